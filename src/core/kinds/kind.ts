@@ -1,0 +1,24 @@
+import type { Draft } from "../answer.ts";
+import type { Problem } from "../problem.ts";
+import type { QuestionParts } from "../question/parts.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+
+/** What a kind may know besides the question. Today is an ISO date and is always passed in. */
+export interface Setting {
+	readonly data: DataSet;
+	readonly today: string;
+	/** Names of the house styles loaded, the default first. */
+	readonly style: string | null;
+}
+
+export type Reply = { readonly draft: Draft } | { readonly problem: Problem };
+
+/** One kind of question: when it is meant, and how it is answered. Shared code never switches on kinds. */
+export interface Kind {
+	readonly name: string;
+	/** Questions it answers, for help, the home page, the playground and the tests. */
+	readonly examples: readonly string[];
+	/** How well the question fits, 0 for not at all; the highest wins, the earlier in the list on a tie. */
+	fits(parts: QuestionParts, setting: Setting): number;
+	answer(parts: QuestionParts, setting: Setting): Reply;
+}

@@ -1,0 +1,70 @@
+import type { Period } from "./statistics/period.ts";
+
+/** What can go wrong for a reporter: data only, worded in `wording/problem-text.ts`. Every one becomes an answer. */
+export type Problem =
+	/** Nothing readable was asked. */
+	| { readonly type: "nothing-asked" }
+	/** A name with several meanings: one choice each (`clarify`). `question` is what to ask instead. */
+	| {
+			readonly type: "ambiguous-geography";
+			readonly typed: string;
+			readonly note: string;
+			readonly choices: readonly Choice[];
+	  }
+	| { readonly type: "unknown-geography"; readonly typed: string; readonly choices: readonly Choice[] }
+	/** A geography is needed and none was named. */
+	| { readonly type: "no-geography"; readonly choices: readonly Choice[] }
+	| {
+			readonly type: "unclear-period";
+			readonly typed: string;
+			readonly why: "not-a-year" | "several-years" | "pandemic" | "two-digit";
+			readonly choices: readonly Choice[];
+	  }
+	/** A period of a kind the measure does not count by (D22): months, quarters, calendar years. */
+	| {
+			readonly type: "period-not-counted";
+			readonly label: string;
+			readonly measure: string;
+			readonly choices: readonly Choice[];
+	  }
+	/** Outside the years held. */
+	| {
+			readonly type: "period-not-held";
+			readonly geography: string;
+			readonly measure: string;
+			readonly period: Period;
+			readonly first: Period | null;
+			readonly last: Period | null;
+			readonly choices: readonly Choice[];
+	  }
+	/** The geography has no figure in this measure at all; `offered` is another measure that has, never a substitute. */
+	| {
+			readonly type: "geography-not-held";
+			readonly geography: string;
+			readonly measure: string;
+			readonly choices: readonly Choice[];
+	  }
+	| { readonly type: "measure-not-held"; readonly label: string; readonly choices: readonly Choice[] }
+	/** Things Blotter does not do. */
+	| { readonly type: "out-of-scope"; readonly why: OutOfScope; readonly choices: readonly Choice[] }
+	| {
+			readonly type: "refused";
+			readonly why: "images" | "personal-data";
+			readonly choices: readonly Choice[];
+	  };
+
+export type OutOfScope =
+	| "other-subject"
+	| "forecast"
+	| "cause"
+	| "below-force"
+	| "story-writing"
+	| "convictions"
+	| "not-a-force"
+	| "quote-edit";
+
+/** A way on: a label for a button and the question it asks. */
+export interface Choice {
+	readonly label: string;
+	readonly question: string;
+}

@@ -1,0 +1,108 @@
+import type { Period } from "../statistics/period.ts";
+
+/** Where a reading stood in the text, and how sure it is: `implied` readings are told to the asker. */
+export interface Read {
+	readonly start: number;
+	readonly end: number;
+	/** The words as typed. */
+	readonly text: string;
+	readonly certainty: "certain" | "implied";
+}
+
+/** A force, nation, region or place name that was read. */
+export interface GeographyRead extends Read {
+	readonly outcome: "matched" | "ambiguous" | "none";
+	/** Ids, best first: one when matched; at most five when it has to be asked; for `none`, suggestions. */
+	readonly geographies: readonly string[];
+	readonly how: "name" | "alias" | "place" | "misspelt" | "suggested";
+	/** The place typed, where it is only a part of the force's area ("Oxford", "Devon"); null otherwise. */
+	readonly place: string | null;
+	/** Another force to offer as a button beside the answer ("susex": Essex; "newcastle": Staffordshire). */
+	readonly otherwise: readonly string[];
+	/** What to say about an ambiguous name. Empty when nothing. */
+	readonly note: string;
+}
+
+/** What was said about time, before the data decide what it comes to. */
+export type PeriodReading =
+	/** Named years, one or more ("2021", "2018 vs 2020"). `alternatives` are other readings, one button each (D18). */
+	| {
+			readonly type: "periods";
+			readonly periods: readonly Period[];
+			readonly alternatives: readonly Period[];
+	  }
+	/** "2016 to 2021", "2016-21": every year from first to last. */
+	| { readonly type: "range"; readonly first: Period; readonly last: Period }
+	/** "since 2016": every year from first to the latest held. */
+	| { readonly type: "since"; readonly first: Period }
+	/** "last year", "now" (back 0), "the year before last" (back 1), "five years ago" (back 5). */
+	| { readonly type: "latest"; readonly back: number }
+	/** "last five years": that many years up to the latest. */
+	| { readonly type: "last"; readonly years: number }
+	/** "five year change", "over five years": the latest against the one that many years before. */
+	| { readonly type: "change"; readonly years: number }
+	/** "since records began", "ever": all years held. */
+	| { readonly type: "all" }
+	/** "the year before", "the same year": moves the period of the earlier question in the thread. */
+	| { readonly type: "shift"; readonly years: number }
+	/** Has to be asked: "2122", "during the pandemic". `choices` are what to offer. */
+	| {
+			readonly type: "unclear";
+			readonly why: "not-a-year" | "several-years" | "pandemic" | "two-digit";
+			readonly choices: readonly Period[];
+	  }
+	/** A month or part year, which is never derived (D22). `near` are the financial years to offer instead. */
+	| { readonly type: "month"; readonly label: string; readonly near: readonly Period[] };
+
+export interface PeriodRead extends Read {
+	readonly reading: PeriodReading;
+}
+
+/** A measure that was named. `measure` is null when it is known but not loaded ("knife crime"). */
+export interface MeasureRead extends Read {
+	readonly measure: string | null;
+	/** What was asked for, in plain words: "knife crime". */
+	readonly label: string;
+	/** True for a term that is understood and never repeated (D33). */
+	readonly deprecated: boolean;
+}
+
+/** What a text was read as. Kinds decide from it; nothing here is an answer. */
+export interface QuestionParts {
+	/** The text, unescaped, formatting and mention stripped, white space folded; case kept. */
+	readonly text: string;
+	/** `command`: words after a slash command, terse. `sentence`: running text of a mention, message or thread. */
+	readonly style: "command" | "sentence";
+	readonly geographies: readonly GeographyRead[];
+	readonly period: PeriodRead | null;
+	readonly measure: MeasureRead | null;
+	/** Kinds named or hinted at, in order of the text ("trend", "rank", "quote"); certain for a leading sub-command. */
+	readonly cues: readonly Cue[];
+	/** Names after "style=", "by", "from", "said": what only some kinds use. */
+	readonly options: QuestionOptions;
+	/** Words nobody understood, in order. */
+	readonly unread: readonly string[];
+}
+
+export interface Cue extends Read {
+	/** A kind's name or a refusal's: see `kinds.ts`. */
+	readonly kind: string;
+	/** How strongly: a sub-command 3, a phrase that means only this 2, a hint 1. */
+	readonly weight: 1 | 2 | 3;
+}
+
+export interface QuestionOptions {
+	readonly style?: string;
+	readonly speaker?: string;
+	readonly organisation?: string;
+	readonly body?: string;
+	readonly direction?: "up" | "down";
+	/** "per head", "per 1,000 children". */
+	readonly per?: "100000-people" | "1000-children";
+	readonly public?: boolean;
+	/** A text to check, after "check". */
+	readonly claim?: string;
+	/** "A-7F3K2M" after "show". */
+	readonly id?: string;
+	readonly asOf?: string;
+}
