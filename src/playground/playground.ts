@@ -1,0 +1,43 @@
+import type { Logger } from "pino";
+
+/** What a bot needs to reach the playground's workspace as if it were Slack's. */
+export interface BotConnection {
+	/** The Web API, with its path: "http://127.0.0.1:41234/api/". */
+	readonly apiUrl: string;
+	readonly botToken: string;
+	/** Every request to the bot is signed with it. */
+	readonly signingSecret: string;
+}
+
+/** A bot that listens. `url` takes commands, events and clicks; null if it does not listen, which the playground refuses. */
+export interface RunningBot {
+	readonly url: string | null;
+	stop(): Promise<void>;
+}
+
+export interface PlaygroundOptions {
+	/** The first port tried for the page; if taken, the next free one. 0: any free one. */
+	readonly port: number;
+	/** Text of the app's `manifest.yml`: the workspace offers its commands and sends the events it subscribes to. */
+	readonly manifest: string;
+	/** Offered on the first screen, as one would type them: "/offences cumbria 2021". */
+	readonly suggestions: readonly string[];
+	/** Starts the bot on a port of its own, pointed at the workspace. */
+	readonly startBot: (connection: BotConnection) => Promise<RunningBot>;
+	readonly log: Logger;
+}
+
+export interface Playground {
+	/** Where the page is, "http://localhost:3000". */
+	readonly url: string;
+	/** Closes the page, the bot and the workspace. */
+	stop(): Promise<void>;
+}
+
+/**
+ * Opens a local workspace in which the bot can be tried in a browser with no Slack account: a local Web API, the bot
+ * started by `startBot` on it, and a page. Throws if no port is free, if the manifest cannot be read or the bot does not start.
+ */
+export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
+	throw new Error(`not yet: ${options.port}`);
+}
