@@ -105,4 +105,6 @@ export interface QuestionOptions {
 	/** "A-7F3K2M" after "show". */
 	readonly id?: string;
 	readonly asOf?: string;
+	/** What "list" should list. */
+	readonly list?: "forces" | "measures" | "styles";
 }

@@ -1,0 +1,107 @@
+import type { DataSet } from "../statistics/data-set.ts";
+import {
+	calendarYear,
+	financialYearStart,
+	months,
+	type Period,
+	samePeriod,
+	shiftYears,
+} from "../statistics/period.ts";
+import { commandFor } from "./commands.ts";
+import { lexiconOf, lookUpName } from "./lexicon.ts";
+import type { QuestionOptions } from "./parts.ts";
+import { monthName } from "./readers/periods/months.ts";
+
+export interface CanonicalQuestion {
+	readonly kind: string;
+	readonly geographies: readonly string[];
+	readonly periods: readonly Period[];
+	/** An id; null or the data set's first measure goes without saying. */
+	readonly measure: string | null;
+	readonly options?: QuestionOptions;
+}
+
+/** A text that, read as a command, gives this question again, whatever today is. */
+export function canonical(question: CanonicalQuestion, data: DataSet): string {
+	const { kind, options = {} } = question;
+	const names = question.geographies.map((id) => geographyText(id, data));
+	const parts = [
+		commandFor(kind),
+		options.id ?? "",
+		...(options.list === undefined ? [] : [options.list]),
+		names.join(kind === "compare" ? " vs " : " and "),
+		periodsText(question.periods),
+		measureText(question.measure, data),
+		...optionTexts(options),
+	];
+	return parts.filter((part) => part !== "").join(" ");
+}
+
+/** A name that means this geography and no other. */
+function geographyText(id: string, data: DataSet): string {
+	const geography = data.geography(id);
+	if (geography === undefined) return id;
+	const lexicon = lexiconOf(data);
+	const names = [geography.name, `${geography.name} region`, geography.officialName, ...geography.aliases];
+	const own = names.find((name) => {
+		const meaning = lookUpName(lexicon, name);
+		return meaning?.geographies.length === 1 && meaning.geographies[0] === id && meaning.how !== "place";
+	});
+	return own?.replace(/^the /, "") ?? id;
+}
+
+function measureText(id: string | null, data: DataSet): string {
+	const measures = data.measures();
+	const measure = id === null || measures[0]?.id === id ? undefined : data.measure(id);
+	if (measure === undefined) return "";
+	const others = measures.filter((it) => it.id !== id);
+	return measure.terms.find((term) => others.every((it) => !it.terms.includes(term))) ?? measure.id;
+}
+
+function periodsText(periods: readonly Period[]): string {
+	const [first, last] = [periods[0], periods.at(-1)];
+	if (first === undefined || last === undefined) return "";
+	const isRun = periods.every((it, i) => i === 0 || samePeriod(it, shiftYears(periods[i - 1] ?? it, 1)));
+	if (periods.length > 2 && isRun) return `${periodText(first)} to ${periodText(last)}`;
+	return periods.map(periodText).join(" vs ");
+}
+
+/** "2021/22", "calendar year 2021", "year ending September 2022", "Q1 2021/22"; else first month to last. */
+function periodText(period: Period): string {
+	const start = financialYearStart(period);
+	if (start !== null) return yearText(start);
+	const [startYear, startMonth] = period.start.split("-").map(Number);
+	const [endYear, endMonth] = period.end.split("-").map(Number);
+	if (startYear === undefined || startMonth === undefined || endYear === undefined || endMonth === undefined)
+		return "";
+	if (samePeriod(period, calendarYear(startYear))) return `calendar year ${startYear}`;
+	if (months(period) === 12) return `year ending ${monthName(endMonth)} ${endYear}`;
+	if (months(period) === 3 && startMonth % 3 === 1) {
+		const number = startMonth === 1 ? 4 : (startMonth - 1) / 3;
+		return `Q${number} ${yearText(startMonth === 1 ? startYear - 1 : startYear)}`;
+	}
+	return `${monthName(startMonth)} ${startYear} to ${monthName(endMonth)} ${endYear}`;
+}
+
+const yearText = (start: number): string => `${start}/${String((start + 1) % 100).padStart(2, "0")}`;
+
+function optionTexts(options: QuestionOptions): readonly string[] {
+	const named = [
+		["speaker", options.speaker],
+		["organisation", options.organisation],
+		["body", options.body],
+		["style", options.style],
+		["as-of", options.asOf],
+	] as const;
+	const per =
+		options.per === undefined
+			? []
+			: [options.per === "1000-children" ? "per 1,000 children" : "per 100,000 people"];
+	return [
+		...(options.direction === undefined ? [] : [options.direction === "up" ? "rises" : "falls"]),
+		...per,
+		...named.flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${value}"`])),
+		...(options.public === true ? ["--public"] : []),
+		...(options.claim === undefined ? [] : [options.claim]),
+	];
+}

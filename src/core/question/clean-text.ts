@@ -1,0 +1,66 @@
+const slackReference = /<[@#!][^<>]*>/g;
+const slackLink = /<(?:https?|mailto|tel):[^<>|]*(?:\|([^<>]*))?>/gi;
+const emojiCode = /:[a-z][a-z0-9_+'-]*:/gi;
+const emoji =
+	/[\p{Extended_Pictographic}\p{Regional_Indicator}\u{FE0F}\u{20E3}\u{E0020}-\u{E007F}\u{1F3FB}-\u{1F3FF}]/gu;
+const invisible = /(?!\s)[\p{Cc}\p{Cf}]/gu;
+const entities: Readonly<Record<string, string>> = {
+	"&amp;": "&",
+	"&lt;": "<",
+	"&gt;": ">",
+	"&quot;": '"',
+	"&#39;": "'",
+	"&nbsp;": " ",
+};
+
+/**
+ * What a person meant to type: Slack's references, links, escapes, formatting and emoji taken away, and with them
+ * control and direction characters; white space folded. Case, accents and curly quotes stay.
+ */
+export function cleanText(raw: string): string {
+	return raw
+		.toWellFormed()
+		.normalize("NFC")
+		.replace(slackReference, " ")
+		.replace(slackLink, (_, label: string | undefined) => ` ${label ?? ""} `)
+		.replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (entity) => entities[entity] ?? entity)
+		.replace(emojiCode, " ")
+		.replace(emoji, " ")
+		.replace(invisible, "")
+		.replace(/\*([^*]*)\*/g, "$1")
+		.replace(/~([^~]*)~/g, "$1")
+		.replace(/`+/g, "")
+		.replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, "")
+		.replace(/\s+/g, " ")
+		.trim();
+}
+
+const folded = new Map<string, string>();
+
+function foldCharacter(character: string): string {
+	if (/[‘’‛′´ʼ`]/.test(character)) return "'";
+	if (/[“”„‟″«»]/.test(character)) return '"';
+	if (/[‐‑‒–—―−﹘﹣－]/.test(character)) return "-";
+	if (/[⁄∕]/.test(character)) return "/";
+	const plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+	return plain.length === 1 ? plain : character;
+}
+
+/** The text in small plain letters, straight quotes and hyphens, character for character: positions stay the same. */
+export function foldText(text: string): string {
+	let result = "";
+	for (let i = 0; i < text.length; i++) {
+		const character = text.charAt(i);
+		if (character <= "\u007f") {
+			result += character;
+			continue;
+		}
+		let plain = folded.get(character);
+		if (plain === undefined) {
+			plain = foldCharacter(character);
+			if (folded.size < 5000) folded.set(character, plain);
+		}
+		result += plain;
+	}
+	return result.toLowerCase().length === text.length ? result.toLowerCase() : result;
+}

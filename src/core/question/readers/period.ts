@@ -1,0 +1,102 @@
+import type { PeriodRead } from "../parts.ts";
+import { type Passage, withoutSpans } from "../passage.ts";
+import { bareYear, decade, twoFigures } from "./periods/bare-year.ts";
+import { calendarYearForm, lastCalendarYear } from "./periods/calendar-year.ts";
+import { namedPair, namedYear, plainPair, runTogether, spelledYear } from "./periods/financial-year.ts";
+import type { PeriodForm } from "./periods/form.ts";
+import {
+	monthAlone,
+	monthAndYear,
+	numericDate,
+	partOfYear,
+	recentDays,
+	yearAndMonth,
+} from "./periods/month.ts";
+import { monthRange, quarterEnding } from "./periods/month-range.ts";
+import { pandemic } from "./periods/pandemic.ts";
+import { quarterAlone, quarterThenYear, yearThenQuarter } from "./periods/quarter.ts";
+import {
+	ago,
+	changeOverYears,
+	everything,
+	lastYears,
+	latest,
+	shift,
+	yearOnYear,
+} from "./periods/relative.ts";
+import { padding, withYearsInFigures } from "./periods/spelt-years.ts";
+import { yearEndingMonth, yearEndingYear, yearToMarch } from "./periods/year-ending.ts";
+
+/** Earlier forms take their words before later ones see them: the longer form of two that begin alike comes first. */
+const forms: readonly PeriodForm[] = [
+	calendarYearForm,
+	lastCalendarYear,
+	quarterEnding,
+	monthRange,
+	yearEndingMonth,
+	yearToMarch,
+	yearEndingYear,
+	quarterThenYear,
+	yearThenQuarter,
+	quarterAlone,
+	numericDate,
+	yearAndMonth,
+	namedPair,
+	plainPair,
+	namedYear,
+	spelledYear,
+	partOfYear,
+	monthAndYear,
+	runTogether,
+	changeOverYears,
+	yearOnYear,
+	lastYears,
+	ago,
+	everything,
+	latest,
+	shift,
+	pandemic,
+	recentDays,
+	monthAlone,
+	decade,
+	bareYear,
+];
+
+/** Forms so weak that they are tried only when nothing else speaks of time. */
+const lastResorts: readonly PeriodForm[] = [twoFigures];
+
+/** Every mention of a time, in the order of the text; how they belong together is for `joinPeriods`. */
+export function readPeriods(passage: Passage, today: string): readonly PeriodRead[] {
+	const figures = { ...passage, rest: withYearsInFigures(passage.rest) };
+	const found = forms.reduce(applyForm, { passage: figures, reads: [], today });
+	const all = found.reads.length > 0 ? found : lastResorts.reduce(applyForm, found);
+	return all.reads.toSorted((a, b) => a.start - b.start);
+}
+
+interface Found {
+	readonly passage: Passage;
+	readonly reads: readonly PeriodRead[];
+	readonly today: string;
+}
+
+function applyForm(found: Found, form: PeriodForm): Found {
+	const { passage, today } = found;
+	const reads: PeriodRead[] = [];
+	for (const match of passage.rest.matchAll(form.pattern)) {
+		const reading = form.read(match.groups ?? {}, today);
+		if (reading === null) continue;
+		const span = trimmed(passage, match.index, match.index + match[0].length);
+		reads.push({ ...span, text: passage.text.slice(span.start, span.end), ...reading });
+	}
+	if (reads.length === 0) return found;
+	return { passage: withoutSpans(passage, reads), reads: [...found.reads, ...reads], today };
+}
+
+/** Without spaces at either end, and with the rest of a year that was spelt out. */
+function trimmed(passage: Passage, from: number, to: number) {
+	let [start, end] = [from, to];
+	while (passage.rest.charAt(end) === padding) end++;
+	while (start < end && passage.folded.charAt(start) === " ") start++;
+	while (end > start && passage.folded.charAt(end - 1) === " ") end--;
+	return { start, end };
+}

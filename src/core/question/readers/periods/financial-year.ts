@@ -1,0 +1,78 @@
+import { financialYear } from "../../../statistics/period.ts";
+import { certain, implied, type PeriodForm, type Reading, yearOf } from "./form.ts";
+
+const prefix =
+	"(?:(?:in |for )?(?:the )?(?:financial|fiscal|fin|finacial|finanical|tax) (?:years?|yrs?)(?: of)? ?|f[./]?y ?)";
+const years = "(?<first>'?(?:19|20)?\\d\\d) ?(?<joint>[/_-]|\\\\) ?'?(?<second>(?:19|20)?\\d\\d)";
+
+function pair(first: string, second: string, joint: string, named: boolean): Reading | null {
+	const from = yearOf(first);
+	const to = yearOf(second);
+	if (to === from + 1) return certain({ type: "periods", periods: [financialYear(from)], alternatives: [] });
+	if (to <= from) return null;
+	if (joint === "-" && !named)
+		return implied({ type: "range", first: financialYear(from), last: financialYear(to) });
+	return implied({
+		type: "unclear",
+		why: "not-a-year",
+		choices: [financialYear(from), financialYear(to - 1)],
+	});
+}
+
+/** "FY21/22", "financial year 2021-22". */
+export const namedPair: PeriodForm = {
+	pattern: new RegExp(`(?<![a-z0-9])${prefix}${years}(?![0-9/-]|[.,]\\d)`, "g"),
+	read: ({ first = "", second = "", joint = "" }) => pair(first, second, joint, true),
+};
+
+/**
+ * "2021/22", "21-22", "2021-2022": a year when the two follow each other (D19). Further apart, a hyphen makes a range
+ * and a stroke is asked about. Two figures alone may be ages.
+ */
+export const plainPair: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z0-9£$.,/-]|(?:aged?|ages|under|over|top|code) )${years}(?![0-9%/-]|[.,]\\d|[- ]?(?:year|yr)s?[- ]olds?)`,
+		"g",
+	),
+	read: ({ first = "", second = "", joint = "" }) => pair(first, second, joint, false),
+};
+
+/** "FY22": the year that ends in March 2022 (D18). */
+export const namedYear: PeriodForm = {
+	pattern: /(?<![a-z0-9])f[./]?y ?'?(?<year>(?:19|20)?\d\d)(?![0-9/-])/g,
+	read({ year = "" }) {
+		const end = yearOf(year);
+		return implied({
+			type: "periods",
+			periods: [financialYear(end - 1)],
+			alternatives: [financialYear(end)],
+		});
+	},
+};
+
+/** "financial year 2021": the one that begins in it, as a bare year does (D18). */
+export const spelledYear: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z0-9])${prefix}(?:starting |beginning |from )?(?:in )?(?:april )?(?<year>(?:19|20)\\d\\d)(?![0-9/-])|(?<![a-z0-9/])(?<before>(?:19|20)\\d\\d) (?:financial|fiscal|fin) (?:year|yr)`,
+		"g",
+	),
+	read({ year, before }) {
+		const start = yearOf(year ?? before ?? "");
+		return implied({
+			type: "periods",
+			periods: [financialYear(start)],
+			alternatives: [financialYear(start - 1)],
+		});
+	},
+};
+
+/** "2122", "202122", "20212022": too many meanings, so asked. */
+export const runTogether: PeriodForm = {
+	pattern: /(?<![a-z0-9£$.,/-])(?<first>20)?(?<start>\d\d)(?<end>\d\d|20\d\d)(?![0-9%]|[.,]\d)/g,
+	read({ first, start = "", end = "" }) {
+		const from = yearOf(start);
+		if (first === undefined && (start === "20" || end.length === 4)) return null;
+		if (yearOf(end) !== from + 1 || from < 2010) return null;
+		return implied({ type: "unclear", why: "not-a-year", choices: [financialYear(from)] });
+	},
+};

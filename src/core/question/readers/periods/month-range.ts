@@ -1,0 +1,54 @@
+import { financialYearsIn, months, type Period } from "../../../statistics/period.ts";
+import { certain, type PeriodForm, type Reading, yearOf } from "./form.ts";
+import { month, monthName, monthOf } from "./months.ts";
+
+const day = "(?:(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? )?";
+const year = "'?(?:19|20)?\\d\\d";
+
+const firstDay = (calendarYear: number, number: number) =>
+	Temporal.PlainDate.from({ year: calendarYear, month: number, day: 1 });
+
+function spanOf(start: Temporal.PlainDate, end: Temporal.PlainDate): Period {
+	return { start: start.toString(), end: end.add({ months: 1 }).subtract({ days: 1 }).toString() };
+}
+
+/** Twelve months are a year, three a quarter, several Aprils to March a range; anything else is a part year (D22). */
+function readSpan(span: Period, label: string): Reading {
+	const years = financialYearsIn(span);
+	const [first, last] = [years[0], years.at(-1)];
+	if (years.length > 1 && first !== undefined && last !== undefined)
+		return certain({ type: "range", first, last });
+	const quarterly = months(span) === 3 && Number(span.start.slice(5, 7)) % 3 === 1;
+	if (months(span) === 12 || quarterly)
+		return certain({ type: "periods", periods: [span], alternatives: [] });
+	return certain({ type: "month", label, near: [] });
+}
+
+/** "April 2021 to March 2022", "1 January - 31 March 2021", "Jan-Mar 2021". */
+export const monthRange: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z0-9])(?:from |between )?${day}(?<from>${month})\\.?(?:,? (?<fromYear>${year}))?(?: ?(?:to|-|until|till|through|and) ?(?:the )?(?:end (?:of )?)?)${day}(?<to>${month})\\.?,? (?:of )?(?<toYear>${year})(?![0-9/])`,
+		"g",
+	),
+	read({ from = "", fromYear, to = "", toYear = "" }) {
+		const endYear = yearOf(toYear);
+		const [first, last] = [monthOf(from), monthOf(to)];
+		const startYear = fromYear === undefined ? (first <= last ? endYear : endYear - 1) : yearOf(fromYear);
+		const [start, end] = [firstDay(startYear, first), firstDay(endYear, last)];
+		if (Temporal.PlainDate.compare(start, end) > 0) return null;
+		return readSpan(spanOf(start, end), `${monthName(first)} ${startYear} to ${monthName(last)} ${endYear}`);
+	},
+};
+
+/** "three months to June 2021", "quarter ending June 2021". */
+export const quarterEnding: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z0-9])(?:the )?(?:(?:3|three) months|quarter|qtr) (?:to|ending|ended|up to)(?: the end of)? ${day}(?<name>${month})\\.?,? (?<year>${year})(?![0-9/])`,
+		"g",
+	),
+	read({ name = "", year: digits = "" }) {
+		const end = firstDay(yearOf(digits), monthOf(name));
+		const span = spanOf(end.subtract({ months: 2 }), end);
+		return readSpan(span, `three months to ${monthName(monthOf(name))} ${yearOf(digits)}`);
+	},
+};

@@ -1,0 +1,86 @@
+import { certain, count, countOf, implied, type PeriodForm } from "./form.ts";
+
+const years = "(?:financial |fiscal |full )?(?:years?|yrs?|y)";
+const move = "change|rise|increase|growth|fall|decrease|drop|difference|comparison|movement|jump|decline";
+
+/** "last year", "the latest", "now": the latest year held, never the calendar's (D21). */
+export const latest: PeriodForm = {
+	pattern:
+		/(?<![a-z])(?:in |for |over |during )?(?:the |this )?(?:last|latest|lats|lst|most recent|newest|past|current|this) (?:available |full |financial |fiscal |held )*(?:years?|yr)(?:'s)?(?: (?:of data|available|held|figures?))?(?![a-z])|(?<![a-z])(?:the )?(?:latest|most recent|newest|up to date|up-to-date|currently|current|right now|just now|nowadays|these days|now)(?![a-z])/g,
+	read: () => implied({ type: "latest", back: 0 }),
+};
+
+/** "the year before last", "five years ago". */
+export const ago: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z0-9])(?:(?:the )?${years} before (?<last>last)|(?<count>${count}|an?) (?:${years}|(?<decade>decades?)) (?:ago|back|earlier ago))(?![a-z])`,
+		"g",
+	),
+	read({ last, count: text = "", decade }) {
+		if (last !== undefined) return certain({ type: "latest", back: 1 });
+		const n = text === "an" ? 1 : countOf(text);
+		if (n === null) return null;
+		return certain({ type: "latest", back: decade === undefined ? n : n * 10 });
+	},
+};
+
+/** "last five years", "past decade", "five-year trend". */
+export const lastYears: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z0-9])(?:(?:over|in|for|during|across|within) )?(?:the |these )?(?:last|past|previous|latest|recent|most recent) (?:(?<count>${count}) ?(?:${years}|(?<decades>decades?))|(?<decade>decade))(?![a-z])|(?<![a-z0-9])(?<trend>${count})[ -]?(?:year|yr|y)s?[ -](?:trend|series|history|chart|graph|timeline|run|period|picture|view)(?![a-z])|(?<![a-z0-9])(?<to>${count}) ${years} (?=(?:up )?(?:to|until|ending) )|(?<![a-z])(?<recent>recent years)(?![a-z])`,
+		"g",
+	),
+	read({ count: text, decades, decade, trend, to, recent }) {
+		if (recent !== undefined) return implied({ type: "last", years: 5 });
+		if (decade !== undefined) return certain({ type: "last", years: 10 });
+		const n = countOf(text ?? trend ?? to ?? "");
+		if (n === null || n < 1) return null;
+		if (n === 1 && decades === undefined) return implied({ type: "latest", back: 0 });
+		const vague = /few/.test(text ?? trend ?? "");
+		return (vague ? implied : certain)({ type: "last", years: decades === undefined ? n : n * 10 });
+	},
+};
+
+/** "five year change", "over five years", "compared with five years ago": both ends are named (D21). */
+export const changeOverYears: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z0-9])(?:(?<count>${count})[ -]?(?:year|yr|y)s?[ -](?:percentage |per ?cent |% ?)?(?:${move})|(?:${move}) (?:over|in|across) (?:the )?(?:last |past )?(?<over>${count}) ?${years}|(?:compared|against|vs?\\.?|versus|up|down|higher|lower|more|fewer)(?: offences)? (?:with|to|on|than)? ?(?<than>${count}) ?${years} (?:ago|earlier|before)|(?:over|in|across|within|inside) (?:just |a |only )?(?<in>${count}) ?${years})(?![a-z])`,
+		"g",
+	),
+	read({ count: first, over, than, in: inside }) {
+		const n = countOf(first ?? over ?? than ?? inside ?? "");
+		return n === null || n < 1 ? null : certain({ type: "change", years: n });
+	},
+};
+
+/** "year on year", "on the year", "annual change", "since last year". */
+export const yearOnYear: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z])(?:year[ -]on[ -]year|year[ -]over[ -]year|y[/-]?o[/-]?y|y/y|on (?:the|last) year|(?:annual|yearly) (?:${move})|since last year|(?:compared|up|down) (?:with|to|on|from) (?:the )?(?:last|previous|prior) year|in a year|over (?:the|a) year)(?![a-z])`,
+		"g",
+	),
+	read: () => certain({ type: "change", years: 1 }),
+};
+
+/** "since records began", "ever", "by year": all that is held. */
+export const everything: PeriodForm = {
+	pattern:
+		/(?<![a-z])(?:since (?:the )?(?:records? (?:began|begun|begin|started|start)|beginning|start|(?:data|figures) (?:began|start(?:ed)?))|(?:on|in) record|of all time|all[ -]time|ever(?: recorded)?|all (?:the )?(?:years|data|figures|available years)|every year|each year|by (?:financial )?year|year by year|per year|yearly|annually|(?:full|whole|entire|complete) (?:series|history|record|data)|over time|through time|through the years|over the years|down the years|history|historical(?:ly)?)(?![a-z])/g,
+	read: () => certain({ type: "all" }),
+};
+
+/** "the year before", "same year": moves the period of the question before it. */
+export const shift: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z0-9])(?:(?:in |for |about )?(?:the |a )?(?:(?<before>year (?:before|earlier|prior|previous(?:ly)?)(?: that)?|(?:previous|prior|preceding|earlier) year)|(?<after>year after(?: that)?|(?:following|subsequent|next) year)|(?:the )?(?<same>same|that) (?:year|period|time))|(?<count>${count}) ${years} (?<way>before|earlier|later|after))(?![a-z])`,
+		"g",
+	),
+	read({ before, after, count: text, way }) {
+		if (before !== undefined) return certain({ type: "shift", years: -1 });
+		if (after !== undefined) return certain({ type: "shift", years: 1 });
+		if (text === undefined) return certain({ type: "shift", years: 0 });
+		const n = countOf(text);
+		if (n === null) return null;
+		return certain({ type: "shift", years: way === "later" || way === "after" ? n : -n });
+	},
+};

@@ -1,0 +1,41 @@
+const units = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+const teens = [
+	"ten",
+	"eleven",
+	"twelve",
+	"thirteen",
+	"fourteen",
+	"fifteen",
+	"sixteen",
+	"seventeen",
+	"eighteen",
+	"nineteen",
+];
+
+function ofCentury(text: string): number {
+	const teen = teens.indexOf(text);
+	if (teen >= 0) return 10 + teen;
+	const unit = units.indexOf(text.replace(/^(?:twenty|thirty)[ -]?/, "")) + 1;
+	const tens = text.startsWith("twenty") ? 20 : text.startsWith("thirty") ? 30 : 0;
+	return tens + unit;
+}
+
+const two = `(?:twenty|thirty)(?:[ -]?(?:${units.join("|")}))?|${teens.join("|")}`;
+const spelt = new RegExp(
+	`(?<![a-z])(?:twenty[ -]?(?<short>${two})|two thousand (?:and )?(?<long>${two}|${units.join("|")}))(?![a-z])`,
+	"g",
+);
+
+/** Never in a text that was cleaned. */
+export const padding = "\u0000";
+
+/** "twenty twenty one" as "2021" padded to its length with {@link padding}, so that positions stay the same. */
+export function withYearsInFigures(folded: string): string {
+	let result = folded;
+	for (const match of folded.matchAll(spelt)) {
+		const year = String(2000 + ofCentury(match.groups?.["short"] ?? match.groups?.["long"] ?? ""));
+		const end = match.index + match[0].length;
+		result = result.slice(0, match.index) + year.padEnd(match[0].length, padding) + result.slice(end);
+	}
+	return result;
+}

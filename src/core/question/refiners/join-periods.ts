@@ -1,0 +1,105 @@
+import { financialYearStart, type Period, shiftYears } from "../../statistics/period.ts";
+import type { PeriodRead, PeriodReading } from "../parts.ts";
+import type { Passage } from "../passage.ts";
+
+const toward =
+	/^[ ,]*(?:(?:right )?(?:up )?to|-+>?|until|till?|thr(?:ough|u)|upto|and|&)[ ,]*(?:the )?(?:end of )?$/;
+const sinceBefore =
+	/(?<![a-z])(?:since|from|starting(?: in| from)?|after|beginning(?: in)?)[ ,]*(?:the )?(?:start of )?$/;
+const onwards =
+	/^ ?(?:-(?=\s*$)|\+|onwards?|on\b|to (?:the )?(?:now|date|present|latest|today|current)|until now|up to now|and (?:since|after|later|onwards?))/;
+const rangeOpens = /(?<![a-z])between[ ,]*(?:the )?(?:years )?$/;
+
+/** Words between or around mentions of time make ranges and lists of them; one reading is left, or none. */
+export function joinPeriods(passage: Passage, reads: readonly PeriodRead[]): PeriodRead | null {
+	const joined = reads.reduce<readonly PeriodRead[]>((before, read) => {
+		const previous = before.at(-1);
+		const pair = previous === undefined ? null : joinPair(passage, previous, read);
+		return pair === null ? [...before, withSince(passage, read)] : [...before.slice(0, -1), pair];
+	}, []);
+	return settle(passage, joined);
+}
+
+function single(reading: PeriodReading): Period | null {
+	return reading.type === "periods" && reading.periods.length === 1 ? (reading.periods[0] ?? null) : null;
+}
+
+function joinPair(passage: Passage, a: PeriodRead, b: PeriodRead): PeriodRead | null {
+	const between = passage.folded.slice(a.end, b.start);
+	const first = a.reading.type === "since" ? a.reading.first : single(a.reading);
+	const last = single(b.reading);
+	const link = toward.exec(between);
+	if (link === null || first === null) return null;
+	const isRange = !/and|&/.test(link[0]) || rangeOpens.test(passage.folded.slice(0, a.start));
+	if (!isRange) return null;
+	const span = spanOf(passage, a, b);
+	if (b.reading.type === "latest") return { ...span, reading: { type: "since", first } };
+	if (last === null || last.start <= first.start) return null;
+	return { ...span, reading: { type: "range", first, last } };
+}
+
+function withSince(passage: Passage, read: PeriodRead): PeriodRead {
+	const first = single(read.reading);
+	if (first === null) return read;
+	const before = sinceBefore.exec(passage.folded.slice(0, read.start));
+	const after = onwards.exec(passage.folded.slice(read.end));
+	if (before === null && after === null) return read;
+	const start = before === null ? read.start : before.index;
+	const end = after === null ? read.end : read.end + after[0].length;
+	return { ...read, start, end, text: passage.text.slice(start, end), reading: { type: "since", first } };
+}
+
+/** What is left when several times were mentioned: named years together, then the most telling of the others. */
+function settle(passage: Passage, reads: readonly PeriodRead[]): PeriodRead | null {
+	const [first, ...others] = reads;
+	if (first === undefined) return null;
+	if (others.length === 0) return first;
+	const years = reads.filter((read) => read.reading.type === "periods");
+	const moved = endingAt(passage, reads, years);
+	if (moved !== null) return moved;
+	const telling = ["range", "since", "month"].flatMap((type) =>
+		reads.filter((read) => read.reading.type === type),
+	);
+	if (telling[0] !== undefined) return telling[0];
+	if (years.length > 0) return together(passage, years);
+	const order = ["unclear", "change", "last", "all", "shift", "latest"];
+	return order.flatMap((type) => reads.filter((read) => read.reading.type === type))[0] ?? first;
+}
+
+/** "five year change to 2021/22", "last five years to 2021/22": a range that ends in the year named. */
+function endingAt(
+	passage: Passage,
+	reads: readonly PeriodRead[],
+	years: readonly PeriodRead[],
+): PeriodRead | null {
+	const span = reads.find((read) => read.reading.type === "change" || read.reading.type === "last");
+	const end = years.length === 1 && years[0] !== undefined ? years[0] : null;
+	const last = end === null ? null : single(end.reading);
+	if (span === undefined || end === null || last === null || financialYearStart(last) === null) return null;
+	const { reading } = span;
+	if (reading.type !== "change" && reading.type !== "last") return null;
+	const back = reading.type === "change" ? reading.years : reading.years - 1;
+	const ends = spanOf(passage, span.start < end.start ? span : end, span.start < end.start ? end : span);
+	if (reading.type === "change" && reading.years === 1) return { ...end, ...ends, certainty: end.certainty };
+	return {
+		...ends,
+		certainty: end.certainty,
+		reading: { type: "range", first: shiftYears(last, -back), last },
+	};
+}
+
+function together(passage: Passage, years: readonly PeriodRead[]): PeriodRead | null {
+	const [first, last] = [years[0], years.at(-1)];
+	if (first === undefined || last === undefined) return null;
+	const all = years.flatMap((read) => (read.reading.type === "periods" ? read.reading.periods : []));
+	const periods = all.filter((p, i) => all.findIndex((q) => q.start === p.start && q.end === p.end) === i);
+	const alternatives =
+		periods.length === 1 && first.reading.type === "periods" ? first.reading.alternatives : [];
+	return { ...spanOf(passage, first, last), reading: { type: "periods", periods, alternatives } };
+}
+
+function spanOf(passage: Passage, a: PeriodRead, b: PeriodRead) {
+	const certainty =
+		a.certainty === "certain" && b.certainty === "certain" ? ("certain" as const) : ("implied" as const);
+	return { start: a.start, end: b.end, text: passage.text.slice(a.start, b.end), certainty };
+}
