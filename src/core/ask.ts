@@ -1,5 +1,15 @@
-import type { Answer } from "./answer.ts";
+import type { Answer, Draft } from "./answer.ts";
+import { answerId } from "./answer-id.ts";
+import { BLANK } from "./kinds/draft.ts";
+import type { Kind, Setting } from "./kinds/kind.ts";
+import { KINDS } from "./kinds/kinds.ts";
+import type { Problem } from "./problem.ts";
+import type { QuestionParts } from "./question/parts.ts";
+import { readQuestion } from "./question/read-question.ts";
 import type { DataSet } from "./statistics/data-set.ts";
+import { answerText } from "./wording/answer-text.ts";
+import { periodLabel } from "./wording/periods.ts";
+import { problemText } from "./wording/problem-text.ts";
 
 /** A text someone sent, and what is known about how. `today` is an ISO date in the newsroom's time zone. */
 export interface Asked {
@@ -15,5 +25,52 @@ export interface Asked {
 
 /** The one use case: a text and a data set in, an answer out. Every text gets one; none throws. */
 export function ask(asked: Asked, data: DataSet): Answer {
-	throw new Error(`not yet: ${asked.text} ${data.hash}`);
+	const { today, style } = asked;
+	const setting: Setting = { data, today, style: asked.houseStyle ?? null };
+	const previous =
+		asked.previous === undefined
+			? undefined
+			: readQuestion(asked.previous, { style: "command", data, today });
+	const parts = readQuestion(asked.text, {
+		style,
+		data,
+		today,
+		...(previous === undefined ? {} : { previous }),
+	});
+	const reply = bestKind(parts, setting).answer(parts, setting);
+	return finished("draft" in reply ? reply.draft : problemDraft(reply.problem, parts, data), data);
+}
+
+function bestKind(parts: QuestionParts, setting: Setting): Kind {
+	const fits = KINDS.map((kind) => ({ kind, fit: kind.fits(parts, setting) }));
+	const best = fits.reduce((a, b) => (b.fit > a.fit ? b : a));
+	return best.kind;
+}
+
+/** A problem is an answer too: the same value on every surface, with a way on. */
+function problemDraft(problem: Problem, parts: QuestionParts, data: DataSet): Draft {
+	const { kind, finding, lines } = problemText(problem, data);
+	const geographies = parts.geographies.flatMap((it) =>
+		it.outcome === "matched" ? it.geographies.slice(0, 1) : [],
+	);
+	const periods = parts.period?.reading.type === "periods" ? parts.period.reading.periods : [];
+	return {
+		...BLANK,
+		kind,
+		question: {
+			canonical: parts.text,
+			geographies,
+			periods: periods.map((it) => ({ label: periodLabel(it), ...it })),
+			measure: parts.measure === null ? (data.measures()[0]?.id ?? "") : (parts.measure.measure ?? ""),
+			assumed: [],
+		},
+		finding,
+		lines: [...lines],
+		choices: "choices" in problem ? [...problem.choices] : [],
+	};
+}
+
+function finished(draft: Draft, data: DataSet): Answer {
+	const id = answerId(draft.question.canonical, data.hash);
+	return { ...draft, text: answerText(draft, id), id, dataset: data.hash };
 }

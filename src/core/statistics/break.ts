@@ -1,3 +1,5 @@
+import type { Period } from "./period.ts";
+
 /** Where two periods, forces or sources stop being comparable, and why (D24, D25). */
 export interface Break {
 	readonly id: string;
@@ -24,4 +26,46 @@ export interface Break {
 	readonly source: string;
 	/** A name change does not harm comparison; the others do. */
 	readonly comparable: boolean;
+}
+
+/** Whether a break bears on a measure and any of the geographies at all. */
+const concerns = (it: Break, measure: string, geographies: readonly string[]): boolean =>
+	(it.measure === null || it.measure === measure) &&
+	(it.geography === null || geographies.includes(it.geography));
+
+/**
+ * The breaks that a comparison of two periods crosses, for a geography given with its members (D24).
+ * Differences of regime are not in time and are not among them.
+ */
+export function breaksBetween(
+	breaks: readonly Break[],
+	measure: string,
+	geographies: readonly string[],
+	earlier: Period,
+	later: Period,
+): readonly Break[] {
+	return breaks.filter(
+		(it) =>
+			!it.comparable &&
+			it.kind !== "regime" &&
+			concerns(it, measure, geographies) &&
+			it.date > earlier.start &&
+			it.date <= later.end,
+	);
+}
+
+/** Breaks that lie inside a single period and so bear on its figure alone: part years, data not supplied. */
+export function breaksWithin(
+	breaks: readonly Break[],
+	measure: string,
+	geographies: readonly string[],
+	period: Period,
+): readonly Break[] {
+	return breaks.filter(
+		(it) =>
+			it.kind !== "regime" &&
+			concerns(it, measure, geographies) &&
+			it.date <= period.end &&
+			(it.until ?? it.date) >= period.start,
+	);
 }

@@ -1,0 +1,70 @@
+import type { Change, Figure } from "../answer.ts";
+import { type Break, breaksBetween } from "../statistics/break.ts";
+import { carriesPercentage } from "../statistics/change.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import type { Geography } from "../statistics/geography.ts";
+import type { Measure } from "../statistics/measure.ts";
+import { type Period, samePeriod, shiftYears } from "../statistics/period.ts";
+import { percentChange } from "../wording/numbers.ts";
+import { figureFor, hasNumber, periodOf, yearsHeld } from "./figures.ts";
+
+/** An earlier figure to hold the asked one against, what to call it, and the breaks in between. */
+export interface Comparison {
+	readonly figure: Figure;
+	/** "the year before", "five years before", "the first year held". */
+	readonly label: string;
+	readonly breaks: readonly Break[];
+}
+
+/** A geography with its members and its nation: where breaks may be recorded. */
+export const reach = (geography: Geography): readonly string[] => [
+	geography.id,
+	...geography.members,
+	...(geography.nation === null ? [] : [geography.nation]),
+];
+
+/** The year before and five years before; where the latter is not held, the first year that is. */
+export function comparisonsFor(
+	data: DataSet,
+	measure: Measure,
+	geography: Geography,
+	period: Period,
+): readonly Comparison[] {
+	const against = (earlier: Period, label: string): readonly Comparison[] => {
+		const figure = figureFor(data, measure, geography.id, earlier);
+		const breaks = breaksBetween(data.breaks(), measure.id, reach(geography), earlier, period);
+		return hasNumber(figure) ? [{ figure, label, breaks }] : [];
+	};
+	const before = against(shiftYears(period, -1), "the year before");
+	const five = against(shiftYears(period, -5), "five years before");
+	if (five.length > 0) return [...before, ...five];
+	const first = yearsHeld(data, measure, geography)[0];
+	const earlier =
+		first !== undefined && first.start < shiftYears(period, -1).start
+			? against(first, "the first year held")
+			: [];
+	return [
+		...before,
+		...earlier.filter(
+			(it) => !before.some((other) => samePeriod(periodOf(other.figure), periodOf(it.figure))),
+		),
+	];
+}
+
+/** The change between two figures by their positions; null where either is not an exact count. The percentage has one decimal (D10). */
+export function changeBetween(
+	figures: readonly Figure[],
+	from: number,
+	to: number,
+	comparable: boolean,
+): Change | null {
+	const [earlier, later] = [figures[from]?.value, figures[to]?.value];
+	if (earlier === null || earlier === undefined || later === null || later === undefined) return null;
+	const percent = carriesPercentage(earlier) ? signed(earlier, later) : null;
+	return { from, to, difference: later - earlier, percent, comparable };
+}
+
+function signed(from: number, to: number): string {
+	const percent = percentChange(from, to, 1);
+	return to < from && /[1-9]/.test(percent) ? `-${percent}` : percent;
+}

@@ -1,0 +1,42 @@
+import { BLANK } from "./draft.ts";
+import { figure } from "./figure.ts";
+import type { Kind } from "./kind.ts";
+import { total } from "./total.ts";
+import { trend } from "./trend.ts";
+
+/** How an answer was worked out: what was read, the rows used, the formula with its numbers, the rounding (B3). */
+export const explain: Kind = {
+	name: "explain",
+	examples: ["explain cumbria 2021", "how was that worked out?"],
+	fits: (parts) => {
+		const cue = parts.cues.find((it) => it.kind === "explain");
+		return cue ? 1 + cue.weight : 0;
+	},
+	answer(parts, setting) {
+		const bare = { ...parts, cues: [] };
+		const kind =
+			[trend, total, figure].toSorted((a, b) => b.fits(bare, setting) - a.fits(bare, setting))[0] ?? figure;
+		const reply = kind.answer(bare, setting);
+		if ("problem" in reply) return reply;
+		const { draft } = reply;
+		const read = [draft.about, ...draft.question.assumed].join("; ");
+		return {
+			draft: {
+				...BLANK,
+				kind: "explain",
+				question: { ...draft.question, canonical: `explain ${draft.question.canonical}` },
+				figures: draft.figures,
+				changes: draft.changes,
+				sources: draft.sources,
+				about: `How this was worked out · ${draft.about}`,
+				finding: draft.finding,
+				warnings: draft.warnings,
+				lines: [`Read as: ${read}.`, ...draft.working],
+				working: draft.working,
+				provenance: draft.provenance,
+				caveats: draft.caveats,
+				next: [{ label: "The Answer", question: draft.question.canonical }],
+			},
+		};
+	},
+};

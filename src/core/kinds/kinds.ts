@@ -1,0 +1,12 @@
+import { explain } from "./explain.ts";
+import { figure } from "./figure.ts";
+import { help } from "./help.ts";
+import type { Kind } from "./kind.ts";
+import { quote } from "./quote.ts";
+import { refusal } from "./refusal.ts";
+import { source } from "./source.ts";
+import { total } from "./total.ts";
+import { trend } from "./trend.ts";
+
+/** Every kind of question. The best fit answers; the earlier wins a tie. */
+export const KINDS: readonly Kind[] = [refusal, quote, source, explain, trend, total, figure, help];

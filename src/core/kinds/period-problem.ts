@@ -1,0 +1,88 @@
+import type { Choice, Problem } from "../problem.ts";
+import { canonical } from "../question/canonical.ts";
+import type { QuestionParts } from "../question/parts.ts";
+import type { Geography } from "../statistics/geography.ts";
+import { financialYear, financialYearStart, type Period } from "../statistics/period.ts";
+import { periodLabel } from "../wording/periods.ts";
+import type { Setting } from "./kind.ts";
+import type { Subject } from "./subject.ts";
+
+/**
+ * What has to be said about the time asked for before any figure: unclear words, months, periods the measure
+ * does not count by (D22), years before the first or after the last held. Null when there is nothing to say.
+ */
+export function periodProblem(
+	parts: QuestionParts,
+	{ measure }: Subject,
+	geography: Geography,
+	held: readonly Period[],
+	{ data }: Setting,
+	kind: string,
+): Problem | null {
+	const reading = parts.period?.reading;
+	const choice = (period: Period): Choice => ({
+		label: periodLabel(period),
+		question: canonical(
+			{ kind, geographies: [geography.id], periods: [period], measure: parts.measure?.measure ?? null },
+			data,
+		),
+	});
+	const typed = parts.period?.text ?? "";
+	if (reading?.type === "unclear") {
+		return { type: "unclear-period", typed, why: reading.why, choices: reading.choices.map(choice) };
+	}
+	if (reading?.type === "month") {
+		return {
+			type: "period-not-counted",
+			label: reading.label,
+			measure: measure.id,
+			choices: reading.near.map(choice),
+		};
+	}
+	const periods = reading?.type === "periods" ? reading.periods : [];
+	const uncounted = periods.find(
+		(it) => financialYearStart(it) === null && !data.observation(measure.id, geography.id, it),
+	);
+	if (uncounted !== undefined) {
+		return {
+			type: "period-not-counted",
+			label: typed,
+			measure: measure.id,
+			choices: yearsAround(uncounted).map(choice),
+		};
+	}
+	const [first, last] = [held[0], held.at(-1)];
+	const outside = periods.find((it) =>
+		isOutside(
+			it,
+			data.series(measure.id, geography.id).map((row) => row.period),
+		),
+	);
+	if (outside === undefined || first === undefined || last === undefined) return null;
+	const nearest = outside.start < first.start ? first : last;
+	return {
+		type: "period-not-held",
+		geography: geography.id,
+		measure: measure.id,
+		period: outside,
+		first,
+		last,
+		choices: [choice(nearest)],
+	};
+}
+
+/** Before the first or after the last period of the series, by start. */
+function isOutside(period: Period, held: readonly Period[]): boolean {
+	return (
+		held.length > 0 &&
+		(held.every((it) => period.end < it.start) || held.every((it) => period.start > it.end))
+	);
+}
+
+/** The financial years that share days with a span of another kind. */
+function yearsAround(period: Period): readonly Period[] {
+	const year = Number(period.start.slice(0, 4));
+	return [financialYear(year - 1), financialYear(year)].filter(
+		(it) => it.end >= period.start && it.start <= period.end,
+	);
+}

@@ -1,0 +1,59 @@
+import type { OutOfScope, Problem } from "../problem.ts";
+import { canonical } from "../question/canonical.ts";
+import type { QuestionParts } from "../question/parts.ts";
+import type { Kind, Setting } from "./kind.ts";
+
+const OUT_OF_SCOPE: readonly OutOfScope[] = [
+	"other-subject",
+	"forecast",
+	"cause",
+	"below-force",
+	"story-writing",
+	"convictions",
+	"not-a-force",
+	"quote-edit",
+];
+
+const REFUSED = ["images", "personal-data"] as const;
+
+/** What is asked for and not given: forecasts, causes, persons, images, other subjects. Offers what is held instead. */
+export const refusal: Kind = {
+	name: "refusal",
+	examples: [
+		"predict next year for kent",
+		"why did it go up in kent",
+		"name the offenders in cumbria",
+		"show me the images",
+	],
+	fits: (parts) => (problemOf(parts) === null ? 0 : 6),
+	answer(parts, setting) {
+		const problem = problemOf(parts) ?? { type: "nothing-asked" as const };
+		return {
+			problem: "choices" in problem ? { ...problem, choices: instead(parts, problem, setting) } : problem,
+		};
+	},
+};
+
+function problemOf(parts: QuestionParts): Problem | null {
+	for (const cue of parts.cues) {
+		const refused = REFUSED.find((it) => it === cue.kind);
+		if (refused !== undefined) return { type: "refused", why: refused, choices: [] };
+		const why = OUT_OF_SCOPE.find((it) => it === cue.kind);
+		if (why !== undefined) return { type: "out-of-scope", why, choices: [] };
+	}
+	return null;
+}
+
+/** A way on: the trend for a forecast, the statements for a cause. Nothing beside a refusal of images. */
+function instead(parts: QuestionParts, problem: Problem, { data }: Setting) {
+	if (problem.type === "refused" && problem.why === "images") return [];
+	const geographies = parts.geographies.flatMap((it) =>
+		it.outcome === "matched" ? it.geographies.slice(0, 1) : [],
+	);
+	if (geographies.length === 0) return [];
+	const link = (label: string, kind: string) => ({
+		label,
+		question: canonical({ kind, geographies, periods: [], measure: parts.measure?.measure ?? null }, data),
+	});
+	return [link("Trend Held", "trend"), link("Statements", "quote"), link("Latest Figure", "figure")];
+}

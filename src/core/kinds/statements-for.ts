@@ -1,0 +1,18 @@
+import type { DataSet } from "../statistics/data-set.ts";
+import type { Statement } from "../statistics/statement.ts";
+
+/** What was said about a geography: its own bodies first, then what was said nationally about the same releases. */
+export function statementsFor(data: DataSet, geography: string): readonly Statement[] {
+	const own = data.statements({ geography });
+	const releases = new Set(own.flatMap((it) => it.release ?? []));
+	const sources = new Set(own.map((it) => it.source));
+	const national = data
+		.statements({})
+		.filter(
+			(it) =>
+				it.geography !== geography &&
+				(sources.has(it.source) || (it.release !== null && releases.has(it.release))),
+		)
+		.filter((it) => it.geography === null || it.geography === "uk");
+	return [...own, ...national];
+}

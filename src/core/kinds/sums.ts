@@ -1,0 +1,72 @@
+import type { Figure } from "../answer.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import type { Geography } from "../statistics/geography.ts";
+import type { Measure } from "../statistics/measure.ts";
+import type { Period } from "../statistics/period.ts";
+import { figureFor, hasNumber, notHeld, yearsHeld } from "./figures.ts";
+
+/** A total made here: which forces are in it and which are not (D27). */
+export interface Sum {
+	readonly figure: Figure;
+	readonly counted: readonly Figure[];
+	/** Members without an exact count for the period, with the reason. */
+	readonly left: readonly Figure[];
+}
+
+/** Adds up the exact counts of some geographies in one period; ranges and bounds are left out and named. */
+export function sumOf(
+	data: DataSet,
+	measure: Measure,
+	as: string,
+	members: readonly string[],
+	period: Period,
+): Sum {
+	const all = members.map((id) => figureFor(data, measure, id, period));
+	const counted = all.filter((it) => it.value !== null);
+	const value = counted.reduce((total, it) => total + (it.value ?? 0), 0);
+	const figure: Figure =
+		counted.length === 0
+			? notHeld(measure, as, period)
+			: { ...notHeld(measure, as, period), value, status: "summed", release: counted[0]?.release ?? null };
+	return { figure, counted, left: all.filter((it) => it.value === null) };
+}
+
+/** The published figure of an area, or the sum of its members where none is published. `sum` is null for a force. */
+export interface AreaFigure {
+	readonly figure: Figure;
+	readonly sum: Sum | null;
+}
+
+export function areaFigure(
+	data: DataSet,
+	measure: Measure,
+	geography: Geography,
+	period: Period,
+): AreaFigure {
+	const published = figureFor(data, measure, geography.id, period);
+	if (geography.members.length === 0) return { figure: published, sum: null };
+	const sum = sumOf(data, measure, geography.id, geography.members, period);
+	return { figure: hasNumber(published) ? published : sum.figure, sum };
+}
+
+/** The financial years with a figure for an area or any of its members, oldest first. */
+export function areaYears(data: DataSet, measure: Measure, geography: Geography): readonly Period[] {
+	const members = geography.members.flatMap((id) => data.geography(id) ?? []);
+	const all = [geography, ...members].flatMap((it) => yearsHeld(data, measure, it));
+	const starts = [...new Set(all.map((it) => it.start))].toSorted();
+	return starts.flatMap((start) => all.find((it) => it.start === start) ?? []);
+}
+
+/** Two sums over the same forces: those with an exact count in both periods (D27). */
+export function likeForLike(
+	earlier: Sum,
+	later: Sum,
+): { readonly earlier: number; readonly later: number; readonly forces: readonly string[] } {
+	const before = new Map(earlier.counted.map((it) => [it.geography, it.value ?? 0]));
+	const both = later.counted.filter((it) => before.has(it.geography));
+	return {
+		earlier: both.reduce((total, it) => total + (before.get(it.geography) ?? 0), 0),
+		later: both.reduce((total, it) => total + (it.value ?? 0), 0),
+		forces: both.map((it) => it.geography),
+	};
+}

@@ -1,0 +1,48 @@
+import type { Figure } from "../answer.ts";
+import { carriesPercentage, SMALLEST_BASE } from "../statistics/change.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import type { Measure } from "../statistics/measure.ts";
+import { figureWords } from "../wording/figure-words.ts";
+import { count, percentChange } from "../wording/numbers.ts";
+import { dayMonthYear, periodLabel } from "../wording/periods.ts";
+import type { Comparison } from "./comparisons.ts";
+import { periodOf } from "./figures.ts";
+
+/** One line for the row behind a figure: what it says, where it stands, and its working where it is derived. */
+export function rowLine(data: DataSet, measure: Measure, figure: Figure): string {
+	const name = data.geography(figure.geography)?.name ?? figure.geography;
+	const row = data.observation(measure.id, figure.geography, periodOf(figure));
+	const release = row && data.release(row.release);
+	const label = `${name}, ${periodLabel(figure)}: ${figureWords(figure)}`;
+	if (row === undefined || release === undefined) return `${label}.`;
+	const where = row.locator === "" ? "" : `, ${row.locator}`;
+	const derived = row.working === "" ? "" : ` Worked out, not published: ${row.working}.`;
+	return `${label} (${release.producer}, ${release.title}, ${dayMonthYear(release.published)}${where}).${derived}`;
+}
+
+/** The arithmetic of a change with its numbers in it, and its rounding (D1). */
+export function changeLine(from: Figure, to: Figure): string {
+	if (from.value === null || to.value === null)
+		return `${periodLabel(from)}: no change is worked out from a range or a bound.`;
+	const difference = `${count(to.value)} − ${count(from.value)} = ${count(to.value - from.value)}`;
+	if (!carriesPercentage(from.value)) {
+		return `${difference}; no percentage on an earlier count under ${SMALLEST_BASE}.`;
+	}
+	const percent = percentChange(from.value, to.value, 1);
+	const sign = to.value < from.value ? "down " : "";
+	return `${difference}; ${count(Math.abs(to.value - from.value))} ÷ ${count(from.value)} × 100 = ${sign}${percent}%, rounded once to one decimal.`;
+}
+
+/** How a figure and its changes came about, a line each. */
+export function figureWorking(
+	data: DataSet,
+	measure: Measure,
+	main: Figure,
+	comparisons: readonly Comparison[],
+): string[] {
+	return [
+		rowLine(data, measure, main),
+		...comparisons.map(({ figure }) => rowLine(data, measure, figure)),
+		...comparisons.map(({ figure }) => changeLine(figure, main)),
+	];
+}

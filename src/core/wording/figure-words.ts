@@ -1,0 +1,32 @@
+import type { Figure } from "../answer.ts";
+import { count } from "./numbers.ts";
+
+/** Why there is no number, each state in its own words (D29). */
+const ABSENCES: Readonly<Record<Figure["status"], string>> = {
+	published: "",
+	derived: "",
+	summed: "",
+	bound: "",
+	missing: "not supplied",
+	refused: "refused",
+	"not-asked": "not asked for",
+	suppressed: "suppressed by the publisher",
+	"not-yet-published": "not yet published",
+	"not-held": "not held",
+};
+
+/** A figure as one reads it: "1,402", "220 or 221", "655 to 661", "more than 33,000", "not supplied". */
+export function figureWords(figure: Pick<Figure, "value" | "low" | "high" | "status">): string {
+	const { value, low, high, status } = figure;
+	if (value !== null) return count(value);
+	if (low !== null && high !== null) return `${count(low)} ${high - low === 1 ? "or" : "to"} ${count(high)}`;
+	if (low !== null) return `more than ${count(low)}`;
+	if (high !== null) return `fewer than ${count(high)}`;
+	return ABSENCES[status];
+}
+
+/** The figure with what was counted: "307 offences", "1 offence", "no offences". */
+export function offences(figure: Pick<Figure, "value" | "low" | "high" | "status">): string {
+	if (figure.value === 0) return "no offences";
+	return `${figureWords(figure)} ${figure.value === 1 ? "offence" : "offences"}`;
+}

@@ -1,0 +1,43 @@
+/** An exact count with commas from 1,000 (D4). Negative counts keep a true minus sign. */
+export function count(value: number | bigint): string {
+	const digits = String(value).replace("-", "");
+	const grouped = digits.replace(/\B(?=(\d{3})+$)/g, ",");
+	return value < 0 ? `−${grouped}` : grouped;
+}
+
+const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** Numbers up to ten in words, the rest in figures: "four forces", "43 forces". */
+export function inWords(value: number): string {
+	return WORDS[value] ?? count(value);
+}
+
+/**
+ * `numerator / denominator` as a decimal string, rounded once, half away from zero (D1, D2), in integer arithmetic.
+ * The denominator must not be zero.
+ */
+export function ratio(numerator: number | bigint, denominator: number | bigint, decimals: number): string {
+	const over = BigInt(numerator);
+	const under = BigInt(denominator);
+	if (under === 0n) throw new RangeError("a ratio needs a denominator other than zero");
+	const negative = over < 0n !== under < 0n;
+	const scaled = (over < 0n ? -over : over) * 10n ** BigInt(decimals);
+	const by = under < 0n ? -under : under;
+	const rounded = (2n * scaled + by) / (2n * by);
+	const digits = rounded.toString().padStart(decimals + 1, "0");
+	const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+	return negative && rounded !== 0n ? `-${text}` : text;
+}
+
+/** The size of a change as a percentage of the earlier count, without sign: 255 to 307 is "20.4" at one decimal. */
+export function percentChange(from: number, to: number, decimals: number): string {
+	const difference = BigInt(to) - BigInt(from);
+	return ratio((difference < 0n ? -difference : difference) * 100n, BigInt(from), decimals);
+}
+
+/** A decimal string with commas in its whole part: "1,402.5". */
+export function grouped(decimal: string): string {
+	const [whole = "", fraction] = decimal.split(".");
+	const shown = count(BigInt(whole));
+	return fraction === undefined ? shown : `${shown}.${fraction}`;
+}

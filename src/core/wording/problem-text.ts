@@ -1,0 +1,161 @@
+import type { OutOfScope, Problem } from "../problem.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import { listed, periodLabel } from "./periods.ts";
+
+/** The kind a problem is answered as, and its words: one bold line, then what to know and do. */
+export interface ProblemText {
+	readonly kind: "clarify" | "not-held" | "out-of-scope" | "refused" | "help";
+	readonly finding: string;
+	readonly lines: readonly string[];
+}
+
+const WHY_UNCLEAR = {
+	"not-a-year": "That is not a year I can be sure of.",
+	"several-years": "It spans more than one financial year but is written like a single one.",
+	pandemic: "The pandemic ran over parts of several financial years.",
+	"two-digit": "It can be read in two ways.",
+} as const;
+
+const OUT_OF_SCOPE: Readonly<Record<OutOfScope, readonly [string, string]>> = {
+	"other-subject": [
+		"That is not something I hold figures on.",
+		"I answer questions about offences recorded by UK police forces: a force or area, a year, a change, a ranking, what was said.",
+	],
+	forecast: [
+		"I make no forecasts.",
+		"The data set holds what was recorded up to its latest year; the trend so far is one click away.",
+	],
+	cause: [
+		"I state no causes.",
+		"Recorded figures can change with recording practice as well as with offending. Reasons appear only in attributed statements.",
+	],
+	"below-force": [
+		"Nothing is held below force level.",
+		"Figures are for whole police force areas, so no town, street or person can be picked out, and no place is called dangerous.",
+	],
+	"story-writing": [
+		"I do not write stories.",
+		"I can give a sentence to paste, with its figures, period and producer in it.",
+	],
+	convictions: [
+		"The data set counts offences recorded by police, not people.",
+		"Convictions, arrests, offenders and victims are not held.",
+	],
+	"not-a-force": [
+		"That is not one of the UK police forces in this data set.",
+		"Held are the 43 territorial forces of England and Wales, Police Scotland, the PSNI and three special forces.",
+	],
+	"quote-edit": [
+		"A statement is never shortened or reworded.",
+		"Here it can only be shown whole, exactly as it was published.",
+	],
+};
+
+const REFUSED = {
+	images: [
+		"No.",
+		"Blotter holds counts of recorded offences and attributed statements. It holds no images and helps nobody find any.",
+	],
+	"personal-data": [
+		"No data about people are held.",
+		"Blotter holds counts for whole police force areas: no names of suspects, offenders or victims.",
+	],
+} as const;
+
+/** Words for a problem. `data` gives the names of what the problem speaks of. */
+export function problemText(problem: Problem, data: DataSet): ProblemText {
+	const name = (id: string) => data.geography(id)?.name ?? id;
+	switch (problem.type) {
+		case "nothing-asked":
+			return { kind: "help", finding: "Ask for a figure.", lines: [] };
+		case "ambiguous-geography":
+			return {
+				kind: "clarify",
+				finding: `Which do you mean by “${shown(problem.typed)}”?`,
+				lines: [
+					problem.note ||
+						`It can stand for ${listed(
+							problem.choices.map((it) => it.label),
+							"or",
+						)}.`,
+				],
+			};
+		case "unknown-geography":
+			return {
+				kind: "clarify",
+				finding: `I do not know “${shown(problem.typed)}” as a police force or an area.`,
+				lines: [
+					problem.choices.length > 0
+						? "These are the nearest names."
+						: "Try the name of a force, county or town.",
+				],
+			};
+		case "no-geography":
+			return {
+				kind: "clarify",
+				finding: "Which force or area?",
+				lines: ["Name a force, a county, a town, a region or a nation."],
+			};
+		case "unclear-period":
+			return {
+				kind: "clarify",
+				finding: `Which year do you mean by “${shown(problem.typed)}”?`,
+				lines: [WHY_UNCLEAR[problem.why]],
+			};
+		case "period-not-counted":
+			return {
+				kind: "not-held",
+				finding: `No figure is held for ${shown(problem.label)}.`,
+				lines: [
+					`${producer(data, problem.measure)} figures are counted by financial year, April to March, and a part of a year is never worked out from them.`,
+				],
+			};
+		case "period-not-held": {
+			const { first, last, period } = problem;
+			const range =
+				first && last
+					? ` Held for ${name(problem.geography)}: ${periodLabel(first)} to ${periodLabel(last)}.`
+					: "";
+			const late = last !== null && period.start > last.end;
+			return {
+				kind: "not-held",
+				finding: `No figure is held for ${name(problem.geography)} in ${periodLabel(period)}.`,
+				lines: [
+					`${late ? "It is after the latest year in the data set." : "It is before the first year in the data set."}${range}`,
+				],
+			};
+		}
+		case "geography-not-held":
+			return {
+				kind: "not-held",
+				finding: `No ${producer(data, problem.measure)} figure is held for ${name(problem.geography)}.`,
+				lines: ["Missing is not zero: the number is simply not in the data set."],
+			};
+		case "measure-not-held":
+			return {
+				kind: "not-held",
+				finding: `No figures are held on ${shown(problem.label)}.`,
+				lines: [`Held: ${listed(data.measures().map((it) => it.name))}.`],
+			};
+		case "out-of-scope": {
+			const [finding, line] = OUT_OF_SCOPE[problem.why];
+			return {
+				kind: problem.why === "convictions" || problem.why === "not-a-force" ? "not-held" : "out-of-scope",
+				finding,
+				lines: [line],
+			};
+		}
+		case "refused": {
+			const [finding, line] = REFUSED[problem.why];
+			return { kind: "refused", finding, lines: [line] };
+		}
+	}
+}
+
+const producer = (data: DataSet, measure: string): string => data.measure(measure)?.producer ?? "";
+
+/** What was typed, short enough to be echoed; escaped at the edge that shows it (D55). */
+function shown(typed: string): string {
+	const characters = [...typed];
+	return characters.length > 60 ? `${characters.slice(0, 59).join("")}…` : typed;
+}
