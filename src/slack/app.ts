@@ -1,25 +1,42 @@
+import { randomBytes } from "node:crypto";
+import { App } from "@slack/bolt";
 import type { Logger } from "pino";
-import type { Answer } from "../core/answer.ts";
-
-/** The one use case with its data set, clock and house style already bound. Never throws for what was typed. */
-export type Ask = (asked: {
-	readonly text: string;
-	/** `command`: terse words after a slash command. `sentence`: running text of a mention or a message. */
-	readonly style: "command" | "sentence";
-	/** The canonical text of the question before it in the thread. */
-	readonly previous?: string;
-}) => Answer;
+import { actions } from "./actions.ts";
+import { boltLogger } from "./bolt-logger.ts";
+import { clientOptions, identify } from "./client.ts";
+import { commands } from "./commands.ts";
+import { onlyOnce, REMEMBERED_MS } from "./duplicates.ts";
+import { home } from "./home.ts";
+import { mention } from "./mention.ts";
+import { messages } from "./messages.ts";
+import { onceInMemory } from "./once.ts";
+import { HttpReceiver } from "./receiver.ts";
+import type { Ask, Surface } from "./surface.ts";
+import { threadsInMemory } from "./threads.ts";
+import { tellTrouble } from "./trouble.ts";
 
 /** How Slack reaches us: over a WebSocket we open, or by signed HTTP requests to `/slack/events` on a port (0: any free one). */
 export type Way =
 	| { readonly type: "socket"; readonly appToken: string }
-	| { readonly type: "http"; readonly signingSecret: string; readonly port: number };
+	| {
+			readonly type: "http";
+			readonly signingSecret: string;
+			readonly port: number;
+			/** The address to listen on; all of them when left out. */
+			readonly host?: string;
+	  };
 
 export interface SlackSettings {
 	readonly botToken: string;
 	/** Where the Web API is: `https://slack.com/api/`, or a local one in tests and the playground. */
 	readonly apiUrl: string;
 	readonly way: Way;
+}
+
+export interface SlackParts {
+	readonly settings: SlackSettings;
+	readonly ask: Ask;
+	readonly log: Logger;
 }
 
 export interface RunningSlack {
@@ -29,13 +46,30 @@ export interface RunningSlack {
 	stop(): Promise<void>;
 }
 
-export interface SlackParts {
-	readonly settings: SlackSettings;
-	readonly ask: Ask;
-	readonly log: Logger;
-}
+const SURFACES: readonly Surface[] = [commands, mention, messages, actions, home];
+
+/** More than Slack delivers in the time they are remembered. */
+const MOST_DELIVERIES = 50_000;
 
 /** Connects to Slack and answers there. Throws when the tokens are refused, in words that say what to do. */
-export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
-	throw new Error(`not yet: ${parts.settings.way.type}`);
+export async function startSlack({ settings, ask, log }: SlackParts): Promise<RunningSlack> {
+	const { botToken, apiUrl, way } = settings;
+	const identity = await identify(botToken, apiUrl, log);
+	if (way.type === "socket") throw new Error("not yet");
+	const receiver = new HttpReceiver({ ...way, log, now: Date.now });
+	const app = new App({
+		receiver,
+		// A new object each time, because Bolt writes into it.
+		authorize: () => Promise.resolve({ ...identity }),
+		clientOptions: clientOptions(apiUrl, log),
+		convoStore: false,
+		logger: boltLogger(log),
+	});
+	app.use(tellTrouble(log, () => `E-${randomBytes(4).toString("hex").toUpperCase()}`));
+	app.use(onlyOnce(onceInMemory(REMEMBERED_MS, MOST_DELIVERIES, Date.now)));
+	const parts = { ask, log, threads: threadsInMemory() };
+	for (const surface of SURFACES) surface(app, parts);
+	const url = await receiver.start();
+	log.info({ url }, "taking Slack's requests");
+	return { url, stop: () => receiver.stop() };
 }

@@ -1,0 +1,132 @@
+import type { AnyBlock } from "@slack/types";
+import type { Answer, QuotedStatement } from "../core/answer.ts";
+import { answerActions, choiceButtons } from "./actions.ts";
+import { draw, tableOf } from "./chart.ts";
+import { LIMITS } from "./limits.ts";
+import type { Message } from "./message.ts";
+import { bold, cut, escapeWithin, link, mrkdwn, plain } from "./mrkdwn.ts";
+import { charactersIn } from "./problems-in.ts";
+import { tableBlock } from "./table.ts";
+
+export interface Shown {
+	/** Only the asker sees it, so it can be shared. */
+	readonly privately: boolean;
+	/** Id of the user to be named as the one who asked, in public. */
+	readonly asker?: string;
+}
+
+const CAVEATS = 3;
+const LINKS = 3;
+
+/** An answer as a message: blocks in the order every answer has, and all of it as text. */
+export function answerMessage(answer: Answer, shown: Shown): Message {
+	return {
+		text: escapeWithin(answer.text, LIMITS.message.textRecommended),
+		blocks: answerBlocks(answer, shown),
+	};
+}
+
+/**
+ * What it is about, the finding, what was assumed, breaks, the comparison, further lines, words somebody said,
+ * what to know before printing, where it comes from, what to do next. Looks only at which fields are filled, never
+ * at the kind. Statements are whole or not shown at all.
+ */
+export function answerBlocks(answer: Answer, shown: Shown): readonly AnyBlock[] {
+	const before = [
+		...section(boldWithin(answer.about)),
+		...finding(answer.finding),
+		...context(answer.notices),
+		...answer.warnings.flatMap((text, at) => section(within(text), at === 0 ? ":warning: " : "")),
+		...comparison(answer),
+		...answer.lines.flatMap((text) => section(within(text))),
+	];
+	const after = [
+		...caveats(answer),
+		...contextOf([provenance(answer), askedBy(shown)]),
+		...choiceButtons(answer.choices),
+		...answerActions(answer, shown),
+	];
+	const room = LIMITS.message.characters - charactersIn([before, after]);
+	return [...before, ...quotes(answer, room), ...after].slice(0, LIMITS.message.blocks);
+}
+
+/** Takes text that is escaped already. */
+function section(text: string, icon = ""): readonly AnyBlock[] {
+	return text === "" ? [] : [{ type: "section", text: mrkdwn(icon + text) }];
+}
+
+/** Room is left for an icon and a few words of ours. */
+const within = (text: string): string => escapeWithin(text, LIMITS.text - 100);
+
+/** Escaping may make five characters of one. */
+const boldWithin = (text: string): string => bold(cut(text, LIMITS.text / 5 - 2));
+
+/** A header, or bold text where it is too long for one. */
+function finding(text: string): readonly AnyBlock[] {
+	if (text === "") return [];
+	return text.length <= LIMITS.header ? [{ type: "header", text: plain(text) }] : section(boldWithin(text));
+}
+
+function context(texts: readonly string[]): readonly AnyBlock[] {
+	const line = texts.filter((text) => text !== "").join(" · ");
+	return contextOf([within(line)]);
+}
+
+/** Takes parts that are escaped already. */
+function contextOf(parts: readonly string[]): readonly AnyBlock[] {
+	const line = parts.filter((part) => part !== "").join(" · ");
+	return line === "" ? [] : [{ type: "context", elements: [mrkdwn(line)] }];
+}
+
+/** One of chart and table, never both for the same figures. */
+function comparison(answer: Answer): readonly AnyBlock[] {
+	const source = answer.sources[0]?.title ?? "";
+	const drawn = answer.chart === null ? null : draw(answer.chart);
+	if (drawn !== null) return [drawn.block, ...context([drawn.said.join(" ")])];
+	const table = answer.table ?? (answer.chart === null ? null : tableOf(answer.chart));
+	return table === null || table.rows.length === 0 ? [] : [tableBlock(table, source)];
+}
+
+function caveats({ caveats: all, warnings }: Answer): readonly AnyBlock[] {
+	if (all.length === 0) return [];
+	const icon = warnings.length === 0 ? ":information_source: " : "";
+	const words = all.slice(0, CAVEATS).join(" ");
+	return section(`*Before you print:* ${within(words)}`, icon);
+}
+
+function provenance({ provenance: line, sources }: Answer): string {
+	const links = sources
+		.slice(0, LINKS)
+		.map(({ url }, at) => link(url, sources.length === 1 ? "source" : `source ${at + 1}`));
+	return [escapeWithin(line, 1_500), ...links].filter((part) => part !== "").join(" · ");
+}
+
+const askedBy = ({ asker }: Shown): string => (asker === undefined ? "" : `asked by <@${asker}>`);
+
+/** Each statement whole, its attribution underneath; those that do not fit are counted. */
+function quotes({ statements, moreStatements }: Answer, room: number): readonly AnyBlock[] {
+	const blocks: AnyBlock[] = [];
+	let left = room - 100;
+	let unshown = moreStatements;
+	for (const [at, statement] of statements.entries()) {
+		const quote = quoteBlocks(statement);
+		left -= charactersIn(quote);
+		if (left < 0 || at >= 10) unshown += 1;
+		else blocks.push(...quote);
+	}
+	const more = unshown === 0 ? "" : `${unshown} more ${unshown === 1 ? "statement" : "statements"}`;
+	const last = blocks.at(-1);
+	if (more === "" || last === undefined) return [...blocks, ...context([more])];
+	const attribution = statements[blocks.length / 2 - 1]?.attribution ?? "";
+	return [...blocks.slice(0, -1), ...context([attribution, more])];
+}
+
+function quoteBlocks({ text, attribution }: QuotedStatement): readonly AnyBlock[] {
+	return [
+		{
+			type: "rich_text",
+			elements: [{ type: "rich_text_quote", elements: [{ type: "text", text: `“${text}”` }] }],
+		},
+		...context([attribution === "" ? "attribution not recorded" : attribution]),
+	];
+}

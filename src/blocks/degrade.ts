@@ -1,0 +1,69 @@
+import type { AnyBlock, RichTextBlock } from "@slack/types";
+import { z } from "zod";
+import type { Message } from "./message.ts";
+import { problemsIn } from "./problems-in.ts";
+import { Block, type Chart } from "./schema.ts";
+
+/**
+ * The message in ever simpler forms, the fullest first: as it is, without Slack's newer blocks, and text alone.
+ * Forms that break a limit are left out, so the last always goes.
+ */
+export function forms(message: Message): readonly Message[] {
+	const simple = message.blocks.map(simpler);
+	const changed = simple.some((block, at) => block !== message.blocks[at]);
+	return [
+		message,
+		...(changed ? [{ ...message, blocks: simple }] : []),
+		{ text: message.text, blocks: [] },
+	].filter(({ blocks }) => blocks.length === 0 || problemsIn(blocks).length === 0);
+}
+
+/** A table or chart as lines of text in columns; any other block as it is. */
+function simpler(block: AnyBlock): AnyBlock {
+	const read = Block.safeParse(block);
+	if (!read.success) return block;
+	const { data } = read;
+	if (data.type === "table") return columns(data.rows);
+	if (data.type === "data_table") return columns(data.rows, data.caption);
+	if (data.type === "data_visualization") return columns(chartRows(data.chart), data.title);
+	return block;
+}
+
+function chartRows({ series, axis_config: axis }: z.infer<typeof Chart>): readonly (readonly string[])[] {
+	const rows = axis.categories.map((category, at) => [
+		category,
+		...series.map(({ data }) => String(data[at]?.value ?? "")),
+	]);
+	return [[axis.x_label ?? "", ...series.map(({ name }) => name)], ...rows];
+}
+
+const MOST_LINES = 25;
+const WIDEST = 40;
+const Shown = z.object({ text: z.string() });
+
+function columns(cells: readonly (readonly unknown[])[], title = ""): RichTextBlock {
+	const rows = cells.map((row) => row.map(shown));
+	const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+	const lines = rows.map((row) =>
+		row
+			.map((cell, at) => cell.padEnd(widths[at] ?? 0))
+			.join("  ")
+			.trimEnd(),
+	);
+	const left = lines.length - 1 - MOST_LINES;
+	const text = [
+		...(title === "" ? [] : [title]),
+		...lines.slice(0, MOST_LINES + 1),
+		...(left > 0 ? [`and ${left} more rows`] : []),
+	].join("\n");
+	return {
+		type: "rich_text",
+		elements: [{ type: "rich_text_preformatted", elements: [{ type: "text", text }] }],
+	};
+}
+
+function shown(cell: unknown): string {
+	const read = Shown.safeParse(cell);
+	const text = typeof cell === "string" ? cell : read.success ? read.data.text : "";
+	return text.length > WIDEST ? `${text.slice(0, WIDEST - 1)}…` : text;
+}

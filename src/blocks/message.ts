@@ -1,0 +1,7 @@
+import type { AnyBlock } from "@slack/types";
+
+/** What Slack is given to show. `text` says everything in words, for notifications and screen readers, and is escaped. */
+export interface Message {
+	readonly text: string;
+	readonly blocks: readonly AnyBlock[];
+}

@@ -1,0 +1,53 @@
+import type { MrkdwnElement, PlainTextElement } from "@slack/types";
+
+/** Text from outside as Slack's mrkdwn shows it: nothing in it links, mentions or pings. */
+export function escape(text: string): string {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** What Slack escaped, as it was typed. */
+export function unescape(text: string): string {
+	return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}
+
+/** The text, or as many whole words of it as fit into `max` characters, with an ellipsis. */
+export function cut(text: string, max: number): string {
+	if (text.length <= max) return text;
+	const room = text.slice(0, max - 1);
+	const end = room.search(/\s\S*$/u);
+	const whole = end > 0 ? room.slice(0, end) : room.replace(/[\uD800-\uDBFF]$/, "");
+	return `${whole.trimEnd()}…`;
+}
+
+/** `escape`, cut before escaping so that no entity is split and the result keeps to `max`. */
+export function escapeWithin(text: string, max: number): string {
+	let room = Math.min(max, text.length);
+	let escaped = escape(cut(text, room));
+	while (escaped.length > max) {
+		room = Math.max(1, room - Math.ceil((escaped.length - max) / 4));
+		escaped = escape(cut(text, room));
+	}
+	return escaped;
+}
+
+/** Bold where asterisks in the text itself would not break it. Takes text that is not escaped yet. */
+export function bold(text: string): string {
+	return /[*\n]/.test(text) || text.trim() !== text || text === "" ? escape(text) : `*${escape(text)}*`;
+}
+
+/** A link of a web address; the label alone when the address is not one. */
+export function link(url: string, label: string): string {
+	if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) return escape(label);
+	const address = new URL(url).href.replaceAll("|", "%7C").replaceAll(">", "%3E").replaceAll("<", "%3C");
+	return `<${address.replaceAll("&", "&amp;")}|${escape(label.replaceAll("|", "/"))}>`;
+}
+
+/** Takes mrkdwn that is escaped already. Slack itself is to look for no links or mentions in it. */
+export function mrkdwn(text: string): MrkdwnElement {
+	return { type: "mrkdwn", text, verbatim: true };
+}
+
+/** Shown character for character; ":-)" and ":cop:" stay what they are. */
+export function plain(text: string): PlainTextElement {
+	return { type: "plain_text", text, emoji: false };
+}

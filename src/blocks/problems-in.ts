@@ -1,0 +1,73 @@
+import { LIMITS } from "./limits.ts";
+import { Block } from "./schema.ts";
+
+/** Where blocks break one of Slack's limits: "blocks[2].text.text", and which. */
+export interface BlockProblem {
+	readonly path: string;
+	readonly limit: string;
+}
+
+/** Every limit of Slack's that these blocks break; empty when Slack will take them. */
+export function problemsIn(
+	blocks: readonly unknown[],
+	surface: "message" | "modal" | "home" = "message",
+): readonly BlockProblem[] {
+	const most = surface === "message" ? LIMITS.message.blocks : LIMITS.view.blocks;
+	const problems: BlockProblem[] = [];
+	if (blocks.length === 0 || blocks.length > most)
+		problems.push({ path: "blocks", limit: `1 to ${most} blocks` });
+
+	const ids = new Set<string>();
+	let [characters, tables, tableCharacters, dataTableCharacters, charts] = [0, 0, 0, 0, 0];
+	for (const [position, block] of blocks.entries()) {
+		const path = `blocks[${position}]`;
+		const read = Block.safeParse(block);
+		if (!read.success) {
+			problems.push(
+				...read.error.issues.map((issue) => ({ path: pathOf(path, issue.path), limit: issue.message })),
+			);
+			continue;
+		}
+		const { type, block_id: id } = read.data;
+		if (id !== undefined && ids.has(id)) problems.push({ path, limit: "block ids must differ" });
+		if (id !== undefined) ids.add(id);
+		const shown = charactersIn(read.data);
+		if (type === "data_table") dataTableCharacters += shown;
+		else characters += shown;
+		if (type === "table") {
+			tables += 1;
+			tableCharacters += shown;
+		}
+		if (type === "data_visualization") charts += 1;
+	}
+	const totals = [
+		["characters", characters, LIMITS.message.characters],
+		["tables", tables, LIMITS.message.tables],
+		["characters in tables", tableCharacters, LIMITS.message.tableCharacters],
+		["characters in data tables", dataTableCharacters, LIMITS.message.dataTableCharacters],
+		["charts", charts, LIMITS.message.charts],
+	] as const;
+	for (const [what, count, limit] of totals)
+		if (count > limit) problems.push({ path: "blocks", limit: `at most ${limit} ${what}, not ${count}` });
+	return problems;
+}
+
+/** The characters of a block a reader sees. */
+export function charactersIn(block: unknown): number {
+	if (Array.isArray(block)) return block.reduce<number>((sum, part) => sum + charactersIn(part), 0);
+	if (typeof block !== "object" || block === null) return 0;
+	return Object.entries(block).reduce(
+		(sum, [key, value]) =>
+			sum + (typeof value === "string" ? (SHOWN.has(key) ? value.length : 0) : charactersIn(value)),
+		0,
+	);
+}
+
+const SHOWN = new Set(["text", "title", "caption", "alt_text", "name", "label", "x_label", "y_label"]);
+
+function pathOf(start: string, path: readonly PropertyKey[]): string {
+	return path.reduce<string>(
+		(sofar, key) => sofar + (typeof key === "number" ? `[${key}]` : `.${String(key)}`),
+		start,
+	);
+}

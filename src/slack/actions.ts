@@ -1,0 +1,87 @@
+import type { BlockAction } from "@slack/bolt";
+import { ACTION, MENU } from "../blocks/action-ids.ts";
+import { answerMessage } from "../blocks/answer.ts";
+import { pasteMessage } from "../blocks/paste.ts";
+import type { Answer } from "../core/answer.ts";
+import { answerClick, type Click, isDirect, readClick } from "./click.ts";
+import { post, respondWith } from "./post.ts";
+import { refusalText } from "./refusals.ts";
+import type { Parts, Surface } from "./surface.ts";
+
+type OnClick = (click: Click, parts: Parts) => Promise<void>;
+
+const CLICKS: Readonly<Record<string, OnClick>> = {
+	[ACTION.ask]: askAgain,
+	[ACTION.choose]: choose,
+	[ACTION.share]: share,
+	[ACTION.copy]: copy,
+	[ACTION.more]: async (click, parts) => {
+		const { value } = click;
+		if (value.startsWith(MENU.remove)) return remove(click, value.slice(MENU.remove.length));
+		return askAgain({ ...click, value: value.slice(MENU.ask.length) }, parts);
+	},
+};
+
+/** Buttons and menus. Each click asks the data again: a message carries questions, never figures to act on. */
+export const actions: Surface = (app, parts) => {
+	app.action<BlockAction>({ type: "block_actions" }, async (args) => {
+		await args.ack();
+		const click = readClick(args);
+		const onClick = CLICKS[click.action.split(":", 1)[0] ?? ""];
+		if (onClick === undefined) parts.log.warn({ action: click.action }, "an unknown button was pressed");
+		else await onClick(click, parts);
+	});
+};
+
+function answerTo(click: Click, { ask, threads, log }: Parts): Answer {
+	const answer = ask({ text: click.value, style: "command" });
+	if (click.channel !== null)
+		threads.remember({ channel: click.channel, ts: click.thread }, click.user, answer.question.canonical);
+	log.info({ action: click.action, kind: answer.kind, answer: answer.id }, "answered a click");
+	return answer;
+}
+
+async function askAgain(click: Click, parts: Parts): Promise<void> {
+	const privately = click.channel !== null && !isDirect(click.channel);
+	await answerClick(click, answerMessage(answerTo(click, parts), { privately }));
+}
+
+/** What was asked back gives way to the answer, in public if it stood there. */
+async function choose(click: Click, parts: Parts): Promise<void> {
+	const answer = answerTo(click, parts);
+	const isDirectly = click.channel !== null && isDirect(click.channel);
+	const shown = click.isPrivate
+		? { privately: true }
+		: { privately: false, ...(isDirectly ? {} : { asker: click.user }) };
+	await answerClick(click, answerMessage(answer, shown), {
+		response_type: click.isPrivate ? "ephemeral" : "in_channel",
+		replace_original: true,
+	});
+}
+
+/** Posts what was answered privately for all in the channel, names who asked, and takes the private copy away. */
+async function share(click: Click, parts: Parts): Promise<void> {
+	const { channel, client, respond, user, thread } = click;
+	if (channel === null) return;
+	const message = answerMessage(answerTo(click, parts), { privately: false, asker: user });
+	const posted = await post(client, message, { channel, thread_ts: thread });
+	if ("refused" in posted) {
+		const text = `Not shared: ${refusalText(posted.refused)}`;
+		return answerClick(click, { text, blocks: [] });
+	}
+	await respondWith(respond, { text: "", blocks: [] }, { delete_original: true });
+}
+
+async function copy(click: Click, parts: Parts): Promise<void> {
+	const { copy: line } = answerTo(click, parts);
+	const nothing = { text: "There is nothing to copy here: no figure is held.", blocks: [] };
+	await answerClick(click, line === "" ? nothing : pasteMessage(line));
+}
+
+async function remove(click: Click, asker: string): Promise<void> {
+	const { channel, message, client, user } = click;
+	if (channel === null || message === null) return;
+	if (user !== asker)
+		return answerClick(click, { text: `Only <@${asker}>, who asked, can remove this.`, blocks: [] });
+	await client.chat.delete({ channel, ts: message });
+}

@@ -1,0 +1,18 @@
+import { type Logger as BoltLogger, LogLevel } from "@slack/bolt";
+import type { Logger } from "pino";
+
+const words = (parts: readonly unknown[]) => parts.map(String).join(" ");
+
+/** Lets Bolt and its clients write into our log. */
+export function boltLogger(log: Logger): BoltLogger {
+	return {
+		// Asking costs nothing this way: Bolt makes long texts for debugging even when nobody reads them.
+		debug: (...parts) => log.isLevelEnabled("debug") && log.debug(words(parts)),
+		info: (...parts) => log.info(words(parts)),
+		warn: (...parts) => log.warn(words(parts)),
+		error: (...parts) => log.error(words(parts)),
+		setLevel: () => {},
+		getLevel: () => (log.isLevelEnabled("debug") ? LogLevel.DEBUG : LogLevel.INFO),
+		setName: () => {},
+	};
+}

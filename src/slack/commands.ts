@@ -1,0 +1,56 @@
+import { answerMessage } from "../blocks/answer.ts";
+import { escape } from "../blocks/mrkdwn.ts";
+import { AcknowledgmentLost } from "./deliver.ts";
+import { fullest, respondWith, toRespond } from "./post.ts";
+import type { Surface } from "./surface.ts";
+
+export interface Command {
+	readonly command: string;
+	readonly description: string;
+	readonly usage_hint: string;
+	/** Words put before what was typed. */
+	readonly asks: string;
+}
+
+export const COMMANDS: readonly Command[] = [
+	{
+		command: "/offences",
+		description: "A figure, its change, its caveats and what was said about it",
+		usage_hint: "cumbria 2021 · trend kent · help",
+		asks: "",
+	},
+	{
+		command: "/statements",
+		description: "What named sources said, word for word",
+		usage_hint: "cumbria · nspcc",
+		asks: "statements",
+	},
+];
+
+const PRIVATELY = { response_type: "ephemeral" } as const;
+
+/**
+ * Slash commands, answered to the asker alone and within the acknowledgment itself: an answer takes well under a
+ * millisecond, so a second request to Slack would only add a way to lose it. Where the acknowledgment comes too late
+ * to carry it, it goes to the command's `response_url`.
+ */
+export const commands: Surface = (app, { ask, log }) => {
+	app.command(/^\//, async ({ command: { command, text }, ack, respond }) => {
+		const known = COMMANDS.find((it) => it.command === command);
+		if (known === undefined) return ack({ ...PRIVATELY, text: unknown(command) });
+		const answer = ask({ text: `${known.asks} ${text}`.trim(), style: "command" });
+		log.info({ command, kind: answer.kind, answer: answer.id }, "answered");
+		const message = answerMessage(answer, { privately: true });
+		try {
+			await ack(toRespond(fullest(message), PRIVATELY));
+		} catch (error) {
+			if (!(error instanceof AcknowledgmentLost)) throw error;
+			await respondWith(respond, message, PRIVATELY);
+		}
+	});
+};
+
+function unknown(command: string): string {
+	const known = COMMANDS.map((it) => `\`${it.command}\``).join(" and ");
+	return `\`${escape(command).replaceAll("`", "'")}\` is not a command here. There are ${known}: try \`/offences cumbria 2021\` or \`/offences help\`.`;
+}

@@ -1,0 +1,26 @@
+import { answerMessage } from "../blocks/answer.ts";
+import { post } from "./post.ts";
+import type { Surface } from "./surface.ts";
+
+/** Direct messages: no mention needed, follow-ups read against the question before. */
+export const messages: Surface = (app, { ask, threads, log }) => {
+	app.message(async ({ message, client }) => {
+		if (message.channel_type !== "im" || !("user" in message) || message.user === undefined) return;
+		// Edits, deletions and what other bots write are no questions; a question with a file attached is.
+		if ((message.subtype !== undefined && message.subtype !== "file_share") || isFromBot(message)) return;
+		const { user, channel, thread_ts } = message;
+		const thread = { channel, ts: thread_ts };
+		const previous = threads.previous(thread, user);
+		const answer = ask({
+			text: message.text ?? "",
+			style: "sentence",
+			...(previous === undefined ? {} : { previous }),
+		});
+		threads.remember(thread, user, answer.question.canonical);
+		log.info({ kind: answer.kind, answer: answer.id }, "answered a direct message");
+		const posted = await post(client, answerMessage(answer, { privately: false }), { channel, thread_ts });
+		if ("refused" in posted) throw new Error(`a direct message was refused: ${posted.refused}`);
+	});
+};
+
+const isFromBot = (message: object): boolean => "bot_id" in message && message.bot_id !== undefined;

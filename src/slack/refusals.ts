@@ -1,0 +1,31 @@
+import type { WebClient } from "@slack/web-api";
+import { post } from "./post.ts";
+
+const REASONS: Readonly<Record<string, string>> = {
+	not_in_channel: "I am not in that channel. Type `/invite @Blotter` there and try again.",
+	channel_not_found:
+		"I cannot see that channel. If it is private, type `/invite @Blotter` there and try again.",
+	is_archived: "That channel is archived.",
+	restricted_action: "This workspace does not let apps post in that channel.",
+	restricted_action_read_only_channel: "Only some people may post in that channel, and I am not one of them.",
+	restricted_action_thread_only_channel: "That channel takes only replies in threads.",
+	msg_too_long: "The answer is too long for a message.",
+};
+
+/** Why Slack did not take a message, and what to do about it, in words for the person who asked. */
+export function refusalText(refused: string): string {
+	return REASONS[refused] ?? `Slack did not take the message (${refused.replaceAll(/[^a-z_]/g, "")}).`;
+}
+
+/** Tells the asker in a direct message what could not be posted where it was asked. Throws when that fails too. */
+export async function explainRefusal(
+	client: WebClient,
+	user: string,
+	channel: string,
+	refused: string,
+): Promise<void> {
+	const text = `I could not answer in <#${channel}>: ${refusalText(refused)}`;
+	const told = await post(client, { text, blocks: [] }, { channel: user });
+	if ("refused" in told)
+		throw new Error(`neither the answer nor its refusal could be posted: ${refused}, ${told.refused}`);
+}

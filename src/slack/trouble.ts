@@ -1,0 +1,69 @@
+import type { AllMiddlewareArgs, AnyMiddlewareArgs, RespondFn } from "@slack/bolt";
+import type { WebClient } from "@slack/web-api";
+import type { Logger } from "pino";
+import { z } from "zod";
+import { AcknowledgmentLost } from "./deliver.ts";
+
+type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
+
+/**
+ * The one place where broken plumbing ends: logged under a reference, and whoever asked is told the reference where
+ * they asked. Goes around all listeners.
+ */
+export function tellTrouble(log: Logger, reference: () => string) {
+	return async (args: Args): Promise<void> => {
+		try {
+			await args.next();
+		} catch (error) {
+			const id = reference();
+			log.error({ err: error, reference: id }, "an answer failed");
+			const text = `Something went wrong and there is no answer. The reference is ${id}; it is in the log. Please try again.`;
+			try {
+				await tell(args, text);
+			} catch (failure) {
+				log.error({ err: failure, reference: id }, "the asker could not be told");
+			}
+		}
+	};
+}
+
+async function tell(args: Args, text: string): Promise<void> {
+	const message = { response_type: "ephemeral", replace_original: false, text } as const;
+	if ("command" in args) {
+		try {
+			return await args.ack(message);
+		} catch (error) {
+			if (!(error instanceof AcknowledgmentLost)) throw error;
+		}
+	}
+	if ("respond" in args) {
+		await (args.respond satisfies RespondFn)(message);
+		return;
+	}
+	await tellWhereAsked(args.client, args.body, text);
+}
+
+const Whence = z.object({
+	user: z.object({ id: z.string() }).optional(),
+	event: z
+		.object({
+			type: z.string(),
+			channel: z.string().optional(),
+			user: z.string().optional(),
+			ts: z.string().optional(),
+			thread_ts: z.string().optional(),
+		})
+		.optional(),
+});
+
+/** In the thread of a mention, else in a direct message. */
+async function tellWhereAsked(client: WebClient, body: unknown, text: string): Promise<void> {
+	const { event, user } = Whence.parse(body);
+	const thread = event?.thread_ts ?? event?.ts;
+	if (event?.type === "app_mention" && event.channel !== undefined && thread !== undefined) {
+		await client.chat.postMessage({ channel: event.channel, thread_ts: thread, text });
+		return;
+	}
+	const channel = event?.user ?? user?.id;
+	if (channel !== undefined) await client.chat.postMessage({ channel, text });
+}
