@@ -1,0 +1,70 @@
+import { stringify } from "yaml";
+import { COMMANDS } from "./commands.ts";
+import { EVENTS_PATH } from "./receiver.ts";
+
+/** What Slack is to tell us of; each needs the scope beside it. */
+const EVENTS = {
+	app_home_opened: null,
+	app_mention: "app_mentions:read",
+	"message.im": "im:history",
+} as const;
+
+/** What else the app may do: answer, and have commands. */
+const SCOPES = ["chat:write", "commands"] as const;
+
+const DESCRIPTION =
+	"Answers a newsroom's questions about offences recorded by police: the exact figure, the change, the caveats and what named " +
+	"sources said about it, from a data set the newsroom holds itself. It computes by fixed rules and guesses nothing.";
+
+/** The app as Slack is to set it up, reached over a WebSocket that Blotter opens itself. */
+export function socketManifest() {
+	return manifest({});
+}
+
+/** The same app reached by requests: `url` is where Blotter stands, "https://blotter.example.org". */
+export function httpManifest(url: string) {
+	const base = url.replace(/\/+$/, "");
+	return manifest({ request_url: base.endsWith(EVENTS_PATH) ? base : base + EVENTS_PATH });
+}
+
+export type Manifest = ReturnType<typeof manifest>;
+
+/** As it is pasted into Slack. */
+export function manifestText(value: Manifest): string {
+	return stringify(value, { defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN", lineWidth: 0 });
+}
+
+function manifest(address: { readonly request_url?: string }) {
+	const { request_url: url } = address;
+	return {
+		_metadata: { major_version: 2 },
+		display_information: {
+			name: "Blotter",
+			description:
+				"Police-recorded figures with their caveats, their sources and the words named people said.",
+			long_description: DESCRIPTION,
+			background_color: "#1d3557",
+		},
+		features: {
+			app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+			bot_user: { display_name: "Blotter", always_online: true },
+			slash_commands: COMMANDS.map(({ command, description, usage_hint }) => ({
+				command,
+				...(url === undefined ? {} : { url }),
+				description,
+				usage_hint,
+				should_escape: false,
+			})),
+		},
+		oauth_config: {
+			scopes: { bot: [...Object.values(EVENTS).filter((scope) => scope !== null), ...SCOPES].sort() },
+		},
+		settings: {
+			event_subscriptions: { ...address, bot_events: Object.keys(EVENTS) },
+			interactivity: { is_enabled: true, ...address },
+			org_deploy_enabled: false,
+			socket_mode_enabled: url === undefined,
+			token_rotation_enabled: false,
+		},
+	};
+}
