@@ -101,6 +101,7 @@ export const Answer = z.object({
 	/** Breaks in comparability: shown above the comparison (D24). */
 	warnings: z.array(z.string()),
 	table: Table.nullable(),
+	/** The same figures as in `table`, to be drawn instead of it where a surface can. */
 	chart: Chart.nullable(),
 	/** Further sentences: the related measure as a separate, labelled line; what the total is made of. */
 	lines: z.array(z.string()),

@@ -18,8 +18,12 @@ export function comparisonTable(main: Figure, comparisons: readonly Comparison[]
 		],
 		rows: comparisons.map(({ figure, label }) => [
 			`${periodLabel(figure)}, ${label}`,
-			figureWords(figure),
+			marked(figure),
 			figure.value === null ? "no change given: not an exact count" : changeCell(figure.value, later),
 		]),
 	};
 }
+
+/** A value forced by arithmetic is always marked as such. */
+export const marked = (figure: Figure): string =>
+	figure.status === "derived" ? `${figureWords(figure)} (worked out)` : figureWords(figure);

@@ -1,4 +1,8 @@
 import type { Draft } from "../answer.ts";
+import type { Choice } from "../problem.ts";
+import { type CanonicalQuestion, canonical } from "../question/canonical.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import { periodLabel } from "../wording/periods.ts";
 
 /** An answer with nothing to show yet; kinds fill in what they have. */
 export const BLANK: Draft = {
@@ -23,3 +27,24 @@ export const BLANK: Draft = {
 	next: [],
 	copy: "",
 };
+
+/** A question as its answer states it: in its parts, and as a text that asks the same again. */
+export function asked(
+	question: CanonicalQuestion,
+	assumed: readonly string[],
+	data: DataSet,
+): Draft["question"] {
+	return {
+		canonical: canonical(question, data),
+		geographies: [...question.geographies],
+		periods: question.periods.map((it) => ({ label: periodLabel(it), start: it.start, end: it.end })),
+		measure: question.measure ?? data.measures()[0]?.id ?? "",
+		assumed: [...assumed],
+	};
+}
+
+/** A way on: a label for a button and the question it asks. */
+export const link = (label: string, question: CanonicalQuestion, data: DataSet): Choice => ({
+	label,
+	question: canonical(question, data),
+});

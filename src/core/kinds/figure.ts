@@ -11,8 +11,8 @@ import type { Period } from "../statistics/period.ts";
 import { quoted } from "../wording/attribution.ts";
 import { comparedWith } from "../wording/change-words.ts";
 import { copyLine } from "../wording/copy-line.ts";
-import { figureWords, offences } from "../wording/figure-words.ts";
-import { monthAndYear, periodLabel } from "../wording/periods.ts";
+import { absent, absentAltogether, offences } from "../wording/figure-words.ts";
+import { listed, monthAndYear, periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { comparisonTable } from "./comparison-table.ts";
 import { type Comparison, changeBetween, comparisonsFor, reach } from "./comparisons.ts";
@@ -23,6 +23,7 @@ import { periodProblem } from "./period-problem.ts";
 import { relatedFigures, relatedLines } from "./related.ts";
 import { statementsFor } from "./statements-for.ts";
 import { readSubject, type Subject } from "./subject.ts";
+import { vintageLines } from "./vintages.ts";
 import { figureWorking } from "./working.ts";
 
 /** One force, one year: the count, what it is against earlier years, what was said, and what to know before printing it. */
@@ -40,13 +41,20 @@ export const figure: Kind = {
 		const problem = periodProblem(parts, subject, geography, held, setting, "figure");
 		if (problem !== null) return { problem };
 		const reading = parts.period?.reading ?? null;
-		const [period] = settlePeriods(reading, held).periods;
+		const years = held.length > 0 ? held : yearsOfRelated(setting.data, subject.measure, geography);
+		const [period] = settlePeriods(reading, years).periods;
 		if (period === undefined) return { problem: notHeldAtAll(subject, geography, setting.data) };
 		const alternatives = reading?.type === "periods" ? reading.alternatives : [];
 		const typed = parts.period?.text ?? null;
-		return figureReply({ subject, geography, period, alternatives, typed }, setting);
+		return figureReply({ subject, geography, period, alternatives, typed, held }, setting);
 	},
 };
+
+/** The years of the first related measure that holds the geography: which year to speak of where this measure has none. */
+function yearsOfRelated(data: DataSet, measure: Measure, geography: Geography): readonly Period[] {
+	const related = measure.related.flatMap((id) => data.measure(id) ?? []);
+	return related.map((it) => yearsHeld(data, it, geography)).find((it) => it.length > 0) ?? [];
+}
 
 /** Nothing in this measure; another that holds the geography is offered, never put in its place. */
 function notHeldAtAll({ measure }: Subject, geography: Geography, data: DataSet) {
@@ -64,10 +72,12 @@ interface Settled {
 	readonly alternatives: readonly Period[];
 	/** The words that were read as the period; null when none were. */
 	readonly typed: string | null;
+	/** The years with a figure, oldest first. */
+	readonly held: readonly Period[];
 }
 
 function figureReply(settled: Settled, { data }: Setting): Reply {
-	const { subject, geography, period } = settled;
+	const { subject, geography, period, held } = settled;
 	const { measure } = subject;
 	const main = figureFor(data, measure, geography.id, period);
 	const comparisons = hasNumber(main) ? comparisonsFor(data, measure, geography, period) : [];
@@ -99,10 +109,15 @@ function figureReply(settled: Settled, { data }: Setting): Reply {
 			sources: sourcesOf(releasesOf(figures, data)),
 			about: `${geography.name} · ${measure.noun} recorded by police · ${periodLabel(period)}`,
 			notices: [...assumed, ...subject.notes],
-			finding: finding(main, measure, lead),
+			finding: finding(settled, main, measure, lead),
 			warnings: warnings(data, measure, geography, period, comparisons),
 			table: comparisonTable(main, comparisons),
-			lines: relatedLines(data, related),
+			lines: [
+				...workedOut(main),
+				...heldInstead(main, geography, held),
+				...vintageLines(data, measure, main),
+				...relatedLines(data, related),
+			],
 			provenance: provenanceLine([period], measure, own, data),
 			working: figureWorking(data, measure, main, comparisons),
 			next: next(settled, data),
@@ -122,30 +137,46 @@ function questionOf(
 	return canonical({ kind, geographies: [geography.id], periods, measure: measure.id }, data);
 }
 
-function assumptions({ geography, period, typed, alternatives }: Settled): readonly string[] {
+function assumptions({ geography, period, typed, alternatives, held }: Settled): readonly string[] {
 	const label = periodLabel(period);
-	if (typed === null) return [`${label} is the latest year held for ${geography.name}`];
+	if (typed === null)
+		return held.length === 0 ? [] : [`${label} is the latest year held for ${geography.name}`];
 	if (alternatives.length > 0) return [`${typed} read as the financial year ${label}`];
 	return /\d/.test(typed) ? [] : [`“${typed}” read as ${label}, counted from the latest year held`];
 }
 
 /** The comparison that leads: a multiple over the longer span, or the change on the year before. Never across a break. */
 function leading(main: Figure, comparisons: readonly Comparison[]): Comparison | null {
-	const told = comparisons.filter((it) => it.breaks.length === 0 && it.figure.value !== null);
+	const told = comparisons.filter((it) => it.breaks.length === 0 && it.figure.status === "published");
 	const multiple = told.findLast(
 		({ figure: { value } }) => value !== null && main.value !== null && multipleOf(value, main.value),
 	);
 	return multiple ?? told[0] ?? null;
 }
 
-function finding(main: Figure, measure: Measure, lead: Comparison | null): string {
+function finding(
+	{ geography, held }: Settled,
+	main: Figure,
+	measure: Measure,
+	lead: Comparison | null,
+): string {
 	const when = periodLabel(main);
-	if (!hasNumber(main)) return `No ${measure.producer} figure for ${when}: ${figureWords(main)}`;
+	if (!hasNumber(main))
+		return held.length === 0 ? absentAltogether(geography, measure) : absent(main, measure);
 	if (lead === null || lead.figure.value === null || main.value === null)
 		return `${capital(offences(main))} in ${when}`;
 	return capital(
 		`${offences(main)}, ${comparedWith(lead.figure.value, main.value, periodLabel(lead.figure))}`,
 	);
+}
+
+const workedOut = (main: Figure): string[] =>
+	main.status === "derived" ? ["Worked out from published figures, not published itself."] : [];
+
+/** Which years there are, where the one asked for is not among them. */
+function heldInstead(main: Figure, geography: Geography, held: readonly Period[]): string[] {
+	if (hasNumber(main) || held.length === 0) return [];
+	return [`Held for ${geography.name}: ${listed(held.map(periodLabel))}.`];
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,11 +1,15 @@
 import type { Choice, Problem } from "../problem.ts";
 import { canonical } from "../question/canonical.ts";
 import type { QuestionParts } from "../question/parts.ts";
+import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
+import type { Measure } from "../statistics/measure.ts";
 import { financialYear, financialYearStart, type Period } from "../statistics/period.ts";
 import { periodLabel } from "../wording/periods.ts";
+import { hasNumber } from "./figures.ts";
 import type { Setting } from "./kind.ts";
 import type { Subject } from "./subject.ts";
+import { areaFigure } from "./sums.ts";
 
 /**
  * What has to be said about the time asked for before any figure: unclear words, months, periods the measure
@@ -52,12 +56,7 @@ export function periodProblem(
 		};
 	}
 	const [first, last] = [held[0], held.at(-1)];
-	const outside = periods.find((it) =>
-		isOutside(
-			it,
-			data.series(measure.id, geography.id).map((row) => row.period),
-		),
-	);
+	const outside = periods.find((it) => isOutside(it, held) && !heldElsewhere(data, measure, geography, it));
 	if (outside === undefined || first === undefined || last === undefined) return null;
 	const nearest = outside.start < first.start ? first : last;
 	return {
@@ -77,6 +76,12 @@ function isOutside(period: Period, held: readonly Period[]): boolean {
 		held.length > 0 &&
 		(held.every((it) => period.end < it.start) || held.every((it) => period.start > it.end))
 	);
+}
+
+/** Whether a related measure has the period, so that the answer can show it apart instead of turning the asker away. */
+function heldElsewhere(data: DataSet, measure: Measure, geography: Geography, period: Period): boolean {
+	const others = measure.related.flatMap((id) => data.measure(id) ?? []);
+	return others.some((it) => hasNumber(areaFigure(data, it, geography, period).figure));
 }
 
 /** The financial years that share days with a span of another kind. */

@@ -20,10 +20,12 @@ export function relatedFigures(
 	});
 }
 
-/** "Home Office, obscene publications (code 86): 346 in 2021/22. ..." */
+/** "Home Office, counted apart: 346 obscene publications offences (code 86) in 2021/22." Each with its producer, never compared. */
 export function relatedLines(data: DataSet, related: readonly Figure[]): string[] {
 	return related.map((figure) => {
 		const other = data.measure(figure.measure);
-		return `${other?.name ?? figure.measure}: ${figureWords(figure)} in ${periodLabel(figure)}. Another measure, not to be compared with the one above.`;
+		const code = /\bcode \d+\w*/.exec(other?.name ?? "")?.[0];
+		const noun = `${other?.noun ?? figure.measure}${code === undefined ? "" : ` (${code})`}`;
+		return `${figure.producer}, counted apart: ${figureWords(figure)} ${noun} in ${periodLabel(figure)}. The two measures must not be compared.`;
 	});
 }

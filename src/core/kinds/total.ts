@@ -9,7 +9,7 @@ import type { Measure } from "../statistics/measure.ts";
 import { type Period, samePeriod, shiftYears } from "../statistics/period.ts";
 import { changeCell, comparedWith } from "../wording/change-words.ts";
 import { copyLine } from "../wording/copy-line.ts";
-import { figureWords, offences } from "../wording/figure-words.ts";
+import { absent, figureWords, offences } from "../wording/figure-words.ts";
 import { count, inWords } from "../wording/numbers.ts";
 import { listed, monthAndYear, periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
@@ -189,7 +189,7 @@ function relatedTotals(
 }
 
 function finding(main: Figure, measure: Measure, sum: Sum | null, lead: Comparison | null): string {
-	if (!hasNumber(main)) return `No ${measure.producer} figure for ${periodLabel(main)}: ${figureWords(main)}`;
+	if (!hasNumber(main)) return absent(main, measure);
 	const partly = main.status === "summed" && sum !== null && sum.left.length > 0;
 	const where = partly
 		? ` in the ${inWords(sum.counted.length)} of ${count(sum.counted.length + sum.left.length)} forces with a figure`

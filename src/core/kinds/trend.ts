@@ -10,6 +10,7 @@ import { figureWords } from "../wording/figure-words.ts";
 import { count, inWords } from "../wording/numbers.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
+import { marked } from "./comparison-table.ts";
 import { changeBetween, reach } from "./comparisons.ts";
 import { BLANK } from "./draft.ts";
 import { hasNumber, periodOf } from "./figures.ts";
@@ -110,7 +111,7 @@ function trendReply(
 			notices: [...subject.assumed, ...subject.notes],
 			finding: finding(first, last, comparable),
 			warnings: breaks.map((it) => it.text),
-			table: drawn ? null : trendTable(figures),
+			table: trendTable(figures),
 			chart: drawn ? trendChart(geography, measure, figures, breaks) : null,
 			lines: asides(figures),
 			provenance: provenanceLine([span], measure, figures.filter(hasNumber), data),
@@ -189,7 +190,7 @@ function trendTable(figures: readonly Figure[]): Table {
 		rows: figures.map((it, at) => {
 			const before = figures[at - 1]?.value;
 			const change = typeof before === "number" && it.value !== null ? changeCell(before, it.value) : "–";
-			return [periodLabel(it), figureWords(it), change];
+			return [periodLabel(it), marked(it), change];
 		}),
 	};
 }

@@ -19,7 +19,7 @@ export function answerText(draft: Draft, id: string): string {
 		draft.notices,
 		draft.warnings.map((it) => `Not directly comparable: ${it}`),
 		draft.table === null ? [] : tableLines(draft.table),
-		draft.chart === null ? [] : [draft.chart.alt],
+		draft.chart === null || draft.table !== null ? [] : [draft.chart.alt],
 		draft.lines,
 		[...quotes, ...more],
 		draft.caveats.length === 0 ? [] : ["Before you print:", ...draft.caveats.map((it) => `- ${it}`)],

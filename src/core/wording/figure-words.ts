@@ -1,5 +1,8 @@
 import type { Figure } from "../answer.ts";
+import type { Geography } from "../statistics/geography.ts";
+import type { Measure } from "../statistics/measure.ts";
 import { count } from "./numbers.ts";
+import { periodLabel } from "./periods.ts";
 
 /** Why there is no number, each state in its own words (D29). */
 const ABSENCES: Readonly<Record<Figure["status"], string>> = {
@@ -30,3 +33,14 @@ export function offences(figure: Pick<Figure, "value" | "low" | "high" | "status
 	if (figure.value === 0) return "no offences";
 	return `${figureWords(figure)} ${figure.value === 1 ? "offence" : "offences"}`;
 }
+
+/** That there is no number, and why, as a finding: "No NSPCC figure is held for 2020/21" (D29). */
+export function absent(figure: Figure, measure: Measure): string {
+	const when = periodLabel(figure);
+	if (figure.status === "not-held") return `No ${measure.producer} figure is held for ${when}`;
+	return `No ${measure.producer} figure for ${when}: ${figureWords(figure)}`;
+}
+
+/** That a measure holds nothing for a geography, in any year. */
+export const absentAltogether = (geography: Geography, measure: Measure): string =>
+	`No ${measure.producer} figure is held for ${geography.name}`;

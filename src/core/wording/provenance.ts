@@ -3,7 +3,7 @@ import type { DataSet } from "../statistics/data-set.ts";
 import type { Measure } from "../statistics/measure.ts";
 import type { Period } from "../statistics/period.ts";
 import type { Release } from "../statistics/release.ts";
-import { dayMonthYear, labelWithSpan, listed, monthAndYear, periodLabel } from "./periods.ts";
+import { dayMonthYear, labelWithSpan, listed, periodLabel } from "./periods.ts";
 
 /** The releases behind some figures, each once, in the order of the figures. */
 export function releasesOf(figures: readonly Figure[], data: DataSet): readonly Release[] {
@@ -19,23 +19,32 @@ export function sourcesOf(releases: readonly Release[]): Answer["sources"] {
 	}));
 }
 
-/** "2021/22 is April 2021 to March 2022 · NSPCC, from freedom-of-information requests, release of February 2023" (D17, D36, C22). */
+/**
+ * "2021/22 is April 2021 to March 2022 · NSPCC, from freedom-of-information requests, release of 22 February 2023;
+ * 2020/21 from that of December 2021" (D17, D36, C22). The first figure is the one asked for.
+ */
 export function provenanceLine(
 	periods: readonly Period[],
 	measure: Measure,
 	figures: readonly Figure[],
 	data: DataSet,
 ): string {
-	const [first] = releasesOf(figures.slice(0, 1), data);
-	const dates = releasesOf(figures, data).filter(
-		(it) => it.id !== first?.id && it.producer === first?.producer,
+	const published = (figure: Figure) => data.release(figure.release ?? "")?.published;
+	const main = figures[0] && published(figures[0]);
+	const release = main === undefined ? "" : `, release of ${dayMonthYear(main)}`;
+	const others = new Map<string, string[]>();
+	for (const figure of figures.slice(1)) {
+		const date = published(figure);
+		if (date === undefined || date === main) continue;
+		others.set(date, [...(others.get(date) ?? []), periodLabel(figure)]);
+	}
+	const rest = [...others].map(
+		([date, years]) => `; ${listed([...new Set(years)])} from that of ${dayMonthYear(date)}`,
 	);
-	const earlier = [...new Set(dates.map((it) => monthAndYear(it.published.slice(0, 7))))];
-	const release = first === undefined ? "" : `, release of ${dayMonthYear(first.published)}`;
-	const others = earlier.length === 0 ? "" : ` (figures compared with: ${listed(earlier)})`;
-	return [...periods.map(spanLine), `${measure.producer}, ${measure.collection}${release}${others}`].join(
-		" · ",
-	);
+	return [
+		...periods.map(spanLine),
+		`${measure.producer}, ${measure.collection}${release}${rest.join("")}`,
+	].join(" · ");
 }
 
 function spanLine(period: Period): string {

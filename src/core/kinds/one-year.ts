@@ -1,0 +1,81 @@
+import type { Choice, Problem } from "../problem.ts";
+import type { QuestionParts } from "../question/parts.ts";
+import { settlePeriods } from "../question/refiners/settle-period.ts";
+import type { Geography } from "../statistics/geography.ts";
+import { type Period, samePeriod } from "../statistics/period.ts";
+import { monthAndYear, periodLabel } from "../wording/periods.ts";
+import { link } from "./draft.ts";
+import { nothingHeld } from "./elsewhere.ts";
+import type { Setting } from "./kind.ts";
+import { periodProblem } from "./period-problem.ts";
+import { readSubject, type Subject } from "./subject.ts";
+import { areaYears } from "./sums.ts";
+
+/** One geography and one year, settled from a question: what a figure, a total, a rate and a share are about. */
+export interface OneYear {
+	readonly subject: Subject;
+	readonly geography: Geography;
+	readonly period: Period;
+	/** Other readings of the year typed (D18). */
+	readonly alternatives: readonly Period[];
+	/** What was assumed, for `question.assumed` and to be told to the asker. */
+	readonly assumed: readonly string[];
+}
+
+/** Settles the first geography and year of a question, or says what has to be asked first. */
+export function readOneYear(
+	parts: QuestionParts,
+	setting: Setting,
+	kind: string,
+	years: typeof areaYears = areaYears,
+): { readonly settled: OneYear } | { readonly problem: Problem } {
+	const read = readSubject(parts, setting, kind);
+	if ("problem" in read) return read;
+	const { subject } = read;
+	const [geography] = subject.geographies;
+	if (geography === undefined) return { problem: { type: "no-geography", choices: [] } };
+	const held = years(setting.data, subject.measure, geography);
+	const problem = periodProblem(parts, subject, geography, held, setting, kind);
+	if (problem !== null) return { problem };
+	const reading = parts.period?.reading ?? null;
+	const [period] = settlePeriods(reading, held).periods;
+	if (period === undefined) return { problem: nothingHeld(subject.measure, geography, setting.data, kind) };
+	const alternatives = reading?.type === "periods" ? reading.alternatives : [];
+	const assumed = [
+		...subject.assumed,
+		...yearAssumed(period, parts.period?.text ?? null, alternatives, geography),
+	];
+	return { settled: { subject, geography, period, alternatives, assumed } };
+}
+
+function yearAssumed(
+	period: Period,
+	typed: string | null,
+	alternatives: readonly Period[],
+	{ name, members }: Geography,
+): readonly string[] {
+	const label = periodLabel(period);
+	if (typed === null) {
+		return members.length === 0
+			? [`${label} is the latest year held for ${name}`]
+			: [`${label} is the latest year with a figure for ${name} or its forces`];
+	}
+	if (alternatives.length > 0) return [`${typed} read as the financial year ${label}`];
+	return /\d/.test(typed) ? [] : [`“${typed}” read as ${label}, counted from the latest year held`];
+}
+
+/** A button for each other reading of the year typed (D18). */
+export const alternativeLinks = (
+	{ alternatives, geography, period, subject }: OneYear,
+	{ data }: Setting,
+	kind: string,
+): readonly Choice[] =>
+	alternatives
+		.filter((it) => !samePeriod(it, period))
+		.map((it) =>
+			link(
+				`Meant Year to ${monthAndYear(it.end)}`,
+				{ kind, geographies: [geography.id], periods: [it], measure: subject.measure.id },
+				data,
+			),
+		);
