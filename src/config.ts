@@ -1,0 +1,149 @@
+import { z } from "zod";
+import { LOG_LEVELS } from "./operations/log.ts";
+
+const SLACK_API = "https://slack.com/api/";
+
+/** Where a value is to be found in Slack's settings of the app. */
+const WHERE = {
+	SLACK_BOT_TOKEN: "the Bot User OAuth Token (xoxb-...) under OAuth & Permissions",
+	SLACK_APP_TOKEN: "an App-Level Token (xapp-...) with connections:write under Basic Information",
+	SLACK_SIGNING_SECRET: "the Signing Secret under Basic Information",
+} as const;
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+	[/^xoxb-/, "a bot token (SLACK_BOT_TOKEN)"],
+	[/^xapp-/, "an app-level token (SLACK_APP_TOKEN)"],
+	[/^xoxe[.-]/, "a configuration or refresh token, which Blotter does not use"],
+	[/^xox[a-z]-/, "a token of another kind"],
+	[/^[0-9a-f]{32}$/, "a signing secret (SLACK_SIGNING_SECRET)"],
+];
+
+/** Empty is unset; quotes that came along from a shell are not part of a value. */
+const setting = z.preprocess((value) => {
+	if (typeof value !== "string") return undefined;
+	const bare = value.trim().replace(/^(["'])(.*)\1$/, "$2");
+	return bare === "" ? undefined : bare;
+}, z.string().optional());
+
+function token(name: keyof typeof WHERE, start: RegExp | null) {
+	return setting.superRefine((value, context) => {
+		if (value === undefined) return;
+		const kind = KINDS.find(([pattern]) => pattern.test(value))?.[1];
+		const fits = start === null ? !/^x(ox|app)/.test(value) : start.test(value);
+		if (!fits) context.addIssue(`This looks like ${kind ?? "something else"}. It should be ${WHERE[name]}.`);
+		else if (/\s/.test(value))
+			context.addIssue(`There is a space or line break in it. Copy ${WHERE[name]} again.`);
+		else if (/^x(oxb|app)-(\.{3}|your|\*)/i.test(value))
+			context.addIssue(`This is the example. Put in ${WHERE[name]}, or leave it empty.`);
+	});
+}
+
+function address(kinds: readonly string[], example: string) {
+	return setting.refine(
+		(value) => value === undefined || (URL.canParse(value) && kinds.includes(new URL(value).protocol)),
+		`Should be an address like ${example}.`,
+	);
+}
+
+const isTimeZone = (zone: string): boolean => {
+	try {
+		return Temporal.Now.zonedDateTimeISO(zone).timeZoneId !== "";
+	} catch {
+		return false;
+	}
+};
+
+const Environment = z.object({
+	SLACK_BOT_TOKEN: token("SLACK_BOT_TOKEN", /^xoxb-/),
+	SLACK_APP_TOKEN: token("SLACK_APP_TOKEN", /^xapp-/),
+	SLACK_SIGNING_SECRET: token("SLACK_SIGNING_SECRET", null),
+	SLACK_API_URL: address(["https:", "http:"], SLACK_API),
+	PORT: setting
+		.transform((value) => (value === undefined ? 3000 : /^\d+$/.test(value) ? Number(value) : Number.NaN))
+		.refine(
+			(port) => port >= 0 && port <= 65_535,
+			"Should be a whole number from 0 (any free port) to 65535.",
+		),
+	DATABASE_URL: address(["postgres:", "postgresql:"], "postgres://user:password@host:5432/blotter"),
+	BLOTTER_HOME: setting.transform((value) => value ?? "./var"),
+	TZ_NEWSROOM: setting
+		.transform((value) => value ?? "Europe/London")
+		.refine(isTimeZone, "Should be a time zone like Europe/London."),
+	LOG_LEVEL: setting
+		.transform((value) => value?.toLowerCase() ?? "info")
+		.pipe(z.enum(LOG_LEVELS, `Should be one of ${LOG_LEVELS.join(", ")}.`)),
+});
+
+/** Every setting, read once. Nothing else reads the environment. */
+export interface Config {
+	/** Null: no Slack settings at all, so the playground opens. */
+	readonly slack: SlackConfig | null;
+	/** For Slack's requests over HTTP, and for the playground. */
+	readonly port: number;
+	/** Postgres; null keeps everything in SQLite under `home`. */
+	readonly databaseUrl: string | null;
+	/** Where built data and the SQLite store live. */
+	readonly home: string;
+	/** The newsroom's time zone: decides what day today is. */
+	readonly timeZone: string;
+	readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+export interface SlackConfig {
+	readonly botToken: string;
+	/** Ends in a slash. */
+	readonly apiUrl: string;
+	readonly way:
+		| { readonly type: "socket"; readonly appToken: string }
+		| { readonly type: "http"; readonly signingSecret: string; readonly port: number };
+}
+
+/** The settings, or everything that is wrong with them, each a sentence that says what to do. Values are never repeated. */
+export function readConfig(
+	environment: Readonly<Record<string, string | undefined>>,
+): { readonly config: Config } | { readonly problems: readonly string[] } {
+	const read = Environment.safeParse(environment);
+	const problems = read.success
+		? []
+		: read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+	const partners = partnerProblems(environment);
+	if (!read.success || partners.length > 0) return { problems: [...problems, ...partners] };
+	const it = read.data;
+	return {
+		config: {
+			slack: slackOf(it),
+			port: it.PORT,
+			databaseUrl: it.DATABASE_URL ?? null,
+			home: it.BLOTTER_HOME,
+			timeZone: it.TZ_NEWSROOM,
+			logLevel: it.LOG_LEVEL,
+		},
+	};
+}
+
+/** Socket Mode where both ways are set: it needs no address of ours, and Slack delivers by one way only. */
+function slackOf(it: z.infer<typeof Environment>): SlackConfig | null {
+	const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = it;
+	if (botToken === undefined) return null;
+	const apiUrl = `${(it.SLACK_API_URL ?? SLACK_API).replace(/\/+$/, "")}/`;
+	if (appToken !== undefined) return { botToken, apiUrl, way: { type: "socket", appToken } };
+	if (signingSecret === undefined) return null;
+	return { botToken, apiUrl, way: { type: "http", signingSecret, port: it.PORT } };
+}
+
+/** A token that is there without the one it needs. */
+function partnerProblems(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+	const isSet = (name: string) => (environment[name] ?? "").trim() !== "";
+	const [bot, app, secret] = (["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"] as const).map(
+		isSet,
+	);
+	if (bot === true && app !== true && secret !== true)
+		return [
+			`SLACK_BOT_TOKEN is set, but not how Slack reaches Blotter. Set SLACK_APP_TOKEN (Socket Mode: ${WHERE.SLACK_APP_TOKEN}) or SLACK_SIGNING_SECRET (HTTP: ${WHERE.SLACK_SIGNING_SECRET}).`,
+		];
+	if (bot !== true && (app === true || secret === true))
+		return [
+			`${app === true ? "SLACK_APP_TOKEN" : "SLACK_SIGNING_SECRET"} is set, but not SLACK_BOT_TOKEN. Set it to ${WHERE.SLACK_BOT_TOKEN}.`,
+		];
+	return [];
+}
