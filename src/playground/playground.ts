@@ -1,4 +1,10 @@
+import { randomBytes } from "node:crypto";
 import type { Logger } from "pino";
+import { botLink } from "./gestures/bot-link.ts";
+import { listen } from "./listen.ts";
+import { openLocalSlack } from "./local-slack/local-slack.ts";
+import { readManifest } from "./manifest.ts";
+import { pageListener } from "./page/server.ts";
 
 /** What a bot needs to reach the playground's workspace as if it were Slack's. */
 export interface BotConnection {
@@ -39,5 +45,24 @@ export interface Playground {
  * started by `startBot` on it, and a page. Throws if no port is free, if the manifest cannot be read or the bot does not start.
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-	throw new Error(`not yet: ${options.port}`);
+	const slack = await openLocalSlack(readManifest(options.manifest));
+	const signingSecret = randomBytes(32).toString("hex");
+	const bot = await options.startBot({
+		apiUrl: `${slack.url}/api/`,
+		botToken: slack.workspace.botToken,
+		signingSecret,
+	});
+	if (bot.url === null) throw new Error("the playground needs a bot that takes requests over HTTP");
+	const server = await listen(options.port);
+	const link = botLink(bot.url, signingSecret, slack.traffic);
+	const site = { slack, bot: link, suggestions: options.suggestions };
+	server.serve(pageListener(site, server.port, options.log));
+	return {
+		url: `http://localhost:${server.port}`,
+		async stop() {
+			await server.close();
+			await bot.stop();
+			await slack.close();
+		},
+	};
 }

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { html } from "../html.ts";
+import { plainText } from "../mrkdwn.ts";
+import { idAt } from "../place.ts";
+import { confirmation } from "./confirmation.ts";
+import { Confirm, elementKind, Option } from "./element.ts";
+
+export const overflow = elementKind({
+	type: "overflow",
+	hasState: false,
+	shape: z.object({
+		options: z.array(Option.extend({ url: z.string().optional() })),
+		confirm: Confirm.optional(),
+	}),
+	draw: ({ options, confirm }, place) =>
+		html`<details class="menu" id="${idAt(place)}"><summary class="button" aria-label="More actions"><span aria-hidden="true">⋮</span></summary><div class="menu-items">${options.map(
+			(option, at) =>
+				html`<button name="press" value="${place.pointer}/options/${at}"${option.url && html` data-opens="${option.url}"`}${confirmation(confirm)}>${plainText(option.text.text)}</button>`,
+		)}</div></details>`,
+	tell: ({ options }, { part }) => ({ selected_option: options[Number(part?.split("/")[1])] }),
+});

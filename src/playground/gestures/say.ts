@@ -1,0 +1,97 @@
+import { z } from "zod";
+import type { LocalSlack } from "../local-slack/local-slack.ts";
+import { escapeText } from "../local-slack/respond.ts";
+import { showTo } from "../local-slack/show-to.ts";
+import type { Conversation, Person } from "../local-slack/workspace.ts";
+import type { BotLink } from "./bot-link.ts";
+import { runCommand } from "./command.ts";
+import { sendEvent } from "./event.ts";
+
+/** A text somebody sends in a conversation, in a thread or outside one. */
+export interface Typed {
+	readonly person: Person;
+	readonly conversation: Conversation;
+	readonly threadTs: string | null;
+	readonly text: string;
+}
+
+const Answer = z.object({ ts: z.string(), message: z.looseObject({}) });
+
+export interface Posted {
+	readonly ts: string;
+	/** The bot was spoken to in a channel: it will answer in a thread. */
+	readonly isMention: boolean;
+}
+
+/**
+ * Does what Slack does with a text: a known command goes to the bot, any other text is posted and the bot hears of it
+ * where it is mentioned or in direct messages. Returns the message posted, null for commands.
+ */
+export async function say(slack: LocalSlack, bot: BotLink, typed: Typed): Promise<Posted | null> {
+	const text = typed.text.trim();
+	if (text === "") return null;
+	if (typed.text.startsWith("/")) {
+		await runCommand(slack, bot, { ...typed, text });
+		return null;
+	}
+	return post(slack, bot, { ...typed, text });
+}
+
+async function post(slack: LocalSlack, bot: BotLink, typed: Typed): Promise<Posted> {
+	const { workspace } = slack;
+	const { person, conversation, threadTs } = typed;
+	const posted = Answer.parse(
+		await workspace.call(
+			"chat.postMessage",
+			{
+				channel: conversation.id,
+				text: withMentions(slack, typed.text),
+				...(threadTs ? { thread_ts: threadTs } : {}),
+			},
+			person.token,
+		),
+	);
+	slack.changed();
+	const event = { ...posted.message, team: workspace.team.id, channel: conversation.id, event_ts: posted.ts };
+	await Promise.all(
+		heardAs(slack, conversation, typed.text).map(async ({ subscription, type }) => {
+			const outcome = await sendEvent(slack, bot, subscription, { ...event, ...type });
+			if (outcome.type === "taken") return;
+			const error = `${slack.manifest.name} did not take this message (${outcome.error}: ${outcome.detail}). Slack would try again and show nothing.`;
+			await showTo(slack, person, conversation, { from: "slack", text: error, threadTs });
+		}),
+	);
+	return {
+		ts: posted.ts,
+		isMention: conversation.type === "channel" && mention(slack.manifest.handle).test(typed.text),
+	};
+}
+
+/** The events the bot gets of a message, as far as it subscribes to them. */
+function heardAs({ manifest }: LocalSlack, { type }: Conversation, text: string) {
+	const mentioned = mention(manifest.handle).test(text);
+	const possible =
+		type === "im"
+			? [{ subscription: "message.im", type: { type: "message", channel_type: "im" } }]
+			: [
+					...(mentioned ? [{ subscription: "app_mention", type: { type: "app_mention" } }] : []),
+					{ subscription: "message.channels", type: { type: "message", channel_type: "channel" } },
+				];
+	return possible.filter(({ subscription }) => manifest.events.has(subscription));
+}
+
+/** Escaped, with "@name" of the bot and of people in Slack's notation. */
+function withMentions({ manifest, workspace }: LocalSlack, typed: string): string {
+	const named = [
+		{ handle: manifest.handle, id: workspace.app.botUserId },
+		...workspace.people.map(({ handle, id }) => ({ handle, id })),
+	];
+	return named.reduce(
+		(text, { handle, id }) => text.replaceAll(mention(handle), `<@${id}>`),
+		escapeText(typed),
+	);
+}
+
+function mention(handle: string): RegExp {
+	return new RegExp(`(?<![\\w@])@${RegExp.escape(handle)}(?![\\w-])`, "gi");
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { Block, withIds } from "./block.ts";
+
+const PlainText = z.object({ text: z.string() });
+
+const SentView = z.looseObject({
+	id: z.string(),
+	type: z.enum(["modal", "home"]),
+	blocks: z.array(Block),
+	callback_id: z.string().default(""),
+	title: PlainText.nullish(),
+	submit: PlainText.nullish(),
+	close: PlainText.nullish(),
+	notify_on_close: z.boolean().default(false),
+	clear_on_close: z.boolean().default(false),
+});
+
+/** A modal or a Home tab. `json` is what the Web API and the bot are told of it. */
+export interface View {
+	readonly id: string;
+	readonly title: string;
+	readonly submit: string | null;
+	readonly close: string;
+	readonly notifyOnClose: boolean;
+	readonly blocks: readonly Block[];
+	/** Messages of a refused submission by block id. */
+	readonly errors: Readonly<Record<string, string>>;
+	readonly json: Readonly<Record<string, unknown>>;
+}
+
+/** Reads a view as the Web API answers it. */
+export function readView(value: unknown): View {
+	const sent = SentView.parse(value);
+	const blocks = withIds(sent.blocks);
+	return {
+		id: sent.id,
+		title: sent.title?.text ?? "",
+		submit: sent.submit?.text ?? null,
+		close: sent.close?.text ?? "Cancel",
+		notifyOnClose: sent.notify_on_close,
+		blocks,
+		errors: {},
+		json: { ...sent, blocks },
+	};
+}
+
+/** The modals each person has open, the topmost last, and each person's Home tab. */
+export interface Views {
+	open(person: string): readonly View[];
+	home(person: string): View | null;
+	push(person: string, view: View): void;
+	/** Puts the view in the place of the one with the same id, wherever that is. */
+	update(view: View): void;
+	pop(person: string): void;
+	clear(person: string): void;
+	publish(person: string, view: View): void;
+}
+
+export function views(): Views {
+	const stacks = new Map<string, readonly View[]>();
+	const homes = new Map<string, View>();
+	const open = (person: string) => stacks.get(person) ?? [];
+	return {
+		open,
+		home: (person) => homes.get(person) ?? null,
+		push: (person, view) => stacks.set(person, [...open(person), view]),
+		update(view) {
+			for (const [person, stack] of stacks) {
+				stacks.set(
+					person,
+					stack.map((one) => (one.id === view.id ? view : one)),
+				);
+			}
+		},
+		pop: (person) => stacks.set(person, open(person).slice(0, -1)),
+		clear: (person) => stacks.delete(person),
+		publish: (person, view) => homes.set(person, view),
+	};
+}

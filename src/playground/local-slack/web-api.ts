@@ -1,0 +1,108 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { z } from "zod";
+import { bodyOf } from "../body.ts";
+import { EFFECTS } from "./effects.ts";
+import type { LocalSlack } from "./local-slack.ts";
+import { Response, respond } from "./respond.ts";
+
+const MOST_BYTES = 20_000_000;
+
+const Result = z.looseObject({ ok: z.boolean(), error: z.string().optional() });
+
+/**
+ * What the bot takes for Slack: `/api/<method>`, passed on to the emulated Web API and looked at on the way, and the
+ * response_urls. What the emulation does not keep (ephemeral messages, open views) is kept from here.
+ */
+export function webApi(slack: LocalSlack): RequestListener {
+	return (request, response) => {
+		answer(slack, request, response).catch((error: unknown) => {
+			if (!response.headersSent) response.writeHead(500);
+			response.end(String(error));
+		});
+	};
+}
+
+async function answer(slack: LocalSlack, request: IncomingMessage, response: ServerResponse): Promise<void> {
+	const path = request.url ?? "/";
+	const body = await bodyOf(request, MOST_BYTES);
+	const at = Date.now();
+	const began = performance.now();
+	const took = path.startsWith("/api/")
+		? await callMethod(slack, path.slice("/api/".length), request, body)
+		: await takeResponse(slack, path, body);
+	slack.traffic.add({
+		at,
+		direction: "from the bot",
+		milliseconds: Math.round(performance.now() - began),
+		...took.exchange,
+		answer: took.answer,
+	});
+	response.writeHead(took.status, { "content-type": "application/json; charset=utf-8" });
+	response.end(JSON.stringify(took.answer));
+}
+
+interface Taken {
+	readonly status: number;
+	readonly answer: unknown;
+	readonly exchange: { readonly what: string; readonly outcome: string; readonly sent: unknown };
+}
+
+async function callMethod(
+	slack: LocalSlack,
+	method: string,
+	request: IncomingMessage,
+	body: string,
+): Promise<Taken> {
+	const args = argumentsOf(request, body);
+	const reply = await fetch(`${slack.workspace.url}/api/${method}`, {
+		method: "POST",
+		headers: {
+			"content-type": request.headers["content-type"] ?? "",
+			authorization: request.headers.authorization ?? "",
+		},
+		body,
+	});
+	const text = await reply.text();
+	const result = Result.parse(
+		reply.status === 404 ? { ok: false, error: "unknown_method" } : JSON.parse(text),
+	);
+	if (result.ok) await EFFECTS[method]?.(slack, args, result);
+	const outcome = result.ok ? "ok" : (result.error ?? "error");
+	return { status: 200, answer: result, exchange: { what: method, outcome, sent: args } };
+}
+
+async function takeResponse(slack: LocalSlack, path: string, body: string): Promise<Taken> {
+	const refuse = (error: string): Taken => ({
+		status: 404,
+		answer: { ok: false, error },
+		exchange: { what: "response_url", outcome: error, sent: body },
+	});
+	const payload = Response.safeParse(parsed(body));
+	if (!payload.success) return refuse("invalid_payload");
+	const use = slack.responseUrls.use(path);
+	if ("error" in use) return refuse(use.error);
+	await respond(slack, use.origin, payload.data);
+	return {
+		status: 200,
+		answer: { ok: true },
+		exchange: { what: "response_url", outcome: "ok", sent: payload.data },
+	};
+}
+
+/** The arguments as Slack reads them: a form whose fields may hold JSON, or JSON. */
+function argumentsOf(request: IncomingMessage, body: string): Readonly<Record<string, unknown>> {
+	if (request.headers["content-type"]?.includes("json"))
+		return z.looseObject({}).catch({}).parse(parsed(body));
+	const fields = [...new URLSearchParams(body)].filter(([name]) => name !== "token");
+	return Object.fromEntries(
+		fields.map(([name, value]) => [name, /^[[{]/.test(value) ? (parsed(value) ?? value) : value]),
+	);
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,34 @@
+import { type Html, html } from "../draw/html.ts";
+import { addressOf, type Scene, titleOf } from "./scene.ts";
+
+/** Where one types. `completions` are what the script offers after "/" and "@". */
+export function composer(scene: Scene, threadTs: string | null): Html {
+	const id = threadTs ? "reply" : "composer";
+	const label = threadTs ? "Reply" : `Message ${titleOf(scene)}`;
+	return html`<form class="composer" method="post" action="${addressOf(scene)}/say" data-gesture data-composer>
+		${threadTs && html`<input type="hidden" name="thread" value="${threadTs}">`}
+		<label class="hidden" for="${id}">${label}</label>
+		<textarea id="${id}" name="text" rows="1" placeholder="${label}" autocomplete="off" role="combobox"
+			aria-expanded="false" aria-autocomplete="list" aria-controls="${id}-completions"
+			data-completions="${JSON.stringify(completions(scene))}"></textarea>
+		<ul class="completions" id="${id}-completions" role="listbox" aria-label="Suggestions" hidden></ul>
+		<button class="send">Send</button>
+	</form>`;
+}
+
+function completions({ slack }: Scene) {
+	const { manifest, workspace } = slack;
+	return [
+		...manifest.commands.map(({ command, usage_hint, description }) => ({
+			text: command,
+			hint: usage_hint,
+			about: description,
+		})),
+		{ text: `@${manifest.handle}`, hint: "", about: manifest.description },
+		...workspace.people.map(({ handle, name, desk }) => ({
+			text: `@${handle}`,
+			hint: "",
+			about: `${name}, ${desk}`,
+		})),
+	];
+}

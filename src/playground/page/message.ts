@@ -1,0 +1,60 @@
+import { hash } from "node:crypto";
+import { drawBlocks } from "../draw/blocks/blocks.ts";
+import { type Html, html, render } from "../draw/html.ts";
+import { mrkdwn, type Names } from "../draw/mrkdwn.ts";
+import type { LocalSlack } from "../local-slack/local-slack.ts";
+import type { Message } from "../local-slack/messages.ts";
+import { authorOf } from "./avatar.ts";
+import { drawFile } from "./file.ts";
+import { addressOf, type Scene } from "./scene.ts";
+
+/** A message as its reader sees it, in the conversation or in a thread. Its version changes with anything in it. */
+export function drawMessage(message: Message, scene: Scene, where: "conversation" | "thread"): Html {
+	const { slack } = scene;
+	const author = authorOf(slack, message.user);
+	const id = `${where}-${message.ts.replace(".", "-")}`;
+	const address = addressOf(scene);
+	const inside = html`
+		${author.avatar}
+		<div class="message-head">
+			<h3 class="author" id="${id}-author">${author.name}</h3>${author.isApp && html`<span class="badge">APP</span>`}
+			${time(message.ts)}
+			${message.isEdited && html`<span class="edited">(edited)</span>`}
+		</div>
+		<div class="message-body">
+			${message.isEphemeral && html`<p class="only-you"><span aria-hidden="true">👁</span> Only visible to you</p>`}
+			<form method="post" action="${address}/press/${message.ts}" data-gesture>${body(message, id, namesOf(slack))}</form>
+			${message.files.map((file) => drawFile(file))}
+			${where === "conversation" && message.replies > 0 && html`<a class="replies" href="${address}/thread/${message.ts}">${count(message.replies)}</a>`}
+		</div>
+		<div class="tools">
+			${where === "conversation" && !message.isEphemeral && html`<a class="tool" href="${address}/thread/${message.ts}">Reply in thread</a>`}
+			<a class="tool" href="${address}/json/${message.ts}" data-json>View JSON</a>
+		</div>`;
+	const version = hash("sha1", render(inside)).slice(0, 12);
+	return html`<article class="message${message.isEphemeral && " ephemeral"}" id="${id}" data-version="${version}" tabindex="-1" aria-labelledby="${id}-author">${inside}</article>`;
+}
+
+/** Slack shows the blocks and leaves the text to notifications; without blocks, the text. */
+function body(message: Message, id: string, names: Names): Html {
+	if (message.blocks.length === 0) return html`<div class="text">${mrkdwn(message.text, names)}</div>`;
+	return drawBlocks(message.blocks, { id, pointer: "", acts: true, names, errors: {} });
+}
+
+export function namesOf({ workspace, manifest }: LocalSlack): Names {
+	const { people, channels, app } = workspace;
+	return {
+		people: [...people.map(({ id, name }) => ({ id, name })), { id: app.botUserId, name: manifest.name }],
+		channels: channels.map(({ id, slug }) => ({ id, name: slug })),
+	};
+}
+
+function time(ts: string): Html {
+	const instant = Temporal.Instant.fromEpochMilliseconds(Math.floor(Number(ts) * 1000));
+	const here = instant.toZonedDateTimeISO(Temporal.Now.timeZoneId());
+	return html`<time datetime="${instant.toString({ smallestUnit: "second" })}">${here.toPlainTime().toString({ smallestUnit: "minute" })}</time>`;
+}
+
+function count(replies: number): string {
+	return replies === 1 ? "1 reply" : `${replies} replies`;
+}
