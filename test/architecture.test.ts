@@ -30,7 +30,7 @@ const CORE: readonly (readonly string[])[] = [
 	["newsroom"],
 ];
 
-const COMPOSITION = new Set(["main.ts", "cli.ts", "cli", "config.ts"]);
+const COMPOSITION = new Set(["main.ts", "cli.ts", "cli", "config.ts", "newsroom.ts", "open-playground.ts"]);
 
 interface Import {
 	readonly file: string;

@@ -1,0 +1,48 @@
+import { Command, InvalidArgumentError } from "commander";
+import { ask } from "../core/ask.ts";
+import { openNewsroom } from "../newsroom.ts";
+
+const PROBLEMS = new Set(["clarify", "not-held", "out-of-scope", "refused"]);
+
+/** `blotter ask`: what Slack would show, as text, or the answer itself as JSON. Exit status 1 when the answer is a problem. */
+export function askCommand(): Command {
+	return new Command("ask")
+		.description("Answer a question as Slack would, as text.")
+		.argument("<question...>", 'for example "cumbria 2021"')
+		.option("--json", "print the answer itself")
+		.option("--as-of <date>", "answer from the data as published up to a date, YYYY-MM-DD", isoDate)
+		.option("--today <date>", "take another day for today, YYYY-MM-DD", isoDate)
+		.option("--style <name>", "house style of the copy line")
+		.option("--sentence", "read the question as running text, as in a message")
+		.action((words: readonly string[], options: AskOptions) => {
+			using newsroom = openNewsroom();
+			const data = options.asOf === undefined ? newsroom.data : newsroom.data.at(options.asOf);
+			const answer = ask(
+				{
+					text: words.join(" "),
+					style: options.sentence ? "sentence" : "command",
+					today: options.today ?? newsroom.today(),
+					...(options.style === undefined ? {} : { houseStyle: options.style }),
+				},
+				data,
+			);
+			process.stdout.write(`${options.json ? JSON.stringify(answer, null, "\t") : answer.text}\n`);
+			if (PROBLEMS.has(answer.kind)) process.exitCode = 1;
+		});
+}
+
+interface AskOptions {
+	readonly json?: true;
+	readonly asOf?: string;
+	readonly today?: string;
+	readonly style?: string;
+	readonly sentence?: true;
+}
+
+function isoDate(text: string): string {
+	try {
+		return Temporal.PlainDate.from(text).toString();
+	} catch {
+		throw new InvalidArgumentError("Write the date as YYYY-MM-DD.");
+	}
+}

@@ -1,0 +1,67 @@
+import { join, resolve } from "node:path";
+import { config as readDotenv } from "dotenv";
+import type { Logger } from "pino";
+import { type Config, readConfig } from "./config.ts";
+import type { Answer } from "./core/answer.ts";
+import { type Asked, ask } from "./core/ask.ts";
+import type { DataSet } from "./core/statistics/data-set.ts";
+import { type DataProblem, describeProblem } from "./data-package/problem.ts";
+import { openLog } from "./operations/log.ts";
+import { ensureDataSet } from "./sqlite/ensure-data-set.ts";
+
+/** Where the program itself lies: its data/ and its manifest. */
+export const ROOT = resolve(import.meta.dirname, "..");
+
+/** Settings that cannot be used; the message tells all of them and what to do. */
+export class ConfigProblem extends Error {
+	override readonly name = "ConfigProblem";
+}
+
+/** The data package cannot be built and there is no earlier data set; the message names file and line. */
+export class DataProblems extends Error {
+	override readonly name = "DataProblems";
+
+	constructor(problems: readonly DataProblem[]) {
+		super(
+			`data/ cannot be used, and no data set was built before:\n${problems.map(describeProblem).join("\n")}`,
+		);
+	}
+}
+
+/** The settings of the environment and of .env, the former first. Throws a `ConfigProblem`. */
+export function settings(): Config {
+	readDotenv({ quiet: true });
+	const read = readConfig(process.env);
+	if ("config" in read) return read.config;
+	const problems = read.problems.map((it) => `  - ${it}`).join("\n");
+	throw new ConfigProblem(`Blotter cannot start:\n${problems}\nEvery setting is explained in .env.example.`);
+}
+
+/** What every way in is made of: the settings, the data set, today's date, and the one use case bound to them. */
+export interface Newsroom extends Disposable {
+	readonly config: Config;
+	readonly log: Logger;
+	readonly data: DataSet;
+	/** ISO date in the newsroom's time zone. */
+	today(): string;
+	ask(asked: Omit<Asked, "today">): Answer;
+}
+
+/** Opens the data set, building it first where there is none or data/ has changed. */
+export function openNewsroom(config = settings()): Newsroom {
+	const log = openLog(config.logLevel);
+	const { dataSet: data, problems } = ensureDataSet(join(ROOT, "data"), resolve(ROOT, config.home));
+	if (data === null) throw new DataProblems(problems);
+	for (const problem of problems) log.error(describeProblem(problem));
+	if (problems.length > 0)
+		log.error("data/ has errors, so the last good data set answers; see `blotter data check`");
+	const today = () => Temporal.Now.plainDateISO(config.timeZone).toString();
+	return {
+		config,
+		log,
+		data,
+		today,
+		ask: (asked) => ask({ ...asked, today: today() }, data),
+		[Symbol.dispose]: () => data[Symbol.dispose](),
+	};
+}

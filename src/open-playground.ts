@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Newsroom, ROOT } from "./newsroom.ts";
+import { type Playground, startPlayground } from "./playground/playground.ts";
+import { startSlack } from "./slack/app.ts";
+
+/** What the first screen offers: one question of each main kind. */
+const SUGGESTIONS = [
+	"/offences cumbria 2021",
+	"/offences wales 2017/18",
+	"/offences trend cumbria",
+	"/statements cumbria",
+	"@blotter how many in Kent last year?",
+] as const;
+
+/** A local workspace in the browser with the real bot behind it, reached by signed requests as Slack's would be. */
+export async function openPlayground({ config, log, ask }: Newsroom): Promise<Playground> {
+	const playground = await startPlayground({
+		port: config.port,
+		manifest: readFileSync(join(ROOT, "manifest.yml"), "utf8"),
+		suggestions: SUGGESTIONS,
+		startBot: ({ apiUrl, botToken, signingSecret }) =>
+			startSlack({
+				settings: { apiUrl, botToken, way: { type: "http", signingSecret, port: 0, host: "127.0.0.1" } },
+				ask,
+				log,
+			}),
+		log,
+	});
+	process.stdout.write(`Blotter is at ${playground.url} (a local workspace: no Slack settings are set)\n`);
+	return playground;
+}
