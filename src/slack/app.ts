@@ -11,6 +11,7 @@ import { mention } from "./mention.ts";
 import { messages } from "./messages.ts";
 import { onceInMemory } from "./once.ts";
 import { HttpReceiver } from "./receiver.ts";
+import { SocketReceiver } from "./socket-mode.ts";
 import type { Ask, Surface } from "./surface.ts";
 import { threadsInMemory } from "./threads.ts";
 import { tellTrouble } from "./trouble.ts";
@@ -55,8 +56,10 @@ const MOST_DELIVERIES = 50_000;
 export async function startSlack({ settings, ask, log }: SlackParts): Promise<RunningSlack> {
 	const { botToken, apiUrl, way } = settings;
 	const identity = await identify(botToken, apiUrl, log);
-	if (way.type === "socket") throw new Error("not yet");
-	const receiver = new HttpReceiver({ ...way, log, now: Date.now });
+	const receiver =
+		way.type === "socket"
+			? new SocketReceiver({ appToken: way.appToken, apiUrl, log })
+			: new HttpReceiver({ ...way, log, now: Date.now });
 	const app = new App({
 		receiver,
 		// A new object each time, because Bolt writes into it.
@@ -69,7 +72,7 @@ export async function startSlack({ settings, ask, log }: SlackParts): Promise<Ru
 	app.use(onlyOnce(onceInMemory(REMEMBERED_MS, MOST_DELIVERIES, Date.now)));
 	const parts = { ask, log, threads: threadsInMemory() };
 	for (const surface of SURFACES) surface(app, parts);
-	const url = await receiver.start();
-	log.info({ url }, "taking Slack's requests");
+	const url = (await receiver.start()) ?? null;
+	log.info({ url }, "answering in Slack");
 	return { url, stop: () => receiver.stop() };
 }

@@ -57,7 +57,7 @@ function manifest(address: { readonly request_url?: string }) {
 			})),
 		},
 		oauth_config: {
-			scopes: { bot: [...Object.values(EVENTS).filter((scope) => scope !== null), ...SCOPES].sort() },
+			scopes: { bot: [...Object.values(EVENTS).filter((scope) => scope !== null), ...SCOPES].toSorted() },
 		},
 		settings: {
 			event_subscriptions: { ...address, bot_events: Object.keys(EVENTS) },
