@@ -26,5 +26,5 @@ export function caveatsFor(
 	figures: readonly Figure[],
 	bearing: readonly string[] = [],
 ): string[] {
-	return [...(figures.some(isFew) ? [FEW] : []), ...bearing, ...measure.caveats].slice(0, MOST);
+	return [...new Set([...(figures.some(isFew) ? [FEW] : []), ...bearing, ...measure.caveats])].slice(0, MOST);
 }

@@ -4,7 +4,7 @@ import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { link } from "./draft.ts";
-import { areaYears } from "./sums.ts";
+import { wholeYears } from "./sums.ts";
 
 /** The same question of the related measures that can answer it: offered, never put in the place of this one (D26). */
 export function elsewhere(
@@ -13,24 +13,28 @@ export function elsewhere(
 	question: CanonicalQuestion,
 	holds: (other: Measure) => boolean,
 ): readonly Choice[] {
-	return measure.related.flatMap((id) => {
-		const other = data.measure(id);
-		if (other === undefined || !holds(other)) return [];
-		return [link(`${other.producer} Measure`, { ...question, measure: id }, data)];
-	});
+	const others = measure.related.flatMap((id) => data.measure(id) ?? []).filter(holds);
+	return measureLinks(data, others, question);
 }
 
 /** Nothing at all in this measure; those that hold the geography are offered. */
 export function nothingHeld(measure: Measure, geography: Geography, data: DataSet, kind: string): Problem {
-	const choices = data
+	const others = data
 		.measures()
-		.filter((it) => it.id !== measure.id && areaYears(data, it, geography).length > 0)
-		.map((it) =>
-			link(
-				`${it.producer} Measure`,
-				{ kind, geographies: [geography.id], periods: [], measure: it.id },
-				data,
-			),
-		);
+		.filter((it) => it.id !== measure.id && wholeYears(data, it, geography).length > 0);
+	const question = { kind, geographies: [geography.id], periods: [], measure: null };
+	const choices = measureLinks(data, others, question);
 	return { type: "geography-not-held", geography: geography.id, measure: measure.id, choices };
+}
+
+/** A button for each measure: its producer's name, or its own where two have the same producer. */
+function measureLinks(
+	data: DataSet,
+	measures: readonly Measure[],
+	question: CanonicalQuestion,
+): readonly Choice[] {
+	return measures.map((it) => {
+		const alone = measures.filter((other) => other.producer === it.producer).length === 1;
+		return link(alone ? `${it.producer} Measure` : it.name, { ...question, measure: it.id }, data);
+	});
 }

@@ -1,7 +1,9 @@
 import type { Choice, Problem } from "../problem.ts";
 import type { QuestionParts } from "../question/parts.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
+import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
+import type { Measure } from "../statistics/measure.ts";
 import { type Period, samePeriod } from "../statistics/period.ts";
 import { monthAndYear, periodLabel } from "../wording/periods.ts";
 import { link } from "./draft.ts";
@@ -18,6 +20,8 @@ export interface OneYear {
 	readonly period: Period;
 	/** Other readings of the year typed (D18). */
 	readonly alternatives: readonly Period[];
+	/** The years with a figure in the measure, oldest first; empty where it holds none. */
+	readonly held: readonly Period[];
 	/** What was assumed, for `question.assumed` and to be told to the asker. */
 	readonly assumed: readonly string[];
 }
@@ -38,14 +42,26 @@ export function readOneYear(
 	const problem = periodProblem(parts, subject, geography, held, setting, kind);
 	if (problem !== null) return { problem };
 	const reading = parts.period?.reading ?? null;
-	const [period] = settlePeriods(reading, held).periods;
+	const known = held.length > 0 ? held : relatedYears(setting.data, subject.measure, geography, years);
+	const [period] = settlePeriods(reading, known).periods;
 	if (period === undefined) return { problem: nothingHeld(subject.measure, geography, setting.data, kind) };
 	const alternatives = reading?.type === "periods" ? reading.alternatives : [];
 	const assumed = [
 		...subject.assumed,
-		...yearAssumed(period, parts.period?.text ?? null, alternatives, geography),
+		...yearAssumed(period, parts.period?.text ?? null, alternatives, geography, held),
 	];
-	return { settled: { subject, geography, period, alternatives, assumed } };
+	return { settled: { subject, geography, period, alternatives, held, assumed } };
+}
+
+/** The years of the first related measure that holds the geography: which year to speak of where this one has none. */
+function relatedYears(
+	data: DataSet,
+	measure: Measure,
+	geography: Geography,
+	years: typeof areaYears,
+): readonly Period[] {
+	const related = measure.related.flatMap((id) => data.measure(id) ?? []);
+	return related.map((it) => years(data, it, geography)).find((it) => it.length > 0) ?? [];
 }
 
 function yearAssumed(
@@ -53,9 +69,11 @@ function yearAssumed(
 	typed: string | null,
 	alternatives: readonly Period[],
 	{ name, members }: Geography,
+	held: readonly Period[],
 ): readonly string[] {
 	const label = periodLabel(period);
 	if (typed === null) {
+		if (held.length === 0) return [];
 		return members.length === 0
 			? [`${label} is the latest year held for ${name}`]
 			: [`${label} is the latest year with a figure for ${name} or its forces`];

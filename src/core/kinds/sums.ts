@@ -49,6 +49,20 @@ export function areaFigure(
 	return { figure: hasNumber(published) ? published : sum.figure, sum };
 }
 
+/** The figure of a whole area: published, or the sum of every one of its members; a sum of some of them is not one (D27). */
+export function wholeFigure(data: DataSet, measure: Measure, geography: Geography, period: Period): Figure {
+	const { figure, sum } = areaFigure(data, measure, geography, period);
+	const isWhole = figure.status !== "summed" || sum?.left.length === 0;
+	return isWhole ? figure : notHeld(measure, geography.id, period);
+}
+
+/** The financial years with a figure of the whole area, oldest first. */
+export function wholeYears(data: DataSet, measure: Measure, geography: Geography): readonly Period[] {
+	return areaYears(data, measure, geography).filter((it) =>
+		hasNumber(wholeFigure(data, measure, geography, it)),
+	);
+}
+
 /** The financial years with a figure for an area or any of its members, oldest first. */
 export function areaYears(data: DataSet, measure: Measure, geography: Geography): readonly Period[] {
 	const members = geography.members.flatMap((id) => data.geography(id) ?? []);
@@ -56,6 +70,11 @@ export function areaYears(data: DataSet, measure: Measure, geography: Geography)
 	const starts = [...new Set(all.map((it) => it.start))].toSorted();
 	return starts.flatMap((start) => all.find((it) => it.start === start) ?? []);
 }
+
+const forcesIn = (sum: Sum | null): string => (sum?.counted ?? []).map((it) => it.geography).join();
+
+/** Whether two sums count exactly the same forces (D27). */
+export const isSameSet = (a: Sum | null, b: Sum | null): boolean => forcesIn(a) === forcesIn(b);
 
 /** Two sums over the same forces: those with an exact count in both periods (D27). */
 export function likeForLike(

@@ -1,23 +1,26 @@
-import type { Chart, Figure, Table } from "../answer.ts";
-import { canonical } from "../question/canonical.ts";
+import type { Figure, Table } from "../answer.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
 import { breaksBetween } from "../statistics/break.ts";
+import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
-import { type Period, shiftYears } from "../statistics/period.ts";
+import { type Period, shiftYears, spanning } from "../statistics/period.ts";
 import { changeCell, fromTo } from "../wording/change-words.ts";
 import { figureWords } from "../wording/figure-words.ts";
 import { count, inWords } from "../wording/numbers.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
+import { caveatsFor, OVER_TIME } from "./caveats.ts";
 import { marked } from "./comparison-table.ts";
 import { changeBetween, reach } from "./comparisons.ts";
-import { BLANK } from "./draft.ts";
+import { asked, BLANK, link } from "./draft.ts";
+import { nothingHeld } from "./elsewhere.ts";
 import { hasNumber, periodOf } from "./figures.ts";
-import type { Kind, Reply, Setting } from "./kind.ts";
+import type { Kind, Reply } from "./kind.ts";
 import { periodProblem } from "./period-problem.ts";
+import { seriesChart } from "./series-chart.ts";
 import { readSubject, type Subject } from "./subject.ts";
-import { areaFigure, areaYears } from "./sums.ts";
+import { wholeFigure, wholeYears } from "./sums.ts";
 import { changeLine, rowLine } from "./working.ts";
 
 const SPANS = new Set(["range", "since", "last", "all"]);
@@ -27,36 +30,25 @@ export const trend: Kind = {
 	name: "trend",
 	examples: ["cumbria last five years", "trend gwent", "kent since 2016", "wales 2016-21"],
 	fits: (parts) => {
-		const cue = parts.cues.find((it) => it.kind === "trend" || it.kind === "chart" || it.kind === "csv");
 		if (parts.geographies.length > 1) return 0;
-		return (cue ? 1 + cue.weight : 0) + (SPANS.has(parts.period?.reading.type ?? "") ? 2 : 0);
+		const cue = parts.cues.find((it) => it.kind === "trend" || it.kind === "chart" || it.kind === "csv");
+		return (cue ? 1 + cue.weight : 0) + (SPANS.has(parts.period?.reading.type ?? "") ? 1.5 : 0);
 	},
 	answer(parts, setting) {
 		const read = readSubject(parts, setting, "trend");
 		if ("problem" in read) return read;
 		const { subject } = read;
+		const { data } = setting;
 		const [geography] = subject.geographies;
 		if (geography === undefined) return { problem: { type: "no-geography", choices: [] } };
-		const held = areaYears(setting.data, subject.measure, geography);
+		const held = wholeYears(data, subject.measure, geography);
 		const problem = periodProblem(parts, subject, geography, held, setting, "trend");
 		if (problem !== null) return { problem };
-		const reading = parts.period?.reading ?? null;
-		const whole =
-			reading === null || reading.type === "periods" || reading.type === "latest"
-				? ({ type: "all" } as const)
-				: reading;
-		const years = settlePeriods(whole, held).periods;
-		if (years.length === 0) {
-			return {
-				problem: {
-					type: "geography-not-held",
-					geography: geography.id,
-					measure: subject.measure.id,
-					choices: [],
-				},
-			};
-		}
-		return trendReply(subject, geography, years, parts.period?.text ?? null, setting);
+		const named = settlePeriods(parts.period?.reading ?? null, held).periods;
+		const every = settlePeriods({ type: "all" }, held).periods;
+		const years = named.length > 1 ? named : every;
+		if (years.length === 0) return { problem: nothingHeld(subject.measure, geography, data, "trend") };
+		return trendReply(subject, geography, years, parts.period?.text ?? null, data);
 	},
 };
 
@@ -65,78 +57,69 @@ function trendReply(
 	geography: Geography,
 	years: readonly Period[],
 	typed: string | null,
-	{ data }: Setting,
+	data: DataSet,
 ): Reply {
 	const { measure } = subject;
-	const figures = years.map((period) => areaFigure(data, measure, geography, period).figure);
-	const exact = figures.flatMap((it, at) => (it.value === null ? [] : [at]));
-	const [from, to] = [exact[0], exact.at(-1)];
-	const [first, last] = [figures[from ?? -1], figures[to ?? -1]];
+	const figures = years.map((period) => wholeFigure(data, measure, geography, period));
+	const exact = figures.flatMap((it, at) => (it.value === null ? [] : [{ figure: it, at }]));
+	const [first, last] = [exact[0], exact.at(-1)];
 	const breaks =
 		first && last
-			? breaksBetween(data.breaks(), measure.id, reach(geography), periodOf(first), periodOf(last))
+			? breaksBetween(
+					data.breaks(),
+					measure.id,
+					reach(geography),
+					periodOf(first.figure),
+					periodOf(last.figure),
+				)
 			: [];
 	const comparable = breaks.length === 0;
 	const change =
-		from === undefined || to === undefined || from === to
-			? null
-			: changeBetween(figures, from, to, comparable);
-	const span = { start: years[0]?.start ?? "", end: years.at(-1)?.end ?? "" };
-	const label =
-		years.length === 1
-			? periodLabel(span)
-			: `${periodLabel(years[0] ?? span)} to ${periodLabel(years.at(-1) ?? span)}`;
-	const drawn = figures.filter((it) => drawnValue(it) !== null).length >= 4;
-	const question = (kind: string) =>
-		canonical({ kind, geographies: [geography.id], periods: years, measure: measure.id }, data);
+		first && last && first !== last ? changeBetween(figures, first.at, last.at, comparable) : null;
+	const span = spanOf(years);
+	const label = periodLabel(span);
+	const question = { kind: "trend", geographies: [geography.id], periods: years, measure: measure.id };
+	const assumed = [
+		...subject.assumed,
+		...(typed === null
+			? ["every year held is shown"]
+			: /\d/.test(typed)
+				? []
+				: [`“${typed}” read as ${label}`]),
+	];
 	return {
 		draft: {
 			...BLANK,
 			kind: "trend",
-			question: {
-				canonical: question("trend"),
-				geographies: [geography.id],
-				periods: years.map((it) => ({ label: periodLabel(it), ...it })),
-				measure: measure.id,
-				assumed: [
-					...subject.assumed,
-					...(typed === null ? ["every year held is shown"] : [`“${typed}” read as ${label}`]),
-				],
-			},
+			question: asked(question, assumed, data),
 			figures,
 			changes: change === null ? [] : [change],
-			caveats: measure.caveats.slice(0, 2),
+			caveats: caveatsFor(measure, figures, [OVER_TIME]),
 			sources: sourcesOf(releasesOf(figures, data)),
 			about: `${geography.name} · ${measure.noun} recorded by police · ${label}`,
 			notices: [...subject.assumed, ...subject.notes],
-			finding: finding(first, last, comparable),
+			finding: finding(first?.figure, last?.figure, comparable),
 			warnings: breaks.map((it) => it.text),
-			table: trendTable(figures),
-			chart: drawn ? trendChart(geography, measure, figures, breaks) : null,
+			table: trendTable(data, measure, geography, figures),
+			chart: seriesChart(measure, [{ name: geography.name, figures }], breaks),
 			lines: asides(figures),
 			provenance: provenanceLine([span], measure, figures.filter(hasNumber), data),
 			working: [
 				...figures.filter(hasNumber).map((it) => rowLine(data, measure, it)),
-				...(first && last && first !== last ? [changeLine(first, last)] : []),
+				...(change && first && last ? [changeLine(first.figure, last.figure)] : []),
 			],
 			next: [
-				{
-					label: "Statements",
-					question: canonical(
-						{ kind: "quote", geographies: [geography.id], periods: [], measure: measure.id },
-						data,
-					),
-				},
-				{
-					label: "Latest Year",
-					question: canonical(
-						{ kind: "figure", geographies: [geography.id], periods: years.slice(-1), measure: measure.id },
-						data,
-					),
-				},
+				link("Statements", { ...question, kind: "quote", periods: [] }, data),
+				link("Latest Year", { ...question, kind: "figure", periods: years.slice(-1) }, data),
+				link("Highest Year", { ...question, kind: "record", periods: [] }, data),
 			],
 		},
 	};
+}
+
+function spanOf(years: readonly Period[]): Period {
+	const [first, last] = [years[0], years.at(-1)];
+	return first && last ? spanning(first, last) : { start: "", end: "" };
 }
 
 function finding(first: Figure | undefined, last: Figure | undefined, comparable: boolean): string {
@@ -150,36 +133,14 @@ function finding(first: Figure | undefined, last: Figure | undefined, comparable
 	return `${fromTo(first.value, last.value)} in ${years === 1 ? "a year" : `${inWords(years)} years`}`;
 }
 
-/** The value to draw: a narrow derived range by its middle, said in words beside it; a wide one, a bound or an absence is a gap. */
-function drawnValue({ value, low, high }: Figure): number | null {
-	if (value !== null) return value;
-	if (low === null || high === null || (high - low) * 50 > high) return null;
-	return (low + high) / 2;
-}
-
-function trendChart(
-	geography: Geography,
+function trendTable(
+	data: DataSet,
 	measure: Measure,
+	geography: Geography,
 	figures: readonly Figure[],
-	breaks: readonly { date: string; short: string }[],
-): Chart {
-	const labels = figures.map((it) => periodLabel(it));
-	return {
-		type: "line",
-		title: `Offences recorded, ${geography.name}`,
-		xLabel: "Financial year",
-		yLabel: "Offences",
-		categories: labels,
-		series: [{ name: geography.name, values: figures.map(drawnValue) }],
-		breaks: breaks.map((it) => ({
-			before: figures.findIndex((figure) => figure.end >= it.date),
-			text: it.short,
-		})),
-		alt: `${measure.noun} recorded in ${geography.name}: ${figures.map((it) => `${periodLabel(it)} ${figureWords(it)}`).join(", ")}.`,
-	};
-}
-
-function trendTable(figures: readonly Figure[]): Table {
+): Table {
+	const breaks = (from: Figure, to: Figure) =>
+		breaksBetween(data.breaks(), measure.id, reach(geography), periodOf(from), periodOf(to));
 	return {
 		caption: "Each year and the change on the year before",
 		columns: [
@@ -188,25 +149,24 @@ function trendTable(figures: readonly Figure[]): Table {
 			{ label: "On the year before", align: "left" },
 		],
 		rows: figures.map((it, at) => {
-			const before = figures[at - 1]?.value;
-			const change = typeof before === "number" && it.value !== null ? changeCell(before, it.value) : "–";
-			return [periodLabel(it), marked(it), change];
+			const before = figures[at - 1];
+			if (before === undefined || before.value === null || it.value === null)
+				return [periodLabel(it), marked(it), "–"];
+			const after = breaks(before, it).map((brk) => `, ${brk.short}`);
+			return [periodLabel(it), marked(it), changeCell(before.value, it.value) + after.join("")];
 		}),
 	};
 }
 
 /** What the numbers alone do not tell: years worked out, years without a figure. */
 function asides(figures: readonly Figure[]): string[] {
-	const derived = figures
-		.filter((it) => it.status === "derived")
-		.map((it) => `${periodLabel(it)} (${figureWords(it)})`);
-	const without = figures
-		.filter((it) => !hasNumber(it))
-		.map((it) => `${periodLabel(it)} (${figureWords(it)})`);
+	const named = (of: readonly Figure[]) => listed(of.map((it) => `${periodLabel(it)} (${figureWords(it)})`));
+	const derived = figures.filter((it) => it.status === "derived");
+	const without = figures.filter((it) => !hasNumber(it));
 	return [
 		...(derived.length === 0
 			? []
-			: [`Worked out from published totals, not published themselves: ${listed(derived)}.`]),
-		...(without.length === 0 ? [] : [`No figure: ${listed(without)}.`]),
+			: [`Worked out from published totals, not published themselves: ${named(derived)}.`]),
+		...(without.length === 0 ? [] : [`No figure: ${named(without)}.`]),
 	];
 }

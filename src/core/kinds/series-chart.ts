@@ -1,0 +1,51 @@
+import type { Chart, Figure } from "../answer.ts";
+import type { Break } from "../statistics/break.ts";
+import type { Measure } from "../statistics/measure.ts";
+import { figureWords } from "../wording/figure-words.ts";
+import { periodLabel } from "../wording/periods.ts";
+
+/** Fewer points say more as a table. */
+const FEWEST = 4;
+
+/** A geography's figures, one for each of the same years in the same order. */
+export interface Line {
+	readonly name: string;
+	readonly figures: readonly Figure[];
+}
+
+/** Years side by side as lines; null with too few points to draw. A year without a value is a gap (D54). */
+export function seriesChart(
+	measure: Measure,
+	lines: readonly Line[],
+	breaks: readonly Break[],
+): Chart | null {
+	const years = lines[0]?.figures ?? [];
+	const drawn = years.filter((_, at) => lines.some(({ figures }) => valueToDraw(figures[at]) !== null));
+	if (drawn.length < FEWEST) return null;
+	const names = lines.map(({ name }) => name);
+	return {
+		type: "line",
+		title: `Offences recorded${names.length === 1 ? `, ${names.join("")}` : ""}`,
+		xLabel: "Financial year",
+		yLabel: "Offences",
+		categories: years.map((it) => periodLabel(it)),
+		series: lines.map(({ name, figures }) => ({ name, values: figures.map(valueToDraw) })),
+		breaks: breaks.flatMap((it) => {
+			const before = years.findIndex((year) => year.end >= it.date);
+			return before < 0 ? [] : [{ before, text: it.short }];
+		}),
+		alt: lines.map((line) => inWords(measure, line)).join(" "),
+	};
+}
+
+/** The value to draw: a narrow derived range by its middle, said in words beside it; a wide one, a bound or an absence is a gap. */
+function valueToDraw(figure: Figure | undefined): number | null {
+	if (figure === undefined) return null;
+	const { value, low, high } = figure;
+	if (value !== null) return value;
+	if (low === null || high === null || (high - low) * 50 > high) return null;
+	return (low + high) / 2;
+}
+
+const inWords = (measure: Measure, { name, figures }: Line): string =>
+	`${measure.noun} recorded in ${name}: ${figures.map((it) => `${periodLabel(it)} ${figureWords(it)}`).join(", ")}.`;

@@ -1,0 +1,95 @@
+import type { Figure, Table } from "../answer.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import type { Geography } from "../statistics/geography.ts";
+import type { Measure } from "../statistics/measure.ts";
+import { type Period, shiftYears } from "../statistics/period.ts";
+import { changeCell, comparedWith } from "../wording/change-words.ts";
+import { absent, figureWords, offences } from "../wording/figure-words.ts";
+import { count, inWords } from "../wording/numbers.ts";
+import { listed, periodLabel } from "../wording/periods.ts";
+import type { Comparison } from "./comparisons.ts";
+import { hasNumber } from "./figures.ts";
+import { areaFigure, isSameSet, likeForLike, type Sum } from "./sums.ts";
+
+/** More forces than this are counted, not named. */
+const NAMED = 12;
+
+/** The total and its change on the year before; a sum of some of the forces says of how many (D27). */
+export function totalFinding(
+	main: Figure,
+	measure: Measure,
+	sum: Sum | null,
+	lead: Comparison | null,
+): string {
+	if (!hasNumber(main)) return absent(main, measure);
+	const partly = main.status === "summed" && sum !== null && sum.left.length > 0;
+	const where = partly
+		? ` in the ${inWords(sum.counted.length)} of ${count(sum.counted.length + sum.left.length)} forces with a figure`
+		: "";
+	const total = `${offences(main)}${where}`;
+	const capital = total.charAt(0).toUpperCase() + total.slice(1);
+	if (lead === null || lead.figure.value === null || main.value === null)
+		return `${capital} in ${periodLabel(main)}`;
+	return `${capital}, ${comparedWith(lead.figure.value, main.value, periodLabel(lead.figure))}`;
+}
+
+const nameIn = (data: DataSet) => (figure: Figure) =>
+	data.geography(figure.geography)?.name ?? figure.geography;
+
+/** Says whether the total is published or added up here, from how many forces, and which are missing (D27, D28). */
+export function madeOf(data: DataSet, main: Figure, sum: Sum | null): string[] {
+	if (sum === null) return [];
+	const name = nameIn(data);
+	const { counted, left } = sum;
+	const of = counted.length + left.length;
+	const parts = counted.map((it) => `${name(it)} ${figureWords(it)}`);
+	const named = of <= NAMED && parts.length > 0 ? `: ${listed(parts)}` : "";
+	const made = `${inWords(counted.length)} of ${inWords(of)} forces${named}`;
+	const without =
+		left.length <= NAMED
+			? listed(left.map((it) => `${name(it)} (${figureWords(it)})`))
+			: `${count(left.length)} forces without a figure`;
+	const out = left.length === 0 ? "" : ` Left out: ${without}.`;
+	if (main.status === "summed") return [`Added up here, not published as a total, from ${made}.${out}`];
+	if (!hasNumber(main)) return [];
+	if (counted.length === 0) return ["A published total. No figures of its forces are held for that year."];
+	const own = sum.figure.value ?? 0;
+	if (left.length > 0) return [`A published total. Held of its forces: ${made}.${out}`];
+	if (main.value === own) return [`A published total; the forces add up to the same, from ${made}.`];
+	return [`A published total. The forces add up to ${count(own)} instead, from ${made}.`];
+}
+
+/** The like-for-like change where the sets of forces differ (D27). */
+export function sameForces(
+	data: DataSet,
+	measure: Measure,
+	geography: Geography,
+	period: Period,
+	sum: Sum | null,
+): string[] {
+	const earlier = shiftYears(period, -1);
+	const before = areaFigure(data, measure, geography, earlier).sum;
+	if (sum === null || before === null || sum.left.length === 0 || isSameSet(before, sum)) return [];
+	const both = likeForLike(before, sum);
+	if (both.forces.length === 0) return [];
+	const forces = both.forces.length === 1 ? "the one force" : `the ${inWords(both.forces.length)} forces`;
+	return [
+		`In ${forces} with a figure in both years: ${count(both.earlier)} in ${periodLabel(earlier)}, ${count(both.later)} in ${periodLabel(period)}, ${changeCell(both.earlier, both.later)}.`,
+	];
+}
+
+/** The sum with every number in it. */
+export const sumLine = (data: DataSet, sum: Sum): string =>
+	`${sum.counted.map((it) => `${nameIn(data)(it)} ${figureWords(it)}`).join(" + ")} = ${figureWords(sum.figure)}.`;
+
+export function membersTable(data: DataSet, members: readonly Figure[]): Table | null {
+	if (members.length < 2 || members.length > NAMED) return null;
+	return {
+		caption: "The forces in the total",
+		columns: [
+			{ label: "Force", align: "left" },
+			{ label: "Offences", align: "right" },
+		],
+		rows: members.map((it) => [nameIn(data)(it), figureWords(it)]),
+	};
+}
