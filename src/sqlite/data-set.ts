@@ -1,0 +1,52 @@
+import Database from "better-sqlite3";
+import type { DataSet } from "../core/statistics/data-set.ts";
+import { verifyChecksum } from "./data-set/checksum.ts";
+import { readHeld } from "./data-set/held.ts";
+import { prepareQueries } from "./data-set/queries.ts";
+import { APPLICATION_ID, SCHEMA_VERSION } from "./data-set/schema.ts";
+import { viewDataSet } from "./data-set/view.ts";
+import { DataSetError } from "./data-set-error.ts";
+
+/** A data set and the file behind it, which stays open until it is closed. */
+export interface OpenDataSet extends DataSet, Disposable {
+	readonly file: string;
+	close(): void;
+}
+
+/**
+ * Opens a built data set for reading. Throws a `DataSetError` when the file is missing, is not bit for bit what was
+ * built, is something else, or was built by another version.
+ */
+export function openDataSet(file: string): OpenDataSet {
+	verifyChecksum(file);
+	const db = open(file);
+	try {
+		const view = viewDataSet(readHeld(db), prepareQueries(db), null);
+		const close = () => {
+			db.close();
+		};
+		return { ...view, file, close, [Symbol.dispose]: close };
+	} catch (cause) {
+		db.close();
+		throw new DataSetError("not-a-data-set", file, { cause });
+	}
+}
+
+function open(file: string): Database.Database {
+	const db = new Database(file, { readonly: true, fileMustExist: true });
+	try {
+		db.pragma("query_only = ON");
+		if (db.pragma("application_id", { simple: true }) !== APPLICATION_ID) {
+			throw new DataSetError("not-a-data-set", file);
+		}
+		if (db.pragma("user_version", { simple: true }) !== SCHEMA_VERSION) {
+			throw new DataSetError("other-version", file);
+		}
+		// Holding the read lock from here on saves taking it anew for every question, which costs ten times the question.
+		db.exec("BEGIN");
+		return db;
+	} catch (cause) {
+		db.close();
+		throw cause instanceof DataSetError ? cause : new DataSetError("not-a-data-set", file, { cause });
+	}
+}
