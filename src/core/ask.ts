@@ -1,7 +1,7 @@
 import type { Answer, Draft } from "./answer.ts";
 import { answerId } from "./answer-id.ts";
 import { BLANK } from "./kinds/draft.ts";
-import type { Kind, Setting } from "./kinds/kind.ts";
+import { bestOf, type Setting } from "./kinds/kind.ts";
 import { KINDS } from "./kinds/kinds.ts";
 import type { Problem } from "./problem.ts";
 import type { QuestionParts } from "./question/parts.ts";
@@ -37,14 +37,8 @@ export function ask(asked: Asked, data: DataSet): Answer {
 		today,
 		...(previous === undefined ? {} : { previous }),
 	});
-	const reply = bestKind(parts, setting).answer(parts, setting);
+	const reply = bestOf(KINDS, parts, setting).answer(parts, setting);
 	return finished("draft" in reply ? reply.draft : problemDraft(reply.problem, parts, data), data);
-}
-
-function bestKind(parts: QuestionParts, setting: Setting): Kind {
-	const fits = KINDS.map((kind) => ({ kind, fit: kind.fits(parts, setting) }));
-	const best = fits.reduce((a, b) => (b.fit > a.fit ? b : a));
-	return best.kind;
 }
 
 /** A problem is an answer too: the same value on every surface, with a way on. */

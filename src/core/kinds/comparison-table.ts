@@ -17,7 +17,7 @@ export function comparisonTable(main: Figure, comparisons: readonly Comparison[]
 			{ label: `Change to ${count(later)}`, align: "left" },
 		],
 		rows: comparisons.map(({ figure, label }) => [
-			`${periodLabel(figure)}, ${label}`,
+			[periodLabel(figure), label].filter((it) => it !== "").join(", "),
 			marked(figure),
 			figure.value === null ? "no change given: not an exact count" : changeCell(figure.value, later),
 		]),

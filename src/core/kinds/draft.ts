@@ -48,3 +48,9 @@ export const link = (label: string, question: CanonicalQuestion, data: DataSet):
 	label,
 	question: canonical(question, data),
 });
+
+/** How an answer was worked out, asked of any kind. */
+export const workingLink = (question: CanonicalQuestion, data: DataSet): Choice => ({
+	label: "Working",
+	question: `explain ${canonical(question, data)}`,
+});

@@ -1,11 +1,8 @@
 import { BLANK } from "./draft.ts";
-import { figure } from "./figure.ts";
-import type { Kind } from "./kind.ts";
-import { total } from "./total.ts";
-import { trend } from "./trend.ts";
+import { bestOf, type Kind } from "./kind.ts";
 
-/** How an answer was worked out: what was read, the rows used, the formula with its numbers, the rounding (B3). */
-export const explain: Kind = {
+/** How an answer of any of these kinds was worked out: what was read, the rows used, the formula with its numbers, the rounding (B3). */
+export const explainOf = (kinds: readonly Kind[]): Kind => ({
 	name: "explain",
 	examples: ["explain cumbria 2021", "how was that worked out?"],
 	fits: (parts) => {
@@ -13,10 +10,8 @@ export const explain: Kind = {
 		return cue ? 1 + cue.weight : 0;
 	},
 	answer(parts, setting) {
-		const bare = { ...parts, cues: [] };
-		const kind =
-			[trend, total, figure].toSorted((a, b) => b.fits(bare, setting) - a.fits(bare, setting))[0] ?? figure;
-		const reply = kind.answer(bare, setting);
+		const bare = { ...parts, cues: parts.cues.filter((it) => it.kind !== "explain") };
+		const reply = bestOf(kinds, bare, setting).answer(bare, setting);
 		if ("problem" in reply) return reply;
 		const { draft } = reply;
 		const read = [draft.about, ...draft.question.assumed].join("; ");
@@ -39,4 +34,4 @@ export const explain: Kind = {
 			},
 		};
 	},
-};
+});

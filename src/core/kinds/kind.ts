@@ -22,3 +22,9 @@ export interface Kind {
 	fits(parts: QuestionParts, setting: Setting): number;
 	answer(parts: QuestionParts, setting: Setting): Reply;
 }
+
+/** The kind that fits best; the earlier in the list on a tie. */
+export function bestOf(kinds: readonly Kind[], parts: QuestionParts, setting: Setting): Kind {
+	const fits = kinds.map((kind) => ({ kind, fit: kind.fits(parts, setting) }));
+	return fits.reduce((a, b) => (b.fit > a.fit ? b : a)).kind;
+}

@@ -1,4 +1,5 @@
-import { explain } from "./explain.ts";
+import { change } from "./change.ts";
+import { explainOf } from "./explain.ts";
 import { figure } from "./figure.ts";
 import { help } from "./help.ts";
 import type { Kind } from "./kind.ts";
@@ -8,5 +9,15 @@ import { source } from "./source.ts";
 import { total } from "./total.ts";
 import { trend } from "./trend.ts";
 
+/** What is worked out from figures. The best fit answers; the earlier wins a tie. */
+const FROM_FIGURES: readonly Kind[] = [change, trend, total, figure];
+
 /** Every kind of question. The best fit answers; the earlier wins a tie. */
-export const KINDS: readonly Kind[] = [refusal, quote, source, explain, trend, total, figure, help];
+export const KINDS: readonly Kind[] = [
+	refusal,
+	quote,
+	source,
+	explainOf(FROM_FIGURES),
+	...FROM_FIGURES,
+	help,
+];

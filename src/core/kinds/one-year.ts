@@ -10,7 +10,7 @@ import { link } from "./draft.ts";
 import { nothingHeld } from "./elsewhere.ts";
 import type { Setting } from "./kind.ts";
 import { periodProblem } from "./period-problem.ts";
-import { readSubject, type Subject } from "./subject.ts";
+import { readSubject, type Subject, whichGeography } from "./subject.ts";
 import { areaYears } from "./sums.ts";
 
 /** One geography and one year, settled from a question: what a figure, a total, a rate and a share are about. */
@@ -37,7 +37,7 @@ export function readOneYear(
 	if ("problem" in read) return read;
 	const { subject } = read;
 	const [geography] = subject.geographies;
-	if (geography === undefined) return { problem: { type: "no-geography", choices: [] } };
+	if (geography === undefined) return { problem: whichGeography(parts, setting, kind) };
 	const held = years(setting.data, subject.measure, geography);
 	const problem = periodProblem(parts, subject, geography, held, setting, kind);
 	if (problem !== null) return { problem };

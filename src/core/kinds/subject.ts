@@ -109,6 +109,25 @@ function measureChoices(parts: QuestionParts, data: DataSet, kind: string): read
 	}));
 }
 
+/** No name was given and one is needed: the nations are a click away, and so is the list of all forces. */
+export function whichGeography(parts: QuestionParts, { data }: Setting, kind: string): Problem {
+	const nations = data.geographies().filter((it) => it.kind === "nation");
+	const list = {
+		kind: "list",
+		geographies: [],
+		periods: [],
+		measure: null,
+		options: { list: "forces" },
+	} as const;
+	return {
+		type: "no-geography",
+		choices: [
+			...nations.flatMap((it) => choiceFor(it.id, parts, data, kind)),
+			{ label: "All Forces", question: canonical(list, data) },
+		],
+	};
+}
+
 /** "Cumbria", "Kent and Essex": for a heading. */
 export const namesOf = (geographies: readonly Geography[]): string =>
 	listed(geographies.map((it) => it.name));

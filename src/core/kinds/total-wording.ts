@@ -80,7 +80,7 @@ export function sameForces(
 
 /** The sum with every number in it. */
 export const sumLine = (data: DataSet, sum: Sum): string =>
-	`${sum.counted.map((it) => `${nameIn(data)(it)} ${figureWords(it)}`).join(" + ")} = ${figureWords(sum.figure)}.`;
+	`${sum.counted.map((it) => `${nameIn(data)(it)} ${figureWords(it)}`).join(" + ")} = ${figureWords(sum.figure)}`;
 
 export function membersTable(data: DataSet, members: readonly Figure[]): Table | null {
 	if (members.length < 2 || members.length > NAMED) return null;

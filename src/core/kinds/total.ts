@@ -18,7 +18,7 @@ import type { Kind, Reply, Setting } from "./kind.ts";
 import { alternativeLinks, type OneYear, readOneYear } from "./one-year.ts";
 import { relatedFigures, relatedLines } from "./related.ts";
 import { areaFigure, isSameSet, wholeFigure } from "./sums.ts";
-import { madeOf, membersTable, sameForces, sumLine, totalFinding } from "./total-wording.ts";
+import { madeOf, membersTable, sameForces, totalFinding } from "./total-wording.ts";
 import { figureWorking, rowLine } from "./working.ts";
 
 /** A nation, region or group in one year: the published total, or the sum of its forces, never confused (D27, D28). */
@@ -73,10 +73,8 @@ function totalReply(settled: OneYear, setting: Setting): Reply {
 			],
 			provenance: provenanceLine([period], measure, own, data),
 			working: [
-				...(members.length === 0 || sum === null
-					? []
-					: [sumLine(data, sum), ...members.map((it) => rowLine(data, measure, it))]),
 				...figureWorking(data, measure, main, comparisons),
+				...members.map((it) => rowLine(data, measure, it)),
 			],
 			next: next(settled, setting, members, related),
 			copy:

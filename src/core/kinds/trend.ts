@@ -19,7 +19,7 @@ import { hasNumber, periodOf } from "./figures.ts";
 import type { Kind, Reply } from "./kind.ts";
 import { periodProblem } from "./period-problem.ts";
 import { seriesChart } from "./series-chart.ts";
-import { readSubject, type Subject } from "./subject.ts";
+import { readSubject, type Subject, whichGeography } from "./subject.ts";
 import { wholeFigure, wholeYears } from "./sums.ts";
 import { changeLine, rowLine } from "./working.ts";
 
@@ -40,13 +40,13 @@ export const trend: Kind = {
 		const { subject } = read;
 		const { data } = setting;
 		const [geography] = subject.geographies;
-		if (geography === undefined) return { problem: { type: "no-geography", choices: [] } };
+		if (geography === undefined) return { problem: whichGeography(parts, setting, "trend") };
 		const held = wholeYears(data, subject.measure, geography);
 		const problem = periodProblem(parts, subject, geography, held, setting, "trend");
 		if (problem !== null) return { problem };
-		const named = settlePeriods(parts.period?.reading ?? null, held).periods;
+		const settled = settlePeriods(parts.period?.reading ?? null, held).periods;
 		const every = settlePeriods({ type: "all" }, held).periods;
-		const years = named.length > 1 ? named : every;
+		const years = settled.length > 1 ? settled : every;
 		if (years.length === 0) return { problem: nothingHeld(subject.measure, geography, data, "trend") };
 		return trendReply(subject, geography, years, parts.period?.text ?? null, data);
 	},
@@ -158,9 +158,11 @@ function trendTable(
 	};
 }
 
+const named = (figures: readonly Figure[]): string =>
+	listed(figures.map((it) => `${periodLabel(it)} (${figureWords(it)})`));
+
 /** What the numbers alone do not tell: years worked out, years without a figure. */
 function asides(figures: readonly Figure[]): string[] {
-	const named = (of: readonly Figure[]) => listed(of.map((it) => `${periodLabel(it)} (${figureWords(it)})`));
 	const derived = figures.filter((it) => it.status === "derived");
 	const without = figures.filter((it) => !hasNumber(it));
 	return [

@@ -7,6 +7,8 @@ import { count, percentChange } from "../wording/numbers.ts";
 import { dayMonthYear, periodLabel } from "../wording/periods.ts";
 import type { Comparison } from "./comparisons.ts";
 import { periodOf } from "./figures.ts";
+import { sumOf } from "./sums.ts";
+import { sumLine } from "./total-wording.ts";
 
 /** One line for the row behind a figure: what it says, where it stands, and its working where it is derived. */
 export function rowLine(data: DataSet, measure: Measure, figure: Figure): string {
@@ -14,10 +16,18 @@ export function rowLine(data: DataSet, measure: Measure, figure: Figure): string
 	const row = data.observation(measure.id, figure.geography, periodOf(figure));
 	const release = row && data.release(row.release);
 	const label = `${name}, ${periodLabel(figure)}: ${figureWords(figure)}`;
-	if (row === undefined || release === undefined) return `${label}.`;
+	if (row === undefined || release === undefined) return `${label}${addedUp(data, measure, figure)}.`;
 	const where = row.locator === "" ? "" : `, ${row.locator}`;
 	const derived = row.working === "" ? "" : ` Worked out, not published: ${row.working}.`;
 	return `${label} (${release.producer}, ${release.title}, ${dayMonthYear(release.published)}${where}).${derived}`;
+}
+
+/** The sum behind a figure that nobody published. */
+function addedUp(data: DataSet, measure: Measure, figure: Figure): string {
+	const geography = data.geography(figure.geography);
+	if (figure.status !== "summed" || geography === undefined) return "";
+	const sum = sumOf(data, measure, geography.id, geography.members, periodOf(figure));
+	return `, added up here: ${sumLine(data, sum)}`;
 }
 
 /** The arithmetic of a change with its numbers in it, and its rounding (D1). */

@@ -1,0 +1,147 @@
+import type { Figure } from "../answer.ts";
+import { breaksBetween } from "../statistics/break.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import type { Geography } from "../statistics/geography.ts";
+import type { Measure } from "../statistics/measure.ts";
+import { financialYearsIn, type Period, spanning } from "../statistics/period.ts";
+import { copyLine } from "../wording/copy-line.ts";
+import { absent, offences } from "../wording/figure-words.ts";
+import { changeOver, sideBySide } from "../wording/over-years.ts";
+import { periodLabel } from "../wording/periods.ts";
+import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
+import { caveatsFor, OVER_TIME } from "./caveats.ts";
+import { comparisonTable } from "./comparison-table.ts";
+import { type Comparison, changeBetween, reach } from "./comparisons.ts";
+import { asked, BLANK, link, workingLink } from "./draft.ts";
+import { elsewhere, nothingHeld } from "./elsewhere.ts";
+import { hasNumber, periodOf } from "./figures.ts";
+import type { Kind, Reply, Setting } from "./kind.ts";
+import { periodProblem } from "./period-problem.ts";
+import { readSubject, type Subject, whichGeography } from "./subject.ts";
+import { wholeFigure, wholeYears } from "./sums.ts";
+import { twoEnds } from "./two-ends.ts";
+import { figureWorking } from "./working.ts";
+
+/** One geography in two years, both named: by how many offences it changed, and by how much of the earlier count (D21). */
+export const change: Kind = {
+	name: "change",
+	examples: [
+		"cumbria 5 year change",
+		"change kent 2016 to 2021",
+		"gwent change since 2016",
+		"change wales 2017",
+	],
+	fits: (parts) => {
+		if (parts.geographies.length > 1) return 0;
+		const cue = parts.cues.find((it) => it.kind === "change");
+		const spans = parts.period?.reading.type === "change" && parts.geographies.length === 1;
+		return Math.max(cue ? 1 + cue.weight : 0, spans ? 2 : 0);
+	},
+	answer(parts, setting) {
+		const read = readSubject(parts, setting, "change");
+		if ("problem" in read) return read;
+		const { subject } = read;
+		const [geography] = subject.geographies;
+		if (geography === undefined) return { problem: whichGeography(parts, setting, "change") };
+		const held = wholeYears(setting.data, subject.measure, geography);
+		const problem = periodProblem(parts, subject, geography, held, setting, "change");
+		if (problem !== null) return { problem };
+		const ends = twoEnds(parts.period?.reading ?? null, held);
+		if (ends === null) return { problem: nothingHeld(subject.measure, geography, setting.data, "change") };
+		const assumed = [...subject.assumed, ...endsAssumed(ends, parts.period?.text ?? null)];
+		return changeReply({ kind: "change", subject, geography, years: ends, assumed }, setting);
+	},
+};
+
+function endsAssumed([earlier, later]: readonly [Period, Period], typed: string | null): readonly string[] {
+	const ends = `${periodLabel(later)} against ${periodLabel(earlier)}`;
+	if (typed === null) return [`${ends}: the latest year held and the one before it`];
+	const years = typed.match(/\d{4}/g)?.length ?? 0;
+	return years > 1 ? [] : [`“${typed}” read as ${ends}`];
+}
+
+export interface OverYears {
+	readonly kind: string;
+	readonly subject: Subject;
+	readonly geography: Geography;
+	/** At least two, earliest first. */
+	readonly years: readonly Period[];
+	readonly assumed: readonly string[];
+}
+
+/** The last of the years held against each of those before it. */
+export function changeReply(
+	{ kind, subject, geography, years, assumed }: OverYears,
+	{ data }: Setting,
+): Reply {
+	const { measure } = subject;
+	const figures = years.map((it) => wholeFigure(data, measure, geography, it));
+	const [first, main] = [figures[0], figures.at(-1)];
+	if (first === undefined || main === undefined) {
+		return { problem: nothingHeld(measure, geography, data, kind) };
+	}
+	const comparisons = figures.slice(0, -1).map((it) => comparison(data, measure, geography, it, main));
+	const breaks = comparisons[0]?.breaks ?? [];
+	const lacking = figures.filter((it) => !hasNumber(it));
+	const question = { kind, geographies: [geography.id], periods: years, measure: measure.id };
+	const span = spanning(periodOf(first), periodOf(main));
+	const release = releasesOf([main], data)[0] ?? null;
+	return {
+		draft: {
+			...BLANK,
+			kind,
+			question: asked(question, assumed, data),
+			figures,
+			changes: comparisons.flatMap(
+				(it, at) => changeBetween(figures, at, figures.length - 1, it.breaks.length === 0) ?? [],
+			),
+			caveats: caveatsFor(measure, figures, [OVER_TIME]),
+			sources: sourcesOf(releasesOf(figures, data)),
+			choices:
+				lacking.length === 0 ? [] : [...elsewhere(data, measure, question, holdsAll(data, geography, years))],
+			about: `${geography.name} · ${measure.noun} recorded by police · ${years.map(periodLabel).join(years.length === 2 ? " and " : ", ")}`,
+			notices: [...assumed, ...subject.notes],
+			finding: changeFinding(measure, first, main, breaks.length === 0),
+			warnings: [...new Set(comparisons.flatMap((it) => it.breaks.map((brk) => brk.text)))],
+			table: comparisonTable(main, comparisons),
+			lines: [
+				...lacking.map((it) => `${absent(it, measure)}.`),
+				...(figures.some(isInexact) ? ["No percentage is worked out from a range or a bound."] : []),
+			],
+			provenance: provenanceLine([span], measure, [main, ...figures.slice(0, -1)], data),
+			working: figureWorking(data, measure, main, comparisons),
+			next: [
+				link("Every Year Between", { ...question, kind: "trend", periods: financialYearsIn(span) }, data),
+				link("Statements", { ...question, kind: "quote", periods: [] }, data),
+				workingLink(question, data),
+			],
+			copy: copyLine({ geography, measure, figure: main, against: comparisons[0] ?? null, release }),
+		},
+	};
+}
+
+function comparison(
+	data: DataSet,
+	measure: Measure,
+	geography: Geography,
+	figure: Figure,
+	main: Figure,
+): Comparison {
+	const [earlier, later] = [periodOf(figure), periodOf(main)];
+	const breaks = breaksBetween(data.breaks(), measure.id, reach(geography), earlier, later);
+	return { figure, label: "", breaks };
+}
+
+const holdsAll = (data: DataSet, geography: Geography, years: readonly Period[]) => (measure: Measure) =>
+	years.every((it) => hasNumber(wholeFigure(data, measure, geography, it)));
+
+const isInexact = (figure: Figure): boolean => hasNumber(figure) && figure.value === null;
+
+function changeFinding(measure: Measure, first: Figure, main: Figure, comparable: boolean): string {
+	if (!hasNumber(main)) return absent(main, measure);
+	if (!hasNumber(first)) {
+		const shown = offences(main);
+		return `${shown.charAt(0).toUpperCase()}${shown.slice(1)} in ${periodLabel(main)}, and nothing to compare it with`;
+	}
+	return comparable ? changeOver(first, main) : sideBySide(first, main);
+}
