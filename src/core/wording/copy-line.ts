@@ -1,11 +1,14 @@
 import type { Figure } from "../answer.ts";
 import type { Break } from "../statistics/break.ts";
+import { carriesPercentage } from "../statistics/change.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
+import { financialYearsIn } from "../statistics/period.ts";
 import type { Release } from "../statistics/release.ts";
-import { comparedWith } from "./change-words.ts";
-import { figureWords } from "./figure-words.ts";
-import { labelWithSpan, monthAndYear, periodLabel } from "./periods.ts";
+import { comparedWith, direction, percentWords } from "./change-words.ts";
+import { type HouseStyle, PLAIN_STYLE } from "./house-style.ts";
+import { inWords } from "./numbers.ts";
+import { firstMention, monthAndYear, periodInStyle } from "./periods.ts";
 
 /** What a copy line is written from: the figure and at most one earlier figure to hold it against. */
 export interface Printed {
@@ -20,22 +23,65 @@ export interface Printed {
  * One plain sentence to paste: complete, with producer and period, never opening with a numeral (D3, D4, D6, D17, D36).
  * Empty where there is no exact count to print.
  */
-export function copyLine({ geography, measure, figure, against, release }: Printed): string {
+export function copyLine(printed: Printed, style: HouseStyle = PLAIN_STYLE): string {
+	const { geography, measure, figure, against, release } = printed;
 	if (figure.value === null || release === null) return "";
-	const number = figure.value === 0 ? "no" : figureWords(figure);
-	const noun = figure.value === 1 ? measure.noun.replace(/offences\b/, "offence") : measure.noun;
 	const from = against?.figure.value;
 	const change =
 		against && typeof from === "number"
-			? `, ${comparedWith(from, figure.value, periodLabel(against.figure), 0)}${shortBreaks(against.breaks)}`
+			? `, ${comparedWith(from, figure.value, periodInStyle(against.figure, style.years), style)}${shortBreaks(against.breaks)}`
 			: "";
-	const who = geography.kind === "force" ? geography.officialName : `Police in ${geography.name}`;
-	const when = labelWithSpan(figure);
-	return `${who} recorded ${number} ${noun} in ${when}${change}, according to ${source(measure, release)}.`;
+	const said = `${policeOf(geography)} recorded ${counted(figure.value, measure, style)} in ${when(figure, style)}${change}`;
+	return attributed(said, measure, release, style);
 }
+
+/**
+ * The change between two exact counts as a sentence of its own, warning included where a break lies between (D6, D24).
+ * Empty where either end is not an exact count.
+ */
+export function copyChange(
+	{ geography, measure, figure, against, release }: Printed,
+	style: HouseStyle = PLAIN_STYLE,
+): string {
+	const [from, to] = [against?.figure.value, figure.value];
+	if (against === null || typeof from !== "number" || to === null || release === null) return "";
+	const number = (value: number) => inWords(value, style.wordsUpTo);
+	const verb = { up: "rose", down: "fell", unchanged: "were unchanged" }[direction(from, to)];
+	const percent =
+		from !== to && from !== 0 && to !== 0 && carriesPercentage(from)
+			? `, ${direction(from, to)} ${percentWords(from, to, style.decimals, style.percent)}`
+			: "";
+	const ends = `from ${from === 0 ? "none" : number(from)} in ${when(against.figure, style)} to ${to === 0 ? "none" : number(to)} in ${when(figure, style)}`;
+	const said = `${termFor(measure, style)} recorded by ${policeOf(geography)} ${verb} ${ends}${shortBreaks(against.breaks)}${percent}`;
+	return attributed(said, measure, release, style);
+}
+
+const termFor = (measure: Measure, style: HouseStyle): string => style.terms[measure.id] ?? measure.noun;
+
+/** "307 child abuse image offences", "one child abuse image offence", "no child abuse image offences". */
+function counted(value: number, measure: Measure, style: HouseStyle): string {
+	const noun = termFor(measure, style);
+	return `${inWords(value, style.wordsUpTo)} ${value === 1 ? noun.replace(/offences\b/, "offence") : noun}`;
+}
+
+/** The period at first mention; several years say how many, so that no total is taken for another (D17). */
+function when(figure: Figure, style: HouseStyle): string {
+	const years = financialYearsIn(figure).length;
+	const name = firstMention(figure, style.years);
+	return years > 1 && !name.startsWith("the ") ? `the ${inWords(years)} years ${name}` : name;
+}
+
+const policeOf = (geography: Geography): string =>
+	geography.kind === "force" ? geography.officialName : `police in ${geography.name}`;
 
 const shortBreaks = (breaks: readonly Break[]): string => breaks.map((it) => ` (${it.short})`).join("");
 
-function source(measure: Measure, release: Release): string {
-	return `${measure.producer} figures ${measure.collection}, published in ${monthAndYear(release.published.slice(0, 7))}`;
+/** The sentence with its producer, which a house puts first or last (D36). */
+function attributed(said: string, measure: Measure, release: Release, style: HouseStyle): string {
+	const published = `in ${monthAndYear(release.published.slice(0, 7))}`;
+	const named = /\bpublished by [^,]+$/.test(measure.collection);
+	const source = `${measure.producer} figures ${measure.collection}${named ? " " : ", published "}${published}`;
+	return style.attribution === "first"
+		? `${source}${named ? "" : ","} show that ${said}.`
+		: `${said.charAt(0).toUpperCase()}${said.slice(1)}, according to ${source}.`;
 }

@@ -1,15 +1,16 @@
-/** An exact count with commas from 1,000 (D4). Negative counts keep a true minus sign. */
+/** An exact count with commas from 1,000 (D4), whatever its size. Negative counts keep a true minus sign. */
 export function count(value: number | bigint): string {
-	const digits = String(value).replace("-", "");
-	const grouped = digits.replace(/\B(?=(\d{3})+$)/g, ",");
-	return value < 0 ? `−${grouped}` : grouped;
+	const exact = BigInt(value);
+	const digits = String(exact < 0n ? -exact : exact).replace(/\B(?=(\d{3})+$)/g, ",");
+	return exact < 0n ? `−${digits}` : digits;
 }
 
 const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-/** Numbers up to ten in words, the rest in figures: "four forces", "43 forces". */
-export function inWords(value: number): string {
-	return WORDS[value] ?? count(value);
+/** Numbers up to `upTo` (ten at most) in words, the rest in figures: "four forces", "43 forces". */
+export function inWords(value: number | bigint, upTo = 10): string {
+	const word = value <= upTo ? WORDS[Number(value)] : undefined;
+	return word ?? count(value);
 }
 
 /**
@@ -30,9 +31,10 @@ export function ratio(numerator: number | bigint, denominator: number | bigint, 
 }
 
 /** The size of a change as a percentage of the earlier count, without sign: 255 to 307 is "20.4" at one decimal. */
-export function percentChange(from: number, to: number, decimals: number): string {
+export function percentChange(from: number | bigint, to: number | bigint, decimals: number): string {
 	const difference = BigInt(to) - BigInt(from);
-	return ratio((difference < 0n ? -difference : difference) * 100n, BigInt(from), decimals);
+	const base = BigInt(from);
+	return ratio((difference < 0n ? -difference : difference) * 100n, base < 0n ? -base : base, decimals);
 }
 
 /** A decimal string with commas in its whole part: "1,402.5". */

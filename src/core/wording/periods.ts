@@ -1,4 +1,6 @@
-import { financialYearStart, months, type Period } from "../statistics/period.ts";
+import { financialYearStart, financialYearsIn, months, type Period } from "../statistics/period.ts";
+import type { HouseStyle } from "./house-style.ts";
+import { inWords } from "./numbers.ts";
 
 const MONTHS = [
 	"January",
@@ -65,4 +67,20 @@ export function labelWithSpan(period: Period): string {
 export function listed(names: readonly string[], conjunction = "and"): string {
 	if (names.length < 2) return names.join("");
 	return `${names.slice(0, -1).join(", ")} ${conjunction} ${names.at(-1)}`;
+}
+
+/** The period as a house writes it, to follow "in": "2021/22", "2021-22", "the year to March 2022", "the six years to March 2022" (D20). */
+export function periodInStyle(period: Period, years: HouseStyle["years"]): string {
+	const label = periodLabel(period).replace(/ \(calendar years?\)$/, "");
+	const held = financialYearsIn(period).length;
+	if (held === 0 || years === "2021/22")
+		return held === 0 && label.startsWith("year ") ? `the ${label}` : label;
+	if (years === "2021-22") return label.replaceAll("/", "-");
+	return `the ${held === 1 ? "year" : `${inWords(held)} years`} to ${monthAndYear(period.end)}`;
+}
+
+/** The same at first mention, with the span where the name does not say it: "2021-22 (April 2021 to March 2022)" (D17). */
+export function firstMention(period: Period, years: HouseStyle["years"]): string {
+	const name = periodInStyle(period, years);
+	return name.startsWith("the ") || name === span(period) ? name : `${name} (${span(period)})`;
 }

@@ -145,17 +145,17 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 				lines: [line],
 			};
 		}
-		case "refused": {
-			const [finding, line] = REFUSED[problem.why];
-			return { kind: "refused", finding, lines: [line] };
-		}
+		case "refused":
+			break;
 	}
+	const [finding, line] = REFUSED[problem.why];
+	return { kind: "refused", finding, lines: [line] };
 }
 
 const producer = (data: DataSet, measure: string): string => data.measure(measure)?.producer ?? "";
 
 /** What was typed, short enough to be echoed; escaped at the edge that shows it (D55). */
 function shown(typed: string): string {
-	const characters = [...typed];
+	const characters = Array.from(typed);
 	return characters.length > 60 ? `${characters.slice(0, 59).join("")}…` : typed;
 }
