@@ -19,7 +19,7 @@ export function nameOf(list: readonly Named[], id: string): string {
 /** Draws Slack's mrkdwn: its marks, links, mentions, quotes and code. What it does not know stays as written. */
 export function mrkdwn(text: string, names: Names): Html {
 	return html`${text
-		.split(/```\n?(.*?)\n?```/s)
+		.split(/```\n?(.*?)\n?```\n?/s)
 		.map((part, at) => (at % 2 === 1 ? html`<pre>${unescapeText(part)}</pre>` : paragraphs(part, names)))}`;
 }
 
@@ -46,30 +46,43 @@ function broken(lines: readonly string[], names: Names): readonly Html[] {
 }
 
 const MARKS = [
-	{ mark: "*", draw: (inner: Html) => html`<strong>${inner}</strong>` },
-	{ mark: "_", draw: (inner: Html) => html`<em>${inner}</em>` },
-	{ mark: "~", draw: (inner: Html) => html`<s>${inner}</s>` },
+	{
+		pattern: /(?<![\p{L}\p{N}*])\*(?=\S)([^*]+)(?<=\S)\*(?![\p{L}\p{N}*])/u,
+		draw: (inner: Html) => html`<strong>${inner}</strong>`,
+	},
+	{
+		pattern: /(?<![\p{L}\p{N}_])_(?=\S)([^_]+)(?<=\S)_(?![\p{L}\p{N}_])/u,
+		draw: (inner: Html) => html`<em>${inner}</em>`,
+	},
+	{
+		pattern: /(?<![\p{L}\p{N}~])~(?=\S)([^~]+)(?<=\S)~(?![\p{L}\p{N}~])/u,
+		draw: (inner: Html) => html`<s>${inner}</s>`,
+	},
 ];
 
-/** Code, then what stands in angle brackets, then marks that begin and end at the edge of a word, then emoji. */
+/** Code and what stands in angle brackets is drawn first and kept out of the way of the marks, as U+E000 number U+E001. */
 function inline(text: string, names: Names): Html {
-	const code = /`([^`]+)`/.exec(text);
-	if (code) return around(text, code, html`<code>${unescapeText(code[1] ?? "")}</code>`, names);
-	for (const { mark, draw } of MARKS) {
-		const marked = new RegExp(
-			`(?<![\\p{L}\\p{N}${mark === "*" ? "*" : mark}])\\${mark}(?=\\S)((?:<[^>]*>|[^${mark}<])+?)(?<=\\S)\\${mark}(?![\\p{L}\\p{N}])`,
-			"u",
-		).exec(text);
-		if (marked) return around(text, marked, draw(inline(marked[1] ?? "", names)), names);
-	}
-	const bracket = /<([^<>]+)>/.exec(text);
-	if (bracket) return around(text, bracket, bracketed(bracket[1] ?? "", names), names);
-	return html`${plainText(unescapeText(text))}`;
+	const drawn: Html[] = [];
+	const rest = text
+		.replaceAll(/[\uE000\uE001]/g, "")
+		.replaceAll(/`([^`]+)`|<([^<>]+)>/g, (_whole, code: string | undefined, inside: string | undefined) => {
+			drawn.push(
+				inside === undefined ? html`<code>${unescapeText(code ?? "")}</code>` : bracketed(inside, names),
+			);
+			return `\uE000${drawn.length - 1}\uE001`;
+		});
+	return marked(rest, drawn);
 }
 
-function around(text: string, match: RegExpExecArray, drawn: Html, names: Names): Html {
-	const after = text.slice(match.index + match[0].length);
-	return html`${inline(text.slice(0, match.index), names)}${drawn}${inline(after, names)}`;
+/** Marks begin and end at the edge of a word. */
+function marked(text: string, drawn: readonly Html[]): Html {
+	for (const { pattern, draw } of MARKS) {
+		const match = pattern.exec(text);
+		if (!match) continue;
+		const after = text.slice(match.index + match[0].length);
+		return html`${marked(text.slice(0, match.index), drawn)}${draw(marked(match[1] ?? "", drawn))}${marked(after, drawn)}`;
+	}
+	return html`${text.split(/\uE000(\d+)\uE001/).map((part, at) => (at % 2 === 1 ? drawn[Number(part)] : plainText(unescapeText(part))))}`;
 }
 
 function bracketed(inside: string, names: Names): Html {

@@ -1,11 +1,12 @@
 import { type Html, html } from "../draw/html.ts";
+import { icon } from "../draw/icon.ts";
 import type { File } from "../local-slack/messages.ts";
 
 /** A picture is shown with its text for those who do not see it, any other file is offered. */
 export function drawFile(file: File): Html {
 	const name = file.title || file.name;
 	if (!file.mimetype.startsWith("image/")) {
-		return html`<a class="file" href="/files/${file.id}" download="${file.name}"><span aria-hidden="true">📄</span> ${name}</a>`;
+		return html`<a class="file" href="/files/${file.id}" download="${file.name}">${icon("file")} ${name}</a>`;
 	}
 	return html`<figure class="picture"><figcaption>${name}</figcaption><a href="/files/${file.id}"><img class="full" src="/files/${file.id}" alt="${file.alt_txt || name}"></a></figure>`;
 }

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { drawBlocks } from "../draw/blocks/blocks.ts";
 import { type Html, html, render } from "../draw/html.ts";
+import { icon } from "../draw/icon.ts";
 import { mrkdwn, type Names } from "../draw/mrkdwn.ts";
 import type { LocalSlack } from "../local-slack/local-slack.ts";
 import type { Message } from "../local-slack/messages.ts";
@@ -22,7 +23,7 @@ export function drawMessage(message: Message, scene: Scene, where: "conversation
 			${message.isEdited && html`<span class="edited">(edited)</span>`}
 		</div>
 		<div class="message-body">
-			${message.isEphemeral && html`<p class="only-you"><span aria-hidden="true">👁</span> Only visible to you</p>`}
+			${message.isEphemeral && html`<p class="only-you">${icon("eye")} Only visible to you</p>`}
 			<form method="post" action="${address}/press/${message.ts}" data-gesture>${body(message, id, namesOf(slack))}</form>
 			${message.files.map((file) => drawFile(file))}
 			${where === "conversation" && message.replies > 0 && html`<a class="replies" href="${address}/thread/${message.ts}">${count(message.replies)}</a>`}

@@ -1,4 +1,5 @@
 import { type Html, html } from "../draw/html.ts";
+import { icon } from "../draw/icon.ts";
 import type { Message } from "../local-slack/messages.ts";
 import { composer } from "./composer.ts";
 import { drawMessage } from "./message.ts";
@@ -22,7 +23,7 @@ export function drawPage(scene: Scene, messages: readonly Message[], thread: Thr
 			${sidebar(scene)}
 			<main class="conversation">
 				<header class="top">
-					<button class="menu-button" popovertarget="sidebar" aria-label="Channels and people"><span aria-hidden="true">☰</span></button>
+					<button class="menu-button" popovertarget="sidebar" aria-label="Channels and people">${icon("menu")}</button>
 					<h1>${title}</h1>
 					<p class="topic">${scene.conversation.topic}</p>
 				</header>
@@ -44,7 +45,7 @@ export function drawPage(scene: Scene, messages: readonly Message[], thread: Thr
 
 function threadPane(scene: Scene, { ts, messages }: Thread): Html {
 	return html`<aside class="thread" id="thread-${ts.replace(".", "-")}" aria-label="Thread">
-		<header class="top"><h2>Thread</h2><p class="topic">${titleOf(scene)}</p><a class="close" href="${addressOf(scene)}" aria-label="Close thread">✕</a></header>
+		<header class="top"><h2>Thread</h2><p class="topic">${titleOf(scene)}</p><a class="close" href="${addressOf(scene)}" aria-label="Close thread">${icon("close")}</a></header>
 		<div class="messages" id="replies" role="log" aria-live="polite" aria-label="Messages in the thread" tabindex="0" data-live>
 			${messages.map((message) => drawMessage(message, scene, "thread"))}
 		</div>

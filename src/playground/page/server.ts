@@ -15,7 +15,7 @@ export function pageListener(site: Site, port: number, log: Logger): RequestList
 	return (request, response) => {
 		for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
 		answer(site, request, response, port).catch((error: unknown) => {
-			log.error({ error, address: request.url }, "the playground failed");
+			log.error({ err: error, address: request.url }, "the playground failed");
 			send(request, response, 500, explained("Something went wrong", String(error)));
 		});
 	};

@@ -5,11 +5,13 @@ import type { Cartesian } from "./chart.ts";
 type Chart = z.infer<typeof Cartesian>;
 
 const WIDTH = 560;
-const HEIGHT = 280;
+const HEIGHT = 256;
 const LEFT = 64;
 const RIGHT = 24;
 const TOP = 14;
-const BOTTOM = 54;
+const BOTTOM = 30;
+/** Room for the name of the horizontal axis. */
+const LABEL = 24;
 
 /** Lines, areas or bars on a base of zero, straight from point to point. */
 export function cartesian(title: string, chart: Chart): Html {
@@ -25,7 +27,7 @@ export function cartesian(title: string, chart: Chart): Html {
 	const y = (value: number) => TOP + ((high - value) / (high - low)) * (HEIGHT - TOP - BOTTOM);
 	const every = Math.ceil(categories.length / 8);
 
-	return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${spoken(title, chart)}">
+	return html`<svg viewBox="0 0 ${WIDTH} ${x_label ? HEIGHT + LABEL : HEIGHT}" role="img" aria-label="${spoken(title, chart)}">
 		${ticks.map(
 			(tick) => html`<line class="grid" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(tick)}" y2="${y(tick)}"/>
 				<text class="tick" x="${LEFT - 8}" y="${y(tick) + 4}" text-anchor="end">${tick.toLocaleString("en-GB")}</text>`,
@@ -36,7 +38,7 @@ export function cartesian(title: string, chart: Chart): Html {
 				html`<text class="tick" x="${x(at)}" y="${HEIGHT - BOTTOM + 18}" text-anchor="middle">${category}</text>`,
 		)}
 		${y_label && html`<text class="axis" transform="translate(14 ${(TOP + HEIGHT - BOTTOM) / 2}) rotate(-90)" text-anchor="middle">${y_label}</text>`}
-		${x_label && html`<text class="axis" x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - 8}" text-anchor="middle">${x_label}</text>`}
+		${x_label && html`<text class="axis" x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT + LABEL - 8}" text-anchor="middle">${x_label}</text>`}
 		${values.map((one, at) =>
 			chart.type === "bar"
 				? bars(one, at, values.length, step, x, y)

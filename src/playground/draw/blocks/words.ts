@@ -41,7 +41,7 @@ export const context = blockDrawing(
 	z.object({ elements: z.array(z.union([Text, Picture])) }),
 	(block, { names }) =>
 		html`<div class="context">${block.elements.map((element) =>
-			element.type === "image" ? picture(element, "icon") : html`<span>${text(element, names)}</span>`,
+			element.type === "image" ? picture(element, "small") : html`<span>${text(element, names)}</span>`,
 		)}</div>`,
 );
 

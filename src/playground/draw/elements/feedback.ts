@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { html } from "../html.ts";
+import { icon } from "../icon.ts";
 import { PlainText } from "../text.ts";
 import { elementKind } from "./element.ts";
 
@@ -13,7 +14,7 @@ export const feedbackButtons = elementKind({
 	draw: (element, place) =>
 		html`${(["positive_button", "negative_button"] as const).map((side) => {
 			const { text, accessibility_label } = element[side];
-			return html`<button class="icon-button" name="press" value="${place.pointer}/${side}" aria-label="${accessibility_label ?? text.text}"><span aria-hidden="true">${side === "positive_button" ? "👍" : "👎"}</span></button>`;
+			return html`<button class="icon-button" name="press" value="${place.pointer}/${side}" aria-label="${accessibility_label ?? text.text}">${icon(side === "positive_button" ? "good" : "bad")}</button>`;
 		})}`,
 	tell: (element, { part }) => {
 		const { text, value } = element[part === "negative_button" ? "negative_button" : "positive_button"];
@@ -30,6 +31,6 @@ export const iconButton = elementKind({
 		accessibility_label: z.string().optional(),
 	}),
 	draw: ({ text, accessibility_label }, place) =>
-		html`<button class="icon-button" name="press" value="${place.pointer}" aria-label="${accessibility_label ?? text.text}"><span aria-hidden="true">🗑</span></button>`,
+		html`<button class="icon-button" name="press" value="${place.pointer}" aria-label="${accessibility_label ?? text.text}">${icon("trash")}</button>`,
 	tell: ({ text, value }) => ({ text, ...(value === undefined ? {} : { value }) }),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { html } from "../html.ts";
+import { icon } from "../icon.ts";
 import { plainText } from "../mrkdwn.ts";
 import { idAt } from "../place.ts";
 import { confirmation } from "./confirmation.ts";
@@ -13,7 +14,7 @@ export const overflow = elementKind({
 		confirm: Confirm.optional(),
 	}),
 	draw: ({ options, confirm }, place) =>
-		html`<details class="menu" id="${idAt(place)}"><summary class="button" aria-label="More actions"><span aria-hidden="true">⋮</span></summary><div class="menu-items">${options.map(
+		html`<details class="menu" id="${idAt(place)}"><summary class="button" aria-label="More actions">${icon("more")}</summary><div class="menu-items">${options.map(
 			(option, at) =>
 				html`<button name="press" value="${place.pointer}/options/${at}"${option.url && html` data-opens="${option.url}"`}${confirmation(confirm)}>${plainText(option.text.text)}</button>`,
 		)}</div></details>`,

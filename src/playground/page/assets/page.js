@@ -22,6 +22,7 @@ async function look() {
 		do {
 			lookAgain = false;
 			const response = await fetch(location.href);
+			if (!response.ok) throw new Error(`the page answered ${response.status}`);
 			show(new DOMParser().parseFromString(await response.text(), "text/html"));
 		} while (lookAgain);
 	})().finally(() => {
