@@ -62,12 +62,16 @@ async function localSlack() {
 				changed = Promise.withResolvers();
 			}
 		},
-		/** Sends an envelope down one connection and resolves with what it is acknowledged with. */
-		deliver(peer: Peer, type: string, payload: unknown, id = crypto.randomUUID()): Promise<unknown> {
+		/** Sends an envelope down one connection, and more with it; resolves with what it is acknowledged with. */
+		deliver(peer: Peer, type: string, payload: unknown, ...more: readonly string[]): Promise<unknown> {
 			const { promise, resolve } = Promise.withResolvers<unknown>();
+			const id = crypto.randomUUID();
 			acknowledged.set(id, resolve);
 			const accepts = type !== "events_api";
-			peer.send(JSON.stringify({ envelope_id: id, type, payload, accepts_response_payload: accepts }));
+			peer.send(
+				JSON.stringify({ envelope_id: id, type, payload, accepts_response_payload: accepts }),
+				...more,
+			);
 			return promise;
 		},
 		close: server.close,
@@ -170,20 +174,12 @@ test("the same event twice has one answer", async () => {
 	expect(slack.posted.map(({ thread_ts }) => thread_ts)).toEqual(["1.0", "2.0"]);
 });
 
-test("an answer whose connection closed goes to the response_url", async () => {
-	slack = await localSlack();
-	const { promise: asked, resolve } = Promise.withResolvers<void>();
-	const cutting = () => {
-		for (const peer of slack.peers) peer.drop();
-		resolve();
-		return FIGURE;
-	};
-	running.push(await startSlack({ settings: slack.settings, ask: cutting, log }));
-	const [peer] = slack.peers;
-	if (peer === undefined) throw new Error("no connection");
-	void slack.deliver(peer, "slash_commands", command("cut", { response_url: slack.responseUrl }));
-	await asked;
-	expect(slack.opened()).toBeGreaterThan(0);
+test("an answer whose connection is closing goes to the response_url", async () => {
+	const { first } = await start();
+	const goodbye = JSON.stringify({ type: "disconnect", reason: "refresh_requested" });
+	void slack.deliver(first, "slash_commands", command("last", { response_url: slack.responseUrl }), goodbye);
+	await slack.until(() => slack.posted.length === 1);
+	expect(slack.posted[0]).toMatchObject({ response_type: "ephemeral", text: expect.stringContaining("307") });
 });
 
 test.each([

@@ -1,37 +1,29 @@
-import { createServer } from "node:http";
 import { createEmulator } from "emulate";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import { startSlack } from "../../src/slack/app.ts";
 import { sign, signingKey } from "../../src/slack/signature.ts";
 import type { Ask } from "../../src/slack/surface.ts";
+import { inbox, serve } from "./http.ts";
 
 export const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 export const BOT_TOKEN = "xoxb-1-2-bot";
+const TEAM = "T000000001";
 
-const QUIET = pino({ level: "silent" });
+export type Json = Readonly<Record<string, unknown>>;
 
-/** What was posted to a `response_url`. */
-export type Posted = Readonly<Record<string, unknown>>;
+/** A call of the bot's to the Web API, after it was answered. */
+export interface Call {
+	readonly method: string;
+	readonly args: Readonly<Record<string, string>>;
+}
 
-export interface Bot extends AsyncDisposable {
-	readonly url: string;
-	readonly api: string;
-	/** Ids in the local Slack. */
-	readonly channel: string;
-	readonly maria: string;
-	/** Where answers to commands and clicks may be posted; each carries its own path. */
-	readonly responseUrl: string;
-	/** The next answer posted to `responseUrl`. */
-	nextResponse(): Promise<Posted>;
-	/** Signed as Slack signs, unless told otherwise. */
-	send(body: string, options?: SendOptions): Promise<Response>;
-	command(command: string, text: string, more?: Readonly<Record<string, string>>): Promise<Response>;
-	event(event: Readonly<Record<string, unknown>>, id?: string): Promise<Response>;
-	click(click: Click): Promise<Response>;
-	/** The conversation's messages as the local Slack holds them, newest first. */
-	history(channel?: string): Promise<readonly SlackMessage[]>;
-	replies(ts: string, channel?: string): Promise<readonly SlackMessage[]>;
-	call(method: string, args: Readonly<Record<string, string>>): Promise<Readonly<Record<string, unknown>>>;
+export interface Posted {
+	readonly response_type?: string;
+	readonly replace_original?: boolean;
+	readonly delete_original?: boolean;
+	readonly thread_ts?: string;
+	readonly text: string;
+	readonly blocks?: readonly { readonly type: string; readonly [key: string]: unknown }[];
 }
 
 export interface SlackMessage {
@@ -42,7 +34,7 @@ export interface SlackMessage {
 	readonly blocks?: readonly { readonly type: string; readonly [key: string]: unknown }[];
 }
 
-interface SendOptions {
+export interface Send {
 	readonly type?: string;
 	/** Seconds to add to the true time. */
 	readonly skew?: number;
@@ -50,7 +42,7 @@ interface SendOptions {
 	readonly headers?: Readonly<Record<string, string>>;
 }
 
-interface Click {
+export interface Click {
 	readonly action: string;
 	readonly value?: string;
 	/** For menus. */
@@ -59,14 +51,16 @@ interface Click {
 	readonly message?: string;
 	readonly thread?: string;
 	readonly isPrivate?: boolean;
-	readonly channel?: string;
+	/** Null: on the home page. */
+	readonly channel?: string | null;
 }
 
 let counter = 0;
 const unique = (start: string): string => `${start}${Date.now()}.${counter++}`;
+const form = (fields: Readonly<Record<string, string>>): string => new URLSearchParams(fields).toString();
 
 /** The real bot over signed HTTP, with a local Slack as its Web API. */
-export async function startBot(ask: Ask, more: { readonly log?: typeof QUIET } = {}): Promise<Bot> {
+export async function startBot(ask: Ask, log: Logger = pino({ level: "silent" })) {
 	const slack = await createEmulator({
 		service: "slack",
 		port: 0,
@@ -79,165 +73,149 @@ export async function startBot(ask: Ask, more: { readonly log?: typeof QUIET } =
 			},
 		},
 	});
-	const api = `${slack.url}/api/`;
-	const responses = await responseServer();
+	const calls = inbox<Call>();
+	const refusals: { method: string; word: string }[] = [];
+	// Stands between the bot and the local Slack, to see what is called and to refuse what is to be refused.
+	const api = await serve(async ({ path, headers, body }) => {
+		const method = path.replace("/api/", "");
+		const refusal = refusals.findIndex((it) => it.method === method);
+		const [refused] = refusal < 0 ? [] : refusals.splice(refusal, 1);
+		const reply =
+			refused === undefined
+				? await (
+						await fetch(slack.url + path, {
+							method: "POST",
+							headers: {
+								"content-type": headers["content-type"] ?? "",
+								authorization: headers.authorization ?? "",
+							},
+							body,
+						})
+					).text()
+				: JSON.stringify({ ok: false, error: refused.word });
+		if (method !== "auth.test") calls.put({ method, args: Object.fromEntries(new URLSearchParams(body)) });
+		return { body: reply };
+	});
+	const responses = inbox<Posted>();
+	const responseUrl = await serve(({ body }) => {
+		responses.put(JSON.parse(body) as Posted);
+		return { body: "ok" };
+	});
 	const running = await startSlack({
 		settings: {
 			botToken: BOT_TOKEN,
-			apiUrl: api,
+			apiUrl: `${api.url}/api/`,
 			way: { type: "http", signingSecret: SECRET, port: 0, host: "127.0.0.1" },
 		},
 		ask,
-		log: more.log ?? QUIET,
+		log,
 	});
 	const url = running.url ?? "";
 
-	const call: Bot["call"] = async (method, args) => {
+	async function call<Result>(method: string, args: Readonly<Record<string, string>> = {}): Promise<Result> {
 		const headers = { authorization: `Bearer ${BOT_TOKEN}` };
-		const response = await fetch(api + method, { method: "POST", headers, body: new URLSearchParams(args) });
-		return (await response.json()) as Readonly<Record<string, unknown>>;
-	};
-	const { channels } = (await call("conversations.list", {})) as {
-		channels: { id: string; name: string }[];
-	};
+		const body = new URLSearchParams(args);
+		const response = await fetch(`${slack.url}/api/${method}`, { method: "POST", headers, body });
+		return (await response.json()) as Result;
+	}
+	const { channels } = await call<{ channels: { id: string; name: string }[] }>("conversations.list");
+	const { members } = await call<{ members: { id: string; name: string }[] }>("users.list");
 	const channel = channels.find(({ name }) => name === "newsdesk")?.id ?? "";
-	const { members } = (await call("users.list", {})) as unknown as {
-		members: { id: string; name: string }[];
-	};
 	const maria = members.find(({ name }) => name === "maria")?.id ?? "";
 
-	const send: Bot["send"] = (body, options = {}) => {
+	/** Posts a body, signed as Slack signs unless told otherwise. */
+	function send(body: string, options: Send = {}): Promise<Response> {
 		const timestamp = String(Math.floor(Date.now() / 1_000) + (options.skew ?? 0));
-		return fetch(url, {
-			method: "POST",
-			headers: {
-				"content-type": options.type ?? "application/x-www-form-urlencoded",
-				"x-slack-request-timestamp": timestamp,
-				"x-slack-signature": sign(signingKey(options.secret ?? SECRET), timestamp, body),
-				...options.headers,
-			},
-			body,
-		});
-	};
-	const form = (fields: Readonly<Record<string, string>>) => new URLSearchParams(fields).toString();
+		const headers = {
+			"content-type": options.type ?? "application/x-www-form-urlencoded",
+			"x-slack-request-timestamp": timestamp,
+			"x-slack-signature": sign(signingKey(options.secret ?? SECRET), timestamp, body),
+			...options.headers,
+		};
+		return fetch(url, { method: "POST", headers, body });
+	}
 
 	return {
 		url,
-		api,
+		/** Ids in the local Slack. */
 		channel,
 		maria,
-		responseUrl: responses.url,
-		nextResponse: responses.next,
 		send,
-		command: (command, text, fields = {}) =>
+		call,
+		/** The next call of the bot's to the Web API; calls are kept until asked for. */
+		nextCall: calls.next,
+		/** The next answer posted to a `response_url`. */
+		nextResponse: responses.next,
+		isQuiet: () => calls.isEmpty() && responses.isEmpty(),
+		/** Has the local Slack refuse the next call of a method. */
+		refuse: (method: string, word: string): void => void refusals.push({ method, word }),
+		command: (command: string, text: string, more: Readonly<Record<string, string>> = {}) =>
 			send(
 				form({
 					command,
 					text,
 					user_id: maria,
 					channel_id: channel,
-					team_id: "T000000001",
+					team_id: TEAM,
 					trigger_id: unique("trigger"),
-					response_url: responses.url,
-					...fields,
+					response_url: responseUrl.url,
+					...more,
 				}),
 			),
-		event: (event, id = unique("Ev")) =>
-			send(JSON.stringify({ type: "event_callback", event_id: id, team_id: "T000000001", event }), {
+		event: (event: Json, id = unique("Ev")) =>
+			send(JSON.stringify({ type: "event_callback", event_id: id, team_id: TEAM, event }), {
 				type: "application/json",
 			}),
-		click: ({
-			action,
-			value,
-			option,
-			user = maria,
-			message,
-			thread,
-			isPrivate = true,
-			channel: where = channel,
-		}) =>
-			send(
-				form({
-					payload: JSON.stringify({
-						type: "block_actions",
-						user: { id: user, team_id: "T000000001" },
-						team: { id: "T000000001" },
-						channel: { id: where },
-						trigger_id: unique("trigger"),
-						response_url: responses.url,
-						container: {
-							type: "message",
-							message_ts: message ?? "1.000001",
-							channel_id: where,
-							is_ephemeral: isPrivate,
-							...(thread === undefined ? {} : { thread_ts: thread }),
-						},
-						...(isPrivate
-							? {}
-							: { message: { ts: message, ...(thread === undefined ? {} : { thread_ts: thread }) } }),
-						actions: [
-							{
-								type: option === undefined ? "button" : "overflow",
-								action_id: action,
-								block_id: "b",
-								...(option === undefined ? { value } : { selected_option: { value: option } }),
-							},
-						],
-					}),
-				}),
-			),
-		history: async (where = channel) =>
-			((await call("conversations.history", { channel: where })) as unknown as { messages: SlackMessage[] })
-				.messages,
-		replies: async (ts, where = channel) =>
-			(
-				(await call("conversations.replies", { channel: where, ts })) as unknown as {
-					messages: SlackMessage[];
-				}
-			).messages,
-		call,
+		click: (click: Click) =>
+			send(form({ payload: JSON.stringify(clickPayload(click, maria, channel, responseUrl.url)) })),
+		/** The channel's messages as the local Slack holds them, newest first. */
+		history: async () =>
+			(await call<{ messages: readonly SlackMessage[] }>("conversations.history", { channel })).messages,
+		replies: async (ts: string) =>
+			(await call<{ messages: readonly SlackMessage[] }>("conversations.replies", { channel, ts })).messages,
 		async [Symbol.asyncDispose]() {
 			await running.stop();
-			await responses.close();
+			await responseUrl.close();
+			await api.close();
 			await slack.close();
 		},
 	};
 }
 
-/** Plays the other end of every `response_url`. */
-async function responseServer() {
-	const waiting: ((posted: Posted) => void)[] = [];
-	const arrived: Posted[] = [];
-	const server = createServer((request, response) => {
-		const chunks: Buffer[] = [];
-		request.on("data", (chunk: Buffer) => chunks.push(chunk));
-		request.on("end", () => {
-			const posted = JSON.parse(Buffer.concat(chunks).toString()) as Posted;
-			const first = waiting.shift();
-			if (first === undefined) arrived.push(posted);
-			else first(posted);
-			response.end("ok");
-		});
-	});
-	const { promise, resolve } = Promise.withResolvers<void>();
-	server.listen(0, "127.0.0.1", resolve);
-	await promise;
-	const address = server.address();
-	const port = typeof address === "object" && address !== null ? address.port : 0;
+export type Bot = Awaited<ReturnType<typeof startBot>>;
+
+function clickPayload(click: Click, maria: string, newsdesk: string, responseUrl: string): Json {
+	const { action, value, option, user = maria, message = "1.000001", thread, isPrivate = true } = click;
+	const channel = click.channel === undefined ? newsdesk : click.channel;
+	const inThread = thread === undefined ? {} : { thread_ts: thread };
+	const where =
+		channel === null
+			? { container: { type: "view", view_id: "V1" }, view: { id: "V1" } }
+			: {
+					channel: { id: channel },
+					response_url: responseUrl,
+					container: {
+						type: "message",
+						message_ts: message,
+						channel_id: channel,
+						is_ephemeral: isPrivate,
+						...inThread,
+					},
+					...(isPrivate ? {} : { message: { ts: message, ...inThread } }),
+				};
 	return {
-		url: `http://127.0.0.1:${port}/commands/1`,
-		next: () => {
-			const first = arrived.shift();
-			if (first !== undefined) return Promise.resolve(first);
-			const { promise: posted, resolve: give } = Promise.withResolvers<Posted>();
-			waiting.push(give);
-			return posted;
-		},
-		close: async () => {
-			const { promise: closed, resolve: done } = Promise.withResolvers<void>();
-			server.close(() => done());
-			server.closeAllConnections();
-			await closed;
-		},
+		type: "block_actions",
+		user: { id: user, team_id: TEAM },
+		team: { id: TEAM },
+		trigger_id: unique("trigger"),
+		...where,
+		actions: [
+			{
+				type: option === undefined ? "button" : "overflow",
+				action_id: action,
+				block_id: "b",
+				...(option === undefined ? { value } : { selected_option: { value: option } }),
+			},
+		],
 	};
 }

@@ -6,7 +6,8 @@ import type { Duplex } from "node:stream";
 /** One client of a small WebSocket server (RFC 6455): text messages, pings, closing. */
 export interface Peer {
 	readonly request: IncomingMessage;
-	send(text: string): void;
+	/** Several texts leave in one piece. */
+	send(...texts: readonly string[]): void;
 	/** Says goodbye as the protocol asks. */
 	close(): void;
 	/** Cuts the wire. */
@@ -43,12 +44,11 @@ export async function serveWebSockets(on: {
 		socket.write(
 			`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
 		);
-		const write = (opcode: number, payload: Buffer) =>
-			socket.writable && socket.write(frame(opcode, payload));
+		const write = (...frames: readonly Buffer[]) => socket.writable && socket.write(Buffer.concat(frames));
 		const peer: Peer = {
 			request,
-			send: (text) => void write(TEXT, Buffer.from(text)),
-			close: () => void write(CLOSE, Buffer.from([3, 232])),
+			send: (...texts) => void write(...texts.map((text) => frame(TEXT, Buffer.from(text)))),
+			close: () => void write(frame(CLOSE, Buffer.from([3, 232]))),
 			drop: () => socket.destroy(),
 		};
 		let left = Buffer.alloc(0);
@@ -57,9 +57,9 @@ export async function serveWebSockets(on: {
 			for (let read = unframe(left); read !== null; read = unframe(left)) {
 				left = left.subarray(read.size);
 				if (read.opcode === TEXT) on.message(peer, read.payload.toString());
-				if (read.opcode === PING) write(PONG, read.payload);
+				if (read.opcode === PING) write(frame(PONG, read.payload));
 				if (read.opcode === CLOSE) {
-					write(CLOSE, read.payload);
+					write(frame(CLOSE, read.payload));
 					socket.end();
 				}
 			}
