@@ -4,7 +4,7 @@ import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { financialYearsIn, type Period, spanning } from "../statistics/period.ts";
-import { copyLine } from "../wording/copy-line.ts";
+import { copyChange } from "../wording/copy-line.ts";
 import { absent, offences } from "../wording/figure-words.ts";
 import { changeOver, sideBySide } from "../wording/over-years.ts";
 import { periodLabel } from "../wording/periods.ts";
@@ -72,7 +72,7 @@ export interface OverYears {
 /** The last of the years held against each of those before it. */
 export function changeReply(
 	{ kind, subject, geography, years, assumed }: OverYears,
-	{ data }: Setting,
+	{ data, style }: Setting,
 ): Reply {
 	const { measure } = subject;
 	const figures = years.map((it) => wholeFigure(data, measure, geography, it));
@@ -115,7 +115,7 @@ export function changeReply(
 				link("Statements", { ...question, kind: "quote", periods: [] }, data),
 				workingLink(question, data),
 			],
-			copy: copyLine({ geography, measure, figure: main, against: comparisons[0] ?? null, release }),
+			copy: copyChange({ geography, measure, figure: main, against: comparisons[0] ?? null, release }, style),
 		},
 	};
 }

@@ -81,7 +81,7 @@ function figureReply(settled: OneYear, setting: Setting): Reply {
 			provenance: provenanceLine([period], measure, own, data),
 			working: figureWorking(data, measure, main, comparisons),
 			next: next(settled, setting, hasNumber(main) ? related : []),
-			copy: copyLine({ geography, measure, figure: main, against: lead, release }),
+			copy: copyLine({ geography, measure, figure: main, against: lead, release }, setting.style),
 		},
 	};
 }

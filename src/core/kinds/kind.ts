@@ -2,13 +2,14 @@ import type { Draft } from "../answer.ts";
 import type { Problem } from "../problem.ts";
 import type { QuestionParts } from "../question/parts.ts";
 import type { DataSet } from "../statistics/data-set.ts";
+import type { HouseStyle } from "../wording/house-style.ts";
 
 /** What a kind may know besides the question. Today is an ISO date and is always passed in. */
 export interface Setting {
 	readonly data: DataSet;
 	readonly today: string;
-	/** Names of the house styles loaded, the default first. */
-	readonly style: string | null;
+	/** How copy lines are written. */
+	readonly style: HouseStyle;
 }
 
 export type Reply = { readonly draft: Draft } | { readonly problem: Problem };

@@ -1,4 +1,6 @@
 import { change } from "./change.ts";
+import { compare } from "./compare.ts";
+import { copyOf } from "./copy.ts";
 import { explainOf } from "./explain.ts";
 import { figure } from "./figure.ts";
 import { help } from "./help.ts";
@@ -10,7 +12,7 @@ import { total } from "./total.ts";
 import { trend } from "./trend.ts";
 
 /** What is worked out from figures. The best fit answers; the earlier wins a tie. */
-const FROM_FIGURES: readonly Kind[] = [change, trend, total, figure];
+const FROM_FIGURES: readonly Kind[] = [compare, change, trend, total, figure];
 
 /** Every kind of question. The best fit answers; the earlier wins a tie. */
 export const KINDS: readonly Kind[] = [
@@ -18,6 +20,7 @@ export const KINDS: readonly Kind[] = [
 	quote,
 	source,
 	explainOf(FROM_FIGURES),
+	copyOf(FROM_FIGURES),
 	...FROM_FIGURES,
 	help,
 ];

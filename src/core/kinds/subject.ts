@@ -128,6 +128,9 @@ export function whichGeography(parts: QuestionParts, { data }: Setting, kind: st
 	};
 }
 
-/** "Cumbria", "Kent and Essex": for a heading. */
-export const namesOf = (geographies: readonly Geography[]): string =>
-	listed(geographies.map((it) => it.name));
+/** "Kent and Essex", "Dorset, and Devon and Cornwall": for a heading. */
+export function namesOf(geographies: readonly Geography[]): string {
+	const names = geographies.map((it) => it.name);
+	const isClear = names.length < 2 || names.every((it) => !it.includes(" and "));
+	return isClear ? listed(names) : `${names.slice(0, -1).join(", ")}, and ${names.at(-1)}`;
+}

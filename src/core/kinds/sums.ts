@@ -3,6 +3,8 @@ import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import type { Period } from "../statistics/period.ts";
+import { inWords } from "../wording/numbers.ts";
+import { periodLabel } from "../wording/periods.ts";
 import { figureFor, hasNumber, notHeld, yearsHeld } from "./figures.ts";
 
 /** A total made here: which forces are in it and which are not (D27). */
@@ -54,6 +56,16 @@ export function wholeFigure(data: DataSet, measure: Measure, geography: Geograph
 	const { figure, sum } = areaFigure(data, measure, geography, period);
 	const isWhole = figure.status !== "summed" || sum?.left.length === 0;
 	return isWhole ? figure : notHeld(measure, geography.id, period);
+}
+
+/** Says of how many of an area's forces there is a figure, where there is none of the whole (D27). */
+export function partOfSum(data: DataSet, measure: Measure, geography: Geography, period: Period): string[] {
+	const { figure, sum } = areaFigure(data, measure, geography, period);
+	if (figure.status !== "summed" || sum === null || sum.left.length === 0) return [];
+	const of = sum.counted.length + sum.left.length;
+	return [
+		`No total for ${geography.name} in ${periodLabel(period)}: ${inWords(sum.counted.length)} of its ${inWords(of)} forces ${sum.counted.length === 1 ? "has" : "have"} a figure.`,
+	];
 }
 
 /** The financial years with a figure of the whole area, oldest first. */

@@ -79,7 +79,7 @@ function totalReply(settled: OneYear, setting: Setting): Reply {
 			next: next(settled, setting, members, related),
 			copy:
 				main.status === "published"
-					? copyLine({ geography, measure, figure: main, against: lead, release })
+					? copyLine({ geography, measure, figure: main, against: lead, release }, setting.style)
 					: "",
 		},
 	};

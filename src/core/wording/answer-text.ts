@@ -1,10 +1,17 @@
 import type { Draft, Table } from "../answer.ts";
 
-/** A table as lines of text: "2020/21, the year before: 255; up 52 (20.4%)". */
-function tableLines(table: Table): string[] {
-	return table.rows.map(
-		([name = "", ...cells]) => `${name}: ${cells.filter((cell) => cell !== "").join("; ")}`,
-	);
+/** From here on a row without the names of its columns cannot be read. */
+const NEEDS_LABELS = 4;
+
+/** A table as lines of text: "2020/21, the year before: 255; up 52 (20.4%)", "Kent · 2020/21: 1,444; 2021/22: 1,612; ...". */
+function tableLines({ columns, rows }: Table): string[] {
+	const labelled = columns.length >= NEEDS_LABELS;
+	return rows.map(([name = "", ...cells]) => {
+		const said = cells.map((cell, at) =>
+			labelled && cell !== "" ? `${columns[at + 1]?.label ?? ""}: ${cell}` : cell,
+		);
+		return `${name}${labelled ? " · " : ": "}${said.filter((cell) => cell !== "").join("; ")}`;
+	});
 }
 
 /** The whole answer as plain text, in the order in which every surface shows it (D53). */

@@ -1,0 +1,84 @@
+import { settlePeriods } from "../question/refiners/settle-period.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import type { Geography } from "../statistics/geography.ts";
+import type { Measure } from "../statistics/measure.ts";
+import type { Period } from "../statistics/period.ts";
+import { periodLabel } from "../wording/periods.ts";
+import { changeReply } from "./change.ts";
+import { nationalAverage } from "./compare/national-average.ts";
+import { overYears } from "./compare/over-years.ts";
+import { sideBySide } from "./compare/side-by-side.ts";
+import { nothingHeld } from "./elsewhere.ts";
+import type { Kind } from "./kind.ts";
+import { periodProblem } from "./period-problem.ts";
+import { namesOf, readSubject, whichGeography } from "./subject.ts";
+import { wholeYears } from "./sums.ts";
+import { twoEnds } from "./two-ends.ts";
+
+/** Several geographies in the same years, or one geography in years named side by side. */
+export const compare: Kind = {
+	name: "compare",
+	examples: [
+		"cumbria vs lancashire 2021",
+		"gmp 2018 vs 2020",
+		"compare kent and essex over the last three years",
+		"scotland vs england",
+		"how does the met compare with the national average",
+	],
+	fits: (parts) => {
+		const cue = parts.cues.find((it) => it.kind === "compare" || it.kind === "average");
+		const reading = parts.period?.reading;
+		const several = parts.geographies.length > 1;
+		const years = reading?.type === "periods" && reading.periods.length > 1;
+		return Math.max(cue ? 1 + cue.weight : 0, several ? 2.5 : 0, years ? 1.8 : 0);
+	},
+	answer(parts, setting) {
+		const read = readSubject(parts, setting, "compare");
+		if ("problem" in read) return read;
+		const { subject } = read;
+		const { data } = setting;
+		const { geographies, measure } = subject;
+		const [first] = geographies;
+		if (first === undefined) return { problem: whichGeography(parts, setting, "compare") };
+		if (parts.cues.some((it) => it.kind === "average")) {
+			return nationalAverage({ parts, subject, geography: first }, setting);
+		}
+		const held = yearsOfAll(data, measure, geographies);
+		const problem = periodProblem(parts, subject, first, held, setting, "compare");
+		if (problem !== null) return { problem };
+		const reading = parts.period?.reading ?? null;
+		const isChange = reading?.type === "change" || parts.cues.some((it) => it.kind === "change");
+		const years = isChange ? (twoEnds(reading, held) ?? []) : settlePeriods(reading, held).periods;
+		const [year] = years;
+		if (year === undefined) return { problem: nothingHeld(measure, first, data, "compare") };
+		const typed = parts.period?.text ?? null;
+		const assumed = [...subject.assumed, ...yearsAssumed(years, typed, geographies)];
+		if (years.length === 1 && geographies.length > 1) return sideBySide({ subject, year, assumed }, data);
+		if (geographies.length > 1) return overYears({ subject, years, assumed }, data);
+		const ends = years.length > 1 ? years : (twoEnds(reading, held) ?? years);
+		return changeReply({ kind: "compare", subject, geography: first, years: ends, assumed }, setting);
+	},
+};
+
+/** The years in which all have a figure, oldest first; where there is none, those in which any has. */
+function yearsOfAll(data: DataSet, measure: Measure, geographies: readonly Geography[]): readonly Period[] {
+	const each = geographies.map((it) => wholeYears(data, measure, it));
+	const any = each.flat().toSorted((a, b) => a.start.localeCompare(b.start));
+	const years = any.filter((it, at) => any.findIndex((other) => other.start === it.start) === at);
+	const common = years.filter((it) => each.every((own) => own.some((other) => other.start === it.start)));
+	return common.length > 0 ? common : years;
+}
+
+function yearsAssumed(
+	years: readonly Period[],
+	typed: string | null,
+	geographies: readonly Geography[],
+): readonly string[] {
+	const label =
+		years.length > 2 ? `${name(years[0])} to ${name(years.at(-1))}` : years.map(periodLabel).join(" and ");
+	if (typed === null) return [`${label} is the latest year held for ${namesOf(geographies)}`];
+	const isPlain = /\d{4}/.test(typed) && years.length > 1;
+	return isPlain ? [] : [`“${typed}” read as ${label}`];
+}
+
+const name = (period: Period | undefined): string => (period === undefined ? "" : periodLabel(period));

@@ -1,0 +1,152 @@
+import type { Figure, Table } from "../../answer.ts";
+import type { QuestionParts } from "../../question/parts.ts";
+import { settlePeriods } from "../../question/refiners/settle-period.ts";
+import { type Break, breaksBetween } from "../../statistics/break.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+import type { Geography } from "../../statistics/geography.ts";
+import type { Measure } from "../../statistics/measure.ts";
+import { type Period, samePeriod, shiftYears } from "../../statistics/period.ts";
+import { changeCell } from "../../wording/change-words.ts";
+import { count } from "../../wording/numbers.ts";
+import { periodLabel } from "../../wording/periods.ts";
+import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
+import { shareOf } from "../../wording/shares.ts";
+import { BETWEEN_FORCES, caveatsFor } from "../caveats.ts";
+import { marked } from "../comparison-table.ts";
+import { changeBetween, reach } from "../comparisons.ts";
+import { asked, BLANK, link, workingLink } from "../draft.ts";
+import { elsewhere, nothingHeld } from "../elsewhere.ts";
+import { countries } from "../enclosing.ts";
+import { hasNumber } from "../figures.ts";
+import type { Reply, Setting } from "../kind.ts";
+import { periodProblem } from "../period-problem.ts";
+import type { Subject } from "../subject.ts";
+import { areaFigure, wholeFigure, wholeYears } from "../sums.ts";
+import { changeLine, rowLine } from "../working.ts";
+
+interface AgainstNation {
+	readonly parts: QuestionParts;
+	readonly subject: Subject;
+	readonly geography: Geography;
+}
+
+const WHY =
+	"A national average is not shown: forces are of very unequal size, so the total divided by the number of forces describes none of them. The share of the total and the two changes side by side can be compared.";
+
+/** A force beside its country: its share of the total and both changes, and why no average is given. */
+export function nationalAverage({ parts, subject, geography }: AgainstNation, setting: Setting): Reply {
+	const { data } = setting;
+	const { measure } = subject;
+	const around = countries(data, geography);
+	const nation = around.find((it) => yearsOfBoth(data, measure, geography, it).length > 0) ?? around[0];
+	if (nation === undefined) return { problem: nothingHeld(measure, geography, data, "compare") };
+	const both = (of: Measure) => yearsOfBoth(data, of, geography, nation);
+	const held = both(measure);
+	const problem = periodProblem(parts, subject, geography, held, setting, "compare");
+	if (problem !== null) return { problem };
+	const related = measure.related.flatMap((id) => data.measure(id) ?? []);
+	const known = held.length > 0 ? held : (related.map(both).find((it) => it.length > 0) ?? []);
+	const [year] = settlePeriods(parts.period?.reading ?? null, known).periods;
+	if (year === undefined) return { problem: nothingHeld(measure, geography, data, "compare") };
+	const rows = [geography, nation].map((it) => rowOf(data, measure, it, year));
+	const figures = rows.flatMap((it) => [it.now, it.before]);
+	const [own, all] = [rows[0]?.now.value ?? null, rows[1]?.now.value ?? null];
+	const question = {
+		kind: "compare",
+		geographies: [geography.id, nation.id],
+		periods: [year],
+		measure: measure.id,
+	};
+	return {
+		draft: {
+			...BLANK,
+			kind: "compare",
+			question: asked(question, subject.assumed, data),
+			figures,
+			changes: rows.flatMap(
+				(it, at) => changeBetween(figures, at * 2 + 1, at * 2, it.breaks.length === 0) ?? [],
+			),
+			caveats: caveatsFor(measure, [], [BETWEEN_FORCES]),
+			sources: sourcesOf(releasesOf(figures, data)),
+			choices:
+				own !== null && all !== null
+					? []
+					: [...elsewhere(data, measure, question, (it) => both(it).some((own) => samePeriod(own, year)))],
+			about: `${geography.name} and ${nation.name} · ${measure.noun} recorded by police · ${periodLabel(year)}`,
+			notices: [...subject.assumed, ...subject.notes],
+			finding:
+				own === null || all === null
+					? `${measure.producer} figures do not allow the comparison: none is held for ${own === null ? geography.name : nation.name} in ${periodLabel(year)}`
+					: `${shareOf(own, all)} of the ${nation.name} total: ${count(own)} of ${count(all)} offences in ${periodLabel(year)}`,
+			warnings: [...new Set(rows.flatMap((it) => it.breaks.map((brk) => brk.text)))],
+			table: tableOf(rows, year),
+			lines: [WHY, ...unequal(data, measure, nation, year)],
+			provenance: provenanceLine([year], measure, figures.filter(hasNumber), data),
+			working: [
+				...figures.filter(hasNumber).map((it) => rowLine(data, measure, it)),
+				...rows
+					.filter((it) => hasNumber(it.before) && hasNumber(it.now))
+					.map((it) => changeLine(it.before, it.now)),
+			],
+			next: [
+				link("Rate per 100,000", { ...question, kind: "rate", geographies: [geography.id] }, data),
+				link("Its Place Among Forces", { ...question, kind: "rank", geographies: [geography.id] }, data),
+				workingLink(question, data),
+			],
+		},
+	};
+}
+
+interface Row {
+	readonly geography: Geography;
+	readonly now: Figure;
+	readonly before: Figure;
+	readonly breaks: readonly Break[];
+}
+
+function rowOf(data: DataSet, measure: Measure, geography: Geography, year: Period): Row {
+	const earlier = shiftYears(year, -1);
+	const now = wholeFigure(data, measure, geography, year);
+	const before = wholeFigure(data, measure, geography, earlier);
+	const crossed = hasNumber(now) && hasNumber(before);
+	const breaks = crossed ? breaksBetween(data.breaks(), measure.id, reach(geography), earlier, year) : [];
+	return { geography, now, before, breaks };
+}
+
+/** The years in which both have an exact count. */
+function yearsOfBoth(data: DataSet, measure: Measure, a: Geography, b: Geography): readonly Period[] {
+	return wholeYears(data, measure, a).filter((year) =>
+		[a, b].every((it) => wholeFigure(data, measure, it, year).value !== null),
+	);
+}
+
+/** How unequal the forces are, by the largest and the smallest count. */
+function unequal(data: DataSet, measure: Measure, nation: Geography, year: Period): string[] {
+	const forces = areaFigure(data, measure, nation, year).sum?.counted ?? [];
+	const sorted = forces.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
+	const [least, most] = [sorted[0], sorted.at(-1)];
+	if (least === undefined || most === undefined || least === most) return [];
+	const words = (it: Figure) =>
+		`${count(it.value ?? 0)} in ${data.geography(it.geography)?.name ?? it.geography}`;
+	return [
+		`Of the ${count(forces.length)} forces with a figure in ${periodLabel(year)}, counts run from ${words(least)} to ${words(most)}.`,
+	];
+}
+
+function tableOf(rows: readonly Row[], year: Period): Table {
+	return {
+		caption: "Each with its own change",
+		columns: [
+			{ label: "Force or area", align: "left" },
+			{ label: periodLabel(shiftYears(year, -1)), align: "right" },
+			{ label: periodLabel(year), align: "right" },
+			{ label: "On the year before", align: "left" },
+		],
+		rows: rows.map(({ geography, now, before }) => [
+			geography.name,
+			marked(before),
+			marked(now),
+			before.value === null || now.value === null ? "–" : changeCell(before.value, now.value),
+		]),
+	};
+}

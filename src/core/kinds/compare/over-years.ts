@@ -1,0 +1,169 @@
+import type { Figure, Table } from "../../answer.ts";
+import { type Break, breaksBetween } from "../../statistics/break.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+import type { Geography } from "../../statistics/geography.ts";
+import type { Measure } from "../../statistics/measure.ts";
+import { type Period, spanning } from "../../statistics/period.ts";
+import { changeCell } from "../../wording/change-words.ts";
+import { inWords } from "../../wording/numbers.ts";
+import { changeOver, sideBySide } from "../../wording/over-years.ts";
+import { listed, periodLabel } from "../../wording/periods.ts";
+import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
+import { BETWEEN_FORCES, caveatsFor, OVER_TIME } from "../caveats.ts";
+import { marked } from "../comparison-table.ts";
+import { changeBetween, reach } from "../comparisons.ts";
+import { asked, BLANK, link, workingLink } from "../draft.ts";
+import { elsewhere } from "../elsewhere.ts";
+import { hasNumber, periodOf } from "../figures.ts";
+import type { Reply } from "../kind.ts";
+import { regimeNotes } from "../regimes.ts";
+import { seriesChart } from "../series-chart.ts";
+import { namesOf, type Subject } from "../subject.ts";
+import { partOfSum, wholeFigure } from "../sums.ts";
+import { changeLine, rowLine } from "../working.ts";
+
+interface SeveralOverYears {
+	readonly subject: Subject;
+	/** At least two, earliest first. */
+	readonly years: readonly Period[];
+	readonly assumed: readonly string[];
+}
+
+interface Row {
+	readonly geography: Geography;
+	readonly figures: readonly Figure[];
+	readonly first: Figure;
+	readonly last: Figure;
+	readonly breaks: readonly Break[];
+}
+
+/** Several geographies in the same years: a row each, and its own change from the first year to the last. */
+export function overYears({ subject, years, assumed }: SeveralOverYears, data: DataSet): Reply {
+	const { geographies, measure } = subject;
+	const rows = geographies.flatMap((it) => rowOf(data, measure, it, years) ?? []);
+	const figures = rows.flatMap((it) => it.figures);
+	const regimes = regimeNotes(data, geographies);
+	const question = {
+		kind: "compare",
+		geographies: geographies.map((it) => it.id),
+		periods: years,
+		measure: measure.id,
+	};
+	const held = figures.filter(hasNumber);
+	const [from, to] = [years[0] ?? { start: "", end: "" }, years.at(-1) ?? { start: "", end: "" }];
+	const span = spanning(from, to);
+	const breaks = [...new Map(rows.flatMap((it) => it.breaks).map((it) => [it.text, it])).values()];
+	return {
+		draft: {
+			...BLANK,
+			kind: "compare",
+			question: asked(question, assumed, data),
+			figures,
+			changes: rows.flatMap(({ breaks: between }, at) => {
+				const first = at * years.length;
+				return changeBetween(figures, first, first + years.length - 1, between.length === 0) ?? [];
+			}),
+			caveats: caveatsFor(measure, held, [BETWEEN_FORCES, OVER_TIME]),
+			sources: sourcesOf(releasesOf(figures, data)),
+			choices:
+				held.length === figures.length
+					? []
+					: [
+							...elsewhere(data, measure, question, (it) =>
+								geographies.every((place) =>
+									years.every((year) => hasNumber(wholeFigure(data, it, place, year))),
+								),
+							),
+						],
+			about: `${namesOf(geographies)} · ${measure.noun} recorded by police · ${periodLabel(from)} to ${periodLabel(to)}`,
+			notices: [...assumed, ...subject.notes, ...regimes.notes],
+			finding: finding(rows),
+			warnings: [...regimes.warnings, ...breaks.map((it) => it.text)],
+			table: tableOf(rows, years),
+			chart: seriesChart(
+				measure,
+				rows.map((it) => ({ name: it.geography.name, figures: it.figures })),
+				breaks,
+			),
+			lines: geographies
+				.flatMap((it) => years.flatMap((year) => partOfSum(data, measure, it, year)))
+				.slice(0, 6),
+			provenance: provenanceLine([span], measure, held, data),
+			working: [
+				...held.map((it) => rowLine(data, measure, it)),
+				...rows.filter(bothHeld).map((it) => `${it.geography.name}: ${changeLine(it.first, it.last)}`),
+			],
+			next: [
+				link("Latest of These Years", { ...question, periods: years.slice(-1) }, data),
+				workingLink(question, data),
+				...geographies.map((it) =>
+					link(`Trend in ${it.name}`, { ...question, kind: "trend", geographies: [it.id] }, data),
+				),
+			],
+		},
+	};
+}
+
+function rowOf(data: DataSet, measure: Measure, geography: Geography, years: readonly Period[]): Row | null {
+	const figures = years.map((it) => wholeFigure(data, measure, geography, it));
+	const [first, last] = [figures[0], figures.at(-1)];
+	if (first === undefined || last === undefined) return null;
+	const breaks = breaksBetween(data.breaks(), measure.id, reach(geography), periodOf(first), periodOf(last));
+	return { geography, figures, first, last, breaks: hasNumber(last) ? breaks : [] };
+}
+
+const bothHeld = ({ first, last }: Row): boolean => hasNumber(first) && hasNumber(last);
+
+/** Each change with its counts for two; only how many rose and fell for more. */
+function finding(rows: readonly Row[]): string {
+	if (rows.length <= 2) {
+		return rows
+			.map((row) => {
+				const { geography, first, last } = row;
+				const words =
+					row.breaks.length > 0 || !bothHeld(row) ? sideBySide(first, last) : changeOver(first, last);
+				return `${capital(geography.name)}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+			})
+			.join(". ");
+	}
+	const told = rows.filter(
+		(it) => it.breaks.length === 0 && it.first.value !== null && it.last.value !== null,
+	);
+	const all = inWords(rows.length);
+	const moves = told.map((it) => Math.sign((it.last.value ?? 0) - (it.first.value ?? 0)));
+	const parts = [
+		["up", moves.filter((it) => it > 0).length],
+		["down", moves.filter((it) => it < 0).length],
+		["unchanged", moves.filter((it) => it === 0).length],
+		["no comparison", rows.length - told.length],
+	] as const;
+	const said = parts
+		.filter(([, number]) => number > 0)
+		.map(
+			([word, number]) =>
+				`${word} in ${number === rows.length ? `all ${all}` : `${inWords(number)} of ${all}`}`,
+		);
+	return capital(`${listed(said)} from ${name(rows[0]?.first)} to ${name(rows[0]?.last)}`);
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const name = (figure: Figure | undefined): string => (figure === undefined ? "" : periodLabel(figure));
+
+function tableOf(rows: readonly Row[], years: readonly Period[]): Table {
+	return {
+		caption: `Offences recorded, ${name(rows[0]?.first)} to ${name(rows[0]?.last)}`,
+		columns: [
+			{ label: "Force or area", align: "left" },
+			...years.map((it) => ({ label: periodLabel(it), align: "right" as const })),
+			{ label: `${name(rows[0]?.first)} to ${name(rows[0]?.last)}`, align: "left" },
+		],
+		rows: rows.map(({ geography, figures, first, last, breaks }) => [
+			geography.name,
+			...figures.map(marked),
+			first.value === null || last.value === null
+				? "–"
+				: [changeCell(first.value, last.value), ...breaks.map((it) => it.short)].join(", "),
+		]),
+	};
+}

@@ -1,0 +1,184 @@
+import type { Figure, Table } from "../../answer.ts";
+import type { Choice } from "../../problem.ts";
+import { breaksBetween, breaksWithin } from "../../statistics/break.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+import type { Geography } from "../../statistics/geography.ts";
+import type { Measure } from "../../statistics/measure.ts";
+import { type Period, shiftYears } from "../../statistics/period.ts";
+import { changeCell } from "../../wording/change-words.ts";
+import { figureWords } from "../../wording/figure-words.ts";
+import { listed, periodLabel } from "../../wording/periods.ts";
+import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
+import { BETWEEN_FORCES, caveatsFor } from "../caveats.ts";
+import { marked } from "../comparison-table.ts";
+import { changeBetween, reach } from "../comparisons.ts";
+import { asked, BLANK, link, workingLink } from "../draft.ts";
+import { elsewhere } from "../elsewhere.ts";
+import { enclosing } from "../enclosing.ts";
+import { hasNumber } from "../figures.ts";
+import type { Reply } from "../kind.ts";
+import { populationWords, rateOf, residents } from "../population.ts";
+import { regimeNotes } from "../regimes.ts";
+import { namesOf, type Subject } from "../subject.ts";
+import { partOfSum, wholeFigure, wholeYears } from "../sums.ts";
+import { changeLine, rowLine } from "../working.ts";
+
+interface OneYearOfSeveral {
+	readonly subject: Subject;
+	readonly year: Period;
+	readonly assumed: readonly string[];
+}
+
+interface Row {
+	readonly geography: Geography;
+	readonly now: Figure;
+	readonly before: Figure;
+	/** Per 100,000 people; null where no population is held. */
+	readonly rate: string | null;
+	readonly comparable: boolean;
+	readonly warnings: readonly string[];
+}
+
+/** Several geographies in one year, in the order they were named: no place, no ranking. */
+export function sideBySide({ subject, year, assumed }: OneYearOfSeveral, data: DataSet): Reply {
+	const { geographies, measure } = subject;
+	const rows = geographies.map((it) => rowOf(data, measure, it, year));
+	const now = rows.map((it) => it.now);
+	const figures = [...now, ...rows.map((it) => it.before).filter(hasNumber)];
+	const regimes = regimeNotes(data, geographies);
+	const question = {
+		kind: "compare",
+		geographies: geographies.map((it) => it.id),
+		periods: [year],
+		measure: measure.id,
+	};
+	const releases = releasesOf(figures, data);
+	const populations = rows.flatMap((it) => residents(data, it.geography, year)?.releases ?? []);
+	return {
+		draft: {
+			...BLANK,
+			kind: "compare",
+			question: asked(question, assumed, data),
+			figures,
+			changes: rows.flatMap((row, at) => {
+				const from = figures.indexOf(row.before);
+				return from < 0 ? [] : (changeBetween(figures, from, at, row.comparable) ?? []);
+			}),
+			caveats: caveatsFor(measure, now, [BETWEEN_FORCES]),
+			sources: sourcesOf([...releases, ...[...new Set(populations)].flatMap((id) => data.release(id) ?? [])]),
+			choices: now.every(hasNumber)
+				? []
+				: [
+						...elsewhere(data, measure, question, (it) =>
+							geographies.every((place) => hasNumber(wholeFigure(data, it, place, year))),
+						),
+						...widerInstead(data, measure, geographies),
+					],
+			about: `${namesOf(geographies)} · ${measure.noun} recorded by police · ${periodLabel(year)}`,
+			notices: [...assumed, ...subject.notes, ...regimes.notes],
+			finding: finding(rows, year),
+			warnings: [...new Set([...regimes.warnings, ...rows.flatMap((it) => it.warnings)])],
+			table: tableOf(rows, year),
+			lines: [
+				...geographies.flatMap((it) => partOfSum(data, measure, it, year)),
+				...rateLines(data, rows, year),
+			],
+			provenance: provenanceLine([year], measure, figures, data),
+			working: [
+				...figures.filter(hasNumber).map((it) => rowLine(data, measure, it)),
+				...rows.filter((it) => hasNumber(it.before)).map((it) => changeLine(it.before, it.now)),
+			],
+			next: [
+				link("Last Five Years", { ...question, periods: lastFive(year) }, data),
+				workingLink(question, data),
+				...geographies.map((it) =>
+					link(
+						it.name,
+						{ ...question, kind: it.members.length > 0 ? "total" : "figure", geographies: [it.id] },
+						data,
+					),
+				),
+			],
+		},
+	};
+}
+
+function rowOf(data: DataSet, measure: Measure, geography: Geography, year: Period): Row {
+	const earlier = shiftYears(year, -1);
+	const now = wholeFigure(data, measure, geography, year);
+	const before = wholeFigure(data, measure, geography, earlier);
+	const within = breaksWithin(data.breaks(), measure.id, reach(geography), year).filter(
+		(it) => !it.comparable,
+	);
+	const between = hasNumber(before)
+		? breaksBetween(data.breaks(), measure.id, reach(geography), earlier, year)
+		: [];
+	return {
+		geography,
+		now,
+		before,
+		rate: rateOf(now, residents(data, geography, year)?.all ?? null),
+		comparable: between.length === 0,
+		warnings: hasNumber(now) ? [...within, ...between].map((it) => it.text) : [],
+	};
+}
+
+/** With the nation around an area of which no total is held, where one is held of that. */
+function widerInstead(data: DataSet, measure: Measure, geographies: readonly Geography[]): readonly Choice[] {
+	return geographies.flatMap((area) => {
+		if (area.members.length === 0 || wholeYears(data, measure, area).length > 0) return [];
+		const others = geographies.filter((it) => it !== area);
+		const wider = enclosing(data, area).find(
+			(it) =>
+				wholeYears(data, measure, it).length > 0 && others.every((other) => !it.members.includes(other.id)),
+		);
+		if (wider === undefined) return [];
+		const ids = geographies.map((it) => (it === area ? wider.id : it.id));
+		const question = { kind: "compare", geographies: ids, periods: [], measure: measure.id };
+		return [link(`With ${wider.name}`, question, data)];
+	});
+}
+
+const lastFive = (year: Period): readonly Period[] => [-4, -3, -2, -1, 0].map((it) => shiftYears(year, it));
+
+function finding(rows: readonly Row[], year: Period): string {
+	const when = periodLabel(year);
+	const [held, without] = [rows.filter((it) => hasNumber(it.now)), rows.filter((it) => !hasNumber(it.now))];
+	const none = listed(
+		without.map((it) => it.geography.name),
+		"or",
+	);
+	if (held.length === 0) return `No figure for ${none} in ${when}`;
+	const text = held.map(({ geography, now }) => `${geography.name} ${figureWords(now)}`).join(", ");
+	const rest = without.length === 0 ? "" : `; no figure for ${none}`;
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)} in ${when}${rest}`;
+}
+
+function tableOf(rows: readonly Row[], year: Period): Table {
+	const [now, before] = [periodLabel(year), periodLabel(shiftYears(year, -1))];
+	const rated = rows.some((it) => it.rate !== null);
+	return {
+		caption: `Offences recorded in ${now}`,
+		columns: [
+			{ label: "Force or area", align: "left" },
+			{ label: before, align: "right" },
+			{ label: now, align: "right" },
+			{ label: "On the year before", align: "left" },
+			...(rated ? [{ label: "Per 100,000 people", align: "right" as const }] : []),
+		],
+		rows: rows.map((row) => [
+			row.geography.name,
+			marked(row.before),
+			marked(row.now),
+			row.before.value === null || row.now.value === null ? "–" : changeCell(row.before.value, row.now.value),
+			...(rated ? [row.rate ?? "no population held"] : []),
+		]),
+	};
+}
+
+function rateLines(data: DataSet, rows: readonly Row[], year: Period): string[] {
+	const [held] = rows
+		.filter((it) => it.rate !== null)
+		.flatMap((it) => residents(data, it.geography, year) ?? []);
+	return held === undefined ? [] : [`Rates are ${populationWords(data, held)}.`];
+}
