@@ -25,7 +25,9 @@ export async function listen(port: number, tries = TRIES): Promise<Listening> {
 	} catch (error) {
 		if (!PortTaken.safeParse(error).success) throw error;
 		if (tries === 0)
-			throw new Error(`ports ${port - TRIES} to ${port} are all taken; set PORT to a free one`);
+			throw new Error(`ports ${port - TRIES} to ${port} are all taken; set PORT to a free one`, {
+				cause: error,
+			});
 		return listen(port + 1, tries - 1);
 	}
 	const bound = Bound.parse(server.address());

@@ -49,43 +49,27 @@ export function richText({ elements }: z.infer<typeof RichText>, names: Names): 
 }
 
 function drawPart(part: z.infer<typeof Part>, names: Names): Html {
-	switch (part.type) {
-		case "rich_text_section":
-			return html`<p>${drawInline(part.elements, names)}</p>`;
-		case "rich_text_quote":
-			return html`<blockquote>${drawInline(part.elements, names)}</blockquote>`;
-		case "rich_text_preformatted":
-			return html`<pre>${drawInline(part.elements, names)}</pre>`;
-		case "rich_text_list": {
-			const items = part.elements.map((item) => html`<li>${drawInline(item.elements, names)}</li>`);
-			return part.style === "ordered" ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
-		}
+	if (part.type === "rich_text_list") {
+		const items = part.elements.map(
+			(item) => html`<li>${item.elements.map((element) => drawInline(element, names))}</li>`,
+		);
+		return part.style === "ordered" ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
 	}
+	const inside = part.elements.map((element) => drawInline(element, names));
+	if (part.type === "rich_text_quote") return html`<blockquote>${inside}</blockquote>`;
+	if (part.type === "rich_text_preformatted") return html`<pre>${inside}</pre>`;
+	return html`<p>${inside}</p>`;
 }
 
-function drawInline(elements: readonly z.infer<typeof Inline>[], names: Names): readonly Html[] {
-	return elements.map((element) => {
-		switch (element.type) {
-			case "text":
-				return styled(lines(element.text), element.style);
-			case "link":
-				return styled(link(element.url, element.text ?? element.url), element.style);
-			case "emoji":
-				return html`${emoji(element.name)}`;
-			case "user":
-				return mention(`@${nameOf(names.people, element.user_id)}`);
-			case "channel":
-				return mention(`#${nameOf(names.channels, element.channel_id)}`);
-			case "usergroup":
-				return mention("@group");
-			case "broadcast":
-				return mention(`@${element.range}`);
-			case "date":
-				return html`${element.fallback}`;
-			case "color":
-				return html`${element.value}`;
-		}
-	});
+function drawInline(element: z.infer<typeof Inline>, names: Names): Html {
+	if (element.type === "text") return styled(lines(element.text), element.style);
+	if (element.type === "link") return styled(link(element.url, element.text ?? element.url), element.style);
+	if (element.type === "emoji") return html`${emoji(element.name)}`;
+	if (element.type === "user") return mention(`@${nameOf(names.people, element.user_id)}`);
+	if (element.type === "channel") return mention(`#${nameOf(names.channels, element.channel_id)}`);
+	if (element.type === "usergroup") return mention("@group");
+	if (element.type === "broadcast") return mention(`@${element.range}`);
+	return html`${element.type === "date" ? element.fallback : element.value}`;
 }
 
 function lines(text: string): Html {

@@ -46,7 +46,7 @@ export function botLink(url: string, signingSecret: string, traffic: Traffic): B
 			send(
 				what,
 				fields["payload"] === undefined ? fields : JSON.parse(fields["payload"]),
-				`${new URLSearchParams(fields)}`,
+				new URLSearchParams(fields).toString(),
 				{
 					"content-type": "application/x-www-form-urlencoded",
 				},

@@ -8,9 +8,10 @@ export interface EphemeralMessages {
 	remove(conversation: string, person: string, ts: string): void;
 }
 
+const key = (conversation: string, person: string): string => `${conversation} ${person}`;
+
 export function ephemeralMessages(): EphemeralMessages {
 	const kept = new Map<string, readonly Message[]>();
-	const key = (conversation: string, person: string) => `${conversation} ${person}`;
 	const seen = (conversation: string, person: string) => kept.get(key(conversation, person)) ?? [];
 	return {
 		seen,

@@ -27,5 +27,5 @@ export interface Route {
 	readonly method: "GET" | "POST";
 	/** As `URLPattern` reads it. */
 	readonly path: string;
-	answer(site: Site, asked: Asked): Answered | Promise<Answered>;
+	readonly answer: (site: Site, asked: Asked) => Answered | Promise<Answered>;
 }

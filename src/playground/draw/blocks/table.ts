@@ -42,16 +42,10 @@ function drawRowCell(cell: Cell, namesRow: boolean, style: string, place: Place)
 }
 
 function drawCell(cell: Cell, place: Place): Html {
-	switch (cell.type) {
-		case "raw_text":
-			return html`${cell.text}`;
-		case "raw_number":
-			return html`${cell.text ?? String(cell.value)}`;
-		case "rich_text":
-			return richText(cell, place.names);
-		case "action_cell":
-			return drawElement(cell.element, { ...below(place, "element"), acts: true });
-	}
+	if (cell.type === "rich_text") return richText(cell, place.names);
+	if (cell.type === "action_cell")
+		return drawElement(cell.element, { ...below(place, "element"), acts: true });
+	return html`${cell.type === "raw_number" ? (cell.text ?? String(cell.value)) : cell.text}`;
 }
 
 const DataTable = z.object({
@@ -86,14 +80,7 @@ export const dataTable = blockDrawing("data_table", DataTable, (block, place) =>
 });
 
 function sortValue(cell: Cell): string {
-	switch (cell.type) {
-		case "raw_text":
-			return cell.text;
-		case "raw_number":
-			return String(cell.value);
-		case "rich_text":
-			return richTextAsText(cell);
-		case "action_cell":
-			return "";
-	}
+	if (cell.type === "raw_number") return String(cell.value);
+	if (cell.type === "rich_text") return richTextAsText(cell);
+	return cell.type === "raw_text" ? cell.text : "";
 }

@@ -2,6 +2,8 @@
 
 const sent = JSON.parse(sessionStorage.getItem("sent") ?? "[]");
 
+const part = (tag, content) => Object.assign(document.createElement(tag), { textContent: content });
+
 /** Follows every message box that is not followed yet. */
 export function followComposers() {
 	for (const form of document.querySelectorAll("[data-composer]:not([data-followed])")) follow(form);
@@ -77,7 +79,6 @@ function follow(form) {
 
 	function itemOf({ text, hint, about }, at) {
 		const item = document.createElement("li");
-		const part = (tag, content) => Object.assign(document.createElement(tag), { textContent: content });
 		item.id = `${list.id}-${at}`;
 		item.dataset.text = text;
 		item.setAttribute("role", "option");

@@ -5,7 +5,10 @@ import { followComposers } from "./composer.js";
 import { followTables } from "./tables.js";
 
 const toast = document.getElementById("toast");
-const say = (text) => toast && (toast.textContent = text);
+const say = (text) => {
+	if (toast) toast.textContent = text;
+};
+const notAnswering = () => say("The playground does not answer. Is it still running?");
 
 /** Where focus should go when the page next changes: set by using a control, used up by the first change. */
 let awaited = null;
@@ -13,22 +16,21 @@ let awaited = null;
 /** Fetches the page again and makes every live part like it. Changes that come meanwhile are taken by one more fetch. */
 let looking = null;
 let lookAgain = false;
-async function look() {
-	if (looking) {
-		lookAgain = true;
-		return looking;
-	}
-	looking = (async () => {
-		do {
-			lookAgain = false;
-			const response = await fetch(location.href);
-			if (!response.ok) throw new Error(`the page answered ${response.status}`);
-			show(new DOMParser().parseFromString(await response.text(), "text/html"));
-		} while (lookAgain);
-	})().finally(() => {
+function look() {
+	lookAgain = true;
+	looking ??= lookUntilSame().finally(() => {
 		looking = null;
 	});
 	return looking;
+}
+
+async function lookUntilSame() {
+	while (lookAgain) {
+		lookAgain = false;
+		const response = await fetch(location.href, { headers: { "x-script": "1" } });
+		if (!response.ok) throw new Error(`the page answered ${response.status}`);
+		show(new DOMParser().parseFromString(await response.text(), "text/html"));
+	}
 }
 
 function show(fresh) {
@@ -49,7 +51,7 @@ function reconcile(here, fresh) {
 	const appeared = [];
 	const wanted = [...fresh.children];
 	const ids = new Set(wanted.map((child) => child.id));
-	for (const child of [...here.children]) if (!ids.has(child.id)) child.remove();
+	for (const child of here.querySelectorAll(":scope > *")) if (!ids.has(child.id)) child.remove();
 	for (const [at, child] of wanted.entries()) {
 		const old = here.querySelector(`:scope > #${CSS.escape(child.id)}`);
 		if (old && old.dataset.version === child.dataset.version) continue;
@@ -60,8 +62,14 @@ function reconcile(here, fresh) {
 		if (hadFocus !== null) (document.getElementById(hadFocus) || copy).focus({ preventScroll: true });
 		else appeared.push(copy);
 	}
-	if (atEnd && appeared.length > 0) here.scrollTop = here.scrollHeight;
+	if (atEnd && appeared.length > 0) scrollTo(here, appeared.at(-1));
 	return appeared;
+}
+
+/** To the end, but not past the beginning of what is new. */
+function scrollTo(list, newest) {
+	const above = newest.offsetTop - list.offsetTop - 12;
+	list.scrollTop = Math.min(list.scrollHeight - list.clientHeight, above);
 }
 
 /** After a control was used, the keyboard and the screen reader go on at what it brought. */
@@ -76,30 +84,27 @@ function moveFocus(appeared) {
 	awaited = null;
 }
 
-/** Sends a form as a browser would, in the background. */
+/** Sends a form as a browser would, in the background, and shows what came of it. */
 async function send(form, submitter) {
 	const data = new URLSearchParams(new FormData(form, submitter));
 	submitter?.setAttribute("aria-busy", "true");
 	try {
 		const response = await fetch(form.action, { method: "POST", body: data, headers: { "x-script": "1" } });
-		if (!response.ok) return say("The playground could not do this. Its terminal says why.");
-		say("");
-		const next = new URL(await response.text(), location.href);
-		if (next.pathname.includes("/thread/") && next.pathname !== location.pathname)
-			history.pushState(null, "", next);
-		await look();
+		if (response.ok) {
+			say("");
+			const next = new URL(await response.text(), location.href);
+			if (next.pathname.includes("/thread/") && next.pathname !== location.pathname)
+				history.pushState(null, "", next);
+			await look();
+		} else say("The playground could not do this. Its terminal says why.");
 	} catch {
-		say("The playground does not answer. Is it still running?");
+		notAnswering();
 	} finally {
 		submitter?.removeAttribute("aria-busy");
 	}
 }
 
-document.addEventListener("submit", async (event) => {
-	const form = event.target;
-	if (!form.matches("[data-gesture]")) return;
-	event.preventDefault();
-	const by = event.submitter;
+async function gesture(form, by) {
 	if (by?.dataset.confirmTitle && !(await confirmed(by.dataset))) return;
 	if (by?.dataset.opens && /^https?:/.test(by.dataset.opens))
 		window.open(by.dataset.opens, "_blank", "noopener");
@@ -109,6 +114,12 @@ document.addEventListener("submit", async (event) => {
 	const sending = send(form, by);
 	if (form.matches("[data-composer]")) form.dispatchEvent(new Event("sent"));
 	await sending;
+}
+
+document.addEventListener("submit", (event) => {
+	if (!event.target.matches("[data-gesture]")) return;
+	event.preventDefault();
+	gesture(event.target, event.submitter).catch(notAnswering);
 });
 
 /** Menus, ticks and dates tell the bot as soon as they are changed. */
@@ -126,23 +137,33 @@ document.addEventListener("change", (event) => {
 	press.remove();
 });
 
-document.addEventListener("click", async (event) => {
+document.addEventListener("click", (event) => {
 	for (const menu of document.querySelectorAll("details.menu[open]")) {
 		if (!menu.contains(event.target)) menu.removeAttribute("open");
 	}
 	const json = event.target.closest?.("a[data-json]");
 	if (json && !event.ctrlKey && !event.metaKey) {
 		event.preventDefault();
-		const dialog = document.getElementById("json");
-		dialog.querySelector("pre").textContent = await (await fetch(json.href)).text();
-		dialog.showModal();
+		showJson(json.href).catch(notAnswering);
 	}
-	if (event.target.closest?.("[data-copy]")) {
-		await navigator.clipboard.writeText(document.querySelector("#json pre").textContent);
-		event.target.textContent = "Copied";
-		setTimeout(() => (event.target.textContent = "Copy"), 1500);
-	}
+	if (event.target.closest?.("[data-copy]"))
+		copyJson(event.target).catch(() => say("The browser did not let us copy."));
 });
+
+async function showJson(address) {
+	const dialog = document.getElementById("json");
+	const response = await fetch(address);
+	dialog.querySelector("pre").textContent = await response.text();
+	dialog.showModal();
+}
+
+async function copyJson(button) {
+	await navigator.clipboard.writeText(document.querySelector("#json pre").textContent);
+	button.textContent = "Copied";
+	setTimeout(() => {
+		button.textContent = "Copy";
+	}, 1500);
+}
 
 document.addEventListener("keydown", (event) => {
 	const menu = event.target.closest?.("details.menu[open]");
@@ -151,13 +172,14 @@ document.addEventListener("keydown", (event) => {
 	menu.querySelector("summary").focus();
 });
 
+const line = (tag, text, more = {}) =>
+	Object.assign(document.createElement(tag), { textContent: text, ...more });
+
 /** Asks before a control with a `confirm` object is used. */
 function confirmed({ confirmTitle, confirmText, confirmYes, confirmNo }) {
 	const dialog = document.createElement("dialog");
 	dialog.className = "confirm";
 	dialog.setAttribute("aria-labelledby", "confirm-title");
-	const line = (tag, text, more = {}) =>
-		Object.assign(document.createElement(tag), { textContent: text, ...more });
 	const form = Object.assign(document.createElement("form"), { method: "dialog" });
 	form.append(line("button", confirmNo, { value: "no" }), line("button", confirmYes, { value: "yes" }));
 	dialog.append(line("h2", confirmTitle, { id: "confirm-title" }), line("p", confirmText), form);
@@ -177,11 +199,12 @@ for (const list of document.querySelectorAll(".messages")) list.scrollTop = list
 if (matchMedia("(hover: hover)").matches)
 	document.querySelector("#reply, #composer")?.focus({ preventScroll: true });
 
+const lookIfPossible = () => void look().catch(() => undefined);
 const updates = new EventSource("/updates");
-updates.addEventListener("message", () => look().catch(() => undefined));
-updates.addEventListener("error", () => say("The playground does not answer. Is it still running?"));
+updates.addEventListener("message", lookIfPossible);
+updates.addEventListener("error", notAnswering);
 updates.addEventListener("open", () => {
 	say("");
-	look().catch(() => undefined);
+	lookIfPossible();
 });
-window.addEventListener("popstate", () => look().catch(() => undefined));
+window.addEventListener("popstate", lookIfPossible);
