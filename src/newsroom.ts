@@ -5,7 +5,9 @@ import { type Config, readConfig } from "./config.ts";
 import type { Answer } from "./core/answer.ts";
 import { type Asked, ask } from "./core/ask.ts";
 import type { DataSet } from "./core/statistics/data-set.ts";
+import { type HouseStyle, PLAIN_STYLE } from "./core/wording/house-style.ts";
 import { type DataProblem, describeProblem } from "./data-package/problem.ts";
+import { readStyles } from "./data-package/read-styles.ts";
 import { openLog } from "./operations/log.ts";
 import { ensureDataSet } from "./sqlite/ensure-data-set.ts";
 
@@ -42,6 +44,7 @@ export interface Newsroom extends Disposable {
 	readonly config: Config;
 	readonly log: Logger;
 	readonly data: DataSet;
+	readonly styles: readonly HouseStyle[];
 	/** ISO date in the newsroom's time zone. */
 	today(): string;
 	ask(asked: Omit<Asked, "today">): Answer;
@@ -55,13 +58,15 @@ export function openNewsroom(config = settings()): Newsroom {
 	for (const problem of problems) log.error(describeProblem(problem));
 	if (problems.length > 0)
 		log.error("data/ has errors, so the last good data set answers; see `blotter data check`");
+	const styles = [PLAIN_STYLE, ...readStyles(join(ROOT, "data"))];
 	const today = () => Temporal.Now.plainDateISO(config.timeZone).toString();
 	return {
 		config,
 		log,
 		data,
+		styles,
 		today,
-		ask: (asked) => ask({ ...asked, today: today() }, data),
+		ask: (asked) => ask({ styles, ...asked, today: today() }, data),
 		[Symbol.dispose]: () => data[Symbol.dispose](),
 	};
 }

@@ -22,6 +22,7 @@ export function askCommand(): Command {
 					text: words.join(" "),
 					style: options.sentence ? "sentence" : "command",
 					today: options.today ?? newsroom.today(),
+					styles: newsroom.styles,
 					...(options.style === undefined ? {} : { houseStyle: options.style }),
 				},
 				data,

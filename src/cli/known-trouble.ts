@@ -11,4 +11,5 @@ const KNOWN: ReadonlySet<string> = new Set([
 	"DataPackageProblem",
 	"DataSetDamaged",
 	"ImportError",
+	"StyleProblem",
 ]);

@@ -8,6 +8,7 @@ import type { QuestionParts } from "./question/parts.ts";
 import { readQuestion } from "./question/read-question.ts";
 import type { DataSet } from "./statistics/data-set.ts";
 import { answerText } from "./wording/answer-text.ts";
+import { type HouseStyle, styleNamed } from "./wording/house-style.ts";
 import { periodLabel } from "./wording/periods.ts";
 import { problemText } from "./wording/problem-text.ts";
 
@@ -19,14 +20,15 @@ export interface Asked {
 	readonly today: string;
 	/** The canonical text of the question before it in the thread, for "and Durham?". */
 	readonly previous?: string;
-	/** Name of a house style for the copy line. */
+	/** Name of a house style for the copy line; a "style=" in the text goes before it. */
 	readonly houseStyle?: string;
+	/** The house styles loaded, the default first. */
+	readonly styles?: readonly HouseStyle[];
 }
 
 /** The one use case: a text and a data set in, an answer out. Every text gets one; none throws. */
 export function ask(asked: Asked, data: DataSet): Answer {
 	const { today, style } = asked;
-	const setting: Setting = { data, today, style: asked.houseStyle ?? null };
 	const previous =
 		asked.previous === undefined
 			? undefined
@@ -37,8 +39,18 @@ export function ask(asked: Asked, data: DataSet): Answer {
 		today,
 		...(previous === undefined ? {} : { previous }),
 	});
+	const named = parts.options.style ?? asked.houseStyle ?? null;
+	const house = styleNamed(named, asked.styles ?? []);
+	if (house === undefined) return finished(problemDraft(noSuchStyle(asked, named ?? ""), parts, data), data);
+	const setting: Setting = { data, today, style: house };
 	const reply = bestOf(KINDS, parts, setting).answer(parts, setting);
 	return finished("draft" in reply ? reply.draft : problemDraft(reply.problem, parts, data), data);
+}
+
+function noSuchStyle({ text, styles = [] }: Asked, typed: string): Problem {
+	const rest = text.replace(/-*style\s*[=:]?\s*("[^"]*"|\S+)/i, "").trim();
+	const choices = styles.map((it) => ({ label: it.title, question: `${rest} style=${it.name}` }));
+	return { type: "unknown-style", typed, choices };
 }
 
 /** A problem is an answer too: the same value on every surface, with a way on. */

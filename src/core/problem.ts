@@ -44,6 +44,7 @@ export type Problem =
 			readonly measure: string;
 			readonly choices: readonly Choice[];
 	  }
+	| { readonly type: "unknown-style"; readonly typed: string; readonly choices: readonly Choice[] }
 	| { readonly type: "measure-not-held"; readonly label: string; readonly choices: readonly Choice[] }
 	/** Things Blotter does not do. */
 	| { readonly type: "out-of-scope"; readonly why: OutOfScope; readonly choices: readonly Choice[] }

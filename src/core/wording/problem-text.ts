@@ -137,6 +137,12 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 				finding: `No figures are held on ${shown(problem.label)}.`,
 				lines: [`Held: ${listed(data.measures().map((it) => it.name))}.`],
 			};
+		case "unknown-style":
+			return {
+				kind: "clarify",
+				finding: `There is no house style “${shown(problem.typed)}”.`,
+				lines: ["House styles are the files of data/styles."],
+			};
 		case "out-of-scope": {
 			const [finding, line] = OUT_OF_SCOPE[problem.why];
 			return {
