@@ -1,6 +1,7 @@
 import { WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
 import type { Logger } from "pino";
 import { boltLogger } from "./bolt-logger.ts";
+import { SlackProblem } from "./problem.ts";
 
 /**
  * For answering people: gives up soon, sends nothing twice (a lost response does not say that Slack lost the message),
@@ -25,12 +26,7 @@ export interface Identity {
 	readonly teamId: string;
 }
 
-/** Slack does not accept a token, or cannot be reached; the message says what to do. */
-export class SlackUnavailable extends Error {
-	override readonly name = "SlackUnavailable";
-}
-
-/** Asks Slack whose token this is. Throws `SlackUnavailable`. */
+/** Asks Slack whose token this is. Throws `SlackProblem`. */
 export async function identify(botToken: string, apiUrl: string, log: Logger): Promise<Identity> {
 	try {
 		const { bot_id, user_id, team_id } = await new WebClient(
@@ -39,7 +35,7 @@ export async function identify(botToken: string, apiUrl: string, log: Logger): P
 		).auth.test();
 		return { botToken, botId: bot_id ?? "", botUserId: user_id ?? "", teamId: team_id ?? "" };
 	} catch (error) {
-		throw new SlackUnavailable(explain(error, apiUrl), { cause: error });
+		throw new SlackProblem(explain(error, apiUrl), { cause: error });
 	}
 }
 

@@ -1,10 +1,12 @@
 import type { KeyObject } from "node:crypto";
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { App, Receiver } from "@slack/bolt";
 import type { Logger } from "pino";
 import { isCertificateCheck, readBody } from "./body.ts";
 import { deliver } from "./deliver.ts";
 import { onceInMemory } from "./once.ts";
+import { SlackProblem } from "./problem.ts";
 import { refusal, signingKey, WINDOW_SECONDS } from "./signature.ts";
 
 export interface HttpSettings {
@@ -59,17 +61,22 @@ export class HttpReceiver implements Receiver {
 		this.#app = app;
 	}
 
-	/** Resolves to the address requests are taken at. Rejects when the port is taken. */
+	/** Resolves to the address requests are taken at. Throws `SlackProblem` when the port cannot be had. */
 	async start(): Promise<string> {
-		const { promise, resolve, reject } = Promise.withResolvers<void>();
-		this.#server.once("error", reject);
-		const { port: wanted, host } = this.#settings;
-		this.#server.listen({ port: wanted, ...(host === undefined ? {} : { host }) }, resolve);
-		await promise;
-		this.#server.off("error", reject);
+		const { port, host } = this.#settings;
+		this.#server.listen({ port, ...(host === undefined ? {} : { host }) });
+		try {
+			await once(this.#server, "listening");
+		} catch (error) {
+			const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
+			throw new SlackProblem(
+				`Port ${port} cannot be used (${why}). Set PORT to a free one and pass Slack's requests on to it.`,
+				{ cause: error },
+			);
+		}
 		const address = this.#server.address();
-		const port = typeof address === "object" && address !== null ? address.port : wanted;
-		return `http://127.0.0.1:${port}${EVENTS_PATH}`;
+		const bound = typeof address === "object" && address !== null ? address.port : port;
+		return `http://127.0.0.1:${bound}${EVENTS_PATH}`;
 	}
 
 	/** Takes no new requests, lets those under way finish. */

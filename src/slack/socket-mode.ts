@@ -25,7 +25,7 @@ export class SocketReceiver implements Receiver {
 		this.#app = app;
 	}
 
-	/** Resolves once the first connection stands. Throws `SlackUnavailable` when it cannot. */
+	/** Resolves once the first connection stands. Throws `SlackProblem` when it cannot. */
 	async start(): Promise<void> {
 		const first = await this.#connect();
 		const others = Array.from({ length: CONNECTIONS - 1 }, () => this.#keep());

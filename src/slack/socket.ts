@@ -3,7 +3,8 @@ import { WebAPIPlatformError } from "@slack/web-api";
 import type { Logger } from "pino";
 import { z } from "zod";
 import { boltLogger } from "./bolt-logger.ts";
-import { clientOptions, SlackUnavailable } from "./client.ts";
+import { clientOptions } from "./client.ts";
+import { SlackProblem } from "./problem.ts";
 
 export interface SocketSettings {
 	readonly appToken: string;
@@ -40,7 +41,7 @@ const HOPELESS = new Set([
 	"not_allowed_token_type",
 ]);
 
-/** Opens a connection and resolves once Slack has greeted it. Throws `SlackUnavailable`, which says what to do. */
+/** Opens a connection and resolves once Slack has greeted it. Throws `SlackProblem`, which says what to do. */
 export async function openSocket(
 	settings: SocketSettings,
 	take: (envelope: Envelope) => void,
@@ -66,7 +67,7 @@ export async function openSocket(
 	} catch (error) {
 		client.removeAllListeners("slack_event");
 		void close();
-		throw new SlackUnavailable(explain(error, apiUrl), { cause: error });
+		throw new SlackProblem(explain(error, apiUrl), { cause: error });
 	}
 	return { ended, close };
 }

@@ -74,7 +74,7 @@ async function localSlack() {
 			);
 			return promise;
 		},
-		close: server.close,
+		close: () => server.close(),
 	};
 }
 
@@ -134,6 +134,7 @@ test("a cut wire is mended", async () => {
 	const { first } = await start();
 	first.drop();
 	await slack.until(() => slack.opened() === 3 && slack.peers.size === 2);
+	expect(slack.peers.has(first)).toBe(false);
 });
 
 test("while Slack refuses new connections it keeps trying, and comes back", async () => {
@@ -144,6 +145,7 @@ test("while Slack refuses new connections it keeps trying, and comes back", asyn
 	await slack.until(() => slack.peers.size === 0);
 	slack.refuse(null);
 	await slack.until(() => slack.peers.size === 2);
+	expect(slack.opened()).toBe(4);
 });
 
 test("unreadable messages end nothing", async () => {

@@ -101,15 +101,12 @@ export async function startBot(ask: Ask, log: Logger = pino({ level: "silent" })
 		responses.put(JSON.parse(body) as Posted);
 		return { body: "ok" };
 	});
-	const running = await startSlack({
-		settings: {
-			botToken: BOT_TOKEN,
-			apiUrl: `${api.url}/api/`,
-			way: { type: "http", signingSecret: SECRET, port: 0, host: "127.0.0.1" },
-		},
-		ask,
-		log,
-	});
+	const settings = {
+		botToken: BOT_TOKEN,
+		apiUrl: `${api.url}/api/`,
+		way: { type: "http", signingSecret: SECRET, port: 0, host: "127.0.0.1" },
+	} as const;
+	const running = await startSlack({ settings, ask, log });
 	const url = running.url ?? "";
 
 	async function call<Result>(method: string, args: Readonly<Record<string, string>> = {}): Promise<Result> {
@@ -137,15 +134,16 @@ export async function startBot(ask: Ask, log: Logger = pino({ level: "silent" })
 
 	return {
 		url,
+		settings,
 		/** Ids in the local Slack. */
 		channel,
 		maria,
 		send,
 		call,
 		/** The next call of the bot's to the Web API; calls are kept until asked for. */
-		nextCall: calls.next,
+		nextCall: () => calls.next(),
 		/** The next answer posted to a `response_url`. */
-		nextResponse: responses.next,
+		nextResponse: () => responses.next(),
 		isQuiet: () => calls.isEmpty() && responses.isEmpty(),
 		/** Has the local Slack refuse the next call of a method. */
 		refuse: (method: string, word: string): void => void refusals.push({ method, word }),
