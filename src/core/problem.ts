@@ -25,12 +25,15 @@ export type Problem =
 			readonly type: "period-not-counted";
 			readonly label: string;
 			readonly measure: string;
+			/** Whether it is twelve months, only others than those counted by, so that one of two years is meant. */
+			readonly isYear: boolean;
 			readonly choices: readonly Choice[];
 	  }
 	/** Outside the years held. */
 	| {
 			readonly type: "period-not-held";
-			readonly geography: string;
+			/** null where the question ranges over all forces. */
+			readonly geography: string | null;
 			readonly measure: string;
 			readonly period: Period;
 			readonly first: Period | null;

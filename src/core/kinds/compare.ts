@@ -2,17 +2,18 @@ import { settlePeriods } from "../question/refiners/settle-period.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
-import type { Period } from "../statistics/period.ts";
-import { periodLabel } from "../wording/periods.ts";
+import { type Period, spanning } from "../statistics/period.ts";
+import { listed, periodLabel } from "../wording/periods.ts";
 import { changeReply } from "./change.ts";
 import { nationalAverage } from "./compare/national-average.ts";
 import { overYears } from "./compare/over-years.ts";
 import { sideBySide } from "./compare/side-by-side.ts";
 import { nothingHeld } from "./elsewhere.ts";
+import { hasNumber } from "./figures.ts";
 import type { Kind } from "./kind.ts";
 import { periodProblem } from "./period-problem.ts";
 import { namesOf, readSubject, whichGeography } from "./subject.ts";
-import { wholeYears } from "./sums.ts";
+import { wholeFigure, wholeYears } from "./sums.ts";
 import { twoEnds } from "./two-ends.ts";
 
 /** Several geographies in the same years, or one geography in years named side by side. */
@@ -52,8 +53,14 @@ export const compare: Kind = {
 		const [year] = years;
 		if (year === undefined) return { problem: nothingHeld(measure, first, data, "compare") };
 		const typed = parts.period?.text ?? null;
-		const assumed = [...subject.assumed, ...yearsAssumed(years, typed, geographies)];
-		if (years.length === 1 && geographies.length > 1) return sideBySide({ subject, year, assumed }, data);
+		const alternatives = reading?.type === "periods" ? reading.alternatives : [];
+		const assumed = [
+			...subject.assumed,
+			...yearsAssumed({ data, measure, geographies, years, typed, isBare: alternatives.length > 0 }),
+		];
+		if (years.length === 1 && geographies.length > 1) {
+			return sideBySide({ subject, year, assumed, alternatives }, data);
+		}
 		if (geographies.length > 1) return overYears({ subject, years, assumed }, data);
 		const ends = years.length > 1 ? years : (twoEnds(reading, held) ?? years);
 		return changeReply({ kind: "compare", subject, geography: first, years: ends, assumed }, setting);
@@ -69,16 +76,24 @@ function yearsOfAll(data: DataSet, measure: Measure, geographies: readonly Geogr
 	return common.length > 0 ? common : years;
 }
 
-function yearsAssumed(
-	years: readonly Period[],
-	typed: string | null,
-	geographies: readonly Geography[],
-): readonly string[] {
-	const label =
-		years.length > 2 ? `${name(years[0])} to ${name(years.at(-1))}` : years.map(periodLabel).join(" and ");
-	if (typed === null) return [`${label} is the latest year held for ${namesOf(geographies)}`];
-	const isPlain = /\d{4}/.test(typed) && years.length > 1;
-	return isPlain ? [] : [`“${typed}” read as ${label}`];
+interface Years {
+	readonly data: DataSet;
+	readonly measure: Measure;
+	readonly geographies: readonly Geography[];
+	readonly years: readonly Period[];
+	readonly typed: string | null;
+	/** A year typed without saying which kind of year it is (D18). */
+	readonly isBare: boolean;
 }
 
-const name = (period: Period | undefined): string => (period === undefined ? "" : periodLabel(period));
+function yearsAssumed({ data, measure, geographies, years, typed, isBare }: Years): readonly string[] {
+	const [first, last] = [years[0], years.at(-1)];
+	if (first === undefined || last === undefined) return [];
+	const label = years.length > 2 ? periodLabel(spanning(first, last)) : listed(years.map(periodLabel));
+	if (typed === null) {
+		const inAll = geographies.every((it) => hasNumber(wholeFigure(data, measure, it, last)));
+		return [`${label} is the latest year held for ${inAll ? namesOf(geographies) : "any of them"}`];
+	}
+	if (isBare) return [`${typed} read as the financial year ${label}`];
+	return /\d\d/.test(typed) ? [] : [`“${typed}” read as ${label}`];
+}

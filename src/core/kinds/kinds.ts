@@ -1,18 +1,20 @@
 import { change } from "./change.ts";
 import { compare } from "./compare.ts";
 import { copyOf } from "./copy.ts";
+import { count } from "./count.ts";
 import { explainOf } from "./explain.ts";
 import { figure } from "./figure.ts";
 import { help } from "./help.ts";
 import type { Kind } from "./kind.ts";
 import { quote } from "./quote.ts";
+import { rank } from "./rank.ts";
 import { refusal } from "./refusal.ts";
 import { source } from "./source.ts";
 import { total } from "./total.ts";
 import { trend } from "./trend.ts";
 
 /** What is worked out from figures. The best fit answers; the earlier wins a tie. */
-const FROM_FIGURES: readonly Kind[] = [compare, change, trend, total, figure];
+const FROM_FIGURES: readonly Kind[] = [count, rank, compare, change, trend, total, figure];
 
 /** Every kind of question. The best fit answers; the earlier wins a tie. */
 export const KINDS: readonly Kind[] = [

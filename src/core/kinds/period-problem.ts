@@ -4,7 +4,7 @@ import type { QuestionParts } from "../question/parts.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
-import { financialYear, financialYearStart, type Period } from "../statistics/period.ts";
+import { financialYear, financialYearStart, months, type Period } from "../statistics/period.ts";
 import { periodLabel } from "../wording/periods.ts";
 import { hasNumber } from "./figures.ts";
 import type { Setting } from "./kind.ts";
@@ -14,20 +14,28 @@ import { areaFigure } from "./sums.ts";
 /**
  * What has to be said about the time asked for before any figure: unclear words, months, periods the measure
  * does not count by (D22), years before the first or after the last held. Null when there is nothing to say.
+ * `geography` is null where the question ranges over all of them.
  */
 export function periodProblem(
 	parts: QuestionParts,
 	{ measure }: Subject,
-	geography: Geography,
+	geography: Geography | null,
 	held: readonly Period[],
 	{ data }: Setting,
 	kind: string,
 ): Problem | null {
 	const reading = parts.period?.reading;
+	const geographies = parts.geographies.flatMap((it) => it.geographies.slice(0, 1));
 	const choice = (period: Period): Choice => ({
 		label: periodLabel(period),
 		question: canonical(
-			{ kind, geographies: [geography.id], periods: [period], measure: parts.measure?.measure ?? null },
+			{
+				kind,
+				geographies,
+				periods: [period],
+				measure: parts.measure?.measure ?? null,
+				options: parts.options,
+			},
 			data,
 		),
 	});
@@ -40,18 +48,22 @@ export function periodProblem(
 			type: "period-not-counted",
 			label: reading.label,
 			measure: measure.id,
+			isYear: false,
 			choices: reading.near.map(choice),
 		};
 	}
 	const periods = reading?.type === "periods" ? reading.periods : [];
 	const uncounted = periods.find(
-		(it) => financialYearStart(it) === null && !data.observation(measure.id, geography.id, it),
+		(it) =>
+			financialYearStart(it) === null &&
+			(geography === null || data.observation(measure.id, geography.id, it) === undefined),
 	);
 	if (uncounted !== undefined) {
 		return {
 			type: "period-not-counted",
 			label: typed,
 			measure: measure.id,
+			isYear: months(uncounted) === 12,
 			choices: yearsAround(uncounted).map(choice),
 		};
 	}
@@ -61,7 +73,7 @@ export function periodProblem(
 	const nearest = outside.start < first.start ? first : last;
 	return {
 		type: "period-not-held",
-		geography: geography.id,
+		geography: geography?.id ?? null,
 		measure: measure.id,
 		period: outside,
 		first,
@@ -79,7 +91,13 @@ function isOutside(period: Period, held: readonly Period[]): boolean {
 }
 
 /** Whether a related measure has the period, so that the answer can show it apart instead of turning the asker away. */
-function heldElsewhere(data: DataSet, measure: Measure, geography: Geography, period: Period): boolean {
+function heldElsewhere(
+	data: DataSet,
+	measure: Measure,
+	geography: Geography | null,
+	period: Period,
+): boolean {
+	if (geography === null) return false;
 	const others = measure.related.flatMap((id) => data.measure(id) ?? []);
 	return others.some((it) => hasNumber(areaFigure(data, it, geography, period).figure));
 }

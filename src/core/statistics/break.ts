@@ -33,6 +33,13 @@ const concerns = (it: Break, measure: string, geographies: readonly string[]): b
 	(it.measure === null || it.measure === measure) &&
 	(it.geography === null || geographies.includes(it.geography));
 
+const overlaps = (it: Break, { start, end }: Period): boolean =>
+	it.date <= end && it.until !== null && it.until >= start;
+
+/** A figure that is incomplete for a time harms the comparisons it is an end of, and no other. */
+const isPassing = ({ kind, until }: Break): boolean =>
+	until !== null && (kind === "coverage" || kind === "partial-year");
+
 /**
  * The breaks that a comparison of two periods crosses, for a geography given with its members (D24).
  * Differences of regime are not in time and are not among them.
@@ -49,12 +56,16 @@ export function breaksBetween(
 			!it.comparable &&
 			it.kind !== "regime" &&
 			concerns(it, measure, geographies) &&
-			it.date > earlier.start &&
-			it.date <= later.end,
+			(isPassing(it)
+				? overlaps(it, earlier) || overlaps(it, later)
+				: it.date > earlier.start && it.date <= later.end),
 	);
 }
 
-/** Breaks that lie inside a single period and so bear on its figure alone: part years, data not supplied. */
+/**
+ * Breaks that lie inside a single period and so bear on its figure alone: part years, data not supplied. One that sets in
+ * on the first day leaves the whole period in the new state and is not among them.
+ */
 export function breaksWithin(
 	breaks: readonly Break[],
 	measure: string,
@@ -66,6 +77,6 @@ export function breaksWithin(
 			it.kind !== "regime" &&
 			concerns(it, measure, geographies) &&
 			it.date <= period.end &&
-			(it.until ?? it.date) >= period.start,
+			(it.until === null ? it.date > period.start : it.until >= period.start),
 	);
 }

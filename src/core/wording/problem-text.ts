@@ -103,6 +103,15 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 				lines: [WHY_UNCLEAR[problem.why]],
 			};
 		case "period-not-counted":
+			if (problem.isYear) {
+				return {
+					kind: "clarify",
+					finding: `Which financial year do you mean by “${shown(problem.label)}”?`,
+					lines: [
+						`${producer(data, problem.measure)} figures are counted by financial year, April to March, so these twelve months lie in two of them.`,
+					],
+				};
+			}
 			return {
 				kind: "not-held",
 				finding: `No figure is held for ${shown(problem.label)}.`,
@@ -112,14 +121,12 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 			};
 		case "period-not-held": {
 			const { first, last, period } = problem;
-			const range =
-				first && last
-					? ` Held for ${name(problem.geography)}: ${periodLabel(first)} to ${periodLabel(last)}.`
-					: "";
+			const whom = problem.geography === null ? "any force" : name(problem.geography);
+			const range = first && last ? ` Held for ${whom}: ${periodLabel(first)} to ${periodLabel(last)}.` : "";
 			const late = last !== null && period.start > last.end;
 			return {
 				kind: "not-held",
-				finding: `No figure is held for ${name(problem.geography)} in ${periodLabel(period)}.`,
+				finding: `No figure is held for ${whom} in ${periodLabel(period)}.`,
 				lines: [
 					`${late ? "It is after the latest year in the data set." : "It is before the first year in the data set."}${range}`,
 				],

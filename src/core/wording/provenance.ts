@@ -38,9 +38,11 @@ export function provenanceLine(
 		if (date === undefined || date === main) continue;
 		others.set(date, [...(others.get(date) ?? []), periodLabel(figure)]);
 	}
-	const rest = [...others].map(
-		([date, years]) => `; ${listed([...new Set(years)])} from that of ${dayMonthYear(date)}`,
-	);
+	const own = figures[0] === undefined ? "" : periodLabel(figures[0]);
+	const rest = [...others].map(([date, years]) => {
+		const older = [...new Set(years)].filter((it) => it !== own);
+		return `; ${older.length === 0 ? "some" : listed(older)} from that of ${dayMonthYear(date)}`;
+	});
 	return [
 		...periods.map(spanLine),
 		`${measure.producer}, ${measure.collection}${release}${rest.join("")}`,

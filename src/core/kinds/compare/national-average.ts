@@ -71,7 +71,11 @@ export function nationalAverage({ parts, subject, geography }: AgainstNation, se
 			choices:
 				own !== null && all !== null
 					? []
-					: [...elsewhere(data, measure, question, (it) => both(it).some((own) => samePeriod(own, year)))],
+					: [
+							...elsewhere(data, measure, question, (it) =>
+								both(it).some((other) => samePeriod(other, year)),
+							),
+						],
 			about: `${geography.name} and ${nation.name} · ${measure.noun} recorded by police · ${periodLabel(year)}`,
 			notices: [...subject.assumed, ...subject.notes],
 			finding:

@@ -7,7 +7,7 @@ import type { Measure } from "../../statistics/measure.ts";
 import { type Period, shiftYears } from "../../statistics/period.ts";
 import { changeCell } from "../../wording/change-words.ts";
 import { figureWords } from "../../wording/figure-words.ts";
-import { listed, periodLabel } from "../../wording/periods.ts";
+import { listed, monthAndYear, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { BETWEEN_FORCES, caveatsFor } from "../caveats.ts";
 import { marked } from "../comparison-table.ts";
@@ -27,6 +27,8 @@ interface OneYearOfSeveral {
 	readonly subject: Subject;
 	readonly year: Period;
 	readonly assumed: readonly string[];
+	/** Other readings of the year typed (D18). */
+	readonly alternatives: readonly Period[];
 }
 
 interface Row {
@@ -40,7 +42,7 @@ interface Row {
 }
 
 /** Several geographies in one year, in the order they were named: no place, no ranking. */
-export function sideBySide({ subject, year, assumed }: OneYearOfSeveral, data: DataSet): Reply {
+export function sideBySide({ subject, year, assumed, alternatives }: OneYearOfSeveral, data: DataSet): Reply {
 	const { geographies, measure } = subject;
 	const rows = geographies.map((it) => rowOf(data, measure, it, year));
 	const now = rows.map((it) => it.now);
@@ -89,6 +91,9 @@ export function sideBySide({ subject, year, assumed }: OneYearOfSeveral, data: D
 				...rows.filter((it) => hasNumber(it.before)).map((it) => changeLine(it.before, it.now)),
 			],
 			next: [
+				...alternatives.map((it) =>
+					link(`Meant Year to ${monthAndYear(it.end)}`, { ...question, periods: [it] }, data),
+				),
 				link("Last Five Years", { ...question, periods: lastFive(year) }, data),
 				workingLink(question, data),
 				...geographies.map((it) =>

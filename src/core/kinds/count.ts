@@ -1,0 +1,174 @@
+import type { Table } from "../answer.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import type { Measure } from "../statistics/measure.ts";
+import { changeCell } from "../wording/change-words.ts";
+import { count as inFigures } from "../wording/numbers.ts";
+import { listed, periodLabel } from "../wording/periods.ts";
+import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
+import { caveatsFor, OVER_TIME } from "./caveats.ts";
+import { changeBetween } from "./comparisons.ts";
+import { asked, BLANK, link, workingLink } from "./draft.ts";
+import { elsewhere } from "./elsewhere.ts";
+import type { Kind, Reply } from "./kind.ts";
+import { periodProblem } from "./period-problem.ts";
+import { type Field, fieldEnds, fieldOf, fieldYears, noneToRank, whereIn } from "./ranking/field.ts";
+import { brokenLines, withoutLine } from "./ranking/left-out.ts";
+import { byNumber, type Move, type Moves, movesOf } from "./ranking/moves.ts";
+import { readSubject, type Subject } from "./subject.ts";
+import type { Ends } from "./two-ends.ts";
+import { yearsAssumed } from "./years-assumed.ts";
+
+/** How many forces rose, fell and stayed the same: each against its own earlier figure, and the numbers add up. */
+export const count: Kind = {
+	name: "count",
+	examples: ["how many forces saw a rise last year", "count 2021", "how many forces fell in 2017/18"],
+	fits: (parts) => {
+		const cue = parts.cues.find((it) => it.kind === "count");
+		return cue ? 1.3 + cue.weight : 0;
+	},
+	answer(parts, setting) {
+		const read = readSubject(parts, setting, "count");
+		if ("problem" in read) return read;
+		const { subject } = read;
+		const { measure } = subject;
+		const { data } = setting;
+		const areas = subject.geographies.filter((it) => it.members.length > 0);
+		const field = fieldOf(data, areas);
+		const years = fieldYears(data, measure, field.forces);
+		const problem = periodProblem(parts, subject, null, years, setting, "count");
+		if (problem !== null) return { problem };
+		const direction = parts.options.direction ?? "up";
+		const question = questionOf(field, measure, direction);
+		const ends = fieldEnds(data, measure, field.forces, parts.period?.reading ?? null);
+		if (ends === null) return { problem: noneToRank(data, measure, question, field) };
+		const label = `${periodLabel(ends[1])} against ${periodLabel(ends[0])}`;
+		const assumed = [...subject.assumed, ...yearsAssumed(parts, label)];
+		return countReply({ subject, field, ends, direction, assumed }, data);
+	},
+};
+
+type Direction = "up" | "down";
+
+const questionOf = ({ areas }: Field, measure: Measure, direction: Direction) => ({
+	kind: "count",
+	geographies: areas.map((it) => it.id),
+	periods: [],
+	measure: measure.id,
+	options: { direction },
+});
+
+interface Between {
+	readonly subject: Subject;
+	readonly field: Field;
+	readonly ends: Ends;
+	readonly direction: Direction;
+	readonly assumed: readonly string[];
+}
+
+function countReply({ subject, field, ends, direction, assumed }: Between, data: DataSet): Reply {
+	const { measure } = subject;
+	const moves = movesOf(data, measure, field.forces, ends);
+	const told = moves.told.toSorted(byNumber);
+	const figures = told.flatMap((it) => [it.from, it.to]);
+	const question = { ...questionOf(field, measure, direction), periods: ends };
+	const [earlier, later] = ends;
+	return {
+		draft: {
+			...BLANK,
+			kind: "count",
+			question: asked(question, assumed, data),
+			figures,
+			changes: told.flatMap((_, at) => changeBetween(figures, at * 2, at * 2 + 1, true) ?? []),
+			caveats: caveatsFor(measure, figures, [OVER_TIME]),
+			sources: sourcesOf(releasesOf(figures, data)),
+			choices: [
+				...elsewhere(
+					data,
+					measure,
+					question,
+					(it) => movesOf(data, it, field.forces, ends).told.length > told.length,
+				),
+			],
+			about: `Forces${whereIn(field)} · ${measure.noun} recorded · ${periodLabel(earlier)} to ${periodLabel(later)}`,
+			notices: [...assumed, ...subject.notes],
+			finding: finding(moves, direction),
+			table: tableOf(told, ends),
+			lines: [
+				addedUp(moves, field),
+				...brokenLines(moves.broken),
+				...withoutLine(data, measure, moves.without, ends),
+			],
+			provenance: provenanceLine([...ends], measure, figures, data),
+			working: [workingLine(moves), ...told.map(differenceLine)],
+			next: [
+				link("Biggest Rises", { ...question, kind: "rank", options: { direction: "up" } }, data),
+				link("Biggest Falls", { ...question, kind: "rank", options: { direction: "down" } }, data),
+				workingLink(question, data),
+			],
+		},
+	};
+}
+
+interface Tally {
+	readonly rose: number;
+	readonly fell: number;
+	readonly same: number;
+	readonly all: number;
+}
+
+function tallyOf({ told }: Moves): Tally {
+	const rose = told.filter((it) => it.difference > 0).length;
+	const fell = told.filter((it) => it.difference < 0).length;
+	return { rose, fell, same: told.length - rose - fell, all: told.length };
+}
+
+const none = (number: number): string => (number === 0 ? "none" : inFigures(number));
+
+/** "31 of 41 forces with figures in both years rose, 9 fell, 1 unchanged; 2 not comparable". */
+function finding(moves: Moves, direction: Direction): string {
+	const { rose, fell, same, all } = tallyOf(moves);
+	if (all === 0) return "No force has figures in both years that can be compared";
+	const [first, second] =
+		direction === "up" ? [`${none(rose)} of ${all}`, none(fell)] : [`${none(fell)} of ${all}`, none(rose)];
+	const [did, other] = direction === "up" ? ["rose", "fell"] : ["fell", "rose"];
+	const broken = moves.broken.length === 0 ? "" : `; ${inFigures(moves.broken.length)} not comparable`;
+	const text = `${first} forces with figures in both years ${did}, ${second} ${other}, ${none(same)} unchanged${broken}`;
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Every force of the field is in exactly one of these numbers. */
+function addedUp(moves: Moves, field: Field): string {
+	const parts = [
+		`${inFigures(moves.told.length)} compared`,
+		...(moves.broken.length === 0 ? [] : [`${inFigures(moves.broken.length)} across a break`]),
+		`${inFigures(moves.without.length)} without figures in both years`,
+	];
+	return `Of the ${inFigures(field.forces.length)} forces${whereIn(field)}: ${listed(parts)}.`;
+}
+
+const workingLine = (moves: Moves): string => {
+	const { rose, fell, same, all } = tallyOf(moves);
+	return `${rose} higher + ${fell} lower + ${same} equal = ${all} forces with exact counts in both years.`;
+};
+
+const differenceLine = ({ force, earlier, later, difference }: Move): string =>
+	`${force.name}: ${inFigures(later)} − ${inFigures(earlier)} = ${inFigures(difference)}.`;
+
+function tableOf(told: readonly Move[], [earlier, later]: Ends): Table | null {
+	if (told.length === 0) return null;
+	return {
+		caption: `Each force against its own figure of ${periodLabel(earlier)}`,
+		columns: [
+			{ label: "Force", align: "left" },
+			{ label: periodLabel(earlier), align: "right" },
+			{ label: periodLabel(later), align: "right" },
+			{ label: "Change", align: "left" },
+		],
+		rows: told.map((it) => [
+			it.force.name,
+			inFigures(it.earlier),
+			inFigures(it.later),
+			changeCell(it.earlier, it.later),
+		]),
+	};
+}

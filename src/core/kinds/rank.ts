@@ -1,0 +1,70 @@
+import type { QuestionParts } from "../question/parts.ts";
+import { settlePeriods } from "../question/refiners/settle-period.ts";
+import { periodLabel } from "../wording/periods.ts";
+import type { Kind } from "./kind.ts";
+import { periodProblem } from "./period-problem.ts";
+import { byChange } from "./ranking/by-change.ts";
+import { byCount } from "./ranking/by-count.ts";
+import { fieldEnds, fieldOf, fieldYears, noneToRank } from "./ranking/field.ts";
+import { readSubject } from "./subject.ts";
+import { yearsAssumed } from "./years-assumed.ts";
+
+/** Forces in order: by offences recorded in a year, or by how they changed between two years; or one force's place. */
+export const rank: Kind = {
+	name: "rank",
+	examples: [
+		"rank cumbria 2021",
+		"biggest increase 2021",
+		"biggest falls",
+		"biggest rise since 2016",
+		"which force is worst for this?",
+	],
+	fits: (parts) => {
+		const cue = parts.cues.find((it) => it.kind === "rank");
+		return cue ? 1.2 + cue.weight : 0;
+	},
+	answer(parts, setting) {
+		const read = readSubject(parts, setting, "rank");
+		if ("problem" in read) return read;
+		const { subject } = read;
+		const { measure } = subject;
+		const { data } = setting;
+		const field = fieldOf(data, subject.geographies);
+		const years = fieldYears(data, measure, field.forces);
+		const problem = periodProblem(parts, subject, null, years, setting, "rank");
+		if (problem !== null) return { problem };
+		const reading = parts.period?.reading ?? null;
+		const question = {
+			kind: "rank",
+			geographies: subject.geographies.map((it) => it.id),
+			periods: [],
+			measure: measure.id,
+			options: parts.options,
+		};
+		if (isOfChanges(parts)) {
+			const ends = fieldEnds(data, measure, field.forces, reading);
+			if (ends === null) return { problem: noneToRank(data, measure, question, field) };
+			const [earlier, later] = ends;
+			const assumed = [
+				...subject.assumed,
+				...yearsAssumed(parts, `${periodLabel(later)} against ${periodLabel(earlier)}`),
+			];
+			return byChange({ subject, field, ends, direction: parts.options.direction ?? "up", assumed }, data);
+		}
+		const own = years.filter((year) =>
+			field.named.every((it) => data.observation(measure.id, it.id, year)?.value),
+		);
+		const [year] = settlePeriods(reading, own.length > 0 ? own : years).periods;
+		if (year === undefined) return { problem: noneToRank(data, measure, question, field) };
+		const assumed = [...subject.assumed, ...yearsAssumed(parts, periodLabel(year))];
+		return byCount({ subject, field, year, assumed }, data);
+	},
+};
+
+/** Changes are ranked where a rise or a fall is asked for, or more than one year. */
+function isOfChanges({ options, period }: QuestionParts): boolean {
+	if (options.direction !== undefined) return true;
+	const reading = period?.reading;
+	if (reading?.type === "periods") return reading.periods.length > 1;
+	return reading !== undefined && reading.type !== "latest" && reading.type !== "shift";
+}

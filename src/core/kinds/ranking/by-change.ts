@@ -1,0 +1,144 @@
+import type { Table } from "../../answer.ts";
+import { SMALLEST_BASE } from "../../statistics/change.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+import { changeCell } from "../../wording/change-words.ts";
+import { count, inWords } from "../../wording/numbers.ts";
+import { placeWords } from "../../wording/ordinals.ts";
+import { periodLabel } from "../../wording/periods.ts";
+import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
+import { BETWEEN_FORCES, caveatsFor, OVER_TIME } from "../caveats.ts";
+import { changeBetween } from "../comparisons.ts";
+import { asked, BLANK, link, workingLink } from "../draft.ts";
+import { elsewhere } from "../elsewhere.ts";
+import type { Reply } from "../kind.ts";
+import type { Subject } from "../subject.ts";
+import type { Ends } from "../two-ends.ts";
+import { changeLine } from "../working.ts";
+import { rankedChange } from "./change-finding.ts";
+import { type Field, whereIn, whyApart } from "./field.ts";
+import { apartLines, brokenLines, withoutLine } from "./left-out.ts";
+import { byNumber, byPercent, hasPercent, type Move, movesOf, moveWords } from "./moves.ts";
+import { type Placed, placed } from "./places.ts";
+
+/** How many of the second list are told. */
+const TOLD = 5;
+
+export interface BetweenYears {
+	readonly subject: Subject;
+	readonly field: Field;
+	readonly ends: Ends;
+	readonly direction: "up" | "down";
+	readonly assumed: readonly string[];
+}
+
+/**
+ * Forces by their change between two years: by percentage among bases that carry one, by number as a second list, and
+ * apart those left out, each with the reason (D10, D12, D24, D25).
+ */
+export function byChange({ subject, field, ends, direction, assumed }: BetweenYears, data: DataSet): Reply {
+	const { measure } = subject;
+	const moves = movesOf(data, measure, field.forces, ends);
+	const told = moves.told.filter((it) => whyApart(it.force) === null);
+	const apart = moves.told.filter((it) => whyApart(it.force) !== null);
+	const moved = told.filter((it) => (direction === "up" ? it.difference > 0 : it.difference < 0));
+	const order = (compare: typeof byPercent) =>
+		direction === "up" ? compare : (a: Move, b: Move) => compare(b, a);
+	const places = placed(moved.filter(hasPercent), order(byPercent));
+	const numbers = placed(moved, order(byNumber));
+	const small = moved.filter((it) => !hasPercent(it));
+	const shown = [...places.map((it) => it.item), ...small];
+	const figures = shown.flatMap((it) => [it.from, it.to]);
+	const question = {
+		kind: "rank",
+		geographies: subject.geographies.map((it) => it.id),
+		periods: ends,
+		measure: measure.id,
+		options: { direction },
+	};
+	const [earlier, later] = ends.map(periodLabel);
+	const word = direction === "up" ? "rise" : "fall";
+	return {
+		draft: {
+			...BLANK,
+			kind: "rank",
+			question: asked(question, assumed, data),
+			figures,
+			changes: shown.flatMap((_, at) => changeBetween(figures, at * 2, at * 2 + 1, true) ?? []),
+			caveats: caveatsFor(measure, figures, [OVER_TIME, BETWEEN_FORCES]),
+			sources: sourcesOf(releasesOf(figures, data)),
+			choices: [
+				...elsewhere(
+					data,
+					measure,
+					question,
+					(it) => movesOf(data, it, field.forces, ends).told.length > moves.told.length,
+				),
+			],
+			about: `Forces${whereIn(field)} by ${word} in ${measure.noun} recorded · ${earlier} to ${later}`,
+			notices: [...assumed, ...subject.notes],
+			finding: rankedChange(field, moves, { places, numbers, direction }),
+			table: tableOf(places, ends),
+			lines: [
+				...numberLine(numbers),
+				`Compared: ${count(told.length)} of the ${count(field.forces.length)} forces${whereIn(field)}; ${inWords(moved.length)} ${direction === "up" ? "rose" : "fell"}.`,
+				...smallLines(small),
+				...brokenLines(moves.broken),
+				...apartLines(apart.map((it) => ({ force: it.force, words: moveWords(it) }))),
+				...withoutLine(data, measure, moves.without, ends),
+			],
+			provenance: provenanceLine([...ends], measure, figures, data),
+			working: shown.map((it) => `${it.force.name}: ${changeLine(it.from, it.to)}`),
+			next: [
+				link(
+					direction === "up" ? "Biggest Falls" : "Biggest Rises",
+					{ ...question, options: { direction: direction === "up" ? "down" : "up" } },
+					data,
+				),
+				link("How Many Rose and Fell", { ...question, kind: "count", options: {} }, data),
+				...places
+					.slice(0, 3)
+					.map(({ item }) =>
+						link(
+							item.force.name,
+							{ ...question, kind: "change", geographies: [item.force.id], options: {} },
+							data,
+						),
+					),
+				workingLink(question, data),
+			],
+		},
+	};
+}
+
+function tableOf(places: readonly Placed<Move>[], [earlier, later]: Ends): Table | null {
+	if (places.length === 0) return null;
+	return {
+		caption: `By percentage, earlier counts of ${SMALLEST_BASE} and over`,
+		columns: [
+			{ label: "Force", align: "left" },
+			{ label: "Place", align: "left" },
+			{ label: periodLabel(earlier), align: "right" },
+			{ label: periodLabel(later), align: "right" },
+			{ label: "Change", align: "left" },
+		],
+		rows: places.map(({ item, place, ties }) => [
+			item.force.name,
+			placeWords(place, ties),
+			count(item.earlier),
+			count(item.later),
+			changeCell(item.earlier, item.later),
+		]),
+	};
+}
+
+function numberLine(numbers: readonly Placed<Move>[]): string[] {
+	const told = numbers.slice(0, TOLD).map(({ item }) => `${item.force.name} ${moveWords(item)}`);
+	return told.length === 0 ? [] : [`By number: ${told.join("; ")}.`];
+}
+
+/** Too few for a percentage, so in the list by number only (D10, D12). */
+function smallLines(small: readonly Move[]): string[] {
+	if (small.length === 0) return [];
+	const named = small.map((it) => `${it.force.name} (${moveWords(it)})`).join("; ");
+	return [`Without a percentage, the earlier count being under ${SMALLEST_BASE}: ${named}.`];
+}

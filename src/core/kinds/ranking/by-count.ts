@@ -1,0 +1,152 @@
+import type { Table } from "../../answer.ts";
+import { breaksWithin } from "../../statistics/break.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+import type { Geography } from "../../statistics/geography.ts";
+import type { Period } from "../../statistics/period.ts";
+import { figureWords, offences } from "../../wording/figure-words.ts";
+import { count, inWords } from "../../wording/numbers.ts";
+import { placeWords } from "../../wording/ordinals.ts";
+import { listed, periodLabel } from "../../wording/periods.ts";
+import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
+import { BETWEEN_FORCES, caveatsFor } from "../caveats.ts";
+import { asked, BLANK, link, workingLink } from "../draft.ts";
+import { elsewhere } from "../elsewhere.ts";
+import { figureFor } from "../figures.ts";
+import type { Reply } from "../kind.ts";
+import { rateOf, residents } from "../population.ts";
+import type { Subject } from "../subject.ts";
+import { rowLine } from "../working.ts";
+import { type Counted, countedIn, type Field, whereIn, whyApart } from "./field.ts";
+import { apartLines, withoutLine } from "./left-out.ts";
+import { type Placed, placed } from "./places.ts";
+
+export interface InYear {
+	readonly subject: Subject;
+	readonly field: Field;
+	readonly year: Period;
+	readonly assumed: readonly string[];
+}
+
+/** Forces by the offences they recorded in a year, most first: "most recorded", never "worst" (D34). */
+export function byCount({ subject, field, year, assumed }: InYear, data: DataSet): Reply {
+	const { measure } = subject;
+	const all = countedIn(data, measure, field.forces, year);
+	const places = placed(
+		all.filter((it) => whyApart(it.force) === null),
+		(a, b) => b.value - a.value,
+	);
+	const apart = all.filter((it) => whyApart(it.force) !== null);
+	const without = field.forces.filter((force) => all.every((it) => it.force.id !== force.id));
+	const figures = [
+		...places.map((it) => it.item.figure),
+		...apart.map((it) => it.figure),
+		...without
+			.filter((force) => field.named.some((it) => it.id === force.id))
+			.map((it) => figureFor(data, measure, it.id, year)),
+	];
+	const question = {
+		kind: "rank",
+		geographies: subject.geographies.map((it) => it.id),
+		periods: [year],
+		measure: measure.id,
+	};
+	return {
+		draft: {
+			...BLANK,
+			kind: "rank",
+			question: asked(question, assumed, data),
+			figures,
+			caveats: caveatsFor(measure, figures, [BETWEEN_FORCES]),
+			sources: sourcesOf(releasesOf(figures, data)),
+			choices: [
+				...elsewhere(
+					data,
+					measure,
+					question,
+					(it) => countedIn(data, it, field.forces, year).length > all.length,
+				),
+			],
+			about: `Forces${whereIn(field)} by ${measure.noun} recorded · ${periodLabel(year)}`,
+			notices: [...assumed, ...subject.notes],
+			finding: finding(field, places, year),
+			warnings: [
+				...new Set(
+					places.flatMap(({ item }) =>
+						breaksWithin(data.breaks(), measure.id, [item.force.id], year)
+							.filter((it) => !it.comparable)
+							.map((it) => it.text),
+					),
+				),
+			],
+			table: tableOf(data, places, year),
+			lines: [
+				`Ranked: ${count(places.length)} of the ${count(field.forces.length)} forces${whereIn(field)}.`,
+				...apartLines(apart.map((it) => ({ force: it.force, words: figureWords(it.figure) }))),
+				...withoutLine(data, measure, without, [year]),
+			],
+			provenance: provenanceLine([year], measure, figures, data),
+			working: [
+				`Each place is one more than the number of forces with a higher count; equal counts share a place.`,
+				...figures.map((it) => rowLine(data, measure, it)),
+			],
+			next: [
+				link(
+					"Biggest Rises",
+					{ ...question, geographies: field.areas.map((it) => it.id), options: { direction: "up" } },
+					data,
+				),
+				link(
+					"Per 100,000 People",
+					{ ...question, kind: "rate", geographies: field.areas.map((it) => it.id) },
+					data,
+				),
+				...field.named.map((it) =>
+					link(it.name, { ...question, kind: "figure", geographies: [it.id] }, data),
+				),
+				workingLink(question, data),
+			],
+		},
+	};
+}
+
+function finding({ named }: Field, places: readonly Placed<Counted>[], year: Period): string {
+	const when = periodLabel(year);
+	if (named.length > 0) return named.map((it) => placeOf(it, places, when)).join(". ");
+	const first = places.filter((it) => it.place === 1).map((it) => it.item);
+	const [top] = first;
+	if (top === undefined) return `No force can be ranked in ${when}`;
+	const names = listed(first.map((it) => it.force.name));
+	return `Most recorded: ${names}, ${offences(top.figure)}${first.length > 1 ? " each" : ""} in ${when}`;
+}
+
+/** "Cumbria is ninth of 10 forces with a figure: 307 offences in 2021/22". */
+function placeOf(force: Geography, places: readonly Placed<Counted>[], when: string): string {
+	const name = force.name.charAt(0).toUpperCase() + force.name.slice(1);
+	const own = places.find((it) => it.item.force.id === force.id);
+	const apart = whyApart(force);
+	if (apart !== null) return `${name} is not ranked with other forces: ${apart}`;
+	if (own === undefined) return `${name} has no place: no exact figure in ${when}`;
+	const tied = places.filter((it) => it.place === own.place && it !== own).map((it) => it.item.force.name);
+	const withWhom = tied.length === 0 ? "" : `, with ${listed(tied)}`;
+	return `${name} is ${placeWords(own.place, own.ties)} of ${inWords(places.length)} forces with a figure${withWhom}: ${offences(own.item.figure)} in ${when}`;
+}
+
+function tableOf(data: DataSet, places: readonly Placed<Counted>[], year: Period): Table {
+	const rates = places.map((it) => rateOf(it.item.figure, residents(data, it.item.force, year)?.all ?? null));
+	const rated = rates.some((it) => it !== null);
+	return {
+		caption: `Offences recorded in ${periodLabel(year)}, most first`,
+		columns: [
+			{ label: "Force", align: "left" },
+			{ label: "Place", align: "left" },
+			{ label: "Offences", align: "right" },
+			...(rated ? [{ label: "Per 100,000 people", align: "right" as const }] : []),
+		],
+		rows: places.map(({ item, place, ties }, at) => [
+			item.force.name,
+			placeWords(place, ties),
+			count(item.value),
+			...(rated ? [rates[at] ?? "–"] : []),
+		]),
+	};
+}

@@ -1,0 +1,44 @@
+import type { Geography } from "../../statistics/geography.ts";
+import { count } from "../../wording/numbers.ts";
+import { placeWords } from "../../wording/ordinals.ts";
+import { type Field, whyApart } from "./field.ts";
+import { type Move, type Moves, moveWords } from "./moves.ts";
+import type { Placed } from "./places.ts";
+
+interface Ranked {
+	/** By percentage. */
+	readonly places: readonly Placed<Move>[];
+	readonly numbers: readonly Placed<Move>[];
+	readonly direction: "up" | "down";
+}
+
+/** The biggest change by percentage and by number, or the place of each force named. */
+export function rankedChange({ named }: Field, moves: Moves, ranked: Ranked): string {
+	if (named.length > 0) return named.map((it) => placeOf(it, moves, ranked)).join(". ");
+	const word = ranked.direction === "up" ? "rise" : "fall";
+	const [percent, number] = [ranked.places[0]?.item, ranked.numbers[0]?.item];
+	if (number === undefined) return `No force compared shows a ${word}`;
+	if (percent === undefined) return `Biggest ${word} by number: ${said(number)}`;
+	if (percent === number) return `Biggest ${word}, by percentage and by number: ${said(number)}`;
+	return `Biggest ${word} by percentage: ${said(percent)}; by number: ${said(number)}`;
+}
+
+const said = (move: Move): string => `${move.force.name}, ${moveWords(move)}`;
+
+function placeOf(force: Geography, moves: Moves, { places, direction }: Ranked): string {
+	const name = force.name.charAt(0).toUpperCase() + force.name.slice(1);
+	const move = [...moves.told, ...moves.broken].find((it) => it.force.id === force.id);
+	const apart = whyApart(force);
+	if (apart !== null) return `${name} is not ranked with other forces: ${apart}`;
+	if (move === undefined) return `${name} has no place: no exact figure in both years`;
+	if (move.breaks.length > 0) {
+		return `${name} has no place: ${count(move.earlier)} and ${count(move.later)} are not comparable`;
+	}
+	const place = places.find((it) => it.item === move);
+	if (place === undefined)
+		return `${name} has no place among the ${direction === "up" ? "rises" : "falls"}: ${moveWords(move)}`;
+	const word = direction === "up" ? "rise" : "fall";
+	const rank = placeWords(place.place, place.ties);
+	const biggest = place.place === 1 && place.ties === 0 ? "the biggest" : `the ${rank} biggest`;
+	return `${name} has ${biggest} ${word} by percentage of ${count(places.length)}: ${moveWords(move)}`;
+}

@@ -1,0 +1,113 @@
+import type { Figure } from "../../answer.ts";
+import type { Problem } from "../../problem.ts";
+import type { CanonicalQuestion } from "../../question/canonical.ts";
+import type { PeriodReading } from "../../question/parts.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+import type { Geography } from "../../statistics/geography.ts";
+import type { Measure } from "../../statistics/measure.ts";
+import { type Period, shiftYears } from "../../statistics/period.ts";
+import { elsewhere } from "../elsewhere.ts";
+import { figureFor, yearsHeld } from "../figures.ts";
+import { type Ends, twoEnds } from "../two-ends.ts";
+
+/** The forces a question ranges over: every force, or those of the areas named; and the forces named one by one. */
+export interface Field {
+	readonly forces: readonly Geography[];
+	readonly areas: readonly Geography[];
+	readonly named: readonly Geography[];
+}
+
+export function fieldOf(data: DataSet, geographies: readonly Geography[]): Field {
+	const areas = geographies.filter((it) => it.members.length > 0);
+	const all = data.geographies().filter((it) => it.kind === "force");
+	const inside = new Set(areas.flatMap((it) => it.members));
+	return {
+		forces: areas.length === 0 ? all : all.filter((it) => inside.has(it.id)),
+		areas,
+		named: geographies.filter((it) => it.members.length === 0),
+	};
+}
+
+/** Why a force has no place among the others; null when it can be ranked (D25). Northern Ireland counts by the same rules. */
+export function whyApart({ regime }: Geography): string | null {
+	if (regime === "scotland") return "recorded under different rules";
+	return regime === "mixed" ? "not tied to an area" : null;
+}
+
+/** A force with its exact count. */
+export interface Counted {
+	readonly force: Geography;
+	readonly figure: Figure;
+	readonly value: number;
+}
+
+export function countedIn(
+	data: DataSet,
+	measure: Measure,
+	forces: readonly Geography[],
+	period: Period,
+): readonly Counted[] {
+	return forces.flatMap((force) => {
+		const figure = figureFor(data, measure, force.id, period);
+		return figure.value === null ? [] : [{ force, figure, value: figure.value }];
+	});
+}
+
+/** Fewer figures than this make no ranking. */
+const FEWEST = 2;
+
+/** The financial years in which several forces can be ranked, oldest first; with `back`, against that many years earlier. */
+export function fieldYears(
+	data: DataSet,
+	measure: Measure,
+	forces: readonly Geography[],
+	back = 0,
+): readonly Period[] {
+	const ranked = forces.filter((it) => whyApart(it) === null);
+	const years = new Map(ranked.flatMap((it) => yearsHeld(data, measure, it)).map((it) => [it.start, it]));
+	return [...years.values()]
+		.filter((year) => {
+			const now = countedIn(data, measure, ranked, year);
+			const then = new Set(
+				countedIn(data, measure, ranked, shiftYears(year, -back)).map((it) => it.force.id),
+			);
+			return now.filter((it) => then.has(it.force.id)).length >= FEWEST;
+		})
+		.toSorted((a, b) => a.start.localeCompare(b.start));
+}
+
+/**
+ * The two years between which changes of the forces are told: "last year" and no year at all are the latest that several
+ * forces have together with the year before; one year named is held against the year before. Null when nothing is held.
+ */
+export function fieldEnds(
+	data: DataSet,
+	measure: Measure,
+	forces: readonly Geography[],
+	reading: PeriodReading | null,
+): Ends | null {
+	const back = reading === null || reading.type === "latest" ? 1 : spanOf(reading);
+	const held = fieldYears(data, measure, forces, back);
+	const latest = held.at(-1);
+	if (reading !== null) return twoEnds(reading, held);
+	return latest === undefined ? null : [shiftYears(latest, -1), latest];
+}
+
+const spanOf = (reading: PeriodReading): number =>
+	reading.type === "change" || reading.type === "last" ? reading.years : 0;
+
+/** No two forces have a figure to be ranked by; another measure that has is offered. */
+export function noneToRank(
+	data: DataSet,
+	measure: Measure,
+	question: CanonicalQuestion,
+	{ forces }: Field,
+): Problem {
+	const [first] = question.geographies;
+	const choices = elsewhere(data, measure, question, (it) => fieldYears(data, it, forces).length > 0);
+	return { type: "geography-not-held", geography: first ?? "uk", measure: measure.id, choices };
+}
+
+/** Where the field lies, to follow "forces": "", " in the North West". */
+export const whereIn = ({ areas }: Field): string =>
+	areas.length === 0 ? "" : ` in ${areas.map((it) => it.name).join(" and ")}`;
