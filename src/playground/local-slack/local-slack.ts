@@ -5,6 +5,7 @@ import { type EphemeralMessages, ephemeralMessages } from "./ephemeral.ts";
 import { type ResponseUrls, responseUrls } from "./response-urls.ts";
 import { type Traffic, traffic } from "./traffic.ts";
 import { type Triggers, triggers } from "./triggers.ts";
+import { type Unread, unread } from "./unread.ts";
 import { type Views, views } from "./views.ts";
 import { webApi } from "./web-api.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
@@ -20,6 +21,7 @@ export interface LocalSlack {
 	readonly responseUrls: ResponseUrls;
 	readonly triggers: Triggers;
 	readonly traffic: Traffic;
+	readonly unread: Unread;
 	/** To be called after every change that somebody could see. */
 	changed(): void;
 	/** Calls back after every change until the returned function is called. */
@@ -41,6 +43,7 @@ export async function openLocalSlack(manifest: AppManifest): Promise<LocalSlack>
 		responseUrls: responseUrls(server.url, Date.now),
 		triggers: triggers(workspace),
 		traffic: traffic(),
+		unread: unread(),
 		changed: () => changes.emit("change"),
 		onChange(look) {
 			changes.on("change", look);

@@ -25,6 +25,8 @@ export interface View {
 	readonly blocks: readonly Block[];
 	/** Messages of a refused submission by block id. */
 	readonly errors: Readonly<Record<string, string>>;
+	/** Why the last gesture in it came to nothing. */
+	readonly trouble: string | null;
 	readonly json: Readonly<Record<string, unknown>>;
 }
 
@@ -40,6 +42,7 @@ export function readView(value: unknown): View {
 		notifyOnClose: sent.notify_on_close,
 		blocks,
 		errors: {},
+		trouble: null,
 		json: { ...sent, blocks },
 	};
 }
@@ -48,8 +51,9 @@ export function readView(value: unknown): View {
 export interface Views {
 	open(person: string): readonly View[];
 	home(person: string): View | null;
+	find(person: string, id: string): View | null;
 	push(person: string, view: View): void;
-	/** Puts the view in the place of the one with the same id, wherever that is. */
+	/** Puts the view in the place of the one with the same id, wherever that is: modal or Home tab. */
 	update(view: View): void;
 	pop(person: string): void;
 	clear(person: string): void;
@@ -64,13 +68,11 @@ export function views(): Views {
 		open,
 		home: (person) => homes.get(person) ?? null,
 		push: (person, view) => stacks.set(person, [...open(person), view]),
+		find: (person, id) => [...open(person), homes.get(person)].find((view) => view?.id === id) ?? null,
 		update(view) {
-			for (const [person, stack] of stacks) {
-				stacks.set(
-					person,
-					stack.map((one) => (one.id === view.id ? view : one)),
-				);
-			}
+			const renewed = (one: View) => (one.id === view.id ? view : one);
+			for (const [person, stack] of stacks) stacks.set(person, stack.map(renewed));
+			for (const [person, home] of homes) homes.set(person, renewed(home));
 		},
 		pop: (person) => stacks.set(person, open(person).slice(0, -1)),
 		clear: (person) => stacks.delete(person),

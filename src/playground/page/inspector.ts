@@ -1,7 +1,7 @@
 import { type Html, html } from "../draw/html.ts";
 import type { LocalSlack } from "../local-slack/local-slack.ts";
 import type { Exchange } from "../local-slack/traffic.ts";
-import { shell } from "./page.ts";
+import { shell } from "./shell.ts";
 
 /** Every request that passed between the workspace and the bot, newest first. */
 export function drawInspector({ traffic, manifest }: LocalSlack): Html {

@@ -1,6 +1,5 @@
-import { hash } from "node:crypto";
 import { drawBlocks } from "../draw/blocks/blocks.ts";
-import { type Html, html, render } from "../draw/html.ts";
+import { type Html, html } from "../draw/html.ts";
 import { icon } from "../draw/icon.ts";
 import { mrkdwn, type Names } from "../draw/mrkdwn.ts";
 import type { LocalSlack } from "../local-slack/local-slack.ts";
@@ -8,6 +7,7 @@ import type { Message } from "../local-slack/messages.ts";
 import { authorOf } from "./avatar.ts";
 import { drawFile } from "./file.ts";
 import { addressOf, type Scene } from "./scene.ts";
+import { version } from "./version.ts";
 
 /** A message as its reader sees it, in the conversation or in a thread. Its version changes with anything in it. */
 export function drawMessage(message: Message, scene: Scene, where: "conversation" | "thread"): Html {
@@ -32,8 +32,7 @@ export function drawMessage(message: Message, scene: Scene, where: "conversation
 			${where === "conversation" && !message.isEphemeral && html`<a class="tool" href="${address}/thread/${message.ts}">Reply in thread</a>`}
 			<a class="tool" href="${address}/json/${message.ts}" data-json>View JSON</a>
 		</div>`;
-	const version = hash("sha1", render(inside)).slice(0, 12);
-	return html`<article class="message${message.isEphemeral && " ephemeral"}" id="${id}" data-version="${version}" tabindex="-1" aria-labelledby="${id}-author">${inside}</article>`;
+	return html`<article class="message${message.isEphemeral && " ephemeral"}" id="${id}" ${version(inside)} tabindex="-1" aria-labelledby="${id}-author">${inside}</article>`;
 }
 
 /** Slack shows the blocks and leaves the text to notifications; without blocks, the text. */

@@ -13,6 +13,8 @@ export interface Site {
 export interface Asked {
 	readonly part: (name: string) => string;
 	readonly form: URLSearchParams;
+	/** The script asks, to renew a page that is open already. */
+	readonly isLook: boolean;
 }
 
 /** An answer: a page, another address to go on to, bytes, a stream; null where there is nothing. */

@@ -1,10 +1,11 @@
+import { openApp } from "../gestures/open-app.ts";
 import { readConversation, readThread } from "../local-slack/messages.ts";
 import { ASSETS } from "./assets.ts";
 import { drawInspector } from "./inspector.ts";
-import { drawPage } from "./page.ts";
+import { drawConversation, drawHomeTab } from "./page.ts";
 import type { Answered, Asked, Route, Site } from "./route.ts";
 import { addressOf, messageAt, sceneAt } from "./scene.ts";
-import { pressed, typed } from "./taken.ts";
+import { handledView, pressed, typed } from "./taken.ts";
 
 export const ROUTES: readonly Route[] = [
 	{ method: "GET", path: "/", answer: beginning },
@@ -17,9 +18,11 @@ export const ROUTES: readonly Route[] = [
 	},
 	{ method: "GET", path: "/files/:id", answer: file },
 	{ method: "GET", path: "/:person/:conversation{/thread/:ts}?", answer: conversation },
+	{ method: "GET", path: "/:person/:conversation/home", answer: home },
 	{ method: "GET", path: "/:person/:conversation/json/:ts", answer: json },
 	{ method: "POST", path: "/:person/:conversation/say", answer: typed },
 	{ method: "POST", path: "/:person/:conversation/press/:ts", answer: pressed },
+	{ method: "POST", path: "/:person/:conversation/views/:id", answer: handledView },
 ];
 
 function beginning({ slack: { workspace } }: Site): Answered {
@@ -29,20 +32,30 @@ function beginning({ slack: { workspace } }: Site): Answered {
 }
 
 async function conversation(site: Site, asked: Asked): Promise<Answered> {
-	const scene = sceneAt(site, asked);
-	if (!scene) return null;
-	const { workspace, ephemeral } = site.slack;
+	const found = await sceneAt(site, asked);
+	if (!found) return null;
+	const { slack, bot } = site;
+	const { person, conversation: here } = found;
+	if (here.type === "im" && !asked.isLook) await openApp(slack, bot, person, "messages");
+	const messages = await readConversation(slack.workspace, slack.ephemeral, here, person);
+	slack.unread.see(person, here, messages);
+	const scene = { ...found, unread: new Map([...found.unread, [here.id, 0]]) };
 	const ts = asked.part("ts");
-	const messages = await readConversation(workspace, ephemeral, scene.conversation, scene.person);
-	if (ts === "") return { type: "page", page: drawPage(scene, messages, null) };
-	const replies = await readThread(workspace, ephemeral, scene.conversation, scene.person, ts);
-	return replies.length > 0
-		? { type: "page", page: drawPage(scene, messages, { ts, messages: replies }) }
-		: null;
+	if (ts === "") return { type: "page", page: drawConversation(scene, messages, null) };
+	const replies = await readThread(slack.workspace, slack.ephemeral, here, person, ts);
+	if (replies.length === 0) return null;
+	return { type: "page", page: drawConversation(scene, messages, { ts, messages: replies }) };
+}
+
+async function home(site: Site, asked: Asked): Promise<Answered> {
+	const scene = await sceneAt(site, asked);
+	if (scene?.conversation.type !== "im" || !site.slack.manifest.hasHomeTab) return null;
+	if (!asked.isLook) await openApp(site.slack, site.bot, scene.person, "home");
+	return { type: "page", page: drawHomeTab(scene) };
 }
 
 async function json(site: Site, asked: Asked): Promise<Answered> {
-	const scene = sceneAt(site, asked);
+	const scene = await sceneAt(site, asked);
 	const message = scene && (await messageAt(scene, asked.part("ts")));
 	if (!message) return null;
 	const bytes = JSON.stringify(message.json, null, 2);

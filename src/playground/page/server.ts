@@ -3,9 +3,9 @@ import type { Logger } from "pino";
 import { bodyOf } from "../body.ts";
 import { html, render } from "../draw/html.ts";
 import { refusal, SECURITY_HEADERS } from "./guard.ts";
-import { shell } from "./page.ts";
 import type { Answered, Site } from "./route.ts";
 import { ROUTES } from "./routes.ts";
+import { shell } from "./shell.ts";
 
 const TABLE = ROUTES.map((route) => ({ ...route, pattern: new URLPattern({ pathname: route.path }) }));
 const MOST_BYTES = 1_000_000;
@@ -35,7 +35,7 @@ async function answer(
 		if (!match) continue;
 		const form = new URLSearchParams(method === "POST" ? await bodyOf(request, MOST_BYTES) : "");
 		const part = (name: string) => decodeURIComponent(match.pathname.groups[name] ?? "");
-		const answered = await respond(site, { part, form });
+		const answered = await respond(site, { part, form, isLook: isOfScript(request) });
 		if (answered) return send(request, response, 200, answered);
 	}
 	send(
@@ -63,10 +63,13 @@ function send(
 			return;
 		case "goOn":
 			// The script is told where a browser without it would go.
-			if (request.headers["x-script"] === undefined)
-				response.writeHead(303, { location: answered.address }).end();
+			if (!isOfScript(request)) response.writeHead(303, { location: answered.address }).end();
 			else response.writeHead(200, { "content-type": "text/plain; charset=utf-8" }).end(answered.address);
 	}
+}
+
+function isOfScript({ headers }: IncomingMessage): boolean {
+	return headers["x-script"] !== undefined;
 }
 
 function explained(title: string, text: string): NonNullable<Answered> {

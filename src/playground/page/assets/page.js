@@ -40,6 +40,7 @@ function show(fresh) {
 		if (here) appeared.push(...reconcile(here, part));
 	}
 	document.title = fresh.title;
+	showModal();
 	followComposers();
 	followTables();
 	moveFocus(appeared);
@@ -57,6 +58,7 @@ function reconcile(here, fresh) {
 		if (old && old.dataset.version === child.dataset.version) continue;
 		const hadFocus = old?.contains(document.activeElement) ? document.activeElement.id : null;
 		const copy = document.importNode(child, true);
+		if (old?.matches("dialog")) keepTyped(old, copy);
 		if (old) old.replaceWith(copy);
 		else here.insertBefore(copy, here.children[at] ?? null);
 		if (hadFocus !== null) (document.getElementById(hadFocus) || copy).focus({ preventScroll: true });
@@ -64,6 +66,32 @@ function reconcile(here, fresh) {
 	}
 	if (atEnd && appeared.length > 0) scrollTo(here, appeared.at(-1));
 	return appeared;
+}
+
+/** The bot's modals come open in the page; the browser makes them modal, and Escape closes them as their button does. */
+function showModal() {
+	const modal = document.querySelector("#overlay > dialog:not([data-modal])");
+	if (!modal) return;
+	modal.dataset.modal = "";
+	modal.removeAttribute("open");
+	modal.showModal();
+	modal.querySelector(".error")?.closest(".input-block")?.querySelector("input, select, textarea")?.focus();
+	modal.addEventListener("cancel", (event) => {
+		event.preventDefault();
+		modal.querySelector("[name=close]").click();
+	});
+}
+
+/** What was typed into a form stays when the form comes again with its errors. */
+function keepTyped(old, copy) {
+	for (const control of old.querySelectorAll("input, select, textarea")) {
+		const named = [...copy.querySelectorAll("input, select, textarea")].filter(
+			({ name }) => name === control.name,
+		);
+		const same = named.length > 1 ? named.find(({ value }) => value === control.value) : named[0];
+		if (same && "checked" in same) same.checked = control.checked;
+		if (same && same.type !== "checkbox" && same.type !== "radio") same.value = control.value;
+	}
 }
 
 /** To the end, but not past the beginning of what is new. */
@@ -195,6 +223,7 @@ function confirmed({ confirmTitle, confirmText, confirmYes, confirmNo }) {
 
 followComposers();
 followTables();
+showModal();
 for (const list of document.querySelectorAll(".messages")) list.scrollTop = list.scrollHeight;
 if (matchMedia("(hover: hover)").matches)
 	document.querySelector("#reply, #composer")?.focus({ preventScroll: true });
