@@ -14,30 +14,23 @@ export interface CellKind<Value> {
 
 const SEPARATOR = "\n";
 
-function refusal(kind: CellKind<unknown>, remedy: string) {
-	return {
-		error: (issue: { readonly input?: unknown }) =>
-			issue.input === ""
-				? `It is empty.${SEPARATOR}${remedy}`
-				: `"${String(issue.input)}" is not ${kind.name}.${SEPARATOR}${remedy}`,
-	};
-}
-
 /** A cell that must be filled in. */
 export function required<Value>(kind: CellKind<Value>) {
-	return z
-		.string()
-		.refine((typed) => typed !== "" && kind.holds(typed), refusal(kind, kind.remedy))
-		.transform((typed) => kind.read(typed));
+	return z.string().transform((typed, context): Value => {
+		if (typed !== "" && kind.holds(typed)) return kind.read(typed);
+		context.addIssue(`${wrong(kind, typed)}${SEPARATOR}${kind.remedy}`);
+		return z.NEVER;
+	});
 }
 
 /** A cell that may be empty, which reads as null. */
 export function optional<Value>(kind: CellKind<Value>) {
-	const remedy = `${kind.remedy} Leave it empty when there is none.`;
-	return z
-		.string()
-		.refine((typed) => typed === "" || kind.holds(typed), refusal(kind, remedy))
-		.transform((typed) => (typed === "" ? null : kind.read(typed)));
+	return z.string().transform((typed, context): Value | null => {
+		if (typed === "") return null;
+		if (kind.holds(typed)) return kind.read(typed);
+		context.addIssue(`${wrong(kind, typed)}${SEPARATOR}${kind.remedy} Leave it empty when there is none.`);
+		return z.NEVER;
+	});
 }
 
 /** A list that may be empty. */
@@ -47,6 +40,9 @@ export function optionalList(kind: CellKind<readonly string[]>) {
 
 /** Any text or none, which stays "". */
 export const textOrEmpty = z.string();
+
+const wrong = (kind: CellKind<unknown>, typed: string) =>
+	typed === "" ? "It is empty." : `"${typed}" is not ${kind.name}.`;
 
 /** Takes a refusal apart: what is wrong, and what to do about it. */
 export function splitRefusal(message: string): { readonly what: string; readonly remedy: string } {

@@ -27,14 +27,24 @@ export function readCsvRows(file: string, bytes: Uint8Array, columns: readonly s
 		rows: [],
 		problems: [{ file, line, column: null, what, remedy }],
 	});
+	let content: string;
 	let records: readonly CsvRecord[];
 	try {
-		records = readRecords(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+		content = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		records = readRecords(content);
 	} catch (error) {
 		if (error instanceof TypeError) return trouble(null, "It is not UTF-8 text.", "Save it as CSV in UTF-8.");
 		if (!(error instanceof CsvError)) throw error;
 		const line = typeof error["lines"] === "number" ? error["lines"] : null;
 		return trouble(line, `It is not CSV: ${error.message}.`, "Mend the quotation marks around there.");
+	}
+	if (!/[\r\n]$/.test(content)) {
+		const remedy = "Restore what is missing; where nothing is, end the last row with a line break.";
+		return trouble(
+			records.at(-1)?.line ?? 1,
+			"The file ends within a row, as if it had been cut off.",
+			remedy,
+		);
 	}
 	const header = records[0]?.cells.join(", ") ?? "none";
 	const expected = columns.join(", ");

@@ -10,7 +10,7 @@ export interface Table<Value> {
 	/** Columns that hold whole numbers. */
 	readonly numbers: readonly string[];
 	readonly read: z.ZodType<Value, Cells>;
-	write(value: Value): Cells;
+	readonly write: (value: Value) => Cells;
 }
 
 /** The text of a cell for a value that may be null. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import type { DataSetContent } from "../data-package/content.ts";
@@ -27,6 +27,7 @@ export function buildDataSet(content: DataSetContent, folder: string): BuiltData
 	const file = join(folder, `${hash.slice(0, 16)}.sqlite`);
 	const draft = join(folder, `.${hash.slice(0, 16)}.${randomUUID()}.draft`);
 	mkdirSync(folder, { recursive: true });
+	removeOldDrafts(folder);
 	try {
 		write(content, hash, draft);
 		readBack(hash, draft);
@@ -36,11 +37,20 @@ export function buildDataSet(content: DataSetContent, folder: string): BuiltData
 		renameSync(draft, file);
 		flush(folder);
 	} finally {
-		for (const left of [draft, `${draft}.sha256`, `${draft}-journal`]) {
-			if (existsSync(left)) rmSync(left);
-		}
+		for (const left of [draft, `${draft}.sha256`, `${draft}-journal`]) rmSync(left, { force: true });
 	}
 	return { file, hash };
+}
+
+const HOUR = 3_600_000;
+
+/** What builders that were killed have left; a younger one may still be at work. */
+function removeOldDrafts(folder: string): void {
+	for (const name of readdirSync(folder).filter((file) => /^\..*\.draft/.test(file))) {
+		const draft = join(folder, name);
+		const age = Date.now() - (statSync(draft, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+		if (age > HOUR) rmSync(draft, { force: true });
+	}
 }
 
 function write(content: DataSetContent, hash: string, draft: string): void {
