@@ -4,7 +4,7 @@ import { answerActions, choiceButtons } from "./actions.ts";
 import { draw, tableOf } from "./chart.ts";
 import { LIMITS } from "./limits.ts";
 import type { Message } from "./message.ts";
-import { bold, cut, escapeWithin, link, mrkdwn, plain } from "./mrkdwn.ts";
+import { bold, cut, escape, escapeWithin, link, mrkdwn, plain } from "./mrkdwn.ts";
 import { charactersIn } from "./problems-in.ts";
 import { tableBlock } from "./table.ts";
 
@@ -17,6 +17,9 @@ export interface Shown {
 
 const CAVEATS = 3;
 const LINKS = 3;
+const QUOTES = 10;
+/** For the words that count the statements not shown. */
+const QUOTE_ROOM = 100;
 
 /** An answer as a message: blocks in the order every answer has, and all of it as text. */
 export function answerMessage(answer: Answer, shown: Shown): Message {
@@ -94,39 +97,41 @@ function caveats({ caveats: all, warnings }: Answer): readonly AnyBlock[] {
 	return section(`*Before you print:* ${within(words)}`, icon);
 }
 
-function provenance({ provenance: line, sources }: Answer): string {
+/** The links stand before the id, which ends the line. */
+function provenance({ provenance: line, sources, id }: Answer): string {
 	const links = sources
 		.slice(0, LINKS)
 		.map(({ url }, at) => link(url, sources.length === 1 ? "source" : `source ${at + 1}`));
-	return [escapeWithin(line, 1_500), ...links].filter((part) => part !== "").join(" · ");
+	const ending = ` · ${id}`;
+	const [start, end] = line.endsWith(ending) ? [line.slice(0, -ending.length), id] : [line, ""];
+	return [escapeWithin(start, 1_500), ...links, escape(end)].filter((part) => part !== "").join(" · ");
 }
 
 const askedBy = ({ asker }: Shown): string => (asker === undefined ? "" : `asked by <@${asker}>`);
 
-/** Each statement whole, its attribution underneath; those that do not fit are counted. */
+/** Each statement whole, its attribution underneath; those that do not fit are counted with those not sent along. */
 function quotes({ statements, moreStatements }: Answer, room: number): readonly AnyBlock[] {
-	const blocks: AnyBlock[] = [];
-	let left = room - 100;
-	let unshown = moreStatements;
-	for (const [at, statement] of statements.entries()) {
-		const quote = quoteBlocks(statement);
-		left -= charactersIn(quote);
-		if (left < 0 || at >= 10) unshown += 1;
-		else blocks.push(...quote);
-	}
-	const more = unshown === 0 ? "" : `${unshown} more ${unshown === 1 ? "statement" : "statements"}`;
-	const last = blocks.at(-1);
-	if (more === "" || last === undefined) return [...blocks, ...context([more])];
-	const attribution = statements[blocks.length / 2 - 1]?.attribution ?? "";
-	return [...blocks.slice(0, -1), ...context([attribution, more])];
+	let left = room - QUOTE_ROOM;
+	const fitting = statements
+		.filter((statement) => {
+			const size = charactersIn(quoteBlocks(statement, []));
+			const fits = size <= left;
+			if (fits) left -= size;
+			return fits;
+		})
+		.slice(0, QUOTES);
+	const unshown = moreStatements + statements.length - fitting.length;
+	const more = unshown === 0 ? [] : [`${unshown} more ${unshown === 1 ? "statement" : "statements"}`];
+	if (fitting.length === 0) return context(more);
+	return fitting.flatMap((statement, at) => quoteBlocks(statement, at === fitting.length - 1 ? more : []));
 }
 
-function quoteBlocks({ text, attribution }: QuotedStatement): readonly AnyBlock[] {
+function quoteBlocks({ text, attribution }: QuotedStatement, more: readonly string[]): readonly AnyBlock[] {
 	return [
 		{
 			type: "rich_text",
 			elements: [{ type: "rich_text_quote", elements: [{ type: "text", text: `“${text}”` }] }],
 		},
-		...context([attribution === "" ? "attribution not recorded" : attribution]),
+		...context([attribution === "" ? "attribution not recorded" : attribution, ...more]),
 	];
 }

@@ -14,7 +14,7 @@ export function unescape(text: string): string {
 export function cut(text: string, max: number): string {
 	if (text.length <= max) return text;
 	const room = text.slice(0, max - 1);
-	const end = room.search(/\s\S*$/u);
+	const end = /\s/.test(text.charAt(max - 1)) ? room.length : room.search(/\s\S*$/u);
 	const whole = end > 0 ? room.slice(0, end) : room.replace(/[\uD800-\uDBFF]$/, "");
 	return `${whole.trimEnd()}…`;
 }

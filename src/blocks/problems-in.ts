@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { LIMITS } from "./limits.ts";
 import { Block } from "./schema.ts";
 
@@ -34,9 +35,9 @@ export function problemsIn(
 		const shown = charactersIn(read.data);
 		if (type === "data_table") dataTableCharacters += shown;
 		else characters += shown;
-		if (type === "table") {
+		for (const table of tablesIn(read.data)) {
 			tables += 1;
-			tableCharacters += shown;
+			tableCharacters += charactersIn(table);
 		}
 		if (type === "data_visualization") charts += 1;
 	}
@@ -61,6 +62,12 @@ export function charactersIn(block: unknown): number {
 			sum + (typeof value === "string" ? (SHOWN.has(key) ? value.length : 0) : charactersIn(value)),
 		0,
 	);
+}
+
+/** Tables count wherever they stand. */
+function tablesIn(block: z.infer<typeof Block>): readonly unknown[] {
+	if (block.type === "container") return block.child_blocks.filter(({ type }) => type === "table");
+	return block.type === "table" ? [block] : [];
 }
 
 const SHOWN = new Set(["text", "title", "caption", "alt_text", "name", "label", "x_label", "y_label"]);

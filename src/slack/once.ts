@@ -11,10 +11,12 @@ export function onceInMemory(ms: number, most: number, now: () => number): { cla
 		claim(key) {
 			const time = now();
 			for (const [old, until] of seen) {
-				if (until > time && seen.size < most) break;
+				if (until > time) break;
 				seen.delete(old);
 			}
 			if (seen.has(key)) return false;
+			const [oldest] = seen.keys();
+			if (seen.size >= most && oldest !== undefined) seen.delete(oldest);
 			seen.set(key, time + ms);
 			return true;
 		},

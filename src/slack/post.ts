@@ -1,4 +1,4 @@
-import type { RespondArguments, RespondFn } from "@slack/bolt";
+import { type RespondArguments, RespondError, type RespondFn } from "@slack/bolt";
 import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
 import { z } from "zod";
 import { forms } from "../blocks/degrade.ts";
@@ -104,8 +104,9 @@ function wordOf(error: unknown): string | null {
 	if (error instanceof WebAPIPlatformError) return error.data.error;
 	if (error instanceof ResponseRefused) return error.word;
 	// Slack answers a response_url with a bare status when it does not like what is posted.
-	const status = error instanceof Error && "statusCode" in error ? error.statusCode : null;
-	return status === 400 || status === 500 ? "invalid_blocks" : null;
+	return error instanceof RespondError && (error.statusCode === 400 || error.statusCode === 500)
+		? "invalid_blocks"
+		: null;
 }
 
 /** Waits once where Slack asks to: a refused call was surely not carried out. */

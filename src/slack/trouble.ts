@@ -36,14 +36,16 @@ async function tell(args: Args, text: string): Promise<void> {
 			if (!(error instanceof AcknowledgmentLost)) throw error;
 		}
 	}
-	if ("respond" in args) {
+	if (!("respond" in args)) return tellWhereAsked(args.client, args.body, text);
+	try {
 		await (args.respond satisfies RespondFn)(message);
-		return;
+	} catch {
+		await tellWhereAsked(args.client, args.body, text);
 	}
-	await tellWhereAsked(args.client, args.body, text);
 }
 
 const Whence = z.object({
+	user_id: z.string().optional(),
 	user: z.object({ id: z.string() }).optional(),
 	event: z
 		.object({
@@ -58,12 +60,12 @@ const Whence = z.object({
 
 /** In the thread of a mention, else in a direct message. */
 async function tellWhereAsked(client: WebClient, body: unknown, text: string): Promise<void> {
-	const { event, user } = Whence.parse(body);
+	const { event, user, user_id } = Whence.parse(body);
 	const thread = event?.thread_ts ?? event?.ts;
 	if (event?.type === "app_mention" && event.channel !== undefined && thread !== undefined) {
 		await client.chat.postMessage({ channel: event.channel, thread_ts: thread, text });
 		return;
 	}
-	const channel = event?.user ?? user?.id;
+	const channel = event?.user ?? user?.id ?? user_id;
 	if (channel !== undefined) await client.chat.postMessage({ channel, text });
 }

@@ -53,6 +53,7 @@ export interface Click {
 	readonly isPrivate?: boolean;
 	/** Null: on the home page. */
 	readonly channel?: string | null;
+	readonly responseUrl?: string;
 }
 
 let counter = 0;
@@ -191,7 +192,7 @@ function clickPayload(click: Click, maria: string, newsdesk: string, responseUrl
 			? { container: { type: "view", view_id: "V1" }, view: { id: "V1" } }
 			: {
 					channel: { id: channel },
-					response_url: responseUrl,
+					response_url: click.responseUrl ?? responseUrl,
 					container: {
 						type: "message",
 						message_ts: message,

@@ -1,0 +1,217 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { answerBlocks, answerMessage } from "../../src/blocks/answer.ts";
+import { forms } from "../../src/blocks/degrade.ts";
+import { problemsIn } from "../../src/blocks/problems-in.ts";
+import type { Answer } from "../../src/core/answer.ts";
+import { CLARIFY, FIGURE, RANK, REFUSED, TREND } from "../support/answers.ts";
+import { anyAnswer } from "../support/arbitrary-answer.ts";
+
+const privately = { privately: true };
+const publicly = { privately: false, asker: "U0MARIA" };
+const types = (answer: Answer, shown = privately) => answerBlocks(answer, shown).map(({ type }) => type);
+const json = (answer: Answer, shown = privately) => JSON.stringify(answerBlocks(answer, shown));
+
+test("what it is about, the finding, what was assumed, the comparison, words, caveats, provenance, what next", () => {
+	expect(answerBlocks(FIGURE, privately)).toMatchSnapshot();
+});
+
+test("a trend is a chart and not a table; the gap and the break are said", () => {
+	expect(types(TREND)).toContain("data_visualization");
+	expect(types(TREND)).not.toContain("table");
+	expect(json(TREND)).not.toContain('"2017/18"');
+	expect(json(TREND)).toContain("Not in the chart, no figure: 2017/18.");
+	expect(json(TREND)).toContain("2019/20 *");
+	expect(json(TREND)).toContain("* 2019/20: a new records system");
+});
+
+test.each<[string, Partial<NonNullable<Answer["chart"]>>]>([
+	["three points", { categories: ["a", "b", "c"], series: [{ name: "x", values: [1, 2, 3] }] }],
+	["too few points left by gaps", { series: [{ name: "x", values: [1, null, null, null, 5, null, 7] }] }],
+	[
+		"names that are the same when cut",
+		{
+			series: ["Police Service of Northern Ireland", "Police Service of Northumbria"].map((name) => ({
+				name,
+				values: [1, 2, 3, 4, 5, 6, 7],
+			})),
+		},
+	],
+	[
+		"more points than Slack draws",
+		{
+			categories: Array.from({ length: 21 }, (_, i) => `${1990 + i}`),
+			series: [{ name: "x", values: Array.from({ length: 21 }, (_, i) => i) }],
+		},
+	],
+])("%s make a table of it", (_, chart) => {
+	const answer = { ...TREND, table: null, chart: { ...(TREND.chart ?? fail()), ...chart } };
+	expect(types(answer)).not.toContain("data_visualization");
+	expect(types(answer).filter((type) => type === "table" || type === "data_table")).toHaveLength(1);
+});
+
+test("a missing value in such a table is words, never a zero", () => {
+	const chart = {
+		...(TREND.chart ?? fail()),
+		categories: ["a", "b"],
+		series: [{ name: "x", values: [1, null] }],
+	};
+	expect(json({ ...TREND, table: null, chart })).toContain('"no figure"');
+});
+
+test("a ranking of 48 can be sorted by its numbers and names its source", () => {
+	const [table] = answerBlocks(RANK, privately).filter(({ type }) => type === "data_table");
+	expect(table).toMatchObject({
+		caption: "Offences recorded by force, highest first · NSPCC press release, February 2023",
+		rows: expect.arrayContaining([
+			[
+				{ type: "raw_text", text: "Force" },
+				{ type: "raw_text", text: "Offences" },
+			],
+			[
+				{ type: "raw_text", text: "Police Service of Northern Ireland 0" },
+				{ type: "raw_number", value: 1500, text: "1,500" },
+			],
+		]),
+	});
+});
+
+test("a break stands before the comparison, and takes the one emoji", () => {
+	const order = types(RANK);
+	expect(order.indexOf("section", 1)).toBeLessThan(order.indexOf("data_table"));
+	const both = json({ ...FIGURE, warnings: ["A new records system."] });
+	expect(both.match(/:[a-z_]+:/g)).toEqual([":warning:"]);
+	expect(json(FIGURE).match(/:[a-z_]+:/g)).toEqual([":information_source:"]);
+});
+
+test("what is asked back is a button each, and nothing is shared", () => {
+	expect(answerBlocks(CLARIFY, privately)).toMatchSnapshot();
+	expect(json(REFUSED)).not.toContain("Share in Channel");
+});
+
+describe("actions", () => {
+	test("share, copy, two questions, the rest in the menu", () => {
+		expect(answerBlocks(FIGURE, privately).at(-1)).toMatchObject({
+			elements: [
+				{ action_id: "share", style: "primary", value: "cumbria 2021/22" },
+				{ action_id: "copy", value: "cumbria 2021/22" },
+				{ action_id: "ask:0", value: "cumbria 2020/21" },
+				{ action_id: "ask:1", value: "quote cumbria" },
+				{
+					action_id: "more",
+					options: [
+						{ value: "ask explain cumbria 2021/22" },
+						{ value: "ask trend cumbria" },
+						{ value: "ask cumbria 2021/22 code 86" },
+					],
+				},
+			],
+		});
+	});
+
+	test("in public there is nothing to share; the asker is named and may remove it", () => {
+		expect(json(FIGURE, publicly)).not.toContain("Share in Channel");
+		expect(json(FIGURE, publicly)).toContain("asked by <@U0MARIA>");
+		expect(json(FIGURE, publicly)).toContain('"value":"remove U0MARIA"');
+	});
+
+	test("a question too long for the menu is a button; too long for a button, it is left out", () => {
+		const next = [0, 1, 2, 3].map((at) => ({ label: `L${at}`, question: `q${at}` }));
+		const long = [
+			...next,
+			{ label: "Long", question: "x".repeat(100) },
+			{ label: "Longer", question: "x".repeat(2_001) },
+		];
+		const shown = json({ ...FIGURE, next: long });
+		expect(shown).toContain('"text":"Long"');
+		expect(shown).not.toContain('"text":"Longer"');
+	});
+});
+
+describe("words somebody said", () => {
+	const statement = FIGURE.statements[0] ?? fail();
+	const long = (length: number) => ({ ...statement, text: "w".repeat(length) });
+
+	test("stand whole in quotation marks, attributed, with how many more there are", () => {
+		expect(json(FIGURE)).toContain(JSON.stringify(`“${statement.text}”`));
+		expect(json(FIGURE)).toContain("in The Mail, February 2023 · 4 more statements");
+		expect(json({ ...FIGURE, moreStatements: 1 })).toContain("· 1 more statement");
+		expect(json({ ...FIGURE, moreStatements: 0 })).not.toContain("more statement");
+	});
+
+	test("of ten thousand characters are shown whole", () => {
+		const answer = { ...FIGURE, statements: [long(10_000)] };
+		expect(json(answer)).toContain("w".repeat(10_000));
+		expect(problemsIn(answerBlocks(answer, privately))).toEqual([]);
+	});
+
+	test("that do not fit are counted, never cut", () => {
+		const answer = { ...FIGURE, statements: [statement, long(20_000), long(100)], moreStatements: 0 };
+		expect(json(answer)).not.toContain("w".repeat(101));
+		expect(json(answer)).toContain(`“${"w".repeat(100)}”`);
+		expect(json(answer)).toContain("1 more statement");
+	});
+
+	test("without an attribution say so", () => {
+		expect(json({ ...FIGURE, statements: [{ ...statement, attribution: "" }], moreStatements: 0 })).toContain(
+			"attribution not recorded",
+		);
+	});
+});
+
+test("at most three caveats", () => {
+	const answer = { ...FIGURE, caveats: ["One.", "Two.", "Three.", "Four."] };
+	expect(json(answer)).toContain("One. Two. Three.");
+	expect(json(answer)).not.toContain("Four.");
+});
+
+test("a finding too long for a header is bold", () => {
+	const finding = "word ".repeat(40).trim();
+	expect(types({ ...FIGURE, finding })).not.toContain("header");
+	expect(json({ ...FIGURE, finding })).toContain(`*${finding}*`);
+});
+
+test("the text is all of it in words, cut at a word", () => {
+	expect(answerMessage(FIGURE, privately).text).toBe(FIGURE.text);
+	const { text } = answerMessage({ ...FIGURE, text: "word ".repeat(2_000) }, privately);
+	expect(text.length).toBeLessThanOrEqual(4_000);
+	expect(text.endsWith("word…")).toBe(true);
+});
+
+test("whatever the answer, Slack gets a form of it that keeps to the limits", () => {
+	fc.assert(
+		fc.property(anyAnswer, fc.boolean(), (answer, isPrivate) => {
+			const message = answerMessage(answer, isPrivate ? privately : publicly);
+			const [fullest] = forms(message);
+			if (fullest === undefined) throw new Error("no form at all");
+			expect(fullest.blocks.length === 0 ? [] : problemsIn(fullest.blocks)).toEqual([]);
+		}),
+		{ numRuns: 300 },
+	);
+});
+
+test("nothing in an answer can ping or link", () => {
+	fc.assert(
+		fc.property(anyAnswer, (answer) => {
+			const { text, blocks } = answerMessage(answer, privately);
+			const texts = mrkdwnIn(blocks);
+			expect(texts.filter((one) => one["verbatim"] !== true)).toEqual([]);
+			for (const shown of [text, ...texts.map((one) => String(one["text"]))]) {
+				expect(shown).not.toMatch(/<[!@#]/);
+				expect(shown.replaceAll(/<https?:[^|<>]*\|[^<>]*>/g, "")).not.toMatch(/[<>]/);
+			}
+		}),
+		{ numRuns: 300 },
+	);
+});
+
+function mrkdwnIn(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+	if (Array.isArray(value)) return value.flatMap(mrkdwnIn);
+	if (typeof value !== "object" || value === null) return [];
+	if ("type" in value && value.type === "mrkdwn") return [{ ...value }];
+	return Object.values(value).flatMap(mrkdwnIn);
+}
+
+function fail(): never {
+	throw new Error("the example lacks what is tried here");
+}
