@@ -1,0 +1,129 @@
+import { open } from "node:fs/promises";
+import { ImportError } from "../import-error.ts";
+import type { Row } from "./cell.ts";
+import { type Encoding, readCsv } from "./csv.ts";
+import { LIMITS } from "./limits.ts";
+import { createOdsScanner } from "./ods.ts";
+import { createRowSink, type RowBatches } from "./rows.ts";
+import { createSharedTextScanner, createSheetScanner } from "./xlsx.ts";
+import { readXlsxParts } from "./xlsx-parts.ts";
+import { scanXmlPart, type XmlPart } from "./xml-part.ts";
+import { type Archive, openArchive } from "./zip.ts";
+
+/** What to read of a file. */
+export interface ReadRequest {
+	readonly path: string;
+	/** The file as messages name it. */
+	readonly file: string;
+	readonly encoding: Encoding;
+	/** Rows of each sheet to read; Infinity for all. */
+	readonly head: number;
+}
+
+const ODS_TYPE = /^application\/vnd\.oasis\.opendocument\.spreadsheet(?:-template)?$/;
+
+/** Reads a spreadsheet or text file in batches of rows; what it is, its first bytes and its parts decide. */
+export async function* readFile(request: ReadRequest): AsyncGenerator<readonly Row[]> {
+	const { path, file, encoding, head } = request;
+	const start = await readStart(path, file);
+	if (start.subarray(0, 4).equals(Buffer.from("PK\u0003\u0004"))) {
+		yield* readWorkbook(request);
+	} else if (start.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
+		throw new ImportError(
+			file,
+			null,
+			"is an old .xls workbook or is locked by a password; save it as .xlsx or .ods",
+		);
+	} else if (start.subarray(0, 4).equals(Buffer.from("%PDF"))) {
+		throw new ImportError(file, null, "is a PDF; figures are read from .ods, .xlsx and .csv");
+	} else if (start[0] === 0xff || start[0] === 0xfe) {
+		throw new ImportError(file, null, "is UTF-16 or no text at all; save it as UTF-8");
+	} else if (/^\s*<(?:!doctype|html|\?xml)/i.test(start.toString("latin1"))) {
+		throw new ImportError(file, null, "is a web page or XML; figures are read from .ods, .xlsx and .csv");
+	} else {
+		yield* readCsv(path, file, { encoding, head, gzipped: start[0] === 0x1f && start[1] === 0x8b });
+	}
+}
+
+async function readStart(path: string, file: string): Promise<Buffer> {
+	const handle = await open(path, "r").catch((error: unknown) => {
+		const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+		throw new ImportError(file, null, `cannot be opened (${reason})`, { cause: error });
+	});
+	try {
+		const { size } = await handle.stat();
+		if (size === 0) throw new ImportError(file, null, "is empty");
+		if (size > LIMITS.file)
+			throw new ImportError(file, null, `is larger than ${LIMITS.file / 1_000_000} megabytes`);
+		const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0);
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await handle.close();
+	}
+}
+
+async function* readWorkbook(request: ReadRequest): AsyncGenerator<readonly Row[]> {
+	const { path, file } = request;
+	const archive = await openArchive(path, file);
+	try {
+		const type = await archive.readText("mimetype");
+		if (type !== undefined && ODS_TYPE.test(type)) yield* readOds(archive, request);
+		else if (archive.names.includes("[Content_Types].xml")) yield* readXlsx(archive, request);
+		else throw new ImportError(file, null, "is an archive but no .ods or .xlsx workbook");
+	} finally {
+		archive.close();
+	}
+}
+
+/** XML of an OpenDocument file in which the first rows of its first sheets are found; its sheets are one part. */
+const ODS_HEAD = 64_000_000;
+
+async function* readOds(archive: Archive, { file, head }: ReadRequest): AsyncGenerator<readonly Row[]> {
+	const sink = createRowSink(file, head);
+	const enough = (bytes: number) => head !== Infinity && bytes > ODS_HEAD;
+	yield* readRows({ archive, part: "content.xml", file, sink, scanner: createOdsScanner(sink), enough });
+}
+
+async function* readXlsx(archive: Archive, { file, head }: ReadRequest): AsyncGenerator<readonly Row[]> {
+	const parts = await readXlsxParts(archive, file);
+	const sink = createRowSink(file, head);
+	const texts: string[] = [];
+	if (parts.sharedStrings !== undefined) {
+		const part = parts.sharedStrings;
+		const scanner = createSharedTextScanner(texts, (reason) => {
+			throw new ImportError(file, { part }, reason);
+		});
+		// It makes no rows.
+		yield* readRows({ archive, part, file, sink, scanner, enough: () => false });
+	}
+	for (const { name, part } of parts.sheets) {
+		sink.sheet(name);
+		const scanner = createSheetScanner(sink, parts, texts);
+		yield* readRows({ archive, part, file, sink, scanner, enough: () => sink.full() });
+	}
+}
+
+interface PartScan extends XmlPart {
+	readonly sink: RowBatches;
+	/** Whether to stop after so many bytes. */
+	readonly enough: (bytes: number) => boolean;
+}
+
+/** Hands on the rows a part gives as it is scanned. */
+async function* readRows({ sink, enough, ...part }: PartScan): AsyncGenerator<readonly Row[]> {
+	let idleSince = 0;
+	let made = sink.made();
+	for await (const bytes of scanXmlPart(part)) {
+		if (sink.made() > made) idleSince = bytes;
+		made = sink.made();
+		if (bytes - idleSince > LIMITS.betweenRows) {
+			throw new ImportError(part.file, { part: part.part }, "holds next to nothing for its size");
+		}
+		const stop = enough(bytes);
+		const rows = sink.take(stop);
+		if (rows !== undefined) yield rows;
+		if (stop) return;
+	}
+	const rest = sink.take(true);
+	if (rest !== undefined) yield rest;
+}

@@ -1,0 +1,57 @@
+import { on } from "node:events";
+import { basename } from "node:path";
+import { Worker } from "node:worker_threads";
+import { ImportError } from "../import-error.ts";
+import type { Row } from "./cell.ts";
+import type { Encoding } from "./csv.ts";
+import { LIMITS } from "./limits.ts";
+import type { ReadRequest } from "./read-file.ts";
+import type { ThreadMessage } from "./read-thread.ts";
+
+export interface ReadOptions {
+	/** Of a text file. */
+	readonly encoding?: Encoding;
+	/** Rows of each sheet to read; all without it. */
+	readonly head?: number;
+}
+
+/**
+ * Reads an .ods, .xlsx or .csv file (also gzipped) as batches of rows, in a thread of its own with a bounded heap.
+ * Throws `ImportError` for a file that is damaged, hostile or of no known kind.
+ */
+export async function* readRows(path: string, options: ReadOptions = {}): AsyncGenerator<readonly Row[]> {
+	const file = basename(path);
+	const request: ReadRequest = {
+		path,
+		file,
+		encoding: options.encoding ?? "utf-8",
+		head: options.head ?? Infinity,
+	};
+	const thread = new Worker(new URL("read-thread.ts", import.meta.url), {
+		workerData: request,
+		resourceLimits: { maxOldGenerationSizeMb: LIMITS.heap, maxYoungGenerationSizeMb: 8 },
+	});
+	try {
+		for await (const event of on(thread, "message", { close: ["exit"] })) {
+			const message: ThreadMessage = event[0];
+			if (message.type === "end") return;
+			if (message.type === "refused") throw new ImportError(file, message.place, message.reason);
+			thread.postMessage("more");
+			const { sheet, numbers, cells } = message;
+			yield cells.map((row, i) => ({ sheet, number: numbers[i] ?? 0, cells: row }));
+		}
+		throw new Error("the reading thread ended early");
+	} catch (error) {
+		throw readFailure(file, error);
+	} finally {
+		await thread.terminate();
+	}
+}
+
+function readFailure(file: string, failure: unknown): unknown {
+	const outOfMemory =
+		failure instanceof Error && "code" in failure && failure.code === "ERR_WORKER_OUT_OF_MEMORY";
+	return outOfMemory
+		? new ImportError(file, null, "needs more memory than a file may", { cause: failure })
+		: failure;
+}
