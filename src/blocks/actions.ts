@@ -5,7 +5,7 @@ import { ACTION, MENU } from "./action-ids.ts";
 import { LIMITS } from "./limits.ts";
 import { cut, plain } from "./mrkdwn.ts";
 
-/** How many of the next questions are buttons; the rest wait in the menu. */
+/** How many of the next questions are buttons; as many more wait in the menu as it takes. */
 const SHOWN = 3;
 
 /** One click each to what was asked back. */
@@ -27,32 +27,35 @@ export function answerActions(
 		...(share ? button(ACTION.share, "Share in Channel", question) : []),
 		...(answer.copy === "" ? [] : button(ACTION.copy, "Copy Line", question)),
 	].map((element, at): Button => (at === 0 && share ? { ...element, style: "primary" } : element));
-	const [buttons, waiting] = divide(answer.next, SHOWN - (answer.copy === "" ? 0 : 1));
+	const few = SHOWN - (answer.copy === "" ? 0 : 1);
 	const remove = shown.asker === undefined ? [] : [option("Remove", `${MENU.remove}${shown.asker}`)];
-	const menu = [...waiting.map(({ label, question: next }) => option(label, MENU.ask + next)), ...remove];
+	const menu = [
+		...answer.next
+			.slice(few)
+			.flatMap(menuOption)
+			.slice(0, LIMITS.overflow - remove.length),
+		...remove,
+	];
 	const elements: (Button | Overflow)[] = [
 		...lead,
-		...buttons.flatMap(({ label, question: next }, at) => button(`${ACTION.ask}:${at}`, label, next)),
+		...answer.next
+			.slice(0, few)
+			.flatMap(({ label, question: next }, at) => button(`${ACTION.ask}:${at}`, label, next)),
 		...(menu.length === 0 ? [] : [{ type: "overflow" as const, action_id: ACTION.more, options: menu }]),
 	];
 	return elements.length === 0 ? [] : [{ type: "actions", elements }];
 }
 
-/** The first few as buttons; of the rest what fits into the menu, and longer questions as buttons too. */
-function divide(next: readonly Choice[], few: number): readonly [readonly Choice[], readonly Choice[]] {
-	const fitting = new Set(
-		next
-			.slice(few)
-			.filter(({ question }) => question !== "" && MENU.ask.length + question.length <= LIMITS.option.value)
-			.slice(0, LIMITS.overflow - 1),
-	);
-	const buttons = next.filter((choice) => !fitting.has(choice)).slice(0, LIMITS.actions / 2);
-	return [buttons, [...fitting]];
-}
-
 function button(id: string, label: string, value: string): readonly Button[] {
 	if (label.trim() === "" || value === "" || value.length > LIMITS.button.value) return [];
 	return [{ type: "button", action_id: id, text: plain(cut(label, LIMITS.button.text)), value }];
+}
+
+function menuOption({ label, question }: Choice): readonly PlainTextOption[] {
+	const value = MENU.ask + question;
+	return label.trim() === "" || question === "" || value.length > LIMITS.option.value
+		? []
+		: [option(label, value)];
 }
 
 function option(label: string, value: string): PlainTextOption {

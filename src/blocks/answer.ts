@@ -20,6 +20,7 @@ const LINKS = 3;
 const QUOTES = 10;
 /** For the words that count the statements not shown. */
 const QUOTE_ROOM = 100;
+const ROOM = 100;
 
 /** An answer as a message: blocks in the order every answer has, and all of it as text. */
 export function answerMessage(answer: Answer, shown: Shown): Message {
@@ -39,9 +40,9 @@ export function answerBlocks(answer: Answer, shown: Shown): readonly AnyBlock[] 
 		...section(boldWithin(answer.about)),
 		...finding(answer.finding),
 		...context(answer.notices),
-		...answer.warnings.flatMap((text, at) => section(within(text), at === 0 ? ":warning: " : "")),
+		...paragraphs(answer.warnings, ":warning: "),
 		...comparison(answer),
-		...answer.lines.flatMap((text) => section(within(text))),
+		...paragraphs(answer.lines),
 	];
 	const after = [
 		...caveats(answer),
@@ -58,8 +59,19 @@ function section(text: string, icon = ""): readonly AnyBlock[] {
 	return text === "" ? [] : [{ type: "section", text: mrkdwn(icon + text) }];
 }
 
+/** As few sections as the texts fit into, a line each. */
+function paragraphs(texts: readonly string[], icon = ""): readonly AnyBlock[] {
+	const full: string[] = [];
+	for (const text of texts.filter((one) => one !== "").map(within)) {
+		const last = full.at(-1);
+		if (last === undefined || last.length + text.length > LIMITS.text - ROOM) full.push(text);
+		else full[full.length - 1] = `${last}\n${text}`;
+	}
+	return full.flatMap((text, at) => section(text, at === 0 ? icon : ""));
+}
+
 /** Room is left for an icon and a few words of ours. */
-const within = (text: string): string => escapeWithin(text, LIMITS.text - 100);
+const within = (text: string): string => escapeWithin(text, LIMITS.text - ROOM);
 
 /** Escaping may make five characters of one. */
 const boldWithin = (text: string): string => bold(cut(text, LIMITS.text / 5 - 2));
@@ -97,14 +109,13 @@ function caveats({ caveats: all, warnings }: Answer): readonly AnyBlock[] {
 	return section(`*Before you print:* ${within(words)}`, icon);
 }
 
-/** The links stand before the id, which ends the line. */
+/** Where it comes from, links to it, and the answer's id. */
 function provenance({ provenance: line, sources, id }: Answer): string {
+	if (line === "") return "";
 	const links = sources
 		.slice(0, LINKS)
 		.map(({ url }, at) => link(url, sources.length === 1 ? "source" : `source ${at + 1}`));
-	const ending = ` · ${id}`;
-	const [start, end] = line.endsWith(ending) ? [line.slice(0, -ending.length), id] : [line, ""];
-	return [escapeWithin(start, 1_500), ...links, escape(end)].filter((part) => part !== "").join(" · ");
+	return [escapeWithin(line, LIMITS.text / 2), ...links, escape(id)].join(" · ");
 }
 
 const askedBy = ({ asker }: Shown): string => (asker === undefined ? "" : `asked by <@${asker}>`);

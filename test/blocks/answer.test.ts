@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answerBlocks, answerMessage } from "../../src/blocks/answer.ts";
 import { forms } from "../../src/blocks/degrade.ts";
+import { LIMITS } from "../../src/blocks/limits.ts";
 import { problemsIn } from "../../src/blocks/problems-in.ts";
 import type { Answer } from "../../src/core/answer.ts";
 import { CLARIFY, FIGURE, RANK, REFUSED, TREND } from "../support/answers.ts";
@@ -89,6 +90,12 @@ test("what is asked back is a button each, and nothing is shared", () => {
 	expect(json(REFUSED)).not.toContain("Share in Channel");
 });
 
+/** The labels of the next questions on show. */
+const shown = (next: Answer["next"]) =>
+	json({ ...FIGURE, next })
+		.match(/"text":"L\w+"/g)
+		?.join("");
+
 describe("actions", () => {
 	test("share, copy, two questions, the rest in the menu", () => {
 		expect(answerBlocks(FIGURE, privately).at(-1)).toMatchObject({
@@ -115,16 +122,15 @@ describe("actions", () => {
 		expect(json(FIGURE, publicly)).toContain('"value":"remove U0MARIA"');
 	});
 
-	test("a question too long for the menu is a button; too long for a button, it is left out", () => {
-		const next = [0, 1, 2, 3].map((at) => ({ label: `L${at}`, question: `q${at}` }));
-		const long = [
-			...next,
-			{ label: "Long", question: "x".repeat(100) },
-			{ label: "Longer", question: "x".repeat(2_001) },
-		];
-		const shown = json({ ...FIGURE, next: long });
-		expect(shown).toContain('"text":"Long"');
-		expect(shown).not.toContain('"text":"Longer"');
+	test("the menu takes the next most useful questions; one too long for it or for a button is left out", () => {
+		const next = Array.from({ length: 9 }, (_, at) => ({ label: `L${at}`, question: `q${at}` }));
+		const [first, ...rest] = next;
+		expect(shown(next)).toBe([0, 1, 2, 3, 4, 5, 6].map((at) => `"text":"L${at}"`).join(""));
+		const long = { label: "Long", question: "x".repeat(LIMITS.option.value) };
+		const longer = { label: "Longer", question: "x".repeat(2_001) };
+		expect(shown([first ?? fail(), long, ...rest])).toContain("Long");
+		expect(shown([...next.slice(0, 3), long, ...rest])).not.toContain("Long");
+		expect(shown([longer, ...next])).not.toContain("Longer");
 	});
 });
 
@@ -157,6 +163,18 @@ describe("words somebody said", () => {
 			"attribution not recorded",
 		);
 	});
+});
+
+test("many lines share a few blocks, and nothing after them is lost", () => {
+	const lines = Array.from({ length: 100 }, (_, at) => `Force ${at}: ${"figure ".repeat(8)}`);
+	const blocks = answerBlocks({ ...FIGURE, lines }, privately);
+	expect(blocks.length).toBeLessThan(20);
+	expect(JSON.stringify(blocks)).toContain("Force 99");
+	expect(blocks.at(-1)?.type).toBe("actions");
+});
+
+test("the line of sources ends with the answer's id", () => {
+	expect(json(FIGURE)).toContain("|source> · A-7F3K");
 });
 
 test("at most three caveats", () => {

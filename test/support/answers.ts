@@ -90,7 +90,7 @@ export const FIGURE: Answer = {
 	},
 	lines: ["Home Office, obscene publications etc. (code 86), a wider measure: 346 in 2021/22."],
 	provenance:
-		"2021/22 is April 2021 to March 2022 · NSPCC, from freedom-of-information requests, release of February 2023 · A-7F3K",
+		"2021/22 is April 2021 to March 2022 · NSPCC, from freedom-of-information requests, release of February 2023",
 	working: ["307 − 255 = 52", "52 / 255 = 20.4%"],
 	next: [
 		{ label: "Meant Year to March 2021", question: "cumbria 2020/21" },
@@ -144,7 +144,7 @@ export const TREND: Answer = {
 			["2022/23", "371"],
 		],
 	},
-	provenance: "Financial years, April to March · NSPCC · A-8K2M",
+	provenance: "Financial years, April to March · NSPCC",
 	text: "Cumbria 2016/17 to 2022/23\nFrom 148 to 371: up 223 (150.7%) in six years",
 };
 
