@@ -76,7 +76,10 @@ function problemDraft(problem: Problem, parts: QuestionParts, data: DataSet): Dr
 	};
 }
 
-function finished(draft: Draft, data: DataSet): Answer {
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function finished(written: Draft, data: DataSet): Answer {
+	const draft = { ...written, about: capital(written.about), finding: capital(written.finding) };
 	const id = answerId(draft.question.canonical, data.hash);
 	return { ...draft, text: answerText(draft, id), id, dataset: data.hash };
 }

@@ -2,6 +2,7 @@ import type { Figure } from "../answer.ts";
 import type { Choice } from "../problem.ts";
 import { breaksWithin } from "../statistics/break.ts";
 import { multipleOf } from "../statistics/change.ts";
+import type { DataSet } from "../statistics/data-set.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { quoted } from "../wording/attribution.ts";
 import { comparedWith } from "../wording/change-words.ts";
@@ -62,7 +63,7 @@ function figureReply(settled: OneYear, setting: Setting): Reply {
 			),
 			statements: said.slice(0, 1).map((it) => quoted(it, period)),
 			moreStatements: Math.max(0, said.length - 1),
-			caveats: caveats(measure, main, related),
+			caveats: caveats(measure, main, related, data),
 			sources: sourcesOf(releasesOf(figures, data)),
 			choices: hasNumber(main)
 				? []
@@ -128,8 +129,10 @@ function warnings(
 	return [...new Set([...within, ...comparisons.flatMap((it) => it.breaks)].map((it) => it.text))];
 }
 
-function caveats(measure: Measure, main: Figure, related: readonly Figure[]): string[] {
-	const besides = related.some(hasNumber) ? [...measure.caveats.slice(0, 1), measure.difference] : [];
+function caveats(measure: Measure, main: Figure, related: readonly Figure[], data: DataSet): string[] {
+	const beside = related.find(hasNumber)?.measure;
+	const differing = beside === measure.related[0] ? measure : data.measure(beside ?? "");
+	const besides = differing === undefined ? [] : [...measure.caveats.slice(0, 1), differing.difference];
 	return caveatsFor(measure, [main], besides);
 }
 
