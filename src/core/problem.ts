@@ -48,6 +48,16 @@ export type Problem =
 			readonly choices: readonly Choice[];
 	  }
 	| { readonly type: "unknown-style"; readonly typed: string; readonly choices: readonly Choice[] }
+	/** No rate can be given: nobody lives in the force's area, or the people are not counted for that year or age. */
+	| {
+			readonly type: "population-not-held";
+			/** null for all forces. */
+			readonly geography: string | null;
+			readonly year: string | null;
+			readonly why: "no-area" | "not-held";
+			readonly of: "people" | "children";
+			readonly choices: readonly Choice[];
+	  }
 	| { readonly type: "measure-not-held"; readonly label: string; readonly choices: readonly Choice[] }
 	/** Things Blotter does not do. */
 	| { readonly type: "out-of-scope"; readonly why: OutOfScope; readonly choices: readonly Choice[] }

@@ -8,13 +8,27 @@ import { help } from "./help.ts";
 import type { Kind } from "./kind.ts";
 import { quote } from "./quote.ts";
 import { rank } from "./rank.ts";
+import { rate } from "./rate.ts";
+import { record } from "./record.ts";
 import { refusal } from "./refusal.ts";
+import { share } from "./share.ts";
 import { source } from "./source.ts";
 import { total } from "./total.ts";
 import { trend } from "./trend.ts";
 
 /** What is worked out from figures. The best fit answers; the earlier wins a tie. */
-const FROM_FIGURES: readonly Kind[] = [count, rank, compare, change, trend, total, figure];
+const FROM_FIGURES: readonly Kind[] = [
+	rate,
+	share,
+	record,
+	count,
+	rank,
+	compare,
+	change,
+	trend,
+	total,
+	figure,
+];
 
 /** Every kind of question. The best fit answers; the earlier wins a tie. */
 export const KINDS: readonly Kind[] = [

@@ -75,6 +75,18 @@ export function wholeYears(data: DataSet, measure: Measure, geography: Geography
 	);
 }
 
+/** The financial years with an exact count of the whole area, oldest first. */
+export const exactYears = (data: DataSet, measure: Measure, geography: Geography): readonly Period[] =>
+	wholeYears(data, measure, geography).filter(
+		(it) => wholeFigure(data, measure, geography, it).value !== null,
+	);
+
+/** The financial years with an exact count of both, oldest first. */
+export function exactInBoth(data: DataSet, measure: Measure, a: Geography, b: Geography): readonly Period[] {
+	const other = new Set(exactYears(data, measure, b).map((it) => it.start));
+	return exactYears(data, measure, a).filter((it) => other.has(it.start));
+}
+
 /** The financial years with a figure for an area or any of its members, oldest first. */
 export function areaYears(data: DataSet, measure: Measure, geography: Geography): readonly Period[] {
 	const members = geography.members.flatMap((id) => data.geography(id) ?? []);

@@ -138,6 +138,23 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 				finding: `No ${producer(data, problem.measure)} figure is held for ${name(problem.geography)}.`,
 				lines: ["Missing is not zero: the number is simply not in the data set."],
 			};
+		case "population-not-held": {
+			const whom = problem.geography === null ? "the forces" : name(problem.geography);
+			if (problem.why === "no-area") {
+				return {
+					kind: "not-held",
+					finding: `No rate is given for ${whom}.`,
+					lines: ["It is not tied to an area where people live, so there is nobody to count it by."],
+				};
+			}
+			return {
+				kind: "not-held",
+				finding: `No number of ${problem.of} is held for ${whom}${problem.year === null ? "" : ` in ${problem.year}`}, so no rate is given.`,
+				lines: [
+					"A rate needs the residents at the middle of that year, as the Office for National Statistics estimates them.",
+				],
+			};
+		}
 		case "measure-not-held":
 			return {
 				kind: "not-held",

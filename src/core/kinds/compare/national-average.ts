@@ -21,7 +21,7 @@ import { hasNumber } from "../figures.ts";
 import type { Reply, Setting } from "../kind.ts";
 import { periodProblem } from "../period-problem.ts";
 import type { Subject } from "../subject.ts";
-import { areaFigure, wholeFigure, wholeYears } from "../sums.ts";
+import { areaFigure, exactInBoth, wholeFigure } from "../sums.ts";
 import { changeLine, rowLine } from "../working.ts";
 
 interface AgainstNation {
@@ -38,9 +38,9 @@ export function nationalAverage({ parts, subject, geography }: AgainstNation, se
 	const { data } = setting;
 	const { measure } = subject;
 	const around = countries(data, geography);
-	const nation = around.find((it) => yearsOfBoth(data, measure, geography, it).length > 0) ?? around[0];
+	const nation = around.find((it) => exactInBoth(data, measure, geography, it).length > 0) ?? around[0];
 	if (nation === undefined) return { problem: nothingHeld(measure, geography, data, "compare") };
-	const both = (of: Measure) => yearsOfBoth(data, of, geography, nation);
+	const both = (of: Measure) => exactInBoth(data, of, geography, nation);
 	const held = both(measure);
 	const problem = periodProblem(parts, subject, geography, held, setting, "compare");
 	if (problem !== null) return { problem };
@@ -115,13 +115,6 @@ function rowOf(data: DataSet, measure: Measure, geography: Geography, year: Peri
 	const crossed = hasNumber(now) && hasNumber(before);
 	const breaks = crossed ? breaksBetween(data.breaks(), measure.id, reach(geography), earlier, year) : [];
 	return { geography, now, before, breaks };
-}
-
-/** The years in which both have an exact count. */
-function yearsOfBoth(data: DataSet, measure: Measure, a: Geography, b: Geography): readonly Period[] {
-	return wholeYears(data, measure, a).filter((year) =>
-		[a, b].every((it) => wholeFigure(data, measure, it, year).value !== null),
-	);
 }
 
 /** How unequal the forces are, by the largest and the smallest count. */

@@ -1,0 +1,68 @@
+import { settlePeriods } from "../question/refiners/settle-period.ts";
+import { periodLabel } from "../wording/periods.ts";
+import type { Kind } from "./kind.ts";
+import { readOneYear } from "./one-year.ts";
+import { periodProblem } from "./period-problem.ts";
+import { PER_CHILDREN, PER_PEOPLE, peopleFor, residents } from "./population.ts";
+import { fieldOf, noneToRank } from "./ranking/field.ts";
+import { rateOfOne } from "./rate/of-one.ts";
+import { ratesOfSeveral } from "./rate/of-several.ts";
+import { isEverPeopled, isPeopled, noPopulation, perOptions, yearsWithPeople } from "./rate/people.ts";
+import { readSubject } from "./subject.ts";
+import { exactYears } from "./sums.ts";
+import { yearsAssumed } from "./years-assumed.ts";
+
+/** Offences per 100,000 residents, or per 1,000 children where the under-18s are counted; never for a force without an area. */
+export const rate: Kind = {
+	name: "rate",
+	examples: ["per head 2021", "cumbria per head 2021", "rate kent 2022", "gwent per 1,000 children"],
+	fits: (parts) => {
+		const cue = parts.cues.find((it) => it.kind === "rate");
+		return Math.max(cue ? 1.25 + cue.weight : 0, parts.options.per === undefined ? 0 : 3.25);
+	},
+	answer(parts, setting) {
+		const { data } = setting;
+		const per = parts.options.per === "1000-children" ? PER_CHILDREN : PER_PEOPLE;
+		const [only, ...more] = parts.geographies;
+		const place =
+			only?.outcome === "matched" && more.length === 0
+				? data.geography(only.geographies[0] ?? "")
+				: undefined;
+		if (place !== undefined && !isEverPeopled(data, place)) {
+			const subject = readSubject(parts, setting, "rate");
+			if ("problem" in subject) return subject;
+			const { measure } = subject.subject;
+			const [year] = settlePeriods(parts.period?.reading ?? null, exactYears(data, measure, place)).periods;
+			return { problem: noPopulation(data, measure, place, year ?? null, per) };
+		}
+		if (only !== undefined && more.length === 0) {
+			const read = readOneYear(parts, setting, "rate", yearsWithPeople(per));
+			if ("problem" in read) return read;
+			const { geography, period, subject } = read.settled;
+			const people = peopleFor(residents(data, geography, period), per);
+			if (people === null) return { problem: noPopulation(data, subject.measure, geography, period, per) };
+			return rateOfOne(read.settled, people, per, setting);
+		}
+		const read = readSubject(parts, setting, "rate");
+		if ("problem" in read) return read;
+		const { subject } = read;
+		const { geographies, measure } = subject;
+		const field = fieldOf(data, []);
+		const places = geographies.length > 0 ? geographies : field.forces;
+		const years = yearsWithPeople(per)(data, measure, places);
+		const problem = periodProblem(parts, subject, null, years, setting, "rate");
+		if (problem !== null) return { problem };
+		const [year] = settlePeriods(parts.period?.reading ?? null, years).periods;
+		const question = {
+			kind: "rate",
+			geographies: geographies.map((it) => it.id),
+			periods: [],
+			measure: measure.id,
+			options: perOptions(per),
+		};
+		if (year === undefined) return { problem: noneToRank(data, measure, question, field) };
+		if (!isPeopled(data, places, year, per)) return { problem: noPopulation(data, measure, null, year, per) };
+		const assumed = [...subject.assumed, ...yearsAssumed(parts, periodLabel(year))];
+		return ratesOfSeveral({ subject, places, year, per, assumed }, data);
+	},
+};

@@ -1,0 +1,148 @@
+import type { Figure, Table } from "../../answer.ts";
+import { breaksBetween } from "../../statistics/break.ts";
+import type { Geography } from "../../statistics/geography.ts";
+import { type Period, shiftYears } from "../../statistics/period.ts";
+import { figureWords } from "../../wording/figure-words.ts";
+import { count } from "../../wording/numbers.ts";
+import { periodLabel } from "../../wording/periods.ts";
+import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
+import { caveatsFor, OVER_TIME } from "../caveats.ts";
+import { reach } from "../comparisons.ts";
+import { asked, BLANK, link, workingLink } from "../draft.ts";
+import { elsewhere } from "../elsewhere.ts";
+import { countries } from "../enclosing.ts";
+import { hasNumber, periodOf } from "../figures.ts";
+import type { Reply, Setting } from "../kind.ts";
+import { alternativeLinks, type OneYear } from "../one-year.ts";
+import { type Per, peopleFor, populationWords, rateOf, residents } from "../population.ts";
+import { wholeFigure } from "../sums.ts";
+import { rowLine } from "../working.ts";
+import { perOptions } from "./people.ts";
+
+/** Below this many residents a rate says more about who works there than about who lives there. */
+const FEW_RESIDENTS = 50_000;
+
+const FEW_LIVE_THERE =
+	"So few people live in this area, and so many more come there to work, that a rate by residents says little.";
+
+export const hasFewResidents = (people: number | null): boolean => people !== null && people < FEW_RESIDENTS;
+
+interface Row {
+	readonly figure: Figure;
+	readonly people: number | null;
+	readonly rate: string | null;
+}
+
+/** The rate of one force or area, with the earlier years and the country it lies in. */
+export function rateOfOne(settled: OneYear, people: number, per: Per, setting: Setting): Reply {
+	const { data } = setting;
+	const { subject, geography, period, assumed } = settled;
+	const { measure } = subject;
+	const rowIn = (place: Geography, year: Period): Row => {
+		const figure = wholeFigure(data, measure, place, year);
+		const living = peopleFor(residents(data, place, year), per);
+		return { figure, people: living, rate: rateOf(figure, living, per) };
+	};
+	const main = rowIn(geography, period);
+	const earlier = [1, 5]
+		.map((back) => rowIn(geography, shiftYears(period, -back)))
+		.filter((it) => it.rate !== null);
+	const around = countries(data, geography)
+		.map((it) => ({ place: it, row: rowIn(it, period) }))
+		.filter(({ row }) => row.rate !== null)
+		.slice(0, 1);
+	const figures = [main, ...earlier, ...around.map((it) => it.row)].map((it) => it.figure);
+	const question = {
+		kind: "rate",
+		geographies: [geography.id],
+		periods: [period],
+		measure: measure.id,
+		options: perOptions(per),
+	};
+	const breaks = earlier.flatMap(({ figure }) =>
+		breaksBetween(data.breaks(), measure.id, reach(geography), periodOf(figure), period),
+	);
+	const living = residents(data, geography, period);
+	const releases = (living?.releases ?? []).flatMap((id) => data.release(id) ?? []);
+	return {
+		draft: {
+			...BLANK,
+			kind: "rate",
+			question: asked(question, assumed, data),
+			figures,
+			caveats: caveatsFor(
+				measure,
+				[main.figure],
+				[...(hasFewResidents(people) ? [FEW_LIVE_THERE] : []), OVER_TIME],
+			),
+			sources: sourcesOf([...releasesOf(figures, data), ...releases]),
+			choices:
+				main.rate === null
+					? [
+							...elsewhere(
+								data,
+								measure,
+								question,
+								(it) => wholeFigure(data, it, geography, period).value !== null,
+							),
+						]
+					: [],
+			about: `${geography.name} · ${measure.noun} recorded by police ${perWords(per)} · ${periodLabel(period)}`,
+			notices: [...assumed, ...subject.notes],
+			finding:
+				main.rate === null
+					? `No rate for ${periodLabel(period)}: ${figureWords(main.figure)} is no exact count`
+					: `${main.rate} offences ${perWords(per)} in ${periodLabel(period)}`,
+			warnings: [...new Set(breaks.map((it) => it.text))],
+			table: main.rate === null ? null : tableOf([main, ...earlier], per),
+			lines: [
+				...(main.rate === null ? [] : [formula(main, per)]),
+				...around.map(({ place, row }) => `${capital(place.name)}: ${formula(row, per)}`),
+				...(living === null ? [] : [`Rates are ${populationWords(data, living, per)}.`]),
+			],
+			provenance: provenanceLine([period], measure, figures.filter(hasNumber), data),
+			working: [
+				...[main, ...earlier].filter((it) => it.rate !== null).map((it) => formula(it, per)),
+				...figures.filter(hasNumber).map((it) => rowLine(data, measure, it)),
+			],
+			next: [
+				...alternativeLinks(settled, setting, "rate"),
+				link("All Forces", { ...question, geographies: [] }, data),
+				link(
+					"The Count",
+					{ ...question, kind: geography.members.length > 0 ? "total" : "figure", options: {} },
+					data,
+				),
+				workingLink(question, data),
+			],
+		},
+	};
+}
+
+export const perWords = (per: Per): string => `per ${count(per.number)} ${per.of}`;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "307 offences ÷ 500,800 residents × 100,000 = 61.3 in 2021/22." */
+function formula({ figure, people, rate }: Row, per: Per): string {
+	const who = per.of === "children" ? "residents under 18" : "residents";
+	return `${figureWords(figure)} offences ÷ ${count(people ?? 0)} ${who} × ${count(per.number)} = ${rate ?? "–"} in ${periodLabel(figure)}.`;
+}
+
+function tableOf(rows: readonly Row[], per: Per): Table {
+	return {
+		caption: `Offences ${perWords(per)}`,
+		columns: [
+			{ label: "Year", align: "left" },
+			{ label: "Offences", align: "right" },
+			{ label: per.of === "children" ? "Residents under 18" : "Residents", align: "right" },
+			{ label: `Per ${count(per.number)}`, align: "right" },
+		],
+		rows: rows.map(({ figure, people, rate }) => [
+			periodLabel(figure),
+			figureWords(figure),
+			people === null ? "–" : count(people),
+			rate ?? "–",
+		]),
+	};
+}

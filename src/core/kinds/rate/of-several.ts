@@ -1,0 +1,170 @@
+import type { Figure, Table } from "../../answer.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+import type { Geography } from "../../statistics/geography.ts";
+import type { Period } from "../../statistics/period.ts";
+import { figureWords } from "../../wording/figure-words.ts";
+import { count } from "../../wording/numbers.ts";
+import { placeWords } from "../../wording/ordinals.ts";
+import { listed, periodLabel } from "../../wording/periods.ts";
+import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
+import { BETWEEN_FORCES, caveatsFor } from "../caveats.ts";
+import { asked, BLANK, link, workingLink } from "../draft.ts";
+import { elsewhere } from "../elsewhere.ts";
+import type { Reply } from "../kind.ts";
+import { type Per, peopleFor, populationWords, rateOf, residents } from "../population.ts";
+import { whyApart } from "../ranking/field.ts";
+import { type Placed, placed } from "../ranking/places.ts";
+import { regimeNotes } from "../regimes.ts";
+import type { Subject } from "../subject.ts";
+import { wholeFigure } from "../sums.ts";
+import { rowLine } from "../working.ts";
+import { hasFewResidents, perWords } from "./of-one.ts";
+import { perOptions } from "./people.ts";
+
+export interface RatesInYear {
+	readonly subject: Subject;
+	/** Every force, or those named. */
+	readonly places: readonly Geography[];
+	readonly year: Period;
+	readonly per: Per;
+	readonly assumed: readonly string[];
+}
+
+interface Rated {
+	readonly place: Geography;
+	readonly figure: Figure;
+	readonly value: number;
+	readonly people: number;
+	readonly rate: string;
+}
+
+/** Places by offences per head, highest first; those without a rate, or where it would mislead, apart with the reason. */
+export function ratesOfSeveral({ subject, places, year, per, assumed }: RatesInYear, data: DataSet): Reply {
+	const { measure, geographies } = subject;
+	const figures = places.map((it) => wholeFigure(data, measure, it, year));
+	const rated = places.flatMap((place, at): readonly Rated[] => {
+		const people = peopleFor(residents(data, place, year), per);
+		const figure = figures[at];
+		const rate = figure === undefined ? null : rateOf(figure, people, per);
+		if (figure === undefined || figure.value === null || people === null || rate === null) return [];
+		return [{ place, figure, value: figure.value, people, rate }];
+	});
+	const few = rated.filter((it) => hasFewResidents(it.people));
+	const order = placed(
+		rated.filter((it) => !hasFewResidents(it.people)),
+		byRate,
+	);
+	const shown = [...order.map((it) => it.item), ...few];
+	const question = {
+		kind: "rate",
+		geographies: geographies.map((it) => it.id),
+		periods: [year],
+		measure: measure.id,
+		options: perOptions(per),
+	};
+	const living = shown[0] === undefined ? null : residents(data, shown[0].place, year);
+	const releases = (living?.releases ?? []).flatMap((id) => data.release(id) ?? []);
+	const regimes = regimeNotes(data, geographies);
+	return {
+		draft: {
+			...BLANK,
+			kind: "rate",
+			question: asked(question, assumed, data),
+			figures: shown.map((it) => it.figure),
+			caveats: caveatsFor(measure, [], [BETWEEN_FORCES]),
+			sources: sourcesOf([...releasesOf(figures, data), ...releases]),
+			choices: [
+				...elsewhere(
+					data,
+					measure,
+					question,
+					(it) =>
+						places.filter((place) => wholeFigure(data, it, place, year).value !== null).length >
+						figures.filter((own) => own.value !== null).length,
+				),
+			],
+			about: `${measure.noun} recorded by police ${perWords(per)} · ${periodLabel(year)}`,
+			notices: [...assumed, ...subject.notes, ...regimes.notes],
+			finding: finding(order, per, year),
+			warnings: [...regimes.warnings],
+			table: tableOf(order, per, year),
+			lines: [
+				`With a rate: ${count(order.length)} of ${count(places.length)}.`,
+				...few.map(
+					(it) =>
+						`Apart: ${it.place.name}, ${it.rate} (${count(it.value)} of ${count(it.people)} residents): so few people live there that a rate by residents says little.`,
+				),
+				...unrated(places, figures, rated),
+				...(living === null ? [] : [`Rates are ${populationWords(data, living, per)}.`]),
+			],
+			provenance: provenanceLine(
+				[year],
+				measure,
+				shown.map((it) => it.figure),
+				data,
+			),
+			working: shown.flatMap((it) => [
+				`${it.place.name}: ${count(it.value)} ÷ ${count(it.people)} × ${count(per.number)} = ${it.rate}.`,
+				rowLine(data, measure, it.figure),
+			]),
+			next: [
+				link("Most Recorded", { ...question, kind: "rank", options: {} }, data),
+				...order
+					.slice(0, 3)
+					.map(({ item }) => link(item.place.name, { ...question, geographies: [item.place.id] }, data)),
+				workingLink(question, data),
+			],
+		},
+	};
+}
+
+/** Highest rate first, by exact fractions. */
+function byRate(a: Rated, b: Rated): number {
+	const over = BigInt(b.value) * BigInt(a.people) - BigInt(a.value) * BigInt(b.people);
+	return over > 0n ? 1 : over < 0n ? -1 : 0;
+}
+
+function finding(order: readonly Placed<Rated>[], per: Per, year: Period): string {
+	const [first, last] = [order[0]?.item, order.at(-1)?.item];
+	if (first === undefined || last === undefined) return `No rate can be given for ${periodLabel(year)}`;
+	const words = ({ place, rate }: Rated) => `${rate} in ${place.name}`;
+	if (first === last) return `${words(first)}, offences ${perWords(per)} in ${periodLabel(year)}`;
+	return `From ${words(last)} to ${words(first)}: offences ${perWords(per)} in ${periodLabel(year)}`;
+}
+
+function unrated(
+	places: readonly Geography[],
+	figures: readonly Figure[],
+	rated: readonly Rated[],
+): string[] {
+	const out = places.flatMap((place, at) => {
+		const figure = figures[at];
+		if (figure === undefined || rated.some((it) => it.place === place)) return [];
+		if (figure.value === null)
+			return figure.low === null && figure.high === null ? [] : [`${place.name} (${figureWords(figure)})`];
+		const why = place.regime === "mixed" && place.kind === "force" ? whyApart(place) : "no population held";
+		return [`${place.name} (${count(figure.value)}; ${why ?? ""})`];
+	});
+	return out.length === 0 ? [] : [`Without a rate: ${listed(out)}.`];
+}
+
+function tableOf(order: readonly Placed<Rated>[], per: Per, year: Period): Table | null {
+	if (order.length === 0) return null;
+	return {
+		caption: `Offences ${perWords(per)} in ${periodLabel(year)}, highest first`,
+		columns: [
+			{ label: "Force or area", align: "left" },
+			{ label: "Place", align: "left" },
+			{ label: "Offences", align: "right" },
+			{ label: per.of === "children" ? "Residents under 18" : "Residents", align: "right" },
+			{ label: `Per ${count(per.number)}`, align: "right" },
+		],
+		rows: order.map(({ item, place, ties }) => [
+			item.place.name,
+			placeWords(place, ties),
+			count(item.value),
+			count(item.people),
+			item.rate,
+		]),
+	};
+}

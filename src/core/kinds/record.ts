@@ -1,0 +1,174 @@
+import type { Figure, Table } from "../answer.ts";
+import { settlePeriods } from "../question/refiners/settle-period.ts";
+import { breaksBetween } from "../statistics/break.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import type { Measure } from "../statistics/measure.ts";
+import { samePeriod, shiftYears } from "../statistics/period.ts";
+import { absent, figureWords } from "../wording/figure-words.ts";
+import { inWords } from "../wording/numbers.ts";
+import { ordinal } from "../wording/ordinals.ts";
+import { listed, periodLabel } from "../wording/periods.ts";
+import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
+import { caveatsFor, OVER_TIME } from "./caveats.ts";
+import { marked } from "./comparison-table.ts";
+import { reach } from "./comparisons.ts";
+import { asked, BLANK, link, workingLink } from "./draft.ts";
+import { elsewhere } from "./elsewhere.ts";
+import { hasNumber, periodOf } from "./figures.ts";
+import type { Kind, Reply } from "./kind.ts";
+import { type OneYear, readOneYear } from "./one-year.ts";
+import { seriesChart } from "./series-chart.ts";
+import { type Standing, standingOf } from "./standing.ts";
+import { exactYears, wholeFigure, wholeYears } from "./sums.ts";
+import { rowLine } from "./working.ts";
+
+/** Whether a year's count is the highest, or lowest, of the years held; never "ever" (D23). */
+export const record: Kind = {
+	name: "record",
+	examples: ["is this a record high for gwent", "record cumbria", "was 2021 a record for kent"],
+	fits: (parts) => {
+		const cue = parts.cues.find((it) => it.kind === "record");
+		return cue ? 1.4 + cue.weight : 0;
+	},
+	answer(parts, setting) {
+		const { period } = parts;
+		const isAny = period?.reading.type === "all";
+		const read = readOneYear(isAny ? { ...parts, period: null } : parts, setting, "record", exactYears);
+		if ("problem" in read) return read;
+		return recordReply(read.settled, parts.options.direction === "down" ? "lowest" : "highest", setting.data);
+	},
+};
+
+function recordReply(settled: OneYear, extreme: "highest" | "lowest", data: DataSet): Reply {
+	const { subject, geography, period, assumed } = settled;
+	const { measure } = subject;
+	const main = wholeFigure(data, measure, geography, period);
+	const held = wholeYears(data, measure, geography);
+	const series = held.map((it) => wholeFigure(data, measure, geography, it));
+	const standing = standingOf(main, series, extreme);
+	const others = series.filter((it) => !samePeriod(periodOf(it), period));
+	const breaks = [
+		...new Map(
+			others
+				.flatMap((it) => {
+					const [from, to] = it.start < main.start ? [it, main] : [main, it];
+					return breaksBetween(data.breaks(), measure.id, reach(geography), periodOf(from), periodOf(to));
+				})
+				.map((it) => [it.id, it]),
+		).values(),
+	];
+	const figures = [main, ...others];
+	const everyYear = settlePeriods({ type: "all" }, held).periods.map((it) =>
+		wholeFigure(data, measure, geography, it),
+	);
+	const options = extreme === "lowest" ? { direction: "down" as const } : {};
+	const question = {
+		kind: "record",
+		geographies: [geography.id],
+		periods: [period],
+		measure: measure.id,
+		options,
+	};
+	return {
+		draft: {
+			...BLANK,
+			kind: "record",
+			question: asked(question, assumed, data),
+			figures,
+			caveats: caveatsFor(measure, [main], [OVER_TIME]),
+			sources: sourcesOf(releasesOf(figures, data)),
+			choices:
+				standing === null
+					? [
+							...elsewhere(
+								data,
+								measure,
+								question,
+								(it) => wholeFigure(data, it, geography, period).value !== null,
+							),
+						]
+					: [],
+			about: `${geography.name} · ${measure.noun} recorded by police · ${periodLabel(period)} among the years held`,
+			notices: [...assumed, ...subject.notes],
+			finding: standing === null ? noPlace(main, measure) : finding(main, standing, extreme),
+			warnings: breaks.map((it) => it.text),
+			table: standing === null ? null : tableOf(series, extreme),
+			chart: seriesChart(measure, [{ name: geography.name, figures: everyYear }], breaks),
+			lines: standing === null ? [] : [...atTheTime(main, series, extreme), ...unsure(standing)],
+			provenance: provenanceLine([period], measure, figures, data),
+			working: figures.map((it) => rowLine(data, measure, it)),
+			next: [
+				link("Trend", { ...question, kind: "trend", periods: [], options: {} }, data),
+				link("Place Among Forces", { ...question, kind: "rank", options: {} }, data),
+				workingLink(question, data),
+			],
+		},
+	};
+}
+
+/** "the seven years held (2016/17 to 2022/23)"; years apart are named one by one. */
+function yearsHeld(standing: Standing): string {
+	const years = standing.series;
+	const labels = years.map((it) => periodLabel(it));
+	const isRun = years.every((it, at) => at === 0 || follows(years[at - 1], it));
+	const span = isRun
+		? `${labels[0]} to ${labels.at(-1)}`
+		: labels.length <= 5
+			? listed(labels)
+			: `${labels[0]} to ${labels.at(-1)}, with gaps`;
+	return `the ${inWords(years.length)} years held (${span})`;
+}
+
+const follows = (before: Figure | undefined, after: Figure): boolean =>
+	before !== undefined && samePeriod(shiftYears(periodOf(before), 1), periodOf(after));
+
+function noPlace(main: Figure, measure: Measure): string {
+	if (!hasNumber(main)) return absent(main, measure);
+	const words = figureWords(main);
+	return `${words.charAt(0).toUpperCase()}${words.slice(1)} in ${periodLabel(main)} is no exact count, so it has no place among the years held`;
+}
+
+function finding(main: Figure, standing: Standing, extreme: "highest" | "lowest"): string {
+	const { series, place, ties, top } = standing;
+	const shown = `${figureWords(main)} in ${periodLabel(main)}`;
+	if (series.length === 1) return `${shown} is the only year held`;
+	const among = yearsHeld(standing);
+	if (place === 1) {
+		const same = ties.length === 0 ? "" : `, together with ${listed(ties.map((it) => periodLabel(it)))}`;
+		const sure = standing.unsure.length === 0 ? "" : " of the exact figures";
+		return `${shown} is the ${extreme}${sure} in ${among}${same}`;
+	}
+	const than = `; the ${extreme} is ${figureWords(top)} in ${periodLabel(top)}`;
+	return `${shown} is not the ${extreme} but the ${ordinal(place)} ${extreme} in ${among}${than}`;
+}
+
+/** What a year was when it was the newest. */
+function atTheTime(main: Figure, series: readonly Figure[], extreme: "highest" | "lowest"): string[] {
+	const until = series.filter((it) => it.start <= main.start);
+	if (until.length === series.length || until.length < 2) return [];
+	const then = standingOf(main, until, extreme);
+	if (then === null) return [];
+	const place = then.place === 1 ? `the ${extreme}` : `the ${ordinal(then.place)} ${extreme}`;
+	return [`Of ${yearsHeld(then)} it was ${place}.`];
+}
+
+function unsure({ unsure: figures }: Standing): string[] {
+	if (figures.length === 0) return [];
+	const named = listed(figures.map((it) => `${periodLabel(it)} (${figureWords(it)})`));
+	return [`Not an exact count, so it cannot be told whether higher or lower: ${named}.`];
+}
+
+function tableOf(series: readonly Figure[], extreme: "highest" | "lowest"): Table {
+	return {
+		caption: `The years held, and each year's place, ${extreme} first`,
+		columns: [
+			{ label: "Year", align: "left" },
+			{ label: "Offences", align: "right" },
+			{ label: "Place", align: "left" },
+		],
+		rows: series.map((it) => {
+			const standing = standingOf(it, series, extreme);
+			return [periodLabel(it), marked(it), standing === null ? "–" : ordinal(standing.place)];
+		}),
+	};
+}

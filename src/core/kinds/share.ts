@@ -1,0 +1,195 @@
+import type { Figure, Table } from "../answer.ts";
+import { breaksBetween } from "../statistics/break.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import type { Geography } from "../statistics/geography.ts";
+import type { Measure } from "../statistics/measure.ts";
+import { type Period, samePeriod, shiftYears } from "../statistics/period.ts";
+import { figureWords } from "../wording/figure-words.ts";
+import { count } from "../wording/numbers.ts";
+import { periodLabel } from "../wording/periods.ts";
+import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
+import { type Part, pointsChange, shareOf } from "../wording/shares.ts";
+import { BETWEEN_FORCES, caveatsFor, MIXED_REGIMES } from "./caveats.ts";
+import { reach } from "./comparisons.ts";
+import { asked, BLANK, link, workingLink } from "./draft.ts";
+import { elsewhere, nothingHeld } from "./elsewhere.ts";
+import { countries, enclosing } from "./enclosing.ts";
+import { hasNumber } from "./figures.ts";
+import type { Kind, Reply, Setting } from "./kind.ts";
+import { alternativeLinks, type OneYear, readOneYear } from "./one-year.ts";
+import { whichGeography } from "./subject.ts";
+import { exactYears, partOfSum, wholeFigure } from "./sums.ts";
+import { rowLine } from "./working.ts";
+
+/** What part of an area's offences a force recorded; its change is told in percentage points (D14). */
+export const share: Kind = {
+	name: "share",
+	examples: [
+		"share of cumbria 2021",
+		"what share of the UK total was Kent in 2021",
+		"share of gwent in wales 2017/18",
+	],
+	fits: (parts) => {
+		const cue = parts.cues.find((it) => it.kind === "share");
+		return cue ? 1.2 + cue.weight : 0;
+	},
+	answer(parts, setting) {
+		const { data } = setting;
+		const named = parts.geographies.flatMap((it) => data.geography(it.geographies[0] ?? "") ?? []);
+		const whole = named.find((area) => named.some((it) => it !== area && lies(it, area))) ?? null;
+		const first = named.find((it) => it !== whole);
+		if (first !== undefined && whole === null && enclosing(data, first).length === 0) {
+			return { problem: whichGeography(parts, setting, "share") };
+		}
+		const own = parts.geographies.filter((it) => it.outcome !== "matched" || it.geographies[0] === first?.id);
+		const read = readOneYear({ ...parts, geographies: own }, setting, "share", (from, measure, part) =>
+			yearsOf(from, measure, part, whole),
+		);
+		if ("problem" in read) return read;
+		return shareReply(read.settled, whole, setting);
+	},
+};
+
+const lies = (part: Geography, area: Geography): boolean =>
+	(part.members.length === 0 ? [part.id] : part.members).every((id) => area.members.includes(id));
+
+/** The years in which the part and some whole have exact counts. */
+function yearsOf(
+	data: DataSet,
+	measure: Measure,
+	part: Geography,
+	whole: Geography | null,
+): readonly Period[] {
+	const areas = whole === null ? enclosing(data, part) : [whole];
+	return exactYears(data, measure, part).filter((year) =>
+		areas.some((it) => wholeFigure(data, measure, it, year).value !== null),
+	);
+}
+
+/** The widest area with an exact count in the year: all that counts by the same rules before the UK. */
+function wholeFor(data: DataSet, measure: Measure, part: Geography, year: Period): Geography | undefined {
+	const areas = [...countries(data, part), ...enclosing(data, part).toReversed()];
+	return areas.find((it) => wholeFigure(data, measure, it, year).value !== null) ?? areas[0];
+}
+
+function shareReply(settled: OneYear, named: Geography | null, setting: Setting): Reply {
+	const { data } = setting;
+	const { subject, geography, period, assumed } = settled;
+	const { measure } = subject;
+	const whole = named ?? wholeFor(data, measure, geography, period);
+	if (whole === undefined) return { problem: nothingHeld(measure, geography, data, "share") };
+	const earlier = shiftYears(period, -1);
+	const rows = [period, earlier].map((year) => ({
+		year,
+		part: wholeFigure(data, measure, geography, year),
+		whole: wholeFigure(data, measure, whole, year),
+	}));
+	const [now, before] = rows.map(partsOf);
+	const figures = rows.flatMap((it) => [it.part, it.whole]);
+	const breaks =
+		now && before
+			? [geography, whole].flatMap((it) =>
+					breaksBetween(data.breaks(), measure.id, reach(it), earlier, period).filter(
+						(brk) => brk.geography === null || brk.geography === it.id,
+					),
+				)
+			: [];
+	const question = {
+		kind: "share",
+		geographies: [geography.id, whole.id],
+		periods: [period],
+		measure: measure.id,
+	};
+	const mixed = whole.regime === "mixed" ? [MIXED_REGIMES] : [];
+	return {
+		draft: {
+			...BLANK,
+			kind: "share",
+			question: asked(question, assumed, data),
+			figures,
+			caveats: caveatsFor(measure, [], [BETWEEN_FORCES, ...mixed]),
+			sources: sourcesOf(releasesOf(figures, data)),
+			choices: now
+				? []
+				: [
+						...elsewhere(
+							data,
+							measure,
+							named === null ? { ...question, geographies: [geography.id] } : question,
+							(it) => yearsOf(data, it, geography, named).some((year) => samePeriod(year, period)),
+						),
+					],
+			about: `${geography.name} in ${whole.name} · ${measure.noun} recorded by police · ${periodLabel(period)}`,
+			notices: [...assumed, ...subject.notes],
+			finding: now
+				? `${shareOf(now.part, now.whole)} of the total of ${whole.name}: ${count(now.part)} of ${count(now.whole)} offences in ${periodLabel(period)}`
+				: `No share for ${periodLabel(period)}: ${lacking(settled, whole, rows[0])}`,
+			warnings: [...new Set(breaks.map((it) => it.text))],
+			table: tableOf(settled, whole, rows),
+			lines: [
+				...(now && before
+					? [
+							`The share is ${pointsChange(before, now)} on ${shareOf(before.part, before.whole)} in ${periodLabel(earlier)} (${count(before.part)} of ${count(before.whole)}).`,
+						]
+					: []),
+				...partOfSum(data, measure, whole, period),
+			],
+			provenance: provenanceLine([period], measure, figures.filter(hasNumber), data),
+			working: [
+				...figures.filter(hasNumber).map((it) => rowLine(data, measure, it)),
+				...(now
+					? [
+							`${count(now.part)} ÷ ${count(now.whole)} × 100 = ${shareOf(now.part, now.whole)}, rounded once to one decimal.`,
+						]
+					: []),
+			],
+			next: [
+				...alternativeLinks(settled, setting, "share"),
+				link(geography.name, { ...question, kind: "figure", geographies: [geography.id] }, data),
+				link("Per 100,000 People", { ...question, kind: "rate", geographies: [geography.id] }, data),
+				workingLink(question, data),
+			],
+		},
+	};
+}
+
+interface Row {
+	readonly year: Period;
+	readonly part: Figure;
+	readonly whole: Figure;
+}
+
+/** The two exact counts of a row; undefined where there is no share to tell. */
+function partsOf({ part, whole }: Row): Part | undefined {
+	if (part.value === null || whole.value === null || whole.value === 0) return undefined;
+	return { part: part.value, whole: whole.value };
+}
+
+function lacking({ geography }: OneYear, whole: Geography, row: Row | undefined): string {
+	if (row === undefined || row.part.value === null)
+		return `no exact figure for ${geography.name} (${row === undefined ? "" : figureWords(row.part)})`;
+	return `no exact total for ${whole.name} (${figureWords(row.whole)})`;
+}
+
+function tableOf({ geography }: OneYear, whole: Geography, rows: readonly Row[]): Table {
+	return {
+		caption: `${geography.name} in the total of ${whole.name}`,
+		columns: [
+			{ label: "Year", align: "left" },
+			{ label: geography.name, align: "right" },
+			{ label: whole.name, align: "right" },
+			{ label: "Share", align: "right" },
+		],
+		rows: rows
+			.filter((it) => hasNumber(it.part) || hasNumber(it.whole))
+			.map((it) => {
+				const both = partsOf(it);
+				return [
+					periodLabel(it.year),
+					figureWords(it.part),
+					figureWords(it.whole),
+					both === undefined ? "–" : shareOf(both.part, both.whole),
+				];
+			}),
+	};
+}
