@@ -6,16 +6,22 @@ import { Block, type Chart } from "./schema.ts";
 
 /**
  * The message in ever simpler forms, the fullest first: as it is, without Slack's newer blocks, and text alone.
- * Forms that break a limit are left out, so the last always goes.
+ * Forms that break a limit are left out, so the last always goes. Each is made only when it is asked for.
  */
-export function forms(message: Message): readonly Message[] {
-	const simple = message.blocks.map(simpler);
-	const changed = simple.some((block, at) => block !== message.blocks[at]);
-	return [
-		message,
-		...(changed ? [{ ...message, blocks: simple }] : []),
-		{ text: message.text, blocks: [] },
-	].filter(({ blocks }) => blocks.length === 0 || problemsIn(blocks).length === 0);
+export function* forms(message: Message): Generator<Message, void> {
+	if (keepsToLimits(message)) yield message;
+	const simple = { ...message, blocks: message.blocks.map(simpler) };
+	const differs = simple.blocks.some((block, at) => block !== message.blocks[at]);
+	if (differs && keepsToLimits(simple)) yield simple;
+	yield { text: message.text, blocks: [] };
+}
+
+const keepsToLimits = ({ blocks }: Message): boolean => blocks.length > 0 && problemsIn(blocks).length === 0;
+
+/** The fullest form of a message that Slack will take. */
+export function fullest(message: Message): Message {
+	for (const form of forms(message)) return form;
+	return message;
 }
 
 /** A table or chart as lines of text in columns; any other block as it is. */

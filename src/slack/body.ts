@@ -114,7 +114,8 @@ const Control = z.discriminatedUnion("type", [
 	z.object({ type: z.literal("app_rate_limited"), minute_rate_limited: z.number().optional() }),
 ]);
 
-export type Body = { readonly delivery: Delivery } | { readonly control: z.infer<typeof Control> } | null;
+export type Control = z.infer<typeof Control>;
+export type Body = { readonly delivery: Delivery } | { readonly control: Control } | null;
 
 /** A body Slack posted: JSON, or a form, or JSON in a form's `payload`; null when it is none of what Slack sends. */
 export function readBody(contentType: unknown, raw: string): Body {

@@ -1,7 +1,10 @@
+import type { RespondArguments } from "@slack/bolt";
 import { answerMessage } from "../blocks/answer.ts";
+import { fullest } from "../blocks/degrade.ts";
 import { escape } from "../blocks/mrkdwn.ts";
+import type { Answer } from "../core/answer.ts";
 import { AcknowledgmentLost } from "./deliver.ts";
-import { fullest, respondWith, toRespond } from "./post.ts";
+import { respondWith, toRespond } from "./post.ts";
 import type { Surface } from "./surface.ts";
 
 export interface Command {
@@ -40,15 +43,25 @@ export const commands: Surface = (app, { ask, log }) => {
 		if (known === undefined) return ack({ ...PRIVATELY, text: unknown(command) });
 		const answer = ask({ text: `${known.asks} ${text}`.trim(), style: "command" });
 		log.info({ command, kind: answer.kind, answer: answer.id }, "answered");
-		const message = answerMessage(answer, { privately: true });
 		try {
-			await ack(toRespond(fullest(message), PRIVATELY));
+			await ack(drawn(answer));
 		} catch (error) {
 			if (!(error instanceof AcknowledgmentLost)) throw error;
-			await respondWith(respond, message, PRIVATELY);
+			await respondWith(respond, answerMessage(answer, { privately: true }), PRIVATELY);
 		}
 	});
 };
+
+const drawings = new WeakMap<Answer, RespondArguments>();
+
+/** An answer given again needs no drawing again. */
+function drawn(answer: Answer): RespondArguments {
+	const known = drawings.get(answer);
+	if (known !== undefined) return known;
+	const drawing = toRespond(fullest(answerMessage(answer, { privately: true })), PRIVATELY);
+	drawings.set(answer, drawing);
+	return drawing;
+}
 
 function unknown(command: string): string {
 	const known = COMMANDS.map((it) => `\`${it.command}\``).join(" and ");

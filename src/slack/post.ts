@@ -35,11 +35,6 @@ export function toRespond(message: Message, more: RespondArguments): RespondArgu
 	};
 }
 
-/** The fullest form of the message that keeps to Slack's limits. */
-export function fullest(message: Message): Message {
-	return forms(message)[0] ?? message;
-}
-
 /** Posts in the fullest form Slack takes. Sent once: where it is unknown whether Slack took it, nothing is sent again. */
 export async function post(client: WebClient, message: Message, place: Place): Promise<Posted> {
 	const to =

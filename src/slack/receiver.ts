@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { App, Receiver } from "@slack/bolt";
 import type { Logger } from "pino";
-import { isCertificateCheck, readBody } from "./body.ts";
+import { type Control, isCertificateCheck, readBody } from "./body.ts";
 import { deliver } from "./deliver.ts";
 import { onceInMemory } from "./once.ts";
 import { SlackProblem } from "./problem.ts";
@@ -90,14 +90,15 @@ export class HttpReceiver implements Receiver {
 
 	async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const path = request.url?.split("?", 1)[0];
-		if (path === "/health" && request.method === "GET") return send(response, 200, '{"ok":true}');
+		if (path === "/health" && request.method === "GET")
+			return send(response, 200, bodyOf({ ok: true }), JSON_TYPE);
 		if (path !== EVENTS_PATH) return refuse(response, 404);
 		if (request.method !== "POST") return refuse(response, 405);
 		const body = await readAll(request);
 		if (body === null) return refuse(response, 413);
 		const problem = this.#refusal(request, body);
 		if (problem !== null) {
-			if (isCertificateCheck(body.toString("latin1"))) return send(response, 200, "");
+			if (isCertificateCheck(body.toString("latin1"))) return send(response, 200, NOTHING);
 			this.#settings.log.warn({ reason: problem }, "a request was refused");
 			return refuse(response, 401);
 		}
@@ -107,7 +108,7 @@ export class HttpReceiver implements Receiver {
 		const app = this.#app;
 		if (app === undefined) return refuse(response, 500);
 		const reply = {
-			acknowledge: (answer: unknown) => send(response, 200, bodyOf(answer)),
+			acknowledge: (answer: unknown) => send(response, 200, bodyOf(answer), JSON_TYPE),
 			unheard: () => refuse(response, 404),
 		};
 		return deliver(app, read.delivery, reply, this.#settings.log, retryOf(request));
@@ -124,14 +125,11 @@ export class HttpReceiver implements Receiver {
 			: "a request seen before";
 	}
 
-	#control(control: { readonly type: string; readonly challenge?: string }, response: ServerResponse): void {
-		if (control.type === "app_rate_limited")
-			this.#settings.log.warn("Slack holds events back: too many in an hour");
-		send(
-			response,
-			200,
-			control.challenge === undefined ? "" : JSON.stringify({ challenge: control.challenge }),
-		);
+	#control(control: Control, response: ServerResponse): void {
+		if (control.type === "url_verification")
+			return send(response, 200, bodyOf({ challenge: control.challenge }), JSON_TYPE);
+		this.#settings.log.warn("Slack holds events back: too many in an hour");
+		send(response, 200, NOTHING);
 	}
 }
 
@@ -162,21 +160,29 @@ function retryOf({ headers }: IncomingMessage) {
 	};
 }
 
-const bodyOf = (answer: unknown): string =>
-	answer === undefined || answer === ""
-		? ""
-		: JSON.stringify(typeof answer === "string" ? { text: answer } : answer);
+const written = new WeakMap<object, Buffer>();
+const NOTHING = Buffer.alloc(0);
 
-function send(response: ServerResponse, status: number, body: string): void {
+/** The same object is written out once. */
+function bodyOf(answer: unknown): Buffer {
+	if (typeof answer === "string") return Buffer.from(JSON.stringify({ text: answer }));
+	if (typeof answer !== "object" || answer === null) return NOTHING;
+	const bytes = written.get(answer) ?? Buffer.from(JSON.stringify(answer));
+	written.set(answer, bytes);
+	return bytes;
+}
+
+const JSON_TYPE = "application/json; charset=utf-8";
+const TEXT_TYPE = "text/plain; charset=utf-8";
+
+function send(response: ServerResponse, status: number, body: Buffer, type = TEXT_TYPE): void {
 	if (response.headersSent) return;
-	const bytes = Buffer.from(body);
-	const type = body.startsWith("{") ? "application/json; charset=utf-8" : "text/plain; charset=utf-8";
-	response.writeHead(status, { "content-type": type, "content-length": bytes.length });
-	response.end(bytes);
+	response.writeHead(status, { "content-type": type, "content-length": body.length });
+	response.end(body);
 }
 
 function refuse(response: ServerResponse, status: number): void {
 	// What is left of a body too large is not read.
 	if (status === 413) response.setHeader("connection", "close");
-	send(response, status, RESPONSES[status] ?? "");
+	send(response, status, Buffer.from(RESPONSES[status] ?? ""));
 }

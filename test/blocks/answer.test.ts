@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answerBlocks, answerMessage } from "../../src/blocks/answer.ts";
-import { forms } from "../../src/blocks/degrade.ts";
+import { fullest } from "../../src/blocks/degrade.ts";
 import { LIMITS } from "../../src/blocks/limits.ts";
 import { problemsIn } from "../../src/blocks/problems-in.ts";
 import type { Answer } from "../../src/core/answer.ts";
@@ -91,7 +91,7 @@ test("what is asked back is a button each, and nothing is shared", () => {
 });
 
 /** The labels of the next questions on show. */
-const shown = (next: Answer["next"]) =>
+const labels = (next: Answer["next"]) =>
 	json({ ...FIGURE, next })
 		.match(/"text":"L\w+"/g)
 		?.join("");
@@ -125,12 +125,12 @@ describe("actions", () => {
 	test("the menu takes the next most useful questions; one too long for it or for a button is left out", () => {
 		const next = Array.from({ length: 9 }, (_, at) => ({ label: `L${at}`, question: `q${at}` }));
 		const [first, ...rest] = next;
-		expect(shown(next)).toBe([0, 1, 2, 3, 4, 5, 6].map((at) => `"text":"L${at}"`).join(""));
+		expect(labels(next)).toBe([0, 1, 2, 3, 4, 5, 6].map((at) => `"text":"L${at}"`).join(""));
 		const long = { label: "Long", question: "x".repeat(LIMITS.option.value) };
 		const longer = { label: "Longer", question: "x".repeat(2_001) };
-		expect(shown([first ?? fail(), long, ...rest])).toContain("Long");
-		expect(shown([...next.slice(0, 3), long, ...rest])).not.toContain("Long");
-		expect(shown([longer, ...next])).not.toContain("Longer");
+		expect(labels([first ?? fail(), long, ...rest])).toContain("Long");
+		expect(labels([...next.slice(0, 3), long, ...rest])).not.toContain("Long");
+		expect(labels([longer, ...next])).not.toContain("Longer");
 	});
 });
 
@@ -200,9 +200,8 @@ test("whatever the answer, Slack gets a form of it that keeps to the limits", ()
 	fc.assert(
 		fc.property(anyAnswer, fc.boolean(), (answer, isPrivate) => {
 			const message = answerMessage(answer, isPrivate ? privately : publicly);
-			const [fullest] = forms(message);
-			if (fullest === undefined) throw new Error("no form at all");
-			expect(fullest.blocks.length === 0 ? [] : problemsIn(fullest.blocks)).toEqual([]);
+			const { blocks } = fullest(message);
+			expect(blocks.length === 0 ? [] : problemsIn(blocks)).toEqual([]);
 		}),
 		{ numRuns: 300 },
 	);

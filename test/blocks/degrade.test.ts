@@ -3,7 +3,7 @@ import { answerMessage } from "../../src/blocks/answer.ts";
 import { forms } from "../../src/blocks/degrade.ts";
 import { FIGURE, RANK, REFUSED, TREND } from "../support/answers.ts";
 
-const formsOf = (answer: typeof FIGURE) => forms(answerMessage(answer, { privately: true }));
+const formsOf = (answer: typeof FIGURE) => [...forms(answerMessage(answer, { privately: true }))];
 
 test.each([
 	["a figure", FIGURE, ["table", "rich_text", ""]],
@@ -52,5 +52,5 @@ test("a form that breaks a limit is left out", () => {
 		text: "all of it",
 		blocks: [{ type: "section", text: { type: "mrkdwn", text: "x".repeat(3_001) } }],
 	};
-	expect(forms(message)).toEqual([{ text: "all of it", blocks: [] }]);
+	expect([...forms(message)]).toEqual([{ text: "all of it", blocks: [] }]);
 });

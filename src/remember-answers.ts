@@ -1,0 +1,39 @@
+import type { Answer } from "./core/answer.ts";
+
+/** Answers differ by nothing but this. */
+interface Asked {
+	readonly text: string;
+	readonly style: string;
+	readonly previous?: string;
+	readonly houseStyle?: string;
+}
+
+/** Answers are some ten thousand bytes each. */
+const MOST = 1_000;
+
+/**
+ * The same questions come again and again, and every click asks once more: gives the answer that was given, for as
+ * long as `edition` stays what it is. `edition` names everything an answer depends on besides the question: the day
+ * and the data set.
+ */
+export function rememberAnswers<Question extends Asked>(
+	ask: (asked: Question) => Answer,
+	edition: () => string,
+): (asked: Question) => Answer {
+	const answers = new Map<string, Answer>();
+	let current = "";
+	return (asked) => {
+		const now = edition();
+		if (now !== current) answers.clear();
+		current = now;
+		const key = JSON.stringify([asked.text, asked.style, asked.previous, asked.houseStyle]);
+		const known = answers.get(key);
+		const answer = known ?? ask(asked);
+		// Put last, so that the first is the one longest not asked for.
+		answers.delete(key);
+		answers.set(key, answer);
+		const [oldest] = answers.keys();
+		if (answers.size > MOST && oldest !== undefined) answers.delete(oldest);
+		return answer;
+	};
+}
