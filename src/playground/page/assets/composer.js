@@ -72,9 +72,14 @@ function follow(form) {
 			: [];
 		list.replaceChildren(...fitting.map(itemOf));
 		list.hidden = fitting.length === 0;
-		box.setAttribute("aria-expanded", String(!list.hidden));
+		say(fitting.length === 0 ? "" : `${fitting.length} to choose from with the arrow keys`);
 		if (list.hidden) box.removeAttribute("aria-activedescendant");
 		else select(list.firstElementChild);
+	}
+
+	/** A message box cannot say that it has a list, so it is said beside it. */
+	function say(text) {
+		form.querySelector("[role=status]").textContent = text;
 	}
 
 	function itemOf({ text, hint, about }, at) {
@@ -107,7 +112,7 @@ function follow(form) {
 
 	function close() {
 		list.hidden = true;
-		box.setAttribute("aria-expanded", "false");
+		say("");
 		box.removeAttribute("aria-activedescendant");
 	}
 }

@@ -1,0 +1,291 @@
+import axe, { type AxeResults } from "axe-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Playground } from "../../src/playground/playground.ts";
+import { BROWSER_PATH, browserFoundOrToldOf, openBrowser } from "../support/browser.ts";
+import { open, SUGGESTIONS } from "./support/open.ts";
+import { startShowBot } from "./support/show-bot.ts";
+
+test("a browser is found, or it is told out loud that the page was not tried in one", () => {
+	expect(browserFoundOrToldOf()).toBe(true);
+});
+
+describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
+	let browser: Browser;
+	let playground: Playground;
+	let page: Page;
+	let contexts: BrowserContext[] = [];
+	let complaints: string[] = [];
+
+	beforeAll(async () => {
+		browser = await openBrowser();
+	});
+	afterAll(() => browser.close());
+	beforeEach(async () => {
+		playground = await open(startShowBot);
+		page = await newPage("/robin/newsdesk");
+	});
+	afterEach(async () => {
+		const heard = complaints;
+		await Promise.all(contexts.map((context) => context.close()));
+		await playground.stop();
+		contexts = [];
+		complaints = [];
+		expect(heard).toEqual([]);
+	});
+
+	async function newPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+		const context = await browser.newContext({
+			permissions: ["clipboard-read", "clipboard-write"],
+			...options,
+		});
+		contexts.push(context);
+		const opened = await context.newPage();
+		const heard = complaints;
+		opened.on("pageerror", (error) => heard.push(error.message));
+		opened.on("console", (message) => {
+			if (message.type() === "error") heard.push(message.text());
+		});
+		opened.setDefaultTimeout(5000);
+		await opened.goto(playground.url + path);
+		return opened;
+	}
+
+	const send = async (text: string) => {
+		await page.locator("#composer").fill(text);
+		await page.keyboard.press("Enter");
+	};
+	const last = () => page.locator("#messages article").last();
+	const button = (name: string) => page.getByRole("button", { name, exact: true });
+
+	test("opens on a channel with the suggested questions, each a click away", async () => {
+		expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("#newsdesk");
+		expect(await page.locator(".suggestion").allInnerTexts()).toEqual(SUGGESTIONS);
+		await button("/show cumbria 2021").click();
+		await page.getByText("307 offences, more than double").waitFor();
+		expect(await last().innerText()).toContain("Only visible to you");
+		expect(await page.getByRole("columnheader").allInnerTexts()).toEqual([
+			"Compared with",
+			"Offences",
+			"Change to 307",
+		]);
+		expect(await page.getByRole("rowheader").first().innerText()).toBe("2020/21, the year before");
+	});
+
+	test("Enter sends, arrow up brings it back, Shift+Enter breaks the line", async () => {
+		await send("/show kent");
+		await last().waitFor();
+		expect(await page.locator("#composer").inputValue()).toBe("");
+		await page.keyboard.press("ArrowUp");
+		expect(await page.locator("#composer").inputValue()).toBe("/show kent");
+		await page.keyboard.press("ArrowDown");
+		await page.keyboard.type("one");
+		await page.keyboard.press("Shift+Enter");
+		await page.keyboard.type("two");
+		expect(await page.locator("#composer").inputValue()).toBe("one\ntwo");
+		expect(await page.locator("#messages article").count()).toBe(1);
+	});
+
+	test("completes commands and names, and says so to a screen reader", async () => {
+		const box = page.getByRole("textbox", { name: "Message #newsdesk" });
+		await box.pressSequentially("/");
+		await page.getByRole("status").getByText("2 to choose from").waitFor();
+		await page.keyboard.press("ArrowDown");
+		const chosen = page.getByRole("option", { selected: true });
+		expect(await chosen.innerText()).toContain("/nobody");
+		expect(await box.getAttribute("aria-activedescendant")).toBe(await chosen.getAttribute("id"));
+		await page.keyboard.press("ArrowUp");
+		await page.keyboard.press("Tab");
+		expect(await box.inputValue()).toBe("/show ");
+		await box.pressSequentially("public ask @b");
+		await page.keyboard.press("Enter");
+		expect(await box.inputValue()).toBe("/show public ask @blotter ");
+		await box.pressSequentially("@");
+		await page.keyboard.press("Escape");
+		expect(await page.getByRole("option").count()).toBe(0);
+	});
+
+	test("a click's answer takes the focus", async () => {
+		await send("/show cumbria");
+		await button("Copy Line").click();
+		const answer = page.locator("article", { hasText: "A line to copy" });
+		await expect.poll(() => answer.evaluate((it) => it.matches(":focus"))).toBe(true);
+		expect(await answer.locator("strong").innerText()).toBe("copy");
+	});
+
+	test("what is shared is for all, and what is private for one", async () => {
+		const other = await newPage("/sam/newsdesk");
+		await send("/show cumbria");
+		await button("Share in Channel").waitFor();
+		expect(await other.locator("#messages article").count()).toBe(0);
+		await button("Share in Channel").click();
+		await other.getByText("307 offences").waitFor();
+		await expect.poll(() => page.locator("#messages article").count()).toBe(1);
+		expect(await page.getByText("Only visible to you").count()).toBe(0);
+		await other.getByRole("button", { name: "Copy Line" }).click();
+		await other.getByText("A line to copy").waitFor();
+		expect(await page.getByText("A line to copy").count()).toBe(0);
+	});
+
+	test("everything can be done with the keyboard alone", async () => {
+		await page.keyboard.type("/show cumbria");
+		await page.keyboard.press("Enter");
+		await button("Share in Channel").waitFor();
+		const focused = () => page.evaluate<string>("document.activeElement.textContent.trim()");
+		const goBackTo = async (name: string) => {
+			for (let step = 0; step < 20 && (await focused()) !== name; step++)
+				await page.keyboard.press("Shift+Tab");
+			expect(await focused()).toBe(name);
+		};
+		await goBackTo("View JSON");
+		await page.keyboard.press("Enter");
+		await page.getByRole("dialog").waitFor();
+		await page.keyboard.press("Escape");
+		await goBackTo("");
+		expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe("More actions");
+		await page.keyboard.press("Enter");
+		await page.keyboard.press("Tab");
+		await page.keyboard.press("Tab");
+		expect(await focused()).toBe("This looks wrong");
+		await page.keyboard.press("Enter");
+		await page.getByText("overflow:").waitFor();
+	});
+
+	test("a mention is answered in a thread that opens beside the channel", async () => {
+		await send("@blotter how many in Kent last year?");
+		const thread = page.getByRole("complementary", { name: "Thread" });
+		await thread.getByText("307 offences").waitFor();
+		await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("reply");
+		expect(await page.locator("#messages").getByText("1 reply").count()).toBe(1);
+		await page.keyboard.type("and @blotter Durham?");
+		await page.keyboard.press("Enter");
+		await expect.poll(() => thread.locator("article").count()).toBe(4);
+		await thread.getByRole("link", { name: "Close thread" }).click();
+		await page.getByText("3 replies").waitFor();
+	});
+
+	test("a direct message is answered where it was sent", async () => {
+		await page.getByRole("link", { name: "Blotter", exact: true }).click();
+		await send("how many in Kent?");
+		await page.getByText("A direct answer").waitFor();
+		await page.getByRole("link", { name: "newsdesk" }).click();
+		expect(await page.locator("#messages article").count()).toBe(0);
+	});
+
+	test("a menu of choices, a confirmation and a select tell the bot", async () => {
+		await send("/show everything");
+		await page.locator("select").selectOption({ label: "Durham" });
+		await page.getByText('static_select: {"text":{"type":"plain_text","text":"Durham"').waitFor();
+		await page.getByText("How this was worked out").click();
+		await button("Inner").click();
+		await page.getByText('button: "Inner"').waitFor();
+		await button("Mark as wrong").click();
+		await page.getByText('feedback_buttons: "bad"').waitFor();
+		await send("/show cumbria");
+		await button("Remove").click();
+		await page.getByRole("dialog", { name: "Remove it?" }).getByRole("button", { name: "Keep" }).click();
+		await button("Copy Line").waitFor();
+		await button("Remove").click();
+		await page.getByRole("dialog", { name: "Remove it?" }).getByRole("button", { name: "Remove" }).click();
+		await expect.poll(() => button("Copy Line").count()).toBe(0);
+	});
+
+	test("a data table can be sorted and leafed through", async () => {
+		await send("/show everything");
+		const table = page.getByRole("table", { name: "Offences by force, highest first" });
+		const shown = () => table.getByRole("rowheader").allInnerTexts();
+		expect(await shown()).toEqual(["Kent", "Durham", "Cumbria"]);
+		await table.getByRole("button", { name: "Offences" }).click();
+		expect(await shown()).toEqual(["Gwent", "Cumbria", "Durham"]);
+		expect(await table.locator("[aria-sort]").getAttribute("aria-sort")).toBe("ascending");
+		await table.getByRole("button", { name: "Offences" }).click();
+		expect(await shown()).toEqual(["Kent", "Dorset", "Durham"]);
+		await button("Next").click();
+		expect(await shown()).toEqual(["Cumbria", "Gwent"]);
+		await page.getByText("4 to 5 of 5").waitFor();
+	});
+
+	test("the JSON behind a message can be looked at and copied", async () => {
+		await send("/show cumbria");
+		await last().hover();
+		await last().getByRole("link", { name: "View JSON" }).click();
+		const dialog = page.getByRole("dialog", { name: "JSON of the message" });
+		const { blocks } = JSON.parse(await dialog.locator("pre").innerText());
+		expect(blocks[1]).toMatchObject({ type: "header", block_id: "b1" });
+		await dialog.getByRole("button", { name: "Copy" }).click();
+		await dialog.getByText("Copied").waitFor();
+		expect(JSON.parse(await page.evaluate<string>("navigator.clipboard.readText()")).blocks).toEqual(blocks);
+		await page.keyboard.press("Escape");
+		expect(await dialog.isVisible()).toBe(false);
+	});
+
+	test("what one types is shown, never obeyed", async () => {
+		const hostile = `<img src=x onerror="document.title='taken'"> & <!channel> </textarea><script>document.title='taken'</script>`;
+		await send(hostile);
+		await last().waitFor();
+		expect(await last().locator(".text").innerText()).toBe(hostile);
+		await page.reload();
+		expect(await page.title()).toContain("#newsdesk");
+		expect(await page.locator("img").count()).toBe(0);
+	});
+
+	test("without its script the page still answers, by forms and links", async () => {
+		const bare = await newPage("/robin/newsdesk", { javaScriptEnabled: false });
+		const goOnBy = async (gesture: Promise<void>) => {
+			await Promise.all([bare.waitForResponse((response) => response.ok()), gesture]);
+		};
+		const until = (text: string) =>
+			expect.poll(async () => {
+				await bare.goto(`${playground.url}/robin/newsdesk`);
+				return bare.getByText(text).count();
+			});
+		await bare.locator("#composer").fill("/show cumbria");
+		await goOnBy(bare.getByRole("button", { name: "Send" }).click());
+		await until("307 offences, more").toBe(1);
+		await goOnBy(bare.getByRole("button", { name: "Copy Line" }).click());
+		await until("A line to copy").toBe(1);
+	});
+
+	describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
+		test.each([
+			{ name: "a channel with one of everything", path: "/robin/newsdesk", typed: "/show everything" },
+			{ name: "a thread", path: "/robin/newsdesk", typed: "@blotter hello" },
+			{ name: "direct messages", path: "/robin/blotter", typed: "hello" },
+			{ name: "the inspector", path: "/inspector", typed: "" },
+		])("axe finds nothing on $name", async ({ path, typed }) => {
+			const tried = await newPage(path, { colorScheme, reducedMotion: "reduce" });
+			if (typed) {
+				await tried.locator("#composer").fill(typed);
+				await tried.keyboard.press("Enter");
+				await tried.locator("article", { hasText: "APP" }).last().waitFor();
+			}
+			for (const details of await tried.locator("details:not(.menu)").all())
+				await details.locator("summary").first().click();
+			await tried.evaluate(axe.source);
+			const found = await tried.evaluate<AxeResults>("axe.run(document)");
+			const told = found.violations.flatMap(({ id, nodes }) =>
+				nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
+			);
+			expect(told).toEqual([]);
+		});
+	});
+
+	test.each([
+		{ name: "360 pixels", width: 360, height: 740 },
+		{ name: "1280 pixels at 200%", width: 640, height: 450 },
+	])("nothing runs off the side at $name", async ({ width, height }) => {
+		const narrow = await newPage("/robin/newsdesk", { viewport: { width, height } });
+		await narrow.locator("#composer").fill("/show everything");
+		await narrow.keyboard.press("Enter");
+		await narrow.getByText("Offences recorded, Cumbria").first().waitFor();
+		const overflow = () =>
+			narrow.evaluate<number[]>(
+				"[document.documentElement, ...document.querySelectorAll('.messages')].map((it) => it.scrollWidth - it.clientWidth)",
+			);
+		expect(await overflow()).toEqual([0, 0]);
+		await narrow.locator("#composer").fill("@blotter hello");
+		await narrow.keyboard.press("Enter");
+		await narrow.getByRole("complementary", { name: "Thread" }).getByText("307 offences").waitFor();
+		expect((await overflow()).every((by) => by === 0)).toBe(true);
+	});
+});
