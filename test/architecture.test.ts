@@ -8,7 +8,16 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
 	blocks: { folders: ["core"], packages: ["@slack/types", "zod"] },
 	slack: {
 		folders: ["core", "blocks"],
-		packages: ["@slack/bolt", "@slack/web-api", "@slack/socket-mode", "@slack/types", "zod", "pino", "undici", "yaml"],
+		packages: [
+			"@slack/bolt",
+			"@slack/web-api",
+			"@slack/socket-mode",
+			"@slack/types",
+			"zod",
+			"pino",
+			"undici",
+			"yaml",
+		],
 	},
 	playground: {
 		folders: ["core", "blocks"],
@@ -39,7 +48,9 @@ interface Import {
 
 const imports: readonly Import[] = globSync("src/**/*.{ts,tsx}").flatMap((file) => {
 	const code = readFileSync(file, "utf8");
-	const found = code.matchAll(/^(?:import|export)\s(?:[^"';]*?\sfrom\s)?["']([^"']+)["']|import\(\s*["']([^"']+)["']/gm);
+	const found = code.matchAll(
+		/^(?:import|export)\s(?:[^"';]*?\sfrom\s)?["']([^"']+)["']|import\(\s*["']([^"']+)["']/gm,
+	);
 	return [...found].map((match) => ({ file, from: match[1] ?? match[2] ?? "" }));
 });
 
@@ -70,7 +81,10 @@ describe("each folder imports only what it may", () => {
 	test("packages", () => {
 		const wrong = outside.filter(({ file, from }) => {
 			const here = folderOf(file);
-			const name = from.split("/").slice(0, from.startsWith("@") ? 2 : 1).join("/");
+			const name = from
+				.split("/")
+				.slice(0, from.startsWith("@") ? 2 : 1)
+				.join("/");
 			return !COMPOSITION.has(here) && !MAY_IMPORT[here]?.packages.includes(name);
 		});
 		expect(wrong).toEqual([]);
@@ -86,7 +100,11 @@ describe("each folder imports only what it may", () => {
 			const there = normalize(join(dirname(file), from));
 			if (folderOf(file) !== "core") return false;
 			const same = file.split("/")[2] === there.split("/")[2];
-			return !same && (rowOf(file) < 0 || rowOf(there) < 0 || rowOf(there) >= rowOf(file)) && !(rowOf(file) === 0 && rowOf(there) === 0);
+			return (
+				!same &&
+				(rowOf(file) < 0 || rowOf(there) < 0 || rowOf(there) >= rowOf(file)) &&
+				!(rowOf(file) === 0 && rowOf(there) === 0)
+			);
 		});
 		expect(wrong).toEqual([]);
 	});
@@ -108,7 +126,9 @@ describe("files are small and say what they hold", () => {
 
 	test("no barrels, no default exports, no utils", () => {
 		const wrong = files.filter(
-			(file) => /(^|\/)(index|utils?|helpers?)\.ts$/.test(file) || /^export default/m.test(readFileSync(file, "utf8")),
+			(file) =>
+				/(^|\/)(index|utils?|helpers?)\.ts$/.test(file) ||
+				/^export default/m.test(readFileSync(file, "utf8")),
 		);
 		expect(wrong).toEqual([]);
 	});

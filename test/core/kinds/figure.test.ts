@@ -67,7 +67,9 @@ describe("Cumbria 2021/22, the answer everything starts from", () => {
 	});
 
 	test("period, producer and release are in the provenance, at most three caveats before print (D17, D36)", () => {
-		expect(it.provenance).toMatch(/^2021\/22 is April 2021 to March 2022 · NSPCC, .*release of 22 February 2023/);
+		expect(it.provenance).toMatch(
+			/^2021\/22 is April 2021 to March 2022 · NSPCC, .*release of 22 February 2023/,
+		);
 		expect(it.caveats.length).toBeGreaterThan(0);
 		expect(it.caveats.length).toBeLessThanOrEqual(3);
 	});
@@ -124,7 +126,11 @@ test("a range is shown as one and enters no percentage", () => {
 	expect(it.changes).toEqual([]);
 	expect(it.finding).toContain("220 or 221");
 	const later = answer("cumbria 2018/19");
-	expect(later.changes.every(({ from, to }) => later.figures[from]?.value !== null && later.figures[to]?.value !== null)).toBe(true);
+	expect(
+		later.changes.every(
+			({ from, to }) => later.figures[from]?.value !== null && later.figures[to]?.value !== null,
+		),
+	).toBe(true);
 });
 
 test.each([
