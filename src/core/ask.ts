@@ -8,6 +8,7 @@ import type { QuestionParts } from "./question/parts.ts";
 import { readQuestion } from "./question/read-question.ts";
 import type { DataSet } from "./statistics/data-set.ts";
 import { answerText } from "./wording/answer-text.ts";
+import { capital } from "./wording/capital.ts";
 import { type HouseStyle, styleNamed } from "./wording/house-style.ts";
 import { periodLabel } from "./wording/periods.ts";
 import { problemText } from "./wording/problem-text.ts";
@@ -42,7 +43,7 @@ export function ask(asked: Asked, data: DataSet): Answer {
 	const named = parts.options.style ?? asked.houseStyle ?? null;
 	const house = styleNamed(named, asked.styles ?? []);
 	if (house === undefined) return finished(problemDraft(noSuchStyle(asked, named ?? ""), parts, data), data);
-	const setting: Setting = { data, today, style: house };
+	const setting: Setting = { data, today, style: house, styles: asked.styles ?? [] };
 	const reply = bestOf(KINDS, parts, setting).answer(parts, setting);
 	return finished("draft" in reply ? reply.draft : problemDraft(reply.problem, parts, data), data);
 }
@@ -75,8 +76,6 @@ function problemDraft(problem: Problem, parts: QuestionParts, data: DataSet): Dr
 		choices: "choices" in problem ? [...problem.choices] : [],
 	};
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function finished(written: Draft, data: DataSet): Answer {
 	const draft = { ...written, about: capital(written.about), finding: capital(written.finding) };

@@ -141,7 +141,7 @@ function changeFinding(measure: Measure, first: Figure, main: Figure, comparable
 	if (!hasNumber(main)) return absent(main, measure);
 	if (!hasNumber(first)) {
 		const shown = offences(main);
-		return `${shown.charAt(0).toUpperCase()}${shown.slice(1)} in ${periodLabel(main)}, and nothing to compare it with`;
+		return `${shown} in ${periodLabel(main)}, and nothing to compare it with`;
 	}
 	return comparable ? changeOver(first, main) : sideBySide(first, main);
 }

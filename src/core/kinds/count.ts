@@ -14,6 +14,7 @@ import { periodProblem } from "./period-problem.ts";
 import { type Field, fieldEnds, fieldOf, fieldYears, noneToRank, whereIn } from "./ranking/field.ts";
 import { brokenLines, withoutLine } from "./ranking/left-out.ts";
 import { byNumber, type Move, type Moves, movesOf } from "./ranking/moves.ts";
+import { rowName } from "./row-name.ts";
 import { readSubject, type Subject } from "./subject.ts";
 import type { Ends } from "./two-ends.ts";
 import { yearsAssumed } from "./years-assumed.ts";
@@ -133,7 +134,7 @@ function finding(moves: Moves, direction: Direction): string {
 	const [did, other] = direction === "up" ? ["rose", "fell"] : ["fell", "rose"];
 	const broken = moves.broken.length === 0 ? "" : `; ${inFigures(moves.broken.length)} not comparable`;
 	const text = `${first} forces with figures in both years ${did}, ${second} ${other}, ${none(same)} unchanged${broken}`;
-	return text.charAt(0).toUpperCase() + text.slice(1);
+	return text;
 }
 
 /** Every force of the field is in exactly one of these numbers. */
@@ -165,7 +166,7 @@ function tableOf(told: readonly Move[], [earlier, later]: Ends): Table | null {
 			{ label: "Change", align: "left" },
 		],
 		rows: told.map((it) => [
-			it.force.name,
+			rowName(it.force),
 			inFigures(it.earlier),
 			inFigures(it.later),
 			changeCell(it.earlier, it.later),

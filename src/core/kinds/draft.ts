@@ -2,6 +2,7 @@ import type { Draft } from "../answer.ts";
 import type { Choice } from "../problem.ts";
 import { type CanonicalQuestion, canonical } from "../question/canonical.ts";
 import type { DataSet } from "../statistics/data-set.ts";
+import { capital } from "../wording/capital.ts";
 import { periodLabel } from "../wording/periods.ts";
 
 /** An answer with nothing to show yet; kinds fill in what they have. */
@@ -45,7 +46,7 @@ export function asked(
 
 /** A way on: a label for a button and the question it asks. */
 export const link = (label: string, question: CanonicalQuestion, data: DataSet): Choice => ({
-	label,
+	label: capital(label.replace(/^the /, "")),
 	question: canonical(question, data),
 });
 

@@ -101,10 +101,8 @@ function finding({ subject, geography, held }: OneYear, main: Figure, lead: Comp
 		return held.length === 0 ? absentAltogether(geography, subject.measure) : absent(main, subject.measure);
 	}
 	if (lead === null || lead.figure.value === null || main.value === null)
-		return `${capital(offences(main))} in ${periodLabel(main)}`;
-	return capital(
-		`${offences(main)}, ${comparedWith(lead.figure.value, main.value, periodLabel(lead.figure))}`,
-	);
+		return `${offences(main)} in ${periodLabel(main)}`;
+	return `${offences(main)}, ${comparedWith(lead.figure.value, main.value, periodLabel(lead.figure))}`;
 }
 
 const workedOut = (main: Figure): string[] =>
@@ -115,8 +113,6 @@ function heldInstead({ geography, held }: OneYear, main: Figure): string[] {
 	if (hasNumber(main) || held.length === 0) return [];
 	return [`Held for ${geography.name}: ${listed(held.map(periodLabel))}.`];
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function warnings(
 	{ geography, period, subject: { measure } }: OneYear,

@@ -10,6 +10,8 @@ export interface Setting {
 	readonly today: string;
 	/** How copy lines are written. */
 	readonly style: HouseStyle;
+	/** Every house style loaded. */
+	readonly styles: readonly HouseStyle[];
 }
 
 export type Reply = { readonly draft: Draft } | { readonly problem: Problem };

@@ -1,11 +1,18 @@
+import { about } from "./about.ts";
+import { angles } from "./angles.ts";
 import { change } from "./change.ts";
 import { compare } from "./compare.ts";
+import { contact } from "./contact.ts";
 import { copyOf } from "./copy.ts";
 import { count } from "./count.ts";
+import { definition } from "./definition.ts";
 import { explainOf } from "./explain.ts";
 import { figure } from "./figure.ts";
+import { greeting } from "./greeting.ts";
 import { help } from "./help.ts";
 import type { Kind } from "./kind.ts";
+import { list } from "./list.ts";
+import { packOf } from "./pack.ts";
 import { quote } from "./quote.ts";
 import { rank } from "./rank.ts";
 import { rate } from "./rate.ts";
@@ -13,10 +20,11 @@ import { record } from "./record.ts";
 import { refusal } from "./refusal.ts";
 import { share } from "./share.ts";
 import { source } from "./source.ts";
+import { thanks } from "./thanks.ts";
 import { total } from "./total.ts";
 import { trend } from "./trend.ts";
 
-/** What is worked out from figures. The best fit answers; the earlier wins a tie. */
+/** What is worked out from figures. */
 const FROM_FIGURES: readonly Kind[] = [
 	rate,
 	share,
@@ -37,6 +45,14 @@ export const KINDS: readonly Kind[] = [
 	source,
 	explainOf(FROM_FIGURES),
 	copyOf(FROM_FIGURES),
+	definition,
+	angles,
+	packOf({ figure, total, trend, rank, contact }),
+	contact,
+	list,
+	about,
 	...FROM_FIGURES,
+	thanks,
+	greeting,
 	help,
 ];

@@ -3,7 +3,7 @@ import { settlePeriods } from "../question/refiners/settle-period.ts";
 import { breaksBetween } from "../statistics/break.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Measure } from "../statistics/measure.ts";
-import { samePeriod, shiftYears } from "../statistics/period.ts";
+import { samePeriod } from "../statistics/period.ts";
 import { absent, figureWords } from "../wording/figure-words.ts";
 import { inWords } from "../wording/numbers.ts";
 import { ordinal } from "../wording/ordinals.ts";
@@ -21,6 +21,7 @@ import { seriesChart } from "./series-chart.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import { exactYears, wholeFigure, wholeYears } from "./sums.ts";
 import { rowLine } from "./working.ts";
+import { yearRuns } from "./year-runs.ts";
 
 /** Whether a year's count is the highest, or lowest, of the years held; never "ever" (D23). */
 export const record: Kind = {
@@ -106,26 +107,14 @@ function recordReply(settled: OneYear, extreme: "highest" | "lowest", data: Data
 	};
 }
 
-/** "the seven years held (2016/17 to 2022/23)"; years apart are named one by one. */
-function yearsHeld(standing: Standing): string {
-	const years = standing.series;
-	const labels = years.map((it) => periodLabel(it));
-	const isRun = years.every((it, at) => at === 0 || follows(years[at - 1], it));
-	const span = isRun
-		? `${labels[0]} to ${labels.at(-1)}`
-		: labels.length <= 5
-			? listed(labels)
-			: `${labels[0]} to ${labels.at(-1)}, with gaps`;
-	return `the ${inWords(years.length)} years held (${span})`;
-}
-
-const follows = (before: Figure | undefined, after: Figure): boolean =>
-	before !== undefined && samePeriod(shiftYears(periodOf(before), 1), periodOf(after));
+/** "the seven years held (2016/17 to 2022/23)", gaps showing. */
+const yearsHeld = ({ series }: Standing): string =>
+	`the ${inWords(series.length)} years held (${yearRuns(series.map(periodOf))})`;
 
 function noPlace(main: Figure, measure: Measure): string {
 	if (!hasNumber(main)) return absent(main, measure);
 	const words = figureWords(main);
-	return `${words.charAt(0).toUpperCase()}${words.slice(1)} in ${periodLabel(main)} is no exact count, so it has no place among the years held`;
+	return `${words} in ${periodLabel(main)} is no exact count, so it has no place among the years held`;
 }
 
 function finding(main: Figure, standing: Standing, extreme: "highest" | "lowest"): string {

@@ -17,6 +17,7 @@ import { countries, enclosing } from "./enclosing.ts";
 import { hasNumber } from "./figures.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
 import { alternativeLinks, type OneYear, readOneYear } from "./one-year.ts";
+import { rowName } from "./row-name.ts";
 import { whichGeography } from "./subject.ts";
 import { exactYears, partOfSum, wholeFigure } from "./sums.ts";
 import { rowLine } from "./working.ts";
@@ -176,8 +177,8 @@ function tableOf({ geography }: OneYear, whole: Geography, rows: readonly Row[])
 		caption: `${geography.name} in the total of ${whole.name}`,
 		columns: [
 			{ label: "Year", align: "left" },
-			{ label: geography.name, align: "right" },
-			{ label: whole.name, align: "right" },
+			{ label: rowName(geography), align: "right" },
+			{ label: rowName(whole), align: "right" },
 			{ label: "Share", align: "right" },
 		],
 		rows: rows

@@ -6,6 +6,7 @@ import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { listed } from "../wording/periods.ts";
 import type { Setting } from "./kind.ts";
+import { rowName } from "./row-name.ts";
 
 /** What a question is about, once its names are settled. Periods are settled by each kind, which knows what it compares. */
 export interface Subject {
@@ -90,7 +91,7 @@ function choiceFor(id: string, parts: QuestionParts, data: DataSet, kind: string
 		{ kind, geographies: [id], periods, measure: parts.measure?.measure ?? null, options: parts.options },
 		data,
 	);
-	return [{ label: geography.name, question }];
+	return [{ label: rowName(geography), question }];
 }
 
 function nameProblem(read: GeographyRead, parts: QuestionParts, data: DataSet, kind: string): Problem {

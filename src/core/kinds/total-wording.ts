@@ -27,10 +27,9 @@ export function totalFinding(
 		? ` in the ${inWords(sum.counted.length)} of ${count(sum.counted.length + sum.left.length)} forces with a figure`
 		: "";
 	const total = `${offences(main)}${where}`;
-	const capital = total.charAt(0).toUpperCase() + total.slice(1);
 	if (lead === null || lead.figure.value === null || main.value === null)
-		return `${capital} in ${periodLabel(main)}`;
-	return `${capital}, ${comparedWith(lead.figure.value, main.value, periodLabel(lead.figure))}`;
+		return `${total} in ${periodLabel(main)}`;
+	return `${total}, ${comparedWith(lead.figure.value, main.value, periodLabel(lead.figure))}`;
 }
 
 const nameIn = (data: DataSet) => (figure: Figure) =>
@@ -90,6 +89,6 @@ export function membersTable(data: DataSet, members: readonly Figure[]): Table |
 			{ label: "Force", align: "left" },
 			{ label: "Offences", align: "right" },
 		],
-		rows: members.map((it) => [nameIn(data)(it), figureWords(it)]),
+		rows: members.map((it) => [nameIn(data)(it).replace(/^the /, ""), figureWords(it)]),
 	};
 }

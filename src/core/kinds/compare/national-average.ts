@@ -20,6 +20,7 @@ import { countries } from "../enclosing.ts";
 import { hasNumber } from "../figures.ts";
 import type { Reply, Setting } from "../kind.ts";
 import { periodProblem } from "../period-problem.ts";
+import { rowName } from "../row-name.ts";
 import type { Subject } from "../subject.ts";
 import { areaFigure, exactInBoth, wholeFigure } from "../sums.ts";
 import { changeLine, rowLine } from "../working.ts";
@@ -140,7 +141,7 @@ function tableOf(rows: readonly Row[], year: Period): Table {
 			{ label: "On the year before", align: "left" },
 		],
 		rows: rows.map(({ geography, now, before }) => [
-			geography.name,
+			rowName(geography),
 			marked(before),
 			marked(now),
 			before.value === null || now.value === null ? "–" : changeCell(before.value, now.value),

@@ -4,6 +4,7 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, spanning } from "../../statistics/period.ts";
+import { capital } from "../../wording/capital.ts";
 import { changeCell } from "../../wording/change-words.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { changeOver, sideBySide } from "../../wording/over-years.ts";
@@ -17,6 +18,7 @@ import { elsewhere } from "../elsewhere.ts";
 import { hasNumber, periodOf } from "../figures.ts";
 import type { Reply } from "../kind.ts";
 import { regimeNotes } from "../regimes.ts";
+import { rowName } from "../row-name.ts";
 import { seriesChart } from "../series-chart.ts";
 import { namesOf, type Subject } from "../subject.ts";
 import { partOfSum, wholeFigure } from "../sums.ts";
@@ -143,10 +145,8 @@ function finding(rows: readonly Row[]): string {
 			([word, number]) =>
 				`${word} in ${number === rows.length ? `all ${all}` : `${inWords(number)} of ${all}`}`,
 		);
-	return capital(`${listed(said)} from ${name(rows[0]?.first)} to ${name(rows[0]?.last)}`);
+	return `${listed(said)} from ${name(rows[0]?.first)} to ${name(rows[0]?.last)}`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const name = (figure: Figure | undefined): string => (figure === undefined ? "" : periodLabel(figure));
 
@@ -159,7 +159,7 @@ function tableOf(rows: readonly Row[], years: readonly Period[]): Table {
 			{ label: `${name(rows[0]?.first)} to ${name(rows[0]?.last)}`, align: "left" },
 		],
 		rows: rows.map(({ geography, figures, first, last, breaks }) => [
-			geography.name,
+			rowName(geography),
 			...figures.map(marked),
 			first.value === null || last.value === null
 				? "–"

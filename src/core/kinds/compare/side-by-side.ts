@@ -19,6 +19,7 @@ import { hasNumber } from "../figures.ts";
 import type { Reply } from "../kind.ts";
 import { populationWords, rateOf, residents } from "../population.ts";
 import { regimeNotes } from "../regimes.ts";
+import { rowName } from "../row-name.ts";
 import { namesOf, type Subject } from "../subject.ts";
 import { partOfSum, wholeFigure, wholeYears } from "../sums.ts";
 import { changeLine, rowLine } from "../working.ts";
@@ -156,7 +157,7 @@ function finding(rows: readonly Row[], year: Period): string {
 	if (held.length === 0) return `No figure for ${none} in ${when}`;
 	const text = held.map(({ geography, now }) => `${geography.name} ${figureWords(now)}`).join(", ");
 	const rest = without.length === 0 ? "" : `; no figure for ${none}`;
-	return `${text.charAt(0).toUpperCase()}${text.slice(1)} in ${when}${rest}`;
+	return `${text} in ${when}${rest}`;
 }
 
 function tableOf(rows: readonly Row[], year: Period): Table {
@@ -172,7 +173,7 @@ function tableOf(rows: readonly Row[], year: Period): Table {
 			...(rated ? [{ label: "Per 100,000 people", align: "right" as const }] : []),
 		],
 		rows: rows.map((row) => [
-			row.geography.name,
+			rowName(row.geography),
 			marked(row.before),
 			marked(row.now),
 			row.before.value === null || row.now.value === null ? "–" : changeCell(row.before.value, row.now.value),

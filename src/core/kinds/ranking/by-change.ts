@@ -11,6 +11,7 @@ import { changeBetween } from "../comparisons.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
 import { elsewhere } from "../elsewhere.ts";
 import type { Reply } from "../kind.ts";
+import { rowName } from "../row-name.ts";
 import type { Subject } from "../subject.ts";
 import type { Ends } from "../two-ends.ts";
 import { changeLine } from "../working.ts";
@@ -122,7 +123,7 @@ function tableOf(places: readonly Placed<Move>[], [earlier, later]: Ends): Table
 			{ label: "Change", align: "left" },
 		],
 		rows: places.map(({ item, place, ties }) => [
-			item.force.name,
+			rowName(item.force),
 			placeWords(place, ties),
 			count(item.earlier),
 			count(item.later),

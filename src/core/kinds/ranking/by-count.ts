@@ -3,6 +3,7 @@ import { breaksWithin } from "../../statistics/break.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Period } from "../../statistics/period.ts";
+import { capital } from "../../wording/capital.ts";
 import { figureWords, offences } from "../../wording/figure-words.ts";
 import { count, inWords } from "../../wording/numbers.ts";
 import { placeWords } from "../../wording/ordinals.ts";
@@ -14,6 +15,7 @@ import { elsewhere } from "../elsewhere.ts";
 import { figureFor } from "../figures.ts";
 import type { Reply } from "../kind.ts";
 import { rateOf, residents } from "../population.ts";
+import { rowName } from "../row-name.ts";
 import type { Subject } from "../subject.ts";
 import { rowLine } from "../working.ts";
 import { type Counted, countedIn, type Field, whereIn, whyApart } from "./field.ts";
@@ -121,7 +123,7 @@ function finding({ named }: Field, places: readonly Placed<Counted>[], year: Per
 
 /** "Cumbria is ninth of 10 forces with a figure: 307 offences in 2021/22". */
 function placeOf(force: Geography, places: readonly Placed<Counted>[], when: string): string {
-	const name = force.name.charAt(0).toUpperCase() + force.name.slice(1);
+	const name = capital(force.name);
 	const own = places.find((it) => it.item.force.id === force.id);
 	const apart = whyApart(force);
 	if (apart !== null) return `${name} is not ranked with other forces: ${apart}`;
@@ -143,7 +145,7 @@ function tableOf(data: DataSet, places: readonly Placed<Counted>[], year: Period
 			...(rated ? [{ label: "Per 100,000 people", align: "right" as const }] : []),
 		],
 		rows: places.map(({ item, place, ties }, at) => [
-			item.force.name,
+			rowName(item.force),
 			placeWords(place, ties),
 			count(item.value),
 			...(rated ? [rates[at] ?? "–"] : []),

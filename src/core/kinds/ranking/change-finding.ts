@@ -1,4 +1,5 @@
 import type { Geography } from "../../statistics/geography.ts";
+import { capital } from "../../wording/capital.ts";
 import { count } from "../../wording/numbers.ts";
 import { placeWords } from "../../wording/ordinals.ts";
 import { type Field, whyApart } from "./field.ts";
@@ -26,7 +27,7 @@ export function rankedChange({ named }: Field, moves: Moves, ranked: Ranked): st
 const said = (move: Move): string => `${move.force.name}, ${moveWords(move)}`;
 
 function placeOf(force: Geography, moves: Moves, { places, direction }: Ranked): string {
-	const name = force.name.charAt(0).toUpperCase() + force.name.slice(1);
+	const name = capital(force.name);
 	const move = [...moves.told, ...moves.broken].find((it) => it.force.id === force.id);
 	const apart = whyApart(force);
 	if (apart !== null) return `${name} is not ranked with other forces: ${apart}`;

@@ -2,6 +2,7 @@ import type { Figure, Table } from "../../answer.ts";
 import { breaksBetween } from "../../statistics/break.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import { type Period, shiftYears } from "../../statistics/period.ts";
+import { capital } from "../../wording/capital.ts";
 import { figureWords } from "../../wording/figure-words.ts";
 import { count } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
@@ -120,8 +121,6 @@ export function rateOfOne(settled: OneYear, people: number, per: Per, setting: S
 }
 
 export const perWords = (per: Per): string => `per ${count(per.number)} ${per.of}`;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "307 offences ÷ 500,800 residents × 100,000 = 61.3 in 2021/22." */
 function formula({ figure, people, rate }: Row, per: Per): string {

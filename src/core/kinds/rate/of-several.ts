@@ -15,6 +15,7 @@ import { type Per, peopleFor, populationWords, rateOf, residents } from "../popu
 import { whyApart } from "../ranking/field.ts";
 import { type Placed, placed } from "../ranking/places.ts";
 import { regimeNotes } from "../regimes.ts";
+import { rowName } from "../row-name.ts";
 import type { Subject } from "../subject.ts";
 import { wholeFigure } from "../sums.ts";
 import { rowLine } from "../working.ts";
@@ -160,7 +161,7 @@ function tableOf(order: readonly Placed<Rated>[], per: Per, year: Period): Table
 			{ label: `Per ${count(per.number)}`, align: "right" },
 		],
 		rows: order.map(({ item, place, ties }) => [
-			item.place.name,
+			rowName(item.place),
 			placeWords(place, ties),
 			count(item.value),
 			count(item.people),

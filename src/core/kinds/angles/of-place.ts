@@ -1,0 +1,133 @@
+import { settlePeriods } from "../../question/refiners/settle-period.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+import type { Geography } from "../../statistics/geography.ts";
+import { type Period, shiftYears } from "../../statistics/period.ts";
+import { capital } from "../../wording/capital.ts";
+import { inWords } from "../../wording/numbers.ts";
+import { placeWords } from "../../wording/ordinals.ts";
+import { changeOver } from "../../wording/over-years.ts";
+import { periodLabel } from "../../wording/periods.ts";
+import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
+import { BETWEEN_FORCES, caveatsFor, OVER_TIME } from "../caveats.ts";
+import { comparisonsFor } from "../comparisons.ts";
+import { asked, BLANK, link } from "../draft.ts";
+import { elsewhere } from "../elsewhere.ts";
+import { figureFor, periodOf } from "../figures.ts";
+import type { Reply } from "../kind.ts";
+import { countedIn, fieldOf, whyApart } from "../ranking/field.ts";
+import { movesOf } from "../ranking/moves.ts";
+import { placed } from "../ranking/places.ts";
+import { statementsFor } from "../statements-for.ts";
+import type { Subject } from "../subject.ts";
+import { exactYears } from "../sums.ts";
+import type { Angle } from "./angle.ts";
+import { againstTotal } from "./moves.ts";
+import { crossingOf, extremeOf, reversalOf, type Spot } from "./series.ts";
+
+export interface AnglesOf {
+	readonly subject: Subject;
+	readonly place: Geography;
+	readonly year: Period;
+	readonly assumed: readonly string[];
+}
+
+/** What stands out about one force in a year: its own changes, its series, its place, what was said. */
+export function anglesOfPlace({ subject, place, year, assumed }: AnglesOf, data: DataSet): Reply {
+	const { measure } = subject;
+	const spot: Spot = { data, measure, place, year };
+	const main = figureFor(data, measure, place.id, year);
+	const earlier = comparisonsFor(data, measure, place, year).filter((it) => it.breaks.length === 0);
+	const years = exactYears(data, measure, place).filter((it) => it.start <= year.start);
+	const found: readonly Angle[] = [
+		...earlier
+			.filter((it) => it.figure.value !== null)
+			.map((it) => ({
+				label: `Change on ${periodLabel(it.figure)}`,
+				text: `${changeOver(it.figure, main)}.`,
+				question: { ...own(spot, "change"), periods: [periodOf(it.figure), year] },
+			})),
+		...[extremeOf(spot), reversalOf(spot), crossingOf(spot)].flatMap((it) => it ?? []),
+		...againstOthers(spot),
+		...placeOf(spot),
+		...said(spot),
+	];
+	const figures = [main, ...earlier.map((it) => it.figure)];
+	const question = { ...own(spot, "angles"), periods: settlePeriods({ type: "all" }, years).periods };
+	return {
+		draft: {
+			...BLANK,
+			kind: "angles",
+			question: asked(question, assumed, data),
+			figures,
+			caveats: caveatsFor(measure, [main], [OVER_TIME, BETWEEN_FORCES]),
+			sources: sourcesOf(releasesOf(figures, data)),
+			choices:
+				years.length > 1
+					? []
+					: [
+							...elsewhere(
+								data,
+								measure,
+								{ ...question, periods: [] },
+								(it) => exactYears(data, it, place).length > years.length,
+							),
+						],
+			about: `Angles on ${place.name} · ${measure.noun} recorded by police · ${periodLabel(year)}`,
+			notices: [...assumed, ...subject.notes],
+			finding: `${inWords(found.length)} ${found.length === 1 ? "angle" : "angles"} in the figures for ${periodLabel(year)}`,
+			lines: found.map((it) => capital(it.text)),
+			provenance: provenanceLine([year], measure, figures, data),
+			working: found.map((it) => capital(it.text)),
+			next: [
+				...found.map((it) => link(it.label, it.question, data)),
+				link("Press Office", own(spot, "contact"), data),
+			],
+		},
+	};
+}
+
+const own = ({ measure, place }: Spot, kind: string) => ({
+	kind,
+	geographies: [place.id],
+	periods: [],
+	measure: measure.id,
+});
+
+/** Whether it went the other way than all forces compared. */
+function againstOthers({ data, measure, place, year }: Spot): readonly Angle[] {
+	const ends = [shiftYears(year, -1), year] as const;
+	const all = movesOf(data, measure, fieldOf(data, []).forces, ends).told.filter(
+		(it) => whyApart(it.force) === null,
+	);
+	return againstTotal(measure, all, ends).filter((it) => it.question.geographies.includes(place.id));
+}
+
+/** Its place among the forces with a figure. */
+function placeOf(spot: Spot): readonly Angle[] {
+	const { data, measure, place, year } = spot;
+	if (whyApart(place) !== null) return [];
+	const ranked = countedIn(data, measure, fieldOf(data, []).forces, year).filter(
+		(it) => whyApart(it.force) === null,
+	);
+	const at = placed(ranked, (a, b) => b.value - a.value).find((it) => it.item.force.id === place.id);
+	if (at === undefined || ranked.length < 2) return [];
+	return [
+		{
+			label: "Place among forces",
+			text: `By number recorded, ${placeWords(at.place, at.ties)} of the ${inWords(ranked.length)} forces with a figure in ${periodLabel(year)}.`,
+			question: { ...own(spot, "rank"), periods: [year] },
+		},
+	];
+}
+
+function said(spot: Spot): readonly Angle[] {
+	const held = statementsFor(spot.data, spot.place.id).length;
+	if (held === 0) return [];
+	return [
+		{
+			label: "Statements",
+			text: held === 1 ? "One statement is held." : `${capital(inWords(held))} statements are held.`,
+			question: own(spot, "quote"),
+		},
+	];
+}

@@ -1,0 +1,77 @@
+import type { Contact } from "../statistics/data-set.ts";
+import type { Geography } from "../statistics/geography.ts";
+import { copyLine } from "../wording/copy-line.ts";
+import { dayMonthYear } from "../wording/periods.ts";
+import { releasesOf } from "../wording/provenance.ts";
+import { asked, BLANK, link } from "./draft.ts";
+import type { Kind, Setting } from "./kind.ts";
+import { readSubject, type Subject, whichGeography } from "./subject.ts";
+import { exactYears, wholeFigure } from "./sums.ts";
+
+/** Whom to ask for a reply, with the day it was checked, and a request to fill in; empty rather than guessed (D50). */
+export const contact: Kind = {
+	name: "contact",
+	examples: ["contact cumbria", "press office kent"],
+	fits: (parts) => {
+		const cue = parts.cues.find((it) => it.kind === "contact");
+		return cue ? 1.2 + cue.weight : 0;
+	},
+	answer(parts, setting) {
+		const read = readSubject(parts, setting, "contact");
+		if ("problem" in read) return read;
+		const { subject } = read;
+		const { data } = setting;
+		const [geography] = subject.geographies;
+		if (geography === undefined) return { problem: whichGeography(parts, setting, "contact") };
+		const held = data.contact(geography.id);
+		const request = requestTo(subject, geography, setting);
+		const question = {
+			kind: "contact",
+			geographies: [geography.id],
+			periods: [],
+			measure: subject.measure.id,
+		};
+		return {
+			draft: {
+				...BLANK,
+				kind: "contact",
+				question: asked(question, subject.assumed, data),
+				about: `Right of reply · ${geography.officialName}`,
+				notices: [...subject.assumed, ...subject.notes],
+				finding:
+					held === undefined ? `No press contact is held for ${geography.officialName}` : wordsOf(held),
+				lines: [
+					held === undefined
+						? "The newsroom keeps contacts itself, in data/contacts.csv; none is guessed."
+						: checkedOn(held, setting.today),
+					...(request === "" ? [] : [`A request to fill in: ${request}`]),
+				],
+				copy: request,
+				next: [
+					link("Latest Figure", { ...question, kind: "figure" }, data),
+					link("Statements", { ...question, kind: "quote" }, data),
+				],
+			},
+		};
+	},
+};
+
+const wordsOf = ({ name, email, phone, url }: Contact): string =>
+	[name, email, phone, url].filter((it) => it !== null && it !== "").join(" · ");
+
+function checkedOn({ checked }: Contact, today: string): string {
+	const age = Temporal.PlainDate.from(checked).until(today, { largestUnit: "months" }).months;
+	return `Last checked on ${dayMonthYear(checked)}${age >= 12 ? ", over a year ago: check again before you rely on it" : ""}.`;
+}
+
+/** What is planned to be printed, whole, and until when a reply is wanted. */
+function requestTo({ measure }: Subject, geography: Geography, { data, style }: Setting): string {
+	const period = exactYears(data, measure, geography).at(-1);
+	const figure = period && wholeFigure(data, measure, geography, period);
+	const release = figure && releasesOf([figure], data)[0];
+	const line = figure
+		? copyLine({ geography, measure, figure, against: null, release: release ?? null }, style)
+		: "";
+	if (line === "") return "";
+	return `To the press office of ${geography.officialName}: we plan to publish the following. ${line} Would you like to respond? Please reply by [time and date].`;
+}

@@ -1,0 +1,100 @@
+import type { Draft } from "../answer.ts";
+import { canonical } from "../question/canonical.ts";
+import type { QuestionParts } from "../question/parts.ts";
+import { quoted } from "../wording/attribution.ts";
+import { asked, BLANK } from "./draft.ts";
+import type { Kind, Setting } from "./kind.ts";
+import { readOneYear } from "./one-year.ts";
+import { statementsFor } from "./statements-for.ts";
+
+/** How many statements go into a pack; the rest are a click away. */
+const STATEMENTS = 3;
+
+/** What a pack is made of: the kinds that answer each part of it. */
+export interface PackedKinds {
+	readonly figure: Kind;
+	readonly total: Kind;
+	readonly trend: Kind;
+	readonly rank: Kind;
+	readonly contact: Kind;
+}
+
+/** Everything about one force and year in one answer: figure, trend, place, statements, caveats, contact. */
+export const packOf = (kinds: PackedKinds): Kind => ({
+	name: "pack",
+	examples: ["pack cumbria 2021"],
+	fits: (parts) => {
+		const cue = parts.cues.find((it) => it.kind === "pack");
+		return cue ? 1.4 + cue.weight : 0;
+	},
+	answer(parts, setting) {
+		const read = readOneYear(parts, setting, "pack");
+		if ("problem" in read) return read;
+		const { geography, period, subject, assumed } = read.settled;
+		const { data } = setting;
+		const isArea = geography.members.length > 0;
+		const bare: QuestionParts = { ...parts, cues: [] };
+		const main = drafted(isArea ? kinds.total : kinds.figure, bare, setting);
+		if (main === null) return (isArea ? kinds.total : kinds.figure).answer(bare, setting);
+		const trend = drafted(kinds.trend, { ...bare, period: null }, setting);
+		const rank = isArea ? null : drafted(kinds.rank, bare, setting);
+		const contact = drafted(kinds.contact, bare, setting);
+		const said = statementsFor(data, geography.id);
+		const question = {
+			kind: "pack",
+			geographies: [geography.id],
+			periods: [period],
+			measure: subject.measure.id,
+		};
+		return {
+			draft: {
+				...BLANK,
+				kind: "pack",
+				question: asked(question, assumed, data),
+				figures: main.figures,
+				changes: main.changes,
+				statements: said.slice(0, STATEMENTS).map((it) => quoted(it, period)),
+				moreStatements: Math.max(0, said.length - STATEMENTS),
+				caveats: main.caveats,
+				sources: merged(main.sources, trend?.sources ?? []),
+				choices: main.choices,
+				about: `Pack · ${main.about}`,
+				notices: main.notices,
+				finding: main.finding,
+				warnings: main.warnings,
+				table: trend?.table ?? main.table,
+				chart: trend?.chart ?? null,
+				lines: [
+					...(trend === null ? [] : comparisonLines(main)),
+					...(trend === null ? [] : [`Over the years held: ${trend.finding}.`]),
+					...(rank === null ? [] : [`${rank.finding}.`]),
+					...main.lines,
+					...(contact === null ? [] : [`Right of reply: ${contact.finding}.`]),
+				],
+				provenance: main.provenance,
+				working: main.working,
+				next: [
+					{ label: "All Statements", question: canonical({ ...question, kind: "quote", periods: [] }, data) },
+					...(contact === null ? [] : [{ label: "Press Office", question: contact.question.canonical }]),
+					...(rank === null ? [] : [{ label: "Place Among Forces", question: rank.question.canonical }]),
+					...main.next,
+				],
+				copy: main.copy,
+			},
+		};
+	},
+});
+
+/** A part of the pack; null where it cannot be answered, which leaves the rest standing. */
+function drafted(kind: Kind, parts: QuestionParts, setting: Setting): Draft | null {
+	const reply = kind.answer(parts, setting);
+	return "draft" in reply ? reply.draft : null;
+}
+
+/** The rows of the comparison as sentences, since the table shows every year. */
+const comparisonLines = ({ table }: Draft): string[] =>
+	(table?.rows ?? []).map(([name = "", value = "", change = ""]) => `${name}: ${value}; ${change}.`);
+
+function merged(a: Draft["sources"], b: Draft["sources"]): Draft["sources"] {
+	return [...new Map([...a, ...b].map((it) => [it.url, it])).values()];
+}
