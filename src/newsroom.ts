@@ -46,8 +46,8 @@ export interface Newsroom extends Disposable {
 	readonly data: DataSet;
 	readonly styles: readonly HouseStyle[];
 	/** ISO date in the newsroom's time zone. */
-	today(): string;
-	ask(asked: Omit<Asked, "today">): Answer;
+	readonly today: () => string;
+	readonly ask: (asked: Omit<Asked, "today">) => Answer;
 }
 
 /** Opens the data set, building it first where there is none or data/ has changed. */

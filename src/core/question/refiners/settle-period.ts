@@ -14,6 +14,9 @@ export interface SettledPeriods {
 	readonly fromData: boolean;
 }
 
+const named = (periods: readonly Period[]): SettledPeriods => ({ periods, fromData: false });
+const taken = (periods: readonly Period[]): SettledPeriods => ({ periods, fromData: true });
+
 /** Every financial year from first to last, both included; other spans only their two ends. */
 function everyYear(first: Period, last: Period): readonly Period[] {
 	const [from, to] = [financialYearStart(first), financialYearStart(last)];
@@ -28,15 +31,12 @@ function everyYear(first: Period, last: Period): readonly Period[] {
  */
 export function settlePeriods(reading: PeriodReading | null, held: readonly Period[]): SettledPeriods {
 	const latest = held.at(-1);
-	const named = (periods: readonly Period[]): SettledPeriods => ({ periods, fromData: false });
-	const taken = (periods: readonly Period[]): SettledPeriods => ({ periods, fromData: true });
 	if (reading?.type === "periods") return named(reading.periods);
 	if (reading?.type === "range") return named(everyYear(reading.first, reading.last));
 	if (reading?.type === "month" || reading?.type === "unclear") return named([]);
 	if (latest === undefined) return taken([]);
-	switch (reading?.type) {
-		case undefined:
-			return taken([latest]);
+	if (reading === null) return taken([latest]);
+	switch (reading.type) {
 		case "since":
 			return reading.first.start > latest.start
 				? named([reading.first])
