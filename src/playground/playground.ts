@@ -45,24 +45,19 @@ export interface Playground {
  * started by `startBot` on it, and a page. Throws if no port is free, if the manifest cannot be read or the bot does not start.
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
+	await using opened = new AsyncDisposableStack();
 	const slack = await openLocalSlack(readManifest(options.manifest));
+	opened.defer(() => slack.close());
 	const signingSecret = randomBytes(32).toString("hex");
-	const bot = await options.startBot({
-		apiUrl: `${slack.url}/api/`,
-		botToken: slack.workspace.botToken,
-		signingSecret,
-	});
+	const { botToken } = slack.workspace;
+	const bot = await options.startBot({ apiUrl: `${slack.url}/api/`, botToken, signingSecret });
+	opened.defer(() => bot.stop());
 	if (bot.url === null) throw new Error("the playground needs a bot that takes requests over HTTP");
 	const server = await listen(options.port);
+	opened.defer(() => server.close());
 	const link = botLink(bot.url, signingSecret, slack.traffic);
 	const site = { slack, bot: link, suggestions: options.suggestions };
 	server.serve(pageListener(site, server.port, options.log));
-	return {
-		url: `http://localhost:${server.port}`,
-		async stop() {
-			await server.close();
-			await bot.stop();
-			await slack.close();
-		},
-	};
+	const all = opened.move();
+	return { url: `http://localhost:${server.port}`, stop: () => all.disposeAsync() };
 }

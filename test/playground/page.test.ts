@@ -31,7 +31,7 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		await playground.stop();
 		contexts = [];
 		complaints = [];
-		expect(heard).toEqual([]);
+		if (heard.length > 0) throw new Error(`the browser complained: ${heard.join("\n")}`);
 	});
 
 	async function newPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {

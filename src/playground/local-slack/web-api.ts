@@ -24,7 +24,7 @@ export function webApi(slack: LocalSlack): RequestListener {
 
 async function answer(slack: LocalSlack, request: IncomingMessage, response: ServerResponse): Promise<void> {
 	const path = request.url ?? "/";
-	const body = await bodyOf(request, MOST_BYTES);
+	const body = (await bodyOf(request, MOST_BYTES)) ?? "";
 	const at = Date.now();
 	const began = performance.now();
 	const took = path.startsWith("/api/")

@@ -33,8 +33,11 @@ async function answer(
 	for (const { method, pattern, answer: respond } of TABLE) {
 		const match = method === request.method && URL.canParse(url) ? pattern.exec(url) : null;
 		if (!match) continue;
-		const form = new URLSearchParams(method === "POST" ? await bodyOf(request, MOST_BYTES) : "");
-		const part = (name: string) => decodeURIComponent(match.pathname.groups[name] ?? "");
+		const body = method === "POST" ? await bodyOf(request, MOST_BYTES) : "";
+		if (body === null)
+			return send(request, response, 413, explained("Too long", "A text can have a million characters."));
+		const form = new URLSearchParams(body);
+		const part = (name: string) => decoded(match.pathname.groups[name] ?? "");
 		const answered = await respond(site, { part, form, isLook: isOfScript(request) });
 		if (answered) return send(request, response, 200, answered);
 	}
@@ -65,6 +68,14 @@ function send(
 			// The script is told where a browser without it would go.
 			if (!isOfScript(request)) response.writeHead(303, { location: answered.address }).end();
 			else response.writeHead(200, { "content-type": "text/plain; charset=utf-8" }).end(answered.address);
+	}
+}
+
+function decoded(part: string): string {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
 	}
 }
 

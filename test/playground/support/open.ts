@@ -52,9 +52,11 @@ export interface Tried {
 	call(method: string, args: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>>;
 }
 
+const silently = (): Reply => ({ body: "" });
+
 export async function tryOut(manifest = SHOW_MANIFEST): Promise<Tried> {
 	const sent: Sent[] = [];
-	let answer: (sent: Sent) => Reply | Promise<Reply> = () => ({ body: "" });
+	let answer: (sent: Sent) => Reply | Promise<Reply> = silently;
 	let connection: BotConnection | null = null;
 	const bot = await serve(async ({ body, headers }) => {
 		const what = { ...read(body, headers["content-type"] ?? ""), headers };
