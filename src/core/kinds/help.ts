@@ -1,8 +1,12 @@
-import { BLANK } from "./draft.ts";
+import { capital } from "../wording/capital.ts";
+import { asked, BLANK } from "./draft.ts";
 import type { Kind } from "./kind.ts";
 
-/** What can be asked, with examples that are themselves tested questions. */
-export const help: Kind = {
+/** How many examples of each kind are shown. */
+const SHOWN = 2;
+
+/** What can be asked of these kinds, by their own examples, which are tested questions. */
+export const helpOf = (kinds: readonly Kind[]): Kind => ({
 	name: "help",
 	examples: ["help", "?", "what can you do?"],
 	fits: (parts) => {
@@ -14,19 +18,28 @@ export const help: Kind = {
 		draft: {
 			...BLANK,
 			kind: "help",
-			question: {
-				canonical: "help",
-				geographies: [],
-				periods: [],
-				measure: data.measures()[0]?.id ?? "",
-				assumed: [],
-			},
+			question: asked({ kind: "help", geographies: [], periods: [], measure: null }, [], data),
 			about: "Blotter",
 			finding: "Ask for a police-recorded figure",
+			table: {
+				caption: "What can be asked",
+				columns: [
+					{ label: "Kind", align: "left" },
+					{ label: "For example", align: "left" },
+				],
+				rows: kinds
+					.filter((it) => it.examples.length > 0)
+					.map((it) => [
+						capital(it.name),
+						it.examples
+							.slice(0, SHOWN)
+							.map((text) => `“${text}”`)
+							.join(", "),
+					]),
+			},
 			lines: [
-				"Name a force, county, town, region or nation, and a year if you like: “cumbria 2021”, “Kent last year”, “Wales 2017/18”.",
+				"Name a force, county, town, region or nation, and a year if you like.",
 				"A year alone is the financial year that starts in it: 2021 is April 2021 to March 2022. FY22 is the year ending March 2022.",
-				"“trend cumbria” shows every year held, “quote cumbria” what was said, “source cumbria 2021” where a figure comes from, “explain cumbria 2021” how it was worked out.",
 				`Held: ${data
 					.measures()
 					.map((it) => it.name)
@@ -38,7 +51,8 @@ export const help: Kind = {
 				{ label: "Wales 2017/18", question: "wales 2017/18" },
 				{ label: "Trend in Gwent", question: "trend gwent" },
 				{ label: "Statements", question: "quote cumbria" },
+				{ label: "Angles", question: "angles" },
 			],
 		},
 	}),
-};
+});

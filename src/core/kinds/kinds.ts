@@ -9,7 +9,7 @@ import { definition } from "./definition.ts";
 import { explainOf } from "./explain.ts";
 import { figure } from "./figure.ts";
 import { greeting } from "./greeting.ts";
-import { help } from "./help.ts";
+import { helpOf } from "./help.ts";
 import type { Kind } from "./kind.ts";
 import { list } from "./list.ts";
 import { packOf } from "./pack.ts";
@@ -38,16 +38,43 @@ const FROM_FIGURES: readonly Kind[] = [
 	figure,
 ];
 
+const explain = explainOf(FROM_FIGURES);
+const copy = copyOf(FROM_FIGURES);
+const pack = packOf({ figure, total, trend, rank, contact });
+
+/** In the order in which help tells of them. */
+const help = helpOf([
+	figure,
+	total,
+	trend,
+	change,
+	compare,
+	rank,
+	count,
+	record,
+	rate,
+	share,
+	quote,
+	source,
+	explain,
+	definition,
+	copy,
+	angles,
+	pack,
+	contact,
+	list,
+]);
+
 /** Every kind of question. The best fit answers; the earlier wins a tie. */
 export const KINDS: readonly Kind[] = [
 	refusal,
 	quote,
 	source,
-	explainOf(FROM_FIGURES),
-	copyOf(FROM_FIGURES),
+	explain,
+	copy,
 	definition,
 	angles,
-	packOf({ figure, total, trend, rank, contact }),
+	pack,
 	contact,
 	list,
 	about,
