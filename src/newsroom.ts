@@ -9,6 +9,7 @@ import { type HouseStyle, PLAIN_STYLE } from "./core/wording/house-style.ts";
 import { type DataProblem, describeProblem } from "./data-package/problem.ts";
 import { readStyles } from "./data-package/read-styles.ts";
 import { openLog } from "./operations/log.ts";
+import { rememberAnswers } from "./operations/remember-answers.ts";
 import { ensureDataSet } from "./sqlite/ensure-data-set.ts";
 
 /** Where the program itself lies: its data/ and its manifest. */
@@ -66,7 +67,10 @@ export function openNewsroom(config = settings()): Newsroom {
 		data,
 		styles,
 		today,
-		ask: (asked) => ask({ styles, ...asked, today: today() }, data),
+		ask: rememberAnswers(
+			(asked) => ask({ styles, ...asked, today: today() }, data),
+			() => `${today()} ${data.hash}`,
+		),
 		[Symbol.dispose]: () => data[Symbol.dispose](),
 	};
 }

@@ -6,9 +6,7 @@ import { parse } from "node:querystring";
 import { App, LogLevel } from "@slack/bolt";
 import { readConfig } from "../../src/config.ts";
 import { openNewsroom } from "../../src/newsroom.ts";
-import { rememberAnswers } from "../../src/remember-answers.ts";
 import { startSlack } from "../../src/slack/app.ts";
-import type { Ask } from "../../src/slack/surface.ts";
 import { listen, portOf } from "./port.ts";
 import { ROLES, type Role, SECRET } from "./roles.ts";
 
@@ -51,12 +49,7 @@ async function bolt(api: string): Promise<number> {
 async function blotter(apiUrl: string): Promise<number> {
 	const read = readConfig({ BLOTTER_HOME: join(tmpdir(), "blotter-bench"), LOG_LEVEL: "error" });
 	if ("problems" in read) throw new Error(read.problems.join("\n"));
-	const newsroom = openNewsroom(read.config);
-	const { log } = newsroom;
-	const ask = rememberAnswers(
-		(asked: Parameters<Ask>[0]) => newsroom.ask(asked),
-		() => `${newsroom.today()} ${newsroom.data.hash}`,
-	);
+	const { ask, log } = openNewsroom(read.config);
 	const way = { type: "http", signingSecret: SECRET, port: 0, host: "127.0.0.1" } as const;
 	const { url } = await startSlack({ settings: { botToken: TOKEN, apiUrl, way }, ask, log });
 	return Number(new URL(url ?? "").port);

@@ -5,11 +5,6 @@ export function escape(text: string): string {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** What Slack escaped, as it was typed. */
-export function unescape(text: string): string {
-	return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-}
-
 /** The text, or as many whole words of it as fit into `max` characters, with an ellipsis. */
 export function cut(text: string, max: number): string {
 	if (text.length <= max) return text;

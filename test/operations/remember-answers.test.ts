@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { rememberAnswers } from "../src/remember-answers.ts";
-import { FIGURE } from "./support/answers.ts";
-import type { Asked } from "./support/asked.ts";
+import { rememberAnswers } from "../../src/operations/remember-answers.ts";
+import { FIGURE } from "../support/answers.ts";
+import type { Asked } from "../support/asked.ts";
 
 function counting() {
 	const state = { edition: "2024-11-24 a", asked: 0 };

@@ -1,4 +1,4 @@
-import type { Answer } from "./core/answer.ts";
+import type { Answer } from "../core/answer.ts";
 
 /** Answers differ by nothing but this. */
 interface Asked {
