@@ -5,6 +5,7 @@ import type { Playground } from "../../src/playground/playground.ts";
 import { BROWSER_PATH, browserFoundOrToldOf, openBrowser } from "../support/browser.ts";
 import { open, SUGGESTIONS } from "./support/open.ts";
 import { startShowBot } from "./support/show-bot.ts";
+import { soon } from "./support/soon.ts";
 
 test("a browser is found, or it is told out loud that the page was not tried in one", () => {
 	expect(browserFoundOrToldOf()).toBe(true);
@@ -46,7 +47,7 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		opened.on("console", (message) => {
 			if (message.type() === "error") heard.push(message.text());
 		});
-		opened.setDefaultTimeout(5000);
+		opened.setDefaultTimeout(10_000);
 		await opened.goto(playground.url + path);
 		return opened;
 	}
@@ -109,7 +110,7 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		await send("/show cumbria");
 		await button("Copy Line").click();
 		const answer = page.locator("article", { hasText: "A line to copy" });
-		await expect.poll(() => answer.evaluate((it) => it.matches(":focus"))).toBe(true);
+		await soon(() => answer.evaluate((it) => it.matches(":focus"))).toBe(true);
 		expect(await answer.locator("strong").innerText()).toBe("copy");
 	});
 
@@ -120,7 +121,7 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		expect(await other.locator("#messages article").count()).toBe(0);
 		await button("Share in Channel").click();
 		await other.getByText("307 offences").waitFor();
-		await expect.poll(() => page.locator("#messages article").count()).toBe(1);
+		await soon(() => page.locator("#messages article").count()).toBe(1);
 		expect(await page.getByText("Only visible to you").count()).toBe(0);
 		await other.getByRole("button", { name: "Copy Line" }).click();
 		await other.getByText("A line to copy").waitFor();
@@ -155,11 +156,11 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		await send("@blotter how many in Kent last year?");
 		const thread = page.getByRole("complementary", { name: "Thread" });
 		await thread.getByText("307 offences").waitFor();
-		await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("reply");
+		await soon(() => page.evaluate("document.activeElement.id")).toBe("reply");
 		expect(await page.locator("#messages").getByText("1 reply").count()).toBe(1);
 		await page.keyboard.type("and @blotter Durham?");
 		await page.keyboard.press("Enter");
-		await expect.poll(() => thread.locator("article").count()).toBe(4);
+		await soon(() => thread.locator("article").count()).toBe(4);
 		await thread.getByRole("link", { name: "Close thread" }).click();
 		await page.getByText("3 replies").waitFor();
 	});
@@ -187,13 +188,15 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		await button("Copy Line").waitFor();
 		await button("Remove").click();
 		await page.getByRole("dialog", { name: "Remove it?" }).getByRole("button", { name: "Remove" }).click();
-		await expect.poll(() => button("Copy Line").count()).toBe(0);
+		await soon(() => button("Copy Line").count()).toBe(0);
+		expect(await page.getByRole("dialog").count()).toBe(0);
 	});
 
 	test("a data table can be sorted and leafed through", async () => {
 		await send("/show everything");
 		const table = page.getByRole("table", { name: "Offences by force, highest first" });
 		const shown = () => table.getByRole("rowheader").allInnerTexts();
+		await table.waitFor();
 		expect(await shown()).toEqual(["Kent", "Durham", "Cumbria"]);
 		await table.getByRole("button", { name: "Offences" }).click();
 		expect(await shown()).toEqual(["Gwent", "Cumbria", "Durham"]);
@@ -235,7 +238,7 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 			await Promise.all([bare.waitForResponse((response) => response.ok()), gesture]);
 		};
 		const until = (text: string) =>
-			expect.poll(async () => {
+			soon(async () => {
 				await bare.goto(`${playground.url}/robin/newsdesk`);
 				return bare.getByText(text).count();
 			});
@@ -244,6 +247,7 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		await until("307 offences, more").toBe(1);
 		await goOnBy(bare.getByRole("button", { name: "Copy Line" }).click());
 		await until("A line to copy").toBe(1);
+		expect(await bare.locator("#messages article").count()).toBe(2);
 	});
 
 	describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {

@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { BROWSER_PATH, openBrowser } from "../support/browser.ts";
+import { soon } from "./support/soon.ts";
+
+/** The whole program as `npm start` runs it with no settings, in a browser. */
+describe.runIf(BROWSER_PATH !== null)("Blotter itself, from start to answer", () => {
+	let program: ChildProcess;
+	let browser: Browser | undefined;
+	let page: Page;
+	const home = mkdtempSync(join(tmpdir(), "blotter-"));
+	const complaints: string[] = [];
+
+	beforeAll(async () => {
+		const settings = {
+			PORT: "0",
+			BLOTTER_HOME: home,
+			SLACK_BOT_TOKEN: "",
+			SLACK_APP_TOKEN: "",
+			SLACK_SIGNING_SECRET: "",
+		};
+		program = spawn(process.execPath, ["src/main.ts"], { env: { ...process.env, ...settings } });
+		const url = await addressOf(program);
+		browser = await openBrowser();
+		page = await browser.newPage();
+		page.setDefaultTimeout(10_000);
+		page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+		page.on("pageerror", (error) => complaints.push(error.message));
+		await page.goto(url);
+	});
+	afterAll(async () => {
+		await browser?.close();
+		program.kill("SIGTERM");
+		rmSync(home, { recursive: true });
+	});
+
+	test("the first screen suggests five questions, and every one is answered", async () => {
+		const suggestions = await page.locator(".suggestion").allInnerTexts();
+		expect(suggestions).toHaveLength(5);
+		for (const [at, suggestion] of suggestions.entries()) {
+			await page.locator(".suggestion", { hasText: suggestion }).click();
+			const answered = page.locator("#messages article, #replies article").filter({ hasText: "APP" });
+			await soon(() => answered.count()).toBe(at + 1);
+		}
+		expect(await page.getByText(/failed with the error|did not take/).count()).toBe(0);
+	});
+
+	test("/offences cumbria 2021 is 307, with what it is compared with, and can be shared", async () => {
+		await page.locator("#composer").fill("/offences cumbria 2021");
+		await page.locator("#composer").press("Enter");
+		const answer = page.locator("#messages article").last();
+		await answer.getByText("307 offences").waitFor();
+		expect(await answer.getByRole("cell").allInnerTexts()).toEqual(
+			expect.arrayContaining(["255", "up 52 (20.4%)", "148", "up 159 (107.4%)"]),
+		);
+		expect(await answer.innerText()).toContain("Only visible to you");
+		await answer.getByRole("button", { name: "Share in Channel" }).click();
+		const shared = page
+			.locator("#messages article", { hasNotText: "Only visible to you" })
+			.filter({ hasText: "307 offences" });
+		await soon(() => shared.count()).toBe(1);
+		expect(await shared.innerText()).toContain("@Robin Hale");
+	});
+
+	test("a direct message is answered, and the Home tab asks back into it", async () => {
+		await page.getByRole("link", { name: /^Blotter/ }).click();
+		await page.locator("#composer").fill("how many in Kent last year?");
+		await page.locator("#composer").press("Enter");
+		await page.locator("#messages article", { hasText: "APP" }).getByText(/Kent/).first().waitFor();
+		await page.getByRole("link", { name: "Home" }).click();
+		await page.locator("#home").getByRole("button", { name: "cumbria 2021" }).click();
+		await page.getByRole("link", { name: /Messages.*1.*new/ }).click();
+		await soon(() => page.locator("#messages").getByText("307 offences").count()).toBe(1);
+		expect(await page.locator("#home").count()).toBe(0);
+	});
+
+	test("the browser has nothing to complain of", () => {
+		expect(complaints).toEqual([]);
+	});
+});
+
+/** Waits for the line that says where the page is. */
+function addressOf(program: ChildProcess): Promise<string> {
+	const { promise, resolve, reject } = Promise.withResolvers<string>();
+	let said = "";
+	const hear = (chunk: Buffer) => {
+		said += chunk.toString();
+		const found = /Blotter is at (http:\/\/localhost:\d+)/.exec(said)?.[1];
+		if (found) resolve(found);
+	};
+	program.stdout?.on("data", hear);
+	program.stderr?.on("data", hear);
+	program.once("exit", (code) => reject(new Error(`it ended with ${code}: ${said}`)));
+	return promise;
+}
