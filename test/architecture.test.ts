@@ -34,7 +34,8 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
 const CORE: readonly (readonly string[])[] = [
 	["statistics", "problem", "answer", "answer-id"],
 	["question", "wording", "chart"],
-	["kinds", "claims"],
+	["claims"],
+	["kinds"],
 	["ask"],
 	["newsroom"],
 ];

@@ -1,0 +1,56 @@
+import type { Mention } from "../read/mentions.ts";
+import type { Quantity } from "../read/quantity.ts";
+import type { Time } from "../read/times.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { between, clauseAt, type Scene } from "./scene.ts";
+
+/** A count of offences as the text gives it. */
+export interface TextCount {
+	readonly mention: Mention;
+	readonly quantity: Quantity;
+	readonly sentence: Sentence;
+	readonly time: Time | null;
+	/** Geographies it may speak of. */
+	readonly places: readonly string[];
+}
+
+/** Two counts of one text between which it tells a change. */
+export interface Ends {
+	readonly from: TextCount;
+	readonly to: TextCount;
+}
+
+const hedges =
+	"(?:(?:just|only|about|around|almost|nearly|more|fewer|less|than|over|under|some|roughly|approximately|a|an|the|total|of|figure) )*";
+const opensFrom = new RegExp(`(?<![a-z])(?:from|between) ${hedges}$`);
+const closesTo = new RegExp(`(?:(?<![a-z])(?:to|and up to|up to)|-+>) ?${hedges}$`);
+const comparesBack = new RegExp(
+	`(?:compared (?:to|with)|(?:up|down|rising|rose|risen|increase[ds]?|increasing|rise|jump|jumped|fell|fall|falling|drop|dropped|decrease[ds]?|a rise|an increase|climbing|climbed|grew|growing|doubl\\w+|surge|higher|more|fewer|lower|less)[^.;]{0,30}? (?:from|on|than)|against|versus|vs\\.?|up from|down from|,? from|on the|than the|(?:double|doubled|twice|triple|tripled|times|half|third of|quarter of)(?: of)? (?:the|that of|its)) ${hedges}$`,
+);
+const movesTo =
+	/(?:rose|risen|rising|rise|increased|increasing|increase|jumped|grew|grown|growing|climbed|climbing|went up|going up|soared|surged|rocketed|fell|fallen|falling|dropped|decreased|reduced|declined|leapt|swelled|shot up|up|down)(?: [a-z]+ly| sharply| again| further| steadily)? to (?:[a-z]+ ){0,3}$/;
+
+/** The pairs of counts in a sentence that are the two ends of a change, by the words between them. */
+export function endsIn(scene: Scene, sentence: Sentence, counts: readonly TextCount[]): readonly Ends[] {
+	return counts.flatMap((count, at): readonly Ends[] => {
+		const next = counts[at + 1];
+		if (next === undefined) return [];
+		const gap = between(scene, count.mention.end, next.mention.start);
+		const lead = between(scene, sentence.start, count.mention.start);
+		if (gap.length > 160 || /[;!?]/.test(gap)) return [];
+		if (!samePlaces(count, next) && clauseAt(scene, sentence, count.mention.start).end < next.mention.start)
+			return [];
+		if (!samePlaces(count, next)) return [];
+		if (opensFrom.test(lead) && closesTo.test(gap)) return [{ from: count, to: next }];
+		if (/^ ?(?:to|-+>) $/.test(gap) && /(?:[,:(]|-|rise|increase|went) ?$/.test(lead))
+			return [{ from: count, to: next }];
+		if (comparesBack.test(gap)) return [{ from: next, to: count }];
+		if (movesTo.test(gap)) return [{ from: count, to: next }];
+		if (/^[^,]{0,40} to (?:[a-z]+ ){0,3}$/.test(gap) && count.time !== null && next.time !== null)
+			return [{ from: count, to: next }];
+		return [];
+	});
+}
+
+const samePlaces = (a: TextCount, b: TextCount): boolean =>
+	a.places.length === 0 || b.places.length === 0 || a.places.some((id) => b.places.includes(id));

@@ -1,0 +1,78 @@
+import type { Span } from "../../question/passage.ts";
+import type { PlaceMention } from "../read/places.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { between, clauseAt, inside, numberBetween, type Scene } from "./scene.ts";
+import type { Bound, State } from "./state.ts";
+
+export interface PlaceBound extends Bound<string> {
+	/** A town or county that is only a part of a force's area was named: nothing is held for it. */
+	readonly below: boolean;
+}
+
+const linkAfter =
+	/^[^,;:()]*(?:^|[ (])(?:in|across|by|for|throughout|within|from|at|to|among|covering)(?: (?:the|all|police|officers|forces|police forces|police in|officers in|forces in|forces across|police across|police forces in|police forces across|the whole of|the rest of|force areas? in))*(?: the)? $/;
+const theForce =
+	/(?<![a-z])(?:the (?:force|constabulary|county|police force)(?:'s)?|its officers|this force|local(?:ly)? police|locally|in the county|the county's)(?![a-z])/;
+const listLink = /^(?:,|,? and|,? &) (?:the )?$/;
+
+/** The geography a number speaks of: named beside it, or carried from before. */
+export function placeFor(scene: Scene, sentence: Sentence, mention: Span, state: State): PlaceBound {
+	const own = inside(scene.places, sentence).filter((it) => it.binds);
+	const clause = clauseAt(scene, sentence, mention.start);
+	const near = own.filter((it) => it.start >= clause.start && it.start < clause.end);
+	const bracket = inBrackets(scene, own, mention);
+	if (bracket !== null) return stated([bracket]);
+	const before = near.findLast((it) => it.end <= mention.start);
+	const after = near.find((it) => it.start >= mention.end && isLinked(scene, mention, it));
+	if (after !== undefined && before !== undefined) {
+		const by = /\bby (?:the )?(?:police in )?$/.test(between(scene, mention.end, after.start));
+		return stated(by || numberBetween(scene, before.end, mention.start) ? [after] : [after, before]);
+	}
+	if (after !== undefined) return stated(withList(scene, own, after));
+	if (before !== undefined) return stated(withList(scene, own, before));
+	if (theForce.test(between(scene, clause.start, clause.end))) return carriedForce(state, scene);
+	const earlier = own.findLast((it) => it.end <= mention.start);
+	if (earlier !== undefined) return stated([earlier]);
+	const later = near.find((it) => it.start >= mention.end) ?? own.find((it) => it.start >= mention.end);
+	if (later !== undefined)
+		return { ...stated([later]), options: [...new Set([...later.geographies, ...state.places])] };
+	if (theForce.test(between(scene, sentence.start, sentence.end))) return carriedForce(state, scene);
+	const options = [...new Set([...state.places, ...state.headline])];
+	return { options, how: options.length > 0 ? "carried" : "assumed", below: state.below };
+}
+
+function stated(places: readonly PlaceMention[]): PlaceBound {
+	const below = places.every((it) => it.part);
+	const held = below ? places : places.filter((it) => !it.part);
+	return { options: [...new Set(held.flatMap((it) => it.geographies))], how: "stated", below };
+}
+
+/** "Cumbria (307)". */
+function inBrackets(scene: Scene, own: readonly PlaceMention[], mention: Span): PlaceMention | null {
+	const place = own.findLast((it) => it.end <= mention.start);
+	if (place === undefined) return null;
+	return /^(?:'s)? ?(?:police|constabulary)? ?[([] ?$/.test(between(scene, place.end, mention.start))
+		? place
+		: null;
+}
+
+const isLinked = (scene: Scene, mention: Span, place: Span): boolean =>
+	place.start - mention.end < 110 &&
+	!numberBetween(scene, mention.end, place.start) &&
+	linkAfter.test(between(scene, mention.end, place.start));
+
+/** "Cumbria and Lancashire recorded": either may be meant, or both together. */
+function withList(scene: Scene, own: readonly PlaceMention[], place: PlaceMention): readonly PlaceMention[] {
+	const at = own.indexOf(place);
+	const [previous, next] = [own[at - 1], own[at + 1]];
+	const list = [place];
+	if (previous !== undefined && listLink.test(between(scene, previous.end, place.start))) list.push(previous);
+	if (next !== undefined && listLink.test(between(scene, place.end, next.start))) list.push(next);
+	return list;
+}
+
+function carriedForce(state: State, { data }: Scene): PlaceBound {
+	const force = state.force ?? state.headline.find((id) => data.geography(id)?.kind === "force");
+	if (force === undefined) return { options: state.places, how: "carried", below: state.below };
+	return { options: [force], how: "carried", below: state.below };
+}

@@ -1,0 +1,66 @@
+import type { Span } from "../../question/passage.ts";
+import { passageOf, withoutSpans } from "../../question/passage.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+import { type Lookup, lookupIn } from "../judge/known.ts";
+import { type Mention, mentionsIn } from "../read/mentions.ts";
+import { yearsOfLaws } from "../read/not-claims.ts";
+import { type PlaceMention, placesIn } from "../read/places.ts";
+import { type SubjectMention, subjectsIn } from "../read/subjects.ts";
+import { type Time, timesIn } from "../read/times.ts";
+import { type Page, pageOf } from "../text/page.ts";
+import type { Sentence } from "../text/sentences.ts";
+
+/** A text with everything read in it that a claim can be tied to, and the data it is held against. */
+export interface Scene {
+	readonly page: Page;
+	readonly data: DataSet;
+	readonly look: Lookup;
+	/** ISO date. */
+	readonly today: string;
+	readonly places: readonly PlaceMention[];
+	readonly times: readonly Time[];
+	readonly subjects: readonly SubjectMention[];
+	readonly mentions: readonly Mention[];
+}
+
+export function sceneOf(text: string, data: DataSet, today: string): Scene {
+	const page = pageOf(text);
+	const whole = { ...passageOf(text), folded: page.folded, rest: page.folded };
+	const { times, rest } = timesIn(withoutSpans(whole, yearsOfLaws(whole)), today);
+	return {
+		page,
+		data,
+		look: lookupIn(data),
+		today,
+		places: placesIn(page, data),
+		times,
+		subjects: subjectsIn(page.folded, data),
+		mentions: mentionsIn(rest),
+	};
+}
+
+/** What stands in a span, in order. */
+export const inside = <Item extends Span>(items: readonly Item[], { start, end }: Span): readonly Item[] =>
+	items.filter((it) => it.start >= start && it.start < end);
+
+const boundary =
+	/;|:(?= )| - |, (?=(?:while|whereas|but|although|though|yet|however)(?![a-z]))| (?=(?:while|whereas)(?![a-z]))| but |, and (?=in |the |across |nationally|police )/g;
+
+/** The part of a sentence around a position that speaks of one thing. */
+export function clauseAt({ page }: Scene, sentence: Sentence, at: number): Span {
+	let { start } = sentence;
+	const text = page.folded.slice(sentence.start, sentence.end);
+	for (const match of text.matchAll(boundary)) {
+		const cut = sentence.start + match.index;
+		if (cut >= at) return { start, end: cut };
+		start = cut + match[0].length;
+	}
+	return { start, end: sentence.end };
+}
+
+/** The text between two positions, folded. */
+export const between = ({ page }: Scene, from: number, to: number): string => page.folded.slice(from, to);
+
+/** Whether a number stands between two positions. */
+export const numberBetween = ({ mentions }: Scene, from: number, to: number): boolean =>
+	mentions.some((it) => it.type !== "direction" && it.type !== "rank" && it.start >= from && it.end <= to);

@@ -1,0 +1,41 @@
+import type { Period } from "../../statistics/period.ts";
+import type { Ends, TextCount } from "./ends.ts";
+
+/** What earlier sentences have left in mind. */
+export interface State {
+	/** Geographies of the headline or the first sentence. */
+	readonly headline: readonly string[];
+	/** Geographies of the last sentence that named any: its first and its last. */
+	readonly places: readonly string[];
+	/** The last police force named. */
+	readonly force: string | null;
+	/** Measures last spoken of; null before any, empty for something not held. */
+	readonly measures: readonly string[] | null;
+	/** The year of the last count that named one. */
+	readonly period: Period | null;
+	/** The latest financial year the text speaks of anywhere; null when it names none. */
+	readonly reportYear: Period | null;
+	readonly counts: readonly TextCount[];
+	readonly ends: readonly Ends[];
+	/** Whether the text speaks of a place below force level since the last force was named. */
+	readonly below: boolean;
+}
+
+export const atFirst = (headline: readonly string[], reportYear: Period | null): State => ({
+	headline,
+	places: headline,
+	force: null,
+	measures: null,
+	period: null,
+	reportYear,
+	counts: [],
+	ends: [],
+	below: false,
+});
+
+/** Something a claim is tied to. `options`: readings the words allow; a claim fails only if it fails under all of them. */
+export interface Bound<Value> {
+	readonly options: readonly Value[];
+	/** `stated` in the sentence, `carried` from an earlier one, or merely `assumed`. */
+	readonly how: "stated" | "carried" | "assumed";
+}

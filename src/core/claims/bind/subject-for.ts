@@ -1,0 +1,62 @@
+import type { Span } from "../../question/passage.ts";
+import type { SubjectMention } from "../read/subjects.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { between, clauseAt, inside, type Scene } from "./scene.ts";
+import type { Bound, State } from "./state.ts";
+
+export interface SubjectBound extends Bound<string> {
+	/** What is counted, where nothing is held about it. */
+	readonly foreign: string | null;
+}
+
+const generic =
+	/(?<![a-z])(?:offen[cs]es?|crimes?|cases|figures?|numbers?|total|recorded|incidents)(?![a-z])/;
+const ofWhat =
+	/^(?: ?(?:rise|increase|jump|surge|spike|hike|growth|leap|fall|drop|decrease|decline|reduction|change|uplift|climb|more|fewer|higher|of all|of|the|in|number|total|recorded|year-on-year))* ?(?:in|of|for|more|fewer)?(?: the)?(?: (?:number|total|level|volume) of)?(?: (?:recorded|reported|such|all|police-recorded|online|uk|the))* ?$/;
+
+/** The measures in which a change or a share is told: named right after it, before it in its clause, or carried. */
+export function subjectFor(scene: Scene, sentence: Sentence, mention: Span, state: State): SubjectBound {
+	const clause = clauseAt(scene, sentence, mention.start);
+	const near = inside(scene.subjects, clause);
+	const after = near.find(
+		(it) => it.start >= mention.end && ofWhat.test(between(scene, mention.end, it.start)),
+	);
+	const before = near.findLast((it) => it.start < mention.start);
+	const inSentence = inside(scene.subjects, sentence);
+	const named =
+		after ??
+		before ??
+		near.find((it) => it.measures.length > 0) ??
+		inSentence.findLast((it) => it.start < mention.start) ??
+		inSentence.find((it) => it.measures.length > 0) ??
+		near[0] ??
+		inSentence[0];
+	if (named !== undefined) return bound(named);
+	return carried(scene, sentence, state);
+}
+
+const bound = ({ measures, label }: SubjectMention): SubjectBound => ({
+	options: measures,
+	how: "stated",
+	foreign: measures.length === 0 ? label : null,
+});
+
+/** Without a name of what is counted: what was spoken of before; in a line or two, the measure that comes first. */
+export function carried(scene: Scene, sentence: Sentence, state: State): SubjectBound {
+	if (state.measures === null) return { options: usual(scene), how: "assumed", foreign: null };
+	if (state.measures.length > 0) return { options: state.measures, how: "carried", foreign: null };
+	const speaks = generic.test(between(scene, sentence.start, sentence.end));
+	return {
+		options: speaks ? usual(scene) : [],
+		how: "assumed",
+		foreign: "something the data set does not hold",
+	};
+}
+
+/** The first measure of the data set, and those that count the same kind of offence. */
+export function usual({ data }: Scene): readonly string[] {
+	const [first, ...others] = data.measures();
+	if (first === undefined) return [];
+	const kind = /\bimage/.test(first.noun);
+	return [first.id, ...others.filter((it) => kind && /\bimage/.test(it.noun)).map((it) => it.id)];
+}

@@ -1,0 +1,42 @@
+const head =
+	"(?:such|recorded|separate|individual|further|more|fewer|additional|extra|new|reported|alleged|different|police-recorded|total|of these|of the|similar|other|related) ";
+const kind =
+	"(?:child(?:ren)?(?:'s)?|sexual(?:ly)?|sex|abuse|abusive|exploitation|indecent|prohibited|image|images|imagery|image-related|photo|photos|photograph|photographs|picture|pictures|material|content|obscene|publications?|csam|csa|iioc|criminal|online|digital)[- ]";
+const ours = new RegExp(
+	`^ ?(?:${head})*(?:${kind})*(?:offen[cs]es?|crimes?|cases?|incidents?|reports?|instances?|allegations?|(?:were |have been |had been |are )?(?:recorded|logged|reported|registered))(?![a-z])`,
+);
+const bare =
+	/^(?: ?$| ?[.,;:)\]|!?"'+]| -| (?:in|to|from|between|last|over|during|for (?:the )?(?:year|financial|\||previous|whole|same)|the (?:year|previous)|compared|up|down|across|by|were|was|have|had|has|is|are|and|while|a|this|on|at|of (?:them|these|those|all|which)|since|according|more than|fewer than|when|after|before|within|nationally|annually|altogether|overall|or|but|that|which|with|per|through|until|against|recorded|logged|versus|vs|just|only|more|fewer|higher|lower|than|as|respectively|five|six|compared)(?![a-z]))/;
+
+/** What a number counts, by the words after it: offences, nothing named, or something else and its name. */
+export type Unit =
+	| { readonly type: "offences" }
+	| { readonly type: "bare" }
+	| { readonly type: "other"; readonly name: string };
+
+export function unitAfter(tail: string): Unit {
+	if (ours.test(tail)) return { type: "offences" };
+	if (bare.test(tail)) return { type: "bare" };
+	return { type: "other", name: /^ ?((?:[a-z'-]+ ?){1,3})/.exec(tail)?.[1]?.trim() ?? "something else" };
+}
+
+const kinds: readonly RegExp[] = [
+	/possess/,
+	/(?<![a-z])(?:taking|making|producing|production)(?![a-z])/,
+	/(?:distribut|sharing|disseminat|publishing|circulat|showing)/,
+	/prohibited/,
+];
+const part =
+	/snapchat|instagram|facebook|whatsapp|twitter|tiktok|tik tok|meta(?:-|'s|\b)|kik\b|telegram|discord|youtube|omegle|platform|social media (?:site|app)|messaging|virtual reality|(?<![a-z])vr(?![a-z])|(?<![a-z])(?:girls?|boys?|females?|males?|teenagers?|under-?1\d|primary|self-generated|youth-produced|category [abc]|charged|solved|unsolved|still under|led to|resulted in|resulting)(?![a-z])/;
+
+/**
+ * Whether words about a number narrow it to a part of the offences: one way of committing them, a platform, an age.
+ * Naming two ways together ("sharing and possession") describes them all.
+ */
+export function isBreakdown(words: string): boolean {
+	const ways = kinds.filter((it) => it.test(words)).length;
+	return part.test(words) || ways === 1;
+}
+
+export const opensPart =
+	/(?:of which|of these|of those|of them|among them|of whom)[ ,:-]{0,3}(?:[a-z]+ ){0,2}$/;

@@ -1,0 +1,75 @@
+import type { Figure } from "../../answer.ts";
+import type { Ends, TextCount } from "../bind/ends.ts";
+import type { PlaceBound } from "../bind/place-for.ts";
+import type { Scene } from "../bind/scene.ts";
+import type { State } from "../bind/state.ts";
+import type { SubjectBound } from "../bind/subject-for.ts";
+import type { Claim } from "../claim.ts";
+import type { Mention } from "../read/mentions.ts";
+import type { Sentence } from "../text/sentences.ts";
+import type { Decision } from "./decide.ts";
+import type { Trial } from "./trial.ts";
+
+/** A number in its place: everything that is known of it before it is judged. */
+export interface Case<M extends Mention = Mention> {
+	readonly scene: Scene;
+	readonly sentence: Sentence;
+	readonly mention: M;
+	readonly state: State;
+	readonly place: PlaceBound;
+	readonly subject: SubjectBound;
+	/** Counts of offences in its own sentence. */
+	readonly counts: readonly TextCount[];
+	/** Pairs of counts it may be the change between, its own sentence's first. */
+	readonly ends: readonly (Ends & { readonly near: boolean })[];
+}
+
+/** What a judge finds; the place in the text is added to it. */
+export type Judged = Omit<Claim, "text" | "start" | "end">;
+
+export const uncheckable = (
+	kind: Claim["kind"],
+	reason: string,
+	reading = "",
+	figures: readonly Figure[] = [],
+): Judged => ({
+	kind,
+	reading,
+	verdict: "cannot-be-checked",
+	reason,
+	figures: [...figures],
+	working: "",
+});
+
+/** Why nothing is known of a number that is not about offences held here; null when it may be. */
+export function notOurs({ place, subject }: Pick<Case, "place" | "subject">): string | null {
+	if (subject.options.length === 0) return `Not in the data set: ${subject.foreign ?? "what it counts"}.`;
+	if (place.below) return "It is about a place below police force level, for which nothing is held.";
+	if (place.options.length === 0) return "It names no force or area, and none was named before.";
+	return null;
+}
+
+/** What was assumed about a case, to be said with its reading. */
+export function assumptions({ place, subject }: Pick<Case, "place" | "subject">): readonly string[] {
+	return [
+		...(place.how === "carried" ? ["area from an earlier sentence"] : []),
+		...(subject.how === "assumed" ? ["measure assumed"] : []),
+	];
+}
+
+export function judged(
+	kind: Claim["kind"],
+	decision: Decision,
+	it: Pick<Case, "place" | "subject">,
+	reason: string,
+): Judged {
+	const { verdict, trial } = decision;
+	const assumed = assumptions(it);
+	const reading = trial === null ? "" : [trial.reading, ...assumed].join("; ");
+	return { kind, reading, verdict, reason, figures: figuresOf(trial), working: trial?.working ?? "" };
+}
+
+const figuresOf = (trial: Trial | null): Figure[] => [...(trial?.figures ?? [])];
+
+export const sentence = (text: string): string =>
+	text === "" ? "" : `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? "" : "."}`;

@@ -1,0 +1,66 @@
+import { compare, minus, plus, type Rational, rational, roundedTo, times } from "../rational.ts";
+import type { Quantity } from "../read/quantity.ts";
+
+/** How a true value stands to a number as written. `side`: where the value lies when it does not fit. */
+export interface Fit {
+	readonly fits: "exactly" | "after-rounding" | "no";
+	readonly side: -1 | 0 | 1;
+}
+
+const EXACTLY: Fit = { fits: "exactly", side: 0 };
+const ROUNDED: Fit = { fits: "after-rounding", side: 0 };
+
+/** Five per cent: how far a hedge or a plain fraction reaches (D8). */
+const SHARE = rational(5, 100);
+/** The farthest that rounding a round number may take it. */
+const FAR = rational(10, 100);
+
+const within = (value: Rational, goal: Rational, share: Rational): boolean => {
+	const reach = times(goal, share);
+	return compare(value, minus(goal, reach)) >= 0 && compare(value, plus(goal, reach)) <= 0;
+};
+
+/**
+ * Whether a value is what a number says, at the precision written and with its hedge (D56).
+ * Rounding is half away from zero; a round number ("30,000") is read at its own precision, never more than a tenth off.
+ */
+export function fit(said: Quantity, value: Rational): Fit {
+	const order = compare(value, said.value);
+	const no: Fit = { fits: "no", side: order };
+	const isRounded =
+		compare(roundedTo(value, said.step), said.value) === 0 &&
+		(compare(said.step, rational(10)) < 0 || within(value, said.value, FAR));
+	switch (said.hedge) {
+		case "none":
+			if (order === 0) return EXACTLY;
+			return isRounded || (said.fraction && within(value, said.value, SHARE)) ? ROUNDED : no;
+		case "about":
+			return order === 0 || isRounded || within(value, said.value, SHARE) ? ROUNDED : no;
+		case "nearly": {
+			const near = compare(value, minus(said.value, times(said.value, SHARE))) >= 0;
+			const small = isRounded && !said.fraction && compare(said.value, rational(10)) < 0;
+			return order <= 0 && (near || small) ? EXACTLY : no;
+		}
+		case "just-over": {
+			const near = compare(value, plus(said.value, times(said.value, SHARE))) <= 0;
+			const small = isRounded && compare(said.value, rational(10)) < 0;
+			return order >= 0 && (near || small) ? EXACTLY : no;
+		}
+		case "over":
+			return order > 0 ? EXACTLY : no;
+		case "at-least":
+			return order >= 0 ? EXACTLY : no;
+		case "under":
+			return order < 0 ? EXACTLY : no;
+		case "at-most":
+			return order <= 0 ? EXACTLY : no;
+	}
+}
+
+/** A range of possible values: it fits when both ends do, and fails when both fail on the same side. */
+export function fitRange(said: Quantity, low: Rational, high: Rational): Fit | null {
+	const [a, b] = [fit(said, low), fit(said, high)];
+	if (a.fits !== "no" && b.fits !== "no") return a.fits === "exactly" && b.fits === "exactly" ? a : ROUNDED;
+	if (a.fits === "no" && b.fits === "no" && a.side === b.side) return a;
+	return null;
+}

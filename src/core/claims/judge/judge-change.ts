@@ -1,0 +1,118 @@
+import { between, clauseAt } from "../bind/scene.ts";
+import { timesAround } from "../bind/time-for.ts";
+import type { Claim } from "../claim.ts";
+import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
+import { type ChangeSaid, heldTrials, ownTrial } from "./changes.ts";
+import { decide } from "./decide.ts";
+import { type Between, betweenOf } from "./pairs.ts";
+import { isNear, type Trial } from "./trial.ts";
+import { whyChangeFails } from "./why-change-fails.ts";
+
+/** A percentage, multiple, fraction or difference that tells a change. */
+export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Judged {
+	const own = it.ends.map((ends) => ownTrial(said, ends, ends.near));
+	const plainOwn = own.some((trial) => trial.plain && trial.result !== "unknown");
+	const missing = notOurs(it);
+	if (missing !== null && !plainOwn) {
+		const held = decide(own, false);
+		return held.verdict === "cannot-be-checked"
+			? uncheckable(kind, missing)
+			: judged(kind, held, it, sentence(held.trial?.working ?? ""));
+	}
+	const words = betweenOf(it.scene, changeTimes(it));
+	const held =
+		missing !== null || words.part
+			? []
+			: it.place.options.flatMap((place) =>
+					heldTrials(it.scene, said, place, it.subject.options, words, it.state),
+				);
+	if (words.part && own.length === 0)
+		return uncheckable(kind, "It is about a part of a year, for which nothing is held.");
+	// The text's own ends decide; figures held can only confirm then.
+	const trials = [...own, ...held.map((trial) => (plainOwn ? { ...trial, plain: false } : trial))];
+	const decision = decide(trials, mayRefute(it, said, words, trials, plainOwn));
+	const reason =
+		decision.verdict === "does-not-hold"
+			? whyChangeFails(it, said, decision, words)
+			: decision.verdict === "cannot-be-checked"
+				? sentence(openReason(it, decision.trial, words))
+				: sentence(decision.trial?.working ?? "");
+	return judged(kind, decision, it, reason);
+}
+
+/** A change in a clause that names no time is told of the times of its sentence. */
+const changeTimes = ({ scene, sentence: within, mention }: Case) => timesAround(scene, within, mention);
+
+/** Where even the measure is assumed, only a slip of the pen is called one. */
+const ASSUMED_REACH = 20;
+
+function mayRefute(
+	it: Case,
+	said: ChangeSaid,
+	words: Between,
+	trials: readonly Trial[],
+	plainOwn: boolean,
+): boolean {
+	if (plainOwn) return true;
+	if (it.place.how === "assumed" || likeForLike(it)) return false;
+	const { earlier, later, gap } = words;
+	const reach = it.subject.how === "assumed" ? ASSUMED_REACH : undefined;
+	const near = trials.some((trial) => trial.plain && isNear(said.quantity, trial.actual, reach));
+	const both = (earlier !== null && later !== null) || (later !== null && gap !== null);
+	if (it.subject.how !== "assumed")
+		return (
+			both ||
+			((earlier !== null || gap !== null || later !== null) &&
+				(it.scene.page.terse || it.state.reportYear !== null)) ||
+			near
+		);
+	if (!it.scene.page.terse) return false;
+	return (
+		both ||
+		earlier !== null ||
+		near ||
+		trials.some((trial) => trial.plain && trial.actual === null && trial.result === "no")
+	);
+}
+
+/** Words that say only the forces with figures for both years were compared: which those are is not held. */
+export function likeForLike({ scene, sentence: within }: Pick<Case, "scene" | "sentence">): boolean {
+	return /like[- ]for[- ]like|(?:provided|supplied|gave|returned|able to provide) (?:comparable |full |complete )?(?:data|figures|information|responses)[^.]{0,40} (?:both|all|each|every|the same)|same forces|comparable (?:data|figures)|forces (?:which|that|who) (?:provided|supplied|responded)|consistent(?:ly)? (?:data|provided)/.test(
+		between(scene, within.start, within.end),
+	);
+}
+
+function openReason(it: Case, trial: Trial | null, words: Between): string {
+	if (likeForLike(it))
+		return "the comparison is between forces that answered in both years, and which those are is not held";
+	if (trial === null) return "no figures are held that it could be worked out from";
+	if (trial.result === "unknown") return trial.why;
+	const named = words.earlier !== null || words.later !== null || words.gap !== null;
+	return named
+		? `read as ${trial.reading}, it does not agree: ${trial.working}; but other years or another measure may be meant`
+		: `no years are named; ${trial.reading}: ${trial.working}`;
+}
+
+const up =
+	"up|rise[sn]?|rose|rising|increase[sd]?|increasing|jump(?:ed|s)?|surge[ds]?|soar(?:ed|s|ing)?|gr[eo]w[ns]?|growing|growth|climb(?:ed|s|ing)?|more|higher|spike[ds]?|leap|leapt|rocket(?:ed|s|ing)?|skyrocketed|hike|gain|swelled|uplift|shot up|worsened|additional|extra|another|further|escalated|explosion|upsurge|uptick|greater";
+const down =
+	"down|fall(?:s|en|ing)?|fell|drop(?:s|ped)?|decrease[ds]?|decline[ds]?|declining|reduc(?:ed|tion|es)|lower|fewer|less|cut|dip(?:ped)?|slump(?:ed)?|plunged|plummeted|shrank|shrunk|halved";
+const moves = new RegExp(`(?<![a-z-])(?:(?<up>${up})|(?<down>${down}))(?![a-z-])`, "g");
+
+/** Whether the words beside a number say up or down; the nearest before it in its clause, else right after. */
+export function directionBeside({
+	scene,
+	sentence: within,
+	mention,
+}: Pick<Case, "scene" | "sentence" | "mention">): "up" | "down" | null {
+	const clause = clauseAt(scene, within, mention.start);
+	const lead = between(scene, Math.max(clause.start, mention.start - 90), mention.start);
+	const tail = /^[^.;]{0,34}/.exec(between(scene, mention.end, clause.end))?.[0] ?? "";
+	const after = Array.from(tail.matchAll(moves))[0];
+	// "a 66 per cent rise": the word right behind goes before one farther off in front.
+	if (after !== undefined && after.index <= 12) return after.groups?.["up"] === undefined ? "down" : "up";
+	const before = Array.from(lead.matchAll(moves)).at(-1);
+	const found = before ?? after;
+	if (found === undefined) return null;
+	return found.groups?.["up"] === undefined ? "down" : "up";
+}

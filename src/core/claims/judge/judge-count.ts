@@ -1,0 +1,225 @@
+import { periodLabel } from "../../wording/periods.ts";
+import { between, clauseAt } from "../bind/scene.ts";
+import { isBreakdown, opensPart, unitAfter } from "../bind/unit-after.ts";
+import { rational } from "../rational.ts";
+import type { Mention } from "../read/mentions.ts";
+import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
+import { decide } from "./decide.ts";
+import { yearsKnown } from "./known.ts";
+import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
+import { anotherPlaces, impossibleTotal } from "./slips.ts";
+import { isNear, type Trial, triedCount } from "./trial.ts";
+import { findElsewhere, slipIn, whyCountFails } from "./why-count-fails.ts";
+import { knownWords, placeName, readingOf, releaseNote } from "./words.ts";
+
+export type CountMention = Extract<Mention, { type: "count" }>;
+
+/** A count of offences in a place and a period. */
+export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
+	const kind = when.total ? "total" : "count";
+	const { scene, mention } = it;
+	const unit = unitAfter(between(scene, mention.end, mention.end + 100));
+	if (unit.type === "other" && !mention.vague) return uncheckable(kind, `Not in the data set: ${unit.name}.`);
+	if (isPart(it)) return uncheckable(kind, "A part of the offences; only all of them together are held.");
+	const missing = notOurs(it);
+	if (missing !== null) return nowhere(it, when, missing);
+	if (when.time?.type === "part")
+		return uncheckable(kind, "It is about a part of a year, for which nothing is held.");
+	const trials = [
+		...it.place.options.flatMap((place) => trialsFor(it, place, when)),
+		...groupsIn(it).flatMap((place) =>
+			trialsFor(it, place, when).map((trial) => ({ ...trial, plain: false })),
+		),
+	];
+	const decision = decide(trials, mayRefute(it, when, trials));
+	const { verdict, trial } = decision;
+	if (verdict === "does-not-hold") return judged(kind, decision, it, whyCountFails(it, decision, when));
+	if (verdict !== "cannot-be-checked") return judged(kind, decision, it, sentence(trial?.working ?? ""));
+	const slip = impossibleTotal(it, when) ?? refutedElsewhere(it, when, trials) ?? anotherPlaces(it, when);
+	if (slip !== null) return slip;
+	return judged(kind, decision, it, sentence(openReason(trial, when)));
+}
+
+/** Words that narrow the count to one way of offending, a platform, an age. */
+function isPart({ scene, sentence: within, mention }: Case): boolean {
+	const clause = clauseAt(scene, within, mention.start);
+	const tail = /^[^,;.]{0,110}/.exec(between(scene, mention.end, clause.end))?.[0] ?? "";
+	const numberAfter = scene.mentions.find((it) => it.start > mention.end && it.type === "count");
+	const reach = numberAfter === undefined ? tail.length : Math.max(0, numberAfter.start - mention.end);
+	const lead = between(scene, Math.max(within.start, mention.start - 40), mention.start);
+	return isBreakdown(tail.slice(0, reach)) || opensPart.test(lead);
+}
+
+function trialsFor(it: Case<CountMention>, place: string, when: CountTime): readonly Trial[] {
+	const { scene, mention, state, subject } = it;
+	const perMeasure = subject.options.map((measure) => {
+		const years = yearsKnown(scene.data, scene.look, measure, place);
+		const spans = when.time === null ? heldSpans(it, place, measure) : [];
+		return [...periodsFor(when, years, state, scene.page.terse), ...spans].flatMap(
+			({ period, plain }): readonly Trial[] => {
+				const reading = readingOf(scene, place, period, measure);
+				const known = scene.look(measure, place, period);
+				if (known.length === 0)
+					return plain
+						? [unheld(reading, `nothing is held for ${placeName(scene, place)} in ${periodLabel(period)}`)]
+						: [];
+				return known.map((one) => {
+					const fits = triedCount(mention.quantity, one);
+					const working = `${placeName(scene, place)}, ${periodLabel(period)}: ${knownWords(one)}${releaseNote(scene, one)}`;
+					const actual = one.high === one.low ? rational(one.low) : null;
+					return {
+						result: fits?.fits ?? "unknown",
+						reading,
+						working,
+						why: `only ${knownWords(one)} is known for ${placeName(scene, place)} in ${periodLabel(period)}`,
+						figures: one.figures,
+						plain,
+						actual,
+					};
+				});
+			},
+		);
+	});
+	const known = perMeasure.filter((trials) =>
+		trials.some((trial) => trial.plain && trial.figures.length > 0),
+	);
+	return known.length > 0
+		? [
+				...known.flat(),
+				...perMeasure
+					.filter((trials) => !known.includes(trials))
+					.flat()
+					.filter((trial) => !trial.plain),
+			]
+		: perMeasure.flat();
+}
+
+/** Totals over several years that stand in the data set, for a count that names no time. */
+const heldSpans = ({ scene }: Case, place: string, measure: string) =>
+	scene.data
+		.series(measure, place)
+		.filter((row) => row.period.end.slice(0, 4) > String(Number(row.period.start.slice(0, 4)) + 1))
+		.map((row) => ({ period: row.period, plain: false }));
+
+const unheld = (reading: string, why: string): Trial => ({
+	result: "unknown",
+	reading,
+	working: "",
+	why,
+	figures: [],
+	plain: true,
+	actual: null,
+});
+
+/**
+ * A count may be called wrong when place, period and measure are known from the text. Where one of them is only assumed,
+ * it must also be near: something far off is about something else.
+ */
+function mayRefute(it: Case<CountMention>, when: CountTime, trials: readonly Trial[]): boolean {
+	if (it.place.how === "assumed") return false;
+	const plain = trials.filter((trial) => trial.plain);
+	const near = plain.some((trial) => isNear(it.mention.quantity, trial.actual));
+	const fixed = firmness(when, it.state);
+	if (it.mention.vague) return trials.length > 0 && trials.every((trial) => trial.result === "no");
+	if (it.subject.how === "assumed")
+		return (
+			it.scene.page.terse &&
+			fixed === "named" &&
+			(near || saysOffences(it) || slipOf(it, trials, when) !== null)
+		);
+	if (fixed === "named") return true;
+	if (fixed === "counted") return near || it.scene.page.terse;
+	const several = new Set(trials.map((trial) => trial.reading)).size > 1;
+	return (
+		near &&
+		(it.state.period !== null ||
+			it.state.reportYear !== null ||
+			(it.scene.page.terse && (!several || when.time?.type === "latest")))
+	);
+}
+
+const saysOffences = ({ scene, mention }: Case): boolean =>
+	unitAfter(between(scene, mention.end, mention.end + 100)).type === "offences";
+
+/** Whose figure it is instead, where the data set tells. */
+function slipOf(it: Case<CountMention>, trials: readonly Trial[], when: CountTime): string | null {
+	const trial = trials.find((one) => one.plain && one.result === "no") ?? null;
+	return trial === null ? null : slipIn(it, trial, when);
+}
+
+/** Groups of forces that lie in a region named, under which publishers print its figures. */
+function groupsIn({ scene, place }: Case): readonly string[] {
+	return scene.data
+		.geographies()
+		.filter((it) => it.kind === "group" && it.region !== null && place.options.includes(it.region))
+		.map((it) => it.id);
+}
+
+/** A number that names no place and is one place's own for the period it names. */
+function nowhere(it: Case<CountMention>, when: CountTime, missing: string): Judged {
+	const { scene, mention, place, subject } = it;
+	const kind = when.total ? "total" : "count";
+	const { hedge, value, step } = mention.quantity;
+	const telling = hedge === "none" && value.under === 1n && value.over >= 200n && step.over === 1n;
+	if (place.options.length > 0 || subject.options.length === 0 || !telling || !scene.page.terse)
+		return uncheckable(kind, missing);
+	const found = findElsewhere(scene, subject.options, value.over);
+	const [only] = found;
+	if (only === undefined || new Set(found.map((known) => known.geography)).size > 1)
+		return uncheckable(kind, missing);
+	const trial: Trial = {
+		result: "exactly",
+		reading: readingOf(scene, only.geography, only.period, only.measure),
+		working: `${placeName(scene, only.geography)}, ${periodLabel(only.period)}: ${knownWords(only)}`,
+		why: "",
+		figures: only.figures,
+		plain: true,
+		actual: null,
+	};
+	const years = yearsKnown(scene.data, scene.look, only.measure, only.geography);
+	const fits = periodsFor(when, years, it.state, true).some(
+		({ period }) => period.start === only.period.start && period.end === only.period.end,
+	);
+	if (!fits && firmness(when, it.state) !== "named" && when.time !== null) return uncheckable(kind, missing);
+	const decision = {
+		verdict: fits || when.time === null ? ("holds" as const) : ("does-not-hold" as const),
+		trial,
+		also: [],
+	};
+	const result = judged(kind, decision, it, sentence(trial.working));
+	return { ...result, reading: `${result.reading}; area assumed, as none is named` };
+}
+
+/** A figure that stands in the data set for another period, where the one named is not held at all. */
+function refutedElsewhere(it: Case<CountMention>, when: CountTime, trials: readonly Trial[]): Judged | null {
+	const { scene, mention } = it;
+	const { value, hedge } = mention.quantity;
+	if (hedge !== "none" || value.under !== 1n || value.over < 1000n || firmness(when, it.state) !== "named")
+		return null;
+	if (trials.some((trial) => trial.plain && trial.figures.length > 0)) return null;
+	const places = [...it.place.options, ...groupsIn(it)];
+	const found = findElsewhere(scene, it.subject.options, value.over).filter((known) =>
+		places.includes(known.geography),
+	);
+	const [only] = found;
+	if (only === undefined || found.length > 1) return null;
+	const working = `${placeName(scene, only.geography)}, ${periodLabel(only.period)}: ${knownWords(only)}`;
+	const trial: Trial = {
+		result: "no",
+		reading: readingOf(scene, only.geography, only.period, only.measure),
+		working,
+		why: "",
+		figures: only.figures,
+		plain: true,
+		actual: null,
+	};
+	return judged("count", { verdict: "does-not-hold", trial, also: [] }, it, `Another period: ${working}.`);
+}
+
+function openReason(trial: Trial | null, { time }: CountTime): string {
+	if (trial === null) return "no figures are held for it";
+	if (trial.result === "unknown") return trial.why;
+	return time === null
+		? `no year is named, and it agrees with none held; ${trial.working}`
+		: `${trial.working} does not agree, but another year or measure may be meant`;
+}

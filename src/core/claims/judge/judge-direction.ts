@@ -1,0 +1,55 @@
+import { timesAround } from "../bind/time-for.ts";
+import { rational } from "../rational.ts";
+import type { Mention } from "../read/mentions.ts";
+import type { Case, Judged } from "./case.ts";
+import { judged, notOurs, sentence } from "./case.ts";
+import { type ChangeSaid, heldTrials } from "./changes.ts";
+import { decide } from "./decide.ts";
+import { betweenOf } from "./pairs.ts";
+import type { Trial } from "./trial.ts";
+
+type DirectionMention = Extract<Mention, { type: "direction" }>;
+
+/** "Rose", "down slightly": only told as a claim where place, measure and years are clear; else it is prose. */
+export function judgeDirection(it: Case<DirectionMention>): Judged | null {
+	const { scene, mention, state } = it;
+	if (notOurs(it) !== null || it.place.how === "assumed") return null;
+	const words = betweenOf(scene, timesAround(scene, it.sentence, mention));
+	const named = words.earlier !== null || words.later !== null || words.gap !== null;
+	if (words.part || (!named && !scene.page.terse) || (it.subject.how === "assumed" && !scene.page.terse))
+		return null;
+	const said: ChangeSaid = {
+		type: "difference",
+		quantity: { value: rational(0), step: rational(1), hedge: "over", fraction: false },
+		direction: mention.direction,
+		verb: false,
+		more: false,
+	};
+	const trials: readonly Trial[] = it.place.options
+		.flatMap((place) => heldTrials(scene, said, place, it.subject.options, words, state))
+		.map((trial) => ({ ...trial, working: mention.slight ? trial.working : trial.working }));
+	const steep = (trial: Trial) => mention.slight && trial.figures.length === 2 && isSteep(trial);
+	const decision = decide(
+		trials.map((trial) =>
+			steep(trial) ? { ...trial, result: "unknown" as const, why: "the change is more than slight" } : trial,
+		),
+		it.subject.how !== "assumed" && words.earlier !== null && words.later !== null,
+	);
+	if (decision.trial === null) return null;
+	return judged(
+		"direction",
+		decision,
+		it,
+		sentence(
+			decision.verdict === "cannot-be-checked"
+				? decision.trial.why || decision.trial.working
+				: decision.trial.working,
+		),
+	);
+}
+
+/** More than a twentieth is not slight. */
+function isSteep({ figures: [a, b] }: Trial): boolean {
+	if (typeof a?.value !== "number" || typeof b?.value !== "number") return false;
+	return Math.abs(b.value - a.value) * 20 > a.value;
+}

@@ -1,0 +1,99 @@
+import { ratio } from "../../wording/numbers.ts";
+import { between, clauseAt, inside } from "../bind/scene.ts";
+import { minus } from "../rational.ts";
+import type { Mention } from "../read/mentions.ts";
+import { type Case, type Judged, uncheckable } from "./case.ts";
+import { fit } from "./fits.ts";
+import { directionBeside, judgeChange } from "./judge-change.ts";
+import { judgeShare } from "./judge-share.ts";
+import type { CountTime } from "./periods-for.ts";
+
+export type PercentMention = Extract<Mention, { type: "percentage" | "fraction" }>;
+
+const moved =
+	/^[- ](?:year-on-year |overall |annual )?(?:rise|increase|jump|surge|hike|spike|leap|growth|uplift|climb|upsurge|fall|drop|decrease|decline|reduction|cut|dip|change|more|higher|lower|fewer|up|down)(?![a-z])/;
+const against =
+	/^ (?:higher|lower|more|fewer|less|above|below|bigger|smaller)(?: [a-z]+){0,2} than (?!\|)(?:the )?(?:national|uk|average|any|other|in |elsewhere|those in|that (?:of|in|for))/;
+const whole =
+	/^ ?(?:of|were|was|involved|are|had|have|said|concerned|related|came|took|told|in|by|on)(?![a-z])/;
+const shareOf =
+	/(?:account(?:s|ed|ing) for|ma(?:de|kes?|king) up|compris(?:es?|ed|ing)|represent(?:s|ed|ing)|proportion|share|equivalent to|equal to|responsible for)(?: [a-z]+){0,2} ?$/;
+
+/** What a percentage or a fraction is of: the size of a change, a part of a whole, or something not held. */
+export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judged {
+	const { scene, mention, sentence } = it;
+	const clause = clauseAt(scene, sentence, mention.start);
+	const lead = between(scene, clause.start, mention.start);
+	const tail = between(scene, mention.end, sentence.end);
+	const ofShares = changeOfShares(it);
+	if (ofShares !== null) return ofShares;
+	const direction = directionBeside(it);
+	const isChange =
+		moved.test(tail) || /(?:by|up|down|rose|fell|rise of|increase of|fall of|drop of) $/.test(lead);
+	const isShare =
+		shareOf.test(lead) || (!isChange && (/^ ?of /.test(tail) || (direction === null && whole.test(tail))));
+	if (mention.type === "percentage" && mention.points) return judgePoints(it, direction);
+	if (against.test(tail))
+		return uncheckable(
+			"comparison",
+			"A comparison of one area with another; only counts and changes are checked.",
+		);
+	if (isShare) return judgeShare(it, mention.quantity, when);
+	const bracketed = /[([] ?$/.test(lead);
+	if (direction === null && !moved.test(tail) && !bracketed && !it.ends.some((ends) => ends.near))
+		return uncheckable("percentage", "It does not say of what, or that something rose or fell.");
+	return judgeChange(it, "percentage", {
+		type: "percentage",
+		quantity: mention.quantity,
+		direction,
+		verb: false,
+		more: false,
+	});
+}
+
+/** A change in a count is per cent, never percentage points (D14, D16). */
+function judgePoints(it: Case<PercentMention>, direction: "up" | "down" | null): Judged {
+	if (direction === null || it.subject.options.length === 0)
+		return uncheckable("points", "A change of a share; no shares are held.");
+	const as = judgeChange(it, "points", {
+		type: "percentage",
+		quantity: it.mention.quantity,
+		direction,
+		verb: false,
+		more: false,
+	});
+	if (as.verdict === "cannot-be-checked") return as;
+	return {
+		...as,
+		verdict: "does-not-hold",
+		reason: `A change in a count is told in per cent, not in percentage points. ${as.reason}`,
+	};
+}
+
+/** "From 10% to 12%, up 2 percentage points": a change of shares whose both ends the text gives. */
+function changeOfShares({ scene, sentence, mention }: Case<PercentMention>): Judged | null {
+	const all = inside(scene.mentions, sentence).filter((it): it is PercentMention => it.type === "percentage");
+	const at = all.findIndex((it) => it === mention);
+	const [from, to] = [all[at - 2], all[at - 1]];
+	if (from === undefined || to === undefined || mention.type !== "percentage") return null;
+	if (
+		!/(?:from|of) $/.test(between(scene, sentence.start, from.start)) ||
+		!/(?:^| )to (?:[a-z]+ ){0,2}$/.test(between(scene, from.end, to.start))
+	)
+		return null;
+	const down = minus(to.quantity.value, from.quantity.value).over < 0n;
+	const points = down
+		? minus(from.quantity.value, to.quantity.value)
+		: minus(to.quantity.value, from.quantity.value);
+	const shown = ratio(points.over, points.under, points.under === 1n ? 0 : 1);
+	const working = `${between(scene, from.start, from.end)} to ${between(scene, to.start, to.end)} is ${shown} percentage point${shown === "1" ? "" : "s"}`;
+	const agrees = fit(mention.quantity, points).fits !== "no";
+	if (!agrees) return null;
+	const base = { kind: "points" as const, reading: "the text's own figures", figures: [], working };
+	if (mention.points) return { ...base, verdict: "holds", reason: `${working}.` };
+	return {
+		...base,
+		verdict: "does-not-hold",
+		reason: `${working}, not per cent: a change of a share is told in percentage points.`,
+	};
+}

@@ -1,0 +1,61 @@
+import { financialYearStart } from "../../statistics/period.ts";
+import { count, ratio } from "../../wording/numbers.ts";
+import { periodLabel } from "../../wording/periods.ts";
+import { rational } from "../rational.ts";
+import type { Mention } from "../read/mentions.ts";
+import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
+import { decide } from "./decide.ts";
+import { fit } from "./fits.ts";
+import { isExact, yearsKnown } from "./known.ts";
+import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
+import { isNear, type Trial } from "./trial.ts";
+import { placeName, readingOf } from "./words.ts";
+
+/** Offences for every so many residents, on the mid-year population of either calendar year a financial year touches. */
+export function judgePopulationRate(
+	it: Case<Extract<Mention, { type: "population-rate" }>>,
+	when: CountTime,
+): Judged {
+	const missing = notOurs(it);
+	if (missing !== null) return uncheckable("rate", missing);
+	const { scene, mention, state, subject } = it;
+	const trials = it.place.options.flatMap((place) =>
+		subject.options.flatMap((measure) =>
+			periodsFor(when, yearsKnown(scene.data, scene.look, measure, place), state, scene.page.terse).flatMap(
+				({ period, plain }) => {
+					const year = financialYearStart(period) ?? Number(period.start.slice(0, 4));
+					return [year, year + 1].flatMap((midYear, at) => {
+						const people = scene.data.population(place, midYear);
+						const among = mention.children ? people?.under18 : people?.all;
+						return scene
+							.look(measure, place, period)
+							.filter(isExact)
+							.flatMap((known): readonly Trial[] => {
+								if (among === null || among === undefined || among === 0) return [];
+								const actual = rational(known.low * BigInt(mention.per), BigInt(among));
+								const working = `${count(known.low)} ÷ ${count(among)} × ${count(mention.per)} = ${ratio(actual.over, actual.under, 1)} (${placeName(scene, place)}, ${periodLabel(period)}, population of mid-${midYear})`;
+								return [
+									{
+										result: fit(mention.quantity, actual).fits,
+										reading: readingOf(scene, place, period, measure),
+										working,
+										why: "",
+										figures: known.figures,
+										plain: plain && at === 0,
+										actual,
+									},
+								];
+							});
+					});
+				},
+			),
+		),
+	);
+	if (trials.length === 0) return uncheckable("rate", "The count or the population is not held.");
+	const near = trials.some((trial) => trial.plain && isNear(mention.quantity, trial.actual));
+	const decision = decide(
+		trials,
+		subject.how !== "assumed" && it.place.how !== "assumed" && near && firmness(when, state) === "named",
+	);
+	return judged("rate", decision, it, sentence(decision.trial?.working ?? ""));
+}

@@ -1,0 +1,143 @@
+import type { Figure } from "../../answer.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+import type { Observation } from "../../statistics/observation.ts";
+import { financialYearStart, financialYearsIn, type Period, samePeriod } from "../../statistics/period.ts";
+
+/** What the data set knows of a measure, geography and period: a count, or a range it must lie in. */
+export interface Known {
+	readonly measure: string;
+	readonly geography: string;
+	readonly period: Period;
+	readonly low: bigint;
+	/** Null where the publisher printed only "more than". */
+	readonly high: bigint | null;
+	/** `published` and `derived` rows stand in the data set; `summed` was added up here. */
+	readonly how: "published" | "derived" | "summed" | "bound";
+	readonly figures: readonly Figure[];
+}
+
+export const isExact = (known: Known): boolean => known.high === known.low;
+
+/** Everything known, newest release first; several where releases differ. Empty when nothing is held. */
+export type Lookup = (measure: string, geography: string, period: Period) => readonly Known[];
+
+export function lookupIn(data: DataSet): Lookup {
+	const seen = new Map<string, readonly Known[]>();
+	return function look(measure, geography, period) {
+		const key = `${measure} ${geography} ${period.start} ${period.end}`;
+		const before = seen.get(key);
+		if (before !== undefined) return before;
+		seen.set(key, []);
+		const rows = distinct(data.vintages(measure, geography, period).flatMap((row) => fromRow(row, data)));
+		const exact = rows.filter(isExact);
+		const worked =
+			exact.length > 0
+				? []
+				: [
+						...overYears(look, measure, geography, period),
+						...overMembers(look, data, measure, geography, period),
+					];
+		const found = distinct([...rows, ...worked.filter((it) => isExact(it) || rows.length === 0)]);
+		seen.set(key, found);
+		return found;
+	};
+}
+
+function fromRow(row: Observation, data: DataSet): readonly Known[] {
+	const { measure, geography, period, value, low, high, status } = row;
+	const producer = data.measure(measure)?.producer ?? "";
+	const figure: Figure = {
+		geography,
+		measure,
+		start: period.start,
+		end: period.end,
+		value,
+		low,
+		high,
+		status,
+		release: row.release,
+		producer,
+	};
+	const of = { measure, geography, period, figures: [figure] };
+	if (value !== null) {
+		const how = status === "derived" ? ("derived" as const) : ("published" as const);
+		return [{ ...of, low: BigInt(value), high: BigInt(value), how }];
+	}
+	if (low === null && high === null) return [];
+	// A bound is printed as "more than 33,000": the count itself lies above it.
+	if (status === "bound")
+		return [
+			{
+				...of,
+				low: low === null ? 0n : BigInt(low) + 1n,
+				high: high === null ? null : BigInt(high),
+				how: "bound",
+			},
+		];
+	return [{ ...of, low: BigInt(low ?? 0), high: high === null ? null : BigInt(high), how: "derived" }];
+}
+
+const distinct = (all: readonly Known[]): readonly Known[] =>
+	all.filter((it, at) => all.findIndex((other) => other.low === it.low && other.high === it.high) === at);
+
+/** Several years added up, where every one of them is known. */
+function overYears(look: Lookup, measure: string, geography: string, period: Period): readonly Known[] {
+	const years = financialYearsIn(period);
+	if (years.length < 2) return [];
+	return sum(
+		years.map((year) => look(measure, geography, year)[0]),
+		{ measure, geography, period },
+	);
+}
+
+/** All forces of an area added up, where every one of them is known exactly for one year. */
+function overMembers(
+	look: Lookup,
+	data: DataSet,
+	measure: string,
+	geography: string,
+	period: Period,
+): readonly Known[] {
+	const members = data.geography(geography)?.members ?? [];
+	if (members.length < 2 || financialYearStart(period) === null) return [];
+	const parts = members.map((id) => look(measure, id, period)[0]);
+	return parts.every((it) => it !== undefined && isExact(it))
+		? sum(parts, { measure, geography, period })
+		: [];
+}
+
+function sum(
+	parts: readonly (Known | undefined)[],
+	of: Pick<Known, "measure" | "geography" | "period">,
+): readonly Known[] {
+	const known = parts.filter((it) => it !== undefined);
+	if (known.length < parts.length || known.some((it) => it.high === null)) return [];
+	const low = known.reduce((total, it) => total + it.low, 0n);
+	const high = known.reduce((total, it) => total + (it.high ?? 0n), 0n);
+	return [{ ...of, low, high, how: "summed", figures: known.flatMap((it) => it.figures) }];
+}
+
+/** The single years for which something is known, oldest first. */
+export function yearsKnown(
+	data: DataSet,
+	look: Lookup,
+	measure: string,
+	geography: string,
+): readonly Period[] {
+	const own = data.series(measure, geography).map((row) => row.period);
+	const members = data.geography(geography)?.members ?? [];
+	const theirs = members.length === 0 ? [] : data.series(measure, members[0] ?? "").map((row) => row.period);
+	const years = [...own, ...theirs].filter((it) => isYear(it) && look(measure, geography, it).length > 0);
+	return years
+		.filter((it, at) => years.findIndex((other) => samePeriod(it, other)) === at)
+		.toSorted((a, b) => (a.start < b.start ? -1 : 1));
+}
+
+/** Twelve months, whichever they begin with. */
+const isYear = ({ start, end }: Period): boolean => {
+	const whole = Number(end.slice(0, 4)) - Number(start.slice(0, 4));
+	return (
+		(start.endsWith("-04-01") && end.endsWith("-03-31") && whole === 1) ||
+		(start.endsWith("-01-01") && end.endsWith("-12-31") && whole === 0)
+	);
+};

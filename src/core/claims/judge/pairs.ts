@@ -1,0 +1,145 @@
+import { financialYearStart, type Period, samePeriod, shiftYears } from "../../statistics/period.ts";
+import type { Scene } from "../bind/scene.ts";
+import { between } from "../bind/scene.ts";
+import type { State } from "../bind/state.ts";
+import type { Time } from "../read/times.ts";
+
+/** What the words about a change say of its two ends. */
+export interface Between {
+	readonly earlier: readonly Period[] | null;
+	readonly later: readonly Period[] | null;
+	/** Years between the two; null when none are named. */
+	readonly gap: number | null;
+	/** A part of a year is spoken of, for which nothing is held. */
+	readonly part: boolean;
+}
+
+/** Two periods a change may lie between. `plain` when the words mean these and no others. */
+export interface PeriodPair {
+	readonly earlier: Period;
+	readonly later: Period;
+	readonly plain: boolean;
+}
+
+const isBase =
+	/(?:compared (?:with|to)|against|versus|vs|since|than(?: in| for)?|(?:up|down) (?:on|from)|(?:rise|increase|fall|drop|decrease|reduction) on|from|back in|on that of|of|recorded in|on|the [\d,]+ (?:offences |crimes )?(?:in|of|recorded in))(?: the)?(?: (?:year|financial year|same period in|figure for|figures for|total for))? ?$/;
+
+/** Reads the times of a change together: which is the base, which the later end, how many years lie between. */
+export function betweenOf(scene: Scene, times: readonly Time[]): Between {
+	let [earlier, later, gap, part]: [
+		readonly Period[] | null,
+		readonly Period[] | null,
+		number | null,
+		boolean,
+	] = [null, null, null, false];
+	const years = times.filter((it) => it.type === "year");
+	const closed = times.find((it) => it.type === "range" && it.last !== null);
+	for (const time of times) {
+		if (time.type === "years") gap ??= time.years;
+		if (time.type === "back" && time.years > 0) gap ??= time.years;
+		if (time.type === "part") part = true;
+		if (time.type === "range" && time.last === null) earlier ??= time.first;
+		if (time.type === "latest" && isBase.test(between(scene, Math.max(0, time.start - 24), time.start)))
+			gap ??= 1;
+		if (
+			time.type === "latest" &&
+			/^(?:in|over|during) (?:the )?(?:last|past)/.test(between(scene, time.start, time.end))
+		)
+			gap ??= 1;
+	}
+	if (closed?.type === "range" && closed.last !== null)
+		return { earlier: closed.first, later: closed.last, gap: null, part };
+	const sorted = years.toSorted((a, b) => startOf(a) - startOf(b));
+	const [first, last] = [sorted[0], sorted.at(-1)];
+	if (first !== undefined && last !== undefined && startOf(first) < startOf(last)) {
+		earlier ??= first.periods;
+		later = last.periods;
+	} else if (first !== undefined) {
+		const base = isBase.test(between(scene, Math.max(0, first.start - 40), first.start));
+		if (base && earlier === null && !times.some((it) => it.type === "back")) earlier = first.periods;
+		else later = first.periods;
+	}
+	return { earlier, later, gap, part };
+}
+
+const startOf = (time: Time): number =>
+	time.type === "year" ? Number(time.periods[0]?.start.slice(0, 4) ?? 0) : 0;
+
+/**
+ * The pairs of years a change may be between, of those for which something is known, the likeliest first.
+ * `years`: oldest first.
+ */
+export function pairsOf(
+	said: Between,
+	years: readonly Period[],
+	state: State,
+	terse: boolean,
+): readonly PeriodPair[] {
+	const { earlier, later, gap } = said;
+	if (earlier !== null && later !== null) {
+		const even = earlier.flatMap((from, at) =>
+			later.flatMap((to, with_) =>
+				sameKind(from, to) && from.start < to.start
+					? [{ earlier: from, later: to, plain: at === 0 && with_ === 0 }]
+					: [],
+			),
+		);
+		return firstHeld(even, years);
+	}
+	const now = state.period ?? state.reportYear;
+	const latest = years.at(-1) ?? null;
+	const reference = now ?? (terse ? latest : null);
+	if (earlier !== null) {
+		return earlier.flatMap((from, at) =>
+			years
+				.filter((to) => to.start > from.start && sameKind(from, to))
+				.map((to) => ({
+					earlier: from,
+					later: to,
+					plain:
+						at === 0 &&
+						(reference === null || reference.start <= from.start
+							? samePeriod(to, latest ?? to) && terse
+							: samePeriod(to, reference)),
+				})),
+		);
+	}
+	const ends = later ?? years;
+	const plainEnd = later?.[0] ?? reference;
+	const all = ends.flatMap((to) => {
+		const plain = plainEnd !== null && samePeriod(to, plainEnd);
+		if (gap !== null && Number.isInteger(gap)) {
+			const spans = gap > 1 ? [gap, gap - 1] : [gap];
+			return spans.map((years_) => ({
+				earlier: shiftYears(to, -years_),
+				later: to,
+				plain: plain && years_ === gap,
+			}));
+		}
+		return years
+			.filter((from) => from.start < to.start && sameKind(from, to))
+			.toReversed()
+			.map((from) => ({
+				earlier: from,
+				later: to,
+				plain: plain && later !== null && samePeriod(from, shiftYears(to, -1)),
+			}));
+	});
+	const only = later === null && gap === null && all.length === 1 && terse;
+	return (only ? all.map((it) => ({ ...it, plain: true })) : all).toSorted(
+		(a, b) => Number(b.plain) - Number(a.plain),
+	);
+}
+
+/** Financial years compare with financial years, calendar years with calendar years. */
+const sameKind = (a: Period, b: Period): boolean =>
+	(financialYearStart(a) === null) === (financialYearStart(b) === null);
+
+/** Where the plain reading is not held but another reading of the same words is, that one counts as plain. */
+function firstHeld(pairs: readonly PeriodPair[], years: readonly Period[]): readonly PeriodPair[] {
+	const held = (it: Period) => years.some((year) => samePeriod(year, it));
+	const best =
+		pairs.find((it) => it.plain && held(it.earlier) && held(it.later)) ??
+		pairs.find((it) => held(it.earlier) && held(it.later));
+	return best === undefined ? pairs : pairs.map((it) => ({ ...it, plain: it === best }));
+}

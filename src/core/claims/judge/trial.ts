@@ -1,0 +1,54 @@
+import type { Figure } from "../../answer.ts";
+import { compare, minus, type Rational, rational, times } from "../rational.ts";
+import type { Quantity } from "../read/quantity.ts";
+import { type Fit, fitRange } from "./fits.ts";
+import type { Known } from "./known.ts";
+
+/** One reading of a claim, tried. */
+export interface Trial {
+	/** `unknown`: the figures are not held, or only as a range that leaves it open. */
+	readonly result: "exactly" | "after-rounding" | "no" | "unknown";
+	/** What it was read as: "Cumbria, 2021/22, NSPCC". */
+	readonly reading: string;
+	/** The arithmetic with its numbers, or the figure alone. */
+	readonly working: string;
+	/** Why nothing can be said, where nothing can. */
+	readonly why: string;
+	readonly figures: readonly Figure[];
+	/** What the number would truly be, in the unit it was claimed in; null where there is no one value. */
+	readonly actual: Rational | null;
+	/** A reading the words make plain. Only these can refute; any can confirm. */
+	readonly plain: boolean;
+}
+
+/** Near enough that the same thing is meant: within so many hundredths of the greater of the two. */
+export function isNear(said: Quantity, actual: Rational | null, hundredths = 30): boolean {
+	if (actual === null) return false;
+	const [low, high] = compare(said.value, actual) < 0 ? [said.value, actual] : [actual, said.value];
+	return compare(times(minus(high, low), rational(100)), times(high, rational(hundredths))) <= 0;
+}
+
+/** A count as said against what is known. Where only "more than 33,000" is known, its own round number may be said too. */
+export function triedCount(said: Quantity, known: Known): Fit | null {
+	const low = rational(known.low);
+	if (known.high !== null && known.how !== "bound") return fitRange(said, low, rational(known.high));
+	const printed = known.low > 0n ? known.low - 1n : (known.high ?? 0n);
+	const whole = said.value.under === 1n ? said.value.over : -1n;
+	if (whole === printed) {
+		const same =
+			known.low > 0n
+				? ["over", "at-least", "none", "about"]
+				: ["nearly", "under", "at-most", "none", "about"];
+		if (same.includes(said.hedge))
+			return {
+				fits: said.hedge === "none" || said.hedge === "about" ? "after-rounding" : "exactly",
+				side: 0,
+			};
+	}
+	if (known.low === 0n) return null;
+	const atLeast = fitRange(said, low, low);
+	if (atLeast?.fits !== "no" && (said.hedge === "over" || said.hedge === "at-least")) return atLeast;
+	return atLeast?.fits === "no" && atLeast.side === 1 && said.hedge !== "over" && said.hedge !== "at-least"
+		? atLeast
+		: null;
+}

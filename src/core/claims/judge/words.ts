@@ -1,0 +1,39 @@
+import type { Period } from "../../statistics/period.ts";
+import { count } from "../../wording/numbers.ts";
+import { periodLabel } from "../../wording/periods.ts";
+import type { Scene } from "../bind/scene.ts";
+import type { Known } from "./known.ts";
+
+export const placeName = ({ data }: Scene, id: string): string => data.geography(id)?.name ?? id;
+
+export const producerOf = ({ data }: Scene, id: string): string => data.measure(id)?.producer ?? id;
+
+/** "Cumbria, 2021/22, NSPCC". */
+export const readingOf = (scene: Scene, place: string, period: Period | string, measure: string): string =>
+	[
+		placeName(scene, place),
+		typeof period === "string" ? period : periodLabel(period),
+		producerOf(scene, measure),
+	]
+		.filter((it) => it !== "")
+		.join(", ");
+
+/** "307", "220 or 221", "more than 33,000". */
+export function knownWords({ low, high, how }: Known): string {
+	if (high === low) return count(low);
+	if (how === "bound") return low > 0n ? `more than ${count(low - 1n)}` : `nearly ${count(high ?? 0n)}`;
+	return high === null
+		? `at least ${count(low)}`
+		: `${count(low)} ${high - low === 1n ? "or" : "to"} ${count(high)}`;
+}
+
+/** The release a figure stands in, where a later one gives another: "in the release of 2018-09-13". */
+export function releaseNote({ data, look }: Scene, known: Known): string {
+	const others = look(known.measure, known.geography, known.period).filter(
+		(it) => it.low !== known.low || it.high !== known.high,
+	);
+	const release = data.release(known.figures[0]?.release ?? "");
+	return others.length === 0 || release === undefined
+		? ""
+		: ` as released in ${release.published.slice(0, 7)}`;
+}

@@ -1,0 +1,53 @@
+import { rational } from "../../rational.ts";
+import type { Finder, Mention } from "../mentions.ts";
+import { digits, hedgeAfter, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
+
+const inDigits = new RegExp(
+	`(?<![\\w.,/£$€#@:-]|\\d ?[-/] ?)(?:${digits})(?: (?:thousand|million|billion)(?![a-z])|(?:m|k|bn)(?![a-z]))?(?![\\w%/:]|[.,]\\d| ?per ?cent| ?percent|-\\d|-[a-z])`,
+	"g",
+);
+/** In words only before what we count: every other "two" is prose. */
+const inWords = new RegExp(
+	`(?<![\\w-])(?:${numberWord})(?= (?:(?:such|recorded|separate|individual|further|more|online|child|children|sexual|sex|abuse|indecent|image|images|photo|imagery|obscene|publications|of|these|the) )*(?:offen[cs]es?|crimes?)(?![a-z]))`,
+	"g",
+);
+const vague: readonly (readonly [RegExp, number])[] = [
+	[/(?<![a-z])(?:many )?(?:tens|dozens) of thousands(?![a-z])/g, 20_000],
+	[/(?<![a-z])(?:many )?hundreds of thousands(?![a-z])/g, 200_000],
+	[/(?<![a-z])(?:many )?thousands(?![a-z])/g, 2000],
+	[/(?<![a-z])(?:many )?hundreds(?![a-z])/g, 200],
+];
+
+/** What is left: numbers in digits, numbers in words before "offences", and "thousands". */
+export const findCounts: Finder = (passage) => {
+	const found: Mention[] = [];
+	for (const [pattern, least] of vague) {
+		for (const { 0: text, index } of passage.rest.matchAll(pattern)) {
+			if (found.some((it) => it.start < index + text.length && index < it.end)) continue;
+			const quantity = {
+				value: rational(least),
+				step: rational(1),
+				hedge: "at-least",
+				fraction: false,
+			} as const;
+			found.push({ type: "count", start: index, end: index + text.length, quantity, vague: true });
+		}
+	}
+	for (const pattern of [inDigits, inWords]) {
+		for (const { 0: text, index } of passage.rest.matchAll(pattern)) {
+			const said = numberOf(text);
+			if (said === null || found.some((it) => it.start < index + text.length && index < it.end)) continue;
+			const lead = hedgeBefore(passage.rest, index);
+			const end = index + text.length;
+			const tail = hedgeAfter(passage.rest, end);
+			found.push({
+				type: "count",
+				start: lead.start,
+				end: tail?.end ?? end,
+				quantity: { ...said, hedge: tail?.hedge ?? lead.hedge, fraction: false },
+				vague: false,
+			});
+		}
+	}
+	return found;
+};

@@ -1,0 +1,37 @@
+import type { Passage } from "../../../question/passage.ts";
+import type { Mention } from "../mentions.ts";
+
+const up =
+	"rose|risen|rising|increased|increasing|an increase|a rise|grew|grown|went up|gone up|climbed|jumped|soared|surged|rocketed|higher|is up|are up|was up|were up|up";
+const down =
+	"fell|fallen|falling|decreased|a decrease|a fall|a drop|dropped|declined|went down|gone down|reduced|lower|is down|are down|was down|were down|down";
+const moved = new RegExp(
+	`(?<![a-z-])(?<before>slightly |marginally )?(?:(?<up>${up})|(?<down>${down}))(?<after> slightly| marginally| a little)?(?![a-z-])`,
+	"g",
+);
+
+/** Rises and falls told without a number: only where their clause has no number that tells how much. */
+export function findDirections({ rest }: Passage, numbers: readonly Mention[]): readonly Mention[] {
+	return Array.from(rest.matchAll(moved), ({ 0: text, index, groups }): Mention | null => {
+		const [start, end] = [index, index + text.length];
+		const clause = { start: lastOf(rest, start), end: nextOf(rest, end) };
+		if (numbers.some((it) => it.start < clause.end && clause.start < it.end)) return null;
+		return {
+			type: "direction",
+			start,
+			end,
+			direction: groups?.["up"] === undefined ? "down" : "up",
+			slight: groups?.["before"] !== undefined || groups?.["after"] !== undefined,
+		};
+	}).filter((it) => it !== null);
+}
+
+function lastOf(text: string, from: number): number {
+	for (let at = from - 1; at >= 0; at--) if (/[.;!?\n]/.test(text.charAt(at))) return at;
+	return 0;
+}
+
+function nextOf(text: string, from: number): number {
+	for (let at = from; at < text.length; at++) if (/[.;!?\n]/.test(text.charAt(at))) return at;
+	return text.length;
+}

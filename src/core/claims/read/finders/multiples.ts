@@ -1,0 +1,69 @@
+import { type Rational, rational } from "../../rational.ts";
+import type { Direction, Finder, Mention } from "../mentions.ts";
+import { digits, hedgeBefore, numberOf, numberWord, type Quantity } from "../quantity.ts";
+
+const verbs: readonly (readonly [RegExp, number, Direction])[] = [
+	[/(?<![a-z-])(?:re)?doubl(?:ed|es|ing)(?! down| up| back| check)(?![a-z-])/g, 2, "up"],
+	[
+		/(?<![a-z-])double(?= (?:the|that|those|what|in|on|since|from|compared|over|as|its|their|those|between|\d)| ?[|,.;)]| ?$)/g,
+		2,
+		"up",
+	],
+	[/(?<![a-z-])twice (?=(?:the|that|those|as|what|its|their) )/g, 2, "up"],
+	[
+		/(?<![a-z-])(?:tripl|trebl)(?:ed|es|ing)(?![a-z-])|(?<![a-z-])(?:triple|treble)(?= (?:the|that|those|what|in|since|from|compared|as|its|their)| ?[|,.;)]| ?$)/g,
+		3,
+		"up",
+	],
+	[/(?<![a-z-])quadrupl(?:ed|es|ing|e)(?![a-z-])/g, 4, "up"],
+	[/(?<![a-z-])quintupl(?:ed|es|ing|e)(?![a-z-])/g, 5, "up"],
+	[/(?<![a-z-])halv(?:ed|es|ing)(?![a-z-])/g, 2, "down"],
+];
+const fold = new RegExp(`(?<![\\w.,-])(?<n>${digits}|${numberWord})[- ]?fold(?![a-z])`, "g");
+const timesAs = new RegExp(
+	`(?<![\\w.,/-])(?<n>${digits}|${numberWord})[- ]times (?<more>more|higher|greater|larger|bigger|over)?(?<as>as|the|that|what|those|its|their|more|higher|greater|larger|bigger|over)?(?![a-z])(?! (?:a|per|each|every) (?:day|week|month|year))`,
+	"g",
+);
+const grewTimes = new RegExp(
+	`(?<=(?:increased|rose|risen|grew|grown|multiplied|up|soared|jumped|surged|rocketed|climbed)(?: by)?(?: (?:more than|almost|nearly|over|about|around))? )(?<n>${digits}|${numberWord})[- ]times(?![a-z])`,
+	"g",
+);
+
+/** "doubled", "fourfold", "five times as many", "ten times more". */
+export const findMultiples: Finder = (passage) => {
+	const found: Mention[] = [];
+	const add = (
+		start: number,
+		end: number,
+		value: Rational,
+		step: Rational,
+		kind: { more: boolean; verb: boolean; direction: Direction },
+	) => {
+		if (found.some((it) => it.start < end && start < it.end)) return;
+		const lead = hedgeBefore(passage.rest, start);
+		const quantity: Quantity = { value, step, hedge: lead.hedge, fraction: false };
+		found.push({ type: "multiple", start: lead.start, end, quantity, ...kind });
+	};
+	for (const [pattern, of, direction] of verbs) {
+		for (const { 0: text, index } of passage.rest.matchAll(pattern))
+			add(index, index + text.trimEnd().length, rational(of), rational(1), {
+				more: false,
+				verb: true,
+				direction,
+			});
+	}
+	const numbered = (pattern: RegExp) => {
+		for (const { 0: text, index, groups } of passage.rest.matchAll(pattern)) {
+			const said = numberOf(groups?.["n"] ?? "");
+			if (said === null || said.value.over === 0n) continue;
+			const more = groups?.["more"] !== undefined || pattern === grewTimes;
+			if (pattern === timesAs && groups?.["more"] === undefined && groups?.["as"] === undefined) continue;
+			const step = said.step.under === 1n ? rational(1) : said.step;
+			add(index, index + text.trimEnd().length, said.value, step, { more, verb: false, direction: "up" });
+		}
+	};
+	numbered(fold);
+	numbered(grewTimes);
+	numbered(timesAs);
+	return found;
+};

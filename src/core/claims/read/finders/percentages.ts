@@ -1,0 +1,30 @@
+import { rational } from "../../rational.ts";
+import type { Finder, Mention } from "../mentions.ts";
+import { digits, hedgeAfter, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
+
+const number = `(?<n>${digits}|${numberWord})`;
+const pattern = new RegExp(
+	`(?<![\\w.,/-])(?:(?<from>${digits})(?: ?- ?| ?%? to | (?:per cent|percent) to ))?${number}(?:(?<points>[- ](?:percentage|per cent|percent|%)[- ]points?|pp|ppts)|(?: ?%|[- ]per[- ]?cents?|[- ]?percent|[- ]?pc)(?<pts>[- ]points?)?)(?![a-z])`,
+	"g",
+);
+
+/** "66%", "66 per cent", "2 percentage points". */
+export const findPercentages: Finder = (passage) =>
+	Array.from(passage.rest.matchAll(pattern), ({ 0: text, index, groups }): Mention | null => {
+		const said = numberOf(groups?.["n"] ?? "");
+		if (said === null) return null;
+		const lead = hedgeBefore(passage.rest, index);
+		const end = index + text.length;
+		const tail = hedgeAfter(passage.rest, end);
+		const hedge = groups?.["from"] !== undefined ? "about" : (tail?.hedge ?? lead.hedge);
+		const points = groups?.["points"] !== undefined || groups?.["pts"] !== undefined;
+		// A round percentage is still written to the unit.
+		const step = said.step.under === 1n ? rational(1) : said.step;
+		return {
+			type: "percentage",
+			start: lead.start,
+			end: tail?.end ?? end,
+			quantity: { value: said.value, step, hedge, fraction: false },
+			points,
+		};
+	}).filter((it) => it !== null);

@@ -1,0 +1,82 @@
+import { count, countOf } from "../../../question/readers/periods/form.ts";
+import type { Finder, Mention } from "../mentions.ts";
+
+const ordinals: Readonly<Record<string, number>> = {
+	second: 2,
+	third: 3,
+	fourth: 4,
+	fifth: 5,
+	sixth: 6,
+	seventh: 7,
+	eighth: 8,
+	ninth: 9,
+	tenth: 10,
+};
+const ordinal = `(?:(?<order>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))[- ])?`;
+const highWords = "highest|largest|biggest|greatest|most|record high|peak";
+const lowWords = "lowest|smallest|fewest|least";
+const superlative = new RegExp(
+	`(?<![a-z])(?:the |its |their )?${ordinal}(?:(?<high>${highWords})|(?<low>${lowWords}))(?: (?:number|total|figure|count|level|volume|rate|tally|amount|figures|numbers|annual total|annual figure|recorded))*(?! (?:rise|increase|jump|fall|drop|change|growth|percentage|surge|decrease|proportion|share|part|challenge|risk|threat))(?: (?:of|for) (?:(?:child|sexual|abuse|image|such|these|recorded|indecent|the) )*(?:offences|crimes|cases|images))?(?<ever> (?:ever|on record|since records began|in history|of all time|ever recorded|ever logged|it has (?:ever )?recorded))?(?![a-z])`,
+	"g",
+);
+const nYears = new RegExp(
+	`(?<![a-z])(?<n>${count})[- ]years? (?:(?<high>high|peak|record)|(?<low>low))(?![a-z])`,
+	"g",
+);
+const anyOther =
+	/(?<![a-z])(?:more|(?<fewer>fewer|less)) than any other (?:police )?(?:uk |british |english |welsh )?(?:force|area|region|county|part|nation|year)(?<year>(?<=year))?/g;
+const notRank = /(?:at |the vast |among the |one of the |some of the |most of|of the )$/;
+
+/** "the highest number", "a five-year high", "second lowest", "more than any other force". */
+export const findRanks: Finder = (passage) => {
+	const found: Mention[] = [];
+	for (const { 0: text, index, groups } of passage.rest.matchAll(nYears)) {
+		const years = countOf(groups?.["n"] ?? "");
+		if (years === null) continue;
+		found.push({
+			type: "rank",
+			start: index,
+			end: index + text.length,
+			place: 1,
+			among: "years",
+			years,
+			ever: false,
+			...end(groups?.["low"]),
+		});
+	}
+	for (const { 0: text, index, groups } of passage.rest.matchAll(anyOther)) {
+		found.push({
+			type: "rank",
+			start: index,
+			end: index + text.length,
+			place: 1,
+			among: text.endsWith("year") ? "years" : "places",
+			years: null,
+			ever: false,
+			...end(groups?.["fewer"]),
+		});
+	}
+	for (const { 0: text, index, groups } of passage.rest.matchAll(superlative)) {
+		const most = /(?:^|the |its |their |[- ])(?:most|least)$/.test(text);
+		const after = passage.rest.slice(index + text.length, index + text.length + 26);
+		const before = passage.rest.slice(Math.max(0, index - 12), index);
+		if (notRank.test(before) || (most && !/^ (?:in|of any|of all|across)(?: |$)/.test(after))) continue;
+		if (found.some((it) => it.start < index + text.length && index < it.end)) continue;
+		const order = groups?.["order"];
+		const record = /record high/.test(text);
+		found.push({
+			type: "rank",
+			start: index,
+			end: index + text.length,
+			place: order === undefined ? 1 : (ordinals[order] ?? Number.parseInt(order, 10)),
+			among: groups?.["ever"] !== undefined || record ? "years" : "unknown",
+			years: null,
+			ever: groups?.["ever"] !== undefined || record,
+			...end(groups?.["low"]),
+		});
+	}
+	return found;
+};
+
+/** Which end of the order is meant; the span's own `end` is a number. */
+const end = (low: string | undefined) => ({ side: low === undefined ? "highest" : "lowest" }) as const;

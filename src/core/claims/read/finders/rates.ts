@@ -1,0 +1,101 @@
+import { rational } from "../../rational.ts";
+import type { Finder, Mention, TimeUnit } from "../mentions.ts";
+import { digits, type Hedge, hedgeAfter, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
+
+const number = `(?<n>${digits}|${numberWord})`;
+const words =
+	"(?: (?!every |each |per |and |or |but |while |which |days |hours |years |one |two |three |four |five |six |seven |eight |nine |ten )[a-z'’-]+){0,9}";
+const unit = "(?<unit>day|week|month|hour|minute|fortnight|year|second)";
+const often = new RegExp(
+	`(?<![\\w.,/£$€-])${number}(?![\\w%])(?<words>${words})(?:,? (?:on average |an average |equivalent )?)(?: ?(?:a|per|each|every|every single|each and every|/) )${unit}(?![a-z])`,
+	"g",
+);
+const interval = new RegExp(
+	`(?<![a-z])(?:(?:one|an?|1)(?<words>(?: (?!every )[a-z'’-]+){0,9}?) )?every (?<hedged>(?:about|around|almost|nearly|roughly|approximately|just over|just under|less than|under|more than|over) )?${number} ?(?<unit>minute|hour|day|second|week|min)s?(?![a-z])`,
+	"g",
+);
+
+/** What a stretch between a number and "a day" may not be about. */
+const foreign =
+	/(?:^| )(?:hours?|days?|weeks?|times|minutes?|calls?|visits?|arrests?|people|officers?|children|users?|posts?|messages?|searches|views?|girls?|boys?|accounts?|websites?|referrals?|contacts?|sessions?)(?: |$)/;
+
+/** "six a day", "more than 100 every day", "one every 23 minutes". */
+export const findRates: Finder = (passage) => {
+	const found: Mention[] = [];
+	for (const { 0: text, index, groups } of passage.rest.matchAll(interval)) {
+		const said = numberOf(groups?.["n"] ?? "");
+		if (said === null || said.value.over === 0n) continue;
+		const at = index + text.lastIndexOf("every ") + 6 + (groups?.["hedged"]?.length ?? 0);
+		const lead = hedgeBefore(passage.rest, at);
+		const before = hedgeBefore(passage.rest, index);
+		found.push({
+			type: "rate",
+			start: before.start,
+			end: index + text.length,
+			quantity: {
+				...said,
+				hedge: lead.hedge === "none" ? reversed(before.hedge) : lead.hedge,
+				fraction: false,
+			},
+			unit: unitOf(groups?.["unit"] ?? ""),
+			interval: true,
+		});
+	}
+	for (const { 0: text, index, groups } of passage.rest.matchAll(often)) {
+		const said = numberOf(groups?.["n"] ?? "");
+		const [start, end] = [index, index + text.length];
+		if (said === null || foreign.test(groups?.["words"] ?? "")) continue;
+		if (found.some((it) => it.start < end && start < it.end)) continue;
+		const lead = hedgeBefore(passage.rest, start);
+		const tail = hedgeAfter(passage.rest, start + (groups?.["n"]?.length ?? 0));
+		found.push({
+			type: "rate",
+			start: lead.start,
+			end,
+			quantity: { ...said, hedge: tail?.hedge ?? lead.hedge, fraction: false },
+			unit: unitOf(groups?.["unit"] ?? ""),
+			interval: false,
+		});
+	}
+	return found;
+};
+
+/** "More than one every 23 minutes" means a shorter time between two. */
+function reversed(hedge: Hedge): Hedge {
+	if (hedge === "over" || hedge === "at-least") return "at-most";
+	if (hedge === "nearly") return "just-over";
+	return hedge === "under" || hedge === "at-most" ? "at-least" : hedge;
+}
+
+const UNITS: readonly TimeUnit[] = ["second", "minute", "hour", "day", "week", "fortnight", "month", "year"];
+const unitOf = (text: string): TimeUnit => UNITS.find((it) => it === text) ?? "minute";
+
+const perPeople = new RegExp(
+	`(?<![\\w.,/-])(?<n>${digits})(?<words>${words})? (?:per|for every|for each|in every) (?<per>${digits}|thousand|hundred thousand|100 thousand|million) (?:of the |of its )?(?<who>people|population|residents|inhabitants|children|under-18s|child|young people|head)`,
+	"g",
+);
+
+/** "62 per 100,000 people", "1.2 offences for every 1,000 children". */
+export const findPopulationRates: Finder = (passage) =>
+	Array.from(passage.rest.matchAll(perPeople), ({ 0: text, index, groups }): Mention | null => {
+		const said = numberOf(groups?.["n"] ?? "");
+		const per =
+			groups?.["per"] === "hundred thousand"
+				? 100_000
+				: Number(numberOf(`1 ${groups?.["per"] ?? ""}`.replace(/^1 (?=\d)/, ""))?.value.over ?? 0n);
+		if (said === null || per === 0) return null;
+		const lead = hedgeBefore(passage.rest, index);
+		return {
+			type: "population-rate",
+			start: lead.start,
+			end: index + text.length,
+			quantity: {
+				value: said.value,
+				step: said.step.under === 1n ? rational(1) : said.step,
+				hedge: lead.hedge,
+				fraction: false,
+			},
+			per,
+			children: /child|under-18|young/.test(groups?.["who"] ?? ""),
+		};
+	}).filter((it) => it !== null);

@@ -1,0 +1,80 @@
+import type { Passage, Span } from "../../question/passage.ts";
+import { withoutSpans } from "../../question/passage.ts";
+import { findCounts } from "./finders/counts.ts";
+import { findDirections } from "./finders/directions.ts";
+import { findFractions } from "./finders/fractions.ts";
+import { findMultiples } from "./finders/multiples.ts";
+import { findPercentages } from "./finders/percentages.ts";
+import { findRanks } from "./finders/ranks.ts";
+import { findPopulationRates, findRates } from "./finders/rates.ts";
+import { notClaims } from "./not-claims.ts";
+import type { Quantity } from "./quantity.ts";
+
+export type Direction = "up" | "down";
+
+/** A number, or words that stand for one, as found in a text: what is claimed before it is known of what. */
+export type Mention = Span &
+	(
+		| { readonly type: "count"; readonly quantity: Quantity; readonly vague: boolean }
+		| { readonly type: "percentage"; readonly quantity: Quantity; readonly points: boolean }
+		/** "a third", "one in six": of a whole, or the size of a change. */
+		| { readonly type: "fraction"; readonly quantity: Quantity }
+		/** What the later is of the earlier; `more`: "five times more", which some mean as six times. */
+		| {
+				readonly type: "multiple";
+				readonly quantity: Quantity;
+				readonly more: boolean;
+				readonly verb: boolean;
+				readonly direction: Direction;
+		  }
+		/** So many in a unit of time; `interval`: one in so many units. */
+		| {
+				readonly type: "rate";
+				readonly quantity: Quantity;
+				readonly unit: TimeUnit;
+				readonly interval: boolean;
+		  }
+		| {
+				readonly type: "population-rate";
+				readonly quantity: Quantity;
+				readonly per: number;
+				readonly children: boolean;
+		  }
+		| {
+				readonly type: "rank";
+				readonly place: number;
+				readonly side: "highest" | "lowest";
+				readonly among: "years" | "places" | "unknown";
+				readonly years: number | null;
+				readonly ever: boolean;
+		  }
+		/** A rise or a fall without a number. */
+		| { readonly type: "direction"; readonly direction: Direction; readonly slight: boolean }
+	);
+
+export type TimeUnit = "second" | "minute" | "hour" | "day" | "week" | "fortnight" | "month" | "year";
+
+export type Finder = (passage: Passage) => readonly Mention[];
+
+/** Each takes its words before the next one looks: longer and surer forms come first. */
+const finders: readonly Finder[] = [
+	findPopulationRates,
+	findRates,
+	findPercentages,
+	findRanks,
+	findMultiples,
+	findFractions,
+	findCounts,
+];
+
+/** Every number that may be a claim, in order. Times must be blank in the passage already. */
+export function mentionsIn(passage: Passage): readonly Mention[] {
+	let rest = withoutSpans(passage, notClaims(passage));
+	const found: Mention[] = [];
+	for (const find of finders) {
+		const mentions = find(rest);
+		found.push(...mentions);
+		rest = withoutSpans(rest, mentions);
+	}
+	return [...found, ...findDirections(rest, found)].toSorted((a, b) => a.start - b.start);
+}

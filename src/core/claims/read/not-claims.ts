@@ -1,0 +1,51 @@
+import type { Passage, Span } from "../../question/passage.ts";
+import { month } from "../../question/readers/periods/months.ts";
+import { digits } from "./quantity.ts";
+
+const n = `(?:${digits})`;
+const word =
+	"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)";
+
+/** Numbers that count nothing we could check: addresses, money, dates, ages, laws, terms of imprisonment. */
+const patterns: readonly string[] = [
+	"https?:\\/\\/\\S+|www\\.\\S+|\\S+@\\S+\\.\\S+",
+	// telephone numbers
+	"(?<![\\d,.])(?:\\+44|0)\\d{2,4}[ -]?\\d{3,4}(?:[ -]?\\d{3,4})?(?![\\d,.]\\d)|(?:call|dial|ring|on|phone|text|calling|dialling) (?:999|101|111|112|0800\\S*|116 ?\\d{3})",
+	// money
+	`[£$€] ?${n}(?: ?(?:million|billion|thousand|trillion|bn|m|k|p))?(?![\\d])|${n} ?(?:pounds?|pence|euros|dollars|quid)`,
+	// the day before a month or a year that is blank already, and dates in full
+	`(?<![\\d,.])\\d{1,2}(?:st|nd|rd|th)?(?: of)?(?: (?:${month}))?,? ?\\|+`,
+	`\\|+,? ?\\d{1,2}(?:st|nd|rd|th)?(?![\\d,.]\\d|%| per| ?\\d| (?:offen|crime|case|incident|child|image))(?= ?[,.)|]|$)`,
+	`(?<![\\d,.])\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${month})(?![a-z])|(?<![a-z])(?:january|february|march|april|june|july|august|september|october|november|december) \\d{1,2}(?:st|nd|rd|th)?(?![\\d,%])`,
+	// clock times
+	"\\d{1,2}[.:]\\d{2} ?(?:am|pm|a\\.m|p\\.m|hrs|gmt|bst)|\\d{1,2} ?(?:am|pm|noon|midday)(?![a-z])|(?<=at |from |until |by )\\d{1,2}[.:]\\d{2}(?![\\d%])",
+	// ages
+	`(?:aged|ages?|age of|ages of)(?: (?:of|between|from|just|only|under|over|around|about))* (?:${n}|${word})(?:(?: ?- ?| (?:to|and|or) )(?:${n}|${word}))?(?: (?:and|or) (?:under|over|younger|older|above|below))?`,
+	`(?:${n}|${word})(?:(?: ?- ?| (?:to|and|or) )(?:${n}|${word}))?[- ]+(?:and[- ]\\d+[- ])?years?[- ]old(?:s|er)?|(?:${n}|${word}) years? (?:old|of age|younger|older)`,
+	"(?:under|over)[- ]?(?:1[0-9]|[5-9]|2[0-9])s?(?![\\d,.]\\d|%| ?per| (?:offen|crime|case|incident|image|child)|\\d)|(?:under|over) the age of \\w+|(?:turned|turning|was|is|were|are) 1[0-9](?= (?:or|and) (?:under|over|younger)|$)",
+	", \\d{2},(?= (?:of|from|was|who|a|the|has|had|is|admitted|pleaded|appeared))",
+	"years? \\d{1,2}(?:s| pupils?| students?)(?![a-z])",
+	// laws, sections, categories, editions
+	"(?:section|sections|clause|clauses|article|articles|part|chapter|schedule|page|pages|code|category|categories|number|no\\.?|grade|level|class|channel|radio|phase|tier|type|unit|room|flat|junction|figure|table|covid|formula|top|volume|version|windows|iphone|level|appendix|paragraph|module|operation|day|week|stage|item|note|footnote|question) ?-?\\d+[a-z]?(?:\\.\\d+)?(?![\\d,])",
+	`\\d+(?:st|nd|rd|th)(?![a-z])(?! (?:highest|lowest|largest|biggest|most|smallest))`,
+	"24\\/7|\\d{1,2}[- ]hours? (?:a day|per day|helpline|service)|seven days a week",
+	// terms of imprisonment and other stretches of time
+	`(?<!every )(?<![\\w.,])(?:${n}|${word})(?:-| )(?:and a half )?(?:years?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?)(?:'s?)?(?![a-z])`,
+	"\\d+ ?(?:mph|km|miles?|metres?|kg|mb|gb|tb|px|kb)(?![a-z])|\\d+[- ](?:page|point|strong|part|minute|hour|week|month|day|bed|mile|storey|man)(?![a-z])",
+	"(?<![a-z])no\\.? ?1(?!\\d)|(?<![a-z])(?:4|5)g(?![a-z])|\\d{1,2} downing",
+];
+
+const all = new RegExp(patterns.join("|"), "g");
+
+/** Legislation named with its year, which is no period of anything. */
+const laws =
+	/(?:act|bill|order|regulations?|directive|treaty|convention|white paper)s? (?:of |\()?(?:19|20)\d\d\)?|©? ?copyright (?:19|20)\d\d|© ?(?:19|20)\d\d|(?:19|20)\d\d (?:act|bill|general election|election|olympics|world cup|census|budget|white paper)(?![a-z])/g;
+
+const spansOf = (text: string, pattern: RegExp): readonly Span[] =>
+	Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }));
+
+/** Years that belong to a law or an event; to be taken away before times are read. */
+export const yearsOfLaws = (passage: Passage): readonly Span[] => spansOf(passage.rest, laws);
+
+/** Numbers that are no claims; times must be blank already. */
+export const notClaims = (passage: Passage): readonly Span[] => spansOf(passage.rest, all);

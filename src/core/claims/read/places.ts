@@ -1,0 +1,140 @@
+import type { Span } from "../../question/passage.ts";
+import { type Word, wordsOf } from "../../question/passage.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+import type { Page } from "../text/page.ts";
+import { type NameMeaning, type NameTable, namesOf } from "./names.ts";
+
+/** A geography named in a text. */
+export interface PlaceMention extends Span, NameMeaning {
+	/** False where the name belongs to something else: a council, a newspaper, a minister, a person. */
+	readonly binds: boolean;
+}
+
+const follows =
+	/^(?:'s?)? ?(?:government|governments|county council|city council|council|councils|crown|magistrates|university|hospital|live|online|telegraph|news|mail|post|gazette|times|echo|star|herald|express|evening|mp|mps|msp|ms|secretary|parliament|parliamentary|assembly|safer|airport|college|school|schools|road|street|lane|united|fc|rugby|cricket|health|nhs|fire|ambulance|labour|conservatives?|chamber|business|tourism|today|mayor|ministers?|law|laws|legislation|society|children's (?:services|commissioner)|safeguarding|pcc|police and crime|police federation|police authority|radio|branch|area manager|helpline|charity|court|prison|businesses|social media|tech|residents|people|children|households|adults|internet)(?![a-z])/;
+const precedes =
+	/(?:secretary of state for|ministers? (?:for|in|of)|bank of|university of|bishop of|church of|mayor of|mayor for|commissioners? (?:for|of|in)|federation of|duke of|earl of|secretary of|council of|college of|nspcc cymru ?\/ ?|nspcc |president of|manager (?:for|of|in)|director (?:for|of|in)|head of nspcc |coordinator for|bbc (?:radio )?|itv |office for|from |born in|lives in|living in|moved to|lived in|jailed at|court in) ?(?:the )?$/;
+/** Towns that are words as well. */
+const words = new Set(
+	"reading bath sale deal march wells street hope battle eye ash bury settle diss beer rye stone hook wool wing over ware rugby nelson barking epping bude looe ford hale cheadle".split(
+		" ",
+	),
+);
+const connecting = new Set(["and", "of", "the", "upon", "on", "in", "&", "y", "le"]);
+
+/** Every geography named in a text, in order. Names are told from words by their capitals, where a text has any. */
+export function placesIn(page: Page, data: DataSet): readonly PlaceMention[] {
+	const table = namesOf(data);
+	const cased = /\p{Lu}/u.test(page.plain) && /\p{Ll}/u.test(page.plain);
+	const all = wordsOf(page.folded);
+	const found: PlaceMention[] = [];
+	for (let at = 0; at < all.length; ) {
+		const name = longest(page, all, at, table, cased);
+		if (name === null) at++;
+		else {
+			found.push(name.mention);
+			at = name.next;
+		}
+	}
+	return [...found, ...general(page.folded, found)].toSorted((a, b) => a.start - b.start);
+}
+
+function longest(page: Page, all: readonly Word[], from: number, table: NameTable, cased: boolean) {
+	const first = all[from];
+	if (first === undefined || (cased && !isCapital(page.plain, first)) || connecting.has(first.text))
+		return null;
+	for (let to = Math.min(all.length, from + table.longest); to > from; to--) {
+		const run = all.slice(from, to);
+		const last = run.at(-1);
+		if (last === undefined || connecting.has(last.text)) continue;
+		if (cased && !run.every((it) => connecting.has(it.text) || isCapital(page.plain, it) || isBody(it.text)))
+			continue;
+		if (
+			/[;:?!()\n|]|,(?! (?:south|west|surrey|gloucestershire|north))|\.(?! ?i)/.test(
+				page.folded.slice(first.start, last.start),
+			)
+		)
+			continue;
+		const meaning = table.names.get(
+			run
+				.map((it) => (it.text === "&" ? "and" : it.text.replace(/['.]/g, "")))
+				.join(" ")
+				.replace(/^the /, ""),
+		);
+		if (meaning === undefined || (meaning.part && skipsPart(page, run, cased))) continue;
+		const short = last.end - first.start < 4;
+		if (
+			short &&
+			page.plain.slice(first.start, last.end) !== page.plain.slice(first.start, last.end).toUpperCase()
+		)
+			continue;
+		return {
+			mention: {
+				start: first.start,
+				end: last.end,
+				...meaning,
+				binds: binds(page, first, last, run.length, cased),
+			},
+			next: to,
+		};
+	}
+	return null;
+}
+
+const isCapital = (plain: string, word: Word): boolean => /\p{Lu}/u.test(plain.charAt(word.start));
+const isBody = (word: string): boolean => /^(?:police|constabulary|force|service|region)$/.test(word);
+
+function skipsPart(page: Page, run: readonly Word[], cased: boolean): boolean {
+	const [first] = run;
+	if (first === undefined || run.length > 1) return false;
+	if (!cased && !page.terse) return true;
+	return words.has(first.text);
+}
+
+function binds(page: Page, first: Word, last: Word, length: number, cased: boolean): boolean {
+	const after = page.folded.slice(last.end, last.end + 40);
+	const before = page.folded.slice(Math.max(0, first.start - 40), first.start);
+	if (follows.test(after) || precedes.test(before)) return false;
+	if (
+		!cased ||
+		length > 1 ||
+		page.sentences.some((it) => it.heading && it.start <= first.start && first.start < it.end)
+	)
+		return true;
+	return !isSurname(page, first);
+}
+
+/** "Fiona Kent": a capital right before it, in the middle of a sentence. */
+function isSurname(page: Page, name: Word): boolean {
+	const before = /(\p{Lu}\p{Ll}+) $/u.exec(page.plain.slice(Math.max(0, name.start - 24), name.start));
+	if (before?.[1] === undefined) return false;
+	if (
+		/^(?:In|Across|For|By|And|But|While|Meanwhile|Police|Though|Although|However|When|Only|Of|Both|Within|Throughout|Elsewhere|From|At|The)$/.test(
+			before[1],
+		)
+	)
+		return false;
+	return !page.sentences.some((it) => it.start === name.start - before[0].length);
+}
+
+const generalNames: readonly (readonly [RegExp, readonly string[]])[] = [
+	[
+		/(?<![a-z])(?:nationally|nationwide|uk-wide|national (?:total|figures?|average|rise|increase|picture|number)|across the (?:country|nation)|(?:up and down|throughout|around) the country|countrywide|all (?:uk )?forces)(?![a-z])/g,
+		["uk", "england-and-wales"],
+	],
+	[/(?<![a-z])scottish (?=police|forces?|figures?|total|offences|crimes|number|image)/g, ["scotland"]],
+	[/(?<![a-z])welsh (?=police|forces?|figures?|total|offences|crimes|number|image)/g, ["wales"]],
+	[/(?<![a-z])northern irish (?=police|figures?|total|offences|crimes|number|image)/g, ["northern-ireland"]],
+];
+
+function general(folded: string, found: readonly Span[]): readonly PlaceMention[] {
+	return generalNames.flatMap(([pattern, geographies]) =>
+		Array.from(folded.matchAll(pattern), (match) => ({
+			start: match.index,
+			end: match.index + match[0].length,
+			geographies,
+			part: false,
+			binds: true,
+		})).filter((it) => !found.some((other) => other.start < it.end && it.start < other.end)),
+	);
+}

@@ -1,0 +1,157 @@
+import { type Rational, rational, rationalOf, times } from "../rational.ts";
+
+/** How a writer hedged a number (D8, D56). */
+export type Hedge = "none" | "about" | "nearly" | "over" | "just-over" | "at-least" | "under" | "at-most";
+
+/** A number as written. */
+export interface Quantity {
+	readonly value: Rational;
+	/** One unit of the last place written: 1 for "66", 1/10 for "66.5", 1,000 for "30,000". */
+	readonly step: Rational;
+	readonly hedge: Hedge;
+	/** True for "a third", "half": looser than digits. */
+	readonly fraction: boolean;
+}
+
+const units = [
+	"zero",
+	"one",
+	"two",
+	"three",
+	"four",
+	"five",
+	"six",
+	"seven",
+	"eight",
+	"nine",
+	"ten",
+	"eleven",
+	"twelve",
+	"thirteen",
+	"fourteen",
+	"fifteen",
+	"sixteen",
+	"seventeen",
+	"eighteen",
+	"nineteen",
+];
+const tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+const small = units.slice(1, 10).join("|");
+/** A number in words, up to ninety-nine, or round hundreds and thousands: "a hundred", "two thousand". */
+export const numberWord = `(?:(?:${tens.join("|")})(?:[- ](?:${small}))?|${units.slice(1).toReversed().join("|")}|an?(?= (?:hundred|thousand|dozen|million)))(?: (?:hundred|thousand|million))?|a dozen`;
+
+/** Digits with commas or a decimal point, or run together, and a magnitude after them. */
+export const digits = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+const magnitude = /[ -]?(thousand|million|billion|hundred|bn|m|k)$/;
+const magnitudes: Readonly<Record<string, number>> = {
+	hundred: 100,
+	thousand: 1000,
+	k: 1000,
+	million: 1_000_000,
+	m: 1_000_000,
+	billion: 1_000_000_000,
+	bn: 1_000_000_000,
+};
+
+/** The number that words or digits stand for, and the unit of its last place; null when they stand for none. */
+export function numberOf(text: string): { readonly value: Rational; readonly step: Rational } | null {
+	const scaled = magnitude.exec(text);
+	const scale = scaled === null ? 1 : (magnitudes[scaled[1] ?? ""] ?? 1);
+	const bare = scaled === null ? text : text.slice(0, scaled.index);
+	if (/^\d/.test(bare)) {
+		const value = times(rationalOf(bare), rational(scale));
+		const decimals = bare.split(".")[1]?.length ?? 0;
+		if (decimals > 0 || scale > 1) return { value, step: rational(scale, 10n ** BigInt(decimals)) };
+		const zeros = /0*$/.exec(bare.replaceAll(",", ""))?.[0].length ?? 0;
+		const whole = bare.replaceAll(",", "").length;
+		return { value, step: rational(10n ** BigInt(zeros >= 2 && zeros < whole ? zeros : 0)) };
+	}
+	const value = wordValue(bare);
+	if (value === null) return null;
+	return { value: rational(value * scale), step: rational(scale) };
+}
+
+function wordValue(word: string): number | null {
+	if (word === "a" || word === "an" || word === "") return 1;
+	if (word === "a dozen") return 12;
+	const [first = "", second] = word.split(/[- ]/);
+	const ten = tens.indexOf(first);
+	if (ten >= 0) return (ten + 2) * 10 + (second === undefined ? 0 : units.indexOf(second));
+	const unit = units.indexOf(first);
+	return unit < 0 ? null : unit;
+}
+
+const hedges: readonly (readonly [Hedge, string])[] = [
+	[
+		"just-over",
+		"(?:just|slightly|a little|little|marginally|a touch|fractionally) (?:over|above|more than|upwards of)",
+	],
+	[
+		"nearly",
+		"(?:just|slightly|a little|marginally|fractionally) (?:under|below|less than|fewer than|short of|shy of)|almost|nearly|near(?:ly)? to|close to|approaching|virtually|not quite|not far (?:off|short of)|verging on|nearing",
+	],
+	["at-most", "up to|at most|no more than|not more than|a maximum of|a high of|as many as"],
+	["at-least", "at least|no fewer than|no less than|not less than|a minimum of"],
+	[
+		"over",
+		"(?:well |far |significantly |considerably |much |comfortably )?(?:more than|over|above|in excess of|upwards of|exceed(?:s|ing|ed)?|greater than|north of|higher than|larger than|beyond|topp(?:ed|ing|s)|pass(?:ed|es|ing)|surpass(?:ed|es|ing)?|exceeds)",
+	],
+	["under", "(?:well |far )?(?:less than|fewer than|under|below|lower than|smaller than)"],
+	[
+		"about",
+		"about|around|roughly|approximately|approx\\.?|circa|c\\.|some|an? (?:estimated|approximate)|in the region of|or so|broadly|in the order of|something like|give or take|the equivalent of about",
+	],
+];
+
+const before = hedges.map(
+	([hedge, words]) =>
+		[
+			hedge,
+			new RegExp(
+				`(?<![a-z])(?:${words}) (?:an? |one |the )?(?:whopping |staggering |massive |further |huge |record |total of )?$`,
+			),
+		] as const,
+);
+
+/** Characters before a number that can hold its hedge. */
+const REACH = 48;
+
+/** The hedge that ends where a number begins, and where it begins itself. */
+export function hedgeBefore(folded: string, at: number): { readonly hedge: Hedge; readonly start: number } {
+	const from = Math.max(0, at - REACH);
+	const head = folded.slice(from, at);
+	for (const [hedge, pattern] of before) {
+		const match = pattern.exec(head);
+		if (match === null) continue;
+		// "25% more than 148" compares with 148 and does not hedge it.
+		if (
+			/^(?:more|higher|greater|less|fewer|lower|larger|smaller) than/.test(match[0]) &&
+			/(?:\d|%|cent|times|far|points|third|half|quarter|fold) ?$/.test(head.slice(0, match.index))
+		)
+			continue;
+		if (
+			hedge === "at-most" &&
+			match[0].startsWith("up to") &&
+			/(?:from [\d,]+ |went |gone |go |rose |risen |shot |crept |back )$/.test(head.slice(0, match.index))
+		)
+			continue;
+		return { hedge, start: from + match.index };
+	}
+	return { hedge: "none", start: at };
+}
+
+/** "300 or more", "300-plus", "300 or so" after a number. */
+export function hedgeAfter(
+	folded: string,
+	at: number,
+): { readonly hedge: Hedge; readonly end: number } | null {
+	const match =
+		/^(?:[- ]?plus(?![a-z])|\+| or (?<more>more|above|over)| or (?<less>fewer|less|under)| or so(?![a-z]))/.exec(
+			folded.slice(at, at + 14),
+		);
+	if (match === null) return null;
+	const hedge =
+		match.groups?.["less"] !== undefined ? "at-most" : match[0] === " or so" ? "about" : "at-least";
+	return { hedge, end: at + match[0].length };
+}

@@ -1,0 +1,111 @@
+import type { Passage } from "../../question/passage.ts";
+import { count, countOf } from "../../question/readers/periods/form.ts";
+import { month, monthOf } from "../../question/readers/periods/months.ts";
+import { shiftYears, yearEnding } from "../../statistics/period.ts";
+import type { Time } from "./times.ts";
+
+interface RelativeForm {
+	readonly pattern: RegExp;
+	read(groups: Readonly<Record<string, string | undefined>>): Relative | null;
+}
+
+type Relative = Time extends infer T ? (T extends Time ? Omit<T, "start" | "end"> : never) : never;
+
+const soft =
+	"(?:just|only|under|less than|around|about|nearly|almost|some|little more than|the space of|the course of|a period of|as little as)";
+const year = "(?:financial |calendar |fiscal )?years?";
+
+/** Longer forms come before those they begin with. */
+const forms: readonly RelativeForm[] = [
+	{
+		// "the six years to March 2022"
+		pattern: new RegExp(
+			`(?<![a-z0-9])(?:over |in |across |during |for )?(?:the |a )?(?:last |past )?(?<n>${count}) years (?:up )?(?:to|ending(?: in)?) (?:the end of )?(?<name>${month}) (?<y>(?:19|20)\\d\\d)(?!\\d)`,
+			"g",
+		),
+		read: ({ n = "", name = "", y = "" }) => {
+			const years = countOf(n);
+			const last = yearEnding(Number(y), monthOf(name));
+			return years === null ? null : { type: "range", first: [shiftYears(last, 1 - years)], last: [last] };
+		},
+	},
+	{
+		pattern: /(?<![a-z])(?:the )?year before last(?![a-z])/g,
+		read: () => ({ type: "back", years: 2 }),
+	},
+	{
+		pattern: new RegExp(
+			`(?<![a-z0-9])(?:(?:in |for |of |on )?(?:the |a )?(?:(?<one>(?:previous|prior|preceding|earlier) (?:financial |calendar )?year|(?:financial )?year (?:before|earlier|previously|prior|ago)|(?:12|twelve) months (?:before|earlier|previously|prior|ago))|(?<n>${count}|half a|a) (?:${year}|(?<decade>decades?)) (?:before|earlier|previously|prior|ago|back))(?! last))(?![a-z])`,
+			"g",
+		),
+		read: ({ one, n = "", decade }) => {
+			if (one !== undefined) return { type: "back", years: 1 };
+			const years = n === "half a" ? 0.5 : countOf(n);
+			return years === null ? null : { type: "back", years: decade === undefined ? years : years * 10 };
+		},
+	},
+	{
+		pattern: /(?<![a-z])(?:in |for )?the (?:following|next|subsequent) (?:financial )?year(?![a-z])/g,
+		read: () => ({ type: "back", years: -1 }),
+	},
+	{
+		pattern:
+			/(?<![a-z])(?:half a year|(?:over |in )?(?:the )?(?:last |past |first |previous )?(?:six|three|nine|two|four|five|eight|ten|\d{1,2}) months|(?:first|second|last) (?:half|quarter|six months|three months) of (?:the )?(?:year|(?:19|20)\d\d(?:[/-]\d\d)?))(?![a-z])/g,
+		read: () => ({ type: "part" }),
+	},
+	{
+		pattern:
+			/(?<![a-z])(?:in |over |within |during )?(?:the )?(?:space of )?(?:just )?half a decade(?![a-z])/g,
+		read: () => ({ type: "years", years: 5 }),
+	},
+	{
+		pattern: new RegExp(
+			`(?<![a-z0-9])(?:over |in |across |within |during |throughout |for )?(?:${soft} )*(?:the |these |a )?(?:last |past |previous |latest |preceding )?(?:(?<n>${count}) )?decades?(?:[- ]long)?(?![a-z])`,
+			"g",
+		),
+		read: ({ n }) => {
+			const decades = n === undefined ? 1 : countOf(n);
+			return decades === null ? null : { type: "years", years: decades * 10 };
+		},
+	},
+	{
+		pattern:
+			/(?<![a-z])(?:in |for |during |of )?(?:the )?(?:last|latest|most recent|past) (?:full )?(?:financial |fiscal )?year(?:'s)?(?![a-z-])(?! and (?:a half|\d))/g,
+		read: () => ({ type: "latest" }),
+	},
+	{
+		pattern: /(?<![a-z])(?:this year|the current year)(?:'s)?(?![a-z])/g,
+		read: () => ({ type: "latest" }),
+	},
+	{
+		pattern: new RegExp(
+			`(?<![a-z])(?:year[- ]on[- ]year|year[- ]over[- ]year|on the (?:previous |last )?year|(?:in|over|within|inside|across) (?:${soft} )*(?:the |a |one |a single |1 |12 |twelve )(?:single )?(?:year|months)(?! (?:ending|to|ended|before|from))|in (?:12|twelve) months)(?![a-z-])`,
+			"g",
+		),
+		read: () => ({ type: "years", years: 1 }),
+	},
+	{
+		pattern: new RegExp(
+			`(?<![a-z0-9.,-])(?:(?:over|in|across|within|during|throughout|for|inside|of|between) )?(?:${soft} )*(?:the |these |those |all |a )?(?:${soft} )*(?:last |past |previous |latest |preceding |most recent )?(?<n>${count})[- ]${year}(?![a-z])(?![- ]olds?|[- ](?:(?:high|low|peak|record)(?![a-z])|in (?:prison|jail|custody)|behind|imprisonment|sentence|jail|prison|term|ban|plan|strategy|contract|project|campaign|inquiry|investigation|of age|time|s' time|later|on the|experience|ago)|'? (?:time|imprisonment|experience|sentence))`,
+			"g",
+		),
+		read: ({ n = "" }) => {
+			const years = countOf(n.replace(/^a (?=few|couple)/, ""));
+			return years === null || /few|couple/.test(n) ? null : { type: "years", years };
+		},
+	},
+];
+
+/** Times counted from another: "in five years", "last year", "the year before". */
+export function relativeTimes(passage: Passage): readonly Time[] {
+	const taken: Time[] = [];
+	for (const form of forms) {
+		for (const match of passage.folded.matchAll(form.pattern)) {
+			const [start, end] = [match.index, match.index + match[0].length];
+			const time = form.read(match.groups ?? {});
+			if (time === null || taken.some((it) => it.start < end && start < it.end)) continue;
+			taken.push({ ...time, start, end });
+		}
+	}
+	return taken;
+}

@@ -1,0 +1,65 @@
+import { otherMeasures } from "../../question/other-measures.ts";
+import type { Span } from "../../question/passage.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+
+/** What a stretch of text says is counted. */
+export interface SubjectMention extends Span {
+	/** Ids of the measures it can mean; empty for something that is not held. */
+	readonly measures: readonly string[];
+	readonly label: string;
+	/** True for something that is counted as offences; false for persons, rates, surveys. */
+	readonly counted: boolean;
+}
+
+const child = "(?:child(?:ren)?(?:'s)?|minors?|csa|csam)";
+/** Offences concerning images of children, however they are called. */
+const images = new RegExp(
+	[
+		`(?:${child} )?(?:sexual |sex |sexually )?(?:abuse|exploitation|indecent)[- ](?:image|photo(?:graph)?|picture|imagery)s?(?:[- ](?:based )?(?:related )?(?:offen[cs]es?|crimes?|cases?|incidents?|reports?|offending))?`,
+		`indecent (?:or prohibited )?(?:images?|photo(?:graph)?s?|pictures?|pseudo-photographs?|imagery)(?: of (?:a )?child(?:ren)?)?(?: offen[cs]es?| crimes?)?`,
+		`(?:image|photo)s?[- ](?:related )?(?:offen[cs]es?|crimes?)`,
+		`(?:child )?(?:sexual )?(?:abuse|exploitation) (?:material|content)(?: offen[cs]es?| crimes?)?`,
+		`(?:iioc|csam|csai)(?: offen[cs]es?| crimes?)?`,
+		`(?:child|kiddie) porn(?:ography)?(?: offen[cs]es?| crimes?)?`,
+		`(?:images?|photo(?:graph)?s?|pictures?|videos?) of (?:child(?:ren)? (?:being )?(?:sexual(?:ly)? )?abused?|child (?:sexual )?abuse|the (?:sexual )?abuse of children)`,
+	].join("|"),
+	"g",
+);
+const mixed =
+	/(?:online )?grooming (?:and|or|offences and) (?:indecent |child (?:sexual )?abuse )?images?(?: offences| crimes)?|(?:images?|image offences|image crimes) and (?:online )?grooming|sexual communication (?:with a child )?and (?:indecent |abuse )?images?/g;
+const obscene =
+	/obscene publications?(?:[^.;]{0,40}?offences)?|(?:offence )?code 86|protected sexual material/g;
+
+const foreign = new RegExp(
+	`(?<![a-z])(?:${[
+		"(?:arrest|conviction|prosecution|charge|caution|referral|call|visit|search|officer|offender|suspect|victim|perpetrator|paedophile|abuser|sex offender|takedown|removal|report to the (?:helpline|hotline|iwf|ceop)|web ?page|website|url|account|user|download|counselling session|safeguarding|child protection plan|staff|job|pound|detection|vacanc(?:y|ie)|volunteer|member|donation|population|pupil|student|parent|survey respondent|respondent)s?",
+		"funding|budget|spending|workforce|turnover|profits?|revenue|staffing|charge rates?|conviction rates?|charging rates?|clear-up rates?|detection rates?|response times?|waiting (?:times?|lists?)|calls? to (?:childline|the helpline)|childline",
+		"(?:online )?(?:child )?(?:sexual|sex) (?:abuse|exploitation)(?! (?:image|imager|material|photo|picture|content))(?: offences| crimes| cases)?",
+		"(?:sexual|sex) (?:offences|crimes|assaults)(?: against children)?",
+		"survey|poll|questionnaire|study|respondents|research by",
+	].join("|")})(?![a-z])`,
+	"g",
+);
+
+const others = new RegExp(`(?<![a-z])(?:${Object.values(otherMeasures).flat().join("|")})(?![a-z])`, "g");
+
+/** What a text says is counted, in order. Longer and surer phrases take their words first. */
+export function subjectsIn(folded: string, data: DataSet): readonly SubjectMention[] {
+	const measures = data.measures();
+	const imageMeasures = measures.filter((it) => /\bimage/.test(it.noun)).map((it) => it.id);
+	const wide = measures.filter((it) => /\bobscene/.test(it.noun)).map((it) => it.id);
+	const found: SubjectMention[] = [];
+	const take = (pattern: RegExp, ids: readonly string[], counted = true) => {
+		for (const match of folded.matchAll(pattern)) {
+			const [start, end] = [match.index, match.index + match[0].length];
+			if (!found.some((it) => it.start < end && start < it.end))
+				found.push({ start, end, measures: ids, label: match[0], counted });
+		}
+	};
+	take(mixed, []);
+	take(obscene, wide);
+	take(images, imageMeasures);
+	take(others, []);
+	take(foreign, [], false);
+	return found.toSorted((a, b) => a.start - b.start);
+}

@@ -1,0 +1,135 @@
+import type { PeriodRead } from "../../question/parts.ts";
+import type { Passage, Span } from "../../question/passage.ts";
+import { withoutSpans } from "../../question/passage.ts";
+import { readPeriods } from "../../question/readers/period.ts";
+import {
+	calendarYear,
+	financialYearStart,
+	months,
+	type Period,
+	samePeriod,
+	shiftYears,
+} from "../../statistics/period.ts";
+import { relativeTimes } from "./relative-times.ts";
+
+/** A mention of time in a text. Where words allow several readings, the plain one stands first (D18). */
+export type Time = Span &
+	(
+		| { readonly type: "year"; readonly periods: readonly Period[] }
+		/** Every year from first to last; `last` null: up to the latest ("since 2016/17"). */
+		| { readonly type: "range"; readonly first: readonly Period[]; readonly last: readonly Period[] | null }
+		/** A number of years: "in five years", "the last five years". */
+		| { readonly type: "years"; readonly years: number }
+		/** "last year". */
+		| { readonly type: "latest" }
+		/** So many years before the year spoken of: "the year before", "five years earlier". */
+		| { readonly type: "back"; readonly years: number }
+		/** A part of a year, which nothing is held for (D22). */
+		| { readonly type: "part" }
+	);
+
+/** Every mention of a time in a text, in order; what is understood is blank in the passage that comes back. */
+export function timesIn(
+	passage: Passage,
+	today: string,
+): { readonly times: readonly Time[]; readonly rest: Passage } {
+	const relative = relativeTimes(passage);
+	const named = readPeriods(withoutSpans(passage, relative), today).flatMap(timeOf);
+	const times = join(
+		[...relative, ...named].toSorted((a, b) => a.start - b.start),
+		passage.folded,
+	);
+	return { times, rest: withoutSpans(passage, times) };
+}
+
+/** Years of two figures are ages, scores and house numbers as often as years. */
+const nameable = /(?:19|20)\d\d|\d\d\/\d\d|fy|ye|y\/e/;
+
+function timeOf(read: PeriodRead): readonly Time[] {
+	const { start, end, reading } = read;
+	const text = read.text.toLowerCase();
+	if (!nameable.test(text) && reading.type !== "month") return [];
+	if (reading.type === "month") return [{ start, end, type: "part" }];
+	if (reading.type === "since") return [{ start, end, type: "range", first: [reading.first], last: null }];
+	if (reading.type === "range")
+		return [{ start, end, type: "range", first: [reading.first], last: [reading.last] }];
+	if (reading.type !== "periods") return [];
+	const [only, ...more] = reading.periods;
+	if (only === undefined || more.length > 0) return [];
+	if (months(only) < 12) return [{ start, end, type: "part" }];
+	const bare = /^\D*(?:19|20)\d\d\D*$/.test(text) && financialYearStart(only) !== null;
+	const calendar = bare ? [calendarYear(Number(/\d{4}/.exec(text)?.[0]))] : [];
+	return [{ start, end, type: "year", periods: [only, ...calendar, ...reading.alternatives] }];
+}
+
+const toward = /^ ?(?:to|until|through|up to|-|and|to the end of) ?(?:the )?(?:year |financial year )?$/;
+const between = /(?<![a-z])between (?:the )?(?:years )?$/;
+const since = /(?<![a-z])since (?:the )?(?:start of |beginning of |financial year |year )?$/;
+
+/** Mentions that belong together become one: "from 2016/17 to 2021/22", "since 2016/17", "last year (2021/22)". */
+function join(times: readonly Time[], folded: string): readonly Time[] {
+	return times.reduce<readonly Time[]>((done, time) => {
+		const previous = done.at(-1);
+		const single = sinceYear(time, folded);
+		const pair = previous === undefined ? null : joined(previous, time, folded);
+		return pair === null ? [...done, single] : [...done.slice(0, -1), pair];
+	}, []);
+}
+
+function sinceYear(time: Time, folded: string): Time {
+	if (time.type !== "year") return time;
+	const lead = since.exec(folded.slice(Math.max(0, time.start - 40), time.start));
+	if (lead === null) return time;
+	return {
+		start: time.start - lead[0].length,
+		end: time.end,
+		type: "range",
+		first: time.periods,
+		last: null,
+	};
+}
+
+function joined(a: Time, b: Time, folded: string): Time | null {
+	const gap = folded.slice(a.end, b.start);
+	const span = { start: a.start, end: b.end };
+	if (
+		/^ ?[(,-]? ?$/.test(gap) ||
+		/^ ?[(,-] ?(?:from |i\.?e\.? |in )?$/.test(gap) ||
+		/^ (?:from |in |of )$/.test(gap)
+	) {
+		if (a.type === "latest" && b.type === "year") return { ...b, ...span };
+		if (a.type === "years" && b.type === "range") return { ...b, ...span };
+		if (a.type === "year" && b.type === "year" && sameFirst(a.periods, b.periods)) return { ...a, ...span };
+		if (a.type === "range" && b.type === "range" && sameFirst(a.first, b.first)) return { ...a, ...span };
+	}
+	if (
+		/^ ?(?:,|-|\()? ?(?:up )?(?:to|until|ending(?: in)?|ended) (?:the end of )?(?:the )?(?:year )?$/.test(
+			gap,
+		) &&
+		a.type === "years" &&
+		b.type === "year"
+	) {
+		return {
+			...span,
+			type: "range",
+			first: b.periods.map((it) => shiftYears(it, 1 - a.years)),
+			last: b.periods,
+		};
+	}
+	if (b.type !== "year") return null;
+	if (a.type === "range" && a.last === null && /^ ?(?:up )?(?:to|until) ?$/.test(gap))
+		return { ...a, ...span, last: b.periods };
+	if (a.type !== "year" || !toward.test(gap)) return null;
+	const both =
+		/and/.test(gap) &&
+		/(?<![a-z])(?:across|over|spanning|throughout|both) (?:the )?(?:years )?$/.test(
+			folded.slice(Math.max(0, a.start - 30), a.start),
+		);
+	const later = (a.periods[0]?.start ?? "") < (b.periods[0]?.start ?? "");
+	const head = folded.slice(Math.max(0, a.start - 30), a.start);
+	if (!later || (/and/.test(gap) && !between.test(head) && !both)) return null;
+	return { ...span, type: "range", first: a.periods, last: b.periods };
+}
+
+const sameFirst = (a: readonly Period[], b: readonly Period[]): boolean =>
+	a[0] !== undefined && b[0] !== undefined && samePeriod(a[0], b[0]);

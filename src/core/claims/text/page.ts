@@ -1,0 +1,34 @@
+import { foldText } from "../../question/clean-text.ts";
+import type { Span } from "../../question/passage.ts";
+import { quotationsIn } from "./quotations.ts";
+import { type Sentence, sentencesIn } from "./sentences.ts";
+import { withoutMarkup } from "./without-markup.ts";
+
+/** A text under checking. All parts count characters from its beginning, as it was given. */
+export interface Page {
+	readonly text: string;
+	/** Small plain letters, straight quotes and hyphens, character for character; markup is blank. */
+	readonly folded: string;
+	/** As given, markup blank: capitals tell names from words. */
+	readonly plain: string;
+	readonly sentences: readonly Sentence[];
+	/** Words inside quotation marks, marks included. */
+	readonly quotations: readonly Span[];
+	/** A line or two rather than an article: what it does not say is assumed more readily. */
+	readonly terse: boolean;
+}
+
+const TERSE_WORDS = 45;
+
+export function pageOf(text: string): Page {
+	const plain = withoutMarkup(text);
+	const sentences = sentencesIn(plain);
+	return {
+		text,
+		plain,
+		folded: foldText(plain),
+		sentences,
+		quotations: quotationsIn(plain),
+		terse: sentences.length <= 3 && (plain.match(/\S+/g)?.length ?? 0) <= TERSE_WORDS,
+	};
+}

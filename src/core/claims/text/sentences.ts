@@ -1,0 +1,61 @@
+import type { Span } from "../../question/passage.ts";
+
+export interface Sentence extends Span {
+	/** Counted from 0. */
+	readonly paragraph: number;
+	/** A line without a full stop that stands alone: a headline or a cross-heading. */
+	readonly heading: boolean;
+}
+
+/** A full stop, question or exclamation mark, closing marks, white space, and then something that can begin a sentence. */
+const ending = /[.!?]["'”’)\]]*\s+(?=["'“‘([]?[\p{Lu}\p{N}])/gu;
+const abbreviation =
+	/(?:^|[\s("“‘])(?:mr|mrs|ms|dr|prof|rev|st|sgt|insp|supt|det|ch|cllr|hon|pc|dc|ds|no|nos|vs|v|approx|est|inc|ltd|co|jan|feb|aug|sept?|oct|nov|dec|e\.g|i\.e|u\.k|[a-z])\.$/i;
+const endsSentence = /[.!?:]["'”’)\]]*$/;
+
+/** The sentences of a text, in order. Line ends within a paragraph of wrapped lines are no ends. */
+export function sentencesIn(text: string): readonly Sentence[] {
+	return paragraphsIn(text).flatMap((span, paragraph) => inParagraph(text, span, paragraph));
+}
+
+function paragraphsIn(text: string): readonly Span[] {
+	const lines = Array.from(text.matchAll(/[^\n\r]*\S[^\n\r]*/g), (match) => ({
+		start: match.index,
+		end: match.index + match[0].trimEnd().length,
+	}));
+	const paragraphs: Span[] = [];
+	for (const line of lines) {
+		const before = paragraphs.at(-1);
+		if (before !== undefined && goesOn(text, before, line))
+			paragraphs.splice(-1, 1, { start: before.start, end: line.end });
+		else paragraphs.push(line);
+	}
+	return paragraphs;
+}
+
+/** True where a line was only wrapped: no blank line between, no end of a sentence, and a small letter or a long line. */
+function goesOn(text: string, before: Span, line: Span): boolean {
+	const gap = text.slice(before.end, line.start);
+	if ((gap.match(/\n/g)?.length ?? 0) > 1) return false;
+	const last = text.slice(text.lastIndexOf("\n", before.end - 1) + 1, before.end);
+	const wrapped = last.length >= 60 && /\n[^\n]*\n\s*\n/.test(text);
+	return /^[\p{Ll}\p{N}(]/u.test(text.slice(line.start)) && !endsSentence.test(last)
+		? last.length >= 40
+		: wrapped && !endsSentence.test(last);
+}
+
+function inParagraph(text: string, { start, end }: Span, paragraph: number): readonly Sentence[] {
+	const whole = text.slice(start, end);
+	const cuts: number[] = [];
+	for (const match of whole.matchAll(ending)) {
+		const head = whole.slice(Math.max(0, match.index - 12), match.index + 1);
+		if (!(match[0].startsWith(".") && abbreviation.test(head))) cuts.push(match.index + match[0].length);
+	}
+	const heading = cuts.length === 0 && !endsSentence.test(whole);
+	return [0, ...cuts].map((from, i) => ({
+		start: start + from,
+		end: start + (cuts[i] ?? whole.length),
+		paragraph,
+		heading,
+	}));
+}
