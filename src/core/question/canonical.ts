@@ -42,9 +42,15 @@ function geographyText(id: string, data: DataSet): string {
 	const geography = data.geography(id);
 	if (geography === undefined) return id;
 	const lexicon = lexiconOf(data);
-	const names = [geography.name, `${geography.name} region`, geography.officialName, ...geography.aliases];
+	const names = [
+		geography.name,
+		`${geography.name} region`,
+		`${geography.name} together`,
+		geography.officialName,
+		...geography.aliases,
+	];
 	const own = names.find((name) => {
-		const meaning = lookUpName(lexicon, name);
+		const meaning = lookUpName(lexicon, name)?.meaning;
 		return meaning?.geographies.length === 1 && meaning.geographies[0] === id && meaning.how !== "place";
 	});
 	return own?.replace(/^the /, "") ?? id;

@@ -1,8 +1,13 @@
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography, Place } from "../statistics/geography.ts";
 import { foldText } from "./clean-text.ts";
-import { coreWords, keyOf, nameWords, sortedKeyOf } from "./name-key.ts";
+import { largeTowns } from "./large-towns.ts";
+import { type IndexedName, indexNames, type NameIndex } from "./name-index.ts";
+import { coreWords, keyOf, nameWords, sortedKeyOf, withLongForms } from "./name-key.ts";
+import { nearNames } from "./near-names.ts";
 import type { GeographyRead } from "./parts.ts";
+import { soundOf } from "./sound.ts";
+import { indexPairs, type PairIndex } from "./suggest.ts";
 
 /** What a name stands for. */
 export interface Meaning {
@@ -15,11 +20,30 @@ export interface Meaning {
 	readonly note: string;
 }
 
-/** Every name in a data set. Keys come from `lookUp`. */
+export interface Name {
+	/** As the data set writes it. */
+	readonly text: string;
+	readonly words: readonly string[];
+	readonly meaning: Meaning;
+	readonly rank: "geography" | "place" | "council" | "town";
+	/** True where the name means a force only with "police" or "the" beside it: "transport", "nuclear". */
+	readonly bare: boolean;
+}
+
+/** Every name in a data set. */
 export interface Lexicon {
-	readonly meanings: ReadonlyMap<string, Meaning>;
+	readonly names: readonly Name[];
+	/** By key: see `lookUp`. */
+	readonly meanings: ReadonlyMap<string, Name>;
+	/** The same names for those who misspell them. */
+	readonly index: NameIndex<Name>;
+	/** By how they sound. */
+	readonly sounds: NameIndex<Name>;
+	readonly pairs: PairIndex<IndexedName<Name>>;
 	/** Words in the longest name. */
 	readonly longest: number;
+	/** Ids of the forces in each geography; a force's own for a force. */
+	readonly forces: ReadonlyMap<string, readonly string[]>;
 }
 
 const lexicons = new WeakMap<DataSet, Lexicon>();
@@ -33,66 +57,146 @@ export function lexiconOf(data: DataSet): Lexicon {
 	return built;
 }
 
-/** Names that mean nothing without "police" or "the" in them. */
-const bare = new Set(["transport", "railway", "nuclear", "defence", "city", "british", "military", "civil"]);
-
-function keysOf(name: string): readonly string[] {
-	const words = nameWords(foldText(name));
-	const core = coreWords(words);
-	const keys = [keyOf(words), sortedKeyOf(words)];
-	if (core.length === 1 && bare.has(core[0] ?? "")) return keys;
-	return [...keys, keyOf(core), sortedKeyOf(core)];
+/** Earlier names keep a key that later ones share: forces, areas, places, then aliases and ids. */
+function buildLexicon(geographies: readonly Geography[], places: readonly Place[]): Lexicon {
+	const inOrder = [
+		...geographies.filter((it) => it.kind === "force"),
+		...geographies.filter((it) => it.kind !== "force"),
+	];
+	const aliases = new Map(
+		inOrder.flatMap((it) => it.aliases.map((alias) => [keyOf(coreWords(wordsIn(alias))), it.id] as const)),
+	);
+	const names: readonly Name[] = [
+		...inOrder.flatMap((it) => namesOf(it, inOrder)),
+		...places.map((place) => placeName(place, aliases)),
+		...inOrder.flatMap((it) => it.aliases.map((alias) => geographyName(it, alias, "alias"))),
+		...inOrder.map((it) => geographyName(it, it.id, "name")),
+		...["north", "south", "east", "west"].map((word) => directionName(word, inOrder)),
+	];
+	const meanings = new Map<string, Name>();
+	for (const name of names) for (const key of keysOf(name)) if (!meanings.has(key)) meanings.set(key, name);
+	const spellings = spellingsOf(names);
+	return {
+		names,
+		meanings,
+		index: indexNames([...spellings, ...nearNames.map(nearName)]),
+		sounds: indexNames(spellings.map((it) => ({ ...it, letters: soundOf(it.letters) }))),
+		pairs: indexPairs(spellings),
+		longest: Math.max(...names.map((it) => it.words.length)),
+		forces: new Map(inOrder.map((it) => [it.id, it.kind === "force" ? [it.id] : it.members])),
+	};
 }
 
-export function buildLexicon(geographies: readonly Geography[], places: readonly Place[]): Lexicon {
-	const meanings = new Map<string, Meaning>();
-	let longest = 1;
-	const add = (name: string, meaning: Meaning) => {
-		longest = Math.max(longest, nameWords(foldText(name)).length);
-		for (const key of keysOf(name)) if (!meanings.has(key)) meanings.set(key, meaning);
-	};
-	const clear = (id: string, how: Meaning["how"]): Meaning => ({
-		geographies: [id],
-		how,
-		place: null,
-		otherwise: [],
-		note: "",
-	});
-	const forces = geographies.filter((it) => it.kind === "force");
-	const areas = geographies.filter((it) => it.kind !== "force");
-	for (const it of [...forces, ...areas]) {
-		for (const name of [it.name, it.officialName, it.id, ...(it.welshName === null ? [] : [it.welshName])])
-			add(name, clear(it.id, "name"));
-		if (it.kind === "region")
-			for (const name of [`${it.name} region`, `region ${it.name}`]) add(name, clear(it.id, "name"));
+/** How much less likely than a force or a county a smaller place is to be asked about. */
+const rarity: Readonly<Record<Name["rank"], number>> = { geography: 0, place: 0, council: 0.3, town: 0.6 };
+
+function spellingsOf(names: readonly Name[]): readonly IndexedName<Name>[] {
+	const spellings = new Map<string, IndexedName<Name>>();
+	for (const name of names) {
+		const core = coreWords(name.words);
+		const cost = largeTowns.has(name.text) ? 0 : rarity[name.rank];
+		for (const letters of [keyOf(core), keyOf(withLongForms(core)), keyOf(name.words)]) {
+			const known = spellings.get(letters);
+			if (known === undefined || known.rarity > cost)
+				spellings.set(letters, { letters, value: name, rarity: cost });
+		}
 	}
-	const aliases = new Map<string, string>();
-	for (const it of [...forces, ...areas])
-		for (const alias of it.aliases) aliases.set(keyOf(coreWords(nameWords(foldText(alias)))), it.id);
-	for (const place of places) {
-		const alias = aliases.get(keyOf(coreWords(nameWords(foldText(place.name)))));
-		add(place.name, meaningOf(place, alias));
-	}
-	for (const it of [...forces, ...areas]) for (const alias of it.aliases) add(alias, clear(it.id, "alias"));
-	return { meanings, longest };
+	return [...spellings.values()];
+}
+
+const nearName = (text: string): IndexedName<Name> => ({
+	letters: keyOf(wordsIn(text)),
+	value: null,
+	rarity: 0,
+});
+
+const wordsIn = (text: string): readonly string[] => nameWords(foldText(text));
+
+function geographyName(it: Geography, text: string, how: "name" | "alias"): Name {
+	const meaning = { geographies: [it.id], how, place: null, otherwise: [], note: "" };
+	return { text, words: wordsIn(text), meaning, rank: "geography", bare: isBare(text) };
+}
+
+function namesOf(it: Geography, all: readonly Geography[]): readonly Name[] {
+	// "Kent and Essex" is two forces; the sum that a publisher made of them has to be asked for as one.
+	const members = it.members.map((id) => all.find((other) => other.id === id)?.name ?? id);
+	const isList = it.kind === "group" && members.every((name) => it.name.includes(name));
+	const texts = [
+		...(isList ? [] : [it.name, it.officialName]),
+		...(it.welshName === null ? [] : [it.welshName]),
+		...(it.kind === "group" ? [`${it.name} together`, `${it.name} combined`] : []),
+		...(it.kind === "region" && !/region$/.test(it.name) ? [`${it.name} region`, `region ${it.name}`] : []),
+	];
+	return texts.map((text) => geographyName(it, text, "name"));
 }
 
 /** A place that is also an alias of one of its forces means that force first. */
-function meaningOf(place: Place, alias: string | undefined): Meaning {
-	const common = { how: "place" as const, place: place.name, note: place.note };
+function placeName(place: Place, aliases: ReadonlyMap<string, string>): Name {
+	const alias = aliases.get(keyOf(coreWords(wordsIn(place.name))));
 	const first = place.forces.find((id) => id === alias);
-	if (first === undefined) return { ...common, geographies: place.forces, otherwise: [] };
-	return { ...common, geographies: [first], otherwise: place.forces.filter((id) => id !== first) };
+	const common = { how: "place" as const, place: place.name, note: place.note };
+	const meaning =
+		first === undefined
+			? { ...common, geographies: place.forces, otherwise: [] }
+			: { ...common, geographies: [first], otherwise: place.forces.filter((id) => id !== first) };
+	const rank = place.kind === "town" || place.kind === "council" ? place.kind : "place";
+	return { text: place.name, words: wordsIn(place.name), meaning, rank, bare: false };
 }
 
-/** What exactly these words stand for, in any order, with or without "police"; undefined when nothing. */
-export function lookUp(lexicon: Lexicon, words: readonly string[]): Meaning | undefined {
-	const { meanings } = lexicon;
+/** "north" alone: whatever begins with it. */
+function directionName(word: string, inOrder: readonly Geography[]): Name {
+	const geographies = inOrder
+		.filter((it) => wordsIn(it.name.replace(/^the /, ""))[0] === word)
+		.map((it) => it.id);
+	const note = `Several areas have names that begin with “${word}”.`;
+	const meaning = { geographies, how: "alias" as const, place: null, otherwise: [], note };
+	return { text: word, words: [word], meaning, rank: "geography", bare: false };
+}
+
+/** Names that mean nothing without "police" or "the" in them. */
+const bare = new Set([
+	"transport",
+	"railway",
+	"nuclear",
+	"defence",
+	"city",
+	"british",
+	"military",
+	"civil",
+	"welsh",
+	"scottish",
+]);
+
+function isBare(text: string): boolean {
+	const core = coreWords(wordsIn(text));
+	return core.length === 1 && bare.has(core[0] ?? "");
+}
+
+/** Words alone, words without "police" and the like; each in any order too. */
+function keysOf({ text, words, bare: alone }: Name): readonly string[] {
+	const core = coreWords(words);
+	const whole = text.includes(",") ? ["," + keyOf(core)] : [];
+	const lists = alone ? [words] : [words, withLongForms(words), core, withLongForms(core)];
+	return [...whole, ...lists.flatMap((list) => [keyOf(list), sortedKeyOf(list)])];
+}
+
+/**
+ * What exactly these words stand for, run together or apart, in any order, with or without "police"; undefined when
+ * nothing. Words are those of `nameWords`.
+ */
+export function lookUp({ meanings }: Lexicon, words: readonly string[]): Name | undefined {
 	const whole = meanings.get(keyOf(words));
 	if (whole !== undefined) return whole;
 	const core = coreWords(words);
-	return meanings.get(keyOf(core)) ?? meanings.get(sortedKeyOf(core)) ?? meanings.get(sortedKeyOf(words));
+	if (core.length === 1 && core === words) return undefined;
+	const long = withLongForms(core);
+	return (
+		meanings.get(keyOf(core)) ??
+		meanings.get(keyOf(long)) ??
+		meanings.get(sortedKeyOf(core)) ??
+		meanings.get(sortedKeyOf(long))
+	);
 }
 
-export const lookUpName = (lexicon: Lexicon, name: string): Meaning | undefined =>
-	lookUp(lexicon, nameWords(foldText(name)));
+export const lookUpName = (lexicon: Lexicon, text: string): Name | undefined =>
+	lookUp(lexicon, wordsIn(text));

@@ -1,7 +1,7 @@
 import { distance } from "./edit-distance.ts";
 import { wordsOf } from "./passage.ts";
 
-/** Short forms that stand for one word only inside a longer name: "n yorks", "w mids", "gtr manchester". */
+/** Short forms that stand for a word only inside a longer name: "n yorks", "w mids", "gtr manchester". */
 const longForms: Readonly<Record<string, string>> = {
 	n: "north",
 	nth: "north",
@@ -10,41 +10,64 @@ const longForms: Readonly<Record<string, string>> = {
 	e: "east",
 	w: "west",
 	gtr: "greater",
+	gt: "great",
 	yorks: "yorkshire",
 	mids: "midlands",
 	saint: "st",
-	ste: "st",
 	co: "county",
 };
 
-const linking = new Set(["and", "the", "of", "upon", "on", "in", "le", "la", "y", "yr"]);
-
-const police = ["police", "constabulary", "heddlu", "policing", "pcc"];
-const force = new Set(["service", "force", "forces", "area", "cops", "dept", "department", "authority"]);
-
-/** True for "police" and "constabulary", and for what fingers make of them. */
-export function isPoliceWord(word: string): boolean {
-	if (police.includes(word)) return true;
-	if (word.length < 4) return false;
-	if (word.length <= 8) return /^[polick]/.test(word) && distance(word, "police", 1) <= 1;
-	return word.length <= 15 && distance(word, "constabulary", 3) <= 3;
-}
+const directions = new Set(["north", "south", "east", "west"]);
+const linking = new Set(["the", "of", "upon", "on", "in"]);
+const police = new Set(["police", "constabulary", "heddlu", "policing", "pcc"]);
+const force = new Set([
+	"service",
+	"force",
+	"forces",
+	"area",
+	"cops",
+	"dept",
+	"department",
+	"authority",
+	"county",
+	"council",
+]);
 
 /** The words of a name in one spelling: "&" as "and", no apostrophes or points. */
 export function nameWords(folded: string): readonly string[] {
-	const words = wordsOf(folded).map(({ text }) => (text === "&" ? "and" : text.replace(/['.]/g, "")));
+	return wordsOf(folded).map(({ text }) => (text === "&" ? "and" : text.replace(/['.]/g, "")));
+}
+
+/** With short forms written out, where there is more than one word. */
+export function withLongForms(words: readonly string[]): readonly string[] {
 	return words.length < 2 ? words : words.map((word) => longForms[word] ?? word);
+}
+
+export const isPolice = (word: string): boolean => police.has(word);
+
+/** How far a word is from "police" or "constabulary": what fingers make of them; null when too far. */
+export function policeMisspelt(word: string): number | null {
+	if (police.has(word)) return 0;
+	const [meant, limit] = word.length <= 8 ? (["police", 2] as const) : (["constabulary", 4] as const);
+	if (word.length < 4) return null;
+	const edits = distance(word, meant, limit);
+	return edits <= limit ? edits : null;
 }
 
 /** Words that tell names apart: without "police", "the", "of"; all of them when nothing would be left. */
 export function coreWords(words: readonly string[]): readonly string[] {
-	const named = words.filter((word) => !isPoliceWord(word));
-	const isPolice = named.length < words.length;
-	const core = named.filter((word) => !linking.has(word) && !(isPolice && force.has(word)));
+	const named = words.filter((word) => !isPolice(word));
+	const ofPolice = named.length < words.length;
+	const core = named.filter((word, i) => !isLink(word, named[i - 1]) && !(ofPolice && force.has(word)));
 	return core.length > 0 ? core : words;
 }
 
-/** One string for all ways of ordering, spacing and linking the words. */
+/** "South and West" is not the South West. */
+const isLink = (word: string, before: string | undefined): boolean =>
+	linking.has(word) || (word === "and" && !directions.has(before ?? ""));
+
+/** One string for all ways of spacing the words. */
 export const keyOf = (words: readonly string[]): string => words.join("");
 
-export const sortedKeyOf = (words: readonly string[]): string => words.toSorted().join("");
+/** One string for all orders of the words. */
+export const sortedKeyOf = (words: readonly string[]): string => words.toSorted().join(" ");

@@ -97,6 +97,10 @@ export interface QuestionOptions {
 	readonly organisation?: string;
 	readonly body?: string;
 	readonly direction?: "up" | "down";
+	/** A ranking from the other end: "which force has the fewest". */
+	readonly order?: "fewest";
+	/** "top 10". */
+	readonly top?: number;
 	/** "per head", "per 1,000 children". */
 	readonly per?: "100000-people" | "1000-children";
 	readonly public?: boolean;

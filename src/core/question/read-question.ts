@@ -1,14 +1,24 @@
 import type { DataSet } from "../statistics/data-set.ts";
 import { cleanText } from "./clean-text.ts";
 import { lexiconOf } from "./lexicon.ts";
-import type { QuestionParts } from "./parts.ts";
-import { passageOf, withoutSpans, wordsOf } from "./passage.ts";
-import { readCommand } from "./readers/command.ts";
+import { noiseWords } from "./noise-words.ts";
+import type { Cue, QuestionParts } from "./parts.ts";
+import { type Passage, passageOf, withoutSpans, wordsOf } from "./passage.ts";
+import { readAddress } from "./readers/address.ts";
+import { readClaim } from "./readers/claim.ts";
+import { readCommand, readMisspeltCommand } from "./readers/command.ts";
+import { readCues } from "./readers/cues.ts";
+import { readDetails } from "./readers/details.ts";
 import { readNames } from "./readers/geography.ts";
 import { readMeasure } from "./readers/measure.ts";
+import { readMisspelt } from "./readers/misspelt.ts";
 import { readOptions } from "./readers/options.ts";
+import { readPeople } from "./readers/people.ts";
 import { readPeriods } from "./readers/period.ts";
+import { completeWith, shiftedAlone } from "./refiners/follow-up.ts";
 import { joinPeriods } from "./refiners/join-periods.ts";
+import { settleCues } from "./refiners/settle-cues.ts";
+import { settleGeographies } from "./refiners/settle-geographies.ts";
 
 export interface Reader {
 	readonly style: QuestionParts["style"];
@@ -19,28 +29,67 @@ export interface Reader {
 	readonly previous?: QuestionParts;
 }
 
-/** What a text asks, as far as it can be read. Any text gives parts; none throws. */
-export function readQuestion(raw: string, { style, data, today }: Reader): QuestionParts {
-	const text = cleanText(raw);
-	const whole = passageOf(text);
-	const { options, spans } = readOptions(whole);
-	let passage = withoutSpans(whole, spans);
-	const command = readCommand(passage);
-	if (command !== null) passage = withoutSpans(passage, [command]);
-	const measure = readMeasure(passage, data);
-	if (measure !== null) passage = withoutSpans(passage, [measure]);
-	const periods = readPeriods(passage, today);
-	passage = withoutSpans(passage, periods);
-	const geographies = readNames(passage, lexiconOf(data));
-	passage = withoutSpans(passage, geographies);
+/** What a text asks, as far as it can be read. Any text gives parts; none throws. Time grows with length alone. */
+export function readQuestion(raw: string, reader: Reader): QuestionParts {
+	const whole = passageOf(cleanText(raw));
+	const parts = readParts(whole, reader);
+	return reader.previous === undefined
+		? shiftedAlone(parts)
+		: completeWith(reader.previous, parts, whole.folded);
+}
+
+function readParts(whole: Passage, { style, data, today }: Reader): QuestionParts {
+	const lexicon = lexiconOf(data);
+	const addressed = withoutSpans(whole, readAddress(whole));
+	const written = readOptions(addressed);
+	const asked = withoutSpans(addressed, written.spans);
+
+	const claim = readClaim(asked);
+	const command = claim === null ? readCommand(asked, written.options.id !== undefined) : null;
+	const hints = claim === null ? readCues(asked) : [];
+	const opening = claim?.cue ?? command;
+	const cuesRead: readonly Cue[] =
+		opening === null ? hints : [opening, ...hints.filter((it) => it.start >= opening.end)];
+
+	const people = cuesRead.some((it) => it.kind === "quote") ? readPeople(asked, data) : null;
+	const topic = withoutSpans(asked, [...(opening === null ? [] : [opening]), ...(people?.spans ?? [])]);
+	const measure = readMeasure(topic, data);
+	const timed = withoutSpans(topic, measure === null ? [] : [measure]);
+	const periods = readPeriods(timed, today);
+	const placed = withoutSpans(timed, periods);
+	const names = readNames(placed, lexicon);
+	const rest = withoutSpans(placed, [...names, ...hints]);
+	const slip = opening === null && hints.length === 0 ? readMisspeltCommand(rest) : null;
+	const left = withoutSpans(rest, slip === null ? [] : [slip]);
+	const misspelt =
+		claim === null ? readMisspelt(left, lexicon, names.length > 0 || hints.some(isAsking)) : [];
+
+	const geographies = settleGeographies([...names, ...misspelt].toSorted((a, b) => a.start - b.start));
+	const all = slip === null ? cuesRead : [slip, ...cuesRead];
+	const period = joinPeriods(whole, periods);
+	const options = {
+		...readDetails(asked, all),
+		...people?.options,
+		...written.options,
+		...(claim === null ? {} : { claim: claim.claim }),
+	};
 	return {
-		text,
+		text: whole.text,
 		style,
 		geographies,
-		period: joinPeriods(whole, periods),
+		period,
 		measure,
-		cues: command === null ? [] : [command],
+		cues: settleCues(all, geographies.length > 0 || period !== null || measure !== null, options),
 		options,
-		unread: wordsOf(passage.rest).map((word) => word.text),
+		unread: claim === null ? unreadIn(withoutSpans(left, misspelt)) : [],
 	};
 }
+
+function unreadIn({ rest }: Passage): readonly string[] {
+	return wordsOf(rest)
+		.map((word) => word.text)
+		.filter((word) => !noiseWords.has(word.replace(/'/g, "")));
+}
+
+/** Where the text asks for something that needs no name, unknown words are no attempt at one. */
+const isAsking = (cue: Cue): boolean => cue.weight > 1;

@@ -1,16 +1,42 @@
 import { commands } from "../commands.ts";
+import { distance } from "../edit-distance.ts";
 import type { Cue } from "../parts.ts";
-import { type Passage, wordsOf } from "../passage.ts";
+import { type Passage, type Word, wordsOf } from "../passage.ts";
 
 const kinds = new Map(
 	Object.entries(commands).flatMap(([kind, words]) => words.map((word) => [word, kind] as const)),
 );
 
-/** The word that opens a command: "quote cumbria", "rank cumbria 2021". */
-export function readCommand(passage: Passage): Cue | null {
-	const [first] = wordsOf(passage.rest);
-	const kind = first && kinds.get(first.text);
-	if (first === undefined || kind === undefined) return null;
-	const { start, end } = first;
+/** Said before a command as one speaks: "please", "can you". */
+const polite = new Set(["please", "pls", "plz", "can", "could", "you", "just", "the", "a"]);
+
+/** The word that opens a command: "quote cumbria", "rank cumbria 2021". "show" only with an answer's id. */
+export function readCommand(passage: Passage, namesAnswer: boolean): Cue | null {
+	const words = wordsOf(passage.rest);
+	const first = words.find((word) => !polite.has(word.text));
+	if (first === undefined) return null;
+	const kind = kinds.get(first.text);
+	if (kind === undefined || (kind === "show" && !namesAnswer)) return null;
+	return cueAt(passage, first, kind);
+}
+
+/** The same with a slip in it, for words that mean nothing else. */
+export function readMisspeltCommand(passage: Passage): Cue | null {
+	const [first] = wordsOf(passage.folded);
+	const isUnread = first !== undefined && passage.rest.slice(first.start, first.end) === first.text;
+	if (first === undefined || !isUnread || first.text.length < 4) return null;
+	for (const [word, kind] of kinds) {
+		const isSwap = word.length === first.text.length && sameLetters(word, first.text);
+		const limit = isSwap || Math.min(word.length, first.text.length) >= 5 ? 1 : 0;
+		if (word.length >= 4 && distance(first.text, word, 1) <= limit) return cueAt(passage, first, kind);
+	}
+	return null;
+}
+
+const sameLetters = (a: string, b: string): boolean => sorted(a) === sorted(b);
+
+const sorted = (word: string): string => Array.from(word).toSorted().join("");
+
+function cueAt(passage: Passage, { start, end }: Word, kind: string): Cue {
 	return { start, end, text: passage.text.slice(start, end), certainty: "certain", kind, weight: 3 };
 }

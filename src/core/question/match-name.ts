@@ -1,0 +1,148 @@
+import { foldText } from "./clean-text.ts";
+import { type Lexicon, lookUp, type Name } from "./lexicon.ts";
+import { type Found, search } from "./name-index.ts";
+import { keyOf, nameWords } from "./name-key.ts";
+import { soundOf } from "./sound.ts";
+import { mostAlike } from "./suggest.ts";
+import { lettersOf, typingCost } from "./typing-costs.ts";
+import { wordUnlikeness } from "./word-unlikeness.ts";
+import { readingsOf, type WordsReading } from "./words-reading.ts";
+
+/** What a text was taken for. `names` are best first and of different meaning; the first is meant when `matched`. */
+export interface NameMatch {
+	readonly outcome: "matched" | "ambiguous" | "none";
+	readonly names: readonly Name[];
+	readonly misspelt: boolean;
+	/** True when one name is meant, even if that name means several places ("Yorkshire"). */
+	readonly sure: boolean;
+	/** True when the first name is near enough to be worth offering. */
+	readonly near: boolean;
+}
+
+const nothing: NameMatch = { outcome: "none", names: [], misspelt: false, sure: false, near: false };
+
+/** The name a text is, or is meant to be: only when it is near enough to one and far enough from all others. */
+export function matchName(text: string, lexicon: Lexicon): NameMatch {
+	const words = nameWords(foldText(text)).slice(0, 13);
+	if (words.length === 0 || words.length > 12) return nothing;
+	const exact = lookUp(lexicon, words);
+	if (exact !== undefined) return exactly(exact, false);
+	const readings = readingsOf(words);
+	for (const { words: core, cost } of readings) {
+		const name = cost > 0 ? lookUp(lexicon, core) : undefined;
+		if (name !== undefined) return exactly(name, true);
+	}
+	return decide(readings, lexicon);
+}
+
+const exactly = (name: Name, misspelt: boolean): NameMatch => ({
+	outcome: name.meaning.geographies.length === 1 ? "matched" : "ambiguous",
+	names: [name],
+	misspelt,
+	sure: true,
+	near: true,
+});
+
+interface Candidate extends Found<Name> {
+	readonly reading: WordsReading;
+}
+
+/** How much nearer a name must be than the next one that means something else. */
+const margin = 0.8;
+/** The same against a name that is none of ours. */
+const nearMargin = 0.35;
+/** Slips that are forgiven for each nat of unlikeness to words: letters that look like a name of their own buy few. */
+const forgiven = 0.0936;
+const doubt = 0.33;
+/** "Police" beside the name leaves no doubt that a force is meant. */
+const policeBonus = 0.6;
+const furthest = 3;
+/** A smaller place has to be nearer. */
+const rarityWeight = 2.6;
+/** Names of fewer letters are only taken as written, unless "police" stands beside them. */
+const shortest = 5;
+const leastReach = 0.6;
+/** Of the letters, how many may differ in a name that is offered; with a part for pairs that are not shared. */
+const worthOffering = 0.5;
+const soundCost = 0.65;
+const soundWeight = 1.3;
+const soundReach = 0.9;
+
+function allowance({ words, police }: WordsReading): number {
+	const slips = forgiven * wordUnlikeness(words) - doubt + (police ? policeBonus : 0);
+	return Math.min(furthest, slips);
+}
+
+function decide(readings: readonly WordsReading[], lexicon: Lexicon): NameMatch {
+	let found: readonly Candidate[] = [];
+	for (const find of [typedLike, soundingLike]) {
+		for (const reading of readings) {
+			found = [...found, ...find(reading, lexicon)].toSorted((a, b) => a.cost - b.cost);
+			const sure = sureName(found);
+			if (sure !== null) return { ...exactly(sure, true), names: distinct(found) };
+		}
+	}
+	const [best] = found;
+	const suggested = suggestions(readings, lexicon);
+	const names = distinct([...found, ...suggested]).slice(0, 3);
+	const outcome = names.length === 0 || best?.name.value === null ? "none" : "ambiguous";
+	const near = (suggested[0]?.cost ?? 1) <= worthOffering && best?.name.value !== null;
+	return { outcome, names, misspelt: true, sure: false, near };
+}
+
+function typedLike(reading: WordsReading, lexicon: Lexicon): readonly Candidate[] {
+	const letters = keyOf(reading.words);
+	if (letters.length < 3 || letters.length > 60) return [];
+	const limit = Math.max(leastReach, allowance(reading)) + margin - reading.cost;
+	const found = search(lexicon.index, letters, limit, margin);
+	return found.map(({ name, cost }) => ({ name, cost: cost + reading.cost, reading }));
+}
+
+function soundingLike(reading: WordsReading, lexicon: Lexicon): readonly Candidate[] {
+	const letters = keyOf(reading.words);
+	if (letters.length < 5 || letters.length > 60) return [];
+	return search(lexicon.sounds, soundOf(letters), soundReach, margin).map(({ name, cost: heard }) => {
+		const cost = (heard - name.rarity) * soundWeight + name.rarity + soundCost + reading.cost;
+		return { name, cost, reading };
+	});
+}
+
+function sureName(found: readonly Candidate[]): Name | null {
+	const [best] = found;
+	if (best === undefined) return null;
+	const { name, cost, reading } = best;
+	const { value, rarity } = name;
+	if (value === null || ((value.bare || name.letters.length < shortest) && !reading.police)) return null;
+	if (cost + (rarityWeight - 1) * rarity > allowance(reading)) return null;
+	const isClear = found.every((it) => {
+		if (it.name.value === null) return it.cost - cost >= nearMargin;
+		return sameMeaning(it.name.value, value) || it.cost - cost >= margin;
+	});
+	return isClear ? value : null;
+}
+
+/** Names that look most alike, however far. */
+function suggestions(readings: readonly WordsReading[], lexicon: Lexicon): readonly Found<Name>[] {
+	const found = readings.slice(0, 2).flatMap((reading) => {
+		const typed = lettersOf(keyOf(reading.words));
+		return mostAlike(lexicon.pairs, typed, 12).map(({ value: name, letters, likeness }) => {
+			const length = Math.max(typed.codes.length, letters.codes.length);
+			const cost = typingCost(typed, letters, length) / length;
+			const far = Number.isFinite(cost) ? cost : 1;
+			return { name, cost: far + (name.rarity + reading.cost) * 0.1 + (1 - likeness) * 0.2 };
+		});
+	});
+	return found.toSorted((a, b) => a.cost - b.cost);
+}
+
+const sameMeaning = (a: Name, b: Name): boolean =>
+	a.meaning.geographies.join() === b.meaning.geographies.join();
+
+function distinct(found: readonly Found<Name>[]): readonly Name[] {
+	const names: Name[] = [];
+	for (const { name } of found) {
+		const { value } = name;
+		if (value !== null && !names.some((it) => sameMeaning(it, value))) names.push(value);
+	}
+	return names;
+}

@@ -1,0 +1,96 @@
+import { cheapest, type Letters, lettersOf, typingCost } from "./typing-costs.ts";
+
+/** A name to be found though misspelt. */
+export interface IndexedName<T> {
+	/** Letters only, words run together. */
+	readonly letters: string;
+	/** null for a name that is none of ours and must not be taken for one. */
+	readonly value: T | null;
+	/** What is added to the cost: how unlikely it is to be asked about. */
+	readonly rarity: number;
+}
+
+interface Signed<T> extends IndexedName<T> {
+	readonly ready: Letters;
+	/** Letters that occur, and that occur twice, as bits. */
+	readonly once: number;
+	readonly twice: number;
+}
+
+export interface NameIndex<T> {
+	/** By number of letters. */
+	readonly byLength: readonly (readonly Signed<T>[])[];
+}
+
+export interface Found<T> {
+	readonly name: IndexedName<T>;
+	readonly cost: number;
+}
+
+export function indexNames<T>(names: readonly IndexedName<T>[]): NameIndex<T> {
+	const longest = Math.max(0, ...names.map((it) => it.letters.length));
+	const byLength: Signed<T>[][] = Array.from({ length: longest + 1 }, () => []);
+	for (const name of names)
+		byLength[name.letters.length]?.push({
+			...name,
+			ready: lettersOf(name.letters),
+			...signature(name.letters),
+		});
+	return { byLength };
+}
+
+function signature(letters: string): { readonly once: number; readonly twice: number } {
+	let [once, twice] = [0, 0];
+	for (let i = 0; i < letters.length; i++) {
+		const bit = 1 << (letters.charCodeAt(i) - 97);
+		if ((once & bit) === 0) once |= bit;
+		else twice |= bit;
+	}
+	return { once, twice };
+}
+
+function ones(bits: number): number {
+	let n = bits - ((bits >> 1) & 0x55555555);
+	n = (n & 0x33333333) + ((n >> 2) & 0x33333333);
+	return (((n + (n >> 4)) & 0x0f0f0f0f) * 0x01010101) >> 24;
+}
+
+/** The least that the differing letters can cost: a wrong letter is one missing and one extra. */
+function leastCost(missing: number, extra: number): number {
+	const wrong = Math.min(missing, extra);
+	return wrong * cheapest.wrong + Math.abs(missing - extra) * cheapest.letter;
+}
+
+/**
+ * Names within `limit` of the letters, and of those only such as lie within `window` of the nearest; nearest first.
+ * Costs are those of `typingCost` with the name's rarity added.
+ */
+export function search<T>(
+	index: NameIndex<T>,
+	letters: string,
+	limit: number,
+	window: number,
+): readonly Found<T>[] {
+	const { once, twice } = signature(letters);
+	const typed = lettersOf(letters);
+	const found: Found<T>[] = [];
+	let within = limit;
+	const look = (name: Signed<T>) => {
+		const left = within - name.rarity;
+		const missing = ones(name.once & ~once);
+		const extra = ones(once & ~name.once);
+		if (leastCost(missing, extra) > left) return;
+		const missingTwice = missing + ones(name.twice & ~twice);
+		const extraTwice = extra + ones(twice & ~name.twice);
+		if (Math.max(missingTwice, extraTwice) * cheapest.step > left) return;
+		const cost = typingCost(typed, name.ready, left) + name.rarity;
+		if (cost > within) return;
+		found.push({ name, cost });
+		within = Math.min(within, cost + window);
+	};
+	for (let away = 0; away * cheapest.step <= within; away++) {
+		index.byLength[letters.length - away]?.forEach(look);
+		if (away > 0) index.byLength[letters.length + away]?.forEach(look);
+	}
+	return found.filter((it) => it.cost <= within).toSorted((a, b) => a.cost - b.cost);
+}

@@ -1,0 +1,36 @@
+/** Words that carry a sentence and ask nothing of the figures. */
+const noise = `
+a about after again ago ah aint all almost already also although always am an and any anybody anyone anything are as
+ask asked asking at away back be because been before being between both bring but by can cant check could crime crimes
+currently data day days desk did do does doing done dont down during each editor either else etc even every everyone
+exactly far few figure figures find first following for force forces found from full get gets getting give given gives
+go going gone good got great guess had happened happening has have having he hear heard her here him his hmm how however
+i if im in indeed info information instead into is issue it its ive just keep kind kindly know last latest least less
+let lets like likely line little live local long look looking looks lot lots made make makes many mate may maybe me mean
+means might mine moment more much must my name need needed needs new next no nobody none nope nor not nothing now number
+numbers of off offence offences offense offenses often oh ok okay old on once one ones only onto open or order other
+others our ours out over own paper part past people per perhaps person piece place please pls plz police policed
+possible probably pull put question questions quick quickly quite rather re reader readers real really recent recently
+recorded records regarding reported reporter reporting reports result results right run said same say saying says see
+seem seems seen send sent set several shall she should show showing shows side since so some somebody someone something
+soon sort stat statistic statistics stats still story stuff such sum sure table take taken talk tell than thank that
+thats the their theirs them then there theres these they theyre thing things think this those though through time times
+to together told too toward towards tried try trying turn two type u under understand unit until up update updated upon
+ur us use used useful user using usual value version very via view wait want wanted wants was way ways we well went were
+weve what whatever whats when whenever where wheres whether which while who whole whom whos whose will wish with within
+without wonder wondering word words work working works would wouldnt write yeah year years yep yes yet you your yours
+blotter bot guys team folks urgent urgently asap offending cases case incident incidents area areas region regions
+county counties constabulary police's involving relating related concerning against child children kid kids young minors
+abuse abused sexual sex images image online internet indecent recorded reckon roughly approximately around approx
+overall generally actual actually exact official officially publish published publishing public available currently`;
+
+export const noiseWords: ReadonlySet<string> = new Set(noise.split(/\s+/).filter((word) => word !== ""));
+
+/** Words that only a sentence has: one of them, and the text is read as running text, wherever it was typed. */
+export const sentenceWords: ReadonlySet<string> = new Set(
+	`am are be been can could did do does had has have he her him his how i is it its me my our she should tell that their
+	them then there these they this those was we were what what's whats when where which who whose why will would you your
+	i'm i'd i've it's that's there's we're you're whose hows how's were give show need want find know think please`.split(
+		/\s+/,
+	),
+);

@@ -1,0 +1,42 @@
+import type { Cue } from "../parts.ts";
+import type { Passage } from "../passage.ts";
+
+const lead =
+	/^[ |,]*(?:(?:please|pls|can you|could you|can we|just) )*(?:(?:fact[- ]?)?checks?|chekc|chcek|ceck|verify|true or false|is it (?:true|right|correct|accurate|fair)(?: to say| to write)?(?: that)?|is this (?:true|right|correct)(?= ?[:"])|(?:would|am) i be right (?:to say|in saying)(?: that)?)(?![a-z])(?:(?: that| if| whether| this| these| the (?:claim|figures?|numbers?))+(?= ?[:"]))?[ :,-]*/;
+const multiples =
+	/^[ |,]*(?:has|have|had|did|is|are|was|were|do|does) .{2,80}(?<![a-z])(?:doubl|tripl|trebl|quadrupl|halv|quintupl)(?:ed|e|ing)(?![a-z])/;
+const figures = /(?<![a-z0-9/.-])\d[\d,.]*(?: ?(?:%|per ?cent|percent)| [a-z])/g;
+
+/** Shorter texts with figures in them are questions. */
+const articleLength = 400;
+
+export interface ClaimRead {
+	readonly cue: Cue;
+	/** The words to check. */
+	readonly claim: string;
+}
+
+/** A text to be checked: after "check", in quotation marks or not; a question whether something doubled; an article. */
+export function readClaim({ text, folded, rest }: Passage): ClaimRead | null {
+	const opening = lead.exec(rest);
+	if (opening !== null && opening[0].trim() !== "") {
+		const claim = unquoted(text.slice(opening[0].length));
+		if (claim !== "") return { claim, cue: cueAt(text, 0, opening[0].length, 3) };
+	}
+	if (multiples.test(rest))
+		return { claim: unquoted(text.slice(rest.search(/[^|, ]/))), cue: cueAt(text, 0, 0, 2) };
+	const isArticle = folded.length >= articleLength && [...folded.matchAll(figures)].length >= 2;
+	return isArticle ? { claim: text, cue: cueAt(text, 0, 0, 3) } : null;
+}
+
+function cueAt(text: string, start: number, end: number, weight: Cue["weight"]): Cue {
+	return { kind: "check", weight, certainty: "certain", start, end, text: text.slice(start, end) };
+}
+
+/** Without one pair of quotation marks around the whole. */
+function unquoted(text: string): string {
+	const trimmed = text.trim();
+	return /^["“„‘'].*["”’'][.?!]?$/s.test(trimmed)
+		? trimmed.replace(/^.|["”’'][.?!]?$/gs, "").trim()
+		: trimmed;
+}

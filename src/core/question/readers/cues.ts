@@ -1,0 +1,35 @@
+import { type CuePhrases, cuePhrases } from "../cue-phrases.ts";
+import type { Cue } from "../parts.ts";
+import { type Passage, withoutSpans } from "../passage.ts";
+import { notForces, refusalPhrases } from "../refusal-phrases.ts";
+
+interface Phrase {
+	readonly kind: string;
+	readonly weight: Cue["weight"];
+	readonly pattern: RegExp;
+}
+
+const compiled = (table: readonly CuePhrases[]): readonly Phrase[] =>
+	table.map(([kind, weight, ...patterns]) => ({
+		kind,
+		weight,
+		pattern: new RegExp(`(?<![a-z0-9'-])(?:${patterns.join("|")})(?![a-z0-9])`, "g"),
+	}));
+
+const phrases = compiled([...refusalPhrases, ...notForces, ...cuePhrases]);
+
+/** Kinds and refusals that the words hint at, in order of the text; each word hints once. */
+export function readCues(passage: Passage): readonly Cue[] {
+	let left = passage;
+	const cues: Cue[] = [];
+	for (const { kind, weight, pattern } of phrases) {
+		const found: Cue[] = [];
+		for (const match of left.rest.matchAll(pattern)) {
+			const [start, end] = [match.index, match.index + match[0].length];
+			found.push({ start, end, text: passage.text.slice(start, end), certainty: "certain", kind, weight });
+		}
+		left = withoutSpans(left, found);
+		cues.push(...found);
+	}
+	return cues.toSorted((a, b) => a.start - b.start);
+}

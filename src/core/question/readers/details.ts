@@ -1,0 +1,40 @@
+import type { Cue, QuestionOptions } from "../parts.ts";
+import type { Passage } from "../passage.ts";
+
+const up =
+	/(?<![a-z])(?:ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|up|grew|grow(?:n|th|ing)|jump(?:s|ed)?|climb(?:s|ed)?|gains?|surges?|higher|hikes?)(?![a-z])/;
+const down =
+	/(?<![a-z])(?:falls?|fell|fallen|falling|decreas(?:e|es|ed|ing)|drop(?:s|ped)?|declin(?:e|es|ed|ing)|down|reductions?|dips?|cuts?|lower|record low|(?:all[- ]time|new) low|lowest)(?![a-z])/;
+const fewest =
+	/(?<![a-z])(?:fewest|lowest|least|smallest|bottom|best)(?! (?:rise|increase|fall|decrease|change|drop))(?![a-z])/;
+const top =
+	/(?<![a-z])(?:top|bottom|first|worst|highest|lowest|best) (?<count>\d{1,2}|three|five|ten|twenty)(?![a-z0-9])/;
+const children =
+	/(?:per|every) (?:1,?000|1 ?k|thousand) (?:children|kids|under|young)|per child|under[- ]18|child population|children's population/;
+const people =
+	/per (?:head|capita|person|resident|inhabitant)|per (?:100,?000|100 ?k|hundred thousand|million)|100,?000/;
+const lists = [
+	["measures", /measures?|statistics|stats|offences|data ?sets?|what data|what figures/],
+	["styles", /styles?/],
+	["forces", /forces?|areas?|regions?|geographies|places|police/],
+] as const;
+
+const counts: Readonly<Record<string, number>> = { three: 3, five: 5, ten: 10, twenty: 20 };
+
+/** What some kinds need beside their names: which way, how many, per what, a list of what. */
+export function readDetails({ rest: folded }: Passage, cues: readonly Cue[]): QuestionOptions {
+	const has = (...kinds: readonly string[]) => cues.some((cue) => kinds.includes(cue.kind));
+	const directed = has("rank", "count", "record", "change", "angles");
+	const goesDown = directed && down.test(folded) && !(up.test(folded) && has("change"));
+	const direction = goesDown ? "down" : directed && up.test(folded) ? "up" : undefined;
+	const count = has("rank", "angles") ? top.exec(folded)?.groups?.["count"] : undefined;
+	const per = children.test(folded) ? "1000-children" : people.test(folded) ? "100000-people" : undefined;
+	const list = has("list") ? lists.find(([, pattern]) => pattern.test(folded))?.[0] : undefined;
+	return {
+		...(direction === undefined ? {} : { direction }),
+		...(has("rank") && fewest.test(folded) ? { order: "fewest" as const } : {}),
+		...(count === undefined ? {} : { top: counts[count] ?? Number(count) }),
+		...(has("rate") && per !== undefined ? { per } : {}),
+		...(list === undefined ? {} : { list }),
+	};
+}

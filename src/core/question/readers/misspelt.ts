@@ -1,0 +1,120 @@
+import { distance } from "../edit-distance.ts";
+import type { Lexicon, Name } from "../lexicon.ts";
+import { matchName, type NameMatch } from "../match-name.ts";
+import { keyOf } from "../name-key.ts";
+import { noiseWords } from "../noise-words.ts";
+import type { GeographyRead } from "../parts.ts";
+import { type Passage, type Word, wordsOf } from "../passage.ts";
+
+/** Words of one name at most, and windows of words tried in one text. */
+const longestName = 5;
+const mostTries = 30;
+
+/** Names that are not written as anything we know, but near enough; and, when nothing else was named, what may be meant. */
+export function readMisspelt(
+	passage: Passage,
+	lexicon: Lexicon,
+	otherNames: boolean,
+): readonly GeographyRead[] {
+	const reads: GeographyRead[] = [];
+	let tries = 0;
+	for (const run of runsOf(passage)) {
+		for (let from = 0; from < run.length; ) {
+			let next = from + 1;
+			for (let to = Math.min(run.length, from + longestName); to > from && tries < mostTries; to--) {
+				tries++;
+				const read = nameIn(passage, run.slice(from, to), lexicon);
+				if (read === null) continue;
+				reads.push(read);
+				next = to;
+				break;
+			}
+			from = next;
+		}
+	}
+	return reads.length > 0 || otherNames ? reads : guesses(passage, lexicon);
+}
+
+/** Words next to each other that nobody has understood and that are not of the kind any sentence has. */
+function runsOf(passage: Passage): readonly (readonly Word[])[] {
+	const runs: Word[][] = [];
+	let last: Word | undefined;
+	for (const word of wordsOf(passage.rest)) {
+		const isName =
+			word.text.length > 1 && !noiseWords.has(word.text.replace(/'/g, "")) && !/^\d+$/.test(word.text);
+		const joins = last !== undefined && /^[ -]*$/.test(passage.rest.slice(last.end, word.start));
+		last = isName ? word : undefined;
+		if (!isName) continue;
+		const run = runs.at(-1);
+		if (joins && run !== undefined) run.push(word);
+		else runs.push([word]);
+	}
+	return runs;
+}
+
+function nameIn(passage: Passage, words: readonly Word[], lexicon: Lexicon): GeographyRead | null {
+	const [first, last] = [words[0], words.at(-1)];
+	if (first === undefined || last === undefined) return null;
+	const match = matchName(passage.folded.slice(first.start, last.end), lexicon);
+	const [name] = match.names;
+	const isSure = match.misspelt && match.outcome === "matched";
+	const isKnown = match.misspelt && match.outcome === "ambiguous" && match.sure;
+	if (name === undefined || !(isSure || isKnown)) return null;
+	return {
+		start: first.start,
+		end: last.end,
+		text: passage.text.slice(first.start, last.end),
+		certainty: "implied",
+		outcome: match.outcome,
+		geographies: name.meaning.geographies.slice(0, 5),
+		how: "misspelt",
+		place: name.meaning.place,
+		otherwise: [...name.meaning.otherwise, ...nearlyAsNear(keyOf(words.map((it) => it.text)), name, lexicon)],
+		note: name.meaning.note,
+	};
+}
+
+/** Forces whose names are one letter further away than the one taken: "susex" is Sussex, but may be Essex. */
+function nearlyAsNear(letters: string, { meaning, words }: Name, lexicon: Lexicon): readonly string[] {
+	const own = distance(letters, keyOf(words), 3);
+	const others = lexicon.names.filter(
+		(it) =>
+			it.rank === "geography" &&
+			it.meaning.how === "name" &&
+			it.words.length === 1 &&
+			!meaning.geographies.includes(it.meaning.geographies[0] ?? ""),
+	);
+	const near = others.filter((it) => distance(letters, keyOf(it.words), 2) <= Math.min(2, own + 1));
+	return [...new Set(near.flatMap((it) => it.meaning.geographies))];
+}
+
+/** What may be meant by the only words that could be a name. */
+function guesses(passage: Passage, lexicon: Lexicon): readonly GeographyRead[] {
+	const [run, ...more] = runsOf(passage);
+	const [first, last] = [run?.[0], run?.at(-1)];
+	if (
+		run === undefined ||
+		first === undefined ||
+		last === undefined ||
+		more.length > 0 ||
+		run.length > longestName
+	)
+		return [];
+	const match: NameMatch = matchName(passage.folded.slice(first.start, last.end), lexicon);
+	const geographies = match.names.slice(0, 3).map((it) => it.meaning.geographies[0] ?? "");
+	if (geographies.length === 0 || !match.near) return [];
+	return [
+		{
+			start: first.start,
+			end: last.end,
+			text: passage.text.slice(first.start, last.end),
+			certainty: "implied",
+			outcome: "none",
+			geographies,
+			how: "suggested",
+			place: null,
+			otherwise: [],
+			note: "",
+		},
+	];
+}

@@ -1,0 +1,82 @@
+import type { DataSet } from "../../statistics/data-set.ts";
+import { foldText } from "../clean-text.ts";
+import type { QuestionOptions } from "../parts.ts";
+import type { Passage, Span } from "../passage.ts";
+
+export interface PeopleRead {
+	readonly options: Pick<QuestionOptions, "speaker" | "organisation" | "body">;
+	readonly spans: readonly Span[];
+}
+
+/** Bodies one asks about, whether or not the data set holds their words. */
+const organisations: readonly (readonly [pattern: string, name: string])[] = [
+	["nspcc(?: cymru)?", "NSPCC"],
+	["childline", "Childline"],
+	["home office", "Home Office"],
+	["ministry of justice", "Ministry of Justice"],
+	["ofcom", "Ofcom"],
+	["barnardo'?s", "Barnardo's"],
+	["internet watch foundation|iwf", "Internet Watch Foundation"],
+	["national police chiefs'? council|npcc", "National Police Chiefs' Council"],
+	["college of policing", "College of Policing"],
+	["lucy faithfull foundation", "Lucy Faithfull Foundation"],
+];
+
+const bodies: readonly (readonly [pattern: string, body: NonNullable<QuestionOptions["body"]>])[] = [
+	["government|ministers?|whitehall|downing street", "government"],
+	["police and crime commissioners?|pcc|commissioners?", "commissioner"],
+	["charit(?:y|ies)", "charity"],
+	["regulators?", "regulator"],
+	[
+		"tech (?:firms?|companies)|social media (?:firms?|companies)|meta|facebook|instagram|snapchat|apple|tiktok",
+		"company",
+	],
+	["police|force|chief constable|detectives?|officers?", "force"],
+];
+
+const asked =
+	/(?:did|does|do|has|have|had|by|from|of|was) (?<name>[A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){1,3}) (?:say|said|sai|respond|comment|repl|react)/u;
+
+/** Whose words are asked for: a speaker or body the data set knows, else one named as a person or a body. */
+export function readPeople(passage: Passage, data: DataSet): PeopleRead {
+	const speaker = speakerIn(passage, data);
+	if (speaker !== null) return speaker;
+	const known = data.statements({}).flatMap((it) => it.organisation ?? []);
+	const named = [...new Set(known)].map((name) => [escaped(foldText(name)), name] as const);
+	for (const [pattern, organisation] of [...named, ...organisations]) {
+		const span = find(passage, pattern);
+		if (span !== null) return { options: { organisation }, spans: [span] };
+	}
+	const person = asked.exec(passage.text);
+	const name = person?.groups?.["name"];
+	const start = person === null || name === undefined ? -1 : passage.text.indexOf(name, person.index);
+	for (const [pattern, body] of bodies) {
+		const span = find(passage, pattern);
+		if (span !== null) return { options: { body }, spans: [span] };
+	}
+	if (name === undefined || passage.rest.slice(start, start + name.length).includes("|"))
+		return { options: {}, spans: [] };
+	return { options: { speaker: name }, spans: [{ start, end: start + name.length }] };
+}
+
+/** A full name, or a surname alone where only one speaker has it. */
+function speakerIn(passage: Passage, data: DataSet): PeopleRead | null {
+	const speakers = [...new Set(data.statements({}).flatMap((it) => it.speaker ?? []))];
+	for (const speaker of speakers) {
+		const surname = speaker.split(" ").at(-1) ?? speaker;
+		const shared = speakers.some((it) => it !== speaker && it.endsWith(` ${surname}`));
+		const patterns = shared || surname.length < 4 ? [speaker] : [speaker, surname];
+		for (const pattern of patterns) {
+			const span = find(passage, escaped(foldText(pattern)));
+			if (span !== null) return { options: { speaker }, spans: [span] };
+		}
+	}
+	return null;
+}
+
+const escaped = (text: string): string => text.replace(/[^a-z0-9]+/g, "[^a-z0-9]{1,3}");
+
+function find(passage: Passage, pattern: string): Span | null {
+	const match = new RegExp(`(?<![a-z0-9])(?:the )?(?:${pattern})(?:'s)?(?![a-z0-9])`).exec(passage.folded);
+	return match === null ? null : { start: match.index, end: match.index + match[0].length };
+}

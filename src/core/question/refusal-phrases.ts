@@ -1,0 +1,105 @@
+import type { CuePhrases } from "./cue-phrases.ts";
+
+const images =
+	"(?:images?|pictures?|pics?|photos?|photographs?|videos?|clips?|footage|material|stuff|porn|cp|csam)";
+const notFigures = "(?! (?:offences?|figures?|numbers?|crimes?|stats|statistics|data|cases|trend))";
+const persons =
+	"(?:offenders?|suspects?|victims?|perpetrators?|paedophiles?|pedophiles?|abusers?|defendants?|criminals?|culprits?|men|man|women|woman|person|people|children|kids|accused|those (?:arrested|charged|convicted))";
+const small =
+	"(?:towns?|cit(?:y|ies)|streets?|villages?|neighbou?rhoods?|post ?codes?|boroughs?|schools?|wards?|suburbs?|estates?|districts?|hotspots?|roads?|constituenc(?:y|ies)|councils?|local authorit(?:y|ies)|lsoas?|churche?s?)";
+
+/** What is asked for and not given. A phrase stands here only when it can hardly mean anything else. */
+export const refusalPhrases: readonly CuePhrases[] = [
+	[
+		"images",
+		2,
+		`(?:show|send|give|get|find|share|post|email|upload|display|view|see|download|watch)(?: (?:me|us|them|over))? (?:to )?(?:(?:the|some|any|all|those|these|actual|real|sample|example|an|a|of) )*(?:(?:actual|real|sample|indecent|abuse|child|sexual|example) )*${images}${notFigures}`,
+		`(?:can|could|may) (?:i|we) (?:see|view|have|look at) (?:(?:the|some|any|those|these|an|a|actual) )*(?:(?:indecent|abuse|child|sexual) )*${images}${notFigures}`,
+		`(?:links?|where) (?:to|can (?:i|we) (?:find|see|get)|do (?:i|we) (?:find|get)) (?:(?:the|some|any|indecent|abuse|child|sexual) )*${images}${notFigures}`,
+		`what do the ${images} (?:look like|show)`,
+	],
+	[
+		"personal-data",
+		2,
+		`(?:names?|identit(?:y|ies)|address(?:es)?|mug ?shots?|details|dates? of birth|ages?|photos?) (?:(?:and|or) (?:names?|address(?:es)?|ages?) )?(?:of|for) (?:(?:the|all|any|these|those|every|each|some|convicted|alleged|known|local|sex) )*${persons}`,
+		`(?:name|identify|unmask|out|expose|dox|list) (?:(?:the|all|any|these|those|every|some|convicted|alleged|known|local|sex) )*${persons}`,
+		`who (?:was|were|is|are|got|has been|have been) (?:(?:the|all|these|those) )*(?:${persons}|arrested|charged|convicted|jailed|sentenced|accused|named|responsible|behind)`,
+		`(?:offenders?|suspects?|victims?|perpetrators?)(?:'s?|s')? (?:names?|address(?:es)?|identit(?:y|ies)|details)`,
+		"where (?:do|does|did) (?:the |these |those )?(?:offenders?|suspects?|victims?|perpetrators?) live",
+		"sex(?:ual)? offenders?(?:'s?)? register",
+		"which (?:celebrit(?:y|ies)|politicians?|teachers?|officers?|priests?)",
+	],
+	[
+		"forecast",
+		2,
+		"predict(?:s|ed|ions?|ing)?",
+		"forecasts?|forecasting",
+		"project(?:ed|ions?)(?: figures?)?",
+		"extrapolate",
+		"(?:what|how many|how high|where) (?:will|would|is going to|are going to|might)(?: (?:it|they|the|there|be|happen|figures?|numbers?|offences))*(?: (?:be|happen|look|reach|rise|fall|go))?",
+		"will (?:it|they|this|that|the (?:figures?|numbers?)|offences|there|kent|crime)(?: \\w+)? (?:be|rise|fall|go|increase|decrease|drop|double|keep|continue|get|reach)",
+		"(?:likely|expected|going|set|due) to (?:rise|fall|be|go|increase|decrease|happen|get|double|reach|grow)",
+		"in (?:the )?(?:future|years to come|coming years|next (?:few|two|three|five|ten) years)",
+		"next year's|over the next (?:few|two|three|five|ten) years|next (?:five|ten|few|two|three|\\d+) years",
+	],
+	[
+		"cause",
+		2,
+		"why(?:'s| is| are| was| were| has| have| did| do| does)?(?! not)",
+		"how come",
+		"what(?:'s| is| are| has| have| was)? (?:been )?(?:caus(?:ed|es|ing|e)|driv(?:ing|es|en|e)|drove|behind|explains?|led to|leading to|responsible for|fuell?ing|the (?:reasons?|causes?|explanations?))",
+		"(?:reasons?|causes?|explanations?|blame) (?:for|why|behind|of)",
+		"(?:explain|explaining) (?:the|this|that|why)(?: (?:rise|increase|fall|drop|jump|change|decrease|surge))",
+		"(?:because of|due to|thanks to|blamed on|down to) (?:the )?(?:pandemic|covid|lockdown|internet|social media|police|cuts|government)",
+		"who(?:'s| is) to blame",
+	],
+	[
+		"below-force",
+		2,
+		`(?:which|what) ${small}`,
+		`(?:by|per|at|for each|in each|each|every|down to) (?:the )?${small}(?: level)?`,
+		`${small} (?:level|breakdown|by ${small})`,
+		"(?:most|least) (?:dangerous|safe|risky)|(?:safest|riskiest|dangerous|dodgiest|roughest)(?: (?:place|places|area|areas))?",
+		"(?:near|around|close to) (?:me|here|my (?:house|home))|(?:in|on) my (?:street|area|town|village|road|neighbou?rhood|school|city)|near ?by",
+		"crime map|heat ?map",
+		"[a-z]{1,2}\\d{1,2}[a-z]? ?\\d[a-z]{2}",
+	],
+	[
+		"story-writing",
+		2,
+		"(?:write|draft|compose|pen|generate|create|produce|do|make)(?: (?:me|us|up))? (?:(?:my|a|an|the|this|some|our|short|full|news|quick|whole) )*(?:story|stories|article|piece|intro|headline|report|nib|news|splash|feature|blog|tweet|post|press release|copy for me|standfirst|par|paragraph)",
+		"(?:re-?write|summari[sz]e|proof ?read|sub|polish|improve) (?:my|this|that|the|a|it)(?: (?:story|article|piece|draft|copy|text))?",
+		"write (?:it|this) (?:up|for me|as)",
+	],
+	[
+		"convictions",
+		2,
+		"convict(?:s|ed|ions?)",
+		"(?:sentenc(?:es?|ed|ing)|jailed|imprisoned|prison(?: sentences)?|locked up)",
+		"prosecut(?:e|ed|ions?|ing)",
+		"(?:charged|charges|charge rates?|charging)",
+		"arrest(?:s|ed)?",
+		"(?:found|pleaded|plead) guilty|guilty",
+		"(?:solved|clear[- ]?up rates?|detection rates?|detected|outcomes?|cautions?|cautioned)",
+		"(?:taken|went|go|gone|going) to (?:court|trial)|court (?:cases?|results?)|trials?",
+		"(?:how many|number of) (?:people|offenders|suspects|men|women|children|victims|perpetrators)(?: (?:were|was|are|have been|got|committed|did|in))?",
+	],
+	[
+		"other-subject",
+		2,
+		"weather|football|cricket|rugby score|stocks?|share prices?|horoscopes?|lottery|recipes?|jokes?|poems?|songs?|sing|lunch|dinner|traffic|train times|election|bitcoin|meaning of life|time is it|capital of|translate",
+		"house prices?|unemployment|inflation|gdp|nhs|hospitals?|school results|exam results|census|immigration|migrants?|police officer numbers|how many police officers|police budget|council tax",
+		"tell me a (?:joke|story)|play .{2,20}|(?:order|book) (?:me )?.{2,20}",
+	],
+];
+
+/** Bodies that hold no figures here, by what to call them. */
+export const notForces: readonly CuePhrases[] = [
+	[
+		"not-a-force",
+		2,
+		"nca|national crime agency|interpol|europol|ceop|action fraud|iwf|internet watch foundation|fbi|nypd|lapd|rcmp|cia|mi5|mi6|gchq|cps|crown prosecution service|hmrc|border force|immigration enforcement|royal military police|military police|port of (?:liverpool|tilbury|dover) police|ukdp",
+		"garda(?:i|í)?(?: siochana)?|an garda siochana|(?:republic of |rep of |eire|southern )ireland|eire|republic of ireland",
+		"(?:states of )?guernsey(?: police)?|(?:states of )?jersey(?: police)?|isle of man(?: constabulary| police)?|alderney|sark|channel islands|gibraltar|manx police",
+	],
+];
