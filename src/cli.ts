@@ -4,6 +4,7 @@ import { askCommand } from "./cli/ask.ts";
 import { dataCommand } from "./cli/data.ts";
 import { knownTrouble } from "./cli/known-trouble.ts";
 import { manifestCommand } from "./cli/manifest.ts";
+import { matchCommand } from "./cli/match.ts";
 import { playgroundCommand } from "./cli/playground.ts";
 
 /** Exit status: 0 done, 1 the answer is a problem, 2 usage, 70 our fault. */
@@ -16,7 +17,7 @@ const program = new Command("blotter")
 	.exitOverride()
 	.showHelpAfterError("(blotter --help shows what can be asked)");
 
-const commands = [askCommand(), dataCommand(), manifestCommand(), playgroundCommand()];
+const commands = [askCommand(), matchCommand(), dataCommand(), manifestCommand(), playgroundCommand()];
 for (const command of commands) program.addCommand(command.exitOverride());
 
 try {

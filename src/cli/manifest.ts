@@ -1,12 +1,12 @@
 import { Command, InvalidArgumentError } from "commander";
-import { httpManifest, manifestText, socketManifest } from "../slack/manifest.ts";
 
 /** `blotter manifest`: what to paste into Slack when creating the app; with an address, its form for HTTP. */
 export function manifestCommand(): Command {
 	return new Command("manifest")
 		.description("Print the app manifest for Slack: Socket Mode, or HTTP when an address is given.")
 		.option("--url <address>", "where Slack reaches this bot, https://...", httpsAddress)
-		.action(({ url }: { readonly url?: string }) => {
+		.action(async ({ url }: { readonly url?: string }) => {
+			const { httpManifest, manifestText, socketManifest } = await import("../slack/manifest.ts");
 			process.stdout.write(manifestText(url === undefined ? socketManifest() : httpManifest(url)));
 		});
 }
