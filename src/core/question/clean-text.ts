@@ -2,7 +2,7 @@ const slackReference = /<[@#!][^<>]*>/g;
 const slackLink = /<(?:https?|mailto|tel):[^<>|]*(?:\|([^<>]*))?>/gi;
 const emojiCode = /:[a-z][a-z0-9_+'-]*:/gi;
 const emoji =
-	/[\p{Extended_Pictographic}\p{Regional_Indicator}\u{FE0F}\u{20E3}\u{E0020}-\u{E007F}\u{1F3FB}-\u{1F3FF}]/gu;
+	/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u{FE0F}\u{20E3}\u{E0020}-\u{E007F}]/gu;
 const invisible = /(?!\s)[\p{Cc}\p{Cf}]/gu;
 const entities: Readonly<Record<string, string>> = {
 	"&amp;": "&",

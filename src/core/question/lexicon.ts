@@ -71,7 +71,7 @@ function buildLexicon(geographies: readonly Geography[], places: readonly Place[
 		...places.map((place) => placeName(place, aliases)),
 		...inOrder.flatMap((it) => it.aliases.map((alias) => geographyName(it, alias, "alias"))),
 		...inOrder.map((it) => geographyName(it, it.id, "name")),
-		...["north", "south", "east", "west"].map((word) => directionName(word, inOrder)),
+		...directions.map((word) => directionName(word, inOrder)),
 	];
 	const meanings = new Map<string, Name>();
 	for (const name of names) for (const key of keysOf(name)) if (!meanings.has(key)) meanings.set(key, name);
@@ -93,6 +93,7 @@ const rarity: Readonly<Record<Name["rank"], number>> = { geography: 0, place: 0,
 function spellingsOf(names: readonly Name[]): readonly IndexedName<Name>[] {
 	const spellings = new Map<string, IndexedName<Name>>();
 	for (const name of names) {
+		if (directions.includes(name.text)) continue;
 		const core = coreWords(name.words);
 		const cost = largeTowns.has(name.text) ? 0 : rarity[name.rank];
 		for (const letters of [keyOf(core), keyOf(withLongForms(core)), keyOf(name.words)]) {
@@ -125,7 +126,9 @@ function namesOf(it: Geography, all: readonly Geography[]): readonly Name[] {
 		...(isList ? [] : [it.name, it.officialName]),
 		...(it.welshName === null ? [] : [it.welshName]),
 		...(it.kind === "group" ? [`${it.name} together`, `${it.name} combined`] : []),
-		...(it.kind === "region" && !/region$/.test(it.name) ? [`${it.name} region`, `region ${it.name}`] : []),
+		...(it.kind === "region" && !it.name.endsWith("region")
+			? [`${it.name} region`, `region ${it.name}`]
+			: []),
 	];
 	return texts.map((text) => geographyName(it, text, "name"));
 }
@@ -142,6 +145,8 @@ function placeName(place: Place, aliases: ReadonlyMap<string, string>): Name {
 	const rank = place.kind === "town" || place.kind === "council" ? place.kind : "place";
 	return { text: place.name, words: wordsIn(place.name), meaning, rank, bare: false };
 }
+
+const directions: readonly string[] = ["north", "south", "east", "west"];
 
 /** "north" alone: whatever begins with it. */
 function directionName(word: string, inOrder: readonly Geography[]): Name {

@@ -1,7 +1,7 @@
 import { foldText } from "./clean-text.ts";
 import { type Lexicon, lookUp, type Name } from "./lexicon.ts";
 import { type Found, search } from "./name-index.ts";
-import { keyOf, nameWords } from "./name-key.ts";
+import { coreWords, keyOf, nameWords } from "./name-key.ts";
 import { soundOf } from "./sound.ts";
 import { mostAlike } from "./suggest.ts";
 import { lettersOf, typingCost } from "./typing-costs.ts";
@@ -45,6 +45,8 @@ const exactly = (name: Name, misspelt: boolean): NameMatch => ({
 
 interface Candidate extends Found<Name> {
 	readonly reading: WordsReading;
+	/** True for a name so short that any word may come near it. */
+	readonly short: boolean;
 }
 
 /** How much nearer a name must be than the next one that means something else. */
@@ -61,12 +63,16 @@ const furthest = 3;
 const rarityWeight = 2.6;
 /** Names of fewer letters are only taken as written, unless "police" stands beside them. */
 const shortest = 5;
+/** What it costs to have typed more words than the name has, or fewer. */
+const wordsApart = 0.3;
 const leastReach = 0.6;
 /** Of the letters, how many may differ in a name that is offered; with a part for pairs that are not shared. */
 const worthOffering = 0.5;
 const soundCost = 0.65;
 const soundWeight = 1.3;
 const soundReach = 0.9;
+/** Said alike, but not spelt with quite other letters: how many of them may differ. */
+const soundSpelling = 0.4;
 
 function allowance({ words, police }: WordsReading): number {
 	const slips = forgiven * wordUnlikeness(words) - doubt + (police ? policeBonus : 0);
@@ -95,24 +101,35 @@ function typedLike(reading: WordsReading, lexicon: Lexicon): readonly Candidate[
 	if (letters.length < 3 || letters.length > 60) return [];
 	const limit = Math.max(leastReach, allowance(reading)) + margin - reading.cost;
 	const found = search(lexicon.index, letters, limit, margin);
-	return found.map(({ name, cost }) => ({ name, cost: cost + reading.cost, reading }));
+	return found.map(({ name, cost }) => {
+		const apart = isApart(reading, name.value) ? wordsApart : 0;
+		return { name, cost: cost + reading.cost + apart, reading, short: name.letters.length < shortest };
+	});
 }
 
 function soundingLike(reading: WordsReading, lexicon: Lexicon): readonly Candidate[] {
 	const letters = keyOf(reading.words);
-	if (letters.length < 5 || letters.length > 60) return [];
-	return search(lexicon.sounds, soundOf(letters), soundReach, margin).map(({ name, cost: heard }) => {
+	if (letters.length < shortest || letters.length > 60) return [];
+	const typed = lettersOf(letters);
+	return search(lexicon.sounds, soundOf(letters), soundReach, margin).flatMap(({ name, cost: heard }) => {
+		const spelling = keyOf(coreWords(name.value?.words ?? []));
+		const longest = Math.max(spelling.length, letters.length);
+		if (typingCost(typed, lettersOf(spelling), longest * soundSpelling) > longest) return [];
 		const cost = (heard - name.rarity) * soundWeight + name.rarity + soundCost + reading.cost;
-		return { name, cost, reading };
+		return [{ name, cost, reading, short: false }];
 	});
 }
+
+/** Two words typed for a name of one or three. */
+const isApart = ({ words }: WordsReading, name: Name | null): boolean =>
+	name !== null && words.length > 1 && coreWords(name.words).length !== words.length;
 
 function sureName(found: readonly Candidate[]): Name | null {
 	const [best] = found;
 	if (best === undefined) return null;
 	const { name, cost, reading } = best;
 	const { value, rarity } = name;
-	if (value === null || ((value.bare || name.letters.length < shortest) && !reading.police)) return null;
+	if (value === null || ((value.bare || best.short) && !reading.police)) return null;
 	if (cost + (rarityWeight - 1) * rarity > allowance(reading)) return null;
 	const isClear = found.every((it) => {
 		if (it.name.value === null) return it.cost - cost >= nearMargin;

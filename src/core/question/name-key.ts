@@ -20,6 +20,8 @@ const longForms: Readonly<Record<string, string>> = {
 const directions = new Set(["north", "south", "east", "west"]);
 const linking = new Set(["the", "of", "upon", "on", "in"]);
 const police = new Set(["police", "constabulary", "heddlu", "policing", "pcc"]);
+/** As it sounds. */
+const heard = new Set(["pleece", "plece", "poleece", "poleese", "polees", "polis", "pollis", "poleis", "bobbies"]);
 const force = new Set([
 	"service",
 	"force",
@@ -48,6 +50,7 @@ export const isPolice = (word: string): boolean => police.has(word);
 /** How far a word is from "police" or "constabulary": what fingers make of them; null when too far. */
 export function policeMisspelt(word: string): number | null {
 	if (police.has(word)) return 0;
+	if (heard.has(word)) return 2;
 	const [meant, limit] = word.length <= 8 ? (["police", 2] as const) : (["constabulary", 4] as const);
 	if (word.length < 4) return null;
 	const edits = distance(word, meant, limit);

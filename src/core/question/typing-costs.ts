@@ -50,17 +50,17 @@ function substitution(a: string, b: string): number {
 
 const letters = "abcdefghijklmnopqrstuvwxyz";
 
-function table(cost: (a: string, b: string) => number): Float64Array {
+function tableOf(cost: (a: string, b: string) => number): Float64Array {
 	const costs = new Float64Array(size * size).fill(elsewhere);
 	for (const a of letters)
 		for (const b of letters) costs[a.charCodeAt(0) * size + b.charCodeAt(0)] = cost(a, b);
 	return costs;
 }
 
-const substitutions = table(substitution);
+const substitutions = tableOf(substitution);
 /** What it costs to have typed the second letter beside the first though it is not there. */
-const slips = table((a, b) => (a === b ? 0.5 : isBeside(a, b) ? 0.8 : 1));
-const omissions = table((before, omitted) =>
+const slips = tableOf((a, b) => (a === b ? 0.5 : isBeside(a, b) ? 0.8 : 1));
+const omissions = tableOf((before, omitted) =>
 	before === omitted ? 0.5 : vowels.includes(omitted) ? 0.85 : 0.95,
 );
 const swap = 0.7;

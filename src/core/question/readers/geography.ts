@@ -1,9 +1,9 @@
 import { everydayNames, otherThings } from "../everyday-names.ts";
 import { type Lexicon, lookUp, type Name } from "../lexicon.ts";
 import { isPolice, nameWords } from "../name-key.ts";
-import { sentenceWords } from "../noise-words.ts";
 import type { GeographyRead } from "../parts.ts";
 import { type Passage, type Span, type Word, withoutSpans, wordsOf } from "../passage.ts";
+import { isRunning, leadsToName } from "./running-text.ts";
 
 const elsewhere = new RegExp(`(?<![a-z])(?:${otherThings.join("|")})(?![a-z])`, "g");
 
@@ -15,10 +15,10 @@ export function readNames(whole: Passage, lexicon: Lexicon): readonly GeographyR
 	}));
 	const passage = withoutSpans(whole, others);
 	const words = wordsOf(passage.rest);
-	const isRunning = wordsOf(passage.folded).some((word) => sentenceWords.has(word.text));
+	const running = isRunning(passage);
 	const reads: GeographyRead[] = [];
 	for (let i = 0; i < words.length; ) {
-		const found = longestName(passage, words, i, lexicon, isRunning);
+		const found = longestName(passage, words, i, lexicon, running);
 		if (found !== null) reads.push(found.read);
 		i = found?.next ?? i + 1;
 	}
@@ -32,7 +32,7 @@ function longestName(
 	words: readonly Word[],
 	from: number,
 	lexicon: Lexicon,
-	isRunning: boolean,
+	running: boolean,
 ): { readonly read: GeographyRead; readonly next: number } | null {
 	const first = words[from];
 	if (first === undefined || linking.has(first.text)) return null;
@@ -45,14 +45,12 @@ function longestName(
 		const name = lookUp(lexicon, nameWords(between));
 		if (name === undefined || names.every((word) => isPolice(word.text))) continue;
 		if (between.includes(",") && !name.text.includes(",")) continue;
-		if (isRunning && !standsAsName(passage, names, name)) continue;
+		if (running && !standsAsName(passage, names, name)) continue;
 		return { read: readOf(passage, { start: first.start, end: last.end }, name), next: to };
 	}
 	return null;
 }
 
-const leadsToName =
-	/(?:^|[^a-z])(?:in|for|at|across|around|within|near|from|of|covering|police in|and|or|vs?|versus|about|&)[ ,]+(?:the )?$/;
 const endsName =
 	/^(?:'s)?(?: ?[|.,;:?!)]| ?$| (?:police|force|constabulary|in|last|since|over|this|and|or|vs?|versus|during|between|from|for|with|compared?|against|to)(?![a-z]))/;
 

@@ -1,10 +1,11 @@
 import { distance } from "../edit-distance.ts";
 import type { Lexicon, Name } from "../lexicon.ts";
-import { matchName, type NameMatch } from "../match-name.ts";
+import { matchName } from "../match-name.ts";
 import { keyOf } from "../name-key.ts";
 import { noiseWords } from "../noise-words.ts";
 import type { GeographyRead } from "../parts.ts";
 import { type Passage, type Word, wordsOf } from "../passage.ts";
+import { isRunning, leadsToName } from "./running-text.ts";
 
 /** Words of one name at most, and windows of words tried in one text. */
 const longestName = 5;
@@ -100,7 +101,8 @@ function guesses(passage: Passage, lexicon: Lexicon): readonly GeographyRead[] {
 		run.length > longestName
 	)
 		return [];
-	const match: NameMatch = matchName(passage.folded.slice(first.start, last.end), lexicon);
+	if (isRunning(passage) && !leadsToName.test(passage.folded.slice(0, first.start))) return [];
+	const match = matchName(passage.folded.slice(first.start, last.end), lexicon);
 	const geographies = match.names.slice(0, 3).map((it) => it.meaning.geographies[0] ?? "");
 	if (geographies.length === 0 || !match.near) return [];
 	return [

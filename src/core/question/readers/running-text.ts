@@ -1,0 +1,10 @@
+import { sentenceWords } from "../noise-words.ts";
+import { type Passage, wordsOf } from "../passage.ts";
+
+/** Whether a text is a sentence, wherever it was typed: names in it need a reason to be taken for names. */
+export const isRunning = ({ folded }: Passage): boolean =>
+	wordsOf(folded).some((word) => sentenceWords.has(word.text));
+
+/** Fits what stands before a name: "in", "for the". */
+export const leadsToName =
+	/(?:^|[^a-z])(?:in|for|at|across|around|within|near|from|of|covering|police in|and|or|vs?|versus|about|&)[ ,]+(?:the )?$/;
