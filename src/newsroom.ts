@@ -10,6 +10,7 @@ import { type DataProblem, describeProblem } from "./data-package/problem.ts";
 import { readStyles } from "./data-package/read-styles.ts";
 import { openLog } from "./operations/log.ts";
 import { rememberAnswers } from "./operations/remember-answers.ts";
+import { todayIn } from "./operations/today.ts";
 import { ensureDataSet } from "./sqlite/ensure-data-set.ts";
 
 /** Where the program itself lies: its data/ and its manifest. */
@@ -60,7 +61,7 @@ export function openNewsroom(config = settings()): Newsroom {
 	if (problems.length > 0)
 		log.error("data/ has errors, so the last good data set answers; see `blotter data check`");
 	const styles = [PLAIN_STYLE, ...readStyles(join(ROOT, "data"))];
-	const today = () => Temporal.Now.plainDateISO(config.timeZone).toString();
+	const today = todayIn(config.timeZone);
 	return {
 		config,
 		log,

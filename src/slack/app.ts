@@ -66,6 +66,8 @@ export async function startSlack({ settings, ask, log }: SlackParts): Promise<Ru
 		authorize: () => Promise.resolve({ ...identity }),
 		clientOptions: clientOptions(apiUrl, log),
 		convoStore: false,
+		// Nothing that a bot wrote is answered, ours included.
+		ignoreSelf: false,
 		logger: boltLogger(log),
 	});
 	app.use(tellTrouble(log, () => `E-${randomBytes(4).toString("hex").toUpperCase()}`));

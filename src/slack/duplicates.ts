@@ -1,11 +1,13 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from "@slack/bolt";
-import { z } from "zod";
 import type { Once } from "./once.ts";
 
 /** Slack's last retry comes after about five minutes. */
 export const REMEMBERED_MS = 10 * 60 * 1_000;
 
-const Identified = z.object({ event_id: z.string().optional(), trigger_id: z.string().optional() });
+function keyOf(body: object): string | undefined {
+	const key = "event_id" in body ? body.event_id : "trigger_id" in body ? body.trigger_id : undefined;
+	return typeof key === "string" ? key : undefined;
+}
 
 /**
  * Lets each event and each command through once. Slack delivers an event again when it missed our acknowledgment, and
@@ -13,8 +15,7 @@ const Identified = z.object({ event_id: z.string().optional(), trigger_id: z.str
  */
 export function onlyOnce(once: Once) {
 	return async (args: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
-		const { event_id, trigger_id } = Identified.parse(args.body);
-		const key = event_id ?? trigger_id;
+		const key = keyOf(args.body);
 		if (key === undefined || (await once.claim(key))) return args.next();
 		args.logger.info(`seen before: ${key}`);
 		if ("ack" in args && typeof args.ack === "function") await args.ack();

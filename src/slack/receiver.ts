@@ -5,6 +5,7 @@ import type { App, Receiver } from "@slack/bolt";
 import type { Logger } from "pino";
 import { type Control, isCertificateCheck, readBody } from "./body.ts";
 import { deliver } from "./deliver.ts";
+import { readAll, sendJson, sendText } from "./http.ts";
 import { onceInMemory } from "./once.ts";
 import { SlackProblem } from "./problem.ts";
 import { refusal, signingKey, WINDOW_SECONDS } from "./signature.ts";
@@ -22,10 +23,9 @@ export interface HttpSettings {
 
 export const EVENTS_PATH = "/slack/events";
 
-const MOST_BYTES = 1024 * 1024;
 /** More signed requests than Slack delivers in ten minutes; older ones are forgotten first. */
 const MOST_SIGNATURES = 100_000;
-const RESPONSES: Readonly<Record<number, string>> = {
+const REFUSALS: Readonly<Record<number, string>> = {
 	400: "not a request Slack sends",
 	401: "not signed by Slack, or not now",
 	404: "nothing here",
@@ -90,15 +90,14 @@ export class HttpReceiver implements Receiver {
 
 	async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const path = request.url?.split("?", 1)[0];
-		if (path === "/health" && request.method === "GET")
-			return send(response, 200, bodyOf({ ok: true }), JSON_TYPE);
+		if (path === "/health" && request.method === "GET") return sendJson(response, { ok: true });
 		if (path !== EVENTS_PATH) return refuse(response, 404);
 		if (request.method !== "POST") return refuse(response, 405);
 		const body = await readAll(request);
 		if (body === null) return refuse(response, 413);
 		const problem = this.#refusal(request, body);
 		if (problem !== null) {
-			if (isCertificateCheck(body.toString("latin1"))) return send(response, 200, NOTHING);
+			if (isCertificateCheck(body.toString("latin1"))) return sendText(response, 200, "");
 			this.#settings.log.warn({ reason: problem }, "a request was refused");
 			return refuse(response, 401);
 		}
@@ -108,7 +107,7 @@ export class HttpReceiver implements Receiver {
 		const app = this.#app;
 		if (app === undefined) return refuse(response, 500);
 		const reply = {
-			acknowledge: (answer: unknown) => send(response, 200, bodyOf(answer), JSON_TYPE),
+			acknowledge: (answer: unknown) => sendJson(response, answer),
 			unheard: () => refuse(response, 404),
 		};
 		return deliver(app, read.delivery, reply, this.#settings.log, retryOf(request));
@@ -120,35 +119,15 @@ export class HttpReceiver implements Receiver {
 		const now = this.#settings.now();
 		const problem = refusal(this.#key, { timestamp, signature, body }, now / 1_000);
 		if (problem !== null) return problem;
-		return this.#signatures.claim(`${String(timestamp)} ${String(signature)}`)
-			? null
-			: "a request seen before";
+		// The signature is made over the time, so it stands for both.
+		return this.#signatures.claim(String(signature)) ? null : "a request seen before";
 	}
 
 	#control(control: Control, response: ServerResponse): void {
-		if (control.type === "url_verification")
-			return send(response, 200, bodyOf({ challenge: control.challenge }), JSON_TYPE);
+		if (control.type === "url_verification") return sendJson(response, { challenge: control.challenge });
 		this.#settings.log.warn("Slack holds events back: too many in an hour");
-		send(response, 200, NOTHING);
+		sendText(response, 200, "");
 	}
-}
-
-/** The whole body, or null when it is larger than any Slack sends. */
-function readAll(request: IncomingMessage): Promise<Buffer | null> {
-	const { promise, resolve, reject } = Promise.withResolvers<Buffer | null>();
-	const chunks: Buffer[] = [];
-	let bytes = 0;
-	request.on("data", (chunk: Buffer) => {
-		bytes += chunk.length;
-		if (bytes <= MOST_BYTES) chunks.push(chunk);
-		else resolve(null);
-	});
-	request.on("end", () => {
-		const [only] = chunks;
-		resolve(chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks));
-	});
-	request.on("error", reject);
-	return promise;
 }
 
 function retryOf({ headers }: IncomingMessage) {
@@ -160,29 +139,8 @@ function retryOf({ headers }: IncomingMessage) {
 	};
 }
 
-const written = new WeakMap<object, Buffer>();
-const NOTHING = Buffer.alloc(0);
-
-/** The same object is written out once. */
-function bodyOf(answer: unknown): Buffer {
-	if (typeof answer === "string") return Buffer.from(JSON.stringify({ text: answer }));
-	if (typeof answer !== "object" || answer === null) return NOTHING;
-	const bytes = written.get(answer) ?? Buffer.from(JSON.stringify(answer));
-	written.set(answer, bytes);
-	return bytes;
-}
-
-const JSON_TYPE = "application/json; charset=utf-8";
-const TEXT_TYPE = "text/plain; charset=utf-8";
-
-function send(response: ServerResponse, status: number, body: Buffer, type = TEXT_TYPE): void {
-	if (response.headersSent) return;
-	response.writeHead(status, { "content-type": type, "content-length": body.length });
-	response.end(body);
-}
-
 function refuse(response: ServerResponse, status: number): void {
 	// What is left of a body too large is not read.
 	if (status === 413) response.setHeader("connection", "close");
-	send(response, status, Buffer.from(RESPONSES[status] ?? ""));
+	sendText(response, status, REFUSALS[status] ?? "");
 }
