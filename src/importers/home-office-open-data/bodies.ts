@@ -1,0 +1,32 @@
+import type { Geography } from "../../core/statistics/geography.ts";
+
+const body = (id: string, name: string, note: string): Geography => ({
+	id,
+	kind: "group",
+	name,
+	officialName: name,
+	welshName: null,
+	code: null,
+	nation: null,
+	region: null,
+	covers: "",
+	note,
+	aliases: [],
+	members: [],
+	regime: "england-and-wales",
+});
+
+/** Bodies that stand among the forces and are none. */
+export const BODIES: readonly Geography[] = [
+	body(
+		"action-fraud",
+		"Action Fraud",
+		"Action Fraud is the national reporting centre for fraud, not a force.",
+	),
+	body("cifas", "CIFAS", "CIFAS is a fraud prevention body whose members report fraud, not a force."),
+	body(
+		"uk-finance",
+		"UK Finance",
+		"UK Finance, before 2017 Financial Fraud Action UK, reports fraud for its member banks; it is not a force.",
+	),
+];

@@ -1,0 +1,123 @@
+import type { Geography } from "../../core/statistics/geography.ts";
+import type { Release } from "../../core/statistics/release.ts";
+import type { Finding, ImportedRelease, Importer, ImportSetting } from "../importer.ts";
+import { statedDay } from "../origin.ts";
+import { calendarMonth } from "../periods.ts";
+import type { SourceFile } from "../source-file.ts";
+import { arrange } from "./arrange.ts";
+import { BODIES } from "./bodies.ts";
+import { isHeading } from "./columns.ts";
+import { labelledCodes, measuresOf, sumsOf } from "./groups.ts";
+import { breaksOf } from "./moves.ts";
+import { observationsOf } from "./observations.ts";
+import { type Counts, placeOf, readCounts } from "./read-counts.ts";
+import { addUp } from "./sums.ts";
+
+const PAGE = "https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables";
+
+/** Police recorded crime by force, offence code and quarter, as .ods, .xlsx or .csv. */
+export const homeOfficeOpenData: Importer = {
+	id: "home-office-open-data",
+	version: 1,
+	title: "Home Office police recorded crime open data, by police force area",
+	recognises: (file) => file.heads.some(({ rows }) => rows.some(isHeading)),
+	read: readFile,
+};
+
+async function readFile(file: SourceFile, setting: ImportSetting): Promise<ImportedRelease> {
+	const counts = await readCounts(file);
+	const arranged = arrange(counts, file.name, (row) =>
+		placeOf({ sheet: counts.sheets[counts.sheet.at(row)] ?? "", number: counts.row.at(row) }, counts.column),
+	);
+	const { geographies, findings } = locate(counts, setting);
+	const codes = labelledCodes(counts, arranged);
+	const belongs = sumsOf(counts.offences);
+	const sums = addUp(counts, arranged, belongs);
+	const measures = measuresOf(codes, belongs, counts.offences);
+	const release = releaseOf(file, arranged.quarters.at(-1)?.end ?? setting.today, setting);
+	return {
+		release,
+		change: setting.stated.correction === true ? "correction" : "revision",
+		reason: setting.stated.reason ?? "The Home Office revises earlier quarters with every quarterly release.",
+		measures,
+		geographies: BODIES.filter(({ id }) => geographies.includes(id)),
+		breaks: breaksOf(codes, new Set(measures.map(({ id }) => id)), release.url),
+		observations: observationsOf({ counts, arranged, sums, geographies, release: release.id }),
+		population: [],
+		statements: [],
+		footnotes: [],
+		findings: [...findings, ...lastYearFindings(arranged.quarters.map(({ end }) => end))],
+	};
+}
+
+/** The geography of each force named; a force that is unknown is an error, and gets its own name. */
+function locate(
+	counts: Counts,
+	{ geographies: names }: ImportSetting,
+): { readonly geographies: readonly string[]; readonly findings: readonly Finding[] } {
+	const findings: Finding[] = [];
+	const found = counts.forces.map((force, at) => {
+		const geography = names.byName(force) ?? bodyNamed(force);
+		if (geography === undefined) {
+			const place = firstPlace(counts, at);
+			findings.push({ severity: "error", place, text: `'${force}' is no force that is known` });
+		}
+		return geography?.id ?? force;
+	});
+	for (const id of found.filter((one, at) => found.indexOf(one) !== at)) {
+		findings.push({ severity: "error", place: null, text: `two names in the file both mean ${id}` });
+	}
+	return { geographies: found, findings };
+}
+
+const bodyNamed = (name: string): Geography | undefined =>
+	BODIES.find((body) => body.name.toLowerCase() === name.toLowerCase()) ??
+	(/^(?:financial fraud action uk|ffa uk)$/i.test(name)
+		? BODIES.find(({ id }) => id === "uk-finance")
+		: undefined);
+
+function firstPlace(counts: Counts, force: number): Finding["place"] {
+	for (let row = 0; row < counts.count.length; row++) {
+		if (counts.force.at(row) !== force) continue;
+		return placeOf({ sheet: counts.sheets[counts.sheet.at(row)] ?? "", number: counts.row.at(row) }, 0);
+	}
+	return null;
+}
+
+function releaseOf(file: SourceFile, lastDay: string, { stated, releases, today }: ImportSetting): Release {
+	const month = calendarMonth(lastDay);
+	const said = stated.published ?? statedDay(file);
+	const id = `home-office-prc-${(said ?? month).slice(0, 7)}`;
+	// A day that was entered by hand for this release is better than the month of the calendar.
+	const held = releases.find((one) => one.id === id);
+	const published = said ?? held?.published ?? month;
+	return {
+		id,
+		producer: "Home Office",
+		title:
+			stated.title ??
+			held?.title ??
+			"Police recorded crime open data: police force area tables, year ending March 2013 onwards",
+		published,
+		retrieved: stated.retrieved ?? today,
+		url: stated.url ?? held?.url ?? PAGE,
+		licence: "OGL-UK-3.0",
+		sha256: file.sha256,
+		note:
+			published.length > 7
+				? ""
+				: "The file does not say when it was published; the month is that of the publication calendar.",
+	};
+}
+
+/** A last financial year of which only the first quarters are out is normal; a gap between quarters is not. */
+function lastYearFindings(ends: readonly string[]): readonly Finding[] {
+	return ends.flatMap((end, at): Finding[] => {
+		const next = ends[at + 1];
+		if (next === undefined) return [];
+		const expected = Temporal.PlainDate.from(end).add({ days: 1 }).add({ months: 3 }).subtract({ days: 1 });
+		return expected.toString() === next
+			? []
+			: [{ severity: "warning", place: null, text: `no quarter is given between ${end} and ${next}` }];
+	});
+}

@@ -1,0 +1,65 @@
+import type { Status } from "../core/statistics/observation.ts";
+
+/** A label without the footnote numbers glued to it: "Greater Manchester8,9" or "Essex [note 8]". */
+export interface NotedLabel {
+	readonly text: string;
+	readonly notes: readonly string[];
+}
+
+/** Takes footnote numbers off the end, or out of square brackets anywhere. Digits that belong to a word stay. */
+export function splitNotes(label: string): NotedLabel {
+	const notes: string[] = [];
+	const bare = label
+		.replace(/\s*\[notes?\s*([^\]]*)\]/gi, (_, list: string) => {
+			notes.push(...(list.match(/\d+/g) ?? []));
+			return "";
+		})
+		.replace(/\s+/g, " ")
+		.trim();
+	const glued = /^(.*?[\p{L})’'”"])\s?(\d{1,2}(?:\s?,\s?\d{1,2})*)(\))?$/u.exec(bare);
+	if (glued === null) return { text: bare, notes };
+	const [, text = "", list = "", bracket = ""] = glued;
+	return { text: text + bracket, notes: [...notes, ...(list.match(/\d+/g) ?? [])] };
+}
+
+/** Why a cell of a table of counts holds no number; undefined when it is no known marker. */
+export function absence(text: string): Status | undefined {
+	switch (text.trim().toLowerCase()) {
+		case "":
+		case "..":
+		case "…":
+		case ":":
+		case "na":
+		case "n/a":
+		case "[x]":
+		case "[z]":
+		case "#n/a":
+			return "missing";
+		case "+":
+		case "*":
+		case "[c]":
+			return "suppressed";
+		default:
+			return undefined;
+	}
+}
+
+/** A marker beside or after a number that leaves it a number: revised, provisional, estimated. */
+export function dropMarks(text: string): { readonly text: string; readonly mark: string } {
+	const match = /^(.*\d)\s*(\[[a-z]\])$/i.exec(text.trim());
+	return match === null ? { text: text.trim(), mark: "" } : { text: match[1] ?? "", mark: match[2] ?? "" };
+}
+
+/** What the publisher's marker says, for the note of an observation. */
+export const markerMeaning: Readonly<Record<string, string>> = {
+	"..": "Not available",
+	":": "Not available",
+	"[x]": "Not available",
+	"[z]": "Does not apply",
+	"[c]": "Suppressed to keep persons from being identified",
+	"+": "Suppressed by the publisher",
+	"*": "Suppressed by the publisher",
+	"[r]": "Revised",
+	"[p]": "Provisional",
+	"[e]": "Estimated",
+};

@@ -1,0 +1,81 @@
+import { makeSheet, type Sheet } from "../sheets.ts";
+import type { SheetHead } from "../source-file.ts";
+import { cellNumber, cellText, type Row } from "../spreadsheet/cell.ts";
+
+/** Residents at mid-years by area code. */
+export interface PopulationTable {
+	readonly sheet: string;
+	/** By area code, then by year. */
+	readonly values: ReadonlyMap<string, ReadonlyMap<number, number>>;
+}
+
+const MID_YEAR = /^(?:estimated population )?mid-(20\d\d)$/i;
+const CODE = /^[A-Z]\d{8}$/;
+
+/** The row that heads area codes and mid-years side by side, with no other figures between. */
+const isSummaryHeading = (row: Row): boolean => {
+	const texts = row.cells.map(cellText);
+	return /^code$/i.test(texts[0] ?? "") && texts.filter((text) => MID_YEAR.test(text)).length > 1;
+};
+
+/** The row that heads area codes, all ages and single years of age. */
+const isAgeHeading = (row: Row): boolean => {
+	const texts = row.cells.map(cellText);
+	return (
+		/^code$/i.test(texts[0] ?? "") &&
+		texts.includes("All ages") &&
+		texts.includes("0") &&
+		texts.includes("17")
+	);
+};
+
+/** Whether a sheet holds residents of all ages for several mid-years. */
+export const holdsSummary = ({ name, rows }: SheetHead): boolean =>
+	/population/i.test(titleOf(rows)) && findSummary(makeSheet(name, rows)) !== undefined;
+
+const titleOf = (rows: readonly Row[]): string => cellText(rows[0]?.cells[0]);
+
+/** All ages, by mid-year; undefined when the sheet is another table. */
+export function findSummary(sheet: Sheet): PopulationTable | undefined {
+	const heading = sheet.rows.find(isSummaryHeading);
+	if (heading === undefined || !/population estimates: summary/i.test(titleOf(sheet.rows))) return undefined;
+	const years = heading.cells.flatMap((cell, column) => {
+		const year = MID_YEAR.exec(cellText(cell))?.[1];
+		return year === undefined ? [] : [{ column, year: Number(year) }];
+	});
+	return valuesBelow(sheet, heading, (row) =>
+		years.flatMap(({ column, year }) => {
+			const value = cellNumber(row.cells[column]);
+			return value === undefined ? [] : [[year, value] as const];
+		}),
+	);
+}
+
+/** Residents under 18, for the mid-year of the title; undefined when the sheet is another table. */
+export function findUnder18(sheet: Sheet): PopulationTable | undefined {
+	const heading = sheet.rows.find(isAgeHeading);
+	const title = titleOf(sheet.rows);
+	const year = Number(/mid-(20\d\d)/i.exec(title)?.[1]);
+	if (heading === undefined || Number.isNaN(year) || !/^MYE\d*: persons\b/i.test(title)) return undefined;
+	const ages = heading.cells.flatMap((cell, column) =>
+		/^(?:\d|1[0-7])$/.test(cellText(cell)) ? [column] : [],
+	);
+	return valuesBelow(sheet, heading, (row) => {
+		const values = ages.map((column) => cellNumber(row.cells[column]));
+		return values.includes(undefined)
+			? []
+			: [[year, values.reduce<number>((sum, value) => sum + (value ?? 0), 0)] as const];
+	});
+}
+
+function valuesBelow(
+	sheet: Sheet,
+	heading: Row,
+	read: (row: Row) => readonly (readonly [number, number])[],
+): PopulationTable {
+	const areas = sheet.rows.filter((row) => row.number > heading.number && CODE.test(cellText(row.cells[0])));
+	return {
+		sheet: sheet.name,
+		values: new Map(areas.map((row) => [cellText(row.cells[0]), new Map(read(row))])),
+	};
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import { ImportError } from "../import-error.ts";
+
+const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "use small letters, digits and hyphens");
+const PublicationDate = z.string().regex(/^\d{4}-\d\d(?:-\d\d)?$/, "write it as 2024-03-01, or 2024-03");
+
+const NewMeasure = z.strictObject({
+	id: Slug,
+	name: z.string().min(1),
+	noun: z.string().min(1),
+	definition: z.string().min(1),
+	collection: z.string().default("from freedom-of-information requests"),
+	coverage: z.string().default(""),
+	periodicity: z.enum(["financial-year", "quarter", "calendar-year"]).default("financial-year"),
+	caveats: z.array(z.string()).default([]),
+	status: z.string().default("Not official statistics."),
+	terms: z.array(z.string()).default([]),
+	related: z.array(z.string()).default([]),
+	difference: z.string().default(""),
+});
+
+const Absent = z.enum(["missing", "refused", "not-asked", "suppressed", "not-yet-published"]);
+
+/** How a table of a newsroom's own is to be read: a small YAML file beside it. */
+export const Mapping = z.strictObject({
+	title: z.string().min(1),
+	producer: z.string().min(1),
+	published: PublicationDate,
+	url: z.string().default(""),
+	licence: z.string().default("facts-with-source"),
+	/** Id of the release; made of producer and date when it is left out. */
+	id: Slug.optional(),
+	/** Id of a measure that is held, or a new one. */
+	measure: z.union([Slug, NewMeasure]),
+	columns: z.strictObject({
+		geography: z.string(),
+		/** Left out when every year has a column of its own, headed by it. */
+		period: z.string().optional(),
+		value: z.string().optional(),
+		note: z.string().optional(),
+	}),
+	/** What words in place of a number mean, besides the publishers' usual markers. */
+	markers: z.record(z.string(), Absent).default({}),
+	encoding: z.enum(["utf-8", "windows-1252"]).default("utf-8"),
+	change: z.enum(["revision", "correction"]).default("revision"),
+	reason: z.string().default("Newer answers to the same request."),
+});
+
+export type Mapping = z.infer<typeof Mapping>;
+
+export const isMappingFile = (path: string | null): path is string => path !== null && /\.ya?ml$/i.test(path);
+
+/** Throws an `ImportError` that tells everything wrong with the mapping. */
+export function readMapping(path: string): Mapping {
+	const file = basename(path);
+	let parsed: unknown;
+	try {
+		parsed = parse(readFileSync(path, "utf8"), { maxAliasCount: 0 });
+	} catch (error) {
+		throw new ImportError(
+			file,
+			null,
+			`is no mapping in YAML (${error instanceof Error ? error.message : String(error)})`,
+		);
+	}
+	const read = Mapping.safeParse(parsed);
+	if (read.success) return read.data;
+	const all = read.error.issues.map(
+		({ path: where, message }) => `${where.join(".") || "the file"}: ${message}`,
+	);
+	throw new ImportError(file, null, all.join("; "));
+}

@@ -1,0 +1,139 @@
+import type { Observation, Status } from "../../core/statistics/observation.ts";
+import { calendarYear, type Period } from "../../core/statistics/period.ts";
+import type { GeographyNames } from "../geography-names.ts";
+import { ImportError, type Place, placeText } from "../import-error.ts";
+import type { Finding } from "../importer.ts";
+import { absence, dropMarks, splitNotes } from "../notes.ts";
+import { readFinancialYear, readSpan, readYearEnding } from "../periods.ts";
+import type { SourceFile } from "../source-file.ts";
+import { type Cell, cellNumber, cellText, type Row } from "../spreadsheet/cell.ts";
+import type { Mapping } from "./mapping.ts";
+
+/** Columns with a figure in each row: one, or one for each period that a heading names. */
+interface TidyColumns {
+	readonly geography: number;
+	readonly period: number | null;
+	readonly values: readonly { readonly column: number; readonly period: Period | null }[];
+	readonly note: number | null;
+}
+
+export async function readTidyRows(
+	file: SourceFile,
+	mapping: Mapping,
+	names: GeographyNames,
+	measure: string,
+	release: string,
+): Promise<{ readonly observations: readonly Observation[]; readonly findings: readonly Finding[] }> {
+	const found = new Map<string, Observation>();
+	const findings: Finding[] = [];
+	let columns: TidyColumns | null = null;
+	for await (const rows of file.rows({ encoding: mapping.encoding })) {
+		for (const row of rows) {
+			if (columns === null) columns = readHeading(row, mapping);
+			else for (const observation of readRow(row, columns)) add(observation);
+		}
+	}
+	if (columns === null)
+		throw new ImportError(file.name, null, `has no row that heads '${mapping.columns.geography}'`);
+	return { observations: [...found.values()], findings };
+
+	function readRow(row: Row, at: TidyColumns): readonly Observation[] {
+		const name = splitNotes(cellText(row.cells[at.geography])).text;
+		const say = (text: string, column: number) =>
+			findings.push({ severity: "error", place: placeOf(row, column), text });
+		if (name === "") return [];
+		const geography = names.byId(name) ?? names.byCode(name) ?? names.byName(name);
+		if (geography === undefined) {
+			say(`'${name}' is no force or area that is known`, at.geography);
+			return [];
+		}
+		return at.values.flatMap(({ column, period: headed }): Observation[] => {
+			const periodText = cellText(row.cells[at.period ?? -1]);
+			const period = headed ?? readPeriod(periodText);
+			if (period === undefined) {
+				say(`'${periodText}' is no year, year ending or span`, at.period ?? column);
+				return [];
+			}
+			const figure = readFigure(row.cells[column], mapping);
+			if (figure === undefined) {
+				say(`'${cellText(row.cells[column])}' is neither a whole number nor a marker that is mapped`, column);
+				return [];
+			}
+			const note = at.note === null ? "" : cellText(row.cells[at.note]);
+			const locator = placeText(placeOf(row, column));
+			return [
+				{
+					measure,
+					geography: geography.id,
+					period,
+					low: null,
+					high: null,
+					release,
+					working: "",
+					note,
+					locator,
+					...figure,
+				},
+			];
+		});
+	}
+
+	function add(observation: Observation): void {
+		const { geography, period, locator } = observation;
+		const key = `${geography} ${period.start} ${period.end}`;
+		const before = found.get(key);
+		if (before === undefined) found.set(key, observation);
+		else
+			findings.push({
+				severity: "error",
+				place: null,
+				text: `${geography}, ${period.start} to ${period.end}, comes twice: ${before.locator} and ${locator}`,
+			});
+	}
+}
+
+function readHeading(row: Row, { columns }: Mapping): TidyColumns | null {
+	const texts = row.cells.map((cell) => cellText(cell).toLowerCase());
+	const find = (name: string | undefined) => (name === undefined ? -1 : texts.indexOf(name.toLowerCase()));
+	const geography = find(columns.geography);
+	if (geography === -1) return null;
+	const [period, value, note] = [find(columns.period), find(columns.value), find(columns.note)];
+	const values =
+		columns.period === undefined
+			? texts.flatMap((text, column) => {
+					const headed = readPeriod(splitNotes(text).text) ?? readPeriod(text);
+					return headed === undefined ? [] : [{ column, period: headed }];
+				})
+			: value === -1 || period === -1
+				? []
+				: [{ column: value, period: null }];
+	if (values.length === 0) return null;
+	return { geography, period: period === -1 ? null : period, values, note: note === -1 ? null : note };
+}
+
+/** "2021/22", "year ending March 2022", "Apr 2021 to Mar 2022"; a bare year is a calendar year here, where it is printed so. */
+function readPeriod(text: string): Period | undefined {
+	const bare = /^(20\d\d)$/.exec(text)?.[1];
+	return (
+		readFinancialYear(text) ??
+		readSpan(text)?.period ??
+		readYearEnding(text)?.period ??
+		(bare === undefined ? undefined : calendarYear(Number(bare)))
+	);
+}
+
+function readFigure(
+	cell: Cell | undefined,
+	{ markers }: Mapping,
+): { readonly value: number | null; readonly status: Status } | undefined {
+	const text = dropMarks(cellText(cell)).text;
+	const number = typeof cell === "number" ? cell : cellNumber(text);
+	if (number !== undefined)
+		return Number.isSafeInteger(number) ? { value: number, status: "published" } : undefined;
+	const mapped = Object.entries(markers).find(([marker]) => marker.toLowerCase() === text.toLowerCase())?.[1];
+	const status = mapped ?? absence(text);
+	return status === undefined ? undefined : { value: null, status };
+}
+
+const placeOf = (row: Row, column: number): Place =>
+	row.sheet === "" ? { line: row.number, column } : { sheet: row.sheet, row: row.number, column };

@@ -1,0 +1,301 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { quarter } from "../../src/core/statistics/period.ts";
+import { readOffenceCode } from "../../src/importers/home-office-open-data/offence-code.ts";
+import { type Cell, cellText, type Row } from "../../src/importers/spreadsheet/cell.ts";
+import { fixture, type ReleaseRead, readRelease } from "./support/read.ts";
+import { allRows } from "./support/rows.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
+import { type SheetToWrite, type Value, writeOds, writeXlsx } from "./support/write-workbook.ts";
+
+const CSV = fixture("prc-pfa-oct-2023-trimmed.csv.gz");
+const HEADING = [
+	"Financial Year",
+	"Financial Quarter",
+	"Force Name",
+	"Offence Description",
+	"Offence Group",
+	"Offence Subgroup",
+	"Offence Code",
+	"Number of Offences",
+];
+
+const folder = temporaryFolder();
+afterAll(() => folder[Symbol.dispose]());
+
+/** A cell as a spreadsheet keeps it: numbers where it can. */
+const kept = (cell: Cell | undefined): Value => {
+	const text = typeof cell === "string" ? cell : "";
+	return /^-?(?:\d+|\d+\.\d*[1-9])$/.test(text) ? Number(text) : text;
+};
+
+/** The workbook as the Home Office publishes it: cover and notes, then a sheet a year, named with a stray blank. */
+function asPublished(rows: readonly Row[]): readonly SheetToWrite[] {
+	const years = Map.groupBy(rows.slice(1), ({ cells }) => cellText(cells[0]));
+	return [
+		{
+			name: "Cover",
+			rows: [
+				["Police recorded crime open data: police force area tables"],
+				[],
+				["Published: 19 October 2023"],
+			],
+		},
+		{ name: "Notes", rows: [["1", "The figures are those held on the day of extraction."]] },
+		...[...years].map(([year, list]) => ({
+			name: `${year.replace("/", "-")} `,
+			rows: [HEADING, ...list.map(({ cells }) => cells.map(kept))],
+		})),
+	];
+}
+
+describe("the release of October 2023, trimmed", () => {
+	const read = new Map<string, ReleaseRead>();
+	const of = (kind: string): ReleaseRead => read.get(kind) ?? expect.fail(`${kind} was not read`);
+	beforeAll(async () => {
+		const sheets = asPublished(await allRows(CSV));
+		await writeOds(folder.at("a.ods"), sheets);
+		await writeXlsx(folder.at("a.xlsx"), sheets);
+		read.set("csv", await readRelease(CSV));
+		read.set("ods", await readRelease(folder.at("a.ods")));
+		read.set("xlsx", await readRelease(folder.at("a.xlsx")));
+	});
+
+	describe.each(["csv", "ods", "xlsx"])("from .%s", (kind) => {
+		const published = () => of(kind).observations.filter(({ status }) => status === "published");
+		const sum = (list: readonly { readonly value: number | null }[]) =>
+			list.reduce((all, { value }) => all + (value ?? 0), 0);
+
+		test("is read by the importer for it, without a finding", () => {
+			expect(of(kind).importer).toBe("home-office-open-data");
+			expect(of(kind).findings).toEqual([]);
+		});
+
+		test("has every row, negative counts too", () => {
+			expect(published()).toHaveLength(5080);
+			expect(published().filter(({ value }) => value !== null && value < 0)).toHaveLength(16);
+			expect(sum(published())).toBe(9_178_177);
+		});
+
+		test("gives code 86 for the year ending September 2013 as ONS published it", () => {
+			const year = published().filter(
+				({ measure, period }) =>
+					measure === "obscene-publications-86" && period.start >= "2012-10-01" && period.end <= "2013-09-30",
+			);
+			expect(sum(year)).toBe(3972);
+		});
+
+		test("gives Cumbria's eleven financial years of code 86", () => {
+			const cumbria = published().filter(
+				({ measure, geography }) => measure === "obscene-publications-86" && geography === "cumbria",
+			);
+			const years = Array.from({ length: 11 }, (_, i) => {
+				const [first, last] = [quarter(2012 + i, 1), quarter(2012 + i, 4)];
+				return sum(cumbria.filter(({ period }) => period.start >= first.start && period.end <= last.end));
+			});
+			expect(years).toEqual([23, 45, 74, 105, 154, 226, 255, 231, 259, 346, 378]);
+		});
+
+		test("names the line or the sheet and cell of every count", () => {
+			const first = published().find(
+				({ measure, geography }) => measure === "obscene-publications-86" && geography === "cumbria",
+			);
+			expect(first).toMatchObject({ period: quarter(2012, 1), value: 5 });
+			expect(first?.locator).toMatch(kind === "csv" ? /^line \d+$/ : /^sheet '2012-13 ', cell H\d+$/);
+		});
+
+		test("finds each force under one id, and bodies that are no force as what they are", () => {
+			const ids = new Set(of(kind).observations.map(({ geography }) => geography));
+			expect(ids.size).toBe(47);
+			for (const id of [
+				"devon-and-cornwall",
+				"city-of-london",
+				"btp",
+				"action-fraud",
+				"cifas",
+				"uk-finance",
+			]) {
+				expect(ids).toContain(id);
+			}
+			expect(of(kind).geographies.map(({ id, kind: is }) => [id, is])).toEqual([
+				["action-fraud", "group"],
+				["cifas", "group"],
+				["uk-finance", "group"],
+			]);
+		});
+
+		test("has one measure for a code, whatever noise or label it comes with", () => {
+			const ids = new Set(of(kind).measures.map(({ id }) => id));
+			for (const id of [
+				"home-office-code-4-1",
+				"home-office-code-4-10",
+				"home-office-code-4-4",
+				"home-office-code-37-2",
+			]) {
+				expect(ids).toContain(id);
+			}
+			expect([...ids].filter((id) => /-\d{6}/.test(id))).toEqual([]);
+			const sexual = of(kind).measures.find(({ id }) => id === "home-office-code-71");
+			expect(sexual?.definition).toContain(
+				"Earlier labelled “Abuse of children through prostitution and pornography”",
+			);
+		});
+
+		test("adds up subgroups, groups and a total without fraud, and says of what", () => {
+			const at = (measure: string, geography: string) =>
+				of(kind).observations.find(
+					(one) =>
+						one.measure === measure && one.geography === geography && one.period.start === "2021-04-01",
+				);
+			const robbery = ["home-office-code-34a", "home-office-code-34b"].map(
+				(id) => at(id, "cumbria")?.value ?? Number.NaN,
+			);
+			expect(at("home-office-group-robbery", "cumbria")).toMatchObject({
+				value: (robbery[0] ?? 0) + (robbery[1] ?? 0),
+				status: "derived",
+				working: "Sum of the counts of codes 34A, 34B",
+			});
+			expect(at("home-office-total-excluding-fraud", "action-fraud")).toBeUndefined();
+			expect(at("home-office-group-fraud-offences", "action-fraud")?.value).toBe(
+				at("home-office-code-af", "action-fraud")?.value,
+			);
+		});
+	});
+
+	test("says when it was published: the day on its cover, or the month of the calendar", () => {
+		expect(of("ods").release).toMatchObject({ id: "home-office-prc-2023-10", published: "2023-10-19" });
+		expect(of("csv").release).toMatchObject({ id: "home-office-prc-2023-10", published: "2023-10-19" });
+	});
+
+	test("marks where a code moved to another subgroup, and where its label changed", () => {
+		const breaks = of("csv").breaks;
+		expect(
+			breaks.find(({ measure }) => measure === "home-office-subgroup-stalking-and-harassment"),
+		).toMatchObject({
+			date: "2013-04-01",
+			kind: "definition",
+			comparable: false,
+			text: "From 2013-04-01 the Home Office counts “Harassment” (code 8L) under “Stalking and harassment”, before then under “Violence without injury”.",
+		});
+		expect(breaks.find(({ measure }) => measure === "home-office-code-71")).toMatchObject({
+			kind: "name",
+			comparable: true,
+		});
+	});
+});
+
+describe("codes", () => {
+	test.each<[Cell, string]>([
+		["37.200000000000003", "37.2"],
+		["4.5999999999999996", "4.6"],
+		[4.4000000000000004, "4.4"],
+		["86.0", "86"],
+		[86, "86"],
+		["4.10", "4.10"],
+		[{ number: 4.1, shown: "4.10" }, "4.10"],
+		["1/4.1/4.10/4.2", "1/4.1/4.10/4.2"],
+		["1 / 4.1", "1/4.1"],
+		[" 8n ", "8N"],
+		["FFA UK", "FFA UK"],
+		["UK Finance", "UK Finance"],
+	])("%j is %s", (cell, code) => {
+		expect(readOffenceCode(cell)).toBe(code);
+	});
+});
+
+describe("what does not hold", () => {
+	const row = (...changed: readonly (readonly [number, Value])[]) => {
+		const cells: Value[] = [
+			"2021-22",
+			4,
+			"Cumbria",
+			"Obscene publications",
+			"Miscellaneous",
+			"Miscellaneous",
+			"86",
+			90,
+		];
+		for (const [column, value] of changed) cells[column] = value;
+		return cells;
+	};
+	const readSheet = async (rows: readonly (readonly Value[])[], heading: readonly Value[] = HEADING) => {
+		const path = folder.at("b.xlsx");
+		await writeXlsx(path, [{ name: "2021-22", rows: [heading, ...rows] }]);
+		return readRelease(path);
+	};
+
+	test.each<[string, readonly (readonly Value[])[], string]>([
+		[
+			"a count that is none",
+			[row(), row([7, "many"], [2, "Kent"])],
+			"sheet '2021-22', cell H3: 'many' is no whole number of offences",
+		],
+		["half an offence", [row([7, 1.5])], "cell H2: '1.5' is no whole number"],
+		["a quarter that is none", [row([1, 5])], "cell A2: '2021-22 5' is no financial year and quarter"],
+		["years that do not follow", [row([0, "2021/23"])], "'2021/23 4' is no financial year"],
+		["a row without a force", [row(), row([2, null])], "cell C3: no force is named"],
+		["a row without a code", [row([6, null])], "cell G2: no offence code is given"],
+		[
+			"the same count twice",
+			[row(), row([2, "Kent"]), row([7, 91])],
+			"cell H4: code 86, Cumbria and the quarter from 2022-01-01 come twice, first in row 2",
+		],
+		["no rows", [], "holds no counts under its headings"],
+	])("%s is refused", async (_, rows, reason) => {
+		await expect(readSheet(rows)).rejects.toThrow(reason);
+	});
+
+	test("a column that is missing is named", async () => {
+		await expect(readSheet([row()], HEADING.with(5, "Other"))).rejects.toThrow(
+			"sheet '2021-22', row 1: no column is headed 'offence subgroup'",
+		);
+	});
+
+	test("the other heading for counts is known, and a stray copy of a heading does no harm", async () => {
+		const { observations } = await readSheet(
+			[[...row(), null, "86"]],
+			[...HEADING.with(7, "Offence Count"), null, "Offence Code"],
+		);
+		expect(observations[0]).toMatchObject({
+			measure: "obscene-publications-86",
+			value: 90,
+			period: quarter(2021, 4),
+		});
+	});
+
+	test("a force that is unknown is an error with its place", async () => {
+		const { findings } = await readSheet([row(), row([2, "Atlantis"])]);
+		expect(findings).toEqual([
+			{
+				severity: "error",
+				place: { sheet: "2021-22", row: 3, column: 0 },
+				text: "'Atlantis' is no force that is known",
+			},
+		]);
+	});
+
+	test("two spellings of one force cannot both stand", async () => {
+		const { findings } = await readSheet([row([2, "Devon & Cornwall"]), row([2, "Devon and Cornwall"])]);
+		expect(findings).toContainEqual({
+			severity: "error",
+			place: null,
+			text: "two names in the file both mean devon-and-cornwall",
+		});
+	});
+
+	test("a marker is an absence, and a sum it belongs to is one too", async () => {
+		const { observations } = await readSheet([row([7, ".."]), row([6, "99"], [7, 4])]);
+		expect(observations.map(({ measure, value, status, note }) => [measure, value, status, note])).toEqual([
+			["obscene-publications-86", null, "missing", "Not available"],
+			["home-office-code-99", 4, "published", ""],
+			["home-office-group-miscellaneous", null, "missing", "A code it is made of has no count"],
+			["home-office-total-excluding-fraud", null, "missing", "A code it is made of has no count"],
+		]);
+	});
+
+	test("quarters that are missing between others are told", async () => {
+		const { findings } = await readSheet([row([1, 1]), row([1, 4])]);
+		expect(findings).toMatchObject([
+			{ severity: "warning", text: "no quarter is given between 2021-06-30 and 2022-03-31" },
+		]);
+	});
+});

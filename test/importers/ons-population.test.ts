@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { fixture, readRelease, realSetting } from "./support/read.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
+
+const WORKBOOK = fixture("ons-mye-2023-trimmed.xlsx");
+const LOOKUP = fixture("lad-csp-pfa-dec-2023-trimmed.csv");
+const read = (companion: string | null) => readRelease(WORKBOOK, { ...realSetting(), companion });
+
+describe("population by force area", () => {
+	test("is added up from local authorities, all ages and under 18", async () => {
+		const { importer, population, findings, release } = await read(LOOKUP);
+		expect(importer).toBe("ons-population");
+		expect(findings).toEqual([]);
+		expect(release).toMatchObject({ id: "ons-mye-2023", published: "2024-07-15" });
+		const of = (geography: string, midYear: number) =>
+			population.find((one) => one.geography === geography && one.midYear === midYear);
+		expect(of("cumbria", 2023)).toMatchObject({ all: 505_063, under18: 90_746 });
+		expect(of("cumbria", 2011)).toMatchObject({ all: 499_817, under18: null });
+		expect(of("wales", 2023)?.all).toBe(3_164_404);
+		expect(of("kent", 2023)).toBeUndefined();
+	});
+
+	test("needs the lookup", async () => {
+		await expect(read(null)).rejects.toThrow("needs the lookup from local authorities");
+	});
+
+	test("tells authorities that are in no force area, or not in the workbook", async () => {
+		using folder = temporaryFolder();
+		const lines = readFileSync(LOOKUP, "utf8").split("\n");
+		const changed = lines
+			.filter((line) => !line.startsWith("E06000063"))
+			.concat("E06999999,Nowhere,,,E23000002,Cumbria,999");
+		const { findings } = await read(
+			folder.write("lookup.csv", changed.filter((line) => line !== "").join("\n")),
+		);
+		expect(findings.map(({ text }) => text)).toEqual([
+			"E06000063 is in no force area of the lookup",
+			"E06999999 of the lookup has no population; the lookup may be of another year",
+		]);
+	});
+
+	test("refuses an authority in two force areas", async () => {
+		using folder = temporaryFolder();
+		const twice = `${readFileSync(LOOKUP, "utf8").trim()}\nE06000063,Cumberland,,,E23000013,Cleveland,999\n`;
+		await expect(read(folder.write("lookup.csv", twice))).rejects.toThrow(
+			"E06000063 lies in both E23000002 and E23000013",
+		);
+	});
+});

@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { readRelease, realSetting } from "./support/read.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
+
+const LONG = `
+title: Image offences by force, our own requests
+producer: Our Newsroom
+published: 2024-03-01
+measure: child-abuse-images-foi
+columns: { geography: Force, period: Year, value: Offences, note: Remark }
+markers: { "no reply": missing, "s12": refused, "not asked": not-asked }
+`;
+
+const WIDE = `
+title: Image offences by force, our own requests
+producer: Our Newsroom
+published: "2024-03"
+id: our-foi-2024
+encoding: windows-1252
+change: correction
+reason: The force had counted twice.
+measure:
+  id: our-image-offences
+  name: image offences (our requests)
+  noun: image offences
+  definition: As each force counted them.
+columns: { geography: force }
+`;
+
+async function read(csv: string | Uint8Array, mapping: string) {
+	using folder = temporaryFolder();
+	const path = folder.write("foi.csv", csv);
+	return await readRelease(path, { ...realSetting(), companion: folder.write("foi.yml", mapping) });
+}
+
+describe("a newsroom's own table", () => {
+	test("with a row for each force and year", async () => {
+		const { importer, release, observations, measures, findings, change } = await read(
+			'Force,Year,Offences,Remark\nCumbria Constabulary,2021/22,307,\n"London, City of",2021-22,0,none found\nKent,2021/22,s12,cost limit\nGwent,year ending March 2022,no reply,\nEssex,2021/22,"1,204",\n\n',
+			LONG,
+		);
+		expect(importer).toBe("tidy-csv");
+		expect(findings).toEqual([]);
+		expect(change).toBe("revision");
+		expect(measures).toEqual([]);
+		expect(release).toMatchObject({
+			id: "our-newsroom-2024-03-01",
+			producer: "Our Newsroom",
+			published: "2024-03-01",
+		});
+		const period = { start: "2021-04-01", end: "2022-03-31" };
+		expect(observations).toMatchObject([
+			{
+				measure: "child-abuse-images-foi",
+				geography: "cumbria",
+				period,
+				value: 307,
+				status: "published",
+				locator: "line 2, column 3",
+			},
+			{ geography: "city-of-london", period, value: 0, status: "published", note: "none found" },
+			{ geography: "kent", period, value: null, status: "refused", note: "cost limit" },
+			{ geography: "gwent", period, value: null, status: "missing" },
+			{ geography: "essex", period, value: 1204, status: "published" },
+		]);
+	});
+
+	test("with a column for each year, in another encoding, under headings that are not the first row", async () => {
+		const bytes = Buffer.from(
+			"Compiled by the desk \u0096 final\nForce,2019/20,2020/21,2021\nGwent,1,..,3\nDyfed-Powys [note 2],4,5,*\n",
+			"latin1",
+		);
+		const { release, observations, measures, findings, change, reason } = await read(bytes, WIDE);
+		expect(findings).toEqual([]);
+		expect([release.id, change, reason]).toEqual([
+			"our-foi-2024",
+			"correction",
+			"The force had counted twice.",
+		]);
+		expect(measures).toMatchObject([
+			{ id: "our-image-offences", producer: "Our Newsroom", periodicity: "financial-year" },
+		]);
+		expect(
+			observations.map(({ geography, period, value, status }) => [geography, period.start, value, status]),
+		).toEqual([
+			["gwent", "2019-04-01", 1, "published"],
+			["gwent", "2020-04-01", null, "missing"],
+			["gwent", "2021-01-01", 3, "published"],
+			["dyfed-powys", "2019-04-01", 4, "published"],
+			["dyfed-powys", "2020-04-01", 5, "published"],
+			["dyfed-powys", "2021-01-01", null, "suppressed"],
+		]);
+	});
+
+	test.each([
+		[
+			"an unknown force",
+			"Atlantis,2021/22,1,",
+			{ line: 2, column: 0 },
+			"'Atlantis' is no force or area that is known",
+		],
+		["no year", "Kent,soon,1,", { line: 2, column: 1 }, "'soon' is no year, year ending or span"],
+		[
+			"no count",
+			"Kent,2021/22,about 5,",
+			{ line: 2, column: 2 },
+			"'about 5' is neither a whole number nor a marker that is mapped",
+		],
+	])("%s is an error with its place", async (_, line, place, text) => {
+		const { findings } = await read(`Force,Year,Offences,Remark\n${line}\n`, LONG);
+		expect(findings).toEqual([{ severity: "error", place, text }]);
+	});
+
+	test("the same force and year twice is an error that names both lines", async () => {
+		const { findings } = await read(
+			"Force,Year,Offences,Remark\nKent,2021/22,1,\nKent Police,2021-22,2,\n",
+			LONG,
+		);
+		expect(findings.map(({ text }) => text)).toEqual([
+			"kent, 2021-04-01 to 2022-03-31, comes twice: line 2, column 3 and line 3, column 3",
+		]);
+	});
+
+	test.each([
+		["no YAML", "columns: [", "foi.yml: is no mapping in YAML"],
+		["a missing line", LONG.replace("producer: Our Newsroom", ""), "foi.yml: producer:"],
+		["a stray line", `${LONG}author: me\n`, 'Unrecognized key: "author"'],
+		[
+			"a date that is none",
+			LONG.replace("2024-03-01", "March"),
+			"published: write it as 2024-03-01, or 2024-03",
+		],
+		[
+			"a measure that is not held",
+			LONG.replace("child-abuse-images-foi", "none-such"),
+			"mapped to the measure 'none-such', which is not held",
+		],
+		["a column that is not there", LONG.replace("Force", "Police"), "has no row that heads 'Police'"],
+	])("a mapping with %s is refused", async (_, mapping, reason) => {
+		await expect(read("Force,Year,Offences,Remark\nKent,2021/22,1,\n", mapping)).rejects.toThrow(reason);
+	});
+});

@@ -1,0 +1,137 @@
+import { describe, expect, test } from "vitest";
+import { foldName } from "../../src/importers/geography-names.ts";
+import { absence, dropMarks, splitNotes } from "../../src/importers/notes.ts";
+import {
+	calendarMonth,
+	readDay,
+	readFinancialYear,
+	readSpan,
+	readYearEnding,
+} from "../../src/importers/periods.ts";
+
+describe("footnote numbers come off labels", () => {
+	test.each([
+		["Greater Manchester8,9", "Greater Manchester", ["8", "9"]],
+		["ENGLAND AND WALES4,5,6,7,8,9,10,11", "ENGLAND AND WALES", ["4", "5", "6", "7", "8", "9", "10", "11"]],
+		["Stalking and harassment 5", "Stalking and harassment", ["5"]],
+		["Total recorded crime (excluding fraud3)", "Total recorded crime (excluding fraud)", ["3"]],
+		["Total recorded crime (excluding fraud) [note 3]", "Total recorded crime (excluding fraud)", ["3"]],
+		[
+			"England and Wales (excluding Greater Manchester Police)5",
+			"England and Wales (excluding Greater Manchester Police)",
+			["5"],
+		],
+		["Essex [note 8]", "Essex", ["8"]],
+		["England [notes 4, 5 and 6]", "England", ["4", "5", "6"]],
+		["Homicide [note 1] [note 12]", "Homicide", ["1", "12"]],
+		["Number of\r\n offences\r\n involving a\r\n knife6", "Number of offences involving a knife", ["6"]],
+		["Residential burglary (households) 6,7,9", "Residential burglary (households)", ["6", "7", "9"]],
+		["Lancashire ", "Lancashire", []],
+		["Robbery", "Robbery", []],
+		["2016", "2016", []],
+		["Rate per 1,000 population", "Rate per 1,000 population", []],
+		["4.10", "4.10", []],
+	])("%s", (label, text, notes) => {
+		expect(splitNotes(label)).toEqual({ text, notes });
+	});
+});
+
+describe("markers say why there is no number", () => {
+	test.each([
+		["..", "missing"],
+		["NA", "missing"],
+		["N/A", "missing"],
+		[":", "missing"],
+		["[x]", "missing"],
+		["[z]", "missing"],
+		["[c]", "suppressed"],
+		["+", "suppressed"],
+		["*", "suppressed"],
+		["0", undefined],
+		["-", undefined],
+		["12a", undefined],
+	])("%s", (text, status) => {
+		expect(absence(text)).toBe(status);
+	});
+
+	test("some only stand beside one", () => {
+		expect(dropMarks("1,234 [r]")).toEqual({ text: "1,234", mark: "[r]" });
+		expect(dropMarks(" 12 ")).toEqual({ text: "12", mark: "" });
+		expect(dropMarks("[x]")).toEqual({ text: "[x]", mark: "" });
+	});
+});
+
+describe("periods of headings", () => {
+	test.each([
+		["Table P1: …, number of offences, year ending December 20191,2", "2019-01-01", "2019-12-31", ["1", "2"]],
+		["Table P1:  …, number of offences, year ending June 181,2", "2017-07-01", "2018-06-30", ["1", "2"]],
+		["…, year ending March 181,2,3", "2017-04-01", "2018-03-31", ["1", "2", "3"]],
+		["…, year ending September 2018", "2017-10-01", "2018-09-30", []],
+		["…, year ending March 2023 [note 1]", "2022-04-01", "2023-03-31", []],
+		["Year to 30 June 2024", "2023-07-01", "2024-06-30", []],
+		["…, year ending February 2024", "2023-03-01", "2024-02-29", []],
+	])("%s", (text, start, end, notes) => {
+		expect(readYearEnding(text)).toEqual({ period: { start, end }, notes });
+	});
+
+	test.each([
+		["Apr '10 to Mar '11", "2010-04-01", "2011-03-31", []],
+		["Apr '11 to Mar '125, 6", "2011-04-01", "2012-03-31", ["5", "6"]],
+		["Apr '10 to\r\n Mar '114", "2010-04-01", "2011-03-31", ["4"]],
+		["Jan '19 to Dec '19", "2019-01-01", "2019-12-31", []],
+		["April 2017 to March 2018", "2017-04-01", "2018-03-31", []],
+	])("%s", (text, start, end, notes) => {
+		expect(readSpan(text)).toEqual({ period: { start, end }, notes });
+	});
+
+	test.each([
+		"Apr '10 to Sep '10",
+		"% change July 2017 to June 2018 compared with:",
+		"Number of Incidents",
+		"2016",
+	])("%s is no year", (text) => {
+		expect(readSpan(text)).toBeUndefined();
+		expect(readYearEnding(text)).toBeUndefined();
+	});
+
+	test.each([
+		["2012/13", "2012-04-01"],
+		["2012-13", "2012-04-01"],
+		["2024_25", "2024-04-01"],
+		[" 2012/2013 ", "2012-04-01"],
+		["1999/00", undefined],
+		["2012/14", undefined],
+		["2012", undefined],
+		["Apr 2012", undefined],
+	])("financial year %s", (text, start) => {
+		expect(readFinancialYear(text)?.start).toBe(start);
+	});
+
+	test("days, and the months of a publication calendar", () => {
+		expect(readDay("Published on 6th February 2019")).toBe("2019-02-06");
+		expect(readDay("Date published: 15 July 2024")).toBe("2024-07-15");
+		expect(readDay("31 February 2019")).toBeUndefined();
+		expect(readDay("mid-2023")).toBeUndefined();
+		expect(calendarMonth("2023-06-30")).toBe("2023-10");
+		expect(calendarMonth("2019-12-31")).toBe("2020-04");
+	});
+});
+
+describe("spellings of one force", () => {
+	test.each([
+		["Devon & Cornwall", "Devon and Cornwall Police"],
+		["London, City of", "City of London Police"],
+		["Lancashire ", "Lancashire Constabulary"],
+		["Dyfed–Powys", "Dyfed-Powys"],
+		["METROPOLITAN POLICE", "the Metropolitan Police Service"],
+	])("%s is %s", (a, b) => {
+		expect(foldName(a)).toBe(foldName(b));
+	});
+
+	test.each([
+		["West Yorkshire", "North Yorkshire"],
+		["West Midlands", "West Mercia"],
+	])("%s is not %s", (a, b) => {
+		expect(foldName(a)).not.toBe(foldName(b));
+	});
+});
