@@ -56,6 +56,10 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		await page.locator("#composer").fill(text);
 		await page.keyboard.press("Enter");
 	};
+	const goTo = async (name: RegExp | string, path: string) => {
+		await page.getByRole("link", { name }).click();
+		await page.waitForURL(playground.url + path);
+	};
 	const last = () => page.locator("#messages article").last();
 	const button = (name: string) => page.getByRole("button", { name, exact: true });
 
@@ -90,10 +94,10 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 	test("completes commands and names, and says so to a screen reader", async () => {
 		const box = page.getByRole("textbox", { name: "Message #newsdesk" });
 		await box.pressSequentially("/");
-		await page.getByRole("status").getByText("2 to choose from").waitFor();
+		await page.getByRole("status").getByText("3 to choose from").waitFor();
 		await page.keyboard.press("ArrowDown");
 		const chosen = page.getByRole("option", { selected: true });
-		expect(await chosen.innerText()).toContain("/nobody");
+		expect(await chosen.innerText()).toContain("/chart");
 		expect(await box.getAttribute("aria-activedescendant")).toBe(await chosen.getAttribute("id"));
 		await page.keyboard.press("ArrowUp");
 		await page.keyboard.press("Tab");
@@ -166,10 +170,10 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 	});
 
 	test("a direct message is answered where it was sent", async () => {
-		await page.getByRole("link", { name: "Blotter", exact: true }).click();
+		await goTo(/^Blotter/, "/robin/blotter");
 		await send("how many in Kent?");
 		await page.getByText("A direct answer").waitFor();
-		await page.getByRole("link", { name: "newsdesk" }).click();
+		await goTo("newsdesk", "/robin/newsdesk");
 		expect(await page.locator("#messages article").count()).toBe(0);
 	});
 
@@ -190,6 +194,71 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		await page.getByRole("dialog", { name: "Remove it?" }).getByRole("button", { name: "Remove" }).click();
 		await soon(() => button("Copy Line").count()).toBe(0);
 		expect(await page.getByRole("dialog").count()).toBe(0);
+	});
+
+	test("a form opens from a shortcut, offers what the bot offers, and keeps what was typed when refused", async () => {
+		await page.getByLabel("Shortcuts").click();
+		await page.getByRole("button", { name: "Ask for a figure" }).click();
+		const form = page.getByRole("dialog", { name: "Ask for a figure" });
+		await form.getByLabel("Year").fill("2021");
+		await form.getByRole("button", { name: "Ask" }).click();
+		await form.getByText("Choose a force from the list").waitFor();
+		expect(await form.getByLabel("Year").inputValue()).toBe("2021");
+		const force = form.getByRole("combobox", { name: "Force" });
+		await soon(() => force.evaluate((it) => it.matches(":focus"))).toBe(true);
+		await page.keyboard.type("c");
+		await form.getByRole("option", { name: "Cumbria" }).waitFor();
+		expect(await form.getByRole("option").allInnerTexts()).toEqual(["Cambridgeshire", "Cumbria"]);
+		await page.keyboard.press("ArrowDown");
+		await page.keyboard.press("Enter");
+		expect(await force.inputValue()).toBe("Cumbria");
+		await page.keyboard.press("Enter");
+		await soon(() => form.count()).toBe(0);
+		await goTo(/^Blotter.*1.*new/, "/robin/blotter");
+		await page.getByText("You asked for Cumbria").waitFor();
+	});
+
+	test("a modal is closed by Escape", async () => {
+		await page.getByLabel("Shortcuts").click();
+		await page.getByRole("button", { name: "Ask for a figure" }).click();
+		await page.getByRole("dialog").waitFor();
+		await page.keyboard.press("Escape");
+		await soon(() => page.getByRole("dialog").count()).toBe(0);
+		await page.reload();
+		expect(await page.getByRole("dialog").count()).toBe(0);
+	});
+
+	test("a shortcut checks a message, for the one who ran it", async () => {
+		await send("148 in 2016/17");
+		await last().hover();
+		await last().getByRole("button", { name: "Check these figures" }).click();
+		await page.getByText("Checked: 148 in 2016/17").waitFor();
+		expect(await last().innerText()).toContain("Only visible to you");
+	});
+
+	test("pictures and files the bot uploads are shown and offered", async () => {
+		await send("/chart");
+		const picture = page.getByRole("img", { name: "Cumbria, 148 to 371" });
+		await picture.waitFor();
+		await soon(() => picture.evaluate((it) => Number(Reflect.get(it, "naturalWidth")))).toBe(1);
+		const [download] = await Promise.all([
+			page.waitForEvent("download"),
+			page.getByRole("link", { name: "answer.csv" }).click(),
+		]);
+		expect(download.suggestedFilename()).toBe("answer.csv");
+	});
+
+	test("the app hears and speaks only where it was invited", async () => {
+		await goTo("sport", "/robin/sport");
+		await send("@blotter hello");
+		await page.getByText("is not in this channel and does not hear you").waitFor();
+		await send("/invite @blotter");
+		await page.getByText("added @Blotter to this channel").waitFor();
+		await send("@blotter hello");
+		await page.getByRole("complementary", { name: "Thread" }).getByText("307 offences").waitFor();
+		await send("/invite @blotter");
+		await page.getByText("is in this channel already").waitFor();
+		expect(await page.getByText("does not hear you").count()).toBe(1);
 	});
 
 	test("a data table can be sorted and leafed through", async () => {

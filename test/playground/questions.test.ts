@@ -68,6 +68,7 @@ describe.runIf(BROWSER_PATH !== null)("Blotter itself, from start to answer", ()
 
 	test("a direct message is answered, and the Home tab asks back into it", async () => {
 		await page.getByRole("link", { name: /^Blotter/ }).click();
+		await page.waitForURL(/\/robin\/blotter$/);
 		await page.locator("#composer").fill("how many in Kent last year?");
 		await page.locator("#composer").press("Enter");
 		await page.locator("#messages article", { hasText: "APP" }).getByText(/Kent/).first().waitFor();

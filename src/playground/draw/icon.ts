@@ -7,6 +7,7 @@ const SHAPES = {
 	trash: html`<path d="M2.5 4.500h11M6 4.500v-2h4v2M4 4.500l.6 9h6.800l.6-9"/>`,
 	file: html`<path d="M4 1.500h5l3.5 3.500v9.500H4zM9 1.500V5h3.5"/>`,
 	more: html`<circle cx="8" cy="3" r=".8"/><circle cx="8" cy="8" r=".8"/><circle cx="8" cy="13" r=".8"/>`,
+	bolt: html`<path d="M9 1.5 3.5 9H8l-1 5.5L12.5 7H8z"/>`,
 	menu: html`<path d="M2 4h12M2 8h12M2 12h12"/>`,
 	close: html`<path d="m3 3 10 10M13 3 3 13"/>`,
 };

@@ -10,6 +10,7 @@ export async function runCommand(slack: LocalSlack, bot: BotLink, typed: Typed):
 	const { person, conversation, threadTs } = typed;
 	const [, command = "", text = ""] = /^(\S+)\s*(.*)$/s.exec(typed.text) ?? [];
 	const tell = (told: string) => showTo(slack, person, conversation, { from: "slack", text: told, threadTs });
+	if (command === "/invite") return invite(slack, typed, text);
 	if (!slack.manifest.commands.some((known) => known.command === command)) {
 		const known = slack.manifest.commands.map((one) => `\`${one.command}\``).join(" and ");
 		return tell(
@@ -28,6 +29,20 @@ export async function runCommand(slack: LocalSlack, bot: BotLink, typed: Typed):
 	const response = Response.safeParse(outcome.answer);
 	if (response.success) await respond(slack, origin, response.data);
 	else await tell(`${command} failed with the error "invalid_payload"`);
+}
+
+/** Slack's own command, for the app alone. */
+async function invite(slack: LocalSlack, { person, conversation }: Typed, named: string): Promise<void> {
+	const { manifest, workspace } = slack;
+	const tell = (told: string) => showTo(slack, person, conversation, { from: "slack", text: told });
+	if (named !== `@${manifest.handle}`)
+		return tell(`Only the app can be invited here: \`/invite @${manifest.handle}\``);
+	if (conversation.type === "im") return tell("Nobody can be invited to direct messages.");
+	if (await workspace.hasApp(conversation.id)) return tell(`${manifest.name} is in this channel already.`);
+	await workspace.inviteApp(conversation.id, person);
+	const text = `_added <@${workspace.app.botUserId}> to this channel_`;
+	await workspace.call("chat.postMessage", { channel: conversation.id, text }, person.token);
+	slack.changed();
 }
 
 async function commandFields(slack: LocalSlack, origin: Origin, command: string, text: string) {

@@ -53,18 +53,30 @@ async function post(slack: LocalSlack, bot: BotLink, typed: Typed): Promise<Post
 	);
 	slack.changed();
 	const event = { ...posted.message, team: workspace.team.id, channel: conversation.id, event_ts: posted.ts };
-	await Promise.all(
-		heardAs(slack, conversation, typed.text).map(async ({ subscription, type }) => {
-			const outcome = await sendEvent(slack, bot, subscription, { ...event, ...type });
-			if (outcome.type === "taken") return;
-			const error = `${slack.manifest.name} did not take this message (${outcome.error}: ${outcome.detail}). Slack would try again and show nothing.`;
-			await showTo(slack, person, conversation, { from: "slack", text: error, threadTs });
-		}),
-	);
-	return {
-		ts: posted.ts,
-		isMention: conversation.type === "channel" && mention(slack.manifest.handle).test(typed.text),
-	};
+	const trouble = await tellBot(slack, bot, typed, event);
+	if (trouble !== null) await showTo(slack, person, conversation, { from: "slack", text: trouble, threadTs });
+	const isMention = conversation.type === "channel" && mention(slack.manifest.handle).test(typed.text);
+	return { ts: posted.ts, isMention: isMention && trouble === null };
+}
+
+/** Sends the events the message is heard as. What went wrong, in words; null if nothing did. */
+async function tellBot(
+	slack: LocalSlack,
+	bot: BotLink,
+	{ conversation, text }: Typed,
+	event: Readonly<Record<string, unknown>>,
+): Promise<string | null> {
+	const { manifest, workspace } = slack;
+	const heard = heardAs(slack, conversation, text);
+	if (conversation.type === "channel" && heard.length > 0 && !(await workspace.hasApp(conversation.id))) {
+		return `${manifest.name} is not in this channel and does not hear you. Invite it: \`/invite @${manifest.handle}\``;
+	}
+	for (const { subscription, type } of heard) {
+		const outcome = await sendEvent(slack, bot, subscription, { ...event, ...type });
+		if (outcome.type === "taken") continue;
+		return `${manifest.name} did not take this message (${outcome.error}: ${outcome.detail}). Slack would try again and show nothing.`;
+	}
+	return null;
 }
 
 /** The events the bot gets of a message, as far as it subscribes to them. */

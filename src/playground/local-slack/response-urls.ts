@@ -8,6 +8,7 @@ export interface Origin {
 	readonly conversation: Conversation;
 	readonly from:
 		| { readonly type: "command"; readonly typed: string }
+		| { readonly type: "shortcut" }
 		| { readonly type: "message"; readonly message: Message };
 }
 

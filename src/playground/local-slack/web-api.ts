@@ -54,6 +54,14 @@ async function callMethod(
 	body: string,
 ): Promise<Taken> {
 	const args = argumentsOf(request, body);
+	if (await isShutOut(slack, method, args)) {
+		const error = "not_in_channel";
+		return {
+			status: 200,
+			answer: { ok: false, error },
+			exchange: { what: method, outcome: error, sent: args },
+		};
+	}
 	const reply = await fetch(`${slack.workspace.url}/api/${method}`, {
 		method: "POST",
 		headers: {
@@ -69,6 +77,24 @@ async function callMethod(
 	if (result.ok) await EFFECTS[method]?.(slack, args, result);
 	const outcome = result.ok ? "ok" : (result.error ?? "error");
 	return { status: 200, answer: result, exchange: { what: method, outcome, sent: args } };
+}
+
+const POSTING = new Set(["chat.postMessage", "chat.postEphemeral", "files.completeUploadExternal"]);
+
+/** The emulation lets a bot post where it has not been invited; Slack does not, unless the bot asks for the right to. */
+async function isShutOut(
+	{ workspace }: LocalSlack,
+	method: string,
+	args: Readonly<Record<string, unknown>>,
+): Promise<boolean> {
+	if (!POSTING.has(method)) return false;
+	const named = z
+		.string()
+		.catch("")
+		.parse(args["channel"] ?? args["channel_id"])
+		.replace(/^#/, "");
+	const channel = workspace.channels.find(({ id, slug }) => id === named || slug === named);
+	return channel !== undefined && !(await workspace.hasApp(channel.id));
 }
 
 async function takeResponse(slack: LocalSlack, path: string, body: string): Promise<Taken> {

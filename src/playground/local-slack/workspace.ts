@@ -36,6 +36,9 @@ export interface Workspace {
 	readonly botToken: string;
 	/** The direct messages between a person and the bot. */
 	direct(person: Person): Conversation;
+	/** Whether the app has been invited to a channel. */
+	hasApp(channel: string): Promise<boolean>;
+	inviteApp(channel: string, by: Person): Promise<void>;
 	/** Calls a Web API method. Throws when Slack's answer is not ok. */
 	call(method: string, args: Readonly<Record<string, unknown>>, token: string): Promise<unknown>;
 	/** The bytes of an uploaded file; null if there is none with the id. */
@@ -49,8 +52,9 @@ const PEOPLE = [
 	{ handle: "sam", name: "Sam Okoro", desk: "Crime desk" },
 ];
 const CHANNELS = [
-	{ name: "newsdesk", topic: "What we are working on today" },
-	{ name: "crime", topic: "Courts, police and the figures behind them" },
+	{ name: "newsdesk", topic: "What we are working on today", hasApp: true },
+	{ name: "crime", topic: "Courts, police and the figures behind them", hasApp: true },
+	{ name: "sport", topic: "Where nobody has invited the app yet", hasApp: false },
 ];
 
 const Reply = z.looseObject({ ok: z.boolean(), error: z.string().optional() });
@@ -58,6 +62,7 @@ const Users = z.object({ members: z.array(z.object({ id: z.string(), name: z.str
 const Channels = z.object({ channels: z.array(z.object({ id: z.string(), name: z.string() })) });
 const Opened = z.object({ channel: z.object({ id: z.string() }) });
 const FileInfo = z.object({ file: z.object({ url_private: z.string(), mimetype: z.string() }).optional() });
+const Members = z.object({ members: z.array(z.string()) });
 const Team = z.object({ team_id: z.string() });
 
 /** Starts the emulated Web API on a free port with everybody in their channels. */
@@ -139,7 +144,21 @@ export async function openWorkspace(manifest: AppManifest): Promise<Workspace> {
 		});
 	}
 
+	const [host] = people;
+	async function inviteApp(channel: string, by: Person): Promise<void> {
+		await call("conversations.invite", { channel, users: app.botUserId }, by.token);
+	}
+	for (const [at, { hasApp }] of CHANNELS.entries()) {
+		const channel = channels[at];
+		if (hasApp && channel && host) await inviteApp(channel.id, host);
+	}
+
 	return {
+		inviteApp,
+		async hasApp(channel) {
+			const { members } = Members.parse(await call("conversations.members", { channel }, botToken));
+			return members.includes(app.botUserId);
+		},
 		team: { ...TEAM, id: team_id },
 		app,
 		people,

@@ -1,4 +1,5 @@
 import { type Html, html } from "../draw/html.ts";
+import { icon } from "../draw/icon.ts";
 import { addressOf, type Scene, titleOf } from "./scene.ts";
 
 /** Where one types. `completions` are what the script offers after "/" and "@". */
@@ -13,7 +14,18 @@ export function composer(scene: Scene, threadTs: string | null): Html {
 		<ul class="completions" id="${id}-completions" role="listbox" aria-label="Suggestions" hidden></ul>
 		<p class="hidden" role="status"></p>
 		<button class="send">Send</button>
+		${!threadTs && shortcuts(scene)}
 	</form>`;
+}
+
+/** The app's shortcuts that are not of a message. */
+function shortcuts(scene: Scene): Html | null {
+	const offered = scene.slack.manifest.shortcuts.filter(({ type }) => type === "global");
+	if (offered.length === 0) return null;
+	return html`<details class="menu up"><summary class="button" aria-label="Shortcuts">${icon("bolt")}</summary><div class="menu-items">${offered.map(
+		({ name, callback_id, description }) =>
+			html`<button name="shortcut" value="${callback_id}" formaction="${addressOf(scene)}/shortcut"><strong>${name}</strong><small>${description}</small></button>`,
+	)}</div></details>`;
 }
 
 function completions({ slack }: Scene) {

@@ -30,9 +30,20 @@ export function drawMessage(message: Message, scene: Scene, where: "conversation
 		</div>
 		<div class="tools">
 			${where === "conversation" && !message.isEphemeral && html`<a class="tool" href="${address}/thread/${message.ts}">Reply in thread</a>`}
+			${shortcuts(scene, message)}
 			<a class="tool" href="${address}/json/${message.ts}" data-json>View JSON</a>
 		</div>`;
 	return html`<article class="message${message.isEphemeral && " ephemeral"}" id="${id}" ${version(inside)} tabindex="-1" aria-labelledby="${id}-author">${inside}</article>`;
+}
+
+/** Slack offers an app's shortcuts on messages that all can see. */
+function shortcuts(scene: Scene, message: Message): Html | null {
+	const offered = scene.slack.manifest.shortcuts.filter(({ type }) => type === "message");
+	if (message.isEphemeral || offered.length === 0) return null;
+	return html`<form method="post" action="${addressOf(scene)}/shortcut/${message.ts}" data-gesture>${offered.map(
+		({ name, callback_id }) =>
+			html`<button class="tool" name="shortcut" value="${callback_id}">${name}</button>`,
+	)}</form>`;
 }
 
 /** Slack shows the blocks and leaves the text to notifications; without blocks, the text. */

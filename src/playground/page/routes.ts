@@ -5,7 +5,7 @@ import { drawInspector } from "./inspector.ts";
 import { drawConversation, drawHomeTab } from "./page.ts";
 import type { Answered, Asked, Route, Site } from "./route.ts";
 import { addressOf, messageAt, sceneAt } from "./scene.ts";
-import { handledView, pressed, typed } from "./taken.ts";
+import { handledView, pressed, shortcut, suggestedInMessage, suggestedInView, typed } from "./taken.ts";
 
 export const ROUTES: readonly Route[] = [
 	{ method: "GET", path: "/", answer: beginning },
@@ -23,6 +23,9 @@ export const ROUTES: readonly Route[] = [
 	{ method: "POST", path: "/:person/:conversation/say", answer: typed },
 	{ method: "POST", path: "/:person/:conversation/press/:ts", answer: pressed },
 	{ method: "POST", path: "/:person/:conversation/views/:id", answer: handledView },
+	{ method: "POST", path: "/:person/:conversation/shortcut{/:ts}?", answer: shortcut },
+	{ method: "POST", path: "/:person/:conversation/views/:id/suggest", answer: suggestedInView },
+	{ method: "POST", path: "/:person/:conversation/press/:ts/suggest", answer: suggestedInMessage },
 ];
 
 function beginning({ slack: { workspace } }: Site): Answered {

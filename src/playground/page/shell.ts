@@ -11,6 +11,7 @@ export function shell(title: string, body: Html): Html {
 	<title>${title}</title>
 	<link rel="icon" href="/assets/icon.svg">
 	<link rel="stylesheet" href="/assets/page.css">
+	<link rel="stylesheet" href="/assets/blocks.css">
 	<script type="module" src="/assets/page.js"></script>
 </head>
 <body>${body}</body>

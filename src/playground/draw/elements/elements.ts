@@ -4,6 +4,7 @@ import type { Place } from "../place.ts";
 import { button } from "./button.ts";
 import { checkboxes, radioButtons } from "./choices.ts";
 import type { ElementKind } from "./element.ts";
+import { externalSelect } from "./external-select.ts";
 import { feedbackButtons, iconButton } from "./feedback.ts";
 import { nativeInputs, plainTextInput } from "./inputs.ts";
 import { overflow } from "./overflow.ts";
@@ -16,6 +17,7 @@ const KINDS: ReadonlyMap<string, ElementKind> = new Map(
 		overflow,
 		staticSelect,
 		multiStaticSelect,
+		externalSelect,
 		radioButtons,
 		checkboxes,
 		plainTextInput,

@@ -1,5 +1,7 @@
 // The message box: Enter sends, Shift+Enter breaks the line, arrow up brings back what was sent, and "/" and "@" are completed.
 
+import { listbox } from "./listbox.js";
+
 const sent = JSON.parse(sessionStorage.getItem("sent") ?? "[]");
 
 const part = (tag, content) => Object.assign(document.createElement(tag), { textContent: content });
@@ -12,7 +14,7 @@ export function followComposers() {
 function follow(form) {
 	form.dataset.followed = "";
 	const box = form.querySelector("textarea");
-	const list = form.querySelector("[role=listbox]");
+	const choices = listbox(box, form.querySelector("[role=listbox]"), take);
 	const known = JSON.parse(box.dataset.completions);
 	let back = sent.length;
 
@@ -24,15 +26,8 @@ function follow(form) {
 		put("");
 	});
 	box.addEventListener("input", offer);
-	box.addEventListener("blur", close);
-	list.addEventListener("mousedown", (event) => {
-		event.preventDefault();
-		const item = event.target.closest("li");
-		if (item) take(item);
-	});
 	box.addEventListener("keydown", (event) => {
-		if (event.isComposing) return;
-		if (list.hidden ? typing(event) : choosing(event)) event.preventDefault();
+		if (!event.isComposing && (choices.press(event.key) || typing(event))) event.preventDefault();
 	});
 
 	function typing({ key, shiftKey }) {
@@ -52,17 +47,6 @@ function follow(form) {
 		return true;
 	}
 
-	function choosing({ key }) {
-		const items = [...list.children];
-		const at = items.findIndex((item) => item.getAttribute("aria-selected") === "true");
-		if (key === "ArrowDown") select(items[(at + 1) % items.length]);
-		else if (key === "ArrowUp") select(items[(at - 1 + items.length) % items.length]);
-		else if (key === "Enter" || key === "Tab") take(items[at]);
-		else if (key === "Escape") close();
-		else return false;
-		return true;
-	}
-
 	/** What begins like the word before the cursor: a command at the very beginning, a name anywhere. */
 	function offer() {
 		const before = box.value.slice(0, box.selectionStart);
@@ -70,49 +54,28 @@ function follow(form) {
 		const fitting = word
 			? known.filter(({ text }) => text.startsWith(word.toLowerCase()) && text !== word)
 			: [];
-		list.replaceChildren(...fitting.map(itemOf));
-		list.hidden = fitting.length === 0;
-		say(fitting.length === 0 ? "" : `${fitting.length} to choose from with the arrow keys`);
-		if (list.hidden) box.removeAttribute("aria-activedescendant");
-		else select(list.firstElementChild);
-	}
-
-	/** A message box cannot say that it has a list, so it is said beside it. */
-	function say(text) {
-		form.querySelector("[role=status]").textContent = text;
-	}
-
-	function itemOf({ text, hint, about }, at) {
-		const item = document.createElement("li");
-		item.id = `${list.id}-${at}`;
-		item.dataset.text = text;
-		item.setAttribute("role", "option");
-		item.append(part("strong", text), ...(hint ? [part("span", hint)] : []), part("small", about));
-		return item;
-	}
-
-	function select(item) {
-		for (const one of list.children) one.setAttribute("aria-selected", String(one === item));
-		box.setAttribute("aria-activedescendant", item.id);
+		choices.offer(fitting.map(itemOf));
+		// A message box cannot say that it has a list, so it is said beside it.
+		const count = fitting.length === 0 ? "" : `${fitting.length} to choose from with the arrow keys`;
+		form.querySelector("[role=status]").textContent = count;
 	}
 
 	function take(item) {
 		const before = box.value.slice(0, box.selectionStart).replace(/\S*$/, `${item.dataset.text} `);
-		const after = box.value.slice(box.selectionStart);
-		put(before + after);
+		box.value = before + box.value.slice(box.selectionStart);
 		box.setSelectionRange(before.length, before.length);
-		close();
 	}
 
 	function put(text) {
 		box.value = text;
 		box.setSelectionRange(text.length, text.length);
-		close();
+		choices.close();
 	}
+}
 
-	function close() {
-		list.hidden = true;
-		say("");
-		box.removeAttribute("aria-activedescendant");
-	}
+function itemOf({ text, hint, about }) {
+	const item = document.createElement("li");
+	item.dataset.text = text;
+	item.append(part("strong", text), ...(hint ? [part("span", hint)] : []), part("small", about));
+	return item;
 }

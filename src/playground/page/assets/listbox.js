@@ -1,0 +1,54 @@
+// A list under or over a text field, moved through with the arrow keys while the field keeps the focus.
+
+/** @param take called with the item chosen */
+export function listbox(box, list, take) {
+	function select(item) {
+		for (const one of list.children) one.setAttribute("aria-selected", String(one === item));
+		box.setAttribute("aria-activedescendant", item.id);
+		item.scrollIntoView({ block: "nearest" });
+	}
+
+	function close() {
+		list.hidden = true;
+		if (box.role === "combobox") box.setAttribute("aria-expanded", "false");
+		box.removeAttribute("aria-activedescendant");
+	}
+
+	function choose(item) {
+		close();
+		take(item);
+	}
+
+	box.addEventListener("blur", close);
+	list.addEventListener("mousedown", (event) => {
+		event.preventDefault();
+		const item = event.target.closest("li");
+		if (item) choose(item);
+	});
+	return {
+		close,
+		offer(items) {
+			list.replaceChildren(...items);
+			for (const [at, item] of items.entries()) {
+				item.id = `${list.id}-${at}`;
+				item.setAttribute("role", "option");
+			}
+			if (items.length === 0) return close();
+			list.hidden = false;
+			if (box.role === "combobox") box.setAttribute("aria-expanded", "true");
+			return select(items[0]);
+		},
+		/** True if the key was meant for the list. */
+		press(key) {
+			if (list.hidden) return false;
+			const items = [...list.children];
+			const at = items.findIndex((item) => item.getAttribute("aria-selected") === "true");
+			if (key === "ArrowDown") select(items[(at + 1) % items.length]);
+			else if (key === "ArrowUp") select(items[(at - 1 + items.length) % items.length]);
+			else if (key === "Enter" || key === "Tab") choose(items[at]);
+			else if (key === "Escape") close();
+			else return false;
+			return true;
+		},
+	};
+}
