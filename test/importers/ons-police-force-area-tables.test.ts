@@ -282,6 +282,41 @@ describe("a newer layout", () => {
 		]);
 	});
 
+	test("may have its two rows of headings in one, and a marker for a code there is none of", () => {
+		const rows: readonly (readonly Cell[])[] = [
+			[
+				"Table P4: Knife or sharp instrument offences recorded by the police for selected offences, by police force area, year ending March 2022 [note 1]",
+			],
+			[
+				"Area Code [note 2]",
+				"Area Name",
+				"Attempted murder: number of offences involving a knife [note 3]",
+				"Attempted murder: % involving a knife",
+			],
+			["E23000006", "Cheshire", 5, 12.5],
+			["[z]", "British Transport Police", 3, "[c]"],
+			["Source: Home Office"],
+		];
+		const sheet = makeSheet(
+			"P4",
+			rows.map((cells, at) => ({ sheet: "P4", number: at + 1, cells })),
+		);
+		const table = findAreaTable(sheet);
+		if (table === undefined) throw new Error("no table");
+		const { observations, findings } = readTable(table, {
+			names: realSetting().geographies,
+			release: "r",
+			notes: new Map(),
+		});
+		expect(
+			observations.map(({ measure, geography, value, period }) => [measure, geography, value, period.end]),
+		).toEqual([
+			["ons-knife-attempted-murder", "cheshire", 5, "2022-03-31"],
+			["ons-knife-attempted-murder", "btp", 3, "2022-03-31"],
+		]);
+		expect(findings).toEqual([{ severity: "left", place: { sheet: "P4" }, text: "1 column: percentages" }]);
+	});
+
 	test("an area that is unknown, and a cell that is neither count nor marker, are errors with their place", () => {
 		const { findings } = newer(["E23000006", "Cheshire", 100.5, "soon"], ["E23999999", "Atlantis", 1, 2]);
 		expect(findings).toEqual([

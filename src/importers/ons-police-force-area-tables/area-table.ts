@@ -31,8 +31,8 @@ export interface AreaRow {
 	readonly name: string;
 }
 
-const CODE_HEADING = /^area codes?$/i;
-const NAME_HEADING = /^area names?$/i;
+const CODE_HEADING = /^(?:area|geography|police force area) codes?$/i;
+const NAME_HEADING = /^(?:area|geography|police force area) names?$/i;
 const CODE = /^[A-Z]\d{8}$/;
 
 /** The table of a sheet; undefined when it has none of this kind. */
@@ -97,12 +97,15 @@ function areaRows(sheet: Sheet, { row, code, name }: Heading): readonly AreaRow[
 		const nameText = sheet.text(number, name);
 		const figures = cells.some((cell, column) => column > Math.max(code, name) && cell !== null);
 		if (CODE.test(codeText)) found.push({ number, code: codeText, name: nameText });
-		else if (codeText === "" && nameText !== "" && figures && found.length > 0)
+		else if (isNoCode(codeText) && nameText !== "" && figures && found.length > 0)
 			found.push({ number, code: null, name: nameText });
 		else if (found.length > 0 && cellText(cells[0]) !== "") break;
 	}
 	return found;
 }
+
+/** The police of the railways have no area code; some workbooks leave its cell blank, some put a marker there. */
+const isNoCode = (text: string): boolean => text === "-" || absence(text) !== undefined;
 
 const firstTextFrom = (sheet: Sheet, row: number, from: number, width: number): boolean =>
 	sheet.nearestLeft(row, width, from) !== "";

@@ -33,7 +33,8 @@ export function readColumn(title: string, column: AreaColumn): CountColumn | Lef
 	const labels = headings
 		.filter((text) => readSpan(text) === undefined && readYearEnding(text) === undefined)
 		.map(splitNotes);
-	const label = labels.findLast(({ text }) => !NUMBER_OF.test(text))?.text ?? "";
+	// "Attempted murder: number of offences involving a knife" counts attempted murders.
+	const label = labels.map(({ text }) => text.replace(NUMBER_OF, "")).findLast((text) => text !== "") ?? "";
 	if (label === "" && subject === "recorded-crime") return { left: "it has no heading" };
 	return {
 		column: column.column,
@@ -46,7 +47,7 @@ export function readColumn(title: string, column: AreaColumn): CountColumn | Lef
 	};
 }
 
-const NUMBER_OF = /^number of\b/i;
+const NUMBER_OF = /\s*[-–:,]?\s*\bnumber of\b.*$/i;
 
 /** What the figures are, when they are no counts. */
 function unitLeft(title: string, { label, above, unit }: AreaColumn): string | undefined {
