@@ -3,6 +3,8 @@ import type { Logger } from "pino";
 import { boltLogger } from "./bolt-logger.ts";
 import { SlackProblem } from "./problem.ts";
 
+const TIMEOUT_MS = 5_000;
+
 /**
  * For answering people: gives up soon, sends nothing twice (a lost response does not say that Slack lost the message),
  * and never lets one refused call hold back the others. A new object each time, because Slack's clients write into it;
@@ -11,7 +13,9 @@ import { SlackProblem } from "./problem.ts";
 export function clientOptions(apiUrl: string, log: Logger): WebClientOptions {
 	return {
 		slackApiUrl: apiUrl,
-		timeout: 5_000,
+		timeout: TIMEOUT_MS,
+		// Bolt posts to a response_url with this too, and would wait for ever.
+		fetch: (url, init) => fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS), ...init }),
 		retryConfig: { retries: 0 },
 		rejectRateLimitedCalls: true,
 		logger: boltLogger(log),

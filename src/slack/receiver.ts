@@ -43,6 +43,7 @@ export class HttpReceiver implements Receiver {
 	readonly #key: KeyObject;
 	readonly #signatures;
 	readonly #server: Server;
+	readonly #underWay = new Set<Promise<void>>();
 	#app: App | undefined;
 
 	constructor(settings: HttpSettings) {
@@ -50,10 +51,13 @@ export class HttpReceiver implements Receiver {
 		this.#key = signingKey(settings.signingSecret);
 		this.#signatures = onceInMemory(2 * WINDOW_SECONDS * 1_000, MOST_SIGNATURES, settings.now);
 		this.#server = createServer({ requestTimeout: 10_000, headersTimeout: 5_000 }, (request, response) => {
-			this.#take(request, response).catch((error: unknown) => {
-				settings.log.error({ err: error }, "a request could not be handled");
-				refuse(response, 500);
-			});
+			const taken = this.#take(request, response)
+				.catch((error: unknown) => {
+					settings.log.error({ err: error }, "a request could not be handled");
+					refuse(response, 500);
+				})
+				.finally(() => this.#underWay.delete(taken));
+			this.#underWay.add(taken);
 		});
 	}
 
@@ -79,13 +83,14 @@ export class HttpReceiver implements Receiver {
 		return `http://127.0.0.1:${bound}${EVENTS_PATH}`;
 	}
 
-	/** Takes no new requests, lets those under way finish. */
+	/** Takes no new requests; lets what is under way finish, also what was acknowledged and is still to be posted. */
 	async stop(): Promise<void> {
 		if (!this.#server.listening) return;
-		const { promise, resolve } = Promise.withResolvers<void>();
-		this.#server.close(() => resolve());
+		const closed = once(this.#server, "close");
+		this.#server.close();
+		await Promise.all(this.#underWay);
 		this.#server.closeIdleConnections();
-		await promise;
+		await closed;
 	}
 
 	async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {

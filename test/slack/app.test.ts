@@ -43,8 +43,20 @@ test("a port that is taken", async () => {
 
 test("what has begun is finished before it stops, and nothing new is taken", async () => {
 	const bot = await startBot(ask);
-	const answers = Array.from({ length: 20 }, () => bot.command("/offences", "cumbria"));
-	await Promise.all(answers);
+	const { channel } = await bot.call<{ channel: { id: string } }>("conversations.open", { users: bot.maria });
+	const message = {
+		type: "message",
+		channel_type: "im",
+		channel: channel.id,
+		user: bot.maria,
+		text: "cumbria",
+	};
+	await Promise.all(Array.from({ length: 20 }, (_, at) => bot.event({ ...message, ts: `${at}.5` })));
+	await bot.stop();
+	const { messages } = await bot.call<{ messages: unknown[] }>("conversations.history", {
+		channel: channel.id,
+	});
+	expect(messages).toHaveLength(20);
 	await bot[Symbol.asyncDispose]();
 	await expect(bot.command("/offences", "cumbria")).rejects.toThrow("fetch failed");
 });

@@ -136,6 +136,7 @@ export async function startBot(ask: Ask, log: Logger = pino({ level: "silent" })
 	return {
 		url,
 		settings,
+		stop: () => running.stop(),
 		/** Ids in the local Slack. */
 		channel,
 		maria,
