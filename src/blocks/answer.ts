@@ -25,7 +25,7 @@ const ROOM = 100;
 /** An answer as a message: blocks in the order every answer has, and all of it as text. */
 export function answerMessage(answer: Answer, shown: Shown): Message {
 	return {
-		text: escapeWithin(answer.text, LIMITS.message.textRecommended),
+		text: escapeWithin(answer.text, LIMITS.message.text),
 		blocks: answerBlocks(answer, shown),
 	};
 }

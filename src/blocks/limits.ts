@@ -11,10 +11,8 @@ export const LIMITS = {
 		tableCharacters: 10_000,
 		dataTableCharacters: 20_000,
 		charts: 2,
-		/** More is cut off by Slack in the middle of a word. */
+		/** Slack recommends 4,000 and cuts off what is over this, in the middle of a word. */
 		text: 40_000,
-		/** What Slack recommends. */
-		textRecommended: 4_000,
 	},
 	view: { blocks: 100, title: 24, button: 24, privateMetadata: 3_000 },
 	id: 255,

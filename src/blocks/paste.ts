@@ -5,7 +5,7 @@ import { escapeWithin } from "./mrkdwn.ts";
 /** A line to copy, unformatted so that nothing but the words is copied. */
 export function pasteMessage(line: string): Message {
 	return {
-		text: escapeWithin(line, LIMITS.message.textRecommended),
+		text: escapeWithin(line, LIMITS.message.text),
 		blocks: [
 			{
 				type: "rich_text",

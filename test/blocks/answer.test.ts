@@ -189,10 +189,10 @@ test("a finding too long for a header is bold", () => {
 	expect(json({ ...FIGURE, finding })).toContain(`*${finding}*`);
 });
 
-test("the text is all of it in words, cut at a word", () => {
+test("the text is all of it in words, cut at a word only where Slack would cut it", () => {
 	expect(answerMessage(FIGURE, privately).text).toBe(FIGURE.text);
-	const { text } = answerMessage({ ...FIGURE, text: "word ".repeat(2_000) }, privately);
-	expect(text.length).toBeLessThanOrEqual(4_000);
+	const { text } = answerMessage({ ...FIGURE, text: "word ".repeat(20_000) }, privately);
+	expect(text.length).toBeLessThanOrEqual(40_000);
 	expect(text.endsWith("word…")).toBe(true);
 });
 
