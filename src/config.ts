@@ -64,7 +64,6 @@ const Environment = z.object({
 			(port) => port >= 0 && port <= 65_535,
 			"Should be a whole number from 0 (any free port) to 65535.",
 		),
-	DATABASE_URL: address(["postgres:", "postgresql:"], "postgres://user:password@host:5432/blotter"),
 	BLOTTER_HOME: setting.transform((value) => value ?? "./var"),
 	TZ_NEWSROOM: setting
 		.transform((value) => value ?? "Europe/London")
@@ -80,8 +79,6 @@ export interface Config {
 	readonly slack: SlackConfig | null;
 	/** For Slack's requests over HTTP, and for the playground. */
 	readonly port: number;
-	/** Postgres; null keeps everything in SQLite under `home`. */
-	readonly databaseUrl: string | null;
 	/** Where built data and the SQLite store live. */
 	readonly home: string;
 	/** The newsroom's time zone: decides what day today is. */
@@ -113,7 +110,6 @@ export function readConfig(
 		config: {
 			slack: slackOf(it),
 			port: it.PORT,
-			databaseUrl: it.DATABASE_URL ?? null,
 			home: it.BLOTTER_HOME,
 			timeZone: it.TZ_NEWSROOM,
 			logLevel: it.LOG_LEVEL,

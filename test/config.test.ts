@@ -22,7 +22,6 @@ test("with nothing set the playground is on and every setting has a default", ()
 	expect(configOf({})).toEqual({
 		slack: null,
 		port: 3000,
-		databaseUrl: null,
 		home: "./var",
 		timeZone: "Europe/London",
 		logLevel: "info",
@@ -86,7 +85,6 @@ test.each<[string, Readonly<Record<string, string>>, readonly RegExp[]]>([
 	["a negative port", { PORT: "-1" }, [/^PORT: /]],
 	["no such zone", { TZ_NEWSROOM: "London" }, [/^TZ_NEWSROOM: .*Europe\/London/]],
 	["no such level", { LOG_LEVEL: "loud" }, [/^LOG_LEVEL: .*warn/]],
-	["another database", { DATABASE_URL: "mysql://x/y" }, [/^DATABASE_URL: .*postgres:/]],
 	["no address", { SLACK_API_URL: "slack.com" }, [/^SLACK_API_URL: /]],
 	[
 		"everything at once",
@@ -104,7 +102,6 @@ test("no problem ever repeats a value", () => {
 		"SLACK_BOT_TOKEN",
 		"SLACK_APP_TOKEN",
 		"SLACK_SIGNING_SECRET",
-		"DATABASE_URL",
 		"SLACK_API_URL",
 	];
 	const value = fc.stringMatching(/^(xoxb-|xapp-|xoxp-|)[A-Z]{12}[ a-z0-9]*$/);
