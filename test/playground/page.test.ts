@@ -323,6 +323,7 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		test.each([
 			{ name: "a channel with one of everything", path: "/robin/newsdesk", typed: "/show everything" },
 			{ name: "a thread", path: "/robin/newsdesk", typed: "@blotter hello" },
+			{ name: "the Home tab", path: "/robin/blotter/home", typed: "" },
 			{ name: "direct messages", path: "/robin/blotter", typed: "hello" },
 			{ name: "the inspector", path: "/inspector", typed: "" },
 		])("axe finds nothing on $name", async ({ path, typed }) => {
@@ -334,13 +335,17 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 			}
 			for (const details of await tried.locator("details:not(.menu)").all())
 				await details.locator("summary").first().click();
-			await tried.evaluate(axe.source);
-			const found = await tried.evaluate<AxeResults>("axe.run(document)");
-			const told = found.violations.flatMap(({ id, nodes }) =>
-				nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
-			);
-			expect(told).toEqual([]);
+			expect(await faults(tried)).toEqual([]);
 		});
+	});
+
+	test.each(["light", "dark"] as const)("axe finds nothing on a form in %s", async (colorScheme) => {
+		const tried = await newPage("/robin/newsdesk", { colorScheme, reducedMotion: "reduce" });
+		await tried.getByLabel("Shortcuts").click();
+		await tried.getByRole("button", { name: "Ask for a figure" }).click();
+		await tried.getByRole("combobox", { name: "Force" }).pressSequentially("c");
+		await tried.getByRole("option", { name: "Cumbria" }).waitFor();
+		expect(await faults(tried)).toEqual([]);
 	});
 
 	test.each([
@@ -362,3 +367,12 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		expect((await overflow()).every((by) => by === 0)).toBe(true);
 	});
 });
+
+/** What axe finds against a page, each fault in a line. */
+async function faults(page: Page): Promise<readonly string[]> {
+	await page.evaluate(axe.source);
+	const { violations } = await page.evaluate<AxeResults>("axe.run(document)");
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+	);
+}

@@ -99,7 +99,6 @@ describe("who may ask", () => {
 		"/robin/newsdesk/thread/1.2",
 		"/robin/newsdesk/json/1.2",
 		"/robin/newsdesk/home",
-		"/robin/blotter/home",
 		"/assets/page.ts",
 		"/assets/..%2f..%2fpage.ts",
 		"/files/F0",

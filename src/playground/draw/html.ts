@@ -12,8 +12,6 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
 	return { [MARKUP]: String.raw({ raw: strings }, ...values.map(markup)) };
 }
 
-export const nothing: Html = { [MARKUP]: "" };
-
 /** The text of a piece, to be sent. */
 export function render(piece: Html): string {
 	return piece[MARKUP];

@@ -9,6 +9,8 @@ export interface Place {
 	/** Whether using a control is told to the bot at once, or only with a form's submission. */
 	readonly acts: boolean;
 	readonly names: Names;
+	/** The level of a heading here, one below that of what the blocks stand in. */
+	readonly heading: 2 | 3 | 4;
 	/** What a refused submission said, by block id. */
 	readonly errors: Readonly<Record<string, string>>;
 }

@@ -7,6 +7,7 @@ import type { Message } from "../local-slack/messages.ts";
 import { authorOf } from "./avatar.ts";
 import { drawFile } from "./file.ts";
 import { addressOf, type Scene } from "./scene.ts";
+import { timeOfDay } from "./time.ts";
 import { version } from "./version.ts";
 
 /** A message as its reader sees it, in the conversation or in a thread. Its version changes with anything in it. */
@@ -19,7 +20,7 @@ export function drawMessage(message: Message, scene: Scene, where: "conversation
 		${author.avatar}
 		<div class="message-head">
 			<h3 class="author" id="${id}-author">${author.name}</h3>${author.isApp && html`<span class="badge">APP</span>`}
-			${time(message.ts)}
+			${timeOfDay(Number(message.ts) * 1000, "minute")}
 			${message.isEdited && html`<span class="edited">(edited)</span>`}
 		</div>
 		<div class="message-body">
@@ -49,7 +50,7 @@ function shortcuts(scene: Scene, message: Message): Html | null {
 /** Slack shows the blocks and leaves the text to notifications; without blocks, the text. */
 function body(message: Message, id: string, names: Names): Html {
 	if (message.blocks.length === 0) return html`<div class="text">${mrkdwn(message.text, names)}</div>`;
-	return drawBlocks(message.blocks, { id, pointer: "", acts: true, names, errors: {} });
+	return drawBlocks(message.blocks, { id, pointer: "", acts: true, names, heading: 4, errors: {} });
 }
 
 export function namesOf({ workspace, manifest }: LocalSlack): Names {
@@ -58,12 +59,6 @@ export function namesOf({ workspace, manifest }: LocalSlack): Names {
 		people: [...people.map(({ id, name }) => ({ id, name })), { id: app.botUserId, name: manifest.name }],
 		channels: channels.map(({ id, slug }) => ({ id, name: slug })),
 	};
-}
-
-function time(ts: string): Html {
-	const instant = Temporal.Instant.fromEpochMilliseconds(Math.floor(Number(ts) * 1000));
-	const here = instant.toZonedDateTimeISO(Temporal.Now.timeZoneId());
-	return html`<time datetime="${instant.toString({ smallestUnit: "second" })}">${here.toPlainTime().toString({ smallestUnit: "minute" })}</time>`;
 }
 
 function count(replies: number): string {

@@ -13,6 +13,7 @@ const draw = (...blocks: readonly object[]) =>
 			pointer: "",
 			acts: true,
 			names: NAMES,
+			heading: 4,
 			errors: { asked: "Not this one" },
 		}),
 	);

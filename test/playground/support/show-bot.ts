@@ -55,6 +55,10 @@ async function listenOn(app: App): Promise<number> {
 			text: `${type}: ${JSON.stringify(rest.selected_option ?? rest.value)}`,
 		});
 	});
+	app.event("app_home_opened", async ({ event, client }) => {
+		if (event.tab === "home")
+			await client.views.publish({ user_id: event.user, view: { type: "home", blocks: known(ANSWER) } });
+	});
 	app.shortcut({ type: "shortcut", callback_id: "ask" }, async ({ ack, client, shortcut }) => {
 		await ack();
 		await client.views.open({ trigger_id: shortcut.trigger_id, view: FORM });
@@ -126,6 +130,7 @@ const FORM: ModalView = {
 export const SHOW_MANIFEST = `
 display_information: { name: Blotter, description: Shows one of everything }
 features:
+  app_home: { home_tab_enabled: true }
   bot_user: { display_name: Blotter }
   slash_commands:
     - { command: /show, description: Shows an answer, usage_hint: everything }
@@ -135,5 +140,5 @@ features:
     - { name: Ask for a figure, type: global, callback_id: ask, description: Opens a form }
     - { name: Check these figures, type: message, callback_id: check, description: Checks a message }
 settings:
-  event_subscriptions: { bot_events: [app_mention, message.im] }
+  event_subscriptions: { bot_events: [app_home_opened, app_mention, message.im] }
 `;

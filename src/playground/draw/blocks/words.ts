@@ -33,7 +33,7 @@ export const section = blockDrawing(
 export const header = blockDrawing(
 	"header",
 	z.object({ text: PlainText }),
-	(block) => html`<h4 class="header-block">${plainText(block.text.text)}</h4>`,
+	(block, { heading }) => html`<h${heading} class="header-block">${plainText(block.text.text)}</h${heading}>`,
 );
 
 export const context = blockDrawing(
