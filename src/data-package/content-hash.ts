@@ -1,17 +1,52 @@
 import { createHash } from "node:crypto";
+import type { Observation } from "../core/statistics/observation.ts";
 import type { DataSetContent } from "./content.ts";
+
+/** Everything a data set holds but its observations, of which there can be millions. */
+export type PlainContent = Omit<DataSetContent, "observations">;
 
 /**
  * SHA-256 over what a data set says, in hexadecimal: the same rows give the same hash on every machine,
  * whatever order they were read or built in.
  */
-export function contentHash(content: DataSetContent): string {
+export function contentHash({ observations, ...plain }: DataSetContent): string {
+	return hashContent(plain, observations.map(observationLine).toSorted());
+}
+
+/** The same where the observations come one by one: their lines, sorted. */
+export function hashContent(plain: PlainContent, observationLines: Iterable<string>): string {
 	const hash = createHash("sha256");
-	for (const [table, rows] of Object.entries(content).toSorted(byName)) {
+	for (const [table, rows] of Object.entries(plain).toSorted(byName)) {
 		hash.update(`${table}\n`);
 		for (const line of rows.map(canonical).toSorted()) hash.update(`${line}\n`);
 	}
-	return hash.digest("hex");
+	let piece = "observations\n";
+	for (const line of observationLines) {
+		piece += `${line}\n`;
+		if (piece.length < 100_000) continue;
+		hash.update(piece);
+		piece = "";
+	}
+	return hash.update(piece).digest("hex");
+}
+
+/** A line that sorts by measure, geography, period and release. */
+export function observationLine(row: Observation): string {
+	const { measure, geography, period, release, value, low, high, status, working, note, locator } = row;
+	return JSON.stringify([
+		measure,
+		geography,
+		period.start,
+		period.end,
+		release,
+		value,
+		low,
+		high,
+		status,
+		working,
+		note,
+		locator,
+	]);
 }
 
 /** JSON with the names of every object in order; what is unset is left out. */

@@ -36,7 +36,9 @@ test("a content that cannot be written leaves nothing behind", () => {
 	const folder = temporaryFolder();
 	const [first] = content.observations;
 	if (first === undefined) throw new Error("no observations");
-	expect(() => buildDataSet({ ...content, observations: [first, first] }, folder)).toThrow(/UNIQUE/);
+	expect(() => buildDataSet({ ...content, observations: [first, first] }, folder)).toThrow(
+		/^Two figures have one key: .*, .*, /,
+	);
 	expect(() =>
 		buildDataSet({ ...content, observations: [{ ...first, geography: "nowhere" }] }, folder),
 	).toThrow(/NOT NULL/);

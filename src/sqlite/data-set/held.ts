@@ -2,7 +2,9 @@ import type Database from "better-sqlite3";
 import { z } from "zod";
 import type { Observation } from "../../core/statistics/observation.ts";
 import type { Period } from "../../core/statistics/period.ts";
-import { type PlainContent, readPlainContent } from "./read-content.ts";
+import type { PlainContent } from "../../data-package/content-hash.ts";
+import { readPlainContent } from "./read-content.ts";
+import { type Span, spansOf } from "./spans.ts";
 
 export type Detail = Pick<Observation, "status" | "low" | "high" | "working" | "note">;
 
@@ -12,14 +14,12 @@ export interface Held {
 	readonly content: PlainContent;
 	readonly measures: ReadonlyMap<string, number>;
 	readonly geographies: ReadonlyMap<string, number>;
-	/** By `periodKey`. */
-	readonly periods: ReadonlyMap<string, number>;
+	/** In order of first and last day. */
 	readonly periodList: readonly Period[];
+	readonly span: (period: Period) => Span;
 	readonly details: readonly Detail[];
 	readonly locators: readonly string[];
 }
-
-export const periodKey = ({ start, end }: Period): string => `${start}/${end}`;
 
 const status = z.enum([
 	"published",
@@ -44,16 +44,16 @@ const Details = z.array(
 );
 const Locators = z.array(z.string());
 
-export function readHeld(db: Database.Database): Held {
+export function readHeld(db: Database.Database, hash = readHash(db)): Held {
 	const content = readPlainContent(db);
 	const periodList = Periods.parse(db.prepare(`SELECT start, "end" FROM period ORDER BY number`).all());
 	return {
-		hash: About.parse(db.prepare("SELECT value FROM about WHERE name = 'content_hash'").get()).value,
+		hash,
 		content,
 		measures: numbersOf(content.measures.map((measure) => measure.id)),
 		geographies: numbersOf(content.geographies.map((geography) => geography.id)),
-		periods: numbersOf(periodList.map(periodKey)),
 		periodList,
+		span: spansOf(periodList),
 		details: Details.parse(
 			db.prepare("SELECT status, low, high, working, note FROM detail ORDER BY number").all(),
 		),
@@ -62,3 +62,6 @@ export function readHeld(db: Database.Database): Held {
 }
 
 const numbersOf = (keys: readonly string[]) => new Map(keys.map((key, at) => [key, at + 1]));
+
+const readHash = (db: Database.Database): string =>
+	About.parse(db.prepare("SELECT value FROM about WHERE name = 'content_hash'").get()).value;

@@ -1,40 +1,37 @@
 import type Database from "better-sqlite3";
 
-/** A row of `observation` as SQLite gives it: geography, period, release, value, detail, locator, line. */
-export type StoredObservation = readonly [
-	number,
-	number,
-	number,
-	number | null,
-	number,
-	number,
-	number | null,
-];
+/** A row of `observation` as SQLite gives it: geography, period, release, value, detail, place. */
+export type StoredObservation = readonly [number, number, number, number | null, number, number];
 
 /** Positions in a `StoredObservation`. */
 export const GEOGRAPHY = 0;
 export const PERIOD = 1;
 export const RELEASE = 2;
+export const VALUE = 3;
+export const DETAIL = 4;
+export const PLACE = 5;
 
-/** Prepared once; each reads a run of neighbouring rows, of releases up to the one given, in no promised order. */
+/** Prepared once; each reads rows of releases up to the one given, by geography, period and release. */
 export interface Queries {
-	vintages(measure: number, geography: number, period: number, release: number): StoredObservation[];
-	series(measure: number, geography: number, release: number): StoredObservation[];
-	across(measure: number, period: number, release: number): StoredObservation[];
+	/** One geography, periods from first to last. */
+	one(measure: number, geography: number, first: number, last: number, release: number): StoredObservation[];
+	/** Every geography that the measure is held for, periods from first to last. */
+	across(measure: number, first: number, last: number, release: number): StoredObservation[];
 }
 
-const COLUMNS = "SELECT geography, period, release, value, detail, locator, line FROM observation WHERE";
+const COLUMNS = "SELECT o.geography, o.period, o.release, o.value, o.detail, o.place";
 
 /** None has an ORDER BY: with one, this build of SQLite compiles the statement anew at every call, eight times the cost of the query. */
 export function prepareQueries(db: Database.Database): Queries {
-	const prepare = (condition: string) =>
-		db.prepare<number[], StoredObservation>(`${COLUMNS} ${condition}`).raw(true);
-	const vintages = prepare("measure = ? AND geography = ? AND period = ? AND release <= ?");
-	const series = prepare("measure = ? AND geography = ? AND release <= ?");
-	const across = prepare("measure = ? AND period = ? AND release <= ?");
+	const prepare = (rest: string) => db.prepare<number[], StoredObservation>(`${COLUMNS} ${rest}`).raw(true);
+	const one = prepare(
+		"FROM observation o WHERE o.measure = ? AND o.geography = ? AND o.period BETWEEN ? AND ? AND o.release <= ?",
+	);
+	const across = prepare(`FROM held h CROSS JOIN observation o
+		ON o.measure = h.measure AND o.geography = h.geography AND o.period BETWEEN ? AND ? AND o.release <= ?
+		WHERE h.measure = ?`);
 	return {
-		vintages: (...keys) => vintages.all(...keys),
-		series: (...keys) => series.all(...keys),
-		across: (...keys) => across.all(...keys),
+		one: (measure, geography, first, last, release) => one.all(measure, geography, first, last, release),
+		across: (measure, first, last, release) => across.all(first, last, release, measure),
 	};
 }

@@ -1,13 +1,9 @@
 import type Database from "better-sqlite3";
 import { z } from "zod";
-import type { Observation } from "../../core/statistics/observation.ts";
 import type { Cells } from "../../data-package/cell.ts";
-import type { DataSetContent } from "../../data-package/content.ts";
+import type { PlainContent } from "../../data-package/content-hash.ts";
 import type { Table } from "../../data-package/table.ts";
 import { TABLES } from "../../data-package/tables.ts";
-import type { PlainTable } from "./schema.ts";
-
-export type PlainContent = Pick<DataSetContent, PlainTable>;
 
 /** Everything but the observations, each row checked as when it was read from its file. */
 export function readPlainContent(db: Database.Database): PlainContent {
@@ -23,17 +19,11 @@ export function readPlainContent(db: Database.Database): PlainContent {
 	};
 }
 
-/** Every observation, by measure, geography, period and release. */
-export function readObservations(db: Database.Database): readonly Observation[] {
-	return readTable(db, TABLES.observations, "observations");
-}
-
 const Stored = z.array(z.union([z.string(), z.number(), z.null()]));
 
 function readTable<Value>(db: Database.Database, table: Table<Value>, from: string): readonly Value[] {
 	const columns = table.columns.map((column) => `"${column}"`).join(", ");
-	const order = from === "observations" ? "" : "ORDER BY number";
-	const rows = db.prepare(`SELECT ${columns} FROM ${from} ${order}`).raw(true).all();
+	const rows = db.prepare(`SELECT ${columns} FROM ${from} ORDER BY number`).raw(true).all();
 	return rows.map((row) => table.read.parse(cellsOf(table.columns, Stored.parse(row))));
 }
 

@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import type { DataSetContent } from "../../data-package/content.ts";
+import type { PlainContent } from "../../data-package/content-hash.ts";
 import { lastDay } from "../../data-package/published.ts";
 import type { Table } from "../../data-package/table.ts";
 import { TABLES } from "../../data-package/tables.ts";
@@ -12,7 +12,7 @@ export interface Numbers {
 }
 
 /** Writes everything but the observations. Releases are numbered in order of publication: the newest has the highest. */
-export function writePlainTables(db: Database.Database, content: DataSetContent): Numbers {
+export function writePlainTables(db: Database.Database, content: PlainContent): Numbers {
 	const releases = content.releases.toSorted((a, b) => {
 		const [first, second] = [`${lastDay(a.published)} ${a.id}`, `${lastDay(b.published)} ${b.id}`];
 		return first < second ? -1 : 1;

@@ -1,0 +1,53 @@
+import type { Population } from "../../core/statistics/data-set.ts";
+import type { Measure } from "../../core/statistics/measure.ts";
+import type { PlainContent } from "../../data-package/content-hash.ts";
+import type { ImportRecord } from "./imported.ts";
+
+/**
+ * What a package holds, with what imports brought. The package's own words for a measure, geography, break or statement
+ * stay; a release and a population are those of the import, which names its file.
+ */
+export function mergeImports(content: PlainContent, imports: readonly ImportRecord[]): PlainContent {
+	return imports.reduce(
+		(held, { release, measures, geographies, breaks, population, statements }) => ({
+			...held,
+			releases: [...held.releases.filter(({ id }) => id !== release.id), release],
+			measures: withFinerPeriods(added(held.measures, measures), measures),
+			geographies: added(held.geographies, geographies),
+			breaks: added(held.breaks, breaks),
+			statements: added(held.statements, statements),
+			population: mergePopulation(held.population, population),
+		}),
+		content,
+	);
+}
+
+function added<Row extends { readonly id: string }>(
+	held: readonly Row[],
+	brought: readonly Row[],
+): readonly Row[] {
+	const ids = new Set(held.map(({ id }) => id));
+	return [...held, ...brought.filter(({ id }) => !ids.has(id))];
+}
+
+/** A measure held by years is counted by quarters once an import brings them. */
+function withFinerPeriods(held: readonly Measure[], brought: readonly Measure[]): readonly Measure[] {
+	const quarterly = new Set(
+		brought.filter(({ periodicity }) => periodicity === "quarter").map(({ id }) => id),
+	);
+	return held.map((measure) =>
+		quarterly.has(measure.id) ? { ...measure, periodicity: "quarter" } : measure,
+	);
+}
+
+/** Under-18s known for the same estimate are kept where the import has none. */
+function mergePopulation(held: readonly Population[], brought: readonly Population[]): readonly Population[] {
+	const keyOf = ({ geography, midYear }: Population) => `${geography} ${midYear}`;
+	const merged = new Map(held.map((row) => [keyOf(row), row]));
+	for (const row of brought) {
+		const before = merged.get(keyOf(row));
+		const under18 = row.under18 ?? (before?.all === row.all ? before.under18 : null);
+		merged.set(keyOf(row), { ...row, under18 });
+	}
+	return [...merged.values()];
+}

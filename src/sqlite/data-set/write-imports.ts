@@ -1,0 +1,63 @@
+import type Database from "better-sqlite3";
+import { z } from "zod";
+import type { PackageFile } from "./draft.ts";
+import { type ImportRecord, parseBrought } from "./imported.ts";
+
+export function writeImports(db: Database.Database, imports: readonly ImportRecord[]): void {
+	const insert = db.prepare("INSERT INTO imports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	const footnote = db.prepare(
+		"INSERT INTO footnotes (release, sheet, mark, text, measure, geography) VALUES (?, ?, ?, ?, ?, ?)",
+	);
+	for (const record of imports) {
+		const { release, importer, version, file, sha256, imported, change, reason, ...rest } = record;
+		insert.run(
+			release.id,
+			importer,
+			version,
+			file,
+			sha256,
+			imported,
+			change,
+			reason,
+			JSON.stringify({ release, ...rest }),
+		);
+		for (const { sheet, number, text, measure, geography } of record.footnotes) {
+			footnote.run(release.id, sheet, number, text, measure, geography);
+		}
+	}
+}
+
+const Stored = z.array(
+	z.object({
+		release: z.string(),
+		importer: z.string(),
+		importer_version: z.int(),
+		file: z.string(),
+		sha256: z.string(),
+		imported: z.string(),
+		change: z.enum(["revision", "correction"]),
+		reason: z.string(),
+		brought: z.string(),
+	}),
+);
+
+/** In the order in which they were imported. */
+export function readImports(db: Database.Database): readonly ImportRecord[] {
+	const rows = Stored.parse(db.prepare("SELECT * FROM imports ORDER BY imported, release").all());
+	return rows.map(({ brought, importer_version, release: _, ...rest }) => ({
+		...rest,
+		version: importer_version,
+		...parseBrought(brought),
+	}));
+}
+
+export function writePackageFiles(db: Database.Database, files: readonly PackageFile[]): void {
+	const insert = db.prepare("INSERT INTO package_files VALUES (?, ?)");
+	for (const { path, bytes } of files) insert.run(path, bytes);
+}
+
+const Files = z.array(z.object({ path: z.string(), bytes: z.instanceof(Uint8Array) }));
+
+export function readPackageFiles(db: Database.Database): readonly PackageFile[] {
+	return Files.parse(db.prepare("SELECT path, bytes FROM package_files ORDER BY path").all());
+}
