@@ -105,6 +105,8 @@ function optionTexts(options: QuestionOptions): readonly string[] {
 			: [options.per === "1000-children" ? "per 1,000 children" : "per 100,000 people"];
 	return [
 		...(options.direction === undefined ? [] : [options.direction === "up" ? "rises" : "falls"]),
+		...(options.order === undefined ? [] : [options.order]),
+		...(options.top === undefined ? [] : [`top ${options.top}`]),
 		...per,
 		...named.flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${value}"`])),
 		...(options.public === true ? ["--public"] : []),

@@ -3,7 +3,8 @@ import type { Cue } from "./parts.ts";
 /** A kind, how strongly the phrases mean it, and the phrases, as patterns over small letters between word boundaries. */
 export type CuePhrases = readonly [kind: string, weight: Cue["weight"], ...patterns: readonly string[]];
 
-const it = "(?:this|that|these|those|it|they|the (?:figures?|numbers?|data|totals?))";
+const it =
+	"(?:this|that|these|those|it|they|(?:the|this|that) (?:[a-z' -]{2,30} )?(?:figures?|numbers?|data|totals?))";
 const biggest =
 	"(?:biggest|largest|greatest|steepest|sharpest|fastest|highest|worst|most|top|smallest|lowest|least|slowest)";
 const rise = "(?:rises?|increases?|growth|jumps?|climbs?|gains?|surges?|hikes?)";
@@ -119,7 +120,7 @@ export const cuePhrases: readonly CuePhrases[] = [
 	[
 		"explain",
 		2,
-		`(?:how|show) (?:did|do|was|were|is|are|me)?(?: (?:you|u|the|your))?(?: ?${it})? ?(?:get(?: (?:that|this|to that|there))?|work(?:ed|ing)?s?(?: (?:it|that|this))?(?: out)?|calculat(?:e|ed|ion)s?|arrive(?:d)? at|computed?|derived?|sums?|maths?)`,
+		`(?:how|show)(?: (?:did|do|was|were|is|are|me))?(?: (?:you|u|the|your))?(?: ?${it})? ?(?:get(?: (?:that|this|to that|there))?|work(?:ed|ing)?s?(?: (?:it|that|this))?(?: out)?|calculat(?:e|ed|ion)s?|arrive(?:d)? at|computed?|derived?|sums?|maths?)`,
 		`(?:has|have|was|were|is|did|been) ${it}(?: (?:been|get|got|being))? (?:revised|changed|updated|corrected|amended)`,
 		"(?:any )?revisions?(?: history)?",
 		`(?:is|are) (?:you sure|u sure|${it} (?:right|correct|true|accurate|wrong))`,
@@ -226,12 +227,19 @@ export const cuePhrases: readonly CuePhrases[] = [
 		"rank(?:s|ed|ing|ings)?",
 		"league tables?",
 		"(?:top|bottom|first|worst|best|highest|lowest) (?:\\d{1,2}|three|five|ten|twenty)(?: forces)?",
-		"(?:most|fewest|highest|lowest|biggest|largest|smallest|least)(?: (?:recorded|reported|number|numbers|figures|count|total))?(?: (?:of )?(?:offences|crimes|cases))?",
+		"(?:most(?! recent)|fewest|highest|lowest|biggest|largest|smallest|least)(?: (?:recorded|reported|number|numbers|figures|count|total))?(?: (?:of )?(?:offences|crimes|cases))?",
 		"worst",
 		"in order",
 		"sort(?:ed)?(?: by)?",
 		"where does .{2,40} (?:come|stand|sit|rank|place)",
 		"how does .{2,40} (?:rank|place)",
+	],
+	[
+		"average",
+		2,
+		"(?:the )?(?:(?:national|uk|british|english|welsh|regional|country|countrywide|nationwide|overall|force|typical) )+averages?",
+		"(?:the )?averages? (?:for|of|across|over) (?:the (?:uk|country|nation)|england|wales|britain|all (?:the )?forces|other forces|forces)",
+		"(?:above|below|over|under|against|than|with|to|versus|vs|v) (?:the )?averages?",
 	],
 	[
 		"compare",
@@ -241,7 +249,7 @@ export const cuePhrases: readonly CuePhrases[] = [
 		"(?:difference|gap) between",
 		"side[- ]by[- ]side",
 		"(?:next|relative) to",
-		"(?:higher|lower|more|fewer|less|worse|better|bigger|smaller) (?:than|in)",
+		"(?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: .{2,40})? than",
 	],
 	[
 		"rate",
@@ -285,14 +293,14 @@ export const cuePhrases: readonly CuePhrases[] = [
 		1,
 		rise,
 		fall,
-		"ris(?:en|ing)|rose|grew|grown|fell|fallen|falling|gone (?:up|down)|went (?:up|down)|going (?:up|down)|increas(?:ed|ing)|decreas(?:ed|ing)|dropped|dropping|declin(?:ed|ing)|changed|climbed|jumped|doubled|tripled|trebled|halved|double|half",
+		"ris(?:en|ing)|rose|grew|grown|fell|fallen|falling|gone (?:up|down)|went (?:up|down)|going (?:up|down)|increas(?:ed|ing)|decreas(?:ed|ing)|dropped|dropping|declin(?:ed|ing)|changed|climbed|jumped|doubled|tripled|trebled|halved|double",
 	],
 	["total", 1, "totals?|in total|altogether|all together|combined|together|added up|sum(?: of)?|overall"],
 	["figure", 1, "how (?:many|much)|figures?|numbers?|counts?|stats?|statistics|data"],
 	[
 		"public",
 		2,
-		"(?:post|share|send|put|show) (?:it |this |that |them )?(?:to|in|with|into) (?:the |this )?(?:channel|team|room|everyone)",
+		"(?:post|share|send|put|show) (?:.{2,40} )?(?:to|in|with|into) (?:the |this )?(?:channel|team|room|everyone)",
 		"publicly",
 		"(?:make|share) (?:it|this) public",
 	],

@@ -3,7 +3,7 @@ import type { Geography, Place } from "../statistics/geography.ts";
 import { foldText } from "./clean-text.ts";
 import { largeTowns } from "./large-towns.ts";
 import { type IndexedName, indexNames, type NameIndex } from "./name-index.ts";
-import { coreWords, keyOf, nameWords, sortedKeyOf, withLongForms } from "./name-key.ts";
+import { coreWords, isPolice, keyOf, nameWords, sortedKeyOf, withLongForms } from "./name-key.ts";
 import { nearNames } from "./near-names.ts";
 import type { GeographyRead } from "./parts.ts";
 import { soundOf } from "./sound.ts";
@@ -70,7 +70,7 @@ function buildLexicon(geographies: readonly Geography[], places: readonly Place[
 		...inOrder.flatMap((it) => namesOf(it, inOrder)),
 		...places.map((place) => placeName(place, aliases)),
 		...inOrder.flatMap((it) => it.aliases.map((alias) => geographyName(it, alias, "alias"))),
-		...inOrder.map((it) => geographyName(it, it.id, "name")),
+		...inOrder.filter((it) => it.kind !== "group").map((it) => geographyName(it, it.id, "name")),
 		...directions.map((word) => directionName(word, inOrder)),
 	];
 	const meanings = new Map<string, Name>();
@@ -88,7 +88,7 @@ function buildLexicon(geographies: readonly Geography[], places: readonly Place[
 }
 
 /** How much less likely than a force or a county a smaller place is to be asked about. */
-const rarity: Readonly<Record<Name["rank"], number>> = { geography: 0, place: 0, council: 0.3, town: 0.6 };
+const rarity: Readonly<Record<Name["rank"], number>> = { geography: 0, place: 0, council: 0.5, town: 1 };
 
 function spellingsOf(names: readonly Name[]): readonly IndexedName<Name>[] {
 	const spellings = new Map<string, IndexedName<Name>>();
@@ -96,7 +96,8 @@ function spellingsOf(names: readonly Name[]): readonly IndexedName<Name>[] {
 		if (directions.includes(name.text)) continue;
 		const core = coreWords(name.words);
 		const cost = largeTowns.has(name.text) ? 0 : rarity[name.rank];
-		for (const letters of [keyOf(core), keyOf(withLongForms(core)), keyOf(name.words)]) {
+		const whole = name.words.filter((word) => !isPolice(word));
+		for (const letters of [keyOf(core), keyOf(withLongForms(core)), keyOf(name.words), keyOf(whole)]) {
 			const known = spellings.get(letters);
 			if (known === undefined || known.rarity > cost)
 				spellings.set(letters, { letters, value: name, rarity: cost });
@@ -146,7 +147,7 @@ function placeName(place: Place, aliases: ReadonlyMap<string, string>): Name {
 	return { text: place.name, words: wordsIn(place.name), meaning, rank, bare: false };
 }
 
-const directions: readonly string[] = ["north", "south", "east", "west"];
+export const directions: readonly string[] = ["north", "south", "east", "west"];
 
 /** "north" alone: whatever begins with it. */
 function directionName(word: string, inOrder: readonly Geography[]): Name {

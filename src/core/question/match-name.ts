@@ -1,4 +1,5 @@
 import { foldText } from "./clean-text.ts";
+import { largeTowns } from "./large-towns.ts";
 import { type Lexicon, lookUp, type Name } from "./lexicon.ts";
 import { type Found, search } from "./name-index.ts";
 import { coreWords, keyOf, nameWords } from "./name-key.ts";
@@ -49,22 +50,28 @@ interface Candidate extends Found<Name> {
 	readonly short: boolean;
 }
 
-/** How much nearer a name must be than the next one that means something else. */
-const margin = 0.8;
+/** How much nearer a name must be than the next one that means something else; and than one that is easily taken for it. */
+const margin = 0.6;
+const confusableMargin = 0.8;
+const confusable = 2.5;
+/** Rarity counts less here than in the order. */
+const rareMargin = 0.4;
+const window = confusableMargin + rareMargin;
 /** The same against a name that is none of ours. */
 const nearMargin = 0.35;
 /** Slips that are forgiven for each nat of unlikeness to words: letters that look like a name of their own buy few. */
 const forgiven = 0.0936;
-const doubt = 0.33;
+const doubt = 0.2;
 /** "Police" beside the name leaves no doubt that a force is meant. */
 const policeBonus = 0.6;
 const furthest = 3;
 /** A smaller place has to be nearer. */
-const rarityWeight = 2.6;
+const rarityWeight = 1.56;
 /** Names of fewer letters are only taken as written, unless "police" stands beside them. */
 const shortest = 5;
 /** What it costs to have typed more words than the name has, or fewer. */
 const wordsApart = 0.3;
+const oneSlip = 1;
 const leastReach = 0.6;
 /** Of the letters, how many may differ in a name that is offered; with a part for pairs that are not shared. */
 const worthOffering = 0.5;
@@ -99,8 +106,8 @@ function decide(readings: readonly WordsReading[], lexicon: Lexicon): NameMatch 
 function typedLike(reading: WordsReading, lexicon: Lexicon): readonly Candidate[] {
 	const letters = keyOf(reading.words);
 	if (letters.length < 3 || letters.length > 60) return [];
-	const limit = Math.max(leastReach, allowance(reading)) + margin - reading.cost;
-	const found = search(lexicon.index, letters, limit, margin);
+	const limit = Math.max(leastReach, allowance(reading)) + window - reading.cost;
+	const found = search(lexicon.index, letters, limit, window);
 	return found.map(({ name, cost }) => {
 		const apart = isApart(reading, name.value) ? wordsApart : 0;
 		return { name, cost: cost + reading.cost + apart, reading, short: name.letters.length < shortest };
@@ -111,7 +118,7 @@ function soundingLike(reading: WordsReading, lexicon: Lexicon): readonly Candida
 	const letters = keyOf(reading.words);
 	if (letters.length < shortest || letters.length > 60) return [];
 	const typed = lettersOf(letters);
-	return search(lexicon.sounds, soundOf(letters), soundReach, margin).flatMap(({ name, cost: heard }) => {
+	return search(lexicon.sounds, soundOf(letters), soundReach, window).flatMap(({ name, cost: heard }) => {
 		const spelling = keyOf(coreWords(name.value?.words ?? []));
 		const longest = Math.max(spelling.length, letters.length);
 		if (typingCost(typed, lettersOf(spelling), longest * soundSpelling) > longest) return [];
@@ -130,10 +137,15 @@ function sureName(found: readonly Candidate[]): Name | null {
 	const { name, cost, reading } = best;
 	const { value, rarity } = name;
 	if (value === null || ((value.bare || best.short) && !reading.police)) return null;
-	if (cost + (rarityWeight - 1) * rarity > allowance(reading)) return null;
+	if (cost - rarity + rarityWeight * rarity > allowance(reading)) return null;
 	const isClear = found.every((it) => {
 		if (it.name.value === null) return it.cost - cost >= nearMargin;
-		return sameMeaning(it.name.value, value) || it.cost - cost >= margin;
+		const ahead = it.cost - cost - rareMargin * it.name.rarity;
+		if (ahead >= confusableMargin || sameMeaning(it.name.value, value)) return true;
+		return (
+			ahead >= margin &&
+			typingCost(lettersOf(it.name.letters), lettersOf(name.letters), confusable) > confusable
+		);
 	});
 	return isClear ? value : null;
 }
@@ -150,6 +162,16 @@ function suggestions(readings: readonly WordsReading[], lexicon: Lexicon): reado
 		});
 	});
 	return found.toSorted((a, b) => a.cost - b.cost);
+}
+
+/** A better-known name that a small town's, rightly spelt, may be a slip for: "Baildon" for Basildon. */
+export function betterKnown(town: Name, lexicon: Lexicon): Name | null {
+	if (town.rank !== "town" || largeTowns.has(town.text)) return null;
+	const found = search(lexicon.index, keyOf(coreWords(town.words)), oneSlip, oneSlip);
+	const other = found.find(
+		(it) => it.name.rarity === 0 && it.name.value !== null && !sameMeaning(it.name.value, town),
+	);
+	return other?.name.value ?? null;
 }
 
 const sameMeaning = (a: Name, b: Name): boolean =>

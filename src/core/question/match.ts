@@ -1,6 +1,6 @@
 import { cleanText } from "./clean-text.ts";
-import type { Lexicon } from "./lexicon.ts";
-import { matchName } from "./match-name.ts";
+import type { Lexicon, Name } from "./lexicon.ts";
+import { betterKnown, matchName } from "./match-name.ts";
 
 /** Which force a name is: `geographies` are ids of forces, best first, at most three, one when `matched`. */
 export interface ForceMatch {
@@ -11,17 +11,24 @@ export interface ForceMatch {
 
 /** A name alone, as typed. A nation or a region is no force: its forces are offered, after what else it may be. */
 export function matchForces(text: string, lexicon: Lexicon): ForceMatch {
-	const { outcome, names, misspelt } = matchName(cleanText(text), lexicon);
+	const { outcome, names, misspelt, sure } = matchName(cleanText(text), lexicon);
 	const [best] = names;
 	if (best === undefined) return { outcome: "none", geographies: [], how: "suggested" };
-	const ids = names.flatMap((it) => it.meaning.geographies);
-	const [first] = ids;
-	if (outcome === "matched" && first !== undefined && isForce(first, lexicon))
+	const other = sure && !misspelt ? betterKnown(best, lexicon) : null;
+	const [first] = best.meaning.geographies;
+	if (outcome === "matched" && first !== undefined && other === null && isForce(first, lexicon))
 		return { outcome, geographies: [first], how: misspelt ? "misspelt" : best.meaning.how };
-	const forces = ids.filter((id) => isForce(id, lexicon));
+	const offered = other === null ? names : [best, other];
+	const forces = inTurn(offered, sure).filter((id) => isForce(id, lexicon));
 	const members = best.meaning.geographies.flatMap((id) => lexicon.forces.get(id) ?? []);
 	const geographies = [...new Set([...forces, ...members])].slice(0, 3);
 	return { outcome: outcome === "none" ? "none" : "ambiguous", geographies, how: "suggested" };
+}
+
+/** What the names may mean: all that a sure one does first; else the likeliest of each, then the rest. */
+function inTurn(names: readonly Name[], sure: boolean): readonly string[] {
+	const all = names.flatMap((it) => it.meaning.geographies);
+	return sure ? all : [...names.flatMap((it) => it.meaning.geographies.slice(0, 1)), ...all];
 }
 
 const isForce = (id: string, { forces }: Lexicon): boolean => forces.get(id)?.[0] === id;

@@ -21,7 +21,17 @@ const directions = new Set(["north", "south", "east", "west"]);
 const linking = new Set(["the", "of", "upon", "on", "in"]);
 const police = new Set(["police", "constabulary", "heddlu", "policing", "pcc"]);
 /** As it sounds. */
-const heard = new Set(["pleece", "plece", "poleece", "poleese", "polees", "polis", "pollis", "poleis", "bobbies"]);
+const heard = new Set([
+	"pleece",
+	"plece",
+	"poleece",
+	"poleese",
+	"polees",
+	"polis",
+	"pollis",
+	"poleis",
+	"bobbies",
+]);
 const force = new Set([
 	"service",
 	"force",

@@ -22,7 +22,7 @@ without wonder wondering word words work working works would wouldnt write yeah 
 blotter bot guys team folks urgent urgently asap offending cases case incident incidents area areas region regions
 county counties constabulary police's involving relating related concerning against child children kid kids young minors
 abuse abused sexual sex images image online internet indecent recorded reckon roughly approximately around approx
-overall generally actual actually exact official officially publish published publishing public available currently`;
+overall generally financial fiscal onwards onward actual actually exact official officially publish published publishing public available currently`;
 
 export const noiseWords: ReadonlySet<string> = new Set(noise.split(/\s+/).filter((word) => word !== ""));
 

@@ -1,12 +1,13 @@
 import type { DataSet } from "../statistics/data-set.ts";
 import { cleanText } from "./clean-text.ts";
 import { lexiconOf } from "./lexicon.ts";
+import { policeMisspelt } from "./name-key.ts";
 import { noiseWords } from "./noise-words.ts";
 import type { Cue, QuestionParts } from "./parts.ts";
 import { type Passage, passageOf, withoutSpans, wordsOf } from "./passage.ts";
 import { readAddress } from "./readers/address.ts";
 import { readClaim } from "./readers/claim.ts";
-import { readCommand, readMisspeltCommand } from "./readers/command.ts";
+import { readCommand, readInnerCommand, readMisspeltCommand } from "./readers/command.ts";
 import { readCues } from "./readers/cues.ts";
 import { readDetails } from "./readers/details.ts";
 import { readNames } from "./readers/geography.ts";
@@ -48,14 +49,16 @@ function readParts(whole: Passage, { style, data, today }: Reader): QuestionPart
 	const command = claim === null ? readCommand(asked, written.options.id !== undefined) : null;
 	const hints = claim === null ? readCues(asked) : [];
 	const opening = claim?.cue ?? command;
-	const cuesRead: readonly Cue[] =
-		opening === null ? hints : [opening, ...hints.filter((it) => it.start >= opening.end)];
+	const inner = readInnerCommand(asked, command);
+	const openings = [opening, inner].filter((it) => it !== null);
+	const opened = Math.max(0, ...openings.map((it) => it.end));
+	const cuesRead: readonly Cue[] = [...openings, ...hints.filter((it) => it.start >= opened)];
 
 	const people = cuesRead.some((it) => it.kind === "quote") ? readPeople(asked, data) : null;
-	const topic = withoutSpans(asked, [...(opening === null ? [] : [opening]), ...(people?.spans ?? [])]);
+	const topic = withoutSpans(asked, [...openings, ...(people?.spans ?? [])]);
 	const measure = readMeasure(topic, data);
 	const timed = withoutSpans(topic, measure === null ? [] : [measure]);
-	const periods = readPeriods(timed, today);
+	const periods = readPeriods(timed, today, claim !== null);
 	const placed = withoutSpans(timed, periods);
 	const names = readNames(placed, lexicon);
 	const rest = withoutSpans(placed, [...names, ...hints]);
@@ -88,7 +91,9 @@ function readParts(whole: Passage, { style, data, today }: Reader): QuestionPart
 function unreadIn({ rest }: Passage): readonly string[] {
 	return wordsOf(rest)
 		.map((word) => word.text)
-		.filter((word) => !noiseWords.has(word.replace(/'/g, "")));
+		.filter(
+			(word) => word.length > 1 && !noiseWords.has(word.replace(/'/g, "")) && policeMisspelt(word) === null,
+		);
 }
 
 /** Where the text asks for something that needs no name, unknown words are no attempt at one. */

@@ -61,6 +61,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		`${small} (?:level|breakdown|by ${small})`,
 		"(?:most|least) (?:dangerous|safe|risky)|(?:safest|riskiest|dangerous|dodgiest|roughest)(?: (?:place|places|area|areas))?",
 		"(?:near|around|close to) (?:me|here|my (?:house|home))|(?:in|on) my (?:street|area|town|village|road|neighbou?rhood|school|city)|near ?by",
+		"(?:my|our|your) (?:street|area|town|village|road|neighbou?rhood|estate)|(?:is|how) .{2,30} safe",
 		"crime map|heat ?map",
 		"[a-z]{1,2}\\d{1,2}[a-z]? ?\\d[a-z]{2}",
 	],

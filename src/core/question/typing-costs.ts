@@ -41,9 +41,11 @@ function isBeside(a: string, b: string): boolean {
 	return Math.abs(first[0] - second[0]) <= 1 && Math.abs(first[1] - second[1]) <= 1;
 }
 
+const isAlike = (a: string, b: string): boolean => alike.includes(a + b) || alike.includes(b + a);
+
 function substitution(a: string, b: string): number {
 	if (a === b) return 0;
-	if (alike.includes(a + b) || alike.includes(b + a)) return 0.7;
+	if (isAlike(a, b)) return 0.7;
 	if (vowels.includes(a) && vowels.includes(b)) return 0.75;
 	return isBeside(a, b) ? 0.75 : elsewhere;
 }
@@ -58,10 +60,12 @@ function tableOf(cost: (a: string, b: string) => number): Float64Array {
 }
 
 const substitutions = tableOf(substitution);
+const firsts = tableOf((a, b) => (a === b ? 0 : isBeside(a, b) || isAlike(a, b) ? 0.75 : elsewhere));
 /** What it costs to have typed the second letter beside the first though it is not there. */
 const slips = tableOf((a, b) => (a === b ? 0.5 : isBeside(a, b) ? 0.8 : 1));
+const omission = 0.95;
 const omissions = tableOf((before, omitted) =>
-	before === omitted ? 0.5 : vowels.includes(omitted) ? 0.85 : 0.95,
+	before === omitted ? 0.5 : vowels.includes(omitted) ? 0.85 : omission,
 );
 const swap = 0.7;
 const swapAcross = 1.1;
@@ -93,12 +97,14 @@ export function lettersOf(text: string): Letters {
 			const beside = Math.min(costOf(slips, at(i - 1), code), costOf(slips, at(i + 1), code));
 			return beside + (i === 0 ? falseStart : 0);
 		}),
-		omissions: Float64Array.from(
-			codes,
-			(code, i) => costOf(omissions, at(i - 1), code) + (i === 0 ? falseStart : 0),
+		omissions: Float64Array.from(codes, (code, i) =>
+			i === 0 ? omission + falseStart : costOf(omissions, at(i - 1), code),
 		),
 	};
 }
+
+/** Only the finger, not the ear, gets a first letter wrong. */
+const firstWrong = (typed: number, meant: number): number => (firsts[typed * size + meant] ?? 1) + falseStart;
 
 type Rows = readonly [Float64Array, Float64Array, Float64Array, Float64Array];
 
@@ -128,13 +134,13 @@ export function typingCost(typed: Letters, meant: Letters, limit: number): numbe
 		for (let j = from; j <= to; j++) {
 			const c = meant.codes[j - 1] ?? 0;
 			let cost = above[j - 1] ?? far;
-			if (t !== c) cost += (substitutions[t * size + c] ?? 1) + (i === 1 && j === 1 ? falseStart : 0);
+			if (t !== c) cost += i === 1 && j === 1 ? firstWrong(t, c) : (substitutions[t * size + c] ?? 1);
 			const added = (j < i + band || i === 1 ? (above[j] ?? far) : far) + slip;
 			if (added < cost) cost = added;
 			const left = (row[j - 1] ?? far) + (meant.omissions[j - 1] ?? 1);
 			if (left < cost) cost = left;
 			if (t !== c && i > 1 && j > 1 && t === meant.codes[j - 2]) {
-				if (before === c) cost = Math.min(cost, (second[j - 2] ?? far) + swap);
+				if (before === c) cost = Math.min(cost, (second[j - 2] ?? far) + swap + (j === 2 ? falseStart : 0));
 			}
 			if (
 				t !== c &&

@@ -1,7 +1,7 @@
 import { commands } from "../commands.ts";
 import { distance } from "../edit-distance.ts";
 import type { Cue } from "../parts.ts";
-import { type Passage, type Word, wordsOf } from "../passage.ts";
+import { type Passage, type Word, withoutSpans, wordsOf } from "../passage.ts";
 
 const kinds = new Map(
 	Object.entries(commands).flatMap(([kind, words]) => words.map((word) => [word, kind] as const)),
@@ -20,6 +20,15 @@ export function readCommand(passage: Passage, namesAnswer: boolean): Cue | null 
 	return cueAt(passage, first, kind);
 }
 
+/** Commands that are about the answer of another: "explain count 2021", "copy rank cumbria". */
+const aboutAnother = new Set(["explain", "copy", "csv", "chart"]);
+
+/** The command whose answer an opening one is about; null where it names none. */
+export const readInnerCommand = (passage: Passage, opening: Cue | null): Cue | null =>
+	opening !== null && aboutAnother.has(opening.kind)
+		? readCommand(withoutSpans(passage, [opening]), false)
+		: null;
+
 /** The same with a slip in it, for words that mean nothing else. */
 export function readMisspeltCommand(passage: Passage): Cue | null {
 	const [first] = wordsOf(passage.folded);
@@ -28,6 +37,7 @@ export function readMisspeltCommand(passage: Passage): Cue | null {
 	for (const [word, kind] of kinds) {
 		const isSwap = word.length === first.text.length && sameLetters(word, first.text);
 		const limit = isSwap || Math.min(word.length, first.text.length) >= 5 ? 1 : 0;
+		if (kind === "show") continue;
 		if (word.length >= 4 && distance(first.text, word, 1) <= limit) return cueAt(passage, first, kind);
 	}
 	return null;

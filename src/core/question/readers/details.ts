@@ -36,5 +36,6 @@ export function readDetails({ rest: folded }: Passage, cues: readonly Cue[]): Qu
 		...(count === undefined ? {} : { top: counts[count] ?? Number(count) }),
 		...(has("rate") && per !== undefined ? { per } : {}),
 		...(list === undefined ? {} : { list }),
+		...(has("public") ? { public: true } : {}),
 	};
 }

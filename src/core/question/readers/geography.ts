@@ -1,6 +1,7 @@
 import { everydayNames, otherThings } from "../everyday-names.ts";
-import { type Lexicon, lookUp, type Name } from "../lexicon.ts";
+import { directions, type Lexicon, lookUp, type Name } from "../lexicon.ts";
 import { isPolice, nameWords } from "../name-key.ts";
+import { noiseWords } from "../noise-words.ts";
 import type { GeographyRead } from "../parts.ts";
 import { type Passage, type Span, type Word, withoutSpans, wordsOf } from "../passage.ts";
 import { isRunning, leadsToName } from "./running-text.ts";
@@ -19,10 +20,51 @@ export function readNames(whole: Passage, lexicon: Lexicon): readonly GeographyR
 	const reads: GeographyRead[] = [];
 	for (let i = 0; i < words.length; ) {
 		const found = longestName(passage, words, i, lexicon, running);
-		if (found !== null) reads.push(found.read);
+		if (found !== null) reads.push(...sharedEnd(passage, words, i, found, lexicon), found.read);
 		i = found?.next ?? i + 1;
 	}
-	return reads;
+	const named = withoutDirections(passage, reads);
+	return named.length > 0 ? named : others.map((span) => unknownName(passage, span, []));
+}
+
+/** "north" beside other words is a part of something, not a question which north; "north of England" is one. */
+function withoutDirections(passage: Passage, reads: readonly GeographyRead[]): readonly GeographyRead[] {
+	const isDirection = (it: GeographyRead) =>
+		it.outcome === "ambiguous" && directions.includes(it.text.toLowerCase().replace("the ", ""));
+	const [first, ...more] = reads;
+	if (first === undefined || !reads.some(isDirection)) return reads;
+	if (isDirection(first) && / of $/.test(passage.folded.slice(first.end, more[0]?.start))) return [first, ...more.slice(1)];
+	const named = reads.filter((it) => !isDirection(it));
+	if (named.length > 0) return named;
+	const others = wordsOf(withoutSpans(passage, reads).rest).filter((word) => !noiseWords.has(word.text));
+	return others.length === 0 ? [first] : [];
+}
+
+/** "north and south wales": both. */
+function sharedEnd(
+	passage: Passage,
+	words: readonly Word[],
+	at: number,
+	found: FoundName,
+	lexicon: Lexicon,
+): readonly GeographyRead[] {
+	const [first, before, joint] = [words[at], words[at - 2], words[at - 1]];
+	if (first === undefined || before === undefined || joint === undefined) return [];
+	if (
+		!directions.includes(before.text) ||
+		!directions.includes(first.text) ||
+		!/^(?:and|or|&)$/.test(joint.text)
+	)
+		return [];
+	const shared = words.slice(at + 1, found.next).map((word) => word.text);
+	const name = lookUp(lexicon, [before.text, ...shared]);
+	return name === undefined ? [] : [readOf(passage, before, name)];
+}
+
+interface FoundName {
+	readonly read: GeographyRead;
+	/** The word to go on with. */
+	readonly next: number;
 }
 
 const linking = new Set(["and", "of", "on", "in", "upon", "&", "for", "at", "to", "is", "as", "or"]);
@@ -33,20 +75,21 @@ function longestName(
 	from: number,
 	lexicon: Lexicon,
 	running: boolean,
-): { readonly read: GeographyRead; readonly next: number } | null {
+): FoundName | null {
 	const first = words[from];
 	if (first === undefined || linking.has(first.text)) return null;
 	for (let to = Math.min(words.length, from + lexicon.longest + 2); to > from; to--) {
 		const last = words[to - 1];
 		if (last === undefined || linking.has(last.text) || last.text === "the") continue;
-		const between = passage.rest.slice(first.start, last.end);
+		const end = last.end - (/'s?$/.exec(last.text)?.[0].length ?? 0);
+		const between = passage.rest.slice(first.start, end);
 		if (/[|;:?!()"]/.test(between)) continue;
 		const names = words.slice(from, to);
 		const name = lookUp(lexicon, nameWords(between));
 		if (name === undefined || names.every((word) => isPolice(word.text))) continue;
 		if (between.includes(",") && !name.text.includes(",")) continue;
 		if (running && !standsAsName(passage, names, name)) continue;
-		return { read: readOf(passage, { start: first.start, end: last.end }, name), next: to };
+		return { read: readOf(passage, { start: first.start, end }, name), next: to };
 	}
 	return null;
 }
@@ -84,4 +127,15 @@ export function readOf(passage: Passage, span: Span, { meaning }: Name): Geograp
 		otherwise: meaning.otherwise,
 		note: meaning.note,
 	};
+}
+
+/** A name that is none we know, with what may be meant. */
+export function unknownName(
+	passage: Passage,
+	{ start, end }: Span,
+	geographies: readonly string[],
+): GeographyRead {
+	const text = passage.text.slice(start, end);
+	const common = { start, end, text, place: null, otherwise: [], note: "", certainty: "implied" as const };
+	return { ...common, outcome: "none", geographies, how: "suggested" };
 }

@@ -5,6 +5,7 @@ import { keyOf } from "../name-key.ts";
 import { noiseWords } from "../noise-words.ts";
 import type { GeographyRead } from "../parts.ts";
 import { type Passage, type Word, wordsOf } from "../passage.ts";
+import { unknownName } from "./geography.ts";
 import { isRunning, leadsToName } from "./running-text.ts";
 
 /** Words of one name at most, and windows of words tried in one text. */
@@ -93,30 +94,15 @@ function nearlyAsNear(letters: string, { meaning, words }: Name, lexicon: Lexico
 function guesses(passage: Passage, lexicon: Lexicon): readonly GeographyRead[] {
 	const [run, ...more] = runsOf(passage);
 	const [first, last] = [run?.[0], run?.at(-1)];
-	if (
-		run === undefined ||
-		first === undefined ||
-		last === undefined ||
-		more.length > 0 ||
-		run.length > longestName
-	)
-		return [];
-	if (isRunning(passage) && !leadsToName.test(passage.folded.slice(0, first.start))) return [];
+	if (run === undefined || first === undefined || last === undefined) return [];
+	if (more.length > 0 || run.length > longestName) return [];
+	const running = isRunning(passage);
+	if (running && !leadsToName.test(passage.folded.slice(0, first.start))) return [];
 	const match = matchName(passage.folded.slice(first.start, last.end), lexicon);
-	const geographies = match.names.slice(0, 3).map((it) => it.meaning.geographies[0] ?? "");
-	if (geographies.length === 0 || !match.near) return [];
-	return [
-		{
-			start: first.start,
-			end: last.end,
-			text: passage.text.slice(first.start, last.end),
-			certainty: "implied",
-			outcome: "none",
-			geographies,
-			how: "suggested",
-			place: null,
-			otherwise: [],
-			note: "",
-		},
-	];
+	if (!match.misspelt && match.sure) return [];
+	const geographies = match.near
+		? match.names.slice(0, 3).flatMap((it) => it.meaning.geographies.slice(0, 1))
+		: [];
+	const span = { start: first.start, end: last.end };
+	return geographies.length === 0 && running ? [] : [unknownName(passage, span, geographies)];
 }

@@ -1,8 +1,15 @@
 import type { PeriodRead } from "../parts.ts";
 import { type Passage, withoutSpans } from "../passage.ts";
-import { bareYear, decade, twoFigures } from "./periods/bare-year.ts";
+import { bareYear, decade, looseFigures } from "./periods/bare-year.ts";
 import { calendarYearForm, lastCalendarYear } from "./periods/calendar-year.ts";
-import { namedPair, namedYear, plainPair, runTogether, spelledYear } from "./periods/financial-year.ts";
+import {
+	namedPair,
+	namedYear,
+	pairToPair,
+	plainPair,
+	runTogether,
+	spelledYear,
+} from "./periods/financial-year.ts";
 import type { PeriodForm } from "./periods/form.ts";
 import {
 	monthAlone,
@@ -41,6 +48,7 @@ const forms: readonly PeriodForm[] = [
 	quarterAlone,
 	numericDate,
 	yearAndMonth,
+	pairToPair,
 	namedPair,
 	plainPair,
 	namedYear,
@@ -63,13 +71,13 @@ const forms: readonly PeriodForm[] = [
 ];
 
 /** Forms so weak that they are tried only when nothing else speaks of time. */
-const lastResorts: readonly PeriodForm[] = [twoFigures];
+const lastResorts: readonly PeriodForm[] = [looseFigures];
 
-/** Every mention of a time, in the order of the text; how they belong together is for `joinPeriods`. */
-export function readPeriods(passage: Passage, today: string): readonly PeriodRead[] {
+/** Every mention of a time, in the order of the text; how they belong together is for `joinPeriods`. Loose figures in a claim are no times. */
+export function readPeriods(passage: Passage, today: string, isClaim = false): readonly PeriodRead[] {
 	const figures = { ...passage, rest: withYearsInFigures(passage.rest) };
 	const found = forms.reduce(applyForm, { passage: figures, reads: [], today });
-	const all = found.reads.length > 0 ? found : lastResorts.reduce(applyForm, found);
+	const all = isClaim || found.reads.length > 0 ? found : lastResorts.reduce(applyForm, found);
 	return all.reads.toSorted((a, b) => a.start - b.start);
 }
 

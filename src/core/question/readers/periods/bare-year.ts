@@ -24,16 +24,19 @@ export const decade: PeriodForm = {
 	},
 };
 
-/** "cumbria 21" may mean two years; asked. Only tried when nothing else was said about time. */
-export const twoFigures: PeriodForm = {
-	pattern:
-		/(?<![a-z0-9£$.,/'-]|(?:top|code|aged?|every|over|under|than|first|last|about|nearly|by|up|down) )(?<year>1[0-9]|2[0-9])(?= ?$| ?[?!.]?$)/g,
-	read({ year = "" }) {
-		const start = yearOf(year);
-		return implied({
-			type: "unclear",
-			why: "two-digit",
-			choices: [financialYear(start), financialYear(start - 1)],
-		});
+const notYears =
+	"top|bottom|code|codes|aged?|ages|every|over|under|than|first|about|nearly|by|up|down|of|in|least|most|only|just";
+
+/** "cumbria 21" may mean two years, "cumbria 12345" none; asked. Only tried when nothing else was said about time. */
+export const looseFigures: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z0-9£$€.,/'#-]|(?:^|[^a-z])(?:${notYears}) )(?<digits>\\d{2,6}(?:[/-]\\d{1,4})*)(?![a-z0-9%/]|[.,-]\\d| ?(?:%|per ?cent|percent|years?|yrs?|days?|weeks?|months?|minutes?|mins?|hours?|offences|crimes|cases|times|forces|people|children|images|million|k)(?![a-z]))`,
+		"g",
+	),
+	read({ digits = "" }) {
+		const start = yearOf(digits);
+		const isYear = digits.length === 2 && start >= 2010 && start < 2030;
+		const choices = isYear ? [financialYear(start), financialYear(start - 1)] : [];
+		return implied({ type: "unclear", why: isYear ? "two-digit" : "not-a-year", choices });
 	},
 };

@@ -9,6 +9,7 @@ function pair(first: string, second: string, joint: string, named: boolean): Rea
 	const from = yearOf(first);
 	const to = yearOf(second);
 	if (to === from + 1) return certain({ type: "periods", periods: [financialYear(from)], alternatives: [] });
+	if (to === from - 1) return implied({ type: "unclear", why: "not-a-year", choices: [financialYear(to)] });
 	if (to <= from) return null;
 	if (joint === "-" && !named)
 		return implied({ type: "range", first: financialYear(from), last: financialYear(to) });
@@ -18,6 +19,17 @@ function pair(first: string, second: string, joint: string, named: boolean): Rea
 		choices: [financialYear(from), financialYear(to - 1)],
 	});
 }
+
+/** "2018/19-2021/22". */
+export const pairToPair: PeriodForm = {
+	pattern:
+		/(?<![a-z0-9£$.,/-])'?(?<first>(?:20)?\d\d)[/-]'?(?<firstEnd>(?:20)?\d\d) ?- ?'?(?<last>(?:20)?\d\d)[/-]'?(?<lastEnd>(?:20)?\d\d)(?![0-9%/-]|[.,]\d)/g,
+	read({ first = "", firstEnd = "", last = "", lastEnd = "" }) {
+		const [from, to] = [yearOf(first), yearOf(last)];
+		if (yearOf(firstEnd) !== from + 1 || yearOf(lastEnd) !== to + 1 || to <= from) return null;
+		return certain({ type: "range", first: financialYear(from), last: financialYear(to) });
+	},
+};
 
 /** "FY21/22", "financial year 2021-22". */
 export const namedPair: PeriodForm = {

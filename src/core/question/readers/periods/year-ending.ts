@@ -4,7 +4,7 @@ import { month, monthOf } from "./months.ts";
 
 const lead =
 	"(?:(?:(?:financial|fiscal|fin) )?(?:years?|yrs?)|(?:12|twelve)[ -]?(?:months|month|mths?|m)|12m)(?: period)? ?-?(?:up to|to|ending|ended|ends|end|endng|until|till)|y[./]?e\\.?|yr[ -]?end(?:ing|ed)?";
-const day = "(?:(?:the )?(?:end of |31(?:st)? |30(?:th)? |29(?:th)? |28(?:th)? ))?";
+const day = "(?:(?:the )?(?:end of |end |31(?:st)? |30(?:th)? |29(?:th)? |28(?:th)? ))?";
 
 /** "year ending March 2022", "YE Mar 22", "12 months to September 2021" (D19). */
 export const yearEndingMonth: PeriodForm = {
