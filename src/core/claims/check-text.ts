@@ -1,13 +1,14 @@
 import type { DataSet } from "../statistics/data-set.ts";
 import { financialYearStart, type Period } from "../statistics/period.ts";
-import { endsIn } from "./bind/ends.ts";
+import { endsIn, endsWithLast } from "./bind/ends.ts";
 import { inside, type Scene, sceneOf } from "./bind/scene.ts";
 import { atFirst, type State } from "./bind/state.ts";
 import { usual } from "./bind/subject-for.ts";
 import { textCountsIn } from "./bind/text-counts.ts";
 import type { Check, Claim } from "./claim.ts";
 import { flagsIn } from "./flags.ts";
-import { judgeEnds } from "./judge/judge-ends.ts";
+import { comparisonsIn } from "./judge/judge-comparison.ts";
+import { judgeEnds, judgeWay } from "./judge/judge-ends.ts";
 import { judgeMention } from "./judge/judge-mention.ts";
 import { summaryOf } from "./summary.ts";
 import type { Sentence } from "./text/sentences.ts";
@@ -22,7 +23,10 @@ export function checkText(text: string, data: DataSet, { today }: { readonly tod
 	let state = atFirst(headlinePlaces(scene), reportYear(scene));
 	for (const sentence of scene.page.sentences) {
 		const counts = textCountsIn(scene, sentence, state);
-		const ends = endsIn(scene, sentence, counts);
+		const ends = [
+			...endsIn(scene, sentence, counts),
+			...endsWithLast(scene, sentence, counts, state.counts.at(-1)),
+		];
 		const all = [
 			...ends.map((it) => ({ ...it, near: true })),
 			...state.ends.map((it) => ({ ...it, near: false })),
@@ -33,7 +37,11 @@ export function checkText(text: string, data: DataSet, { today }: { readonly tod
 			const { start, end } = mention;
 			claims.push({ text: text.slice(start, end), start, end, ...judged });
 		}
-		claims.push(...ends.flatMap((it) => judgeEnds(scene, it, state.measures ?? usual(scene)) ?? []));
+		claims.push(
+			...ends.flatMap((it) => judgeEnds(scene, it, state.measures ?? usual(scene)) ?? []),
+			...ends.flatMap((it) => judgeWay(scene, it) ?? []),
+			...comparisonsIn(scene, sentence, state),
+		);
 		state = after(scene, sentence, state, counts, ends);
 	}
 	claims.sort((a, b) => a.start - b.start);

@@ -30,6 +30,23 @@ const comparesBack = new RegExp(
 const movesTo =
 	/(?:rose|risen|rising|rise|increased|increasing|increase|jumped|grew|grown|growing|climbed|climbing|went up|going up|soared|surged|rocketed|fell|fallen|falling|dropped|decreased|reduced|declined|leapt|swelled|shot up|up|down)(?: [a-z]+ly| sharply| again| further| steadily)? to (?:[a-z]+ ){0,3}$/;
 
+const goesOn =
+	/^(?:["“' ]*)(?:that|this|it|which|the (?:number|figure|total)|by [^,]{3,30}, (?:that|this|it|the (?:number|figure|total)))(?: (?:then|had|has|have|since|later|number|figure|of [a-z ]{0,40}))* /;
+
+/** "That rose to 402": the sentence goes on from the last count of the one before. */
+export function endsWithLast(
+	scene: Scene,
+	sentence: Sentence,
+	counts: readonly TextCount[],
+	last: TextCount | undefined,
+): readonly Ends[] {
+	const [first] = counts;
+	if (first === undefined || last === undefined || sentence.paragraph - last.sentence.paragraph > 1)
+		return [];
+	const lead = between(scene, sentence.start, first.mention.start);
+	return goesOn.test(lead) && movesTo.test(lead) ? [{ from: last, to: first }] : [];
+}
+
 /** The pairs of counts in a sentence that are the two ends of a change, by the words between them. */
 export function endsIn(scene: Scene, sentence: Sentence, counts: readonly TextCount[]): readonly Ends[] {
 	return counts.flatMap((count, at): readonly Ends[] => {

@@ -7,6 +7,8 @@ import type { Bound, State } from "./state.ts";
 export interface PlaceBound extends Bound<string> {
 	/** A town or county that is only a part of a force's area was named: nothing is held for it. */
 	readonly below: boolean;
+	/** Several places are named together: a number may be of one of them, or of all. */
+	readonly several: boolean;
 }
 
 const linkAfter =
@@ -21,30 +23,60 @@ export function placeFor(scene: Scene, sentence: Sentence, mention: Span, state:
 	const clause = clauseAt(scene, sentence, mention.start);
 	const near = own.filter((it) => it.start >= clause.start && it.start < clause.end);
 	const bracket = inBrackets(scene, own, mention);
-	if (bracket !== null) return stated([bracket]);
+	if (bracket !== null) return stated(scene, [bracket]);
 	const before = near.findLast((it) => it.end <= mention.start);
 	const after = near.find((it) => it.start >= mention.end && isLinked(scene, mention, it));
 	if (after !== undefined && before !== undefined) {
 		const by = /\bby (?:the )?(?:police in )?$/.test(between(scene, mention.end, after.start));
-		return stated(by || numberBetween(scene, before.end, mention.start) ? [after] : [after, before]);
+		return stated(scene, by || numberBetween(scene, before.end, mention.start) ? [after] : [after, before]);
 	}
-	if (after !== undefined) return stated(withList(scene, own, after));
-	if (before !== undefined) return stated(withList(scene, own, before));
+	if (after !== undefined) return listed(scene, withList(scene, own, after));
+	if (before !== undefined) {
+		const list = withList(scene, own, before);
+		return list.length > 1 ? listed(scene, list) : stated(scene, [before, ...subjectOf(scene, near, before)]);
+	}
 	if (theForce.test(between(scene, clause.start, clause.end))) return carriedForce(state, scene);
 	const earlier = own.findLast((it) => it.end <= mention.start);
-	if (earlier !== undefined) return stated([earlier]);
+	if (earlier !== undefined) return stated(scene, [earlier]);
 	const later = near.find((it) => it.start >= mention.end) ?? own.find((it) => it.start >= mention.end);
 	if (later !== undefined)
-		return { ...stated([later]), options: [...new Set([...later.geographies, ...state.places])] };
+		return { ...stated(scene, [later]), options: [...new Set([...later.geographies, ...state.places])] };
 	if (theForce.test(between(scene, sentence.start, sentence.end))) return carriedForce(state, scene);
 	const options = [...new Set([...state.places, ...state.headline])];
-	return { options, how: options.length > 0 ? "carried" : "assumed", below: state.below };
+	return { options, how: options.length > 0 ? "carried" : "assumed", below: state.below, several: false };
 }
 
-function stated(places: readonly PlaceMention[]): PlaceBound {
+const listed = (scene: Scene, places: readonly PlaceMention[]): PlaceBound =>
+	stated(scene, places, places.length > 1);
+
+function stated(scene: Scene, places: readonly PlaceMention[], several = false): PlaceBound {
 	const below = places.every((it) => it.part);
 	const held = below ? places : places.filter((it) => !it.part);
-	return { options: [...new Set(held.flatMap((it) => it.geographies))], how: "stated", below };
+	const options = [...new Set(held.flatMap((it) => it.geographies))];
+	return { options: [...options, ...together(scene, held)], how: "stated", below, several };
+}
+
+/** The area that is made of just these forces, where there is one. */
+function together({ data }: Scene, places: readonly PlaceMention[]): readonly string[] {
+	if (places.length < 2) return [];
+	const forces = new Set(places.flatMap((it) => it.geographies));
+	return data
+		.geographies()
+		.filter((it) => it.members.length === forces.size && it.members.every((id) => forces.has(id)))
+		.map((it) => it.id);
+}
+
+/** "South Wales Police recorded the most in Wales, 789": the number may be the subject's or the wider area's. */
+function subjectOf(
+	scene: Scene,
+	near: readonly PlaceMention[],
+	place: PlaceMention,
+): readonly PlaceMention[] {
+	const subject = near[near.indexOf(place) - 1];
+	if (subject === undefined || numberBetween(scene, subject.end, place.start)) return [];
+	return /(?:^|[ ,])(?:in|of|across|for|within)(?: the)? $/.test(between(scene, subject.end, place.start))
+		? [subject]
+		: [];
 }
 
 /** "Cumbria (307)". */
@@ -63,16 +95,17 @@ const isLinked = (scene: Scene, mention: Span, place: Span): boolean =>
 
 /** "Cumbria and Lancashire recorded": either may be meant, or both together. */
 function withList(scene: Scene, own: readonly PlaceMention[], place: PlaceMention): readonly PlaceMention[] {
-	const at = own.indexOf(place);
-	const [previous, next] = [own[at - 1], own[at + 1]];
-	const list = [place];
-	if (previous !== undefined && listLink.test(between(scene, previous.end, place.start))) list.push(previous);
-	if (next !== undefined && listLink.test(between(scene, place.end, next.start))) list.push(next);
-	return list;
+	const joined = (a: PlaceMention | undefined, b: PlaceMention | undefined) =>
+		a !== undefined && b !== undefined && listLink.test(between(scene, a.end, b.start));
+	let [first, last] = [own.indexOf(place), own.indexOf(place)];
+	while (joined(own[first - 1], own[first])) first--;
+	while (joined(own[last], own[last + 1])) last++;
+	return own.slice(first, last + 1);
 }
 
 function carriedForce(state: State, { data }: Scene): PlaceBound {
 	const force = state.force ?? state.headline.find((id) => data.geography(id)?.kind === "force");
-	if (force === undefined) return { options: state.places, how: "carried", below: state.below };
-	return { options: [force], how: "carried", below: state.below };
+	if (force === undefined)
+		return { options: state.places, how: "carried", below: state.below, several: false };
+	return { options: [force], how: "carried", below: state.below, several: false };
 }

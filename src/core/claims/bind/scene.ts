@@ -33,10 +33,23 @@ export function sceneOf(text: string, data: DataSet, today: string): Scene {
 		look: lookupIn(data),
 		today,
 		places: placesIn(page, data),
-		times,
+		times: times.filter((time) => !isOfAnotherEvent(time, page.folded)),
 		subjects: subjectsIn(page.folded, data),
 		mentions: mentionsIn(rest),
 	};
+}
+
+const otherEvent =
+	/(?:said|says|published|released|obtained|launched|set up|introduced|announced|conducted|carried out|revealed|issued|passed|born|jailed|convicted|arrested|sentenced|founded|established|created|formed|opened|began|started|warned|told [a-z ]{2,20}|reported|analysis|survey|study|poll|law|act|bill|inquiry|statement|investigation|requests?|election)(?: back| (?:again|then))? (?:in|on|during|from|of)(?: the| late| early| mid-?)? $/;
+
+/** "The charity said in 2021": a bare year of something done, not of what was counted. */
+function isOfAnotherEvent(time: Time, folded: string): boolean {
+	if (
+		time.type !== "year" ||
+		!/^(?:in |on )?(?:[a-z]+ )?(?:19|20)\d\d$/.test(folded.slice(time.start, time.end))
+	)
+		return false;
+	return otherEvent.test(folded.slice(Math.max(0, time.start - 50), time.start));
 }
 
 /** What stands in a span, in order. */

@@ -11,7 +11,7 @@ import { unitAfter } from "./unit-after.ts";
 type CountMention = Extract<Mention, { type: "count" }>;
 
 const movedBy =
-	/(?:(?:up|down|rose|risen|grew|grown|increase[sd]?|increasing|fell|fallen|dropped|rise|fall|drop|decrease[sd]?|jump(?:ed)?|climbed|growth|surge|difference|reduction) (?:by|of)|(?:up|down|another|additional|extra|further|by)) $/;
+	/(?:(?:up|down|rose|risen|grew|grown|increase[sd]?|increasing|fell|fallen|dropped|rise|fall|drop|decrease[sd]?|jump(?:ed)?|climbed|growth|surge|difference|reduction) (?:by|of)|(?:up|down|another|additional|extra|further)) $/;
 const moreThan =
 	/^(?: (?:more|fewer|additional|extra)(?: (?:such|child|sexual|abuse|image|recorded))*(?: offences| crimes| cases)?(?= than| compared| on |,|\.|$| - )| (?:higher|lower) than)/;
 
@@ -32,13 +32,38 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 	);
 	const own = counts.map((it) => timeAfter(scene, sentence, it));
 	const taken = own.filter((it) => it !== null);
-	return counts.map((mention, at) => ({
-		mention,
-		quantity: mention.quantity,
-		sentence,
-		time: own[at] ?? earlierTime(scene, sentence, mention, taken, at, counts),
-		places: placeFor(scene, sentence, mention, state).options,
-	}));
+	const found: TextCount[] = [];
+	for (const [at, mention] of counts.entries()) {
+		const time =
+			own[at] ??
+			earlierTime(scene, sentence, mention, taken, at, counts) ??
+			sharedTime(scene, found.at(-1), mention);
+		found.push({
+			mention,
+			quantity: mention.quantity,
+			sentence,
+			time: thenTime(scene, mention, time),
+			places: placeFor(scene, sentence, mention, state).options,
+		});
+	}
+	return found;
+}
+
+/** "Since 2016/17, when there were 185": the count is of the year the span begins with. */
+function thenTime(scene: Scene, mention: CountMention, time: Time | null): Time | null {
+	if (time?.type !== "range" || time.last !== null || time.end > mention.start) return time;
+	const gap = between(scene, time.end, mention.start);
+	return /^,? when [^;.]{0,40}$/.test(gap)
+		? { start: time.start, end: time.end, type: "year", periods: time.first }
+		: time;
+}
+
+const compares = /(?:up|down|compared|from|against|versus|than|to)(?: [a-z]+){0,3} $/;
+
+/** In a list each number shares the time of the one before it. */
+function sharedTime(scene: Scene, previous: TextCount | undefined, mention: CountMention): Time | null {
+	if (previous?.time?.type !== "year") return null;
+	return compares.test(between(scene, previous.mention.end, mention.start)) ? null : previous.time;
 }
 
 /** A number that another is compared with does not share the other's time. */
@@ -54,7 +79,7 @@ function earlierTime(
 	const time = timeBefore(scene, sentence, mention, taken);
 	if (previous === undefined || time === null) return time;
 	const gap = between(scene, previous.end, mention.start);
-	if (/(?:up|down|compared|from|against|versus|than)(?: [a-z]+){0,3} $/.test(gap)) return null;
+	if (compares.test(gap)) return null;
 	// A range of years gives its first to the first number and its last to the second; see `endsIn`.
 	return time.start < clauseAt(scene, sentence, mention.start).start && time.type !== "year" ? null : time;
 }

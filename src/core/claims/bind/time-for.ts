@@ -1,17 +1,18 @@
 import type { Span } from "../../question/passage.ts";
+import type { Mention } from "../read/mentions.ts";
 import type { Time } from "../read/times.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { between, clauseAt, inside, numberBetween, type Scene } from "./scene.ts";
 
 const comparing = /(?:compared|against|than|versus|(?:up|down) (?:on|from)|on that of|from)[^,]*$/;
-const stops = /[;:]|,(?! ?(?:in|during|over|for|between|recorded|the) )|\((?!$)| - /;
+const stops = /[;:]|,(?! ?(?:in|during|over|for|between)(?: the)? $)|\((?!$)| - /;
 
 /** The time named right after a number: "307 in 2021/22", "1,402 offences over the last five years". */
 export function timeAfter(scene: Scene, sentence: Sentence, mention: Span): Time | null {
 	const clause = clauseAt(scene, sentence, mention.start);
 	const time = inside(scene.times, clause).find((it) => it.start >= mention.end);
 	if (time === undefined || time.start - mention.end > 140) return null;
-	const gap = between(scene, mention.end, time.start);
+	const gap = between(scene, mention.end, time.start).replace(/\([^()]*\)/g, "");
 	if (numberBetween(scene, mention.end, time.start) || stops.test(gap)) return null;
 	const isBase = time.type !== "range" && time.type !== "back" && comparing.test(gap);
 	return isBase ? null : time;
@@ -29,9 +30,25 @@ export function timeBefore(
 	return free.findLast((it) => it.start >= clause.start) ?? free.at(-1) ?? null;
 }
 
-/** All times of a number's clause, else of its sentence. */
+/** The times a change is told of: between the changes told before and after it in its clause, else all of the clause or the sentence. */
 export function timesAround(scene: Scene, sentence: Sentence, mention: Span): readonly Time[] {
 	const clause = clauseAt(scene, sentence, mention.start);
+	const changes = inside(scene.mentions, clause).filter(isChange);
+	const before = changes.findLast((it) => it.end <= mention.start);
+	const after = changes.find((it) => it.start >= mention.end);
+	const own = inside(scene.times, { start: before?.end ?? clause.start, end: after?.start ?? clause.end });
+	if (own.length > 0) return own.some(isAbsolute) ? own : [...own, ...yearNear(scene, sentence, mention)];
 	const near = inside(scene.times, clause);
 	return near.length > 0 ? near : inside(scene.times, sentence);
 }
+
+const isAbsolute = ({ type }: Time): boolean => type === "year" || type === "range" || type === "latest";
+
+/** The year a sentence has named last before a number, from which "the year before" counts. */
+function yearNear(scene: Scene, sentence: Sentence, mention: Span): readonly Time[] {
+	const years = inside(scene.times, sentence).filter(({ type }) => type === "year");
+	return [years.findLast((it) => it.end <= mention.start) ?? years[0]].filter((it) => it !== undefined);
+}
+
+const isChange = ({ type }: Mention): boolean =>
+	type === "percentage" || type === "fraction" || type === "multiple";

@@ -8,6 +8,11 @@ const ours = new RegExp(
 const bare =
 	/^(?: ?$| ?[.,;:)\]|!?"'+]| -| (?:in|to|from|between|last|over|during|for (?:the )?(?:year|financial|\||previous|whole|same)|the (?:year|previous)|compared|up|down|across|by|were|was|have|had|has|is|are|and|while|a|this|on|at|of (?:them|these|those|all|which)|since|according|more than|fewer than|when|after|before|within|nationally|annually|altogether|overall|or|but|that|which|with|per|through|until|against|recorded|logged|versus|vs|just|only|more|fewer|higher|lower|than|as|respectively|five|six|compared)(?![a-z]))/;
 
+/** "1,356 of the 2,653 offences in": the part is counted in what the whole is. */
+const ofNumber = new RegExp(
+	`^ of (?:the|those|all(?: the)?) [\\d,]+ (?:${head})*(?:${kind})*(?:offen[cs]es?|crimes?|cases?)(?![a-z])`,
+);
+
 /** What a number counts, by the words after it: offences, nothing named, or something else and its name. */
 export type Unit =
 	| { readonly type: "offences" }
@@ -15,9 +20,15 @@ export type Unit =
 	| { readonly type: "other"; readonly name: string };
 
 export function unitAfter(tail: string): Unit {
-	if (ours.test(tail)) return { type: "offences" };
+	if (ours.test(tail) || ofNumber.test(tail)) return { type: "offences" };
 	if (bare.test(tail)) return { type: "bare" };
-	return { type: "other", name: /^ ?((?:[a-z'-]+ ?){1,3})/.exec(tail)?.[1]?.trim() ?? "something else" };
+	return {
+		type: "other",
+		name:
+			/^ ?(?:of |the |who |were |had |related to |relating to )*((?:[a-z'-]+ ?){1,3})/
+				.exec(tail)?.[1]
+				?.trim() ?? "something else",
+	};
 }
 
 const kinds: readonly RegExp[] = [

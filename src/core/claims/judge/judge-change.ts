@@ -29,7 +29,10 @@ export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Ju
 	if (words.part && own.length === 0)
 		return uncheckable(kind, "It is about a part of a year, for which nothing is held.");
 	// The text's own ends decide; figures held can only confirm then.
-	const trials = [...own, ...held.map((trial) => (plainOwn ? { ...trial, plain: false } : trial))];
+	const trials = [
+		...own,
+		...(plainOwn ? held.filter((trial) => trial.plain).map((trial) => ({ ...trial, plain: false })) : held),
+	];
 	const decision = decide(trials, mayRefute(it, said, words, trials, plainOwn));
 	const reason =
 		decision.verdict === "does-not-hold"
@@ -54,7 +57,7 @@ function mayRefute(
 	plainOwn: boolean,
 ): boolean {
 	if (plainOwn) return true;
-	if (it.place.how === "assumed" || likeForLike(it)) return false;
+	if (it.place.how === "assumed" || it.place.several || likeForLike(it)) return false;
 	const { earlier, later, gap } = words;
 	const reach = it.subject.how === "assumed" ? ASSUMED_REACH : undefined;
 	const near = trials.some((trial) => trial.plain && isNear(said.quantity, trial.actual, reach));

@@ -116,7 +116,7 @@ const unheld = (reading: string, why: string): Trial => ({
  * it must also be near: something far off is about something else.
  */
 function mayRefute(it: Case<CountMention>, when: CountTime, trials: readonly Trial[]): boolean {
-	if (it.place.how === "assumed") return false;
+	if (it.place.how === "assumed" || it.place.several) return false;
 	const plain = trials.filter((trial) => trial.plain);
 	const near = plain.some((trial) => isNear(it.mention.quantity, trial.actual));
 	const fixed = firmness(when, it.state);

@@ -11,9 +11,11 @@ import type { Mention } from "../read/mentions.ts";
 import type { Time } from "../read/times.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { type Case, type Judged, uncheckable } from "./case.ts";
-import { directionBeside, judgeChange } from "./judge-change.ts";
+import type { ChangeSaid } from "./changes.ts";
+import { directionBeside } from "./judge-change.ts";
 import { judgeCount } from "./judge-count.ts";
 import { judgeDirection } from "./judge-direction.ts";
+import { judgeMoved } from "./judge-moved.ts";
 import { judgePercentage } from "./judge-percentage.ts";
 import { judgePopulationRate } from "./judge-population-rate.ts";
 import { judgeRank } from "./judge-rank.ts";
@@ -40,7 +42,7 @@ export function judgeMention(found: Found): Judged | null {
 	switch (mention.type) {
 		case "count": {
 			if (mention.vague && !isOursVaguely(found)) return null;
-			if (isDifference(scene, sentence, mention)) return judgeDifference(it, mention);
+			if (isDifference(scene, sentence, mention)) return judgeDifference(it, mention, countTime(found));
 			return judgeCount({ ...it, mention }, countTime(found));
 		}
 		case "percentage":
@@ -49,20 +51,14 @@ export function judgeMention(found: Found): Judged | null {
 		case "multiple":
 			return (
 				judgeTimesPercent(it) ??
-				judgeChange(it, "multiple", {
-					type: "multiple",
-					quantity: mention.quantity,
-					direction: mention.direction,
-					verb: mention.verb,
-					more: mention.more,
-				})
+				judgeMoved(it, "multiple", { ...mention, type: "multiple" }, countTime(found))
 			);
 		case "rate":
 			return judgeRate({ ...it, mention }, countTime(found));
 		case "population-rate":
 			return judgePopulationRate({ ...it, mention }, countTime(found));
 		case "rank":
-			return judgeRank({ ...it, mention }, countTime(found));
+			return judgeRank({ ...it, mention }, { time: yearNamed(found), references: [], total: false });
 		case "direction":
 			return judgeDirection({ ...it, mention });
 	}
@@ -90,6 +86,20 @@ const totalWords =
 	/(?<![a-z])(?:total|totals|totall?ed|totalling|altogether|combined|overall|in all|between them|adds? up|added up|cumulative)(?![a-z])/;
 const spanWords = /^(?:over|in|across|during|within|throughout|for) (?:the |just |only )?/;
 
+interface Words {
+	readonly said: boolean;
+	readonly moves: boolean;
+	readonly has: boolean;
+}
+
+/** Whether a count over several years is told as their sum, rather than as the last of them. */
+function isTotal(time: Time, scene: Scene, { said, moves, has }: Words): boolean {
+	if (time.type === "range")
+		return said || time.last !== null || (has && !moves) || (scene.page.terse && !moves);
+	if (time.type !== "years") return false;
+	return said || (!moves && (scene.page.terse || spanWords.test(between(scene, time.start, time.end))));
+}
+
 /** The time of a count, what else may date it, and whether it is a total over several years. */
 function countTime({ scene, sentence, mention, counts }: Found): CountTime {
 	const own = counts.find((it) => it.mention === mention);
@@ -99,16 +109,18 @@ function countTime({ scene, sentence, mention, counts }: Found): CountTime {
 			: own.time;
 	const clause = clauseAt(scene, sentence, mention.start);
 	const words = between(scene, clause.start, clause.end);
-	const spans = time !== null && (time.type === "years" || time.type === "range");
-	const total =
-		spans &&
-		(totalWords.test(words) ||
-			(time.type === "years"
-				? spanWords.test(between(scene, time.start, time.end)) || scene.page.terse
-				: true));
+	const moves =
+		/(?<![a-z])(?:rose|risen|rising|rises?|increase[sd]?|increasing|up|down|fell|fallen|falls?|drop(?:ped|s)?|doubled|doubling|tripled|trebled|jump(?:ed|s)?|grew|grown|surge[ds]?|soared|decrease[sd]?|compared|per cent|percent)(?![a-z])|%/.test(
+			words,
+		);
+	const has =
+		/(?<![a-z])(?:has|have|had)(?: (?:now|also|been|already))* (?:recorded|logged|registered|dealt with|seen|reported)(?![a-z])/.test(
+			words,
+		);
+	const total = time !== null && isTotal(time, scene, { said: totalWords.test(words), moves, has });
 	return {
 		time: inEnds(time, mention, counts),
-		reference: referenceYear(scene, sentence, time, mention),
+		references: referenceYears(scene, sentence, time),
 		total,
 	};
 }
@@ -122,12 +134,10 @@ function inEnds(time: Time | null, mention: Mention, counts: readonly TextCount[
 	return { start: time.start, end: time.end, type: "year", periods };
 }
 
-/** The year that "the year before" counts from, where the sentence names one. */
-function referenceYear(scene: Scene, sentence: Sentence, time: Time | null, mention: Mention): Period | null {
-	if (time?.type !== "back") return null;
-	const years = inside(scene.times, sentence).filter((it) => it.type === "year");
-	const named = years.findLast((it) => it.start < mention.start) ?? years[0];
-	return named?.type === "year" ? (named.periods[0] ?? null) : null;
+/** The years that "the year before" may count from, where the sentence names any. */
+function referenceYears(scene: Scene, sentence: Sentence, time: Time | null): readonly Period[] {
+	if (time?.type !== "back") return [];
+	return inside(scene.times, sentence).flatMap((it) => (it.type === "year" ? it.periods.slice(0, 1) : []));
 }
 
 /** "Thousands logged by", not "thousands of children". */
@@ -139,15 +149,22 @@ function isOursVaguely({ scene, mention }: Found): boolean {
 	);
 }
 
-function judgeDifference(it: Case, mention: Extract<Mention, { type: "count" }>): Judged {
+function judgeDifference(it: Case, mention: Extract<Mention, { type: "count" }>, when: CountTime): Judged {
 	const unit = unitAfter(between(it.scene, mention.end, mention.end + 100));
 	if (unit.type === "other") return uncheckable("difference", `Not in the data set: ${unit.name}.`);
 	const direction = directionBeside(it);
-	return judgeChange(it, "difference", {
+	const said: ChangeSaid = {
 		type: "difference",
 		quantity: mention.quantity,
 		direction,
 		verb: false,
 		more: false,
-	});
+	};
+	return judgeMoved(it, "difference", said, when);
+}
+
+/** The year a sentence speaks of, whatever spans it names beside it. */
+function yearNamed({ scene, sentence, mention }: Found): Time | null {
+	const years = inside(scene.times, sentence).filter((it) => it.type === "year" || it.type === "latest");
+	return years.findLast((it) => it.end <= mention.start) ?? years[0] ?? null;
 }

@@ -5,6 +5,7 @@ import type { Mention } from "../read/mentions.ts";
 import { type Case, type Judged, uncheckable } from "./case.ts";
 import { fit } from "./fits.ts";
 import { directionBeside, judgeChange } from "./judge-change.ts";
+import { judgeMoved } from "./judge-moved.ts";
 import { judgeShare } from "./judge-share.ts";
 import type { CountTime } from "./periods-for.ts";
 
@@ -42,13 +43,18 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 	const bracketed = /[([] ?$/.test(lead);
 	if (direction === null && !moved.test(tail) && !bracketed && !it.ends.some((ends) => ends.near))
 		return uncheckable("percentage", "It does not say of what, or that something rose or fell.");
-	return judgeChange(it, "percentage", {
-		type: "percentage",
-		quantity: mention.quantity,
-		direction,
-		verb: false,
-		more: false,
-	});
+	return judgeMoved(
+		it,
+		"percentage",
+		{
+			type: "percentage",
+			quantity: mention.quantity,
+			direction,
+			verb: false,
+			more: false,
+		},
+		when,
+	);
 }
 
 /** A change in a count is per cent, never percentage points (D14, D16). */

@@ -65,6 +65,7 @@ export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {
 	const may =
 		ownDecides ||
 		(it.place.how !== "assumed" &&
+			!it.place.several &&
 			(it.subject.how === "assumed" ? it.scene.page.terse && near : named || (near && it.scene.page.terse)));
 	const decision = decide(trials, may);
 	const slip = decision.verdict === "does-not-hold" ? whyRateFails(it, decision.trial, when) : "";
@@ -211,6 +212,7 @@ function whyRateFails(it: Case<RateMention>, trial: Trial | null, when: CountTim
 /** The place whose rate it is: a figure of the UK said of England and Wales. */
 function otherPlace(it: Case<RateMention>, when: CountTime): string | null {
 	const { scene, mention } = it;
+	if (!["none", "about"].includes(mention.quantity.hedge)) return null;
 	for (const place of ["uk", "england-and-wales", "england", "scotland", "wales", "northern-ireland"]) {
 		if (it.place.options.includes(place) || scene.data.geography(place) === undefined) continue;
 		const trial = heldTrials(it, place, when).find(

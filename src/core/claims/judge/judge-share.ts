@@ -28,9 +28,7 @@ export function judgeShare(it: Case, quantity: Quantity, when: CountTime): Judge
 	if (
 		whole === undefined ||
 		isBreakdown(tail) ||
-		!/^ ?(?:of|share of|share in)(?: (?:all|the|total|every|uk's?|national|child|sexual|abuse|image|offences|crimes|recorded|in|across|for|by|police|figure|those|such|indecent|images|children|these|number|cases))* ?$/.test(
-			between(scene, mention.end, whole.start),
-		)
+		!/^ ?(?:of|share of|share in) [^.;:]{0,110}$/.test(between(scene, mention.end, whole.start))
 	)
 		return uncheckable("share", "A share of something for which the parts are not held.");
 	const parts =

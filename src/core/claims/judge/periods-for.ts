@@ -10,8 +10,8 @@ export interface CountPeriod {
 
 export interface CountTime {
 	readonly time: Time | null;
-	/** Other years of the sentence that "the year before" may count from. */
-	readonly reference: Period | null;
+	/** Years of the sentence that "the year before" may count from. */
+	readonly references: readonly Period[];
 	/** Words that make a count a total: "a total of", "over the last five years". */
 	readonly total: boolean;
 }
@@ -80,10 +80,10 @@ export function periodsFor(
 		case "latest":
 			return now === null ? [] : list([now], others([now]));
 		case "back": {
-			const from = said.reference ?? state.period ?? now;
-			if (from === null) return [];
-			const asked = shiftYears(from, -time.years);
-			return list([asked], said.reference === null ? others([asked]) : []);
+			const back = (from: readonly Period[]) => from.map((it) => shiftYears(it, -time.years));
+			if (said.references.length > 0) return list(back(said.references), []);
+			const asked = back([state.period ?? now].filter((it) => it !== null));
+			return list(asked, others(asked));
 		}
 		case "part":
 			return [];

@@ -13,6 +13,8 @@ export interface NameMeaning {
 export interface NameTable {
 	/** By words in small plain letters, one space between. */
 	readonly names: ReadonlyMap<string, NameMeaning>;
+	/** Names of three letters or fewer, which are read only as written: "Met", "UK", "GMP". */
+	readonly short: ReadonlySet<string>;
 	/** Words in the longest name. */
 	readonly longest: number;
 }
@@ -50,7 +52,8 @@ function build(data: DataSet): NameTable {
 	for (const it of geographies) for (const name of spellings(it)) add(name, it.id);
 	for (const it of geographies.filter((other) => other.kind === "region"))
 		add(it.name.replace(/ region$/, ""), it.id);
-	return { names, longest: Math.max(...Array.from(names.keys(), (key) => key.split(" ").length)) };
+	const short = new Set(geographies.flatMap((it) => it.aliases.filter((alias) => alias.length <= 3)));
+	return { names, short, longest: Math.max(...Array.from(names.keys(), (key) => key.split(" ").length)) };
 }
 
 const keyOf = (name: string): string =>

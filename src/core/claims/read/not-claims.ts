@@ -13,9 +13,7 @@ const patterns: readonly string[] = [
 	"(?<![\\d,.])(?:\\+44|0)\\d{2,4}[ -]?\\d{3,4}(?:[ -]?\\d{3,4})?(?![\\d,.]\\d)|(?:call|dial|ring|on|phone|text|calling|dialling) (?:999|101|111|112|0800\\S*|116 ?\\d{3})",
 	// money
 	`[£$€] ?${n}(?: ?(?:million|billion|thousand|trillion|bn|m|k|p))?(?![\\d])|${n} ?(?:pounds?|pence|euros|dollars|quid)`,
-	// the day before a month or a year that is blank already, and dates in full
-	`(?<![\\d,.])\\d{1,2}(?:st|nd|rd|th)?(?: of)?(?: (?:${month}))?,? ?\\|+`,
-	`\\|+,? ?\\d{1,2}(?:st|nd|rd|th)?(?![\\d,.]\\d|%| per| ?\\d| (?:offen|crime|case|incident|child|image))(?= ?[,.)|]|$)`,
+	// days of a month
 	`(?<![\\d,.])\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${month})(?![a-z])|(?<![a-z])(?:january|february|march|april|june|july|august|september|october|november|december) \\d{1,2}(?:st|nd|rd|th)?(?![\\d,%])`,
 	// clock times
 	"\\d{1,2}[.:]\\d{2} ?(?:am|pm|a\\.m|p\\.m|hrs|gmt|bst)|\\d{1,2} ?(?:am|pm|noon|midday)(?![a-z])|(?<=at |from |until |by )\\d{1,2}[.:]\\d{2}(?![\\d%])",
@@ -30,7 +28,7 @@ const patterns: readonly string[] = [
 	`\\d+(?:st|nd|rd|th)(?![a-z])(?! (?:highest|lowest|largest|biggest|most|smallest))`,
 	"24\\/7|\\d{1,2}[- ]hours? (?:a day|per day|helpline|service)|seven days a week",
 	// terms of imprisonment and other stretches of time
-	`(?<!every )(?<![\\w.,])(?:${n}|${word})(?:-| )(?:and a half )?(?:years?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?)(?:'s?)?(?![a-z])`,
+	`(?<!every )(?<![\\w.,])(?:${n}|${word})(?:-| )(?:and a half )?(?:years?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?)(?:'s?)?(?![a-z]|[- ](?:high|low|peak|record)(?![a-z]))`,
 	"\\d+ ?(?:mph|km|miles?|metres?|kg|mb|gb|tb|px|kb)(?![a-z])|\\d+[- ](?:page|point|strong|part|minute|hour|week|month|day|bed|mile|storey|man)(?![a-z])",
 	"(?<![a-z])no\\.? ?1(?!\\d)|(?<![a-z])(?:4|5)g(?![a-z])|\\d{1,2} downing",
 ];

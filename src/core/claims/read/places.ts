@@ -62,7 +62,7 @@ function longest(page: Page, all: readonly Word[], from: number, table: NameTabl
 				.replace(/^the /, ""),
 		);
 		if (meaning === undefined || (meaning.part && skipsPart(page, run, cased))) continue;
-		const short = last.end - first.start < 4;
+		const short = last.end - first.start < 4 && !table.short.has(page.plain.slice(first.start, last.end));
 		if (
 			short &&
 			page.plain.slice(first.start, last.end) !== page.plain.slice(first.start, last.end).toUpperCase()

@@ -45,12 +45,20 @@ const forms: readonly RelativeForm[] = [
 		},
 	},
 	{
+		pattern: /(?<![a-z])(?:in |for |of |on )?the (?:previous|preceding|prior) (?:12|twelve) months(?![a-z])/g,
+		read: () => ({ type: "back", years: 1 }),
+	},
+	{
+		pattern: /(?<![a-z])(?:in |over |during )?the (?:last|past|latest) (?:12|twelve) months(?![a-z])/g,
+		read: () => ({ type: "latest" }),
+	},
+	{
 		pattern: /(?<![a-z])(?:in |for )?the (?:following|next|subsequent) (?:financial )?year(?![a-z])/g,
 		read: () => ({ type: "back", years: -1 }),
 	},
 	{
 		pattern:
-			/(?<![a-z])(?:half a year|(?:over |in )?(?:the )?(?:last |past |first |previous )?(?:six|three|nine|two|four|five|eight|ten|\d{1,2}) months|(?:first|second|last) (?:half|quarter|six months|three months) of (?:the )?(?:year|(?:19|20)\d\d(?:[/-]\d\d)?))(?![a-z])/g,
+			/(?<![a-z0-9])(?:half a year|(?:over |in )?(?:the )?(?:last |past |first |previous )?(?:six|three|nine|two|four|five|eight|ten|eleven|[2-9]|10|11) months|(?:first|second|last) (?:half|quarter|six months|three months) of (?:the )?(?:year|(?:19|20)\d\d(?:[/-]\d\d)?))(?![a-z])/g,
 		read: () => ({ type: "part" }),
 	},
 	{
@@ -79,7 +87,7 @@ const forms: readonly RelativeForm[] = [
 	},
 	{
 		pattern: new RegExp(
-			`(?<![a-z])(?:year[- ]on[- ]year|year[- ]over[- ]year|on the (?:previous |last )?year|(?:in|over|within|inside|across) (?:${soft} )*(?:the |a |one |a single |1 |12 |twelve )(?:single )?(?:year|months)(?! (?:ending|to|ended|before|from))|in (?:12|twelve) months)(?![a-z-])`,
+			`(?<![a-z])(?:year[- ]on[- ]year|year[- ]over[- ]year|on the (?:previous |last )?year(?! (?:to|ending|ended|before))|(?:in|over|within|inside|across) (?:${soft} )*(?:the |a |one |a single |1 |12 |twelve )(?:single )?(?:year|months)(?! (?:ending|ended|before|(?:up )?to (?:march|april|may|june|july|the end|september|december|june)))|in (?:12|twelve) months)(?![a-z-])`,
 			"g",
 		),
 		read: () => ({ type: "years", years: 1 }),

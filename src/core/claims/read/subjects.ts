@@ -41,7 +41,14 @@ const foreign = new RegExp(
 	"g",
 );
 
-const others = new RegExp(`(?<![a-z])(?:${Object.values(otherMeasures).flat().join("|")})(?![a-z])`, "g");
+/** "All offences" is how one speaks of any measure's whole. */
+const others = new RegExp(
+	`(?<![a-z])(?:${Object.entries(otherMeasures)
+		.filter(([label]) => label !== "all crime")
+		.flatMap(([, patterns]) => patterns)
+		.join("|")})(?![a-z])`,
+	"g",
+);
 
 /** What a text says is counted, in order. Longer and surer phrases take their words first. */
 export function subjectsIn(folded: string, data: DataSet): readonly SubjectMention[] {

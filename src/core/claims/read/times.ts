@@ -2,14 +2,7 @@ import type { PeriodRead } from "../../question/parts.ts";
 import type { Passage, Span } from "../../question/passage.ts";
 import { withoutSpans } from "../../question/passage.ts";
 import { readPeriods } from "../../question/readers/period.ts";
-import {
-	calendarYear,
-	financialYearStart,
-	months,
-	type Period,
-	samePeriod,
-	shiftYears,
-} from "../../statistics/period.ts";
+import { calendarYear, months, type Period, samePeriod, shiftYears } from "../../statistics/period.ts";
 import { relativeTimes } from "./relative-times.ts";
 
 /** A mention of time in a text. Where words allow several readings, the plain one stands first (D18). */
@@ -57,7 +50,7 @@ function timeOf(read: PeriodRead): readonly Time[] {
 	const [only, ...more] = reading.periods;
 	if (only === undefined || more.length > 0) return [];
 	if (months(only) < 12) return [{ start, end, type: "part" }];
-	const bare = /^\D*(?:19|20)\d\d\D*$/.test(text) && financialYearStart(only) !== null;
+	const bare = /^(?:[a-z]+ )?(?:19|20)\d\d$/.test(text) && reading.alternatives.length > 0;
 	const calendar = bare ? [calendarYear(Number(/\d{4}/.exec(text)?.[0]))] : [];
 	return [{ start, end, type: "year", periods: [only, ...calendar, ...reading.alternatives] }];
 }
@@ -68,12 +61,34 @@ const since = /(?<![a-z])since (?:the )?(?:start of |beginning of |financial yea
 
 /** Mentions that belong together become one: "from 2016/17 to 2021/22", "since 2016/17", "last year (2021/22)". */
 function join(times: readonly Time[], folded: string): readonly Time[] {
-	return times.reduce<readonly Time[]>((done, time) => {
-		const previous = done.at(-1);
-		const single = sinceYear(time, folded);
-		const pair = previous === undefined ? null : joined(previous, time, folded);
-		return pair === null ? [...done, single] : [...done.slice(0, -1), pair];
-	}, []);
+	return times
+		.reduce<readonly Time[]>((done, time) => {
+			const previous = done.at(-1);
+			const single = sinceYear(time, folded);
+			const pair = previous === undefined ? null : joined(previous, time, folded);
+			if (pair === null) return [...done, single];
+			const before = done.at(-2);
+			const more = before === undefined ? null : joined(before, pair, folded);
+			return more === null ? [...done.slice(0, -1), pair] : [...done.slice(0, -2), more];
+		}, [])
+		.map((time) => withDay(halfRange(time, folded), folded));
+}
+
+/** "22 February 2023": the day belongs to the date. */
+function withDay(time: Time, folded: string): Time {
+	if (!/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(folded.slice(time.start, time.end)))
+		return time;
+	const day = /(?<![\d,.])(?:[12]?\d|3[01])(?:st|nd|rd|th)?(?: of)? $/.exec(
+		folded.slice(Math.max(0, time.start - 10), time.start),
+	);
+	return day === null ? time : { ...time, start: time.start - day[0].length };
+}
+
+/** "Between 2016/17 and" something that was not understood is no single year. */
+function halfRange(time: Time, folded: string): Time {
+	if (time.type !== "year" || !between.test(folded.slice(Math.max(0, time.start - 30), time.start)))
+		return time;
+	return { start: time.start, end: time.end, type: "part" };
 }
 
 function sinceYear(time: Time, folded: string): Time {
@@ -91,7 +106,8 @@ function sinceYear(time: Time, folded: string): Time {
 
 function joined(a: Time, b: Time, folded: string): Time | null {
 	const gap = folded.slice(a.end, b.start);
-	const span = { start: a.start, end: b.end };
+	const opened = /\( ?(?:from |i\.?e\.? |in )?$/.test(gap) && folded.charAt(b.end) === ")";
+	const span = { start: a.start, end: b.end + (opened ? 1 : 0) };
 	if (
 		/^ ?[(,-]? ?$/.test(gap) ||
 		/^ ?[(,-] ?(?:from |i\.?e\.? |in )?$/.test(gap) ||

@@ -21,7 +21,7 @@ const verbs: readonly (readonly [RegExp, number, Direction])[] = [
 ];
 const fold = new RegExp(`(?<![\\w.,-])(?<n>${digits}|${numberWord})[- ]?fold(?![a-z])`, "g");
 const timesAs = new RegExp(
-	`(?<![\\w.,/-])(?<n>${digits}|${numberWord})[- ]times (?<more>more|higher|greater|larger|bigger|over)?(?<as>as|the|that|what|those|its|their|more|higher|greater|larger|bigger|over)?(?![a-z])(?! (?:a|per|each|every) (?:day|week|month|year))`,
+	`(?<![\\w.,/-])(?<n>${digits}|${numberWord})[- ]times(?:(?<more> (?:more|higher|greater|larger|bigger|over))|(?= (?:as|the|that|what|those|its|their)(?![a-z])))(?![a-z])(?! (?:a|per|each|every) (?:day|week|month|year))`,
 	"g",
 );
 const grewTimes = new RegExp(
@@ -57,7 +57,6 @@ export const findMultiples: Finder = (passage) => {
 			const said = numberOf(groups?.["n"] ?? "");
 			if (said === null || said.value.over === 0n) continue;
 			const more = groups?.["more"] !== undefined || pattern === grewTimes;
-			if (pattern === timesAs && groups?.["more"] === undefined && groups?.["as"] === undefined) continue;
 			const step = said.step.under === 1n ? rational(1) : said.step;
 			add(index, index + text.trimEnd().length, said.value, step, { more, verb: false, direction: "up" });
 		}

@@ -4,10 +4,10 @@ import { digits, type Hedge, hedgeAfter, hedgeBefore, numberOf, numberWord } fro
 
 const number = `(?<n>${digits}|${numberWord})`;
 const words =
-	"(?: (?!every |each |per |and |or |but |while |which |days |hours |years |one |two |three |four |five |six |seven |eight |nine |ten )[a-z'’-]+){0,9}";
+	"(?: (?!every |each |per |and |or |but |while |which |days |hours |years |one |two |three |four |five |six |seven |eight |nine |ten )[a-z'’-]+| \\([^()]*\\)){0,9}";
 const unit = "(?<unit>day|week|month|hour|minute|fortnight|year|second)";
 const often = new RegExp(
-	`(?<![\\w.,/£$€-])${number}(?![\\w%])(?<words>${words})(?:,? (?:on average |an average |equivalent )?)(?: ?(?:a|per|each|every|every single|each and every|/) )${unit}(?![a-z])`,
+	`(?<![\\w.,/£$€-])${number}(?![\\w%]| ?%| ?per ?cent| ?percent)(?<words>${words})(?:,? (?:on average |an average |equivalent )?)(?: ?(?:a|per|each|every|every single|each and every|/) )${unit}(?![a-z])`,
 	"g",
 );
 const interval = new RegExp(
@@ -44,7 +44,8 @@ export const findRates: Finder = (passage) => {
 	for (const { 0: text, index, groups } of passage.rest.matchAll(often)) {
 		const said = numberOf(groups?.["n"] ?? "");
 		const [start, end] = [index, index + text.length];
-		if (said === null || foreign.test(groups?.["words"] ?? "")) continue;
+		const told = groups?.["words"] ?? "";
+		if (said === null || (foreign.test(told) && !/offen[cs]e|crime/.test(told))) continue;
 		if (found.some((it) => it.start < end && start < it.end)) continue;
 		const lead = hedgeBefore(passage.rest, start);
 		const tail = hedgeAfter(passage.rest, start + (groups?.["n"]?.length ?? 0));

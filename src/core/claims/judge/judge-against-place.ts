@@ -1,0 +1,76 @@
+import { count, ratio } from "../../wording/numbers.ts";
+import { periodLabel } from "../../wording/periods.ts";
+import { between, clauseAt, inside, type Scene } from "../bind/scene.ts";
+import { rational } from "../rational.ts";
+import type { PlaceMention } from "../read/places.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
+import { type ChangeSaid, changeFits } from "./changes.ts";
+import { decide } from "./decide.ts";
+import { isExact, yearsKnown } from "./known.ts";
+import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
+import type { Trial } from "./trial.ts";
+import { placeName, readingOf } from "./words.ts";
+
+const link =
+	/^[^,;:.]{0,70}(?:(?<![a-z])as|than|number (?:recorded )?(?:in|by|of)|(?:figure|total|count|tally) (?:in|for|of|by)|(?:that|those|offences|crimes) (?:of|in|for|recorded by|recorded in))(?: (?:in|by|the|for|police|neighbouring|nearby|forces|recorded))* $/;
+
+/** The place a number is held against: "three times as many as Cumbria", "200 more than Kent". Null when it is a change in time. */
+export function placeAgainst(
+	scene: Scene,
+	within: Sentence,
+	mention: { readonly start: number; readonly end: number },
+): PlaceMention | null {
+	const clause = clauseAt(scene, within, mention.start);
+	const [next] = inside(scene.places, clause).filter((it) => it.start >= mention.end && it.binds);
+	return next !== undefined && link.test(between(scene, mention.end, next.start)) ? next : null;
+}
+
+/** How one place's count stands to another's in the same year. */
+export function judgeAgainstPlace(it: Case, other: PlaceMention, said: ChangeSaid, when: CountTime): Judged {
+	const missing = notOurs(it);
+	if (missing !== null || other.part)
+		return uncheckable(
+			"comparison",
+			missing ?? "It is about a place below police force level, for which nothing is held.",
+		);
+	const { scene, state, subject } = it;
+	const own = inside(scene.places, it.sentence).findLast(
+		(place) => place.end <= it.mention.start && place.binds && !place.part,
+	);
+	const places = (own?.geographies ?? it.place.options).filter((id) => !other.geographies.includes(id));
+	const trials = places.flatMap((place) =>
+		other.geographies.flatMap((against) =>
+			subject.options.flatMap((measure) =>
+				periodsFor(when, yearsKnown(scene.data, scene.look, measure, place), state, scene.page.terse).flatMap(
+					({ period, plain }) =>
+						scene.look(measure, place, period).flatMap((a) =>
+							scene.look(measure, against, period).flatMap((b): readonly Trial[] => {
+								if (!isExact(a) || !isExact(b)) return [];
+								const fits = changeFits(said, rational(b.low), rational(a.low));
+								const times =
+									said.type === "multiple" && b.low > 0n ? `, ${ratio(a.low, b.low, 2)} times` : "";
+								const working = `${periodLabel(period)}: ${placeName(scene, place)} ${count(a.low)}, ${placeName(scene, against)} ${count(b.low)}${times}`;
+								return [
+									{
+										result: fits?.fits ?? "unknown",
+										reading: readingOf(scene, place, period, measure),
+										working,
+										why: "nothing to compare with",
+										figures: [...a.figures, ...b.figures],
+										plain,
+										actual: null,
+									},
+								];
+							}),
+						),
+				),
+			),
+		),
+	);
+	if (trials.length === 0)
+		return uncheckable("comparison", "The figures of both places are not held for one year.");
+	const firm = firmness(when, state) === "named" || state.period !== null || state.reportYear !== null;
+	const decision = decide(trials, firm && subject.how !== "assumed" && it.place.how !== "assumed");
+	return judged("comparison", decision, it, sentence(decision.trial?.working ?? ""));
+}

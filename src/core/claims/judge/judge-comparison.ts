@@ -1,0 +1,92 @@
+import { count } from "../../wording/numbers.ts";
+import { periodLabel } from "../../wording/periods.ts";
+import { placeFor } from "../bind/place-for.ts";
+import { between, inside, type Scene } from "../bind/scene.ts";
+import type { State } from "../bind/state.ts";
+import { subjectFor } from "../bind/subject-for.ts";
+import type { Claim } from "../claim.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { judged, notOurs, sentence } from "./case.ts";
+import { decide } from "./decide.ts";
+import { yearsKnown } from "./known.ts";
+import { firmness, periodsFor } from "./periods-for.ts";
+import type { Trial } from "./trial.ts";
+import { knownWords, placeName, readingOf } from "./words.ts";
+
+const relation =
+	/(?<![0-9%] )(?<![a-z])(?<rel>more|fewer|less|higher|lower)(?<what>(?: [a-z-]+){0,7}(?: \([^()]*\))?) than(?: (?:the|in|those|that|of|for|neighbouring|nearby|police|did|number|total|figure))* $/;
+const notCounts =
+	/rise|increase|growth|rate|percent|average|per |faster|sharp|serious|people|officers|children/;
+
+const isOther = (what: string): boolean => notCounts.test(what) && !/offen[cs]e|crimes/.test(what);
+
+/** "Lancashire recorded more offences than Cumbria": which of two places has the greater count. Only told where both are held. */
+export function comparisonsIn(scene: Scene, within: Sentence, state: State): readonly Claim[] {
+	const places = inside(scene.places, within).filter((it) => it.binds && !it.part);
+	return places.slice(1).flatMap((other, at): readonly Claim[] => {
+		const own = places[at];
+		if (own === undefined) return [];
+		const lead = between(scene, own.end, other.start);
+		const match = relation.exec(lead);
+		if (match === null || isOther(match.groups?.["what"] ?? "")) return [];
+		const start = own.end + match.index;
+		if (scene.mentions.some((it) => it.end >= start - 2 && it.start < other.start && it.type !== "direction"))
+			return [];
+		const span = { start, end: other.end };
+		const it = {
+			place: {
+				...placeFor(scene, within, span, state),
+				options: own.geographies,
+				how: "stated" as const,
+				below: false,
+				several: false,
+			},
+			subject: subjectFor(scene, within, span, state),
+		};
+		if (notOurs(it) !== null) return [];
+		const more = /more|higher/.test(match.groups?.["rel"] ?? "");
+		const year = inside(scene.times, within).find((time) => time.type === "year") ?? null;
+		const when = { time: year, references: [], total: false };
+		const trials = own.geographies.flatMap((a) =>
+			other.geographies.flatMap((b) =>
+				it.subject.options.flatMap((measure) =>
+					periodsFor(when, yearsKnown(scene.data, scene.look, measure, a), state, scene.page.terse).flatMap(
+						({ period, plain }): readonly Trial[] => {
+							const [one, two] = [scene.look(measure, a, period)[0], scene.look(measure, b, period)[0]];
+							if (one === undefined || two === undefined || one.high === null || two.high === null) return [];
+							const above = one.low > two.high;
+							const below = one.high < two.low;
+							const result = (more ? above : below)
+								? "exactly"
+								: (more ? below : above) || (one.low === two.high && one.high === two.low)
+									? "no"
+									: "unknown";
+							const working = `${periodLabel(period)}: ${placeName(scene, a)} ${knownWords(one)}, ${placeName(scene, b)} ${knownWords(two)}`;
+							return [
+								{
+									result,
+									reading: readingOf(scene, a, period, measure),
+									working,
+									why: working,
+									figures: [...one.figures, ...two.figures],
+									plain,
+									actual: null,
+								},
+							];
+						},
+					),
+				),
+			),
+		);
+		if (trials.length === 0) return [];
+		const decision = decide(trials, it.subject.how !== "assumed" && firmness(when, state) === "named");
+		const reason = decision.trial?.working ?? count(0);
+		return [
+			{
+				text: scene.page.text.slice(span.start, span.end),
+				...span,
+				...judged("comparison", decision, it, sentence(reason)),
+			},
+		];
+	});
+}

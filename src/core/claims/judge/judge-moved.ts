@@ -1,0 +1,13 @@
+import type { Claim } from "../claim.ts";
+import type { Case, Judged } from "./case.ts";
+import type { ChangeSaid } from "./changes.ts";
+import { judgeAgainstPlace, placeAgainst } from "./judge-against-place.ts";
+import { judgeChange } from "./judge-change.ts";
+import type { CountTime } from "./periods-for.ts";
+
+/** A change in time, or one place against another. */
+export function judgeMoved(it: Case, kind: Claim["kind"], said: ChangeSaid, when: CountTime): Judged {
+	const other = placeAgainst(it.scene, it.sentence, it.mention);
+	const same = other?.geographies.some((id) => it.place.options.includes(id)) ?? true;
+	return other === null || same ? judgeChange(it, kind, said) : judgeAgainstPlace(it, other, said, when);
+}
