@@ -12,6 +12,17 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
 	return { [MARKUP]: String.raw({ raw: strings }, ...values.map(markup)) };
 }
 
+/** Attributes of a tag, each after a space. True stands for the name alone; nothing for null, undefined and false. */
+export function attributes(
+	given: Readonly<Record<string, string | number | true | false | null | undefined>>,
+): Html {
+	const set = Object.entries(given).filter(
+		([, value]) => value !== null && value !== undefined && value !== false,
+	);
+	const written = set.map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${markup(value)}"`));
+	return { [MARKUP]: written.join("") };
+}
+
 /** The text of a piece, to be sent. */
 export function render(piece: Html): string {
 	return piece[MARKUP];

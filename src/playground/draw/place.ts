@@ -8,6 +8,8 @@ export interface Place {
 	readonly pointer: string;
 	/** Whether using a control is told to the bot at once, or only with a form's submission. */
 	readonly acts: boolean;
+	/** Whether a label stands beside the control; without one it names itself. */
+	readonly isLabelled: boolean;
 	readonly names: Names;
 	/** The level of a heading here, one below that of what the blocks stand in. */
 	readonly heading: 2 | 3 | 4;

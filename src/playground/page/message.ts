@@ -25,7 +25,10 @@ export function drawMessage(message: Message, scene: Scene, where: "conversation
 		</div>
 		<div class="message-body">
 			${message.isEphemeral && html`<p class="only-you">${icon("eye")} Only visible to you</p>`}
-			<form method="post" action="${address}/press/${message.ts}" data-gesture>${body(message, id, namesOf(slack))}</form>
+			<form method="post" action="${address}/press/${message.ts}" data-gesture>
+				<button hidden disabled>Nothing</button>
+				${body(message, id, namesOf(slack))}
+			</form>
 			${message.files.map((file) => drawFile(file))}
 			${where === "conversation" && message.replies > 0 && html`<a class="replies" href="${address}/thread/${message.ts}">${count(message.replies)}</a>`}
 		</div>
@@ -50,7 +53,15 @@ function shortcuts(scene: Scene, message: Message): Html | null {
 /** Slack shows the blocks and leaves the text to notifications; without blocks, the text. */
 function body(message: Message, id: string, names: Names): Html {
 	if (message.blocks.length === 0) return html`<div class="text">${mrkdwn(message.text, names)}</div>`;
-	return drawBlocks(message.blocks, { id, pointer: "", acts: true, names, heading: 4, errors: {} });
+	return drawBlocks(message.blocks, {
+		id,
+		pointer: "",
+		acts: true,
+		isLabelled: false,
+		names,
+		heading: 4,
+		errors: {},
+	});
 }
 
 export function namesOf({ workspace, manifest }: LocalSlack): Names {

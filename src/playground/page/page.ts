@@ -1,4 +1,4 @@
-import { type Html, html } from "../draw/html.ts";
+import { attributes, type Html, html } from "../draw/html.ts";
 import { icon } from "../draw/icon.ts";
 import type { Message } from "../local-slack/messages.ts";
 import { composer } from "./composer.ts";
@@ -35,6 +35,7 @@ export function drawHomeTab(scene: Scene): Html {
 
 function layout(scene: Scene, tab: "Home" | "Messages", main: Html, side: Html | null): Html {
 	const title = titleOf(scene);
+	const hasTabs = scene.conversation.type === "im" && scene.slack.manifest.hasHomeTab;
 	return shell(
 		`${title} · ${scene.slack.workspace.team.name}`,
 		html`<a class="skip" href="#main">Skip to the conversation</a>
@@ -44,7 +45,7 @@ function layout(scene: Scene, tab: "Home" | "Messages", main: Html, side: Html |
 				<header class="top">
 					<button class="menu-button" popovertarget="sidebar" aria-label="Channels and people">${icon("menu")}</button>
 					<h1>${title}</h1>
-					${scene.conversation.type === "im" && scene.slack.manifest.hasHomeTab ? tabs(scene, tab) : html`<p class="topic">${scene.conversation.topic}</p>`}
+					${hasTabs ? tabs(scene, tab) : html`<p class="topic">${scene.conversation.topic}</p>`}
 				</header>
 				${main}
 			</main>
@@ -61,10 +62,14 @@ function layout(scene: Scene, tab: "Home" | "Messages", main: Html, side: Html |
 
 function tabs(scene: Scene, current: "Home" | "Messages"): Html {
 	const addresses = { Home: `${addressOf(scene)}/home`, Messages: addressOf(scene) };
-	const inside = (["Home", "Messages"] as const).map(
-		(tab) =>
-			html`<a id="tab-${tab}" href="${addresses[tab]}"${tab === current && html` aria-current="page"`}>${tab}${tab === "Messages" && newIn(scene, scene.conversation)}</a>`,
-	);
+	const inside = (["Home", "Messages"] as const).map((tab) => {
+		const given = attributes({
+			id: `tab-${tab}`,
+			href: addresses[tab],
+			"aria-current": tab === current && "page",
+		});
+		return html`<a${given}>${tab}${tab === "Messages" && newIn(scene, scene.conversation)}</a>`;
+	});
 	return html`<div id="tabs" data-live>
 		<nav class="tabs" id="tabs-now" aria-label="${scene.slack.manifest.name}" ${version(html`${inside}`)}>${inside}</nav>
 	</div>`;

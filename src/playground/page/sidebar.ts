@@ -1,4 +1,4 @@
-import { type Html, html } from "../draw/html.ts";
+import { attributes, type Html, html } from "../draw/html.ts";
 import type { Conversation } from "../local-slack/workspace.ts";
 import { addressOf, type Scene } from "./scene.ts";
 import { version } from "./version.ts";
@@ -15,7 +15,12 @@ export function sidebar(scene: Scene): Html {
 		<h2>You are</h2>
 		<ul>${workspace.people.map((one) => {
 			const there = conversation.type === "im" ? workspace.direct(one) : conversation;
-			return html`<li><a id="as-${one.handle}" href="${addressOf({ person: one, conversation: there })}"${one.id === person.id && html` aria-current="true"`}>${one.name}<small>${one.desk}</small></a></li>`;
+			const given = attributes({
+				id: `as-${one.handle}`,
+				href: addressOf({ person: one, conversation: there }),
+				"aria-current": one.id === person.id && "true",
+			});
+			return html`<li><a${given}>${one.name}<small>${one.desk}</small></a></li>`;
 		})}</ul>`;
 	return html`<nav class="sidebar" id="sidebar" popover aria-label="Workspace">
 		<p class="team">${workspace.team.name}</p>
@@ -25,9 +30,12 @@ export function sidebar(scene: Scene): Html {
 }
 
 function place(scene: Scene, conversation: Conversation, name: Html): Html {
-	const address = addressOf({ person: scene.person, conversation });
-	const isHere = conversation.id === scene.conversation.id;
-	return html`<li><a id="place-${conversation.slug}" href="${address}"${isHere && html` aria-current="page"`}>${name}${newIn(scene, conversation)}</a></li>`;
+	const given = attributes({
+		id: `place-${conversation.slug}`,
+		href: addressOf({ person: scene.person, conversation }),
+		"aria-current": conversation.id === scene.conversation.id && "page",
+	});
+	return html`<li><a${given}>${name}${newIn(scene, conversation)}</a></li>`;
 }
 
 /** How many messages one has not seen. */

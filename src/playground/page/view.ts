@@ -27,13 +27,25 @@ export function drawModal(scene: Scene): Html | null {
 export function drawHome(scene: Scene): Html {
 	const view = scene.slack.views.home(scene.person.id);
 	const inside = view
-		? html`${trouble(view)}<form method="post" action="${addressOf(scene)}/views/${view.id}" data-gesture><button hidden disabled>Submit</button>${blocks(scene, view, 2)}</form>`
+		? html`${trouble(view)}
+			<form method="post" action="${addressOf(scene)}/views/${view.id}" data-gesture>
+				<button hidden disabled>Submit</button>
+				${blocks(scene, view, 2)}
+			</form>`
 		: html`<p>${scene.slack.manifest.name} has not put anything here yet.</p>`;
 	return html`<section class="home-blocks" id="home-blocks" ${version(inside)} aria-label="Home">${inside}</section>`;
 }
 
 function blocks({ slack }: Scene, { id, blocks: list, errors }: View, heading: 2 | 3): Html {
-	return drawBlocks(list, { id, pointer: "", acts: true, names: namesOf(slack), heading, errors });
+	return drawBlocks(list, {
+		id,
+		pointer: "",
+		acts: true,
+		isLabelled: false,
+		names: namesOf(slack),
+		heading,
+		errors,
+	});
 }
 
 function trouble(view: View): Html | null {

@@ -13,7 +13,7 @@ export const actions = blockDrawing(
 	Elements,
 	({ elements }, place) =>
 		html`<div class="actions">${elements.map((element, at) =>
-			drawElement(element, { ...below(below(place, "elements"), at), acts: true }),
+			drawElement(element, { ...below(below(place, "elements"), at), acts: true, isLabelled: false }),
 		)}</div>`,
 );
 
@@ -35,11 +35,14 @@ export const input = blockDrawing(
 		element: z.unknown(),
 	}),
 	(block, place) => {
-		const at = { ...below(place, "element"), acts: block.dispatch_action };
+		const at = { ...below(place, "element"), acts: block.dispatch_action, isLabelled: true };
 		const control = drawElement(block.element, at);
 		const label = html`${plainText(block.label.text)}${block.optional && html` <span class="optional">(optional)</span>`}`;
 		const error = place.errors[block.block_id];
-		const about = html`<div class="about" id="${idAt(at)}-about">${error && html`<span class="error">${error}</span>`}${block.hint && html`<span class="hint">${plainText(block.hint.text)}</span>`}</div>`;
+		const about = html`<div class="about" id="${idAt(at)}-about">
+			${error && html`<span class="error">${error}</span>`}
+			${block.hint && html`<span class="hint">${plainText(block.hint.text)}</span>`}
+		</div>`;
 		return kindOf(block.element)?.isGroup
 			? html`<fieldset class="input-block"><legend>${label}</legend>${control}${about}</fieldset>`
 			: html`<div class="input-block"><label for="${idAt(at)}">${label}</label>${control}${about}</div>`;

@@ -44,7 +44,7 @@ function drawRowCell(cell: Cell, namesRow: boolean, style: string, place: Place)
 function drawCell(cell: Cell, place: Place): Html {
 	if (cell.type === "rich_text") return richText(cell, place.names);
 	if (cell.type === "action_cell")
-		return drawElement(cell.element, { ...below(place, "element"), acts: true });
+		return drawElement(cell.element, { ...below(place, "element"), acts: true, isLabelled: false });
 	return html`${cell.type === "raw_number" ? (cell.text ?? String(cell.value)) : cell.text}`;
 }
 

@@ -19,7 +19,8 @@ export const section = blockDrawing(
 		const accessory =
 			block.accessory?.type === "image"
 				? picture(Picture.parse(block.accessory), "thumbnail")
-				: block.accessory && drawElement(block.accessory, { ...below(place, "accessory"), acts: true });
+				: block.accessory &&
+					drawElement(block.accessory, { ...below(place, "accessory"), acts: true, isLabelled: false });
 		return html`<div class="section">
 			<div class="section-text">
 				${block.text && html`<div class="text">${text(block.text, place.names)}</div>`}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { html } from "../html.ts";
+import { attributes, html } from "../html.ts";
 import { plainText } from "../mrkdwn.ts";
 import { idAt } from "../place.ts";
 import { PlainText } from "../text.ts";
@@ -20,10 +20,18 @@ export const button = elementKind({
 	type: "button",
 	hasState: false,
 	shape: Button,
-	draw: (element, place) =>
-		html`<button class="button ${element.style}" id="${idAt(place)}" name="press" value="${place.pointer}"${
-			element.accessibility_label && html` aria-label="${element.accessibility_label}"`
-		}${element.url && html` data-opens="${element.url}"`}${confirmation(element.confirm)}>${plainText(element.text.text)}</button>`,
+	draw: (element, place) => {
+		const given = attributes({
+			class: element.style ? `button ${element.style}` : "button",
+			id: idAt(place),
+			name: "press",
+			value: place.pointer,
+			"aria-label": element.accessibility_label,
+			"data-opens": element.url,
+			...confirmation(element.confirm),
+		});
+		return html`<button${given}>${plainText(element.text.text)}</button>`;
+	},
 	tell: ({ text, value, style }) => ({
 		text,
 		...(value === undefined ? {} : { value }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Html, html } from "../html.ts";
+import { attributes, type Html, html } from "../html.ts";
 import { idAt, type Place } from "../place.ts";
 import { text } from "../text.ts";
 import { elementKind, Option } from "./element.ts";
@@ -17,14 +17,13 @@ function drawChoices(
 	type: string,
 ): Html {
 	const chosen = new Set([initial_option, ...initial_options].map((option) => option?.value));
-	return html`<div class="choices" id="${idAt(place)}">${options.map(
-		(option) =>
-			html`<label><input type="${type}" name="${place.pointer}" value="${option.value}"${
-				chosen.has(option.value) && html` checked`
-			}${place.acts && html` data-acts`}><span>${text(option.text, place.names)}${
-				option.description && html`<small>${text(option.description, place.names)}</small>`
-			}</span></label>`,
-	)}</div>`;
+	const labels = options.map(({ value, text: words, description }) => {
+		const checked = chosen.has(value);
+		const given = attributes({ type, name: place.pointer, value, checked, "data-acts": place.acts });
+		const about = description && html`<small>${text(description, place.names)}</small>`;
+		return html`<label><input${given}><span>${text(words, place.names)}${about}</span></label>`;
+	});
+	return html`<div class="choices" id="${idAt(place)}">${labels}</div>`;
 }
 
 export const radioButtons = elementKind({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Html, html } from "../html.ts";
+import { attributes, type Html, html } from "../html.ts";
 import { idAt, type Place } from "../place.ts";
 import { PlainText } from "../text.ts";
 import { elementKind, Option } from "./element.ts";
@@ -23,11 +23,36 @@ function draw(
 	place: Place,
 ): Html {
 	const id = idAt(place);
-	return html`<div class="external" data-external data-least="${min_query_length}"${place.acts && html` data-acts-for="${place.pointer}"`}>
-		<input class="input" type="text" id="${id}" role="combobox" aria-expanded="false" aria-autocomplete="list" aria-controls="${id}-offers" autocomplete="off"
-			placeholder="${placeholder?.text ?? "Type to find"}" value="${initial_option?.text.text}"${place.acts && html` aria-label="${placeholder?.text ?? "Type to find"}"`}>
-		<input type="hidden" name="${place.pointer}" value="${initial_option && JSON.stringify(initial_option)}">
-		<ul class="completions" id="${id}-offers" role="listbox" aria-label="${placeholder?.text ?? "Choices"}" hidden></ul>
+	const label = placeholder?.text ?? "Type to find";
+	const box = attributes({
+		class: "input",
+		type: "text",
+		id,
+		role: "combobox",
+		"aria-expanded": "false",
+		"aria-autocomplete": "list",
+		"aria-controls": `${id}-offers`,
+		"aria-label": place.isLabelled ? null : label,
+		"aria-describedby": place.isLabelled && `${id}-about`,
+		autocomplete: "off",
+		placeholder: label,
+		value: initial_option?.text.text,
+	});
+	const kept = attributes({
+		type: "hidden",
+		name: place.pointer,
+		value: initial_option && JSON.stringify(initial_option),
+	});
+	const block = attributes({
+		class: "external",
+		"data-external": true,
+		"data-least": min_query_length,
+		"data-tells": place.acts,
+	});
+	return html`<div${block}>
+		<input${box}>
+		<input${kept}>
+		<ul class="completions" id="${id}-offers" role="listbox" aria-label="${label}" hidden></ul>
 	</div>`;
 }
 

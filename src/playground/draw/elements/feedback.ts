@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { html } from "../html.ts";
+import { attributes, type Html, html } from "../html.ts";
 import { icon } from "../icon.ts";
 import { PlainText } from "../text.ts";
 import { elementKind } from "./element.ts";
@@ -11,11 +11,14 @@ export const feedbackButtons = elementKind({
 	type: "feedback_buttons",
 	hasState: false,
 	shape: z.object({ positive_button: Side, negative_button: Side }),
-	draw: (element, place) =>
-		html`${(["positive_button", "negative_button"] as const).map((side) => {
+	draw: (element, place) => {
+		const buttons = (["positive_button", "negative_button"] as const).map((side) => {
 			const { text, accessibility_label } = element[side];
-			return html`<button class="icon-button" name="press" value="${place.pointer}/${side}" aria-label="${accessibility_label ?? text.text}">${icon(side === "positive_button" ? "good" : "bad")}</button>`;
-		})}`,
+			const label = accessibility_label ?? text.text;
+			return iconPress(`${place.pointer}/${side}`, label, side === "positive_button" ? "good" : "bad");
+		});
+		return html`${buttons}`;
+	},
 	tell: (element, { part }) => {
 		const { text, value } = element[part === "negative_button" ? "negative_button" : "positive_button"];
 		return { text, value };
@@ -31,6 +34,11 @@ export const iconButton = elementKind({
 		accessibility_label: z.string().optional(),
 	}),
 	draw: ({ text, accessibility_label }, place) =>
-		html`<button class="icon-button" name="press" value="${place.pointer}" aria-label="${accessibility_label ?? text.text}">${icon("trash")}</button>`,
+		iconPress(place.pointer, accessibility_label ?? text.text, "trash"),
 	tell: ({ text, value }) => ({ text, ...(value === undefined ? {} : { value }) }),
 });
+
+function iconPress(value: string, label: string, picture: "good" | "bad" | "trash"): Html {
+	const given = attributes({ class: "icon-button", name: "press", value, "aria-label": label });
+	return html`<button${given}>${icon(picture)}</button>`;
+}

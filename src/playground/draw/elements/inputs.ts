@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Html, html } from "../html.ts";
+import { attributes, html } from "../html.ts";
 import { idAt, type Place } from "../place.ts";
 import { PlainText } from "../text.ts";
 import { type ElementKind, elementKind } from "./element.ts";
@@ -16,12 +16,16 @@ export const plainTextInput = elementKind({
 	type: "plain_text_input",
 	shape: TextInput,
 	draw: (input, place) => {
-		const attributes = html`id="${idAt(place)}" name="${place.pointer}" class="input" placeholder="${input.placeholder?.text}"${
-			input.max_length && html` maxlength="${input.max_length}"`
-		}${input.min_length && html` minlength="${input.min_length}"`}${described(place)}`;
+		const given = attributes({
+			...common(place),
+			placeholder: input.placeholder?.text,
+			minlength: input.min_length,
+			maxlength: input.max_length,
+			"data-acts-on-enter": place.acts,
+		});
 		return input.multiline
-			? html`<textarea rows="4" ${attributes}>${input.initial_value}</textarea>`
-			: html`<input type="text" value="${input.initial_value}" ${attributes}>`;
+			? html`<textarea rows="4"${given}>${input.initial_value}</textarea>`
+			: html`<input type="text" value="${input.initial_value}"${given}>`;
 	},
 	tell: (_input, { values }) => ({ value: values[0] || null }),
 });
@@ -39,15 +43,26 @@ export const nativeInputs: readonly ElementKind[] = NATIVE.map(({ type, control,
 	elementKind({
 		type,
 		shape: z.looseObject({ placeholder: PlainText.optional() }),
-		draw: (input, place) =>
-			html`<input class="input" type="${control}" id="${idAt(place)}" name="${place.pointer}" value="${z.string().catch("").parse(input[initial])}"${
-				place.acts && html` data-acts aria-label="${input.placeholder?.text ?? "Choose"}"`
-			}${described(place)}>`,
+		draw: (input, place) => {
+			const given = attributes({
+				...common(place),
+				type: control,
+				value: z.string().catch("").parse(input[initial]),
+				"data-acts": place.acts,
+				"aria-label": place.isLabelled ? null : (input.placeholder?.text ?? "Choose"),
+			});
+			return html`<input${given}>`;
+		},
 		tell: (_input, { values }) => ({ [told]: values[0] || null }),
 	}),
 );
 
 /** Inside an input block its hint and error describe the control. */
-function described(place: Place): Html | null {
-	return place.acts ? null : html` aria-describedby="${idAt(place)}-about"`;
+function common(place: Place) {
+	return {
+		class: "input",
+		id: idAt(place),
+		name: place.pointer,
+		"aria-describedby": place.isLabelled && `${idAt(place)}-about`,
+	};
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { html } from "../html.ts";
+import { attributes, html } from "../html.ts";
 import { icon } from "../icon.ts";
 import { plainText } from "../mrkdwn.ts";
 import { idAt } from "../place.ts";
@@ -13,10 +13,16 @@ export const overflow = elementKind({
 		options: z.array(Option.extend({ url: z.string().optional() })),
 		confirm: Confirm.optional(),
 	}),
-	draw: ({ options, confirm }, place) =>
-		html`<details class="menu" id="${idAt(place)}"><summary class="button" aria-label="More actions">${icon("more")}</summary><div class="menu-items">${options.map(
-			(option, at) =>
-				html`<button name="press" value="${place.pointer}/options/${at}"${option.url && html` data-opens="${option.url}"`}${confirmation(confirm)}>${plainText(option.text.text)}</button>`,
-		)}</div></details>`,
+	draw: ({ options, confirm }, place) => {
+		const items = options.map((option, at) => {
+			const value = `${place.pointer}/options/${at}`;
+			const given = attributes({ name: "press", value, "data-opens": option.url, ...confirmation(confirm) });
+			return html`<button${given}>${plainText(option.text.text)}</button>`;
+		});
+		return html`<details class="menu" id="${idAt(place)}">
+			<summary class="button" aria-label="More actions">${icon("more")}</summary>
+			<div class="menu-items">${items}</div>
+		</details>`;
+	},
 	tell: ({ options }, { part }) => ({ selected_option: options[Number(part?.split("/")[1])] }),
 });

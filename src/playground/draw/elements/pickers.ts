@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { html } from "../html.ts";
+import { attributes, html } from "../html.ts";
 import { idAt } from "../place.ts";
 import { PlainText } from "../text.ts";
 import { type ElementKind, elementKind } from "./element.ts";
@@ -22,12 +22,18 @@ export const pickers: readonly ElementKind[] = PICKERS.map(({ type, list, initia
 		shape: z.looseObject({ placeholder: PlainText.optional() }),
 		draw: (picker, place) => {
 			const label = picker.placeholder?.text ?? "Choose";
-			return html`<select class="select" id="${idAt(place)}" name="${place.pointer}"${
-				place.acts && html` data-acts aria-label="${label}"`
-			}><option value="">${label}</option>${place.names[list].map(
-				({ id, name }) =>
-					html`<option value="${id}"${picker[initial] === id && html` selected`}>${name}</option>`,
-			)}</select>`;
+			const given = attributes({
+				class: "select",
+				id: idAt(place),
+				name: place.pointer,
+				"data-acts": place.acts,
+				"aria-label": place.isLabelled ? null : label,
+			});
+			const options = place.names[list].map(({ id, name }) => {
+				const option = attributes({ value: id, selected: picker[initial] === id });
+				return html`<option${option}>${name}</option>`;
+			});
+			return html`<select${given}><option value="">${label}</option>${options}</select>`;
 		},
 		tell: (_picker, { values }) => ({ [told]: values[0] || null }),
 	}),

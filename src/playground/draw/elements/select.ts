@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { html } from "../html.ts";
+import { attributes, type Html, html } from "../html.ts";
 import { plainText } from "../mrkdwn.ts";
-import { idAt } from "../place.ts";
+import { idAt, type Place } from "../place.ts";
 import { PlainText } from "../text.ts";
 import { confirmation } from "./confirmation.ts";
 import { Confirm, elementKind, Option } from "./element.ts";
@@ -25,25 +25,28 @@ const Select = z
 
 type Select = z.infer<typeof Select>;
 
-function drawSelect(
-	select: Select,
-	place: Parameters<typeof idAt>[0] & { readonly acts: boolean },
-	isMultiple: boolean,
-) {
+function drawSelect(select: Select, place: Place, isMultiple: boolean): Html {
 	const label = select.placeholder?.text ?? "Choose";
 	const options = (list: readonly Option[]) =>
-		list.map(
-			(option) =>
-				html`<option value="${option.value}"${select.chosen.has(option.value) && html` selected`}>${plainText(option.text.text)}</option>`,
-		);
-	return html`<select class="select" id="${idAt(place)}" name="${place.pointer}"${isMultiple && html` multiple`}${
-		place.acts && html` data-acts aria-label="${label}"`
-	}${confirmation(select.confirm)}>${!isMultiple && html`<option value="">${label}</option>`}${select.groups.map(
-		(group) =>
-			group.label
-				? html`<optgroup label="${group.label.text}">${options(group.options)}</optgroup>`
-				: options(group.options),
-	)}</select>`;
+		list.map(({ value, text }) => {
+			const given = attributes({ value, selected: select.chosen.has(value) });
+			return html`<option${given}>${plainText(text.text)}</option>`;
+		});
+	const groups = select.groups.map((group) =>
+		group.label
+			? html`<optgroup label="${group.label.text}">${options(group.options)}</optgroup>`
+			: options(group.options),
+	);
+	const given = attributes({
+		class: "select",
+		id: idAt(place),
+		name: place.pointer,
+		multiple: isMultiple,
+		"data-acts": place.acts,
+		"aria-label": place.isLabelled ? null : label,
+		...confirmation(select.confirm),
+	});
+	return html`<select${given}>${!isMultiple && html`<option value="">${label}</option>`}${groups}</select>`;
 }
 
 function chosenOptions(select: Select, values: readonly string[]): readonly Option[] {

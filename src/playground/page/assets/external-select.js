@@ -37,7 +37,7 @@ function follow(block) {
 	function take(item) {
 		box.value = item.textContent;
 		kept.value = item.dataset.option;
-		if (block.dataset.actsFor) press();
+		if ("tells" in block.dataset) press();
 	}
 
 	function press() {

@@ -46,15 +46,25 @@ document.addEventListener("submit", (event) => {
 	gesture(event.target, event.submitter).catch(notAnswering);
 });
 
-/** Menus, ticks and dates tell the bot as soon as they are changed. */
+/** Tells the bot of a control that is no button. */
+function press(target) {
+	const button = document.createElement("button");
+	Object.assign(button, { name: "press", value: target.name, hidden: true });
+	Object.assign(button.dataset, { ...target.dataset });
+	target.form.append(button);
+	target.form.requestSubmit(button);
+	button.remove();
+}
+
+/** Menus, ticks and dates tell as soon as they are changed, texts when Enter is pressed. */
 document.addEventListener("change", ({ target }) => {
-	if (!target.matches("[data-acts]")) return;
-	const press = document.createElement("button");
-	Object.assign(press, { name: "press", value: target.name, hidden: true });
-	Object.assign(press.dataset, { ...target.dataset });
-	target.form.append(press);
-	target.form.requestSubmit(press);
-	press.remove();
+	if (target.matches("[data-acts]")) press(target);
+});
+document.addEventListener("keydown", (event) => {
+	if (event.key !== "Enter" || event.isComposing || !event.target.matches("input[data-acts-on-enter]"))
+		return;
+	event.preventDefault();
+	press(event.target);
 });
 
 document.addEventListener("click", (event) => {
