@@ -11,5 +11,6 @@ const KNOWN: ReadonlySet<string> = new Set([
 	"DataPackageProblem",
 	"DataSetDamaged",
 	"ImportError",
+	"SlackProblem",
 	"StyleProblem",
 ]);
