@@ -1,11 +1,14 @@
 import { join } from "node:path";
 import { fingerprint } from "../data-package/fingerprint.ts";
+import { readOtherFiles } from "../data-package/package-files.ts";
 import type { DataProblem } from "../data-package/problem.ts";
 import { readDataPackage } from "../data-package/read-data-package.ts";
-import { buildDataSet } from "./build-data-set.ts";
-import { readCurrent, setCurrent } from "./data-set/current.ts";
+import { buildDataSet, type Carried } from "./build-data-set.ts";
+import { type Current, readCurrent } from "./data-set/current.ts";
 import { type OpenDataSet, openDataSet } from "./data-set.ts";
 import { DataSetError } from "./data-set-error.ts";
+import { importsIn } from "./imports-in.ts";
+import { putToUse } from "./put-to-use.ts";
 
 export interface EnsuredDataSet {
 	/** Null when the package has problems and no earlier data set can be opened. */
@@ -38,10 +41,23 @@ export function ensureDataSet(dataFolder: string, home: string): EnsuredDataSet 
 			names.map((name) => tryOpen(join(folder, name))).find((opened) => opened !== null) ?? null;
 		return { dataSet, problems, built: false };
 	}
-	const { file } = buildDataSet(content, folder);
+	const { file } = buildDataSet(content, folder, readOtherFiles(dataFolder), importsOf(folder, current));
 	const dataSet = openDataSet(file);
-	setCurrent(folder, file, source ?? "");
+	putToUse(folder, file, source ?? "");
 	return { dataSet, problems: [], built: true };
+}
+
+/** What was imported into the data set in use or, when that is damaged, into the one before; null when neither can be read. */
+function importsOf(folder: string, current: Current | null): Carried | null {
+	for (const name of [current?.file, current?.previous]) {
+		if (typeof name !== "string") continue;
+		const dataSet = tryOpen(join(folder, name));
+		if (dataSet === null) continue;
+		const { file } = dataSet;
+		dataSet.close();
+		return { file, imports: importsIn(file) };
+	}
+	return null;
 }
 
 /** Null when the file was refused; it is then built anew. */

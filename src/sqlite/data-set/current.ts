@@ -18,12 +18,13 @@ const Current = z.object({
 /** Which of the built data sets is in use. */
 export type Current = z.infer<typeof Current>;
 
-const nameIn = (folder: string) => join(folder, "current.json");
+/** The note of which data set is in use. */
+export const currentFile = (folder: string): string => join(folder, "current.json");
 
 /** Null when none is in use yet, or the note of it cannot be read. */
 export function readCurrent(folder: string): Current | null {
 	try {
-		return Current.parse(JSON.parse(readFileSync(nameIn(folder), "utf8")));
+		return Current.parse(JSON.parse(readFileSync(currentFile(folder), "utf8")));
 	} catch {
 		return null;
 	}
@@ -34,8 +35,19 @@ export function setCurrent(folder: string, file: string, source: string): void {
 	const before = readCurrent(folder);
 	const name = basename(file);
 	const previous = before === null || before.file === name ? (before?.previous ?? null) : before.file;
-	const draft = `${nameIn(folder)}.${process.pid}.draft`;
-	writeFlushed(draft, `${JSON.stringify({ file: name, source, previous })}\n`);
-	renameSync(draft, nameIn(folder));
+	write(folder, { file: name, source, previous });
+}
+
+/** Puts the one before to use, and keeps the present one as the one before. */
+export function swapCurrent(folder: string): void {
+	const before = readCurrent(folder);
+	if (before === null || before.previous === null) return;
+	write(folder, { ...before, file: before.previous, previous: before.file });
+}
+
+function write(folder: string, current: Current): void {
+	const draft = `${currentFile(folder)}.${process.pid}.draft`;
+	writeFlushed(draft, `${JSON.stringify(current)}\n`);
+	renameSync(draft, currentFile(folder));
 	flush(folder);
 }

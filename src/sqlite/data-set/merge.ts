@@ -11,7 +11,9 @@ export function mergeImports(content: PlainContent, imports: readonly ImportReco
 	return imports.reduce(
 		(held, { release, measures, geographies, breaks, population, statements }) => ({
 			...held,
-			releases: [...held.releases.filter(({ id }) => id !== release.id), release],
+			releases: held.releases.some(({ id }) => id === release.id)
+				? held.releases.map((one) => (one.id === release.id ? release : one))
+				: [...held.releases, release],
 			measures: withFinerPeriods(added(held.measures, measures), measures),
 			geographies: added(held.geographies, geographies),
 			breaks: added(held.breaks, breaks),

@@ -17,6 +17,8 @@ export function writePlainTables(db: Database.Database, content: PlainContent): 
 		const [first, second] = [`${lastDay(a.published)} ${a.id}`, `${lastDay(b.published)} ${b.id}`];
 		return first < second ? -1 : 1;
 	});
+	const order = content.releases.map(({ id }) => id);
+	db.prepare("INSERT INTO about VALUES ('release_order', ?)").run(JSON.stringify(order));
 	writeTable(db, TABLES.measures, content.measures);
 	writeTable(db, TABLES.geographies, content.geographies);
 	writeTable(db, TABLES.places, content.places);

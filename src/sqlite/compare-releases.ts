@@ -1,0 +1,104 @@
+import Database from "better-sqlite3";
+import { z } from "zod";
+import type { ChangedFigure } from "../core/statistics/revision.ts";
+
+/** What one release gives that another does not, and otherwise. */
+export interface ReleaseComparison {
+	/** Figures only the later has. */
+	readonly added: number;
+	/** Periods of those, first and last day; null when there are none. */
+	readonly addedPeriods: { readonly start: string; readonly end: string } | null;
+	readonly same: number;
+	readonly changed: readonly ChangedFigure[];
+	/** Figures only the earlier has, of measures that both count. */
+	readonly removed: readonly ChangedFigure[];
+}
+
+const Figures = z.array(
+	z
+		.object({
+			measure: z.string(),
+			geography: z.string(),
+			start: z.string(),
+			end: z.string(),
+			before: z.int().nullable(),
+			after: z.int().nullable(),
+		})
+		.transform(
+			({ start, end, before, after, ...rest }): ChangedFigure => ({
+				...rest,
+				period: { start, end },
+				from: before,
+				to: after,
+			}),
+		),
+);
+const Added = z.object({ count: z.int(), start: z.string().nullable(), end: z.string().nullable() });
+const Count = z.int();
+
+const WORDS = `FROM (%) c
+	JOIN measures ON measures.number = c.measure JOIN geographies ON geographies.number = c.geography
+	JOIN period ON period.number = c.period`;
+const FIGURES =
+	'SELECT measures.id AS measure, geographies.id AS geography, period.start, period."end" AS "end", c.before, c.after';
+
+/** Compares two releases of a built data set, figure by figure. Undefined when it does not hold both. */
+export function compareReleases(file: string, earlier: string, later: string): ReleaseComparison | undefined {
+	const db = new Database(file, { readonly: true });
+	try {
+		const number = db.prepare("SELECT number FROM releases WHERE id = ?").pluck();
+		const [a, b] = [number.get(earlier), number.get(later)];
+		if (typeof a !== "number" || typeof b !== "number") return undefined;
+		const pairs = `SELECT n.measure, n.geography, n.period, o.value AS before, n.value AS after
+			FROM observation n JOIN observation o USING (measure, geography, period) WHERE n.release = ? AND o.release = ?`;
+		const list = (rows: string) => db.prepare(`${FIGURES} ${WORDS.replace("%", rows)}`);
+		const changed = Figures.parse(list(`${pairs} AND n.value IS NOT o.value`).all(b, a));
+		const same = Count.parse(
+			db.prepare(`SELECT count(*) FROM (${pairs} AND n.value IS o.value)`).pluck().get(b, a),
+		);
+		const alone = `SELECT n.measure, n.geography, n.period, n.value FROM observation n WHERE n.release = ?
+			AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.measure = n.measure AND o.geography = n.geography
+				AND o.period = n.period AND o.release = ?)`;
+		const added = Added.parse(
+			db
+				.prepare(
+					`SELECT count(*) AS count, min(period.start) AS start, max(period."end") AS "end" ${WORDS.replace("%", alone)}`,
+				)
+				.get(b, a),
+		);
+		const removed = Figures.parse(
+			list(`SELECT measure, geography, period, value AS before, NULL AS after FROM (${alone})
+				WHERE measure IN (SELECT DISTINCT measure FROM observation WHERE release = ?)`).all(a, b, b),
+		);
+		const { count, start, end } = added;
+		return {
+			added: count,
+			addedPeriods: start === null || end === null ? null : { start, end },
+			same,
+			changed,
+			removed,
+		};
+	} finally {
+		db.close();
+	}
+}
+
+/** The release published before another that counts most of the same figures; undefined when none does. */
+export function releaseBefore(file: string, release: string): string | undefined {
+	const db = new Database(file, { readonly: true });
+	try {
+		const found = db
+			.prepare(
+				`SELECT releases.id FROM observation n
+				JOIN releases later ON later.number = n.release
+				JOIN observation o ON o.measure = n.measure AND o.geography = n.geography AND o.period = n.period AND o.release < n.release
+				JOIN releases ON releases.number = o.release
+				WHERE later.id = ? GROUP BY o.release ORDER BY count(*) DESC, o.release DESC LIMIT 1`,
+			)
+			.pluck()
+			.get(release);
+		return typeof found === "string" ? found : undefined;
+	} finally {
+		db.close();
+	}
+}
