@@ -44,7 +44,7 @@ function valueToDraw(figure: Figure | undefined): number | null {
 	const { value, low, high } = figure;
 	if (value !== null) return value;
 	if (low === null || high === null || (high - low) * 50 > high) return null;
-	return (low + high) / 2;
+	return Math.floor((low + high) / 2);
 }
 
 const inWords = (measure: Measure, { name, figures }: Line): string =>
