@@ -4,7 +4,7 @@ import { anglesOfForces } from "./angles/of-forces.ts";
 import { anglesOfPlace } from "./angles/of-place.ts";
 import { nothingHeld } from "./elsewhere.ts";
 import type { Kind } from "./kind.ts";
-import { periodProblem } from "./period-problem.ts";
+import { endsProblem, periodProblem } from "./period-problem.ts";
 import { fieldEnds, fieldOf, fieldYears, noneToRank } from "./ranking/field.ts";
 import { readSubject } from "./subject.ts";
 import { exactYears } from "./sums.ts";
@@ -35,14 +35,8 @@ export const angles: Kind = {
 			if (year === undefined) return { problem: nothingHeld(measure, place, data, "angles") };
 			return anglesOfPlace({ subject, place, year, assumed: subject.assumed }, data);
 		}
-		const problem = periodProblem(
-			parts,
-			subject,
-			null,
-			fieldYears(data, measure, field.forces),
-			setting,
-			"angles",
-		);
+		const years = fieldYears(data, measure, field.forces);
+		const problem = periodProblem(parts, subject, null, years, setting, "angles");
 		if (problem !== null) return { problem };
 		const ends = fieldEnds(data, measure, field.forces, reading);
 		const question = {
@@ -52,6 +46,8 @@ export const angles: Kind = {
 			measure: measure.id,
 		};
 		if (ends === null) return { problem: noneToRank(data, measure, question, field) };
+		const outside = endsProblem(ends, question, null, measure, years, data);
+		if (outside !== null) return { problem: outside };
 		const label = `${periodLabel(ends[1])} against ${periodLabel(ends[0])}`;
 		const assumed = [...subject.assumed, ...yearsAssumed(parts, label)];
 		return anglesOfForces({ subject, field, ends, assumed }, data);

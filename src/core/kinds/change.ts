@@ -16,7 +16,7 @@ import { asked, BLANK, link, workingLink } from "./draft.ts";
 import { elsewhere, nothingHeld } from "./elsewhere.ts";
 import { hasNumber, periodOf } from "./figures.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
-import { periodProblem } from "./period-problem.ts";
+import { endsProblem, periodProblem } from "./period-problem.ts";
 import { readSubject, type Subject, whichGeography } from "./subject.ts";
 import { wholeFigure, wholeYears } from "./sums.ts";
 import { twoEnds } from "./two-ends.ts";
@@ -48,6 +48,14 @@ export const change: Kind = {
 		if (problem !== null) return { problem };
 		const ends = twoEnds(parts.period?.reading ?? null, held);
 		if (ends === null) return { problem: nothingHeld(subject.measure, geography, setting.data, "change") };
+		const question = {
+			kind: "change",
+			geographies: [geography.id],
+			periods: ends,
+			measure: subject.measure.id,
+		};
+		const outside = endsProblem(ends, question, geography, subject.measure, held, setting.data);
+		if (outside !== null) return { problem: outside };
 		const assumed = [...subject.assumed, ...endsAssumed(ends, parts.period?.text ?? null)];
 		return changeReply({ kind: "change", subject, geography, years: ends, assumed }, setting);
 	},

@@ -11,7 +11,7 @@ import { sideBySide } from "./compare/side-by-side.ts";
 import { nothingHeld } from "./elsewhere.ts";
 import { hasNumber } from "./figures.ts";
 import type { Kind } from "./kind.ts";
-import { periodProblem } from "./period-problem.ts";
+import { endsProblem, periodProblem } from "./period-problem.ts";
 import { namesOf, readSubject, whichGeography } from "./subject.ts";
 import { wholeFigure, wholeYears } from "./sums.ts";
 import { twoEnds } from "./two-ends.ts";
@@ -49,9 +49,19 @@ export const compare: Kind = {
 		if (problem !== null) return { problem };
 		const reading = parts.period?.reading ?? null;
 		const isChange = reading?.type === "change" || parts.cues.some((it) => it.kind === "change");
-		const years = isChange ? (twoEnds(reading, held) ?? []) : settlePeriods(reading, held).periods;
+		const settled = isChange ? (twoEnds(reading, held) ?? []) : settlePeriods(reading, held).periods;
+		const isAlone = settled.length === 1 && geographies.length === 1;
+		const years = isAlone ? (twoEnds(reading, held) ?? settled) : settled;
 		const [year] = years;
 		if (year === undefined) return { problem: nothingHeld(measure, first, data, "compare") };
+		const question = {
+			kind: "compare",
+			geographies: geographies.map((it) => it.id),
+			periods: years,
+			measure: measure.id,
+		};
+		const outside = years.length > 2 ? null : endsProblem(years, question, first, measure, held, data);
+		if (outside !== null) return { problem: outside };
 		const typed = parts.period?.text ?? null;
 		const alternatives = reading?.type === "periods" ? reading.alternatives : [];
 		const assumed = [
@@ -62,8 +72,7 @@ export const compare: Kind = {
 			return sideBySide({ subject, year, assumed, alternatives }, data);
 		}
 		if (geographies.length > 1) return overYears({ subject, years, assumed }, data);
-		const ends = years.length > 1 ? years : (twoEnds(reading, held) ?? years);
-		return changeReply({ kind: "compare", subject, geography: first, years: ends, assumed }, setting);
+		return changeReply({ kind: "compare", subject, geography: first, years, assumed }, setting);
 	},
 };
 

@@ -10,7 +10,7 @@ import { changeBetween } from "./comparisons.ts";
 import { asked, BLANK, link, workingLink } from "./draft.ts";
 import { elsewhere } from "./elsewhere.ts";
 import type { Kind, Reply } from "./kind.ts";
-import { periodProblem } from "./period-problem.ts";
+import { endsProblem, periodProblem } from "./period-problem.ts";
 import { type Field, fieldEnds, fieldOf, fieldYears, noneToRank, whereIn } from "./ranking/field.ts";
 import { brokenLines, withoutLine } from "./ranking/left-out.ts";
 import { byNumber, type Move, type Moves, movesOf } from "./ranking/moves.ts";
@@ -42,6 +42,8 @@ export const count: Kind = {
 		const question = questionOf(field, measure, direction);
 		const ends = fieldEnds(data, measure, field.forces, parts.period?.reading ?? null);
 		if (ends === null) return { problem: noneToRank(data, measure, question, field) };
+		const outside = endsProblem(ends, question, null, measure, years, data);
+		if (outside !== null) return { problem: outside };
 		const label = `${periodLabel(ends[1])} against ${periodLabel(ends[0])}`;
 		const assumed = [...subject.assumed, ...yearsAssumed(parts, label)];
 		return countReply({ subject, field, ends, direction, assumed }, data);

@@ -38,24 +38,50 @@ export function notHeld(measure: Measure, geography: string, period: Period): Fi
 	};
 }
 
+/** A series as answers look things up in it. */
+interface KnownSeries {
+	/** By first and last day. */
+	readonly rows: ReadonlyMap<string, Observation>;
+	/** The financial years with a number, oldest first. */
+	readonly years: readonly Period[];
+}
+
+/** Data sets do not change, and an answer about all forces looks at thousands of figures: each series is read once. */
+const known = new WeakMap<DataSet, Map<string, KnownSeries>>();
+
+const keyOf = ({ start, end }: Period): string => `${start} ${end}`;
+
+function seriesOf(data: DataSet, measure: string, geography: string): KnownSeries {
+	const all = known.get(data) ?? new Map<string, KnownSeries>();
+	known.set(data, all);
+	const name = `${measure} ${geography}`;
+	const seen = all.get(name);
+	if (seen !== undefined) return seen;
+	const rows = data.series(measure, geography);
+	const years = rows.filter((it) => financialYearStart(it.period) !== null && isNumbered(it));
+	const series = {
+		rows: new Map(rows.map((it) => [keyOf(it.period), it])),
+		years: years.map((it) => it.period),
+	};
+	all.set(name, series);
+	return series;
+}
+
 /** The figure held for exactly this measure, geography and period, or its absence. */
 export function figureFor(data: DataSet, measure: Measure, geography: string, period: Period): Figure {
-	const observation = data.observation(measure.id, geography, period);
+	const own = seriesOf(data, measure.id, geography).rows.get(keyOf(period));
+	const isOther = own === undefined && financialYearStart(period) === null;
+	const observation = isOther ? data.observation(measure.id, geography, period) : own;
 	return observation === undefined ? notHeld(measure, geography, period) : figureFrom(observation, measure);
 }
 
-export const hasNumber = (figure: Figure): boolean =>
-	figure.value !== null || figure.low !== null || figure.high !== null;
+const isNumbered = ({ value, low, high }: Pick<Figure, "value" | "low" | "high">): boolean =>
+	value !== null || low !== null || high !== null;
+
+export const hasNumber = (figure: Figure): boolean => isNumbered(figure);
 
 /** The financial years with a number for a geography, oldest first. */
-export function yearsHeld(data: DataSet, measure: Measure, geography: Geography): readonly Period[] {
-	return data
-		.series(measure.id, geography.id)
-		.filter(
-			(it) =>
-				financialYearStart(it.period) !== null && (it.value !== null || it.low !== null || it.high !== null),
-		)
-		.map((it) => it.period);
-}
+export const yearsHeld = (data: DataSet, measure: Measure, geography: Geography): readonly Period[] =>
+	seriesOf(data, measure.id, geography.id).years;
 
 export const periodOf = (figure: Figure): Period => ({ start: figure.start, end: figure.end });

@@ -26,7 +26,7 @@ export interface OneYear {
 	readonly assumed: readonly string[];
 }
 
-/** Settles the first geography and year of a question, or says what has to be asked first. */
+/** Settles the first geography of a question and its year, the last of several, or says what has to be asked first. */
 export function readOneYear(
 	parts: QuestionParts,
 	setting: Setting,
@@ -43,14 +43,23 @@ export function readOneYear(
 	if (problem !== null) return { problem };
 	const reading = parts.period?.reading ?? null;
 	const known = held.length > 0 ? held : relatedYears(setting.data, subject.measure, geography, years);
-	const [period] = settlePeriods(reading, known).periods;
+	const period = settlePeriods(reading, known).periods.at(-1);
 	if (period === undefined) return { problem: nothingHeld(subject.measure, geography, setting.data, kind) };
+	const outside = periodProblem(settledOn(period, parts), subject, geography, held, setting, kind);
+	if (outside !== null) return { problem: outside };
 	const alternatives = reading?.type === "periods" ? reading.alternatives : [];
 	const assumed = [
 		...subject.assumed,
 		...yearAssumed(period, parts.period?.text ?? null, alternatives, geography, held),
 	];
 	return { settled: { subject, geography, period, alternatives, held, assumed } };
+}
+
+/** The question as if the year had been named. */
+export function settledOn(period: Period, parts: QuestionParts): QuestionParts {
+	const reading = { type: "periods" as const, periods: [period], alternatives: [] };
+	const read = parts.period ?? { start: 0, end: 0, text: "", certainty: "implied" as const };
+	return { ...parts, period: { ...read, reading } };
 }
 
 /** The years of the first related measure that holds the geography: which year to speak of where this one has none. */

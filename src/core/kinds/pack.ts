@@ -4,7 +4,7 @@ import type { QuestionParts } from "../question/parts.ts";
 import { quoted } from "../wording/attribution.ts";
 import { asked, BLANK } from "./draft.ts";
 import type { Kind, Setting } from "./kind.ts";
-import { readOneYear } from "./one-year.ts";
+import { alternativeLinks, readOneYear, settledOn } from "./one-year.ts";
 import { statementsFor } from "./statements-for.ts";
 
 /** How many statements go into a pack; the rest are a click away. */
@@ -33,7 +33,7 @@ export const packOf = (kinds: PackedKinds): Kind => ({
 		const { geography, period, subject, assumed } = read.settled;
 		const { data } = setting;
 		const isArea = geography.members.length > 0;
-		const bare: QuestionParts = { ...parts, cues: [] };
+		const bare: QuestionParts = { ...settledOn(period, parts), cues: [] };
 		const main = drafted(isArea ? kinds.total : kinds.figure, bare, setting);
 		if (main === null) return (isArea ? kinds.total : kinds.figure).answer(bare, setting);
 		const trend = drafted(kinds.trend, { ...bare, period: null }, setting);
@@ -59,7 +59,7 @@ export const packOf = (kinds: PackedKinds): Kind => ({
 				sources: merged(main.sources, trend?.sources ?? []),
 				choices: main.choices,
 				about: `Pack · ${main.about}`,
-				notices: main.notices,
+				notices: [...assumed, ...subject.notes],
 				finding: main.finding,
 				warnings: main.warnings,
 				table: trend?.table ?? main.table,
@@ -74,6 +74,7 @@ export const packOf = (kinds: PackedKinds): Kind => ({
 				provenance: main.provenance,
 				working: main.working,
 				next: [
+					...alternativeLinks(read.settled, setting, "pack"),
 					{ label: "All Statements", question: canonical({ ...question, kind: "quote", periods: [] }, data) },
 					...(contact === null ? [] : [{ label: "Press Office", question: contact.question.canonical }]),
 					...(rank === null ? [] : [{ label: "Place Among Forces", question: rank.question.canonical }]),

@@ -1,11 +1,12 @@
 import type { Choice, Problem } from "../problem.ts";
-import { canonical } from "../question/canonical.ts";
+import { type CanonicalQuestion, canonical } from "../question/canonical.ts";
 import type { QuestionParts } from "../question/parts.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { financialYear, financialYearStart, months, type Period } from "../statistics/period.ts";
 import { periodLabel } from "../wording/periods.ts";
+import { link } from "./draft.ts";
 import { hasNumber } from "./figures.ts";
 import type { Setting } from "./kind.ts";
 import type { Subject } from "./subject.ts";
@@ -67,10 +68,53 @@ export function periodProblem(
 			choices: yearsAround(uncounted).map(choice),
 		};
 	}
+	return outsideProblem(data, measure, geography, held, periods, ({ near }) => choice(near));
+}
+
+/**
+ * The same for the two years that a change was settled to lie between: either may lie outside the years held, though
+ * neither was named.
+ */
+export function endsProblem(
+	ends: readonly Period[],
+	question: CanonicalQuestion,
+	geography: Geography | null,
+	measure: Measure,
+	held: readonly Period[],
+	data: DataSet,
+): Problem | null {
+	return outsideProblem(data, measure, geography, held, ends, ({ near, next }) =>
+		link(
+			`${periodLabel(next)} to ${periodLabel(near)}`,
+			{ ...question, periods: [next, near].toSorted(byStart) },
+			data,
+		),
+	);
+}
+
+const byStart = (a: Period, b: Period): number => a.start.localeCompare(b.start);
+
+/** The held year nearest to one that is not, and the one next to it. */
+interface Nearest {
+	readonly near: Period;
+	readonly next: Period;
+}
+
+function outsideProblem(
+	data: DataSet,
+	measure: Measure,
+	geography: Geography | null,
+	held: readonly Period[],
+	periods: readonly Period[],
+	choice: (nearest: Nearest) => Choice,
+): Problem | null {
 	const [first, last] = [held[0], held.at(-1)];
 	const outside = periods.find((it) => isOutside(it, held) && !heldElsewhere(data, measure, geography, it));
 	if (outside === undefined || first === undefined || last === undefined) return null;
-	const nearest = outside.start < first.start ? first : last;
+	const isEarly = outside.start < first.start;
+	const nearest = isEarly
+		? { near: first, next: held[1] ?? first }
+		: { near: last, next: held.at(-2) ?? last };
 	return {
 		type: "period-not-held",
 		geography: geography?.id ?? null,

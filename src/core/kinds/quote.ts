@@ -1,10 +1,12 @@
-import { canonical } from "../question/canonical.ts";
-import type { QuestionParts } from "../question/parts.ts";
+import type { QuestionOptions, QuestionParts } from "../question/parts.ts";
 import type { DataSet, StatementQuery } from "../statistics/data-set.ts";
+import type { Geography } from "../statistics/geography.ts";
+import { type Period, samePeriod } from "../statistics/period.ts";
 import type { Statement } from "../statistics/statement.ts";
 import { quoted } from "../wording/attribution.ts";
 import { count } from "../wording/numbers.ts";
-import { BLANK } from "./draft.ts";
+import { listed, periodLabel } from "../wording/periods.ts";
+import { asked, BLANK, link } from "./draft.ts";
 import type { Kind } from "./kind.ts";
 import { statementsFor } from "./statements-for.ts";
 import { namesOf, readSubject } from "./subject.ts";
@@ -20,61 +22,88 @@ export const quote: Kind = {
 	answer(parts, setting) {
 		const read = readSubject(parts, setting, "quote");
 		if ("problem" in read) return read;
+		const { data } = setting;
 		const { geographies, measure, assumed, notes } = read.subject;
-		const statements = found(
-			parts,
-			geographies.map((it) => it.id),
-			setting.data,
-		);
-		const whom = askedFor(parts) ?? (namesOf(geographies) || "any force or body");
-		const all = canonical(
-			{
-				kind: "quote",
-				geographies: geographies.map((it) => it.id),
-				periods: [],
-				measure: null,
-				options: parts.options,
-			},
-			setting.data,
-		);
+		const options = ownOptions(parts, geographies);
+		const ids = geographies.map((it) => it.id);
+		const own = found(options, ids, data);
+		const isStandIn = own.length === 0 && DEPARTMENT.test(options.organisation ?? "");
+		const all = isStandIn ? found({ body: "government" }, ids, data) : own;
+		const reading = parts.period?.reading;
+		const years = reading?.type === "periods" ? reading.periods : [];
+		const about = all.filter((it) => years.some((year) => speaksOf(it, year, data)));
+		const statements = about.length > 0 ? about : all;
+		const whom = askedFor(options) ?? (namesOf(geographies) || "any force or body");
+		const question = { kind: "quote", geographies: ids, periods: years, measure: measure.id, options };
 		return {
 			draft: {
 				...BLANK,
 				kind: "quote",
-				question: {
-					canonical: all,
-					geographies: geographies.map((it) => it.id),
-					periods: [],
-					measure: measure.id,
-					assumed: [...assumed],
-				},
+				question: asked(question, assumed, data),
 				statements: statements.map((it) => quoted(it)),
 				sources: sourcesOf(statements),
 				about: `Statements · ${whom}`,
 				notices: [...assumed, ...notes],
 				finding: finding(statements, whom),
-				lines:
-					statements.length > 0
-						? []
-						: ["Nothing said by them is in the data set. That does not mean that nothing was said."],
+				lines: [
+					...(isStandIn && all.length > 0
+						? [`None is held from the ${options.organisation ?? ""} itself: these are the government’s.`]
+						: []),
+					...lines(statements, about, years),
+				],
 				provenance:
 					statements.length > 0
 						? "Words exactly as published, each checked against its stored fingerprint"
 						: "",
-				next: geographies.slice(0, 1).map((it) => ({
-					label: "Latest Figure",
-					question: canonical(
-						{ kind: "figure", geographies: [it.id], periods: [], measure: measure.id },
-						setting.data,
+				next: geographies
+					.slice(0, 1)
+					.map((it) =>
+						link(
+							"Latest Figure",
+							{ ...question, kind: "figure", geographies: [it.id], periods: [], options: {} },
+							data,
+						),
 					),
-				})),
 			},
 		};
 	},
 };
 
-function found(parts: QuestionParts, geographies: readonly string[], data: DataSet): readonly Statement[] {
-	const { speaker, organisation, body } = parts.options;
+/** A department speaks for the government, whose words are held under its own name. */
+const DEPARTMENT = /^(?:home office|ministry|department)/i;
+
+/** A force that is named says more than that some force is meant. */
+function ownOptions({ options }: QuestionParts, geographies: readonly Geography[]): QuestionOptions {
+	const { speaker, organisation, body } = options;
+	const isNamed = body === "force" && geographies.length > 0;
+	return {
+		...(speaker === undefined ? {} : { speaker }),
+		...(organisation === undefined ? {} : { organisation }),
+		...(body === undefined || isNamed ? {} : { body }),
+	};
+}
+
+/** Whether a statement names a year, or was made about a release that brought its figures (D40). */
+function speaksOf({ period, release, measure }: Statement, year: Period, data: DataSet): boolean {
+	if (period !== null) return samePeriod(period, year);
+	if (release === null || measure === null) return false;
+	return data.across(measure, year).some((it) => it.release === release);
+}
+
+function lines(shown: readonly Statement[], about: readonly Statement[], years: readonly Period[]): string[] {
+	if (shown.length === 0) {
+		return ["Nothing said by them is in the data set. That does not mean that nothing was said."];
+	}
+	return years.length > 0 && about.length === 0
+		? [`None of them speaks of ${listed(years.map(periodLabel), "or")}; all that are held are shown.`]
+		: [];
+}
+
+function found(
+	{ speaker, organisation, body }: QuestionOptions,
+	geographies: readonly string[],
+	data: DataSet,
+): readonly Statement[] {
 	const query: StatementQuery = {
 		...(speaker === undefined ? {} : { speaker }),
 		...(organisation === undefined ? {} : { organisation }),
@@ -102,8 +131,7 @@ const BODIES: readonly Statement["body"][] = [
 
 const isBody = (word: string | undefined): word is Statement["body"] => BODIES.some((it) => it === word);
 
-function askedFor(parts: QuestionParts): string | null {
-	const { speaker, organisation, body } = parts.options;
+function askedFor({ speaker, organisation, body }: QuestionOptions): string | null {
 	return speaker ?? organisation ?? (body === "government" ? "the government" : (body ?? null));
 }
 

@@ -2,7 +2,7 @@ import type { QuestionParts } from "../question/parts.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
 import { periodLabel } from "../wording/periods.ts";
 import type { Kind } from "./kind.ts";
-import { periodProblem } from "./period-problem.ts";
+import { endsProblem, periodProblem } from "./period-problem.ts";
 import { byChange } from "./ranking/by-change.ts";
 import { byCount } from "./ranking/by-count.ts";
 import { fieldEnds, fieldOf, fieldYears, noneToRank } from "./ranking/field.ts";
@@ -44,12 +44,15 @@ export const rank: Kind = {
 		if (isOfChanges(parts)) {
 			const ends = fieldEnds(data, measure, field.forces, reading);
 			if (ends === null) return { problem: noneToRank(data, measure, question, field) };
+			const outside = endsProblem(ends, question, null, measure, years, data);
+			if (outside !== null) return { problem: outside };
 			const [earlier, later] = ends;
 			const assumed = [
 				...subject.assumed,
 				...yearsAssumed(parts, `${periodLabel(later)} against ${periodLabel(earlier)}`),
 			];
-			return byChange({ subject, field, ends, direction: parts.options.direction ?? "up", assumed }, data);
+			const direction = parts.options.direction ?? "up";
+			return byChange({ subject, field, ends, direction, top: parts.options.top ?? null, assumed }, data);
 		}
 		const own = years.filter((year) =>
 			field.named.every((it) => data.observation(measure.id, it.id, year)?.value),
@@ -57,7 +60,8 @@ export const rank: Kind = {
 		const [year] = settlePeriods(reading, own.length > 0 ? own : years).periods;
 		if (year === undefined) return { problem: noneToRank(data, measure, question, field) };
 		const assumed = [...subject.assumed, ...yearsAssumed(parts, periodLabel(year))];
-		return byCount({ subject, field, year, assumed }, data);
+		const { order = "most", top = null } = parts.options;
+		return byCount({ subject, field, year, order, top, assumed }, data);
 	},
 };
 

@@ -32,19 +32,44 @@ export const record: Kind = {
 		return cue ? 1.4 + cue.weight : 0;
 	},
 	answer(parts, setting) {
-		const { period } = parts;
-		const isAny = period?.reading.type === "all";
-		const read = readOneYear(isAny ? { ...parts, period: null } : parts, setting, "record", exactYears);
+		const { data } = setting;
+		const reading = parts.period?.reading ?? null;
+		const isSpan =
+			reading !== null &&
+			(SPANS.has(reading.type) || (reading.type === "periods" && reading.periods.length > 1));
+		const read = readOneYear(isSpan ? { ...parts, period: null } : parts, setting, "record", exactYears);
 		if ("problem" in read) return read;
-		return recordReply(read.settled, parts.options.direction === "down" ? "lowest" : "highest", setting.data);
+		const { settled } = read;
+		const all = wholeYears(data, settled.subject.measure, settled.geography);
+		const span = isSpan && reading.type !== "all" ? settlePeriods(reading, all).periods : all;
+		const within = all.filter((year) => span.some((it) => samePeriod(it, year)));
+		const years = within.length > 1 ? within : all;
+		const last = years.findLast(
+			(it) => wholeFigure(data, settled.subject.measure, settled.geography, it).value !== null,
+		);
+		const period = isSpan && last !== undefined ? last : settled.period;
+		const extreme = parts.options.direction === "down" ? "lowest" : "highest";
+		return recordReply(
+			{ ...settled, period, held: years },
+			{ extreme, isSpan: years.length < all.length },
+			data,
+		);
 	},
 };
 
-function recordReply(settled: OneYear, extreme: "highest" | "lowest", data: DataSet): Reply {
-	const { subject, geography, period, assumed } = settled;
+/** Times that name the years to look among, rather than the year to look at. */
+const SPANS: ReadonlySet<string> = new Set(["all", "range", "since", "last", "change"]);
+
+interface Looked {
+	readonly extreme: "highest" | "lowest";
+	/** Whether only some of the years held are looked at. */
+	readonly isSpan: boolean;
+}
+
+function recordReply(settled: OneYear, { extreme, isSpan }: Looked, data: DataSet): Reply {
+	const { subject, geography, period, held, assumed } = settled;
 	const { measure } = subject;
 	const main = wholeFigure(data, measure, geography, period);
-	const held = wholeYears(data, measure, geography);
 	const series = held.map((it) => wholeFigure(data, measure, geography, it));
 	const standing = standingOf(main, series, extreme);
 	const others = series.filter((it) => !samePeriod(periodOf(it), period));
@@ -66,7 +91,7 @@ function recordReply(settled: OneYear, extreme: "highest" | "lowest", data: Data
 	const question = {
 		kind: "record",
 		geographies: [geography.id],
-		periods: [period],
+		periods: isSpan ? held : [period],
 		measure: measure.id,
 		options,
 	};
@@ -93,7 +118,7 @@ function recordReply(settled: OneYear, extreme: "highest" | "lowest", data: Data
 			notices: [...assumed, ...subject.notes],
 			finding: standing === null ? noPlace(main, measure) : finding(main, standing, extreme),
 			warnings: breaks.map((it) => it.text),
-			table: standing === null ? null : tableOf(series, extreme),
+			table: series.length === 0 ? null : tableOf(series, extreme),
 			chart: seriesChart(measure, [{ name: geography.name, figures: everyYear }], breaks),
 			lines: standing === null ? [] : [...atTheTime(main, series, extreme), ...unsure(standing)],
 			provenance: provenanceLine([period], measure, figures, data),

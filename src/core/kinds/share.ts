@@ -1,4 +1,6 @@
 import type { Figure, Table } from "../answer.ts";
+import type { Problem } from "../problem.ts";
+import type { QuestionParts } from "../question/parts.ts";
 import { breaksBetween } from "../statistics/break.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
@@ -18,7 +20,6 @@ import { hasNumber } from "./figures.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
 import { alternativeLinks, type OneYear, readOneYear } from "./one-year.ts";
 import { rowName } from "./row-name.ts";
-import { whichGeography } from "./subject.ts";
 import { exactYears, partOfSum, wholeFigure } from "./sums.ts";
 import { rowLine } from "./working.ts";
 
@@ -40,7 +41,7 @@ export const share: Kind = {
 		const whole = named.find((area) => named.some((it) => it !== area && lies(it, area))) ?? null;
 		const first = named.find((it) => it !== whole);
 		if (first !== undefined && whole === null && enclosing(data, first).length === 0) {
-			return { problem: whichGeography(parts, setting, "share") };
+			return { problem: partOfWhat(parts, setting) };
 		}
 		const own = parts.geographies.filter((it) => it.outcome !== "matched" || it.geographies[0] === first?.id);
 		const read = readOneYear({ ...parts, geographies: own }, setting, "share", (from, measure, part) =>
@@ -50,6 +51,16 @@ export const share: Kind = {
 		return shareReply(read.settled, whole, setting);
 	},
 };
+
+/** Asks for something that is a part of something larger. */
+function partOfWhat({ measure }: QuestionParts, { data }: Setting): Problem {
+	const parts = data.geographies().filter((it) => it.kind === "nation" && enclosing(data, it).length > 0);
+	const question = { kind: "share", periods: [], measure: measure?.measure ?? null };
+	return {
+		type: "no-geography",
+		choices: parts.map((it) => link(it.name, { ...question, geographies: [it.id] }, data)),
+	};
+}
 
 const lies = (part: Geography, area: Geography): boolean =>
 	(part.members.length === 0 ? [part.id] : part.members).every((id) => area.members.includes(id));
@@ -97,7 +108,7 @@ function shareReply(settled: OneYear, named: Geography | null, setting: Setting)
 			: [];
 	const question = {
 		kind: "share",
-		geographies: [geography.id, whole.id],
+		geographies: now === undefined && named === null ? [geography.id] : [geography.id, whole.id],
 		periods: [period],
 		measure: measure.id,
 	};
@@ -113,11 +124,8 @@ function shareReply(settled: OneYear, named: Geography | null, setting: Setting)
 			choices: now
 				? []
 				: [
-						...elsewhere(
-							data,
-							measure,
-							named === null ? { ...question, geographies: [geography.id] } : question,
-							(it) => yearsOf(data, it, geography, named).some((year) => samePeriod(year, period)),
+						...elsewhere(data, measure, question, (it) =>
+							yearsOf(data, it, geography, named).some((year) => samePeriod(year, period)),
 						),
 					],
 			about: `${geography.name} in ${whole.name} · ${measure.noun} recorded by police · ${periodLabel(period)}`,

@@ -17,7 +17,7 @@ import { asked, BLANK, link } from "./draft.ts";
 import { nothingHeld } from "./elsewhere.ts";
 import { hasNumber, periodOf } from "./figures.ts";
 import type { Kind, Reply } from "./kind.ts";
-import { periodProblem } from "./period-problem.ts";
+import { endsProblem, periodProblem } from "./period-problem.ts";
 import { seriesChart } from "./series-chart.ts";
 import { readSubject, type Subject, whichGeography } from "./subject.ts";
 import { wholeFigure, wholeYears } from "./sums.ts";
@@ -32,7 +32,7 @@ export const trend: Kind = {
 	fits: (parts) => {
 		if (parts.geographies.length > 1) return 0;
 		const cue = parts.cues.find((it) => it.kind === "trend" || it.kind === "chart" || it.kind === "csv");
-		return (cue ? 1 + cue.weight : 0) + (SPANS.has(parts.period?.reading.type ?? "") ? 1.5 : 0);
+		return Math.max(cue ? 1 + cue.weight : 0, SPANS.has(parts.period?.reading.type ?? "") ? 1.7 : 0);
 	},
 	answer(parts, setting) {
 		const read = readSubject(parts, setting, "trend");
@@ -48,6 +48,16 @@ export const trend: Kind = {
 		const every = settlePeriods({ type: "all" }, held).periods;
 		const years = settled.length > 1 ? settled : every;
 		if (years.length === 0) return { problem: nothingHeld(subject.measure, geography, data, "trend") };
+		if (years.length === 2) {
+			const question = {
+				kind: "trend",
+				geographies: [geography.id],
+				periods: years,
+				measure: subject.measure.id,
+			};
+			const outside = endsProblem(years, question, geography, subject.measure, held, data);
+			if (outside !== null) return { problem: outside };
+		}
 		return trendReply(subject, geography, years, parts.period?.text ?? null, data);
 	},
 };

@@ -16,6 +16,7 @@ import { readMisspelt } from "./readers/misspelt.ts";
 import { readOptions } from "./readers/options.ts";
 import { readPeople } from "./readers/people.ts";
 import { readPeriods } from "./readers/period.ts";
+import { readWholeCountry } from "./readers/whole-country.ts";
 import { completeWith, shiftedAlone } from "./refiners/follow-up.ts";
 import { joinPeriods } from "./refiners/join-periods.ts";
 import { settleCues } from "./refiners/settle-cues.ts";
@@ -60,7 +61,8 @@ function readParts(whole: Passage, { style, data, today }: Reader): QuestionPart
 	const timed = withoutSpans(topic, measure === null ? [] : [measure]);
 	const periods = readPeriods(timed, today, claim !== null);
 	const placed = withoutSpans(timed, periods);
-	const names = readNames(placed, lexicon);
+	const country = readWholeCountry(placed, data);
+	const names = [...country, ...readNames(withoutSpans(placed, country), lexicon)];
 	const rest = withoutSpans(placed, [...names, ...hints]);
 	const slip = opening === null && hints.length === 0 ? readMisspeltCommand(rest) : null;
 	const left = withoutSpans(rest, slip === null ? [] : [slip]);

@@ -51,8 +51,17 @@ export function days(period: Period): number {
 	return date(period.start).until(date(period.end), { largestUnit: "days" }).days + 1;
 }
 
+/** A day of the same month in another year; undefined where the length of February or the calendar's end may matter. */
+function sameDay(iso: string, years: number): string | undefined {
+	const year = Number(iso.slice(0, 4)) + years;
+	const isPlain = year >= 1000 && year <= 9998 && iso.length === 10 && !iso.startsWith("02", 5);
+	return isPlain ? `${year}${iso.slice(4)}` : undefined;
+}
+
 /** The same span moved by whole years. */
 export function shiftYears(period: Period, years: number): Period {
+	const [first, last] = [sameDay(period.start, years), sameDay(period.end, years)];
+	if (first !== undefined && last !== undefined) return { start: first, end: last };
 	const end = date(period.end).add({ days: 1 }).add({ years }).subtract({ days: 1 });
 	return { start: date(period.start).add({ years }).toString(), end: end.toString() };
 }

@@ -3,6 +3,7 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import { type Period, shiftYears } from "../../statistics/period.ts";
 import { capital } from "../../wording/capital.ts";
+import { absent } from "../../wording/figure-words.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { placeWords } from "../../wording/ordinals.ts";
 import { changeOver } from "../../wording/over-years.ts";
@@ -40,7 +41,7 @@ export function anglesOfPlace({ subject, place, year, assumed }: AnglesOf, data:
 	const years = exactYears(data, measure, place).filter((it) => it.start <= year.start);
 	const found: readonly Angle[] = [
 		...earlier
-			.filter((it) => it.figure.value !== null)
+			.filter((it) => it.figure.value !== null && main.value !== null)
 			.map((it) => ({
 				label: `Change on ${periodLabel(it.figure)}`,
 				text: `${changeOver(it.figure, main)}.`,
@@ -52,7 +53,8 @@ export function anglesOfPlace({ subject, place, year, assumed }: AnglesOf, data:
 		...said(spot),
 	];
 	const figures = [main, ...earlier.map((it) => it.figure)];
-	const question = { ...own(spot, "angles"), periods: settlePeriods({ type: "all" }, years).periods };
+	const run = main.value === null ? [year] : settlePeriods({ type: "all" }, years).periods;
+	const question = { ...own(spot, "angles"), periods: run };
 	return {
 		draft: {
 			...BLANK,
@@ -74,7 +76,10 @@ export function anglesOfPlace({ subject, place, year, assumed }: AnglesOf, data:
 						],
 			about: `Angles on ${place.name} · ${measure.noun} recorded by police · ${periodLabel(year)}`,
 			notices: [...assumed, ...subject.notes],
-			finding: `${inWords(found.length)} ${found.length === 1 ? "angle" : "angles"} in the figures for ${periodLabel(year)}`,
+			finding:
+				main.value === null
+					? absent(main, measure)
+					: `${inWords(found.length)} ${found.length === 1 ? "angle" : "angles"} in the figures for ${periodLabel(year)}`,
 			lines: found.map((it) => capital(it.text)),
 			provenance: provenanceLine([year], measure, figures, data),
 			working: found.map((it) => capital(it.text)),

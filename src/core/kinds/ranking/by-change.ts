@@ -29,6 +29,8 @@ export interface BetweenYears {
 	readonly field: Field;
 	readonly ends: Ends;
 	readonly direction: "up" | "down";
+	/** How many of those with a percentage to show; null for all. */
+	readonly top: number | null;
 	readonly assumed: readonly string[];
 }
 
@@ -36,7 +38,10 @@ export interface BetweenYears {
  * Forces by their change between two years: by percentage among bases that carry one, by number as a second list, and
  * apart those left out, each with the reason (D10, D12, D24, D25).
  */
-export function byChange({ subject, field, ends, direction, assumed }: BetweenYears, data: DataSet): Reply {
+export function byChange(
+	{ subject, field, ends, direction, top, assumed }: BetweenYears,
+	data: DataSet,
+): Reply {
 	const { measure } = subject;
 	const moves = movesOf(data, measure, field.forces, ends);
 	const told = moves.told.filter((it) => whyApart(it.force) === null);
@@ -54,7 +59,7 @@ export function byChange({ subject, field, ends, direction, assumed }: BetweenYe
 		geographies: subject.geographies.map((it) => it.id),
 		periods: ends,
 		measure: measure.id,
-		options: { direction },
+		options: { direction, ...(top === null ? {} : { top }) },
 	};
 	const [earlier, later] = ends.map(periodLabel);
 	const word = direction === "up" ? "rise" : "fall";
@@ -78,7 +83,7 @@ export function byChange({ subject, field, ends, direction, assumed }: BetweenYe
 			about: `Forces${whereIn(field)} by ${word} in ${measure.noun} recorded · ${earlier} to ${later}`,
 			notices: [...assumed, ...subject.notes],
 			finding: rankedChange(field, moves, { places, numbers, direction }),
-			table: tableOf(places, ends),
+			table: tableOf(top === null ? places : places.filter((it) => it.place <= top), ends),
 			lines: [
 				...numberLine(numbers),
 				`Compared: ${count(told.length)} of the ${count(field.forces.length)} forces${whereIn(field)}; ${inWords(moved.length)} ${direction === "up" ? "rose" : "fell"}.`,

@@ -26,16 +26,20 @@ export interface InYear {
 	readonly subject: Subject;
 	readonly field: Field;
 	readonly year: Period;
+	/** From which end. */
+	readonly order: "most" | "fewest";
+	/** How many to show; null for all. */
+	readonly top: number | null;
 	readonly assumed: readonly string[];
 }
 
-/** Forces by the offences they recorded in a year, most first: "most recorded", never "worst" (D34). */
-export function byCount({ subject, field, year, assumed }: InYear, data: DataSet): Reply {
+/** Forces by the offences they recorded in a year, from the most or the fewest: "most recorded", never "worst" (D34). */
+export function byCount({ subject, field, year, order, top, assumed }: InYear, data: DataSet): Reply {
 	const { measure } = subject;
 	const all = countedIn(data, measure, field.forces, year);
 	const places = placed(
 		all.filter((it) => whyApart(it.force) === null),
-		(a, b) => b.value - a.value,
+		(a, b) => (order === "most" ? b.value - a.value : a.value - b.value),
 	);
 	const apart = all.filter((it) => whyApart(it.force) !== null);
 	const without = field.forces.filter((force) => all.every((it) => it.force.id !== force.id));
@@ -51,7 +55,12 @@ export function byCount({ subject, field, year, assumed }: InYear, data: DataSet
 		geographies: subject.geographies.map((it) => it.id),
 		periods: [year],
 		measure: measure.id,
+		options: {
+			...(order === "fewest" ? { order } : {}),
+			...(top === null ? {} : { top }),
+		},
 	};
+	const shown = top === null ? places : places.filter((it) => it.place <= top);
 	return {
 		draft: {
 			...BLANK,
@@ -70,7 +79,7 @@ export function byCount({ subject, field, year, assumed }: InYear, data: DataSet
 			],
 			about: `Forces${whereIn(field)} by ${measure.noun} recorded · ${periodLabel(year)}`,
 			notices: [...assumed, ...subject.notes],
-			finding: finding(field, places, year),
+			finding: finding(field, places, order, year),
 			warnings: [
 				...new Set(
 					places.flatMap(({ item }) =>
@@ -80,15 +89,16 @@ export function byCount({ subject, field, year, assumed }: InYear, data: DataSet
 					),
 				),
 			],
-			table: tableOf(data, places, year),
+			table: tableOf(data, shown, order, year),
 			lines: [
 				`Ranked: ${count(places.length)} of the ${count(field.forces.length)} forces${whereIn(field)}.`,
+				...(shown.length < places.length ? [`Shown: the first ${inWords(shown.length)}.`] : []),
 				...apartLines(apart.map((it) => ({ force: it.force, words: figureWords(it.figure) }))),
 				...withoutLine(data, measure, without, [year]),
 			],
 			provenance: provenanceLine([year], measure, figures, data),
 			working: [
-				`Each place is one more than the number of forces with a higher count; equal counts share a place.`,
+				`Each place is one more than the number of forces with a ${order === "most" ? "higher" : "lower"} count; equal counts share a place.`,
 				...figures.map((it) => rowLine(data, measure, it)),
 			],
 			next: [
@@ -99,11 +109,11 @@ export function byCount({ subject, field, year, assumed }: InYear, data: DataSet
 				),
 				link(
 					"Per 100,000 People",
-					{ ...question, kind: "rate", geographies: field.areas.map((it) => it.id) },
+					{ ...question, kind: "rate", geographies: field.areas.map((it) => it.id), options: {} },
 					data,
 				),
 				...field.named.map((it) =>
-					link(it.name, { ...question, kind: "figure", geographies: [it.id] }, data),
+					link(it.name, { ...question, kind: "figure", geographies: [it.id], options: {} }, data),
 				),
 				workingLink(question, data),
 			],
@@ -111,18 +121,28 @@ export function byCount({ subject, field, year, assumed }: InYear, data: DataSet
 	};
 }
 
-function finding({ named }: Field, places: readonly Placed<Counted>[], year: Period): string {
+function finding(
+	{ named }: Field,
+	places: readonly Placed<Counted>[],
+	order: InYear["order"],
+	year: Period,
+): string {
 	const when = periodLabel(year);
-	if (named.length > 0) return named.map((it) => placeOf(it, places, when)).join(". ");
+	if (named.length > 0) return named.map((it) => placeOf(it, places, order, when)).join(". ");
 	const first = places.filter((it) => it.place === 1).map((it) => it.item);
 	const [top] = first;
 	if (top === undefined) return `No force can be ranked in ${when}`;
 	const names = listed(first.map((it) => it.force.name));
-	return `Most recorded: ${names}, ${offences(top.figure)}${first.length > 1 ? " each" : ""} in ${when}`;
+	return `${order === "most" ? "Most" : "Fewest"} recorded: ${names}, ${offences(top.figure)}${first.length > 1 ? " each" : ""} in ${when}`;
 }
 
 /** "Cumbria is ninth of 10 forces with a figure: 307 offences in 2021/22". */
-function placeOf(force: Geography, places: readonly Placed<Counted>[], when: string): string {
+function placeOf(
+	force: Geography,
+	places: readonly Placed<Counted>[],
+	order: InYear["order"],
+	when: string,
+): string {
 	const name = capital(force.name);
 	const own = places.find((it) => it.item.force.id === force.id);
 	const apart = whyApart(force);
@@ -130,14 +150,20 @@ function placeOf(force: Geography, places: readonly Placed<Counted>[], when: str
 	if (own === undefined) return `${name} has no place: no exact figure in ${when}`;
 	const tied = places.filter((it) => it.place === own.place && it !== own).map((it) => it.item.force.name);
 	const withWhom = tied.length === 0 ? "" : `, with ${listed(tied)}`;
-	return `${name} is ${placeWords(own.place, own.ties)} of ${inWords(places.length)} forces with a figure${withWhom}: ${offences(own.item.figure)} in ${when}`;
+	const from = order === "most" ? "" : ", counted from the fewest";
+	return `${name} is ${placeWords(own.place, own.ties)} of ${inWords(places.length)} forces with a figure${withWhom}${from}: ${offences(own.item.figure)} in ${when}`;
 }
 
-function tableOf(data: DataSet, places: readonly Placed<Counted>[], year: Period): Table {
+function tableOf(
+	data: DataSet,
+	places: readonly Placed<Counted>[],
+	order: InYear["order"],
+	year: Period,
+): Table {
 	const rates = places.map((it) => rateOf(it.item.figure, residents(data, it.item.force, year)?.all ?? null));
 	const rated = rates.some((it) => it !== null);
 	return {
-		caption: `Offences recorded in ${periodLabel(year)}, most first`,
+		caption: `Offences recorded in ${periodLabel(year)}, ${order} first`,
 		columns: [
 			{ label: "Force", align: "left" },
 			{ label: "Place", align: "left" },

@@ -92,7 +92,7 @@ export function rateOfOne(settled: OneYear, people: number, per: Per, setting: S
 			notices: [...assumed, ...subject.notes],
 			finding:
 				main.rate === null
-					? `No rate for ${periodLabel(period)}: ${figureWords(main.figure)} is no exact count`
+					? `No rate for ${periodLabel(period)}: no exact count of offences (${figureWords(main.figure)})`
 					: `${main.rate} offences ${perWords(per)} in ${periodLabel(period)}`,
 			warnings: [...new Set(breaks.map((it) => it.text))],
 			table: main.rate === null ? null : tableOf([main, ...earlier], per),

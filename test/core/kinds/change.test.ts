@@ -1,0 +1,85 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { asking, changesOf } from "../../support/asking.ts";
+import { withDataSet } from "../../support/data-set.ts";
+
+const held = withDataSet();
+afterAll(() => held[Symbol.dispose]());
+const answer = asking(held.data);
+
+describe("a change names both ends and has both counts (D6, D21)", () => {
+	test.each([
+		["change cumbria 2016 to 2021", "Up 159 (107.4%) in five years: from 148 in 2016/17 to 307 in 2021/22"],
+		["change cumbria 2021", "Up 52 (20.4%) in a year: from 255 in 2020/21 to 307 in 2021/22"],
+		["change dyfed powys 2017", "Down 88 (24.2%) in a year: from 363 in 2016/17 to 275 in 2017/18"],
+		["change wales 2017/18", "Up 21 (1.5%) in a year: from 1,437 in 2016/17 to 1,458 in 2017/18"],
+		["change south wales 2017/18", "Up 15 (2.8%) in a year: from 528 in 2016/17 to 543 in 2017/18"],
+		["change cumbria", "Up 64 (20.8%) in a year: from 307 in 2021/22 to 371 in 2022/23"],
+		[
+			"change gwent since 2012 code 86",
+			"Up 458 in ten years: from 31 in 2012/13 to 489 in 2022/23; too few for a percentage",
+		],
+		["change city of london 2021 code 86", "Unchanged: 3 in 2020/21 and in 2021/22"],
+		["change city of london 2019 code 86", "Down from 3 in 2018/19 to none in 2019/20"],
+		["change city of london 2020 code 86", "Up from none in 2019/20 to 3 in 2020/21"],
+	])("%s", (text, finding) => {
+		expect(answer(text)).toMatchObject({ kind: "change", finding });
+	});
+
+	test("over five years is the latest against five years earlier", () => {
+		const it = answer("gwent 5 year change code 86");
+		expect(it.question.periods.map((period) => period.label)).toEqual(["2017/18", "2022/23"]);
+		expect(changesOf(it)).toEqual([
+			{ from: 238, to: 489, difference: 251, percent: "105.5", comparable: true },
+		]);
+		expect(it.question.assumed).toEqual(["“5 year change” read as 2022/23 against 2017/18"]);
+	});
+
+	test("an earlier count under 50 carries no percentage (D10)", () => {
+		expect(changesOf(answer("change cumbria 2012 to 2022 code 86"))).toEqual([
+			{ from: 23, to: 378, difference: 355, percent: null, comparable: true },
+		]);
+	});
+
+	test("a range enters no percentage, and says so", () => {
+		const it = answer("cumbria 5 year change");
+		expect(it.finding).toBe("From 220 or 221 in 2017/18 to 371 in 2022/23");
+		expect(it.changes).toEqual([]);
+		expect(it.lines).toContain("No percentage is worked out from a range or a bound.");
+	});
+});
+
+describe("a change across a break", () => {
+	const it = answer("change gmp 2018/19 to 2020/21 code 86");
+
+	test("warns, and the finding holds the counts side by side only (D24)", () => {
+		expect(it.warnings.join()).toContain("new records system in July 2019");
+		expect(it.finding).toBe("1,237 in 2018/19, 1,704 in 2020/21");
+		expect(changesOf(it)).toMatchObject([{ from: 1237, to: 1704, comparable: false }]);
+	});
+
+	test("the line to paste carries the short form", () => {
+		expect(it.copy).toContain("(after a change of records system in July 2019)");
+	});
+});
+
+describe("what cannot be told is not told", () => {
+	test("a year that is not held leaves no change, and the measure that holds it is offered", () => {
+		const it = answer("change essex 2021");
+		expect(it.finding).toBe("No NSPCC figure is held for 2021/22");
+		expect(it.changes).toEqual([]);
+		expect(it.copy).toBe("");
+		expect(it.choices).toEqual([
+			{ label: "Home Office Measure", question: "change Essex 2020/21 vs 2021/22 obscene publications" },
+		]);
+	});
+
+	test("totals of some of an area's forces make no change (D27)", () => {
+		expect(answer("change england")).toMatchObject({ kind: "not-held", figures: [], changes: [] });
+	});
+
+	test("without a name it asks which", () => {
+		const it = answer("change 2021");
+		expect(it.kind).toBe("clarify");
+		expect(it.choices.length).toBeGreaterThan(2);
+	});
+});

@@ -1,0 +1,132 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { asking, changesOf } from "../../support/asking.ts";
+import { withDataSet } from "../../support/data-set.ts";
+
+const held = withDataSet();
+afterAll(() => held[Symbol.dispose]());
+const answer = asking(held.data);
+
+describe("several places in one year", () => {
+	const it = answer("cumbria vs lancashire 2021");
+
+	test("each with its own figure and change, in the order named", () => {
+		expect(it.finding).toBe("Cumbria 307, Lancashire 1,133 in 2021/22");
+		expect(it.figures.map((figure) => figure.value)).toEqual([307, 1133, 255, 933]);
+		expect(changesOf(it)).toEqual([
+			{ from: 255, to: 307, difference: 52, percent: "20.4", comparable: true },
+			{ from: 933, to: 1133, difference: 200, percent: "21.4", comparable: true },
+		]);
+	});
+
+	test("a rate beside each, with its population and year", () => {
+		expect(it.table?.rows).toEqual([
+			["Cumbria", "255", "307", "up 52 (20.4%)", "61.3"],
+			["Lancashire", "933", "1,133", "up 200 (21.4%)", "73.9"],
+		]);
+		expect(it.lines.join()).toContain("per 100,000 residents at mid-2021 (Office for National Statistics");
+	});
+
+	test("says that forces differ in population (D30)", () => {
+		expect(it.caveats[0]).toContain("Forces differ in population");
+	});
+
+	test.each([
+		["cumbria v durham v northumbria 21/22 code 86", "Cumbria 346, Durham 478, Northumbria 920 in 2021/22"],
+		["dorset or devon", "Dorset 212, Devon and Cornwall 931 in 2020/21"],
+		["kent vs essex 2021", "Kent 1,356 in 2021/22; no figure for Essex"],
+	])("%s", (text, finding) => {
+		expect(answer(text)).toMatchObject({ kind: "compare", finding });
+	});
+
+	test("a part of a force's area is said to be one", () => {
+		expect(answer("dorset or devon").notices.join()).toContain(
+			"Devon is policed by Devon and Cornwall Police",
+		);
+	});
+});
+
+describe("Scotland beside England (D25)", () => {
+	const it = answer("scotland vs england");
+
+	test("warns first, ranks nothing, and makes no total of some forces", () => {
+		expect(it.kind).toBe("compare");
+		expect(it.question.geographies).toEqual(["scotland", "england"]);
+		expect(it.warnings[0]).toContain("not directly comparable");
+		expect(it.finding).toBe("Scotland 748 in 2023/24; no figure for England");
+		expect(it.figures.find((figure) => figure.geography === "england")).toMatchObject({
+			value: null,
+			status: "not-held",
+		});
+	});
+
+	test("offers the nation of which a total is held", () => {
+		expect(it.choices).toEqual([
+			{ label: "With England and Wales", question: "compare Scotland vs England and Wales" },
+		]);
+		expect(answer("compare Scotland vs England and Wales").finding).toBe(
+			"Scotland 662, England and Wales 29,736 to 29,742 in 2021/22",
+		);
+	});
+});
+
+describe("one place in several years", () => {
+	test("across a change of records system: the warning, and both figures", () => {
+		const it = answer("gmp 2018 vs 2020 code 86");
+		expect(it).toMatchObject({ kind: "compare", finding: "1,237 in 2018/19, 1,704 in 2020/21" });
+		expect(it.warnings.join()).toContain("July 2019");
+	});
+
+	test("without a break: the change", () => {
+		expect(answer("cumbria 2019 vs 2021").finding).toBe(
+			"Up 84 (37.7%) in two years: from 223 in 2019/20 to 307 in 2021/22",
+		);
+	});
+});
+
+describe("several places over years", () => {
+	const it = answer("compare kent and essex over the last three years code 86");
+
+	test("a row each, with the change between the ends", () => {
+		expect(it.question.periods.map((period) => period.label)).toEqual(["2020/21", "2021/22", "2022/23"]);
+		expect(it.table?.rows).toEqual([
+			["Kent", "1,444", "1,612", "1,738", "up 294 (20.4%)"],
+			["Essex", "945", "1,162", "1,261", "up 316 (33.4%)"],
+		]);
+	});
+
+	test("each percentage has both counts beside it (D6)", () => {
+		expect(it.finding).toBe(
+			"Kent: up 294 (20.4%) in two years: from 1,444 in 2020/21 to 1,738 in 2022/23. Essex: up 316 (33.4%) in two years: from 945 in 2020/21 to 1,261 in 2022/23",
+		);
+	});
+
+	test("from four years on a chart, of the same figures as the table", () => {
+		const longer = answer("compare kent vs essex 2018 to 2022 code 86");
+		expect(longer.chart?.series).toEqual([
+			{ name: "Kent", values: [1255, 1223, 1444, 1612, 1738] },
+			{ name: "Essex", values: [817, 997, 945, 1162, 1261] },
+		]);
+		expect(longer.chart?.categories).toEqual(
+			longer.table?.columns.slice(1, -1).map((column) => column.label),
+		);
+	});
+
+	test("of more than two only how many rose and fell", () => {
+		expect(answer("compare kent vs dyfed-powys vs essex 2020/21 to 2022/23 code 86").finding).toBe(
+			"Up in all three from 2020/21 to 2022/23",
+		);
+	});
+});
+
+describe("against the national average", () => {
+	const it = answer("how does kent compare with the national average code 86", { style: "sentence" });
+
+	test("no average: the share of the total and both changes", () => {
+		expect(it.kind).toBe("compare");
+		expect(it.question.geographies).toEqual(["kent", "england-and-wales"]);
+		expect(it.finding).toBe("4.3% of the England and Wales total: 1,738 of 40,468 offences in 2022/23");
+		expect(it.lines.join()).toContain("A national average is not shown");
+		expect(it.table?.rows[0]).toEqual(["Kent", "1,612", "1,738", "up 126 (7.8%)"]);
+		expect(it.table?.rows[1]?.slice(0, 3)).toEqual(["England and Wales", "35,383", "40,468"]);
+	});
+});

@@ -1,0 +1,46 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { asking } from "../../support/asking.ts";
+import { withDataSet } from "../../support/data-set.ts";
+
+const held = withDataSet();
+afterAll(() => held[Symbol.dispose]());
+const answer = asking(held.data);
+
+describe("a pack", () => {
+	const it = answer("pack cumbria 2021");
+	const figure = answer("cumbria 2021");
+
+	test("has the figure, its changes and its line to paste, as the figure alone has them", () => {
+		expect(it.kind).toBe("pack");
+		expect(it.finding).toBe(figure.finding);
+		expect(it.figures).toEqual(figure.figures);
+		expect(it.changes).toEqual(figure.changes);
+		expect(it.copy).toBe(figure.copy);
+		expect(it.caveats).toEqual(figure.caveats);
+		expect(it.lines).toContain("2020/21, the year before: 255; up 52 (20.4%).");
+	});
+
+	test("has the trend, the place among forces, statements and the right of reply", () => {
+		expect(it.chart?.categories).toHaveLength(7);
+		expect(it.table?.rows).toHaveLength(7);
+		expect(it.lines).toContain("Cumbria is eighth of eight forces with a figure: 307 offences in 2021/22.");
+		expect(it.statements).toHaveLength(3);
+		expect(it.moreStatements).toBeGreaterThan(3);
+		expect(it.lines).toContain("Right of reply: No press contact is held for Cumbria Constabulary.");
+	});
+
+	test("of an area: its total, and no place among forces", () => {
+		const wales = answer("pack wales 2021");
+		expect(wales.finding).toBe(answer("wales 2021").finding);
+		expect(wales.lines.join()).not.toContain("forces with a figure:");
+	});
+
+	test("without a figure: what is held instead", () => {
+		const met = answer("pack the met");
+		expect(met).toMatchObject({
+			kind: "pack",
+			finding: "No NSPCC figure is held for the Metropolitan Police",
+		});
+		expect(met.choices[0]?.label).toBe("Home Office Measure");
+	});
+});

@@ -1,0 +1,133 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { asking, changesOf } from "../../support/asking.ts";
+import { withDataSet } from "../../support/data-set.ts";
+
+const held = withDataSet();
+afterAll(() => held[Symbol.dispose]());
+const answer = asking(held.data);
+
+describe("forces by the offences recorded", () => {
+	test("one force's place among those with a figure", () => {
+		const it = answer("rank cumbria 2021");
+		expect(it.finding).toBe("Cumbria is eighth of eight forces with a figure: 307 offences in 2021/22");
+		expect(it.lines).toContain("Ranked: 8 of the 48 forces.");
+		expect(it.choices).toEqual([
+			{ label: "Home Office Measure", question: "rank Cumbria 2021/22 obscene publications" },
+		]);
+	});
+
+	test("Scotland is not ranked with the others, and named with the reason (D25)", () => {
+		const it = answer("rank 2021");
+		expect(it.table?.rows.map(([name]) => name)).not.toContain("Scotland");
+		expect(it.lines.join()).toContain("Scotland (662; recorded under different rules)");
+		expect(answer("rank scotland 2021").finding).toBe(
+			"Scotland is not ranked with other forces: recorded under different rules",
+		);
+	});
+
+	test("a range has no place and is named", () => {
+		expect(answer("rank north wales 2021").finding).toBe(
+			"North Wales has no place: no exact figure in 2021/22",
+		);
+		expect(answer("rank 2021").lines.join()).toContain("Dyfed-Powys (364 to 582)");
+	});
+
+	test("ties share a place and are named", () => {
+		expect(answer("rank dorset 2021 code 86").finding).toBe(
+			"Dorset is joint 38th of 43 forces with a figure, with Wiltshire: 364 offences in 2021/22",
+		);
+	});
+
+	test("worst is answered as most recorded (D34)", () => {
+		const it = answer("which force is worst for this?", { style: "sentence" });
+		expect(it.finding).toBe("Most recorded: Kent, 1,568 offences in 2022/23");
+		expect(it.text).not.toMatch(/worst/i);
+		expect(it.caveats.join()).toContain("more proactive policing");
+	});
+
+	test("within a region", () => {
+		const it = answer("rank north west 2020 code 86");
+		expect(it.table?.rows.map(([name, place]) => [name, place])).toEqual([
+			["Greater Manchester", "first"],
+			["Lancashire", "second"],
+			["Merseyside", "third"],
+			["Cheshire", "fourth"],
+			["Cumbria", "fifth"],
+		]);
+	});
+
+	test("an incomplete answer is warned of", () => {
+		expect(answer("rank thames valley 2020").warnings.join()).toContain("looks like an incomplete answer");
+		expect(answer("rank cumbria 2021").warnings).toEqual([]);
+	});
+});
+
+describe("forces by their change", () => {
+	const it = answer("biggest increase 2021 code 86");
+
+	test("by percentage, and a second list by number (D12)", () => {
+		expect(it.question.periods.map((period) => period.label)).toEqual(["2020/21", "2021/22"]);
+		expect(it.finding).toBe(
+			"Biggest rise by percentage: Gloucestershire, up 136 (48.1%), from 283 to 419; by number: Avon and Somerset, up 362 (46.1%), from 785 to 1,147",
+		);
+		expect(it.table?.rows.slice(0, 3)).toEqual([
+			["Gloucestershire", "first", "283", "419", "up 136 (48.1%)"],
+			["Avon and Somerset", "second", "785", "1,147", "up 362 (46.1%)"],
+			["Dorset", "third", "254", "364", "up 110 (43.3%)"],
+		]);
+		expect(changesOf(it)[0]).toEqual({
+			from: 283,
+			to: 419,
+			difference: 136,
+			percent: "48.1",
+			comparable: true,
+		});
+	});
+
+	test("the forces without an area are apart", () => {
+		expect(it.lines.join("\n")).toContain(
+			"British Transport Police (up 3, from 7 to 10; not tied to an area)",
+		);
+	});
+
+	test("falls", () => {
+		const falls = answer("biggest falls 2021 code 86");
+		expect(falls.finding).toBe(
+			"Biggest fall by percentage: Hertfordshire, down 27 (5.1%), from 526 to 499; by number: the Metropolitan Police, down 171 (4.5%), from 3,797 to 3,626",
+		);
+		expect(falls.lines).toContain("Compared: 43 of the 48 forces; eight fell.");
+	});
+
+	test("forces across a break are named and not ranked (D24)", () => {
+		const later = answer("biggest rise 2022 code 86");
+		expect(later.lines.join("\n")).toContain(
+			"Not comparable between the two years: Devon and Cornwall (after a change of records system in November 2022).",
+		);
+		expect(later.table?.rows.map(([name]) => name)).not.toContain("Devon and Cornwall");
+	});
+
+	test("few forces in the NSPCC's figures: n of 48, the other measure offered, never put in its place (D26)", () => {
+		const foi = answer("biggest increase 2021");
+		expect(foi.finding).toBe(
+			"Biggest rise, by percentage and by number: Lancashire, up 200 (21.4%), from 933 to 1,133",
+		);
+		expect(foi.lines).toContain("Compared: 2 of the 48 forces; two rose.");
+		expect(new Set(foi.figures.map((figure) => figure.measure))).toEqual(new Set(["child-abuse-images-foi"]));
+		expect(foi.choices[0]?.question).toBe("rank 2020/21 vs 2021/22 obscene publications rises");
+	});
+
+	test.each([
+		["biggest rise since 2016", ["2016/17", "2022/23"]],
+		["biggest falls", ["2021/22", "2022/23"]],
+		["biggest increase 2017/18", ["2016/17", "2017/18"]],
+	])("%s", (text, labels) => {
+		expect(answer(text).question.periods.map((period) => period.label)).toEqual(labels);
+	});
+
+	test("small bases are in the list by number alone (D10)", () => {
+		const early = answer("biggest rise 2013 code 86");
+		expect(early.lines.join("\n")).toContain("Without a percentage, the earlier count being under 50:");
+		expect(early.lines.join("\n")).toContain("Cumbria (up 22, from 23 to 45)");
+		expect(early.table?.rows.every(([, , from]) => Number(from?.replace(",", "")) >= 50)).toBe(true);
+	});
+});

@@ -1,0 +1,73 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { asking } from "../../support/asking.ts";
+import { withDataSet } from "../../support/data-set.ts";
+
+const held = withDataSet();
+afterAll(() => held[Symbol.dispose]());
+const answer = asking(held.data);
+
+describe("per 100,000 people", () => {
+	test("one force: the formula with its numbers, the population's source and mid-year", () => {
+		const it = answer("rate cumbria 2021");
+		expect(it).toMatchObject({ kind: "rate", finding: "61.3 offences per 100,000 people in 2021/22" });
+		expect(it.lines).toContain("307 offences ÷ 500,729 residents × 100,000 = 61.3 in 2021/22.");
+		expect(it.lines.join()).toContain("mid-2021 (Office for National Statistics");
+		expect(it.sources.map((source) => source.title).join()).toContain("Mid-year population estimates");
+	});
+
+	test.each([
+		["cumbria per head 2021 code 86", "69.1 offences per 100,000 people in 2021/22"],
+		["rate wales 2021", "66.4 offences per 100,000 people in 2021/22"],
+		["rate kent", "83.5 offences per 100,000 people in 2022/23"],
+		["rate city of london code 86", "34.9 offences per 100,000 people in 2022/23"],
+		["gwent per 1,000 children code 86", "4.0 offences per 1,000 children in 2022/23"],
+		["kent per 1,000 children 2022", "3.8 offences per 1,000 children in 2022/23"],
+	])("%s", (text, finding) => {
+		expect(answer(text)).toMatchObject({ kind: "rate", finding });
+	});
+
+	test("where few people live the rate is said to say little", () => {
+		expect(answer("rate city of london code 86").caveats.join()).toContain("So few people live in this area");
+		expect(answer("rate cumbria").caveats.join()).not.toContain("So few people");
+	});
+
+	test("all forces in order, and those that have none apart", () => {
+		const it = answer("per head 2021 code 86");
+		expect(it.finding).toBe(
+			"From 30.2 in Staffordshire to 95.1 in Cleveland: offences per 100,000 people in 2021/22",
+		);
+		expect(it.table?.rows[0]).toEqual(["Cleveland", "first", "542", "570,155", "95.1"]);
+		expect(it.table?.rows).toHaveLength(42);
+		expect(it.lines.join("\n")).toContain("City of London, 34.5 (3 of 8,689 residents)");
+		expect(it.lines.join("\n")).toContain("British Transport Police (10; not tied to an area)");
+	});
+});
+
+describe("no rate", () => {
+	test.each([
+		["rate btp", "No rate is given for British Transport Police."],
+		["rate btp code 86 2021", "No rate is given for British Transport Police."],
+		["rate mod police", "No rate is given for the Ministry of Defence Police."],
+		["rate cnc", "No rate is given for the Civil Nuclear Constabulary."],
+		["rate scotland 2021", "No number of people is held for Scotland in 2021/22, so no rate is given."],
+		[
+			"cumbria per 1,000 children 2016",
+			"No number of children is held for Cumbria in 2016/17, so no rate is given.",
+		],
+	])("%s", (text, finding) => {
+		expect(answer(text)).toMatchObject({ kind: "not-held", finding, figures: [] });
+	});
+
+	test("what can be asked instead is offered", () => {
+		expect(answer("cumbria per 1,000 children 2016").choices.map((it) => it.question)).toEqual([
+			"rate Cumbria 2016/17",
+			"Cumbria 2016/17",
+		]);
+	});
+
+	test("without a figure in that year: no rate, the other measure offered", () => {
+		const it = answer("rate essex 2021");
+		expect(it.finding).toBe("No rate for 2021/22: no exact count of offences (not held)");
+		expect(it.choices[0]?.question).toBe("rate Essex 2021/22 obscene publications");
+	});
+});

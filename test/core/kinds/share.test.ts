@@ -1,0 +1,60 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { asking } from "../../support/asking.ts";
+import { withDataSet } from "../../support/data-set.ts";
+
+const held = withDataSet();
+afterAll(() => held[Symbol.dispose]());
+const answer = asking(held.data);
+
+describe("a share of a total", () => {
+	test.each([
+		[
+			"share of cumbria 2021",
+			["cumbria", "uk"],
+			"1.0% of the total of the UK: 307 of 30,925 offences in 2021/22",
+		],
+		[
+			"share of gwent in wales 2017/18",
+			["gwent", "wales"],
+			"18.3% of the total of Wales: 267 of 1,458 offences in 2017/18",
+		],
+		[
+			"share of kent 2021 code 86",
+			["kent", "england-and-wales"],
+			"4.6% of the total of England and Wales: 1,612 of 35,383 offences in 2021/22",
+		],
+		["share scotland", ["scotland", "uk"], "2.1% of the total of the UK: 662 of 30,925 offences in 2021/22"],
+		[
+			"share of wales in the uk 2021",
+			["wales", "uk"],
+			"6.7% of the total of the UK: 2,061 of 30,925 offences in 2021/22",
+		],
+	])("%s", (text, geographies, finding) => {
+		const it = answer(text);
+		expect(it).toMatchObject({ kind: "share", finding });
+		expect(it.question.geographies).toEqual(geographies);
+	});
+
+	test("its change is in percentage points, with both counts (D14)", () => {
+		expect(answer("share of gwent in wales 2017/18").lines).toContain(
+			"The share is up 0.3 percentage points on 18.0% in 2016/17 (259 of 1,437).",
+		);
+		expect(answer("share of cumbria 2021").lines.join()).toContain("down less than 0.1 percentage points");
+	});
+
+	test("a total that joins Scotland to the rest says so (D25)", () => {
+		expect(answer("share of cumbria 2021").caveats.join()).toContain(
+			"Scotland records crime under rules of its own",
+		);
+	});
+
+	test("without an exact figure there is none, and the measure that has one is offered", () => {
+		const it = answer("share of essex 2021");
+		expect(it.finding).toBe("No share for 2021/22: no exact figure for Essex (not held)");
+		expect(it.choices[0]?.question).toBe("share Essex 2021/22 obscene publications");
+	});
+
+	test("of the whole of everything there is no share", () => {
+		expect(answer("share uk").kind).toBe("clarify");
+	});
+});

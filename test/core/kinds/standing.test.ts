@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { placed } from "../../../src/core/kinds/ranking/places.ts";
+import { standingOf } from "../../../src/core/kinds/standing.ts";
+import { financialYear } from "../../../src/core/statistics/period.ts";
+import { placeWords } from "../../../src/core/wording/ordinals.ts";
+import { figureOf } from "../../support/figures.ts";
+
+const counts = fc.array(fc.nat(20), { minLength: 1, maxLength: 12 });
+const seriesOf = (values: readonly number[]) =>
+	values.map((value, at) => figureOf(value, financialYear(2000 + at)));
+
+describe("a year's place among the years held", () => {
+	test("is one more than the number of years beyond it, from either end", () => {
+		fc.assert(
+			fc.property(counts, fc.nat(), (values, pick) => {
+				const series = seriesOf(values);
+				const main = series[pick % series.length];
+				if (main === undefined) return;
+				const value = main.value ?? 0;
+				const high = standingOf(main, series, "highest");
+				const low = standingOf(main, series, "lowest");
+				expect(high?.place).toBe(1 + values.filter((it) => it > value).length);
+				expect(low?.place).toBe(1 + values.filter((it) => it < value).length);
+				expect(high?.ties.length).toBe(values.filter((it) => it === value).length - 1);
+				expect(high?.top.value).toBe(Math.max(...values));
+				expect(low?.top.value).toBe(Math.min(...values));
+			}),
+		);
+	});
+
+	test("a range counts only where it lies wholly beyond", () => {
+		const main = figureOf(250, financialYear(2020));
+		const range = (low: number | null, high: number | null, year: number) => ({
+			...figureOf(null, financialYear(year)),
+			low,
+			high,
+			status: "derived" as const,
+		});
+		const series = [
+			main,
+			range(251, 260, 2010),
+			range(240, 249, 2011),
+			range(249, 251, 2012),
+			range(300, null, 2013),
+		];
+		expect(standingOf(main, series, "highest")).toMatchObject({
+			place: 3,
+			unsure: [{ low: 249, high: 251 }],
+		});
+		expect(standingOf(main, series, "lowest")).toMatchObject({ place: 2 });
+		expect(standingOf(range(1, 2, 2014), series, "highest")).toBeNull();
+	});
+});
+
+describe("places", () => {
+	test("those with the same value share one, and the next counts them all", () => {
+		fc.assert(
+			fc.property(counts, (values) => {
+				const places = placed(values, (a, b) => b - a);
+				expect(places).toHaveLength(values.length);
+				for (const { item, place, ties } of places) {
+					expect(place).toBe(1 + values.filter((it) => it > item).length);
+					expect(ties).toBe(values.filter((it) => it === item).length - 1);
+				}
+			}),
+		);
+	});
+
+	test.each([
+		[1, 0, "first"],
+		[3, 1, "joint third"],
+		[9, 0, "ninth"],
+		[10, 0, "10th"],
+		[11, 0, "11th"],
+		[12, 0, "12th"],
+		[13, 2, "joint 13th"],
+		[21, 0, "21st"],
+		[22, 0, "22nd"],
+		[43, 0, "43rd"],
+		[111, 0, "111th"],
+	])("%i with %i others: %s", (place, ties, words) => {
+		expect(placeWords(place, ties)).toBe(words);
+	});
+});

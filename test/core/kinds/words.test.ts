@@ -1,0 +1,138 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { PLAIN_STYLE } from "../../../src/core/wording/house-style.ts";
+import { asking } from "../../support/asking.ts";
+import { withDataSet } from "../../support/data-set.ts";
+
+const held = withDataSet();
+afterAll(() => held[Symbol.dispose]());
+const answer = asking(held.data);
+
+describe("what is counted", () => {
+	test.each([
+		["define", "child-abuse-images-foi"],
+		["what counts as a child abuse image offence?", "child-abuse-images-foi"],
+		["how many images is that", "child-abuse-images-foi"],
+		["define code 86", "obscene-publications-86"],
+	])("%s", (text, measure) => {
+		const it = answer(text, { style: "sentence" });
+		expect(it.kind).toBe("definition");
+		expect(it.question.measure).toBe(measure);
+		expect(it.finding).toBe("Offences recorded by police: not images, victims or offenders");
+		expect(it.lines.join()).toContain("how many images there were is not held");
+		expect(it.sources.length).toBeGreaterThan(0);
+	});
+
+	test("a measure that is not loaded is not defined by another", () => {
+		expect(answer("define knife crime").kind).toBe("not-held");
+	});
+});
+
+describe("lists", () => {
+	test("every force with its years and gaps", () => {
+		const it = answer("list forces");
+		expect(it.finding).toBe("48 forces, 46 with figures");
+		expect(it.table?.columns.map((column) => column.label)).toEqual([
+			"Force",
+			"NSPCC",
+			"Home Office, code 86",
+			"Home Office, 2023/24",
+		]);
+		expect(it.table?.rows).toHaveLength(48);
+		expect(it.table?.rows).toContainEqual([
+			"Kent",
+			"2016/17, 2017/18, 2021/22 and 2022/23",
+			"2012/13 to 2022/23",
+			"none",
+		]);
+		expect(it.table?.rows).toContainEqual(["Ministry of Defence Police", "none", "none", "none"]);
+	});
+
+	test("of an area only its own", () => {
+		expect(answer("list forces wales").table?.rows.map(([name]) => name)).toEqual([
+			"Dyfed-Powys",
+			"Gwent",
+			"North Wales",
+			"South Wales",
+		]);
+	});
+
+	test("measures, never mixed", () => {
+		const it = answer("list measures");
+		expect(it.finding).toBe("Three measures, never mixed");
+		expect(it.lines).toHaveLength(3);
+	});
+
+	test("house styles with the same line in each", () => {
+		const broad = { ...PLAIN_STYLE, name: "broad", title: "Broad", years: "2021-22" as const };
+		const it = answer("list styles", { styles: [PLAIN_STYLE, broad] });
+		expect(it.finding).toBe("Two house styles");
+		expect(it.lines[0]).toContain("2022/23");
+		expect(it.lines[1]).toContain("2022-23");
+		expect(it.next[1]?.question).toBe("copy cumbria 2021/22 style=broad");
+	});
+});
+
+describe("the right of reply", () => {
+	const it = answer("contact cumbria");
+
+	test("no contact is guessed", () => {
+		expect(it).toMatchObject({
+			kind: "contact",
+			finding: "No press contact is held for Cumbria Constabulary",
+		});
+		expect(it.text).not.toMatch(/@|\b0\d{3,}/);
+	});
+
+	test("a request to fill in, with the figure, its period and producer", () => {
+		expect(it.copy).toBe(
+			"To the press office of Cumbria Constabulary: we plan to publish the following. Cumbria Constabulary recorded 371 child abuse image offences in 2022/23 (April 2022 to March 2023), according to NSPCC figures from freedom-of-information requests, published in March 2024. Would you like to respond? Please reply by [time and date].",
+		);
+	});
+
+	test("without a name it asks which", () => {
+		expect(answer("contact")).toMatchObject({ kind: "clarify" });
+	});
+
+	test("a contact held is shown with the day it was checked", () => {
+		const name = "Press office";
+		const checked = "2025-03-03";
+		const contact = {
+			geography: "cumbria",
+			name,
+			email: "press@example.org",
+			phone: null,
+			url: null,
+			checked,
+		};
+		const data = Object.assign(Object.create(held.data), { contact: () => contact }) as typeof held.data;
+		const shown = asking(data)("contact cumbria");
+		expect(shown.finding).toBe("Press office · press@example.org");
+		expect(shown.lines[0]).toBe(
+			"Last checked on 3 March 2025, over a year ago: check again before you rely on it.",
+		);
+	});
+});
+
+describe("small talk", () => {
+	test.each(["good morning", "hi", "hello"])("%s: one line", (text) => {
+		const it = answer(text, { style: "sentence" });
+		expect(it).toMatchObject({ kind: "greeting", lines: [], figures: [] });
+		expect(it.finding).toContain("cumbria 2021");
+	});
+
+	test.each(["who are you / are you AI?", "who are you", "are you AI?"])("%s: fixed rules, no AI", (text) => {
+		const it = answer(text, { style: "sentence" });
+		expect(it.kind).toBe("about");
+		expect(it.finding).toContain("fixed rules");
+		expect(it.finding).toContain("no AI");
+	});
+
+	test.each(["thanks", "cheers", "thank you"])("%s: nothing to say", (text) => {
+		expect(answer(text, { style: "sentence" })).toMatchObject({
+			kind: "thanks",
+			finding: "",
+			lines: [],
+			next: [],
+		});
+	});
+});
