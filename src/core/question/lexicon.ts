@@ -74,7 +74,9 @@ function buildLexicon(geographies: readonly Geography[], places: readonly Place[
 		...directions.map((word) => directionName(word, inOrder)),
 	];
 	const meanings = new Map<string, Name>();
-	for (const name of names) for (const key of keysOf(name)) if (!meanings.has(key)) meanings.set(key, name);
+	for (const keysFor of [keysOf, longKeysOf])
+		for (const name of names)
+			for (const key of keysFor(name)) if (!meanings.has(key)) meanings.set(key, name);
 	const spellings = spellingsOf(names);
 	return {
 		names,
@@ -182,9 +184,16 @@ function isBare(text: string): boolean {
 function keysOf({ text, words, bare: alone }: Name): readonly string[] {
 	const core = coreWords(words);
 	const whole = text.includes(",") ? ["," + keyOf(core)] : [];
-	const lists = alone ? [words] : [words, withLongForms(words), core, withLongForms(core)];
+	const lists = alone ? [words] : [words, core];
 	return [...whole, ...lists.flatMap((list) => [keyOf(list), sortedKeyOf(list)])];
 }
+
+/** The same with short forms written out, for "n yorks" where it is no alias. */
+const longKeysOf = ({ words, bare: alone }: Name): readonly string[] =>
+	(alone ? [] : [withLongForms(words), withLongForms(coreWords(words))]).flatMap((list) => [
+		keyOf(list),
+		sortedKeyOf(list),
+	]);
 
 /**
  * What exactly these words stand for, run together or apart, in any order, with or without "police"; undefined when

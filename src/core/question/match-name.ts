@@ -3,6 +3,7 @@ import { largeTowns } from "./large-towns.ts";
 import { type Lexicon, lookUp, type Name } from "./lexicon.ts";
 import { type Found, search } from "./name-index.ts";
 import { coreWords, keyOf, nameWords } from "./name-key.ts";
+import { otherWords } from "./other-words.ts";
 import { soundOf } from "./sound.ts";
 import { mostAlike } from "./suggest.ts";
 import { lettersOf, typingCost } from "./typing-costs.ts";
@@ -58,7 +59,7 @@ const confusable = 2.5;
 const rareMargin = 0.4;
 const window = confusableMargin + rareMargin;
 /** The same against a name that is none of ours. */
-const nearMargin = 0.35;
+const nearMargin = 0.05;
 /** Slips that are forgiven for each nat of unlikeness to words: letters that look like a name of their own buy few. */
 const forgiven = 0.0936;
 const doubt = 0.2;
@@ -133,7 +134,7 @@ const isApart = ({ words }: WordsReading, name: Name | null): boolean =>
 
 function sureName(found: readonly Candidate[]): Name | null {
 	const [best] = found;
-	if (best === undefined) return null;
+	if (best === undefined || otherWords.has(keyOf(best.reading.typed))) return null;
 	const { name, cost, reading } = best;
 	const { value, rarity } = name;
 	if (value === null || ((value.bare || best.short) && !reading.police)) return null;

@@ -13,6 +13,7 @@ export const otherMeasures: Readonly<Record<string, readonly string[]>> = {
 		"carjacking",
 	],
 	homicide: ["homicides?", "murders?", "manslaughter", "killings?"],
+	"street crime": ["street crimes?"],
 	"violent crime": [
 		"violent crimes?",
 		"violence(?: against the person)?",

@@ -1,4 +1,4 @@
-import type { CuePhrases } from "./cue-phrases.ts";
+import type { CuePhrases } from "./phrases.ts";
 
 const images =
 	"(?:images?|pictures?|pics?|photos?|photographs?|videos?|clips?|footage|material|stuff|porn|cp|csam)";

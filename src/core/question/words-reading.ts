@@ -4,6 +4,8 @@ import { coreWords, keyOf, policeMisspelt, withLongForms } from "./name-key.ts";
 /** One way to take the words that were typed: which of them name something, in which order. */
 export interface WordsReading {
 	readonly words: readonly string[];
+	/** All the words, "police" too. */
+	readonly typed: readonly string[];
 	/** What it costs to take them so. */
 	readonly cost: number;
 	/** True when "police" or the like was among them. */
@@ -21,8 +23,13 @@ export function readingsOf(words: readonly string[]): readonly WordsReading[] {
 	const orders = [long];
 	if (long.length > 1) orders.push([...long.slice(-1), ...long.slice(0, -1)]);
 	if (long.length > 2) orders.push([...long.slice(1), ...long.slice(0, 1)]);
-	const all = orders.map((it, i) => ({ words: it, cost: cost + (i === 0 ? 0 : reorder), police }));
-	return keyOf(long) === keyOf(core) ? all : [...all, { words: core, cost, police }];
+	const all = orders.map((it, i) => ({
+		words: it,
+		typed: words,
+		cost: cost + (i === 0 ? 0 : reorder),
+		police,
+	}));
+	return keyOf(long) === keyOf(core) ? all : [...all, { words: core, typed: words, cost, police }];
 }
 
 function withoutPolice(words: readonly string[]): WordsReading {
@@ -42,7 +49,7 @@ function withoutPolice(words: readonly string[]): WordsReading {
 		police = true;
 		return [joined, "police"];
 	});
-	return { words: police ? read.map(forceWord) : read, cost, police };
+	return { words: police ? read.map(forceWord) : read, typed: words, cost, police };
 }
 
 /** "servce" beside "police" is "service". */

@@ -223,7 +223,7 @@ const rate: Form = {
 		const claim = `${random.pick(["about", "around", "roughly"])} ${said} ${random.pick(["a day", "every day", "each day"])}`;
 		if (!holds && Math.abs(said - exact) < exact * 0.12) return null;
 		return {
-			claim,
+			claim: String(said),
 			text: random.pick([
 				`${facts.police} recorded ${numberFor(value)} ${nounFor(facts, random)} in ${yearFor(year, random)}, ${claim}.`,
 				`In ${yearFor(year, random)}, ${facts.police} recorded ${claim.replace(/ (a|every|each) day/, ` ${nounFor(facts, random)} $1 day`)}.`,

@@ -1,7 +1,11 @@
-import { type CuePhrases, cuePhrases } from "../cue-phrases.ts";
+import { deskPhrases } from "../desk-phrases.ts";
+import { figurePhrases } from "../figure-phrases.ts";
 import type { Cue } from "../parts.ts";
 import { type Passage, withoutSpans } from "../passage.ts";
+import type { CuePhrases } from "../phrases.ts";
 import { notForces, refusalPhrases } from "../refusal-phrases.ts";
+import { talkPhrases } from "../talk-phrases.ts";
+import { wordsPhrases } from "../words-phrases.ts";
 
 interface Phrase {
 	readonly kind: string;
@@ -16,7 +20,15 @@ const compiled = (table: readonly CuePhrases[]): readonly Phrase[] =>
 		pattern: new RegExp(`(?<![a-z0-9'-])(?:${patterns.join("|")})(?![a-z0-9])`, "g"),
 	}));
 
-const phrases = compiled([...refusalPhrases, ...notForces, ...cuePhrases]);
+/** Earlier phrases take their words before later ones see them. */
+const phrases = compiled([
+	...refusalPhrases,
+	...notForces,
+	...deskPhrases,
+	...wordsPhrases,
+	...figurePhrases,
+	...talkPhrases,
+]);
 
 /** Kinds and refusals that the words hint at, in order of the text; each word hints once. */
 export function readCues(passage: Passage): readonly Cue[] {

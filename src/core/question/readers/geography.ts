@@ -4,7 +4,7 @@ import { isPolice, nameWords } from "../name-key.ts";
 import { noiseWords } from "../noise-words.ts";
 import type { GeographyRead } from "../parts.ts";
 import { type Passage, type Span, type Word, withoutSpans, wordsOf } from "../passage.ts";
-import { isRunning, leadsToName } from "./running-text.ts";
+import { isRunning, leadsToCapital, leadsToName } from "./running-text.ts";
 
 const elsewhere = new RegExp(`(?<![a-z])(?:${otherThings.join("|")})(?![a-z])`, "g");
 
@@ -23,17 +23,35 @@ export function readNames(whole: Passage, lexicon: Lexicon): readonly GeographyR
 		if (found !== null) reads.push(...sharedEnd(passage, words, i, found, lexicon), found.read);
 		i = found?.next ?? i + 1;
 	}
-	const named = withoutDirections(passage, reads);
+	const named = withoutEverydayWords(passage, withoutDirections(passage, reads));
 	return named.length > 0 ? named : others.map((span) => unknownName(passage, span, []));
 }
 
+const bareText = ({ text }: GeographyRead): string => text.toLowerCase().replace(/^the /, "");
+
+const isEveryday = (it: GeographyRead): boolean => it.how === "place" && everydayNames.has(bareText(it));
+
+const isDirection = (it: GeographyRead): boolean =>
+	it.outcome === "ambiguous" && directions.includes(bareText(it));
+
+/** "The sale of images in Kent": beside a name that is nothing else, an everyday word is one only when joined to it. */
+function withoutEverydayWords(passage: Passage, reads: readonly GeographyRead[]): readonly GeographyRead[] {
+	if (reads.every(isEveryday)) return reads;
+	return reads.filter((it) => {
+		const [before, after] = [passage.folded.slice(0, it.start), passage.folded.slice(it.end)];
+		return !isEveryday(it) || joinsBefore.test(before) || joinsAfter.test(after);
+	});
+}
+
+const joinsBefore = /(?:,|&|(?:^|[^a-z])(?:and|or|vs?\.?|versus|with|than|against|to))[ ,]*(?:the )?$/;
+const joinsAfter = /^(?:,| ?&| (?:and|or|vs?\.?|versus|police|compared?)(?![a-z]))/;
+
 /** "north" beside other words is a part of something, not a question which north; "north of England" is one. */
 function withoutDirections(passage: Passage, reads: readonly GeographyRead[]): readonly GeographyRead[] {
-	const isDirection = (it: GeographyRead) =>
-		it.outcome === "ambiguous" && directions.includes(it.text.toLowerCase().replace("the ", ""));
 	const [first, ...more] = reads;
 	if (first === undefined || !reads.some(isDirection)) return reads;
-	if (isDirection(first) && / of $/.test(passage.folded.slice(first.end, more[0]?.start))) return [first, ...more.slice(1)];
+	if (isDirection(first) && passage.folded.slice(first.end, more[0]?.start).endsWith(" of "))
+		return [first, ...more.slice(1)];
 	const named = reads.filter((it) => !isDirection(it));
 	if (named.length > 0) return named;
 	const others = wordsOf(withoutSpans(passage, reads).rest).filter((word) => !noiseWords.has(word.text));
@@ -111,6 +129,7 @@ function standsAsName(passage: Passage, names: readonly Word[], name: Name): boo
 	if (names.length > 1) return own[0]?.text !== "city" || /[A-Z]/.test(passage.text.charAt(own[0].start));
 	if (/^ (?:police|constabulary|force)(?![a-z])/.test(after)) return true;
 	const isCapital = /[A-Z]/.test(passage.text.charAt(first.start)) && /[a-z]/.test(passage.text);
+	if (isCapital && leadsToCapital.test(before)) return true;
 	return leadsToName.test(before) && (isCapital || endsName.test(after));
 }
 

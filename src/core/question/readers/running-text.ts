@@ -5,6 +5,10 @@ import { type Passage, wordsOf } from "../passage.ts";
 export const isRunning = ({ folded }: Passage): boolean =>
 	wordsOf(folded).some((word) => sentenceWords.has(word.text));
 
+/** Fits what stands before a name with a capital letter: "does Reading". */
+export const leadsToCapital =
+	/(?:^|[^a-z])(?:than|with|does|did|do|has|have|is|are|was|were|will|compare|between|against|by)[ ,]+(?:the )?$/;
+
 /** Fits what stands before a name: "in", "for the". */
 export const leadsToName =
 	/(?:^|[^a-z])(?:in|for|at|across|around|within|near|from|of|covering|police in|and|or|vs?|versus|about|&)[ ,]+(?:the )?$/;

@@ -4,7 +4,10 @@ import type { GeographyRead } from "../parts.ts";
 export function settleGeographies(reads: readonly GeographyRead[]): readonly GeographyRead[] {
 	return reads.filter((read, at) => {
 		if (read.outcome === "matched") return reads.findIndex((it) => isFor(it, read)) === at;
-		return read.outcome === "none" || !reads.some((it) => it !== read && it.outcome === "matched" && settles(it, read));
+		return (
+			read.outcome === "none" ||
+			!reads.some((it) => it !== read && it.outcome === "matched" && settles(it, read))
+		);
 	});
 }
 

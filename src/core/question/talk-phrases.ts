@@ -1,0 +1,15 @@
+import type { CuePhrases } from "./phrases.ts";
+
+/** Said in passing. */
+export const talkPhrases: readonly CuePhrases[] = [
+	[
+		"thanks",
+		1,
+		"thanks?(?: (?:you|u|so much|a lot|very much|again))*|thx|ta|cheers|ty|tysm|much appreciated|nice one|brilliant|perfect|great(?: stuff)?|lovely|got it|ok(?:ay)?|cool|good bot|well done|diolch",
+	],
+	[
+		"greeting",
+		1,
+		"hi(?:ya)?|hello+|hey+|yo|howdy|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|g'day|alright|greetings|hi there|bore da|shwmae|are you there|you there|test|testing|ping|how are you|how's it going",
+	],
+];
