@@ -216,6 +216,22 @@ describe("a response_url", () => {
 	});
 });
 
+describe("what Slack refuses is refused here", () => {
+	test("a channel the app was not invited to, until it is", async () => {
+		const tried = await tryOut();
+		const post = (channel: string) => tried.call("chat.postMessage", { channel, text: "hello" });
+		expect(await post("sport")).toEqual({ ok: false, error: "not_in_channel" });
+		expect(await post("newsdesk")).toMatchObject({ ok: true });
+		await tried.post("/robin/sport/say", { text: "/invite @blotter" });
+		expect(await post("sport")).toMatchObject({ ok: true });
+	});
+
+	test("a method there is not", async () => {
+		const tried = await tryOut();
+		expect(await tried.call("chat.shout", {})).toEqual({ ok: false, error: "unknown_method" });
+	});
+});
+
 describe("a message", () => {
 	test("that mentions the bot in a channel is an app_mention, in Slack's notation", async () => {
 		const tried = await tryOut();

@@ -54,59 +54,50 @@ async function callMethod(
 	body: string,
 ): Promise<Taken> {
 	const args = argumentsOf(request, body);
-	if (await isShutOut(slack, method, args)) {
-		const error = "not_in_channel";
-		return {
-			status: 200,
-			answer: { ok: false, error },
-			exchange: { what: method, outcome: error, sent: args },
-		};
-	}
-	const reply = await fetch(`${slack.workspace.url}/api/${method}`, {
-		method: "POST",
-		headers: {
-			"content-type": request.headers["content-type"] ?? "",
-			authorization: request.headers.authorization ?? "",
-		},
-		body,
-	});
-	const text = await reply.text();
-	const result = Result.parse(
-		reply.status === 404 ? { ok: false, error: "unknown_method" } : JSON.parse(text),
-	);
+	const refused = await refusal(slack, method, args);
+	const result = Result.parse(refused ?? (await passOn(slack, method, request, body)));
 	if (result.ok) await EFFECTS[method]?.(slack, args, result);
 	const outcome = result.ok ? "ok" : (result.error ?? "error");
 	return { status: 200, answer: result, exchange: { what: method, outcome, sent: args } };
 }
 
-const POSTING = new Set(["chat.postMessage", "chat.postEphemeral", "files.completeUploadExternal"]);
-
-/** The emulation lets a bot post where it has not been invited; Slack does not, unless the bot asks for the right to. */
-async function isShutOut(
+async function passOn(
 	{ workspace }: LocalSlack,
 	method: string,
-	args: Readonly<Record<string, unknown>>,
-): Promise<boolean> {
-	if (!POSTING.has(method)) return false;
+	request: IncomingMessage,
+	body: string,
+): Promise<unknown> {
+	const { "content-type": contentType = "", authorization = "" } = request.headers;
+	const headers = { "content-type": contentType, authorization };
+	const reply = await fetch(`${workspace.url}/api/${method}`, { method: "POST", headers, body });
+	return reply.status === 404 ? { ok: false, error: "unknown_method" } : reply.json();
+}
+
+const POSTING = new Set(["chat.postMessage", "chat.postEphemeral", "files.completeUploadExternal"]);
+
+/** The emulation lets the app post where it was not invited; Slack does not, unless the app asks for the right to. */
+async function refusal({ workspace }: LocalSlack, method: string, args: Readonly<Record<string, unknown>>) {
+	if (!POSTING.has(method)) return null;
 	const named = z
 		.string()
 		.catch("")
 		.parse(args["channel"] ?? args["channel_id"])
 		.replace(/^#/, "");
 	const channel = workspace.channels.find(({ id, slug }) => id === named || slug === named);
-	return channel !== undefined && !(await workspace.hasApp(channel.id));
+	if (!channel || (await workspace.hasApp(channel.id))) return null;
+	return { ok: false, error: "not_in_channel" } as const;
 }
 
 async function takeResponse(slack: LocalSlack, path: string, body: string): Promise<Taken> {
-	const refuse = (error: string): Taken => ({
-		status: 404,
+	const refuse = (status: number, error: string): Taken => ({
+		status,
 		answer: { ok: false, error },
 		exchange: { what: "response_url", outcome: error, sent: body },
 	});
 	const payload = Response.safeParse(parsed(body));
-	if (!payload.success) return refuse("invalid_payload");
+	if (!payload.success) return refuse(400, "invalid_payload");
 	const use = slack.responseUrls.use(path);
-	if ("error" in use) return refuse(use.error);
+	if ("error" in use) return refuse(404, use.error);
 	await respond(slack, use.origin, payload.data);
 	return {
 		status: 200,

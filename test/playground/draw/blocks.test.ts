@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { drawBlocks } from "../../../src/playground/draw/blocks/blocks.ts";
 import { render } from "../../../src/playground/draw/html.ts";
 import { Block, withIds } from "../../../src/playground/local-slack/block.ts";
-import { ANSWER, EVERYTHING } from "../support/blocks.ts";
+import { ANSWER, EVERYTHING, MORE } from "../support/blocks.ts";
 
 const NAMES = { people: [{ id: "U1", name: "Robin" }], channels: [{ id: "C1", name: "newsdesk" }] };
 const draw = (...blocks: readonly object[]) =>
@@ -174,14 +174,14 @@ describe("nothing is silently left out", () => {
 });
 
 test("no two things on the page share an id", () => {
-	const ids = [...draw(...ANSWER, ...EVERYTHING).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+	const ids = [...draw(...ANSWER, ...EVERYTHING, ...MORE).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
 	expect(new Set(ids).size).toBe(ids.length);
 });
 
 test("hostile text in any place of any block is shown, never obeyed", () => {
 	const hostile = `"><script>alert(1)</script><img src=x onerror='x'>&`;
 	const poisoned = JSON.parse(
-		JSON.stringify([...ANSWER, ...EVERYTHING], (key, value: unknown) =>
+		JSON.stringify([...ANSWER, ...EVERYTHING, ...MORE], (key, value: unknown) =>
 			typeof value === "string" && !["type", "style", "align", "width"].includes(key)
 				? value + hostile
 				: value,
