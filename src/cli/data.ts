@@ -1,22 +1,82 @@
-import { join, resolve } from "node:path";
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { describeProblem } from "../data-package/problem.ts";
 import { readDataPackage } from "../data-package/read-data-package.ts";
-import { openNewsroom, ROOT, settings } from "../newsroom.ts";
 import { ensureDataSet } from "../sqlite/ensure-data-set.ts";
+import { home, PACKAGE } from "./data/open.ts";
 
-const PACKAGE = join(ROOT, "data");
-
-/** `blotter data`: what the data set is made of and how it is built. */
+/** `blotter data`: what the data set is made of, how it is built, and how releases go live. */
 export function dataCommand(): Command {
-	const command = new Command("data").description("Build, check and look at the data set.");
+	const command = new Command("data").description("Build, check and look at the data set; import releases.");
 	command
 		.command("check")
 		.description("Check every row of data/ and name file and line of what is wrong.")
 		.action(check);
 	command.command("build").description("Check data/ and build the data set from it.").action(build);
-	command.command("status").description("What is loaded, and up to when.").action(status);
+	withOrigin(command.command("import"))
+		.description("Read a file as it was published, check it, show what it changes, and put it to use.")
+		.argument("<file>", ".ods, .xlsx or .csv, also gzipped")
+		.option("--with <file>", "a mapping (YAML), or the lookup of local authorities, that the file needs")
+		.option(
+			"--published <date>",
+			"when it was published, where the file does not say, YYYY-MM-DD or YYYY-MM",
+			day,
+		)
+		.option("--url <address>", "the address it was published at")
+		.option("--title <title>", "its title")
+		.action(async (file: string, options: object) =>
+			(await import("./data/import.ts")).importOrRefuse(file, options),
+		);
+	withOrigin(command.command("update"))
+		.description("Fetch the newest files from the pages in data/addresses.yml and import them.")
+		.option("--addresses <file>", "another list of pages")
+		.action(async (options: object) => (await import("./data/update.ts")).update(options));
+	command
+		.command("diff")
+		.description("What a later release adds, changes and removes of an earlier one.")
+		.argument("<earlier>", "id of a release")
+		.argument("<later>", "id of a release")
+		.option("--all", "show everything")
+		.option("--json", "print it as JSON")
+		.action(async (earlier: string, later: string, options: object) =>
+			(await import("./data/diff.ts")).diffReleases(earlier, later, options),
+		);
+	command
+		.command("explain")
+		.description("Walk from an answer to the cells its figures stand in.")
+		.argument("<question...>", 'for example "cumbria 2021"')
+		.option("--as-of <date>", "as it stood on a day, YYYY-MM-DD", day)
+		.action(async (words: readonly string[], options: object) =>
+			(await import("./data/explain.ts")).explain(words, options),
+		);
+	command
+		.command("export")
+		.description("Write the data set in use as a Data Package into an empty folder.")
+		.argument("<folder>")
+		.action(async (folder: string) => (await import("./data/export.ts")).exportTo(folder));
+	command
+		.command("rollback")
+		.description("Put the data set before the present one to use again.")
+		.action(async () => (await import("./data/rollback.ts")).goBack());
+	command
+		.command("status")
+		.description("What is loaded, up to when, what is missing, and what should be out by now.")
+		.option("--all", "show every measure")
+		.option("--today <date>", "take another day for today, YYYY-MM-DD", day)
+		.action(async (options: object) => (await import("./data/status.ts")).status(options));
 	return command;
+}
+
+const withOrigin = (command: Command): Command =>
+	command
+		.option("--reason <reason>", "why earlier figures change")
+		.option("--correction", "earlier figures were mistakes; without it they are revised")
+		.option("--yes", "put it to use without asking")
+		.option("--dry-run", "only show what it would change")
+		.option("--all", "show every change");
+
+function day(text: string): string {
+	if (/^\d{4}-\d\d(?:-\d\d)?$/.test(text)) return text;
+	throw new InvalidArgumentError("Write the date as YYYY-MM-DD.");
 }
 
 function check(): void {
@@ -27,7 +87,7 @@ function check(): void {
 }
 
 function build(): void {
-	const { dataSet, problems, built } = ensureDataSet(PACKAGE, resolve(ROOT, settings().home));
+	const { dataSet, problems, built } = ensureDataSet(PACKAGE, home());
 	for (const problem of problems) process.stdout.write(`${describeProblem(problem)}\n`);
 	if (problems.length > 0) {
 		process.stdout.write(
@@ -38,18 +98,4 @@ function build(): void {
 		process.stdout.write(`${built ? "Built" : "Already built:"} data set ${dataSet?.hash ?? ""}\n`);
 	}
 	dataSet?.[Symbol.dispose]();
-}
-
-function status(): void {
-	using newsroom = openNewsroom();
-	const { data } = newsroom;
-	process.stdout.write(`Data set ${data.hash}\n`);
-	for (const measure of data.measures()) {
-		const years = data.geographies().flatMap((it) => data.series(measure.id, it.id));
-		const ends = years.map((it) => it.period.end).toSorted();
-		process.stdout.write(`${measure.name}: ${years.length} figures, up to ${ends.at(-1) ?? "none"}\n`);
-	}
-	for (const release of data.releases()) {
-		process.stdout.write(`${release.published}  ${release.producer}: ${release.title}\n`);
-	}
 }

@@ -59,10 +59,9 @@ function* each({ counts, arranged, sums, geographies, release }: Table): Generat
 		}
 	}
 	for (const { measure, codes: members, values, states } of sums) {
-		const working =
-			members.length > 8
-				? `Sum of the counts of ${members.length} offence codes`
-				: `Sum of the counts of ${members.length === 1 ? "code" : "codes"} ${members.join(", ")}`;
+		const codesText = `${members.length === 1 ? "code" : "codes"} ${members.join(", ")}`;
+		const working = `Sum of the counts of ${members.length > 8 ? `${members.length} offence codes` : codesText}`;
+		const locator = members.length > 40 ? `rows of ${members.length} offence codes` : `rows of ${codesText}`;
 		for (const { geography, period, cell } of cellsOf(arranged, geographies)) {
 			if (states[cell] === EMPTY) continue;
 			const broken = states[cell] === BROKEN;
@@ -76,7 +75,7 @@ function* each({ counts, arranged, sums, geographies, release }: Table): Generat
 				release,
 				working: broken ? "" : working,
 				note: broken ? "A code it is made of has no count" : "",
-				locator: "",
+				locator,
 			};
 		}
 	}

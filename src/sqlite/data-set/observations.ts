@@ -136,7 +136,7 @@ function addUp(
 		release: numbered(held.content.releases, newestRelease(quarters)).id,
 		working: value === null ? "" : `${values.join(" + ")} = ${value}`,
 		note: [...(value === null ? ["A quarter of it has no figure."] : []), ...notes].join(" "),
-		locator: quarters.map((row) => locatorAt(held.locators, row[PLACE])).join(" | "),
+		locator: [...new Set(quarters.map((row) => locatorAt(held.locators, row[PLACE])))].join(" | "),
 	};
 }
 

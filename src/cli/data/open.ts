@@ -1,0 +1,41 @@
+import { join, resolve } from "node:path";
+import { fingerprint } from "../../data-package/fingerprint.ts";
+import { readOtherFiles } from "../../data-package/package-files.ts";
+import { describeProblem } from "../../data-package/problem.ts";
+import { readDataPackage } from "../../data-package/read-data-package.ts";
+import { DataProblems, ROOT, settings } from "../../newsroom.ts";
+import type { OpenDataSet } from "../../sqlite/data-set.ts";
+import { dataSetFolder, ensureDataSet } from "../../sqlite/ensure-data-set.ts";
+import { importsIn } from "../../sqlite/imports-in.ts";
+import type { HeldForImport } from "../../sqlite/stage-import.ts";
+
+/** Where the package lies. */
+export const PACKAGE = join(ROOT, "data");
+
+/** Where built data sets and copies of imported files are kept. */
+export const home = (): string => resolve(ROOT, settings().home);
+
+/** Today in the newsroom's time zone, as an ISO date. */
+export const today = (): string => Temporal.Now.plainDateISO(settings().timeZone).toString();
+
+/** Opens the data set in use, built first where needed. Throws `DataProblems` when there is none. */
+export function openInUse(): OpenDataSet {
+	const { dataSet, problems } = ensureDataSet(PACKAGE, home());
+	if (dataSet === null) throw new DataProblems(problems);
+	for (const problem of problems) process.stderr.write(`${describeProblem(problem)}\n`);
+	return dataSet;
+}
+
+/** What is held now, for an import to stand beside. Throws `DataProblems` when the package is not sound. */
+export function holdForImport(file: string): HeldForImport {
+	const { content, problems } = readDataPackage(PACKAGE);
+	if (content === null) throw new DataProblems(problems);
+	return {
+		content,
+		files: readOtherFiles(PACKAGE),
+		source: fingerprint(PACKAGE) ?? "",
+		file,
+		imports: importsIn(file),
+		folder: dataSetFolder(home()),
+	};
+}

@@ -1,0 +1,91 @@
+import type { DataSet } from "../../core/statistics/data-set.ts";
+import type { Period } from "../../core/statistics/period.ts";
+import {
+	type ChangedFigure,
+	type Consequence,
+	consequencesOf,
+	isSubstantial,
+} from "../../core/statistics/revision.ts";
+import { periodLabel } from "../../core/wording/periods.ts";
+import type { ReleaseComparison } from "../../sqlite/compare-releases.ts";
+
+/** A changed figure, and what it turns round. */
+export interface WeighedChange extends ChangedFigure {
+	readonly consequences: readonly Consequence[];
+}
+
+/** Weighs each change by what the financial year it lies in said before and says now; substantial ones first (D44). */
+export function weigh(
+	changed: readonly ChangedFigure[],
+	before: DataSet,
+	after: DataSet,
+): readonly WeighedChange[] {
+	const known = new Map<string, readonly Consequence[]>();
+	const weighed = changed.map((one) => {
+		const key = `${one.measure} ${one.geography} ${one.period.end.slice(5) > "03-31" ? one.period.end.slice(0, 4) : Number(one.period.end.slice(0, 4)) - 1}`;
+		const consequences = known.get(key) ?? consequencesOf(one, before, after);
+		known.set(key, consequences);
+		return { ...one, consequences };
+	});
+	const size = ({ from, to }: ChangedFigure) => Math.abs((to ?? 0) - (from ?? 0));
+	return weighed.toSorted(
+		(a, b) =>
+			Number(isSubstantial(b.consequences)) - Number(isSubstantial(a.consequences)) || size(b) - size(a),
+	);
+}
+
+/** What is added, changed and removed, as lines; at most `most` of each list. */
+export function revisionLines(
+	comparison: ReleaseComparison,
+	weighed: readonly WeighedChange[],
+	data: DataSet,
+	most: number,
+): readonly string[] {
+	const { added, addedPeriods, same, removed } = comparison;
+	const span = addedPeriods === null ? "" : ` (${addedPeriods.start} to ${addedPeriods.end})`;
+	const substantial = weighed.filter(({ consequences }) => isSubstantial(consequences)).length;
+	return [
+		`Added: ${count(added)}${span}. Unchanged: ${count(same)}.`,
+		`Changed: ${count(weighed.length)}, ${count(substantial)} of them substantial.`,
+		...weighed
+			.slice(0, most)
+			.map(
+				(one) =>
+					`  ${named(one, data)}: ${figure(one.from)} -> ${figure(one.to)}${said(one.consequences, data)}`,
+			),
+		...more(weighed.length, most),
+		`Removed: ${count(removed.length)}.`,
+		...removed.slice(0, most).map((one) => `  ${named(one, data)}: ${figure(one.from)}`),
+		...more(removed.length, most),
+	];
+}
+
+const count = (number: number): string => number.toLocaleString("en-GB");
+const figure = (value: number | null): string => (value === null ? "no figure" : count(value));
+const more = (all: number, most: number): readonly string[] =>
+	all > most ? [`  and ${count(all - most)} more; --all shows them`] : [];
+
+function named({ measure, geography, period }: ChangedFigure, data: DataSet): string {
+	const what = data.measure(measure)?.name ?? measure;
+	const where = data.geography(geography)?.name ?? geography;
+	return `${where}, ${label(period)}, ${what}`;
+}
+
+/** A year as everywhere else; a quarter by its days. */
+const label = (period: Period): string => periodLabel(period);
+
+function said(consequences: readonly Consequence[], data: DataSet): string {
+	const words = consequences.map((one): string => {
+		switch (one.type) {
+			case "sign":
+				return `the change from ${label(one.from)} to ${label(one.to)} turns round`;
+			case "base":
+				return `${label(one.period)} crosses the smallest base for percentages`;
+			case "multiple":
+				return `the multiple from ${label(one.from)} to ${label(one.to)} is another`;
+			case "first":
+				return `the highest of ${label(one.period)} is ${data.geography(one.after)?.name ?? one.after}, no longer ${data.geography(one.before)?.name ?? one.before}`;
+		}
+	});
+	return words.length === 0 ? "" : ` [substantial: ${words.join("; ")}]`;
+}

@@ -1,0 +1,18 @@
+import { lockFolder } from "../../sqlite/data-set/lock.ts";
+import { dataSetFolder } from "../../sqlite/ensure-data-set.ts";
+import { rollBack } from "../../sqlite/roll-back.ts";
+import { home, openInUse } from "./open.ts";
+
+/** Puts the data set before the present one to use again. Exit status 1 when there is none. */
+export function goBack(): void {
+	openInUse().close();
+	const folder = dataSetFolder(home());
+	using _lock = lockFolder(folder);
+	const done = rollBack(folder);
+	if (done === null) {
+		process.stdout.write("There is no data set before this one. Nothing was changed.\n");
+		process.exitCode = 1;
+		return;
+	}
+	process.stdout.write(`In use again: ${done.to}\nSaying it once more goes back to ${done.from}\n`);
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import { ImportError } from "./import-error.ts";
+
+const pattern = z.string().transform((source, context) => {
+	try {
+		return new RegExp(source, "i");
+	} catch {
+		context.addIssue("it is no regular expression");
+		return z.NEVER;
+	}
+});
+
+const Addresses = z.array(
+	z.strictObject({
+		importer: z.string(),
+		page: z.url({ protocol: /^https?$/ }),
+		file: pattern,
+		releases: pattern,
+		every: z.int().min(1),
+		after: z.int().min(0),
+	}),
+);
+
+/** A page on which a publisher's newest file is found, and the rhythm in which it comes out. */
+export type Address = z.infer<typeof Addresses>[number];
+
+/** Throws an `ImportError` that tells everything wrong with the list. */
+export function readAddresses(path: string): readonly Address[] {
+	const read = Addresses.safeParse(parse(readFileSync(path, "utf8"), { maxAliasCount: 0 }));
+	if (read.success) return read.data;
+	const all = read.error.issues.map(({ path: where, message }) => `${where.join(".")}: ${message}`);
+	throw new ImportError(basename(path), null, all.join("; "));
+}
+
+/**
+ * The month by whose end figures after this day should be out ("2024-01" for figures to June 2023 that come every
+ * three months, four months after their last day).
+ */
+export function nextMonth(lastDay: string, { every, after }: Pick<Address, "every" | "after">): string {
+	return Temporal.PlainDate.from(lastDay)
+		.toPlainYearMonth()
+		.add({ months: every + after })
+		.toString();
+}
