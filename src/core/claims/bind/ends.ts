@@ -2,7 +2,7 @@ import type { Mention } from "../read/mentions.ts";
 import type { Quantity } from "../read/quantity.ts";
 import type { Time } from "../read/times.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { between, clauseAt, type Scene } from "./scene.ts";
+import { between, type Scene } from "./scene.ts";
 
 /** A count of offences as the text gives it. */
 export interface TextCount {
@@ -49,24 +49,38 @@ export function endsWithLast(
 
 /** The pairs of counts in a sentence that are the two ends of a change, by the words between them. */
 export function endsIn(scene: Scene, sentence: Sentence, counts: readonly TextCount[]): readonly Ends[] {
-	return counts.flatMap((count, at): readonly Ends[] => {
+	const found: Ends[] = [];
+	for (const [at, count] of counts.entries()) {
 		const next = counts[at + 1];
-		if (next === undefined) return [];
-		const gap = between(scene, count.mention.end, next.mention.start);
-		const lead = between(scene, sentence.start, count.mention.start);
-		if (gap.length > 160 || /[;!?]/.test(gap)) return [];
-		if (!samePlaces(count, next) && clauseAt(scene, sentence, count.mention.start).end < next.mention.start)
-			return [];
-		if (!samePlaces(count, next)) return [];
-		if (opensFrom.test(lead) && closesTo.test(gap)) return [{ from: count, to: next }];
-		if (/^ ?(?:to|-+>) $/.test(gap) && /(?:[,:(]|-|rise|increase|went) ?$/.test(lead))
-			return [{ from: count, to: next }];
-		if (comparesBack.test(gap)) return [{ from: next, to: count }];
-		if (movesTo.test(gap)) return [{ from: count, to: next }];
-		if (/^[^,]{0,40} to (?:[a-z]+ ){0,3}$/.test(gap) && count.time !== null && next.time !== null)
-			return [{ from: count, to: next }];
-		return [];
-	});
+		const pair = next === undefined ? null : pairOf(scene, sentence, count, next, found.at(-1));
+		if (pair !== null) found.push(pair);
+	}
+	return found;
+}
+
+function pairOf(
+	scene: Scene,
+	sentence: Sentence,
+	count: TextCount,
+	next: TextCount,
+	before: Ends | undefined,
+): Ends | null {
+	const gap = between(scene, count.mention.end, next.mention.start);
+	const lead = between(scene, sentence.start, count.mention.start);
+	if (gap.length > 160 || /[;!?]/.test(gap) || !samePlaces(count, next)) return null;
+	if (opensFrom.test(lead) && closesTo.test(gap)) return { from: count, to: next };
+	if (/^ ?(?:to|-+>) $/.test(gap) && /(?:[,:(]|-|rise|increase|went) ?$/.test(lead))
+		return { from: count, to: next };
+	if (comparesBack.test(gap)) {
+		// "307, compared with 148 in 2016/17 and up on the 255 of the year before": what rose is still the first.
+		if (before?.from === count) return { from: next, to: before.to };
+		return /when [^,;]{0,40}$/.test(lead) || /,? and (?:is|was|are|were|has)(?![a-z])/.test(gap)
+			? null
+			: { from: next, to: count };
+	}
+	if (movesTo.test(gap)) return { from: count, to: next };
+	const dated = count.time !== null && next.time !== null;
+	return dated && /^[^,]{0,40} to (?:[a-z]+ ){0,3}$/.test(gap) ? { from: count, to: next } : null;
 }
 
 const samePlaces = (a: TextCount, b: TextCount): boolean =>

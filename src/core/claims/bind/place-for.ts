@@ -9,6 +9,8 @@ export interface PlaceBound extends Bound<string> {
 	readonly below: boolean;
 	/** Several places are named together: a number may be of one of them, or of all. */
 	readonly several: boolean;
+	/** The options are readings of one name ("nationally"): where one of them is held, the others are not meant. */
+	readonly oneName: boolean;
 }
 
 const linkAfter =
@@ -43,7 +45,13 @@ export function placeFor(scene: Scene, sentence: Sentence, mention: Span, state:
 		return { ...stated(scene, [later]), options: [...new Set([...later.geographies, ...state.places])] };
 	if (theForce.test(between(scene, sentence.start, sentence.end))) return carriedForce(state, scene);
 	const options = [...new Set([...state.places, ...state.headline])];
-	return { options, how: options.length > 0 ? "carried" : "assumed", below: state.below, several: false };
+	return {
+		options,
+		how: options.length > 0 ? "carried" : "assumed",
+		below: state.below,
+		several: false,
+		oneName: false,
+	};
 }
 
 const listed = (scene: Scene, places: readonly PlaceMention[]): PlaceBound =>
@@ -53,7 +61,13 @@ function stated(scene: Scene, places: readonly PlaceMention[], several = false):
 	const below = places.every((it) => it.part);
 	const held = below ? places : places.filter((it) => !it.part);
 	const options = [...new Set(held.flatMap((it) => it.geographies))];
-	return { options: [...options, ...together(scene, held)], how: "stated", below, several };
+	return {
+		options: [...options, ...together(scene, held)],
+		how: "stated",
+		below,
+		several,
+		oneName: held.length === 1,
+	};
 }
 
 /** The area that is made of just these forces, where there is one. */
@@ -106,6 +120,6 @@ function withList(scene: Scene, own: readonly PlaceMention[], place: PlaceMentio
 function carriedForce(state: State, { data }: Scene): PlaceBound {
 	const force = state.force ?? state.headline.find((id) => data.geography(id)?.kind === "force");
 	if (force === undefined)
-		return { options: state.places, how: "carried", below: state.below, several: false };
-	return { options: [force], how: "carried", below: state.below, several: false };
+		return { options: state.places, how: "carried", below: state.below, several: false, oneName: false };
+	return { options: [force], how: "carried", below: state.below, several: false, oneName: false };
 }

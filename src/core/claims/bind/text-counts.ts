@@ -11,7 +11,7 @@ import { unitAfter } from "./unit-after.ts";
 type CountMention = Extract<Mention, { type: "count" }>;
 
 const movedBy =
-	/(?:(?:up|down|rose|risen|grew|grown|increase[sd]?|increasing|fell|fallen|dropped|rise|fall|drop|decrease[sd]?|jump(?:ed)?|climbed|growth|surge|difference|reduction) (?:by|of)|(?:up|down|another|additional|extra|further)) $/;
+	/(?:(?<!recorded|logged|registered|reported|dealt with|made|supplied|provided|obtained|held|offences|crimes|cases|figures|data|released|published|compiled|gathered|divided|multiplied|followed) by|(?:rise|fall|drop|decrease|increase|jump|growth|surge|difference|reduction|decline|climb|change) of|(?:up|down|another|additional|extra|further)) $/;
 const moreThan =
 	/^(?: (?:more|fewer|additional|extra)(?: (?:such|child|sexual|abuse|image|recorded))*(?: offences| crimes| cases)?(?= than| compared| on |,|\.|$| - )| (?:higher|lower) than)/;
 

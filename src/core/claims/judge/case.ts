@@ -49,6 +49,16 @@ export function notOurs({ place, subject }: Pick<Case, "place" | "subject">): st
 	return null;
 }
 
+/** The trials of every place a name may stand for; of readings of one name only those for which something is held. */
+export function forPlaces(
+	place: Case["place"],
+	trialsOf: (id: string) => readonly Trial[],
+): readonly Trial[] {
+	const all = place.options.map(trialsOf);
+	const held = all.filter((trials) => trials.some((trial) => trial.plain && trial.figures.length > 0));
+	return (place.oneName && held.length > 0 ? held : all).flat();
+}
+
 /** What was assumed about a case, to be said with its reading. */
 export function assumptions({ place, subject }: Pick<Case, "place" | "subject">): readonly string[] {
 	return [

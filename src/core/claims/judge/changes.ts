@@ -9,7 +9,7 @@ import type { Quantity } from "../read/quantity.ts";
 import { type Fit, fit } from "./fits.ts";
 import { isExact, type Known, yearsKnown } from "./known.ts";
 import { type Between, pairsOf } from "./pairs.ts";
-import type { Trial } from "./trial.ts";
+import { ofHeldMeasures, type Trial } from "./trial.ts";
 import { knownWords, placeName, producerOf, releaseNote } from "./words.ts";
 
 /** How a change was claimed. */
@@ -122,8 +122,7 @@ export function heldTrials(
 			return from.flatMap((a) => to.map((b) => heldTrial(scene, said, a, b, label, pair.plain)));
 		});
 	});
-	const known = trials.filter((it) => it.some((trial) => trial.figures.length > 0));
-	return known.length > 0 ? known.flat() : (trials[0] ?? []);
+	return ofHeldMeasures(trials);
 }
 
 const open = (reading: string, why: string, figures: Trial["figures"], plain = true): Trial => ({
@@ -160,25 +159,20 @@ function heldTrial(
 		};
 	}
 	// A bound or a range never enters a percentage; only what no value in it could give is ruled out.
-	const fits = a.how === "bound" || b.how === "bound" ? boundFits(said, a, b) : null;
-	if (fits?.fits === "no")
-		return { result: "no", reading, working: ends, why: "", figures, plain, actual: null };
-	return open(reading, `only a range or a bound is held: ${ends}`, figures, plain);
-}
-
-/** "More than 33,000" may be anything up to the next thousand. */
-function boundFits(said: ChangeSaid, a: Known, b: Known): Fit | null {
 	const corners = [a.low, top(a)].flatMap((from) =>
 		[b.low, top(b)].map((to) => changeFits(said, rational(from), rational(to))),
 	);
 	const [first] = corners;
-	return first !== undefined &&
+	const none =
+		first !== undefined &&
 		first !== null &&
-		corners.every((it) => it?.fits === "no" && it.side === first.side)
-		? first
-		: null;
+		corners.every((it) => it?.fits === "no" && it.side === first.side);
+	if (none && (a.how === "bound" || b.how === "bound"))
+		return { result: "no", reading, working: ends, why: "", figures, plain, actual: null };
+	return { ...open(reading, `only a range or a bound is held: ${ends}`, figures, plain), possible: !none };
 }
 
+/** "More than 33,000" may be anything up to the next thousand. */
 function top({ low, high, how }: Known): bigint {
 	if (high !== null) return high;
 	if (how !== "bound") return low;

@@ -28,11 +28,12 @@ export function decide(trials: readonly Trial[], mayRefute: boolean): Decision {
 	const plain = trials.filter((it) => it.plain);
 	const failed = plain.filter((it) => it.result === "no");
 	const open = plain.find((it) => it.result === "unknown");
-	if (mayRefute && failed[0] !== undefined && open === undefined)
+	const possible = trials.find((it) => it.possible === true);
+	if (mayRefute && failed[0] !== undefined && open === undefined && possible === undefined)
 		return { verdict: "does-not-hold", trial: failed[0], also: failed.slice(1) };
 	return {
 		verdict: "cannot-be-checked",
-		trial: open ?? failed[0] ?? trials[0] ?? null,
+		trial: open ?? possible ?? failed[0] ?? trials[0] ?? null,
 		also: failed.filter((it) => it !== open),
 	};
 }

@@ -1,7 +1,7 @@
 import { between, clauseAt } from "../bind/scene.ts";
 import { timesAround } from "../bind/time-for.ts";
 import type { Claim } from "../claim.ts";
-import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
+import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { type ChangeSaid, heldTrials, ownTrial } from "./changes.ts";
 import { decide } from "./decide.ts";
 import { type Between, betweenOf } from "./pairs.ts";
@@ -23,7 +23,7 @@ export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Ju
 	const held =
 		missing !== null || words.part
 			? []
-			: it.place.options.flatMap((place) =>
+			: forPlaces(it.place, (place) =>
 					heldTrials(it.scene, said, place, it.subject.options, words, it.state),
 				);
 	if (words.part && own.length === 0)
@@ -80,7 +80,7 @@ function mayRefute(
 
 /** Words that say only the forces with figures for both years were compared: which those are is not held. */
 export function likeForLike({ scene, sentence: within }: Pick<Case, "scene" | "sentence">): boolean {
-	return /like[- ]for[- ]like|(?:provided|supplied|gave|returned|able to provide) (?:comparable |full |complete )?(?:data|figures|information|responses)[^.]{0,40} (?:both|all|each|every|the same)|same forces|comparable (?:data|figures)|forces (?:which|that|who) (?:provided|supplied|responded)|consistent(?:ly)? (?:data|provided)/.test(
+	return /like[- ]for[- ]like|same forces|comparable (?:data|figures|information)|consistent(?:ly)? (?:data|provided)|forces (?:which|that|who|able to) [^.;]{0,40}(?:data|figures|information)|(?:data|figures|information|responses)[^.;]{0,40} (?:for|in|across|covering) (?:both|all|each|every|the same) (?:of )?(?:the )?(?:years?|periods?)|forces (?:which|that|who) (?:provided|supplied|responded)/.test(
 		between(scene, within.start, within.end),
 	);
 }

@@ -40,6 +40,7 @@ export function comparisonsIn(scene: Scene, within: Sentence, state: State): rea
 				how: "stated" as const,
 				below: false,
 				several: false,
+				oneName: false,
 			},
 			subject: subjectFor(scene, within, span, state),
 		};

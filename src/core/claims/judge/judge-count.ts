@@ -3,12 +3,12 @@ import { between, clauseAt } from "../bind/scene.ts";
 import { isBreakdown, opensPart, unitAfter } from "../bind/unit-after.ts";
 import { rational } from "../rational.ts";
 import type { Mention } from "../read/mentions.ts";
-import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
+import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { decide } from "./decide.ts";
 import { yearsKnown } from "./known.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
 import { anotherPlaces, impossibleTotal } from "./slips.ts";
-import { isNear, type Trial, triedCount } from "./trial.ts";
+import { isNear, ofHeldMeasures, type Trial, triedCount } from "./trial.ts";
 import { findElsewhere, slipIn, whyCountFails } from "./why-count-fails.ts";
 import { knownWords, placeName, readingOf, releaseNote } from "./words.ts";
 
@@ -26,7 +26,7 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	if (when.time?.type === "part")
 		return uncheckable(kind, "It is about a part of a year, for which nothing is held.");
 	const trials = [
-		...it.place.options.flatMap((place) => trialsFor(it, place, when)),
+		...forPlaces(it.place, (place) => trialsFor(it, place, when)),
 		...groupsIn(it).flatMap((place) =>
 			trialsFor(it, place, when).map((trial) => ({ ...trial, plain: false })),
 		),
@@ -43,7 +43,7 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 /** Words that narrow the count to one way of offending, a platform, an age. */
 function isPart({ scene, sentence: within, mention }: Case): boolean {
 	const clause = clauseAt(scene, within, mention.start);
-	const tail = /^[^,;.]{0,110}/.exec(between(scene, mention.end, clause.end))?.[0] ?? "";
+	const tail = /^[^;.]{0,110}/.exec(between(scene, mention.end, clause.end))?.[0] ?? "";
 	const numberAfter = scene.mentions.find((it) => it.start > mention.end && it.type === "count");
 	const reach = numberAfter === undefined ? tail.length : Math.max(0, numberAfter.start - mention.end);
 	const lead = between(scene, Math.max(within.start, mention.start - 40), mention.start);
@@ -80,18 +80,7 @@ function trialsFor(it: Case<CountMention>, place: string, when: CountTime): read
 			},
 		);
 	});
-	const known = perMeasure.filter((trials) =>
-		trials.some((trial) => trial.plain && trial.figures.length > 0),
-	);
-	return known.length > 0
-		? [
-				...known.flat(),
-				...perMeasure
-					.filter((trials) => !known.includes(trials))
-					.flat()
-					.filter((trial) => !trial.plain),
-			]
-		: perMeasure.flat();
+	return ofHeldMeasures(perMeasure);
 }
 
 /** Totals over several years that stand in the data set, for a count that names no time. */

@@ -5,7 +5,7 @@ import { between, clauseAt, inside, type Scene } from "../bind/scene.ts";
 import type { State } from "../bind/state.ts";
 import { subjectFor } from "../bind/subject-for.ts";
 import { isDifference } from "../bind/text-counts.ts";
-import { timeAfter, timeBefore } from "../bind/time-for.ts";
+import { timeAfter, timeBefore, timesAround } from "../bind/time-for.ts";
 import { unitAfter } from "../bind/unit-after.ts";
 import type { Mention } from "../read/mentions.ts";
 import type { Time } from "../read/times.ts";
@@ -71,15 +71,25 @@ function endsFor({ ends, sentence, mention, scene }: Found, places: readonly str
 		return told.length === 0 || places.length === 0 || told.some((id) => places.includes(id));
 	});
 	const own = fit.filter((it) => it.near);
-	if (own.length > 0) return own.slice(0, 2);
+	const later = timesAround(scene, sentence, mention).filter(
+		(it) => it.start >= mention.end && it.type !== "years",
+	);
+	// "Up 21% from 307 and 68% more than in 2017/18": the second is measured from another year than the pair's.
+	const elsewhere = (pair: Ends) =>
+		later.length > 0 && !later.some((it) => it === pair.from.time || it === pair.to.time);
+	if (own.length > 0) return own.slice(0, 2).map((it) => (elsewhere(it) ? { ...it, near: false } : it));
 	const opens = between(scene, sentence.start, mention.start);
 	const refers =
 		/^(?:that|this|it|which)(?: is| was| represents| equates| means| marks|'s| amounts)|^(?:an?|the) (?:increase|rise|jump|fall|drop|decrease|surge) of/.test(
 			opens,
 		);
+	const first = !inside(scene.mentions, sentence).some(
+		(it) => it.end <= mention.start && it.type !== "direction",
+	);
+	const dated = timesAround(scene, sentence, mention).length > 0;
 	return fit
 		.filter((it) => it.to.sentence.paragraph >= sentence.paragraph - 1)
-		.map((it) => ({ ...it, near: refers }));
+		.map((it) => ({ ...it, near: refers && first && !dated }));
 }
 
 const totalWords =
@@ -101,7 +111,7 @@ function isTotal(time: Time, scene: Scene, { said, moves, has }: Words): boolean
 }
 
 /** The time of a count, what else may date it, and whether it is a total over several years. */
-function countTime({ scene, sentence, mention, counts }: Found): CountTime {
+function countTime({ scene, sentence, mention, counts, ends }: Found): CountTime {
 	const own = counts.find((it) => it.mention === mention);
 	const time =
 		own === undefined
@@ -119,19 +129,20 @@ function countTime({ scene, sentence, mention, counts }: Found): CountTime {
 		);
 	const total = time !== null && isTotal(time, scene, { said: totalWords.test(words), moves, has });
 	return {
-		time: inEnds(time, mention, counts),
+		time: inEnds(time, mention, ends),
 		references: referenceYears(scene, sentence, time),
 		total,
 	};
 }
 
 /** Of a range of years, "from 148 to 307" takes the first and the last. */
-function inEnds(time: Time | null, mention: Mention, counts: readonly TextCount[]): Time | null {
-	if (time?.type !== "range" || time.last === null || counts.length < 2) return time;
-	const sharing = counts.filter((it) => it.time === time);
-	if (sharing.length !== 2) return time;
-	const periods = sharing[0]?.mention === mention ? time.first : time.last;
-	return { start: time.start, end: time.end, type: "year", periods };
+function inEnds(time: Time | null, mention: Mention, ends: Found["ends"]): Time | null {
+	const pair = ends.find((it) => it.near && (it.from.mention === mention || it.to.mention === mention));
+	if (pair === undefined || (time !== null && time.type !== "range")) return time;
+	const range = time ?? pair.from.time ?? pair.to.time;
+	if (range?.type !== "range" || range.last === null) return time;
+	const periods = pair.from.mention === mention ? range.first : range.last;
+	return { start: range.start, end: range.end, type: "year", periods };
 }
 
 /** The years that "the year before" may count from, where the sentence names any. */

@@ -14,7 +14,7 @@ export type PercentMention = Extract<Mention, { type: "percentage" | "fraction" 
 const moved =
 	/^[- ](?:year-on-year |overall |annual )?(?:rise|increase|jump|surge|hike|spike|leap|growth|uplift|climb|upsurge|fall|drop|decrease|decline|reduction|cut|dip|change|more|higher|lower|fewer|up|down)(?![a-z])/;
 const against =
-	/^ (?:higher|lower|more|fewer|less|above|below|bigger|smaller)(?: [a-z]+){0,2} than (?!\|)(?:the )?(?:national|uk|average|any|other|in |elsewhere|those in|that (?:of|in|for))/;
+	/^ (?:higher|lower|more|fewer|less|above|below|bigger|smaller)(?: [a-z]+){0,2} than (?:the )?(?:national|uk|average|any|other|elsewhere|those in|that (?:of|in|for))/;
 const whole =
 	/^ ?(?:of|were|was|involved|are|had|have|said|concerned|related|came|took|told|in|by|on)(?![a-z])/;
 const shareOf =
@@ -40,8 +40,7 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 			"A comparison of one area with another; only counts and changes are checked.",
 		);
 	if (isShare) return judgeShare(it, mention.quantity, when);
-	const bracketed = /[([] ?$/.test(lead);
-	if (direction === null && !moved.test(tail) && !bracketed && !it.ends.some((ends) => ends.near))
+	if (direction === null && !moved.test(tail) && !bracketsAChange(it) && !it.ends.some((ends) => ends.near))
 		return uncheckable("percentage", "It does not say of what, or that something rose or fell.");
 	return judgeMoved(
 		it,
@@ -55,6 +54,18 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 		},
 		when,
 	);
+}
+
+/** "Jumped by two-thirds (66 per cent)", "more than doubled (110%)": says again what stands before the bracket. */
+function bracketsAChange({ scene, sentence, mention }: Case<PercentMention>): boolean {
+	const before = inside(scene.mentions, sentence).findLast((it) => it.end <= mention.start);
+	if (before === undefined || !/^ ?[([] ?(?:or )?$/.test(between(scene, before.end, mention.start)))
+		return false;
+	if (before.type === "multiple") return true;
+	const lead = between(scene, Math.max(sentence.start, before.start - 40), before.start);
+	const moves =
+		/(?:by|up|down|rose|risen|fell|fallen|jumped|increased|grew|dropped|rise of|increase of|fall of) $/;
+	return (before.type === "fraction" || before.type === "percentage") && moves.test(lead);
 }
 
 /** A change in a count is per cent, never percentage points (D14, D16). */

@@ -172,7 +172,7 @@ function areaNamed({ scene, sentence: within, mention }: Case<RankMention>): rea
 	const area = inside(scene.places, within).find(
 		(it) =>
 			it.start >= mention.end &&
-			/^[^,;:]{0,60}(?:in|of|across|for)(?: the)? $|^(?: number| figure| total)? (?:in|of) (?:any|all) [^,;:]{0,40}$/.test(
+			/^[^,;:]{0,60}(?:in|of|across|for|among)(?: (?:the|any|all|any of the|all the|forces in|police forces in|any force in))* $/.test(
 				between(scene, mention.end, it.start),
 			),
 	);

@@ -5,12 +5,12 @@ import type { TextCount } from "../bind/ends.ts";
 import { inside } from "../bind/scene.ts";
 import { compare, dividedBy, minus, plus, type Rational, rational, times } from "../rational.ts";
 import type { Mention, TimeUnit } from "../read/mentions.ts";
-import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
+import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { decide } from "./decide.ts";
 import { fit, fitRange } from "./fits.ts";
 import { yearsKnown } from "./known.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
-import { isNear, type Trial } from "./trial.ts";
+import { isNear, ofHeldMeasures, type Trial } from "./trial.ts";
 import { knownWords, placeName, readingOf } from "./words.ts";
 
 type RateMention = Extract<Mention, { type: "rate" }>;
@@ -56,7 +56,7 @@ export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {
 	if (missing !== null && ownTrials.length === 0) return uncheckable("rate", missing);
 	if (when.time?.type === "part")
 		return uncheckable("rate", "It is about a part of a year, for which nothing is held.");
-	const held = missing === null ? it.place.options.flatMap((place) => heldTrials(it, place, when)) : [];
+	const held = missing === null ? forPlaces(it.place, (place) => heldTrials(it, place, when)) : [];
 	const ownDecides = ownTrials.length > 0;
 	const trials = [...ownTrials, ...held.map((trial) => (ownDecides ? { ...trial, plain: false } : trial))];
 	const near = trials.some((trial) => trial.plain && isNear(it.mention.quantity, trial.actual));
@@ -190,8 +190,7 @@ function heldTrials(it: Case<RateMention>, place: string, when: CountTime): read
 			});
 		});
 	});
-	const known = trials.filter((list) => list.some((trial) => trial.figures.length > 0));
-	return known.length > 0 ? known.flat() : (trials[0] ?? []);
+	return ofHeldMeasures(trials);
 }
 
 function whyRateFails(it: Case<RateMention>, trial: Trial | null, when: CountTime): string {

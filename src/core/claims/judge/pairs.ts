@@ -104,7 +104,8 @@ export function pairsOf(
 				})),
 		);
 	}
-	const ends = later ?? years;
+	const unnamed = later === null && gap === null && !terse;
+	const ends = later ?? (unnamed ? years.filter((it) => now !== null && samePeriod(it, now)) : years);
 	const plainEnd = later?.[0] ?? reference;
 	const all = ends.flatMap((to) => {
 		const plain = plainEnd !== null && samePeriod(to, plainEnd);

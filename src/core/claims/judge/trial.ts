@@ -17,6 +17,8 @@ export interface Trial {
 	readonly figures: readonly Figure[];
 	/** What the number would truly be, in the unit it was claimed in; null where there is no one value. */
 	readonly actual: Rational | null;
+	/** Only a range is known, and some value in it would fit. */
+	readonly possible?: boolean;
 	/** A reading the words make plain. Only these can refute; any can confirm. */
 	readonly plain: boolean;
 }
@@ -26,6 +28,17 @@ export function isNear(said: Quantity, actual: Rational | null, hundredths = 30)
 	if (actual === null) return false;
 	const [low, high] = compare(said.value, actual) < 0 ? [said.value, actual] : [actual, said.value];
 	return compare(times(minus(high, low), rational(100)), times(high, rational(hundredths))) <= 0;
+}
+
+/** Of the trials of several measures, those of the measures that hold the plain reading; else of those that hold any. */
+export function ofHeldMeasures(perMeasure: readonly (readonly Trial[])[]): readonly Trial[] {
+	const plain = perMeasure.filter((trials) => trials.some((it) => it.plain && it.figures.length > 0));
+	if (plain.length > 0) {
+		const rest = perMeasure.filter((trials) => !plain.includes(trials));
+		return [...plain.flat(), ...rest.flat().filter((it) => !it.plain)];
+	}
+	const any = perMeasure.filter((trials) => trials.some((it) => it.figures.length > 0));
+	return any.length > 0 ? any.flat() : (perMeasure[0] ?? []);
 }
 
 /** A count as said against what is known. Where only "more than 33,000" is known, its own round number may be said too. */

@@ -10,7 +10,7 @@ const word =
 const patterns: readonly string[] = [
 	"https?:\\/\\/\\S+|www\\.\\S+|\\S+@\\S+\\.\\S+",
 	// telephone numbers
-	"(?<![\\d,.])(?:\\+44|0)\\d{2,4}[ -]?\\d{3,4}(?:[ -]?\\d{3,4})?(?![\\d,.]\\d)|(?:call|dial|ring|on|phone|text|calling|dialling) (?:999|101|111|112|0800\\S*|116 ?\\d{3})",
+	"(?<![\\d,.])(?:\\+44|0)\\d{2,4}[ -]?\\d{3,4}(?:[ -]?\\d{3,4})?(?![\\d,.]\\d)|(?:call|dial|ring|on|phone|text|calling|dialling) (?:999|101|111|112|116 ?\\d{3})(?![\\d,])",
 	// money
 	`[£$€] ?${n}(?: ?(?:million|billion|thousand|trillion|bn|m|k|p))?(?![\\d])|${n} ?(?:pounds?|pence|euros|dollars|quid)`,
 	// days of a month
@@ -21,6 +21,7 @@ const patterns: readonly string[] = [
 	`(?:aged|ages?|age of|ages of)(?: (?:of|between|from|just|only|under|over|around|about))* (?:${n}|${word})(?:(?: ?- ?| (?:to|and|or) )(?:${n}|${word}))?(?: (?:and|or) (?:under|over|younger|older|above|below))?`,
 	`(?:${n}|${word})(?:(?: ?- ?| (?:to|and|or) )(?:${n}|${word}))?[- ]+(?:and[- ]\\d+[- ])?years?[- ]old(?:s|er)?|(?:${n}|${word}) years? (?:old|of age|younger|older)`,
 	"(?:under|over)[- ]?(?:1[0-9]|[5-9]|2[0-9])s?(?![\\d,.]\\d|%| ?per| (?:offen|crime|case|incident|image|child)|\\d)|(?:under|over) the age of \\w+|(?:turned|turning|was|is|were|are) 1[0-9](?= (?:or|and) (?:under|over|younger)|$)",
+	"(?:they|she|he|i|who) (?:was|were|is|are) (?:just |only )?\\d{1,2}(?: (?:and|or) \\d{1,2})?(?![\\d,.]\\d|%| per| (?:offen|crime|case))",
 	", \\d{2},(?= (?:of|from|was|who|a|the|has|had|is|admitted|pleaded|appeared))",
 	"years? \\d{1,2}(?:s| pupils?| students?)(?![a-z])",
 	// laws, sections, categories, editions

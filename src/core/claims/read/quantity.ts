@@ -124,16 +124,17 @@ export function hedgeBefore(folded: string, at: number): { readonly hedge: Hedge
 	for (const [hedge, pattern] of before) {
 		const match = pattern.exec(head);
 		if (match === null) continue;
-		// "25% more than 148" compares with 148 and does not hedge it.
+		// "25% more than 148" and "more than the 148 of last year" compare with 148 and do not hedge it.
+		const compared = /^(?:more|higher|greater|less|fewer|lower|larger|smaller) than/.test(match[0]);
+		const lead = head.slice(0, match.index);
 		if (
-			/^(?:more|higher|greater|less|fewer|lower|larger|smaller) than/.test(match[0]) &&
-			/(?:\d|%|cent|times|far|points|third|half|quarter|fold) ?$/.test(head.slice(0, match.index))
+			compared &&
+			(/the $/.test(match[0]) || /(?:\d|%|cent|times|far|points|third|half|quarter|fold) ?$/.test(lead))
 		)
 			continue;
 		if (
-			hedge === "at-most" &&
 			match[0].startsWith("up to") &&
-			/(?:from [\d,]+ |went |gone |go |rose |risen |shot |crept |back )$/.test(head.slice(0, match.index))
+			/(?:from [\d,]+ |went |gone |go |rose |risen |shot |crept |back )$/.test(lead)
 		)
 			continue;
 		return { hedge, start: from + match.index };

@@ -37,9 +37,9 @@ export const findCounts: Finder = (passage) => {
 		for (const { 0: text, index } of passage.rest.matchAll(pattern)) {
 			const said = numberOf(text);
 			if (said === null || found.some((it) => it.start < index + text.length && index < it.end)) continue;
-			const lead = hedgeBefore(passage.rest, index);
+			const lead = hedgeBefore(passage.folded, index);
 			const end = index + text.length;
-			const tail = hedgeAfter(passage.rest, end);
+			const tail = hedgeAfter(passage.folded, end);
 			found.push({
 				type: "count",
 				start: lead.start,

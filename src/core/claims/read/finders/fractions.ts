@@ -32,7 +32,7 @@ const outOf = new RegExp(
 export const findFractions: Finder = (passage) => {
 	const found: Mention[] = [];
 	const add = (start: number, end: number, over: number, under: number) => {
-		const lead = hedgeBefore(passage.rest, start);
+		const lead = hedgeBefore(passage.folded, start);
 		const value = rational(over * 100, under);
 		found.push({
 			type: "fraction",

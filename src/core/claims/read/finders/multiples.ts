@@ -40,7 +40,7 @@ export const findMultiples: Finder = (passage) => {
 		kind: { more: boolean; verb: boolean; direction: Direction },
 	) => {
 		if (found.some((it) => it.start < end && start < it.end)) return;
-		const lead = hedgeBefore(passage.rest, start);
+		const lead = hedgeBefore(passage.folded, start);
 		const quantity: Quantity = { value, step, hedge: lead.hedge, fraction: false };
 		found.push({ type: "multiple", start: lead.start, end, quantity, ...kind });
 	};

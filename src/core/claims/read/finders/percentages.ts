@@ -13,9 +13,9 @@ export const findPercentages: Finder = (passage) =>
 	Array.from(passage.rest.matchAll(pattern), ({ 0: text, index, groups }): Mention | null => {
 		const said = numberOf(groups?.["n"] ?? "");
 		if (said === null) return null;
-		const lead = hedgeBefore(passage.rest, index);
+		const lead = hedgeBefore(passage.folded, index);
 		const end = index + text.length;
-		const tail = hedgeAfter(passage.rest, end);
+		const tail = hedgeAfter(passage.folded, end);
 		const hedge = groups?.["from"] !== undefined ? "about" : (tail?.hedge ?? lead.hedge);
 		const points = groups?.["points"] !== undefined || groups?.["pts"] !== undefined;
 		// A round percentage is still written to the unit.

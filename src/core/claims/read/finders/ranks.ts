@@ -16,7 +16,7 @@ const ordinal = `(?:(?<order>second|third|fourth|fifth|sixth|seventh|eighth|nint
 const highWords = "highest|largest|biggest|greatest|most|record high|peak";
 const lowWords = "lowest|smallest|fewest|least";
 const superlative = new RegExp(
-	`(?<![a-z])(?:the |its |their )?${ordinal}(?:(?<high>${highWords})|(?<low>${lowWords}))(?: (?:number|total|figure|count|level|volume|rate|tally|amount|figures|numbers|annual total|annual figure|recorded))*(?! (?:rise|increase|jump|fall|drop|change|growth|percentage|surge|decrease|proportion|share|part|challenge|risk|threat))(?: (?:of|for) (?:(?:child|sexual|abuse|image|such|these|recorded|indecent|the) )*(?:offences|crimes|cases|images))?(?<ever> (?:ever|on record|since records began|in history|of all time|ever recorded|ever logged|it has (?:ever )?recorded))?(?![a-z])`,
+	`(?<![a-z])(?:the |its |their )?${ordinal}(?:(?<high>${highWords})|(?<low>${lowWords}))(?: (?:number|total|figure|count|level|volume|rate|tally|amount|figures|numbers|annual total|annual figure|recorded))*(?! (?:rise|increase|jump|fall|drop|change|growth|percentage|surge|decrease|proportion|share|part|challenge|risk|threat))(?:(?: (?:of|for))?(?: (?:child|sexual|abuse|image|such|these|recorded|indecent|the))* (?:offences|crimes|cases|images))?(?<ever> (?:ever|on record|since records began|in history|of all time|ever recorded|ever logged|it has (?:ever )?recorded))?(?![a-z])`,
 	"g",
 );
 const nYears = new RegExp(
@@ -57,7 +57,7 @@ export const findRanks: Finder = (passage) => {
 		});
 	}
 	for (const { 0: text, index, groups } of passage.rest.matchAll(superlative)) {
-		const most = /(?:^|the |its |their |[- ])(?:most|least)$/.test(text);
+		const most = /(?:^|the |its |their |[- ])(?:most|least)(?: |$)/.test(text);
 		const after = passage.rest.slice(index + text.length, index + text.length + 26);
 		const before = passage.rest.slice(Math.max(0, index - 12), index);
 		if (notRank.test(before) || (most && !/^ (?:in|of any|of all|across)(?: |$)/.test(after))) continue;

@@ -26,8 +26,8 @@ export const findRates: Finder = (passage) => {
 		const said = numberOf(groups?.["n"] ?? "");
 		if (said === null || said.value.over === 0n) continue;
 		const at = index + text.lastIndexOf("every ") + 6 + (groups?.["hedged"]?.length ?? 0);
-		const lead = hedgeBefore(passage.rest, at);
-		const before = hedgeBefore(passage.rest, index);
+		const lead = hedgeBefore(passage.folded, at);
+		const before = hedgeBefore(passage.folded, index);
 		found.push({
 			type: "rate",
 			start: before.start,
@@ -47,8 +47,8 @@ export const findRates: Finder = (passage) => {
 		const told = groups?.["words"] ?? "";
 		if (said === null || (foreign.test(told) && !/offen[cs]e|crime/.test(told))) continue;
 		if (found.some((it) => it.start < end && start < it.end)) continue;
-		const lead = hedgeBefore(passage.rest, start);
-		const tail = hedgeAfter(passage.rest, start + (groups?.["n"]?.length ?? 0));
+		const lead = hedgeBefore(passage.folded, start);
+		const tail = hedgeAfter(passage.folded, start + (groups?.["n"]?.length ?? 0));
 		found.push({
 			type: "rate",
 			start: lead.start,
@@ -85,7 +85,7 @@ export const findPopulationRates: Finder = (passage) =>
 				? 100_000
 				: Number(numberOf(`1 ${groups?.["per"] ?? ""}`.replace(/^1 (?=\d)/, ""))?.value.over ?? 0n);
 		if (said === null || per === 0) return null;
-		const lead = hedgeBefore(passage.rest, index);
+		const lead = hedgeBefore(passage.folded, index);
 		return {
 			type: "population-rate",
 			start: lead.start,
