@@ -44,7 +44,7 @@ export const compare: Kind = {
 		if (parts.cues.some((it) => it.kind === "average")) {
 			return nationalAverage({ parts, subject, geography: first }, setting);
 		}
-		const held = yearsOfAll(data, measure, geographies);
+		const held = yearsOf(data, measure, geographies, parts.period === null);
 		const problem = periodProblem(parts, subject, first, held, setting, "compare");
 		if (problem !== null) return { problem };
 		const reading = parts.period?.reading ?? null;
@@ -76,13 +76,21 @@ export const compare: Kind = {
 	},
 };
 
-/** The years in which all have a figure, oldest first; where there is none, those in which any has. */
-function yearsOfAll(data: DataSet, measure: Measure, geographies: readonly Geography[]): readonly Period[] {
+/**
+ * The years in which any has a figure, oldest first. Where no time was said, those in which all have one, so that there is
+ * something to compare; "last year" is the latest held of any.
+ */
+function yearsOf(
+	data: DataSet,
+	measure: Measure,
+	geographies: readonly Geography[],
+	inAll: boolean,
+): readonly Period[] {
 	const each = geographies.map((it) => wholeYears(data, measure, it));
 	const any = each.flat().toSorted((a, b) => a.start.localeCompare(b.start));
 	const years = any.filter((it, at) => any.findIndex((other) => other.start === it.start) === at);
 	const common = years.filter((it) => each.every((own) => own.some((other) => other.start === it.start)));
-	return common.length > 0 ? common : years;
+	return inAll && common.length > 0 ? common : years;
 }
 
 interface Years {

@@ -6,7 +6,7 @@ export const copyOf = (kinds: readonly Kind[]): Kind => ({
 	examples: ["copy cumbria 2021", "copy wales 2017/18 style=broadsheet"],
 	fits: (parts) => {
 		const cue = parts.cues.find((it) => it.kind === "copy");
-		return cue ? 2 + cue.weight : 0;
+		return cue ? 3 + cue.weight : 0;
 	},
 	answer(parts, setting) {
 		const bare = { ...parts, cues: parts.cues.filter((it) => it.kind !== "copy") };

@@ -7,7 +7,7 @@ export const explainOf = (kinds: readonly Kind[]): Kind => ({
 	examples: ["explain cumbria 2021", "how was that worked out?"],
 	fits: (parts) => {
 		const cue = parts.cues.find((it) => it.kind === "explain");
-		return cue ? 2 + cue.weight : 0;
+		return cue ? 3 + cue.weight : 0;
 	},
 	answer(parts, setting) {
 		const bare = { ...parts, cues: parts.cues.filter((it) => it.kind !== "explain") };

@@ -1,13 +1,13 @@
 import { asked, BLANK } from "./draft.ts";
 import type { Kind } from "./kind.ts";
 
-/** One line to a hello. */
+/** One line to a hello, or to a name called without a word. */
 export const greeting: Kind = {
 	name: "greeting",
 	examples: ["good morning", "hi"],
 	fits: (parts) => {
-		const cue = parts.cues.find((it) => it.kind === "greeting");
-		return cue ? 0.6 : 0;
+		const isCalled = parts.style === "sentence" && parts.text === "";
+		return isCalled || parts.cues.some((it) => it.kind === "greeting") ? 0.6 : 0;
 	},
 	answer: (_parts, { data }) => ({
 		draft: {

@@ -33,11 +33,17 @@ export const record: Kind = {
 	},
 	answer(parts, setting) {
 		const { data } = setting;
-		const reading = parts.period?.reading ?? null;
+		const said = parts.period?.reading ?? null;
+		const reading = said?.type === "unclear" && said.why === "not-a-year" ? null : said;
 		const isSpan =
 			reading !== null &&
 			(SPANS.has(reading.type) || (reading.type === "periods" && reading.periods.length > 1));
-		const read = readOneYear(isSpan ? { ...parts, period: null } : parts, setting, "record", exactYears);
+		const read = readOneYear(
+			isSpan || reading === null ? { ...parts, period: null } : parts,
+			setting,
+			"record",
+			exactYears,
+		);
 		if ("problem" in read) return read;
 		const { settled } = read;
 		const all = wholeYears(data, settled.subject.measure, settled.geography);

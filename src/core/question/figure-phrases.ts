@@ -10,6 +10,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 	[
 		"record",
 		2,
+		"(?:highest|lowest|most|fewest|biggest|smallest)(?: (?:number|figure|total|count|level|year))?(?: of (?:offences|crimes|cases))?(?: [a-z' -]{2,40})? (?:has|have|had) (?:ever |yet )?(?:had|recorded|seen|been|reported|held)",
 		"(?:a |an |the )?(?:all[- ]time |new |historic )?(?:record|all[- ]time|peak)[ -](?:high|low|number|level|year|figure|total|breaking|highs|lows)",
 		"(?:highest|lowest|most|worst|biggest|largest|best|peak)(?: .{2,30})? (?:ever|on record|in record|since records .{2,10}|yet|of all time|held|in (?:the )?(?:history|series))",
 		"(?:highest|lowest|most|worst) (?:it(?:'s| has| is)?|they(?:'ve| have)?)(?: ever)?(?: been)?",

@@ -37,6 +37,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"source",
 		2,
 		`(?:where|who) (?:do|does|did|is|are|was|were|'s)?(?: ?(?:you|u))? ?(?:get |got )?${it}?(?: (?:number|figure|stat|statistic|data|total|one)s?)?(?: of .{2,30})? ?(?:come|came|comes|coming)? ?from`,
+		`where'?s ${it}(?: (?:number|figure|stat|statistic|total)s?)? (?:come |coming )?from`,
 		`where (?:did|do) (?:you|u) (?:get|find) ${it}(?: (?:number|figure|stat|data)s?)?`,
 		"(?:what|who)(?:'s| is| are| was)? (?:the |your |their )?(?:sources?|provenance|origin)",
 		"(?:sources?|citations?|references?|provenance|methodology)(?: (?:for|of|please))?",

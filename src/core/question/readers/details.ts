@@ -4,7 +4,9 @@ import type { Passage } from "../passage.ts";
 const up =
 	/(?<![a-z])(?:ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|up|grew|grow(?:n|th|ing)|jump(?:s|ed)?|climb(?:s|ed)?|gains?|surges?|higher|hikes?)(?![a-z])/;
 const down =
-	/(?<![a-z])(?:falls?|fell|fallen|falling|decreas(?:e|es|ed|ing)|drop(?:s|ped)?|declin(?:e|es|ed|ing)|down|reductions?|dips?|cuts?|lower|record low|(?:all[- ]time|new) low|lowest)(?![a-z])/;
+	/(?<![a-z])(?:falls?|fell|fallen|falling|decreas(?:e|es|ed|ing)|drop(?:s|ped)?|declin(?:e|es|ed|ing)|down|reductions?|dips?|cuts?|lower)(?![a-z])/;
+/** The low end of a series; of a ranking it is the other end, not a fall. */
+const low = /(?<![a-z])(?:(?:record|all[- ]time|new) low|lowest|least|smallest)(?![a-z])/;
 const fewest =
 	/(?<![a-z])(?:fewest|lowest|least|smallest|bottom|best)(?! (?:rise|increase|fall|decrease|change|drop))(?![a-z])/;
 const top =
@@ -25,7 +27,8 @@ const counts: Readonly<Record<string, number>> = { three: 3, five: 5, ten: 10, t
 export function readDetails({ rest: folded }: Passage, cues: readonly Cue[]): QuestionOptions {
 	const has = (...kinds: readonly string[]) => cues.some((cue) => kinds.includes(cue.kind));
 	const directed = has("rank", "count", "record", "change", "angles");
-	const goesDown = directed && down.test(folded) && !(up.test(folded) && has("change"));
+	const isLow = has("record") && low.test(folded);
+	const goesDown = isLow || (directed && down.test(folded) && !(up.test(folded) && has("change")));
 	const direction = goesDown ? "down" : directed && up.test(folded) ? "up" : undefined;
 	const count = has("rank", "angles") ? top.exec(folded)?.groups?.["count"] : undefined;
 	const per = children.test(folded) ? "1000-children" : people.test(folded) ? "100000-people" : undefined;

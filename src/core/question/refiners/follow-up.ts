@@ -20,6 +20,8 @@ const selfContained = new Set([
 	"story-writing",
 	"not-a-force",
 ]);
+/** Kinds that are about the answer before: how it was worked out, its line to paste, its drawing. */
+const aboutAnother = new Set(["explain", "copy", "csv", "chart"]);
 const adds =
 	/^[ |,]*(?:(?:and |now )?(?:compare[ds]?|comparing)(?: (?:it|that|this|them))?(?: (?:with|to|against))|(?:and )?(?:add|include|plus|with)(?: in)?|vs?\.?|versus|against|alongside)(?![a-z])/;
 
@@ -52,6 +54,7 @@ const said = <T extends Read>(read: T): T => ({ ...read, start: 0, end: 0 });
 const isShift = (read: PeriodRead): boolean => read.reading.type === "shift";
 
 function cuesAfter(before: readonly Cue[], now: readonly Cue[], together: boolean): readonly Cue[] {
+	if (now.some((it) => aboutAnother.has(it.kind))) return [...now, ...before.map(said)];
 	if (together || now.some((it) => it.weight > 1)) return now;
 	return [...before.map(said), ...now];
 }
