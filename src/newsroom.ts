@@ -11,7 +11,8 @@ import { readStyles } from "./data-package/read-styles.ts";
 import { openLog } from "./operations/log.ts";
 import { rememberAnswers } from "./operations/remember-answers.ts";
 import { todayIn } from "./operations/today.ts";
-import { ensureDataSet } from "./sqlite/ensure-data-set.ts";
+import { dataSetFolder, ensureDataSet } from "./sqlite/ensure-data-set.ts";
+import { followDataSet } from "./sqlite/live-data-set.ts";
 
 /** Where the program itself lies: its data/ and its manifest. */
 export const ROOT = resolve(import.meta.dirname, "..");
@@ -45,6 +46,7 @@ export function settings(): Config {
 export interface Newsroom extends Disposable {
 	readonly config: Config;
 	readonly log: Logger;
+	/** The one in use now: asked for anew for each answer, for an import may put another to use. */
 	readonly data: DataSet;
 	readonly styles: readonly HouseStyle[];
 	/** ISO date in the newsroom's time zone. */
@@ -52,26 +54,39 @@ export interface Newsroom extends Disposable {
 	readonly ask: (asked: Omit<Asked, "today">) => Answer;
 }
 
-/** Opens the data set, building it first where there is none or data/ has changed. */
+/** Milliseconds between two looks at which data set is in use, and between two readings of the whole file. */
+const LOOK_EVERY = 2_000;
+const VERIFY_EVERY = 3_600_000;
+
+/** Opens the data set, building it first where there is none or data/ has changed, and follows which one is in use. */
 export function openNewsroom(config = settings()): Newsroom {
 	const log = openLog(config.logLevel);
-	const { dataSet: data, problems } = ensureDataSet(join(ROOT, "data"), resolve(ROOT, config.home));
-	if (data === null) throw new DataProblems(problems);
+	const home = resolve(ROOT, config.home);
+	const { dataSet, problems } = ensureDataSet(join(ROOT, "data"), home);
+	if (dataSet === null) throw new DataProblems(problems);
 	for (const problem of problems) log.error(describeProblem(problem));
 	if (problems.length > 0)
 		log.error("data/ has errors, so the last good data set answers; see `blotter data check`");
 	const styles = [PLAIN_STYLE, ...readStyles(join(ROOT, "data"))];
 	const today = todayIn(config.timeZone);
+	const live = followDataSet(dataSetFolder(home), dataSet, {
+		every: LOOK_EVERY,
+		verifyEvery: VERIFY_EVERY,
+		onSwap: ({ hash }) => log.info(`data set ${hash} is in use now`),
+		onTrouble: (error) => log.error(error, "the data set in use cannot be trusted or followed"),
+	});
 	return {
 		config,
 		log,
-		data,
+		get data() {
+			return live.current();
+		},
 		styles,
 		today,
 		ask: rememberAnswers(
-			(asked) => ask({ styles, ...asked, today: today() }, data),
-			() => `${today()} ${data.hash}`,
+			(asked) => ask({ styles, ...asked, today: today() }, live.current()),
+			() => `${today()} ${live.current().hash}`,
 		),
-		[Symbol.dispose]: () => data[Symbol.dispose](),
+		[Symbol.dispose]: () => live[Symbol.dispose](),
 	};
 }

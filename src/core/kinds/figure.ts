@@ -127,7 +127,8 @@ function warnings(
 
 function caveats(measure: Measure, main: Figure, related: readonly Figure[], data: DataSet): string[] {
 	const beside = related.find(hasNumber)?.measure;
-	const differing = beside === measure.related[0] ? measure : data.measure(beside ?? "");
+	const own = beside === measure.related[0] ? measure : undefined;
+	const differing = beside === undefined ? undefined : (own ?? data.measure(beside));
 	const besides = differing === undefined ? [] : [...measure.caveats.slice(0, 1), differing.difference];
 	return caveatsFor(measure, [main], besides);
 }
