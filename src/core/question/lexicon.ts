@@ -77,7 +77,7 @@ function buildLexicon(geographies: readonly Geography[], places: readonly Place[
 	for (const keysFor of [keysOf, longKeysOf])
 		for (const name of names)
 			for (const key of keysFor(name)) if (!meanings.has(key)) meanings.set(key, name);
-	const spellings = spellingsOf(names);
+	const spellings = spellingsOf(names, meanings);
 	return {
 		names,
 		meanings,
@@ -90,19 +90,22 @@ function buildLexicon(geographies: readonly Geography[], places: readonly Place[
 }
 
 /** How much less likely than a force or a county a smaller place is to be asked about. */
-const rarity: Readonly<Record<Name["rank"], number>> = { geography: 0, place: 0, council: 0.5, town: 1 };
+const rarity: Readonly<Record<Name["rank"], number>> = { geography: 0, place: 0.06, council: 0.5, town: 1 };
 
-function spellingsOf(names: readonly Name[]): readonly IndexedName<Name>[] {
+function spellingsOf(
+	names: readonly Name[],
+	meanings: ReadonlyMap<string, Name>,
+): readonly IndexedName<Name>[] {
 	const spellings = new Map<string, IndexedName<Name>>();
 	for (const name of names) {
 		if (directions.includes(name.text)) continue;
 		const core = coreWords(name.words);
-		const cost = largeTowns.has(name.text) ? 0 : rarity[name.rank];
+		const cost = largeTowns.has(name.text) ? rarity.place : rarity[name.rank];
 		const whole = name.words.filter((word) => !isPolice(word));
 		for (const letters of [keyOf(core), keyOf(withLongForms(core)), keyOf(name.words), keyOf(whole)]) {
-			const known = spellings.get(letters);
-			if (known === undefined || known.rarity > cost)
-				spellings.set(letters, { letters, value: name, rarity: cost });
+			// What the letters mean when rightly spelt they mean when misspelt.
+			if (spellings.has(letters) || (meanings.get(letters) ?? name) !== name) continue;
+			spellings.set(letters, { letters, value: name, rarity: cost });
 		}
 	}
 	return [...spellings.values()];

@@ -62,17 +62,17 @@ const window = confusableMargin + rareMargin;
 const nearMargin = 0.05;
 /** Slips that are forgiven for each nat of unlikeness to words: letters that look like a name of their own buy few. */
 const forgiven = 0.0936;
-const doubt = 0.2;
+const doubt = 0.05;
 /** "Police" beside the name leaves no doubt that a force is meant. */
 const policeBonus = 0.6;
 const furthest = 3;
 /** A smaller place has to be nearer. */
-const rarityWeight = 1.56;
+const rarityWeight = 1.5;
 /** Names of fewer letters are only taken as written, unless "police" stands beside them. */
 const shortest = 5;
-/** What it costs to have typed more words than the name has, or fewer. */
-const wordsApart = 0.3;
-const oneSlip = 1;
+const wordTooMany = 0.6;
+const wordTooFew = 0.3;
+const oneSlip = 1.15;
 const leastReach = 0.6;
 /** Of the letters, how many may differ in a name that is offered; with a part for pairs that are not shared. */
 const worthOffering = 0.5;
@@ -91,10 +91,14 @@ function decide(readings: readonly WordsReading[], lexicon: Lexicon): NameMatch 
 	let found: readonly Candidate[] = [];
 	for (const find of [typedLike, soundingLike]) {
 		for (const reading of readings) {
+			// Another order of the words can only be as near as it costs to have mixed them up.
+			if ((found[0]?.cost ?? reading.cost) < reading.cost) break;
 			found = [...found, ...find(reading, lexicon)].toSorted((a, b) => a.cost - b.cost);
-			const sure = sureName(found);
-			if (sure !== null) return { ...exactly(sure, true), names: distinct(found) };
 		}
+		// What sounds the same may be nearer than what is typed nearly so.
+		if (find === typedLike && (found[0]?.cost ?? soundCost) >= soundCost) continue;
+		const sure = sureName(found);
+		if (sure !== null) return { ...exactly(sure, true), names: distinct(found) };
 	}
 	const [best] = found;
 	const suggested = suggestions(readings, lexicon);
@@ -110,7 +114,7 @@ function typedLike(reading: WordsReading, lexicon: Lexicon): readonly Candidate[
 	const limit = Math.max(leastReach, allowance(reading)) + window - reading.cost;
 	const found = search(lexicon.index, letters, limit, window);
 	return found.map(({ name, cost }) => {
-		const apart = isApart(reading, name.value) ? wordsApart : 0;
+		const apart = cost - name.rarity > 0.01 ? wordsApart(reading, name.value) : 0;
 		return { name, cost: cost + reading.cost + apart, reading, short: name.letters.length < shortest };
 	});
 }
@@ -128,9 +132,12 @@ function soundingLike(reading: WordsReading, lexicon: Lexicon): readonly Candida
 	});
 }
 
-/** Two words typed for a name of one or three. */
-const isApart = ({ words }: WordsReading, name: Name | null): boolean =>
-	name !== null && words.length > 1 && coreWords(name.words).length !== words.length;
+/** What it costs to have typed more words than the name has, or fewer. */
+function wordsApart({ words }: WordsReading, name: Name | null): number {
+	if (name === null || words.length < 2) return 0;
+	const own = coreWords(name.words).length;
+	return own < words.length ? wordTooMany : own > words.length ? wordTooFew : 0;
+}
 
 function sureName(found: readonly Candidate[]): Name | null {
 	const [best] = found;
@@ -170,7 +177,7 @@ export function betterKnown(town: Name, lexicon: Lexicon): Name | null {
 	if (town.rank !== "town" || largeTowns.has(town.text)) return null;
 	const found = search(lexicon.index, keyOf(coreWords(town.words)), oneSlip, oneSlip);
 	const other = found.find(
-		(it) => it.name.rarity === 0 && it.name.value !== null && !sameMeaning(it.name.value, town),
+		(it) => it.name.rarity < 0.5 && it.name.value !== null && !sameMeaning(it.name.value, town),
 	);
 	return other?.name.value ?? null;
 }

@@ -61,6 +61,9 @@ function leastCost(missing: number, extra: number): number {
 	return wrong * cheapest.wrong + Math.abs(missing - extra) * cheapest.letter;
 }
 
+/** Most slips cost less; names further away are only looked at when none is nearer. */
+const nearBy = 1.5;
+
 /**
  * Names within `limit` of the letters, and of those only such as lie within `window` of the nearest; nearest first.
  * Costs are those of `typingCost` with the name's rarity added.
@@ -71,12 +74,23 @@ export function search<T>(
 	limit: number,
 	window: number,
 ): readonly Found<T>[] {
-	const { once, twice } = signature(letters);
-	const typed = lettersOf(letters);
+	const ready = { typed: lettersOf(letters), ...signature(letters) };
+	const near = within(index, ready, Math.min(limit, nearBy), window);
+	const reach = near[0] === undefined ? limit : Math.min(limit, near[0].cost + window);
+	return reach <= nearBy ? near : within(index, ready, reach, window);
+}
+
+interface Ready {
+	readonly typed: Letters;
+	readonly once: number;
+	readonly twice: number;
+}
+
+function within<T>({ byLength }: NameIndex<T>, { typed, once, twice }: Ready, limit: number, window: number) {
 	const found: Found<T>[] = [];
-	let within = limit;
+	let reach = limit;
 	const look = (name: Signed<T>) => {
-		const left = within - name.rarity;
+		const left = reach - name.rarity;
 		const missing = ones(name.once & ~once);
 		const extra = ones(once & ~name.once);
 		if (leastCost(missing, extra) > left) return;
@@ -84,13 +98,14 @@ export function search<T>(
 		const extraTwice = extra + ones(twice & ~name.twice);
 		if (Math.max(missingTwice, extraTwice) * cheapest.step > left) return;
 		const cost = typingCost(typed, name.ready, left) + name.rarity;
-		if (cost > within) return;
+		if (cost > reach) return;
 		found.push({ name, cost });
-		within = Math.min(within, cost + window);
+		reach = Math.min(reach, cost + window);
 	};
-	for (let away = 0; away * cheapest.step <= within; away++) {
-		index.byLength[letters.length - away]?.forEach(look);
-		if (away > 0) index.byLength[letters.length + away]?.forEach(look);
+	const length = typed.codes.length;
+	for (let away = 0; away * cheapest.step <= reach; away++) {
+		byLength[length - away]?.forEach(look);
+		if (away > 0) byLength[length + away]?.forEach(look);
 	}
-	return found.filter((it) => it.cost <= within).toSorted((a, b) => a.cost - b.cost);
+	return found.filter((it) => it.cost <= reach).toSorted((a, b) => a.cost - b.cost);
 }

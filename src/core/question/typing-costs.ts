@@ -25,7 +25,7 @@ const alike = [
 ];
 
 const size = 128;
-const elsewhere = 1;
+const elsewhere = 1.05;
 
 function cornersOf(letter: string): readonly (readonly [row: number, column: number])[] {
 	return rows.flatMap((row, y) => {
@@ -67,6 +67,8 @@ const omission = 0.95;
 const omissions = tableOf((before, omitted) =>
 	before === omitted ? 0.5 : vowels.includes(omitted) ? 0.85 : omission,
 );
+/** A letter left off the end. */
+const unfinished = 0.7;
 const swap = 0.7;
 const swapAcross = 1.1;
 const falseStart = 0.3;
@@ -137,7 +139,9 @@ export function typingCost(typed: Letters, meant: Letters, limit: number): numbe
 			if (t !== c) cost += i === 1 && j === 1 ? firstWrong(t, c) : (substitutions[t * size + c] ?? 1);
 			const added = (j < i + band || i === 1 ? (above[j] ?? far) : far) + slip;
 			if (added < cost) cost = added;
-			const left = (row[j - 1] ?? far) + (meant.omissions[j - 1] ?? 1);
+			const left =
+				(row[j - 1] ?? far) +
+				(i === n ? Math.min(unfinished, meant.omissions[j - 1] ?? 1) : (meant.omissions[j - 1] ?? 1));
 			if (left < cost) cost = left;
 			if (t !== c && i > 1 && j > 1 && t === meant.codes[j - 2]) {
 				if (before === c) cost = Math.min(cost, (second[j - 2] ?? far) + swap + (j === 2 ? falseStart : 0));
