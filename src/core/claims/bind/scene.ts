@@ -40,15 +40,12 @@ export function sceneOf(text: string, data: DataSet, today: string): Scene {
 }
 
 const otherEvent =
-	/(?:said|says|published|released|obtained|launched|set up|introduced|announced|conducted|carried out|revealed|issued|passed|born|jailed|convicted|arrested|sentenced|founded|established|created|formed|opened|began|started|warned|told [a-z ]{2,20}|reported|analysis|survey|study|poll|law|act|bill|inquiry|statement|investigation|requests?|election)(?: back| (?:again|then))? (?:in|on|during|from|of)(?: the| late| early| mid-?)? $/;
+	/(?:said|says|published|released|obtained|launched|set up|introduced|announced|conducted|carried out|revealed|issued|passed|born|jailed|convicted|arrested|sentenced|founded|established|created|formed|opened|began|started|warned|told [a-z ]{2,20}|reported|analysis|survey|study|poll|law|act|bill|inquiry|statement|investigation|requests?|election|system)(?: back| (?:again|then))? (?:in|on|during|from|of)(?: the| late| early| mid-?)? $/;
 
-/** "The charity said in 2021": a bare year of something done, not of what was counted. */
+/** "The charity said in 2021", "published in March 2023": a bare year or a month of something done, not of what was counted. */
 function isOfAnotherEvent(time: Time, folded: string): boolean {
-	if (
-		time.type !== "year" ||
-		!/^(?:in |on )?(?:[a-z]+ )?(?:19|20)\d\d$/.test(folded.slice(time.start, time.end))
-	)
-		return false;
+	const bare = /^(?:in |on )?(?:[a-z]+ )?(?:19|20)\d\d$/.test(folded.slice(time.start, time.end));
+	if (time.type !== "part" && !(time.type === "year" && bare)) return false;
 	return otherEvent.test(folded.slice(Math.max(0, time.start - 50), time.start));
 }
 

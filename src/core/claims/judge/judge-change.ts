@@ -31,7 +31,11 @@ export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Ju
 	// The text's own ends decide; figures held can only confirm then.
 	const trials = [
 		...own,
-		...(plainOwn ? held.filter((trial) => trial.plain).map((trial) => ({ ...trial, plain: false })) : held),
+		...(plainOwn
+			? held
+					.filter((trial) => trial.plain && (words.earlier !== null || words.gap !== null))
+					.map((trial) => ({ ...trial, plain: false }))
+			: held),
 	];
 	const decision = decide(trials, mayRefute(it, said, words, trials, plainOwn));
 	const reason =

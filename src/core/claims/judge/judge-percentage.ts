@@ -6,6 +6,7 @@ import { type Case, type Judged, uncheckable } from "./case.ts";
 import { fit } from "./fits.ts";
 import { directionBeside, judgeChange } from "./judge-change.ts";
 import { judgeMoved } from "./judge-moved.ts";
+import { judgeOwnRatio } from "./judge-own-ratio.ts";
 import { judgeShare } from "./judge-share.ts";
 import type { CountTime } from "./periods-for.ts";
 
@@ -26,8 +27,8 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 	const clause = clauseAt(scene, sentence, mention.start);
 	const lead = between(scene, clause.start, mention.start);
 	const tail = between(scene, mention.end, sentence.end);
-	const ofShares = changeOfShares(it);
-	if (ofShares !== null) return ofShares;
+	const told = changeOfShares(it) ?? judgeOwnRatio(it);
+	if (told !== null) return told;
 	const direction = directionBeside(it);
 	const isChange =
 		moved.test(tail) || /(?:by|up|down|rose|fell|rise of|increase of|fall of|drop of) $/.test(lead);

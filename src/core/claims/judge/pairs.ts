@@ -49,6 +49,8 @@ export function betweenOf(scene: Scene, times: readonly Time[]): Between {
 	}
 	if (closed?.type === "range" && closed.last !== null)
 		return { earlier: closed.first, later: closed.last, gap: null, part };
+	// A month beside named years dates something else.
+	if (times.some((time) => time.type !== "part")) part = false;
 	const sorted = years.toSorted((a, b) => startOf(a) - startOf(b));
 	const [first, last] = [sorted[0], sorted.at(-1)];
 	if (first !== undefined && last !== undefined && startOf(first) < startOf(last)) {

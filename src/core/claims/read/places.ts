@@ -20,7 +20,7 @@ const words = new Set(
 		" ",
 	),
 );
-const connecting = new Set(["and", "of", "the", "upon", "on", "in", "&", "y", "le"]);
+const connecting = new Set(["and", "of", "the", "upon", "on", "in", "without", "&", "y", "le"]);
 
 /** Every geography named in a text, in order. Names are told from words by their capitals, where a text has any. */
 export function placesIn(page: Page, data: DataSet): readonly PlaceMention[] {

@@ -75,6 +75,7 @@ export function numberOf(text: string): { readonly value: Rational; readonly ste
 function wordValue(word: string): number | null {
 	if (word === "a" || word === "an" || word === "") return 1;
 	if (word === "a dozen") return 12;
+	if (word === "no") return 0;
 	const [first = "", second] = word.split(/[- ]/);
 	const ten = tens.indexOf(first);
 	if (ten >= 0) return (ten + 2) * 10 + (second === undefined ? 0 : units.indexOf(second));

@@ -6,9 +6,11 @@ const inDigits = new RegExp(
 	`(?<![\\w.,/£$€#@:-]|\\d ?[-/] ?)(?:${digits})(?: (?:thousand|million|billion)(?![a-z])|(?:m|k|bn)(?![a-z]))?(?![\\w%/:]|[.,]\\d| ?per ?cent| ?percent|-\\d|-[a-z])`,
 	"g",
 );
-/** In words only before what we count: every other "two" is prose. */
+const offences =
+	"(?:(?:such|recorded|separate|individual|further|more|online|child|children|sexual|sex|abuse|indecent|image|images|photo|imagery|obscene|publications|of|these|the) )*(?:offen[cs]es?|crimes?)(?![a-z])";
+/** In words only before what we count, or as the end of a change that names its year: every other "two" is prose. */
 const inWords = new RegExp(
-	`(?<![\\w-])(?:${numberWord})(?= (?:(?:such|recorded|separate|individual|further|more|online|child|children|sexual|sex|abuse|indecent|image|images|photo|imagery|obscene|publications|of|these|the) )*(?:offen[cs]es?|crimes?)(?![a-z]))`,
+	`(?<![\\w-])(?:${numberWord})(?= ${offences})|(?<=(?:recorded|logged|were|had|saw|with) )no(?= ${offences})|(?<=(?:from|to|than|with|on|the) )(?:${numberWord})(?= (?:in )?(?:the )?\\|)`,
 	"g",
 );
 const vague: readonly (readonly [RegExp, number])[] = [
