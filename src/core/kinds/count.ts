@@ -1,7 +1,8 @@
 import type { Table } from "../answer.ts";
-import type { DataSet } from "../statistics/data-set.ts";
 import type { Measure } from "../statistics/measure.ts";
+import type { Release } from "../statistics/release.ts";
 import { changeCell } from "../wording/change-words.ts";
+import { copyCount } from "../wording/copy-facts.ts";
 import { count as inFigures } from "../wording/numbers.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
@@ -9,7 +10,7 @@ import { caveatsFor, OVER_TIME } from "./caveats.ts";
 import { changeBetween } from "./comparisons.ts";
 import { asked, BLANK, link, workingLink } from "./draft.ts";
 import { elsewhere } from "./elsewhere.ts";
-import type { Kind, Reply } from "./kind.ts";
+import type { Kind, Reply, Setting } from "./kind.ts";
 import { endsProblem, periodProblem } from "./period-problem.ts";
 import { type Field, fieldEnds, fieldOf, fieldYears, noneToRank, whereIn } from "./ranking/field.ts";
 import { brokenLines, withoutLine } from "./ranking/left-out.ts";
@@ -46,7 +47,7 @@ export const count: Kind = {
 		if (outside !== null) return { problem: outside };
 		const label = `${periodLabel(ends[1])} against ${periodLabel(ends[0])}`;
 		const assumed = [...subject.assumed, ...yearsAssumed(parts, label)];
-		return countReply({ subject, field, ends, direction, assumed }, data);
+		return countReply({ subject, field, ends, direction, assumed }, setting);
 	},
 };
 
@@ -68,11 +69,12 @@ interface Between {
 	readonly assumed: readonly string[];
 }
 
-function countReply({ subject, field, ends, direction, assumed }: Between, data: DataSet): Reply {
+function countReply({ subject, field, ends, direction, assumed }: Between, { data, style }: Setting): Reply {
 	const { measure } = subject;
 	const moves = movesOf(data, measure, field.forces, ends);
 	const told = moves.told.toSorted(byNumber);
 	const figures = told.flatMap((it) => [it.from, it.to]);
+	const releases = releasesOf(figures, data);
 	const question = { ...questionOf(field, measure, direction), periods: ends };
 	const [earlier, later] = ends;
 	return {
@@ -83,7 +85,7 @@ function countReply({ subject, field, ends, direction, assumed }: Between, data:
 			figures,
 			changes: told.flatMap((_, at) => changeBetween(figures, at * 2, at * 2 + 1, true) ?? []),
 			caveats: caveatsFor(measure, figures, [OVER_TIME]),
-			sources: sourcesOf(releasesOf(figures, data)),
+			sources: sourcesOf(releases),
 			choices: [
 				...elsewhere(
 					data,
@@ -108,9 +110,17 @@ function countReply({ subject, field, ends, direction, assumed }: Between, data:
 				link("Biggest Falls", { ...question, kind: "rank", options: { direction: "down" } }, data),
 				workingLink(question, data),
 			],
+			copy:
+				told[0] === undefined
+					? ""
+					: copyCount(measure, [told[0].from, told[0].to], tallyOf(moves), alone(releases), style),
 		},
 	};
 }
+
+/** The one release behind everything; null where there are several. */
+const alone = (releases: readonly Release[]): Release | null =>
+	releases.length === 1 ? (releases[0] ?? null) : null;
 
 interface Tally {
 	readonly rose: number;

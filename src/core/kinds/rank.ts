@@ -61,7 +61,7 @@ export const rank: Kind = {
 		if (year === undefined) return { problem: noneToRank(data, measure, question, field) };
 		const assumed = [...subject.assumed, ...yearsAssumed(parts, periodLabel(year))];
 		const { order = "most", top = null } = parts.options;
-		return byCount({ subject, field, year, order, top, assumed }, data);
+		return byCount({ subject, field, year, order, top, assumed }, setting);
 	},
 };
 

@@ -1,9 +1,9 @@
 import type { Figure, Table } from "../answer.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
 import { breaksBetween } from "../statistics/break.ts";
-import type { DataSet } from "../statistics/data-set.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { samePeriod } from "../statistics/period.ts";
+import { copyAmongYears } from "../wording/copy-facts.ts";
 import { absent, figureWords } from "../wording/figure-words.ts";
 import { inWords } from "../wording/numbers.ts";
 import { ordinal } from "../wording/ordinals.ts";
@@ -15,7 +15,7 @@ import { reach } from "./comparisons.ts";
 import { asked, BLANK, link, workingLink } from "./draft.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { hasNumber, periodOf } from "./figures.ts";
-import type { Kind, Reply } from "./kind.ts";
+import type { Kind, Reply, Setting } from "./kind.ts";
 import { type OneYear, readOneYear } from "./one-year.ts";
 import { seriesChart } from "./series-chart.ts";
 import { type Standing, standingOf } from "./standing.ts";
@@ -58,7 +58,7 @@ export const record: Kind = {
 		return recordReply(
 			{ ...settled, period, held: years },
 			{ extreme, isSpan: years.length < all.length },
-			data,
+			setting,
 		);
 	},
 };
@@ -72,7 +72,7 @@ interface Looked {
 	readonly isSpan: boolean;
 }
 
-function recordReply(settled: OneYear, { extreme, isSpan }: Looked, data: DataSet): Reply {
+function recordReply(settled: OneYear, { extreme, isSpan }: Looked, { data, style }: Setting): Reply {
 	const { subject, geography, period, held, assumed } = settled;
 	const { measure } = subject;
 	const main = wholeFigure(data, measure, geography, period);
@@ -134,6 +134,14 @@ function recordReply(settled: OneYear, { extreme, isSpan }: Looked, data: DataSe
 				link("Place Among Forces", { ...question, kind: "rank", options: {} }, data),
 				workingLink(question, data),
 			],
+			copy:
+				standing === null || standing.unsure.length > 0 || breaks.length > 0
+					? ""
+					: copyAmongYears(
+							{ geography, measure, figure: main, release: releasesOf([main], data)[0] ?? null },
+							{ place: standing.place, years: held, extreme },
+							style,
+						),
 		},
 	};
 }

@@ -6,6 +6,7 @@ import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { type Period, samePeriod, shiftYears } from "../statistics/period.ts";
+import { copyShare } from "../wording/copy-facts.ts";
 import { figureWords } from "../wording/figure-words.ts";
 import { count } from "../wording/numbers.ts";
 import { periodLabel } from "../wording/periods.ts";
@@ -85,7 +86,7 @@ function wholeFor(data: DataSet, measure: Measure, part: Geography, year: Period
 }
 
 function shareReply(settled: OneYear, named: Geography | null, setting: Setting): Reply {
-	const { data } = setting;
+	const { data, style } = setting;
 	const { subject, geography, period, assumed } = settled;
 	const { measure } = subject;
 	const whole = named ?? wholeFor(data, measure, geography, period);
@@ -158,6 +159,20 @@ function shareReply(settled: OneYear, named: Geography | null, setting: Setting)
 				link("Per 100,000 People", { ...question, kind: "rate", geographies: [geography.id] }, data),
 				workingLink(question, data),
 			],
+			copy:
+				now && rows[0]
+					? copyShare(
+							{
+								geography,
+								measure,
+								figure: rows[0].part,
+								release: releasesOf([rows[0].part], data)[0] ?? null,
+							},
+							whole,
+							now,
+							style,
+						)
+					: "",
 		},
 	};
 }

@@ -1,9 +1,8 @@
-import { canonical } from "../question/canonical.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
 import { figureWords } from "../wording/figure-words.ts";
 import { dayMonthYear, labelWithSpan } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
-import { BLANK } from "./draft.ts";
+import { asked, BLANK } from "./draft.ts";
 import { hasNumber } from "./figures.ts";
 import type { Kind } from "./kind.ts";
 import { readSubject } from "./subject.ts";
@@ -39,21 +38,16 @@ export const source: Kind = {
 			draft: {
 				...BLANK,
 				kind: "source",
-				question: {
-					canonical: canonical(
-						{
-							kind: "source",
-							geographies: geographies.map((it) => it.id),
-							periods: period ? [period] : [],
-							measure: measure.id,
-						},
-						data,
-					),
-					geographies: geographies.map((it) => it.id),
-					periods: period ? [{ label: labelWithSpan(period), ...period }] : [],
-					measure: measure.id,
-					assumed: [...assumed],
-				},
+				question: asked(
+					{
+						kind: "source",
+						geographies: geographies.map((it) => it.id),
+						periods: period ? [period] : [],
+						measure: measure.id,
+					},
+					assumed,
+					data,
+				),
 				figures: figure === null ? [] : [figure],
 				sources: sourcesOf(releases),
 				about: `Source · ${shown}`,

@@ -3,12 +3,12 @@ import type { Break } from "../statistics/break.ts";
 import { carriesPercentage } from "../statistics/change.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
-import { financialYearsIn } from "../statistics/period.ts";
 import type { Release } from "../statistics/release.ts";
 import { comparedWith, direction, percentWords } from "./change-words.ts";
+import { attributed, counted, policeOf, termFor, when } from "./copy-parts.ts";
 import { type HouseStyle, PLAIN_STYLE } from "./house-style.ts";
 import { inWords } from "./numbers.ts";
-import { firstMention, monthAndYear, periodInStyle } from "./periods.ts";
+import { periodInStyle } from "./periods.ts";
 
 /** What a copy line is written from: the figure and at most one earlier figure to hold it against. */
 export interface Printed {
@@ -18,6 +18,8 @@ export interface Printed {
 	readonly against: { readonly figure: Figure; readonly breaks: readonly Break[] } | null;
 	readonly release: Release | null;
 }
+
+const shortBreaks = (breaks: readonly Break[]): string => breaks.map((it) => ` (${it.short})`).join("");
 
 /**
  * One plain sentence to paste: complete, with producer and period, never opening with a numeral (D3, D4, D6, D17, D36).
@@ -54,34 +56,4 @@ export function copyChange(
 	const ends = `from ${from === 0 ? "none" : number(from)} in ${when(against.figure, style)} to ${to === 0 ? "none" : number(to)} in ${when(figure, style)}`;
 	const said = `${termFor(measure, style)} recorded by ${policeOf(geography)} ${verb} ${ends}${shortBreaks(against.breaks)}${percent}`;
 	return attributed(said, measure, release, style);
-}
-
-const termFor = (measure: Measure, style: HouseStyle): string => style.terms[measure.id] ?? measure.noun;
-
-/** "307 child abuse image offences", "one child abuse image offence", "no child abuse image offences". */
-function counted(value: number, measure: Measure, style: HouseStyle): string {
-	const noun = termFor(measure, style);
-	return `${inWords(value, style.wordsUpTo)} ${value === 1 ? noun.replace(/offences\b/, "offence") : noun}`;
-}
-
-/** The period at first mention; several years say how many, so that no total is taken for another (D17). */
-function when(figure: Figure, style: HouseStyle): string {
-	const years = financialYearsIn(figure).length;
-	const name = firstMention(figure, style.years);
-	return years > 1 && !name.startsWith("the ") ? `the ${inWords(years)} years ${name}` : name;
-}
-
-const policeOf = (geography: Geography): string =>
-	geography.kind === "force" ? geography.officialName : `police in ${geography.name}`;
-
-const shortBreaks = (breaks: readonly Break[]): string => breaks.map((it) => ` (${it.short})`).join("");
-
-/** The sentence with its producer, which a house puts first or last (D36). */
-function attributed(said: string, measure: Measure, release: Release, style: HouseStyle): string {
-	const published = `in ${monthAndYear(release.published.slice(0, 7))}`;
-	const named = /\bpublished by [^,]+$/.test(measure.collection);
-	const source = `${measure.producer} figures ${measure.collection}${named ? " " : ", published "}${published}`;
-	return style.attribution === "first"
-		? `${source}${named ? "" : ","} show that ${said}.`
-		: `${said.charAt(0).toUpperCase()}${said.slice(1)}, according to ${source}.`;
 }

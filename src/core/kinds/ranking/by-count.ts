@@ -2,8 +2,10 @@ import type { Table } from "../../answer.ts";
 import { breaksWithin } from "../../statistics/break.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
+import type { Measure } from "../../statistics/measure.ts";
 import type { Period } from "../../statistics/period.ts";
 import { capital } from "../../wording/capital.ts";
+import { copyPlace } from "../../wording/copy-facts.ts";
 import { figureWords, offences } from "../../wording/figure-words.ts";
 import { count, inWords } from "../../wording/numbers.ts";
 import { placeWords } from "../../wording/ordinals.ts";
@@ -13,7 +15,7 @@ import { BETWEEN_FORCES, caveatsFor } from "../caveats.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
 import { elsewhere } from "../elsewhere.ts";
 import { figureFor } from "../figures.ts";
-import type { Reply } from "../kind.ts";
+import type { Reply, Setting } from "../kind.ts";
 import { rateOf, residents } from "../population.ts";
 import { rowName } from "../row-name.ts";
 import type { Subject } from "../subject.ts";
@@ -34,7 +36,10 @@ export interface InYear {
 }
 
 /** Forces by the offences they recorded in a year, from the most or the fewest: "most recorded", never "worst" (D34). */
-export function byCount({ subject, field, year, order, top, assumed }: InYear, data: DataSet): Reply {
+export function byCount(
+	{ subject, field, year, order, top, assumed }: InYear,
+	{ data, style }: Setting,
+): Reply {
 	const { measure } = subject;
 	const all = countedIn(data, measure, field.forces, year);
 	const places = placed(
@@ -117,8 +122,24 @@ export function byCount({ subject, field, year, order, top, assumed }: InYear, d
 				),
 				workingLink(question, data),
 			],
+			copy: order === "most" ? copyOf(subject.measure, field, places, { data, style }) : "",
 		},
 	};
+}
+
+/** The place of the one force named, as a sentence to paste. */
+function copyOf(
+	measure: Measure,
+	{ named }: Field,
+	places: readonly Placed<Counted>[],
+	{ data, style }: Pick<Setting, "data" | "style">,
+): string {
+	const own = named.length === 1 ? places.find((it) => it.item.force === named[0]) : undefined;
+	if (own === undefined) return "";
+	const { item, place, ties } = own;
+	const release = releasesOf([item.figure], data)[0] ?? null;
+	const fact = { geography: item.force, measure, figure: item.figure, release };
+	return copyPlace(fact, { place, ties, of: places.length }, style);
 }
 
 function finding(

@@ -3,6 +3,7 @@ import { breaksBetween } from "../../statistics/break.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import { type Period, shiftYears } from "../../statistics/period.ts";
 import { capital } from "../../wording/capital.ts";
+import { copyRate } from "../../wording/copy-facts.ts";
 import { figureWords } from "../../wording/figure-words.ts";
 import { count } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
@@ -36,7 +37,7 @@ interface Row {
 
 /** The rate of one force or area, with the earlier years and the country it lies in. */
 export function rateOfOne(settled: OneYear, people: number, per: Per, setting: Setting): Reply {
-	const { data } = setting;
+	const { data, style } = setting;
 	const { subject, geography, period, assumed } = settled;
 	const { measure } = subject;
 	const rowIn = (place: Geography, year: Period): Row => {
@@ -116,6 +117,24 @@ export function rateOfOne(settled: OneYear, people: number, per: Per, setting: S
 				),
 				workingLink(question, data),
 			],
+			copy:
+				main.rate === null || living === null
+					? ""
+					: copyRate(
+							{
+								geography,
+								measure,
+								figure: main.figure,
+								release: releasesOf([main.figure], data)[0] ?? null,
+							},
+							{
+								rate: main.rate,
+								per: perWords(per).replace(/^per /, ""),
+								midYear: living.midYear,
+								producer: releases[0]?.producer ?? "",
+							},
+							style,
+						),
 		},
 	};
 }

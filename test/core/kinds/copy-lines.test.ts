@@ -1,0 +1,69 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { PLAIN_STYLE } from "../../../src/core/wording/house-style.ts";
+import { asking } from "../../support/asking.ts";
+import { withDataSet } from "../../support/data-set.ts";
+
+const held = withDataSet();
+afterAll(() => held[Symbol.dispose]());
+const answer = asking(held.data);
+
+describe("lines to paste of other kinds: the count, the period and the producer in each (D6, D17, D36)", () => {
+	test.each([
+		[
+			"rank kent 2021",
+			"Kent Police recorded 1,356 child abuse image offences in 2021/22 (April 2021 to March 2022), the second highest number of the eight forces with a figure, according to NSPCC figures from freedom-of-information requests, published in March 2024.",
+		],
+		[
+			"rank dorset 2021 code 86",
+			"Dorset Police recorded 364 obscene publications offences in 2021/22 (April 2021 to March 2022), the joint 38th highest number of the 43 forces with a figure, according to Home Office figures from police recorded crime open data, published in October 2023.",
+		],
+		[
+			"record gwent",
+			"Gwent Police recorded 402 child abuse image offences in 2021/22 (April 2021 to March 2022), the highest number in the three years for which figures are held (2016/17 to 2021/22), according to NSPCC figures from freedom-of-information requests, published in February 2023.",
+		],
+		[
+			"share of cumbria 2021",
+			"Cumbria Constabulary recorded 307 of the 30,925 child abuse image offences in the UK in 2021/22 (April 2021 to March 2022), or 1%, according to NSPCC figures from freedom-of-information requests, published in February 2023.",
+		],
+		[
+			"rate cumbria 2021",
+			"Cumbria Constabulary recorded 307 child abuse image offences in 2021/22 (April 2021 to March 2022), or 61.3 for every 100,000 people living there in mid-2021 by estimates of the Office for National Statistics, according to NSPCC figures from freedom-of-information requests, published in February 2023.",
+		],
+		[
+			"count 2019 code 86",
+			"Of 41 police forces with figures for both years, 25 recorded more obscene publications offences in 2019/20 (April 2019 to March 2020) than in 2018/19 (April 2018 to March 2019), 16 fewer and none the same number, according to Home Office figures from police recorded crime open data, published in October 2023.",
+		],
+		[
+			"count 2017/18",
+			"Of 21 police forces with figures for both years, 17 recorded more child abuse image offences in 2017/18 (April 2017 to March 2018) than in 2016/17 (April 2016 to March 2017), four fewer and none the same number, according to NSPCC figures from freedom-of-information requests.",
+		],
+	])("%s", (text, line) => {
+		expect(answer(text).copy).toBe(line);
+	});
+
+	test("in the style of the house", () => {
+		const house = {
+			...PLAIN_STYLE,
+			name: "house",
+			percent: " per cent" as const,
+			years: "2021-22" as const,
+			attribution: "first" as const,
+			decimals: 1,
+		};
+		expect(answer("share of cumbria 2021", { styles: [house] }).copy).toBe(
+			"NSPCC figures from freedom-of-information requests, published in February 2023, show that Cumbria Constabulary recorded 307 of the 30,925 child abuse image offences in the UK in 2021-22 (April 2021 to March 2022), or 1.0 per cent.",
+		);
+	});
+
+	test.each([
+		"rank scotland 2021",
+		"rank north wales 2021",
+		"record cumbria 2017",
+		"share of essex 2021",
+		"rate essex 2021",
+		"record gmp code 86",
+		"rank 2021",
+	])("%s: nothing to print", (text) => {
+		expect(answer(text).copy).toBe("");
+	});
+});
