@@ -49,9 +49,18 @@ function isOfAnotherEvent(time: Time, folded: string): boolean {
 	return otherEvent.test(folded.slice(Math.max(0, time.start - 50), time.start));
 }
 
-/** What stands in a span, in order. */
-export const inside = <Item extends Span>(items: readonly Item[], { start, end }: Span): readonly Item[] =>
-	items.filter((it) => it.start >= start && it.start < end);
+/** What begins in a span, of items in the order in which they begin. */
+export function inside<Item extends Span>(items: readonly Item[], { start, end }: Span): readonly Item[] {
+	let [low, high] = [0, items.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((items[middle]?.start ?? 0) < start) low = middle + 1;
+		else high = middle;
+	}
+	let last = low;
+	while ((items[last]?.start ?? end) < end) last++;
+	return items.slice(low, last);
+}
 
 const boundary =
 	/;|:(?= )| - |, (?=(?:while|whereas|but|although|though|yet|however)(?![a-z]))| (?=(?:while|whereas)(?![a-z]))| but |, and (?=in |the |across |nationally|police )/g;
@@ -73,4 +82,6 @@ export const between = ({ page }: Scene, from: number, to: number): string => pa
 
 /** Whether a number stands between two positions. */
 export const numberBetween = ({ mentions }: Scene, from: number, to: number): boolean =>
-	mentions.some((it) => it.type !== "direction" && it.type !== "rank" && it.start >= from && it.end <= to);
+	inside(mentions, { start: from, end: to }).some(
+		(it) => it.type !== "direction" && it.type !== "rank" && it.end <= to,
+	);

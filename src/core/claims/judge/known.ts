@@ -21,7 +21,16 @@ export const isExact = (known: Known): boolean => known.high === known.low;
 /** Everything known, newest release first; several where releases differ. Empty when nothing is held. */
 export type Lookup = (measure: string, geography: string, period: Period) => readonly Known[];
 
+const lookups = new WeakMap<DataSet, Lookup>();
+
+/** What a data set knows; it never changes, so what was looked up once is kept with it. */
 export function lookupIn(data: DataSet): Lookup {
+	const before = lookups.get(data) ?? makeLookup(data);
+	lookups.set(data, before);
+	return before;
+}
+
+function makeLookup(data: DataSet): Lookup {
 	const seen = new Map<string, readonly Known[]>();
 	return function look(measure, geography, period) {
 		const key = `${measure} ${geography} ${period.start} ${period.end}`;
@@ -117,6 +126,8 @@ function sum(
 	return [{ ...of, low, high, how: "summed", figures: known.flatMap((it) => it.figures) }];
 }
 
+const yearsSeen = new WeakMap<Lookup, Map<string, readonly Period[]>>();
+
 /** The single years for which something is known, oldest first. */
 export function yearsKnown(
 	data: DataSet,
@@ -124,9 +135,18 @@ export function yearsKnown(
 	measure: string,
 	geography: string,
 ): readonly Period[] {
+	const seen = yearsSeen.get(look) ?? new Map<string, readonly Period[]>();
+	yearsSeen.set(look, seen);
+	const key = `${measure} ${geography}`;
+	const known = seen.get(key) ?? findYears(data, look, measure, geography);
+	seen.set(key, known);
+	return known;
+}
+
+function findYears(data: DataSet, look: Lookup, measure: string, geography: string): readonly Period[] {
 	const own = data.series(measure, geography).map((row) => row.period);
-	const members = data.geography(geography)?.members ?? [];
-	const theirs = members.length === 0 ? [] : data.series(measure, members[0] ?? "").map((row) => row.period);
+	const [member] = data.geography(geography)?.members ?? [];
+	const theirs = member === undefined ? [] : data.series(measure, member).map((row) => row.period);
 	const years = [...own, ...theirs].filter((it) => isYear(it) && look(measure, geography, it).length > 0);
 	return years
 		.filter((it, at) => years.findIndex((other) => samePeriod(it, other)) === at)

@@ -27,12 +27,26 @@ export function timesIn(
 	today: string,
 ): { readonly times: readonly Time[]; readonly rest: Passage } {
 	const relative = relativeTimes(passage);
-	const named = readPeriods(withoutSpans(passage, relative), today).flatMap(timeOf);
+	const named = namedTimes(withoutSpans(passage, relative), today);
 	const times = join(
 		[...relative, ...named].toSorted((a, b) => a.start - b.start),
 		passage.folded,
 	);
 	return { times, rest: withoutSpans(passage, times) };
+}
+
+/** Where a year can stand; everything else need not be read for one. */
+const hasYear =
+	/[^.\n]*?(?:(?:19|20)\d\d|\d\d ?[/-] ?\d\d|\bf\.?y\.? ?\d\d|\b(?:in|since|during) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[^.\n]*/g;
+
+function namedTimes({ text, folded, rest }: Passage, today: string): readonly Time[] {
+	return Array.from(folded.matchAll(hasYear)).flatMap(({ 0: found, index }) => {
+		const end = index + found.length;
+		const part = { text: text.slice(index, end), folded: found, rest: rest.slice(index, end) };
+		return readPeriods(part, today).flatMap((read) =>
+			timeOf({ ...read, start: read.start + index, end: read.end + index }),
+		);
+	});
 }
 
 /** Years of two figures are ages, scores and house numbers as often as years. */
