@@ -336,10 +336,12 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		await look("one of everything");
 		await tried.getByLabel("Shortcuts").click();
 		await tried.getByRole("button", { name: "Ask for a figure" }).click();
-		await tried.getByRole("combobox", { name: "Force" }).pressSequentially("c");
-		await tried.getByRole("dialog").getByRole("option", { name: "Cumbria" }).waitFor();
+		const form = tried.getByRole("dialog", { name: "Ask for a figure" });
+		await form.getByRole("combobox", { name: "Force" }).pressSequentially("c");
+		await form.getByRole("option", { name: "Cumbria" }).waitFor();
 		await look("a form");
-		await tried.getByRole("button", { name: "Cancel" }).click();
+		await form.getByRole("button", { name: "Cancel" }).click();
+		await soon(() => form.count()).toBe(0);
 		await type("@blotter hello");
 		await tried.getByRole("complementary", { name: "Thread" }).getByText("307 offences").waitFor();
 		await look("a thread");
