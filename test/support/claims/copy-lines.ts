@@ -15,11 +15,18 @@ export function* copyLinesOf(data: DataSet, styles: readonly HouseStyle[]): Gene
 				const release = data.release(row.release) ?? null;
 				const figure = figureOf(row, measure.producer);
 				const earlier = rows.filter((it) => isYear(it) && isYear(row) && it.period.start < row.period.start);
-				const against = [null, ...earlier].map((it) => it && { figure: figureOf(it, measure.producer), breaks: breaksBetween(data.breaks(), measure.id, [geography.id], it.period, row.period) });
+				const against = [null, ...earlier].map(
+					(it) =>
+						it && {
+							figure: figureOf(it, measure.producer),
+							breaks: breaksBetween(data.breaks(), measure.id, [geography.id], it.period, row.period),
+						},
+				);
 				for (const other of against) {
 					const printed: Printed = { geography, measure, figure, against: other, release };
 					for (const style of styles) {
-						for (const line of [copyLine(printed, style), copyChange(printed, style)]) if (line !== "") yield line;
+						for (const line of [copyLine(printed, style), copyChange(printed, style)])
+							if (line !== "") yield line;
 					}
 				}
 			}
@@ -29,6 +36,9 @@ export function* copyLinesOf(data: DataSet, styles: readonly HouseStyle[]): Gene
 
 const isYear = ({ period }: Observation): boolean => financialYearStart(period) !== null;
 
-function figureOf({ geography, measure, period, value, low, high, status, release }: Observation, producer: string): Figure {
+function figureOf(
+	{ geography, measure, period, value, low, high, status, release }: Observation,
+	producer: string,
+): Figure {
 	return { geography, measure, ...period, value, low, high, status, release, producer };
 }

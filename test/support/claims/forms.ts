@@ -29,19 +29,36 @@ interface Ends {
 function twoYears(all: readonly Facts[], random: Random, gap?: number): Ends | null {
 	const facts = random.pick(all);
 	const starts = [...facts.years.keys()].toSorted((x, y) => x - y);
-	const pairs = starts.flatMap((from) => starts.filter((to) => to > from && (gap === undefined || to - from === gap)).map((to) => [from, to] as const));
+	const pairs = starts.flatMap((from) =>
+		starts
+			.filter((to) => to > from && (gap === undefined || to - from === gap))
+			.map((to) => [from, to] as const),
+	);
 	if (pairs.length === 0) return null;
 	const [from, to] = random.pick(pairs);
 	const [a, b] = [facts.years.get(from) ?? [], facts.years.get(to) ?? []];
-	if (a.length !== 1 || b.length !== 1 || a[0] === undefined || b[0] === undefined || a[0] < 50 || a[0] === b[0]) return null;
+	if (
+		a.length !== 1 ||
+		b.length !== 1 ||
+		a[0] === undefined ||
+		b[0] === undefined ||
+		a[0] < 50 ||
+		a[0] === b[0]
+	)
+		return null;
 	return { facts, from, to, a: a[0], b: b[0] };
 }
 
-function oneYear(all: readonly Facts[], random: Random): { facts: Facts; year: number; value: number } | null {
+function oneYear(
+	all: readonly Facts[],
+	random: Random,
+): { facts: Facts; year: number; value: number } | null {
 	const facts = random.pick(all);
 	const year = random.pick([...facts.years.keys()]);
 	const value = facts.years.get(year)?.[0];
-	return value === undefined || value < 20 || (facts.years.get(year)?.length ?? 0) > 1 ? null : { facts, year, value };
+	return value === undefined || value < 20 || (facts.years.get(year)?.length ?? 0) > 1
+		? null
+		: { facts, year, value };
 }
 
 /** Another number, off by a little or by a lot, never one that rounding or a round figure would excuse. */
@@ -51,7 +68,8 @@ function wrong(value: number, random: Random): number {
 	return other % 100 === 0 ? other + 3 : other;
 }
 
-const wrongPercent = (percent: string, random: Random): string => String(Math.max(1, Number(percent) + random.pick([-1, 1]) * random.between(3, 30))).replace(/\.\d+$/, "");
+const wrongPercent = (percent: string, random: Random): string =>
+	String(Math.max(1, Number(percent) + random.pick([-1, 1]) * random.between(3, 30))).replace(/\.\d+$/, "");
 
 /** Percentages that only rounding could tell apart are not made wrong. */
 function percentOf({ a, b }: Ends, holds: boolean, random: Random): string | null {
@@ -59,7 +77,8 @@ function percentOf({ a, b }: Ends, holds: boolean, random: Random): string | nul
 	const right = percentChange(a, b, decimals);
 	if (Number(right) < 2) return null;
 	if (holds) return right;
-	const other = decimals === 1 ? (Number(wrongPercent(right, random)) + 0.3).toFixed(1) : wrongPercent(right, random);
+	const other =
+		decimals === 1 ? (Number(wrongPercent(right, random)) + 0.3).toFixed(1) : wrongPercent(right, random);
 	return Math.abs(Number(other) - Number(right)) < 1.2 ? null : other;
 }
 
@@ -102,7 +121,10 @@ const hedged: Form = {
 				: `${random.pick(["nearly", "almost"])} ${numberFor(ceiling + 3 * unit)}`;
 		if (!holds && value >= (ceiling + 3 * unit) * 0.94 && claim.startsWith("n")) return null;
 		if (!holds && value >= (ceiling + 3 * unit) * 0.94 && claim.startsWith("a")) return null;
-		return { claim, text: `${facts.police} ${verbFor(random)} ${claim} ${nounFor(facts, random)} in ${yearFor(year, random)}.` };
+		return {
+			claim,
+			text: `${facts.police} ${verbFor(random)} ${claim} ${nounFor(facts, random)} in ${yearFor(year, random)}.`,
+		};
 	},
 };
 
@@ -206,7 +228,10 @@ const direction: Form = {
 		if (it === null || Math.abs(it.b - it.a) < 5) return null;
 		const { facts, from, to, a, b } = it;
 		const claim = riseFor(b > a === holds, random);
-		return { claim, text: `The number of ${nounFor(facts, random)} recorded by ${facts.police} ${claim} between ${yearFor(from, random)} and ${yearFor(to, random)}.` };
+		return {
+			claim,
+			text: `The number of ${nounFor(facts, random)} recorded by ${facts.police} ${claim} between ${yearFor(from, random)} and ${yearFor(to, random)}.`,
+		};
 	},
 };
 
@@ -219,7 +244,9 @@ const rate: Form = {
 		const days = (year + 1) % 4 === 0 ? 366 : 365;
 		const exact = value / days;
 		if (Math.abs(exact - Math.round(exact)) > 0.3 || exact < 2) return null;
-		const said = holds ? Math.round(exact) : Math.round(exact) + random.pick([1, 2]) * (random.chance(50) && exact > 4 ? -1 : 1);
+		const said = holds
+			? Math.round(exact)
+			: Math.round(exact) + random.pick([1, 2]) * (random.chance(50) && exact > 4 ? -1 : 1);
 		const claim = `${random.pick(["about", "around", "roughly"])} ${said} ${random.pick(["a day", "every day", "each day"])}`;
 		if (!holds && Math.abs(said - exact) < exact * 0.12) return null;
 		return {
@@ -242,7 +269,10 @@ const interval: Form = {
 		const said = holds ? Math.round(minutes) : Math.round(minutes) + random.pick([-3, -2, 2, 4]);
 		if (Math.abs(minutes - Math.round(minutes)) > 0.35) return null;
 		const claim = `every ${said} minutes`;
-		return { claim, text: `${random.pick(["One offence", "An offence", "One child abuse image offence"])} was recorded ${claim} in ${facts.name} in ${yearFor(year, random)}, figures on ${nounFor(facts, random)} show.` };
+		return {
+			claim,
+			text: `${random.pick(["One offence", "An offence", "One child abuse image offence"])} was recorded ${claim} in ${facts.name} in ${yearFor(year, random)}, figures on ${nounFor(facts, random)} show.`,
+		};
 	},
 };
 
@@ -251,10 +281,19 @@ const total: Form = {
 	make(all, holds, random) {
 		const facts = random.pick(all);
 		const starts = [...facts.years.keys()].toSorted((x, y) => x - y);
-		const runs = starts.flatMap((from) => [3, 4, 5, 6].map((n) => ({ from, n })).filter(({ n }) => Array.from({ length: n }, (_, i) => facts.years.get(from + i)).every((it) => it?.length === 1)));
+		const runs = starts.flatMap((from) =>
+			[3, 4, 5, 6]
+				.map((n) => ({ from, n }))
+				.filter(({ n }) =>
+					Array.from({ length: n }, (_, i) => facts.years.get(from + i)).every((it) => it?.length === 1),
+				),
+		);
 		if (runs.length === 0) return null;
 		const { from, n } = random.pick(runs);
-		const sum = Array.from({ length: n }, (_, i) => facts.years.get(from + i)?.[0] ?? 0).reduce((x, y) => x + y, 0);
+		const sum = Array.from({ length: n }, (_, i) => facts.years.get(from + i)?.[0] ?? 0).reduce(
+			(x, y) => x + y,
+			0,
+		);
 		const claim = numberFor(holds ? sum : wrong(sum, random));
 		const noun = nounFor(facts, random);
 		return {
@@ -280,7 +319,10 @@ const oneMoreYear: Form = {
 		const sum = values.reduce((x, y) => x + (y?.[0] ?? 0), 0);
 		if (sum < 100) return null;
 		const claim = numberFor(sum);
-		return { claim, text: `${facts.police} recorded ${claim} ${nounFor(facts, random)} over the last ${["three", "four", "five"][n - 3]} years, with ${numberFor(values[0]?.[0] ?? 0)} in ${yearFor(last, random)}.` };
+		return {
+			claim,
+			text: `${facts.police} recorded ${claim} ${nounFor(facts, random)} over the last ${["three", "four", "five"][n - 3]} years, with ${numberFor(values[0]?.[0] ?? 0)} in ${yearFor(last, random)}.`,
+		};
 	},
 };
 
@@ -289,7 +331,13 @@ const list: Form = {
 	make(all, holds, random) {
 		const measure = random.pick(all).measure;
 		const year = random.between(2016, 2023);
-		const having = all.filter((it) => it.measure === measure && it.isForce && it.years.get(year)?.length === 1 && (it.years.get(year)?.[0] ?? 0) >= 20);
+		const having = all.filter(
+			(it) =>
+				it.measure === measure &&
+				it.isForce &&
+				it.years.get(year)?.length === 1 &&
+				(it.years.get(year)?.[0] ?? 0) >= 20,
+		);
 		if (having.length < 4) return null;
 		const three = Array.from({ length: 3 }, () => random.pick(having));
 		if (new Set(three.map((it) => it.id)).size < 3) return null;
@@ -314,7 +362,10 @@ const list: Form = {
 const carriedPlace: Form = {
 	name: "place carried from the headline",
 	make(all, holds, random) {
-		const it = twoYears(all.filter((facts) => facts.isForce), random);
+		const it = twoYears(
+			all.filter((facts) => facts.isForce),
+			random,
+		);
 		if (it === null) return null;
 		const { facts, from, to, a, b } = it;
 		const wrongOne = random.chance(50);
@@ -333,14 +384,19 @@ const share: Form = {
 	make(all, holds, random) {
 		const year = random.pick([2016, 2017, 2021]);
 		const uk = all.find((it) => it.id === "uk" && it.measure === "child-abuse-images-foi")?.years.get(year);
-		const having = all.filter((it) => it.measure === "child-abuse-images-foi" && it.isForce && it.years.get(year)?.length === 1);
+		const having = all.filter(
+			(it) => it.measure === "child-abuse-images-foi" && it.isForce && it.years.get(year)?.length === 1,
+		);
 		if (uk?.length !== 1 || uk[0] === undefined || having.length === 0) return null;
 		const facts = random.pick(having);
 		const part = facts.years.get(year)?.[0] ?? 0;
 		const right = ratio(part * 100, uk[0], 1);
 		if (Number(right) < 1) return null;
 		const claim = percentFor(holds ? right : (Number(right) + random.pick([0.6, 1.4, 5])).toFixed(1), random);
-		return { claim, text: `${facts.police} accounted for ${claim} of all ${nounFor(facts, random)} recorded in the UK in ${yearFor(year, random)}.` };
+		return {
+			claim,
+			text: `${facts.police} accounted for ${claim} of all ${nounFor(facts, random)} recorded in the UK in ${yearFor(year, random)}.`,
+		};
 	},
 };
 
@@ -349,13 +405,18 @@ const againstPlace: Form = {
 	make(all, holds, random) {
 		const measure = random.pick(all).measure;
 		const year = random.between(2016, 2023);
-		const having = all.filter((it) => it.measure === measure && it.isForce && it.years.get(year)?.length === 1);
+		const having = all.filter(
+			(it) => it.measure === measure && it.isForce && it.years.get(year)?.length === 1,
+		);
 		if (having.length < 2) return null;
 		const [one, two] = [random.pick(having), random.pick(having)];
 		const [a, b] = [one.years.get(year)?.[0] ?? 0, two.years.get(year)?.[0] ?? 0];
 		if (one.id === two.id || a === b) return null;
 		const word = a > b === holds ? "more" : "fewer";
-		return { claim: word, text: `${one.police} recorded ${word} ${nounFor(one, random)} than ${two.name} in ${yearFor(year, random)}.` };
+		return {
+			claim: word,
+			text: `${one.police} recorded ${word} ${nounFor(one, random)} than ${two.name} in ${yearFor(year, random)}.`,
+		};
 	},
 };
 
@@ -388,7 +449,8 @@ const overYears: Form = {
 		const { facts, to, a, b } = it;
 		const before = facts.years.get(it.from + 1);
 		// "In five years" may be told of four years' distance as well.
-		if (!holds && before?.some((value) => Math.abs(Number(percentChange(value, b, 0)) - Number(percent)) < 2)) return null;
+		if (!holds && before?.some((value) => Math.abs(Number(percentChange(value, b, 0)) - Number(percent)) < 2))
+			return null;
 		const up = b > a;
 		const claim = percentFor(percent, random);
 		return {
@@ -409,7 +471,10 @@ const points: Form = {
 		if (it === null || percent === null) return null;
 		const { facts, from, to, a, b } = it;
 		const claim = holds ? percentFor(percent, random) : `${percent} percentage points`;
-		return { claim, text: `${nounFor(facts, random)} in ${facts.name} ${riseFor(b > a, random)} by ${claim} between ${yearFor(from, random)} and ${yearFor(to, random)}.` };
+		return {
+			claim,
+			text: `${nounFor(facts, random)} in ${facts.name} ${riseFor(b > a, random)} by ${claim} between ${yearFor(from, random)} and ${yearFor(to, random)}.`,
+		};
 	},
 };
 
@@ -426,10 +491,31 @@ const rankOfYears: Form = {
 		if (others.every((it) => it < own) !== holds || others.includes(own)) return null;
 		const many = ["three", "four", "five"][n - 3];
 		const claim = random.pick([`the highest in ${many} years`, `a ${many}-year high`]);
-		return { claim, text: `The ${numberFor(own)} ${nounFor(facts, random)} recorded by ${facts.police} in ${yearFor(year, random)} were ${claim}.` };
+		return {
+			claim,
+			text: `The ${numberFor(own)} ${nounFor(facts, random)} recorded by ${facts.police} in ${yearFor(year, random)} were ${claim}.`,
+		};
 	},
 };
 
 export const FORMS: readonly Form[] = [
-	count, hedged, change, ownEnds, multiple, difference, direction, rate, interval, total, oneMoreYear, list, carriedPlace, share, againstPlace, yearBefore, overYears, points, rankOfYears,
+	count,
+	hedged,
+	change,
+	ownEnds,
+	multiple,
+	difference,
+	direction,
+	rate,
+	interval,
+	total,
+	oneMoreYear,
+	list,
+	carriedPlace,
+	share,
+	againstPlace,
+	yearBefore,
+	overYears,
+	points,
+	rankOfYears,
 ];

@@ -25,6 +25,7 @@ export function paragraphOf(all: readonly Facts[], random: Random): Paragraph | 
 	const heading = made.heading !== undefined && random.chance(70) ? [`${made.heading}\n\n`] : [];
 	const text = `${heading.join("")}${[...before, sentence, ...after].join(random.chance(50) ? " " : "\n\n")}`;
 	const from = text.indexOf(sentence);
-	const at = from + sentence.search(new RegExp(`(?<![\\d,.]|code )${RegExp.escape(made.claim)}(?![\\d,]\\d)`, "i"));
+	const at =
+		from + sentence.search(new RegExp(`(?<![\\d,.]|code )${RegExp.escape(made.claim)}(?![\\d,]\\d)`, "i"));
 	return { text, claim: made.claim, at, holds, form: form.name };
 }

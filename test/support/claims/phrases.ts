@@ -12,7 +12,8 @@ const IMAGE_NOUNS = [
 ];
 const OBSCENE_NOUNS = ["obscene publications offences", "obscene publications offences (code 86)"];
 
-export const nounFor = (facts: Facts, random: Random): string => random.pick(facts.measure === "obscene-publications-86" ? OBSCENE_NOUNS : IMAGE_NOUNS);
+export const nounFor = (facts: Facts, random: Random): string =>
+	random.pick(facts.measure === "obscene-publications-86" ? OBSCENE_NOUNS : IMAGE_NOUNS);
 
 /** "2021/22" in the ways newspapers write it. */
 export function yearFor(start: number, random: Random): string {
@@ -29,14 +30,18 @@ export function yearFor(start: number, random: Random): string {
 	]);
 }
 
-export const percentFor = (text: string, random: Random): string => `${text}${random.pick(["%", "%", " per cent", " percent"])}`;
+export const percentFor = (text: string, random: Random): string =>
+	`${text}${random.pick(["%", "%", " per cent", " percent"])}`;
 
 export const numberFor = (value: number): string => count(value);
 
-export const verbFor = (random: Random): string => random.pick(["recorded", "logged", "registered", "dealt with", "reported"]);
+export const verbFor = (random: Random): string =>
+	random.pick(["recorded", "logged", "registered", "dealt with", "reported"]);
 
 export const riseFor = (up: boolean, random: Random): string =>
-	up ? random.pick(["rose", "increased", "jumped", "went up", "climbed", "grew"]) : random.pick(["fell", "dropped", "decreased", "went down", "declined"]);
+	up
+		? random.pick(["rose", "increased", "jumped", "went up", "climbed", "grew"])
+		: random.pick(["fell", "dropped", "decreased", "went down", "declined"]);
 
 export const riseNoun = (up: boolean, random: Random): string =>
 	up ? random.pick(["rise", "increase", "jump"]) : random.pick(["fall", "drop", "decrease"]);

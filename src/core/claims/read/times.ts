@@ -35,12 +35,13 @@ export function timesIn(
 	return { times, rest: withoutSpans(passage, times) };
 }
 
-/** Where a year can stand; everything else need not be read for one. */
+/** What a year, or a month of one, looks like; a stretch without it need not be read for times. */
 const hasYear =
-	/[^.\n]*?(?:(?:19|20)\d\d|\d\d ?[/-] ?\d\d|\bf\.?y\.? ?\d\d|\b(?:in|since|during) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[^.\n]*/g;
+	/(?:19|20)\d\d|\d\d ?[/-] ?\d\d|\bf\.?y\.? ?\d\d|\b(?:in|since|during) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
 function namedTimes({ text, folded, rest }: Passage, today: string): readonly Time[] {
-	return Array.from(folded.matchAll(hasYear)).flatMap(({ 0: found, index }) => {
+	return Array.from(folded.matchAll(/[^.\n]+/g)).flatMap(({ 0: found, index }) => {
+		if (!hasYear.test(found)) return [];
 		const end = index + found.length;
 		const part = { text: text.slice(index, end), folded: found, rest: rest.slice(index, end) };
 		return readPeriods(part, today).flatMap((read) =>
