@@ -1,5 +1,11 @@
 import type { GeographyRead, PeriodReading, QuestionParts } from "../../src/core/question/parts.ts";
-import { calendarYear, financialYearStart, months, type Period, samePeriod } from "../../src/core/statistics/period.ts";
+import {
+	calendarYear,
+	financialYearStart,
+	months,
+	type Period,
+	samePeriod,
+} from "../../src/core/statistics/period.ts";
 
 /** "2021/22", "calendar 2021", else first day to last. */
 export function periodWords(period: Period): string {
@@ -7,7 +13,9 @@ export function periodWords(period: Period): string {
 	if (start !== null) return `${start}/${String((start + 1) % 100).padStart(2, "0")}`;
 	const year = Number(period.start.slice(0, 4));
 	if (samePeriod(period, calendarYear(year))) return `calendar ${year}`;
-	return months(period) === 12 ? `year to ${period.end.slice(0, 7)}` : `${period.start.slice(0, 7)} to ${period.end.slice(0, 7)}`;
+	return months(period) === 12
+		? `year to ${period.end.slice(0, 7)}`
+		: `${period.start.slice(0, 7)} to ${period.end.slice(0, 7)}`;
 }
 
 function readingWords(reading: PeriodReading): string {

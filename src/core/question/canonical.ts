@@ -29,7 +29,7 @@ export function canonical(question: CanonicalQuestion, data: DataSet): string {
 		commandFor(kind),
 		options.id ?? "",
 		...(options.list === undefined ? [] : [options.list]),
-		names.join(kind === "compare" ? " vs " : " and "),
+		names.join(kind === "compare" ? " vs " : " + "),
 		periodsText(question.periods),
 		measureText(question.measure, data),
 		...optionTexts(options),

@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, readonly string[]>> = {
 	explain: ["explain", "working", "workings", "audit"],
 	definition: ["define", "definition", "definitions"],
 	list: ["list"],
+	missing: ["missing", "gaps"],
 	contact: ["contact", "contacts"],
 	angles: ["angles", "angle"],
 	pack: ["pack", "briefing"],

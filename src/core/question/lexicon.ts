@@ -186,17 +186,14 @@ function isBare(text: string): boolean {
 /** Words alone, words without "police" and the like; each in any order too. */
 function keysOf({ text, words, bare: alone }: Name): readonly string[] {
 	const core = coreWords(words);
-	const whole = text.includes(",") ? ["," + keyOf(core)] : [];
 	const lists = alone ? [words] : [words, core];
-	return [...whole, ...lists.flatMap((list) => [keyOf(list), sortedKeyOf(list)])];
+	const orders = text.includes(",") ? [keyOf] : [keyOf, sortedKeyOf];
+	return lists.flatMap((list) => orders.map((key) => key(list)));
 }
 
 /** The same with short forms written out, for "n yorks" where it is no alias. */
-const longKeysOf = ({ words, bare: alone }: Name): readonly string[] =>
-	(alone ? [] : [withLongForms(words), withLongForms(coreWords(words))]).flatMap((list) => [
-		keyOf(list),
-		sortedKeyOf(list),
-	]);
+const longKeysOf = (name: Name): readonly string[] =>
+	name.bare ? [] : keysOf({ ...name, words: withLongForms(name.words) });
 
 /**
  * What exactly these words stand for, run together or apart, in any order, with or without "police"; undefined when

@@ -55,10 +55,12 @@ function readParts(whole: Passage, { style, data, today }: Reader): QuestionPart
 	const opened = Math.max(0, ...openings.map((it) => it.end));
 	const cuesRead: readonly Cue[] = [...openings, ...hints.filter((it) => it.start >= opened)];
 
-	const people = cuesRead.some((it) => it.kind === "quote") ? readPeople(asked, data) : null;
-	const topic = withoutSpans(asked, [...openings, ...(people?.spans ?? [])]);
-	const measure = readMeasure(topic, data);
-	const timed = withoutSpans(topic, measure === null ? [] : [measure]);
+	const topic = withoutSpans(asked, openings);
+	const isForWords = cuesRead.some((it) => it.kind === "quote");
+	const { measure, people } = isForWords
+		? readWhoseWords(topic, data)
+		: { measure: readMeasure(topic, data), people: null };
+	const timed = withoutSpans(topic, [...(measure === null ? [] : [measure]), ...(people?.spans ?? [])]);
 	const periods = readPeriods(timed, today, claim !== null);
 	const placed = withoutSpans(timed, periods);
 	const country = readWholeCountry(placed, data);
@@ -88,6 +90,18 @@ function readParts(whole: Passage, { style, data, today }: Reader): QuestionPart
 		options,
 		unread: claim === null ? unreadIn(withoutSpans(left, misspelt)) : [],
 	};
+}
+
+/** "Home Office" asks for its words, "code 86 (Home Office)" for words about its measure. */
+function readWhoseWords(topic: Passage, data: DataSet) {
+	const named = readMeasure(topic, data);
+	const people = readPeople(topic, data);
+	const isOnlyName = people.spans.some(
+		(it) => named !== null && it.end - it.start >= named.end - named.start,
+	);
+	if (named === null || isOnlyName)
+		return { measure: readMeasure(withoutSpans(topic, people.spans), data), people };
+	return { measure: named, people: readPeople(withoutSpans(topic, [named]), data) };
 }
 
 function unreadIn({ rest }: Passage): readonly string[] {

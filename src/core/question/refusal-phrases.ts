@@ -45,7 +45,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 	[
 		"cause",
 		2,
-		"why(?:'s| is| are| was| were| has| have| did| do| does)?(?! not)",
+		"why(?:'s| is| are| was| were| has| have| did| do| does)?(?! not)(?!.{0,60} differ)",
 		"how come",
 		"what(?:'s| is| are| has| have| was)? (?:been )?(?:caus(?:ed|es|ing|e)|driv(?:ing|es|en|e)|drove|behind|explains?|led to|leading to|responsible for|fuell?ing|the (?:reasons?|causes?|explanations?))",
 		"(?:reasons?|causes?|explanations?|blame) (?:for|why|behind|of)",
@@ -76,7 +76,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"convictions",
 		2,
 		"convict(?:s|ed|ions?)",
-		"(?:sentenc(?:es?|ed|ing)|jailed|imprisoned|prison(?: sentences)?|locked up)",
+		"(?:sentenc(?:es|ed|ing)|(?:prison|jail|suspended|community|life) sentence|jailed|imprisoned|prison(?: sentences)?|locked up)",
 		"prosecut(?:e|ed|ions?|ing)",
 		"(?:charged|charges|charge rates?|charging)",
 		"arrest(?:s|ed)?",

@@ -101,7 +101,7 @@ function longestName(
 		if (last === undefined || linking.has(last.text) || last.text === "the") continue;
 		const end = last.end - (/'s?$/.exec(last.text)?.[0].length ?? 0);
 		const between = passage.rest.slice(first.start, end);
-		if (/[|;:?!()"]/.test(between)) continue;
+		if (/[|;:?!()"+/]/.test(between)) continue;
 		const names = words.slice(from, to);
 		const name = lookUp(lexicon, nameWords(between));
 		if (name === undefined || names.every((word) => isPolice(word.text))) continue;
