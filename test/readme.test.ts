@@ -19,7 +19,7 @@ function between(text: string, mark: string, content: string): string {
 	return `${text.slice(0, text.indexOf(open) + open.length)}\n${content}\n${text.slice(text.indexOf(close))}`;
 }
 
-/** The README's answers are what the bot says today. `npx vitest run -u test/readme.test.ts` writes them anew. */
+/** The README's answers are what the bot says today. `npx vitest run test/readme.test.ts -u` writes them anew. */
 test("the questions in the README get the answers in the README", async () => {
 	using held = withDataSet();
 	const answers = FIVE.map((text) => ask({ text, style: "command", today: "2026-11-24" }, held.data));
