@@ -22,7 +22,7 @@ const period: fc.Arbitrary<Period> = fc.oneof(
 	year.map(financialYear),
 	year.map(calendarYear),
 	fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, month]) => yearEnding(y, month)),
-	fc.tuple(year, fc.constantFrom(1, 2, 3, 4)).map(([y, n]) => quarter(y, n as 1 | 2 | 3 | 4)),
+	fc.tuple(year, fc.constantFrom(1, 2, 3, 4)).map(([y, n]) => quarter(y, n)),
 );
 const kinds = [
 	"figure",
