@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { askCommand } from "./cli/ask.ts";
+import { checkCommand } from "./cli/check.ts";
 import { dataCommand } from "./cli/data.ts";
 import { knownTrouble } from "./cli/known-trouble.ts";
 import { manifestCommand } from "./cli/manifest.ts";
@@ -17,7 +18,14 @@ const program = new Command("blotter")
 	.exitOverride()
 	.showHelpAfterError("(blotter --help shows what can be asked)");
 
-const commands = [askCommand(), matchCommand(), dataCommand(), manifestCommand(), playgroundCommand()];
+const commands = [
+	askCommand(),
+	checkCommand(),
+	matchCommand(),
+	dataCommand(),
+	manifestCommand(),
+	playgroundCommand(),
+];
 for (const command of commands) program.addCommand(command.exitOverride());
 
 try {

@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { ask } from "../core/ask.ts";
 import { openNewsroom } from "../newsroom.ts";
+import { isoDate } from "./iso-date.ts";
 
 const PROBLEMS = new Set(["clarify", "not-held", "out-of-scope", "refused"]);
 
@@ -38,12 +39,4 @@ interface AskOptions {
 	readonly today?: string;
 	readonly style?: string;
 	readonly sentence?: true;
-}
-
-function isoDate(text: string): string {
-	try {
-		return Temporal.PlainDate.from(text).toString();
-	} catch {
-		throw new InvalidArgumentError("Write the date as YYYY-MM-DD.");
-	}
 }

@@ -43,7 +43,7 @@ export function ask(asked: Asked, data: DataSet): Answer {
 	const named = parts.options.style ?? asked.houseStyle ?? null;
 	const house = styleNamed(named, asked.styles ?? []);
 	if (house === undefined) return finished(problemDraft(noSuchStyle(asked, named ?? ""), parts, data), data);
-	const setting: Setting = { data, today, style: house, styles: asked.styles ?? [] };
+	const setting: Setting = { data, today, style: house, styles: asked.styles ?? [], written: asked.text };
 	const reply = bestOf(KINDS, parts, setting).answer(parts, setting);
 	return finished("draft" in reply ? reply.draft : problemDraft(reply.problem, parts, data), data);
 }

@@ -8,6 +8,8 @@ import type { HouseStyle } from "../wording/house-style.ts";
 export interface Setting {
 	readonly data: DataSet;
 	readonly today: string;
+	/** The text as it was sent, before it was cleaned; line ends tell a headline from what follows. */
+	readonly written?: string;
 	/** How copy lines are written. */
 	readonly style: HouseStyle;
 	/** Every house style loaded. */

@@ -75,7 +75,8 @@ export function judged(
 ): Judged {
 	const { verdict, trial } = decision;
 	const assumed = assumptions(it);
-	const reading = trial === null ? "" : [trial.reading, ...assumed].join("; ");
+	const aside = assumed.length === 0 ? "" : ` (${assumed.join(", ")})`;
+	const reading = trial === null ? "" : `${trial.reading}${aside}`;
 	return { kind, reading, verdict, reason, figures: figuresOf(trial), working: trial?.working ?? "" };
 }
 

@@ -176,7 +176,7 @@ function nowhere(it: Case<CountMention>, when: CountTime, missing: string): Judg
 		also: [],
 	};
 	const result = judged(kind, decision, it, sentence(trial.working));
-	return { ...result, reading: `${result.reading}; area assumed, as none is named` };
+	return { ...result, reading: `${result.reading}; the area is assumed, as none is named` };
 }
 
 /** A figure that stands in the data set for another period, where the one named is not held at all. */

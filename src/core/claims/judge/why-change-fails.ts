@@ -2,10 +2,11 @@ import { carriesPercentage } from "../../statistics/change.ts";
 import { samePeriod } from "../../statistics/period.ts";
 import { count, ratio } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
-import { compare, rational } from "../rational.ts";
+import { compare, type Rational, rational } from "../rational.ts";
 import { type Case, sentence } from "./case.ts";
 import { type ChangeSaid, changeFits, setDiffers } from "./changes.ts";
 import type { Decision } from "./decide.ts";
+import { fit } from "./fits.ts";
 import { isExact, type Known, yearsKnown } from "./known.ts";
 import type { Between } from "./pairs.ts";
 import { placeName } from "./words.ts";
@@ -16,6 +17,7 @@ export function whyChangeFails(it: Case, said: ChangeSaid, { trial }: Decision, 
 	const slip =
 		wrongWay(said, working) ??
 		otherSet(it, words) ??
+		nearly(said, trial?.actual ?? null) ??
 		truncated(said, trial?.actual ?? null) ??
 		ofTheLater(said, trial?.figures.map((figure) => figure.value) ?? []) ??
 		multipleForPercent(said, trial?.figures.map((figure) => figure.value) ?? []) ??
@@ -31,6 +33,13 @@ export function whyChangeFails(it: Case, said: ChangeSaid, { trial }: Decision, 
 function wrongWay({ direction }: ChangeSaid, working: string): string | null {
 	if (direction === "up" && working.includes(" is down ")) return "It fell, it did not rise.";
 	return direction === "down" && working.includes(" is up ") ? "It rose, it did not fall." : null;
+}
+
+/** "Doubled" of what fell just short of it. */
+function nearly({ type, quantity, verb }: ChangeSaid, actual: Rational | null): string | null {
+	if (type !== "multiple" || !verb || actual === null || quantity.hedge === "nearly") return null;
+	const hedged = { ...quantity, step: rational(1, 1000), hedge: "nearly" as const };
+	return fit(hedged, actual).fits === "no" ? null : "It would hold with “almost”.";
 }
 
 /** Totals of different sets of forces (D27). */

@@ -14,7 +14,8 @@ import { placeName, producerOf } from "./words.ts";
 export function whyCountFails(it: Case<CountMention>, { trial }: Decision, when: CountTime): string {
 	const right = trial === null ? "" : `${trial.working}.`;
 	const slip = trial === null ? null : slipIn(it, trial, when);
-	return [right, slip ?? ""].filter((text) => text !== "").join(" ");
+	const told = slip?.includes(right.slice(right.indexOf(", ") + 2, -1)) ?? false;
+	return [told ? "" : right, slip ?? ""].filter((text) => text !== "").join(" ");
 }
 
 /** The slip that was made, where it can be told: other years, another place, another measure. */

@@ -62,7 +62,8 @@ function longest(page: Page, all: readonly Word[], from: number, table: NameTabl
 				.replace(/^the /, ""),
 		);
 		if (meaning === undefined || (meaning.part && skipsPart(page, run, cased))) continue;
-		const short = last.end - first.start < 4 && !table.short.has(page.plain.slice(first.start, last.end));
+		const short =
+			last.end - first.start < 4 && !isShortName(table, page.plain.slice(first.start, last.end), cased);
 		if (
 			short &&
 			page.plain.slice(first.start, last.end) !== page.plain.slice(first.start, last.end).toUpperCase()
@@ -80,6 +81,10 @@ function longest(page: Page, all: readonly Word[], from: number, table: NameTabl
 	}
 	return null;
 }
+
+/** "NI", "Met" as the data set writes them; in a text without capitals, in small letters too. */
+const isShortName = ({ short }: NameTable, text: string, cased: boolean): boolean =>
+	short.has(text) || (!cased && [...short].some((name) => name.toLowerCase() === text.toLowerCase()));
 
 const isCapital = (plain: string, word: Word): boolean => /\p{Lu}/u.test(plain.charAt(word.start));
 const isBody = (word: string): boolean => /^(?:police|constabulary|force|service|region)$/.test(word);

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
+import { Command } from "commander";
+import { checkText } from "../core/claims/check-text.ts";
+import type { Check, Claim } from "../core/claims/claim.ts";
+import { openNewsroom } from "../newsroom.ts";
+import { isoDate } from "./iso-date.ts";
+
+/** `blotter check`: every number of a text and what the figures say of it; with `--json`, as data for other programs. */
+export function checkCommand(): Command {
+	return new Command("check")
+		.description("Hold the numbers of a text against the figures. FILE, or - for standard input.")
+		.argument("<file>", "a text, a saved page, or -")
+		.option("--json", "print the claims as JSON")
+		.option("--as-of <date>", "check against the data as published up to a date, YYYY-MM-DD", isoDate)
+		.option("--today <date>", "take another day for today, YYYY-MM-DD", isoDate)
+		.action(async (file: string, options: CheckOptions, command: Command) => {
+			const written = file === "-" ? await text(process.stdin) : textOf(file, command);
+			using newsroom = openNewsroom();
+			const data = options.asOf === undefined ? newsroom.data : newsroom.data.at(options.asOf);
+			const check = checkText(written, data, { today: options.today ?? newsroom.today() });
+			process.stdout.write(options.json ? `${JSON.stringify(check, null, "\t")}\n` : inLines(check, written));
+		});
+}
+
+function textOf(file: string, command: Command): string {
+	try {
+		return readFileSync(file, "utf8");
+	} catch {
+		return command.error(`There is no text to read at ${file}.`);
+	}
+}
+
+interface CheckOptions {
+	readonly json?: true;
+	readonly asOf?: string;
+	readonly today?: string;
+}
+
+const VERDICTS: Readonly<Record<Claim["verdict"], string>> = {
+	holds: "holds",
+	"holds-after-rounding": "holds after rounding",
+	"does-not-hold": "DOES NOT HOLD",
+	"cannot-be-checked": "cannot be checked",
+};
+
+/** A claim a line with its place in the text, then what to look at again, then the close (D58). */
+function inLines({ claims, flags, summary }: Check, written: string): string {
+	const line = (at: number) => written.slice(0, at).split("\n").length;
+	const found = claims.map((it) => {
+		const read = it.reading === "" ? "" : ` [${it.reading}]`;
+		return `${line(it.start)}: “${it.text}” ${VERDICTS[it.verdict]}. ${it.reason}${read}`;
+	});
+	const advice = flags.map((it) => `${line(it.start)}: “${it.text}” ${it.advice}`);
+	return [...found, ...(advice.length === 0 ? [] : ["", "Words:", ...advice]), "", summary, ""].join("\n");
+}

@@ -1,0 +1,168 @@
+import type { Answer, Figure, Table } from "../answer.ts";
+import { checkText } from "../claims/check-text.ts";
+import type { Check, Claim } from "../claims/claim.ts";
+import { cleanText } from "../question/clean-text.ts";
+import { copyLine } from "../wording/copy-line.ts";
+import { releasesOf, sourcesOf } from "../wording/provenance.ts";
+import { BLANK } from "./draft.ts";
+import type { Kind, Setting } from "./kind.ts";
+
+/** A statement, a paragraph or an article held against the figures: every number, a verdict each (B2, D56-D58). */
+export const check: Kind = {
+	name: "check",
+	examples: [
+		"check Cumbria recorded 307 offences in 2021/22, up 107% since 2016/17",
+		"has Northern Ireland doubled in five years?",
+	],
+	fits: (parts) => {
+		const cue = parts.cues.find((it) => it.kind === "check");
+		return cue ? 4 + cue.weight : 0;
+	},
+	answer(parts, setting) {
+		const claim = parts.options.claim ?? "";
+		if (claim.trim() === "") return { draft: NOTHING };
+		const { data, today } = setting;
+		const found = checkText(withParagraphs(claim, setting.written), data, { today });
+		const figures = figuresOf(found.claims);
+		return {
+			draft: {
+				...BLANK,
+				kind: "check",
+				question: {
+					canonical: `check ${claim}`,
+					geographies: [...new Set(figures.map((it) => it.geography))],
+					periods: [],
+					measure: figures[0]?.measure ?? data.measures()[0]?.id ?? "",
+					assumed: [],
+				},
+				figures,
+				sources: sourcesOf(releasesOf(figures, data)),
+				about: "Check of figures",
+				finding: finding(found),
+				table: tableOf(found.claims),
+				lines: [
+					...unshown(found.claims),
+					...found.flags.slice(0, FLAGS).map((it) => `“${it.text}”: ${it.advice}`),
+				],
+				provenance: [readAs(found.claims), "nothing checked is nothing endorsed"]
+					.filter((it) => it !== "")
+					.join(" · "),
+				working: found.claims.map(workingLine),
+				copy: correctedLine(found.claims, setting),
+			},
+		};
+	},
+};
+
+const NOTHING = {
+	...BLANK,
+	kind: "help",
+	about: "Check of figures",
+	finding: "Paste a statement after “check”",
+	lines: [
+		"Every number in it is held against the figures: “check Cumbria recorded 307 offences in 2021/22”.",
+	],
+};
+
+/** Rows shown; the rest is counted, and every one stands in the working. */
+const ROWS = 10;
+const FLAGS = 3;
+const LONG = 90;
+
+/** A question comes with its white space folded; line ends tell a headline from what follows it. */
+function withParagraphs(claim: string, written: string | undefined): string {
+	if (written === undefined || !/\n/.test(written.trim())) return claim;
+	const lines = written.split("\n").map(cleanText);
+	const [first = ""] = claim.split(" ");
+	const whole = lines.join("\n");
+	return whole.slice(Math.max(0, whole.indexOf(first)));
+}
+
+const VERDICTS: Readonly<Record<Claim["verdict"], string>> = {
+	holds: "Holds",
+	"holds-after-rounding": "Holds, rounded",
+	"does-not-hold": "Does not hold",
+	"cannot-be-checked": "Cannot be checked",
+};
+
+/** What does not hold comes first when not everything fits. */
+function shownOf(claims: readonly Claim[]): readonly Claim[] {
+	if (claims.length <= ROWS) return claims;
+	const weight = (it: Claim) =>
+		["does-not-hold", "holds", "holds-after-rounding", "cannot-be-checked"].indexOf(it.verdict);
+	const kept = claims.toSorted((a, b) => weight(a) - weight(b)).slice(0, ROWS);
+	return claims.filter((it) => kept.includes(it));
+}
+
+function tableOf(claims: readonly Claim[]): Table | null {
+	if (claims.length === 0) return null;
+	return {
+		caption: "Each number and what the figures say",
+		columns: [
+			{ label: "In your text", align: "left" },
+			{ label: "Verdict", align: "left" },
+			{ label: "The figures", align: "left" },
+		],
+		rows: shownOf(claims).map((it) => [`“${shortened(it.text)}”`, VERDICTS[it.verdict], it.reason]),
+	};
+}
+
+const shortened = (text: string): string =>
+	text.length > LONG ? `${text.slice(0, LONG - 1).trimEnd()}…` : text;
+
+function unshown(claims: readonly Claim[]): string[] {
+	const left = claims.length - shownOf(claims).length;
+	return left === 0 ? [] : [`${left} more ${left === 1 ? "number is" : "numbers are"} in the working.`];
+}
+
+function finding({ claims }: Check): string {
+	if (claims.length === 0) return "No figures to check were found";
+	const checked = claims.filter((it) => it.verdict !== "cannot-be-checked").length;
+	const wrong = claims.filter((it) => it.verdict === "does-not-hold").length;
+	const told = wrong === 0 ? "" : ` · ${wrong} ${wrong === 1 ? "does" : "do"} not hold`;
+	return `${checked} of ${claims.length} ${claims.length === 1 ? "number" : "numbers"} checked${told}`;
+}
+
+/** How it was read: each reading once. */
+function readAs(claims: readonly Claim[]): string {
+	const readings = [
+		...new Set(claims.map((it) => it.reading).filter((it) => it !== "" && !it.startsWith("the text's own"))),
+	];
+	return readings.length === 0
+		? ""
+		: `Read as: ${readings.slice(0, 3).join("; ")}${readings.length > 3 ? " ..." : ""}`;
+}
+
+const workingLine = ({ text, verdict, reading, reason, working }: Claim): string =>
+	[
+		`“${shortened(text)}”: ${VERDICTS[verdict].toLowerCase()}`,
+		reading === "" ? "" : `read as ${reading}`,
+		working === "" ? reason : working,
+	]
+		.filter((it) => it !== "")
+		.join("; ");
+
+function figuresOf(claims: readonly Claim[]): Figure[] {
+	const seen = new Map<string, Figure>();
+	for (const it of claims.flatMap((claim) => claim.figures))
+		seen.set(`${it.measure} ${it.geography} ${it.start} ${it.end} ${it.release}`, it);
+	return [...seen.values()];
+}
+
+/** The right figure as a sentence to paste, for the first count that does not hold and has one. */
+function correctedLine(claims: readonly Claim[], { data, style }: Setting): Answer["copy"] {
+	const wrong = claims.find(
+		(it) =>
+			it.verdict === "does-not-hold" &&
+			(it.kind === "count" || it.kind === "total") &&
+			it.figures.length === 1,
+	);
+	const [figure] = wrong?.figures ?? [];
+	const geography = figure && data.geography(figure.geography);
+	const measure = figure && data.measure(figure.measure);
+	if (figure === undefined || geography === undefined || measure === undefined) return "";
+	return copyLine(
+		{ geography, measure, figure, against: null, release: releasesOf([figure], data)[0] ?? null },
+		style,
+	);
+}
