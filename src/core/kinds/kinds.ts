@@ -1,6 +1,7 @@
 import { about } from "./about.ts";
 import { angles } from "./angles.ts";
 import { change } from "./change.ts";
+import { check } from "./check.ts";
 import { compare } from "./compare.ts";
 import { contact } from "./contact.ts";
 import { copyOf } from "./copy.ts";
@@ -59,6 +60,7 @@ const help = helpOf([
 	explain,
 	definition,
 	copy,
+	check,
 	angles,
 	pack,
 	contact,
@@ -68,6 +70,7 @@ const help = helpOf([
 /** Every kind of question. The best fit answers; the earlier wins a tie. */
 export const KINDS: readonly Kind[] = [
 	refusal,
+	check,
 	quote,
 	source,
 	explain,
