@@ -1,3 +1,4 @@
+import type { QuestionParts } from "../question/parts.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
@@ -11,6 +12,7 @@ import { sideBySide } from "./compare/side-by-side.ts";
 import { nothingHeld } from "./elsewhere.ts";
 import { hasNumber } from "./figures.ts";
 import type { Kind } from "./kind.ts";
+import { settledOn } from "./one-year.ts";
 import { endsProblem, periodProblem } from "./period-problem.ts";
 import { namesOf, readSubject, whichGeography } from "./subject.ts";
 import { wholeFigure, wholeYears } from "./sums.ts";
@@ -41,7 +43,7 @@ export const compare: Kind = {
 		const { geographies, measure } = subject;
 		const [first] = geographies;
 		if (first === undefined) return { problem: whichGeography(parts, setting, "compare") };
-		if (parts.cues.some((it) => it.kind === "average")) {
+		if (isAgainstNation(parts, geographies)) {
 			return nationalAverage({ parts, subject, geography: first }, setting);
 		}
 		const held = yearsOf(data, measure, geographies, parts.period === null);
@@ -49,11 +51,12 @@ export const compare: Kind = {
 		if (problem !== null) return { problem };
 		const reading = parts.period?.reading ?? null;
 		const isChange = reading?.type === "change" || parts.cues.some((it) => it.kind === "change");
-		const settled = isChange ? (twoEnds(reading, held) ?? []) : settlePeriods(reading, held).periods;
-		const isAlone = settled.length === 1 && geographies.length === 1;
-		const years = isAlone ? (twoEnds(reading, held) ?? settled) : settled;
+		const years = isChange ? (twoEnds(reading, held) ?? []) : settlePeriods(reading, held).periods;
 		const [year] = years;
 		if (year === undefined) return { problem: nothingHeld(measure, first, data, "compare") };
+		if (years.length === 1 && geographies.length === 1) {
+			return nationalAverage({ parts: settledOn(year, parts), subject, geography: first }, setting);
+		}
 		const question = {
 			kind: "compare",
 			geographies: geographies.map((it) => it.id),
@@ -75,6 +78,15 @@ export const compare: Kind = {
 		return changeReply({ kind: "compare", subject, geography: first, years, assumed }, setting);
 	},
 };
+
+/** "How does Kent compare", in one year or none: against the country, since nothing else was named. */
+function isAgainstNation({ cues, period }: QuestionParts, geographies: readonly Geography[]): boolean {
+	if (cues.some((it) => it.kind === "average")) return true;
+	const reading = period?.reading.type ?? "latest";
+	const isOneYear =
+		reading === "latest" || (period?.reading.type === "periods" && period.reading.periods.length === 1);
+	return geographies.length === 1 && isOneYear;
+}
 
 /**
  * The years in which any has a figure, oldest first. Where no time was said, those in which all have one, so that there is

@@ -13,6 +13,7 @@ import { greeting } from "./greeting.ts";
 import { helpOf } from "./help.ts";
 import type { Kind } from "./kind.ts";
 import { list } from "./list.ts";
+import { missing } from "./missing.ts";
 import { packOf } from "./pack.ts";
 import { quote } from "./quote.ts";
 import { rank } from "./rank.ts";
@@ -65,6 +66,7 @@ const help = helpOf([
 	pack,
 	contact,
 	list,
+	missing,
 ]);
 
 /** Every kind of question. The best fit answers; the earlier wins a tie. */
@@ -79,6 +81,7 @@ export const KINDS: readonly Kind[] = [
 	angles,
 	pack,
 	contact,
+	missing,
 	list,
 	about,
 	...FROM_FIGURES,

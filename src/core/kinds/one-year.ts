@@ -32,6 +32,7 @@ export function readOneYear(
 	setting: Setting,
 	kind: string,
 	years: typeof areaYears = areaYears,
+	usual: typeof areaYears = years,
 ): { readonly settled: OneYear } | { readonly problem: Problem } {
 	const read = readSubject(parts, setting, kind);
 	if ("problem" in read) return read;
@@ -42,7 +43,9 @@ export function readOneYear(
 	const problem = periodProblem(parts, subject, geography, held, setting, kind);
 	if (problem !== null) return { problem };
 	const reading = parts.period?.reading ?? null;
-	const known = held.length > 0 ? held : relatedYears(setting.data, subject.measure, geography, years);
+	const first = usual(setting.data, subject.measure, geography);
+	const mine = first.length > 0 ? first : held;
+	const known = mine.length > 0 ? mine : relatedYears(setting.data, subject.measure, geography, years);
 	const period = settlePeriods(reading, known).periods.at(-1);
 	if (period === undefined) return { problem: nothingHeld(subject.measure, geography, setting.data, kind) };
 	const outside = periodProblem(settledOn(period, parts), subject, geography, held, setting, kind);

@@ -2,10 +2,10 @@ import type { Figure, Table } from "../answer.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
-import { type Period, shiftYears } from "../statistics/period.ts";
+import { days, months, type Period, shiftYears } from "../statistics/period.ts";
 import { changeCell, comparedWith } from "../wording/change-words.ts";
 import { absent, figureWords, offences } from "../wording/figure-words.ts";
-import { count, inWords } from "../wording/numbers.ts";
+import { count, inWords, ratio } from "../wording/numbers.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import type { Comparison } from "./comparisons.ts";
 import { hasNumber } from "./figures.ts";
@@ -56,6 +56,17 @@ export function madeOf(data: DataSet, main: Figure, sum: Sum | null): string[] {
 	if (left.length > 0) return [`A published total. Held of its forces: ${made}.${out}`];
 	if (main.value === own) return [`A published total; the forces add up to the same, from ${made}.`];
 	return [`A published total. The forces add up to ${count(own)} instead, from ${made}.`];
+}
+
+/** How often that is, by the days there really were (D9): from one a day on, where a number stops saying much by itself. */
+export function scaleLine(main: Figure): string[] {
+	const all = days(main);
+	if (main.value === null || main.value < all || months(main) !== 12) return [];
+	const [daily, minutes] = [ratio(main.value, all, 0), ratio(all * 24 * 60, main.value, 0)];
+	const often = main.value >= all * 24 ? `, or one about every ${minutes} minutes` : "";
+	return [
+		`Over the ${count(all)} days of ${periodLabel(main)} that is about ${inWords(Number(daily))} a day${often}.`,
+	];
 }
 
 /** The like-for-like change where the sets of forces differ (D27). */

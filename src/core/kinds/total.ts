@@ -1,5 +1,6 @@
 import type { Figure } from "../answer.ts";
 import type { Choice } from "../problem.ts";
+import type { GeographyRead } from "../question/parts.ts";
 import { breaksBetween } from "../statistics/break.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
@@ -17,8 +18,8 @@ import { hasNumber } from "./figures.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
 import { alternativeLinks, type OneYear, readOneYear } from "./one-year.ts";
 import { relatedFigures, relatedLines } from "./related.ts";
-import { areaFigure, isSameSet, wholeFigure } from "./sums.ts";
-import { madeOf, membersTable, sameForces, totalFinding } from "./total-wording.ts";
+import { areaFigure, areaYears, isSameSet, wholeFigure, wholeYears } from "./sums.ts";
+import { madeOf, membersTable, sameForces, scaleLine, totalFinding } from "./total-wording.ts";
 import { figureWorking, rowLine } from "./working.ts";
 
 /** A nation, region or group in one year: the published total, or the sum of its forces, never confused (D27, D28). */
@@ -27,14 +28,33 @@ export const total: Kind = {
 	examples: ["Wales 2017/18", "UK 17/18", "east midlands", "england and wales 2022/23"],
 	fits: (parts, { data }) => {
 		const [only, ...more] = parts.geographies;
+		const isOfAll = only === undefined && parts.cues.some((it) => it.kind === "total");
+		if (isOfAll && data.geography(EVERYTHING) !== undefined) return 2.3;
 		if (only === undefined || more.length > 0 || only.outcome !== "matched") return 0;
 		const members = data.geography(only.geographies[0] ?? "")?.members ?? [];
 		return members.length > 0 ? 1.5 : 0;
 	},
 	answer(parts, setting) {
-		const read = readOneYear(parts, setting, "total");
+		const named = parts.geographies.length > 0 ? parts : { ...parts, geographies: [everything] };
+		const read = readOneYear(named, setting, "total", areaYears, wholeYears);
 		return "problem" in read ? read : totalReply(read.settled, setting);
 	},
+};
+
+/** Where a total is asked for and of nothing in particular. */
+const EVERYTHING = "uk";
+
+const everything: GeographyRead = {
+	start: 0,
+	end: 0,
+	text: "",
+	certainty: "implied",
+	outcome: "matched",
+	geographies: [EVERYTHING],
+	how: "name",
+	place: null,
+	otherwise: [],
+	note: "",
 };
 
 function totalReply(settled: OneYear, setting: Setting): Reply {
@@ -68,6 +88,7 @@ function totalReply(settled: OneYear, setting: Setting): Reply {
 			table: comparisonTable(main, comparisons) ?? membersTable(data, members),
 			lines: [
 				...madeOf(data, main, sum),
+				...(sum === null || sum.left.length === 0 || main.status === "published" ? scaleLine(main) : []),
 				...sameForces(data, measure, geography, period, sum),
 				...relatedLines(data, related),
 			],

@@ -30,17 +30,22 @@ const sentence = (said: string, { measure, release }: Fact, style: HouseStyle): 
 const extremeAt = (place: number, extreme: string): string =>
 	place === 1 ? `the ${extreme}` : `the ${ordinal(place)} ${extreme}`;
 
-/** A force's place among those with a figure: "..., the second highest number of the eight forces with a figure". */
+/** A force's place among those with a figure; `where` is "" or " in Wales": "..., the second highest number of the eight forces with a figure". */
 export function copyPlace(
 	fact: Fact,
-	{ place, ties, of }: { readonly place: number; readonly ties: number; readonly of: number },
+	{
+		place,
+		ties,
+		of,
+		where,
+	}: { readonly place: number; readonly ties: number; readonly of: number; readonly where: string },
 	style: HouseStyle,
 ): string {
 	const said = recorded(fact, style);
 	const joint = ties > 0 ? "joint " : "";
 	const which = place === 1 ? `the ${joint}highest` : `the ${joint}${ordinal(place)} highest`;
 	return sentence(
-		said && `${said}, ${which} number of the ${inWords(of, style.wordsUpTo)} forces with a figure`,
+		said && `${said}, ${which} number of the ${inWords(of, style.wordsUpTo)} forces${where} with a figure`,
 		fact,
 		style,
 	);

@@ -54,6 +54,7 @@ const COMMANDS = [
 	"contact ",
 	"angles ",
 	"pack ",
+	"missing ",
 ];
 
 const questions = [

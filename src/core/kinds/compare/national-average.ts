@@ -1,4 +1,5 @@
 import type { Figure, Table } from "../../answer.ts";
+import { canonical } from "../../question/canonical.ts";
 import type { QuestionParts } from "../../question/parts.ts";
 import { settlePeriods } from "../../question/refiners/settle-period.ts";
 import { type Break, breaksBetween } from "../../statistics/break.ts";
@@ -62,7 +63,10 @@ export function nationalAverage({ parts, subject, geography }: AgainstNation, se
 		draft: {
 			...BLANK,
 			kind: "compare",
-			question: asked(question, subject.assumed, data),
+			question: {
+				...asked(question, subject.assumed, data),
+				canonical: canonical({ ...question, geographies: [geography.id] }, data),
+			},
 			figures,
 			changes: rows.flatMap(
 				(it, at) => changeBetween(figures, at * 2 + 1, at * 2, it.breaks.length === 0) ?? [],
@@ -73,7 +77,7 @@ export function nationalAverage({ parts, subject, geography }: AgainstNation, se
 				own !== null && all !== null
 					? []
 					: [
-							...elsewhere(data, measure, question, (it) =>
+							...elsewhere(data, measure, { ...question, geographies: [geography.id] }, (it) =>
 								both(it).some((other) => samePeriod(other, year)),
 							),
 						],

@@ -130,26 +130,28 @@ export function byCount(
 /** The place of the one force named, as a sentence to paste. */
 function copyOf(
 	measure: Measure,
-	{ named }: Field,
+	field: Field,
 	places: readonly Placed<Counted>[],
 	{ data, style }: Pick<Setting, "data" | "style">,
 ): string {
-	const own = named.length === 1 ? places.find((it) => it.item.force === named[0]) : undefined;
+	const [named, ...more] = field.named;
+	const own = more.length === 0 ? places.find((it) => it.item.force === named) : undefined;
 	if (own === undefined) return "";
 	const { item, place, ties } = own;
 	const release = releasesOf([item.figure], data)[0] ?? null;
 	const fact = { geography: item.force, measure, figure: item.figure, release };
-	return copyPlace(fact, { place, ties, of: places.length }, style);
+	return copyPlace(fact, { place, ties, of: places.length, where: whereIn(field) }, style);
 }
 
 function finding(
-	{ named }: Field,
+	field: Field,
 	places: readonly Placed<Counted>[],
 	order: InYear["order"],
 	year: Period,
 ): string {
 	const when = periodLabel(year);
-	if (named.length > 0) return named.map((it) => placeOf(it, places, order, when)).join(". ");
+	const { named } = field;
+	if (named.length > 0) return named.map((it) => placeOf(it, field, places, order, when)).join(". ");
 	const first = places.filter((it) => it.place === 1).map((it) => it.item);
 	const [top] = first;
 	if (top === undefined) return `No force can be ranked in ${when}`;
@@ -160,6 +162,7 @@ function finding(
 /** "Cumbria is ninth of 10 forces with a figure: 307 offences in 2021/22". */
 function placeOf(
 	force: Geography,
+	field: Field,
 	places: readonly Placed<Counted>[],
 	order: InYear["order"],
 	when: string,
@@ -172,7 +175,7 @@ function placeOf(
 	const tied = places.filter((it) => it.place === own.place && it !== own).map((it) => it.item.force.name);
 	const withWhom = tied.length === 0 ? "" : `, with ${listed(tied)}`;
 	const from = order === "most" ? "" : ", counted from the fewest";
-	return `${name} is ${placeWords(own.place, own.ties)} of ${inWords(places.length)} forces with a figure${withWhom}${from}: ${offences(own.item.figure)} in ${when}`;
+	return `${name} is ${placeWords(own.place, own.ties)} of ${inWords(places.length)} forces${whereIn(field)} with a figure${withWhom}${from}: ${offences(own.item.figure)} in ${when}`;
 }
 
 function tableOf(

@@ -1,0 +1,112 @@
+import type { Figure, Table } from "../answer.ts";
+import { settlePeriods } from "../question/refiners/settle-period.ts";
+import { figureWords } from "../wording/figure-words.ts";
+import { count } from "../wording/numbers.ts";
+import { listed, periodLabel } from "../wording/periods.ts";
+import { provenanceLine } from "../wording/provenance.ts";
+import { caveatsFor } from "./caveats.ts";
+import { asked, BLANK, link } from "./draft.ts";
+import { elsewhere } from "./elsewhere.ts";
+import { figureFor, hasNumber } from "./figures.ts";
+import type { Kind, Setting } from "./kind.ts";
+import { periodProblem } from "./period-problem.ts";
+import { type Field, fieldOf, fieldYears, noneToRank, whereIn } from "./ranking/field.ts";
+import { rowName } from "./row-name.ts";
+import { readSubject } from "./subject.ts";
+import { yearsAssumed } from "./years-assumed.ts";
+
+/** Which forces have no exact figure in a year, each with its state: refused, not asked, not held, a range (B11, D29). */
+export const missing: Kind = {
+	name: "missing",
+	examples: ["which forces didn't answer in 2021", "missing 2022/23"],
+	fits: (parts) => {
+		const cue = parts.cues.find((it) => it.kind === "missing");
+		return cue ? 1.6 + cue.weight : 0;
+	},
+	answer(parts, setting) {
+		const read = readSubject(parts, setting, "missing");
+		if ("problem" in read) return read;
+		const { subject } = read;
+		const { measure, geographies } = subject;
+		const { data } = setting;
+		const field = fieldOf(data, geographies);
+		const years = fieldYears(data, measure, field.forces);
+		const problem = periodProblem(parts, subject, null, years, setting, "missing");
+		if (problem !== null) return { problem };
+		const year = settlePeriods(parts.period?.reading ?? null, years).periods.at(-1);
+		const question = {
+			kind: "missing",
+			geographies: geographies.map((it) => it.id),
+			periods: [],
+			measure: measure.id,
+		};
+		if (year === undefined) return { problem: noneToRank(data, measure, question, field) };
+		const all = field.forces.map((it) => figureFor(data, measure, it.id, year));
+		const without = all.filter((it) => it.value === null);
+		const settled = { ...question, periods: [year] };
+		const assumed = [...subject.assumed, ...yearsAssumed(parts, periodLabel(year))];
+		const held = all.length - without.length;
+		return {
+			draft: {
+				...BLANK,
+				kind: "missing",
+				question: asked(settled, assumed, data),
+				figures: without,
+				caveats: caveatsFor(measure, []),
+				choices: [
+					...elsewhere(
+						data,
+						measure,
+						settled,
+						(it) =>
+							field.forces.filter((force) => figureFor(data, it, force.id, year).value !== null).length >
+							held,
+					),
+				],
+				about: `Forces${whereIn(field)} without an exact figure · ${measure.noun} · ${periodLabel(year)}`,
+				notices: [...assumed, ...subject.notes],
+				finding: `${count(without.length)} of ${count(all.length)} forces${whereIn(field)} have no exact figure in ${periodLabel(year)}`,
+				table: tableOf(field, without, setting),
+				lines: [
+					...statesOf(without),
+					"Not held means that the figure is not in the data set: it may never have been asked for, given or published.",
+				],
+				provenance: provenanceLine([year], measure, all.filter(hasNumber), data),
+				working: [
+					`${count(all.length)} forces − ${count(held)} with an exact count = ${count(without.length)}.`,
+				],
+				next: [
+					link("Those With a Figure", { ...settled, kind: "rank" }, data),
+					link(
+						"All Years Held",
+						{ ...question, kind: "list", measure: null, options: { list: "forces" } },
+						data,
+					),
+				],
+			},
+		};
+	},
+};
+
+/** How many are in each state. */
+function statesOf(without: readonly Figure[]): string[] {
+	const states = Map.groupBy(without, (it) => (hasNumber(it) ? "a range or a bound" : figureWords(it)));
+	if (states.size < 2) return [];
+	return [`Of these: ${listed([...states].map(([state, figures]) => `${count(figures.length)} ${state}`))}.`];
+}
+
+function tableOf({ forces }: Field, without: readonly Figure[], { data }: Setting): Table | null {
+	if (without.length === 0) return null;
+	const nameOf = (id: string) => forces.find((it) => it.id === id) ?? data.geography(id);
+	return {
+		caption: "Forces without an exact figure, and what is known",
+		columns: [
+			{ label: "Force", align: "left" },
+			{ label: "State", align: "left" },
+		],
+		rows: without.map((it) => {
+			const force = nameOf(it.geography);
+			return [force === undefined ? it.geography : rowName(force), figureWords(it)];
+		}),
+	};
+}

@@ -1,0 +1,53 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { asking } from "../../support/asking.ts";
+import { withDataSet } from "../../support/data-set.ts";
+
+const held = withDataSet();
+afterAll(() => held[Symbol.dispose]());
+const answer = asking(held.data);
+
+describe("forces without a figure (B11, D29)", () => {
+	const it = answer("missing 2021");
+
+	test("counts them all, with the state of each", () => {
+		expect(it.finding).toBe("39 of 48 forces have no exact figure in 2021/22");
+		expect(it.table?.rows).toHaveLength(39);
+		expect(it.table?.rows).toContainEqual(["Dyfed-Powys", "364 to 582"]);
+		expect(it.table?.rows).toContainEqual(["Metropolitan Police", "not held"]);
+		expect(it.lines).toContain("Of these: 37 not held and 2 a range or a bound.");
+	});
+
+	test("none of them is shown as a zero", () => {
+		expect(it.figures).toHaveLength(39);
+		expect(it.figures.filter((figure) => figure.value !== null)).toEqual([]);
+	});
+
+	test("with those that have one they are all the forces", () => {
+		const without = it.figures.map((figure) => figure.geography);
+		const ranked = answer("rank 2021").figures.map((figure) => figure.geography);
+		expect([...without, ...ranked].toSorted()).toEqual(
+			held.data
+				.geographies()
+				.filter((place) => place.kind === "force")
+				.map((place) => place.id)
+				.toSorted(),
+		);
+	});
+
+	test.each([
+		["which forces didn't supply figures in 2021/22", ["2021/22"]],
+		["which forces refused", ["2022/23"]],
+		["who didn't answer the FOI", ["2022/23"]],
+		["missing wales 2021", ["2021/22"]],
+	])("%s", (text, years) => {
+		const asked = answer(text, { style: "sentence" });
+		expect(asked.kind).toBe("missing");
+		expect(asked.question.periods.map((period) => period.label)).toEqual(years);
+	});
+
+	test("of an area only its own", () => {
+		expect(answer("missing wales 2021").finding).toBe(
+			"2 of 4 forces in Wales have no exact figure in 2021/22",
+		);
+	});
+});
