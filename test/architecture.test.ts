@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
 	},
 	playground: {
 		folders: ["core", "blocks"],
-		packages: ["emulate", "react", "react-dom", "slack-blocks-to-jsx", "@slack/types", "zod", "pino", "yaml"],
+		packages: ["emulate", "@slack/types", "zod", "pino", "yaml"],
 	},
 	importers: { folders: ["core"], packages: ["yauzl", "saxes", "csv-parse", "zod", "yaml", "pino"] },
 	"data-package": { folders: ["core"], packages: ["csv-parse", "csv-stringify", "zod"] },
