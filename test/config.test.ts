@@ -98,12 +98,7 @@ test.each<[string, Readonly<Record<string, string>>, readonly RegExp[]]>([
 });
 
 test("no problem ever repeats a value", () => {
-	const names = [
-		"SLACK_BOT_TOKEN",
-		"SLACK_APP_TOKEN",
-		"SLACK_SIGNING_SECRET",
-		"SLACK_API_URL",
-	];
+	const names = ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_API_URL"];
 	const value = fc.stringMatching(/^(xoxb-|xapp-|xoxp-|)[A-Z]{12}[ a-z0-9]*$/);
 	fc.assert(
 		fc.property(fc.constantFrom(...names), value, (name, secret) => {
