@@ -32,7 +32,7 @@ export async function findNewest({ page, file }: Pick<Address, "page" | "file">)
 export async function download(address: string, folder: string): Promise<string> {
 	const { pathname, searchParams } = new URL(address);
 	const name = basename(searchParams.get("uri") ?? decodeURIComponent(pathname)).replace(/[^\w.-]/g, "_");
-	const path = join(folder, name);
+	const path = join(folder, name.replace(/^\.+/, "_") || "download");
 	const draft = `${path}.draft`;
 	const response = await fetchOk(address, FILE_TIMEOUT);
 	if (response.body === null) throw new ImportError(address, null, "is empty");

@@ -36,7 +36,8 @@ const say = (lines: readonly string[]): void =>
 export async function importFile(path: string, options: ImportOptions): Promise<void> {
 	using inUse = openInUse();
 	const held = holdForImport(inUse.file);
-	using _lock = lockFolder(held.folder);
+	using stack = new DisposableStack();
+	stack.use(lockFolder(held.folder));
 	const companion = companionOf(path, options.with);
 	const chosen = await chooseImporter(path, companion);
 	const { file, importer } = chosen;

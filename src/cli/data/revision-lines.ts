@@ -27,7 +27,6 @@ export function weigh(
 		known.set(key, consequences);
 		return { ...one, consequences };
 	});
-	const size = ({ from, to }: ChangedFigure) => Math.abs((to ?? 0) - (from ?? 0));
 	return weighed.toSorted(
 		(a, b) =>
 			Number(isSubstantial(b.consequences)) - Number(isSubstantial(a.consequences)) || size(b) - size(a),
@@ -60,6 +59,7 @@ export function revisionLines(
 	];
 }
 
+const size = ({ from, to }: ChangedFigure): number => Math.abs((to ?? 0) - (from ?? 0));
 const count = (number: number): string => number.toLocaleString("en-GB");
 const figure = (value: number | null): string => (value === null ? "no figure" : count(value));
 const more = (all: number, most: number): readonly string[] =>

@@ -7,7 +7,8 @@ import { home, openInUse } from "./open.ts";
 export function goBack(): void {
 	openInUse().close();
 	const folder = dataSetFolder(home());
-	using _lock = lockFolder(folder);
+	using stack = new DisposableStack();
+	stack.use(lockFolder(folder));
 	const done = rollBack(folder);
 	if (done === null) {
 		process.stdout.write("There is no data set before this one. Nothing was changed.\n");

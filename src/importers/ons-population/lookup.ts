@@ -13,9 +13,6 @@ const isHeading = (row: Row): boolean => {
 	return texts.some((text) => AUTHORITY.test(text)) && texts.some((text) => FORCE_AREA.test(text));
 };
 
-/** Whether the file looks local authorities up to police force areas. */
-export const isLookup = (file: SourceFile): boolean => file.heads.some(({ rows }) => rows.some(isHeading));
-
 /** Throws an `ImportError` when an authority lies in two force areas. */
 export async function readLookup(file: SourceFile): Promise<Lookup> {
 	const lookup = new Map<string, string>();

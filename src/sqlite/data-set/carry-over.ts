@@ -1,16 +1,13 @@
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
 import { z } from "zod";
-import type { Detail, Incoming } from "./incoming.ts";
+import { Detail } from "./held.ts";
+import type { Incoming } from "./incoming.ts";
 
 const Periods = z.array(z.object({ number: z.int(), start: z.string(), end: z.string() }));
 const Details = z.array(
 	z.object({
 		number: z.int(),
-		status: z.string(),
-		low: z.int().nullable(),
-		high: z.int().nullable(),
-		working: z.string(),
-		note: z.string(),
+		...Detail.shape,
 	}),
 );
 const Locators = z.array(z.object({ number: z.int(), words: z.string() }));
@@ -42,7 +39,7 @@ export function carryOver(
 	}
 	const detail = put("carried_detail");
 	for (const { number, ...rest } of Details.parse(db.prepare("SELECT * FROM old.detail").all())) {
-		detail.run(number, incoming.numberOfDetail(rest as Detail));
+		detail.run(number, incoming.numberOfDetail(rest));
 	}
 	const locator = put("carried_locator");
 	for (const { number, words } of Locators.parse(db.prepare("SELECT * FROM old.locator").all())) {

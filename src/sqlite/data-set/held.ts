@@ -1,12 +1,9 @@
 import type Database from "better-sqlite3";
 import { z } from "zod";
-import type { Observation } from "../../core/statistics/observation.ts";
 import type { Period } from "../../core/statistics/period.ts";
 import type { PlainContent } from "../../data-package/content-hash.ts";
 import { readPlainContent } from "./read-content.ts";
 import { type Span, spansOf } from "./spans.ts";
-
-export type Detail = Pick<Observation, "status" | "low" | "high" | "working" | "note">;
 
 /** What is read once when a data set is opened, and kept in memory. Positions in the lists are the numbers of the file, less one. */
 export interface Held {
@@ -33,15 +30,16 @@ const status = z.enum([
 ]);
 const About = z.object({ value: z.string().length(64) });
 const Periods = z.array(z.object({ start: z.string(), end: z.string() }));
-const Details = z.array(
-	z.object({
-		status,
-		low: z.int().nullable(),
-		high: z.int().nullable(),
-		working: z.string(),
-		note: z.string(),
-	}),
-);
+/** What many rows share besides their key, value and place. */
+export const Detail = z.object({
+	status,
+	low: z.int().nullable(),
+	high: z.int().nullable(),
+	working: z.string(),
+	note: z.string(),
+});
+export type Detail = z.infer<typeof Detail>;
+const Details = z.array(Detail);
 const Locators = z.array(z.string());
 
 export function readHeld(db: Database.Database, hash = readHash(db)): Held {

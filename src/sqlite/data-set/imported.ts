@@ -5,6 +5,8 @@ import type { Geography } from "../../core/statistics/geography.ts";
 import type { Measure } from "../../core/statistics/measure.ts";
 import type { Release } from "../../core/statistics/release.ts";
 import type { Statement } from "../../core/statistics/statement.ts";
+import type { Table } from "../../data-package/table.ts";
+import { TABLES } from "../../data-package/tables.ts";
 
 /** A publisher's note, and what it bears on; null: everything in the release. */
 export interface Footnote {
@@ -36,26 +38,42 @@ export interface ImportRecord {
 	readonly footnotes: readonly Footnote[];
 }
 
-export type Brought = Pick<
-	ImportRecord,
-	"release" | "measures" | "geographies" | "breaks" | "population" | "statements" | "footnotes"
->;
-
-// Written by this program into a file with a checksum, so that only its outline is checked here; its rows are checked
-// with all others when they are read back from their tables.
-const rows = z.array(z.looseObject({}));
-const Outline = z.looseObject({
-	release: z.looseObject({ id: z.string() }),
-	measures: rows,
-	geographies: rows,
-	breaks: rows,
-	population: rows,
-	statements: rows,
-	footnotes: rows,
-});
-
-export function parseBrought(json: string): Brought {
-	const parsed: unknown = JSON.parse(json);
-	Outline.parse(parsed);
-	return parsed as Brought;
+/** What an import brought as text: each row by the columns of its table. */
+export function formatBrought(record: ImportRecord): string {
+	return JSON.stringify({
+		release: TABLES.releases.write(record.release),
+		measures: record.measures.map(TABLES.measures.write),
+		geographies: record.geographies.map(TABLES.geographies.write),
+		breaks: record.breaks.map(TABLES.breaks.write),
+		population: record.population.map(TABLES.population.write),
+		statements: record.statements.map(TABLES.statements.write),
+		footnotes: record.footnotes,
+	});
 }
+
+const Cells = z.record(z.string(), z.string());
+const rowsOf = <Value>(table: Table<Value>) => z.array(Cells.pipe(table.read));
+
+/** Reads it back, each row checked as when it is read from its file. */
+export const Brought = z
+	.string()
+	.transform((json): unknown => JSON.parse(json))
+	.pipe(
+		z.object({
+			release: Cells.pipe(TABLES.releases.read),
+			measures: rowsOf(TABLES.measures),
+			geographies: rowsOf(TABLES.geographies),
+			breaks: rowsOf(TABLES.breaks),
+			population: rowsOf(TABLES.population),
+			statements: rowsOf(TABLES.statements),
+			footnotes: z.array(
+				z.object({
+					number: z.string(),
+					text: z.string(),
+					sheet: z.string(),
+					measure: z.string().nullable(),
+					geography: z.string().nullable(),
+				}),
+			),
+		}),
+	);

@@ -1,11 +1,10 @@
 import type Database from "better-sqlite3";
 import type { Observation } from "../../core/statistics/observation.ts";
 import type { Period } from "../../core/statistics/period.ts";
+import type { Detail } from "./held.ts";
 import { placeOf, splitLocator } from "./locator.ts";
 import { numbering } from "./numbering.ts";
 import type { Numbers } from "./write-plain-tables.ts";
-
-export type Detail = Pick<Observation, "status" | "low" | "high" | "working" | "note">;
 
 /** How many rows came in and what their values sum to, by which a loss would be noticed. */
 export interface Tally {

@@ -44,7 +44,6 @@ function withFinerPeriods(held: readonly Measure[], brought: readonly Measure[])
 
 /** Under-18s known for the same estimate are kept where the import has none. */
 function mergePopulation(held: readonly Population[], brought: readonly Population[]): readonly Population[] {
-	const keyOf = ({ geography, midYear }: Population) => `${geography} ${midYear}`;
 	const merged = new Map(held.map((row) => [keyOf(row), row]));
 	for (const row of brought) {
 		const before = merged.get(keyOf(row));
@@ -53,3 +52,5 @@ function mergePopulation(held: readonly Population[], brought: readonly Populati
 	}
 	return [...merged.values()];
 }
+
+const keyOf = ({ geography, midYear }: Population): string => `${geography} ${midYear}`;

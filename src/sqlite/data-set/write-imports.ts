@@ -1,7 +1,7 @@
 import type Database from "better-sqlite3";
 import { z } from "zod";
 import type { PackageFile } from "./draft.ts";
-import { type ImportRecord, parseBrought } from "./imported.ts";
+import { Brought, formatBrought, type ImportRecord } from "./imported.ts";
 
 export function writeImports(db: Database.Database, imports: readonly ImportRecord[]): void {
 	const insert = db.prepare("INSERT INTO imports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -9,18 +9,8 @@ export function writeImports(db: Database.Database, imports: readonly ImportReco
 		"INSERT INTO footnotes (release, sheet, mark, text, measure, geography) VALUES (?, ?, ?, ?, ?, ?)",
 	);
 	for (const record of imports) {
-		const { release, importer, version, file, sha256, imported, change, reason, ...rest } = record;
-		insert.run(
-			release.id,
-			importer,
-			version,
-			file,
-			sha256,
-			imported,
-			change,
-			reason,
-			JSON.stringify({ release, ...rest }),
-		);
+		const { release, importer, version, file, sha256, imported, change, reason } = record;
+		insert.run(release.id, importer, version, file, sha256, imported, change, reason, formatBrought(record));
 		for (const { sheet, number, text, measure, geography } of record.footnotes) {
 			footnote.run(release.id, sheet, number, text, measure, geography);
 		}
@@ -37,17 +27,22 @@ const Stored = z.array(
 		imported: z.string(),
 		change: z.enum(["revision", "correction"]),
 		reason: z.string(),
-		brought: z.string(),
+		brought: Brought,
 	}),
 );
 
 /** In the order in which they were imported. */
 export function readImports(db: Database.Database): readonly ImportRecord[] {
 	const rows = Stored.parse(db.prepare("SELECT * FROM imports ORDER BY imported, release").all());
-	return rows.map(({ brought, importer_version, release: _, ...rest }) => ({
-		...rest,
+	return rows.map(({ importer, importer_version, file, sha256, imported, change, reason, brought }) => ({
+		...brought,
+		importer,
 		version: importer_version,
-		...parseBrought(brought),
+		file,
+		sha256,
+		imported,
+		change,
+		reason,
 	}));
 }
 

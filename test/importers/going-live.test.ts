@@ -1,0 +1,198 @@
+import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { nextMonth, readAddresses } from "../../src/importers/addresses.ts";
+import { download, findNewest } from "../../src/importers/download.ts";
+import { editionBefore, editionId } from "../../src/importers/edition.ts";
+import { findJumps } from "../../src/importers/jumps.ts";
+import { keepSnapshot } from "../../src/importers/snapshot.ts";
+import { openSourceFile } from "../../src/importers/source-file.ts";
+import { opened, realContent } from "../sqlite/built.ts";
+import { quarters, record, SHOPLIFTING } from "../sqlite/imported.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
+
+describe("editions of one publication", () => {
+	const held = [
+		{ release: { id: "prc-2023-10" }, sha256: "a" },
+		{ release: { id: "prc-2023-10-v2" }, sha256: "b" },
+	];
+	test.each([
+		["prc-2024-01", "c", "prc-2024-01"],
+		["prc-2023-10", "a", "prc-2023-10"],
+		["prc-2023-10", "b", "prc-2023-10-v2"],
+		["prc-2023-10", "c", "prc-2023-10-v3"],
+	])("%s from file %s is %s", (wanted, sha256, id) => {
+		expect(editionId(wanted, sha256, held)).toBe(id);
+	});
+
+	test("each knows the one before", () => {
+		expect(["prc-v3", "prc-v2", "prc", "a-v2-b"].map(editionBefore)).toEqual(["prc-v2", "prc", null, null]);
+	});
+});
+
+test("sudden jumps are doublings and halvings of a hundred and more, the largest first", () => {
+	const content = realContent();
+	const { release, measures } = record("r-one", "2023-10-19");
+	const data = opened({
+		...content,
+		measures: [...content.measures, ...measures],
+		releases: [...content.releases, release],
+		observations: [
+			["cumbria", 100, 200],
+			["kent", 100, 199],
+			["gwent", 1000, 500],
+			["surrey", 1000, 501],
+			["essex", 1, 90],
+			["dorset", 0, 300],
+		].flatMap(([geography, before, after]) => [
+			...quarters(String(geography), 2020, [Number(before)], "r-one"),
+			...quarters(String(geography), 2021, [Number(after)], "r-one"),
+		]),
+	});
+	const jumps = findJumps(data, "r-one", measures);
+	expect(jumps.map(({ measure, geography, from, to }) => [measure, geography, from, to])).toEqual([
+		[SHOPLIFTING, "gwent", 1000, 500],
+		[SHOPLIFTING, "dorset", 0, 300],
+		[SHOPLIFTING, "cumbria", 100, 200],
+	]);
+});
+
+describe("the list of addresses", () => {
+	test("in the repository is sound", () => {
+		const addresses = readAddresses(join(import.meta.dirname, "../../data/addresses.yml"));
+		expect(addresses.map(({ importer }) => importer)).toEqual([
+			"home-office-open-data",
+			"ons-police-force-area-tables",
+		]);
+		expect(
+			addresses[0]?.file.test(
+				"https://assets.publishing.service.gov.uk/media/66f/prc-pfa-mar2013-onwards-tables-251024.ods",
+			),
+		).toBe(true);
+		expect(
+			addresses[0]?.file.test(
+				"https://assets.publishing.service.gov.uk/media/66f/prc-csp-mar2013-onwards-tables.ods",
+			),
+		).toBe(false);
+	});
+
+	test("says when the next should be out", () => {
+		expect(nextMonth("2023-06-30", { every: 3, after: 4 })).toBe("2024-01");
+		expect(nextMonth("2023-12-31", { every: 3, after: 4 })).toBe("2024-07");
+	});
+
+	test.each([
+		["- importer: a", "page"],
+		["- {importer: a, page: 'file:///etc/passwd', file: x, releases: x, every: 3, after: 4}", "0.page"],
+		[
+			"- {importer: a, page: 'https://a.b', file: '(', releases: x, every: 3, after: 4}",
+			"it is no regular expression",
+		],
+	])("%s is refused", (yaml, reason) => {
+		using folder = temporaryFolder();
+		expect(() => readAddresses(folder.write("addresses.yml", yaml))).toThrow(reason);
+	});
+});
+
+describe("downloading", () => {
+	const server = createServer((request, response) => {
+		const { url = "" } = request;
+		if (url === "/page") {
+			response.end(
+				'<a href="/old.pdf">PDF</a> <a class="x" href="/media/prc-pfa-new.csv?a=1&amp;b=2">New</a> <a href="/media/prc-pfa-old.csv">Old</a> <a href="javascript:prc-pfa-x.csv">No</a>',
+			);
+		} else if (url.startsWith("/media/prc-pfa-new.csv")) response.end("a,b\n1,2\n");
+		else if (url.startsWith("/file")) response.end("PK");
+		else if (url === "/cut") {
+			response.writeHead(200, { "content-length": "100" });
+			response.write("abc");
+			setTimeout(() => response.destroy(), 20);
+		} else {
+			response.statusCode = 404;
+			response.end();
+		}
+	});
+	let origin = "";
+	beforeAll(async () => {
+		server.listen(0, "127.0.0.1");
+		await once(server, "listening");
+		origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	});
+	afterAll(() => void server.close());
+
+	test("takes the first link of the page that fits, whole and under its name", async () => {
+		using folder = temporaryFolder();
+		const address = await findNewest({ page: `${origin}/page`, file: /prc-pfa-.*\.csv(?:\?|$)/ });
+		expect(address).toBe(`${origin}/media/prc-pfa-new.csv?a=1&b=2`);
+		const path = await download(address, folder.path);
+		expect(path).toBe(folder.at("prc-pfa-new.csv"));
+		expect(readFileSync(path, "utf8")).toBe("a,b\n1,2\n");
+	});
+
+	test("gives a file of a query its own name, and no way out of the folder", async () => {
+		using folder = temporaryFolder();
+		expect(await download(`${origin}/file?uri=/a/b/pfatables.xlsx`, folder.path)).toBe(
+			folder.at("pfatables.xlsx"),
+		);
+		expect(await download(`${origin}/file?uri=/a/%2e%2e`, folder.path)).toBe(folder.at("_"));
+	});
+
+	test.each([
+		[
+			"a page that is not there",
+			() => findNewest({ page: `${origin}/none`, file: /x/ }),
+			"/none: answers 404",
+		],
+		[
+			"a page without such a link",
+			() => findNewest({ page: `${origin}/page`, file: /\.ods$/ }),
+			"links to no file that fits",
+		],
+		[
+			"a server that is not there",
+			() => findNewest({ page: "http://127.0.0.1:1/", file: /x/ }),
+			"cannot be reached",
+		],
+	])("%s is told", async (_, work, reason) => {
+		await expect(work()).rejects.toThrow(reason);
+	});
+
+	test("leaves nothing of a file that was cut off", async () => {
+		using folder = temporaryFolder();
+		await expect(download(`${origin}/cut`, folder.path)).rejects.toThrow(Error);
+		expect(readdirSync(folder.path)).toEqual([]);
+	});
+});
+
+test("a snapshot keeps the file, what was given with it and how it was read; a changed file is refused", async () => {
+	using folder = temporaryFolder();
+	const path = folder.write("foi.csv", "a,b\n1,2\n");
+	const companion = folder.write("foi.yml", "title: x\n");
+	const { sha256 } = await openSourceFile(path);
+	const origin = {
+		release: "r",
+		importer: "tidy-csv",
+		version: 1,
+		imported: "2026-11-24",
+		stated: { url: "https://example.org" },
+	};
+	keepSnapshot(folder.at("imports"), path, sha256, companion, origin);
+	const place = folder.at(`imports/${sha256.slice(0, 16)}`);
+	expect(readFileSync(join(place, "foi.csv"), "utf8")).toBe("a,b\n1,2\n");
+	expect(readFileSync(join(place, "foi.yml"), "utf8")).toBe("title: x\n");
+	expect(JSON.parse(readFileSync(join(place, "import.json"), "utf8"))).toEqual({
+		...origin,
+		file: "foi.csv",
+		sha256,
+		companion: "foi.yml",
+	});
+	keepSnapshot(folder.at("imports"), path, sha256, companion, origin);
+	folder.write("foi.csv", "a,b\n1,3\n");
+	expect(() => keepSnapshot(folder.at("other"), path, sha256, null, origin)).toThrow(
+		"foi.csv: was changed while it was imported",
+	);
+	expect(existsSync(folder.at(`other/${sha256.slice(0, 16)}/foi.csv`))).toBe(false);
+});

@@ -1,0 +1,238 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { financialYear, quarter } from "../../src/core/statistics/period.ts";
+import { readDataPackage } from "../../src/data-package/read-data-package.ts";
+import { lockFolder } from "../../src/sqlite/data-set/lock.ts";
+import { dataSetFolder } from "../../src/sqlite/ensure-data-set.ts";
+import { exportPackage } from "../../src/sqlite/export-package.ts";
+import { importsIn } from "../../src/sqlite/imports-in.ts";
+import { rollBack } from "../../src/sqlite/roll-back.ts";
+import { copyOfData, DATA, edit, temporaryFolder } from "../data-package/package-copy.ts";
+import { goLive, inUse, quarters, record, SHOPLIFTING, stage } from "./imported.ts";
+
+const FIRST = record("r-one", "2023-10-19");
+const figures = (release: string, last = 4) => [
+	...quarters("cumbria", 2021, [1, 2, 3, last], release),
+	...quarters("kent", 2021, [0, 0, 0, 0], release),
+];
+
+const shoplifting = (data: string, home: string) => {
+	using dataSet = inUse(data, home);
+	return dataSet.observation(SHOPLIFTING, "cumbria", financialYear(2021))?.value;
+};
+const images = (data: string, home: string) => {
+	using dataSet = inUse(data, home);
+	return dataSet.observation("child-abuse-images-foi", "cumbria", financialYear(2021))?.value;
+};
+const sqliteFiles = (home: string) =>
+	readdirSync(dataSetFolder(home)).filter((name) => name.endsWith(".sqlite"));
+
+describe("an import", () => {
+	test("answers nobody until it is put to use, and leaves nothing when it is not", async () => {
+		const home = temporaryFolder();
+		{
+			using staged = await stage(DATA, home, FIRST, figures("r-one"));
+			expect(existsSync(staged.file)).toBe(true);
+			expect(shoplifting(DATA, home)).toBeUndefined();
+		}
+		expect(sqliteFiles(home)).toHaveLength(1);
+		expect(shoplifting(DATA, home)).toBeUndefined();
+	});
+
+	test("stands beside what was held, with its origin", async () => {
+		const home = temporaryFolder();
+		const file = await goLive(DATA, home, FIRST, figures("r-one"));
+		expect([shoplifting(DATA, home), images(DATA, home)]).toEqual([10, 307]);
+		expect(importsIn(file)).toEqual([FIRST]);
+		using data = inUse(DATA, home);
+		expect(data.release("r-one")).toEqual(FIRST.release);
+		expect(data.observation(SHOPLIFTING, "cumbria", quarter(2021, 2))?.locator).toBe("sheet 'S', cell H2107");
+	});
+
+	test("keeps every release: one more stands beside the first, the same again takes its place", async () => {
+		const home = temporaryFolder();
+		await goLive(DATA, home, FIRST, figures("r-one"));
+		await goLive(DATA, home, record("r-two", "2024-01-25"), figures("r-two", 5));
+		using data = inUse(DATA, home);
+		expect(data.vintages(SHOPLIFTING, "cumbria", financialYear(2021)).map(({ value }) => value)).toEqual([
+			11, 10,
+		]);
+		await goLive(DATA, home, { ...FIRST, version: 2 }, figures("r-one", 6));
+		using again = inUse(DATA, home);
+		expect(again.vintages(SHOPLIFTING, "cumbria", financialYear(2021)).map(({ value }) => value)).toEqual([
+			11, 12,
+		]);
+		expect(importsIn(again.file).map(({ release, version }) => [release.id, version])).toEqual([
+			["r-one", 2],
+			["r-two", 1],
+		]);
+	});
+
+	test("stays when the package changes, also when the file in use is damaged but for the one before", async () => {
+		const [data, home] = [copyOfData(), temporaryFolder()];
+		await goLive(data, home, FIRST, figures("r-one"));
+		edit(data, "observations.csv", (text) => text.replace(",307,", ",308,"));
+		expect([images(data, home), shoplifting(data, home)]).toEqual([308, 10]);
+		const name = JSON.parse(readFileSync(join(dataSetFolder(home), "current.json"), "utf8")).file;
+		writeFileSync(join(dataSetFolder(home), name), "");
+		expect([images(data, home), shoplifting(data, home)]).toEqual([308, 10]);
+	});
+
+	test("of a release that the package holds takes the place of the package's figures of its measures", async () => {
+		const home = temporaryFolder();
+		using before = inUse(DATA, home);
+		const own = before.release("home-office-prc-2023-10");
+		const measure = before.measure("obscene-publications-86");
+		if (own === undefined || measure === undefined) throw new Error("the package has changed");
+		const imported = record(own.id, own.published, {
+			measures: [{ ...measure, name: "another name", periodicity: "quarter" }],
+		});
+		const rows = quarters("cumbria", 2021, [78, 55, 99, 114], own.id).map((row) => ({
+			...row,
+			measure: measure.id,
+		}));
+		await goLive(DATA, home, imported, rows);
+		using after = inUse(DATA, home);
+		expect(after.observation(measure.id, "cumbria", financialYear(2021))).toMatchObject({
+			value: 346,
+			status: "derived",
+		});
+		expect(after.observation(measure.id, "kent", financialYear(2021))).toBeUndefined();
+		expect(after.measure(measure.id)).toEqual({ ...measure, periodicity: "quarter" });
+	});
+
+	test("with a figure twice, or for a place nobody knows, is refused whole", async () => {
+		const home = temporaryFolder();
+		const [one] = figures("r-one");
+		if (one === undefined) throw new Error("no figures");
+		await expect(stage(DATA, home, FIRST, [one, one])).rejects.toThrow(
+			"Two figures have one key: test-shoplifting, cumbria, r-one",
+		);
+		await expect(stage(DATA, home, FIRST, [{ ...one, geography: "atlantis" }])).rejects.toThrow("NOT NULL");
+		expect(images(DATA, home)).toBe(307);
+		expect(readdirSync(dataSetFolder(home)).filter((name) => name.includes("draft"))).toEqual([]);
+	});
+});
+
+describe("going back", () => {
+	test("puts the one before to use, and forth again", async () => {
+		const home = temporaryFolder();
+		await goLive(DATA, home, FIRST, figures("r-one"));
+		const folder = dataSetFolder(home);
+		expect(rollBack(folder)).not.toBeNull();
+		expect(shoplifting(DATA, home)).toBeUndefined();
+		expect(rollBack(folder)).not.toBeNull();
+		expect(shoplifting(DATA, home)).toBe(10);
+	});
+
+	test("is refused where there is none before, or that one is damaged", async () => {
+		const home = temporaryFolder();
+		inUse(DATA, home).close();
+		expect(rollBack(dataSetFolder(home))).toBeNull();
+		using before = inUse(DATA, home);
+		await goLive(DATA, home, FIRST, figures("r-one"));
+		writeFileSync(before.file, "");
+		expect(() => rollBack(dataSetFolder(home))).toThrow("is damaged");
+		expect(shoplifting(DATA, home)).toBe(10);
+	});
+});
+
+describe("the Data Package it came from", () => {
+	test("is written byte for byte", async () => {
+		const [home, folder] = [temporaryFolder(), temporaryFolder()];
+		using data = inUse(DATA, home);
+		await exportPackage(data.file, folder);
+		const files = (at: string) =>
+			readdirSync(at, { recursive: true, encoding: "utf8" })
+				.filter((name) => /\.(?:csv|json|md)$/.test(name))
+				.toSorted();
+		expect(files(folder)).toEqual(files(DATA));
+		for (const name of files(DATA))
+			expect(readFileSync(join(folder, name), "utf8")).toBe(readFileSync(join(DATA, name), "utf8"));
+	});
+
+	test("with an import in it is sound, and builds the same content", async () => {
+		const [home, folder] = [temporaryFolder(), temporaryFolder()];
+		await goLive(DATA, home, FIRST, figures("r-one"));
+		using data = inUse(DATA, home);
+		await exportPackage(data.file, folder);
+		expect(readDataPackage(folder).problems).toEqual([]);
+		using again = inUse(folder, temporaryFolder());
+		expect(again.hash).toBe(data.hash);
+	});
+});
+
+test("two imports at once: the second is told to wait, and a lock of the dead is none", () => {
+	const folder = temporaryFolder();
+	{
+		using stack = new DisposableStack();
+		stack.use(lockFolder(folder));
+		expect(() => lockFolder(folder)).toThrow(`Another import is at work (process ${process.pid})`);
+	}
+	writeFileSync(join(folder, "import.lock"), "999999999");
+	lockFolder(folder)[Symbol.dispose]();
+	writeFileSync(join(folder, "import.lock"), "");
+	lockFolder(folder)[Symbol.dispose]();
+	expect(readdirSync(folder)).toEqual([]);
+});
+
+/** A program that imports over and over, a new release each time, and says when it begins. */
+const IMPORTER = `
+	const { goLive, record, quarters } = await import(${JSON.stringify(new URL("imported.ts", import.meta.url).href)});
+	const [data, home] = process.argv.slice(1);
+	process.stdout.write("importing");
+	for (let i = 0; ; i++) {
+		const id = "r-" + process.pid + "-" + i;
+		await goLive(data, home, record(id, "2024-01-25"), quarters("cumbria", 2021, [1, 2, 3, 4], id));
+	}
+`;
+
+test("killed at any moment, what was held answers, and the next import works", {
+	timeout: 120_000,
+}, async () => {
+	const home = temporaryFolder();
+	inUse(DATA, home).close();
+	for (const delay of [0, 40, 90, 150, 230, 320]) {
+		const importer = spawn(process.execPath, ["--input-type=module", "--eval", IMPORTER, DATA, home], {
+			stdio: ["ignore", "pipe", "inherit"],
+		});
+		await once(importer.stdout, "data");
+		await setTimeout(delay);
+		importer.kill("SIGKILL");
+		await once(importer, "exit");
+		expect(images(DATA, home)).toBe(307);
+	}
+	await goLive(DATA, home, FIRST, figures("r-one"));
+	using data = inUse(DATA, home);
+	expect(data.vintages(SHOPLIFTING, "cumbria", financialYear(2021)).at(-1)?.value).toBe(10);
+});
+
+/** The same once, as far as the space allows. */
+const ONE = IMPORTER.replace('process.stdout.write("importing");', "").replace("; ; i++", "; i < 1; i++");
+
+test("with no space left at any step, what was held answers, and the next import works", {
+	timeout: 120_000,
+}, async () => {
+	const home = temporaryFolder();
+	inUse(DATA, home).close();
+	const whole = readFileSync(join(dataSetFolder(home), sqliteFiles(home)[0] ?? "")).length;
+	for (const part of [0, 0.05, 0.3, 0.6, 0.9]) {
+		// No file can grow beyond so many blocks of 512 bytes.
+		const blocks = Math.floor((whole * part) / 512);
+		const command = `ulimit -f ${blocks}; exec "$0" "$@"`;
+		const importer = spawn(
+			"sh",
+			["-c", command, process.execPath, "--input-type=module", "--eval", ONE, DATA, home],
+			{ stdio: "ignore" },
+		);
+		const [status] = await once(importer, "exit");
+		expect(status).not.toBe(0);
+		expect(images(DATA, home)).toBe(307);
+	}
+	await goLive(DATA, home, FIRST, figures("r-one"));
+	expect(shoplifting(DATA, home)).toBe(10);
+});
