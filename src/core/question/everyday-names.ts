@@ -5,8 +5,9 @@ export const everydayNames: ReadonlySet<string> = new Set(
 	hay highland hob holt hook hove hull hyde keith leek lees leslie long looe malt march mere met metropolitan minster mod
 	mold moray nelson new ni oban oswald pill poole potteries pudsey ramsey reading ripley rother ruc rugby rye sale
 	sandwich sandy settle shaw slough stanley stoke stone street stroud sutton swale tain thame thorne tring ware warks
-	wash watchet washington wells wem wick wing wooler worthing yate dcp dpp mps nyp swp syp tvp wmp wyp midlands north
-	south east west`.split(/\s+/),
+	wash watchet washington wells wem wick wing wooler worthing yate dcp dpp mps nyp swp syp tvp wmp wyp`.split(
+		/\s+/,
+	),
 );
 
 /** Phrases in which a name of ours names something else. */

@@ -157,6 +157,7 @@ export const directions: readonly string[] = ["north", "south", "east", "west"];
 /** "north" alone: whatever begins with it. */
 function directionName(word: string, inOrder: readonly Geography[]): Name {
 	const geographies = inOrder
+		.filter((it) => it.kind !== "group")
 		.filter((it) => wordsIn(it.name.replace(/^the /, ""))[0] === word)
 		.map((it) => it.id);
 	const note = `Several areas have names that begin with “${word}”.`;

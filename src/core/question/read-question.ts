@@ -19,7 +19,7 @@ import { readPeriods } from "./readers/period.ts";
 import { readWholeCountry } from "./readers/whole-country.ts";
 import { completeWith, shiftedAlone } from "./refiners/follow-up.ts";
 import { joinPeriods } from "./refiners/join-periods.ts";
-import { settleCues } from "./refiners/settle-cues.ts";
+import { cueOfSilence, settleCues } from "./refiners/settle-cues.ts";
 import { settleGeographies } from "./refiners/settle-geographies.ts";
 
 export interface Reader {
@@ -34,7 +34,9 @@ export interface Reader {
 /** What a text asks, as far as it can be read. Any text gives parts; none throws. Time grows with length alone. */
 export function readQuestion(raw: string, reader: Reader): QuestionParts {
 	const whole = passageOf(cleanText(raw));
-	const parts = readParts(whole, reader);
+	const read = readParts(whole, reader);
+	const isSilent = wordsOf(withoutSpans(whole, readAddress(whole)).rest).length === 0;
+	const parts = isSilent ? { ...read, cues: [cueOfSilence(reader.style, raw)] } : read;
 	return reader.previous === undefined
 		? shiftedAlone(parts)
 		: completeWith(reader.previous, parts, whole.folded);

@@ -106,7 +106,7 @@ function longestName(
 		const name = lookUp(lexicon, nameWords(between));
 		if (name === undefined || names.every((word) => isPolice(word.text))) continue;
 		if (between.includes(",") && !name.text.includes(",")) continue;
-		if (running && !standsAsName(passage, names, name)) continue;
+		if (!standsAsName(passage, names, name, running)) continue;
 		return { read: readOf(passage, { start: first.start, end }, name), next: to };
 	}
 	return null;
@@ -115,20 +115,25 @@ function longestName(
 const endsName =
 	/^(?:'s)?(?: ?[|.,;:?!)]| ?$| (?:police|force|constabulary|in|last|since|over|this|and|or|vs?|versus|during|between|from|for|with|compared?|against|to)(?![a-z]))/;
 
+const followsArticle = /(?:^|[^a-z])(?:an?|the|my|your|this|that|any|no) $/;
+
 /**
- * In running text a word that is also an everyday word names a place only with "police" beside it, or after "in", "for"
- * and the like with a capital letter or nothing that would make it a word. Words run apart ("red car") are no name there.
+ * A word that is also an everyday word is no name after an article or before "of". In running text it names a place only
+ * with "police" beside it, or after "in", "for" and the like with a capital letter or nothing that would make it a word.
+ * Words run apart ("red car") are no name there.
  */
-function standsAsName(passage: Passage, names: readonly Word[], name: Name): boolean {
-	const [first, last] = [names[0], names.at(-1)];
-	if (first === undefined || last === undefined) return false;
+function standsAsName(passage: Passage, names: readonly Word[], name: Name, running: boolean): boolean {
 	const own = names.filter((word) => word.text !== "the");
-	if (own.length > 1 && own.length > name.words.length) return own.some((word) => isPolice(word.text));
-	if (own.length > 1 || !everydayNames.has(own[0]?.text ?? "")) return true;
+	const [first, last] = [own[0], own.at(-1)];
+	if (first === undefined || last === undefined) return false;
+	if (running && own.length > 1 && own.length > name.words.length)
+		return own.some((word) => isPolice(word.text));
+	if (own.length > 1 || !everydayNames.has(first.text)) return true;
 	const [before, after] = [passage.folded.slice(0, first.start), passage.folded.slice(last.end)];
-	if (names.length > 1) return own[0]?.text !== "city" || /[A-Z]/.test(passage.text.charAt(own[0].start));
-	if (/^ (?:police|constabulary|force)(?![a-z])/.test(after)) return true;
 	const isCapital = /[A-Z]/.test(passage.text.charAt(first.start)) && /[a-z]/.test(passage.text);
+	if (before.endsWith("the ") && (first.text === "met" || name.text.startsWith("The "))) return true;
+	if (!isCapital && (followsArticle.test(before) || after.startsWith(" of "))) return false;
+	if (!running || /^ (?:police|constabulary|force)(?![a-z])/.test(after)) return true;
 	if (isCapital && leadsToCapital.test(before)) return true;
 	return leadsToName.test(before) && (isCapital || endsName.test(after));
 }

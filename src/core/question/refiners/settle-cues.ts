@@ -32,3 +32,10 @@ const show = (id: string): Cue => ({
 	end: 0,
 	text: id,
 });
+
+/** Nothing but a mention is a greeting; an empty command, "?" or a row of emoji asks what one can ask. */
+export function cueOfSilence(style: "command" | "sentence", raw: string): Cue {
+	const isMention = style === "sentence" && raw.replace(/<@[^<>]*>/g, "").trim() === "";
+	const kind = isMention ? "greeting" : "help";
+	return { kind, weight: 1, certainty: "implied", start: 0, end: 0, text: "" };
+}
