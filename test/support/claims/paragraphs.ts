@@ -26,6 +26,6 @@ export function paragraphOf(all: readonly Facts[], random: Random): Paragraph | 
 	const text = `${heading.join("")}${[...before, sentence, ...after].join(random.chance(50) ? " " : "\n\n")}`;
 	const from = text.indexOf(sentence);
 	const at =
-		from + sentence.search(new RegExp(`(?<![\\d,.]|code )${RegExp.escape(made.claim)}(?![\\d,]\\d)`, "i"));
+		from + sentence.search(new RegExp(`(?<![\\d,.]|code )${RegExp.escape(made.claim)}(?!\\d|,\\d)`, "i"));
 	return { text, claim: made.claim, at, holds, form: form.name };
 }

@@ -36,7 +36,10 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 	const changes = inside(scene.mentions, clause).filter(isChange);
 	const before = changes.findLast((it) => it.end <= mention.start);
 	const after = changes.find((it) => it.start >= mention.end);
-	const own = inside(scene.times, { start: before?.end ?? clause.start, end: after?.start ?? clause.end });
+	const behind = inside(scene.times, { start: mention.end, end: after?.start ?? clause.end });
+	const ahead = inside(scene.times, { start: before?.end ?? clause.start, end: mention.start });
+	// What stands between two changes belongs to the first, where the second has times of its own.
+	const own = before !== undefined && behind.some(isAbsolute) ? behind : [...ahead, ...behind];
 	if (own.length > 0) return own.some(isAbsolute) ? own : [...own, ...yearNear(scene, sentence, mention)];
 	const near = inside(scene.times, clause);
 	return near.length > 0 ? near : inside(scene.times, sentence);

@@ -49,5 +49,8 @@ export function isBreakdown(words: string): boolean {
 	return part.test(words) || ways === 1;
 }
 
+/** A platform or a group of persons named right before a number narrows it as well: "Snapchat was named in 4,293 offences". */
+export const isOfPart = (lead: string): boolean => part.test(lead);
+
 export const opensPart =
 	/(?:of which|of these|of those|of them|among them|of whom)[ ,:-]{0,3}(?:[a-z]+ ){0,2}$/;

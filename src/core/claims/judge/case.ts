@@ -8,7 +8,7 @@ import type { Claim } from "../claim.ts";
 import type { Mention } from "../read/mentions.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Decision } from "./decide.ts";
-import type { Trial } from "./trial.ts";
+import type { CountOf, Trial } from "./trial.ts";
 
 /** A number in its place: everything that is known of it before it is judged. */
 export interface Case<M extends Mention = Mention> {
@@ -25,7 +25,10 @@ export interface Case<M extends Mention = Mention> {
 }
 
 /** What a judge finds; the place in the text is added to it. */
-export type Judged = Omit<Claim, "text" | "start" | "end">;
+export type Judged = Omit<Claim, "text" | "start" | "end"> & {
+	/** What a count was read to be of, whether it is held or not. */
+	readonly of?: CountOf;
+};
 
 export const uncheckable = (
 	kind: Claim["kind"],
@@ -77,7 +80,8 @@ export function judged(
 	const assumed = assumptions(it);
 	const aside = assumed.length === 0 ? "" : ` (${assumed.join(", ")})`;
 	const reading = trial === null ? "" : `${trial.reading}${aside}`;
-	return { kind, reading, verdict, reason, figures: figuresOf(trial), working: trial?.working ?? "" };
+	const of = trial?.of === undefined ? {} : { of: trial.of };
+	return { kind, reading, verdict, reason, figures: figuresOf(trial), working: trial?.working ?? "", ...of };
 }
 
 const figuresOf = (trial: Trial | null): Figure[] => [...(trial?.figures ?? [])];

@@ -1,6 +1,6 @@
 import { periodLabel } from "../../wording/periods.ts";
 import { between, clauseAt } from "../bind/scene.ts";
-import { isBreakdown, opensPart, unitAfter } from "../bind/unit-after.ts";
+import { isBreakdown, isOfPart, opensPart, unitAfter } from "../bind/unit-after.ts";
 import { rational } from "../rational.ts";
 import type { Mention } from "../read/mentions.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
@@ -47,7 +47,9 @@ function isPart({ scene, sentence: within, mention }: Case): boolean {
 	const numberAfter = scene.mentions.find((it) => it.start > mention.end && it.type === "count");
 	const reach = numberAfter === undefined ? tail.length : Math.max(0, numberAfter.start - mention.end);
 	const lead = between(scene, Math.max(within.start, mention.start - 40), mention.start);
-	return isBreakdown(tail.slice(0, reach)) || opensPart.test(lead);
+	const told =
+		/[^,;.]*$/.exec(between(scene, Math.max(clause.start, mention.start - 70), mention.start))?.[0] ?? "";
+	return isBreakdown(tail.slice(0, reach)) || opensPart.test(lead) || isOfPart(told);
 }
 
 function trialsFor(it: Case<CountMention>, place: string, when: CountTime): readonly Trial[] {
@@ -57,11 +59,20 @@ function trialsFor(it: Case<CountMention>, place: string, when: CountTime): read
 		const spans = when.time === null ? heldSpans(it, place, measure) : [];
 		return [...periodsFor(when, years, state, scene.page.terse), ...spans].flatMap(
 			({ period, plain }): readonly Trial[] => {
+				const of = { measure, geography: place, period };
 				const reading = readingOf(scene, place, period, measure);
 				const known = scene.look(measure, place, period);
 				if (known.length === 0)
 					return plain
-						? [unheld(reading, `nothing is held for ${placeName(scene, place)} in ${periodLabel(period)}`)]
+						? [
+								{
+									...unheld(
+										reading,
+										`nothing is held for ${placeName(scene, place)} in ${periodLabel(period)}`,
+									),
+									of,
+								},
+							]
 						: [];
 				return known.map((one) => {
 					const fits = triedCount(mention.quantity, one);
@@ -75,6 +86,7 @@ function trialsFor(it: Case<CountMention>, place: string, when: CountTime): read
 						figures: one.figures,
 						plain,
 						actual,
+						of,
 					};
 				});
 			},

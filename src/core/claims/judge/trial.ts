@@ -1,8 +1,16 @@
 import type { Figure } from "../../answer.ts";
+import type { Period } from "../../statistics/period.ts";
 import { compare, minus, type Rational, rational, times } from "../rational.ts";
 import type { Quantity } from "../read/quantity.ts";
 import { type Fit, fitRange } from "./fits.ts";
 import type { Known } from "./known.ts";
+
+/** What a count is of. */
+export interface CountOf {
+	readonly measure: string;
+	readonly geography: string;
+	readonly period: Period;
+}
 
 /** One reading of a claim, tried. */
 export interface Trial {
@@ -19,6 +27,8 @@ export interface Trial {
 	readonly actual: Rational | null;
 	/** Only a range is known, and some value in it would fit. */
 	readonly possible?: boolean;
+	/** Measure, place and period it was read as, where it is a count of one. */
+	readonly of?: CountOf;
 	/** A reading the words make plain. Only these can refute; any can confirm. */
 	readonly plain: boolean;
 }

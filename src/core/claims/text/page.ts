@@ -1,6 +1,5 @@
 import { foldText } from "../../question/clean-text.ts";
-import type { Span } from "../../question/passage.ts";
-import { quotationsIn } from "./quotations.ts";
+import { type Quotation, quotationsIn } from "./quotations.ts";
 import { type Sentence, sentencesIn } from "./sentences.ts";
 import { withoutMarkup } from "./without-markup.ts";
 
@@ -13,7 +12,7 @@ export interface Page {
 	readonly plain: string;
 	readonly sentences: readonly Sentence[];
 	/** Words inside quotation marks, marks included. */
-	readonly quotations: readonly Span[];
+	readonly quotations: readonly Quotation[];
 	/** A line or two rather than an article: what it does not say is assumed more readily. */
 	readonly terse: boolean;
 }

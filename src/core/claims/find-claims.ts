@@ -1,0 +1,123 @@
+import type { DataSet } from "../statistics/data-set.ts";
+import { financialYearStart, type Period } from "../statistics/period.ts";
+import { endsIn, endsWithLast } from "./bind/ends.ts";
+import { inside, type Scene, sceneOf } from "./bind/scene.ts";
+import { atFirst, type State } from "./bind/state.ts";
+import { usual } from "./bind/subject-for.ts";
+import { textCountsIn } from "./bind/text-counts.ts";
+import type { Claim } from "./claim.ts";
+import { comparisonsIn } from "./judge/judge-comparison.ts";
+import { judgeEnds, judgeWay } from "./judge/judge-ends.ts";
+import { judgeMention } from "./judge/judge-mention.ts";
+import type { CountOf } from "./judge/trial.ts";
+import type { Sentence } from "./text/sentences.ts";
+
+/** A claim, and what it was read to be of where it is a count. */
+export interface FoundClaim {
+	readonly claim: Claim;
+	readonly of: CountOf | null;
+}
+
+/** The claims of a text in order, each judged, with the text as it was read. */
+export function findClaims(
+	text: string,
+	data: DataSet,
+	today: string,
+): { readonly scene: Scene; readonly found: readonly FoundClaim[] } {
+	const scene = sceneOf(text, data, today);
+	const found: FoundClaim[] = [];
+	let state = atFirst(headlinePlaces(scene), reportYear(scene));
+	for (const sentence of scene.page.sentences) {
+		const counts = textCountsIn(scene, sentence, state);
+		const ends = [
+			...endsIn(scene, sentence, counts),
+			...endsWithLast(scene, sentence, counts, state.counts.at(-1)),
+		];
+		const all = [
+			...ends.map((it) => ({ ...it, near: true })),
+			...state.ends.map((it) => ({ ...it, near: false })),
+		];
+		for (const mention of inside(scene.mentions, sentence)) {
+			const judged = judgeMention({ scene, sentence, mention, state, counts, ends: all });
+			if (judged === null) continue;
+			const { start, end } = mention;
+			const { of = null, ...rest } = judged;
+			found.push({ claim: { text: text.slice(start, end), start, end, ...rest }, of });
+		}
+		const measures = state.measures ?? usual(scene);
+		const others = [
+			...ends.flatMap((it) => judgeEnds(scene, it, measures) ?? []),
+			...ends.flatMap((it) => judgeWay(scene, it) ?? []),
+			...comparisonsIn(scene, sentence, state),
+		];
+		found.push(...others.map((claim) => ({ claim, of: null })));
+		state = after(scene, sentence, state, counts, ends);
+	}
+	return { scene, found: found.toSorted((a, b) => a.claim.start - b.claim.start) };
+}
+
+/** The places of the headline, else of the first sentence that names any. */
+function headlinePlaces({ page, places }: Scene): readonly string[] {
+	for (const sentence of page.sentences.slice(0, 6)) {
+		const named = inside(places, sentence).filter((it) => it.binds && !it.part);
+		if (named.length > 0) return [...new Set(named.flatMap((it) => it.geographies))];
+	}
+	return [];
+}
+
+/** The latest financial year a text names: what its "last year" most likely is. A bare year counts where no other is named. */
+function reportYear({ page, times, today }: Scene): Period | null {
+	const years = times.flatMap((time) => {
+		const periods =
+			time.type === "year"
+				? time.periods.slice(0, 1)
+				: time.type === "range"
+					? (time.last ?? []).slice(0, 1)
+					: [];
+		return periods.map((period) => ({
+			period,
+			firm: /\d\d ?[/-] ?\d\d|ending|to march|fy/.test(page.folded.slice(time.start, time.end)),
+		}));
+	});
+	const past = years.filter(({ period }) => financialYearStart(period) !== null && period.start < today);
+	const firm = past.filter((it) => it.firm);
+	return (firm.length > 0 ? firm : []).reduce<Period | null>(
+		(latest, { period }) => (latest === null || period.start > latest.start ? period : latest),
+		null,
+	);
+}
+
+function after(
+	scene: Scene,
+	sentence: Sentence,
+	state: State,
+	counts: State["counts"],
+	ends: State["ends"],
+): State {
+	const named = inside(scene.places, sentence).filter((it) => it.binds);
+	const areas = named.filter((it) => !it.part);
+	const subjects = inside(scene.subjects, sentence).filter((it) => it.counted);
+	const [first, last] = [areas[0], areas.at(-1)];
+	const force = areas.findLast((it) =>
+		it.geographies.some((id) => scene.data.geography(id)?.kind === "force"),
+	);
+	const year = counts.findLast((it) => it.time?.type === "year")?.time;
+	const years = inside(scene.times, sentence).filter((it) => it.type === "year");
+	const only = years.length === 1 ? years[0] : undefined;
+	const period =
+		(year?.type === "year" ? year.periods[0] : undefined) ??
+		(only?.type === "year" && areas.length > 0 ? only.periods[0] : undefined);
+	return {
+		...state,
+		places:
+			first !== undefined && last !== undefined
+				? [...new Set([...first.geographies, ...last.geographies])]
+				: state.places,
+		force: force?.geographies.find((id) => scene.data.geography(id)?.kind === "force") ?? state.force,
+		measures: subjects.at(-1)?.measures ?? state.measures,
+		period: period ?? state.period,
+		counts: counts.length > 0 ? counts : state.counts,
+		ends: counts.length > 0 ? ends : state.ends,
+		below: named.length > 0 ? areas.length === 0 : state.below,
+	};
+}
