@@ -51,7 +51,10 @@ export const compare: Kind = {
 		if (problem !== null) return { problem };
 		const reading = parts.period?.reading ?? null;
 		const isChange = reading?.type === "change" || parts.cues.some((it) => it.kind === "change");
-		const years = isChange ? (twoEnds(reading, held) ?? []) : settlePeriods(reading, held).periods;
+		const isYearOnYear = geographies.length === 1 && reading?.type === "latest";
+		const settled =
+			isChange || isYearOnYear ? (twoEnds(reading, held) ?? []) : settlePeriods(reading, held).periods;
+		const years = settled.toSorted((a, b) => a.start.localeCompare(b.start));
 		const [year] = years;
 		if (year === undefined) return { problem: nothingHeld(measure, first, data, "compare") };
 		if (years.length === 1 && geographies.length === 1) {
@@ -82,9 +85,8 @@ export const compare: Kind = {
 /** "How does Kent compare", in one year or none: against the country, since nothing else was named. */
 function isAgainstNation({ cues, period }: QuestionParts, geographies: readonly Geography[]): boolean {
 	if (cues.some((it) => it.kind === "average")) return true;
-	const reading = period?.reading.type ?? "latest";
 	const isOneYear =
-		reading === "latest" || (period?.reading.type === "periods" && period.reading.periods.length === 1);
+		period === null || (period.reading.type === "periods" && period.reading.periods.length === 1);
 	return geographies.length === 1 && isOneYear;
 }
 

@@ -1,4 +1,5 @@
 import { bestOf, type Kind } from "./kind.ts";
+import { whichGeography } from "./subject.ts";
 
 /** The sentence to paste of an answer of any of these kinds, in a house style: `copy cumbria 2021 style=broadsheet` (B6). */
 export const copyOf = (kinds: readonly Kind[]): Kind => ({
@@ -10,7 +11,9 @@ export const copyOf = (kinds: readonly Kind[]): Kind => ({
 	},
 	answer(parts, setting) {
 		const bare = { ...parts, cues: parts.cues.filter((it) => it.kind !== "copy") };
-		const reply = bestOf(kinds, bare, setting).answer(bare, setting);
+		const kind = bestOf(kinds, bare, setting);
+		if (kind.fits(bare, setting) === 0) return { problem: whichGeography(parts, setting, "copy") };
+		const reply = kind.answer(bare, setting);
 		if ("problem" in reply || reply.draft.copy === "") return reply;
 		const { draft } = reply;
 		const { title, name } = setting.style;

@@ -1,5 +1,6 @@
 import { BLANK } from "./draft.ts";
 import { bestOf, type Kind } from "./kind.ts";
+import { whichGeography } from "./subject.ts";
 
 /** How an answer of any of these kinds was worked out: what was read, the rows used, the formula with its numbers, the rounding (B3). */
 export const explainOf = (kinds: readonly Kind[]): Kind => ({
@@ -11,7 +12,9 @@ export const explainOf = (kinds: readonly Kind[]): Kind => ({
 	},
 	answer(parts, setting) {
 		const bare = { ...parts, cues: parts.cues.filter((it) => it.kind !== "explain") };
-		const reply = bestOf(kinds, bare, setting).answer(bare, setting);
+		const kind = bestOf(kinds, bare, setting);
+		if (kind.fits(bare, setting) === 0) return { problem: whichGeography(parts, setting, "explain") };
+		const reply = kind.answer(bare, setting);
 		if ("problem" in reply) return reply;
 		const { draft } = reply;
 		const read = [draft.about, ...draft.question.assumed].join("; ");

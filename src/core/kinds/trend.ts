@@ -14,7 +14,7 @@ import { caveatsFor, OVER_TIME } from "./caveats.ts";
 import { marked } from "./comparison-table.ts";
 import { changeBetween, reach } from "./comparisons.ts";
 import { asked, BLANK, link } from "./draft.ts";
-import { nothingHeld } from "./elsewhere.ts";
+import { elsewhere, nothingHeld } from "./elsewhere.ts";
 import { hasNumber, periodOf } from "./figures.ts";
 import type { Kind, Reply } from "./kind.ts";
 import { endsProblem, periodProblem } from "./period-problem.ts";
@@ -46,7 +46,7 @@ export const trend: Kind = {
 		if (problem !== null) return { problem };
 		const settled = settlePeriods(parts.period?.reading ?? null, held).periods;
 		const every = settlePeriods({ type: "all" }, held).periods;
-		const years = settled.length > 1 ? settled : every;
+		const years = settled.length > 1 ? settled.toSorted((a, b) => a.start.localeCompare(b.start)) : every;
 		if (years.length === 0) return { problem: nothingHeld(subject.measure, geography, data, "trend") };
 		if (years.length === 2) {
 			const question = {
@@ -106,6 +106,14 @@ function trendReply(
 			changes: change === null ? [] : [change],
 			caveats: caveatsFor(measure, figures, [OVER_TIME]),
 			sources: sourcesOf(releasesOf(figures, data)),
+			choices: [
+				...elsewhere(
+					data,
+					measure,
+					question,
+					(it) => exact.length < 2 && years.some((year) => hasNumber(wholeFigure(data, it, geography, year))),
+				),
+			],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${label}`,
 			notices: [...subject.assumed, ...subject.notes],
 			finding: finding(first?.figure, last?.figure, comparable),
