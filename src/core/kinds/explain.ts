@@ -5,7 +5,7 @@ import { whichGeography } from "./subject.ts";
 /** How an answer of any of these kinds was worked out: what was read, the rows used, the formula with its numbers, the rounding (B3). */
 export const explainOf = (kinds: readonly Kind[]): Kind => ({
 	name: "explain",
-	examples: ["explain cumbria 2021", "how was that worked out?"],
+	examples: ["explain cumbria 2021", "explain biggest increase 2021"],
 	fits: (parts) => {
 		const cue = parts.cues.find((it) => it.kind === "explain");
 		return cue ? 3 + cue.weight : 0;
