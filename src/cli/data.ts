@@ -54,6 +54,18 @@ export function dataCommand(): Command {
 		.argument("<folder>")
 		.action(async (folder: string) => (await import("./data/export.ts")).exportTo(folder));
 	command
+		.command("propose")
+		.description("Show what an article or a press release could add, and take it in row by row.")
+		.argument("<file>", "the text")
+		.option("--outlet <name>", "who published it")
+		.option("--date <date>", "when, YYYY-MM-DD or YYYY-MM", day)
+		.option("--url <address>", "where")
+		.option("--release <id>", "the release held that its figures stand in")
+		.option("--json", "only print what was found, as JSON")
+		.action(async (file: string, options: object) =>
+			(await import("./propose.ts")).proposeFile(file, options),
+		);
+	command
 		.command("rollback")
 		.description("Put the data set before the present one to use again.")
 		.action(async () => (await import("./data/rollback.ts")).goBack());

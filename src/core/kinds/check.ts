@@ -85,12 +85,19 @@ const VERDICTS: Readonly<Record<Claim["verdict"], string>> = {
 	"cannot-be-checked": "Cannot be checked",
 };
 
+const URGENCY: readonly Claim["verdict"][] = [
+	"does-not-hold",
+	"holds",
+	"holds-after-rounding",
+	"cannot-be-checked",
+];
+
 /** What does not hold comes first when not everything fits. */
 function shownOf(claims: readonly Claim[]): readonly Claim[] {
 	if (claims.length <= ROWS) return claims;
-	const weight = (it: Claim) =>
-		["does-not-hold", "holds", "holds-after-rounding", "cannot-be-checked"].indexOf(it.verdict);
-	const kept = claims.toSorted((a, b) => weight(a) - weight(b)).slice(0, ROWS);
+	const kept = claims
+		.toSorted((a, b) => URGENCY.indexOf(a.verdict) - URGENCY.indexOf(b.verdict))
+		.slice(0, ROWS);
 	return claims.filter((it) => kept.includes(it));
 }
 

@@ -130,7 +130,7 @@ export function hedgeBefore(folded: string, at: number): { readonly hedge: Hedge
 		const lead = head.slice(0, match.index);
 		if (
 			compared &&
-			(/the $/.test(match[0]) || /(?:\d|%|cent|times|far|points|third|half|quarter|fold) ?$/.test(lead))
+			(match[0].endsWith("the ") || /(?:\d|%|cent|times|far|points|third|half|quarter|fold) ?$/.test(lead))
 		)
 			continue;
 		if (
