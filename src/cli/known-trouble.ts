@@ -2,14 +2,15 @@ import { InvalidArgumentError } from "commander";
 
 /** The message of trouble that the person at the terminal can mend; null for everything else, which keeps its stack. */
 export function knownTrouble(error: unknown): string | null {
-	if (error instanceof InvalidArgumentError || error instanceof RangeError) return error.message;
+	if (error instanceof InvalidArgumentError) return error.message;
 	return error instanceof Error && KNOWN.has(error.name) ? error.message : null;
 }
 
 const KNOWN: ReadonlySet<string> = new Set([
 	"ConfigProblem",
-	"DataPackageProblem",
-	"DataSetDamaged",
+	"DataProblems",
+	"DataSetBusy",
+	"DataSetError",
 	"ImportError",
 	"SlackProblem",
 	"StyleProblem",

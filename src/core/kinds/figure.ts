@@ -43,7 +43,9 @@ function figureReply(settled: OneYear, setting: Setting): Reply {
 	const related = relatedFigures(data, measure, geography.id, period);
 	const own: readonly Figure[] = [main, ...comparisons.map((it) => it.figure)];
 	const figures = [...own, ...related];
-	const said = statementsFor(data, geography.id);
+	const said = statementsFor(data, geography.id).filter(
+		(it) => it.measure === null || it.measure === measure.id,
+	);
 	const lead = leading(main, comparisons);
 	const release = releasesOf([main], data)[0] ?? null;
 	const question = {

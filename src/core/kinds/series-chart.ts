@@ -38,14 +38,8 @@ export function seriesChart(
 	};
 }
 
-/** The value to draw: a narrow derived range by its middle, said in words beside it; a wide one, a bound or an absence is a gap. */
-function valueToDraw(figure: Figure | undefined): number | null {
-	if (figure === undefined) return null;
-	const { value, low, high } = figure;
-	if (value !== null) return value;
-	if (low === null || high === null || (high - low) * 50 > high) return null;
-	return Math.floor((low + high) / 2);
-}
+/** The value to draw: only an exact count. A range, a bound or an absence is a gap, said in words beside it (D54). */
+const valueToDraw = (figure: Figure | undefined): number | null => figure?.value ?? null;
 
 const inWords = (measure: Measure, { name, figures }: Line): string =>
 	`${measure.noun} recorded in ${name}: ${figures.map((it) => `${periodLabel(it)} ${figureWords(it)}`).join(", ")}.`;

@@ -35,6 +35,12 @@ export function totalFinding(
 const nameIn = (data: DataSet) => (figure: Figure) =>
 	data.geography(figure.geography)?.name ?? figure.geography;
 
+/** What a total is that nobody printed as an exact count. */
+const KINDS_OF_TOTAL: Partial<Readonly<Record<Figure["status"], string>>> = {
+	derived: "Worked out from published figures, not published itself",
+	bound: "Published only as a round figure, not as an exact count",
+};
+
 /** Says whether the total is published or added up here, from how many forces, and which are missing (D27, D28). */
 export function madeOf(data: DataSet, main: Figure, sum: Sum | null): string[] {
 	if (sum === null) return [];
@@ -43,7 +49,8 @@ export function madeOf(data: DataSet, main: Figure, sum: Sum | null): string[] {
 	const of = counted.length + left.length;
 	const parts = counted.map((it) => `${name(it)} ${figureWords(it)}`);
 	const named = of <= NAMED && parts.length > 0 ? `: ${listed(parts)}` : "";
-	const made = `${inWords(counted.length)} of ${inWords(of)} forces${named}`;
+	const all = counted.length === of ? `all ${inWords(of)}` : `${inWords(counted.length)} of ${inWords(of)}`;
+	const made = `${all} forces${named}`;
 	const without =
 		left.length <= NAMED
 			? listed(left.map((it) => `${name(it)} (${figureWords(it)})`))
@@ -51,11 +58,12 @@ export function madeOf(data: DataSet, main: Figure, sum: Sum | null): string[] {
 	const out = left.length === 0 ? "" : ` Left out: ${without}.`;
 	if (main.status === "summed") return [`Added up here, not published as a total, from ${made}.${out}`];
 	if (!hasNumber(main)) return [];
-	if (counted.length === 0) return ["A published total. No figures of its forces are held for that year."];
+	const total = KINDS_OF_TOTAL[main.status] ?? "A published total";
+	if (counted.length === 0) return [`${total}. No figures of its forces are held for that year.`];
 	const own = sum.figure.value ?? 0;
-	if (left.length > 0) return [`A published total. Held of its forces: ${made}.${out}`];
-	if (main.value === own) return [`A published total; the forces add up to the same, from ${made}.`];
-	return [`A published total. The forces add up to ${count(own)} instead, from ${made}.`];
+	if (left.length > 0 || main.status !== "published") return [`${total}. Held of its forces: ${made}.${out}`];
+	if (main.value === own) return [`${total}; the forces add up to the same, from ${made}.`];
+	return [`${total}. The forces add up to ${count(own)} instead, from ${made}.`];
 }
 
 /** How often that is, by the days there really were (D9): from one a day on, where a number stops saying much by itself. */
