@@ -12,8 +12,6 @@ const ROUNDED: Fit = { fits: "after-rounding", side: 0 };
 
 /** Five per cent: how far a hedge or a plain fraction reaches (D8). */
 const SHARE = rational(5, 100);
-/** The farthest that rounding a round number may take it. */
-const FAR = rational(10, 100);
 
 const within = (value: Rational, goal: Rational, share: Rational): boolean => {
 	const reach = times(goal, share);
@@ -22,14 +20,14 @@ const within = (value: Rational, goal: Rational, share: Rational): boolean => {
 
 /**
  * Whether a value is what a number says, at the precision written and with its hedge (D56).
- * Rounding is half away from zero; a round number ("30,000") is read at its own precision, never more than a tenth off.
+ * Rounding is half away from zero; a round number ("30,000") is read at its own precision, never more than a twentieth off.
  */
 export function fit(said: Quantity, value: Rational): Fit {
 	const order = compare(value, said.value);
 	const no: Fit = { fits: "no", side: order };
 	const isRounded =
 		compare(roundedTo(value, said.step), said.value) === 0 &&
-		(compare(said.step, rational(10)) < 0 || within(value, said.value, FAR));
+		(compare(said.step, rational(10)) < 0 || within(value, said.value, SHARE));
 	switch (said.hedge) {
 		case "none":
 			if (order === 0) return EXACTLY;

@@ -6,7 +6,7 @@ import { type ChangeSaid, heldTrials, ownTrial } from "./changes.ts";
 import { decide } from "./decide.ts";
 import { type Between, betweenOf } from "./pairs.ts";
 import { isNear, type Trial } from "./trial.ts";
-import { whyChangeFails } from "./why-change-fails.ts";
+import { smallBase, whyChangeFails } from "./why-change-fails.ts";
 
 /** A percentage, multiple, fraction or difference that tells a change. */
 export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Judged {
@@ -43,7 +43,7 @@ export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Ju
 			? whyChangeFails(it, said, decision, words)
 			: decision.verdict === "cannot-be-checked"
 				? sentence(openReason(it, decision.trial, words))
-				: sentence(decision.trial?.working ?? "");
+				: `${sentence(decision.trial?.working ?? "")}${smallBase(it, said, decision.trial)}`;
 	return judged(kind, decision, it, reason);
 }
 

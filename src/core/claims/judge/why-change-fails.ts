@@ -9,6 +9,7 @@ import type { Decision } from "./decide.ts";
 import { fit } from "./fits.ts";
 import { isExact, type Known, yearsKnown } from "./known.ts";
 import type { Between } from "./pairs.ts";
+import type { Trial } from "./trial.ts";
 import { placeName } from "./words.ts";
 
 /** Why a change does not hold, with the right figure: the slip that was made where it can be told, and the arithmetic. */
@@ -22,12 +23,15 @@ export function whyChangeFails(it: Case, said: ChangeSaid, { trial }: Decision, 
 		ofTheLater(said, trial?.figures.map((figure) => figure.value) ?? []) ??
 		multipleForPercent(said, trial?.figures.map((figure) => figure.value) ?? []) ??
 		otherBase(it, said);
-	const base = trial?.figures[0]?.value ?? null;
-	const small =
-		said.type !== "difference" && base !== null && !carriesPercentage(base)
-			? ` On a base of ${count(base)} no percentage should be given at all.`
-			: "";
-	return `${[sentence(working), slip ?? ""].filter((text) => text !== "").join(" ")}${small}`;
+	return `${[sentence(working), slip ?? ""].filter((text) => text !== "").join(" ")}${smallBase(it, said, trial)}`;
+}
+
+/** A remark on a percentage or multiple of an earlier count so small that none should be given (D10); empty otherwise. */
+export function smallBase({ ends }: Case, { type }: ChangeSaid, trial: Trial | null): string {
+	const own = trial?.figures.length === 0 ? ends[0]?.from.quantity.value.over : undefined;
+	const base = own === undefined ? trial?.figures[0]?.value : Number(own);
+	if (type === "difference" || typeof base !== "number" || carriesPercentage(base)) return "";
+	return ` On a base of ${count(base)}, too few for it, no percentage or multiple should be given at all.`;
 }
 
 function wrongWay({ direction }: ChangeSaid, working: string): string | null {
