@@ -29,7 +29,8 @@ function readingWords(reading: PeriodReading): string {
 		case "since":
 			return `${periodWords(reading.first)} ..`;
 		case "latest":
-			return reading.back === 0 ? "latest" : `latest - ${reading.back}`;
+			if (reading.back === 0) return "latest";
+			return reading.back > 0 ? `latest - ${reading.back}` : `latest + ${-reading.back}`;
 		case "last":
 			return `last ${reading.years}`;
 		case "change":

@@ -28,12 +28,13 @@ export const quote: Kind = {
 		const ids = geographies.map((it) => it.id);
 		const own = found(options, ids, data);
 		const isStandIn = own.length === 0 && DEPARTMENT.test(options.organisation ?? "");
-		const all = isStandIn ? found({ body: "government" }, ids, data) : own;
+		const unknown = unknownName(parts, options, geographies);
+		const all = unknown !== null ? [] : isStandIn ? found({ body: "government" }, ids, data) : own;
 		const reading = parts.period?.reading;
 		const years = reading?.type === "periods" ? reading.periods : [];
 		const about = all.filter((it) => years.some((year) => speaksOf(it, year, data)));
 		const statements = about.length > 0 ? about : all;
-		const whom = askedFor(options) ?? (namesOf(geographies) || "any force or body");
+		const whom = unknown ?? askedFor(options) ?? (namesOf(geographies) || "any force or body");
 		const question = { kind: "quote", geographies: ids, periods: years, measure: measure.id, options };
 		return {
 			draft: {
@@ -68,6 +69,17 @@ export const quote: Kind = {
 		};
 	},
 };
+
+/** Whom the asker named where nothing was understood of the name: nobody else's words are shown for theirs (D39, D41). */
+function unknownName(
+	{ unread }: QuestionParts,
+	{ speaker, organisation, body }: QuestionOptions,
+	geographies: readonly Geography[],
+): string | null {
+	const isNamed = geographies.length > 0 || speaker !== undefined || organisation !== undefined;
+	if (isNamed || unread.length === 0 || (body !== undefined && body !== "force")) return null;
+	return `“${unread.slice(0, 6).join(" ")}”`;
+}
 
 /** A department speaks for the government, whose words are held under its own name. */
 const DEPARTMENT = /^(?:home office|ministry|department)/i;

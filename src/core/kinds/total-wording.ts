@@ -1,4 +1,5 @@
 import type { Figure, Table } from "../answer.ts";
+import { breaksBetween } from "../statistics/break.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
@@ -88,11 +89,17 @@ export function sameForces(
 	const earlier = shiftYears(period, -1);
 	const before = areaFigure(data, measure, geography, earlier).sum;
 	if (sum === null || before === null || sum.left.length === 0 || isSameSet(before, sum)) return [];
-	const both = likeForLike(before, sum);
+	const unbroken = (it: Sum): Sum => ({
+		...it,
+		counted: it.counted.filter(
+			(force) => breaksBetween(data.breaks(), measure.id, [force.geography], earlier, period).length === 0,
+		),
+	});
+	const both = likeForLike(unbroken(before), unbroken(sum));
 	if (both.forces.length === 0) return [];
 	const forces = both.forces.length === 1 ? "the one force" : `the ${inWords(both.forces.length)} forces`;
 	return [
-		`In ${forces} with a figure in both years: ${count(both.earlier)} in ${periodLabel(earlier)}, ${count(both.later)} in ${periodLabel(period)}, ${changeCell(both.earlier, both.later)}.`,
+		`In ${forces} with comparable figures in both years: ${count(both.earlier)} in ${periodLabel(earlier)}, ${count(both.later)} in ${periodLabel(period)}, ${changeCell(both.earlier, both.later)}.`,
 	];
 }
 

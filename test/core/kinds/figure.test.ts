@@ -148,3 +148,25 @@ test.each([
 	expect(it.choices.length).toBeGreaterThan(0);
 	for (const { question } of it.choices) expect(answer(question).kind).not.toBe("clarify");
 });
+
+test("“next year” is the year after the latest held, of which nothing is held", () => {
+	const it = answer("cumbria next year");
+	expect(it.kind).toBe("not-held");
+	expect(it.finding).toBe("No figure is held for Cumbria in 2023/24.");
+	expect(it.figures).toEqual([]);
+});
+
+test.each(["quote narnia", "quote atlantis police", "statements of the tooth fairy"])(
+	"%s gets nobody else's words (D39, D41)",
+	(text) => {
+		const it = answer(text);
+		expect(it.statements).toEqual([]);
+		expect(it.finding).toMatch(/^No statement held from “/);
+	},
+);
+
+test("a sum over the same forces leaves out those with a break between the years (D24)", () => {
+	const it = answer("england 2021");
+	expect(it.lines.join()).toContain("1,188 in 2020/21, 1,440 in 2021/22, up 252 (21.2%)");
+	expect(it.text).not.toContain("58.5%");
+});

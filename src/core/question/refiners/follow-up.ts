@@ -80,7 +80,7 @@ function periodAfter(before: PeriodRead | null, now: PeriodRead | null): PeriodR
 /** With no year to count from, from the latest held. */
 function latestShifted(now: PeriodRead, years: number, before: PeriodRead | null): PeriodRead {
 	const back = before?.reading.type === "latest" ? before.reading.back : 0;
-	return { ...now, certainty: "implied", reading: { type: "latest", back: Math.max(0, back - years) } };
+	return { ...now, certainty: "implied", reading: { type: "latest", back: back - years } };
 }
 
 /** Without a question before it, "the year before" is the one before the latest held. */
