@@ -9,6 +9,7 @@ import { absent, offences } from "../wording/figure-words.ts";
 import { changeOver, sideBySide } from "../wording/over-years.ts";
 import { periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
+import { breakWarnings } from "./break-warnings.ts";
 import { caveatsFor, OVER_TIME } from "./caveats.ts";
 import { comparisonTable } from "./comparison-table.ts";
 import { type Comparison, changeBetween, reach } from "./comparisons.ts";
@@ -110,7 +111,11 @@ export function changeReply(
 			about: `${geography.name} · ${measure.noun} recorded by police · ${years.map(periodLabel).join(years.length === 2 ? " and " : ", ")}`,
 			notices: [...assumed, ...subject.notes],
 			finding: changeFinding(measure, first, main, breaks.length === 0),
-			warnings: [...new Set(comparisons.flatMap((it) => it.breaks.map((brk) => brk.text)))],
+			warnings: breakWarnings(
+				data,
+				geography,
+				comparisons.flatMap((it) => it.breaks),
+			),
 			table: comparisonTable(main, comparisons),
 			lines: [
 				...lacking.map((it) => `${absent(it, measure)}.`),

@@ -9,6 +9,7 @@ import { inWords } from "../wording/numbers.ts";
 import { ordinal } from "../wording/ordinals.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
+import { breakWarnings } from "./break-warnings.ts";
 import { caveatsFor, OVER_TIME } from "./caveats.ts";
 import { marked } from "./comparison-table.ts";
 import { reach } from "./comparisons.ts";
@@ -123,7 +124,7 @@ function recordReply(settled: OneYear, { extreme, isSpan }: Looked, { data, styl
 			about: `${geography.name} · ${measure.noun} recorded by police · ${periodLabel(period)} among the years held`,
 			notices: [...assumed, ...subject.notes],
 			finding: standing === null ? noPlace(main, measure) : finding(main, standing, extreme),
-			warnings: breaks.map((it) => it.text),
+			warnings: breakWarnings(data, geography, breaks),
 			table: series.length === 0 ? null : tableOf(series, extreme),
 			chart: seriesChart(measure, [{ name: geography.name, figures: everyYear }], breaks),
 			lines: standing === null ? [] : [...atTheTime(main, series, extreme), ...unsure(standing)],

@@ -1,7 +1,7 @@
 import { asked, BLANK } from "./draft.ts";
 import type { Kind } from "./kind.ts";
 
-/** Nothing to answer: the finding is empty, and a surface stays silent or leaves a reaction. */
+/** Nothing to answer in a message: the finding is empty, and a surface stays silent. A command always gets its answer. */
 export const thanks: Kind = {
 	name: "thanks",
 	examples: ["thanks", "cheers"],
@@ -9,7 +9,7 @@ export const thanks: Kind = {
 		const cue = parts.cues.find((it) => it.kind === "thanks");
 		return cue ? 0.7 : 0;
 	},
-	answer: (_parts, { data }) => ({
+	answer: (parts, { data }) => ({
 		draft: {
 			...BLANK,
 			kind: "thanks",
@@ -17,6 +17,7 @@ export const thanks: Kind = {
 				...asked({ kind: "thanks", geographies: [], periods: [], measure: null }, [], data),
 				canonical: "thanks",
 			},
+			finding: parts.style === "command" ? "You are welcome." : "",
 		},
 	}),
 };

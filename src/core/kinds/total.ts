@@ -9,6 +9,7 @@ import { type Period, shiftYears } from "../statistics/period.ts";
 import { copyLine } from "../wording/copy-line.ts";
 import { periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
+import { breakWarnings } from "./break-warnings.ts";
 import { caveatsFor, MIXED_REGIMES } from "./caveats.ts";
 import { comparisonTable } from "./comparison-table.ts";
 import { type Comparison, changeBetween, reach } from "./comparisons.ts";
@@ -84,7 +85,11 @@ function totalReply(settled: OneYear, setting: Setting): Reply {
 			about: `${geography.name} · ${measure.noun} recorded by police · ${periodLabel(period)}`,
 			notices: [...assumed, ...subject.notes],
 			finding: totalFinding(main, measure, sum, lead),
-			warnings: [...new Set(comparisons.flatMap((it) => it.breaks.map((brk) => brk.text)))],
+			warnings: breakWarnings(
+				data,
+				geography,
+				comparisons.flatMap((it) => it.breaks),
+			),
 			table: comparisonTable(main, comparisons) ?? membersTable(data, members),
 			lines: [
 				...madeOf(data, main, sum),

@@ -10,6 +10,7 @@ import { figureWords } from "../wording/figure-words.ts";
 import { count, inWords } from "../wording/numbers.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
+import { breakWarnings } from "./break-warnings.ts";
 import { caveatsFor, OVER_TIME } from "./caveats.ts";
 import { marked } from "./comparison-table.ts";
 import { changeBetween, reach } from "./comparisons.ts";
@@ -117,7 +118,7 @@ function trendReply(
 			about: `${geography.name} · ${measure.noun} recorded by police · ${label}`,
 			notices: [...subject.assumed, ...subject.notes],
 			finding: finding(first?.figure, last?.figure, comparable),
-			warnings: breaks.map((it) => it.text),
+			warnings: breakWarnings(data, geography, breaks),
 			table: trendTable(data, measure, geography, figures),
 			chart: seriesChart(measure, [{ name: geography.name, figures }], breaks),
 			lines: asides(figures),

@@ -127,12 +127,16 @@ describe("small talk", () => {
 		expect(it.finding).toContain("no AI");
 	});
 
-	test.each(["thanks", "cheers", "thank you"])("%s: nothing to say", (text) => {
-		expect(answer(text, { style: "sentence" })).toMatchObject({
-			kind: "thanks",
-			finding: "",
-			lines: [],
-			next: [],
-		});
-	});
+	test.each(["thanks", "cheers", "thank you"])(
+		"%s: nothing to say in a message, an answer to a command",
+		(text) => {
+			expect(answer(text).finding).toBe("You are welcome.");
+			expect(answer(text, { style: "sentence" })).toMatchObject({
+				kind: "thanks",
+				finding: "",
+				lines: [],
+				next: [],
+			});
+		},
+	);
 });

@@ -12,6 +12,7 @@ import { count } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { shareOf } from "../../wording/shares.ts";
+import { breakWarnings } from "../break-warnings.ts";
 import { BETWEEN_FORCES, caveatsFor } from "../caveats.ts";
 import { marked } from "../comparison-table.ts";
 import { changeBetween, reach } from "../comparisons.ts";
@@ -87,7 +88,7 @@ export function nationalAverage({ parts, subject, geography }: AgainstNation, se
 				own === null || all === null
 					? `${measure.producer} figures do not allow the comparison: none is held for ${own === null ? geography.name : nation.name} in ${periodLabel(year)}`
 					: `${shareOf(own, all)} of the ${nation.name} total: ${count(own)} of ${count(all)} offences in ${periodLabel(year)}`,
-			warnings: [...new Set(rows.flatMap((it) => it.breaks.map((brk) => brk.text)))],
+			warnings: [...new Set(rows.flatMap((it) => breakWarnings(data, it.geography, it.breaks)))],
 			table: tableOf(rows, year),
 			lines: [WHY, ...unequal(data, measure, nation, year)],
 			provenance: provenanceLine([year], measure, figures.filter(hasNumber), data),

@@ -10,6 +10,7 @@ import { inWords } from "../../wording/numbers.ts";
 import { changeOver, sideBySide } from "../../wording/over-years.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
+import { breakWarnings } from "../break-warnings.ts";
 import { BETWEEN_FORCES, caveatsFor, OVER_TIME } from "../caveats.ts";
 import { marked } from "../comparison-table.ts";
 import { changeBetween, reach } from "../comparisons.ts";
@@ -80,7 +81,12 @@ export function overYears({ subject, years, assumed }: SeveralOverYears, data: D
 			about: `${namesOf(geographies)} · ${measure.noun} recorded by police · ${periodLabel(from)} to ${periodLabel(to)}`,
 			notices: [...assumed, ...subject.notes, ...regimes.notes],
 			finding: finding(rows),
-			warnings: [...regimes.warnings, ...breaks.map((it) => it.text)],
+			warnings: [
+				...new Set([
+					...regimes.warnings,
+					...rows.flatMap((it) => breakWarnings(data, it.geography, it.breaks)),
+				]),
+			],
 			table: tableOf(rows, years),
 			chart: seriesChart(
 				measure,

@@ -9,6 +9,7 @@ import { changeCell } from "../../wording/change-words.ts";
 import { figureWords } from "../../wording/figure-words.ts";
 import { listed, monthAndYear, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
+import { breakWarnings } from "../break-warnings.ts";
 import { BETWEEN_FORCES, caveatsFor } from "../caveats.ts";
 import { marked } from "../comparison-table.ts";
 import { changeBetween, reach } from "../comparisons.ts";
@@ -125,7 +126,7 @@ function rowOf(data: DataSet, measure: Measure, geography: Geography, year: Peri
 		before,
 		rate: rateOf(now, residents(data, geography, year)?.all ?? null),
 		comparable: between.length === 0,
-		warnings: hasNumber(now) ? [...within, ...between].map((it) => it.text) : [],
+		warnings: hasNumber(now) ? breakWarnings(data, geography, [...within, ...between]) : [],
 	};
 }
 

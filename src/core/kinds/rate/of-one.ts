@@ -8,6 +8,7 @@ import { figureWords } from "../../wording/figure-words.ts";
 import { count } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
+import { breakWarnings } from "../break-warnings.ts";
 import { caveatsFor, OVER_TIME } from "../caveats.ts";
 import { reach } from "../comparisons.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
@@ -95,7 +96,7 @@ export function rateOfOne(settled: OneYear, people: number, per: Per, setting: S
 				main.rate === null
 					? `No rate for ${periodLabel(period)}: no exact count of offences (${figureWords(main.figure)})`
 					: `${main.rate} offences ${perWords(per)} in ${periodLabel(period)}`,
-			warnings: [...new Set(breaks.map((it) => it.text))],
+			warnings: breakWarnings(data, geography, breaks),
 			table: main.rate === null ? null : tableOf([main, ...earlier], per),
 			lines: [
 				...(main.rate === null ? [] : [formula(main, per)]),

@@ -1,0 +1,26 @@
+import type { Break } from "../statistics/break.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import type { Geography } from "../statistics/geography.ts";
+import { inWords } from "../wording/numbers.ts";
+import { listed } from "../wording/periods.ts";
+
+/** More breaks of single forces than this are told in one sentence. */
+const WHOLE = 2;
+
+/**
+ * What to say above a comparison of a geography (D24): its own breaks in full, and those of forces inside it, which touch
+ * a part of the figure, in one sentence where there are many.
+ */
+export function breakWarnings(data: DataSet, geography: Geography, breaks: readonly Break[]): string[] {
+	const each = [...new Map(breaks.map((it) => [it.id, it])).values()];
+	const inside = each.filter((it) => it.geography !== null && geography.members.includes(it.geography));
+	if (inside.length <= WHOLE) return each.map((it) => it.text);
+	const named = inside.map((it) => {
+		const force = data.geography(it.geography ?? "");
+		return `${force?.name ?? it.geography ?? ""} (${it.short})`;
+	});
+	return [
+		...each.filter((it) => !inside.includes(it)).map((it) => it.text),
+		`Figures of ${inWords(new Set(inside.map((it) => it.geography)).size)} of its forces do not compare over this time: ${listed(named)}.`,
+	];
+}
