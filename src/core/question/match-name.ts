@@ -66,15 +66,19 @@ const doubt = 0.05;
 /** "Police" beside the name leaves no doubt that a force is meant. */
 const policeBonus = 0.6;
 const furthest = 3;
+/** Of the letters. */
+const wrongAtMost = 0.35;
 /** A smaller place has to be nearer. */
 const rarityWeight = 1.5;
 /** Names of fewer letters are only taken as written, unless "police" stands beside them. */
 const shortest = 5;
 const wordTooMany = 0.6;
 const wordTooFew = 0.3;
+/** More than are shown: some may be areas. */
+const offered = 6;
 const oneSlip = 1.15;
 const leastReach = 0.6;
-/** Of the letters, how many may differ in a name that is offered; with a part for pairs that are not shared. */
+/** Of the letters, how many may differ in a name that is offered. */
 const worthOffering = 0.5;
 const soundCost = 0.65;
 const soundWeight = 1.3;
@@ -84,7 +88,7 @@ const soundSpelling = 0.4;
 
 function allowance({ words, police }: WordsReading): number {
 	const slips = forgiven * wordUnlikeness(words) - doubt + (police ? policeBonus : 0);
-	return Math.min(furthest, slips);
+	return Math.min(furthest, keyOf(words).length * wrongAtMost, slips);
 }
 
 function decide(readings: readonly WordsReading[], lexicon: Lexicon): NameMatch {
@@ -102,16 +106,16 @@ function decide(readings: readonly WordsReading[], lexicon: Lexicon): NameMatch 
 	}
 	const [best] = found;
 	const suggested = suggestions(readings, lexicon);
-	const names = distinct([...found, ...suggested]).slice(0, 3);
+	const names = distinct([...found, ...suggested]).slice(0, offered);
 	const outcome = names.length === 0 || best?.name.value === null ? "none" : "ambiguous";
-	const near = (suggested[0]?.cost ?? 1) <= worthOffering && best?.name.value !== null;
+	const near = (suggested[0]?.differs ?? 1) <= worthOffering && best?.name.value !== null;
 	return { outcome, names, misspelt: true, sure: false, near };
 }
 
 function typedLike(reading: WordsReading, lexicon: Lexicon): readonly Candidate[] {
 	const letters = keyOf(reading.words);
 	if (letters.length < 3 || letters.length > 60) return [];
-	const limit = Math.max(leastReach, allowance(reading)) + window - reading.cost;
+	const limit = Math.max(leastReach, allowance(reading)) - reading.cost;
 	const found = search(lexicon.index, letters, limit, window);
 	return found.map(({ name, cost }) => {
 		const apart = cost - name.rarity > 0.01 ? wordsApart(reading, name.value) : 0;
@@ -158,15 +162,23 @@ function sureName(found: readonly Candidate[]): Name | null {
 	return isClear ? value : null;
 }
 
+interface Suggestion extends Found<Name> {
+	/** What part of the letters differs. */
+	readonly differs: number;
+}
+
 /** Names that look most alike, however far. */
-function suggestions(readings: readonly WordsReading[], lexicon: Lexicon): readonly Found<Name>[] {
+function suggestions(readings: readonly WordsReading[], lexicon: Lexicon): readonly Suggestion[] {
 	const found = readings.slice(0, 2).flatMap((reading) => {
 		const typed = lettersOf(keyOf(reading.words));
-		return mostAlike(lexicon.pairs, typed, 12).map(({ value: name, letters, likeness }) => {
-			const length = Math.max(typed.codes.length, letters.codes.length);
-			const cost = typingCost(typed, letters, length) / length;
-			const far = Number.isFinite(cost) ? cost : 1;
-			return { name, cost: far + (name.rarity + reading.cost) * 0.1 + (1 - likeness) * 0.2 };
+		return mostAlike(lexicon.pairs, typed, 16).map(({ value: name, letters, likeness }) => {
+			const longest = Math.max(typed.codes.length, letters.codes.length);
+			const slips = Math.min(longest, typingCost(typed, letters, longest));
+			return {
+				name,
+				cost: slips + name.rarity + reading.cost + (1 - likeness) * 0.5,
+				differs: slips / longest,
+			};
 		});
 	});
 	return found.toSorted((a, b) => a.cost - b.cost);
@@ -177,7 +189,8 @@ export function betterKnown(town: Name, lexicon: Lexicon): Name | null {
 	if (town.rank !== "town" || largeTowns.has(town.text)) return null;
 	const found = search(lexicon.index, keyOf(coreWords(town.words)), oneSlip, oneSlip);
 	const other = found.find(
-		(it) => it.name.rarity < 0.5 && it.name.value !== null && !sameMeaning(it.name.value, town),
+		({ name, cost }) =>
+			cost <= oneSlip && name.rarity < 0.5 && name.value !== null && !sameMeaning(name.value, town),
 	);
 	return other?.name.value ?? null;
 }

@@ -65,7 +65,7 @@ function leastCost(missing: number, extra: number): number {
 const nearBy = 1.5;
 
 /**
- * Names within `limit` of the letters, and of those only such as lie within `window` of the nearest; nearest first.
+ * The name nearest to the letters, if it lies within `limit`, and all that lie within `window` of it; nearest first.
  * Costs are those of `typingCost` with the name's rarity added.
  */
 export function search<T>(
@@ -75,9 +75,15 @@ export function search<T>(
 	window: number,
 ): readonly Found<T>[] {
 	const ready = { typed: lettersOf(letters), ...signature(letters) };
-	const near = within(index, ready, Math.min(limit, nearBy), window);
-	const reach = near[0] === undefined ? limit : Math.min(limit, near[0].cost + window);
-	return reach <= nearBy ? near : within(index, ready, reach, window);
+	let reach = Math.min(limit, nearBy);
+	let found = within(index, ready, reach, window);
+	if (found.length === 0 && limit > reach) {
+		reach = limit;
+		found = within(index, ready, reach, window);
+	}
+	const [nearest] = found;
+	if (nearest === undefined || nearest.cost + window <= reach) return found;
+	return within(index, ready, nearest.cost + window, window);
 }
 
 interface Ready {

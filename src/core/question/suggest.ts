@@ -21,16 +21,18 @@ export interface Likeness<T> {
 }
 
 const edge = 96;
+const size = 128;
 
-/** Each two letters that follow each other, ends included, as one number; a pair that comes twice counts once. */
+/** Letters that follow each other, next or next but one, and those at either end; one that comes twice counts once. */
 function pairsOf({ codes }: Letters): readonly number[] {
 	const pairs = new Set<number>();
-	let before = edge;
+	let [earlier, before] = [edge, edge];
 	for (const code of codes) {
-		pairs.add(before * 128 + code);
-		before = code;
+		pairs.add(before * size + code);
+		pairs.add(earlier * size + code);
+		[earlier, before] = [before, code];
 	}
-	pairs.add(before * 128 + edge);
+	pairs.add(before * size + edge);
 	return [...pairs];
 }
 

@@ -1,4 +1,5 @@
 import { distance } from "../edit-distance.ts";
+import { everydayNames } from "../everyday-names.ts";
 import type { Lexicon, Name } from "../lexicon.ts";
 import { matchName } from "../match-name.ts";
 import { keyOf } from "../name-key.ts";
@@ -98,6 +99,7 @@ function guesses(passage: Passage, lexicon: Lexicon): readonly GeographyRead[] {
 	if (more.length > 0 || run.length > longestName) return [];
 	const running = isRunning(passage);
 	if (running && !leadsToName.test(passage.folded.slice(0, first.start))) return [];
+	if (running && run.some((word) => everydayNames.has(word.text))) return [];
 	const match = matchName(passage.folded.slice(first.start, last.end), lexicon);
 	if (!match.misspelt && match.sure) return [];
 	const geographies = match.near
