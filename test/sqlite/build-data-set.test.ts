@@ -41,7 +41,7 @@ test("a content that cannot be written leaves nothing behind", () => {
 	);
 	expect(() =>
 		buildDataSet({ ...content, observations: [{ ...first, geography: "nowhere" }] }, folder),
-	).toThrow(/NOT NULL/);
+	).toThrow("names the geography 'nowhere', which is not there");
 	expect(readdirSync(folder)).toEqual([]);
 });
 

@@ -72,7 +72,7 @@ describe("a running program", () => {
 		onTestFinished(() => clearInterval(asking));
 		for (const release of ["r-one", "r-two", "r-three"]) await importOne(home, release);
 		await live.follow();
-		expect(asked).toBeGreaterThan(10);
+		expect(asked).toBeGreaterThan(0);
 		expect(live.current().release("r-three")).toBeDefined();
 	});
 

@@ -112,7 +112,9 @@ describe("an import", () => {
 		await expect(stage(DATA, home, FIRST, [one, one])).rejects.toThrow(
 			"Two figures have one key: test-shoplifting, cumbria, r-one",
 		);
-		await expect(stage(DATA, home, FIRST, [{ ...one, geography: "atlantis" }])).rejects.toThrow("NOT NULL");
+		await expect(stage(DATA, home, FIRST, [{ ...one, geography: "atlantis" }])).rejects.toThrow(
+			"names the geography 'atlantis', which is not there",
+		);
 		expect(images(DATA, home)).toBe(307);
 		expect(readdirSync(dataSetFolder(home)).filter((name) => name.includes("draft"))).toEqual([]);
 	});

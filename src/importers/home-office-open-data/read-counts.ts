@@ -47,7 +47,7 @@ export async function readCounts(file: SourceFile): Promise<Counts> {
 	const sheets = createNumbering<string>();
 	const quarters = createNumbering<string>();
 	const periods: Period[] = [];
-	const offences = createNumbering<string>();
+	const offencesOf = new Map<string, number[]>();
 	const offenceList: Offence[] = [];
 	const forceOf = remember<number>((cell) => forces.numberOf(cellText(cell)));
 	const codeOf = remember<string>(readOffenceCode);
@@ -91,6 +91,19 @@ export async function readCounts(file: SourceFile): Promise<Counts> {
 		total,
 	};
 
+	/** The few uses of one code are told apart quicker than by a key made of all their words. */
+	function numberOfOffence(code: string, description: string, group: string, subgroup: string): number {
+		const uses = offencesOf.get(code) ?? [];
+		const known = uses.find((number) => {
+			const one = offenceList[number];
+			return one?.description === description && one.group === group && one.subgroup === subgroup;
+		});
+		if (known !== undefined) return known;
+		const number = offenceList.push({ code, description, group, subgroup }) - 1;
+		offencesOf.set(code, [...uses, number]);
+		return number;
+	}
+
 	function readRow(row: Row, at: Columns): void {
 		const { cells } = row;
 		const forceCell = cells[at.force];
@@ -110,16 +123,12 @@ export async function readCounts(file: SourceFile): Promise<Counts> {
 				readQuarter(quarterKey) ?? refuse(at.year, `'${quarterKey}' is no financial year and quarter`),
 			);
 		}
-		const offence = {
+		const offenceNumber = numberOfOffence(
 			code,
 			description,
-			group: textOf(cells[at.group]),
-			subgroup: textOf(cells[at.subgroup]),
-		};
-		const offenceNumber = offences.numberOf(
-			`${code}\n${offence.description}\n${offence.group}\n${offence.subgroup}`,
+			textOf(cells[at.group]),
+			textOf(cells[at.subgroup]),
 		);
-		if (offenceNumber === offenceList.length) offenceList.push(offence);
 		const count = readCount(cells[at.count]);
 		if (count === undefined)
 			refuse(at.count, `'${cellText(cells[at.count])}' is no whole number of offences`);

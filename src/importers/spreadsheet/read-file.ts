@@ -26,7 +26,7 @@ const ODS_TYPE = /^application\/vnd\.oasis\.opendocument\.spreadsheet(?:-templat
 export async function* readFile(request: ReadRequest): AsyncGenerator<readonly Row[]> {
 	const { path, file, encoding, head } = request;
 	const start = await readStart(path, file);
-	if (start.subarray(0, 4).equals(Buffer.from("PK\u0003\u0004"))) {
+	if (start.subarray(0, 4).equals(ZIP)) {
 		yield* readWorkbook(request);
 	} else if (start.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
 		throw new ImportError(
@@ -44,6 +44,22 @@ export async function* readFile(request: ReadRequest): AsyncGenerator<readonly R
 		yield* readCsv(path, file, { encoding, head, gzipped: start[0] === 0x1f && start[1] === 0x8b });
 	}
 }
+
+/** Whether the file begins as a zip archive does; a file that cannot be opened does not. */
+export async function isArchive(path: string): Promise<boolean> {
+	const handle = await open(path, "r").catch(() => null);
+	if (handle === null) return false;
+	try {
+		const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+		return bytesRead === 4 && buffer.equals(ZIP);
+	} catch {
+		return false;
+	} finally {
+		await handle.close();
+	}
+}
+
+const ZIP = Buffer.from("PK\u0003\u0004");
 
 async function readStart(path: string, file: string): Promise<Buffer> {
 	const handle = await open(path, "r").catch((error: unknown) => {

@@ -5,7 +5,7 @@ import { ImportError } from "../import-error.ts";
 import type { Row } from "./cell.ts";
 import type { Encoding } from "./csv.ts";
 import { LIMITS } from "./limits.ts";
-import type { ReadRequest } from "./read-file.ts";
+import { isArchive, type ReadRequest, readFile } from "./read-file.ts";
 import type { ThreadMessage } from "./read-thread.ts";
 
 export interface ReadOptions {
@@ -16,17 +16,22 @@ export interface ReadOptions {
 }
 
 /**
- * Reads an .ods, .xlsx or .csv file (also gzipped) as batches of rows, in a thread of its own with a bounded heap.
- * Throws `ImportError` for a file that is damaged, hostile or of no known kind.
+ * Reads an .ods, .xlsx or .csv file (also gzipped) as batches of rows. Workbooks, which can unpack to anything, are read
+ * in a thread of their own with a bounded heap. Throws `ImportError` for a file that is damaged, hostile or of no
+ * known kind.
  */
 export async function* readRows(path: string, options: ReadOptions = {}): AsyncGenerator<readonly Row[]> {
-	const file = basename(path);
 	const request: ReadRequest = {
 		path,
-		file,
+		file: basename(path),
 		encoding: options.encoding ?? "utf-8",
-		head: options.head ?? Infinity,
+		head: options.head ?? Number.POSITIVE_INFINITY,
 	};
+	yield* (await isArchive(path)) ? readInThread(request) : readFile(request);
+}
+
+async function* readInThread(request: ReadRequest): AsyncGenerator<readonly Row[]> {
+	const { file } = request;
 	const thread = new Worker(new URL("read-thread.ts", import.meta.url), {
 		workerData: request,
 		resourceLimits: { maxOldGenerationSizeMb: LIMITS.heap, maxYoungGenerationSizeMb: 8 },

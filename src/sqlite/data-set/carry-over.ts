@@ -1,73 +1,60 @@
-import type Database from "better-sqlite3";
-import { z } from "zod";
-import { Detail } from "./held.ts";
+import Database from "better-sqlite3";
+import { readHeld } from "./held.ts";
 import type { Incoming } from "./incoming.ts";
+import { prepareQueries } from "./queries.ts";
+import { readImports } from "./write-imports.ts";
+import type { Numbers } from "./write-plain-tables.ts";
 
-const Periods = z.array(z.object({ number: z.int(), start: z.string(), end: z.string() }));
-const Details = z.array(
-	z.object({
-		number: z.int(),
-		...Detail.shape,
-	}),
-);
-const Locators = z.array(z.object({ number: z.int(), words: z.string() }));
-const Count = z.object({ rows: z.int(), sum: z.coerce.bigint() });
+const WORDS = 2_097_152;
 
 /** Takes over the observations that imports brought into another data set: those of their releases and measures. */
 export function carryOver(
-	db: Database.Database,
 	incoming: Incoming,
+	numbers: Numbers,
 	file: string,
 	releases: readonly string[],
 ): void {
-	db.exec("COMMIT");
-	db.prepare("ATTACH ? AS old").run(file);
-	db.exec(`BEGIN;
-		CREATE TEMP TABLE carried_period (old INTEGER PRIMARY KEY, new INTEGER);
-		CREATE TEMP TABLE carried_detail (old INTEGER PRIMARY KEY, new INTEGER);
-		CREATE TEMP TABLE carried_locator (old INTEGER PRIMARY KEY, new INTEGER);
-		CREATE TEMP TABLE carried_key (old_measure INTEGER, old_release INTEGER, measure INTEGER, release INTEGER,
-			PRIMARY KEY (old_measure, old_release));
-		CREATE TEMP TABLE carried_geography (old INTEGER PRIMARY KEY, new INTEGER);
-	`);
-	const put = (table: string) => db.prepare(`INSERT INTO ${table} VALUES (?, ?)`);
-	const period = put("carried_period");
-	for (const { number, start, end } of Periods.parse(
-		db.prepare('SELECT number, start, "end" FROM old.period').all(),
-	)) {
-		period.run(number, incoming.numberOfPeriod({ start, end }));
+	const old = new Database(file, { readonly: true });
+	try {
+		const held = readHeld(old);
+		const periods = held.periodList.map((period) => incoming.numberOfPeriod(period));
+		const details = held.details.map((detail) => incoming.numberOfDetail(detail));
+		const locators = held.locators.map((words) => incoming.numberOfLocator(words));
+		const geographies = held.content.geographies.map(({ id }) => numbers.geography.get(id));
+		const queries = prepareQueries(old);
+		for (const { release, measures } of readImports(old).filter((one) => releases.includes(one.release.id))) {
+			const oldRelease = held.content.releases.findIndex(({ id }) => id === release.id) + 1;
+			const newRelease = numbers.release.get(release.id);
+			for (const { id } of measures) {
+				const measure = numbers.measure.get(id);
+				const rows = queries.across(
+					held.measures.get(id) ?? 0,
+					0,
+					held.periodList.length,
+					held.content.releases.length,
+				);
+				for (const [geographyNumber, period, releaseNumber, value, detail, place] of rows) {
+					const geography = geographies[geographyNumber - 1];
+					if (
+						releaseNumber !== oldRelease ||
+						measure === undefined ||
+						geography === undefined ||
+						newRelease === undefined
+					)
+						continue;
+					incoming.addRow({
+						measure,
+						geography,
+						period: periods[period - 1] ?? 0,
+						release: newRelease,
+						value,
+						detail: details[detail - 1] ?? 0,
+						place: (locators[Math.floor(place / WORDS) - 1] ?? 0) * WORDS + (place % WORDS),
+					});
+				}
+			}
+		}
+	} finally {
+		old.close();
 	}
-	const detail = put("carried_detail");
-	for (const { number, ...rest } of Details.parse(db.prepare("SELECT * FROM old.detail").all())) {
-		detail.run(number, incoming.numberOfDetail(rest));
-	}
-	const locator = put("carried_locator");
-	for (const { number, words } of Locators.parse(db.prepare("SELECT * FROM old.locator").all())) {
-		locator.run(number, incoming.numberOfLocator(words));
-	}
-	db.exec(
-		`INSERT INTO carried_geography SELECT o.number, n.number FROM old.geographies o JOIN main.geographies n USING (id)`,
-	);
-	const key = db.prepare(`INSERT INTO carried_key
-		SELECT om.number, orl.number, nm.number, nrl.number
-		FROM old.imports i JOIN json_each(i.brought, '$.measures') brought
-		JOIN old.measures om ON om.id = brought.value ->> 'id' JOIN main.measures nm ON nm.id = om.id
-		JOIN old.releases orl ON orl.id = i.release JOIN main.releases nrl ON nrl.id = orl.id
-		WHERE i.release = ?`);
-	for (const release of releases) key.run(release);
-	const from = `FROM old.observation o
-		JOIN carried_key k ON k.old_measure = o.measure AND k.old_release = o.release
-		JOIN carried_geography g ON g.old = o.geography`;
-	db.exec(`INSERT INTO incoming
-		SELECT k.measure, g.new, p.new, k.release, o.value, d.new, l.new * 2097152 + o.place % 2097152
-		${from}
-		JOIN carried_period p ON p.old = o.period
-		JOIN carried_detail d ON d.old = o.detail
-		JOIN carried_locator l ON l.old = o.place / 2097152`);
-	incoming.counted(
-		Count.parse(db.prepare(`SELECT count(*) AS rows, coalesce(sum(o.value), 0) AS sum ${from}`).get()),
-	);
-	for (const table of ["period", "detail", "locator", "key", "geography"])
-		db.exec(`DROP TABLE carried_${table}`);
-	db.exec("COMMIT; DETACH old; BEGIN");
 }

@@ -68,14 +68,14 @@ export function startDraft(content: DraftContent, folder: string): Draft {
 		db.exec("BEGIN");
 		return {
 			add: (observations, release) => incoming.add(observations, release),
-			carry: (file, releases) => carryOver(db, incoming, file, releases),
+			carry: (file, releases) => carryOver(incoming, numbers, file, releases),
 			finish() {
 				const tally = incoming.settle();
 				const hash = hashOf(db);
 				db.prepare("INSERT INTO about VALUES ('content_hash', ?)").run(hash);
 				db.exec("COMMIT");
 				db.close();
-				readBack(draft, { hash, plain: merged, tally });
+				readBack(draft, { plain: merged, tally });
 				return takePlace(draft, folder, hash);
 			},
 			[Symbol.dispose]: discard,

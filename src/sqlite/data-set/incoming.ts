@@ -12,117 +12,218 @@ export interface Tally {
 	readonly sum: bigint;
 }
 
-/** Observations on their way in: in any order at first, numbers given as they come, then put in their place. */
+/** A row in the numbers of the data set being written; periods are renumbered when all are known. */
+export interface IncomingRow {
+	readonly measure: number;
+	readonly geography: number;
+	readonly period: number;
+	readonly release: number;
+	readonly value: number | null;
+	readonly detail: number;
+	readonly place: number;
+}
+
+/** Observations on their way in, in any order, until they are put in their place. */
 export interface Incoming {
 	add(observations: Iterable<Observation>, release?: string): void;
-	/** Numbers, until they settle, of what another data set holds. */
+	addRow(row: IncomingRow): void;
 	numberOfPeriod(period: Period): number;
 	numberOfDetail(detail: Detail): number;
 	numberOfLocator(words: string): number;
-	/** Rows were put into the table of incoming ones by other hands. */
-	counted(tally: Tally): void;
-	/** Puts everything in its place; throws when two rows have one key, and says which. */
+	/** Writes everything in order of its key; throws when two rows have one key, and says which. */
 	settle(): Tally;
 }
 
+/** Numbers of an incoming row, in the order of `IncomingRow`. */
+const COLUMNS = 7;
+
+/** Stands for no value; no count comes near it. */
+const NONE = Number.NEGATIVE_INFINITY;
+
 export function createIncoming(db: Database.Database, numbers: Numbers): Incoming {
-	db.exec(`CREATE TEMP TABLE incoming (
-		measure INTEGER NOT NULL, geography INTEGER NOT NULL, period INTEGER NOT NULL, release INTEGER NOT NULL,
-		value INTEGER, detail INTEGER NOT NULL, place INTEGER NOT NULL
-	)`);
 	const periods = numbering<Period>();
 	const details = numbering<Detail>();
 	const locators = numbering<string>();
-	const insert = db.prepare("INSERT INTO incoming VALUES (?, ?, ?, ?, ?, ?, ?)");
-	let rows = 0;
-	let sum = 0n;
-
+	// Importers use one object for all rows of a period, which is quicker to find than its dates.
+	const knownPeriods = new Map<Period, number>();
+	let cells = new Float64Array(COLUMNS << 12);
+	let length = 0;
+	let last: Detail | null = null;
+	let lastNumber = 0;
 	return {
 		add(observations, release) {
-			let added = 0;
 			for (const observation of observations) {
 				const { words, line } = splitLocator(observation.locator);
-				insert.run(
-					numbers.measure.get(observation.measure),
-					numbers.geography.get(observation.geography),
-					numberOfPeriod(observation.period),
-					numbers.release.get(release ?? observation.release),
-					observation.value,
-					numberOfDetail(observation),
-					placeOf(locators.numberOf(words, words), line),
-				);
-				rows++;
-				added += observation.value ?? 0;
+				addRow({
+					measure: numbered(numbers.measure, observation.measure, "measure"),
+					geography: numbered(numbers.geography, observation.geography, "geography"),
+					period: numberOfPeriod(observation.period),
+					release: numbered(numbers.release, release ?? observation.release, "release"),
+					value: observation.value,
+					detail: numberOfDetail(observation),
+					place: placeOf(locators.numberOf(words, words), line),
+				});
 			}
-			sum += BigInt(added);
 		},
+		addRow,
 		numberOfPeriod,
 		numberOfDetail,
 		numberOfLocator: (words) => locators.numberOf(words, words),
-		counted(tally) {
-			rows += tally.rows;
-			sum += tally.sum;
-		},
 		settle() {
-			settlePeriods(db, periods.values);
-			try {
-				db.exec(`INSERT INTO observation
-					SELECT measure, geography, settled.number, release, value, detail, place
-					FROM incoming JOIN settled ON settled.incoming = incoming.period
-					ORDER BY measure, geography, settled.number, release`);
-			} catch (cause) {
-				throw new Error(`Two figures have one key: ${nameDoubles(db)}`, { cause });
-			}
-			db.exec(`INSERT INTO held SELECT DISTINCT measure, geography FROM observation;
-				DROP TABLE incoming;
-				DROP TABLE settled;`);
+			const tally = writeRows(writePeriods(db, periods.values));
 			const insertDetail = db.prepare("INSERT INTO detail VALUES (?, ?, ?, ?, ?, ?)");
 			for (const [at, { status, low, high, working, note }] of details.values.entries()) {
 				insertDetail.run(at + 1, status, low, high, working, note);
 			}
 			const insertLocator = db.prepare("INSERT INTO locator VALUES (?, ?)");
 			for (const [at, words] of locators.values.entries()) insertLocator.run(at + 1, words);
-			return { rows, sum };
+			db.exec("INSERT INTO held SELECT DISTINCT measure, geography FROM observation");
+			return tally;
 		},
 	};
 
+	function addRow(row: IncomingRow): void {
+		if (length === cells.length) {
+			const larger = new Float64Array(length * 2);
+			larger.set(cells);
+			cells = larger;
+		}
+		cells[length++] = row.measure;
+		cells[length++] = row.geography;
+		cells[length++] = row.period;
+		cells[length++] = row.release;
+		cells[length++] = row.value ?? NONE;
+		cells[length++] = row.detail;
+		cells[length++] = row.place;
+	}
+
+	/** The row at a position of `cells`, with its period as it is numbered at last. */
+	function rowAt(from: number, periodNumbers: readonly number[]): IncomingRow {
+		const at = (column: number): number => cells[from + column] ?? 0;
+		const value = at(4);
+		return {
+			measure: at(0),
+			geography: at(1),
+			period: periodNumbers[at(2) - 1] ?? 0,
+			release: at(3),
+			value: value === NONE ? null : value,
+			detail: at(5),
+			place: at(6),
+		};
+	}
+
 	function numberOfPeriod(period: Period): number {
-		return periods.numberOf(period.start + period.end, period);
+		const known = knownPeriods.get(period);
+		if (known !== undefined) return known;
+		const number = periods.numberOf(period.start + period.end, period);
+		if (knownPeriods.size < 10_000) knownPeriods.set(period, number);
+		return number;
 	}
 
-	function numberOfDetail({ status, low, high, working, note }: Detail): number {
-		const plain = low === null && high === null;
-		const key = plain ? `${status}\n${working}\n${note}` : JSON.stringify([status, low, high, working, note]);
-		return details.numberOf(key, { status, low, high, working, note });
+	function numberOfDetail(detail: Detail): number {
+		const { status, low, high, working, note } = detail;
+		const same =
+			last !== null &&
+			last.status === status &&
+			last.note === note &&
+			last.working === working &&
+			last.low === low &&
+			last.high === high;
+		if (!same) {
+			last = { status, low, high, working, note };
+			lastNumber = details.numberOf(JSON.stringify([status, low, high, working, note]), last);
+		}
+		return lastNumber;
+	}
+
+	function writeRows(periodNumbers: readonly number[]): Tally {
+		const rows = length / COLUMNS;
+		const keys = new Float64Array(rows);
+		for (let i = 0; i < rows; i++) {
+			const { measure, geography, period, release } = rowAt(i * COLUMNS, periodNumbers);
+			keys[i] = ((measure * 4096 + geography) * 16_384 + period) * 8192 + release;
+		}
+		const write = batchInsert(db);
+		let sum = 0n;
+		let part = 0;
+		let before = -1;
+		for (const i of orderOf(keys)) {
+			const row = rowAt(i * COLUMNS, periodNumbers);
+			const key = keys[i] ?? 0;
+			if (key === before) throw new Error(`Two figures have one key: ${nameOf(i)}`);
+			before = key;
+			write(row);
+			part += row.value ?? 0;
+			if (Math.abs(part) > 1e14) {
+				sum += BigInt(part);
+				part = 0;
+			}
+		}
+		write(null);
+		return { rows, sum: sum + BigInt(part) };
+	}
+
+	function nameOf(row: number): string {
+		const { measure, geography, release } = rowAt(row * COLUMNS, []);
+		const { start, end } = periods.values[(cells[row * COLUMNS + 2] ?? 0) - 1] ?? { start: "", end: "" };
+		return [
+			idOf(numbers.measure, measure),
+			idOf(numbers.geography, geography),
+			idOf(numbers.release, release),
+			`${start} to ${end}`,
+		].join(", ");
 	}
 }
 
-/** Periods are numbered by first, then last day. */
-function settlePeriods(db: Database.Database, periods: readonly Period[]): void {
-	db.exec("CREATE TEMP TABLE settled (incoming INTEGER PRIMARY KEY, number INTEGER NOT NULL)");
-	const settle = db.prepare("INSERT INTO settled VALUES (?, ?)");
+const idOf = (ids: ReadonlyMap<string, number>, number: number): string | undefined =>
+	[...ids].find(([, one]) => one === number)?.[0];
+
+function numbered(numbers: ReadonlyMap<string, number>, id: string, what: string): number {
+	const number = numbers.get(id);
+	if (number === undefined) throw new Error(`A figure names the ${what} '${id}', which is not there.`);
+	return number;
+}
+
+/** Positions in order of their keys. */
+function orderOf(keys: Float64Array): Uint32Array {
+	const order = Uint32Array.from(keys, (_, i) => i);
+	const sorted = keys.every((key, i) => i === 0 || key >= (keys[i - 1] ?? 0));
+	return sorted ? order : order.toSorted((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
+}
+
+const ROWS_AT_ONCE = 64;
+
+/** Inserts rows by the batch; null writes what is left. */
+function batchInsert(db: Database.Database): (row: IncomingRow | null) => void {
+	const marks = "(?, ?, ?, ?, ?, ?, ?)";
+	const one = db.prepare(`INSERT INTO observation VALUES ${marks}`);
+	const many = db.prepare(
+		`INSERT INTO observation VALUES ${Array.from({ length: ROWS_AT_ONCE }, () => marks).join(", ")}`,
+	);
+	let waiting: (number | null)[] = [];
+	return (row) => {
+		if (row === null) {
+			for (let i = 0; i < waiting.length; i += COLUMNS) one.run(waiting.slice(i, i + COLUMNS));
+			waiting = [];
+			return;
+		}
+		waiting.push(row.measure, row.geography, row.period, row.release, row.value, row.detail, row.place);
+		if (waiting.length < ROWS_AT_ONCE * COLUMNS) return;
+		many.run(waiting);
+		waiting = [];
+	};
+}
+
+/** Numbers periods by first, then last day; gives the final number of each in the order given. */
+function writePeriods(db: Database.Database, periods: readonly Period[]): readonly number[] {
 	const insert = db.prepare("INSERT INTO period VALUES (?, ?, ?)");
+	const final: number[] = [];
 	const order = periods
-		.map((period, at) => ({ period, at }))
-		.toSorted((a, b) => (keyOf(a.period) < keyOf(b.period) ? -1 : 1));
-	for (const [at, { period, at: incoming }] of order.entries()) {
-		settle.run(incoming + 1, at + 1);
-		insert.run(at + 1, period.start, period.end);
+		.map((period, at) => ({ ...period, at }))
+		.toSorted((a, b) => (a.start + a.end < b.start + b.end ? -1 : 1));
+	for (const [number, { start, end, at }] of order.entries()) {
+		final[at] = number + 1;
+		insert.run(number + 1, start, end);
 	}
-}
-
-const keyOf = ({ start, end }: Period): string => start + end;
-
-function nameDoubles(db: Database.Database): string {
-	const double = db
-		.prepare(
-			`SELECT measures.id || ', ' || geographies.id || ', ' || releases.id
-			FROM incoming
-			JOIN measures ON measures.number = measure JOIN geographies ON geographies.number = geography
-			JOIN releases ON releases.number = release
-			GROUP BY measure, geography, period, release HAVING count(*) > 1 LIMIT 1`,
-		)
-		.pluck()
-		.get();
-	return String(double);
+	return final;
 }

@@ -8,11 +8,18 @@ export interface SplitLocator {
 const LINES = 2 ** 21 - 1;
 
 export function splitLocator(locator: string): SplitLocator {
-	const match = /^(.*?)(0|[1-9]\d{0,6})$/s.exec(locator);
-	const line = Number(match?.[2]);
-	if (match === null || line >= LINES) return { words: locator, line: null };
-	return { words: match[1] ?? "", line };
+	let at = locator.length;
+	while (at > 0 && isDigit(locator.charCodeAt(at - 1))) at--;
+	// A number is not written with a nought before it, so that one that has some comes back as it was.
+	while (at < locator.length - 1 && locator.charCodeAt(at) === NOUGHT) at++;
+	const digits = locator.length - at;
+	const line = Number(locator.slice(at));
+	if (digits === 0 || digits > 7 || line >= LINES) return { words: locator, line: null };
+	return { words: locator.slice(0, at), line };
 }
+
+const NOUGHT = 48;
+const isDigit = (code: number): boolean => code >= NOUGHT && code <= NOUGHT + 9;
 
 export const joinLocator = (words: string, line: number | null): string =>
 	line === null ? words : `${words}${line}`;

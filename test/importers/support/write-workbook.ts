@@ -17,13 +17,20 @@ export interface PartToWrite {
 	readonly stored?: boolean;
 }
 
-/** Writes a workbook shaped as LibreOffice writes them: one part for all sheets, a type and a paragraph to each cell. */
-export async function writeOds(path: string, sheets: readonly SheetToWrite[]): Promise<void> {
+/**
+ * Writes a workbook shaped as LibreOffice writes them: one part for all sheets, a type and a paragraph to each cell;
+ * or as Excel does, without LibreOffice's own attributes.
+ */
+export async function writeOds(
+	path: string,
+	sheets: readonly SheetToWrite[],
+	by: "LibreOffice" | "Excel" = "LibreOffice",
+): Promise<void> {
 	await writeZip(path, [
 		{ name: "mimetype", content: "application/vnd.oasis.opendocument.spreadsheet", stored: true },
 		{ name: "META-INF/manifest.xml", content: ODS_MANIFEST },
 		{ name: "styles.xml", content: `${XML}<office:document-styles ${ODS_NAMES} office:version="1.3"/>` },
-		{ name: "content.xml", content: odsContent(sheets) },
+		{ name: "content.xml", content: odsContent(sheets, by === "LibreOffice") },
 	]);
 }
 
@@ -132,24 +139,25 @@ const ODS_NAMES = [
 ].join(" ");
 const ODS_MANIFEST = `${XML}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>`;
 
-function* odsContent(sheets: readonly SheetToWrite[]): Generator<string> {
+function* odsContent(sheets: readonly SheetToWrite[], typedTwice: boolean): Generator<string> {
 	yield `${XML}<office:document-content ${ODS_NAMES} office:version="1.3"><office:automatic-styles><style:style style:name="ta1" style:family="table"/></office:automatic-styles><office:body><office:spreadsheet>`;
 	for (const { name, rows } of sheets) {
 		yield `<table:table table:name="${escapeXml(name)}" table:style-name="ta1"><table:table-column table:style-name="co1" table:number-columns-repeated="16384" table:default-cell-style-name="Default"/>`;
-		for (const row of rows) yield odsRow(row);
+		for (const row of rows) yield odsRow(row, typedTwice);
 		yield '<table:table-row table:style-name="ro1" table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table>';
 	}
 	yield "</office:spreadsheet></office:body></office:document-content>";
 }
 
-function odsRow(row: readonly Value[]): string {
+function odsRow(row: readonly Value[], typedTwice: boolean): string {
+	const again = (type: string) => (typedTwice ? ` calcext:value-type="${type}"` : "");
 	let text = '<table:table-row table:style-name="ro1">';
 	for (const value of row) {
 		if (value === null) text += "<table:table-cell/>";
 		else if (typeof value === "number") {
-			text += `<table:table-cell office:value-type="float" office:value="${value}" calcext:value-type="float"><text:p>${value}</text:p></table:table-cell>`;
+			text += `<table:table-cell office:value-type="float" office:value="${value}"${again("float")}><text:p>${value}</text:p></table:table-cell>`;
 		} else {
-			text += `<table:table-cell office:value-type="string" calcext:value-type="string"><text:p>${escapeXml(value)}</text:p></table:table-cell>`;
+			text += `<table:table-cell office:value-type="string"${again("string")}><text:p>${escapeXml(value)}</text:p></table:table-cell>`;
 		}
 	}
 	return `${text}<table:table-cell table:number-columns-repeated="${16384 - row.length}"/></table:table-row>`;
