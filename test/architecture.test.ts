@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 
 /** What each folder of src/ may import: other folders, and packages. main.ts, cli.ts and cli/ put together and may import everything. */
 const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages: readonly string[] }>> = {
-	core: { folders: [], packages: ["zod", "fuse.js"] },
+	core: { folders: [], packages: ["zod", "croner"] },
 	blocks: { folders: ["core"], packages: ["@slack/types", "zod"] },
 	slack: {
 		folders: ["core", "blocks"],
@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
 	"data-package": { folders: ["core"], packages: ["csv-parse", "csv-stringify", "zod"] },
 	sqlite: { folders: ["core", "data-package"], packages: ["better-sqlite3", "zod"] },
 	postgres: { folders: ["core"], packages: ["pg", "pg-boss", "zod"] },
+	pictures: { folders: ["core"], packages: ["@resvg/resvg-js", "@expo-google-fonts/inter", "zod"] },
 	operations: { folders: ["core"], packages: ["pino", "zod"] },
 };
 
