@@ -1,0 +1,67 @@
+/** When to send: a wall-clock rule in croner's cron form ("0 9 * * 1") and the IANA time zone it is read in. */
+export interface Schedule {
+	readonly rule: string;
+	readonly zone: string;
+}
+
+/** What was known when the last digest was composed; the next tells only what is new since. */
+export interface Baseline {
+	/** Content hash of the data set. */
+	readonly dataset: string;
+	/** Ids of the releases held then. */
+	readonly releases: readonly string[];
+	/** Milliseconds since 1970. */
+	readonly at: number;
+}
+
+export type SubscriptionState =
+	| { readonly type: "active" }
+	/** `at` in milliseconds since 1970. */
+	| { readonly type: "paused"; readonly reason: string; readonly at: number };
+
+/** A digest that a channel gets. It belongs to the channel, by id, so that a renamed one keeps it. */
+export interface Subscription {
+	readonly id: string;
+	readonly team: string;
+	readonly channel: string;
+	/** User id of who set it. */
+	readonly creator: string;
+	/** Milliseconds since 1970. */
+	readonly created: number;
+	/** Ids of geographies; empty for everything. */
+	readonly geographies: readonly string[];
+	/** Null for every measure. */
+	readonly measure: string | null;
+	readonly what: "everything" | "revisions";
+	readonly schedule: Schedule;
+	/** Send even where nothing changed. */
+	readonly always: boolean;
+	/** Null until the first digest. */
+	readonly baseline: Baseline | null;
+	readonly state: SubscriptionState;
+	/** When it is due next, in milliseconds since 1970; null for never. */
+	readonly nextDue: number | null;
+	/** Failures since the last success. */
+	readonly failures: number;
+	readonly lastError: { readonly text: string; readonly at: number } | null;
+}
+
+/** What may change of a subscription; all else stays as it was made. */
+export type SubscriptionChange = Partial<Omit<Subscription, "id" | "team" | "creator" | "created">>;
+
+export interface Subscriptions {
+	add(subscription: Subscription): Promise<void>;
+	find(id: string): Promise<Subscription | undefined>;
+	/** In the order they were made. */
+	inChannel(team: string, channel: string): Promise<readonly Subscription[]>;
+	/** A page of all of them by id, those after `after`. */
+	page(after: string | null, limit: number): Promise<readonly Subscription[]>;
+	/** Active ones with `nextDue` at or before `now`, the longest due first. */
+	due(now: number, limit: number): Promise<readonly Subscription[]>;
+	/** False when there is no such subscription. */
+	change(id: string, change: SubscriptionChange): Promise<boolean>;
+	/** Its occurrences go with it. False when there is no such subscription. */
+	remove(id: string): Promise<boolean>;
+	/** Follows a channel whose id has changed. */
+	moveChannel(from: string, to: string): Promise<void>;
+}
