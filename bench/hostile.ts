@@ -10,6 +10,7 @@ import { pino } from "pino";
 import { startSlack } from "../src/slack/app.ts";
 import { sign, signingKey } from "../src/slack/signature.ts";
 import { FIGURE } from "../test/support/answers.ts";
+import { withDataSet } from "../test/support/data-set.ts";
 import { hostileBody } from "../test/support/hostile.ts";
 import { listen } from "./requests/port.ts";
 import { SECRET } from "./requests/roles.ts";
@@ -26,6 +27,7 @@ process.on("uncaughtException", () => {
 	escaped += 1;
 });
 
+using held = withDataSet();
 const slack = createServer((request, response) => {
 	request.resume();
 	response.setHeader("content-type", "application/json");
@@ -36,6 +38,7 @@ const way = { type: "http", signingSecret: SECRET, port: 0, host: "127.0.0.1" } 
 const running = await startSlack({
 	settings: { botToken: "xoxb-1-2-bench", apiUrl, way },
 	ask: () => FIGURE,
+	data: () => held.data,
 	log: pino({ level: "silent" }),
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LOG_LEVELS } from "./operations/log.ts";
+import type { House } from "./slack/house.ts";
 
 const SLACK_API = "https://slack.com/api/";
 
@@ -45,6 +46,16 @@ function address(kinds: readonly string[], example: string) {
 	);
 }
 
+/** Ids with commas or spaces between them. */
+function ids(pattern: RegExp, what: string) {
+	return setting
+		.transform((value) => (value ?? "").split(/[\s,]+/).filter((id) => id !== ""))
+		.refine((list) => list.every((id) => pattern.test(id)), `Should be ${what}.`);
+}
+
+const oneId = (pattern: RegExp, what: string) =>
+	setting.refine((value) => value === undefined || pattern.test(value), `Should be ${what}.`);
+
 const isTimeZone = (zone: string): boolean => {
 	try {
 		return Temporal.Now.zonedDateTimeISO(zone).timeZoneId !== "";
@@ -68,6 +79,22 @@ const Environment = z.object({
 	TZ_NEWSROOM: setting
 		.transform((value) => value ?? "Europe/London")
 		.refine(isTimeZone, "Should be a time zone like Europe/London."),
+	DESK_USERS: ids(
+		/^[UW][A-Z0-9]+$/,
+		"ids of users like U024BE7LH, with commas between: in Slack, View full profile, ⋮, Copy member ID",
+	),
+	DESK_USERGROUP: oneId(
+		/^S[A-Z0-9]+$/,
+		"the id of a user group, like S0614TZR7: in Slack, the group's ⋯, Copy group ID",
+	),
+	DESK_CHANNEL: oneId(
+		/^[CG][A-Z0-9]+$/,
+		"the id of a channel, like C0G9QF9GZ: in Slack, at the end of the channel's details",
+	),
+	ALLOWED_CHANNELS: ids(
+		/^[CG][A-Z0-9]+$/,
+		"ids of channels like C0G9QF9GZ, with commas between: in Slack, at the end of a channel's details",
+	),
 	LOG_LEVEL: setting
 		.transform((value) => value?.toLowerCase() ?? "info")
 		.pipe(z.enum(LOG_LEVELS, `Should be one of ${LOG_LEVELS.join(", ")}.`)),
@@ -83,6 +110,7 @@ export interface Config {
 	readonly home: string;
 	/** The newsroom's time zone: decides what day today is. */
 	readonly timeZone: string;
+	readonly house: House;
 	readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -112,6 +140,12 @@ export function readConfig(
 			port: it.PORT,
 			home: it.BLOTTER_HOME,
 			timeZone: it.TZ_NEWSROOM,
+			house: {
+				deskUsers: it.DESK_USERS,
+				deskGroup: it.DESK_USERGROUP ?? null,
+				deskChannel: it.DESK_CHANNEL ?? null,
+				channels: it.ALLOWED_CHANNELS,
+			},
 			logLevel: it.LOG_LEVEL,
 		},
 	};

@@ -6,10 +6,11 @@ import { startSlack } from "./slack/app.ts";
 try {
 	const newsroom = openNewsroom();
 	const { config, log, ask } = newsroom;
+	const data = () => newsroom.data;
 	const running =
 		config.slack === null
 			? await openPlayground(newsroom)
-			: await startSlack({ settings: config.slack, ask, log });
+			: await startSlack({ settings: config.slack, ask, data, house: config.house, log });
 	const stop = async () => {
 		await running.stop();
 		newsroom[Symbol.dispose]();

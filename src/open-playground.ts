@@ -14,7 +14,10 @@ const SUGGESTIONS = [
 ] as const;
 
 /** A local workspace in the browser with the real bot behind it, reached by signed requests as Slack's would be. */
-export async function openPlayground({ config, log, ask }: Newsroom): Promise<Playground> {
+export async function openPlayground(newsroom: Newsroom): Promise<Playground> {
+	const { config, ask } = newsroom;
+	// Nobody reads a log that runs over the address; what goes wrong still shows.
+	const log = newsroom.log.child({}, config.logLevel === "info" ? { level: "warn" } : {});
 	const playground = await startPlayground({
 		port: config.port,
 		manifest: readFileSync(join(ROOT, "manifest.yml"), "utf8"),
@@ -23,6 +26,8 @@ export async function openPlayground({ config, log, ask }: Newsroom): Promise<Pl
 			startSlack({
 				settings: { apiUrl, botToken, way: { type: "http", signingSecret, port: 0, host: "127.0.0.1" } },
 				ask,
+				data: () => newsroom.data,
+				house: config.house,
 				log,
 			}),
 		log,

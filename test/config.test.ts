@@ -24,6 +24,7 @@ test("with nothing set the playground is on and every setting has a default", ()
 		port: 3000,
 		home: "./var",
 		timeZone: "Europe/London",
+		house: { deskUsers: [], deskGroup: null, deskChannel: null, channels: [] },
 		logLevel: "info",
 	});
 });
@@ -113,6 +114,32 @@ test("the example file explains every setting, and no other", () => {
 	const wrong = Object.fromEntries(names.map((name) => [name, "\n"]));
 	expect(configOf(wrong)).toEqual(configOf({}));
 	const source = readFileSync(new URL("../src/config.ts", import.meta.url), "utf8");
-	const read = [...source.matchAll(/^\t([A-Z_]+): (?:setting|token|address)/gm)].map(([, name = ""]) => name);
+	const read = [...source.matchAll(/^\t([A-Z_]+): (?:setting|ids|oneId|token|address)/gm)].map(
+		([, name = ""]) => name,
+	);
 	expect(names.toSorted()).toEqual(read.toSorted());
+});
+
+test("the desk and the channels are told by their ids", () => {
+	const { house } = configOf({
+		DESK_USERS: "U024BE7LH, W0123456",
+		DESK_USERGROUP: "S0614TZR7",
+		DESK_CHANNEL: "C0G9QF9GZ",
+		ALLOWED_CHANNELS: "C1 C2",
+	});
+	expect(house).toEqual({
+		deskUsers: ["U024BE7LH", "W0123456"],
+		deskGroup: "S0614TZR7",
+		deskChannel: "C0G9QF9GZ",
+		channels: ["C1", "C2"],
+	});
+});
+
+test.each([
+	["DESK_USERS", "maria"],
+	["DESK_USERGROUP", "@desk"],
+	["DESK_CHANNEL", "#desk"],
+	["ALLOWED_CHANNELS", "C1, newsdesk"],
+])("%s takes no names: %s", (name, value) => {
+	expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name}: Should be`)]);
 });

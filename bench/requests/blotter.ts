@@ -9,8 +9,14 @@ import { SECRET, TOKEN } from "./roles.ts";
 export async function start(apiUrl: string): Promise<number> {
 	const read = readConfig({ BLOTTER_HOME: join(tmpdir(), "blotter-bench"), LOG_LEVEL: "error" });
 	if ("problems" in read) throw new Error(read.problems.join("\n"));
-	const { ask, log } = openNewsroom(read.config);
+	const newsroom = openNewsroom(read.config);
+	const { ask, log } = newsroom;
 	const way = { type: "http", signingSecret: SECRET, port: 0, host: "127.0.0.1" } as const;
-	const { url } = await startSlack({ settings: { botToken: TOKEN, apiUrl, way }, ask, log });
+	const { url } = await startSlack({
+		settings: { botToken: TOKEN, apiUrl, way },
+		ask,
+		data: () => newsroom.data,
+		log,
+	});
 	return Number(new URL(url ?? "").port);
 }

@@ -1,18 +1,23 @@
 import { randomBytes } from "node:crypto";
 import { App } from "@slack/bolt";
 import type { Logger } from "pino";
+import type { DataSet } from "../core/statistics/data-set.ts";
 import { actions } from "./actions.ts";
 import { boltLogger } from "./bolt-logger.ts";
 import { clientOptions, identify } from "./client.ts";
 import { commands } from "./commands.ts";
+import { companyOf } from "./company.ts";
+import { deskOf } from "./desk.ts";
 import { onlyOnce, REMEMBERED_MS } from "./duplicates.ts";
 import { home } from "./home.ts";
+import { type House, OPEN_HOUSE } from "./house.ts";
 import { mention } from "./mention.ts";
 import { messages } from "./messages.ts";
 import { onceInMemory } from "./once.ts";
 import { HttpReceiver } from "./receiver.ts";
+import { recentInMemory } from "./recent.ts";
 import { SocketReceiver } from "./socket-mode.ts";
-import type { Ask, Surface } from "./surface.ts";
+import type { Ask, Parts, SubscriptionsOf, Surface } from "./surface.ts";
 import { threadsInMemory } from "./threads.ts";
 import { tellTrouble } from "./trouble.ts";
 
@@ -37,7 +42,13 @@ export interface SlackSettings {
 export interface SlackParts {
 	readonly settings: SlackSettings;
 	readonly ask: Ask;
+	/** The data set in use now. */
+	readonly data: () => DataSet;
 	readonly log: Logger;
+	/** Nobody on the desk and all channels open when left out. */
+	readonly house?: House;
+	/** None when left out. */
+	readonly subscriptionsOf?: SubscriptionsOf;
 }
 
 export interface RunningSlack {
@@ -53,7 +64,8 @@ const SURFACES: readonly Surface[] = [commands, mention, messages, actions, home
 const MOST_DELIVERIES = 20_000;
 
 /** Connects to Slack and answers there. Throws when the tokens are refused, in words that say what to do. */
-export async function startSlack({ settings, ask, log }: SlackParts): Promise<RunningSlack> {
+export async function startSlack(given: SlackParts): Promise<RunningSlack> {
+	const { settings, ask, data, log, house = OPEN_HOUSE, subscriptionsOf = () => Promise.resolve([]) } = given;
 	const { botToken, apiUrl, way } = settings;
 	const identity = await identify(botToken, apiUrl, log);
 	const receiver =
@@ -72,7 +84,17 @@ export async function startSlack({ settings, ask, log }: SlackParts): Promise<Ru
 	});
 	app.use(tellTrouble(log, () => `E-${randomBytes(4).toString("hex").toUpperCase()}`));
 	app.use(onlyOnce(onceInMemory(REMEMBERED_MS, MOST_DELIVERIES, Date.now)));
-	const parts = { ask, log, threads: threadsInMemory() };
+	const parts: Parts = {
+		ask,
+		data,
+		log,
+		threads: threadsInMemory(),
+		recent: recentInMemory(),
+		house,
+		company: companyOf(identity.teamId, log, Date.now),
+		desk: deskOf(house, log, Date.now),
+		subscriptionsOf,
+	};
 	for (const surface of SURFACES) surface(app, parts);
 	const url = (await receiver.start()) ?? null;
 	log.info({ url }, "answering in Slack");

@@ -1,6 +1,7 @@
 import type { BlockAction, RespondArguments, RespondFn, SlackActionMiddlewareArgs } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import type { Message } from "../blocks/message.ts";
+import { isDirect } from "./house.ts";
 import { post, respondWith } from "./post.ts";
 
 /** A button pressed or a menu item chosen: by whom, where, and with what. */
@@ -62,6 +63,3 @@ export async function answerClick(
 		...more,
 	});
 }
-
-/** Whether nobody but the user and the app is in the conversation. */
-export const isDirect = (channel: string): boolean => channel.startsWith("D");

@@ -1,6 +1,12 @@
 import type { App } from "@slack/bolt";
 import type { Logger } from "pino";
 import type { Answer } from "../core/answer.ts";
+import type { Subscription } from "../core/newsroom/subscriptions.ts";
+import type { DataSet } from "../core/statistics/data-set.ts";
+import type { Company } from "./company.ts";
+import type { Desk } from "./desk.ts";
+import type { House } from "./house.ts";
+import type { Recent } from "./recent.ts";
 import type { Threads } from "./threads.ts";
 
 /** The one use case with its data set, clock and house style already bound. Never throws for what was typed. */
@@ -12,10 +18,20 @@ export type Ask = (asked: {
 	readonly previous?: string;
 }) => Answer;
 
+/** The digests that a person has set up. */
+export type SubscriptionsOf = (user: string) => Promise<readonly Subscription[]>;
+
 /** What every way in needs. */
 export interface Parts {
 	readonly ask: Ask;
+	/** The data set in use now. */
+	readonly data: () => DataSet;
 	readonly threads: Threads;
+	readonly recent: Recent;
+	readonly house: House;
+	readonly company: Company;
+	readonly desk: Desk;
+	readonly subscriptionsOf: SubscriptionsOf;
 	readonly log: Logger;
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { startSlack } from "../../src/slack/app.ts";
 import { SlackProblem } from "../../src/slack/problem.ts";
 import { FIGURE } from "../support/answers.ts";
-import { startBot } from "../support/bot.ts";
+import { noData, startBot } from "../support/bot.ts";
 
 const log = pino({ level: "silent" });
 const ask = () => FIGURE;
@@ -11,7 +11,7 @@ const ask = () => FIGURE;
 test.each(["invalid_auth", "not_authed"])("a token Slack does not know: %s", async (word) => {
 	await using bot = await startBot(ask);
 	bot.refuse("auth.test", word);
-	await expect(startSlack({ settings: bot.settings, ask, log })).rejects.toThrow(
+	await expect(startSlack({ settings: bot.settings, ask, data: noData, log })).rejects.toThrow(
 		new SlackProblem(
 			"Slack does not know this token. SLACK_BOT_TOKEN: copy the Bot User OAuth Token (xoxb-...) from OAuth & Permissions in your app's settings.",
 		),
@@ -21,13 +21,15 @@ test.each(["invalid_auth", "not_authed"])("a token Slack does not know: %s", asy
 test.each(["token_revoked", "account_inactive"])("a token that is no longer valid: %s", async (word) => {
 	await using bot = await startBot(ask);
 	bot.refuse("auth.test", word);
-	await expect(startSlack({ settings: bot.settings, ask, log })).rejects.toThrow(/install the app again/);
+	await expect(startSlack({ settings: bot.settings, ask, data: noData, log })).rejects.toThrow(
+		/install the app again/,
+	);
 });
 
 test("a Slack out of reach", async () => {
 	await using bot = await startBot(ask);
 	const settings = { ...bot.settings, apiUrl: "http://127.0.0.1:1/api/" };
-	await expect(startSlack({ settings, ask, log })).rejects.toThrow(
+	await expect(startSlack({ settings, ask, data: noData, log })).rejects.toThrow(
 		/cannot be reached at http:\/\/127.0.0.1:1\/api\//,
 	);
 });
@@ -36,7 +38,7 @@ test("a port that is taken", async () => {
 	await using bot = await startBot(ask);
 	const port = Number(new URL(bot.url).port);
 	const settings = { ...bot.settings, way: { ...bot.settings.way, port } };
-	await expect(startSlack({ settings, ask, log })).rejects.toThrow(
+	await expect(startSlack({ settings, ask, data: noData, log })).rejects.toThrow(
 		/^Port \d+ cannot be used \(EADDRINUSE\). Set PORT/,
 	);
 });

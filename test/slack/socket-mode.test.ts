@@ -2,6 +2,7 @@ import { pino } from "pino";
 import { afterEach, expect, test } from "vitest";
 import { startSlack } from "../../src/slack/app.ts";
 import { FIGURE } from "../support/answers.ts";
+import { noData } from "../support/bot.ts";
 import { type Peer, serveWebSockets } from "../support/web-socket-server.ts";
 
 /** Plays `apps.connections.open` and the other end of its WebSockets. */
@@ -94,7 +95,7 @@ let slack: Awaited<ReturnType<typeof localSlack>>;
 const running: { stop(): Promise<void> }[] = [];
 async function start() {
 	slack = await localSlack();
-	running.push(await startSlack({ settings: slack.settings, ask, log }));
+	running.push(await startSlack({ settings: slack.settings, ask, data: noData, log }));
 	await slack.until(() => slack.peers.size === 2);
 	const [first, second] = slack.peers;
 	if (first === undefined || second === undefined) throw new Error("two connections were expected");
@@ -190,5 +191,5 @@ test.each([
 ])("a start refused with %s says what to do", async (word, expected) => {
 	slack = await localSlack();
 	slack.refuse(word);
-	await expect(startSlack({ settings: slack.settings, ask, log })).rejects.toThrow(expected);
+	await expect(startSlack({ settings: slack.settings, ask, data: noData, log })).rejects.toThrow(expected);
 });

@@ -1,6 +1,6 @@
 import { createEmulator } from "emulate";
 import { type Logger, pino } from "pino";
-import { startSlack } from "../../src/slack/app.ts";
+import { type SlackParts, startSlack } from "../../src/slack/app.ts";
 import { sign, signingKey } from "../../src/slack/signature.ts";
 import type { Ask } from "../../src/slack/surface.ts";
 import { inbox, serve } from "./http.ts";
@@ -56,12 +56,21 @@ export interface Click {
 	readonly responseUrl?: string;
 }
 
+/** Surfaces that look into the data set are tried on a real one. */
+export const noData = (): never => {
+	throw new Error("this test has no data set");
+};
+
 let counter = 0;
 const unique = (start: string): string => `${start}${Date.now()}.${counter++}`;
 const form = (fields: Readonly<Record<string, string>>): string => new URLSearchParams(fields).toString();
 
 /** The real bot over signed HTTP, with a local Slack as its Web API. */
-export async function startBot(ask: Ask, log: Logger = pino({ level: "silent" })) {
+export async function startBot(
+	ask: Ask,
+	log: Logger = pino({ level: "silent" }),
+	more: Partial<SlackParts> = {},
+) {
 	const slack = await createEmulator({
 		service: "slack",
 		port: 0,
@@ -107,7 +116,7 @@ export async function startBot(ask: Ask, log: Logger = pino({ level: "silent" })
 		apiUrl: `${api.url}/api/`,
 		way: { type: "http", signingSecret: SECRET, port: 0, host: "127.0.0.1" },
 	} as const;
-	const running = await startSlack({ settings, ask, log });
+	const running = await startSlack({ settings, ask, data: noData, log, ...more });
 	const url = running.url ?? "";
 
 	async function call<Result>(method: string, args: Readonly<Record<string, string>> = {}): Promise<Result> {

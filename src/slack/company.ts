@@ -1,0 +1,74 @@
+import type { WebClient } from "@slack/web-api";
+import type { Logger } from "pino";
+import { isDirect } from "./house.ts";
+import { rememberFor } from "./remember-for.ts";
+
+/** Why nothing is said aloud before somebody confirms it. */
+export type Reserve = "shared-channel" | "guest" | "stranger" | "unknown";
+
+export interface Whereabouts {
+	readonly channel: string;
+	readonly user: string;
+	/** The user's workspace, where Slack said it. */
+	readonly team?: string | undefined;
+	/** Whether other organisations are in the channel, where Slack said it. */
+	readonly isShared?: boolean | undefined;
+}
+
+/** Who is within earshot: the newsroom's own people only, or others too. */
+export interface Company {
+	/** Null among the newsroom's own people. Direct messages are always between two. */
+	reserve(client: WebClient, where: Whereabouts): Promise<Reserve | null>;
+}
+
+const KNOWN_FOR_MS = 5 * 60_000;
+const MOST_KNOWN = 5_000;
+
+/** Asks Slack about the channel and the user, each at most every five minutes. What Slack does not tell counts as not ours. */
+export function companyOf(team: string, log: Logger, now: () => number): Company {
+	const channels = rememberFor(KNOWN_FOR_MS, MOST_KNOWN, now, async (id: string, client: WebClient) => {
+		const { channel } = await client.conversations.info({ channel: id });
+		return channel?.is_ext_shared === true || channel?.is_pending_ext_shared === true;
+	});
+	const users = rememberFor(KNOWN_FOR_MS, MOST_KNOWN, now, async (id: string, client: WebClient) => {
+		const { user } = await client.users.info({ user: id });
+		if (user?.is_stranger === true || !isOurs(user?.team_id, user?.enterprise_user?.teams ?? []))
+			return "stranger";
+		return user?.is_restricted === true || user?.is_ultra_restricted === true ? "guest" : null;
+	});
+	const isOurs = (own: string | undefined, teams: readonly string[]) =>
+		own === undefined || own === team || team === "" || teams.includes(team);
+	return {
+		async reserve(client, { channel, user, team: theirs, isShared }) {
+			if (isDirect(channel)) return null;
+			if (isShared === true) return "shared-channel";
+			try {
+				const [shared, standing] = await Promise.all([
+					isShared ?? channels(channel, client),
+					isOurs(theirs, []) ? users(user, client) : users(user, client).catch(() => "stranger" as const),
+				]);
+				return shared ? "shared-channel" : standing;
+			} catch (error) {
+				log.warn(
+					{ err: error, channel },
+					"Slack does not say who is in the channel, so nothing is said aloud",
+				);
+				return "unknown";
+			}
+		},
+	};
+}
+
+const WHY: Readonly<Record<Reserve, string>> = {
+	"shared-channel": "people of other organisations are in this channel",
+	guest: "you are a guest in this workspace",
+	stranger: "you are of another organisation",
+	unknown: "Slack does not tell me who is in this channel",
+};
+
+/** Why only the asker sees an answer, as a note to it. */
+export const whyPrivate = (reserve: Reserve): string => `Only you see this: ${WHY[reserve]}.`;
+
+/** Asked before an answer is posted all the same. */
+export const whyConfirm = (reserve: Reserve): string =>
+	`Post this for everybody here to see? I ask because ${WHY[reserve]}.`;
