@@ -69,7 +69,7 @@ const form = (fields: Readonly<Record<string, string>>): string => new URLSearch
 export async function startBot(
 	ask: Ask,
 	log: Logger = pino({ level: "silent" }),
-	more: Partial<SlackParts> = {},
+	parts: Partial<SlackParts> = {},
 ) {
 	const slack = await createEmulator({
 		service: "slack",
@@ -116,7 +116,7 @@ export async function startBot(
 		apiUrl: `${api.url}/api/`,
 		way: { type: "http", signingSecret: SECRET, port: 0, host: "127.0.0.1" },
 	} as const;
-	const running = await startSlack({ settings, ask, data: noData, log, ...more });
+	const running = await startSlack({ settings, ask, data: noData, log, ...parts });
 	const url = running.url ?? "";
 
 	async function call<Result>(method: string, args: Readonly<Record<string, string>> = {}): Promise<Result> {
