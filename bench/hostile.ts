@@ -39,6 +39,7 @@ const running = await startSlack({
 	settings: { botToken: "xoxb-1-2-bench", apiUrl, way },
 	ask: () => FIGURE,
 	data: () => held.data,
+	today: () => "2026-11-24",
 	log: pino({ level: "silent" }),
 });
 

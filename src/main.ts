@@ -5,12 +5,12 @@ import { startSlack } from "./slack/app.ts";
 
 try {
 	const newsroom = openNewsroom();
-	const { config, log, ask } = newsroom;
+	const { config, log, ask, today } = newsroom;
 	const data = () => newsroom.data;
 	const running =
 		config.slack === null
 			? await openPlayground(newsroom)
-			: await startSlack({ settings: config.slack, ask, data, house: config.house, log });
+			: await startSlack({ settings: config.slack, ask, data, today, house: config.house, log });
 	const stop = async () => {
 		await running.stop();
 		newsroom[Symbol.dispose]();

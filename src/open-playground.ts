@@ -15,7 +15,7 @@ const SUGGESTIONS = [
 
 /** A local workspace in the browser with the real bot behind it, reached by signed requests as Slack's would be. */
 export async function openPlayground(newsroom: Newsroom): Promise<Playground> {
-	const { config, ask } = newsroom;
+	const { config, ask, today } = newsroom;
 	// Nobody reads a log that runs over the address; what goes wrong still shows.
 	const log = newsroom.log.child({}, config.logLevel === "info" ? { level: "warn" } : {});
 	const playground = await startPlayground({
@@ -27,6 +27,7 @@ export async function openPlayground(newsroom: Newsroom): Promise<Playground> {
 				settings: { apiUrl, botToken, way: { type: "http", signingSecret, port: 0, host: "127.0.0.1" } },
 				ask,
 				data: () => newsroom.data,
+				today,
 				house: config.house,
 				log,
 			}),

@@ -16,6 +16,7 @@ export async function start(apiUrl: string): Promise<number> {
 		settings: { botToken: TOKEN, apiUrl, way },
 		ask,
 		data: () => newsroom.data,
+		today: newsroom.today,
 		log,
 	});
 	return Number(new URL(url ?? "").port);

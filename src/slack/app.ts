@@ -44,6 +44,8 @@ export interface SlackParts {
 	readonly ask: Ask;
 	/** The data set in use now. */
 	readonly data: () => DataSet;
+	/** ISO date in the newsroom's time zone. */
+	readonly today: () => string;
 	readonly log: Logger;
 	/** Nobody on the desk and all channels open when left out. */
 	readonly house?: House;
@@ -65,7 +67,8 @@ const MOST_DELIVERIES = 20_000;
 
 /** Connects to Slack and answers there. Throws when the tokens are refused, in words that say what to do. */
 export async function startSlack(given: SlackParts): Promise<RunningSlack> {
-	const { settings, ask, data, log, house = OPEN_HOUSE, subscriptionsOf = () => Promise.resolve([]) } = given;
+	const { settings, ask, data, today, log } = given;
+	const { house = OPEN_HOUSE, subscriptionsOf = () => Promise.resolve([]) } = given;
 	const { botToken, apiUrl, way } = settings;
 	const identity = await identify(botToken, apiUrl, log);
 	const receiver =
@@ -87,6 +90,7 @@ export async function startSlack(given: SlackParts): Promise<RunningSlack> {
 	const parts: Parts = {
 		ask,
 		data,
+		today,
 		log,
 		threads: threadsInMemory(),
 		recent: recentInMemory(),

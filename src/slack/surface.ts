@@ -26,6 +26,8 @@ export interface Parts {
 	readonly ask: Ask;
 	/** The data set in use now. */
 	readonly data: () => DataSet;
+	/** ISO date in the newsroom's time zone. */
+	readonly today: () => string;
 	readonly threads: Threads;
 	readonly recent: Recent;
 	readonly house: House;

@@ -6,12 +6,13 @@ import { FIGURE } from "../support/answers.ts";
 import { noData, startBot } from "../support/bot.ts";
 
 const log = pino({ level: "silent" });
+const today = () => "2026-11-24";
 const ask = () => FIGURE;
 
 test.each(["invalid_auth", "not_authed"])("a token Slack does not know: %s", async (word) => {
 	await using bot = await startBot(ask);
 	bot.refuse("auth.test", word);
-	await expect(startSlack({ settings: bot.settings, ask, data: noData, log })).rejects.toThrow(
+	await expect(startSlack({ settings: bot.settings, ask, data: noData, today, log })).rejects.toThrow(
 		new SlackProblem(
 			"Slack does not know this token. SLACK_BOT_TOKEN: copy the Bot User OAuth Token (xoxb-...) from OAuth & Permissions in your app's settings.",
 		),
@@ -21,7 +22,7 @@ test.each(["invalid_auth", "not_authed"])("a token Slack does not know: %s", asy
 test.each(["token_revoked", "account_inactive"])("a token that is no longer valid: %s", async (word) => {
 	await using bot = await startBot(ask);
 	bot.refuse("auth.test", word);
-	await expect(startSlack({ settings: bot.settings, ask, data: noData, log })).rejects.toThrow(
+	await expect(startSlack({ settings: bot.settings, ask, data: noData, today, log })).rejects.toThrow(
 		/install the app again/,
 	);
 });
@@ -29,7 +30,7 @@ test.each(["token_revoked", "account_inactive"])("a token that is no longer vali
 test("a Slack out of reach", async () => {
 	await using bot = await startBot(ask);
 	const settings = { ...bot.settings, apiUrl: "http://127.0.0.1:1/api/" };
-	await expect(startSlack({ settings, ask, data: noData, log })).rejects.toThrow(
+	await expect(startSlack({ settings, ask, data: noData, today, log })).rejects.toThrow(
 		/cannot be reached at http:\/\/127.0.0.1:1\/api\//,
 	);
 });
@@ -38,7 +39,7 @@ test("a port that is taken", async () => {
 	await using bot = await startBot(ask);
 	const port = Number(new URL(bot.url).port);
 	const settings = { ...bot.settings, way: { ...bot.settings.way, port } };
-	await expect(startSlack({ settings, ask, data: noData, log })).rejects.toThrow(
+	await expect(startSlack({ settings, ask, data: noData, today, log })).rejects.toThrow(
 		/^Port \d+ cannot be used \(EADDRINUSE\). Set PORT/,
 	);
 });

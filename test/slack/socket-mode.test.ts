@@ -80,6 +80,7 @@ async function localSlack() {
 }
 
 const log = pino({ level: "silent" });
+const today = () => "2026-11-24";
 const ask = () => FIGURE;
 const command = (trigger: string, more = {}) => ({
 	command: "/offences",
@@ -95,7 +96,7 @@ let slack: Awaited<ReturnType<typeof localSlack>>;
 const running: { stop(): Promise<void> }[] = [];
 async function start() {
 	slack = await localSlack();
-	running.push(await startSlack({ settings: slack.settings, ask, data: noData, log }));
+	running.push(await startSlack({ settings: slack.settings, ask, data: noData, today, log }));
 	await slack.until(() => slack.peers.size === 2);
 	const [first, second] = slack.peers;
 	if (first === undefined || second === undefined) throw new Error("two connections were expected");
@@ -191,5 +192,7 @@ test.each([
 ])("a start refused with %s says what to do", async (word, expected) => {
 	slack = await localSlack();
 	slack.refuse(word);
-	await expect(startSlack({ settings: slack.settings, ask, data: noData, log })).rejects.toThrow(expected);
+	await expect(startSlack({ settings: slack.settings, ask, data: noData, today, log })).rejects.toThrow(
+		expected,
+	);
 });

@@ -3,6 +3,7 @@ import { type Logger, pino } from "pino";
 import { type SlackParts, startSlack } from "../../src/slack/app.ts";
 import { sign, signingKey } from "../../src/slack/signature.ts";
 import type { Ask } from "../../src/slack/surface.ts";
+import { TODAY } from "./asking.ts";
 import { inbox, serve } from "./http.ts";
 
 export const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
@@ -116,7 +117,7 @@ export async function startBot(
 		apiUrl: `${api.url}/api/`,
 		way: { type: "http", signingSecret: SECRET, port: 0, host: "127.0.0.1" },
 	} as const;
-	const running = await startSlack({ settings, ask, data: noData, log, ...parts });
+	const running = await startSlack({ settings, ask, data: noData, today: () => TODAY, log, ...parts });
 	const url = running.url ?? "";
 
 	async function call<Result>(method: string, args: Readonly<Record<string, string>> = {}): Promise<Result> {
