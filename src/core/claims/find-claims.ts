@@ -8,6 +8,7 @@ import { textCountsIn } from "./bind/text-counts.ts";
 import type { Claim } from "./claim.ts";
 import { comparisonsIn } from "./judge/judge-comparison.ts";
 import { judgeEnds, judgeWay } from "./judge/judge-ends.ts";
+import { fasterIn } from "./judge/judge-faster.ts";
 import { judgeMention } from "./judge/judge-mention.ts";
 import type { CountOf } from "./judge/trial.ts";
 import type { Sentence } from "./text/sentences.ts";
@@ -49,6 +50,7 @@ export function findClaims(
 			...ends.flatMap((it) => judgeEnds(scene, it, measures) ?? []),
 			...ends.flatMap((it) => judgeWay(scene, it) ?? []),
 			...comparisonsIn(scene, sentence, state),
+			...fasterIn(scene, sentence, state),
 		];
 		found.push(...others.map((claim) => ({ claim, of: null })));
 		state = after(scene, sentence, state, counts, ends);

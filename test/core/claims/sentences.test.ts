@@ -57,6 +57,10 @@ describe("statements that hold", () => {
 		"Kent had the highest number of child abuse image offences of the three forces in 2021/22, at 1,356.",
 		"The PSNI recorded 859 child abuse image offences last year, 2023/24.",
 		"Devon & Cornwall Police logged 931 child abuse image crimes in the year to March 2021, against 675 in the previous 12 months.",
+		"Cumbria police recorded an average of six child abuse image offences each week in 2021/22.",
+		"Cumbria Police logged 307 child abuse image offences in 2021/22. That is a 20% increase on the 255 recorded twelve months earlier.",
+		"Cumbria Police logged 307 child abuse image offences in 2021/22. It compares with 148 in 2016/17, an increase of 107%.",
+		"Child abuse image offences in Cumbria rose more quickly than in the UK as a whole between 2016/17 and 2021/22.",
 		"Since 2017/18 the number of child abuse image offences recorded by Kent Police has gone up by half, from 1,042 to 1,568 in 2022/23.",
 	])("%s", (text) => {
 		expect(outcome(check(text))).toBe("Y");
@@ -95,6 +99,9 @@ describe("statements that do not hold", () => {
 		"Cumbria's total of 307 child abuse image offences in 2021/22 was up 52 per cent on the 255 recorded the year before.",
 		"The number of child abuse image offences recorded in Cumbria rose 20 percentage points in 2021/22, from 255 to 307.",
 		"Of the UK's 30,925 child abuse image offences in 2021/22, five per cent were recorded in Cumbria.",
+		"Cumbria Police logged 307 child abuse image offences in 2021/22. The figure is 30 per cent higher than the 255 of a year before.",
+		"Child abuse image offences in Cumbria rose more slowly than in Lancashire between 2016/17 and 2021/22.",
+		"Child abuse image offences recorded in Kent grew at a slower rate than those in Essex between 2016/17 and 2017/18.",
 		"Devon & Cornwall Police logged 981 child abuse image crimes in the year to March 2021, against 675 in the previous 12 months.",
 	])("%s", (text) => {
 		expect(outcome(check(text))).toBe("N");
@@ -110,5 +117,25 @@ describe("statements that cannot be checked", () => {
 		"More than 300 online child sex offences a month are recorded in the West Midlands region.",
 	])("%s", (text) => {
 		expect(outcome(check(text))).toBe("C");
+	});
+});
+
+describe("what was assumed is said", () => {
+	test("years that no word names, and the others that would fit", () => {
+		const [claim] = check(
+			"Child abuse image offences recorded by Cumbria Police rose by 66 per cent.",
+		).claims;
+		expect(claim).toMatchObject({
+			verdict: "holds-after-rounding",
+			reading: "Cumbria, 2019/20 to 2022/23, NSPCC (years assumed)",
+			working: "223 to 371 is up 148, 66.4%",
+		});
+	});
+
+	test("not where the words name them", () => {
+		const { claims } = check(
+			"Child abuse image offences recorded by Cumbria Police rose by 20 per cent between 2020/21 and 2021/22.",
+		);
+		expect(claims.map((it) => it.reading)).toEqual(["Cumbria, 2020/21 to 2021/22, NSPCC"]);
 	});
 });

@@ -33,7 +33,10 @@ const movesTo =
 const goesOn =
 	/^(?:["“' ]*)(?:that|this|it|which|the (?:number|figure|total)|by [^,]{3,30}, (?:that|this|it|the (?:number|figure|total)))(?: (?:then|had|has|have|since|later|number|figure|of [a-z ]{0,40}))* /;
 
-/** "That rose to 402": the sentence goes on from the last count of the one before. */
+const looksBack =
+	/^(?:["“' ]*)(?:that|this|it|which|an?|the|up|down)(?: [a-z'-]+| \d[\d.]*(?: ?%| per ?cent| percent)?){0,8} (?:increase|rise|jump|fall|drop|decrease|reduction|growth|up|down|more|fewer|higher|lower|compare[sd]?)(?: [a-z]+){0,2} (?:on|from|than|with|to)(?: the)?(?: [a-z]+){0,2} $/;
+
+/** "That rose to 402", "that is up 20% on the 255 of the year before": the sentence goes on from the last count of the one before. */
 export function endsWithLast(
 	scene: Scene,
 	sentence: Sentence,
@@ -44,7 +47,8 @@ export function endsWithLast(
 	if (first === undefined || last === undefined || sentence.paragraph - last.sentence.paragraph > 1)
 		return [];
 	const lead = between(scene, sentence.start, first.mention.start);
-	return goesOn.test(lead) && movesTo.test(lead) ? [{ from: last, to: first }] : [];
+	if (goesOn.test(lead) && movesTo.test(lead)) return [{ from: last, to: first }];
+	return counts.length === 1 && looksBack.test(lead) ? [{ from: first, to: last }] : [];
 }
 
 /** The pairs of counts in a sentence that are the two ends of a change, by the words between them. */

@@ -15,6 +15,8 @@ export interface PlaceBound extends Bound<string> {
 
 const linkAfter =
 	/^[^,;:()]*(?:^|[ (])(?:in|across|by|for|throughout|within|from|at|to|among|covering)(?: (?:the|all|police|officers|forces|police forces|police in|officers in|forces in|forces across|police across|police forces in|police forces across|the whole of|the rest of|force areas? in))*(?: the)? $/;
+/** What stands behind "than" is what the rest is held against. */
+const againstPlace = /(?<![a-z])than(?: [a-z]+){0,3} $/;
 const theForce =
 	/(?<![a-z])(?:the (?:force|constabulary|county|police force)(?:'s)?|its officers|this force|local(?:ly)? police|locally|in the county|the county's)(?![a-z])/;
 const listLink = /^(?:,|,? and|,? &) (?:the )?$/;
@@ -105,7 +107,8 @@ function inBrackets(scene: Scene, own: readonly PlaceMention[], mention: Span): 
 const isLinked = (scene: Scene, mention: Span, place: Span): boolean =>
 	place.start - mention.end < 110 &&
 	!numberBetween(scene, mention.end, place.start) &&
-	linkAfter.test(between(scene, mention.end, place.start));
+	linkAfter.test(between(scene, mention.end, place.start)) &&
+	!againstPlace.test(between(scene, mention.end, place.start));
 
 /** "Cumbria and Lancashire recorded": either may be meant, or both together. */
 function withList(scene: Scene, own: readonly PlaceMention[], place: PlaceMention): readonly PlaceMention[] {

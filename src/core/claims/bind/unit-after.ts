@@ -6,7 +6,7 @@ const ours = new RegExp(
 	`^ ?(?:${head})*(?:${kind})*(?:offen[cs]es?|crimes?|cases?|incidents?|reports?|instances?|allegations?|(?:were |have been |had been |are )?(?:recorded|logged|reported|registered))(?![a-z])`,
 );
 const bare =
-	/^(?: ?$| ?[.,;:()\]|!?"'+]| -| (?:in|to|from|between|last|over|during|for (?:the )?(?:year|financial|\||previous|whole|same)|the (?:year|previous)|compared|up|down|across|by|were|was|have|had|has|is|are|and|while|a|this|on|at|of (?:them|these|those|all|which|the (?:year|financial|previous|12)|(?:19|20)\d\d|last year|that year)|since|according|more than|fewer than|when|after|before|within|nationally|annually|altogether|overall|or|but|that|which|with|per|through|until|against|recorded|logged|versus|vs|just|only|more|fewer|higher|lower|than|as|respectively|five|six|compared)(?![a-z]))/;
+	/^(?: ?$| ?[.,;:()\]|!?"'+]| -| (?:in|to|from|between|last|over|during|for (?:the )?(?:year|financial|\||previous|whole|same)|the (?:year|previous)|compared|up|down|across|by|were|was|have|had|has|is|are|and|while|a|this|on|at|of (?:them|these|those|all|which|the (?:year|financial|previous|12)|(?:19|20)\d\d|last year|that year|a year|(?:the )?\||(?:two|three|four|five|six) years)|since|according|more than|fewer than|when|after|before|within|nationally|annually|altogether|overall|or|but|that|which|with|per|through|until|against|recorded|logged|versus|vs|just|only|more|fewer|higher|lower|than|as|respectively|five|six|compared)(?![a-z]))/;
 
 /** "1,356 of the 2,653 offences in": the part is counted in what the whole is. */
 const ofNumber = new RegExp(

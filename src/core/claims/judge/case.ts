@@ -76,13 +76,32 @@ export function judged(
 	it: Pick<Case, "place" | "subject">,
 	reason: string,
 ): Judged {
-	const { verdict, trial } = decision;
-	const assumed = assumptions(it);
+	const { verdict, trial, also } = decision;
+	const supposed = trial !== null && !trial.plain && verdict.startsWith("holds");
+	const assumed = [...assumptions(it), ...(supposed ? ["years assumed"] : [])];
 	const aside = assumed.length === 0 ? "" : ` (${assumed.join(", ")})`;
 	const reading = trial === null ? "" : `${trial.reading}${aside}`;
 	const of = trial?.of === undefined ? {} : { of: trial.of };
-	return { kind, reading, verdict, reason, figures: figuresOf(trial), working: trial?.working ?? "", ...of };
+	return {
+		kind,
+		reading,
+		verdict,
+		reason: supposed ? [reason, alsoFitting(also)].filter((text) => text !== "").join(" ") : reason,
+		figures: figuresOf(trial),
+		working: trial?.working ?? "",
+		...of,
+	};
 }
+
+/** Other periods that fit what was said as well are shown, for the words do not tell which was meant (D57). */
+function alsoFitting(also: Decision["also"]): string {
+	const readings = [...new Set(also.map((it) => it.reading))];
+	if (readings.length === 0) return "";
+	const more = readings.length - ALSO_SHOWN;
+	return `Fits as well: ${readings.slice(0, ALSO_SHOWN).join("; ")}${more > 0 ? `; and ${more} more` : ""}.`;
+}
+
+const ALSO_SHOWN = 2;
 
 const figuresOf = (trial: Trial | null): Figure[] => [...(trial?.figures ?? [])];
 

@@ -16,7 +16,7 @@ import { knownWords, placeName, readingOf } from "./words.ts";
 const relation =
 	/(?<![0-9%] )(?<![a-z])(?<rel>more|fewer|less|higher|lower)(?<what>(?: [a-z-]+){0,7}(?: \([^()]*\))?) than(?: (?:the|in|those|that|of|for|neighbouring|nearby|police|did|number|total|figure))* $/;
 const notCounts =
-	/rise|increase|growth|rate|percent|average|per |faster|sharp|serious|people|officers|children/;
+	/rise|increase|growth|rate|percent|average|per |faster|quick|steep|rapid|slow|sharp|serious|people|officers|children/;
 
 const isOther = (what: string): boolean => notCounts.test(what) && !/offen[cs]e|crimes/.test(what);
 

@@ -1,4 +1,4 @@
-import { ratio } from "../../wording/numbers.ts";
+import { count, ratio } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { between, clauseAt, inside } from "../bind/scene.ts";
 import { isBreakdown } from "../bind/unit-after.ts";
@@ -63,7 +63,7 @@ function shareTrials(
 				b.flatMap((among): readonly Trial[] => {
 					if (!isExact(of) || !isExact(among) || among.low === 0n) return [];
 					const actual = times(dividedBy(rational(of.low), rational(among.low)), rational(100));
-					const working = `${placeName(scene, part)} ${of.low} of ${placeName(scene, whole)} ${among.low} in ${periodLabel(period)} is ${ratio(actual.over, actual.under, 1)}%`;
+					const working = `${placeName(scene, part)} ${count(of.low)} of ${placeName(scene, whole)} ${count(among.low)} in ${periodLabel(period)} is ${ratio(actual.over, actual.under, 1)}%`;
 					return [
 						{
 							result: fit(quantity, actual).fits,

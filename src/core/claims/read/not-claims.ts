@@ -20,7 +20,7 @@ const patterns: readonly string[] = [
 	// clock times
 	"\\d{1,2}[.:]\\d{2} ?(?:am|pm|a\\.m|p\\.m|hrs|gmt|bst)|\\d{1,2} ?(?:am|pm|noon|midday)(?![a-z])|(?<=at |from |until |by )\\d{1,2}[.:]\\d{2}(?![\\d%])",
 	// ages
-	`(?:aged|ages?|age of|ages of)(?: (?:of|between|from|just|only|under|over|around|about))* (?:${n}|${word})(?:(?: ?- ?| (?:to|and|or) )(?:${n}|${word}))?(?: (?:and|or) (?:under|over|younger|older|above|below))?`,
+	`(?<![a-z])(?:aged|ages?|age of|ages of)(?: (?:of|between|from|just|only|under|over|around|about))* (?:${n}|${word})(?:(?: ?- ?| (?:to|and|or) )(?:${n}|${word}))?(?: (?:and|or) (?:under|over|younger|older|above|below))?`,
 	`(?:${n}|${word})(?:(?: ?- ?| (?:to|and|or) )(?:${n}|${word}))?[- ]+(?:and[- ]\\d+[- ])?years?[- ]old(?:s|er)?|(?:${n}|${word}) years? (?:old|of age|younger|older)`,
 	"(?:under|over)[- ]?(?:1[0-9]|[5-9]|2[0-9])s?(?![\\d,.]\\d|%| ?per| (?:offen|crime|case|incident|image|child)|\\d)|(?:under|over) the age of \\w+|(?:turned|turning|was|is|were|are) 1[0-9](?= (?:or|and) (?:under|over|younger)|$)",
 	"(?:they|she|he|i|who) (?:was|were|is|are) (?:just |only )?\\d{1,2}(?: (?:and|or) \\d{1,2})?(?![\\d,.]\\d|%| per| (?:offen|crime|case))",

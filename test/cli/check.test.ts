@@ -1,0 +1,87 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+
+const home = mkdtempSync(join(tmpdir(), "blotter-"));
+afterAll(() => rmSync(home, { recursive: true }));
+
+const SENTENCE =
+	"Cumbria Police recorded 307 child abuse image offences in 2021/22, up 30% on the year before.";
+
+function check(given: readonly string[], input = "") {
+	const { status, stdout, stderr } = spawnSync(process.execPath, ["src/cli.ts", "check", ...given], {
+		input,
+		encoding: "utf8",
+		env: { ...process.env, BLOTTER_HOME: home },
+	});
+	return { status, stdout, stderr };
+}
+
+const Printed = z.strictObject({
+	claims: z.array(
+		z.object({
+			text: z.string(),
+			start: z.int(),
+			end: z.int(),
+			kind: z.string(),
+			reading: z.string(),
+			verdict: z.enum(["holds", "holds-after-rounding", "does-not-hold", "cannot-be-checked"]),
+			reason: z.string(),
+			figures: z.array(z.object({ value: z.int().nullable() })),
+			working: z.string(),
+		}),
+	),
+	flags: z.array(z.object({ text: z.string(), start: z.int(), end: z.int(), advice: z.string() })),
+	summary: z.string(),
+});
+
+describe("blotter check", () => {
+	test("from standard input: a claim a line with its place, and the close", () => {
+		const { status, stdout } = check(["-"], `Headline\n\n${SENTENCE}\n`);
+		expect(status).toBe(0);
+		expect(stdout.split("\n")).toEqual([
+			"3: “307” holds. Cumbria, 2021/22: 307. [Cumbria, 2021/22, NSPCC]",
+			"3: “30%” DOES NOT HOLD. 255 to 307 is up 52, 20.4%. [Cumbria, 2020/21 to 2021/22, NSPCC]",
+			"",
+			"2 of 2 numbers checked: one holds, one does not hold. Nothing checked is nothing endorsed.",
+			"",
+		]);
+	});
+
+	test("of a file, as JSON for other programs", () => {
+		const file = join(home, "page.txt");
+		writeFileSync(file, SENTENCE);
+		const { claims, summary } = Printed.parse(JSON.parse(check([file, "--json"]).stdout));
+		expect(claims.map(({ text, verdict }) => [text, verdict])).toEqual([
+			["307", "holds"],
+			["30%", "does-not-hold"],
+		]);
+		for (const { text, start, end } of claims) expect(SENTENCE.slice(start, end)).toBe(text);
+		expect(summary).toContain("2 of 2");
+	});
+
+	test("against the data as of a day before they were out", () => {
+		const { stdout } = check(["-", "--as-of", "2020-01-01"], SENTENCE);
+		expect(stdout).toContain("“307” cannot be checked");
+	});
+
+	test("an empty text has nothing to check", () => {
+		expect(check(["-"], "").stdout.trim()).toBe(
+			"No figures to check were found. Nothing checked is nothing endorsed.",
+		);
+	});
+
+	test.each([
+		[["nowhere.txt"], "There is no text to read at nowhere.txt"],
+		[["src"], "There is no text to read at src"],
+		[["-", "--as-of", "yesterday"], "YYYY-MM-DD"],
+		[[], "missing required argument"],
+	])("what cannot be read: %o", (given, said) => {
+		const { status, stderr } = check(given);
+		expect(status).toBe(2);
+		expect(stderr).toContain(said);
+	});
+});

@@ -1,0 +1,84 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { asking } from "../../support/asking.ts";
+import { withDataSet } from "../../support/data-set.ts";
+
+const held = withDataSet();
+afterAll(() => held[Symbol.dispose]());
+const answer = asking(held.data);
+
+describe("a check", () => {
+	const it = answer(
+		"check Cumbria Police recorded 307 child abuse image offences in 2021/22, a rise of 21% on 255 the year before",
+	);
+
+	test("says how many of how many were checked, and that one does not hold", () => {
+		expect(it.kind).toBe("check");
+		expect(it.finding).toBe("3 of 3 numbers checked · 1 does not hold");
+		expect(it.provenance).toContain("nothing checked is nothing endorsed");
+	});
+
+	test("a row a number: the words, the verdict, the figures", () => {
+		expect(it.table?.rows).toEqual([
+			["“307”", "Holds", "Cumbria, 2021/22: 307."],
+			[
+				"“21%”",
+				"Does not hold",
+				"255 to 307 is up 52, 20.4%. It would hold for Cumbria from 2021/22 to 2022/23.",
+			],
+			["“255”", "Holds", "Cumbria, 2020/21: 255."],
+		]);
+	});
+
+	test("carries the figures it stands on, once each, and their sources", () => {
+		expect(it.figures.map(({ start, value }) => [start, value])).toEqual([
+			["2021-04-01", 307],
+			["2020-04-01", 255],
+		]);
+		expect(it.sources.length).toBeGreaterThan(0);
+	});
+
+	test("the working repeats each verdict with its reading", () => {
+		expect(it.working[0]).toBe("“307”: holds; read as Cumbria, 2021/22, NSPCC; Cumbria, 2021/22: 307");
+	});
+});
+
+describe("what a check offers", () => {
+	test("a wrong count: the right sentence to paste", () => {
+		const { copy } = answer("check Cumbria Police recorded 317 child abuse image offences in 2021/22");
+		expect(copy).toContain("307");
+		expect(copy).not.toContain("317");
+	});
+
+	test("nothing to paste where everything holds", () => {
+		expect(answer("check Cumbria Police recorded 307 child abuse image offences in 2021/22").copy).toBe("");
+	});
+
+	test("loaded words are advice, apart from the numbers", () => {
+		const it = answer("check Child abuse image offences in Cumbria soared to 307 in 2021/22");
+		expect(it.lines.join("\n")).toContain("“soared”");
+	});
+
+	test("a headline is told from what follows it by its line end", () => {
+		const it = answer("check x", {
+			text: "check Cumbria figures rise\n\nPolice recorded 307 child abuse image offences in 2021/22.",
+		});
+		expect(it.table?.rows[0]?.[1]).toBe("Holds");
+	});
+
+	test("more numbers than rows: what does not hold is among those shown, and the rest is counted", () => {
+		const many = Array.from({ length: 14 }, () => "Kent recorded 381 offences in 2016/17.").join(" ");
+		const it = answer(`check ${many} Cumbria recorded 999 child abuse image offences in 2021/22.`);
+		expect(it.table?.rows).toHaveLength(10);
+		expect(it.table?.rows.map((row) => row[1])).toContain("Does not hold");
+		expect(it.lines).toContain("5 more numbers are in the working.");
+		expect(it.working).toHaveLength(15);
+	});
+
+	test.each(["check", "check   "])("nothing to check after %o: says what to paste", (text) => {
+		expect(answer(text)).toMatchObject({ kind: "help", finding: "Paste a statement after “check”" });
+	});
+
+	test("no number in it: says so", () => {
+		expect(answer("check the chief constable spoke well").finding).toBe("No figures to check were found");
+	});
+});
