@@ -1,15 +1,23 @@
-/** When to send: a wall-clock rule in croner's cron form ("0 9 * * 1") and the IANA time zone it is read in. */
+/**
+ * When to send: a wall-clock rule in cron's form ("0 9 * * 1"), or `WHEN_PUBLISHED` for no set time, and the IANA time
+ * zone it is read in.
+ */
 export interface Schedule {
 	readonly rule: string;
 	readonly zone: string;
 }
 
-/** What was known when the last digest was composed; the next tells only what is new since. */
+/**
+ * What was known of the places and measures followed when the last digest was composed; the next tells only what is new
+ * since. Whole in itself: the data set of then may be gone.
+ */
 export interface Baseline {
 	/** Content hash of the data set. */
 	readonly dataset: string;
-	/** Ids of the releases held then. */
-	readonly releases: readonly string[];
+	/** By series ("measure geography"), then by period ("2021-04-01/2022-03-31"): the value, null where there was none. */
+	readonly figures: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
+	/** Ids of the statements held then. */
+	readonly statements: readonly string[];
 	/** Milliseconds since 1970. */
 	readonly at: number;
 }
@@ -18,6 +26,9 @@ export type SubscriptionState =
 	| { readonly type: "active" }
 	/** `at` in milliseconds since 1970. */
 	| { readonly type: "paused"; readonly reason: string; readonly at: number };
+
+/** What a subscription is told of: all of it, or only one kind of news. */
+export type Topic = "everything" | "figures" | "revisions" | "statements";
 
 /** A digest that a channel gets. It belongs to the channel, by id, so that a renamed one keeps it. */
 export interface Subscription {
@@ -30,9 +41,9 @@ export interface Subscription {
 	readonly created: number;
 	/** Ids of geographies; empty for everything. */
 	readonly geographies: readonly string[];
-	/** Null for every measure. */
+	/** Null for the data set's first measure and those related to it. */
 	readonly measure: string | null;
-	readonly what: "everything" | "revisions";
+	readonly what: Topic;
 	readonly schedule: Schedule;
 	/** Send even where nothing changed. */
 	readonly always: boolean;

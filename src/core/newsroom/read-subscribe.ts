@@ -1,0 +1,88 @@
+import { type Passage, withoutSpans } from "../question/passage.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import type { InstructionRead, InstructionReader, Subscribe } from "./instruction.ts";
+import { readSchedule, USUAL_RULE } from "./read-schedule.ts";
+import { readScope, scopeText } from "./read-scope.ts";
+import { scheduleWords } from "./schedule-words.ts";
+import type { Topic } from "./subscriptions.ts";
+import { readTopics } from "./topics.ts";
+
+const TOPIC_WORDS: Readonly<Record<Topic, string>> = {
+	everything: "",
+	figures: "new figures only",
+	revisions: "revisions only",
+	statements: "statements only",
+};
+
+/** What stands after "subscribe": the places, a measure, one kind of news, when to send. Exactly that, or it is asked. */
+export function readSubscribe(rest: Passage, reader: InstructionReader): InstructionRead {
+	const { data } = reader;
+	const wanted = readTopics(rest);
+	const timed = withoutSpans(rest, wanted.spans);
+	const when = readSchedule(timed);
+	const rule = when.rule ?? USUAL_RULE;
+	const what = wanted.topics[0] ?? "everything";
+	const after = afterWords({ what, rule, always: wanted.always });
+	const placed = withoutSpans(timed, when.spans);
+	const { scope, problem, unread, assumed } = readScope(placed, ["subscribe", after], reader);
+	if (problem !== null) return { problem };
+	const isAll = wanted.everywhere && scope.geographies.length === 0;
+	const instruction: Subscribe = { type: "subscribe", scope, what, rule, always: wanted.always, assumed };
+	if (scope.geographies.length === 0 && !isAll && unread.length === 0)
+		return { problem: { type: "no-place", choices: examplesOf(after, data) } };
+	if (when.unclear !== null)
+		return { problem: { type: "unclear-time", typed: when.unclear, choices: otherTimes(instruction, data) } };
+	if (wanted.topics.length > 1) {
+		const choices = [...wanted.topics, "everything" as const]
+			.filter((it, at, all) => all.indexOf(it) === at)
+			.map((topic) => ({
+				label:
+					topic === "everything" ? "Everything" : `${topic.slice(0, 1).toUpperCase()}${topic.slice(1)} Only`,
+				question: subscribeText({ ...instruction, what: topic }, data),
+			}));
+		return { problem: { type: "several-topics", choices } };
+	}
+	if (unread.length > 0) {
+		const known = scope.geographies.length > 0 || isAll;
+		const choices = known
+			? [{ label: "Subscribe Without It", question: subscribeText(instruction, data) }]
+			: examplesOf(after, data);
+		return { problem: { type: "not-understood", typed: unread.join(" "), choices } };
+	}
+	return { instruction };
+}
+
+/** The instruction in words that are read again as just this. */
+export function subscribeText(
+	it: Pick<Subscribe, "scope" | "what" | "rule" | "always">,
+	data: DataSet,
+): string {
+	return `subscribe ${scopeText(it.scope, data)} ${afterWords(it)}`.trim();
+}
+
+function afterWords({ what, rule, always }: Pick<Subscribe, "what" | "rule" | "always">): string {
+	const parts = [TOPIC_WORDS[what], scheduleWords(rule), always ? "even if nothing is new" : ""];
+	return parts.filter((part) => part !== "").join(" ");
+}
+
+/** Some forces to begin with, and all of them. */
+function examplesOf(after: string, data: DataSet) {
+	const some = ["cumbria", "wales"].filter((id) => data.geography(id) !== undefined);
+	return [
+		...some.map((id) => ({
+			label: data.geography(id)?.name ?? id,
+			question: `subscribe ${scopeText({ geographies: [id], measure: null }, data)} ${after}`,
+		})),
+		{ label: "All Forces", question: `subscribe all forces ${after}` },
+	];
+}
+
+function otherTimes(instruction: Subscribe, data: DataSet) {
+	return (
+		[
+			["Weekdays at 09:00", USUAL_RULE],
+			["Mondays at 09:00", "0 9 * * 1"],
+			["First of the Month", "0 9 1 * *"],
+		] as const
+	).map(([label, rule]) => ({ label, question: subscribeText({ ...instruction, rule }, data) }));
+}

@@ -1,0 +1,111 @@
+import { distance } from "../question/edit-distance.ts";
+import { type Passage, type Span, wordsOf } from "../question/passage.ts";
+import type { InstructionReader } from "./instruction.ts";
+
+export type Verb =
+	| "subscribe"
+	| "unsubscribe"
+	| "subscriptions"
+	| "show"
+	| "corrections"
+	| "digest"
+	| "preview"
+	| "send"
+	| "embargo"
+	| "sign"
+	| "withdraw"
+	| "used";
+
+/** What opens an instruction, the longer first. Each begins where the polite words end. */
+const PHRASES: readonly (readonly [Verb, RegExp])[] = [
+	[
+		"unsubscribe",
+		/^(?:unsubscribe|unfollow|stop (?:following|sending(?: (?:me|us))?|(?:the|these|this|our|my) (?:alerts?|digests?|updates?|subscriptions?))|(?:cancel|delete|remove|end) (?:(?:my|our|the|this|a) )?subscriptions?)(?: from)?/,
+	],
+	[
+		"subscriptions",
+		/^(?:(?:(?:list|show)(?: me| us)?|what are|my|our|the|all|which)(?: (?:all|the|my|our))* )?subscriptions?(?= *[?.!]*$| (?:here|do|are|in|of)(?![a-z]))|^what (?:am i|are we|is this channel) (?:following|subscribed to)/,
+	],
+	[
+		"subscribe",
+		/^(?:subscribe|subscription|sign (?:me|us|this channel) up)(?: (?:me|us|this channel))?(?: (?:to|for))?(?![a-z])|^follow(?! up| ?-? ?up|ing|ed|s)(?![a-z])|^(?:alert|notify) (?:me|us)(?![a-z])|^(?:tell|let) (?:me|us) (?:know )?when(?![a-z])|^send (?:me|us) (?=.*(?:daily|weekly|monthly|every|each|weekdays?))(?:(?:a|the) )?/,
+	],
+	[
+		"withdraw",
+		/^(?:withdraw|take (?:back|away)|undo|remove|cancel) (?:the |my |our )?(?:sign(?:ed)?[ -]?off|mark)|^unsign(?:[ -]off)?/,
+	],
+	["sign", /^(?:sign|signed|sign it|sign the (?:data|figures))[ -]?off(?![a-z])|^signoff(?![a-z])/],
+	[
+		"send",
+		/^(?:send|digest send|send (?:the |our |my |next )*digest)(?: now)?(?= *[.!]*$)|^digest (?:send|now)(?![a-z])/,
+	],
+	["preview", /^(?:preview(?: (?:the |our |my |next )*digest)?|digest preview)(?![a-z])/],
+	["digest", /^digests?(?![a-z])/],
+	[
+		"corrections",
+		/^(?:list of |list |the |show (?:me |us )?(?:the )?)?(?:corrections?(?: log)?|errata)(?![a-z])/,
+	],
+	["embargo", /^(?:list |show (?:me |us )?)?(?:the )?embargo(?:ed|es)?(?![a-z])/],
+	["used", /^(?:mark(?:ed)?(?= .*\bused\b)|using|used)(?![a-z])/],
+	[
+		"show",
+		/^(?:show(?: (?:me|us))?|redraw|open)(?= +(?:answer +)?a(?:-|(?=[a-z]*\d))[0-9a-z]{4,10}(?![a-z0-9-]))/,
+	],
+];
+
+/** Whole words whose slips are still theirs. */
+const LONG: readonly (readonly [Verb, string])[] = [
+	["subscribe", "subscribe"],
+	["unsubscribe", "unsubscribe"],
+	["subscriptions", "subscriptions"],
+	["corrections", "corrections"],
+	["preview", "preview"],
+	["digest", "digest"],
+	["embargo", "embargo"],
+];
+
+const polite =
+	/^(?:[ ,.:;!|-]+|(?:please|pls|plz|can|could|would|will|you|we|i|i'd|i'll|we'd|we'll|want|like|need|to|just|kindly|let's|lets|how|do|hi|hello|hey|now|also|and)(?![a-z']))+/;
+
+/** Words said of a digest, a log or an embargo in running text; more of them make it a sentence about something else. */
+const FEW = 4;
+
+/** What is to be done, and the words that say so. Null: the text is no instruction. */
+export function readVerb(
+	passage: Passage,
+	style: InstructionReader["style"],
+): { readonly verb: Verb; readonly span: Span } | null {
+	const start = polite.exec(passage.rest)?.[0].length ?? 0;
+	const opening = passage.rest.slice(start);
+	for (const [verb, pattern] of PHRASES) {
+		const match = pattern.exec(opening);
+		if (match !== null)
+			return isSaid(verb, passage, style) ? { verb, span: { start, end: start + match[0].length } } : null;
+	}
+	const words = wordsOf(passage.rest);
+	const first = words.find((it) => it.start >= start);
+	const slip = first === undefined ? null : nearest(first.text);
+	if (first !== undefined && slip !== null && isSaid(slip, passage, style))
+		return { verb: slip, span: first };
+	if (style === "sentence") return null;
+	// "cumbria subscribe weekly": no question has these words.
+	const later = words.find((it) => it.text === "subscribe" || it.text === "unsubscribe");
+	if (later === undefined) return null;
+	return { verb: later.text === "subscribe" ? "subscribe" : "unsubscribe", span: later };
+}
+
+const SPOKEN_OF: ReadonlySet<Verb> = new Set(["digest", "preview", "corrections", "embargo", "send"]);
+
+const isSaid = (verb: Verb, passage: Passage, style: InstructionReader["style"]): boolean =>
+	style === "command" || !SPOKEN_OF.has(verb) || wordsOf(passage.rest).length <= FEW;
+
+function nearest(word: string): Verb | null {
+	if (word.length < 5) return null;
+	const near = LONG.map(([verb, text]) => {
+		const limit = text.length >= 9 ? 2 : 1;
+		return { verb, away: distance(word, text, limit), limit };
+	})
+		.filter(({ away, limit }) => away <= limit)
+		.toSorted((a, b) => a.away - b.away);
+	return near[0] === undefined || near[0].away === near[1]?.away ? null : near[0].verb;
+}
