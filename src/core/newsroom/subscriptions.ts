@@ -47,8 +47,10 @@ export interface Subscription {
 	readonly schedule: Schedule;
 	/** Send even where nothing changed. */
 	readonly always: boolean;
-	/** Null until the first digest. */
+	/** Null until the first digest is sent. */
 	readonly baseline: Baseline | null;
+	/** What becomes the baseline when the delivery with this key is sent; null when none is on its way. */
+	readonly pending: { readonly delivery: string; readonly baseline: Baseline } | null;
 	readonly state: SubscriptionState;
 	/** When it is due next, in milliseconds since 1970; null for never. */
 	readonly nextDue: number | null;
@@ -65,6 +67,8 @@ export interface Subscriptions {
 	find(id: string): Promise<Subscription | undefined>;
 	/** In the order they were made. */
 	inChannel(team: string, channel: string): Promise<readonly Subscription[]>;
+	/** All that a user set, in the order they were made. */
+	by(team: string, creator: string): Promise<readonly Subscription[]>;
 	/** A page of all of them by id, those after `after`. */
 	page(after: string | null, limit: number): Promise<readonly Subscription[]>;
 	/** Active ones with `nextDue` at or before `now`, the longest due first. */
