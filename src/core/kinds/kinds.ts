@@ -41,7 +41,7 @@ const FROM_FIGURES: readonly Kind[] = [
 ];
 
 const explain = explainOf(FROM_FIGURES);
-const copy = copyOf(FROM_FIGURES);
+const copy = copyOf([...FROM_FIGURES, quote]);
 const pack = packOf({ figure, total, trend, rank, contact });
 
 /** In the order in which help tells of them. */

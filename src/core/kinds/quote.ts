@@ -3,7 +3,7 @@ import type { DataSet, StatementQuery } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import { type Period, samePeriod } from "../statistics/period.ts";
 import type { Statement } from "../statistics/statement.ts";
-import { quoted } from "../wording/attribution.ts";
+import { copyStatement, quoted } from "../wording/attribution.ts";
 import { count } from "../wording/numbers.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { asked, BLANK, link } from "./draft.ts";
@@ -56,6 +56,10 @@ export const quote: Kind = {
 					statements.length > 0
 						? "Words exactly as published, each checked against its stored fingerprint"
 						: "",
+				copy: statements
+					.map(copyStatement)
+					.filter((line) => line !== "")
+					.join("\n"),
 				next: geographies
 					.slice(0, 1)
 					.map((it) =>

@@ -41,8 +41,12 @@ function verbatim(statement: Statement): Statement {
 function whoSpoke({ speaker, role, organisation }: Statement): string {
 	const body = organisation ?? "organisation not recorded";
 	if (speaker !== null) return [speaker, role, body].filter((part) => part !== null).join(", ");
-	return role === null ? `${body} (speaker not recorded)` : `${withArticle(role)} for ${body}`;
+	return role === null ? `${body} (speaker not recorded)` : `${withArticle(role)} for ${office(body)}`;
 }
+
+/** "The UK Government", but "Cumbria Constabulary". */
+const office = (body: string): string =>
+	/^(?!the ).*(?:government|office|department|ministry|commission)$/i.test(body) ? `the ${body}` : body;
 
 function whereAndWhen({ outlet, date }: Statement): string {
 	const when = date === null ? "date not recorded" : dayMonthYear(date);

@@ -117,7 +117,13 @@ describe("every answer keeps the rules", () => {
 	});
 
 	test("says nothing sensational and no cause (D31, D34)", () => {
-		const own = (it: Answer) => [it.about, it.finding, ...it.lines, ...it.caveats, ...it.notices, it.copy];
+		// What others said stays as they said it.
+		const ownCopy = ({ copy, statements }: Answer) =>
+			statements.reduce((left, { text }) => left.replaceAll(text, ""), copy);
+		const own = (it: Answer) => [
+			...[it.about, it.finding, ...it.lines, ...it.caveats, ...it.notices],
+			ownCopy(it),
+		];
 		const words = (it: Answer) =>
 			own(it)
 				.join(" ")

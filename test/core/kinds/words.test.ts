@@ -113,6 +113,20 @@ describe("the right of reply", () => {
 	});
 });
 
+describe("statements to paste", () => {
+	test("each whole and with all that belongs to it, one a line (D37-D39)", () => {
+		const it = answer("quotes nspcc");
+		expect(it.statements.length).toBeGreaterThan(2);
+		expect(it.copy).toContain(
+			"Sir Peter Wanless, Chief Executive, NSPCC, said: “These new figures are incredibly alarming but reflect just the tip of the iceberg of what children are experiencing online.”",
+		);
+	});
+
+	test("asked for as copy, they come as copy", () => {
+		expect(answer("copy quotes nspcc").finding).toBe(answer("quotes nspcc").copy);
+	});
+});
+
 describe("small talk", () => {
 	test.each(["good morning", "hi", "hello"])("%s: one line", (text) => {
 		const it = answer(text, { style: "sentence" });
