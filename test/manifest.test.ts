@@ -16,15 +16,22 @@ const source = globSync("src/slack/*.ts")
 	.join("\n");
 
 /** The scope each Web API method needs, from Slack's reference. */
-const SCOPE_OF: Readonly<Record<string, string | null>> = {
-	"auth.test": null,
-	"chat.delete": "chat:write",
-	"chat.postMessage": "chat:write",
-	"views.publish": null,
+const SCOPE_OF: Readonly<Record<string, readonly string[]>> = {
+	"auth.test": [],
+	"chat.delete": ["chat:write"],
+	"chat.postEphemeral": ["chat:write"],
+	"chat.postMessage": ["chat:write"],
+	"conversations.info": ["channels:read", "groups:read"],
+	"functions.completeError": [],
+	"usergroups.users.list": ["usergroups:read"],
+	"users.info": ["users:read"],
+	"views.open": [],
+	"views.publish": [],
 };
 const SCOPE_OF_EVENT: Readonly<Record<string, string | null>> = {
 	app_home_opened: null,
 	app_mention: "app_mentions:read",
+	function_executed: null,
 	"message.im": "im:history",
 };
 
@@ -62,17 +69,20 @@ test("over HTTP everything goes to one address", () => {
 test("it subscribes to exactly the events something listens for", () => {
 	const events = found(/app\.event\("([a-z_]+)"/g);
 	const messages = source.includes("app.message(") ? ["message.im"] : [];
+	const steps = source.includes("app.function(") ? ["function_executed"] : [];
 	expect(socketManifest().settings.event_subscriptions.bot_events.toSorted()).toEqual(
-		[...events, ...messages].toSorted(),
+		[...events, ...messages, ...steps].toSorted(),
 	);
 });
 
 test("it asks for exactly the scopes that are used", () => {
-	const methods = found(/\.((?:auth|chat|views|users|conversations|files|reactions)\.[a-zA-Z0-9.]+)\(/g);
+	const methods = found(
+		/\.((?:auth|chat|views|users|usergroups|conversations|files|functions|reactions)\.[a-zA-Z0-9.]+)\(/g,
+	);
 	expect(methods.filter((method) => !(method in SCOPE_OF))).toEqual([]);
 	const events = socketManifest().settings.event_subscriptions.bot_events;
 	const needed = [
-		...methods.map((method) => SCOPE_OF[method]),
+		...methods.flatMap((method) => SCOPE_OF[method] ?? []),
 		...events.map((event) => SCOPE_OF_EVENT[event]),
 		...(COMMANDS.length > 0 ? ["commands"] : []),
 	].filter((scope) => typeof scope === "string");

@@ -25,7 +25,7 @@ export function fullest(message: Message): Message {
 }
 
 /** A table or chart as lines of text in columns; any other block as it is. */
-function simpler(block: AnyBlock): AnyBlock {
+export function simpler(block: AnyBlock): AnyBlock {
 	const read = Block.safeParse(block);
 	if (!read.success) return block;
 	const { data } = read;

@@ -30,6 +30,7 @@ export function problemsIn(
 			continue;
 		}
 		const { type, block_id: id } = read.data;
+		if (NOT_ON[surface].has(type)) problems.push({ path, limit: `no ${type} on a ${surface}` });
 		if (id !== undefined && ids.has(id)) problems.push({ path, limit: "block ids must differ" });
 		if (id !== undefined) ids.add(id);
 		const shown = charactersIn(read.data);
@@ -52,6 +53,13 @@ export function problemsIn(
 		if (count > limit) problems.push({ path: "blocks", limit: `at most ${limit} ${what}, not ${count}` });
 	return problems;
 }
+
+/** Blocks that a surface does not show; where Slack's documents differ, those that one of them leaves out. */
+const NOT_ON: Readonly<Record<"message" | "modal" | "home", ReadonlySet<string>>> = {
+	message: new Set(),
+	modal: new Set(["table", "data_table", "data_visualization"]),
+	home: new Set(["data_visualization"]),
+};
 
 /** The characters of a block a reader sees. */
 export function charactersIn(block: unknown): number {

@@ -9,17 +9,21 @@ import { commands } from "./commands.ts";
 import { companyOf } from "./company.ts";
 import { deskOf } from "./desk.ts";
 import { onlyOnce, REMEMBERED_MS } from "./duplicates.ts";
+import { forms } from "./forms.ts";
 import { home } from "./home.ts";
 import { type House, OPEN_HOUSE } from "./house.ts";
 import { mention } from "./mention.ts";
 import { messages } from "./messages.ts";
 import { onceInMemory } from "./once.ts";
+import { options } from "./options.ts";
 import { HttpReceiver } from "./receiver.ts";
 import { recentInMemory } from "./recent.ts";
+import { shortcuts } from "./shortcuts.ts";
 import { SocketReceiver } from "./socket-mode.ts";
 import type { Ask, Parts, SubscriptionsOf, Surface } from "./surface.ts";
 import { threadsInMemory } from "./threads.ts";
 import { tellTrouble } from "./trouble.ts";
+import { workflowStep } from "./workflow-step.ts";
 
 /** How Slack reaches us: over a WebSocket we open, or by signed HTTP requests to `/slack/events` on a port (0: any free one). */
 export type Way =
@@ -60,7 +64,17 @@ export interface RunningSlack {
 	stop(): Promise<void>;
 }
 
-const SURFACES: readonly Surface[] = [commands, mention, messages, actions, home];
+const SURFACES: readonly Surface[] = [
+	commands,
+	mention,
+	messages,
+	actions,
+	home,
+	shortcuts,
+	forms,
+	options,
+	workflowStep,
+];
 
 /** Four times what Slack delivers in the time they are remembered: it holds back after 30,000 an hour. */
 const MOST_DELIVERIES = 20_000;

@@ -1,10 +1,13 @@
 import type { RespondArguments } from "@slack/bolt";
 import { answerMessage } from "../blocks/answer.ts";
 import { fullest } from "../blocks/degrade.ts";
+import { articleForm } from "../blocks/modals/article-form.ts";
 import { escape } from "../blocks/mrkdwn.ts";
 import type { Answer } from "../core/answer.ts";
 import { AcknowledgmentLost } from "./deliver.ts";
+import { mayBeUsedIn, notHere } from "./house.ts";
 import { respondWith, toRespond } from "./post.ts";
+import { showModal } from "./show-modal.ts";
 import type { Surface } from "./surface.ts";
 
 export interface Command {
@@ -30,6 +33,9 @@ export const COMMANDS: readonly Command[] = [
 	},
 ];
 
+/** A text to check is pasted into a form: a command is one line. */
+const ASKS_FOR_FORM = /^\s*check\s*$/i;
+const TOO_LATE = "The form could not be opened in time. Please try again.";
 const PRIVATELY = { response_type: "ephemeral" } as const;
 
 /**
@@ -37,11 +43,20 @@ const PRIVATELY = { response_type: "ephemeral" } as const;
  * millisecond, so a second request to Slack would only add a way to lose it. Where the acknowledgment comes too late
  * to carry it, it goes to the command's `response_url`.
  */
-export const commands: Surface = (app, { ask, log }) => {
-	app.command(/^\//, async ({ command: { command, text }, ack, respond }) => {
+export const commands: Surface = (app, { ask, house, recent, log }) => {
+	app.command(/^\//, async ({ command: sent, ack, respond, client }) => {
+		const { command, text } = sent;
 		const known = COMMANDS.find((it) => it.command === command);
 		if (known === undefined) return ack({ ...PRIVATELY, text: unknown(command) });
+		if (!mayBeUsedIn(sent.channel_id, house)) return ack({ ...PRIVATELY, text: notHere(house) });
+		if (known.asks === "" && ASKS_FOR_FORM.test(text)) {
+			await ack();
+			if (!(await showModal(client, sent.trigger_id, articleForm())))
+				await respondWith(respond, { text: TOO_LATE, blocks: [] }, PRIVATELY);
+			return;
+		}
 		const answer = ask({ text: `${known.asks} ${text}`.trim(), style: "command" });
+		recent.remember(sent.user_id, answer);
 		log.info({ command, kind: answer.kind, answer: answer.id }, "answered");
 		try {
 			await ack(drawn(answer));

@@ -1,16 +1,22 @@
 import { stringify } from "yaml";
 import { COMMANDS } from "./commands.ts";
 import { EVENTS_PATH } from "./receiver.ts";
+import { ASK, CHECK } from "./shortcuts.ts";
+import { STEP } from "./workflow-step.ts";
 
 /** What Slack is to tell us of; each needs the scope beside it. */
 const EVENTS = {
 	app_home_opened: null,
 	app_mention: "app_mentions:read",
+	function_executed: null,
 	"message.im": "im:history",
 } as const;
 
-/** What else the app may do: answer, and have commands. */
-const SCOPES = ["chat:write", "commands"] as const;
+/** What else the app may do: answer, have commands and shortcuts, and see who else is in a channel before it speaks there. */
+const SCOPES = ["channels:read", "chat:write", "commands", "groups:read", "users:read"] as const;
+
+/** Only where a user group is the desk (DESK_USERGROUP); whoever installs the app may leave it out. */
+const OPTIONAL_SCOPES = ["usergroups:read"] as const;
 
 const DESCRIPTION =
 	"Answers a newsroom's questions about offences recorded by police: the exact figure, the change, the caveats and what named " +
@@ -36,6 +42,7 @@ export function manifestText(value: Manifest): string {
 
 function manifest(address: { readonly request_url?: string }) {
 	const { request_url: url } = address;
+	const { id, ...step } = STEP;
 	return {
 		_metadata: { major_version: 2 },
 		display_information: {
@@ -55,16 +62,31 @@ function manifest(address: { readonly request_url?: string }) {
 				usage_hint,
 				should_escape: false,
 			})),
+			shortcuts: [CHECK, ASK],
 		},
 		oauth_config: {
-			scopes: { bot: [...Object.values(EVENTS).filter((scope) => scope !== null), ...SCOPES].toSorted() },
+			scopes: {
+				bot: [
+					...Object.values(EVENTS).filter((scope) => scope !== null),
+					...SCOPES,
+					...OPTIONAL_SCOPES,
+				].toSorted(),
+				bot_optional: [...OPTIONAL_SCOPES],
+			},
 		},
 		settings: {
 			event_subscriptions: { ...address, bot_events: Object.keys(EVENTS) },
-			interactivity: { is_enabled: true, ...address },
-			org_deploy_enabled: false,
+			interactivity: {
+				is_enabled: true,
+				...address,
+				...(url === undefined ? {} : { message_menu_options_url: url }),
+			},
+			// Without these two Slack does not offer the step to workflows.
+			org_deploy_enabled: true,
+			function_runtime: "remote",
 			socket_mode_enabled: url === undefined,
 			token_rotation_enabled: false,
 		},
+		functions: { [id]: step },
 	};
 }

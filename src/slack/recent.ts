@@ -1,6 +1,7 @@
-/** A question somebody asked and had answered. */
+import type { Answer } from "../core/answer.ts";
+
+/** A question somebody asked and had answered. `question` can be asked again. */
 export interface RecentAnswer {
-	/** The question, as it can be asked again. */
 	readonly question: string;
 	readonly finding: string;
 	readonly id: string;
@@ -9,10 +10,12 @@ export interface RecentAnswer {
 /** What each person was answered last, the latest first. */
 export interface Recent {
 	of(user: string): readonly RecentAnswer[];
-	remember(user: string, answer: RecentAnswer): void;
+	remember(user: string, answer: Answer): void;
 }
 
 const OF_EACH = 5;
+/** Checked articles are not kept. */
+const LONGEST = 300;
 const MOST_USERS = 2_000;
 
 /** Remembers the last few answers of the last few thousand people; lost when the process ends. */
@@ -20,11 +23,13 @@ export function recentInMemory(): Recent {
 	const answers = new Map<string, readonly RecentAnswer[]>();
 	return {
 		of: (user) => answers.get(user) ?? [],
-		remember(user, answer) {
-			if (answer.question === "" || answer.finding === "") return;
-			const others = (answers.get(user) ?? []).filter(({ id }) => id !== answer.id);
+		remember(user, { question, figures, statements, finding, id }) {
+			const own = answers.get(user) ?? [];
+			const isWorthIt = figures.length + statements.length > 0 && finding !== "";
+			if (!isWorthIt || question.canonical.length > LONGEST || own[0]?.id === id) return;
+			const others = own.filter((it) => it.id !== id);
 			answers.delete(user);
-			answers.set(user, [answer, ...others].slice(0, OF_EACH));
+			answers.set(user, [{ question: question.canonical, finding, id }, ...others].slice(0, OF_EACH));
 			const [oldest] = answers.keys();
 			if (answers.size > MOST_USERS && oldest !== undefined) answers.delete(oldest);
 		},

@@ -50,6 +50,7 @@ const Whence = z.object({
 	event: z
 		.object({
 			type: z.string(),
+			function_execution_id: z.string().optional(),
 			channel: z.string().optional(),
 			user: z.string().optional(),
 			ts: z.string().optional(),
@@ -58,9 +59,13 @@ const Whence = z.object({
 		.optional(),
 });
 
-/** In the thread of a mention, else in a direct message. */
+/** In the workflow whose step it was, in the thread of a mention, else in a direct message. */
 async function tellWhereAsked(client: WebClient, body: unknown, text: string): Promise<void> {
 	const { event, user, user_id } = Whence.parse(body);
+	if (event?.function_execution_id !== undefined) {
+		await client.functions.completeError({ function_execution_id: event.function_execution_id, error: text });
+		return;
+	}
 	const thread = event?.thread_ts ?? event?.ts;
 	if (event?.type === "app_mention" && event.channel !== undefined && thread !== undefined) {
 		await client.chat.postMessage({ channel: event.channel, thread_ts: thread, text });

@@ -1,0 +1,48 @@
+import type { AnyBlock, SectionBlock } from "@slack/types";
+import { z } from "zod";
+import { simpler } from "./degrade.ts";
+import { LIMITS } from "./limits.ts";
+import { bold, escape, escapeWithin, mrkdwn } from "./mrkdwn.ts";
+import { problemsIn } from "./problems-in.ts";
+
+const Rows = z.object({
+	type: z.literal(["table", "data_table"]),
+	rows: z.array(z.array(z.object({ text: z.string() }))).min(2),
+});
+/** Cells longer than this are no columns any more. */
+const NARROW = 30;
+
+/**
+ * The blocks of a message as a modal takes them: no tables, no charts, and no buttons, which act on a message. Where they
+ * break a limit all the same, `text` takes their place.
+ */
+export function modalBlocks(blocks: readonly AnyBlock[], text: string): readonly AnyBlock[] {
+	const kept = blocks.filter(({ type }) => type !== "actions").flatMap(inWords);
+	return problemsIn(kept, "modal").length === 0 ? kept : paragraphs(text.split("\n"));
+}
+
+function inWords(block: AnyBlock): readonly AnyBlock[] {
+	const read = Rows.safeParse(block);
+	if (!read.success || !read.data.rows.flat().some((cell) => cell.text.length > NARROW))
+		return [simpler(block)];
+	const [heads = [], ...rows] = read.data.rows;
+	return paragraphs(
+		rows.map(([first, ...rest]) => {
+			const told = rest.map(({ text }, at) => `${escape(heads[at + 1]?.text ?? "")}: ${escape(text)}`);
+			return [bold(first?.text ?? ""), ...told].join("\n");
+		}),
+		false,
+	);
+}
+
+/** As few sections as the texts fit into. */
+function paragraphs(texts: readonly string[], isPlain = true): readonly SectionBlock[] {
+	const full: string[] = [];
+	for (const text of texts.filter((one) => one.trim() !== "")) {
+		const line = isPlain ? escapeWithin(text, LIMITS.text) : text.slice(0, LIMITS.text);
+		const last = full.at(-1);
+		if (last === undefined || last.length + line.length + 1 > LIMITS.text) full.push(line);
+		else full[full.length - 1] = `${last}\n${line}`;
+	}
+	return full.slice(0, LIMITS.view.blocks).map((text) => ({ type: "section", text: mrkdwn(text) }));
+}
