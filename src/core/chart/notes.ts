@@ -1,0 +1,56 @@
+import type { Answer, Chart } from "../answer.ts";
+import { capital } from "../wording/capital.ts";
+import type { Picture, Series } from "./picture.ts";
+
+/** Where nothing is known of a missing value but that it is missing. */
+export const NO_FIGURE = "no figure";
+
+type Parts = Pick<Picture, "type" | "categories" | "series" | "breaks">;
+
+/** What a drawing cannot say: the breaks by the numbers of their marks, the values it lacks, what to know before printing. */
+export function notesOf({ warnings, caveats }: Answer, parts: Parts): readonly string[] {
+	const gaps = gapWords(parts);
+	return [
+		...parts.breaks.map(
+			({ before, texts }, at) => `${at + 1} From ${parts.categories[before] ?? ""}: ${texts.join("; ")}.`,
+		),
+		...(gaps === "" ? [] : [`No exact figure: ${gaps}.`]),
+		...(parts.breaks.length > 0 ? [] : warnings.map((it) => `Not directly comparable: ${it}`)),
+		...caveats.slice(0, 1),
+	];
+}
+
+/** The figures in words, with what is marked in the picture (D53). */
+export function altText({ alt }: Chart, { type, categories, breaks }: Parts): string {
+	const kind = { line: "Line chart", panels: "Line charts, one for each", bars: "Bar chart" }[type];
+	const marked = breaks.map(
+		({ before, texts }) => ` Break before ${categories[before] ?? ""}: ${texts.join("; ")}.`,
+	);
+	return `${kind}. ${capital(alt)}${marked.join("")}`;
+}
+
+/** "2017/18 (220 or 221, worked out)"; with several series "Kent, 2018/19 to 2020/21 (not held)". */
+function gapWords({ type, categories, series }: Parts): string {
+	const isOne = series.length === 1;
+	return series
+		.flatMap((it) => runs(it, categories, type !== "bars").map((run) => (isOne ? run : `${it.name}, ${run}`)))
+		.join("; ");
+}
+
+/** Neighbouring years that lack a value for the same reason are told as one. */
+function runs({ points }: Series, categories: readonly string[], areYears: boolean): readonly string[] {
+	const found: { from: string; to: string; words: string; end: number }[] = [];
+	for (const [at, { value, words }] of points.entries()) {
+		if (value !== null) continue;
+		const category = categories[at] ?? "";
+		const last = found.at(-1);
+		if (areYears && last !== undefined && last.end === at - 1 && last.words === words) {
+			last.to = category;
+			last.end = at;
+		} else found.push({ from: category, to: category, words, end: at });
+	}
+	return found.map(({ from, to, words }) => {
+		const when = from === to ? from : `${from} to ${to}`;
+		return words === NO_FIGURE ? when : `${when} (${words})`;
+	});
+}

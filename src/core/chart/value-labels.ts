@@ -1,0 +1,135 @@
+import { BADGE, breakX, type Plot } from "./axes.ts";
+import { label } from "./frame.ts";
+import { SOFT, type Style, TYPE } from "./look.ts";
+import { textWidth } from "./measure-text.ts";
+import type { BreakMark, Point, Series } from "./picture.ts";
+
+/** Up to here every value of a line is written at its point, if it stands clear; beyond only the telling ones. */
+const EVERY = 12;
+/** How far a label reaches above and below its baseline. */
+const RISE = 10;
+const FALL = 2;
+/** How far labels may reach past the plot: over its top, and at either side. */
+const OVER = { top: 20, left: 14, right: 22 } as const;
+
+interface Area {
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
+}
+
+interface Candidate {
+	readonly at: number;
+	readonly text: string;
+	readonly x: number;
+	readonly y: number;
+}
+
+/**
+ * The values of one line at their points: above, below or beside, wherever they cover neither the line nor each other.
+ * The telling ones are always written. `ends` writes the first and the last only, for where there is room for no more.
+ */
+export function valueLabels(
+	{ points }: Series,
+	plot: Plot,
+	{ colour }: Style,
+	breaks: readonly BreakMark[],
+	ends: "ends" | "all" = "all",
+): readonly string[] {
+	const shown = points.flatMap((point, at) => candidate(point, at, plot));
+	const telling = ends === "ends" ? endsOf(points) : tellingOf(points);
+	const isWanted = ({ at }: Candidate) => ends === "all" && points.length <= EVERY && !telling.has(at);
+	const line = sampled(points, plot);
+	const taken: Area[] = breaks.map((it) => badgeArea(it, plot));
+	return [...shown.filter(({ at }) => telling.has(at)), ...shown.filter(isWanted)].flatMap((it) => {
+		const free = areasFor(it, plot).filter((area) => isFree(area, plot, taken));
+		const area = free.find((one) => isOffLine(one, line)) ?? (telling.has(it.at) ? free[0] : undefined);
+		if (area === undefined) return [];
+		taken.push(area);
+		const x = (area.left + area.right) / 2;
+		return [
+			label(it.text, TYPE.value, { x, y: area.bottom - FALL, fill: colour, anchor: "middle", halo: true }),
+		];
+	});
+}
+
+function badgeArea(brk: BreakMark, plot: Plot): Area {
+	const [x, y] = [breakX(brk, plot), plot.box.top];
+	return { left: x - BADGE, right: x + BADGE, top: y - BADGE, bottom: y + BADGE };
+}
+
+/** Why years have no value, on the spot where there is room for it; the notes say it in any case. */
+export function gapLabels({ points }: Series, plot: Plot): readonly string[] {
+	const room = points.length > 1 ? plot.x(1) - plot.x(0) - 6 : 0;
+	return points.flatMap(({ value, range, words }, at) =>
+		value !== null || range !== null || textWidth(words, TYPE.small) > room
+			? []
+			: [label(words, TYPE.small, { x: plot.x(at), y: plot.box.bottom - 8, fill: SOFT, anchor: "middle" })],
+	);
+}
+
+function candidate({ value, range, words }: Point, at: number, plot: Plot): readonly Candidate[] {
+	if (value !== null) return [{ at, text: words, x: plot.x(at), y: plot.y(value) }];
+	if (range === null) return [];
+	return [{ at, text: words.replace(/, worked out$/, ""), x: plot.x(at), y: plot.y(range.high) }];
+}
+
+const endsOf = (points: readonly Point[]): ReadonlySet<number> =>
+	new Set([points.findIndex(isExact), points.findLastIndex(isExact)]);
+
+const isExact = ({ value }: Point): boolean => value !== null;
+
+/** The first, the last, the highest and the lowest value. */
+function tellingOf(points: readonly Point[]): ReadonlySet<number> {
+	const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
+	const highest = points.findIndex(({ value }) => value === Math.max(...values));
+	const lowest = points.findIndex(({ value }) => value === Math.min(...values));
+	return new Set([...endsOf(points), highest, lowest]);
+}
+
+/** Places for a label, the best first: above its point, below, right, left. Kept inside the picture at both sides. */
+function areasFor({ text, x, y }: Candidate, { box }: Plot): readonly Area[] {
+	const half = textWidth(text, TYPE.value) / 2 + 2;
+	const [least, most] = [box.left - OVER.left + half, box.right + OVER.right - half];
+	const at = (middle: number, baseline: number): Area => ({
+		left: middle - half,
+		right: middle + half,
+		top: baseline - RISE,
+		bottom: baseline + FALL,
+	});
+	const beside = half + 9;
+	return [
+		at(Math.min(Math.max(x, least), most), y - 11),
+		at(Math.min(Math.max(x, least), most), y + 19),
+		...(x + beside <= most ? [at(x + beside, y + 4)] : []),
+		...(x - beside >= least ? [at(x - beside, y + 4)] : []),
+	];
+}
+
+const isFree = (area: Area, { box }: Plot, taken: readonly Area[]): boolean =>
+	area.bottom <= box.bottom - 1 &&
+	area.top >= box.top - OVER.top &&
+	!taken.some((other) => overlap(area, other));
+
+const isOffLine = (area: Area, line: readonly (readonly [number, number])[]): boolean =>
+	!line.some(([x, y]) => x > area.left && x < area.right && y > area.top - 2 && y < area.bottom + 2);
+
+const overlap = (a: Area, b: Area): boolean =>
+	a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Points close enough along the line that no label slips between two of them. */
+function sampled(points: readonly Point[], plot: Plot): readonly (readonly [number, number])[] {
+	return points.flatMap(({ value }, at) => {
+		const next = points[at + 1]?.value ?? null;
+		if (value === null) return [];
+		const [x, y] = [plot.x(at), plot.y(value)];
+		if (next === null) return [[x, y] as const];
+		const [toX, toY] = [plot.x(at + 1), plot.y(next)];
+		const steps = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / 3));
+		return Array.from(
+			{ length: steps },
+			(_, i) => [x + ((toX - x) * i) / steps, y + ((toY - y) * i) / steps] as const,
+		);
+	});
+}

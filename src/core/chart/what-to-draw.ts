@@ -1,0 +1,125 @@
+import type { Answer, Chart, Figure } from "../answer.ts";
+import { financialYear, type Period, spanning } from "../statistics/period.ts";
+import { capital } from "../wording/capital.ts";
+import { figureWords } from "../wording/figure-words.ts";
+import { labelWithSpan, periodLabel } from "../wording/periods.ts";
+import { MOST_LINES } from "./look.ts";
+import { altText, NO_FIGURE, notesOf } from "./notes.ts";
+import { decimalsIn, numberWords } from "./number-words.ts";
+import type { BreakMark, Picture, Point, Series } from "./picture.ts";
+
+/** More than these do not fit, even in the tall size. */
+const MOST = { bars: 48, points: 48, panels: 20 } as const;
+/** From here on the tall size is needed. */
+const TALL = { bars: 13, panels: 7 } as const;
+
+/** What to draw of an answer; null where it has nothing to draw or more than a picture holds. */
+export function whatToDraw(answer: Answer): Picture | null {
+	const { chart } = answer;
+	if (chart === null || chart.series.length === 0 || chart.categories.length === 0) return null;
+	const many = chart.series.length > MOST_LINES;
+	const type = chart.type === "bar" ? "bars" : many ? "panels" : "line";
+	const fits =
+		type === "bars"
+			? chart.series.length === 1 && chart.categories.length <= MOST.bars
+			: chart.categories.length <= MOST.points && chart.series.length <= MOST.panels;
+	if (!fits) return null;
+	const series = seriesOf(answer, chart);
+	const breaks = marksOf(chart);
+	const tall = type === "bars" ? chart.categories.length >= TALL.bars : chart.series.length >= TALL.panels;
+	const parts = { type, categories: chart.categories, series, breaks } as const;
+	return {
+		...parts,
+		size: tall ? "tall" : "wide",
+		title: titleOf(answer),
+		subtitle: subtitleOf(answer, chart),
+		notes: notesOf(answer, parts),
+		source: sourceOf(answer),
+		alt: altText(chart, parts),
+	};
+}
+
+function seriesOf(answer: Answer, chart: Chart): readonly Series[] {
+	const decimals = decimalsIn(chart.series.flatMap(({ values }) => values));
+	return chart.series.map(({ name, values }, which) => ({
+		name,
+		points: chart.categories.map((category, at): Point => {
+			const value = values[at] ?? null;
+			if (value !== null) return { value, range: null, words: numberWords(value, decimals) };
+			const figure = figureBehind(answer, chart, which, at);
+			if (figure === undefined) return { value, range: null, words: inTable(answer, category) };
+			const { low, high, status } = figure;
+			const derived = status === "derived" ? ", worked out" : "";
+			return {
+				value,
+				range: low === null || high === null ? null : { low, high },
+				words: figureWords(figure) + derived,
+			};
+		}),
+	}));
+}
+
+/** The figure a point was made of: by its year for one series, by its place for several, which stand one after the other. */
+function figureBehind(
+	{ figures, question }: Answer,
+	{ series, categories }: Chart,
+	which: number,
+	at: number,
+): Figure | undefined {
+	const category = categories[at];
+	const own = figures.filter(({ measure }) => measure === question.measure);
+	if (series.length === 1) return own.find((it) => periodLabel(it) === category);
+	const one =
+		own.length === series.length * categories.length ? own[which * categories.length + at] : undefined;
+	return one !== undefined && periodLabel(one) === category ? one : undefined;
+}
+
+/** Why a year has no value, as the table beside the chart says it. */
+const inTable = ({ table }: Answer, category: string): string =>
+	(table?.rows.find(([name]) => name === category)?.[1] ?? NO_FIGURE).replace(
+		" (worked out)",
+		", worked out",
+	);
+
+function marksOf({ breaks, categories }: Chart): readonly BreakMark[] {
+	const inside = breaks.filter(({ before }) => before > 0 && before < categories.length);
+	const positions = [...new Set(inside.map(({ before }) => before))].toSorted((a, b) => a - b);
+	return positions.map((before) => ({
+		before,
+		texts: [...new Set(inside.filter((it) => it.before === before).map(({ text }) => text))],
+	}));
+}
+
+/** "Cumbria: child abuse image offences recorded by police", from the first line of the answer without its period. */
+function titleOf({ about }: Answer): string {
+	const parts = about.split(" · ");
+	return capital((parts.length === 1 ? parts : parts.slice(0, -1).slice(-2)).join(": "));
+}
+
+function subtitleOf({ question, figures }: Answer, { type, xLabel, yLabel, categories }: Chart): string {
+	const own = figures.filter(({ measure }) => measure === question.measure);
+	const producers = [...new Set(own.map(({ producer }) => producer))].join(", ");
+	const span = type === "line" ? spanOfYears(categories) : spanOfPeriods(question.periods);
+	const what = type === "line" ? `${yLabel} by ${xLabel.toLowerCase()}` : yLabel;
+	return [[what, span].filter((it) => it !== "").join(", "), producers].filter((it) => it !== "").join(" · ");
+}
+
+function spanOfYears(categories: readonly string[]): string {
+	const [first = "", last = ""] = [categories[0], categories.at(-1)];
+	const [from, to] = [yearNamed(first), yearNamed(last)];
+	if (from !== null && to !== null) return labelWithSpan(spanning(from, to));
+	return first === last ? first : `${first} to ${last}`;
+}
+
+const spanOfPeriods = (periods: readonly Period[]): string =>
+	periods.map(({ start, end }) => labelWithSpan({ start, end })).join("; ");
+
+function yearNamed(label: string): Period | null {
+	const year = Number(/^(\d{4})\/\d{2}$/.exec(label)?.[1]);
+	return Number.isNaN(year) ? null : financialYear(year);
+}
+
+function sourceOf({ provenance, sources, id }: Answer): string {
+	const line = provenance.split(" · ").at(-1) ?? "";
+	return `Source: ${line === "" ? (sources[0]?.title ?? "not recorded") : line} · ${id}`;
+}

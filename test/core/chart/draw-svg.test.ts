@@ -1,0 +1,187 @@
+import fc from "fast-check";
+import { SaxesParser } from "saxes";
+import { expect, test } from "vitest";
+import { drawSvg } from "../../../src/core/chart/draw-svg.ts";
+import { textWidth } from "../../../src/core/chart/measure-text.ts";
+import { type Picture, type Point, SIZES } from "../../../src/core/chart/picture.ts";
+import { whatToDraw } from "../../../src/core/chart/what-to-draw.ts";
+import { anyAnswer } from "../../support/arbitrary-answer.ts";
+
+interface Text {
+	readonly text: string;
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
+}
+
+interface Drawn {
+	/** Every attribute that says where or how large. */
+	readonly places: readonly string[];
+	readonly texts: readonly Text[];
+	readonly paths: readonly { readonly d: string; readonly stroke: string; readonly dashes: string }[];
+}
+
+const PLACES = ["x", "y", "d", "cx", "cy", "r", "width", "height"] as const;
+const SHIFT: Readonly<Record<string, number>> = { middle: 0.5, end: 1 };
+
+/** Reads the drawing back. Throws when it is no XML. */
+function read(svg: string): Drawn {
+	const texts: Text[] = [];
+	const places: string[] = [];
+	const paths: { d: string; stroke: string; dashes: string }[] = [];
+	const parser = new SaxesParser();
+	let open: Readonly<Record<string, string>> | null = null;
+	let text = "";
+	parser.on("opentag", ({ name, attributes }) => {
+		places.push(...PLACES.flatMap((key) => attributes[key] ?? []));
+		if (name === "text") [open, text] = [attributes, ""];
+		if (name === "path")
+			paths.push({
+				d: attributes["d"] ?? "",
+				stroke: attributes["stroke"] ?? "",
+				dashes: attributes["stroke-dasharray"] ?? "",
+			});
+	});
+	parser.on("text", (part) => {
+		text += part;
+	});
+	parser.on("closetag", ({ name }) => {
+		if (name !== "text" || open === null) return;
+		const [x, y, size] = [Number(open["x"]), Number(open["y"]), Number(open["font-size"])];
+		const width = textWidth(text, { size, weight: open["font-weight"] === "700" ? "bold" : "regular" });
+		const left = x - (SHIFT[open["text-anchor"] ?? ""] ?? 0) * width;
+		texts.push({ text, left, right: left + width, top: y - size * 0.72, bottom: y });
+		open = null;
+	});
+	parser.write(svg).close();
+	return { texts, paths, places };
+}
+
+const PICTURE: Picture = {
+	type: "line",
+	size: "wide",
+	title: "Cumbria: child abuse image offences recorded by police",
+	subtitle: "Offences by financial year, 2016/17 to 2022/23 (April 2016 to March 2023) · NSPCC",
+	categories: ["2016/17", "2017/18", "2018/19", "2019/20", "2020/21"],
+	series: [],
+	breaks: [],
+	notes: [],
+	source: "Source: NSPCC · A-7F3K",
+	alt: "Line chart. Cumbria: 2016/17 148.",
+};
+const points = (...values: readonly (number | null)[]): readonly Point[] =>
+	values.map((value) => ({ value, range: null, words: value === null ? "not held" : String(value) }));
+const line = (...values: readonly (number | null)[]): Picture => ({
+	...PICTURE,
+	series: [{ name: "Cumbria", points: points(...values) }],
+});
+const OF_DATA = "#0b3c66";
+const linesOf = (svg: string) =>
+	read(svg).paths.filter(({ stroke, d }) => stroke === OF_DATA && d.includes("L"));
+
+test("a gap is never bridged: what stands alone is a mark, and the line goes on after it", () => {
+	const [first, ...rest] = linesOf(drawSvg(line(1, 2, null, 4, 5)));
+	expect(first?.d.match(/L/g)).toHaveLength(1);
+	expect(rest).toHaveLength(1);
+	expect(linesOf(drawSvg(line(1, null, 3, null, 5)))).toEqual([]);
+});
+
+test("over a break the line is dotted only", () => {
+	const picture = { ...line(1, 2, 3, 4, 5), breaks: [{ before: 2, texts: ["a new records system"] }] };
+	const lines = linesOf(drawSvg(picture));
+	expect(lines.map(({ dashes, d }) => [dashes !== "", d.match(/L/g)?.length])).toEqual([
+		[true, 1],
+		[false, 1],
+		[false, 2],
+	]);
+});
+
+test.each([
+	["counts far from zero", [1_000, 1_100, 1_050, 1_200, 1_300], "0"],
+	["hardly anything", [2, 0, 1, 1, 1], "0"],
+	["cancelled records", [5, -3, 0, 4, 2], "0"],
+])("the axis begins at zero: %s", (_, values, zero) => {
+	const { texts } = read(drawSvg(line(...values)));
+	expect(texts.filter(({ text, right }) => text === zero && right < 80)).toHaveLength(1);
+});
+
+test("several lines are told apart by more than colour, and named where they end", () => {
+	const series = ["Kent", "Gwent"].map((name, at) => ({ name, points: points(1 + at, 2, 3, 4, 5 + at) }));
+	const { texts, paths } = read(drawSvg({ ...PICTURE, series }));
+	expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(["Kent", "Gwent"]));
+	const dashes = paths.filter(({ d }) => d.split("L").length > 3).map((it) => it.dashes);
+	expect(new Set(dashes).size).toBe(2);
+});
+
+const value = fc.oneof(
+	{ weight: 6, arbitrary: fc.integer({ min: 0, max: 3_000 }) },
+	{ weight: 2, arbitrary: fc.constantFrom(0, 1, -4, 99_999_999) },
+	{ weight: 2, arbitrary: fc.constant(null) },
+);
+const anyPicture = fc
+	.record({
+		type: fc.constantFrom("line" as const, "panels" as const, "bars" as const),
+		many: fc.integer({ min: 1, max: 48 }),
+		lines: fc.integer({ min: 1, max: 20 }),
+		seed: fc.array(value, { minLength: 1, maxLength: 40 }),
+	})
+	.map(({ type, many, lines, seed }): Picture => {
+		const across = type === "bars" ? 1 : type === "line" ? Math.min(lines, 4) : lines;
+		const categories = Array.from({ length: many }, (_, i) =>
+			type === "bars"
+				? `Hampshire and Isle of Wight ${i}`
+				: `${2000 + i}/${String((i + 1) % 100).padStart(2, "0")}`,
+		);
+		return {
+			...PICTURE,
+			type,
+			size: many > 12 || across > 6 ? "tall" : "wide",
+			categories,
+			series: Array.from({ length: across }, (_, s) => ({
+				name: s % 2 === 0 ? "Police Service of Northern Ireland" : "Kent",
+				points: points(
+					...Array.from({ length: many }, (__, i) => seed[(s * many + i) % seed.length] ?? null),
+				),
+			})),
+			breaks: many > 2 ? [{ before: 1, texts: ["a new records system"] }] : [],
+			notes: ["1 From 2001/02: a new records system."],
+		};
+	});
+
+test("no text leaves the picture, and none covers another", () => {
+	fc.assert(
+		fc.property(anyPicture, (picture) => {
+			const { texts } = read(drawSvg(picture));
+			const { width, height } = SIZES[picture.size];
+			for (const one of texts) {
+				expect(one.left, one.text).toBeGreaterThanOrEqual(0);
+				expect(one.right, one.text).toBeLessThanOrEqual(width);
+				expect(one.top, one.text).toBeGreaterThanOrEqual(0);
+				expect(one.bottom, one.text).toBeLessThanOrEqual(height);
+			}
+			const covered = texts.flatMap((a, at) =>
+				texts
+					.slice(at + 1)
+					.filter(
+						(b) =>
+							a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1,
+					)
+					.map((b) => [a.text, b.text]),
+			);
+			expect(covered).toEqual([]);
+		}),
+		{ numRuns: 150 },
+	);
+});
+
+test("whatever an answer holds, its drawing is XML with finite places", () => {
+	fc.assert(
+		fc.property(anyAnswer, (answer) => {
+			const picture = whatToDraw(answer);
+			const places = picture === null ? [] : read(drawSvg(picture)).places;
+			expect(places.filter((it) => /NaN|Infinity|undefined/.test(it))).toEqual([]);
+		}),
+		{ numRuns: 150 },
+	);
+});

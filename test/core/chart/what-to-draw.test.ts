@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import type { Answer, Chart } from "../../../src/core/answer.ts";
+import { whatToDraw } from "../../../src/core/chart/what-to-draw.ts";
+import { FIGURE, TREND } from "../../support/answers.ts";
+
+const drawn = (answer: Answer) => {
+	const picture = whatToDraw(answer);
+	if (picture === null) throw new Error("nothing to draw");
+	return picture;
+};
+const charted = (chart: Partial<Chart>): Answer => {
+	if (TREND.chart === null) throw new Error("the trend has a chart");
+	return { ...TREND, chart: { ...TREND.chart, ...chart } };
+};
+const years = (many: number) =>
+	Array.from({ length: many }, (_, i) => `${2000 + i}/${String(i + 1).padStart(2, "0")}`);
+const series = (many: number, values: readonly (number | null)[]) =>
+	Array.from({ length: many }, (_, i) => ({ name: `Force ${i}`, values: [...values] }));
+
+test("the first line of the answer is the title, its period and producer stand below", () => {
+	const { title, subtitle } = drawn(TREND);
+	expect(title).toBe("Cumbria: child abuse image offences recorded by police");
+	expect(subtitle).toBe("Offences by financial year, 2016/17 to 2022/23 (April 2016 to March 2023) · NSPCC");
+});
+
+test("the source line has producer, release and the answer's id", () => {
+	expect(drawn({ ...TREND, provenance: FIGURE.provenance }).source).toBe(
+		"Source: NSPCC, from freedom-of-information requests, release of February 2023 · A-7F3K",
+	);
+});
+
+describe("what cannot be drawn is said", () => {
+	test("a year without a value is a gap with its reason, never a zero", () => {
+		const picture = drawn({
+			...TREND,
+			table: { caption: "", columns: [], rows: [["2017/18", "220 or 221 (worked out)", "–"]] },
+		});
+		expect(picture.series[0]?.points[1]).toEqual({
+			value: null,
+			range: null,
+			words: "220 or 221, worked out",
+		});
+		expect(picture.notes).toContain("No exact figure: 2017/18 (220 or 221, worked out).");
+	});
+
+	test("a range held in the figures is drawn as one", () => {
+		const [figure] = FIGURE.figures;
+		if (figure === undefined) throw new Error("the figure has one");
+		const range = { ...figure, start: "2017-04-01", end: "2018-03-31", value: null, low: 220, high: 231 };
+		const { series: all } = drawn({ ...TREND, figures: [{ ...range, status: "derived" }] });
+		expect(all[0]?.points[1]).toEqual({
+			value: null,
+			range: { low: 220, high: 231 },
+			words: "220 to 231, worked out",
+		});
+	});
+
+	test("neighbouring gaps of several lines are told by line and span", () => {
+		const values = [1, null, null, 4];
+		const picture = drawn(charted({ categories: years(4), series: series(2, values), breaks: [] }));
+		expect(picture.notes[0]).toBe(
+			"No exact figure: Force 0, 2001/02 to 2002/03; Force 1, 2001/02 to 2002/03.",
+		);
+	});
+
+	test("breaks are numbered, each position once, with all its reasons", () => {
+		const picture = drawn(
+			charted({
+				breaks: [
+					{ before: 5, text: "a new law" },
+					{ before: 3, text: "a new records system" },
+					{ before: 5, text: "a merger" },
+				],
+			}),
+		);
+		expect(picture.breaks.map(({ before }) => before)).toEqual([3, 5]);
+		expect(picture.notes.slice(0, 2)).toEqual([
+			"1 From 2019/20: a new records system.",
+			"2 From 2021/22: a new law; a merger.",
+		]);
+		expect(picture.alt).toContain("Break before 2019/20: a new records system.");
+	});
+
+	test.each([0, 7, -1])("a break before position %d has no place between two years", (before) => {
+		expect(drawn(charted({ breaks: [{ before, text: "x" }] })).breaks).toEqual([]);
+	});
+
+	test("a warning is repeated where no break mark carries it", () => {
+		const picture = drawn({ ...charted({ breaks: [] }), warnings: ["Scotland counts by its own rules."] });
+		expect(picture.notes).toContain("Not directly comparable: Scotland counts by its own rules.");
+	});
+});
+
+test.each([
+	["one line", { series: series(1, [1, 2]) }, "line", "wide"],
+	["four lines", { series: series(4, [1, 2]) }, "line", "wide"],
+	["five lines, a panel each", { series: series(5, [1, 2]) }, "panels", "wide"],
+	["twenty lines", { series: series(20, [1, 2]) }, "panels", "tall"],
+	["twelve bars", { type: "bar" as const, categories: years(12), series: series(1, []) }, "bars", "wide"],
+	["48 bars", { type: "bar" as const, categories: years(48), series: series(1, []) }, "bars", "tall"],
+])("%s", (_, chart, type, size) => {
+	expect(drawn(charted({ categories: years(2), ...chart }))).toMatchObject({ type, size });
+});
+
+test.each([
+	["no chart", { ...TREND, chart: null }],
+	["no series", charted({ series: [] })],
+	["no categories", charted({ categories: [] })],
+	["49 bars", charted({ type: "bar", categories: years(49) })],
+	["21 lines", charted({ series: series(21, [1]) })],
+	["bars of two series", charted({ type: "bar", series: series(2, [1]) })],
+])("%s is not drawn", (_, answer) => {
+	expect(whatToDraw(answer)).toBeNull();
+});
+
+test("rates keep one number of decimals", () => {
+	const { series: all } = drawn(charted({ categories: years(3), series: series(1, [79.7, 73, -0.5]) }));
+	expect(all[0]?.points.map(({ words }) => words)).toEqual(["79.7", "73.0", "−0.5"]);
+});
