@@ -34,7 +34,8 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
 /** Within core a folder imports only from the rows above its own. Files in core itself belong to the row they are named in. */
 const CORE: readonly (readonly string[])[] = [
 	["statistics", "problem", "answer", "answer-id"],
-	["question", "wording", "chart"],
+	["question", "wording"],
+	["chart"],
 	["claims"],
 	["kinds"],
 	["ask"],
