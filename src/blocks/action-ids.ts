@@ -8,7 +8,13 @@ export const ACTION = {
 	/** Answers what was asked back: the answer takes the message's place. */
 	choose: "choose",
 	share: "share",
+	/** "This looks wrong": its value is the answer's id or question. */
+	wrong: "wrong",
 	copy: "copy",
+	/** A digest's menu: change it, stop it. */
+	digest: "digest",
+	/** Types an instruction for the one who clicks: the words are the button's value. */
+	instruct: "instruct",
 	/** The overflow menu; its options carry `MENU` values. */
 	more: "more",
 } as const;

@@ -96,7 +96,9 @@ function contextOf(parts: readonly string[]): readonly AnyBlock[] {
 /** One of chart and table, never both for the same figures. */
 function comparison(answer: Answer): readonly AnyBlock[] {
 	const source = answer.sources[0]?.title ?? "";
-	const drawn = answer.chart === null ? null : draw(answer.chart);
+	// A ranking says more as a table that can be sorted: it has the changes and the rates too.
+	const inTable = answer.chart?.type === "bar" && answer.table !== null;
+	const drawn = answer.chart === null || inTable ? null : draw(answer.chart);
 	if (drawn !== null) return [drawn.block, ...context([drawn.said.join(" ")])];
 	const table = answer.table ?? (answer.chart === null ? null : tableOf(answer.chart));
 	return table === null || table.rows.length === 0 ? [] : [tableBlock(table, source)];
@@ -137,7 +139,11 @@ function quotes({ statements, moreStatements }: Answer, room: number): readonly 
 	return fitting.flatMap((statement, at) => quoteBlocks(statement, at === fitting.length - 1 ? more : []));
 }
 
-function quoteBlocks({ text, attribution }: QuotedStatement, more: readonly string[]): readonly AnyBlock[] {
+/** A statement whole, and who said it underneath (D37, D38); further notes stand beside the attribution. */
+export function quoteBlocks(
+	{ text, attribution }: QuotedStatement,
+	more: readonly string[],
+): readonly AnyBlock[] {
 	return [
 		{
 			type: "rich_text",

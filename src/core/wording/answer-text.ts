@@ -4,7 +4,7 @@ import type { Draft, Table } from "../answer.ts";
 const NEEDS_LABELS = 4;
 
 /** A table as lines of text: "2020/21, the year before: 255; up 52 (20.4%)", "Kent · 2020/21: 1,444; 2021/22: 1,612; ...". */
-function tableLines({ columns, rows }: Table): string[] {
+export function tableLines({ columns, rows }: Table): string[] {
 	const labelled = columns.length >= NEEDS_LABELS;
 	return rows.map(([name = "", ...cells]) => {
 		const said = cells.map((cell, at) =>

@@ -1,0 +1,52 @@
+import type { DataSet } from "../statistics/data-set.ts";
+import type { Geography } from "../statistics/geography.ts";
+import type { Measure } from "../statistics/measure.ts";
+import type { Period } from "../statistics/period.ts";
+import type { Statement } from "../statistics/statement.ts";
+import type { Scope } from "./instruction.ts";
+import type { Baseline } from "./subscriptions.ts";
+
+/** What a subscription is about, in a data set. */
+export interface Followed {
+	/** Those named and the forces in them; all with a figure where none is named. */
+	readonly geographies: readonly Geography[];
+	readonly measures: readonly Measure[];
+	readonly statements: readonly Statement[];
+}
+
+/** The places and measures that a scope comes to; ids that the data set no longer has are passed over. */
+export function followed(scope: Scope, data: DataSet): Followed {
+	const [main] = data.measures();
+	const own = scope.measure === null ? main : data.measure(scope.measure);
+	const related = scope.measure === null ? (main?.related ?? []) : [];
+	const ids = scope.geographies.flatMap((id) => [id, ...(data.geography(id)?.members ?? [])]);
+	const geographies =
+		ids.length === 0 ? data.geographies() : [...new Set(ids)].flatMap((id) => data.geography(id) ?? []);
+	const statements =
+		ids.length === 0
+			? data.statements({})
+			: geographies.flatMap((it) => data.statements({ geography: it.id }));
+	return {
+		geographies,
+		measures: [...(own === undefined ? [] : [own]), ...related.flatMap((id) => data.measure(id) ?? [])],
+		statements,
+	};
+}
+
+export const seriesKey = (measure: string, geography: string): string => `${measure} ${geography}`;
+export const periodKey = ({ start, end }: Period): string => `${start}/${end}`;
+
+/** What is known of a scope now; `at` in milliseconds since 1970. */
+export function baselineOf(scope: Scope, data: DataSet, at: number): Baseline {
+	const { geographies, measures, statements } = followed(scope, data);
+	const figures: Record<string, Record<string, number | null>> = {};
+	for (const measure of measures)
+		for (const geography of geographies) {
+			const rows = data.series(measure.id, geography.id);
+			if (rows.length > 0)
+				figures[seriesKey(measure.id, geography.id)] = Object.fromEntries(
+					rows.map((it) => [periodKey(it.period), it.value]),
+				);
+		}
+	return { dataset: data.hash, figures, statements: statements.map((it) => it.id), at };
+}
