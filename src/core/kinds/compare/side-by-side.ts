@@ -5,10 +5,12 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, shiftYears } from "../../statistics/period.ts";
+import { capital } from "../../wording/capital.ts";
 import { changeCell } from "../../wording/change-words.ts";
 import { figureWords } from "../../wording/figure-words.ts";
 import { listed, monthAndYear, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
+import { barChart } from "../bar-chart.ts";
 import { breakWarnings } from "../break-warnings.ts";
 import { BETWEEN_FORCES, caveatsFor } from "../caveats.ts";
 import { marked } from "../comparison-table.ts";
@@ -84,6 +86,15 @@ export function sideBySide({ subject, year, assumed, alternatives }: OneYearOfSe
 			warnings: [...new Set([...regimes.warnings, ...rows.flatMap((it) => it.warnings)])],
 			table: tableOf(rows, year),
 			lines: [
+			chart: barChart(
+				`${capital(measure.noun)} recorded in ${periodLabel(year)}`,
+				"Offences",
+				rows.map(({ geography, now }) => ({
+					name: rowName(geography),
+					value: now.value,
+					words: figureWords(now),
+				})),
+			),
 				...geographies.flatMap((it) => partOfSum(data, measure, it, year)),
 				...rateLines(data, rows, year),
 			],

@@ -11,6 +11,7 @@ import { count, inWords } from "../../wording/numbers.ts";
 import { placeWords } from "../../wording/ordinals.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
+import { barChart } from "../bar-chart.ts";
 import { BETWEEN_FORCES, caveatsFor } from "../caveats.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
 import { elsewhere } from "../elsewhere.ts";
@@ -95,6 +96,15 @@ export function byCount(
 				),
 			],
 			table: tableOf(data, shown, order, year),
+			chart: barChart(
+				`${capital(measure.noun)} recorded in ${periodLabel(year)}, ${order} first`,
+				"Offences",
+				shown.map(({ item }) => ({
+					name: rowName(item.force),
+					value: item.value,
+					words: count(item.value),
+				})),
+			),
 			lines: [
 				`Ranked: ${count(places.length)} of the ${count(field.forces.length)} forces${whereIn(field)}.`,
 				...(shown.length < places.length ? [`Shown: the first ${inWords(shown.length)}.`] : []),

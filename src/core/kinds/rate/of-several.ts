@@ -2,11 +2,13 @@ import type { Figure, Table } from "../../answer.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Period } from "../../statistics/period.ts";
+import { capital } from "../../wording/capital.ts";
 import { figureWords } from "../../wording/figure-words.ts";
 import { count } from "../../wording/numbers.ts";
 import { placeWords } from "../../wording/ordinals.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
+import { barChart } from "../bar-chart.ts";
 import { BETWEEN_FORCES, caveatsFor } from "../caveats.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
 import { elsewhere } from "../elsewhere.ts";
@@ -89,6 +91,15 @@ export function ratesOfSeveral({ subject, places, year, per, assumed }: RatesInY
 			finding: finding(order, per, year),
 			warnings: [...regimes.warnings],
 			table: tableOf(order, per, year),
+			chart: barChart(
+				`${capital(measure.noun)} recorded ${perWords(per)} in ${periodLabel(year)}, highest first`,
+				`Offences ${perWords(per)}`,
+				order.map(({ item }) => ({
+					name: rowName(item.place),
+					value: Number(item.rate.replaceAll(",", "")),
+					words: item.rate,
+				})),
+			),
 			lines: [
 				`With a rate: ${count(order.length)} of ${count(places.length)}.`,
 				...few.map(
