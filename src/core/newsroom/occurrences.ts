@@ -1,17 +1,28 @@
 import type { NewDelivery } from "./deliveries.ts";
+import type { Baseline } from "./subscriptions.ts";
 
 /** One time that a subscription is due. There is one for a subscription and a local time, ever. */
 export interface Occurrence {
 	readonly subscription: string;
-	/** Wall-clock time in the subscription's zone, "2026-11-24T09:00". */
+	/**
+	 * Wall-clock time in the subscription's zone, "2026-11-24T09:00"; for what is sent at no set time what set it off:
+	 * "published" and the data set, "now" and the instant.
+	 */
 	readonly local: string;
 	/** The instant it is due, in milliseconds since 1970. */
 	readonly due: number;
 }
 
-/** What became of an occurrence: messages to send, or why there is none. */
+/**
+ * What became of an occurrence: messages to send, or why there is none. `baseline` becomes the subscription's `pending`
+ * one, for the first of the deliveries.
+ */
 export type OccurrenceOutcome =
-	| { readonly type: "planned"; readonly deliveries: readonly NewDelivery[] }
+	| {
+			readonly type: "planned";
+			readonly deliveries: readonly NewDelivery[];
+			readonly baseline: Baseline;
+	  }
 	| { readonly type: "skipped"; readonly reason: string };
 
 /** Rows are made before anything is sent, so that no clock and no second replica makes a digest go out twice. */
