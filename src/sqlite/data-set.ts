@@ -21,7 +21,8 @@ export function openDataSet(file: string): OpenDataSet {
 	verifyChecksum(file);
 	const db = open(file);
 	try {
-		const view = viewDataSet(readHeld(db), prepareQueries(db), null);
+		const held = readHeld(db);
+		const view = viewDataSet(held, prepareQueries(db, held.years), null);
 		const close = () => {
 			db.close();
 		};

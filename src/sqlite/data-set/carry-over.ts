@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
+import { readRows } from "./every-row.ts";
 import { readHeld } from "./held.ts";
 import type { Incoming } from "./incoming.ts";
-import { prepareQueries } from "./queries.ts";
 import { readImports } from "./write-imports.ts";
 import type { Numbers } from "./write-plain-tables.ts";
 
@@ -21,18 +21,13 @@ export function carryOver(
 		const details = held.details.map((detail) => incoming.numberOfDetail(detail));
 		const locators = held.locators.map((words) => incoming.numberOfLocator(words));
 		const geographies = held.content.geographies.map(({ id }) => numbers.geography.get(id));
-		const queries = prepareQueries(old);
+		const rowsOf = readRows(old);
 		for (const { release, measures } of readImports(old).filter((one) => releases.includes(one.release.id))) {
 			const oldRelease = held.content.releases.findIndex(({ id }) => id === release.id) + 1;
 			const newRelease = numbers.release.get(release.id);
 			for (const { id } of measures) {
 				const measure = numbers.measure.get(id);
-				const rows = queries.across(
-					held.measures.get(id) ?? 0,
-					0,
-					held.periodList.length,
-					held.content.releases.length,
-				);
+				const rows = rowsOf(held.measures.get(id) ?? 0);
 				for (const [geographyNumber, period, releaseNumber, value, detail, place] of rows) {
 					const geography = geographies[geographyNumber - 1];
 					if (

@@ -55,6 +55,7 @@ export function startDraft(content: DraftContent, folder: string): Draft {
 	const draft = join(folder, `.${randomUUID()}.draft`);
 	const db = new Database(draft);
 	try {
+		db.pragma("page_size = 8192");
 		db.pragma("journal_mode = OFF");
 		db.pragma("synchronous = OFF");
 		db.exec(SCHEMA);

@@ -4,6 +4,7 @@ import type { Period } from "../../core/statistics/period.ts";
 import type { Detail } from "./held.ts";
 import { placeOf, splitLocator } from "./locator.ts";
 import { numbering } from "./numbering.ts";
+import { yearPacker } from "./pack-years.ts";
 import type { Numbers } from "./write-plain-tables.ts";
 
 /** How many rows came in and what their values sum to, by which a loss would be noticed. */
@@ -77,7 +78,6 @@ export function createIncoming(db: Database.Database, numbers: Numbers): Incomin
 			}
 			const insertLocator = db.prepare("INSERT INTO locator VALUES (?, ?)");
 			for (const [at, words] of locators.values.entries()) insertLocator.run(at + 1, words);
-			db.exec("INSERT INTO held SELECT DISTINCT measure, geography FROM observation");
 			return tally;
 		},
 	};
@@ -144,6 +144,9 @@ export function createIncoming(db: Database.Database, numbers: Numbers): Incomin
 			keys[i] = ((measure * 4096 + geography) * 16_384 + period) * 8192 + release;
 		}
 		const write = batchInsert(db);
+		const byNumber: Period[] = [];
+		for (const [at, period] of periods.values.entries()) byNumber[(periodNumbers[at] ?? 0) - 1] = period;
+		const packer = yearPacker(db, byNumber);
 		let sum = 0n;
 		let part = 0;
 		let before = -1;
@@ -153,6 +156,8 @@ export function createIncoming(db: Database.Database, numbers: Numbers): Incomin
 			if (key === before) throw new Error(`Two figures have one key: ${nameOf(i)}`);
 			before = key;
 			write(row);
+			const { measure, geography, period, release, value, detail, place } = row;
+			packer.add(measure, [geography, period, release, value, detail, place]);
 			part += row.value ?? 0;
 			if (Math.abs(part) > 1e14) {
 				sum += BigInt(part);
@@ -160,6 +165,7 @@ export function createIncoming(db: Database.Database, numbers: Numbers): Incomin
 			}
 		}
 		write(null);
+		packer.finish();
 		return { rows, sum: sum + BigInt(part) };
 	}
 

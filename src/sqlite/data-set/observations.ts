@@ -1,19 +1,19 @@
 import type { DataSet } from "../../core/statistics/data-set.ts";
 import type { Observation } from "../../core/statistics/observation.ts";
-import { financialYear, type Period } from "../../core/statistics/period.ts";
+import { financialYear, type Period, samePeriod } from "../../core/statistics/period.ts";
 import type { Held } from "./held.ts";
 import { locatorAt } from "./locator.ts";
+import type { FinancialYearRows, Queries } from "./queries.ts";
+import type { Span } from "./spans.ts";
 import {
 	DETAIL,
 	GEOGRAPHY,
 	PERIOD,
 	PLACE,
-	type Queries,
 	RELEASE,
 	type StoredObservation,
 	VALUE,
-} from "./queries.ts";
-import type { Span } from "./spans.ts";
+} from "./stored-observation.ts";
 
 type Observations = Pick<DataSet, "observation" | "vintages" | "series" | "across">;
 
@@ -42,14 +42,15 @@ export function observationsOf(held: Held, queries: Queries, seen: number): Obse
 			const measureNumber = held.measures.get(measure);
 			const geographyNumber = held.geographies.get(geography);
 			if (measureNumber === undefined || geographyNumber === undefined) return [];
-			const rows = queries.one(measureNumber, geographyNumber, 0, held.periodList.length, seen);
-			return seriesOf(held, measure, rows);
+			return queries
+				.series(measureNumber, geographyNumber, seen)
+				.flatMap((year) => seriesIn(held, measure, year));
 		},
 		across(measure, period) {
 			const measureNumber = held.measures.get(measure);
 			const span = held.span(period);
 			if (measureNumber === undefined || span.last < 1) return [];
-			const rows = queries.across(measureNumber, span.first, span.last, seen);
+			const rows = queries.across(measureNumber, span, seen);
 			const found: Observation[] = [];
 			for (let from = 0; from < rows.length; ) {
 				const geography = rows[from]?.[GEOGRAPHY];
@@ -72,7 +73,7 @@ export function observationsOf(held: Held, queries: Queries, seen: number): Obse
 		const geographyNumber = held.geographies.get(geography);
 		const span = held.span(period);
 		if (measureNumber === undefined || geographyNumber === undefined || span.last < 1) return null;
-		return { rows: queries.one(measureNumber, geographyNumber, span.first, span.last, seen), span };
+		return { rows: queries.one(measureNumber, geographyNumber, span, seen), span };
 	}
 }
 
@@ -112,57 +113,73 @@ function newestQuarters(
 const newestRelease = (rows: readonly StoredObservation[]): number =>
 	rows.reduce((best, row) => Math.max(best, row[RELEASE]), 0);
 
+/** Works without lists of its own: it is what most answers are made of. */
 function addUp(
 	held: Held,
 	measure: string,
 	quarters: readonly StoredObservation[],
 	period: Period,
 ): Observation {
-	const [first] = quarters;
-	if (first === undefined) throw new RangeError("There is nothing to add up.");
-	const values = quarters.map((row) => row[VALUE]);
-	const notes = new Set(
-		quarters.map((row) => numbered(held.details, row[DETAIL]).note).filter((note) => note !== ""),
-	);
-	const value = values.includes(null) ? null : values.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+	let value: number | null = 0;
+	let geography = 0;
+	let release = 0;
+	let working = "";
+	let notes = "";
+	let locator = "";
+	let before: StoredObservation | undefined;
+	for (const row of quarters) {
+		const own = row[VALUE];
+		value = value === null || own === null ? null : value + own;
+		working += before === undefined ? String(own) : ` + ${own}`;
+		geography = row[GEOGRAPHY];
+		release = Math.max(release, row[RELEASE]);
+		if (row[DETAIL] !== before?.[DETAIL]) notes = joined(notes, numbered(held.details, row[DETAIL]).note);
+		if (quarters.find((one) => one[PLACE] === row[PLACE]) === row) {
+			locator += (before === undefined ? "" : " | ") + locatorAt(held.locators, row[PLACE]);
+		}
+		before = row;
+	}
+	const known = value !== null;
 	return {
 		measure,
-		geography: numbered(held.content.geographies, first[GEOGRAPHY]).id,
+		geography: numbered(held.content.geographies, geography).id,
 		period,
 		value,
 		low: null,
 		high: null,
-		status: value === null ? "missing" : "derived",
-		release: numbered(held.content.releases, newestRelease(quarters)).id,
-		working: value === null ? "" : `${values.join(" + ")} = ${value}`,
-		note: [...(value === null ? ["A quarter of it has no figure."] : []), ...notes].join(" "),
-		locator: [...new Set(quarters.map((row) => locatorAt(held.locators, row[PLACE])))].join(" | "),
+		status: known ? "derived" : "missing",
+		release: numbered(held.content.releases, release).id,
+		working: known ? `${working} = ${value}` : "",
+		note: known ? notes : joined("A quarter of it has no figure.", notes),
+		locator,
 	};
 }
 
-/** The newest row of every period, and the financial years that quarters add up to. */
-function seriesOf(held: Held, measure: string, rows: readonly StoredObservation[]): readonly Observation[] {
-	const byPeriod = Map.groupBy(rows, (row) => row[PERIOD]);
-	const found = new Map<string, Observation>();
-	const years = new Set<number>();
-	for (const [number, own] of byPeriod) {
-		const period = numbered(held.periodList, number);
-		const newest = own.reduce((best, row) => (row[RELEASE] > best[RELEASE] ? row : best));
-		found.set(keyOf(period), restore(held, measure, newest));
-		if (period.start.endsWith("-04-01")) years.add(Number(period.start.slice(0, 4)));
-	}
-	for (const year of years) {
-		const period = financialYear(year);
-		const span = held.span(period);
-		if (span.quarters.length === 0) continue;
-		const own = rows.filter((row) => row[PERIOD] >= span.first && row[PERIOD] <= span.last);
-		const one = newestIn(held, measure, own, span, period);
-		if (one !== undefined) found.set(keyOf(period), one);
-	}
-	return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+/** Adds a note that is not among them yet. */
+function joined(notes: string, note: string): string {
+	if (notes === "" || note === "") return notes + note;
+	return notes.includes(note) ? notes : `${notes} ${note}`;
 }
 
-const keyOf = ({ start, end }: Period): string => `${start} ${end}`;
+/** The newest row of every period that begins in a financial year, by first and last day, with the year its quarters add up to. */
+function seriesIn(held: Held, measure: string, { year, rows }: FinancialYearRows): readonly Observation[] {
+	const found: Observation[] = [];
+	for (const [at, row] of rows.entries()) {
+		if (row[PERIOD] !== rows[at + 1]?.[PERIOD]) found.push(restore(held, measure, row));
+	}
+	const period = financialYear(year);
+	const span = held.span(period);
+	if (span.quarters.length === 0) return found;
+	const whole = newestIn(held, measure, rows, span, period);
+	if (whole === undefined) return found;
+	const before = found.filter((one) => isBefore(one.period, period));
+	const [next, ...after] = found.slice(before.length);
+	if (next === undefined) return [...before, whole];
+	return [...before, whole, ...(samePeriod(next.period, period) ? [] : [next]), ...after];
+}
+
+const isBefore = (a: Period, b: Period): boolean =>
+	a.start < b.start || (a.start === b.start && a.end < b.end);
 
 /** A stored row with its words. */
 export function restore(held: Held, measure: string, row: StoredObservation): Observation {

@@ -1,37 +1,77 @@
 import type Database from "better-sqlite3";
+import { numberOfYear, type PackedYear, rowsAcross, rowsOf, unpackYear } from "./packed-year.ts";
+import type { Span } from "./spans.ts";
+import { GEOGRAPHY, type StoredObservation } from "./stored-observation.ts";
 
-/** A row of `observation` as SQLite gives it: geography, period, release, value, detail, place. */
-export type StoredObservation = readonly [number, number, number, number | null, number, number];
-
-/** Positions in a `StoredObservation`. */
-export const GEOGRAPHY = 0;
-export const PERIOD = 1;
-export const RELEASE = 2;
-export const VALUE = 3;
-export const DETAIL = 4;
-export const PLACE = 5;
-
-/** Prepared once; each reads rows of releases up to the one given, by geography, period and release. */
+/** Each reads rows of releases up to the one given, by geography, period and release. */
 export interface Queries {
-	/** One geography, periods from first to last. */
-	one(measure: number, geography: number, first: number, last: number, release: number): StoredObservation[];
-	/** Every geography that the measure is held for, periods from first to last. */
-	across(measure: number, first: number, last: number, release: number): StoredObservation[];
+	/** One geography, every period of the financial years a span lies in. */
+	one(measure: number, geography: number, span: Span, release: number): readonly StoredObservation[];
+	/** Every geography that the measure is held for, periods of the span. */
+	across(measure: number, span: Span, release: number): readonly StoredObservation[];
+	/** One geography, financial year by financial year. */
+	series(measure: number, geography: number, release: number): readonly FinancialYearRows[];
 }
 
-const COLUMNS = "SELECT o.geography, o.period, o.release, o.value, o.detail, o.place";
+/** Rows whose periods begin in the financial year that begins in `year`. */
+export interface FinancialYearRows {
+	readonly year: number;
+	readonly rows: readonly StoredObservation[];
+}
 
-/** None has an ORDER BY: with one, this build of SQLite compiles the statement anew at every call, eight times the cost of the query. */
-export function prepareQueries(db: Database.Database): Queries {
-	const prepare = (rest: string) => db.prepare<number[], StoredObservation>(`${COLUMNS} ${rest}`).raw(true);
-	const one = prepare(
-		"FROM observation o WHERE o.measure = ? AND o.geography = ? AND o.period BETWEEN ? AND ? AND o.release <= ?",
-	);
-	const across = prepare(`FROM held h CROSS JOIN observation o
-		ON o.measure = h.measure AND o.geography = h.geography AND o.period BETWEEN ? AND ? AND o.release <= ?
-		WHERE h.measure = ?`);
+/** `years` are the financial years in which periods of the data set begin, in order. */
+export function prepareQueries(db: Database.Database, years: readonly number[]): Queries {
+	const read = yearReader(db);
+	const inSpan = (
+		measure: number,
+		{ firstYear, lastYear }: Span,
+		rowsIn: (packed: PackedYear) => readonly StoredObservation[],
+	): readonly StoredObservation[] => {
+		const packed = read(measure, firstYear);
+		const found = packed === null ? [] : rowsIn(packed);
+		if (lastYear === firstYear) return found;
+		const next = read(measure, lastYear);
+		return next === null ? found : [...found, ...rowsIn(next)];
+	};
 	return {
-		one: (measure, geography, first, last, release) => one.all(measure, geography, first, last, release),
-		across: (measure, first, last, release) => across.all(first, last, release, measure),
+		one: (measure, geography, span, release) =>
+			inSpan(measure, span, (packed) => rowsOf(packed, geography, release)),
+		across(measure, span, release) {
+			const found = inSpan(measure, span, (packed) => rowsAcross(packed, span.first, span.last, release));
+			return span.firstYear === span.lastYear ? found : found.toSorted((a, b) => a[GEOGRAPHY] - b[GEOGRAPHY]);
+		},
+		series: (measure, geography, release) =>
+			years.flatMap((year) => {
+				const packed = read(measure, year);
+				return packed === null ? [] : { year, rows: rowsOf(packed, geography, release) };
+			}),
+	};
+}
+
+/** The years asked for last stay in memory, up to as many bytes as SQLite keeps of the file. */
+const KEPT_BYTES = 16_000_000;
+/** What one takes besides its figures. */
+const OVERHEAD = 1000;
+
+/** Reads the figures of a measure and financial year; null when there are none. */
+function yearReader(db: Database.Database): (measure: number, year: number) => PackedYear | null {
+	// A statement with an ORDER BY would be compiled anew at every call in this build of SQLite, at eight times the cost.
+	const figures = db.prepare<[number], Buffer>("SELECT figures FROM packed_year WHERE number = ?").pluck();
+	const kept = new Map<number, PackedYear | null>();
+	let bytes = 0;
+	return (measure, year) => {
+		const number = numberOfYear(measure, year);
+		const known = kept.get(number);
+		if (known !== undefined) return known;
+		const found = figures.get(number);
+		const packed = found === undefined ? null : unpackYear(found);
+		kept.set(number, packed);
+		bytes += OVERHEAD + (found?.length ?? 0);
+		for (const [oldest, one] of kept) {
+			if (bytes <= KEPT_BYTES) break;
+			kept.delete(oldest);
+			bytes -= OVERHEAD + (one?.bytes.length ?? 0);
+		}
+		return packed;
 	};
 }

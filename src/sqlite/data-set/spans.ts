@@ -6,29 +6,58 @@ export interface Span {
 	readonly exact: number;
 	/** Numbers of its four quarters, when it is a year and all are periods of the data set; else none. */
 	readonly quarters: readonly number[];
-	/** Every number needed lies between these. */
+	/** Every number needed lies between these; `last` is 0 when none is. */
 	readonly first: number;
 	readonly last: number;
+	/** The financial years in which the first and the last of them begin, by the calendar year of their April. */
+	readonly firstYear: number;
+	readonly lastYear: number;
 }
+
+const NOWHERE: Span = { exact: 0, quarters: [], first: 0, last: 0, firstYear: 0, lastYear: 0 };
+
+/** Questions name few periods; whoever asks for all there are shall not fill the memory. */
+const KNOWN = 10_000;
 
 /** Finds spans among periods in order of first and last day, numbered from 1; each is worked out once. */
 export function spansOf(periods: readonly Period[]): (period: Period) => Span {
 	const numbers = new Map(periods.map(({ start, end }, at) => [`${start}${end}`, at + 1]));
-	const known = new Map<string, Span>();
+	// By first, then by last day: putting both into one key costs more than all the rest.
+	const known = new Map<string, Map<string, Span>>();
+	let count = 0;
 	return (period) => {
-		const key = period.start + period.end;
-		let span = known.get(key);
-		if (span === undefined) {
-			const exact = numbers.get(key) ?? 0;
-			const parts = quartersIn(period).map(({ start, end }) => numbers.get(start + end) ?? 0);
-			const quarters = parts.length === 0 || parts.includes(0) ? [] : parts;
-			const all = exact === 0 ? quarters : [exact, ...quarters];
-			span = { exact, quarters, first: Math.min(...all), last: Math.max(...all) };
-			// Questions name few periods; whoever asks for all there are shall not fill the memory.
-			if (known.size < 10_000) known.set(key, span);
+		const found = known.get(period.start)?.get(period.end);
+		if (found !== undefined) return found;
+		const span = locate(period);
+		if (count++ < KNOWN) {
+			const alike = known.get(period.start) ?? new Map<string, Span>();
+			known.set(period.start, alike.set(period.end, span));
 		}
 		return span;
 	};
+
+	function locate(period: Period): Span {
+		const exact = numbers.get(period.start + period.end) ?? 0;
+		const parts = quartersIn(period);
+		const all = parts.map(({ start, end }) => numbers.get(start + end) ?? 0);
+		const quarters = all.includes(0) ? [] : all;
+		const needed = exact === 0 ? quarters : [exact, ...quarters];
+		if (needed.length === 0) return NOWHERE;
+		return {
+			exact,
+			quarters,
+			first: Math.min(...needed),
+			last: Math.max(...needed),
+			firstYear: financialYearOf(period.start),
+			lastYear: financialYearOf((quarters.length === 0 ? undefined : parts[3]?.start) ?? period.start),
+		};
+	}
+}
+
+/** The calendar year in which the financial year of a day began. */
+export function financialYearOf(day: string): number {
+	const year = Number(day.slice(0, 4));
+	return day.slice(5, 7) < "04" ? year - 1 : year;
 }
 
 /** The four quarters of twelve months that begin with one; empty for any other span. */
