@@ -1,12 +1,16 @@
 import type { BlockAction } from "@slack/bolt";
 import { ACTION, MENU } from "../blocks/action-ids.ts";
 import { answerMessage } from "../blocks/answer.ts";
+import { CONFIRMED, confirmMessage } from "../blocks/confirm.ts";
+import { withNote } from "../blocks/note.ts";
 import { pasteMessage } from "../blocks/paste.ts";
 import type { Answer } from "../core/answer.ts";
 import { answerClick, type Click, readClick } from "./click.ts";
-import { isDirect } from "./house.ts";
+import { whyConfirm, whyPrivate } from "./company.ts";
+import { isDirect, mayBeUsedIn, notHere } from "./house.ts";
 import { post, respondWith } from "./post.ts";
 import { refusalText } from "./refusals.ts";
+import { openReport } from "./reports.ts";
 import type { Parts, Surface } from "./surface.ts";
 
 type OnClick = (click: Click, parts: Parts) => Promise<void>;
@@ -16,9 +20,10 @@ const CLICKS: Readonly<Record<string, OnClick>> = {
 	[ACTION.choose]: choose,
 	[ACTION.share]: share,
 	[ACTION.copy]: copy,
+	[ACTION.wrong]: openReport,
 	[ACTION.more]: async (click, parts) => {
 		const { value } = click;
-		if (value.startsWith(MENU.remove)) return remove(click, value.slice(MENU.remove.length));
+		if (value.startsWith(MENU.remove)) return remove(click, value.slice(MENU.remove.length), parts);
 		return askAgain({ ...click, value: value.slice(MENU.ask.length) }, parts);
 	},
 };
@@ -29,7 +34,9 @@ export const actions: Surface = (app, parts) => {
 		await args.ack();
 		const click = readClick(args);
 		const onClick = CLICKS[click.action.split(":", 1)[0] ?? ""];
-		if (onClick === undefined) parts.log.warn({ action: click.action }, "an unknown button was pressed");
+		if (click.channel !== null && !mayBeUsedIn(click.channel, parts.house))
+			await answerClick(click, { text: notHere(parts.house), blocks: [] });
+		else if (onClick === undefined) parts.log.warn({ action: click.action }, "an unknown button was pressed");
 		else await onClick(click, parts);
 	});
 };
@@ -51,6 +58,9 @@ async function askAgain(click: Click, parts: Parts): Promise<void> {
 async function choose(click: Click, parts: Parts): Promise<void> {
 	const answer = answerTo(click, parts);
 	const isDirectly = click.channel !== null && isDirect(click.channel);
+	const reserve = click.isPrivate ? null : await reserveAt(click, parts);
+	if (reserve !== null)
+		return answerClick(click, withNote(answerMessage(answer, { privately: true }), whyPrivate(reserve)));
 	const shown = click.isPrivate
 		? { privately: true }
 		: { privately: false, ...(isDirectly ? {} : { asker: click.user }) };
@@ -60,10 +70,21 @@ async function choose(click: Click, parts: Parts): Promise<void> {
 	});
 }
 
-/** Posts what was answered privately for all in the channel, names who asked, and takes the private copy away. */
+const reserveAt = ({ client, channel, user, team }: Click, { company }: Parts) =>
+	channel === null ? Promise.resolve(null) : company.reserve(client, { channel, user, team });
+
+/**
+ * Posts what was answered privately for all in the channel, names who asked, and takes the private copy away. Asks first
+ * where others than the newsroom's own people would read it.
+ */
 async function share(click: Click, parts: Parts): Promise<void> {
 	const { channel, client, respond, user, thread } = click;
 	if (channel === null) return;
+	const reserve = click.action === CONFIRMED ? null : await reserveAt(click, parts);
+	if (reserve !== null)
+		return answerClick(click, confirmMessage(whyConfirm(reserve), CONFIRMED, click.value), {
+			replace_original: false,
+		});
 	const message = answerMessage(answerTo(click, parts), { privately: false, asker: user });
 	const posted = await post(client, message, { channel, thread_ts: thread });
 	if ("refused" in posted) {
@@ -79,10 +100,13 @@ async function copy(click: Click, parts: Parts): Promise<void> {
 	await answerClick(click, line === "" ? nothing : pasteMessage(line));
 }
 
-async function remove(click: Click, asker: string): Promise<void> {
+async function remove(click: Click, asker: string, { desk }: Parts): Promise<void> {
 	const { channel, message, client, user } = click;
 	if (channel === null || message === null) return;
-	if (user !== asker)
-		return answerClick(click, { text: `Only <@${asker}>, who asked, can remove this.`, blocks: [] });
+	if (user !== asker && !(await desk.has(client, user)))
+		return answerClick(click, {
+			text: `Only <@${asker}>, who asked, or the desk can remove this.`,
+			blocks: [],
+		});
 	await client.chat.delete({ channel, ts: message });
 }

@@ -18,6 +18,7 @@ import { onceInMemory } from "./once.ts";
 import { options } from "./options.ts";
 import { HttpReceiver } from "./receiver.ts";
 import { recentInMemory } from "./recent.ts";
+import { reports } from "./reports.ts";
 import { shortcuts } from "./shortcuts.ts";
 import { SocketReceiver } from "./socket-mode.ts";
 import type { Ask, Parts, SubscriptionsOf, Surface } from "./surface.ts";
@@ -74,6 +75,7 @@ const SURFACES: readonly Surface[] = [
 	forms,
 	options,
 	workflowStep,
+	reports,
 ];
 
 /** Four times what Slack delivers in the time they are remembered: it holds back after 30,000 an hour. */

@@ -9,6 +9,11 @@ export interface Click {
 	readonly action: string;
 	readonly value: string;
 	readonly user: string;
+	/** The user's workspace, where Slack says it. */
+	readonly team: string | undefined;
+	/** Opens a modal, within three seconds and once. */
+	readonly trigger: string;
+	readonly isAtHome: boolean;
 	/** Null on the home page. */
 	readonly channel: string | null;
 	/** The message clicked on; null on the home page. */
@@ -30,6 +35,9 @@ export function readClick(
 		action: action.action_id,
 		value: valueOf(action),
 		user: body.user.id,
+		team: body.user.team_id,
+		trigger: body.trigger_id,
+		isAtHome: body.view?.type === "home",
 		channel: channel?.id ?? null,
 		message: message?.ts ?? (typeof container["message_ts"] === "string" ? container["message_ts"] : null),
 		thread: typeof inThread === "string" ? inThread : undefined,
@@ -41,6 +49,7 @@ export function readClick(
 
 function valueOf(action: SlackActionMiddlewareArgs<BlockAction>["action"]): string {
 	if (action.type === "button") return action.value ?? "";
+	if (action.type === "plain_text_input") return action.value;
 	return action.type === "overflow" ? (action.selected_option.value ?? "") : "";
 }
 

@@ -1,25 +1,46 @@
 import { answerMessage } from "../blocks/answer.ts";
-import { post } from "./post.ts";
+import type { Message } from "../blocks/message.ts";
+import { withNote } from "../blocks/note.ts";
+import { whyPrivate } from "./company.ts";
+import { mayBeUsedIn, notHere } from "./house.ts";
+import { post, postPrivately } from "./post.ts";
 import { explainRefusal } from "./refusals.ts";
 import type { Surface } from "./surface.ts";
 
-/** `@blotter how many in Kent last year?`, answered in a thread of its own or the one it was asked in. */
-export const mention: Surface = (app, { ask, threads, log }) => {
-	app.event("app_mention", async ({ event, client }) => {
+/**
+ * `@blotter how many in Kent last year?`, answered in a thread of its own or the one it was asked in. Where others than
+ * the newsroom's own people ask or would read along, only the asker sees the answer.
+ */
+export const mention: Surface = (app, { ask, threads, recent, house, company, log }) => {
+	app.event("app_mention", async ({ event, body, client }) => {
 		const { user, channel } = event;
 		// Two bots that mention each other would never stop.
 		if (user === undefined || event.bot_id !== undefined) return;
 		const thread = { channel, ts: event.thread_ts ?? event.ts };
+		const privately = (message: Message) =>
+			postPrivately(client, message, { channel, thread_ts: event.thread_ts, user });
+		const publicly = (message: Message) => post(client, message, { channel, thread_ts: thread.ts });
+		if (!mayBeUsedIn(channel, house)) {
+			await privately({ text: notHere(house), blocks: [] });
+			return;
+		}
 		const previous = threads.previous(thread, user);
 		const answer = ask({
 			text: event.text,
 			style: "sentence",
 			...(previous === undefined ? {} : { previous }),
 		});
-		threads.remember(thread, user, answer.question.canonical);
 		log.info({ kind: answer.kind, answer: answer.id }, "answered a mention");
-		const message = answerMessage(answer, { privately: false, asker: user });
-		const posted = await post(client, message, { channel, thread_ts: thread.ts });
+		// A thank-you needs no answer.
+		if (answer.finding === "") return;
+		threads.remember(thread, user, answer.question.canonical);
+		recent.remember(user, answer);
+		const { is_ext_shared_channel: isShared } = body;
+		const reserve = await company.reserve(client, { channel, user, team: event.user_team, isShared });
+		const posted =
+			reserve === null
+				? await publicly(answerMessage(answer, { privately: false, asker: user }))
+				: await privately(withNote(answerMessage(answer, { privately: true }), whyPrivate(reserve)));
 		if ("refused" in posted) await explainRefusal(client, user, channel, posted.refused);
 	});
 };

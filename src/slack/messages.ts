@@ -3,7 +3,7 @@ import { post } from "./post.ts";
 import type { Surface } from "./surface.ts";
 
 /** Direct messages: no mention needed, follow-ups read against the question before. */
-export const messages: Surface = (app, { ask, threads, log }) => {
+export const messages: Surface = (app, { ask, threads, recent, log }) => {
 	app.message(async ({ message, client }) => {
 		if (message.channel_type !== "im" || !("user" in message) || message.user === undefined) return;
 		// Edits, deletions and what other bots write are no questions; a question with a file attached is.
@@ -16,8 +16,11 @@ export const messages: Surface = (app, { ask, threads, log }) => {
 			style: "sentence",
 			...(previous === undefined ? {} : { previous }),
 		});
-		threads.remember(thread, user, answer.question.canonical);
 		log.info({ kind: answer.kind, answer: answer.id }, "answered a direct message");
+		// A thank-you needs no answer.
+		if (answer.finding === "") return;
+		threads.remember(thread, user, answer.question.canonical);
+		recent.remember(user, answer);
 		const posted = await post(client, answerMessage(answer, { privately: false }), { channel, thread_ts });
 		if ("refused" in posted) throw new Error(`a direct message was refused: ${posted.refused}`);
 	});

@@ -54,6 +54,28 @@ export async function post(client: WebClient, message: Message, place: Place): P
 	});
 }
 
+/** Posts for one person alone, who has to be in the channel, as the bot has. Gone when they leave; sent once. */
+export async function postPrivately(
+	client: WebClient,
+	message: Message,
+	{ channel, thread_ts, user }: Place & { readonly user: string },
+): Promise<Posted> {
+	return inFullestForm(message, async ({ text, blocks }) => {
+		const send = () =>
+			client.chat.postEphemeral({
+				link_names: false,
+				parse: "none",
+				channel,
+				user,
+				...(thread_ts === undefined ? {} : { thread_ts }),
+				text,
+				...(blocks.length === 0 ? {} : { blocks: [...blocks] }),
+			});
+		const sent = await patiently(send);
+		return { channel, ts: sent.message_ts ?? "" };
+	});
+}
+
 /** Answers at a `response_url` in the fullest form Slack takes. Throws when it takes none. */
 export async function respondWith(
 	respond: RespondFn,

@@ -62,6 +62,9 @@ export const noData = (): never => {
 	throw new Error("this test has no data set");
 };
 
+/** They ask and change nothing. */
+const LOOK_UPS = new Set(["auth.test", "users.info", "conversations.info", "usergroups.users.list"]);
+
 /** What the local Slack has no methods for, or knows no triggers of. */
 const OWN_ANSWERS: Readonly<Record<string, string>> = {
 	"functions.completeSuccess": '{"ok":true}',
@@ -92,14 +95,16 @@ export async function startBot(
 			},
 		},
 	});
+	const answers = new Map(Object.entries(OWN_ANSWERS));
 	const calls = inbox<Call>();
+	const lookUps: string[] = [];
 	const refusals: { method: string; word: string }[] = [];
 	// Stands between the bot and the local Slack, to see what is called and to refuse what is to be refused.
 	const api = await serve(async ({ path, headers, body }) => {
 		const method = path.replace("/api/", "");
 		const refusal = refusals.findIndex((it) => it.method === method);
 		const [refused] = refusal < 0 ? [] : refusals.splice(refusal, 1);
-		const own = OWN_ANSWERS[method];
+		const own = answers.get(method);
 		const reply =
 			refused !== undefined
 				? JSON.stringify({ ok: false, error: refused.word })
@@ -115,7 +120,8 @@ export async function startBot(
 								body,
 							})
 						).text();
-		if (method !== "auth.test") calls.put({ method, args: Object.fromEntries(new URLSearchParams(body)) });
+		if (LOOK_UPS.has(method)) lookUps.push(method);
+		else calls.put({ method, args: Object.fromEntries(new URLSearchParams(body)) });
 		return { body: reply };
 	});
 	const responses = inbox<Posted>();
@@ -164,11 +170,16 @@ export async function startBot(
 		responseUrl: responseUrl.url,
 		send,
 		call,
-		/** The next call of the bot's to the Web API; calls are kept until asked for. */
+		/** The questions the bot asked Slack, by method. */
+		lookUps,
+		/** The next call of the bot's to the Web API that does something; calls are kept until asked for. */
 		nextCall: () => calls.next(),
 		/** The next answer posted to a `response_url`. */
 		nextResponse: () => responses.next(),
 		isQuiet: () => calls.isEmpty() && responses.isEmpty(),
+		/** Has a method answer this from now on, and no longer what the local Slack says. */
+		answerAs: (method: string, answer: Json): void =>
+			void answers.set(method, JSON.stringify({ ok: true, ...answer })),
 		/** Has the local Slack refuse the next call of a method. */
 		refuse: (method: string, word: string): void => void refusals.push({ method, word }),
 		command: (command: string, text: string, more: Readonly<Record<string, string>> = {}) =>

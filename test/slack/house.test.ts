@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { FIGURE } from "../support/answers.ts";
+import { type Bot, startBot } from "../support/bot.ts";
+import { onMessage } from "../support/interactions.ts";
+
+let bot: Bot;
+beforeAll(async () => {
+	bot = await startBot(() => FIGURE, undefined, {
+		house: { deskUsers: ["U0HEAD"], deskGroup: "S0DESK", deskChannel: null, channels: ["C0OPEN"] },
+	});
+	bot.answerAs("users.info", { user: { id: "U1", team_id: "T000000001" } });
+	bot.answerAs("conversations.info", { channel: { id: "C1" } });
+	bot.answerAs("chat.postMessage", { channel: "C0OPEN", ts: "9.0" });
+	bot.answerAs("chat.postEphemeral", { message_ts: "9.0" });
+	bot.answerAs("chat.delete", {});
+});
+afterAll(() => bot[Symbol.asyncDispose]());
+
+const NOT_HERE = /not used in this channel. Ask in <#C0OPEN>/;
+
+test.each([
+	["C0OPEN", /307/],
+	["D0MARIA", /307/],
+	["C0CLOSED", NOT_HERE],
+])("a command in %s", async (channel_id, words) => {
+	const answer = (await (await bot.command("/offences", "cumbria", { channel_id })).json()) as {
+		text: string;
+	};
+	expect(answer.text).toMatch(words);
+});
+
+test("a mention, a click and a shortcut in another channel are answered by where to ask", async () => {
+	await bot.event({ type: "app_mention", user: bot.maria, channel: "C0CLOSED", ts: "1.0", text: "cumbria" });
+	expect((await bot.nextCall()).args["text"]).toMatch(NOT_HERE);
+	await bot.click({ action: "ask:0", value: "cumbria", channel: "C0CLOSED" });
+	expect((await bot.nextResponse()).text).toMatch(NOT_HERE);
+	await onMessage(bot, "check_figures", { text: "Kent had 5." }, { channel: { id: "C0CLOSED", name: "x" } });
+	expect((await bot.nextCall()).args["view"]).toMatch(/not used in this channel/);
+});
+
+test.each([
+	["a user of the desk", "U0HEAD", "chat.delete"],
+	["a member of the desk's group", "U0DESK", "chat.delete"],
+])("%s may remove what another asked for", async (_, user, method) => {
+	await bot.click({
+		action: "more",
+		option: "remove U0ASKER",
+		user,
+		channel: "C0OPEN",
+		message: "5.0",
+		isPrivate: false,
+	});
+	expect((await bot.nextCall()).method).toBe(method);
+});
+
+test("nobody else may", async () => {
+	await bot.click({
+		action: "more",
+		option: "remove U0ASKER",
+		user: "U0OTHER",
+		channel: "C0OPEN",
+		message: "5.0",
+		isPrivate: false,
+	});
+	expect((await bot.nextResponse()).text).toContain("or the desk");
+});
