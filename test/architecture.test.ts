@@ -25,8 +25,9 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
 	},
 	importers: { folders: ["core"], packages: ["yauzl", "saxes", "csv-parse", "zod", "yaml", "pino"] },
 	"data-package": { folders: ["core"], packages: ["csv-parse", "csv-stringify", "zod"] },
-	sqlite: { folders: ["core", "data-package"], packages: ["better-sqlite3", "zod"] },
-	postgres: { folders: ["core"], packages: ["pg", "pg-boss", "zod"] },
+	store: { folders: ["core"], packages: ["zod"] },
+	sqlite: { folders: ["core", "data-package", "store"], packages: ["better-sqlite3", "zod"] },
+	postgres: { folders: ["core", "store"], packages: ["pg", "pg-boss", "zod"] },
 	pictures: { folders: ["core"], packages: ["@resvg/resvg-js", "@expo-google-fonts/inter", "zod"] },
 	operations: { folders: ["core"], packages: ["pino", "zod"] },
 };

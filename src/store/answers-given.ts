@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { Answer } from "../core/answer.ts";
+import type { AnswersGiven, StatedFigure } from "../core/newsroom/answers-given.ts";
+import { chunks, type Database, json, placeholders, rowsOf } from "./database.ts";
+
+const AnswerRow = z.object({ no: z.number(), answer: json(Answer), first_given: z.number() });
+
+export const FigureRow = z
+	.object({
+		measure: z.string(),
+		geography: z.string(),
+		first_day: z.string(),
+		last_day: z.string(),
+		value: z.number().nullable(),
+	})
+	.transform(
+		({ measure, geography, first_day, last_day, value }): StatedFigure => ({
+			measure,
+			geography,
+			start: first_day,
+			end: last_day,
+			value,
+		}),
+	);
+
+export const answersGivenIn = (database: Database): AnswersGiven => ({
+	async keep({ answer, figures, firstGiven }) {
+		await database.transaction(async (within) => {
+			const [kept] = await rowsOf(
+				z.object({ no: z.number() }),
+				within.all(
+					`insert into answers (id, dataset, question, answer, first_given) values (?, ?, ?, ?, ?)
+					on conflict do nothing returning no`,
+					[answer.id, answer.dataset, answer.question.canonical, JSON.stringify(answer), firstGiven],
+				),
+			);
+			if (kept === undefined) return;
+			for (const some of chunks(figures))
+				await within.run(
+					`insert into answer_figures (answer_no, measure, geography, first_day, last_day, value) values ${placeholders(some.length, 6)}`,
+					some.flatMap((it) => [kept.no, it.measure, it.geography, it.start, it.end, it.value]),
+				);
+		});
+	},
+
+	async find(id) {
+		const answers = await rowsOf(
+			AnswerRow,
+			database.all(
+				"select no, answer, first_given from answers where id = ? order by first_given desc, no desc",
+				[id],
+			),
+		);
+		return Promise.all(
+			answers.map(async ({ no, answer, first_given }) => ({
+				answer,
+				firstGiven: first_given,
+				figures: await rowsOf(
+					FigureRow,
+					database.all(
+						`select measure, geography, first_day, last_day, value from answer_figures where answer_no = ?
+						order by geography, measure, first_day, last_day`,
+						[no],
+					),
+				),
+			})),
+		);
+	},
+});

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { ThreadQuestions } from "../core/newsroom/thread-questions.ts";
+import { rowsOf, type Statements } from "./database.ts";
+
+/** Stands for whoever asked last; no user id is empty. */
+const ANYBODY = "";
+
+export const threadQuestionsIn = (database: Statements): ThreadQuestions => ({
+	async previous({ channel, ts = "" }, user) {
+		const [row] = await rowsOf(
+			z.object({ question: z.string() }),
+			database.all(
+				`select question from thread_questions where channel = ? and ts = ? and asker in (?, ?)
+				order by case asker when ? then 1 else 0 end limit 1`,
+				[channel, ts, user, ANYBODY, ANYBODY],
+			),
+		);
+		return row?.question;
+	},
+
+	async remember({ channel, ts = "" }, user, question, at) {
+		if (question === "") return;
+		await database.run(
+			`insert into thread_questions (channel, ts, asker, question, at) values (?, ?, ?, ?, ?), (?, ?, ?, ?, ?)
+			on conflict (channel, ts, asker) do update set question = excluded.question, at = excluded.at`,
+			[channel, ts, ANYBODY, question, at, channel, ts, user, question, at],
+		);
+	},
+});
