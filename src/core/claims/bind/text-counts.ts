@@ -5,15 +5,15 @@ import type { TextCount } from "./ends.ts";
 import { placeFor } from "./place-for.ts";
 import { between, clauseAt, inside, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
-import { timeAfter, timeBefore } from "./time-for.ts";
+import { timeAfter, timeBefore, timeOfBracket } from "./time-for.ts";
 import { unitAfter } from "./unit-after.ts";
 
 type CountMention = Extract<Mention, { type: "count" }>;
 
 const movedBy =
-	/(?:(?<!recorded|logged|registered|reported|dealt with|made|supplied|provided|obtained|held|offences|crimes|cases|figures|data|released|published|compiled|gathered|divided|multiplied|followed) by|(?:rise|fall|drop|decrease|increase|jump|growth|surge|difference|reduction|decline|climb|change) of|(?:up|down|another|additional|extra|further)) $/;
+	/(?:(?:increase|rise|fall|drop|decrease|reduction|jump|difference)(?: was| is| being)(?: one)? of|(?<!recorded|logged|registered|reported|dealt with|made|supplied|provided|obtained|held|offences|crimes|cases|figures|data|released|published|compiled|gathered|divided|multiplied|followed) by|(?:rise|fall|drop|decrease|increase|jump|growth|surge|difference|reduction|decline|climb|change) of|(?:up|down|another|additional|extra|further)) $/;
 const moreThan =
-	/^(?: (?:more|fewer|additional|extra)(?: (?:such|child|sexual|abuse|image|recorded))*(?: offences| crimes| cases)?(?= than| compared| on |,|\.|$| - )| (?:higher|lower) than)/;
+	/^(?: (?:more|fewer|additional|extra)(?: (?:such|child|sexual|abuse|image|images|recorded|indecent|obscene|publications?|csam|of|children))*(?: offences| crimes| cases)?(?: (?:in|during) [\d/-]+)?(?= than| compared| on |,|\.|$| - )| (?:higher|lower) than)/;
 
 /** Whether a count is the size of a change: "up 52", "a rise of 159", "200 more than". */
 export function isDifference({ page }: Scene, sentence: Sentence, { start, end }: CountMention): boolean {
@@ -30,14 +30,15 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 		(it) =>
 			!isDifference(scene, sentence, it) && unitAfter(between(scene, it.end, it.end + 100)).type !== "other",
 	);
-	const own = counts.map((it) => timeAfter(scene, sentence, it));
+	const own = counts.map((it) => timeOfBracket(scene, sentence, it) ?? timeAfter(scene, sentence, it));
 	const taken = own.filter((it) => it !== null);
 	const found: TextCount[] = [];
 	for (const [at, mention] of counts.entries()) {
 		const time =
 			own[at] ??
 			earlierTime(scene, sentence, mention, taken, at, counts) ??
-			sharedTime(scene, found.at(-1), mention);
+			sharedTime(scene, found.at(-1), mention) ??
+			(counts.length === 1 ? onlyYear(scene, sentence) : null);
 		found.push({
 			mention,
 			quantity: mention.quantity,
@@ -56,6 +57,12 @@ function thenTime(scene: Scene, mention: CountMention, time: Time | null): Time 
 	return /^,? when [^;.]{0,40}$/.test(gap)
 		? { start: time.start, end: time.end, type: "year", periods: time.first }
 		: time;
+}
+
+/** The one year a sentence names, for the one number it has. */
+function onlyYear(scene: Scene, sentence: Sentence): Time | null {
+	const [only, ...more] = inside(scene.times, sentence);
+	return only?.type === "year" && more.length === 0 ? only : null;
 }
 
 const compares = /(?:up|down|compared|from|against|versus|than|to)(?: [a-z]+){0,3} $/;

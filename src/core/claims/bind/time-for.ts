@@ -18,6 +18,25 @@ export function timeAfter(scene: Scene, sentence: Sentence, mention: Span): Time
 	return isBase ? null : time;
 }
 
+/** The time in whose bracket a number stands, or that it is set against: "2016/17 (676", "2021/22: 307". */
+export function timeOfBracket(scene: Scene, sentence: Sentence, mention: Span): Time | null {
+	const time = inside(scene.times, sentence).findLast((it) => it.end <= mention.start);
+	if (time === undefined) return null;
+	return /^ ?(?:[([]|:) ?(?:just |only )?$/.test(between(scene, time.end, mention.start)) ? time : null;
+}
+
+const directly =
+	/^(?: (?!as |than |from |to |compared|against|up |down |versus |with |but |and |when |while )[a-z'-]+){0,8} (?:in|during|for|over|across|throughout)(?: the)?(?: (?:financial )?year)?(?: to| ending)? ?$/;
+
+/** Whether a number and a time stand together so closely that it can be of no other. */
+export function standsWithTime(scene: Scene, mention: Span, time: Span): boolean {
+	return time.start >= mention.end
+		? directly.test(between(scene, mention.end, time.start))
+		: /^ ?(?:[([]|:|,? (?:it|police|they|there|officers|the force)(?: [a-z]+){0,3}) ?$/.test(
+				between(scene, time.end, mention.start),
+			);
+}
+
 /** The last time named before a number in its clause, else in its sentence, that is not another number's own. */
 export function timeBefore(
 	scene: Scene,

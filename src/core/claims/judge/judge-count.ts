@@ -6,6 +6,7 @@ import type { Mention } from "../read/mentions.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { decide } from "./decide.ts";
 import { yearsKnown } from "./known.ts";
+import { ofTheSentence } from "./of-the-sentence.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
 import { anotherPlaces, impossibleTotal } from "./slips.ts";
 import { isNear, ofHeldMeasures, type Trial, triedCount } from "./trial.ts";
@@ -33,7 +34,12 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	];
 	const decision = decide(trials, mayRefute(it, when, trials));
 	const { verdict, trial } = decision;
-	if (verdict === "does-not-hold") return judged(kind, decision, it, whyCountFails(it, decision, when));
+	if (verdict === "does-not-hold") {
+		const other = ofTheSentence(it, when.time);
+		if (other !== null)
+			return judged("count", { verdict: "holds", trial: other, also: [] }, it, sentence(other.working));
+		return judged(kind, decision, it, whyCountFails(it, decision, when));
+	}
 	if (verdict !== "cannot-be-checked") return judged(kind, decision, it, sentence(trial?.working ?? ""));
 	const slip = impossibleTotal(it, when) ?? refutedElsewhere(it, when, trials) ?? anotherPlaces(it, when);
 	if (slip !== null) return slip;

@@ -21,6 +21,9 @@ const whole =
 const shareOf =
 	/(?:account(?:s|ed|ing) for|ma(?:de|kes?|king) up|compris(?:es?|ed|ing)|represent(?:s|ed|ing)|proportion|share|equivalent to|equal to|responsible for)(?: [a-z]+){0,2} ?$/;
 
+const opensWithShare =
+	/^["“' ]*(?:out )?of (?:all |the |all the |its |some |about |more than )*[\d,]+ [^.;]{0,140}(?:accounted for|recorded|logged|had|with|, )[^.;]{0,30}$/;
+
 /** What a percentage or a fraction is of: the size of a change, a part of a whole, or something not held. */
 export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judged {
 	const { scene, mention, sentence } = it;
@@ -33,7 +36,10 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 	const isChange =
 		moved.test(tail) || /(?:by|up|down|rose|fell|rise of|increase of|fall of|drop of) $/.test(lead);
 	const isShare =
-		shareOf.test(lead) || (!isChange && (/^ ?of /.test(tail) || (direction === null && whole.test(tail))));
+		shareOf.test(lead) ||
+		(!isChange && opensWithShare.test(between(scene, sentence.start, mention.start))) ||
+		/^ ?-? ?(?:or )?[\d.]*(?: ?%| per ?cent| percent)? ?-? of the /.test(tail) ||
+		(!isChange && (/^ ?of /.test(tail) || (direction === null && whole.test(tail))));
 	if (mention.type === "percentage" && mention.points) return judgePoints(it, direction);
 	if (against.test(tail))
 		return uncheckable(

@@ -4,6 +4,7 @@ import { between, clauseAt, inside } from "../bind/scene.ts";
 import { isBreakdown } from "../bind/unit-after.ts";
 import { dividedBy, rational, times } from "../rational.ts";
 import type { Quantity } from "../read/quantity.ts";
+import type { Time } from "../read/times.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { decide } from "./decide.ts";
 import { fit } from "./fits.ts";
@@ -13,28 +14,14 @@ import { isNear, type Trial } from "./trial.ts";
 import { placeName, readingOf } from "./words.ts";
 
 /** A part of a whole: one area's offences among those of an area that contains it, in the same year. Other shares are not held. */
-export function judgeShare(it: Case, quantity: Quantity, when: CountTime): Judged {
-	const { scene, sentence: within, mention } = it;
+export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judged {
 	const missing = notOurs(it);
 	if (missing !== null) return uncheckable("share", missing);
-	const clause = clauseAt(scene, within, mention.start);
-	const tail = between(scene, mention.end, clause.end);
-	const [whole] = inside(scene.places, within).filter(
-		(place) => place.start >= mention.end && place.binds && !place.part,
-	);
-	const part = inside(scene.places, within).findLast(
-		(place) => place.end <= mention.start && place.binds && !place.part,
-	);
-	if (
-		whole === undefined ||
-		isBreakdown(tail) ||
-		!/^ ?(?:of|share of|share in) [^.;:]{0,110}$/.test(between(scene, mention.end, whole.start))
-	)
-		return uncheckable("share", "A share of something for which the parts are not held.");
-	const parts =
-		part === undefined ? it.place.options.filter((id) => !whole.geographies.includes(id)) : part.geographies;
-	const trials = parts.flatMap((id) =>
-		whole.geographies.flatMap((of) => shareTrials(it, id, of, quantity, when)),
+	const ends = sharedBetween(it);
+	if (ends === null) return uncheckable("share", "A share of something for which the parts are not held.");
+	const when = { ...said, time: said.time ?? onlyYear(it) };
+	const trials = ends.parts.flatMap((id) =>
+		ends.wholes.flatMap((of) => shareTrials(it, id, of, quantity, when)),
 	);
 	const firm =
 		firmness(when, it.state) === "named" || it.state.period !== null || it.state.reportYear !== null;
@@ -45,6 +32,66 @@ export function judgeShare(it: Case, quantity: Quantity, when: CountTime): Judge
 			? "the figures of the part or of the whole are not held for that year"
 			: decision.trial.working;
 	return judged("share", decision, it, sentence(reason));
+}
+
+/** Which area is the part and which the whole; null where the words do not tell. */
+function sharedBetween({
+	scene,
+	sentence: within,
+	mention,
+	place,
+}: Case): { readonly parts: readonly string[]; readonly wholes: readonly string[] } | null {
+	const clause = clauseAt(scene, within, mention.start);
+	const tail = between(scene, mention.end, clause.end);
+	if (isBreakdown(tail)) return null;
+	const named = inside(scene.places, within).filter((it) => it.binds && !it.part);
+	const part = named.findLast((it) => it.end <= mention.start);
+	const whole = named.find((it) => it.start >= mention.end);
+	const opened = named[0];
+	// "Of the 2,061 offences in Wales, 38% were recorded by South Wales Police."
+	if (opened !== undefined && opensWithWhole(scene, within, opened, mention)) {
+		const other = named.find((it) => it !== opened && !sameAs(it.geographies, opened.geographies));
+		return other === undefined ? null : { parts: other.geographies, wholes: opened.geographies };
+	}
+	if (whole === undefined) return null;
+	if (
+		!/^ ?(?:-[^-]{0,30}- |- )?(?:of|share of|share in) [^.;:]{0,110}$/.test(
+			between(scene, mention.end, whole.start),
+		)
+	)
+		return null;
+	// "Nearly half of the 4,800 offences in Yorkshire and the Humber were in the West Yorkshire Police area."
+	const behind = named.find((it) => it.start >= whole.end && !sameAs(it.geographies, whole.geographies));
+	if (part === undefined && behind !== undefined && IS_IN.test(between(scene, whole.end, behind.start)))
+		return { parts: behind.geographies, wholes: whole.geographies };
+	const parts = part?.geographies ?? place.options.filter((id) => !whole.geographies.includes(id));
+	return { parts, wholes: whole.geographies };
+}
+
+const IS_IN =
+	/(?:were|was|are|came|recorded|logged|happened|took place)(?: [a-z]+){0,3} (?:in|by|from|within)(?: the)? $/;
+
+function opensWithWhole(
+	scene: Case["scene"],
+	within: Case["sentence"],
+	whole: { readonly start: number },
+	mention: { readonly start: number },
+): boolean {
+	const lead = between(scene, within.start, whole.start);
+	return (
+		whole.start < mention.start &&
+		/^["“' ]*(?:out )?of (?!the (?:\w+ )?forces)(?:all |the |all the |its |some |about |more than )*[^.;:]{0,80}$/.test(
+			lead,
+		)
+	);
+}
+
+const sameAs = (a: readonly string[], b: readonly string[]): boolean => a.every((id) => b.includes(id));
+
+/** The one year a sentence names. */
+function onlyYear({ scene, sentence: within }: Case): Time | null {
+	const [only, ...more] = inside(scene.times, within).filter((it) => it.type === "year");
+	return more.length === 0 ? (only ?? null) : null;
 }
 
 function shareTrials(
@@ -63,7 +110,7 @@ function shareTrials(
 				b.flatMap((among): readonly Trial[] => {
 					if (!isExact(of) || !isExact(among) || among.low === 0n) return [];
 					const actual = times(dividedBy(rational(of.low), rational(among.low)), rational(100));
-					const working = `${placeName(scene, part)} ${count(of.low)} of ${placeName(scene, whole)} ${count(among.low)} in ${periodLabel(period)} is ${ratio(actual.over, actual.under, 1)}%`;
+					const working = `${periodLabel(period)}: ${placeName(scene, part)} ${count(of.low)}, ${placeName(scene, whole)} ${count(among.low)}; the one is ${ratio(actual.over, actual.under, 1)}% of the other`;
 					return [
 						{
 							result: fit(quantity, actual).fits,

@@ -51,6 +51,15 @@ export function betweenOf(scene: Scene, times: readonly Time[]): Between {
 		return { earlier: closed.first, later: closed.last, gap: null, part };
 	// A month beside named years dates something else.
 	if (times.some((time) => time.type !== "part")) part = false;
+	const [start] = years;
+	const onward = times.find((it) => it.type === "back" && it.years < 0 && Number.isInteger(it.years));
+	if (onward?.type === "back" && start?.type === "year" && years.length === 1)
+		return {
+			earlier: start.periods,
+			later: start.periods.map((it) => shiftYears(it, -onward.years)),
+			gap: null,
+			part,
+		};
 	const sorted = years.toSorted((a, b) => startOf(a) - startOf(b));
 	const [first, last] = [sorted[0], sorted.at(-1)];
 	if (first !== undefined && last !== undefined && startOf(first) < startOf(last)) {

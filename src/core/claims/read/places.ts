@@ -55,12 +55,9 @@ function longest(page: Page, all: readonly Word[], from: number, table: NameTabl
 			)
 		)
 			continue;
-		const meaning = table.names.get(
-			run
-				.map((it) => (it.text === "&" ? "and" : it.text.replace(/['.]/g, "")))
-				.join(" ")
-				.replace(/^the /, ""),
-		);
+		const whole = nameIn(run.map((it) => it.text));
+		const bare = nameIn(run.map((it) => (it === last ? it.text.replace(/'s?$/, "") : it.text)));
+		const meaning = table.names.get(whole) ?? table.names.get(bare);
 		if (meaning === undefined || (meaning.part && skipsPart(page, run, cased))) continue;
 		const short =
 			last.end - first.start < 4 && !isShortName(table, page.plain.slice(first.start, last.end), cased);
@@ -72,7 +69,7 @@ function longest(page: Page, all: readonly Word[], from: number, table: NameTabl
 		return {
 			mention: {
 				start: first.start,
-				end: last.end,
+				end: table.names.has(whole) ? last.end : last.end - (/'s?$/.exec(last.text)?.[0].length ?? 0),
 				...meaning,
 				binds: binds(page, first, last, run.length, cased),
 			},
@@ -81,6 +78,12 @@ function longest(page: Page, all: readonly Word[], from: number, table: NameTabl
 	}
 	return null;
 }
+
+const nameIn = (words: readonly string[]): string =>
+	words
+		.map((word) => (word === "&" ? "and" : word.replace(/['.]/g, "")))
+		.join(" ")
+		.replace(/^the /, "");
 
 /** "NI", "Met" as the data set writes them; in a text without capitals, in small letters too. */
 const isShortName = ({ short }: NameTable, text: string, cased: boolean): boolean =>

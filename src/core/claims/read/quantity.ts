@@ -38,8 +38,9 @@ const units = [
 const tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 const small = units.slice(1, 10).join("|");
-/** A number in words, up to ninety-nine, or round hundreds and thousands: "a hundred", "two thousand". */
-export const numberWord = `(?:(?:${tens.join("|")})(?:[- ](?:${small}))?|${units.slice(1).toReversed().join("|")}|an?(?= (?:hundred|thousand|dozen|million)))(?: (?:hundred|thousand|million))?|a dozen`;
+/** A number in words, up to nine hundred and ninety-nine, or round thousands: "a hundred", "two thousand". */
+const below100 = `(?:${tens.join("|")})(?:[- ](?:${small}))?|${units.slice(1).toReversed().join("|")}`;
+export const numberWord = `(?:${small}|an?) hundred and (?:${below100})|(?:(?:${tens.join("|")})(?:[- ](?:${small}))?|${units.slice(1).toReversed().join("|")}|an?(?= (?:hundred|thousand|dozen|million)))(?: (?:hundred|thousand|million))?|a dozen`;
 
 /** Digits with commas or a decimal point, or run together, and a magnitude after them. */
 export const digits = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
@@ -76,6 +77,9 @@ function wordValue(word: string): number | null {
 	if (word === "a" || word === "an" || word === "") return 1;
 	if (word === "a dozen") return 12;
 	if (word === "no") return 0;
+	const hundreds = /^(.+) hundred and (.+)$/.exec(word);
+	if (hundreds !== null)
+		return (wordValue(hundreds[1] ?? "") ?? 0) * 100 + (wordValue(hundreds[2] ?? "") ?? 0);
 	const [first = "", second] = word.split(/[- ]/);
 	const ten = tens.indexOf(first);
 	if (ten >= 0) return (ten + 2) * 10 + (second === undefined ? 0 : units.indexOf(second));

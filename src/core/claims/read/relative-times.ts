@@ -53,6 +53,16 @@ const forms: readonly RelativeForm[] = [
 		read: () => ({ type: "latest" }),
 	},
 	{
+		pattern: new RegExp(
+			`(?<![a-z0-9])(?:in )?(?:(?<one>(?:a|one|the) (?:financial )?year (?:later|on(?! year)|after(?! year))|(?:12|twelve) months (?:later|on|after))|(?<n>${count}) years (?:later|on(?! year)))(?![a-z])`,
+			"g",
+		),
+		read: ({ one, n = "" }) => {
+			const years = one === undefined ? countOf(n) : 1;
+			return years === null ? null : { type: "back", years: -years };
+		},
+	},
+	{
 		pattern: /(?<![a-z])(?:in |for )?the (?:following|next|subsequent) (?:financial )?year(?![a-z])/g,
 		read: () => ({ type: "back", years: -1 }),
 	},

@@ -3,14 +3,14 @@ import type { Finder, Mention } from "../mentions.ts";
 import { digits, hedgeAfter, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
 
 const inDigits = new RegExp(
-	`(?<![\\w.,/£$€#@:-]|\\d ?[-/] ?)(?:${digits})(?: (?:thousand|million|billion)(?![a-z])|(?:m|k|bn)(?![a-z]))?(?![\\w%/:]|[.,]\\d| ?per ?cent| ?percent|-\\d|-[a-z])`,
+	`(?<![\\w.,/£$€#@:-]|\\d ?[-/] ?)(?:${digits})(?: (?:thousand|million|billion)(?![a-z])|(?:m|k|bn)(?![a-z]))?(?![\\w%/]|:\\d|[.,]\\d| ?per ?cent| ?percent|-\\d|-[a-z])`,
 	"g",
 );
 const offences =
 	"(?:(?:such|recorded|separate|individual|further|more|online|child|children|sexual|sex|abuse|indecent|image|images|photo|imagery|obscene|publications|of|these|the) )*(?:offen[cs]es?|crimes?)(?![a-z])";
 /** In words only before what we count, or as the end of a change that names its year: every other "two" is prose. */
 const inWords = new RegExp(
-	`(?<![\\w-])(?:${numberWord})(?= ${offences})|(?<=(?:recorded|logged|were|had|saw|with) )no(?= ${offences})|(?<=(?:from|to|than|with|on|the) )(?:${numberWord})(?= (?:in )?(?:the )?\\|)`,
+	`(?<![\\w-])(?:${numberWord})(?= ${offences})|(?<=(?:recorded|logged|were|had|saw|with) )no(?= ${offences})|(?<=(?:from|to|than|with|on|the|recorded|logged|registered|saw|just|only|were|was) )(?:${numberWord})(?= (?:in )?(?:the )?\\|)|(?<![\\w-])(?:${numberWord})(?= (?:more|fewer)(?: ${offences})?(?: (?:in|during) \\|)?(?: than| compared|[.,]| ?$))`,
 	"g",
 );
 const vague: readonly (readonly [RegExp, number])[] = [

@@ -1,0 +1,66 @@
+import { type Period, samePeriod, shiftYears } from "../../statistics/period.ts";
+import { periodLabel } from "../../wording/periods.ts";
+import { between, inside } from "../bind/scene.ts";
+import { standsWithTime } from "../bind/time-for.ts";
+import { rational } from "../rational.ts";
+import type { Time } from "../read/times.ts";
+import type { Case } from "./case.ts";
+import type { CountMention } from "./judge-count.ts";
+import { isExact } from "./known.ts";
+import { type Trial, triedCount } from "./trial.ts";
+import { knownWords, placeName, readingOf } from "./words.ts";
+
+/**
+ * Another place or year of the same sentence for which the count is right. Which of them the words mean is then not
+ * sure enough to call it wrong; null where they leave no doubt, or nothing there fits.
+ */
+export function ofTheSentence(it: Case<CountMention>, time: Time | null): Trial | null {
+	const { scene, sentence, mention, subject } = it;
+	const named = inside(scene.places, sentence).filter((place) => place.binds && !place.part);
+	const owner = named.findLast((place) => place.end <= mention.start);
+	const owned =
+		owner !== undefined && OWNS.test(between(scene, owner.end, mention.start)) ? owner.geographies : null;
+	const places = owned ?? [...new Set([...named.flatMap((place) => place.geographies), ...it.place.options])];
+	const years =
+		time !== null && time.type !== "back" && standsWithTime(scene, mention, time)
+			? periodsOf(time)
+			: yearsOf(it);
+	for (const measure of subject.options)
+		for (const place of places)
+			for (const period of years) {
+				const known = scene
+					.look(measure, place, period)
+					.find((one) => isExact(one) && triedCount(mention.quantity, one)?.fits === "exactly");
+				if (known === undefined) continue;
+				return {
+					result: "exactly",
+					reading: readingOf(scene, place, period, measure),
+					working: `${placeName(scene, place)}, ${periodLabel(period)}: ${knownWords(known)}`,
+					why: "",
+					figures: known.figures,
+					plain: true,
+					actual: rational(known.low),
+					of: { measure, geography: place, period },
+				};
+			}
+	return null;
+}
+
+/** "Kent's 381", "Kent Police recorded 381": the number can be nobody else's. */
+const OWNS =
+	/^(?:'s?)?(?: (?:police|constabulary|force|officers))*(?:'s?)? ?(?:,? (?:recorded|logged|registered|reported|had|saw|with|on|at)(?: (?:just|only|about|around|more than|nearly|almost|a total of|the))*)? $/;
+
+const periodsOf = (time: Time): readonly Period[] =>
+	time.type === "year" ? time.periods : time.type === "range" ? [...time.first, ...(time.last ?? [])] : [];
+
+/** The years a sentence names, those counted from them, and the year spoken of before it. */
+function yearsOf({ scene, sentence, state }: Case): readonly Period[] {
+	const times = inside(scene.times, sentence);
+	const named = times.flatMap(periodsOf);
+	const from = [...named, ...(state.period === null ? [] : [state.period])];
+	const counted = times.flatMap((time) =>
+		time.type === "back" && Number.isInteger(time.years) ? from.map((it) => shiftYears(it, -time.years)) : [],
+	);
+	const all = [...(named.length > 0 ? named : from), ...counted];
+	return all.filter((it, at) => all.findIndex((other) => samePeriod(it, other)) === at);
+}
