@@ -140,8 +140,10 @@ export function createIncoming(db: Database.Database, numbers: Numbers): Incomin
 		const rows = length / COLUMNS;
 		const keys = new Float64Array(rows);
 		for (let i = 0; i < rows; i++) {
-			const { measure, geography, period, release } = rowAt(i * COLUMNS, periodNumbers);
-			keys[i] = ((measure * 4096 + geography) * 16_384 + period) * 8192 + release;
+			const [from, period] = [i * COLUMNS, periodNumbers[(cells[i * COLUMNS + 2] ?? 0) - 1] ?? 0];
+			keys[i] =
+				(((cells[from] ?? 0) * 4096 + (cells[from + 1] ?? 0)) * 16_384 + period) * 8192 +
+				(cells[from + 3] ?? 0);
 		}
 		const write = batchInsert(db);
 		const byNumber: Period[] = [];
@@ -192,8 +194,12 @@ function numbered(numbers: ReadonlyMap<string, number>, id: string, what: string
 
 /** Positions in order of their keys. */
 function orderOf(keys: Float64Array): Uint32Array {
-	const order = Uint32Array.from(keys, (_, i) => i);
-	const sorted = keys.every((key, i) => i === 0 || key >= (keys[i - 1] ?? 0));
+	const order = new Uint32Array(keys.length);
+	let sorted = true;
+	for (let i = 1; i < keys.length; i++) {
+		order[i] = i;
+		if ((keys[i] ?? 0) < (keys[i - 1] ?? 0)) sorted = false;
+	}
 	return sorted ? order : order.toSorted((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
 }
 

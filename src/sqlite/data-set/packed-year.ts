@@ -41,19 +41,16 @@ export const numberOfYear = (measure: number, year: number): number => measure *
 
 /** Packs rows, which are in order of geography, period and release. */
 export function packYear(rows: readonly StoredObservation[]): Buffer {
-	const columns = Array.from({ length: COLUMNS }, (_, at) =>
-		shapeOf(
-			rows.map((row) => row[at] ?? null),
-			at,
-		),
-	);
-	const bytes = Buffer.alloc(HEAD + rows.length * columns.reduce((sum, { width }) => sum + width, 0));
+	const shapes = Array.from({ length: COLUMNS }, (_, column) => shapeOf(rows, column));
+	const bytes = Buffer.alloc(HEAD + rows.length * shapes.reduce((sum, { width }) => sum + width, 0));
 	bytes.writeUInt32LE(rows.length, 0);
 	let to = HEAD;
-	for (const [at, { numbers, lowest, width }] of columns.entries()) {
-		bytes.writeDoubleLE(lowest, 4 + at * 9);
-		bytes.writeUInt8(width, 12 + at * 9);
-		for (const number of width === 0 ? [] : numbers) {
+	for (const [column, { lowest, width }] of shapes.entries()) {
+		bytes.writeDoubleLE(lowest, 4 + column * 9);
+		bytes.writeUInt8(width, 12 + column * 9);
+		if (width === 0) continue;
+		for (const row of rows) {
+			const number = row[column] ?? null;
 			if (width === AS_IT_IS) bytes.writeDoubleLE(number ?? Number.NaN, to);
 			else bytes.writeUIntLE(number === null ? 0 : number - lowest, to, width);
 			to += width;
@@ -62,19 +59,20 @@ export function packYear(rows: readonly StoredObservation[]): Buffer {
 	return bytes;
 }
 
-function shapeOf(numbers: readonly (number | null)[], at: number) {
+function shapeOf(rows: readonly StoredObservation[], column: number): Pick<Column, "lowest" | "width"> {
 	let least = Number.POSITIVE_INFINITY;
 	let most = Number.NEGATIVE_INFINITY;
-	for (const number of numbers) {
+	for (const row of rows) {
+		const number = row[column] ?? null;
 		if (number === null) continue;
 		if (number < least) least = number;
 		if (number > most) most = number;
 	}
-	if (least > most) return { numbers, lowest: 0, width: 0 };
-	const lowest = at === VALUE ? least - 1 : least;
+	if (least > most) return { lowest: 0, width: 0 };
+	const lowest = column === VALUE ? least - 1 : least;
 	let width = 0;
 	while (2 ** (8 * width) <= most - lowest) width++;
-	return { numbers, lowest, width: width > WIDEST ? AS_IT_IS : width };
+	return { lowest, width: width > WIDEST ? AS_IT_IS : width };
 }
 
 export function unpackYear(bytes: Buffer): PackedYear {
