@@ -1,5 +1,4 @@
 import type { Answer } from "../answer.ts";
-import { ask } from "../ask.ts";
 import { canonical } from "../question/canonical.ts";
 import type { Period } from "../statistics/period.ts";
 import { quoted } from "../wording/attribution.ts";
@@ -8,7 +7,7 @@ import type { Digest, DigestLine, DigestSetting } from "./digest.ts";
 import { digestText } from "./digest-text.ts";
 import { about, finding, nextWords, noticesOf } from "./digest-words.ts";
 import { figureLine, figureTable, provenanceOf, revisionLine, sourceOf } from "./figure-lines.ts";
-import { type Followed, followed, periodKey } from "./followed.ts";
+import { type Followed, periodKey, snapshotOf } from "./followed.ts";
 import { isNothing, type News, newsSince } from "./news.ts";
 import type { Topic } from "./subscriptions.ts";
 
@@ -21,7 +20,7 @@ const NO_NEWS: News = { figures: [], revisions: [], statements: [] };
 export function composeDigest(setting: DigestSetting): Digest {
 	const { baseline, scope, data, what } = setting;
 	const news = baseline === null ? NO_NEWS : wanted(newsSince(baseline, scope, data), what);
-	const shown = baseline === null ? latestHeld(followed(scope, data), setting) : latestOf(news);
+	const shown = baseline === null ? latestHeld(snapshotOf(scope, data), setting) : latestOf(news);
 	const answers = shown.slice(0, MOST_ANSWERS).map((it) => answerFor(it, setting));
 	const kind = baseline === null ? "first" : isNothing(news) ? "nothing" : "news";
 	const parts: Omit<Digest, "text"> = {
@@ -73,9 +72,9 @@ function latestHeld({ geographies, measures }: Followed, { data }: DigestSetting
 	});
 }
 
-function answerFor({ measure, geography, period }: Told, { data, today }: DigestSetting): Answer {
+function answerFor({ measure, geography, period }: Told, { data, ask }: DigestSetting): Answer {
 	const text = canonical({ kind: "figure", geographies: [geography], periods: [period], measure }, data);
-	return ask({ text, style: "command", today }, data);
+	return ask(text);
 }
 
 function figuresTold(
@@ -101,7 +100,7 @@ function figuresTold(
 }
 
 /** Angles on the places whose figures are new or changed, from the latest year of each. */
-function anglesOf(news: News, { data, today }: DigestSetting): readonly DigestLine[] {
+function anglesOf(news: News, { data, ask }: DigestSetting): readonly DigestLine[] {
 	const moved = [...news.figures, ...news.revisions].filter(
 		(it) => data.geography(it.geography)?.kind === "force",
 	);
@@ -110,7 +109,7 @@ function anglesOf(news: News, { data, today }: DigestSetting): readonly DigestLi
 	return places
 		.flatMap(({ measure, geography }) => {
 			const text = canonical({ kind: "angles", geographies: [geography], periods: [], measure }, data);
-			const answer = ask({ text, style: "command", today }, data);
+			const answer = ask(text);
 			const name = data.geography(geography)?.name ?? geography;
 			return answer.lines
 				.filter((line) => !/statements? (?:is|are) held/.test(line))

@@ -50,8 +50,8 @@ export interface DigestSetting {
 	/** Null: it is the first. */
 	readonly baseline: Baseline | null;
 	readonly data: DataSet;
-	/** ISO date. */
-	readonly today: string;
+	/** Answers a question, typed as a command, from the same data. */
+	readonly ask: (text: string) => Answer;
 	/** When it was due, where that is long over. */
 	readonly lateSince: string | null;
 	/** The next time it is due; null where no time is set. */

@@ -36,9 +36,28 @@ export function followed(scope: Scope, data: DataSet): Followed {
 export const seriesKey = (measure: string, geography: string): string => `${measure} ${geography}`;
 export const periodKey = ({ start, end }: Period): string => `${start}/${end}`;
 
-/** What is known of a scope now; `at` in milliseconds since 1970. */
-export function baselineOf(scope: Scope, data: DataSet, at: number): Baseline {
-	const { geographies, measures, statements } = followed(scope, data);
+/** What a data set says of a scope. */
+export interface Snapshot extends Followed {
+	readonly figures: Baseline["figures"];
+}
+
+/** Data sets do not change, and thousands of subscriptions are about the same few places. */
+const known = new WeakMap<DataSet, Map<string, Snapshot>>();
+const MOST_KNOWN = 500;
+
+export function snapshotOf(scope: Scope, data: DataSet): Snapshot {
+	const all = known.get(data) ?? new Map<string, Snapshot>();
+	known.set(data, all);
+	const key = JSON.stringify([scope.geographies, scope.measure]);
+	const seen = all.get(key);
+	if (seen !== undefined) return seen;
+	const it = followed(scope, data);
+	const snapshot = { ...it, figures: figuresOf(it, data) };
+	if (all.size < MOST_KNOWN) all.set(key, snapshot);
+	return snapshot;
+}
+
+function figuresOf({ measures, geographies }: Followed, data: DataSet): Snapshot["figures"] {
 	const figures: Record<string, Record<string, number | null>> = {};
 	for (const measure of measures)
 		for (const geography of geographies) {
@@ -48,5 +67,11 @@ export function baselineOf(scope: Scope, data: DataSet, at: number): Baseline {
 					rows.map((it) => [periodKey(it.period), it.value]),
 				);
 		}
+	return figures;
+}
+
+/** What is known of a scope now; `at` in milliseconds since 1970. */
+export function baselineOf(scope: Scope, data: DataSet, at: number): Baseline {
+	const { figures, statements } = snapshotOf(scope, data);
 	return { dataset: data.hash, figures, statements: statements.map((it) => it.id), at };
 }

@@ -3,7 +3,7 @@ import type { Observation } from "../statistics/observation.ts";
 import type { Period } from "../statistics/period.ts";
 import type { ChangedFigure } from "../statistics/revision.ts";
 import type { Statement } from "../statistics/statement.ts";
-import { followed, periodKey, seriesKey } from "./followed.ts";
+import { seriesKey, snapshotOf } from "./followed.ts";
 import type { Scope } from "./instruction.ts";
 import type { Baseline } from "./subscriptions.ts";
 
@@ -22,26 +22,28 @@ export interface News {
 
 /** What is new in a data set since a baseline of the same scope. */
 export function newsSince(baseline: Baseline, scope: Scope, data: DataSet): News {
-	const { geographies, measures, statements } = followed(scope, data);
+	const { geographies, measures, statements, figures: now } = snapshotOf(scope, data);
 	const figures: Observation[] = [];
 	const revisions: RevisedFigure[] = [];
 	for (const measure of measures)
 		for (const geography of geographies) {
-			const before = baseline.figures[seriesKey(measure.id, geography.id)] ?? {};
-			const rows = data.series(measure.id, geography.id);
-			for (const row of rows.toReversed()) {
-				const known = before[periodKey(row.period)];
-				if (known === row.value) continue;
-				if (known === undefined || known === null) figures.push(row);
-				else revisions.push({ ...named(row), from: known, to: row.value, release: row.release });
+			const key = seriesKey(measure.id, geography.id);
+			const [before, after] = [baseline.figures[key] ?? {}, now[key] ?? {}];
+			if (before === after) continue;
+			for (const [span, value] of Object.entries(after).toReversed()) {
+				const from = before[span];
+				if (from === value) continue;
+				const row = data.observation(measure.id, geography.id, periodOf(span));
+				if (row === undefined) continue;
+				if (from === undefined || from === null) figures.push(row);
+				else revisions.push({ ...named(row), from, to: value, release: row.release });
 			}
-			const held = new Set(rows.map((it) => periodKey(it.period)));
-			for (const [key, from] of Object.entries(before))
-				if (from !== null && !held.has(key))
+			for (const [span, from] of Object.entries(before))
+				if (from !== null && !(span in after))
 					revisions.push({
 						measure: measure.id,
 						geography: geography.id,
-						period: periodOf(key),
+						period: periodOf(span),
 						from,
 						to: null,
 						release: null,
