@@ -11,7 +11,13 @@ export type Problem =
 			readonly note: string;
 			readonly choices: readonly Choice[];
 	  }
-	| { readonly type: "unknown-geography"; readonly typed: string; readonly choices: readonly Choice[] }
+	/** `isNear` is whether the choices are names like the one typed. */
+	| {
+			readonly type: "unknown-geography";
+			readonly typed: string;
+			readonly isNear: boolean;
+			readonly choices: readonly Choice[];
+	  }
 	/** A geography is needed and none was named. */
 	| { readonly type: "no-geography"; readonly choices: readonly Choice[] }
 	| {
@@ -38,6 +44,8 @@ export type Problem =
 			readonly period: Period;
 			readonly first: Period | null;
 			readonly last: Period | null;
+			/** Calendar years held for themselves, oldest first. */
+			readonly calendar: readonly Period[];
 			readonly choices: readonly Choice[];
 	  }
 	/** The geography has no figure in this measure at all; `offered` is another measure that has, never a substitute. */

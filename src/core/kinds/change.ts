@@ -17,6 +17,7 @@ import { asked, BLANK, link, workingLink } from "./draft.ts";
 import { elsewhere, nothingHeld } from "./elsewhere.ts";
 import { hasNumber, periodOf } from "./figures.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
+import { figureBeside, figuresOfOneRelease, releaseLines } from "./one-release.ts";
 import { endsProblem, periodProblem } from "./period-problem.ts";
 import { readSubject, type Subject, whichGeography } from "./subject.ts";
 import { wholeFigure, wholeYears } from "./sums.ts";
@@ -84,7 +85,7 @@ export function changeReply(
 	{ data, style }: Setting,
 ): Reply {
 	const { measure } = subject;
-	const figures = years.map((it) => wholeFigure(data, measure, geography, it));
+	const figures = figuresIn(data, measure, geography, years);
 	const [first, main] = [figures[0], figures.at(-1)];
 	if (first === undefined || main === undefined) {
 		return { problem: nothingHeld(measure, geography, data, kind) };
@@ -100,7 +101,7 @@ export function changeReply(
 			...BLANK,
 			kind,
 			question: asked(question, assumed, data),
-			figures,
+			figures: [...figures],
 			changes: comparisons.flatMap(
 				(it, at) => changeBetween(figures, at, figures.length - 1, it.breaks.length === 0) ?? [],
 			),
@@ -119,6 +120,7 @@ export function changeReply(
 			table: comparisonTable(main, comparisons),
 			lines: [
 				...lacking.map((it) => `${absent(it, measure)}.`),
+				...releaseLines(data, main, figures.slice(0, -1).filter(hasNumber)),
 				...(figures.some(isInexact) ? ["No percentage is worked out from a range or a bound."] : []),
 			],
 			provenance: provenanceLine([span], measure, [main, ...figures.slice(0, -1)], data),
@@ -131,6 +133,22 @@ export function changeReply(
 			copy: copyChange({ geography, measure, figure: main, against: comparisons[0] ?? null, release }, style),
 		},
 	};
+}
+
+/** The figures of the years, each beside the last; two of one release where one holds both. */
+function figuresIn(
+	data: DataSet,
+	measure: Measure,
+	geography: Geography,
+	years: readonly Period[],
+): readonly Figure[] {
+	const [first, second, ...more] = years;
+	if (first !== undefined && second !== undefined && more.length === 0)
+		return figuresOfOneRelease(data, measure, geography, [first, second]);
+	const last = years.at(-1);
+	if (last === undefined) return [];
+	const main = wholeFigure(data, measure, geography, last);
+	return [...years.slice(0, -1).map((it) => figureBeside(data, measure, geography, it, main)), main];
 }
 
 function comparison(

@@ -6,7 +6,8 @@ import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { type Period, samePeriod, shiftYears } from "../statistics/period.ts";
 import { percentChange } from "../wording/numbers.ts";
-import { figureFor, hasNumber, periodOf, yearsHeld } from "./figures.ts";
+import { hasNumber, periodOf, yearsHeld } from "./figures.ts";
+import { figureBeside } from "./one-release.ts";
 
 /** An earlier figure to hold the asked one against, what to call it, and the breaks in between. */
 export interface Comparison {
@@ -23,20 +24,25 @@ export const reach = (geography: Geography): readonly string[] => [
 	...(geography.nation === null ? [] : [geography.nation]),
 ];
 
-/** The year before and five years before; where the latter is not held, the first year that is. */
+/**
+ * The year before, with its reason where it has no number (D29), and five years before; where the latter is not held, the
+ * first year that is. Each as the release of the later figure has it, where it does.
+ */
 export function comparisonsFor(
 	data: DataSet,
 	measure: Measure,
 	geography: Geography,
-	period: Period,
+	main: Figure,
 ): readonly Comparison[] {
+	const period = periodOf(main);
 	const against = (earlier: Period, label: string): readonly Comparison[] => {
-		const figure = figureFor(data, measure, geography.id, earlier);
+		const figure = figureBeside(data, measure, geography, earlier, main);
 		const breaks = breaksBetween(data.breaks(), measure.id, reach(geography), earlier, period);
-		return hasNumber(figure) ? [{ figure, label, breaks }] : [];
+		const isOpen = hasNumber(figure) || data.across(measure.id, earlier).length > 0;
+		return isOpen ? [{ figure, label, breaks: hasNumber(figure) ? breaks : [] }] : [];
 	};
 	const before = against(shiftYears(period, -1), "the year before");
-	const five = against(shiftYears(period, -5), "five years before");
+	const five = against(shiftYears(period, -5), "five years before").filter((it) => hasNumber(it.figure));
 	if (five.length > 0) return [...before, ...five];
 	const first = yearsHeld(data, measure, geography)[0];
 	const earlier =

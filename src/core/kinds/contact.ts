@@ -1,6 +1,7 @@
 import type { Contact } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import { copyLine } from "../wording/copy-line.ts";
+import { bodyOf } from "../wording/copy-parts.ts";
 import { dayMonthYear } from "../wording/periods.ts";
 import { releasesOf } from "../wording/provenance.ts";
 import { asked, BLANK, link } from "./draft.ts";
@@ -38,8 +39,7 @@ export const contact: Kind = {
 				question: asked(question, subject.assumed, data),
 				about: `Right of reply · ${geography.officialName}`,
 				notices: [...subject.assumed, ...subject.notes],
-				finding:
-					held === undefined ? `No press contact is held for ${geography.officialName}` : wordsOf(held),
+				finding: held === undefined ? `No press contact is held for ${bodyOf(geography)}` : wordsOf(held),
 				lines: [
 					held === undefined
 						? "The newsroom keeps contacts itself, in data/contacts.csv; none is guessed."
@@ -73,5 +73,5 @@ function requestTo({ measure }: Subject, geography: Geography, { data, style }: 
 		? copyLine({ geography, measure, figure, against: null, release: release ?? null }, style)
 		: "";
 	if (line === "") return "";
-	return `To the press office of ${geography.officialName}: we plan to publish the following. ${line} Would you like to respond? Please reply by [time and date].`;
+	return `To the press office of ${bodyOf(geography)}: we plan to publish the following. ${line} Would you like to respond? Please reply by [time and date].`;
 }

@@ -15,6 +15,7 @@ import { endsProblem, periodProblem } from "./period-problem.ts";
 import { type Field, fieldEnds, fieldOf, fieldYears, noneToRank, whereIn } from "./ranking/field.ts";
 import { brokenLines, withoutLine } from "./ranking/left-out.ts";
 import { byNumber, type Move, type Moves, movesOf } from "./ranking/moves.ts";
+import { regimeNotes } from "./regimes.ts";
 import { rowName } from "./row-name.ts";
 import { readSubject, type Subject } from "./subject.ts";
 import type { Ends } from "./two-ends.ts";
@@ -77,6 +78,10 @@ function countReply({ subject, field, ends, direction, assumed }: Between, { dat
 	const releases = releasesOf(figures, data);
 	const question = { ...questionOf(field, measure, direction), periods: ends };
 	const [earlier, later] = ends;
+	const regimes = regimeNotes(
+		data,
+		told.map((it) => it.force),
+	);
 	return {
 		draft: {
 			...BLANK,
@@ -95,8 +100,9 @@ function countReply({ subject, field, ends, direction, assumed }: Between, { dat
 				),
 			],
 			about: `Forces${whereIn(field)} · ${measure.noun} recorded · ${periodLabel(earlier)} to ${periodLabel(later)}`,
-			notices: [...assumed, ...subject.notes],
+			notices: [...assumed, ...subject.notes, ...regimes.notes],
 			finding: finding(moves, direction),
+			warnings: [...regimes.warnings],
 			table: tableOf(told, ends),
 			lines: [
 				addedUp(moves, field),
@@ -111,7 +117,7 @@ function countReply({ subject, field, ends, direction, assumed }: Between, { dat
 				workingLink(question, data),
 			],
 			copy:
-				told[0] === undefined
+				told[0] === undefined || regimes.warnings.length > 0
 					? ""
 					: copyCount(measure, [told[0].from, told[0].to], tallyOf(moves), alone(releases), style),
 		},
@@ -137,16 +143,14 @@ function tallyOf({ told }: Moves): Tally {
 
 const none = (number: number): string => (number === 0 ? "none" : inFigures(number));
 
-/** "31 of 41 forces with figures in both years rose, 9 fell, 1 unchanged; 2 not comparable". */
+/** "Of 41 forces with figures in both years, 31 rose, 9 fell and 1 unchanged; 2 not comparable": never a numeral first (D4). */
 function finding(moves: Moves, direction: Direction): string {
 	const { rose, fell, same, all } = tallyOf(moves);
 	if (all === 0) return "No force has figures in both years that can be compared";
-	const [first, second] =
-		direction === "up" ? [`${none(rose)} of ${all}`, none(fell)] : [`${none(fell)} of ${all}`, none(rose)];
+	const [first, second] = direction === "up" ? [rose, fell] : [fell, rose];
 	const [did, other] = direction === "up" ? ["rose", "fell"] : ["fell", "rose"];
 	const broken = moves.broken.length === 0 ? "" : `; ${inFigures(moves.broken.length)} not comparable`;
-	const text = `${first} forces with figures in both years ${did}, ${second} ${other}, ${none(same)} unchanged${broken}`;
-	return text;
+	return `Of ${all} forces with figures in both years, ${none(first)} ${did}, ${none(second)} ${other} and ${none(same)} ${same > 1 ? "are" : "is"} unchanged${broken}`;
 }
 
 /** Every force of the field is in exactly one of these numbers. */

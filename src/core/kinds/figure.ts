@@ -7,6 +7,7 @@ import type { Measure } from "../statistics/measure.ts";
 import { quoted } from "../wording/attribution.ts";
 import { comparedWith } from "../wording/change-words.ts";
 import { copyLine } from "../wording/copy-line.ts";
+import { bodyOf } from "../wording/copy-parts.ts";
 import { absent, absentAltogether, offences } from "../wording/figure-words.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
@@ -17,19 +18,23 @@ import { asked, BLANK, link } from "./draft.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { figureFor, hasNumber } from "./figures.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
+import { laterLines } from "./later-lines.ts";
+import { releaseLines } from "./one-release.ts";
 import { alternativeLinks, type OneYear, readOneYear } from "./one-year.ts";
 import { relatedFigures, relatedLines } from "./related.ts";
 import { statementsFor } from "./statements-for.ts";
+import { areaYears, toldYears } from "./sums.ts";
 import { vintageLines } from "./vintages.ts";
+import { waysOn } from "./ways-on.ts";
 import { figureWorking } from "./working.ts";
 
 /** One force, one year: the count, what it is against earlier years, what was said, and what to know before printing it. */
 export const figure: Kind = {
 	name: "figure",
-	examples: ["cumbria 2021", "Kent last year", "GMP 2019", "Oxford 2021/22", "PSNI 2021"],
+	examples: ["cumbria 2021", "Kent last year", "Lancashire 2020", "Oxford 2021/22", "PSNI 2021"],
 	fits: (parts) => (parts.geographies.length > 0 || parts.period !== null || parts.measure !== null ? 1 : 0),
 	answer(parts, setting) {
-		const read = readOneYear(parts, setting, "figure");
+		const read = readOneYear(parts, setting, "figure", areaYears, toldYears);
 		return "problem" in read ? read : figureReply(read.settled, setting);
 	},
 };
@@ -39,7 +44,7 @@ function figureReply(settled: OneYear, setting: Setting): Reply {
 	const { subject, geography, period, assumed } = settled;
 	const { measure } = subject;
 	const main = figureFor(data, measure, geography.id, period);
-	const comparisons = hasNumber(main) ? comparisonsFor(data, measure, geography, period) : [];
+	const comparisons = hasNumber(main) ? comparisonsFor(data, measure, geography, main) : [];
 	const related = relatedFigures(data, measure, geography.id, period);
 	const own: readonly Figure[] = [main, ...comparisons.map((it) => it.figure)];
 	const figures = [...own, ...related];
@@ -48,6 +53,7 @@ function figureReply(settled: OneYear, setting: Setting): Reply {
 	);
 	const lead = leading(main, comparisons);
 	const release = releasesOf([main], data)[0] ?? null;
+	const isShown = hasNumber(main);
 	const question = {
 		kind: "figure",
 		geographies: [geography.id],
@@ -57,33 +63,37 @@ function figureReply(settled: OneYear, setting: Setting): Reply {
 	return {
 		draft: {
 			...BLANK,
-			kind: "figure",
+			kind: isShown ? "figure" : "not-held",
 			question: asked(question, assumed, data),
 			figures,
 			changes: comparisons.flatMap(
 				(it, at) => changeBetween(figures, at + 1, 0, it.breaks.length === 0) ?? [],
 			),
-			statements: said.slice(0, 1).map((it) => quoted(it, period)),
-			moreStatements: Math.max(0, said.length - 1),
-			caveats: caveats(measure, main, related, data),
+			statements: isShown ? said.slice(0, 1).map((it) => quoted(it, period)) : [],
+			moreStatements: isShown ? Math.max(0, said.length - 1) : 0,
+			caveats: isShown ? caveats(measure, main, related, data) : [],
 			sources: sourcesOf(releasesOf(figures, data)),
-			choices: hasNumber(main)
-				? []
-				: [...elsewhere(data, measure, question, (it) => related.some((other) => other.measure === it.id))],
+			choices: isShown ? [] : [...waysOn(settled, setting, "figure")],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${periodLabel(period)}`,
 			notices: [...assumed, ...subject.notes],
 			finding: finding(settled, main, lead),
-			warnings: warnings(settled, setting, comparisons),
+			warnings: isShown ? warnings(settled, setting, comparisons) : [],
 			table: comparisonTable(main, comparisons),
 			lines: [
 				...workedOut(main),
+				...releaseLines(data, main, comparisons.map((it) => it.figure).filter(hasNumber)),
 				...heldInstead(settled, main),
+				...laterLines(settled, data),
 				...vintageLines(data, measure, main),
+				...(isShown ? [] : whatHappened(settled, setting)),
 				...relatedLines(data, related),
+				...(isShown && said.every((it) => it.geography !== geography.id)
+					? [`No statement held from ${bodyOf(geography)}.`]
+					: []),
 			],
 			provenance: provenanceLine([period], measure, own, data),
 			working: figureWorking(data, measure, main, comparisons),
-			next: next(settled, setting, hasNumber(main) ? related : []),
+			next: next(settled, setting, isShown ? related : []),
 			copy: copyLine({ geography, measure, figure: main, against: lead, release }, setting.style),
 		},
 	};
@@ -114,6 +124,12 @@ const workedOut = (main: Figure): string[] =>
 function heldInstead({ geography, held }: OneYear, main: Figure): string[] {
 	if (hasNumber(main) || held.length === 0) return [];
 	return [`Held for ${geography.name}: ${listed(held.map(periodLabel))}.`];
+}
+
+/** What is on record about the time of a figure that is lacking, such as a change of records system. */
+function whatHappened({ geography, period, subject }: OneYear, { data }: Setting): string[] {
+	const within = breaksWithin(data.breaks(), subject.measure.id, [geography.id], period);
+	return within.filter((it) => !it.comparable).map((it) => `On record for that time: ${it.text}`);
 }
 
 function warnings(

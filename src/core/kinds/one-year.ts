@@ -1,5 +1,5 @@
 import type { Choice, Problem } from "../problem.ts";
-import type { QuestionParts } from "../question/parts.ts";
+import type { PeriodRead, QuestionParts } from "../question/parts.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
@@ -53,7 +53,7 @@ export function readOneYear(
 	const alternatives = reading?.type === "periods" ? reading.alternatives : [];
 	const assumed = [
 		...subject.assumed,
-		...yearAssumed(period, parts.period?.text ?? null, alternatives, geography, held),
+		...yearAssumed({ period, read: parts.period, alternatives, geography, held }),
 	];
 	return { settled: { subject, geography, period, alternatives, held, assumed } };
 }
@@ -76,22 +76,30 @@ function relatedYears(
 	return related.map((it) => years(data, it, geography)).find((it) => it.length > 0) ?? [];
 }
 
-function yearAssumed(
-	period: Period,
-	typed: string | null,
-	alternatives: readonly Period[],
-	{ name, members }: Geography,
-	held: readonly Period[],
-): readonly string[] {
+interface Taken {
+	readonly period: Period;
+	readonly read: PeriodRead | null;
+	readonly alternatives: readonly Period[];
+	readonly geography: Geography;
+	readonly held: readonly Period[];
+}
+
+function yearAssumed({ period, read, alternatives, geography, held }: Taken): readonly string[] {
+	const { name, members } = geography;
+	const typed = read?.text ?? null;
 	const label = periodLabel(period);
 	if (typed === null) {
 		if (held.length === 0) return [];
+		if (held.some((it) => it.start > period.start))
+			return [`${label} is the latest year held for ${name} with more than a bound`];
 		return members.length === 0
 			? [`${label} is the latest year held for ${name}`]
 			: [`${label} is the latest year with a figure for ${name} or its forces`];
 	}
 	if (alternatives.length > 0) return [`${typed} read as the financial year ${label}`];
-	return /\d/.test(typed) ? [] : [`“${typed}” read as ${label}, counted from the latest year held`];
+	if (/\d/.test(typed)) return [];
+	const from = read?.reading.type === "periods" ? "" : ", counted from the latest year held";
+	return [`“${typed}” read as ${label}${from}`];
 }
 
 /** A button for each other reading of the year typed (D18). */

@@ -6,7 +6,7 @@ import { asked, BLANK } from "./draft.ts";
 import type { Kind, Setting } from "./kind.ts";
 import { alternativeLinks, readOneYear, settledOn } from "./one-year.ts";
 import { statementsFor } from "./statements-for.ts";
-import { areaYears, wholeYears } from "./sums.ts";
+import { areaYears, toldYears } from "./sums.ts";
 
 /** How many statements go into a pack; the rest are a click away. */
 const STATEMENTS = 3;
@@ -29,7 +29,7 @@ export const packOf = (kinds: PackedKinds): Kind => ({
 		return cue ? 1.4 + cue.weight : 0;
 	},
 	answer(parts, setting) {
-		const read = readOneYear(parts, setting, "pack", areaYears, wholeYears);
+		const read = readOneYear(parts, setting, "pack", areaYears, toldYears);
 		if ("problem" in read) return read;
 		const { geography, period, subject, assumed } = read.settled;
 		const { data } = setting;

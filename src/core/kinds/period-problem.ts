@@ -4,7 +4,14 @@ import type { QuestionParts } from "../question/parts.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
-import { financialYear, financialYearStart, months, type Period } from "../statistics/period.ts";
+import {
+	calendarYear,
+	financialYear,
+	financialYearStart,
+	months,
+	type Period,
+	samePeriod,
+} from "../statistics/period.ts";
 import { periodLabel } from "../wording/periods.ts";
 import { link } from "./draft.ts";
 import { hasNumber } from "./figures.ts";
@@ -42,7 +49,8 @@ export function periodProblem(
 	});
 	const typed = parts.period?.text ?? "";
 	if (reading?.type === "unclear") {
-		return { type: "unclear-period", typed, why: reading.why, choices: reading.choices.map(choice) };
+		const offered = reading.choices.length > 0 ? reading.choices : held.slice(-3).toReversed();
+		return { type: "unclear-period", typed, why: reading.why, choices: offered.map(choice) };
 	}
 	if (reading?.type === "month") {
 		return {
@@ -50,7 +58,7 @@ export function periodProblem(
 			label: reading.label,
 			measure: measure.id,
 			isYear: false,
-			choices: reading.near.map(choice),
+			choices: (reading.near.length > 0 ? reading.near : held.slice(-1)).map(choice),
 		};
 	}
 	const periods = reading?.type === "periods" ? reading.periods : [];
@@ -109,9 +117,16 @@ function outsideProblem(
 	choice: (nearest: Nearest) => Choice,
 ): Problem | null {
 	const [first, last] = [held[0], held.at(-1)];
-	const outside = periods.find((it) => isOutside(it, held) && !heldElsewhere(data, measure, geography, it));
+	const outside = periods.find(
+		(it) =>
+			isOutside(it, held) &&
+			!isHeldAsSuch(data, measure, geography, it) &&
+			!heldElsewhere(data, measure, geography, it),
+	);
 	if (outside === undefined || first === undefined || last === undefined) return null;
 	const isEarly = outside.start < first.start;
+	const calendar = calendarYearsOf(data, measure, geography);
+	const same = calendar.filter((it) => financialYearStart(outside) === Number(it.start.slice(0, 4)));
 	const nearest = isEarly
 		? { near: first, next: held[1] ?? first }
 		: { near: last, next: held.at(-2) ?? last };
@@ -122,9 +137,27 @@ function outsideProblem(
 		period: outside,
 		first,
 		last,
-		choices: [choice(nearest)],
+		calendar,
+		choices: [...same.map((it) => choice({ near: it, next: it })), choice(nearest)],
 	};
 }
+
+/** Calendar years held for themselves, oldest first. */
+const calendarYearsOf = (data: DataSet, measure: Measure, geography: Geography | null): readonly Period[] =>
+	geography === null
+		? []
+		: data
+				.series(measure.id, geography.id)
+				.map((it) => it.period)
+				.filter((it) => samePeriod(it, calendarYear(Number(it.start.slice(0, 4)))));
+
+/** A span of another kind that is held for itself, such as a calendar year before the financial years begin. */
+const isHeldAsSuch = (
+	data: DataSet,
+	measure: Measure,
+	geography: Geography | null,
+	period: Period,
+): boolean => geography !== null && data.observation(measure.id, geography.id, period) !== undefined;
 
 /** Before the first or after the last period of the series, by start. */
 function isOutside(period: Period, held: readonly Period[]): boolean {

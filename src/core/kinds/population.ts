@@ -3,7 +3,7 @@ import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Period } from "../statistics/period.ts";
 import { count, grouped, ratio } from "../wording/numbers.ts";
-import { dayMonthYear } from "../wording/periods.ts";
+import { dayMonthYear, listed } from "../wording/periods.ts";
 
 /** Who lived in a whole area at a mid-year; `under18` is null where it is not held. */
 export interface Residents {
@@ -55,15 +55,16 @@ export function rateOf(figure: Figure, people: number | null, per: Per = PER_PEO
 	return grouped(ratio(BigInt(figure.value) * BigInt(per.number), people, 1));
 }
 
-/** "per 100,000 residents at mid-2021 (Office for National Statistics, release of July 2024)". */
+/** "per 100,000 residents at mid-2021 and mid-2020 (Office for National Statistics, release of July 2024)". */
 export function populationWords(
 	data: DataSet,
 	{ midYear, releases }: Residents,
 	per: Per = PER_PEOPLE,
+	midYears: readonly number[] = [midYear],
 ): string {
 	const release = data.release(releases[0] ?? "");
 	const who = per.of === "children" ? "residents under 18" : "residents";
 	const from =
 		release === undefined ? "" : ` (${release.producer}, release of ${dayMonthYear(release.published)})`;
-	return `per ${count(per.number)} ${who} at mid-${midYear}${from}`;
+	return `per ${count(per.number)} ${who} at ${listed(midYears.map((it) => `mid-${it}`))}${from}`;
 }

@@ -9,6 +9,16 @@ export interface RegimeNotes {
 	readonly notes: readonly string[];
 }
 
+/** The notes of a question beside its warnings, without what a warning says already. */
+export const notesBeside = (
+	notes: readonly string[],
+	{ warnings }: RegimeNotes,
+	geographies: readonly Geography[],
+): readonly string[] =>
+	warnings.length === 0
+		? notes
+		: notes.filter((note) => !geographies.some((it) => it.regime === "scotland" && it.note === note));
+
 export function regimeNotes(data: DataSet, geographies: readonly Geography[]): RegimeNotes {
 	if (new Set(geographies.map((it) => it.regime)).size < 2) return { warnings: [], notes: [] };
 	const ids = new Set(geographies.flatMap((it) => [it.id, ...it.members]));

@@ -3,6 +3,7 @@ import type { DataSet } from "../statistics/data-set.ts";
 import type { Measure } from "../statistics/measure.ts";
 import type { Period } from "../statistics/period.ts";
 import { figureWords } from "../wording/figure-words.ts";
+import { inWords } from "../wording/numbers.ts";
 import { periodLabel } from "../wording/periods.ts";
 import { figureFor, hasNumber } from "./figures.ts";
 
@@ -26,6 +27,9 @@ export function relatedLines(data: DataSet, related: readonly Figure[]): string[
 		const other = data.measure(figure.measure);
 		const code = /\bcode \d+\w*/.exec(other?.name ?? "")?.[0];
 		const noun = `${other?.noun ?? figure.measure}${code === undefined ? "" : ` (${code})`}`;
-		return `${figure.producer}, counted apart: ${figureWords(figure)} ${noun} in ${periodLabel(figure)}. The two measures must not be compared.`;
+		const isSum = figure.status === "summed";
+		const members = data.geography(figure.geography)?.members.length ?? 0;
+		const made = isSum ? `, added up here from all ${inWords(members)} forces` : "";
+		return `${figure.producer}, counted apart: ${figureWords(figure)} ${noun} in ${periodLabel(figure)}${made}. The two measures must not be compared.`;
 	});
 }

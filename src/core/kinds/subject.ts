@@ -4,6 +4,7 @@ import type { GeographyRead, QuestionParts } from "../question/parts.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
+import { bodyOf } from "../wording/copy-parts.ts";
 import { listed } from "../wording/periods.ts";
 import type { Setting } from "./kind.ts";
 import { rowName } from "./row-name.ts";
@@ -75,10 +76,11 @@ function coverage(read: GeographyRead, data: DataSet): readonly string[] {
 	const notes: string[] = [];
 	if (read.place !== null) {
 		const area = geography.covers === "" ? "its whole area" : geography.covers;
-		notes.push(`${read.place} is policed by ${geography.officialName}: the figure covers ${area}.`);
+		notes.push(`${read.place} is policed by ${bodyOf(geography)}: the figure covers ${area}.`);
 	}
-	if (read.note !== "") notes.push(read.note);
-	if (geography.note !== "") notes.push(geography.note);
+	const isOnlyPart = read.place !== null && read.otherwise.length === 0;
+	if (read.note !== "" && !isOnlyPart) notes.push(read.note);
+	if (geography.note !== "" && read.place === null) notes.push(geography.note);
 	return notes;
 }
 
@@ -96,7 +98,10 @@ function choiceFor(id: string, parts: QuestionParts, data: DataSet, kind: string
 
 function nameProblem(read: GeographyRead, parts: QuestionParts, data: DataSet, kind: string): Problem {
 	const choices = read.geographies.flatMap((id) => choiceFor(id, parts, data, kind));
-	if (read.outcome === "none") return { type: "unknown-geography", typed: read.text, choices };
+	if (read.outcome === "none") {
+		const instead = choices.length > 0 ? choices : areaChoices(parts, data, kind);
+		return { type: "unknown-geography", typed: read.text, isNear: choices.length > 0, choices: instead };
+	}
 	return { type: "ambiguous-geography", typed: read.text, note: read.note, choices };
 }
 
@@ -112,6 +117,10 @@ function measureChoices(parts: QuestionParts, data: DataSet, kind: string): read
 
 /** No name was given and one is needed: the nations are a click away, and so is the list of all forces. */
 export function whichGeography(parts: QuestionParts, { data }: Setting, kind: string): Problem {
+	return { type: "no-geography", choices: areaChoices(parts, data, kind) };
+}
+
+function areaChoices(parts: QuestionParts, data: DataSet, kind: string): readonly Choice[] {
 	const nations = data.geographies().filter((it) => it.kind === "nation");
 	const list = {
 		kind: "list",
@@ -120,13 +129,10 @@ export function whichGeography(parts: QuestionParts, { data }: Setting, kind: st
 		measure: null,
 		options: { list: "forces" },
 	} as const;
-	return {
-		type: "no-geography",
-		choices: [
-			...nations.flatMap((it) => choiceFor(it.id, parts, data, kind)),
-			{ label: "All Forces", question: canonical(list, data) },
-		],
-	};
+	return [
+		...nations.flatMap((it) => choiceFor(it.id, parts, data, kind)),
+		{ label: "All Forces", question: canonical(list, data) },
+	];
 }
 
 /** "Kent and Essex", "Dorset, and Devon and Cornwall": for a heading. */

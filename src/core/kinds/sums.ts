@@ -81,6 +81,13 @@ export const exactYears = (data: DataSet, measure: Measure, geography: Geography
 		(it) => wholeFigure(data, measure, geography, it).value !== null,
 	);
 
+/** The financial years with more than a bound of the whole area, to take the latest of; else those with any figure. */
+export function toldYears(data: DataSet, measure: Measure, geography: Geography): readonly Period[] {
+	const whole = wholeYears(data, measure, geography);
+	const told = whole.filter((it) => wholeFigure(data, measure, geography, it).status !== "bound");
+	return told.length > 0 ? told : whole;
+}
+
 /** The financial years with an exact count of both, oldest first. */
 export function exactInBoth(data: DataSet, measure: Measure, a: Geography, b: Geography): readonly Period[] {
 	const other = new Set(exactYears(data, measure, b).map((it) => it.start));

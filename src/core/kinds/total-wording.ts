@@ -1,5 +1,5 @@
 import type { Figure, Table } from "../answer.ts";
-import { breaksBetween } from "../statistics/break.ts";
+import { type Break, breaksBetween, breaksWithin } from "../statistics/break.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
@@ -25,7 +25,7 @@ export function totalFinding(
 	if (!hasNumber(main)) return absent(main, measure);
 	const partly = main.status === "summed" && sum !== null && sum.left.length > 0;
 	const where = partly
-		? ` in the ${inWords(sum.counted.length)} of ${count(sum.counted.length + sum.left.length)} forces with a figure`
+		? ` in ${inWords(sum.counted.length)} of ${inWords(sum.counted.length + sum.left.length)} forces, the only ${sum.counted.length === 1 ? "one" : "ones"} with a figure,`
 		: "";
 	const total = `${offences(main)}${where}`;
 	if (lead === null || lead.figure.value === null || main.value === null)
@@ -35,6 +35,16 @@ export function totalFinding(
 
 const nameIn = (data: DataSet) => (figure: Figure) =>
 	data.geography(figure.geography)?.name ?? figure.geography;
+
+/** What disturbs a force's figure inside its own year, in brackets; empty where nothing does (D24). */
+function flaw(data: DataSet, figure: Figure): string {
+	const breaks = flawsOf(data, figure);
+	return breaks.length === 0 ? "" : ` (${listed(breaks.map((it) => it.short))})`;
+}
+
+/** The breaks that lie inside the year of a single figure. */
+export const flawsOf = (data: DataSet, figure: Figure): readonly Break[] =>
+	breaksWithin(data.breaks(), figure.measure, [figure.geography], figure).filter((it) => !it.comparable);
 
 /** What a total is that nobody printed as an exact count. */
 const KINDS_OF_TOTAL: Partial<Readonly<Record<Figure["status"], string>>> = {
@@ -48,7 +58,7 @@ export function madeOf(data: DataSet, main: Figure, sum: Sum | null): string[] {
 	const name = nameIn(data);
 	const { counted, left } = sum;
 	const of = counted.length + left.length;
-	const parts = counted.map((it) => `${name(it)} ${figureWords(it)}`);
+	const parts = counted.map((it) => `${name(it)} ${figureWords(it)}${flaw(data, it)}`);
 	const named = of <= NAMED && parts.length > 0 ? `: ${listed(parts)}` : "";
 	const all = counted.length === of ? `all ${inWords(of)}` : `${inWords(counted.length)} of ${inWords(of)}`;
 	const made = `${all} forces${named}`;
@@ -115,6 +125,6 @@ export function membersTable(data: DataSet, members: readonly Figure[]): Table |
 			{ label: "Force", align: "left" },
 			{ label: "Offences", align: "right" },
 		],
-		rows: members.map((it) => [nameIn(data)(it).replace(/^the /, ""), figureWords(it)]),
+		rows: members.map((it) => [nameIn(data)(it).replace(/^the /, ""), `${figureWords(it)}${flaw(data, it)}`]),
 	};
 }

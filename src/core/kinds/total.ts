@@ -15,12 +15,18 @@ import { comparisonTable } from "./comparison-table.ts";
 import { type Comparison, changeBetween, reach } from "./comparisons.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import { elsewhere } from "./elsewhere.ts";
-import { hasNumber } from "./figures.ts";
+import { hasNumber, notHeld } from "./figures.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
+import { laterLines } from "./later-lines.ts";
+import { figureBeside, releaseLines } from "./one-release.ts";
 import { alternativeLinks, type OneYear, readOneYear } from "./one-year.ts";
 import { relatedFigures, relatedLines } from "./related.ts";
-import { areaFigure, areaYears, isSameSet, wholeFigure, wholeYears } from "./sums.ts";
-import { madeOf, membersTable, sameForces, scaleLine, totalFinding } from "./total-wording.ts";
+import { readSubject } from "./subject.ts";
+import { areaFigure, areaYears, isSameSet, toldYears, wholeFigure } from "./sums.ts";
+import { isSpan, totalOverYears } from "./total/over-years.ts";
+import { outermost, totalTogether } from "./total/together.ts";
+import { flawsOf, madeOf, membersTable, sameForces, scaleLine, totalFinding } from "./total-wording.ts";
+import { waysOn } from "./ways-on.ts";
 import { figureWorking, rowLine } from "./working.ts";
 
 /** A nation, region or group in one year: the published total, or the sum of its forces, never confused (D27, D28). */
@@ -29,15 +35,29 @@ export const total: Kind = {
 	examples: ["Wales 2017/18", "UK 17/18", "east midlands", "england and wales 2022/23"],
 	fits: (parts, { data }) => {
 		const [only, ...more] = parts.geographies;
-		const isOfAll = only === undefined && parts.cues.some((it) => it.kind === "total");
+		const cue = parts.cues.find((it) => it.kind === "total");
+		const isOfAll = only === undefined && cue !== undefined;
+		const isAdded = more.length > 0 || isSpan(parts.period?.reading ?? null);
+		if (cue !== undefined && isAdded) return cue.weight === 3 ? 4.3 : 2.7;
 		if (isOfAll && data.geography(EVERYTHING) !== undefined) return 2.3;
 		if (only === undefined || more.length > 0 || only.outcome !== "matched") return 0;
 		const members = data.geography(only.geographies[0] ?? "")?.members ?? [];
 		return members.length > 0 ? 1.5 : 0;
 	},
 	answer(parts, setting) {
-		const named = parts.geographies.length > 0 ? parts : { ...parts, geographies: [everything] };
-		const read = readOneYear(named, setting, "total", areaYears, wholeYears);
+		let named = parts.geographies.length > 0 ? parts : { ...parts, geographies: [everything] };
+		const isAsked = parts.cues.some((it) => it.kind === "total");
+		const isLong = isSpan(parts.period?.reading ?? null);
+		if (isAsked && (isLong || named.geographies.length > 1)) {
+			const settled = readSubject(named, setting, "total");
+			if ("problem" in settled) return settled;
+			const [first, ...more] = outermost(settled.subject.geographies);
+			if (first !== undefined && more.length > 0)
+				return totalTogether(named, settled.subject, [first, ...more], setting);
+			if (first !== undefined && isLong) return totalOverYears(named, settled.subject, first, setting);
+			named = { ...named, geographies: named.geographies.filter((it) => it.geographies[0] === first?.id) };
+		}
+		const read = readOneYear(named, setting, "total", areaYears, toldYears);
 		return "problem" in read ? read : totalReply(read.settled, setting);
 	},
 };
@@ -68,33 +88,39 @@ function totalReply(settled: OneYear, setting: Setting): Reply {
 	const related = relatedTotals(data, measure, geography, period);
 	const own = [main, ...comparisons.map((it) => it.figure)];
 	const figures = [...own, ...related, ...members];
-	const lead = comparisons.find((it) => it.breaks.length === 0) ?? null;
+	const lead = comparisons.find((it) => it.breaks.length === 0 && it.figure.value !== null) ?? null;
 	const release = releasesOf([main], data)[0] ?? null;
+	const isShown = hasNumber(main);
+	const flaws = [
+		...(main.status === "summed" ? members : [main]).flatMap((it) => flawsOf(data, it)),
+		...comparisons.flatMap((it) => it.breaks),
+	];
 	const question = { kind: "total", geographies: [geography.id], periods: [period], measure: measure.id };
 	return {
 		draft: {
 			...BLANK,
-			kind: "total",
+			kind: isShown ? "total" : "not-held",
 			question: asked(question, assumed, data),
 			figures,
 			changes: comparisons.flatMap(
 				(it, at) => changeBetween(figures, at + 1, 0, it.breaks.length === 0) ?? [],
 			),
-			caveats: caveatsFor(measure, [main], geography.regime === "mixed" ? [MIXED_REGIMES] : []),
+			caveats: isShown
+				? caveatsFor(measure, [main], geography.regime === "mixed" ? [MIXED_REGIMES] : [])
+				: [],
 			sources: sourcesOf(releasesOf(figures, data)),
+			choices: isShown ? [] : [...waysOn(settled, setting, "total")],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${periodLabel(period)}`,
 			notices: [...assumed, ...subject.notes],
 			finding: totalFinding(main, measure, sum, lead),
-			warnings: breakWarnings(
-				data,
-				geography,
-				comparisons.flatMap((it) => it.breaks),
-			),
+			warnings: isShown ? breakWarnings(data, geography, flaws) : [],
 			table: comparisonTable(main, comparisons) ?? membersTable(data, members),
 			lines: [
 				...madeOf(data, main, sum),
+				...releaseLines(data, main, comparisons.map((it) => it.figure).filter(hasNumber)),
 				...(sum === null || sum.left.length === 0 || main.status === "published" ? scaleLine(main) : []),
 				...sameForces(data, measure, geography, period, sum),
+				...laterLines(settled, data),
 				...relatedLines(data, related),
 			],
 			provenance: provenanceLine([period], measure, own, data),
@@ -126,10 +152,14 @@ function totalComparisons(
 	].flatMap(({ years, label }) => {
 		const earlier = shiftYears(period, -years);
 		const then = areaFigure(data, measure, geography, earlier);
-		if (!hasNumber(then.figure) || (then.figure.status === "summed") !== isSum) return [];
+		if (!hasNumber(then.figure) || (then.figure.status === "summed") !== isSum) {
+			const isGap = years === 1 && !hasNumber(wholeFigure(data, measure, geography, earlier));
+			return isGap ? [{ figure: notHeld(measure, geography.id, earlier), label, breaks: [] }] : [];
+		}
 		if (isSum && !isSameSet(then.sum, now.sum)) return [];
 		const breaks = breaksBetween(data.breaks(), measure.id, reach(geography), earlier, period);
-		return [{ figure: then.figure, label, breaks }];
+		const figure = isSum ? then.figure : figureBeside(data, measure, geography, earlier, now.figure);
+		return [{ figure, label, breaks }];
 	});
 }
 
@@ -166,6 +196,8 @@ function next(
 		link("Trend", { ...own, kind: "trend", periods: [] }, data),
 		...forces.map((it) => link(it.name, { ...own, kind: "figure", geographies: [it.id] }, data)),
 		link("Statements", { ...own, kind: "quote", periods: [] }, data),
-		...elsewhere(data, subject.measure, own, (it) => related.some((other) => other.measure === it.id)),
+		...(hasNumber(areaFigure(data, subject.measure, geography, period).figure)
+			? elsewhere(data, subject.measure, own, (it) => related.some((other) => other.measure === it.id))
+			: []),
 	];
 }

@@ -1,6 +1,6 @@
 import type { Figure, Table } from "../answer.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
-import { breaksBetween } from "../statistics/break.ts";
+import { breaksBetween, breaksWithin } from "../statistics/break.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
@@ -18,6 +18,7 @@ import { asked, BLANK, link } from "./draft.ts";
 import { elsewhere, nothingHeld } from "./elsewhere.ts";
 import { hasNumber, periodOf } from "./figures.ts";
 import type { Kind, Reply } from "./kind.ts";
+import { figureBeside } from "./one-release.ts";
 import { endsProblem, periodProblem } from "./period-problem.ts";
 import { seriesChart } from "./series-chart.ts";
 import { readSubject, type Subject, whichGeography } from "./subject.ts";
@@ -87,6 +88,7 @@ function trendReply(
 	const comparable = breaks.length === 0;
 	const change =
 		first && last && first !== last ? changeBetween(figures, first.at, last.at, comparable) : null;
+	const latest = figures.filter((it) => hasNumber(it) && it.status !== "bound").slice(-1);
 	const span = spanOf(years);
 	const label = periodLabel(span);
 	const question = { kind: "trend", geographies: [geography.id], periods: years, measure: measure.id };
@@ -118,7 +120,9 @@ function trendReply(
 			about: `${geography.name} · ${measure.noun} recorded by police · ${label}`,
 			notices: [...subject.assumed, ...subject.notes],
 			finding: finding(first?.figure, last?.figure, comparable),
-			warnings: breakWarnings(data, geography, breaks),
+			warnings: [
+				...new Set([...breakWarnings(data, geography, breaks), ...ownBreaks(data, measure, figures)]),
+			],
 			table: trendTable(data, measure, geography, figures),
 			chart: seriesChart(measure, [{ name: geography.name, figures }], breaks),
 			lines: asides(figures),
@@ -129,7 +133,9 @@ function trendReply(
 			],
 			next: [
 				link("Statements", { ...question, kind: "quote", periods: [] }, data),
-				link("Latest Year", { ...question, kind: "figure", periods: years.slice(-1) }, data),
+				...latest.map((it) =>
+					link("Latest Year", { ...question, kind: "figure", periods: [periodOf(it)] }, data),
+				),
 				link("Highest Year", { ...question, kind: "record", periods: [] }, data),
 			],
 		},
@@ -171,11 +177,21 @@ function trendTable(
 			const before = figures[at - 1];
 			if (before === undefined || before.value === null || it.value === null)
 				return [periodLabel(it), marked(it), "–"];
+			const beside = figureBeside(data, measure, geography, periodOf(before), it).value ?? before.value;
+			const other = beside === before.value ? "" : ` on ${count(beside)}, as the same release has it`;
 			const after = breaks(before, it).map((brk) => `, ${brk.short}`);
-			return [periodLabel(it), marked(it), changeCell(before.value, it.value) + after.join("")];
+			return [periodLabel(it), marked(it), changeCell(beside, it.value) + other + after.join("")];
 		}),
 	};
 }
+
+/** What lies inside a single year of those shown, for the geography itself. */
+const ownBreaks = (data: DataSet, measure: Measure, figures: readonly Figure[]): readonly string[] =>
+	figures
+		.filter((it) => hasNumber(it) && it.value === null)
+		.flatMap((it) => breaksWithin(data.breaks(), measure.id, [it.geography], periodOf(it)))
+		.filter((it) => !it.comparable)
+		.map((it) => it.text);
 
 const named = (figures: readonly Figure[]): string =>
 	listed(figures.map((it) => `${periodLabel(it)} (${figureWords(it)})`));
@@ -183,11 +199,15 @@ const named = (figures: readonly Figure[]): string =>
 /** What the numbers alone do not tell: years worked out, years without a figure. */
 function asides(figures: readonly Figure[]): string[] {
 	const derived = figures.filter((it) => it.status === "derived");
+	const bounds = figures.filter((it) => it.status === "bound");
 	const without = figures.filter((it) => !hasNumber(it));
 	return [
 		...(derived.length === 0
 			? []
 			: [`Worked out from published totals, not published themselves: ${named(derived)}.`]),
+		...(bounds.length === 0
+			? []
+			: [`Published only as a round figure, not as an exact count: ${named(bounds)}.`]),
 		...(without.length === 0 ? [] : [`No figure: ${named(without)}.`]),
 	];
 }

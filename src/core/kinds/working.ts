@@ -6,14 +6,15 @@ import { figureWords } from "../wording/figure-words.ts";
 import { count, percentChange } from "../wording/numbers.ts";
 import { dayMonthYear, periodLabel } from "../wording/periods.ts";
 import type { Comparison } from "./comparisons.ts";
-import { periodOf } from "./figures.ts";
+import { hasNumber, periodOf } from "./figures.ts";
 import { sumOf } from "./sums.ts";
 import { sumLine } from "./total-wording.ts";
 
 /** One line for the row behind a figure: what it says, where it stands, and its working where it is derived. */
 export function rowLine(data: DataSet, measure: Measure, figure: Figure): string {
 	const name = data.geography(figure.geography)?.name ?? figure.geography;
-	const row = data.observation(measure.id, figure.geography, periodOf(figure));
+	const rows = data.vintages(measure.id, figure.geography, periodOf(figure));
+	const row = rows.find((it) => it.release === figure.release) ?? rows[0];
 	const release = row && data.release(row.release);
 	const label = `${name}, ${periodLabel(figure)}: ${figureWords(figure)}`;
 	if (row === undefined || release === undefined) return `${label}${addedUp(data, measure, figure)}.`;
@@ -53,6 +54,6 @@ export function figureWorking(
 	return [
 		rowLine(data, measure, main),
 		...comparisons.map(({ figure }) => rowLine(data, measure, figure)),
-		...comparisons.map(({ figure }) => changeLine(figure, main)),
+		...comparisons.filter(({ figure }) => hasNumber(figure)).map(({ figure }) => changeLine(figure, main)),
 	];
 }

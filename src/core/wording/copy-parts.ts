@@ -25,8 +25,12 @@ export function when(figure: Figure, style: HouseStyle): string {
 	return years > 1 && !name.startsWith("the ") ? `the ${inWords(years)} years ${name}` : name;
 }
 
+/** A body in a sentence: "Kent Police", "the Metropolitan Police Service". */
+export const bodyOf = ({ officialName }: Pick<Geography, "officialName">): string =>
+	/\bService\b|^(?:Ministry|Civil) /.test(officialName) ? `the ${officialName}` : officialName;
+
 export const policeOf = (geography: Geography): string =>
-	geography.kind === "force" ? geography.officialName : `police in ${geography.name}`;
+	geography.kind === "force" ? bodyOf(geography) : `police in ${geography.name}`;
 
 /**
  * The sentence with its producer, which a house puts first or last (D36); `release` is null where the figures come from

@@ -84,11 +84,7 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 			return {
 				kind: "clarify",
 				finding: `I do not know “${shown(problem.typed)}” as a police force or an area.`,
-				lines: [
-					problem.choices.length > 0
-						? "These are the nearest names."
-						: "Try the name of a force, county or town.",
-				],
+				lines: [problem.isNear ? "These are the nearest names." : "Try the name of a force, county or town."],
 			};
 		case "no-geography":
 			return {
@@ -120,9 +116,14 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 				],
 			};
 		case "period-not-held": {
-			const { first, last, period } = problem;
+			const { first, last, period, calendar } = problem;
 			const whom = problem.geography === null ? "any force" : name(problem.geography);
-			const range = first && last ? ` Held for ${whom}: ${periodLabel(first)} to ${periodLabel(last)}.` : "";
+			const years = first && last ? [`${periodLabel(first)} to ${periodLabel(last)}`] : [];
+			const named = listed(calendar.map((it) => it.start.slice(0, 4)));
+			const beside =
+				calendar.length === 0 ? [] : [`the calendar year${calendar.length > 1 ? "s" : ""} ${named}`];
+			const held = listed([...years, ...beside]);
+			const range = held === "" ? "" : ` Held for ${whom}: ${held}.`;
 			const late = last !== null && period.start > last.end;
 			return {
 				kind: "not-held",

@@ -98,7 +98,7 @@ test.each([
 	["Heddlu Dyfed Powys 17/18", "dyfed-powys", "2017/18", 275],
 ])("%s is %s in %s: %s", (text, geography, label, value) => {
 	const it = answer(text);
-	expect(it.kind).toBe("figure");
+	expect(it.kind).toBe(value === null ? "not-held" : "figure");
 	expect(it.question.geographies).toEqual([geography]);
 	expect(it.question.periods[0]?.label).toBe(label);
 	expect(it.figures[0]?.value).toBe(value);

@@ -11,7 +11,7 @@ describe("per 100,000 people", () => {
 		const it = answer("rate cumbria 2021");
 		expect(it).toMatchObject({ kind: "rate", finding: "61.3 offences per 100,000 people in 2021/22" });
 		expect(it.lines).toContain("307 offences ÷ 500,729 residents × 100,000 = 61.3 in 2021/22.");
-		expect(it.lines.join()).toContain("mid-2021 (Office for National Statistics");
+		expect(it.lines.join()).toContain("mid-2021, mid-2020 and mid-2016 (Office for National Statistics");
 		expect(it.sources.map((source) => source.title).join()).toContain("Mid-year population estimates");
 	});
 

@@ -13,7 +13,7 @@ import { BETWEEN_FORCES, caveatsFor, OVER_TIME } from "../caveats.ts";
 import { comparisonsFor } from "../comparisons.ts";
 import { asked, BLANK, link } from "../draft.ts";
 import { elsewhere } from "../elsewhere.ts";
-import { figureFor, periodOf } from "../figures.ts";
+import { figureFor, hasNumber, periodOf } from "../figures.ts";
 import type { Reply } from "../kind.ts";
 import { countedIn, fieldOf, whyApart } from "../ranking/field.ts";
 import { movesOf } from "../ranking/moves.ts";
@@ -37,7 +37,9 @@ export function anglesOfPlace({ subject, place, year, assumed }: AnglesOf, data:
 	const { measure } = subject;
 	const spot: Spot = { data, measure, place, year };
 	const main = figureFor(data, measure, place.id, year);
-	const earlier = comparisonsFor(data, measure, place, year).filter((it) => it.breaks.length === 0);
+	const earlier = comparisonsFor(data, measure, place, main).filter(
+		(it) => it.breaks.length === 0 && hasNumber(it.figure),
+	);
 	const years = exactYears(data, measure, place).filter((it) => it.start <= year.start);
 	const found: readonly Angle[] = [
 		...earlier

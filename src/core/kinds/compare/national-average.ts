@@ -21,6 +21,7 @@ import { elsewhere, nothingHeld } from "../elsewhere.ts";
 import { countries } from "../enclosing.ts";
 import { hasNumber } from "../figures.ts";
 import type { Reply, Setting } from "../kind.ts";
+import { figureBeside } from "../one-release.ts";
 import { periodProblem } from "../period-problem.ts";
 import { rowName } from "../row-name.ts";
 import type { Subject } from "../subject.ts";
@@ -117,7 +118,7 @@ interface Row {
 function rowOf(data: DataSet, measure: Measure, geography: Geography, year: Period): Row {
 	const earlier = shiftYears(year, -1);
 	const now = wholeFigure(data, measure, geography, year);
-	const before = wholeFigure(data, measure, geography, earlier);
+	const before = figureBeside(data, measure, geography, earlier, now);
 	const crossed = hasNumber(now) && hasNumber(before);
 	const breaks = crossed ? breaksBetween(data.breaks(), measure.id, reach(geography), earlier, year) : [];
 	return { geography, now, before, breaks };

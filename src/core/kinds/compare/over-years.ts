@@ -18,7 +18,8 @@ import { asked, BLANK, link, workingLink } from "../draft.ts";
 import { elsewhere } from "../elsewhere.ts";
 import { hasNumber, periodOf } from "../figures.ts";
 import type { Reply } from "../kind.ts";
-import { regimeNotes } from "../regimes.ts";
+import { figureBeside } from "../one-release.ts";
+import { notesBeside, regimeNotes } from "../regimes.ts";
 import { rowName } from "../row-name.ts";
 import { seriesChart } from "../series-chart.ts";
 import { namesOf, type Subject } from "../subject.ts";
@@ -79,7 +80,7 @@ export function overYears({ subject, years, assumed }: SeveralOverYears, data: D
 							),
 						],
 			about: `${namesOf(geographies)} · ${measure.noun} recorded by police · ${periodLabel(from)} to ${periodLabel(to)}`,
-			notices: [...assumed, ...subject.notes, ...regimes.notes],
+			notices: [...assumed, ...notesBeside(subject.notes, regimes, geographies), ...regimes.notes],
 			finding: finding(rows),
 			warnings: [
 				...new Set([
@@ -113,9 +114,12 @@ export function overYears({ subject, years, assumed }: SeveralOverYears, data: D
 }
 
 function rowOf(data: DataSet, measure: Measure, geography: Geography, years: readonly Period[]): Row | null {
-	const figures = years.map((it) => wholeFigure(data, measure, geography, it));
-	const [first, last] = [figures[0], figures.at(-1)];
-	if (first === undefined || last === undefined) return null;
+	const end = years.at(-1);
+	if (end === undefined) return null;
+	const last = wholeFigure(data, measure, geography, end);
+	const figures = [...years.slice(0, -1).map((it) => figureBeside(data, measure, geography, it, last)), last];
+	const [first] = figures;
+	if (first === undefined) return null;
 	const breaks = breaksBetween(data.breaks(), measure.id, reach(geography), periodOf(first), periodOf(last));
 	return { geography, figures, first, last, breaks: hasNumber(last) ? breaks : [] };
 }

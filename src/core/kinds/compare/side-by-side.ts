@@ -20,8 +20,9 @@ import { elsewhere } from "../elsewhere.ts";
 import { enclosing } from "../enclosing.ts";
 import { hasNumber } from "../figures.ts";
 import type { Reply } from "../kind.ts";
+import { figureBeside } from "../one-release.ts";
 import { populationWords, rateOf, residents } from "../population.ts";
-import { regimeNotes } from "../regimes.ts";
+import { notesBeside, regimeNotes } from "../regimes.ts";
 import { rowName } from "../row-name.ts";
 import { namesOf, type Subject } from "../subject.ts";
 import { partOfSum, wholeFigure, wholeYears } from "../sums.ts";
@@ -81,11 +82,10 @@ export function sideBySide({ subject, year, assumed, alternatives }: OneYearOfSe
 						...widerInstead(data, measure, geographies),
 					],
 			about: `${namesOf(geographies)} · ${measure.noun} recorded by police · ${periodLabel(year)}`,
-			notices: [...assumed, ...subject.notes, ...regimes.notes],
+			notices: [...assumed, ...notesBeside(subject.notes, regimes, geographies), ...regimes.notes],
 			finding: finding(rows, year),
 			warnings: [...new Set([...regimes.warnings, ...rows.flatMap((it) => it.warnings)])],
 			table: tableOf(rows, year),
-			lines: [
 			chart: barChart(
 				`${capital(measure.noun)} recorded in ${periodLabel(year)}`,
 				"Offences",
@@ -95,6 +95,7 @@ export function sideBySide({ subject, year, assumed, alternatives }: OneYearOfSe
 					words: figureWords(now),
 				})),
 			),
+			lines: [
 				...geographies.flatMap((it) => partOfSum(data, measure, it, year)),
 				...rateLines(data, rows, year),
 			],
@@ -124,7 +125,7 @@ export function sideBySide({ subject, year, assumed, alternatives }: OneYearOfSe
 function rowOf(data: DataSet, measure: Measure, geography: Geography, year: Period): Row {
 	const earlier = shiftYears(year, -1);
 	const now = wholeFigure(data, measure, geography, year);
-	const before = wholeFigure(data, measure, geography, earlier);
+	const before = figureBeside(data, measure, geography, earlier, now);
 	const within = breaksWithin(data.breaks(), measure.id, reach(geography), year).filter(
 		(it) => !it.comparable,
 	);
@@ -189,7 +190,7 @@ function tableOf(rows: readonly Row[], year: Period): Table {
 			marked(row.before),
 			marked(row.now),
 			row.before.value === null || row.now.value === null ? "–" : changeCell(row.before.value, row.now.value),
-			...(rated ? [row.rate ?? "no population held"] : []),
+			...(rated ? [row.rate ?? (row.now.value === null ? "–" : "no population held")] : []),
 		]),
 	};
 }

@@ -9,6 +9,7 @@ import { direction, percentWords } from "../../wording/change-words.ts";
 import { count } from "../../wording/numbers.ts";
 import { reach } from "../comparisons.ts";
 import { figureFor } from "../figures.ts";
+import { figureBeside } from "../one-release.ts";
 
 /** A force's exact counts in two years. */
 export interface Move {
@@ -36,10 +37,8 @@ export function movesOf(
 	[earlier, later]: readonly [Period, Period],
 ): Moves {
 	const all = forces.map((force) => {
-		const [from, to] = [
-			figureFor(data, measure, force.id, earlier),
-			figureFor(data, measure, force.id, later),
-		];
+		const to = figureFor(data, measure, force.id, later);
+		const from = figureBeside(data, measure, force, earlier, to);
 		if (from.value === null || to.value === null) return { force, move: null };
 		const breaks = breaksBetween(data.breaks(), measure.id, reach(force), earlier, later);
 		const difference = to.value - from.value;

@@ -17,7 +17,7 @@ import { countries } from "../enclosing.ts";
 import { hasNumber, periodOf } from "../figures.ts";
 import type { Reply, Setting } from "../kind.ts";
 import { alternativeLinks, type OneYear } from "../one-year.ts";
-import { type Per, peopleFor, populationWords, rateOf, residents } from "../population.ts";
+import { midYearIn, type Per, peopleFor, populationWords, rateOf, residents } from "../population.ts";
 import { wholeFigure } from "../sums.ts";
 import { rowLine } from "../working.ts";
 import { perOptions } from "./people.ts";
@@ -101,7 +101,9 @@ export function rateOfOne(settled: OneYear, people: number, per: Per, setting: S
 			lines: [
 				...(main.rate === null ? [] : [formula(main, per)]),
 				...around.map(({ place, row }) => `${capital(place.name)}: ${formula(row, per)}`),
-				...(living === null ? [] : [`Rates are ${populationWords(data, living, per)}.`]),
+				...(living === null
+					? []
+					: [`Rates are ${populationWords(data, living, per, midYearsOf([main, ...earlier]))}.`]),
 			],
 			provenance: provenanceLine([period], measure, figures.filter(hasNumber), data),
 			working: [
@@ -141,6 +143,10 @@ export function rateOfOne(settled: OneYear, people: number, per: Per, setting: S
 }
 
 export const perWords = (per: Per): string => `per ${count(per.number)} ${per.of}`;
+
+/** The middle of each year shown. */
+const midYearsOf = (rows: readonly Row[]): readonly number[] =>
+	rows.flatMap(({ figure }) => midYearIn(figure) ?? []);
 
 /** "307 offences ÷ 500,800 residents × 100,000 = 61.3 in 2021/22." */
 function formula({ figure, people, rate }: Row, per: Per): string {

@@ -1,6 +1,6 @@
 import type { PeriodRead } from "../parts.ts";
 import { type Passage, withoutSpans } from "../passage.ts";
-import { bareYear, decade, looseFigures } from "./periods/bare-year.ts";
+import { bareYear, decade, distantYear, looseFigures, signedYear } from "./periods/bare-year.ts";
 import { calendarYearForm, lastCalendarYear } from "./periods/calendar-year.ts";
 import {
 	namedPair,
@@ -56,6 +56,8 @@ const forms: readonly PeriodForm[] = [
 	partOfYear,
 	monthAndYear,
 	runTogether,
+	distantYear,
+	signedYear,
 	changeOverYears,
 	yearOnYear,
 	lastYears,

@@ -15,6 +15,25 @@ export const bareYear: PeriodForm = {
 	},
 };
 
+/** "in 1066", "the year 2250": a year, though no data set will hold it. */
+export const distantYear: PeriodForm = {
+	pattern:
+		/(?<![a-z0-9£$€])(?:in|for|during|year|since) (?:the )?(?:year )?(?<year>1[0-8]\d\d|2[1-9]\d\d|[3-9]\d{3})(?![a-z0-9%/-]|[.,]\d| (?:recorded |police |more |fewer )?(?:offences|crimes|cases|images|people|victims|children|incidents|arrests|convictions|forces))/g,
+	read({ year = "" }) {
+		return implied({ type: "periods", periods: [financialYear(Number(year))], alternatives: [] });
+	},
+};
+
+/** "-2021": a year with something before it that may mean another. */
+export const signedYear: PeriodForm = {
+	pattern: /(?<=^|[ |])-(?<year>(?:19|20)\d\d)(?![a-z0-9%/-]|[.,]\d)/g,
+	read({ year = "" }) {
+		const start = Number(year);
+		const choices = [financialYear(start), financialYear(start - 1)];
+		return implied({ type: "unclear", why: "not-a-year", choices });
+	},
+};
+
 /** "the 2010s". */
 export const decade: PeriodForm = {
 	pattern: /(?<![a-z0-9])(?:the )?(?<year>(?:19|20)\d)0'?s(?![a-z])/g,

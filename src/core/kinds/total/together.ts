@@ -1,0 +1,213 @@
+import type { Figure, Table } from "../../answer.ts";
+import type { QuestionParts } from "../../question/parts.ts";
+import { settlePeriods } from "../../question/refiners/settle-period.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+import type { Geography } from "../../statistics/geography.ts";
+import type { Measure } from "../../statistics/measure.ts";
+import { type Period, spanning } from "../../statistics/period.ts";
+import { figureWords, offences } from "../../wording/figure-words.ts";
+import { inWords } from "../../wording/numbers.ts";
+import { listed, periodLabel } from "../../wording/periods.ts";
+import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
+import { breakWarnings } from "../break-warnings.ts";
+import { caveatsFor } from "../caveats.ts";
+import { marked } from "../comparison-table.ts";
+import { asked, BLANK, link, workingLink } from "../draft.ts";
+import { elsewhere, nothingHeld } from "../elsewhere.ts";
+import { figureFor, hasNumber, periodOf } from "../figures.ts";
+import type { Reply, Setting } from "../kind.ts";
+import { periodProblem } from "../period-problem.ts";
+import { notesBeside, regimeNotes } from "../regimes.ts";
+import { rowName } from "../row-name.ts";
+import { namesOf, type Subject } from "../subject.ts";
+import { wholeYears } from "../sums.ts";
+import { flawsOf } from "../total-wording.ts";
+import { rowLine } from "../working.ts";
+import { addUp, canBeAdded } from "./add-up.ts";
+import { yearsWords } from "./over-years.ts";
+import { totalOver } from "./total-over.ts";
+
+const forcesOf = ({ id, members }: Geography): readonly string[] => (members.length === 0 ? [id] : members);
+
+/** Without those that lie inside another of them, so that no force is counted twice. */
+export const outermost = (geographies: readonly Geography[]): readonly Geography[] =>
+	geographies.filter(
+		(it) =>
+			!geographies.some((other) => other !== it && forcesOf(it).every((id) => forcesOf(other).includes(id))),
+	);
+
+/** At least two places added up, in one year or several; one without a figure is named (D27). */
+export function totalTogether(
+	parts: QuestionParts,
+	subject: Subject,
+	[first, ...more]: readonly [Geography, ...Geography[]],
+	setting: Setting,
+): Reply {
+	const { data } = setting;
+	const { measure } = subject;
+	const places = [first, ...more];
+	const held = commonYears(data, measure, places, parts.period === null);
+	const problem = periodProblem(parts, subject, first, held, setting, "total");
+	if (problem !== null) return { problem };
+	const reading = parts.period?.reading ?? null;
+	const settled =
+		reading?.type === "change"
+			? settlePeriods({ type: "last", years: reading.years }, held).periods
+			: settlePeriods(reading, held).periods;
+	const years = settled.toSorted((a, b) => a.start.localeCompare(b.start));
+	const [year] = years;
+	if (year === undefined) return { problem: nothingHeld(measure, first, data, "total") };
+	const label = years.length === 1 ? periodLabel(year) : yearsWords(years);
+	const typed = parts.period?.text ?? null;
+	const assumed = [
+		...subject.assumed,
+		...(typed === null
+			? [`${label} is the latest year held for ${namesOf(places)}`]
+			: /\d\d/.test(typed) && (reading?.type !== "periods" || reading.alternatives.length === 0)
+				? []
+				: [`“${typed}” read as ${label}`]),
+		...subject.geographies
+			.filter((it) => !places.includes(it))
+			.map((it) => `${it.name} lies in another of the areas named and is counted once`),
+	];
+	return reply({ subject, places, years: [year, ...years.slice(1)], assumed }, data);
+}
+
+interface Together {
+	readonly subject: Subject;
+	readonly places: readonly Geography[];
+	readonly years: readonly [Period, ...Period[]];
+	readonly assumed: readonly string[];
+}
+
+function reply({ subject, places, years, assumed }: Together, data: DataSet): Reply {
+	const { measure } = subject;
+	const span = spanning(years[0], years.at(-1) ?? years[0]);
+	const each = places.map((it) => totalOver(data, measure, it, years).main);
+	const published = publishedFor(data, measure, places, span);
+	const sum = addUp(each, measure, places[0]?.id ?? "", span);
+	const main = published ?? sum;
+	const lacking = each.filter((it) => !canBeAdded(it));
+	const isShown = hasNumber(main);
+	const figures = published === null ? each : [published, ...each];
+	const regimes = regimeNotes(data, places);
+	const question = {
+		kind: "total",
+		geographies: subject.geographies.map((it) => it.id),
+		periods: years,
+		measure: measure.id,
+	};
+	const when = years.length === 1 ? periodLabel(span) : yearsWords(years);
+	const names = namesOf(places);
+	return {
+		draft: {
+			...BLANK,
+			kind: isShown ? "total" : "not-held",
+			question: asked(question, assumed, data),
+			figures,
+			caveats: isShown ? caveatsFor(measure, []) : [],
+			sources: sourcesOf(releasesOf(figures, data)),
+			choices: isShown
+				? []
+				: [
+						...elsewhere(data, measure, question, (it) =>
+							places.every((place) => canBeAdded(totalOver(data, it, place, years).main)),
+						),
+						link("Side by Side", { ...question, kind: "compare" }, data),
+					],
+			about: `${names} together · ${measure.noun} recorded by police · ${periodLabel(span)}`,
+			notices: [...assumed, ...notesBeside(subject.notes, regimes, places), ...regimes.notes],
+			finding: isShown
+				? `${offences(main)} in ${names} together in ${when}`
+				: `No total for ${names} in ${when}: no exact figure for ${listed(
+						lacking.map((it) => nameIn(data, it)),
+						"or",
+					)}`,
+			warnings: isShown
+				? [
+						...regimes.warnings,
+						...places.flatMap((it, at) =>
+							breakWarnings(data, it, each[at] === undefined ? [] : flawsOf(data, each[at])),
+						),
+					]
+				: [],
+			table: tableOf(each, data),
+			lines: [
+				...madeOf(published, sum, places),
+				...(lacking.length === 0
+					? []
+					: [
+							`Without an exact figure, and not counted as zero: ${listed(lacking.map((it) => `${nameIn(data, it)} (${figureWords(it)})`))}.`,
+						]),
+			],
+			provenance: provenanceLine([span], measure, figures.filter(hasNumber), data),
+			working: [
+				...(hasNumber(sum) ? [`${each.map(figureWords).join(" + ")} = ${figureWords(sum)}.`] : []),
+				...each.filter(hasNumber).map((it) => rowLine(data, measure, it)),
+			],
+			next: [
+				link("Side by Side", { ...question, kind: "compare" }, data),
+				workingLink(question, data),
+				...places.map((it) =>
+					link(
+						it.name,
+						{ ...question, kind: it.members.length > 0 ? "total" : "figure", geographies: [it.id] },
+						data,
+					),
+				),
+			],
+		},
+	};
+}
+
+const nameIn = (data: DataSet, { geography }: Figure): string => data.geography(geography)?.name ?? geography;
+
+/** What a publisher made of just these forces (D28); null where none did. */
+function publishedFor(
+	data: DataSet,
+	measure: Measure,
+	places: readonly Geography[],
+	period: Period,
+): Figure | null {
+	const forces = new Set(places.flatMap(forcesOf));
+	const same = data
+		.geographies()
+		.filter((it) => it.members.length === forces.size && it.members.every((id) => forces.has(id)));
+	return same.map((it) => figureFor(data, measure, it.id, period)).find(hasNumber) ?? null;
+}
+
+function madeOf(published: Figure | null, sum: Figure, places: readonly Geography[]): string[] {
+	const number = inWords(places.length);
+	if (published === null)
+		return hasNumber(sum) ? [`Added up here from ${number} places, not published as a total.`] : [];
+	if (!hasNumber(sum)) return ["A published total."];
+	const same = sum.value === published.value ? "the same" : `${figureWords(sum)} instead`;
+	return [`A published total; the ${number} places add up to ${same}.`];
+}
+
+function tableOf(each: readonly Figure[], data: DataSet): Table | null {
+	if (!each.some(hasNumber)) return null;
+	return {
+		caption: `The parts of the total, ${each[0] === undefined ? "" : periodLabel(periodOf(each[0]))}`,
+		columns: [
+			{ label: "Force or area", align: "left" },
+			{ label: "Offences", align: "right" },
+		],
+		rows: each.map((it) => [rowName({ name: nameIn(data, it) }), marked(it)]),
+	};
+}
+
+/** The years in which all have a figure where no time was said, else those in which any has, oldest first. */
+function commonYears(
+	data: DataSet,
+	measure: Measure,
+	places: readonly Geography[],
+	inAll: boolean,
+): readonly Period[] {
+	const each = places.map((it) => wholeYears(data, measure, it));
+	const any = [...new Map(each.flat().map((it) => [it.start, it])).values()].toSorted((a, b) =>
+		a.start.localeCompare(b.start),
+	);
+	const all = any.filter((it) => each.every((own) => own.some((other) => other.start === it.start)));
+	return inAll && all.length > 0 ? all : any;
+}

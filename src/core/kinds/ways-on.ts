@@ -1,0 +1,32 @@
+import type { Choice } from "../problem.ts";
+import { calendarYear, financialYearStart, type Period } from "../statistics/period.ts";
+import { periodLabel } from "../wording/periods.ts";
+import { link } from "./draft.ts";
+import { elsewhere } from "./elsewhere.ts";
+import { hasNumber } from "./figures.ts";
+import type { Setting } from "./kind.ts";
+import type { OneYear } from "./one-year.ts";
+import { wholeFigure, wholeYears } from "./sums.ts";
+
+/**
+ * What to ask instead where no figure is held for the year: the calendar year of the same number, another measure that
+ * has the year, the held years next to it.
+ */
+export function waysOn(settled: OneYear, { data }: Setting, kind: string): readonly Choice[] {
+	const { subject, geography, period } = settled;
+	const { measure } = subject;
+	const question = { kind, geographies: [geography.id], measure: measure.id };
+	const holds = (year: Period) => hasNumber(wholeFigure(data, measure, geography, year));
+	const start = financialYearStart(period);
+	const calendar = start === null ? [] : [calendarYear(start)].filter(holds);
+	const held = wholeYears(data, measure, geography);
+	const before = held.filter((it) => it.start < period.start).slice(-1);
+	const after = held.filter((it) => it.start > period.start).slice(0, 1);
+	return [
+		...calendar.map((it) => link(periodLabel(it), { ...question, periods: [it] }, data)),
+		...elsewhere(data, measure, { ...question, periods: [period] }, (it) =>
+			hasNumber(wholeFigure(data, it, geography, period)),
+		),
+		...[...after, ...before].map((it) => link(periodLabel(it), { ...question, periods: [it] }, data)),
+	];
+}
