@@ -39,7 +39,7 @@ export interface Picture {
 }
 
 /** Widths and heights in the picture's own units. */
-export const SIZES = { wide: { width: 800, height: 500 }, tall: { width: 800, height: 1_000 } } as const;
+export const SIZES = { wide: { width: 800, height: 500 }, tall: { width: 800, height: 900 } } as const;
 
 /** Every number of the picture. */
 export const numbersOf = (series: readonly Series[]): readonly number[] =>
