@@ -38,7 +38,7 @@ const NO_REASON = {
  * ones that wait. Doing it again proposes nothing anew.
  */
 export async function proposeCorrections(parts: OvertakenParts): Promise<readonly Correction[]> {
-	const { store, before, after, since, now } = parts;
+	const { store, before, after, since } = parts;
 	const found: RevisedFigure[] = [];
 	for (const { id } of before.measures()) {
 		found.push(...changedFigures(id, before, after));
@@ -60,8 +60,6 @@ export async function proposeCorrections(parts: OvertakenParts): Promise<readonl
 	);
 	await store.corrections.propose(proposed);
 	const fresh = proposed.filter((_, at) => isNew[at]);
-	for (const it of fresh.filter((one) => !one.substantial))
-		await store.corrections.move(it.id, "proposed", "posted", { by: RULES, at: now });
 	return fresh.filter((it) => it.substantial);
 }
 
@@ -78,7 +76,8 @@ function correctionOf(
 	if (citing.length === 0) return [];
 	const why = (release === null ? null : reasonOf(release)) ?? NO_REASON;
 	const name = `${keyOfFigure(figure)} ${from} ${to}`;
-	const isGone = to === null;
+	const substantial =
+		to === null || isSubstantial(consequencesOf({ measure, geography, period }, before, after));
 	return [
 		{
 			id: answerId(name, after.hash).replace("A-", "C-"),
@@ -89,10 +88,10 @@ function correctionOf(
 			release,
 			fromDataset: before.hash,
 			toDataset: after.hash,
-			substantial: isGone || isSubstantial(consequencesOf({ measure, geography, period }, before, after)),
-			state: "proposed",
+			substantial,
+			state: substantial ? "proposed" : "posted",
 			proposed: now,
-			decided: null,
+			decided: substantial ? null : { by: RULES, at: now },
 			citations: [...new Set(citing)],
 		},
 	];

@@ -11,7 +11,7 @@ import type { Scope } from "../../../src/core/newsroom/instruction.ts";
 import type { OpenDataSet } from "../../../src/sqlite/data-set.ts";
 import { DATA } from "../../data-package/package-copy.ts";
 import { goLive, inUse, quarters, record, SHOPLIFTING } from "../../sqlite/imported.ts";
-import { TODAY } from "../../support/asking.ts";
+import { asking } from "../../support/asking.ts";
 
 const THEN = Temporal.Instant.from("2026-11-17T09:00:00Z").epochMilliseconds;
 
@@ -51,7 +51,7 @@ function compose(more: Partial<DigestSetting> & { readonly since?: OpenDataSet |
 		zone: "Europe/London",
 		baseline: since === null ? null : baselineOf(scope, since, THEN),
 		data: later,
-		today: TODAY,
+		ask: (text) => asking(later)(text),
 		lateSince: null,
 		next: "2026-11-30T09:00",
 		reasonOf: () => ({ kind: "revision", reason: "Revised every quarter." }),
@@ -153,7 +153,7 @@ const settingOf = (): DigestSetting => ({
 	zone: "Europe/London",
 	baseline: null,
 	data: later,
-	today: TODAY,
+	ask: (text) => asking(later)(text),
 	lateSince: null,
 	next: null,
 	reasonOf: () => null,
