@@ -4,7 +4,8 @@ import type { Geography } from "../statistics/geography.ts";
 import { type Period, samePeriod } from "../statistics/period.ts";
 import type { Statement } from "../statistics/statement.ts";
 import { copyStatement, quoted } from "../wording/attribution.ts";
-import { count } from "../wording/numbers.ts";
+import { capital } from "../wording/capital.ts";
+import { count, inWords } from "../wording/numbers.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import type { Kind } from "./kind.ts";
@@ -45,17 +46,15 @@ export const quote: Kind = {
 				sources: sourcesOf(statements),
 				about: `Statements · ${whom}`,
 				notices: [...assumed, ...notes],
-				finding: finding(statements, whom),
+				finding: finding(statements, whom, geographies),
 				lines: [
 					...(isStandIn && all.length > 0
 						? [`None is held from the ${options.organisation ?? ""} itself: these are the government’s.`]
 						: []),
+					...whose(statements, geographies),
 					...lines(statements, about, years),
 				],
-				provenance:
-					statements.length > 0
-						? "Words exactly as published, each checked against its stored fingerprint"
-						: "",
+				provenance: statements.length > 0 ? "Words exactly as published" : "",
 				copy: statements
 					.map(copyStatement)
 					.filter((line) => line !== "")
@@ -151,8 +150,34 @@ function askedFor({ speaker, organisation, body }: QuestionOptions): string | nu
 	return speaker ?? organisation ?? (body === "government" ? "the government" : (body ?? null));
 }
 
-function finding(statements: readonly Statement[], whom: string): string {
+/** Said by a body of the place itself, a force or a commissioner, and not by others about it (D39). */
+const isOwn = ({ geography, body }: Statement, geographies: readonly Geography[]): boolean =>
+	(body === "force" || body === "commissioner") && geographies.some((it) => it.id === geography);
+
+/** Whose the words after the place's own are. */
+function whose(statements: readonly Statement[], geographies: readonly Geography[]): string[] {
+	const others = statements.filter((it) => !isOwn(it, geographies));
+	if (geographies.length === 0 || others.length === 0) return [];
+	const bodies = [...new Set(others.flatMap((it) => it.organisation ?? []))];
+	const own = statements.length - others.length;
+	const which =
+		own === 0
+			? "All of them are"
+			: `The first ${inWords(own)} ${own === 1 ? "is" : "are"} of ${namesOf(geographies)}’s own police; the others are`;
+	return [`${which} of ${listed(bodies)}, said of the same release.`];
+}
+
+function finding(statements: readonly Statement[], whom: string, geographies: readonly Geography[]): string {
 	if (statements.length === 0) return `No statement held from ${whom}`;
+	const own = statements.filter((it) => isOwn(it, geographies)).length;
+	const others = statements.length - own;
+	if (geographies.length > 0 && others > 0) {
+		const first =
+			own === 0
+				? `No statement held from ${whom}`
+				: `${capital(inWords(own))} ${own === 1 ? "statement" : "statements"} held from ${whom}`;
+		return `${first}; ${inWords(others)} of others`;
+	}
 	return statements.length === 1 ? "One statement held" : `${count(statements.length)} statements held`;
 }
 

@@ -132,7 +132,7 @@ function shareReply(settled: OneYear, named: Geography | null, setting: Setting)
 			about: `${geography.name} in ${whole.name} · ${measure.noun} recorded by police · ${periodLabel(period)}`,
 			notices: [...assumed, ...subject.notes],
 			finding: now
-				? `${shareOf(now.part, now.whole)} of the total of ${whole.name}: ${count(now.part)} of ${count(now.whole)} offences in ${periodLabel(period)}`
+				? `${shareOf(now.part, now.whole)} of the ${rowName(whole)} total: ${count(now.part)} of ${count(now.whole)} offences in ${periodLabel(period)}`
 				: `No share for ${periodLabel(period)}: ${lacking(settled, whole, rows[0])}`,
 			warnings: [...new Set(breaks.map((it) => it.text))],
 			table: tableOf(settled, whole, rows),

@@ -1,13 +1,34 @@
+import type { Figure } from "../answer.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import type { Measure } from "../statistics/measure.ts";
 import { figureWords } from "../wording/figure-words.ts";
-import { dayMonthYear, labelWithSpan } from "../wording/periods.ts";
+import { dayMonthYear, labelWithSpan, listed } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { asked, BLANK } from "./draft.ts";
-import { hasNumber } from "./figures.ts";
+import { hasNumber, periodOf } from "./figures.ts";
 import type { Kind } from "./kind.ts";
 import { readSubject } from "./subject.ts";
 import { areaFigure, areaYears } from "./sums.ts";
 import { rowLine } from "./working.ts";
+
+/** A licence by the name it is known by; one that is none says so. */
+const LICENCES: Readonly<Record<string, string>> = {
+	"OGL-UK-3.0": "Open Government Licence v3.0",
+	"facts-with-source": "none needed for facts; name the source",
+	"verbatim-quotation": "quoted word for word; name the speaker and the source",
+};
+
+const licenceName = (licence: string): string => LICENCES[licence] ?? licence;
+
+/** Where the number itself was printed: a page, or a sheet and its cell. */
+function whereIn(data: DataSet, measure: Measure, figure: Figure): string[] {
+	const rows = data.vintages(measure.id, figure.geography, periodOf(figure));
+	const row = rows.find((it) => it.release === figure.release);
+	if (row === undefined || row.locator === "") return [];
+	const places = row.locator.split(" | ");
+	return [`Where the number stands: ${listed(places)}.`];
+}
 
 /** Where a figure comes from: producer, release, how official it is (D30, D36). */
 export const source: Kind = {
@@ -54,8 +75,10 @@ export const source: Kind = {
 				notices: [...assumed, ...notes],
 				finding: `${measure.producer}, ${measure.collection}`,
 				lines: [
+					...(figure === null ? [] : whereIn(data, measure, figure)),
 					...releases.map(
-						(it) => `${it.title}, published ${dayMonthYear(it.published)}. Licence: ${it.licence}.`,
+						(it) =>
+							`${it.title}, published ${dayMonthYear(it.published)}. Licence: ${licenceName(it.licence)}.`,
 					),
 					measure.status,
 					measure.coverage,

@@ -6,8 +6,10 @@ import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { bodyOf } from "../wording/copy-parts.ts";
 import { listed } from "../wording/periods.ts";
+import { hasNumber } from "./figures.ts";
 import type { Setting } from "./kind.ts";
 import { rowName } from "./row-name.ts";
+import { areaFigure } from "./sums.ts";
 
 /** What a question is about, once its names are settled. Periods are settled by each kind, which knows what it compares. */
 export interface Subject {
@@ -97,7 +99,9 @@ function choiceFor(id: string, parts: QuestionParts, data: DataSet, kind: string
 }
 
 function nameProblem(read: GeographyRead, parts: QuestionParts, data: DataSet, kind: string): Problem {
-	const choices = read.geographies.flatMap((id) => choiceFor(id, parts, data, kind));
+	const own = read.geographies.flatMap((id) => choiceFor(id, parts, data, kind));
+	const added = read.outcome === "ambiguous" ? addedUp(read.geographies, parts, data, kind) : [];
+	const choices = [...own, ...added];
 	if (read.outcome === "none") {
 		const instead = choices.length > 0 ? choices : areaChoices(parts, data, kind);
 		return { type: "unknown-geography", typed: read.text, isNear: choices.length > 0, choices: instead };
@@ -105,14 +109,54 @@ function nameProblem(read: GeographyRead, parts: QuestionParts, data: DataSet, k
 	return { type: "ambiguous-geography", typed: read.text, note: read.note, choices };
 }
 
+/** Areas made of nothing but the forces a name may mean: those forces added up. */
+function addedUp(
+	ids: readonly string[],
+	parts: QuestionParts,
+	data: DataSet,
+	kind: string,
+): readonly Choice[] {
+	const areas = data
+		.geographies()
+		.filter((it) => it.members.length > 1 && it.members.every((id) => ids.includes(id)))
+		.filter((it) => it.kind !== "group" || !isList(it, data))
+		.toSorted((a, b) => a.members.length - b.members.length);
+	return areas.flatMap((it) =>
+		choiceFor(it.id, parts, data, kind === "figure" ? "total" : kind).map(({ question }) => ({
+			label: `${rowName(it)} ${it.kind === "group" ? "Added Up" : "as a Whole"}`,
+			question,
+		})),
+	);
+}
+
+/** Whether a group is called by the names of its forces, as a publisher's sums are. */
+const isList = ({ name, members }: Geography, data: DataSet): boolean =>
+	members.every((id) => name.includes(data.geography(id)?.name ?? id));
+
 function measureChoices(parts: QuestionParts, data: DataSet, kind: string): readonly Choice[] {
 	const geographies = parts.geographies.flatMap((read) =>
 		read.outcome === "matched" ? read.geographies.slice(0, 1) : [],
 	);
-	return data.measures().map((measure) => ({
-		label: measure.name,
-		question: canonical({ kind, geographies, periods: [], measure: measure.id }, data),
-	}));
+	const periods = parts.period?.reading.type === "periods" ? parts.period.reading.periods : [];
+	const [place] = geographies.flatMap((id) => data.geography(id) ?? []);
+	const holds = (it: Measure) =>
+		place === undefined || periods.every((year) => hasNumber(areaFigure(data, it, place, year).figure));
+	const held = data.measures().filter(holds);
+	const rates = /^population/.test(parts.measure?.label ?? "")
+		? [
+				{
+					label: "Rate per 100,000 People",
+					question: canonical({ kind: "rate", geographies, periods, measure: null }, data),
+				},
+			]
+		: [];
+	return [
+		...rates,
+		...(held.length > 0 ? held : data.measures()).map((it) => ({
+			label: it.name,
+			question: canonical({ kind, geographies, periods, measure: it.id }, data),
+		})),
+	];
 }
 
 /** No name was given and one is needed: the nations are a click away, and so is the list of all forces. */

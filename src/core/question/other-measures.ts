@@ -54,6 +54,9 @@ export const otherMeasures: Readonly<Record<string, readonly string[]>> = {
 	upskirting: ["upskirting", "voyeurism"],
 	"road deaths": ["road deaths?", "drink[- ]driving", "speeding(?: offences)?"],
 	"missing people": ["missing (?:people|persons|children)"],
+	"population, except to work rates out by": [
+		"(?<!(?:per|by|for|given|with|to|of|head of|people of|,000|0k) (?:the |its |their )?)(?:the )?populations?(?! (?:size|adjusted|rates?)|-adjusted)(?: of| in| for)?",
+	],
 	"all crime": [
 		"all (?:crimes?|offences)",
 		"total (?:recorded )?crime",

@@ -3,15 +3,18 @@ import type { Draft, Table } from "../answer.ts";
 /** From here on a row without the names of its columns cannot be read. */
 const NEEDS_LABELS = 4;
 
-/** A table as lines of text: "2020/21, the year before: 255; up 52 (20.4%)", "Kent · 2020/21: 1,444; 2021/22: 1,612; ...". */
+/** A table as lines of text under its heading: "2020/21, the year before: 255; up 52 (20.4%)"; with many columns each cell by its own, "Kent · 2020/21: 1,444; 2021/22: 1,612; ...". */
 export function tableLines({ columns, rows }: Table): string[] {
 	const labelled = columns.length >= NEEDS_LABELS;
-	return rows.map(([name = "", ...cells]) => {
+	const [first = "", ...others] = columns.map((it) => it.label);
+	const heading = labelled ? [] : [`${first}: ${others.join("; ")}`];
+	const lines = rows.map(([name = "", ...cells]) => {
 		const said = cells.map((cell, at) =>
 			labelled && cell !== "" ? `${columns[at + 1]?.label ?? ""}: ${cell}` : cell,
 		);
 		return `${name}${labelled ? " · " : ": "}${said.filter((cell) => cell !== "").join("; ")}`;
 	});
+	return [...heading, ...lines];
 }
 
 /** The whole answer as plain text, in the order in which every surface shows it (D53). */

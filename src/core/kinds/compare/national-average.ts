@@ -88,7 +88,7 @@ export function nationalAverage({ parts, subject, geography }: AgainstNation, se
 			finding:
 				own === null || all === null
 					? `${measure.producer} figures do not allow the comparison: none is held for ${own === null ? geography.name : nation.name} in ${periodLabel(year)}`
-					: `${shareOf(own, all)} of the ${nation.name} total: ${count(own)} of ${count(all)} offences in ${periodLabel(year)}`,
+					: `${shareOf(own, all)} of the ${rowName(nation)} total: ${count(own)} of ${count(all)} offences in ${periodLabel(year)}`,
 			warnings: [...new Set(rows.flatMap((it) => breakWarnings(data, it.geography, it.breaks)))],
 			table: tableOf(rows, year),
 			lines: [WHY, ...unequal(data, measure, nation, year)],
