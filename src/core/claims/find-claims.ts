@@ -1,6 +1,6 @@
 import type { DataSet } from "../statistics/data-set.ts";
 import { financialYearStart, type Period } from "../statistics/period.ts";
-import { endsIn, endsWithLast } from "./bind/ends.ts";
+import { endsByYear, endsIn, endsWithLast } from "./bind/ends.ts";
 import { inside, type Scene, sceneOf } from "./bind/scene.ts";
 import { atFirst, type State } from "./bind/state.ts";
 import { usual } from "./bind/subject-for.ts";
@@ -34,7 +34,9 @@ export function findClaims(
 			...endsIn(scene, sentence, counts),
 			...endsWithLast(scene, sentence, counts, state.counts.at(-1)),
 		];
+		const dated = ends.length > 0 ? [] : endsByYear(sentence, counts, state.counts.at(-1));
 		const all = [
+			...dated.map((it) => ({ ...it, near: true })),
 			...ends.map((it) => ({ ...it, near: true })),
 			...state.ends.map((it) => ({ ...it, near: false })),
 		];
@@ -53,7 +55,7 @@ export function findClaims(
 			...fasterIn(scene, sentence, state),
 		];
 		found.push(...others.map((claim) => ({ claim, of: null })));
-		state = after(scene, sentence, state, counts, ends);
+		state = after(scene, sentence, state, counts, ends.length > 0 ? ends : dated);
 	}
 	return { scene, found: found.toSorted((a, b) => a.claim.start - b.claim.start) };
 }

@@ -18,6 +18,8 @@ export interface TextCount {
 export interface Ends {
 	readonly from: TextCount;
 	readonly to: TextCount;
+	/** Years between the two, where nothing but their years makes them a pair. */
+	readonly gap?: number;
 }
 
 const hedges =
@@ -50,6 +52,25 @@ export function endsWithLast(
 	if (goesOn.test(lead) && movesTo.test(lead)) return [{ from: last, to: first }];
 	return counts.length === 1 && looksBack.test(lead) ? [{ from: first, to: last }] : [];
 }
+
+/** "Up 255 per cent: there were 381 in 2016/17 and 1,356 in 2021/22": two counts of two years, with no other beside them. */
+export function endsByYear(
+	sentence: Sentence,
+	counts: readonly TextCount[],
+	last: TextCount | undefined,
+): readonly Ends[] {
+	const near = last !== undefined && sentence.paragraph - last.sentence.paragraph <= 1 ? [last] : [];
+	const pair = counts.length === 1 ? [...near, ...counts] : counts;
+	const [a, b, ...more] = pair;
+	if (a === undefined || b === undefined || more.length > 0 || !samePlaces(a, b)) return [];
+	const [one, two] = [startOf(a), startOf(b)];
+	if (one === null || two === null || one === two) return [];
+	const gap = Math.abs(one - two);
+	return [one < two ? { from: a, to: b, gap } : { from: b, to: a, gap }];
+}
+
+const startOf = ({ time }: TextCount): number | null =>
+	time?.type === "year" ? Number(time.periods[0]?.start.slice(0, 4)) : null;
 
 /** The pairs of counts in a sentence that are the two ends of a change, by the words between them. */
 export function endsIn(scene: Scene, sentence: Sentence, counts: readonly TextCount[]): readonly Ends[] {

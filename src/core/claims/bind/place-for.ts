@@ -26,9 +26,14 @@ export function placeFor(scene: Scene, sentence: Sentence, mention: Span, state:
 	const own = inside(scene.places, sentence).filter((it) => it.binds);
 	const clause = clauseAt(scene, sentence, mention.start);
 	const near = own.filter((it) => it.start >= clause.start && it.start < clause.end);
+	const within = own.find((it) => it.start > mention.start && it.end <= mention.end && !it.part);
+	if (within !== undefined) return stated(scene, [within]);
 	const bracket = inBrackets(scene, own, mention);
 	if (bracket !== null) return stated(scene, [bracket]);
-	const before = near.findLast((it) => it.end <= mention.start);
+	const before = asForce(
+		own,
+		near.findLast((it) => it.end <= mention.start),
+	);
 	const after = near.find((it) => it.start >= mention.end && isLinked(scene, mention, it));
 	if (after !== undefined && before !== undefined) {
 		const by = /\bby (?:the )?(?:police in )?$/.test(between(scene, mention.end, after.start));
@@ -42,7 +47,7 @@ export function placeFor(scene: Scene, sentence: Sentence, mention: Span, state:
 	if (theForce.test(between(scene, clause.start, clause.end))) return carriedForce(state, scene);
 	const earlier = own.findLast((it) => it.end <= mention.start);
 	if (earlier !== undefined) return stated(scene, [earlier]);
-	const later = near.find((it) => it.start >= mention.end) ?? own.find((it) => it.start >= mention.end);
+	const later = [...near, ...own].find((it) => it.start >= mention.end && !it.part);
 	if (later !== undefined)
 		return { ...stated(scene, [later]), options: [...new Set([...later.geographies, ...state.places])] };
 	if (theForce.test(between(scene, sentence.start, sentence.end))) return carriedForce(state, scene);
@@ -55,6 +60,15 @@ export function placeFor(scene: Scene, sentence: Sentence, mention: Span, state:
 		oneName: false,
 	};
 }
+
+/** "Cleveland Police, the force for Middlesbrough": the town only tells more of the force named before it. */
+const asForce = (own: readonly PlaceMention[], place: PlaceMention | undefined): PlaceMention | undefined =>
+	place?.part === true
+		? (own.findLast((it) => it.end <= place.start && !it.part && sameForce(it, place)) ?? place)
+		: place;
+
+const sameForce = (a: PlaceMention, b: PlaceMention): boolean =>
+	b.geographies.some((id) => a.geographies.includes(id));
 
 const listed = (scene: Scene, places: readonly PlaceMention[]): PlaceBound =>
 	stated(scene, places, places.length > 1);

@@ -22,7 +22,15 @@ export function timeAfter(scene: Scene, sentence: Sentence, mention: Span): Time
 export function timeOfBracket(scene: Scene, sentence: Sentence, mention: Span): Time | null {
 	const time = inside(scene.times, sentence).findLast((it) => it.end <= mention.start);
 	if (time === undefined) return null;
-	return /^ ?(?:[([]|:) ?(?:just |only )?$/.test(between(scene, time.end, mention.start)) ? time : null;
+	const closes = /^ ?(?:offen[cs]es|crimes|cases)? ?[)\]]/.test(
+		between(scene, mention.end, mention.end + 12),
+	);
+	const opens = /^ ?(?:just |only )?$/;
+	const gap = between(scene, time.end, mention.start);
+	return (/^ ?[([]/.test(gap) && opens.test(gap.replace(/^ ?[([]/, "")) && closes) ||
+		(/^ ?:/.test(gap) && opens.test(gap.replace(/^ ?:/, "")))
+		? time
+		: null;
 }
 
 const directly =
@@ -32,7 +40,7 @@ const directly =
 export function standsWithTime(scene: Scene, mention: Span, time: Span): boolean {
 	return time.start >= mention.end
 		? directly.test(between(scene, mention.end, time.start))
-		: /^ ?(?:[([]|:|,? (?:it|police|they|there|officers|the force)(?: [a-z]+){0,3}) ?$/.test(
+		: /^ ?(?::|,? (?:it|police|they|there|officers|the force)(?: [a-z]+){0,3}) ?$/.test(
 				between(scene, time.end, mention.start),
 			);
 }

@@ -77,7 +77,19 @@ function endsFor({ ends, sentence, mention, scene }: Found, places: readonly str
 	// "Up 21% from 307 and 68% more than in 2017/18": the second is measured from another year than the pair's.
 	const elsewhere = (pair: Ends) =>
 		later.length > 0 && !later.some((it) => it === pair.from.time || it === pair.to.time);
-	if (own.length > 0) return own.slice(0, 2).map((it) => (elsewhere(it) ? { ...it, near: false } : it));
+	const around = timesAround(scene, sentence, mention);
+	const otherSpan = ({ gap }: Ends) =>
+		gap !== undefined &&
+		around.some(
+			(it) =>
+				it.type === "latest" ||
+				it.type === "part" ||
+				((it.type === "years" || it.type === "back") && Math.abs(it.years) !== gap),
+		);
+	if (own.length > 0)
+		return own
+			.slice(0, 2)
+			.map((it) => (otherSpan(it) || (it.gap === undefined && elsewhere(it)) ? { ...it, near: false } : it));
 	const opens = between(scene, sentence.start, mention.start);
 	const refers =
 		/^(?:that|this|it|which)(?: is| was| represents| equates| means| marks|'s| amounts)|^(?:an?|the) (?:increase|rise|jump|fall|drop|decrease|surge) of/.test(
@@ -120,7 +132,7 @@ function countTime({ scene, sentence, mention, counts, ends }: Found): CountTime
 	const clause = clauseAt(scene, sentence, mention.start);
 	const words = between(scene, clause.start, clause.end);
 	const moves =
-		/(?<![a-z])(?:rose|risen|rising|rises?|increase[sd]?|increasing|up|down|fell|fallen|falls?|drop(?:ped|s)?|doubled|doubling|tripled|trebled|jump(?:ed|s)?|grew|grown|surge[ds]?|soared|decrease[sd]?|compared|per cent|percent)(?![a-z])|%/.test(
+		/(?<![a-z])(?:rose|risen|rising|rises?|increase[sd]?|increasing|up(?! to)|down(?! to)|fell|fallen|falls?|drop(?:ped|s)?|doubled|doubling|tripled|trebled|jump(?:ed|s)?|grew|grown|surge[ds]?|soared|decrease[sd]?|compared|per cent|percent)(?![a-z])|%/.test(
 			words,
 		);
 	const has =

@@ -1,9 +1,11 @@
 import { ratio } from "../../wording/numbers.ts";
 import { between, clauseAt, inside } from "../bind/scene.ts";
-import { minus } from "../rational.ts";
+import { dividedBy, minus, rational } from "../rational.ts";
 import type { Mention } from "../read/mentions.ts";
 import { type Case, type Judged, uncheckable } from "./case.ts";
+import type { ChangeSaid } from "./changes.ts";
 import { fit } from "./fits.ts";
+import { judgeAgainstPlace, placeAgainst } from "./judge-against-place.ts";
 import { directionBeside, judgeChange } from "./judge-change.ts";
 import { judgeMoved } from "./judge-moved.ts";
 import { judgeOwnRatio } from "./judge-own-ratio.ts";
@@ -13,13 +15,25 @@ import type { CountTime } from "./periods-for.ts";
 export type PercentMention = Extract<Mention, { type: "percentage" | "fraction" }>;
 
 const moved =
-	/^[- ](?:year-on-year |overall |annual )?(?:rise|increase|jump|surge|hike|spike|leap|growth|uplift|climb|upsurge|fall|drop|decrease|decline|reduction|cut|dip|change|more|higher|lower|fewer|up|down)(?![a-z])/;
+	/^[- ](?:year-on-year |overall |annual )?(?:rise|increase|jump|surge|hike|spike|leap|growth|uplift|climb|upsurge|fall|drop|decrease|decline|reduction|cut|dip|change|more|higher|lower|fewer|up|down|as (?:many|much) again)(?![a-z])/;
 const against =
 	/^ (?:higher|lower|more|fewer|less|above|below|bigger|smaller)(?: [a-z]+){0,2} than (?:the )?(?:national|uk|average|any|other|elsewhere|those in|that (?:of|in|for))/;
 const whole =
 	/^ ?(?:of|were|was|involved|are|had|have|said|concerned|related|came|took|told|in|by|on)(?![a-z])/;
 const shareOf =
 	/(?:account(?:s|ed|ing) for|ma(?:de|kes?|king) up|compris(?:es?|ed|ing)|represent(?:s|ed|ing)|proportion|share|equivalent to|equal to|responsible for)(?: [a-z]+){0,2} ?$/;
+
+const asMany =
+	/^ (?:as many|as much|that of|those of|the (?:number|total|figure|count) (?:of|in|for|recorded))(?! again)(?![a-z])/;
+
+/** "A quarter as many as": what one place's count is of another's. */
+const ofTheOther = ({ quantity }: PercentMention): ChangeSaid => ({
+	type: "multiple",
+	quantity: { ...quantity, value: dividedBy(quantity.value, rational(100)) },
+	direction: null,
+	verb: false,
+	more: false,
+});
 
 const opensWithShare =
 	/^["“' ]*(?:out )?of (?:all |the |all the |its |some |about |more than )*[\d,]+ [^.;]{0,140}(?:accounted for|recorded|logged|had|with|, )[^.;]{0,30}$/;
@@ -32,7 +46,7 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 	const tail = between(scene, mention.end, sentence.end);
 	const told = changeOfShares(it) ?? judgeOwnRatio(it);
 	if (told !== null) return told;
-	const direction = directionBeside(it);
+	const direction = /^ as (?:many|much) again/.test(tail) ? "up" : directionBeside(it);
 	const isChange =
 		moved.test(tail) || /(?:by|up|down|rose|fell|rise of|increase of|fall of|drop of) $/.test(lead);
 	const isShare =
@@ -41,6 +55,8 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 		/^ ?-? ?(?:or )?[\d.]*(?: ?%| per ?cent| percent)? ?-? of the /.test(tail) ||
 		(!isChange && (/^ ?of /.test(tail) || (direction === null && whole.test(tail))));
 	if (mention.type === "percentage" && mention.points) return judgePoints(it, direction);
+	const other = asMany.test(tail) ? placeAgainst(scene, sentence, mention) : null;
+	if (other !== null) return judgeAgainstPlace(it, other, ofTheOther(mention), when);
 	if (against.test(tail))
 		return uncheckable(
 			"comparison",

@@ -2,7 +2,7 @@ import { days, financialYearsIn, type Period } from "../../statistics/period.ts"
 import { count, ratio } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import type { TextCount } from "../bind/ends.ts";
-import { inside } from "../bind/scene.ts";
+import { between, inside } from "../bind/scene.ts";
 import { compare, dividedBy, minus, plus, type Rational, rational, times } from "../rational.ts";
 import type { Mention, TimeUnit } from "../read/mentions.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
@@ -103,6 +103,12 @@ function ownCount({ scene, counts, mention, sentence: within, state }: Case<Rate
 		: null;
 }
 
+/** "That is one every 23 minutes": of the count of the sentence before. */
+const goesOn = ({ scene, sentence: within, mention }: Case): boolean =>
+	/^["“' ]*(?:that|this|it|which)(?:'s| is| was| works out| equates| amounts| means| adds up| averages)[^.;]{0,40}$/.test(
+		between(scene, within.start, mention.start),
+	);
+
 /** With no year known both lengths of a year are allowed. */
 function ownTrial(it: Case<RateMention>, { quantity, time, sentence: where }: TextCount): readonly Trial[] {
 	if (quantity.value.over === 0n) return [];
@@ -129,7 +135,7 @@ function ownTrial(it: Case<RateMention>, { quantity, time, sentence: where }: Te
 			working: workingOf(it.mention, quantity.value, best.length, best.actual),
 			why: "",
 			figures: [],
-			plain: where === it.sentence,
+			plain: where === it.sentence || goesOn(it),
 			actual: best.actual,
 		},
 	];

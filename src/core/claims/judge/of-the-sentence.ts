@@ -6,7 +6,7 @@ import { rational } from "../rational.ts";
 import type { Time } from "../read/times.ts";
 import type { Case } from "./case.ts";
 import type { CountMention } from "./judge-count.ts";
-import { isExact } from "./known.ts";
+import { isExact, yearsKnown } from "./known.ts";
 import { type Trial, triedCount } from "./trial.ts";
 import { knownWords, placeName, readingOf } from "./words.ts";
 
@@ -23,11 +23,17 @@ export function ofTheSentence(it: Case<CountMention>, time: Time | null): Trial 
 	const places = owned ?? [...new Set([...named.flatMap((place) => place.geographies), ...it.place.options])];
 	const years =
 		time !== null && time.type !== "back" && standsWithTime(scene, mention, time)
-			? periodsOf(time)
+			? time.type === "year"
+				? time.periods
+				: []
 			: yearsOf(it);
+	// "Dropped in 2023/24, from 765 to 748": what it dropped from is of an earlier year, whichever.
+	const isStart = it.ends.some(
+		(ends) => ends.near && ends.gap === undefined && ends.from.mention === mention,
+	);
 	for (const measure of subject.options)
 		for (const place of places)
-			for (const period of years) {
+			for (const period of isStart ? earlier(it, measure, place, years) : years) {
 				const known = scene
 					.look(measure, place, period)
 					.find((one) => isExact(one) && triedCount(mention.quantity, one)?.fits === "exactly");
@@ -52,6 +58,18 @@ const OWNS =
 
 const periodsOf = (time: Time): readonly Period[] =>
 	time.type === "year" ? time.periods : time.type === "range" ? [...time.first, ...(time.last ?? [])] : [];
+
+function earlier(
+	{ scene }: Case,
+	measure: string,
+	place: string,
+	years: readonly Period[],
+): readonly Period[] {
+	const [latest] = years.toSorted((a, b) => (a.start < b.start ? 1 : -1));
+	return yearsKnown(scene.data, scene.look, measure, place)
+		.filter((it) => latest !== undefined && it.start < latest.start)
+		.toReversed();
+}
 
 /** The years a sentence names, those counted from them, and the year spoken of before it. */
 function yearsOf({ scene, sentence, state }: Case): readonly Period[] {

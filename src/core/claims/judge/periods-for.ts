@@ -55,6 +55,8 @@ export function periodsFor(
 		}
 		case "range": {
 			const last = time.last;
+			const later = last === null ? undefined : calendarSpan(time.first, last, years);
+			if (later !== undefined) return list([later], []);
 			if (last !== null)
 				return list(
 					time.first.flatMap((first, at) => spanning(first, last[at] ?? last[0] ?? first)).slice(0, 1),
@@ -88,6 +90,19 @@ export function periodsFor(
 		case "part":
 			return [];
 	}
+}
+
+/** "From 2013 to 2015" in calendar years, where only those are held. */
+function calendarSpan(
+	first: readonly Period[],
+	last: readonly Period[],
+	years: readonly Period[],
+): Period | undefined {
+	const held = (it: Period | undefined) => it !== undefined && years.some((year) => samePeriod(it, year));
+	if (held(first[0]) && held(last[0])) return undefined;
+	const at = first.findIndex((it, index) => index > 0 && held(it) && held(last[index]));
+	const [from, to] = [first[at], last[at]];
+	return from === undefined || to === undefined ? undefined : spanning(from, to);
 }
 
 /** A bare "2015" means the financial year, but the calendar year where only that is held. */

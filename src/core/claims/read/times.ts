@@ -103,6 +103,8 @@ function withDay(time: Time, folded: string): Time {
 function halfRange(time: Time, folded: string): Time {
 	if (time.type !== "year" || !between.test(folded.slice(Math.max(0, time.start - 30), time.start)))
 		return time;
+	// "Between 2013 (4,530) and 2015 (10,818)": each year with its own number.
+	if (/^ ?\([\d,]+\) and /.test(folded.slice(time.end, time.end + 20))) return time;
 	return { start: time.start, end: time.end, type: "part" };
 }
 
