@@ -3,7 +3,7 @@ import { answerId } from "./answer-id.ts";
 import { BLANK } from "./kinds/draft.ts";
 import { bestOf, type Setting } from "./kinds/kind.ts";
 import { KINDS } from "./kinds/kinds.ts";
-import type { Problem } from "./problem.ts";
+import type { Choice, Problem } from "./problem.ts";
 import type { QuestionParts } from "./question/parts.ts";
 import { readQuestion } from "./question/read-question.ts";
 import type { DataSet } from "./statistics/data-set.ts";
@@ -73,8 +73,14 @@ function problemDraft(problem: Problem, parts: QuestionParts, data: DataSet): Dr
 		},
 		finding,
 		lines: [...lines],
-		choices: "choices" in problem ? [...problem.choices] : [],
+		choices: [...waysOn(problem, kind)],
 	};
+}
+
+/** What the problem offers; an asking-back always has something to click. */
+function waysOn(problem: Problem, kind: string): readonly Choice[] {
+	const own = "choices" in problem ? problem.choices : [];
+	return own.length === 0 && kind === "clarify" ? [{ label: "What Can I Ask?", question: "help" }] : own;
 }
 
 function finished(written: Draft, data: DataSet): Answer {
