@@ -142,7 +142,7 @@ function measureChoices(parts: QuestionParts, data: DataSet, kind: string): read
 	const holds = (it: Measure) =>
 		place === undefined || periods.every((year) => hasNumber(areaFigure(data, it, place, year).figure));
 	const held = data.measures().filter(holds);
-	const rates = /^population/.test(parts.measure?.label ?? "")
+	const rates = (parts.measure?.label ?? "").startsWith("population")
 		? [
 				{
 					label: "Rate per 100,000 People",

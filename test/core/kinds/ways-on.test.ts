@@ -1,0 +1,118 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { asking } from "../../support/asking.ts";
+import { withDataSet } from "../../support/data-set.ts";
+
+const held = withDataSet();
+afterAll(() => held[Symbol.dispose]());
+const answer = asking(held.data);
+const choicesOf = (text: string) => answer(text).choices.map(({ question }) => question);
+
+describe("where there is no figure there is a way on", () => {
+	test.each([
+		[
+			"wales 2023",
+			["total Wales 2023/24 child sexual abuse image offences home office", "total Wales 2021/22"],
+		],
+		["devon 2022", ["Devon and Cornwall 2022/23 obscene publications", "Devon and Cornwall 2020/21"]],
+		["kent 2019", ["Kent 2019/20 obscene publications", "Kent 2021/22", "Kent 2017/18"]],
+		["knife crime kent 2021", ["Kent 2021/22", "Kent 2021/22 obscene publications"]],
+		[
+			"population of cumbria 2021",
+			["rate Cumbria 2021/22", "Cumbria 2021/22", "Cumbria 2021/22 obscene publications"],
+		],
+		["cumbria 1066", ["Cumbria 2022/23", "Cumbria 2021/22", "Cumbria 2020/21"]],
+		[
+			"yorkshire 2020",
+			[
+				"West Yorkshire 2020/21",
+				"South Yorkshire 2020/21",
+				"North Yorkshire 2020/21",
+				"Humberside 2020/21",
+				"total North, South and West Yorkshire 2020/21",
+				"total Yorkshire and the Humber 2020/21",
+			],
+		],
+	])("%s", (text, questions) => {
+		const it = answer(text);
+		expect(["not-held", "clarify"]).toContain(it.kind);
+		expect(choicesOf(text)).toEqual(questions);
+	});
+
+	test.each([
+		"narnia",
+		"2021",
+		"cumbria 1066",
+		"cumbria Q1",
+		"trend",
+		"cumbria during the pandemic",
+		"copy cumbria style=none",
+	])("%s asks with something to click", (text) => {
+		expect(answer(text)).toMatchObject({ kind: "clarify" });
+		expect(choicesOf(text)).not.toEqual([]);
+	});
+
+	test("nothing that bears on a figure is said where none is shown, and what is on record is", () => {
+		const it = answer("gmp 2019");
+		expect(it).toMatchObject({ kind: "not-held", warnings: [], caveats: [], statements: [], table: null });
+		expect(it.lines[0]).toContain("On record for that time: Greater Manchester Police moved");
+	});
+
+	test("a year before without a figure says why (D29)", () => {
+		expect(answer("wales 2021").table?.rows[0]).toEqual([
+			"2020/21, the year before",
+			"not held",
+			"nothing to compare with",
+		]);
+	});
+});
+
+describe("what is told once, and rightly", () => {
+	test.each([
+		["greater london 2021 code 86", 2],
+		["scotland vs england 2021", 1],
+	])("%s has %i notices", (text, number) => {
+		expect(answer(text).notices).toHaveLength(number);
+	});
+
+	test("a year that follows from the question before is not counted from the latest", () => {
+		expect(answer("the year before", { previous: "cumbria 2021/22" }).notices).toEqual([
+			"“the year before” read as 2020/21",
+		]);
+		expect(answer("cumbria last year").notices[0]).toContain("counted from the latest year held");
+	});
+
+	test("a force of whom no words are held says so beside its figure (D41)", () => {
+		expect(answer("metropolitan 2021 code 86").lines).toContain(
+			"No statement held from the Metropolitan Police Service.",
+		);
+		expect(answer("cumbria 2021").lines.join()).not.toContain("No statement held");
+	});
+
+	test("a place's own words are kept apart from those of others (D39)", () => {
+		const it = answer("quotes cumbria");
+		expect(it.finding).toBe("Six statements held from Cumbria; six of others");
+		expect(
+			it.statements.slice(0, 6).every(({ organisation }) => organisation === "Cumbria Constabulary"),
+		).toBe(true);
+	});
+
+	test("a source says where the number stands, and its licence by name", () => {
+		const it = answer("source kent 2021 code 86");
+		expect(it.lines[0]).toBe(
+			"Where the number stands: 2021/22, Kent, offence code 86, quarters 1 to 4 added up.",
+		);
+		expect(it.lines[1]).toContain("Licence: Open Government Licence v3.0.");
+		expect(answer("source cumbria 2021").text).not.toContain("facts-with-source");
+	});
+
+	test("the plain text keeps the heading of a table", () => {
+		expect(answer("cumbria 2021").text).toContain(
+			"Compared with: Offences; Change to 307\n2020/21, the year before: 255",
+		);
+	});
+
+	test("a missing count is not taken for a missing population", () => {
+		const rows = answer("compare cumbria vs gmp 2021").table?.rows;
+		expect(rows?.[1]?.at(-1)).toBe("–");
+	});
+});
