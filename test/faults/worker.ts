@@ -1,0 +1,37 @@
+import { pino } from "pino";
+import { z } from "zod";
+import { steadyClock } from "../../src/operations/steady-clock.ts";
+import { workLedger } from "../../src/operations/work-ledger.ts";
+import { openPostgresStore } from "../../src/postgres/open-store.ts";
+import { slackMessenger } from "../../src/slack/deliveries.ts";
+import { openSqliteStore } from "../../src/sqlite/store/open-store.ts";
+
+/*
+ * A process that works a ledger until it is killed. It stands ready, its modules loaded, and begins when told.
+ */
+
+const Orders = z.object({
+	/** A file, or the address of a Postgres. */
+	store: z.string(),
+	apiUrl: z.string(),
+	lease: z.number(),
+	within: z.number(),
+	pace: z.number(),
+	most: z.number(),
+});
+
+async function work(message: unknown): Promise<void> {
+	const { store: place, apiUrl, lease, within, pace, most } = Orders.parse(message);
+	const log = pino({ level: "silent" });
+	const clock = steadyClock(Date.now, () => performance.now());
+	const store = place.startsWith("postgres:")
+		? await openPostgresStore(place, Date.now(), () => {})
+		: await openSqliteStore(place, Date.now());
+	const messenger = slackMessenger({ botToken: "xoxb-local", apiUrl }, log, within);
+	const holder = `worker ${process.pid}`;
+	workLedger({ ledger: store.deliveries, messenger, clock, log, holder, lease, pace, most });
+}
+
+process.on("message", (message) => void work(message));
+process.once("disconnect", () => process.exit());
+process.send?.("ready", () => {});
