@@ -70,6 +70,12 @@ describe("statements that hold", () => {
 		"North Yorkshire Police logged 557 child sexual abuse image crimes in 2023/24, well below South Yorkshire's 1,249.",
 		"Lancashire Police recorded 75 fewer obscene publications offences in 2022-23 than in 2021-22.",
 		"About 85 child abuse image offences a day, every day, were recorded by UK police in 2021/22.",
+		"West Yorkshire's 2,302 obscene publications offences in 2022/23 were second only to the Met's total.",
+		"Dyfed-Powys Police, which covers Llanelli and Aberystwyth, had the lowest number of child sexual abuse image offences of the Welsh forces in 2023/24.",
+		"UK police recorded 22,724 child abuse image offences in 2017/18. That is one every 23 minutes.",
+		"Cleveland Police, the force for Middlesbrough and Hartlepool, recorded 667 obscene publications offences in 2022/23 - that is 125 more than the year before.",
+		"The number of indecent image offences recorded by UK police more than doubled in two years - 4,530 in 2013, 10,818 in 2015.",
+		"Child abuse image offences recorded by Police Scotland dropped slightly in 2023/24, from 765 to 748.",
 		"Since 2017/18 the number of child abuse image offences recorded by Kent Police has gone up by half, from 1,042 to 1,568 in 2022/23.",
 	])("%s", (text) => {
 		expect(outcome(check(text))).toBe("Y");
@@ -114,6 +120,12 @@ describe("statements that do not hold", () => {
 		"South Wales Police accounted for almost half of Wales's 2,061 offences involving indecent images of children in 2021/22.",
 		"More than half of the 4,800 child sexual abuse image offences recorded in Yorkshire and the Humber in 2023/24 were in the West Yorkshire Police area.",
 		"Kent Police recorded 1,356 child abuse image offences in 2016/17, against 381 in 2021/22.",
+		"Kent Police saw child abuse image crimes grow 255 per cent in five years: there were 381 in 2016/17 and 1,356 in 2021/22.",
+		"Of the five forces in the North West, Cumbria recorded the most obscene publications offences in 2022/23.",
+		"West Midlands Police came second, behind the Met, for obscene publications offences recorded in 2022/23.",
+		"UK police recorded 30,925 child sexual abuse image offences in 2021/22. That is one every 23 minutes.",
+		"Obscene publications offences recorded by Durham Constabulary fell in 2022-23.",
+		"An NSPCC investigation found 20,651 indecent image offences were recorded by UK forces from 2013 to 2015.",
 		"Devon & Cornwall Police logged 981 child abuse image crimes in the year to March 2021, against 675 in the previous 12 months.",
 	])("%s", (text) => {
 		expect(outcome(check(text))).toBe("N");
@@ -150,4 +162,12 @@ describe("what was assumed is said", () => {
 		);
 		expect(claims.map((it) => it.reading)).toEqual(["Cumbria, 2020/21 to 2021/22, NSPCC"]);
 	});
+});
+
+test("D26: two measures never make one percentage", () => {
+	const { claims } = check(
+		"Wales had 2,061 child abuse image offences in 2021/22 by the NSPCC's FOI count and 2,194 in the Home Office figures for 2023/24, an increase of six per cent.",
+	);
+	expect(claims.at(-1)).toMatchObject({ text: "six per cent", verdict: "cannot-be-checked" });
+	expect(claims.at(-1)?.reason).toContain("different measures");
 });

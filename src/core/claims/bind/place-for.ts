@@ -45,7 +45,10 @@ export function placeFor(scene: Scene, sentence: Sentence, mention: Span, state:
 		return list.length > 1 ? listed(scene, list) : stated(scene, [before, ...subjectOf(scene, near, before)]);
 	}
 	if (theForce.test(between(scene, clause.start, clause.end))) return carriedForce(state, scene);
-	const earlier = own.findLast((it) => it.end <= mention.start);
+	const earlier = asForce(
+		own,
+		own.findLast((it) => it.end <= mention.start),
+	);
 	if (earlier !== undefined) return stated(scene, [earlier]);
 	const later = [...near, ...own].find((it) => it.start >= mention.end && !it.part);
 	if (later !== undefined)

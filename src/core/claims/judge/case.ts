@@ -78,7 +78,10 @@ export function judged(
 ): Judged {
 	const { verdict, trial, also } = decision;
 	const supposed = trial !== null && !trial.plain && verdict.startsWith("holds");
-	const assumed = [...assumptions(it), ...(supposed ? ["years assumed"] : [])];
+	const assumed = [
+		...assumptions(it),
+		...(supposed ? [kind === "rank" ? "forces compared are assumed" : "years assumed"] : []),
+	];
 	const aside = assumed.length === 0 ? "" : ` (${assumed.join(", ")})`;
 	const reading = trial === null ? "" : `${trial.reading}${aside}`;
 	const of = trial?.of === undefined ? {} : { of: trial.of };

@@ -4,12 +4,15 @@ import type { Claim } from "../claim.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { type ChangeSaid, heldTrials, ownTrial } from "./changes.ts";
 import { decide } from "./decide.ts";
+import { mixedMeasures } from "./mixed-measures.ts";
 import { type Between, betweenOf } from "./pairs.ts";
 import { isNear, type Trial } from "./trial.ts";
 import { smallBase, whyChangeFails } from "./why-change-fails.ts";
 
 /** A percentage, multiple, fraction or difference that tells a change. */
 export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Judged {
+	const mixed = it.ends[0] === undefined ? null : mixedMeasures(it, it.ends[0]);
+	if (mixed !== null) return uncheckable(kind, mixed);
 	const own = it.ends.map((ends) => ownTrial(said, ends, ends.near));
 	const plainOwn = own.some((trial) => trial.plain && trial.result !== "unknown");
 	const missing = notOurs(it);

@@ -16,8 +16,8 @@ export function judgeDirection(it: Case<DirectionMention>): Judged | null {
 	if (notOurs(it) !== null || it.place.how === "assumed") return null;
 	const words = betweenOf(scene, timesAround(scene, it.sentence, mention));
 	const named = words.earlier !== null || words.later !== null || words.gap !== null;
-	if (words.part || (!named && !scene.page.terse) || (it.subject.how === "assumed" && !scene.page.terse))
-		return null;
+	if (words.part || (it.subject.how === "assumed" && !scene.page.terse)) return null;
+	if (!named && (!scene.page.terse || it.subject.how === "carried")) return null;
 	const said: ChangeSaid = {
 		type: "difference",
 		quantity: { value: rational(0), step: rational(1), hedge: "over", fraction: false },
@@ -25,20 +25,22 @@ export function judgeDirection(it: Case<DirectionMention>): Judged | null {
 		verb: false,
 		more: false,
 	};
-	const trials: readonly Trial[] = it.place.options
-		.flatMap((place) => heldTrials(scene, said, place, it.subject.options, words, state))
-		.map((trial) => ({ ...trial, working: mention.slight ? trial.working : trial.working }));
+	const trials: readonly Trial[] = it.place.options.flatMap((place) =>
+		heldTrials(scene, said, place, it.subject.options, words, state),
+	);
 	const steep = (trial: Trial) => mention.slight && trial.figures.length === 2 && isSteep(trial);
 	const decision = decide(
 		trials.map((trial) =>
 			steep(trial) ? { ...trial, result: "unknown" as const, why: "the change is more than slight" } : trial,
 		),
-		it.subject.how !== "assumed" && words.earlier !== null && words.later !== null,
+		it.subject.how !== "assumed" &&
+			words.later !== null &&
+			(words.earlier !== null || it.subject.how === "stated"),
 	);
 	if (decision.trial === null) return null;
 	return judged(
 		"direction",
-		decision,
+		{ ...decision, also: [] },
 		it,
 		sentence(
 			decision.verdict === "cannot-be-checked"

@@ -129,7 +129,7 @@ function beaten(
 function rankAmongPlaces(it: Case<RankMention>, known: Known, plain: boolean): readonly Trial[] {
 	const { scene, mention } = it;
 	const place = scene.data.geography(known.geography);
-	const named = areaNamed(it);
+	const named = areaNamed(it) ?? aroundBoth(it, place);
 	const areas = named ?? surrounding(place);
 	return areas.flatMap((id): readonly Trial[] => {
 		const area = scene.data.geography(id);
@@ -167,16 +167,41 @@ function rankAmongPlaces(it: Case<RankMention>, known: Known, plain: boolean): r
 	});
 }
 
+/** "Second only to the Met": where the other lies outside the region, the order is that of the nation both lie in. */
+function aroundBoth(
+	{ scene, sentence: within, mention }: Case<RankMention>,
+	place: Geography | undefined,
+): readonly string[] | null {
+	const other = inside(scene.places, within).find(
+		(it) =>
+			it.start >= mention.end &&
+			/^,? ?(?:behind|after|to)?(?: the)? $/.test(between(scene, mention.end, it.start)),
+	);
+	if (other === undefined) return null;
+	const both = surrounding(place).filter((id) =>
+		other.geographies.every((rival) => scene.data.geography(id)?.members.includes(rival)),
+	);
+	return both.length === 1 ? both : null;
+}
+
 /** The area named after the superlative: "the highest number in Wales". */
 function areaNamed({ scene, sentence: within, mention }: Case<RankMention>): readonly string[] | null {
 	const area = inside(scene.places, within).find(
 		(it) =>
 			it.start >= mention.end &&
-			/^[^,;:]{0,60}(?:in|of|across|for|among)(?: (?:the|any|all|any of the|all the|forces in|police forces in|any force in))* $/.test(
+			/^[^,;:]{0,60}(?:in|of|across|for|among)(?: (?:the|any|all|any of the|all the|two|three|four|five|six|seven|eight|nine|ten|forces in|police forces in|any force in))* $/.test(
 				between(scene, mention.end, it.start),
 			),
 	);
 	if (area !== undefined) return area.geographies;
+	const before = inside(scene.places, within).findLast(
+		(it) =>
+			it.end <= mention.start &&
+			/(?:forces|areas|constabularies)(?: (?:in|of|across))?(?: the)? $|(?:most|highest|largest|lowest|fewest|smallest)[^,;]{0,80} in(?: the)? $/.test(
+				between(scene, within.start, it.start),
+			),
+	);
+	if (before !== undefined) return before.geographies;
 	const tail = between(scene, mention.end, mention.end + 60);
 	return /^[^,;.]{0,30}(?:of any (?:uk )?(?:police )?force|of all (?:uk )?(?:police )?forces|than any other)/.test(
 		tail,

@@ -58,7 +58,10 @@ export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {
 		return uncheckable("rate", "It is about a part of a year, for which nothing is held.");
 	const held = missing === null ? forPlaces(it.place, (place) => heldTrials(it, place, when)) : [];
 	const ownDecides = ownTrials.length > 0;
-	const trials = [...ownTrials, ...held.map((trial) => (ownDecides ? { ...trial, plain: false } : trial))];
+	const trials =
+		ownDecides && goesOn(it)
+			? ownTrials
+			: [...ownTrials, ...held.map((trial) => (ownDecides ? { ...trial, plain: false } : trial))];
 	const near = trials.some((trial) => trial.plain && isNear(it.mention.quantity, trial.actual));
 	const named =
 		firmness(when, it.state) === "named" || it.state.period !== null || it.state.reportYear !== null;

@@ -2,26 +2,35 @@ import type { Passage } from "../../../question/passage.ts";
 import type { Mention } from "../mentions.ts";
 
 const up =
-	"rose|risen|rising|increased|increasing|an increase|a rise|grew|grown|went up|gone up|climbed|jumped|soared|surged|rocketed|higher|is up|are up|was up|were up|up";
+	"rose|risen|rising|increased|increasing|an? (?:(?:slight|small|modest|marginal|sharp|steep|steady) )?(?:increase|rise)|edged up|crept up|grew|grown|went up|gone up|climbed|jumped|soared|surged|rocketed|higher|is up|are up|was up|were up|up";
 const down =
-	"fell|fallen|falling|decreased|a decrease|a fall|a drop|dropped|declined|went down|gone down|reduced|lower|is down|are down|was down|were down|down";
+	"fell|fallen|falling|decreased|an? (?:(?:slight|small|modest|marginal|sharp|steep|steady) )?(?:decrease|fall|drop|dip|decline)|dipped|dropped|declined|went down|gone down|reduced|lower|is down|are down|was down|were down|down";
 const moved = new RegExp(
 	`(?<![a-z-])(?<before>slightly |marginally )?(?:(?<up>${up})|(?<down>${down}))(?<after> slightly| marginally| a little)?(?![a-z-])`,
 	"g",
 );
+
+/** "Rose to 476", "up on the 255", "fell by 75". */
+const SAYS_TO = /^(?: (?:sharply|steadily|again|further|slightly))*,? (?:to|by|from|on|of|than|[\d(])/;
 
 /** Rises and falls told without a number: only where their clause has no number that tells how much. */
 export function findDirections({ rest }: Passage, numbers: readonly Mention[]): readonly Mention[] {
 	return Array.from(rest.matchAll(moved), ({ 0: text, index, groups }): Mention | null => {
 		const [start, end] = [index, index + text.length];
 		const clause = { start: lastOf(rest, start), end: nextOf(rest, end) };
-		if (numbers.some((it) => it.start < clause.end && clause.start < it.end)) return null;
+		const beside = numbers.filter((it) => it.start < clause.end && clause.start < it.end);
+		// Counts beside it do not tell how much; what they stand at is judged with them.
+		const tellsHowMuch = beside.some((it) => it.type !== "count") || SAYS_TO.test(rest.slice(end, end + 30));
+		if (tellsHowMuch || beside.length > 1) return null;
 		return {
 			type: "direction",
 			start,
 			end,
 			direction: groups?.["up"] === undefined ? "down" : "up",
-			slight: groups?.["before"] !== undefined || groups?.["after"] !== undefined,
+			slight:
+				groups?.["before"] !== undefined ||
+				groups?.["after"] !== undefined ||
+				/slight|small|marginal|edged|crept/.test(text),
 		};
 	}).filter((it) => it !== null);
 }

@@ -16,7 +16,7 @@ const ordinal = `(?:(?<order>second|third|fourth|fifth|sixth|seventh|eighth|nint
 const highWords = "highest|largest|biggest|greatest|most|record high|peak";
 const lowWords = "lowest|smallest|fewest|least";
 const superlative = new RegExp(
-	`(?<![a-z])(?:the |its |their )?${ordinal}(?:(?<high>${highWords})|(?<low>${lowWords}))(?: (?:number|total|figure|count|level|volume|rate|tally|amount|figures|numbers|annual total|annual figure|recorded))*(?! (?:rise|increase|jump|fall|drop|change|growth|percentage|surge|decrease|proportion|share|part|challenge|risk|threat))(?:(?: (?:of|for))?(?: (?:child|sexual|abuse|image|such|these|recorded|indecent|the))* (?:offences|crimes|cases|images))?(?<ever> (?:ever|on record|since records began|in history|of all time|ever recorded|ever logged|it has (?:ever )?recorded))?(?![a-z])`,
+	`(?<![a-z])(?:the |its |their )?${ordinal}(?:(?<high>${highWords})|(?<low>${lowWords}))(?: (?:number|total|figure|count|level|volume|rate|tally|amount|figures|numbers|annual total|annual figure|recorded))*(?! (?:rise|increase|jump|fall|drop|change|growth|percentage|surge|decrease|proportion|share|part|challenge|risk|threat))(?:(?: (?:of|for))?(?: (?:child|children|sexual|abuse|image|images|such|these|recorded|indecent|obscene|publications?|csam|of|the))* (?:offences|crimes|cases|images))?(?<ever> (?:ever|on record|since records began|in history|of all time|ever recorded|ever logged|it has (?:ever )?recorded))?(?![a-z])`,
 	"g",
 );
 const nYears = new RegExp(
@@ -25,6 +25,10 @@ const nYears = new RegExp(
 );
 const anyOther =
 	/(?<![a-z])(?:more|(?<fewer>fewer|less)) than any other (?:police )?(?:uk |british |english |welsh )?(?:force|area|region|county|part|nation|year)(?<year>(?<=year))?/g;
+const placed = new RegExp(
+	`(?<![a-z])(?:second only to|(?:came|ranked|ranks|finished|placed|was|is|in) (?<order>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))(?: place)?(?=,? (?:behind|after|place|on|with|in the|of the|among)(?![a-z])|[,.]))(?![a-z])`,
+	"g",
+);
 const notRank = /(?:at |the vast |among the |one of the |some of the |most of|of the )$/;
 
 /** "the highest number", "a five-year high", "second lowest", "more than any other force". */
@@ -56,11 +60,24 @@ export const findRanks: Finder = (passage) => {
 			...end(groups?.["fewer"]),
 		});
 	}
+	for (const { 0: text, index, groups } of passage.rest.matchAll(placed)) {
+		const order = groups?.["order"] ?? "second";
+		found.push({
+			type: "rank",
+			start: index,
+			end: index + text.length,
+			place: ordinals[order] ?? Number.parseInt(order, 10),
+			among: "places",
+			years: null,
+			ever: false,
+			...end(undefined),
+		});
+	}
 	for (const { 0: text, index, groups } of passage.rest.matchAll(superlative)) {
 		const most = /(?:^|the |its |their |[- ])(?:most|least)(?: |$)/.test(text);
 		const after = passage.rest.slice(index + text.length, index + text.length + 26);
 		const before = passage.rest.slice(Math.max(0, index - 12), index);
-		if (notRank.test(before) || (most && !/^ (?:in|of any|of all|across)(?: |$)/.test(after))) continue;
+		if (notRank.test(before) || (most && !countsMost(text, before, after))) continue;
 		if (found.some((it) => it.start < index + text.length && index < it.end)) continue;
 		const order = groups?.["order"];
 		const record = /record high/.test(text);
@@ -77,6 +94,11 @@ export const findRanks: Finder = (passage) => {
 	}
 	return found;
 };
+
+/** "The most in Wales", "recorded the most offences", but not "most of them". */
+const countsMost = (text: string, before: string, after: string): boolean =>
+	/^ (?:in|of any|of all|across)(?: |$)/.test(after) ||
+	(/(?:offences|crimes|cases)$/.test(text) && /(?:recorded|logged|registered|had|saw|with) ?$/.test(before));
 
 /** Which end of the order is meant; the span's own `end` is a number. */
 const end = (low: string | undefined) => ({ side: low === undefined ? "highest" : "lowest" }) as const;
