@@ -2,11 +2,13 @@ import { knownTrouble } from "./cli/known-trouble.ts";
 import { openNewsroom } from "./newsroom.ts";
 import { openPlayground } from "./open-playground.ts";
 import { startSlack } from "./slack/app.ts";
+import { warmUp } from "./slack/warm-up.ts";
 
 try {
 	const newsroom = openNewsroom();
 	const { config, log, ask, today } = newsroom;
 	const data = () => newsroom.data;
+	warmUp(ask);
 	const running =
 		config.slack === null
 			? await openPlayground(newsroom)

@@ -1,35 +1,155 @@
-import type { AnyBlock } from "@slack/types";
+import type { AnyBlock, Button, HomeView } from "@slack/types";
+import type { Answer } from "../core/answer.ts";
+import type { Holding } from "../core/statistics/holdings.ts";
+import type { Release } from "../core/statistics/release.ts";
+import { capital } from "../core/wording/capital.ts";
+import { count } from "../core/wording/numbers.ts";
+import { dayMonthYear, periodLabel } from "../core/wording/periods.ts";
 import { ACTION } from "./action-ids.ts";
+import { answerMessage } from "./answer.ts";
+import { simpler } from "./degrade.ts";
 import { LIMITS } from "./limits.ts";
-import { cut, mrkdwn, plain } from "./mrkdwn.ts";
+import { cut, escapeWithin, link, mrkdwn, plain } from "./mrkdwn.ts";
+import { problemsIn } from "./problems-in.ts";
 
-/** The app's home page: how to ask, with questions to try. */
-export function homeBlocks(examples: readonly string[]): readonly AnyBlock[] {
+/** What the home page of one person shows. */
+export interface HomePage {
+	/** What was asked on the page last. */
+	readonly answer: Answer | null;
+	readonly latest: Release | null;
+	readonly held: readonly Holding[];
+	readonly recent: readonly { readonly question: string; readonly finding: string; readonly id: string }[];
+	/** Digests this person has set up: the id of the channel, and what and when in words. */
+	readonly subscriptions: readonly { readonly channel: string; readonly words: string }[];
+	/** Questions to try. */
+	readonly examples: readonly string[];
+}
+
+const MEASURES = 8;
+const SUBSCRIPTIONS = 10;
+
+/** The app's home page: ask, the answer, what was asked before, what is held, digests and how to ask elsewhere. */
+export function homeView(page: HomePage): HomeView {
+	const full = pageBlocks(page, answered(page.answer));
+	const fits = problemsIn(full, "home").length === 0;
+	return { type: "home", blocks: [...(fits ? full : pageBlocks(page, inWords(page.answer)))] };
+}
+
+function pageBlocks(page: HomePage, answer: readonly AnyBlock[]): readonly AnyBlock[] {
 	return [
-		{ type: "header", text: plain("Ask for a figure") },
-		{
-			type: "section",
-			text: mrkdwn(
-				"Type `/offences cumbria 2021` in any channel; only you see the answer until you share it. " +
-					"In a thread, mention me: “@Blotter how many in Kent last year?” Or write to me under Messages.",
-			),
-		},
-		{
-			type: "actions",
-			elements: examples.slice(0, LIMITS.actions).map((question, at) => ({
-				type: "button",
-				action_id: `${ACTION.ask}:${at}`,
-				text: plain(cut(question, LIMITS.button.text)),
-				value: question,
-			})),
-		},
-		{
-			type: "context",
-			elements: [
-				mrkdwn(
-					"`/statements cumbria` gives what named sources said, word for word · `/offences help` lists the rest",
-				),
-			],
-		},
+		header("Ask for a figure"),
+		askBox(),
+		buttons(page.examples),
+		...answer,
+		...recent(page.recent),
+		...held(page),
+		...subscriptions(page.subscriptions),
+		header("Elsewhere"),
+		section(
+			"In a channel type `/offences cumbria 2021`; only you see the answer until you share it. In a thread mention me: “@Blotter how many in Kent last year?” Or write to me under Messages.",
+		),
+		section(
+			"“Check these figures” in a message's menu holds every number in it against the figures; `/offences check` does so with a text you paste. `/statements cumbria` gives what named sources said, word for word. `/offences help` lists the rest.",
+		),
 	];
+}
+
+const header = (text: string): AnyBlock => ({ type: "header", text: plain(text) });
+const section = (text: string): AnyBlock => ({ type: "section", text: mrkdwn(text) });
+
+function askBox(): AnyBlock {
+	return {
+		type: "input",
+		block_id: ACTION.ask,
+		dispatch_action: true,
+		label: plain("Question"),
+		element: {
+			type: "plain_text_input",
+			action_id: ACTION.ask,
+			max_length: LIMITS.text,
+			placeholder: plain("cumbria 2021"),
+			dispatch_action_config: { trigger_actions_on: ["on_enter_pressed"] },
+		},
+	};
+}
+
+function buttons(questions: readonly string[]): AnyBlock {
+	return {
+		type: "actions",
+		elements: questions
+			.slice(0, LIMITS.actions)
+			.map((question, at) => askButton(`${ACTION.ask}:${at}`, question, question)),
+	};
+}
+
+const askButton = (id: string, label: string, question: string): Button => ({
+	type: "button",
+	action_id: id,
+	text: plain(cut(label, LIMITS.button.text)),
+	value: question,
+});
+
+/** The answer as in a message; a home page takes no charts. */
+function answered(answer: Answer | null): readonly AnyBlock[] {
+	if (answer === null || answer.finding === "") return [];
+	const { blocks } = answerMessage(answer, { privately: false });
+	const simple = blocks.map((block) => (problemsIn([block], "home").length === 0 ? block : simpler(block)));
+	return [{ type: "divider" }, ...simple];
+}
+
+/** As much of it as one section holds. */
+function inWords(answer: Answer | null): readonly AnyBlock[] {
+	if (answer === null || answer.text.trim() === "") return [];
+	return [{ type: "divider" }, section(escapeWithin(answer.text, LIMITS.text))];
+}
+
+function recent(answers: HomePage["recent"]): readonly AnyBlock[] {
+	if (answers.length === 0) return [];
+	return [
+		header("Your last answers"),
+		...answers.map(
+			({ question, finding, id }, at): AnyBlock => ({
+				type: "section",
+				text: mrkdwn(
+					`*${escapeWithin(question, 150)}* · ${escapeWithin(id, 20)}\n${escapeWithin(finding, 250)}`,
+				),
+				accessory: {
+					...askButton(`${ACTION.ask}:again-${at}`, "Show", question),
+					accessibility_label: cut(`Show ${question}`, LIMITS.button.label),
+				},
+			}),
+		),
+	];
+}
+
+function held({ latest, held: all }: HomePage): readonly AnyBlock[] {
+	const lines = all
+		.slice(0, MEASURES)
+		.map(
+			({ measure, first, last, forces }) =>
+				`*${escapeWithin(capital(measure.name), 200)}*: ${years(periodLabel(first), periodLabel(last))}, ${count(forces)} ${forces === 1 ? "force" : "forces"}`,
+		);
+	const more = all.length - lines.length;
+	const rest = more > 0 ? [`and ${count(more)} more: \`/offences list measures\``] : [];
+	return [
+		header("What is held"),
+		...(latest === null
+			? []
+			: [
+					section(
+						`Latest release: ${link(latest.url, cut(latest.title, 200))} · ${escapeWithin(latest.producer, 100)}, ${dayMonthYear(latest.published)}`,
+					),
+				]),
+		...(lines.length === 0 ? [] : [section([...lines, ...rest].join("\n"))]),
+	];
+}
+
+const years = (first: string, last: string): string => (first === last ? first : `${first} to ${last}`);
+
+function subscriptions(all: HomePage["subscriptions"]): readonly AnyBlock[] {
+	if (all.length === 0) return [];
+	const lines = all
+		.slice(0, SUBSCRIPTIONS)
+		.map(({ channel, words }) => `<#${channel}>: ${escapeWithin(words, 200)}`);
+	return [header("Your digests"), section(lines.join("\n"))];
 }

@@ -30,7 +30,9 @@ export function reportMessage({ by, channel, note, answer }: Report): Message {
 			type: "rich_text",
 			elements: [{ type: "rich_text_quote", elements: [{ type: "text", text: note }] }],
 		},
-		{ type: "section", text: mrkdwn(escapeWithin(answer.text, LIMITS.text)) },
+		...(answer.text.trim() === ""
+			? []
+			: [{ type: "section" as const, text: mrkdwn(escapeWithin(answer.text, LIMITS.text)) }]),
 		...(question === ""
 			? []
 			: [

@@ -7,6 +7,7 @@ import { pasteMessage } from "../blocks/paste.ts";
 import type { Answer } from "../core/answer.ts";
 import { answerClick, type Click, readClick } from "./click.ts";
 import { whyConfirm, whyPrivate } from "./company.ts";
+import { answerAtHome } from "./home.ts";
 import { isDirect, mayBeUsedIn, notHere } from "./house.ts";
 import { post, respondWith } from "./post.ts";
 import { refusalText } from "./refusals.ts";
@@ -17,7 +18,7 @@ type OnClick = (click: Click, parts: Parts) => Promise<void>;
 
 const CLICKS: Readonly<Record<string, OnClick>> = {
 	[ACTION.ask]: askAgain,
-	[ACTION.choose]: choose,
+	[ACTION.choose]: (click, parts) => (click.isAtHome ? answerAtHome(click, parts) : choose(click, parts)),
 	[ACTION.share]: share,
 	[ACTION.copy]: copy,
 	[ACTION.wrong]: openReport,
@@ -50,6 +51,7 @@ function answerTo(click: Click, { ask, threads, log }: Parts): Answer {
 }
 
 async function askAgain(click: Click, parts: Parts): Promise<void> {
+	if (click.isAtHome) return answerAtHome(click, parts);
 	const privately = click.channel !== null && !isDirect(click.channel);
 	await answerClick(click, answerMessage(answerTo(click, parts), { privately }));
 }

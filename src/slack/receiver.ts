@@ -103,7 +103,12 @@ export class HttpReceiver implements Receiver {
 		const problem = this.#refusal(request, body);
 		if (problem !== null) {
 			if (isCertificateCheck(body.toString("latin1"))) return sendText(response, 200, "");
-			this.#settings.log.warn({ reason: problem }, "a request was refused");
+			this.#settings.log.warn(
+				{ reason: problem },
+				problem === "a wrong signature"
+					? "a request was refused: if it is Slack's, SLACK_SIGNING_SECRET is not that of this app (Basic Information, Signing Secret)"
+					: "a request was refused",
+			);
 			return refuse(response, 401);
 		}
 		const read = readBody(request.headers["content-type"], body.toString("utf8"));

@@ -50,6 +50,8 @@ export class SocketReceiver implements Receiver {
 				pause = FIRST_PAUSE_MS;
 				await socket.ended;
 				this.#open.delete(socket);
+				if (this.#open.size === 0 && !this.#stopping.signal.aborted)
+					this.#settings.log.error("no connection to Slack stands; opening another");
 			} catch (error) {
 				this.#settings.log.error({ err: error, retryInMs: pause }, "no connection to Slack");
 				await this.#wait(pause);

@@ -1,7 +1,6 @@
 import type { App } from "@slack/bolt";
 import type { Logger } from "pino";
 import type { Answer } from "../core/answer.ts";
-import type { Subscription } from "../core/newsroom/subscriptions.ts";
 import type { DataSet } from "../core/statistics/data-set.ts";
 import type { Company } from "./company.ts";
 import type { Desk } from "./desk.ts";
@@ -18,8 +17,10 @@ export type Ask = (asked: {
 	readonly previous?: string;
 }) => Answer;
 
-/** The digests that a person has set up. */
-export type SubscriptionsOf = (user: string) => Promise<readonly Subscription[]>;
+/** The digests that a person has set up: the id of the channel, and what and when in words. */
+export type SubscriptionsOf = (
+	user: string,
+) => Promise<readonly { readonly channel: string; readonly words: string }[]>;
 
 /** What every way in needs. */
 export interface Parts {

@@ -3,6 +3,7 @@ import { MENU } from "../../src/blocks/action-ids.ts";
 import { CLARIFY, FIGURE, REFUSED } from "../support/answers.ts";
 import type { Asked } from "../support/asked.ts";
 import { type Bot, startBot } from "../support/bot.ts";
+import { interact } from "../support/interactions.ts";
 
 let asked: Asked[] = [];
 let bot: Bot;
@@ -41,8 +42,13 @@ test("from the menu too", async () => {
 	expect(asked).toEqual([{ text: "rank 2021/22", style: "command" }]);
 });
 
-test("from the home page it is answered in a direct message", async () => {
-	await bot.click({ action: "ask:0", value: "cumbria 2021", channel: null });
+test("from a form's answer it is answered in a direct message", async () => {
+	await interact(bot, {
+		type: "block_actions",
+		container: { type: "view", view_id: "V1" },
+		view: { id: "V1", type: "modal" },
+		actions: [{ type: "button", action_id: "ask", block_id: "b", value: "cumbria 2021" }],
+	});
 	const { method, args } = await bot.nextCall();
 	expect(method).toBe("chat.postMessage");
 	expect(args["channel"]).toBe(bot.maria);

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import fc from "fast-check";
+import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sign, signingKey } from "../../src/slack/signature.ts";
 import { FIGURE } from "../support/answers.ts";
@@ -172,3 +173,14 @@ test("no body ends it, and each is answered", async () => {
 	);
 	expect((await bot.send(command())).status).toBe(200);
 }, 60_000);
+
+test("a wrong signature is logged with the setting that decides it, and without what was sent", async () => {
+	const lines: string[] = [];
+	const log = pino({ level: "warn" }, { write: (line: string) => void lines.push(line) });
+	await using other = await startBot(() => FIGURE, log);
+	const response = await other.send("command=/offences&text=private", { secret: "0".repeat(32) });
+	expect(response.status).toBe(401);
+	expect(lines).toHaveLength(1);
+	expect(lines[0]).toContain("SLACK_SIGNING_SECRET");
+	expect(lines[0]).not.toContain("private");
+});

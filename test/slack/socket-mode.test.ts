@@ -34,6 +34,7 @@ async function localSlack() {
 					? { ok: true, url: `ws://127.0.0.1:${server.port}/` }
 					: { ok: false, error: refusal };
 			if (url === "/api/auth.test") return { ok: true, user_id: "U0BOT", bot_id: "B0BOT", team_id: "T1" };
+			if (url?.endsWith(".info") === true) return { ok: true };
 			posted.push(
 				url === "/response"
 					? (JSON.parse(body) as (typeof posted)[0])
@@ -137,6 +138,17 @@ test("a cut wire is mended", async () => {
 	first.drop();
 	await slack.until(() => slack.opened() === 3 && slack.peers.size === 2);
 	expect(slack.peers.has(first)).toBe(false);
+});
+
+test("a connection that has gone silent is given up and opened anew", { timeout: 40_000 }, async () => {
+	const { first } = await start();
+	first.fallSilent();
+	await slack.until(() => slack.opened() === 3);
+	const [, second, third] = slack.peers;
+	for (const [at, peer] of [second, third].entries())
+		if (peer !== undefined)
+			expect(await slack.deliver(peer, "slash_commands", command(`s${at}`))).toHaveProperty("blocks");
+	expect(third).toBeDefined();
 });
 
 test("while Slack refuses new connections it keeps trying, and comes back", async () => {

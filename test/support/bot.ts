@@ -223,7 +223,7 @@ function clickPayload(click: Click, maria: string, newsdesk: string, responseUrl
 	const inThread = thread === undefined ? {} : { thread_ts: thread };
 	const where =
 		channel === null
-			? { container: { type: "view", view_id: "V1" }, view: { id: "V1" } }
+			? { container: { type: "view", view_id: "V1" }, view: { id: "V1", type: "home" } }
 			: {
 					channel: { id: channel },
 					response_url: click.responseUrl ?? responseUrl,

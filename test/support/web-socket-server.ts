@@ -12,6 +12,8 @@ export interface Peer {
 	close(): void;
 	/** Cuts the wire. */
 	drop(): void;
+	/** Goes on without a word, as behind a wire that is cut somewhere else. */
+	fallSilent(): void;
 }
 
 const MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
@@ -44,12 +46,17 @@ export async function serveWebSockets(on: {
 		socket.write(
 			`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
 		);
-		const write = (...frames: readonly Buffer[]) => socket.writable && socket.write(Buffer.concat(frames));
+		let isSilent = false;
+		const write = (...frames: readonly Buffer[]) =>
+			socket.writable && !isSilent && socket.write(Buffer.concat(frames));
 		const peer: Peer = {
 			request,
 			send: (...texts) => void write(...texts.map((text) => frame(TEXT, Buffer.from(text)))),
 			close: () => void write(frame(CLOSE, Buffer.from([3, 232]))),
 			drop: () => socket.destroy(),
+			fallSilent: () => {
+				isSilent = true;
+			},
 		};
 		let left = Buffer.alloc(0);
 		socket.on("data", (data: Buffer) => {
@@ -60,7 +67,7 @@ export async function serveWebSockets(on: {
 				if (read.opcode === PING) write(frame(PONG, read.payload));
 				if (read.opcode === CLOSE) {
 					write(frame(CLOSE, read.payload));
-					socket.end();
+					if (!isSilent) socket.end();
 				}
 			}
 		});

@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { homeView } from "../../src/blocks/home.ts";
+import { LIMITS } from "../../src/blocks/limits.ts";
+import { answerModal } from "../../src/blocks/modals/answer-modal.ts";
+import { articleForm } from "../../src/blocks/modals/article-form.ts";
+import { figureForm } from "../../src/blocks/modals/figure-form.ts";
+import { reportForm } from "../../src/blocks/modals/report-form.ts";
+import { wordsModal } from "../../src/blocks/modals/words-modal.ts";
+import { problemsIn } from "../../src/blocks/problems-in.ts";
+import { reportMessage } from "../../src/blocks/report.ts";
+import { anyAnswer, words } from "../support/arbitrary-answer.ts";
+
+const said = words.filter((text) => text.trim() !== "");
+
+test("the home page keeps to Slack's limits whatever is on it", () => {
+	const recent = fc.record({ question: said.map((text) => text.slice(0, 300)), finding: words, id: said });
+	fc.assert(
+		fc.property(
+			fc.option(anyAnswer),
+			fc.array(recent, { maxLength: 5 }),
+			fc.array(fc.record({ channel: fc.constant("C1"), words }), { maxLength: 30 }),
+			words,
+			(answer, last, subscriptions, title) => {
+				const release = {
+					id: "r",
+					producer: title,
+					title,
+					published: "2023-02-22",
+					retrieved: null,
+					url: "https://example.org/?a=1&b=2",
+					licence: "",
+					sha256: null,
+					note: "",
+				};
+				const { blocks } = homeView({
+					answer,
+					latest: release,
+					held: [],
+					recent: last,
+					subscriptions,
+					examples: ["cumbria 2021"],
+				});
+				expect(problemsIn(blocks, "home")).toEqual([]);
+			},
+		),
+		{ numRuns: 150 },
+	);
+});
+
+test("an answer in a modal keeps to Slack's limits, and says what it finds", () => {
+	fc.assert(
+		fc.property(anyAnswer, (answer) => {
+			const { blocks, title } = answerModal(answer);
+			expect(problemsIn(blocks, "modal")).toEqual([]);
+			expect(title.text.length).toBeLessThanOrEqual(LIMITS.view.title);
+		}),
+		{ numRuns: 150 },
+	);
+});
+
+test("forms and reports keep to them too", () => {
+	fc.assert(
+		fc.property(anyAnswer, said, (answer, note) => {
+			const metadata = JSON.stringify({ about: answer.question.canonical.slice(0, 2_000), channel: null });
+			for (const view of [
+				reportForm(answer, metadata),
+				wordsModal(note, note),
+				articleForm(),
+				figureForm("2021/22"),
+			])
+				expect(problemsIn(view.blocks, "modal")).toEqual([]);
+			const { blocks } = reportMessage({ by: "U1", channel: "C1", note: note.slice(0, LIMITS.text), answer });
+			expect(problemsIn(blocks)).toEqual([]);
+		}),
+		{ numRuns: 200 },
+	);
+});
