@@ -1,6 +1,7 @@
 import type { Store } from "../core/newsroom/store.ts";
 import { migrate } from "../store/migrate.ts";
 import { storeOn } from "../store/store-on.ts";
+import { type DatabaseClock, databaseClock } from "./database-clock.ts";
 import { openPool } from "./pool.ts";
 import { postgresDatabase, type Sessions } from "./postgres-database.ts";
 
@@ -16,17 +17,17 @@ export async function postgresStore(
 }
 
 /**
- * The store in the Postgres at an address, "postgres://user:password@host/database". `now` is in milliseconds since
+ * The store in the Postgres at an address, and that Postgres' clock. The address: "postgres://user:password@host/database". `now` is in milliseconds since
  * 1970. Throws `StoreTooNew`, and what `pg` throws where the server cannot be reached.
  */
-export async function openPostgresStore(
+export async function openPostgres(
 	url: string,
 	now: number,
 	onTrouble: (error: Error) => void,
-): Promise<Store> {
+): Promise<{ readonly store: Store; readonly clock: DatabaseClock }> {
 	const { sessions, close } = openPool(url, onTrouble);
 	try {
-		return await postgresStore(sessions, close, now);
+		return { store: await postgresStore(sessions, close, now), clock: await databaseClock(sessions) };
 	} catch (error) {
 		await close();
 		throw error;

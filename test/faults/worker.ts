@@ -2,7 +2,7 @@ import { pino } from "pino";
 import { z } from "zod";
 import { steadyClock } from "../../src/operations/steady-clock.ts";
 import { workLedger } from "../../src/operations/work-ledger.ts";
-import { openPostgresStore } from "../../src/postgres/open-store.ts";
+import { openPostgres } from "../../src/postgres/open-store.ts";
 import { slackMessenger } from "../../src/slack/deliveries.ts";
 import { openSqliteStore } from "../../src/sqlite/store/open-store.ts";
 
@@ -25,7 +25,7 @@ async function work(message: unknown): Promise<void> {
 	const log = pino({ level: "silent" });
 	const clock = steadyClock(Date.now, () => performance.now());
 	const store = place.startsWith("postgres:")
-		? await openPostgresStore(place, Date.now(), () => {})
+		? await (await openPostgres(place, Date.now(), () => {})).store
 		: await openSqliteStore(place, Date.now());
 	const messenger = slackMessenger({ botToken: "xoxb-local", apiUrl }, log, within);
 	const holder = `worker ${process.pid}`;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Store } from "../../src/core/newsroom/store.ts";
-import { openPostgresStore } from "../../src/postgres/open-store.ts";
+import { openPostgres } from "../../src/postgres/open-store.ts";
 import { openPool } from "../../src/postgres/pool.ts";
 import { storeContract } from "../contracts/store.ts";
 import { emptyTables } from "../support/store/empty-tables.ts";
@@ -9,10 +9,12 @@ import { delivery, NINE } from "../support/store/records.ts";
 
 const programs = findPostgres();
 
-const open = (url: string) =>
-	openPostgresStore(url, NINE, (error) => {
+const open = async (url: string) => {
+	const { store } = await openPostgres(url, NINE, (error) => {
 		throw error;
 	});
+	return store;
+};
 
 test("races are tried where a Postgres server is installed, and this tells where not", async ({
 	annotate,
