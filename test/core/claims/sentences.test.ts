@@ -76,6 +76,8 @@ describe("statements that hold", () => {
 		"Cleveland Police, the force for Middlesbrough and Hartlepool, recorded 667 obscene publications offences in 2022/23 - that is 125 more than the year before.",
 		"The number of indecent image offences recorded by UK police more than doubled in two years - 4,530 in 2013, 10,818 in 2015.",
 		"Child abuse image offences recorded by Police Scotland dropped slightly in 2023/24, from 765 to 748.",
+		"Kent: 381 → 1,356 (+256%) between 2016/17 and 2021/22",
+		"Hampshire: 3+ child abuse image offences daily in 2017/18",
 		"Since 2017/18 the number of child abuse image offences recorded by Kent Police has gone up by half, from 1,042 to 1,568 in 2022/23.",
 	])("%s", (text) => {
 		expect(outcome(check(text))).toBe("Y");
@@ -126,6 +128,7 @@ describe("statements that do not hold", () => {
 		"UK police recorded 30,925 child sexual abuse image offences in 2021/22. That is one every 23 minutes.",
 		"Obscene publications offences recorded by Durham Constabulary fell in 2022-23.",
 		"An NSPCC investigation found 20,651 indecent image offences were recorded by UK forces from 2013 to 2015.",
+		"Kent recorded 381 child abuse image offences in 2016/17 → 1,356 in 2021/22 (+250%)",
 		"Devon & Cornwall Police logged 981 child abuse image crimes in the year to March 2021, against 675 in the previous 12 months.",
 	])("%s", (text) => {
 		expect(outcome(check(text))).toBe("N");

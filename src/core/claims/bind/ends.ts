@@ -25,7 +25,7 @@ export interface Ends {
 const hedges =
 	"(?:(?:just|only|about|around|almost|nearly|more|fewer|less|than|over|under|some|roughly|approximately|a|an|the|total|of|figure) )*";
 const opensFrom = new RegExp(`(?<![a-z])(?:from|between) ${hedges}$`);
-const closesTo = new RegExp(`(?:(?<![a-z])(?:to|and up to|up to)|-+>) ?${hedges}$`);
+const closesTo = new RegExp(`(?:(?<![a-z])(?:to|and up to|up to)|-+>|→) ?${hedges}$`);
 const comparesBack = new RegExp(
 	`(?:compared (?:to|with)|(?:up|down|rising|rose|risen|increase[ds]?|increasing|rise|jump|jumped|fell|fall|falling|drop|dropped|decrease[ds]?|a rise|an increase|climbing|climbed|grew|growing|doubl\\w+|surge|higher|more|fewer|lower|less)[^.;]{0,30}? (?:from|on|than)|against|versus|vs\\.?|up from|down from|,? from|on the|than the|(?:double|doubled|twice|triple|tripled|times|half|third of|quarter of)(?: of)? (?:the|that of|its)) ${hedges}$`,
 );
@@ -94,7 +94,7 @@ function pairOf(
 	const lead = between(scene, sentence.start, count.mention.start);
 	if (gap.length > 160 || /[;!?]/.test(gap) || !samePlaces(count, next)) return null;
 	if (opensFrom.test(lead) && closesTo.test(gap)) return { from: count, to: next };
-	if (/^ ?(?:to|-+>) $/.test(gap) && /(?:[,:(]|-|rise|increase|went) ?$/.test(lead))
+	if (/^ ?(?:to|-+>|→) $/.test(gap) && /(?:[,:(]|-|rise|increase|went) ?$/.test(lead))
 		return { from: count, to: next };
 	if (comparesBack.test(gap)) {
 		// "307, compared with 148 in 2016/17 and up on the 255 of the year before": what rose is still the first.

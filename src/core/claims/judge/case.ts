@@ -82,7 +82,8 @@ export function judged(
 		...assumptions(it),
 		...(supposed ? [kind === "rank" ? "forces compared are assumed" : "years assumed"] : []),
 	];
-	const aside = assumed.length === 0 ? "" : ` (${assumed.join(", ")})`;
+	const isOwn = trial?.figures.length === 0 && verdict !== "cannot-be-checked";
+	const aside = assumed.length === 0 || isOwn ? "" : ` (${assumed.join(", ")})`;
 	const reading = trial === null ? "" : `${trial.reading}${aside}`;
 	const of = trial?.of === undefined ? {} : { of: trial.of };
 	return {

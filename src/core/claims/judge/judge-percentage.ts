@@ -46,9 +46,11 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 	const tail = between(scene, mention.end, sentence.end);
 	const told = changeOfShares(it) ?? judgeOwnRatio(it);
 	if (told !== null) return told;
-	const direction = /^ as (?:many|much) again/.test(tail) ? "up" : directionBeside(it);
+	const direction = /^ as (?:many|much) again/.test(tail) ? "up" : (signBefore(lead) ?? directionBeside(it));
 	const isChange =
-		moved.test(tail) || /(?:by|up|down|rose|fell|rise of|increase of|fall of|drop of) $/.test(lead);
+		signBefore(lead) !== null ||
+		moved.test(tail) ||
+		/(?:by|up|down|rose|fell|rise of|increase of|fall of|drop of) $/.test(lead);
 	const isShare =
 		shareOf.test(lead) ||
 		(!isChange && opensWithShare.test(between(scene, sentence.start, mention.start))) ||
@@ -63,7 +65,7 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 			"A comparison of one area with another; only counts and changes are checked.",
 		);
 	if (isShare) return judgeShare(it, mention.quantity, when);
-	if (direction === null && !moved.test(tail) && !bracketsAChange(it) && !it.ends.some((ends) => ends.near))
+	if (direction === null && !isChange && !bracketsAChange(it) && !it.ends.some((ends) => ends.near))
 		return uncheckable("percentage", "It does not say of what, or that something rose or fell.");
 	return judgeMoved(
 		it,
@@ -78,6 +80,10 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 		when,
 	);
 }
+
+/** "+107%". */
+const signBefore = (lead: string): "up" | "down" | null =>
+	/(?:^|[ (])\+ ?$/.test(lead) ? "up" : /(?:^|[ (])[-−] ?$/.test(lead) ? "down" : null;
 
 /** "Jumped by two-thirds (66 per cent)", "more than doubled (110%)": says again what stands before the bracket. */
 function bracketsAChange({ scene, sentence, mention }: Case<PercentMention>): boolean {

@@ -15,6 +15,12 @@ const interval = new RegExp(
 	"g",
 );
 
+const daily = new RegExp(
+	`(?<![\\w.,/£$€-])${number}(?<plus>\\+)? (?:[a-z'’-]+ ){0,6}(?:offen[cs]es?|crimes?|cases?)(?: [a-z]+){0,2} (?<unit>daily|weekly|hourly)(?![a-z])`,
+	"g",
+);
+const ADVERBS: Readonly<Record<string, TimeUnit>> = { daily: "day", weekly: "week", hourly: "hour" };
+
 /** What a stretch between a number and "a day" may not be about. */
 const foreign =
 	/(?:^| )(?:hours?|days?|weeks?|times|minutes?|calls?|visits?|arrests?|people|officers?|children|users?|posts?|messages?|searches|views?|girls?|boys?|accounts?|websites?|referrals?|contacts?|sessions?)(?: |$)/;
@@ -39,6 +45,22 @@ export const findRates: Finder = (passage) => {
 			},
 			unit: unitOf(groups?.["unit"] ?? ""),
 			interval: true,
+		});
+	}
+	for (const { 0: text, index, groups } of passage.rest.matchAll(daily)) {
+		const said = numberOf(groups?.["n"] ?? "");
+		const unit = ADVERBS[groups?.["unit"] ?? ""];
+		if (said === null || unit === undefined) continue;
+		const lead = hedgeBefore(passage.folded, index);
+		const hedge = groups?.["plus"] === undefined ? lead.hedge : "at-least";
+		const quantity = { ...said, hedge, fraction: false };
+		found.push({
+			type: "rate",
+			start: lead.start,
+			end: index + text.length,
+			quantity,
+			unit,
+			interval: false,
 		});
 	}
 	for (const { 0: text, index, groups } of passage.rest.matchAll(often)) {
