@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Newsroom, ROOT } from "./newsroom.ts";
 import { type Playground, startPlayground } from "./playground/playground.ts";
 import { startSlack } from "./slack/app.ts";
+import { OPEN_HOUSE } from "./slack/house.ts";
 
 /** What the first screen offers: one question of each main kind. */
 const SUGGESTIONS = [
@@ -22,13 +23,17 @@ export async function openPlayground(newsroom: Newsroom): Promise<Playground> {
 		port: config.port,
 		manifest: readFileSync(join(ROOT, "manifest.yml"), "utf8"),
 		suggestions: SUGGESTIONS,
-		startBot: ({ apiUrl, botToken, signingSecret }) =>
+		startBot: ({ apiUrl, botToken, signingSecret, ids }) =>
 			startSlack({
 				settings: { apiUrl, botToken, way: { type: "http", signingSecret, port: 0, host: "127.0.0.1" } },
 				ask,
 				data: () => newsroom.data,
 				today,
-				house: config.house,
+				house: {
+					...OPEN_HOUSE,
+					deskUsers: named(ids, "robin"),
+					deskChannel: named(ids, "data-desk")[0] ?? null,
+				},
 				log,
 			}),
 		log,
@@ -36,3 +41,9 @@ export async function openPlayground(newsroom: Newsroom): Promise<Playground> {
 	process.stdout.write(`Blotter is at ${playground.url} (a local workspace: no Slack settings are set)\n`);
 	return playground;
 }
+
+/** The id of the channel or person of that name, in a list. */
+const named = (ids: ReadonlyMap<string, string>, name: string): readonly string[] => {
+	const id = ids.get(name);
+	return id === undefined ? [] : [id];
+};

@@ -13,6 +13,8 @@ export interface BotConnection {
 	readonly botToken: string;
 	/** Every request to the bot is signed with it. */
 	readonly signingSecret: string;
+	/** Ids of the channels and the people by their names in addresses: "newsdesk", "robin". */
+	readonly ids: ReadonlyMap<string, string>;
 }
 
 /** A bot that listens. `url` takes commands, events and clicks; null if it does not listen, which the playground refuses. */
@@ -49,8 +51,16 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
 	const slack = await openLocalSlack(readManifest(options.manifest));
 	opened.defer(() => slack.close());
 	const signingSecret = randomBytes(32).toString("hex");
-	const { botToken } = slack.workspace;
-	const bot = await options.startBot({ apiUrl: `${slack.url}/api/`, botToken, signingSecret });
+	const { botToken, channels, people } = slack.workspace;
+	const bot = await options.startBot({
+		apiUrl: `${slack.url}/api/`,
+		botToken,
+		signingSecret,
+		ids: new Map([
+			...channels.map(({ slug, id }) => [slug, id] as const),
+			...people.map(({ handle, id }) => [handle, id] as const),
+		]),
+	});
 	opened.defer(() => bot.stop());
 	if (bot.url === null) throw new Error("the playground needs a bot that takes requests over HTTP");
 	const server = await listen(options.port);

@@ -26,7 +26,7 @@ export async function sendEvent(
 				is_enterprise_install: false,
 			},
 		],
-		is_ext_shared_channel: false,
+		is_ext_shared_channel: workspace.isShared(String(event["channel"])),
 	};
 	const first = await bot.json(what, envelope);
 	if (first.type === "taken") return first;

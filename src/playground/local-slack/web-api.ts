@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { z } from "zod";
 import { bodyOf } from "../body.ts";
+import { AMENDMENTS } from "./amendments.ts";
 import { EFFECTS } from "./effects.ts";
 import type { LocalSlack } from "./local-slack.ts";
 import { Response, respond } from "./respond.ts";
@@ -55,7 +56,8 @@ async function callMethod(
 ): Promise<Taken> {
 	const args = argumentsOf(request, body);
 	const refused = await refusal(slack, method, args);
-	const result = Result.parse(refused ?? (await passOn(slack, method, request, body)));
+	const told = Result.parse(refused ?? (await passOn(slack, method, request, body)));
+	const result = Result.parse(AMENDMENTS[method]?.(slack, told) ?? told);
 	if (result.ok) await EFFECTS[method]?.(slack, args, result);
 	const outcome = result.ok ? "ok" : (result.error ?? "error");
 	return { status: 200, answer: result, exchange: { what: method, outcome, sent: args } };

@@ -3,12 +3,13 @@ import { createEmulator } from "emulate";
 import { z } from "zod";
 import type { AppManifest } from "../manifest.ts";
 
-/** Someone at the keyboard. Two, from different desks, so that one can see what the other does not. */
+/** Someone at the keyboard. Two, one of them a guest, so that one can see what the other does not. */
 export interface Person {
 	readonly id: string;
 	readonly handle: string;
 	readonly name: string;
 	readonly desk: string;
+	readonly isGuest: boolean;
 	readonly token: string;
 }
 
@@ -36,6 +37,8 @@ export interface Workspace {
 	readonly botToken: string;
 	/** The direct messages between a person and the bot. */
 	direct(person: Person): Conversation;
+	/** Whether people of another organisation are in a channel. */
+	isShared(channel: string): boolean;
 	/** Whether the app has been invited to a channel. */
 	hasApp(channel: string): Promise<boolean>;
 	inviteApp(channel: string, by: Person): Promise<void>;
@@ -48,13 +51,25 @@ export interface Workspace {
 
 const TEAM = { name: "The Newsroom", domain: "the-newsroom" };
 const PEOPLE = [
-	{ handle: "robin", name: "Robin Hale", desk: "News desk" },
-	{ handle: "sam", name: "Sam Okoro", desk: "Crime desk" },
+	{ handle: "robin", name: "Robin Hale", desk: "News desk", isGuest: false },
+	{ handle: "sam", name: "Sam Okoro", desk: "Freelance, a guest", isGuest: true },
 ];
 const CHANNELS = [
-	{ name: "newsdesk", topic: "What we are working on today", hasApp: true },
-	{ name: "crime", topic: "Courts, police and the figures behind them", hasApp: true },
-	{ name: "sport", topic: "Where nobody has invited the app yet", hasApp: false },
+	{ name: "newsdesk", topic: "What we are working on today", hasApp: true, isShared: false },
+	{ name: "crime", topic: "Courts, police and the figures behind them", hasApp: true, isShared: false },
+	{
+		name: "data-desk",
+		topic: "Where the desk reads what somebody thinks is wrong",
+		hasApp: true,
+		isShared: false,
+	},
+	{
+		name: "partners",
+		topic: "Shared with another newsroom, which reads along",
+		hasApp: true,
+		isShared: true,
+	},
+	{ name: "sport", topic: "Where nobody has invited the app yet", hasApp: false, isShared: false },
 ];
 
 const Reply = z.looseObject({ ok: z.boolean(), error: z.string().optional() });
@@ -153,7 +168,9 @@ export async function openWorkspace(manifest: AppManifest): Promise<Workspace> {
 		if (hasApp && channel && host) await inviteApp(channel.id, host);
 	}
 
+	const shared = new Set(CHANNELS.flatMap(({ name, isShared }) => (isShared ? known(channelIds, name) : [])));
 	return {
+		isShared: (channel) => shared.has(channel),
 		inviteApp,
 		async hasApp(channel) {
 			const { members } = Members.parse(await call("conversations.members", { channel }, botToken));
