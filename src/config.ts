@@ -69,6 +69,10 @@ const Environment = z.object({
 	SLACK_APP_TOKEN: token("SLACK_APP_TOKEN", /^xapp-/),
 	SLACK_SIGNING_SECRET: token("SLACK_SIGNING_SECRET", null),
 	SLACK_API_URL: address(["https:", "http:"], SLACK_API),
+	DATABASE_URL: address(["postgres:", "postgresql:"], "postgres://user:password@host/database"),
+	KEEP_DAYS: setting
+		.transform((value) => (value === undefined ? 180 : /^\d+$/.test(value) ? Number(value) : Number.NaN))
+		.refine((days) => days >= 1, "Should be a whole number of days, 1 or more."),
 	PORT: setting
 		.transform((value) => (value === undefined ? 3000 : /^\d+$/.test(value) ? Number(value) : Number.NaN))
 		.refine(
@@ -108,6 +112,10 @@ export interface Config {
 	readonly port: number;
 	/** Where built data and the SQLite store live. */
 	readonly home: string;
+	/** Address of the Postgres that replicas share; null: a SQLite file in `home`. */
+	readonly databaseUrl: string | null;
+	/** Days for which answers given, and where, are kept. */
+	readonly keepDays: number;
 	/** The newsroom's time zone: decides what day today is. */
 	readonly timeZone: string;
 	readonly house: House;
@@ -139,6 +147,8 @@ export function readConfig(
 			slack: slackOf(it),
 			port: it.PORT,
 			home: it.BLOTTER_HOME,
+			databaseUrl: it.DATABASE_URL ?? null,
+			keepDays: it.KEEP_DAYS,
 			timeZone: it.TZ_NEWSROOM,
 			house: {
 				deskUsers: it.DESK_USERS,

@@ -43,7 +43,15 @@ const CORE: readonly (readonly string[])[] = [
 	["newsroom"],
 ];
 
-const COMPOSITION = new Set(["main.ts", "cli.ts", "cli", "config.ts", "newsroom.ts", "open-playground.ts"]);
+const COMPOSITION = new Set([
+	"main.ts",
+	"cli.ts",
+	"cli",
+	"config.ts",
+	"newsroom.ts",
+	"open-playground.ts",
+	"open-store.ts",
+]);
 
 interface Import {
 	readonly file: string;

@@ -23,6 +23,8 @@ test("with nothing set the playground is on and every setting has a default", ()
 		slack: null,
 		port: 3000,
 		home: "./var",
+		databaseUrl: null,
+		keepDays: 180,
 		timeZone: "Europe/London",
 		house: { deskUsers: [], deskGroup: null, deskChannel: null, channels: [] },
 		logLevel: "info",
@@ -60,6 +62,9 @@ test("a local Slack's address always ends in a slash", () => {
 });
 
 test.each<[string, Readonly<Record<string, string>>, readonly RegExp[]]>([
+	["no Postgres", { DATABASE_URL: "mysql://h/d" }, [/DATABASE_URL: Should be an address like postgres:/]],
+	["no number of days", { KEEP_DAYS: "half a year" }, [/KEEP_DAYS: Should be a whole number of days/]],
+	["no day at all", { KEEP_DAYS: "0" }, [/KEEP_DAYS/]],
 	["a bot token alone", { SLACK_BOT_TOKEN: BOT }, [/SLACK_APP_TOKEN.*SLACK_SIGNING_SECRET/]],
 	["an app token alone", { SLACK_APP_TOKEN: APP }, [/not SLACK_BOT_TOKEN/]],
 	["a signing secret alone", { SLACK_SIGNING_SECRET: SECRET }, [/not SLACK_BOT_TOKEN/]],

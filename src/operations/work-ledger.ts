@@ -18,8 +18,8 @@ export interface LedgerWork {
 	readonly most?: number;
 }
 
-/** Longer than a request may take, with time left to write down what came of it. */
-export const LEASE_MS = 20_000;
+/** Longer than two requests may take (Slack may refuse the blocks of the first), with time to write down what came of it. */
+export const LEASE_MS = 25_000;
 /** Slack takes one message a second to a channel; a little more, for requests do not all take equally long. */
 export const PACE_MS = 1_040;
 const MOST_AT_ONCE = 25;
