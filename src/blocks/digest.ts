@@ -7,6 +7,7 @@ import { LIMITS } from "./limits.ts";
 import type { Message } from "./message.ts";
 import { bold, cut, escapeWithin, mrkdwn, plain } from "./mrkdwn.ts";
 import { contextLine, messagesOf, titledList } from "./paragraphs.ts";
+import { DIGEST_ACT } from "./subscriptions.ts";
 import { tableBlock } from "./table.ts";
 
 /** A digest in a channel: one compact message, and what stands in its thread. */
@@ -66,16 +67,13 @@ const counted = (title: string, n: number): string => (n === 0 ? "" : `${title}:
 
 const heading = (title: string): AnyBlock => ({ type: "section", text: mrkdwn(`*${title}*`) });
 
-/** Starts of the values in a digest's menu. */
-export const DIGEST_MENU = { edit: "edit ", stop: "stop " } as const;
-
 function menu(subscription: string): Overflow {
 	return {
 		type: "overflow",
 		action_id: ACTION.digest,
 		options: [
-			{ text: plain("Change This Digest"), value: DIGEST_MENU.edit + subscription },
-			{ text: plain("Stop This Digest"), value: DIGEST_MENU.stop + subscription },
+			{ text: plain("Change This Digest"), value: DIGEST_ACT.edit + subscription },
+			{ text: plain("Stop This Digest"), value: DIGEST_ACT.stop + subscription },
 		],
 	};
 }

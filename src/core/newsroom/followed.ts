@@ -75,3 +75,16 @@ export function baselineOf(scope: Scope, data: DataSet, at: number): Baseline {
 	const { figures, statements } = snapshotOf(scope, data);
 	return { dataset: data.hash, figures, statements: statements.map((it) => it.id), at };
 }
+
+/** A baseline for another scope: what was known stays known, and what was not followed before counts as known from now. */
+export function widened(baseline: Baseline, before: Scope, after: Scope, data: DataSet): Baseline {
+	const now = baselineOf(after, data, baseline.at);
+	const followedBefore = new Set(snapshotOf(before, data).statements.map((it) => it.id));
+	return {
+		...now,
+		figures: { ...now.figures, ...baseline.figures },
+		statements: [
+			...new Set([...baseline.statements, ...now.statements.filter((id) => !followedBefore.has(id))]),
+		],
+	};
+}

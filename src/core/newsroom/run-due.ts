@@ -1,8 +1,9 @@
 import type { Answer } from "../answer.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import { composeDigest } from "./compose-digest.ts";
-import type { NewDelivery } from "./deliveries.ts";
+import type { Delivery, NewDelivery } from "./deliveries.ts";
 import type { Digest, ReasonOf } from "./digest.ts";
+import { digestSent } from "./digest-fate.ts";
 import { baselineOf } from "./followed.ts";
 import type { Scope } from "./instruction.ts";
 import type { Occurrence, OccurrenceOutcome } from "./occurrences.ts";
@@ -128,8 +129,13 @@ function composer(parts: DueParts, label: string, now: number) {
 		if (subscription.state.type === "paused") return skipped("paused");
 		const late = now - occurrence.due;
 		if (late > GRACE) return skipped("too late; its news is told by the next");
-		if (await isOnItsWay(subscription, parts)) return skipped("the digest before it is not sent yet");
-		const { schedule, baseline, what } = subscription;
+		const before = await digestBefore(subscription, parts);
+		if (before !== undefined && OPEN.has(before.state))
+			return skipped("the digest before it is not sent yet");
+		if (before?.state === "sent") await digestSent(parts.store.subscriptions, before);
+		const baseline =
+			before?.state === "sent" ? (subscription.pending?.baseline ?? null) : subscription.baseline;
+		const { schedule, what } = subscription;
 		const scope = scopeOf(subscription);
 		const lateSince = late > LATE ? occurrence.local : null;
 		const next = nextDue(schedule, now)?.local ?? null;
@@ -164,10 +170,9 @@ const skipped = (reason: string): OccurrenceOutcome => ({ type: "skipped", reaso
 
 const OPEN: ReadonlySet<string> = new Set(["planned", "sending", "unknown"]);
 
-async function isOnItsWay({ pending }: Subscription, { store }: DueParts): Promise<boolean> {
-	if (pending === null) return false;
-	const delivery = await store.deliveries.find(pending.delivery);
-	return delivery !== undefined && OPEN.has(delivery.state);
+/** The delivery whose fate its subscription has not heard of yet. */
+async function digestBefore({ pending }: Subscription, { store }: DueParts): Promise<Delivery | undefined> {
+	return pending === null ? undefined : store.deliveries.find(pending.delivery);
 }
 
 function deliveriesOf(
