@@ -26,20 +26,20 @@ function inWords(block: AnyBlock): readonly AnyBlock[] {
 	if (!read.success || !read.data.rows.flat().some((cell) => cell.text.length > NARROW))
 		return [simpler(block)];
 	const [heads = [], ...rows] = read.data.rows;
-	return paragraphs(
-		rows.map(([first, ...rest]) => {
-			const told = rest.map(({ text }, at) => `${escape(heads[at + 1]?.text ?? "")}: ${escape(text)}`);
-			return [bold(first?.text ?? ""), ...told].join("\n");
-		}),
-		false,
-	);
+	return rows.map(([first, second, ...rest]) => {
+		const head = [bold(first?.text ?? ""), ...(second === undefined ? [] : [escape(second.text)])].join(
+			" · ",
+		);
+		const told = rest.map(({ text }, at) => `${escape(heads[at + 2]?.text ?? "")}: ${escape(text)}`);
+		return { type: "section", text: mrkdwn([head, ...told].join("\n")) };
+	});
 }
 
 /** As few sections as the texts fit into. */
-function paragraphs(texts: readonly string[], isPlain = true): readonly SectionBlock[] {
+function paragraphs(texts: readonly string[]): readonly SectionBlock[] {
 	const full: string[] = [];
 	for (const text of texts.filter((one) => one.trim() !== "")) {
-		const line = isPlain ? escapeWithin(text, LIMITS.text) : text.slice(0, LIMITS.text);
+		const line = escapeWithin(text, LIMITS.text);
 		const last = full.at(-1);
 		if (last === undefined || last.length + line.length + 1 > LIMITS.text) full.push(line);
 		else full[full.length - 1] = `${last}\n${line}`;

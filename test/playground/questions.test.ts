@@ -74,7 +74,7 @@ describe.runIf(BROWSER_PATH !== null)("Blotter itself, from start to answer", ()
 		await page.locator("#messages article", { hasText: "APP" }).getByText(/Kent/).first().waitFor();
 		await page.getByRole("link", { name: "Home" }).click();
 		const home = page.locator("#home");
-		await home.getByRole("button", { name: "cumbria 2021" }).click();
+		await home.getByRole("button", { name: "cumbria 2021", exact: true }).click();
 		await home.getByText("307 offences").first().waitFor();
 		expect(await home.getByText("Your last answers").count()).toBe(1);
 		await home.getByRole("textbox", { name: "Question" }).fill("kent 2021");
