@@ -8,11 +8,12 @@ try {
 	const newsroom = openNewsroom();
 	const { config, log, ask, today } = newsroom;
 	const data = () => newsroom.data;
+	const { png } = newsroom.pictures;
 	warmUp(ask);
 	const running =
 		config.slack === null
 			? await openPlayground(newsroom)
-			: await startSlack({ settings: config.slack, ask, data, today, house: config.house, log });
+			: await startSlack({ settings: config.slack, ask, data, today, house: config.house, png, log });
 	const stop = async () => {
 		await running.stop();
 		newsroom[Symbol.dispose]();

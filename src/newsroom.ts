@@ -11,6 +11,7 @@ import { readStyles } from "./data-package/read-styles.ts";
 import { openLog } from "./operations/log.ts";
 import { rememberAnswers } from "./operations/remember-answers.ts";
 import { todayIn } from "./operations/today.ts";
+import { openPictures, type Pictures } from "./pictures/open-pictures.ts";
 import { dataSetFolder, ensureDataSet } from "./sqlite/ensure-data-set.ts";
 import { followDataSet } from "./sqlite/live-data-set.ts";
 
@@ -52,6 +53,7 @@ export interface Newsroom extends Disposable {
 	/** ISO date in the newsroom's time zone. */
 	readonly today: () => string;
 	readonly ask: (asked: Omit<Asked, "today">) => Answer;
+	readonly pictures: Pictures;
 }
 
 /** Milliseconds between two looks at which data set is in use, and between two readings of the whole file. */
@@ -69,6 +71,7 @@ export function openNewsroom(config = settings()): Newsroom {
 		log.error("data/ has errors, so the last good data set answers; see `blotter data check`");
 	const styles = [PLAIN_STYLE, ...readStyles(join(ROOT, "data"))];
 	const today = todayIn(config.timeZone);
+	const pictures = openPictures();
 	const live = followDataSet(dataSetFolder(home), dataSet, {
 		every: LOOK_EVERY,
 		verifyEvery: VERIFY_EVERY,
@@ -87,6 +90,10 @@ export function openNewsroom(config = settings()): Newsroom {
 			(asked) => ask({ styles, ...asked, today: today() }, live.current()),
 			() => `${today()} ${live.current().hash}`,
 		),
-		[Symbol.dispose]: () => live[Symbol.dispose](),
+		pictures,
+		[Symbol.dispose]: () => {
+			live[Symbol.dispose]();
+			void pictures[Symbol.asyncDispose]();
+		},
 	};
 }

@@ -29,6 +29,7 @@ export async function openPlayground(newsroom: Newsroom): Promise<Playground> {
 				ask,
 				data: () => newsroom.data,
 				today,
+				png: newsroom.pictures.png,
 				house: {
 					...OPEN_HOUSE,
 					deskUsers: named(ids, "robin"),

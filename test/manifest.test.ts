@@ -85,6 +85,7 @@ test("it asks for exactly the scopes that are used", () => {
 		...methods.flatMap((method) => SCOPE_OF[method] ?? []),
 		...events.map((event) => SCOPE_OF_EVENT[event]),
 		...(COMMANDS.length > 0 ? ["commands"] : []),
+		...(source.includes(".filesUploadV2(") ? ["files:write"] : []),
 	].filter((scope) => typeof scope === "string");
 	expect(socketManifest().oauth_config.scopes.bot).toEqual([...new Set(needed)].toSorted());
 });

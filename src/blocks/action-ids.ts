@@ -11,13 +11,34 @@ export const ACTION = {
 	/** "This looks wrong": its value is the answer's id or question. */
 	wrong: "wrong",
 	copy: "copy",
+	/** How the answer was worked out. */
+	explain: "explain",
+	/** Where every figure of it comes from. */
+	sources: "sources",
+	/** The picture to print, as files. */
+	chart: "chart",
+	/** Every figure, change and source, as a file. */
+	csv: "csv",
 	/** A digest's menu: change it, stop it. */
 	digest: "digest",
 	/** Types an instruction for the one who clicks: the words are the button's value. */
 	instruct: "instruct",
+	/** Takes the message away; its value is the id of the user who asked. */
+	remove: "remove",
 	/** The overflow menu; its options carry `MENU` values. */
 	more: "more",
 } as const;
 
-/** Starts of the values in the overflow menu. */
-export const MENU = { ask: "ask ", remove: "remove " } as const;
+/**
+ * Starts of the values in the overflow menu. There is no room for a question in most of them: what the menu's answer
+ * was asked stands in the id of its block.
+ */
+export const MENU = {
+	ask: "ask ",
+	remove: "remove ",
+	wrong: "wrong ",
+	sources: "sources",
+	/** With a question after it where the picture is of another than the answer. */
+	chart: "chart",
+	csv: "csv",
+} as const;

@@ -2,48 +2,105 @@ import type { ActionsBlock, Button, Overflow, PlainTextOption } from "@slack/typ
 import type { Answer } from "../core/answer.ts";
 import type { Choice } from "../core/problem.ts";
 import { ACTION, MENU } from "./action-ids.ts";
+import { answerBlockId, choicesBlockId } from "./block-ids.ts";
 import { LIMITS } from "./limits.ts";
 import { cut, plain } from "./mrkdwn.ts";
 
-/** How many of the next questions are buttons; as many more wait in the menu as it takes. */
-const SHOWN = 3;
+/** More buttons than this take a second row. */
+const ROW = 5;
 
-/** One click each to what was asked back. */
-export function choiceButtons(choices: readonly Choice[]): readonly ActionsBlock[] {
+/** Who sees the message and whose it is. */
+export interface Whose {
+	/** Only the asker sees it, so it can be shared. */
+	readonly privately: boolean;
+	/** Id of the user who is named as the one who asked, in public, and may remove it. */
+	readonly asker?: string;
+	/** Id of the user who may remove it where nobody needs to be named: in a direct conversation. */
+	readonly owner?: string;
+}
+
+/** One click each to what was asked back; in public the buttons are the asker's. */
+export function choiceButtons(choices: readonly Choice[], { asker }: Whose): readonly ActionsBlock[] {
 	const buttons = choices
 		.slice(0, LIMITS.actions)
 		.flatMap(({ label, question }, at) => button(`${ACTION.choose}:${at}`, label, question));
-	return buttons.length === 0 ? [] : [{ type: "actions", elements: buttons }];
+	const whose = asker === undefined ? {} : { block_id: choicesBlockId(asker) };
+	return buttons.length === 0 ? [] : [{ type: "actions", ...whose, elements: buttons }];
 }
 
-/** Share in Channel on private answers, the line to paste, the next questions, and the rest in the menu. */
-export function answerActions(
-	answer: Answer,
-	shown: { readonly privately: boolean; readonly asker?: string },
-): readonly ActionsBlock[] {
+/**
+ * One row and one menu. First what ends the job, Share in Channel and the line to paste; then the kind's own next
+ * questions, the other reading of the year before the rest; then how it was worked out. In the menu the files, the
+ * sources, what of the next questions found no room, a word to the desk, and Remove for whose it is.
+ */
+export function answerActions(answer: Answer, whose: Whose): readonly ActionsBlock[] {
 	const question = answer.question.canonical;
-	const share = shown.privately && answer.figures.length + answer.statements.length > 0;
+	const block = answerBlockId(question);
+	const chart = chartQuestion(answer);
+	const next = answer.next.filter((it) => !it.question.startsWith("explain ") && it.question !== chart);
+	const share = whose.privately && answer.figures.length + answer.statements.length > 0;
 	const lead = [
 		...(share ? button(ACTION.share, "Share in Channel", question) : []),
 		...(answer.copy === "" ? [] : button(ACTION.copy, "Copy Line", question)),
+		// A question too long for the block's id leaves the menu without one: its files stand in the row.
+		...(block === null && chart !== null ? button(ACTION.chart, "Chart", chart) : []),
+		...(block === null && hasRows(answer) ? button(ACTION.csv, "CSV", question) : []),
 	].map((element, at): Button => (at === 0 && share ? { ...element, style: "primary" } : element));
-	const few = SHOWN - (answer.copy === "" ? 0 : 1);
-	const remove = shown.asker === undefined ? [] : [option("Remove", `${MENU.remove}${shown.asker}`)];
-	const menu = [
-		...answer.next
-			.slice(few)
-			.flatMap(menuOption)
-			.slice(0, LIMITS.overflow - remove.length),
-		...remove,
-	];
+	const explain = isExplained(answer) ? button(ACTION.explain, "Explain", question) : [];
+	const few = Math.max(0, ROW - lead.length - explain.length);
+	const menu = menuOf(answer, whose, { chart, hasBlock: block !== null, next: next.slice(few) });
 	const elements: (Button | Overflow)[] = [
 		...lead,
-		...answer.next
+		...next
 			.slice(0, few)
-			.flatMap(({ label, question: next }, at) => button(`${ACTION.ask}:${at}`, label, next)),
-		...(menu.length === 0 ? [] : [{ type: "overflow" as const, action_id: ACTION.more, options: menu }]),
+			.flatMap(({ label, question: asks }, at) => button(`${ACTION.ask}:${at}`, label, asks)),
+		...explain,
+		...(menu.length === 0 ? [] : [{ type: "overflow" as const, action_id: ACTION.more, options: [...menu] }]),
 	];
-	return elements.length === 0 ? [] : [{ type: "actions", elements }];
+	if (elements.length === 0) return [];
+	return [{ type: "actions", ...(block === null ? {} : { block_id: block }), elements }];
+}
+
+/** What is drawn of an answer: the answer itself, or its years where it links to them; null where nothing can be. */
+function chartQuestion({ chart, question, next }: Answer): string | null {
+	if (chart !== null) return question.canonical;
+	return next.find((it) => it.question.startsWith("trend "))?.question ?? null;
+}
+
+const hasRows = ({ figures, table }: Answer): boolean => figures.length > 0 || table !== null;
+
+const isExplained = ({ working, question }: Answer): boolean =>
+	working.length > 0 && !question.canonical.startsWith("explain ");
+
+/** Something was said that can be wrong: a figure, somebody's words, or how the question was understood. */
+const canBeWrong = ({ figures, statements, choices }: Answer): boolean =>
+	figures.length + statements.length + choices.length > 0;
+
+function menuOf(
+	answer: Answer,
+	{ asker, owner }: Whose,
+	given: { readonly chart: string | null; readonly hasBlock: boolean; readonly next: readonly Choice[] },
+): readonly PlainTextOption[] {
+	const { chart, hasBlock, next } = given;
+	const files = [
+		...(chart === null ? [] : chartOption(chart, answer)),
+		...(hasRows(answer) ? [option("CSV", MENU.csv)] : []),
+		...(answer.sources.length > 0 ? [option("Sources", MENU.sources)] : []),
+	];
+	const remover = asker ?? owner;
+	const last = [
+		...(canBeWrong(answer) ? [option("This looks wrong", MENU.wrong + answer.id)] : []),
+		...(remover === undefined ? [] : [option("Remove", MENU.remove + remover)]),
+	];
+	const first = hasBlock ? files : [];
+	const room = LIMITS.overflow - first.length - last.length;
+	return [...first, ...next.flatMap(menuOption).slice(0, Math.max(0, room)), ...last];
+}
+
+/** The chart of the answer itself, or of another question that has to fit. */
+function chartOption(chart: string, { question }: Answer): readonly PlainTextOption[] {
+	const value = chart === question.canonical ? MENU.chart : `${MENU.chart} ${chart}`;
+	return value.length > LIMITS.option.value ? [] : [option("Chart", value)];
 }
 
 function button(id: string, label: string, value: string): readonly Button[] {

@@ -1,19 +1,13 @@
 import type { AnyBlock } from "@slack/types";
 import type { Answer, QuotedStatement } from "../core/answer.ts";
-import { answerActions, choiceButtons } from "./actions.ts";
+import { answerActions, choiceButtons, type Whose } from "./actions.ts";
 import { draw, tableOf } from "./chart.ts";
 import { LIMITS } from "./limits.ts";
 import type { Message } from "./message.ts";
 import { bold, cut, escape, escapeWithin, link, mrkdwn, plain } from "./mrkdwn.ts";
 import { charactersIn } from "./problems-in.ts";
-import { tableBlock } from "./table.ts";
-
-export interface Shown {
-	/** Only the asker sees it, so it can be shared. */
-	readonly privately: boolean;
-	/** Id of the user to be named as the one who asked, in public. */
-	readonly asker?: string;
-}
+import { rowsShown, tableBlock } from "./table.ts";
+import { workingBlocks } from "./working.ts";
 
 const CAVEATS = 3;
 const LINKS = 3;
@@ -23,10 +17,11 @@ const QUOTE_ROOM = 100;
 const ROOM = 100;
 
 /** An answer as a message: blocks in the order every answer has, and all of it as text. */
-export function answerMessage(answer: Answer, shown: Shown): Message {
+export function answerMessage(answer: Answer, whose: Whose): Message {
 	return {
 		text: escapeWithin(answer.text, LIMITS.message.text),
-		blocks: answerBlocks(answer, shown),
+		blocks: answerBlocks(answer, whose),
+		...(isCut(answer) ? { needsFile: true } : {}),
 	};
 }
 
@@ -35,7 +30,7 @@ export function answerMessage(answer: Answer, shown: Shown): Message {
  * what to know before printing, where it comes from, what to do next. Looks only at which fields are filled, never
  * at the kind. Statements are whole or not shown at all.
  */
-export function answerBlocks(answer: Answer, shown: Shown): readonly AnyBlock[] {
+export function answerBlocks(answer: Answer, whose: Whose): readonly AnyBlock[] {
 	const before = [
 		...section(boldWithin(answer.about)),
 		...finding(answer.finding),
@@ -45,13 +40,15 @@ export function answerBlocks(answer: Answer, shown: Shown): readonly AnyBlock[] 
 		...paragraphs(answer.lines),
 	];
 	const after = [
-		...caveats(answer),
-		...contextOf([provenance(answer), askedBy(shown)]),
-		...choiceButtons(answer.choices),
-		...answerActions(answer, shown),
+		...contextOf([provenance(answer), askedBy(whose)]),
+		...choiceButtons(answer.choices, whose),
+		...answerActions(answer, whose),
 	];
-	const room = LIMITS.message.characters - charactersIn([before, after]);
-	return [...before, ...quotes(answer, room), ...after].slice(0, LIMITS.message.blocks);
+	const caution = caveats(answer);
+	const room = LIMITS.message.characters - charactersIn([before, caution, after]);
+	const said = quotes(answer, room);
+	const working = workingBlocks(answer, room - charactersIn(said));
+	return [...before, ...said, ...caution, ...working, ...after].slice(0, LIMITS.message.blocks);
 }
 
 /** Takes text that is escaped already. */
@@ -101,8 +98,12 @@ function comparison(answer: Answer): readonly AnyBlock[] {
 	const drawn = answer.chart === null || inTable ? null : draw(answer.chart);
 	if (drawn !== null) return [drawn.block, ...context([drawn.said.join(" ")])];
 	const table = answer.table ?? (answer.chart === null ? null : tableOf(answer.chart));
-	return table === null || table.rows.length === 0 ? [] : [tableBlock(table, source)];
+	if (table === null || table.rows.length === 0) return [];
+	return [tableBlock(table, source), ...context([rowsShown(table)])];
 }
+
+/** Whether the table is longer than a message holds, so that the rest belongs in a file. */
+const isCut = ({ table }: Answer): boolean => table !== null && rowsShown(table) !== "";
 
 function caveats({ caveats: all, warnings }: Answer): readonly AnyBlock[] {
 	if (all.length === 0) return [];
@@ -120,7 +121,7 @@ function provenance({ provenance: line, sources, id }: Answer): string {
 	return [escapeWithin(line, LIMITS.text / 2), ...links, escape(id)].join(" · ");
 }
 
-const askedBy = ({ asker }: Shown): string => (asker === undefined ? "" : `asked by <@${asker}>`);
+const askedBy = ({ asker }: Whose): string => (asker === undefined ? "" : `asked by <@${asker}>`);
 
 /** Each statement whole, its attribution underneath; those that do not fit are counted with those not sent along. */
 function quotes({ statements, moreStatements }: Answer, room: number): readonly AnyBlock[] {

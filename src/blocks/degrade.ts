@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Message } from "./message.ts";
 import { problemsIn } from "./problems-in.ts";
 import { Block, type Chart } from "./schema.ts";
+import { shownOf } from "./table.ts";
 
 /**
  * The message in ever simpler forms, the fullest first: as it is, without Slack's newer blocks, and text alone.
@@ -10,10 +11,13 @@ import { Block, type Chart } from "./schema.ts";
  */
 export function* forms(message: Message): Generator<Message, void> {
 	if (keepsToLimits(message)) yield message;
-	const simple = { ...message, blocks: message.blocks.map(simpler) };
-	const differs = simple.blocks.some((block, at) => block !== message.blocks[at]);
+	const blocks = message.blocks.filter((block) => !isFolded(block)).map(simpler);
+	const file = message.blocks.some(losesRows) ? { needsFile: true } : {};
+	const simple = { ...message, blocks, ...file };
+	const differs = blocks.length < message.blocks.length || blocks.some((it, at) => it !== message.blocks[at]);
 	if (differs && keepsToLimits(simple)) yield simple;
-	yield { text: message.text, blocks: [] };
+	// Text has no button for the file.
+	yield { text: message.text, blocks: [], ...file };
 }
 
 const keepsToLimits = ({ blocks }: Message): boolean => blocks.length > 0 && problemsIn(blocks).length === 0;
@@ -22,6 +26,18 @@ const keepsToLimits = ({ blocks }: Message): boolean => blocks.length > 0 && pro
 export function fullest(message: Message): Message {
 	for (const form of forms(message)) return form;
 	return message;
+}
+
+/** What is folded away and can be asked for by a button goes first. */
+const isFolded = (block: AnyBlock): boolean =>
+	z.object({ type: z.literal("container"), default_collapsed: z.literal(true) }).safeParse(block).success;
+
+const Rows = z.object({ type: z.literal(["table", "data_table"]), rows: z.array(z.unknown()) });
+
+/** Whether columns of text hold fewer rows than the table has. */
+function losesRows(block: AnyBlock): boolean {
+	const read = Rows.safeParse(block);
+	return read.success && read.data.rows.length - 1 > MOST_LINES;
 }
 
 /** A table or chart as lines of text in columns; any other block as it is. */
@@ -60,7 +76,7 @@ function columns(cells: readonly (readonly unknown[])[], title = ""): RichTextBl
 	const text = [
 		...(title === "" ? [] : [title]),
 		...lines.slice(0, MOST_LINES + 1),
-		...(left > 0 ? [`and ${left} more rows`] : []),
+		...(left > 0 ? [shownOf(MOST_LINES, MOST_LINES + left)] : []),
 	].join("\n");
 	return {
 		type: "rich_text",

@@ -4,4 +4,6 @@ import type { AnyBlock } from "@slack/types";
 export interface Message {
 	readonly text: string;
 	readonly blocks: readonly AnyBlock[];
+	/** Not every row found room in this form: a file with all of them belongs beside it. */
+	readonly needsFile?: boolean;
 }

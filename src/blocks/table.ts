@@ -1,5 +1,6 @@
 import type { AnyBlock, DataTableBlock, RawNumberElement, RawTextElement, TableBlock } from "@slack/types";
 import type { Table } from "../core/answer.ts";
+import { count } from "../core/wording/numbers.ts";
 import { LIMITS } from "./limits.ts";
 
 /** From here on a table is a ranking: sortable, in pages, with its caption. */
@@ -11,6 +12,16 @@ const EMPTY = "–";
 export function tableBlock(table: Table, source: string): AnyBlock {
 	return table.rows.length > LONG ? longTable(table, source) : shortTable(table);
 }
+
+/** "200 of 260 rows shown; the CSV has all." Empty where all are. */
+export function rowsShown({ rows }: Table): string {
+	const most = LIMITS.dataTable.rows - 1;
+	return rows.length > most ? shownOf(most, rows.length) : "";
+}
+
+/** Said wherever a table is cut. */
+export const shownOf = (shown: number, all: number): string =>
+	`${count(shown)} of ${count(all)} rows shown; the CSV has all.`;
 
 function shortTable({ columns, rows }: Table): TableBlock {
 	return {

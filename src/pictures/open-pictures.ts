@@ -6,7 +6,7 @@ import type { Rendered } from "./render-thread.ts";
 /** Makes PNG pictures of drawings, in a thread of its own so that nothing else waits for it. */
 export interface Pictures extends AsyncDisposable {
 	/** The drawing, 1,200 pixels across. Rejects with `PictureTrouble`. */
-	png(svg: string): Promise<Uint8Array<ArrayBuffer>>;
+	readonly png: (svg: string) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 export interface PicturesSettings {

@@ -1,15 +1,18 @@
 import type { BlockAction } from "@slack/bolt";
-import { ACTION, MENU } from "../blocks/action-ids.ts";
+import { ACTION } from "../blocks/action-ids.ts";
 import { answerMessage } from "../blocks/answer.ts";
+import { askerIn } from "../blocks/block-ids.ts";
 import { CONFIRMED, confirmMessage } from "../blocks/confirm.ts";
 import { withNote } from "../blocks/note.ts";
 import { pasteMessage } from "../blocks/paste.ts";
 import type { Answer } from "../core/answer.ts";
+import { chosenInMenu, sendChart, sendCsv, showSources } from "./answer-clicks.ts";
 import { answerClick, type Click, readClick } from "./click.ts";
 import { whyConfirm, whyPrivate } from "./company.ts";
 import { answerAtHome } from "./home.ts";
 import { isDirect, mayBeUsedIn, notHere } from "./house.ts";
-import { post, respondWith } from "./post.ts";
+import { respondWith } from "./post.ts";
+import { postAnswer } from "./post-answer.ts";
 import { refusalText } from "./refusals.ts";
 import { openReport } from "./reports.ts";
 import type { Parts, Surface } from "./surface.ts";
@@ -22,10 +25,15 @@ const CLICKS: Readonly<Record<string, OnClick>> = {
 	[ACTION.share]: share,
 	[ACTION.copy]: copy,
 	[ACTION.wrong]: openReport,
+	[ACTION.explain]: (click, parts) => askAgain({ ...click, value: `explain ${click.value}` }, parts),
+	[ACTION.sources]: (click, parts) => showSources(click, answerTo(click, parts), parts),
+	[ACTION.chart]: (click, parts) => sendChart(click, answerTo(click, parts), parts),
+	[ACTION.csv]: (click, parts) => sendCsv(click, answerTo(click, parts), parts),
+	[ACTION.remove]: remove,
 	[ACTION.more]: async (click, parts) => {
-		const { value } = click;
-		if (value.startsWith(MENU.remove)) return remove(click, value.slice(MENU.remove.length), parts);
-		return askAgain({ ...click, value: value.slice(MENU.ask.length) }, parts);
+		const chosen = chosenInMenu(click);
+		if (chosen !== null) await CLICKS[chosen.action]?.(chosen, parts);
+		else parts.log.warn({ value: click.value }, "an unknown choice was made in a menu");
 	},
 };
 
@@ -53,19 +61,24 @@ function answerTo(click: Click, { ask, threads, log }: Parts): Answer {
 async function askAgain(click: Click, parts: Parts): Promise<void> {
 	if (click.isAtHome) return answerAtHome(click, parts);
 	const privately = click.channel !== null && !isDirect(click.channel);
-	await answerClick(click, answerMessage(answerTo(click, parts), { privately }));
+	const whose = privately ? { privately } : { privately, owner: click.user };
+	await answerClick(click, answerMessage(answerTo(click, parts), whose));
 }
 
 /** What was asked back gives way to the answer, in public if it stood there. */
 async function choose(click: Click, parts: Parts): Promise<void> {
 	const answer = answerTo(click, parts);
 	const isDirectly = click.channel !== null && isDirect(click.channel);
+	const owner = askerIn(click.block);
+	// In public the question back is its asker's: another's choice is answered to them alone and leaves it standing.
+	if (!click.isPrivate && owner !== null && owner !== click.user)
+		return answerClick(click, answerMessage(answer, { privately: true }));
 	const reserve = click.isPrivate ? null : await reserveAt(click, parts);
 	if (reserve !== null)
 		return answerClick(click, withNote(answerMessage(answer, { privately: true }), whyPrivate(reserve)));
 	const shown = click.isPrivate
 		? { privately: true }
-		: { privately: false, ...(isDirectly ? {} : { asker: click.user }) };
+		: { privately: false, ...(isDirectly ? { owner: click.user } : { asker: click.user }) };
 	await answerClick(click, answerMessage(answer, shown), {
 		response_type: click.isPrivate ? "ephemeral" : "in_channel",
 		replace_original: true,
@@ -87,8 +100,14 @@ async function share(click: Click, parts: Parts): Promise<void> {
 		return answerClick(click, confirmMessage(whyConfirm(reserve), CONFIRMED, click.value), {
 			replace_original: false,
 		});
-	const message = answerMessage(answerTo(click, parts), { privately: false, asker: user });
-	const posted = await post(client, message, { channel, thread_ts: thread });
+	const whose = { privately: false, asker: user };
+	const posted = await postAnswer(
+		client,
+		answerTo(click, parts),
+		whose,
+		{ channel, thread_ts: thread },
+		parts,
+	);
 	if ("refused" in posted) {
 		const text = `Not shared: ${refusalText(posted.refused)}`;
 		return answerClick(click, { text, blocks: [] });
@@ -102,8 +121,8 @@ async function copy(click: Click, parts: Parts): Promise<void> {
 	await answerClick(click, line === "" ? nothing : pasteMessage(line));
 }
 
-async function remove(click: Click, asker: string, { desk }: Parts): Promise<void> {
-	const { channel, message, client, user } = click;
+async function remove(click: Click, { desk }: Parts): Promise<void> {
+	const { channel, message, client, user, value: asker } = click;
 	if (channel === null || message === null) return;
 	if (user !== asker && !(await desk.has(client, user)))
 		return answerClick(click, {

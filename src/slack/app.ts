@@ -21,7 +21,7 @@ import { recentInMemory } from "./recent.ts";
 import { reports } from "./reports.ts";
 import { shortcuts } from "./shortcuts.ts";
 import { SocketReceiver } from "./socket-mode.ts";
-import type { Ask, Parts, SubscriptionsOf, Surface } from "./surface.ts";
+import type { Ask, Parts, Png, SubscriptionsOf, Surface } from "./surface.ts";
 import { threadsInMemory } from "./threads.ts";
 import { tellTrouble } from "./trouble.ts";
 import { workflowStep } from "./workflow-step.ts";
@@ -56,6 +56,8 @@ export interface SlackParts {
 	readonly house?: House;
 	/** None when left out. */
 	readonly subscriptionsOf?: SubscriptionsOf;
+	/** Charts are sent as SVG only when left out. */
+	readonly png?: Png;
 }
 
 export interface RunningSlack {
@@ -84,7 +86,7 @@ const MOST_DELIVERIES = 20_000;
 /** Connects to Slack and answers there. Throws when the tokens are refused, in words that say what to do. */
 export async function startSlack(given: SlackParts): Promise<RunningSlack> {
 	const { settings, ask, data, today, log } = given;
-	const { house = OPEN_HOUSE, subscriptionsOf = () => Promise.resolve([]) } = given;
+	const { house = OPEN_HOUSE, subscriptionsOf = () => Promise.resolve([]), png = null } = given;
 	const { botToken, apiUrl, way } = settings;
 	const identity = await identify(botToken, apiUrl, log);
 	const receiver =
@@ -114,6 +116,7 @@ export async function startSlack(given: SlackParts): Promise<RunningSlack> {
 		company: companyOf(identity.teamId, log, Date.now),
 		desk: deskOf(house, log, Date.now),
 		subscriptionsOf,
+		png,
 	};
 	for (const surface of SURFACES) surface(app, parts);
 	const url = (await receiver.start()) ?? null;

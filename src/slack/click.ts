@@ -8,6 +8,8 @@ import { post, respondWith } from "./post.ts";
 export interface Click {
 	readonly action: string;
 	readonly value: string;
+	/** The id of the block it stands in. */
+	readonly block: string;
 	readonly user: string;
 	/** The user's workspace, where Slack says it. */
 	readonly team: string | undefined;
@@ -34,6 +36,7 @@ export function readClick(
 	return {
 		action: action.action_id,
 		value: valueOf(action),
+		block: action.block_id,
 		user: body.user.id,
 		team: body.user.team_id,
 		trigger: body.trigger_id,

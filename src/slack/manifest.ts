@@ -13,7 +13,7 @@ const EVENTS = {
 } as const;
 
 /** What else the app may do: answer, have commands and shortcuts, and see who else is in a channel before it speaks there. */
-const SCOPES = ["channels:read", "chat:write", "commands", "groups:read", "users:read"] as const;
+const SCOPES = ["channels:read", "chat:write", "commands", "files:write", "groups:read", "users:read"] as const;
 
 /** Only where a user group is the desk (DESK_USERGROUP); whoever installs the app may leave it out. */
 const OPTIONAL_SCOPES = ["usergroups:read"] as const;

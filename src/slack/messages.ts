@@ -21,7 +21,10 @@ export const messages: Surface = (app, { ask, threads, recent, log }) => {
 		if (answer.finding === "") return;
 		threads.remember(thread, user, answer.question.canonical);
 		recent.remember(user, answer);
-		const posted = await post(client, answerMessage(answer, { privately: false }), { channel, thread_ts });
+		const posted = await post(client, answerMessage(answer, { privately: false, owner: user }), {
+			channel,
+			thread_ts,
+		});
 		if ("refused" in posted) throw new Error(`a direct message was refused: ${posted.refused}`);
 	});
 };

@@ -23,7 +23,14 @@ export interface Place {
 }
 
 /** Where the message stands, or Slack's word for why it does not: "not_in_channel". */
-export type Posted = { readonly channel: string; readonly ts: string } | { readonly refused: string };
+export type Posted =
+	| {
+			readonly channel: string;
+			readonly ts: string;
+			/** The form Slack took lacks rows: a file with all of them belongs beside it. */
+			readonly needsFile?: boolean;
+	  }
+	| { readonly refused: string };
 
 /** The message as an answer to a command, for a `response_url` or an acknowledgment. */
 export function toRespond(message: Message, more: RespondArguments): RespondArguments {
@@ -106,7 +113,8 @@ async function inFullestForm(message: Message, send: (form: Message) => Promise<
 	let refused = "no_text";
 	for (const form of forms(message)) {
 		try {
-			return await send(form);
+			const posted = await send(form);
+			return form.needsFile ? { ...posted, needsFile: true } : posted;
 		} catch (error) {
 			const word = wordOf(error);
 			if (word === null) throw error;

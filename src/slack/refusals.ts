@@ -9,6 +9,13 @@ const REASONS: Readonly<Record<string, string>> = {
 	restricted_action: "This workspace does not let apps post in that channel.",
 	restricted_action_read_only_channel: "Only some people may post in that channel, and I am not one of them.",
 	restricted_action_thread_only_channel: "That channel takes only replies in threads.",
+	missing_scope:
+		"The app has not been given that right in this workspace; whoever runs Blotter has to install it again.",
+	slack_connect_file_link_sharing_blocked:
+		"This channel is shared with another organisation, and one of them does not take files in it.",
+	file_uploads_disabled: "This workspace does not take files.",
+	file_uploads_except_images_disabled: "This workspace takes no files but pictures.",
+	storage_limit_reached: "This workspace has no room for more files.",
 	msg_too_long: "The answer is too long for a message.",
 };
 

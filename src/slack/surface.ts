@@ -22,6 +22,9 @@ export type SubscriptionsOf = (
 	user: string,
 ) => Promise<readonly { readonly channel: string; readonly words: string }[]>;
 
+/** Makes a PNG picture of a drawing. */
+export type Png = (svg: string) => Promise<Uint8Array<ArrayBuffer>>;
+
 /** What every way in needs. */
 export interface Parts {
 	readonly ask: Ask;
@@ -35,6 +38,8 @@ export interface Parts {
 	readonly company: Company;
 	readonly desk: Desk;
 	readonly subscriptionsOf: SubscriptionsOf;
+	/** Null where charts are sent as drawings only. */
+	readonly png: Png | null;
 	readonly log: Logger;
 }
 

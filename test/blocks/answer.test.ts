@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { answerActions, type Whose } from "../../src/blocks/actions.ts";
 import { answerBlocks, answerMessage } from "../../src/blocks/answer.ts";
 import { fullest } from "../../src/blocks/degrade.ts";
 import { LIMITS } from "../../src/blocks/limits.ts";
@@ -11,7 +12,7 @@ import { anyAnswer } from "../support/arbitrary-answer.ts";
 const privately = { privately: true };
 const publicly = { privately: false, asker: "U0MARIA" };
 const types = (answer: Answer, shown = privately) => answerBlocks(answer, shown).map(({ type }) => type);
-const json = (answer: Answer, shown = privately) => JSON.stringify(answerBlocks(answer, shown));
+const json = (answer: Answer, shown: Whose = privately) => JSON.stringify(answerBlocks(answer, shown));
 
 test("what it is about, the finding, what was assumed, the comparison, words, caveats, provenance, what next", () => {
 	expect(answerBlocks(FIGURE, privately)).toMatchSnapshot();
@@ -97,23 +98,58 @@ const labels = (next: Answer["next"]) =>
 		?.join("");
 
 describe("actions", () => {
-	test("share, copy, two questions, the rest in the menu", () => {
+	test("one row: what ends the job, the other reading, what was said, how it was worked out; the rest in the menu", () => {
 		expect(answerBlocks(FIGURE, privately).at(-1)).toMatchObject({
+			block_id: "answer:cumbria 2021/22",
 			elements: [
 				{ action_id: "share", style: "primary", value: "cumbria 2021/22" },
 				{ action_id: "copy", value: "cumbria 2021/22" },
 				{ action_id: "ask:0", value: "cumbria 2020/21" },
 				{ action_id: "ask:1", value: "quote cumbria" },
+				{ action_id: "explain", value: "cumbria 2021/22" },
 				{
 					action_id: "more",
 					options: [
-						{ value: "ask explain cumbria 2021/22" },
-						{ value: "ask trend cumbria" },
+						{ value: "chart trend cumbria" },
+						{ value: "csv" },
+						{ value: "sources" },
 						{ value: "ask cumbria 2021/22 code 86" },
+						{ value: "wrong A-7F3K" },
 					],
 				},
 			],
 		});
+	});
+
+	test("in a direct conversation it can be removed and nobody is named", () => {
+		const own = json(FIGURE, { privately: false, owner: "U0MARIA" });
+		expect(own).toContain('"value":"remove U0MARIA"');
+		expect(own).not.toContain("asked by");
+	});
+
+	test("a question too long for the id of its block has its files in the row", () => {
+		const question = { ...FIGURE.question, canonical: `compare ${"cumbria vs ".repeat(30)}kent 2021/22` };
+		const row = json({ ...FIGURE, question });
+		expect(row).not.toContain("block_id");
+		expect(row).toContain('"action_id":"csv"');
+		expect(row).not.toContain('"value":"csv"');
+	});
+
+	test("a question back in public belongs to its asker", () => {
+		expect(json(CLARIFY, publicly)).toContain('"block_id":"choices:U0MARIA"');
+		expect(json(CLARIFY, privately)).not.toContain("choices:");
+	});
+
+	test("never more than one row of five and a menu of five", () => {
+		fc.assert(
+			fc.property(anyAnswer, fc.boolean(), (answer, isPublic) => {
+				const whose = isPublic ? publicly : privately;
+				const row = answerActions(answer, whose).flatMap(({ elements }) => elements);
+				const buttons = row.filter(({ type }) => type === "button");
+				expect(buttons.length).toBeLessThanOrEqual(5);
+				expect(row.length - buttons.length).toBeLessThanOrEqual(1);
+			}),
+		);
 	});
 
 	test("in public there is nothing to share; the asker is named and may remove it", () => {
@@ -125,11 +161,11 @@ describe("actions", () => {
 	test("the menu takes the next most useful questions; one too long for it or for a button is left out", () => {
 		const next = Array.from({ length: 9 }, (_, at) => ({ label: `L${at}`, question: `q${at}` }));
 		const [first, ...rest] = next;
-		expect(labels(next)).toBe([0, 1, 2, 3, 4, 5, 6].map((at) => `"text":"L${at}"`).join(""));
+		expect(labels(next)).toBe([0, 1, 2, 3].map((at) => `"text":"L${at}"`).join(""));
 		const long = { label: "Long", question: "x".repeat(LIMITS.option.value) };
 		const longer = { label: "Longer", question: "x".repeat(2_001) };
 		expect(labels([first ?? fail(), long, ...rest])).toContain("Long");
-		expect(labels([...next.slice(0, 3), long, ...rest])).not.toContain("Long");
+		expect(labels([...next.slice(0, 2), long])).not.toContain("Long");
 		expect(labels([longer, ...next])).not.toContain("Longer");
 	});
 });

@@ -14,7 +14,7 @@ test.each([
 	expect(all).toHaveLength(3);
 	for (const [at, type] of newest.entries())
 		expect(all[at]?.blocks.some((block) => block.type === type)).toBe(type !== "");
-	expect(all.at(-1)).toEqual({ text: answer.text, blocks: [] });
+	expect(all.at(-1)).toMatchObject({ text: answer.text, blocks: [] });
 });
 
 test("without newer blocks there is nothing between it and its text", () => {
@@ -44,7 +44,19 @@ test("the simpler form of a chart says its figures", () => {
 test("of a long ranking the first are shown and the rest counted", () => {
 	const text = JSON.stringify(formsOf(RANK)[1]?.blocks);
 	expect(text).toContain("1,500");
-	expect(text).toContain("and 23 more rows");
+	expect(text).toContain("25 of 48 rows shown; the CSV has all.");
+});
+
+test("a form that has lost rows asks for the file with all of them, and no other does", () => {
+	expect(formsOf(RANK).map(({ needsFile }) => needsFile === true)).toEqual([false, true, true]);
+	expect(formsOf(FIGURE).map(({ needsFile }) => needsFile === true)).toEqual([false, false, false]);
+});
+
+test("what is folded up goes before anything else does", () => {
+	const [full, simpler] = formsOf(FIGURE);
+	const types = (blocks: readonly { readonly type: string }[] = []) => blocks.map(({ type }) => type);
+	expect(types(full?.blocks)).toContain("container");
+	expect(types(simpler?.blocks)).not.toContain("container");
 });
 
 test("a form that breaks a limit is left out", () => {

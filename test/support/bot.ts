@@ -48,6 +48,8 @@ export interface Click {
 	readonly value?: string;
 	/** For menus. */
 	readonly option?: string;
+	/** The id of the block clicked in. */
+	readonly block?: string;
 	readonly user?: string;
 	readonly message?: string;
 	readonly thread?: string;
@@ -246,7 +248,7 @@ function clickPayload(click: Click, maria: string, newsdesk: string, responseUrl
 			{
 				type: option === undefined ? "button" : "overflow",
 				action_id: action,
-				block_id: "b",
+				block_id: click.block ?? "b",
 				...(option === undefined ? { value } : { selected_option: { value: option } }),
 			},
 		],

@@ -1,0 +1,56 @@
+import { ACTION, MENU } from "../blocks/action-ids.ts";
+import { questionIn } from "../blocks/block-ids.ts";
+import { sourcesMessage } from "../blocks/sources.ts";
+import type { Answer } from "../core/answer.ts";
+import { sourceLines, standings } from "../core/wording/source-lines.ts";
+import { chartFiles, commentOn, csvFile } from "./answer-files.ts";
+import { answerClick, type Click } from "./click.ts";
+import { sendFiles } from "./send-files.ts";
+import type { Parts } from "./surface.ts";
+
+/** What was chosen in an answer's menu, as the button it stands for; null for what is not known any more. */
+export function chosenInMenu(click: Click): Click | null {
+	const question = questionIn(click.block) ?? "";
+	const as = (action: string, value: string): Click => ({ ...click, action, value });
+	const after = (start: string) => click.value.slice(start.length);
+	const { value } = click;
+	if (value.startsWith(MENU.ask)) return as(ACTION.ask, after(MENU.ask));
+	if (value.startsWith(MENU.remove)) return as(ACTION.remove, after(MENU.remove));
+	// The question tells the desk what was asked even where the id is not kept.
+	if (value.startsWith(MENU.wrong)) return as(ACTION.wrong, question === "" ? after(MENU.wrong) : question);
+	if (value.startsWith(`${MENU.chart} `)) return as(ACTION.chart, after(`${MENU.chart} `));
+	const action = { [MENU.chart]: ACTION.chart, [MENU.csv]: ACTION.csv, [MENU.sources]: ACTION.sources }[
+		value
+	];
+	return action === undefined || question === "" ? null : as(action, question);
+}
+
+/** The picture to publish, as files. */
+export async function sendChart(click: Click, answer: Answer, parts: Parts): Promise<void> {
+	const files = await chartFiles(answer, parts);
+	if (files === null) {
+		const text = "There is nothing to draw here: a chart needs at least two exact figures, and not too many.";
+		return answerClick(click, { text, blocks: [] });
+	}
+	await sendFiles(
+		click,
+		{ what: "the chart", files, comment: (asker) => commentOn("Chart", answer, asker) },
+		parts,
+	);
+}
+
+/** Every figure of an answer with its sources, as a file. */
+export function sendCsv(click: Click, answer: Answer, parts: Parts): Promise<void> {
+	const files = [csvFile(answer, parts)];
+	return sendFiles(
+		click,
+		{ what: "the CSV", files, comment: (asker) => commentOn("CSV", answer, asker) },
+		parts,
+	);
+}
+
+/** Where every figure of an answer comes from, to the one who clicked. */
+export function showSources(click: Click, answer: Answer, { data }: Parts): Promise<void> {
+	const held = data();
+	return answerClick(click, sourcesMessage(answer, sourceLines(answer, held), standings(answer, held)));
+}
