@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Store } from "../../src/core/newsroom/store.ts";
 import { delivery } from "../support/store/records.ts";
@@ -30,7 +31,8 @@ const LEASE_MS = 700;
 const WITHIN_MS = 500;
 
 function stand(): { readonly child: ChildProcess; readonly ready: Promise<unknown> } {
-	const child = fork(join(import.meta.dirname, "worker.ts"), { stdio: "inherit" });
+	const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "blotter-compile-cache") };
+	const child = fork(join(import.meta.dirname, "worker.ts"), { stdio: "inherit", env });
 	return { child, ready: new Promise((resolve) => child.once("message", resolve)) };
 }
 
@@ -56,11 +58,12 @@ export async function killWhileSending(run: KillRun): Promise<KillResult> {
 		await ready;
 		spare = stand();
 		const gone = new Promise((resolve) => child.once("exit", resolve));
-		const until = sends * ((kill + 1) / kills) * 0.95;
+		const until = Math.floor(sends * ((kill + 1) / kills) * 0.95);
 		const isHeld = Math.floor(((kill + 1) * run.held) / kills) > Math.floor((kill * run.held) / kills);
 		const due = isHeld ? nextHeld(slack) : acceptedAtLeast(slack, until, kill);
 		child.send(orders);
-		if (await due) held += isHeld ? 1 : 0;
+		await due;
+		held += isHeld ? 1 : 0;
 		child.kill("SIGKILL");
 		await gone;
 	}
@@ -80,22 +83,17 @@ export async function killWhileSending(run: KillRun): Promise<KillResult> {
 	};
 }
 
-/** The answer of the next message is held back; true once it is accepted. */
-async function nextHeld(slack: SlackProcess): Promise<boolean> {
-	const held = new Promise<boolean>((resolve) => slack.onHeld(() => resolve(true)));
+/** The answer of the next message is held back; resolves once it is accepted. */
+async function nextHeld(slack: SlackProcess): Promise<void> {
+	const held = slack.held();
 	await slack.faults({ hold: true });
 	return held;
 }
 
-/** Until so many posts were seen, then a few milliseconds more, so that kills fall everywhere. */
-async function acceptedAtLeast(slack: SlackProcess, count: number, kill: number): Promise<boolean> {
-	for (;;) {
-		const { posts } = await slack.count();
-		if (posts >= count) break;
-		await new Promise((resolve) => setTimeout(resolve, 3));
-	}
+/** Until so many were accepted, then a few milliseconds more, so that kills fall everywhere. */
+async function acceptedAtLeast(slack: SlackProcess, count: number, kill: number): Promise<void> {
+	await slack.accepted(count);
 	await new Promise((resolve) => setTimeout(resolve, (kill * 7) % 11));
-	return false;
 }
 
 async function settled({ deliveries }: Store): Promise<void> {

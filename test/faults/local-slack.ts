@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 
 /*
  * A Slack of its own process that keeps what it accepted, and can be told to misbehave. Run with Node; prints its address,
- * then a line for each message it holds the answer of.
+ * then a line for each message accepted, and for each whose answer it holds back.
  */
 
 interface Kept {
@@ -54,6 +54,7 @@ function post(form: URLSearchParams): Answer {
 	const ts = `${++clock}.000100`;
 	const key = String(metadata?.event_payload?.key);
 	kept.push({ ts, channel, thread: form.get("thread_ts"), key, metadata });
+	process.stdout.write(`accepted ${kept.length}\n`);
 	if (faults.hold) {
 		faults = { ...faults, hold: false };
 		seen.held++;
@@ -98,7 +99,6 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
 		faults = { ...faults, ...JSON.parse(body) };
 		return void response.end();
 	}
-	if (path === "/count") return void response.end(JSON.stringify(seen));
 	if (path === "/kept") return void response.end(JSON.stringify({ kept, seen }));
 	const form = new URLSearchParams(body);
 	const answer = path.endsWith("chat.postMessage")

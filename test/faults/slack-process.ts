@@ -1,4 +1,5 @@
 import { fork } from "node:child_process";
+import { EventEmitter } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
@@ -22,10 +23,11 @@ const Kept = z.object({
 export interface SlackProcess {
 	readonly apiUrl: string;
 	faults(change: Readonly<Record<string, number | boolean>>): Promise<void>;
-	/** Called with the key of a message whose answer is held back. */
-	onHeld(listener: (key: string) => void): void;
+	/** Resolves with the next message whose answer is held back. */
+	held(): Promise<void>;
+	/** Resolves once so many messages were accepted in all. */
+	accepted(count: number): Promise<void>;
 	kept(): Promise<z.infer<typeof Kept>>;
-	count(): Promise<z.infer<typeof Seen>>;
 	stop(): void;
 }
 
@@ -36,13 +38,26 @@ export async function startSlackProcess(): Promise<SlackProcess> {
 	});
 	if (child.stdout === null) throw new Error("no output of the local Slack");
 	const lines = createInterface({ input: child.stdout });
-	let held: (key: string) => void = () => {};
+	const heard = new EventEmitter();
+	let accepted = 0;
+	/** Resolves when it is so, at the latest when told of the thing. */
+	const until = (isSo: () => boolean, word: "held" | "accepted"): Promise<void> =>
+		new Promise((resolve) => {
+			const listen = () => {
+				if (word === "accepted" && !isSo()) return;
+				heard.off(word, listen);
+				resolve();
+			};
+			if (isSo()) resolve();
+			else heard.on(word, listen);
+		});
 	const apiUrl = await new Promise<string>((resolve, reject) => {
 		child.once("exit", () => reject(new Error("the local Slack did not start")));
 		lines.on("line", (line) => {
 			const [word, what] = [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)];
 			if (word === "listening") resolve(what);
-			if (word === "held") held(what);
+			if (word === "accepted") accepted = Number(what);
+			heard.emit(word);
 		});
 	});
 	const root = new URL("/", apiUrl);
@@ -51,11 +66,9 @@ export async function startSlackProcess(): Promise<SlackProcess> {
 		async faults(change) {
 			await fetch(new URL("faults", root), { method: "POST", body: JSON.stringify(change) });
 		},
-		onHeld(listener) {
-			held = listener;
-		},
+		held: () => until(() => false, "held"),
+		accepted: (count) => until(() => accepted >= count, "accepted"),
 		kept: async () => Kept.parse(await (await fetch(new URL("kept", root))).json()),
-		count: async () => Seen.parse(await (await fetch(new URL("count", root))).json()),
 		stop: () => void child.kill(),
 	};
 }

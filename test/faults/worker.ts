@@ -1,10 +1,9 @@
 import { pino } from "pino";
 import { z } from "zod";
+import type { Store } from "../../src/core/newsroom/store.ts";
 import { steadyClock } from "../../src/operations/steady-clock.ts";
 import { workLedger } from "../../src/operations/work-ledger.ts";
-import { openPostgres } from "../../src/postgres/open-store.ts";
 import { slackMessenger } from "../../src/slack/deliveries.ts";
-import { openSqliteStore } from "../../src/sqlite/store/open-store.ts";
 
 /*
  * A process that works a ledger until it is killed. It stands ready, its modules loaded, and begins when told.
@@ -20,13 +19,21 @@ const Orders = z.object({
 	most: z.number(),
 });
 
+/** Loads only what that store needs: a process that stands ready costs a good deal. */
+async function openAt(place: string): Promise<Store> {
+	if (place.startsWith("postgres:")) {
+		const { openPostgres } = await import("../../src/postgres/open-store.ts");
+		return (await openPostgres(place, Date.now(), () => {})).store;
+	}
+	const { openSqliteStore } = await import("../../src/sqlite/store/open-store.ts");
+	return openSqliteStore(place, Date.now());
+}
+
 async function work(message: unknown): Promise<void> {
 	const { store: place, apiUrl, lease, within, pace, most } = Orders.parse(message);
 	const log = pino({ level: "silent" });
 	const clock = steadyClock(Date.now, () => performance.now());
-	const store = place.startsWith("postgres:")
-		? await (await openPostgres(place, Date.now(), () => {})).store
-		: await openSqliteStore(place, Date.now());
+	const store = await openAt(place);
 	const messenger = slackMessenger({ botToken: "xoxb-local", apiUrl }, log, within);
 	const holder = `worker ${process.pid}`;
 	workLedger({ ledger: store.deliveries, messenger, clock, log, holder, lease, pace, most });
