@@ -31,7 +31,15 @@ const SCOPE_OF: Readonly<Record<string, readonly string[]>> = {
 const SCOPE_OF_EVENT: Readonly<Record<string, string | null>> = {
 	app_home_opened: null,
 	app_mention: "app_mentions:read",
+	channel_archive: "channels:read",
+	channel_deleted: "channels:read",
+	channel_id_changed: "channels:read",
+	channel_left: "channels:read",
+	channel_shared: "channels:read",
 	function_executed: null,
+	group_archive: "groups:read",
+	group_deleted: "groups:read",
+	group_left: "groups:read",
 	"message.im": "im:history",
 };
 

@@ -23,6 +23,10 @@ export const ACTION = {
 	digest: "digest",
 	/** Types an instruction for the one who clicks: the words are the button's value. */
 	instruct: "instruct",
+	/** What the desk decides about figures that changed. */
+	correction: "correction",
+	/** Asks in which story the answer is used; its value is the answer's id. */
+	used: "used",
 	/** Takes the message away; its value is the id of the user who asked. */
 	remove: "remove",
 	/** The overflow menu; its options carry `MENU` values. */

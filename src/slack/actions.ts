@@ -9,6 +9,7 @@ import type { Answer } from "../core/answer.ts";
 import { chosenInMenu, sendChart, sendCsv, showSources } from "./answer-clicks.ts";
 import { answerClick, type Click, readClick } from "./click.ts";
 import { whyConfirm, whyPrivate } from "./company.ts";
+import { clickDigest, clickInstruction } from "./digest-clicks.ts";
 import { answerAtHome } from "./home.ts";
 import { isDirect, mayBeUsedIn, notHere } from "./house.ts";
 import { respondWith } from "./post.ts";
@@ -25,6 +26,8 @@ const CLICKS: Readonly<Record<string, OnClick>> = {
 	[ACTION.share]: share,
 	[ACTION.copy]: copy,
 	[ACTION.wrong]: openReport,
+	[ACTION.digest]: clickDigest,
+	[ACTION.instruct]: clickInstruction,
 	[ACTION.explain]: (click, parts) => askAgain({ ...click, value: `explain ${click.value}` }, parts),
 	[ACTION.sources]: (click, parts) => showSources(click, answerTo(click, parts), parts),
 	[ACTION.chart]: (click, parts) => sendChart(click, answerTo(click, parts), parts),

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { DataSet } from "../core/statistics/data-set.ts";
 import { actions } from "./actions.ts";
 import { boltLogger } from "./bolt-logger.ts";
+import { channelLife } from "./channel-life.ts";
 import { clientOptions, identify } from "./client.ts";
 import { commands } from "./commands.ts";
 import { companyOf } from "./company.ts";
@@ -18,9 +19,12 @@ import { onceInMemory } from "./once.ts";
 import { options } from "./options.ts";
 import { HttpReceiver } from "./receiver.ts";
 import { recentInMemory } from "./recent.ts";
+import type { Records } from "./records.ts";
 import { reports } from "./reports.ts";
 import { shortcuts } from "./shortcuts.ts";
 import { SocketReceiver } from "./socket-mode.ts";
+import { subscriptionForms } from "./subscription-form.ts";
+import { subscriptionsIn } from "./subscriptions-of.ts";
 import type { Ask, Parts, Png, SubscriptionsOf, Surface } from "./surface.ts";
 import { threadsInMemory } from "./threads.ts";
 import { tellTrouble } from "./trouble.ts";
@@ -56,6 +60,8 @@ export interface SlackParts {
 	readonly house?: House;
 	/** None when left out. */
 	readonly subscriptionsOf?: SubscriptionsOf;
+	/** Nothing is kept when left out. */
+	readonly records?: Records;
 	/** Charts are sent as SVG only when left out. */
 	readonly png?: Png;
 }
@@ -76,6 +82,8 @@ const SURFACES: readonly Surface[] = [
 	shortcuts,
 	forms,
 	options,
+	channelLife,
+	subscriptionForms,
 	workflowStep,
 	reports,
 ];
@@ -86,7 +94,7 @@ const MOST_DELIVERIES = 20_000;
 /** Connects to Slack and answers there. Throws when the tokens are refused, in words that say what to do. */
 export async function startSlack(given: SlackParts): Promise<RunningSlack> {
 	const { settings, ask, data, today, log } = given;
-	const { house = OPEN_HOUSE, subscriptionsOf = () => Promise.resolve([]), png = null } = given;
+	const { house = OPEN_HOUSE, records = null, png = null } = given;
 	const { botToken, apiUrl, way } = settings;
 	const identity = await identify(botToken, apiUrl, log);
 	const receiver =
@@ -115,7 +123,9 @@ export async function startSlack(given: SlackParts): Promise<RunningSlack> {
 		house,
 		company: companyOf(identity.teamId, log, Date.now),
 		desk: deskOf(house, log, Date.now),
-		subscriptionsOf,
+		subscriptionsOf: given.subscriptionsOf ?? subscriptionsIn(records, identity.teamId, data),
+		team: identity.teamId,
+		records,
 		png,
 	};
 	for (const surface of SURFACES) surface(app, parts);

@@ -6,6 +6,7 @@ import { escape } from "../blocks/mrkdwn.ts";
 import type { Answer } from "../core/answer.ts";
 import { AcknowledgmentLost } from "./deliver.ts";
 import { mayBeUsedIn, notHere } from "./house.ts";
+import { instruct } from "./instructions.ts";
 import { respondWith, toRespond } from "./post.ts";
 import { showModal } from "./show-modal.ts";
 import type { Surface } from "./surface.ts";
@@ -43,7 +44,8 @@ const PRIVATELY = { response_type: "ephemeral" } as const;
  * millisecond, so a second request to Slack would only add a way to lose it. Where the acknowledgment comes too late
  * to carry it, it goes to the command's `response_url`.
  */
-export const commands: Surface = (app, { ask, house, recent, log }) => {
+export const commands: Surface = (app, parts) => {
+	const { ask, house, recent, log } = parts;
 	app.command(/^\//, async ({ command: sent, ack, respond, client }) => {
 		const { command, text } = sent;
 		const known = COMMANDS.find((it) => it.command === command);
@@ -53,6 +55,16 @@ export const commands: Surface = (app, { ask, house, recent, log }) => {
 			await ack();
 			if (!(await showModal(client, sent.trigger_id, articleForm())))
 				await respondWith(respond, { text: TOO_LATE, blocks: [] }, PRIVATELY);
+			return;
+		}
+		const said = { user: sent.user_id, channel: sent.channel_id, team: sent.team_id, client };
+		const instructed = known.asks === "" ? instruct(text, "command", said, parts) : null;
+		if (instructed !== null) {
+			const done = await instructed.message;
+			await ack(toRespond(fullest(done), PRIVATELY)).catch(async (error: unknown) => {
+				if (!(error instanceof AcknowledgmentLost)) throw error;
+				await respondWith(respond, done, PRIVATELY);
+			});
 			return;
 		}
 		const answer = ask({ text: `${known.asks} ${text}`.trim(), style: "command" });

@@ -8,12 +8,27 @@ import { STEP } from "./workflow-step.ts";
 const EVENTS = {
 	app_home_opened: null,
 	app_mention: "app_mentions:read",
+	channel_archive: "channels:read",
+	channel_deleted: "channels:read",
+	channel_id_changed: "channels:read",
+	channel_left: "channels:read",
+	channel_shared: "channels:read",
 	function_executed: null,
+	group_archive: "groups:read",
+	group_deleted: "groups:read",
+	group_left: "groups:read",
 	"message.im": "im:history",
 } as const;
 
 /** What else the app may do: answer, have commands and shortcuts, and see who else is in a channel before it speaks there. */
-const SCOPES = ["channels:read", "chat:write", "commands", "files:write", "groups:read", "users:read"] as const;
+const SCOPES = [
+	"channels:read",
+	"chat:write",
+	"commands",
+	"files:write",
+	"groups:read",
+	"users:read",
+] as const;
 
 /** Only where a user group is the desk (DESK_USERGROUP); whoever installs the app may leave it out. */
 const OPTIONAL_SCOPES = ["usergroups:read"] as const;
@@ -67,9 +82,11 @@ function manifest(address: { readonly request_url?: string }) {
 		oauth_config: {
 			scopes: {
 				bot: [
-					...Object.values(EVENTS).filter((scope) => scope !== null),
-					...SCOPES,
-					...OPTIONAL_SCOPES,
+					...new Set([
+						...Object.values(EVENTS).filter((scope) => scope !== null),
+						...SCOPES,
+						...OPTIONAL_SCOPES,
+					]),
 				].toSorted(),
 				bot_optional: [...OPTIONAL_SCOPES],
 			},

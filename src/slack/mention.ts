@@ -3,6 +3,7 @@ import type { Message } from "../blocks/message.ts";
 import { withNote } from "../blocks/note.ts";
 import { whyPrivate } from "./company.ts";
 import { mayBeUsedIn, notHere } from "./house.ts";
+import { instruct } from "./instructions.ts";
 import { post, postPrivately } from "./post.ts";
 import { explainRefusal } from "./refusals.ts";
 import type { Surface } from "./surface.ts";
@@ -11,7 +12,8 @@ import type { Surface } from "./surface.ts";
  * `@blotter how many in Kent last year?`, answered in a thread of its own or the one it was asked in. Where others than
  * the newsroom's own people ask or would read along, only the asker sees the answer.
  */
-export const mention: Surface = (app, { ask, threads, recent, house, company, log }) => {
+export const mention: Surface = (app, parts) => {
+	const { ask, threads, recent, house, company, log } = parts;
 	app.event("app_mention", async ({ event, body, client }) => {
 		const { user, channel } = event;
 		// Two bots that mention each other would never stop.
@@ -22,6 +24,17 @@ export const mention: Surface = (app, { ask, threads, recent, house, company, lo
 		const publicly = (message: Message) => post(client, message, { channel, thread_ts: thread.ts });
 		if (!mayBeUsedIn(channel, house)) {
 			await privately({ text: notHere(house), blocks: [] });
+			return;
+		}
+		const { is_ext_shared_channel: isShared } = body;
+		const reserved = () => company.reserve(client, { channel, user, team: event.user_team, isShared });
+		const said = { user, channel, team: event.user_team, isShared, thread: thread.ts, client };
+		const instructed = instruct(event.text, "sentence", said, parts);
+		if (instructed !== null) {
+			const done = await instructed.message;
+			const isAloud = !instructed.isPrivate && (await reserved()) === null;
+			const told = isAloud ? await publicly(done) : await privately(done);
+			if ("refused" in told) await explainRefusal(client, user, channel, told.refused);
 			return;
 		}
 		const previous = threads.previous(thread, user);
@@ -35,8 +48,7 @@ export const mention: Surface = (app, { ask, threads, recent, house, company, lo
 		if (answer.finding === "") return;
 		threads.remember(thread, user, answer.question.canonical);
 		recent.remember(user, answer);
-		const { is_ext_shared_channel: isShared } = body;
-		const reserve = await company.reserve(client, { channel, user, team: event.user_team, isShared });
+		const reserve = await reserved();
 		const posted =
 			reserve === null
 				? await publicly(answerMessage(answer, { privately: false, asker: user }))

@@ -1,15 +1,24 @@
 import { answerMessage } from "../blocks/answer.ts";
+import { instruct } from "./instructions.ts";
 import { post } from "./post.ts";
 import type { Surface } from "./surface.ts";
 
 /** Direct messages: no mention needed, follow-ups read against the question before. */
-export const messages: Surface = (app, { ask, threads, recent, log }) => {
+export const messages: Surface = (app, parts) => {
+	const { ask, threads, recent, log } = parts;
 	app.message(async ({ message, client }) => {
 		if (message.channel_type !== "im" || !("user" in message) || message.user === undefined) return;
 		// Edits, deletions and what other bots write are no questions; a question with a file attached is.
 		if ((message.subtype !== undefined && message.subtype !== "file_share") || isFromBot(message)) return;
 		const { user, channel, thread_ts } = message;
 		const thread = { channel, ts: thread_ts };
+		const said = { user, channel, thread: thread_ts, client };
+		const instructed = instruct(message.text ?? "", "sentence", said, parts);
+		if (instructed !== null) {
+			const told = await post(client, await instructed.message, { channel, thread_ts });
+			if ("refused" in told) throw new Error(`a direct message was refused: ${told.refused}`);
+			return;
+		}
 		const previous = threads.previous(thread, user);
 		const answer = ask({
 			text: message.text ?? "",

@@ -6,6 +6,7 @@ import type { Company } from "./company.ts";
 import type { Desk } from "./desk.ts";
 import type { House } from "./house.ts";
 import type { Recent } from "./recent.ts";
+import type { Records } from "./records.ts";
 import type { Threads } from "./threads.ts";
 
 /** The one use case with its data set, clock and house style already bound. Never throws for what was typed. */
@@ -38,6 +39,10 @@ export interface Parts {
 	readonly company: Company;
 	readonly desk: Desk;
 	readonly subscriptionsOf: SubscriptionsOf;
+	/** Id of the workspace. */
+	readonly team: string;
+	/** What is kept; null where nothing is, so that there are no digests and no corrections. */
+	readonly records: Records | null;
 	/** Null where charts are sent as drawings only. */
 	readonly png: Png | null;
 	readonly log: Logger;

@@ -1,0 +1,72 @@
+import type { Message } from "../blocks/message.ts";
+import { sayingMessage } from "../blocks/saying.ts";
+import type { Instruction } from "../core/newsroom/instruction.ts";
+import { instructionProblemText } from "../core/newsroom/instruction-problem-text.ts";
+import { readInstruction } from "../core/newsroom/read-instruction.ts";
+import { corrections } from "./instructions/corrections.ts";
+import { digest } from "./instructions/digest.ts";
+import { embargo } from "./instructions/embargo.ts";
+import type { DeskParts, Handler, Said } from "./instructions/handler.ts";
+import { show } from "./instructions/show.ts";
+import { signOff } from "./instructions/sign-off.ts";
+import { subscribe } from "./instructions/subscribe.ts";
+import { listSubscriptions } from "./instructions/subscriptions.ts";
+import { unsubscribe } from "./instructions/unsubscribe.ts";
+import { used } from "./instructions/used.ts";
+import type { Parts } from "./surface.ts";
+
+const HANDLERS: { readonly [Type in Instruction["type"]]: Handler<Type> } = {
+	subscribe,
+	unsubscribe,
+	subscriptions: listSubscriptions,
+	show,
+	corrections,
+	digest,
+	embargo,
+	"sign-off": signOff,
+	used,
+};
+
+/** What came of an instruction; `isPrivate` where nobody but who gave it is concerned. */
+export interface Instructed {
+	readonly message: Promise<Message>;
+	readonly isPrivate: boolean;
+}
+
+/** A look at something is the looker's own; what changes something is seen by the channel it changes it for. */
+const PRIVATE: ReadonlySet<Instruction["type"]> = new Set(["digest", "embargo", "subscriptions"]);
+
+/**
+ * What is to be done rather than answered is done, and what came of it is said. Null: it is a question. Looked at before
+ * every question, so the reading comes first and costs some microseconds.
+ */
+export function instruct(
+	text: string,
+	style: "command" | "sentence",
+	said: Said,
+	parts: Parts,
+): Instructed | null {
+	const { records, data, today, log } = parts;
+	if (records === null) return null;
+	const read = readInstruction(text, { style, data: data(), today: today() });
+	if (read === null) return null;
+	if ("problem" in read) {
+		log.info({ problem: read.problem.type }, "asked back about an instruction");
+		return { isPrivate: true, message: Promise.resolve(sayingMessage(instructionProblemText(read.problem))) };
+	}
+	const { instruction } = read;
+	log.info({ instruction: instruction.type }, "an instruction");
+	return {
+		isPrivate: PRIVATE.has(instruction.type),
+		message: carryOut(instruction, said, { ...parts, records }),
+	};
+}
+
+function carryOut<Type extends Instruction["type"]>(
+	instruction: Extract<Instruction, { readonly type: Type }>,
+	said: Said,
+	parts: DeskParts,
+): Promise<Message> {
+	const handler: Handler<Type> = HANDLERS[instruction.type];
+	return handler(instruction, said, parts);
+}

@@ -1,0 +1,137 @@
+import type { Button } from "@slack/types";
+import { ACTION } from "../../blocks/action-ids.ts";
+import type { Message } from "../../blocks/message.ts";
+import { sayingMessage, textButton } from "../../blocks/saying.ts";
+import { DIGEST_ACT } from "../../blocks/subscriptions.ts";
+import { localWords, subscriptionWords } from "../../core/newsroom/digest-words.ts";
+import { baselineOf } from "../../core/newsroom/followed.ts";
+import type { Subscribe } from "../../core/newsroom/instruction.ts";
+import { scopeOf } from "../../core/newsroom/run-due.ts";
+import { nextDue, WHEN_PUBLISHED } from "../../core/newsroom/schedule.ts";
+import type { Subscription } from "../../core/newsroom/subscriptions.ts";
+import { isDirect } from "../house.ts";
+import type { DeskParts, Handler, Said } from "./handler.ts";
+
+/** More than this in one channel is a mistake, or noise. */
+const MOST = 40;
+
+/** Sets up a digest for the channel, or changes the one that is about the same. */
+export const subscribe: Handler<"subscribe"> = async (wanted, said, parts) => {
+	const refused = await whyNot(said, parts);
+	if (refused !== null) return refused;
+	const { records, team } = parts;
+	const { subscriptions } = records.store;
+	const here = await subscriptions.inChannel(team, said.channel);
+	const same = here.find((it) => isAbout(it, wanted));
+	if (same === undefined && here.length >= MOST)
+		return sayingMessage({
+			finding: "This channel gets enough digests",
+			lines: [`There are ${here.length} already. Stop one first: “subscriptions” lists them.`],
+		});
+	const it = newSubscription(wanted, said, parts);
+	if (same === undefined) await subscriptions.add(it);
+	else await subscriptions.change(same.id, changeTo(wanted, parts));
+	return confirmation(
+		{ ...it, id: same?.id ?? it.id, baseline: same?.baseline ?? it.baseline },
+		wanted,
+		same !== undefined,
+		parts,
+	);
+};
+
+/** Digests go to the newsroom's own people only, and where the bot can post. */
+async function whyNot(
+	{ channel, user, team, isShared, client }: Said,
+	{ company }: DeskParts,
+): Promise<Message | null> {
+	const reserve = await company.reserve(client, { channel, user, team, isShared });
+	if (reserve === "shared-channel")
+		return sayingMessage({
+			finding: "No digests go to this channel",
+			lines: [
+				"People of other organisations are in it. Subscribe in a channel of your own, or in a direct message to me.",
+			],
+		});
+	if (reserve === "guest" || reserve === "stranger")
+		return sayingMessage({
+			finding: "Digests are set up by members of this workspace",
+			lines: ["Ask one of them to do it."],
+		});
+	if (isDirect(channel) || (await isIn(client, channel))) return null;
+	return sayingMessage({
+		finding: "I am not in this channel yet",
+		lines: [
+			"Type `/invite @Blotter` here, then subscribe again: a digest can only be posted where I am a member.",
+		],
+	});
+}
+
+async function isIn(client: Said["client"], channel: string): Promise<boolean> {
+	const info = await client.conversations.info({ channel }).catch(() => null);
+	return info?.channel?.is_member !== false;
+}
+
+/** The same places, measure and kind of news: a second one would tell everything twice. */
+const isAbout = (it: Subscription, { scope, what }: Subscribe): boolean =>
+	it.what === what &&
+	it.measure === scope.measure &&
+	it.geographies.toSorted().join(" ") === scope.geographies.toSorted().join(" ");
+
+/** What a subscription becomes when it is set up anew. */
+export function changeTo({ scope, what, rule, always }: Subscribe, { records }: DeskParts) {
+	const schedule = { rule, zone: records.zone };
+	return {
+		...scope,
+		what,
+		always,
+		schedule,
+		state: { type: "active" },
+		failures: 0,
+		lastError: null,
+		nextDue: nextDue(schedule, records.now())?.due ?? null,
+	} as const;
+}
+
+function newSubscription(wanted: Subscribe, { user, channel }: Said, parts: DeskParts): Subscription {
+	const { records, team, data } = parts;
+	const now = records.now();
+	return {
+		...changeTo(wanted, parts),
+		id: records.newId(),
+		team,
+		channel,
+		creator: user,
+		created: now,
+		// What is sent at no set time has no first digest: what is held now is what news is told against.
+		baseline: wanted.rule === WHEN_PUBLISHED ? baselineOf(wanted.scope, data(), now) : null,
+		pending: null,
+	};
+}
+
+function confirmation(
+	it: Subscription,
+	wanted: Subscribe,
+	isChange: boolean,
+	{ data, records }: DeskParts,
+): Message {
+	const words = subscriptionWords({ ...it, scope: scopeOf(it), rule: it.schedule.rule }, data());
+	const next = nextDue(it.schedule, records.now());
+	const where = isDirect(it.channel) ? "You get" : "This channel gets";
+	const when =
+		next === null
+			? "What is held now is known; the next digest comes when there is news."
+			: it.baseline === null
+				? `The first digest comes on ${localWords(next.local)} and says what is held; after that only what is new is told.`
+				: `The next digest comes on ${localWords(next.local)}, if there is news.`;
+	return sayingMessage({
+		finding: `${isChange ? "Changed. " : ""}${where}: ${words}`,
+		lines: [...wanted.assumed, when],
+		buttons: digestButtons(it.id),
+	});
+}
+
+export const digestButtons = (id: string): readonly Button[] => [
+	textButton(`${ACTION.digest}:preview`, "Preview", DIGEST_ACT.preview + id),
+	textButton(`${ACTION.digest}:edit`, "Change", DIGEST_ACT.edit + id),
+	textButton(`${ACTION.digest}:stop`, "Stop", DIGEST_ACT.stop + id),
+];

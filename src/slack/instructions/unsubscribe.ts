@@ -1,0 +1,42 @@
+import { ACTION } from "../../blocks/action-ids.ts";
+import { sayingMessage, textButton } from "../../blocks/saying.ts";
+import { DIGEST_ACT } from "../../blocks/subscriptions.ts";
+import type { Handler } from "./handler.ts";
+import { wordsFor } from "./subscriptions.ts";
+
+/** Stops the channel's digests that are about the places named; where it is open which, that is asked. */
+export const unsubscribe: Handler<"unsubscribe"> = async ({ scope, all }, { channel, user }, parts) => {
+	const { records, team, data, log } = parts;
+	const here = await records.store.subscriptions.inChannel(team, channel);
+	const isNamed = (id: string) => scope.geographies.includes(id);
+	const meant = here.filter(
+		(it) =>
+			all ||
+			(scope.geographies.length === 0
+				? here.length === 1
+				: it.geographies.some(isNamed) && (scope.measure === null || it.measure === scope.measure)),
+	);
+	if (here.length === 0)
+		return sayingMessage({
+			finding: "This channel gets no digests",
+			lines: ["So there is nothing to stop."],
+		});
+	// Of one about several places only a part may be meant.
+	const isWhole = meant.every((it) => all || scope.geographies.length === 0 || it.geographies.every(isNamed));
+	if (meant.length === 0 || !isWhole) {
+		const offered = meant.length === 0 ? here : meant;
+		return sayingMessage({
+			finding: "Which digest is to stop?",
+			lines: [meant.length === 0 && scope.geographies.length > 0 ? "None is about just that." : ""],
+			buttons: offered.map((it) =>
+				textButton(`${ACTION.digest}:stop-${it.id}`, wordsFor(it, data), DIGEST_ACT.stop + it.id),
+			),
+		});
+	}
+	for (const it of meant) await records.store.subscriptions.remove(it.id);
+	log.info({ user, channel, subscriptions: meant.map((it) => it.id) }, "stopped digests");
+	return sayingMessage({
+		finding: meant.length === 1 ? "Stopped" : `${meant.length} digests stopped`,
+		lines: meant.map((it) => wordsFor(it, data)),
+	});
+};

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { SUBSCRIPTION_FORM, subscriptionForm } from "../blocks/modals/subscription-form.ts";
+import { wordsModal } from "../blocks/modals/words-modal.ts";
+import { subscriptionWords } from "../core/newsroom/digest-words.ts";
+import { widened } from "../core/newsroom/followed.ts";
+import type { InstructionProblem, Subscribe } from "../core/newsroom/instruction.ts";
+import { instructionProblemText } from "../core/newsroom/instruction-problem-text.ts";
+import { readInstruction } from "../core/newsroom/read-instruction.ts";
+import { scopeText } from "../core/newsroom/read-scope.ts";
+import { scopeOf } from "../core/newsroom/run-due.ts";
+import { scheduleWords } from "../core/newsroom/schedule-words.ts";
+import type { Subscription } from "../core/newsroom/subscriptions.ts";
+import type { Click } from "./click.ts";
+import { fieldValue } from "./field-values.ts";
+import type { DeskParts } from "./instructions/handler.ts";
+import { changeTo } from "./instructions/subscribe.ts";
+import { showModal } from "./show-modal.ts";
+import type { Surface } from "./surface.ts";
+
+const TITLE = "Change this digest";
+const Metadata = z.object({ subscription: z.string() });
+
+/** Opens the form of a subscription, filled in with what it is now. */
+export async function openSubscriptionForm(
+	it: Subscription,
+	{ client, trigger }: Click,
+	{ data }: DeskParts,
+): Promise<void> {
+	const now = {
+		places: scopeText(scopeOf(it), data()),
+		what: it.what,
+		when: scheduleWords(it.schedule.rule),
+		always: it.always,
+	};
+	await showModal(
+		client,
+		trigger,
+		subscriptionForm(now, JSON.stringify({ subscription: it.id } satisfies z.infer<typeof Metadata>)),
+	);
+}
+
+const TOPIC_WORDS: Readonly<Record<string, string>> = {
+	figures: "new figures only",
+	revisions: "revisions only",
+	statements: "statements only",
+};
+
+/** The form handed in: read as the instruction it amounts to, so that all words mean the same everywhere. */
+export const subscriptionForms: Surface = (app, parts) => {
+	app.view(SUBSCRIPTION_FORM.id, async ({ ack, view, body }) => {
+		const { records, data, today, log } = parts;
+		if (records === null) return ack();
+		const { subscription: id } = Metadata.parse(JSON.parse(view.private_metadata));
+		const before = await records.store.subscriptions.find(id);
+		if (before === undefined)
+			return ack({
+				response_action: "update",
+				view: wordsModal(TITLE, "This digest has been stopped meanwhile."),
+			});
+		const text = [
+			"subscribe",
+			fieldValue(view, SUBSCRIPTION_FORM.places),
+			TOPIC_WORDS[fieldValue(view, SUBSCRIPTION_FORM.what)] ?? "",
+			fieldValue(view, SUBSCRIPTION_FORM.when),
+			fieldValue(view, SUBSCRIPTION_FORM.always) === "yes" ? "even if nothing is new" : "",
+		].join(" ");
+		const read = readInstruction(text, { style: "command", data: data(), today: today() });
+		if (read !== null && "problem" in read)
+			return ack({ response_action: "errors", errors: errorsOf(read.problem) });
+		if (read?.instruction.type !== "subscribe")
+			return ack({
+				response_action: "errors",
+				errors: { [SUBSCRIPTION_FORM.places]: "Name a force, a region or a nation." },
+			});
+		const wanted = read.instruction;
+		await records.store.subscriptions.change(id, {
+			...changeTo(wanted, { ...parts, records }),
+			baseline:
+				before.baseline === null ? null : widened(before.baseline, scopeOf(before), wanted.scope, data()),
+		});
+		log.info({ subscription: id, user: body.user.id }, "changed a digest");
+		return ack({ response_action: "update", view: wordsModal(TITLE, saved(wanted, data)) });
+	});
+};
+
+const saved = (wanted: Subscribe, data: () => Parameters<typeof subscriptionWords>[1]): string =>
+	[
+		"Saved: ",
+		subscriptionWords(wanted, data()),
+		wanted.assumed.length === 0 ? "" : `\n${wanted.assumed.join("\n")}`,
+	].join("");
+
+/** What is wrong, beside the field it is about. */
+function errorsOf(problem: InstructionProblem): Record<string, string> {
+	const { finding, lines } = instructionProblemText(problem);
+	const field = problem.type === "unclear-time" ? SUBSCRIPTION_FORM.when : SUBSCRIPTION_FORM.places;
+	const offered = problem.choices.map((it) => it.label).join(", ");
+	return {
+		[field]: [finding, ...(offered === "" ? lines.slice(0, 1) : [offered])].join(": ").slice(0, 2_000),
+	};
+}
