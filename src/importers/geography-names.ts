@@ -5,6 +5,8 @@ export interface GeographyNames {
 	byCode(code: string): Geography | undefined;
 	/** Undefined when nothing or more than one has the name; forces go before areas of the same name. */
 	byName(name: string): Geography | undefined;
+	/** Only among regions, nations and groups. */
+	areaByName(name: string): Geography | undefined;
 	byId(id: string): Geography | undefined;
 	readonly all: readonly Geography[];
 }
@@ -25,6 +27,7 @@ export function nameGeographies(geographies: readonly Geography[]): GeographyNam
 		all: geographies,
 		byId: (id) => ids.get(id),
 		byCode: (code) => codes.get(code),
+		areaByName: (name) => areas.get(foldName(name)),
 		byName(name) {
 			const folded = foldName(name);
 			return forces.get(folded) ?? areas.get(folded) ?? ids.get(SPELLINGS[folded] ?? "");

@@ -33,6 +33,8 @@ export function absence(text: string): Status | undefined {
 		case "n/a":
 		case "[x]":
 		case "[z]":
+		case "[u]":
+		case "[low]":
 		case "#n/a":
 			return "missing";
 		case "+":
@@ -44,10 +46,11 @@ export function absence(text: string): Status | undefined {
 	}
 }
 
-/** A marker beside or after a number that leaves it a number: revised, provisional, estimated. */
+/** A marker or note after a number that leaves it a number: revised, provisional, estimated; "1,234 [note 3]". */
 export function dropMarks(text: string): { readonly text: string; readonly mark: string } {
-	const match = /^(.*\d)\s*(\[[a-z]\])$/i.exec(text.trim());
-	return match === null ? { text: text.trim(), mark: "" } : { text: match[1] ?? "", mark: match[2] ?? "" };
+	const bare = text.replace(/\s*\[notes?\s[^\]]*\]/gi, "").trim();
+	const match = /^(.*\d)\s*(\[[a-z]\])$/i.exec(bare);
+	return match === null ? { text: bare, mark: "" } : { text: match[1] ?? "", mark: match[2] ?? "" };
 }
 
 /** What the publisher's marker says, for the note of an observation. */
@@ -56,6 +59,8 @@ export const markerMeaning: Readonly<Record<string, string>> = {
 	":": "Not available",
 	"[x]": "Not available",
 	"[z]": "Does not apply",
+	"[u]": "Too uncertain to be published",
+	"[low]": "Not zero, and too low to be shown",
 	"[c]": "Suppressed to keep persons from being identified",
 	"+": "Suppressed by the publisher",
 	"*": "Suppressed by the publisher",

@@ -1,4 +1,5 @@
 import { absence, splitNotes } from "../notes.ts";
+import { readYearEnding } from "../periods.ts";
 import type { Sheet } from "../sheets.ts";
 import { cellText, type Row } from "../spreadsheet/cell.ts";
 
@@ -31,8 +32,9 @@ export interface AreaRow {
 	readonly name: string;
 }
 
-const CODE_HEADING = /^(?:area|geography|police force area) codes?$/i;
-const NAME_HEADING = /^(?:area|geography|police force area) names?$/i;
+const AREA = "(?:area|geography|geographic area|pfa|police force|police force area|force)";
+const CODE_HEADING = new RegExp(`^(?:(?:${AREA}|ons) )?codes?$`, "i");
+const NAME_HEADING = new RegExp(`^(?:${AREA}(?: names?)?|names?)$`, "i");
 const CODE = /^[A-Z]\d{8}$/;
 
 /** The table of a sheet; undefined when it has none of this kind. */
@@ -95,9 +97,10 @@ function areaRows(sheet: Sheet, { row, code, name }: Heading): readonly AreaRow[
 		if (number <= row) continue;
 		const codeText = sheet.text(number, code);
 		const nameText = sheet.text(number, name);
-		const figures = cells.some((cell, column) => column > Math.max(code, name) && cell !== null);
+		const figures = cells.slice(Math.max(code, name) + 1).filter((cell) => cell !== null);
+		const begun = found.length > 0 ? figures.length > 0 : figures.some((cell) => typeof cell === "number");
 		if (CODE.test(codeText)) found.push({ number, code: codeText, name: nameText });
-		else if (isNoCode(codeText) && nameText !== "" && figures && found.length > 0)
+		else if (isNoCode(codeText) && nameText !== "" && begun)
 			found.push({ number, code: null, name: nameText });
 		else if (found.length > 0 && cellText(cells[0]) !== "") break;
 	}
@@ -133,10 +136,15 @@ function headColumn(
 	};
 }
 
-/** The text above the heading that begins with "Table", or the first there is. */
+/** The line above the heading that begins with "Table", or the first there is, with the year when that has a line of its own. */
 function titleOf(sheet: Sheet, headingRow: number): string {
-	const texts = sheet.rows
+	const lines = sheet.rows
 		.filter(({ number }) => number < headingRow)
-		.map(({ cells }) => cellText(cells.find((cell) => cell !== null)));
-	return texts.find((text) => /^table\b/i.test(text)) ?? texts[0] ?? "";
+		.map(({ cells }) => {
+			const [first = "", second = ""] = cells.map(cellText).filter((text) => text !== "");
+			return /^table\s+\w+\W?$/i.test(first) ? `${first} ${second}` : first;
+		});
+	const title = lines.find((text) => /^table\b/i.test(text)) ?? lines[0] ?? "";
+	const year = readYearEnding(title) === undefined ? lines.find((text) => readYearEnding(text)) : undefined;
+	return year === undefined ? title : `${title}, ${year}`;
 }

@@ -16,8 +16,11 @@ export interface CountRead {
 export function readCount(sheet: Sheet, row: number, column: number): CountRead {
 	const cell = sheet.cell(row, column);
 	const { text, mark } = dropMarks(cellText(cell));
-	const number = typeof cell === "number" ? cell : cellNumber(text);
-	if (number !== undefined) {
+	const exact = typeof cell === "number" ? cell : cellNumber(text);
+	if (exact !== undefined) {
+		const whole = Math.round(exact);
+		// Spreadsheets keep some whole numbers with noise behind the point.
+		const number = Math.abs(exact - whole) < 1e-6 ? whole : exact;
 		if (!Number.isSafeInteger(number))
 			return { ...NONE, problem: `${number} is no whole number of offences` };
 		return {
@@ -28,7 +31,7 @@ export function readCount(sheet: Sheet, row: number, column: number): CountRead 
 		};
 	}
 	// Meant for percentages on a base under 50, it is met among counts too.
-	if (text === "-" || text === "–")
+	if (isDash(text))
 		return { ...NONE, note: "The publisher prints a dash, its sign for a base under 50", problem: null };
 	const status = absence(text);
 	if (status === undefined)
@@ -42,3 +45,12 @@ export function readCount(sheet: Sheet, row: number, column: number): CountRead 
 }
 
 const NONE = { value: null, status: "missing", note: "" } as const;
+
+/** Whether a column says things of its areas ("Region", "Comments") and counts nothing. */
+export function isWords(sheet: Sheet, rows: readonly { readonly number: number }[], column: number): boolean {
+	const texts = rows.map(({ number }) => dropMarks(sheet.text(number, column)).text);
+	return texts.some((text) => !isMarker(text)) && texts.every((text) => cellNumber(text) === undefined);
+}
+
+const isMarker = (text: string): boolean => isDash(text) || absence(text) !== undefined;
+const isDash = (text: string): boolean => text === "-" || text === "–";

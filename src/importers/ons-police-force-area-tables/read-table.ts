@@ -5,10 +5,10 @@ import type { GeographyNames } from "../geography-names.ts";
 import { cellName } from "../import-error.ts";
 import type { Finding, Footnote } from "../importer.ts";
 import type { AreaTable } from "./area-table.ts";
-import { type Area, leavingOut, readArea } from "./areas.ts";
+import { type Area, leavingOut, readArea, tellNamesakes } from "./areas.ts";
 import { measureOf } from "./measures.ts";
 import { type CountColumn, readColumn } from "./read-column.ts";
-import { type CountRead, readCount } from "./read-count.ts";
+import { type CountRead, isWords, readCount } from "./read-count.ts";
 import { checkTotal } from "./totals.ts";
 
 export interface TableSetting {
@@ -39,18 +39,27 @@ export function readTable(table: AreaTable, { names, release, notes }: TableSett
 		};
 		findings.push({ severity, place, text });
 	};
-	const areas = table.rows.flatMap((row): Area[] => {
-		const area = readArea(row, names);
-		if (area !== undefined) return [area];
-		say("error", `'${row.name}' (${row.code ?? "no code"}) is no area that is known`, row.number);
-		return [];
-	});
 	const columns = table.columns.flatMap((column): CountColumn[] => {
-		const read = readColumn(table.title, column);
+		const read = isWords(sheet, table.rows, column.column)
+			? { left: "words, no figures" }
+			: readColumn(table.title, column);
 		if (!("left" in read)) return [read];
 		say("left", read.left, undefined, column.column);
 		return [];
 	});
+	const known = table.rows.flatMap((row): Area[] => {
+		const area = readArea(row, names);
+		if (area !== undefined) return [area];
+		if (columns.length > 0)
+			say("error", `'${row.name}' (${row.code ?? "no code"}) is no area that is known`, row.number);
+		return [];
+	});
+	const areas = tellNamesakes(known, sheet, names);
+	for (const [at, { row, geography }] of areas.entries()) {
+		const before = areas.slice(0, at).find((one) => one.geography.id === geography.id);
+		if (before !== undefined && columns.length > 0)
+			say("error", `${geography.name} stands in row ${before.row} already; which is meant is not told`, row);
+	}
 	const made = new Map<string, Geography>(
 		areas
 			.filter(({ geography }) => names.byId(geography.id) === undefined)
