@@ -5,6 +5,7 @@ import { whyPrivate } from "./company.ts";
 import { mayBeUsedIn, notHere } from "./house.ts";
 import { instruct } from "./instructions.ts";
 import { post, postPrivately } from "./post.ts";
+import { postAnswer } from "./post-answer.ts";
 import { explainRefusal } from "./refusals.ts";
 import type { Surface } from "./surface.ts";
 
@@ -21,7 +22,8 @@ export const mention: Surface = (app, parts) => {
 		const thread = { channel, ts: event.thread_ts ?? event.ts };
 		const privately = (message: Message) =>
 			postPrivately(client, message, { channel, thread_ts: event.thread_ts, user });
-		const publicly = (message: Message) => post(client, message, { channel, thread_ts: thread.ts });
+		const place = { channel, thread_ts: thread.ts };
+		const publicly = (message: Message) => post(client, message, place);
 		if (!mayBeUsedIn(channel, house)) {
 			await privately({ text: notHere(house), blocks: [] });
 			return;
@@ -51,7 +53,7 @@ export const mention: Surface = (app, parts) => {
 		const reserve = await reserved();
 		const posted =
 			reserve === null
-				? await publicly(answerMessage(answer, { privately: false, asker: user }))
+				? await postAnswer(client, answer, { privately: false, asker: user }, place, parts)
 				: await privately(withNote(answerMessage(answer, { privately: true }), whyPrivate(reserve)));
 		if ("refused" in posted) await explainRefusal(client, user, channel, posted.refused);
 	});

@@ -1,6 +1,6 @@
-import { answerMessage } from "../blocks/answer.ts";
 import { instruct } from "./instructions.ts";
 import { post } from "./post.ts";
+import { postAnswer } from "./post-answer.ts";
 import type { Surface } from "./surface.ts";
 
 /** Direct messages: no mention needed, follow-ups read against the question before. */
@@ -30,10 +30,8 @@ export const messages: Surface = (app, parts) => {
 		if (answer.finding === "") return;
 		threads.remember(thread, user, answer.question.canonical);
 		recent.remember(user, answer);
-		const posted = await post(client, answerMessage(answer, { privately: false, owner: user }), {
-			channel,
-			thread_ts,
-		});
+		const whose = { privately: false, owner: user };
+		const posted = await postAnswer(client, answer, whose, { channel, thread_ts }, parts);
 		if ("refused" in posted) throw new Error(`a direct message was refused: ${posted.refused}`);
 	});
 };

@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openPictures } from "../../src/pictures/open-pictures.ts";
 import { PictureTrouble } from "../../src/pictures/picture-trouble.ts";
-import { CLARIFY, FIGURE, REFUSED, TREND } from "../support/answers.ts";
+import { CLARIFY, FIGURE, RANK, REFUSED, TREND } from "../support/answers.ts";
 import { type Bot, type Call, startBot } from "../support/bot.ts";
 import { withDataSet } from "../support/data-set.ts";
 
@@ -17,6 +17,7 @@ beforeAll(async () => {
 		({ text }) => {
 			asked.push(text);
 			if (text.startsWith("trend")) return TREND;
+			if (text.startsWith("rank")) return RANK;
 			return text === "nothing" ? REFUSED : text.startsWith("yorkshire") ? CLARIFY : FIGURE;
 		},
 		undefined,
@@ -117,6 +118,16 @@ test("a picture that cannot be made is told with a reference", async () => {
 test("where there is nothing to draw it says so", async () => {
 	await bot.click(menu("chart", "answer:nothing"));
 	expect((await bot.nextResponse()).text).toContain("nothing to draw");
+});
+
+test("where Slack takes no blocks of a long ranking, the file with all rows follows in the thread", async () => {
+	const { ts } = await bot.call<{ ts: string }>("chat.postMessage", { channel: bot.channel, text: "rank" });
+	bot.refuse("chat.postMessage", "invalid_blocks");
+	await bot.event({ type: "app_mention", user: bot.maria, channel: bot.channel, ts, text: "rank 2021" });
+	const { done } = await upload();
+	expect(done.args).toMatchObject({ channel_id: bot.channel, thread_ts: ts });
+	const [, answer] = await bot.replies(ts);
+	expect(JSON.stringify(answer?.blocks)).toContain("25 of 48 rows shown; the CSV has all.");
 });
 
 test("the sources are shown to the one who clicked, with what was taken from each", async () => {

@@ -1,5 +1,6 @@
 import type { Answer, Chart } from "../answer.ts";
 import { capital } from "../wording/capital.ts";
+import { FEW } from "../wording/few.ts";
 import type { Picture, Series } from "./picture.ts";
 
 /** Where nothing is known of a missing value but that it is missing. */
@@ -16,7 +17,7 @@ export function notesOf({ warnings, caveats }: Answer, parts: Parts): readonly s
 		),
 		...(gaps === "" ? [] : [`No exact figure: ${gaps}.`]),
 		...(parts.breaks.length > 0 ? [] : warnings.map((it) => `Not directly comparable: ${it}`)),
-		...caveats.slice(0, 1),
+		...caveats.filter((it) => it !== FEW).slice(0, 1),
 	];
 }
 

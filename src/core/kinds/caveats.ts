@@ -1,9 +1,8 @@
 import type { Figure } from "../answer.ts";
 import type { Measure } from "../statistics/measure.ts";
+import { FEW } from "../wording/few.ts";
 
 const MOST = 3;
-
-const FEW = "A count under five: before going below force level, think whether anyone could be identified.";
 
 /** Where figures of several years stand side by side (D30). */
 export const OVER_TIME =

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Answer, Chart } from "../../../src/core/answer.ts";
 import { whatToDraw } from "../../../src/core/chart/what-to-draw.ts";
+import { FEW } from "../../../src/core/wording/few.ts";
 import { FIGURE, TREND } from "../../support/answers.ts";
 
 const drawn = (answer: Answer) => {
@@ -89,6 +90,15 @@ describe("what cannot be drawn is said", () => {
 		const picture = drawn({ ...charted({ breaks: [] }), warnings: ["Scotland counts by its own rules."] });
 		expect(picture.notes).toContain("Not directly comparable: Scotland counts by its own rules.");
 	});
+});
+
+test("the reminder about small counts is for the newsroom, not for print", () => {
+	const { notes } = drawn({
+		...charted({ breaks: [] }),
+		caveats: [FEW, "One offence can involve many images."],
+	});
+	expect(notes).not.toContain(FEW);
+	expect(notes).toContain("One offence can involve many images.");
 });
 
 test.each([
