@@ -120,6 +120,13 @@ test.each([
 	expect(matchForces(query, lexicon)).toMatchObject({ outcome: "matched", geographies: [force] });
 });
 
+test.each(["narnia", "zzzz", "mordor", "paris", "banana", "new york", "qwertyuiop"])(
+	"%s is no name at all",
+	(query) => {
+		expect(matchForces(query, lexicon).outcome).toBe("none");
+	},
+);
+
 test.each([
 	"",
 	" ",

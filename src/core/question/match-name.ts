@@ -24,7 +24,12 @@ export interface NameMatch {
 const nothing: NameMatch = { outcome: "none", names: [], misspelt: false, sure: false, near: false };
 
 /** The name a text is, or is meant to be: only when it is near enough to one and far enough from all others. */
-export function matchName(text: string, lexicon: Lexicon): NameMatch {
+export const matchName = (text: string, lexicon: Lexicon): NameMatch => match(text, lexicon, true);
+
+/** The same without a look for what else may be meant where no name is. */
+export const matchSurely = (text: string, lexicon: Lexicon): NameMatch => match(text, lexicon, false);
+
+function match(text: string, lexicon: Lexicon, offers: boolean): NameMatch {
 	const words = nameWords(foldText(text)).slice(0, 13);
 	if (words.length === 0 || words.length > 12) return nothing;
 	const exact = lookUp(lexicon, words);
@@ -34,7 +39,7 @@ export function matchName(text: string, lexicon: Lexicon): NameMatch {
 		const name = cost > 0 ? lookUp(lexicon, core) : undefined;
 		if (name !== undefined) return exactly(name, true);
 	}
-	return decide(readings, lexicon);
+	return decide(readings, lexicon, offers);
 }
 
 const exactly = (name: Name, misspelt: boolean): NameMatch => ({
@@ -76,10 +81,12 @@ const wordTooMany = 0.6;
 const wordTooFew = 0.3;
 /** More than are shown: some may be areas. */
 const offered = 6;
+/** So many that lie within reach are choices enough. */
+const enough = 3;
 const oneSlip = 1.15;
 const leastReach = 0.6;
 /** Of the letters, how many may differ in a name that is offered. */
-const worthOffering = 0.5;
+const worthOffering = 0.42;
 const soundCost = 0.65;
 const soundWeight = 1.3;
 const soundReach = 0.9;
@@ -91,7 +98,7 @@ function allowance({ words, police }: WordsReading): number {
 	return Math.min(furthest, keyOf(words).length * wrongAtMost, slips);
 }
 
-function decide(readings: readonly WordsReading[], lexicon: Lexicon): NameMatch {
+function decide(readings: readonly WordsReading[], lexicon: Lexicon, offers: boolean): NameMatch {
 	let found: readonly Candidate[] = [];
 	for (const find of [typedLike, soundingLike]) {
 		for (const reading of readings) {
@@ -104,11 +111,14 @@ function decide(readings: readonly WordsReading[], lexicon: Lexicon): NameMatch 
 		const sure = sureName(found);
 		if (sure !== null) return { ...exactly(sure, true), names: distinct(found) };
 	}
+	if (!offers) return nothing;
 	const [best] = found;
-	const suggested = suggestions(readings, lexicon);
-	const names = distinct([...found, ...suggested]).slice(0, offered);
-	const outcome = names.length === 0 || best?.name.value === null ? "none" : "ambiguous";
-	const near = (suggested[0]?.differs ?? 1) <= worthOffering && best?.name.value !== null;
+	const likely = distinct(found);
+	const suggested = likely.length >= enough ? [] : suggestions(readings, lexicon);
+	const names = (suggested.length === 0 ? likely : distinct([...found, ...suggested])).slice(0, offered);
+	const nearest = likely.length >= enough ? 0 : (suggested[0]?.differs ?? 1);
+	const near = names.length > 0 && nearest <= worthOffering && best?.name.value !== null;
+	const outcome = near ? "ambiguous" : "none";
 	return { outcome, names, misspelt: true, sure: false, near };
 }
 

@@ -3,7 +3,8 @@
  * after a place. Neither they nor slips of theirs are taken for ours.
  */
 export const nearNames: readonly string[] = `
-	action fraud, all forces, avon lady, avonmouth, bakewell tart, bavaria, bedfords, bernicia,
+	action fraud, all forces, atlantis, camelot, el dorado, gotham, hogwarts, mordor, narnia, neverland,
+	springfield, wakanda, westeros, avon lady, avonmouth, bakewell tart, bavaria, bedfords, bernicia,
 	brentwood bay, brittany, burgundy, calabria, cambodia, chester zoo, cleveland ohio, colombia, columbia,
 	cornish pasty, crystal palace, cumbernauld, cumbrian, derry girls, dorset street, east london,
 	eccles cake, eire, essex ontario, europol, ghent, gloucester rugby, guernsey, guildhall, guilford,

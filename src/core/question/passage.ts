@@ -32,6 +32,14 @@ export function withoutSpans(passage: Passage, spans: readonly Span[]): Passage 
 	return { ...passage, rest: rest + passage.rest.slice(from) };
 }
 
+/** The beginning of a passage, of at most so many characters and without a word cut short. */
+export function upTo({ text, folded, rest }: Passage, characters: number): Passage {
+	if (folded.length <= characters) return { text, folded, rest };
+	const gap = folded.lastIndexOf(" ", characters);
+	const end = gap > 0 ? gap : characters;
+	return { text: text.slice(0, end), folded: folded.slice(0, end), rest: rest.slice(0, end) };
+}
+
 export interface Word extends Span {
 	/** Folded. */
 	readonly text: string;

@@ -4,7 +4,7 @@ import { lexiconOf } from "./lexicon.ts";
 import { policeMisspelt } from "./name-key.ts";
 import { noiseWords } from "./noise-words.ts";
 import type { Cue, QuestionParts } from "./parts.ts";
-import { type Passage, passageOf, withoutSpans, wordsOf } from "./passage.ts";
+import { type Passage, passageOf, upTo, withoutSpans, wordsOf } from "./passage.ts";
 import { readAddress } from "./readers/address.ts";
 import { readClaim } from "./readers/claim.ts";
 import { readCommand, readInnerCommand, readMisspeltCommand } from "./readers/command.ts";
@@ -31,7 +31,10 @@ export interface Reader {
 	readonly previous?: QuestionParts;
 }
 
-/** What a text asks, as far as it can be read. Any text gives parts; none throws. Time grows with length alone. */
+/** No question is longer: of a longer text so many characters are searched for names, times and what is asked. */
+const LONGEST = 500;
+
+/** What a text asks, as far as it can be read. Any text gives parts; none throws. A text to check is kept whole. */
 export function readQuestion(raw: string, reader: Reader): QuestionParts {
 	const whole = passageOf(cleanText(raw));
 	const read = readParts(whole, reader);
@@ -46,9 +49,10 @@ function readParts(whole: Passage, { style, data, today }: Reader): QuestionPart
 	const lexicon = lexiconOf(data);
 	const addressed = withoutSpans(whole, readAddress(whole));
 	const written = readOptions(addressed);
-	const asked = withoutSpans(addressed, written.spans);
+	const told = withoutSpans(addressed, written.spans);
 
-	const claim = readClaim(asked);
+	const claim = readClaim(told);
+	const asked = upTo(told, LONGEST);
 	const command = claim === null ? readCommand(asked, written.options.id !== undefined) : null;
 	const hints = claim === null ? readCues(asked) : [];
 	const opening = claim?.cue ?? command;

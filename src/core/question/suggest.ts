@@ -10,7 +10,9 @@ interface Paired<T> {
 /** Names by the pairs of letters in them, for choices to offer when no name is near enough. */
 export interface PairIndex<T> {
 	readonly names: readonly Paired<T>[];
-	readonly byPair: ReadonlyMap<number, readonly number[]>;
+	readonly byPair: ReadonlyMap<number, Uint16Array>;
+	/** How many pairs a text shares with each name: all zeros between two searches. */
+	readonly shared: Uint8Array;
 }
 
 export interface Likeness<T> {
@@ -48,25 +50,46 @@ export function indexPairs<T extends { readonly letters: string }>(values: reado
 		}
 		return { value, letters, pairs: pairs.length };
 	});
-	return { names, byPair };
+	return {
+		names,
+		byPair: new Map([...byPair].map(([pair, list]) => [pair, Uint16Array.from(list)])),
+		shared: new Uint8Array(names.length),
+	};
 }
 
-/** The `most` names that share most pairs with the letters, best first. */
+/** The `most` names that share most pairs with the letters, best first; none that shares less than a sixth. */
 export function mostAlike<T>(
-	{ names, byPair }: PairIndex<T>,
+	{ names, byPair, shared }: PairIndex<T>,
 	letters: Letters,
 	most: number,
 ): readonly Likeness<T>[] {
 	const pairs = pairsOf(letters);
-	const shared = new Uint8Array(names.length);
-	for (const pair of pairs) for (const at of byPair.get(pair) ?? []) shared[at] = (shared[at] ?? 0) + 1;
+	const touched: number[] = [];
+	for (const pair of pairs) {
+		const list = byPair.get(pair) ?? none;
+		for (let i = 0; i < list.length; i++) {
+			const at = list[i] ?? 0;
+			const before = shared[at] ?? 0;
+			if (before === 0) touched.push(at);
+			shared[at] = before + 1;
+		}
+	}
 	const best: Likeness<T>[] = [];
-	for (const [at, { value, letters: own, pairs: count }] of names.entries()) {
-		const likeness = (2 * (shared[at] ?? 0)) / (pairs.length + count);
-		if (likeness === 0 || (best.length === most && likeness <= (best.at(-1)?.likeness ?? 0))) continue;
+	let least = leastLikeness;
+	for (const at of touched) {
+		const name = names[at];
+		const count = shared[at] ?? 0;
+		shared[at] = 0;
+		if (name === undefined) continue;
+		const likeness = (2 * count) / (pairs.length + name.pairs);
+		if (likeness <= least) continue;
 		const before = best.findIndex((it) => it.likeness < likeness);
-		best.splice(before < 0 ? best.length : before, 0, { value, letters: own, likeness });
+		best.splice(before < 0 ? best.length : before, 0, { value: name.value, letters: name.letters, likeness });
 		if (best.length > most) best.pop();
+		if (best.length === most) least = best.at(-1)?.likeness ?? least;
 	}
 	return best;
 }
+
+const leastLikeness = 1 / 6;
+const none = new Uint16Array(0);

@@ -1,7 +1,7 @@
 import { distance } from "../edit-distance.ts";
 import { everydayNames } from "../everyday-names.ts";
 import type { Lexicon, Name } from "../lexicon.ts";
-import { matchName } from "../match-name.ts";
+import { matchName, matchSurely } from "../match-name.ts";
 import { keyOf } from "../name-key.ts";
 import { noiseWords } from "../noise-words.ts";
 import type { GeographyRead } from "../parts.ts";
@@ -11,7 +11,7 @@ import { isRunning, leadsToName } from "./running-text.ts";
 
 /** Words of one name at most, and windows of words tried in one text. */
 const longestName = 5;
-const mostTries = 30;
+const mostTries = 20;
 
 /** Names that are not written as anything we know, but near enough; and, when nothing else was named, what may be meant. */
 export function readMisspelt(
@@ -58,7 +58,7 @@ function runsOf(passage: Passage): readonly (readonly Word[])[] {
 function nameIn(passage: Passage, words: readonly Word[], lexicon: Lexicon): GeographyRead | null {
 	const [first, last] = [words[0], words.at(-1)];
 	if (first === undefined || last === undefined) return null;
-	const match = matchName(passage.folded.slice(first.start, last.end), lexicon);
+	const match = matchSurely(passage.folded.slice(first.start, last.end), lexicon);
 	const [name] = match.names;
 	const isSure = match.misspelt && match.outcome === "matched";
 	const isKnown = match.misspelt && match.outcome === "ambiguous" && match.sure;
