@@ -25,7 +25,7 @@ export interface Ends {
 const hedges =
 	"(?:(?:just|only|about|around|almost|nearly|more|fewer|less|than|over|under|some|roughly|approximately|a|an|the|total|of|figure) )*";
 const opensFrom = new RegExp(`(?<![a-z])(?:from|between) ${hedges}$`);
-const closesTo = new RegExp(`(?:(?<![a-z])(?:to|and up to|up to)|-+>|→) ?${hedges}$`);
+const closesTo = new RegExp(`(?:(?<![a-z])(?:to|and up to|up to)|-+>|→|➡\\ufe0f?) ?${hedges}$`);
 const comparesBack = new RegExp(
 	`(?:compared (?:to|with)|(?:up|down|rising|rose|risen|increase[ds]?|increasing|rise|jump|jumped|fell|fall|falling|drop|dropped|decrease[ds]?|a rise|an increase|climbing|climbed|grew|growing|doubl\\w+|surge|higher|more|fewer|lower|less)[^.;]{0,30}? (?:from|on|than)|against|versus|vs\\.?|up from|down from|,? from|on the|than the|(?:double|doubled|twice|triple|tripled|times|half|third of|quarter of)(?: of)? (?:the|that of|its)) ${hedges}$`,
 );
@@ -63,7 +63,7 @@ export function endsByYear(
 	const pair = counts.length === 1 ? [...near, ...counts] : counts;
 	const [a, b, ...more] = pair;
 	if (a === undefined || b === undefined || more.length > 0 || !samePlaces(a, b)) return [];
-	const [one, two] = [startOf(a), startOf(b)];
+	const [one, two] = [startOf(a) ?? countedFrom(a, b), startOf(b) ?? countedFrom(b, a)];
 	if (one === null || two === null || one === two) return [];
 	const gap = Math.abs(one - two);
 	return [one < two ? { from: a, to: b, gap } : { from: b, to: a, gap }];
@@ -71,6 +71,12 @@ export function endsByYear(
 
 const startOf = ({ time }: TextCount): number | null =>
 	time?.type === "year" ? Number(time.periods[0]?.start.slice(0, 4)) : null;
+
+/** "A year earlier it had counted 1,356": counted from the year of the other. */
+function countedFrom({ time }: TextCount, other: TextCount): number | null {
+	const year = startOf(other);
+	return time?.type === "back" && year !== null && Number.isInteger(time.years) ? year - time.years : null;
+}
 
 /** The pairs of counts in a sentence that are the two ends of a change, by the words between them. */
 export function endsIn(scene: Scene, sentence: Sentence, counts: readonly TextCount[]): readonly Ends[] {
@@ -94,7 +100,8 @@ function pairOf(
 	const lead = between(scene, sentence.start, count.mention.start);
 	if (gap.length > 160 || /[;!?]/.test(gap) || !samePlaces(count, next)) return null;
 	if (opensFrom.test(lead) && closesTo.test(gap)) return { from: count, to: next };
-	if (/^ ?(?:to|-+>|→) $/.test(gap) && /(?:[,:(]|-|rise|increase|went) ?$/.test(lead))
+	if (/^,? then $|^ then, $/.test(gap)) return { from: count, to: next };
+	if (/^ ?(?:to|-+>|→|➡\ufe0f?) ?$/.test(gap) && /(?:[,:(]|-|rise|increase|went) ?$/.test(lead))
 		return { from: count, to: next };
 	if (comparesBack.test(gap)) {
 		// "307, compared with 148 in 2016/17 and up on the 255 of the year before": what rose is still the first.

@@ -24,10 +24,21 @@ const listLink = /^(?:,|,? and|,? &) (?:the )?$/;
 /** The geography a number speaks of: named beside it, or carried from before. */
 export function placeFor(scene: Scene, sentence: Sentence, mention: Span, state: State): PlaceBound {
 	const own = inside(scene.places, sentence).filter((it) => it.binds);
-	const clause = clauseAt(scene, sentence, mention.start);
-	const near = own.filter((it) => it.start >= clause.start && it.start < clause.end);
 	const within = own.find((it) => it.start > mention.start && it.end <= mention.end && !it.part);
 	if (within !== undefined) return stated(scene, [within]);
+	const lead = between(scene, sentence.start, mention.start);
+	if (own.length > 0 && TOGETHER.test(lead))
+		return { ...nearest(scene, sentence, mention, state), several: true };
+	return nearest(scene, sentence, mention, state);
+}
+
+/** More than the place beside the number is meant: "together with Surrey", "N Wales + Dyfed-Powys". */
+const TOGETHER = /(?<![a-z])(?:together|along|combined) with(?![a-z])|[a-z] ?\+ ?[a-z]/;
+
+function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State): PlaceBound {
+	const own = inside(scene.places, sentence).filter((it) => it.binds);
+	const clause = clauseAt(scene, sentence, mention.start);
+	const near = own.filter((it) => it.start >= clause.start && it.start < clause.end);
 	const bracket = inBrackets(scene, own, mention);
 	if (bracket !== null) return stated(scene, [bracket]);
 	const before = asForce(

@@ -1,12 +1,12 @@
 const head =
-	"(?:such|recorded|separate|individual|further|more|fewer|additional|extra|new|reported|alleged|different|police-recorded|total|of these|of the|similar|other|related) ";
+	"(?:such|recorded|uk|british|english|scottish|welsh|separate|individual|further|more|fewer|additional|extra|new|reported|alleged|different|police-recorded|total|of these|of the|similar|other|related) ";
 const kind =
 	"(?:child(?:ren)?(?:'s)?|sexual(?:ly)?|sex|abuse|abusive|exploitation|indecent|prohibited|of children|of a child|image|images|imagery|image-related|photo|photos|photograph|photographs|picture|pictures|material|content|obscene|publications?|csam|csa|iioc|criminal|online|digital)[- ]";
 const ours = new RegExp(
 	`^ ?(?:${head})*(?:${kind})*(?:offen[cs]es?|crimes?|cases?|incidents?|reports?|instances?|allegations?|(?:were |have been |had been |are )?(?:recorded|logged|reported|registered))(?![a-z])`,
 );
 const bare =
-	/^(?: ?$| ?(?:→|-+>)| ?[.,;:()\]|!?"'+]| -| (?:in|to|from|between|last|over|during|for (?:the )?(?:year|financial|\||previous|whole|same)|the (?:year|previous|following|next)|compared|up|down|across|by|were|was|have|had|has|is|are|and|while|a|this|on|at|of (?:them|these|those|all|which|the (?:year|financial|previous|following|12)|(?:19|20)\d\d|last year|that year|a year|(?:the )?\||(?:two|three|four|five|six) years)|since|according|(?:it|they|officers|police|the force) (?:had|recorded|logged|saw|registered|reported)|more than|fewer than|when|after|before|within|nationally|annually|altogether|overall|or|but|that|which|with|per|through|until|against|recorded|logged|versus|vs|just|only|more|fewer|higher|lower|than|as|respectively|five|six|compared)(?![a-z]))/;
+	/^(?: ?$| ?(?:→|➡|-+>)| ?[.,;:()\]|!?"'+]| -| (?:in|to|from|between|last|over|during|then|now|today|for \d|for (?:the )?(?:year|financial|\||previous|whole|same)|the (?:year|previous|following|next)|compared|up|down|across|by|were|was|have|had|has|is|are|and|while|a|this|on|at|of (?:them|these|those|all|which|the (?:year|financial|previous|following|12)|(?:19|20)\d\d|last year|that year|a year|(?:the )?\||(?:two|three|four|five|six) years)|since|according|(?:it|they|officers|police|the force) (?:had|recorded|logged|saw|registered|reported)|more than|fewer than|when|after|before|within|nationally|annually|altogether|overall|or|but|that|which|with|per|through|until|against|recorded|logged|versus|vs|just|only|more|fewer|higher|lower|than|as|respectively|five|six|compared)(?![a-z]))/;
 
 /** "1,356 of the 2,653 offences in": the part is counted in what the whole is. */
 const ofNumber = new RegExp(

@@ -22,7 +22,7 @@ export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Ju
 			? uncheckable(kind, missing)
 			: judged(kind, held, it, sentence(held.trial?.working ?? ""));
 	}
-	const words = betweenOf(it.scene, changeTimes(it));
+	const words = sinceThen(it, betweenOf(it.scene, changeTimes(it)));
 	const held =
 		missing !== null || words.part
 			? []
@@ -48,6 +48,17 @@ export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Ju
 				? sentence(openReason(it, decision.trial, words))
 				: `${sentence(decision.trial?.working ?? "")}${smallBase(it, said, decision.trial)}`;
 	return judged(kind, decision, it, reason);
+}
+
+/** "Since then it has doubled": from the year spoken of last. */
+function sinceThen({ scene, sentence: within, mention, state }: Case, words: Between): Between {
+	const clause = clauseAt(scene, within, mention.start);
+	const isOpen = words.earlier === null && words.later === null && words.gap === null;
+	return isOpen &&
+		state.period !== null &&
+		/(?<![a-z])since then(?![a-z])/.test(between(scene, clause.start, clause.end))
+		? { ...words, earlier: [state.period] }
+		: words;
 }
 
 /** A change in a clause that names no time is told of the times of its sentence. */
@@ -104,9 +115,9 @@ function openReason(it: Case, trial: Trial | null, words: Between): string {
 }
 
 const up =
-	"up|rise[sn]?|rose|rising|increase[sd]?|increasing|jump(?:ed|s)?|surge[ds]?|soar(?:ed|s|ing)?|gr[eo]w[ns]?|growing|growth|climb(?:ed|s|ing)?|more|higher|spike[ds]?|leap|leapt|rocket(?:ed|s|ing)?|skyrocketed|hike|gain|swelled|uplift|shot up|worsened|additional|extra|another|further|escalated|explosion|upsurge|uptick|greater";
+	"up|plus|rise[sn]?|rose|rising|increase[sd]?|increasing|jump(?:ed|s)?|surge[ds]?|soar(?:ed|s|ing)?|gr[eo]w[ns]?|growing|growth|climb(?:ed|s|ing)?|more|higher|spike[ds]?|leap|leapt|rocket(?:ed|s|ing)?|skyrocketed|hike|gain|swelled|uplift|shot up|worsened|additional|extra|another|further|escalated|explosion|upsurge|uptick|greater";
 const down =
-	"down|fall(?:s|en|ing)?|fell|drop(?:s|ped)?|decrease[ds]?|decline[ds]?|declining|reduc(?:ed|tion|es)|lower|fewer|less|cut|dip(?:ped)?|slump(?:ed)?|plunged|plummeted|shrank|shrunk|halved";
+	"down|minus|slip(?:s|ped)?|edge[sd]? down|fall(?:s|en|ing)?|fell|drop(?:s|ped)?|decrease[ds]?|decline[ds]?|declining|reduc(?:ed|tion|es)|lower|fewer|less|cut|dip(?:ped)?|slump(?:ed)?|plunged|plummeted|shrank|shrunk|halved";
 const moves = new RegExp(`(?<![a-z-])(?:(?<up>${up})|(?<down>${down}))(?![a-z-])`, "g");
 
 /** Whether the words beside a number say up or down; the nearest before it in its clause, else right after. */

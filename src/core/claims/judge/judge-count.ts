@@ -134,6 +134,9 @@ function mayRefute(it: Case<CountMention>, when: CountTime, trials: readonly Tri
 			fixed === "named" &&
 			(near || saysOffences(it) || slipOf(it, trials, when) !== null)
 		);
+	// What is far from the sum of the years named is about something else in them.
+	if (when.total || when.time?.type === "range")
+		return plain.some((trial) => isNear(it.mention.quantity, trial.actual, TOTAL_REACH));
 	if (fixed === "named") return true;
 	if (fixed === "counted") return near || it.scene.page.terse;
 	const several = new Set(trials.map((trial) => trial.reading)).size > 1;
@@ -144,6 +147,8 @@ function mayRefute(it: Case<CountMention>, when: CountTime, trials: readonly Tri
 			(it.scene.page.terse && (!several || when.time?.type === "latest")))
 	);
 }
+
+const TOTAL_REACH = 50;
 
 const saysOffences = ({ scene, mention }: Case): boolean =>
 	unitAfter(between(scene, mention.end, mention.end + 100)).type === "offences";

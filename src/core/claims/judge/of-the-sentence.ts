@@ -1,4 +1,4 @@
-import { type Period, samePeriod, shiftYears } from "../../statistics/period.ts";
+import { type Period, samePeriod, shiftYears, spanning } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { between, inside } from "../bind/scene.ts";
 import { standsWithTime } from "../bind/time-for.ts";
@@ -21,19 +21,19 @@ export function ofTheSentence(it: Case<CountMention>, time: Time | null): Trial 
 	const owned =
 		owner !== undefined && OWNS.test(between(scene, owner.end, mention.start)) ? owner.geographies : null;
 	const places = owned ?? [...new Set([...named.flatMap((place) => place.geographies), ...it.place.options])];
-	const years =
-		time !== null && time.type !== "back" && standsWithTime(scene, mention, time)
-			? time.type === "year"
-				? time.periods
-				: []
-			: yearsOf(it);
+	const isDated = time !== null && time.type !== "back" && standsWithTime(scene, mention, time);
+	const years = isDated ? (time.type === "year" ? time.periods : []) : yearsOf(it);
 	// "Dropped in 2023/24, from 765 to 748": what it dropped from is of an earlier year, whichever.
 	const isStart = it.ends.some(
 		(ends) => ends.near && ends.gap === undefined && ends.from.mention === mention,
 	);
 	for (const measure of subject.options)
 		for (const place of places)
-			for (const period of isStart ? earlier(it, measure, place, years) : years) {
+			for (const period of isStart
+				? earlier(it, measure, place, years)
+				: isDated
+					? years
+					: [...years, ...inSpans(it, measure, place)]) {
 				const known = scene
 					.look(measure, place, period)
 					.find((one) => isExact(one) && triedCount(mention.quantity, one)?.fits === "exactly");
@@ -58,6 +58,23 @@ const OWNS =
 
 const periodsOf = (time: Time): readonly Period[] =>
 	time.type === "year" ? time.periods : time.type === "range" ? [...time.first, ...(time.last ?? [])] : [];
+
+/** The single years, and the sums, of the spans of years a sentence speaks of. */
+function inSpans({ scene, sentence, state }: Case, measure: string, place: string): readonly Period[] {
+	const held = yearsKnown(scene.data, scene.look, measure, place);
+	return inside(scene.times, sentence).flatMap((time) => {
+		if (time.type === "years") return held;
+		if (time.type !== "range") return [];
+		const last = time.last ?? (state.period === null ? [] : [state.period]);
+		return time.first.flatMap((first, at) => {
+			const end = last[at] ?? last[0];
+			const within = held.filter(
+				(it) => it.start >= first.start && (end === undefined || it.start <= end.start),
+			);
+			return [...within, ...within.slice(1).map((it) => spanning(first, it))];
+		});
+	});
+}
 
 function earlier(
 	{ scene }: Case,

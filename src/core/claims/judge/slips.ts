@@ -48,6 +48,7 @@ export function anotherPlaces(it: Case<CountMention>, { time }: CountTime): Judg
 	const { value, hedge, step } = mention.quantity;
 	if (
 		place.how !== "stated" ||
+		place.several ||
 		time !== null ||
 		hedge !== "none" ||
 		value.under !== 1n ||

@@ -132,11 +132,8 @@ export function hedgeBefore(folded: string, at: number): { readonly hedge: Hedge
 		// "25% more than 148" and "more than the 148 of last year" compare with 148 and do not hedge it.
 		const compared = /^(?:more|higher|greater|less|fewer|lower|larger|smaller) than/.test(match[0]);
 		const lead = head.slice(0, match.index);
-		if (
-			compared &&
-			(match[0].endsWith("the ") || /(?:\d|%|cent|times|far|points|third|half|quarter|fold) ?$/.test(lead))
-		)
-			continue;
+		if (match[0].endsWith("the ") && (compared || ["over", "under"].includes(hedge))) continue;
+		if (compared && /(?:\d|%|cent|times|far|points|third|half|quarter|fold) ?$/.test(lead)) continue;
 		if (
 			match[0].startsWith("up to") &&
 			/(?:from [\d,]+ |went |gone |go |rose |risen |shot |crept |back )$/.test(lead)

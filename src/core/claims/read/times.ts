@@ -149,6 +149,18 @@ function joined(a: Time, b: Time, folded: string): Time | null {
 			last: b.periods,
 		};
 	}
+	if (
+		a.type === "years" &&
+		Number.isInteger(a.years) &&
+		((b.type === "year" &&
+			/^ (?:total |tally |period |figure |sum |stretch )?(?:from|starting (?:in|with|from)|beginning (?:in|with)) $/.test(
+				gap,
+			)) ||
+			(b.type === "range" && b.last === null && /^ (?:total |tally |period )?$/.test(gap)))
+	) {
+		const first = b.type === "year" ? b.periods : b.first;
+		return { ...span, type: "range", first, last: first.map((it) => shiftYears(it, a.years - 1)) };
+	}
 	if (b.type !== "year") return null;
 	if (a.type === "range" && a.last === null && /^ ?(?:up )?(?:to|until) ?$/.test(gap))
 		return { ...a, ...span, last: b.periods };

@@ -24,6 +24,7 @@ const timesAs = new RegExp(
 	`(?<![\\w.,/-])(?<n>${digits}|${numberWord})[- ]times(?:(?<more> (?:more|higher|greater|larger|bigger|over))|(?= (?:as|the|that|what|those|its|their)(?![a-z])))(?![a-z])(?! (?:a|per|each|every) (?:day|week|month|year))`,
 	"g",
 );
+const timesSign = new RegExp(`(?<![\\w.,-])x ?(?<n>${digits})(?![\\w%.])`, "g");
 const grewTimes = new RegExp(
 	`(?<=(?:increased|rose|risen|grew|grown|multiplied|up|soared|jumped|surged|rocketed|climbed)(?: by)?(?: (?:more than|almost|nearly|over|about|around))? )(?<n>${digits}|${numberWord})[- ]times(?![a-z])`,
 	"g",
@@ -64,5 +65,6 @@ export const findMultiples: Finder = (passage) => {
 	numbered(fold);
 	numbered(grewTimes);
 	numbered(timesAs);
+	numbered(timesSign);
 	return found;
 };

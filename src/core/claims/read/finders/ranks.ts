@@ -60,6 +60,18 @@ export const findRanks: Finder = (passage) => {
 			...end(groups?.["fewer"]),
 		});
 	}
+	for (const { 0: text, index } of passage.rest.matchAll(/(?<![a-z])peaked(?= (?:in|at|during)(?![a-z]))/g)) {
+		found.push({
+			type: "rank",
+			start: index,
+			end: index + text.length,
+			place: 1,
+			among: "years",
+			years: Number.POSITIVE_INFINITY,
+			ever: false,
+			...end(undefined),
+		});
+	}
 	for (const { 0: text, index, groups } of passage.rest.matchAll(placed)) {
 		const order = groups?.["order"] ?? "second";
 		found.push({

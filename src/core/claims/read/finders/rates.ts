@@ -7,7 +7,7 @@ const words =
 	"(?: (?!every |each |per |an? (?:day|week|month|hour|minute|fortnight|year|second)(?![a-z])|and |or |but |while |which |days |hours |years |one |two |three |four |five |six |seven |eight |nine |ten )[a-z'’-]+| \\([^()]*\\)){0,14}";
 const unit = "(?<unit>day|week|month|hour|minute|fortnight|year|second)";
 const often = new RegExp(
-	`(?<![\\w.,/£$€-])${number}(?![\\w%]| ?%| ?per ?cent| ?percent)(?<words>${words})(?:,? (?:on average |an average |equivalent )?)(?: ?(?:a|per|each|every|every single|each and every|/) )${unit}(?![a-z])`,
+	`(?<![\\w.,/£$€-])${number}(?<plus>-plus|\\+| plus)?(?![\\w%]| ?%| ?per ?cent| ?percent)(?<words>${words})(?:,? (?:on average |an average |equivalent )?)(?: ?(?:a|per|each|every|every single|each and every|/) )${unit}(?![a-z])`,
 	"g",
 );
 const interval = new RegExp(
