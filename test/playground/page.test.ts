@@ -156,6 +156,22 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		await page.getByText("overflow:").waitFor();
 	});
 
+	test("the menu of the last message opens where all of it can be seen", async () => {
+		await send("/show everything");
+		await send("/show cumbria 2021");
+		await last().getByRole("button", { name: "Share in Channel" }).waitFor();
+		await last().getByLabel("More actions").click();
+		const menu = page.locator("details.menu.above[open] .menu-items");
+		await menu.waitFor();
+		const bottom = async (of: typeof menu) => {
+			const box = await of.boundingBox();
+			return (box?.y ?? 0) + (box?.height ?? 0);
+		};
+		const composer = await page.locator("form.composer").boundingBox();
+		expect(await bottom(menu)).toBeLessThanOrEqual(composer?.y ?? 0);
+		await page.keyboard.press("Escape");
+	});
+
 	test("a mention is answered in a thread that opens beside the channel", async () => {
 		await send("@blotter how many in Kent last year?");
 		const thread = page.getByRole("complementary", { name: "Thread" });
@@ -243,7 +259,7 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		await soon(() => picture.evaluate((it) => Number(Reflect.get(it, "naturalWidth")))).toBe(1);
 		const [download] = await Promise.all([
 			page.waitForEvent("download"),
-			page.getByRole("link", { name: "answer.csv" }).click(),
+			page.getByRole("link", { name: "Download answer.csv" }).click(),
 		]);
 		expect(download.suggestedFilename()).toBe("answer.csv");
 	});

@@ -6,7 +6,7 @@ import type { File } from "../local-slack/messages.ts";
 export function drawFile(file: File): Html {
 	const name = file.title || file.name;
 	if (!file.mimetype.startsWith("image/")) {
-		return html`<a class="file" href="/files/${file.id}" download="${file.name}">${icon("file")} ${name}</a>`;
+		return html`<a class="file" href="/files/${file.id}" download="${file.name}">${icon("file")} ${name}<small>Download ${file.name}</small></a>`;
 	}
-	return html`<figure class="picture"><figcaption>${name}</figcaption><a href="/files/${file.id}"><img class="full" src="/files/${file.id}" alt="${file.alt_txt || name}"></a></figure>`;
+	return html`<figure class="picture"><figcaption>${name}</figcaption><a href="/files/${file.id}"><img class="full" src="/files/${file.id}" alt="${file.alt_txt || name}"></a><a class="download" href="/files/${file.id}" download="${file.name}">Download ${file.name}</a></figure>`;
 }

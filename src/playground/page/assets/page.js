@@ -1,6 +1,7 @@
 // The page works without this script, by forms and links. With it nothing reloads: gestures are sent in the background.
 
 import { confirmed, copyJson, showJson } from "./dialogs.js";
+import { placeMenus } from "./menus.js";
 import { awaitChange, follow, look } from "./renew.js";
 import { notAnswering, say } from "./toast.js";
 
@@ -88,6 +89,7 @@ document.addEventListener("keydown", ({ key, target }) => {
 });
 
 follow();
+placeMenus();
 for (const list of document.querySelectorAll(".messages")) list.scrollTop = list.scrollHeight;
 if (matchMedia("(hover: hover)").matches)
 	document.querySelector("#reply, #composer")?.focus({ preventScroll: true });
