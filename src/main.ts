@@ -1,19 +1,21 @@
 import { knownTrouble } from "./cli/known-trouble.ts";
 import { openNewsroom } from "./newsroom.ts";
 import { openPlayground } from "./open-playground.ts";
-import { startSlack } from "./slack/app.ts";
+import { openWorkspace } from "./open-workspace.ts";
 import { warmUp } from "./slack/warm-up.ts";
 
 try {
 	const newsroom = openNewsroom();
-	const { config, log, ask, today } = newsroom;
-	const data = () => newsroom.data;
-	const { png } = newsroom.pictures;
+	const { config, log, ask } = newsroom;
 	warmUp(ask);
 	const running =
 		config.slack === null
 			? await openPlayground(newsroom)
-			: await startSlack({ settings: config.slack, ask, data, today, house: config.house, png, log });
+			: await openWorkspace(newsroom, {
+					slack: { settings: config.slack, house: config.house },
+					config,
+					log,
+				});
 	const stop = async () => {
 		await running.stop();
 		newsroom[Symbol.dispose]();

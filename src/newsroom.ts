@@ -4,7 +4,6 @@ import type { Logger } from "pino";
 import { type Config, readConfig } from "./config.ts";
 import type { Answer } from "./core/answer.ts";
 import { type Asked, ask } from "./core/ask.ts";
-import type { DataSet } from "./core/statistics/data-set.ts";
 import { type HouseStyle, PLAIN_STYLE } from "./core/wording/house-style.ts";
 import { type DataProblem, describeProblem } from "./data-package/problem.ts";
 import { readStyles } from "./data-package/read-styles.ts";
@@ -12,6 +11,8 @@ import { openLog } from "./operations/log.ts";
 import { rememberAnswers } from "./operations/remember-answers.ts";
 import { todayIn } from "./operations/today.ts";
 import { openPictures, type Pictures } from "./pictures/open-pictures.ts";
+import { type DataChange, type DataChanges, previousOf } from "./sqlite/data-changes.ts";
+import type { OpenDataSet } from "./sqlite/data-set.ts";
 import { dataSetFolder, ensureDataSet } from "./sqlite/ensure-data-set.ts";
 import { followDataSet } from "./sqlite/live-data-set.ts";
 
@@ -48,7 +49,9 @@ export interface Newsroom extends Disposable {
 	readonly config: Config;
 	readonly log: Logger;
 	/** The one in use now: asked for anew for each answer, for an import may put another to use. */
-	readonly data: DataSet;
+	readonly data: OpenDataSet;
+	/** What took the place of what, from the one before the present on; for one who reads it in turn. */
+	readonly changes: () => DataChanges;
 	readonly styles: readonly HouseStyle[];
 	/** ISO date in the newsroom's time zone. */
 	readonly today: () => string;
@@ -72,10 +75,17 @@ export function openNewsroom(config = settings()): Newsroom {
 	const styles = [PLAIN_STYLE, ...readStyles(join(ROOT, "data"))];
 	const today = todayIn(config.timeZone);
 	const pictures = openPictures();
+	let last = dataSet.file;
+	const first = previousOf(dataSetFolder(home), last);
+	const queues: DataChange[][] = [];
 	const live = followDataSet(dataSetFolder(home), dataSet, {
 		every: LOOK_EVERY,
 		verifyEvery: VERIFY_EVERY,
-		onSwap: ({ hash }) => log.info(`data set ${hash} is in use now`),
+		onSwap({ hash, file }) {
+			log.info(`data set ${hash} is in use now`);
+			for (const queue of queues) queue.push({ before: last, after: file });
+			last = file;
+		},
 		onTrouble: (error) => log.error(error, "the data set in use cannot be trusted or followed"),
 	});
 	return {
@@ -83,6 +93,11 @@ export function openNewsroom(config = settings()): Newsroom {
 		log,
 		get data() {
 			return live.current();
+		},
+		changes() {
+			const queue = first === null ? [] : [{ before: first, after: dataSet.file }];
+			queues.push(queue);
+			return { next: () => queue.shift() ?? null };
 		},
 		styles,
 		today,

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { type Newsroom, ROOT } from "./newsroom.ts";
+import { openWorkspace } from "./open-workspace.ts";
 import { type Playground, startPlayground } from "./playground/playground.ts";
-import { startSlack } from "./slack/app.ts";
 import { OPEN_HOUSE } from "./slack/house.ts";
 
 /** What the first screen offers: one question of each main kind. */
@@ -16,7 +16,10 @@ const SUGGESTIONS = [
 
 /** A local workspace in the browser with the real bot behind it, reached by signed requests as Slack's would be. */
 export async function openPlayground(newsroom: Newsroom): Promise<Playground> {
-	const { config, ask, today } = newsroom;
+	const { config } = newsroom;
+	// The workspace is made anew each time, and what was kept of the one before is about channels that are no more.
+	const home = join(config.home, "playground");
+	rmSync(resolve(ROOT, home), { recursive: true, force: true });
 	// Nobody reads a log that runs over the address; what goes wrong still shows.
 	const log = newsroom.log.child({}, config.logLevel === "info" ? { level: "warn" } : {});
 	const playground = await startPlayground({
@@ -24,17 +27,16 @@ export async function openPlayground(newsroom: Newsroom): Promise<Playground> {
 		manifest: readFileSync(join(ROOT, "manifest.yml"), "utf8"),
 		suggestions: SUGGESTIONS,
 		startBot: ({ apiUrl, botToken, signingSecret, ids }) =>
-			startSlack({
-				settings: { apiUrl, botToken, way: { type: "http", signingSecret, port: 0, host: "127.0.0.1" } },
-				ask,
-				data: () => newsroom.data,
-				today,
-				png: newsroom.pictures.png,
-				house: {
-					...OPEN_HOUSE,
-					deskUsers: named(ids, "robin"),
-					deskChannel: named(ids, "data-desk")[0] ?? null,
+			openWorkspace(newsroom, {
+				slack: {
+					settings: { apiUrl, botToken, way: { type: "http", signingSecret, port: 0, host: "127.0.0.1" } },
+					house: {
+						...OPEN_HOUSE,
+						deskUsers: named(ids, "robin"),
+						deskChannel: named(ids, "data-desk")[0] ?? null,
+					},
 				},
+				config: { ...config, home, databaseUrl: null },
 				log,
 			}),
 		log,

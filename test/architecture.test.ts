@@ -51,6 +51,8 @@ const COMPOSITION = new Set([
 	"newsroom.ts",
 	"open-playground.ts",
 	"open-store.ts",
+	"open-desk.ts",
+	"open-workspace.ts",
 ]);
 
 interface Import {

@@ -7,8 +7,10 @@ import { withNote } from "../blocks/note.ts";
 import { pasteMessage } from "../blocks/paste.ts";
 import type { Answer } from "../core/answer.ts";
 import { chosenInMenu, sendChart, sendCsv, showSources } from "./answer-clicks.ts";
+import { cite } from "./cite.ts";
 import { answerClick, type Click, readClick } from "./click.ts";
 import { whyConfirm, whyPrivate } from "./company.ts";
+import { clickCorrection } from "./correction-clicks.ts";
 import { clickDigest, clickInstruction } from "./digest-clicks.ts";
 import { answerAtHome } from "./home.ts";
 import { isDirect, mayBeUsedIn, notHere } from "./house.ts";
@@ -27,6 +29,7 @@ const CLICKS: Readonly<Record<string, OnClick>> = {
 	[ACTION.copy]: copy,
 	[ACTION.wrong]: openReport,
 	[ACTION.digest]: clickDigest,
+	[ACTION.correction]: clickCorrection,
 	[ACTION.instruct]: clickInstruction,
 	[ACTION.explain]: (click, parts) => askAgain({ ...click, value: `explain ${click.value}` }, parts),
 	[ACTION.sources]: (click, parts) => showSources(click, answerTo(click, parts), parts),
@@ -86,6 +89,11 @@ async function choose(click: Click, parts: Parts): Promise<void> {
 		response_type: click.isPrivate ? "ephemeral" : "in_channel",
 		replace_original: true,
 	});
+	const where = {
+		ts: click.isPrivate ? null : click.message,
+		as: click.isPrivate ? "private" : "public",
+	} as const;
+	cite(answer, { ...click, ...where }, parts);
 }
 
 const reserveAt = ({ client, channel, user, team }: Click, { company }: Parts) =>
@@ -119,9 +127,11 @@ async function share(click: Click, parts: Parts): Promise<void> {
 }
 
 async function copy(click: Click, parts: Parts): Promise<void> {
-	const { copy: line } = answerTo(click, parts);
+	const answer = answerTo(click, parts);
+	const { copy: line } = answer;
 	const nothing = { text: "There is nothing to copy here: no figure is held.", blocks: [] };
 	await answerClick(click, line === "" ? nothing : pasteMessage(line));
+	if (line !== "") cite(answer, { ...click, ts: null, as: "copied" }, parts);
 }
 
 async function remove(click: Click, { desk }: Parts): Promise<void> {

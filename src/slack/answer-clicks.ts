@@ -4,6 +4,7 @@ import { sourcesMessage } from "../blocks/sources.ts";
 import type { Answer } from "../core/answer.ts";
 import { sourceLines, standings } from "../core/wording/source-lines.ts";
 import { chartFiles, commentOn, csvFile } from "./answer-files.ts";
+import { cite } from "./cite.ts";
 import { answerClick, type Click } from "./click.ts";
 import { sendFiles } from "./send-files.ts";
 import type { Parts } from "./surface.ts";
@@ -32,6 +33,7 @@ export async function sendChart(click: Click, answer: Answer, parts: Parts): Pro
 		const text = "There is nothing to draw here: a chart needs at least two exact figures, and not too many.";
 		return answerClick(click, { text, blocks: [] });
 	}
+	cite(answer, { ...click, ts: null, as: "exported" }, parts);
 	await sendFiles(
 		click,
 		{ what: "the chart", files, comment: (asker) => commentOn("Chart", answer, asker) },
@@ -42,6 +44,7 @@ export async function sendChart(click: Click, answer: Answer, parts: Parts): Pro
 /** Every figure of an answer with its sources, as a file. */
 export function sendCsv(click: Click, answer: Answer, parts: Parts): Promise<void> {
 	const files = [csvFile(answer, parts)];
+	cite(answer, { ...click, ts: null, as: "exported" }, parts);
 	return sendFiles(
 		click,
 		{ what: "the CSV", files, comment: (asker) => commentOn("CSV", answer, asker) },

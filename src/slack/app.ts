@@ -8,6 +8,7 @@ import { channelLife } from "./channel-life.ts";
 import { clientOptions, identify } from "./client.ts";
 import { commands } from "./commands.ts";
 import { companyOf } from "./company.ts";
+import { correctionForms } from "./correction-clicks.ts";
 import { deskOf } from "./desk.ts";
 import { onlyOnce, REMEMBERED_MS } from "./duplicates.ts";
 import { forms } from "./forms.ts";
@@ -70,6 +71,8 @@ export interface RunningSlack {
 	/** Where Slack's requests are taken, "http://127.0.0.1:3000/slack/events"; null in Socket Mode. */
 	readonly url: string | null;
 	/** Takes nothing new, lets what has begun finish, and closes. */
+	/** Id of the workspace. */
+	readonly team: string;
 	stop(): Promise<void>;
 }
 
@@ -84,6 +87,7 @@ const SURFACES: readonly Surface[] = [
 	options,
 	channelLife,
 	subscriptionForms,
+	correctionForms,
 	workflowStep,
 	reports,
 ];
@@ -131,5 +135,5 @@ export async function startSlack(given: SlackParts): Promise<RunningSlack> {
 	for (const surface of SURFACES) surface(app, parts);
 	const url = (await receiver.start()) ?? null;
 	log.info({ url }, "answering in Slack");
-	return { url, stop: () => receiver.stop() };
+	return { url, team: identity.teamId, stop: () => receiver.stop() };
 }

@@ -4,6 +4,7 @@ import { fullest } from "../blocks/degrade.ts";
 import { articleForm } from "../blocks/modals/article-form.ts";
 import { escape } from "../blocks/mrkdwn.ts";
 import type { Answer } from "../core/answer.ts";
+import { cite } from "./cite.ts";
 import { AcknowledgmentLost } from "./deliver.ts";
 import { mayBeUsedIn, notHere } from "./house.ts";
 import { instruct } from "./instructions.ts";
@@ -70,6 +71,7 @@ export const commands: Surface = (app, parts) => {
 		const answer = ask({ text: `${known.asks} ${text}`.trim(), style: "command" });
 		recent.remember(sent.user_id, answer);
 		log.info({ command, kind: answer.kind, answer: answer.id }, "answered");
+		cite(answer, { user: sent.user_id, channel: sent.channel_id, ts: null, as: "private" }, parts);
 		try {
 			await ack(drawn(answer));
 		} catch (error) {

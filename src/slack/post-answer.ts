@@ -3,8 +3,9 @@ import type { Whose } from "../blocks/actions.ts";
 import { answerMessage } from "../blocks/answer.ts";
 import type { Answer } from "../core/answer.ts";
 import { csvFile } from "./answer-files.ts";
+import { type Citing, cite } from "./cite.ts";
+import { isDirect } from "./house.ts";
 import { type Place, type Posted, post } from "./post.ts";
-import type { Parts } from "./surface.ts";
 import { upload } from "./upload.ts";
 
 /** Posts an answer for all to see. Where not every row found room in it, a file with all of them follows in its thread. */
@@ -13,10 +14,15 @@ export async function postAnswer(
 	answer: Answer,
 	whose: Whose,
 	place: Place,
-	{ data, log }: Pick<Parts, "data" | "log">,
+	parts: Citing,
 ): Promise<Posted> {
+	const { data, log } = parts;
 	const posted = await post(client, answerMessage(answer, whose), place);
-	if ("refused" in posted || !posted.needsFile) return posted;
+	if ("refused" in posted) return posted;
+	const as = isDirect(posted.channel) ? "private" : "public";
+	const user = whose.asker ?? whose.owner ?? "";
+	cite(answer, { user, ...posted, thread: place.thread_ts, as }, parts);
+	if (!posted.needsFile) return posted;
 	const thread = { channel: posted.channel, thread_ts: place.thread_ts ?? posted.ts };
 	try {
 		const sent = await upload(client, [csvFile(answer, { data })], "All rows, as a CSV file.", thread);

@@ -50,3 +50,28 @@ export function offeredField(field: Field & { readonly chosen?: PlainTextOption 
 		},
 	};
 }
+
+/** One of a few, by its key. */
+export function choiceField<Key extends string>(
+	id: string,
+	label: string,
+	all: Readonly<Record<Key, string>>,
+	chosen: Key,
+): InputBlock {
+	return {
+		type: "input",
+		block_id: id,
+		label: plain(label),
+		element: {
+			type: "static_select",
+			action_id: id,
+			options: Object.entries<string>(all).map(([value, text]) => option(value, text)),
+			initial_option: option(chosen, all[chosen]),
+		},
+	};
+}
+
+const option = (value: string, text: string): PlainTextOption => ({
+	text: plain(cut(text, LIMITS.option.text)),
+	value,
+});

@@ -1,8 +1,7 @@
-import type { InputBlock, ModalView, PlainTextOption } from "@slack/types";
+import type { ModalView } from "@slack/types";
 import type { Topic } from "../../core/newsroom/subscriptions.ts";
-import { LIMITS } from "../limits.ts";
-import { cut, plain } from "../mrkdwn.ts";
-import { textField } from "./fields.ts";
+import { plain } from "../mrkdwn.ts";
+import { choiceField, textField } from "./fields.ts";
 
 /** The form behind "Change This Digest"; ids of its fields. */
 export const SUBSCRIPTION_FORM = {
@@ -41,38 +40,14 @@ export function subscriptionForm(
 				value: now.places,
 				hint: "Forces, regions or nations, and a measure if not the main one: “cumbria and lancashire”, “wales code 86”, “all forces”.",
 			}),
-			choice(SUBSCRIPTION_FORM.what, "What to tell", TOPICS, now.what),
+			choiceField(SUBSCRIPTION_FORM.what, "What to tell", TOPICS, now.what),
 			textField({
 				id: SUBSCRIPTION_FORM.when,
 				label: "When",
 				value: now.when,
 				hint: "“on weekdays at 09:00”, “weekly on Monday at 09:00”, “monthly on the first at 8am”, “as soon as something is published”.",
 			}),
-			choice(SUBSCRIPTION_FORM.always, "When nothing is new", ALWAYS, now.always ? "yes" : "no"),
+			choiceField(SUBSCRIPTION_FORM.always, "When nothing is new", ALWAYS, now.always ? "yes" : "no"),
 		],
 	};
 }
-
-function choice<Key extends string>(
-	id: string,
-	label: string,
-	all: Readonly<Record<Key, string>>,
-	chosen: Key,
-): InputBlock {
-	return {
-		type: "input",
-		block_id: id,
-		label: plain(label),
-		element: {
-			type: "static_select",
-			action_id: id,
-			options: Object.entries<string>(all).map(([value, text]) => option(value, text)),
-			initial_option: option(chosen, all[chosen]),
-		},
-	};
-}
-
-const option = (value: string, text: string): PlainTextOption => ({
-	text: plain(cut(text, LIMITS.option.text)),
-	value,
-});

@@ -1,0 +1,133 @@
+import { randomUUID } from "node:crypto";
+import type { Logger } from "pino";
+import { digestMessages } from "./blocks/digest.ts";
+import { escape } from "./blocks/mrkdwn.ts";
+import { ask } from "./core/ask.ts";
+import { followFates } from "./core/newsroom/digest-fates.ts";
+import { subscriptionWords } from "./core/newsroom/digest-words.ts";
+import { proposeCorrections } from "./core/newsroom/propose-corrections.ts";
+import { type DueParts, runDue, runNow, scopeOf } from "./core/newsroom/run-due.ts";
+import { WHEN_PUBLISHED } from "./core/newsroom/schedule.ts";
+import type { Subscription } from "./core/newsroom/subscriptions.ts";
+import type { Newsroom } from "./newsroom.ts";
+import type { OpenStore } from "./open-store.ts";
+import { correctionPreview } from "./slack/correction-preview.ts";
+import type { House } from "./slack/house.ts";
+import { payloadOf } from "./slack/payload.ts";
+import type { Records } from "./slack/records.ts";
+import type { Tell } from "./slack/tell.ts";
+import type { DataChange } from "./sqlite/data-changes.ts";
+import { openDataSet } from "./sqlite/data-set.ts";
+import { reasonsIn } from "./sqlite/reasons-in.ts";
+
+/** The workspace that is written to. */
+export interface Workspace {
+	readonly team: string;
+	readonly tell: Tell;
+	readonly house: House;
+}
+
+/** What the newsroom keeps, and the work that comes of it. */
+export interface Desk {
+	readonly records: Records;
+	/** What is to be done every few seconds: hear what became of digests, follow the data, plan what is due. */
+	plan(workspace: Workspace): (now: number) => Promise<void>;
+}
+
+const DAY_MS = 86_400_000;
+
+export function openDesk(newsroom: Newsroom, opened: Pick<OpenStore, "store" | "now">, log: Logger): Desk {
+	const { config } = newsroom;
+	const { store, now } = opened;
+	const due: DueParts = {
+		store,
+		data: () => newsroom.data,
+		ask: (text) => newsroom.ask({ text, style: "command" }),
+		reasonOf: (release) => reasonsIn(newsroom.data.file)(release),
+		label: () => Promise.resolve(""),
+		render(digest, { id }) {
+			const { parent, thread } = digestMessages(digest, id);
+			return { parent: payloadOf(parent), thread: thread.map(payloadOf) };
+		},
+	};
+	const records: Records = { store, due, zone: config.timeZone, now, newId: () => randomUUID() };
+	const changes = newsroom.changes();
+	const fates = followFates(store);
+	return {
+		records,
+		plan: (workspace) => async (at) => {
+			for (const paused of await fates(at)) await tellPaused(paused, workspace, newsroom);
+			for (let change = changes.next(); change !== null; change = changes.next()) {
+				await follow(change, { ...records, newsroom, workspace, keepDays: config.keepDays, at });
+				log.info("the answers that the new data overtake have been looked for");
+			}
+			await runDue(due, at);
+		},
+	};
+}
+
+interface Following extends Records {
+	readonly newsroom: Newsroom;
+	readonly workspace: Workspace;
+	readonly keepDays: number;
+	readonly at: number;
+}
+
+/** Finds the answers that are overtaken, asks the desk, and sends the digests that wait for news. */
+async function follow(change: DataChange, parts: Following): Promise<void> {
+	const { store, newsroom, workspace, keepDays, at, zone } = parts;
+	using before = openDataSet(change.before);
+	using after = openDataSet(change.after);
+	const answer = (text: string) =>
+		ask({ text, style: "command", today: newsroom.today(), styles: newsroom.styles }, after);
+	await proposeCorrections({
+		store,
+		before,
+		after,
+		ask: answer,
+		reasonOf: reasonsIn(change.after),
+		pause: () => new Promise((resolve) => void setImmediate(resolve)),
+		since: at - keepDays * DAY_MS,
+		now: at,
+	});
+	const preview = await correctionPreview(after.hash, { store, data: after, ask: answer, zone, now: at });
+	const { deskChannel } = workspace.house;
+	if (preview !== null && deskChannel !== null)
+		await store.deliveries.plan(
+			[
+				{
+					key: `corrections ${after.hash}`,
+					team: workspace.team,
+					channel: deskChannel,
+					act: { type: "post" },
+					thread: null,
+					payload: payloadOf(preview),
+					notBefore: at,
+					of: null,
+				},
+			],
+			at,
+		);
+	await runNow(parts.due, await waitingForNews(store), `published ${after.hash.slice(0, 12)}`, at);
+}
+
+const PAGE = 500;
+
+async function waitingForNews({ subscriptions }: Records["store"]): Promise<readonly Subscription[]> {
+	const waiting: Subscription[] = [];
+	for (let last: string | null = null; ; ) {
+		const page: readonly Subscription[] = await subscriptions.page(last, PAGE);
+		waiting.push(...page.filter((it) => it.schedule.rule === WHEN_PUBLISHED && it.state.type === "active"));
+		last = page.at(-1)?.id ?? null;
+		if (page.length < PAGE) return waiting;
+	}
+}
+
+/** Who set a digest and the desk hear that it is paused, and why. */
+async function tellPaused(it: Subscription, { tell, house }: Workspace, { data }: Newsroom): Promise<void> {
+	const words = subscriptionWords({ ...it, scope: scopeOf(it), rule: it.schedule.rule }, data);
+	const why = it.state.type === "paused" ? it.state.reason : "";
+	const text = `A digest for <#${it.channel}> is paused because it could not be posted (${escape(why)}): ${escape(words)}. Write “subscriptions” in the channel, or to me, to resume or stop it.`;
+	await tell(it.creator, { text, blocks: [] });
+	if (house.deskChannel !== null) await tell(house.deskChannel, { text, blocks: [] });
+}

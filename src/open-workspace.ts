@@ -1,0 +1,53 @@
+import type { Logger } from "pino";
+import type { Config } from "./config.ts";
+import { type Newsroom, ROOT } from "./newsroom.ts";
+import { openDesk } from "./open-desk.ts";
+import { openStore } from "./open-store.ts";
+import { type RunningSlack, type SlackParts, startSlack } from "./slack/app.ts";
+import { slackMessenger } from "./slack/deliveries.ts";
+import { OPEN_HOUSE } from "./slack/house.ts";
+import { slackTeller } from "./slack/tell.ts";
+
+/** Where answers go and what is kept of them. */
+export interface WorkspaceSettings {
+	readonly slack: Pick<SlackParts, "settings" | "house">;
+	/** `home` and `databaseUrl` say where the store is. */
+	readonly config: Config;
+	readonly log: Logger;
+}
+
+/** Opens the store, answers in a workspace, and carries what is due to it; stops in the order that loses nothing. */
+export async function openWorkspace(
+	newsroom: Newsroom,
+	{ slack, config, log }: WorkspaceSettings,
+): Promise<RunningSlack> {
+	const { settings, house = OPEN_HOUSE } = slack;
+	const opened = await openStore(config, ROOT, log);
+	try {
+		const desk = openDesk(newsroom, opened, log);
+		const { ask, today, pictures } = newsroom;
+		const running = await startSlack({
+			settings,
+			house,
+			ask,
+			today,
+			data: () => newsroom.data,
+			png: pictures.png,
+			records: desk.records,
+			log,
+		});
+		const plan = desk.plan({ team: running.team, tell: slackTeller(settings, log), house });
+		const work = await opened.work({ messenger: slackMessenger(settings, log), plan });
+		return {
+			...running,
+			async stop() {
+				await running.stop();
+				await work.stop();
+				await opened[Symbol.asyncDispose]();
+			},
+		};
+	} catch (error) {
+		await opened[Symbol.asyncDispose]();
+		throw error;
+	}
+}

@@ -1,0 +1,194 @@
+import { pino } from "pino";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { ask } from "../../src/core/ask.ts";
+import type { Newsroom } from "../../src/newsroom.ts";
+import { openDesk } from "../../src/open-desk.ts";
+import { openSqliteStore } from "../../src/sqlite/store/open-store.ts";
+import { temporaryFolder } from "../data-package/package-copy.ts";
+import { TODAY } from "../support/asking.ts";
+import { startBot } from "../support/bot.ts";
+import { publishedData } from "../support/published-data.ts";
+
+const NOW = Temporal.Instant.from("2026-11-24T10:00:00Z").epochMilliseconds;
+const data = publishedData();
+afterAll(() => data.close());
+
+/** The bot with everything that is kept, and the plans it makes. */
+async function openBot(deskUsers: readonly string[] = []) {
+	const store = await openSqliteStore(`${temporaryFolder()}/store.sqlite`, NOW);
+	const log = pino({ level: "silent" });
+	const newsroom = {
+		config: { timeZone: "Europe/London", keepDays: 180 },
+		log,
+		data,
+		styles: [],
+		today: () => TODAY,
+		ask: (asked: { text: string; style: "command" | "sentence" }) => ask({ ...asked, today: TODAY }, data),
+		changes: () => ({ next: () => null }),
+	} as unknown as Newsroom;
+	let now = NOW;
+	const desk = openDesk(newsroom, { store, now: () => now }, log);
+	const bot = await startBot(newsroom.ask, log, {
+		data: () => data,
+		today: () => TODAY,
+		records: desk.records,
+		house: { deskUsers, deskGroup: null, deskChannel: null, channels: [] },
+	});
+	onTestFinished(async () => {
+		await bot[Symbol.asyncDispose]();
+		await store[Symbol.asyncDispose]();
+	});
+	const say = async (text: string): Promise<string> =>
+		JSON.stringify(await (await bot.command("/offences", text)).json());
+	return { bot, store, say, setNow: (to: number) => void (now = to) };
+}
+
+describe("subscriptions by command", () => {
+	test("set up, listed with who and when, previewed, stopped", async () => {
+		const { bot, store, say } = await openBot();
+		expect(await say("subscriptions")).toContain("This channel gets no digests");
+		const made = await say("subscribe cumbira weekly monday 9am");
+		expect(made).toContain("This channel gets: Cumbria · weekly on Monday at 09:00");
+		expect(made).toContain("that is read as Cumbria");
+		expect(made).toContain("30 November 2026 at 09:00");
+		const [it] = await store.subscriptions.inChannel("T000000001", bot.channel);
+		expect(it).toMatchObject({ creator: bot.maria, geographies: ["cumbria"], what: "everything" });
+		const listed = await say("subscriptions");
+		expect(listed).toContain("nothing sent yet");
+		expect(listed).toContain(`set by <@${bot.maria}> on 24 November 2026`);
+		const preview = await say("digest preview");
+		expect(preview).toContain("Held now");
+		expect(preview).toContain("only you see this");
+		expect(await say("unsubscribe cumbria")).toContain("Stopped");
+		expect(await store.subscriptions.inChannel("T000000001", bot.channel)).toEqual([]);
+	});
+
+	test("the same again changes it, so that nothing is told twice", async () => {
+		const { bot, store, say } = await openBot();
+		await say("subscribe wales");
+		expect(await say("subscribe wales daily at 8am")).toContain("Changed.");
+		const all = await store.subscriptions.inChannel("T000000001", bot.channel);
+		expect(all.map((it) => it.schedule.rule)).toEqual(["0 8 * * *"]);
+	});
+
+	test("an ambiguous name asks with buttons, and a button sets it up", async () => {
+		const { bot, store, say } = await openBot();
+		expect(await say("subscribe yorkshire")).toContain("Which place do you mean");
+		await bot.click({ action: "instruct:0", value: "subscribe South Yorkshire on weekdays at 09:00" });
+		expect((await bot.nextResponse()).text).toContain("South Yorkshire");
+		const [it] = await store.subscriptions.inChannel("T000000001", bot.channel);
+		expect(it?.geographies).toEqual(["south-yorkshire"]);
+	});
+
+	test("only the desk sends out of turn", async () => {
+		const { bot, store, say } = await openBot(["U0DESK"]);
+		await say("subscribe cumbria");
+		expect(await say("digest send")).toContain("Only the data desk");
+		expect((await store.deliveries.count()).planned).toBe(0);
+		const sent = await bot.command("/offences", "digest send", { user_id: "U0DESK" });
+		expect(JSON.stringify(await sent.json())).toContain("The digest is on its way");
+		expect((await store.deliveries.count()).planned).toBeGreaterThan(0);
+	});
+
+	test("questions are still answered", async () => {
+		const { say } = await openBot();
+		expect(await say("cumbria 2021")).toContain("307");
+	});
+});
+
+describe("said in a channel", () => {
+	test("what changes something is said aloud in the thread, a look is the looker's own", async () => {
+		const { bot, say } = await openBot();
+		await bot.event({
+			type: "app_mention",
+			user: bot.maria,
+			channel: bot.channel,
+			ts: "5.1",
+			text: "<@U0BOT> subscribe us to Kent",
+		});
+		const told = await bot.nextCall();
+		expect([told.method, told.args["thread_ts"]]).toEqual(["chat.postMessage", "5.1"]);
+		expect(told.args["text"]).toContain("This channel gets: Kent");
+		await bot.event({
+			type: "app_mention",
+			user: bot.maria,
+			channel: bot.channel,
+			ts: "5.2",
+			text: "<@U0BOT> subscriptions",
+		});
+		expect((await bot.nextCall()).method).toBe("chat.postEphemeral");
+		expect(await say("subscriptions")).toContain("Kent");
+	});
+});
+
+describe("answers that were given", () => {
+	test("are kept, shown again and marked with a story", async () => {
+		const { bot, store, say } = await openBot();
+		const text = await say("kent 2021");
+		const id = /A-[0-9A-Z]{6}/.exec(text)?.[0] ?? "";
+		await expect.poll(async () => (await store.citations.ofAnswer(id)).length).toBe(1);
+		expect(await say(`show ${id.toLowerCase()}`)).toContain("The data have not changed since");
+		expect(await say(`used ${id} in “Rise in Kent”`)).toContain("is marked as used in “Rise in Kent”");
+		const [citation] = await store.citations.ofAnswer(id);
+		expect(citation).toMatchObject({
+			as: "private",
+			askedBy: bot.maria,
+			stories: [{ story: "Rise in Kent" }],
+		});
+		expect(await say("show A-ZZZZZZ")).toContain("No answer A-ZZZZZZ is kept");
+		expect(await say("corrections")).toContain("No figure given here has changed");
+	});
+
+	test("in a channel they have a message to come back to", async () => {
+		const { bot, store } = await openBot();
+		await bot.event({
+			type: "app_mention",
+			user: bot.maria,
+			channel: bot.channel,
+			ts: "6.1",
+			text: "<@U0BOT> kent 2021?",
+		});
+		const { args } = await bot.nextCall();
+		const id = /A-[0-9A-Z]{6}/.exec(args["text"] ?? "")?.[0] ?? "";
+		await expect.poll(async () => (await store.citations.ofAnswer(id)).length).toBe(1);
+		const [citation] = await store.citations.ofAnswer(id);
+		expect(citation).toMatchObject({ as: "public", thread: "6.1", channel: bot.channel });
+		expect(citation?.ts).not.toBeNull();
+	});
+});
+
+describe("a channel's digests", () => {
+	test.each(["channel_archive", "channel_left", "channel_shared"])(
+		"pause on %s, and a button resumes them",
+		async (type) => {
+			const { bot, store, say } = await openBot();
+			await say("subscribe cumbria");
+			await bot.event({ type, channel: bot.channel });
+			await expect
+				.poll(async () => (await store.subscriptions.inChannel("T000000001", bot.channel))[0]?.state.type)
+				.toBe("paused");
+			expect((await bot.nextCall()).args["text"]).toContain("are paused");
+			const [it] = await store.subscriptions.inChannel("T000000001", bot.channel);
+			await bot.click({ action: "digest:resume", value: `resume ${it?.id}` });
+			expect((await bot.nextResponse()).text).toContain("Resumed");
+			expect((await store.subscriptions.inChannel("T000000001", bot.channel))[0]?.state.type).toBe("active");
+		},
+	);
+
+	test("go with a deleted channel, and follow one that gets another id", async () => {
+		const { bot, store, say } = await openBot();
+		await say("subscribe cumbria");
+		await bot.event({ type: "channel_id_changed", old_channel_id: bot.channel, new_channel_id: "C0NEW" });
+		await expect
+			.poll(async () => (await store.subscriptions.inChannel("T000000001", "C0NEW")).length)
+			.toBe(1);
+		await bot.event({ type: "channel_deleted", channel: "C0NEW" });
+		await expect
+			.poll(async () => (await store.subscriptions.inChannel("T000000001", "C0NEW")).length)
+			.toBe(0);
+	});
+});
+
+beforeAll(() => {
+	ask({ text: "cumbria", style: "command", today: TODAY }, data);
+});
