@@ -7,9 +7,9 @@ import { digestSent } from "./digest-fate.ts";
 import { baselineOf } from "./followed.ts";
 import type { Scope } from "./instruction.ts";
 import type { Occurrence, OccurrenceOutcome } from "./occurrences.ts";
-import { dueBetween, nextDue } from "./schedule.ts";
+import { type Due, dueBetween, nextDue } from "./schedule.ts";
 import type { Store } from "./store.ts";
-import type { Subscription } from "./subscriptions.ts";
+import type { Baseline, Schedule, Subscription } from "./subscriptions.ts";
 
 type Payload = NewDelivery["payload"];
 
@@ -50,21 +50,32 @@ export async function runDue(parts: DueParts, now: number): Promise<number> {
 	const { subscriptions, occurrences } = parts.store;
 	const left = (await occurrences.open(BATCH)).filter((it) => it.due <= now - LEFT_BEHIND);
 	let settled = await settleAll(parts, left, await named(left, parts), now);
+	const timesOf = timesUntil(now);
 	for (;;) {
 		const due = await subscriptions.due(now, BATCH);
-		const claimed = await occurrences.claim(due.flatMap((it) => timesOf(it, now)));
+		const claimed = await occurrences.claim(due.flatMap(timesOf));
 		for (const it of due)
-			if (timesOf(it, now).length === 0)
+			if (timesOf(it).length === 0)
 				await subscriptions.change(it.id, { nextDue: nextDue(it.schedule, now)?.due ?? null });
 		settled += await settleAll(parts, claimed, due, now);
 		if (due.length < BATCH) return settled;
 	}
 }
 
-function timesOf({ id, schedule, nextDue: since }: Subscription, now: number) {
-	const times = since === null ? [] : dueBetween(schedule, since - 1, now, MOST_MISSED);
-	const next = nextDue(schedule, now)?.due ?? null;
-	return times.map((it) => ({ subscription: id, ...it, nextDue: next }));
+/** The times a subscription is due. Thousands are due alike, at nine, so each schedule is worked out once. */
+function timesUntil(now: number) {
+	const known = new Map<string, readonly (Due & { readonly nextDue: number | null })[]>();
+	const timesFor = (schedule: Schedule, since: number) => {
+		const next = nextDue(schedule, now)?.due ?? null;
+		return dueBetween(schedule, since - 1, now, MOST_MISSED).map((it) => ({ ...it, nextDue: next }));
+	};
+	return ({ id, schedule, nextDue: since }: Subscription) => {
+		if (since === null) return [];
+		const key = `${schedule.rule} ${schedule.zone} ${since}`;
+		const times = known.get(key) ?? timesFor(schedule, since);
+		known.set(key, times);
+		return times.map((it) => ({ subscription: id, ...it }));
+	};
 }
 
 /** Sends the digest of these subscriptions now, whatever their schedule: on publication, or because the desk wants it. `what` names the reason and is part of the key. */
@@ -123,7 +134,14 @@ async function settleAll(
 /** Composes one digest each; those that come out alike are composed once. */
 function composer(parts: DueParts, label: string, now: number) {
 	const data = parts.data();
-	const digests = new Map<string, Digest>();
+	const digests = new Map<string, { readonly digest: Digest; readonly baseline: Baseline }>();
+	const nexts = new Map<string, string | null>();
+	const nextLocal = (schedule: Schedule): string | null => {
+		const key = `${schedule.rule} ${schedule.zone}`;
+		const next = nexts.get(key) ?? nextDue(schedule, now)?.local ?? null;
+		nexts.set(key, next);
+		return next;
+	};
 	return async (occurrence: Occurrence, subscription?: Subscription): Promise<OccurrenceOutcome> => {
 		if (subscription === undefined) return skipped("the subscription is gone");
 		if (subscription.state.type === "paused") return skipped("paused");
@@ -138,12 +156,11 @@ function composer(parts: DueParts, label: string, now: number) {
 		const { schedule, what } = subscription;
 		const scope = scopeOf(subscription);
 		const lateSince = late > LATE ? occurrence.local : null;
-		const next = nextDue(schedule, now)?.local ?? null;
+		const next = nextLocal(schedule);
 		const day = baseline === null ? null : Math.floor(baseline.at / 86_400_000);
 		const key = JSON.stringify([scope, what, schedule, baseline?.dataset, day, lateSince, next]);
-		const digest =
-			digests.get(key) ??
-			composeDigest({
+		const composed = digests.get(key) ?? {
+			digest: composeDigest({
 				...schedule,
 				scope,
 				what,
@@ -154,14 +171,17 @@ function composer(parts: DueParts, label: string, now: number) {
 				next,
 				reasonOf: parts.reasonOf,
 				label,
-			});
-		digests.set(key, digest);
+			}),
+			baseline: baselineOf(scope, data, now),
+		};
+		digests.set(key, composed);
+		const { digest } = composed;
 		if (digest.kind === "nothing" && !subscription.always && !occurrence.local.startsWith("now"))
 			return skipped("nothing new");
 		return {
 			type: "planned",
 			deliveries: deliveriesOf(digest, subscription, occurrence, parts, now),
-			baseline: baselineOf(scope, data, now),
+			baseline: composed.baseline,
 		};
 	};
 }
