@@ -299,3 +299,63 @@ describe("what does not hold", () => {
 		]);
 	});
 });
+
+describe("editions of other years", () => {
+	const rowOf = (year: string, part: string) =>
+		`${year},${part},Cumbria,Shoplifting,Theft offences,Shoplifting,46,12`;
+	const readText = async (text: string) => {
+		const path = folder.write("other.csv", text);
+		const { observations } = await readRelease(path);
+		return observations.find(({ measure }) => measure === "home-office-code-46");
+	};
+
+	test.each([
+		HEADING.join(","),
+		HEADING.join(",").toUpperCase(),
+		HEADING.map((name, at) => `${name} [note ${at + 1}]`).join(","),
+		HEADING.map((name, at) => `${name}${at + 1}`).join(","),
+		HEADING.join(",").replaceAll(" ", "_"),
+		"Year,Quarter,Force,Offence description,Offence group,Offence sub-group,Offence code,Offence count",
+		"Financial year,Financial quarter,Police force area,Offence Description,Offence Group,Offence Sub Group,Offence Code Number,Number of recorded offences",
+	])("headed %s", async (heading) => {
+		expect(await readText(`${heading}\n${rowOf("2019/20", "4")}\n`)).toMatchObject({
+			geography: "cumbria",
+			period: quarter(2019, 4),
+			value: 12,
+			locator: "line 2",
+		});
+	});
+
+	test.each([
+		["2019/20", "4"],
+		["2019-20", "Q4"],
+		["2019_20", "q4"],
+		["2019/2020", "Quarter 4"],
+		["2019–20", "4.0"],
+		["2019/20", "Jan to Mar"],
+		["2019/20", "January - March"],
+		["Year ending March 2020", "4"],
+	])("with quarters given as %s and %s", async (year, part) => {
+		expect((await readText(`${HEADING.join(",")}\n${rowOf(year, part)}\n`))?.period).toEqual(
+			quarter(2019, 4),
+		);
+	});
+
+	test.each([
+		["2019/21", "4"],
+		["2019/20", "5"],
+		["2019/20", "Feb to Apr"],
+		["Year ending June 2020", "4"],
+		["2019", "4"],
+	])("not with %s and %s", async (year, part) => {
+		await expect(readText(`${HEADING.join(",")}\n${rowOf(year, part)}\n`)).rejects.toThrow(
+			`other.csv: line 2, column 1: '${year} ${part}' is no financial year and quarter`,
+		);
+	});
+
+	test("the table by community safety partnership is refused by name", async () => {
+		await expect(readText(`${HEADING.join(",")},CSP Name\n${rowOf("2019/20", "4")},Eden\n`)).rejects.toThrow(
+			"other.csv: line 1: counts by community safety partnership; the table by police force area can be read",
+		);
+	});
+});

@@ -1,4 +1,5 @@
 import { ImportError } from "../import-error.ts";
+import { splitNotes } from "../notes.ts";
 import { type Cell, cellText, type Row } from "../spreadsheet/cell.ts";
 
 /** Positions of the columns, by what their headings say. */
@@ -13,34 +14,44 @@ export interface Columns {
 	readonly count: number;
 }
 
+/** Headings met, letters only; the first is the one named when none is there. */
 const HEADINGS: { readonly [Column in keyof Columns]: readonly string[] } = {
-	year: ["financial year"],
-	quarter: ["financial quarter"],
-	force: ["force name", "police force"],
+	year: ["financial year", "year"],
+	quarter: ["financial quarter", "quarter"],
+	force: ["force name", "force", "police force", "police force name", "police force area", "pfa name"],
 	description: ["offence description"],
 	group: ["offence group"],
-	subgroup: ["offence subgroup", "offence sub-group"],
-	code: ["offence code"],
-	count: ["number of offences", "offence count", "offences"],
+	subgroup: ["offence subgroup"],
+	code: ["offence code", "offence code number"],
+	count: ["number of offences", "offence count", "offences", "number of recorded offences"],
 };
 
-const heading = (cell: Cell | undefined): string => cellText(cell).toLowerCase();
+/** Footnotes, case, blanks and marks tell no headings apart: "Offence sub-group [note 3]", "Offence_Subgroup". */
+const heading = (cell: Cell | undefined): string => lettersOf(splitNotes(cellText(cell)).text);
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, "");
+
+const position = (texts: readonly string[], names: readonly string[]): number => {
+	const known = names.map(lettersOf);
+	return texts.findIndex((text) => known.includes(text));
+};
 
 /** Whether the row is the heading of a table of counts: it names a force and an offence code. */
 export function isHeading(row: Row): boolean {
 	const texts = row.cells.map(heading);
-	return [HEADINGS.force, HEADINGS.code].every((names) => names.some((name) => texts.includes(name)));
+	return position(texts, HEADINGS.force) !== -1 && position(texts, HEADINGS.code) !== -1;
 }
 
 /** Throws an `ImportError` when a column is not there. A heading that comes again further right is a stray copy. */
 export function readHeading(row: Row, file: string): Columns {
 	const texts = row.cells.map(heading);
+	const place = row.sheet === "" ? { line: row.number } : { sheet: row.sheet, row: row.number };
+	if (texts.includes("cspname")) {
+		const reason = "counts by community safety partnership; the table by police force area can be read";
+		throw new ImportError(file, place, reason);
+	}
 	const find = (names: readonly string[]): number => {
-		const at = texts.findIndex((text) => names.includes(text));
-		if (at === -1) {
-			const place = row.sheet === "" ? { line: row.number } : { sheet: row.sheet, row: row.number };
-			throw new ImportError(file, place, `no column is headed '${names[0]}'`);
-		}
+		const at = position(texts, names);
+		if (at === -1) throw new ImportError(file, place, `no column is headed '${names[0]}'`);
 		return at;
 	};
 	return {

@@ -1,7 +1,7 @@
-import { type Period, quarter } from "../../core/statistics/period.ts";
+import { financialYearStart, type Period, quarter } from "../../core/statistics/period.ts";
 import { ImportError, type Place } from "../import-error.ts";
 import { absence } from "../notes.ts";
-import { readFinancialYear } from "../periods.ts";
+import { readFinancialYear, readYearEnding } from "../periods.ts";
 import type { SourceFile } from "../source-file.ts";
 import { type Cell, cellNumber, cellText, type Row } from "../spreadsheet/cell.ts";
 import { type Columns, isHeading, readHeading } from "./columns.ts";
@@ -159,14 +159,20 @@ function readCount(cell: Cell | undefined): number | string | undefined {
 	return absence(text) === undefined ? undefined : text;
 }
 
-/** "2012/13 4" or "2012-13 Q4": quarter 4 is January to March of the next calendar year. */
+/** "2012/13 4", "2012-13 Q4" or "2012/13 Jan to Mar": quarter 4 is January to March of the next calendar year. */
 function readQuarter(key: string): Period | undefined {
-	const match = /^(\S+) Q?([1-4])(?:\.0)?$/i.exec(key);
-	const year = readFinancialYear(match?.[1] ?? "");
-	const number = Number(match?.[2]);
-	if (year === undefined || !(number === 1 || number === 2 || number === 3 || number === 4)) return undefined;
-	return quarter(Number(year.start.slice(0, 4)), number);
+	const [, yearText = "", quarterText = ""] =
+		/^(.+?) (?:Q(?:uarter)? ?)?([1-4]|[a-z]+ ?(?:to|-|–) ?[a-z]+)(?:\.0)?$/i.exec(key) ?? [];
+	const yearPeriod = readFinancialYear(yearText) ?? readYearEnding(yearText)?.period;
+	const start = yearPeriod === undefined ? null : financialYearStart(yearPeriod);
+	const months = MONTHS.findIndex((name) => quarterText.toLowerCase().startsWith(name));
+	const number = months === -1 ? Number(quarterText) : months + 1;
+	if (start === null || !(number === 1 || number === 2 || number === 3 || number === 4)) return undefined;
+	return quarter(start, number);
 }
+
+/** The months in which the quarters of a financial year begin. */
+const MONTHS = ["apr", "jul", "oct", "jan"];
 
 /** Works out each different cell once. */
 function remember<Value>(work: (cell: Cell | undefined) => Value): (cell: Cell | undefined) => Value {
