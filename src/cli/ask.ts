@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { ask } from "../core/ask.ts";
 import { openNewsroom } from "../newsroom.ts";
+import { picturePath, writeChart, writeCsv } from "./answer-files.ts";
 import { isoDate } from "./iso-date.ts";
 
 const PROBLEMS = new Set(["clarify", "not-held", "out-of-scope", "refused"]);
@@ -15,7 +16,9 @@ export function askCommand(): Command {
 		.option("--today <date>", "take another day for today, YYYY-MM-DD", isoDate)
 		.option("--style <name>", "house style of the copy line")
 		.option("--sentence", "read the question as running text, as in a message")
-		.action((words: readonly string[], options: AskOptions) => {
+		.option("--chart <file>", "draw the answer into a .png or .svg file", picturePath)
+		.option("--csv <file>", "write every figure, change, caveat and source into a file")
+		.action(async (words: readonly string[], options: AskOptions) => {
 			using newsroom = openNewsroom();
 			const data = options.asOf === undefined ? newsroom.data : newsroom.data.at(options.asOf);
 			const answer = ask(
@@ -30,6 +33,12 @@ export function askCommand(): Command {
 			);
 			process.stdout.write(`${options.json ? JSON.stringify(answer, null, "\t") : answer.text}\n`);
 			if (PROBLEMS.has(answer.kind)) process.exitCode = 1;
+			if (options.csv !== undefined) writeCsv(options.csv, answer, data);
+			if (options.chart === undefined) return;
+			const trouble = await writeChart(options.chart, answer, newsroom.pictures);
+			if (trouble === null) return;
+			process.stderr.write(`${trouble}\n`);
+			process.exitCode = 1;
 		});
 }
 
@@ -39,4 +48,6 @@ interface AskOptions {
 	readonly today?: string;
 	readonly style?: string;
 	readonly sentence?: true;
+	readonly chart?: string;
+	readonly csv?: string;
 }

@@ -120,7 +120,7 @@ function changeRow(change: Change, figures: readonly Figure[], data: DataSet): r
 }
 
 const subject = ({ geography, measure, producer }: Figure, data: DataSet): Row => ({
-	geography: data.geography(geography)?.name ?? geography,
+	geography: (data.geography(geography)?.name ?? geography).replace(/^the /, ""),
 	code: data.geography(geography)?.code ?? null,
 	measure: data.measure(measure)?.name ?? measure,
 	producer,
