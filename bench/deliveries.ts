@@ -1,13 +1,22 @@
 import { parseArgs } from "node:util";
 import { killWhileSending } from "../test/faults/kills.ts";
 import { sendAll } from "../test/faults/lost-answers.ts";
-import { startSlackProcess } from "../test/faults/slack-process.ts";
-import { type Form, openPlace } from "./deliveries/places.ts";
+import { type SlackProcess, startSlackProcess } from "../test/faults/slack-process.ts";
+import { type Form, openPlace, type Place } from "./deliveries/places.ts";
+import { plan } from "./deliveries/plan.ts";
+import { replicas } from "./deliveries/replicas.ts";
+import { revision } from "./deliveries/revision.ts";
+import { storm } from "./deliveries/storm.ts";
 
 /*
  * What happens to messages when things go wrong, and how fast they go when nothing does.
  *
- *   npx node bench/deliveries.ts kills --form postgres --kills 50 --sends 500
+ *   node bench/deliveries.ts kills [--form postgres] [--kills 50] [--sends 500]   killed (-9) while sending
+ *   node bench/deliveries.ts lost [--form postgres]      one in ten answers lost after acceptance
+ *   node bench/deliveries.ts storm                       200 messages, 20 channels, one a second each; commands meanwhile
+ *   node bench/deliveries.ts replicas --form postgres [--every 20]   three copies, one killed every so many seconds
+ *   node bench/deliveries.ts plan [--form postgres]      10,000 digests due at once
+ *   node bench/deliveries.ts revision [--form postgres]  which of 100,000 citations a revision overtakes
  */
 
 const { positionals, values } = parseArgs({
@@ -16,41 +25,40 @@ const { positionals, values } = parseArgs({
 		form: { type: "string", default: "sqlite" },
 		kills: { type: "string", default: "50" },
 		sends: { type: "string", default: "500" },
+		every: { type: "string", default: "20" },
 	},
 });
 const form: Form = values.form === "postgres" ? "postgres" : "sqlite";
 
-async function kills(): Promise<unknown> {
+/** With an empty store, and a local Slack. */
+async function withBoth(bench: (place: Place, slack: SlackProcess) => Promise<unknown>): Promise<unknown> {
 	const [slack, place] = [await startSlackProcess(), await openPlace(form)];
 	try {
-		const all = Number(values.kills);
-		return await killWhileSending({
-			slack,
-			...place,
-			sends: Number(values.sends),
-			kills: all,
-			held: Math.round(all * 0.4),
-			channels: 100,
-		});
+		return await bench(place, slack);
 	} finally {
 		slack.stop();
 		await place.close();
 	}
 }
 
-/** One in ten answers is lost, or says 500, after the message was taken. */
-async function lost(): Promise<unknown> {
-	const [slack, place] = [await startSlackProcess(), await openPlace(form)];
-	try {
-		await slack.faults({ lost: 0.05, failed: 0.05 });
-		return await sendAll({ slack, ...place, sends: 2_000, channels: 100, pace: 0, within: 5_000 });
-	} finally {
-		slack.stop();
-		await place.close();
-	}
-}
-
-const BENCHES = { kills, lost };
+const BENCHES = {
+	kills: () =>
+		withBoth((place, slack) => {
+			const kills = Number(values.kills);
+			const held = Math.round(kills * 0.4);
+			return killWhileSending({ slack, ...place, sends: Number(values.sends), kills, held, channels: 100 });
+		}),
+	/** One in ten answers is lost, or says 500, after the message was taken. */
+	lost: () =>
+		withBoth(async (place, slack) => {
+			await slack.faults({ lost: 0.05, failed: 0.05 });
+			return sendAll({ slack, ...place, sends: 2_000, channels: 100, pace: 0, within: 5_000 });
+		}),
+	storm: () => withBoth(storm),
+	replicas: () => withBoth((place, slack) => replicas(place, slack, Number(values.every))),
+	plan: () => withBoth(plan),
+	revision: () => withBoth(revision),
+};
 
 const name = positionals[0] ?? "";
 const bench = Object.entries(BENCHES).find(([it]) => it === name)?.[1];

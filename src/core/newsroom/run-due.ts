@@ -49,7 +49,8 @@ export const scopeOf = ({ geographies, measure }: Subscription): Scope => ({ geo
 export async function runDue(parts: DueParts, now: number): Promise<number> {
 	const { subscriptions, occurrences } = parts.store;
 	const left = (await occurrences.open(BATCH)).filter((it) => it.due <= now - LEFT_BEHIND);
-	let settled = await settleAll(parts, left, await named(left, parts), now);
+	const composing = composers(parts, now);
+	let settled = await settleAll(parts, composing, left, await named(left, parts), now);
 	const timesOf = timesUntil(now);
 	for (;;) {
 		const due = await subscriptions.due(now, BATCH);
@@ -57,7 +58,7 @@ export async function runDue(parts: DueParts, now: number): Promise<number> {
 		for (const it of due)
 			if (timesOf(it).length === 0)
 				await subscriptions.change(it.id, { nextDue: nextDue(it.schedule, now)?.due ?? null });
-		settled += await settleAll(parts, claimed, due, now);
+		settled += await settleAll(parts, composing, claimed, due, now);
 		if (due.length < BATCH) return settled;
 	}
 }
@@ -91,7 +92,8 @@ export async function runNow(
 		due: now,
 		nextDue: it.nextDue,
 	}));
-	return settleAll(parts, await parts.store.occurrences.claim(rows), subscriptions, now);
+	const claimed = await parts.store.occurrences.claim(rows);
+	return settleAll(parts, composers(parts, now), claimed, subscriptions, now);
 }
 
 async function named(
@@ -102,15 +104,28 @@ async function named(
 	return (await Promise.all(ids.map((id) => store.subscriptions.find(id)))).filter((it) => it !== undefined);
 }
 
+type Compose = (occurrence: Occurrence, subscription?: Subscription) => Promise<OccurrenceOutcome>;
+
+/** Gives what composes from the data set in use; the same for as long as that is. */
+function composers(parts: DueParts, now: number): () => Promise<Compose> {
+	let made: { readonly hash: string; readonly compose: Compose } | null = null;
+	return async () => {
+		const { hash } = parts.data();
+		if (made?.hash !== hash) made = { hash, compose: composer(parts, await parts.label(parts.data()), now) };
+		return made.compose;
+	};
+}
+
 async function settleAll(
 	parts: DueParts,
+	composing: () => Promise<Compose>,
 	claimed: readonly Occurrence[],
 	subscriptions: readonly Subscription[],
 	now: number,
 ): Promise<number> {
 	if (claimed.length === 0) return 0;
 	const { occurrences } = parts.store;
-	const compose = composer(parts, await parts.label(parts.data()), now);
+	const compose = await composing();
 	const byId = new Map(subscriptions.map((it) => [it.id, it]));
 	const last = new Map<string, number>();
 	for (const it of claimed) last.set(it.subscription, Math.max(it.due, last.get(it.subscription) ?? it.due));
@@ -132,7 +147,7 @@ async function settleAll(
 }
 
 /** Composes one digest each; those that come out alike are composed once. */
-function composer(parts: DueParts, label: string, now: number) {
+function composer(parts: DueParts, label: string, now: number): Compose {
 	const data = parts.data();
 	const digests = new Map<string, { readonly digest: Digest; readonly baseline: Baseline }>();
 	const nexts = new Map<string, string | null>();
@@ -142,7 +157,7 @@ function composer(parts: DueParts, label: string, now: number) {
 		nexts.set(key, next);
 		return next;
 	};
-	return async (occurrence: Occurrence, subscription?: Subscription): Promise<OccurrenceOutcome> => {
+	return async (occurrence, subscription) => {
 		if (subscription === undefined) return skipped("the subscription is gone");
 		if (subscription.state.type === "paused") return skipped("paused");
 		const late = now - occurrence.due;
