@@ -52,6 +52,26 @@ export interface CorrectionPreview {
 	readonly smaller: number;
 }
 
+/** What the desk decided; stands where the preview stood. `told`: how many threads hear of it, null when it was dismissed. */
+export function decidedMessage(changes: readonly string[], told: number | null, by: string): Message {
+	const outcome =
+		told === null
+			? "Dismissed"
+			: told === 0
+				? "Put in the log; there was no thread to tell"
+				: told === 1
+					? "Approved: one thread is told"
+					: `Approved: ${told} threads are told`;
+	return {
+		text: [outcome, ...changes].map(escape).join("\n").slice(0, LIMITS.message.text),
+		blocks: [
+			section(`*${outcome}*`),
+			...titledList("", limited(changes)),
+			...contextLine([`decided by <@${by}>`]),
+		],
+	};
+}
+
 const SHOWN = 15;
 
 export function previewMessage(it: CorrectionPreview): Message {
@@ -63,7 +83,9 @@ export function previewMessage(it: CorrectionPreview): Message {
 			: `${threads.length === 1 ? "One thread" : `${threads.length} threads`} would be told`;
 	const notes = [
 		it.private === 0 ? "" : `${it.private} more given privately, where there is nobody to tell`,
-		it.smaller === 0 ? "" : `${it.smaller} smaller changes went to the log and the digests alone`,
+		it.smaller === 0
+			? ""
+			: `${it.smaller === 1 ? "One smaller change" : `${it.smaller} smaller changes`} went to the log and the digests alone`,
 	];
 	const buttons: readonly Button[] = [
 		{

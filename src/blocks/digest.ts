@@ -16,6 +16,9 @@ export interface DigestMessages {
 	readonly thread: readonly Message[];
 }
 
+/** Revisions that the message itself shows; all of them are in the thread (C31). */
+const SHOWN = 3;
+
 /** `subscription` is the id of the one to change or stop from its menu; null in a preview, which has none. */
 export function digestMessages(digest: Digest, subscription: string | null): DigestMessages {
 	const { figures, revisions, statements, angles } = digest;
@@ -57,6 +60,10 @@ function parentMessage(digest: Digest, subscription: string | null, hasThread: b
 		{ type: "header", text: plain(cut(digest.finding, LIMITS.header)) },
 		...contextLine(digest.notices.map((it) => escapeWithin(it, LIMITS.text / 2))),
 		...(digest.table === null ? [] : [tableBlock(digest.table, "")]),
+		...titledList(
+			"",
+			digest.revisions.slice(0, SHOWN).map((it) => it.text),
+		),
 		...contextLine([...counts, hasThread ? "" : (digest.next[0] ?? "")]),
 		...contextLine([escapeWithin(digest.provenance, LIMITS.text / 2)]),
 	];

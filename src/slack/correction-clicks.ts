@@ -1,7 +1,8 @@
-import { CORRECTION_ACT, markedMessage, noticeMessage } from "../blocks/correction.ts";
+import { CORRECTION_ACT, decidedMessage, markedMessage, noticeMessage } from "../blocks/correction.ts";
 import { CORRECTION_FORM, correctionForm } from "../blocks/modals/correction-form.ts";
 import { wordsModal } from "../blocks/modals/words-modal.ts";
 import { sayingMessage } from "../blocks/saying.ts";
+import { correctionLine } from "../core/newsroom/correction-words.ts";
 import type { Correction } from "../core/newsroom/corrections.ts";
 import type { NewDelivery } from "../core/newsroom/deliveries.ts";
 import { noticeWords } from "../core/newsroom/notice-words.ts";
@@ -40,28 +41,11 @@ export async function clickCorrection(click: Click, parts: Parts): Promise<void>
 		{ user: click.user, corrections: waiting.length, threads: told },
 		"the desk decided about corrections",
 	);
-	await answerClick(
-		click,
-		sayingMessage({
-			finding:
-				told === null
-					? "Dismissed"
-					: told === 0
-						? "Put in the log"
-						: told === 1
-							? "One thread is told"
-							: `${told} threads are told`,
-			lines: [waiting.length === 1 ? "One figure." : `${waiting.length} figures.`],
-			notes: ["“corrections” lists what changed."],
-		}),
-		{ replace_original: true, response_type: "in_channel" },
-	);
-	if (click.channel !== null)
-		await post(
-			click.client,
-			{ text: `${told === null ? "Dismissed" : "Approved"} by <@${click.user}>.`, blocks: [] },
-			{ channel: click.channel, thread_ts: click.message ?? undefined },
-		);
+	const lines = waiting.map((it) => correctionLine(it, parts.data()));
+	await answerClick(click, decidedMessage(lines, told, click.user), {
+		replace_original: true,
+		response_type: "in_channel",
+	});
 }
 
 const decidedBy = ({ user }: Click, { records }: Parts) => ({ by: user, at: records?.now() ?? 0 });

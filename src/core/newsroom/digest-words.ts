@@ -64,8 +64,10 @@ export function finding(
 ): string {
 	if (kind === "nothing") return "Nothing is new";
 	if (kind === "first") {
-		const n = answers.length;
-		return n === 0 ? "No figure is held yet" : `Held now: the latest figures for ${places(n)}`;
+		const [one, ...more] = new Set(answers.flatMap((it) => it.question.geographies));
+		if (one === undefined) return "No figure is held yet";
+		const whom = more.length === 0 ? (data.geography(one)?.name ?? one) : places(more.length + 1);
+		return `Held now: the latest figures for ${whom}`;
 	}
 	const withFigures = new Set(news.figures.map((it) => it.geography));
 	const [only] = withFigures;
