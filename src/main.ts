@@ -1,27 +1,5 @@
-import { knownTrouble } from "./cli/known-trouble.ts";
-import { openNewsroom } from "./newsroom.ts";
-import { openPlayground } from "./open-playground.ts";
-import { openWorkspace } from "./open-workspace.ts";
-import { warmUp } from "./slack/warm-up.ts";
+import { enableCompileCache } from "node:module";
 
-try {
-	const newsroom = openNewsroom();
-	const { config, log, ask } = newsroom;
-	warmUp(ask);
-	const running =
-		config.slack === null
-			? await openPlayground(newsroom)
-			: await openWorkspace(newsroom, {
-					slack: { settings: config.slack, house: config.house },
-					config,
-					log,
-				});
-	const stop = async () => {
-		await running.stop();
-		newsroom[Symbol.dispose]();
-	};
-	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
-} catch (error) {
-	console.error(knownTrouble(error) ?? error);
-	process.exitCode = knownTrouble(error) === null ? 70 : 2;
-}
+// Most of a start is compiling: what was compiled is kept for the next.
+enableCompileCache();
+await import("./start.ts");

@@ -45,6 +45,7 @@ const CORE: readonly (readonly string[])[] = [
 
 const COMPOSITION = new Set([
 	"main.ts",
+	"start.ts",
 	"cli.ts",
 	"cli",
 	"config.ts",

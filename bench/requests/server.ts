@@ -1,10 +1,15 @@
+import { enableCompileCache } from "node:module";
 import { ROLES, type Role } from "./roles.ts";
 
 /** Each loads only what it needs, so that start and memory compare. */
 const LOAD: Readonly<Record<Role, () => Promise<{ start(api: string): Promise<number> }>>> = {
 	floor: () => import("./floor.ts"),
 	bolt: () => import("./bolt.ts"),
-	blotter: () => import("./blotter.ts"),
+	blotter: () => {
+		// As main.ts does.
+		enableCompileCache();
+		return import("./blotter.ts");
+	},
 };
 
 const [name, api = ""] = process.argv.slice(2);

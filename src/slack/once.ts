@@ -6,18 +6,25 @@ export interface Once {
 
 /** Remembers keys in memory for `ms` milliseconds, at most `most` of them: the oldest are forgotten first. `now` is in milliseconds. */
 export function onceInMemory(ms: number, most: number, now: () => number): { claim(key: string): boolean } {
-	const seen = new Map<string, number>();
+	const seen = new Set<string>();
+	// In a ring, the oldest at `first`: a set finds its own oldest only by passing over all that were taken out of it.
+	const keys: string[] = [];
+	const untils = new Float64Array(most);
+	let first = 0;
+	const forgetOldest = () => {
+		seen.delete(keys[first] ?? "");
+		first = (first + 1) % most;
+	};
 	return {
 		claim(key) {
 			const time = now();
-			for (const [old, until] of seen) {
-				if (until > time) break;
-				seen.delete(old);
-			}
+			while (seen.size > 0 && (untils[first] ?? 0) <= time) forgetOldest();
 			if (seen.has(key)) return false;
-			const [oldest] = seen.keys();
-			if (seen.size >= most && oldest !== undefined) seen.delete(oldest);
-			seen.set(key, time + ms);
+			if (seen.size >= most) forgetOldest();
+			const last = (first + seen.size) % most;
+			keys[last] = key;
+			untils[last] = time + ms;
+			seen.add(key);
 			return true;
 		},
 	};
