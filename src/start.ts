@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { knownTrouble } from "./cli/known-trouble.ts";
 import { openNewsroom } from "./newsroom.ts";
 import { openPlayground } from "./open-playground.ts";
@@ -22,6 +23,6 @@ try {
 	};
 	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
 } catch (error) {
-	console.error(knownTrouble(error) ?? error);
+	process.stderr.write(`${knownTrouble(error) ?? inspect(error)}\n`);
 	process.exitCode = knownTrouble(error) === null ? 70 : 2;
 }
