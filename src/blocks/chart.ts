@@ -102,6 +102,9 @@ function leftOut({ categories, series }: Chart, kept: number): readonly string[]
 	return [`Not in the chart${series.length === 1 ? ", no figure" : ""}: ${gaps.join("; ")}.`];
 }
 
-function breakLines({ breaks, categories }: Chart): readonly string[] {
-	return breaks.map(({ before, text }) => `* ${categories[before] ?? ""}: ${text}`);
+function breakLines({ breaks, categories, series }: Chart): readonly string[] {
+	return breaks.map(({ before, text, series: which }) => {
+		const name = which === undefined ? undefined : series[which]?.name;
+		return `* ${categories[before] ?? ""}${name === undefined ? "" : `, ${name}`}: ${text}`;
+	});
 }

@@ -66,8 +66,8 @@ export const Chart = z.object({
 	yLabel: z.string(),
 	categories: z.array(z.string()),
 	series: z.array(z.object({ name: z.string(), values: z.array(z.number().nullable()) })),
-	/** Positions before which a break lies, with its words. */
-	breaks: z.array(z.object({ before: z.int(), text: z.string() })),
+	/** Positions before which a break lies, with its words, and the one series it is of where it is not of all. */
+	breaks: z.array(z.object({ before: z.int(), text: z.string(), series: z.int().optional() })),
 	/** States the figures in words (D53). */
 	alt: z.string(),
 });

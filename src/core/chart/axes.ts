@@ -93,7 +93,7 @@ export const breakX = ({ before }: BreakMark, { x }: Plot): number => (x(before 
 /** A dashed line before each break, with the number its note has. */
 export function breakMarks(plot: Plot, breaks: readonly BreakMark[]): readonly string[] {
 	const { box } = plot;
-	return breaks.flatMap((brk, at) => {
+	return breaks.flatMap((brk) => {
 		const middle = breakX(brk, plot);
 		return [
 			element("path", {
@@ -103,7 +103,12 @@ export function breakMarks(plot: Plot, breaks: readonly BreakMark[]): readonly s
 				fill: "none",
 			}),
 			element("circle", { cx: middle, cy: box.top, r: BADGE, fill: INK }),
-			label(String(at + 1), TYPE.small, { x: middle, y: box.top + 4.2, anchor: "middle", fill: "#ffffff" }),
+			label(String(brk.number), TYPE.small, {
+				x: middle,
+				y: box.top + 4.2,
+				anchor: "middle",
+				fill: "#ffffff",
+			}),
 		];
 	});
 }

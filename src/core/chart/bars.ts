@@ -25,11 +25,12 @@ export function bars({ categories, series }: Picture, box: Box): readonly string
 	const [left, right] = [box.left + names + GAP + 4 + below, box.right - numbers];
 	// The longest bar reaches as far as there is room; the axis has no marks, for every bar has its number.
 	const x = (value: number) => left + ((value - least) / (most - least || 1)) * (right - left);
-	const bottom = box.top + row * categories.length;
+	// A few bars stand a little below the top, not stretched.
+	const top = box.top + (box.bottom - box.top - row * categories.length) / 3;
 	return [
 		...categories.flatMap((name, at) => {
 			const point = points[at];
-			const y = box.top + row * at;
+			const y = top + row * at;
 			const baseline = y + row / 2 + type.size * 0.35;
 			const said = [
 				label(shortened(name, type, names), type, {
@@ -63,6 +64,10 @@ export function bars({ categories, series }: Picture, box: Box): readonly string
 				}),
 			];
 		}),
-		element("path", { d: `M${x(0)} ${box.top - 2}V${bottom + 2}`, stroke: AXIS, fill: "none" }),
+		element("path", {
+			d: `M${x(0)} ${top - 2}V${top + row * categories.length + 2}`,
+			stroke: AXIS,
+			fill: "none",
+		}),
 	];
 }

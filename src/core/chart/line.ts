@@ -2,7 +2,7 @@ import { breakMarks, categoryAxis, plotIn, tickRoom, valueAxis } from "./axes.ts
 import type { Box } from "./frame.ts";
 import { styleAt } from "./look.ts";
 import { nameLabels, nameRoom } from "./name-labels.ts";
-import { numbersOf, type Picture } from "./picture.ts";
+import { breaksOf, numbersOf, type Picture } from "./picture.ts";
 import { scaleOf } from "./scale.ts";
 import { strokesOf } from "./strokes.ts";
 import { gapLabels, valueLabels } from "./value-labels.ts";
@@ -24,7 +24,7 @@ export function lineChart({ categories, series, breaks }: Picture, box: Box): re
 		...valueAxis(plot, REACH),
 		...categoryAxis(plot, categories),
 		...breakMarks(plot, breaks),
-		...series.flatMap((one, at) => strokesOf(one, plot, styleAt(at), breaks)),
+		...series.flatMap((one, at) => strokesOf(one, plot, styleAt(at), breaksOf(breaks, at))),
 		...(isOne
 			? series.flatMap((one) => [...gapLabels(one, plot), ...valueLabels(one, plot, styleAt(0), breaks)])
 			: nameLabels(series, categories, { ...plot, box: { ...plot.box, right: plot.box.right + REACH } })),

@@ -13,7 +13,7 @@ export function notesOf({ warnings, caveats }: Answer, parts: Parts): readonly s
 	const gaps = gapWords(parts);
 	return [
 		...parts.breaks.map(
-			({ before, texts }, at) => `${at + 1} From ${parts.categories[before] ?? ""}: ${texts.join("; ")}.`,
+			({ number, before, texts }) => `${number} From ${parts.categories[before] ?? ""}: ${texts.join("; ")}.`,
 		),
 		...(gaps === "" ? [] : [`No exact figure: ${gaps}.`]),
 		...(parts.breaks.length > 0 ? [] : warnings.map((it) => `Not directly comparable: ${it}`)),

@@ -2,7 +2,7 @@ import { breakMarks, categoryAxis, plotIn, tickRoom, valueAxis } from "./axes.ts
 import { type Box, label } from "./frame.ts";
 import { INK, styleAt, TYPE } from "./look.ts";
 import { shortened } from "./measure-text.ts";
-import { numbersOf, type Picture, type Series } from "./picture.ts";
+import { breaksOf, numbersOf, type Picture, type Series } from "./picture.ts";
 import { scaleOf } from "./scale.ts";
 import { strokesOf } from "./strokes.ts";
 import { valueLabels } from "./value-labels.ts";
@@ -27,6 +27,7 @@ export function panels({ categories, series, breaks }: Picture, box: Box): reado
 	const start = box.top + HEAD / 2;
 	const height = (box.bottom - start - (down - 1) * GAP.y) / down;
 	return series.flatMap((one, at) => {
+		const own = breaksOf(breaks, at);
 		const column = at % across;
 		const left = box.left + numbers + column * (width + GAP.x);
 		const top = start + Math.floor(at / across) * (height + GAP.y);
@@ -36,9 +37,9 @@ export function panels({ categories, series, breaks }: Picture, box: Box): reado
 			nameOf(one, left, top, width),
 			...valueAxis(plot, REACH, column === 0),
 			...categoryAxis(plot, categories, true),
-			...breakMarks(plot, breaks),
-			...strokesOf(one, plot, styleAt(0), breaks),
-			...valueLabels(one, plot, styleAt(0), breaks, "ends"),
+			...breakMarks(plot, own),
+			...strokesOf(one, plot, styleAt(0), own),
+			...valueLabels(one, plot, styleAt(0), own, "ends"),
 		];
 	});
 }

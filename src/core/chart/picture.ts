@@ -14,9 +14,17 @@ export interface Series {
 
 /** Where figures stop being comparable: before a category, for one or more reasons. */
 export interface BreakMark {
+	/** As its note is numbered, from 1. */
+	readonly number: number;
 	readonly before: number;
 	readonly texts: readonly string[];
+	/** The positions of the series it is of; null for all. */
+	readonly series: readonly number[] | null;
 }
+
+/** The breaks of one series. */
+export const breaksOf = (breaks: readonly BreakMark[], which: number): readonly BreakMark[] =>
+	breaks.filter(({ series }) => series === null || series.includes(which));
 
 /** Everything there is to draw, before anything has a place. */
 export interface Picture {

@@ -62,11 +62,12 @@ function badgeArea(brk: BreakMark, plot: Plot): Area {
 /** Why years have no value, on the spot where there is room for it; the notes say it in any case. */
 export function gapLabels({ points }: Series, plot: Plot): readonly string[] {
 	const room = points.length > 1 ? plot.x(1) - plot.x(0) - 6 : 0;
-	return points.flatMap(({ value, range, words }, at) =>
-		value !== null || range !== null || textWidth(words, TYPE.small) > room
-			? []
-			: [label(words, TYPE.small, { x: plot.x(at), y: plot.box.bottom - 8, fill: SOFT, anchor: "middle" })],
-	);
+	return points.flatMap(({ value, range, words }, at) => {
+		const width = textWidth(words, TYPE.small);
+		if (value !== null || range !== null || width > room) return [];
+		const x = Math.min(plot.x(at), plot.box.right + OVER.right - width / 2);
+		return [label(words, TYPE.small, { x, y: plot.box.bottom - 8, fill: SOFT, anchor: "middle" })];
+	});
 }
 
 function candidate({ value, range, words }: Point, at: number, plot: Plot): readonly Candidate[] {

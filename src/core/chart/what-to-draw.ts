@@ -81,13 +81,19 @@ const inTable = ({ table }: Answer, category: string): string =>
 		", worked out",
 	);
 
-function marksOf({ breaks, categories }: Chart): readonly BreakMark[] {
+function marksOf({ breaks, categories, series }: Chart): readonly BreakMark[] {
 	const inside = breaks.filter(({ before }) => before > 0 && before < categories.length);
 	const positions = [...new Set(inside.map(({ before }) => before))].toSorted((a, b) => a - b);
-	return positions.map((before) => ({
-		before,
-		texts: [...new Set(inside.filter((it) => it.before === before).map(({ text }) => text))],
-	}));
+	return positions.map((before, at) => {
+		const own = inside.filter((it) => it.before === before);
+		const named = own.map(({ text, series: which }) => {
+			const name = which === undefined ? undefined : series[which]?.name;
+			return name === undefined ? text : `${name}, ${text}`;
+		});
+		const known = own.flatMap((it) => it.series ?? []);
+		const ofAll = known.length < own.length;
+		return { number: at + 1, before, texts: [...new Set(named)], series: ofAll ? null : known };
+	});
 }
 
 /** "Cumbria: child abuse image offences recorded by police", from the first line of the answer without its period. */

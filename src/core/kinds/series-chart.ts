@@ -32,7 +32,9 @@ export function seriesChart(
 		series: lines.map(({ name, figures }) => ({ name, values: figures.map(valueToDraw) })),
 		breaks: breaks.flatMap((it) => {
 			const before = years.findIndex((year) => year.end >= it.date);
-			return before < 0 ? [] : [{ before, text: it.short }];
+			const series = lines.findIndex(({ figures }) => figures[0]?.geography === it.geography);
+			if (before < 0) return [];
+			return [{ before, text: it.short, ...(lines.length > 1 && series >= 0 ? { series } : {}) }];
 		}),
 		alt: lines.map((line) => inWords(measure, line)).join(" "),
 	};

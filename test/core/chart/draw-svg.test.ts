@@ -76,6 +76,7 @@ const line = (...values: readonly (number | null)[]): Picture => ({
 	...PICTURE,
 	series: [{ name: "Cumbria", points: points(...values) }],
 });
+const BREAK = { number: 1, before: 2, texts: ["a new records system"], series: null };
 const OF_DATA = "#0b3c66";
 const linesOf = (svg: string) =>
 	read(svg).paths.filter(({ stroke, d }) => stroke === OF_DATA && d.includes("L"));
@@ -88,13 +89,26 @@ test("a gap is never bridged: what stands alone is a mark, and the line goes on 
 });
 
 test("over a break the line is dotted only", () => {
-	const picture = { ...line(1, 2, 3, 4, 5), breaks: [{ before: 2, texts: ["a new records system"] }] };
+	const picture = { ...line(1, 2, 3, 4, 5), breaks: [BREAK] };
 	const lines = linesOf(drawSvg(picture));
 	expect(lines.map(({ dashes, d }) => [dashes !== "", d.match(/L/g)?.length])).toEqual([
 		[true, 1],
 		[false, 1],
 		[false, 2],
 	]);
+});
+
+test("a break of one series leaves the others whole", () => {
+	const series = ["Kent", "Gwent", "Cumbria", "Durham", "Essex"].map((name) => ({
+		name,
+		points: points(1, 2, 3, 4, 5),
+	}));
+	const picture: Picture = { ...PICTURE, type: "panels", series, breaks: [{ ...BREAK, series: [1] }] };
+	const { texts, paths } = read(drawSvg(picture));
+	expect(texts.filter(({ text, top }) => text === "1" && top < 200 && top > 100).length).toBeLessThanOrEqual(
+		1,
+	);
+	expect(paths.filter(({ stroke, d }) => stroke === OF_DATA && d.includes("L"))).toHaveLength(7);
 });
 
 test.each([
@@ -144,7 +158,7 @@ const anyPicture = fc
 					...Array.from({ length: many }, (__, i) => seed[(s * many + i) % seed.length] ?? null),
 				),
 			})),
-			breaks: many > 2 ? [{ before: 1, texts: ["a new records system"] }] : [],
+			breaks: many > 2 ? [{ ...BREAK, before: 1 }] : [],
 			notes: ["1 From 2001/02: a new records system."],
 		};
 	});

@@ -82,6 +82,14 @@ describe("what cannot be drawn is said", () => {
 		expect(picture.alt).toContain("Break before 2019/20: a new records system.");
 	});
 
+	test("a break of one force says which", () => {
+		const { breaks, notes } = drawn(
+			charted({ breaks: [{ before: 3, text: "a new records system", series: 0 }] }),
+		);
+		expect(breaks).toMatchObject([{ number: 1, before: 3, series: [0] }]);
+		expect(notes[0]).toBe("1 From 2019/20: Cumbria, a new records system.");
+	});
+
 	test.each([0, 7, -1])("a break before position %d has no place between two years", (before) => {
 		expect(drawn(charted({ breaks: [{ before, text: "x" }] })).breaks).toEqual([]);
 	});
