@@ -41,20 +41,20 @@ export async function lookFor(
 	event: string,
 ): Promise<LookOutcome> {
 	const oldest = Math.max(0, (firstTried ?? 0) - CLOCKS_DIFFER_MS) / 1_000;
-	const where = threadTs === null ? {} : { ts: threadTs };
-	const method = threadTs === null ? "conversations.history" : "conversations.replies";
 	let cursor: string | undefined;
 	try {
 		for (let page = 0; page < MOST_PAGES; page++) {
+			const asked = {
+				channel,
+				oldest: oldest.toFixed(6),
+				limit: PER_PAGE,
+				include_all_metadata: true,
+				...(cursor === undefined ? {} : { cursor }),
+			};
 			const { messages, response_metadata } = Page.parse(
-				await client.apiCall(method, {
-					channel,
-					...where,
-					oldest: oldest.toFixed(6),
-					limit: PER_PAGE,
-					include_all_metadata: true,
-					...(cursor === undefined ? {} : { cursor }),
-				}),
+				threadTs === null
+					? await client.conversations.history(asked)
+					: await client.conversations.replies({ ...asked, ts: threadTs }),
 			);
 			const found = messages.find(
 				({ metadata }) => metadata?.event_type === event && metadata.event_payload["key"] === key,

@@ -30,8 +30,12 @@ const SCOPES = [
 	"users:read",
 ] as const;
 
-/** Only where a user group is the desk (DESK_USERGROUP); whoever installs the app may leave it out. */
-const OPTIONAL_SCOPES = ["usergroups:read"] as const;
+/**
+ * Whoever installs the app may leave these out. `usergroups:read`: only where a user group is the desk
+ * (DESK_USERGROUP). `...:history`: only to look, after a crash or a lost answer, whether a digest is there already;
+ * without it a person is asked.
+ */
+const OPTIONAL_SCOPES = ["channels:history", "groups:history", "usergroups:read"] as const;
 
 const DESCRIPTION =
 	"Answers a newsroom's questions about offences recorded by police: the exact figure, the change, the caveats and what named " +
