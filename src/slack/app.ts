@@ -14,6 +14,8 @@ import { onlyOnce, REMEMBERED_MS } from "./duplicates.ts";
 import { forms } from "./forms.ts";
 import { home } from "./home.ts";
 import { type House, OPEN_HOUSE } from "./house.ts";
+import { onceInStore } from "./kept-deliveries.ts";
+import { threadsInStore } from "./kept-threads.ts";
 import { mention } from "./mention.ts";
 import { messages } from "./messages.ts";
 import { onceInMemory } from "./once.ts";
@@ -116,13 +118,16 @@ export async function startSlack(given: SlackParts): Promise<RunningSlack> {
 		logger: boltLogger(log),
 	});
 	app.use(tellTrouble(log, () => `E-${randomBytes(4).toString("hex").toUpperCase()}`));
-	app.use(onlyOnce(onceInMemory(REMEMBERED_MS, MOST_DELIVERIES, Date.now)));
+	const seen = onceInMemory(REMEMBERED_MS, MOST_DELIVERIES, Date.now);
+	const kept = { ms: REMEMBERED_MS, now: Date.now, log };
+	app.use(onlyOnce(records === null ? seen : onceInStore(seen, records.store.claims, kept)));
+	const threads = threadsInMemory();
 	const parts: Parts = {
 		ask,
 		data,
 		today,
 		log,
-		threads: threadsInMemory(),
+		threads: records === null ? threads : threadsInStore(threads, records.store.threads, kept),
 		recent: recentInMemory(),
 		house,
 		company: companyOf(identity.teamId, log, Date.now),

@@ -39,10 +39,12 @@ export const mention: Surface = (app, parts) => {
 			if ("refused" in told) await explainRefusal(client, user, channel, told.refused);
 			return;
 		}
-		const previous = threads.previous(thread, user);
+		const previous = await threads.previous(thread, user);
 		const answer = ask({
 			text: event.text,
 			style: "sentence",
+			channel,
+			user,
 			...(previous === undefined ? {} : { previous }),
 		});
 		log.info({ kind: answer.kind, answer: answer.id }, "answered a mention");

@@ -19,10 +19,12 @@ export const messages: Surface = (app, parts) => {
 			if ("refused" in told) throw new Error(`a direct message was refused: ${told.refused}`);
 			return;
 		}
-		const previous = threads.previous(thread, user);
+		const previous = await threads.previous(thread, user);
 		const answer = ask({
 			text: message.text ?? "",
 			style: "sentence",
+			channel,
+			user,
 			...(previous === undefined ? {} : { previous }),
 		});
 		log.info({ kind: answer.kind, answer: answer.id }, "answered a direct message");

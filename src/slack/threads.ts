@@ -1,7 +1,7 @@
 /** What was asked last, so that "and Durham?" can be read. A database may stand in for memory. */
 export interface Threads {
 	/** The asker's own last question in the thread, else anybody's. */
-	previous(thread: Thread, user: string): string | undefined;
+	previous(thread: Thread, user: string): string | undefined | Promise<string | undefined>;
 	remember(thread: Thread, user: string, question: string): void;
 }
 
