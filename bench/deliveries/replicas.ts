@@ -57,7 +57,13 @@ export async function replicas(
 	await new Promise((resolve) => setTimeout(resolve, 30_000));
 	over.abort();
 	await killing;
-	for (const it of running) it.kill();
+	await Promise.all(
+		running.map(async (it) => {
+			const gone = once(it, "exit");
+			it.kill("SIGKILL");
+			await gone;
+		}),
+	);
 	const { kept, seen } = await slack.kept();
 	const settled = await store.deliveries.count();
 	return { messages: kept.length, expected, kills, ...compare(kept, []), looks: seen.looks, ...settled };

@@ -69,9 +69,13 @@ export async function revision({ store, place }: Place): Promise<unknown> {
 	};
 	const found: Record<string, unknown> = {};
 	for (const [name, keys] of Object.entries(releases)) {
-		const began = performance.now();
+		const [began, cpu] = [performance.now(), process.cpuUsage()];
 		const { length } = await store.citations.stating(keys, 0);
-		found[name] = { citations: length, ms: Math.round(performance.now() - began) };
+		found[name] = {
+			citations: length,
+			ms: Math.round(performance.now() - began),
+			cpuMs: Math.round(process.cpuUsage(cpu).user / 1_000),
+		};
 	}
 	return found;
 }

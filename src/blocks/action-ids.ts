@@ -25,6 +25,8 @@ export const ACTION = {
 	instruct: "instruct",
 	/** What the desk decides about figures that changed. */
 	correction: "correction",
+	/** What the desk says of a message whose fate is not known. */
+	delivery: "delivery",
 	/** Asks in which story the answer is used; its value is the answer's id. */
 	used: "used",
 	/** Takes the message away; its value is the id of the user who asked. */

@@ -19,6 +19,7 @@ import { postAnswer } from "./post-answer.ts";
 import { refusalText } from "./refusals.ts";
 import { openReport } from "./reports.ts";
 import type { Parts, Surface } from "./surface.ts";
+import { clickUnsure } from "./unsure-deliveries.ts";
 
 type OnClick = (click: Click, parts: Parts) => Promise<void>;
 
@@ -30,6 +31,7 @@ const CLICKS: Readonly<Record<string, OnClick>> = {
 	[ACTION.wrong]: openReport,
 	[ACTION.digest]: clickDigest,
 	[ACTION.correction]: clickCorrection,
+	[ACTION.delivery]: clickUnsure,
 	[ACTION.instruct]: clickInstruction,
 	[ACTION.explain]: (click, parts) => askAgain({ ...click, value: `explain ${click.value}` }, parts),
 	[ACTION.sources]: (click, parts) => showSources(click, answerTo(click, parts), parts),

@@ -5,23 +5,20 @@ import { chunks, type Database, json, placeholders, rowsOf } from "./database.ts
 
 const AnswerRow = z.object({ no: z.number(), answer: json(Answer), first_given: z.number() });
 
-export const FigureRow = z
-	.object({
-		measure: z.string(),
-		geography: z.string(),
-		first_day: z.string(),
-		last_day: z.string(),
-		value: z.number().nullable(),
-	})
-	.transform(
-		({ measure, geography, first_day, last_day, value }): StatedFigure => ({
-			measure,
-			geography,
-			start: first_day,
-			end: last_day,
-			value,
-		}),
-	);
+export const FIGURE_COLUMNS = {
+	measure: z.string(),
+	geography: z.string(),
+	first_day: z.string(),
+	last_day: z.string(),
+	value: z.number().nullable(),
+} as const;
+
+export const figureIn = (row: z.infer<z.ZodObject<typeof FIGURE_COLUMNS>>): StatedFigure => {
+	const { measure, geography, first_day: start, last_day: end, value } = row;
+	return { measure, geography, start, end, value };
+};
+
+const FigureRow = z.object(FIGURE_COLUMNS).transform(figureIn);
 
 export const answersGivenIn = (database: Database): AnswersGiven => ({
 	async keep({ answer, figures, firstGiven }) {

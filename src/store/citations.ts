@@ -1,38 +1,59 @@
 import { z } from "zod";
-import type { FigureKey } from "../core/newsroom/answers-given.ts";
-import type { Citation, CitationOfFigures, Citations } from "../core/newsroom/citations.ts";
-import { FigureRow } from "./answers-given.ts";
+import type { StatedFigure } from "../core/newsroom/answers-given.ts";
+import type { Citation, Citations } from "../core/newsroom/citations.ts";
+import { FIGURE_COLUMNS, figureIn } from "./answers-given.ts";
 import { chunks, type Database, placeholders, rowsOf, type Value } from "./database.ts";
 
 const COLUMNS = `c.id, a.id as answer, a.question, a.dataset, c.team, c.channel, c.ts, c.thread, c.asked_by, c.given_as, c.at`;
 
-const CitationRow = z
-	.object({
-		id: z.string(),
-		answer: z.string(),
-		question: z.string(),
-		dataset: z.string(),
-		team: z.string(),
-		channel: z.string(),
-		ts: z.string().nullable(),
-		thread: z.string().nullable(),
-		asked_by: z.string(),
-		given_as: z.enum(["public", "private", "copied", "exported"]),
-		at: z.number(),
-	})
-	.transform(({ asked_by, given_as, ...rest }) => ({ ...rest, askedBy: asked_by, as: given_as }));
+const CITATION = {
+	id: z.string(),
+	answer: z.string(),
+	question: z.string(),
+	dataset: z.string(),
+	team: z.string(),
+	channel: z.string(),
+	ts: z.string().nullable(),
+	thread: z.string().nullable(),
+	asked_by: z.string(),
+	given_as: z.enum(["public", "private", "copied", "exported"]),
+	at: z.number(),
+} as const;
+
+type Unmarked = Omit<Citation, "stories">;
+type Stating = Unmarked & { readonly figures: StatedFigure[] };
+
+const citationIn = (row: z.infer<z.ZodObject<typeof CITATION>>): Unmarked => {
+	const {
+		id,
+		answer,
+		question,
+		dataset,
+		team,
+		channel,
+		ts,
+		thread,
+		asked_by: askedBy,
+		given_as: as,
+		at,
+	} = row;
+	return { id, answer, question, dataset, team, channel, ts, thread, askedBy, as, at };
+};
+
+const CitationRow = z.object(CITATION).transform(citationIn);
+
+/** A citation with one of the figures its answer states. */
+const StatingRow = z.object({ ...CITATION, ...FIGURE_COLUMNS });
 
 const StoryRow = z.object({ citation: z.string(), story: z.string(), marked_by: z.string(), at: z.number() });
 
-const StatedRow = FigureRow.and(z.object({ no: z.number() }));
-
-const CitedRow = z.object({ answer_no: z.number() }).and(CitationRow);
-
 /** How many rows are put into one statement of "in (...)". */
-const AT_ONCE = 1_000;
+const AT_ONCE = 5_000;
 
 export function citationsIn(database: Database): Citations {
-	const withStories = async (found: readonly Omit<Citation, "stories">[]): Promise<readonly Citation[]> => {
+	const withStories = async <Found extends Unmarked>(
+		found: readonly Found[],
+	): Promise<readonly (Found & Pick<Citation, "stories">)[]> => {
 		const stories = new Map<string, Citation["stories"][number][]>();
 		for (const some of chunks(found, AT_ONCE)) {
 			const rows = await rowsOf(
@@ -58,29 +79,6 @@ export function citationsIn(database: Database): Citations {
 				),
 			),
 		);
-
-	/** The figures asked for that kept answers state, by the answer's number. */
-	const statedBy = async (keys: readonly FigureKey[]) => {
-		const byAnswer = new Map<number, z.infer<typeof FigureRow>[]>();
-		for (const some of chunks(keys)) {
-			const rows = await rowsOf(
-				StatedRow,
-				database.all(
-					`with changed (m, g, f, l) as (values ${placeholders(some.length, 4)})
-					select s.answer_no as no, s.measure, s.geography, s.first_day, s.last_day, s.value
-					from changed cross join answer_figures s
-					where s.measure = changed.m and s.geography = changed.g and s.first_day = changed.f and s.last_day = changed.l`,
-					some.flatMap((it) => [it.measure, it.geography, it.start, it.end]),
-				),
-			);
-			for (const { no, ...figure } of rows) {
-				const before = byAnswer.get(no);
-				if (before === undefined) byAnswer.set(no, [figure]);
-				else before.push(figure);
-			}
-		}
-		return byAnswer;
-	};
 
 	return {
 		async record(it) {
@@ -117,23 +115,29 @@ export function citationsIn(database: Database): Citations {
 		ofAnswer: (answer) => where("where a.id = ? order by c.at desc, c.id", [answer]),
 
 		async stating(keys, since) {
-			const stated = await statedBy(keys);
-			const found: Omit<CitationOfFigures, "stories">[] = [];
-			for (const numbers of chunks([...stated.keys()], AT_ONCE)) {
+			const found = new Map<string, Stating>();
+			for (const some of chunks(keys)) {
 				const rows = await rowsOf(
-					CitedRow,
+					StatingRow,
 					database.all(
-						`select c.answer_no, ${COLUMNS} from citations c join answers a on a.no = c.answer_no
-						where c.answer_no in ${placeholders(1, numbers.length)} and c.at >= ?`,
-						[...numbers, since],
+						`with changed (m, g, f, l) as (values ${placeholders(some.length, 4)})
+						select ${COLUMNS}, s.measure, s.geography, s.first_day, s.last_day, s.value
+						from changed cross join answer_figures s
+						join citations c on c.answer_no = s.answer_no join answers a on a.no = s.answer_no
+						where s.measure = changed.m and s.geography = changed.g and s.first_day = changed.f
+							and s.last_day = changed.l and c.at >= ?`,
+						[...some.flatMap((it) => [it.measure, it.geography, it.start, it.end]), since],
 					),
 				);
-				for (const { answer_no, ...citation } of rows)
-					found.push({ ...citation, figures: stated.get(answer_no) ?? [] });
+				for (const row of rows) {
+					const figure = figureIn(row);
+					const known = found.get(row.id);
+					if (known === undefined) found.set(row.id, { ...citationIn(row), figures: [figure] });
+					else known.figures.push(figure);
+				}
 			}
-			const ordered = found.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-			const figures = new Map(ordered.map((it) => [it.id, it.figures]));
-			return (await withStories(ordered)).map((it) => ({ ...it, figures: figures.get(it.id) ?? [] }));
+			const ordered = [...found.values()].toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+			return withStories<Stating>(ordered);
 		},
 
 		async markStory(citation, { story, by, at }) {
