@@ -67,8 +67,14 @@ export function dataCommand(): Command {
 		);
 	command
 		.command("rollback")
-		.description("Put the data set before the present one to use again.")
-		.action(async () => (await import("./data/rollback.ts")).goBack());
+		.description("Put the data set before the present one to use again, or one that is kept from before.")
+		.argument("[data set]", 'the first letters of its name, as "blotter data status" gives it')
+		.action(async (wanted: string | undefined) => (await import("./data/rollback.ts")).goBack(wanted));
+	command
+		.command("restore")
+		.description("Import again what was imported before and is not held, from the copies that are kept.")
+		.option("--yes", "put it to use without asking")
+		.action(async (options: object) => (await import("./data/restore.ts")).restore(options));
 	command
 		.command("status")
 		.description("What is loaded, up to when, what is missing, and what should be out by now.")

@@ -4,12 +4,14 @@ import {
 	copyFileSync,
 	existsSync,
 	mkdirSync,
+	readdirSync,
 	readFileSync,
 	renameSync,
 	rmSync,
 	writeFileSync,
 } from "node:fs";
 import { basename, join } from "node:path";
+import { z } from "zod";
 import { ImportError } from "./import-error.ts";
 
 /** What is kept of an import besides its file, so that it can be done again. */
@@ -19,6 +21,52 @@ export interface Origin {
 	readonly version: number;
 	readonly imported: string;
 	readonly stated: object;
+}
+
+const Stated = z.object({
+	published: z.string().optional(),
+	url: z.string().optional(),
+	title: z.string().optional(),
+	reason: z.string().optional(),
+	correction: z.literal(true).optional().catch(undefined),
+});
+const Note = z.object({
+	release: z.string(),
+	importer: z.string(),
+	version: z.int(),
+	imported: z.string(),
+	stated: Stated,
+	file: z.string().regex(/^[^/\\]+$/),
+	sha256: z.string(),
+	companion: z
+		.string()
+		.regex(/^[^/\\]+$/)
+		.nullable(),
+});
+
+/** A kept copy with all that its import was told. */
+export interface Snapshot extends z.infer<typeof Note> {
+	/** Paths of the copy and of the one given with it. */
+	readonly path: string;
+	readonly with: string | null;
+}
+
+/** What is kept in a folder, in the order in which it was imported; copies that were cut short are none. */
+export function readSnapshots(folder: string): readonly Snapshot[] {
+	const places = existsSync(folder) ? readdirSync(folder) : [];
+	const found = places.flatMap((name): Snapshot[] => {
+		const place = join(folder, name);
+		try {
+			const note = Note.parse(JSON.parse(readFileSync(join(place, "import.json"), "utf8")));
+			const companion = note.companion === null ? null : join(place, note.companion);
+			return [{ ...note, path: join(place, note.file), with: companion }];
+		} catch {
+			return [];
+		}
+	});
+	return found
+		.filter((one) => [one.path, one.with].every((path) => path === null || existsSync(path)))
+		.toSorted((a, b) => (`${a.imported} ${a.release}` < `${b.imported} ${b.release}` ? -1 : 1));
 }
 
 /**

@@ -4,7 +4,8 @@ import { readOtherFiles } from "../data-package/package-files.ts";
 import type { DataProblem } from "../data-package/problem.ts";
 import { readDataPackage } from "../data-package/read-data-package.ts";
 import { buildDataSet, type Carried } from "./build-data-set.ts";
-import { type Current, readCurrent } from "./data-set/current.ts";
+import { canCarryOver } from "./data-set/carry-over.ts";
+import { type Current, keptBefore, readCurrent } from "./data-set/current.ts";
 import { type OpenDataSet, openDataSet } from "./data-set.ts";
 import { DataSetError } from "./data-set-error.ts";
 import { importsIn } from "./imports-in.ts";
@@ -36,10 +37,7 @@ export function ensureDataSet(dataFolder: string, home: string): EnsuredDataSet 
 	}
 	const { content, problems } = readDataPackage(dataFolder);
 	if (content === null) {
-		const names = [current?.file, current?.previous].filter((name) => typeof name === "string");
-		const dataSet =
-			names.map((name) => tryOpen(join(folder, name))).find((opened) => opened !== null) ?? null;
-		return { dataSet, problems, built: false };
+		return { dataSet: lastGood(folder, current), problems, built: false };
 	}
 	const { file } = buildDataSet(content, folder, readOtherFiles(dataFolder), importsOf(folder, current));
 	const dataSet = openDataSet(file);
@@ -47,17 +45,23 @@ export function ensureDataSet(dataFolder: string, home: string): EnsuredDataSet 
 	return { dataSet, problems: [], built: true };
 }
 
-/** What was imported into the data set in use or, when that is damaged, into the one before; null when neither can be read. */
-function importsOf(folder: string, current: Current | null): Carried | null {
-	for (const name of [current?.file, current?.previous]) {
-		if (typeof name !== "string") continue;
+const named = (current: Current | null): readonly string[] =>
+	current === null ? [] : [current.file, ...keptBefore(current)];
+
+function lastGood(folder: string, current: Current | null): OpenDataSet | null {
+	for (const name of named(current)) {
 		const dataSet = tryOpen(join(folder, name));
-		if (dataSet === null) continue;
-		const { file } = dataSet;
-		dataSet.close();
-		return { file, imports: importsIn(file) };
+		if (dataSet !== null) return dataSet;
 	}
 	return null;
+}
+
+/** What was imported into the newest data set that can be read, also one that an earlier version built; null when there is none. */
+function importsOf(folder: string, current: Current | null): Carried | null {
+	const file = named(current)
+		.map((name) => join(folder, name))
+		.find(canCarryOver);
+	return file === undefined ? null : { file, imports: importsIn(file) };
 }
 
 /** Null when the file was refused; it is then built anew. */

@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { setCurrent, swapCurrent } from "./data-set/current.ts";
+import { clearUnkept, setCurrent } from "./data-set/current.ts";
 import { writeFlushed } from "./data-set/flush.ts";
 import { openDataSet } from "./data-set.ts";
 import { datasetteMetadata } from "./datasette-metadata.ts";
@@ -8,12 +8,7 @@ import { datasetteMetadata } from "./datasette-metadata.ts";
 export function putToUse(folder: string, file: string, source: string): void {
 	describe(folder, file);
 	setCurrent(folder, file, source);
-}
-
-/** Puts the data set before the present one to use. */
-export function putBack(folder: string, file: string): void {
-	describe(folder, file);
-	swapCurrent(folder);
+	clearUnkept(folder);
 }
 
 function describe(folder: string, file: string): void {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { readCurrent } from "./data-set/current.ts";
+import { keptBefore, readCurrent } from "./data-set/current.ts";
 import { openDataSet } from "./data-set.ts";
-import { putBack } from "./put-to-use.ts";
+import { putToUse } from "./put-to-use.ts";
 
 /** The file that was in use, and the one that is now. */
 export interface RolledBack {
@@ -10,14 +10,16 @@ export interface RolledBack {
 }
 
 /**
- * Puts the data set before the present one to use again; doing it twice changes nothing. Null when there is none before.
- * Throws a `DataSetError` when that one is damaged.
+ * Puts a data set that is kept to use again: the one before the present, or the one whose name begins as `wanted` does.
+ * The present one is kept in its turn, so that doing it twice changes nothing. Null when none is kept, or none of that
+ * name. Throws a `DataSetError` when it is damaged.
  */
-export function rollBack(folder: string): RolledBack | null {
+export function rollBack(folder: string, wanted = ""): RolledBack | null {
 	const current = readCurrent(folder);
-	if (current === null || current.previous === null) return null;
-	const to = join(folder, current.previous);
+	const name = keptBefore(current).find((one) => one.startsWith(wanted));
+	if (current === null || name === undefined) return null;
+	const to = join(folder, name);
 	openDataSet(to).close();
-	putBack(folder, to);
+	putToUse(folder, to, current.source);
 	return { from: join(folder, current.file), to };
 }

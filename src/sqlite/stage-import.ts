@@ -4,7 +4,7 @@ import type { Observation } from "../core/statistics/observation.ts";
 import type { DataSetContent } from "../data-package/content.ts";
 import { notImported } from "./build-data-set.ts";
 import { checksumFile } from "./data-set/checksum.ts";
-import { readCurrent } from "./data-set/current.ts";
+import { keptBefore, readCurrent } from "./data-set/current.ts";
 import { type PackageFile, startDraft } from "./data-set/draft.ts";
 import type { ImportRecord } from "./data-set/imported.ts";
 import { putToUse } from "./put-to-use.ts";
@@ -63,7 +63,7 @@ export async function stageImport(
 		},
 		[Symbol.dispose]() {
 			const inUse = readCurrent(held.folder);
-			const isKept = [inUse?.file, inUse?.previous].includes(basename(file));
+			const isKept = [inUse?.file, ...keptBefore(inUse)].includes(basename(file));
 			if (published || isKept) return;
 			for (const left of [file, checksumFile(file)]) rmSync(left, { force: true });
 		},

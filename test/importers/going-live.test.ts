@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { nextMonth, readAddresses } from "../../src/importers/addresses.ts";
 import { download, findNewest } from "../../src/importers/download.ts";
 import { editionBefore, editionId } from "../../src/importers/edition.ts";
 import { findJumps } from "../../src/importers/jumps.ts";
-import { keepSnapshot } from "../../src/importers/snapshot.ts";
+import { keepSnapshot, readSnapshots } from "../../src/importers/snapshot.ts";
 import { openSourceFile } from "../../src/importers/source-file.ts";
 import { opened, realContent } from "../sqlite/built.ts";
 import { quarters, record, SHOPLIFTING } from "../sqlite/imported.ts";
@@ -190,6 +190,11 @@ test("a snapshot keeps the file, what was given with it and how it was read; a c
 		companion: "foi.yml",
 	});
 	keepSnapshot(folder.at("imports"), path, sha256, companion, origin);
+	mkdirSync(folder.at("imports/cut-short"));
+	expect(readSnapshots(folder.at("imports"))).toMatchObject([
+		{ ...origin, path: join(place, "foi.csv"), with: join(place, "foi.yml") },
+	]);
+	expect(readSnapshots(folder.at("none"))).toEqual([]);
 	folder.write("foi.csv", "a,b\n1,3\n");
 	expect(() => keepSnapshot(folder.at("other"), path, sha256, null, origin)).toThrow(
 		"foi.csv: was changed while it was imported",

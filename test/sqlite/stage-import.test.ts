@@ -1,11 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { financialYear, quarter } from "../../src/core/statistics/period.ts";
 import { readDataPackage } from "../../src/data-package/read-data-package.ts";
+import { checksumFile, checksumLine, hashFile } from "../../src/sqlite/data-set/checksum.ts";
 import { lockFolder } from "../../src/sqlite/data-set/lock.ts";
 import { dataSetFolder } from "../../src/sqlite/ensure-data-set.ts";
 import { exportPackage } from "../../src/sqlite/export-package.ts";
@@ -24,6 +26,10 @@ const shoplifting = (data: string, home: string) => {
 	using dataSet = inUse(data, home);
 	return dataSet.observation(SHOPLIFTING, "cumbria", financialYear(2021))?.value;
 };
+function inUseFile(data: string, home: string): string {
+	using dataSet = inUse(data, home);
+	return dataSet.file;
+}
 const images = (data: string, home: string) => {
 	using dataSet = inUse(data, home);
 	return dataSet.observation("child-abuse-images-foi", "cumbria", financialYear(2021))?.value;
@@ -141,6 +147,37 @@ describe("going back", () => {
 		expect(() => rollBack(dataSetFolder(home))).toThrow("is damaged");
 		expect(shoplifting(DATA, home)).toBe(10);
 	});
+});
+
+test("five data sets are kept, each to be put to use again by name; older files are cleared after an hour", async () => {
+	const home = temporaryFolder();
+	const folder = dataSetFolder(home);
+	const made: string[] = [];
+	for (const [at, last] of [1, 2, 3, 4, 5, 6].entries()) {
+		made.push(await goLive(DATA, home, FIRST, figures("r-one", last)));
+		for (const name of readdirSync(folder)) utimesSync(join(folder, name), 0, 0);
+		expect(sqliteFiles(home)).toHaveLength(Math.min(at + 2, 5));
+	}
+	const [first = "", second = ""] = made;
+	expect(existsSync(first) || existsSync(`${first}.sha256`)).toBe(false);
+	expect(rollBack(folder, basename(first, ".sqlite"))).toBeNull();
+	expect(shoplifting(DATA, home)).toBe(12);
+	expect(rollBack(folder, basename(second, ".sqlite"))).toMatchObject({ to: second });
+	expect(shoplifting(DATA, home)).toBe(8);
+	expect(rollBack(folder)).not.toBeNull();
+	expect(shoplifting(DATA, home)).toBe(12);
+});
+
+test("imports in a data set that an earlier version built are taken over", async () => {
+	const home = temporaryFolder();
+	const file = await goLive(DATA, home, FIRST, figures("r-one"));
+	const old = new Database(file);
+	old.exec("DROP TABLE packed_year");
+	old.pragma("user_version = 2");
+	old.close();
+	writeFileSync(checksumFile(file), checksumLine(file, hashFile(file)));
+	expect(shoplifting(DATA, home)).toBe(10);
+	expect(importsIn(inUseFile(DATA, home)).map(({ release }) => release.id)).toEqual(["r-one"]);
 });
 
 describe("the Data Package it came from", () => {

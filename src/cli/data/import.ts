@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { DataSet } from "../../core/statistics/data-set.ts";
 import { type ChosenImporter, chooseImporter } from "../../importers/choose-importer.ts";
 import { editionBefore, editionId } from "../../importers/edition.ts";
@@ -14,7 +13,7 @@ import { type HeldForImport, stageImport } from "../../sqlite/stage-import.ts";
 import { companionOf } from "./companion.ts";
 import { confirm } from "./confirm.ts";
 import { findingLines, previewLines } from "./import-preview.ts";
-import { holdForImport, home, openInUse, today } from "./open.ts";
+import { holdForImport, importsFolder, openInUse, today } from "./open.ts";
 import { bar, showProgress } from "./progress.ts";
 
 export interface ImportOptions {
@@ -159,7 +158,7 @@ async function goLive(
 		return;
 	}
 	const { release, importer, version, imported, sha256 } = record;
-	keepSnapshot(join(home(), "imports"), path, sha256, companion, {
+	keepSnapshot(importsFolder(), path, sha256, companion, {
 		release: release.id,
 		importer,
 		version,

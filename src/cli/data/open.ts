@@ -12,8 +12,11 @@ import type { HeldForImport } from "../../sqlite/stage-import.ts";
 /** Where the package lies. */
 export const PACKAGE = join(ROOT, "data");
 
-/** Where built data sets and copies of imported files are kept. */
+/** Where built data sets, copies of imported files and the store live. */
 export const home = (): string => resolve(ROOT, settings().home);
+
+/** Where copies of imported files are kept. */
+export const importsFolder = (): string => join(home(), "imports");
 
 /** Today in the newsroom's time zone, as an ISO date. */
 export const today = (): string => Temporal.Now.plainDateISO(settings().timeZone).toString();

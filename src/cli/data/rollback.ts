@@ -3,15 +3,19 @@ import { dataSetFolder } from "../../sqlite/ensure-data-set.ts";
 import { rollBack } from "../../sqlite/roll-back.ts";
 import { home, openInUse } from "./open.ts";
 
-/** Puts the data set before the present one to use again. Exit status 1 when there is none. */
-export function goBack(): void {
+/** Puts the data set before the present one, or one that is named, to use again. Exit status 1 when there is none. */
+export function goBack(wanted?: string): void {
 	openInUse().close();
 	const folder = dataSetFolder(home());
 	using stack = new DisposableStack();
 	stack.use(lockFolder(folder));
-	const done = rollBack(folder);
+	const done = rollBack(folder, wanted);
 	if (done === null) {
-		process.stdout.write("There is no data set before this one. Nothing was changed.\n");
+		const none =
+			wanted === undefined
+				? "There is no data set before this one."
+				: `No data set '${wanted}' is kept; "blotter data status" names those that are.`;
+		process.stdout.write(`${none} Nothing was changed.\n`);
 		process.exitCode = 1;
 		return;
 	}

@@ -4,11 +4,12 @@ import type { Measure } from "../../core/statistics/measure.ts";
 import { financialYearStart } from "../../core/statistics/period.ts";
 import { listed, monthAndYear, periodLabel } from "../../core/wording/periods.ts";
 import { type Address, nextMonth, readAddresses } from "../../importers/addresses.ts";
+import { readSnapshots } from "../../importers/snapshot.ts";
 import { type Coverage, coverageOf } from "../../sqlite/coverage.ts";
-import { readCurrent } from "../../sqlite/data-set/current.ts";
+import { keptBefore, readCurrent } from "../../sqlite/data-set/current.ts";
 import { dataSetFolder } from "../../sqlite/ensure-data-set.ts";
-import { importsIn } from "../../sqlite/imports-in.ts";
-import { home, openInUse, PACKAGE, today } from "./open.ts";
+import { type ImportRecord, importsIn } from "../../sqlite/imports-in.ts";
+import { home, importsFolder, openInUse, PACKAGE, today } from "./open.ts";
 
 const MANY = 12;
 
@@ -16,14 +17,16 @@ const MANY = 12;
 export function status(options: { readonly all?: true; readonly today?: string }): void {
 	using data = openInUse();
 	const { releases, measures } = coverageOf(data.file);
-	const previous = readCurrent(dataSetFolder(home()))?.previous;
+	const kept = keptBefore(readCurrent(dataSetFolder(home())));
 	const covered = new Map(measures.map((one) => [one.id, one]));
 	const held = data.measures().filter(({ id }) => covered.has(id));
 	const shown = options.all ? held : held.slice(0, MANY);
-	const imported = importsIn(data.file).length;
+	const imports = importsIn(data.file);
 	const lines = [
 		`Data set ${data.hash}`,
-		`  file ${basename(data.file)}, ${imported} ${imported === 1 ? "import" : "imports"}${previous == null ? "" : `; before it ${previous}, to which "blotter data rollback" goes back`}`,
+		`  file ${basename(data.file)}, ${imports.length} ${imports.length === 1 ? "import" : "imports"}`,
+		...keptLines(kept),
+		...restorableLines(imports),
 		"Releases:",
 		...data.releases().map((release) => releaseLine(release.id, data, releases)),
 		`Measures: ${held.length}`,
@@ -32,6 +35,26 @@ export function status(options: { readonly all?: true; readonly today?: string }
 		...dueLines(readAddresses(join(PACKAGE, "addresses.yml")), releases, options.today ?? today()),
 	];
 	process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+function keptLines(names: readonly string[]): readonly string[] {
+	const bare = names.map((name) => basename(name, ".sqlite"));
+	return bare.length === 0
+		? []
+		: [
+				`  kept from before, the last first: ${bare.join(", ")}; "blotter data rollback" goes back to one of them`,
+			];
+}
+
+/** Files that were imported once and are in use no more. */
+function restorableLines(imports: readonly ImportRecord[]): readonly string[] {
+	const left = readSnapshots(importsFolder()).filter(
+		({ sha256 }) => !imports.some((one) => one.sha256 === sha256),
+	);
+	return left.map(
+		({ file, release, imported }) =>
+			`  not in use: ${file}, imported ${imported} as ${release}; "blotter data restore" imports it again`,
+	);
 }
 
 function releaseLine(id: string, data: DataSet, coverage: readonly Coverage[]): string {

@@ -1,11 +1,34 @@
 import Database from "better-sqlite3";
+import { DataSetError } from "../data-set-error.ts";
+import { verifyChecksum } from "./checksum.ts";
 import { readRows } from "./every-row.ts";
 import { readHeld } from "./held.ts";
 import type { Incoming } from "./incoming.ts";
+import { APPLICATION_ID, CARRIED_SINCE, SCHEMA_VERSION } from "./schema.ts";
 import { readImports } from "./write-imports.ts";
 import type { Numbers } from "./write-plain-tables.ts";
 
 const WORDS = 2_097_152;
+
+/** Whether a file is whole and what was imported into it can be taken over, also where an earlier version built it. */
+export function canCarryOver(file: string): boolean {
+	try {
+		verifyChecksum(file);
+	} catch (error) {
+		if (error instanceof DataSetError) return false;
+		throw error;
+	}
+	const old = new Database(file, { readonly: true });
+	try {
+		const version = Number(old.pragma("user_version", { simple: true }));
+		const isOurs = old.pragma("application_id", { simple: true }) === APPLICATION_ID;
+		return isOurs && version >= CARRIED_SINCE && version <= SCHEMA_VERSION;
+	} catch {
+		return false;
+	} finally {
+		old.close();
+	}
+}
 
 /** Takes over the observations that imports brought into another data set: those of their releases and measures. */
 export function carryOver(

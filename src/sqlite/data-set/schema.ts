@@ -8,6 +8,9 @@ export const APPLICATION_ID = 0x426c6f74;
 /** Goes up with every change below; a file of another version is built anew. */
 export const SCHEMA_VERSION = 3;
 
+/** What is carried over from an earlier file has not changed since this version. */
+export const CARRIED_SINCE = 2;
+
 /** Files kept as they are; observations, of which there can be millions, are kept closer. */
 export type PlainTable = Exclude<TableName, "observations">;
 
