@@ -10,23 +10,24 @@ import { fieldValue } from "./field-values.ts";
 import { post } from "./post.ts";
 import { refusalText } from "./refusals.ts";
 import { showModal } from "./show-modal.ts";
-import type { Ask, Parts, Surface } from "./surface.ts";
+import type { Parts, Surface } from "./surface.ts";
 
 const TITLE = "This looks wrong";
 
 /** What the form carries along: which answer, and where it was seen. */
 const About = z.object({ about: z.string(), channel: z.string().nullable() });
 
-/** The answer a report is about: by its id, or by its question, asked again. */
-const answerAbout = (about: string, ask: Ask): Answer =>
-	ask({ text: /^A-\w+$/.test(about) ? `show ${about}` : about, style: "command" });
+/** The answer a report is about: as it was given, where its id is told and kept; else its question, asked again. */
+async function answerAbout(about: string, { ask, records }: Parts): Promise<Answer> {
+	const isId = /^A-\w+$/.test(about);
+	const [kept] = isId && records !== null ? await records.store.answers.find(about) : [];
+	return kept?.answer ?? ask({ text: isId ? `show ${about}` : about, style: "command" });
+}
 
 /** "This looks wrong": asks what, or says kindly that nobody is there to read it. */
-export async function openReport(
-	{ client, trigger, value, channel }: Click,
-	{ ask, house }: Parts,
-): Promise<void> {
-	const answer = answerAbout(value, ask);
+export async function openReport({ client, trigger, value, channel }: Click, parts: Parts): Promise<void> {
+	const { house } = parts;
+	const answer = await answerAbout(value, parts);
 	const view =
 		house.deskChannel === null
 			? wordsModal(
@@ -38,10 +39,11 @@ export async function openReport(
 }
 
 /** The form handed in: the desk's channel gets the report, and the reporter is told whether it did. */
-export const reports: Surface = (app, { ask, house, log }) => {
+export const reports: Surface = (app, parts) => {
+	const { house, log } = parts;
 	app.view(REPORT_FORM.id, async ({ ack, view, body, client }) => {
 		const { about, channel } = About.parse(JSON.parse(view.private_metadata));
-		const answer = answerAbout(about, ask);
+		const answer = await answerAbout(about, parts);
 		const report = { by: body.user.id, channel, note: fieldValue(view, REPORT_FORM.note), answer };
 		const to = house.deskChannel;
 		const posted =

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BROWSER_PATH, openBrowser } from "../support/browser.ts";
+import { addressOf } from "./support/address-of.ts";
 import { soon } from "./support/soon.ts";
 
 /** The whole program as `npm start` runs it with no settings, in a browser. */
@@ -73,31 +74,16 @@ describe.runIf(BROWSER_PATH !== null)("Blotter itself, from start to answer", ()
 		await page.locator("#composer").press("Enter");
 		await page.locator("#messages article", { hasText: "APP" }).getByText(/Kent/).first().waitFor();
 		await page.getByRole("link", { name: "Home" }).click();
-		const home = page.locator("#home");
-		await home.getByRole("button", { name: "cumbria 2021", exact: true }).click();
-		await home.getByText("307 offences").first().waitFor();
-		expect(await home.getByText("Your last answers").count()).toBe(1);
-		await home.getByRole("textbox", { name: "Question" }).fill("kent 2021");
+		const tab = page.locator("#home");
+		await tab.getByRole("button", { name: "cumbria 2021", exact: true }).click();
+		await tab.getByText("307 offences").first().waitFor();
+		expect(await tab.getByText("Your last answers").count()).toBe(1);
+		await tab.getByRole("textbox", { name: "Question" }).fill("kent 2021");
 		await page.keyboard.press("Enter");
-		await home.getByText("1,356 offences").first().waitFor();
+		await tab.getByText("1,356 offences").first().waitFor();
 	});
 
 	test("the browser has nothing to complain of", () => {
 		expect(complaints).toEqual([]);
 	});
 });
-
-/** Waits for the line that says where the page is. */
-function addressOf(program: ChildProcess): Promise<string> {
-	const { promise, resolve, reject } = Promise.withResolvers<string>();
-	let said = "";
-	const hear = (chunk: Buffer) => {
-		said += chunk.toString();
-		const found = /Blotter is at (http:\/\/localhost:\d+)/.exec(said)?.[1];
-		if (found) resolve(found);
-	};
-	program.stdout?.on("data", hear);
-	program.stderr?.on("data", hear);
-	program.once("exit", (code) => reject(new Error(`it ended with ${code}: ${said}`)));
-	return promise;
-}
