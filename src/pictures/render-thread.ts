@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";
 import { Resvg, type ResvgRenderOptions } from "@resvg/resvg-js";
 import { z } from "zod";
@@ -34,7 +36,15 @@ function render(svg: string): Rendered {
 	}
 }
 
+/**
+ * Pictures lie outside of the heap, whose own size says nothing about them: left alone, the collector lets hundreds of
+ * megabytes gather before it comes.
+ */
+setFlagsFromString("--expose-gc");
+const collect = z.function().parse(runInNewContext("gc"));
+
 port.on("message", (svg: string) => {
 	const rendered = render(svg);
 	port.postMessage(rendered, "png" in rendered ? [rendered.png.buffer] : []);
+	setImmediate(() => collect());
 });
