@@ -33,8 +33,12 @@ async function fill(database: Database): Promise<void> {
 	for (const some of chunks(Array.from({ length: CITATIONS }, (_, i) => i)))
 		await database.transaction(async (within) => {
 			await within.run(
-				`insert into answers (id, dataset, question, answer, first_given) values ${placeholders(some.length, 5)}`,
-				some.flatMap((i) => [`A-${i}`, "d", `question ${i}`, text, NINE]),
+				`insert into answers (id, dataset, question, first_given) values ${placeholders(some.length, 4)}`,
+				some.flatMap((i) => [`A-${i}`, "d", `question ${i}`, NINE]),
+			);
+			await within.run(
+				`insert into answer_texts (answer_no, answer) values ${placeholders(some.length, 2)}`,
+				some.flatMap((i) => [i + 1, text]),
 			);
 			const figures = some.flatMap((i) => stated(i).map((figure) => ({ no: i + 1, ...figure })));
 			await within.run(

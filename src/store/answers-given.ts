@@ -26,12 +26,16 @@ export const answersGivenIn = (database: Database): AnswersGiven => ({
 			const [kept] = await rowsOf(
 				z.object({ no: z.number() }),
 				within.all(
-					`insert into answers (id, dataset, question, answer, first_given) values (?, ?, ?, ?, ?)
+					`insert into answers (id, dataset, question, first_given) values (?, ?, ?, ?)
 					on conflict do nothing returning no`,
-					[answer.id, answer.dataset, answer.question.canonical, JSON.stringify(answer), firstGiven],
+					[answer.id, answer.dataset, answer.question.canonical, firstGiven],
 				),
 			);
 			if (kept === undefined) return;
+			await within.run("insert into answer_texts (answer_no, answer) values (?, ?)", [
+				kept.no,
+				JSON.stringify(answer),
+			]);
 			for (const some of chunks(figures))
 				await within.run(
 					`insert into answer_figures (answer_no, measure, geography, first_day, last_day, value) values ${placeholders(some.length, 6)}`,
@@ -44,7 +48,8 @@ export const answersGivenIn = (database: Database): AnswersGiven => ({
 		const answers = await rowsOf(
 			AnswerRow,
 			database.all(
-				"select no, answer, first_given from answers where id = ? order by first_given desc, no desc",
+				`select no, t.answer, first_given from answers a join answer_texts t on t.answer_no = a.no
+				where id = ? order by first_given desc, no desc`,
 				[id],
 			),
 		);
