@@ -70,6 +70,9 @@ const Environment = z.object({
 	SLACK_SIGNING_SECRET: token("SLACK_SIGNING_SECRET", null),
 	SLACK_API_URL: address(["https:", "http:"], SLACK_API),
 	DATABASE_URL: address(["postgres:", "postgresql:"], "postgres://user:password@host/database"),
+	SIGN_OFF: setting
+		.transform((value) => value?.toLowerCase() ?? "off")
+		.pipe(z.enum(["on", "off"], "Should be on or off.")),
 	KEEP_DAYS: setting
 		.transform((value) => (value === undefined ? 180 : /^\d+$/.test(value) ? Number(value) : Number.NaN))
 		.refine((days) => days >= 1, "Should be a whole number of days, 1 or more."),
@@ -114,6 +117,8 @@ export interface Config {
 	readonly home: string;
 	/** Address of the Postgres that replicas share; null: a SQLite file in `home`. */
 	readonly databaseUrl: string | null;
+	/** Whether answers say if the data desk has checked the data. */
+	readonly signOff: boolean;
 	/** Days for which answers given, and where, are kept. */
 	readonly keepDays: number;
 	/** The newsroom's time zone: decides what day today is. */
@@ -148,6 +153,7 @@ export function readConfig(
 			port: it.PORT,
 			home: it.BLOTTER_HOME,
 			databaseUrl: it.DATABASE_URL ?? null,
+			signOff: it.SIGN_OFF === "on",
 			keepDays: it.KEEP_DAYS,
 			timeZone: it.TZ_NEWSROOM,
 			house: {

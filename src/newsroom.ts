@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { type Config, readConfig } from "./config.ts";
 import type { Answer } from "./core/answer.ts";
 import { type Asked, ask } from "./core/ask.ts";
+import type { DataSet } from "./core/statistics/data-set.ts";
 import { type HouseStyle, PLAIN_STYLE } from "./core/wording/house-style.ts";
 import { type DataProblem, describeProblem } from "./data-package/problem.ts";
 import { readStyles } from "./data-package/read-styles.ts";
@@ -56,6 +57,8 @@ export interface Newsroom extends Disposable {
 	/** ISO date in the newsroom's time zone. */
 	readonly today: () => string;
 	readonly ask: (asked: Omit<Asked, "today">) => Answer;
+	/** The same of another data set, such as one that shows less. */
+	readonly askIn: (asked: Omit<Asked, "today">, data: DataSet) => Answer;
 	readonly pictures: Pictures;
 }
 
@@ -88,6 +91,14 @@ export function openNewsroom(config = settings()): Newsroom {
 		},
 		onTrouble: (error) => log.error(error, "the data set in use cannot be trusted or followed"),
 	});
+	const remembered = new WeakMap<DataSet, (asked: Omit<Asked, "today">) => Answer>();
+	const askIn = (asked: Omit<Asked, "today">, data: DataSet): Answer => {
+		const known =
+			remembered.get(data) ??
+			rememberAnswers((one: Omit<Asked, "today">) => ask({ styles, ...one, today: today() }, data), today);
+		remembered.set(data, known);
+		return known(asked);
+	};
 	return {
 		config,
 		log,
@@ -101,10 +112,8 @@ export function openNewsroom(config = settings()): Newsroom {
 		},
 		styles,
 		today,
-		ask: rememberAnswers(
-			(asked) => ask({ styles, ...asked, today: today() }, live.current()),
-			() => `${today()} ${live.current().hash}`,
-		),
+		ask: (asked) => askIn(asked, live.current()),
+		askIn,
 		pictures,
 		[Symbol.dispose]: () => {
 			live[Symbol.dispose]();

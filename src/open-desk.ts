@@ -2,21 +2,23 @@ import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import { digestMessages } from "./blocks/digest.ts";
 import { escape } from "./blocks/mrkdwn.ts";
-import { ask } from "./core/ask.ts";
 import { followFates } from "./core/newsroom/digest-fates.ts";
 import { subscriptionWords } from "./core/newsroom/digest-words.ts";
+import { isHeld, withoutHeld } from "./core/newsroom/held-back.ts";
 import { proposeCorrections } from "./core/newsroom/propose-corrections.ts";
 import { type DueParts, runDue, runNow, scopeOf } from "./core/newsroom/run-due.ts";
 import { WHEN_PUBLISHED } from "./core/newsroom/schedule.ts";
 import type { Subscription } from "./core/newsroom/subscriptions.ts";
+import type { DataSet } from "./core/statistics/data-set.ts";
 import type { Newsroom } from "./newsroom.ts";
 import type { OpenStore } from "./open-store.ts";
+import { type DeskView, deskView } from "./operations/desk-view.ts";
 import { correctionPreview } from "./slack/correction-preview.ts";
 import type { House } from "./slack/house.ts";
 import { payloadOf } from "./slack/payload.ts";
 import type { Records } from "./slack/records.ts";
 import type { Tell } from "./slack/tell.ts";
-import type { DataChange } from "./sqlite/data-changes.ts";
+import { askAboutUnsure } from "./slack/unsure-deliveries.ts";
 import { openDataSet } from "./sqlite/data-set.ts";
 import { reasonsIn } from "./sqlite/reasons-in.ts";
 
@@ -30,6 +32,8 @@ export interface Workspace {
 /** What the newsroom keeps, and the work that comes of it. */
 export interface Desk {
 	readonly records: Records;
+	/** What each may see of the data; to be loaded before anybody asks. */
+	readonly view: DeskView;
 	/** What is to be done every few seconds: hear what became of digests, follow the data, plan what is due. */
 	plan(workspace: Workspace): (now: number) => Promise<void>;
 }
@@ -39,27 +43,64 @@ const DAY_MS = 86_400_000;
 export function openDesk(newsroom: Newsroom, opened: Pick<OpenStore, "store" | "now">, log: Logger): Desk {
 	const { config } = newsroom;
 	const { store, now } = opened;
+	const view = deskView({
+		store,
+		inUse: () => newsroom.data,
+		ask: newsroom.askIn,
+		signOff: config.signOff,
+		zone: config.timeZone,
+		now,
+		onTrouble: (error) => log.error({ err: error }, "what is held back or signed off could not be read"),
+	});
 	const due: DueParts = {
 		store,
-		data: () => newsroom.data,
-		ask: (text) => newsroom.ask({ text, style: "command" }),
+		data: view.open,
+		ask: (text) => view.ask({ text, style: "command" }),
 		reasonOf: (release) => reasonsIn(newsroom.data.file)(release),
-		label: () => Promise.resolve(""),
+		label: view.label,
 		render(digest, { id }) {
 			const { parent, thread } = digestMessages(digest, id);
 			return { parent: payloadOf(parent), thread: thread.map(payloadOf) };
 		},
 	};
-	const records: Records = { store, due, zone: config.timeZone, now, newId: () => randomUUID() };
+	const { isHeldBack, load: reload } = view;
+	const records: Records = {
+		store,
+		due,
+		zone: config.timeZone,
+		now,
+		newId: () => randomUUID(),
+		isHeldBack,
+		reload,
+	};
 	const changes = newsroom.changes();
 	const fates = followFates(store);
 	return {
 		records,
+		view,
 		plan: (workspace) => async (at) => {
+			const following = { ...records, newsroom, workspace, keepDays: config.keepDays, at };
+			await view.load();
 			for (const paused of await fates(at)) await tellPaused(paused, workspace, newsroom);
+			const { team, house } = workspace;
+			if (house.deskChannel !== null)
+				await askAboutUnsure(store.deliveries, { team, channel: house.deskChannel }, at);
 			for (let change = changes.next(); change !== null; change = changes.next()) {
-				await follow(change, { ...records, newsroom, workspace, keepDays: config.keepDays, at });
+				const held = (await store.embargoes.list(false)).filter((it) => isHeld(it, at));
+				using before = openDataSet(change.before);
+				using after = openDataSet(change.after);
+				await follow(withoutHeld(before, held), withoutHeld(after, held), change.after, following);
 				log.info("the answers that the new data overtake have been looked for");
+			}
+			for (const over of view.over()) {
+				const held = (await store.embargoes.list(false)).filter((it) => isHeld(it, at));
+				if (!(await store.embargoes.lift(over.id, at))) continue;
+				const [before, after] = [
+					withoutHeld(newsroom.data, [over, ...held]),
+					withoutHeld(newsroom.data, held),
+				];
+				await follow(before, after, newsroom.data.file, following);
+				log.info({ embargo: over.id }, "an embargo is over");
 			}
 			await runDue(due, at);
 		},
@@ -74,18 +115,16 @@ interface Following extends Records {
 }
 
 /** Finds the answers that are overtaken, asks the desk, and sends the digests that wait for news. */
-async function follow(change: DataChange, parts: Following): Promise<void> {
+async function follow(before: DataSet, after: DataSet, file: string, parts: Following): Promise<void> {
 	const { store, newsroom, workspace, keepDays, at, zone } = parts;
-	using before = openDataSet(change.before);
-	using after = openDataSet(change.after);
-	const answer = (text: string) =>
-		ask({ text, style: "command", today: newsroom.today(), styles: newsroom.styles }, after);
+	if (before.hash === after.hash) return;
+	const answer = (text: string) => newsroom.askIn({ text, style: "command" }, after);
 	await proposeCorrections({
 		store,
 		before,
 		after,
 		ask: answer,
-		reasonOf: reasonsIn(change.after),
+		reasonOf: reasonsIn(file),
 		pause: () => new Promise((resolve) => void setImmediate(resolve)),
 		since: at - keepDays * DAY_MS,
 		now: at,

@@ -25,13 +25,14 @@ export async function openWorkspace(
 	const opened = await openStore(config, ROOT, log);
 	try {
 		const desk = openDesk(newsroom, opened, log);
-		const { ask, today, pictures } = newsroom;
+		const { today, pictures } = newsroom;
+		await desk.view.load();
 		const running = await startSlack({
 			settings,
 			house,
-			ask,
+			ask: desk.view.ask,
 			today,
-			data: () => newsroom.data,
+			data: desk.view.open,
 			png: pictures.png,
 			records: desk.records,
 			log,

@@ -24,6 +24,7 @@ test("with nothing set the playground is on and every setting has a default", ()
 		port: 3000,
 		home: "./var",
 		databaseUrl: null,
+		signOff: false,
 		keepDays: 180,
 		timeZone: "Europe/London",
 		house: { deskUsers: [], deskGroup: null, deskChannel: null, channels: [] },

@@ -59,7 +59,12 @@ export const actions: Surface = (app, parts) => {
 };
 
 function answerTo(click: Click, { ask, threads, log }: Parts): Answer {
-	const answer = ask({ text: click.value, style: "command" });
+	const answer = ask({
+		text: click.value,
+		style: "command",
+		channel: click.channel ?? undefined,
+		user: click.user,
+	});
 	if (click.channel !== null)
 		threads.remember({ channel: click.channel, ts: click.thread }, click.user, answer.question.canonical);
 	log.info({ action: click.action, kind: answer.kind, answer: answer.id }, "answered a click");

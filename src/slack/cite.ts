@@ -24,6 +24,7 @@ export interface GivenWhere {
  */
 export function cite(answer: Answer, where: GivenWhere, parts: Citing): void {
 	const { records, log } = parts;
+	if (records?.isHeldBack(answer) === true) return;
 	if (records === null || answer.figures.length + answer.statements.length === 0) return;
 	setImmediate(() => {
 		keep(answer, where, parts).catch((error: unknown) =>

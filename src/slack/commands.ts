@@ -68,7 +68,8 @@ export const commands: Surface = (app, parts) => {
 			});
 			return;
 		}
-		const answer = ask({ text: `${known.asks} ${text}`.trim(), style: "command" });
+		const where = { channel: sent.channel_id, user: sent.user_id };
+		const answer = ask({ text: `${known.asks} ${text}`.trim(), style: "command", ...where });
 		recent.remember(sent.user_id, answer);
 		log.info({ command, kind: answer.kind, answer: answer.id }, "answered");
 		cite(answer, { user: sent.user_id, channel: sent.channel_id, ts: null, as: "private" }, parts);

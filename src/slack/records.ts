@@ -1,3 +1,4 @@
+import type { Answer } from "../core/answer.ts";
 import type { DueParts } from "../core/newsroom/run-due.ts";
 import type { Store } from "../core/newsroom/store.ts";
 
@@ -9,6 +10,10 @@ export interface Records {
 	readonly zone: string;
 	/** Milliseconds since 1970. */
 	readonly now: () => number;
+	/** Whether an answer shows what is under embargo: it is not kept, so that no id gives it away. */
+	readonly isHeldBack: (answer: Answer) => boolean;
+	/** What is signed off or held back has changed: to be looked at anew. */
+	readonly reload: () => Promise<void>;
 	/** Never the same twice. */
 	readonly newId: () => string;
 }

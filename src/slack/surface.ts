@@ -16,6 +16,9 @@ export type Ask = (asked: {
 	readonly style: "command" | "sentence";
 	/** The canonical text of the question before it in the thread. */
 	readonly previous?: string;
+	/** Where the answer will be seen, and by whom; left out: by anybody. What is under embargo is shown only where it may be. */
+	readonly channel?: string | undefined;
+	readonly user?: string;
 }) => Answer;
 
 /** The digests that a person has set up: the id of the channel, and what and when in words. */

@@ -36,12 +36,12 @@ test("answers /offences to the asker alone, within the acknowledgment", async ()
 		"context",
 		"actions",
 	]);
-	expect(asked).toContainEqual({ text: "cumbria 2021", style: "command" });
+	expect(asked).toContainEqual(expect.objectContaining({ text: "cumbria 2021", style: "command" }));
 });
 
 test("asks for statements with /statements", async () => {
 	await bot.command("/statements", "cumbria");
-	expect(asked).toContainEqual({ text: "statements cumbria", style: "command" });
+	expect(asked).toContainEqual(expect.objectContaining({ text: "statements cumbria", style: "command" }));
 });
 
 test("tells what the commands are when it gets another", async () => {

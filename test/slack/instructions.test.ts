@@ -23,13 +23,15 @@ async function openBot(deskUsers: readonly string[] = []) {
 		data,
 		styles: [],
 		today: () => TODAY,
-		ask: (asked: { text: string; style: "command" | "sentence" }) => ask({ ...asked, today: TODAY }, data),
+		askIn: (asked: { text: string; style: "command" | "sentence" }) =>
+			ask({ text: asked.text, style: asked.style, today: TODAY }, data),
 		changes: () => ({ next: () => null }),
 	} as unknown as Newsroom;
 	let now = NOW;
 	const desk = openDesk(newsroom, { store, now: () => now }, log);
-	const bot = await startBot(newsroom.ask, log, {
-		data: () => data,
+	await desk.view.load();
+	const bot = await startBot(desk.view.ask, log, {
+		data: desk.view.open,
 		today: () => TODAY,
 		records: desk.records,
 		house: { deskUsers, deskGroup: null, deskChannel: null, channels: [] },

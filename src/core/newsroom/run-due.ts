@@ -21,7 +21,7 @@ export interface DueParts {
 	readonly ask: (text: string) => Answer;
 	readonly reasonOf: ReasonOf;
 	/** What is said of every figure of a data set; empty for nothing. */
-	readonly label: (data: DataSet) => Promise<string>;
+	readonly label: () => string;
 	/** The arguments of the messages: the one in the channel, and those in its thread. */
 	readonly render: (
 		digest: Digest,
@@ -111,7 +111,7 @@ function composers(parts: DueParts, now: number): () => Promise<Compose> {
 	let made: { readonly hash: string; readonly compose: Compose } | null = null;
 	return async () => {
 		const { hash } = parts.data();
-		if (made?.hash !== hash) made = { hash, compose: composer(parts, await parts.label(parts.data()), now) };
+		if (made?.hash !== hash) made = { hash, compose: composer(parts, parts.label(), now) };
 		return made.compose;
 	};
 }

@@ -49,7 +49,7 @@ export async function preview(it: Subscription, { records, data }: DeskParts): P
 		lateSince: null,
 		next: nextDue(schedule, records.now())?.local ?? null,
 		reasonOf: due.reasonOf,
-		label: await due.label(data()),
+		label: due.label(),
 	});
 	const { parent, thread } = digestMessages(composed, null);
 	const note =

@@ -24,12 +24,14 @@ export const signOff: Handler<"sign-off"> = async (
 	}
 	if (act === "withdraw") {
 		const was = await signOffs.withdraw(hash);
+		await records.reload();
 		return sayingMessage({
 			finding: was ? "The sign-off is withdrawn" : "The data in use are not signed off",
 			lines: [`Data ${edition}.`],
 		});
 	}
 	const isNew = await signOffs.sign({ dataset: hash, by: user, at: records.now(), note });
+	await records.reload();
 	return sayingMessage({
 		finding: isNew ? "Signed off" : "Signed off already",
 		lines: [

@@ -31,7 +31,7 @@ async function opened(): Promise<{ readonly store: Store; readonly parts: DuePar
 		data: () => held.data,
 		ask: (text) => ask(text),
 		reasonOf: () => null,
-		label: () => Promise.resolve(""),
+		label: () => "",
 		render(digest, { id }) {
 			const { parent, thread } = digestMessages(digest, id);
 			return { parent: { ...parent }, thread: thread.map((it) => ({ ...it })) };
