@@ -18,8 +18,11 @@ function follow(block) {
 		ask(box.value.trim()).catch(choices.close);
 	});
 	box.addEventListener("keydown", (event) => {
-		if (!event.isComposing && choices.press(event.key)) event.preventDefault();
+		if (event.isComposing) return;
+		if (choices.press(event.key)) event.preventDefault();
+		else if (event.key === "ArrowDown") ask(box.value.trim()).catch(choices.close);
 	});
+	box.addEventListener("click", () => ask(box.value.trim()).catch(choices.close));
 
 	/** Asks when typing has paused, and shows only the answer to what was typed last. */
 	async function ask(typed) {
@@ -35,7 +38,7 @@ function follow(block) {
 	}
 
 	function take(item) {
-		box.value = item.textContent;
+		box.value = JSON.parse(item.dataset.option).text.text;
 		kept.value = item.dataset.option;
 		if ("tells" in block.dataset) press();
 	}
@@ -53,7 +56,10 @@ function follow(block) {
 }
 
 function itemOf(option) {
-	const item = Object.assign(document.createElement("li"), { textContent: option.text.text });
+	const item = document.createElement("li");
 	item.dataset.option = JSON.stringify(option);
+	item.append(option.text.text);
+	if (option.description)
+		item.append(Object.assign(document.createElement("small"), { textContent: option.description.text }));
 	return item;
 }
