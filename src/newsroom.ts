@@ -36,10 +36,22 @@ export class DataProblems extends Error {
 	}
 }
 
-/** The settings of the environment and of .env, the former first. Throws a `ConfigProblem`. */
+/** The settings of the environment and of .env, the former first, with how Slack is reached. Throws a `ConfigProblem`. */
+export function settingsWithSlack(): Config {
+	readDotenv({ quiet: true });
+	return checked(process.env);
+}
+
+/** The same for the terminal, which reaches no Slack: a token that is wrong stops nobody from asking there. */
 export function settings(): Config {
 	readDotenv({ quiet: true });
-	const read = readConfig(process.env);
+	return checked(
+		Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("SLACK_"))),
+	);
+}
+
+function checked(environment: Readonly<Record<string, string | undefined>>): Config {
+	const read = readConfig(environment);
 	if ("config" in read) return read.config;
 	const problems = read.problems.map((it) => `  - ${it}`).join("\n");
 	throw new ConfigProblem(`Blotter cannot start:\n${problems}\nEvery setting is explained in .env.example.`);

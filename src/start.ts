@@ -1,12 +1,12 @@
 import { inspect } from "node:util";
 import { knownTrouble } from "./cli/known-trouble.ts";
-import { openNewsroom } from "./newsroom.ts";
+import { openNewsroom, settingsWithSlack } from "./newsroom.ts";
 import { openPlayground } from "./open-playground.ts";
 import { openWorkspace } from "./open-workspace.ts";
 import { warmUp } from "./slack/warm-up.ts";
 
 try {
-	const newsroom = openNewsroom();
+	const newsroom = openNewsroom(settingsWithSlack());
 	const { config, log, ask } = newsroom;
 	warmUp(ask);
 	const running =
