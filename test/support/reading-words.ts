@@ -28,6 +28,8 @@ function readingWords(reading: PeriodReading): string {
 			return `${periodWords(reading.first)} .. ${periodWords(reading.last)}`;
 		case "since":
 			return `${periodWords(reading.first)} ..`;
+		case "until":
+			return `.. ${periodWords(reading.last)}`;
 		case "latest":
 			if (reading.back === 0) return "latest";
 			return reading.back > 0 ? `latest - ${reading.back}` : `latest + ${-reading.back}`;
