@@ -20,7 +20,7 @@ import type { Kind, Reply, Setting } from "./kind.ts";
 import { figureBeside, figuresOfOneRelease, releaseLines } from "./one-release.ts";
 import { endsProblem, periodProblem } from "./period-problem.ts";
 import { readSubject, type Subject, whichGeography } from "./subject.ts";
-import { wholeFigure, wholeYears } from "./sums.ts";
+import { toldYears, wholeFigure, wholeYears } from "./sums.ts";
 import { twoEnds } from "./two-ends.ts";
 import { figureWorking } from "./working.ts";
 
@@ -48,7 +48,7 @@ export const change: Kind = {
 		const held = wholeYears(setting.data, subject.measure, geography);
 		const problem = periodProblem(parts, subject, geography, held, setting, "change");
 		if (problem !== null) return { problem };
-		const ends = twoEnds(parts.period?.reading ?? null, held);
+		const ends = twoEnds(parts.period?.reading ?? null, toldYears(setting.data, subject.measure, geography));
 		if (ends === null) return { problem: nothingHeld(subject.measure, geography, setting.data, "change") };
 		const question = {
 			kind: "change",

@@ -15,7 +15,7 @@ import type { Kind } from "./kind.ts";
 import { settledOn } from "./one-year.ts";
 import { endsProblem, periodProblem } from "./period-problem.ts";
 import { namesOf, readSubject, whichGeography } from "./subject.ts";
-import { wholeFigure, wholeYears } from "./sums.ts";
+import { toldYears, wholeFigure } from "./sums.ts";
 import { twoEnds } from "./two-ends.ts";
 
 /** Several geographies in the same years, or one geography in years named side by side. */
@@ -100,7 +100,7 @@ function yearsOf(
 	geographies: readonly Geography[],
 	inAll: boolean,
 ): readonly Period[] {
-	const each = geographies.map((it) => wholeYears(data, measure, it));
+	const each = geographies.map((it) => toldYears(data, measure, it));
 	const any = each.flat().toSorted((a, b) => a.start.localeCompare(b.start));
 	const years = any.filter((it, at) => any.findIndex((other) => other.start === it.start) === at);
 	const common = years.filter((it) => each.every((own) => own.some((other) => other.start === it.start)));

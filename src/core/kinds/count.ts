@@ -6,6 +6,7 @@ import { copyCount } from "../wording/copy-facts.ts";
 import { count as inFigures } from "../wording/numbers.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
+import { shareOf } from "../wording/shares.ts";
 import { caveatsFor, OVER_TIME } from "./caveats.ts";
 import { changeBetween } from "./comparisons.ts";
 import { asked, BLANK, link, workingLink } from "./draft.ts";
@@ -48,7 +49,10 @@ export const count: Kind = {
 		if (outside !== null) return { problem: outside };
 		const label = `${periodLabel(ends[1])} against ${periodLabel(ends[0])}`;
 		const assumed = [...subject.assumed, ...yearsAssumed(parts, label)];
-		return countReply({ subject, field, ends, direction, assumed }, setting);
+		const asksShare = parts.cues.some(
+			(it) => it.kind === "count" && /percent|per cent|%|proportion|share|fraction/i.test(it.text),
+		);
+		return countReply({ subject, field, ends, direction, assumed, asksShare }, setting);
 	},
 };
 
@@ -68,9 +72,22 @@ interface Between {
 	readonly ends: Ends;
 	readonly direction: Direction;
 	readonly assumed: readonly string[];
+	/** Whether a part of the forces is asked for rather than a number. */
+	readonly asksShare: boolean;
 }
 
-function countReply({ subject, field, ends, direction, assumed }: Between, { data, style }: Setting): Reply {
+/** What part of the forces compared rose or fell. */
+function shareLine(moves: Moves, direction: Direction): string[] {
+	const { rose, fell, all } = tallyOf(moves);
+	if (all === 0) return [];
+	const did = direction === "up" ? "rose" : "fell";
+	return [`Of the forces compared, ${shareOf(direction === "up" ? rose : fell, all)} ${did}.`];
+}
+
+function countReply(
+	{ subject, field, ends, direction, assumed, asksShare }: Between,
+	{ data, style }: Setting,
+): Reply {
 	const { measure } = subject;
 	const moves = movesOf(data, measure, field.forces, ends);
 	const told = moves.told.toSorted(byNumber);
@@ -105,6 +122,7 @@ function countReply({ subject, field, ends, direction, assumed }: Between, { dat
 			warnings: [...regimes.warnings],
 			table: tableOf(told, ends),
 			lines: [
+				...(asksShare ? shareLine(moves, direction) : []),
 				addedUp(moves, field),
 				...brokenLines(moves.broken),
 				...withoutLine(data, measure, moves.without, ends),

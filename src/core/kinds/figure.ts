@@ -1,5 +1,6 @@
 import type { Figure } from "../answer.ts";
 import type { Choice } from "../problem.ts";
+import type { QuestionParts } from "../question/parts.ts";
 import { breaksWithin } from "../statistics/break.ts";
 import { multipleOf } from "../statistics/change.ts";
 import type { DataSet } from "../statistics/data-set.ts";
@@ -24,6 +25,7 @@ import { alternativeLinks, type OneYear, readOneYear } from "./one-year.ts";
 import { relatedFigures, relatedLines } from "./related.ts";
 import { statementsFor } from "./statements-for.ts";
 import { areaYears, toldYears } from "./sums.ts";
+import { scaleLine } from "./total-wording.ts";
 import { vintageLines } from "./vintages.ts";
 import { waysOn } from "./ways-on.ts";
 import { figureWorking } from "./working.ts";
@@ -35,11 +37,19 @@ export const figure: Kind = {
 	fits: (parts) => (parts.geographies.length > 0 || parts.period !== null || parts.measure !== null ? 1 : 0),
 	answer(parts, setting) {
 		const read = readOneYear(parts, setting, "figure", areaYears, toldYears);
-		return "problem" in read ? read : figureReply(read.settled, setting);
+		return "problem" in read ? read : figureReply(read.settled, asksHowOften(parts), setting);
 	},
 };
 
-function figureReply(settled: OneYear, setting: Setting): Reply {
+/** "How often is that", "per day". */
+const asksHowOften = ({ cues }: QuestionParts): boolean =>
+	cues.some(
+		(it) =>
+			it.kind === "figure" &&
+			/\b(?:day|daily|week|weekly|month|hour|hourly|minute|often|frequently)\b/i.test(it.text),
+	);
+
+function figureReply(settled: OneYear, isHowOften: boolean, setting: Setting): Reply {
 	const { data } = setting;
 	const { subject, geography, period, assumed } = settled;
 	const { measure } = subject;
@@ -81,6 +91,7 @@ function figureReply(settled: OneYear, setting: Setting): Reply {
 			table: comparisonTable(main, comparisons),
 			lines: [
 				...workedOut(main),
+				...(isHowOften ? scaleLine(main, true) : []),
 				...releaseLines(data, main, comparisons.map((it) => it.figure).filter(hasNumber)),
 				...heldInstead(settled, main),
 				...laterLines(settled, data),

@@ -1,8 +1,10 @@
 import type { Figure, Table } from "../answer.ts";
+import type { QuestionParts } from "../question/parts.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
 import { breaksBetween } from "../statistics/break.ts";
+import type { DataSet } from "../statistics/data-set.ts";
 import type { Measure } from "../statistics/measure.ts";
-import { samePeriod } from "../statistics/period.ts";
+import { type Period, samePeriod } from "../statistics/period.ts";
 import { copyAmongYears } from "../wording/copy-facts.ts";
 import { absent, figureWords } from "../wording/figure-words.ts";
 import { inWords } from "../wording/numbers.ts";
@@ -54,18 +56,40 @@ export const record: Kind = {
 		const last = years.findLast(
 			(it) => wholeFigure(data, settled.subject.measure, settled.geography, it).value !== null,
 		);
-		const period = isSpan && last !== undefined ? last : settled.period;
 		const extreme = parts.options.direction === "down" ? "lowest" : "highest";
+		const latest = isSpan && last !== undefined ? last : settled.period;
+		const period = asksWhich(parts) ? (yearOf(settled, years, extreme, data) ?? latest) : latest;
+		const isChosen = !samePeriod(period, settled.period);
+		const assumed = isChosen ? settled.subject.assumed : settled.assumed;
 		return recordReply(
-			{ ...settled, period, held: years },
+			{ ...settled, assumed, period, held: years },
 			{ extreme, isSpan: years.length < all.length },
 			setting,
 		);
 	},
 };
 
+/** Whether it is asked which year stands out, and not whether a year does: "gwent's worst year", "when was it highest". */
+const asksWhich = ({ cues, period }: QuestionParts): boolean =>
+	(period === null || SPANS.has(period.reading.type)) &&
+	cues.some((it) => it.kind === "record" && /\byears?$|^(?:in )?(?:which|what|when)\b/i.test(it.text));
+
+/** The year with the highest, or lowest, exact count. */
+function yearOf(
+	{ subject, geography }: OneYear,
+	years: readonly Period[],
+	extreme: "highest" | "lowest",
+	data: DataSet,
+): Period | undefined {
+	const exact = years.flatMap((year) => {
+		const { value } = wholeFigure(data, subject.measure, geography, year);
+		return value === null ? [] : [{ year, value: extreme === "highest" ? value : -value }];
+	});
+	return exact.toSorted((a, b) => b.value - a.value)[0]?.year;
+}
+
 /** Times that name the years to look among, rather than the year to look at. */
-const SPANS: ReadonlySet<string> = new Set(["all", "range", "since", "last", "change"]);
+const SPANS: ReadonlySet<string> = new Set(["all", "range", "since", "until", "last", "change"]);
 
 interface Looked {
 	readonly extreme: "highest" | "lowest";

@@ -78,9 +78,15 @@ export function madeOf(data: DataSet, main: Figure, sum: Sum | null): string[] {
 }
 
 /** How often that is, by the days there really were (D9): from one a day on, where a number stops saying much by itself. */
-export function scaleLine(main: Figure): string[] {
+export function scaleLine(main: Figure, isAsked = false): string[] {
 	const all = days(main);
-	if (main.value === null || main.value < all || months(main) !== 12) return [];
+	if (main.value === null || main.value < 1 || months(main) !== 12) return [];
+	if (main.value < all)
+		return isAsked
+			? [
+					`Over the ${count(all)} days of ${periodLabel(main)} that is about one every ${ratio(all, main.value, 1)} days.`,
+				]
+			: [];
 	const [daily, minutes] = [ratio(main.value, all, 0), ratio(all * 24 * 60, main.value, 0)];
 	const often = main.value >= all * 24 ? `, or one about every ${minutes} minutes` : "";
 	return [

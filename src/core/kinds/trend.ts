@@ -19,13 +19,14 @@ import { elsewhere, nothingHeld } from "./elsewhere.ts";
 import { hasNumber, periodOf } from "./figures.ts";
 import type { Kind, Reply } from "./kind.ts";
 import { figureBeside } from "./one-release.ts";
+import { settledOn } from "./one-year.ts";
 import { endsProblem, periodProblem } from "./period-problem.ts";
 import { seriesChart } from "./series-chart.ts";
 import { readSubject, type Subject, whichGeography } from "./subject.ts";
 import { wholeFigure, wholeYears } from "./sums.ts";
 import { changeLine, rowLine } from "./working.ts";
 
-const SPANS = new Set(["range", "since", "last", "all"]);
+const SPANS = new Set(["range", "since", "until", "last", "all"]);
 
 /** One geography over several years: every figure, and the change between the two ends. */
 export const trend: Kind = {
@@ -47,6 +48,11 @@ export const trend: Kind = {
 		const problem = periodProblem(parts, subject, geography, held, setting, "trend");
 		if (problem !== null) return { problem };
 		const settled = settlePeriods(parts.period?.reading ?? null, held).periods;
+		const [only, ...more] = settled;
+		if (only !== undefined && more.length === 0 && SPANS.has(parts.period?.reading.type ?? "")) {
+			const outside = periodProblem(settledOn(only, parts), subject, geography, held, setting, "trend");
+			if (outside !== null) return { problem: outside };
+		}
 		const every = settlePeriods({ type: "all" }, held).periods;
 		const years = settled.length > 1 ? settled.toSorted((a, b) => a.start.localeCompare(b.start)) : every;
 		if (years.length === 0) return { problem: nothingHeld(subject.measure, geography, data, "trend") };

@@ -2,8 +2,8 @@ import type { CuePhrases } from "./phrases.ts";
 
 const biggest =
 	"(?:biggest|largest|greatest|steepest|sharpest|fastest|highest|worst|most|top|smallest|lowest|least|slowest)";
-const rise = "(?:rises?|increases?|growth|jumps?|climbs?|gains?|surges?|hikes?)";
-const fall = "(?:falls?|decreases?|drops?|declines?|reductions?|cuts?|dips?)";
+const rise = "(?:rises?|risers?|increases?|growth|jumps?|climb(?:er)?s?|gain(?:er)?s?|surges?|hikes?)";
+const fall = "(?:falls?|fallers?|decreases?|drops?|declines?|reductions?|cuts?|dips?)";
 
 /** What to do with the figures. */
 export const figurePhrases: readonly CuePhrases[] = [
@@ -18,6 +18,9 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:a|the) (?:record|peak|high point|low point)",
 		"(?:ever )?been (?:higher|lower|worse|this high|this low)",
 		"new (?:high|low)",
+		"(?:highest|lowest|worst|best|biggest|busiest|quietest|peak|top) (?:ever |single |financial )?years?",
+		"(?:which|what|in which|in what) years? (?:was|is|were|has|had|saw|did|recorded)(?: .{2,40})? (?:highest|lowest|worst|best|most|fewest|peak(?:ed)?)",
+		"when (?:was|were|did|is) (?:.{2,40} )?(?:highest|lowest|worst|at (?:its|their) (?:highest|lowest|worst|peak)|peak(?:ed)?)",
 		"(?:broke|break|breaks|broken|set|sets|hit|hits) (?:a |the )?(?:new )?records?",
 	],
 	[
@@ -25,6 +28,8 @@ export const figurePhrases: readonly CuePhrases[] = [
 		2,
 		"how many (?:of (?:the |these |those )?)?(?:\\d+ )?(?:police )?(?:forces|areas|constabularies|regions)(?: (?:saw|had|have|recorded|reported|showed|show|are|were))?",
 		"(?:number|count) of (?:police )?(?:forces|areas)",
+		"(?:what|which|the) (?:percentage|proportion|share|fraction|per ?cent|%) of (?:all )?(?:the )?(?:police )?(?:forces|areas|constabularies)",
+		"(?:most|half|a third|a quarter) of (?:all )?(?:the )?(?:police )?(?:forces|areas)",
 		"how many (?:rose|fell|went up|went down|increased|decreased|dropped)",
 		"did (?:most|all|any) (?:police )?forces",
 		"(?:most|all) (?:police )?forces",
@@ -34,11 +39,14 @@ export const figurePhrases: readonly CuePhrases[] = [
 		2,
 		`(?:the )?${biggest}(?: (?:percentage|per ?cent|%|proportional|annual|year[- ]on[- ]year|numerical))? (?:${rise}|${fall}|changes?|movers?)`,
 		"(?:which|what|whose) (?:police )?(?:forces?|areas?|regions?|constabular(?:y|ies)|count(?:y|ies)|part of the country)(?: (?:is|are|was|were|has|have|had|saw|recorded|records|rose|fell|gets|got))?(?: (?:the )?(?:most|biggest|highest|worst|largest|fewest|lowest|least|best|top|smallest))?",
+		"who(?:'s| is| was| were) (?:top|bottom|first|last|worst|best|highest|lowest|at the (?:top|bottom))",
 		"who (?:has|had|have|is|recorded|records|saw|got) (?:the )?(?:most|biggest|highest|worst|fewest|lowest|least|top)",
 		"where (?:is|are|was|were|has|did)(?: (?:it|they|these|the|offences|numbers|figures))?(?: the)? (?:highest|worst|most|lowest|rising|fewest|biggest|rise|fall)",
+		"(?:fastest|slowest|quickest)[ -](?:growing|rising|increasing|falling|decreasing)(?: (?:police )?(?:forces?|areas?))?",
+		"by (?:police )?force(?: area)?|force[- ]by[- ]force",
 		"rank(?:s|ed|ing|ings)?",
 		"league tables?",
-		"(?:top|bottom|first|worst|best|highest|lowest) (?:\\d{1,2}|three|five|ten|twenty)(?: forces)?",
+		`(?:top|bottom|first|worst|best|highest|lowest) (?:\\d{1,2}|three|five|ten|twenty)(?: (?:forces|${rise}|${fall}))?`,
 		"(?:most(?! recent)|fewest|highest|lowest|biggest|largest|smallest|least)(?: (?:recorded|reported|number|numbers|figures|count|total))?(?: (?:of )?(?:offences|crimes|cases))?",
 		"worst",
 		"in order",
@@ -107,6 +115,15 @@ export const figurePhrases: readonly CuePhrases[] = [
 		fall,
 		"ris(?:en|ing)|rose|grew|grown|fell|fallen|falling|gone (?:up|down)|went (?:up|down)|going (?:up|down)|increas(?:ed|ing)|decreas(?:ed|ing)|dropped|dropping|declin(?:ed|ing)|changed|climbed|jumped|doubled|tripled|trebled|halved|double",
 	],
-	["total", 1, "totals?|in total|altogether|all together|combined|together|added up|sum(?: of)?|overall"],
+	[
+		"total",
+		1,
+		"totals?|in total|altogether|all together|combined|together|added (?:up|together)|add(?:ing)? (?:up|together)|sum(?: of)?|overall|(?<= )\\+(?= )",
+	],
+	[
+		"figure",
+		1,
+		"(?:per|a|each|every) (?:day|week|month|hour|minute)|daily(?: average)?|how (?:often|frequently)|hourly|weekly average",
+	],
 	["figure", 1, "how (?:many|much)|figures?|numbers?|counts?|stats?|statistics|data"],
 ];

@@ -35,6 +35,8 @@ export type PeriodReading =
 	| { readonly type: "range"; readonly first: Period; readonly last: Period }
 	/** "since 2016": every year from first to the latest held. */
 	| { readonly type: "since"; readonly first: Period }
+	/** "until 2020", "before 2020": every year from the first held to the last. */
+	| { readonly type: "until"; readonly last: Period }
 	/** "last year", "now" (back 0), "the year before last" (back 1), "five years ago" (back 5), "next year" (back -1). */
 	| { readonly type: "latest"; readonly back: number }
 	/** "last five years": that many years up to the latest. */

@@ -83,7 +83,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"(?:found|pleaded|plead) guilty|guilty",
 		"(?:solved|clear[- ]?up rates?|detection rates?|detected|outcomes?|cautions?|cautioned)",
 		"(?:taken|went|go|gone|going) to (?:court|trial)|court (?:cases?|results?)|trials?",
-		"(?:how many|number of) (?:people|offenders|suspects|men|women|children|victims|perpetrators)(?: (?:were|was|are|have been|got|committed|did|in))?",
+		"(?:how many|number of) (?:people|offenders|suspects|men|women|children|kids|girls|boys|minors|teenagers|youngsters|victims|perpetrators|paedo(?:phile)?s?|pedo(?:phile)?s?|abusers|predators|perverts|nonces)(?: (?:were|was|are|have been|got|committed|did|in))?",
 	],
 	[
 		"other-subject",

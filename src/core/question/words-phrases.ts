@@ -76,7 +76,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"(?:definitions?|meaning)(?: of)?",
 		"define",
 		`how many (?:images?|pictures?|photos?|files?|videos?|children|victims|offenders|people|suspects|perpetrators|kids) (?:is|are|does|do|was|were|in) ${it}?(?: (?:mean|represent|involve|cover))?`,
-		"what(?:'s| is| are) (?:an? |the )?(?:image offences?|iioc|csam|offence code)",
+		"what(?:'s| is| are) (?:an? |the )?(?:image offences?|iioc|csam|(?:home office |offence )?code(?: \\d+)?|obscene publications?(?: offences?)?|protected sexual material)",
 		"is (?:it|that|this) (?:offences|offenders|images|victims|people|crimes|cases)(?: or .{2,30})?",
 		"are (?:these|those|they) (?:offences|offenders|images|victims|people|crimes|cases)(?: or .{2,30})?",
 	],
@@ -95,6 +95,11 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"list (?:of )?(?:all )?(?:the )?(?:police )?(?:forces|measures|areas|regions|styles|house styles|offences|years|geographies|places)",
 		"(?:which|what) (?:police )?(?:forces|measures|areas|regions|styles|datasets?|data sets?|statistics|stats|years) (?:do|does|are|have|can) (?:you|u|we|i|there|it|held)(?: (?:have|hold|got|cover|know|use|see|loaded))?",
 		"what (?:data|figures|numbers) (?:do you|have you|is|are) (?:have|got|hold|held|loaded|there)",
+	],
+	[
+		"rank",
+		2,
+		"(?<!totals? )(?<!total (?:figures?|numbers?) )(?:for|in|from) (?:all|every|each) (?:of )?(?:the )?(?:police )?(?:forces?|areas?|constabular(?:y|ies))",
 	],
 	["list", 1, "(?:all|every|each) (?:the |of the )?(?:police )?forces?"],
 	[

@@ -30,7 +30,7 @@ export function isSpan(reading: PeriodReading | null): boolean {
 	if (reading === null) return false;
 	if (reading.type === "periods") return reading.periods.length > 1;
 	if (reading.type === "change") return reading.years > 1;
-	return ["range", "since", "last", "all"].includes(reading.type);
+	return ["range", "since", "until", "last", "all"].includes(reading.type);
 }
 
 interface Taken {

@@ -2,11 +2,11 @@ import type { Cue, QuestionOptions } from "../parts.ts";
 import type { Passage } from "../passage.ts";
 
 const up =
-	/(?<![a-z])(?:ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|up|grew|grow(?:n|th|ing)|jump(?:s|ed)?|climb(?:s|ed)?|gains?|surges?|higher|hikes?)(?![a-z])/;
+	/(?<![a-z])(?:ris(?:e|es|en|ing)|rose|risers?|climbers?|gainers?|increas(?:e|es|ed|ing)|up|grew|grow(?:n|th|ing)|jump(?:s|ed)?|climb(?:s|ed)?|growing|gains?|surges?|higher|hikes?)(?![a-z])/;
 const down =
-	/(?<![a-z])(?:falls?|fell|fallen|falling|decreas(?:e|es|ed|ing)|drop(?:s|ped)?|declin(?:e|es|ed|ing)|down|reductions?|dips?|cuts?|lower)(?![a-z])/;
+	/(?<![a-z])(?:falls?|fell|fallers?|fallen|falling|decreas(?:e|es|ed|ing)|drop(?:s|ped)?|declin(?:e|es|ed|ing)|down|reductions?|dips?|cuts?|lower)(?![a-z])/;
 /** The low end of a series; of a ranking it is the other end, not a fall. */
-const low = /(?<![a-z])(?:(?:record|all[- ]time|new) low|lowest|least|smallest)(?![a-z])/;
+const low = /(?<![a-z])(?:(?:record|all[- ]time|new) low|lowest|least|smallest|quietest|best year)(?![a-z])/;
 const fewest =
 	/(?<![a-z])(?:fewest|lowest|least|smallest|bottom|best)(?! (?:rise|increase|fall|decrease|change|drop))(?![a-z])/;
 const top =

@@ -38,6 +38,8 @@ export function readMisspelt(
 	return reads.length > 0 || otherNames ? reads : guesses(passage, lexicon);
 }
 
+const linking = new Set(["of", "upon", "on", "and", "&"]);
+
 /** Words next to each other that nobody has understood and that are not of the kind any sentence has. */
 function runsOf(passage: Passage): readonly (readonly Word[])[] {
 	const runs: Word[][] = [];
@@ -45,8 +47,10 @@ function runsOf(passage: Passage): readonly (readonly Word[])[] {
 	for (const word of wordsOf(passage.rest)) {
 		const isName =
 			word.text.length > 1 && !noiseWords.has(word.text.replace(/'/g, "")) && !/^\d+$/.test(word.text);
-		const joins = last !== undefined && /^[ -]*$/.test(passage.rest.slice(last.end, word.start));
-		last = isName ? word : undefined;
+		const joins =
+			last !== undefined &&
+			/^[ -]*(?:(?:of|upon|on|and|&) )?$/.test(passage.rest.slice(last.end, word.start));
+		if (isName || !linking.has(word.text)) last = isName ? word : undefined;
 		if (!isName) continue;
 		const run = runs.at(-1);
 		if (joins && run !== undefined) run.push(word);

@@ -2,22 +2,42 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { GeographyRead } from "../parts.ts";
 import type { Passage } from "../passage.ts";
 
-const words =
-	/(?<![a-z])(?:nationally|nation-?wide|country-?wide|uk-?wide|(?:across|in|for|over) (?:the )?(?:whole |entire )?(?:country|nation)|the (?:whole|entire) (?:country|nation)|national (?:totals?|figures?|numbers?|picture|data|stats|statistics))(?![a-z])/g;
+const others =
+	"government|minister|ministers|assembly|parliament|language|affairs|office|secretary|ambulance|water|rugby|channel|defence|household|heritage";
 
-/** "Nationally" is the United Kingdom, where the data set has it. */
+/** Words for a whole country that are no name of it. */
+const words: readonly (readonly [id: string, pattern: string])[] = [
+	[
+		"uk",
+		"nationally|nation-?wide|country-?wide|uk-?wide|(?:across|in|for|over) (?:the )?(?:whole |entire )?(?:country|nation)|the (?:whole|entire) (?:country|nation)|national (?:totals?|figures?|numbers?|picture|data|stats|statistics)",
+	],
+	["wales", `(?:the )?welsh(?! (?:${others}))`],
+	["scotland", `(?:the )?(?:scottish|scots)(?! (?:${others}))`],
+	["england", `(?:the )?english(?! (?:${others}))`],
+	["northern-ireland", `(?:the )?northern irish(?! (?:${others}))`],
+];
+
+const patterns = words.map(([id, pattern]) => ({
+	id,
+	pattern: new RegExp(`(?<![a-z])(?:${pattern})(?![a-z])`, "g"),
+}));
+
+/** "Nationally" is the United Kingdom, "Welsh" is Wales, where the data set has them. */
 export function readWholeCountry(passage: Passage, data: DataSet): readonly GeographyRead[] {
-	if (data.geography("uk") === undefined) return [];
-	return Array.from(passage.rest.matchAll(words), (match) => ({
-		start: match.index,
-		end: match.index + match[0].length,
-		text: passage.text.slice(match.index, match.index + match[0].length),
-		certainty: "implied",
-		outcome: "matched",
-		geographies: ["uk"],
-		how: "alias",
-		place: null,
-		otherwise: [],
-		note: "",
-	}));
+	return patterns.flatMap(({ id, pattern }) =>
+		data.geography(id) === undefined
+			? []
+			: Array.from(passage.rest.matchAll(pattern), (match) => ({
+					start: match.index,
+					end: match.index + match[0].length,
+					text: passage.text.slice(match.index, match.index + match[0].length),
+					certainty: "implied" as const,
+					outcome: "matched" as const,
+					geographies: [id],
+					how: "alias" as const,
+					place: null,
+					otherwise: [],
+					note: "",
+				})),
+	);
 }

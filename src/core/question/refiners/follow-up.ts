@@ -43,7 +43,11 @@ export function completeWith(previous: QuestionParts, parts: QuestionParts, fold
 				: previous.geographies.map(said),
 		period: periodAfter(previous.period, parts.period),
 		measure: parts.measure ?? (previous.measure === null ? null : said(previous.measure)),
-		cues: cuesAfter(previous.cues, parts.cues, together),
+		cues: cuesAfter(
+			isOneYear(parts.period) ? withoutSpans(previous.cues) : previous.cues,
+			parts.cues,
+			together,
+		),
 		options: { ...(parts.cues.some((it) => it.weight > 1) ? {} : previous.options), ...parts.options },
 	};
 }
@@ -52,6 +56,14 @@ export function completeWith(previous: QuestionParts, parts: QuestionParts, fold
 const said = <T extends Read>(read: T): T => ({ ...read, start: 0, end: 0 });
 
 const isShift = (read: PeriodRead): boolean => read.reading.type === "shift";
+
+/** Kinds that are about several years: one year named afterwards asks for that year alone. */
+const ofSpans = new Set(["trend", "change", "chart", "csv"]);
+
+const withoutSpans = (cues: readonly Cue[]): readonly Cue[] => cues.filter((it) => !ofSpans.has(it.kind));
+
+const isOneYear = (read: PeriodRead | null): boolean =>
+	read?.reading.type === "periods" && read.reading.periods.length === 1;
 
 function cuesAfter(before: readonly Cue[], now: readonly Cue[], together: boolean): readonly Cue[] {
 	if (now.some((it) => aboutAnother.has(it.kind))) return [...now, ...before.map(said)];

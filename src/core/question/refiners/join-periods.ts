@@ -15,7 +15,9 @@ export function joinPeriods(passage: Passage, reads: readonly PeriodRead[]): Per
 	const joined = reads.reduce<readonly PeriodRead[]>((before, read) => {
 		const previous = before.at(-1);
 		const pair = previous === undefined ? null : joinPair(passage, previous, read);
-		return pair === null ? [...before, withSince(passage, read)] : [...before.slice(0, -1), pair];
+		return pair === null
+			? [...before, withUntil(passage, withSince(passage, read))]
+			: [...before.slice(0, -1), pair];
 	}, []);
 	return settle(passage, joined);
 }
@@ -38,6 +40,20 @@ function joinPair(passage: Passage, a: PeriodRead, b: PeriodRead): PeriodRead | 
 	return { ...span, reading: { type: "range", first, last } };
 }
 
+const untilBefore =
+	/(?<![a-z])(?<word>until|till?|up to|upto|before|prior to|pre)[ ,-]*(?:the )?(?:end of )?$/;
+
+/** "until 2020" takes the year in, "before 2020" leaves it out. */
+function withUntil(passage: Passage, read: PeriodRead): PeriodRead {
+	const year = single(read.reading);
+	const match = untilBefore.exec(passage.folded.slice(0, read.start));
+	if (year === null || match === null || financialYearStart(year) === null) return read;
+	const isIn = /^(?:un)?till?$|^up ?to$/.test(match.groups?.["word"] ?? "");
+	const last = isIn ? year : shiftYears(year, -1);
+	const text = passage.text.slice(match.index, read.end);
+	return { ...read, start: match.index, text, reading: { type: "until", last } };
+}
+
 function withSince(passage: Passage, read: PeriodRead): PeriodRead {
 	const first = single(read.reading);
 	if (first === null) return read;
@@ -57,7 +73,7 @@ function settle(passage: Passage, reads: readonly PeriodRead[]): PeriodRead | nu
 	const years = reads.filter((read) => read.reading.type === "periods");
 	const moved = endingAt(passage, reads, years);
 	if (moved !== null) return moved;
-	const telling = ["range", "since", "month"].flatMap((type) =>
+	const telling = ["range", "since", "until", "month"].flatMap((type) =>
 		reads.filter((read) => read.reading.type === type),
 	);
 	if (telling[0] !== undefined) return telling[0];

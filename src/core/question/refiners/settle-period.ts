@@ -37,6 +37,10 @@ export function settlePeriods(reading: PeriodReading | null, held: readonly Peri
 	if (latest === undefined) return taken([]);
 	if (reading === null) return taken([latest]);
 	switch (reading.type) {
+		case "until": {
+			const first = held[0] ?? latest;
+			return named(reading.last.start < first.start ? [reading.last] : everyYear(first, reading.last));
+		}
 		case "since":
 			return reading.first.start > latest.start
 				? named([reading.first])

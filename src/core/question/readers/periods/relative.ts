@@ -6,7 +6,7 @@ const move = "change|rise|increase|growth|fall|decrease|drop|difference|comparis
 /** "last year", "the latest", "now": the latest year held, never the calendar's (D21). */
 export const latest: PeriodForm = {
 	pattern:
-		/(?<![a-z])(?:in |for |over |during )?(?:the |this )?(?:last|latest|lats|lst|most recent|newest|past|current|this) (?:available |full |financial |fiscal |held )*(?:years?|yr)(?:'s)?(?: (?:of data|available|held|figures?))?(?![a-z])|(?<![a-z])(?:the )?(?:latest|most recent|newest|up to date|up-to-date|currently|current|right now|just now|nowadays|these days|now)(?![a-z])/g,
+		/(?<![a-z])(?:in |for |over |during )?(?:the |this )?(?:last|latest|lats|lst|most recent|newest|past|current|this) (?:available |full |financial |fiscal |held )*(?:years?|yr)(?:'s)?(?: (?:of data|available|held|figures?))?(?![a-z])|(?<![a-z])(?:the )?(?:latest|most recent|newest|up to date|up-to-date|currently|current|right now|just now|nowadays|these days|now(?= ?(?:[?.!,;|]|$)))(?![a-z])/g,
 	read: () => implied({ type: "latest", back: 0 }),
 };
 

@@ -26,6 +26,12 @@ const spelt = new RegExp(
 	"g",
 );
 
+/** "cumbria twenty-one": two figures of a year at the end, which are asked about. */
+const short = new RegExp(
+	`(?<![a-z] ?(?:top|bottom|first|last|past|aged?|every|over|under|about|of|by) |[a-z-])(?:twenty[ -]?(?:${units.join("|")})|${teens.slice(3).join("|")})(?= ?(?:[?.!]|$))`,
+	"g",
+);
+
 /** Never in a text that was cleaned. */
 export const padding = "\u0000";
 
@@ -34,6 +40,11 @@ export function withYearsInFigures(folded: string): string {
 	let result = folded;
 	for (const match of folded.matchAll(spelt)) {
 		const year = String(2000 + ofCentury(match.groups?.["short"] ?? match.groups?.["long"] ?? ""));
+		const end = match.index + match[0].length;
+		result = result.slice(0, match.index) + year.padEnd(match[0].length, padding) + result.slice(end);
+	}
+	for (const match of result.matchAll(short)) {
+		const year = String(ofCentury(match[0]));
 		const end = match.index + match[0].length;
 		result = result.slice(0, match.index) + year.padEnd(match[0].length, padding) + result.slice(end);
 	}
