@@ -1,6 +1,8 @@
 import type { Answer } from "../core/answer.ts";
 import type { GivenAs } from "../core/newsroom/citations.ts";
 import { statedFigures } from "../core/newsroom/stated.ts";
+import { onceInMemory } from "./once.ts";
+import type { Records } from "./records.ts";
 import type { Parts } from "./surface.ts";
 
 /** What of the parts keeps answers. */
@@ -26,11 +28,23 @@ export function cite(answer: Answer, where: GivenWhere, parts: Citing): void {
 	const { records, log } = parts;
 	if (records?.isHeldBack(answer) === true) return;
 	if (records === null || answer.figures.length + answer.statements.length === 0) return;
+	if (where.as === "private" && !isNew(answer, where, records)) return;
 	setImmediate(() => {
 		keep(answer, where, parts).catch((error: unknown) =>
 			log.error({ err: error, answer: answer.id }, "an answer that was given could not be kept"),
 		);
 	});
+}
+
+/** A store waits for the disk at each write: what one person is shown again and again in a day is kept once. */
+const MOST_KNOWN = 20_000;
+const DAY_MS = 24 * 60 * 60_000;
+const known = new WeakMap<Records, ReturnType<typeof onceInMemory>>();
+
+function isNew({ id, dataset }: Answer, { user, channel }: GivenWhere, records: Records): boolean {
+	const once = known.get(records) ?? onceInMemory(DAY_MS, MOST_KNOWN, records.now);
+	known.set(records, once);
+	return once.claim(`${user} ${channel} ${id} ${dataset}`);
 }
 
 async function keep(answer: Answer, where: GivenWhere, { records, team, data }: Citing): Promise<void> {
