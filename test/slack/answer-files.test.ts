@@ -52,7 +52,7 @@ test("the chart of a public answer goes into its thread, as a picture and as a d
 		"A-7F3K-trend-cumbria.png",
 		"A-7F3K-trend-cumbria.svg",
 	]);
-	for (const { args } of urls) expect(args["alt_text"]).toMatch(/^Line chart\. Cumbria: 148, no figure, 248/);
+	for (const { args } of urls) expect(args["alt_txt"]).toMatch(/^Line chart\. Cumbria: 148, no figure, 248/);
 	expect(done.args).toMatchObject({ channel_id: bot.channel, thread_ts: "7.000001" });
 	expect(done.args["initial_comment"]).toContain(`asked for by <@${bot.maria}>`);
 	expect(done.args["initial_comment"]).toContain("From 148 to 371");
