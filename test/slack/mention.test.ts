@@ -112,3 +112,27 @@ test("where the bot may not post, the asker is told in a direct message how to i
 	expect(args["channel"]).toBe(bot.maria);
 	expect(args["text"]).toContain("/invite");
 });
+
+test("an event delivered a thousand times has one answer, and so has a command", async () => {
+	const event = { type: "app_mention", user: bot.maria, channel: bot.channel, ts: "7.0", text: "cumbria" };
+	const body = JSON.stringify({ type: "event_callback", event_id: "Ev-thousand", team_id: "T1", event });
+	// Signed at another second each, as a delivery of its own; beyond that the same request is refused.
+	const sent = Array.from({ length: 500 }, (_, at) =>
+		bot.send(body, {
+			type: "application/json",
+			skew: (at % 250) - 125,
+			headers: { "x-slack-retry-num": "1" },
+		}),
+	);
+	const statuses = (await Promise.all(sent)).map(({ status }) => status);
+	expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(250);
+	expect(new Set(statuses)).toEqual(new Set([200, 401]));
+	await bot.nextCall();
+	const commands = Array.from({ length: 500 }, () =>
+		bot.command("/offences", "cumbria", { trigger_id: "trigger-thousand" }),
+	);
+	const texts = await Promise.all((await Promise.all(commands)).map((response) => response.text()));
+	expect(texts.filter((text) => text.includes("blocks"))).toHaveLength(1);
+	expect(asked).toHaveLength(2);
+	expect(bot.isQuiet()).toBe(true);
+});
