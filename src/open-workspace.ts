@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { type Newsroom, ROOT } from "./newsroom.ts";
 import { openDesk } from "./open-desk.ts";
+import { openIntake } from "./open-intake.ts";
 import { openStore } from "./open-store.ts";
 import { type RunningSlack, type SlackParts, startSlack } from "./slack/app.ts";
 import { slackMessenger } from "./slack/deliveries.ts";
@@ -34,6 +36,7 @@ export async function openWorkspace(
 			today,
 			data: desk.view.open,
 			png: pictures.png,
+			intake: openIntake(join(ROOT, "data"), () => newsroom.data, log),
 			records: desk.records,
 			log,
 		});

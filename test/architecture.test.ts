@@ -53,6 +53,7 @@ const COMPOSITION = new Set([
 	"open-playground.ts",
 	"open-store.ts",
 	"open-desk.ts",
+	"open-intake.ts",
 	"open-workspace.ts",
 ]);
 

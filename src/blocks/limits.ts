@@ -23,6 +23,7 @@ export const LIMITS = {
 	actions: 25,
 	button: { text: 75, value: 2_000, url: 3_000, label: 75 },
 	overflow: 5,
+	checkboxes: 10,
 	options: 100,
 	option: { text: 75, value: 75, description: 75 },
 	placeholder: 150,

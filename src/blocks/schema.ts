@@ -50,6 +50,12 @@ const select = z.object({
 	min_query_length: z.int().min(0).optional(),
 });
 
+const checkboxes = z.object({
+	type: z.literal("checkboxes"),
+	action_id: id,
+	options: z.array(option).min(1).max(LIMITS.checkboxes),
+});
+
 const input = z.object({
 	type: z.literal("plain_text_input"),
 	action_id: id,
@@ -175,7 +181,7 @@ const withoutContainer = [
 		label: plain(LIMITS.input.label),
 		hint: plain(LIMITS.input.hint).optional(),
 		optional: z.boolean().optional(),
-		element: z.discriminatedUnion("type", [input, select]),
+		element: z.discriminatedUnion("type", [input, select, checkboxes]),
 	}),
 	richText,
 	z.object({

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import type { Proposal } from "../core/claims/propose/proposal.ts";
+import { figureLines, proposalLines, statementLines } from "../core/claims/propose/proposal-lines.ts";
 import { proposeFrom } from "../core/claims/propose/propose-from.ts";
 import type { DataSet } from "../core/statistics/data-set.ts";
 import { appendRows } from "../data-package/append-rows.ts";
 import { describeProblem } from "../data-package/problem.ts";
 import { openInUse, PACKAGE, today } from "./data/open.ts";
-import { figureLines, proposalLines, statementLines } from "./propose/lines.ts";
 import { type Origin, rowsOf } from "./propose/rows.ts";
 
 export interface ProposeOptions {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { App } from "@slack/bolt";
 import type { Logger } from "pino";
+import type { Intake } from "../core/claims/propose/intake.ts";
 import type { DataSet } from "../core/statistics/data-set.ts";
 import { actions } from "./actions.ts";
 import { boltLogger } from "./bolt-logger.ts";
@@ -29,6 +30,7 @@ import { SocketReceiver } from "./socket-mode.ts";
 import { subscriptionForms } from "./subscription-form.ts";
 import { subscriptionsIn } from "./subscriptions-of.ts";
 import type { Ask, Parts, Png, SubscriptionsOf, Surface } from "./surface.ts";
+import { takeIn } from "./take-in.ts";
 import { threadsInMemory } from "./threads.ts";
 import { tellTrouble } from "./trouble.ts";
 import { workflowStep } from "./workflow-step.ts";
@@ -67,6 +69,8 @@ export interface SlackParts {
 	readonly records?: Records;
 	/** Charts are sent as SVG only when left out. */
 	readonly png?: Png;
+	/** Rows are taken in at a terminal only when left out. */
+	readonly intake?: Intake;
 }
 
 export interface RunningSlack {
@@ -92,6 +96,7 @@ const SURFACES: readonly Surface[] = [
 	correctionForms,
 	workflowStep,
 	reports,
+	takeIn,
 ];
 
 /** Four times what Slack delivers in the time they are remembered: it holds back after 30,000 an hour. */
@@ -100,7 +105,7 @@ const MOST_DELIVERIES = 20_000;
 /** Connects to Slack and answers there. Throws when the tokens are refused, in words that say what to do. */
 export async function startSlack(given: SlackParts): Promise<RunningSlack> {
 	const { settings, ask, data, today, log } = given;
-	const { house = OPEN_HOUSE, records = null, png = null } = given;
+	const { house = OPEN_HOUSE, records = null, png = null, intake = null } = given;
 	const { botToken, apiUrl, way } = settings;
 	const identity = await identify(botToken, apiUrl, log);
 	const receiver =
@@ -136,6 +141,7 @@ export async function startSlack(given: SlackParts): Promise<RunningSlack> {
 		team: identity.teamId,
 		records,
 		png,
+		intake,
 	};
 	for (const surface of SURFACES) surface(app, parts);
 	const url = (await receiver.start()) ?? null;

@@ -11,6 +11,7 @@ import { instruct } from "./instructions.ts";
 import { respondWith, toRespond } from "./post.ts";
 import { showModal } from "./show-modal.ts";
 import type { Surface } from "./surface.ts";
+import { takeInView } from "./take-in.ts";
 
 export interface Command {
 	readonly command: string;
@@ -37,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
 
 /** A text to check is pasted into a form: a command is one line. */
 const ASKS_FOR_FORM = /^\s*check\s*$/i;
+const ASKS_TO_TAKE_IN = /^\s*propose\s*$/i;
 const TOO_LATE = "The form could not be opened in time. Please try again.";
 const PRIVATELY = { response_type: "ephemeral" } as const;
 
@@ -55,6 +57,12 @@ export const commands: Surface = (app, parts) => {
 		if (known.asks === "" && ASKS_FOR_FORM.test(text)) {
 			await ack();
 			if (!(await showModal(client, sent.trigger_id, articleForm())))
+				await respondWith(respond, { text: TOO_LATE, blocks: [] }, PRIVATELY);
+			return;
+		}
+		if (known.asks === "" && ASKS_TO_TAKE_IN.test(text)) {
+			await ack();
+			if (!(await showModal(client, sent.trigger_id, await takeInView(client, sent.user_id, parts))))
 				await respondWith(respond, { text: TOO_LATE, blocks: [] }, PRIVATELY);
 			return;
 		}

@@ -1,6 +1,7 @@
 import type { App } from "@slack/bolt";
 import type { Logger } from "pino";
 import type { Answer } from "../core/answer.ts";
+import type { Intake } from "../core/claims/propose/intake.ts";
 import type { DataSet } from "../core/statistics/data-set.ts";
 import type { Company } from "./company.ts";
 import type { Desk } from "./desk.ts";
@@ -48,6 +49,8 @@ export interface Parts {
 	readonly records: Records | null;
 	/** Null where charts are sent as drawings only. */
 	readonly png: Png | null;
+	/** Null where rows are taken in at a terminal only. */
+	readonly intake: Intake | null;
 	readonly log: Logger;
 }
 

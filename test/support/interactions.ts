@@ -32,8 +32,9 @@ export const runShortcut = (bot: Bot, callbackId: string) =>
 export function submit(
 	bot: Bot,
 	callbackId: string,
-	fields: Readonly<Record<string, string | { readonly chosen: string | null }>>,
+	fields: Readonly<Record<string, Filled>>,
 	more: Json = {},
+	by: Json = {},
 ): Promise<Json | null> {
 	const values = Object.fromEntries(
 		Object.entries(fields).map(([id, value]) => [id, { [id]: controlOf(value) }]),
@@ -41,10 +42,21 @@ export function submit(
 	return interact(bot, {
 		type: "view_submission",
 		view: { id: "V1", type: "modal", callback_id: callbackId, state: { values }, ...more },
+		...by,
 	});
 }
 
-function controlOf(value: string | { readonly chosen: string | null }): Json {
+/** What is in a field: text, a choice, or a tick. */
+type Filled = string | { readonly chosen: string | null } | { readonly ticked: boolean };
+
+function controlOf(value: Filled): Json {
+	if (typeof value === "object" && "ticked" in value)
+		return {
+			type: "checkboxes",
+			selected_options: value.ticked
+				? [{ text: { type: "plain_text", text: "Take it in" }, value: "on" }]
+				: [],
+		};
 	if (typeof value === "string") return { type: "plain_text_input", value: value === "" ? null : value };
 	return {
 		type: "external_select",
