@@ -3,6 +3,8 @@ import { Command, CommanderError } from "commander";
 import { askCommand } from "./cli/ask.ts";
 import { checkCommand } from "./cli/check.ts";
 import { dataCommand } from "./cli/data.ts";
+import { digestCommand } from "./cli/digest.ts";
+import { embargoCommand } from "./cli/embargo.ts";
 import { knownTrouble } from "./cli/known-trouble.ts";
 import { manifestCommand } from "./cli/manifest.ts";
 import { matchCommand } from "./cli/match.ts";
@@ -23,6 +25,8 @@ const commands = [
 	checkCommand(),
 	matchCommand(),
 	dataCommand(),
+	digestCommand(),
+	embargoCommand(),
 	manifestCommand(),
 	playgroundCommand(),
 ];

@@ -1,0 +1,143 @@
+import { Command } from "commander";
+import { pino } from "pino";
+import { composeDigest } from "../core/newsroom/compose-digest.ts";
+import type { Digest } from "../core/newsroom/digest.ts";
+import { subscriptionWords } from "../core/newsroom/digest-words.ts";
+import { baselineOf } from "../core/newsroom/followed.ts";
+import type { Subscribe } from "../core/newsroom/instruction.ts";
+import { instructionProblemText } from "../core/newsroom/instruction-problem-text.ts";
+import { readInstruction } from "../core/newsroom/read-instruction.ts";
+import { runNow, scopeOf } from "../core/newsroom/run-due.ts";
+import { nextDue } from "../core/newsroom/schedule.ts";
+import type { Subscription } from "../core/newsroom/subscriptions.ts";
+import { type Newsroom, openNewsroom, ROOT } from "../newsroom.ts";
+import { type Desk, openDesk } from "../open-desk.ts";
+import { openStore } from "../open-store.ts";
+import { isoDate } from "./iso-date.ts";
+
+/** `blotter digest`: what a digest would say, and sending those of a channel out of turn. */
+export function digestCommand(): Command {
+	const digest = new Command("digest")
+		.exitOverride()
+		.description("Preview digests, and send those of a channel at once.");
+	digest
+		.command("preview")
+		.description(
+			"Print what a digest would say: of words like those after “subscribe”, or of a channel's own digests.",
+		)
+		.argument("[words...]", 'for example "cumbria weekly monday 9am"')
+		.option("--channel <id>", "the digests that are set up for a channel")
+		.option("--since <date>", "tell only what is new since the data of a day, YYYY-MM-DD", isoDate)
+		.option("--json", "print the digest itself")
+		.action((words: readonly string[], options: PreviewOptions) => preview(words.join(" "), options));
+	digest
+		.command("send")
+		.description("Put a channel's digests into the ledger; a running Blotter sends them.")
+		.requiredOption("--channel <id>", "the channel")
+		.action((options: { readonly channel: string }) => send(options.channel));
+	return digest;
+}
+
+interface PreviewOptions {
+	readonly channel?: string;
+	readonly since?: string;
+	readonly json?: true;
+}
+
+async function preview(words: string, { channel, since, json }: PreviewOptions): Promise<void> {
+	using newsroom = openNewsroom();
+	if (channel !== undefined) {
+		await withDesk(newsroom, async (desk) => {
+			const all = await subscriptionsOf(desk, channel);
+			if (all.length === 0) fail("No digest is set up for this channel.");
+			for (const it of all)
+				print(composed(newsroom, { ...it, scope: scopeOf(it), rule: it.schedule.rule }, it.baseline), json);
+		});
+		return;
+	}
+	const read = readInstruction(`subscribe ${words}`, {
+		style: "command",
+		data: newsroom.data,
+		today: newsroom.today(),
+	});
+	if (read !== null && "problem" in read) {
+		const { finding, lines, choices } = instructionProblemText(read.problem);
+		return fail([finding, ...lines, ...choices.map((it) => `- ${it.label}: ${it.question}`)].join("\n"));
+	}
+	if (read?.instruction.type !== "subscribe") return fail("Name a force, a region or a nation.");
+	const { instruction } = read;
+	const baseline =
+		since === undefined
+			? null
+			: baselineOf(
+					instruction.scope,
+					newsroom.data.at(since),
+					Temporal.PlainDate.from(since).toZonedDateTime(newsroom.config.timeZone).epochMilliseconds,
+				);
+	print(composed(newsroom, instruction, baseline), json);
+}
+
+function composed(
+	newsroom: Newsroom,
+	it: Pick<Subscribe, "scope" | "what" | "rule">,
+	baseline: Subscription["baseline"],
+): Digest {
+	const { data, config } = newsroom;
+	const zone = config.timeZone;
+	return composeDigest({
+		scope: it.scope,
+		what: it.what,
+		rule: it.rule,
+		zone,
+		baseline,
+		data,
+		ask: (text) => newsroom.ask({ text, style: "command" }),
+		lateSince: null,
+		next: nextDue({ rule: it.rule, zone }, Temporal.Now.instant().epochMilliseconds)?.local ?? null,
+		reasonOf: () => null,
+		label: "",
+	});
+}
+
+async function send(channel: string): Promise<void> {
+	using newsroom = openNewsroom();
+	await withDesk(newsroom, async (desk) => {
+		const all = (await subscriptionsOf(desk, channel)).filter((it) => it.state.type === "active");
+		if (all.length === 0) return fail("No digest is set up for this channel, or all are paused.");
+		const now = desk.records.now();
+		await desk.view.load();
+		await runNow(desk.records.due, all, `now ${now}`, now);
+		for (const it of all)
+			process.stdout.write(
+				`${subscriptionWords({ ...it, scope: scopeOf(it), rule: it.schedule.rule }, newsroom.data)}: in the ledger.\n`,
+			);
+	});
+}
+
+async function withDesk(newsroom: Newsroom, work: (desk: Desk) => Promise<void>): Promise<void> {
+	const log = pino({ level: "silent" });
+	await using opened = await openStore(newsroom.config, ROOT, log);
+	await work(openDesk(newsroom, opened, log));
+}
+
+/** Whatever the workspace: a terminal knows none. */
+async function subscriptionsOf({ records }: Desk, channel: string): Promise<readonly Subscription[]> {
+	const found: Subscription[] = [];
+	for (let last: string | null = null; ; ) {
+		const page: readonly Subscription[] = await records.store.subscriptions.page(last, PAGE);
+		found.push(...page.filter((it) => it.channel === channel));
+		last = page.at(-1)?.id ?? null;
+		if (page.length < PAGE) return found;
+	}
+}
+
+const PAGE = 500;
+
+function print(digest: Digest, json: true | undefined): void {
+	process.stdout.write(`${json ? JSON.stringify(digest, null, "\t") : digest.text}\n`);
+}
+
+function fail(text: string): void {
+	process.stdout.write(`${text}\n`);
+	process.exitCode = 1;
+}

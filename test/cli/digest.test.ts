@@ -1,0 +1,59 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { afterAll, expect, test } from "vitest";
+
+const ROOT = join(import.meta.dirname, "../..");
+const home = mkdtempSync(join(tmpdir(), "blotter-"));
+afterAll(() => rmSync(home, { recursive: true }));
+
+async function blotter(...words: readonly string[]) {
+	const program = spawn(process.execPath, [join(ROOT, "src/cli.ts"), ...words], {
+		env: { ...process.env, BLOTTER_HOME: home, DATABASE_URL: "", NO_COLOR: "1" },
+		stdio: ["ignore", "pipe", "pipe"],
+	});
+	const [out, complaints, [status]] = await Promise.all([
+		text(program.stdout),
+		text(program.stderr),
+		once(program, "exit"),
+	]);
+	return { status: Number(status), out: out + complaints };
+}
+
+test("a digest is previewed as it would be sent, as news since a day or as the first", async () => {
+	const news = await blotter("digest", "preview", "cumbria", "weekly", "--since", "2023-12-01");
+	expect([news.status, news.out]).toEqual([0, expect.stringContaining("New figures for Cumbria")]);
+	expect(news.out).toContain("Cumbria · weekly on Monday at 09:00 · new since 1 December 2023");
+	const first = await blotter("digest", "preview", "cumbira", "--json");
+	expect(JSON.parse(first.out)).toMatchObject({
+		kind: "first",
+		finding: "Held now: the latest figures for Cumbria",
+	});
+}, 60_000);
+
+test("what is not clear is asked about; a channel without digests has none to send", async () => {
+	const asked = await blotter("digest", "preview", "yorkshire");
+	expect([asked.status, asked.out]).toEqual([1, expect.stringContaining("Which place do you mean")]);
+	expect((await blotter("digest", "send", "--channel", "C1")).status).toBe(1);
+	expect((await blotter("digest", "send")).status).toBe(2);
+}, 60_000);
+
+test("an embargo is set and listed", async () => {
+	const set = await blotter(
+		"embargo",
+		"set",
+		"release",
+		"r-two",
+		"--until",
+		"2026-12-01T00:01",
+		"--channels",
+		"C1,C2",
+	);
+	expect(set.out).toBe("release-r-two: release r-two, until 2026-12-01T00:01+00:00, seen in C1, C2\n");
+	expect((await blotter("embargo", "list")).out).toContain("release-r-two");
+	const wrong = await blotter("embargo", "set", "release", "r", "--channels", "C1", "--until", "tomorrow");
+	expect(wrong.status).toBe(2);
+}, 60_000);
