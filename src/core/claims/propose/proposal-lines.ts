@@ -1,7 +1,7 @@
-import type { Proposal, ProposedFigure, ProposedStatement } from "./proposal.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import { figureWords } from "../../wording/figure-words.ts";
 import { labelWithSpan } from "../../wording/periods.ts";
+import type { Proposal, ProposedFigure, ProposedStatement } from "./proposal.ts";
 
 /** What was found, a line each, with its doubts under it. */
 export function proposalLines({ title, figures, statements }: Proposal, data: DataSet): readonly string[] {
