@@ -23,17 +23,12 @@ export async function plan({ store }: Place): Promise<unknown> {
 				geographies: [forces[i % forces.length]?.id ?? "cumbria"],
 			}),
 		);
-	const before = process.memoryUsage().rss;
-	let most = before;
-	const watching = setInterval(() => {
-		most = Math.max(most, process.memoryUsage().rss);
-	}, 50);
+	const before = process.resourceUsage().maxRSS / 1e3;
 	const began = performance.now();
 	const cpu = process.cpuUsage();
 	const settled = await runDue(parts, NINE);
 	const seconds = (performance.now() - began) / 1_000;
 	const { user, system } = process.cpuUsage(cpu);
-	clearInterval(watching);
 	const again = await runDue(parts, NINE);
 	const { planned } = await store.deliveries.count();
 	return {
@@ -42,6 +37,6 @@ export async function plan({ store }: Place): Promise<unknown> {
 		planned,
 		seconds,
 		cpuSeconds: (user + system) / 1e6,
-		mb: { before: before / 1e6, most: most / 1e6 },
+		peakMb: { before, after: process.resourceUsage().maxRSS / 1e3 },
 	};
 }

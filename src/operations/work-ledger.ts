@@ -20,8 +20,8 @@ export interface LedgerWork {
 
 /** Longer than two requests may take (Slack may refuse the blocks of the first), with time to write down what came of it. */
 export const LEASE_MS = 25_000;
-/** Slack takes one message a second to a channel; a little more, for requests do not all take equally long. */
-export const PACE_MS = 1_040;
+/** Slack takes one message a second to a channel. */
+export const PACE_MS = 1_005;
 const MOST_AT_ONCE = 25;
 /** Another process may plan something at any time. */
 const LOOK_EVERY_MS = 500;
@@ -36,7 +36,7 @@ export function workLedger(work: LedgerWork): { stop(): Promise<void> } {
 
 	const carry = async (delivery: ClaimedDelivery): Promise<void> => {
 		try {
-			const change = await carryDelivery(delivery, { ...work, now: () => clock.now(), lease });
+			const change = await carryDelivery(delivery, { ...work, now: () => clock.now(), lease, pace });
 			if (change === null) log.warn({ key: delivery.key }, "a delivery took longer than its lease");
 			else if (change.type !== "sent") log.warn({ key: delivery.key, ...change }, "a delivery is not sent");
 		} catch (error) {

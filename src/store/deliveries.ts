@@ -50,7 +50,7 @@ export function deliveriesIn(database: Database): Deliveries {
 
 		claim: (claim) => database.transaction((within) => claimWithin(within, dialect, claim)),
 
-		change: (key, holder, change, now) =>
+		change: (key, holder, change, now, channelFrom) =>
 			database.transaction(async (within) => {
 				const channel = await lockChannel(within, key);
 				if (channel === undefined) return false;
@@ -62,11 +62,13 @@ export function deliveriesIn(database: Database): Deliveries {
 					[...columns.map(([, value]) => value), now, change.type === "doubt" ? 1 : 0, key, holder],
 				);
 				if (changed === 0) return false;
-				if (change.type === "again" && change.channelUntil !== undefined)
+				const held = change.type === "again" ? change.channelUntil : undefined;
+				const from = Math.max(held ?? 0, channelFrom ?? 0);
+				if (from > 0)
 					await within.run("update channels set free_at = ? where channel = ? and free_at < ?", [
-						change.channelUntil,
+						from,
 						channel,
-						change.channelUntil,
+						from,
 					]);
 				await setNext(within, [channel]);
 				return true;

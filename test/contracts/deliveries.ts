@@ -154,6 +154,13 @@ export function deliveriesContract(stores: () => { readonly store: Store; readon
 			]);
 		});
 
+		test("the channel's next is held back until it is told", async () => {
+			await claimed();
+			await ledger().change("a", "one", { type: "sent", ts: "1" }, NINE + 300, NINE + 1_300);
+			expect(await ledger().claim(claim(NINE + 1_299))).toEqual([]);
+			expect(keys(await ledger().claim(claim(NINE + 1_300)))).toEqual(["b"]);
+		});
+
 		test("only of what is being sent", async () => {
 			await ledger().plan([delivery({ key: "a" })], NINE);
 			expect(await ledger().change("a", "one", { type: "sent", ts: "1" }, NINE)).toBe(false);

@@ -14,6 +14,8 @@ export interface CarryParts {
 	readonly now: () => number;
 	/** How long a lease lasts, in milliseconds: longer than `Messenger.send` can take. */
 	readonly lease: number;
+	/** Milliseconds between the answer to one message and the next to the same channel. */
+	readonly pace: number;
 }
 
 /**
@@ -22,12 +24,13 @@ export interface CarryParts {
  */
 export async function carryDelivery(
 	delivery: ClaimedDelivery,
-	{ ledger, messenger, now, lease }: CarryParts,
+	{ ledger, messenger, now, lease, pace }: CarryParts,
 ): Promise<DeliveryChange | null> {
 	const { key } = delivery;
 	const holder = delivery.lease?.holder ?? "";
+	// From the answer on: however long each takes on the way, they arrive further apart than that.
 	const settle = async (change: DeliveryChange) =>
-		(await ledger.change(key, holder, change, now())) ? change : null;
+		(await ledger.change(key, holder, change, now(), now() + pace)) ? change : null;
 	if (delivery.inDoubt) {
 		if (delivery.act.type === "post") {
 			const step = afterLook(await messenger.look(delivery), delivery, now());

@@ -73,7 +73,7 @@ export interface ClaimOfDeliveries {
 	readonly now: number;
 	/** End of the lease: later than the request's timeout can end. */
 	readonly until: number;
-	/** A channel's next message goes out no earlier than this after the one before, in milliseconds. */
+	/** A channel's next message goes out no earlier than this after the one before is claimed, in milliseconds. */
 	readonly pace: number;
 	readonly limit: number;
 	/** Only this channel's. */
@@ -90,8 +90,17 @@ export interface Deliveries {
 	 * ones whose lease has run out; for those nothing is sent before a look into the channel.
 	 */
 	claim(claim: ClaimOfDeliveries): Promise<readonly ClaimedDelivery[]>;
-	/** Does nothing and gives false when the holder's lease is no longer his. */
-	change(key: string, holder: string, change: DeliveryChange, now: number): Promise<boolean>;
+	/**
+	 * Does nothing and gives false when the holder's lease is no longer his. The channel's next message goes out at
+	 * `channelFrom` or later, where given, in milliseconds since 1970.
+	 */
+	change(
+		key: string,
+		holder: string,
+		change: DeliveryChange,
+		now: number,
+		channelFrom?: number,
+	): Promise<boolean>;
 	/** A look found nothing: the holder may send under a new lease. Counts the look; false as for `change`. */
 	renew(key: string, holder: string, until: number): Promise<boolean>;
 	/** The earliest instant at which `claim` may find something; null when nothing is open. */
