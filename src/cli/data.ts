@@ -81,6 +81,8 @@ export function dataCommand(): Command {
 		.option("--all", "show every measure")
 		.option("--today <date>", "take another day for today, YYYY-MM-DD", day)
 		.action(async (options: object) => (await import("./data/status.ts")).status(options));
+	// Commander ends the program with 1 for a wrong option of a command within a command; it is 2, as everywhere.
+	for (const one of command.commands) one.exitOverride();
 	return command;
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -187,7 +187,21 @@ describe("what is refused", () => {
 	test("a file that is not there", async () => {
 		expect(await blotter("data", "import", folder.at("none.csv"), "--yes")).toMatchObject({
 			status: 1,
-			out: expect.stringContaining("cannot be opened"),
+			out: expect.stringContaining("none.csv: is not there"),
 		});
 	}, 60_000);
+
+	test("a command without what it needs is wrong use", async () => {
+		expect((await blotter("data", "import")).status).toBe(2);
+	}, 60_000);
 });
+
+test("what was imported and is not held is told, and imported again from its copy", async () => {
+	rmSync(folder.at("home/data-set"), { recursive: true });
+	expect((await blotter("data", "status")).out).toContain("not in use: prc-pfa-oct-2023-trimmed.csv.gz");
+	expect(await blotter("data", "restore", "--yes")).toMatchObject({
+		status: 0,
+		out: expect.stringMatching(/In use: data set .* with home-office-prc-2023-10/),
+	});
+	expect((await blotter("data", "restore")).out).toBe("Everything that was imported is in use.\n");
+}, 120_000);

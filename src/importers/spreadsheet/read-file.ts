@@ -1,4 +1,5 @@
 import { open } from "node:fs/promises";
+import { extname } from "node:path";
 import { ImportError } from "../import-error.ts";
 import type { Row } from "./cell.ts";
 import { type Encoding, readCsv } from "./csv.ts";
@@ -40,6 +41,8 @@ export async function* readFile(request: ReadRequest): AsyncGenerator<readonly R
 		throw new ImportError(file, null, "is UTF-16 or no text at all; save it as UTF-8");
 	} else if (/^\s*<(?:!doctype|html|\?xml)/i.test(start.toString("latin1"))) {
 		throw new ImportError(file, null, "is a web page or XML; figures are read from .ods, .xlsx and .csv");
+	} else if (/\.(?:xlsx|xlsm|ods)$/i.test(path)) {
+		throw new ImportError(file, null, `is named ${extname(path)}, but is no workbook`);
 	} else {
 		yield* readCsv(path, file, { encoding, head, gzipped: start[0] === 0x1f && start[1] === 0x8b });
 	}
@@ -61,13 +64,22 @@ export async function isArchive(path: string): Promise<boolean> {
 
 const ZIP = Buffer.from("PK\u0003\u0004");
 
+const NOT_OPENED: Readonly<Record<string, string>> = {
+	ENOENT: "is not there",
+	ENOTDIR: "is not there",
+	EACCES: "cannot be opened: this user may not read it",
+	EPERM: "cannot be opened: this user may not read it",
+};
+
 async function readStart(path: string, file: string): Promise<Buffer> {
 	const handle = await open(path, "r").catch((error: unknown) => {
-		const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-		throw new ImportError(file, null, `cannot be opened (${reason})`, { cause: error });
+		const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+		throw new ImportError(file, null, NOT_OPENED[code] ?? `cannot be opened (${code})`, { cause: error });
 	});
 	try {
-		const { size } = await handle.stat();
+		const stat = await handle.stat();
+		const { size } = stat;
+		if (stat.isDirectory()) throw new ImportError(file, null, "is a folder; name a file in it");
 		if (size === 0) throw new ImportError(file, null, "is empty");
 		if (size > LIMITS.file)
 			throw new ImportError(file, null, `is larger than ${LIMITS.file / 1_000_000} megabytes`);

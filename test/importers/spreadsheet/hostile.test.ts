@@ -67,7 +67,11 @@ describe("files that are none", () => {
 	});
 
 	test("a file that is not there", async () => {
-		await expect(allRows(folder.at("none.csv"))).rejects.toThrow("cannot be opened (ENOENT)");
+		await expect(allRows(folder.at("none.csv"))).rejects.toThrow("is not there");
+		await expect(allRows(folder.path)).rejects.toThrow("is a folder; name a file in it");
+		await expect(allRows(folder.write("words.xlsx", "a,b"))).rejects.toThrow(
+			"is named .xlsx, but is no workbook",
+		);
 	});
 });
 
