@@ -14,6 +14,7 @@ import type { Newsroom } from "./newsroom.ts";
 import type { OpenStore } from "./open-store.ts";
 import { type DeskView, deskView } from "./operations/desk-view.ts";
 import { correctionPreview } from "./slack/correction-preview.ts";
+import { digestsTold } from "./slack/digests-told.ts";
 import type { House } from "./slack/house.ts";
 import { payloadOf } from "./slack/payload.ts";
 import type { Records } from "./slack/records.ts";
@@ -52,6 +53,7 @@ export function openDesk(newsroom: Newsroom, opened: Pick<OpenStore, "store" | "
 		now,
 		onTrouble: (error) => log.error({ err: error }, "what is held back or signed off could not be read"),
 	});
+	const told = digestsTold({ store, now }, newsroom);
 	const due: DueParts = {
 		store,
 		data: view.open,
@@ -59,6 +61,7 @@ export function openDesk(newsroom: Newsroom, opened: Pick<OpenStore, "store" | "
 		reasonOf: (release) => reasonsIn(newsroom.data.file)(release),
 		label: view.label,
 		render(digest, { id }) {
+			told.planned(id, digest);
 			const { parent, thread } = digestMessages(digest, id);
 			return { parent: payloadOf(parent), thread: thread.map(payloadOf) };
 		},
@@ -74,7 +77,7 @@ export function openDesk(newsroom: Newsroom, opened: Pick<OpenStore, "store" | "
 		reload,
 	};
 	const changes = newsroom.changes();
-	const fates = followFates(store);
+	const fates = followFates(store, (it) => told.sent(it));
 	return {
 		records,
 		view,
