@@ -1,4 +1,5 @@
 import { ACTION, MENU } from "../blocks/action-ids.ts";
+import { answerMessage } from "../blocks/answer.ts";
 import { questionIn } from "../blocks/block-ids.ts";
 import { sourcesMessage } from "../blocks/sources.ts";
 import type { Answer } from "../core/answer.ts";
@@ -34,11 +35,11 @@ export async function sendChart(click: Click, answer: Answer, parts: Parts): Pro
 		return answerClick(click, { text, blocks: [] });
 	}
 	cite(answer, { ...click, ts: null, as: "exported" }, parts);
-	await sendFiles(
-		click,
-		{ what: "the chart", files, comment: (asker) => commentOn("Chart", answer, asker) },
-		parts,
-	);
+	const comment = (asker: string | null) => commentOn("Chart", answer, asker);
+	// Years asked for from a single figure are an answer of their own.
+	const isAnother = questionIn(click.block) !== answer.question.canonical;
+	const beside = isAnother ? { beside: answerMessage(answer, { privately: true }) } : {};
+	await sendFiles(click, { what: "the chart", files, comment, ...beside }, parts);
 }
 
 /** Every figure of an answer with its sources, as a file. */

@@ -1,3 +1,5 @@
+import type { Message } from "../blocks/message.ts";
+import { withNote } from "../blocks/note.ts";
 import { answerClick, type Click } from "./click.ts";
 import { isDirect } from "./house.ts";
 import { type Place, post } from "./post.ts";
@@ -11,17 +13,16 @@ export interface Sending {
 	readonly files: readonly File[];
 	/** Takes who asked for them where others read it, else null. Escaped already. */
 	readonly comment: (asker: string | null) => string;
+	/** Shown to the one who clicked, with a note of where the files are; without it the note alone. */
+	readonly beside?: Message;
 }
 
 /**
  * Sends files to where the answer stands: into the thread of a public answer, else to the one who clicked, in their
  * direct messages. What was private stays so, and so does what others than the newsroom's own people would see.
  */
-export async function sendFiles(
-	click: Click,
-	{ what, files, comment }: Sending,
-	parts: Parts,
-): Promise<void> {
+export async function sendFiles(click: Click, sending: Sending, parts: Parts): Promise<void> {
+	const { what, files, comment, beside } = sending;
 	const { client } = click;
 	const place = await publicPlace(click, parts);
 	const isAlone = place === null || isDirect(place.channel);
@@ -34,7 +35,8 @@ export async function sendFiles(
 		return answerClick(click, { text: `I could not send ${what}: ${refusalText(sent.refused)}`, blocks: [] });
 	}
 	if (place !== null || click.channel === null) return;
-	await answerClick(click, { text: `I have sent ${what} to you in a direct message.`, blocks: [] });
+	const note = `I have sent ${what} to you in a direct message.`;
+	await answerClick(click, beside === undefined ? { text: note, blocks: [] } : withNote(beside, note));
 }
 
 /** Where the answer stands for all who are there to see; null where only the one who clicked sees it. */

@@ -73,6 +73,15 @@ test("what was private stays so: the file goes to a direct message, and the aske
 	});
 });
 
+test("the years of a private figure are shown beside it, their picture is sent", async () => {
+	await bot.click(menu("chart trend cumbria"));
+	await upload();
+	const { response_type, text, blocks } = await bot.nextResponse();
+	expect(response_type).toBe("ephemeral");
+	expect(text).toMatch(/^I have sent the chart to you in a direct message\.\nCumbria 2016\/17 to 2022\/23/);
+	expect(blocks?.map(({ type }) => type)).toContain("data_visualization");
+});
+
 test("in a direct conversation it goes right there", async () => {
 	const { channel } = await bot.call<{ channel: { id: string } }>("conversations.open", { users: bot.maria });
 	await bot.click({ ...menu("csv"), channel: channel.id, isPrivate: false, message: "3.0" });
