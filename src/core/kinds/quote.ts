@@ -36,6 +36,7 @@ export const quote: Kind = {
 		const about = all.filter((it) => years.some((year) => speaksOf(it, year, data)));
 		const statements = about.length > 0 ? about : all;
 		const whom = unknown ?? askedFor(options) ?? (namesOf(geographies) || "any force or body");
+		const isOfPlace = askedFor(options) === null;
 		const question = { kind: "quote", geographies: ids, periods: years, measure: measure.id, options };
 		return {
 			draft: {
@@ -46,12 +47,12 @@ export const quote: Kind = {
 				sources: sourcesOf(statements),
 				about: `Statements · ${whom}`,
 				notices: [...assumed, ...notes],
-				finding: finding(statements, whom, geographies),
+				finding: finding(statements, whom, isOfPlace ? geographies : []),
 				lines: [
 					...(isStandIn && all.length > 0
 						? [`None is held from the ${options.organisation ?? ""} itself: these are the government’s.`]
 						: []),
-					...whose(statements, geographies),
+					...whose(statements, isOfPlace ? geographies : []),
 					...lines(statements, about, years),
 				],
 				provenance: statements.length > 0 ? "Words exactly as published" : "",

@@ -98,6 +98,7 @@ function within<T>({ byLength }: NameIndex<T>, { typed, once, twice }: Ready, li
 	const look = (name: Signed<T>) => {
 		const left = reach - name.rarity;
 		const missing = ones(name.once & ~once);
+		if (missing * cheapest.wrong > left) return;
 		const extra = ones(once & ~name.once);
 		if (leastCost(missing, extra) > left) return;
 		const missingTwice = missing + ones(name.twice & ~twice);

@@ -1,7 +1,7 @@
 import type { CuePhrases } from "./phrases.ts";
 
 const it =
-	"(?:this|that|these|those|it|they|(?:the|this|that) (?:[a-z' -]{2,30} )?(?:figures?|numbers?|data|totals?))";
+	"(?:this|that|these|those|it|they|(?:the|this|that|these|those|your|their) (?:[a-z' -]{2,30} )?(?:figures?|numbers?|data|totals?))";
 
 /** For words, sources, explanations, lists and files rather than for a figure. */
 export const wordsPhrases: readonly CuePhrases[] = [
@@ -37,6 +37,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"source",
 		2,
 		`(?:where|who) (?:do|does|did|is|are|was|were|'s)?(?: ?(?:you|u))? ?(?:get |got )?${it}?(?: (?:number|figure|stat|statistic|data|total|one)s?)?(?: of .{2,30})? ?(?:come|came|comes|coming)? ?from`,
+		`(?:can|should|could) (?:i|we|you) (?:trust|rely on|believe) ${it}`,
 		`how (?:reliable|accurate|official|trustworthy|robust|solid|good) (?:is|are) ${it}`,
 		`when (?:was|were|is|are) ${it} (?:published|released|compiled|collected|gathered)`,
 		"(?:next|latest|newest|last) (?:release|publication)",
@@ -55,6 +56,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		`(?:how|show)(?: (?:did|do|was|were|is|are|me))?(?: (?:you|u|the|your))?(?: ?${it})? ?(?:get(?: (?:that|this|to that|there))?|work(?:ed|ing)?s?(?: (?:it|that|this))?(?: out)?|calculat(?:e|ed|ion)s?|arrive(?:d)? at|computed?|derived?|sums?|maths?)`,
 		`(?:has|have|was|were|is|did|been) ${it}(?: (?:been|get|got|being))? (?:revised|corrected|amended)`,
 		`(?:has|have) ${it} been (?:changed|updated)`,
+		"(?:has|have|was|were) .{2,40} (?:been )?(?:revised|corrected|amended)",
 		"(?:any )?revisions?(?: history)?",
 		`(?:is|are) (?:you sure|u sure|${it} (?:right|correct|true|accurate|wrong))`,
 		"are you (?:sure|certain)",

@@ -1,6 +1,6 @@
 import type { PeriodRead } from "../parts.ts";
 import { type Passage, withoutSpans } from "../passage.ts";
-import { bareYear, decade, distantYear, looseFigures, signedYear } from "./periods/bare-year.ts";
+import { bareYear, decade, distantYear, leftYear, looseFigures, signedYear } from "./periods/bare-year.ts";
 import { calendarYearForm, lastCalendarYear } from "./periods/calendar-year.ts";
 import {
 	namedPair,
@@ -73,7 +73,7 @@ const forms: readonly PeriodForm[] = [
 ];
 
 /** Forms so weak that they are tried only when nothing else speaks of time. */
-const lastResorts: readonly PeriodForm[] = [looseFigures];
+const lastResorts: readonly PeriodForm[] = [leftYear, looseFigures];
 
 /** Every mention of a time, in the order of the text; how they belong together is for `joinPeriods`. Loose figures in a claim are no times. */
 export function readPeriods(passage: Passage, today: string, isClaim = false): readonly PeriodRead[] {

@@ -4,7 +4,7 @@ import { implied, type PeriodForm, yearOf } from "./form.ts";
 /** "2021": the financial year that begins in it; the one that ends in it is offered (D18). */
 export const bareYear: PeriodForm = {
 	pattern:
-		/(?<![a-z0-9£$€/#-]|[0-9][.,])(?<year>(?:19|20)\d\d)(?![a-z0-9%/]|[.,]\d| (?:recorded |police |more |fewer )?(?:offences|crimes|cases|images|people|victims|children|incidents|arrests|convictions))|(?<![a-z0-9])'(?<short>[0-3]\d)(?![a-z0-9/%-]|[.,]\d)/g,
+		/(?<![a-z0-9£$€#-]|[0-9.:/]\/|[0-9][.,])(?<year>(?:19|20)\d\d)(?![a-z0-9%/]|[.,]\d| (?:recorded |police |more |fewer )?(?:offences|crimes|cases|images|people|victims|children|incidents|arrests|convictions))|(?<![a-z0-9])'(?<short>[0-3]\d)(?![a-z0-9/%-]|[.,]\d)/g,
 	read({ year, short }) {
 		const start = yearOf(year ?? short ?? "");
 		return implied({
@@ -40,6 +40,17 @@ export const decade: PeriodForm = {
 	read({ year = "" }) {
 		const start = Number(year) * 10;
 		return implied({ type: "range", first: financialYear(start), last: financialYear(start + 9) });
+	},
+};
+
+/** A year in something that is not understood, "3/2021": asked, since it must not be passed over. */
+export const leftYear: PeriodForm = {
+	pattern:
+		/(?<![0-9£$€.,])(?:\d{1,2}[./-])?(?<year>(?:19|20)\d\d)(?![0-9%]|[.,]\d| (?:recorded |police |more |fewer )?(?:offences|crimes|cases|images|people|victims|children|incidents|arrests|convictions))/g,
+	read({ year = "" }) {
+		const start = Number(year);
+		const choices = [financialYear(start), financialYear(start - 1)];
+		return implied({ type: "unclear", why: "not-a-year", choices });
 	},
 };
 
