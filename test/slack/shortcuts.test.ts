@@ -97,5 +97,5 @@ test("where the form comes too late, that is said", async () => {
 
 test("`/offences check` with words checks them at once", async () => {
 	await bot.command("/offences", "check Kent had 5");
-	expect(asked).toEqual([{ text: "check Kent had 5", style: "command" }]);
+	expect(asked).toMatchObject([{ text: "check Kent had 5", style: "command" }]);
 });
