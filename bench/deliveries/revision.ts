@@ -1,7 +1,7 @@
 import type { FigureKey, StatedFigure } from "../../src/core/newsroom/answers-given.ts";
 import { openPool } from "../../src/postgres/pool.ts";
 import { postgresDatabase } from "../../src/postgres/postgres-database.ts";
-import { SqliteDatabase, Turns } from "../../src/sqlite/store/sqlite-database.ts";
+import { SqliteDatabase } from "../../src/sqlite/store/sqlite-database.ts";
 import { chunks, type Database, placeholders } from "../../src/store/database.ts";
 import { given, NINE } from "../../test/support/store/records.ts";
 import type { Place } from "./places.ts";
@@ -60,7 +60,7 @@ export async function revision({ store, place }: Place): Promise<unknown> {
 		await sessions.query("analyze", []);
 		await close();
 	} else {
-		const database = new SqliteDatabase(place, "NORMAL", new Turns());
+		const database = new SqliteDatabase(place, "NORMAL");
 		await fill(database);
 		await database.close();
 	}

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import type { Store } from "../../core/newsroom/store.ts";
 import { migrate } from "../../store/migrate.ts";
 import { storeOn } from "../../store/store-on.ts";
-import { SqliteDatabase, Turns } from "./sqlite-database.ts";
+import { SqliteDatabase } from "./sqlite-database.ts";
 
 /**
  * The store in a SQLite file, made where there is none and brought up to date. Several processes may have it open.
@@ -11,9 +11,8 @@ import { SqliteDatabase, Turns } from "./sqlite-database.ts";
  */
 export async function openSqliteStore(file: string, now: number): Promise<Store> {
 	mkdirSync(dirname(file), { recursive: true });
-	const turns = new Turns();
-	const durable = new SqliteDatabase(file, "FULL", turns);
-	const light = new SqliteDatabase(file, "NORMAL", turns);
+	const durable = new SqliteDatabase(file, "FULL");
+	const light = new SqliteDatabase(file, "NORMAL");
 	const close = async () => {
 		await light.close();
 		await durable.close();

@@ -33,34 +33,38 @@ async function patiently<T>(work: () => T): Promise<T> {
 	}
 }
 
-/** One thing at a time: a transaction waits for what it asked for, and nothing else may come in between. */
-export class Turns {
+/**
+ * One thing at a time: a transaction waits for what it asked for, and nothing else may come in between. Between two
+ * turns what waits outside gets its own: a disk that is slow to write holds up nobody's answer for long.
+ */
+class Turns {
 	#last: Promise<unknown> = Promise.resolve();
 
 	take<T>(work: () => T | Promise<T>): Promise<T> {
 		const mine = this.#last.then(work);
-		this.#last = mine.catch(() => undefined);
+		this.#last = mine.then(othersFirst, othersFirst);
 		return mine;
 	}
 }
 
+const othersFirst = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
 /**
  * A connection to a file, in WAL. `FULL`: a change is on disk before it is told; `NORMAL`: a power cut may take the
- * last of them, the file stays whole. Connections of one process to one file share their turns.
+ * last of them, the file stays whole.
  */
 export class SqliteDatabase implements Database {
 	readonly dialect = DIALECT;
 	readonly #connection: SQLite.Database;
-	readonly #turns: Turns;
+	readonly #turns = new Turns();
 	readonly #prepared = new Map<string, SQLite.Statement>();
 
-	constructor(file: string, synchronous: "FULL" | "NORMAL", turns: Turns) {
+	constructor(file: string, synchronous: "FULL" | "NORMAL") {
 		this.#connection = new SQLite(file, { timeout: PATIENCE_MS });
 		this.#connection.pragma("journal_mode = WAL");
 		this.#connection.pragma("busy_timeout = 0");
 		this.#connection.pragma(`synchronous = ${synchronous}`);
 		this.#connection.pragma("foreign_keys = ON");
-		this.#turns = turns;
 	}
 
 	all(sql: string, values: readonly Value[] = []): Promise<readonly unknown[]> {
