@@ -10,6 +10,7 @@ import { lockFolder } from "../../sqlite/data-set/lock.ts";
 import { openDataSet } from "../../sqlite/data-set.ts";
 import type { ImportRecord } from "../../sqlite/imports-in.ts";
 import { type HeldForImport, stageImport } from "../../sqlite/stage-import.ts";
+import { recordProblems } from "./check-record.ts";
 import { companionOf } from "./companion.ts";
 import { confirm } from "./confirm.ts";
 import { findingLines, previewLines } from "./import-preview.ts";
@@ -50,13 +51,13 @@ export async function importFile(path: string, options: ImportOptions): Promise<
 	}
 	say([`Reading ${file.name}: ${importer.title}.`]);
 	const read = await readWith(chosen, inUse, companion, options);
-	say(findingLines(read.findings, "error"));
-	if (read.findings.some(({ severity }) => severity === "error")) {
-		say(["Nothing was changed."]);
+	const record = recordOf(read, chosen, held);
+	const wrong = [...findingLines(read.findings, "error"), ...recordProblems(record)];
+	if (wrong.length > 0) {
+		say([...wrong, "Nothing was changed."]);
 		process.exitCode = 1;
 		return;
 	}
-	const record = recordOf(read, chosen, held);
 	await goLive(record, read, { inUse, held, path, companion, options });
 }
 

@@ -12,11 +12,14 @@ const NewMeasure = z.strictObject({
 	name: z.string().min(1),
 	noun: z.string().min(1),
 	definition: z.string().min(1),
-	collection: z.string().default("from freedom-of-information requests"),
-	coverage: z.string().default(""),
+	collection: z.string().min(1).default("from freedom-of-information requests"),
+	coverage: z.string().min(1).default("The forces in its table."),
 	periodicity: z.enum(["financial-year", "quarter", "calendar-year"]).default("financial-year"),
-	caveats: z.array(z.string()).default([]),
-	status: z.string().default("Not official statistics."),
+	caveats: z
+		.array(z.string().min(1))
+		.min(1)
+		.default(["From a table of our own, not from official statistics."]),
+	status: z.string().min(1).default("Not official statistics."),
 	terms: z.array(z.string()).default([]),
 	related: z.array(z.string()).default([]),
 	difference: z.string().default(""),
