@@ -92,14 +92,16 @@ const shown = (value: number | null): string =>
 	value === null ? "no figure" : Number.isInteger(value) ? count(value) : String(value);
 
 /** Slack draws no gaps, so a category without a value in any series leaves the chart and is named here. */
-function leftOut({ categories, series }: Chart, kept: number): readonly string[] {
+function leftOut({ type, categories, series }: Chart, kept: number): readonly string[] {
 	if (kept === categories.length) return [];
 	const gaps = categories.flatMap((label, at) => {
 		const without = series.filter(({ values }) => typeof values[at] !== "number").map(({ name }) => name);
 		if (without.length === 0) return [];
-		return [series.length === 1 ? label : `${label} (no figure for ${without.join(", ")})`];
+		return [series.length === 1 ? label : `${label} (no exact figure for ${without.join(", ")})`];
 	});
-	return [`Not in the chart${series.length === 1 ? ", no figure" : ""}: ${gaps.join("; ")}.`];
+	const why = series.length === 1 ? ", no exact figure" : "";
+	const joined = type === "line" ? " The line joins the years beside them." : "";
+	return [`Not in the chart${why}: ${gaps.join("; ")}.${joined}`];
 }
 
 function breakLines({ breaks, categories, series }: Chart): readonly string[] {
