@@ -1,10 +1,9 @@
-import { createInterface } from "node:readline";
 import { Command } from "commander";
-import { lexiconOf } from "../core/question/lexicon.ts";
+import { type Lexicon, lexiconOf } from "../core/question/lexicon.ts";
 import { matchForces } from "../core/question/match.ts";
 import { openNewsroom } from "../newsroom.ts";
 
-/** `blotter match`: names from standard input, one a line; a JSON object a line out. */
+/** `blotter match`: names from standard input, one a line; a JSON object a line out, as soon as lines are whole. */
 export function matchCommand(): Command {
 	return new Command("match")
 		.description(
@@ -13,11 +12,20 @@ export function matchCommand(): Command {
 		.action(async () => {
 			using newsroom = openNewsroom();
 			const lexicon = lexiconOf(newsroom.data);
-			for await (const line of createInterface({ input: process.stdin })) {
-				const { outcome, geographies } = matchForces(line, lexicon);
-				process.stdout.write(
-					`${JSON.stringify({ input: line, outcome, geographies: geographies.slice(0, 3) })}\n`,
-				);
+			let begun = "";
+			for await (const chunk of process.stdin.setEncoding("utf8")) {
+				const lines = `${begun}${chunk}`.split(/\r?\n/);
+				begun = lines.pop() ?? "";
+				print(lines, lexicon);
 			}
+			if (begun !== "") print([begun], lexicon);
 		});
+}
+
+function print(lines: readonly string[], lexicon: Lexicon): void {
+	const matches = lines.map((input) => {
+		const { outcome, geographies } = matchForces(input, lexicon);
+		return `${JSON.stringify({ input, outcome, geographies: geographies.slice(0, 3) })}\n`;
+	});
+	process.stdout.write(matches.join(""));
 }
