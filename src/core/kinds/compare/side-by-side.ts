@@ -89,10 +89,10 @@ export function sideBySide({ subject, year, assumed, alternatives }: OneYearOfSe
 			chart: barChart(
 				`${capital(measure.noun)} recorded in ${periodLabel(year)}`,
 				"Offences",
-				rows.map(({ geography, now }) => ({
-					name: rowName(geography),
-					value: now.value,
-					words: figureWords(now),
+				rows.map((row) => ({
+					name: rowName(row.geography),
+					value: row.now.value,
+					words: figureWords(row.now),
 				})),
 			),
 			lines: [
