@@ -27,8 +27,12 @@ export function chosenInMenu(click: Click): Click | null {
 	return action === undefined || question === "" ? null : as(action, question);
 }
 
+/** A file goes on without the channel it was made for, and its rows bear no label. */
+const NO_FILES = "This is under embargo: until its time there are no files of it.";
+
 /** The picture to publish, as files. */
 export async function sendChart(click: Click, answer: Answer, parts: Parts): Promise<void> {
+	if (parts.records?.isHeldBack(answer) === true) return answerClick(click, { text: NO_FILES, blocks: [] });
 	const files = await chartFiles(answer, parts);
 	if (files === null) {
 		const text = "There is nothing to draw here: a chart needs at least two exact figures, and not too many.";
@@ -44,6 +48,7 @@ export async function sendChart(click: Click, answer: Answer, parts: Parts): Pro
 
 /** Every figure of an answer with its sources, as a file. */
 export function sendCsv(click: Click, answer: Answer, parts: Parts): Promise<void> {
+	if (parts.records?.isHeldBack(answer) === true) return answerClick(click, { text: NO_FILES, blocks: [] });
 	const files = [csvFile(answer, parts)];
 	cite(answer, { ...click, ts: null, as: "exported" }, parts);
 	return sendFiles(

@@ -22,7 +22,7 @@ export async function postAnswer(
 	const as = isDirect(posted.channel) ? "private" : "public";
 	const user = whose.asker ?? whose.owner ?? "";
 	cite(answer, { user, ...posted, thread: place.thread_ts, as }, parts);
-	if (!posted.needsFile) return posted;
+	if (!posted.needsFile || parts.records?.isHeldBack(answer) === true) return posted;
 	const thread = { channel: posted.channel, thread_ts: place.thread_ts ?? posted.ts };
 	try {
 		const sent = await upload(client, [csvFile(answer, { data })], "All rows, as a CSV file.", thread);

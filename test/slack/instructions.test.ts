@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { ask } from "../../src/core/ask.ts";
+import type { DataSet } from "../../src/core/statistics/data-set.ts";
 import type { Newsroom } from "../../src/newsroom.ts";
 import { openDesk } from "../../src/open-desk.ts";
 import { openSqliteStore } from "../../src/sqlite/store/open-store.ts";
@@ -23,8 +24,8 @@ async function openBot(deskUsers: readonly string[] = []) {
 		data,
 		styles: [],
 		today: () => TODAY,
-		askIn: (asked: { text: string; style: "command" | "sentence" }) =>
-			ask({ text: asked.text, style: asked.style, today: TODAY }, data),
+		askIn: (asked: { text: string; style: "command" | "sentence" }, from: DataSet) =>
+			ask({ text: asked.text, style: asked.style, today: TODAY }, from),
 		changes: () => ({ next: () => null }),
 	} as unknown as Newsroom;
 	let now = NOW;
@@ -42,7 +43,7 @@ async function openBot(deskUsers: readonly string[] = []) {
 	});
 	const say = async (text: string): Promise<string> =>
 		JSON.stringify(await (await bot.command("/offences", text)).json());
-	return { bot, store, say, setNow: (to: number) => void (now = to) };
+	return { bot, store, desk, say, setNow: (to: number) => void (now = to) };
 }
 
 describe("subscriptions by command", () => {
@@ -188,6 +189,38 @@ describe("a channel's digests", () => {
 		await expect
 			.poll(async () => (await store.subscriptions.inChannel("T000000001", "C0NEW")).length)
 			.toBe(0);
+	});
+});
+
+describe("under embargo", () => {
+	test("shown and listed where it may be, kept nowhere, in no file; elsewhere there is nothing", async () => {
+		const { bot, store, desk, say } = await openBot();
+		const subject = { type: "release", id: "nspcc-foi-2024-03" } as const;
+		const until = NOW + 86_400_000;
+		await store.embargoes.set({
+			id: "E-1",
+			subject,
+			until,
+			channels: [bot.channel],
+			setBy: "U1",
+			setAt: NOW,
+			lifted: null,
+		});
+		await desk.view.load();
+		const here = await say("cumbria 2022");
+		expect(here).toContain("[Embargoed until 25 November 2026 at 10:00] 371 offences");
+		expect(await say("embargo")).toContain("nspcc-foi-2024-03");
+		await bot.click({ action: "csv", value: "cumbria 2022/23" });
+		expect((await bot.nextResponse()).text).toContain("no files of it");
+		const elsewhere = { channel_id: "C0ELSEWHERE" };
+		const there = JSON.stringify(await (await bot.command("/offences", "cumbria 2022", elsewhere)).json());
+		expect(there).not.toContain("371");
+		expect(there).not.toContain("Embargoed");
+		const listed = JSON.stringify(await (await bot.command("/offences", "embargo", elsewhere)).json());
+		expect(listed).toContain("Nothing is under embargo here");
+		const id = /A-[0-9A-Z]{6}/.exec(here)?.[0] ?? "";
+		expect(await store.answers.find(id)).toEqual([]);
+		expect((await store.embargoes.views("E-1")).length).toBeGreaterThan(0);
 	});
 });
 

@@ -23,6 +23,7 @@ export function labelled(answer: Answer, label: string): Answer {
 		...answer,
 		about: mark(answer.about),
 		finding: mark(answer.finding),
+		notices: answer.notices.map(mark),
 		warnings: answer.warnings.map(mark),
 		lines: answer.lines.map(mark),
 		caveats: answer.caveats.map(mark),
