@@ -16,7 +16,7 @@ export type ThreadMessage =
 	| { readonly type: "refused"; readonly place: ImportError["place"]; readonly reason: string };
 
 /** Messages that may be under way before the reader has to say it wants more. */
-const AHEAD = 4;
+const AHEAD = 2;
 
 async function run(request: ReadRequest): Promise<void> {
 	if (parentPort === null) throw new Error("read-thread.ts runs in a thread only");
