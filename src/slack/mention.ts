@@ -40,11 +40,12 @@ export const mention: Surface = (app, parts) => {
 			return;
 		}
 		const previous = await threads.previous(thread, user);
+		const reserve = await reserved();
 		const answer = ask({
 			text: event.text,
 			style: "sentence",
-			channel,
-			user,
+			// What is under embargo is for the newsroom's own people, in the channels named for it.
+			...(reserve === null ? { channel, user } : {}),
 			...(previous === undefined ? {} : { previous }),
 		});
 		log.info({ kind: answer.kind, answer: answer.id }, "answered a mention");
@@ -52,7 +53,6 @@ export const mention: Surface = (app, parts) => {
 		if (answer.finding === "") return;
 		threads.remember(thread, user, answer.question.canonical);
 		recent.remember(user, answer);
-		const reserve = await reserved();
 		const posted =
 			reserve === null
 				? await postAnswer(client, answer, { privately: false, asker: user }, place, parts)

@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { FIGURE } from "../support/answers.ts";
+import type { Asked } from "../support/asked.ts";
 import { type Bot, type Json, startBot } from "../support/bot.ts";
 
 const TEAM = "T000000001";
 let bot: Bot;
 let counter = 0;
+const asked: Asked[] = [];
 beforeAll(async () => {
-	bot = await startBot(() => FIGURE);
+	bot = await startBot((question) => {
+		asked.push(question);
+		return FIGURE;
+	});
 });
 beforeEach(() => {
 	bot.answerAs("users.info", { user: { id: "U1", team_id: TEAM } });
@@ -53,6 +58,8 @@ test.each<[string, Json, Json]>([
 	const { method, args } = await mention({}, envelope);
 	expect(method).toBe("chat.postEphemeral");
 	expect(args["text"]).toMatch(/people of other organisations are in this channel/);
+	// So nothing under embargo is told there.
+	expect(asked.at(-1)).not.toHaveProperty("channel");
 });
 
 test("what Slack does not tell counts as not ours", async () => {
