@@ -55,9 +55,9 @@ test("a place with the name of a geography is one that can mean another force to
 	);
 	const shared = content.places.filter(({ name }) => named.has(name.toLowerCase()));
 	expect(shared.map(({ name }) => name)).toEqual(["Blackburn", "Newcastle"]);
-	for (const { name, forces } of shared) {
-		expect(forces.length).toBeGreaterThan(1);
-		expect(forces).toContain(named.get(name.toLowerCase()));
+	for (const place of shared) {
+		expect(place.forces.length).toBeGreaterThan(1);
+		expect(place.forces).toContain(named.get(place.name.toLowerCase()));
 	}
 });
 

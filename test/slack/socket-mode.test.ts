@@ -145,10 +145,13 @@ test("a connection that has gone silent is given up and opened anew", { timeout:
 	first.fallSilent();
 	await slack.until(() => slack.opened() === 3);
 	const [, second, third] = slack.peers;
+	const answers = [];
 	for (const [at, peer] of [second, third].entries())
-		if (peer !== undefined)
-			expect(await slack.deliver(peer, "slash_commands", command(`s${at}`))).toHaveProperty("blocks");
-	expect(third).toBeDefined();
+		answers.push(peer && (await slack.deliver(peer, "slash_commands", command(`s${at}`))));
+	expect(answers).toEqual([
+		expect.objectContaining({ blocks: expect.anything() as unknown }),
+		expect.objectContaining({ blocks: expect.anything() as unknown }),
+	]);
 });
 
 test("while Slack refuses new connections it keeps trying, and comes back", async () => {

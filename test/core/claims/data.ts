@@ -5,7 +5,7 @@ import type { DataSet } from "../../../src/core/statistics/data-set.ts";
 import { publishedData } from "../../support/published-data.ts";
 
 /** The published data set for the tests of one file, and a check against it on a day after all of it. */
-export function publishedCheck(): { readonly data: DataSet; check(text: string): Check } {
+export function publishedCheck(): { readonly data: DataSet; readonly check: (text: string) => Check } {
 	const data = publishedData();
 	afterAll(() => {
 		data.close();

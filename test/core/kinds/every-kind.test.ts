@@ -121,7 +121,11 @@ describe("every answer keeps the rules", () => {
 		const ownCopy = ({ copy, statements }: Answer) =>
 			statements.reduce((left, { text }) => left.replaceAll(text, ""), copy);
 		const own = (it: Answer) => [
-			...[it.about, it.finding, ...it.lines, ...it.caveats, ...it.notices],
+			it.about,
+			it.finding,
+			...it.lines,
+			...it.caveats,
+			...it.notices,
 			ownCopy(it),
 		];
 		const words = (it: Answer) =>

@@ -79,8 +79,8 @@ function longest(page: Page, all: readonly Word[], from: number, table: NameTabl
 	return null;
 }
 
-const nameIn = (words: readonly string[]): string =>
-	words
+const nameIn = (run: readonly string[]): string =>
+	run
 		.map((word) => (word === "&" ? "and" : word.replace(/['.]/g, "")))
 		.join(" ")
 		.replace(/^the /, "");

@@ -49,8 +49,8 @@ export const findRates: Finder = (passage) => {
 	}
 	for (const { 0: text, index, groups } of passage.rest.matchAll(daily)) {
 		const said = numberOf(groups?.["n"] ?? "");
-		const unit = ADVERBS[groups?.["unit"] ?? ""];
-		if (said === null || unit === undefined) continue;
+		const per = ADVERBS[groups?.["unit"] ?? ""];
+		if (said === null || per === undefined) continue;
 		const lead = hedgeBefore(passage.folded, index);
 		const hedge = groups?.["plus"] === undefined ? lead.hedge : "at-least";
 		const quantity = { ...said, hedge, fraction: false };
@@ -59,7 +59,7 @@ export const findRates: Finder = (passage) => {
 			start: lead.start,
 			end: index + text.length,
 			quantity,
-			unit,
+			unit: per,
 			interval: false,
 		});
 	}
