@@ -84,10 +84,10 @@ test("sharing there is asked about first, and done when it is confirmed", async 
 	const { channel } = fresh();
 	bot.answerAs("conversations.info", { channel: { id: channel, is_ext_shared: true } });
 	await bot.click({ action: "share", value: "cumbria 2021/22", channel });
-	const asked = await bot.nextResponse();
-	expect(asked).toMatchObject({ response_type: "ephemeral", replace_original: false });
-	expect(asked.text).toContain("people of other organisations");
-	const button = JSON.stringify(asked.blocks);
+	const back = await bot.nextResponse();
+	expect(back).toMatchObject({ response_type: "ephemeral", replace_original: false });
+	expect(back.text).toContain("people of other organisations");
+	const button = JSON.stringify(back.blocks);
 	expect(button).toContain("share:confirmed");
 	expect(button).toContain("cumbria 2021/22");
 	await bot.click({ action: "share:confirmed", value: "cumbria 2021/22", channel });
