@@ -35,7 +35,7 @@ export async function replicas(
 			}),
 		);
 	const start = () =>
-		fork(join(import.meta.dirname, "replica.ts"), [place, slack.apiUrl, home], { stdio: "inherit" });
+		fork(new URL("replica.ts", import.meta.url), [place, slack.apiUrl, home], { stdio: "inherit" });
 	const running: ChildProcess[] = [start(), start(), start()];
 	const expected = 2 * SUBSCRIPTIONS;
 	const over = new AbortController();

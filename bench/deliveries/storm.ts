@@ -1,6 +1,5 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { z } from "zod";
 import { compare, type SlackProcess } from "../../test/faults/slack-process.ts";
 import { delivery } from "../../test/support/store/records.ts";
@@ -34,7 +33,7 @@ async function ask(
 /** Two hundred messages to twenty channels of a Slack that takes one a second each, while commands are asked. */
 export async function storm({ store, place }: Place, slack: SlackProcess): Promise<unknown> {
 	await slack.faults({ limited: true });
-	const server = fork(join(import.meta.dirname, "storm-server.ts"), [slack.apiUrl, place]);
+	const server = fork(new URL("storm-server.ts", import.meta.url), [slack.apiUrl, place]);
 	const [port] = z
 		.tuple([z.number()])
 		.rest(z.unknown())

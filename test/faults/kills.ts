@@ -32,7 +32,7 @@ const WITHIN_MS = 500;
 
 function stand(): { readonly child: ChildProcess; readonly ready: Promise<unknown> } {
 	const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "blotter-compile-cache") };
-	const child = fork(join(import.meta.dirname, "worker.ts"), { stdio: "inherit", env });
+	const child = fork(new URL("worker.ts", import.meta.url), { stdio: "inherit", env });
 	return { child, ready: new Promise((resolve) => child.once("message", resolve)) };
 }
 

@@ -1,6 +1,5 @@
 import { fork } from "node:child_process";
 import { EventEmitter } from "node:events";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 
@@ -33,7 +32,7 @@ export interface SlackProcess {
 
 /** Starts the local Slack in a process of its own. */
 export async function startSlackProcess(): Promise<SlackProcess> {
-	const child = fork(join(import.meta.dirname, "local-slack.ts"), {
+	const child = fork(new URL("local-slack.ts", import.meta.url), {
 		stdio: ["ignore", "pipe", "inherit", "ipc"],
 	});
 	if (child.stdout === null) throw new Error("no output of the local Slack");
