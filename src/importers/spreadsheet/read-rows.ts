@@ -34,7 +34,7 @@ async function* readInThread(request: ReadRequest): AsyncGenerator<readonly Row[
 	const { file } = request;
 	const thread = new Worker(new URL("read-thread.ts", import.meta.url), {
 		workerData: request,
-		resourceLimits: { maxOldGenerationSizeMb: LIMITS.heap, maxYoungGenerationSizeMb: 8 },
+		resourceLimits: { maxOldGenerationSizeMb: LIMITS.heap, maxYoungGenerationSizeMb: 6 },
 	});
 	try {
 		for await (const event of on(thread, "message", { close: ["exit"] })) {

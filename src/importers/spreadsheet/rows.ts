@@ -23,7 +23,7 @@ export interface RowBatches extends RowSink {
 	full(): boolean;
 }
 
-const BATCH = 128;
+const BATCH = 64;
 
 /** `head`: rows of each sheet to keep; those after them are counted only. */
 export function createRowSink(file: string, head: number): RowBatches {
