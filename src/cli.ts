@@ -1,14 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
-import { askCommand } from "./cli/ask.ts";
-import { checkCommand } from "./cli/check.ts";
-import { dataCommand } from "./cli/data.ts";
-import { digestCommand } from "./cli/digest.ts";
-import { embargoCommand } from "./cli/embargo.ts";
 import { knownTrouble } from "./cli/known-trouble.ts";
-import { manifestCommand } from "./cli/manifest.ts";
-import { matchCommand } from "./cli/match.ts";
-import { playgroundCommand } from "./cli/playground.ts";
 
 /** Exit status: 0 done, 1 the answer is a problem, 2 usage, 70 our fault. */
 const USAGE = 2;
@@ -20,17 +12,22 @@ const program = new Command("blotter")
 	.exitOverride()
 	.showHelpAfterError("(blotter --help shows what can be asked)");
 
-const commands = [
-	askCommand(),
-	checkCommand(),
-	matchCommand(),
-	dataCommand(),
-	digestCommand(),
-	embargoCommand(),
-	manifestCommand(),
-	playgroundCommand(),
-];
-for (const command of commands) program.addCommand(command.exitOverride());
+/** Each is read only when it is asked for: the whole of them takes longer to load than most take to answer. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+	ask: async () => (await import("./cli/ask.ts")).askCommand(),
+	check: async () => (await import("./cli/check.ts")).checkCommand(),
+	match: async () => (await import("./cli/match.ts")).matchCommand(),
+	data: async () => (await import("./cli/data.ts")).dataCommand(),
+	digest: async () => (await import("./cli/digest.ts")).digestCommand(),
+	embargo: async () => (await import("./cli/embargo.ts")).embargoCommand(),
+	manifest: async () => (await import("./cli/manifest.ts")).manifestCommand(),
+	playground: async () => (await import("./cli/playground.ts")).playgroundCommand(),
+};
+
+const [, , asked = ""] = process.argv;
+const only = Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined;
+for (const load of only === undefined ? Object.values(COMMANDS) : [only])
+	program.addCommand((await load()).exitOverride());
 
 try {
 	await program.parseAsync();

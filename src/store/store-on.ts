@@ -13,14 +13,14 @@ import { threadQuestionsIn } from "./thread-questions.ts";
 
 /**
  * The store in a migrated database. `light` is the same database for what every request writes and a power cut may
- * take the last of: claims and threads.
+ * take the last of: claims, threads, and what was answered where.
  */
 export function storeOn(database: Database, light: Database, close: () => Promise<void>): Store {
 	return {
 		claims: claimsIn(light),
 		threads: threadQuestionsIn(light),
-		answers: answersGivenIn(database),
-		citations: citationsIn(database),
+		answers: answersGivenIn(light),
+		citations: citationsIn(light),
 		subscriptions: subscriptionsIn(database),
 		occurrences: occurrencesIn(database),
 		deliveries: deliveriesIn(database),
