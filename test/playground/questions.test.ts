@@ -73,7 +73,7 @@ describe.runIf(BROWSER_PATH !== null)("Blotter itself, from start to answer", ()
 		await page.locator("#composer").fill("how many in Kent last year?");
 		await page.locator("#composer").press("Enter");
 		await page.locator("#messages article", { hasText: "APP" }).getByText(/Kent/).first().waitFor();
-		await page.getByRole("link", { name: "Home" }).click();
+		await page.getByRole("link", { name: "Home", exact: true }).click();
 		const tab = page.locator("#home");
 		await tab.getByRole("button", { name: "cumbria 2021", exact: true }).click();
 		await tab.getByText("307 offences").first().waitFor();
