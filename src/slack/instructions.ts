@@ -3,6 +3,7 @@ import { sayingMessage } from "../blocks/saying.ts";
 import type { Instruction } from "../core/newsroom/instruction.ts";
 import { instructionProblemText } from "../core/newsroom/instruction-problem-text.ts";
 import { readInstruction } from "../core/newsroom/read-instruction.ts";
+import type { DataSet } from "../core/statistics/data-set.ts";
 import { corrections } from "./instructions/corrections.ts";
 import { digest } from "./instructions/digest.ts";
 import { embargo } from "./instructions/embargo.ts";
@@ -48,8 +49,16 @@ export function instruct(
 ): Instructed | null {
 	const { records, data, today, log } = parts;
 	if (records === null) return null;
-	const read = readInstruction(text, { style, data: data(), today: today() });
-	if (read === null) return null;
+	const held = data();
+	const questions = knownQuestions(held);
+	const key = `${style} ${text}`;
+	if (questions.has(key)) return null;
+	const read = readInstruction(text, { style, data: held, today: today() });
+	if (read === null) {
+		if (questions.size >= MOST_KNOWN) questions.clear();
+		if (text.length <= LONGEST_KNOWN) questions.add(key);
+		return null;
+	}
 	if ("problem" in read) {
 		log.info({ problem: read.problem.type }, "asked back about an instruction");
 		return { isPrivate: true, message: Promise.resolve(sayingMessage(instructionProblemText(read.problem))) };
@@ -60,6 +69,17 @@ export function instruct(
 		isPrivate: PRIVATE.has(instruction.type),
 		message: carryOut(instruction, said, { ...parts, records }),
 	};
+}
+
+const MOST_KNOWN = 2_000;
+const LONGEST_KNOWN = 200;
+const questionsOf = new WeakMap<DataSet, Set<string>>();
+
+/** Texts that were read before and are questions, so that the same question is not read twice for an instruction. */
+function knownQuestions(data: DataSet): Set<string> {
+	const known = questionsOf.get(data) ?? new Set<string>();
+	questionsOf.set(data, known);
+	return known;
 }
 
 function carryOut<Type extends Instruction["type"]>(
