@@ -24,6 +24,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		`(?:names?|identit(?:y|ies)|address(?:es)?|mug ?shots?|details|dates? of birth|ages?|photos?) (?:(?:and|or) (?:names?|address(?:es)?|ages?) )?(?:of|for) (?:(?:the|all|any|these|those|every|each|some|convicted|alleged|known|local|sex) )*${persons}`,
 		`(?:name|identify|unmask|out|expose|dox|list) (?:(?:the|all|any|these|those|every|some|convicted|alleged|known|local|sex) )*${persons}`,
 		`who (?:was|were|is|are|got|has been|have been) (?:(?:the|all|these|those) )*(?:${persons}|arrested|charged|convicted|jailed|sentenced|accused|named|responsible|behind)`,
+		"who (?:will|would|might|could|is going to|is likely to) (?:be |get |next |soon )*(?:re-?offend|offend|commit|arrested|charged|convicted|jailed|caught)",
 		`(?:offenders?|suspects?|victims?|perpetrators?)(?:'s?|s')? (?:names?|address(?:es)?|identit(?:y|ies)|details)`,
 		"where (?:do|does|did) (?:the |these |those )?(?:offenders?|suspects?|victims?|perpetrators?) live",
 		"sex(?:ual)? offenders?(?:'s?)? register",
