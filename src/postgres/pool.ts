@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Pool, type PoolClient, types } from "pg";
 import type { Sessions } from "./postgres-database.ts";
 
@@ -19,7 +20,10 @@ const asked =
 		return { rows, changed: rowCount ?? 0 };
 	};
 
-/** Connections to the Postgres at an address. `onTrouble` hears of idle ones that break; they are replaced. */
+/**
+ * Connections to the Postgres at an address. `onTrouble` hears of idle ones that break; they are replaced.
+ * `close` resolves when the last connection is gone: the pool's own end does not wait for that.
+ */
 export function openPool(
 	url: string,
 	onTrouble: (error: Error) => void,
@@ -32,7 +36,12 @@ export function openPool(
 		keepAlive: true,
 		types: parsers,
 	});
-	pool.on("error", onTrouble);
+	const connections = new Set<PoolClient>();
+	pool.on("connect", (client) => connections.add(client));
+	pool.on("remove", (client) => connections.delete(client));
+	pool.on("error", (error) => {
+		if (!pool.ending) onTrouble(error);
+	});
 	return {
 		sessions: {
 			query: asked(pool),
@@ -51,6 +60,9 @@ export function openPool(
 				}
 			},
 		},
-		close: () => pool.end(),
+		async close() {
+			await pool.end();
+			while (connections.size > 0) await once(pool, "remove");
+		},
 	};
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import type { Store } from "../../src/core/newsroom/store.ts";
 import { openPostgres } from "../../src/postgres/open-store.ts";
 import { openPool } from "../../src/postgres/pool.ts";
@@ -46,6 +47,25 @@ describe.runIf(programs !== undefined)("the store on a Postgres server", () => {
 			await emptyTables(pool.sessions);
 			return { ...stores, close: () => Promise.resolve() };
 		},
+	});
+
+	test("a closed pool has left the server, so that what ends the server ends no one's work", async () => {
+		const url = await server.database();
+		const closing = openPool(url, (error) => {
+			throw error;
+		});
+		const { rows: before } = await closing.sessions.query(
+			"SELECT oid FROM pg_database WHERE datname = current_database()",
+			[],
+		);
+		const [{ oid }] = z.tuple([z.object({ oid: z.int() })]).parse(before);
+		await Promise.all(Array.from({ length: 10 }, () => closing.sessions.query("SELECT pg_sleep(0.05)", [])));
+		await closing.close();
+		const { rows } = await pool.sessions.query(
+			"SELECT count(*) AS left FROM pg_stat_activity WHERE datid = $1",
+			[oid],
+		);
+		expect(rows).toEqual([{ left: 0 }]);
 	});
 
 	test("replicas that start at once migrate one after the other", async () => {
