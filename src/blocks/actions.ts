@@ -29,8 +29,8 @@ export function choiceButtons(choices: readonly Choice[], { asker }: Whose): rea
 }
 
 /**
- * One row and one menu. First what ends the job, Share in Channel and the line to paste; then the kind's own next
- * questions, the other reading of the year before the rest; then how it was worked out. In the menu the files, the
+ * One row and one menu. First what ends the job: Share in Channel, the line to paste and, where all see it, the story it
+ * went into; then the kind's own next questions, the other reading of the year before the rest; then how it was worked out. In the menu the files, the
  * sources, what of the next questions found no room, a word to the desk, and Remove for whose it is.
  */
 export function answerActions(answer: Answer, whose: Whose): readonly ActionsBlock[] {
@@ -38,10 +38,12 @@ export function answerActions(answer: Answer, whose: Whose): readonly ActionsBlo
 	const block = answerBlockId(question);
 	const chart = chartQuestion(answer);
 	const next = answer.next.filter((it) => !it.question.startsWith("explain ") && it.question !== chart);
-	const share = whose.privately && answer.figures.length + answer.statements.length > 0;
+	const share = whose.privately && saysSomething(answer);
+	const isKept = !whose.privately && (whose.asker ?? whose.owner) !== undefined;
 	const lead = [
 		...(share ? button(ACTION.share, "Share in Channel", question) : []),
 		...(answer.copy === "" ? [] : button(ACTION.copy, "Copy Line", question)),
+		...(isKept && saysSomething(answer) ? button(ACTION.used, "Used in Story", answer.id) : []),
 		// A question too long for the block's id leaves the menu without one: its files stand in the row.
 		...(block === null && chart !== null ? button(ACTION.chart, "Chart", chart) : []),
 		...(block === null && hasRows(answer) ? button(ACTION.csv, "CSV", question) : []),
@@ -66,6 +68,9 @@ function chartQuestion({ chart, question, next }: Answer): string | null {
 	if (chart !== null) return question.canonical;
 	return next.find((it) => it.question.startsWith("trend "))?.question ?? null;
 }
+
+/** Figures or statements, which can be shared, printed and corrected. */
+const saysSomething = ({ figures, statements }: Answer): boolean => figures.length + statements.length > 0;
 
 const hasRows = ({ figures, table }: Answer): boolean => figures.length > 0 || table !== null;
 

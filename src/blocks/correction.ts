@@ -6,7 +6,7 @@ import { answerMessage } from "./answer.ts";
 import { LIMITS } from "./limits.ts";
 import type { Message } from "./message.ts";
 import { escape, escapeWithin, mrkdwn, plain } from "./mrkdwn.ts";
-import { contextLine, titledList } from "./paragraphs.ts";
+import { contextLine, escapedList, titledList } from "./paragraphs.ts";
 import { actionsOf, textButton } from "./saying.ts";
 
 /** Starts of the values of the buttons under a preview; the content hash of the data set follows. */
@@ -47,6 +47,7 @@ export interface CorrectionPreview {
 	readonly threads: readonly string[];
 	/** Answers only their askers saw: nobody is told of those. */
 	readonly private: number;
+	/** The stories that have such an answer; escaped, with who marked it as a mention. */
 	readonly stories: readonly string[];
 	/** Changes that turn nothing round, for the log and the digests alone. */
 	readonly smaller: number;
@@ -100,11 +101,11 @@ export function previewMessage(it: CorrectionPreview): Message {
 		textButton(`${ACTION.correction}:dismiss`, "Dismiss", CORRECTION_ACT.dismiss + it.dataset),
 	];
 	return {
-		text: [title, ...changes, whom, ...stories].map(escape).join("\n").slice(0, LIMITS.message.text),
+		text: [...[title, ...changes, whom].map(escape), ...stories].join("\n").slice(0, LIMITS.message.text),
 		blocks: [
 			{ type: "header", text: plain(title) },
 			...titledList("What changed", limited(changes)),
-			...titledList("Used in stories", limited(stories)),
+			...escapedList("Used in stories", limited(stories)),
 			section([`*${whom}*`, ...limited(threads).map((line) => `• ${line}`)].join("\n").slice(0, LIMITS.text)),
 			...contextLine(notes),
 			...actionsOf(buttons),

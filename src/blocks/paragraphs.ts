@@ -8,11 +8,16 @@ import { charactersIn } from "./problems-in.ts";
 const ROOM = 100;
 
 /** A titled list as as few sections as its lines fit into. Lines are not escaped yet; none is left out, long ones are cut. */
-export function titledList(title: string, lines: readonly string[]): readonly AnyBlock[] {
+export const titledList = (title: string, lines: readonly string[]): readonly AnyBlock[] =>
+	escapedList(
+		title,
+		lines.map((line) => escapeWithin(line, LIMITS.text - ROOM)),
+	);
+
+/** The same of lines that are escaped already, each well below a section's length. */
+export function escapedList(title: string, lines: readonly string[]): readonly AnyBlock[] {
 	const full: string[] = [];
-	for (const line of lines
-		.filter((one) => one !== "")
-		.map((one) => `• ${escapeWithin(one, LIMITS.text - ROOM)}`)) {
+	for (const line of lines.filter((one) => one !== "").map((one) => `• ${one}`)) {
 		const last = full.at(-1);
 		if (last === undefined || last.length + line.length > LIMITS.text - ROOM) full.push(line);
 		else full[full.length - 1] = `${last}\n${line}`;

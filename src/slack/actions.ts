@@ -20,6 +20,7 @@ import { refusalText } from "./refusals.ts";
 import { openReport } from "./reports.ts";
 import type { Parts, Surface } from "./surface.ts";
 import { clickUnsure } from "./unsure-deliveries.ts";
+import { openStoryForm } from "./used-in-story.ts";
 
 type OnClick = (click: Click, parts: Parts) => Promise<void>;
 
@@ -33,6 +34,7 @@ const CLICKS: Readonly<Record<string, OnClick>> = {
 	[ACTION.correction]: clickCorrection,
 	[ACTION.delivery]: clickUnsure,
 	[ACTION.instruct]: clickInstruction,
+	[ACTION.used]: openStoryForm,
 	[ACTION.explain]: (click, parts) => askAgain({ ...click, value: `explain ${click.value}` }, parts),
 	[ACTION.sources]: (click, parts) => showSources(click, answerTo(click, parts), parts),
 	[ACTION.chart]: (click, parts) => sendChart(click, answerTo(click, parts), parts),

@@ -33,6 +33,7 @@ import type { Ask, Parts, Png, SubscriptionsOf, Surface } from "./surface.ts";
 import { takeIn } from "./take-in.ts";
 import { threadsInMemory } from "./threads.ts";
 import { tellTrouble } from "./trouble.ts";
+import { storyForms } from "./used-in-story.ts";
 import { workflowStep } from "./workflow-step.ts";
 
 /** How Slack reaches us: over a WebSocket we open, or by signed HTTP requests to `/slack/events` on a port (0: any free one). */
@@ -94,6 +95,7 @@ const SURFACES: readonly Surface[] = [
 	channelLife,
 	subscriptionForms,
 	correctionForms,
+	storyForms,
 	workflowStep,
 	reports,
 	takeIn,

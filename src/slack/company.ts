@@ -19,17 +19,23 @@ export interface Whereabouts {
 export interface Company {
 	/** Null among the newsroom's own people. Direct messages are always between two. */
 	reserve(client: WebClient, where: Whereabouts): Promise<Reserve | null>;
+	/** Whether the user is one of the newsroom's own people and no guest. */
+	isMember(client: WebClient, user: string): Promise<boolean>;
+	/** Whether others are in the channel now, asked of Slack each time; what it does not tell counts as shared. */
+	isShared(client: WebClient, channel: string): Promise<boolean>;
 }
 
 const KNOWN_FOR_MS = 5 * 60_000;
 const MOST_KNOWN = 5_000;
 
+async function isSharedNow(id: string, client: WebClient): Promise<boolean> {
+	const { channel } = await client.conversations.info({ channel: id });
+	return channel?.is_ext_shared === true || channel?.is_pending_ext_shared === true;
+}
+
 /** Asks Slack about the channel and the user, each at most every five minutes. What Slack does not tell counts as not ours. */
 export function companyOf(team: string, log: Logger, now: () => number): Company {
-	const channels = rememberFor(KNOWN_FOR_MS, MOST_KNOWN, now, async (id: string, client: WebClient) => {
-		const { channel } = await client.conversations.info({ channel: id });
-		return channel?.is_ext_shared === true || channel?.is_pending_ext_shared === true;
-	});
+	const channels = rememberFor(KNOWN_FOR_MS, MOST_KNOWN, now, isSharedNow);
 	const users = rememberFor(KNOWN_FOR_MS, MOST_KNOWN, now, async (id: string, client: WebClient) => {
 		const { user } = await client.users.info({ user: id });
 		if (user?.is_stranger === true || !isOurs(user?.team_id, user?.enterprise_user?.teams ?? []))
@@ -54,6 +60,23 @@ export function companyOf(team: string, log: Logger, now: () => number): Company
 					"Slack does not say who is in the channel, so nothing is said aloud",
 				);
 				return "unknown";
+			}
+		},
+		async isShared(client, channel) {
+			if (isDirect(channel)) return false;
+			try {
+				return await isSharedNow(channel, client);
+			} catch (error) {
+				log.warn({ err: error, channel }, "Slack does not say who is in the channel, so it counts as shared");
+				return true;
+			}
+		},
+		async isMember(client, user) {
+			try {
+				return (await users(user, client)) === null;
+			} catch (error) {
+				log.warn({ err: error, user }, "Slack does not say who this is, so they count as a stranger");
+				return false;
 			}
 		},
 	};

@@ -16,17 +16,21 @@ import { post } from "./post.ts";
 import { showModal } from "./show-modal.ts";
 import type { Parts, Surface } from "./surface.ts";
 
+const TITLE = "Change the reason";
+const NOT_DESK = "Only the data desk decides about corrections";
+const DECIDED = "This has been decided already";
+
 /** The desk decides what becomes of figures that changed after answers gave them. */
 export async function clickCorrection(click: Click, parts: Parts): Promise<void> {
 	const { records, desk } = parts;
 	if (records === null) return;
 	if (!(await desk.has(click.client, click.user)))
-		return answerClick(click, sayingMessage({ finding: "Only the data desk decides about corrections" }));
+		return answerClick(click, sayingMessage({ finding: NOT_DESK }));
 	const [act, dataset] = [click.value.replace(/ .*$/, " "), click.value.replace(/^\S+ /, "")];
 	const waiting = await waitingFor(dataset, records.store, records.now());
 	const [first] = waiting;
 	if (first === undefined)
-		return answerClick(click, sayingMessage({ finding: "This has been decided already" }), {
+		return answerClick(click, sayingMessage({ finding: DECIDED }), {
 			replace_original: !click.isPrivate,
 		});
 	if (act === CORRECTION_ACT.reword) {
@@ -94,7 +98,8 @@ export const correctionForms: Surface = (app, parts) => {
 	app.view(CORRECTION_FORM.id, async ({ ack, view, body, client }) => {
 		const { records, house, data } = parts;
 		const dataset = view.private_metadata;
-		if (records === null || !(await parts.desk.has(client, body.user.id))) return ack();
+		const say = (words: string) => ack({ response_action: "update", view: wordsModal(TITLE, words) });
+		if (records === null || !(await parts.desk.has(client, body.user.id))) return say(NOT_DESK);
 		const reason = fieldValue(view, CORRECTION_FORM.reason).trim();
 		if (reason === "")
 			return ack({
@@ -102,12 +107,10 @@ export const correctionForms: Surface = (app, parts) => {
 				errors: { [CORRECTION_FORM.reason]: "Say why, in a few words." },
 			});
 		const kind = fieldValue(view, CORRECTION_FORM.kind) === "revision" ? "revision" : "correction";
-		for (const it of await waitingFor(dataset, records.store, records.now()))
-			await records.store.corrections.reword(it.id, kind, reason);
-		await ack({
-			response_action: "update",
-			view: wordsModal("Change the reason", `Saved: ${kind}, ${reason}. The preview is posted anew.`),
-		});
+		const waiting = await waitingFor(dataset, records.store, records.now());
+		if (waiting.length === 0) return say(DECIDED);
+		for (const it of waiting) await records.store.corrections.reword(it.id, kind, reason);
+		await say(`Saved: ${kind}, ${reason}. The preview is posted anew.`);
 		const preview = await correctionPreview(dataset, {
 			store: records.store,
 			data: data(),

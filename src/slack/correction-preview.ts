@@ -53,7 +53,9 @@ export async function correctionPreview(
 		}),
 		private: citations.filter((it) => it.ts === null).length,
 		stories: citations.flatMap((it) =>
-			it.stories.map(({ story, by, at }) => `${story} (${it.answer}, marked by ${by} on ${dayAt(at, zone)})`),
+			it.stories.map(
+				({ story, by, at }) => `${escape(story)} (${it.answer}, marked by <@${by}> on ${dayAt(at, zone)})`,
+			),
 		),
 		smaller: logged.filter((it) => it.toDataset === dataset).length,
 	};

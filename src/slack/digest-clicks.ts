@@ -4,8 +4,10 @@ import { DIGEST_ACT } from "../blocks/subscriptions.ts";
 import { resume } from "../core/newsroom/digest-fate.ts";
 import type { Subscription } from "../core/newsroom/subscriptions.ts";
 import { answerClick, type Click } from "./click.ts";
+import { whyNotTouch } from "./digest-rights.ts";
 import { preview, sendNow } from "./instructions/digest.ts";
 import type { DeskParts, Said } from "./instructions/handler.ts";
+import { sharedChannel } from "./instructions/subscribe.ts";
 import { wordsFor } from "./instructions/subscriptions.ts";
 import { instruct } from "./instructions.ts";
 import { openSubscriptionForm } from "./subscription-form.ts";
@@ -21,13 +23,8 @@ export async function clickDigest(click: Click, parts: Parts): Promise<void> {
 	const it = await records.store.subscriptions.find(id);
 	if (it === undefined) return answerClick(click, sayingMessage({ finding: "This digest has been stopped" }));
 	const desk: DeskParts = { ...parts, records };
-	if (!(await mayTouch(it, click, parts)))
-		return answerClick(
-			click,
-			sayingMessage({
-				finding: "Digests are changed in the channel they go to, by who set them, or by the desk",
-			}),
-		);
+	const refused = await whyNotTouch(it, click, parts);
+	if (refused !== null) return answerClick(click, sayingMessage({ finding: refused }));
 	if (act === DIGEST_ACT.edit) return openSubscriptionForm(it, click, desk);
 	const done = await carryOut(act, it, click, desk);
 	if (done !== null) await answerClick(click, done);
@@ -50,19 +47,13 @@ async function carryOut(
 			parts.log.info({ user: click.user, subscription: it.id }, "stopped a digest");
 			return sayingMessage({ finding: "Stopped", lines: [wordsFor(it, parts.data)] });
 		case DIGEST_ACT.resume:
+			if (await parts.company.isShared(click.client, it.channel)) return sharedChannel();
 			await resume(store.subscriptions, it, now());
 			return sayingMessage({ finding: "Resumed", lines: [wordsFor(it, parts.data)] });
 		default:
 			return null;
 	}
 }
-
-/** Whoever is in its channel, who set it, and the desk. */
-const mayTouch = async (
-	it: Subscription,
-	{ channel, user, client }: Click,
-	{ desk }: Parts,
-): Promise<boolean> => it.channel === channel || it.creator === user || desk.has(client, user);
 
 /** A button that types an instruction for the one who presses it. */
 export async function clickInstruction(click: Click, parts: Parts): Promise<void> {

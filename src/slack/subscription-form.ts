@@ -11,6 +11,7 @@ import { scopeOf } from "../core/newsroom/run-due.ts";
 import { scheduleWords } from "../core/newsroom/schedule-words.ts";
 import type { Subscription } from "../core/newsroom/subscriptions.ts";
 import type { Click } from "./click.ts";
+import { whyNotTouch } from "./digest-rights.ts";
 import { fieldValue } from "./field-values.ts";
 import type { DeskParts } from "./instructions/handler.ts";
 import { changeTo } from "./instructions/subscribe.ts";
@@ -18,12 +19,15 @@ import { showModal } from "./show-modal.ts";
 import type { Surface } from "./surface.ts";
 
 const TITLE = "Change this digest";
-const Metadata = z.object({ subscription: z.string() });
+const SHARED = "No digests go to its channel: people of other organisations are in it.";
+
+/** Which digest, and the channel in which it was asked for. */
+const Metadata = z.object({ subscription: z.string(), channel: z.string().nullable() });
 
 /** Opens the form of a subscription, filled in with what it is now. */
 export async function openSubscriptionForm(
 	it: Subscription,
-	{ client, trigger }: Click,
+	{ client, trigger, channel }: Click,
 	{ data }: DeskParts,
 ): Promise<void> {
 	const now = {
@@ -35,7 +39,10 @@ export async function openSubscriptionForm(
 	await showModal(
 		client,
 		trigger,
-		subscriptionForm(now, JSON.stringify({ subscription: it.id } satisfies z.infer<typeof Metadata>)),
+		subscriptionForm(
+			now,
+			JSON.stringify({ subscription: it.id, channel } satisfies z.infer<typeof Metadata>),
+		),
 	);
 }
 
@@ -47,16 +54,21 @@ const TOPIC_WORDS: Readonly<Record<string, string>> = {
 
 /** The form handed in: read as the instruction it amounts to, so that all words mean the same everywhere. */
 export const subscriptionForms: Surface = (app, parts) => {
-	app.view(SUBSCRIPTION_FORM.id, async ({ ack, view, body }) => {
+	app.view(SUBSCRIPTION_FORM.id, async ({ ack, view, body, client }) => {
 		const { records, data, today, log } = parts;
 		if (records === null) return ack();
-		const { subscription: id } = Metadata.parse(JSON.parse(view.private_metadata));
+		const { subscription: id, channel } = Metadata.parse(JSON.parse(view.private_metadata));
 		const before = await records.store.subscriptions.find(id);
 		if (before === undefined)
 			return ack({
 				response_action: "update",
 				view: wordsModal(TITLE, "This digest has been stopped meanwhile."),
 			});
+		const refused = await whyNotTouch(before, { channel, user: body.user.id, client }, parts);
+		if (refused !== null) return ack({ response_action: "update", view: wordsModal(TITLE, refused) });
+		// Saved, it is active again, also where it was paused because others had joined.
+		if (await parts.company.isShared(client, before.channel))
+			return ack({ response_action: "update", view: wordsModal(TITLE, SHARED) });
 		const text = [
 			"subscribe",
 			fieldValue(view, SUBSCRIPTION_FORM.places),

@@ -1,50 +1,13 @@
-import { pino } from "pino";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask } from "../../src/core/ask.ts";
-import type { DataSet } from "../../src/core/statistics/data-set.ts";
-import type { Newsroom } from "../../src/newsroom.ts";
-import { openDesk } from "../../src/open-desk.ts";
-import { openSqliteStore } from "../../src/sqlite/store/open-store.ts";
-import { temporaryFolder } from "../data-package/package-copy.ts";
 import { TODAY } from "../support/asking.ts";
-import { startBot } from "../support/bot.ts";
+import { NOW, openDeskBot } from "../support/desk-bot.ts";
 import { publishedData } from "../support/published-data.ts";
 
-const NOW = Temporal.Instant.from("2026-11-24T10:00:00Z").epochMilliseconds;
 const data = publishedData();
 afterAll(() => data.close());
 
-/** The bot with everything that is kept, and the plans it makes. */
-async function openBot(deskUsers: readonly string[] = []) {
-	const store = await openSqliteStore(`${temporaryFolder()}/store.sqlite`, NOW);
-	const log = pino({ level: "silent" });
-	const newsroom = {
-		config: { timeZone: "Europe/London", keepDays: 180 },
-		log,
-		data,
-		styles: [],
-		today: () => TODAY,
-		askIn: (asked: { text: string; style: "command" | "sentence" }, from: DataSet) =>
-			ask({ text: asked.text, style: asked.style, today: TODAY }, from),
-		changes: () => ({ next: () => null }),
-	} as unknown as Newsroom;
-	let now = NOW;
-	const desk = openDesk(newsroom, { store, now: () => now }, log);
-	await desk.view.load();
-	const bot = await startBot(desk.view.ask, log, {
-		data: desk.view.open,
-		today: () => TODAY,
-		records: desk.records,
-		house: { deskUsers, deskGroup: null, deskChannel: null, channels: [] },
-	});
-	onTestFinished(async () => {
-		await bot[Symbol.asyncDispose]();
-		await store[Symbol.asyncDispose]();
-	});
-	const say = async (text: string): Promise<string> =>
-		JSON.stringify(await (await bot.command("/offences", text)).json());
-	return { bot, store, desk, say, setNow: (to: number) => void (now = to) };
-}
+const openBot = (deskUsers: readonly string[] = []) => openDeskBot(data, { deskUsers });
 
 describe("subscriptions by command", () => {
 	test("set up, listed with who and when, previewed, stopped", async () => {

@@ -4,6 +4,7 @@ import { readAddress } from "../question/readers/address.ts";
 import type { InstructionRead, InstructionReader } from "./instruction.ts";
 import { readScope } from "./read-scope.ts";
 import { readSubscribe } from "./read-subscribe.ts";
+import { storyName } from "./story-name.ts";
 import { readVerb } from "./verbs.ts";
 
 const idPattern = /(?<![a-z0-9])a(?:-|(?=[a-z]*\d))(?<id>[0-9a-z]{4,10})(?![a-z0-9-])/;
@@ -73,20 +74,16 @@ function readUsed(rest: Passage, { style }: InstructionReader): InstructionRead 
 	const match = idPattern.exec(rest.rest);
 	if (match === null) return style === "sentence" ? null : { problem: { type: "no-answer-id", choices: [] } };
 	const spans: readonly Span[] = [{ start: match.index, end: match.index + match[0].length }];
-	const story = textOf(withoutSpans(rest, spans))
-		.replace(
-			/^[ ,:-]*(?:was |is |were )?(?:(?:as )?used )?(?:(?:in|for|by|with)(?![a-z]))?[ :]*(?:(?:the|our|my) (?:story|piece|article|report)|story|piece|article)?[ :,]*/i,
-			"",
-		)
-		.replace(/^["“”«'‘]+|["“”»'’.\s]+$/g, "")
-		.trim();
+	const story = textOf(withoutSpans(rest, spans)).replace(
+		/^[ ,:-]*(?:was |is |were )?(?:(?:as )?used )?(?:(?:in|for|by|with)(?![a-z]))?[ :]*(?:(?:the|our|my) (?:story|piece|article|report)|story|piece|article)?[ :,]*/i,
+		"",
+	);
 	const id = idOf(match);
-	return story === ""
+	const named = storyName(story);
+	return named === null
 		? { problem: { type: "no-story", id, choices: [] } }
-		: { instruction: { type: "used", id, story: story.slice(0, LONGEST_STORY) } };
+		: { instruction: { type: "used", id, story: named } };
 }
-
-const LONGEST_STORY = 200;
 
 function readUnsubscribe(rest: Passage, reader: InstructionReader): InstructionRead {
 	const everything = /(?<![a-z])(?:all|everything|everywhere|the lot)(?![a-z])/.exec(rest.rest);

@@ -45,13 +45,7 @@ async function whyNot(
 	{ company }: DeskParts,
 ): Promise<Message | null> {
 	const reserve = await company.reserve(client, { channel, user, team, isShared });
-	if (reserve === "shared-channel")
-		return sayingMessage({
-			finding: "No digests go to this channel",
-			lines: [
-				"People of other organisations are in it. Subscribe in a channel of your own, or in a direct message to me.",
-			],
-		});
+	if (reserve === "shared-channel") return sharedChannel();
 	if (reserve === "guest" || reserve === "stranger")
 		return sayingMessage({
 			finding: "Digests are set up by members of this workspace",
@@ -65,6 +59,14 @@ async function whyNot(
 		],
 	});
 }
+
+export const sharedChannel = (): Message =>
+	sayingMessage({
+		finding: "No digests go to this channel",
+		lines: [
+			"People of other organisations are in it. Subscribe in a channel of your own, or in a direct message to me.",
+		],
+	});
 
 async function isIn(client: Said["client"], channel: string): Promise<boolean> {
 	const info = await client.conversations.info({ channel }).catch(() => null);

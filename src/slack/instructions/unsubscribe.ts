@@ -2,10 +2,14 @@ import { ACTION } from "../../blocks/action-ids.ts";
 import { sayingMessage, textButton } from "../../blocks/saying.ts";
 import { DIGEST_ACT } from "../../blocks/subscriptions.ts";
 import type { Handler } from "./handler.ts";
+import { membersOnly } from "./members-only.ts";
 import { wordsFor } from "./subscriptions.ts";
 
 /** Stops the channel's digests that are about the places named; where it is open which, that is asked. */
-export const unsubscribe: Handler<"unsubscribe"> = async ({ scope, all }, { channel, user }, parts) => {
+export const unsubscribe: Handler<"unsubscribe"> = async ({ scope, all }, said, parts) => {
+	const refused = await membersOnly(said, parts);
+	if (refused !== null) return refused;
+	const { channel, user } = said;
 	const { records, team, data, log } = parts;
 	const here = await records.store.subscriptions.inChannel(team, channel);
 	const isNamed = (id: string) => scope.geographies.includes(id);

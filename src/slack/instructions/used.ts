@@ -1,8 +1,13 @@
 import { sayingMessage } from "../../blocks/saying.ts";
 import type { Handler } from "./handler.ts";
+import { membersOnly } from "./members-only.ts";
 
 /** Marks an answer as used in a story, so that a correction of its figures names the story to the desk (B12). */
-export const used: Handler<"used"> = async ({ id, story }, { user, channel }, { records, log }) => {
+export const used: Handler<"used"> = async ({ id, story }, said, parts) => {
+	const refused = await membersOnly(said, parts);
+	if (refused !== null) return refused;
+	const { user, channel } = said;
+	const { records, log } = parts;
 	const given = await records.store.citations.ofAnswer(id);
 	const [citation] = [
 		...given.filter((it) => it.channel === channel),
