@@ -2,6 +2,7 @@ import type { Span } from "../../question/passage.ts";
 import type { Mention } from "../read/mentions.ts";
 import type { Time } from "../read/times.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { isDifference } from "./difference.ts";
 import { between, clauseAt, inside, numberBetween, type Scene } from "./scene.ts";
 
 const comparing = /(?:compared|against|than|versus|(?:up|down) (?:on|from)|on that of|from)[^,]*$/;
@@ -60,13 +61,18 @@ export function timeBefore(
 /** The times a change is told of: between the changes told before and after it in its clause, else all of the clause or the sentence. */
 export function timesAround(scene: Scene, sentence: Sentence, mention: Span): readonly Time[] {
 	const clause = clauseAt(scene, sentence, mention.start);
-	const changes = inside(scene.mentions, clause).filter(isChange);
+	const changes = inside(scene.mentions, clause).filter((it) => isChange(scene, sentence, it));
 	const before = changes.findLast((it) => it.end <= mention.start);
 	const after = changes.find((it) => it.start >= mention.end);
 	const behind = inside(scene.times, { start: mention.end, end: after?.start ?? clause.end });
 	const ahead = inside(scene.times, { start: before?.end ?? clause.start, end: mention.start });
 	// What stands between two changes belongs to the first, where the second has times of its own.
-	const own = before !== undefined && behind.some(isAbsolute) ? behind : [...ahead, ...behind];
+	const own =
+		before === undefined || behind.length === 0
+			? [...ahead, ...behind]
+			: behind.some(isAbsolute)
+				? behind
+				: [...ahead.filter(({ type }) => type === "year"), ...behind];
 	if (own.length > 0) return own.some(isAbsolute) ? own : [...own, ...yearNear(scene, sentence, mention)];
 	const near = inside(scene.times, clause);
 	return near.length > 0 ? near : inside(scene.times, sentence);
@@ -80,5 +86,8 @@ function yearNear(scene: Scene, sentence: Sentence, mention: Span): readonly Tim
 	return [years.findLast((it) => it.end <= mention.start) ?? years[0]].filter((it) => it !== undefined);
 }
 
-const isChange = ({ type }: Mention): boolean =>
-	type === "percentage" || type === "fraction" || type === "multiple";
+const isChange = (scene: Scene, sentence: Sentence, it: Mention): boolean =>
+	it.type === "percentage" ||
+	it.type === "fraction" ||
+	it.type === "multiple" ||
+	(it.type === "count" && isDifference(scene, sentence, it));

@@ -1,19 +1,18 @@
 import { periodLabel } from "../../wording/periods.ts";
+import type { CountMention } from "../bind/difference.ts";
 import { between, clauseAt } from "../bind/scene.ts";
 import { isBreakdown, isOfPart, opensPart, unitAfter } from "../bind/unit-after.ts";
 import { rational } from "../rational.ts";
-import type { Mention } from "../read/mentions.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { decide } from "./decide.ts";
 import { yearsKnown } from "./known.ts";
 import { ofTheSentence } from "./of-the-sentence.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
 import { anotherPlaces, impossibleTotal } from "./slips.ts";
+import { ownSum, saysSum, sumsOfListed } from "./sums.ts";
 import { isNear, ofHeldMeasures, type Trial, triedCount } from "./trial.ts";
 import { findElsewhere, slipIn, whyCountFails } from "./why-count-fails.ts";
 import { knownWords, placeName, readingOf, releaseNote } from "./words.ts";
-
-export type CountMention = Extract<Mention, { type: "count" }>;
 
 /** A count of offences in a place and a period. */
 export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
@@ -26,14 +25,21 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	if (missing !== null) return nowhere(it, when, missing);
 	if (when.time?.type === "part")
 		return uncheckable(kind, "It is about a part of a year, for which nothing is held.");
+	const sums = sumsOfListed(it, when, saysSum(it));
+	const isSum = sums.some((trial) => trial.plain);
 	const trials = [
-		...forPlaces(it.place, (place) => trialsFor(it, place, when)),
+		...sums,
+		...forPlaces(it.place, (place) => trialsFor(it, place, when)).map((trial) =>
+			isSum ? { ...trial, plain: false } : trial,
+		),
 		...groupsIn(it).flatMap((place) =>
 			trialsFor(it, place, when).map((trial) => ({ ...trial, plain: false })),
 		),
 	];
-	const decision = decide(trials, mayRefute(it, when, trials));
+	const decision = decide(trials, isSum || mayRefute(it, when, trials));
 	const { verdict, trial } = decision;
+	const added = verdict.startsWith("holds") ? null : ownSum(it);
+	if (added !== null) return added;
 	if (verdict === "does-not-hold") {
 		const other = ofTheSentence(it, when.time);
 		if (other !== null)

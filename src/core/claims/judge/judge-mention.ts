@@ -1,10 +1,10 @@
 import type { Period } from "../../statistics/period.ts";
+import { isDifference } from "../bind/difference.ts";
 import type { Ends, TextCount } from "../bind/ends.ts";
 import { placeFor } from "../bind/place-for.ts";
 import { between, clauseAt, inside, type Scene } from "../bind/scene.ts";
 import type { State } from "../bind/state.ts";
 import { subjectFor } from "../bind/subject-for.ts";
-import { isDifference } from "../bind/text-counts.ts";
 import { timeAfter, timeBefore, timesAround } from "../bind/time-for.ts";
 import { unitAfter } from "../bind/unit-after.ts";
 import type { Mention } from "../read/mentions.ts";

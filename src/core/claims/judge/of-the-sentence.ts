@@ -1,11 +1,11 @@
 import { type Period, samePeriod, shiftYears, spanning } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
+import type { CountMention } from "../bind/difference.ts";
 import { between, inside } from "../bind/scene.ts";
 import { standsWithTime } from "../bind/time-for.ts";
 import { rational } from "../rational.ts";
 import type { Time } from "../read/times.ts";
 import type { Case } from "./case.ts";
-import type { CountMention } from "./judge-count.ts";
 import { isExact, yearsKnown } from "./known.ts";
 import { type Trial, triedCount } from "./trial.ts";
 import { knownWords, placeName, readingOf } from "./words.ts";
@@ -19,7 +19,11 @@ export function ofTheSentence(it: Case<CountMention>, time: Time | null): Trial 
 	const named = inside(scene.places, sentence).filter((place) => place.binds && !place.part);
 	const owner = named.findLast((place) => place.end <= mention.start);
 	const owned =
-		owner !== undefined && OWNS.test(between(scene, owner.end, mention.start)) ? owner.geographies : null;
+		owner !== undefined &&
+		OWNS.test(between(scene, owner.end, mention.start)) &&
+		!AGAINST.test(between(scene, sentence.start, owner.start))
+			? owner.geographies
+			: null;
 	const places = owned ?? [...new Set([...named.flatMap((place) => place.geographies), ...it.place.options])];
 	const isDated = time !== null && time.type !== "back" && standsWithTime(scene, mention, time);
 	const years = isDated ? (time.type === "year" ? time.periods : []) : yearsOf(it);
@@ -56,6 +60,10 @@ export function ofTheSentence(it: Case<CountMention>, time: Time | null): Trial 
 const OWNS =
 	/^(?:'s?)?(?: (?:police|constabulary|force|officers))*(?:'s?)? ?(?:,? (?:recorded|logged|registered|reported|had|saw|with|on|at)(?: (?:just|only|about|around|more than|nearly|almost|a total of|the))*)? $/;
 
+/** "Fares better than neighbouring Durham, with 684": what is named only to compare with owns no number behind a comma. */
+const AGAINST =
+	/(?<![a-z])(?:than|to|versus|against|behind|unlike|with)(?: the| neighbouring| nearby| that of| those in| in)* $/;
+
 const periodsOf = (time: Time): readonly Period[] =>
 	time.type === "year" ? time.periods : time.type === "range" ? [...time.first, ...(time.last ?? [])] : [];
 
@@ -83,9 +91,10 @@ function earlier(
 	years: readonly Period[],
 ): readonly Period[] {
 	const [latest] = years.toSorted((a, b) => (a.start < b.start ? 1 : -1));
-	return yearsKnown(scene.data, scene.look, measure, place)
+	const before = yearsKnown(scene.data, scene.look, measure, place)
 		.filter((it) => latest !== undefined && it.start < latest.start)
 		.toReversed();
+	return years.length > 1 || before.length === 0 ? [...years, ...before] : before;
 }
 
 /** The years a sentence names, those counted from them, and the year spoken of before it. */

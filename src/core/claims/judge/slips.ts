@@ -1,9 +1,9 @@
 import { count } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
+import type { CountMention } from "../bind/difference.ts";
 import { between, inside } from "../bind/scene.ts";
 import { compare, rational, times } from "../rational.ts";
 import { type Case, type Judged, judged } from "./case.ts";
-import type { CountMention } from "./judge-count.ts";
 import type { CountTime } from "./periods-for.ts";
 import type { Trial } from "./trial.ts";
 import { triedCount } from "./trial.ts";

@@ -1,10 +1,10 @@
 import { financialYearsIn, type Period, samePeriod, shiftYears, spanning } from "../../statistics/period.ts";
 import { count, inWords } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
+import type { CountMention } from "../bind/difference.ts";
 import type { Scene } from "../bind/scene.ts";
 import type { Case } from "./case.ts";
 import type { Decision } from "./decide.ts";
-import type { CountMention } from "./judge-count.ts";
 import { isExact, type Known, yearsKnown } from "./known.ts";
 import type { CountTime } from "./periods-for.ts";
 import { type Trial, triedCount } from "./trial.ts";

@@ -50,8 +50,12 @@ function build(data: DataSet): NameTable {
 	}
 	const geographies = data.geographies().toSorted((a, b) => rank(a) - rank(b));
 	for (const it of geographies) for (const name of spellings(it)) add(name, it.id);
-	for (const it of geographies.filter((other) => other.kind === "region"))
-		add(it.name.replace(/ region$/, ""), it.id);
+	for (const it of geographies.filter((other) => other.kind === "region")) {
+		const bare = it.name.replace(/ region$/, "");
+		add(bare, it.id);
+		const namesake = geographies.find((other) => other.kind === "force" && other.name === bare);
+		for (const alias of namesake?.aliases ?? []) add(`${alias} region`, it.id);
+	}
 	const short = new Set(geographies.flatMap((it) => it.aliases.filter((alias) => alias.length <= 3)));
 	return { names, short, longest: Math.max(...Array.from(names.keys(), (key) => key.split(" ").length)) };
 }

@@ -38,9 +38,10 @@ const units = [
 const tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 const small = units.slice(1, 10).join("|");
-/** A number in words, up to nine hundred and ninety-nine, or round thousands: "a hundred", "two thousand". */
+/** A number in words, below a million or round: "a hundred", "two thousand", "one thousand one hundred and fifty-three". */
 const below100 = `(?:${tens.join("|")})(?:[- ](?:${small}))?|${units.slice(1).toReversed().join("|")}`;
-export const numberWord = `(?:${small}|an?) hundred and (?:${below100})|(?:(?:${tens.join("|")})(?:[- ](?:${small}))?|${units.slice(1).toReversed().join("|")}|an?(?= (?:hundred|thousand|dozen|million)))(?: (?:hundred|thousand|million))?|a dozen`;
+const below1000 = `(?:${small}|an?) hundred(?: and (?:${below100}))?|${below100}`;
+export const numberWord = `(?:${below1000}) thousand,? (?:and (?:${below100})|(?:${small}|an?) hundred(?: and (?:${below100}))?)|(?:${small}|an?) hundred and (?:${below100})(?: thousand)?|(?:(?:${tens.join("|")})(?:[- ](?:${small}))?|${units.slice(1).toReversed().join("|")}|an?(?= (?:hundred|thousand|dozen|million)))(?: (?:hundred|thousand|million))?|a dozen`;
 
 /** Digits with commas or a decimal point, or run together, and a magnitude after them. */
 export const digits = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
@@ -77,6 +78,11 @@ function wordValue(word: string): number | null {
 	if (word === "a" || word === "an" || word === "") return 1;
 	if (word === "a dozen") return 12;
 	if (word === "no") return 0;
+	const thousands = /^(.+) thousand,? (?:and )?(.+)$/.exec(word);
+	if (thousands !== null)
+		return (wordValue(thousands[1] ?? "") ?? 0) * 1000 + (wordValue(thousands[2] ?? "") ?? 0);
+	const hundred = /^(\S+) hundred$/.exec(word);
+	if (hundred !== null) return (wordValue(hundred[1] ?? "") ?? 0) * 100;
 	const hundreds = /^(.+) hundred and (.+)$/.exec(word);
 	if (hundreds !== null)
 		return (wordValue(hundreds[1] ?? "") ?? 0) * 100 + (wordValue(hundreds[2] ?? "") ?? 0);

@@ -86,7 +86,17 @@ function join(times: readonly Time[], folded: string): readonly Time[] {
 			const more = before === undefined ? null : joined(before, pair, folded);
 			return more === null ? [...done.slice(0, -1), pair] : [...done.slice(0, -2), more];
 		}, [])
-		.map((time) => withDay(halfRange(time, folded), folded));
+		.map((time, at, all) => beforeThat(withDay(halfRange(time, folded), folded), all[at - 1], folded));
+}
+
+/** "690 the year before and 521 the year before that": one year farther back than the time named before it. */
+function beforeThat(time: Time, previous: Time | undefined, folded: string): Time {
+	if (time.type !== "back" || time.years !== 1 || previous?.type !== "back" || previous.years !== 1)
+		return time;
+	const gap = folded.slice(previous.end, time.start);
+	return /^ (?:that|this)(?![a-z])/.test(folded.slice(time.end, time.end + 6)) && /^[^.;!?]{0,60}$/.test(gap)
+		? { ...time, years: 2 }
+		: time;
 }
 
 /** "22 February 2023": the day belongs to the date. */

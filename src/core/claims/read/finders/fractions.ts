@@ -50,7 +50,11 @@ export const findFractions: Finder = (passage) => {
 	for (const { 0: text, index, groups } of passage.rest.matchAll(fraction)) {
 		if (found.some((it) => it.start < index + text.length && index < it.end)) continue;
 		if (groups?.["half"] !== undefined) {
-			if (!notHalf.test(passage.rest.slice(Math.max(0, index - 14), index)))
+			const lead = passage.rest.slice(Math.max(0, index - 24), index);
+			if (
+				!notHalf.test(lead.slice(-14)) ||
+				/(?:more than|over|almost|nearly|about|around|by|under|less than) a $/.test(lead)
+			)
 				add(index, index + text.length, 1, 2);
 			continue;
 		}

@@ -29,7 +29,7 @@ const placed = new RegExp(
 	`(?<![a-z])(?:second only to|(?:came|ranked|ranks|finished|placed|was|is|in) (?<order>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))(?: place)?(?=,? (?:behind|after|place|on|with|in the|of the|among)(?![a-z])|[,.]))(?![a-z])`,
 	"g",
 );
-const notRank = /(?:at |the vast |among the |one of the |some of the |most of|of the )$/;
+const notRank = /(?:next |at |the vast |among the |one of the |some of the |most of|of the )$/;
 
 /** "the highest number", "a five-year high", "second lowest", "more than any other force". */
 export const findRanks: Finder = (passage) => {

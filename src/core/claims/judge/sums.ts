@@ -1,0 +1,130 @@
+import { count } from "../../wording/numbers.ts";
+import { listed, periodLabel } from "../../wording/periods.ts";
+import { type CountMention, isDifference } from "../bind/difference.ts";
+import { between, inside } from "../bind/scene.ts";
+import { unitAfter } from "../bind/unit-after.ts";
+import { rational } from "../rational.ts";
+import { type Case, type Judged, judged } from "./case.ts";
+import { fit } from "./fits.ts";
+import { isExact, yearsKnown } from "./known.ts";
+import { type CountTime, periodsFor } from "./periods-for.ts";
+import { isNear, type Trial } from "./trial.ts";
+import { placeName, producerOf } from "./words.ts";
+
+const several = "(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})";
+const sumWords = new RegExp(
+	`(?<![a-z])(?:add(?:ed|ing)? (?:them |these |those |the (?:two|three|four|figures) )?(?:together|up)|adds? up|combined|between them|in all|all told|altogether|taken together|put together|together|jointly|collectively|making(?: a (?:total|sum) of)?(?= [\\d,]+)|totals?|totall?(?:ed|ing)|a sum of|sum:?|the sum|(?:in|across|over|for|of) (?:the|these|those|all|both) ${several} (?:forces?|force areas|areas|counties|constabularies|nations|regions|years)|the ${several} forces|both (?:forces|counties|areas|years|nations))(?![a-z])`,
+);
+
+/** Words that make a number the sum of others: "added together", "a combined", "between them". */
+export const saysSum = ({
+	scene,
+	sentence,
+	mention,
+}: Pick<Case, "scene" | "sentence" | "mention">): boolean =>
+	sumWords.test(between(scene, Math.max(sentence.start, mention.start - 90), mention.start)) ||
+	sumWords.test(between(scene, mention.end, Math.min(sentence.end, mention.end + 70)));
+
+/** The sum of all places listed beside a number, where every one of them is known exactly. */
+export function sumsOfListed(it: Case<CountMention>, when: CountTime, plain: boolean): readonly Trial[] {
+	const { scene, sentence, mention, place, state, subject } = it;
+	const named = inside(scene.places, sentence).filter(
+		(one) => one.binds && !one.part && one.geographies.every((id) => place.options.includes(id)),
+	);
+	const ids = [...new Set(named.flatMap((one) => one.geographies.slice(0, 1)))];
+	const [first] = ids;
+	if (!place.several || first === undefined || ids.length < 2) return [];
+	return subject.options.flatMap((measure) =>
+		periodsFor(when, yearsKnown(scene.data, scene.look, measure, first), state, scene.page.terse).flatMap(
+			(period): readonly Trial[] => {
+				const parts = ids.flatMap((id) => scene.look(measure, id, period.period).find(isExact) ?? []);
+				if (parts.length < ids.length) return [];
+				const sum = rational(parts.reduce((total, one) => total + one.low, 0n));
+				const names = listed(ids.map((id) => placeName(scene, id)));
+				return [
+					{
+						result: fit(mention.quantity, sum).fits,
+						reading: `${names}, ${periodLabel(period.period)}, ${producerOf(scene, measure)}`,
+						working: `${periodLabel(period.period)}: ${parts.map((one) => count(one.low)).join(" + ")} = ${count(sum.over)} (${names})`,
+						why: "",
+						figures: parts.flatMap((one) => one.figures),
+						plain: plain && period.plain,
+						actual: sum,
+					},
+				];
+			},
+		),
+	);
+}
+
+/** How far before a number the counts it adds up may stand: the sentences of its paragraph, and of the one before. */
+const BEFORE = 1;
+
+/**
+ * A number that is the sum of counts the text gave just before it. Null where none of them add up to it, unless the words
+ * call it a sum and it lies near that of all of them: then it does not hold.
+ */
+export function ownSum(it: Case<CountMention>): Judged | null {
+	const { scene, sentence, mention } = it;
+	const { quantity } = mention;
+	const says = saysSum(it);
+	if (!says && (quantity.hedge !== "none" || quantity.value.over < 30n)) return null;
+	const before = countsBefore(it);
+	const own = before.filter((one) => one.start >= sentence.start);
+	let best: readonly CountMention[] | null = null;
+	for (let from = 0; from < before.length - 1; from++)
+		for (let to = before.length; to > from + 1; to--) {
+			const run = before.slice(from, to);
+			if (best === null && fit(quantity, sumOf(run)).fits !== "no") best = run;
+		}
+	if (best !== null) return told(best, true, it);
+	const all = own.length >= 2 ? own : own.length === 0 ? before : [];
+	const named = new RegExp(`(?:the|these|those|all) (${several}) `).exec(
+		between(scene, sentence.start, sentence.end),
+	)?.[1];
+	const firm =
+		own.length >= 2
+			? !/total/.test(between(scene, sentence.start, mention.start))
+			: named === WORDS[all.length];
+	return says && firm && all.length >= 2 && isNear(quantity, sumOf(all), 20) ? told(all, false, it) : null;
+}
+
+const WORDS = ["", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+function countsBefore({ scene, sentence, mention }: Case<CountMention>): readonly CountMention[] {
+	const from =
+		scene.page.sentences.find((one) => one.paragraph >= sentence.paragraph - BEFORE)?.start ?? sentence.start;
+	return inside(scene.mentions, { start: from, end: mention.start })
+		.filter((one): one is CountMention => one.type === "count" && !one.vague)
+		.filter((one) => {
+			const where = scene.page.sentences.findLast((other) => other.start <= one.start) ?? sentence;
+			return (
+				one.quantity.hedge === "none" &&
+				!isDifference(scene, where, one) &&
+				unitAfter(between(scene, one.end, one.end + 100)).type !== "other"
+			);
+		})
+		.slice(-MOST);
+}
+
+/** More counts than this before a number are a table, not a sum. */
+const MOST = 14;
+
+const sumOf = (run: readonly CountMention[]) =>
+	rational(run.reduce((total, one) => total + one.quantity.value.over, 0n));
+
+function told(run: readonly CountMention[], holds: boolean, it: Case<CountMention>): Judged {
+	const sum = sumOf(run);
+	const working = `${run.map((one) => count(one.quantity.value.over)).join(" + ")} = ${count(sum.over)}`;
+	const trial: Trial = {
+		result: holds ? fit(it.mention.quantity, sum).fits : "no",
+		reading: "the text's own figures",
+		working,
+		why: "",
+		figures: [],
+		plain: true,
+		actual: sum,
+	};
+	const verdict = !holds ? "does-not-hold" : trial.result === "exactly" ? "holds" : "holds-after-rounding";
+	return judged("total", { verdict, trial, also: [] }, it, `${working}.`);
+}
