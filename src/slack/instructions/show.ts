@@ -16,7 +16,7 @@ export const show: Handler<"show"> = async ({ id }, { channel }, { ask, data, re
 		return sayingMessage({
 			finding: `No answer ${id} is kept`,
 			lines: [
-				"Answers are kept from the moment they are shown in a channel, copied or exported. Ids are six letters and digits, such as A-7F3KQ2.",
+				"Its id is the last thing an answer says: A- and six letters and digits, such as A-7F3KQ2. Answers are kept when they are given in Slack; those of the terminal and of another Blotter are not.",
 			],
 		});
 	const { answer, firstGiven } = kept;
