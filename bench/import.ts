@@ -16,7 +16,7 @@ import { readRows } from "../src/importers/spreadsheet/read-rows.ts";
 import { bombs } from "../test/importers/support/bombs.ts";
 import { writeOds, writeXlsx, writeZip } from "../test/importers/support/write-workbook.ts";
 import { importBare } from "./import/bare.ts";
-import { HEADING, madeRelease } from "./import/made-release.ts";
+import { csvLine, HEADING, madeRelease } from "./import/made-release.ts";
 import { median } from "./import/median.ts";
 import { importWhole, newsroom } from "./import/ours.ts";
 
@@ -37,9 +37,9 @@ const forces = held.content.geographies
 
 const csv = join(folder, "release.csv");
 const out = createWriteStream(csv);
-out.write(`${HEADING.join(",")}\n`);
+out.write(csvLine(HEADING));
 for (const row of madeRelease(Number(csvRows), forces))
-	if (!out.write(`${row.join(",")}\n`)) await once(out, "drain");
+	if (!out.write(csvLine(row))) await once(out, "drain");
 out.end();
 await once(out, "close");
 

@@ -11,9 +11,25 @@ export const HEADING = [
 	"Number of Offences",
 ] as const;
 
-const GROUPS = ["Theft offences", "Sexual offences", "Drug offences", "Robbery", "Public order offences"];
+/** As many as the real releases have: what a code is added to is written too. */
+const GROUPS = [
+	"Criminal damage and arson",
+	"Drug offences",
+	"Fraud offences",
+	"Miscellaneous crimes against society",
+	"Possession of weapons offences",
+	"Public order offences",
+	"Robbery",
+	"Sexual offences",
+	"Theft offences",
+	"Violence against the person",
+];
+const SUBGROUPS = 31;
 
-/** Rows of the Home Office's layout, in its order: by year, quarter and force, with every code. */
+/**
+ * Rows of the Home Office's layout, in its order: by year, quarter and force, with every code. Real releases have about
+ * 200 codes with their labels, some of which hold commas, in 31 subgroups of 10 groups.
+ */
 export function* madeRelease(rows: number, forces: readonly string[]): Generator<readonly Value[]> {
 	const codes = Math.ceil(rows / (forces.length * 44));
 	let made = 0;
@@ -22,14 +38,15 @@ export function* madeRelease(rows: number, forces: readonly string[]): Generator
 		const label = `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
 		for (const force of forces) {
 			for (let code = 0; code < codes && made < rows; code++, made++) {
-				const group = GROUPS[code % GROUPS.length] ?? "";
+				const subgroup = code % SUBGROUPS;
+				const group = GROUPS[subgroup % GROUPS.length] ?? "";
 				yield [
 					label,
 					(quarter % 4) + 1,
 					force,
-					`Offence of kind ${code}`,
+					code % 14 === 0 ? `Offence of kind ${code}, and like it` : `Offence of kind ${code}`,
 					group,
-					`${group} ${code % 17}`,
+					`${group} ${subgroup}`,
 					`${code}A`,
 					(made * 7919) % 997,
 				];
@@ -37,3 +54,7 @@ export function* madeRelease(rows: number, forces: readonly string[]): Generator
 		}
 	}
 }
+
+/** A row as a line of comma-separated values. */
+export const csvLine = (row: readonly Value[]): string =>
+	`${row.map((cell) => (/[",]/.test(String(cell)) ? `"${cell}"` : cell)).join(",")}\n`;

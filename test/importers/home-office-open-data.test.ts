@@ -240,6 +240,16 @@ describe("what does not hold", () => {
 			"cell H4: code 86, Cumbria and the quarter from 2022-01-01 come twice, first in row 2",
 		],
 		["no rows", [], "holds no counts under its headings"],
+		[
+			"more forces than can be",
+			Array.from({ length: 1001 }, (_, at) => row([2, `Force ${at}`])),
+			"cell C1002: more than 1000 forces are named",
+		],
+		[
+			"more labels than can be",
+			Array.from({ length: 5001 }, (_, at) => row([3, `Label ${at}`], [6, `${at}`])),
+			"cell G5002: more than 5000 codes and labels are named",
+		],
 	])("%s is refused", async (_, rows, reason) => {
 		await expect(readSheet(rows)).rejects.toThrow(reason);
 	});

@@ -10,7 +10,8 @@ import {
 	TOTAL_ID,
 	totalMeasure,
 } from "./measures.ts";
-import type { Counts, Offence } from "./read-counts.ts";
+import type { Offence } from "./offence.ts";
+import type { Counts } from "./read-counts.ts";
 import { byCode } from "./sums.ts";
 
 /** The labels a code had, and from which quarter each was used. */

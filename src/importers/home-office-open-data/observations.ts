@@ -7,8 +7,6 @@ import { codeMeasureId } from "./measures.ts";
 import { type Counts, NO_COUNT } from "./read-counts.ts";
 import { BROKEN, byCode, EMPTY, type Sum } from "./sums.ts";
 
-const BATCH = 1024;
-
 export interface Table {
 	readonly counts: Counts;
 	readonly arranged: Arranged;
@@ -18,19 +16,13 @@ export interface Table {
 	readonly release: string;
 }
 
-/** Every count and sum, by measure, force and quarter. */
+/** Every count and sum, by measure, force and quarter: a batch for each measure. */
 export function* observationsOf(table: Table): Generator<readonly Observation[]> {
-	let batch: Observation[] = [];
-	for (const observation of each(table)) {
-		batch.push(observation);
-		if (batch.length < BATCH) continue;
-		yield batch;
-		batch = [];
-	}
-	if (batch.length > 0) yield batch;
+	yield* countsIn(table);
+	yield* sumsIn(table);
 }
 
-function* each({ counts, arranged, sums, geographies, release }: Table): Generator<Observation> {
+function* countsIn({ counts, arranged, geographies, release }: Table): Generator<readonly Observation[]> {
 	const words = counts.sheets.map((sheet) =>
 		sheet === "" ? "line " : `sheet '${sheet}', cell ${columnName(counts.column)}`,
 	);
@@ -39,59 +31,65 @@ function* each({ counts, arranged, sums, geographies, release }: Table): Generat
 		const rows = arranged.rows[at];
 		if (rows === undefined) continue;
 		const measure = codeMeasureId(code);
-		for (const { geography, period, cell } of cellsOf(arranged, geographies)) {
+		const batch: Observation[] = [];
+		eachCell(arranged, geographies, (geography, period, cell) => {
 			const row = (rows[cell] ?? 0) - 1;
-			if (row < 0) continue;
+			if (row < 0) return;
 			const count = counts.count.at(row);
 			const locator = `${words[counts.sheet.at(row)] ?? ""}${counts.row.at(row)}`;
 			const marker = count === NO_COUNT ? (counts.markers.get(row) ?? "") : null;
-			yield {
-				...BARE,
+			batch.push({
 				measure,
 				geography,
 				period,
 				value: marker === null ? count : null,
+				low: null,
+				high: null,
 				status: marker === null ? "published" : (absence(marker) ?? "missing"),
 				release,
+				working: "",
 				note: marker === null ? "" : (markerMeaning[marker.toLowerCase()] ?? "No count is given"),
 				locator,
-			};
-		}
+			});
+		});
+		yield batch;
 	}
+}
+
+function* sumsIn({ arranged, sums, geographies, release }: Table): Generator<readonly Observation[]> {
 	for (const { measure, codes: members, values, states } of sums) {
 		const codesText = `${members.length === 1 ? "code" : "codes"} ${members.join(", ")}`;
 		const working = `Sum of the counts of ${members.length > 8 ? `${members.length} offence codes` : codesText}`;
 		const locator = members.length > 40 ? `rows of ${members.length} offence codes` : `rows of ${codesText}`;
-		for (const { geography, period, cell } of cellsOf(arranged, geographies)) {
-			if (states[cell] === EMPTY) continue;
+		const batch: Observation[] = [];
+		eachCell(arranged, geographies, (geography, period, cell) => {
+			if (states[cell] === EMPTY) return;
 			const broken = states[cell] === BROKEN;
-			yield {
-				...BARE,
+			batch.push({
 				measure,
 				geography,
 				period,
 				value: broken ? null : (values[cell] ?? null),
+				low: null,
+				high: null,
 				status: broken ? "missing" : "derived",
 				release,
 				working: broken ? "" : working,
 				note: broken ? "A code it is made of has no count" : "",
 				locator,
-			};
-		}
+			});
+		});
+		yield batch;
 	}
 }
 
-const BARE = { low: null, high: null, working: "", note: "" } as const;
-
-interface CellOf {
-	readonly geography: string;
-	readonly period: Period;
-	readonly cell: number;
-}
-
-function* cellsOf(arranged: Arranged, geographies: readonly string[]): Generator<CellOf> {
+function eachCell(
+	arranged: Arranged,
+	geographies: readonly string[],
+	visit: (geography: string, period: Period, cell: number) => void,
+): void {
 	for (const [force, geography] of geographies.entries()) {
 		for (const [quarter, period] of arranged.quarters.entries())
-			yield { geography, period, cell: arranged.cell(force, quarter) };
+			visit(geography, period, arranged.cell(force, quarter));
 	}
 }

@@ -32,6 +32,8 @@ export function cellNumber(cell: Cell | undefined): number | undefined {
 	if (typeof cell === "number") return cell;
 	if (cell === null || cell === undefined) return undefined;
 	if (typeof cell === "object") return "number" in cell ? cell.number : undefined;
+	// Nearly all are, and this is several times quicker than what follows.
+	if (/^\d+$/.test(cell)) return Number(cell);
 	const text = cell.trim();
 	return /^[-−]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/u.test(text)
 		? Number(text.replaceAll(",", "").replace("−", "-"))

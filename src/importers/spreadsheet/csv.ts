@@ -39,14 +39,10 @@ export async function* readCsv(
 			if ((cells.length === 1 && cells[0] === "") || rows >= options.head) continue;
 			if (++rows > LIMITS.rows) refuse(line, `there are more than ${LIMITS.rows} rows`);
 			if (cells.length > LIMITS.columns) refuse(line, `there are more than ${LIMITS.columns} columns`);
-			batch.push({ sheet: "", number: line, cells: cells.map((cell) => readCell(cell, line)) });
+			for (const cell of cells) if (cell.length > LIMITS.cell) refuse(line, "a cell is too long");
+			batch.push({ sheet: "", number: line, cells: cells.includes("") ? cells.map(blankToNull) : cells });
 		}
 		return batch;
-	}
-
-	function readCell(text: string, line: number): Cell {
-		if (text.length > LIMITS.cell) refuse(line, "a cell is too long");
-		return text === "" ? null : text;
 	}
 
 	function scan(work: () => readonly CsvRecord[]): readonly CsvRecord[] {
@@ -62,6 +58,8 @@ export async function* readCsv(
 		throw new ImportError(file, { line }, reason, { cause });
 	}
 }
+
+const blankToNull = (text: string): Cell => (text === "" ? null : text);
 
 /** The file's text, unpacked, with its encoding checked. */
 async function* readText(path: string, file: string, options: CsvOptions): AsyncGenerator<string> {

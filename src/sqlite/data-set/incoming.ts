@@ -2,9 +2,12 @@ import type Database from "better-sqlite3";
 import type { Observation } from "../../core/statistics/observation.ts";
 import type { Period } from "../../core/statistics/period.ts";
 import type { Detail } from "./held.ts";
+import { insertObservations } from "./insert-observations.ts";
 import { placeOf, splitLocator } from "./locator.ts";
 import { numbering } from "./numbering.ts";
 import { yearPacker } from "./pack-years.ts";
+import { compareKeys, orderOf } from "./row-order.ts";
+import type { StoredObservation } from "./stored-observation.ts";
 import type { Numbers } from "./write-plain-tables.ts";
 
 /** How many rows came in and what their values sum to, by which a loss would be noticed. */
@@ -35,8 +38,10 @@ export interface Incoming {
 	settle(): Tally;
 }
 
-/** Numbers of an incoming row, in the order of `IncomingRow`. */
+/** Numbers of an incoming row, in the order of `IncomingRow`; those of its key come first. */
 const COLUMNS = 7;
+const KEY = 4;
+const PERIOD = 2;
 
 /** Stands for no value; no count comes near it. */
 const NONE = Number.NEGATIVE_INFINITY;
@@ -97,21 +102,6 @@ export function createIncoming(db: Database.Database, numbers: Numbers): Incomin
 		cells[length++] = row.place;
 	}
 
-	/** The row at a position of `cells`, with its period as it is numbered at last. */
-	function rowAt(from: number, periodNumbers: readonly number[]): IncomingRow {
-		const at = (column: number): number => cells[from + column] ?? 0;
-		const value = at(4);
-		return {
-			measure: at(0),
-			geography: at(1),
-			period: periodNumbers[at(2) - 1] ?? 0,
-			release: at(3),
-			value: value === NONE ? null : value,
-			detail: at(5),
-			place: at(6),
-		};
-	}
-
 	function numberOfPeriod(period: Period): number {
 		const known = knownPeriods.get(period);
 		if (known !== undefined) return known;
@@ -137,43 +127,38 @@ export function createIncoming(db: Database.Database, numbers: Numbers): Incomin
 	}
 
 	function writeRows(periodNumbers: readonly number[]): Tally {
-		const rows = length / COLUMNS;
-		const keys = new Float64Array(rows);
-		for (let i = 0; i < rows; i++) {
-			const [from, period] = [i * COLUMNS, periodNumbers[(cells[i * COLUMNS + 2] ?? 0) - 1] ?? 0];
-			keys[i] =
-				(((cells[from] ?? 0) * 4096 + (cells[from + 1] ?? 0)) * 16_384 + period) * 8192 +
-				(cells[from + 3] ?? 0);
-		}
-		const write = batchInsert(db);
+		const rows = cells.subarray(0, length);
+		for (let i = PERIOD; i < length; i += COLUMNS) rows[i] = periodNumbers[(rows[i] ?? 0) - 1] ?? 0;
 		const byNumber: Period[] = [];
 		for (const [at, period] of periods.values.entries()) byNumber[(periodNumbers[at] ?? 0) - 1] = period;
+		const inserts = insertObservations(db);
 		const packer = yearPacker(db, byNumber);
 		let sum = 0n;
 		let part = 0;
 		let before = -1;
-		for (const i of orderOf(keys)) {
-			const row = rowAt(i * COLUMNS, periodNumbers);
-			const key = keys[i] ?? 0;
-			if (key === before) throw new Error(`Two figures have one key: ${nameOf(i)}`);
-			before = key;
-			write(row);
-			const { measure, geography, period, release, value, detail, place } = row;
-			packer.add(measure, [geography, period, release, value, detail, place]);
-			part += row.value ?? 0;
+		for (const position of orderOf(rows, COLUMNS, KEY)) {
+			const from = position * COLUMNS;
+			if (before !== -1 && compareKeys(rows, before, from, KEY) === 0)
+				throw new Error(`Two figures have one key: ${nameOf(rows.subarray(from, from + KEY), byNumber)}`);
+			before = from;
+			const at = (column: number): number => rows[from + column] ?? 0;
+			const value = at(4);
+			const row: StoredObservation = [at(1), at(2), at(3), value === NONE ? null : value, at(5), at(6)];
+			inserts.add(at(0), row);
+			packer.add(at(0), row);
+			if (value !== NONE) part += value;
 			if (Math.abs(part) > 1e14) {
 				sum += BigInt(part);
 				part = 0;
 			}
 		}
-		write(null);
+		inserts.finish();
 		packer.finish();
-		return { rows, sum: sum + BigInt(part) };
+		return { rows: length / COLUMNS, sum: sum + BigInt(part) };
 	}
 
-	function nameOf(row: number): string {
-		const { measure, geography, release } = rowAt(row * COLUMNS, []);
-		const { start, end } = periods.values[(cells[row * COLUMNS + 2] ?? 0) - 1] ?? { start: "", end: "" };
+	function nameOf([measure, geography, period, release]: Float64Array, byNumber: readonly Period[]): string {
+		const { start, end } = byNumber[(period ?? 0) - 1] ?? { start: "", end: "" };
 		return [
 			idOf(numbers.measure, measure),
 			idOf(numbers.geography, geography),
@@ -183,47 +168,13 @@ export function createIncoming(db: Database.Database, numbers: Numbers): Incomin
 	}
 }
 
-const idOf = (ids: ReadonlyMap<string, number>, number: number): string | undefined =>
+const idOf = (ids: ReadonlyMap<string, number>, number: number | undefined): string | undefined =>
 	[...ids].find(([, one]) => one === number)?.[0];
 
 function numbered(numbers: ReadonlyMap<string, number>, id: string, what: string): number {
 	const number = numbers.get(id);
 	if (number === undefined) throw new Error(`A figure names the ${what} '${id}', which is not there.`);
 	return number;
-}
-
-/** Positions in order of their keys. */
-function orderOf(keys: Float64Array): Uint32Array {
-	const order = new Uint32Array(keys.length);
-	let sorted = true;
-	for (let i = 1; i < keys.length; i++) {
-		order[i] = i;
-		if ((keys[i] ?? 0) < (keys[i - 1] ?? 0)) sorted = false;
-	}
-	return sorted ? order : order.toSorted((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
-}
-
-const ROWS_AT_ONCE = 64;
-
-/** Inserts rows by the batch; null writes what is left. */
-function batchInsert(db: Database.Database): (row: IncomingRow | null) => void {
-	const marks = "(?, ?, ?, ?, ?, ?, ?)";
-	const one = db.prepare(`INSERT INTO observation VALUES ${marks}`);
-	const many = db.prepare(
-		`INSERT INTO observation VALUES ${Array.from({ length: ROWS_AT_ONCE }, () => marks).join(", ")}`,
-	);
-	let waiting: (number | null)[] = [];
-	return (row) => {
-		if (row === null) {
-			for (let i = 0; i < waiting.length; i += COLUMNS) one.run(waiting.slice(i, i + COLUMNS));
-			waiting = [];
-			return;
-		}
-		waiting.push(row.measure, row.geography, row.period, row.release, row.value, row.detail, row.place);
-		if (waiting.length < ROWS_AT_ONCE * COLUMNS) return;
-		many.run(waiting);
-		waiting = [];
-	};
 }
 
 /** Numbers periods by first, then last day; gives the final number of each in the order given. */

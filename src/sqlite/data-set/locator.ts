@@ -13,7 +13,8 @@ export function splitLocator(locator: string): SplitLocator {
 	// A number is not written with a nought before it, so that one that has some comes back as it was.
 	while (at < locator.length - 1 && locator.charCodeAt(at) === NOUGHT) at++;
 	const digits = locator.length - at;
-	const line = Number(locator.slice(at));
+	let line = 0;
+	for (let i = at; i < locator.length; i++) line = line * 10 + locator.charCodeAt(i) - NOUGHT;
 	if (digits === 0 || digits > 7 || line >= LINES) return { words: locator, line: null };
 	return { words: locator.slice(0, at), line };
 }

@@ -8,14 +8,19 @@ export interface Numbering<Value> {
 export function numbering<Value>(): Numbering<Value> {
 	const numbers = new Map<string, number>();
 	const values: Value[] = [];
+	// Rows that follow each other often share a key, and comparing it is quicker than looking it up.
+	let lastKey = "";
+	let last = 0;
 	return {
 		values,
 		numberOf(key, value) {
-			const known = numbers.get(key);
-			if (known !== undefined) return known;
-			const number = values.push(value);
-			numbers.set(key, number);
-			return number;
+			if (key === lastKey && last > 0) return last;
+			lastKey = key;
+			last = numbers.get(key) ?? 0;
+			if (last > 0) return last;
+			last = values.push(value);
+			numbers.set(key, last);
+			return last;
 		},
 	};
 }
