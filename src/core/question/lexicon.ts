@@ -77,16 +77,33 @@ function buildLexicon(geographies: readonly Geography[], places: readonly Place[
 	for (const keysFor of [keysOf, longKeysOf])
 		for (const name of names)
 			for (const key of keysFor(name)) if (!meanings.has(key)) meanings.set(key, name);
-	const spellings = spellingsOf(names, meanings);
+	const spellings = whenNeeded(() => spellingsOf(names, meanings));
+	const index = whenNeeded(() => indexNames([...spellings(), ...nearNames.map(nearName)]));
+	const sounds = whenNeeded(() =>
+		indexNames(spellings().map((it) => ({ ...it, letters: soundOf(it.letters) }))),
+	);
+	const pairs = whenNeeded(() => indexPairs(spellings()));
 	return {
 		names,
 		meanings,
-		index: indexNames([...spellings, ...nearNames.map(nearName)]),
-		sounds: indexNames(spellings.map((it) => ({ ...it, letters: soundOf(it.letters) }))),
-		pairs: indexPairs(spellings),
+		get index() {
+			return index();
+		},
+		get sounds() {
+			return sounds();
+		},
+		get pairs() {
+			return pairs();
+		},
 		longest: Math.max(...names.map((it) => it.words.length)),
 		forces: new Map(inOrder.map((it) => [it.id, it.kind === "force" ? [it.id] : it.members])),
 	};
+}
+
+/** Made by the first who asks: names written as they are need none of what is for those who misspell. */
+function whenNeeded<T extends object>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => (made ??= make());
 }
 
 /** How much less likely than a force or a county a smaller place is to be asked about. */

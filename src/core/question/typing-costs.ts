@@ -78,9 +78,9 @@ export const cheapest = { step: 0.5, letter: 0.8, wrong: 0.7 } as const;
 
 /** Letters made ready to be compared: their codes, and what it costs to have added or left out each. */
 export interface Letters {
-	readonly codes: Uint8Array;
-	readonly slips: Float64Array;
-	readonly omissions: Float64Array;
+	readonly codes: readonly number[];
+	readonly slips: readonly number[];
+	readonly omissions: readonly number[];
 }
 
 const longest = 63;
@@ -89,19 +89,15 @@ const costOf = (table: Float64Array, a: number, b: number): number => table[a * 
 
 /** Only a to z count as letters; anything else, and what follows the 63rd, is compared as it is or not at all. */
 export function lettersOf(text: string): Letters {
-	const codes = Uint8Array.from(text.slice(0, longest), (character) =>
-		Math.min(127, character.charCodeAt(0)),
-	);
+	const codes = Array.from(text.slice(0, longest), (character) => Math.min(127, character.charCodeAt(0)));
 	const at = (i: number) => codes[i] ?? 0;
 	return {
 		codes,
-		slips: Float64Array.from(codes, (code, i) => {
+		slips: codes.map((code, i) => {
 			const beside = Math.min(costOf(slips, at(i - 1), code), costOf(slips, at(i + 1), code));
 			return beside + (i === 0 ? falseStart : 0);
 		}),
-		omissions: Float64Array.from(codes, (code, i) =>
-			i === 0 ? omission + falseStart : costOf(omissions, at(i - 1), code),
-		),
+		omissions: codes.map((code, i) => (i === 0 ? omission + falseStart : costOf(omissions, at(i - 1), code))),
 	};
 }
 
