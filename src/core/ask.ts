@@ -3,6 +3,8 @@ import { answerId } from "./answer-id.ts";
 import { BLANK } from "./kinds/draft.ts";
 import { bestOf, type Setting } from "./kinds/kind.ts";
 import { KINDS } from "./kinds/kinds.ts";
+import { leftUnread } from "./kinds/left-unread.ts";
+import { measureMeant } from "./kinds/measure-meant.ts";
 import type { Choice, Problem } from "./problem.ts";
 import type { QuestionParts } from "./question/parts.ts";
 import { readQuestion } from "./question/read-question.ts";
@@ -34,18 +36,23 @@ export function ask(asked: Asked, data: DataSet): Answer {
 		asked.previous === undefined
 			? undefined
 			: readQuestion(asked.previous, { style: "command", data, today });
-	const parts = readQuestion(asked.text, {
+	const read = readQuestion(asked.text, {
 		style,
 		data,
 		today,
 		...(previous === undefined ? {} : { previous }),
 	});
+	const { parts, notices } = measureMeant(read, data);
 	const named = parts.options.style ?? asked.houseStyle ?? null;
 	const house = styleNamed(named, asked.styles ?? []);
 	if (house === undefined) return finished(problemDraft(noSuchStyle(asked, named ?? ""), parts, data), data);
 	const setting: Setting = { data, today, style: house, styles: asked.styles ?? [], written: asked.text };
 	const reply = bestOf(KINDS, parts, setting).answer(parts, setting);
-	return finished("draft" in reply ? reply.draft : problemDraft(reply.problem, parts, data), data);
+	if ("problem" in reply) return finished(problemDraft(reply.problem, parts, data), data);
+	const { draft } = reply;
+	const left = leftUnread(parts, draft, previous !== undefined);
+	if ("problem" in left) return finished(problemDraft(left.problem, parts, data), data);
+	return finished({ ...draft, notices: [...left.notices, ...notices, ...draft.notices] }, data);
 }
 
 function noSuchStyle({ text, styles = [] }: Asked, typed: string): Problem {

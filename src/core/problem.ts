@@ -55,6 +55,8 @@ export type Problem =
 			readonly measure: string;
 			readonly choices: readonly Choice[];
 	  }
+	/** Words that may be what was asked about and that nobody understood. */
+	| { readonly type: "unread-words"; readonly typed: string; readonly choices: readonly Choice[] }
 	| { readonly type: "unknown-style"; readonly typed: string; readonly choices: readonly Choice[] }
 	/** No rate can be given: nobody lives in the force's area, or the people are not counted for that year or age. */
 	| {

@@ -12,6 +12,7 @@ import type { Kind, Reply } from "./kind.ts";
 import { fieldOf, whereIn } from "./ranking/field.ts";
 import { rowName } from "./row-name.ts";
 import { readSubject } from "./subject.ts";
+import { wholeYears } from "./sums.ts";
 import { yearRuns } from "./year-runs.ts";
 
 /** What is held: forces with their years and gaps, measures, house styles. */
@@ -28,7 +29,7 @@ export const list: Kind = {
 		if (parts.options.list === "styles") return styles(setting.styles, data);
 		const read = readSubject(parts, setting, "list");
 		if ("problem" in read) return read;
-		return forces(read.subject.geographies, data);
+		return parts.options.list === "regions" ? areas(data) : forces(read.subject.geographies, data);
 	},
 };
 
@@ -60,6 +61,42 @@ function forces(geographies: readonly Geography[], data: DataSet): Reply {
 				link("Measures", { ...question, geographies: [], options: { list: "measures" } }, data),
 				link("Most Recorded", { kind: "rank", geographies: [], periods: [], measure: null }, data),
 			],
+		},
+	};
+}
+
+/** Regions and nations, with the years of which a total is held. */
+function areas(data: DataSet): Reply {
+	const of = (kind: Geography["kind"]) => data.geographies().filter((it) => it.kind === kind);
+	const [regions, nations] = [of("region"), of("nation")];
+	const all = data.measures();
+	const rowOf = (it: Geography) => [
+		rowName(it),
+		...all.map((measure) => yearRuns(wholeYears(data, measure, it)) || "none"),
+	];
+	const question = {
+		kind: "list",
+		geographies: [],
+		periods: [],
+		measure: null,
+		options: { list: "regions" },
+	} as const;
+	return {
+		draft: {
+			...BLANK,
+			kind: "list",
+			question: asked(question, [], data),
+			about: "Regions and nations · financial years held",
+			finding: `${count(regions.length)} regions and ${inWords(nations.length)} nations`,
+			table: {
+				caption: "Financial years with a total, published or added up from every force, by measure",
+				columns: [
+					{ label: "Area", align: "left" },
+					...all.map((it) => ({ label: headingOf(it, all), align: "left" as const })),
+				],
+				rows: [...regions, ...nations].map(rowOf),
+			},
+			next: [link("Forces", { ...question, options: { list: "forces" } }, data)],
 		},
 	};
 }

@@ -1,5 +1,8 @@
 import type { Figure, Table } from "../answer.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import type { Measure } from "../statistics/measure.ts";
+import type { Period } from "../statistics/period.ts";
 import { figureWords } from "../wording/figure-words.ts";
 import { count } from "../wording/numbers.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
@@ -69,6 +72,7 @@ export const missing: Kind = {
 				table: tableOf(field, without, setting),
 				lines: [
 					...statesOf(without),
+					...ofTheUk(data, measure, year, field),
 					"Not held means that the figure is not in the data set: it may never have been asked for, given or published.",
 				],
 				provenance: provenanceLine([year], measure, all.filter(hasNumber), data),
@@ -87,6 +91,12 @@ export const missing: Kind = {
 		};
 	},
 };
+
+/** What is said of the figure for all of the UK: how many forces it is from. */
+function ofTheUk(data: DataSet, measure: Measure, year: Period, { areas }: Field): string[] {
+	const note = areas.length > 0 ? "" : (data.observation(measure.id, "uk", year)?.note ?? "");
+	return /\d+ forces|all forces/i.test(note) ? [`Of the figure for the UK: ${note}`] : [];
+}
 
 /** How many are in each state. */
 function statesOf(without: readonly Figure[]): string[] {

@@ -35,6 +35,19 @@ export const commands: Readonly<Record<string, readonly string[]>> = {
 	reload: ["reload"],
 };
 
+/** Words that by themselves ask for a list. */
+export const lists: readonly string[] = [
+	"measures",
+	"forces",
+	"regions",
+	"nations",
+	"areas",
+	"places",
+	"styles",
+	"years",
+	"datasets",
+];
+
 /** The word that asks for a kind; empty for the figure, which needs none. */
 export function commandFor(kind: string): string {
 	return kind === "figure" ? "" : (commands[kind]?.[0] ?? kind);

@@ -45,9 +45,12 @@ const force = new Set([
 	"council",
 ]);
 
-/** The words of a name in one spelling: "&" as "and", no apostrophes or points. */
+/** The words of a name in one spelling: "&" as "and", no apostrophes or points; "n" between two words is "and" too. */
 export function nameWords(folded: string): readonly string[] {
-	return wordsOf(folded).map(({ text }) => (text === "&" ? "and" : text.replace(/['.]/g, "")));
+	return wordsOf(folded).map(({ text }, i, all) => {
+		const isAnd = text === "&" || (text === "n" && i > 0 && i < all.length - 1);
+		return isAnd ? "and" : text.replace(/['.]/g, "");
+	});
 }
 
 /** With short forms written out, where there is more than one word. */

@@ -78,6 +78,8 @@ export interface QuestionParts {
 	readonly geographies: readonly GeographyRead[];
 	readonly period: PeriodRead | null;
 	readonly measure: MeasureRead | null;
+	/** Another measure named beside it. */
+	readonly besides?: MeasureRead;
 	/** Kinds named or hinted at, in order of the text ("trend", "rank", "quote"); certain for a leading sub-command. */
 	readonly cues: readonly Cue[];
 	/** Names after "style=", "by", "from", "said": what only some kinds use. */
@@ -112,5 +114,5 @@ export interface QuestionOptions {
 	readonly id?: string;
 	readonly asOf?: string;
 	/** What "list" should list. */
-	readonly list?: "forces" | "measures" | "styles";
+	readonly list?: "forces" | "regions" | "measures" | "styles";
 }

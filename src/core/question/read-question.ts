@@ -11,12 +11,13 @@ import { readCommand, readInnerCommand, readMisspeltCommand } from "./readers/co
 import { readCues } from "./readers/cues.ts";
 import { readDetails } from "./readers/details.ts";
 import { readNames } from "./readers/geography.ts";
-import { readMeasure } from "./readers/measure.ts";
+import { readMeasure, readOtherMeasure } from "./readers/measure.ts";
 import { readMisspelt } from "./readers/misspelt.ts";
 import { readOptions } from "./readers/options.ts";
 import { readPeople } from "./readers/people.ts";
 import { readPeriods } from "./readers/period.ts";
 import { readWholeCountry } from "./readers/whole-country.ts";
+import { areasWithin } from "./refiners/areas-within.ts";
 import { completeWith, shiftedAlone } from "./refiners/follow-up.ts";
 import { joinPeriods } from "./refiners/join-periods.ts";
 import { cueOfSilence, settleCues } from "./refiners/settle-cues.ts";
@@ -66,7 +67,9 @@ function readParts(whole: Passage, { style, data, today }: Reader): QuestionPart
 	const { measure, people } = isForWords
 		? readWhoseWords(topic, data)
 		: { measure: readMeasure(topic, data), people: null };
-	const timed = withoutSpans(topic, [...(measure === null ? [] : [measure]), ...(people?.spans ?? [])]);
+	const besides = measure === null || isForWords ? null : readOtherMeasure(topic, measure, data);
+	const measures = [measure, besides].filter((it) => it !== null);
+	const timed = withoutSpans(topic, [...measures, ...(people?.spans ?? [])]);
 	const periods = readPeriods(timed, today, claim !== null);
 	const placed = withoutSpans(timed, periods);
 	const country = readWholeCountry(placed, data);
@@ -86,16 +89,18 @@ function readParts(whole: Passage, { style, data, today }: Reader): QuestionPart
 		...written.options,
 		...(claim === null ? {} : { claim: claim.claim }),
 	};
-	return {
+	const parts = {
 		text: whole.text,
 		style,
 		geographies,
 		period,
 		measure,
+		...(besides === null ? {} : { besides }),
 		cues: settleCues(all, geographies.length > 0 || period !== null || measure !== null, options),
 		options,
 		unread: claim === null ? unreadIn(withoutSpans(left, misspelt)) : [],
 	};
+	return claim === null ? areasWithin(parts, whole.folded, data) : parts;
 }
 
 /** "Home Office" asks for its words, "code 86 (Home Office)" for words about its measure. */
@@ -114,7 +119,11 @@ function unreadIn({ rest }: Passage): readonly string[] {
 	return wordsOf(rest)
 		.map((word) => word.text)
 		.filter(
-			(word) => word.length > 1 && !noiseWords.has(word.replace(/'/g, "")) && policeMisspelt(word) === null,
+			(word) =>
+				word.length > 1 &&
+				!/^[\d'&]+$/.test(word) &&
+				!noiseWords.has(word.replace(/'/g, "")) &&
+				policeMisspelt(word) === null,
 		);
 }
 

@@ -162,6 +162,12 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 				finding: `No figures are held on ${shown(problem.label)}.`,
 				lines: [`Held: ${listed(data.measures().map((it) => it.name))}.`],
 			};
+		case "unread-words":
+			return {
+				kind: "clarify",
+				finding: `I do not know what “${shown(problem.typed)}” asks for.`,
+				lines: [`Figures are held on ${listed(data.measures().map((it) => it.name))}.`],
+			};
 		case "unknown-style":
 			return {
 				kind: "clarify",

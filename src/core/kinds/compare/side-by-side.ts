@@ -79,7 +79,7 @@ export function sideBySide({ subject, year, assumed, alternatives }: OneYearOfSe
 						...elsewhere(data, measure, question, (it) =>
 							geographies.every((place) => hasNumber(wholeFigure(data, it, place, year))),
 						),
-						...widerInstead(data, measure, geographies),
+						...(geographies.length > 3 ? [] : widerInstead(data, measure, geographies)),
 					],
 			about: `${namesOf(geographies)} · ${measure.noun} recorded by police · ${periodLabel(year)}`,
 			notices: [...assumed, ...notesBeside(subject.notes, regimes, geographies), ...regimes.notes],

@@ -1,4 +1,4 @@
-import { commands } from "../commands.ts";
+import { commands, lists } from "../commands.ts";
 import { distance } from "../edit-distance.ts";
 import type { Cue } from "../parts.ts";
 import { type Passage, type Word, withoutSpans, wordsOf } from "../passage.ts";
@@ -15,6 +15,7 @@ export function readCommand(passage: Passage, namesAnswer: boolean): Cue | null 
 	const words = wordsOf(passage.rest);
 	const first = words.find((word) => !polite.has(word.text));
 	if (first === undefined) return null;
+	if (words.length === 1 && lists.includes(first.text)) return cueAt(passage, first, "list");
 	const kind = kinds.get(first.text);
 	if (kind === undefined || (kind === "show" && !namesAnswer)) return null;
 	return cueAt(passage, first, kind);

@@ -18,7 +18,8 @@ const people =
 const lists = [
 	["measures", /measures?|statistics|stats|offences|data ?sets?|what data|what figures/],
 	["styles", /styles?/],
-	["forces", /forces?|areas?|regions?|geographies|places|police/],
+	["regions", /regions?|nations?|countries/],
+	["forces", /forces?|areas?|geographies|places|police/],
 ] as const;
 
 const counts: Readonly<Record<string, number>> = { three: 3, five: 5, ten: 10, twenty: 20 };

@@ -1,19 +1,20 @@
 import type { DataSet } from "../../statistics/data-set.ts";
 import { foldText } from "../clean-text.ts";
+import { distance } from "../edit-distance.ts";
 import { otherMeasures } from "../other-measures.ts";
 import type { MeasureRead } from "../parts.ts";
-import type { Passage } from "../passage.ts";
+import { type Passage, type Word, withoutSpans, wordsOf } from "../passage.ts";
 
 interface Term {
 	readonly pattern: RegExp;
 	readonly measure: string | null;
 	readonly label: string;
+	readonly words: readonly string[];
 }
 
 const whole = (pattern: string) => new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, "g");
 
-const literal = (term: string) =>
-	foldText(term).replace(/[^a-z0-9]+/g, (gap) => (gap === "" ? "" : "[^a-z0-9]{1,3}"));
+const literal = (term: string) => foldText(term).replace(/[^a-z0-9]+/g, "[^a-z0-9]{0,3}");
 
 const loaded = new WeakMap<DataSet, readonly Term[]>();
 
@@ -25,6 +26,7 @@ function termsOf(data: DataSet): readonly Term[] {
 			pattern: whole(literal(term)),
 			measure: measure.id,
 			label: measure.name,
+			words: wordsOf(foldText(term)).map((it) => it.text),
 			length: term.length,
 		})),
 	);
@@ -36,25 +38,63 @@ function termsOf(data: DataSet): readonly Term[] {
 const deprecated = /child(?:ren)?(?:'s)? ?porn|kiddie ?porn|\bporn/;
 
 const others: readonly Term[] = Object.entries(otherMeasures).flatMap(([label, patterns]) =>
-	patterns.map((pattern) => ({ pattern: whole(pattern), measure: null, label })),
+	patterns.map((pattern) => ({
+		pattern: whole(pattern),
+		measure: null,
+		label,
+		words: wordsOf(label).map((it) => it.text),
+	})),
 );
 
-/** The measure that was named; what is loaded before what is only known. */
+/** The measure that was named; what is loaded before what is only known, what is rightly spelt before what is not. */
 export function readMeasure(passage: Passage, data: DataSet): MeasureRead | null {
-	for (const term of [...termsOf(data), ...others]) {
+	const terms = [...termsOf(data), ...others];
+	for (const term of terms) {
 		term.pattern.lastIndex = 0;
 		const match = term.pattern.exec(passage.rest);
-		if (match === null) continue;
-		const [start, end] = [match.index, match.index + match[0].length];
-		return {
-			start,
-			end,
-			text: passage.text.slice(start, end),
-			certainty: "certain",
-			measure: term.measure,
-			label: term.label,
-			deprecated: deprecated.test(match[0]),
-		};
+		if (match !== null) return readAs(passage, match.index, match.index + match[0].length, term);
+	}
+	const words = wordsOf(passage.rest).slice(0, mostWords);
+	for (const term of terms) {
+		const at = words.findIndex((_, from) => isMisspelt(words, from, term.words));
+		const [first, last] = [words[at], words[at + term.words.length - 1]];
+		if (first !== undefined && last !== undefined) return readAs(passage, first.start, last.end, term);
 	}
 	return null;
+}
+
+/** A measure named beside the first, with another meaning: "compare nspcc and home office". */
+export function readOtherMeasure(passage: Passage, first: MeasureRead, data: DataSet): MeasureRead | null {
+	let left = withoutSpans(passage, [first]);
+	for (let read = readMeasure(left, data); read !== null; read = readMeasure(left, data)) {
+		if (read.measure !== null && read.measure !== first.measure) return read;
+		left = withoutSpans(left, [read]);
+	}
+	return null;
+}
+
+const mostWords = 40;
+/** So many letters a word has where one, or two, of them may be wrong. */
+const [long, longer] = [6, 9];
+
+function isMisspelt(words: readonly Word[], from: number, meant: readonly string[]): boolean {
+	if (meant.length === 0 || from + meant.length > words.length) return false;
+	if (meant.length === 1 && (meant[0]?.length ?? 0) <= long) return false;
+	return meant.every((word, i) => {
+		const typed = words[from + i]?.text ?? "";
+		if (typed === word) return true;
+		if (meant.length > 1 && word.length >= longer && isCutShort(typed, word)) return true;
+		const limit = word.length >= longer ? 2 : word.length >= long ? 1 : 0;
+		return limit > 0 && typed[0] === word[0] && distance(typed, word, limit) <= limit;
+	});
+}
+
+/** "pubs" for publications. */
+const isCutShort = (typed: string, word: string): boolean =>
+	typed.length > 2 && word.startsWith(typed.replace(/s$/, ""));
+
+function readAs(passage: Passage, start: number, end: number, { measure, label }: Term): MeasureRead {
+	const text = passage.text.slice(start, end);
+	const isDeprecated = deprecated.test(passage.folded.slice(start, end));
+	return { start, end, text, certainty: "certain", measure, label, deprecated: isDeprecated };
 }

@@ -1,7 +1,8 @@
 import type { DataSet } from "../../statistics/data-set.ts";
 import { foldText } from "../clean-text.ts";
+import { distance } from "../edit-distance.ts";
 import type { QuestionOptions } from "../parts.ts";
-import type { Passage, Span } from "../passage.ts";
+import { type Passage, type Span, wordsOf } from "../passage.ts";
 
 export interface PeopleRead {
 	readonly options: Pick<QuestionOptions, "speaker" | "organisation" | "body">;
@@ -23,7 +24,7 @@ const organisations: readonly (readonly [pattern: string, name: string])[] = [
 ];
 
 const bodies: readonly (readonly [pattern: string, body: NonNullable<QuestionOptions["body"]>])[] = [
-	["government|ministers?|whitehall|downing street", "government"],
+	["government|govt|gov|ministers?|whitehall|downing street|no\\.? ?10", "government"],
 	["police and crime commissioners?|pcc|commissioners?", "commissioner"],
 	["charit(?:y|ies)", "charity"],
 	["regulators?", "regulator"],
@@ -70,6 +71,25 @@ function speakerIn(passage: Passage, data: DataSet): PeopleRead | null {
 			const span = find(passage, escaped(foldText(pattern)));
 			if (span !== null) return { options: { speaker }, spans: [span] };
 		}
+	}
+	return misspeltSpeaker(passage, speakers);
+}
+
+/** "Fiona Grey" for Fiona Gray; a surname alone only when it is long. */
+function misspeltSpeaker(passage: Passage, speakers: readonly string[]): PeopleRead | null {
+	const words = wordsOf(passage.rest);
+	for (const speaker of speakers) {
+		const names = wordsOf(foldText(speaker)).map((it) => it.text);
+		const surname = names.at(-1) ?? "";
+		if (surname.length < 4) continue;
+		const at = words.findIndex(({ text }, i) => {
+			if (text[0] !== surname[0] || distance(text, surname, 1) > 1) return false;
+			return surname.length >= 6 || names.slice(0, -1).includes(words[i - 1]?.text ?? "");
+		});
+		const [word, before] = [words[at], words[at - 1]];
+		if (word === undefined) continue;
+		const isWhole = before !== undefined && names.includes(before.text);
+		return { options: { speaker }, spans: [{ start: isWhole ? before.start : word.start, end: word.end }] };
 	}
 	return null;
 }

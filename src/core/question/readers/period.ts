@@ -24,6 +24,7 @@ import { pandemic } from "./periods/pandemic.ts";
 import { quarterAlone, quarterThenYear, yearThenQuarter } from "./periods/quarter.ts";
 import {
 	ago,
+	bothSides,
 	changeOverYears,
 	everything,
 	lastYears,
@@ -36,6 +37,7 @@ import { yearEndingMonth, yearEndingYear, yearToMarch } from "./periods/year-end
 
 /** Earlier forms take their words before later ones see them: the longer form of two that begin alike comes first. */
 const forms: readonly PeriodForm[] = [
+	bothSides,
 	calendarYearForm,
 	lastCalendarYear,
 	quarterEnding,

@@ -69,6 +69,13 @@ export const everything: PeriodForm = {
 	read: () => certain({ type: "all" }),
 };
 
+/** "before and after 2019", "pre and post lockdown": the years on both sides. */
+export const bothSides: PeriodForm = {
+	pattern:
+		/(?<![a-z])(?:before|pre)[ -]?(?:and|&|\/|or|v|vs|versus)[ -]?(?:after|post|since)[ -](?:the )?(?:(?:19|20)\d\d(?:[/-]\d\d)?|'?\d\d\/\d\d|pandemic|covid(?:-19)?|lockdowns?)(?![a-z0-9])/g,
+	read: () => implied({ type: "all" }),
+};
+
 /** "the year before", "same year": moves the period of the question before it. */
 export const shift: PeriodForm = {
 	pattern: new RegExp(

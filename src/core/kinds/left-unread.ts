@@ -1,0 +1,39 @@
+import type { Draft } from "../answer.ts";
+import type { Problem } from "../problem.ts";
+import type { QuestionParts } from "../question/parts.ts";
+import { passageOf } from "../question/passage.ts";
+import { isRunning } from "../question/readers/running-text.ts";
+
+/** Parts of a place, which are told apart from what is not understood: there is nothing below a force. */
+const parts = new Set(["north", "south", "east", "west", "central", "mid", "inner", "outer", "greater"]);
+
+/** Signs of a text that was not typed as a question. */
+const pasted = /[<>={};`\\]|--|https?:/;
+
+/**
+ * Words that nobody understood may be what was asked about ("sheep rustling cumbria"): a figure without them is given for
+ * certain in a sentence, which has such words, only with a notice; in a few words it is asked about first.
+ */
+export function leftUnread(
+	asked: QuestionParts,
+	draft: Draft,
+	isFollowUp: boolean,
+): { readonly problem: Problem } | { readonly notices: readonly string[] } {
+	const { unread, text } = asked;
+	const words = unread.filter((word) => !parts.has(word));
+	if (unread.length === 0 || draft.figures.length === 0 || pasted.test(text)) return { notices: [] };
+	if (words.length > 0 && !isFollowUp && !isRunning(passageOf(text))) {
+		const label = draft.question.canonical;
+		return {
+			problem: {
+				type: "unread-words",
+				typed: words.join(" "),
+				choices: [
+					{ label: label.length > 40 ? "Without It" : label, question: label },
+					{ label: "Measures Held", question: "list measures" },
+				],
+			},
+		};
+	}
+	return { notices: [`Not understood, and left out: “${unread.join(" ")}”`] };
+}

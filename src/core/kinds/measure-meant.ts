@@ -1,0 +1,67 @@
+import type { QuestionParts } from "../question/parts.ts";
+import { settlePeriods } from "../question/refiners/settle-period.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import type { Measure } from "../statistics/measure.ts";
+import { hasNumber } from "./figures.ts";
+import { defaultMeasure } from "./subject.ts";
+import { wholeFigure } from "./sums.ts";
+
+/** The question with the measure it is answered in, and what to say about it. */
+export interface MeasureMeant {
+	readonly parts: QuestionParts;
+	readonly notices: readonly string[];
+}
+
+/**
+ * Two measures named are never set against each other (D26): the first held is answered, which shows the other apart.
+ * Where no measure was named and the first holds nothing for the year, one that counts the same by its name is answered,
+ * and said to be another.
+ */
+export function measureMeant(parts: QuestionParts, data: DataSet): MeasureMeant {
+	const { measure, besides } = parts;
+	if (besides !== undefined && measure !== null && !isAboutWords(parts)) {
+		const both = data.measures().filter((it) => it.id === measure.measure || it.id === besides.measure);
+		const [first, second] = both;
+		if (first === undefined || second === undefined) return { parts, notices: [] };
+		const cues = parts.cues.filter((it) => it.kind !== "compare");
+		const named = measure.measure === first.id ? measure : besides;
+		const notice = `Two measures are named: ${first.name}, and ${second.name}. They count different things and must not be compared; each is shown apart`;
+		return { parts: { ...parts, cues, measure: named }, notices: [notice] };
+	}
+	const instead = measure === null && !isAboutWords(parts) ? standIn(parts, data) : null;
+	if (instead === null) return { parts, notices: [] };
+	const usual = defaultMeasure(data);
+	const read = { start: 0, end: 0, text: "", certainty: "implied" as const };
+	return {
+		parts: {
+			...parts,
+			measure: { ...read, measure: instead.id, label: instead.name, deprecated: false },
+		},
+		notices: [
+			`No figure is held for that year ${usual.collection} of the ${usual.producer}: these are ${instead.producer} figures, not to be compared with the ${usual.producer}’s for other years`,
+		],
+	};
+}
+
+const isAboutWords = ({ cues }: QuestionParts): boolean =>
+	cues.some((it) => it.kind === "definition" || it.kind === "quote" || it.kind === "list");
+
+function standIn({ period, geographies }: QuestionParts, data: DataSet): Measure | null {
+	const usual = defaultMeasure(data);
+	const places = geographies.flatMap((it) =>
+		it.outcome === "matched" ? (data.geography(it.geographies[0] ?? "") ?? []) : [],
+	);
+	if (period?.reading.type !== "periods" || places.length === 0 || places.length < geographies.length)
+		return null;
+	const [year, ...more] = settlePeriods(period.reading, []).periods;
+	if (year === undefined || more.length > 0) return null;
+	const holds = (measure: Measure) => places.every((it) => hasNumber(wholeFigure(data, measure, it, year)));
+	if (places.some((it) => hasNumber(wholeFigure(data, usual, it, year)))) return null;
+	return data.measures().find((it) => it.id !== usual.id && isSameByName(usual, it) && holds(it)) ?? null;
+}
+
+/** "child sexual abuse image offences" for "child abuse image offences". */
+function isSameByName(usual: Measure, other: Measure): boolean {
+	const words = other.noun.split(" ");
+	return usual.noun.split(" ").every((word) => words.includes(word));
+}

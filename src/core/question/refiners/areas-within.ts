@@ -1,0 +1,117 @@
+import type { DataSet } from "../../statistics/data-set.ts";
+import type { Geography } from "../../statistics/geography.ts";
+import type { Cue, GeographyRead, QuestionParts, Read } from "../parts.ts";
+import type { Span } from "../passage.ts";
+
+const taken =
+	/^[ ,(]*(?:minus|without|excluding|excl\.?|except(?: for)?|excepting|ex|less|bar|barring|but not|not (?:including|counting)|other than|apart from|leaving out)(?: the)? ?$/;
+const parted =
+	/(?<![a-z])(?:by|per|for each|for every|each|every) (?<unit>regions?|nations?|countr(?:y|ies))(?![a-z])|(?<![a-z])regional(?:ly)?(?: (?:break-?down|figures|totals|numbers|split|data))?(?![a-z])|(?<![a-z])region[- ]by[- ]region(?![a-z])/;
+
+/** Areas that are named through others: "cumbria, england", "wales without gwent", "england by region". */
+export function areasWithin(parts: QuestionParts, folded: string, data: DataSet): QuestionParts {
+	const split = parted.exec(folded);
+	if (split !== null) return byPart(parts, split[0], split.groups?.["unit"] ?? "", data) ?? parts;
+	const [first, second, ...more] = parts.geographies;
+	if (first?.outcome !== "matched" || second?.outcome !== "matched") return parts;
+	const between = folded.slice(first.end, second.start);
+	if (taken.test(between)) return withoutPart(parts, first, [second, ...more], between, data) ?? parts;
+	const isNamedWithin = more.length === 0 && /^(?:,? |, ?| in | in the )$/.test(between);
+	const isBoth = parts.cues.some((it) => bothMeant.has(it.kind));
+	const isInside = membersOf(second, data).includes(first.geographies[0] ?? "");
+	return isNamedWithin && isInside && !isBoth ? { ...parts, geographies: [first] } : parts;
+}
+
+const bothMeant = new Set(["compare", "share", "total", "average", "rank"]);
+
+const membersOf = (read: GeographyRead, data: DataSet): readonly string[] =>
+	data.geography(read.geographies[0] ?? "")?.members ?? [];
+
+/** What is left of an area without some of its forces, added up; null when that would name too many. */
+function withoutPart(
+	parts: QuestionParts,
+	area: GeographyRead,
+	others: readonly GeographyRead[],
+	between: string,
+	data: DataSet,
+): QuestionParts | null {
+	const gone = others.flatMap((it) => [it.geographies[0] ?? "", ...membersOf(it, data)]);
+	const whole = membersOf(area, data);
+	const left = whole.filter((id) => !gone.includes(id));
+	if (left.length === whole.length || left.length === 0) return null;
+	const cover = covering(left, data);
+	if (cover.length > 6) return null;
+	const geographies = cover.map((it) => namedFor(it, area));
+	const cues: readonly Cue[] = [cueAt(area, "total"), ...parts.cues.filter((it) => it.kind !== "compare")];
+	return { ...parts, geographies, cues, unread: unreadBeside(between, parts) };
+}
+
+/** The fewest areas and forces that make up exactly these forces, widest first. */
+function covering(forces: readonly string[], data: DataSet): readonly Geography[] {
+	const areas = data
+		.geographies()
+		.filter((it) => it.kind === "nation" || it.kind === "region")
+		.toSorted((a, b) => b.members.length - a.members.length);
+	const wide = areas.filter((it) => it.members.length > 1 && it.members.every((id) => forces.includes(id)));
+	const chosen: Geography[] = [];
+	for (const area of wide)
+		if (!chosen.some((it) => area.members.some((id) => it.members.includes(id)))) chosen.push(area);
+	const rest = forces.filter((id) => !chosen.some((it) => it.members.includes(id)));
+	return [...chosen, ...rest.flatMap((id) => data.geography(id) ?? [])];
+}
+
+/** The regions of an area, or the nations, side by side. */
+function byPart(parts: QuestionParts, text: string, unit: string, data: DataSet): QuestionParts | null {
+	const [area, ...more] = parts.geographies;
+	if (more.length > 0 || (area !== undefined && area.outcome !== "matched")) return null;
+	const isNations = /^(?:nation|countr)/.test(unit);
+	const whole = area === undefined ? null : membersOf(area, data);
+	const within = data
+		.geographies()
+		.filter((it) => it.kind === (isNations ? "nation" : "region"))
+		.filter((it) => it.id !== area?.geographies[0] && !(isNations && countryOfCountries(it, data)))
+		.filter((it) => whole === null || it.members.every((id) => whole.includes(id)));
+	if (within.length < 2) return null;
+	const at = area ?? { start: 0, end: 0, text, certainty: "implied" as const };
+	return {
+		...parts,
+		geographies: within.map((it) => namedFor(it, at)),
+		cues: [cueAt(at, "compare"), ...parts.cues.filter((it) => it.kind !== "rank" && it.kind !== "total")],
+		unread: unreadBeside(text, parts),
+	};
+}
+
+function unreadBeside(read: string, { unread }: QuestionParts): readonly string[] {
+	const words = new Set(read.split(/[^a-z]+/));
+	return unread.filter((word) => !words.has(word));
+}
+
+/** "England and Wales" and the UK are made of nations. */
+const countryOfCountries = ({ id, members }: Geography, data: DataSet): boolean =>
+	data
+		.geographies()
+		.some(
+			(it) => it.kind === "nation" && it.id !== id && it.members.every((force) => members.includes(force)),
+		);
+
+const namedFor = ({ id }: Geography, { start, end, text }: Read): GeographyRead => ({
+	start,
+	end,
+	text,
+	certainty: "implied",
+	outcome: "matched",
+	geographies: [id],
+	how: "name",
+	place: null,
+	otherwise: [],
+	note: "",
+});
+
+const cueAt = ({ start, end, text }: Span & { readonly text: string }, kind: string): Cue => ({
+	start,
+	end,
+	text,
+	certainty: "implied",
+	kind,
+	weight: 2,
+});

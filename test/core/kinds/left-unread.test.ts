@@ -1,0 +1,41 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { asking } from "../../support/asking.ts";
+import { withDataSet } from "../../support/data-set.ts";
+
+const held = withDataSet();
+afterAll(() => held[Symbol.dispose]());
+const answer = asking(held.data);
+
+describe("words that nobody understood", () => {
+	test.each([
+		["sheep rustling cumbria 2021", "sheep rustling", "Cumbria 2021/22"],
+		["kent fly tipping 2021/22", "fly tipping", "Kent 2021/22"],
+		["gwent v kent cannabis 2021", "cannabis", "compare Gwent vs Kent 2021/22"],
+		["trend kent xylophones", "xylophones", "trend Kent"],
+	])("%s is asked about: a figure of something else is worse than none", (text, typed, without) => {
+		const it = answer(text);
+		expect(it).toMatchObject({ kind: "clarify", figures: [] });
+		expect(it.finding).toContain(`“${typed}”`);
+		expect(it.choices[0]?.question).toMatch(new RegExp(`^${without}`));
+	});
+
+	test("a sentence has words of its own: they are named", () => {
+		const it = answer("what was the figure in Kent for 2021/22, I need it for my column", {
+			style: "sentence",
+		});
+		expect(it).toMatchObject({ kind: "figure" });
+		expect(it.notices[0]).toBe("Not understood, and left out: “column”");
+	});
+
+	test.each(["kent 2021 pls", "on deadline - kent 2021/22?", "north kent 2021", "kent total 2021 thx"])(
+		"%s is answered",
+		(text) => {
+			expect(answer(text).question.geographies).toEqual(["kent"]);
+			expect(answer(text).figures.length).toBeGreaterThan(0);
+		},
+	);
+
+	test("a part of an area that is passed over is said to be", () => {
+		expect(answer("north kent 2021").notices).toContain("Not understood, and left out: “north”");
+	});
+});
