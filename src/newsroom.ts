@@ -12,7 +12,7 @@ import { openLog } from "./operations/log.ts";
 import { rememberAnswers } from "./operations/remember-answers.ts";
 import { todayIn } from "./operations/today.ts";
 import { openPictures, type Pictures } from "./pictures/open-pictures.ts";
-import { type DataChange, type DataChanges, previousOf } from "./sqlite/data-changes.ts";
+import { type DataChange, type DataChanges, earlierThan, previousOf } from "./sqlite/data-changes.ts";
 import type { OpenDataSet } from "./sqlite/data-set.ts";
 import { dataSetFolder, ensureDataSet } from "./sqlite/ensure-data-set.ts";
 import { followDataSet } from "./sqlite/live-data-set.ts";
@@ -65,6 +65,8 @@ export interface Newsroom extends Disposable {
 	readonly data: OpenDataSet;
 	/** What took the place of what, from the one before the present on; for one who reads it in turn. */
 	readonly changes: () => DataChanges;
+	/** Those in use before the present one, the latest first, each open until the next is asked for. */
+	readonly earlier: () => Iterable<OpenDataSet>;
 	readonly styles: readonly HouseStyle[];
 	/** ISO date in the newsroom's time zone. */
 	readonly today: () => string;
@@ -122,6 +124,7 @@ export function openNewsroom(config = settings()): Newsroom {
 			queues.push(queue);
 			return { next: () => queue.shift() ?? null };
 		},
+		earlier: () => earlierThan(dataSetFolder(home), live.current().file),
 		styles,
 		today,
 		ask: (asked) => askIn(asked, live.current()),

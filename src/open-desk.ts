@@ -6,6 +6,7 @@ import { followFates } from "./core/newsroom/digest-fates.ts";
 import { subscriptionWords } from "./core/newsroom/digest-words.ts";
 import { isHeld, withoutHeld } from "./core/newsroom/held-back.ts";
 import { proposeCorrections } from "./core/newsroom/propose-corrections.ts";
+import { readsAlike } from "./core/newsroom/reads-alike.ts";
 import { type DueParts, runDue, runNow, scopeOf } from "./core/newsroom/run-due.ts";
 import { WHEN_PUBLISHED } from "./core/newsroom/schedule.ts";
 import type { Subscription } from "./core/newsroom/subscriptions.ts";
@@ -20,6 +21,7 @@ import { payloadOf } from "./slack/payload.ts";
 import type { Records } from "./slack/records.ts";
 import type { Tell } from "./slack/tell.ts";
 import { askAboutUnsure } from "./slack/unsure-deliveries.ts";
+import { broughtBy } from "./sqlite/brought-by.ts";
 import { openDataSet } from "./sqlite/data-set.ts";
 import { reasonsIn } from "./sqlite/reasons-in.ts";
 
@@ -47,6 +49,8 @@ export function openDesk(newsroom: Newsroom, opened: Pick<OpenStore, "store" | "
 	const view = deskView({
 		store,
 		inUse: () => newsroom.data,
+		earlier: newsroom.earlier,
+		broughtBy,
 		ask: newsroom.askIn,
 		signOff: config.signOff,
 		zone: config.timeZone,
@@ -66,7 +70,7 @@ export function openDesk(newsroom: Newsroom, opened: Pick<OpenStore, "store" | "
 			return { parent: payloadOf(parent), thread: thread.map(payloadOf) };
 		},
 	};
-	const { isHeldBack, load: reload } = view;
+	const { isHeldBack, isHiddenNow, mayShowMore, load: reload } = view;
 	const records: Records = {
 		store,
 		due,
@@ -74,6 +78,8 @@ export function openDesk(newsroom: Newsroom, opened: Pick<OpenStore, "store" | "
 		now,
 		newId: () => randomUUID(),
 		isHeldBack,
+		isHiddenNow,
+		mayShowMore,
 		reload,
 	};
 	const changes = newsroom.changes();
@@ -84,7 +90,7 @@ export function openDesk(newsroom: Newsroom, opened: Pick<OpenStore, "store" | "
 		plan: (workspace) => async (at) => {
 			const following = { ...records, newsroom, workspace, keepDays: config.keepDays, at };
 			await view.load();
-			for (const paused of await fates(at)) await tellPaused(paused, workspace, newsroom);
+			for (const paused of await fates(at)) await tellPaused(paused, workspace, view.open());
 			const { team, house } = workspace;
 			if (house.deskChannel !== null)
 				await askAboutUnsure(store.deliveries, { team, channel: house.deskChannel }, at);
@@ -92,17 +98,25 @@ export function openDesk(newsroom: Newsroom, opened: Pick<OpenStore, "store" | "
 				const held = (await store.embargoes.list(false)).filter((it) => isHeld(it, at));
 				using before = openDataSet(change.before);
 				using after = openDataSet(change.after);
-				await follow(withoutHeld(before, held), withoutHeld(after, held), change.after, following);
+				await follow(
+					withoutHeld(before, held, broughtBy(change.before)),
+					withoutHeld(after, held, broughtBy(change.after)),
+					change.after,
+					following,
+				);
 				log.info("the answers that the new data overtake have been looked for");
 			}
 			for (const over of view.over()) {
 				const held = (await store.embargoes.list(false)).filter((it) => isHeld(it, at));
 				if (!(await store.embargoes.lift(over.id, at))) continue;
-				const [before, after] = [
-					withoutHeld(newsroom.data, [over, ...held]),
-					withoutHeld(newsroom.data, held),
-				];
-				await follow(before, after, newsroom.data.file, following);
+				const { data } = newsroom;
+				const brought = broughtBy(data.file);
+				await follow(
+					withoutHeld(data, [over, ...held], brought),
+					withoutHeld(data, held, brought),
+					data.file,
+					following,
+				);
 				log.info({ embargo: over.id }, "an embargo is over");
 			}
 			await runDue(due, at);
@@ -120,7 +134,8 @@ interface Following extends Records {
 /** Finds the answers that are overtaken, asks the desk, and sends the digests that wait for news. */
 async function follow(before: DataSet, after: DataSet, file: string, parts: Following): Promise<void> {
 	const { store, newsroom, workspace, keepDays, at, zone } = parts;
-	if (before.hash === after.hash) return;
+	// What is held back is no news, not even to who wants to hear that there is none.
+	if (before.hash === after.hash || (await readsAlike(before, after, othersFirst))) return;
 	const answer = (text: string) => newsroom.askIn({ text, style: "command" }, after);
 	await proposeCorrections({
 		store,
@@ -128,7 +143,7 @@ async function follow(before: DataSet, after: DataSet, file: string, parts: Foll
 		after,
 		ask: answer,
 		reasonOf: reasonsIn(file),
-		pause: () => new Promise((resolve) => void setImmediate(resolve)),
+		pause: othersFirst,
 		since: at - keepDays * DAY_MS,
 		now: at,
 	});
@@ -153,6 +168,8 @@ async function follow(before: DataSet, after: DataSet, file: string, parts: Foll
 	await runNow(parts.due, await waitingForNews(store), `published ${after.hash.slice(0, 12)}`, at);
 }
 
+const othersFirst = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
 const PAGE = 500;
 
 async function waitingForNews({ subscriptions }: Records["store"]): Promise<readonly Subscription[]> {
@@ -166,7 +183,7 @@ async function waitingForNews({ subscriptions }: Records["store"]): Promise<read
 }
 
 /** Who set a digest and the desk hear that it is paused, and why. */
-async function tellPaused(it: Subscription, { tell, house }: Workspace, { data }: Newsroom): Promise<void> {
+async function tellPaused(it: Subscription, { tell, house }: Workspace, data: DataSet): Promise<void> {
 	const words = subscriptionWords({ ...it, scope: scopeOf(it), rule: it.schedule.rule }, data);
 	const why = it.state.type === "paused" ? it.state.reason : "";
 	const text = `A digest for <#${it.channel}> is paused because it could not be posted (${escape(why)}): ${escape(words)}. Write “subscriptions” in the channel, or to me, to resume or stop it.`;

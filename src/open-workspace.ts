@@ -5,10 +5,13 @@ import { type Newsroom, ROOT } from "./newsroom.ts";
 import { openDesk } from "./open-desk.ts";
 import { openIntake } from "./open-intake.ts";
 import { openStore } from "./open-store.ts";
+import { every } from "./operations/every.ts";
 import { type RunningSlack, type SlackParts, startSlack } from "./slack/app.ts";
 import { slackMessenger } from "./slack/deliveries.ts";
 import { OPEN_HOUSE } from "./slack/house.ts";
 import { slackTeller } from "./slack/tell.ts";
+
+const LOOK_EVERY_MS = 5_000;
 
 /** Where answers go and what is kept of them. */
 export interface WorkspaceSettings {
@@ -36,16 +39,21 @@ export async function openWorkspace(
 			today,
 			data: desk.view.open,
 			png: pictures.png,
-			intake: openIntake(join(ROOT, "data"), () => newsroom.data, log),
+			intake: openIntake(join(ROOT, "data"), desk.view.open, log),
 			records: desk.records,
 			log,
 		});
 		const plan = desk.plan({ team: running.team, tell: slackTeller(settings, log), house });
 		const work = await opened.work({ messenger: slackMessenger(settings, log), plan });
+		// Others set embargoes and sign off too, and of several copies only one plans.
+		const looking = every(LOOK_EVERY_MS, desk.view.load, (error) =>
+			log.error({ err: error }, "what is held back or signed off could not be read"),
+		);
 		return {
 			...running,
 			async stop() {
 				await running.stop();
+				await looking.stop();
 				await work.stop();
 				await opened[Symbol.asyncDispose]();
 			},

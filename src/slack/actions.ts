@@ -18,6 +18,7 @@ import { respondWith } from "./post.ts";
 import { postAnswer } from "./post-answer.ts";
 import { refusalText } from "./refusals.ts";
 import { openReport } from "./reports.ts";
+import { seenWhere } from "./seen-where.ts";
 import type { Parts, Surface } from "./surface.ts";
 import { clickUnsure } from "./unsure-deliveries.ts";
 import { openStoryForm } from "./used-in-story.ts";
@@ -36,9 +37,9 @@ const CLICKS: Readonly<Record<string, OnClick>> = {
 	[ACTION.instruct]: clickInstruction,
 	[ACTION.used]: openStoryForm,
 	[ACTION.explain]: (click, parts) => askAgain({ ...click, value: `explain ${click.value}` }, parts),
-	[ACTION.sources]: (click, parts) => showSources(click, answerTo(click, parts), parts),
-	[ACTION.chart]: (click, parts) => sendChart(click, answerTo(click, parts), parts),
-	[ACTION.csv]: (click, parts) => sendCsv(click, answerTo(click, parts), parts),
+	[ACTION.sources]: async (click, parts) => showSources(click, await answerTo(click, parts), parts),
+	[ACTION.chart]: async (click, parts) => sendChart(click, await answerTo(click, parts), parts),
+	[ACTION.csv]: async (click, parts) => sendCsv(click, await answerTo(click, parts), parts),
 	[ACTION.remove]: remove,
 	[ACTION.more]: async (click, parts) => {
 		const chosen = chosenInMenu(click);
@@ -60,13 +61,11 @@ export const actions: Surface = (app, parts) => {
 	});
 };
 
-function answerTo(click: Click, { ask, threads, log }: Parts): Answer {
-	const answer = ask({
-		text: click.value,
-		style: "command",
-		channel: click.channel ?? undefined,
-		user: click.user,
-	});
+async function answerTo(click: Click, parts: Parts): Promise<Answer> {
+	const { ask, threads, log } = parts;
+	const { channel, client, user } = click;
+	const where = channel === null ? { user } : await seenWhere(client, { channel, user }, parts);
+	const answer = ask({ text: click.value, style: "command", ...where });
 	if (click.channel !== null)
 		threads.remember({ channel: click.channel, ts: click.thread }, click.user, answer.question.canonical);
 	log.info({ action: click.action, kind: answer.kind, answer: answer.id }, "answered a click");
@@ -77,12 +76,12 @@ async function askAgain(click: Click, parts: Parts): Promise<void> {
 	if (click.isAtHome) return answerAtHome(click, parts);
 	const privately = click.channel !== null && !isDirect(click.channel);
 	const whose = privately ? { privately } : { privately, owner: click.user };
-	await answerClick(click, answerMessage(answerTo(click, parts), whose));
+	await answerClick(click, answerMessage(await answerTo(click, parts), whose));
 }
 
 /** What was asked back gives way to the answer, in public if it stood there. */
 async function choose(click: Click, parts: Parts): Promise<void> {
-	const answer = answerTo(click, parts);
+	const answer = await answerTo(click, parts);
 	const isDirectly = click.channel !== null && isDirect(click.channel);
 	const owner = askerIn(click.block);
 	// In public the question back is its asker's: another's choice is answered to them alone and leaves it standing.
@@ -123,7 +122,7 @@ async function share(click: Click, parts: Parts): Promise<void> {
 	const whose = { privately: false, asker: user };
 	const posted = await postAnswer(
 		client,
-		answerTo(click, parts),
+		await answerTo(click, parts),
 		whose,
 		{ channel, thread_ts: thread },
 		parts,
@@ -136,7 +135,7 @@ async function share(click: Click, parts: Parts): Promise<void> {
 }
 
 async function copy(click: Click, parts: Parts): Promise<void> {
-	const answer = answerTo(click, parts);
+	const answer = await answerTo(click, parts);
 	const { copy: line } = answer;
 	const nothing = { text: "There is nothing to copy here: no figure is held.", blocks: [] };
 	await answerClick(click, line === "" ? nothing : pasteMessage(line));

@@ -30,6 +30,8 @@ export function chosenInMenu(click: Click): Click | null {
 /** A file goes on without the channel it was made for, and its rows bear no label. */
 const NO_FILES = "This is under embargo: until its time there are no files of it.";
 
+const NO_SOURCES = "This is under embargo: until its time its sources are in the answer alone.";
+
 /** The picture to publish, as files. */
 export async function sendChart(click: Click, answer: Answer, parts: Parts): Promise<void> {
 	if (parts.records?.isHeldBack(answer) === true) return answerClick(click, { text: NO_FILES, blocks: [] });
@@ -59,7 +61,8 @@ export function sendCsv(click: Click, answer: Answer, parts: Parts): Promise<voi
 }
 
 /** Where every figure of an answer comes from, to the one who clicked. */
-export function showSources(click: Click, answer: Answer, { data }: Parts): Promise<void> {
+export function showSources(click: Click, answer: Answer, { data, records }: Parts): Promise<void> {
+	if (records?.isHeldBack(answer) === true) return answerClick(click, { text: NO_SOURCES, blocks: [] });
 	const held = data();
 	return answerClick(click, sourcesMessage(answer, sourceLines(answer, held), standings(answer, held)));
 }

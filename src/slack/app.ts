@@ -135,7 +135,7 @@ export async function startSlack(given: SlackParts): Promise<RunningSlack> {
 		today,
 		log,
 		threads: records === null ? threads : threadsInStore(threads, records.store.threads, kept),
-		recent: recentInMemory(),
+		recent: recentInMemory((answer) => records?.isHeldBack(answer) === true),
 		house,
 		company: companyOf(identity.teamId, log, Date.now),
 		desk: deskOf(house, log, Date.now),

@@ -9,6 +9,7 @@ import { AcknowledgmentLost } from "./deliver.ts";
 import { mayBeUsedIn, notHere } from "./house.ts";
 import { instruct } from "./instructions.ts";
 import { respondWith, toRespond } from "./post.ts";
+import { seenWhere } from "./seen-where.ts";
 import { showModal } from "./show-modal.ts";
 import type { Surface } from "./surface.ts";
 import { takeInView } from "./take-in.ts";
@@ -76,7 +77,7 @@ export const commands: Surface = (app, parts) => {
 			});
 			return;
 		}
-		const where = { channel: sent.channel_id, user: sent.user_id };
+		const where = await seenWhere(client, said, parts);
 		const answer = ask({ text: `${known.asks} ${text}`.trim(), style: "command", ...where });
 		recent.remember(sent.user_id, answer);
 		log.info({ command, kind: answer.kind, answer: answer.id }, "answered");

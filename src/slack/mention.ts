@@ -7,6 +7,7 @@ import { instruct } from "./instructions.ts";
 import { post, postPrivately } from "./post.ts";
 import { postAnswer } from "./post-answer.ts";
 import { explainRefusal } from "./refusals.ts";
+import { seenWhere } from "./seen-where.ts";
 import type { Surface } from "./surface.ts";
 
 /**
@@ -45,7 +46,7 @@ export const mention: Surface = (app, parts) => {
 			text: event.text,
 			style: "sentence",
 			// What is under embargo is for the newsroom's own people, in the channels named for it.
-			...(reserve === null ? { channel, user } : {}),
+			...(reserve === null ? await seenWhere(client, { channel, user, isShared }, parts) : {}),
 			...(previous === undefined ? {} : { previous }),
 		});
 		log.info({ kind: answer.kind, answer: answer.id }, "answered a mention");

@@ -1,6 +1,7 @@
 import { instruct } from "./instructions.ts";
 import { post } from "./post.ts";
 import { postAnswer } from "./post-answer.ts";
+import { seenWhere } from "./seen-where.ts";
 import type { Surface } from "./surface.ts";
 
 /** Direct messages: no mention needed, follow-ups read against the question before. */
@@ -23,8 +24,7 @@ export const messages: Surface = (app, parts) => {
 		const answer = ask({
 			text: message.text ?? "",
 			style: "sentence",
-			channel,
-			user,
+			...(await seenWhere(client, { channel, user }, parts)),
 			...(previous === undefined ? {} : { previous }),
 		});
 		log.info({ kind: answer.kind, answer: answer.id }, "answered a direct message");

@@ -18,12 +18,17 @@ const OF_EACH = 5;
 const LONGEST = 300;
 const MOST_USERS = 2_000;
 
-/** Remembers the last few answers of the last few thousand people; lost when the process ends. */
-export function recentInMemory(): Recent {
+/**
+ * Remembers the last few answers of the last few thousand people, for each to see anywhere: so none that `isHidden`.
+ * Lost when the process ends.
+ */
+export function recentInMemory(isHidden: (answer: Answer) => boolean): Recent {
 	const answers = new Map<string, readonly RecentAnswer[]>();
 	return {
 		of: (user) => answers.get(user) ?? [],
-		remember(user, { question, figures, statements, finding, id }) {
+		remember(user, answer) {
+			if (isHidden(answer)) return;
+			const { question, figures, statements, finding, id } = answer;
 			const own = answers.get(user) ?? [];
 			const isWorthIt = figures.length + statements.length > 0 && finding !== "";
 			if (!isWorthIt || question.canonical.length > LONGEST || own[0]?.id === id) return;

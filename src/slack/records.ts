@@ -12,6 +12,10 @@ export interface Records {
 	readonly now: () => number;
 	/** Whether an answer shows what is under embargo: it is not kept, so that no id gives it away. */
 	readonly isHeldBack: (answer: Answer) => boolean;
+	/** Whether an answer that was given before states what is under embargo now. */
+	readonly isHiddenNow: (answer: Answer) => boolean;
+	/** Whether something under embargo may be seen in a channel, if nobody else reads along there. */
+	readonly mayShowMore: (channel: string) => boolean;
 	/** What is signed off or held back has changed: to be looked at anew. */
 	readonly reload: () => Promise<void>;
 	/** Never the same twice. */

@@ -21,7 +21,8 @@ const About = z.object({ about: z.string(), channel: z.string().nullable() });
 async function answerAbout(about: string, { ask, records }: Parts): Promise<Answer> {
 	const isId = /^A-\w+$/.test(about);
 	const [kept] = isId && records !== null ? await records.store.answers.find(about) : [];
-	return kept?.answer ?? ask({ text: isId ? `show ${about}` : about, style: "command" });
+	const isKept = kept !== undefined && records?.isHiddenNow(kept.answer) !== true;
+	return isKept ? kept.answer : ask({ text: isId ? `show ${about}` : about, style: "command" });
 }
 
 /** "This looks wrong": asks what, or says kindly that nobody is there to read it. */

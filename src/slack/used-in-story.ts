@@ -49,7 +49,9 @@ async function markable(
 	const citation = (await citations.inMessage(channel, message)).find((it) => it.answer === id);
 	if (citation === undefined) return { no: NOT_KEPT };
 	const given = givenAs(citation, await answers.find(id));
-	return given === undefined ? { no: NOT_KEPT } : { citation, answer: given.answer };
+	return given === undefined || records.isHiddenNow(given.answer)
+		? { no: NOT_KEPT }
+		: { citation, answer: given.answer };
 }
 
 /** The form handed in: who hands it in, and where the answer stands, are looked at again. */

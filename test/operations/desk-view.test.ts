@@ -7,6 +7,7 @@ import type { Embargo } from "../../src/core/newsroom/embargoes.ts";
 import { withoutHeld } from "../../src/core/newsroom/held-back.ts";
 import { financialYear } from "../../src/core/statistics/period.ts";
 import { deskView } from "../../src/operations/desk-view.ts";
+import { broughtBy } from "../../src/sqlite/brought-by.ts";
 import type { OpenDataSet } from "../../src/sqlite/data-set.ts";
 import { openSqliteStore } from "../../src/sqlite/store/open-store.ts";
 import { DATA, temporaryFolder } from "../data-package/package-copy.ts";
@@ -68,6 +69,8 @@ async function openView(
 	const view = deskView({
 		store,
 		inUse: () => inUseNow,
+		earlier: () => (inUseNow === data ? [before] : []),
+		broughtBy,
 		ask: (asked, from) => ask({ text: asked.text, style: asked.style, today: TODAY }, from),
 		signOff: more.signOff ?? false,
 		zone: "Europe/London",
@@ -184,14 +187,16 @@ describe("what is under embargo", () => {
 
 	test("a measure that only it brings is not there at all", () => {
 		const both = [embargo(), embargo({ id: "E-2", subject: { type: "release", id: "r-one" } })];
-		const open = withoutHeld(data, both);
+		const open = withoutHeld(data, both, broughtBy(data.file));
 		expect(open.measures().map((it) => it.id)).not.toContain(SHOPLIFTING);
 		expect(open.measure(SHOPLIFTING)).toBeUndefined();
 		expect(open.hash).not.toBe(data.hash);
 	});
 
 	test("an embargo on what is not held changes nothing", () => {
-		expect(withoutHeld(data, [embargo({ subject: { type: "release", id: "r-nine" } })])).toBe(data);
+		expect(
+			withoutHeld(data, [embargo({ subject: { type: "release", id: "r-nine" } })], broughtBy(data.file)),
+		).toBe(data);
 	});
 });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask } from "../../src/core/ask.ts";
 import { TODAY } from "../support/asking.ts";
 import { NOW, openDeskBot } from "../support/desk-bot.ts";
+import { submit } from "../support/interactions.ts";
 import { publishedData } from "../support/published-data.ts";
 
 const data = publishedData();
@@ -184,6 +185,100 @@ describe("under embargo", () => {
 		const id = /A-[0-9A-Z]{6}/.exec(here)?.[0] ?? "";
 		expect(await store.answers.find(id)).toEqual([]);
 		expect((await store.embargoes.views("E-1")).length).toBeGreaterThan(0);
+	});
+
+	async function withEmbargo() {
+		const it = await openDeskBot(data, { deskUsers: ["U0DESK"] });
+		const { bot, store, desk } = it;
+		const set = async () => {
+			await store.embargoes.set({
+				id: "E-1",
+				subject: { type: "release", id: "nspcc-foi-2024-03" },
+				until: NOW + 86_400_000,
+				channels: [bot.channel],
+				setBy: "U1",
+				setAt: NOW,
+				lifted: null,
+			});
+			await desk.view.load();
+		};
+		return { ...it, set };
+	}
+	const isTold = (text: string) => /371|Embargoed|nspcc-foi-2024-03/.test(text);
+
+	test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+		["a channel that became shared", { is_ext_shared: true }, {}],
+		["a channel that is about to be", { is_pending_ext_shared: true }, {}],
+		["a guest", {}, { is_restricted: true }],
+		["somebody of another organisation", {}, { is_stranger: true }],
+	])(
+		"%s: nothing by command, mention, button, menu or list, though the channel is named",
+		async (_, channel, user) => {
+			const { bot, set, say, store } = await withEmbargo();
+			await set();
+			expect(isTold(await say("cumbria 2022"))).toBe(true);
+			bot.answerAs("conversations.info", { channel: { id: bot.channel, ...channel } });
+			bot.answerAs("users.info", { user: { id: "U0NEW", team_id: "T000000001", ...user } });
+			const as = Object.keys(user).length === 0 ? bot.maria : "U0NEW";
+			const seen = (await store.embargoes.views("E-1")).length;
+			expect(isTold(await say("cumbria 2022", { user_id: as }))).toBe(false);
+			expect(await say("embargo", { user_id: as })).toContain("Nothing is under embargo here");
+			for (const action of ["ask:0", "copy", "explain", "sources"]) {
+				await bot.click({ action, value: "cumbria 2022/23", user: as });
+				expect(isTold(JSON.stringify(await bot.nextResponse()))).toBe(false);
+			}
+			await bot.click({ action: "choose:0", value: "cumbria 2022/23", user: as, isPrivate: false });
+			expect(isTold(JSON.stringify(await bot.nextResponse()))).toBe(false);
+			await bot.event({
+				type: "app_mention",
+				user: as,
+				channel: bot.channel,
+				ts: "7.1",
+				text: "<@U0BOT> cumbria 2022?",
+			});
+			expect(isTold(JSON.stringify(await bot.nextCall()))).toBe(false);
+			expect((await store.embargoes.views("E-1")).length).toBe(seen);
+		},
+	);
+
+	test("not on the home page, in a form, in a direct message, nor among what one was answered last", async () => {
+		const { bot, set, say } = await withEmbargo();
+		await set();
+		expect(isTold(await say("cumbria 2022"))).toBe(true);
+		await bot.event({ type: "app_home_opened", user: bot.maria, channel: "D1", tab: "home" });
+		const home = await bot.nextCall();
+		expect([home.method, isTold(JSON.stringify(home))]).toEqual(["views.publish", false]);
+		await bot.click({ action: "ask:0", value: "cumbria 2022/23", channel: null });
+		expect(isTold(JSON.stringify(await bot.nextCall()))).toBe(false);
+		const form = { force: { chosen: "cumbria" }, period: "2022", measure: { chosen: null } };
+		expect(isTold(JSON.stringify(await submit(bot, "figure_form", form)))).toBe(false);
+		bot.answerAs("chat.postMessage", { channel: "D1", ts: "9.0" });
+		await bot.event({
+			type: "message",
+			channel_type: "im",
+			channel: "D1",
+			user: bot.maria,
+			ts: "8.1",
+			text: "cumbria 2022",
+		});
+		expect(isTold(JSON.stringify(await bot.nextCall()))).toBe(false);
+	});
+
+	test("its sources are told nowhere, and an answer kept from before it was set is not shown again", async () => {
+		const { bot, store, set, say } = await withEmbargo();
+		const id = /A-[0-9A-Z]{6}/.exec(await say("cumbria 2022"))?.[0] ?? "";
+		await expect.poll(async () => (await store.citations.ofAnswer(id)).length).toBe(1);
+		await set();
+		expect(await say(`show ${id}`)).toContain(`No answer ${id} is kept`);
+		await bot.click({ action: "sources", value: "cumbria 2022/23" });
+		expect((await bot.nextResponse()).text).toContain("This is under embargo");
+	});
+
+	test("the sign-off is of what is seen, and what is held back is not checked yet", async () => {
+		const { set, say, store, desk } = await withEmbargo();
+		await set();
+		expect(await say("sign off", { user_id: "U0DESK" })).toContain("Signed off");
+		expect(await store.signOffs.of(desk.view.open().hash)).toBeDefined();
 	});
 });
 

@@ -2,12 +2,18 @@ import type { Message } from "../../blocks/message.ts";
 import { escape } from "../../blocks/mrkdwn.ts";
 import { titledList } from "../../blocks/paragraphs.ts";
 import { sayingMessage } from "../../blocks/saying.ts";
+import { isHeld } from "../../core/newsroom/held-back.ts";
+import { seenWhere } from "../seen-where.ts";
 import type { Handler } from "./handler.ts";
 import { timeAt } from "./subscriptions.ts";
 
 /** What is held back, told only where it may be seen: elsewhere there is nothing, whether there is or not. */
-export const embargo: Handler<"embargo"> = async (_, { channel }, { records }): Promise<Message> => {
-	const here = (await records.store.embargoes.list(false)).filter((it) => it.channels.includes(channel));
+export const embargo: Handler<"embargo"> = async (_, said, parts): Promise<Message> => {
+	const { records } = parts;
+	const { channel } = await seenWhere(said.client, said, parts);
+	const here = (await records.store.embargoes.list(false)).filter(
+		(it) => channel !== undefined && it.channels.includes(channel) && isHeld(it, records.now()),
+	);
 	if (here.length === 0)
 		return sayingMessage({
 			finding: "Nothing is under embargo here",

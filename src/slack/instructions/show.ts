@@ -12,7 +12,8 @@ import type { Handler } from "./handler.ts";
 /** Draws a kept answer again exactly as it was given, and says whether it would be answered otherwise now (D46). */
 export const show: Handler<"show"> = async ({ id }, { channel }, { ask, data, records }) => {
 	const [kept] = await records.store.answers.find(id);
-	if (kept === undefined)
+	// What was given before its embargo was set is under it all the same.
+	if (kept === undefined || records.isHiddenNow(kept.answer))
 		return sayingMessage({
 			finding: `No answer ${id} is kept`,
 			lines: [
