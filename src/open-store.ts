@@ -8,8 +8,6 @@ import type { Store } from "./core/newsroom/store.ts";
 import { every } from "./operations/every.ts";
 import { steadyClock } from "./operations/steady-clock.ts";
 import { LEASE_MS, PACE_MS, workLedger } from "./operations/work-ledger.ts";
-import { openPostgres } from "./postgres/open-store.ts";
-import { startQueue } from "./postgres/queue.ts";
 import { openSqliteStore } from "./sqlite/store/open-store.ts";
 
 /** What sends and plans, each bound to its own. */
@@ -74,6 +72,9 @@ async function onPostgres(
 	tidyUp: (store: Store, now: number) => Promise<void>,
 	log: Logger,
 ): Promise<OpenStore> {
+	// Read only where there is a Postgres: they take as long to load as Slack's own.
+	const { openPostgres } = await import("./postgres/open-store.ts");
+	const { startQueue } = await import("./postgres/queue.ts");
 	const { store, clock } = await openPostgres(url, Date.now(), (error) =>
 		log.error({ err: error }, "a connection to Postgres broke"),
 	);

@@ -1,7 +1,6 @@
 import { inspect } from "node:util";
 import { knownTrouble } from "./cli/known-trouble.ts";
 import { openNewsroom, settingsWithSlack } from "./newsroom.ts";
-import { openPlayground } from "./open-playground.ts";
 import { openWorkspace } from "./open-workspace.ts";
 import { warmUp } from "./slack/warm-up.ts";
 
@@ -11,7 +10,7 @@ try {
 	warmUp(ask);
 	const running =
 		config.slack === null
-			? await openPlayground(newsroom)
+			? await (await import("./open-playground.ts")).openPlayground(newsroom)
 			: await openWorkspace(newsroom, {
 					slack: { settings: config.slack, house: config.house },
 					config,
