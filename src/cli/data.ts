@@ -1,8 +1,4 @@
 import { Command, InvalidArgumentError } from "commander";
-import { describeProblem } from "../data-package/problem.ts";
-import { readDataPackage } from "../data-package/read-data-package.ts";
-import { ensureDataSet } from "../sqlite/ensure-data-set.ts";
-import { home, PACKAGE } from "./data/open.ts";
 
 /** `blotter data`: what the data set is made of, how it is built, and how releases go live. */
 export function dataCommand(): Command {
@@ -10,8 +6,11 @@ export function dataCommand(): Command {
 	command
 		.command("check")
 		.description("Check every row of data/ and name file and line of what is wrong.")
-		.action(check);
-	command.command("build").description("Check data/ and build the data set from it.").action(build);
+		.action(async () => (await import("./data/build.ts")).checkPackage());
+	command
+		.command("build")
+		.description("Check data/ and build the data set from it.")
+		.action(async () => (await import("./data/build.ts")).buildPackage());
 	withOrigin(command.command("import"))
 		.description("Read a file as it was published, check it, show what it changes, and put it to use.")
 		.argument("<file>", ".ods, .xlsx or .csv, also gzipped")
@@ -97,25 +96,4 @@ const withOrigin = (command: Command): Command =>
 function day(text: string): string {
 	if (/^\d{4}-\d\d(?:-\d\d)?$/.test(text)) return text;
 	throw new InvalidArgumentError("Write the date as YYYY-MM-DD.");
-}
-
-function check(): void {
-	const { problems } = readDataPackage(PACKAGE);
-	for (const problem of problems) process.stdout.write(`${describeProblem(problem)}\n`);
-	process.stdout.write(problems.length === 0 ? "data/ is sound.\n" : `${problems.length} to mend.\n`);
-	if (problems.length > 0) process.exitCode = 1;
-}
-
-function build(): void {
-	const { dataSet, problems, built } = ensureDataSet(PACKAGE, home());
-	for (const problem of problems) process.stdout.write(`${describeProblem(problem)}\n`);
-	if (problems.length > 0) {
-		process.stdout.write(
-			dataSet === null ? "Nothing was built.\n" : "Nothing was built; the last good data set stays.\n",
-		);
-		process.exitCode = 1;
-	} else {
-		process.stdout.write(`${built ? "Built" : "Already built:"} data set ${dataSet?.hash ?? ""}\n`);
-	}
-	dataSet?.[Symbol.dispose]();
 }

@@ -1,0 +1,163 @@
+import type { DataSet } from "../../core/statistics/data-set.ts";
+import type { ChosenImporter } from "../../importers/choose-importer.ts";
+import { editionBefore, editionId } from "../../importers/edition.ts";
+import { nameGeographies } from "../../importers/geography-names.ts";
+import type { ImportedRelease, StatedOrigin } from "../../importers/importer.ts";
+import { keepSnapshot } from "../../importers/snapshot.ts";
+import { compareReleases } from "../../sqlite/compare-releases.ts";
+import { lockFolder } from "../../sqlite/data-set/lock.ts";
+import { openDataSet } from "../../sqlite/data-set.ts";
+import { dataSetFolder } from "../../sqlite/ensure-data-set.ts";
+import { type ImportRecord, importsIn } from "../../sqlite/imports-in.ts";
+import { stageImport } from "../../sqlite/stage-import.ts";
+import { recordProblems } from "./check-record.ts";
+import { confirm } from "./confirm.ts";
+import type { ImportOptions } from "./import.ts";
+import { findingLines, previewLines } from "./import-preview.ts";
+import { holdForImport, home, importsFolder, openInUse, today } from "./open.ts";
+import { bar, showProgress } from "./progress.ts";
+
+const say = (lines: readonly string[]): void =>
+	void process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+
+/** A file that an importer recognises, and what was given with it. */
+export interface FileToImport extends ChosenImporter {
+	readonly path: string;
+	readonly companion: string | null;
+}
+
+/** Reads a file, checks it, shows what it changes, and with consent puts it to use. Exit status 1 when it does not go live. */
+export async function importChosen(chosen: FileToImport, options: ImportOptions): Promise<void> {
+	using inUse = openInUse();
+	using stack = new DisposableStack();
+	stack.use(lockFolder(dataSetFolder(home())));
+	const { file, importer } = chosen;
+	const imports = importsIn(inUse.file);
+	const before = imports.find(
+		({ sha256, importer: by, version }) =>
+			sha256 === file.sha256 && by === importer.id && version === importer.version,
+	);
+	if (before !== undefined) {
+		say([`${file.name} was imported on ${before.imported} as ${before.release.id}; nothing is to be done.`]);
+		return;
+	}
+	say([`Reading ${file.name}: ${importer.title}.`]);
+	const read = await readWith(chosen, inUse, options);
+	const record = recordOf(read, chosen, imports);
+	const wrong = [...findingLines(read.findings, "error"), ...recordProblems(record)];
+	if (wrong.length > 0) {
+		say([...wrong, "Nothing was changed."]);
+		process.exitCode = 1;
+		return;
+	}
+	await goLive(record, read, { inUse, chosen, options });
+}
+
+function readWith(
+	{ file, importer, companion }: FileToImport,
+	data: DataSet,
+	options: ImportOptions,
+): Promise<ImportedRelease> {
+	return importer.read(file, {
+		geographies: nameGeographies(data.geographies()),
+		measures: data.measures(),
+		releases: data.releases(),
+		today: today(),
+		stated: statedIn(options),
+		companion,
+	});
+}
+
+function statedIn({ published, url, title, reason, correction }: ImportOptions): StatedOrigin {
+	return {
+		...(published === undefined ? {} : { published }),
+		...(url === undefined ? {} : { url }),
+		...(title === undefined ? {} : { title }),
+		...(reason === undefined ? {} : { reason }),
+		...(correction === undefined ? {} : { correction }),
+	};
+}
+
+function recordOf(
+	read: ImportedRelease,
+	{ file, importer }: ChosenImporter,
+	imports: readonly ImportRecord[],
+): ImportRecord {
+	const { measures, geographies, breaks, population, statements, footnotes, change, reason } = read;
+	const id = editionId(read.release.id, file.sha256, imports);
+	return {
+		release: { ...read.release, id },
+		importer: importer.id,
+		version: importer.version,
+		file: file.name,
+		sha256: file.sha256,
+		imported: today(),
+		change,
+		reason,
+		measures,
+		geographies,
+		breaks,
+		population: population.map((row) => ({ ...row, release: id })),
+		statements,
+		footnotes,
+	};
+}
+
+interface GoingLive {
+	readonly inUse: DataSet & { readonly file: string };
+	readonly chosen: FileToImport;
+	readonly options: ImportOptions;
+}
+
+async function goLive(
+	record: ImportRecord,
+	read: ImportedRelease,
+	{ inUse, chosen: { path, companion }, options }: GoingLive,
+): Promise<void> {
+	const held = holdForImport(inUse.file);
+	using progress = showProgress();
+	using staged = await stageImport(held, record, read.observations, (rows) =>
+		progress.say(`Writing ${bar(rows, null)}`),
+	);
+	const same = editionBefore(record.release.id);
+	const comparison = same === null ? undefined : compareReleases(staged.file, same, record.release.id);
+	if (
+		same !== null &&
+		comparison !== undefined &&
+		comparison.changed.length + comparison.removed.length + comparison.added === 0
+	) {
+		say([`${record.file} gives the same figures as ${same}, in another form; nothing is to be done.`]);
+		return;
+	}
+	using after = openDataSet(staged.file);
+	say(
+		previewLines({
+			record,
+			findings: read.findings,
+			before: inUse,
+			after,
+			file: staged.file,
+			all: options.all === true,
+		}),
+	);
+	if (options.dryRun) {
+		say(["Nothing was changed: this was to look at it."]);
+		return;
+	}
+	if (options.yes !== true && !(await confirm(`Put ${record.release.id} to use?`))) {
+		process.exitCode = 1;
+		return;
+	}
+	const { release, importer, version, imported, sha256 } = record;
+	keepSnapshot(importsFolder(), path, sha256, companion, {
+		release: release.id,
+		importer,
+		version,
+		imported,
+		stated: statedIn(options),
+	});
+	staged.publish();
+	say([
+		`In use: data set ${staged.hash.slice(0, 16)} with ${release.id}. "blotter data rollback" goes back to the one before.`,
+	]);
+}
