@@ -78,7 +78,9 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 /** "Cleveland Police, the force for Middlesbrough": the town only tells more of the force named before it. */
 const asForce = (own: readonly PlaceMention[], place: PlaceMention | undefined): PlaceMention | undefined =>
 	place?.part === true
-		? (own.findLast((it) => it.end <= place.start && !it.part && sameForce(it, place)) ?? place)
+		? (own.findLast((it) => it.end <= place.start && !it.part && sameForce(it, place)) ??
+			own.find((it) => !it.part && sameForce(it, place) && it.forceArea) ??
+			place)
 		: place;
 
 const sameForce = (a: PlaceMention, b: PlaceMention): boolean =>
@@ -95,7 +97,7 @@ function stated(scene: Scene, places: readonly PlaceMention[], several = false):
 		options: [...options, ...together(scene, held)],
 		how: "stated",
 		below,
-		several,
+		several: several && options.length > 1,
 		oneName: held.length === 1,
 	};
 }

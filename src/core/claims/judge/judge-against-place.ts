@@ -36,7 +36,14 @@ export function judgeAgainstPlace(it: Case, other: PlaceMention, said: ChangeSai
 		);
 	const { scene, state, subject } = it;
 	const own = inside(scene.places, it.sentence).findLast(
-		(place) => place.end <= it.mention.start && place.binds && !place.part,
+		(place) =>
+			place.end <= it.mention.start &&
+			place.binds &&
+			!place.part &&
+			// "The most of any force in England, and twice as many as Kent": England is not what Kent is held against.
+			!place.geographies.some((id) =>
+				other.geographies.some((rival) => scene.data.geography(id)?.members.includes(rival)),
+			),
 	);
 	const places = (own?.geographies ?? it.place.options).filter((id) => !other.geographies.includes(id));
 	const trials = places.flatMap((place) =>
@@ -71,6 +78,10 @@ export function judgeAgainstPlace(it: Case, other: PlaceMention, said: ChangeSai
 	if (trials.length === 0)
 		return uncheckable("comparison", "The figures of both places are not held for one year.");
 	const firm = firmness(when, state) === "named" || state.period !== null || state.reportYear !== null;
-	const decision = decide(trials, firm && subject.how !== "assumed" && it.place.how !== "assumed");
+	const plain = trials.filter((trial) => trial.plain && trial.result !== "unknown");
+	const decision = decide(
+		plain.length > 0 ? plain : trials,
+		firm && subject.how !== "assumed" && it.place.how !== "assumed",
+	);
 	return judged("comparison", decision, it, sentence(decision.trial?.working ?? ""));
 }

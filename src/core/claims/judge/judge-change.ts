@@ -5,6 +5,7 @@ import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckab
 import { type ChangeSaid, heldTrials, ownTrial } from "./changes.ts";
 import { decide } from "./decide.ts";
 import { mixedMeasures } from "./mixed-measures.ts";
+import { otherPair } from "./other-pairs.ts";
 import { type Between, betweenOf } from "./pairs.ts";
 import { isNear, type Trial } from "./trial.ts";
 import { smallBase, whyChangeFails } from "./why-change-fails.ts";
@@ -40,7 +41,9 @@ export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Ju
 					.map((trial) => ({ ...trial, plain: false }))
 			: held),
 	];
-	const decision = decide(trials, mayRefute(it, said, words, trials, plainOwn));
+	const first = decide(trials, mayRefute(it, said, words, trials, plainOwn));
+	const other = first.verdict === "does-not-hold" ? otherPair(it, said) : null;
+	const decision = other === null ? first : decide([other], false);
 	const reason =
 		decision.verdict === "does-not-hold"
 			? whyChangeFails(it, said, decision, words)

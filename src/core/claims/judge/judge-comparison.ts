@@ -18,6 +18,10 @@ const relation =
 const notCounts =
 	/rise|increase|growth|rate|percent|average|per |faster|quick|steep|rapid|slow|sharp|serious|people|officers|children/;
 
+/** "Fewer offences were recorded in Cleveland than in Durham". */
+const leads =
+	/(?<![0-9%] )(?<![a-z])(?<rel>more|fewer|less)(?<what>(?: [a-z-]+,?){1,9}) (?:in|by|at)(?: the)? $/;
+
 const isOther = (what: string): boolean => notCounts.test(what) && !/offen[cs]e|crimes/.test(what);
 
 /** "Lancashire recorded more offences than Cumbria": which of two places has the greater count. Only told where both are held. */
@@ -27,10 +31,20 @@ export function comparisonsIn(scene: Scene, within: Sentence, state: State): rea
 		const own = places[at];
 		if (own === undefined) return [];
 		const lead = between(scene, own.end, other.start);
-		const match = relation.exec(lead);
+		const head = leads.exec(between(scene, within.start, own.start));
+		const isLed = head !== null && /^,? than(?: (?:in|by|the|did|those in))* $/.test(lead);
+		const match = isLed ? head : relation.exec(lead);
 		if (match === null || isOther(match.groups?.["what"] ?? "")) return [];
-		const start = own.end + match.index;
-		if (scene.mentions.some((it) => it.end >= start - 2 && it.start < other.start && it.type !== "direction"))
+		const start = (isLed ? within.start : own.end) + match.index;
+		if (
+			scene.mentions.some(
+				(it) =>
+					it.end >= start - 2 &&
+					it.start < other.start &&
+					!(isLed && it.end > own.start) &&
+					it.type !== "direction",
+			)
+		)
 			return [];
 		const span = { start, end: other.end };
 		const it = {

@@ -2,17 +2,17 @@ import { periodLabel } from "../../wording/periods.ts";
 import type { CountMention } from "../bind/difference.ts";
 import { between, clauseAt } from "../bind/scene.ts";
 import { isBreakdown, isOfPart, opensPart, unitAfter } from "../bind/unit-after.ts";
-import { rational } from "../rational.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
+import { countTrials } from "./count-trials.ts";
 import { decide } from "./decide.ts";
 import { yearsKnown } from "./known.ts";
 import { ofTheSentence } from "./of-the-sentence.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
 import { anotherPlaces, impossibleTotal } from "./slips.ts";
 import { ownSum, saysSum, sumsOfListed } from "./sums.ts";
-import { isNear, ofHeldMeasures, type Trial, triedCount } from "./trial.ts";
+import { isNear, type Trial } from "./trial.ts";
 import { findElsewhere, slipIn, whyCountFails } from "./why-count-fails.ts";
-import { knownWords, placeName, readingOf, releaseNote } from "./words.ts";
+import { knownWords, placeName, readingOf } from "./words.ts";
 
 /** A count of offences in a place and a period. */
 export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
@@ -29,11 +29,11 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	const isSum = sums.some((trial) => trial.plain);
 	const trials = [
 		...sums,
-		...forPlaces(it.place, (place) => trialsFor(it, place, when)).map((trial) =>
+		...forPlaces(it.place, (place) => countTrials(it, place, when)).map((trial) =>
 			isSum ? { ...trial, plain: false } : trial,
 		),
 		...groupsIn(it).flatMap((place) =>
-			trialsFor(it, place, when).map((trial) => ({ ...trial, plain: false })),
+			countTrials(it, place, when).map((trial) => ({ ...trial, plain: false })),
 		),
 	];
 	const decision = decide(trials, isSum || mayRefute(it, when, trials));
@@ -64,72 +64,12 @@ function isPart({ scene, sentence: within, mention }: Case): boolean {
 	return isBreakdown(tail.slice(0, reach)) || opensPart.test(lead) || isOfPart(told);
 }
 
-function trialsFor(it: Case<CountMention>, place: string, when: CountTime): readonly Trial[] {
-	const { scene, mention, state, subject } = it;
-	const perMeasure = subject.options.map((measure) => {
-		const years = yearsKnown(scene.data, scene.look, measure, place);
-		const spans = when.time === null ? heldSpans(it, place, measure) : [];
-		return [...periodsFor(when, years, state, scene.page.terse), ...spans].flatMap(
-			({ period, plain }): readonly Trial[] => {
-				const of = { measure, geography: place, period };
-				const reading = readingOf(scene, place, period, measure);
-				const known = scene.look(measure, place, period);
-				if (known.length === 0)
-					return plain
-						? [
-								{
-									...unheld(
-										reading,
-										`nothing is held for ${placeName(scene, place)} in ${periodLabel(period)}`,
-									),
-									of,
-								},
-							]
-						: [];
-				return known.map((one) => {
-					const fits = triedCount(mention.quantity, one);
-					const working = `${placeName(scene, place)}, ${periodLabel(period)}: ${knownWords(one)}${releaseNote(scene, one)}`;
-					const actual = one.high === one.low ? rational(one.low) : null;
-					return {
-						result: fits?.fits ?? "unknown",
-						reading,
-						working,
-						why: `only ${knownWords(one)} is known for ${placeName(scene, place)} in ${periodLabel(period)}`,
-						figures: one.figures,
-						plain,
-						actual,
-						of,
-					};
-				});
-			},
-		);
-	});
-	return ofHeldMeasures(perMeasure);
-}
-
-/** Totals over several years that stand in the data set, for a count that names no time. */
-const heldSpans = ({ scene }: Case, place: string, measure: string) =>
-	scene.data
-		.series(measure, place)
-		.filter((row) => row.period.end.slice(0, 4) > String(Number(row.period.start.slice(0, 4)) + 1))
-		.map((row) => ({ period: row.period, plain: false }));
-
-const unheld = (reading: string, why: string): Trial => ({
-	result: "unknown",
-	reading,
-	working: "",
-	why,
-	figures: [],
-	plain: true,
-	actual: null,
-});
-
 /**
  * A count may be called wrong when place, period and measure are known from the text. Where one of them is only assumed,
  * it must also be near: something far off is about something else.
  */
 function mayRefute(it: Case<CountMention>, when: CountTime, trials: readonly Trial[]): boolean {
-	if (it.place.how === "assumed" || it.place.several) return false;
+	if (it.place.how === "assumed" || it.place.several || isAverage(it, trials)) return false;
 	const plain = trials.filter((trial) => trial.plain);
 	const near = plain.some((trial) => isNear(it.mention.quantity, trial.actual));
 	const fixed = firmness(when, it.state);
@@ -153,6 +93,15 @@ function mayRefute(it: Case<CountMention>, when: CountTime, trials: readonly Tri
 			(it.scene.page.terse && (!several || when.time?.type === "latest")))
 	);
 }
+
+/** A number far below the count, in a sentence that speaks of averages or of days, is no count of a year. */
+const isAverage = (
+	{ scene, sentence: within, mention }: Case<CountMention>,
+	trials: readonly Trial[],
+): boolean =>
+	/(?<![a-z])(?:averag\w+|mean|every|each|daily|weekly|monthly|hourly|per|a (?:day|week|month))(?![a-z])/.test(
+		between(scene, within.start, within.end),
+	) && !trials.some((trial) => trial.plain && isNear(mention.quantity, trial.actual, 80));
 
 const TOTAL_REACH = 50;
 

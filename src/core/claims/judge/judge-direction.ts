@@ -1,3 +1,5 @@
+import type { Period } from "../../statistics/period.ts";
+import { between, inside } from "../bind/scene.ts";
 import { timesAround } from "../bind/time-for.ts";
 import { rational } from "../rational.ts";
 import type { Mention } from "../read/mentions.ts";
@@ -14,7 +16,11 @@ type DirectionMention = Extract<Mention, { type: "direction" }>;
 export function judgeDirection(it: Case<DirectionMention>): Judged | null {
 	const { scene, mention, state } = it;
 	if (notOurs(it) !== null || it.place.how === "assumed") return null;
-	const words = betweenOf(scene, timesAround(scene, it.sentence, mention));
+	const year = yearBeside(it);
+	const words =
+		year === null
+			? betweenOf(scene, timesAround(scene, it.sentence, mention))
+			: { earlier: null, later: year, gap: 1, part: false };
 	const named = words.earlier !== null || words.later !== null || words.gap !== null;
 	if (words.part || (it.subject.how === "assumed" && !scene.page.terse)) return null;
 	if (!named && (!scene.page.terse || it.subject.how === "carried")) return null;
@@ -38,6 +44,9 @@ export function judgeDirection(it: Case<DirectionMention>): Judged | null {
 			(words.earlier !== null || it.subject.how === "stated"),
 	);
 	if (decision.trial === null) return null;
+	// "Went up every year but one": of several ways a sentence tells, which years each is of is not sure enough.
+	const ways = inside(scene.mentions, it.sentence).filter(({ type }) => type === "direction");
+	if (decision.verdict === "does-not-hold" && ways.length > 1 && year === null) return null;
 	return judged(
 		"direction",
 		{ ...decision, also: [] },
@@ -54,4 +63,15 @@ export function judgeDirection(it: Case<DirectionMention>): Judged | null {
 function isSteep({ figures: [a, b] }: Trial): boolean {
 	if (typeof a?.value !== "number" || typeof b?.value !== "number") return false;
 	return Math.abs(b.value - a.value) * 20 > a.value;
+}
+
+/** "A dip in 2020/21": a way told of one year is on the year before. */
+function yearBeside({ scene, sentence: within, mention }: Case<DirectionMention>): readonly Period[] | null {
+	const next = inside(scene.times, within).find((time) => time.start >= mention.end);
+	const isNoun = /^an? /.test(between(scene, mention.start, mention.end));
+	return isNoun &&
+		next?.type === "year" &&
+		/^ (?:in |during )?$/.test(between(scene, mention.end, next.start))
+		? next.periods
+		: null;
 }

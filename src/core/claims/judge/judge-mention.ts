@@ -15,11 +15,13 @@ import type { ChangeSaid } from "./changes.ts";
 import { directionBeside } from "./judge-change.ts";
 import { judgeCount } from "./judge-count.ts";
 import { judgeDirection } from "./judge-direction.ts";
+import { judgeHowMany } from "./judge-how-many.ts";
 import { judgeMoved } from "./judge-moved.ts";
 import { judgePercentage } from "./judge-percentage.ts";
 import { judgePopulationRate } from "./judge-population-rate.ts";
 import { judgeRank } from "./judge-rank.ts";
 import { judgeRate } from "./judge-rate.ts";
+import { judgeStreak } from "./judge-streak.ts";
 import { judgeTimesPercent } from "./judge-times-percent.ts";
 import type { CountTime } from "./periods-for.ts";
 
@@ -41,7 +43,7 @@ export function judgeMention(found: Found): Judged | null {
 	const it: Case = { ...found, place, subject, ends: endsFor(found, place.options) };
 	switch (mention.type) {
 		case "count": {
-			if (mention.vague && !isOursVaguely(found)) return null;
+			if ((mention.vague && !isOursVaguely(found)) || isNumberOfForces(found)) return null;
 			if (isDifference(scene, sentence, mention)) return judgeDifference(it, mention, countTime(found));
 			return judgeCount({ ...it, mention }, countTime(found));
 		}
@@ -59,6 +61,10 @@ export function judgeMention(found: Found): Judged | null {
 			return judgePopulationRate({ ...it, mention }, countTime(found));
 		case "rank":
 			return judgeRank({ ...it, mention }, { time: yearNamed(found), references: [], total: false });
+		case "streak":
+			return judgeStreak({ ...it, mention }, { time: yearNamed(found), references: [], total: false });
+		case "how-many":
+			return judgeHowMany({ ...it, mention });
 		case "direction":
 			return judgeDirection({ ...it, mention });
 	}
@@ -193,4 +199,21 @@ function judgeDifference(it: Case, mention: Extract<Mention, { type: "count" }>,
 function yearNamed({ scene, sentence, mention }: Found): Time | null {
 	const years = inside(scene.times, sentence).filter((it) => it.type === "year" || it.type === "latest");
 	return years.findLast((it) => it.end <= mention.start) ?? years[0] ?? null;
+}
+
+/** "The highest of the 43 in England and Wales", "all 45": how many forces an area has. */
+function isNumberOfForces({ scene, mention }: Found): boolean {
+	if (mention.type !== "count" || mention.quantity.value.over > 50n) return false;
+	const lead = between(scene, Math.max(0, mention.start - 20), mention.start);
+	const tail = between(scene, mention.end, mention.end + 24);
+	return (
+		/(?<![a-z])(?:of|among|out of|across) (?:the|all|all the) $|(?<![a-z])all $/.test(lead) &&
+		/^(?:[.,;:)]| (?:in|of|across)(?! \d)| (?:territorial |police |uk )*(?:forces|areas|constabularies))/.test(
+			tail,
+		) &&
+		["uk", "england-and-wales", "england", "scotland", "wales"].some((id) => {
+			const members = BigInt(scene.data.geography(id)?.members.length ?? 0);
+			return members > 1n && [members, members + 1n].includes(mention.quantity.value.over);
+		})
+	);
 }

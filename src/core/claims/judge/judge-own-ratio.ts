@@ -1,6 +1,6 @@
 import { count, ratio } from "../../wording/numbers.ts";
 import { between } from "../bind/scene.ts";
-import { dividedBy, rational, times } from "../rational.ts";
+import { compare, dividedBy, rational, times } from "../rational.ts";
 import type { Mention } from "../read/mentions.ts";
 import type { Quantity } from "../read/quantity.ts";
 import type { Case, Judged } from "./case.ts";
@@ -10,7 +10,7 @@ type PercentMention = Extract<Mention, { type: "percentage" | "fraction" }>;
 
 /** "53, less than a third of the 176 of 2013/14": one count of the text as a part of another. Null for anything else. */
 export function judgeOwnRatio(it: Case<PercentMention>): Judged | null {
-	const ends = partBefore(it) ?? partOfWhole(it);
+	const ends = partBefore(it) ?? partOfWhole(it) ?? partOfEarlier(it) ?? asManyAs(it);
 	if (ends === null) return null;
 	const [part, whole] = ends;
 	if (whole.value.over === 0n || part.hedge !== "none" || whole.hedge !== "none") return null;
@@ -57,4 +57,48 @@ function partOfWhole({ scene, sentence, mention, counts }: Case<PercentMention>)
 	return /^ ?(?:of (?:the|that|all|them|those|these)(?![a-z])|[.,)]|$)/.test(tail)
 		? [part.quantity, whole.quantity]
 		: null;
+}
+
+/** "Kent accounted for 1,356 of the later total, or 51 per cent": of the count of which the words make it a part. */
+function partOfEarlier({ scene, sentence, mention, counts, state }: Case<PercentMention>): Ends | null {
+	const part = counts.findLast((it) => it.mention.end <= mention.start);
+	if (part === undefined) return null;
+	const gap = between(scene, part.mention.end, mention.start);
+	if (
+		!/^[^.;\d]{0,60}(?:,? or|[(]|,? which is|,? representing|,? equivalent to|,? about|,| -)(?: (?:about|around|some|nearly|almost|just over))? ?$/.test(
+			gap,
+		)
+	)
+		return null;
+	const lead = between(scene, sentence.start, part.mention.start);
+	const says =
+		/(?:account(?:s|ed|ing) for|responsible for|share|made up|ma(?:de|kes|king) up|contribut\w+)[^.;]{0,30}$/;
+	if (!says.test(lead) && !/^[^.;]{0,20} of (?:the|those|them|these|that|all) /.test(gap)) return null;
+	const wholes = [...counts.filter((it) => it.mention.end <= part.mention.start), ...state.counts].filter(
+		(it) => it.quantity.hedge === "none" && compare(it.quantity.value, part.quantity.value) > 0,
+	);
+	const fits = wholes.find(
+		(it) =>
+			fit(mention.quantity, times(dividedBy(part.quantity.value, it.quantity.value), rational(100))).fits !==
+			"no",
+	);
+	const [only, ...more] = wholes;
+	const whole = fits ?? (more.length === 0 || /later|latest/.test(gap) ? only : undefined);
+	return whole === undefined ? null : [part.quantity, whole.quantity];
+}
+
+/** "789 in South Wales while Gwent had 402, about half as many". */
+function asManyAs({ scene, sentence, mention, counts }: Case<PercentMention>): Ends | null {
+	if (mention.type !== "fraction" && mention.type !== "percentage") return null;
+	if (
+		!/^ (?:as many|as much|that|the number|the (?:figure|total))(?= ?[,.;)]|$)/.test(
+			between(scene, mention.end, sentence.end),
+		)
+	)
+		return null;
+	const before = counts.filter((it) => it.mention.end <= mention.start).slice(-2);
+	const [whole, part] = before;
+	if (whole === undefined || part === undefined) return null;
+	const gap = between(scene, part.mention.end, mention.start);
+	return /^[^.;]{0,60}(?:,| -) ?$/.test(gap) ? [part.quantity, whole.quantity] : null;
 }

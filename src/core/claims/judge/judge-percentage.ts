@@ -55,6 +55,7 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 		shareOf.test(lead) ||
 		(!isChange && opensWithShare.test(between(scene, sentence.start, mention.start))) ||
 		/^ ?-? ?(?:or )?[\d.]*(?: ?%| per ?cent| percent)? ?-? of the /.test(tail) ||
+		/^:? ?(?:that|this|it|which) (?:is|was) the (?:share|proportion) of /.test(tail) ||
 		(!isChange && (/^ ?of /.test(tail) || (direction === null && whole.test(tail))));
 	if (mention.type === "percentage" && mention.points) return judgePoints(it, direction);
 	const other = asMany.test(tail) ? placeAgainst(scene, sentence, mention) : null;

@@ -1,5 +1,6 @@
+import type { Period } from "../../statistics/period.ts";
 import { count, ratio } from "../../wording/numbers.ts";
-import { periodLabel } from "../../wording/periods.ts";
+import { listed, periodLabel } from "../../wording/periods.ts";
 import { between, clauseAt, inside } from "../bind/scene.ts";
 import { isBreakdown } from "../bind/unit-after.ts";
 import { dividedBy, rational, times } from "../rational.ts";
@@ -8,7 +9,7 @@ import type { Time } from "../read/times.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { decide } from "./decide.ts";
 import { fit } from "./fits.ts";
-import { isExact, yearsKnown } from "./known.ts";
+import { isExact, type Known, yearsKnown } from "./known.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
 import { isNear, type Trial } from "./trial.ts";
 import { placeName, readingOf } from "./words.ts";
@@ -20,17 +21,23 @@ export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judge
 	const ends = sharedBetween(it);
 	if (ends === null) return uncheckable("share", "A share of something for which the parts are not held.");
 	const when = { ...said, time: said.time ?? onlyYear(it) };
-	const trials = ends.parts.flatMap((id) =>
-		ends.wholes.flatMap((of) => shareTrials(it, id, of, quantity, when)),
+	const trials = ends.parts.flatMap((ids) =>
+		ends.wholes.flatMap((of) => shareTrials(it, ids, of, quantity, when)),
 	);
 	const firm =
 		firmness(when, it.state) === "named" || it.state.period !== null || it.state.reportYear !== null;
 	const near = trials.some((trial) => trial.plain && isNear(quantity, trial.actual));
-	const decision = decide(trials, it.subject.how === "assumed" ? it.scene.page.terse && near : firm || near);
+	const latest = it.scene.page.terse && when.time?.type === "latest";
+	const decision = decide(
+		trials,
+		it.subject.how === "assumed" ? it.scene.page.terse && near : firm || near || latest,
+	);
 	const reason =
-		decision.trial === null || decision.verdict === "cannot-be-checked"
+		decision.trial === null || decision.trial.result === "unknown"
 			? "the figures of the part or of the whole are not held for that year"
-			: decision.trial.working;
+			: decision.verdict === "cannot-be-checked"
+				? `${decision.trial.working}; but another year may be meant`
+				: decision.trial.working;
 	return judged("share", decision, it, sentence(reason));
 }
 
@@ -40,7 +47,8 @@ function sharedBetween({
 	sentence: within,
 	mention,
 	place,
-}: Case): { readonly parts: readonly string[]; readonly wholes: readonly string[] } | null {
+	state,
+}: Case): { readonly parts: readonly (readonly string[])[]; readonly wholes: readonly string[] } | null {
 	const clause = clauseAt(scene, within, mention.start);
 	const tail = between(scene, mention.end, clause.end);
 	if (isBreakdown(tail)) return null;
@@ -51,11 +59,28 @@ function sharedBetween({
 	// "Of the 2,061 offences in Wales, 38% were recorded by South Wales Police."
 	if (opened !== undefined && opensWithWhole(scene, within, opened, mention)) {
 		const other = named.find((it) => it !== opened && !sameAs(it.geographies, opened.geographies));
-		return other === undefined ? null : { parts: other.geographies, wholes: opened.geographies };
+		return other === undefined
+			? null
+			: { parts: other.geographies.map((id) => [id]), wholes: opened.geographies };
+	}
+	const contains = (id: string, ids: readonly string[]) =>
+		ids.every((one) => scene.data.geography(id)?.members.includes(one));
+	if (
+		part !== undefined &&
+		/^ ?of (?:them|these|those|that|all of them|the (?:[a-z]+ ){0,2}(?:total|figure|number|tally|sum))(?![a-z])/.test(
+			tail,
+		)
+	) {
+		const wholes = [...named.flatMap((it) => it.geographies), ...state.places, ...state.headline].filter(
+			(id) => contains(id, part.geographies),
+		);
+		return wholes.length === 0
+			? null
+			: { parts: part.geographies.map((id) => [id]), wholes: [...new Set(wholes)] };
 	}
 	if (whole === undefined) return null;
 	if (
-		!/^ ?(?:-[^-]{0,30}- |- )?(?:of|share of|share in) [^.;:]{0,110}$/.test(
+		!/^ ?(?:-[^-]{0,30}- |- )?(?::? ?(?:that|this|it|which) (?:is|was) the )?(?:of|share of|share in|proportion of) [^.;:]{0,110}$/.test(
 			between(scene, mention.end, whole.start),
 		)
 	)
@@ -63,13 +88,22 @@ function sharedBetween({
 	// "Nearly half of the 4,800 offences in Yorkshire and the Humber were in the West Yorkshire Police area."
 	const behind = named.find((it) => it.start >= whole.end && !sameAs(it.geographies, whole.geographies));
 	if (part === undefined && behind !== undefined && IS_IN.test(between(scene, whole.end, behind.start)))
-		return { parts: behind.geographies, wholes: whole.geographies };
+		return { parts: behind.geographies.map((id) => [id]), wholes: whole.geographies };
 	const parts = part?.geographies ?? place.options.filter((id) => !whole.geographies.includes(id));
-	return { parts, wholes: whole.geographies };
+	// "Kent together with Essex made up": the part may be all that are named before it.
+	const all = named
+		.filter((it) => it.end <= mention.start)
+		.flatMap((it) => it.geographies.slice(0, 1))
+		.filter((id) => whole.geographies.some((of) => contains(of, [id])));
+	const joint = new Set(all);
+	return {
+		parts: [...(joint.size > 1 ? [[...joint]] : []), ...parts.map((id) => [id])],
+		wholes: whole.geographies,
+	};
 }
 
 const IS_IN =
-	/(?:were|was|are|came|recorded|logged|happened|took place)(?: [a-z]+){0,3} (?:in|by|from|within)(?: the)? $/;
+	/(?:were|was|are|came|recorded|logged|happened|took place)(?: [a-z]+){0,3} (?:in|by|from|within)(?: the)? $|(?:which|that)(?: the)? $/;
 
 function opensWithWhole(
 	scene: Case["scene"],
@@ -96,21 +130,25 @@ function onlyYear({ scene, sentence: within }: Case): Time | null {
 
 function shareTrials(
 	it: Case,
-	part: string,
+	parts: readonly string[],
 	whole: string,
 	quantity: Quantity,
 	when: CountTime,
 ): readonly Trial[] {
 	const { scene, state } = it;
+	const [part = ""] = parts;
 	return it.subject.options.flatMap((measure) => {
 		const years = yearsKnown(scene.data, scene.look, measure, part);
 		return periodsFor(when, years, state, scene.page.terse).flatMap(({ period, plain }) => {
-			const [a, b] = [scene.look(measure, part, period), scene.look(measure, whole, period)];
+			const [a, b] = [
+				parts.length > 1 ? jointly(scene, measure, parts, period) : scene.look(measure, part, period),
+				scene.look(measure, whole, period),
+			];
 			return a.flatMap((of) =>
 				b.flatMap((among): readonly Trial[] => {
 					if (!isExact(of) || !isExact(among) || among.low === 0n) return [];
 					const actual = times(dividedBy(rational(of.low), rational(among.low)), rational(100));
-					const working = `${periodLabel(period)}: ${placeName(scene, part)} ${count(of.low)}, ${placeName(scene, whole)} ${count(among.low)}; the one is ${ratio(actual.over, actual.under, 1)}% of the other`;
+					const working = `${periodLabel(period)}: ${listed(parts.map((id) => placeName(scene, id)))} ${count(of.low)}, ${placeName(scene, whole)} ${count(among.low)}; the one is ${ratio(actual.over, actual.under, 1)}% of the other`;
 					return [
 						{
 							result: fit(quantity, actual).fits,
@@ -126,4 +164,18 @@ function shareTrials(
 			);
 		});
 	});
+}
+
+/** Several parts added up, where every one of them is known exactly. */
+function jointly(
+	scene: Case["scene"],
+	measure: string,
+	parts: readonly string[],
+	period: Period,
+): readonly Known[] {
+	const known = parts.flatMap((id) => scene.look(measure, id, period).find(isExact) ?? []);
+	const [first] = known;
+	if (first === undefined || known.length < parts.length) return [];
+	const sum = known.reduce((total, one) => total + one.low, 0n);
+	return [{ ...first, low: sum, high: sum, how: "summed", figures: known.flatMap((one) => one.figures) }];
 }

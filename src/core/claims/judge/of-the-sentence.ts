@@ -34,7 +34,7 @@ export function ofTheSentence(it: Case<CountMention>, time: Time | null): Trial 
 	for (const measure of subject.options)
 		for (const place of places)
 			for (const period of isStart
-				? earlier(it, measure, place, years)
+				? earlier(it, measure, place, years, isDated)
 				: isDated
 					? years
 					: [...years, ...inSpans(it, measure, place)]) {
@@ -89,12 +89,13 @@ function earlier(
 	measure: string,
 	place: string,
 	years: readonly Period[],
+	isDated: boolean,
 ): readonly Period[] {
 	const [latest] = years.toSorted((a, b) => (a.start < b.start ? 1 : -1));
 	const before = yearsKnown(scene.data, scene.look, measure, place)
 		.filter((it) => latest !== undefined && it.start < latest.start)
 		.toReversed();
-	return years.length > 1 || before.length === 0 ? [...years, ...before] : before;
+	return isDated || before.length === 0 ? [...years, ...before] : before;
 }
 
 /** The years a sentence names, those counted from them, and the year spoken of before it. */

@@ -3,10 +3,12 @@ import { withoutSpans } from "../../question/passage.ts";
 import { findCounts } from "./finders/counts.ts";
 import { findDirections } from "./finders/directions.ts";
 import { findFractions } from "./finders/fractions.ts";
+import { findHowMany } from "./finders/how-many.ts";
 import { findMultiples } from "./finders/multiples.ts";
 import { findPercentages } from "./finders/percentages.ts";
 import { findRanks } from "./finders/ranks.ts";
 import { findPopulationRates, findRates } from "./finders/rates.ts";
+import { findStreaks } from "./finders/streaks.ts";
 import { notClaims } from "./not-claims.ts";
 import type { Quantity } from "./quantity.ts";
 
@@ -48,6 +50,10 @@ export type Mention = Span &
 				readonly years: number | null;
 				readonly ever: boolean;
 		  }
+		/** So many years in a row that a count went one way; null where the words beside it tell which. */
+		| { readonly type: "streak"; readonly years: number; readonly direction: Direction | null }
+		/** How many forces of an area rose or fell. */
+		| { readonly type: "how-many"; readonly quantity: Quantity; readonly direction: Direction }
 		/** A rise or a fall without a number. */
 		| { readonly type: "direction"; readonly direction: Direction; readonly slight: boolean }
 	);
@@ -61,6 +67,8 @@ const finders: readonly Finder[] = [
 	findPopulationRates,
 	findRates,
 	findPercentages,
+	findStreaks,
+	findHowMany,
 	findRanks,
 	findMultiples,
 	findFractions,

@@ -51,7 +51,7 @@ function build(data: DataSet): NameTable {
 	const geographies = data.geographies().toSorted((a, b) => rank(a) - rank(b));
 	for (const it of geographies) for (const name of spellings(it)) add(name, it.id);
 	for (const it of geographies.filter((other) => other.kind === "region")) {
-		const bare = it.name.replace(/ region$/, "");
+		const bare = it.name.replace(/^the | region$/g, "");
 		add(bare, it.id);
 		const namesake = geographies.find((other) => other.kind === "force" && other.name === bare);
 		for (const alias of namesake?.aliases ?? []) add(`${alias} region`, it.id);

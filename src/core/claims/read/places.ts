@@ -8,6 +8,8 @@ import { type NameMeaning, type NameTable, namesOf } from "./names.ts";
 export interface PlaceMention extends Span, NameMeaning {
 	/** False where the name belongs to something else: a council, a newspaper, a minister, a person. */
 	readonly binds: boolean;
+	/** "The Durham force area": whatever else is named beside it only tells more of it. */
+	readonly forceArea: boolean;
 }
 
 const follows =
@@ -72,6 +74,7 @@ function longest(page: Page, all: readonly Word[], from: number, table: NameTabl
 				end: table.names.has(whole) ? last.end : last.end - (/'s?$/.exec(last.text)?.[0].length ?? 0),
 				...meaning,
 				binds: binds(page, first, last, run.length, cased),
+				forceArea: /(?:force|police) area/.test(page.folded.slice(first.end, last.end + 20)),
 			},
 			next: to,
 		};
@@ -143,6 +146,7 @@ function general(folded: string, found: readonly Span[]): readonly PlaceMention[
 			geographies,
 			part: false,
 			binds: true,
+			forceArea: false,
 		})).filter((it) => !found.some((other) => other.start < it.end && it.start < other.end)),
 	);
 }

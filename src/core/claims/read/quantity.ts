@@ -77,7 +77,7 @@ export function numberOf(text: string): { readonly value: Rational; readonly ste
 function wordValue(word: string): number | null {
 	if (word === "a" || word === "an" || word === "") return 1;
 	if (word === "a dozen") return 12;
-	if (word === "no") return 0;
+	if (word === "no" || word === "nil") return 0;
 	const thousands = /^(.+) thousand,? (?:and )?(.+)$/.exec(word);
 	if (thousands !== null)
 		return (wordValue(thousands[1] ?? "") ?? 0) * 1000 + (wordValue(thousands[2] ?? "") ?? 0);

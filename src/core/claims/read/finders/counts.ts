@@ -10,9 +10,11 @@ const offences =
 	"(?:(?:such|recorded|separate|individual|further|more|online|child|children|sexual|sex|abuse|indecent|image|images|photo|imagery|obscene|publications|of|these|the) )*(?:offen[cs]es?|crimes?)(?![a-z])";
 /** In words only before what we count, or as the end of a change that names its year: every other "two" is prose. */
 const inWords = new RegExp(
-	`(?<![\\w-])(?:${numberWord})(?= ${offences})|(?<=(?:recorded|logged|were|had|saw|with) )no(?= ${offences})|(?<=(?:from|to|than|with|on|the|recorded|logged|registered|saw|just|only|were|was) )(?:${numberWord})(?= (?:in )?(?:the )?\\|)|(?<![\\w-])(?:${numberWord})(?= (?:more|fewer)(?: ${offences})?(?: (?:in|during) \\|)?(?: than| compared|[.,]| ?$))`,
+	`(?<![\\w-])(?:${numberWord})(?= ${offences})|(?<=(?:recorded|logged|were|had|saw|with) )no(?= ${offences})|(?<=(?:from|to|than|with|on|the|recorded|logged|registered|saw|just|only|were|was) )(?:${numberWord})(?= (?:in )?(?:the )?\\|)|(?<![\\w-])(?:${numberWord})(?= (?:more|fewer)(?: ${offences})?(?: (?:in|during))?(?: ?\\|| than| compared|[.,]| ?$))`,
 	"g",
 );
+const zero =
+	/(?<=(?:reads?|was|were|is|recorded|logged|at|stood at|to|returned) )(?:zero|nil)(?![a-z-])(?! (?:tolerance|hours?))/g;
 const vague: readonly (readonly [RegExp, number])[] = [
 	[/(?<![a-z])(?:many )?(?:tens|dozens) of thousands(?![a-z])/g, 20_000],
 	[/(?<![a-z])(?:many )?hundreds of thousands(?![a-z])/g, 200_000],
@@ -35,7 +37,7 @@ export const findCounts: Finder = (passage) => {
 			found.push({ type: "count", start: index, end: index + text.length, quantity, vague: true });
 		}
 	}
-	for (const pattern of [inDigits, inWords]) {
+	for (const pattern of [inDigits, inWords, zero]) {
 		for (const { 0: text, index } of passage.rest.matchAll(pattern)) {
 			const said = numberOf(text);
 			if (said === null || found.some((it) => it.start < index + text.length && index < it.end)) continue;

@@ -1,18 +1,8 @@
 import { count, countOf } from "../../../question/readers/periods/form.ts";
 import type { Finder, Mention } from "../mentions.ts";
+import { ordinalOf, ordinalWords } from "./ordinals.ts";
 
-const ordinals: Readonly<Record<string, number>> = {
-	second: 2,
-	third: 3,
-	fourth: 4,
-	fifth: 5,
-	sixth: 6,
-	seventh: 7,
-	eighth: 8,
-	ninth: 9,
-	tenth: 10,
-};
-const ordinal = `(?:(?<order>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))[- ])?`;
+const ordinal = `(?:(?<order>${ordinalWords})[- ])?`;
 const highWords = "highest|largest|biggest|greatest|most|record high|peak";
 const lowWords = "lowest|smallest|fewest|least";
 const superlative = new RegExp(
@@ -26,7 +16,7 @@ const nYears = new RegExp(
 const anyOther =
 	/(?<![a-z])(?:more|(?<fewer>fewer|less)) than any other (?:police )?(?:uk |british |english |welsh )?(?:force|area|region|county|part|nation|year)(?<year>(?<=year))?/g;
 const placed = new RegExp(
-	`(?<![a-z])(?:second only to|(?:came|ranked|ranks|finished|placed|was|is|in) (?<order>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))(?: place)?(?=,? (?:behind|after|place|on|with|in the|of the|among)(?![a-z])|[,.]))(?![a-z])`,
+	`(?<![a-z])(?:second only to|(?:came|ranked|ranks|finished|placed|was|is|in) (?<order>${ordinalWords})(?: place)?(?=,? (?:behind|after|place|on|with|in the|of the|among)(?![a-z])|[,.]))(?![a-z])`,
 	"g",
 );
 const notRank = /(?:next |at |the vast |among the |one of the |some of the |most of|of the )$/;
@@ -78,7 +68,7 @@ export const findRanks: Finder = (passage) => {
 			type: "rank",
 			start: index,
 			end: index + text.length,
-			place: ordinals[order] ?? Number.parseInt(order, 10),
+			place: ordinalOf(order),
 			among: "places",
 			years: null,
 			ever: false,
@@ -97,7 +87,7 @@ export const findRanks: Finder = (passage) => {
 			type: "rank",
 			start: index,
 			end: index + text.length,
-			place: order === undefined ? 1 : (ordinals[order] ?? Number.parseInt(order, 10)),
+			place: order === undefined ? 1 : ordinalOf(order),
 			among: groups?.["ever"] !== undefined || record ? "years" : "unknown",
 			years: null,
 			ever: groups?.["ever"] !== undefined || record,

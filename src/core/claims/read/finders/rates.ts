@@ -19,6 +19,19 @@ const daily = new RegExp(
 	`(?<![\\w.,/£$€-])${number}(?<plus>\\+)? (?:[a-z'’-]+ ){0,6}(?:offen[cs]es?|crimes?|cases?)(?: [a-z]+){0,2} (?<unit>daily|weekly|hourly)(?![a-z])`,
 	"g",
 );
+/** "Every week the force recorded 27 such offences", "a monthly average of 27". */
+const leading = new RegExp(
+	`(?<![a-z])(?:(?:every|each) (?:single )?${unit}(?![a-z])[^.;\\d]{0,90}? (?=(?:\\d|[a-z-]+ (?:offen|crime|obscene|child|such))[^.;%]{0,50}?(?:offen[cs]e|crime|on average))|(?:an? |the |its |their )?(?<average>daily|weekly|monthly|hourly|yearly|annual) (?:average|rate)(?: (?:was|is|of|stood at|came to|at|to|works out at|rose to|fell to|just|around|about|over|under|almost|nearly|more than))+ )(?<n>${digits}|${numberWord})(?![\\w%]| ?%| ?per ?cent| ?percent)`,
+	"g",
+);
+const AVERAGES: Readonly<Record<string, TimeUnit>> = {
+	hourly: "hour",
+	daily: "day",
+	weekly: "week",
+	monthly: "month",
+	yearly: "year",
+	annual: "year",
+};
 const ADVERBS: Readonly<Record<string, TimeUnit>> = { daily: "day", weekly: "week", hourly: "hour" };
 
 /** What a stretch between a number and "a day" may not be about. */
@@ -59,6 +72,22 @@ export const findRates: Finder = (passage) => {
 			start: lead.start,
 			end: index + text.length,
 			quantity,
+			unit: per,
+			interval: false,
+		});
+	}
+	for (const { 0: text, index, groups } of passage.rest.matchAll(leading)) {
+		const said = numberOf(groups?.["n"] ?? "");
+		const per = AVERAGES[groups?.["average"] ?? ""] ?? unitOf(groups?.["unit"] ?? "");
+		const end = index + text.length;
+		const start = end - (groups?.["n"] ?? "").length;
+		if (said === null || found.some((it) => it.start < end && start < it.end)) continue;
+		const lead = hedgeBefore(passage.folded, start);
+		found.push({
+			type: "rate",
+			start: lead.start,
+			end,
+			quantity: { ...said, hedge: lead.hedge, fraction: false },
 			unit: per,
 			interval: false,
 		});

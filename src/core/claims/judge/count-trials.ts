@@ -1,0 +1,69 @@
+import { periodLabel } from "../../wording/periods.ts";
+import type { CountMention } from "../bind/difference.ts";
+import { rational } from "../rational.ts";
+import type { Case } from "./case.ts";
+import { yearsKnown } from "./known.ts";
+import { type CountTime, periodsFor } from "./periods-for.ts";
+import { ofHeldMeasures, type Trial, triedCount } from "./trial.ts";
+import { knownWords, placeName, readingOf, releaseNote } from "./words.ts";
+
+/** A count held against every period and measure it may be of, in one place. */
+export function countTrials(it: Case<CountMention>, place: string, when: CountTime): readonly Trial[] {
+	const { scene, mention, state, subject } = it;
+	const perMeasure = subject.options.map((measure) => {
+		const years = yearsKnown(scene.data, scene.look, measure, place);
+		const spans = when.time === null ? heldSpans(it, place, measure) : [];
+		return [...periodsFor(when, years, state, scene.page.terse), ...spans].flatMap(
+			({ period, plain }): readonly Trial[] => {
+				const of = { measure, geography: place, period };
+				const reading = readingOf(scene, place, period, measure);
+				const known = scene.look(measure, place, period);
+				if (known.length === 0)
+					return plain
+						? [
+								{
+									...unheld(
+										reading,
+										`nothing is held for ${placeName(scene, place)} in ${periodLabel(period)}`,
+									),
+									of,
+								},
+							]
+						: [];
+				return known.map((one) => {
+					const fits = triedCount(mention.quantity, one);
+					const working = `${placeName(scene, place)}, ${periodLabel(period)}: ${knownWords(one)}${releaseNote(scene, one)}`;
+					const actual = one.high === one.low ? rational(one.low) : null;
+					return {
+						result: fits?.fits ?? "unknown",
+						reading,
+						working,
+						why: `only ${knownWords(one)} is known for ${placeName(scene, place)} in ${periodLabel(period)}`,
+						figures: one.figures,
+						plain,
+						actual,
+						of,
+					};
+				});
+			},
+		);
+	});
+	return ofHeldMeasures(perMeasure);
+}
+
+/** Totals over several years that stand in the data set, for a count that names no time. */
+const heldSpans = ({ scene }: Case, place: string, measure: string) =>
+	scene.data
+		.series(measure, place)
+		.filter((row) => row.period.end.slice(0, 4) > String(Number(row.period.start.slice(0, 4)) + 1))
+		.map((row) => ({ period: row.period, plain: false }));
+
+const unheld = (reading: string, why: string): Trial => ({
+	result: "unknown",
+	reading,
+	working: "",
+	why,
+	figures: [],
+	plain: true,
+	actual: null,
+});

@@ -1,0 +1,67 @@
+import { count } from "../../wording/numbers.ts";
+import { listed, periodLabel } from "../../wording/periods.ts";
+import { timesAround } from "../bind/time-for.ts";
+import { rational } from "../rational.ts";
+import type { Mention } from "../read/mentions.ts";
+import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
+import { decide } from "./decide.ts";
+import { fit } from "./fits.ts";
+import { isExact, yearsKnown } from "./known.ts";
+import { betweenOf, pairsOf } from "./pairs.ts";
+import type { Trial } from "./trial.ts";
+import { placeName, readingOf } from "./words.ts";
+
+/** "Thirty-seven of the 43 forces recorded more": counted over the forces of an area, where all of them are held for both years. */
+export function judgeHowMany(it: Case<Extract<Mention, { type: "how-many" }>>): Judged {
+	const missing = notOurs(it);
+	if (missing !== null) return uncheckable("rank", missing);
+	const { scene, mention, state } = it;
+	const words = betweenOf(scene, timesAround(scene, it.sentence, mention));
+	const areas = it.place.options.filter((id) => (scene.data.geography(id)?.members.length ?? 0) > 1);
+	const trials = areas.flatMap((area) =>
+		it.subject.options.flatMap((measure) => {
+			const members = scene.data.geography(area)?.members ?? [];
+			const [first = area] = members;
+			const years = yearsKnown(scene.data, scene.look, measure, first);
+			return pairsOf(words, years, state, scene.page.terse).flatMap(
+				({ earlier, later, plain }): readonly Trial[] => {
+					if (!plain) return [];
+					const moved = members.flatMap((id) => {
+						const [a, b] = [earlier, later].map((year) => scene.look(measure, id, year).find(isExact));
+						return a === undefined || b === undefined ? [] : [{ id, a, b }];
+					});
+					const those = moved.filter(({ a, b }) =>
+						mention.direction === "up" ? b.low > a.low : b.low < a.low,
+					);
+					const all = moved.length === members.length;
+					const names =
+						those.length > 0 && those.length < 8
+							? `: ${listed(those.map(({ id }) => placeName(scene, id)))}`
+							: "";
+					return [
+						{
+							result: all ? fit(mention.quantity, rational(those.length)).fits : "unknown",
+							reading: readingOf(scene, area, `${periodLabel(earlier)} to ${periodLabel(later)}`, measure),
+							working: `${count(those.length)} of the ${count(members.length)} forces of ${placeName(scene, area)} ${mention.direction === "up" ? "rose" : "fell"}${names}`,
+							why: `not all forces of ${placeName(scene, area)} are held for both years`,
+							figures: those.flatMap(({ a, b }) => [...a.figures, ...b.figures]),
+							plain,
+							actual: rational(those.length),
+						},
+					];
+				},
+			);
+		}),
+	);
+	if (trials.length === 0) return uncheckable("rank", "The forces or the years it speaks of are not named.");
+	const named = words.later !== null && (words.earlier !== null || words.gap !== null);
+	const decision = decide(trials, named && it.subject.how !== "assumed" && it.place.how === "stated");
+	const { trial, verdict } = decision;
+	const open = trial?.result === "unknown" ? trial.why : "other years may be meant";
+	return judged(
+		"rank",
+		decision,
+		it,
+		sentence(verdict === "cannot-be-checked" ? open : (trial?.working ?? "")),
+	);
+}

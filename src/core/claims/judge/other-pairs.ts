@@ -1,0 +1,101 @@
+import { samePeriod, shiftYears } from "../../statistics/period.ts";
+import { periodLabel } from "../../wording/periods.ts";
+import { inside } from "../bind/scene.ts";
+import { rational } from "../rational.ts";
+import type { Mention } from "../read/mentions.ts";
+import type { Case } from "./case.ts";
+import { arithmetic, type ChangeSaid, changeFits } from "./changes.ts";
+import { isExact, yearsKnown } from "./known.ts";
+import type { Trial } from "./trial.ts";
+import { placeName, readingOf } from "./words.ts";
+
+const isChange = ({ type }: Mention): boolean =>
+	type === "percentage" || type === "fraction" || type === "multiple";
+
+/**
+ * Another pair of counts of the text, or of years and places its sentence names, of which a change is right. Which of them
+ * the words mean is then not sure enough to call it wrong. Null where the sentence tells one change between two ends only.
+ */
+export function otherPair(it: Case, said: ChangeSaid): Trial | null {
+	return pairOfText(it, said) ?? pairOfYears(it, said);
+}
+
+function pairOfText({ scene, sentence, counts, state }: Case, said: ChangeSaid): Trial | null {
+	const all = [...state.counts, ...counts].filter((one) => one.quantity.hedge === "none");
+	const changes = inside(scene.mentions, sentence).filter(isChange);
+	if (all.length < 3 && !(all.length === 2 && changes.length > 1)) return null;
+	for (const from of all)
+		for (const to of all) {
+			if (from === to) continue;
+			const fits = changeFits(said, from.quantity.value, to.quantity.value);
+			if (fits === null || fits.fits === "no") continue;
+			return {
+				result: fits.fits,
+				reading: "the text's own figures",
+				working: arithmetic(said, from.quantity.value.over, to.quantity.value.over),
+				why: "",
+				figures: [],
+				plain: true,
+				actual: null,
+			};
+		}
+	return null;
+}
+
+function pairOfYears(
+	{ scene, sentence, mention, place, subject, state }: Case,
+	said: ChangeSaid,
+): Trial | null {
+	const named = inside(scene.places, sentence).filter((one) => one.binds && !one.part);
+	const times = inside(scene.times, sentence);
+	const changes = inside(scene.mentions, sentence).filter((one) => isChange(one) || one.type === "count");
+	// One place, one change, and no more than its own two times: the words leave no doubt.
+	if (named.length < 2 && times.length < 3 && changes.filter(isChange).length < 2) return null;
+	const spans = times.flatMap((time) =>
+		time.type === "years" || time.type === "back" ? [Math.abs(time.years)] : [],
+	);
+	const years = [
+		...times.flatMap((time) =>
+			time.type === "year"
+				? time.periods
+				: time.type === "range"
+					? [...time.first, ...(time.last ?? [])]
+					: [],
+		),
+		...(state.period === null ? [] : [state.period]),
+		...(state.reportYear === null ? [] : [state.reportYear]),
+	];
+	const before = named.findLast((one) => one.end <= mention.start)?.geographies;
+	const ids =
+		named.length > 1 && before !== undefined ? [...new Set([...place.options, ...before])] : place.options;
+	for (const id of ids)
+		for (const measure of subject.options) {
+			const held = yearsKnown(scene.data, scene.look, measure, id);
+			for (const later of years)
+				for (const earlier of [
+					...years,
+					...spans.filter(Number.isInteger).map((span) => shiftYears(later, -span)),
+				]) {
+					if (
+						earlier.start >= later.start ||
+						![earlier, later].every((year) => held.some((one) => samePeriod(one, year)))
+					)
+						continue;
+					const [a, b] = [earlier, later].map((year) => scene.look(measure, id, year).find(isExact));
+					if (a === undefined || b === undefined) continue;
+					const fits = changeFits(said, rational(a.low), rational(b.low));
+					if (fits === null || fits.fits === "no") continue;
+					const span = `${periodLabel(earlier)} to ${periodLabel(later)}`;
+					return {
+						result: fits.fits,
+						reading: readingOf(scene, id, span, measure),
+						working: `${placeName(scene, id)}, ${span}: ${arithmetic(said, a.low, b.low)}`,
+						why: "",
+						figures: [...a.figures, ...b.figures],
+						plain: true,
+						actual: null,
+					};
+				}
+		}
+	return null;
+}

@@ -1,0 +1,32 @@
+import type { Finder, Mention } from "../mentions.ts";
+import { digits, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
+
+const forces =
+	"(?:(?:territorial|police|uk|english|welsh|scottish|regional|the|region's|country's|nation's) )*(?:police forces|forces|constabularies|force areas)";
+const pattern = new RegExp(
+	`(?<![\\w.,/£-])(?<!(?:'s|s'|the|these|those|its|their|our|all) )(?<n>${digits}|${numberWord})(?: (?:out )?of (?:the |all |its )?(?:\\d{1,2}|[a-z]+))?(?: |(?<=of the \\d\\d) )${forces}(?![a-z])(?<tail>[^.;!?]{0,140})`,
+	"g",
+);
+const rose =
+	/(?:recorded|logged|registered|had|saw|reported|with)(?: an?)?(?: [a-z]+){0,2}? (?:more|rises?|increases?)(?![a-z])|(?<![a-z])(?:rose|went up)(?![a-z])/;
+const fell =
+	/(?:recorded|logged|registered|had|saw|reported|with)(?: an?)?(?: [a-z]+){0,2}? (?:fewer|less|falls?|drops?|decreases?)(?![a-z])|(?<![a-z])(?:fell|went down)(?![a-z])/;
+
+/** "Thirty-seven of the 43 forces recorded more": how many forces of an area had a rise, or a fall. */
+export const findHowMany: Finder = ({ rest, folded }) =>
+	Array.from(rest.matchAll(pattern), ({ 0: text, index, groups }): Mention | null => {
+		const { n = "", tail = "" } = groups ?? {};
+		const said = numberOf(n);
+		const up = rose.exec(tail)?.index ?? Number.POSITIVE_INFINITY;
+		const down = fell.exec(tail)?.index ?? Number.POSITIVE_INFINITY;
+		if (said === null || up === down || said.value.over > 50n) return null;
+		const lead = hedgeBefore(folded, index);
+		const quantity = { value: said.value, step: said.step, hedge: lead.hedge, fraction: false };
+		return {
+			type: "how-many",
+			start: lead.start,
+			end: index + text.length - tail.length,
+			quantity,
+			direction: up < down ? "up" : "down",
+		};
+	}).filter((it) => it !== null);

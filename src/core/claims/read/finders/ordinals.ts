@@ -1,0 +1,21 @@
+const ordinals = [
+	"second",
+	"third",
+	"fourth",
+	"fifth",
+	"sixth",
+	"seventh",
+	"eighth",
+	"ninth",
+	"tenth",
+	"eleventh",
+	"twelfth",
+];
+
+export const ordinalWords = `${ordinals.join("|")}|\\d{1,2}(?:st|nd|rd|th)`;
+
+/** 2 for "second" and "2nd". */
+export const ordinalOf = (text: string): number => {
+	const at = ordinals.indexOf(text);
+	return at < 0 ? Number.parseInt(text, 10) : at + 2;
+};
