@@ -50,11 +50,12 @@ export async function openStore(config: Config, root: string, log: Logger): Prom
 		now: Date.now,
 		async work({ messenger, plan }) {
 			const trouble = (text: string) => (error: unknown) => log.error({ err: error }, text);
-			const clock = steadyClock(Date.now, () => performance.now());
+			const passed = () => performance.now();
+			const clock = steadyClock(Date.now, passed);
 			const works = [
 				every(PLAN_EVERY_MS, () => plan(Date.now()), trouble("what is due could not be planned")),
 				every(DAY_MS, () => tidyUp(store, Date.now()), trouble("old records could not be forgotten")),
-				workLedger({ ledger: store.deliveries, messenger, clock, log, holder }),
+				workLedger({ ledger: store.deliveries, messenger, clock, passed, log, holder }),
 			];
 			return {
 				async stop() {

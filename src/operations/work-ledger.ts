@@ -16,6 +16,8 @@ export interface LedgerWork {
 	readonly pace?: number;
 	/** How many messages may be on their way at once. */
 	readonly most?: number;
+	/** Milliseconds that have passed since some start, by a clock that nobody sets. */
+	readonly passed: () => number;
 }
 
 /** Longer than two requests may take (Slack may refuse the blocks of the first), with time to write down what came of it. */
@@ -25,10 +27,13 @@ export const PACE_MS = 1_005;
 const MOST_AT_ONCE = 25;
 /** Another process may plan something at any time. */
 const LOOK_EVERY_MS = 500;
+/** What is due may be in another's hands. */
+const LOOK_AGAIN_MS = 20;
 
 /** Carries what the ledger holds, as it comes due, until stopped. For one process; others may plan meanwhile. */
 export function workLedger(work: LedgerWork): { stop(): Promise<void> } {
-	const { ledger, clock, log, holder, lease = LEASE_MS, pace = PACE_MS, most = MOST_AT_ONCE } = work;
+	const { ledger, clock, log, holder, passed, lease = LEASE_MS, pace = PACE_MS, most = MOST_AT_ONCE } = work;
+	const began = passed();
 	const active = new Set<Promise<void>>();
 	const nap = napper();
 	const stopping = new AbortController();
@@ -55,6 +60,7 @@ export function workLedger(work: LedgerWork): { stop(): Promise<void> } {
 			until: now + lease,
 			pace,
 			limit: most - active.size,
+			takeOver: passed() - began >= lease,
 		});
 		for (const delivery of claimed) {
 			const done = carry(delivery).finally(() => {
@@ -64,7 +70,8 @@ export function workLedger(work: LedgerWork): { stop(): Promise<void> } {
 			active.add(done);
 		}
 		const next = (await ledger.nextDue()) ?? Number.POSITIVE_INFINITY;
-		return Math.min(LOOK_EVERY_MS, Math.max(0, next - clock.now()));
+		const soonest = claimed.length > 0 ? 0 : LOOK_AGAIN_MS;
+		return Math.min(LOOK_EVERY_MS, Math.max(soonest, next - clock.now()));
 	};
 
 	const loop = async (): Promise<void> => {

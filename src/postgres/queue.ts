@@ -37,6 +37,7 @@ const DEAD = "given-up";
 const TURN_MS = 10_000;
 const NEAR_MS = 3_000;
 const LOOK_EVERY_MS = 5_000;
+const LOOK_AGAIN_MS = 50;
 const CHANNELS_AT_ONCE = 20;
 const MOST_CHANNELS = 1_000;
 
@@ -78,6 +79,7 @@ export async function startQueue(parts: QueueParts): Promise<Queue> {
 			);
 	};
 
+	const began = performance.now();
 	let run = 0;
 	const workChannel = async ([job]: Job<ChannelJob>[]) => {
 		if (job === undefined) return;
@@ -92,12 +94,13 @@ export async function startQueue(parts: QueueParts): Promise<Queue> {
 				until: now + parts.lease,
 				pace: parts.pace,
 				limit: 1,
+				takeOver: performance.now() - began >= parts.lease,
 				channel,
 			});
 			if (delivery === undefined) {
 				const next = await ledger.nextDue(channel);
 				if (next === null || next > clock.now() + NEAR_MS) return;
-				await setTimeout(Math.max(10, next - clock.now()));
+				await setTimeout(Math.max(LOOK_AGAIN_MS, next - clock.now()));
 				continue;
 			}
 			const change = await carryDelivery(delivery, { ...parts, now: () => clock.now() });

@@ -46,7 +46,15 @@ export function slackMessenger(
 	log: Logger,
 	within: number = SEND_WITHIN_MS,
 ): Messenger {
-	const client = new WebClient(botToken, { ...clientOptions(apiUrl, log), fetch, timeout: within });
+	let slackTime: number | null = null;
+	const timed: typeof fetch = async (...request) => {
+		const response = await fetch(...request);
+		const date = Date.parse(response.headers.get("date") ?? "");
+		if (Number.isFinite(date)) slackTime = date;
+		return response;
+	};
+	const client = new WebClient(botToken, { ...clientOptions(apiUrl, log), fetch: timed, timeout: within });
+	const look = { event: DELIVERY_EVENT, slackTime: () => slackTime };
 	const send = async (delivery: ClaimedDelivery): Promise<SendOutcome> => {
 		try {
 			const { ts } = Accepted.parse(await call(client, delivery, delivery.payload));
@@ -64,7 +72,7 @@ export function slackMessenger(
 			);
 		}
 	};
-	return { send, look: (delivery) => lookFor(client, delivery, DELIVERY_EVENT) };
+	return { send, look: (delivery) => lookFor(client, delivery, look) };
 }
 
 function call(client: WebClient, delivery: ClaimedDelivery, payload: ClaimedDelivery["payload"]) {

@@ -21,6 +21,7 @@ const PER_PAGE = 200;
 const MOST_PAGES = 10;
 /** Our clock and Slack's may differ, and either may be set: older messages than this before the first try are not read. */
 const CLOCKS_DIFFER_MS = 26 * 3_600_000;
+const SECONDS_APART_MS = 60_000;
 
 /** What passes by itself; anything else means that we may not read there. */
 const PASSES = new Set([
@@ -31,22 +32,43 @@ const PASSES = new Set([
 	"ratelimited",
 ]);
 
+/** What a look needs to know besides the delivery. */
+export interface Look {
+	/** What names a delivery in the metadata of its message. */
+	readonly event: string;
+	/** Slack's own time as its last answer said it, in milliseconds since 1970; null where it said none. */
+	readonly slackTime: () => number | null;
+}
+
 /**
  * Looks through the channel or thread, the latest first, for the message that carries the delivery's key. It is absent
  * only when all that was said since it may have been sent was read.
  */
 export async function lookFor(
 	client: WebClient,
-	{ key, channel, threadTs, firstTried }: ClaimedDelivery,
-	event: string,
+	delivery: ClaimedDelivery,
+	look: Look,
 ): Promise<LookOutcome> {
-	const oldest = Math.max(0, (firstTried ?? 0) - CLOCKS_DIFFER_MS) / 1_000;
+	const { firstTried } = delivery;
+	const since = Math.max(0, (firstTried ?? 0) - CLOCKS_DIFFER_MS);
+	const outcome = await lookSince(since, client, delivery, look);
+	// Tried first in what is still to come: our clock was ahead then, who knows how far, and all has to be read.
+	const isFuture = (firstTried ?? 0) > (look.slackTime() ?? Number.POSITIVE_INFINITY) + SECONDS_APART_MS;
+	return outcome.type === "absent" && isFuture ? lookSince(0, client, delivery, look) : outcome;
+}
+
+async function lookSince(
+	since: number,
+	client: WebClient,
+	{ key, channel, threadTs }: ClaimedDelivery,
+	{ event }: Look,
+): Promise<LookOutcome> {
 	let cursor: string | undefined;
 	try {
 		for (let page = 0; page < MOST_PAGES; page++) {
 			const asked = {
 				channel,
-				oldest: oldest.toFixed(6),
+				oldest: (since / 1_000).toFixed(6),
 				limit: PER_PAGE,
 				include_all_metadata: true,
 				...(cursor === undefined ? {} : { cursor }),

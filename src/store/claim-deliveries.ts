@@ -21,7 +21,7 @@ const PARENT_IS_THERE = "(d.after_key is null or (p.state = 'sent' and p.ts is n
 export async function claimWithin(
 	within: Statements,
 	{ forUpdateSkipLocked }: Dialect,
-	{ holder, now, until, pace, limit, channel }: ClaimOfDeliveries,
+	{ holder, now, until, pace, limit, takeOver, channel }: ClaimOfDeliveries,
 ): Promise<readonly ClaimedDelivery[]> {
 	const due = await rowsOf(
 		ChannelRow,
@@ -33,14 +33,16 @@ export async function claimWithin(
 	);
 	if (due.length === 0) return [];
 	const channels = due.map((it) => it.channel);
+	const isFree = (row: string) =>
+		takeOver ? `${row}.lease_until <= ?` : `(${row}.lease_until <= ? and ${row}.lease_holder is null)`;
 	const found = await rowsOf(
 		z.unknown().transform((row) => ({ before: DeliveryRow.parse(row), ...Numbered.parse(row) })),
 		within.all(
 			`select o.*, op.ts as parent_ts from deliveries o left join deliveries op on op.key = o.after_key where o.no in (
 				select min(d.no) from deliveries d ${PARENT}
 				where d.channel in ${placeholders(1, channels.length)} and ${PARENT_IS_THERE}
-					and ((d.state = 'planned' and d.not_before <= ?) or (d.state = 'sending' and d.lease_until <= ?))
-					and not exists (select 1 from deliveries b where b.channel = d.channel and b.state = 'sending' and b.lease_until > ?)
+					and ((d.state = 'planned' and d.not_before <= ?) or (d.state = 'sending' and ${isFree("d")}))
+					and not exists (select 1 from deliveries b where b.channel = d.channel and b.state = 'sending' and not ${isFree("b")})
 				group by d.channel)`,
 			[...channels, now, now, now],
 		),

@@ -12,6 +12,7 @@ const claim = (now: number, change: Partial<ClaimOfDeliveries> = {}): ClaimOfDel
 	until: now + LEASE,
 	pace: PACE,
 	limit: 100,
+	takeOver: true,
 	...change,
 });
 
@@ -99,6 +100,28 @@ export function deliveriesContract(stores: () => { readonly store: Store; readon
 		await ledger().change("a", "one", { type: "sent", ts: "1.5" }, NINE + 60_001);
 		const [child] = await ledger().claim(claim(NINE + 62_000));
 		expect(child).toMatchObject({ key: "b", threadTs: "1.5" });
+	});
+
+	test("one who has not run for a whole lease takes nothing out of another's hands, nor past it", async () => {
+		await ledger().plan(
+			[delivery(), delivery({ key: "second" }), delivery({ key: "third", channel: "C2" })],
+			NINE,
+		);
+		expect((await ledger().claim(claim(NINE, { limit: 1 }))).length).toBe(1);
+		const late = NINE + 86_400_000;
+		const first = await ledger().claim(claim(late, { holder: "two", takeOver: false, limit: 2 }));
+		expect(keys(first)).toEqual(["third"]);
+		expect(await ledger().claim(claim(late, { holder: "two", takeOver: false, channel: "C1" }))).toEqual([]);
+		const [taken] = await ledger().claim(claim(late, { holder: "two", channel: "C1" }));
+		expect([taken?.key, taken?.inDoubt]).toEqual([delivery().key, true]);
+	});
+
+	test("what nobody has in hand is looked for by anybody", async () => {
+		await ledger().plan([delivery()], NINE);
+		await ledger().claim(claim(NINE));
+		await ledger().change(delivery().key, "one", { type: "doubt", lookAt: NINE + 10, error: "e" }, NINE);
+		const [found] = await ledger().claim(claim(NINE + PACE, { holder: "two", takeOver: false }));
+		expect(found?.inDoubt).toBe(true);
 	});
 
 	test("a lease that runs out puts it in doubt; the old holder's word counts no more", async () => {

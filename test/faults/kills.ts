@@ -30,7 +30,7 @@ export interface KillResult {
 const LEASE_MS = 700;
 const WITHIN_MS = 500;
 
-function stand(): { readonly child: ChildProcess; readonly ready: Promise<unknown> } {
+export function stand(): { readonly child: ChildProcess; readonly ready: Promise<unknown> } {
 	const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "blotter-compile-cache") };
 	const child = fork(new URL("worker.ts", import.meta.url), { stdio: "inherit", env });
 	return { child, ready: new Promise((resolve) => child.once("message", resolve)) };
@@ -50,7 +50,15 @@ export async function killWhileSending(run: KillRun): Promise<KillResult> {
 		),
 		Date.now(),
 	);
-	const orders = { store: place, apiUrl: slack.apiUrl, lease: LEASE_MS, within: WITHIN_MS, pace: 0, most: 4 };
+	const orders = {
+		store: place,
+		apiUrl: slack.apiUrl,
+		lease: LEASE_MS,
+		within: WITHIN_MS,
+		pace: 0,
+		most: 4,
+		ahead: 0,
+	};
 	let spare = stand();
 	let held = 0;
 	for (let kill = 0; kill < kills; kill++) {

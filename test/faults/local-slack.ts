@@ -22,17 +22,21 @@ interface Faults {
 	readonly failed: number;
 	/** No answer at all to the next message accepted, and its key is printed. */
 	readonly hold: boolean;
+	/** The next message is accepted only so many milliseconds after it came, whatever became of who sent it; none: 0. */
+	readonly late: number;
 	/** One message a second and channel, as Slack has it; in a storm also refused at random. */
 	readonly limited: boolean;
 	/** Milliseconds an answer takes. */
 	readonly latency: number;
 }
 
-let faults: Faults = { lost: 0, failed: 0, hold: false, limited: false, latency: 5 };
+let faults: Faults = { lost: 0, failed: 0, hold: false, late: 0, limited: false, latency: 5 };
 const kept: Kept[] = [];
 const lastIn = new Map<string, number>();
 const seen = { posts: 0, refused: 0, looks: 0, lost: 0, failed: 0, held: 0 };
-let clock = 1_700_000_000;
+
+/** Timestamp of the last message, in microseconds since 1970. */
+let last = 0;
 
 const channelOf = (form: URLSearchParams) => form.get("channel") ?? "";
 
@@ -51,7 +55,8 @@ function post(form: URLSearchParams): Answer {
 	}
 	lastIn.set(channel, now);
 	const metadata = JSON.parse(form.get("metadata") ?? "null");
-	const ts = `${++clock}.000100`;
+	last = Math.max(last + 1, Date.now() * 1_000);
+	const ts = (last / 1e6).toFixed(6);
 	const key = String(metadata?.event_payload?.key);
 	kept.push({ ts, channel, thread: form.get("thread_ts"), key, metadata });
 	process.stdout.write(`accepted ${kept.length}\n`);
@@ -76,8 +81,10 @@ function post(form: URLSearchParams): Answer {
 function look(form: URLSearchParams): Answer {
 	seen.looks++;
 	const thread = form.get("ts");
+	const oldest = Number(form.get("oldest") ?? 0);
 	const all = kept.filter(
-		(it) => it.channel === channelOf(form) && (thread === null || it.thread === thread),
+		(it) =>
+			it.channel === channelOf(form) && Number(it.ts) >= oldest && (thread === null || it.thread === thread),
 	);
 	const from = Number(form.get("cursor") ?? 0);
 	const limit = Number(form.get("limit") ?? 100);
@@ -101,6 +108,12 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
 	}
 	if (path === "/kept") return void response.end(JSON.stringify({ kept, seen }));
 	const form = new URLSearchParams(body);
+	if (path.endsWith("chat.postMessage") && faults.late > 0) {
+		const { late } = faults;
+		faults = { ...faults, late: 0 };
+		process.stdout.write("late 1\n");
+		await new Promise((resolve) => setTimeout(resolve, late));
+	}
 	const answer = path.endsWith("chat.postMessage")
 		? post(form)
 		: path.endsWith("auth.test")

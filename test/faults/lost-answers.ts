@@ -44,6 +44,7 @@ export async function sendAll({ slack, store, sends, channels, pace, within }: S
 		ledger: store.deliveries,
 		messenger: slackMessenger({ botToken: "xoxb-local", apiUrl: slack.apiUrl }, log, within),
 		clock: steadyClock(Date.now, () => performance.now()),
+		passed: () => performance.now(),
 		log,
 		holder: "one",
 		pace,

@@ -24,6 +24,8 @@ export interface SlackProcess {
 	faults(change: Readonly<Record<string, number | boolean>>): Promise<void>;
 	/** Resolves with the next message whose answer is held back. */
 	held(): Promise<void>;
+	/** Resolves with the next message that came and is accepted late. */
+	late(): Promise<void>;
 	/** Resolves once so many messages were accepted in all. */
 	accepted(count: number): Promise<void>;
 	kept(): Promise<z.infer<typeof Kept>>;
@@ -40,7 +42,7 @@ export async function startSlackProcess(): Promise<SlackProcess> {
 	const heard = new EventEmitter();
 	let accepted = 0;
 	/** Resolves when it is so, at the latest when told of the thing. */
-	const until = (isSo: () => boolean, word: "held" | "accepted"): Promise<void> =>
+	const until = (isSo: () => boolean, word: "held" | "accepted" | "late"): Promise<void> =>
 		new Promise((resolve) => {
 			const listen = () => {
 				if (word === "accepted" && !isSo()) return;
@@ -66,6 +68,7 @@ export async function startSlackProcess(): Promise<SlackProcess> {
 			await fetch(new URL("faults", root), { method: "POST", body: JSON.stringify(change) });
 		},
 		held: () => until(() => false, "held"),
+		late: () => until(() => false, "late"),
 		accepted: (count) => until(() => accepted >= count, "accepted"),
 		kept: async () => Kept.parse(await (await fetch(new URL("kept", root))).json()),
 		stop: () => void child.kill(),

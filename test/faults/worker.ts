@@ -17,6 +17,8 @@ const Orders = z.object({
 	within: z.number(),
 	pace: z.number(),
 	most: z.number(),
+	/** Milliseconds by which its clock is ahead. */
+	ahead: z.number(),
 });
 
 /** Loads only what that store needs: a process that stands ready costs a good deal. */
@@ -30,13 +32,14 @@ async function openAt(place: string): Promise<Store> {
 }
 
 async function work(message: unknown): Promise<void> {
-	const { store: place, apiUrl, lease, within, pace, most } = Orders.parse(message);
+	const { store: place, apiUrl, lease, within, pace, most, ahead } = Orders.parse(message);
 	const log = pino({ level: "silent" });
-	const clock = steadyClock(Date.now, () => performance.now());
+	const passed = () => performance.now();
+	const clock = steadyClock(() => Date.now() + ahead, passed);
 	const store = await openAt(place);
 	const messenger = slackMessenger({ botToken: "xoxb-local", apiUrl }, log, within);
 	const holder = `worker ${process.pid}`;
-	workLedger({ ledger: store.deliveries, messenger, clock, log, holder, lease, pace, most });
+	workLedger({ ledger: store.deliveries, messenger, clock, passed, log, holder, lease, pace, most });
 }
 
 process.on("message", (message) => void work(message));

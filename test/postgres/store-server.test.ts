@@ -94,6 +94,7 @@ describe.runIf(programs !== undefined)("the store on a Postgres server", () => {
 						until: now + 1e6,
 						pace: 0,
 						limit: 5,
+						takeOver: true,
 					});
 					for (const { key } of mine) {
 						sent.push(key);

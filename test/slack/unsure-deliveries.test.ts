@@ -26,7 +26,14 @@ async function openBot({ isDesk }: { readonly isDesk: boolean }) {
 	if (isDesk) deskUsers.push(bot.maria);
 	const { key } = delivery();
 	await store.deliveries.plan([delivery()], NINE);
-	await store.deliveries.claim({ holder: "h", now: NINE, until: NINE + 9, pace: 0, limit: 1 });
+	await store.deliveries.claim({
+		holder: "h",
+		now: NINE,
+		until: NINE + 9,
+		pace: 0,
+		limit: 1,
+		takeOver: true,
+	});
 	await store.deliveries.change(key, "h", { type: "unknown", error: "missing_scope" }, NINE);
 	return { bot, store, key };
 }
@@ -47,7 +54,14 @@ test("nothing is asked about what is well, nor about a question to the desk itse
 	await store.deliveries.decide(key, { type: "sent", ts: "1.1" }, "U1", NINE);
 	await askAboutUnsure(store.deliveries, DESK, NINE);
 	await store.deliveries.plan([delivery({ key: "unsure x 1", channel: "CDESK" })], NINE);
-	await store.deliveries.claim({ holder: "h", now: NINE, until: NINE + 9, pace: 0, limit: 1 });
+	await store.deliveries.claim({
+		holder: "h",
+		now: NINE,
+		until: NINE + 9,
+		pace: 0,
+		limit: 1,
+		takeOver: true,
+	});
 	await store.deliveries.change("unsure x 1", "h", { type: "failed", error: "e" }, NINE);
 	await askAboutUnsure(store.deliveries, DESK, NINE);
 	expect(await store.deliveries.count()).toMatchObject({ planned: 0, failed: 1 });

@@ -33,7 +33,7 @@ export function newsroomOn(first: OpenDataSet) {
 	} as unknown as Newsroom;
 	return {
 		newsroom,
-		use(next: OpenDataSet): void {
+		use: (next: OpenDataSet): void => {
 			changes.push({ before: inUse.file, after: next.file });
 			inUse = next;
 		},

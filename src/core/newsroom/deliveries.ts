@@ -76,6 +76,11 @@ export interface ClaimOfDeliveries {
 	/** A channel's next message goes out no earlier than this after the one before is claimed, in milliseconds. */
 	readonly pace: number;
 	readonly limit: number;
+	/**
+	 * Whether what another holder has in hand may be taken when its lease has run out. Only one who has been running for a
+	 * whole lease may: a clock set forward makes leases look over while what was sent is still on its way.
+	 */
+	readonly takeOver: boolean;
 	/** Only this channel's. */
 	readonly channel?: string;
 }

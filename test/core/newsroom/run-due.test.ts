@@ -77,6 +77,7 @@ async function sendAll(
 			until: now + 60_000,
 			pace: 0,
 			limit: 100,
+			takeOver: true,
 		});
 		if (claimed.length === 0) return sent;
 		for (const it of claimed) {
