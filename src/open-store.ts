@@ -26,6 +26,8 @@ export interface OpenStore extends AsyncDisposable {
 	readonly work: (parts: WorkParts) => Promise<{ stop(): Promise<void> }>;
 }
 
+const passed = () => performance.now();
+
 const PLAN_EVERY_MS = 10_000;
 const DAY_MS = 86_400_000;
 /** Questions are followed up within the hour; deliveries and occurrences are looked at by the desk for weeks. */
@@ -50,7 +52,6 @@ export async function openStore(config: Config, root: string, log: Logger): Prom
 		now: Date.now,
 		async work({ messenger, plan }) {
 			const trouble = (text: string) => (error: unknown) => log.error({ err: error }, text);
-			const passed = () => performance.now();
 			const clock = steadyClock(Date.now, passed);
 			const works = [
 				every(PLAN_EVERY_MS, () => plan(Date.now()), trouble("what is due could not be planned")),
