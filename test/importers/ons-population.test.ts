@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { layoutsOf } from "./support/lay-out.ts";
 import { fixture, readRelease, realSetting } from "./support/read.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
+import { type Value, writeXlsx } from "./support/write-workbook.ts";
 
 const WORKBOOK = fixture("ons-mye-2023-trimmed.xlsx");
 const LOOKUP = fixture("lad-csp-pfa-dec-2023-trimmed.csv");
@@ -46,5 +48,32 @@ describe("population by force area", () => {
 		await expect(read(folder.write("lookup.csv", twice))).rejects.toThrow(
 			"E06000063 lies in both E23000002 and E23000013",
 		);
+	});
+});
+
+describe("residents that are none", () => {
+	test.each<[string, (row: readonly Value[]) => readonly (readonly Value[])[], string]>([
+		["text", (row) => [row.with(3, "many")], "'many' is no whole number of residents"],
+		["half a resident", (row) => [row.with(3, 10.5)], "'10.5' is no whole number of residents"],
+		["an area twice", (row) => [row, row], "E06000063 comes twice"],
+	])("%s: told, with the cell", async (_, change, text) => {
+		using folder = temporaryFolder();
+		const sheets = await layoutsOf(WORKBOOK);
+		const path = folder.at("b.xlsx");
+		await writeXlsx(
+			path,
+			sheets.map(({ name, rows }) => ({
+				name,
+				rows: /summary/i.test(String(rows[0]?.[0]))
+					? rows.flatMap((row) => (row[0] === "E06000063" ? change(row) : [row]))
+					: rows,
+			})),
+		);
+		const { findings } = await readRelease(path, { ...realSetting(), companion: LOOKUP });
+		expect(findings).toContainEqual({
+			severity: "error",
+			place: { sheet: expect.any(String), row: expect.any(Number), column: expect.any(Number) },
+			text,
+		});
 	});
 });

@@ -62,7 +62,12 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 		population: populationOf(summary, under18, lookup, years, setting, release.id),
 		statements: [],
 		footnotes: [],
-		findings: checkLookup(summary, lookup, years),
+		findings: [
+			...[summary, ...(under18 === undefined ? [] : [under18])].flatMap(({ faults }) =>
+				faults.map((fault): Finding => ({ severity: "error", ...fault })),
+			),
+			...checkLookup(summary, lookup, years),
+		],
 	};
 }
 

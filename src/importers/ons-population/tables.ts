@@ -1,12 +1,16 @@
+import type { Place } from "../import-error.ts";
+import { absence } from "../notes.ts";
 import { makeSheet, type Sheet } from "../sheets.ts";
 import type { SheetHead } from "../source-file.ts";
-import { cellNumber, cellText, type Row } from "../spreadsheet/cell.ts";
+import { type Cell, cellNumber, cellText, type Row } from "../spreadsheet/cell.ts";
 
 /** Residents at mid-years by area code. */
 export interface PopulationTable {
 	readonly sheet: string;
 	/** By area code, then by year. */
 	readonly values: ReadonlyMap<string, ReadonlyMap<number, number>>;
+	/** Cells that hold neither residents nor a marker for none, and areas that come twice. */
+	readonly faults: readonly { readonly place: Place; readonly text: string }[];
 }
 
 const MID_YEAR = /^(?:estimated population )?mid-(20\d\d)$/i;
@@ -43,11 +47,15 @@ export function findSummary(sheet: Sheet): PopulationTable | undefined {
 		const year = MID_YEAR.exec(cellText(cell))?.[1];
 		return year === undefined ? [] : [{ column, year: Number(year) }];
 	});
-	return valuesBelow(sheet, heading, (row) =>
-		years.flatMap(({ column, year }) => {
-			const value = cellNumber(row.cells[column]);
-			return value === undefined ? [] : [[year, value] as const];
-		}),
+	return valuesBelow(
+		sheet,
+		heading,
+		years.map(({ column }) => column),
+		(row) =>
+			years.flatMap(({ column, year }) => {
+				const value = cellNumber(row.cells[column]);
+				return value === undefined ? [] : [[year, value] as const];
+			}),
 	);
 }
 
@@ -60,7 +68,7 @@ export function findUnder18(sheet: Sheet): PopulationTable | undefined {
 	const ages = heading.cells.flatMap((cell, column) =>
 		/^(?:\d|1[0-7])$/.test(cellText(cell)) ? [column] : [],
 	);
-	return valuesBelow(sheet, heading, (row) => {
+	return valuesBelow(sheet, heading, ages, (row) => {
 		const values = ages.map((column) => cellNumber(row.cells[column]));
 		return values.includes(undefined)
 			? []
@@ -71,11 +79,28 @@ export function findUnder18(sheet: Sheet): PopulationTable | undefined {
 function valuesBelow(
 	sheet: Sheet,
 	heading: Row,
+	columns: readonly number[],
 	read: (row: Row) => readonly (readonly [number, number])[],
 ): PopulationTable {
 	const areas = sheet.rows.filter((row) => row.number > heading.number && CODE.test(cellText(row.cells[0])));
-	return {
-		sheet: sheet.name,
-		values: new Map(areas.map((row) => [cellText(row.cells[0]), new Map(read(row))])),
-	};
+	const values = new Map<string, ReadonlyMap<number, number>>();
+	const faults: { readonly place: Place; readonly text: string }[] = [];
+	for (const row of areas) {
+		const code = cellText(row.cells[0]);
+		const placeOf = (column: number): Place => ({ sheet: sheet.name, row: row.number, column });
+		if (values.has(code)) faults.push({ place: placeOf(0), text: `${code} comes twice` });
+		values.set(code, new Map(read(row)));
+		for (const column of columns) {
+			if (isResidents(row.cells[column])) continue;
+			const text = `'${cellText(row.cells[column])}' is no whole number of residents`;
+			faults.push({ place: placeOf(column), text });
+		}
+	}
+	return { sheet: sheet.name, values, faults };
+}
+
+/** A whole number, or a marker that there is none. */
+function isResidents(cell: Cell | undefined): boolean {
+	const number = cellNumber(cell);
+	return number === undefined ? absence(cellText(cell)) !== undefined : Number.isSafeInteger(number);
 }

@@ -25,6 +25,8 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 	const { stated, today } = setting;
 	const statements: Statement[] = [];
 	const findings: Finding[] = [];
+	/** The line of each, by id. */
+	const lines = new Map<string, number>();
 	let heading: readonly string[] | null = null;
 	for await (const rows of file.rows()) {
 		for (const row of rows) {
@@ -41,13 +43,16 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 			const statement = readStatement(row, heading, setting);
 			if ("problem" in statement)
 				findings.push({ severity: "error", place: { line: row.number }, text: statement.problem });
-			else statements.push({ ...statement, position: statements.length + 1 });
+			else {
+				const before = lines.get(statement.id);
+				if (before !== undefined) {
+					const text = `the words of line ${before} are there again`;
+					findings.push({ severity: "error", place: { line: row.number }, text });
+				}
+				lines.set(statement.id, row.number);
+				statements.push({ ...statement, position: statements.length + 1 });
+			}
 		}
-	}
-	for (const { id, position } of statements.filter(
-		(one, at) => statements.findIndex((other) => other.id === one.id) !== at,
-	)) {
-		findings.push({ severity: "error", place: null, text: `statement ${position} (${id}) is there twice` });
 	}
 	return {
 		release: {
