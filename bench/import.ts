@@ -10,6 +10,7 @@ import { once } from "node:events";
 import { createWriteStream, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { ImportError } from "../src/importers/import-error.ts";
 import { readRows } from "../src/importers/spreadsheet/read-rows.ts";
@@ -66,7 +67,7 @@ console.log(
 
 const Reading = z.object({ rows: z.number(), seconds: z.number(), cpu: z.number(), megabytes: z.number() });
 const readIn = (reader: string, path: string) => {
-	const script = join(import.meta.dirname, "import", "read-workbook.ts");
+	const script = fileURLToPath(import.meta.resolve("./import/read-workbook.ts"));
 	const said = execFileSync(
 		process.execPath,
 		[...(reader === "ours" ? [] : ["--max-old-space-size=8000"]), script, reader, path],

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { financialYear } from "../../src/core/statistics/period.ts";
-import { dataSetFolder, ensureDataSet } from "../../src/sqlite/ensure-data-set.ts";
+import { ensureDataSet } from "../../src/sqlite/ensure-data-set.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 export const DATA = join(ROOT, "data");
@@ -28,8 +28,6 @@ export function answersOf(home: string): Answers {
 	dataSet.close();
 	return { file, images, imported: imported && file !== "" };
 }
-
-export const folderOf = dataSetFolder;
 
 export interface Ended {
 	readonly status: number | null;

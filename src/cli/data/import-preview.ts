@@ -5,6 +5,7 @@ import type { Finding } from "../../importers/importer.ts";
 import { findJumps } from "../../importers/jumps.ts";
 import { compareReleases, releaseBefore } from "../../sqlite/compare-releases.ts";
 import type { ImportRecord } from "../../sqlite/imports-in.ts";
+import { counted } from "./counted.ts";
 import { revisionLines, weigh } from "./revision-lines.ts";
 
 export interface Preview {
@@ -26,15 +27,22 @@ export function previewLines({ record, findings, before, after, file, all }: Pre
 	const held = new Set(before.measures().map(({ id }) => id));
 	const earlier = releaseBefore(file, release.id);
 	const comparison = earlier === undefined ? undefined : compareReleases(file, earlier, release.id);
+	const fresh = measures.filter(({ id }) => !held.has(id)).length;
 	const counts: readonly (readonly [number, string])[] = [
-		[measures.length, "measures"],
-		[measures.filter(({ id }) => !held.has(id)).length, "of them new"],
-		[population.length, "population figures"],
-		[statements.length, "statements"],
-		[breaks.length, "breaks"],
-		[footnotes.length, "footnotes"],
+		[measures.length, measures.length === 1 && fresh === 1 ? "new measure" : "measure"],
+		[population.length, "population figure"],
+		[statements.length, "statement"],
+		[breaks.length, "break"],
+		[footnotes.length, "footnote"],
 	];
-	const brought = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+	const brought = counts
+		.filter(([count]) => count > 0)
+		.map(([count, what]) => counted(count, what))
+		.toSpliced(
+			1,
+			0,
+			...(measures.length > 1 && fresh > 0 ? [`${fresh.toLocaleString("en-GB")} of them new`] : []),
+		);
 	return [
 		`Release ${release.id}: ${release.producer}, ${release.title}, published ${release.published}.`,
 		...(release.note === "" ? [] : [release.note]),

@@ -1,3 +1,5 @@
+import { counted } from "./counted.ts";
+
 /** Says on a terminal how far long work has come, on one line that is wiped at the end; elsewhere nothing. */
 export interface Progress extends Disposable {
 	say(text: string): void;
@@ -23,7 +25,7 @@ export function showProgress(out: NodeJS.WriteStream = process.stderr): Progress
 
 /** "[#####.....] 123,456 rows": against what is expected, when that is known. */
 export function bar(done: number, expected: number | null): string {
-	const rows = `${done.toLocaleString("en-GB")} figures`;
+	const rows = counted(done, "figure");
 	if (expected === null || expected < 1) return rows;
 	const filled = Math.min(20, Math.floor((done / expected) * 20));
 	return `[${"#".repeat(filled)}${".".repeat(20 - filled)}] ${rows}`;

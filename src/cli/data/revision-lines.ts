@@ -45,7 +45,7 @@ export function revisionLines(
 	const substantial = weighed.filter(({ consequences }) => isSubstantial(consequences)).length;
 	return [
 		`Added: ${count(added)}${span}. Unchanged: ${count(same)}.`,
-		`Changed: ${count(weighed.length)}, ${count(substantial)} of them substantial.`,
+		changedLine(weighed.length, substantial),
 		...weighed
 			.slice(0, most)
 			.map(
@@ -57,6 +57,12 @@ export function revisionLines(
 		...removed.slice(0, most).map((one) => `  ${named(one, data)}: ${figure(one.from)}`),
 		...more(removed.length, most),
 	];
+}
+
+function changedLine(changed: number, substantial: number): string {
+	if (changed === 0) return "Changed: 0.";
+	if (changed === 1) return `Changed: 1, which is ${substantial === 1 ? "" : "not "}substantial.`;
+	return `Changed: ${count(changed)}, ${count(substantial)} of them substantial.`;
 }
 
 const size = ({ from, to }: ChangedFigure): number => Math.abs((to ?? 0) - (from ?? 0));

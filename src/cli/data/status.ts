@@ -9,6 +9,7 @@ import { type Coverage, coverageOf } from "../../sqlite/coverage.ts";
 import { keptBefore, readCurrent } from "../../sqlite/data-set/current.ts";
 import { dataSetFolder } from "../../sqlite/ensure-data-set.ts";
 import { type ImportRecord, importsIn } from "../../sqlite/imports-in.ts";
+import { counted } from "./counted.ts";
 import { home, importsFolder, openInUse, PACKAGE, today } from "./open.ts";
 
 const MANY = 12;
@@ -24,7 +25,7 @@ export function status(options: { readonly all?: true; readonly today?: string }
 	const imports = importsIn(data.file);
 	const lines = [
 		`Data set ${data.hash}`,
-		`  file ${basename(data.file)}, ${imports.length} ${imports.length === 1 ? "import" : "imports"}`,
+		`  file ${basename(data.file)}, ${counted(imports.length, "import")}`,
 		...keptLines(kept),
 		...restorableLines(imports),
 		"Releases:",
@@ -60,15 +61,14 @@ function restorableLines(imports: readonly ImportRecord[]): readonly string[] {
 function releaseLine(id: string, data: DataSet, coverage: readonly Coverage[]): string {
 	const release = data.release(id);
 	const own = coverage.find((one) => one.id === id);
-	const figures =
-		own === undefined ? "no figures" : `${own.figures.toLocaleString("en-GB")} figures up to ${own.last}`;
+	const figures = own === undefined ? "no figures" : `${counted(own.figures, "figure")} up to ${own.last}`;
 	return `  ${release?.published.padEnd(10)}  ${id}: ${figures}; ${release?.producer}, ${release?.title}`;
 }
 
 function measureLines(measure: Measure, data: DataSet, coverage: Coverage | undefined): readonly string[] {
 	if (coverage === undefined) return [];
 	return [
-		`  ${measure.name}: ${coverage.figures.toLocaleString("en-GB")} figures, ${coverage.first} to ${coverage.last}`,
+		`  ${measure.name}: ${counted(coverage.figures, "figure")}, ${coverage.first} to ${coverage.last}`,
 		...gapLines(measure, data),
 	];
 }

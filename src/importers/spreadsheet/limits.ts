@@ -19,7 +19,7 @@ export const LIMITS = {
 	/** Characters of a cell. */
 	cell: 32_767,
 	/** Characters of all different texts an XLSX shares among its cells. */
-	sharedTexts: 32 * MEGABYTE,
+	sharedTexts: 16 * MEGABYTE,
 	sheets: 200,
 	/** Elements within elements. */
 	depth: 64,

@@ -1,0 +1,12 @@
+import { writeSync } from "node:fs";
+
+/** Loaded before a program, it tells at the end how long that took from its start and how much memory at its peak. */
+process.on("exit", () => {
+	const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+	const used = {
+		seconds: performance.now() / 1000,
+		cpu: (userCPUTime + systemCPUTime) / 1e6,
+		megabytes: maxRSS / 1024,
+	};
+	writeSync(2, `\n${JSON.stringify(used)}\n`);
+});
