@@ -142,3 +142,27 @@ test.each([
 ])("%j is no name and does no harm", (query) => {
 	expect(matchForces(query, lexicon).outcome).not.toBe("matched");
 });
+
+test.each([
+	"hands on",
+	"black book",
+	"take the field",
+	"brick red",
+	"buckingham palace",
+	"highway code",
+	"steel band",
+	"Jølster",
+	"Dumbría",
+	"Sønderland",
+])("%s is no slip: words that are words, and letters nobody types by mistake", (query) => {
+	expect(matchForces(query, lexicon).outcome).not.toBe("matched");
+});
+
+test.each([
+	["wol verhapton", "west-midlands"],
+	["Ynys Môm", "north-wales"],
+	["devon n cornwall", "devon-and-cornwall"],
+	["wets yorkshire", "west-yorkshire"],
+])("%s is %s still", (query, force) => {
+	expect(matchForces(query, lexicon)).toMatchObject({ outcome: "matched", geographies: [force] });
+});

@@ -2,7 +2,7 @@ import { foldText } from "./clean-text.ts";
 import { largeTowns } from "./large-towns.ts";
 import { type Lexicon, lookUp, type Name } from "./lexicon.ts";
 import { type Found, search } from "./name-index.ts";
-import { coreWords, keyOf, nameWords } from "./name-key.ts";
+import { coreWords, isPolice, keyOf, nameWords, withLongForms } from "./name-key.ts";
 import { otherWords } from "./other-words.ts";
 import { soundOf } from "./sound.ts";
 import { mostAlike } from "./suggest.ts";
@@ -39,8 +39,11 @@ function match(text: string, lexicon: Lexicon, offers: boolean): NameMatch {
 		const name = cost > 0 ? lookUp(lexicon, core) : undefined;
 		if (name !== undefined) return exactly(name, true);
 	}
-	return decide(readings, lexicon, offers);
+	return decide(readings, lexicon, offers, foreign.test(text.normalize("NFC")));
 }
+
+/** Letters that neither English nor Welsh has: no slip puts them there. */
+const foreign = /[^\p{ASCII}âêîôûŵŷÂÊÎÔÛŴŶ\P{L}]/u;
 
 const exactly = (name: Name, misspelt: boolean): NameMatch => ({
 	outcome: name.meaning.geographies.length === 1 ? "matched" : "ambiguous",
@@ -87,6 +90,13 @@ const oneSlip = 1.15;
 const leastReach = 0.6;
 /** Of the letters, how many may differ in a name that is offered. */
 const worthOffering = 0.42;
+/** Several words and their order may be mistaken together by so much. */
+const fewSlips = 1.15;
+const reordered = 0.3;
+/** Nats of unlikeness a letter, ends counted, up to which letters look like a word. */
+const wordlike = 2.75;
+/** Of the letters of one word among several. */
+const wrongInWord = 0.4;
 const soundCost = 0.65;
 const soundWeight = 1.3;
 const soundReach = 0.9;
@@ -98,7 +108,12 @@ function allowance({ words, police }: WordsReading): number {
 	return Math.min(furthest, keyOf(words).length * wrongAtMost, slips);
 }
 
-function decide(readings: readonly WordsReading[], lexicon: Lexicon, offers: boolean): NameMatch {
+function decide(
+	readings: readonly WordsReading[],
+	lexicon: Lexicon,
+	offers: boolean,
+	isForeign: boolean,
+): NameMatch {
 	let found: readonly Candidate[] = [];
 	for (const find of [typedLike, soundingLike]) {
 		for (const reading of readings) {
@@ -108,7 +123,7 @@ function decide(readings: readonly WordsReading[], lexicon: Lexicon, offers: boo
 		}
 		// What sounds the same may be nearer than what is typed nearly so.
 		if (find === typedLike && (found[0]?.cost ?? soundCost) >= soundCost) continue;
-		const sure = sureName(found);
+		const sure = isForeign ? null : sureName(found);
 		if (sure !== null) return { ...exactly(sure, true), names: distinct(found) };
 	}
 	if (!offers) return nothing;
@@ -160,6 +175,7 @@ function sureName(found: readonly Candidate[]): Name | null {
 	const { value, rarity } = name;
 	if (value === null || ((value.bare || best.short) && !reading.police)) return null;
 	if (cost - rarity + rarityWeight * rarity > allowance(reading)) return null;
+	if (!standsWordForWord(best, value)) return null;
 	const isClear = found.every((it) => {
 		if (it.name.value === null) return it.cost - cost >= nearMargin;
 		const ahead = it.cost - cost - rareMargin * it.name.rarity;
@@ -170,6 +186,26 @@ function sureName(found: readonly Candidate[]): Name | null {
 		);
 	});
 	return isClear ? value : null;
+}
+
+/**
+ * Of several words that all look like words each must be near its own in the name, unless the letters hardly differ:
+ * "wol verhapton" is Wolverhampton, "hands on" is not Hants. Mixed up they can only be where the name has several.
+ */
+function standsWordForWord({ cost, name, reading }: Candidate, { words: meant }: Name): boolean {
+	const typed = reading.words;
+	const own = withLongForms(coreWords(meant));
+	const isReordered = reading.cost >= reordered;
+	if (isReordered && own.length < 2) return false;
+	if (typed.length < 2 || cost - name.rarity - reading.cost <= fewSlips) return true;
+	if (typed.some((word) => wordUnlikeness([word]) > wordlike * (word.length + 1))) return true;
+	const others = own.length === typed.length ? own : meant.filter((word) => !isPolice(word));
+	if (others.length !== typed.length) return false;
+	return typed.every((word, i) => {
+		const other = others[i] ?? "";
+		const limit = Math.max(oneSlip, Math.max(word.length, other.length) * wrongInWord);
+		return typingCost(lettersOf(word), lettersOf(other), limit) <= limit;
+	});
 }
 
 interface Suggestion extends Found<Name> {

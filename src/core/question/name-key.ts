@@ -32,6 +32,13 @@ const heard = new Set([
 	"poleis",
 	"bobbies",
 ]);
+/** Words as near to "police" or "constabulary" as slips are. */
+const notPolice = new Set(
+	`alice bodice constantly lice malice notice novice olive palace place places plaice poise pole policies policy poling
+	polio polish polite politer polity poultice pounce price pumice slice solace splice vocabulary voice`.split(
+		/\s+/,
+	),
+);
 const force = new Set([
 	"service",
 	"force",
@@ -64,6 +71,7 @@ export const isPolice = (word: string): boolean => police.has(word);
 export function policeMisspelt(word: string): number | null {
 	if (police.has(word)) return 0;
 	if (heard.has(word)) return 2;
+	if (notPolice.has(word)) return null;
 	const [meant, limit] = word.length <= 8 ? (["police", 2] as const) : (["constabulary", 4] as const);
 	if (word.length < 4) return null;
 	const edits = distance(word, meant, limit);

@@ -62,7 +62,7 @@ function runsOf(passage: Passage): readonly (readonly Word[])[] {
 function nameIn(passage: Passage, words: readonly Word[], lexicon: Lexicon): GeographyRead | null {
 	const [first, last] = [words[0], words.at(-1)];
 	if (first === undefined || last === undefined) return null;
-	const match = matchSurely(passage.folded.slice(first.start, last.end), lexicon);
+	const match = matchSurely(passage.text.slice(first.start, last.end), lexicon);
 	const [name] = match.names;
 	const isSure = match.misspelt && match.outcome === "matched";
 	const isKnown = match.misspelt && match.outcome === "ambiguous" && match.sure;
@@ -104,7 +104,7 @@ function guesses(passage: Passage, lexicon: Lexicon): readonly GeographyRead[] {
 	const running = isRunning(passage);
 	if (running && !leadsToName.test(passage.folded.slice(0, first.start))) return [];
 	if (running && run.some((word) => everydayNames.has(word.text))) return [];
-	const match = matchName(passage.folded.slice(first.start, last.end), lexicon);
+	const match = matchName(passage.text.slice(first.start, last.end), lexicon);
 	if (!match.misspelt && match.sure) return [];
 	const geographies = match.near
 		? match.names.slice(0, 3).flatMap((it) => it.meaning.geographies.slice(0, 1))
