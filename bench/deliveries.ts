@@ -13,7 +13,7 @@ import { storm } from "./deliveries/storm.ts";
  *
  *   node bench/deliveries.ts kills [--form postgres] [--kills 50] [--sends 500]   killed (-9) while sending
  *   node bench/deliveries.ts lost [--form postgres]      one in ten answers lost after acceptance
- *   node bench/deliveries.ts storm                       200 messages, 20 channels, one a second each; commands meanwhile
+ *   node bench/deliveries.ts storm [--form postgres]                       200 messages, 20 channels, one a second each; commands meanwhile
  *   node bench/deliveries.ts replicas --form postgres [--every 20]   three copies, one killed every so many seconds
  *   node bench/deliveries.ts plan [--form postgres]      10,000 digests due at once
  *   node bench/deliveries.ts revision [--form postgres]  which of 100,000 citations a revision overtakes

@@ -4,10 +4,12 @@ import { digestMessages } from "./blocks/digest.ts";
 import { escape } from "./blocks/mrkdwn.ts";
 import { followFates } from "./core/newsroom/digest-fates.ts";
 import { subscriptionWords } from "./core/newsroom/digest-words.ts";
+import type { DueParts } from "./core/newsroom/due-parts.ts";
+import { scopeOf } from "./core/newsroom/followed.ts";
 import { isHeld, withoutHeld } from "./core/newsroom/held-back.ts";
 import { proposeCorrections } from "./core/newsroom/propose-corrections.ts";
 import { readsAlike } from "./core/newsroom/reads-alike.ts";
-import { type DueParts, runDue, runNow, scopeOf } from "./core/newsroom/run-due.ts";
+import { runDue, runNow } from "./core/newsroom/run-due.ts";
 import { WHEN_PUBLISHED } from "./core/newsroom/schedule.ts";
 import type { Subscription } from "./core/newsroom/subscriptions.ts";
 import type { DataSet } from "./core/statistics/data-set.ts";
@@ -15,7 +17,6 @@ import type { Newsroom } from "./newsroom.ts";
 import type { OpenStore } from "./open-store.ts";
 import { type DeskView, deskView } from "./operations/desk-view.ts";
 import { correctionPreview } from "./slack/correction-preview.ts";
-import { digestsTold } from "./slack/digests-told.ts";
 import type { House } from "./slack/house.ts";
 import { payloadOf } from "./slack/payload.ts";
 import type { Records } from "./slack/records.ts";
@@ -57,7 +58,6 @@ export function openDesk(newsroom: Newsroom, opened: Pick<OpenStore, "store" | "
 		now,
 		onTrouble: (error) => log.error({ err: error }, "what is held back or signed off could not be read"),
 	});
-	const told = digestsTold({ store, now }, newsroom);
 	const due: DueParts = {
 		store,
 		data: view.open,
@@ -65,7 +65,6 @@ export function openDesk(newsroom: Newsroom, opened: Pick<OpenStore, "store" | "
 		reasonOf: (release) => reasonsIn(newsroom.data.file)(release),
 		label: view.label,
 		render(digest, { id }) {
-			told.planned(id, digest);
 			const { parent, thread } = digestMessages(digest, id);
 			return { parent: payloadOf(parent), thread: thread.map(payloadOf) };
 		},
@@ -83,7 +82,7 @@ export function openDesk(newsroom: Newsroom, opened: Pick<OpenStore, "store" | "
 		reload,
 	};
 	const changes = newsroom.changes();
-	const fates = followFates(store, (it) => told.sent(it));
+	const fates = followFates(store);
 	return {
 		records,
 		view,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Answer } from "../core/answer.ts";
-import type { AnswersGiven, StatedFigure } from "../core/newsroom/answers-given.ts";
-import { chunks, type Database, json, placeholders, rowsOf } from "./database.ts";
+import type { AnswersGiven, GivenAnswer, StatedFigure } from "../core/newsroom/answers-given.ts";
+import { chunks, type Database, json, placeholders, rowsOf, type Statements } from "./database.ts";
 
 const AnswerRow = z.object({ no: z.number(), answer: json(Answer), first_given: z.number() });
 
@@ -20,28 +20,45 @@ export const figureIn = (row: z.infer<z.ZodObject<typeof FIGURE_COLUMNS>>): Stat
 
 const FigureRow = z.object(FIGURE_COLUMNS).transform(figureIn);
 
+const NumberRow = z.object({ no: z.number() });
+
+/** Keeps an answer unless it is there, and gives its number. */
+export async function keepWithin(
+	within: Statements,
+	{ answer, figures, firstGiven }: GivenAnswer,
+): Promise<number> {
+	const name = [answer.id, answer.dataset, answer.question.canonical];
+	const [made] = await rowsOf(
+		NumberRow,
+		within.all(
+			`insert into answers (id, dataset, question, first_given) values (?, ?, ?, ?)
+			on conflict do nothing returning no`,
+			[...name, firstGiven],
+		),
+	);
+	if (made === undefined) {
+		const [there] = await rowsOf(
+			NumberRow,
+			within.all("select no from answers where id = ? and dataset = ? and question = ?", name),
+		);
+		if (there === undefined) throw new Error(`the answer ${answer.id} is neither new nor there`);
+		return there.no;
+	}
+	await within.run("insert into answer_texts (answer_no, answer) values (?, ?)", [
+		made.no,
+		JSON.stringify(answer),
+	]);
+	for (const some of chunks(figures))
+		await within.run(
+			`insert into answer_figures (answer_no, measure, geography, first_day, last_day, value) values ${placeholders(some.length, 6)}`,
+			some.flatMap((it) => [made.no, it.measure, it.geography, it.start, it.end, it.value]),
+		);
+	return made.no;
+}
+
 export const answersGivenIn = (database: Database): AnswersGiven => ({
-	async keep({ answer, figures, firstGiven }) {
-		await database.transaction(async (within) => {
-			const [kept] = await rowsOf(
-				z.object({ no: z.number() }),
-				within.all(
-					`insert into answers (id, dataset, question, first_given) values (?, ?, ?, ?)
-					on conflict do nothing returning no`,
-					[answer.id, answer.dataset, answer.question.canonical, firstGiven],
-				),
-			);
-			if (kept === undefined) return;
-			await within.run("insert into answer_texts (answer_no, answer) values (?, ?)", [
-				kept.no,
-				JSON.stringify(answer),
-			]);
-			for (const some of chunks(figures))
-				await within.run(
-					`insert into answer_figures (answer_no, measure, geography, first_day, last_day, value) values ${placeholders(some.length, 6)}`,
-					some.flatMap((it) => [kept.no, it.measure, it.geography, it.start, it.end, it.value]),
-				);
-		});
+	async keep(given) {
+		await database.transaction((within) => keepWithin(within, given));
 	},
 
 	async find(id) {

@@ -4,6 +4,7 @@ import { claimWithin, setNext } from "./claim-deliveries.ts";
 import { type Database, rowsOf, type Statements, type Value } from "./database.ts";
 import { DeliveryRow } from "./delivery-row.ts";
 import { planWithin } from "./plan-deliveries.ts";
+import { citeTold } from "./told-answers.ts";
 
 const ChannelRow = z.object({ channel: z.string() });
 const DueRow = z.object({ channel: z.string(), due: z.number() });
@@ -62,6 +63,7 @@ export function deliveriesIn(database: Database): Deliveries {
 					[...columns.map(([, value]) => value), now, change.type === "doubt" ? 1 : 0, key, holder],
 				);
 				if (changed === 0) return false;
+				if (change.type === "sent") await citeTold(within, key, change.ts, now);
 				const held = change.type === "again" ? change.channelUntil : undefined;
 				const from = Math.max(held ?? 0, channelFrom ?? 0);
 				if (from > 0)
@@ -129,6 +131,7 @@ export function deliveriesIn(database: Database): Deliveries {
 					[state, ts, `decided by ${by}: ${decision.type}`, now, state, state, now, state, key],
 				);
 				if (decided === 0) return false;
+				if (ts !== null) await citeTold(within, key, ts, now);
 				if (decision.type === "failed" || (decision.type === "sent" && ts === null))
 					await within.run(
 						`update deliveries set state = 'failed', error = 'the message whose thread it belongs to is not there', changed = ?

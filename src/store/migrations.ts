@@ -100,4 +100,14 @@ export const MIGRATIONS: readonly Migration[] = [
 			"alter table answers drop column answer",
 		],
 	},
+	{
+		// A digest is cited by whoever sends it, also after the process that planned it is gone.
+		name: "0003-told-answers",
+		statements: () => [
+			`create table told_answers (
+				delivery text not null references deliveries (key) on delete cascade,
+				answer_no bigint not null references answers (no), primary key (delivery, answer_no))`,
+			"create index told_answers_answer on told_answers (answer_no)",
+		],
+	},
 ];

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Occurrence, OccurrenceOutcome, Occurrences } from "../core/newsroom/occurrences.ts";
 import { chunks, type Database, placeholders, rowsOf, type Statements, type Value } from "./database.ts";
 import { planWithin } from "./plan-deliveries.ts";
+import { leaveAnswers } from "./told-answers.ts";
 
 const OccurrenceRow = z
 	.object({ subscription: z.string(), local_time: z.string(), due: z.number() })
@@ -70,6 +71,13 @@ export const occurrencesIn = (database: Database): Occurrences => ({
 					database.dialect,
 					planned.flatMap(({ outcome }) => outcome.deliveries),
 					now,
+				);
+				await leaveAnswers(
+					within,
+					planned.flatMap(({ outcome: { deliveries, answers } }) => {
+						const key = deliveries[0]?.key;
+						return key === undefined ? [] : [{ key, answers }];
+					}),
 				);
 			}
 		}),

@@ -41,7 +41,7 @@ async function forget(database: Database, before: Retention): Promise<void> {
 		[before.citations],
 	);
 	await database.run(
-		"delete from answers where first_given < ? and no not in (select answer_no from citations)",
+		"delete from answers where first_given < ? and no not in (select answer_no from citations) and no not in (select answer_no from told_answers)",
 		[before.citations],
 	);
 	await database.run("delete from occurrences where outcome is not null and settled < ?", [

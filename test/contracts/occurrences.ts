@@ -1,6 +1,6 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Store } from "../../src/core/newsroom/store.ts";
-import { delivery, NINE, subscription } from "../support/store/records.ts";
+import { delivery, given, NINE, subscription } from "../support/store/records.ts";
 
 export function occurrencesContract(stores: () => { readonly store: Store; readonly other: Store }): void {
 	const at = (id: string, local = "2026-11-24T09:00", due = NINE) => ({
@@ -48,10 +48,13 @@ export function occurrencesContract(stores: () => { readonly store: Store; reado
 		const [occurrence] = await store.occurrences.claim([at("S-1")]);
 		if (occurrence === undefined) throw new Error("not claimed");
 		expect(await other.occurrences.open(9)).toEqual([occurrence]);
-		const planned = { occurrence, outcome: { type: "planned", deliveries: [delivery()], baseline } } as const;
+		const planned = {
+			occurrence,
+			outcome: { type: "planned", deliveries: [delivery()], baseline, answers: [] },
+		} as const;
 		const again = {
 			occurrence,
-			outcome: { type: "planned", deliveries: [delivery({ key: "another" })], baseline },
+			outcome: { type: "planned", deliveries: [delivery({ key: "another" })], baseline, answers: [] },
 		} as const;
 		await store.occurrences.settle([planned], NINE);
 		await other.occurrences.settle([again], NINE);
@@ -59,6 +62,61 @@ export function occurrencesContract(stores: () => { readonly store: Store; reado
 		expect((await store.deliveries.find(delivery().key))?.state).toBe("planned");
 		expect(await store.deliveries.find("another")).toBeUndefined();
 		expect((await store.subscriptions.find("S-1"))?.pending).toEqual({ delivery: delivery().key, baseline });
+	});
+
+	describe("what a digest tells", () => {
+		const [told, also] = [given("A-DIGEST"), given("A-ALSO", { geography: "kent" })];
+		const key = delivery().key;
+
+		/** Planned by a process that is gone, then claimed by another. */
+		async function planned() {
+			const { store, other } = stores();
+			const [occurrence] = await store.occurrences.claim([at("S-1")]);
+			if (occurrence === undefined) throw new Error("not claimed");
+			const outcome = {
+				type: "planned",
+				deliveries: [delivery()],
+				baseline,
+				answers: [told, told, also],
+			} as const;
+			await store.occurrences.settle([{ occurrence, outcome }], NINE);
+			const lease = { holder: "h", now: NINE, until: NINE + 9, pace: 0, limit: 9, takeOver: true };
+			await other.deliveries.claim(lease);
+			return other;
+		}
+
+		test("is cited in the step in which it is sent, once", async () => {
+			const other = await planned();
+			expect(await other.citations.ofAnswer("A-DIGEST")).toEqual([]);
+			await other.deliveries.change(key, "h", { type: "sent", ts: "7.1" }, NINE + 5);
+			await other.deliveries.change(key, "h", { type: "sent", ts: "7.2" }, NINE + 6);
+			expect(await other.citations.ofAnswer("A-DIGEST")).toMatchObject([
+				{ id: `digest ${key} A-DIGEST`, channel: "C1", ts: "7.1", askedBy: "U1", as: "public", at: NINE + 5 },
+			]);
+			expect((await other.answers.find("A-DIGEST"))[0]?.figures).toEqual(told.figures);
+			const [figure] = also.figures;
+			if (figure === undefined) throw new Error("no figure");
+			expect((await other.citations.stating([figure], 0)).map((it) => it.answer)).toEqual(["A-ALSO"]);
+		});
+
+		test("is cited where a person says that it is there", async () => {
+			const other = await planned();
+			await other.deliveries.change(key, "h", { type: "unknown", error: "e" }, NINE);
+			await other.deliveries.decide(key, { type: "sent", ts: "8.1" }, "U1", NINE);
+			expect((await other.citations.ofAnswer("A-ALSO")).map((it) => it.ts)).toEqual(["8.1"]);
+		});
+
+		test("is cited nowhere when it is refused, and then forgotten with it", async () => {
+			const other = await planned();
+			await other.deliveries.change(key, "h", { type: "failed", error: "is_archived" }, NINE);
+			expect(await other.citations.ofAnswer("A-DIGEST")).toEqual([]);
+			const over = { claims: 0, threads: 0, citations: NINE + 1, deliveries: 0 };
+			await other.forget(over);
+			expect(await other.answers.find("A-DIGEST")).toHaveLength(1);
+			await other.forget({ ...over, deliveries: NINE + 1 });
+			await other.forget(over);
+			expect(await other.answers.find("A-DIGEST")).toEqual([]);
+		});
 	});
 
 	test("tells what became of them", async () => {
@@ -95,6 +153,7 @@ export function occurrencesContract(stores: () => { readonly store: Store; reado
 					type: "planned",
 					deliveries: [delivery({ key: occurrence.local, channel: `C${occurrence.due % 7}` })],
 					baseline,
+					answers: [],
 				},
 			})),
 			NINE,

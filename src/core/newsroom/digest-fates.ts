@@ -12,7 +12,6 @@ const OVERLAP = 60_000;
  */
 export function followFates(
 	store: Pick<Store, "subscriptions" | "deliveries">,
-	onSent: (delivery: Delivery) => Promise<void>,
 ): (now: number) => Promise<readonly Subscription[]> {
 	let lookedUntil = 0;
 	return async (now) => {
@@ -21,10 +20,7 @@ export function followFates(
 			await changedSince(store, "sent", since),
 			await changedSince(store, "failed", since),
 		];
-		for (const it of sent) {
-			await onSent(it);
-			await digestSent(store.subscriptions, it);
-		}
+		for (const it of sent) await digestSent(store.subscriptions, it);
 		const paused: Subscription[] = [];
 		for (const it of failed) {
 			const subscription = await digestFailed(store.subscriptions, it, now);

@@ -4,7 +4,7 @@ import type { Measure } from "../statistics/measure.ts";
 import type { Period } from "../statistics/period.ts";
 import type { Statement } from "../statistics/statement.ts";
 import type { Scope } from "./instruction.ts";
-import type { Baseline } from "./subscriptions.ts";
+import type { Baseline, Subscription } from "./subscriptions.ts";
 
 /** What a subscription is about, in a data set. */
 export interface Followed {
@@ -32,6 +32,8 @@ export function followed(scope: Scope, data: DataSet): Followed {
 		statements,
 	};
 }
+
+export const scopeOf = ({ geographies, measure }: Subscription): Scope => ({ geographies, measure });
 
 export const seriesKey = (measure: string, geography: string): string => `${measure} ${geography}`;
 export const periodKey = ({ start, end }: Period): string => `${start}/${end}`;

@@ -1,3 +1,4 @@
+import type { GivenAnswer } from "./answers-given.ts";
 import type { NewDelivery } from "./deliveries.ts";
 import type { Baseline } from "./subscriptions.ts";
 
@@ -15,13 +16,14 @@ export interface Occurrence {
 
 /**
  * What became of an occurrence: messages to send, or why there is none. `baseline` becomes the subscription's `pending`
- * one, for the first of the deliveries.
+ * one, for the first of the deliveries, and `answers` are what that tells: once it is sent they are cited.
  */
 export type OccurrenceOutcome =
 	| {
 			readonly type: "planned";
 			readonly deliveries: readonly NewDelivery[];
 			readonly baseline: Baseline;
+			readonly answers: readonly GivenAnswer[];
 	  }
 	| { readonly type: "skipped"; readonly reason: string };
 

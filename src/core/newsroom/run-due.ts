@@ -1,45 +1,14 @@
-import type { Answer } from "../answer.ts";
-import type { DataSet } from "../statistics/data-set.ts";
-import { composeDigest } from "./compose-digest.ts";
-import type { Delivery, NewDelivery } from "./deliveries.ts";
-import type { Digest, ReasonOf } from "./digest.ts";
-import { digestSent } from "./digest-fate.ts";
-import { baselineOf } from "./followed.ts";
-import type { Scope } from "./instruction.ts";
+import { type Compose, composer } from "./compose-due.ts";
+import type { DueParts } from "./due-parts.ts";
 import type { Occurrence, OccurrenceOutcome } from "./occurrences.ts";
 import { type Due, dueBetween, nextDue } from "./schedule.ts";
-import type { Store } from "./store.ts";
-import type { Baseline, Schedule, Subscription } from "./subscriptions.ts";
+import type { Schedule, Subscription } from "./subscriptions.ts";
 
-type Payload = NewDelivery["payload"];
-
-/** What digests are made with. Instants are milliseconds since 1970. */
-export interface DueParts {
-	readonly store: Pick<Store, "subscriptions" | "occurrences" | "deliveries">;
-	/** The data set in use; asked for once for each batch. */
-	readonly data: () => DataSet;
-	readonly ask: (text: string) => Answer;
-	readonly reasonOf: ReasonOf;
-	/** What is said of every figure of a data set; empty for nothing. */
-	readonly label: () => string;
-	/** The arguments of the messages: the one in the channel, and those in its thread. */
-	readonly render: (
-		digest: Digest,
-		subscription: Subscription,
-	) => { parent: Payload; thread: readonly Payload[] };
-}
-
-/** A digest that comes later than this after it was due says so. */
-const LATE = 10 * 60_000;
-/** Past this it is not sent any more: its news is told by the next. A day and a half, so that a lost weekend day is not a lost week. */
-const GRACE = 36 * 3_600_000;
 /** Left by a process that died between claiming and settling. */
 const LEFT_BEHIND = 60_000;
 const BATCH = 500;
 /** Of times missed in a long outage only the latest are written down. */
 const MOST_MISSED = 40;
-
-export const scopeOf = ({ geographies, measure }: Subscription): Scope => ({ geographies, measure });
 
 /**
  * Plans every digest that is due: claims each time of each subscription once, composes, and puts the messages into the
@@ -104,8 +73,6 @@ async function named(
 	return (await Promise.all(ids.map((id) => store.subscriptions.find(id)))).filter((it) => it !== undefined);
 }
 
-type Compose = (occurrence: Occurrence, subscription?: Subscription) => Promise<OccurrenceOutcome>;
-
 /** Gives what composes from the data set in use; the same for as long as that is. */
 function composers(parts: DueParts, now: number): () => Promise<Compose> {
 	let made: { readonly hash: string; readonly compose: Compose } | null = null;
@@ -144,90 +111,4 @@ async function settleAll(
 		await occurrences.settle(settled, now);
 	}
 	return claimed.length;
-}
-
-/** Composes one digest each; those that come out alike are composed once. */
-function composer(parts: DueParts, label: string, now: number): Compose {
-	const data = parts.data();
-	const digests = new Map<string, { readonly digest: Digest; readonly baseline: Baseline }>();
-	const nexts = new Map<string, string | null>();
-	const nextLocal = (schedule: Schedule): string | null => {
-		const key = `${schedule.rule} ${schedule.zone}`;
-		const next = nexts.get(key) ?? nextDue(schedule, now)?.local ?? null;
-		nexts.set(key, next);
-		return next;
-	};
-	return async (occurrence, subscription) => {
-		if (subscription === undefined) return skipped("the subscription is gone");
-		if (subscription.state.type === "paused") return skipped("paused");
-		const late = now - occurrence.due;
-		if (late > GRACE) return skipped("too late; its news is told by the next");
-		const before = await digestBefore(subscription, parts);
-		if (before !== undefined && OPEN.has(before.state))
-			return skipped("the digest before it is not sent yet");
-		if (before?.state === "sent") await digestSent(parts.store.subscriptions, before);
-		const baseline =
-			before?.state === "sent" ? (subscription.pending?.baseline ?? null) : subscription.baseline;
-		const { schedule, what } = subscription;
-		const scope = scopeOf(subscription);
-		const lateSince = late > LATE ? occurrence.local : null;
-		const next = nextLocal(schedule);
-		const day = baseline === null ? null : Math.floor(baseline.at / 86_400_000);
-		const key = JSON.stringify([scope, what, schedule, baseline?.dataset, day, lateSince, next]);
-		const composed = digests.get(key) ?? {
-			digest: composeDigest({
-				...schedule,
-				scope,
-				what,
-				baseline,
-				data,
-				ask: parts.ask,
-				lateSince,
-				next,
-				reasonOf: parts.reasonOf,
-				label,
-			}),
-			baseline: baselineOf(scope, data, now),
-		};
-		digests.set(key, composed);
-		const { digest } = composed;
-		if (digest.kind === "nothing" && !subscription.always && !occurrence.local.startsWith("now"))
-			return skipped("nothing new");
-		return {
-			type: "planned",
-			deliveries: deliveriesOf(digest, subscription, occurrence, parts, now),
-			baseline: composed.baseline,
-		};
-	};
-}
-
-const skipped = (reason: string): OccurrenceOutcome => ({ type: "skipped", reason });
-
-const OPEN: ReadonlySet<string> = new Set(["planned", "sending", "unknown"]);
-
-/** The delivery whose fate its subscription has not heard of yet. */
-async function digestBefore({ pending }: Subscription, { store }: DueParts): Promise<Delivery | undefined> {
-	return pending === null ? undefined : store.deliveries.find(pending.delivery);
-}
-
-function deliveriesOf(
-	digest: Digest,
-	subscription: Subscription,
-	{ local }: Occurrence,
-	parts: DueParts,
-	now: number,
-): readonly NewDelivery[] {
-	const { id, team, channel } = subscription;
-	const { parent, thread } = parts.render(digest, subscription);
-	const key = `digest ${id} ${local}`;
-	const common = { team, channel, act: { type: "post" }, notBefore: now, of: id } as const;
-	return [
-		{ ...common, key, thread: null, payload: parent },
-		...thread.map((payload, at) => ({
-			...common,
-			key: `${key} #${at + 1}`,
-			thread: { after: key },
-			payload,
-		})),
-	];
 }

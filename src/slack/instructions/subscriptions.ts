@@ -2,7 +2,7 @@ import { sayingMessage } from "../../blocks/saying.ts";
 import { type SubscriptionShown, subscriptionsMessage } from "../../blocks/subscriptions.ts";
 import { dayAt } from "../../core/newsroom/correction-words.ts";
 import { subscriptionWords } from "../../core/newsroom/digest-words.ts";
-import { scopeOf } from "../../core/newsroom/run-due.ts";
+import { scopeOf } from "../../core/newsroom/followed.ts";
 import type { Subscription } from "../../core/newsroom/subscriptions.ts";
 import { isDirect } from "../house.ts";
 import type { DeskParts, Handler } from "./handler.ts";

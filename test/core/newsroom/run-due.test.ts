@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { digestMessages } from "../../../src/blocks/digest.ts";
 import type { Delivery } from "../../../src/core/newsroom/deliveries.ts";
 import { digestFailed, digestSent, resume } from "../../../src/core/newsroom/digest-fate.ts";
+import type { DueParts } from "../../../src/core/newsroom/due-parts.ts";
 import { baselineOf } from "../../../src/core/newsroom/followed.ts";
-import { type DueParts, runDue, runNow } from "../../../src/core/newsroom/run-due.ts";
+import { runDue, runNow } from "../../../src/core/newsroom/run-due.ts";
 import { nextDue } from "../../../src/core/newsroom/schedule.ts";
 import type { Store } from "../../../src/core/newsroom/store.ts";
 import type { Subscription } from "../../../src/core/newsroom/subscriptions.ts";
