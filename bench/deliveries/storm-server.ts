@@ -12,17 +12,19 @@ import { start } from "../requests/blotter.ts";
 
 const Orders = z.object({ apiUrl: z.string(), file: z.string() });
 
-const [apiUrl = "", file = ""] = process.argv.slice(2);
-const orders = Orders.parse({ apiUrl, file });
+const orders = Orders.parse({ apiUrl: process.argv[2], file: process.argv[3] });
 const port = await start(orders.apiUrl);
 const log = pino({ level: "silent" });
 const messenger = slackMessenger({ botToken: "xoxb-local", apiUrl: orders.apiUrl }, log);
 const go = orders.file.startsWith("postgres:") ? await onPostgres(orders.file) : await onSqlite(orders.file);
-process.on("message", () => void go());
+process.on("message", go);
+
+function passed(): number {
+	return performance.now();
+}
 
 async function onSqlite(file: string): Promise<() => void> {
 	const store = await openSqliteStore(file, Date.now());
-	const passed = () => performance.now();
 	return () =>
 		void workLedger({
 			ledger: store.deliveries,
