@@ -26,10 +26,26 @@ export function placeFor(scene: Scene, sentence: Sentence, mention: Span, state:
 	const own = inside(scene.places, sentence).filter((it) => it.binds);
 	const within = own.find((it) => it.start > mention.start && it.end <= mention.end && !it.part);
 	if (within !== undefined) return stated(scene, [within]);
+	const inOrder = respective(scene, sentence, mention, own);
+	if (inOrder !== null) return stated(scene, [inOrder]);
 	const lead = between(scene, sentence.start, mention.start);
 	if (own.length > 0 && TOGETHER.test(lead))
 		return { ...nearest(scene, sentence, mention, state), several: true };
 	return nearest(scene, sentence, mention, state);
+}
+
+/** "Kent and Essex recorded 1,738 and 1,261 respectively": as many places as counts, in the same order. */
+function respective(
+	scene: Scene,
+	sentence: Sentence,
+	mention: Span,
+	own: readonly PlaceMention[],
+): PlaceMention | null {
+	if (!/(?<![a-z])respectively(?![a-z])/.test(between(scene, sentence.start, sentence.end))) return null;
+	const counts = inside(scene.mentions, sentence).filter(({ type }) => type === "count");
+	const places = own.filter((it) => !it.part);
+	const at = counts.findIndex((it) => it.start === mention.start);
+	return counts.length === places.length ? (places[at] ?? null) : null;
 }
 
 /** More than the place beside the number is meant: "together with Surrey", "N Wales + Dyfed-Powys". */

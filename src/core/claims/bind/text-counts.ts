@@ -25,6 +25,7 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 			own[at] ??
 			earlierTime(scene, sentence, mention, taken, at, counts) ??
 			sharedTime(scene, found.at(-1), mention) ??
+			timeOfNext(scene, mention, counts[at + 1], own[at + 1]) ??
 			(counts.length === 1 ? onlyYear(scene, sentence) : null);
 		found.push({
 			mention,
@@ -51,6 +52,19 @@ function onlyYear(scene: Scene, sentence: Sentence): Time | null {
 	const [only, ...more] = inside(scene.times, sentence);
 	return only?.type === "year" && more.length === 0 ? only : null;
 }
+
+/** "802 and 489 offences respectively in 2022/23": the first shares the year of the next. */
+const timeOfNext = (
+	scene: Scene,
+	mention: CountMention,
+	next: CountMention | undefined,
+	time: Time | null | undefined,
+): Time | null =>
+	next !== undefined &&
+	time?.type === "year" &&
+	/^,? ?(?:and |& )?$/.test(between(scene, mention.end, next.start))
+		? time
+		: null;
 
 const compares = /(?:up|down|compared|from|against|versus|than|to)(?: [a-z]+){0,3} $/;
 

@@ -64,7 +64,16 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 	const changes = inside(scene.mentions, clause).filter((it) => isChange(scene, sentence, it));
 	const before = changes.findLast((it) => it.end <= mention.start);
 	const after = changes.find((it) => it.start >= mention.end);
-	const behind = inside(scene.times, { start: mention.end, end: after?.start ?? clause.end });
+	const [first] = inside(scene.times, { start: mention.end, end: clause.end });
+	const next = inside(scene.mentions, clause).find(
+		(it) => first !== undefined && it.type === "count" && it.start >= first.end,
+	);
+	// "64 on the previous year and 223 on 2016/17": a time close behind is its own, and what follows the next number is not.
+	const isOwn =
+		first !== undefined &&
+		/^(?: (?:on|in|since|from|than))?(?: the)? ?$/.test(between(scene, mention.end, first.start));
+	const until = Math.min(after?.start ?? clause.end, isOwn ? (next?.start ?? clause.end) : clause.end);
+	const behind = inside(scene.times, { start: mention.end, end: until });
 	const ahead = inside(scene.times, { start: before?.end ?? clause.start, end: mention.start });
 	// What stands between two changes belongs to the first, where the second has times of its own.
 	const own =
@@ -73,12 +82,28 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 			: behind.some(isAbsolute)
 				? behind
 				: [...ahead.filter(({ type }) => type === "year"), ...behind];
-	if (own.length > 0) return own.some(isAbsolute) ? own : [...own, ...yearNear(scene, sentence, mention)];
+	if (own.length > 0)
+		return own.some(isAbsolute)
+			? own
+			: [
+					...own,
+					...(own.every(({ type }) => type === "years")
+						? latestYear(scene, sentence)
+						: yearNear(scene, sentence, mention)),
+				];
 	const near = inside(scene.times, clause);
 	return near.length > 0 ? near : inside(scene.times, sentence);
 }
 
 const isAbsolute = ({ type }: Time): boolean => type === "year" || type === "range" || type === "latest";
+
+const startOf = (it: Time): string => (it.type === "year" ? (it.periods[0]?.start ?? "") : "");
+
+/** "In five years": up to the latest year a sentence names. */
+function latestYear(scene: Scene, sentence: Sentence): readonly Time[] {
+	const years = inside(scene.times, sentence).filter(({ type }) => type === "year");
+	return years.toSorted((a, b) => (startOf(a) < startOf(b) ? 1 : -1)).slice(0, 1);
+}
 
 /** The year a sentence has named last before a number, from which "the year before" counts. */
 function yearNear(scene: Scene, sentence: Sentence, mention: Span): readonly Time[] {

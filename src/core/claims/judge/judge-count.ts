@@ -1,6 +1,6 @@
 import { periodLabel } from "../../wording/periods.ts";
 import type { CountMention } from "../bind/difference.ts";
-import { between, clauseAt } from "../bind/scene.ts";
+import { between, clauseAt, inside } from "../bind/scene.ts";
 import { isBreakdown, isOfPart, opensPart, unitAfter } from "../bind/unit-after.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { countTrials } from "./count-trials.ts";
@@ -61,7 +61,11 @@ function isPart({ scene, sentence: within, mention }: Case): boolean {
 	const lead = between(scene, Math.max(within.start, mention.start - 40), mention.start);
 	const told =
 		/[^,;.]*$/.exec(between(scene, Math.max(clause.start, mention.start - 70), mention.start))?.[0] ?? "";
-	return isBreakdown(tail.slice(0, reach)) || opensPart.test(lead) || isOfPart(told);
+	// "Of which 1,133 were in Lancashire" is a place's own.
+	const ofPlace = /^ (?:were|was|came|happened|are)(?: [a-z]+)? (?:in|from|by)(?: the)? $/;
+	const next = inside(scene.places, clause).find((one) => one.start >= mention.end && one.binds && !one.part);
+	const isPlaces = next !== undefined && ofPlace.test(between(scene, mention.end, next.start));
+	return isBreakdown(tail.slice(0, reach)) || (opensPart.test(lead) && !isPlaces) || isOfPart(told);
 }
 
 /**

@@ -15,6 +15,7 @@ import type { ChangeSaid } from "./changes.ts";
 import { directionBeside } from "./judge-change.ts";
 import { judgeCount } from "./judge-count.ts";
 import { judgeDirection } from "./judge-direction.ts";
+import { judgeEachOther } from "./judge-each-other.ts";
 import { judgeHowMany } from "./judge-how-many.ts";
 import { judgeMoved } from "./judge-moved.ts";
 import { judgePercentage } from "./judge-percentage.ts";
@@ -53,6 +54,7 @@ export function judgeMention(found: Found): Judged | null {
 		case "multiple":
 			return (
 				judgeTimesPercent(it) ??
+				judgeEachOther({ ...it, mention }) ??
 				judgeMoved(it, "multiple", { ...mention, type: "multiple" }, countTime(found))
 			);
 		case "rate":

@@ -43,12 +43,17 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 	const { scene, mention, sentence } = it;
 	const clause = clauseAt(scene, sentence, mention.start);
 	const lead = between(scene, clause.start, mention.start);
-	const tail = between(scene, mention.end, sentence.end);
+	// "Almost half (2,301) of the 4,800": what stands in brackets says it again.
+	const tail = between(scene, mention.end, sentence.end).replace(/^ \([^()]*\)(?= of )/, "");
 	const told = changeOfShares(it) ?? judgeOwnRatio(it);
 	if (told !== null) return told;
-	const direction = /^ as (?:many|much) again/.test(tail) ? "up" : (signBefore(lead) ?? directionBeside(it));
+	const listed = wayOfList(it);
+	const direction = /^ as (?:many|much) again/.test(tail)
+		? "up"
+		: (signBefore(lead) ?? directionBeside(it) ?? listed);
 	const isChange =
 		signBefore(lead) !== null ||
+		listed !== null ||
 		moved.test(tail) ||
 		/(?:by|up|down|rose|fell|rise of|increase of|fall of|drop of) $/.test(lead);
 	const isShare =
@@ -143,4 +148,23 @@ function changeOfShares({ scene, sentence, mention }: Case<PercentMention>): Jud
 		verdict: "does-not-hold",
 		reason: `${working}, not per cent: a change of a share is told in percentage points.`,
 	};
+}
+
+const risesIn =
+	/(?<![a-z])(?:(?<up>increases?|rises?|jumps?|growth|rose|went up)|(?<down>decreases?|falls?|drops?|fell|went down))(?![a-z])/g;
+
+/** "The increase was the sharpest in Kent: 32 per cent, against 13 per cent in Essex": every one of them is an increase. */
+function wayOfList({ scene, sentence, mention }: Case<PercentMention>): "up" | "down" | null {
+	const near = inside(scene.mentions, sentence).filter((it) => it.type === "percentage" && it !== mention);
+	const next = inside(scene.places, sentence).find((it) => it.start >= mention.end);
+	const gap = next === undefined ? null : between(scene, mention.end, next.start);
+	const lead = between(scene, sentence.start, mention.start);
+	if (near.length === 0 || shareOf.test(lead) || !/[:,]|against|and|than/.test(lead.slice(-14))) return null;
+	if (gap !== null && !/^ (?:in|at|for)(?: the)? $|^,? (?:against|compared|and|while|but) /.test(gap))
+		return null;
+	const ways = new Set(
+		Array.from(lead.matchAll(risesIn), ({ groups }) => (groups?.["up"] === undefined ? "down" : "up")),
+	);
+	const [way, other] = ways;
+	return other === undefined && (way === "up" || way === "down") ? way : null;
 }

@@ -80,7 +80,7 @@ function sharedBetween({
 	}
 	if (whole === undefined) return null;
 	if (
-		!/^ ?(?:-[^-]{0,30}- |- )?(?::? ?(?:that|this|it|which) (?:is|was) the )?(?:of|share of|share in|proportion of) [^.;:]{0,110}$/.test(
+		!/^ ?(?:-[^-]{0,30}- |- |\([^()]*\) )?(?::? ?(?:that|this|it|which) (?:is|was) the )?(?:of|share of|share in|proportion of) [^.;:]{0,110}$/.test(
 			between(scene, mention.end, whole.start),
 		)
 	)

@@ -6,10 +6,11 @@ import { fit } from "./fits.ts";
 
 /** "179%, more than triple the UK rise of 57%": one percentage of the text held against another. Null for anything else. */
 export function judgeTimesPercent({ scene, sentence, mention }: Case): Judged | null {
-	if (mention.type !== "multiple") return null;
+	if (mention.type !== "multiple" || /(?:ed|ing)$/.test(between(scene, mention.start, mention.end)))
+		return null;
 	const percentages = inside(scene.mentions, sentence).filter((it) => it.type === "percentage");
 	const other = percentages.find(
-		(it) => it.start >= mention.end && /^[^.;]{0,70}$/.test(between(scene, mention.end, it.start)),
+		(it) => it.start >= mention.end && /^(?! and )[^.;,:]{0,70}$/.test(between(scene, mention.end, it.start)),
 	);
 	const own = percentages.findLast((it) => it.end <= mention.start);
 	if (own?.type !== "percentage" || other?.type !== "percentage" || other.quantity.value.over === 0n)

@@ -24,7 +24,10 @@ export function ofTheSentence(it: Case<CountMention>, time: Time | null): Trial 
 		!AGAINST.test(between(scene, sentence.start, owner.start))
 			? owner.geographies
 			: null;
-	const places = owned ?? [...new Set([...named.flatMap((place) => place.geographies), ...it.place.options])];
+	const inOrder = /(?<![a-z])respectively(?![a-z])/.test(between(scene, sentence.start, sentence.end));
+	const places = inOrder
+		? it.place.options
+		: (owned ?? [...new Set([...named.flatMap((place) => place.geographies), ...it.place.options])]);
 	const isDated = time !== null && time.type !== "back" && standsWithTime(scene, mention, time);
 	const years = isDated ? (time.type === "year" ? time.periods : []) : yearsOf(it);
 	// "Dropped in 2023/24, from 765 to 748": what it dropped from is of an earlier year, whichever.

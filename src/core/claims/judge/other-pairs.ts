@@ -1,6 +1,6 @@
 import { samePeriod, shiftYears } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
-import { inside } from "../bind/scene.ts";
+import { between, inside } from "../bind/scene.ts";
 import { rational } from "../rational.ts";
 import type { Mention } from "../read/mentions.ts";
 import type { Case } from "./case.ts";
@@ -42,6 +42,10 @@ function pairOfText({ scene, sentence, counts, state }: Case, said: ChangeSaid):
 	return null;
 }
 
+/** "Up by half on the year before", "a third since 2016/17": a time so close leaves no doubt. */
+const DIRECT =
+	/^(?: (?:rise|increase|jump|fall|drop|decrease|more|fewer|higher|lower|up|down))?,? ?(?:(?:in|on|since|from|than|over|compared (?:with|to)|more than)(?: in)?)?(?: the)? ?$/;
+
 function pairOfYears(
 	{ scene, sentence, mention, place, subject, state }: Case,
 	said: ChangeSaid,
@@ -51,9 +55,12 @@ function pairOfYears(
 	const changes = inside(scene.mentions, sentence).filter((one) => isChange(one) || one.type === "count");
 	// One place, one change, and no more than its own two times: the words leave no doubt.
 	if (named.length < 2 && times.length < 3 && changes.filter(isChange).length < 2) return null;
-	const spans = times.flatMap((time) =>
+	const next = times.find((time) => time.start >= mention.end);
+	if (next !== undefined && DIRECT.test(between(scene, mention.end, next.start))) return null;
+	const told = times.flatMap((time) =>
 		time.type === "years" || time.type === "back" ? [Math.abs(time.years)] : [],
 	);
+	const spans = changes.filter(isChange).length > 1 ? [1, ...told] : told;
 	const years = [
 		...times.flatMap((time) =>
 			time.type === "year"
@@ -65,9 +72,13 @@ function pairOfYears(
 		...(state.period === null ? [] : [state.period]),
 		...(state.reportYear === null ? [] : [state.reportYear]),
 	];
-	const before = named.findLast((one) => one.end <= mention.start)?.geographies;
-	const ids =
-		named.length > 1 && before !== undefined ? [...new Set([...place.options, ...before])] : place.options;
+	const after = named.find((one) => one.start >= mention.end);
+	const isLinked =
+		after !== undefined && /^ (?:in|at|for|by)(?: the)? $/.test(between(scene, mention.end, after.start));
+	const before = isLinked
+		? []
+		: named.filter((one) => one.end <= mention.start).flatMap((one) => one.geographies);
+	const ids = [...new Set([...place.options, ...before])];
 	for (const id of ids)
 		for (const measure of subject.options) {
 			const held = yearsKnown(scene.data, scene.look, measure, id);

@@ -54,7 +54,7 @@ const forms: readonly RelativeForm[] = [
 	},
 	{
 		pattern: new RegExp(
-			`(?<![a-z0-9])(?:in )?(?:(?<one>(?:a|one|the) (?:financial )?year (?:later|on(?! year)|after(?! year))|(?:12|twelve) months (?:later|on|after))|(?<n>${count}) years (?:later|on(?! year)))(?![a-z])`,
+			`(?<![a-z0-9])(?:in )?(?:(?<one>(?:a|one|the) (?:financial )?year (?:later|on(?! year)|after(?! year))|(?:12|twelve) months (?:later|on|after))|(?<n>${count}) years (?:later|on(?! year| record)))(?![a-z])`,
 			"g",
 		),
 		read: ({ one, n = "" }) => {

@@ -4,7 +4,7 @@ import { digits, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
 const forces =
 	"(?:(?:territorial|police|uk|english|welsh|scottish|regional|the|region's|country's|nation's) )*(?:police forces|forces|constabularies|force areas)";
 const pattern = new RegExp(
-	`(?<![\\w.,/£-])(?<!(?:'s|s'|the|these|those|its|their|our|all) )(?<n>${digits}|${numberWord})(?: (?:out )?of (?:the |all |its )?(?:\\d{1,2}|[a-z]+))?(?: |(?<=of the \\d\\d) )${forces}(?![a-z])(?<tail>[^.;!?]{0,140})`,
+	`(?<![\\w.,/£-])(?<!(?:'s|s'|the|these|those|its|their|our|all) )(?:all (?:the |of the )?)?(?<n>${digits}|${numberWord})(?: (?:out )?of (?:the |all |its )?(?:\\d{1,2}|[a-z]+))?(?: |(?<=of the \\d\\d) )${forces}(?![a-z])(?<tail>[^.;!?]{0,140})`,
 	"g",
 );
 const rose =

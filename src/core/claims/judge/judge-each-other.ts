@@ -1,0 +1,44 @@
+import { count, ratio } from "../../wording/numbers.ts";
+import { between, inside } from "../bind/scene.ts";
+import { rational } from "../rational.ts";
+import type { Mention } from "../read/mentions.ts";
+import { type Case, type Judged, uncheckable } from "./case.ts";
+import { changeFits } from "./changes.ts";
+
+/** "Lancashire 1,133 and Cumbria 307, the former nearly four times as many": two places against each other. Null for a change in time. */
+export function judgeEachOther(it: Case<Extract<Mention, { type: "multiple" }>>): Judged | null {
+	const { scene, sentence, mention, counts } = it;
+	const tail = between(scene, mention.end, sentence.end);
+	const places = new Set(
+		inside(scene.places, sentence).flatMap((one) =>
+			one.binds && !one.part ? one.geographies.slice(0, 1) : [],
+		),
+	);
+	if (
+		mention.verb ||
+		places.size < 2 ||
+		!/^ ?(?:as many|as much|more|higher)?(?: offences| crimes)? ?(?:[.,;)]|$)/.test(tail)
+	)
+		return null;
+	const [a, b] = counts
+		.filter((one) => one.mention.end <= mention.start && one.quantity.hedge === "none")
+		.slice(-2);
+	if (a === undefined || b === undefined || a.places.some((id) => b.places.includes(id))) return null;
+	const [less, most] = a.quantity.value.over < b.quantity.value.over ? [a, b] : [b, a];
+	const [low, high] = [less.quantity.value.over, most.quantity.value.over];
+	if (low === 0n) return null;
+	const said = { ...mention, type: "multiple" as const, direction: "up" as const };
+	const fits = changeFits(said, rational(low), rational(high));
+	const working = `${count(high)} is ${ratio(high, low, 2)} times ${count(low)}`;
+	if (fits === null || (fits.fits === "no" && counts.length > 2))
+		return uncheckable("comparison", `${working}, but which counts it is told of is not sure.`);
+	return {
+		kind: "comparison",
+		reading: "the text's own figures",
+		verdict:
+			fits.fits === "no" ? "does-not-hold" : fits.fits === "exactly" ? "holds" : "holds-after-rounding",
+		reason: `${working}.`,
+		figures: [],
+		working,
+	};
+}
