@@ -5,7 +5,20 @@ import { passageOf } from "../question/passage.ts";
 import { isRunning } from "../question/readers/running-text.ts";
 
 /** Parts of a place, which are told apart from what is not understood: there is nothing below a force. */
-const parts = new Set(["north", "south", "east", "west", "central", "mid", "inner", "outer", "greater"]);
+const parts = new Set(["north", "south", "east", "west", "central", "inner", "outer", "greater"]);
+
+/** Say of a place what it is. */
+const sorts = new Set([
+	"city",
+	"town",
+	"borough",
+	"district",
+	"village",
+	"ward",
+	"council",
+	"shire",
+	"locally",
+]);
 
 /** Signs of a text that was not typed as a question. */
 const pasted = /[<>={};`\\]|--|https?:/;
@@ -19,7 +32,8 @@ export function leftUnread(
 	draft: Draft,
 	isFollowUp: boolean,
 ): { readonly problem: Problem } | { readonly notices: readonly string[] } {
-	const { unread, text } = asked;
+	const { text } = asked;
+	const unread = asked.unread.filter((word) => !sorts.has(word));
 	const words = unread.filter((word) => !parts.has(word));
 	if (unread.length === 0 || draft.figures.length === 0 || pasted.test(text)) return { notices: [] };
 	if (words.length > 0 && !isFollowUp && !isRunning(passageOf(text))) {

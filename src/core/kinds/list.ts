@@ -21,6 +21,8 @@ export const list: Kind = {
 	examples: ["list forces", "list measures", "list styles"],
 	fits: (parts) => {
 		const cue = parts.cues.find((it) => it.kind === "list");
+		// "All forces 2021" asks for their figures.
+		if (cue?.weight === 1 && parts.period !== null) return 0;
 		return cue ? 1.2 + cue.weight : 0;
 	},
 	answer(parts, setting) {

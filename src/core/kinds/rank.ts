@@ -21,7 +21,8 @@ export const rank: Kind = {
 	],
 	fits: (parts) => {
 		const cue = parts.cues.find((it) => it.kind === "rank");
-		return cue ? 1.2 + cue.weight : 0;
+		const ofAll = parts.period !== null && parts.cues.some((it) => it.kind === "list" && it.weight === 1);
+		return cue ? 1.2 + cue.weight : ofAll ? 2.2 : 0;
 	},
 	answer(parts, setting) {
 		const read = readSubject(parts, setting, "rank");

@@ -76,6 +76,8 @@ function coverage(read: GeographyRead, data: DataSet): readonly string[] {
 	const geography = data.geography(read.geographies[0] ?? "");
 	if (geography === undefined) return [];
 	const notes: string[] = [];
+	if (/britain/i.test(read.text) && geography.members.includes("northern-ireland"))
+		notes.push("Shown is the UK, with Northern Ireland: no figure is held for Great Britain alone.");
 	if (read.place !== null) {
 		const area = geography.covers === "" ? "its whole area" : geography.covers;
 		notes.push(`${read.place} is policed by ${bodyOf(geography)}: the figure covers ${area}.`);

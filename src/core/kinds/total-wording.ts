@@ -30,7 +30,7 @@ export function totalFinding(
 	const total = `${offences(main)}${where}`;
 	if (lead === null || lead.figure.value === null || main.value === null)
 		return `${total} in ${periodLabel(main)}`;
-	return `${total}, ${comparedWith(lead.figure.value, main.value, periodLabel(lead.figure))}`;
+	return `${total.replace(/,$/, "")}, ${comparedWith(lead.figure.value, main.value, periodLabel(lead.figure))}`;
 }
 
 const nameIn = (data: DataSet) => (figure: Figure) =>

@@ -2,11 +2,12 @@ import { foldText } from "./clean-text.ts";
 import { largeTowns } from "./large-towns.ts";
 import { type Lexicon, lookUp, type Name } from "./lexicon.ts";
 import { type Found, search } from "./name-index.ts";
-import { coreWords, isPolice, keyOf, nameWords, withLongForms } from "./name-key.ts";
+import { coreWords, keyOf, nameWords } from "./name-key.ts";
 import { otherWords } from "./other-words.ts";
 import { soundOf } from "./sound.ts";
 import { mostAlike } from "./suggest.ts";
 import { lettersOf, typingCost } from "./typing-costs.ts";
+import { standsWordForWord } from "./word-for-word.ts";
 import { wordUnlikeness } from "./word-unlikeness.ts";
 import { readingsOf, type WordsReading } from "./words-reading.ts";
 
@@ -90,13 +91,6 @@ const oneSlip = 1.15;
 const leastReach = 0.6;
 /** Of the letters, how many may differ in a name that is offered. */
 const worthOffering = 0.42;
-/** Several words and their order may be mistaken together by so much. */
-const fewSlips = 1.15;
-const reordered = 0.3;
-/** Nats of unlikeness a letter, ends counted, up to which letters look like a word. */
-const wordlike = 2.75;
-/** Of the letters of one word among several. */
-const wrongInWord = 0.4;
 const soundCost = 0.65;
 const soundWeight = 1.3;
 const soundReach = 0.9;
@@ -175,7 +169,7 @@ function sureName(found: readonly Candidate[]): Name | null {
 	const { value, rarity } = name;
 	if (value === null || ((value.bare || best.short) && !reading.police)) return null;
 	if (cost - rarity + rarityWeight * rarity > allowance(reading)) return null;
-	if (!standsWordForWord(best, value)) return null;
+	if (!standsWordForWord(reading, value, cost - rarity - reading.cost)) return null;
 	const isClear = found.every((it) => {
 		if (it.name.value === null) return it.cost - cost >= nearMargin;
 		const ahead = it.cost - cost - rareMargin * it.name.rarity;
@@ -186,26 +180,6 @@ function sureName(found: readonly Candidate[]): Name | null {
 		);
 	});
 	return isClear ? value : null;
-}
-
-/**
- * Of several words that all look like words each must be near its own in the name, unless the letters hardly differ:
- * "wol verhapton" is Wolverhampton, "hands on" is not Hants. Mixed up they can only be where the name has several.
- */
-function standsWordForWord({ cost, name, reading }: Candidate, { words: meant }: Name): boolean {
-	const typed = reading.words;
-	const own = withLongForms(coreWords(meant));
-	const isReordered = reading.cost >= reordered;
-	if (isReordered && own.length < 2) return false;
-	if (typed.length < 2 || cost - name.rarity - reading.cost <= fewSlips) return true;
-	if (typed.some((word) => wordUnlikeness([word]) > wordlike * (word.length + 1))) return true;
-	const others = own.length === typed.length ? own : meant.filter((word) => !isPolice(word));
-	if (others.length !== typed.length) return false;
-	return typed.every((word, i) => {
-		const other = others[i] ?? "";
-		const limit = Math.max(oneSlip, Math.max(word.length, other.length) * wrongInWord);
-		return typingCost(lettersOf(word), lettersOf(other), limit) <= limit;
-	});
 }
 
 interface Suggestion extends Found<Name> {

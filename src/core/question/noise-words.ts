@@ -25,7 +25,7 @@ abuse abused sexual sex images image online internet indecent recorded reckon ro
 overall generally financial fiscal onwards onward actual actually exact official officially publish published publishing public available currently
 record deadline figs fig across saw come came coming hows list file files writing wide difference deadlines held hold hi
 hello hey hiya morning afternoon evening cheers ta thx thanks xx quick total sorry actually reckon compared wondering
-plus five ten six seven eight nine three four ages across writeup website page front splash headline subs newsdesk desk today tonight tomorrow monday tuesday wednesday thursday
+plus add adding include including alongside five ten six seven eight nine three four ages across writeup website page front splash headline subs newsdesk desk today tonight tomorrow monday tuesday wednesday thursday
 friday saturday sunday weekend piece doing bit whats thats yesterday january colleague boss`;
 
 export const noiseWords: ReadonlySet<string> = new Set(noise.split(/\s+/).filter((word) => word !== ""));

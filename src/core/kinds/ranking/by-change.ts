@@ -86,7 +86,7 @@ export function byChange(
 			table: tableOf(top === null ? places : places.filter((it) => it.place <= top), ends),
 			lines: [
 				...numberLine(numbers),
-				`Compared: ${count(told.length)} of the ${count(field.forces.length)} forces${whereIn(field)}; ${inWords(moved.length)} ${direction === "up" ? "rose" : "fell"}.`,
+				`Compared: ${count(told.length)} of the ${count(field.forces.length)} forces${whereIn(field)}; ${moved.length === 0 ? "none" : inWords(moved.length)} ${direction === "up" ? "rose" : "fell"}.`,
 				...smallLines(small),
 				...brokenLines(moves.broken),
 				...apartLines(apart.map((it) => ({ force: it.force, words: moveWords(it) }))),

@@ -37,9 +37,13 @@ export const signedYear: PeriodForm = {
 /** "the 2010s". */
 export const decade: PeriodForm = {
 	pattern: /(?<![a-z0-9])(?:the )?(?<year>(?:19|20)\d)0'?s(?![a-z])/g,
-	read({ year = "" }) {
+	read({ year = "" }, today) {
 		const start = Number(year) * 10;
-		return implied({ type: "range", first: financialYear(start), last: financialYear(start + 9) });
+		const first = financialYear(start);
+		const isUnderWay = start <= Number(today.slice(0, 4)) && Number(today.slice(0, 4)) < start + 10;
+		return implied(
+			isUnderWay ? { type: "since", first } : { type: "range", first, last: financialYear(start + 9) },
+		);
 	},
 };
 
