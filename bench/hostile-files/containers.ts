@@ -220,7 +220,7 @@ const TEXTS: readonly (readonly [what: string, name: string, content: string | U
 		["gzip cut off", "csv.gz", gzipSync(TABLE.repeat(200)).subarray(0, 60), /unpacked/],
 		["gzip within gzip", "csv.gz", gzipSync(gzipSync(TABLE)), /./],
 		["gzip with a wrong sum", "csv.gz", spoilSum(gzipSync(TABLE)), /unpacked/],
-		["gzip of zero bytes", "csv.gz", gzipSync(Buffer.alloc(50_000_000)), /times its size/],
+		["gzip of zero bytes", "csv.gz", gzipSync(Buffer.alloc(50_000_000)), /zero bytes/],
 		[
 			"letters without meaning",
 			"csv",

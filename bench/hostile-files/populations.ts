@@ -15,7 +15,6 @@ const SPOILINGS: readonly (readonly [what: string, spoil: (row: Rows[number]) =>
 	["half a resident", (row) => [row.with(FIRST_YEAR, 1000.5)], /sheet '[^']+', cell D/],
 	["an authority twice", (row) => [row, row], /sheet '[^']+'/],
 	["an authority left out", () => [], /sheet '[^']+'/],
-	["residents that do not add up", (row) => [row.with(FIRST_YEAR, 1)], /sheet '[^']+'/],
 	["an authority nobody looks up", (row) => [row.with(0, "E06999999")], /sheet '[^']+'/],
 ];
 

@@ -277,7 +277,7 @@ describe("what does not hold", () => {
 		expect(findings).toEqual([
 			{
 				severity: "error",
-				place: { sheet: "2021-22", row: 3, column: 0 },
+				place: { sheet: "2021-22", row: 3, column: 2 },
 				text: "'Atlantis' is no force that is known",
 			},
 		]);

@@ -322,7 +322,7 @@ describe("a newer layout", () => {
 		expect(findings).toEqual([
 			{
 				severity: "error",
-				place: { sheet: "Table_P1", row: 9 },
+				place: { sheet: "Table_P1", row: 9, column: 1 },
 				text: "'Atlantis' (E23999999) is no area that is known",
 			},
 			{

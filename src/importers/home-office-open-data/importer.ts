@@ -79,7 +79,8 @@ const bodyNamed = (name: string): Geography | undefined =>
 function firstPlace(counts: Counts, force: number): Finding["place"] {
 	for (let row = 0; row < counts.count.length; row++) {
 		if (counts.force.at(row) !== force) continue;
-		return placeOf({ sheet: counts.sheets[counts.sheet.at(row)] ?? "", number: counts.row.at(row) }, 0);
+		const sheet = counts.sheets[counts.sheet.at(row)] ?? "";
+		return placeOf({ sheet, number: counts.row.at(row) }, counts.forceColumn);
 	}
 	return null;
 }

@@ -28,6 +28,8 @@ export interface Counts {
 	readonly markers: ReadonlyMap<number, string>;
 	/** Where the counts stand in a sheet, for locators: the position of their column. */
 	readonly column: number;
+	/** Where the names of forces stand, likewise. */
+	readonly forceColumn: number;
 	/** The sum of all counts of the file. */
 	readonly total: number;
 }
@@ -81,6 +83,7 @@ export async function readCounts(file: SourceFile): Promise<Counts> {
 		...columnsRead,
 		markers,
 		column: first?.count ?? 0,
+		forceColumn: first?.force ?? 0,
 		total,
 	};
 

@@ -7,6 +7,8 @@ import { cellText, type Row } from "../spreadsheet/cell.ts";
 export interface AreaTable {
 	readonly sheet: Sheet;
 	readonly title: string;
+	/** The column of the areas' names. */
+	readonly names: number;
 	readonly columns: readonly AreaColumn[];
 	readonly rows: readonly AreaRow[];
 	/** Rows below the areas: source and footnotes. */
@@ -62,6 +64,7 @@ export function findAreaTable(sheet: Sheet): AreaTable | undefined {
 	return {
 		sheet,
 		title: titleOf(sheet, headingRow),
+		names: name,
 		columns,
 		rows,
 		below: sheet.rows.filter(({ number }) => number > lastArea.number),

@@ -51,14 +51,24 @@ export function readTable(table: AreaTable, { names, release, notes }: TableSett
 		const area = readArea(row, names);
 		if (area !== undefined) return [area];
 		if (columns.length > 0)
-			say("error", `'${row.name}' (${row.code ?? "no code"}) is no area that is known`, row.number);
+			say(
+				"error",
+				`'${row.name}' (${row.code ?? "no code"}) is no area that is known`,
+				row.number,
+				table.names,
+			);
 		return [];
 	});
 	const areas = tellNamesakes(known, sheet, names);
 	for (const [at, { row, geography }] of areas.entries()) {
 		const before = areas.slice(0, at).find((one) => one.geography.id === geography.id);
 		if (before !== undefined && columns.length > 0)
-			say("error", `${geography.name} stands in row ${before.row} already; which is meant is not told`, row);
+			say(
+				"error",
+				`${geography.name} stands in row ${before.row} already; which is meant is not told`,
+				row,
+				table.names,
+			);
 	}
 	const made = new Map<string, Geography>(
 		areas

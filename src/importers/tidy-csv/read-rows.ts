@@ -35,6 +35,8 @@ export async function readTidyRows(
 	}
 	if (columns === null)
 		throw new ImportError(file.name, null, `has no row that heads '${mapping.columns.geography}'`);
+	if (found.size === 0 && findings.length === 0)
+		throw new ImportError(file.name, null, "holds no figures under its headings");
 	return { observations: [...found.values()], findings };
 
 	function readRow(row: Row, at: TidyColumns): readonly Observation[] {
