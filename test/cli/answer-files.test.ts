@@ -1,14 +1,15 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { InvalidArgumentError } from "commander";
-import { expect, onTestFinished, test } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 import { picturePath, writeChart, writeCsv } from "../../src/cli/answer-files.ts";
 import { openPictures } from "../../src/pictures/open-pictures.ts";
 import { FIGURE, TREND } from "../support/answers.ts";
 import { withDataSet } from "../support/data-set.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "blotter-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 const opened = () => {
 	const pictures = openPictures();
 	onTestFinished(() => pictures[Symbol.asyncDispose]());

@@ -1,7 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { takeIn } from "../../src/cli/propose.ts";
 import { proposeFrom } from "../../src/core/claims/propose/propose-from.ts";
 import { readDataPackage } from "../../src/data-package/read-data-package.ts";
@@ -16,6 +16,7 @@ Superintendent Jane Example said: “We will go on finding those who do this, an
 /** A copy of data/, and a desk that answers in order and remembers what it was shown. */
 function deskWith(answers: readonly string[]) {
 	const folder = mkdtempSync(join(tmpdir(), "blotter-"));
+	onTestFinished(() => rmSync(folder, { recursive: true }));
 	cpSync("data", folder, { recursive: true });
 	const shown: string[] = [];
 	const left = [...answers];

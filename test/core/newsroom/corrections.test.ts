@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
@@ -52,6 +52,7 @@ beforeAll(async () => {
 		],
 	);
 	after = inUse(DATA, home);
+	return () => rmSync(home, { recursive: true });
 });
 afterAll(() => {
 	before.close();

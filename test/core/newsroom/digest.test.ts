@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -33,6 +33,7 @@ beforeAll(async () => {
 		...quarters("kent", 2022, [1, 2, 3, 4], "r-two"),
 	]);
 	later = inUse(DATA, home);
+	return () => rmSync(home, { recursive: true });
 });
 afterAll(() => {
 	first.close();
