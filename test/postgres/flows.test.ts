@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
@@ -10,7 +10,7 @@ import { openPostgres } from "../../src/postgres/open-store.ts";
 import { slackMessenger } from "../../src/slack/deliveries.ts";
 import type { OpenDataSet } from "../../src/sqlite/data-set.ts";
 import { openSqliteStore } from "../../src/sqlite/store/open-store.ts";
-import { DATA } from "../data-package/package-copy.ts";
+import { DATA, temporaryFolder } from "../data-package/package-copy.ts";
 import { count, goLive, inUse, record } from "../sqlite/imported.ts";
 import type { Call } from "../support/bot.ts";
 import { NOW, openDeskBot } from "../support/desk-bot.ts";
@@ -42,6 +42,7 @@ beforeAll(async () => {
 	};
 	before = await live("r-one", "2026-08-20", 990, "First.");
 	after = await live("r-two", "2026-11-20", 1010, "Late returns.");
+	return () => rmSync(home, { recursive: true });
 });
 afterAll(() => {
 	before.close();
@@ -154,7 +155,7 @@ async function wholeFlow(store: Store): Promise<unknown> {
 const ALL_SENT = { planned: 0, sending: 0, unknown: 0, failed: 0, hasSent: true };
 
 test("the flows on SQLite", async () => {
-	const store = await openSqliteStore(join(mkdtempSync(join(tmpdir(), "blotter-")), "store.sqlite"), NOW);
+	const store = await openSqliteStore(join(temporaryFolder(), "store.sqlite"), NOW);
 	onTestFinished(() => store[Symbol.asyncDispose]());
 	expect(await wholeFlow(store)).toEqual(ALL_SENT);
 }, 60_000);

@@ -7,6 +7,8 @@ import type { Schedule, Subscription } from "./subscriptions.ts";
 /** Left by a process that died between claiming and settling. */
 const LEFT_BEHIND = 60_000;
 const BATCH = 500;
+/** Messages are large: no more of them than these are in memory, however many are due. */
+const SETTLED_AT_ONCE = 50;
 /** Of times missed in a long outage only the latest are written down. */
 const MOST_MISSED = 40;
 
@@ -96,8 +98,8 @@ async function settleAll(
 	const byId = new Map(subscriptions.map((it) => [it.id, it]));
 	const last = new Map<string, number>();
 	for (const it of claimed) last.set(it.subscription, Math.max(it.due, last.get(it.subscription) ?? it.due));
-	for (let from = 0; from < claimed.length; from += BATCH) {
-		const batch = claimed.slice(from, from + BATCH);
+	for (let from = 0; from < claimed.length; from += SETTLED_AT_ONCE) {
+		const batch = claimed.slice(from, from + SETTLED_AT_ONCE);
 		const settled: { occurrence: Occurrence; outcome: OccurrenceOutcome }[] = [];
 		for (const occurrence of batch) {
 			const isLast = last.get(occurrence.subscription) === occurrence.due;
