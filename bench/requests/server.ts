@@ -1,4 +1,5 @@
 import { enableCompileCache, flushCompileCache } from "node:module";
+import { setFlagsFromString } from "node:v8";
 import { ROLES, type Role } from "./roles.ts";
 
 /** Each loads only what it needs, so that start and memory compare. */
@@ -7,6 +8,7 @@ const LOAD: Readonly<Record<Role, () => Promise<{ start(api: string): Promise<nu
 	bolt: () => import("./bolt.ts"),
 	blotter: () => {
 		// As main.ts does.
+		setFlagsFromString("--semi-space-growth-factor=1");
 		enableCompileCache();
 		return import("./blotter.ts");
 	},

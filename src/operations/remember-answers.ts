@@ -8,8 +8,8 @@ interface Asked {
 	readonly houseStyle?: string;
 }
 
-/** Answers are some ten thousand bytes each. */
-const MOST = 1_000;
+/** Answers are some ten thousand bytes each, and as much again drawn and written out. */
+const MOST = 500;
 
 /**
  * The same questions come again and again, and every click asks once more: gives the answer that was given, for as
