@@ -1,16 +1,19 @@
 /**
  * Signed bodies that Slack would never send, by the hundred thousand: none may end the process, escape as an unhandled
- * rejection, or wait longer than two and a half seconds for its answer.
+ * rejection, or wait longer than two and a half seconds for its answer. The whole bot, with its data set and its store.
  *
  * node bench/hostile.ts [how many]
  */
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { pino } from "pino";
-import { startSlack } from "../src/slack/app.ts";
+import { readConfig } from "../src/config.ts";
+import { openNewsroom } from "../src/newsroom.ts";
+import { openWorkspace } from "../src/open-workspace.ts";
 import { sign, signingKey } from "../src/slack/signature.ts";
-import { FIGURE } from "../test/support/answers.ts";
-import { withDataSet } from "../test/support/data-set.ts";
 import { hostileBody } from "../test/support/hostile.ts";
 import { listen } from "./requests/port.ts";
 import { SECRET } from "./requests/roles.ts";
@@ -27,7 +30,10 @@ process.on("uncaughtException", () => {
 	escaped += 1;
 });
 
-using held = withDataSet();
+const home = mkdtempSync(join(tmpdir(), "blotter-hostile-"));
+const read = readConfig({ BLOTTER_HOME: home });
+if ("problems" in read) throw new Error(read.problems.join("\n"));
+const newsroom = openNewsroom(read.config);
 const slack = createServer((request, response) => {
 	request.resume();
 	response.setHeader("content-type", "application/json");
@@ -35,11 +41,9 @@ const slack = createServer((request, response) => {
 });
 const apiUrl = `http://127.0.0.1:${await listen(slack)}/api/`;
 const way = { type: "http", signingSecret: SECRET, port: 0, host: "127.0.0.1" } as const;
-const running = await startSlack({
-	settings: { botToken: "xoxb-1-2-bench", apiUrl, way },
-	ask: () => FIGURE,
-	data: () => held.data,
-	today: () => "2026-11-24",
+const running = await openWorkspace(newsroom, {
+	slack: { settings: { botToken: "xoxb-1-2-bench", apiUrl, way } },
+	config: read.config,
 	log: pino({ level: "silent" }),
 });
 
@@ -75,5 +79,7 @@ console.log(
 	`${sent} bodies, answered ${JSON.stringify(Object.fromEntries(statuses))}, slowest ${Math.round(worst)} ms, ${escaped} escaped errors`,
 );
 await running.stop();
+newsroom[Symbol.dispose]();
 slack.close();
+rmSync(home, { recursive: true });
 process.exitCode = escaped === 0 && worst < 2_500 && sent === count ? 0 : 1;
