@@ -33,6 +33,13 @@ async function read(csv: string | Uint8Array, mapping: string) {
 	return await readRelease(path, { ...realSetting(), companion: folder.write("foi.yml", mapping) });
 }
 
+test("a measure is asked for by its noun where its mapping gives no other terms", async () => {
+	const table = 'force,"2021/22"\nCumbria,307\n';
+	expect((await read(table, WIDE)).measures[0]?.terms).toEqual(["image offences"]);
+	const named = WIDE.replace("noun: image", "terms: [pictures]\n  noun: image");
+	expect((await read(table, named)).measures[0]?.terms).toEqual(["pictures"]);
+});
+
 describe("a newsroom's own table", () => {
 	test("with a row for each force and year", async () => {
 		const { importer, release, observations, measures, findings, change } = await read(

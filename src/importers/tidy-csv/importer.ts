@@ -58,7 +58,10 @@ function measureOf(
 	{ measures }: ImportSetting,
 	file: string,
 ): { readonly measure: Measure; readonly isNew: boolean } {
-	if (typeof measure !== "string") return { measure: { ...measure, producer }, isNew: true };
+	if (typeof measure !== "string") {
+		const terms = measure.terms.length === 0 ? [measure.noun.toLowerCase()] : measure.terms;
+		return { measure: { ...measure, producer, terms }, isNew: true };
+	}
 	const held = measures.find(({ id }) => id === measure);
 	if (held === undefined)
 		throw new ImportError(file, null, `is mapped to the measure '${measure}', which is not held`);
