@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -150,6 +150,7 @@ beforeAll(async () => {
 	data = inUse(DATA, home);
 	view = await viewOf([EMBARGO]);
 	after = await viewOf([]);
+	return () => rmSync(home, { recursive: true });
 });
 afterAll(() => {
 	before.close();
