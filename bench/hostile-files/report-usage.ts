@@ -1,7 +1,10 @@
 import { writeSync } from "node:fs";
+import { isMainThread } from "node:worker_threads";
 
 /** Loaded before a program, it tells at the end how long that took from its start and how much memory at its peak. */
 process.on("exit", () => {
+	// Threads load it too.
+	if (!isMainThread) return;
 	const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
 	const used = {
 		seconds: performance.now() / 1000,
