@@ -46,11 +46,23 @@ const VERDICTS: Readonly<Record<Claim["verdict"], string>> = {
 
 /** A claim a line with its place in the text, then what to look at again, then the close (D58). */
 function inLines({ claims, flags, summary }: Check, written: string): string {
-	const line = (at: number) => written.slice(0, at).split("\n").length;
+	const breaks = Array.from(written.matchAll(/\n/g), ({ index }) => index);
+	const line = (at: number) => linesBefore(breaks, at) + 1;
 	const found = claims.map((it) => {
 		const read = it.reading === "" ? "" : ` [${it.reading}]`;
 		return `${line(it.start)}: “${it.text}” ${VERDICTS[it.verdict]}. ${it.reason}${read}`;
 	});
 	const advice = flags.map((it) => `${line(it.start)}: “${it.text}” ${it.advice}`);
 	return [...found, ...(advice.length === 0 ? [] : ["", "Words:", ...advice]), "", summary, ""].join("\n");
+}
+
+/** How many of some positions, in order, lie before one. */
+function linesBefore(breaks: readonly number[], at: number): number {
+	let [low, high] = [0, breaks.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((breaks[middle] ?? at) < at) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

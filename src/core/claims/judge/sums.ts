@@ -4,6 +4,7 @@ import { type CountMention, isDifference } from "../bind/difference.ts";
 import { between, inside } from "../bind/scene.ts";
 import { unitAfter } from "../bind/unit-after.ts";
 import { rational } from "../rational.ts";
+import { sentenceAt } from "../text/sentences.ts";
 import { type Case, type Judged, judged } from "./case.ts";
 import { fit } from "./fits.ts";
 import { isExact, yearsKnown } from "./known.ts";
@@ -92,12 +93,15 @@ export function ownSum(it: Case<CountMention>): Judged | null {
 const WORDS = ["", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 function countsBefore({ scene, sentence, mention }: Case<CountMention>): readonly CountMention[] {
-	const from =
-		scene.page.sentences.find((one) => one.paragraph >= sentence.paragraph - BEFORE)?.start ?? sentence.start;
+	const { sentences } = scene.page;
+	let first = sentenceAt(sentences, sentence.start);
+	while (first > 0 && (sentences[first - 1]?.paragraph ?? -1) >= sentence.paragraph - BEFORE) first--;
+	const from = sentences[first]?.start ?? sentence.start;
 	return inside(scene.mentions, { start: from, end: mention.start })
 		.filter((one): one is CountMention => one.type === "count" && !one.vague)
+		.slice(-2 * MOST)
 		.filter((one) => {
-			const where = scene.page.sentences.findLast((other) => other.start <= one.start) ?? sentence;
+			const where = sentences[sentenceAt(sentences, one.start)] ?? sentence;
 			return (
 				one.quantity.hedge === "none" &&
 				!isDifference(scene, where, one) &&

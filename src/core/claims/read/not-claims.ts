@@ -8,7 +8,7 @@ const word =
 
 /** Numbers that count nothing we could check: addresses, money, dates, ages, laws, terms of imprisonment. */
 const patterns: readonly string[] = [
-	"https?:\\/\\/\\S+|www\\.\\S+|\\S+@\\S+\\.\\S+",
+	"https?:\\/\\/\\S+|www\\.\\S+|(?<!\\S)[^\\s@]{1,64}@[^\\s@]{1,255}",
 	// telephone numbers
 	"(?<![\\d,.])(?:\\+44|0)\\d{2,4}[ -]?\\d{3,4}(?:[ -]?\\d{3,4})?(?![\\d,.]\\d)|(?:call|dial|ring|on|phone|text|calling|dialling) (?:999|101|111|112|116 ?\\d{3})(?![\\d,])",
 	"(?:or|and|,) (?:999|101|111|112)(?![\\d,.]\\d|\\d| (?:such |child |image |indecent )?(?:offen|crime|case|incident|recorded))",

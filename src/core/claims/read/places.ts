@@ -2,6 +2,7 @@ import type { Span } from "../../question/passage.ts";
 import { type Word, wordsOf } from "../../question/passage.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Page } from "../text/page.ts";
+import { sentenceAt } from "../text/sentences.ts";
 import { type NameMeaning, type NameTable, namesOf } from "./names.ts";
 
 /** A geography named in a text. */
@@ -106,11 +107,7 @@ function binds(page: Page, first: Word, last: Word, length: number, cased: boole
 	const after = page.folded.slice(last.end, last.end + 40);
 	const before = page.folded.slice(Math.max(0, first.start - 40), first.start);
 	if (follows.test(after) || precedes.test(before)) return false;
-	if (
-		!cased ||
-		length > 1 ||
-		page.sentences.some((it) => it.heading && it.start <= first.start && first.start < it.end)
-	)
+	if (!cased || length > 1 || page.sentences[sentenceAt(page.sentences, first.start)]?.heading === true)
 		return true;
 	return !isSurname(page, first);
 }
@@ -125,7 +122,8 @@ function isSurname(page: Page, name: Word): boolean {
 		)
 	)
 		return false;
-	return !page.sentences.some((it) => it.start === name.start - before[0].length);
+	const start = name.start - before[0].length;
+	return page.sentences[sentenceAt(page.sentences, start)]?.start !== start;
 }
 
 const generalNames: readonly (readonly [RegExp, readonly string[]])[] = [

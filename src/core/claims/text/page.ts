@@ -19,13 +19,16 @@ export interface Page {
 
 const TERSE_WORDS = 45;
 
+/** More figures in a row than any count has. */
+const NO_NUMBER = /\d{16,}/g;
+
 export function pageOf(text: string): Page {
 	const plain = withoutMarkup(text);
 	const sentences = sentencesIn(plain);
 	return {
 		text,
 		plain,
-		folded: foldText(plain),
+		folded: foldText(plain).replace(NO_NUMBER, (run) => "#".repeat(run.length)),
 		sentences,
 		quotations: quotationsIn(plain),
 		terse: sentences.length <= 3 && (plain.match(/\S+/g)?.length ?? 0) <= TERSE_WORDS,

@@ -60,10 +60,38 @@ function inParagraph(text: string, { start, end }: Span, paragraph: number): rea
 			cuts.push(match.index + match[0].length);
 	}
 	const heading = cuts.length === 0 && !endsSentence.test(whole);
-	return [0, ...cuts].map((from, i) => ({
-		start: start + from,
-		end: start + (cuts[i] ?? whole.length),
-		paragraph,
-		heading,
-	}));
+	return [0, ...cuts].flatMap((from, i) =>
+		pieces(whole, from, cuts[i] ?? whole.length).map(([a, b]) => ({
+			start: start + a,
+			end: start + b,
+			paragraph,
+			heading,
+		})),
+	);
+}
+
+/** No sentence of a writer is longer, in UTF-16 units; what is, is a table or worse, and is read in pieces. */
+const LONGEST = 2_000;
+
+function pieces(text: string, from: number, to: number): readonly (readonly [number, number])[] {
+	const found: [number, number][] = [];
+	let start = from;
+	while (to - start > LONGEST) {
+		const space = text.lastIndexOf(" ", start + LONGEST);
+		const end = space > start ? space + 1 : start + LONGEST;
+		found.push([start, end]);
+		start = end;
+	}
+	return [...found, [start, to]];
+}
+
+/** The place in the list of the sentence that holds a position, or of the last before it; -1 before the first. */
+export function sentenceAt(sentences: readonly Sentence[], at: number): number {
+	let [low, high] = [0, sentences.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sentences[middle]?.start ?? 0) <= at) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
 }
