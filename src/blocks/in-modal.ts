@@ -14,11 +14,16 @@ const NARROW = 30;
 
 /**
  * The blocks of a message as a modal takes them: no tables, no charts, and no buttons, which act on a message. Where they
- * break a limit all the same, `text` takes their place.
+ * break a limit all the same, or are more than there is `room` for, `text` takes their place.
  */
-export function modalBlocks(blocks: readonly AnyBlock[], text: string): readonly AnyBlock[] {
+export function modalBlocks(
+	blocks: readonly AnyBlock[],
+	text: string,
+	room: number = LIMITS.view.blocks,
+): readonly AnyBlock[] {
 	const kept = blocks.filter(({ type }) => type !== "actions").flatMap(inWords);
-	return problemsIn(kept, "modal").length === 0 ? kept : paragraphs(text.split("\n"));
+	const fits = kept.length <= room && problemsIn(kept, "modal").length === 0;
+	return fits ? kept : paragraphs(text.split("\n")).slice(0, room);
 }
 
 function inWords(block: AnyBlock): readonly AnyBlock[] {

@@ -16,7 +16,7 @@ export function answerModal(answer: Answer): ModalView {
 		title: plain("Blotter"),
 		close: plain("Close"),
 		blocks: [
-			...modalBlocks(blocks, text),
+			...modalBlocks(blocks, text, LIMITS.view.blocks - 1),
 			...(send
 				? [
 						{

@@ -7,10 +7,10 @@ export type CountMention = Extract<Mention, { type: "count" }>;
 const movedBy =
 	/(?:\+|(?:increase|rise|fall|drop|decrease|reduction|jump|difference|gap)(?: between (?:the two|them))?(?: was| is| being| comes to| came to)(?: one)?(?: of)?|(?<!were |was )(?:added|gained|lost|shed)|(?<!recorded|logged|registered|reported|dealt with|made|supplied|provided|obtained|held|offences|crimes|cases|figures|data|released|published|compiled|gathered|divided|multiplied|followed) by|(?:rise|fall|drop|decrease|increase|jump|growth|surge|difference|reduction|decline|climb|change) of|(?:up|down|plus|another|additional|extra|further)) $|\+ ?$/;
 const moreThan =
-	/^(?: (?:more|fewer|additional|extra)(?: (?:such|child|sexual|abuse|image|images|recorded|indecent|obscene|publications?|csam|of|children))*(?: offences| crimes| cases)?(?: (?:in|during) [\d/-]+)?(?= than| compared| on |,|\.|$| - )| (?:higher|lower) than| (?:above|below|short of) (?:the|that|its)(?![a-z])| on (?:(?:the |that of )?(?:previous|same|year before|year earlier)|(?:19|20)\d\d)| (?:up|down|more|fewer)(?= on |,|\.| in | ?$))/;
+	/^(?: (?:more|fewer|additional|extra)(?: (?:such|child|sexual|abuse|image|images|recorded|indecent|obscene|publications?|csam|of|children))*(?: offences?| crimes?| cases?)?(?: (?:in|during) [\d/-]+)?(?= than| compared| on |,|\.|$| - | (?:in|at|by) [^.,;:]{2,60} than (?:in |the |a |twelve |12 )*(?:(?:19|20)\d\d|years?|months) ?)| (?:higher|lower) than| (?:above|below|short of) (?:the|that|its)(?![a-z])| on (?:(?:the |that of )?(?:previous|same|year before|year earlier)|(?:19|20)\d\d)| (?:up|down|more|fewer)(?= on |,|\.| in | ?$))/;
 
 /** Whether a count is the size of a change: "up 52", "a rise of 159", "200 more than". */
 export function isDifference({ page }: Scene, sentence: Sentence, { start, end }: CountMention): boolean {
 	const lead = page.folded.slice(Math.max(sentence.start, start - 30), start);
-	return movedBy.test(lead) || moreThan.test(page.folded.slice(end, end + 60));
+	return movedBy.test(lead) || moreThan.test(page.folded.slice(end, end + 160));
 }

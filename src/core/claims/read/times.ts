@@ -131,6 +131,9 @@ function sinceYear(time: Time, folded: string): Time {
 	};
 }
 
+/** "From 2017/18 (163) to 2022/23": the years are told by both ends, however many they are said to be. */
+const otherEnd = /^(?: ?\([^()]{1,20}\))? ?(?:up )?(?:to|until) (?:the )?(?:year )?(?:19|20)\d\d/;
+
 function joined(a: Time, b: Time, folded: string): Time | null {
 	const gap = folded.slice(a.end, b.start);
 	const opened = /\( ?(?:from |i\.?e\.? |in )?$/.test(gap) && folded.charAt(b.end) === ")";
@@ -163,6 +166,7 @@ function joined(a: Time, b: Time, folded: string): Time | null {
 		a.type === "years" &&
 		Number.isInteger(a.years) &&
 		((b.type === "year" &&
+			!otherEnd.test(folded.slice(b.end)) &&
 			/^ (?:total |tally |period |figure |sum |stretch )?(?:from|starting (?:in|with|from)|beginning (?:in|with)) $/.test(
 				gap,
 			)) ||

@@ -19,7 +19,7 @@ import {
 	recentDays,
 	yearAndMonth,
 } from "./periods/month.ts";
-import { monthRange, quarterEnding } from "./periods/month-range.ts";
+import { dateRange, monthRange, quarterEnding } from "./periods/month-range.ts";
 import { pandemic } from "./periods/pandemic.ts";
 import { quarterAlone, quarterThenYear, yearThenQuarter } from "./periods/quarter.ts";
 import {
@@ -41,6 +41,7 @@ const forms: readonly PeriodForm[] = [
 	calendarYearForm,
 	lastCalendarYear,
 	quarterEnding,
+	dateRange,
 	monthRange,
 	yearEndingMonth,
 	yearToMarch,

@@ -2,7 +2,7 @@ import { financialYear } from "../../../statistics/period.ts";
 import { certain, implied, type PeriodForm, type Reading, yearOf } from "./form.ts";
 
 const prefix =
-	"(?:(?:in |for )?(?:the )?(?:financial|fiscal|fin|finacial|finanical|tax) (?:years?|yrs?)(?: of)? ?|f[./]?y ?)";
+	"(?:(?:in |for )?(?:the )?(?:financial|fiscal|fin|finacial|finanical|tax) (?:years?|yrs?)(?: of)? ?|f[./]?y[./]?e? ?)";
 const years = "(?<first>'?(?:19|20)?\\d\\d) ?(?<joint>[/_-]|\\\\) ?'?(?<second>(?:19|20)?\\d\\d)";
 
 function pair(first: string, second: string, joint: string, named: boolean): Reading | null {
@@ -49,9 +49,9 @@ export const plainPair: PeriodForm = {
 	read: ({ first = "", second = "", joint = "" }) => pair(first, second, joint, false),
 };
 
-/** "FY22": the year that ends in March 2022 (D18). */
+/** "FY22", "FYE 2022": the year that ends in March 2022 (D18). */
 export const namedYear: PeriodForm = {
-	pattern: /(?<![a-z0-9])f[./]?y ?'?(?<year>(?:19|20)?\d\d)(?![0-9/-])/g,
+	pattern: /(?<![a-z0-9])f[./]?y[./]?e? ?'?(?<year>(?:19|20)?\d\d)(?![0-9/-])/g,
 	read({ year = "" }) {
 		const end = yearOf(year);
 		return implied({

@@ -52,3 +52,24 @@ export const quarterEnding: PeriodForm = {
 		return readSpan(span, `three months to ${monthName(monthOf(name))} ${yearOf(digits)}`);
 	},
 };
+
+const dayMonthYear = (name: string) =>
+	`(?<${name}Day>\\d{1,2})[/.](?<${name}Month>\\d{1,2})[/.](?<${name}Year>(?:20)?\\d\\d)`;
+
+/** "01/04/2021 - 31/03/2022": whole months from a first day to a last; other days are no period held. */
+export const dateRange: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![0-9/.])(?:from |between )?${dayMonthYear("from")} ?(?:to|-|until|till|and) ?${dayMonthYear("to")}(?![0-9/])`,
+		"g",
+	),
+	read({ fromDay, fromMonth, fromYear = "", toDay, toMonth, toYear = "" }) {
+		const [first, last] = [Number(fromMonth), Number(toMonth)];
+		if (Number(fromDay) !== 1 || first < 1 || first > 12 || last < 1 || last > 12) return null;
+		const [start, end] = [firstDay(yearOf(fromYear), first), firstDay(yearOf(toYear), last)];
+		if (Temporal.PlainDate.compare(start, end) > 0 || Number(toDay) !== end.daysInMonth) return null;
+		return readSpan(
+			spanOf(start, end),
+			`${monthName(first)} ${start.year} to ${monthName(last)} ${end.year}`,
+		);
+	},
+};
