@@ -65,6 +65,7 @@ document.addEventListener("keydown", (event) => {
 	if (event.key !== "Enter" || event.isComposing || !event.target.matches("input[data-acts-on-enter]"))
 		return;
 	event.preventDefault();
+	event.target.dataset.sent = event.target.value;
 	press(event.target);
 });
 

@@ -73,11 +73,20 @@ function reconcile(here, fresh) {
 }
 
 function replace(old, copy) {
-	const focused = old.contains(document.activeElement) ? document.activeElement.id : null;
+	const typing = old.contains(document.activeElement) ? document.activeElement : null;
 	if (old.matches("dialog")) keepTyped(old, copy);
 	old.replaceWith(copy);
-	if (focused !== null) (document.getElementById(focused) ?? copy).focus({ preventScroll: true });
+	if (typing === null) return;
+	const again = document.getElementById(typing.id) ?? copy;
+	if (isHalfTyped(typing) && again.matches("input")) again.value = typing.value;
+	again.focus({ preventScroll: true });
 }
+
+/** A text that was begun, and is not what was sent already. */
+const isHalfTyped = (field) =>
+	field.matches("input[data-acts-on-enter]") &&
+	field.value !== field.defaultValue &&
+	field.value !== field.dataset.sent;
 
 /** To the end, but not past the beginning of what is new. */
 function scrollTo(list, newest) {
