@@ -92,10 +92,7 @@ function areas(data: DataSet): Reply {
 			finding: `${count(regions.length)} regions and ${inWords(nations.length)} nations`,
 			table: {
 				caption: "Financial years with a total, published or added up from every force, by measure",
-				columns: [
-					{ label: "Area", align: "left" },
-					...all.map((it) => ({ label: headingOf(it, all), align: "left" as const })),
-				],
+				columns: columnsOf("Area", all),
 				rows: [...regions, ...nations].map(rowOf),
 			},
 			next: [link("Forces", { ...question, options: { list: "forces" } }, data)],
@@ -107,16 +104,19 @@ function forcesTable(shown: readonly Geography[], data: DataSet): Table {
 	const all = data.measures();
 	return {
 		caption: "Financial years with a figure, by measure",
-		columns: [
-			{ label: "Force", align: "left" },
-			...all.map((it) => ({ label: headingOf(it, all), align: "left" as const })),
-		],
+		columns: columnsOf("Force", all),
 		rows: shown.map((force) => [
 			rowName(force),
 			...all.map((it) => yearRuns(yearsHeld(data, it, force)) || "none"),
 		]),
 	};
 }
+
+/** A name, then each measure. */
+const columnsOf = (first: string, all: readonly Measure[]): Table["columns"] => [
+	{ label: first, align: "left" },
+	...all.map((it) => ({ label: headingOf(it, all), align: "left" as const })),
+];
 
 /** The producer, and what tells two measures of one producer apart. */
 function headingOf(measure: Measure, all: readonly Measure[]): string {
