@@ -38,7 +38,11 @@ function importAlone({ what, name, bytes, companion, place }: Malformed): Refusa
 			"--import",
 			import.meta.resolve("./hostile-files/report-usage.ts"),
 			join(import.meta.dirname, "../src/cli.ts"),
-			...["data", "import", path, "--yes", ...given],
+			"data",
+			"import",
+			path,
+			"--yes",
+			...given,
 		],
 		{ env: { ...process.env, BLOTTER_HOME: home, NO_COLOR: "1" }, encoding: "utf8" },
 	);

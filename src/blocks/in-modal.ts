@@ -11,10 +11,15 @@ const Rows = z.object({
 });
 /** Cells longer than this are no columns any more. */
 const NARROW = 30;
+/** Characters kept for an ellipsis and the button below. */
+const BUTTON = 100;
+/** Fewer characters than this are no room for another line. */
+const LEAST = 10;
 
 /**
  * The blocks of a message as a modal takes them: no tables, no charts, and no buttons, which act on a message. Where they
- * break a limit all the same, or are more than there is `room` for, `text` takes their place.
+ * break a limit all the same, or are more than there is `room` for, `text` takes their place, as much as Slack takes. It
+ * takes no empty modal: where there are no words at all, it says so.
  */
 export function modalBlocks(
 	blocks: readonly AnyBlock[],
@@ -23,7 +28,8 @@ export function modalBlocks(
 ): readonly AnyBlock[] {
 	const kept = blocks.filter(({ type }) => type !== "actions").flatMap(inWords);
 	const fits = kept.length <= room && problemsIn(kept, "modal").length === 0;
-	return fits ? kept : paragraphs(text.split("\n")).slice(0, room);
+	const shown = fits ? kept : paragraphs(text.split("\n")).slice(0, room);
+	return shown.length > 0 ? shown : [{ type: "section", text: mrkdwn("There is nothing to show.") }];
 }
 
 function inWords(block: AnyBlock): readonly AnyBlock[] {
@@ -40,14 +46,20 @@ function inWords(block: AnyBlock): readonly AnyBlock[] {
 	});
 }
 
-/** As few sections as the texts fit into. */
+/** As few sections as the texts fit into, with an ellipsis where there are too many. */
 function paragraphs(texts: readonly string[]): readonly SectionBlock[] {
 	const full: string[] = [];
+	let left = LIMITS.message.characters - BUTTON;
 	for (const text of texts.filter((one) => one.trim() !== "")) {
-		const line = escapeWithin(text, LIMITS.text);
+		const line = escapeWithin(text, Math.min(LIMITS.text, left));
 		const last = full.at(-1);
 		if (last === undefined || last.length + line.length + 1 > LIMITS.text) full.push(line);
 		else full[full.length - 1] = `${last}\n${line}`;
+		left -= line.length + 1;
+		if (left < LEAST) {
+			full.push("…");
+			break;
+		}
 	}
-	return full.slice(0, LIMITS.view.blocks).map((text) => ({ type: "section", text: mrkdwn(text) }));
+	return full.map((text) => ({ type: "section", text: mrkdwn(text) }));
 }

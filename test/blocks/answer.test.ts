@@ -22,7 +22,9 @@ test("a trend is a chart and not a table; the gap and the break are said", () =>
 	expect(types(TREND)).toContain("data_visualization");
 	expect(types(TREND)).not.toContain("table");
 	expect(json(TREND)).not.toContain('"2017/18"');
-	expect(json(TREND)).toContain("Not in the chart, no exact figure: 2017/18. The line joins the years beside them.");
+	expect(json(TREND)).toContain(
+		"Not in the chart, no exact figure: 2017/18. The line joins the years beside them.",
+	);
 	expect(json(TREND)).toContain("2019/20 *");
 	expect(json(TREND)).toContain("* 2019/20: a new records system");
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { homeView } from "../../src/blocks/home.ts";
+import { modalBlocks } from "../../src/blocks/in-modal.ts";
 import { LIMITS } from "../../src/blocks/limits.ts";
 import { answerModal } from "../../src/blocks/modals/answer-modal.ts";
 import { articleForm } from "../../src/blocks/modals/article-form.ts";
@@ -57,6 +58,12 @@ test("an answer in a modal keeps to Slack's limits, and says what it finds", () 
 		}),
 		{ numRuns: 150 },
 	);
+});
+
+test("an answer without a word in it says so: Slack takes no empty modal", () => {
+	const none = modalBlocks([], "");
+	expect(none).toEqual([{ type: "section", text: { type: "mrkdwn", text: "There is nothing to show.", verbatim: true } }]);
+	expect(problemsIn(none, "modal")).toEqual([]);
 });
 
 test("forms and reports keep to them too", () => {

@@ -8,7 +8,7 @@ import { plain } from "../mrkdwn.ts";
 
 /** An answer for the eyes of one person, wherever they are; a click sends it on to their direct messages. */
 export function answerModal(answer: Answer): ModalView {
-	const { text, blocks } = answerMessage(answer, { privately: true });
+	const { blocks } = answerMessage(answer, { privately: true });
 	const question = answer.question.canonical;
 	const send = question !== "" && question.length <= LIMITS.button.value;
 	return {
@@ -16,7 +16,7 @@ export function answerModal(answer: Answer): ModalView {
 		title: plain("Blotter"),
 		close: plain("Close"),
 		blocks: [
-			...modalBlocks(blocks, text, LIMITS.view.blocks - 1),
+			...modalBlocks(blocks, answer.text, LIMITS.view.blocks - 1),
 			...(send
 				? [
 						{

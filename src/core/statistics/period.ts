@@ -68,9 +68,6 @@ export function shiftYears(period: Period, years: number): Period {
 
 export const samePeriod = (a: Period, b: Period): boolean => a.start === b.start && a.end === b.end;
 
-export const contains = (outer: Period, inner: Period): boolean =>
-	outer.start <= inner.start && inner.end <= outer.end;
-
 /** The financial years a span of whole financial years is made of, in order; empty when it is not one. */
 export function financialYearsIn(period: Period): readonly Period[] {
 	if (!period.start.endsWith("-04-01") || !period.end.endsWith("-03-31")) return [];
