@@ -3,7 +3,7 @@ import { z } from "zod";
 import { simpler } from "./degrade.ts";
 import { LIMITS } from "./limits.ts";
 import { bold, escape, escapeWithin, mrkdwn } from "./mrkdwn.ts";
-import { problemsIn } from "./problems-in.ts";
+import { charactersIn, problemsIn } from "./problems-in.ts";
 
 const Rows = z.object({
 	type: z.literal(["table", "data_table"]),
@@ -11,25 +11,26 @@ const Rows = z.object({
 });
 /** Cells longer than this are no columns any more. */
 const NARROW = 30;
-/** Characters kept for an ellipsis and the button below. */
-const BUTTON = 100;
+const ELLIPSIS = "…";
 /** Fewer characters than this are no room for another line. */
 const LEAST = 10;
 
 /**
- * The blocks of a message as a modal takes them: no tables, no charts, and no buttons, which act on a message. Where they
- * break a limit all the same, or are more than there is `room` for, `text` takes their place, as much as Slack takes. It
- * takes no empty modal: where there are no words at all, it says so.
+ * The blocks of a message as a modal takes them, and those that are `last`: no tables, no charts, and no buttons, which act
+ * on a message. Where they break a limit all the same, `text` takes their place, as much of it as Slack takes. It takes no
+ * empty modal: where there are no words at all, it says so.
  */
 export function modalBlocks(
 	blocks: readonly AnyBlock[],
 	text: string,
-	room: number = LIMITS.view.blocks,
+	last: readonly AnyBlock[],
 ): readonly AnyBlock[] {
-	const kept = blocks.filter(({ type }) => type !== "actions").flatMap(inWords);
-	const fits = kept.length <= room && problemsIn(kept, "modal").length === 0;
-	const shown = fits ? kept : paragraphs(text.split("\n")).slice(0, room);
-	return shown.length > 0 ? shown : [{ type: "section", text: mrkdwn("There is nothing to show.") }];
+	const kept = [...blocks.filter(({ type }) => type !== "actions").flatMap(inWords), ...last];
+	if (kept.length > last.length && problemsIn(kept, "modal").length === 0) return kept;
+	const room = LIMITS.message.characters - charactersIn(last);
+	const words = paragraphs(text.split("\n"), room).slice(0, LIMITS.view.blocks - last.length);
+	const none: SectionBlock = { type: "section", text: mrkdwn("There is nothing to show.") };
+	return [...(words.length > 0 ? words : [none]), ...last];
 }
 
 function inWords(block: AnyBlock): readonly AnyBlock[] {
@@ -46,10 +47,10 @@ function inWords(block: AnyBlock): readonly AnyBlock[] {
 	});
 }
 
-/** As few sections as the texts fit into, with an ellipsis where there are too many. */
-function paragraphs(texts: readonly string[]): readonly SectionBlock[] {
+/** As few sections as the texts fit into, with an ellipsis where they are more than there is `room` for, in characters. */
+function paragraphs(texts: readonly string[], room: number): readonly SectionBlock[] {
 	const full: string[] = [];
-	let left = LIMITS.message.characters - BUTTON;
+	let left = room - ELLIPSIS.length;
 	for (const text of texts.filter((one) => one.trim() !== "")) {
 		const line = escapeWithin(text, Math.min(LIMITS.text, left));
 		const last = full.at(-1);
@@ -57,7 +58,7 @@ function paragraphs(texts: readonly string[]): readonly SectionBlock[] {
 		else full[full.length - 1] = `${last}\n${line}`;
 		left -= line.length + 1;
 		if (left < LEAST) {
-			full.push("…");
+			full.push(ELLIPSIS);
 			break;
 		}
 	}

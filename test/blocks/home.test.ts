@@ -61,8 +61,10 @@ test("an answer in a modal keeps to Slack's limits, and says what it finds", () 
 });
 
 test("an answer without a word in it says so: Slack takes no empty modal", () => {
-	const none = modalBlocks([], "");
-	expect(none).toEqual([{ type: "section", text: { type: "mrkdwn", text: "There is nothing to show.", verbatim: true } }]);
+	const none = modalBlocks([], "", []);
+	expect(none).toEqual([
+		{ type: "section", text: { type: "mrkdwn", text: "There is nothing to show.", verbatim: true } },
+	]);
 	expect(problemsIn(none, "modal")).toEqual([]);
 });
 

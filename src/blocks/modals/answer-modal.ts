@@ -1,4 +1,4 @@
-import type { ModalView } from "@slack/types";
+import type { ActionsBlock, ModalView } from "@slack/types";
 import type { Answer } from "../../core/answer.ts";
 import { ACTION } from "../action-ids.ts";
 import { answerMessage } from "../answer.ts";
@@ -10,28 +10,20 @@ import { plain } from "../mrkdwn.ts";
 export function answerModal(answer: Answer): ModalView {
 	const { blocks } = answerMessage(answer, { privately: true });
 	const question = answer.question.canonical;
-	const send = question !== "" && question.length <= LIMITS.button.value;
+	const sends = question !== "" && question.length <= LIMITS.button.value;
 	return {
 		type: "modal",
 		title: plain("Blotter"),
 		close: plain("Close"),
-		blocks: [
-			...modalBlocks(blocks, answer.text, LIMITS.view.blocks - 1),
-			...(send
-				? [
-						{
-							type: "actions" as const,
-							elements: [
-								{
-									type: "button" as const,
-									action_id: ACTION.ask,
-									text: plain("Send to My Messages"),
-									value: question,
-								},
-							],
-						},
-					]
-				: []),
+		blocks: [...modalBlocks(blocks, answer.text, sends ? [sendButton(question)] : [])],
+	};
+}
+
+function sendButton(question: string): ActionsBlock {
+	return {
+		type: "actions",
+		elements: [
+			{ type: "button", action_id: ACTION.ask, text: plain("Send to My Messages"), value: question },
 		],
 	};
 }
