@@ -36,8 +36,8 @@ function importAlone({ what, name, bytes, companion, place }: Malformed): Refusa
 		process.execPath,
 		[
 			"--import",
-			import.meta.resolve("./hostile-files/report-usage.ts"),
-			join(import.meta.dirname, "../src/cli.ts"),
+			import.meta.resolve("./hostile-files/report-usage.js"),
+			join(import.meta.dirname, "../src/cli.js"),
 			"data",
 			"import",
 			path,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LOG_LEVELS } from "./operations/log.ts";
+import { LOG_LEVELS } from "./operations/log-levels.ts";
 import type { House } from "./slack/house.ts";
 
 const SLACK_API = "https://slack.com/api/";

@@ -1,61 +1,21 @@
 import { join, resolve } from "node:path";
-import { config as readDotenv } from "dotenv";
 import type { Logger } from "pino";
-import { type Config, readConfig } from "./config.ts";
+import type { Config } from "./config.ts";
 import type { Answer } from "./core/answer.ts";
 import { type Asked, ask } from "./core/ask.ts";
 import type { DataSet } from "./core/statistics/data-set.ts";
 import { type HouseStyle, PLAIN_STYLE } from "./core/wording/house-style.ts";
-import { type DataProblem, describeProblem } from "./data-package/problem.ts";
+import { DataProblems, describeProblem } from "./data-package/problem.ts";
 import { readStyles } from "./data-package/read-styles.ts";
 import { openLog } from "./operations/log.ts";
 import { rememberAnswers } from "./operations/remember-answers.ts";
 import { todayIn } from "./operations/today.ts";
 import { openPictures, type Pictures } from "./pictures/open-pictures.ts";
+import { ROOT, settings } from "./settings.ts";
 import { type DataChange, type DataChanges, earlierThan, previousOf } from "./sqlite/data-changes.ts";
 import type { OpenDataSet } from "./sqlite/data-set.ts";
 import { dataSetFolder, ensureDataSet } from "./sqlite/ensure-data-set.ts";
 import { followDataSet } from "./sqlite/live-data-set.ts";
-
-/** Where the program itself lies: its data/ and its manifest. */
-export const ROOT = resolve(import.meta.dirname, "..");
-
-/** Settings that cannot be used; the message tells all of them and what to do. */
-export class ConfigProblem extends Error {
-	override readonly name = "ConfigProblem";
-}
-
-/** The data package cannot be built and there is no earlier data set; the message names file and line. */
-export class DataProblems extends Error {
-	override readonly name = "DataProblems";
-
-	constructor(problems: readonly DataProblem[]) {
-		super(
-			`data/ cannot be used, and no data set was built before:\n${problems.map(describeProblem).join("\n")}`,
-		);
-	}
-}
-
-/** The settings of the environment and of .env, the former first, with how Slack is reached. Throws a `ConfigProblem`. */
-export function settingsWithSlack(): Config {
-	readDotenv({ quiet: true });
-	return checked(process.env);
-}
-
-/** The same for the terminal, which reaches no Slack: a token that is wrong stops nobody from asking there. */
-export function settings(): Config {
-	readDotenv({ quiet: true });
-	return checked(
-		Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("SLACK_"))),
-	);
-}
-
-function checked(environment: Readonly<Record<string, string | undefined>>): Config {
-	const read = readConfig(environment);
-	if ("config" in read) return read.config;
-	const problems = read.problems.map((it) => `  - ${it}`).join("\n");
-	throw new ConfigProblem(`Blotter cannot start:\n${problems}\nEvery setting is explained in .env.example.`);
-}
 
 /** What every way in is made of: the settings, the data set, today's date, and the one use case bound to them. */
 export interface Newsroom extends Disposable {

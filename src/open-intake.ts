@@ -25,7 +25,7 @@ export function openIntake(
 }
 
 function buildApart(log: Logger): void {
-	execFile(process.execPath, [join(import.meta.dirname, "cli.ts"), "data", "build"], (error, _, said) => {
+	execFile(process.execPath, [join(import.meta.dirname, "cli.js"), "data", "build"], (error, _, said) => {
 		if (error === null) log.info("the data set was built anew with the rows taken in");
 		else log.error({ err: error, said }, "the data set could not be built with the rows taken in");
 	});

@@ -1,8 +1,9 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Newsroom, ROOT } from "./newsroom.ts";
+import type { Newsroom } from "./newsroom.ts";
 import { openWorkspace } from "./open-workspace.ts";
 import { type Playground, startPlayground } from "./playground/playground.ts";
+import { ROOT } from "./settings.ts";
 import { OPEN_HOUSE } from "./slack/house.ts";
 
 /** What the first screen offers: one question of each main kind. */

@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
-import { type Newsroom, ROOT } from "./newsroom.ts";
+import type { Newsroom } from "./newsroom.ts";
 import { openDesk } from "./open-desk.ts";
 import { openIntake } from "./open-intake.ts";
 import { openStore } from "./open-store.ts";
 import { every } from "./operations/every.ts";
+import { ROOT } from "./settings.ts";
 import { type RunningSlack, type SlackParts, startSlack } from "./slack/app.ts";
 import { slackMessenger } from "./slack/deliveries.ts";
 import { OPEN_HOUSE } from "./slack/house.ts";

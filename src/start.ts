@@ -1,7 +1,8 @@
 import { inspect } from "node:util";
 import { knownTrouble } from "./cli/known-trouble.ts";
-import { openNewsroom, settingsWithSlack } from "./newsroom.ts";
+import { openNewsroom } from "./newsroom.ts";
 import { openWorkspace } from "./open-workspace.ts";
+import { settingsWithSlack } from "./settings.ts";
 import { warmUp } from "./slack/warm-up.ts";
 
 try {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
 
-/** What each folder of src/ may import: other folders, and packages. main.ts, cli.ts and cli/ put together and may import everything. */
+/** What each folder of src/ may import: other folders, and packages. main.js, cli.js and cli/ put together and may import everything. */
 const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages: readonly string[] }>> = {
 	core: { folders: [], packages: ["zod", "croner"] },
 	blocks: { folders: ["core"], packages: ["@slack/types", "zod"] },
@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
 		folders: ["core", "blocks"],
 		packages: ["emulate", "@slack/types", "zod", "pino", "yaml"],
 	},
-	importers: { folders: ["core"], packages: ["yauzl", "saxes", "csv-parse", "zod", "yaml", "pino"] },
+	importers: { folders: ["core"], packages: ["yauzl", "csv-parse", "zod", "yaml", "pino"] },
 	"data-package": { folders: ["core"], packages: ["csv-parse", "csv-stringify", "zod"] },
 	store: { folders: ["core"], packages: ["zod"] },
 	sqlite: { folders: ["core", "data-package", "store"], packages: ["better-sqlite3", "zod"] },
@@ -44,12 +44,13 @@ const CORE: readonly (readonly string[])[] = [
 ];
 
 const COMPOSITION = new Set([
-	"main.ts",
+	"main.js",
 	"start.ts",
-	"cli.ts",
+	"cli.js",
 	"cli",
 	"config.ts",
 	"newsroom.ts",
+	"settings.ts",
 	"open-playground.ts",
 	"open-store.ts",
 	"open-desk.ts",

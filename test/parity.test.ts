@@ -143,7 +143,7 @@ test("the form of the shortcut gives the same answer, and the step in a workflow
 test("a terminal prints the same", async () => {
 	const run = promisify(execFile);
 	for (const text of ["cumbria 2021", "rank 2021/22", "wales 2017/18", "statements cumbria"]) {
-		const { stdout } = await run(process.execPath, ["src/cli.ts", "ask", text, "--today", TODAY]);
+		const { stdout } = await run(process.execPath, ["src/cli.js", "ask", text, "--today", TODAY]);
 		expect(stdout.trim(), text).toBe(answerTo(text).text.trim());
 	}
 }, 60_000);

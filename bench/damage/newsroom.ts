@@ -39,7 +39,7 @@ export async function importRelease(
 	home: string,
 	begun: (kill: () => void) => void = () => {},
 ): Promise<Ended> {
-	const program = spawn(process.execPath, [join(ROOT, "src/cli.ts"), "data", "import", RELEASE, "--yes"], {
+	const program = spawn(process.execPath, [join(ROOT, "src/cli.js"), "data", "import", RELEASE, "--yes"], {
 		env: { ...process.env, BLOTTER_HOME: home, NO_COLOR: "1" },
 		stdio: ["ignore", "pipe", "pipe"],
 	});

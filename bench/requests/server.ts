@@ -7,7 +7,7 @@ const LOAD: Readonly<Record<Role, () => Promise<{ start(api: string): Promise<nu
 	floor: () => import("./floor.ts"),
 	bolt: () => import("./bolt.ts"),
 	blotter: () => {
-		// As main.ts does.
+		// As main.js does.
 		setFlagsFromString("--semi-space-growth-factor=1");
 		enableCompileCache();
 		return import("./blotter.ts");

@@ -10,9 +10,10 @@ import { readInstruction } from "../core/newsroom/read-instruction.ts";
 import { runNow } from "../core/newsroom/run-due.ts";
 import { nextDue } from "../core/newsroom/schedule.ts";
 import type { Subscription } from "../core/newsroom/subscriptions.ts";
-import { type Newsroom, openNewsroom, ROOT } from "../newsroom.ts";
+import { type Newsroom, openNewsroom } from "../newsroom.ts";
 import { type Desk, openDesk } from "../open-desk.ts";
 import { openStore } from "../open-store.ts";
+import { ROOT } from "../settings.ts";
 import { isoDate } from "./iso-date.ts";
 
 /** `blotter digest`: what a digest would say, and sending those of a channel out of turn. */

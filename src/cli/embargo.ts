@@ -2,8 +2,9 @@ import { Command, InvalidArgumentError } from "commander";
 import { pino } from "pino";
 import type { Embargo } from "../core/newsroom/embargoes.ts";
 import type { Store } from "../core/newsroom/store.ts";
-import { openNewsroom, ROOT } from "../newsroom.ts";
+import { openNewsroom } from "../newsroom.ts";
 import { openStore } from "../open-store.ts";
+import { ROOT } from "../settings.ts";
 
 /** `blotter embargo`: hold a release or a statement back before its time. Set it first, then import. */
 export function embargoCommand(): Command {

@@ -1,19 +1,14 @@
 import { createHash } from "node:crypto";
-import type { Observation } from "../core/statistics/observation.ts";
 import type { DataSetContent } from "./content.ts";
 
 /** Everything a data set holds but its observations, of which there can be millions. */
 export type PlainContent = Omit<DataSetContent, "observations">;
 
 /**
- * SHA-256 over what a data set says, in hexadecimal: the same rows give the same hash on every machine,
- * whatever order they were read or built in.
+ * SHA-256 over what a data set says, in hexadecimal: the same rows give the same hash on every machine, whatever order
+ * they were read or built in. Each observation is a line of JSON, an array of
+ * measure, geography, first and last day, release, value, low, high, status, working, note and locator; they come sorted.
  */
-export function contentHash({ observations, ...plain }: DataSetContent): string {
-	return hashContent(plain, observations.map(observationLine).toSorted());
-}
-
-/** The same where the observations come one by one: their lines, sorted. */
 export function hashContent(plain: PlainContent, observationLines: Iterable<string>): string {
 	const hash = createHash("sha256");
 	for (const [table, rows] of Object.entries(plain).toSorted(byName)) {
@@ -28,25 +23,6 @@ export function hashContent(plain: PlainContent, observationLines: Iterable<stri
 		piece = "";
 	}
 	return hash.update(piece).digest("hex");
-}
-
-/** A line that sorts by measure, geography, period and release. */
-export function observationLine(row: Observation): string {
-	const { measure, geography, period, release, value, low, high, status, working, note, locator } = row;
-	return JSON.stringify([
-		measure,
-		geography,
-		period.start,
-		period.end,
-		release,
-		value,
-		low,
-		high,
-		status,
-		working,
-		note,
-		locator,
-	]);
 }
 
 /** JSON with the names of every object in order; what is unset is left out. */

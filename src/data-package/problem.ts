@@ -23,3 +23,14 @@ export function byPlace(a: DataProblem, b: DataProblem): number {
 	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
 	return (a.line ?? 0) - (b.line ?? 0);
 }
+
+/** The data package cannot be built and there is no earlier data set; the message names file and line. */
+export class DataProblems extends Error {
+	override readonly name = "DataProblems";
+
+	constructor(problems: readonly DataProblem[]) {
+		super(
+			`data/ cannot be used, and no data set was built before:\n${problems.map(describeProblem).join("\n")}`,
+		);
+	}
+}

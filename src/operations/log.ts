@@ -1,7 +1,5 @@
 import { type DestinationStream, type Logger, pino } from "pino";
-
-export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+import type { LogLevel } from "./log-levels.ts";
 
 /** Slack's tokens and the user part of a database address, wherever they stand in a text. */
 const SECRETS = /\bx(?:ox[a-z]|app)(?:\.xox[a-z])?-[\w-]+|(?<=\b[a-z]+:\/\/)[^\s/@]+(?=@)/g;

@@ -12,7 +12,7 @@ const SENTENCE =
 	"Cumbria Police recorded 307 child abuse image offences in 2021/22, up 30% on the year before.";
 
 function check(given: readonly string[], input = "") {
-	const { status, stdout, stderr } = spawnSync(process.execPath, ["src/cli.ts", "check", ...given], {
+	const { status, stdout, stderr } = spawnSync(process.execPath, ["src/cli.js", "check", ...given], {
 		input,
 		encoding: "utf8",
 		env: { ...process.env, BLOTTER_HOME: home },

@@ -21,7 +21,7 @@ afterAll(() => folder[Symbol.dispose]());
 async function blotter(
 	...words: readonly string[]
 ): Promise<{ readonly status: number; readonly out: string }> {
-	const program = spawn(process.execPath, [join(ROOT, "src/cli.ts"), ...words], {
+	const program = spawn(process.execPath, [join(ROOT, "src/cli.js"), ...words], {
 		env: { ...process.env, BLOTTER_HOME: folder.at("home"), NO_COLOR: "1" },
 		stdio: ["ignore", "pipe", "pipe"],
 	});

@@ -11,7 +11,7 @@ const home = mkdtempSync(join(tmpdir(), "blotter-"));
 afterAll(() => rmSync(home, { recursive: true }));
 
 async function blotter(...words: readonly string[]) {
-	const program = spawn(process.execPath, [join(ROOT, "src/cli.ts"), ...words], {
+	const program = spawn(process.execPath, [join(ROOT, "src/cli.js"), ...words], {
 		env: { ...process.env, BLOTTER_HOME: home, DATABASE_URL: "", NO_COLOR: "1" },
 		stdio: ["ignore", "pipe", "pipe"],
 	});

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { DataSetContent } from "../../src/data-package/content.ts";
-import { contentHash } from "../../src/data-package/content-hash.ts";
 import { readDataPackage } from "../../src/data-package/read-data-package.ts";
+import { contentHash } from "../support/content-hash.ts";
 import { DATA } from "./package-copy.ts";
 
 const { content } = readDataPackage(DATA);

@@ -24,7 +24,7 @@ describe.runIf(BROWSER_PATH !== null)("Blotter itself, from start to answer", ()
 			SLACK_APP_TOKEN: "",
 			SLACK_SIGNING_SECRET: "",
 		};
-		program = spawn(process.execPath, ["src/main.ts"], { env: { ...process.env, ...settings } });
+		program = spawn(process.execPath, ["src/main.js"], { env: { ...process.env, ...settings } });
 		const url = await addressOf(program);
 		browser = await openBrowser();
 		page = await browser.newPage();

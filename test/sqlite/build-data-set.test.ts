@@ -2,11 +2,11 @@ import { readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
-import { contentHash } from "../../src/data-package/content-hash.ts";
 import { buildDataSet } from "../../src/sqlite/build-data-set.ts";
 import { hashFile } from "../../src/sqlite/data-set/checksum.ts";
 import { joinLocator, splitLocator } from "../../src/sqlite/data-set/locator.ts";
 import { temporaryFolder } from "../data-package/package-copy.ts";
+import { contentHash } from "../support/content-hash.ts";
 import { built, realContent } from "./built.ts";
 
 const content = realContent();

@@ -1,9 +1,9 @@
 import { join, resolve } from "node:path";
 import { fingerprint } from "../../data-package/fingerprint.ts";
 import { readOtherFiles } from "../../data-package/package-files.ts";
-import { describeProblem } from "../../data-package/problem.ts";
+import { DataProblems, describeProblem } from "../../data-package/problem.ts";
 import { readDataPackage } from "../../data-package/read-data-package.ts";
-import { DataProblems, ROOT, settings } from "../../newsroom.ts";
+import { ROOT, settings } from "../../settings.ts";
 import type { OpenDataSet } from "../../sqlite/data-set.ts";
 import { dataSetFolder, ensureDataSet } from "../../sqlite/ensure-data-set.ts";
 import { importsIn } from "../../sqlite/imports-in.ts";

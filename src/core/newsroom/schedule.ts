@@ -19,16 +19,6 @@ function wallClock(rule: string): Cron {
 	return cron;
 }
 
-/** Whether it is a rule that can ever be due; those that people set always are. */
-export function isRule(rule: string): boolean {
-	if (rule === WHEN_PUBLISHED) return true;
-	try {
-		return wallClock(rule).nextRun(new Date(0)) !== null;
-	} catch {
-		return false;
-	}
-}
-
 /**
  * The first time due after an instant (milliseconds since 1970); null for a schedule without set times. A local time
  * that does not exist because clocks go forward is due the moment they have; one that exists twice, the first time.

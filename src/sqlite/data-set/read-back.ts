@@ -17,7 +17,7 @@ export function hashOf(db: Database.Database): string {
 	return hashContent(held.content, lines(db, held));
 }
 
-/** What `observationLine` makes of every observation, sorted, from parts that are put into JSON once. */
+/** The lines that `hashContent` takes, sorted, from parts that are put into JSON once. */
 function* lines(db: Database.Database, held: Held): Generator<string> {
 	const periods = held.periodList.map(({ start, end }) => `${JSON.stringify(start)},${JSON.stringify(end)}`);
 	const releases = held.content.releases.map(({ id }) => JSON.stringify(id));

@@ -1,6 +1,5 @@
-#!/usr/bin/env node
 import { Command, CommanderError } from "commander";
-import { knownTrouble } from "./cli/known-trouble.ts";
+import { knownTrouble } from "./known-trouble.ts";
 
 /** Exit status: 0 done, 1 the answer is a problem, 2 usage, 70 our fault. */
 const USAGE = 2;
@@ -14,14 +13,14 @@ const program = new Command("blotter")
 
 /** Each is read only when it is asked for: the whole of them takes longer to load than most take to answer. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-	ask: async () => (await import("./cli/ask.ts")).askCommand(),
-	check: async () => (await import("./cli/check.ts")).checkCommand(),
-	match: async () => (await import("./cli/match.ts")).matchCommand(),
-	data: async () => (await import("./cli/data.ts")).dataCommand(),
-	digest: async () => (await import("./cli/digest.ts")).digestCommand(),
-	embargo: async () => (await import("./cli/embargo.ts")).embargoCommand(),
-	manifest: async () => (await import("./cli/manifest.ts")).manifestCommand(),
-	playground: async () => (await import("./cli/playground.ts")).playgroundCommand(),
+	ask: async () => (await import("./ask.ts")).askCommand(),
+	check: async () => (await import("./check.ts")).checkCommand(),
+	match: async () => (await import("./match.ts")).matchCommand(),
+	data: async () => (await import("./data.ts")).dataCommand(),
+	digest: async () => (await import("./digest.ts")).digestCommand(),
+	embargo: async () => (await import("./embargo.ts")).embargoCommand(),
+	manifest: async () => (await import("./manifest.ts")).manifestCommand(),
+	playground: async () => (await import("./playground.ts")).playgroundCommand(),
 };
 
 const [, , asked = ""] = process.argv;
