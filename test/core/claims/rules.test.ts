@@ -62,6 +62,18 @@ describe("D8: words for multiples", () => {
 		["Image offences fell by a third, from 300 to 200.", "Y"],
 		["Image offences halved from 300 to 140.", "Y"],
 		["Image offences halved from 300 to 160.", "N"],
+		["Neglect increased five times, from 20 to 129.", "N"],
+		["Image offences in Kent increased five times, from 200 to 1,290.", "N"],
+		["Image offences in Kent increased six times, from 200 to 1,290.", "Y"],
+		["Image offences in Kent increased five times, from 200 to 1,030.", "Y"],
+		["Image offences in Kent increased five times, from 200 to 1,200.", "Y"],
+		["Image offences in Kent rose by five times, from 200 to 1,290.", "Y"],
+		["Image offences in Kent rose five times more, from 200 to 1,150.", "Y"],
+		["Image offences in Kent rose tenfold, from 200 to 2,290.", "Y"],
+		["Image offences in Kent rose tenfold, from 200 to 1,890.", "N"],
+		["Image offences in Kent rose tenfold, from 200 to 3,100.", "N"],
+		["Image offences in Kent rose by nearly 40%, from 822 to 1,134.", "Y"],
+		["Image offences in Kent rose by nearly 40%, from 822 to 1,120.", "N"],
 	])("%s", (text, want) => {
 		const { claims } = check(text);
 		const told = claims.find((it) => it.kind === "multiple" || it.kind === "percentage");

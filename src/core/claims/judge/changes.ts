@@ -4,9 +4,10 @@ import { periodLabel } from "../../wording/periods.ts";
 import type { Ends } from "../bind/ends.ts";
 import type { Scene } from "../bind/scene.ts";
 import type { State } from "../bind/state.ts";
-import { compare, dividedBy, minus, type Rational, rational, times } from "../rational.ts";
+import { compare, dividedBy, minus, type Rational, rational, roundedTo, times } from "../rational.ts";
+import type { AsRise } from "../read/mentions.ts";
 import type { Quantity } from "../read/quantity.ts";
-import { type Fit, fit } from "./fits.ts";
+import { type Fit, fit, SHARE, within } from "./fits.ts";
 import { isExact, type Known, yearsKnown } from "./known.ts";
 import { type Between, pairsOf } from "./pairs.ts";
 import { ofHeldMeasures, type Trial } from "./trial.ts";
@@ -20,8 +21,7 @@ export interface ChangeSaid {
 	readonly direction: "up" | "down" | null;
 	/** "Doubled" and the like: anything up to the next whole multiple. */
 	readonly verb: boolean;
-	/** "Five times more", which some mean as six times. */
-	readonly more: boolean;
+	readonly more: AsRise;
 }
 
 /** Whether a change from one count to another is what was said. Null where it cannot be formed. */
@@ -47,8 +47,20 @@ function multipleFits({ quantity, verb, more }: ChangeSaid, times_: Rational): F
 		return compare(times_, next) < 0 ? { fits: "exactly", side: 0 } : { fits: "no", side: 1 };
 	}
 	const plain = fit(quantity, times_);
-	return plain.fits === "no" && more ? fit(quantity, minus(times_, rational(1))) : plain;
+	if (plain.fits === "no" && isTensOf(quantity.value, times_)) return { fits: "after-rounding", side: 0 };
+	if (plain.fits !== "no" || more === "never") return plain;
+	const rise = minus(times_, rational(1));
+	const asRise = fit(quantity, rise);
+	// A stretched meaning and a rounding together would let 6.45 times pass for five.
+	return more === "rounded" || within(rise, quantity.value, SHARE) ? asRise : plain;
 }
+
+/** "Tenfold" for 11.5 times: a round ten says no more than that, and is not above what is true. */
+const isTensOf = (said: Rational, actual: Rational): boolean =>
+	said.under === 1n &&
+	said.over % 10n === 0n &&
+	compare(actual, said) > 0 &&
+	compare(roundedTo(actual, rational(10)), said) === 0;
 
 /** The change the text itself gives both ends of. */
 export function ownTrial(said: ChangeSaid, { from, to }: Ends, plain: boolean): Trial {

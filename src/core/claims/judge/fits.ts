@@ -7,13 +7,15 @@ export interface Fit {
 	readonly side: -1 | 0 | 1;
 }
 
+const TEN = rational(10);
+
 const EXACTLY: Fit = { fits: "exactly", side: 0 };
 const ROUNDED: Fit = { fits: "after-rounding", side: 0 };
 
 /** Five per cent: how far a hedge or a plain fraction reaches (D8). */
-const SHARE = rational(5, 100);
+export const SHARE = rational(5, 100);
 
-const within = (value: Rational, goal: Rational, share: Rational): boolean => {
+export const within = (value: Rational, goal: Rational, share: Rational): boolean => {
 	const reach = times(goal, share);
 	return compare(value, minus(goal, reach)) >= 0 && compare(value, plus(goal, reach)) <= 0;
 };
@@ -27,7 +29,7 @@ export function fit(said: Quantity, value: Rational): Fit {
 	const no: Fit = { fits: "no", side: order };
 	const isRounded =
 		compare(roundedTo(value, said.step), said.value) === 0 &&
-		(compare(said.step, rational(10)) < 0 || within(value, said.value, SHARE));
+		(compare(said.step, TEN) < 0 || within(value, said.value, SHARE));
 	switch (said.hedge) {
 		case "none":
 			if (order === 0) return EXACTLY;
@@ -35,13 +37,15 @@ export function fit(said: Quantity, value: Rational): Fit {
 		case "about":
 			return order === 0 || isRounded || within(value, said.value, SHARE) ? ROUNDED : no;
 		case "nearly": {
-			const near = compare(value, minus(said.value, times(said.value, SHARE))) >= 0;
-			const small = isRounded && !said.fraction && compare(said.value, rational(10)) < 0;
+			// What is told in whole numbers is as near as its whole number is: 37.96% is nearly 40%.
+			const whole = said.fraction || compare(said.value, TEN) < 0 ? value : roundedTo(value, rational(1));
+			const near = compare(whole, minus(said.value, times(said.value, SHARE))) >= 0;
+			const small = isRounded && !said.fraction && compare(said.value, TEN) < 0;
 			return order <= 0 && (near || small) ? EXACTLY : no;
 		}
 		case "just-over": {
 			const near = compare(value, plus(said.value, times(said.value, SHARE))) <= 0;
-			const small = isRounded && compare(said.value, rational(10)) < 0;
+			const small = isRounded && compare(said.value, TEN) < 0;
 			return order >= 0 && (near || small) ? EXACTLY : no;
 		}
 		case "over":

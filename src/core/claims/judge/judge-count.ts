@@ -174,6 +174,9 @@ function refutedElsewhere(it: Case<CountMention>, when: CountTime, trials: reado
 	);
 	const [only] = found;
 	if (only === undefined || found.length > 1) return null;
+	const meant = ofTheSentence(it, when.time);
+	if (meant !== null)
+		return judged("count", { verdict: "holds", trial: meant, also: [] }, it, sentence(meant.working));
 	const working = `${placeName(scene, only.geography)}, ${periodLabel(only.period)}: ${knownWords(only)}`;
 	const trial: Trial = {
 		result: "no",

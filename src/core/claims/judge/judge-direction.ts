@@ -29,7 +29,7 @@ export function judgeDirection(it: Case<DirectionMention>): Judged | null {
 		quantity: { value: rational(0), step: rational(1), hedge: "over", fraction: false },
 		direction: mention.direction,
 		verb: false,
-		more: false,
+		more: "never",
 	};
 	const trials: readonly Trial[] = it.place.options.flatMap((place) =>
 		heldTrials(scene, said, place, it.subject.options, words, state),

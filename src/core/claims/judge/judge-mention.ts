@@ -1,4 +1,4 @@
-import type { Period } from "../../statistics/period.ts";
+import { type Period, shiftYears } from "../../statistics/period.ts";
 import { isDifference } from "../bind/difference.ts";
 import type { Ends, TextCount } from "../bind/ends.ts";
 import { placeFor } from "../bind/place-for.ts";
@@ -164,7 +164,8 @@ function inEnds(time: Time | null, mention: Mention, ends: Found["ends"]): Time 
 	if (pair === undefined || (time !== null && time.type !== "range")) return time;
 	const range = time ?? pair.from.time ?? pair.to.time;
 	if (range?.type !== "range" || range.last === null) return time;
-	const periods = pair.from.mention === mention ? range.first : range.last;
+	const before = range.years === undefined ? [] : range.first.map((it) => shiftYears(it, -1));
+	const periods = pair.from.mention === mention ? [...before, ...range.first] : range.last;
 	return { start: range.start, end: range.end, type: "year", periods };
 }
 
@@ -192,7 +193,7 @@ function judgeDifference(it: Case, mention: Extract<Mention, { type: "count" }>,
 		quantity: mention.quantity,
 		direction,
 		verb: false,
-		more: false,
+		more: "never",
 	};
 	return judgeMoved(it, "difference", said, when);
 }

@@ -1,5 +1,5 @@
 import { count, ratio } from "../../wording/numbers.ts";
-import { between } from "../bind/scene.ts";
+import { between, inside } from "../bind/scene.ts";
 import { compare, dividedBy, rational, times } from "../rational.ts";
 import type { Mention } from "../read/mentions.ts";
 import type { Quantity } from "../read/quantity.ts";
@@ -10,7 +10,7 @@ type PercentMention = Extract<Mention, { type: "percentage" | "fraction" }>;
 
 /** "53, less than a third of the 176 of 2013/14": one count of the text as a part of another. Null for anything else. */
 export function judgeOwnRatio(it: Case<PercentMention>): Judged | null {
-	const ends = partBefore(it) ?? partOfWhole(it) ?? partOfEarlier(it) ?? asManyAs(it);
+	const ends = partBefore(it) ?? partOfWhole(it) ?? ofOpening(it) ?? partOfEarlier(it) ?? asManyAs(it);
 	if (ends === null) return null;
 	const [part, whole] = ends;
 	if (whole.value.over === 0n || part.hedge !== "none" || whole.hedge !== "none") return null;
@@ -55,6 +55,23 @@ function partOfWhole({ scene, sentence, mention, counts }: Case<PercentMention>)
 	if (!/(?:which is|,? or|equal to|equivalent to|representing|making up|accounting for|[,(]) ?$/.test(lead))
 		return null;
 	return /^ ?(?:of (?:the|that|all|them|those|these)(?![a-z])|[.,)]|$)/.test(tail)
+		? [part.quantity, whole.quantity]
+		: null;
+}
+
+const opening = /^["“' ]*(?:out )?of (?:the |all |all the |its |some |about |more than |these |those )*$/;
+
+/** "Of the 492 investigated, 94 (19%) were teenagers": whatever is counted, where the sentence has no other count. */
+function ofOpening({ scene, sentence, mention }: Case<PercentMention>): Ends | null {
+	const counts = inside(scene.mentions, sentence).filter((it) => it.type === "count");
+	const [whole, part, ...more] = counts;
+	if (whole?.type !== "count" || part?.type !== "count" || more.length > 0) return null;
+	if (!opening.test(between(scene, sentence.start, whole.start))) return null;
+	if (!/^(?: ?[(]|, (?:or |which is |just |only )*)$/.test(between(scene, part.end, mention.start)))
+		return null;
+	return /^ ?(?:[),.;]|(?:were|was|are|had|involved|of (?:them|these|those|the total))(?![a-z])|$)/.test(
+		between(scene, mention.end, sentence.end),
+	)
 		? [part.quantity, whole.quantity]
 		: null;
 }

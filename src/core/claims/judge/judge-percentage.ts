@@ -32,7 +32,7 @@ const ofTheOther = ({ quantity }: PercentMention): ChangeSaid => ({
 	quantity: { ...quantity, value: dividedBy(quantity.value, rational(100)) },
 	direction: null,
 	verb: false,
-	more: false,
+	more: "never",
 });
 
 const opensWithShare =
@@ -81,7 +81,7 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 			quantity: mention.quantity,
 			direction,
 			verb: false,
-			more: false,
+			more: "never",
 		},
 		when,
 	);
@@ -112,7 +112,7 @@ function judgePoints(it: Case<PercentMention>, direction: "up" | "down" | null):
 		quantity: it.mention.quantity,
 		direction,
 		verb: false,
-		more: false,
+		more: "never",
 	});
 	if (as.verdict === "cannot-be-checked") return as;
 	return {

@@ -22,7 +22,7 @@ export interface PeriodPair {
 }
 
 const isBase =
-	/(?:since|compared (?:with|to)|against|versus|vs|than|(?:up|down) (?:on|from)|(?:rise|increase|fall|drop|decrease|reduction) (?:on|from)|from|back in|on that of|on|(?:double|twice|times|half|third of|quarter of)(?: of)?|what (?:it|they|that) (?:was|were|had been|stood at)(?: back)?|the (?:level|figure|total|number)(?: recorded)?)(?: the)?(?: (?:just|only|about|around|more than|nearly|almost|over))?(?: [\d,]+(?: [a-z]+){0,5})?(?: recorded)?(?: in| of| for)?(?: the)?(?: (?:year|financial year|same period in|figure for|figures for|total for))? ?$/;
+	/(?:since|compared (?:with|to)|against|versus|vs|(?<!(?<![a-z])to (?:more|fewer|less) )than|(?:up|down) (?:on|from)|(?:rise|increase|fall|drop|decrease|reduction) (?:on|from)|from|back in|on that of|on|(?:double|twice|times|half|third of|quarter of)(?: of)?|what (?:it|they|that) (?:was|were|had been|stood at)(?: back)?|the (?:level|figure|total|number)(?: recorded)?)(?: the)?(?: (?:just|only|about|around|more than|nearly|almost|over))?(?: [\d,]+(?: [a-z]+){0,5})?(?: recorded)?(?: in| of| for)?(?: the)?(?: (?:year|financial year|same period in|figure for|figures for|total for))? ?$/;
 
 /** Reads the times of a change together: which is the base, which the later end, how many years lie between. */
 export function betweenOf(scene: Scene, times: readonly Time[]): Between {
@@ -48,7 +48,9 @@ export function betweenOf(scene: Scene, times: readonly Time[]): Between {
 			gap ??= 1;
 	}
 	if (closed?.type === "range" && closed.last !== null)
-		return { earlier: closed.first, later: closed.last, gap: null, part };
+		return closed.years === undefined
+			? { earlier: closed.first, later: closed.last, gap: null, part }
+			: { earlier: null, later: closed.last, gap: closed.years, part };
 	// A month beside named years dates something else.
 	if (times.some((time) => time.type !== "part")) part = false;
 	const [start] = years;

@@ -14,6 +14,12 @@ import type { Quantity } from "./quantity.ts";
 
 export type Direction = "up" | "down";
 
+/**
+ * How near a multiple may come as the size of a rise, which makes "five times more" six times as many: to its nearest whole
+ * where the words say a rise ("five times more", "by five times"), closely where they may ("increased five times").
+ */
+export type AsRise = "never" | "closely" | "rounded";
+
 /** A number, or words that stand for one, as found in a text: what is claimed before it is known of what. */
 export type Mention = Span &
 	(
@@ -21,11 +27,11 @@ export type Mention = Span &
 		| { readonly type: "percentage"; readonly quantity: Quantity; readonly points: boolean }
 		/** "a third", "one in six": of a whole, or the size of a change. */
 		| { readonly type: "fraction"; readonly quantity: Quantity }
-		/** What the later is of the earlier; `more`: "five times more", which some mean as six times. */
+		/** What the later is of the earlier. */
 		| {
 				readonly type: "multiple";
 				readonly quantity: Quantity;
-				readonly more: boolean;
+				readonly more: AsRise;
 				readonly verb: boolean;
 				readonly direction: Direction;
 		  }

@@ -39,7 +39,32 @@ export function placesIn(page: Page, data: DataSet): readonly PlaceMention[] {
 			at = name.next;
 		}
 	}
-	return [...found, ...general(page.folded, found)].toSorted((a, b) => a.start - b.start);
+	return [...withoutParts(found, page.folded, data), ...general(page.folded, found)].toSorted(
+		(a, b) => a.start - b.start,
+	);
+}
+
+const madeOf =
+	/^(?: [a-z]+){0,2}(?:, (?:which|that) (?:takes? in|covers?|includes?|comprises?|consists? of|(?:is|are) made up of|serves?|spans?)| ?,? (?:taking in|covering|comprising|made up of|consisting of))(?: the| both)? $/;
+const inList = /^,? (?:and |& )?(?:the )?$/;
+
+/** "The West Midlands region, which takes in Staffordshire and West Mercia": what an area is made of is not what is counted. */
+function withoutParts(
+	found: readonly PlaceMention[],
+	folded: string,
+	data: DataSet,
+): readonly PlaceMention[] {
+	let area: PlaceMention | null = null;
+	return found.map((it, at) => {
+		const before = found[at - 1];
+		const gap = before === undefined ? "" : folded.slice(before.end, it.start);
+		if (before === undefined || !inList.test(gap)) area = null;
+		if (before !== undefined && madeOf.test(gap)) area = before;
+		const isPart = area?.geographies.some((id) =>
+			it.geographies.every((part) => data.geography(id)?.members.includes(part)),
+		);
+		return isPart === true ? { ...it, binds: false } : it;
+	});
 }
 
 function longest(page: Page, all: readonly Word[], from: number, table: NameTable, cased: boolean) {

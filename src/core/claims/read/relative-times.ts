@@ -26,7 +26,9 @@ const forms: readonly RelativeForm[] = [
 		read: ({ n = "", name = "", y = "" }) => {
 			const years = countOf(n);
 			const last = yearEnding(Number(y), monthOf(name));
-			return years === null ? null : { type: "range", first: [shiftYears(last, 1 - years)], last: [last] };
+			return years === null
+				? null
+				: { type: "range", first: [shiftYears(last, 1 - years)], last: [last], years };
 		},
 	},
 	{

@@ -9,8 +9,16 @@ import { relativeTimes } from "./relative-times.ts";
 export type Time = Span &
 	(
 		| { readonly type: "year"; readonly periods: readonly Period[] }
-		/** Every year from first to last; `last` null: up to the latest ("since 2016/17"). */
-		| { readonly type: "range"; readonly first: readonly Period[]; readonly last: readonly Period[] | null }
+		/**
+		 * Every year from first to last; `last` null: up to the latest ("since 2016/17"). `years`: how many a span told by its
+		 * end has ("the five years to 2021/22"), over which a change may begin in the year before the first.
+		 */
+		| {
+				readonly type: "range";
+				readonly first: readonly Period[];
+				readonly last: readonly Period[] | null;
+				readonly years?: number;
+		  }
 		/** A number of years: "in five years", "the last five years". */
 		| { readonly type: "years"; readonly years: number }
 		/** "last year". */
@@ -160,6 +168,7 @@ function joined(a: Time, b: Time, folded: string): Time | null {
 			type: "range",
 			first: b.periods.map((it) => shiftYears(it, 1 - a.years)),
 			last: b.periods,
+			years: a.years,
 		};
 	}
 	if (

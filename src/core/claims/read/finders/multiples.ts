@@ -1,5 +1,5 @@
 import { type Rational, rational } from "../../rational.ts";
-import type { Direction, Finder, Mention } from "../mentions.ts";
+import type { AsRise, Direction, Finder, Mention } from "../mentions.ts";
 import { digits, hedgeBefore, numberOf, numberWord, type Quantity } from "../quantity.ts";
 
 const verbs: readonly (readonly [RegExp, number, Direction])[] = [
@@ -11,7 +11,7 @@ const verbs: readonly (readonly [RegExp, number, Direction])[] = [
 	],
 	[/(?<![a-z-])twice (?=(?:the|that|those|as|what|its|their) )/g, 2, "up"],
 	[
-		/(?<![a-z-])(?:tripl|trebl)(?:ed|es|ing)(?![a-z-])|(?<![a-z-])(?:triple|treble)(?= (?:the|that|those|what|in|since|from|compared|as|its|their)| ?[|,.;)]| ?$)/g,
+		/(?<![a-z-])(?:tripl|trebl)(?:ed|es|ing)(?![a-z-])|(?<![a-z-])(?:triple|treble)(?= (?:the|that|those|what|in|on|since|from|compared|over|as|its|their|between|\d)| ?[|,.;)]| ?$)/g,
 		3,
 		"up",
 	],
@@ -26,7 +26,7 @@ const timesAs = new RegExp(
 );
 const timesSign = new RegExp(`(?<![\\w.,-])x ?(?<n>${digits})(?![\\w%.])`, "g");
 const grewTimes = new RegExp(
-	`(?<=(?:increased|rose|risen|grew|grown|multiplied|up|soared|jumped|surged|rocketed|climbed)(?: by)?(?: (?:more than|almost|nearly|over|about|around))? )(?<n>${digits}|${numberWord})[- ]times(?![a-z])`,
+	`(?<=(?:increased|rose|risen|grew|grown|multiplied|up|soared|jumped|surged|rocketed|climbed)(?<by> by)?(?: (?:more than|almost|nearly|over|about|around))? )(?<n>${digits}|${numberWord})[- ]times(?<more> (?:more|higher|greater|larger|bigger|over))?(?![a-z])`,
 	"g",
 );
 
@@ -38,7 +38,7 @@ export const findMultiples: Finder = (passage) => {
 		end: number,
 		value: Rational,
 		step: Rational,
-		kind: { more: boolean; verb: boolean; direction: Direction },
+		kind: { more: AsRise; verb: boolean; direction: Direction },
 	) => {
 		if (found.some((it) => it.start < end && start < it.end)) return;
 		const lead = hedgeBefore(passage.folded, start);
@@ -48,7 +48,7 @@ export const findMultiples: Finder = (passage) => {
 	for (const [pattern, of, direction] of verbs) {
 		for (const { 0: text, index } of passage.rest.matchAll(pattern))
 			add(index, index + text.trimEnd().length, rational(of), rational(1), {
-				more: false,
+				more: "never",
 				verb: true,
 				direction,
 			});
@@ -57,7 +57,8 @@ export const findMultiples: Finder = (passage) => {
 		for (const { 0: text, index, groups } of passage.rest.matchAll(pattern)) {
 			const said = numberOf(groups?.["n"] ?? "");
 			if (said === null || said.value.over === 0n) continue;
-			const more = groups?.["more"] !== undefined || pattern === grewTimes;
+			const rise = groups?.["more"] ?? groups?.["by"];
+			const more = rise !== undefined ? "rounded" : pattern === grewTimes ? "closely" : "never";
 			const step = said.step.under === 1n ? rational(1) : said.step;
 			add(index, index + text.trimEnd().length, said.value, step, { more, verb: false, direction: "up" });
 		}
