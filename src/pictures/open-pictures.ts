@@ -35,7 +35,7 @@ export function openPictures(settings: Partial<PicturesSettings> = {}): Pictures
 	let isClosed = false;
 
 	function start(): Worker {
-		const started = new Worker(new URL("./render-thread.ts", import.meta.url), { workerData: { fontFiles } });
+		const started = new Worker(new URL("thread.js", import.meta.url), { workerData: { fontFiles } });
 		started.on("message", (rendered: Rendered) =>
 			settle((job) =>
 				"png" in rendered

@@ -32,7 +32,7 @@ export async function* readRows(path: string, options: ReadOptions = {}): AsyncG
 
 async function* readInThread(request: ReadRequest): AsyncGenerator<readonly Row[]> {
 	const { file } = request;
-	const thread = new Worker(new URL("read-thread.ts", import.meta.url), {
+	const thread = new Worker(new URL("thread.js", import.meta.url), {
 		workerData: request,
 		resourceLimits: { maxOldGenerationSizeMb: LIMITS.heap, maxYoungGenerationSizeMb: 6 },
 	});
