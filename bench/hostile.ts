@@ -15,8 +15,8 @@ import { openNewsroom } from "../src/newsroom.ts";
 import { openWorkspace } from "../src/open-workspace.ts";
 import { sign, signingKey } from "../src/slack/signature.ts";
 import { hostileBody } from "../test/support/hostile.ts";
-import { listen } from "./requests/port.ts";
-import { SECRET } from "./requests/roles.ts";
+import { listen } from "./requests/port.js";
+import { SECRET } from "./requests/roles.js";
 
 const [count = 100_000] = process.argv.slice(2).map(Number);
 const IN_FLIGHT = 16;

@@ -9,7 +9,7 @@ import { createServer } from "node:http";
 import { z } from "zod";
 import { commandBodies } from "./requests/bodies.ts";
 import { load } from "./requests/load.ts";
-import { listen } from "./requests/port.ts";
+import { listen } from "./requests/port.js";
 
 const [count = 1_000_000] = process.argv.slice(2).map(Number);
 const BATCH = 10_000;
@@ -24,7 +24,7 @@ const slack = createServer((_, response) => {
 	response.end('{"ok":true,"user_id":"U0","bot_id":"B0","team_id":"T0"}');
 });
 const api = `http://127.0.0.1:${await listen(slack)}/api/`;
-const child = fork(new URL("requests/server.ts", import.meta.url), ["blotter", api]);
+const child = fork(new URL("requests/server.js", import.meta.url), ["blotter", api]);
 const [port] = Started.parse(await once(child, "message"));
 
 await tell(0, 0);

@@ -11,8 +11,8 @@ import { createServer } from "node:http";
 import { z } from "zod";
 import { commandBodies, type Mix } from "./requests/bodies.ts";
 import { load, type Round } from "./requests/load.ts";
-import { listen } from "./requests/port.ts";
-import { ROLES, type Role } from "./requests/roles.ts";
+import { listen } from "./requests/port.js";
+import { ROLES, type Role } from "./requests/roles.js";
 
 const [rounds = 9, seconds = 1] = process.argv.slice(2).map(Number);
 const IN_FLIGHT = 16;
@@ -107,7 +107,7 @@ slack.close();
 /** Starts a server in a process of its own; the time is until its first answer. */
 async function start(role: Role) {
 	const began = performance.now();
-	const child = fork(new URL("requests/server.ts", import.meta.url), [role, api]);
+	const child = fork(new URL("requests/server.js", import.meta.url), [role, api]);
 	const [port] = Started.parse(await once(child, "message"));
 	await load(port, commandBodies("exact", 1, `${role} first`), 1, 10_000);
 	return { child, port, startMs: performance.now() - began };

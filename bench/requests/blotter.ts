@@ -4,7 +4,7 @@ import { readConfig } from "../../src/config.ts";
 import { openNewsroom } from "../../src/newsroom.ts";
 import { openWorkspace } from "../../src/open-workspace.ts";
 import { warmUp } from "../../src/slack/warm-up.ts";
-import { SECRET, TOKEN } from "./roles.ts";
+import { SECRET, TOKEN } from "./roles.js";
 
 /** The whole bot on the real data set, with its store. */
 export async function start(apiUrl: string): Promise<number> {

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { SECRET } from "./roles.ts";
+import { SECRET } from "./roles.js";
 
 /** `exact`: names as they are written. `mixed`: 70% of them, 25% misspelt, 5% unknown. */
 export type Mix = "exact" | "mixed";

@@ -1,14 +1,18 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { createServer } from "node:http";
 import { parse } from "node:querystring";
-import { listen } from "./port.ts";
-import { CONSTANT, SECRET } from "./roles.ts";
+import { listen } from "./port.js";
+import { CONSTANT, SECRET } from "./roles.js";
 
-/** The least a signed answer costs. */
-export function start(): Promise<number> {
+/**
+ * The least a signed answer costs.
+ * @returns {Promise<number>}
+ */
+export function start() {
 	const server = createServer((request, response) => {
-		const chunks: Buffer[] = [];
-		request.on("data", (chunk: Buffer) => chunks.push(chunk));
+		/** @type {Buffer[]} */
+		const chunks = [];
+		request.on("data", (chunk) => chunks.push(chunk));
 		request.on("end", () => {
 			const body = Buffer.concat(chunks);
 			const timestamp = String(request.headers["x-slack-request-timestamp"]);

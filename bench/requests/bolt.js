@@ -1,9 +1,13 @@
 import { App, LogLevel } from "@slack/bolt";
-import { portOf } from "./port.ts";
-import { CONSTANT, SECRET, TOKEN } from "./roles.ts";
+import { portOf } from "./port.js";
+import { CONSTANT, SECRET, TOKEN } from "./roles.js";
 
-/** Bolt as it comes. */
-export async function start(api: string): Promise<number> {
+/**
+ * Bolt as it comes.
+ * @param {string} api
+ * @returns {Promise<number>}
+ */
+export async function start(api) {
 	const app = new App({
 		token: TOKEN,
 		signingSecret: SECRET,

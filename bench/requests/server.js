@@ -1,11 +1,15 @@
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { setFlagsFromString } from "node:v8";
-import { ROLES, type Role } from "./roles.ts";
+import { ROLES } from "./roles.js";
 
-/** Each loads only what it needs, so that start and memory compare. */
-const LOAD: Readonly<Record<Role, () => Promise<{ start(api: string): Promise<number> }>>> = {
-	floor: () => import("./floor.ts"),
-	bolt: () => import("./bolt.ts"),
+/**
+ * Each loads only what it needs, so that start and memory compare. JavaScript, so that the others do without what strips
+ * types.
+ * @type {Readonly<Record<import("./roles.js").Role, () => Promise<{ start(api: string): Promise<number> }>>>}
+ */
+const LOAD = {
+	floor: () => import("./floor.js"),
+	bolt: () => import("./bolt.js"),
 	blotter: () => {
 		// As main.js does.
 		setFlagsFromString("--semi-space-growth-factor=1");
@@ -14,7 +18,7 @@ const LOAD: Readonly<Record<Role, () => Promise<{ start(api: string): Promise<nu
 	},
 };
 
-const [name, api = ""] = process.argv.slice(2);
+const [name = "", api = ""] = process.argv.slice(2);
 const role = ROLES.find((one) => one === name);
 if (role === undefined) throw new Error(`no such server: ${name}`);
 const server = await LOAD[role]();

@@ -1,9 +1,0 @@
-export const ROLES = ["floor", "bolt", "blotter"] as const;
-export type Role = (typeof ROLES)[number];
-export const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
-export const TOKEN = "xoxb-1-2-bench";
-/** What the servers that know nothing answer. */
-export const CONSTANT = {
-	response_type: "ephemeral",
-	text: "307 offences recorded in Cumbria in 2021/22",
-} as const;
