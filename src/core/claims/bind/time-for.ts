@@ -63,7 +63,9 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 	const clause = clauseAt(scene, sentence, mention.start);
 	const changes = inside(scene.mentions, clause).filter((it) => isChange(scene, sentence, it));
 	const before = changes.findLast((it) => it.end <= mention.start);
-	const after = changes.find((it) => it.start >= mention.end);
+	const after = inside(scene.mentions, { start: mention.end, end: clause.end }).find(
+		(it) => changes.includes(it) || (it.type === "rank" && isAnd(scene, mention, it)),
+	);
 	const [first] = inside(scene.times, { start: mention.end, end: clause.end });
 	const next = inside(scene.mentions, clause).find(
 		(it) => first !== undefined && it.type === "count" && it.start >= first.end,
@@ -94,6 +96,10 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 	const near = inside(scene.times, clause);
 	return near.length > 0 ? near : inside(scene.times, sentence);
 }
+
+/** "Up 28% on 2021/22 and the highest since 2012/13": an order told with "and" has times of its own. */
+const isAnd = (scene: Scene, mention: Span, rank: Span): boolean =>
+	/(?:,| and| -)(?: (?:is|was|were|it was))? ?$/.test(between(scene, mention.end, rank.start));
 
 const isAbsolute = ({ type }: Time): boolean => type === "year" || type === "range" || type === "latest";
 

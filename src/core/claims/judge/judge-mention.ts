@@ -200,7 +200,11 @@ function judgeDifference(it: Case, mention: Extract<Mention, { type: "count" }>,
 
 /** The year a sentence speaks of, whatever spans it names beside it. */
 function yearNamed({ scene, sentence, mention }: Found): Time | null {
-	const years = inside(scene.times, sentence).filter((it) => it.type === "year" || it.type === "latest");
+	const all = inside(scene.times, sentence).filter((it) => it.type === "year" || it.type === "latest");
+	const own = all.filter(
+		(it) => !/(?:on|from|than|against|with) $/.test(between(scene, it.start - 5, it.start)),
+	);
+	const years = own.length > 0 ? own : all;
 	return years.findLast((it) => it.end <= mention.start) ?? years[0] ?? null;
 }
 

@@ -1,32 +1,42 @@
-import type { Geography } from "../../statistics/geography.ts";
 import { financialYearStart, type Period, samePeriod } from "../../statistics/period.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
-import { between, inside } from "../bind/scene.ts";
-import type { Mention } from "../read/mentions.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { decide } from "./decide.ts";
 import { type Known, yearsKnown } from "./known.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
+import {
+	areaNamed,
+	aroundBoth,
+	idsLeftOut,
+	type RankMention,
+	type RankYears,
+	rankedBy,
+	rankedPlaces,
+	rankYears,
+	surrounding,
+} from "./rank-scope.ts";
+import { asCount, perHead, type Value } from "./rank-values.ts";
 import type { Trial } from "./trial.ts";
 import { knownWords, placeName, readingOf } from "./words.ts";
-
-export type RankMention = Extract<Mention, { type: "rank" }>;
 
 /** "The highest in five years", "the most in Wales": a place in an order of years or of forces. */
 export function judgeRank(it: Case<RankMention>, when: CountTime): Judged | null {
 	const missing = notOurs(it);
 	if (missing !== null) return it.mention.among === "unknown" ? null : uncheckable("rank", missing);
 	const { scene, mention, state } = it;
-	const years = amongYears(it);
-	const trials = it.place.options.flatMap((place) =>
+	const by = rankedBy(it);
+	if (by === "other")
+		return uncheckable("rank", "An order of rates or shares; only those of counts are checked.");
+	const years = rankYears(it);
+	const trials = rankedPlaces(it).flatMap((place) =>
 		it.subject.options.flatMap((measure) => {
 			const held = yearsKnown(scene.data, scene.look, measure, place);
 			return periodsFor(when, held, state, scene.page.terse).flatMap(({ period, plain }) => {
 				const known = scene.look(measure, place, period)[0];
 				if (known === undefined) return [];
 				return years === null
-					? rankAmongPlaces(it, known, plain)
+					? rankAmongPlaces(it, known, plain, by === "per-head")
 					: [rankAmongYears(it, known, held, years, plain)];
 			});
 		}),
@@ -45,31 +55,21 @@ export function judgeRank(it: Case<RankMention>, when: CountTime): Judged | null
 		decision.verdict === "cannot-be-checked" && decision.trial?.result === "unknown"
 			? decision.trial.why
 			: (decision.trial?.working ?? "");
-	const ever = mention.ever ? " Only the years held can be compared; before them nothing is known." : "";
-	if (decision.verdict !== "does-not-hold" && mention.ever)
+	const isEver =
+		mention.ever || (mention.years === null && years?.first === null && !Number.isFinite(years.years));
+	const ever = isEver ? " Only the years held can be compared; before them nothing is known." : "";
+	if (decision.verdict !== "does-not-hold" && isEver)
 		return {
 			...judged("rank", { ...decision, verdict: "cannot-be-checked" }, it, `${sentence(reason)}${ever}`),
 		};
 	return judged("rank", decision, it, sentence(reason));
 }
 
-/** How many years the order runs over; null for an order of places. "Infinity" for all that are held. */
-function amongYears({ scene, mention, sentence: within }: Case<RankMention>): number | null {
-	if (mention.among === "places") return null;
-	if (mention.years !== null) return mention.years;
-	const after = inside(scene.times, within).find(
-		(it) => it.start >= mention.end && it.start - mention.end < 24,
-	);
-	if (after?.type === "years" && after.years > 1) return after.years;
-	if (after?.type === "range") return Number.POSITIVE_INFINITY;
-	return mention.ever ? Number.POSITIVE_INFINITY : null;
-}
-
 function rankAmongYears(
 	{ scene, mention }: Case<RankMention>,
 	known: Known,
 	held: readonly Period[],
-	years: number,
+	{ years, first, last }: RankYears,
 	plain: boolean,
 ): Trial {
 	const own = financialYearStart(known.period);
@@ -78,11 +78,13 @@ function rankAmongYears(
 	);
 	const asked = Number.isFinite(years)
 		? upTo.filter((it) => Number(it.start.slice(0, 4)) > Number(known.period.start.slice(0, 4)) - years)
-		: held;
+		: held.filter(
+				(it) => (first === null || it.start >= first.start) && (last === null || it.start <= last.start),
+			);
 	const others = asked
 		.filter((it) => !samePeriod(it, known.period))
 		.flatMap((it) => scene.look(known.measure, known.geography, it)[0] ?? []);
-	const { better, open } = beaten(known, others, mention.side);
+	const { better, open } = beaten(asCount(known), others.map(asCount), mention.side);
 	const wanted = Number.isFinite(years) ? years - 1 : others.length;
 	const all = others.length >= wanted && wanted > 0;
 	const result =
@@ -110,34 +112,44 @@ function rankAmongYears(
 
 /** How many others lie beyond it, and of how many it is not known. */
 function beaten(
-	known: Known,
-	others: readonly Known[],
+	own: Value,
+	others: readonly Value[],
 	side: "highest" | "lowest",
 ): { readonly better: number; readonly open: number } {
-	const beyond = (it: Known) =>
-		side === "highest" ? it.low > (known.high ?? it.low) : (it.high ?? known.low) < known.low;
-	const short = (it: Known) =>
-		side === "highest"
-			? it.high !== null && it.high <= known.low
-			: known.high !== null && it.low >= known.high;
+	const beyond = (it: Value) =>
+		side === "highest" ? it.low > (own.high ?? it.low) : (it.high ?? own.low) < own.low;
+	const short = (it: Value) =>
+		side === "highest" ? it.high !== null && it.high <= own.low : own.high !== null && it.low >= own.high;
 	return {
 		better: others.filter(beyond).length,
 		open: others.filter((it) => !beyond(it) && !short(it)).length,
 	};
 }
 
-function rankAmongPlaces(it: Case<RankMention>, known: Known, plain: boolean): readonly Trial[] {
+function rankAmongPlaces(
+	it: Case<RankMention>,
+	known: Known,
+	plain: boolean,
+	isPerHead: boolean,
+): readonly Trial[] {
 	const { scene, mention } = it;
 	const place = scene.data.geography(known.geography);
 	const named = areaNamed(it) ?? aroundBoth(it, place);
 	const areas = named ?? surrounding(place);
+	const out = idsLeftOut(it);
+	const valueOf = (one: Known) => (isPerHead ? perHead(scene, one) : asCount(one));
+	const own = valueOf(known);
 	return areas.flatMap((id): readonly Trial[] => {
 		const area = scene.data.geography(id);
-		if (area === undefined || place === undefined || !area.members.includes(place.id)) return [];
-		const others = area.members.filter((member) => member !== place.id);
-		const values = others.flatMap((member) => scene.look(known.measure, member, known.period)[0] ?? []);
-		const { better, open } = beaten(known, values, mention.side);
-		const missing = others.length - values.length + open;
+		if (area === undefined || place === undefined || own === null || !area.members.includes(place.id))
+			return [];
+		const others = area.members.filter((member) => member !== place.id && !out.includes(member));
+		const counts = others.flatMap((member) => scene.look(known.measure, member, known.period)[0] ?? []);
+		const values = counts.flatMap((one) => valueOf(one) ?? []);
+		// A force without residents of its own to count has no rate, and is in no order of them.
+		const without = counts.filter((one) => valueOf(one) === null);
+		const { better, open } = beaten(own, values, mention.side);
+		const missing = others.length - counts.length + open;
 		const result =
 			better > mention.place - 1
 				? "no"
@@ -145,21 +157,29 @@ function rankAmongPlaces(it: Case<RankMention>, known: Known, plain: boolean): r
 					? "exactly"
 					: "unknown";
 		const list = listed(
-			[known, ...values]
-				.toSorted((a, b) => Number(b.low - a.low))
-				.slice(0, 6)
-				.map((one) => `${placeName(scene, one.geography)} ${knownWords(one)}`),
+			[own, ...values]
+				.toSorted((a, b) => Number(b.low - a.low) * (mention.side === "highest" ? 1 : -1))
+				.slice(0, SHOWN)
+				.map((one) => `${placeName(scene, one.known.geography)} ${one.words}`),
 		);
+		const aside = [
+			...(isPerHead ? ["for every 100,000 residents"] : []),
+			...[...out, ...without.map((one) => one.geography)]
+				.filter((member) => area.members.includes(member))
+				.map((member) => `without ${placeName(scene, member)}`),
+		];
+		const notes = aside.length === 0 ? "" : ` (${aside.join(", ")})`;
+		const order = `${area.name}, ${periodLabel(known.period)}${notes}: ${list}`;
 		return [
 			{
 				result: named === null && result === "no" ? "unknown" : result,
 				reading: `${readingOf(scene, known.geography, known.period, known.measure)}, among the forces of ${area.name}`,
-				working: `${area.name}, ${periodLabel(known.period)}: ${list}`,
+				working: order,
 				why:
 					missing > 0
 						? `figures of ${inWords(missing)} of the ${inWords(area.members.length)} forces of ${area.name} are not known exactly for ${periodLabel(known.period)}`
-						: `it does not say among which forces; ${area.name}, ${periodLabel(known.period)}: ${list}`,
-				figures: [...known.figures, ...values.flatMap((one) => one.figures)],
+						: `it does not say among which forces; ${order}`,
+				figures: [...known.figures, ...values.flatMap((one) => one.known.figures)],
 				plain: plain && named !== null,
 				actual: null,
 			},
@@ -167,48 +187,5 @@ function rankAmongPlaces(it: Case<RankMention>, known: Known, plain: boolean): r
 	});
 }
 
-/** "Second only to the Met": where the other lies outside the region, the order is that of the nation both lie in. */
-function aroundBoth(
-	{ scene, sentence: within, mention }: Case<RankMention>,
-	place: Geography | undefined,
-): readonly string[] | null {
-	const other = inside(scene.places, within).find(
-		(it) =>
-			it.start >= mention.end &&
-			/^,? ?(?:behind|after|to)?(?: the)? $/.test(between(scene, mention.end, it.start)),
-	);
-	if (other === undefined) return null;
-	const both = surrounding(place).filter((id) =>
-		other.geographies.every((rival) => scene.data.geography(id)?.members.includes(rival)),
-	);
-	return both.length === 1 ? both : null;
-}
-
-/** The area named after the superlative: "the highest number in Wales". */
-function areaNamed({ scene, sentence: within, mention }: Case<RankMention>): readonly string[] | null {
-	const area = inside(scene.places, within).find(
-		(it) =>
-			it.start >= mention.end &&
-			/^[^,;:]{0,60}(?:in|of|across|for|among)(?: (?:the|any|all|any of the|all the|two|three|four|five|six|seven|eight|nine|ten|forces in|police forces in|any force in))* $/.test(
-				between(scene, mention.end, it.start),
-			),
-	);
-	if (area !== undefined) return area.geographies;
-	const before = inside(scene.places, within).findLast(
-		(it) =>
-			it.end <= mention.start &&
-			/(?:forces|areas|constabularies)(?: (?:in|of|across))?(?: the)? $|(?:most|highest|largest|lowest|fewest|smallest)[^,;]{0,80} in(?: the)? $/.test(
-				between(scene, within.start, it.start),
-			),
-	);
-	if (before !== undefined) return before.geographies;
-	const tail = between(scene, mention.end, mention.end + 60);
-	return /^[^,;.]{0,30}(?:of any (?:uk )?(?:police )?force|of all (?:uk )?(?:police )?forces|than any other)/.test(
-		tail,
-	) || /any other/.test(between(scene, mention.start, mention.end))
-		? ["uk"]
-		: null;
-}
-
-const surrounding = (place: Geography | undefined): readonly string[] =>
-	[place?.region, place?.nation].filter((id) => typeof id === "string");
+/** How many of an order are told. */
+const SHOWN = 6;

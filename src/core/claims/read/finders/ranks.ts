@@ -14,7 +14,9 @@ const nYears = new RegExp(
 	"g",
 );
 const anyOther =
-	/(?<![a-z])(?:more|(?<fewer>fewer|less)) than any other (?:police )?(?:uk |british |english |welsh )?(?:force|area|region|county|part|nation|year)(?<year>(?<=year))?/g;
+	/(?<![a-z])(?:more|(?<fewer>fewer|less))(?:[ |]+(?!than |more |fewer |less )[a-z-]+){0,8}[ |]+than any other(?: (?:police )?(?:uk |british |english |welsh )?(?:force|area|region|county|part|nation|year))?(?![a-z])/g;
+const noForce =
+	/(?<![a-z])no (?:other )?(?:police )?(?:force|area|constabulary|county)(?: (?:in|across|of) (?:the )?[a-z ]{2,30}?)? (?:(?:had |has )?(?:recorded|logged|registered|reported)|had|saw) (?:more|(?<fewer>fewer|less))(?=[^.;!?]{0,120}?[ |]than (?:the )?[a-z])/g;
 const placed = new RegExp(
 	`(?<![a-z])(?:second only to|(?:came|ranked|ranks|finished|placed|was|is|in) (?<order>${ordinalWords})(?: place)?(?=,? (?:behind|after|place|on|with|in the|of the|among)(?![a-z])|[,.]))(?![a-z])`,
 	"g",
@@ -45,6 +47,18 @@ export const findRanks: Finder = (passage) => {
 			end: index + text.length,
 			place: 1,
 			among: text.endsWith("year") ? "years" : "places",
+			years: null,
+			ever: false,
+			...end(groups?.["fewer"]),
+		});
+	}
+	for (const { 0: text, index, groups } of passage.rest.matchAll(noForce)) {
+		found.push({
+			type: "rank",
+			start: index,
+			end: index + text.length,
+			place: 1,
+			among: "places",
 			years: null,
 			ever: false,
 			...end(groups?.["fewer"]),
@@ -88,7 +102,7 @@ export const findRanks: Finder = (passage) => {
 			start: index,
 			end: index + text.length,
 			place: order === undefined ? 1 : ordinalOf(order),
-			among: groups?.["ever"] !== undefined || record ? "years" : "unknown",
+			among: groups?.["ever"] !== undefined || record || text.startsWith("its ") ? "years" : "unknown",
 			years: null,
 			ever: groups?.["ever"] !== undefined || record,
 			...end(groups?.["low"]),

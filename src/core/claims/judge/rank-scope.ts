@@ -1,0 +1,148 @@
+import type { Geography } from "../../statistics/geography.ts";
+import type { Period } from "../../statistics/period.ts";
+import { between, clauseAt, inside } from "../bind/scene.ts";
+import type { Mention } from "../read/mentions.ts";
+import type { PlaceMention } from "../read/places.ts";
+import type { Case } from "./case.ts";
+
+export type RankMention = Extract<Mention, { type: "rank" }>;
+
+/** The years an order runs over. */
+export interface RankYears {
+	/** How many; "Infinity" where the words do not tell. */
+	readonly years: number;
+	/** Null where they are counted back from the year itself. */
+	readonly first: Period | null;
+	readonly last: Period | null;
+}
+
+const back = (years: number): RankYears => ({ years, first: null, last: null });
+
+/** What belongs to a number told after the order: "the highest in Wales, up a tenth in five years". */
+const moves =
+	/(?<![a-z])(?:up|down|rose|rise|rising|fell|fall|increase[ds]?|more|fewer|compared|from|against|and|while)(?![a-z])/;
+
+/** The years of an order of years; null for an order of places. */
+export function rankYears({ scene, mention, sentence }: Case<RankMention>): RankYears | null {
+	if (mention.among === "places") return null;
+	if (mention.years !== null) return back(mention.years);
+	const clause = clauseAt(scene, sentence, mention.start);
+	const after = inside(scene.times, { start: mention.end, end: clause.end }).find(
+		(it) => it.type === "years" || it.type === "range",
+	);
+	const gap = after === undefined ? "" : between(scene, mention.end, after.start);
+	const isOwn = after !== undefined && (gap.length < 24 || (mention.among === "years" && !moves.test(gap)));
+	if (isOwn && after.type === "years" && after.years > 1) return back(after.years);
+	if (isOwn && after.type === "range")
+		return { years: Number.POSITIVE_INFINITY, first: after.first[0] ?? null, last: after.last?.[0] ?? null };
+	return mention.ever || mention.among === "years" ? back(Number.POSITIVE_INFINITY) : null;
+}
+
+const leftOut =
+	/(?<![a-z])(?:leaving (?:aside|out)|(?:apart|aside) from|excluding|except(?:ing)?(?: for)?|other than|bar(?:ring)?|outside|not counting|discounting|with the exception of)(?: the)? $/;
+
+/** The places an order leaves out: "apart from the City of London". */
+function isLeftOut({ scene, sentence }: Case<RankMention>, place: PlaceMention): boolean {
+	return leftOut.test(between(scene, Math.max(sentence.start, place.start - 30), place.start));
+}
+
+const namedIn = (it: Case<RankMention>): readonly PlaceMention[] =>
+	inside(it.scene.places, it.sentence).filter((one) => one.binds && !one.part);
+
+export const idsLeftOut = (it: Case<RankMention>): readonly string[] =>
+	namedIn(it)
+		.filter((one) => isLeftOut(it, one))
+		.flatMap((one) => one.geographies);
+
+/** The places whose order is told: not the area among whose forces, nor those left out, nor those it is measured against. */
+export function rankedPlaces(it: Case<RankMention>): readonly string[] {
+	const { scene, mention, sentence, place } = it;
+	const area = areaNamed(it) ?? [];
+	const named = namedIn(it).filter(
+		(one) => !isLeftOut(it, one) && !one.geographies.every((id) => area.includes(id)),
+	);
+	if (/^no /.test(between(scene, mention.start, mention.end)))
+		return named.find((one) => isBehindThan(it, one))?.geographies ?? [];
+	const out = new Set([...area, ...idsLeftOut(it)]);
+	if (place.how !== "stated" || place.options.some((id) => !out.has(id))) return place.options;
+	const before = named.findLast((one) => one.end <= mention.start && one.start >= sentence.start);
+	return (before ?? named.find((one) => one.start >= mention.end))?.geographies ?? place.options;
+}
+
+const isBehindThan = ({ scene, mention }: Case<RankMention>, place: PlaceMention): boolean =>
+	place.start >= mention.end &&
+	/(?<![a-z])than(?: (?:in|by|did))?(?: the)? $/.test(between(scene, mention.end, place.start));
+
+const any =
+	"(?: (?:the|any|all|any of the|all the|two|three|four|five|six|seven|eight|nine|ten|forces in|police forces in|any force in))*";
+const inArea = new RegExp(`^[^,;:]{0,60}(?:in|of|across|for|among)${any} $`);
+const otherForce = /^ other (?:[a-z-]+ ){1,4}(?:force|area|constabulary)(?![a-z])/;
+
+/** The area named after the superlative: "the highest number in Wales", "than any other West Midlands force". */
+export function areaNamed(it: Case<RankMention>): readonly string[] | null {
+	const { scene, sentence, mention } = it;
+	const within = inside(scene.places, mention).find((one) => one.end <= mention.end);
+	if (within !== undefined) return within.geographies;
+	const behind = inside(scene.places, sentence).filter(
+		(one) => one.start >= mention.end && !isLeftOut(it, one) && !isBehindThan(it, one),
+	);
+	const [next] = behind;
+	if (next !== undefined && otherForce.test(between(scene, mention.end - 6, next.end + 12)))
+		return next.geographies.flatMap((id) => {
+			const place = scene.data.geography(id);
+			return place?.kind === "force" ? (place.region ?? []) : [id];
+		});
+	const area = behind.find((one) => inArea.test(between(scene, mention.end, one.start)));
+	if (area !== undefined) return area.geographies;
+	const before = inside(scene.places, sentence).findLast(
+		(one) =>
+			one.end <= mention.start &&
+			/(?:forces|areas|constabularies)(?: (?:in|of|across))?(?: the)? $|(?:most|highest|largest|lowest|fewest|smallest)[^,;]{0,80} in(?: the)? $/.test(
+				between(scene, sentence.start, one.start),
+			),
+	);
+	if (before !== undefined) return before.geographies;
+	const tail = between(scene, mention.end, mention.end + 60);
+	return /^[^,;.]{0,30}(?:of any (?:uk )?(?:police )?force|of all (?:uk )?(?:police )?forces|than any other)/.test(
+		tail,
+	) || /any other|^no /.test(between(scene, mention.start, mention.end))
+		? ["uk"]
+		: null;
+}
+
+/** "Second only to the Met": where the other lies outside the region, the order is that of the nation both lie in. */
+export function aroundBoth(
+	{ scene, sentence, mention }: Case<RankMention>,
+	place: Geography | undefined,
+): readonly string[] | null {
+	const other = inside(scene.places, sentence).find(
+		(it) =>
+			it.start >= mention.end &&
+			/^,? ?(?:behind|after|to)?(?: the)? $/.test(between(scene, mention.end, it.start)),
+	);
+	if (other === undefined) return null;
+	const both = surrounding(place).filter((id) =>
+		other.geographies.every((rival) => scene.data.geography(id)?.members.includes(rival)),
+	);
+	return both.length === 1 ? both : null;
+}
+
+export const surrounding = (place: Geography | undefined): readonly string[] =>
+	[place?.region, place?.nation].filter((id) => typeof id === "string");
+
+/** What an order is of: the counts, the counts for so many residents, or a rate of something that is not held. */
+export function rankedBy({ scene, sentence, mention }: Case<RankMention>): "count" | "per-head" | "other" {
+	const clause = clauseAt(scene, sentence, mention.start);
+	const words = `${between(scene, clause.start, mention.end)}${between(scene, mention.end, Math.min(clause.end, mention.end + 70))}`;
+	if (
+		/per (?:head|capita|person|resident|[\d,]+)|(?:relative to|for|given|adjusted for) (?:its |the |their )?(?:size|population)/.test(
+			words,
+		)
+	)
+		return "per-head";
+	return /(?<![a-z])(?:rates?|ratio|proportion|percentage|share)(?![a-z])/.test(
+		between(scene, Math.max(clause.start, mention.start - 90), mention.end),
+	)
+		? "other"
+		: "count";
+}
