@@ -37,8 +37,18 @@ export function canonical(question: CanonicalQuestion, data: DataSet): string {
 	return parts.filter((part) => part !== "").join(" ");
 }
 
-/** A name that means this geography and no other. */
+const texts = new WeakMap<DataSet, Map<string, string>>();
+
 function geographyText(id: string, data: DataSet): string {
+	const known = texts.get(data) ?? new Map<string, string>();
+	texts.set(data, known);
+	const text = known.get(id) ?? nameFor(id, data);
+	known.set(id, text);
+	return text;
+}
+
+/** A name that means this geography and no other. */
+function nameFor(id: string, data: DataSet): string {
 	const geography = data.geography(id);
 	if (geography === undefined) return id;
 	const lexicon = lexiconOf(data);

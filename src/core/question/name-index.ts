@@ -10,16 +10,22 @@ export interface IndexedName<T> {
 	readonly rarity: number;
 }
 
-interface Signed<T> extends IndexedName<T> {
+interface Ready<T> extends IndexedName<T> {
 	readonly ready: Letters;
+}
+
+/** Names of one length, and beside each what most of them are passed over by. */
+interface SameLength<T> {
+	readonly names: readonly Ready<T>[];
 	/** Letters that occur, and that occur twice, as bits. */
-	readonly once: number;
-	readonly twice: number;
+	readonly once: Int32Array;
+	readonly twice: Int32Array;
+	readonly rarity: Float64Array;
 }
 
 export interface NameIndex<T> {
 	/** By number of letters. */
-	readonly byLength: readonly (readonly Signed<T>[])[];
+	readonly byLength: readonly SameLength<T>[];
 }
 
 export interface Found<T> {
@@ -29,14 +35,19 @@ export interface Found<T> {
 
 export function indexNames<T>(names: readonly IndexedName<T>[]): NameIndex<T> {
 	const longest = Math.max(0, ...names.map((it) => it.letters.length));
-	const byLength: Signed<T>[][] = Array.from({ length: longest + 1 }, () => []);
-	for (const name of names)
-		byLength[name.letters.length]?.push({
-			...name,
-			ready: lettersOf(name.letters),
-			...signature(name.letters),
-		});
-	return { byLength };
+	const byLength: Ready<T>[][] = Array.from({ length: longest + 1 }, () => []);
+	for (const name of names) byLength[name.letters.length]?.push({ ...name, ready: lettersOf(name.letters) });
+	return { byLength: byLength.map(signed) };
+}
+
+function signed<T>(names: readonly Ready<T>[]): SameLength<T> {
+	const signatures = names.map(({ letters }) => signature(letters));
+	return {
+		names,
+		once: Int32Array.from(signatures, ({ once }) => once),
+		twice: Int32Array.from(signatures, ({ twice }) => twice),
+		rarity: Float64Array.from(names, ({ rarity }) => rarity),
+	};
 }
 
 function signature(letters: string): { readonly once: number; readonly twice: number } {
@@ -86,33 +97,41 @@ export function search<T>(
 	return within(index, ready, nearest.cost + window, window);
 }
 
-interface Ready {
+interface Typed {
 	readonly typed: Letters;
 	readonly once: number;
 	readonly twice: number;
 }
 
-function within<T>({ byLength }: NameIndex<T>, { typed, once, twice }: Ready, limit: number, window: number) {
+function within<T>({ byLength }: NameIndex<T>, { typed, once, twice }: Typed, limit: number, window: number) {
 	const found: Found<T>[] = [];
 	let reach = limit;
-	const look = (name: Signed<T>) => {
-		const left = reach - name.rarity;
-		const missing = ones(name.once & ~once);
-		if (missing * cheapest.wrong > left) return;
-		const extra = ones(once & ~name.once);
-		if (leastCost(missing, extra) > left) return;
-		const missingTwice = missing + ones(name.twice & ~twice);
-		const extraTwice = extra + ones(twice & ~name.twice);
-		if (Math.max(missingTwice, extraTwice) * cheapest.step > left) return;
-		const cost = typingCost(typed, name.ready, left) + name.rarity;
-		if (cost > reach) return;
-		found.push({ name, cost });
-		reach = Math.min(reach, cost + window);
+	const lookThrough = (all: SameLength<T>) => {
+		for (let i = 0; i < all.names.length; i++) {
+			const name = all.names[i];
+			if (name === undefined) break;
+			const [nameOnce, nameTwice] = [all.once[i] ?? 0, all.twice[i] ?? 0];
+			const rarity = all.rarity[i] ?? 0;
+			const left = reach - rarity;
+			const missing = ones(nameOnce & ~once);
+			if (missing * cheapest.wrong > left) continue;
+			const extra = ones(once & ~nameOnce);
+			if (leastCost(missing, extra) > left) continue;
+			const missingTwice = missing + ones(nameTwice & ~twice);
+			const extraTwice = extra + ones(twice & ~nameTwice);
+			if (Math.max(missingTwice, extraTwice) * cheapest.step > left) continue;
+			const cost = typingCost(typed, name.ready, left) + rarity;
+			if (cost > reach) continue;
+			found.push({ name, cost });
+			reach = Math.min(reach, cost + window);
+		}
 	};
 	const length = typed.codes.length;
 	for (let away = 0; away * cheapest.step <= reach; away++) {
-		byLength[length - away]?.forEach(look);
-		if (away > 0) byLength[length + away]?.forEach(look);
+		for (const each of away === 0 ? [length] : [length - away, length + away]) {
+			const names = byLength[each];
+			if (names !== undefined) lookThrough(names);
+		}
 	}
 	return found.filter((it) => it.cost <= reach).toSorted((a, b) => a.cost - b.cost);
 }

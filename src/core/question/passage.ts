@@ -40,6 +40,20 @@ export function upTo({ text, folded, rest }: Passage, characters: number): Passa
 	return { text: text.slice(0, end), folded: folded.slice(0, end), rest: rest.slice(0, end) };
 }
 
+/**
+ * What `matchAll` gives, as a list. It compiles no pattern anew for each text, as that does, which takes longer than most
+ * searches. The pattern is global.
+ */
+export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+	const found: RegExpExecArray[] = [];
+	pattern.lastIndex = 0;
+	for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+		found.push(match);
+		if (match[0] === "") pattern.lastIndex++;
+	}
+	return found;
+}
+
 export interface Word extends Span {
 	/** Folded. */
 	readonly text: string;
@@ -49,7 +63,7 @@ const wordPattern = /(?:[a-z]\.){2,}[a-z]?(?![a-z])|[\p{L}\p{N}]+(?:['&][\p{L}\p
 
 /** The words of a folded text; "g.m.p." and "king's" are one each. */
 export function wordsOf(folded: string): readonly Word[] {
-	return Array.from(folded.matchAll(wordPattern), (match) => ({
+	return matchesOf(folded, wordPattern).map((match) => ({
 		text: match[0],
 		start: match.index,
 		end: match.index + match[0].length,

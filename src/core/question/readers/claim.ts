@@ -1,5 +1,5 @@
 import type { Cue } from "../parts.ts";
-import type { Passage } from "../passage.ts";
+import { matchesOf, type Passage } from "../passage.ts";
 
 const lead =
 	/^[ |,]*(?:(?:please|pls|can you|could you|can we|just) )*(?:(?:fact[- ]?)?checks?|chekc|chcek|ceck|verify|true or false|is it (?:true|right|correct|accurate|fair)(?: to say| to write)?(?: that)?|is this (?:true|right|correct)(?= ?[:"])|(?:would|am) i be right (?:to say|in saying)(?: that)?)(?![a-z])(?:(?: that| if| whether| this| these| the (?:claim|figures?|numbers?))+(?= ?[:"]))?[ :,-]*/;
@@ -25,7 +25,7 @@ export function readClaim({ text, folded, rest }: Passage): ClaimRead | null {
 	}
 	if (multiples.test(rest))
 		return { claim: unquoted(text.slice(rest.search(/[^|, ]/))), cue: cueAt(text, 0, 0, 2) };
-	const isArticle = folded.length >= articleLength && [...folded.matchAll(figures)].length >= 2;
+	const isArticle = folded.length >= articleLength && matchesOf(folded, figures).length >= 2;
 	return isArticle ? { claim: text, cue: cueAt(text, 0, 0, 3) } : null;
 }
 

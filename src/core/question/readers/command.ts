@@ -36,10 +36,13 @@ export function readMisspeltCommand(passage: Passage): Cue | null {
 	const isUnread = first !== undefined && passage.rest.slice(first.start, first.end) === first.text;
 	if (first === undefined || !isUnread || first.text.length < 4) return null;
 	for (const [word, kind] of kinds) {
-		const isSwap = word.length === first.text.length && sameLetters(word, first.text);
-		const limit = isSwap || Math.min(word.length, first.text.length) >= 5 ? 1 : 0;
-		if (kind === "show") continue;
-		if (word.length >= 4 && distance(first.text, word, 1) <= limit) return cueAt(passage, first, kind);
+		if (kind === "show" || word.length < 4) continue;
+		const slips = distance(first.text, word, 1);
+		if (
+			slips === 0 ||
+			(slips === 1 && (Math.min(word.length, first.text.length) >= 5 || sameLetters(word, first.text)))
+		)
+			return cueAt(passage, first, kind);
 	}
 	return null;
 }

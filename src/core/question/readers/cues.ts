@@ -1,7 +1,7 @@
 import { deskPhrases } from "../desk-phrases.ts";
 import { figurePhrases } from "../figure-phrases.ts";
 import type { Cue } from "../parts.ts";
-import { type Passage, withoutSpans } from "../passage.ts";
+import { matchesOf, type Passage, withoutSpans } from "../passage.ts";
 import type { CuePhrases } from "../phrases.ts";
 import { notForces, refusalPhrases } from "../refusal-phrases.ts";
 import { talkPhrases } from "../talk-phrases.ts";
@@ -36,7 +36,7 @@ export function readCues(passage: Passage): readonly Cue[] {
 	const cues: Cue[] = [];
 	for (const { kind, weight, pattern } of phrases) {
 		const found: Cue[] = [];
-		for (const match of left.rest.matchAll(pattern)) {
+		for (const match of matchesOf(left.rest, pattern)) {
 			const [start, end] = [match.index, match.index + match[0].length];
 			found.push({ start, end, text: passage.text.slice(start, end), certainty: "certain", kind, weight });
 		}

@@ -3,14 +3,14 @@ import { directions, type Lexicon, lookUp, type Name } from "../lexicon.ts";
 import { isPolice, nameWords } from "../name-key.ts";
 import { noiseWords } from "../noise-words.ts";
 import type { GeographyRead } from "../parts.ts";
-import { type Passage, type Span, type Word, withoutSpans, wordsOf } from "../passage.ts";
+import { matchesOf, type Passage, type Span, type Word, withoutSpans, wordsOf } from "../passage.ts";
 import { isRunning, leadsToCapital, leadsToName } from "./running-text.ts";
 
 const elsewhere = new RegExp(`(?<![a-z])(?:${otherThings.join("|")})(?![a-z])`, "g");
 
 /** Names that stand in the text as the data set or its aliases have them, longest first from left to right. */
 export function readNames(whole: Passage, lexicon: Lexicon): readonly GeographyRead[] {
-	const others = Array.from(whole.rest.matchAll(elsewhere), (it) => ({
+	const others = matchesOf(whole.rest, elsewhere).map((it) => ({
 		start: it.index,
 		end: it.index + it[0].length,
 	}));

@@ -83,17 +83,25 @@ function nameIn(passage: Passage, words: readonly Word[], lexicon: Lexicon): Geo
 
 /** Forces whose names are one letter further away than the one taken: "susex" is Sussex, but may be Essex. */
 function nearlyAsNear(letters: string, { meaning, words }: Name, lexicon: Lexicon): readonly string[] {
-	const own = distance(letters, keyOf(words), 3);
-	const others = lexicon.names.filter(
-		(it) =>
-			it.rank === "geography" &&
-			it.meaning.how === "name" &&
-			it.words.length === 1 &&
-			!meaning.geographies.includes(it.meaning.geographies[0] ?? ""),
-	);
-	const near = others.filter((it) => distance(letters, keyOf(it.words), 2) <= Math.min(2, own + 1));
-	return [...new Set(near.flatMap((it) => it.meaning.geographies))];
+	const reach = Math.min(2, distance(letters, keyOf(words), 3) + 1);
+	const near = inOneWord(lexicon).filter((it) => distance(letters, it.letters, reach) <= reach);
+	const others = near.filter((it) => !meaning.geographies.includes(it.geographies[0] ?? ""));
+	return [...new Set(others.flatMap((it) => it.geographies))];
 }
+
+const short = new WeakMap<Lexicon, ReturnType<typeof shortNames>>();
+
+function inOneWord(lexicon: Lexicon): ReturnType<typeof shortNames> {
+	const known = short.get(lexicon) ?? shortNames(lexicon);
+	short.set(lexicon, known);
+	return known;
+}
+
+/** Forces and other areas by their own names of one word. */
+const shortNames = ({ names }: Lexicon) =>
+	names
+		.filter((it) => it.rank === "geography" && it.meaning.how === "name" && it.words.length === 1)
+		.map((it) => ({ letters: keyOf(it.words), geographies: it.meaning.geographies }));
 
 /** What may be meant by the only words that could be a name. */
 function guesses(passage: Passage, lexicon: Lexicon): readonly GeographyRead[] {

@@ -1,5 +1,5 @@
 import type { QuestionOptions } from "../parts.ts";
-import type { Passage, Span } from "../passage.ts";
+import { matchesOf, type Passage, type Span } from "../passage.ts";
 
 const setting =
 	/(?<![a-z0-9])-{0,2}(?<name>style|speaker|organisation|organization|body|as[- ]?of|public)(?:(?<=public)(?![a-z0-9=])| ?[=:] ?(?:"(?<quoted>[^"]*)"|(?<plain>[^\s"]+)))/g;
@@ -14,7 +14,7 @@ export interface OptionsRead {
 export function readOptions(passage: Passage): OptionsRead {
 	let options: QuestionOptions = {};
 	const spans: Span[] = [];
-	for (const match of passage.rest.matchAll(setting)) {
+	for (const match of matchesOf(passage.rest, setting)) {
 		const span = { start: match.index, end: match.index + match[0].length };
 		const value = match.groups?.["quoted"] ?? match.groups?.["plain"] ?? "";
 		const typed =

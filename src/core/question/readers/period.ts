@@ -1,5 +1,5 @@
 import type { PeriodRead } from "../parts.ts";
-import { type Passage, withoutSpans } from "../passage.ts";
+import { matchesOf, type Passage, withoutSpans } from "../passage.ts";
 import { bareYear, decade, distantYear, leftYear, looseFigures, signedYear } from "./periods/bare-year.ts";
 import { calendarYearForm, lastCalendarYear } from "./periods/calendar-year.ts";
 import {
@@ -14,6 +14,7 @@ import type { PeriodForm } from "./periods/form.ts";
 import {
 	monthAlone,
 	monthAndYear,
+	noDate,
 	numericDate,
 	partOfYear,
 	recentDays,
@@ -58,6 +59,7 @@ const forms: readonly PeriodForm[] = [
 	spelledYear,
 	partOfYear,
 	monthAndYear,
+	noDate,
 	runTogether,
 	distantYear,
 	signedYear,
@@ -95,7 +97,7 @@ interface Found {
 function applyForm(found: Found, form: PeriodForm): Found {
 	const { passage, today } = found;
 	const reads: PeriodRead[] = [];
-	for (const match of passage.rest.matchAll(form.pattern)) {
+	for (const match of matchesOf(passage.rest, form.pattern)) {
 		const reading = form.read(match.groups ?? {}, today);
 		if (reading === null) continue;
 		const span = trimmed(passage, match.index, match.index + match[0].length);

@@ -1,6 +1,6 @@
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { GeographyRead } from "../parts.ts";
-import type { Passage } from "../passage.ts";
+import { matchesOf, type Passage } from "../passage.ts";
 
 const others =
 	"government|minister|ministers|assembly|parliament|language|affairs|office|secretary|ambulance|water|rugby|channel|defence|household|heritage";
@@ -27,7 +27,7 @@ export function readWholeCountry(passage: Passage, data: DataSet): readonly Geog
 	return patterns.flatMap(({ id, pattern }) =>
 		data.geography(id) === undefined
 			? []
-			: Array.from(passage.rest.matchAll(pattern), (match) => ({
+			: matchesOf(passage.rest, pattern).map((match) => ({
 					start: match.index,
 					end: match.index + match[0].length,
 					text: passage.text.slice(match.index, match.index + match[0].length),

@@ -1,3 +1,5 @@
+import { matchesOf } from "../../passage.ts";
+
 const units = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 const teens = [
 	"ten",
@@ -38,12 +40,12 @@ export const padding = "\u0000";
 /** "twenty twenty one" as "2021" padded to its length with {@link padding}, so that positions stay the same. */
 export function withYearsInFigures(folded: string): string {
 	let result = folded;
-	for (const match of folded.matchAll(spelt)) {
+	for (const match of matchesOf(folded, spelt)) {
 		const year = String(2000 + ofCentury(match.groups?.["short"] ?? match.groups?.["long"] ?? ""));
 		const end = match.index + match[0].length;
 		result = result.slice(0, match.index) + year.padEnd(match[0].length, padding) + result.slice(end);
 	}
-	for (const match of result.matchAll(short)) {
+	for (const match of matchesOf(result, short)) {
 		const year = String(ofCentury(match[0]));
 		const end = match.index + match[0].length;
 		result = result.slice(0, match.index) + year.padEnd(match[0].length, padding) + result.slice(end);
