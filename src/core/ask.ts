@@ -5,6 +5,7 @@ import { bestOf, type Setting } from "./kinds/kind.ts";
 import { KINDS } from "./kinds/kinds.ts";
 import { leftUnread } from "./kinds/left-unread.ts";
 import { measureMeant } from "./kinds/measure-meant.ts";
+import { misspellings, readInstead } from "./kinds/what-was-read.ts";
 import type { Choice, Problem } from "./problem.ts";
 import type { QuestionParts } from "./question/parts.ts";
 import { readQuestion } from "./question/read-question.ts";
@@ -52,7 +53,9 @@ export function ask(asked: Asked, data: DataSet): Answer {
 	const { draft } = reply;
 	const left = leftUnread(parts, draft, previous !== undefined);
 	if ("problem" in left) return finished(problemDraft(left.problem, parts, data), data);
-	return finished({ ...draft, notices: [...left.notices, ...notices, ...draft.notices] }, data);
+	const told = [...draft.notices, ...draft.lines].join();
+	const untold = misspellings(parts, data).filter((it) => !told.includes(it));
+	return finished({ ...draft, notices: [...left.notices, ...notices, ...untold, ...draft.notices] }, data);
 }
 
 function noSuchStyle({ text, styles = [] }: Asked, typed: string): Problem {
@@ -68,6 +71,7 @@ function problemDraft(problem: Problem, parts: QuestionParts, data: DataSet): Dr
 		it.outcome === "matched" ? it.geographies.slice(0, 1) : [],
 	);
 	const periods = parts.period?.reading.type === "periods" ? parts.period.reading.periods : [];
+	const assumed = kind === "clarify" || kind === "not-held" ? readInstead(parts, data) : [];
 	return {
 		...BLANK,
 		kind,
@@ -76,9 +80,10 @@ function problemDraft(problem: Problem, parts: QuestionParts, data: DataSet): Dr
 			geographies,
 			periods: periods.map((it) => ({ label: periodLabel(it), ...it })),
 			measure: parts.measure === null ? (data.measures()[0]?.id ?? "") : (parts.measure.measure ?? ""),
-			assumed: [],
+			assumed: [...assumed],
 		},
 		finding,
+		notices: [...assumed],
 		lines: [...lines],
 		choices: [...waysOn(problem, kind)],
 	};

@@ -23,7 +23,7 @@ export type Problem =
 	| {
 			readonly type: "unclear-period";
 			readonly typed: string;
-			readonly why: "not-a-year" | "several-years" | "pandemic" | "two-digit";
+			readonly why: "not-a-year" | "no-such-date" | "several-years" | "pandemic" | "two-digit";
 			readonly choices: readonly Choice[];
 	  }
 	/** A period of a kind the measure does not count by (D22): months, quarters, calendar years. */
@@ -55,8 +55,8 @@ export type Problem =
 			readonly measure: string;
 			readonly choices: readonly Choice[];
 	  }
-	/** Words that may be what was asked about and that nobody understood. */
-	| { readonly type: "unread-words"; readonly typed: string; readonly choices: readonly Choice[] }
+	/** Words that may be what was asked about and that nobody understood; those next to each other together. */
+	| { readonly type: "unread-words"; readonly typed: readonly string[]; readonly choices: readonly Choice[] }
 	| { readonly type: "unknown-style"; readonly typed: string; readonly choices: readonly Choice[] }
 	/** No rate can be given: nobody lives in the force's area, or the people are not counted for that year or age. */
 	| {

@@ -1,4 +1,6 @@
 import type { Table } from "../answer.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import type { Release } from "../statistics/release.ts";
 import { changeCell } from "../wording/change-words.ts";
@@ -13,16 +15,27 @@ import { asked, BLANK, link, workingLink } from "./draft.ts";
 import { elsewhere } from "./elsewhere.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
 import { endsProblem, periodProblem } from "./period-problem.ts";
-import { type Field, fieldEnds, fieldOf, fieldYears, noneToRank, whereIn } from "./ranking/field.ts";
-import { brokenLines, withoutLine } from "./ranking/left-out.ts";
-import { byNumber, type Move, type Moves, movesOf } from "./ranking/moves.ts";
+import {
+	type Field,
+	fieldEnds,
+	fieldOf,
+	fieldYears,
+	noneToRank,
+	whereIn,
+	whyApart,
+} from "./ranking/field.ts";
+import { apartLines, brokenLines, withoutLine } from "./ranking/left-out.ts";
+import { byNumber, type Move, type Moves, movesOf, moveWords } from "./ranking/moves.ts";
 import { regimeNotes } from "./regimes.ts";
 import { rowName } from "./row-name.ts";
 import { readSubject, type Subject } from "./subject.ts";
 import type { Ends } from "./two-ends.ts";
 import { yearsAssumed } from "./years-assumed.ts";
 
-/** How many forces rose, fell and stayed the same: each against its own earlier figure, and the numbers add up. */
+/**
+ * How many of the forces that a ranking takes in rose, fell and stayed the same: each against its own earlier figure, and
+ * the numbers add up.
+ */
 export const count: Kind = {
 	name: "count",
 	examples: ["how many forces saw a rise last year", "count 2021", "how many forces fell in 2017/18"],
@@ -89,7 +102,7 @@ function countReply(
 	{ data, style }: Setting,
 ): Reply {
 	const { measure } = subject;
-	const moves = movesOf(data, measure, field.forces, ends);
+	const moves = comparedOf(data, measure, field.forces, ends);
 	const told = moves.told.toSorted(byNumber);
 	const figures = told.flatMap((it) => [it.from, it.to]);
 	const releases = releasesOf(figures, data);
@@ -113,7 +126,7 @@ function countReply(
 					data,
 					measure,
 					question,
-					(it) => movesOf(data, it, field.forces, ends).told.length > told.length,
+					(it) => comparedOf(data, it, field.forces, ends).told.length > told.length,
 				),
 			],
 			about: `Forces${whereIn(field)} · ${measure.noun} recorded · ${periodLabel(earlier)} to ${periodLabel(later)}`,
@@ -124,6 +137,10 @@ function countReply(
 			lines: [
 				...(asksShare ? shareLine(moves, direction) : []),
 				addedUp(moves, field),
+				...apartLines(
+					moves.apart.map((it) => ({ force: it.force, words: moveWords(it) })),
+					"Not counted",
+				),
 				...brokenLines(moves.broken),
 				...withoutLine(data, measure, moves.without, ends),
 			],
@@ -140,6 +157,18 @@ function countReply(
 					: copyCount(measure, [told[0].from, told[0].to], tallyOf(moves), alone(releases), style),
 		},
 	};
+}
+
+interface Compared extends Moves {
+	/** With a change that can be told, and no place among the others (D25). */
+	readonly apart: readonly Move[];
+}
+
+/** The forces that a ranking takes in, and apart those that it does not. */
+function comparedOf(data: DataSet, measure: Measure, forces: readonly Geography[], ends: Ends): Compared {
+	const moves = movesOf(data, measure, forces, ends);
+	const told = moves.told.filter((it) => whyApart(it.force) === null);
+	return { ...moves, told, apart: moves.told.filter((it) => whyApart(it.force) !== null) };
 }
 
 /** The one release behind everything; null where there are several. */
@@ -161,22 +190,27 @@ function tallyOf({ told }: Moves): Tally {
 
 const none = (number: number): string => (number === 0 ? "none" : inFigures(number));
 
-/** "Of 41 forces with figures in both years, 31 rose, 9 fell and 1 unchanged; 2 not comparable": never a numeral first (D4). */
-function finding(moves: Moves, direction: Direction): string {
+/** "Of 41 forces with figures in both years, 31 rose, 9 fell and 1 is unchanged; 2 not comparable and 1 kept apart": never a numeral first (D4). */
+function finding(moves: Compared, direction: Direction): string {
 	const { rose, fell, same, all } = tallyOf(moves);
 	if (all === 0) return "No force has figures in both years that can be compared";
 	const [first, second] = direction === "up" ? [rose, fell] : [fell, rose];
 	const [did, other] = direction === "up" ? ["rose", "fell"] : ["fell", "rose"];
-	const broken = moves.broken.length === 0 ? "" : `; ${inFigures(moves.broken.length)} not comparable`;
-	return `Of ${all} forces with figures in both years, ${none(first)} ${did}, ${none(second)} ${other} and ${none(same)} ${same > 1 ? "are" : "is"} unchanged${broken}`;
+	const left = [
+		...(moves.broken.length === 0 ? [] : [`${inFigures(moves.broken.length)} not comparable`]),
+		...(moves.apart.length === 0 ? [] : [`${inFigures(moves.apart.length)} kept apart`]),
+	];
+	const aside = left.length === 0 ? "" : `; ${listed(left)}`;
+	return `Of ${all} forces with figures in both years, ${none(first)} ${did}, ${none(second)} ${other} and ${none(same)} ${same > 1 ? "are" : "is"} unchanged${aside}`;
 }
 
 /** Every force of the field is in exactly one of these numbers. */
-function addedUp(moves: Moves, field: Field): string {
+function addedUp(moves: Compared, field: Field): string {
 	const parts = [
 		`${inFigures(moves.told.length)} compared`,
 		...(moves.broken.length === 0 ? [] : [`${inFigures(moves.broken.length)} across a break`]),
 		`${inFigures(moves.without.length)} without figures in both years`,
+		...(moves.apart.length === 0 ? [] : [`${inFigures(moves.apart.length)} kept apart`]),
 	];
 	return `Of the ${inFigures(field.forces.length)} forces${whereIn(field)}: ${listed(parts)}.`;
 }

@@ -1,8 +1,9 @@
 import type { Draft } from "../answer.ts";
 import type { Problem } from "../problem.ts";
 import type { QuestionParts } from "../question/parts.ts";
-import { passageOf } from "../question/passage.ts";
+import { passageOf, wordsOf } from "../question/passage.ts";
 import { isRunning } from "../question/readers/running-text.ts";
+import { listed } from "../wording/periods.ts";
 
 /** Parts of a place, which are told apart from what is not understood: there is nothing below a force. */
 const parts = new Set(["north", "south", "east", "west", "central", "inner", "outer", "greater"]);
@@ -41,7 +42,7 @@ export function leftUnread(
 		return {
 			problem: {
 				type: "unread-words",
-				typed: words.join(" "),
+				typed: runsIn(text, words),
 				choices: [
 					{ label: label.length > 40 ? "Without It" : label, question: label },
 					{ label: "Measures Held", question: "list measures" },
@@ -49,5 +50,21 @@ export function leftUnread(
 			},
 		};
 	}
-	return { notices: [`Not understood, and left out: “${unread.join(" ")}”`] };
+	const left = runsIn(text, unread).map((it) => `“${it}”`);
+	return { notices: [`Not understood, and left out: ${listed(left)}`] };
+}
+
+/** Words of a text, in its order; those that stand next to each other in it together. */
+function runsIn(text: string, words: readonly string[]): readonly string[] {
+	const all = wordsOf(passageOf(text).folded).map((it) => it.text);
+	const runs: string[] = [];
+	let next = 0;
+	for (const word of words) {
+		const at = all.indexOf(word, next);
+		const run = runs.at(-1);
+		if (at === next && run !== undefined) runs[runs.length - 1] = `${run} ${word}`;
+		else runs.push(word);
+		next = at + 1;
+	}
+	return runs;
 }

@@ -10,6 +10,7 @@ import { hasNumber } from "./figures.ts";
 import type { Setting } from "./kind.ts";
 import { rowName } from "./row-name.ts";
 import { areaFigure } from "./sums.ts";
+import { misspellings } from "./what-was-read.ts";
 
 /** What a question is about, once its names are settled. Periods are settled by each kind, which knows what it compares. */
 export interface Subject {
@@ -57,7 +58,7 @@ export function readSubject(
 				(it, at) => geographies.findIndex((other) => other.id === it.id) === at,
 			),
 			measure,
-			assumed: parts.geographies.flatMap((read) => misspelling(read, data)),
+			assumed: misspellings(parts, data),
 			notes: [
 				...parts.geographies.flatMap((read) => coverage(read, data)),
 				...(named?.deprecated ? [`The house term is “${measure.noun}”.`] : []),
@@ -65,11 +66,6 @@ export function readSubject(
 			otherwise: parts.geographies.flatMap((read) => read.otherwise),
 		},
 	};
-}
-
-function misspelling(read: GeographyRead, data: DataSet): readonly string[] {
-	const geography = data.geography(read.geographies[0] ?? "");
-	return read.how === "misspelt" && geography ? [`Showing ${geography.name}: you typed “${read.text}”`] : [];
 }
 
 function coverage(read: GeographyRead, data: DataSet): readonly string[] {

@@ -47,10 +47,10 @@ export type PeriodReading =
 	| { readonly type: "all" }
 	/** "the year before", "the same year": moves the period of the earlier question in the thread. */
 	| { readonly type: "shift"; readonly years: number }
-	/** Has to be asked: "2122", "during the pandemic". `choices` are what to offer. */
+	/** Has to be asked: "2122", "30 February", "during the pandemic". `choices` are what to offer. */
 	| {
 			readonly type: "unclear";
-			readonly why: "not-a-year" | "several-years" | "pandemic" | "two-digit";
+			readonly why: "not-a-year" | "no-such-date" | "several-years" | "pandemic" | "two-digit";
 			readonly choices: readonly Period[];
 	  }
 	/** A month or part year, which is never derived (D22). `near` are the financial years to offer instead. */

@@ -102,7 +102,7 @@ export function copyRate(
 	);
 }
 
-/** How many forces rose and fell: "of 41 forces with figures for both years, 25 recorded more ... than in ..., 16 fewer and none the same". */
+/** How many forces rose and fell: "of 41 police forces with comparable figures for both years, 25 recorded more ... than in ..., 16 fewer and none the same". */
 export function copyCount(
 	measure: Measure,
 	[earlier, later]: readonly [Figure, Figure],
@@ -112,7 +112,7 @@ export function copyCount(
 ): string {
 	if (tally.all === 0) return "";
 	const number = (value: number) => (value === 0 ? "none" : inWords(value, style.wordsUpTo));
-	const said = `of ${inWords(tally.all, style.wordsUpTo)} police forces with figures for both years, ${listed(
+	const said = `of ${inWords(tally.all, style.wordsUpTo)} police forces with comparable figures for both years, ${listed(
 		[
 			`${number(tally.rose)} recorded more ${termFor(measure, style)} in ${when(later, style)} than in ${when(earlier, style)}`,
 			`${number(tally.fell)} fewer`,

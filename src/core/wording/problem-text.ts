@@ -11,6 +11,7 @@ export interface ProblemText {
 
 const WHY_UNCLEAR = {
 	"not-a-year": "That is not a year I can be sure of.",
+	"no-such-date": "There is no such date.",
 	"several-years": "It spans more than one financial year but is written like a single one.",
 	pandemic: "The pandemic ran over parts of several financial years.",
 	"two-digit": "It can be read in two ways.",
@@ -165,7 +166,7 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 		case "unread-words":
 			return {
 				kind: "clarify",
-				finding: `I do not know what “${shown(problem.typed)}” asks for.`,
+				finding: `I do not know what ${listed(problem.typed.map((it) => `“${shown(it)}”`))} ${problem.typed.length > 1 ? "ask" : "asks"} for.`,
 				lines: [`Figures are held on ${listed(data.measures().map((it) => it.name))}.`],
 			};
 		case "unknown-style":

@@ -31,11 +31,11 @@ describe("lines to paste of other kinds: the count, the period and the producer 
 		],
 		[
 			"count 2019 code 86",
-			"Of 41 police forces with figures for both years, 25 recorded more obscene publications offences in 2019/20 (April 2019 to March 2020) than in 2018/19 (April 2018 to March 2019), 16 fewer and none the same number, according to Home Office figures from police recorded crime open data, published in October 2023.",
+			"Of 40 police forces with comparable figures for both years, 25 recorded more obscene publications offences in 2019/20 (April 2019 to March 2020) than in 2018/19 (April 2018 to March 2019), 15 fewer and none the same number, according to Home Office figures from police recorded crime open data, published in October 2023.",
 		],
 		[
 			"count 2017/18",
-			"Of 21 police forces with figures for both years, 17 recorded more child abuse image offences in 2017/18 (April 2017 to March 2018) than in 2016/17 (April 2016 to March 2017), four fewer and none the same number, according to NSPCC figures from freedom-of-information requests.",
+			"Of 21 police forces with comparable figures for both years, 17 recorded more child abuse image offences in 2017/18 (April 2017 to March 2018) than in 2016/17 (April 2016 to March 2017), four fewer and none the same number, according to NSPCC figures from freedom-of-information requests.",
 		],
 	])("%s", (text, line) => {
 		expect(answer(text).copy).toBe(line);

@@ -10,18 +10,21 @@ describe("how many forces rose and fell", () => {
 	test.each([
 		[
 			"count 2019 code 86",
-			"Of 41 forces with figures in both years, 25 rose, 16 fell and none is unchanged; 3 not comparable",
+			"Of 40 forces with figures in both years, 25 rose, 15 fell and none is unchanged; 3 not comparable and 1 kept apart",
 		],
-		["count 2021 code 86", "Of 44 forces with figures in both years, 35 rose, 8 fell and 1 is unchanged"],
+		[
+			"count 2021 code 86",
+			"Of 43 forces with figures in both years, 34 rose, 8 fell and 1 is unchanged; 1 kept apart",
+		],
 		["count 2017/18", "Of 21 forces with figures in both years, 17 rose, 4 fell and none is unchanged"],
 		[
 			"how many forces saw a rise last year",
-			"Of 4 forces with figures in both years, 4 rose, none fell and none is unchanged",
+			"Of 3 forces with figures in both years, 3 rose, none fell and none is unchanged; 1 kept apart",
 		],
 		["count wales 2017/18", "Of 4 forces with figures in both years, 3 rose, 1 fell and none is unchanged"],
 		[
 			"how many forces fell in 2021 code 86",
-			"Of 44 forces with figures in both years, 8 fell, 35 rose and 1 is unchanged",
+			"Of 43 forces with figures in both years, 8 fell, 34 rose and 1 is unchanged; 1 kept apart",
 		],
 	])("%s", (text, finding) => {
 		expect(answer(text)).toMatchObject({ kind: "count", finding });
@@ -30,20 +33,38 @@ describe("how many forces rose and fell", () => {
 	test("every force is in exactly one number", () => {
 		const it = answer("count 2019 code 86");
 		expect(it.lines[0]).toBe(
-			"Of the 48 forces: 41 compared, 3 across a break and 4 without figures in both years.",
+			"Of the 48 forces: 40 compared, 3 across a break, 4 without figures in both years and 1 kept apart.",
 		);
-		expect(it.lines[1]).toContain("Greater Manchester (after a change of records system in July 2019)");
-		expect(it.working[0]).toBe("25 higher + 16 lower + 0 equal = 41 forces with exact counts in both years.");
+		expect(it.lines[2]).toContain("Greater Manchester (after a change of records system in July 2019)");
+		expect(it.working[0]).toBe("25 higher + 15 lower + 0 equal = 40 forces with exact counts in both years.");
 	});
 
 	test.each(Array.from({ length: 10 }, (_, at) => 2013 + at))("the numbers of %i add up", (year) => {
 		const it = answer(`count ${year} code 86`);
 		const numbers = [...it.finding.replaceAll("none", "0").matchAll(/\d+/g)].map(Number);
-		const [all = 0, rose = 0, fell = 0, same = 0, broken = 0] = numbers;
+		const [all = 0, rose = 0, fell = 0, same = 0] = numbers;
+		const aside = (words: string) => Number(new RegExp(`(\\d+) ${words}`).exec(it.finding)?.[1] ?? 0);
+		const [broken, apart] = [aside("not comparable"), aside("kept apart")];
 		expect(rose + fell + same).toBe(all);
 		expect(it.changes).toHaveLength(all);
 		expect(it.changes.filter((change) => change.difference > 0)).toHaveLength(rose);
 		expect(it.changes.filter((change) => change.difference < 0)).toHaveLength(fell);
-		expect(all + broken + 4).toBe(48);
+		expect(all + broken + apart + 4).toBe(48);
+	});
+
+	test("forces that no ranking takes in are not counted either, and told with their change (D25)", () => {
+		const counted = answer("count 2021 code 86");
+		const ranked = [
+			...answer("biggest rises 2021 code 86").figures,
+			...answer("biggest falls 2021 code 86").figures,
+		];
+		const moved = new Set(ranked.map((it) => it.geography));
+		expect(counted.changes.filter((it) => it.difference !== 0)).toHaveLength(moved.size);
+		expect(counted.lines).toContain(
+			"Not counted with the others: British Transport Police (up 3, from 7 to 10; not tied to an area).",
+		);
+		expect(answer("how many forces rose last year").lines).toContain(
+			"Not counted with the others: Scotland (up 103 (15.6%), from 662 to 765; recorded under different rules).",
+		);
 	});
 });

@@ -19,6 +19,16 @@ describe("words that nobody understood", () => {
 		expect(it.choices[0]?.question).toMatch(new RegExp(`^${without}`));
 	});
 
+	test("words that do not stand together are told apart", () => {
+		expect(answer("cumbria useless bot 2021 bloody hell").finding).toBe(
+			"I do not know what “useless” and “bloody hell” ask for.",
+		);
+		expect(
+			answer("I want the useless figure for Kent in 2021/22, bloody hell, please", { style: "sentence" })
+				.notices[0],
+		).toBe("Not understood, and left out: “useless” and “bloody hell”");
+	});
+
 	test("a sentence has words of its own: they are named", () => {
 		const it = answer("what was the figure in Kent for 2021/22, I need it for my column", {
 			style: "sentence",

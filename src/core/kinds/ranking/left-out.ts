@@ -15,10 +15,11 @@ const NAMED = 8;
 /** Forces that have figures and no place among the others, each with the reason (D12, D25). */
 export function apartLines(
 	apart: readonly { readonly force: Geography; readonly words: string }[],
+	not = "Not ranked",
 ): string[] {
 	if (apart.length === 0) return [];
 	const named = apart.map(({ force, words }) => `${force.name} (${words}; ${whyApart(force) ?? ""})`);
-	return [`Not ranked with the others: ${listed(named)}.`];
+	return [`${not} with the others: ${listed(named)}.`];
 }
 
 /** Forces without an exact count in one or more of the years: ranges and refusals in their own words, the rest counted (D29). */

@@ -1,3 +1,4 @@
+import type { Period } from "../../../statistics/period.ts";
 import type { PeriodReading, Read } from "../../parts.ts";
 
 /** What one way of writing a time comes to; null when the words only look like it. */
@@ -14,6 +15,10 @@ export interface PeriodForm {
 
 export const certain = (reading: PeriodReading): Reading => ({ reading, certainty: "certain" });
 export const implied = (reading: PeriodReading): Reading => ({ reading, certainty: "implied" });
+
+/** "30 February", "13/13/2021". `choices` are the years it may have been meant in. */
+export const noSuchDate = (...choices: readonly Period[]): Reading =>
+	implied({ type: "unclear", why: "no-such-date", choices });
 
 /** "21" or "'21" or "2021" as a year of this century; four digits as they are. */
 export function yearOf(digits: string): number {

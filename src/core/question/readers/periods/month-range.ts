@@ -1,8 +1,8 @@
-import { financialYearsIn, months, type Period } from "../../../statistics/period.ts";
-import { certain, type PeriodForm, type Reading, yearOf } from "./form.ts";
-import { month, monthName, monthOf } from "./months.ts";
+import { financialYear, financialYearsIn, months, type Period } from "../../../statistics/period.ts";
+import { certain, noSuchDate, type PeriodForm, type Reading, yearOf } from "./form.ts";
+import { hasDay, month, monthName, monthOf } from "./months.ts";
 
-const day = "(?:(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? )?";
+const dayIn = (name: string) => `(?:(?:the )?(?<${name}>\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?`;
 const year = "'?(?:19|20)?\\d\\d";
 
 const firstDay = (calendarYear: number, number: number) =>
@@ -27,27 +27,33 @@ function readSpan(span: Period, label: string): Reading {
 /** "April 2021 to March 2022", "1 January - 31 March 2021", "Jan-Mar 2021". */
 export const monthRange: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9])(?:from |between )?${day}(?<from>${month})\\.?(?:,? (?<fromYear>${year}))?(?: ?(?:to|-|until|till|through|and) ?(?:the )?(?:end (?:of )?)?)${day}(?<to>${month})\\.?,? (?:of )?(?<toYear>${year})(?![0-9/])`,
+		`(?<![a-z0-9])(?:from |between )?${dayIn("firstDay")}(?<from>${month})\\.?(?:,? (?<fromYear>${year}))?(?: ?(?:to|-|until|till|through|and) ?(?:the )?(?:end (?:of )?)?)${dayIn("lastDay")}(?<to>${month})\\.?,? (?:of )?(?<toYear>${year})(?![0-9/])`,
 		"g",
 	),
-	read({ from = "", fromYear, to = "", toYear = "" }) {
+	read({ firstDay: day, from = "", fromYear, lastDay, to = "", toYear = "" }) {
 		const endYear = yearOf(toYear);
 		const [first, last] = [monthOf(from), monthOf(to)];
 		const startYear = fromYear === undefined ? (first <= last ? endYear : endYear - 1) : yearOf(fromYear);
 		const [start, end] = [firstDay(startYear, first), firstDay(endYear, last)];
 		if (Temporal.PlainDate.compare(start, end) > 0) return null;
-		return readSpan(spanOf(start, end), `${monthName(first)} ${startYear} to ${monthName(last)} ${endYear}`);
+		const label = `${monthName(first)} ${startYear} to ${monthName(last)} ${endYear}`;
+		const isDated = hasDay(Number(day ?? 1), first, startYear) && hasDay(Number(lastDay ?? 1), last, endYear);
+		if (!isDated) return noSuchDate(financialYear(first >= 4 ? startYear : startYear - 1));
+		const isWhole = Number(day ?? 1) === 1 && Number(lastDay ?? end.daysInMonth) === end.daysInMonth;
+		if (isWhole) return readSpan(spanOf(start, end), label);
+		return certain({ type: "month", label: `part of ${label}`, near: [] });
 	},
 };
 
 /** "three months to June 2021", "quarter ending June 2021". */
 export const quarterEnding: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9])(?:the )?(?:(?:3|three) months|quarter|qtr) (?:to|ending|ended|up to)(?: the end of)? ${day}(?<name>${month})\\.?,? (?<year>${year})(?![0-9/])`,
+		`(?<![a-z0-9])(?:the )?(?:(?:3|three) months|quarter|qtr) (?:to|ending|ended|up to)(?: the end of)? ${dayIn("lastDay")}(?<name>${month})\\.?,? (?<year>${year})(?![0-9/])`,
 		"g",
 	),
-	read({ name = "", year: digits = "" }) {
+	read({ lastDay, name = "", year: digits = "" }) {
 		const end = firstDay(yearOf(digits), monthOf(name));
+		if (!hasDay(Number(lastDay ?? 1), end.month, end.year)) return noSuchDate();
 		const span = spanOf(end.subtract({ months: 2 }), end);
 		return readSpan(span, `three months to ${monthName(monthOf(name))} ${yearOf(digits)}`);
 	},

@@ -1,8 +1,9 @@
 import { financialYear, type Period } from "../../../statistics/period.ts";
-import { certain, implied, type PeriodForm, yearOf } from "./form.ts";
-import { month, monthName, monthOf } from "./months.ts";
+import { certain, implied, noSuchDate, type PeriodForm, type Reading, yearOf } from "./form.ts";
+import { hasDay, month, monthName, monthOf } from "./months.ts";
 
-const day = "(?:(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? )?";
+const th = "(?:st|nd|rd|th)?";
+const day = `(?:(?:the )?(?<day>\\d{1,2})${th}(?: of)? )?`;
 const year = "'?(?:19|20)?\\d\\d";
 
 /** The financial year a month lies in. */
@@ -10,53 +11,62 @@ function around(calendarYear: number, number: number): Period {
 	return financialYear(number >= 4 ? calendarYear : calendarYear - 1);
 }
 
+/** A month, or a day in it where there is one. */
+function partOf(number: number, calendar: number, dayText: string | undefined): Reading {
+	const near = around(calendar, number);
+	if (dayText !== undefined && !hasDay(Number(dayText), number, calendar)) return noSuchDate(near);
+	return certain({ type: "month", label: `${monthName(number)} ${calendar}`, near: [near] });
+}
+
 /** "April 2021", "3 April 2021", "Apr '21": never derived (D22), so the year around it is offered. */
 export const monthAndYear: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9])${day}(?<name>${month})\\.?(?: \\d{1,2}(?:st|nd|rd|th)?,)?(?:,? (?:of )?|[-/])?(?<year>${year})(?![0-9/]|[a-z])`,
+		`(?<![a-z0-9])${day}(?<name>${month})\\.?(?: (?<dayAfter>\\d{1,2})${th},)?(?:,? (?:of )?|[-/])?(?<year>${year})(?![0-9/]|[a-z])`,
 		"g",
 	),
-	read({ name = "", year: digits = "" }) {
-		const number = monthOf(name);
-		const calendar = yearOf(digits);
-		return certain({
-			type: "month",
-			label: `${monthName(number)} ${calendar}`,
-			near: [around(calendar, number)],
-		});
-	},
+	read: ({ name = "", year: digits = "", day: before, dayAfter }) =>
+		partOf(monthOf(name), yearOf(digits), before ?? dayAfter),
 };
 
 /** "2021 April", "2021-04". */
 export const yearAndMonth: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9/-])(?<year>(?:19|20)\\d\\d)(?:[ -](?<name>${month})(?![a-z])|-(?<number>0[1-9]|1[0-2])(?:-[0-3]\\d)?(?![0-9-]))`,
+		`(?<![a-z0-9/-])(?<year>(?:19|20)\\d\\d)(?:[ -](?<name>${month})(?![a-z])|-(?<number>0[1-9]|1[0-2])(?:-(?<day>[0-3]\\d))?(?![0-9-]))`,
 		"g",
 	),
-	read({ year: digits = "", name, number: numeral }) {
+	read({ year: digits = "", name, number: numeral, day: text }) {
 		const calendar = yearOf(digits);
 		const number = name === undefined ? Number(numeral) : monthOf(name);
 		// "2011-12" is the financial year far more often than the month.
-		if (name === undefined && number === (calendar + 1) % 100) return null;
-		return certain({
-			type: "month",
-			label: `${monthName(number)} ${calendar}`,
-			near: [around(calendar, number)],
-		});
+		if (name === undefined && text === undefined && number === (calendar + 1) % 100) return null;
+		return partOf(number, calendar, text);
 	},
 };
 
-/** "01/04/2021". */
+/** "01/04/2021"; "12/25/2021" only with the month first. */
 export const numericDate: PeriodForm = {
-	pattern: /(?<![0-9/.-])(?<day>[0-3]?\d)[/.](?<number>0?[1-9]|1[0-2])[/.](?<year>20\d\d|\d\d)(?![0-9/])/g,
-	read({ number: numeral = "", year: digits = "" }) {
-		const number = Number(numeral);
-		const calendar = yearOf(digits);
-		return certain({
-			type: "month",
-			label: `${monthName(number)} ${calendar}`,
-			near: [around(calendar, number)],
-		});
+	pattern:
+		/(?<![0-9/.-])(?<first>\d{1,2})(?<joint>[/.-])(?<second>\d{1,2})\k<joint>(?<year>20\d\d|\d\d)(?![0-9/-])/g,
+	read({ first = "", second = "", year: digits = "", joint }) {
+		// "16-17-18" is no date.
+		if (joint === "-" && digits.length < 4) return null;
+		const [a, b, calendar] = [Number(first), Number(second), yearOf(digits)];
+		if (hasDay(a, b, calendar)) return partOf(b, calendar, first);
+		return hasDay(b, a, calendar) && b > 12
+			? partOf(a, calendar, second)
+			: noSuchDate(financialYear(calendar));
+	},
+};
+
+/** "30 February", "31st of June": dates no year has. */
+export const noDate: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z0-9/.-])(?:the )?(?:(?<day>3[01])${th}(?: of)? (?<name>${month})|(?<before>${month}) (?:the )?(?<after>3[01])${th})(?![a-z0-9%/-])`,
+		"g",
+	),
+	read({ day: first, name, before, after }) {
+		const number = monthOf(name ?? before ?? "");
+		return hasDay(Number(first ?? after), number) ? null : noSuchDate();
 	},
 };
 

@@ -1,23 +1,22 @@
 import { financialYear, yearEnding } from "../../../statistics/period.ts";
-import { certain, implied, type PeriodForm, yearOf } from "./form.ts";
-import { month, monthOf } from "./months.ts";
+import { certain, implied, noSuchDate, type PeriodForm, yearOf } from "./form.ts";
+import { hasDay, month, monthOf } from "./months.ts";
 
 const lead =
 	"(?:(?:(?:financial|fiscal|fin) )?(?:years?|yrs?)|(?:12|twelve)[ -]?(?:months|month|mths?|m)|12m)(?: period)? ?-?(?:up to|to|ending|ended|ends|end|endng|until|till)|y[./]?e\\.?|yr[ -]?end(?:ing|ed)?";
-const day = "(?:(?:the )?(?:end of |end |31(?:st)? |30(?:th)? |29(?:th)? |28(?:th)? ))?";
+const day = "(?:(?:the )?(?:end of |end |(?<day>31|30|29|28)(?:st|th)? ))?";
 
 /** "year ending March 2022", "YE Mar 22", "12 months to September 2021" (D19). */
 export const yearEndingMonth: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9])(?:${lead}) ?(?:in )?${day}(?<month>${month})\\.?(?: (?:31|30|29|28)(?:st|th)?)?(?:,? (?:of )?|[-/])(?<year>'?\\d\\d|(?:19|20)\\d\\d)(?![0-9])`,
+		`(?<![a-z0-9])(?:${lead}) ?(?:in )?${day}(?<month>${month})\\.?(?: (?<dayAfter>31|30|29|28)(?:st|th)?)?(?:,? (?:of )?|[-/])(?<year>'?\\d\\d|(?:19|20)\\d\\d)(?![0-9])`,
 		"g",
 	),
-	read({ month: name = "", year = "" }) {
-		return certain({
-			type: "periods",
-			periods: [yearEnding(yearOf(year), monthOf(name))],
-			alternatives: [],
-		});
+	read({ month: name = "", year: digits = "", day: before, dayAfter }) {
+		const [year, number, last] = [yearOf(digits), monthOf(name), before ?? dayAfter];
+		const period = yearEnding(year, number);
+		if (last !== undefined && !hasDay(Number(last), number, year)) return noSuchDate(period);
+		return certain({ type: "periods", periods: [period], alternatives: [] });
 	},
 };
 

@@ -1,0 +1,38 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { KINDS } from "../../../src/core/kinds/kinds.ts";
+import { asking } from "../../support/asking.ts";
+import { withDataSet } from "../../support/data-set.ts";
+
+const held = withDataSet();
+afterAll(() => held[Symbol.dispose]());
+const answer = asking(held.data);
+
+describe("what was read is said wherever it is not what was typed", () => {
+	test.each(KINDS.map((it) => it.name))("%s cumbira", (kind) => {
+		const it = answer(`${kind} cumbira`);
+		if (it.question.geographies.includes("cumbria")) expect(it.text).toContain("“cumbira”");
+	});
+
+	test.each([
+		["nottinghmashire 2021", "Showing Nottinghamshire: you typed “nottinghmashire”"],
+		["cumbira 1999", "“cumbira” read as Cumbria"],
+		["cumbira 1999", "1999 read as the financial year 1999/00"],
+		["nottinghmashire june 2021", "“nottinghmashire” read as Nottinghamshire"],
+		["knife crime nottinghmashire", "“nottinghmashire” read as Nottinghamshire"],
+		["nottinghmashire sheep 2021", "“nottinghmashire” read as Nottinghamshire"],
+		["carlisle 1999", "Carlisle is policed by Cumbria Constabulary"],
+		["carlsile knife crime", "“carlsile” read as Carlisle"],
+		["yorkshire 2021", "2021 read as the financial year 2021/22"],
+	])("%s: %s", (text, notice) => {
+		const it = answer(text);
+		expect(it.notices).toContain(notice);
+		expect(it.question.assumed.concat(it.notices)).toContain(notice);
+	});
+
+	test.each(["nottinghamshire 1999/00", "knife crime cumbria", "why did it rise in cumbira"])(
+		"%s needs no such words",
+		(text) => {
+			expect(answer(text).notices).toEqual([]);
+		},
+	);
+});
