@@ -7,7 +7,7 @@ import { usual } from "./bind/subject-for.ts";
 import { textCountsIn } from "./bind/text-counts.ts";
 import type { Claim } from "./claim.ts";
 import { comparisonsIn } from "./judge/judge-comparison.ts";
-import { judgeEnds, judgeWay } from "./judge/judge-ends.ts";
+import { judgeEnds, judgeSwapped, judgeWay } from "./judge/judge-ends.ts";
 import { fasterIn } from "./judge/judge-faster.ts";
 import { judgeMention } from "./judge/judge-mention.ts";
 import type { CountOf } from "./judge/trial.ts";
@@ -50,7 +50,7 @@ export function findClaims(
 		const measures = state.measures ?? usual(scene);
 		const others = [
 			...ends.flatMap((it) => judgeEnds(scene, it, measures) ?? []),
-			...ends.flatMap((it) => judgeWay(scene, it) ?? []),
+			...ends.flatMap((it) => judgeWay(scene, it) ?? judgeSwapped(scene, it, measures) ?? []),
 			...comparisonsIn(scene, sentence, state),
 			...fasterIn(scene, sentence, state),
 		];

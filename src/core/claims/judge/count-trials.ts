@@ -4,7 +4,7 @@ import { rational } from "../rational.ts";
 import type { Case } from "./case.ts";
 import { yearsKnown } from "./known.ts";
 import { type CountTime, periodsFor } from "./periods-for.ts";
-import { ofHeldMeasures, type Trial, triedCount } from "./trial.ts";
+import { isMeant, ofHeldMeasures, type Trial, triedCount } from "./trial.ts";
 import { knownWords, placeName, readingOf, releaseNote } from "./words.ts";
 
 /** A count held against every period and measure it may be of, in one place. */
@@ -30,7 +30,8 @@ export function countTrials(it: Case<CountMention>, place: string, when: CountTi
 								},
 							]
 						: [];
-				return known.map((one) => {
+				const meant = known.filter((one) => plain || isMeant(mention.quantity, one));
+				return meant.map((one) => {
 					const fits = triedCount(mention.quantity, one);
 					const working = `${placeName(scene, place)}, ${periodLabel(period)}: ${knownWords(one)}${releaseNote(scene, one)}`;
 					const actual = one.high === one.low ? rational(one.low) : null;

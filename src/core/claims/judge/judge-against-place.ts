@@ -26,8 +26,47 @@ export function placeAgainst(
 	return next !== undefined && link.test(between(scene, mention.end, next.start)) ? next : null;
 }
 
+const apart = /^[^.;]{0,80}?(?:(?<![a-z])(?:separat(?:e[sd]?|ing)|divid(?:e[sd]?|ing)|between))(?: the)? $/;
+const and = /^(?:'s?)?(?: police| constabulary)?,? (?:and|from)(?: the)? $/;
+const gapLead =
+	/(?<![a-z])(?:gap|difference|margin|distance)(?: (?:is|was|of|being|stood at|came to))*(?: (?:just|only|a mere))* $/;
+
+/** The two places a number lies between: "19 offences separated Warwickshire and Staffordshire". Null for anything else. */
+export function placesApart({
+	scene,
+	sentence: within,
+	mention,
+}: Pick<Case, "scene" | "sentence" | "mention">): readonly [PlaceMention, PlaceMention] | null {
+	const named = inside(scene.places, within).filter((it) => it.binds && !it.part);
+	const [c, d] = named.filter((it) => it.end <= mention.start).slice(-2);
+	// "The gap between Kent and Essex was 477".
+	if (
+		c !== undefined &&
+		d !== undefined &&
+		gapLead.test(`${between(scene, within.start, c.start).replace(/ between(?: the)? $/, "")} `) &&
+		and.test(between(scene, c.end, d.start)) &&
+		/^(?:'s?)?(?: police| constabulary)?(?: in [\d/-]+)? (?:was|is|came to|amounted to|stood at)(?: (?:just|only))* $/.test(
+			between(scene, d.end, mention.start),
+		)
+	)
+		return [c, d];
+	const [a, b] = named.filter((it) => it.start >= mention.end);
+	if (a === undefined || b === undefined) return null;
+	const gap = between(scene, mention.end, a.start);
+	const told =
+		apart.test(gap) &&
+		(!gap.includes(" between ") || gapLead.test(between(scene, within.start, mention.start)));
+	return told && and.test(between(scene, a.end, b.start)) ? [a, b] : null;
+}
+
 /** How one place's count stands to another's in the same year. */
-export function judgeAgainstPlace(it: Case, other: PlaceMention, said: ChangeSaid, when: CountTime): Judged {
+export function judgeAgainstPlace(
+	it: Case,
+	other: PlaceMention,
+	said: ChangeSaid,
+	when: CountTime,
+	first?: readonly string[],
+): Judged {
 	const missing = notOurs(it);
 	if (missing !== null || other.part)
 		return uncheckable(
@@ -45,7 +84,9 @@ export function judgeAgainstPlace(it: Case, other: PlaceMention, said: ChangeSai
 				other.geographies.some((rival) => scene.data.geography(id)?.members.includes(rival)),
 			),
 	);
-	const places = (own?.geographies ?? it.place.options).filter((id) => !other.geographies.includes(id));
+	const places = (first ?? own?.geographies ?? it.place.options).filter(
+		(id) => !other.geographies.includes(id),
+	);
 	const trials = places.flatMap((place) =>
 		other.geographies.flatMap((against) =>
 			subject.options.flatMap((measure) =>

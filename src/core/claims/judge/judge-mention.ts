@@ -8,10 +8,12 @@ import { subjectFor } from "../bind/subject-for.ts";
 import { timeAfter, timeBefore, timesAround } from "../bind/time-for.ts";
 import { unitAfter } from "../bind/unit-after.ts";
 import type { Mention } from "../read/mentions.ts";
+import type { PlaceMention } from "../read/places.ts";
 import type { Time } from "../read/times.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { type Case, type Judged, uncheckable } from "./case.ts";
 import type { ChangeSaid } from "./changes.ts";
+import { judgeAgainstPlace, placesApart } from "./judge-against-place.ts";
 import { directionBeside } from "./judge-change.ts";
 import { judgeCount } from "./judge-count.ts";
 import { judgeDirection } from "./judge-direction.ts";
@@ -45,6 +47,8 @@ export function judgeMention(found: Found): Judged | null {
 	switch (mention.type) {
 		case "count": {
 			if ((mention.vague && !isOursVaguely(found)) || isNumberOfForces(found)) return null;
+			const apart = placesApart(it);
+			if (apart !== null) return judgeApart(it, mention, countTime(found), apart);
 			if (isDifference(scene, sentence, mention)) return judgeDifference(it, mention, countTime(found));
 			return judgeCount({ ...it, mention }, countTime(found));
 		}
@@ -184,6 +188,17 @@ function isOursVaguely({ scene, mention }: Found): boolean {
 	);
 }
 
+/** "19 offences separated Warwickshire and Staffordshire": whichever of the two has more. */
+function judgeApart(
+	it: Case,
+	{ quantity }: Extract<Mention, { type: "count" }>,
+	when: CountTime,
+	[a, b]: readonly [PlaceMention, PlaceMention],
+): Judged {
+	const said: ChangeSaid = { type: "difference", quantity, direction: null, verb: false, more: "never" };
+	return judgeAgainstPlace(it, b, said, when, a.geographies);
+}
+
 function judgeDifference(it: Case, mention: Extract<Mention, { type: "count" }>, when: CountTime): Judged {
 	const unit = unitAfter(between(it.scene, mention.end, mention.end + 100));
 	if (unit.type === "other") return uncheckable("difference", `Not in the data set: ${unit.name}.`);
@@ -214,7 +229,8 @@ function isNumberOfForces({ scene, mention }: Found): boolean {
 	const lead = between(scene, Math.max(0, mention.start - 20), mention.start);
 	const tail = between(scene, mention.end, mention.end + 24);
 	return (
-		/(?<![a-z])(?:of|among|out of|across) (?:the|all|all the) $|(?<![a-z])all $/.test(lead) &&
+		(/(?<![a-z])(?:of|among|out of|across) (?:the|all|all the) $|(?<![a-z])all $/.test(lead) ||
+			(/(?<![a-z])the $/.test(lead) && /^ (?:territorial|police|uk) /.test(tail))) &&
 		/^(?:[.,;:)]| (?:in|of|across)(?! \d)| (?:territorial |police |uk )*(?:forces|areas|constabularies))/.test(
 			tail,
 		) &&

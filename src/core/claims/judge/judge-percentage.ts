@@ -10,6 +10,7 @@ import { directionBeside, judgeChange } from "./judge-change.ts";
 import { judgeMoved } from "./judge-moved.ts";
 import { judgeOwnRatio } from "./judge-own-ratio.ts";
 import { judgeShare } from "./judge-share.ts";
+import { judgeShareChange } from "./judge-share-change.ts";
 import type { CountTime } from "./periods-for.ts";
 
 export type PercentMention = Extract<Mention, { type: "percentage" | "fraction" }>;
@@ -22,6 +23,10 @@ const whole =
 	/^ ?(?:of|were|was|involved|are|had|have|said|concerned|related|came|took|told|in|by|on)(?![a-z])/;
 const shareOf =
 	/(?:account(?:s|ed|ing) for|ma(?:de|kes?|king) up|compris(?:es?|ed|ing)|represent(?:s|ed|ing)|proportion|share|equivalent to|equal to|responsible for)(?: [a-z]+){0,2} ?$/;
+
+/** "One in six offences in the South West": of them, though no word says so. */
+const offencesIn =
+	/^ (?:[a-z-]+ ){0,6}(?:offen[cs]es?|crimes?|cases)(?: recorded| logged)? (?:in|across)(?: the)? /;
 
 const asMany =
 	/^ (?:as many|as much|that of|those of|the (?:number|total|figure|count) (?:of|in|for|recorded))(?! again)(?![a-z])/;
@@ -51,6 +56,8 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 	const direction = /^ as (?:many|much) again/.test(tail)
 		? "up"
 		: (signBefore(lead) ?? directionBeside(it) ?? listed);
+	const ofShare = judgeShareChange(it, direction);
+	if (ofShare !== null) return ofShare;
 	const isChange =
 		signBefore(lead) !== null ||
 		listed !== null ||
@@ -61,6 +68,7 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 		(!isChange && opensWithShare.test(between(scene, sentence.start, mention.start))) ||
 		/^ ?-? ?(?:or )?[\d.]*(?: ?%| per ?cent| percent)? ?-? of the /.test(tail) ||
 		/^:? ?(?:that|this|it|which) (?:is|was) the (?:share|proportion) of /.test(tail) ||
+		(!isChange && mention.type === "fraction" && offencesIn.test(tail)) ||
 		(!isChange && (/^ ?of /.test(tail) || (direction === null && whole.test(tail))));
 	if (mention.type === "percentage" && mention.points) return judgePoints(it, direction);
 	const other = asMany.test(tail) ? placeAgainst(scene, sentence, mention) : null;

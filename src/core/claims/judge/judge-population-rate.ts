@@ -52,10 +52,16 @@ export function judgePopulationRate(
 		),
 	);
 	if (trials.length === 0) return uncheckable("rate", "The count or the population is not held.");
+	const saysWhat = scene.subjects.some(
+		(one) => one.start >= mention.start && one.end <= mention.end && one.measures.length > 0,
+	);
 	const near = trials.some((trial) => trial.plain && isNear(mention.quantity, trial.actual));
 	const decision = decide(
 		trials,
-		subject.how !== "assumed" && it.place.how !== "assumed" && near && firmness(when, state) === "named",
+		subject.how !== "assumed" &&
+			it.place.how !== "assumed" &&
+			(near || saysWhat) &&
+			firmness(when, state) === "named",
 	);
 	return judged("rate", decision, it, sentence(decision.trial?.working ?? ""));
 }

@@ -80,6 +80,7 @@ function sharedBetween({
 	}
 	if (whole === undefined) return null;
 	if (
+		!oneIn.test(between(scene, mention.end, whole.start)) &&
 		!/^ ?(?:-[^-]{0,30}- |- |\([^()]*\) )?(?::? ?(?:that|this|it|which) (?:is|was) the )?(?:of|share of|share in|proportion of) [^.;:]{0,110}$/.test(
 			between(scene, mention.end, whole.start),
 		)
@@ -102,8 +103,12 @@ function sharedBetween({
 	};
 }
 
+/** "One in six offences in". */
+const oneIn =
+	/^ (?:[a-z-]+ ){0,6}(?:offen[cs]es?|crimes?|cases)(?: recorded| logged)? (?:in|across)(?: the)? $/;
+
 const IS_IN =
-	/(?:were|was|are|came|recorded|logged|happened|took place)(?: [a-z]+){0,3} (?:in|by|from|within)(?: the)? $|(?:which|that)(?: the)? $/;
+	/(?:were|was|is|are|came|comes|recorded|logged|happened|took place)(?: [a-z]+){0,3} (?:in|by|from|within)(?: the)? $|(?:which|that)(?: the)? $/;
 
 function opensWithWhole(
 	scene: Case["scene"],

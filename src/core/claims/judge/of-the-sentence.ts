@@ -7,7 +7,7 @@ import { rational } from "../rational.ts";
 import type { Time } from "../read/times.ts";
 import type { Case } from "./case.ts";
 import { isExact, yearsKnown } from "./known.ts";
-import { type Trial, triedCount } from "./trial.ts";
+import { isMeant, type Trial, triedCount } from "./trial.ts";
 import { knownWords, placeName, readingOf } from "./words.ts";
 
 /**
@@ -43,7 +43,12 @@ export function ofTheSentence(it: Case<CountMention>, time: Time | null): Trial 
 					: [...years, ...inSpans(it, measure, place)]) {
 				const known = scene
 					.look(measure, place, period)
-					.find((one) => isExact(one) && triedCount(mention.quantity, one)?.fits === "exactly");
+					.find(
+						(one) =>
+							isExact(one) &&
+							isMeant(mention.quantity, one, CLOSE) &&
+							triedCount(mention.quantity, one)?.fits === "exactly",
+					);
 				if (known === undefined) continue;
 				return {
 					result: "exactly",
@@ -58,6 +63,9 @@ export function ofTheSentence(it: Case<CountMention>, time: Time | null): Trial 
 			}
 	return null;
 }
+
+/** In hundredths: how near a count of another year or place must come to "fewer than" and the like to be the one meant. */
+const CLOSE = 10;
 
 /** "Kent's 381", "Kent Police recorded 381": the number can be nobody else's. */
 const OWNS =

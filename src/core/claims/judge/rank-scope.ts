@@ -61,7 +61,7 @@ export function rankedPlaces(it: Case<RankMention>): readonly string[] {
 	const named = namedIn(it).filter(
 		(one) => !isLeftOut(it, one) && !one.geographies.every((id) => area.includes(id)),
 	);
-	if (/^no /.test(between(scene, mention.start, mention.end)))
+	if (between(scene, mention.start, mention.end).startsWith("no "))
 		return named.find((one) => isBehindThan(it, one))?.geographies ?? [];
 	const out = new Set([...area, ...idsLeftOut(it)]);
 	if (place.how !== "stated" || place.options.some((id) => !out.has(id))) return place.options;

@@ -40,6 +40,20 @@ export function isNear(said: Quantity, actual: Rational | null, hundredths = 30)
 	return compare(times(minus(high, low), rational(100)), times(high, rational(hundredths))) <= 0;
 }
 
+/** How far below or above an open hedge a count may lie that is meant by it, in hundredths of the greater. */
+const REACH: Readonly<Partial<Record<Quantity["hedge"], number>>> = {
+	under: 50,
+	"at-most": 50,
+	over: 75,
+	"at-least": 75,
+};
+
+/** "Fewer than 3,500" is true of every small count there is: one that no word names must be of about that size. */
+export function isMeant(said: Quantity, { low, high }: Known, most = 100): boolean {
+	const reach = REACH[said.hedge];
+	return reach === undefined || low !== high || isNear(said, rational(low), Math.min(reach, most));
+}
+
 /** Of the trials of several measures, those of the measures that hold the plain reading; else of those that hold any. */
 export function ofHeldMeasures(perMeasure: readonly (readonly Trial[])[]): readonly Trial[] {
 	const plain = perMeasure.filter((trials) => trials.some((it) => it.plain && it.figures.length > 0));

@@ -56,9 +56,11 @@ export function moreYears(it: Case<CountMention>, { time }: CountTime): string |
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Only a figure that is not round and not small tells whose it is. */
-const tells = ({ mention }: Case<CountMention>): boolean =>
-	mention.quantity.value.under === 1n && mention.quantity.value.over >= 30n;
+/** Only a figure that is not round, not small and not a bound tells whose it is. */
+const tells = ({ mention: { quantity } }: Case<CountMention>): boolean =>
+	!["over", "under", "at-least", "at-most"].includes(quantity.hedge) &&
+	quantity.value.under === 1n &&
+	quantity.value.over >= 30n;
 
 function otherPeriod(
 	it: Case<CountMention>,

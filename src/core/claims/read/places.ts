@@ -156,6 +156,10 @@ const generalNames: readonly (readonly [RegExp, readonly string[]])[] = [
 		/(?<![a-z])(?:nationally|nationwide|uk-wide|national (?:total|figures?|average|rise|increase|picture|number)|across the (?:country|nation)|(?:up and down|throughout|around) the country|countrywide|all (?:uk )?forces)(?![a-z])/g,
 		["uk", "england-and-wales"],
 	],
+	[
+		/(?<![a-z\d])43 (?:territorial |police |home office |separate |local )*(?:forces|constabularies)(?! (?:in|across|of) (?!this|the country))/g,
+		["england-and-wales"],
+	],
 	[/(?<![a-z])scottish (?=police|forces?|figures?|total|offences|crimes|number|image)/g, ["scotland"]],
 	[/(?<![a-z])welsh (?=police|forces?|figures?|total|offences|crimes|number|image)/g, ["wales"]],
 	[/(?<![a-z])northern irish (?=police|figures?|total|offences|crimes|number|image)/g, ["northern-ireland"]],

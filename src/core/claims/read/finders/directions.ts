@@ -10,12 +10,33 @@ const moved = new RegExp(
 	"g",
 );
 
+/** "More offences in 2017/18 than a year earlier": times are bars here. */
+const moreThan =
+	/(?<![a-z])(?<!(?:\d|%|\||cent|percent|third|quarter|half|times|hundred|thousand|dozen|fifth|tenth|many|no) )(?<rel>more|fewer)(?:[ |]+(?!than |more |fewer )[a-z-]+){0,8}[ |]+than (?:in |during |the |in the )*\|+/g;
+
 /** "Rose to 476", "up on the 255", "fell by 75". */
 const SAYS_TO = /^(?: (?:sharply|steadily|again|further|slightly))*,? (?:to|by|from|on|of|than|[\d(])/;
 
+/** "Six of the forces recorded fewer" tells how many they are, each with its own. */
+const ofForces = /(?:forces|constabularies|areas|counties|regions)(?![a-z])[^.;]{0,60}$/;
+
+function comparedIn(rest: string, numbers: readonly Mention[]): readonly Mention[] {
+	return Array.from(rest.matchAll(moreThan), ({ 0: text, index, groups }): Mention => {
+		const direction = groups?.["rel"] === "more" ? "up" : "down";
+		return { type: "direction", start: index, end: index + text.length, direction, slight: false };
+	}).filter(({ start, end }) => {
+		const from = lastOf(rest, start);
+		return (
+			!ofForces.test(rest.slice(from, start)) &&
+			!numbers.some((it) => it.start < end && (it.type === "how-many" ? from : start) < it.end)
+		);
+	});
+}
+
 /** Rises and falls told without a number: only where their clause has no number that tells how much. */
 export function findDirections({ rest }: Passage, numbers: readonly Mention[]): readonly Mention[] {
-	return Array.from(rest.matchAll(moved), ({ 0: text, index, groups }): Mention | null => {
+	const compared = comparedIn(rest, numbers);
+	const told = Array.from(rest.matchAll(moved), ({ 0: text, index, groups }): Mention | null => {
 		const [start, end] = [index, index + text.length];
 		const clause = { start: lastOf(rest, start), end: nextOf(rest, end) };
 		const beside = numbers.filter((it) => it.start < clause.end && clause.start < it.end);
@@ -33,6 +54,10 @@ export function findDirections({ rest }: Passage, numbers: readonly Mention[]): 
 				/slight|small|marginal|edged|crept/.test(text),
 		};
 	}).filter((it) => it !== null);
+	return [
+		...compared,
+		...told.filter((it) => !compared.some((other) => other.start < it.end && it.start < other.end)),
+	];
 }
 
 function lastOf(text: string, from: number): number {

@@ -8,9 +8,9 @@ const pattern = new RegExp(
 	"g",
 );
 const rose =
-	/(?:recorded|logged|registered|had|saw|reported|with)(?: an?)?(?: [a-z]+){0,2}? (?:more|rises?|increases?)(?![a-z])|(?<![a-z])(?:rose|went up)(?![a-z])/;
+	/(?:recorded|logged|registered|had|saw|reported|with)(?: an?)?(?: [a-z]+){0,5}? (?:more|rises?|increases?|go up)(?![a-z])|(?<![a-z])(?:rose|went up)(?![a-z])/;
 const fell =
-	/(?:recorded|logged|registered|had|saw|reported|with)(?: an?)?(?: [a-z]+){0,2}? (?:fewer|less|falls?|drops?|decreases?)(?![a-z])|(?<![a-z])(?:fell|went down)(?![a-z])/;
+	/(?:recorded|logged|registered|had|saw|reported|with)(?: an?)?(?: [a-z]+){0,5}? (?:fewer|less|falls?|drops?|decreases?|go down)(?![a-z])|(?<![a-z])(?:fell|went down)(?![a-z])/;
 
 /** "Thirty-seven of the 43 forces recorded more": how many forces of an area had a rise, or a fall. */
 export const findHowMany: Finder = ({ rest, folded }) =>
