@@ -4,7 +4,7 @@ import { breaksBetween, breaksWithin } from "../statistics/break.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
-import { type Period, shiftYears, spanning } from "../statistics/period.ts";
+import { type Period, shiftYears, spanning, yearsIn } from "../statistics/period.ts";
 import { changeCell, fromTo } from "../wording/change-words.ts";
 import { figureWords } from "../wording/figure-words.ts";
 import { count, inWords } from "../wording/numbers.ts";
@@ -24,6 +24,7 @@ import { endsProblem, periodProblem } from "./period-problem.ts";
 import { seriesChart } from "./series-chart.ts";
 import { readSubject, type Subject, whichGeography } from "./subject.ts";
 import { wholeFigure, wholeYears } from "./sums.ts";
+import { calendarInstead } from "./ways-on.ts";
 import { changeLine, rowLine } from "./working.ts";
 
 const SPANS = new Set(["range", "since", "until", "last", "all"]);
@@ -116,6 +117,9 @@ function trendReply(
 			caveats: caveatsFor(measure, figures, [OVER_TIME]),
 			sources: sourcesOf(releasesOf(figures, data)),
 			choices: [
+				...(exact.length > 0 ? [] : calendarInstead(data, measure, geography, years)).map((it) =>
+					link(periodLabel(it), { ...question, periods: yearsIn(it) }, data),
+				),
 				...elsewhere(
 					data,
 					measure,

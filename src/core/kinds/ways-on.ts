@@ -1,5 +1,8 @@
 import type { Choice } from "../problem.ts";
-import { calendarYear, financialYearStart, type Period } from "../statistics/period.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import type { Geography } from "../statistics/geography.ts";
+import type { Measure } from "../statistics/measure.ts";
+import { calendarYear, financialYearStart, type Period, spanning } from "../statistics/period.ts";
 import { periodLabel } from "../wording/periods.ts";
 import { link } from "./draft.ts";
 import { elsewhere } from "./elsewhere.ts";
@@ -29,4 +32,17 @@ export function waysOn(settled: OneYear, { data }: Setting, kind: string): reado
 		),
 		...[...after, ...before].map((it) => link(periodLabel(it), { ...question, periods: [it] }, data)),
 	];
+}
+
+/** The span of the calendar years of the same numbers, where each of them has a figure; none for other years than financial. */
+export function calendarInstead(
+	data: DataSet,
+	measure: Measure,
+	geography: Geography,
+	years: readonly Period[],
+): readonly Period[] {
+	const calendar = years.flatMap((it) => financialYearStart(it) ?? []).map(calendarYear);
+	const [first, last] = [calendar[0], calendar.at(-1)];
+	const isHeld = calendar.every((it) => hasNumber(wholeFigure(data, measure, geography, it)));
+	return first && last && isHeld && calendar.length === years.length ? [spanning(first, last)] : [];
 }

@@ -75,3 +75,17 @@ export function financialYearsIn(period: Period): readonly Period[] {
 	const last = Number(period.end.slice(0, 4));
 	return Array.from({ length: Math.max(0, last - first) }, (_, i) => financialYear(first + i));
 }
+
+/** The calendar years a span of whole calendar years is made of, in order; empty when it is not one. */
+export function calendarYearsIn(period: Period): readonly Period[] {
+	if (!period.start.endsWith("-01-01") || !period.end.endsWith("-12-31")) return [];
+	const first = Number(period.start.slice(0, 4));
+	const last = Number(period.end.slice(0, 4));
+	return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => calendarYear(first + i));
+}
+
+/** The years of either kind. */
+export function yearsIn(period: Period): readonly Period[] {
+	const financial = financialYearsIn(period);
+	return financial.length > 0 ? financial : calendarYearsIn(period);
+}

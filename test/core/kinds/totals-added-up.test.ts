@@ -125,6 +125,7 @@ describe("totals of several years", () => {
 		);
 		expect(it.choices.map(({ label }) => label)).toEqual([
 			"Home Office Measure",
+			"2013 to 2015 (calendar years)",
 			"2016/17 to 2017/18",
 			"Every Year Held",
 		]);
@@ -189,4 +190,48 @@ describe("years of another kind and years far off", () => {
 		expect(it.figures).toEqual([]);
 		expect(it.choices).not.toEqual([]);
 	});
+});
+
+describe("calendar years, where a request asked for them", () => {
+	test.each([
+		[
+			"total uk calendar years 2013 to 2015",
+			"21,651 offences in the three years 2013 to 2015 (calendar years)",
+		],
+		[
+			"uk total january 2013 to december 2015",
+			"21,651 offences in the three years 2013 to 2015 (calendar years)",
+		],
+		["wales total calendar 2013-15", "1,321 offences in the three years 2013 to 2015 (calendar years)"],
+		[
+			"sussex total calendar 2013 to 2015",
+			"More than 370 offences in the three years 2013 to 2015 (calendar years)",
+		],
+	])("%s", (text, finding) => {
+		expect(answer(text)).toMatchObject({ kind: "total", finding });
+	});
+
+	test("the years add up to what was published", () => {
+		expect(answer("total uk calendar years 2013 to 2015").lines[0]).toBe(
+			"A published total; its years add up to the same.",
+		);
+	});
+
+	test.each(["total uk 2013 to 2015", "uk 2013 to 2015"])(
+		"%s is read as financial years, which are not held: the calendar years are a click away, and never put in their place",
+		(text) => {
+			const it = answer(text);
+			expect(it.figures.every(({ value }) => value === null)).toBe(true);
+			const [first] = it.choices;
+			expect(first?.label).toBe("2013 to 2015 (calendar years)");
+			expect(answer(first?.question ?? "").figures.some(({ value }) => value === 10818)).toBe(true);
+		},
+	);
+
+	test.each(["total kent calendar 2013 to 2015", "total uk april 2013 to march 2015"])(
+		"%s is not held",
+		(text) => {
+			expect(answer(text).kind).toBe("not-held");
+		},
+	);
 });

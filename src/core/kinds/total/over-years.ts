@@ -5,7 +5,7 @@ import { settlePeriods } from "../../question/refiners/settle-period.ts";
 import { breaksBetween } from "../../statistics/break.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
-import { financialYearsIn, type Period } from "../../statistics/period.ts";
+import { type Period, samePeriod, spanning, yearsIn } from "../../statistics/period.ts";
 import { copyLine } from "../../wording/copy-line.ts";
 import { figureWords, offences } from "../../wording/figure-words.ts";
 import { inWords } from "../../wording/numbers.ts";
@@ -22,6 +22,7 @@ import type { Reply, Setting } from "../kind.ts";
 import { periodProblem } from "../period-problem.ts";
 import type { Subject } from "../subject.ts";
 import { toldYears } from "../sums.ts";
+import { calendarInstead } from "../ways-on.ts";
 import { rowLine } from "../working.ts";
 import { heldTotals, latestTotal, type TotalOver, totalOver } from "./total-over.ts";
 
@@ -136,9 +137,7 @@ function reply(
 export const yearsWords = (years: readonly Period[]): string => {
 	const [first, last] = [years[0], years.at(-1)];
 	const named =
-		first && last && years.length > 2
-			? `${periodLabel(first)} to ${periodLabel(last)}`
-			: listed(years.map(periodLabel));
+		first && last && years.length > 2 ? periodLabel(spanning(first, last)) : listed(years.map(periodLabel));
 	return `the ${inWords(years.length)} years ${named}`;
 };
 
@@ -197,13 +196,16 @@ function instead(
 	data: DataSet,
 ): readonly Choice[] {
 	const question = { kind: "total", geographies: [geography.id], measure: measure.id };
+	const calendar = calendarInstead(data, measure, geography, years);
 	return [
+		...calendar.map((it) => link(periodLabel(it), { ...question, periods: yearsIn(it) }, data)),
 		...elsewhere(data, measure, { ...question, periods: years }, (it) =>
 			hasNumber(totalOver(data, it, geography, years).main),
 		),
 		...heldTotals(data, measure, geography)
+			.filter((it) => calendar.every((other) => !samePeriod(it, other)))
 			.slice(0, 3)
-			.map((it) => link(periodLabel(it), { ...question, periods: financialYearsIn(it) }, data)),
+			.map((it) => link(periodLabel(it), { ...question, periods: yearsIn(it) }, data)),
 		link("Every Year Held", { ...question, kind: "trend", periods: [] }, data),
 	];
 }

@@ -2,7 +2,7 @@ import type { Figure } from "../../answer.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
-import { type Period, samePeriod, shiftYears, spanning } from "../../statistics/period.ts";
+import { type Period, samePeriod, shiftYears, spanning, yearsIn } from "../../statistics/period.ts";
 import { figureFor, hasNumber, notHeld } from "../figures.ts";
 import { figureBeside } from "../one-release.ts";
 import { wholeFigure } from "../sums.ts";
@@ -23,7 +23,7 @@ export interface TotalOver {
 const isRun = (years: readonly Period[]): boolean =>
 	years.every((it, at) => at === 0 || samePeriod(it, shiftYears(years[at - 1] ?? it, 1)));
 
-/** `years` are financial years, oldest first, at least one. A missing year is never zero (D29). */
+/** `years` are financial or calendar years, oldest first, at least one. A missing year is never zero (D29). */
 export function totalOver(
 	data: DataSet,
 	measure: Measure,
@@ -67,11 +67,6 @@ export function latestTotal(
 export const heldTotals = (data: DataSet, measure: Measure, geography: Geography): readonly Figure[] =>
 	data
 		.series(measure.id, geography.id)
-		.filter(
-			({ period }) =>
-				period.start.endsWith("-04-01") &&
-				period.end.endsWith("-03-31") &&
-				Number(period.end.slice(0, 4)) - Number(period.start.slice(0, 4)) > 1,
-		)
+		.filter(({ period }) => yearsIn(period).length > 1)
 		.map((it) => figureFor(data, measure, geography.id, it.period))
 		.filter((it) => it.value !== null);

@@ -1,7 +1,7 @@
 import type { PeriodRead } from "../parts.ts";
 import { matchesOf, type Passage, withoutSpans } from "../passage.ts";
 import { bareYear, decade, distantYear, leftYear, looseFigures, signedYear } from "./periods/bare-year.ts";
-import { calendarYearForm, lastCalendarYear } from "./periods/calendar-year.ts";
+import { calendarYearForm, calendarYearsForm, lastCalendarYear } from "./periods/calendar-year.ts";
 import {
 	namedPair,
 	namedYear,
@@ -39,6 +39,7 @@ import { yearEndingMonth, yearEndingYear, yearToMarch } from "./periods/year-end
 /** Earlier forms take their words before later ones see them: the longer form of two that begin alike comes first. */
 const forms: readonly PeriodForm[] = [
 	bothSides,
+	calendarYearsForm,
 	calendarYearForm,
 	lastCalendarYear,
 	quarterEnding,

@@ -1,10 +1,4 @@
-import {
-	financialYear,
-	financialYearStart,
-	type Period,
-	samePeriod,
-	shiftYears,
-} from "../../statistics/period.ts";
+import { type Period, samePeriod, shiftYears, spanning, yearsIn } from "../../statistics/period.ts";
 import type { PeriodReading } from "../parts.ts";
 
 /** The years a reading comes to, given the years held, oldest first. Empty when nothing is held and none was named. */
@@ -17,12 +11,12 @@ export interface SettledPeriods {
 const named = (periods: readonly Period[]): SettledPeriods => ({ periods, fromData: false });
 const taken = (periods: readonly Period[]): SettledPeriods => ({ periods, fromData: true });
 
-/** Every financial year from first to last, both included; other spans only their two ends. */
+/** Every financial or every calendar year from first to last, both included; other spans only their two ends. */
 function everyYear(first: Period, last: Period): readonly Period[] {
-	const [from, to] = [financialYearStart(first), financialYearStart(last)];
-	if (from === null || to === null) return samePeriod(first, last) ? [first] : [first, last];
-	const [low, high] = from <= to ? [from, to] : [to, from];
-	return Array.from({ length: high - low + 1 }, (_, i) => financialYear(low + i));
+	const [low, high] = first.start <= last.start ? [first, last] : [last, first];
+	const years = [low, high].every((it) => yearsIn(it).length === 1) ? yearsIn(spanning(low, high)) : [];
+	if (years.length > 0) return years;
+	return samePeriod(first, last) ? [first] : [first, last];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { calendarYear } from "../../../statistics/period.ts";
+import { calendarYear, financialYear } from "../../../statistics/period.ts";
 import { certain, implied, type PeriodForm, yearOf } from "./form.ts";
 
 const calendar = "cal[ea]nd[ae]r|calandar|calender|calendr";
@@ -13,6 +13,27 @@ export const calendarYearForm: PeriodForm = {
 	read({ after, short, before, span }) {
 		const text = after ?? short ?? before ?? span ?? "";
 		return certain({ type: "periods", periods: [calendarYear(yearOf(text))], alternatives: [] });
+	},
+};
+
+const to = (name: string) => ` ?(?<${name}>to|-|/|until|through) ?`;
+const last = "(?:20)?\\d\\d(?![0-9/-])";
+
+/** "calendar years 2013 to 2015", "2013-2015 calendar years"; "calendar year 2021-22" contradicts itself. */
+export const calendarYearsForm: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z0-9/])(?:(?:the )?(?:${calendar})(?:[ -]?(?:years?|yrs?))?(?: of)? ?(?:between |from )?(?<first>${year})(?:${to("joint")}| and )(?<last>${last})|(?<from>${year})${to("jointBefore")}(?<until>${last}),? \\(?(?:in )?(?:${calendar})(?:[ -]?(?:years?|yrs?))?\\)?)`,
+		"g",
+	),
+	read({ first: after, last: afterLast, from, until, joint, jointBefore }) {
+		const [start, end] = [yearOf(after ?? from ?? ""), yearOf(afterLast ?? until ?? "")];
+		const isOneYear = end === start + 1 && /[/-]/.test(joint ?? jointBefore ?? "");
+		if (isOneYear || (joint ?? jointBefore) === "/") {
+			const choices = [calendarYear(start), financialYear(start)];
+			return implied({ type: "unclear", why: "not-a-year", choices });
+		}
+		if (end <= start) return null;
+		return certain({ type: "range", first: calendarYear(start), last: calendarYear(end) });
 	},
 };
 

@@ -1,4 +1,4 @@
-import { financialYear, financialYearsIn, months, type Period } from "../../../statistics/period.ts";
+import { financialYear, months, type Period, yearsIn } from "../../../statistics/period.ts";
 import { certain, noSuchDate, type PeriodForm, type Reading, yearOf } from "./form.ts";
 import { hasDay, month, monthName, monthOf } from "./months.ts";
 
@@ -12,9 +12,9 @@ function spanOf(start: Temporal.PlainDate, end: Temporal.PlainDate): Period {
 	return { start: start.toString(), end: end.add({ months: 1 }).subtract({ days: 1 }).toString() };
 }
 
-/** Twelve months are a year, three a quarter, several Aprils to March a range; anything else is a part year (D22). */
+/** Twelve months are a year, three a quarter, several Aprils to March or whole calendar years a range; anything else is a part year (D22). */
 function readSpan(span: Period, label: string): Reading {
-	const years = financialYearsIn(span);
+	const years = yearsIn(span);
 	const [first, last] = [years[0], years.at(-1)];
 	if (years.length > 1 && first !== undefined && last !== undefined)
 		return certain({ type: "range", first, last });
