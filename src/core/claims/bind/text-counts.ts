@@ -5,7 +5,7 @@ import type { TextCount } from "./ends.ts";
 import { placeFor } from "./place-for.ts";
 import { between, clauseAt, inside, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
-import { timeAfter, timeBefore, timeOfBracket } from "./time-for.ts";
+import { standsWithTime, timeAfter, timeBefore, timeOfBracket } from "./time-for.ts";
 import { unitAfter } from "./unit-after.ts";
 
 /** The counts of offences in a sentence, each with the time and the places it speaks of. */
@@ -17,7 +17,13 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 		(it) =>
 			!isDifference(scene, sentence, it) && unitAfter(between(scene, it.end, it.end + 100)).type !== "other",
 	);
-	const own = counts.map((it) => timeOfBracket(scene, sentence, it) ?? timeAfter(scene, sentence, it));
+	const own = counts.map((it) => {
+		const [before, after] = [timeOfBracket(scene, sentence, it), timeAfter(scene, sentence, it)];
+		// "Over five years: 554 in 2018/19": the year right behind it is its own.
+		return after !== null && standsWithTime(scene, it, after) && before?.type === "years"
+			? after
+			: (before ?? after);
+	});
 	const taken = own.filter((it) => it !== null);
 	const found: TextCount[] = [];
 	for (const [at, mention] of counts.entries()) {

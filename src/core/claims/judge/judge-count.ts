@@ -8,7 +8,7 @@ import { decide } from "./decide.ts";
 import { yearsKnown } from "./known.ts";
 import { ofTheSentence } from "./of-the-sentence.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
-import { anotherPlaces, impossibleTotal } from "./slips.ts";
+import { anotherPlaces, impossibleTotal, otherYearsListed } from "./slips.ts";
 import { ownSum, saysSum, sumsOfListed } from "./sums.ts";
 import { isNear, type Trial } from "./trial.ts";
 import { findElsewhere, slipIn, whyCountFails } from "./why-count-fails.ts";
@@ -25,6 +25,8 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	if (missing !== null) return nowhere(it, when, missing);
 	if (when.time?.type === "part")
 		return uncheckable(kind, "It is about a part of a year, for which nothing is held.");
+	const listed = otherYearsListed(it, when);
+	if (listed !== null) return listed;
 	const sums = sumsOfListed(it, when, saysSum(it));
 	const isSum = sums.some((trial) => trial.plain);
 	const trials = [

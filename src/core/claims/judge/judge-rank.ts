@@ -1,6 +1,7 @@
 import { financialYearStart, type Period, samePeriod } from "../../statistics/period.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
+import { inside } from "../bind/scene.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { decide } from "./decide.ts";
 import { type Known, yearsKnown } from "./known.ts";
@@ -21,7 +22,7 @@ import type { Trial } from "./trial.ts";
 import { knownWords, placeName, readingOf } from "./words.ts";
 
 /** "The highest in five years", "the most in Wales": a place in an order of years or of forces. */
-export function judgeRank(it: Case<RankMention>, when: CountTime): Judged | null {
+export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null {
 	const missing = notOurs(it);
 	if (missing !== null) return it.mention.among === "unknown" ? null : uncheckable("rank", missing);
 	const { scene, mention, state } = it;
@@ -29,6 +30,7 @@ export function judgeRank(it: Case<RankMention>, when: CountTime): Judged | null
 	if (by === "other")
 		return uncheckable("rank", "An order of rates or shares; only those of counts are checked.");
 	const years = rankYears(it);
+	const when = years === null && said.time === null ? overSpan(it) : said;
 	const trials = rankedPlaces(it).flatMap((place) =>
 		it.subject.options.flatMap((measure) => {
 			const held = yearsKnown(scene.data, scene.look, measure, place);
@@ -63,6 +65,12 @@ export function judgeRank(it: Case<RankMention>, when: CountTime): Judged | null
 			...judged("rank", { ...decision, verdict: "cannot-be-checked" }, it, `${sentence(reason)}${ever}`),
 		};
 	return judged("rank", decision, it, sentence(reason));
+}
+
+/** "Between 2013 and 2015 more than any other force": an order of totals over the years named. */
+function overSpan({ scene, sentence: within }: Case<RankMention>): CountTime {
+	const [time = null] = inside(scene.times, within).filter((it) => it.type !== "back");
+	return { time, references: [], total: true };
 }
 
 function rankAmongYears(

@@ -1,4 +1,4 @@
-import { count } from "../../wording/numbers.ts";
+import { count, inWords } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import type { CountMention } from "../bind/difference.ts";
 import { between, inside } from "../bind/scene.ts";
@@ -37,6 +37,41 @@ export function impossibleTotal(it: Case<CountMention>, { time }: CountTime): Ju
 		actual: null,
 	};
 	return judged("total", { verdict: "does-not-hold", trial, also: [] }, it, `Impossible: ${working}.`);
+}
+
+/** "3,419 over five years:" and then the counts of six: a total over as many years as it does not have. */
+export function otherYearsListed(it: Case<CountMention>, { time }: CountTime): Judged | null {
+	if (time?.type !== "years" || !Number.isInteger(time.years)) return null;
+	const { scene, mention, counts } = it;
+	const list = counts.filter((one) => one.mention.start >= mention.end);
+	const [first] = list;
+	if (
+		first === undefined ||
+		!/^[^.;\d]{0,80}: ?$/.test(between(scene, Math.max(time.end, mention.end), first.mention.start))
+	)
+		return null;
+	const years = new Set(
+		list.flatMap((one) => (one.time?.type === "year" ? (one.time.periods[0]?.start ?? []) : [])),
+	);
+	if (
+		years.size !== list.length ||
+		years.size <= time.years ||
+		list.some((one) => one.quantity.hedge !== "none")
+	)
+		return null;
+	const sum = list.reduce((total, one) => total + one.quantity.value.over, 0n);
+	const working = `${list.map((one) => count(one.quantity.value.over)).join(" + ")} = ${count(sum)}`;
+	const trial: Trial = {
+		result: "no",
+		reading: "the text's own figures",
+		working,
+		why: "",
+		figures: [],
+		plain: true,
+		actual: rational(sum),
+	};
+	const reason = `It is said of ${inWords(time.years)} years, and ${inWords(list.length)} are listed: ${working}.`;
+	return judged("total", { verdict: "does-not-hold", trial, also: [] }, it, reason);
 }
 
 /**
