@@ -44,7 +44,8 @@ const VERIFY_EVERY = 3_600_000;
 export function openNewsroom(config = settings()): Newsroom {
 	const log = openLog(config.logLevel);
 	const home = resolve(ROOT, config.home);
-	const { dataSet, problems } = ensureDataSet(join(ROOT, "data"), home);
+	const { dataSet, problems, refused } = ensureDataSet(join(ROOT, "data"), home);
+	for (const why of refused) log.warn(why);
 	if (dataSet === null) throw new DataProblems(problems);
 	for (const problem of problems) log.error(describeProblem(problem));
 	if (problems.length > 0)

@@ -14,9 +14,13 @@ export class DataSetError extends Error {
 	override readonly name = "DataSetError";
 	readonly fault: DataSetFault;
 	readonly file: string;
+	/** A full sentence. */
+	readonly what: string;
 
 	constructor(fault: DataSetFault, file: string, options?: ErrorOptions) {
-		super(`${file} ${SAID[fault]}. Run "npx blotter data build" to build it anew from data/.`, options);
+		const what = `${file} ${SAID[fault]}.`;
+		super(`${what} Run "npx blotter data build" to build it anew from data/.`, options);
+		this.what = what;
 		this.fault = fault;
 		this.file = file;
 	}

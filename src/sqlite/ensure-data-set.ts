@@ -16,6 +16,8 @@ export interface EnsuredDataSet {
 	readonly dataSet: OpenDataSet | null;
 	/** What is wrong with the package; the data set is then the last good one. */
 	readonly problems: readonly DataProblem[];
+	/** Why data sets that were to answer do not, and what does: full sentences, for the log. */
+	readonly refused: readonly string[];
 	/** True when it was built just now. */
 	readonly built: boolean;
 }
@@ -31,26 +33,36 @@ export function ensureDataSet(dataFolder: string, home: string): EnsuredDataSet 
 	const folder = dataSetFolder(home);
 	const source = fingerprint(dataFolder);
 	const current = readCurrent(folder);
+	const refused: string[] = [];
 	if (current !== null && current.source === source) {
-		const dataSet = tryOpen(join(folder, current.file));
-		if (dataSet !== null) return { dataSet, problems: [], built: false };
+		const dataSet = tryOpen(join(folder, current.file), (why) => refused.push(`${why} ${ANEW}`));
+		if (dataSet !== null) return { dataSet, problems: [], refused, built: false };
 	}
 	const { content, problems } = readDataPackage(dataFolder);
 	if (content === null) {
-		return { dataSet: lastGood(folder, current), problems, built: false };
+		const dataSet = lastGood(folder, current, (why) => refused.push(`${why} ${EARLIER}`));
+		return { dataSet, problems, refused, built: false };
 	}
-	const { file } = buildDataSet(content, folder, readOtherFiles(dataFolder), importsOf(folder, current));
+	const carried = importsOf(folder, current);
+	const wanted = current === null ? null : join(folder, current.file);
+	if (refused.length === 0 && wanted !== null && carried?.file !== wanted)
+		refused.push(`What was imported cannot be read from ${wanted}. ${ANEW}`);
+	const { file } = buildDataSet(content, folder, readOtherFiles(dataFolder), carried);
 	const dataSet = openDataSet(file);
 	putToUse(folder, file, source ?? "");
-	return { dataSet, problems: [], built: true };
+	return { dataSet, problems: [], refused, built: true };
 }
+
+const RESTORE = '"npx blotter data restore" brings back imports that are no longer held.';
+const ANEW = `It was built anew from data/; ${RESTORE}`;
+const EARLIER = `One from before it is tried; ${RESTORE}`;
 
 const named = (current: Current | null): readonly string[] =>
 	current === null ? [] : [current.file, ...keptBefore(current)];
 
-function lastGood(folder: string, current: Current | null): OpenDataSet | null {
+function lastGood(folder: string, current: Current | null, refuse: Refuse): OpenDataSet | null {
 	for (const name of named(current)) {
-		const dataSet = tryOpen(join(folder, name));
+		const dataSet = tryOpen(join(folder, name), refuse);
 		if (dataSet !== null) return dataSet;
 	}
 	return null;
@@ -64,12 +76,15 @@ function importsOf(folder: string, current: Current | null): Carried | null {
 	return file === undefined ? null : { file, imports: importsIn(file) };
 }
 
-/** Null when the file was refused; it is then built anew. */
-function tryOpen(file: string): OpenDataSet | null {
+type Refuse = (why: string) => void;
+
+/** Null when the file was refused. */
+function tryOpen(file: string, refuse: Refuse): OpenDataSet | null {
 	try {
 		return openDataSet(file);
 	} catch (error) {
-		if (error instanceof DataSetError) return null;
-		throw error;
+		if (!(error instanceof DataSetError)) throw error;
+		refuse(error.what);
+		return null;
 	}
 }

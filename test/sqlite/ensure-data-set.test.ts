@@ -74,6 +74,18 @@ test("a built file that was damaged is built anew", () => {
 	const result = ensured(data, home);
 	expect(result.built).toBe(true);
 	expect(cumbria(result)).toBe(307);
+	expect(result.refused).toEqual([expect.stringMatching(/is damaged: .*built anew.*data restore/)]);
+	expect(ensured(data, home).refused).toEqual([]);
+});
+
+test("a built file that was damaged while data/ changed is missed for what was imported into it", () => {
+	const [data, home] = [copyOfData(), temporaryFolder()];
+	ensured(data, home).dataSet?.close();
+	writeFileSync(builtFile(home), "");
+	edit(data, "observations.csv", (text) => text.replace(",255,", ",256,"));
+	expect(ensured(data, home).refused).toEqual([
+		expect.stringMatching(/imported cannot be read.*data restore/),
+	]);
 });
 
 test("with the package and the built file damaged, the one before answers", () => {
@@ -90,6 +102,7 @@ test("with the package and the built file damaged, the one before answers", () =
 	const result = ensured(data, home);
 	expect(result.dataSet?.file).toBe(first);
 	expect(result.problems).toHaveLength(1);
+	expect(result.refused).toEqual([expect.stringMatching(/One from before it is tried/)]);
 });
 
 test.each(["", "{", '{"file":"../../../etc/passwd","source":"x","previous":null}'])(

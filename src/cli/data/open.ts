@@ -23,7 +23,8 @@ export const today = (): string => Temporal.Now.plainDateISO(settings().timeZone
 
 /** Opens the data set in use, built first where needed. Throws `DataProblems` when there is none. */
 export function openInUse(): OpenDataSet {
-	const { dataSet, problems } = ensureDataSet(PACKAGE, home());
+	const { dataSet, problems, refused } = ensureDataSet(PACKAGE, home());
+	for (const why of refused) process.stderr.write(`${why}\n`);
 	if (dataSet === null) throw new DataProblems(problems);
 	for (const problem of problems) process.stderr.write(`${describeProblem(problem)}\n`);
 	return dataSet;
