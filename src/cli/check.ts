@@ -3,6 +3,7 @@ import { text } from "node:stream/consumers";
 import { Command } from "commander";
 import { checkText } from "../core/claims/check-text.ts";
 import type { Check, Claim } from "../core/claims/claim.ts";
+import { tooLong } from "../core/claims/too-long.ts";
 import { openNewsroom } from "../newsroom.ts";
 import { isoDate } from "./iso-date.ts";
 
@@ -16,6 +17,12 @@ export function checkCommand(): Command {
 		.option("--today <date>", "take another day for today, YYYY-MM-DD", isoDate)
 		.action(async (file: string, options: CheckOptions, command: Command) => {
 			const written = file === "-" ? await text(process.stdin) : textOf(file, command);
+			const refusal = tooLong(written);
+			if (refusal !== null) {
+				process.stderr.write(`${refusal}\n`);
+				process.exitCode = 1;
+				return;
+			}
 			using newsroom = openNewsroom();
 			const data = options.asOf === undefined ? newsroom.data : newsroom.data.at(options.asOf);
 			const check = checkText(written, data, { today: options.today ?? newsroom.today() });

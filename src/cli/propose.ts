@@ -3,6 +3,7 @@ import { createInterface } from "node:readline/promises";
 import type { Proposal } from "../core/claims/propose/proposal.ts";
 import { figureLines, proposalLines, statementLines } from "../core/claims/propose/proposal-lines.ts";
 import { proposeFrom } from "../core/claims/propose/propose-from.ts";
+import { tooLong } from "../core/claims/too-long.ts";
 import type { DataSet } from "../core/statistics/data-set.ts";
 import { appendRows } from "../data-package/append-rows.ts";
 import { describeProblem } from "../data-package/problem.ts";
@@ -29,6 +30,12 @@ const say = (lines: readonly string[]): void =>
 /** `blotter data propose`: what an article could add. Nothing is written before each row is agreed to on a terminal. */
 export async function proposeFile(path: string, options: ProposeOptions): Promise<void> {
 	const text = readFileSync(path, "utf8");
+	const refusal = tooLong(text);
+	if (refusal !== null) {
+		process.stderr.write(`${refusal}\n`);
+		process.exitCode = 1;
+		return;
+	}
 	using data = openInUse();
 	const proposal = proposeFrom(text, data, { today: today() });
 	if (options.json) return say([JSON.stringify(proposal, null, "\t")]);

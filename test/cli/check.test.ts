@@ -74,6 +74,20 @@ describe("blotter check", () => {
 		);
 	});
 
+	test("what is longer than any article is refused at once, with what to do", () => {
+		const { status, stdout, stderr } = check(["-"], "Kent 307. ".repeat(1_000_000));
+		expect(status).toBe(1);
+		expect(stdout).toBe("");
+		expect(stderr).toBe(
+			"The text has 10,000,000 characters. At most 250,000 are checked at once, some ten long articles: give it in parts.\n",
+		);
+	});
+
+	test("the markup of a saved page does not count", () => {
+		const page = `<html><head><style>${"a{}".repeat(200_000)}</style></head><body><p>${SENTENCE}</p></body></html>`;
+		expect(check(["-"], page).stdout).toContain("2 of 2 numbers checked");
+	});
+
 	test.each([
 		[["nowhere.txt"], "There is no text to read at nowhere.txt"],
 		[["src"], "There is no text to read at src"],

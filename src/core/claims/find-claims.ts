@@ -6,6 +6,7 @@ import { atFirst, type State } from "./bind/state.ts";
 import { usual } from "./bind/subject-for.ts";
 import { textCountsIn } from "./bind/text-counts.ts";
 import type { Claim } from "./claim.ts";
+import { uncheckable } from "./judge/case.ts";
 import { comparisonsIn } from "./judge/judge-comparison.ts";
 import { judgeEnds, judgeSwapped, judgeWay } from "./judge/judge-ends.ts";
 import { fasterIn } from "./judge/judge-faster.ts";
@@ -29,6 +30,10 @@ export function findClaims(
 	const found: FoundClaim[] = [];
 	let state = atFirst(headlinePlaces(scene), reportYear(scene));
 	for (const sentence of scene.page.sentences) {
+		if (inside(scene.mentions, sentence).length > MOST) {
+			found.push(...untold(scene, sentence));
+			continue;
+		}
 		const counts = textCountsIn(scene, sentence, state);
 		const ends = [
 			...endsIn(scene, sentence, counts),
@@ -58,6 +63,27 @@ export function findClaims(
 		state = after(scene, sentence, state, counts, ends.length > 0 ? ends : dated);
 	}
 	return { scene, found: found.toSorted((a, b) => a.claim.start - b.claim.start) };
+}
+
+/** More numbers than any sentence has; each is told of against the others, which costs by their square. */
+const MOST = 150;
+
+/** The numbers of a run of them in which nothing tells what each is of. */
+function untold({ page, mentions }: Scene, sentence: Sentence): readonly FoundClaim[] {
+	return inside(mentions, sentence)
+		.filter((it) => it.type === "count" || it.type === "percentage")
+		.map(({ type, start, end }) => ({
+			claim: {
+				text: page.text.slice(start, end),
+				start,
+				end,
+				...uncheckable(
+					type === "count" ? "count" : "percentage",
+					"Too many numbers in a row to tell what each is of.",
+				),
+			},
+			of: null,
+		}));
 }
 
 /** The places of the headline, else of the first sentence that names any. */

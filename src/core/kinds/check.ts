@@ -1,6 +1,7 @@
 import type { Answer, Figure, Table } from "../answer.ts";
 import { checkText } from "../claims/check-text.ts";
 import type { Check, Claim } from "../claims/claim.ts";
+import { tooLong } from "../claims/too-long.ts";
 import { cleanText } from "../question/clean-text.ts";
 import { copyLine } from "../wording/copy-line.ts";
 import { releasesOf, sourcesOf } from "../wording/provenance.ts";
@@ -22,7 +23,10 @@ export const check: Kind = {
 		const claim = parts.options.claim ?? "";
 		if (claim.trim() === "") return { draft: NOTHING };
 		const { data, today } = setting;
-		const found = checkText(withParagraphs(claim, setting.written), data, { today });
+		const text = withParagraphs(claim, setting.written);
+		const refusal = tooLong(text);
+		if (refusal !== null) return { draft: { ...NOTHING, finding: "Too long to check", lines: [refusal] } };
+		const found = checkText(text, data, { today });
 		const figures = figuresOf(found.claims);
 		return {
 			draft: {
