@@ -24,6 +24,10 @@ const whole =
 const shareOf =
 	/(?:account(?:s|ed|ing) for|ma(?:de|kes?|king) up|compris(?:es?|ed|ing)|represent(?:s|ed|ing)|proportion|share|equivalent to|equal to|responsible for)(?: [a-z]+){0,2} ?$/;
 
+/** "34% above 2021/22", "a third below the year before". */
+const aboveYear =
+	/^ (above|below) (?:the |that of (?:the )?|its |what it was in )?(?:(?:figure|level|total|number) (?:of|for|in) )?(?:the )?(?:(?:19|20)\d\d|(?:previous|preceding|same) |year )/;
+
 /** "One in six offences in the South West": of them, though no word says so. */
 const offencesIn =
 	/^ (?:[a-z-]+ ){0,6}(?:offen[cs]es?|crimes?|cases)(?: recorded| logged)? (?:in|across)(?: the)? /;
@@ -53,15 +57,19 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 	const told = changeOfShares(it) ?? judgeOwnRatio(it);
 	if (told !== null) return told;
 	const listed = wayOfList(it);
-	const direction = /^ as (?:many|much) again/.test(tail)
-		? "up"
-		: (signBefore(lead) ?? directionBeside(it) ?? listed);
+	const direction =
+		/^ as (?:many|much) again/.test(tail) || aboveYear.exec(tail)?.[1] === "above"
+			? "up"
+			: aboveYear.test(tail)
+				? "down"
+				: (signBefore(lead) ?? directionBeside(it) ?? listed);
 	const ofShare = judgeShareChange(it, direction);
 	if (ofShare !== null) return ofShare;
 	const isChange =
 		signBefore(lead) !== null ||
 		listed !== null ||
 		moved.test(tail) ||
+		aboveYear.test(tail) ||
 		/(?:by|up|down|rose|fell|rise of|increase of|fall of|drop of) $/.test(lead);
 	const isShare =
 		shareOf.test(lead) ||

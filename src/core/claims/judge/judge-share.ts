@@ -74,9 +74,15 @@ function sharedBetween({
 		const wholes = [...named.flatMap((it) => it.geographies), ...state.places, ...state.headline].filter(
 			(id) => contains(id, part.geographies),
 		);
-		return wholes.length === 0
+		const [of] = wholes;
+		const both = named
+			.filter((it) => it.end <= mention.start)
+			.flatMap((it) => it.geographies.slice(0, 1))
+			.filter((id) => of !== undefined && contains(of, [id]));
+		const ids = part.geographies.map((id) => [id]);
+		return of === undefined
 			? null
-			: { parts: part.geographies.map((id) => [id]), wholes: [...new Set(wholes)] };
+			: { parts: [...(both.length > 1 ? [both] : []), ...ids], wholes: [...new Set(wholes)] };
 	}
 	if (whole === undefined) return null;
 	if (

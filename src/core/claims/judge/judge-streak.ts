@@ -7,7 +7,7 @@ import { decide } from "./decide.ts";
 import { directionBeside } from "./judge-change.ts";
 import { isExact, type Known, yearsKnown } from "./known.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
-import type { Trial } from "./trial.ts";
+import { ofHeldMeasures, type Trial } from "./trial.ts";
 import { knownWords, placeName, readingOf } from "./words.ts";
 
 /** "The third rise in a row": how many years, up to one, a count has gone the same way. */
@@ -18,27 +18,29 @@ export function judgeStreak(it: Case<Extract<Mention, { type: "streak" }>>, when
 	const way = mention.direction ?? directionBeside(it);
 	if (way === null) return uncheckable("rank", "It does not say whether it rose or fell.");
 	const trials = it.place.options.flatMap((place) =>
-		it.subject.options.flatMap((measure) => {
-			const years = yearsKnown(scene.data, scene.look, measure, place);
-			return periodsFor(when, years, state, scene.page.terse).map(({ period, plain }): Trial => {
-				const run = runTo(it, measure, place, period, way);
-				const list = listed(run.map((one) => `${periodLabel(one.period)} ${knownWords(one)}`));
-				const rises = run.length - 1 - (run.broken ? 1 : 0);
-				return {
-					result:
-						rises === mention.years ? "exactly" : rises < mention.years && run.broken ? "no" : "unknown",
-					reading: readingOf(scene, place, period, measure),
-					working: `${placeName(scene, place)}: ${list}`,
-					why:
-						rises > mention.years
-							? `up to ${periodLabel(period)} it is ${inWords(rises)} years in a row: ${list}`
-							: "not every year it speaks of is held",
-					figures: run.flatMap((one) => one.figures),
-					plain,
-					actual: null,
-				};
-			});
-		}),
+		ofHeldMeasures(
+			it.subject.options.map((measure) => {
+				const years = yearsKnown(scene.data, scene.look, measure, place);
+				return periodsFor(when, years, state, scene.page.terse).map(({ period, plain }): Trial => {
+					const run = runTo(it, measure, place, period, way);
+					const list = listed(run.map((one) => `${periodLabel(one.period)} ${knownWords(one)}`));
+					const rises = run.length - 1 - (run.broken ? 1 : 0);
+					return {
+						result:
+							rises === mention.years ? "exactly" : rises < mention.years && run.broken ? "no" : "unknown",
+						reading: readingOf(scene, place, period, measure),
+						working: `${placeName(scene, place)}: ${list}`,
+						why:
+							rises > mention.years
+								? `up to ${periodLabel(period)} it is ${inWords(rises)} years in a row: ${list}`
+								: "not every year it speaks of is held",
+						figures: run.flatMap((one) => one.figures),
+						plain,
+						actual: null,
+					};
+				});
+			}),
+		),
 	);
 	const plain = trials.filter((trial) => trial.plain);
 	const firm = firmness(when, state) === "named" || state.period !== null || state.reportYear !== null;

@@ -1,8 +1,9 @@
 import type { Geography } from "../../statistics/geography.ts";
-import type { Period } from "../../statistics/period.ts";
+import { type Period, shiftYears } from "../../statistics/period.ts";
 import { between, clauseAt, inside } from "../bind/scene.ts";
 import type { Mention } from "../read/mentions.ts";
 import type { PlaceMention } from "../read/places.ts";
+import type { Time } from "../read/times.ts";
 import type { Case } from "./case.ts";
 
 export type RankMention = Extract<Mention, { type: "rank" }>;
@@ -11,7 +12,7 @@ export type RankMention = Extract<Mention, { type: "rank" }>;
 export interface RankYears {
 	/** How many; "Infinity" where the words do not tell. */
 	readonly years: number;
-	/** Null where they are counted back from the year itself. */
+	/** Null where they are counted back from the year itself. Of "since 2016/17" it is the year after, for 2016/17 may have had as many. */
 	readonly first: Period | null;
 	readonly last: Period | null;
 }
@@ -33,9 +34,16 @@ export function rankYears({ scene, mention, sentence }: Case<RankMention>): Rank
 	const gap = after === undefined ? "" : between(scene, mention.end, after.start);
 	const isOwn = after !== undefined && (gap.length < 24 || (mention.among === "years" && !moves.test(gap)));
 	if (isOwn && after.type === "years" && after.years > 1) return back(after.years);
-	if (isOwn && after.type === "range")
-		return { years: Number.POSITIVE_INFINITY, first: after.first[0] ?? null, last: after.last?.[0] ?? null };
+	if (isOwn && after.type === "range") return { years: Number.POSITIVE_INFINITY, ...endsOf(after) };
 	return mention.ever || mention.among === "years" ? back(Number.POSITIVE_INFINITY) : null;
+}
+
+function endsOf({
+	first: [first],
+	last,
+}: Extract<Time, { type: "range" }>): Pick<RankYears, "first" | "last"> {
+	if (first === undefined) return { first: null, last: null };
+	return { first: last === null ? shiftYears(first, 1) : first, last: last?.[0] ?? null };
 }
 
 const leftOut =

@@ -56,12 +56,13 @@ const forms: readonly RelativeForm[] = [
 	},
 	{
 		pattern: new RegExp(
-			`(?<![a-z0-9])(?:in )?(?:(?<one>(?:a|one|the) (?:financial )?year (?:later|on(?! year)|after(?! year))|(?:12|twelve) months (?:later|on|after))|(?<n>${count}) years (?:later|on(?! year| record)))(?![a-z])`,
+			`(?<![a-z0-9])(?:in )?(?:(?<one>(?:a|one|the) (?:financial )?year (?:later|on(?! year)|after(?! year))|(?:12|twelve) months (?:later|on|after))|(?<n>${count}|a) (?:years|(?<decade>decades?)) (?:later|on(?! year| record)))(?![a-z])`,
 			"g",
 		),
-		read: ({ one, n = "" }) => {
-			const years = one === undefined ? countOf(n) : 1;
-			return years === null ? null : { type: "back", years: -years };
+		read: ({ one, n = "", decade }) => {
+			const many = one !== undefined || n === "a" ? 1 : countOf(n);
+			if (many === null || (n === "a" && decade === undefined)) return null;
+			return { type: "back", years: decade === undefined ? -many : -10 * many };
 		},
 	},
 	{

@@ -151,7 +151,8 @@ function joined(a: Time, b: Time, folded: string): Time | null {
 		/^ ?[(,-] ?(?:from |i\.?e\.? |in )?$/.test(gap) ||
 		/^ (?:from |in |of )$/.test(gap)
 	) {
-		if (a.type === "latest" && b.type === "year") return { ...b, ...span };
+		if ((a.type === "latest" || (a.type === "back" && a.years > 0)) && b.type === "year")
+			return { ...b, ...span };
 		if (a.type === "years" && b.type === "range") return { ...b, ...span };
 		if (a.type === "year" && b.type === "year" && sameFirst(a.periods, b.periods)) return { ...a, ...span };
 		if (a.type === "range" && b.type === "range" && sameFirst(a.first, b.first)) return { ...a, ...span };
