@@ -167,7 +167,8 @@ function sureName(found: readonly Candidate[]): Name | null {
 	if (best === undefined || otherWords.has(keyOf(best.reading.typed))) return null;
 	const { name, cost, reading } = best;
 	const { value, rarity } = name;
-	if (value === null || ((value.bare || best.short) && !reading.police)) return null;
+	if (value === null || ((value.bare || (best.short && !hasLetterMore(best))) && !reading.police))
+		return null;
 	if (cost - rarity + rarityWeight * rarity > allowance(reading)) return null;
 	if (!standsWordForWord(reading, value, cost - rarity - reading.cost)) return null;
 	const isClear = found.every((it) => {
@@ -181,6 +182,16 @@ function sureName(found: readonly Candidate[]): Name | null {
 	});
 	return isClear ? value : null;
 }
+
+/** "kernt": a letter too many inside a force's own name makes no other word. */
+function hasLetterMore({ name: { letters, value }, reading }: Candidate): boolean {
+	const typed = keyOf(reading.words);
+	const isOwn =
+		value?.rank === "geography" && value.meaning.how === "name" && letters.length === shortest - 1;
+	return isOwn && Array.from(letters, (_, i) => i).some((i) => i > 0 && without(typed, i) === letters);
+}
+
+const without = (letters: string, at: number): string => letters.slice(0, at) + letters.slice(at + 1);
 
 interface Suggestion extends Found<Name> {
 	/** What part of the letters differs. */

@@ -12,7 +12,7 @@ import { readCues } from "./readers/cues.ts";
 import { readDetails } from "./readers/details.ts";
 import { readNames } from "./readers/geography.ts";
 import { readMeasure, readOtherMeasure } from "./readers/measure.ts";
-import { readMisspelt } from "./readers/misspelt.ts";
+import { readMisspelt, withMisspeltPart } from "./readers/misspelt.ts";
 import { readOptions } from "./readers/options.ts";
 import { readPeople } from "./readers/people.ts";
 import { readPeriods } from "./readers/period.ts";
@@ -73,8 +73,10 @@ function readParts(whole: Passage, { style, data, today }: Reader): QuestionPart
 	const periods = readPeriods(timed, today, claim !== null);
 	const placed = withoutSpans(timed, periods);
 	const country = readWholeCountry(placed, data);
-	const names = [...country, ...readNames(withoutSpans(placed, country), lexicon)];
-	const rest = withoutSpans(placed, [...names, ...hints]);
+	const spelt = [...country, ...readNames(withoutSpans(placed, country), lexicon)];
+	const around = withoutSpans(placed, [...spelt, ...hints]);
+	const names = claim === null ? withMisspeltPart(around, spelt, lexicon) : spelt;
+	const rest = withoutSpans(around, names);
 	const slip = opening === null && hints.length === 0 ? readMisspeltCommand(rest) : null;
 	const left = withoutSpans(rest, slip === null ? [] : [slip]);
 	const misspelt =

@@ -1,6 +1,7 @@
 /** Spellings that sound alike in British place names, each brought to one form; in this order. */
 const rules: readonly (readonly [pattern: RegExp, instead: string])[] = [
 	[/thames/g, "tems"],
+	[/^wr/g, "r"],
 	[/wor?cester|wooster|wuster/g, "wuster"],
 	[/ei?cester|e[iy]?s+e?ter/g, "ester"],
 	[/[ou]u?cester/g, "oster"],

@@ -2,10 +2,11 @@ import { distance } from "../edit-distance.ts";
 import { everydayNames } from "../everyday-names.ts";
 import type { Lexicon, Name } from "../lexicon.ts";
 import { matchName, matchSurely } from "../match-name.ts";
-import { keyOf } from "../name-key.ts";
+import { keyOf, nameWords } from "../name-key.ts";
 import { noiseWords } from "../noise-words.ts";
 import type { GeographyRead } from "../parts.ts";
 import { type Passage, type Word, wordsOf } from "../passage.ts";
+import { lettersOf, typingCost } from "../typing-costs.ts";
 import { unknownName } from "./geography.ts";
 import { isRunning, leadsToName } from "./running-text.ts";
 
@@ -37,6 +38,59 @@ export function readMisspelt(
 	}
 	return reads.length > 0 || otherNames ? reads : guesses(passage, lexicon);
 }
+
+/**
+ * Names of which only a part is rightly spelt: "wales" of "soth wales" is South Wales. The word beside it must be one slip
+ * away from the word that is lacking, and no word itself.
+ */
+export function withMisspeltPart(
+	passage: Passage,
+	names: readonly GeographyRead[],
+	lexicon: Lexicon,
+): readonly GeographyRead[] {
+	const words = wordsOf(passage.rest).filter(
+		(word) => word.text.length > 2 && !noiseWords.has(word.text) && !besideDirections.has(word.text),
+	);
+	if (words.length === 0) return names;
+	const joins = (from: number, to: number) => /^[ -]$/.test(passage.folded.slice(from, to));
+	return names.map((read) => {
+		const own = { text: passage.folded.slice(read.start, read.end), start: read.start, end: read.end };
+		const before = words.find((word) => joins(word.end, read.start));
+		const after = words.find((word) => joins(read.end, word.start));
+		const wider = [before && ([before, own] as const), after && ([own, after] as const)];
+		return wider.flatMap((pair) => (pair ? (partOf(passage, pair, own, lexicon) ?? []) : []))[0] ?? read;
+	});
+}
+
+function partOf(
+	passage: Passage,
+	words: readonly [Word, Word],
+	own: Word,
+	lexicon: Lexicon,
+): GeographyRead | null {
+	const typed = words.find((it) => it !== own)?.text ?? "";
+	const match = matchSurely(passage.text.slice(words[0].start, words[1].end), lexicon);
+	const [name] = match.names;
+	if (name === undefined || !match.misspelt || match.outcome !== "matched") return null;
+	// "north and soth wales" is two.
+	if (/(?:north|south|east|west) (?:and|or|&) $/.test(passage.folded.slice(0, words[0].start))) return null;
+	const kept = nameWords(own.text);
+	const lacking = name.words.filter((word) => !kept.includes(word));
+	if (!kept.every((word) => name.words.includes(word))) return null;
+	const isSlip = lacking.some((word) => typingCost(lettersOf(typed), lettersOf(word), oneSlip) <= oneSlip);
+	return isSlip ? nameIn(passage, words, lexicon) : null;
+}
+
+const oneSlip = 1.15;
+
+/** Words that are one slip from "north", "south", "west", "east" and the like, and are words. */
+const besideDirections: ReadonlySet<string> = new Set(
+	`beast best bets cast cost deaf dearth earth ease easel easter easy eat eats fast feast fest forth guest jest lease
+	least mast moth mouth must nest norm notch past pest quest rest seat sooth soot sort test vast vest wast went
+	wept were wester wet worst worth youth wrest zest mild mind midst mod metro grater greeter create`.split(
+		/\s+/,
+	),
+);
 
 const linking = new Set(["of", "upon", "on", "and", "&"]);
 

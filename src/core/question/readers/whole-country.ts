@@ -11,9 +11,15 @@ const words: readonly (readonly [id: string, pattern: string])[] = [
 		"uk",
 		"nationally|nation-?wide|country-?wide|uk-?wide|(?:across|in|for|over) (?:the )?(?:whole |entire )?(?:country|nation)|the (?:whole|entire) (?:country|nation)|national (?:totals?|figures?|numbers?|picture|data|stats|statistics)",
 	],
-	["wales", `(?:the )?welsh(?! (?:${others}))`],
-	["scotland", `(?:the )?(?:scottish|scots)(?! (?:${others}))`],
-	["england", `(?:the )?english(?! (?:${others}))`],
+	["wales", `(?:the )?(?:welsh|(?<slipW>w(?:lesh|eslh|elhs|elsch|elshe|esh)))(?! (?:${others}))`],
+	[
+		"scotland",
+		`(?:the )?(?:scottish|scots|(?<slipS>s(?:cotish|cottsh|cottis|cottihs|cottich|ottish|cotttish|coottish|cotisch)))(?! (?:${others}))`,
+	],
+	[
+		"england",
+		`(?:the )?(?:english|(?<slipE>e(?:nglsh|nlgish|nglihs|ngish|glish|nglis|nglsih)))(?! (?:${others}))`,
+	],
 	["northern-ireland", `(?:the )?northern irish(?! (?:${others}))`],
 ];
 
@@ -21,6 +27,9 @@ const patterns = words.map(([id, pattern]) => ({
 	id,
 	pattern: new RegExp(`(?<![a-z])(?:${pattern})(?![a-z])`, "g"),
 }));
+
+const isSlip = ({ groups = {} }: RegExpMatchArray): boolean =>
+	Object.values(groups).some((it) => it !== undefined);
 
 /** "Nationally" is the United Kingdom, "Welsh" is Wales, where the data set has them. */
 export function readWholeCountry(passage: Passage, data: DataSet): readonly GeographyRead[] {
@@ -34,7 +43,7 @@ export function readWholeCountry(passage: Passage, data: DataSet): readonly Geog
 					certainty: "implied" as const,
 					outcome: "matched" as const,
 					geographies: [id],
-					how: "alias" as const,
+					how: isSlip(match) ? ("misspelt" as const) : ("alias" as const),
 					place: null,
 					otherwise: [],
 					note: "",

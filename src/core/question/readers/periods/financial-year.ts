@@ -43,7 +43,7 @@ export const namedPair: PeriodForm = {
  */
 export const plainPair: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9£$.,/-]|(?:aged?|ages|under|over|top|code) )${years}(?![0-9%/-]|[.,]\\d|[- ]?(?:year|yr)s?[- ]olds?)`,
+		`(?<![a-z0-9£$.,/-]|(?<![a-z])(?:aged?|ages|under|over|top|code) )${years}(?![0-9%/-]|[.,]\\d|[- ]?(?:year|yr)s?[- ]olds?)`,
 		"g",
 	),
 	read: ({ first = "", second = "", joint = "" }) => pair(first, second, joint, false),
