@@ -76,7 +76,12 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 		own,
 		own.findLast((it) => it.end <= mention.start),
 	);
-	if (earlier !== undefined) return stated(scene, [earlier]);
+	if (earlier !== undefined) {
+		// "Five forces - the Met, Kent and Essex - recorded": what stands between dashes belongs to the sentence around it.
+		const isAside = /^(?:'s?)?(?: police| constabulary)? - /.test(between(scene, earlier.end, mention.start));
+		const list = isAside ? withList(scene, own, earlier) : [earlier];
+		return listed(scene, list);
+	}
 	const later = [...near, ...own].find((it) => it.start >= mention.end && !it.part);
 	if (later !== undefined)
 		return { ...stated(scene, [later]), options: [...new Set([...later.geographies, ...state.places])] };

@@ -20,7 +20,7 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 	const own = counts.map((it) => {
 		const [before, after] = [timeOfBracket(scene, sentence, it), timeAfter(scene, sentence, it)];
 		// "Over five years: 554 in 2018/19": the year right behind it is its own.
-		return after !== null && standsWithTime(scene, it, after) && before?.type === "years"
+		return after !== null && standsWithTime(scene, it, after) && before !== null && before.type !== "year"
 			? after
 			: (before ?? after);
 	});
@@ -56,8 +56,12 @@ function thenTime(scene: Scene, mention: CountMention, time: Time | null): Time 
 /** The one year a sentence names, for the one number it has. */
 function onlyYear(scene: Scene, sentence: Sentence): Time | null {
 	const [only, ...more] = inside(scene.times, sentence);
-	return only?.type === "year" && more.length === 0 ? only : null;
+	if (only?.type !== "year" || more.length > 0) return null;
+	return isBase.test(between(scene, Math.max(sentence.start, only.start - 24), only.start)) ? null : only;
 }
+
+/** "Up 66% on 2016/17": the year is what the number is held against. */
+const isBase = /(?<![a-z])(?:on|from|than(?: in)?|against|versus|vs|compared (?:with|to))(?: the)? $/;
 
 /** "802 and 489 offences respectively in 2022/23": the first shares the year of the next. */
 const timeOfNext = (

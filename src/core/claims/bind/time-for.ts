@@ -5,7 +5,8 @@ import type { Sentence } from "../text/sentences.ts";
 import { isDifference } from "./difference.ts";
 import { between, clauseAt, inside, numberBetween, type Scene } from "./scene.ts";
 
-const comparing = /(?:compared|against|than|versus|(?:up|down) (?:on|from)|on that of|from)[^,]*$/;
+const comparing =
+	/(?:compared|against|than|versus|(?:up|down|rise|increase|fall|drop|higher|lower|more|fewer)(?: (?:by )?[\w.%-]+){0,4} (?:on|from)|on that of|from)[^,]*$/;
 const stops = /[;:]|,(?! ?(?:in|during|over|for|between)(?: the)? $)|\((?!$)| - /;
 
 /** The time named right after a number: "307 in 2021/22", "1,402 offences over the last five years". */

@@ -6,12 +6,15 @@ const ours = new RegExp(
 	`^ ?(?:${head})*(?:${kind})*(?:offen[cs]es?|crimes?|cases?|incidents?|reports?|instances?|allegations?|(?:were |have been |had been |are )?(?:recorded|logged|reported|registered))(?![a-z])`,
 );
 const bare =
-	/^(?: ?$| ?(?:→|➡|-+>)| ?[.,;:()\]|!?"'+]| -| (?:in|to|from|between|last|over|during|then|now|today|for \d|for (?:the )?(?:year|financial|\||previous|whole|same)|the (?:year|previous|following|next)|compared|up|down|across|by|were|was|have|had|has|is|are|and|while|a|this|on|at|of (?:them|these|those|all|which|the (?:year|financial|previous|following|12)|(?:19|20)\d\d|last year|that year|a year|(?:the )?\||(?:two|three|four|five|six) years)|since|according|(?:it|they|officers|police|the force) (?:had|recorded|logged|saw|registered|reported)|more than|fewer than|when|after|before|within|nationally|annually|altogether|overall|split|shared|divided|or|but|that|which|with|per|through|until|against|recorded|logged|versus|vs|just|only|more|fewer|higher|lower|above|below|than|as|respectively|combined|together|apiece|each|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?: years?| decades?) (?:earlier|before|ago|later|on|previously)|five|six|compared)(?![a-z]))/;
+	/^(?: ?$| ?\n| ?(?:→|➡|-+>)| ?[.,;:()\]|!?"'+]| -| (?:in|to|from|between|last|over|during|then|now|today|for \d|for (?:the )?(?:first|year|financial|\||previous|whole|same)|the (?:year|previous|following|next)|compared|up|down|across|by|were|was|have|had|has|is|are|and|while|a|this|on|at|of (?:them|these|those|all|which|the (?:year|financial|previous|following|12)|(?:19|20)\d\d|last year|that year|a year|(?:the )?\||(?:two|three|four|five|six) years)|since|according|(?:it|they|officers|police|the force) (?:had|recorded|logged|saw|registered|reported)|more than|fewer than|when|after|before|within|nationally|annually|altogether|overall|split|shared|divided|or|but|that|which|with|per|through|until|against|recorded|logged|versus|vs|just|only|more|fewer|higher|lower|above|below|than|as|respectively|combined|together|apiece|each|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?: years?| decades?) (?:earlier|before|ago|later|on|previously)|five|six|compared)(?![a-z]))/;
 
 /** "1,356 of the 2,653 offences in": the part is counted in what the whole is. */
 const ofNumber = new RegExp(
 	`^ of (?:the|those|all(?: the)?) (?:[\\d,]+ (?:${head})*(?:${kind})*(?:offen[cs]es?|crimes?|cases?)|(?:later|latest|earlier|first|second|overall|combined|national|regional|uk|whole|new|old|force|county)?(?: |(?<= ))(?:total|figure|number|tally|sum))(?![a-z])`,
 );
+
+/** "381 of 1,311, or 29%". */
+const ofBareNumber = /^ (?:out )?of \d[\d,]*(?:[.;)]|,(?! \d)| or | in | \(|$)/;
 
 /** What a number counts, by the words after it: offences, nothing named, or something else and its name. */
 export type Unit =
@@ -21,7 +24,7 @@ export type Unit =
 
 export function unitAfter(tail: string): Unit {
 	if (ours.test(tail) || ofNumber.test(tail)) return { type: "offences" };
-	if (bare.test(tail)) return { type: "bare" };
+	if (bare.test(tail) || ofBareNumber.test(tail)) return { type: "bare" };
 	return {
 		type: "other",
 		name:

@@ -27,6 +27,7 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 		return uncheckable(kind, "It is about a part of a year, for which nothing is held.");
 	const listed = otherYearsListed(it, when);
 	if (listed !== null) return listed;
+	if (isWhole(it)) return judgeWhole(it, when);
 	const sums = sumsOfListed(it, when, saysSum(it));
 	const isSum = sums.some((trial) => trial.plain);
 	const trials = [
@@ -52,6 +53,37 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	const slip = impossibleTotal(it, when) ?? refutedElsewhere(it, when, trials) ?? anotherPlaces(it, when);
 	if (slip !== null) return slip;
 	return judged(kind, decision, it, sentence(openReason(trial, when)));
+}
+
+/** "Kent's 1,356 was half of the 2,653 recorded by the three": what a place is a part of is not its own. */
+function isWhole({ scene, sentence: within, mention, place }: Case<CountMention>): boolean {
+	const share = inside(scene.mentions, within).find(
+		(it) =>
+			(it.type === "percentage" || it.type === "fraction") &&
+			it.end <= mention.start &&
+			/^ of (?:the|all(?: the)?|those|its|their) $/.test(between(scene, it.end, mention.start)),
+	);
+	const own = inside(scene.places, within).some(
+		(it) => it.binds && it.start >= mention.end && it.geographies.some((id) => place.options.includes(id)),
+	);
+	return share !== undefined && !own;
+}
+
+/** A whole that no word names: it holds for any area that the place lies in, and is else left open. */
+function judgeWhole(it: Case<CountMention>, when: CountTime): Judged {
+	const { scene, place, state } = it;
+	const around = scene.data
+		.geographies()
+		.filter(({ members }) => place.options.some((id) => members.includes(id)))
+		.map(({ id }) => id);
+	const options = [...new Set([...state.places, ...state.headline, ...around, ...place.options])];
+	const decision = decide(
+		options.flatMap((id) => countTrials(it, id, when)),
+		false,
+	);
+	return decision.verdict === "cannot-be-checked"
+		? uncheckable("count", "It is the whole that something is a part of, and no word names its area.")
+		: judged("count", decision, it, sentence(decision.trial?.working ?? ""));
 }
 
 /** Words that narrow the count to one way of offending, a platform, an age. */

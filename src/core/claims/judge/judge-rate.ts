@@ -50,8 +50,8 @@ const lengthOf = (period: Period) => ({
 
 /** "Six a day", "one every 23 minutes": a count spread over the days of its period. */
 export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {
-	const own = ownCount(it);
-	const ownTrials = own === null ? [] : ownTrial(it, own);
+	const counts = ownCounts(it);
+	const ownTrials = counts.flatMap((own) => ownTrial(it, own, counts.length === 1));
 	const missing = notOurs(it);
 	if (missing !== null && ownTrials.length === 0) return uncheckable("rate", missing);
 	if (when.time?.type === "part")
@@ -59,7 +59,7 @@ export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {
 	const held = missing === null ? forPlaces(it.place, (place) => heldTrials(it, place, when)) : [];
 	const ownDecides = ownTrials.length > 0;
 	const trials =
-		ownDecides && goesOn(it)
+		counts.length === 1 && ownDecides && goesOn(it)
 			? ownTrials
 			: [...ownTrials, ...held.map((trial) => (ownDecides ? { ...trial, plain: false } : trial))];
 	const near = trials.some((trial) => trial.plain && isNear(it.mention.quantity, trial.actual));
@@ -81,29 +81,28 @@ export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {
 	return judged("rate", decision, it, [sentence(said), slip].filter((text) => text !== "").join(" "));
 }
 
-/** The count the rate is told of: the last one of its own sentence before it, else the next. */
-function ownCount({ scene, counts, mention, sentence: within, state }: Case<RateMention>): TextCount | null {
-	const exact = counts.filter((it) => it.quantity.hedge === "none");
+/** The counts the rate may be told of: the last of its own sentence before it, else the next, else any of the sentence before. */
+function ownCounts(it: Case<RateMention>): readonly TextCount[] {
+	const { scene, counts, mention, sentence: within, state } = it;
+	const exact = counts.filter((one) => one.quantity.hedge === "none");
 	const near =
-		exact.findLast((it) => it.mention.end <= mention.start) ??
-		exact.find((it) => it.mention.start >= mention.end);
-	if (near !== undefined) return near;
+		exact.findLast((one) => one.mention.end <= mention.start) ??
+		exact.find((one) => one.mention.start >= mention.end);
+	if (near !== undefined) return [near];
 	const yearly = inside(scene.mentions, within).findLast(
-		(it) =>
-			it.type === "rate" &&
-			it.unit === "year" &&
-			!it.interval &&
-			it.end <= mention.start &&
-			it.quantity.hedge === "none",
+		(one) =>
+			one.type === "rate" &&
+			one.unit === "year" &&
+			!one.interval &&
+			one.end <= mention.start &&
+			one.quantity.hedge === "none",
 	);
 	if (yearly?.type === "rate")
-		return { mention: yearly, quantity: yearly.quantity, sentence: within, time: null, places: [] };
-	const last = state.counts.at(-1);
-	return last !== undefined &&
-		last.quantity.hedge === "none" &&
-		within.paragraph - last.sentence.paragraph <= 1
-		? last
-		: null;
+		return [{ mention: yearly, quantity: yearly.quantity, sentence: within, time: null, places: [] }];
+	const before = state.counts.filter(
+		(one) => one.quantity.hedge === "none" && within.paragraph - one.sentence.paragraph <= 1,
+	);
+	return goesOn(it) ? before.toReversed() : before.slice(-1);
 }
 
 /** "That is one every 23 minutes": of the count of the sentence before. */
@@ -113,7 +112,11 @@ const goesOn = ({ scene, sentence: within, mention }: Case): boolean =>
 	);
 
 /** With no year known both lengths of a year are allowed. */
-function ownTrial(it: Case<RateMention>, { quantity, time, sentence: where }: TextCount): readonly Trial[] {
+function ownTrial(
+	it: Case<RateMention>,
+	{ quantity, time, sentence: where }: TextCount,
+	isOnly: boolean,
+): readonly Trial[] {
 	if (quantity.value.over === 0n) return [];
 	const period =
 		time?.type === "year" ? time.periods[0] : (it.state.period ?? it.state.reportYear ?? undefined);
@@ -138,7 +141,7 @@ function ownTrial(it: Case<RateMention>, { quantity, time, sentence: where }: Te
 			working: workingOf(it.mention, quantity.value, best.length, best.actual),
 			why: "",
 			figures: [],
-			plain: where === it.sentence || goesOn(it),
+			plain: isOnly && (where === it.sentence || goesOn(it)),
 			actual: best.actual,
 		},
 	];

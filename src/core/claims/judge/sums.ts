@@ -23,8 +23,22 @@ export const saysSum = ({
 	sentence,
 	mention,
 }: Pick<Case, "scene" | "sentence" | "mention">): boolean =>
+	tellsHowMany(scene, sentence, mention) ||
 	sumWords.test(between(scene, Math.max(sentence.start, mention.start - 90), mention.start)) ||
 	sumWords.test(between(scene, mention.end, Math.min(sentence.end, mention.end + 70)));
+
+/** "Five forces - the Met, Kent and three others by name - recorded": as many as are named. */
+function tellsHowMany(scene: Case["scene"], sentence: Case["sentence"], mention: Case["mention"]): boolean {
+	const lead = between(scene, sentence.start, mention.start);
+	const many =
+		/(?<![a-z])(two|three|four|five|six|seven|eight|nine|ten) (?:police )?(?:forces|areas|counties|constabularies)(?: -|,|:| \()/.exec(
+			lead,
+		);
+	const named = inside(scene.places, { start: sentence.start, end: mention.start }).filter(
+		(one) => one.binds && !one.part,
+	);
+	return many !== null && many[1] === WORDS[named.length];
+}
 
 /** The sum of all places listed beside a number, where every one of them is known exactly. */
 export function sumsOfListed(it: Case<CountMention>, when: CountTime, plain: boolean): readonly Trial[] {

@@ -5,13 +5,13 @@ import { digits, hedgeBefore, numberOf, numberWord, type Quantity } from "../qua
 const verbs: readonly (readonly [RegExp, number, Direction])[] = [
 	[/(?<![a-z-])(?:re)?doubl(?:ed|es|ing)(?! down| up| back| check)(?![a-z-])/g, 2, "up"],
 	[
-		/(?<![a-z-])double(?= (?:the|that|those|what|in|on|since|from|compared|over|as|its|their|those|between|\d)| ?[|,.;)]| ?$)/g,
+		/(?<![a-z-])double(?= (?:the|that|those|what|in|on|since|from|compared|over|as|its|their|those|between|\d)| ?[|,.:;)]| ?$)/g,
 		2,
 		"up",
 	],
 	[/(?<![a-z-])twice (?=(?:the|that|those|as|what|its|their) )/g, 2, "up"],
 	[
-		/(?<![a-z-])(?:tripl|trebl)(?:ed|es|ing)(?![a-z-])|(?<![a-z-])(?:triple|treble)(?= (?:the|that|those|what|in|on|since|from|compared|over|as|its|their|between|\d)| ?[|,.;)]| ?$)/g,
+		/(?<![a-z-])(?:tripl|trebl)(?:ed|es|ing)(?![a-z-])|(?<![a-z-])(?:triple|treble)(?= (?:the|that|those|what|in|on|since|from|compared|over|as|its|their|between|\d)| ?[|,.:;)]| ?$)/g,
 		3,
 		"up",
 	],
@@ -30,6 +30,9 @@ const grewTimes = new RegExp(
 	"g",
 );
 
+/** "Doubled, or nearly". */
+const orNearly = /^,? or (?:very |as good as )?(?:nearly|almost|thereabouts|close to it)(?![a-z])/;
+
 /** "doubled", "fourfold", "five times as many", "ten times more". */
 export const findMultiples: Finder = (passage) => {
 	const found: Mention[] = [];
@@ -42,7 +45,8 @@ export const findMultiples: Finder = (passage) => {
 	) => {
 		if (found.some((it) => it.start < end && start < it.end)) return;
 		const lead = hedgeBefore(passage.folded, start);
-		const quantity: Quantity = { value, step, hedge: lead.hedge, fraction: false };
+		const hedge = orNearly.test(passage.folded.slice(end, end + 24)) ? "nearly" : lead.hedge;
+		const quantity: Quantity = { value, step, hedge, fraction: false };
 		found.push({ type: "multiple", start: lead.start, end, quantity, ...kind });
 	};
 	for (const [pattern, of, direction] of verbs) {
