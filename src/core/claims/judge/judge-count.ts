@@ -59,9 +59,9 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 function isWhole({ scene, sentence: within, mention, place }: Case<CountMention>): boolean {
 	const share = inside(scene.mentions, within).find(
 		(it) =>
-			(it.type === "percentage" || it.type === "fraction") &&
+			(it.type === "percentage" || it.type === "fraction" || it.type === "count") &&
 			it.end <= mention.start &&
-			/^ of (?:the|all(?: the)?|those|its|their) $/.test(between(scene, it.end, mention.start)),
+			/^ (?:out )?of (?:(?:the|all(?: the)?|those|its|their) )?$/.test(between(scene, it.end, mention.start)),
 	);
 	const own = inside(scene.places, within).some(
 		(it) => it.binds && it.start >= mention.end && it.geographies.some((id) => place.options.includes(id)),
