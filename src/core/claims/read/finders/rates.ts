@@ -1,3 +1,4 @@
+import type { Passage } from "../../../question/passage.ts";
 import { rational } from "../../rational.ts";
 import type { Finder, Mention, TimeUnit } from "../mentions.ts";
 import { digits, type Hedge, hedgeAfter, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
@@ -122,32 +123,56 @@ function reversed(hedge: Hedge): Hedge {
 const UNITS: readonly TimeUnit[] = ["second", "minute", "hour", "day", "week", "fortnight", "month", "year"];
 const unitOf = (text: string): TimeUnit => UNITS.find((it) => it === text) ?? "minute";
 
-const perPeople = new RegExp(
-	`(?<![\\w.,/-])(?<n>${digits})(?<words>${words})? (?:per|for every|for each|in every) (?<per>${digits}|thousand|hundred thousand|100 thousand|million) (?:of the |of its )?(?<who>people|population|residents|inhabitants|children|under-18s|child|young people|head)`,
+const per =
+	"(?:per|for every|for each|in every) (?<per>\\d[\\d,]*|thousand|hundred thousand|100 thousand|million) (?:of the |of its )?(?<who>people|population|residents|inhabitants|children|under-18s|child|young people|head)";
+const perPeople = new RegExp(`(?<![\\w.,/-])(?<n>${digits})(?<words>${words})? ${per}`, "g");
+/** "The rate per 100,000 people in Kent was 92.6", up to the number. */
+const ratedAt = new RegExp(
+	`${per}(?![a-z])[^.;\\d%]{0,80}? (?:was|is|stood at|stands at|came to|reached|of|at)(?: (?:about|around|just over|just under|almost|nearly|over|more than))? (?<n>${digits})(?![\\w%]| ?per ?cent| percent|,\\d| more| fewer)`,
 	"g",
 );
 
-/** "62 per 100,000 people", "1.2 offences for every 1,000 children". */
-export const findPopulationRates: Finder = (passage) =>
-	Array.from(passage.rest.matchAll(perPeople), ({ 0: text, index, groups }): Mention | null => {
-		const said = numberOf(groups?.["n"] ?? "");
-		const per =
-			groups?.["per"] === "hundred thousand"
-				? 100_000
-				: Number(numberOf(`1 ${groups?.["per"] ?? ""}`.replace(/^1 (?=\d)/, ""))?.value.over ?? 0n);
-		if (said === null || per === 0) return null;
-		const lead = hedgeBefore(passage.folded, index);
-		return {
-			type: "population-rate",
-			start: lead.start,
-			end: index + text.length,
-			quantity: {
-				value: said.value,
-				step: said.step.under === 1n ? rational(1) : said.step,
-				hedge: lead.hedge,
-				fraction: false,
-			},
-			per,
-			children: /child|under-18|young/.test(groups?.["who"] ?? ""),
-		};
+/** "62 per 100,000 people", "1.2 offences for every 1,000 children", "a rate per 100,000 people of 62". */
+export const findPopulationRates: Finder = (passage) => {
+	const found = Array.from(passage.rest.matchAll(perPeople), ({ 0: text, index, groups }) =>
+		populationRate(passage, groups, index, index + text.length),
+	).filter((it) => it !== null);
+	const rated = Array.from(passage.rest.matchAll(ratedAt), ({ 0: text, index, groups }) => {
+		const end = index + text.length;
+		return populationRate(passage, groups, end - (groups?.["n"] ?? "").length, end, index);
 	}).filter((it) => it !== null);
+	return [
+		...found,
+		...rated.filter((it) => !found.some((other) => other.start < it.end && it.start < other.end)),
+	];
+};
+
+/** `at`: where the number begins; the words that make it a rate may begin before it. */
+function populationRate(
+	{ folded }: Passage,
+	groups: Readonly<Record<string, string | undefined>> | undefined,
+	at: number,
+	end: number,
+	from = at,
+): Mention | null {
+	const said = numberOf(groups?.["n"] ?? "");
+	const many =
+		groups?.["per"] === "hundred thousand"
+			? 100_000
+			: Number(numberOf(`1 ${groups?.["per"] ?? ""}`.replace(/^1 (?=\d)/, ""))?.value.over ?? 0n);
+	if (said === null || many === 0) return null;
+	const lead = hedgeBefore(folded, at);
+	return {
+		type: "population-rate",
+		start: Math.min(lead.start, from),
+		end,
+		quantity: {
+			value: said.value,
+			step: said.step.under === 1n ? rational(1) : said.step,
+			hedge: lead.hedge,
+			fraction: false,
+		},
+		per: many,
+		children: /child|under-18|young/.test(groups?.["who"] ?? ""),
+	};
+}
