@@ -10,6 +10,7 @@ import { z } from "zod";
 import { commandBodies } from "./requests/bodies.ts";
 import { load } from "./requests/load.ts";
 import { listen } from "./requests/port.js";
+import { AS_STARTED } from "./requests/roles.js";
 
 const [count = 1_000_000] = process.argv.slice(2).map(Number);
 const BATCH = 10_000;
@@ -24,7 +25,9 @@ const slack = createServer((_, response) => {
 	response.end('{"ok":true,"user_id":"U0","bot_id":"B0","team_id":"T0"}');
 });
 const api = `http://127.0.0.1:${await listen(slack)}/api/`;
-const child = fork(new URL("requests/server.js", import.meta.url), ["blotter", api]);
+const child = fork(new URL("requests/server.js", import.meta.url), ["blotter", api], {
+	execArgv: AS_STARTED,
+});
 const [port] = Started.parse(await once(child, "message"));
 
 await tell(0, 0);

@@ -12,7 +12,7 @@ import { z } from "zod";
 import { commandBodies, type Mix } from "./requests/bodies.ts";
 import { load, type Round } from "./requests/load.ts";
 import { listen } from "./requests/port.js";
-import { ROLES, type Role } from "./requests/roles.js";
+import { AS_STARTED, ROLES, type Role } from "./requests/roles.js";
 
 const [rounds = 9, seconds = 1] = process.argv.slice(2).map(Number);
 const IN_FLIGHT = 16;
@@ -107,7 +107,9 @@ slack.close();
 /** Starts a server in a process of its own; the time is until its first answer. */
 async function start(role: Role) {
 	const began = performance.now();
-	const child = fork(new URL("requests/server.js", import.meta.url), [role, api]);
+	const child = fork(new URL("requests/server.js", import.meta.url), [role, api], {
+		execArgv: role === "blotter" ? AS_STARTED : [],
+	});
 	const [port] = Started.parse(await once(child, "message"));
 	await load(port, commandBodies("exact", 1, `${role} first`), 1, 10_000);
 	return { child, port, startMs: performance.now() - began };

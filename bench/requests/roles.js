@@ -11,3 +11,5 @@ export const CONSTANT = {
 	response_type: "ephemeral",
 	text: "307 offences recorded in Cumbria in 2021/22",
 };
+/** How the bot is started: see the scripts in package.json. */
+export const AS_STARTED = ["--max-semi-space-size=2"];

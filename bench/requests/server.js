@@ -1,5 +1,4 @@
 import { enableCompileCache, flushCompileCache } from "node:module";
-import { setFlagsFromString } from "node:v8";
 import { ROLES } from "./roles.js";
 
 /**
@@ -12,7 +11,6 @@ const LOAD = {
 	bolt: () => import("./bolt.js"),
 	blotter: () => {
 		// As main.js does.
-		setFlagsFromString("--semi-space-growth-factor=1");
 		enableCompileCache();
 		return import("./blotter.ts");
 	},
