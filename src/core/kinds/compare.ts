@@ -123,7 +123,8 @@ function yearsAssumed({ data, measure, geographies, years, typed, isBare }: Year
 	const label = years.length > 2 ? periodLabel(spanning(first, last)) : listed(years.map(periodLabel));
 	if (typed === null) {
 		const inAll = geographies.every((it) => hasNumber(wholeFigure(data, measure, it, last)));
-		return [`${label} is the latest year held for ${inAll ? namesOf(geographies) : "any of them"}`];
+		const are = years.length > 1 ? "are the latest years" : "is the latest year";
+		return [`${label} ${are} held for ${inAll ? namesOf(geographies) : "any of them"}`];
 	}
 	if (isBare) return [`${typed} read as the financial year ${label}`];
 	return /\d\d/.test(typed) ? [] : [`“${typed}” read as ${label}`];

@@ -5,8 +5,18 @@ const biggest =
 const rise = "(?:rises?|risers?|increases?|growth|jumps?|climb(?:er)?s?|gain(?:er)?s?|surges?|hikes?)";
 const fall = "(?:falls?|fallers?|decreases?|drops?|declines?|reductions?|cuts?|dips?)";
 
+/** "When did Kent pass 1,000": every year has to be looked at. */
+const passing =
+	"(?:(?:first )?(?:pass(?:ed)?|exceed(?:ed)?|reach(?:ed)?|hit|top(?:ped)?|cross(?:ed)?|surpass(?:ed)?)|(?:first )?(?:go|went|get|got|rise|rose|climb(?:ed)?|fall|fell|drop(?:ped)?) (?:over|above|past|beyond|below|under))";
+
 /** What to do with the figures. */
 export const figurePhrases: readonly CuePhrases[] = [
+	[
+		"trend",
+		2,
+		`when (?:did|do|does|was|were|has|have) .{2,40}? ${passing}`,
+		"(?:(?:which|what|in which|in what|the) )?first (?:time|year) (?:.{2,30} )?(?:over|above|past|below|under|more than|fewer than|less than)",
+	],
 	[
 		"record",
 		2,
@@ -34,6 +44,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:most|half|a third|a quarter) of (?:all )?(?:the )?(?:police )?(?:forces|areas)",
 		"how many (?:rose|fell|went up|went down|increased|decreased|dropped)",
 		"did (?:most|all|any) (?:police )?forces",
+		"(?:police )?(?:forces|areas) (?:that|which)(?: have| had)? (?:rose|risen|fell|fallen|went up|went down|gone up|gone down|increased|decreased|dropped|grew|grown)",
 		"(?:most|all) (?:police )?forces",
 	],
 	[
@@ -48,12 +59,12 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"by (?:police )?force(?: area)?|force[- ]by[- ]force",
 		"rank(?:s|ed|ing|ings)?",
 		"league tables?",
-		`(?:top|bottom|first|worst|best|highest|lowest) (?:\\d{1,2}|three|five|ten|twenty)(?: (?:forces|${rise}|${fall}))?`,
+		`(?:top|bottom|first|worst|best|highest|lowest) (?:\\d{1,2}(?![,.]\\d)|three|five|ten|twenty)(?: (?:forces|${rise}|${fall}))?`,
 		"(?:most(?! recent)|fewest|highest|lowest|biggest|largest|smallest|least)(?: (?:recorded|reported|number|numbers|figures|count|total))?(?: (?:of )?(?:offences|crimes|cases))?",
 		"worst",
 		"in order",
 		"sort(?:ed)?(?: by)?",
-		"where does .{2,40} (?:come|stand|sit|rank|place)",
+		"where does .{2,40} (?:come(?! from)|stand|sit|rank|place)",
 		"how does .{2,40} (?:rank|place)",
 	],
 	[

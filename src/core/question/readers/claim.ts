@@ -2,7 +2,7 @@ import type { Cue } from "../parts.ts";
 import { matchesOf, type Passage } from "../passage.ts";
 
 const lead =
-	/^[ |,]*(?:(?:please|pls|can you|could you|can we|just) )*(?:(?:fact[- ]?)?checks?|chekc|chcek|ceck|verify|true or false|is it (?:true|right|correct|accurate|fair)(?: to say| to write)?(?: that)?|is this (?:true|right|correct)(?= ?[:"])|(?:would|am) i be right (?:to say|in saying)(?: that)?)(?![a-z])(?:(?: that| if| whether| this| these| the (?:claim|figures?|numbers?))+(?= ?[:"]))?[ :,-]*/;
+	/^[ |,]*(?:(?:please|pls|can you|could you|can we|just) )*(?:(?:fact[- ]?)?checks?|double[- ]?check(?:ing)?(?= ?:)|chekc|chcek|ceck|verify|true or false|is it (?:true|right|correct|accurate|fair)(?: to say| to write)?(?: that)?|is this (?:true|right|correct)(?= ?[:"])|(?:would|am) i be right (?:to say|in saying)(?: that)?)(?![a-z])(?:(?: that| if| whether| this| these| the (?:claim|figures?|numbers?))+(?= ?[:"]))?[ :,-]*/;
 const multiples =
 	/^[ |,]*(?:has|have|had|did|is|are|was|were|do|does) .{2,80}(?<![a-z])(?:doubl|tripl|trebl|quadrupl|halv|quintupl)(?:ed|e|ing)(?![a-z])/;
 const figures = /(?<![a-z0-9/.-])\d[\d,.]*(?: ?(?:%|per ?cent|percent)| [a-z])/g;

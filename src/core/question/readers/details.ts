@@ -10,7 +10,7 @@ const low = /(?<![a-z])(?:(?:record|all[- ]time|new) low|lowest|least|smallest|q
 const fewest =
 	/(?<![a-z])(?:fewest|lowest|least|smallest|bottom|best)(?! (?:rise|increase|fall|decrease|change|drop))(?![a-z])/;
 const top =
-	/(?<![a-z])(?:top|bottom|first|worst|highest|lowest|best) (?<count>\d{1,2}|three|five|ten|twenty)(?![a-z0-9])/;
+	/(?<![a-z])(?:top|bottom|first|worst|highest|lowest|best) (?<count>\d{1,2}|three|five|ten|twenty)(?![a-z0-9]|[,.]\d)/;
 const children =
 	/(?:per|every) (?:1,?000|1 ?k|thousand) (?:children|kids|under|young)|per child|under[- ]18|child population|children's population/;
 const people =

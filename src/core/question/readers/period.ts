@@ -34,7 +34,7 @@ import {
 	yearOnYear,
 } from "./periods/relative.ts";
 import { padding, withYearsInFigures } from "./periods/spelt-years.ts";
-import { yearEndingMonth, yearEndingYear, yearToMarch } from "./periods/year-ending.ts";
+import { yearEndingMonth, yearEndingYear, yearsEndingMonth, yearToMarch } from "./periods/year-ending.ts";
 
 /** Earlier forms take their words before later ones see them: the longer form of two that begin alike comes first. */
 const forms: readonly PeriodForm[] = [
@@ -45,6 +45,7 @@ const forms: readonly PeriodForm[] = [
 	quarterEnding,
 	dateRange,
 	monthRange,
+	yearsEndingMonth,
 	yearEndingMonth,
 	yearToMarch,
 	yearEndingYear,

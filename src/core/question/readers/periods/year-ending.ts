@@ -1,10 +1,27 @@
-import { financialYear, yearEnding } from "../../../statistics/period.ts";
-import { certain, implied, noSuchDate, type PeriodForm, yearOf } from "./form.ts";
+import { financialYear, shiftYears, yearEnding } from "../../../statistics/period.ts";
+import { certain, count, countOf, implied, noSuchDate, type PeriodForm, yearOf } from "./form.ts";
 import { hasDay, month, monthOf } from "./months.ts";
 
 const lead =
 	"(?:(?:(?:financial|fiscal|fin) )?(?:years?|yrs?)|(?:12|twelve)[ -]?(?:months|month|mths?|m)|12m)(?: period)? ?-?(?:up to|to|ending|ended|ends|end|endng|until|till)|y[./]?e\\.?|yr[ -]?end(?:ing|ed)?";
 const day = "(?:(?:the )?(?:end of |end |(?<day>31|30|29|28)(?:st|th)? ))?";
+
+/** "the two years to March 2022": so many financial years, the last of which ends then; other ends are no years held. */
+export const yearsEndingMonth: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z0-9])(?:the )?(?:last |past )?(?<count>${count})[ -](?:(?:financial|fiscal) )?(?:years?|yrs?)(?: period)? (?:up to|to|ending|ended|until)(?: in)? ${day}(?<month>${month})\\.?(?: (?<dayAfter>31|30|29|28)(?:st|th)?)?(?:,? (?:of )?|[-/])(?<year>'?\\d\\d|(?:19|20)\\d\\d)(?![0-9])`,
+		"g",
+	),
+	read({ count: text = "", month: name = "", year: digits = "", day: before, dayAfter }) {
+		const [number, end, month] = [countOf(text), yearOf(digits), monthOf(name)];
+		const last = before ?? dayAfter;
+		if (number === null || number < 1) return null;
+		if (last !== undefined && !hasDay(Number(last), month, end)) return noSuchDate(yearEnding(end, month));
+		const period = yearEnding(end, month);
+		if (number === 1) return certain({ type: "periods", periods: [period], alternatives: [] });
+		return certain({ type: "range", first: shiftYears(period, 1 - number), last: period });
+	},
+};
 
 /** "year ending March 2022", "YE Mar 22", "12 months to September 2021" (D19). */
 export const yearEndingMonth: PeriodForm = {
