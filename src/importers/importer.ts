@@ -54,8 +54,9 @@ export interface ImportedRelease {
 	readonly change: "revision" | "correction";
 	/** Why earlier figures change, in a sentence. */
 	readonly reason: string;
-	/** Measures, geographies and breaks it brings; those already held under their id stay as they are. */
+	/** Every measure that it gives figures of; those already held under their id keep their words. */
 	readonly measures: readonly Measure[];
+	/** Geographies and breaks it brings; those already held under their id stay as they are. */
 	readonly geographies: readonly Geography[];
 	readonly breaks: readonly Break[];
 	readonly observations: Iterable<readonly Observation[]> | AsyncIterable<readonly Observation[]>;

@@ -49,7 +49,7 @@ describe("a newsroom's own table", () => {
 		expect(importer).toBe("tidy-csv");
 		expect(findings).toEqual([]);
 		expect(change).toBe("revision");
-		expect(measures).toEqual([]);
+		expect(measures).toMatchObject([{ id: "child-abuse-images-foi", producer: "NSPCC" }]);
 		expect(release).toMatchObject({
 			id: "our-newsroom-2024-03-01",
 			producer: "Our Newsroom",
@@ -141,6 +141,11 @@ describe("a newsroom's own table", () => {
 			"a measure that is not held",
 			LONG.replace("child-abuse-images-foi", "none-such"),
 			"mapped to the measure 'none-such', which is not held",
+		],
+		[
+			"the id of another publication",
+			`${LONG}id: nspcc-foi-2023-02\n`,
+			"would be the release 'nspcc-foi-2023-02', which is held: NSPCC, ",
 		],
 		["a column that is not there", LONG.replace("Force", "Police"), "has no row that heads 'Police'"],
 	])("a mapping with %s is refused", async (_, mapping, reason) => {

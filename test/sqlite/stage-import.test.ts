@@ -14,7 +14,7 @@ import { exportPackage } from "../../src/sqlite/export-package.ts";
 import { importsIn } from "../../src/sqlite/imports-in.ts";
 import { rollBack } from "../../src/sqlite/roll-back.ts";
 import { copyOfData, DATA, edit, temporaryFolder } from "../data-package/package-copy.ts";
-import { goLive, inUse, quarters, record, SHOPLIFTING, stage } from "./imported.ts";
+import { count, goLive, inUse, quarters, record, SHOPLIFTING, stage } from "./imported.ts";
 
 const FIRST = record("r-one", "2023-10-19");
 const figures = (release: string, last = 4) => [
@@ -47,6 +47,31 @@ describe("an import", () => {
 		}
 		expect(sqliteFiles(home)).toHaveLength(1);
 		expect(shoplifting(DATA, home)).toBeUndefined();
+	});
+
+	test("of a measure that was held before stays with every later import and every build", async () => {
+		const [data, home] = [copyOfData(), temporaryFolder()];
+		using before = inUse(data, home);
+		const held = before.measure("child-abuse-images-foi");
+		if (held === undefined) throw new Error("data/ has changed");
+		const own = record("ours", "2024-05-01", { measures: [held] });
+		const figure = { ...count("cumbria", financialYear(2021), 999, "ours", held.id), note: "Ours." };
+		await goLive(data, home, own, [figure]);
+		expect(images(data, home)).toBe(999);
+		await goLive(data, home, FIRST, figures("r-one"));
+		expect([images(data, home), shoplifting(data, home)]).toEqual([999, 10]);
+		edit(data, "observations.csv", (text) => text.replace(",255,", ",256,"));
+		expect(images(data, home)).toBe(999);
+		edit(data, "measures.csv", (text) => text.replace("child abuse image offences,NSPCC", "images,NSPCC"));
+		expect(images(data, home)).toBe(999);
+	});
+
+	test("of an earlier version, which listed no measure that was held, stays too", async () => {
+		const home = temporaryFolder();
+		const figure = count("cumbria", financialYear(2021), 999, "ours", "child-abuse-images-foi");
+		await goLive(DATA, home, record("ours", "2024-05-01", { measures: [], footnotes: [] }), [figure]);
+		await goLive(DATA, home, FIRST, figures("r-one"));
+		expect(images(DATA, home)).toBe(999);
 	});
 
 	test("stands beside what was held, with its origin", async () => {

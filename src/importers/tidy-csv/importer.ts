@@ -19,9 +19,9 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 		throw new ImportError(file.name, null, "needs a mapping; give it with --with");
 	const mapping = readMapping(setting.companion);
 	const { stated, today } = setting;
-	const { measure, isNew } = measureOf(mapping, setting, file.name);
+	const measure = measureOf(mapping, setting, file.name);
 	const release = {
-		id: mapping.id ?? `${slug(mapping.producer)}-${mapping.published}`,
+		id: releaseId(mapping, setting, file.name),
 		producer: mapping.producer,
 		title: stated.title ?? mapping.title,
 		published: stated.published ?? mapping.published,
@@ -42,7 +42,7 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 		release,
 		change: stated.correction === true ? "correction" : mapping.change,
 		reason: stated.reason ?? mapping.reason,
-		measures: isNew ? [measure] : [],
+		measures: [measure],
 		geographies: [],
 		breaks: [],
 		observations: [observations],
@@ -53,19 +53,28 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 	};
 }
 
-function measureOf(
-	{ measure, producer }: Mapping,
-	{ measures }: ImportSetting,
-	file: string,
-): { readonly measure: Measure; readonly isNew: boolean } {
+/** Throws an `ImportError` when another publication is held under it, whose figures would be taken for the newsroom's. */
+function releaseId({ id, producer, published }: Mapping, { releases }: ImportSetting, file: string): string {
+	const wanted = id ?? `${slug(producer)}-${published}`;
+	const held = releases.find((one) => one.id === wanted);
+	if (held !== undefined && (held.producer !== producer || held.sha256 === null))
+		throw new ImportError(
+			file,
+			null,
+			`would be the release '${wanted}', which is held: ${held.producer}, ${held.title}; give it another id`,
+		);
+	return wanted;
+}
+
+function measureOf({ measure, producer }: Mapping, { measures }: ImportSetting, file: string): Measure {
 	if (typeof measure !== "string") {
 		const terms = measure.terms.length === 0 ? [measure.noun.toLowerCase()] : measure.terms;
-		return { measure: { ...measure, producer, terms }, isNew: true };
+		return { ...measure, producer, terms };
 	}
 	const held = measures.find(({ id }) => id === measure);
 	if (held === undefined)
 		throw new ImportError(file, null, `is mapped to the measure '${measure}', which is not held`);
-	return { measure: held, isNew: false };
+	return held;
 }
 
 const slug = (text: string): string =>

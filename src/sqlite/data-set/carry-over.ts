@@ -48,7 +48,9 @@ export function carryOver(
 		for (const { release, measures } of readImports(old).filter((one) => releases.includes(one.release.id))) {
 			const oldRelease = held.content.releases.findIndex(({ id }) => id === release.id) + 1;
 			const newRelease = numbers.release.get(release.id);
-			for (const { id } of measures) {
+			// An earlier version listed no measure that was held before: then all figures of the release are of the import.
+			const ids = measures.length === 0 ? held.measures.keys() : measures.map(({ id }) => id);
+			for (const id of ids) {
 				const measure = numbers.measure.get(id);
 				const rows = rowsOf(held.measures.get(id) ?? 0);
 				for (const [geographyNumber, period, releaseNumber, value, detail, place] of rows) {
