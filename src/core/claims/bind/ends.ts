@@ -112,6 +112,7 @@ function pairOf(
 	}
 	if (movesTo.test(gap)) return { from: count, to: next };
 	const dated = count.time !== null && next.time !== null;
+	if (dated && /^\) (?:up )?to (?:[a-z]+ ){0,2}[\d/-]{4,9} ?\($/.test(gap)) return { from: count, to: next };
 	return dated && /^[^,]{0,40} to (?:[a-z]+ ){0,3}$/.test(gap) ? { from: count, to: next } : null;
 }
 

@@ -5,6 +5,7 @@ import { between, inside, type Scene } from "../bind/scene.ts";
 import type { State } from "../bind/state.ts";
 import { subjectFor } from "../bind/subject-for.ts";
 import type { Claim } from "../claim.ts";
+import type { PlaceMention } from "../read/places.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { judged, notOurs, sentence } from "./case.ts";
 import { decide } from "./decide.ts";
@@ -24,6 +25,17 @@ const leads =
 
 const isOther = (what: string): boolean => notCounts.test(what) && !/offen[cs]e|crimes/.test(what);
 
+/** "Three forces in England recorded fewer than Cumbria": a whole is not what a part of it is held against. */
+const isPartOf = ({ data }: Scene, a: PlaceMention, b: PlaceMention): boolean =>
+	[
+		[a, b],
+		[b, a],
+	].some(([whole, part]) =>
+		whole?.geographies.some((id) =>
+			part?.geographies.some((one) => data.geography(id)?.members.includes(one)),
+		),
+	);
+
 /** "Lancashire recorded more offences than Cumbria": which of two places has the greater count. Only told where both are held. */
 export function comparisonsIn(scene: Scene, within: Sentence, state: State): readonly Claim[] {
 	const places = inside(scene.places, within).filter((it) => it.binds && !it.part);
@@ -34,7 +46,7 @@ export function comparisonsIn(scene: Scene, within: Sentence, state: State): rea
 		const head = leads.exec(between(scene, within.start, own.start));
 		const isLed = head !== null && /^,? than(?: (?:in|by|the|did|those in))* $/.test(lead);
 		const match = isLed ? head : relation.exec(lead);
-		if (match === null || isOther(match.groups?.["what"] ?? "")) return [];
+		if (match === null || isOther(match.groups?.["what"] ?? "") || isPartOf(scene, own, other)) return [];
 		const start = (isLed ? within.start : own.end) + match.index;
 		if (
 			scene.mentions.some(

@@ -1,5 +1,6 @@
 import { count } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
+import { between, inside } from "../bind/scene.ts";
 import { timesAround } from "../bind/time-for.ts";
 import { rational } from "../rational.ts";
 import type { Mention } from "../read/mentions.ts";
@@ -16,6 +17,11 @@ export function judgeHowMany(it: Case<Extract<Mention, { type: "how-many" }>>): 
 	const missing = notOurs(it);
 	if (missing !== null) return uncheckable("rank", missing);
 	const { scene, mention, state } = it;
+	const rival = inside(scene.places, { start: mention.end, end: it.sentence.end }).find((one) =>
+		/(?<![a-z])than(?: (?:in|by|did))?(?: the)? $/.test(between(scene, mention.end, one.start)),
+	);
+	if (rival !== undefined)
+		return uncheckable("rank", "How many forces recorded more or fewer than another is not worked out.");
 	const words = betweenOf(scene, timesAround(scene, it.sentence, mention));
 	const areas = it.place.options.filter((id) => (scene.data.geography(id)?.members.length ?? 0) > 1);
 	const trials = areas.flatMap((area) =>
@@ -54,8 +60,10 @@ export function judgeHowMany(it: Case<Extract<Mention, { type: "how-many" }>>): 
 		}),
 	);
 	if (trials.length === 0) return uncheckable("rank", "The forces or the years it speaks of are not named.");
-	const named = words.later !== null && (words.earlier !== null || words.gap !== null);
-	const decision = decide(trials, named && it.subject.how !== "assumed" && it.place.how === "stated");
+	const decision = decide(
+		trials,
+		words.later !== null && it.subject.how !== "assumed" && it.place.how === "stated",
+	);
 	const { trial, verdict } = decision;
 	const open = trial?.result === "unknown" ? trial.why : "other years may be meant";
 	return judged(

@@ -8,14 +8,12 @@ import { subjectFor } from "../bind/subject-for.ts";
 import { timeAfter, timeBefore, timesAround } from "../bind/time-for.ts";
 import { unitAfter } from "../bind/unit-after.ts";
 import type { Mention } from "../read/mentions.ts";
-import type { PlaceMention } from "../read/places.ts";
 import type { Time } from "../read/times.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { type Case, type Judged, uncheckable } from "./case.ts";
-import type { ChangeSaid } from "./changes.ts";
-import { judgeAgainstPlace, placesApart } from "./judge-against-place.ts";
-import { directionBeside } from "./judge-change.ts";
+import type { Case, Judged } from "./case.ts";
+import { placesApart } from "./judge-against-place.ts";
 import { judgeCount } from "./judge-count.ts";
+import { judgeApart, judgeDifference } from "./judge-difference.ts";
 import { judgeDirection } from "./judge-direction.ts";
 import { judgeEachOther } from "./judge-each-other.ts";
 import { judgeHowMany } from "./judge-how-many.ts";
@@ -186,31 +184,6 @@ function isOursVaguely({ scene, mention }: Found): boolean {
 		unitAfter(tail).type === "offences" ||
 		/^ (?:child (?:sexual )?abuse |indecent )images? (?:logged|recorded)/.test(tail)
 	);
-}
-
-/** "19 offences separated Warwickshire and Staffordshire": whichever of the two has more. */
-function judgeApart(
-	it: Case,
-	{ quantity }: Extract<Mention, { type: "count" }>,
-	when: CountTime,
-	[a, b]: readonly [PlaceMention, PlaceMention],
-): Judged {
-	const said: ChangeSaid = { type: "difference", quantity, direction: null, verb: false, more: "never" };
-	return judgeAgainstPlace(it, b, said, when, a.geographies);
-}
-
-function judgeDifference(it: Case, mention: Extract<Mention, { type: "count" }>, when: CountTime): Judged {
-	const unit = unitAfter(between(it.scene, mention.end, mention.end + 100));
-	if (unit.type === "other") return uncheckable("difference", `Not in the data set: ${unit.name}.`);
-	const direction = directionBeside(it);
-	const said: ChangeSaid = {
-		type: "difference",
-		quantity: mention.quantity,
-		direction,
-		verb: false,
-		more: "never",
-	};
-	return judgeMoved(it, "difference", said, when);
 }
 
 /** The year a sentence speaks of, whatever spans it names beside it. */

@@ -9,7 +9,7 @@ import { judgeAgainstPlace, placeAgainst } from "./judge-against-place.ts";
 import { directionBeside, judgeChange } from "./judge-change.ts";
 import { judgeMoved } from "./judge-moved.ts";
 import { judgeOwnRatio } from "./judge-own-ratio.ts";
-import { judgeShare } from "./judge-share.ts";
+import { judgeShare, shareWas } from "./judge-share.ts";
 import { judgeShareChange } from "./judge-share-change.ts";
 import type { CountTime } from "./periods-for.ts";
 
@@ -73,6 +73,7 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 		/(?:by|up|down|rose|fell|rise of|increase of|fall of|drop of) $/.test(lead);
 	const isShare =
 		shareOf.test(lead) ||
+		shareWas.test(lead) ||
 		(!isChange && opensWithShare.test(between(scene, sentence.start, mention.start))) ||
 		/^ ?-? ?(?:or )?[\d.]*(?: ?%| per ?cent| percent)? ?-? of the /.test(tail) ||
 		/^:? ?(?:that|this|it|which) (?:is|was) the (?:share|proportion) of /.test(tail) ||

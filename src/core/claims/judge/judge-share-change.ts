@@ -1,12 +1,13 @@
 import { count, ratio } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
-import { between, clauseAt, inside } from "../bind/scene.ts";
+import { between, clauseAt } from "../bind/scene.ts";
 import { timesAround } from "../bind/time-for.ts";
 import { dividedBy, minus, type Rational, rational, times } from "../rational.ts";
 import type { Mention } from "../read/mentions.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { decide } from "./decide.ts";
 import { type Fit, fit } from "./fits.ts";
+import { partsNamed } from "./judge-share.ts";
 import { isExact, type Known, yearsKnown } from "./known.ts";
 import { betweenOf, pairsOf } from "./pairs.ts";
 import type { Trial } from "./trial.ts";
@@ -28,7 +29,7 @@ export function judgeShareChange(it: Case<PercentMention>, direction: "up" | "do
 	const missing = notOurs(it);
 	if (missing !== null) return uncheckable(kind, missing);
 	const words = betweenOf(scene, timesAround(scene, within, mention));
-	const trials = shared(it).flatMap(([part, whole]) =>
+	const trials = partsNamed(it).flatMap(([part, whole]) =>
 		subject.options.flatMap((measure) =>
 			pairsOf(words, yearsKnown(scene.data, scene.look, measure, whole), state, scene.page.terse).flatMap(
 				({ earlier, later, plain }): readonly Trial[] => {
@@ -61,21 +62,6 @@ export function judgeShareChange(it: Case<PercentMention>, direction: "up" | "do
 	// Of a share some say per cent where they mean points.
 	const decision = decide(trials, points && named && subject.how === "stated" && it.place.how === "stated");
 	return judged(kind, decision, it, sentence(decision.trial?.working ?? ""));
-}
-
-/** The areas named whose share of another that is named may be meant, part and whole. */
-function shared({
-	scene,
-	sentence: within,
-	mention,
-}: Case<PercentMention>): readonly (readonly [string, string])[] {
-	const ids = inside(scene.places, { start: within.start, end: mention.start })
-		.filter((one) => one.binds && !one.part)
-		.flatMap((one) => one.geographies);
-	return ids.flatMap((whole) => {
-		const members = scene.data.geography(whole)?.members ?? [];
-		return ids.filter((id) => members.includes(id)).map((part) => [part, whole] as const);
-	});
 }
 
 const shareOf = (part: Known, whole: Known): Rational =>

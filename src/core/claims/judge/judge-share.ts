@@ -42,27 +42,26 @@ export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judge
 }
 
 /** Which area is the part and which the whole; null where the words do not tell. */
-function sharedBetween({
-	scene,
-	sentence: within,
-	mention,
-	place,
-	state,
-}: Case): { readonly parts: readonly (readonly string[])[]; readonly wholes: readonly string[] } | null {
+function sharedBetween(
+	it: Case,
+): { readonly parts: readonly (readonly string[])[]; readonly wholes: readonly string[] } | null {
+	const { scene, sentence: within, mention, place, state } = it;
 	const clause = clauseAt(scene, within, mention.start);
 	const tail = between(scene, mention.end, clause.end);
 	if (isBreakdown(tail)) return null;
-	const named = inside(scene.places, within).filter((it) => it.binds && !it.part);
-	const part = named.findLast((it) => it.end <= mention.start);
-	const whole = named.find((it) => it.start >= mention.end);
+	const named = inside(scene.places, within).filter((one) => one.binds && !one.part);
+	const part = named.findLast((one) => one.end <= mention.start);
+	const whole = named.find((one) => one.start >= mention.end);
 	const opened = named[0];
 	// "Of the 2,061 offences in Wales, 38% were recorded by South Wales Police."
 	if (opened !== undefined && opensWithWhole(scene, within, opened, mention)) {
-		const other = named.find((it) => it !== opened && !sameAs(it.geographies, opened.geographies));
+		const other = named.find((one) => one !== opened && !sameAs(one.geographies, opened.geographies));
 		return other === undefined
 			? null
 			: { parts: other.geographies.map((id) => [id]), wholes: opened.geographies };
 	}
+	const pair = shareWas.test(between(scene, clause.start, mention.start)) ? partsNamed(it)[0] : undefined;
+	if (pair !== undefined) return { parts: [[pair[0]]], wholes: [pair[1]] };
 	const contains = (id: string, ids: readonly string[]) =>
 		ids.every((one) => scene.data.geography(id)?.members.includes(one));
 	if (
@@ -71,13 +70,13 @@ function sharedBetween({
 			tail,
 		)
 	) {
-		const wholes = [...named.flatMap((it) => it.geographies), ...state.places, ...state.headline].filter(
+		const wholes = [...named.flatMap((one) => one.geographies), ...state.places, ...state.headline].filter(
 			(id) => contains(id, part.geographies),
 		);
 		const [of] = wholes;
 		const both = named
-			.filter((it) => it.end <= mention.start)
-			.flatMap((it) => it.geographies.slice(0, 1))
+			.filter((one) => one.end <= mention.start)
+			.flatMap((one) => one.geographies.slice(0, 1))
 			.filter((id) => of !== undefined && contains(of, [id]));
 		const ids = part.geographies.map((id) => [id]);
 		return of === undefined
@@ -85,28 +84,50 @@ function sharedBetween({
 			: { parts: [...(both.length > 1 ? [both] : []), ...ids], wholes: [...new Set(wholes)] };
 	}
 	if (whole === undefined) return null;
+	const gap = between(scene, mention.end, whole.start);
+	const isOneIn = mention.type === "fraction" && / in /.test(between(scene, mention.start, mention.end));
 	if (
-		!oneIn.test(between(scene, mention.end, whole.start)) &&
+		!oneIn.test(gap) &&
+		!(isOneIn && /^ (?:in|across)(?: the)? $/.test(gap)) &&
 		!/^ ?(?:-[^-]{0,30}- |- |\([^()]*\) )?(?::? ?(?:that|this|it|which) (?:is|was) the )?(?:of|share of|share in|proportion of) [^.;:]{0,110}$/.test(
 			between(scene, mention.end, whole.start),
 		)
 	)
 		return null;
 	// "Nearly half of the 4,800 offences in Yorkshire and the Humber were in the West Yorkshire Police area."
-	const behind = named.find((it) => it.start >= whole.end && !sameAs(it.geographies, whole.geographies));
+	const behind = named.find((one) => one.start >= whole.end && !sameAs(one.geographies, whole.geographies));
 	if (part === undefined && behind !== undefined && IS_IN.test(between(scene, whole.end, behind.start)))
 		return { parts: behind.geographies.map((id) => [id]), wholes: whole.geographies };
 	const parts = part?.geographies ?? place.options.filter((id) => !whole.geographies.includes(id));
 	// "Kent together with Essex made up": the part may be all that are named before it.
 	const all = named
-		.filter((it) => it.end <= mention.start)
-		.flatMap((it) => it.geographies.slice(0, 1))
+		.filter((one) => one.end <= mention.start)
+		.flatMap((one) => one.geographies.slice(0, 1))
 		.filter((id) => whole.geographies.some((of) => contains(of, [id])));
 	const joint = new Set(all);
 	return {
 		parts: [...(joint.size > 1 ? [[...joint]] : []), ...parts.map((id) => [id])],
 		wholes: whole.geographies,
 	};
+}
+
+/** "Kent's share of the South East's offences was". */
+export const shareWas =
+	/(?<![a-z])(?:share|proportion) of [^.;:%]{0,110} (?:was|is|stood at|stands at|came to|amounted to)(?: [a-z]+){0,2} $/;
+
+/** The areas named before a number of which one contains the other, part and whole. */
+export function partsNamed({
+	scene,
+	sentence: within,
+	mention,
+}: Case): readonly (readonly [string, string])[] {
+	const ids = inside(scene.places, { start: within.start, end: mention.start })
+		.filter((one) => one.binds && !one.part)
+		.flatMap((one) => one.geographies);
+	return ids.flatMap((whole) => {
+		const members = scene.data.geography(whole)?.members ?? [];
+		return ids.filter((id) => members.includes(id)).map((part) => [part, whole] as const);
+	});
 }
 
 /** "One in six offences in". */

@@ -1,4 +1,4 @@
-import type { Finder, Mention } from "../mentions.ts";
+import type { Direction, Finder, Mention } from "../mentions.ts";
 import { digits, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
 
 const forces =
@@ -12,6 +12,15 @@ const rose =
 const fell =
 	/(?:recorded|logged|registered|had|saw|reported|with)(?: an?)?(?: [a-z]+){0,5}? (?:fewer|less|falls?|drops?|decreases?|go down)(?![a-z])|(?<![a-z])(?:fell|went down)(?![a-z])/;
 
+/** "Rose in 37 of the 43 forces". */
+const before =
+	/(?<![a-z])(?:(?<up>rose|increased|went up|(?:is|are|was|were) up)|(?<down>fell|dropped|decreased|went down|(?:is|are|was|were) down))(?: on the year)? in (?:only |just )?$/;
+
+function wayOf(groups: Readonly<Record<string, string | undefined>> | undefined): Direction | null {
+	if (groups === undefined) return null;
+	return groups["up"] === undefined ? "down" : "up";
+}
+
 /** "Thirty-seven of the 43 forces recorded more": how many forces of an area had a rise, or a fall. */
 export const findHowMany: Finder = ({ rest, folded }) =>
 	Array.from(rest.matchAll(pattern), ({ 0: text, index, groups }): Mention | null => {
@@ -19,7 +28,9 @@ export const findHowMany: Finder = ({ rest, folded }) =>
 		const said = numberOf(n);
 		const up = rose.exec(tail)?.index ?? Number.POSITIVE_INFINITY;
 		const down = fell.exec(tail)?.index ?? Number.POSITIVE_INFINITY;
-		if (said === null || up === down || said.value.over > 50n) return null;
+		const way = before.exec(rest.slice(Math.max(0, index - 40), index));
+		const direction = wayOf(way?.groups) ?? (up < down ? "up" : down < up ? "down" : null);
+		if (said === null || direction === null || said.value.over > 50n) return null;
 		const lead = hedgeBefore(folded, index);
 		const quantity = { value: said.value, step: said.step, hedge: lead.hedge, fraction: false };
 		return {
@@ -27,6 +38,6 @@ export const findHowMany: Finder = ({ rest, folded }) =>
 			start: lead.start,
 			end: index + text.length - tail.length,
 			quantity,
-			direction: up < down ? "up" : "down",
+			direction,
 		};
 	}).filter((it) => it !== null);

@@ -113,7 +113,9 @@ export const findRanks: Finder = (passage) => {
 
 /** "The most in Wales", "recorded the most offences", but not "most of them". */
 const countsMost = (text: string, before: string, after: string): boolean =>
-	/^ (?:in|of any|of all|across)(?: |$)/.test(after) ||
+	/^ (?:in|of any|of all|of the (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})|across)(?: |$)/.test(
+		after,
+	) ||
 	(/(?:offences|crimes|cases)$/.test(text) && /(?:recorded|logged|registered|had|saw|with) ?$/.test(before));
 
 /** Which end of the order is meant; the span's own `end` is a number. */

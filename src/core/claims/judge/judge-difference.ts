@@ -1,0 +1,46 @@
+import type { CountMention } from "../bind/difference.ts";
+import { between } from "../bind/scene.ts";
+import { unitAfter } from "../bind/unit-after.ts";
+import type { PlaceMention } from "../read/places.ts";
+import { type Case, type Judged, uncheckable } from "./case.ts";
+import type { ChangeSaid } from "./changes.ts";
+import { judgeAgainstPlace } from "./judge-against-place.ts";
+import { directionBeside } from "./judge-change.ts";
+import { judgeMoved } from "./judge-moved.ts";
+import type { CountTime } from "./periods-for.ts";
+
+/** "19 offences separated Warwickshire and Staffordshire": whichever of the two has more. */
+export function judgeApart(
+	it: Case,
+	{ quantity }: CountMention,
+	when: CountTime,
+	[a, b]: readonly [PlaceMention, PlaceMention],
+): Judged {
+	const said: ChangeSaid = { type: "difference", quantity, direction: null, verb: false, more: "never" };
+	return judgeAgainstPlace(it, b, said, when, a.geographies);
+}
+
+/** "Dips of 11 and 143 in the two years before". */
+const severalMoves =
+	/(?<![a-z])(?:rises|falls|dips|drops|increases|decreases|declines|jumps) of (?:[\d,]+(?:, [\d,]+)*,? and )?$/;
+
+/** "Up 52", "159 more than": the size of a change. */
+export function judgeDifference(it: Case, mention: CountMention, when: CountTime): Judged {
+	const unit = unitAfter(between(it.scene, mention.end, mention.end + 100));
+	if (unit.type === "other") return uncheckable("difference", `Not in the data set: ${unit.name}.`);
+	const lead = between(it.scene, Math.max(it.sentence.start, mention.start - 40), mention.start);
+	if (severalMoves.test(lead))
+		return uncheckable(
+			"difference",
+			"Of several changes told together it is not said which years each is of.",
+		);
+	const direction = directionBeside(it);
+	const said: ChangeSaid = {
+		type: "difference",
+		quantity: mention.quantity,
+		direction,
+		verb: false,
+		more: "never",
+	};
+	return judgeMoved(it, "difference", said, when);
+}
