@@ -11,7 +11,7 @@ import { readCommand, readInnerCommand, readMisspeltCommand } from "./readers/co
 import { readCues } from "./readers/cues.ts";
 import { readDetails } from "./readers/details.ts";
 import { readNames } from "./readers/geography.ts";
-import { readMeasure, readOtherMeasure } from "./readers/measure.ts";
+import { mayRefuse, readMeasure, readOtherMeasure, withoutRefused } from "./readers/measure.ts";
 import { readMisspelt, withMisspeltPart } from "./readers/misspelt.ts";
 import { readOptions } from "./readers/options.ts";
 import { readPeople } from "./readers/people.ts";
@@ -62,11 +62,13 @@ function readParts(whole: Passage, { style, data, today }: Reader): QuestionPart
 	const opened = Math.max(0, ...openings.map((it) => it.end));
 	const cuesRead: readonly Cue[] = [...openings, ...hints.filter((it) => it.start >= opened)];
 
-	const topic = withoutSpans(asked, openings);
+	const about = withoutSpans(asked, openings);
+	const wanted = mayRefuse(about.folded) ? withoutRefused(about, data) : { passage: about, instead: null };
+	const topic = wanted.passage;
 	const isForWords = cuesRead.some((it) => it.kind === "quote");
 	const { measure, people } = isForWords
 		? readWhoseWords(topic, data)
-		: { measure: readMeasure(topic, data), people: null };
+		: { measure: readMeasure(topic, data) ?? wanted.instead, people: null };
 	const besides = measure === null || isForWords ? null : readOtherMeasure(topic, measure, data);
 	const measures = [measure, besides].filter((it) => it !== null);
 	const timed = withoutSpans(topic, [...measures, ...(people?.spans ?? [])]);

@@ -59,6 +59,41 @@ const others: readonly Omit<Term, "pattern">[] = Object.entries(otherMeasures).f
 	})),
 );
 
+const refusing =
+	/(?<![a-z])(?:not|rather than|instead of|other than|apart from|except|excluding|ignoring|never mind)(?: (?:the|in|from|for|by|under|any|your))*[ |]*$/;
+
+/**
+ * The text without the measures it does not want, and the one left where it names no other: "the figure for Kent, not
+ * code 86" is of the first measure.
+ */
+export function withoutRefused(
+	passage: Passage,
+	data: DataSet,
+): { readonly passage: Passage; readonly instead: MeasureRead | null } {
+	const refused: MeasureRead[] = [];
+	let left = passage;
+	for (let read = readMeasure(left, data); read !== null; read = readMeasure(left, data)) {
+		if (refusing.test(passage.folded.slice(0, read.start))) refused.push(read);
+		left = withoutSpans(left, [read]);
+	}
+	const [only] = data.measures().filter((it) => refused.every((read) => read.measure !== it.id));
+	const isNeeded = refused.some((it) => it.measure === data.measures()[0]?.id);
+	const [first] = refused;
+	return {
+		passage: withoutSpans(passage, refused),
+		instead:
+			first && only && isNeeded
+				? { ...first, certainty: "implied", measure: only.id, label: only.name }
+				: null,
+	};
+}
+
+/** Whether a text may refuse something: most do not, and need not be searched for it. */
+export const mayRefuse = (folded: string): boolean =>
+	/(?<![a-z])(?:not|rather|instead|other than|apart|except|excluding|ignoring|never mind)(?![a-z])/.test(
+		folded,
+	);
+
 /** The measure that was named; what is loaded before what is only known, what is rightly spelt before what is not. */
 export function readMeasure(passage: Passage, data: DataSet): MeasureRead | null {
 	const { all: terms, any } = termsOf(data);

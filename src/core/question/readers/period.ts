@@ -34,7 +34,13 @@ import {
 	yearOnYear,
 } from "./periods/relative.ts";
 import { padding, withYearsInFigures } from "./periods/spelt-years.ts";
-import { yearEndingMonth, yearEndingYear, yearsEndingMonth, yearToMarch } from "./periods/year-ending.ts";
+import {
+	yearEndingDate,
+	yearEndingMonth,
+	yearEndingYear,
+	yearsEndingMonth,
+	yearToMarch,
+} from "./periods/year-ending.ts";
 
 /** Earlier forms take their words before later ones see them: the longer form of two that begin alike comes first. */
 const forms: readonly PeriodForm[] = [
@@ -47,6 +53,7 @@ const forms: readonly PeriodForm[] = [
 	monthRange,
 	yearsEndingMonth,
 	yearEndingMonth,
+	yearEndingDate,
 	yearToMarch,
 	yearEndingYear,
 	quarterThenYear,

@@ -4,7 +4,7 @@ import type { Cue, GeographyRead, QuestionParts, Read } from "../parts.ts";
 import type { Span } from "../passage.ts";
 
 const taken =
-	/^[ ,(]*(?:minus|without|excluding|excl\.?|except(?: for)?|excepting|ex|less|bar|barring|but not|not (?:including|counting)|other than|apart from|leaving out)(?: the)? ?$/;
+	/^[ ,(]*(?:(?:totals?|figures?|figs|numbers?|overall|as a whole),? )?(?:minus|without|excluding|excl\.?|except(?: for)?|excepting|ex|less|bar|barring|but not|not (?:including|counting)|other than|apart from|leaving out)(?: the)? ?$/;
 const parted =
 	/(?<![a-z])(?:by|per|for each|for every|each|every) (?<unit>regions?|nations?|countr(?:y|ies))(?![a-z])|(?<![a-z])regional(?:ly)?(?: (?:break-?down|figures|totals|numbers|split|data))?(?![a-z])|(?<![a-z])region[- ]by[- ]region(?![a-z])/;
 

@@ -34,13 +34,15 @@ export function completeWith(previous: QuestionParts, parts: QuestionParts, fold
 	if (own || isWhole || !says) return shiftedAlone(parts);
 	const named = parts.geographies.length > 0;
 	const together = named && adds.test(folded);
+	const joins = named && !together && previous.geographies.length > 1 && alsoOf.test(folded);
 	return {
 		...parts,
-		geographies: together
-			? [...previous.geographies.map(said), ...parts.geographies]
-			: named
-				? parts.geographies
-				: previous.geographies.map(said),
+		geographies:
+			together || joins
+				? [...previous.geographies.map(said), ...parts.geographies]
+				: named
+					? parts.geographies
+					: previous.geographies.map(said),
 		period: periodAfter(previous.period, parts.period),
 		measure: parts.measure ?? (previous.measure === null ? null : said(previous.measure)),
 		cues: cuesAfter(
@@ -48,8 +50,20 @@ export function completeWith(previous: QuestionParts, parts: QuestionParts, fold
 			parts.cues,
 			together,
 		),
-		options: { ...(parts.cues.some((it) => it.weight > 1) ? {} : previous.options), ...parts.options },
+		options: { ...optionsAfter(previous, parts), ...parts.options },
 	};
+}
+
+/** "and Surrey" after "Kent vs Essex": all three. */
+const alsoOf = /^[ |,]*(?:and|also|&)(?![a-z])/;
+
+/** "top 3" after "biggest falls" are falls still. */
+function optionsAfter(previous: QuestionParts, parts: QuestionParts): QuestionParts["options"] {
+	const { direction, order } = previous.options;
+	if (!parts.cues.some((it) => it.weight > 1)) return previous.options;
+	const isOnlyTop = parts.options.top !== undefined && parts.cues.every((it) => it.kind === "rank");
+	if (!isOnlyTop || !previous.cues.some((it) => it.kind === "rank")) return {};
+	return { ...(direction === undefined ? {} : { direction }), ...(order === undefined ? {} : { order }) };
 }
 
 /** Read in the question before, so nowhere in this text. */

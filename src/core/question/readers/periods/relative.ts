@@ -10,14 +10,14 @@ export const latest: PeriodForm = {
 	read: () => implied({ type: "latest", back: 0 }),
 };
 
-/** "the year before last", "five years ago". */
+/** "the year before last", "last but one", "five years ago". */
 export const ago: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9])(?:(?:the )?${years} before (?<last>last)|(?<count>${count}|an?) (?:${years}|(?<decade>decades?)) (?:ago|back|earlier ago))(?![a-z])`,
+		`(?<![a-z0-9])(?:(?:the )?${years} before (?<last>last)|(?:the )?(?<but>last (?:year )?but one(?: year)?|penultimate year|second[- ](?:to[- ])?last year|next[- ]to[- ]last year)|(?<count>${count}|an?) (?:${years}|(?<decade>decades?)) (?:ago|back|earlier ago))(?![a-z])`,
 		"g",
 	),
-	read({ last, count: text = "", decade }) {
-		if (last !== undefined) return certain({ type: "latest", back: 1 });
+	read({ last, but, count: text = "", decade }) {
+		if (last !== undefined || but !== undefined) return certain({ type: "latest", back: 1 });
 		const n = text === "an" ? 1 : countOf(text);
 		if (n === null) return null;
 		return certain({ type: "latest", back: decade === undefined ? n : n * 10 });

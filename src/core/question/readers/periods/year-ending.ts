@@ -1,6 +1,6 @@
 import { financialYear, shiftYears, yearEnding } from "../../../statistics/period.ts";
 import { certain, count, countOf, implied, noSuchDate, type PeriodForm, yearOf } from "./form.ts";
-import { hasDay, month, monthOf } from "./months.ts";
+import { hasDay, month, monthName, monthOf } from "./months.ts";
 
 const lead =
 	"(?:(?:(?:financial|fiscal|fin) )?(?:years?|yrs?)|(?:12|twelve)[ -]?(?:months|month|mths?|m)|12m)(?: period)? ?-?(?:up to|to|ending|ended|ends|end|endng|until|till)|y[./]?e\\.?|yr[ -]?end(?:ing|ed)?";
@@ -37,6 +37,23 @@ export const yearEndingMonth: PeriodForm = {
 	},
 };
 
+/** "year ended 31.3.23", "12 months to 31/03/2023". */
+export const yearEndingDate: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z0-9])(?:${lead}) ?(?:the )?(?<day>\\d{1,2})(?<joint>[./-])(?<month>\\d{1,2})\\k<joint>(?<year>(?:20)?\\d\\d)(?![0-9/-])`,
+		"g",
+	),
+	read({ day: last = "", month: number = "", year: digits = "" }) {
+		const [year, month] = [yearOf(digits), Number(number)];
+		if (!hasDay(Number(last), month, year)) return noSuchDate(financialYear(year - 1));
+		const period = yearEnding(year, month);
+		if (period.end.endsWith(`-${last.padStart(2, "0")}`))
+			return certain({ type: "periods", periods: [period], alternatives: [] });
+		const label = `the year to ${Number(last)} ${monthName(month)} ${year}`;
+		return certain({ type: "month", label, near: [financialYear(year - 1)] });
+	},
+};
+
 /** "year to March": the latest. */
 export const yearToMarch: PeriodForm = {
 	pattern: new RegExp(`(?<![a-z0-9])(?:the )?(?:latest )?(?:${lead}) ?${day}mar(?:ch)?(?![a-z])`, "g"),
@@ -46,7 +63,7 @@ export const yearToMarch: PeriodForm = {
 /** "year ending 2022": ends in March 2022, or so we say. */
 export const yearEndingYear: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9])(?:(?:(?:financial|fiscal|fin) )?(?:year|yr) ?(?:ending|ended|end)|y[./]?e\\.?) ?(?:in )?(?<year>'?\\d\\d|(?:19|20)\\d\\d)(?![0-9/-])`,
+		`(?<![a-z0-9])(?:(?:(?:financial|fiscal|fin) )?(?:year|yr) ?(?:ending|ended|end)|y[./]?e\\.?) ?(?:in )?(?<year>'?\\d\\d|(?:19|20)\\d\\d)(?![0-9/-]|\\.\\d)`,
 		"g",
 	),
 	read({ year = "" }) {
