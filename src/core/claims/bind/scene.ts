@@ -65,16 +65,24 @@ export function inside<Item extends Span>(items: readonly Item[], { start, end }
 const boundary =
 	/;|:(?= )| - |, (?=(?:while|whereas|but|although|though|yet|however)(?![a-z]))| (?=(?:while|whereas)(?![a-z]))| but |, and (?=in |the |across |nationally|police )/g;
 
+const clausesSeen = new WeakMap<Sentence, readonly Span[]>();
+
 /** The part of a sentence around a position that speaks of one thing. */
-export function clauseAt({ page }: Scene, sentence: Sentence, at: number): Span {
+export function clauseAt(scene: Scene, sentence: Sentence, at: number): Span {
+	const clauses = clausesSeen.get(sentence) ?? clausesIn(scene, sentence);
+	clausesSeen.set(sentence, clauses);
+	return clauses.find((it) => at <= it.end) ?? sentence;
+}
+
+function clausesIn({ page }: Scene, sentence: Sentence): readonly Span[] {
+	const clauses: Span[] = [];
 	let { start } = sentence;
-	const text = page.folded.slice(sentence.start, sentence.end);
-	for (const match of text.matchAll(boundary)) {
-		const cut = sentence.start + match.index;
-		if (cut >= at) return { start, end: cut };
-		start = cut + match[0].length;
+	for (const match of page.folded.slice(sentence.start, sentence.end).matchAll(boundary)) {
+		const end = sentence.start + match.index;
+		clauses.push({ start, end });
+		start = end + match[0].length;
 	}
-	return { start, end: sentence.end };
+	return [...clauses, { start, end: sentence.end }];
 }
 
 /** The text between two positions, folded. */

@@ -54,7 +54,7 @@ function makeLookup(data: DataSet): Lookup {
 
 function fromRow(row: Observation, data: DataSet): readonly Known[] {
 	const { measure, geography, period, value, low, high, status } = row;
-	const producer = data.measure(measure)?.producer ?? "";
+	const producer = data.release(row.release)?.producer ?? data.measure(measure)?.producer ?? "";
 	const figure: Figure = {
 		geography,
 		measure,
