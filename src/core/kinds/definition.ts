@@ -1,4 +1,4 @@
-import { sourcesOf } from "../wording/provenance.ts";
+import { gathered, sourcesOf } from "../wording/provenance.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import type { Kind } from "./kind.ts";
 import { readSubject } from "./subject.ts";
@@ -33,7 +33,7 @@ export const definition: Kind = {
 				finding: "Offences recorded by police: not images, victims or offenders",
 				lines: [measure.definition, NOT_COUNTED, measure.coverage, measure.difference, measure.status],
 				caveats: measure.caveats.slice(0, 3),
-				provenance: `${measure.producer}, ${measure.collection}`,
+				provenance: gathered(measure),
 				next: [
 					...related.map((it) => link(`Define: ${it.name}`, { ...question, measure: it.id }, data)),
 					link("Source", { ...question, kind: "source" }, data),

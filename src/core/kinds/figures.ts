@@ -4,9 +4,10 @@ import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import type { Observation } from "../statistics/observation.ts";
 import { financialYearStart, type Period } from "../statistics/period.ts";
+import { listed } from "../wording/periods.ts";
 
-/** An observation as a figure of an answer. */
-export function figureFrom(observation: Observation, measure: Measure): Figure {
+/** An observation as a figure of an answer: its producer is that of its release, whoever the measure is of (D36). */
+export function figureFrom(observation: Observation, measure: Measure, data: DataSet): Figure {
 	const { geography, period, value, low, high, status, release } = observation;
 	return {
 		geography,
@@ -18,9 +19,13 @@ export function figureFrom(observation: Observation, measure: Measure): Figure {
 		high,
 		status,
 		release,
-		producer: measure.producer,
+		producer: data.release(release)?.producer ?? measure.producer,
 	};
 }
+
+/** Who gave the figures that a sum is made of: "NSPCC", "NSPCC and Our Newsroom". */
+export const producersOf = (figures: readonly Figure[]): string =>
+	listed([...new Set(figures.map(({ producer }) => producer))]);
 
 /** The place of a figure that the data set has no row for. Missing is not zero (D29). */
 export function notHeld(measure: Measure, geography: string, period: Period): Figure {
@@ -72,7 +77,9 @@ export function figureFor(data: DataSet, measure: Measure, geography: string, pe
 	const own = seriesOf(data, measure.id, geography).rows.get(keyOf(period));
 	const isOther = own === undefined && financialYearStart(period) === null;
 	const observation = isOther ? data.observation(measure.id, geography, period) : own;
-	return observation === undefined ? notHeld(measure, geography, period) : figureFrom(observation, measure);
+	return observation === undefined
+		? notHeld(measure, geography, period)
+		: figureFrom(observation, measure, data);
 }
 
 const isNumbered = ({ value, low, high }: Pick<Figure, "value" | "low" | "high">): boolean =>

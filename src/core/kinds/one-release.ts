@@ -17,7 +17,7 @@ function inRelease(
 ): Figure | undefined {
 	const rows = data.vintages(measure.id, geography.id, period);
 	const row = rows.find((it) => it.release === release);
-	const figure = row && figureFrom(row, measure);
+	const figure = row && figureFrom(row, measure, data);
 	return figure && hasNumber(figure) ? figure : undefined;
 }
 
@@ -64,12 +64,15 @@ export function releaseLines(data: DataSet, main: Figure, others: readonly Figur
 	const own = published(main);
 	if (own === undefined || main.status === "summed") return [];
 	const apart = others.filter((it) => it.status !== "summed" && it.release !== main.release);
+	const isMixed = apart.some(({ producer }) => producer !== main.producer);
+	const named = (it: Figure, date: string) => `of ${isMixed ? `${it.producer}, ` : ""}${dayMonthYear(date)}`;
 	const dated = apart.flatMap((it) => {
 		const date = published(it);
-		return date === undefined ? [] : [`${periodLabel(it)} of ${dayMonthYear(date)}`];
+		return date === undefined ? [] : [`${periodLabel(it)} ${named(it, date)}`];
 	});
 	if (dated.length === 0) return [];
+	const what = isMixed ? "different producers, who may have counted differently," : "different releases";
 	return [
-		`Figures of different releases are compared: ${periodLabel(main)} is of ${dayMonthYear(own)}, ${listed([...new Set(dated)])}.`,
+		`Figures of ${what} are compared: ${periodLabel(main)} is ${named(main, own)}, ${listed([...new Set(dated)])}.`,
 	];
 }

@@ -4,7 +4,7 @@ import type { DataSet } from "../statistics/data-set.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { figureWords } from "../wording/figure-words.ts";
 import { dayMonthYear, labelWithSpan, listed } from "../wording/periods.ts";
-import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
+import { gathered, provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { asked, BLANK } from "./draft.ts";
 import { hasNumber, periodOf } from "./figures.ts";
 import type { Kind } from "./kind.ts";
@@ -73,15 +73,16 @@ export const source: Kind = {
 				sources: sourcesOf(releases),
 				about: `Source · ${shown}`,
 				notices: [...assumed, ...notes],
-				finding: `${measure.producer}, ${measure.collection}`,
+				finding: gathered(measure, figure?.producer),
 				lines: [
 					...(figure === null ? [] : whereIn(data, measure, figure)),
 					...releases.map(
 						(it) =>
 							`${it.title}, published ${dayMonthYear(it.published)}. Licence: ${licenceName(it.licence)}.`,
 					),
-					measure.status,
-					measure.coverage,
+					...(figure === null || figure.producer === measure.producer
+						? [measure.status, measure.coverage]
+						: [`The measure is the ${measure.producer}’s; this figure is not of a release of theirs.`]),
 				],
 				caveats: measure.caveats.slice(0, 3),
 				provenance: period && figure ? provenanceLine([period], measure, [figure], data) : "",

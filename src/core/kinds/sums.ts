@@ -5,7 +5,7 @@ import type { Measure } from "../statistics/measure.ts";
 import type { Period } from "../statistics/period.ts";
 import { inWords } from "../wording/numbers.ts";
 import { periodLabel } from "../wording/periods.ts";
-import { figureFor, hasNumber, notHeld, yearsHeld } from "./figures.ts";
+import { figureFor, hasNumber, notHeld, producersOf, yearsHeld } from "./figures.ts";
 
 /** A total made here: which forces are in it and which are not (D27). */
 export interface Sum {
@@ -29,7 +29,13 @@ export function sumOf(
 	const figure: Figure =
 		counted.length === 0
 			? notHeld(measure, as, period)
-			: { ...notHeld(measure, as, period), value, status: "summed", release: counted[0]?.release ?? null };
+			: {
+					...notHeld(measure, as, period),
+					value,
+					status: "summed",
+					release: counted[0]?.release ?? null,
+					producer: producersOf(counted),
+				};
 	return { figure, counted, left: all.filter((it) => it.value === null) };
 }
 

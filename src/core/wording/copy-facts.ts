@@ -24,8 +24,8 @@ function recorded({ geography, measure, figure }: Fact, style: HouseStyle): stri
 	return `${policeOf(geography)} recorded ${counted(figure.value, measure, style)} in ${when(figure, style)}`;
 }
 
-const sentence = (said: string, { measure, release }: Fact, style: HouseStyle): string =>
-	said === "" ? "" : attributed(said, measure, release, style);
+const sentence = (said: string, fact: Fact, style: HouseStyle): string =>
+	said === "" ? "" : attributed(said, fact, style);
 
 const extremeAt = (place: number, extreme: string): string =>
 	place === 1 ? `the ${extreme}` : `the ${ordinal(place)} ${extreme}`;
@@ -119,5 +119,5 @@ export function copyCount(
 			`${number(tally.same)} the same number`,
 		],
 	)}`;
-	return attributed(said, measure, release, style);
+	return attributed(said, { measure, figure: later, release }, style);
 }

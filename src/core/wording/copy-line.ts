@@ -21,6 +21,10 @@ export interface Printed {
 
 const shortBreaks = (breaks: readonly Break[]): string => breaks.map((it) => ` (${it.short})`).join("");
 
+/** A sentence names one producer, so that it can hold no other's figure. */
+const isOfOne = (release: Release, against: Figure | undefined): boolean =>
+	against === undefined || against.producer === release.producer;
+
 /**
  * One plain sentence to paste: complete, with producer and period, never opening with a numeral (D3, D4, D6, D17, D36).
  * Empty where there is no exact count to print.
@@ -28,13 +32,13 @@ const shortBreaks = (breaks: readonly Break[]): string => breaks.map((it) => ` (
 export function copyLine(printed: Printed, style: HouseStyle = PLAIN_STYLE): string {
 	const { geography, measure, figure, against, release } = printed;
 	if (figure.value === null || release === null) return "";
-	const from = against?.figure.value;
+	const from = isOfOne(release, against?.figure) ? against?.figure.value : null;
 	const change =
 		against && typeof from === "number"
 			? `, ${comparedWith(from, figure.value, periodInStyle(against.figure, style.years), style)}${shortBreaks(against.breaks)}`
 			: "";
 	const said = `${policeOf(geography)} recorded ${counted(figure.value, measure, style)} in ${when(figure, style)}${change}`;
-	return attributed(said, measure, release, style);
+	return attributed(said, { measure, figure, release }, style);
 }
 
 /**
@@ -47,6 +51,7 @@ export function copyChange(
 ): string {
 	const [from, to] = [against?.figure.value, figure.value];
 	if (against === null || typeof from !== "number" || to === null || release === null) return "";
+	if (!isOfOne(release, against.figure)) return "";
 	const number = (value: number) => inWords(value, style.wordsUpTo);
 	const verb = { up: "rose", down: "fell", unchanged: "were unchanged" }[direction(from, to)];
 	const percent =
@@ -55,5 +60,5 @@ export function copyChange(
 			: "";
 	const ends = `from ${from === 0 ? "none" : number(from)} in ${when(against.figure, style)} to ${to === 0 ? "none" : number(to)} in ${when(figure, style)}`;
 	const said = `${termFor(measure, style)} recorded by ${policeOf(geography)} ${verb} ${ends}${shortBreaks(against.breaks)}${percent}`;
-	return attributed(said, measure, release, style);
+	return attributed(said, { measure, figure, release }, style);
 }

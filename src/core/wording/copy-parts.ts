@@ -32,20 +32,28 @@ export const bodyOf = ({ officialName }: Pick<Geography, "officialName">): strin
 export const policeOf = (geography: Geography): string =>
 	geography.kind === "force" ? bodyOf(geography) : `police in ${geography.name}`;
 
+/** What a sentence is attributed by; `release` is null where its figures come from several. */
+interface Attributed {
+	readonly measure: Measure;
+	readonly figure: Figure;
+	readonly release: Release | null;
+}
+
 /**
- * The sentence with its producer, which a house puts first or last (D36); `release` is null where the figures come from
- * several, and no day of publication is said.
+ * The sentence with its producer, which a house puts first or last (D36); where the figures come from several releases no
+ * day of publication is said. How a measure is gathered is said of its own producer's figures only.
  */
 export function attributed(
 	said: string,
-	measure: Measure,
-	release: Release | null,
+	{ measure, figure, release }: Attributed,
 	style: HouseStyle,
 ): string {
-	const named = /\bpublished by [^,]+$/.test(measure.collection);
+	const producer = release?.producer ?? figure.producer;
+	const isOwn = producer === measure.producer;
+	const named = isOwn && /\bpublished by [^,]+$/.test(measure.collection);
 	const published = release === null ? "" : ` in ${monthAndYear(release.published.slice(0, 7))}`;
 	const dated = release === null || named ? published : `, published${published}`;
-	const source = `${measure.producer} figures ${measure.collection}${dated}`;
+	const source = `${producer} figures${isOwn ? ` ${measure.collection}` : ""}${dated}`;
 	const comma = release === null || named ? "" : ",";
 	return style.attribution === "first"
 		? `${source}${comma} show that ${said}.`

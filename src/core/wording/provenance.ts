@@ -20,6 +20,13 @@ export function sourcesOf(releases: readonly Release[]): Answer["sources"] {
 }
 
 /**
+ * "NSPCC, from freedom-of-information requests"; how a measure is gathered is said of its own producer's releases only, and
+ * of another's just whose they are. A release that is not known is taken for one of the measure's producer.
+ */
+export const gathered = (measure: Measure, producer: string = measure.producer): string =>
+	producer === measure.producer ? `${producer}, ${measure.collection}` : producer;
+
+/**
  * "2021/22 is April 2021 to March 2022 · NSPCC, from freedom-of-information requests, release of 22 February 2023;
  * 2020/21 from that of December 2021" (D17, D36, C22). The first figure is the one asked for.
  */
@@ -29,24 +36,27 @@ export function provenanceLine(
 	figures: readonly Figure[],
 	data: DataSet,
 ): string {
-	const published = (figure: Figure) => data.release(figure.release ?? "")?.published;
-	const main = figures[0] && published(figures[0]);
-	const release = main === undefined ? "" : `, release of ${dayMonthYear(main)}`;
+	const releaseOf = (figure: Figure | undefined) => data.release(figure?.release ?? "");
+	const main = releaseOf(figures[0]);
+	const release = main === undefined ? "" : `, release of ${dayMonthYear(main.published)}`;
 	const others = new Map<string, string[]>();
 	for (const figure of figures.slice(1)) {
-		const date = published(figure);
-		if (date === undefined || date === main) continue;
-		others.set(date, [...(others.get(date) ?? []), periodLabel(figure)]);
+		const other = releaseOf(figure);
+		if (other === undefined || (other.published === main?.published && other.producer === main.producer))
+			continue;
+		const from =
+			main === undefined || other.producer === main.producer ? "that" : `the ${other.producer} release`;
+		const words = `${from} of ${dayMonthYear(other.published)}`;
+		others.set(words, [...(others.get(words) ?? []), periodLabel(figure)]);
 	}
 	const own = figures[0] === undefined ? "" : periodLabel(figures[0]);
-	const rest = [...others].map(([date, years]) => {
+	const rest = [...others].map(([words, years]) => {
 		const older = [...new Set(years)].filter((it) => it !== own);
-		return `; ${older.length === 0 ? "some" : listed(older)} from that of ${dayMonthYear(date)}`;
+		return `; ${older.length === 0 ? "some" : listed(older)} from ${words}`;
 	});
-	return [
-		...periods.map(spanLine),
-		`${measure.producer}, ${measure.collection}${release}${rest.join("")}`,
-	].join(" · ");
+	return [...periods.map(spanLine), `${gathered(measure, main?.producer)}${release}${rest.join("")}`].join(
+		" · ",
+	);
 }
 
 function spanLine(period: Period): string {

@@ -28,7 +28,10 @@ export function sourceLines({ sources, figures }: Answer, data: DataSet): readon
 export const standings = ({ figures }: Answer, data: DataSet): readonly string[] =>
 	[...new Set(figures.map(({ measure }) => measure))].flatMap((id) => {
 		const measure = data.measure(id);
-		return measure === undefined ? [] : [`${measure.producer}: ${measure.status} ${measure.coverage}`];
+		const isTheirs = figures.some((it) => it.measure === id && it.producer === measure?.producer);
+		return measure === undefined || !isTheirs
+			? []
+			: [`${measure.producer}: ${measure.status} ${measure.coverage}`];
 	});
 
 /** Up to here each place is named. */

@@ -1,7 +1,7 @@
 import type { Figure } from "../../answer.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import type { Period } from "../../statistics/period.ts";
-import { notHeld } from "../figures.ts";
+import { notHeld, producersOf } from "../figures.ts";
 
 /** Whether a figure can be a part of a sum: an exact count, or a range with both its ends. A bound cannot. */
 export const canBeAdded = ({ value, low, high }: Figure): boolean =>
@@ -13,8 +13,8 @@ export function addUp(parts: readonly Figure[], measure: Measure, geography: str
 	if (parts.length === 0 || !parts.every(canBeAdded)) return none;
 	const low = parts.reduce((sum, it) => sum + (it.value ?? it.low ?? 0), 0);
 	const high = parts.reduce((sum, it) => sum + (it.value ?? it.high ?? 0), 0);
-	const release = parts[0]?.release ?? null;
+	const of = { release: parts[0]?.release ?? null, producer: producersOf(parts) };
 	return low === high
-		? { ...none, value: low, status: "summed", release }
-		: { ...none, low, high, status: "summed", release };
+		? { ...none, ...of, value: low, status: "summed" }
+		: { ...none, ...of, low, high, status: "summed" };
 }
