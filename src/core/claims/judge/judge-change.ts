@@ -1,3 +1,4 @@
+import { speaksOfNothingElse } from "../bind/of-what.ts";
 import { between, clauseAt } from "../bind/scene.ts";
 import { timesAround } from "../bind/time-for.ts";
 import type { Claim } from "../claim.ts";
@@ -90,7 +91,7 @@ function mayRefute(
 				(it.scene.page.terse || it.state.reportYear !== null)) ||
 			near
 		);
-	if (!it.scene.page.terse) return false;
+	if (!it.scene.page.terse || !speaksOfNothingElse(it.scene, it.sentence, it.mention)) return false;
 	return (
 		both ||
 		earlier !== null ||

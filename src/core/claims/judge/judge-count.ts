@@ -116,7 +116,9 @@ function mayRefute(it: Case<CountMention>, when: CountTime, trials: readonly Tri
 		return (
 			it.scene.page.terse &&
 			fixed === "named" &&
-			(near || saysOffences(it) || slipOf(it, trials, when) !== null)
+			(near ||
+				(saysOffences(it) && plain.some((trial) => isNear(it.mention.quantity, trial.actual, ALL_CRIME))) ||
+				slipOf(it, trials, when) !== null)
 		);
 	// What is far from the sum of the years named is about something else in them.
 	if (when.total || when.time?.type === "range")
@@ -142,6 +144,8 @@ const isAverage = (
 	) && !trials.some((trial) => trial.plain && isNear(mention.quantity, trial.actual, 80));
 
 const TOTAL_REACH = 50;
+/** "Crimes" with no word of which, ten times as many and more, are all that the police record. */
+const ALL_CRIME = 90;
 
 const saysOffences = ({ scene, mention }: Case): boolean =>
 	unitAfter(between(scene, mention.end, mention.end + 100)).type === "offences";
