@@ -85,6 +85,7 @@ export type OutOfScope =
 	| "story-writing"
 	| "convictions"
 	| "not-a-force"
+	| "not-counted"
 	| "quote-edit";
 
 /** A way on: a label for a button and the question it asks. */

@@ -14,7 +14,7 @@ export interface MeasureMeant {
 
 /**
  * Two measures named are never set against each other (D26): the first held is answered, which shows the other apart.
- * Where no measure was named and the first holds nothing for the year, one that counts the same by its name is answered,
+ * Where no measure was named, or only what is counted and not by whom, and the first holds nothing for the year, one that counts the same by its name is answered,
  * and said to be another.
  */
 export function measureMeant(parts: QuestionParts, data: DataSet): MeasureMeant {
@@ -23,24 +23,40 @@ export function measureMeant(parts: QuestionParts, data: DataSet): MeasureMeant 
 		const both = data.measures().filter((it) => it.id === measure.measure || it.id === besides.measure);
 		const [first, second] = both;
 		if (first === undefined || second === undefined) return { parts, notices: [] };
+		const joint = bothInOne(parts, [first, second], data);
+		if (joint !== null) return { parts: named(parts, joint), notices: [] };
 		const cues = parts.cues.filter((it) => it.kind !== "compare");
-		const named = measure.measure === first.id ? measure : besides;
+		const own = measure.measure === first.id ? measure : besides;
 		const notice = `Two measures are named: ${first.name}, and ${second.name}. They count different things and must not be compared; each is shown apart`;
-		return { parts: { ...parts, cues, measure: named }, notices: [notice] };
+		return { parts: { ...parts, cues, measure: own }, notices: [notice] };
 	}
-	const instead = measure === null && !isAboutWords(parts) ? standIn(parts, data) : null;
-	if (instead === null) return { parts, notices: [] };
 	const usual = defaultMeasure(data);
-	const read = { start: 0, end: 0, text: "", certainty: "implied" as const };
+	const isOpen = measure === null || (measure.measure === usual.id && !namesWhoCounted(parts.text));
+	const instead = isOpen && !isAboutWords(parts) ? standIn(parts, data) : null;
+	if (instead === null) return { parts, notices: [] };
 	return {
-		parts: {
-			...parts,
-			measure: { ...read, measure: instead.id, label: instead.name, deprecated: false },
-		},
+		parts: named(parts, instead),
 		notices: [
 			`No figure is held for that year ${usual.collection} of the ${usual.producer}: these are ${instead.producer} figures, not to be compared with the ${usual.producer}’s for other years`,
 		],
 	};
+}
+
+const named = (parts: QuestionParts, { id, name }: Measure): QuestionParts => {
+	const read = { start: 0, end: 0, text: "", certainty: "implied" as const };
+	return { ...parts, measure: { ...read, measure: id, label: name, deprecated: false } };
+};
+
+/** Whether the words say by whom or how it was counted, not only what: "NSPCC", "FOI". */
+const namesWhoCounted = (text: string): boolean => /nspcc|foi|freedom|home office/i.test(text);
+
+/** "Home Office image offences": the producer of one measure and what another counts, where a third is both for that year. */
+function bothInOne(parts: QuestionParts, both: readonly Measure[], data: DataSet): Measure | null {
+	const [usual, other] = both;
+	const words = [parts.measure, parts.besides].find((it) => it?.measure === usual?.id);
+	if (usual === undefined || other === undefined || !words || namesWhoCounted(words.text)) return null;
+	const instead = standIn(parts, data);
+	return instead?.producer === other.producer ? instead : null;
 }
 
 const isAboutWords = ({ cues }: QuestionParts): boolean =>

@@ -11,6 +11,7 @@ const OUT_OF_SCOPE: readonly OutOfScope[] = [
 	"story-writing",
 	"convictions",
 	"not-a-force",
+	"not-counted",
 	"quote-edit",
 ];
 

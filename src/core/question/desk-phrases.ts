@@ -17,6 +17,7 @@ export const deskPhrases: readonly CuePhrases[] = [
 		"help",
 		2,
 		"what (?:can|could|do|should) (?:you|u|i|we) (?:do|ask|type|say|answer)(?: (?:you|here|for me|for us))?",
+		"what (?:sorts?|kinds?|types?) of (?:things?|questions?|stuff) (?:can|could|do|should) (?:you|u|i|we)(?: (?:do|ask|type|say|answer))?(?: (?:you|here))?",
 		"how (?:do|does|can|should) (?:i|we|you|this|it|one) (?:use|work|ask)(?: (?:this|it|you|the bot|blotter))?",
 		"(?:list of |available |all )?commands",
 		"instructions",

@@ -12,6 +12,12 @@ const passing =
 /** What to do with the figures. */
 export const figurePhrases: readonly CuePhrases[] = [
 	[
+		"figure",
+		2,
+		"(?:which|what) (?:police )?forces? (?:covers?|polices?|looks? after)|who polices",
+		"(?:which|what) (?:police )?(?:force|region|nation)(?: area)? (?:is|are)(?= .{2,30} (?:in|under|part of) ?\\??$)",
+	],
+	[
 		"trend",
 		2,
 		`when (?:did|do|does|was|were|has|have) .{2,40}? ${passing}`,
@@ -33,6 +39,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:highest|lowest|worst|best|biggest|busiest|quietest|peak|top) (?:ever |single |financial )?years?",
 		"(?:which|what|in which|in what) years? (?:was|is|were|has|had|saw|did|recorded)(?: .{2,40})? (?:highest|lowest|worst|best|most|fewest|peak(?:ed)?)",
 		"when (?:was|were|did|is) (?:.{2,40} )?(?:highest|lowest|worst|at (?:its|their) (?:highest|lowest|worst|peak)|peak(?:ed)?)",
+		"(?:was|is|were) (?:(?:it|that|this|.{2,12}\\d\\d|(?:19|20)\\d\\d|(?:last|this) year) )(?:the |its |their )?(?:highest|lowest|biggest|smallest|most|fewest|worst)(?: (?:figure|number|total|count|level|year))?",
 		"(?:broke|break|breaks|broken|set|sets|hit|hits) (?:a |the )?(?:new )?records?",
 	],
 	[
@@ -52,6 +59,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		2,
 		`(?:the )?${biggest}(?: (?:percentage|per ?cent|%|proportional|annual|year[- ]on[- ]year|numerical))? (?:${rise}|${fall}|changes?|movers?)`,
 		"(?:which|what|whose) (?:police )?(?:forces?|areas?|regions?|constabular(?:y|ies)|count(?:y|ies)|part of the country)(?: (?:is|are|was|were|has|have|had|saw|recorded|records|rose|fell|gets|got))?(?: (?:the )?(?:most|biggest|highest|worst|largest|fewest|lowest|least|best|top|smallest))?",
+		"(?:police )?(?:forces|areas) (?:with|(?:that|which) (?:had|have|recorded|saw|counted)) (?:more than|fewer than|less than|over|under|above|below|at least|the most|the fewest)",
 		"who(?:'s| is| was| were) (?:top|bottom|first|last|worst|best|highest|lowest|at the (?:top|bottom))",
 		"who (?:has|had|have|is|recorded|records|saw|got) (?:the )?(?:most|biggest|highest|worst|fewest|lowest|least|top)",
 		"where (?:is|are|was|were|has|did)(?: (?:it|they|these|the|offences|numbers|figures))?(?: the)? (?:highest|worst|most|lowest|rising|fewest|biggest|rise|fall)",
@@ -63,7 +71,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:most(?! recent)|fewest|highest|lowest|biggest|largest|smallest|least)(?: (?:recorded|reported|number|numbers|figures|count|total))?(?: (?:of )?(?:offences|crimes|cases))?",
 		"worst",
 		"in order",
-		"sort(?:ed)?(?: by)?",
+		"(?<!(?:what|which|some|any|this|that|these|those|other|right|your|of) )sort(?:ed)?(?! of)(?: by)?",
 		"where does .{2,40} (?:come(?! from)|stand|sit|rank|place)",
 		"how does .{2,40} (?:rank|place)",
 	],
@@ -73,7 +81,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:the )?(?:(?:national|uk|british|english|welsh|regional|country|countrywide|nationwide|overall|force|typical) )+averages?",
 		"(?:the )?(?:averages?|means?|medians?) (?:per|by) (?:police )?(?:force|area)|median(?: (?:force|figure|number))?",
 		"(?:the )?averages? (?:for|of|across|over) (?:the (?:uk|country|nation)|england|wales|britain|all (?:the )?forces|other forces|forces)",
-		"(?:above|below|over|under|against|than|with|to|versus|vs|v) (?:the )?averages?",
+		"(?:(?:above|below|over|under|higher|lower) or )?(?:above|below|over|under|against|than|with|to|versus|vs|v) (?:the )?averages?",
 	],
 	[
 		"compare",
@@ -138,7 +146,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 	[
 		"figure",
 		1,
-		"(?:per|a|each|every) (?:day|week|month|hour|minute)|daily(?: average)?|how (?:often|frequently)|hourly|weekly average",
+		"(?:per|a|each|every) (?:day|week|month|hour|minute)|daily(?: average)?|how (?:often|frequently)|hourly|weekly average|every how many (?:minutes?|hours?|days?|seconds?)",
 	],
 	["figure", 1, "how (?:many|much)|figures?|numbers?|counts?|stats?|statistics|data"],
 ];

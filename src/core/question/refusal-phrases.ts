@@ -8,6 +8,9 @@ const persons =
 const small =
 	"(?:towns?|cit(?:y|ies)|streets?|villages?|neighbou?rhoods?|post ?codes?|boroughs?|schools?|wards?|suburbs?|estates?|districts?|hotspots?|roads?|constituenc(?:y|ies)|councils?|local authorit(?:y|ies)|lsoas?|churche?s?)";
 
+const platforms =
+	"snapchat|instagram|facebook|whatsapp|tik ?tok|messenger|telegram|discord|roblox|fortnite|kik|omegle|onlyfans|x ?box|playstation|twitter|youtube|ai[- ](?:generated|made)(?: (?:images?|material|csam|content))?|deep ?fakes?";
+
 /** What is asked for and not given. A phrase stands here only when it can hardly mean anything else. */
 export const refusalPhrases: readonly CuePhrases[] = [
 	[
@@ -17,6 +20,20 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		`(?:can|could|may) (?:i|we) (?:see|view|have|look at) (?:(?:the|some|any|those|these|an|a|actual) )*(?:(?:indecent|abuse|child|sexual) )*${images}${notFigures}`,
 		`(?:links?|where) (?:to|can (?:i|we) (?:find|see|get)|do (?:i|we) (?:find|get)) (?:(?:the|some|any|indecent|abuse|child|sexual) )*${images}${notFigures}`,
 		`what do the ${images} (?:look like|show)`,
+	],
+	[
+		"images",
+		2,
+		`(?:see|show me|look at|view|have) (?:an? )?(?:example|sample|copy|copies|one|some) (?:of )?(?:(?:one|some|any|a few) of )?(?:(?:the|these|those|indecent|abuse) )*${images}${notFigures}`,
+	],
+	[
+		"not-counted",
+		2,
+		`how many (?:(?:indecent|abuse|illegal|child|sexual) )*(?:images?|pictures?|pics?|photos?|files?|videos?|devices?|phones?|computers?|laptops?) (?:(?:were|was|are|is|have|had|has|been|did|do|police|officers?|they) )*(?:(?:been|being) )?(?:seized|recovered|downloaded|viewed|taken down|removed|shared|uploaded|categor[yi]\\w*|confiscated|traced|deleted|examined)`,
+		`how many (?:(?:were|was|are|happened|took place|occurred|offences|cases|of (?:them|these|those)) )*(?:on|over|via|through|using|involv(?:ed|ing)) (?:${platforms})`,
+		platforms,
+		"(?:which|what) (?:social media |online )?(?:platforms?|apps?|social networks?|social media(?: sites?| compan(?:y|ies))?|websites?|tech (?:firms?|compan(?:y|ies)))",
+		"by (?:social media )?(?:platform|app|site)|(?:platform|app|device)[- ]by[- ](?:platform|app|device)",
 	],
 	[
 		"personal-data",
@@ -34,6 +51,8 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"forecast",
 		2,
 		"predict(?:s|ed|ions?|ing)?",
+		"(?:at|on) (?:this|that|the current|current|present) (?:rate|pace|trends?|trajectory)",
+		"when (?:will|would|might|is going to)",
 		"forecasts?|forecasting",
 		"project(?:ed|ions?)(?: figures?)?",
 		"extrapolate",
@@ -52,7 +71,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"(?:reasons?|causes?|explanations?|blame) (?:for|why|behind|of)",
 		"(?:explain|explaining) (?:the|this|that|why)(?: (?:rise|increase|fall|drop|jump|change|decrease|surge))",
 		"(?:because of|due to|thanks to|blamed on|down to) (?:the )?(?:pandemic|covid|lockdown|internet|social media|police|cuts|government)",
-		"who(?:'s| is) to blame",
+		"who(?:'s| is) to blame|(?:is|was|are|were) .{2,40} to blame|(?:is|was|are|were) (?:it|this|that|they|these) .{2,40} fault|whose fault|(?:the )?fault of|(?:is|was) it (?:because|down to)",
 	],
 	[
 		"below-force",
@@ -72,6 +91,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"(?:write|draft|compose|pen|generate|create|produce|do|make)(?: (?:me|us|up))? (?:(?:my|a|an|the|this|some|our|short|full|news|quick|whole) )*(?:story|stories|article|piece|intro|headline|report|nib|news|splash|feature|blog|tweet|post|press release|copy for me|standfirst|par|paragraph)",
 		"(?:re-?write|summari[sz]e|proof ?read|sub|polish|improve) (?:my|this|that|the|a|it)(?: (?:story|article|piece|draft|copy|text))?",
 		"write (?:it|this) (?:up|for me|as)",
+		"(?:write|draft|give|do|file)(?: (?:me|us))? \\d+ (?:words?|pars?|paras?|paragraphs?)(?: (?:on|about|of))?",
 	],
 	[
 		"convictions",
@@ -89,6 +109,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 	[
 		"other-subject",
 		2,
+		"(?:should|must|ought|does|will) .{2,60} (?:quit|resign|step down|be sacked|be fired|go to (?:prison|jail)|apologi[sz]e|be ashamed)",
 		"weather|football|cricket|rugby score|stocks?|share prices?|horoscopes?|lottery|recipes?|jokes?|poems?|songs?|sing|lunch|dinner|traffic|train times|election|bitcoin|meaning of life|time is it|capital of|translate",
 		"house prices?|unemployment|inflation|gdp|nhs|hospitals?|school results|exam results|census|immigration|migrants?|police officer numbers|how many police officers|police budget|council tax",
 		"tell me a (?:joke|story)|play .{2,20}|(?:order|book) (?:me )?.{2,20}",

@@ -46,11 +46,18 @@ const OUT_OF_SCOPE: Readonly<Record<OutOfScope, readonly [string, string]>> = {
 		"That is not one of the UK police forces in this data set.",
 		"Held are the 43 territorial forces of England and Wales, Police Scotland, the PSNI and three special forces.",
 	],
+	"not-counted": [
+		"That is not in the figures.",
+		"The data set counts offences by force and by year: not images, devices or victims, nor where online an offence took place.",
+	],
 	"quote-edit": [
 		"A statement is never shortened or reworded.",
 		"Here it can only be shown whole, exactly as it was published.",
 	],
 };
+
+/** Things that could be counted and are not in the data set. */
+const NOT_HELD: ReadonlySet<OutOfScope> = new Set(["convictions", "not-a-force", "not-counted"]);
 
 const REFUSED = {
 	images: [
@@ -178,7 +185,7 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 		case "out-of-scope": {
 			const [finding, line] = OUT_OF_SCOPE[problem.why];
 			return {
-				kind: problem.why === "convictions" || problem.why === "not-a-force" ? "not-held" : "out-of-scope",
+				kind: NOT_HELD.has(problem.why) ? "not-held" : "out-of-scope",
 				finding,
 				lines: [line],
 			};

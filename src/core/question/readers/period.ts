@@ -18,6 +18,7 @@ import {
 	numericDate,
 	partOfYear,
 	recentDays,
+	shorterThanYears,
 	yearAndMonth,
 } from "./periods/month.ts";
 import { dateRange, monthRange, quarterEnding } from "./periods/month-range.ts";
@@ -81,6 +82,7 @@ const forms: readonly PeriodForm[] = [
 	shift,
 	pandemic,
 	recentDays,
+	shorterThanYears,
 	monthAlone,
 	decade,
 	bareYear,

@@ -6,12 +6,13 @@ import type { Span } from "../passage.ts";
 const taken =
 	/^[ ,(]*(?:(?:totals?|figures?|figs|numbers?|overall|as a whole),? )?(?:minus|without|excluding|excl\.?|except(?: for)?|excepting|ex|less|bar|barring|but not|not (?:including|counting)|other than|apart from|leaving out)(?: the)? ?$/;
 const parted =
-	/(?<![a-z])(?:by|per|for each|for every|each|every) (?<unit>regions?|nations?|countr(?:y|ies))(?![a-z])|(?<![a-z])regional(?:ly)?(?: (?:break-?down|figures|totals|numbers|split|data))?(?![a-z])|(?<![a-z])region[- ]by[- ]region(?![a-z])/;
+	/(?<![a-z])(?:by|per|for each|for every|each|every) (?<unit>regions?|nations?|countr(?:y|ies))(?![a-z])|(?<![a-z])(?:which|what|rank(?:ing)?(?: of)?|top|highest|lowest|biggest|worst|best|compare)(?: (?:the|all|of|uk|english))* (?<ranked>regions?|nations?|countries)(?! (?:is|are|was) (?!(?:the )?(?:highest|lowest|worst|top|most|biggest)))(?![a-z])|(?<![a-z])regional(?:ly)?(?: (?:break-?down|figures|totals|numbers|split|data))?(?![a-z])|(?<![a-z])region[- ]by[- ]region(?![a-z])/;
 
 /** Areas that are named through others: "cumbria, england", "wales without gwent", "england by region". */
 export function areasWithin(parts: QuestionParts, folded: string, data: DataSet): QuestionParts {
 	const split = parted.exec(folded);
-	if (split !== null) return byPart(parts, split[0], split.groups?.["unit"] ?? "", data) ?? parts;
+	if (split !== null)
+		return byPart(parts, split[0], split.groups?.["unit"] ?? split.groups?.["ranked"] ?? "", data) ?? parts;
 	const [first, second, ...more] = parts.geographies;
 	if (first?.outcome !== "matched" || second?.outcome !== "matched") return parts;
 	const between = folded.slice(first.end, second.start);

@@ -4,7 +4,7 @@ import type { Cue, QuestionOptions } from "../parts.ts";
 const smallTalk = new Set(["greeting", "thanks"]);
 
 /** What people talk about in words they said, not what is asked for. */
-const topics = new Set(["convictions", "cause", "forecast", "below-force", "personal-data"]);
+const topics = new Set(["convictions", "cause", "forecast", "below-force", "personal-data", "not-counted"]);
 
 /** Drops hints that the rest of the question contradicts. `isAsking` is whether a name, a time or a measure was read. */
 export function settleCues(

@@ -86,6 +86,16 @@ export const partOfYear: PeriodForm = {
 	},
 };
 
+/** "weekly breakdown", "month by month", "by quarter". */
+export const shorterThanYears: PeriodForm = {
+	pattern:
+		/(?<![a-z])(?<label>(?:daily|weekly|monthly|quarterly) (?:break-?downs?|figures|split|numbers|data|totals|trends?|counts?|series)|(?:by|per|each|every) (?:month|quarter|week) (?:break-?down|split)|(?:month|week|quarter|day) by (?:month|week|quarter|day)|by (?:the )?(?:month|week|quarter)|break-?down by (?:month|week|quarter|day))(?![a-z])/g,
+	read({ label = "" }) {
+		const unit = /week|month|quarter/.exec(label)?.[0] ?? "day";
+		return certain({ type: "month", label: `single ${unit}s`, near: [] });
+	},
+};
+
 /** "this month", "last week", "yesterday". */
 export const recentDays: PeriodForm = {
 	pattern:
