@@ -302,6 +302,103 @@ describe("what does not hold", () => {
 		]);
 	});
 
+	describe("rows that the file lacks", () => {
+		const FORCES = ["Cumbria", "Kent", "Gwent", "Essex", "Surrey", "Durham"];
+		const CODES = ["46", "49", "86", "99"];
+		type Count = readonly [force: string, quarter: number, code: string];
+		const whole: readonly Count[] = FORCES.flatMap((force) =>
+			[1, 2, 3, 4].flatMap((part) => CODES.map((code): Count => [force, part, code])),
+		);
+		/** Counts of 10, but for noughts of code 99; Action Fraud gives one code of its own. */
+		const readCounts = async (counts: readonly Count[], nought = 0) =>
+			readSheet([
+				row([2, "Action Fraud"], [6, "AF"], [4, "Fraud offences"]),
+				...counts.map(([force, part, code]) =>
+					row([1, part], [2, force], [6, code], [7, code === "99" ? nought : 10]),
+				),
+			]);
+		const totals = ({ observations }: ReleaseRead, force: string) =>
+			observations
+				.filter(
+					({ measure, geography }) =>
+						measure === "home-office-total-excluding-fraud" && geography === force.toLowerCase(),
+				)
+				.map(({ value, status, note }) => (value === null ? `${status}: ${note}` : value));
+		const GONE = "missing: The file has no row for a code it is made of";
+
+		test("there are none where every force has every code, and bodies their own", async () => {
+			const read = await readCounts(whole);
+			expect(read.findings).toEqual([]);
+			expect(totals(read, "Cumbria")).toEqual([30, 30, 30, 30]);
+		});
+
+		test.each<[string, (count: Count) => boolean, readonly (number | string)[], string]>([
+			[
+				"all codes of a quarter but one",
+				([force, part, code]) => force === "Cumbria" && part === 3 && code !== "86",
+				[30, 30, GONE, 30],
+				"Cumbria has no row for code 46, 49, 99 in the quarter from 2021-10-01; what they would be added to is marked as missing",
+			],
+			[
+				"one code of a quarter",
+				([force, part, code]) => force === "Cumbria" && part === 3 && code === "46",
+				[30, 30, GONE, 30],
+				"Cumbria has no row for code 46 in the quarter from 2021-10-01; what they would be added to is marked as missing",
+			],
+			[
+				"a quarter altogether",
+				([force, part]) => force === "Cumbria" && part === 4,
+				[30, 30, 30, GONE],
+				"Cumbria has no row for 4 of the 4 codes most forces have in the quarter from 2022-01-01; what they would be added to is marked as missing",
+			],
+		])("%s: told, and no low total", async (_, isLost, expected, text) => {
+			const read = await readCounts(whole.filter((count) => !isLost(count)));
+			expect(read.findings).toEqual([{ severity: "warning", place: null, text }]);
+			expect(totals(read, "Cumbria")).toEqual(expected);
+			expect(totals(read, "Kent")).toEqual([30, 30, 30, 30]);
+		});
+
+		test("but a force that begins later, or a code that few give, lacks nothing", async () => {
+			const few: readonly Count[] = [
+				["Kent", 2, "50"],
+				["Kent", 3, "50"],
+				["Gwent", 3, "50"],
+			];
+			const read = await readCounts([
+				...whole.filter(([force, part]) => force !== "Cumbria" || part > 2),
+				...few,
+			]);
+			expect(read.findings).toEqual([]);
+			expect(totals(read, "Cumbria")).toEqual([30, 30]);
+		});
+
+		test("and a file that leaves out noughts lacks a code only with most of its quarter", async () => {
+			const kept = whole.filter(([force, part, code]) => force !== "Cumbria" || part !== 3 || code !== "46");
+			const read = await readCounts(kept, 10);
+			expect(read.findings).toEqual([]);
+			expect(totals(read, "Cumbria")).toEqual([40, 40, 30, 40]);
+			const most = whole.filter(([force, part, code]) => force !== "Cumbria" || part !== 3 || code === "46");
+			expect(totals(await readCounts(most, 10), "Cumbria")).toEqual([40, 40, GONE, 40]);
+		});
+
+		test("a text cut off within its last number is told; beside lacking rows it is refused", async () => {
+			const lineOf = ([force, part, code]: Count) =>
+				`2021/22,${part},${force},A,B,C,${code},${code === "99" ? 0 : 1112}`;
+			const text = [HEADING.join(","), ...whole.map(lineOf)].join("\n");
+			const read = async (content: string) => readRelease(folder.write("cut.csv", content));
+			expect((await read(`${text}\n`)).findings).toEqual([]);
+			expect((await read(text)).findings).toEqual([
+				{
+					severity: "warning",
+					place: { line: 97, column: 7 },
+					text: "no line break ends the last row: the file may have been cut off within its number",
+				},
+			]);
+			const cut = text.slice(0, text.lastIndexOf("1112") + 2);
+			expect((await read(cut)).findings.map(({ severity }) => severity)).toEqual(["error", "warning"]);
+		});
+	});
+
 	test("quarters that are missing between others are told", async () => {
 		const { findings } = await readSheet([row([1, 1]), row([1, 4])]);
 		expect(findings).toMatchObject([

@@ -8,6 +8,7 @@ import { arrange } from "./arrange.ts";
 import { BODIES } from "./bodies.ts";
 import { isHeading } from "./columns.ts";
 import { labelledCodes, measuresOf, sumsOf } from "./groups.ts";
+import { type Lacking, lackingFindings, lackingIn } from "./lacking.ts";
 import { breaksOf } from "./moves.ts";
 import { observationsOf } from "./observations.ts";
 import { type Counts, placeOf, readCounts } from "./read-counts.ts";
@@ -32,7 +33,8 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 	const { geographies, findings } = locate(counts, setting);
 	const codes = labelledCodes(counts, arranged);
 	const belongs = sumsOf(counts.offences);
-	const sums = addUp(counts, arranged, belongs);
+	const lacking = lackingIn(counts, arranged);
+	const sums = addUp(counts, arranged, belongs, lacking);
 	const measures = measuresOf(codes, belongs, counts.offences);
 	const release = releaseOf(file, arranged.quarters.at(-1)?.end ?? setting.today, setting);
 	return {
@@ -46,7 +48,12 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 		population: [],
 		statements: [],
 		footnotes: [],
-		findings: [...findings, ...lastYearFindings(arranged.quarters.map(({ end }) => end))],
+		findings: [
+			...findings,
+			...cutFindings(counts, lacking),
+			...lackingFindings(lacking, counts, arranged),
+			...lastYearFindings(arranged.quarters.map(({ end }) => end)),
+		],
 	};
 }
 
@@ -109,6 +116,13 @@ function releaseOf(file: SourceFile, lastDay: string, { stated, releases, today 
 				? ""
 				: "The file does not say when it was published; the month is that of the publication calendar.",
 	};
+}
+
+/** A number whose file was cut off reads as a smaller one: beside rows that are lacking it cannot be believed. */
+function cutFindings({ cutAt }: Counts, lacking: readonly Lacking[]): readonly Finding[] {
+	if (cutAt === null) return [];
+	const text = "no line break ends the last row: the file may have been cut off within its number";
+	return [{ severity: lacking.length > 0 ? "error" : "warning", place: cutAt, text }];
 }
 
 /** A last financial year of which only the first quarters are out is normal; a gap between quarters is not. */

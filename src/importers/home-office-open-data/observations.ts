@@ -5,7 +5,7 @@ import { absence, markerMeaning } from "../notes.ts";
 import type { Arranged } from "./arrange.ts";
 import { codeMeasureId } from "./measures.ts";
 import { type Counts, NO_COUNT } from "./read-counts.ts";
-import { BROKEN, byCode, EMPTY, type Sum } from "./sums.ts";
+import { BROKEN, byCode, EMPTY, LACKING, type Sum } from "./sums.ts";
 
 export interface Table {
 	readonly counts: Counts;
@@ -64,7 +64,7 @@ function* sumsIn({ arranged, sums, geographies, release }: Table): Generator<rea
 		const batch: Observation[] = [];
 		eachCell(arranged, geographies, (geography, period, cell) => {
 			if (states[cell] === EMPTY) return;
-			const broken = states[cell] === BROKEN;
+			const broken = states[cell] === BROKEN || states[cell] === LACKING;
 			batch.push({
 				measure,
 				geography,
@@ -75,13 +75,18 @@ function* sumsIn({ arranged, sums, geographies, release }: Table): Generator<rea
 				status: broken ? "missing" : "derived",
 				release,
 				working: broken ? "" : working,
-				note: broken ? "A code it is made of has no count" : "",
+				note: broken ? (REASONS[states[cell] ?? BROKEN] ?? "") : "",
 				locator,
 			});
 		});
 		yield batch;
 	}
 }
+
+const REASONS: Readonly<Record<number, string>> = {
+	[BROKEN]: "A code it is made of has no count",
+	[LACKING]: "The file has no row for a code it is made of",
+};
 
 function eachCell(
 	arranged: Arranged,

@@ -30,8 +30,8 @@ export interface Counts {
 	readonly column: number;
 	/** Where the names of forces stand, likewise. */
 	readonly forceColumn: number;
-	/** The sum of all counts of the file. */
-	readonly total: number;
+	/** Where a text file ends without the line break that ends a row; null where it does not. */
+	readonly cutAt: Place | null;
 }
 
 export const NO_COUNT = -2_147_483_648;
@@ -59,7 +59,7 @@ export async function readCounts(file: SourceFile): Promise<Counts> {
 	let columns: Columns | null = null;
 	let sheet = "";
 	let first: Columns | null = null;
-	let total = 0;
+	let cutAt: Place | null = null;
 
 	for await (const rows of file.rows()) {
 		for (const row of rows) {
@@ -70,7 +70,10 @@ export async function readCounts(file: SourceFile): Promise<Counts> {
 			if (columns === null) {
 				if (isHeading(row)) columns = readHeading(row, file.name);
 				first ??= columns;
-			} else readRow(row, columns);
+			} else {
+				readRow(row, columns);
+				if (row.isCut === true) cutAt = placeOf(row, columns.count);
+			}
 		}
 	}
 	if (columnsRead.count.length === 0)
@@ -84,7 +87,7 @@ export async function readCounts(file: SourceFile): Promise<Counts> {
 		markers,
 		column: first?.count ?? 0,
 		forceColumn: first?.force ?? 0,
-		total,
+		cutAt,
 	};
 
 	function readRow(row: Row, at: Columns): void {
@@ -112,7 +115,6 @@ export async function readCounts(file: SourceFile): Promise<Counts> {
 		if (count === undefined)
 			refuse(at.count, `'${cellText(cells[at.count])}' is no whole number of offences`);
 		else if (typeof count === "string") markers.set(columnsRead.count.length, count);
-		else total += count;
 		const force = forceOf(forceCell);
 		if (force >= MOST_FORCES) refuse(at.force, `more than ${MOST_FORCES} forces are named`);
 		if (offence >= MOST_OFFENCES) refuse(at.code, `more than ${MOST_OFFENCES} codes and labels are named`);

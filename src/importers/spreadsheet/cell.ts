@@ -17,6 +17,8 @@ export interface Row {
 	readonly sheet: string;
 	readonly number: number;
 	readonly cells: readonly Cell[];
+	/** No line break follows it in its text file, which may have been cut off within it. */
+	readonly isCut?: true;
 }
 
 /** The cell as text: line breaks and runs of blanks become one blank; empty when there is nothing in it. */

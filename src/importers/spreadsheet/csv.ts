@@ -30,7 +30,7 @@ export async function* readCsv(
 		if (rows >= options.head) return;
 	}
 	const last = rowsOf(scan(() => scanner.end()));
-	if (last.length > 0) yield last;
+	if (last.length > 0) yield last.map((row) => ({ ...row, isCut: true }));
 	if (rows === 0) throw new ImportError(file, null, "is empty");
 
 	function rowsOf(records: readonly CsvRecord[]): readonly Row[] {
