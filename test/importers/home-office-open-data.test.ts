@@ -202,6 +202,40 @@ describe("codes", () => {
 	});
 });
 
+describe("a subgroup of the name of one of its codes", () => {
+	const labelled = (year: string, code: string, description: string, subgroup: string) =>
+		`${year},1,Cumbria,"${description}",Violence against the person,${subgroup},${code},2`;
+	const read = async (...lines: readonly string[]) =>
+		await readRelease(folder.write("names.csv", `${[HEADING.join(","), ...lines].join("\n")}\n`));
+	const named = ({ measures }: ReleaseRead, term: string) =>
+		measures.filter(({ terms }) => terms.includes(term)).map(({ id }) => id);
+
+	test("is kept where other codes are in it, and is what the name means", async () => {
+		const release = await read(
+			labelled("2012/13", "1/4.1/4.10/4.2", "Homicide", "Homicide"),
+			labelled("2013/14", "1", "Murder", "Homicide"),
+			labelled("2013/14", "4.2", "Infanticide", "Homicide"),
+		);
+		expect(named(release, "homicide")).toEqual(["home-office-subgroup-homicide"]);
+		expect(
+			release.observations
+				.filter(({ measure }) => measure === "home-office-subgroup-homicide")
+				.map(({ period, value }) => [period.start, value]),
+		).toEqual([
+			["2012-04-01", 2],
+			["2013-04-01", 4],
+		]);
+	});
+
+	test("is left out where it is that code in every year, under whatever label", async () => {
+		const release = await read(
+			labelled("2012/13", "46", "Shoplifting", "Shoplifting"),
+			labelled("2013/14", "46", "Shop theft", "Shoplifting"),
+		);
+		expect(named(release, "shoplifting")).toEqual(["home-office-code-46"]);
+	});
+});
+
 describe("what does not hold", () => {
 	const row = (...changed: readonly (readonly [number, Value])[]) => {
 		const cells: Value[] = [

@@ -44,21 +44,30 @@ const FRAUD = /^fraud offences$/i;
 
 /**
  * For each offence the measures it is added to: its subgroup, its group and, but for fraud, the total. A subgroup is
- * left out where its group or a single code of the same name says the same.
+ * left out where its group, or one code in all its years, is of the same name and says the same.
  */
 export function sumsOf(offences: readonly Offence[]): readonly (readonly string[])[] {
-	const groups = new Set(offences.map(({ group }) => group.toLowerCase()));
-	const labels = new Set(offences.map(({ description }) => description.toLowerCase()));
-	return offences.map(({ group, subgroup }) => {
-		const name = subgroup.toLowerCase();
-		const ownSubgroup = subgroup !== "" && !groups.has(name) && !labels.has(name);
-		return [
-			...(ownSubgroup ? [subgroupMeasureId(subgroup)] : []),
-			...(group === "" ? [] : [groupMeasureId(group)]),
-			...(FRAUD.test(group) ? [] : [TOTAL_ID]),
-		];
-	});
+	const groups = Map.groupBy(offences, ({ group }) => group.toLowerCase());
+	const subgroups = Map.groupBy(offences, ({ subgroup }) => subgroup.toLowerCase());
+	const isOwn = ([name, members]: readonly [string, readonly Offence[]]): boolean => {
+		if (name === "") return false;
+		const isGroup = groups.get(name)?.length === members.length && members.every(inGroup(name));
+		const codes = new Set(members.map(({ code }) => code));
+		const isCode = codes.size === 1 && members.some(({ description }) => description.toLowerCase() === name);
+		return !isGroup && !isCode;
+	};
+	const own = new Set([...subgroups].filter(isOwn).map(([name]) => name));
+	return offences.map(({ group, subgroup }) => [
+		...(own.has(subgroup.toLowerCase()) ? [subgroupMeasureId(subgroup)] : []),
+		...(group === "" ? [] : [groupMeasureId(group)]),
+		...(FRAUD.test(group) ? [] : [TOTAL_ID]),
+	]);
 }
+
+const inGroup =
+	(name: string) =>
+	({ group }: Offence): boolean =>
+		group.toLowerCase() === name;
 
 /** All measures of the file: codes, subgroups, groups, the total. */
 export function measuresOf(
@@ -83,10 +92,13 @@ export function measuresOf(
 			? groupMeasure(offence.group, list)
 			: subgroupMeasure(offence.subgroup, offence.group, list);
 	});
-	return [...codes.map(measureOfCode), ...added];
+	// What a subgroup or group is called means all of it, not the code that once had the name.
+	const taken = new Set(added.flatMap(({ terms }) => terms));
+	return [...codes.map((code) => measureOfCode(code, taken)), ...added];
 }
 
-function measureOfCode({ code, uses }: LabelledCode): Measure {
+function measureOfCode({ code, uses }: LabelledCode, taken: ReadonlySet<string>): Measure {
 	const labels = [...new Set(uses.toReversed().map(({ offence }) => offence.description))];
-	return codeMeasure(code, labels, uses.at(-1)?.offence.group ?? "");
+	const measure = codeMeasure(code, labels, uses.at(-1)?.offence.group ?? "");
+	return { ...measure, terms: measure.terms.filter((term) => !taken.has(term)) };
 }
