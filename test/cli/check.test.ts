@@ -83,6 +83,12 @@ describe("blotter check", () => {
 		);
 	});
 
+	test("so is a table of thousands", () => {
+		const { status, stderr } = check(["-"], "Kent 307\n".repeat(4_000));
+		expect(status).toBe(1);
+		expect(stderr).toContain("The text has 4,000 numbers. At most 3,000 are checked at once");
+	});
+
 	test("the markup of a saved page does not count", () => {
 		const page = `<html><head><style>${"a{}".repeat(200_000)}</style></head><body><p>${SENTENCE}</p></body></html>`;
 		expect(check(["-"], page).stdout).toContain("2 of 2 numbers checked");

@@ -5,6 +5,7 @@ import { isBreakdown, isOfPart, opensPart, unitAfter } from "../bind/unit-after.
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { countTrials } from "./count-trials.ts";
 import { decide } from "./decide.ts";
+import { judgePerForce } from "./judge-per-force.ts";
 import { yearsKnown } from "./known.ts";
 import { ofTheSentence } from "./of-the-sentence.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
@@ -28,6 +29,8 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	const listed = otherYearsListed(it, when);
 	if (listed !== null) return listed;
 	if (isWhole(it)) return judgeWhole(it, when);
+	const perForce = judgePerForce(it, when);
+	if (perForce !== null) return perForce;
 	const sums = sumsOfListed(it, when, saysSum(it));
 	const isSum = sums.some((trial) => trial.plain);
 	const trials = [

@@ -110,6 +110,16 @@ export function areaNamed(it: Case<RankMention>): readonly string[] | null {
 			),
 	);
 	if (before !== undefined) return before.geographies;
+	const [opening] = inside(scene.places, sentence);
+	// "In England, West Midlands had the second highest".
+	if (
+		opening !== undefined &&
+		opening.end <= mention.start &&
+		/^["“' ]*(?:in|across|within)(?: the)? $/.test(between(scene, sentence.start, opening.start)) &&
+		/^,? /.test(between(scene, opening.end, mention.start)) &&
+		opening.geographies.some((id) => (scene.data.geography(id)?.members.length ?? 0) > 1)
+	)
+		return opening.geographies;
 	const tail = between(scene, mention.end, mention.end + 60);
 	return /^[^,;.]{0,30}(?:of any (?:uk )?(?:police )?force|of all (?:uk )?(?:police )?forces|than any other)/.test(
 		tail,
