@@ -1,8 +1,10 @@
 import { Command, InvalidArgumentError } from "commander";
 import { pino } from "pino";
 import type { Embargo } from "../core/newsroom/embargoes.ts";
+import { readReleaseTime } from "../core/newsroom/release-time.ts";
 import type { Store } from "../core/newsroom/store.ts";
-import { openNewsroom } from "../newsroom.ts";
+import type { DataSet } from "../core/statistics/data-set.ts";
+import { type Newsroom, openNewsroom } from "../newsroom.ts";
 import { openStore } from "../open-store.ts";
 import { ROOT } from "../settings.ts";
 
@@ -18,8 +20,7 @@ export function embargoCommand(): Command {
 		.argument("<id>", "its id in the data set, as an import will give it")
 		.option(
 			"--until <time>",
-			"when it is free, in the newsroom's time, 2026-12-01T00:01; hidden for good without it",
-			localTime,
+			"when it is free: 2026-12-01T00:01 in the newsroom's time, 2026-12-01T00:01-05:00 or ...[America/New_York] in another; hidden for good without it",
 		)
 		.requiredOption("--channels <ids>", "ids of the channels that may see it, with commas between", ids)
 		.action((type: Embargo["subject"]["type"], id: string, options: SetOptions) =>
@@ -48,14 +49,6 @@ function kind(value: string): Embargo["subject"]["type"] {
 	return value;
 }
 
-function localTime(value: string): string {
-	try {
-		return Temporal.PlainDateTime.from(value).toString({ smallestUnit: "minute" });
-	} catch {
-		throw new InvalidArgumentError("Should be a day and a time like 2026-12-01T00:01.");
-	}
-}
-
 function ids(value: string): readonly string[] {
 	const all = value.split(/[\s,]+/).filter((it) => it !== "");
 	if (all.length === 0 || !all.every((it) => /^[CGD][A-Z0-9]+$/.test(it)))
@@ -63,16 +56,22 @@ function ids(value: string): readonly string[] {
 	return all;
 }
 
-async function withStore(work: (store: Store, now: number, zone: string) => Promise<void>): Promise<void> {
+type StoreWork = (store: Store, now: number, zone: string) => Promise<void>;
+
+async function withStore(work: StoreWork): Promise<void> {
 	using newsroom = openNewsroom();
+	await withStoreOf(newsroom, work);
+}
+
+async function withStoreOf(newsroom: Newsroom, work: StoreWork): Promise<void> {
 	await using opened = await openStore(newsroom.config, ROOT, pino({ level: "silent" }));
 	await work(opened.store, opened.now(), newsroom.config.timeZone);
 }
 
-const set = (subject: Embargo["subject"], { until, channels }: SetOptions): Promise<void> =>
-	withStore(async (store, now, zone) => {
-		const instant =
-			until === undefined ? null : Temporal.PlainDateTime.from(until).toZonedDateTime(zone).epochMilliseconds;
+async function set(subject: Embargo["subject"], { until, channels }: SetOptions): Promise<void> {
+	using newsroom = openNewsroom();
+	await withStoreOf(newsroom, async (store, now, zone) => {
+		const instant = until === undefined ? null : freeAt(until, zone, now);
 		const id = `${subject.type}-${subject.id}`;
 		await store.embargoes.set({
 			id,
@@ -84,7 +83,23 @@ const set = (subject: Embargo["subject"], { until, channels }: SetOptions): Prom
 			lifted: null,
 		});
 		process.stdout.write(`${lineOf({ id, subject, until: instant, channels }, zone)}\n`);
+		if (!isHere(subject, newsroom.data))
+			process.stdout.write(
+				`The data in use have no ${subject.type} with this id. It is hidden once an import brings it; if the id is misspelt, nothing is.\n`,
+			);
 	});
+}
+
+function freeAt(until: string, zone: string, now: number): number {
+	const read = readReleaseTime(until, zone, now);
+	if ("problem" in read) throw new InvalidArgumentError(read.problem);
+	return read.at;
+}
+
+const isHere = ({ type, id }: Embargo["subject"], data: DataSet): boolean =>
+	type === "release"
+		? data.release(id) !== undefined
+		: data.statements({}).some((statement) => statement.id === id);
 
 const list = (): Promise<void> =>
 	withStore(async (store, _, zone) => {

@@ -48,12 +48,17 @@ test("an embargo is set and listed", async () => {
 		"release",
 		"r-two",
 		"--until",
-		"2026-12-01T00:01",
+		"2036-12-01T00:01",
 		"--channels",
 		"C1,C2",
 	);
-	expect(set.out).toBe("release-r-two: release r-two, until 2026-12-01T00:01+00:00, seen in C1, C2\n");
+	expect(set.out).toBe(
+		"release-r-two: release r-two, until 2036-12-01T00:01+00:00, seen in C1, C2\nThe data in use have no release with this id. It is hidden once an import brings it; if the id is misspelt, nothing is.\n",
+	);
 	expect((await blotter("embargo", "list")).out).toContain("release-r-two");
-	const wrong = await blotter("embargo", "set", "release", "r", "--channels", "C1", "--until", "tomorrow");
-	expect(wrong.status).toBe(2);
+	const until = (time: string) =>
+		blotter("embargo", "set", "release", "r", "--channels", "C1", "--until", time);
+	expect((await until("2036-12-01T00:01-08:00")).out).toContain("until 2036-12-01T08:01+00:00");
+	for (const wrong of ["tomorrow", "2036-12-01", "2016-12-01T00:01"])
+		expect((await until(wrong)).status).toBe(2);
 }, 60_000);
