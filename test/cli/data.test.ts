@@ -81,9 +81,11 @@ describe("a release goes live", () => {
 		expect(out).toMatch(
 			/figure {6}346 \(derived\)\n {2}working {5}78 \+ 55 \+ 99 \+ 114 = 346\n {2}stands in {3}line \d+\n/,
 		);
-		expect(out).toContain("file        prc-pfa-oct-2023-trimmed.csv.gz, read by home-office-open-data 1");
+		expect(out).toContain("file        prc-pfa-oct-2023-trimmed.csv.gz, read by home-office-open-data 2");
 		expect(out).toContain("licence     OGL-UK-3.0");
 		expect(out).toMatch(/sha256 {6}[0-9a-f]{64}/);
+		const sum = await blotter("data", "explain", "cumbria", "2021", "all", "crime");
+		expect(sum.out).toContain("part        code 86: 346, line ");
 	}, 60_000);
 
 	test("the next shows what it changes, and what of it is substantial", async () => {

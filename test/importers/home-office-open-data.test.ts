@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { quarter } from "../../src/core/statistics/period.ts";
+import { placesIn } from "../../src/core/wording/places.ts";
 import { readOffenceCode } from "../../src/importers/home-office-open-data/offence-code.ts";
 import { type Cell, cellText, type Row } from "../../src/importers/spreadsheet/cell.ts";
 import { fixture, type ReleaseRead, readRelease } from "./support/read.ts";
@@ -431,6 +432,21 @@ describe("what does not hold", () => {
 			const cut = text.slice(0, text.lastIndexOf("1112") + 2);
 			expect((await read(cut)).findings.map(({ severity }) => severity)).toEqual(["error", "warning"]);
 		});
+	});
+
+	test("a sum names every code it is made of, however many", async () => {
+		const codes = Array.from({ length: 60 }, (_, at) => String(100 + at));
+		const { observations } = await readSheet(codes.map((code) => row([6, code])));
+		const total = observations.find(({ measure }) => measure === "home-office-total-excluding-fraud");
+		expect(total).toMatchObject({
+			locator: `rows of codes ${codes.join(", ")}`,
+			working: "Sum of the counts of 60 offence codes",
+		});
+		expect(placesIn(total?.locator ?? "")).toEqual(["rows of 60 offence codes"]);
+		expect(placesIn("sheet 'S', cell H2 | rows of codes 34A, 34B")).toEqual([
+			"sheet 'S', cell H2",
+			"rows of codes 34A, 34B",
+		]);
 	});
 
 	test("quarters that are missing between others are told", async () => {

@@ -1,6 +1,7 @@
 import type { DataSet } from "../../core/statistics/data-set.ts";
 import type { Observation } from "../../core/statistics/observation.ts";
 import { periodLabel } from "../../core/wording/periods.ts";
+import { placesIn } from "../../core/wording/places.ts";
 import { openNewsroom } from "../../newsroom.ts";
 import { type ImportRecord, importsIn } from "../../sqlite/imports-in.ts";
 import { openInUse } from "./open.ts";
@@ -43,7 +44,7 @@ export function explainFigure(
 		`  figure      ${valueOf(observation)} (${observation.status})`,
 		...(observation.working === "" ? [] : [`  working     ${observation.working}`]),
 		...partsOf(observation, data).map((part) => `  part        ${part}`),
-		...observation.locator.split(" | ").map((place) => `  stands in   ${place}`),
+		...placesIn(observation.locator).map((place) => `  stands in   ${place}`),
 		...(record === undefined
 			? ["  entered     by hand in data/observations.csv"]
 			: [`  file        ${record.file}, read by ${record.importer} ${record.version} on ${record.imported}`]),
@@ -53,7 +54,9 @@ export function explainFigure(
 		...(source?.sha256 == null ? [] : [`  sha256      ${source.sha256}`]),
 		...(observation.note === "" ? [] : [`  note        ${observation.note}`]),
 		...footnotesOf(observation, record).map((text) => `  footnote    ${text}`),
-		...earlier.map((one) => `  earlier     ${valueOf(one)} in ${one.release}, at ${one.locator}`),
+		...earlier.map(
+			(one) => `  earlier     ${valueOf(one)} in ${one.release}, at ${placesIn(one.locator).join(" | ")}`,
+		),
 		"",
 	];
 }

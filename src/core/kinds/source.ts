@@ -4,6 +4,7 @@ import type { DataSet } from "../statistics/data-set.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { figureWords } from "../wording/figure-words.ts";
 import { dayMonthYear, labelWithSpan, listed } from "../wording/periods.ts";
+import { placesIn } from "../wording/places.ts";
 import { gathered, provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { asked, BLANK } from "./draft.ts";
 import { hasNumber, periodOf } from "./figures.ts";
@@ -26,8 +27,7 @@ function whereIn(data: DataSet, measure: Measure, figure: Figure): string[] {
 	const rows = data.vintages(measure.id, figure.geography, periodOf(figure));
 	const row = rows.find((it) => it.release === figure.release);
 	if (row === undefined || row.locator === "") return [];
-	const places = row.locator.split(" | ");
-	return [`Where the number stands: ${listed(places)}.`];
+	return [`Where the number stands: ${listed(placesIn(row.locator))}.`];
 }
 
 /** Where a figure comes from: producer, release, how official it is (D30, D36). */

@@ -5,6 +5,7 @@ import type { Measure } from "../statistics/measure.ts";
 import { figureWords } from "../wording/figure-words.ts";
 import { count, percentChange } from "../wording/numbers.ts";
 import { dayMonthYear, periodLabel } from "../wording/periods.ts";
+import { placesIn } from "../wording/places.ts";
 import type { Comparison } from "./comparisons.ts";
 import { hasNumber, periodOf } from "./figures.ts";
 import { sumOf } from "./sums.ts";
@@ -18,7 +19,8 @@ export function rowLine(data: DataSet, measure: Measure, figure: Figure): string
 	const release = row && data.release(row.release);
 	const label = `${name}, ${periodLabel(figure)}: ${figureWords(figure)}`;
 	if (row === undefined || release === undefined) return `${label}${addedUp(data, measure, figure)}.`;
-	const where = row.locator === "" ? "" : `, ${row.locator}`;
+	const places = placesIn(row.locator);
+	const where = places.length === 0 ? "" : `, ${places.join(" | ")}`;
 	const derived = row.working === "" ? "" : ` Worked out, not published: ${row.working}.`;
 	return `${label} (${release.producer}, ${release.title}, ${dayMonthYear(release.published)}${where}).${derived}`;
 }

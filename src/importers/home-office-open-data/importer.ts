@@ -19,7 +19,7 @@ const PAGE = "https://www.gov.uk/government/statistics/police-recorded-crime-ope
 /** Police recorded crime by force, offence code and quarter, as .ods, .xlsx or .csv. */
 export const homeOfficeOpenData: Importer = {
 	id: "home-office-open-data",
-	version: 1,
+	version: 2,
 	title: "Home Office police recorded crime open data, by police force area",
 	recognises: (file) => file.heads.some(({ rows }) => rows.some(isHeading)),
 	read: readFile,

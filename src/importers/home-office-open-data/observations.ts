@@ -60,7 +60,7 @@ function* sumsIn({ arranged, sums, geographies, release }: Table): Generator<rea
 	for (const { measure, codes: members, values, states } of sums) {
 		const codesText = `${members.length === 1 ? "code" : "codes"} ${members.join(", ")}`;
 		const working = `Sum of the counts of ${members.length > 8 ? `${members.length} offence codes` : codesText}`;
-		const locator = members.length > 40 ? `rows of ${members.length} offence codes` : `rows of ${codesText}`;
+		const locator = `rows of ${codesText}`;
 		const batch: Observation[] = [];
 		eachCell(arranged, geographies, (geography, period, cell) => {
 			if (states[cell] === EMPTY) return;
