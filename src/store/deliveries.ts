@@ -142,6 +142,46 @@ export function deliveriesIn(database: Database): Deliveries {
 				return true;
 			}),
 
+		withdraw: (of, why, now) =>
+			database.transaction(async (within) => {
+				const open = "owner = ? and state = 'planned'";
+				const channels = await rowsOf(
+					ChannelRow,
+					within.all(
+						`select channel from channels where channel in (select channel from deliveries where ${open})
+						order by channel ${dialect.forUpdate}`,
+						[of],
+					),
+				);
+				const withdrawn = await within.run(
+					`update deliveries set state = 'failed', error = ?, changed = ? where ${open}`,
+					[why, now, of],
+				);
+				await setNext(
+					within,
+					channels.map((it) => it.channel),
+				);
+				return withdrawn;
+			}),
+
+		moveChannel: (from, to) =>
+			database.transaction(async (within) => {
+				await within.run(
+					`insert into channels (channel, free_at, next_at) select cast(? as text), free_at, next_at from channels
+					where channel = ? on conflict (channel) do nothing`,
+					[to, from],
+				);
+				await within.all(
+					`select channel from channels where channel in (?, ?) order by channel ${dialect.forUpdate}`,
+					[from, to],
+				);
+				await within.run(
+					"update deliveries set channel = ? where channel = ? and state in ('planned', 'sending', 'unknown')",
+					[to, from],
+				);
+				await setNext(within, [from, to]);
+			}),
+
 		async count() {
 			const rows = await rowsOf(
 				CountRow,

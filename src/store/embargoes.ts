@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Embargo, Embargoes } from "../core/newsroom/embargoes.ts";
-import { json, rowsOf, type Statements } from "./database.ts";
+import { type Database, json, rowsOf } from "./database.ts";
 
 const EmbargoRow = z
 	.object({
@@ -35,7 +35,7 @@ const ViewRow = z
 	})
 	.transform(({ viewer, ...rest }) => ({ ...rest, user: viewer }));
 
-export const embargoesIn = (database: Statements): Embargoes => ({
+export const embargoesIn = (database: Database): Embargoes => ({
 	async set({ id, subject, until, channels, setBy, setAt, lifted }) {
 		await database.run(
 			`insert into embargoes (id, subject_type, subject_id, until_at, channels, set_by, set_at, lifted)
@@ -65,6 +65,18 @@ export const embargoesIn = (database: Statements): Embargoes => ({
 		]);
 		return lifted === 1;
 	},
+
+	moveChannel: (from, to) =>
+		database.transaction(async (within) => {
+			const all = await rowsOf(
+				EmbargoRow,
+				within.all(`select * from embargoes order by id ${database.dialect.forUpdate}`, []),
+			);
+			for (const { id, channels } of all.filter((it) => it.channels.includes(from))) {
+				const moved = [...new Set(channels.map((it) => (it === from ? to : it)))];
+				await within.run("update embargoes set channels = ? where id = ?", [JSON.stringify(moved), id]);
+			}
+		}),
 
 	async sawIt({ embargo, channel, user, answer, at }) {
 		await database.run(

@@ -234,6 +234,46 @@ export function deliveriesContract(stores: () => { readonly store: Store; readon
 		});
 	});
 
+	test("what is withdrawn is not sent, and nobody else's is; what is on its way stays there", async () => {
+		await ledger().plan(
+			[
+				delivery({ key: "a" }),
+				delivery({ key: "a #1", thread: { after: "a" } }),
+				delivery({ key: "b", of: "S-2" }),
+				delivery({ key: "c", channel: "C2" }),
+			],
+			NINE,
+		);
+		expect(keys(await ledger().claim(claim(NINE, { channel: "C2" })))).toEqual(["c"]);
+		expect(await ledger().withdraw("S-1", "the channel was archived", NINE + 1)).toBe(2);
+		expect(await ledger().find("a")).toMatchObject({
+			state: "failed",
+			error: "the channel was archived",
+			changed: NINE + 1,
+		});
+		expect((await ledger().find("c"))?.state).toBe("sending");
+		expect(keys(await ledger().claim(claim(NINE + PACE)))).toEqual(["b"]);
+		expect(await ledger().withdraw("S-1", "again", NINE + 2)).toBe(0);
+		expect(await ledger().withdraw("S-9", "nothing", NINE + 2)).toBe(0);
+	});
+
+	test("what is to be sent follows a channel to its new id, at its pace there; what was sent stays", async () => {
+		await ledger().plan([delivery({ key: "a" }), delivery({ key: "b" }), delivery({ key: "c" })], NINE);
+		await ledger().claim(claim(NINE));
+		await ledger().change("a", "one", { type: "sent", ts: "1" }, NINE);
+		await ledger().moveChannel("C1", "C9");
+		expect((await ledger().find("a"))?.channel).toBe("C1");
+		expect(await ledger().claim(claim(NINE))).toEqual([]);
+		expect(await ledger().claim(claim(NINE + PACE))).toMatchObject([{ key: "b", channel: "C9" }]);
+		await ledger().change("b", "one", { type: "sent", ts: "2" }, NINE + PACE);
+		expect(keys(await ledger().claim(claim(NINE + 2 * PACE)))).toEqual(["c"]);
+		await ledger().moveChannel("C9", "C8");
+		const moved = { type: "sent", ts: "3" } as const;
+		expect(await ledger().change("c", "one", moved, NINE + 2 * PACE)).toBe(true);
+		await ledger().moveChannel("C0NEVER", "C7");
+		expect(await ledger().nextDue()).toBeNull();
+	});
+
 	test("tells those of a subscription, and forgets old ones that are over", async () => {
 		await ledger().plan([delivery({ key: "a" }), delivery({ key: "b", of: "S-2" })], NINE);
 		expect(keys(await ledger().ofOwner("S-2", 9))).toEqual(["b"]);

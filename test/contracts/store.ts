@@ -301,6 +301,9 @@ export function storeContract(form: StoreForm): void {
 		await embargoes.set(embargo);
 		await embargoes.set({ ...embargo, until: NINE + 60_000 });
 		expect(await other.embargoes.find("E-1")).toEqual({ ...embargo, until: NINE + 60_000 });
+		await store.embargoes.moveChannel("C2", "C9");
+		await other.embargoes.moveChannel("C3", "C8");
+		expect((await embargoes.find("E-1"))?.channels).toEqual(["C1", "C9"]);
 		const view = { embargo: "E-1", channel: "C1", user: "U2", answer: "A-1", at: NINE } as const;
 		await embargoes.sawIt(view);
 		await embargoes.sawIt({ ...view, user: "U3", answer: null });

@@ -130,5 +130,9 @@ export interface Deliveries {
 		by: string,
 		now: number,
 	): Promise<boolean>;
+	/** What of an owner nobody has tried to send yet is not sent any more: it becomes `failed`. Gives back how many did. */
+	withdraw(of: string, why: string, now: number): Promise<number>;
+	/** What is still to be sent, or may have been, follows a channel whose id has changed. */
+	moveChannel(from: string, to: string): Promise<void>;
 	count(): Promise<Readonly<Record<DeliveryState, number>>>;
 }

@@ -33,6 +33,8 @@ export interface Embargoes {
 	list(withLifted: boolean): Promise<readonly Embargo[]>;
 	/** True for the one who lifts it: of replicas that find it over at once, one sets off the digests. */
 	lift(id: string, at: number): Promise<boolean>;
+	/** Who may see it follows a channel whose id has changed. */
+	moveChannel(from: string, to: string): Promise<void>;
 	sawIt(view: EmbargoView): Promise<void>;
 	/** Who saw it, in order. */
 	views(embargo: string): Promise<readonly EmbargoView[]>;
