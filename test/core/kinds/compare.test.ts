@@ -130,3 +130,11 @@ describe("against the national average", () => {
 		expect(it.table?.rows[1]?.slice(0, 3)).toEqual(["England and Wales", "35,383", "40,468"]);
 	});
 });
+
+test("a total published for just these forces is told where not each has a figure", () => {
+	const it = answer("kent surrey and sussex 2021/22");
+	expect(it.kind).toBe("compare");
+	expect(it.lines[0]).toBe("Published for Kent, Surrey and Sussex together: 2,653 offences.");
+	expect(it.figures.at(-1)).toMatchObject({ geography: "kent-surrey-and-sussex", value: 2653 });
+	expect(answer("kent surrey and essex 2021/22").lines.join()).not.toContain("together");
+});

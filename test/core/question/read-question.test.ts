@@ -131,6 +131,7 @@ describe("words that are names only for a reason", () => {
 	test.each([
 		["I was reading about it", []],
 		["have you met the desk", []],
+		["have the police met with councillors about it", []],
 		["a deal on the table", []],
 		["the sale of images", []],
 		["what is the battle plan", []],

@@ -7,7 +7,7 @@ import type { Measure } from "../../statistics/measure.ts";
 import { type Period, shiftYears } from "../../statistics/period.ts";
 import { capital } from "../../wording/capital.ts";
 import { changeCell } from "../../wording/change-words.ts";
-import { figureWords } from "../../wording/figure-words.ts";
+import { figureWords, offences } from "../../wording/figure-words.ts";
 import { listed, monthAndYear, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { barChart } from "../bar-chart.ts";
@@ -26,6 +26,7 @@ import { notesBeside, regimeNotes } from "../regimes.ts";
 import { rowName } from "../row-name.ts";
 import { namesOf, type Subject } from "../subject.ts";
 import { partOfSum, wholeFigure, wholeYears } from "../sums.ts";
+import { publishedFor } from "../total/published-for.ts";
 import { changeLine, rowLine } from "../working.ts";
 
 interface OneYearOfSeveral {
@@ -51,7 +52,12 @@ export function sideBySide({ subject, year, assumed, alternatives }: OneYearOfSe
 	const { geographies, measure } = subject;
 	const rows = geographies.map((it) => rowOf(data, measure, it, year));
 	const now = rows.map((it) => it.now);
-	const figures = [...now, ...rows.map((it) => it.before).filter(hasNumber)];
+	const together = now.every(hasNumber) ? null : publishedFor(data, measure, geographies, year);
+	const figures = [
+		...now,
+		...rows.map((it) => it.before).filter(hasNumber),
+		...(together === null ? [] : [together]),
+	];
 	const regimes = regimeNotes(data, geographies);
 	const question = {
 		kind: "compare",
@@ -96,6 +102,9 @@ export function sideBySide({ subject, year, assumed, alternatives }: OneYearOfSe
 				})),
 			),
 			lines: [
+				...(together === null
+					? []
+					: [`Published for ${namesOf(geographies)} together: ${offences(together)}.`]),
 				...geographies.flatMap((it) => partOfSum(data, measure, it, year)),
 				...rateLines(data, rows, year),
 			],

@@ -14,7 +14,7 @@ import { caveatsFor } from "../caveats.ts";
 import { marked } from "../comparison-table.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
 import { elsewhere, nothingHeld } from "../elsewhere.ts";
-import { figureFor, hasNumber, periodOf } from "../figures.ts";
+import { hasNumber, periodOf } from "../figures.ts";
 import type { Reply, Setting } from "../kind.ts";
 import { periodProblem } from "../period-problem.ts";
 import { notesBeside, regimeNotes } from "../regimes.ts";
@@ -25,9 +25,8 @@ import { flawsOf } from "../total-wording.ts";
 import { rowLine } from "../working.ts";
 import { addUp, canBeAdded } from "./add-up.ts";
 import { yearsWords } from "./over-years.ts";
+import { forcesOf, publishedFor } from "./published-for.ts";
 import { totalOver } from "./total-over.ts";
-
-const forcesOf = ({ id, members }: Geography): readonly string[] => (members.length === 0 ? [id] : members);
 
 /** Without those that lie inside another of them, so that no force is counted twice. */
 export const outermost = (geographies: readonly Geography[]): readonly Geography[] =>
@@ -161,20 +160,6 @@ function reply({ subject, places, years, assumed }: Together, data: DataSet): Re
 }
 
 const nameIn = (data: DataSet, { geography }: Figure): string => data.geography(geography)?.name ?? geography;
-
-/** What a publisher made of just these forces (D28); null where none did. */
-function publishedFor(
-	data: DataSet,
-	measure: Measure,
-	places: readonly Geography[],
-	period: Period,
-): Figure | null {
-	const forces = new Set(places.flatMap(forcesOf));
-	const same = data
-		.geographies()
-		.filter((it) => it.members.length === forces.size && it.members.every((id) => forces.has(id)));
-	return same.map((it) => figureFor(data, measure, it.id, period)).find(hasNumber) ?? null;
-}
 
 function madeOf(published: Figure | null, sum: Figure, places: readonly Geography[]): string[] {
 	const number = inWords(places.length);

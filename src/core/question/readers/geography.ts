@@ -126,6 +126,8 @@ function standsAsName(passage: Passage, names: readonly Word[], name: Name, runn
 	const own = names.filter((word) => word.text !== "the");
 	const [first, last] = [own[0], own.at(-1)];
 	if (first === undefined || last === undefined) return false;
+	// "The police met with councillors."
+	if (running && last.text === "met" && own.length > 1 && isPolice(first.text)) return false;
 	if (running && own.length > 1 && own.length > name.words.length)
 		return own.some((word) => isPolice(word.text));
 	if (own.length > 1 || !everydayNames.has(first.text)) return true;
