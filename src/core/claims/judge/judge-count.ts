@@ -101,7 +101,9 @@ function isPart({ scene, sentence: within, mention }: Case): boolean {
 	// "Of which 1,133 were in Lancashire" is a place's own.
 	const ofPlace = /^ (?:were|was|came|happened|are)(?: [a-z]+)? (?:in|from|by)(?: the)? $/;
 	const next = inside(scene.places, clause).find((one) => one.start >= mention.end && one.binds && !one.part);
-	const isPlaces = next !== undefined && ofPlace.test(between(scene, mention.end, next.start));
+	const last = inside(scene.places, { start: mention.start - lead.length, end: mention.start }).at(-1);
+	const isOwn = last?.binds === true && !last.part && between(scene, last.end, mention.start) === " ";
+	const isPlaces = isOwn || (next !== undefined && ofPlace.test(between(scene, mention.end, next.start)));
 	return isBreakdown(tail.slice(0, reach)) || (opensPart.test(lead) && !isPlaces) || isOfPart(told);
 }
 
