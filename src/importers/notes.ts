@@ -1,6 +1,6 @@
 import type { Status } from "../core/statistics/observation.ts";
 
-/** A label without the footnote numbers glued to it: "Greater Manchester8,9" or "Essex [note 8]". */
+/** A label without the footnote numbers or letters on it: "Greater Manchester8,9", "Essex [note 8]", "Homicide [e,f]". */
 export interface NotedLabel {
 	readonly text: string;
 	readonly notes: readonly string[];
@@ -10,10 +10,17 @@ export interface NotedLabel {
 export function splitNotes(label: string): NotedLabel {
 	const notes: string[] = [];
 	const bare = label
-		.replace(/\s*\[notes?\s*([^\]]*)\]/gi, (_, list: string) => {
-			notes.push(...(list.match(/\d+/g) ?? []));
-			return "";
-		})
+		.replace(
+			/\s*\[(?:notes?\s*([^\]]*)|((?:\d{1,2}|[a-z])(?:\s*,\s*(?:\d{1,2}|[a-z]))*))\]/gi,
+			(_, ...lists) => {
+				notes.push(
+					...(String(lists[0] ?? lists[1])
+						.toLowerCase()
+						.match(/\d+|\b[a-z]\b/g) ?? []),
+				);
+				return "";
+			},
+		)
 		.replace(/\s+/g, " ")
 		.trim();
 	const glued = /^(.*?[\p{L})’'”"])\s?(\d{1,2}(?:\s?,\s?\d{1,2})*)(\))?$/u.exec(bare);
@@ -22,10 +29,9 @@ export function splitNotes(label: string): NotedLabel {
 	return { text: text + bracket, notes: [...notes, ...(list.match(/\d+/g) ?? [])] };
 }
 
-/** Why a cell of a table of counts holds no number; undefined when it is no known marker. */
+/** Why a cell of a table of counts holds no number; undefined when it is no known marker, as nothing at all is none. */
 export function absence(text: string): Status | undefined {
 	switch (text.trim().toLowerCase()) {
-		case "":
 		case "..":
 		case "…":
 		case ":":

@@ -3,25 +3,101 @@ import type { GeographyNames } from "../geography-names.ts";
 import { splitNotes } from "../notes.ts";
 import type { Sheet } from "../sheets.ts";
 import { cellNumber } from "../spreadsheet/cell.ts";
-import type { AreaRow } from "./area-table.ts";
+import type { AreaRow } from "./area-rows.ts";
 
-/** A row's geography, and the footnotes of its name. */
+/** A row's geography, and the footnotes of its code and name. */
 export interface Area {
 	readonly row: number;
 	readonly geography: Geography;
 	readonly notes: readonly string[];
+	/** What is to be looked at: its code or its name is one that nobody knows. */
+	readonly doubt: string | null;
 }
 
-/** The area of a row; undefined when neither its code nor its name is known. */
-export function readArea(row: AreaRow, names: GeographyNames): Area | undefined {
+/** Why a row's area cannot be told. */
+export interface AreaProblem {
+	readonly row: number;
+	readonly problem: string;
+	/** The areas it may be, when its code and its name mean different ones. */
+	readonly either: readonly Geography[];
+}
+
+/**
+ * The areas of the rows. Where a code and a name mean different ones and only one of them stands in no other row, as
+ * when a publisher left a name from the block above, it is that one.
+ */
+export function readAreas(rows: readonly AreaRow[], names: GeographyNames): readonly (Area | AreaProblem)[] {
+	const read = rows.map((row) => readArea(row, names));
+	const taken = new Set(read.flatMap((one) => ("problem" in one ? [] : [one.geography.id])));
+	return read.map((one, at) => {
+		if (!("problem" in one)) return one;
+		const free = one.either.filter(({ id }) => !taken.has(id));
+		const [geography, ...others] = free;
+		const row = rows[at];
+		if (row === undefined || geography === undefined || others.length > 0 || one.either.length < 2)
+			return one;
+		const doubt = `${one.problem}; the other stands in a row of its own, so it is read as ${geography.name}`;
+		return { row: one.row, geography, notes: [...row.notes, ...splitNotes(row.name).notes], doubt };
+	});
+}
+
+const WITHOUT = /^(.*?)\s*\((?:excluding|excl?\.?|without)\s+(.+)\)$/i;
+
+/** The area of a row, by its code and its name, which have to mean the same. */
+function readArea(row: AreaRow, names: GeographyNames): Area | AreaProblem {
 	const { text, notes } = splitNotes(row.name);
-	const [, base = text, left] = /^(.*?)\s*\((?:excluding|excl?\.?|without)\s+(.+)\)$/i.exec(text) ?? [];
+	const [, base = text, left] = WITHOUT.exec(text) ?? [];
 	const bare = base.replace(/\s*\((?:including|incl?\.?)\s.+\)$/i, "");
-	const whole = (row.code === null ? undefined : names.byCode(row.code)) ?? names.byName(bare);
-	if (whole === undefined) return undefined;
-	if (left === undefined) return { row: row.number, geography: whole, notes };
-	const without = names.byName(left);
-	return without && { row: row.number, geography: leavingOut(whole, [without]), notes };
+	const named = [names.byName(bare), names.areaByName(bare)].filter((one) => one !== undefined);
+	const coded = row.code === null ? undefined : names.byCode(row.code);
+	if (coded !== undefined && named.length > 0 && !named.includes(coded))
+		return {
+			row: row.number,
+			problem: `'${row.name}' stands beside ${row.code}, the code of ${coded.name}`,
+			either: [coded, ...named],
+		};
+	const whole = coded ?? named[0];
+	const without = left === undefined ? [] : forcesNamed(left, names);
+	if (whole === undefined || without === undefined)
+		return {
+			row: row.number,
+			problem: `'${row.name}' (${row.code ?? "no code"}) is no area that is known`,
+			either: [],
+		};
+	return {
+		row: row.number,
+		geography: without.length === 0 ? whole : leavingOut(whole, without),
+		notes: [...row.notes, ...notes],
+		doubt:
+			coded === undefined && row.code !== null
+				? `the code ${row.code} is not known; by its name it is ${whole.name}`
+				: named.length === 0
+					? `the name '${row.name}' is not known; by its code it is ${whole.name}`
+					: null,
+	};
+}
+
+/** Forces that a line above the table says are left out of it: "England and Wales (excluding Greater Manchester Police)". */
+export const forcesLeftOut = (lines: readonly string[], names: GeographyNames): readonly Geography[] =>
+	lines.flatMap((line) => {
+		const left = WITHOUT.exec(splitNotes(line).text)?.[2];
+		return (left === undefined ? undefined : forcesNamed(left, names)) ?? [];
+	});
+
+/** Forces in a list, whose names may hold "and" themselves; undefined when one is not known. */
+function forcesNamed(list: string, names: GeographyNames): readonly Geography[] | undefined {
+	const parts = list.split(/\s*,\s*(?:and\s+)?|\s+and\s+/i);
+	const found: Geography[] = [];
+	for (let at = 0; at < parts.length; ) {
+		const length = [2, 1].find(
+			(many) => names.byName(parts.slice(at, at + many).join(" and ")) !== undefined,
+		);
+		const force = length && names.byName(parts.slice(at, at + length).join(" and "));
+		if (!length || !force) return undefined;
+		found.push(force);
+		at += length;
+	}
+	return found;
 }
 
 /**

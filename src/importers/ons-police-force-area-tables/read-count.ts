@@ -11,11 +11,15 @@ export interface CountRead {
 	readonly note: string;
 	/** Why the cell is neither a count nor a known marker. */
 	readonly problem: string | null;
+	/** Whether nothing stands there. */
+	readonly blank?: true;
 }
 
 export function readCount(sheet: Sheet, row: number, column: number): CountRead {
 	const cell = sheet.cell(row, column);
 	const { text, mark } = dropMarks(cellText(cell));
+	if (text === "")
+		return { ...NONE, problem: "nothing stands here, neither a count nor a marker", blank: true };
 	const exact = typeof cell === "number" ? cell : cellNumber(text);
 	if (exact !== undefined) {
 		const whole = Math.round(exact);
@@ -52,5 +56,5 @@ export function isWords(sheet: Sheet, rows: readonly { readonly number: number }
 	return texts.some((text) => !isMarker(text)) && texts.every((text) => cellNumber(text) === undefined);
 }
 
-const isMarker = (text: string): boolean => isDash(text) || absence(text) !== undefined;
+const isMarker = (text: string): boolean => text === "" || isDash(text) || absence(text) !== undefined;
 const isDash = (text: string): boolean => text === "-" || text === "–";

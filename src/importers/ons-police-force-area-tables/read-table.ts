@@ -5,11 +5,11 @@ import type { GeographyNames } from "../geography-names.ts";
 import { cellName } from "../import-error.ts";
 import type { Finding, Footnote } from "../importer.ts";
 import type { AreaTable } from "./area-table.ts";
-import { type Area, leavingOut, readArea, tellNamesakes } from "./areas.ts";
+import { type Area, forcesLeftOut, leavingOut, readAreas, tellNamesakes } from "./areas.ts";
 import { measureOf } from "./measures.ts";
 import { type CountColumn, readColumn } from "./read-column.ts";
 import { type CountRead, isWords, readCount } from "./read-count.ts";
-import { checkTotal } from "./totals.ts";
+import { checkTotal, type TotalCheck } from "./totals.ts";
 
 export interface TableSetting {
 	readonly names: GeographyNames;
@@ -47,17 +47,12 @@ export function readTable(table: AreaTable, { names, release, notes }: TableSett
 		say("left", read.left, undefined, column.column);
 		return [];
 	});
-	const known = table.rows.flatMap((row): Area[] => {
-		const area = readArea(row, names);
-		if (area !== undefined) return [area];
-		if (columns.length > 0)
-			say(
-				"error",
-				`'${row.name}' (${row.code ?? "no code"}) is no area that is known`,
-				row.number,
-				table.names,
-			);
-		return [];
+	if (columns.length > 0) findings.push(...table.findings);
+	const known = readAreas(table.rows, names).flatMap((area): Area[] => {
+		const found = "problem" in area ? area.problem : area.doubt;
+		if (found !== null && columns.length > 0)
+			say("problem" in area ? "error" : "warning", found, area.row, table.names);
+		return "problem" in area ? [] : [area];
 	});
 	const areas = tellNamesakes(known, sheet, names);
 	for (const [at, { row, geography }] of areas.entries()) {
@@ -75,9 +70,16 @@ export function readTable(table: AreaTable, { names, release, notes }: TableSett
 			.filter(({ geography }) => names.byId(geography.id) === undefined)
 			.map(({ geography }) => [geography.id, geography]),
 	);
+	const codeless = new Set(table.rows.filter(({ code }) => code === null).map(({ number }) => number));
 	// A footnote on both an area and a column bears only on where they meet.
 	const onAreas = new Set(areas.flatMap((area) => area.notes));
 	const onColumns = new Set(columns.flatMap((column) => column.notes));
+	const leftOut = [
+		...forcesLeftOut(table.scope, names),
+		...areas.filter(isOutOfTotals).map((area) => area.geography),
+	];
+	// With an area that cannot be read, no total adds up.
+	const allAreas = findings.every(({ severity }) => severity !== "error");
 	const observations = columns.flatMap(readObservations);
 	return {
 		measures: columns.map(measureOf),
@@ -91,22 +93,18 @@ export function readTable(table: AreaTable, { names, release, notes }: TableSett
 		const measure = measureOf(column).id;
 		const figures = areas.map((area) => ({ area, read: readCount(sheet, area.row, column.column) }));
 		for (const { area, read } of figures) {
-			if (read.problem !== null) say("error", read.problem, area.row, column.column);
+			// An area without a code is one that many tables have little for.
+			const severity = read.blank && codeless.has(area.row) ? "warning" : "error";
+			if (read.problem !== null) say(severity, read.problem, area.row, column.column);
 		}
 		const byId = new Map(
 			figures.map(({ area, read }) => [area.geography.id, { geography: area.geography, value: read.value }]),
 		);
 		return figures.flatMap(({ area, read }) => {
 			const observation = observe(measure, column, area, read);
-			const check = checkTotal({ geography: area.geography, value: read.value }, { byId }, names);
-			if (check.sum !== null) {
-				say(
-					"warning",
-					`${read.value} is printed for ${area.geography.name}, but its forces add up to ${check.sum}`,
-					area.row,
-					column.column,
-				);
-			}
+			const check = checkTotal({ geography: area.geography, value: read.value }, { byId, leftOut }, names);
+			if (check.sum !== null && allAreas)
+				say("warning", sumText(area.geography, read.value, check), area.row, column.column);
 			if (check.without.length === 0) return [observation];
 			const part = leavingOut(area.geography, check.without);
 			made.set(part.id, part);
@@ -116,6 +114,11 @@ export function readTable(table: AreaTable, { names, release, notes }: TableSett
 				{ ...observation, value: null, status: "missing" as const, note: join([note, observation.note]) },
 			];
 		});
+	}
+
+	/** Whether a footnote says that an area's figures are not included in the totals. */
+	function isOutOfTotals(area: Area): boolean {
+		return area.notes.some((number) => /\bnot included in\b.*\btotals?\b/i.test(notes.get(number) ?? ""));
 	}
 
 	function observe(measure: string, column: CountColumn, area: Area, read: CountRead): Observation {
@@ -153,6 +156,14 @@ export function readTable(table: AreaTable, { names, release, notes }: TableSett
 		const text = notes.get(number);
 		return text === undefined ? [] : [{ number, text, sheet: sheet.name, measure, geography }];
 	}
+}
+
+function sumText(area: Geography, printed: number | null, { sum, estimated }: TotalCheck): string {
+	const differs = `${printed} is printed for ${area.name}, but its forces add up to ${sum}`;
+	const without = estimated.map(({ name }) => name).join(", ");
+	return without === ""
+		? differs
+		: `${differs}, with none for ${without}: it is kept as the whole, as holding what is not given for them`;
 }
 
 const join = (texts: readonly string[]): string =>

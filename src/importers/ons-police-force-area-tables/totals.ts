@@ -13,35 +13,47 @@ export interface TotalCheck {
 	readonly without: readonly Geography[];
 	/** The sum of the forces' figures, when it is not what is printed. */
 	readonly sum: number | null;
+	/** Forces that have no figure while the total is more than the sum: it may hold an estimate for them. */
+	readonly estimated: readonly Geography[];
 }
 
-/** The forces that have figures of their own in the column. */
+/** The figures of a column. */
 export interface ColumnFigures {
 	readonly byId: ReadonlyMap<string, AreaFigure>;
+	/** Forces that the table says are left out of its totals. */
+	readonly leftOut: readonly Geography[];
 }
+
+const FITS: TotalCheck = { without: [], sum: null, estimated: [] };
 
 /**
  * Holds a printed total against the figures of its forces. When a force has no figure and the others alone give the
- * total, it was left out. Totals of England and Wales may take in British Transport Police.
+ * total, or the table says so, it was left out. Totals of England and Wales may take in British Transport Police.
  */
-export function checkTotal(total: AreaFigure, column: ColumnFigures, names: GeographyNames): TotalCheck {
-	const members = total.geography.members.flatMap((id) => column.byId.get(id) ?? []);
-	const absent = members.filter(({ value }) => value === null).map(({ geography }) => geography);
-	const sum = members.reduce((all, { value }) => all + (value ?? 0), 0);
-	const transport = column.byId.get(TRANSPORT_POLICE)?.value ?? 0;
-	if (total.value === null || members.length === 0) return { without: [], sum: null };
-	// A table that does not list all its forces cannot be added up.
-	if (
-		members.length < total.geography.members.filter((id) => names.byId(id)?.id !== TRANSPORT_POLICE).length
-	) {
-		return { without: [], sum: null };
-	}
-	const fits =
-		total.value === sum ||
-		(!total.geography.members.includes(TRANSPORT_POLICE) && total.value === sum + transport);
-	if (fits) return { without: absent, sum: null };
-	// With a force absent and more in the total than the others have, an estimate was put in for it.
-	return { without: [], sum: absent.length > 0 && total.value > sum ? null : sum };
+export function checkTotal(
+	{ geography, value: total }: AreaFigure,
+	{ byId, leftOut }: ColumnFigures,
+	names: GeographyNames,
+): TotalCheck {
+	const forces = geography.members.flatMap((id) => names.byId(id) ?? []);
+	const police = forces.filter(({ id }) => id !== TRANSPORT_POLICE);
+	const valueOf = ({ id }: Geography): number | null => byId.get(id)?.value ?? null;
+	// A total whose forces are not listed cannot be added up.
+	const unlisted = police.filter(({ id }) => !byId.has(id));
+	if (total === null || forces.length === 0) return FITS;
+	const out = forces.filter((force) => leftOut.some(({ id }) => id === force.id) && valueOf(force) === null);
+	if (unlisted.length * 2 > police.length) return { ...FITS, without: out };
+	const absent = forces.filter(
+		(force) => valueOf(force) === null && (force.id !== TRANSPORT_POLICE || byId.has(force.id)),
+	);
+	const own = forces.reduce((all, force) => all + (valueOf(force) ?? 0), 0);
+	const transport = geography.members.includes(TRANSPORT_POLICE)
+		? 0
+		: (byId.get(TRANSPORT_POLICE)?.value ?? 0);
+	const sum = Math.abs(total - own - transport) < Math.abs(total - own) ? own + transport : own;
+	if (total === sum) return { ...FITS, without: absent };
+	if (out.length > 0) return { ...FITS, without: out, sum };
+	return { ...FITS, sum, estimated: total > sum ? absent : [] };
 }
 
 const TRANSPORT_POLICE = "btp";

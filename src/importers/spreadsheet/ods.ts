@@ -58,6 +58,8 @@ export function createOdsScanner(sink: RowSink): XmlScanner {
 			value: undefined,
 			text: "",
 		};
+		if (cell.type === undefined && scanner.attribute("table:formula") !== undefined)
+			sink.refuse(NO_RESULT, column);
 		paragraphs = 0;
 		if (cell.type !== undefined && cell.type !== "string") {
 			cell.value =
@@ -121,6 +123,10 @@ export function createOdsScanner(sink: RowSink): XmlScanner {
 		return times;
 	}
 }
+
+/** Said of a formula that a program wrote down without working it out. */
+export const NO_RESULT =
+	"a formula has no result in the file; open it in a spreadsheet program, let it calculate and save it";
 
 interface CellBeingRead {
 	readonly repeat: number;

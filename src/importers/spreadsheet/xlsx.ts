@@ -1,6 +1,6 @@
 import { type Cell, type Day } from "./cell.ts";
 import { LIMITS } from "./limits.ts";
-import { readNumber } from "./ods.ts";
+import { NO_RESULT, readNumber } from "./ods.ts";
 import type { RowSink } from "./rows.ts";
 import { localName, type XlsxParts } from "./xlsx-parts.ts";
 import { createXmlScanner, type XmlHandler, type XmlScanner } from "./xml.ts";
@@ -15,6 +15,7 @@ export function createSheetScanner(sink: RowSink, parts: XlsxParts, texts: reado
 	let style = "";
 	let inCell = false;
 	let content: string | null = null;
+	let computed = false;
 	let phonetic = false;
 
 	const handler: XmlHandler = {
@@ -24,6 +25,7 @@ export function createSheetScanner(sink: RowSink, parts: XlsxParts, texts: reado
 			else if (!inData) return;
 			else if (name === "row") openRow();
 			else if (name === "c") openCell();
+			else if (inCell && name === "f") computed = true;
 			else if (inCell && name === "rPh") phonetic = true;
 			else if (inCell && (name === "v" || (name === "t" && !phonetic))) {
 				content ??= "";
@@ -70,12 +72,15 @@ export function createSheetScanner(sink: RowSink, parts: XlsxParts, texts: reado
 		type = scanner.attribute("t") ?? "n";
 		style = scanner.attribute("s") ?? "";
 		content = null;
+		computed = false;
 		inCell = true;
 	}
 
 	function closeCell(): void {
 		inCell = false;
 		scanner.wantsText = false;
+		// An empty text is a result; an empty number is one that was never worked out.
+		if (computed && (content === null || (content === "" && type !== "str"))) sink.refuse(NO_RESULT, column);
 		const cell = content === null ? null : makeCell(content);
 		if (cell === undefined) sink.refuse(`'${content}' cannot be read as a cell of type ${type}`, column);
 		if (cell === null) return;

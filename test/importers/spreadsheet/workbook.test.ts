@@ -119,6 +119,11 @@ describe("cells of an OpenDocument file", () => {
 			`<table:table-cell office:value-type="string"><text:p>${"x".repeat(32_768)}</text:p></table:table-cell>`,
 			"sheet 'S', cell A1: a cell is too long",
 		],
+		[
+			"a formula that was never worked out",
+			'<table:table-cell table:formula="of:=1+1"/>',
+			"cell A1: a formula has no result in the file",
+		],
 	])("%s is refused", async (_, xml, reason) => {
 		await expect(cell(xml)).rejects.toThrow(reason);
 	});
@@ -207,7 +212,14 @@ async function xlsxRows({ sheet, texts, styles, workbook }: Workbook): Promise<r
 	return await allRows(folder.at("a.xlsx"));
 }
 
+const NO_RESULT = "sheet 'S', cell B4: a formula has no result in the file";
+
 describe("cells of an XLSX", () => {
+	test("a formula may give an empty text", async () => {
+		const sheet = '<row><c t="str"><f>IF(1,"")</f><v></v></c><c><v>1</v></c></row>';
+		expect(await xlsxRows({ sheet })).toEqual([{ sheet: "S", number: 1, cells: [null, 1] }]);
+	});
+
 	const styles =
 		'<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.00&quot;d&quot;"/><numFmt numFmtId="165" formatCode="[$-809]d mmm yyyy"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs><cellStyles/></styleSheet>';
 	const texts =
@@ -218,6 +230,7 @@ describe("cells of an XLSX", () => {
 		["shared text with a reading aid", '<c t="s"><v>2</v></c>', "東"],
 		["text in place", '<c t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r></is></c>', "ab"],
 		["text from a formula", '<c t="str"><f>A1</f><v>North &amp; South</v></c>', "North & South"],
+		["a number from a formula", "<c><f>SUM(A2:A3)</f><v>12</v></c>", 12],
 		["an error", '<c t="e"><v>#N/A</v></c>', "#N/A"],
 		["true", '<c t="b"><v>1</v></c>', "true"],
 		["a number", '<c s="0"><v>57832737</v></c>', 57832737],
@@ -268,6 +281,12 @@ describe("cells of an XLSX", () => {
 			{ sheet: '<row r="4"><c r="B4"><v>12a</v></c></row>' },
 			"sheet 'S', cell B4: '12a'",
 		],
+		[
+			"a formula that was never worked out",
+			{ sheet: '<row r="4"><c r="B4"><f>1+1</f></c></row>' },
+			NO_RESULT,
+		],
+		["one whose number is empty", { sheet: '<row r="4"><c r="B4"><f>1+1</f><v></v></c></row>' }, NO_RESULT],
 		["an unknown type", { sheet: '<row><c t="q"><v>1</v></c></row>' }, "type q"],
 		["rows out of order", { sheet: '<row r="2"/><row r="2"/>' }, "row 2 comes after row 2"],
 		["cells out of order", { sheet: '<row><c r="B1"/><c r="A1"/></row>' }, "cell A1 comes after"],
