@@ -50,8 +50,9 @@ export function checkTotal(
 	const transport = geography.members.includes(TRANSPORT_POLICE)
 		? 0
 		: (byId.get(TRANSPORT_POLICE)?.value ?? 0);
-	const sum = Math.abs(total - own - transport) < Math.abs(total - own) ? own + transport : own;
-	if (total === sum) return { ...FITS, without: absent };
+	// Of a total that fits neither way, the one of England and Wales is more likely to take them in.
+	const sum = total === own + transport || geography.id === "england-and-wales" ? own + transport : own;
+	if (total === sum || total === own) return { ...FITS, without: absent };
 	if (out.length > 0) return { ...FITS, without: out, sum };
 	return { ...FITS, sum, estimated: total > sum ? absent : [] };
 }
