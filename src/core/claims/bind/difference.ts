@@ -4,8 +4,12 @@ import type { Scene } from "./scene.ts";
 
 export type CountMention = Extract<Mention, { type: "count" }>;
 
-const movedBy =
-	/(?:\+|(?:increase|rise|fall|drop|decrease|reduction|jump|difference|gap)(?: between (?:the two|them))?(?: was| is| being| comes to| came to)(?: one)?(?: of)?|(?<!were |was )(?:added|gained|lost|shed)|(?<!recorded|logged|registered|reported|dealt with|made|supplied|provided|obtained|held|offences|crimes|cases|figures|data|released|published|compiled|gathered|divided|multiplied|followed) by|(?:rises?|falls?|drops?|dips?|decreases?|increases?|jumps?|growth|surges?|differences?|reductions?|declines?|climbs?|changes?) of(?: [\d,]+(?:, [\d,]+)*,? and)?|(?:up|down|plus|another|additional|extra|further)) $|\+ ?$/;
+/** "Answered by 35", "recorded by": done by somebody, where no word of moving stands before "by". */
+const doneBy =
+	"(?<![a-z])(?!(?:increas|decreas|reduc|jump|dropp|climb|soar|surg|rocket|skyrocket|declin|dipp|slump|plung|plummet|edg|slipp|mov|chang|rais|lift|worsen|escalat|tumbl|inch|nudg|balloon|spik|exceed|trail|fluctuat|contract|expand|eas|outpac|narrow|widen)ed )[a-z]+ed";
+const movedBy = new RegExp(
+	`(?:\\+|(?:increase|rise|fall|drop|decrease|reduction|jump|difference|gap)(?: between (?:the two|them))?(?: was| is| being| comes to| came to)(?: one)?(?: of)?|(?<!were |was )(?:added|gained|lost|shed)|(?<!dealt with|made|held|given|sent|taken|seen|offences|crimes|cases|figures|data|${doneBy}) by|(?:rises?|falls?|drops?|dips?|decreases?|increases?|jumps?|growth|surges?|differences?|reductions?|declines?|climbs?|changes?) of(?: [\\d,]+(?:, [\\d,]+)*,? and)?|(?:up|down|plus|another|additional|extra|further)) $|\\+ ?$`,
+);
 const moreThan =
 	/^(?: (?:additional|extra)(?![a-z])| (?:more|fewer)(?: (?:such|child|sexual|abuse|image|images|recorded|indecent|obscene|publications?|csam|of|children))*(?: offences?| crimes?| cases?)?(?: (?:in|during) [\d/-]+)?(?= than| compared| on |,|\.|$| - | (?:in|at|by) [^.,;:]{2,60} than (?:in |the |a |twelve |12 )*(?:(?:19|20)\d\d|years?|months) ?)| (?:higher|lower) than| (?:above|below|short of) (?:the|that|its)(?![a-z])| on (?:(?:the |that of )?(?:previous|same|year before|year earlier)|(?:19|20)\d\d)| (?:up|down|more|fewer)(?= on |,|\.| in | ?$))/;
 
