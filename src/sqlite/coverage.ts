@@ -34,3 +34,28 @@ export function coverageOf(file: string): {
 		db.close();
 	}
 }
+
+/** What one release of a built data set gives: figures, of how many measures, from which day to which; null when none. */
+export interface ReleaseCoverage extends Coverage {
+	readonly measures: number;
+}
+
+const Row = z.object({ figures: z.int(), measures: z.int(), first: z.string(), last: z.string() });
+
+export function coverageOfRelease(file: string, release: string): ReleaseCoverage | null {
+	const db = new Database(file, { readonly: true });
+	try {
+		const found = db
+			.prepare(
+				`SELECT count(*) AS figures, count(DISTINCT observation.measure) AS measures,
+				min(period.start) AS first, max(period."end") AS last
+				FROM observation JOIN period ON period.number = observation.period
+				WHERE observation.release = (SELECT number FROM releases WHERE id = ?)`,
+			)
+			.get(release);
+		const row = Row.safeParse(found);
+		return row.success ? { id: release, ...row.data } : null;
+	} finally {
+		db.close();
+	}
+}

@@ -4,12 +4,14 @@ import { verifyChecksum } from "./data-set/checksum.ts";
 import { readHeld } from "./data-set/held.ts";
 import { prepareQueries } from "./data-set/queries.ts";
 import { APPLICATION_ID, SCHEMA_VERSION } from "./data-set/schema.ts";
-import { viewDataSet } from "./data-set/view.ts";
+import { viewDataSet, viewOfReleases } from "./data-set/view.ts";
 import { DataSetError } from "./data-set-error.ts";
 
 /** A data set and the file behind it, which stays open until it is closed. */
 export interface OpenDataSet extends DataSet, Disposable {
 	readonly file: string;
+	/** Its figures as a release found them and as it left them; undefined when it is not held. */
+	around(release: string): { readonly before: DataSet; readonly after: DataSet } | undefined;
 	close(): void;
 }
 
@@ -22,11 +24,17 @@ export function openDataSet(file: string): OpenDataSet {
 	const db = open(file);
 	try {
 		const held = readHeld(db);
-		const view = viewDataSet(held, prepareQueries(db, held.years), null);
+		const queries = prepareQueries(db, held.years);
+		const view = viewDataSet(held, queries, null);
+		const around = (release: string) => {
+			const before = viewOfReleases(held, queries, release, "before it");
+			const after = viewOfReleases(held, queries, release, "with it");
+			return before && after && { before, after };
+		};
 		const close = () => {
 			db.close();
 		};
-		return { ...view, file, close, [Symbol.dispose]: close };
+		return { ...view, file, around, close, [Symbol.dispose]: close };
 	} catch (cause) {
 		db.close();
 		throw new DataSetError("not-a-data-set", file, { cause });

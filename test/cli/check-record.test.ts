@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { recordProblems } from "../../src/cli/data/check-record.ts";
+import { packageProblems, recordProblems } from "../../src/cli/data/check-record.ts";
+import { readDescriptor } from "../../src/data-package/read-descriptor.ts";
+import { mergeImports } from "../../src/sqlite/data-set/merge.ts";
+import { DATA } from "../data-package/package-copy.ts";
+import { realContent } from "../sqlite/built.ts";
 import { record } from "../sqlite/imported.ts";
 
 const whole = record("r-one", "2023-10-19");
@@ -15,4 +19,50 @@ test("what a release or measure lacks is told by name, with how to say it", () =
 		"release r-one: url: It is empty. Give the whole address, from https:// on. Say it with --url, or in the mapping.",
 		"measure test-shoplifting: coverage: It is empty. Fill it in, or take the row out.",
 	]);
+});
+
+const content = realContent();
+const descriptor = readDescriptor(DATA, []);
+if (descriptor === null) throw new Error("data/ has changed");
+const [held] = content.statements;
+if (held === undefined) throw new Error("data/ has changed");
+const statement = { ...held, id: "statement-new", release: null };
+
+test("an import that fits what is held has no problems, nor has a body among the forces that says what it is", () => {
+	const body = {
+		...content.geographies[0],
+		id: "action-fraud",
+		kind: "group",
+		name: "Action Fraud",
+	} as const;
+	const geography = { ...body, officialName: "Action Fraud", welshName: null, code: null, region: null };
+	const whole = { ...geography, nation: null, covers: "", note: "No force.", aliases: [], members: [] };
+	const more = { ...record("r-one", "2023-10-19"), statements: [statement] };
+	const bodies = [{ ...whole, regime: "england-and-wales" }] as const;
+	expect(packageProblems(descriptor, content, { ...more, geographies: bodies })).toEqual([]);
+	const unsaid = bodies.map((one) => ({ ...one, note: "" }));
+	expect(packageProblems(descriptor, content, { ...more, geographies: unsaid })).toEqual([
+		"geographies action-fraud, members: A group is made of forces. List their ids.",
+	]);
+});
+
+test("a statement of a release that is not there, or of a period the wrong way round, is told", () => {
+	const period = { start: "2022-04-01", end: "2021-03-31" };
+	const statements = [{ ...statement, release: "none-such", period }];
+	expect(packageProblems(descriptor, content, { ...record("r-one", "2023-10-19"), statements })).toEqual([
+		'statements statement-new, release: "none-such" is not in releases.csv. Mend the id, or add the row it names there.',
+		"statements statement-new, period_end: It ends on 2021-03-31, before it starts on 2022-04-01. Swap or mend them.",
+	]);
+});
+
+test("statements of a source that others are held of take their places behind those", () => {
+	const two = [
+		{ ...statement, position: 1 },
+		{ ...statement, id: "statement-two", position: 2 },
+	];
+	const { statements } = mergeImports(content, [{ ...record("r-one", "2023-10-19"), statements: two }]);
+	const last = Math.max(
+		...content.statements.filter(({ source }) => source === held.source).map(({ position }) => position),
+	);
+	expect(statements.slice(-2).map(({ position }) => position)).toEqual([last + 1, last + 2]);
 });

@@ -186,6 +186,13 @@ describe("what is refused", () => {
 		60_000,
 	);
 
+	test("figures of a time after their publication", async () => {
+		const plain = folder.write("prc-plain.csv", csv);
+		const { status, out } = await blotter("data", "import", plain, "--published", "2020-01-01", "--yes");
+		expect(status).toBe(1);
+		expect(out).toContain("has figures up to 2023-06-30, after it was published (2020-01-01)");
+	}, 60_000);
+
 	test("a file that is not there", async () => {
 		expect(await blotter("data", "import", folder.at("none.csv"), "--yes")).toMatchObject({
 			status: 1,

@@ -74,7 +74,7 @@ describe("a newsroom's own table", () => {
 
 	test("with a column for each year, in another encoding, under headings that are not the first row", async () => {
 		const bytes = Buffer.from(
-			"Compiled by the desk \u0096 final\nForce,2019/20,2020/21,2021\nGwent,1,..,3\nDyfed-Powys [note 2],4,5,*\n",
+			"Compiled by the desk \u0096 final\nForce,2019/20,2020/21,Jan 2021 to Dec 2021\nGwent,1,..,3\nDyfed-Powys [note 2],4,5,*\n",
 			"latin1",
 		);
 		const { release, observations, measures, findings, change, reason } = await read(bytes, WIDE);
@@ -106,6 +106,18 @@ describe("a newsroom's own table", () => {
 			{ line: 2, column: 0 },
 			"'Atlantis' is no force or area that is known",
 		],
+		[
+			"a year that may be two",
+			"Kent,2021,1,",
+			{ line: 2, column: 1 },
+			"'2021' may be the financial year 2021/22 or the calendar year; write '2021/22' or 'Jan 2021 to Dec 2021'",
+		],
+		[
+			"a year that was not over",
+			"Kent,2031/32,1,",
+			{ line: 2, column: 1 },
+			"2031-04-01 to 2032-03-31 was not over when the table was published (2024-03-01)",
+		],
 		["no year", "Kent,soon,1,", { line: 2, column: 1 }, "'soon' is no year, year ending or span"],
 		[
 			"no count",
@@ -116,6 +128,23 @@ describe("a newsroom's own table", () => {
 	])("%s is an error with its place", async (_, line, place, text) => {
 		const { findings } = await read(`Force,Year,Offences,Remark\n${line}\n`, LONG);
 		expect(findings).toEqual([{ severity: "error", place, text }]);
+	});
+
+	test("a bare year heads a column of calendar years where the measure counts by them, and is refused elsewhere", async () => {
+		const table = "force,2021,2022\nGwent,3,4\n";
+		const { findings, observations } = await read(table, WIDE);
+		expect(observations).toEqual([]);
+		expect(findings.map(({ text }) => text.slice(0, 45))).toEqual([
+			"'2021' may be the financial year 2021/22 or t",
+			"'2022' may be the financial year 2022/23 or t",
+		]);
+		const calendar = WIDE.replace("noun:", "periodicity: calendar-year\n  noun:");
+		const read2 = await read(table, calendar);
+		expect(read2.findings).toEqual([]);
+		expect(read2.observations.map(({ period, value }) => [period.start, period.end, value])).toEqual([
+			["2021-01-01", "2021-12-31", 3],
+			["2022-01-01", "2022-12-31", 4],
+		]);
 	});
 
 	test("the same force and year twice is an error that names both lines", async () => {

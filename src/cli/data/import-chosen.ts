@@ -1,16 +1,19 @@
 import type { DataSet } from "../../core/statistics/data-set.ts";
+import { lastDay } from "../../data-package/published.ts";
 import type { ChosenImporter } from "../../importers/choose-importer.ts";
 import { editionBefore, editionId } from "../../importers/edition.ts";
 import { nameGeographies } from "../../importers/geography-names.ts";
 import type { ImportedRelease, StatedOrigin } from "../../importers/importer.ts";
 import { keepSnapshot } from "../../importers/snapshot.ts";
 import { compareReleases } from "../../sqlite/compare-releases.ts";
+import { coverageOfRelease, type ReleaseCoverage } from "../../sqlite/coverage.ts";
 import { lockFolder } from "../../sqlite/data-set/lock.ts";
+import { mergeImports } from "../../sqlite/data-set/merge.ts";
 import { openDataSet } from "../../sqlite/data-set.ts";
 import { dataSetFolder } from "../../sqlite/ensure-data-set.ts";
 import { type ImportRecord, importsIn } from "../../sqlite/imports-in.ts";
 import { stageImport } from "../../sqlite/stage-import.ts";
-import { recordProblems } from "./check-record.ts";
+import { packageProblems, recordProblems } from "./check-record.ts";
 import { confirm } from "./confirm.ts";
 import type { ImportOptions } from "./import.ts";
 import { findingLines, previewLines } from "./import-preview.ts";
@@ -44,13 +47,24 @@ export async function importChosen(chosen: FileToImport, options: ImportOptions)
 	say([`Reading ${file.name}: ${importer.title}.`]);
 	const read = await readWith(chosen, inUse, options);
 	const record = recordOf(read, chosen, imports);
-	const wrong = [...findingLines(read.findings, "error"), ...recordProblems(record)];
-	if (wrong.length > 0) {
-		say([...wrong, "Nothing was changed."]);
-		process.exitCode = 1;
-		return;
-	}
+	if (refused([...findingLines(read.findings, "error"), ...recordProblems(record)])) return;
 	await goLive(record, read, { inUse, chosen, options });
+}
+
+/** Tells what is wrong with an import and that it stays out; false when nothing is. */
+function refused(wrong: readonly string[]): boolean {
+	if (wrong.length === 0) return false;
+	say([...wrong, "Nothing was changed."]);
+	process.exitCode = 1;
+	return true;
+}
+
+/** Figures of a time after their publication: the day of publication or a period was misread. */
+function datingProblems({ release }: ImportRecord, coverage: ReleaseCoverage | null): readonly string[] {
+	if (coverage === null || coverage.last <= lastDay(release.published)) return [];
+	return [
+		`${release.id} has figures up to ${coverage.last}, after it was published (${release.published}). Mend the period, or say --published.`,
+	];
 }
 
 function readWith(
@@ -115,10 +129,14 @@ async function goLive(
 	{ inUse, chosen: { path, companion }, options }: GoingLive,
 ): Promise<void> {
 	const held = holdForImport(inUse.file);
+	const others = held.imports.filter(({ release }) => release.id !== record.release.id);
+	if (refused(packageProblems(held.descriptor, mergeImports(held.content, others), record))) return;
 	using progress = showProgress();
 	using staged = await stageImport(held, record, read.observations, (rows) =>
 		progress.say(`Writing ${bar(rows, null)}`),
 	);
+	const coverage = coverageOfRelease(staged.file, record.release.id);
+	if (refused(datingProblems(record, coverage))) return;
 	const same = editionBefore(record.release.id);
 	const comparison = same === null ? undefined : compareReleases(staged.file, same, record.release.id);
 	if (
@@ -134,9 +152,9 @@ async function goLive(
 		previewLines({
 			record,
 			findings: read.findings,
+			coverage,
 			before: inUse,
 			after,
-			file: staged.file,
 			all: options.all === true,
 		}),
 	);

@@ -1,9 +1,11 @@
 import type { DataSet } from "../../core/statistics/data-set.ts";
-import { periodLabel } from "../../core/wording/periods.ts";
+import { dayMonthYear, periodLabel } from "../../core/wording/periods.ts";
 import { placeText } from "../../importers/import-error.ts";
 import type { Finding } from "../../importers/importer.ts";
 import { findJumps } from "../../importers/jumps.ts";
 import { compareReleases, releaseBefore } from "../../sqlite/compare-releases.ts";
+import type { ReleaseCoverage } from "../../sqlite/coverage.ts";
+import type { OpenDataSet } from "../../sqlite/data-set.ts";
 import type { ImportRecord } from "../../sqlite/imports-in.ts";
 import { counted } from "./counted.ts";
 import { revisionLines, weigh } from "./revision-lines.ts";
@@ -11,52 +13,82 @@ import { revisionLines, weigh } from "./revision-lines.ts";
 export interface Preview {
 	readonly record: ImportRecord;
 	readonly findings: readonly Finding[];
+	/** What figures it brings; null when none. */
+	readonly coverage: ReleaseCoverage | null;
 	/** The data set in use, and the one that would be. */
 	readonly before: DataSet;
-	readonly after: DataSet;
-	readonly file: string;
+	readonly after: OpenDataSet;
 	readonly all: boolean;
 }
 
 const FEW = 12;
 
 /** What an import brings and what it changes, for somebody to agree to. */
-export function previewLines({ record, findings, before, after, file, all }: Preview): readonly string[] {
+export function previewLines(preview: Preview): readonly string[] {
+	const { record, findings, coverage, before, after, all } = preview;
 	const { release, measures, population, statements, footnotes, breaks, change, reason } = record;
 	const most = all ? Number.POSITIVE_INFINITY : FEW;
 	const held = new Set(before.measures().map(({ id }) => id));
-	const earlier = releaseBefore(file, release.id);
-	const comparison = earlier === undefined ? undefined : compareReleases(file, earlier, release.id);
+	const earlier = releaseBefore(after.file, release.id);
+	const comparison = earlier === undefined ? undefined : compareReleases(after.file, earlier, release.id);
+	const around = after.around(release.id);
 	const fresh = measures.filter(({ id }) => !held.has(id)).length;
 	const counts: readonly (readonly [number, string])[] = [
-		[measures.length, measures.length === 1 && fresh === 1 ? "new measure" : "measure"],
 		[population.length, "population figure"],
 		[statements.length, "statement"],
 		[breaks.length, "break"],
 		[footnotes.length, "footnote"],
 	];
-	const brought = counts
-		.filter(([count]) => count > 0)
-		.map(([count, what]) => counted(count, what))
-		.toSpliced(
-			1,
-			0,
-			...(measures.length > 1 && fresh > 0 ? [`${fresh.toLocaleString("en-GB")} of them new`] : []),
-		);
+	const brought = [
+		...(coverage === null ? [] : [figuresBrought(coverage, fresh)]),
+		...counts.filter(([count]) => count > 0).map(([count, what]) => counted(count, what)),
+	];
 	return [
 		`Release ${release.id}: ${release.producer}, ${release.title}, published ${release.published}.`,
 		...(release.note === "" ? [] : [release.note]),
 		`It brings ${brought.join(", ") || "nothing new"}.`,
+		...measureNotes(record, before),
 		...findingLines(findings, "warning"),
 		...findingLines(findings, "left"),
 		...(comparison === undefined
 			? ["No earlier release gives the same figures."]
 			: [
 					`Against ${earlier}, a ${change}: ${reason}`,
-					...revisionLines(comparison, weigh(comparison.changed, before, after), after, most),
+					...revisionLines(
+						comparison,
+						around === undefined ? [] : weigh(comparison.changed, around),
+						after,
+						most,
+					),
 				]),
 		...jumpLines(record, after, most),
 	];
+}
+
+/** That a measure is another producer's, and that a question's words mean another measure already. */
+function measureNotes({ release, measures }: ImportRecord, before: DataSet): readonly string[] {
+	return measures.flatMap(({ id, name, terms }) => {
+		const held = before.measure(id);
+		if (held !== undefined) {
+			return held.producer === release.producer
+				? []
+				: [
+						`The measure ${id} is the ${held.producer}’s; answers will say that these figures are of ${release.producer}.`,
+					];
+		}
+		return terms.flatMap((term) => {
+			const other = before.measures().find((one) => one.terms.includes(term));
+			return other === undefined
+				? []
+				: [`“${term}” means ${other.name} already; questions with it are not answered from ${name}.`];
+		});
+	});
+}
+
+/** "312,635 figures of 224 measures, 223 of them new, for 1 April 2012 to 30 June 2023". */
+function figuresBrought({ figures, measures, first, last }: ReleaseCoverage, fresh: number): string {
+	const isNew = measures === 1 ? "which is new" : `${fresh.toLocaleString("en-GB")} of them new`;
+	return `${counted(figures, "figure")} of ${counted(measures, "measure")}${fresh === 0 ? "" : `, ${isNew}`}, for ${dayMonthYear(first)} to ${dayMonthYear(last)}`;
 }
 
 const HEADINGS: { readonly [Severity in Finding["severity"]]: string } = {

@@ -1,8 +1,10 @@
 import { join, resolve } from "node:path";
+import type { Descriptor } from "../../data-package/descriptor.ts";
 import { fingerprint } from "../../data-package/fingerprint.ts";
 import { readOtherFiles } from "../../data-package/package-files.ts";
 import { DataProblems, describeProblem } from "../../data-package/problem.ts";
 import { readDataPackage } from "../../data-package/read-data-package.ts";
+import { readDescriptor } from "../../data-package/read-descriptor.ts";
 import { ROOT, settings } from "../../settings.ts";
 import type { OpenDataSet } from "../../sqlite/data-set.ts";
 import { dataSetFolder, ensureDataSet } from "../../sqlite/ensure-data-set.ts";
@@ -30,11 +32,13 @@ export function openInUse(): OpenDataSet {
 	return dataSet;
 }
 
-/** What is held now, for an import to stand beside. Throws `DataProblems` when the package is not sound. */
-export function holdForImport(file: string): HeldForImport {
+/** What is held now, for an import to stand beside, and how its package is described. Throws `DataProblems` when the package is not sound. */
+export function holdForImport(file: string): HeldForImport & { readonly descriptor: Descriptor } {
 	const { content, problems } = readDataPackage(PACKAGE);
-	if (content === null) throw new DataProblems(problems);
+	const descriptor = readDescriptor(PACKAGE, []);
+	if (content === null || descriptor === null) throw new DataProblems(problems);
 	return {
+		descriptor,
 		content,
 		files: readOtherFiles(PACKAGE),
 		source: fingerprint(PACKAGE) ?? "",

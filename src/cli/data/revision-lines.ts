@@ -17,8 +17,7 @@ export interface WeighedChange extends ChangedFigure {
 /** Weighs each change by what the financial year it lies in said before and says now; substantial ones first (D44). */
 export function weigh(
 	changed: readonly ChangedFigure[],
-	before: DataSet,
-	after: DataSet,
+	{ before, after }: { readonly before: DataSet; readonly after: DataSet },
 ): readonly WeighedChange[] {
 	const known = new Map<string, readonly Consequence[]>();
 	const weighed = changed.map((one) => {
@@ -33,7 +32,7 @@ export function weigh(
 	);
 }
 
-/** What is added, changed and removed, as lines; at most `most` of each list. */
+/** What is added, changed and given no more, as lines; at most `most` of each list. */
 export function revisionLines(
 	comparison: ReleaseComparison,
 	weighed: readonly WeighedChange[],
@@ -53,7 +52,7 @@ export function revisionLines(
 					`  ${named(one, data)}: ${figure(one.from)} -> ${figure(one.to)}${said(one.consequences, data)}`,
 			),
 		...more(weighed.length, most),
-		`Removed: ${count(removed.length)}.`,
+		`Not given any more: ${count(removed.length)}${removed.length === 0 ? "" : "; answers keep those of the earlier release"}.`,
 		...removed.slice(0, most).map((one) => `  ${named(one, data)}: ${figure(one.from)}`),
 		...more(removed.length, most),
 	];

@@ -22,11 +22,12 @@ export function checkGeographies({ geographies }: LocatedContent): DataProblem[]
 }
 
 function checkMembers(row: Located<Geography>, byId: ReadonlyMap<string, Geography>): DataProblem[] {
-	const { kind, members } = row.value;
+	const { kind, members, note } = row.value;
 	if (kind === "force" && members.length > 0) {
 		return [problemAt(row, "members", "A force has no members.", "Take them out, or give another kind.")];
 	}
-	if (kind !== "force" && members.length === 0) {
+	// A body that stands among the forces and is none, as those that report fraud, says in its note what it is.
+	if (kind !== "force" && members.length === 0 && !(kind === "group" && note !== "")) {
 		return [problemAt(row, "members", `A ${kind} is made of forces.`, "List their ids.")];
 	}
 	return members

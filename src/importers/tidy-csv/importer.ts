@@ -31,13 +31,7 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 		sha256: file.sha256,
 		note: "",
 	};
-	const { observations, findings } = await readTidyRows(
-		file,
-		mapping,
-		setting.geographies,
-		measure.id,
-		release.id,
-	);
+	const { observations, findings } = await readTidyRows(file, mapping, setting.geographies, measure, release);
 	return {
 		release,
 		change: stated.correction === true ? "correction" : mapping.change,

@@ -1,5 +1,7 @@
+import type { Measure } from "../../core/statistics/measure.ts";
 import type { Observation, Status } from "../../core/statistics/observation.ts";
 import { calendarYear, type Period } from "../../core/statistics/period.ts";
+import type { Release } from "../../core/statistics/release.ts";
 import type { GeographyNames } from "../geography-names.ts";
 import { ImportError, type Place, placeText } from "../import-error.ts";
 import type { Finding } from "../importer.ts";
@@ -9,11 +11,11 @@ import type { SourceFile } from "../source-file.ts";
 import { type Cell, cellNumber, cellText, type Row } from "../spreadsheet/cell.ts";
 import type { Mapping } from "./mapping.ts";
 
-/** Columns with a figure in each row: one, or one for each period that a heading names. */
+/** Columns with a figure in each row: one, or one for each period that a heading names, or what is wrong with the heading. */
 interface TidyColumns {
 	readonly geography: number;
 	readonly period: number | null;
-	readonly values: readonly { readonly column: number; readonly period: Period | null }[];
+	readonly values: readonly { readonly column: number; readonly period: Period | string | null }[];
 	readonly note: number | null;
 }
 
@@ -21,15 +23,15 @@ export async function readTidyRows(
 	file: SourceFile,
 	mapping: Mapping,
 	names: GeographyNames,
-	measure: string,
-	release: string,
+	measure: Measure,
+	release: Pick<Release, "id" | "published">,
 ): Promise<{ readonly observations: readonly Observation[]; readonly findings: readonly Finding[] }> {
 	const found = new Map<string, Observation>();
 	const findings: Finding[] = [];
 	let columns: TidyColumns | null = null;
 	for await (const rows of file.rows({ encoding: mapping.encoding })) {
 		for (const row of rows) {
-			if (columns === null) columns = readHeading(row, mapping);
+			if (columns === null) columns = readHeading(row, mapping, measure);
 			else for (const observation of readRow(row, columns)) add(observation);
 		}
 	}
@@ -51,9 +53,9 @@ export async function readTidyRows(
 		}
 		return at.values.flatMap(({ column, period: headed }): Observation[] => {
 			const periodText = cellText(row.cells[at.period ?? -1]);
-			const period = headed ?? readPeriod(periodText);
-			if (period === undefined) {
-				say(`'${periodText}' is no year, year ending or span`, at.period ?? column);
+			const period = whenOver(headed ?? readPeriod(periodText, measure), release);
+			if (typeof period === "string") {
+				say(period, at.period ?? column);
 				return [];
 			}
 			const figure = readFigure(row.cells[column], mapping);
@@ -65,12 +67,12 @@ export async function readTidyRows(
 			const locator = placeText(placeOf(row, column));
 			return [
 				{
-					measure,
+					measure: measure.id,
 					geography: geography.id,
 					period,
 					low: null,
 					high: null,
-					release,
+					release: release.id,
 					working: "",
 					note,
 					locator,
@@ -94,7 +96,7 @@ export async function readTidyRows(
 	}
 }
 
-function readHeading(row: Row, { columns }: Mapping): TidyColumns | null {
+function readHeading(row: Row, { columns }: Mapping, measure: Measure): TidyColumns | null {
 	const texts = row.cells.map((cell) => cellText(cell).toLowerCase());
 	const find = (name: string | undefined) => (name === undefined ? -1 : texts.indexOf(name.toLowerCase()));
 	const geography = find(columns.geography);
@@ -103,8 +105,13 @@ function readHeading(row: Row, { columns }: Mapping): TidyColumns | null {
 	const values =
 		columns.period === undefined
 			? texts.flatMap((text, column) => {
-					const headed = readPeriod(splitNotes(text).text) ?? readPeriod(text);
-					return headed === undefined ? [] : [{ column, period: headed }];
+					const bare = splitNotes(text).text;
+					const headed = [bare, text].map((one) => readPeriod(one, measure));
+					const period = headed.find((one) => typeof one !== "string");
+					// A heading that is no period may be a column of another kind; a bare year is one, and not told which.
+					return period === undefined && !BARE_YEAR.test(bare)
+						? []
+						: [{ column, period: period ?? headed[0] ?? "" }];
 				})
 			: value === -1 || period === -1
 				? []
@@ -113,15 +120,23 @@ function readHeading(row: Row, { columns }: Mapping): TidyColumns | null {
 	return { geography, period: period === -1 ? null : period, values, note: note === -1 ? null : note };
 }
 
-/** "2021/22", "year ending March 2022", "Apr 2021 to Mar 2022"; a bare year is a calendar year here, where it is printed so. */
-function readPeriod(text: string): Period | undefined {
-	const bare = /^(20\d\d)$/.exec(text)?.[1];
-	return (
-		readFinancialYear(text) ??
-		readSpan(text)?.period ??
-		readYearEnding(text)?.period ??
-		(bare === undefined ? undefined : calendarYear(Number(bare)))
-	);
+const BARE_YEAR = /^20\d\d$/;
+
+/** "2021/22", "year ending March 2022", "Apr 2021 to Mar 2022"; a bare year only where the measure counts by calendar years. */
+function readPeriod(text: string, { periodicity }: Measure): Period | string {
+	const period = readFinancialYear(text) ?? readSpan(text)?.period ?? readYearEnding(text)?.period;
+	if (period !== undefined) return period;
+	if (!BARE_YEAR.test(text)) return `'${text}' is no year, year ending or span`;
+	const year = Number(text);
+	return periodicity === "calendar-year"
+		? calendarYear(year)
+		: `'${text}' may be the financial year ${year}/${String(year + 1).slice(2)} or the calendar year; write '${year}/${String(year + 1).slice(2)}' or 'Jan ${year} to Dec ${year}'`;
+}
+
+/** A period, unless it was not over when the table was published, which may be known by its month only. */
+function whenOver(period: Period | string, { published }: Pick<Release, "published">): Period | string {
+	if (typeof period === "string" || period.end.slice(0, published.length) <= published) return period;
+	return `${period.start} to ${period.end} was not over when the table was published (${published})`;
 }
 
 function readFigure(

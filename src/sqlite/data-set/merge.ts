@@ -1,5 +1,6 @@
 import type { Population } from "../../core/statistics/data-set.ts";
 import type { Measure } from "../../core/statistics/measure.ts";
+import type { Statement } from "../../core/statistics/statement.ts";
 import type { PlainContent } from "../../data-package/content-hash.ts";
 import type { ImportRecord } from "./imported.ts";
 
@@ -17,7 +18,7 @@ export function mergeImports(content: PlainContent, imports: readonly ImportReco
 			measures: withFinerPeriods(added(held.measures, measures), measures),
 			geographies: added(held.geographies, geographies),
 			breaks: added(held.breaks, breaks),
-			statements: added(held.statements, statements),
+			statements: inTheirPlaces(held.statements, added(held.statements, statements)),
 			population: mergePopulation(held.population, population),
 		}),
 		content,
@@ -30,6 +31,16 @@ function added<Row extends { readonly id: string }>(
 ): readonly Row[] {
 	const ids = new Set(held.map(({ id }) => id));
 	return [...held, ...brought.filter(({ id }) => !ids.has(id))];
+}
+
+/** Statements that come to a source of which others are held take their places behind those, in their own order. */
+function inTheirPlaces(held: readonly Statement[], all: readonly Statement[]): readonly Statement[] {
+	const last = new Map<string, number>();
+	for (const { source, position } of held) last.set(source, Math.max(position, last.get(source) ?? 0));
+	return all.map((one, at) => {
+		const behind = at < held.length ? undefined : last.get(one.source);
+		return behind === undefined ? one : { ...one, position: behind + one.position };
+	});
 }
 
 /** A measure held by years is counted by quarters once an import brings them. */

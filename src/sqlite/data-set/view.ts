@@ -36,5 +36,21 @@ export function viewDataSet(held: Held, queries: Queries, asOf: string | null): 
 	};
 }
 
+/**
+ * The data set as it is, but for figures: those of the releases up to one, or of those before it, in order of publication.
+ * Undefined when the release is not held.
+ */
+export function viewOfReleases(
+	held: Held,
+	queries: Queries,
+	release: string,
+	which: "with it" | "before it",
+): DataSet | undefined {
+	const at = held.content.releases.findIndex(({ id }) => id === release);
+	if (at === -1) return undefined;
+	const seen = which === "with it" ? at + 1 : at;
+	return { ...viewDataSet(held, queries, null), ...observationsOf(held, queries, seen) };
+}
+
 const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
 	new Map(rows.map((row) => [row.id, row]));
