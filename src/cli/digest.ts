@@ -107,11 +107,12 @@ async function send(channel: string): Promise<void> {
 		if (all.length === 0) return fail("No digest is set up for this channel, or all are paused.");
 		const now = desk.records.now();
 		await desk.view.load();
-		await runNow(desk.records.due, all, `now ${now}`, now);
-		for (const it of all)
-			process.stdout.write(
-				`${subscriptionWords({ ...it, scope: scopeOf(it), rule: it.schedule.rule }, newsroom.data)}: in the ledger.\n`,
-			);
+		const settled = await runNow(desk.records.due, all, `now ${now}`, now);
+		for (const it of all) {
+			const words = subscriptionWords({ ...it, scope: scopeOf(it), rule: it.schedule.rule }, newsroom.data);
+			const skipped = settled.find((one) => one.subscription === it.id)?.skipped ?? null;
+			process.stdout.write(`${words}: ${skipped === null ? "in the ledger" : `not sent, ${skipped}`}.\n`);
+		}
 	});
 }
 

@@ -20,7 +20,7 @@ export interface LedgerWork {
 	readonly passed: () => number;
 }
 
-/** Longer than two requests may take (Slack may refuse the blocks of the first), with time to write down what came of it. */
+/** Longer than a question and two requests may take (Slack may refuse the blocks of the first), with time to write down what came of it. */
 export const LEASE_MS = 25_000;
 /** Slack takes one message a second to a channel. */
 export const PACE_MS = 1_005;

@@ -23,15 +23,31 @@ export interface Company {
 	isMember(client: WebClient, user: string): Promise<boolean>;
 	/** Whether others are in the channel now, asked of Slack each time; what it does not tell counts as shared. */
 	isShared(client: WebClient, channel: string): Promise<boolean>;
+	/** The same, and whether the app is in it; null where Slack does not tell. */
+	standing(client: WebClient, channel: string): Promise<Standing | null>;
+}
+
+/** How the app stands to a channel. */
+export interface Standing {
+	readonly isShared: boolean;
+	readonly isMember: boolean;
 }
 
 const KNOWN_FOR_MS = 5 * 60_000;
 const MOST_KNOWN = 5_000;
 
-async function isSharedNow(id: string, client: WebClient): Promise<boolean> {
+/** Asks Slack; throws where it does not tell. */
+export async function standingNow(id: string, client: WebClient): Promise<Standing> {
 	const { channel } = await client.conversations.info({ channel: id });
-	return channel?.is_ext_shared === true || channel?.is_pending_ext_shared === true;
+	if (channel === undefined) throw new Error("Slack says nothing of the channel");
+	return {
+		isShared: channel.is_ext_shared === true || channel.is_pending_ext_shared === true,
+		isMember: channel.is_member !== false,
+	};
 }
+
+const isSharedNow = async (id: string, client: WebClient): Promise<boolean> =>
+	(await standingNow(id, client)).isShared;
 
 /** Asks Slack about the channel and the user, each at most every five minutes. What Slack does not tell counts as not ours. */
 export function companyOf(team: string, log: Logger, now: () => number): Company {
@@ -44,6 +60,15 @@ export function companyOf(team: string, log: Logger, now: () => number): Company
 	});
 	const isOurs = (own: string | undefined, teams: readonly string[]) =>
 		own === undefined || own === team || team === "" || teams.includes(team);
+	const standing: Company["standing"] = async (client, channel) => {
+		if (isDirect(channel)) return { isShared: false, isMember: true };
+		try {
+			return await standingNow(channel, client);
+		} catch (error) {
+			log.warn({ err: error, channel }, "Slack does not say who is in the channel, so it counts as shared");
+			return null;
+		}
+	};
 	return {
 		async reserve(client, { channel, user, team: theirs, isShared }) {
 			if (isDirect(channel)) return null;
@@ -63,14 +88,9 @@ export function companyOf(team: string, log: Logger, now: () => number): Company
 			}
 		},
 		async isShared(client, channel) {
-			if (isDirect(channel)) return false;
-			try {
-				return await isSharedNow(channel, client);
-			} catch (error) {
-				log.warn({ err: error, channel }, "Slack does not say who is in the channel, so it counts as shared");
-				return true;
-			}
+			return (await standing(client, channel))?.isShared ?? true;
 		},
+		standing,
 		async isMember(client, user) {
 			try {
 				return (await users(user, client)) === null;

@@ -10,7 +10,10 @@ import { z } from "zod";
 import type { Messenger } from "../core/newsroom/carry-delivery.ts";
 import type { ClaimedDelivery } from "../core/newsroom/deliveries.ts";
 import type { SendOutcome } from "../core/newsroom/delivery-step.ts";
+import { SHARED_CHANNEL } from "../core/newsroom/digest-fate.ts";
 import { clientOptions } from "./client.ts";
+import { standingNow } from "./company.ts";
+import { isDirect } from "./house.ts";
 import { lookFor } from "./look-for-delivery.ts";
 
 /** What names a delivery in the metadata of its message. */
@@ -18,6 +21,9 @@ export const DELIVERY_EVENT = "blotter_delivery";
 
 /** Milliseconds a request may take. A lease is longer. */
 export const SEND_WITHIN_MS = 10_000;
+
+/** Milliseconds the question before it may take, so that all of it fits into a lease. */
+const ASK_WITHIN_MS = 3_000;
 
 /** Slack says of these that something of what was asked may have been done. */
 const PERHAPS = new Set(["internal_error", "fatal_error", "service_unavailable", "request_timeout"]);
@@ -55,7 +61,14 @@ export function slackMessenger(
 	};
 	const client = new WebClient(botToken, { ...clientOptions(apiUrl, log), fetch: timed, timeout: within });
 	const look = { event: DELIVERY_EVENT, slackTime: () => slackTime };
+	const asking = new WebClient(botToken, {
+		...clientOptions(apiUrl, log),
+		timeout: Math.min(within, ASK_WITHIN_MS),
+	});
+	const whyNot = digestGuard(asking);
 	const send = async (delivery: ClaimedDelivery): Promise<SendOutcome> => {
+		const refused = await whyNot(delivery);
+		if (refused !== null) return refused;
 		try {
 			const { ts } = Accepted.parse(await call(client, delivery, delivery.payload));
 			return { type: "accepted", ts };
@@ -73,6 +86,36 @@ export function slackMessenger(
 		}
 	};
 	return { send, look: (delivery) => lookFor(client, delivery, look) };
+}
+
+/** Milliseconds for which a digest's thread trusts what was seen when its first message was sent. */
+const TRUSTED_MS = 60_000;
+const MOST_TRUSTED = 5_000;
+
+/**
+ * Digests go to the newsroom's own people only, so before each Slack is asked whether others have joined its channel:
+ * word of it may have been missed. What Slack does not tell is asked again later, and nothing is sent meanwhile.
+ */
+function digestGuard(client: WebClient): (delivery: ClaimedDelivery) => Promise<SendOutcome | null> {
+	const seenAt = new Map<string, number>();
+	return async ({ key, channel, thread }) => {
+		if (!key.startsWith("digest ") || isDirect(channel)) return null;
+		const age = performance.now() - (seenAt.get(channel) ?? Number.NEGATIVE_INFINITY);
+		if (thread !== null && age < TRUSTED_MS) return null;
+		try {
+			const { isShared } = await standingNow(channel, client);
+			if (isShared) return { type: "refused", error: SHARED_CHANNEL };
+			if (seenAt.size >= MOST_TRUSTED) seenAt.clear();
+			seenAt.set(channel, performance.now());
+			return null;
+		} catch (error) {
+			const asked = outcomeOf(error);
+			if (asked.type === "held" || (asked.type === "refused" && asked.error === "channel_not_found"))
+				return asked;
+			const why = "error" in asked ? asked.error : "";
+			return { type: "unsent", error: `Slack does not say whether the channel is shared: ${why}` };
+		}
+	};
 }
 
 function call(client: WebClient, delivery: ClaimedDelivery, payload: ClaimedDelivery["payload"]) {

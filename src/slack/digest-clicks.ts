@@ -1,13 +1,13 @@
 import type { Message } from "../blocks/message.ts";
 import { sayingMessage } from "../blocks/saying.ts";
 import { DIGEST_ACT } from "../blocks/subscriptions.ts";
-import { resume } from "../core/newsroom/digest-fate.ts";
+import { resume, stop } from "../core/newsroom/digest-fate.ts";
 import type { Subscription } from "../core/newsroom/subscriptions.ts";
 import { answerClick, type Click } from "./click.ts";
 import { whyNotTouch } from "./digest-rights.ts";
 import { preview, sendNow } from "./instructions/digest.ts";
 import type { DeskParts, Said } from "./instructions/handler.ts";
-import { sharedChannel } from "./instructions/subscribe.ts";
+import { whyNoDigests } from "./instructions/subscribe.ts";
 import { wordsFor } from "./instructions/subscriptions.ts";
 import { instruct } from "./instructions.ts";
 import { openSubscriptionForm } from "./subscription-form.ts";
@@ -43,13 +43,15 @@ async function carryOut(
 		case DIGEST_ACT.send:
 			return sendNow([it], saidBy(click), parts);
 		case DIGEST_ACT.stop:
-			await store.subscriptions.remove(it.id);
+			await stop(store, it, now());
 			parts.log.info({ user: click.user, subscription: it.id }, "stopped a digest");
 			return sayingMessage({ finding: "Stopped", lines: [wordsFor(it, parts.data)] });
-		case DIGEST_ACT.resume:
-			if (await parts.company.isShared(click.client, it.channel)) return sharedChannel();
+		case DIGEST_ACT.resume: {
+			const refused = await whyNoDigests(click.client, it.channel, parts.company);
+			if (refused !== null) return refused;
 			await resume(store.subscriptions, it, now());
 			return sayingMessage({ finding: "Resumed", lines: [wordsFor(it, parts.data)] });
+		}
 		default:
 			return null;
 	}

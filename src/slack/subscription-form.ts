@@ -8,7 +8,7 @@ import { instructionProblemText } from "../core/newsroom/instruction-problem-tex
 import { readInstruction } from "../core/newsroom/read-instruction.ts";
 import { scopeText } from "../core/newsroom/read-scope.ts";
 import { scheduleWords } from "../core/newsroom/schedule-words.ts";
-import type { Subscription } from "../core/newsroom/subscriptions.ts";
+import type { Baseline, Subscription } from "../core/newsroom/subscriptions.ts";
 import type { Click } from "./click.ts";
 import { whyNotTouch } from "./digest-rights.ts";
 import { fieldValue } from "./field-values.ts";
@@ -19,6 +19,8 @@ import type { Surface } from "./surface.ts";
 
 const TITLE = "Change this digest";
 const SHARED = "No digests go to its channel: people of other organisations are in it.";
+const NOT_TOLD =
+	"Nothing is changed: Slack does not tell me just now who is in its channel. Please try again in a moment.";
 
 /** Which digest, and the channel in which it was asked for. */
 const Metadata = z.object({ subscription: z.string(), channel: z.string().nullable() });
@@ -66,8 +68,12 @@ export const subscriptionForms: Surface = (app, parts) => {
 		const refused = await whyNotTouch(before, { channel, user: body.user.id, client }, parts);
 		if (refused !== null) return ack({ response_action: "update", view: wordsModal(TITLE, refused) });
 		// Saved, it is active again, also where it was paused because others had joined.
-		if (await parts.company.isShared(client, before.channel))
-			return ack({ response_action: "update", view: wordsModal(TITLE, SHARED) });
+		const standing = await parts.company.standing(client, before.channel);
+		if (standing === null || standing.isShared)
+			return ack({
+				response_action: "update",
+				view: wordsModal(TITLE, standing === null ? NOT_TOLD : SHARED),
+			});
 		const text = [
 			"subscribe",
 			fieldValue(view, SUBSCRIPTION_FORM.places),
@@ -84,10 +90,12 @@ export const subscriptionForms: Surface = (app, parts) => {
 				errors: { [SUBSCRIPTION_FORM.places]: "Name a force, a region or a nation." },
 			});
 		const wanted = read.instruction;
+		const known = (baseline: Baseline) => widened(baseline, scopeOf(before), wanted.scope, data());
+		const { baseline, pending } = before;
 		await records.store.subscriptions.change(id, {
 			...changeTo(wanted, { ...parts, records }),
-			baseline:
-				before.baseline === null ? null : widened(before.baseline, scopeOf(before), wanted.scope, data()),
+			baseline: baseline && known(baseline),
+			pending: pending && { ...pending, baseline: known(pending.baseline) },
 		});
 		log.info({ subscription: id, user: body.user.id }, "changed a digest");
 		return ack({ response_action: "update", view: wordsModal(TITLE, saved(wanted, data)) });

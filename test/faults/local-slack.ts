@@ -120,7 +120,7 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
 			? { body: { ok: true, bot_id: "B1", user_id: "U0", team_id: "T1" } }
 			: /conversations\.(history|replies)$/.test(path)
 				? look(form)
-				: { body: { ok: true } };
+				: { body: { ok: true, channel: { id: channelOf(form) } } };
 	if (answer === "none") return;
 	setTimeout(() => {
 		if (answer === "broken") return void request.socket.destroy();

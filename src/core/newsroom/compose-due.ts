@@ -52,8 +52,9 @@ export function composer(parts: DueParts, label: string, now: number): Compose {
 		const late = now - occurrence.due;
 		if (late > GRACE) return skipped("too late; its news is told by the next");
 		const before = await digestBefore(subscription, parts);
-		if (before !== undefined && OPEN.has(before.state))
-			return skipped("the digest before it is not sent yet");
+		const isWanted = occurrence.local.startsWith("now");
+		const wait = before === undefined ? null : waitingFor(before, isWanted, now);
+		if (wait !== null) return skipped(wait);
 		if (before?.state === "sent") await digestSent(parts.store.subscriptions, before);
 		const baseline =
 			before?.state === "sent" ? (subscription.pending?.baseline ?? null) : subscription.baseline;
@@ -84,8 +85,7 @@ export function composer(parts: DueParts, label: string, now: number): Compose {
 			);
 		digests.set(key, composed);
 		const { digest } = composed;
-		if (digest.kind === "nothing" && !subscription.always && !occurrence.local.startsWith("now"))
-			return skipped("nothing new");
+		if (digest.kind === "nothing" && !subscription.always && !isWanted) return skipped("nothing new");
 		return {
 			type: "planned",
 			deliveries: deliveriesOf(digest, subscription, occurrence, parts, now),
@@ -97,7 +97,15 @@ export function composer(parts: DueParts, label: string, now: number): Compose {
 
 const skipped = (reason: string): OccurrenceOutcome => ({ type: "skipped", reason });
 
-const OPEN: ReadonlySet<string> = new Set(["planned", "sending", "unknown"]);
+/**
+ * Why the next has to wait for the digest before it. One of which nobody knows whether it was posted is the desk's to
+ * decide, as it does by wanting the next; after the grace period it counts as not posted, so that its news is told, perhaps again, rather than never.
+ */
+function waitingFor({ state, changed }: Delivery, isWanted: boolean, now: number): string | null {
+	if (state === "planned" || state === "sending") return "the digest before it is not sent yet";
+	const isOpen = state === "unknown" && !isWanted && now - changed <= GRACE;
+	return isOpen ? "nobody knows whether the digest before it was posted" : null;
+}
 
 /** The delivery whose fate its subscription has not heard of yet. */
 async function digestBefore({ pending }: Subscription, { store }: DueParts): Promise<Delivery | undefined> {

@@ -8,6 +8,9 @@ type Subscriptions = Pick<Store, "subscriptions">["subscriptions"];
 /** After so many failures in a row nobody is served by trying on. */
 export const MOST_FAILURES = 3;
 
+/** Why a digest is not sent to a channel that others have joined. */
+export const SHARED_CHANNEL = "the channel is shared with another organisation";
+
 /** What Slack says of channels that will not come back; one such word is enough to stop. */
 const FINAL = new Set([
 	"is_archived",
@@ -15,6 +18,7 @@ const FINAL = new Set([
 	"not_in_channel",
 	"is_inactive",
 	"account_inactive",
+	SHARED_CHANNEL,
 ]);
 
 /** A digest went out: what it told is known from here on. Repeating it changes nothing. */
@@ -27,6 +31,14 @@ export async function digestSent(subscriptions: Subscriptions, delivery: Deliver
 		failures: 0,
 		lastError: null,
 	});
+}
+
+/** Nobody knows whether a digest was posted: said of its subscription until the desk decides, or another is sent. */
+export async function digestInDoubt(subscriptions: Subscriptions, delivery: Delivery): Promise<void> {
+	const subscription = await pendingFor(subscriptions, delivery);
+	if (subscription === undefined) return;
+	const text = `nobody knows whether it was posted (${delivery.error ?? "no reason is known"}); no other is sent until the desk decides, as it does by “digest send”, or a day and a half is over`;
+	await subscriptions.change(subscription.id, { lastError: { text, at: delivery.changed } });
 }
 
 /** A digest was refused for good: its news stays news. Gives the subscription back when it is paused for it, so that somebody is told. */
@@ -44,6 +56,30 @@ export async function digestFailed(
 	const change = { pending: null, failures, lastError: { text, at: now }, state };
 	await subscriptions.change(subscription.id, change);
 	return isOver ? { ...subscription, ...change } : null;
+}
+
+/** Pauses a subscription; what of its digests is in the ledger and was not sent yet stays unsent, and its news stays news. */
+export async function pause(
+	{ subscriptions, deliveries }: Pick<Store, "subscriptions" | "deliveries">,
+	it: Subscription,
+	reason: string,
+	now: number,
+): Promise<void> {
+	await subscriptions.change(it.id, { state: { type: "paused", reason, at: now } });
+	await deliveries.withdraw(it.id, reason, now);
+	if (it.pending === null) return;
+	const last = await deliveries.find(it.pending.delivery);
+	if (last?.state === "failed") await subscriptions.change(it.id, { pending: null });
+}
+
+/** Ends a subscription, and what of its digests was not sent yet. */
+export async function stop(
+	{ subscriptions, deliveries }: Pick<Store, "subscriptions" | "deliveries">,
+	{ id }: Subscription,
+	now: number,
+): Promise<void> {
+	await subscriptions.remove(id);
+	await deliveries.withdraw(id, "the digest was stopped", now);
 }
 
 /** Takes up a paused subscription again, from the next time it is due. */

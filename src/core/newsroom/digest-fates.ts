@@ -1,5 +1,5 @@
 import type { Delivery } from "./deliveries.ts";
-import { digestFailed, digestSent } from "./digest-fate.ts";
+import { digestFailed, digestInDoubt, digestSent } from "./digest-fate.ts";
 import type { Store } from "./store.ts";
 import type { Subscription } from "./subscriptions.ts";
 
@@ -16,10 +16,12 @@ export function followFates(
 	let lookedUntil = 0;
 	return async (now) => {
 		const since = lookedUntil;
-		const [sent, failed] = [
+		const [sent, failed, unknown] = [
 			await changedSince(store, "sent", since),
 			await changedSince(store, "failed", since),
+			await changedSince(store, "unknown", since),
 		];
+		for (const it of unknown) await digestInDoubt(store.subscriptions, it);
 		for (const it of sent) await digestSent(store.subscriptions, it);
 		const paused: Subscription[] = [];
 		for (const it of failed) {
@@ -37,7 +39,7 @@ const MOST = 5_000;
 /** Digests that came to this state since, in the order they did. */
 async function changedSince(
 	{ deliveries }: Pick<Store, "deliveries">,
-	state: "sent" | "failed",
+	state: "sent" | "failed" | "unknown",
 	since: number,
 ): Promise<readonly Delivery[]> {
 	for (let limit = FIRST_LOOK; ; limit *= 4) {

@@ -3,6 +3,7 @@ import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import type { Period } from "../statistics/period.ts";
 import type { Statement } from "../statistics/statement.ts";
+import { sha256 } from "../wording/sha256.ts";
 import type { Scope } from "./instruction.ts";
 import type { Baseline, Subscription } from "./subscriptions.ts";
 
@@ -81,9 +82,12 @@ export function baselineOf(scope: Scope, data: DataSet, at: number): Baseline {
 /** A baseline for another scope: what was known stays known, and what was not followed before counts as known from now. */
 export function widened(baseline: Baseline, before: Scope, after: Scope, data: DataSet): Baseline {
 	const now = baselineOf(after, data, baseline.at);
+	const isMixed = baseline.dataset !== data.hash;
 	const followedBefore = new Set(snapshotOf(before, data).statements.map((it) => it.id));
 	return {
 		...now,
+		// Neither data set's: digests that are composed once for many must have the same known to all.
+		dataset: isMixed ? sha256(JSON.stringify([baseline.dataset, before, data.hash, after])) : data.hash,
 		figures: { ...now.figures, ...baseline.figures },
 		statements: [
 			...new Set([...baseline.statements, ...now.statements.filter((id) => !followedBefore.has(id))]),

@@ -21,7 +21,7 @@ export async function runDue(parts: DueParts, now: number): Promise<number> {
 	const { subscriptions, occurrences } = parts.store;
 	const left = (await occurrences.open(BATCH)).filter((it) => it.due <= now - LEFT_BEHIND);
 	const composing = composers(parts, now);
-	let settled = await settleAll(parts, composing, left, await named(left, parts), now);
+	let settled = (await settleAll(parts, composing, left, await named(left, parts), now)).length;
 	const timesOf = timesUntil(now);
 	for (;;) {
 		const due = await subscriptions.due(now, BATCH);
@@ -29,7 +29,7 @@ export async function runDue(parts: DueParts, now: number): Promise<number> {
 		for (const it of due)
 			if (timesOf(it).length === 0)
 				await subscriptions.change(it.id, { nextDue: nextDue(it.schedule, now)?.due ?? null });
-		settled += await settleAll(parts, composing, claimed, due, now);
+		settled += (await settleAll(parts, composing, claimed, due, now)).length;
 		if (due.length < BATCH) return settled;
 	}
 }
@@ -50,13 +50,22 @@ function timesUntil(now: number) {
 	};
 }
 
-/** Sends the digest of these subscriptions now, whatever their schedule: on publication, or because the desk wants it. `what` names the reason and is part of the key. */
+/** What became of a subscription's digest: `skipped` says why there is none, and is null where it is in the ledger. */
+export interface Settled {
+	readonly subscription: string;
+	readonly skipped: string | null;
+}
+
+/**
+ * Sends the digest of these subscriptions now, whatever their schedule: on publication, or because the desk wants it.
+ * `what` names the reason and is part of the key. Gives back what became of those that were not sent for it before.
+ */
 export async function runNow(
 	parts: DueParts,
 	subscriptions: readonly Subscription[],
 	what: string,
 	now: number,
-): Promise<number> {
+): Promise<readonly Settled[]> {
 	const rows = subscriptions.map((it) => ({
 		subscription: it.id,
 		local: what,
@@ -91,11 +100,12 @@ async function settleAll(
 	claimed: readonly Occurrence[],
 	subscriptions: readonly Subscription[],
 	now: number,
-): Promise<number> {
-	if (claimed.length === 0) return 0;
+): Promise<readonly Settled[]> {
+	if (claimed.length === 0) return [];
 	const { occurrences } = parts.store;
 	const compose = await composing();
 	const byId = new Map(subscriptions.map((it) => [it.id, it]));
+	const all: Settled[] = [];
 	const last = new Map<string, number>();
 	for (const it of claimed) last.set(it.subscription, Math.max(it.due, last.get(it.subscription) ?? it.due));
 	for (let from = 0; from < claimed.length; from += SETTLED_AT_ONCE) {
@@ -111,6 +121,11 @@ async function settleAll(
 			});
 		}
 		await occurrences.settle(settled, now);
+		for (const { occurrence, outcome } of settled)
+			all.push({
+				subscription: occurrence.subscription,
+				skipped: outcome.type === "skipped" ? outcome.reason : null,
+			});
 	}
-	return claimed.length;
+	return all;
 }

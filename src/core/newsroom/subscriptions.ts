@@ -12,7 +12,7 @@ export interface Schedule {
  * since. Whole in itself: the data set of then may be gone.
  */
 export interface Baseline {
-	/** Content hash of the data set. */
+	/** Content hash of the data set; where the scope was changed since, one of its own for what is known of two. */
 	readonly dataset: string;
 	/** By series ("measure geography"), then by period ("2021-04-01/2022-03-31"): the value, null where there was none. */
 	readonly figures: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
@@ -60,7 +60,7 @@ export interface Subscription {
 }
 
 /** What may change of a subscription; all else stays as it was made. */
-export type SubscriptionChange = Partial<Omit<Subscription, "id" | "team" | "creator" | "created">>;
+export type SubscriptionChange = Partial<Omit<Subscription, "id" | "team" | "created">>;
 
 export interface Subscriptions {
 	add(subscription: Subscription): Promise<void>;

@@ -13,6 +13,7 @@ import { runNow } from "../../core/newsroom/run-due.ts";
 import { nextDue } from "../../core/newsroom/schedule.ts";
 import type { Subscription } from "../../core/newsroom/subscriptions.ts";
 import type { DeskParts, Handler, Said } from "./handler.ts";
+import { whyNoDigests } from "./subscribe.ts";
 import { timeAt, wordsFor } from "./subscriptions.ts";
 
 /** Shows the asker alone what the channel would get now, or has the desk send it. */
@@ -81,19 +82,45 @@ function fitting(blocks: readonly AnyBlock[]): readonly AnyBlock[] {
 export async function sendNow(
 	subscriptions: readonly Subscription[],
 	{ client, user }: Said,
-	{ desk, records, log }: DeskParts,
+	{ desk, company, records, data, log }: DeskParts,
 ): Promise<Message> {
 	if (!(await desk.has(client, user)))
 		return sayingMessage({
 			finding: "Only the data desk sends digests out of turn",
 			lines: ["“digest preview” shows you what would be sent."],
 		});
-	const active = subscriptions.filter((it) => it.state.type === "active");
+	const refused = new Map<string, Message | null>();
+	for (const { channel } of subscriptions)
+		if (!refused.has(channel)) refused.set(channel, await whyNoDigests(client, channel, company));
+	const active = subscriptions.filter((it) => it.state.type === "active" && refused.get(it.channel) === null);
+	const [why] = [...refused.values()].filter((it) => it !== null);
+	if (active.length === 0)
+		return (
+			why ??
+			sayingMessage({
+				finding: subscriptions.length === 1 ? "The digest is paused" : "All digests here are paused",
+				lines: ["Nothing is sent. “subscriptions” says why, and resumes them."],
+			})
+		);
 	const now = records.now();
 	const settled = await runNow(records.due, active, `now ${now}`, now);
 	log.info({ user, settled }, "digests sent out of turn");
+	const planned = settled.filter((it) => it.skipped === null).length;
+	const paused = subscriptions.length - active.length;
 	return sayingMessage({
-		finding: settled === 1 ? "The digest is on its way" : `${settled} digests are on their way`,
+		finding: onTheirWay(planned),
+		lines: [
+			...settled.flatMap(({ subscription, skipped }) => {
+				const it = active.find((one) => one.id === subscription);
+				return skipped === null || it === undefined ? [] : [`${wordsFor(it, data)}: ${skipped}.`];
+			}),
+			...(paused === 0 ? [] : [`${paused} ${paused === 1 ? "is" : "are"} paused.`]),
+		],
 		notes: [timeAt(now, records.zone)],
 	});
+}
+
+function onTheirWay(planned: number): string {
+	if (planned === 0) return "Nothing is sent";
+	return planned === 1 ? "The digest is on its way" : `${planned} digests are on their way`;
 }

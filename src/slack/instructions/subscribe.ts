@@ -38,39 +38,58 @@ export const subscribe: Handler<"subscribe"> = async (wanted, said, parts) => {
 	);
 };
 
-/** Digests go to the newsroom's own people only, and where the bot can post. */
+/** Digests are set up by the newsroom's own people. */
 async function whyNot(
 	{ channel, user, team, isShared, client }: Said,
 	{ company }: DeskParts,
 ): Promise<Message | null> {
-	const reserve = await company.reserve(client, { channel, user, team, isShared });
-	if (reserve === "shared-channel") return sharedChannel();
-	if (reserve === "guest" || reserve === "stranger")
+	if (isShared === true) return sharedChannel();
+	const refused = await whyNoDigests(client, channel, company);
+	if (refused !== null) return refused;
+	const reserve = await company.reserve(client, { channel, user, team, isShared: false });
+	if (reserve === null) return null;
+	if (reserve === "unknown")
 		return sayingMessage({
-			finding: "Digests are set up by members of this workspace",
-			lines: ["Ask one of them to do it."],
+			finding: "Nothing is set up yet: Slack does not tell me just now who you are",
+			lines: ["Please try again in a moment."],
 		});
-	if (isDirect(channel) || (await isIn(client, channel))) return null;
+	return sayingMessage({
+		finding: "Digests are set up by members of this workspace",
+		lines: ["Ask one of them to do it."],
+	});
+}
+
+/** Why no digest goes to a channel now: others may be in it, or the bot is not. Null where one may. */
+export async function whyNoDigests(
+	client: Said["client"],
+	channel: string,
+	company: DeskParts["company"],
+): Promise<Message | null> {
+	const standing = await company.standing(client, channel);
+	if (standing === null)
+		return sayingMessage({
+			finding: "Slack does not tell me just now who is in the channel, so no digest goes there",
+			lines: [
+				"Nothing is changed. Digests go to the newsroom's own people only. Please try again in a moment.",
+			],
+		});
+	if (standing.isShared) return sharedChannel();
+	if (standing.isMember) return null;
 	return sayingMessage({
 		finding: "I am not in this channel yet",
 		lines: [
-			"Type `/invite @Blotter` here, then subscribe again: a digest can only be posted where I am a member.",
+			"Type `/invite @Blotter` here, then do this again: a digest can only be posted where I am a member.",
 		],
 	});
 }
 
-export const sharedChannel = (): Message =>
+const sharedChannel = (): Message =>
 	sayingMessage({
 		finding: "No digests go to this channel",
 		lines: [
 			"People of other organisations are in it. Subscribe in a channel of your own, or in a direct message to me.",
 		],
 	});
-
-async function isIn(client: Said["client"], channel: string): Promise<boolean> {
-	const info = await client.conversations.info({ channel }).catch(() => null);
-	return info?.channel?.is_member !== false;
-}
 
 /** The same places, measure and kind of news: a second one would tell everything twice. */
 const isAbout = (it: Subscription, { scope, what }: Subscribe): boolean =>

@@ -1,6 +1,7 @@
 import { ACTION } from "../../blocks/action-ids.ts";
 import { sayingMessage, textButton } from "../../blocks/saying.ts";
 import { DIGEST_ACT } from "../../blocks/subscriptions.ts";
+import { stop } from "../../core/newsroom/digest-fate.ts";
 import type { Handler } from "./handler.ts";
 import { membersOnly } from "./members-only.ts";
 import { wordsFor } from "./subscriptions.ts";
@@ -37,7 +38,7 @@ export const unsubscribe: Handler<"unsubscribe"> = async ({ scope, all }, said, 
 			),
 		});
 	}
-	for (const it of meant) await records.store.subscriptions.remove(it.id);
+	for (const it of meant) await stop(records.store, it, records.now());
 	log.info({ user, channel, subscriptions: meant.map((it) => it.id) }, "stopped digests");
 	return sayingMessage({
 		finding: meant.length === 1 ? "Stopped" : `${meant.length} digests stopped`,

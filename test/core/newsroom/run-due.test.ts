@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { digestMessages } from "../../../src/blocks/digest.ts";
 import type { Delivery } from "../../../src/core/newsroom/deliveries.ts";
-import { digestFailed, digestSent, resume } from "../../../src/core/newsroom/digest-fate.ts";
+import { digestFailed, digestInDoubt, digestSent, resume } from "../../../src/core/newsroom/digest-fate.ts";
 import type { DueParts } from "../../../src/core/newsroom/due-parts.ts";
-import { baselineOf } from "../../../src/core/newsroom/followed.ts";
+import { baselineOf, widened } from "../../../src/core/newsroom/followed.ts";
 import { runDue, runNow } from "../../../src/core/newsroom/run-due.ts";
 import { nextDue } from "../../../src/core/newsroom/schedule.ts";
 import type { Store } from "../../../src/core/newsroom/store.ts";
@@ -138,6 +138,79 @@ describe("what is due", () => {
 		expect((await store.occurrences.history("1", 1))[0]?.reason).toBe("nothing new");
 	});
 
+	test("one that may have been posted holds the next back for the grace period, and then no longer; the desk need not wait", async () => {
+		const { store, parts } = await opened();
+		const now = at("2026-11-24T09:00:01Z");
+		await store.subscriptions.add(subscription("1", now - HOUR));
+		await runDue(parts, now);
+		const ours = { holder: "test", now, until: now + 60_000, pace: 0, limit: 1, takeOver: true };
+		const [digest] = await store.deliveries.claim(ours);
+		const key = digest?.key ?? "";
+		await store.deliveries.change(key, "test", { type: "unknown", error: "missing_scope" }, now);
+		const unknown = await store.deliveries.find(key);
+		if (unknown !== undefined) await digestInDoubt(store.subscriptions, unknown);
+		expect((await store.subscriptions.find("1"))?.lastError?.text).toContain(
+			"nobody knows whether it was posted (missing_scope)",
+		);
+		await runDue(parts, now + DAY);
+		const [next] = await store.occurrences.history("1", 1);
+		expect(next?.reason).toBe("nobody knows whether the digest before it was posted");
+		const it = await store.subscriptions.find("1");
+		expect(await runNow(parts, it === undefined ? [] : [it], "now 1", now + DAY)).toEqual([
+			{ subscription: "1", skipped: null },
+		]);
+		await store.subscriptions.change("1", { pending: it?.pending ?? null });
+		await runDue(parts, now + 2 * DAY);
+		expect(digestsOf(await sendAll({ store }, now + 2 * DAY))).toContain("digest 1 2026-11-26T09:00");
+		expect(await store.subscriptions.find("1")).toMatchObject({ lastError: null, pending: null });
+	});
+
+	test("one that was changed after an import is told what it had not heard, whoever has the same", async () => {
+		const { store, parts } = await opened();
+		const now = at("2026-11-24T09:00:01Z");
+		const [kent, both] = [["kent"], ["kent", "cumbria"]].map((geographies) => ({
+			geographies,
+			measure: null,
+		}));
+		if (kent === undefined || both === undefined) throw new Error("two scopes");
+		const whole = baselineOf(both, held.data, now - DAY);
+		const old = baselineOf(kent, held.data, now - DAY);
+		const [series = "", figures = {}] = Object.entries(old.figures)[0] ?? [];
+		const [period = ""] = Object.keys(figures);
+		const before = {
+			...old,
+			dataset: "before",
+			figures: { ...old.figures, [series]: { ...figures, [period]: 1 } },
+		};
+		const changed = { ...subscription("b-changed", now - HOUR), ...both };
+		await store.subscriptions.add({
+			...subscription("a-current", now - HOUR),
+			...both,
+			baseline: whole,
+			always: true,
+		});
+		await store.subscriptions.add({ ...changed, baseline: widened(before, kent, both, held.data) });
+		await runDue(parts, now);
+		const sent = await sendAll({ store }, now);
+		const textOf = (id: string) => JSON.stringify(sent.find((it) => it.of === id)?.payload);
+		expect(textOf("a-current")).toContain("Nothing is new");
+		expect(textOf("b-changed")).toContain("One revision");
+	});
+
+	test("what is known of two data sets is named for both", () => {
+		const scope = (geographies: readonly string[]) => ({ geographies, measure: null });
+		const old = { ...baselineOf(scope(["kent"]), held.data, 0), dataset: "before" };
+		const [one, same, other] = [
+			widened(old, scope(["kent"]), scope(["kent", "cumbria"]), held.data),
+			widened(old, scope(["kent"]), scope(["kent", "cumbria"]), held.data),
+			widened(old, scope(["kent"]), scope(["kent", "essex"]), held.data),
+		];
+		expect(one?.dataset).toBe(same?.dataset);
+		expect(new Set([one?.dataset, other?.dataset, "before", held.data.hash]).size).toBe(4);
+		const current = baselineOf(scope(["kent"]), held.data, 0);
+		expect(widened(current, scope(["kent"]), scope(["cumbria"]), held.data).dataset).toBe(held.data.hash);
+	});
+
 	test("what nobody heard is told the next time", async () => {
 		const { store, parts } = await opened();
 		const now = at("2026-11-24T09:00:01Z");
@@ -201,8 +274,12 @@ describe("what is due", () => {
 		const baseline = baselineOf({ geographies: ["cumbria"], measure: null }, held.data, now - DAY);
 		const it = subscription("1", now, { baseline });
 		await store.subscriptions.add(it);
-		expect(await runNow(parts, [it], "now 1", now)).toBe(1);
-		expect(await runNow(parts, [it], "now 1", now)).toBe(0);
+		expect(await runNow(parts, [it], "now 1", now)).toEqual([{ subscription: "1", skipped: null }]);
+		expect(await runNow(parts, [it], "now 1", now)).toEqual([]);
+		const planned = await store.subscriptions.find("1");
+		expect(await runNow(parts, planned === undefined ? [] : [planned], "now 2", now + 1)).toEqual([
+			{ subscription: "1", skipped: "the digest before it is not sent yet" },
+		]);
 		const sent = await sendAll({ store }, now);
 		expect(JSON.stringify(sent[0]?.payload)).toContain("Nothing is new");
 		expect((await store.subscriptions.find("1"))?.nextDue).toBe(it.nextDue);
