@@ -130,6 +130,21 @@ describe("what is under embargo", () => {
 			.toMatchObject([{ channel: "C1", user: "U7", answer: answer.id }]);
 	});
 
+	test("is labelled in every header and cell of its table, and where it is drawn", async () => {
+		const { asked } = await openView([embargo()]);
+		const { table, chart } = asked("trend cumbria shoplifting", "C1");
+		const shown = [
+			...(table?.columns.map((it) => it.label) ?? []),
+			...(table?.rows.flat() ?? []),
+			table?.caption,
+			chart?.title,
+			chart?.alt,
+		].filter((it) => it !== undefined && it !== "");
+		expect(shown.length).toBeGreaterThan(8);
+		expect(shown.filter((it) => !it?.startsWith("[Embargoed"))).toEqual([]);
+		expect(JSON.stringify(asked("trend cumbria shoplifting", "C2").table)).not.toContain("Embargoed");
+	});
+
 	test("answers with and without it have ids of their own, and those with it are not kept", async () => {
 		const { asked, view } = await openView([embargo()]);
 		const [inside, outside] = [asked(CUMBRIA, "C1"), asked(CUMBRIA, "C2")];

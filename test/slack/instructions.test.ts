@@ -270,6 +270,8 @@ describe("under embargo", () => {
 		await expect.poll(async () => (await store.citations.ofAnswer(id)).length).toBe(1);
 		await set();
 		expect(await say(`show ${id}`)).toContain(`No answer ${id} is kept`);
+		expect(await say(`used ${id} in “Rise”`)).toContain(`No answer ${id} is kept`);
+		expect((await store.citations.ofAnswer(id)).flatMap((it) => it.stories)).toEqual([]);
 		await bot.click({ action: "sources", value: "cumbria 2022/23" });
 		expect((await bot.nextResponse()).text).toContain("This is under embargo");
 	});

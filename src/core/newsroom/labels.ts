@@ -15,9 +15,13 @@ export function embargoLabel(embargoes: readonly Embargo[], zone: string): strin
 	return `Embargoed until ${day} at ${local.toPlainTime().toString().slice(0, 5)}`;
 }
 
-/** The answer with a label on every line of it, what is copied and the text included. */
+/** Stands in a table's cells and headers, where the whole label leaves no room for the figures. */
+const BRIEF = "[Embargoed]";
+
+/** The answer with a label on every line of it: in each cell of a table, in what is drawn, copied and the text too. */
 export function labelled(answer: Answer, label: string): Answer {
 	const mark = (text: string): string => (text === "" ? "" : `[${label}] ${text}`);
+	const brief = (text: string): string => (text === "" ? "" : `${BRIEF} ${text}`);
 	const { table, chart } = answer;
 	const marked: Answer = {
 		...answer,
@@ -33,9 +37,10 @@ export function labelled(answer: Answer, label: string): Answer {
 				: {
 						...table,
 						caption: mark(table.caption),
-						rows: table.rows.map(([first = "", ...rest]) => [mark(first), ...rest]),
+						columns: table.columns.map((it) => ({ ...it, label: brief(it.label) })),
+						rows: table.rows.map(([first = "", ...rest]) => [mark(first), ...rest.map(brief)]),
 					},
-		chart: chart === null ? null : { ...chart, alt: mark(chart.alt) },
+		chart: chart === null ? null : { ...chart, title: mark(chart.title), alt: mark(chart.alt) },
 		statements: answer.statements.map((it) => ({ ...it, attribution: mark(it.attribution) })),
 		provenance: mark(answer.provenance),
 		working: answer.working.map(mark),

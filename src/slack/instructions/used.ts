@@ -8,7 +8,10 @@ export const used: Handler<"used"> = async ({ id, story }, said, parts) => {
 	if (refused !== null) return refused;
 	const { user, channel } = said;
 	const { records, log } = parts;
-	const given = await records.store.citations.ofAnswer(id);
+	const { citations, answers } = records.store;
+	// What was given before its embargo was set is under it all the same.
+	const isHidden = (await answers.find(id)).some((it) => records.isHiddenNow(it.answer));
+	const given = isHidden ? [] : await citations.ofAnswer(id);
 	const [citation] = [
 		...given.filter((it) => it.channel === channel),
 		...given.filter((it) => it.askedBy === user),
@@ -19,7 +22,7 @@ export const used: Handler<"used"> = async ({ id, story }, said, parts) => {
 			finding: `No answer ${id} is kept`,
 			lines: ["Only answers that were given here can be marked. Check the id at the end of the answer."],
 		});
-	await records.store.citations.markStory(citation.id, { story, by: user, at: records.now() });
+	await citations.markStory(citation.id, { story, by: user, at: records.now() });
 	log.info({ answer: id, user }, "an answer was used in a story");
 	return sayingMessage({
 		finding: `${id} is marked as used in “${story}”`,
