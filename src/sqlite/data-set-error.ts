@@ -19,7 +19,10 @@ export class DataSetError extends Error {
 
 	constructor(fault: DataSetFault, file: string, options?: ErrorOptions) {
 		const what = `${file} ${SAID[fault]}.`;
-		super(`${what} Run "npx blotter data build" to build it anew from data/.`, options);
+		super(
+			`${what} Run "npx blotter data build" to build it anew from data/, and "npx blotter data restore" to import again what was imported.`,
+			options,
+		);
 		this.what = what;
 		this.fault = fault;
 		this.file = file;

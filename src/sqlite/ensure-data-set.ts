@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fingerprint } from "../data-package/fingerprint.ts";
 import { readOtherFiles } from "../data-package/package-files.ts";
 import type { DataProblem } from "../data-package/problem.ts";
@@ -33,29 +33,45 @@ export function ensureDataSet(dataFolder: string, home: string): EnsuredDataSet 
 	const folder = dataSetFolder(home);
 	const source = fingerprint(dataFolder);
 	const current = readCurrent(folder);
-	const refused: string[] = [];
+	const damaged: string[] = [];
 	if (current !== null && current.source === source) {
-		const dataSet = tryOpen(join(folder, current.file), (why) => refused.push(`${why} ${ANEW}`));
-		if (dataSet !== null) return { dataSet, problems: [], refused, built: false };
+		const dataSet = tryOpen(join(folder, current.file), (why) => damaged.push(why));
+		if (dataSet !== null) return { dataSet, problems: [], refused: [], built: false };
 	}
 	const { content, problems } = readDataPackage(dataFolder);
 	if (content === null) {
-		const dataSet = lastGood(folder, current, (why) => refused.push(`${why} ${EARLIER}`));
-		return { dataSet, problems, refused, built: false };
+		const dataSet = lastGood(folder, current, (why) => damaged.push(why));
+		const answers = dataSet === null ? [] : [`${basename(dataSet.file)} from before answers; ${RESTORE}`];
+		return {
+			dataSet,
+			problems,
+			refused: damaged.length === 0 ? [] : [[...damaged, ...answers].join(" ")],
+			built: false,
+		};
 	}
 	const carried = importsOf(folder, current);
 	const wanted = current === null ? null : join(folder, current.file);
-	if (refused.length === 0 && wanted !== null && carried?.file !== wanted)
-		refused.push(`What was imported cannot be read from ${wanted}. ${ANEW}`);
+	if (damaged.length === 0 && wanted !== null && carried?.file !== wanted)
+		damaged.push(`What was imported cannot be read from ${wanted}.`);
 	const { file } = buildDataSet(content, folder, readOtherFiles(dataFolder), carried);
 	const dataSet = openDataSet(file);
 	putToUse(folder, file, source ?? "");
+	const refused = damaged.map((why) => `${why} ${answersInstead(file, carried)}`);
 	return { dataSet, problems: [], refused, built: true };
 }
 
-const RESTORE = '"npx blotter data restore" brings back imports that are no longer held.';
-const ANEW = `It was built anew from data/; ${RESTORE}`;
-const EARLIER = `One from before it is tried; ${RESTORE}`;
+/** What takes the place of a data set that was refused, and what may be missing from it. */
+function answersInstead(file: string, carried: Carried | null): string {
+	const imports = carried?.imports.length ?? 0;
+	const of =
+		carried === null || imports === 0
+			? "without any import"
+			: `with the ${imports === 1 ? "import" : `${imports} imports`} of ${basename(carried.file)}`;
+	return `${basename(file)} answers in its place, built from data/ ${of}; ${RESTORE}`;
+}
+
+const RESTORE =
+	'"npx blotter data status" names imports that are no longer held, and "npx blotter data restore" brings them back.';
 
 const named = (current: Current | null): readonly string[] =>
 	current === null ? [] : [current.file, ...keptBefore(current)];

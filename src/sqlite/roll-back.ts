@@ -1,12 +1,33 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { keptBefore, readCurrent } from "./data-set/current.ts";
 import { openDataSet } from "./data-set.ts";
+import { DataSetError } from "./data-set-error.ts";
 import { putToUse } from "./put-to-use.ts";
 
 /** The file that was in use, and the one that is now. */
 export interface RolledBack {
 	readonly from: string;
 	readonly to: string;
+}
+
+/** Names of the data sets that are kept from before, the one used last first, by whether they can be put to use again. */
+export function keptDataSets(folder: string): {
+	readonly whole: readonly string[];
+	readonly refused: readonly string[];
+} {
+	const names = keptBefore(readCurrent(folder));
+	const isWhole = (name: string): boolean => {
+		try {
+			openDataSet(join(folder, name)).close();
+			return true;
+		} catch (error) {
+			if (error instanceof DataSetError) return false;
+			throw error;
+		}
+	};
+	const whole = names.filter(isWhole);
+	const bare = (all: readonly string[]) => all.map((name) => basename(name, ".sqlite"));
+	return { whole: bare(whole), refused: bare(names.filter((name) => !whole.includes(name))) };
 }
 
 /**

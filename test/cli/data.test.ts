@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -118,6 +118,22 @@ describe("a release goes live", () => {
 		expect((await blotter("ask", "cumbria 2021 code 86")).out).toContain("270 offences in 2021/22");
 	}, 60_000);
 
+	test("not where it is damaged: that is told, with those that can be gone back to", async () => {
+		const current = JSON.parse(readFileSync(folder.at("home/data-set/current.json"), "utf8"));
+		const before = folder.at(`home/data-set/${current.previous}`);
+		const bytes = readFileSync(before);
+		writeFileSync(before, "");
+		const { status, out } = await blotter("data", "rollback");
+		expect(status).toBe(1);
+		expect(out).toMatch(
+			/is damaged: .* These that are kept are whole: [0-9a-f]{16}; name one of them\. Nothing/,
+		);
+		expect((await blotter("data", "status")).out).toContain(
+			`so that none can go back: ${current.previous.replace(".sqlite", "")}`,
+		);
+		writeFileSync(before, bytes);
+	}, 60_000);
+
 	test("status tells what is held, what is missing and what should be out", async () => {
 		const { out } = await blotter("data", "status", "--today", "2026-11-24");
 		expect(out).toMatch(/2024-01-25 +home-office-prc-2024-01: [\d,]+ figures up to 2023-06-30/);
@@ -142,8 +158,21 @@ describe("a release goes live", () => {
 	test("an update fetches the newest file from its page; a page that fails is told and keeps none back", async () => {
 		const next = csv.replaceAll("2023/24,1,", "2023/24,2,");
 		const server = createServer((request, response) => {
-			if (request.url === "/page") response.end('<a href="/prc-pfa-next.csv">Open data</a>');
-			else if (request.url === "/prc-pfa-next.csv") response.end(next);
+			const { url = "" } = request;
+			const link = (name: string) => response.end(`<a href="/${name}">Open data</a>`);
+			if (url === "/page")
+				response.end('<a href="/prc-pfa-old-230720.csv">a</a><a href="/prc-pfa-next-240125.csv?v=2">b</a>');
+			else if (url.startsWith("/prc-pfa-next-240125.csv")) response.end(next);
+			else if (url === "/untold")
+				response.end('<a href="/prc-pfa-a.csv">a</a><a href="/prc-pfa-b.csv">b</a>');
+			else if (url === "/cut") link("prc-pfa-cut.csv");
+			else if (url === "/prc-pfa-cut.csv") {
+				response.writeHead(200, { "content-length": "1000" });
+				response.write("Financial Year");
+				setTimeout(() => response.destroy(), 20);
+			} else if (url === "/other") link("prc-pfa-ons.csv");
+			else if (url === "/prc-pfa-ons.csv")
+				response.end(readFileSync(fixture("ons-pfa-dec-2019-trimmed.xlsx")));
 			else response.writeHead(500).end();
 		}).listen(0, "127.0.0.1");
 		onTestFinished(() => void server.close());
@@ -151,12 +180,31 @@ describe("a release goes live", () => {
 		const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 		const entry = (page: string) =>
 			`- { importer: home-office-open-data, page: '${origin}/${page}', file: 'prc-pfa-.*[.]csv$', releases: '^home-office-prc-', every: 3, after: 4 }\n`;
-		const addresses = folder.write("addresses.yml", entry("broken") + entry("page"));
+		const pages = ["broken", "cut", "untold", "other", "page"];
+		const addresses = folder.write("addresses.yml", pages.map(entry).join(""));
 		const { out, status } = await blotter("data", "update", "--addresses", addresses, "--yes");
 		expect(out).toContain(`${origin}/broken: answers 500`);
-		expect(out).toContain(`Fetching ${origin}/prc-pfa-next.csv`);
+		expect(out).toContain(`${origin}/prc-pfa-cut.csv: was cut off before its end`);
+		expect(out).toContain(`${origin}/untold: links to 2 files that fit`);
+		expect(out).toContain(
+			"prc-pfa-ons.csv: is read by ons-police-force-area-tables, where home-office-open-data was meant to",
+		);
+		expect(out).toContain(`Fetching ${origin}/prc-pfa-next-240125.csv?v=2`);
 		expect(out).toContain("with home-office-prc-2024-01-v2");
 		expect(status).toBe(1);
+	}, 60_000);
+
+	test("an update whose list is broken or not there says so, and changes nothing", async () => {
+		const broken = await blotter(
+			"data",
+			"update",
+			"--addresses",
+			folder.write("a.yml", "- {importer: ["),
+			"--yes",
+		);
+		expect(broken).toMatchObject({ status: 1, out: expect.stringMatching(/^a\.yml: is no sound YAML/) });
+		const none = await blotter("data", "update", "--addresses", folder.at("none.yml"), "--yes");
+		expect(none).toMatchObject({ status: 1, out: "none.yml: is not there\n" });
 	}, 60_000);
 });
 

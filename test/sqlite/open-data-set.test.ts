@@ -54,7 +54,7 @@ test("of 60 files with one bit flipped, not one opens", () => {
 test("a refusal names the file and says what to do", () => {
 	const { file } = built(content);
 	truncateSync(file, 100);
-	const message = `${file} is damaged: its bytes do not match its checksum. Run "npx blotter data build" to build it anew from data/.`;
+	const message = `${file} is damaged: its bytes do not match its checksum. Run "npx blotter data build" to build it anew from data/, and "npx blotter data restore" to import again what was imported.`;
 	expect(() => openDataSet(file)).toThrow(message);
 });
 

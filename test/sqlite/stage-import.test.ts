@@ -9,10 +9,10 @@ import { financialYear, quarter } from "../../src/core/statistics/period.ts";
 import { readDataPackage } from "../../src/data-package/read-data-package.ts";
 import { checksumFile, checksumLine, hashFile } from "../../src/sqlite/data-set/checksum.ts";
 import { lockFolder } from "../../src/sqlite/data-set/lock.ts";
-import { dataSetFolder } from "../../src/sqlite/ensure-data-set.ts";
+import { dataSetFolder, ensureDataSet } from "../../src/sqlite/ensure-data-set.ts";
 import { exportPackage } from "../../src/sqlite/export-package.ts";
 import { importsIn } from "../../src/sqlite/imports-in.ts";
-import { rollBack } from "../../src/sqlite/roll-back.ts";
+import { keptDataSets, rollBack } from "../../src/sqlite/roll-back.ts";
 import { copyOfData, DATA, edit, temporaryFolder } from "../data-package/package-copy.ts";
 import { count, goLive, inUse, quarters, record, SHOPLIFTING, stage } from "./imported.ts";
 
@@ -160,6 +160,35 @@ describe("going back", () => {
 		expect(shoplifting(DATA, home)).toBeUndefined();
 		expect(rollBack(folder)).not.toBeNull();
 		expect(shoplifting(DATA, home)).toBe(10);
+	});
+
+	test("the data sets that are kept are told from those that are damaged", async () => {
+		const home = temporaryFolder();
+		const folder = dataSetFolder(home);
+		const first = inUseFile(DATA, home);
+		const second = await goLive(DATA, home, FIRST, figures("r-one"));
+		const third = await goLive(DATA, home, record("r-two", "2024-01-25"), figures("r-two"));
+		const name = (file: string) => basename(file, ".sqlite");
+		expect(keptDataSets(folder)).toEqual({ whole: [name(second), name(first)], refused: [] });
+		writeFileSync(third, "");
+		using data = inUse(DATA, home);
+		expect(importsIn(data.file)).toEqual([FIRST]);
+		expect(keptDataSets(folder)).toEqual({ whole: [name(first)], refused: [name(third)] });
+	});
+
+	test("in place of a damaged one that answers is named, with the imports it has", async () => {
+		const home = temporaryFolder();
+		inUseFile(DATA, home);
+		const second = await goLive(DATA, home, FIRST, figures("r-one"));
+		const third = await goLive(DATA, home, record("r-two", "2024-01-25"), figures("r-two"));
+		writeFileSync(third, "");
+		const { dataSet, refused } = ensureDataSet(DATA, home);
+		expect(dataSet?.file).toBe(second);
+		dataSet?.close();
+		const one = basename(second);
+		expect(refused).toEqual([
+			expect.stringContaining(`${one} answers in its place, built from data/ with the import of ${one}; `),
+		]);
 	});
 
 	test("is refused where there is none before, or that one is damaged", async () => {

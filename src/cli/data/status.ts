@@ -6,9 +6,9 @@ import { listed, monthAndYear, periodLabel } from "../../core/wording/periods.ts
 import { type Address, nextMonth, readAddresses } from "../../importers/addresses.ts";
 import { readSnapshots } from "../../importers/snapshot.ts";
 import { type Coverage, coverageOf } from "../../sqlite/coverage.ts";
-import { keptBefore, readCurrent } from "../../sqlite/data-set/current.ts";
 import { dataSetFolder } from "../../sqlite/ensure-data-set.ts";
 import { type ImportRecord, importsIn } from "../../sqlite/imports-in.ts";
+import { keptDataSets } from "../../sqlite/roll-back.ts";
 import { counted } from "./counted.ts";
 import { home, importsFolder, openInUse, PACKAGE, today } from "./open.ts";
 
@@ -18,7 +18,6 @@ const MANY = 12;
 export function status(options: { readonly all?: true; readonly today?: string }): void {
 	using data = openInUse();
 	const { releases, measures } = coverageOf(data.file);
-	const kept = keptBefore(readCurrent(dataSetFolder(home())));
 	const covered = new Map(measures.map((one) => [one.id, one]));
 	const held = data.measures().filter(({ id }) => covered.has(id));
 	const shown = options.all ? held : held.slice(0, MANY);
@@ -26,7 +25,7 @@ export function status(options: { readonly all?: true; readonly today?: string }
 	const lines = [
 		`Data set ${data.hash}`,
 		`  file ${basename(data.file)}, ${counted(imports.length, "import")}`,
-		...keptLines(kept),
+		...keptLines(dataSetFolder(home())),
 		...restorableLines(imports),
 		"Releases:",
 		...data.releases().map((release) => releaseLine(release.id, data, releases)),
@@ -38,13 +37,20 @@ export function status(options: { readonly all?: true; readonly today?: string }
 	process.stdout.write(`${lines.join("\n")}\n`);
 }
 
-function keptLines(names: readonly string[]): readonly string[] {
-	const bare = names.map((name) => basename(name, ".sqlite"));
-	return bare.length === 0
-		? []
-		: [
-				`  kept from before, the last first: ${bare.join(", ")}; "blotter data rollback" goes back to one of them`,
-			];
+function keptLines(folder: string): readonly string[] {
+	const { whole, refused } = keptDataSets(folder);
+	return [
+		...(whole.length === 0
+			? []
+			: [
+					`  kept from before, the last first: ${whole.join(", ")}; "blotter data rollback" goes back to one of them`,
+				]),
+		...(refused.length === 0
+			? []
+			: [
+					`  kept from before, but damaged or of another version, so that none can go back: ${refused.join(", ")}`,
+				]),
+	];
 }
 
 /** Files that were imported once and are in use no more. */
