@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { ImportError } from "./import-error.ts";
+import { IMPORTERS } from "./importers.ts";
 
 const pattern = z.string().transform((source, context) => {
 	try {
@@ -15,7 +16,7 @@ const pattern = z.string().transform((source, context) => {
 
 const Addresses = z.array(
 	z.strictObject({
-		importer: z.string(),
+		importer: z.enum(IMPORTERS.map(({ id }) => id)),
 		page: z.url({ protocol: /^https?$/ }),
 		file: pattern,
 		releases: pattern,
@@ -29,10 +30,28 @@ export type Address = z.infer<typeof Addresses>[number];
 
 /** Throws an `ImportError` that tells everything wrong with the list. */
 export function readAddresses(path: string): readonly Address[] {
-	const read = Addresses.safeParse(parse(readFileSync(path, "utf8"), { maxAliasCount: 0 }));
+	const read = Addresses.safeParse(readYaml(path));
 	if (read.success) return read.data;
 	const all = read.error.issues.map(({ path: where, message }) => `${where.join(".")}: ${message}`);
 	throw new ImportError(basename(path), null, all.join("; "));
+}
+
+function readYaml(path: string): unknown {
+	let text: string;
+	try {
+		text = readFileSync(path, "utf8");
+	} catch (cause) {
+		const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+		const reason = code === "ENOENT" ? "is not there" : `cannot be read (${code})`;
+		throw new ImportError(basename(path), null, reason, { cause });
+	}
+	try {
+		return parse(text, { maxAliasCount: 0 });
+	} catch (cause) {
+		const reason =
+			cause instanceof Error ? (cause.message.split("\n")[0] ?? "").replace(/:$/, "") : String(cause);
+		throw new ImportError(basename(path), null, `is no sound YAML: ${reason}`, { cause });
+	}
 }
 
 /**

@@ -202,9 +202,9 @@ describe("a release goes live", () => {
 			folder.write("a.yml", "- {importer: ["),
 			"--yes",
 		);
-		expect(broken).toMatchObject({ status: 1, out: expect.stringMatching(/^a\.yml: is no sound YAML/) });
+		expect(broken).toMatchObject({ status: 2, out: expect.stringMatching(/^a\.yml: is no sound YAML/) });
 		const none = await blotter("data", "update", "--addresses", folder.at("none.yml"), "--yes");
-		expect(none).toMatchObject({ status: 1, out: "none.yml: is not there\n" });
+		expect(none).toMatchObject({ status: 2, out: "none.yml: is not there\n" });
 	}, 60_000);
 });
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nextMonth, readAddresses } from "../../src/importers/addresses.ts";
 import { download, findNewest } from "../../src/importers/download.ts";
 import { editionBefore, editionId } from "../../src/importers/edition.ts";
+import { ImportError } from "../../src/importers/import-error.ts";
 import { findJumps } from "../../src/importers/jumps.ts";
 import { keepSnapshot, readSnapshots } from "../../src/importers/snapshot.ts";
 import { openSourceFile } from "../../src/importers/source-file.ts";
@@ -85,7 +86,9 @@ describe("the list of addresses", () => {
 	});
 
 	test.each([
-		["- importer: a", "page"],
+		["- importer: a", "0.page"],
+		["- importer: a", "0.importer"],
+		["- {importer: [", "addresses.yml: is no sound YAML"],
 		["- {importer: a, page: 'file:///etc/passwd', file: x, releases: x, every: 3, after: 4}", "0.page"],
 		[
 			"- {importer: a, page: 'https://a.b', file: '(', releases: x, every: 3, after: 4}",
@@ -95,16 +98,30 @@ describe("the list of addresses", () => {
 		using folder = temporaryFolder();
 		expect(() => readAddresses(folder.write("addresses.yml", yaml))).toThrow(reason);
 	});
+
+	test("that is not there is told", () => {
+		expect(() => readAddresses("/none/addresses.yml")).toThrow("addresses.yml: is not there");
+	});
 });
+
+const TODAY = "2026-11-28";
 
 describe("downloading", () => {
 	const server = createServer((request, response) => {
 		const { url = "" } = request;
 		if (url === "/page") {
 			response.end(
-				'<a href="/old.pdf">PDF</a> <a class="x" href="/media/prc-pfa-new.csv?a=1&amp;b=2">New</a> <a href="/media/prc-pfa-old.csv">Old</a> <a href="javascript:prc-pfa-x.csv">No</a>',
+				'<a href="/old.pdf">PDF</a> <a href="/media/prc-pfa-230720.csv">Old</a> <a class="x" href="/media/prc-pfa-231019.csv?a=1&amp;b=2">New</a> <a href="/media/prc-pfa-231019.csv/preview">Look</a> <a href="javascript:prc-pfa-x.csv">No</a>',
 			);
-		} else if (url.startsWith("/media/prc-pfa-new.csv")) response.end("a,b\n1,2\n");
+		} else if (url === "/untold") {
+			response.end('<a href="/prc-pfa-a.csv">One</a><a href="/prc-pfa-b.csv">Another</a>');
+		} else if (url === "/endless") {
+			const more = () => {
+				while (!response.destroyed && response.write("x".repeat(1_000_000))) sent++;
+			};
+			response.on("drain", more);
+			more();
+		} else if (url.startsWith("/media/prc-pfa-231019.csv")) response.end("a,b\n1,2\n");
 		else if (url.startsWith("/file")) response.end("PK");
 		else if (url === "/cut") {
 			response.writeHead(200, { "content-length": "100" });
@@ -116,6 +133,8 @@ describe("downloading", () => {
 		}
 	});
 	let origin = "";
+	/** Megabytes of the page that has no end. */
+	let sent = 0;
 	beforeAll(async () => {
 		server.listen(0, "127.0.0.1");
 		await once(server, "listening");
@@ -123,13 +142,26 @@ describe("downloading", () => {
 	});
 	afterAll(() => void server.close());
 
-	test("takes the first link of the page that fits, whole and under its name", async () => {
+	test("takes the newest of the links that fit, a query or none, whole and under its name", async () => {
 		using folder = temporaryFolder();
-		const address = await findNewest({ page: `${origin}/page`, file: /prc-pfa-.*\.csv(?:\?|$)/ });
-		expect(address).toBe(`${origin}/media/prc-pfa-new.csv?a=1&b=2`);
+		const address = await findNewest({ page: `${origin}/page`, file: /prc-pfa-.*\.csv$/ }, TODAY);
+		expect(address).toBe(`${origin}/media/prc-pfa-231019.csv?a=1&b=2`);
 		const path = await download(address, folder.path);
-		expect(path).toBe(folder.at("prc-pfa-new.csv"));
+		expect(path).toBe(folder.at("prc-pfa-231019.csv"));
 		expect(readFileSync(path, "utf8")).toBe("a,b\n1,2\n");
+	});
+
+	test("takes none where names do not tell which is the newest, and says which there are", async () => {
+		await expect(findNewest({ page: `${origin}/untold`, file: /\.csv$/ }, TODAY)).rejects.toThrow(
+			`links to 2 files that fit, and what they are named does not tell which is the newest; download it and say "blotter data import FILE":\n  ${origin}/prc-pfa-a.csv\n  ${origin}/prc-pfa-b.csv`,
+		);
+	});
+
+	test("reads no further of a page than a page may be long", async () => {
+		await expect(findNewest({ page: `${origin}/endless`, file: /x/ }, TODAY)).rejects.toThrow(
+			"is too long for a page",
+		);
+		expect(sent).toBeLessThan(60);
 	});
 
 	test("gives a file of a query its own name, and no way out of the folder", async () => {
@@ -143,17 +175,17 @@ describe("downloading", () => {
 	test.each([
 		[
 			"a page that is not there",
-			() => findNewest({ page: `${origin}/none`, file: /x/ }),
+			() => findNewest({ page: `${origin}/none`, file: /x/ }, TODAY),
 			"/none: answers 404",
 		],
 		[
 			"a page without such a link",
-			() => findNewest({ page: `${origin}/page`, file: /\.ods$/ }),
+			() => findNewest({ page: `${origin}/page`, file: /\.ods$/ }, TODAY),
 			"links to no file that fits",
 		],
 		[
 			"a server that is not there",
-			() => findNewest({ page: "http://127.0.0.1:1/", file: /x/ }),
+			() => findNewest({ page: "http://127.0.0.1:1/", file: /x/ }, TODAY),
 			"cannot be reached",
 		],
 	])("%s is told", async (_, work, reason) => {
@@ -162,7 +194,8 @@ describe("downloading", () => {
 
 	test("leaves nothing of a file that was cut off", async () => {
 		using folder = temporaryFolder();
-		await expect(download(`${origin}/cut`, folder.path)).rejects.toThrow(Error);
+		await expect(download(`${origin}/cut`, folder.path)).rejects.toThrow(ImportError);
+		await expect(download(`${origin}/cut`, folder.path)).rejects.toThrow("/cut: was cut off before its end");
 		expect(readdirSync(folder.path)).toEqual([]);
 	});
 });

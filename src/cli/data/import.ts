@@ -12,6 +12,8 @@ export interface ImportOptions {
 	readonly yes?: true;
 	readonly dryRun?: true;
 	readonly all?: true;
+	/** The importer that has to recognise the file, by its id. */
+	readonly importer?: string;
 }
 
 /** Imports a file, or prints why it cannot be used; everything else goes on to whoever called. */
@@ -19,6 +21,13 @@ export async function importOrRefuse(path: string, options: ImportOptions): Prom
 	try {
 		const companion = companionOf(path, options.with);
 		const chosen = await chooseImporter(path, companion);
+		const { file, importer } = chosen;
+		if (options.importer !== undefined && options.importer !== importer.id)
+			throw new ImportError(
+				file.name,
+				null,
+				`is read by ${importer.id}, where ${options.importer} was meant to`,
+			);
 		// A file that is none is refused before anything else is loaded, in half the memory.
 		const { importChosen } = await import("./import-chosen.ts");
 		await importChosen({ ...chosen, path, companion }, options);

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readAddresses } from "../../importers/addresses.ts";
 import { download, findNewest } from "../../importers/download.ts";
-import { ImportError } from "../../importers/import-error.ts";
+import { knownTrouble } from "../known-trouble.ts";
 import { type ImportOptions, importOrRefuse } from "./import.ts";
-import { PACKAGE } from "./open.ts";
+import { PACKAGE, today } from "./open.ts";
 
 export interface UpdateOptions extends ImportOptions {
 	/** Another list of addresses. */
@@ -17,20 +17,25 @@ export async function update({
 	addresses = join(PACKAGE, "addresses.yml"),
 	...options
 }: UpdateOptions): Promise<void> {
+	const list = readAddresses(addresses);
 	const folder = mkdtempSync(join(tmpdir(), "blotter-"));
+	const faults: unknown[] = [];
 	try {
-		for (const address of readAddresses(addresses)) {
+		for (const address of list) {
 			try {
-				const newest = await findNewest(address);
+				const newest = await findNewest(address, today());
 				process.stdout.write(`Fetching ${newest}\n`);
-				await importOrRefuse(await download(newest, folder), { ...options, url: newest });
+				const path = await download(newest, folder);
+				await importOrRefuse(path, { ...options, url: newest, importer: address.importer });
 			} catch (error) {
-				if (!(error instanceof ImportError)) throw error;
-				process.stdout.write(`${error.message}\n`);
+				const trouble = knownTrouble(error);
+				if (trouble === null) faults.push(error);
+				else process.stdout.write(`${trouble}\n`);
 				process.exitCode = 1;
 			}
 		}
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
+	if (faults.length > 0) throw faults[0];
 }

@@ -1,0 +1,28 @@
+import { basename, dirname, extname } from "node:path";
+import { compareEditions, joinEditions, type NamedEdition, readEdition } from "./named-edition.ts";
+import { filePath, type PageLink } from "./page-links.ts";
+
+/** The link to the newest file, by what names, folders and words of the links say; undefined where that does not tell. */
+export function newestLink(links: readonly PageLink[], today: string): PageLink | undefined {
+	const candidates = oneForm(links).map((link) => ({ link, edition: editionOf(link, today) }));
+	return candidates.find(({ edition }) =>
+		candidates.every(
+			(other) => other.edition === edition || (compareEditions(edition, other.edition) ?? 0) > 0,
+		),
+	)?.link;
+}
+
+function editionOf({ address, text }: PageLink, today: string): NamedEdition {
+	const path = filePath(address);
+	const said = [basename(path), basename(dirname(path)), text].map((one) => readEdition(one, today));
+	return joinEditions(said);
+}
+
+/** Files that differ only in their form (.ods, .xlsx) are one; its first link stays. */
+const oneForm = (links: readonly PageLink[]): readonly PageLink[] => {
+	const stem = ({ address }: PageLink): string => {
+		const path = filePath(address);
+		return basename(path, extname(path)).toLowerCase();
+	};
+	return [...Map.groupBy(links, stem).values()].flatMap(([first]) => first ?? []);
+};
