@@ -10,11 +10,15 @@ const doneBy =
 const movedBy = new RegExp(
 	`(?:\\+|(?:increase|rise|fall|drop|decrease|reduction|jump|difference|gap)(?: between (?:the two|them))?(?: was| is| being| comes to| came to)(?: one)?(?: of)?|(?<!were |was )(?:added|gained|lost|shed)|(?<!dealt with|made|held|given|sent|taken|seen|offences|crimes|cases|figures|data|${doneBy}) by|(?:rises?|falls?|drops?|dips?|decreases?|increases?|jumps?|growth|surges?|differences?|reductions?|declines?|climbs?|changes?) of(?: [\\d,]+(?:, [\\d,]+)*,? and)?|(?:up|down|plus|another|additional|extra|further)) $|\\+ ?$`,
 );
+/** "The increase in offences in 2022/23 was 212". */
+const moveWas =
+	/(?<![a-z])(?:increase|rise|fall|drop|decrease|reduction|jump) in (?!(?:[^,;.]* )?(?:total|number|figure|means?|took|brought|that|which|when|after)(?![a-z]))[^,;.]{0,100} (?:was|is|came to|stood at) (?:one of |of )?(?:[\d,]+, (?:compared (?:with|to)|against) (?:just |only )?)?$/;
 const moreThan =
 	/^(?: (?:additional|extra)(?![a-z])| (?:more|fewer)(?: (?:such|child|sexual|abuse|image|images|recorded|indecent|obscene|publications?|csam|of|children))*(?: offences?| crimes?| cases?)?(?: (?:in|during) [\d/-]+)?(?= than| compared| on |,|\.|$| - | (?:in|at|by) [^.,;:]{2,60} than (?:in |the |a |twelve |12 )*(?:(?:19|20)\d\d|years?|months) ?)| (?:higher|lower) than| (?:above|below|short of) (?:the|that|its)(?![a-z])| on (?:(?:the |that of )?(?:previous|same|year before|year earlier)|(?:19|20)\d\d)| (?:up|down|more|fewer)(?= on |,|\.| in | ?$))/;
 
 /** Whether a count is the size of a change: "up 52", "a rise of 159", "200 more than". */
 export function isDifference({ page }: Scene, sentence: Sentence, { start, end }: CountMention): boolean {
 	const lead = page.folded.slice(Math.max(sentence.start, start - 30), start);
-	return movedBy.test(lead) || moreThan.test(page.folded.slice(end, end + 160));
+	const far = page.folded.slice(Math.max(sentence.start, start - 130), start);
+	return movedBy.test(lead) || moveWas.test(far) || moreThan.test(page.folded.slice(end, end + 160));
 }

@@ -25,6 +25,8 @@ const leads =
 
 const isOther = (what: string): boolean => notCounts.test(what) && !/offen[cs]e|crimes/.test(what);
 
+const changeBehind = /^(?:'s?)?(?: [a-z]+){0,3} [\d.]+(?: ?%| ?per ?cent| percent)/;
+
 /** "Three forces in England recorded fewer than Cumbria": a whole is not what a part of it is held against. */
 const isPartOf = ({ data }: Scene, a: PlaceMention, b: PlaceMention): boolean =>
 	[
@@ -47,6 +49,8 @@ export function comparisonsIn(scene: Scene, within: Sentence, state: State): rea
 		const isLed = head !== null && /^,? than(?: (?:in|by|the|did|those in))* $/.test(lead);
 		const match = isLed ? head : relation.exec(lead);
 		if (match === null || isOther(match.groups?.["what"] ?? "") || isPartOf(scene, own, other)) return [];
+		// "A 21% rise, more than Kent's 16%" holds two changes against each other, not two counts.
+		if (changeBehind.test(between(scene, other.end, other.end + 40))) return [];
 		const start = (isLed ? within.start : own.end) + match.index;
 		if (
 			scene.mentions.some(

@@ -10,7 +10,7 @@ import { unitAfter } from "../bind/unit-after.ts";
 import type { Mention } from "../read/mentions.ts";
 import type { Time } from "../read/times.ts";
 import type { Sentence } from "../text/sentences.ts";
-import type { Case, Judged } from "./case.ts";
+import { type Case, type Judged, uncheckable } from "./case.ts";
 import { placesApart } from "./judge-against-place.ts";
 import { judgeCount } from "./judge-count.ts";
 import { judgeApart, judgeDifference } from "./judge-difference.ts";
@@ -41,6 +41,7 @@ export function judgeMention(found: Found): Judged | null {
 	const { scene, sentence, mention, state } = found;
 	const place = placeFor(scene, sentence, mention, state);
 	const subject = subjectFor(scene, sentence, mention, state);
+	if (isDenied(found)) return uncheckable(KINDS[mention.type], "It is denied, not claimed.");
 	const it: Case = { ...found, place, subject, ends: endsFor(found, place.options) };
 	switch (mention.type) {
 		case "count": {
@@ -72,6 +73,29 @@ export function judgeMention(found: Found): Judged | null {
 		case "direction":
 			return judgeDirection({ ...it, mention });
 	}
+}
+
+const KINDS: Readonly<Record<Mention["type"], Judged["kind"]>> = {
+	count: "count",
+	percentage: "percentage",
+	fraction: "percentage",
+	multiple: "multiple",
+	rate: "rate",
+	"population-rate": "rate",
+	rank: "rank",
+	streak: "rank",
+	"how-many": "rank",
+	direction: "direction",
+};
+
+const denial =
+	/(?<![a-z])(?:not(?! (?:only|just|far|quite|least))|never|neither|nor|no longer|without|rather than|instead of|(?:did|has|have|was|were|is|are|had|does)n't)(?: [a-z]+){0,3} $/;
+const denialOfCount = /(?<![a-z])(?:not|never|rather than|instead of) (?:the )?$/;
+
+/** "Has not doubled", "neither saw a fall", "371, not 307". */
+function isDenied({ scene, sentence, mention }: Found): boolean {
+	const lead = between(scene, Math.max(sentence.start, mention.start - 40), mention.start);
+	return mention.type === "count" ? denialOfCount.test(lead) : denial.test(lead);
 }
 
 /** The pairs of counts whose change a number may be: those of its own clause's places, or the last pair spoken of. */

@@ -53,5 +53,28 @@ export const findCounts: Finder = (passage) => {
 			});
 		}
 	}
-	return found;
+	return inBetween(found, passage.folded);
 };
+
+/** "Between 470 and 480 offences": the one is the least and the other the most. */
+function inBetween(found: readonly Mention[], folded: string): readonly Mention[] {
+	const sorted = found.toSorted((a, b) => a.start - b.start);
+	return sorted.map((it, at) => {
+		const [before, next] = [sorted[at - 1], sorted[at + 1]];
+		if (it.type !== "count") return it;
+		if (next !== undefined && isBetween(it, next, folded))
+			return { ...it, quantity: { ...it.quantity, hedge: "at-least" } };
+		return before !== undefined && isBetween(before, it, folded)
+			? { ...it, quantity: { ...it.quantity, hedge: "at-most" } }
+			: it;
+	});
+}
+
+const isBetween = (a: Mention, b: Mention, folded: string): boolean =>
+	a.type === "count" &&
+	b.type === "count" &&
+	a.quantity.hedge === "none" &&
+	b.quantity.hedge === "none" &&
+	/(?<![a-z])between $/.test(folded.slice(Math.max(0, a.start - 8), a.start)) &&
+	folded.slice(a.end, b.start) === " and " &&
+	/^ (?:[a-z-]+ ){0,6}(?:offen[cs]es?|crimes?)(?![a-z])/.test(folded.slice(b.end, b.end + 80));
