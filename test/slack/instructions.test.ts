@@ -47,6 +47,20 @@ describe("subscriptions by command", () => {
 		expect(it?.geographies).toEqual(["south-yorkshire"]);
 	});
 
+	test.each([
+		["unsubscribe narnia", "No place called"],
+		["unsubscribe yorkshire", "Which place do you mean"],
+		["unsubscribe all except cumbria", "takes something away"],
+	])("%s stops nothing, and says so", async (text, why) => {
+		const { bot, store, say } = await openBot();
+		await say("subscribe cumbria");
+		const answer = await say(text);
+		expect(answer).toContain(why);
+		expect(answer).toMatch(/Nothing is (?:set up, changed or )?stopped/);
+		expect(answer).not.toContain("subscribe cumbria");
+		expect(await store.subscriptions.inChannel("T000000001", bot.channel)).toHaveLength(1);
+	});
+
 	test("only the desk sends out of turn", async () => {
 		const { bot, store, say } = await openBot(["U0DESK"]);
 		await say("subscribe cumbria");

@@ -11,6 +11,8 @@ export interface ProblemWords {
 const EXAMPLES =
 	"For example: “subscribe cumbria”, “subscribe wales weekly monday 9am”, “subscribe cumbria revisions only”, “subscribe all forces as soon as something is published”.";
 
+const NOT_STOPPED = "Nothing is stopped. “subscriptions” lists the digests that are there.";
+
 /** The problem in words, with what to type instead. */
 export function instructionProblemText(problem: InstructionProblem): ProblemWords {
 	const { choices } = problem;
@@ -20,13 +22,13 @@ export function instructionProblemText(problem: InstructionProblem): ProblemWord
 		case "which-place":
 			return {
 				finding: `Which place do you mean by “${problem.typed}”?`,
-				lines: [problem.note, "Nothing is set up yet."],
+				lines: [problem.note, problem.doing === "subscribe" ? "Nothing is set up yet." : NOT_STOPPED],
 				choices,
 			};
 		case "unknown-place":
 			return {
 				finding: `No place called “${problem.typed}” is known`,
-				lines: ["Nothing is set up yet.", EXAMPLES],
+				lines: problem.doing === "subscribe" ? ["Nothing is set up yet.", EXAMPLES] : [NOT_STOPPED],
 				choices,
 			};
 		case "measure-not-held":
@@ -39,12 +41,20 @@ export function instructionProblemText(problem: InstructionProblem): ProblemWord
 			return {
 				finding: `“${problem.typed}” is not a time I can keep`,
 				lines: [
-					"A digest comes daily, on weekdays, on days of the week, once a month, or as soon as something is published; at any time of day, such as 9am or 14:30.",
+					"A digest comes daily, on weekdays, on days of the week, once a month, or as soon as something is published; at one time of day, such as 9am or 14:30.",
 				],
 				choices,
 			};
 		case "several-topics":
 			return { finding: "Which kind of news?", lines: ["A subscription has one, or all of them."], choices };
+		case "negated":
+			return {
+				finding: `“${problem.typed}” takes something away, and I do only what is named`,
+				lines: [
+					"Nothing is set up, changed or stopped, so that you do not get the opposite of what you meant. Name what you want. “subscriptions” lists the digests that are there, each with a menu that changes or stops it.",
+				],
+				choices,
+			};
 		case "not-understood":
 			return {
 				finding: `I do not understand “${problem.typed}”`,

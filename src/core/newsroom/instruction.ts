@@ -39,12 +39,20 @@ export type InstructionProblem =
 			readonly type: "which-place";
 			readonly typed: string;
 			readonly note: string;
+			readonly doing: "subscribe" | "unsubscribe";
 			readonly choices: readonly Choice[];
 	  }
-	| { readonly type: "unknown-place"; readonly typed: string; readonly choices: readonly Choice[] }
+	| {
+			readonly type: "unknown-place";
+			readonly typed: string;
+			readonly doing: "subscribe" | "unsubscribe";
+			readonly choices: readonly Choice[];
+	  }
 	| { readonly type: "measure-not-held"; readonly label: string; readonly choices: readonly Choice[] }
 	| { readonly type: "unclear-time"; readonly typed: string; readonly choices: readonly Choice[] }
 	| { readonly type: "several-topics"; readonly choices: readonly Choice[] }
+	/** Words that take something away: “no revisions”, “all except Kent”, “do not subscribe”. */
+	| { readonly type: "negated"; readonly typed: string; readonly choices: readonly Choice[] }
 	/** Words nobody understood; the choice does what was understood. */
 	| { readonly type: "not-understood"; readonly typed: string; readonly choices: readonly Choice[] }
 	| { readonly type: "no-answer-id"; readonly choices: readonly Choice[] }

@@ -2,6 +2,7 @@ import { cleanText } from "../question/clean-text.ts";
 import { type Passage, passageOf, type Span, withoutSpans } from "../question/passage.ts";
 import { readAddress } from "../question/readers/address.ts";
 import type { InstructionRead, InstructionReader } from "./instruction.ts";
+import { negationIn, typedFrom } from "./negation.ts";
 import { readScope } from "./read-scope.ts";
 import { readSubscribe } from "./read-subscribe.ts";
 import { storyName } from "./story-name.ts";
@@ -18,6 +19,7 @@ export function readInstruction(text: string, reader: InstructionReader): Instru
 	if (bare !== null) return { instruction: { type: "show", id: bare } };
 	const said = readVerb(passage, reader.style);
 	if (said === null) return null;
+	if (said.isNegated) return negated(typedFrom(passage, { start: 0, end: 0 }));
 	const rest = withoutSpans(passage, [said.span]);
 	switch (said.verb) {
 		case "subscribe":
@@ -85,7 +87,17 @@ function readUsed(rest: Passage, { style }: InstructionReader): InstructionRead 
 		: { instruction: { type: "used", id, story: named } };
 }
 
+const negated = (typed: string): InstructionRead => ({
+	problem: {
+		type: "negated",
+		typed,
+		choices: [{ label: "Show Subscriptions", question: "subscriptions" }],
+	},
+});
+
 function readUnsubscribe(rest: Passage, reader: InstructionReader): InstructionRead {
+	const negation = negationIn(rest);
+	if (negation !== null) return negated(typedFrom(rest, negation));
 	const everything = /(?<![a-z])(?:all|everything|everywhere|the lot)(?![a-z])/.exec(rest.rest);
 	const spans =
 		everything === null ? [] : [{ start: everything.index, end: everything.index + everything[0].length }];

@@ -62,6 +62,15 @@ export function readSchedule(whole: Passage): ScheduleRead {
 	const days = DAYS.flatMap((pattern, at) => (take(pattern).length > 0 ? [at] : []));
 	const [inMonth] = isMonthly ? take(dayOfMonth) : [];
 	const time = readTime(take);
+	const opposed = [
+		soon ? "as soon as something is published" : "",
+		isDaily ? "daily" : "",
+		isWeekly ? "weekly" : "",
+		isMonthly ? "monthly" : "",
+		(soon || isDaily) && (isWeekdays || days.length > 0) ? "on some days" : "",
+		soon && time !== null ? "at a set time" : "",
+	].filter((it) => it !== "");
+	if (opposed.length > 1) return { rule: null, unclear: opposed.join(" and "), spans };
 	if (soon) return { rule: WHEN_PUBLISHED, unclear: null, spans };
 	if (typeof time === "string") return { rule: null, unclear: time, spans };
 	const { hour, minute } = time ?? { hour: 9, minute: 0 };
@@ -73,7 +82,10 @@ export function readSchedule(whole: Passage): ScheduleRead {
 			: { rule: `${start} ${which} * *`, unclear: null, spans };
 	}
 	if (isMonthly) return { rule: null, unclear: "monthly on a weekday", spans };
-	if (days.length > 0) return { rule: `${start} * * ${days.join(",")}`, unclear: null, spans };
+	if (days.length > 0) {
+		const all = isWeekdays ? [...new Set([...days, 1, 2, 3, 4, 5])].toSorted() : days;
+		return { rule: `${start} * * ${all.join(",")}`, unclear: null, spans };
+	}
 	if (isWeekdays) return { rule: `${start} * * 1-5`, unclear: null, spans };
 	if (isDaily) return { rule: `${start} * * *`, unclear: null, spans };
 	if (isWeekly) return { rule: `${start} * * 1`, unclear: null, spans };
@@ -84,23 +96,32 @@ type Take = (pattern: RegExp) => readonly RegExpMatchArray[];
 
 /** A time of day; the words where they are none; null where none was typed. A bare number is one only after "at". */
 function readTime(take: Take): { readonly hour: number; readonly minute: number } | string | null {
-	const [word] = take(named);
-	if (word !== undefined) return { hour: word.groups?.["named"] === "midnight" ? 0 : 12, minute: 0 };
-	const [match] = take(clock);
-	if (match === undefined) return null;
-	const { hour: typed = "", minute: past = "00", half = "" } = match.groups ?? {};
-	const [hour, minute] = [Number(typed), Number(past)];
-	if (minute > 59) return match[0].trim();
+	const times = [
+		...take(named).map((it) => ({
+			words: it[0].trim(),
+			time: it.groups?.["named"] === "midnight" ? 0 : 720,
+		})),
+		...take(clock).map((it) => ({ words: it[0].trim(), time: minutesOf(it) })),
+	];
+	const [first] = times;
+	if (first === undefined) return null;
+	const unclear = times.find((it) => it.time === null);
+	if (unclear !== undefined || first.time === null) return (unclear ?? first).words;
+	// One digest comes at one time: two are not the first of them.
+	if (times.some((it) => it.time !== first.time)) return times.map((it) => it.words).join(" and ");
+	return { hour: Math.floor(first.time / 60), minute: first.time % 60 };
+}
+
+/** Minutes after midnight; null where there is no such time. */
+function minutesOf({ groups = {} }: RegExpMatchArray): number | null {
+	const { hour: typed = "", minute: past, half = "" } = groups;
+	const [hour, minute] = [Number(typed), Number(past ?? "00")];
+	if (minute > 59) return null;
 	if (half !== "")
-		return hour >= 1 && hour <= 12
-			? { hour: (hour % 12) + (half.startsWith("p") ? 12 : 0), minute }
-			: match[0].trim();
-	if (hour > 23) return match[0].trim();
+		return hour >= 1 && hour <= 12 ? ((hour % 12) + (half.startsWith("p") ? 12 : 0)) * 60 + minute : null;
+	if (hour > 23) return null;
 	// "at 5" is in the afternoon: nobody wants to be woken by a digest.
-	return {
-		hour: match.groups?.["minute"] === undefined && hour >= 1 && hour <= 6 ? hour + 12 : hour,
-		minute,
-	};
+	return (past === undefined && hour >= 1 && hour <= 6 ? hour + 12 : hour) * 60 + minute;
 }
 
 function monthDay(groups: Readonly<Record<string, string | undefined>>): string | null {

@@ -21,7 +21,7 @@ export interface ScopeRead {
  */
 export function readScope(
 	passage: Passage,
-	around: readonly [string?, string?],
+	around: readonly [("subscribe" | "unsubscribe")?, string?],
 	{ data, today }: InstructionReader,
 ): ScopeRead {
 	const text = passage.rest.replaceAll("|", " ");
@@ -30,14 +30,14 @@ export function readScope(
 	const matched = parts.geographies.filter((it) => it.outcome === "matched");
 	const ids = [...new Set(matched.flatMap((it) => it.geographies.slice(0, 1)))];
 	const open = parts.geographies.find((it) => it.outcome !== "matched");
-	const [before = "", after = ""] = around;
+	const [before = "subscribe", after = ""] = around;
 	const choices = (open?.geographies ?? []).map((id) => ({
 		label: data.geography(id)?.name ?? id,
 		question: `${before} ${scopeText({ geographies: [...ids, id], measure }, data)} ${after}`.trim(),
 	}));
 	return {
 		scope: { geographies: ids, measure },
-		problem: problemOf(open, parts.measure, choices),
+		problem: problemOf(open, parts.measure, before, choices),
 		unread: [...parts.unread, ...(parts.period === null ? [] : [parts.period.text])],
 		assumed: matched.flatMap((it) => assumption(it, data)),
 	};
@@ -52,14 +52,15 @@ export function scopeText({ geographies, measure }: Scope, data: DataSet): strin
 function problemOf(
 	open: GeographyRead | undefined,
 	measure: { readonly measure: string | null; readonly label: string } | null,
+	doing: "subscribe" | "unsubscribe",
 	choices: readonly { readonly label: string; readonly question: string }[],
 ): InstructionProblem | null {
 	if (measure !== null && measure.measure === null)
 		return { type: "measure-not-held", label: measure.label, choices: [] };
 	if (open === undefined) return null;
 	if (open.outcome === "ambiguous")
-		return { type: "which-place", typed: open.text, note: open.note, choices };
-	return { type: "unknown-place", typed: open.text, choices };
+		return { type: "which-place", typed: open.text, note: open.note, doing, choices };
+	return { type: "unknown-place", typed: open.text, doing, choices };
 }
 
 function assumption(read: GeographyRead, data: DataSet): readonly string[] {

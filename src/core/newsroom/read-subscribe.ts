@@ -1,6 +1,8 @@
-import { type Passage, withoutSpans } from "../question/passage.ts";
+import type { Choice } from "../problem.ts";
+import { type Passage, type Span, withoutSpans } from "../question/passage.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { InstructionRead, InstructionReader, Subscribe } from "./instruction.ts";
+import { negationIn, typedFrom } from "./negation.ts";
 import { readSchedule, USUAL_RULE } from "./read-schedule.ts";
 import { readScope, scopeText } from "./read-scope.ts";
 import { scheduleWords } from "./schedule-words.ts";
@@ -14,11 +16,27 @@ const TOPIC_WORDS: Readonly<Record<Topic, string>> = {
 	statements: "statements only",
 };
 
+const TOPIC_LABELS: Readonly<Record<Topic, string>> = {
+	everything: "Everything",
+	figures: "Figures Only",
+	revisions: "Revisions Only",
+	statements: "Statements Only",
+};
+
 /** What stands after "subscribe": the places, a measure, one kind of news, when to send. Exactly that, or it is asked. */
 export function readSubscribe(rest: Passage, reader: InstructionReader): InstructionRead {
 	const { data } = reader;
 	const wanted = readTopics(rest);
 	const timed = withoutSpans(rest, wanted.spans);
+	const negation = negationIn(withoutSpans(rest, wanted.alwaysSpans));
+	if (negation !== null)
+		return {
+			problem: {
+				type: "negated",
+				typed: typedFrom(rest, negation),
+				choices: otherTopics(rest, negation, reader),
+			},
+		};
 	const when = readSchedule(timed);
 	const rule = when.rule ?? USUAL_RULE;
 	const what = wanted.topics[0] ?? "everything";
@@ -36,8 +54,7 @@ export function readSubscribe(rest: Passage, reader: InstructionReader): Instruc
 		const choices = [...wanted.topics, "everything" as const]
 			.filter((it, at, all) => all.indexOf(it) === at)
 			.map((topic) => ({
-				label:
-					topic === "everything" ? "Everything" : `${topic.slice(0, 1).toUpperCase()}${topic.slice(1)} Only`,
+				label: TOPIC_LABELS[topic],
 				question: subscribeText({ ...instruction, what: topic }, data),
 			}));
 		return { problem: { type: "several-topics", choices } };
@@ -50,6 +67,23 @@ export function readSubscribe(rest: Passage, reader: InstructionReader): Instruc
 		return { problem: { type: "not-understood", typed: unread.join(" "), choices } };
 	}
 	return { instruction };
+}
+
+/** Where only kinds of news are taken away, those that are left; nothing where it may be something else. */
+function otherTopics(rest: Passage, negation: Span, reader: InstructionReader): readonly Choice[] {
+	const after = withoutSpans(rest, [{ start: 0, end: negation.end }]);
+	const { topics, spans } = readTopics(after);
+	const read = readSubscribe(withoutSpans(rest, [negation, ...spans]), reader);
+	if (topics.length === 0 || topics.includes("everything")) return [];
+	if (read === null || "problem" in read || read.instruction.type !== "subscribe") return [];
+	const { instruction } = read;
+	if (instruction.what !== "everything") return [];
+	return (["figures", "revisions", "statements"] as const)
+		.filter((topic) => !topics.includes(topic))
+		.map((topic) => ({
+			label: TOPIC_LABELS[topic],
+			question: subscribeText({ ...instruction, what: topic }, reader.data),
+		}));
 }
 
 /** The instruction in words that are read again as just this. */

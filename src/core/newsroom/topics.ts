@@ -9,6 +9,8 @@ export interface TopicsRead {
 	/** All forces were asked for. */
 	readonly everywhere: boolean;
 	readonly spans: readonly Span[];
+	/** Those of `always`: “no matter what” takes nothing away. */
+	readonly alwaysSpans: readonly Span[];
 }
 
 const PATTERNS: readonly (readonly ["always" | "everywhere" | Topic, RegExp])[] = [
@@ -36,6 +38,7 @@ function only(words: string): RegExp {
 /** Reads what of a place's news is wanted: a topic named is wanted alone. */
 export function readTopics(whole: Passage): TopicsRead {
 	const spans: Span[] = [];
+	const alwaysSpans: Span[] = [];
 	const named = new Set<string>();
 	let passage = whole;
 	for (const [name, pattern] of PATTERNS) {
@@ -45,6 +48,7 @@ export function readTopics(whole: Passage): TopicsRead {
 		}));
 		if (found.length > 0) named.add(name);
 		spans.push(...found);
+		if (name === "always") alwaysSpans.push(...found);
 		passage = withoutSpans(passage, found);
 	}
 	const topics = (["figures", "revisions", "statements", "everything"] as const).filter((it) =>
@@ -56,5 +60,6 @@ export function readTopics(whole: Passage): TopicsRead {
 		everywhere:
 			named.has("everywhere") || (topics.includes("everything") && /^[^a-z0-9]*$/.test(passage.rest)),
 		spans,
+		alwaysSpans,
 	};
 }

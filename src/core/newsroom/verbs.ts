@@ -1,6 +1,7 @@
 import { distance } from "../question/edit-distance.ts";
 import { type Passage, type Span, wordsOf } from "../question/passage.ts";
 import type { InstructionReader } from "./instruction.ts";
+import { negationIn } from "./negation.ts";
 
 export type Verb =
 	| "subscribe"
@@ -70,28 +71,42 @@ const polite =
 /** Words said of a digest, a log or an embargo in running text; more of them make it a sentence about something else. */
 const FEW = 4;
 
-/** What is to be done, and the words that say so. Null: the text is no instruction. */
+/** What changes something, so that its opposite must not be done. */
+const CHANGING: ReadonlySet<Verb> = new Set(["subscribe", "unsubscribe", "send", "sign", "withdraw"]);
+
+const negation =
+	/^(?:don'?t|do not|not|never|no longer|(?:won|wouldn|can|shouldn)'?t|cannot)(?: (?:ever|want|to|please|us|me|need))* /;
+
+/** What is to be done, and the words that say so; negated where they say that it is not. Null: the text is no instruction. */
 export function readVerb(
 	passage: Passage,
 	style: InstructionReader["style"],
-): { readonly verb: Verb; readonly span: Span } | null {
+): { readonly verb: Verb; readonly span: Span; readonly isNegated: boolean } | null {
 	const start = polite.exec(passage.rest)?.[0].length ?? 0;
 	const opening = passage.rest.slice(start);
+	const denied = opening.slice(negation.exec(opening)?.[0].length ?? opening.length);
+	for (const [verb, pattern] of PHRASES)
+		if (CHANGING.has(verb) && pattern.test(denied))
+			return { verb, span: { start, end: start }, isNegated: true };
 	for (const [verb, pattern] of PHRASES) {
 		const match = pattern.exec(opening);
 		if (match !== null)
-			return isSaid(verb, passage, style) ? { verb, span: { start, end: start + match[0].length } } : null;
+			return isSaid(verb, passage, style)
+				? { verb, span: { start, end: start + match[0].length }, isNegated: false }
+				: null;
 	}
 	const words = wordsOf(passage.rest);
 	const first = words.find((it) => it.start >= start);
 	const slip = first === undefined ? null : nearest(first.text);
 	if (first !== undefined && slip !== null && isSaid(slip, passage, style))
-		return { verb: slip, span: first };
+		return { verb: slip, span: first, isNegated: false };
 	if (style === "sentence") return null;
 	// "cumbria subscribe weekly": no question has these words.
 	const later = words.find((it) => it.text === "subscribe" || it.text === "unsubscribe");
 	if (later === undefined) return null;
-	return { verb: later.text === "subscribe" ? "subscribe" : "unsubscribe", span: later };
+	const before = negationIn({ ...passage, rest: passage.rest.slice(0, later.start) });
+	const verb = later.text === "subscribe" ? "subscribe" : "unsubscribe";
+	return { verb, span: later, isNegated: before !== null };
 }
 
 const SPOKEN_OF: ReadonlySet<Verb> = new Set(["digest", "preview", "corrections", "embargo", "send"]);

@@ -96,6 +96,15 @@ describe("subscribe", () => {
 		["suscribe staffordshire", "staffordshire 0 9 * * 1-5"],
 		["subscribe oxford", "thames-valley 0 9 * * 1-5"],
 		["follow kent", "kent 0 9 * * 1-5"],
+		["subscribe kent no matter what", "kent 0 9 * * 1-5 always"],
+		["subscribe kent even if there's no news", "kent 0 9 * * 1-5 always"],
+		["subscribe kent but only weekly", "kent 0 9 * * 1"],
+		["subscribe kent, but just revisions", "kent revisions 0 9 * * 1-5"],
+		["subscribe all forces, but only revisions", "all revisions 0 9 * * 1-5"],
+		["subscribe kent daily at 9am 9:00", "kent 0 9 * * *"],
+		["subscribe kent at noon daily, 12pm", "kent 0 12 * * *"],
+		["subscribe kent weekdays and saturdays at 8am", "kent 0 8 * * 1,2,3,4,5,6"],
+		["subscribe north yorkshire and nottinghamshire", "north-yorkshire+nottinghamshire 0 9 * * 1-5"],
 	])("%s", (text, expected) => {
 		expect(short(command(text))).toBe(expected);
 	});
@@ -114,6 +123,45 @@ describe("subscribe", () => {
 		["subscribe cumbria 2021", "? not-understood"],
 		["subscribe cumbria with a cherry on top", "? not-understood"],
 		["subscribe cumbria knife crime", "? measure-not-held"],
+		["subscribe cumbria at 9am and 5pm", "? unclear-time"],
+		["subscribe cumbria at noon and 5pm", "? unclear-time"],
+		["subscribe cumbria 9am, 5pm weekdays", "? unclear-time"],
+		["subscribe cumbria at 9am and 25:00", "? unclear-time"],
+		["subscribe cumbria daily and weekly", "? unclear-time"],
+		["subscribe cumbria weekly and monthly", "? unclear-time"],
+		["subscribe cumbria daily on mondays", "? unclear-time"],
+		["subscribe cumbria as soon as it is published at 9am", "? unclear-time"],
+		["subscribe cumbria on release on mondays", "? unclear-time"],
+		["subscribe cumbria no revisions", "? negated"],
+		["subscribe cumbria without statements", "? negated"],
+		["subscribe cumbria but not statements", "? negated"],
+		["subscribe cumbria except revisions weekly", "? negated"],
+		["subscribe cumbria excluding quotes", "? negated"],
+		["subscribe not cumbria", "? negated"],
+		["subscribe all forces except kent", "? negated"],
+		["subscribe everything but kent", "? negated"],
+		["subscribe all forces but kent", "? negated"],
+		["subscribe everything but kent even if nothing is new", "? negated"],
+		["subscribe kent even if nothing is new, no revisions", "? negated"],
+		["subscribe all apart from kent", "? negated"],
+		["subscribe cumbria daily except weekends", "? negated"],
+		["subscribe kent not on fridays", "? negated"],
+		["subscribe kent never at 9am", "? negated"],
+		["subscribe kent, don't send revisions", "? negated"],
+		["don't subscribe us to cumbria", "? negated"],
+		["don’t subscribe cumbria", "? negated"],
+		["do not subscribe us to cumbria", "? negated"],
+		["please do not subscribe us to cumbria", "? negated"],
+		["never subscribe cumbria", "? negated"],
+		["cumbria do not subscribe", "? negated"],
+		["we do not want to subscribe to cumbria", "? negated"],
+		["don't unsubscribe kent", "? negated"],
+		["never unsubscribe", "? negated"],
+		["unsubscribe all except kent", "? negated"],
+		["unsubscribe everything but kent", "? negated"],
+		["unsubscribe all, not kent", "? negated"],
+		["don't sign off", "? negated"],
+		["do not send the digest", "? negated"],
 	])("%s is asked about", (text, expected) => {
 		expect(short(command(text))).toBe(expected);
 	});
@@ -136,6 +184,21 @@ describe("subscribe", () => {
 		const { choices } = problemIn(command(text));
 		expect(choices.length).toBeGreaterThan(0);
 		for (const { question } of choices) expect(command(question)).toHaveProperty("instruction");
+	});
+
+	test("of what is taken away the rest is offered, with its time", () => {
+		const offered = (text: string) =>
+			problemIn(command(text)).choices.map((it) => [it.label, short(command(it.question))]);
+		expect(offered("subscribe cumbria no revisions weekly tuesday 8am")).toEqual([
+			["Figures Only", "cumbria figures 0 8 * * 2"],
+			["Statements Only", "cumbria statements 0 8 * * 2"],
+		]);
+		expect(offered("subscribe kent without statements or revisions")).toEqual([
+			["Figures Only", "kent figures 0 9 * * 1-5"],
+		]);
+		expect(offered("subscribe all forces except kent")).toEqual([]);
+		expect(offered("subscribe not cumbria")).toEqual([]);
+		expect(offered("don't subscribe us to cumbria")).toEqual([["Show Subscriptions", "subscriptions"]]);
 	});
 
 	test("what was taken for granted is said", () => {
@@ -237,6 +300,11 @@ describe("the rest", () => {
 		["show me A-7F3KQ2", "show A-7F3KQ2"],
 		['used A-7F3KQ2 in "Rise in Kent"', "used A-7F3KQ2 in Rise in Kent"],
 		["corrections?", "corrections"],
+		["@Blotter subscribe us to cumbria but not statements", "? negated"],
+		["follow cumbria, no revisions please", "? negated"],
+		["Please don't subscribe us to Cumbria", "? negated"],
+		["please do not subscribe us to cumbria", "? negated"],
+		["subscribe us to cumbria at 9am and 5pm", "? unclear-time"],
 	])("said: %s", (text, expected) => {
 		expect(short(said(text))).toBe(expected);
 	});
@@ -273,6 +341,9 @@ describe("questions stay questions", () => {
 		"The digest of sport in Kent says 307 offences were recorded",
 		"used in evidence in Cumbria in 2021",
 		"We follow up Kent tomorrow",
+		"Don't follow up on the Kent figure before noon",
+		"Not one offence in Kent was followed up, is that so?",
+		"How many subscribe not to Kent but to Essex?",
 		"Show me Kent",
 		"Is there an embargo on the figures for Cumbria in 2021 or not?",
 	])("said: %s", (text) => {
