@@ -3,7 +3,7 @@ import { financialYear, yearEnding } from "../core/statistics/period.ts";
 /** What the name of a file, or the words of a link to it, say of when it is from; days as ISO dates. */
 export interface NamedEdition {
 	/** The last day of its figures; "onwards" when it goes on with each publication. */
-	readonly covers: string | "onwards" | null;
+	readonly covers: string | null;
 	readonly published: string | null;
 	/** 1, or more for one that took the place of an earlier: "v2", "corrected". */
 	readonly edition: number;

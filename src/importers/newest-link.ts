@@ -19,10 +19,10 @@ function editionOf({ address, text }: PageLink, today: string): NamedEdition {
 }
 
 /** Files that differ only in their form (.ods, .xlsx) are one; its first link stays. */
-const oneForm = (links: readonly PageLink[]): readonly PageLink[] => {
-	const stem = ({ address }: PageLink): string => {
-		const path = filePath(address);
-		return basename(path, extname(path)).toLowerCase();
-	};
-	return [...Map.groupBy(links, stem).values()].flatMap(([first]) => first ?? []);
-};
+const oneForm = (links: readonly PageLink[]): readonly PageLink[] =>
+	[...Map.groupBy(links, stemOf).values()].flatMap(([first]) => first ?? []);
+
+function stemOf({ address }: PageLink): string {
+	const path = filePath(address);
+	return basename(path, extname(path)).toLowerCase();
+}

@@ -128,10 +128,25 @@ describe("the workbook for the year ending June 2018, corrected", () => {
 		read = await readRelease(fixture("ons-pfa-june-2018-corrected-trimmed.xlsx"));
 	});
 
-	test("is a correction, with its day and its reason as its first sheet gives them", () => {
-		expect(read.change).toBe("correction");
-		expect(read.reason).toMatch(/^A small error occurred in the data in Table P5/);
+	test("is a correction of its first edition, with its day and its reason as its first sheet gives them", async () => {
+		const setting = realSetting();
+		const [one] = setting.releases;
+		if (one === undefined) throw new Error("no release is held");
+		const releases = [...setting.releases, { ...one, id: "ons-pfa-2018-06" }];
+		const after = await readRelease(fixture("ons-pfa-june-2018-corrected-trimmed.xlsx"), {
+			...setting,
+			releases,
+		});
+		expect(after.change).toBe("correction");
+		expect(after.reason).toMatch(/^A small error occurred in the data in Table P5/);
+		expect(after.release).toMatchObject({ id: "ons-pfa-2018-06-corrected", published: "2019-02-06" });
+	});
+
+	test("revises the publications before it, where its first edition is not held", () => {
+		expect(read.change).toBe("revision");
+		expect(read.reason).toMatch(/^Each publication takes in/);
 		expect(read.release).toMatchObject({ id: "ons-pfa-2018-06-corrected", published: "2019-02-06" });
+		expect(read.release.note).toContain("A small error occurred in the data in Table P5");
 	});
 
 	test("takes two-digit years with footnotes for the years they are", () => {

@@ -4,7 +4,7 @@ import { readRelease } from "./support/read.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const HEADING =
-	"text,speaker,role,organisation,body,date,outlet,source,geography,period_start,period_end,measure\n";
+	"text,speaker,role,organisation,body,date,outlet,source,geography,period_start,period_end,measure,release\n";
 
 async function read(csv: string) {
 	using folder = temporaryFolder();
@@ -14,10 +14,11 @@ async function read(csv: string) {
 describe("statements", () => {
 	test("keep their words character for character, line breaks and double blanks too", async () => {
 		const words = 'We  take this "very" seriously –\nall of it. ';
-		const { importer, statements, findings } = await read(
-			`${HEADING}"${words.replaceAll('"', '""')}", Jane Doe ,Detective Inspector,Cumbria Constabulary,force,2023-02-22,The Mail,https://example.org/a,Cumbria Constabulary,2021-04-01,2022-03-31,child-abuse-images-foi\nNo comment.,,,,,,,https://example.org/b,,,,\n`,
+		const { importer, release, statements, findings } = await read(
+			`${HEADING}"${words.replaceAll('"', '""')}", Jane Doe ,Detective Inspector,Cumbria Constabulary,force,2023-02-22,The Mail,https://example.org/a,Cumbria Constabulary,2021-04-01,2022-03-31,child-abuse-images-foi,\nNo comment.,,,,,,The Mail,https://example.org/b,,,,,\n`,
 		);
 		expect(importer).toBe("statements-csv");
+		expect(release.url).toBe("https://example.org/a");
 		expect(findings).toEqual([]);
 		expect(statements).toMatchObject([
 			{
@@ -44,20 +45,38 @@ describe("statements", () => {
 	});
 
 	test.each([
-		["no words", " ,A,,,,,,https://example.org,,,,", "there are no words in it"],
-		["no source", "Words.,A,,,,,,,,,,", "no source is given"],
-		["another kind of body", "Words.,A,,,party,,,https://example.org,,,,", "'party' is no kind of body"],
-		["a date that is none", "Words.,A,,,,22/02/2023,,https://example.org,,,,", "'22/02/2023' is no date"],
-		["an unknown place", "Words.,A,,,,,,https://example.org,Atlantis,,,", "'Atlantis' is no geography"],
+		["no words", " ,A,,,,,X,https://example.org,,,,,", "there are no words in it"],
+		["no source", "Words.,A,,,,,X,,,,,,", "no source is given"],
+		["another kind of body", "Words.,A,,,party,,X,https://example.org,,,,,", "'party' is no kind of body"],
+		["a date that is none", "Words.,A,,,,22/02/2023,X,https://example.org,,,,,", "'22/02/2023' is no date"],
+		["an unknown place", "Words.,A,,,,,X,https://example.org,Atlantis,,,,", "'Atlantis' is no geography"],
 		[
 			"half a period",
-			"Words.,A,,,,,,https://example.org,,2021-04-01,,",
+			"Words.,A,,,,,X,https://example.org,,2021-04-01,,,",
 			"needs both period_start and period_end",
 		],
 		[
 			"an unknown measure",
-			"Words.,A,,,,,,https://example.org,,,,none-such",
+			"Words.,A,,,,,X,https://example.org,,,,none-such,",
 			"'none-such' is no measure that is held",
+		],
+		["no outlet", "Words.,A,,,,,,https://example.org,,,,,", "no outlet is given"],
+		["a source that is no address", "Words.,A,,,,,X,page 3,,,,,", "'page 3' is no address"],
+		["a day there is none", "Words.,A,,,,2023-02-30,X,https://example.org,,,,,", "'2023-02-30' is no date"],
+		[
+			"an unknown release",
+			"Words.,A,,,,,X,https://example.org,,,,,none-such",
+			"'none-such' is no release that is held",
+		],
+		[
+			"a period that ends before it starts",
+			"Words.,A,,,,,X,https://example.org,,2022-03-31,2021-04-01,,",
+			"the period ends on 2021-04-01, before it starts on 2022-03-31",
+		],
+		[
+			"a period of no days",
+			"Words.,A,,,,,X,https://example.org,,2021,2022,,",
+			"'2021' is no day such as 2021-04-01",
 		],
 	])("%s is an error with its line", async (_, line, text) => {
 		const { findings, statements } = await read(`${HEADING}${line}\n`);
@@ -68,7 +87,7 @@ describe("statements", () => {
 	});
 
 	test("the same words twice are told", async () => {
-		const line = "Words.,A,,,,,,https://example.org,,,,\n";
+		const line = "Words.,A,,,,,X,https://example.org,,,,,\n";
 		const { findings } = await read(HEADING + line + line);
 		expect(findings).toEqual([
 			{ severity: "error", place: { line: 3 }, text: "the words of line 2 are there again" },

@@ -17,7 +17,7 @@ export function readRelease(
 	file: SourceFile,
 	sheets: readonly Sheet[],
 	tables: readonly AreaTable[],
-	{ stated, today }: ImportSetting,
+	{ stated, today, releases }: ImportSetting,
 ): Pick<ImportedRelease, "release" | "change" | "reason"> {
 	const period = latestYear(tables.map(({ title }) => title));
 	if (period === undefined)
@@ -25,17 +25,21 @@ export function readRelease(
 	const correction = sheets.find(({ name }) => /^corrections?$/i.test(name.trim()));
 	const correctionTexts =
 		correction?.rows.flatMap(({ cells }) => cells.map(cellText)).filter((text) => text !== "") ?? [];
-	const said =
-		stated.published ?? correctionTexts.map(readDay).find((day) => day !== undefined) ?? statedDay(file);
+	// A day that the figures reach is none on which they could have been published.
+	const saidDays = [statedDay(file), ...correctionTexts.map(readDay)];
+	const said = stated.published ?? saidDays.find((day) => day !== undefined && day > period.end);
 	const published = said ?? calendarMonth(period.end);
 	const month = period.end.slice(0, 7);
-	const isCorrection = stated.correction ?? correction !== undefined;
+	const first = `ons-pfa-${month}`;
+	const isCorrected = correction !== undefined;
+	// Without the edition it corrects, what changes are figures of earlier publications, which it revises.
+	const isCorrection = stated.correction ?? (isCorrected && releases.some(({ id }) => id === first));
 	const release: Release = {
-		id: `ons-pfa-${month}${isCorrection ? "-corrected" : ""}`,
+		id: isCorrected || isCorrection ? `${first}-corrected` : first,
 		producer: "Office for National Statistics",
 		title:
 			stated.title ??
-			`Police force area data tables, year ending ${monthName(period.end)}${isCorrection ? ", corrected" : ""}`,
+			`Police force area data tables, year ending ${monthName(period.end)}${isCorrected || isCorrection ? ", corrected" : ""}`,
 		published,
 		retrieved: stated.retrieved ?? today,
 		url: stated.url ?? PAGE,
@@ -54,7 +58,7 @@ export function readRelease(
 		change: isCorrection ? "correction" : "revision",
 		reason:
 			stated.reason ??
-			correctionTexts.find((text) => !/^published on/i.test(text)) ??
+			(isCorrection ? correctionTexts.find((text) => !/^published on/i.test(text)) : undefined) ??
 			"Each publication takes in what forces have changed in their records since the one before.",
 	};
 }

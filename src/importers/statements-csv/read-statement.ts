@@ -45,12 +45,16 @@ export function readStatement(
 	if (typeof text !== "string" || text.trim() === "") return { problem: "there are no words in it" };
 	const source = value("source");
 	if (source === null) return { problem: "no source is given" };
+	if (!isAddress(source))
+		return { problem: `'${source}' is no address; a source begins with https:// or http://` };
+	const outlet = value("outlet");
+	if (outlet === null) return { problem: "no outlet is given: who published the words" };
 	const bodyName = value("body") ?? "other";
 	const body = BODIES.find((one) => one === bodyName);
 	if (body === undefined)
 		return { problem: `'${bodyName}' is no kind of body; it is one of ${BODIES.join(", ")}` };
 	const date = value("date");
-	if (date !== null && !DATE.test(date))
+	if (date !== null && !isDayOrMonth(date))
 		return { problem: `'${date}' is no date such as 2023-02-22 or 2023-02` };
 	const place = value("geography");
 	const geography =
@@ -59,9 +63,16 @@ export function readStatement(
 	const measure = value("measure");
 	if (measure !== null && setting.measures.every(({ id }) => id !== measure))
 		return { problem: `'${measure}' is no measure that is held` };
+	const release = value("release");
+	if (release !== null && setting.releases.every(({ id }) => id !== release))
+		return { problem: `'${release}' is no release that is held` };
 	const [start, end] = [value("period_start"), value("period_end")];
 	if ((start === null) !== (end === null))
 		return { problem: "a period needs both period_start and period_end" };
+	const noDay = [start, end].find((day) => day !== null && !(day.length === 10 && isDayOrMonth(day)));
+	if (noDay !== undefined) return { problem: `'${noDay}' is no day such as 2021-04-01` };
+	if (start !== null && end !== null && end < start)
+		return { problem: `the period ends on ${end}, before it starts on ${start}` };
 	const hash = createHash("sha256").update(text).digest("hex");
 	return {
 		id: `statement-${hash.slice(0, 12)}`,
@@ -71,12 +82,24 @@ export function readStatement(
 		organisation: value("organisation"),
 		body,
 		date,
-		outlet: value("outlet") ?? "",
+		outlet,
 		source,
 		geography: geography?.id ?? null,
 		period: start === null || end === null ? null : { start, end },
 		measure,
-		release: value("release"),
+		release,
 		hash,
 	};
+}
+
+const isAddress = (text: string): boolean => /^https?:$/.test(URL.parse(text)?.protocol ?? "");
+
+function isDayOrMonth(text: string): boolean {
+	if (!DATE.test(text)) return false;
+	try {
+		Temporal.PlainDate.from(text.length === 7 ? `${text}-01` : text, { overflow: "reject" });
+		return true;
+	} catch {
+		return false;
+	}
 }
