@@ -16,8 +16,16 @@ const moveWas =
 const moreThan =
 	/^(?: (?:additional|extra)(?![a-z])| (?:more|fewer)(?: (?:such|child|sexual|abuse|image|images|recorded|indecent|obscene|publications?|csam|of|children))*(?: offences?| crimes?| cases?)?(?: (?:in|during) [\d/-]+)?(?= than| compared| on |,|\.|$| - | (?:in|at|by) [^.,;:]{2,60} than (?:in |the |a |twelve |12 )*(?:(?:19|20)\d\d|years?|months) ?)| (?:higher|lower) than| (?:above|below|short of) (?:the|that|its)(?![a-z])| on (?:(?:the |that of )?(?:previous|same|year before|year earlier)|(?:19|20)\d\d)| (?:up|down|more|fewer)(?= on |,|\.| in | ?$))/;
 
+const seen = new WeakMap<CountMention, boolean>();
+
 /** Whether a count is the size of a change: "up 52", "a rise of 159", "200 more than". */
-export function isDifference({ page }: Scene, sentence: Sentence, { start, end }: CountMention): boolean {
+export function isDifference(scene: Scene, sentence: Sentence, mention: CountMention): boolean {
+	const told = seen.get(mention) ?? tellsChange(scene, sentence, mention);
+	seen.set(mention, told);
+	return told;
+}
+
+function tellsChange({ page }: Scene, sentence: Sentence, { start, end }: CountMention): boolean {
 	const lead = page.folded.slice(Math.max(sentence.start, start - 30), start);
 	const far = page.folded.slice(Math.max(sentence.start, start - 130), start);
 	return movedBy.test(lead) || moveWas.test(far) || moreThan.test(page.folded.slice(end, end + 160));
