@@ -10,7 +10,8 @@ const answer = asking(held.data);
 describe("what was read is said wherever it is not what was typed", () => {
 	test.each(KINDS.map((it) => it.name))("%s cumbira", (kind) => {
 		const it = answer(`${kind} cumbira`);
-		if (it.question.geographies.includes("cumbria")) expect(it.text).toContain("“cumbira”");
+		const isAboutIt = it.question.geographies.includes("cumbria");
+		expect(!isAboutIt || it.text.includes("“cumbira”")).toBe(true);
 	});
 
 	test.each([

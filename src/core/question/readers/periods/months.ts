@@ -26,7 +26,7 @@ export function monthOf(text: string): number {
 export const monthName = (number: number): string => months[number - 1]?.[0] ?? "";
 
 /** Whether a month has the day: in a year, or where none is given in any. */
-export function hasDay(day: number, month: number, year = 2000): boolean {
-	if (month < 1 || month > 12) return false;
-	return day >= 1 && day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+export function hasDay(day: number, number: number, year = 2000): boolean {
+	if (number < 1 || number > 12) return false;
+	return day >= 1 && day <= Temporal.PlainYearMonth.from({ year, month: number }).daysInMonth;
 }

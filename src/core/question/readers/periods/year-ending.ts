@@ -13,13 +13,13 @@ export const yearsEndingMonth: PeriodForm = {
 		"g",
 	),
 	read({ count: text = "", month: name = "", year: digits = "", day: before, dayAfter }) {
-		const [number, end, month] = [countOf(text), yearOf(digits), monthOf(name)];
+		const [years, end, ends] = [countOf(text), yearOf(digits), monthOf(name)];
 		const last = before ?? dayAfter;
-		if (number === null || number < 1) return null;
-		if (last !== undefined && !hasDay(Number(last), month, end)) return noSuchDate(yearEnding(end, month));
-		const period = yearEnding(end, month);
-		if (number === 1) return certain({ type: "periods", periods: [period], alternatives: [] });
-		return certain({ type: "range", first: shiftYears(period, 1 - number), last: period });
+		if (years === null || years < 1) return null;
+		if (last !== undefined && !hasDay(Number(last), ends, end)) return noSuchDate(yearEnding(end, ends));
+		const period = yearEnding(end, ends);
+		if (years === 1) return certain({ type: "periods", periods: [period], alternatives: [] });
+		return certain({ type: "range", first: shiftYears(period, 1 - years), last: period });
 	},
 };
 
@@ -44,12 +44,12 @@ export const yearEndingDate: PeriodForm = {
 		"g",
 	),
 	read({ day: last = "", month: number = "", year: digits = "" }) {
-		const [year, month] = [yearOf(digits), Number(number)];
-		if (!hasDay(Number(last), month, year)) return noSuchDate(financialYear(year - 1));
-		const period = yearEnding(year, month);
+		const [year, ends] = [yearOf(digits), Number(number)];
+		if (!hasDay(Number(last), ends, year)) return noSuchDate(financialYear(year - 1));
+		const period = yearEnding(year, ends);
 		if (period.end.endsWith(`-${last.padStart(2, "0")}`))
 			return certain({ type: "periods", periods: [period], alternatives: [] });
-		const label = `the year to ${Number(last)} ${monthName(month)} ${year}`;
+		const label = `the year to ${Number(last)} ${monthName(ends)} ${year}`;
 		return certain({ type: "month", label, near: [financialYear(year - 1)] });
 	},
 };
