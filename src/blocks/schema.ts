@@ -42,7 +42,7 @@ const overflow = z.object({
 });
 
 const select = z.object({
-	type: z.literal(["static_select", "external_select", "conversations_select"]),
+	type: z.literal(["static_select", "external_select", "conversations_select", "users_select"]),
 	action_id: id,
 	placeholder: plain(LIMITS.placeholder).optional(),
 	options: z.array(option).min(1).max(LIMITS.options).optional(),

@@ -29,6 +29,7 @@ export const DIGEST_ACT = {
 	preview: "preview ",
 	send: "send ",
 	resume: "resume ",
+	hand: "hand ",
 } as const;
 
 const MOST_SHOWN = 12;
@@ -64,6 +65,7 @@ function subscriptionBlocks(it: SubscriptionShown): readonly AnyBlock[] {
 					option("Preview", DIGEST_ACT.preview + it.id),
 					option("Change", DIGEST_ACT.edit + it.id),
 					option("Send Now", DIGEST_ACT.send + it.id),
+					option("Hand Over", DIGEST_ACT.hand + it.id),
 					option("Stop", DIGEST_ACT.stop + it.id),
 				],
 			},

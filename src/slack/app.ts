@@ -13,6 +13,7 @@ import { correctionForms } from "./correction-clicks.ts";
 import { deskOf } from "./desk.ts";
 import { onlyOnce, REMEMBERED_MS } from "./duplicates.ts";
 import { forms } from "./forms.ts";
+import { handOverForms } from "./hand-over.ts";
 import { home } from "./home.ts";
 import { type House, OPEN_HOUSE } from "./house.ts";
 import { onceInStore } from "./kept-deliveries.ts";
@@ -94,6 +95,7 @@ const SURFACES: readonly Surface[] = [
 	options,
 	channelLife,
 	subscriptionForms,
+	handOverForms,
 	correctionForms,
 	storyForms,
 	workflowStep,

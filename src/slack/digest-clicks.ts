@@ -5,6 +5,7 @@ import { resume, stop } from "../core/newsroom/digest-fate.ts";
 import type { Subscription } from "../core/newsroom/subscriptions.ts";
 import { answerClick, type Click } from "./click.ts";
 import { whyNotTouch } from "./digest-rights.ts";
+import { openHandOverForm, whyNotHandOver } from "./hand-over.ts";
 import { preview, sendNow } from "./instructions/digest.ts";
 import type { DeskParts, Said } from "./instructions/handler.ts";
 import { whyNoDigests } from "./instructions/subscribe.ts";
@@ -23,9 +24,11 @@ export async function clickDigest(click: Click, parts: Parts): Promise<void> {
 	const it = await records.store.subscriptions.find(id);
 	if (it === undefined) return answerClick(click, sayingMessage({ finding: "This digest has been stopped" }));
 	const desk: DeskParts = { ...parts, records };
-	const refused = await whyNotTouch(it, click, parts);
+	const refused =
+		act === DIGEST_ACT.hand ? await whyNotHandOver(it, click, parts) : await whyNotTouch(it, click, parts);
 	if (refused !== null) return answerClick(click, sayingMessage({ finding: refused }));
 	if (act === DIGEST_ACT.edit) return openSubscriptionForm(it, click, desk);
+	if (act === DIGEST_ACT.hand) return openHandOverForm(it, click, desk);
 	const done = await carryOut(act, it, click, desk);
 	if (done !== null) await answerClick(click, done);
 }

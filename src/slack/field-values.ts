@@ -3,6 +3,7 @@ import { z } from "zod";
 const Field = z.object({
 	value: z.string().nullish(),
 	selected_option: z.object({ value: z.string() }).nullish(),
+	selected_user: z.string().nullish(),
 });
 const State = z.object({
 	state: z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) }),
@@ -12,5 +13,5 @@ const State = z.object({
 export function fieldValue(view: unknown, id: string): string {
 	const read = State.safeParse(view);
 	const field = Field.safeParse(read.data?.state.values[id]?.[id]);
-	return field.data?.value ?? field.data?.selected_option?.value ?? "";
+	return field.data?.value ?? field.data?.selected_option?.value ?? field.data?.selected_user ?? "";
 }

@@ -7,6 +7,7 @@ import type { DataSet } from "../core/statistics/data-set.ts";
 import { corrections } from "./instructions/corrections.ts";
 import { digest } from "./instructions/digest.ts";
 import { embargo } from "./instructions/embargo.ts";
+import { handOver } from "./instructions/hand-over.ts";
 import type { DeskParts, Handler, Said } from "./instructions/handler.ts";
 import { show } from "./instructions/show.ts";
 import { signOff } from "./instructions/sign-off.ts";
@@ -19,6 +20,7 @@ import type { Parts } from "./surface.ts";
 const HANDLERS: { readonly [Type in Instruction["type"]]: Handler<Type> } = {
 	subscribe,
 	unsubscribe,
+	"hand-over": handOver,
 	subscriptions: listSubscriptions,
 	show,
 	corrections,

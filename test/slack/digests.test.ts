@@ -1,5 +1,6 @@
 import { pino } from "pino";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
+import { problemsIn } from "../../src/blocks/problems-in.ts";
 import { workLedger } from "../../src/operations/work-ledger.ts";
 import { slackMessenger } from "../../src/slack/deliveries.ts";
 import type { Call } from "../support/bot.ts";
@@ -246,4 +247,79 @@ test("changed while one is on its way, the next tells only what is new since", a
 	expect(kent.length).toBeGreaterThan(0);
 	await at(MONDAY + 7 * DAY);
 	expect((await store.occurrences.history(id, 1))[0]?.reason).toBe("nothing new");
+});
+
+describe("handed over", () => {
+	async function withDigest() {
+		const it = await openDeskBot(data, { deskUsers: ["U0DESK"] });
+		await it.say("subscribe cumbria weekly monday 9am");
+		it.bot.answerAs("users.info", { user: { id: "U0JANE", team_id: TEAM } });
+		it.bot.answerAs("chat.postMessage", { channel: "D1", ts: "9.0" });
+		const one = async () => (await it.store.subscriptions.inChannel(TEAM, it.bot.channel))[0];
+		const id = (await one())?.id ?? "";
+		const click = (user = it.bot.maria) =>
+			it.bot.click({ action: `digest:${id}`, option: `hand ${id}`, user });
+		const hand = (person: string | null, user = it.bot.maria) =>
+			submit(
+				it.bot,
+				"hand_over_form",
+				{ person: { person } },
+				{ private_metadata: id },
+				{ user: { id: user, team_id: TEAM } },
+			);
+		return { ...it, one, id, click, hand };
+	}
+
+	test("by who set it, from the menu: the new one is shown and told, and has the say", async () => {
+		const { bot, say, one, click, hand } = await withDigest();
+		expect(await say("subscriptions")).toContain("Hand Over");
+		await click();
+		const opened = await bot.nextCall();
+		expect(opened.method).toBe("views.open");
+		expect(
+			problemsIn((JSON.parse(opened.args["view"] ?? "") as { blocks: unknown[] }).blocks, "modal"),
+		).toEqual([]);
+		expect(opened.args["view"]).toContain("users_select");
+		expect(JSON.stringify(await hand("U0JANE"))).toContain("Handed over");
+		const told = await bot.nextCall();
+		expect([told.args["channel"], told.args["text"]]).toEqual([
+			"U0JANE",
+			expect.stringContaining("handed you a digest of"),
+		]);
+		expect((await one())?.creator).toBe("U0JANE");
+		expect(await say("subscriptions")).toContain("set by <@U0JANE>");
+		expect(JSON.stringify(await hand(bot.maria))).toContain("by who set it, or by the desk");
+		expect((await one())?.creator).toBe("U0JANE");
+	});
+
+	test("by the desk, and by nobody else; to a member, and to nobody else", async () => {
+		const { bot, one, click, hand } = await withDigest();
+		await click("U0ELSE");
+		expect((await bot.nextResponse()).text).toContain("by who set it, or by the desk");
+		expect(JSON.stringify(await hand("U0JANE", "U0ELSE"))).toContain("by who set it, or by the desk");
+		expect(JSON.stringify(await hand(null))).toContain("Choose somebody");
+		bot.answerAs("users.info", { user: { id: "U0GUEST", team_id: TEAM, is_restricted: true } });
+		expect(JSON.stringify(await hand("U0GUEST", "U0DESK"))).toContain("members of this workspace only");
+		expect((await one())?.creator).toBe(bot.maria);
+		bot.answerAs("users.info", { user: { id: "U0NEW", team_id: TEAM } });
+		expect(JSON.stringify(await hand("U0NEW", "U0DESK"))).toContain("Handed over");
+		expect((await one())?.creator).toBe("U0NEW");
+	});
+
+	test("by words: to a person that Slack names, else a button asks to whom", async () => {
+		const { bot, say, one, id } = await withDigest();
+		const asked = await say("subscriptions hand cumbria to @jane");
+		expect(asked).toContain("To whom is it handed?");
+		expect(asked).toContain(`hand ${id}`);
+		await bot.event({
+			type: "app_mention",
+			user: bot.maria,
+			channel: bot.channel,
+			ts: "5.1",
+			text: "<@U0BOT> hand over Cumbria to <@U0JANE>",
+		});
+		const calls = [await bot.nextCall(), await bot.nextCall()];
+		expect(calls.map((it) => it.args["text"]).join("\n")).toMatch(/handed you a digest[^]*Handed over/);
+		expect((await one())?.creator).toBe("U0JANE");
+	});
 });

@@ -47,7 +47,11 @@ export function submit(
 }
 
 /** What is in a field: text, a choice, or a tick. */
-type Filled = string | { readonly chosen: string | null } | { readonly ticked: boolean };
+type Filled =
+	| string
+	| { readonly person: string | null }
+	| { readonly chosen: string | null }
+	| { readonly ticked: boolean };
 
 function controlOf(value: Filled): Json {
 	if (typeof value === "object" && "ticked" in value)
@@ -57,6 +61,8 @@ function controlOf(value: Filled): Json {
 				? [{ text: { type: "plain_text", text: "Take it in" }, value: "on" }]
 				: [],
 		};
+	if (typeof value === "object" && "person" in value)
+		return { type: "users_select", selected_user: value.person };
 	if (typeof value === "string") return { type: "plain_text_input", value: value === "" ? null : value };
 	return {
 		type: "external_select",

@@ -51,6 +51,11 @@ export function offeredField(field: Field & { readonly chosen?: PlainTextOption 
 	};
 }
 
+/** One of the workspace's people. */
+export function personField(field: Field): InputBlock {
+	return { ...asked(field), element: { type: "users_select", action_id: field.id, ...shown(field) } };
+}
+
 /** One of a few, by its key. */
 export function choiceField<Key extends string>(
 	id: string,

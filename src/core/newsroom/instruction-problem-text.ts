@@ -1,5 +1,5 @@
 import type { Choice } from "../problem.ts";
-import type { InstructionProblem } from "./instruction.ts";
+import type { Doing, InstructionProblem } from "./instruction.ts";
 
 /** What is said when an instruction cannot be carried out as it was typed. */
 export interface ProblemWords {
@@ -11,7 +11,11 @@ export interface ProblemWords {
 const EXAMPLES =
 	"For example: “subscribe cumbria”, “subscribe wales weekly monday 9am”, “subscribe cumbria revisions only”, “subscribe all forces as soon as something is published”.";
 
-const NOT_STOPPED = "Nothing is stopped. “subscriptions” lists the digests that are there.";
+function nothingDone(doing: Doing): string {
+	if (doing === "subscribe") return "Nothing is set up yet.";
+	const done = doing === "unsubscribe" ? "stopped" : "handed over";
+	return `Nothing is ${done}. “subscriptions” lists the digests that are there.`;
+}
 
 /** The problem in words, with what to type instead. */
 export function instructionProblemText(problem: InstructionProblem): ProblemWords {
@@ -22,13 +26,16 @@ export function instructionProblemText(problem: InstructionProblem): ProblemWord
 		case "which-place":
 			return {
 				finding: `Which place do you mean by “${problem.typed}”?`,
-				lines: [problem.note, problem.doing === "subscribe" ? "Nothing is set up yet." : NOT_STOPPED],
+				lines: [problem.note, nothingDone(problem.doing)],
 				choices,
 			};
 		case "unknown-place":
 			return {
 				finding: `No place called “${problem.typed}” is known`,
-				lines: problem.doing === "subscribe" ? ["Nothing is set up yet.", EXAMPLES] : [NOT_STOPPED],
+				lines:
+					problem.doing === "subscribe"
+						? [nothingDone(problem.doing), EXAMPLES]
+						: [nothingDone(problem.doing)],
 				choices,
 			};
 		case "measure-not-held":

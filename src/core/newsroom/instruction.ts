@@ -6,6 +6,8 @@ import type { Topic } from "./subscriptions.ts";
 export type Instruction =
 	| Subscribe
 	| { readonly type: "unsubscribe"; readonly scope: Scope; readonly all: boolean }
+	/** `to`: a user's id; null where it is still to be chosen. */
+	| { readonly type: "hand-over"; readonly scope: Scope; readonly all: boolean; readonly to: string | null }
 	| { readonly type: "subscriptions" }
 	/** Draws a kept answer again. */
 	| { readonly type: "show"; readonly id: string }
@@ -32,6 +34,9 @@ export interface Scope {
 	readonly measure: string | null;
 }
 
+/** What is done with the digests of the places named. */
+export type Doing = "subscribe" | "unsubscribe" | "hand over";
+
 /** Why an instruction cannot be carried out as it was typed; worded in `instruction-problem-text.ts`. */
 export type InstructionProblem =
 	| { readonly type: "no-place"; readonly choices: readonly Choice[] }
@@ -39,13 +44,13 @@ export type InstructionProblem =
 			readonly type: "which-place";
 			readonly typed: string;
 			readonly note: string;
-			readonly doing: "subscribe" | "unsubscribe";
+			readonly doing: Doing;
 			readonly choices: readonly Choice[];
 	  }
 	| {
 			readonly type: "unknown-place";
 			readonly typed: string;
-			readonly doing: "subscribe" | "unsubscribe";
+			readonly doing: Doing;
 			readonly choices: readonly Choice[];
 	  }
 	| { readonly type: "measure-not-held"; readonly label: string; readonly choices: readonly Choice[] }

@@ -15,7 +15,7 @@ export function embargoLabel(embargoes: readonly Embargo[], zone: string): strin
 	return `Embargoed until ${day} at ${local.toPlainTime().toString().slice(0, 5)}`;
 }
 
-/** Stands in a table's cells and headers, where the whole label leaves no room for the figures. */
+/** Stands in a table's cells and headers and over a chart, where the whole label leaves no room for the figures. */
 const BRIEF = "[Embargoed]";
 
 /** The answer with a label on every line of it: in each cell of a table, in what is drawn, copied and the text too. */
@@ -40,7 +40,7 @@ export function labelled(answer: Answer, label: string): Answer {
 						columns: table.columns.map((it) => ({ ...it, label: brief(it.label) })),
 						rows: table.rows.map(([first = "", ...rest]) => [mark(first), ...rest.map(brief)]),
 					},
-		chart: chart === null ? null : { ...chart, title: mark(chart.title), alt: mark(chart.alt) },
+		chart: chart === null ? null : { ...chart, title: brief(chart.title), alt: mark(chart.alt) },
 		statements: answer.statements.map((it) => ({ ...it, attribution: mark(it.attribution) })),
 		provenance: mark(answer.provenance),
 		working: answer.working.map(mark),

@@ -3,6 +3,7 @@ import { type Passage, passageOf, type Span, withoutSpans } from "../question/pa
 import { readAddress } from "../question/readers/address.ts";
 import type { InstructionRead, InstructionReader } from "./instruction.ts";
 import { negationIn, typedFrom } from "./negation.ts";
+import { readHandOver } from "./read-hand-over.ts";
 import { readScope } from "./read-scope.ts";
 import { readSubscribe } from "./read-subscribe.ts";
 import { storyName } from "./story-name.ts";
@@ -26,6 +27,10 @@ export function readInstruction(text: string, reader: InstructionReader): Instru
 			return readSubscribe(rest, reader);
 		case "unsubscribe":
 			return readUnsubscribe(rest, reader);
+		case "hand": {
+			const negation = negationIn(rest);
+			return negation === null ? readHandOver(text, rest, reader) : negated(typedFrom(rest, negation));
+		}
 		case "subscriptions":
 			return { instruction: { type: "subscriptions" } };
 		case "corrections": {

@@ -3,7 +3,7 @@ import type { GeographyRead } from "../question/parts.ts";
 import type { Passage } from "../question/passage.ts";
 import { readQuestion } from "../question/read-question.ts";
 import type { DataSet } from "../statistics/data-set.ts";
-import type { InstructionProblem, InstructionReader, Scope } from "./instruction.ts";
+import type { Doing, InstructionProblem, InstructionReader, Scope } from "./instruction.ts";
 
 export interface ScopeRead {
 	readonly scope: Scope;
@@ -21,7 +21,7 @@ export interface ScopeRead {
  */
 export function readScope(
 	passage: Passage,
-	around: readonly [("subscribe" | "unsubscribe")?, string?],
+	around: readonly [Doing?, string?],
 	{ data, today }: InstructionReader,
 ): ScopeRead {
 	const text = passage.rest.replaceAll("|", " ");
@@ -52,7 +52,7 @@ export function scopeText({ geographies, measure }: Scope, data: DataSet): strin
 function problemOf(
 	open: GeographyRead | undefined,
 	measure: { readonly measure: string | null; readonly label: string } | null,
-	doing: "subscribe" | "unsubscribe",
+	doing: Doing,
 	choices: readonly { readonly label: string; readonly question: string }[],
 ): InstructionProblem | null {
 	if (measure !== null && measure.measure === null)

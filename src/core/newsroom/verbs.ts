@@ -6,6 +6,7 @@ import { negationIn } from "./negation.ts";
 export type Verb =
 	| "subscribe"
 	| "unsubscribe"
+	| "hand"
 	| "subscriptions"
 	| "show"
 	| "corrections"
@@ -22,6 +23,10 @@ const PHRASES: readonly (readonly [Verb, RegExp])[] = [
 	[
 		"unsubscribe",
 		/^(?:unsubscribe|unfollow|stop (?:following|sending(?: (?:me|us))?|(?:the|these|this|our|my) (?:alerts?|digests?|updates?|subscriptions?))|(?:cancel|delete|remove|end) (?:(?:my|our|the|this|a) )?subscriptions?)(?: from)?/,
+	],
+	[
+		"hand",
+		/^(?:subscriptions? (?:hand|transfer)(?: over)?|hand over|(?:hand|transfer)(?: over)?(?= .*(?<![a-z])to(?![a-z])))(?: (?:the|our|my|this))?(?: (?:digests?|subscriptions?)(?: (?:of|for|about))?)?(?![a-z])/,
 	],
 	[
 		"subscriptions",
@@ -72,7 +77,7 @@ const polite =
 const FEW = 4;
 
 /** What changes something, so that its opposite must not be done. */
-const CHANGING: ReadonlySet<Verb> = new Set(["subscribe", "unsubscribe", "send", "sign", "withdraw"]);
+const CHANGING: ReadonlySet<Verb> = new Set(["subscribe", "unsubscribe", "hand", "send", "sign", "withdraw"]);
 
 const negation =
 	/^(?:don'?t|do not|not|never|no longer|(?:won|wouldn|can|shouldn)'?t|cannot)(?: (?:ever|want|to|please|us|me|need))* /;

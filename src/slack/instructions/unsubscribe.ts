@@ -4,6 +4,7 @@ import { DIGEST_ACT } from "../../blocks/subscriptions.ts";
 import { stop } from "../../core/newsroom/digest-fate.ts";
 import type { Handler } from "./handler.ts";
 import { membersOnly } from "./members-only.ts";
+import { namedDigests } from "./named-digests.ts";
 import { wordsFor } from "./subscriptions.ts";
 
 /** Stops the channel's digests that are about the places named; where it is open which, that is asked. */
@@ -13,21 +14,12 @@ export const unsubscribe: Handler<"unsubscribe"> = async ({ scope, all }, said, 
 	const { channel, user } = said;
 	const { records, team, data, log } = parts;
 	const here = await records.store.subscriptions.inChannel(team, channel);
-	const isNamed = (id: string) => scope.geographies.includes(id);
-	const meant = here.filter(
-		(it) =>
-			all ||
-			(scope.geographies.length === 0
-				? here.length === 1
-				: it.geographies.some(isNamed) && (scope.measure === null || it.measure === scope.measure)),
-	);
+	const { meant, isWhole } = namedDigests(here, { scope, all });
 	if (here.length === 0)
 		return sayingMessage({
 			finding: "This channel gets no digests",
 			lines: ["So there is nothing to stop."],
 		});
-	// Of one about several places only a part may be meant.
-	const isWhole = meant.every((it) => all || scope.geographies.length === 0 || it.geographies.every(isNamed));
 	if (meant.length === 0 || !isWhole) {
 		const offered = meant.length === 0 ? here : meant;
 		return sayingMessage({

@@ -33,6 +33,8 @@ function wordsOf(it: Instruction): string {
 				.join(" ");
 		case "unsubscribe":
 			return `unsubscribe ${it.all ? "all" : it.scope.geographies.join("+")}`;
+		case "hand-over":
+			return `hand over ${it.all ? "all" : it.scope.geographies.join("+")} to ${it.to ?? "?"}`;
 		case "corrections":
 			return `corrections ${it.scope.geographies.join("+")}`.trim();
 		case "digest":
@@ -252,6 +254,16 @@ describe("the rest", () => {
 		["stop following kent", "unsubscribe kent"],
 		["cancel our subscription", "unsubscribe "],
 		["unsubscribe yorkshire", "? which-place"],
+		["hand over cumbria", "hand over cumbria to ?"],
+		["hand over cumbria to @jane", "hand over cumbria to ?"],
+		["hand cumbria to @jane.doe", "hand over cumbria to ?"],
+		["subscriptions hand cumbria to @jane", "hand over cumbria to ?"],
+		["hand over our digest of kent to <@U0JANE>", "hand over kent to U0JANE"],
+		["transfer all subscriptions to <@U0JANE|jane>", "hand over all to U0JANE"],
+		["hand over the digest to <@U0JANE>", "hand over  to U0JANE"],
+		["hand over all except kent to <@U0JANE>", "? negated"],
+		["don't hand over kent to <@U0JANE>", "? negated"],
+		["hand over yorkshire to @jane", "? which-place"],
 		["subscriptions", "subscriptions"],
 		["Subscriptions?", "subscriptions"],
 		["my subscriptions", "subscriptions"],
@@ -299,6 +311,7 @@ describe("the rest", () => {
 		["please stop following Kent", "unsubscribe kent"],
 		["show me A-7F3KQ2", "show A-7F3KQ2"],
 		['used A-7F3KQ2 in "Rise in Kent"', "used A-7F3KQ2 in Rise in Kent"],
+		["<@U0BOT> please hand over Kent to <@U0JANE>", "hand over kent to U0JANE"],
 		["corrections?", "corrections"],
 		["@Blotter subscribe us to cumbria but not statements", "? negated"],
 		["follow cumbria, no revisions please", "? negated"],
@@ -341,6 +354,8 @@ describe("questions stay questions", () => {
 		"The digest of sport in Kent says 307 offences were recorded",
 		"used in evidence in Cumbria in 2021",
 		"We follow up Kent tomorrow",
+		"Hand over of power in Kent: how many offences in 2021?",
+		"Will Kent hand over the 2021 figures to us?",
 		"Don't follow up on the Kent figure before noon",
 		"Not one offence in Kent was followed up, is that so?",
 		"How many subscribe not to Kent but to Essex?",
