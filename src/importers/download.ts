@@ -20,7 +20,8 @@ export async function findNewest(
 	{ page, file }: Pick<Address, "page" | "file">,
 	today: string,
 ): Promise<string> {
-	const links = linksOf(await readPage(page), page).filter(
+	const { html, from } = await readPage(page);
+	const links = linksOf(html, from).filter(
 		({ address }) => file.test(`${address.origin}${filePath(address)}`) || file.test(address.href),
 	);
 	if (links.length === 0)
@@ -39,8 +40,8 @@ export async function findNewest(
 	);
 }
 
-/** A page's text, no further than a page may be long. */
-async function readPage(page: string): Promise<string> {
+/** A page's text, no further than a page may be long, and the address it came from in the end. */
+async function readPage(page: string): Promise<{ readonly html: string; readonly from: string }> {
 	const response = await fetchOk(page, PAGE_TIMEOUT);
 	const decoder = new TextDecoder();
 	let html = "";
@@ -48,7 +49,7 @@ async function readPage(page: string): Promise<string> {
 		html += decoder.decode(piece, { stream: true });
 		if (html.length > LONGEST_PAGE) throw new ImportError(page, null, "is too long for a page");
 	}
-	return html + decoder.decode();
+	return { html: html + decoder.decode(), from: response.url };
 }
 
 /** What comes over the network. Throws an `ImportError` when it stops before its end. */

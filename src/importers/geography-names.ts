@@ -16,6 +16,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 	"financial fraud action uk": "uk-finance",
 	"ffa uk": "uk-finance",
 	east: "east-of-england",
+	"hampshire and iow": "hampshire",
 };
 
 export function nameGeographies(geographies: readonly Geography[]): GeographyNames {

@@ -113,6 +113,10 @@ describe("downloading", () => {
 			response.end(
 				'<a href="/old.pdf">PDF</a> <a href="/media/prc-pfa-230720.csv">Old</a> <a class="x" href="/media/prc-pfa-231019.csv?a=1&amp;b=2">New</a> <a href="/media/prc-pfa-231019.csv/preview">Look</a> <a href="javascript:prc-pfa-x.csv">No</a>',
 			);
+		} else if (url === "/moved") {
+			response.writeHead(301, { location: "/elsewhere/page" }).end();
+		} else if (url === "/elsewhere/page") {
+			response.end('<a href="prc-pfa-231019.csv">here</a>');
 		} else if (url === "/untold") {
 			response.end('<a href="/prc-pfa-a.csv">One</a><a href="/prc-pfa-b.csv">Another</a>');
 		} else if (url === "/endless") {
@@ -149,6 +153,12 @@ describe("downloading", () => {
 		const path = await download(address, folder.path);
 		expect(path).toBe(folder.at("prc-pfa-231019.csv"));
 		expect(readFileSync(path, "utf8")).toBe("a,b\n1,2\n");
+	});
+
+	test("follows a page that has moved, and its links from there", async () => {
+		expect(await findNewest({ page: `${origin}/moved`, file: /prc-pfa-.*\.csv$/ }, TODAY)).toBe(
+			`${origin}/elsewhere/prc-pfa-231019.csv`,
+		);
 	});
 
 	test("takes none where names do not tell which is the newest, and says which there are", async () => {

@@ -200,7 +200,10 @@ describe("totals", () => {
 	});
 
 	test("without a force that has no row at all are of the others", () => {
-		const { figures } = small(null, ["W92000004", "WALES", 9], NORTH_WALES, DYFED, SOUTH_WALES);
+		const { figures, found } = small(null, ["W92000004", "WALES", 9], NORTH_WALES, DYFED, SOUTH_WALES);
+		expect(found).toEqual([
+			["warning", "there is no row for Gwent, though there is one for a total that takes them in"],
+		]);
 		expect(figures.slice(0, 2)).toEqual([
 			["wales-without-gwent", 9],
 			["wales", null],

@@ -8,6 +8,7 @@ import {
 	readSpan,
 	readYearEnding,
 } from "../../src/importers/periods.ts";
+import { realSetting } from "./support/read.ts";
 
 describe("footnote numbers come off labels", () => {
 	test.each([
@@ -131,6 +132,12 @@ describe("spellings of one force", () => {
 		["METROPOLITAN POLICE", "the Metropolitan Police Service"],
 	])("%s is %s", (a, b) => {
 		expect(foldName(a)).toBe(foldName(b));
+	});
+
+	test("short forms of publishers are known", () => {
+		const names = realSetting().geographies;
+		expect(names.byName("Hampshire & IOW")?.id).toBe("hampshire");
+		expect(names.byName("IOW")).toBeUndefined();
 	});
 
 	test.each([

@@ -9,7 +9,7 @@ import { type Area, forcesLeftOut, leavingOut, readAreas, tellNamesakes } from "
 import { measureOf } from "./measures.ts";
 import { type CountColumn, readColumn } from "./read-column.ts";
 import { type CountRead, isWords, readCount } from "./read-count.ts";
-import { checkTotal, type TotalCheck } from "./totals.ts";
+import { checkTotal, type TotalCheck, unlistedForces } from "./totals.ts";
 
 export interface TableSetting {
 	readonly names: GeographyNames;
@@ -65,6 +65,15 @@ export function readTable(table: AreaTable, { names, release, notes }: TableSett
 				table.names,
 			);
 	}
+	const unlisted = unlistedForces(
+		areas.map(({ geography }) => geography),
+		names,
+	).map(({ name }) => name);
+	if (unlisted.length > 0 && columns.length > 0 && findings.every(({ severity }) => severity !== "error"))
+		say(
+			"warning",
+			`there is no row for ${unlisted.join(", ")}, though there is one for a total that takes them in`,
+		);
 	const made = new Map<string, Geography>(
 		areas
 			.filter(({ geography }) => names.byId(geography.id) === undefined)

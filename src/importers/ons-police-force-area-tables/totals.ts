@@ -57,4 +57,11 @@ export function checkTotal(
 	return { ...FITS, sum, estimated: total > sum ? absent : [] };
 }
 
+/** Forces of the areas listed that have no row of their own. */
+export function unlistedForces(listed: readonly Geography[], names: GeographyNames): readonly Geography[] {
+	const rows = new Set(listed.map(({ id }) => id).concat(TRANSPORT_POLICE));
+	const wanted = new Set(listed.flatMap(({ members }) => members));
+	return [...wanted].filter((id) => !rows.has(id)).flatMap((id) => names.byId(id) ?? []);
+}
+
 const TRANSPORT_POLICE = "btp";
