@@ -14,6 +14,9 @@ import { slackTeller } from "./slack/tell.ts";
 
 const LOOK_EVERY_MS = 5_000;
 
+const NO_DESK_CHANNEL =
+	"DESK_CHANNEL is not set: nobody is shown the figures that changed after answers gave them, nor the messages that Slack may not have taken. The desk (DESK_USERS, DESK_USERGROUP) can type `corrections` to decide about the figures.";
+
 /** Where answers go and what is kept of them. */
 export interface WorkspaceSettings {
 	readonly slack: Pick<SlackParts, "settings" | "house">;
@@ -33,6 +36,7 @@ export async function openWorkspace(
 		const desk = openDesk(newsroom, opened, log);
 		const { today, pictures } = newsroom;
 		await desk.view.load();
+		if (house.deskChannel === null) log.warn(NO_DESK_CHANNEL);
 		const running = await startSlack({
 			settings,
 			house,

@@ -54,6 +54,7 @@ const COMPOSITION = new Set([
 	"open-playground.ts",
 	"open-store.ts",
 	"open-desk.ts",
+	"follow-data.ts",
 	"open-intake.ts",
 	"open-workspace.ts",
 ]);

@@ -9,7 +9,7 @@ import { escape, escapeWithin, mrkdwn, plain } from "./mrkdwn.ts";
 import { contextLine, escapedList, titledList } from "./paragraphs.ts";
 import { actionsOf, textButton } from "./saying.ts";
 
-/** Starts of the values of the buttons under a preview; the content hash of the data set follows. */
+/** Starts of the values of the buttons under a preview; what is shown follows. */
 export const CORRECTION_ACT = { tell: "tell ", dismiss: "dismiss ", reword: "reword " } as const;
 
 /** What a thread is told of the figures that were used in it. */
@@ -28,19 +28,22 @@ export function noticeMessage(words: NoticeWords): Message {
 }
 
 const OVERTAKEN = "A figure in this answer has changed since: see the thread.";
+const SO_AGAIN = "A figure in this answer changed and is as given here again: see the thread.";
 
 /** The old message with a mark above it, drawn from the answer as it was given. */
-export function markedMessage(given: Answer, asker: string): Message {
+export function markedMessage(given: Answer, asker: string, isSoAgain: boolean): Message {
+	const mark = isSoAgain ? SO_AGAIN : OVERTAKEN;
 	const { text, blocks } = answerMessage(given, { privately: false, asker });
 	return {
-		text: `${OVERTAKEN}\n${text}`.slice(0, LIMITS.message.text),
-		blocks: [section(`:pencil2: *${OVERTAKEN}*`), ...blocks].slice(0, LIMITS.message.blocks),
+		text: `${mark}\n${text}`.slice(0, LIMITS.message.text),
+		blocks: [section(`:pencil2: *${mark}*`), ...blocks].slice(0, LIMITS.message.blocks),
 	};
 }
 
 /** What the desk decides about: which figures changed, and whom that would be told. */
 export interface CorrectionPreview {
-	readonly dataset: string;
+	/** Names what is shown, in at most 100 letters: a button decides about that and nothing else. */
+	readonly shown: string;
 	/** Old and new, kind, reason and release of each figure. */
 	readonly changes: readonly string[];
 	/** Each thread that would be told; escaped, with its channel as a mention. */
@@ -93,12 +96,12 @@ export function previewMessage(it: CorrectionPreview): Message {
 			...textButton(
 				`${ACTION.correction}:tell`,
 				threads.length === 0 ? "Put in the Log" : "Tell the Threads",
-				CORRECTION_ACT.tell + it.dataset,
+				CORRECTION_ACT.tell + it.shown,
 			),
 			style: "primary",
 		},
-		textButton(`${ACTION.correction}:reword`, "Change the Reason", CORRECTION_ACT.reword + it.dataset),
-		textButton(`${ACTION.correction}:dismiss`, "Dismiss", CORRECTION_ACT.dismiss + it.dataset),
+		textButton(`${ACTION.correction}:reword`, "Change the Reason", CORRECTION_ACT.reword + it.shown),
+		textButton(`${ACTION.correction}:dismiss`, "Dismiss", CORRECTION_ACT.dismiss + it.shown),
 	];
 	return {
 		text: [...[title, ...changes, whom].map(escape), ...stories].join("\n").slice(0, LIMITS.message.text),

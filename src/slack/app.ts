@@ -9,7 +9,7 @@ import { channelLife } from "./channel-life.ts";
 import { clientOptions, identify } from "./client.ts";
 import { commands } from "./commands.ts";
 import { companyOf } from "./company.ts";
-import { correctionForms } from "./correction-clicks.ts";
+import { correctionForms } from "./correction-forms.ts";
 import { deskOf } from "./desk.ts";
 import { onlyOnce, REMEMBERED_MS } from "./duplicates.ts";
 import { forms } from "./forms.ts";

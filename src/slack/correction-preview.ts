@@ -3,46 +3,33 @@ import type { Message } from "../blocks/message.ts";
 import { escape } from "../blocks/mrkdwn.ts";
 import type { Answer } from "../core/answer.ts";
 import { correctionLine, dayAt } from "../core/newsroom/correction-words.ts";
-import type { Correction } from "../core/newsroom/corrections.ts";
 import { noticesFor } from "../core/newsroom/notices.ts";
 import type { Store } from "../core/newsroom/store.ts";
+import type { WaitingCorrections } from "../core/newsroom/waiting-corrections.ts";
 import type { DataSet } from "../core/statistics/data-set.ts";
 
-/** More corrections than this at once are shown and decided in part. */
+/** Smaller changes that are counted. */
 const MOST = 500;
 
-/** The corrections of one change of the data that wait for the desk. */
-export async function waitingFor(
-	dataset: string,
-	store: Pick<Store, "corrections">,
-	now: number,
-): Promise<readonly Correction[]> {
-	const waiting = await store.corrections.list(["proposed"], now + 1, MOST);
-	return waiting.filter((it) => it.toDataset === dataset);
-}
-
-/** What the desk is asked to decide: which figures, which threads, which stories. Null where nothing waits. */
+/** What the desk is asked to decide: which figures, which threads, which stories. */
 export async function correctionPreview(
-	dataset: string,
+	{ shown, corrections: waiting }: WaitingCorrections,
 	parts: {
 		readonly store: Pick<Store, "corrections" | "citations" | "answers">;
 		readonly data: DataSet;
 		readonly ask: (text: string) => Answer;
 		readonly zone: string;
-		readonly now: number;
 	},
-): Promise<Message | null> {
-	const { store, data, ask, zone, now } = parts;
-	const waiting = await waitingFor(dataset, store, now);
-	if (waiting.length === 0) return null;
+): Promise<Message> {
+	const { store, data, ask, zone } = parts;
 	const notices = await noticesFor(waiting, store, ask);
 	const cited = [...new Set(waiting.flatMap((it) => it.citations))];
 	const citations = (await Promise.all(cited.map((id) => store.citations.find(id)))).filter(
 		(it) => it !== undefined,
 	);
-	const logged = await store.corrections.list(["posted"], now + 1, MOST);
+	const logged = await store.corrections.ofChange(waiting[0]?.toDataset ?? "", ["posted"], MOST);
 	const preview: CorrectionPreview = {
-		dataset,
+		shown,
 		changes: waiting.map((it) => correctionLine(it, data)),
 		threads: notices.map(({ channel, answers }) => {
 			const said = answers.map(
@@ -57,7 +44,7 @@ export async function correctionPreview(
 				({ story, by, at }) => `${escape(story)} (${it.answer}, marked by <@${by}> on ${dayAt(at, zone)})`,
 			),
 		),
-		smaller: logged.filter((it) => it.toDataset === dataset).length,
+		smaller: logged.filter((it) => !it.substantial).length,
 	};
 	return previewMessage(preview);
 }

@@ -4,7 +4,7 @@ import { STORY_FORM, storyForm } from "../blocks/modals/story-form.ts";
 import { wordsModal } from "../blocks/modals/words-modal.ts";
 import type { Answer } from "../core/answer.ts";
 import type { Citation } from "../core/newsroom/citations.ts";
-import { givenAs } from "../core/newsroom/propose-corrections.ts";
+import { givenAs } from "../core/newsroom/overtaken-answers.ts";
 import { storyName } from "../core/newsroom/story-name.ts";
 import type { Click } from "./click.ts";
 import { fieldValue } from "./field-values.ts";

@@ -125,7 +125,9 @@ export function citationsIn(database: Database): Citations {
 						from changed cross join answer_figures s
 						join citations c on c.answer_no = s.answer_no join answers a on a.no = s.answer_no
 						where s.measure = changed.m and s.geography = changed.g and s.first_day = changed.f
-							and s.last_day = changed.l and c.at >= ?`,
+							and s.last_day = changed.l and (c.at >= ?
+								or exists (select 1 from stories where stories.citation = c.id)
+								or exists (select 1 from correction_citations where correction_citations.citation = c.id))`,
 						[...some.flatMap((it) => [it.measure, it.geography, it.start, it.end]), since],
 					),
 				);

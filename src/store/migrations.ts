@@ -110,4 +110,13 @@ export const MIGRATIONS: readonly Migration[] = [
 			"create index told_answers_answer on told_answers (answer_no)",
 		],
 	},
+	{
+		// What a thread was told last is found by the figure; a change that is half followed is followed again.
+		name: "0004-followed",
+		statements: ({ identity }) => [
+			"create index corrections_figure on corrections (measure, geography, first_day, last_day)",
+			"create index corrections_change on corrections (to_dataset, state)",
+			`create table followed (no ${identity}, dataset text not null, at bigint not null)`,
+		],
+	},
 ];

@@ -6,6 +6,7 @@ import { correctionsIn } from "./corrections.ts";
 import type { Database } from "./database.ts";
 import { deliveriesIn } from "./deliveries.ts";
 import { embargoesIn } from "./embargoes.ts";
+import { followedDataIn } from "./followed-data.ts";
 import { occurrencesIn } from "./occurrences.ts";
 import { signOffsIn } from "./sign-offs.ts";
 import { subscriptionsIn } from "./subscriptions.ts";
@@ -25,6 +26,7 @@ export function storeOn(database: Database, light: Database, close: () => Promis
 		occurrences: occurrencesIn(database),
 		deliveries: deliveriesIn(database),
 		corrections: correctionsIn(database),
+		followed: followedDataIn(database),
 		signOffs: signOffsIn(database),
 		embargoes: embargoesIn(database),
 		forget: (before) => forget(database, before),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Store } from "../../src/core/newsroom/store.ts";
 import { citation, correction, given, NINE, subscription } from "../support/store/records.ts";
+import { correctionsContract } from "./corrections.ts";
 import { deliveriesContract } from "./deliveries.ts";
 import { occurrencesContract } from "./occurrences.ts";
 
@@ -155,6 +156,15 @@ export function storeContract(form: StoreForm): void {
 			expect(found?.stories).toEqual([mark]);
 		});
 
+		test("are followed for good once used in a story or corrected", async () => {
+			const { citations } = store;
+			for (const id of ["K-1", "K-2", "K-3"]) await citations.record(citation(id, cumbria));
+			await citations.markStory("K-2", { story: "s", by: "U1", at: NINE });
+			await store.corrections.propose([correction("R-1", { citations: ["K-3"] })], []);
+			const found = await citations.stating(cumbria.figures, NINE + 1);
+			expect(found.map(({ id }) => id)).toEqual(["K-2", "K-3"]);
+		});
+
 		test("follow a channel to its new id", async () => {
 			await store.citations.record(citation("K-1", cumbria));
 			await store.citations.moveChannel("C1", "C9");
@@ -172,7 +182,7 @@ export function storeContract(form: StoreForm): void {
 				await citations.record(citation(id, cumbria, { at }));
 			await citations.record({ ...citation("K-5", kent, { at: 0 }), question: "kent" });
 			await citations.markStory("K-2", { story: "s", by: "U1", at: NINE });
-			await store.corrections.propose([correction("R-1", { citations: ["K-3"] })]);
+			await store.corrections.propose([correction("R-1", { citations: ["K-3"] })], []);
 			await store.forget({ claims: 0, threads: 0, citations: NINE + 1, deliveries: 0 });
 			expect((await citations.ofAnswer("A-1")).map(({ id }) => id)).toEqual(["K-3", "K-2"]);
 			expect(await store.answers.find("A-2")).toEqual([]);
@@ -238,41 +248,7 @@ export function storeContract(form: StoreForm): void {
 		deliveriesContract(() => ({ store, other }));
 	});
 
-	describe("corrections", () => {
-		test("are proposed once, listed, and found by what they overtake", async () => {
-			const { corrections } = store;
-			const [first, second] = [correction("R-1"), correction("R-2", { to: null, proposed: NINE + 1 })];
-			expect(await corrections.propose([first])).toBe(1);
-			expect(await corrections.propose([first, second])).toBe(1);
-			expect(await corrections.find("R-1")).toEqual(first);
-			expect(await corrections.list([], NINE + 9, 9)).toEqual([second, first]);
-			expect(await corrections.list(["approved"], NINE + 9, 9)).toEqual([]);
-			expect(await corrections.list(["proposed", "posted"], NINE + 1, 9)).toEqual([first]);
-			expect(await corrections.ofCitation("K-2")).toEqual([second, first]);
-			expect(await corrections.ofCitation("K-9")).toEqual([]);
-		});
-
-		test("of two who decide at once, one does", async () => {
-			await store.corrections.propose([correction("R-1")]);
-			const decided = await Promise.all([
-				store.corrections.move("R-1", "proposed", "approved", { by: "U1", at: NINE }),
-				other.corrections.move("R-1", "proposed", "dismissed", { by: "U2", at: NINE }),
-			]);
-			expect(decided.filter((it) => it)).toHaveLength(1);
-			expect(await store.corrections.reword("R-1", "correction", "A slip of ours")).toBe(false);
-			const { state, decided: by } = (await store.corrections.find("R-1")) ?? {};
-			expect([state, by?.by]).toEqual(decided[0] ? ["approved", "U1"] : ["dismissed", "U2"]);
-		});
-
-		test("may be reworded before they are decided", async () => {
-			await store.corrections.propose([correction("R-1")]);
-			expect(await store.corrections.reword("R-1", "correction", "A slip of ours")).toBe(true);
-			expect(await store.corrections.find("R-1")).toMatchObject({
-				kind: "correction",
-				reason: "A slip of ours",
-			});
-		});
-	});
+	correctionsContract(() => ({ store, other }));
 
 	test("a data set is signed once, and the mark may be taken away", async () => {
 		const { signOffs } = store;

@@ -127,7 +127,7 @@ async function wholeFlow(store: Store): Promise<unknown> {
 	expect(preview?.args["blocks"]).toContain("Kent falls");
 	await expect.poll(open).toBe(0);
 
-	const value = /"value":"(tell [0-9a-f]{64})"/.exec(preview?.args["blocks"] ?? "")?.[1] ?? "";
+	const value = /"value":"(tell [0-9a-f ]+)"/.exec(preview?.args["blocks"] ?? "")?.[1] ?? "";
 	await bot.click({ action: "correction:tell", value, user: "U0DESK", channel: "C0DESK", isPrivate: false });
 	expect((await bot.nextResponse()).text).toMatch(/Approved: (?:one thread is|2 threads are) told/);
 	await expect.poll(open).toBe(0);

@@ -1,6 +1,9 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { problemsIn } from "../../src/blocks/problems-in.ts";
+import type { Correction } from "../../src/core/newsroom/corrections.ts";
 import { storyName } from "../../src/core/newsroom/story-name.ts";
+import { waitingFor } from "../../src/core/newsroom/waiting-corrections.ts";
+import type { DataSet } from "../../src/core/statistics/data-set.ts";
 import type { Json } from "../support/bot.ts";
 import { type DeskBot, NOW, openDeskBot } from "../support/desk-bot.ts";
 import { submit } from "../support/interactions.ts";
@@ -80,17 +83,14 @@ describe("the story an answer went into", () => {
 		expect((await stories()).length).toBe(2);
 
 		const citation = `${it.bot.channel} ${message} ${id}`;
-		await it.store.corrections.propose([correction("C-1", { citations: [citation] })]);
-		it.bot.answerAs("chat.postMessage", { channel: "C0DESK", ts: "9.0" });
-		const fields = { kind: { chosen: "revision" }, reason: "late" };
-		await submit(it.bot, "correction_form", fields, { private_metadata: "b".repeat(64) }, by("U0DESK"));
-		const preview = await it.bot.nextCall();
-		expect(preview.args["channel"]).toBe("C0DESK");
-		expect(preview.args["blocks"]).toContain(
+		await it.store.corrections.propose([soIn(data, "C-1", "cumbria", [citation])], []);
+		const preview = await shownToDesk(it);
+		expect(preview.channel).toBe("C0DESK");
+		expect(preview.blocks).toContain(
 			`Rise in &lt;Kent&gt; &amp; beyond (${id}, marked by <@${it.bot.maria}> on 24 November 2026)`,
 		);
-		expect(preview.args["blocks"]).toContain("https://example.org/kent?a=1&amp;b=2");
-		expect(problemsIn(JSON.parse(preview.args["blocks"] ?? "") as unknown[])).toEqual([]);
+		expect(preview.blocks).toContain("https://example.org/kent?a=1&amp;b=2");
+		expect(problemsIn(JSON.parse(preview.blocks) as unknown[])).toEqual([]);
 	});
 
 	test("no button where only the asker sees the answer, nor where nothing is said", async () => {
@@ -266,30 +266,39 @@ describe("the form of a correction", () => {
 
 	async function withForm() {
 		const it = await openDeskBot(data, { deskUsers: ["U0DESK"], deskChannel: "C0DESK" });
-		await it.store.corrections.propose([correction("C-1"), correction("C-2", { geography: "kent" })]);
-		it.bot.answerAs("chat.postMessage", { channel: "C0DESK", ts: "9.0" });
-		const hand = (fields: Parameters<typeof submit>[2], user = "U0DESK", metadata = DATASET) =>
+		await it.store.corrections.propose([soIn(data, "C-1", "cumbria"), soIn(data, "C-2", "kent")], []);
+		const { shown } = await waitingFor(DATASET, it.store);
+		const hand = (fields: Parameters<typeof submit>[2], user = "U0DESK", metadata = shown) =>
 			submit(it.bot, "correction_form", fields, { private_metadata: metadata }, by(user));
 		const reasons = async () =>
 			(await it.store.corrections.list(["proposed", "posted"], NOW * 2, 10)).map((one) => [
 				one.kind,
 				one.reason,
 			]);
-		return { ...it, hand, reasons };
+		return { ...it, shown, hand, reasons };
 	}
 
-	test("the desk says why, and the preview is posted anew", async () => {
+	test("the desk says why, and the preview is shown anew", async () => {
 		const it = await withForm();
-		await it.bot.click({ action: "correction:reword", value: `reword ${DATASET}`, user: "U0DESK" });
-		expect((await opened(it)).private_metadata).toBe(DATASET);
+		expect((await shownToDesk(it)).text).toContain("revision: Late returns");
+		await it.bot.click({ action: "correction:reword", value: `reword ${it.shown}`, user: "U0DESK" });
+		expect((await opened(it)).private_metadata).toBe(it.shown);
 		expect(said(await it.hand(FIELDS))).toContain("Saved: correction, Counted twice");
 		expect(await it.reasons()).toEqual([
 			["correction", "Counted twice"],
 			["correction", "Counted twice"],
 		]);
-		const { method, args } = await it.bot.nextCall();
-		expect([method, args["channel"]]).toEqual(["chat.postMessage", "C0DESK"]);
-		expect(args["text"]).toContain("correction: Counted twice");
+		const preview = await shownToDesk(it);
+		expect(preview.channel).toBe("C0DESK");
+		expect(preview.text).toContain("correction: Counted twice");
+		expect(preview.text).not.toContain("Late returns");
+	});
+
+	test("a form opened before they were worded otherwise changes nothing", async () => {
+		const it = await withForm();
+		await it.hand(FIELDS);
+		expect(said(await it.hand({ ...FIELDS, reason: "Late" }))).toContain("has changed since this form");
+		expect((await it.reasons())[0]).toEqual(["correction", "Counted twice"]);
 	});
 
 	test.each(["", " ", "\n"])("%j is no reason", async (reason) => {
@@ -305,7 +314,7 @@ describe("the form of a correction", () => {
 		const it = await withForm();
 		await it.hand({ kind: { chosen: "rumour" }, reason: "<!channel> & *bold*" });
 		expect((await it.reasons())[0]).toEqual(["correction", "<!channel> & *bold*"]);
-		expect((await it.bot.nextCall()).args["text"]).toContain("&lt;!channel&gt; &amp;");
+		expect((await shownToDesk(it)).text).toContain("&lt;!channel&gt; &amp;");
 	});
 
 	test.each(["U0OTHER", "maria"])("%s, not of the desk, neither opens it nor hands it in", async (user) => {
@@ -313,7 +322,7 @@ describe("the form of a correction", () => {
 		const before = await it.reasons();
 		const id = user === "maria" ? it.bot.maria : user;
 		for (const act of ["reword", "tell", "dismiss"]) {
-			await it.bot.click({ action: `correction:${act}`, value: `${act} ${DATASET}`, user: id });
+			await it.bot.click({ action: `correction:${act}`, value: `${act} ${it.shown}`, user: id });
 			expect((await it.bot.nextResponse()).text).toContain("Only the data desk");
 		}
 		expect(said(await it.hand(FIELDS, id))).toContain("Only the data desk");
@@ -323,10 +332,25 @@ describe("the form of a correction", () => {
 
 	test("what is decided already is not worded anew", async () => {
 		const it = await withForm();
-		for (const id of ["C-1", "C-2"])
-			await it.store.corrections.move(id, "proposed", "dismissed", { by: "U0DESK", at: NOW });
+		await it.store.corrections.decide(["C-1", "C-2"], "dismissed", { by: "U0DESK", at: NOW }, []);
 		expect(said(await it.hand(FIELDS))).toContain("decided already");
 		expect((await it.store.corrections.find("C-1"))?.reason).toBe("Late returns");
 		expect(it.bot.isQuiet()).toBe(true);
 	});
 });
+
+/** A correction to what the data say. */
+function soIn(from: DataSet, id: string, geography: string, citations: readonly string[] = []): Correction {
+	const it = correction(id, { geography, citations });
+	const { measure, start, end } = it;
+	return { ...it, to: from.observation(measure, geography, { start, end })?.value ?? null };
+}
+
+/** The preview that the desk's channel is shown last. */
+async function shownToDesk({ desk, store, house }: DeskBot) {
+	await desk.plan({ team: "T000000001", tell: async () => {}, house })(NOW);
+	const planned = await store.deliveries.inState("planned", 9);
+	const [shown] = planned;
+	const { text, blocks = [] } = shown?.payload ?? {};
+	return { channel: shown?.channel, text: String(text), blocks: JSON.stringify(blocks) };
+}

@@ -14,8 +14,8 @@ import { startBot } from "./bot.ts";
 
 export const NOW = Temporal.Instant.from("2026-11-24T10:00:00Z").epochMilliseconds;
 
-/** The newsroom on one data set, which may be put in another's place. */
-export function newsroomOn(first: OpenDataSet) {
+/** The newsroom on one data set, which may be put in another's place; `earlier` were in use before, the latest first. */
+export function newsroomOn(first: OpenDataSet, earlier: readonly OpenDataSet[] = []) {
 	let inUse = first;
 	const changes: { before: string; after: string }[] = [];
 	const newsroom = {
@@ -29,7 +29,7 @@ export function newsroomOn(first: OpenDataSet) {
 		askIn: (asked: { text: string; style: "command" | "sentence"; previous?: string }, from: DataSet) =>
 			ask({ ...asked, today: TODAY }, from),
 		changes: () => ({ next: () => changes.shift() ?? null }),
-		earlier: () => [],
+		earlier: () => earlier,
 	} as unknown as Newsroom;
 	return {
 		newsroom,
@@ -43,11 +43,15 @@ export function newsroomOn(first: OpenDataSet) {
 /** The bot with everything that is kept, and the plans it makes; on a store of its own unless one is given. */
 export async function openDeskBot(
 	data: OpenDataSet,
-	{ store: given, ...house }: Partial<House> & { readonly store?: Store } = {},
+	{
+		store: given,
+		earlier,
+		...house
+	}: Partial<House> & { readonly store?: Store; readonly earlier?: readonly OpenDataSet[] } = {},
 ) {
 	const store = given ?? (await openSqliteStore(`${temporaryFolder()}/store.sqlite`, NOW));
 	const log = pino({ level: "silent" });
-	const { newsroom, use } = newsroomOn(data);
+	const { newsroom, use } = newsroomOn(data, earlier);
 	let now = NOW;
 	const desk = openDesk(newsroom, { store, now: () => now }, log);
 	await desk.view.load();

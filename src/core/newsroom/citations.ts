@@ -46,7 +46,10 @@ export interface Citations {
 	inMessage(channel: string, ts: string): Promise<readonly Citation[]>;
 	/** Where an answer was given, the latest first. */
 	ofAnswer(answer: string): Promise<readonly Citation[]>;
-	/** Those given at or after `since` that state any of the figures, oldest first. Found by an index, whatever is kept. */
+	/**
+	 * Those that state any of the figures, oldest first: given at or after `since`, marked with a story, or with a
+	 * correction to their name. Found by an index, whatever is kept.
+	 */
 	stating(figures: readonly FigureKey[], since: number): Promise<readonly CitationOfFigures[]>;
 	/** The same story is marked once. False when there is no such citation. */
 	markStory(citation: string, mark: StoryMark): Promise<boolean>;

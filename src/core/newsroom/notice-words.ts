@@ -25,12 +25,15 @@ export function noticeWords({ corrections, answers }: Notice, data: DataSet, zon
 		changes: corrections.map((it) => correctionLine(it, data)),
 		answers: answers.map((it) => answerWords(it, zone)),
 		stories: storyWords(answers, zone),
-		ids: [...new Set(answers.map(({ given, now }) => `${given.id}, now ${now.id}`))].join(" · "),
+		ids: [...new Set(answers.map(({ given, now }) => idsOf(given.id, now.id)))].join(" · "),
 	};
 }
 
-function answerWords({ given, now, citation }: OvertakenAnswer, zone: string): string {
+const idsOf = (given: string, now: string): string => (given === now ? given : `${given}, now ${now}`);
+
+function answerWords({ given, now, citation, isSoAgain }: OvertakenAnswer, zone: string): string {
 	const then = `The answer given here on ${dayAt(citation.at, zone)} said: ${said(given)}`;
+	if (isSoAgain) return `${then} That is so again.`;
 	return given.finding === now.finding
 		? `${then} It says the same of the new figures.`
 		: `${then} Now: ${said(now)}`;

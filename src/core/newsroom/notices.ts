@@ -1,7 +1,7 @@
 import type { Answer } from "../answer.ts";
 import type { Citation } from "./citations.ts";
 import type { Correction } from "./corrections.ts";
-import { givenAs } from "./propose-corrections.ts";
+import { givenAs, saysOtherwise } from "./overtaken-answers.ts";
 import type { Store } from "./store.ts";
 
 /** What one thread is told: what changed of the answers given there, once. */
@@ -19,6 +19,8 @@ export interface OvertakenAnswer {
 	/** As it was given, and as the same question is answered now. */
 	readonly given: Answer;
 	readonly now: Answer;
+	/** The same is so again: a change that was told is taken back. */
+	readonly isSoAgain: boolean;
 }
 
 /** One notice for each thread in which an overtaken answer stands; what only the asker saw has no thread to tell (D45). */
@@ -40,10 +42,11 @@ export async function noticesFor(
 		const thread = citation.thread ?? citation.ts;
 		const key = `${channel} ${thread}`;
 		const before = notices.get(key) ?? { team, channel, thread, corrections: [], answers: [] };
+		const now = ask(citation.question);
 		notices.set(key, {
 			...before,
 			corrections: [...new Set([...before.corrections, ...own])],
-			answers: [...before.answers, { citation, given, now: ask(citation.question) }],
+			answers: [...before.answers, { citation, given, now, isSoAgain: !saysOtherwise(given, now) }],
 		});
 	}
 	return [...notices.values()];

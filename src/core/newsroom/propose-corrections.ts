@@ -1,13 +1,15 @@
 import type { Answer } from "../answer.ts";
 import { answerId } from "../answer-id.ts";
 import type { DataSet } from "../statistics/data-set.ts";
-import { consequencesOf, isSubstantial } from "../statistics/revision.ts";
-import type { GivenAnswer } from "./answers-given.ts";
+import type { Observation } from "../statistics/observation.ts";
+import type { Period } from "../statistics/period.ts";
+import { asToldBefore, consequencesOf, isSubstantial } from "../statistics/revision.ts";
+import type { FigureKey } from "./answers-given.ts";
 import { changedFigures } from "./changed-figures.ts";
-import type { CitationOfFigures } from "./citations.ts";
 import type { Correction } from "./corrections.ts";
 import type { ReasonOf } from "./digest.ts";
-import type { RevisedFigure } from "./news.ts";
+import { overtakenAmong } from "./overtaken-answers.ts";
+import { type LastWord, lastWords } from "./owed-changes.ts";
 import { keyOfFigure } from "./stated.ts";
 import type { Store } from "./store.ts";
 
@@ -21,7 +23,7 @@ export interface OvertakenParts {
 	readonly reasonOf: ReasonOf;
 	/** Lets others have their turn between two measures of a large data set. */
 	readonly pause: () => Promise<void>;
-	/** Answers given before this are past following; milliseconds since 1970. */
+	/** Answers given before this are past following, but for those in stories; milliseconds since 1970. */
 	readonly since: number;
 	readonly now: number;
 }
@@ -32,103 +34,151 @@ const NO_REASON = {
 	reason: "changed in the newsroom's own data; no reason recorded",
 } as const;
 
+const WENT_BACK = {
+	kind: "correction",
+	reason: "an earlier release is in use again; no reason recorded",
+} as const;
+
 /**
- * Finds the answers that a change of the data overtakes and proposes a correction for each changed figure they state.
- * Those that turn nothing round go to the log at once; the others wait for the desk (D44, D45). Gives back the new
- * ones that wait. Doing it again proposes nothing anew.
+ * Finds the answers that a change of the data overtakes and proposes a correction for each changed figure they state:
+ * one step from what their readers were told last to what is so now. Those that turn nothing round go to the log at
+ * once, the way back too; the others wait for the desk (D44, D45), in the place of those that are no longer so. Gives
+ * back the new ones that wait. Doing it again proposes nothing anew; throws when the desk decides at the same moment.
  */
 export async function proposeCorrections(parts: OvertakenParts): Promise<readonly Correction[]> {
-	const { store, before, after, since } = parts;
-	const found: RevisedFigure[] = [];
-	for (const { id } of before.measures()) {
-		found.push(...changedFigures(id, before, after));
-		await parts.pause();
-	}
-	if (found.length === 0) return [];
-	const keys = found.map(({ measure, geography, period }) => ({ measure, geography, ...period }));
-	const citing = await store.citations.stating(keys, since);
-	const overtaken = await onlyOvertaken(citing, parts);
-	const byFigure = new Map<string, string[]>();
-	for (const it of overtaken)
-		for (const figure of it.figures) {
-			const key = keyOfFigure(figure);
-			byFigure.set(key, [...(byFigure.get(key) ?? []), it.id]);
-		}
-	const proposed = found.flatMap((it) => correctionOf(it, byFigure, parts));
-	const isNew = await Promise.all(
-		proposed.map(async (it) => (await store.corrections.find(it.id)) === undefined),
+	const { store } = parts;
+	const figures = await figuresToFollow(parts);
+	if (figures.length === 0) return [];
+	const citing = await store.citations.stating(figures, parts.since);
+	const earlier = await store.corrections.ofFigures(figures);
+	const words = lastWords(citing, await overtakenAmong(citing, store, parts.ask), earlier);
+	const wanted = figures.flatMap((it) =>
+		changesOf(it, words.of(keyOfFigure(it), valueIn(parts.before, it)), parts),
 	);
-	await store.corrections.propose(proposed);
-	const fresh = proposed.filter((_, at) => isNew[at]);
+	const waiting = earlier.filter((it) => it.state === "proposed");
+	const asked = new Set(wanted.filter((it) => it.substantial).map(whatIsAsked));
+	const kept = new Set(waiting.filter((it) => asked.has(whatIsAsked(it))).map(whatIsAsked));
+	const fresh = wanted.filter((it) => !it.substantial || !kept.has(whatIsAsked(it)));
+	const overtaken = waiting.filter((it) => !kept.has(whatIsAsked(it))).map((it) => it.id);
+	if (fresh.length + overtaken.length > 0 && !(await store.corrections.propose(fresh, overtaken)))
+		throw new Error("the desk decided while the data changed: to be followed again");
 	return fresh.filter((it) => it.substantial);
+}
+
+/** Two that say the same step of the same answers are one. */
+const whatIsAsked = (it: Correction): string =>
+	[keyOfFigure(it), it.from, it.to, ...it.citations.toSorted()].join(" ");
+
+/** Figures that are otherwise, with those that come back after they were withdrawn, and those of which something waits. */
+async function figuresToFollow({
+	store,
+	before,
+	after,
+	pause,
+}: OvertakenParts): Promise<readonly FigureKey[]> {
+	const found = new Map<string, FigureKey>();
+	for (const { id } of before.measures()) {
+		for (const { measure, geography, period } of changedFigures(id, before, after)) {
+			const figure = { measure, geography, ...period };
+			found.set(keyOfFigure(figure), figure);
+		}
+		await pause();
+	}
+	for (const it of await store.corrections.figures([]))
+		if (valueIn(before, it) !== valueIn(after, it)) found.set(keyOfFigure(it), it);
+	for (const it of await store.corrections.figures(["proposed"])) found.set(keyOfFigure(it), it);
+	return [...found.values()];
 }
 
 /** Who decides about changes that turn nothing round. */
 export const RULES = "rules";
 
-function correctionOf(
-	{ measure, geography, period, from, to, release }: RevisedFigure,
-	citations: ReadonlyMap<string, readonly string[]>,
-	{ before, after, reasonOf, now }: OvertakenParts,
+function changesOf(
+	figure: FigureKey,
+	words: readonly LastWord[],
+	parts: OvertakenParts,
 ): readonly Correction[] {
-	const figure = { measure, geography, ...period };
-	const citing = citations.get(keyOfFigure(figure)) ?? [];
-	if (citing.length === 0) return [];
-	const why = (release === null ? null : reasonOf(release)) ?? NO_REASON;
-	const name = `${keyOfFigure(figure)} ${from} ${to}`;
-	const substantial =
-		to === null || isSubstantial(consequencesOf({ measure, geography, period }, before, after));
+	const { now } = parts;
+	const to = valueIn(parts.after, figure);
+	const isTurned = new Map<number | null, boolean>();
+	for (const { told } of words)
+		if (!isTurned.has(told)) isTurned.set(told, told !== to && turnsRound(figure, told, to, parts));
+	const waits = words.filter(({ told }) => isTurned.get(told) === true);
+	const logged = words.filter((it) => isTurned.get(it.told) !== true && it.logged !== to);
 	return [
-		{
-			id: answerId(name, after.hash).replace("A-", "C-"),
-			...figure,
-			from,
-			to,
-			...why,
-			release,
-			fromDataset: before.hash,
-			toDataset: after.hash,
-			substantial,
-			state: substantial ? "proposed" : "posted",
-			proposed: now,
-			decided: substantial ? null : { by: RULES, at: now },
-			citations: [...new Set(citing)],
-		},
+		...steps(waits, ({ told }) => told).map(([from, citations]) => ({
+			...correctionOf(figure, from, to, citations, parts),
+			substantial: true,
+			state: "proposed" as const,
+			decided: null,
+		})),
+		...steps(logged, (it) => it.logged).map(([from, citations]) => ({
+			...correctionOf(figure, from, to, citations, parts),
+			substantial: false,
+			state: "posted" as const,
+			decided: { by: RULES, at: now },
+		})),
 	];
 }
 
-/** An answer that says the same of the later data, such as one of the data as they stood on a day, is not overtaken. */
-async function onlyOvertaken(
-	citing: readonly CitationOfFigures[],
-	{ store, ask }: OvertakenParts,
-): Promise<readonly CitationOfFigures[]> {
-	const judged = new Map<string, boolean>();
-	for (const { answer, question, dataset } of citing) {
-		const key = `${answer} ${dataset} ${question}`;
-		if (judged.has(key)) continue;
-		const given = givenAs({ question, dataset }, await store.answers.find(answer));
-		judged.set(key, given !== undefined && saysOtherwise(given.answer, ask(question)));
-	}
-	return citing.filter(({ answer, question, dataset }) => judged.get(`${answer} ${dataset} ${question}`));
+type Step = readonly [number | null, readonly LastWord[]];
+
+const steps = (words: readonly LastWord[], from: (it: LastWord) => number | null): readonly Step[] => [
+	...Map.groupBy(words, from),
+];
+
+function turnsRound(
+	{ measure, geography, start, end }: FigureKey,
+	from: number | null,
+	to: number | null,
+	{ before, after }: OvertakenParts,
+): boolean {
+	if (from === null || to === null) return true;
+	const changed = { measure, geography, period: { start, end } };
+	return isSubstantial(consequencesOf(changed, asToldBefore({ ...changed, from }, before, after), after));
 }
 
-/** Ids have thirty bits: the one that is meant has the citation's question and data set. */
-export const givenAs = (
-	{ question, dataset }: { readonly question: string; readonly dataset: string },
-	answers: readonly GivenAnswer[],
-): GivenAnswer | undefined =>
-	answers.find(({ answer }) => answer.question.canonical === question && answer.dataset === dataset);
+function correctionOf(
+	figure: FigureKey,
+	from: number | null,
+	to: number | null,
+	words: readonly LastWord[],
+	{ before, after, reasonOf, now }: OvertakenParts,
+): Omit<Correction, "substantial" | "state" | "decided"> {
+	const { measure, geography, start, end } = figure;
+	const release = rowIn(after, figure)?.release ?? null;
+	const since = words
+		.map((it) => it.since)
+		.toSorted()
+		.at(-1);
+	return {
+		id: answerId(`${keyOfFigure(figure)} ${from} ${to} ${since}`, after.hash).replace("A-", "C-"),
+		measure,
+		geography,
+		start,
+		end,
+		from,
+		to,
+		...(goesBack(figure, before, after)
+			? WENT_BACK
+			: ((release === null ? null : reasonOf(release)) ?? NO_REASON)),
+		release,
+		fromDataset: before.hash,
+		toDataset: after.hash,
+		proposed: now,
+		citations: [...new Set(words.map((it) => it.citation))],
+	};
+}
 
-const saysOtherwise = (given: Answer, now: Answer): boolean =>
-	JSON.stringify([given.figures.map(shown), given.changes]) !==
-	JSON.stringify([now.figures.map(shown), now.changes]);
+/** Whether an earlier release gives the figure again: what was said of that release explains no change to it. */
+function goesBack(figure: FigureKey, before: DataSet, after: DataSet): boolean {
+	const published = (data: DataSet): string =>
+		data.release(rowIn(data, figure)?.release ?? "")?.published ?? "";
+	const [then, now] = [published(before), published(after)];
+	return now !== "" && now < then;
+}
 
-const shown = ({ geography, measure, start, end, value, low, high }: Answer["figures"][number]) => [
-	geography,
-	measure,
-	start,
-	end,
-	value,
-	low,
-	high,
-];
+const rowIn = (data: DataSet, { measure, geography, start, end }: FigureKey): Observation | undefined =>
+	data.observation(measure, geography, { start, end } satisfies Period);
+
+const valueIn = (data: DataSet, figure: FigureKey): number | null => rowIn(data, figure)?.value ?? null;

@@ -4,6 +4,7 @@ import type { Claims } from "./claims.ts";
 import type { Corrections } from "./corrections.ts";
 import type { Deliveries } from "./deliveries.ts";
 import type { Embargoes } from "./embargoes.ts";
+import type { FollowedData } from "./followed-data.ts";
 import type { Occurrences } from "./occurrences.ts";
 import type { SignOffs } from "./sign-offs.ts";
 import type { Subscriptions } from "./subscriptions.ts";
@@ -23,6 +24,7 @@ export interface Store extends AsyncDisposable {
 	readonly occurrences: Occurrences;
 	readonly deliveries: Deliveries;
 	readonly corrections: Corrections;
+	readonly followed: FollowedData;
 	readonly signOffs: SignOffs;
 	readonly embargoes: Embargoes;
 	/** Forgets what has outlived its use; what stays open, is marked with a story or belongs to a correction is kept. */

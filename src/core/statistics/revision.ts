@@ -1,6 +1,6 @@
 import { carriesPercentage, multipleOf } from "./change.ts";
 import type { DataSet } from "./data-set.ts";
-import { financialYear, type Period, shiftYears } from "./period.ts";
+import { financialYear, type Period, samePeriod, shiftYears } from "./period.ts";
 
 /** A figure that a later release gives otherwise. */
 export interface ChangedFigure {
@@ -25,15 +25,38 @@ export type Consequence =
 /** Whether an error in it would be substantial: the change qualifies or contradicts what could be said before (D44). */
 export const isSubstantial = (consequences: readonly Consequence[]): boolean => consequences.length > 0;
 
+type Figures = Pick<DataSet, "observation" | "across" | "geography">;
+
+/** The data before a change, with one figure as its readers were told it last. */
+export function asToldBefore(
+	{ measure, geography, period, from }: Omit<ChangedFigure, "to">,
+	before: DataSet,
+	after: DataSet,
+): Figures {
+	const row = before.observation(measure, geography, period) ?? after.observation(measure, geography, period);
+	if (row === undefined || row.value === from) return before;
+	const told = { ...row, value: from };
+	const isOf = (other: string, when: Period) => other === measure && samePeriod(when, period);
+	return {
+		geography: (id) => before.geography(id),
+		observation: (of, where, when) =>
+			where === geography && isOf(of, when) ? told : before.observation(of, where, when),
+		across: (of, when) =>
+			isOf(of, when)
+				? [...before.across(of, when).filter((it) => it.geography !== geography), told]
+				: before.across(of, when),
+	};
+}
+
 /** What the financial year with a changed figure says now and did not before. Both data sets are asked alike. */
 export function consequencesOf(
 	changed: Pick<ChangedFigure, "measure" | "geography" | "period">,
-	before: DataSet,
-	after: DataSet,
+	before: Figures,
+	after: Figures,
 ): readonly Consequence[] {
 	const { measure, geography } = changed;
 	const year = yearOf(changed.period);
-	const count = (data: DataSet, period: Period) =>
+	const count = (data: Figures, period: Period) =>
 		data.observation(measure, geography, period)?.value ?? null;
 	const found: Consequence[] = [];
 	const [old, now] = [count(before, year), count(after, year)];
@@ -74,7 +97,7 @@ function stepOf(from: number, to: number): string {
 }
 
 /** The force with the highest figure; null when there is none, or two share it. */
-function highest(data: DataSet, measure: string, year: Period): string | null {
+function highest(data: Figures, measure: string, year: Period): string | null {
 	const forces = data
 		.across(measure, year)
 		.filter(({ geography, value }) => value !== null && data.geography(geography)?.kind === "force");

@@ -1,19 +1,51 @@
+import { LIMITS } from "../../blocks/limits.ts";
 import type { Message } from "../../blocks/message.ts";
 import { escape } from "../../blocks/mrkdwn.ts";
 import { titledList } from "../../blocks/paragraphs.ts";
 import { sayingMessage } from "../../blocks/saying.ts";
 import { correctionLine, dayAt } from "../../core/newsroom/correction-words.ts";
 import { scopeWords } from "../../core/newsroom/digest-words.ts";
-import type { Handler } from "./handler.ts";
+import type { Scope } from "../../core/newsroom/instruction.ts";
+import { correctionPreview } from "../correction-preview.ts";
+import { isDirect } from "../house.ts";
+import { waitingNow } from "../show-corrections.ts";
+import type { DeskParts, Handler } from "./handler.ts";
 
 const MOST = 20;
 
-/** The log of figures that changed after answers gave them, for everybody to read (D43). */
+/**
+ * The log of figures that changed after answers gave them, for everybody to read (D43); the desk is asked below it about
+ * those that wait, where nobody else reads along.
+ */
 export const corrections: Handler<"corrections"> = async (
 	{ scope },
-	_,
-	{ records, data },
+	{ client, user, channel },
+	parts,
 ): Promise<Message> => {
+	const { records, ask, desk, house } = parts;
+	const showing = {
+		store: records.store,
+		data: parts.data,
+		ask: (text: string) => ask({ text, style: "command" }),
+		zone: records.zone,
+	};
+	const waiting = await waitingNow(showing);
+	const many = waiting.reduce((sum, it) => sum + it.corrections.length, 0);
+	const isForDesk = isDirect(channel) || channel === house.deskChannel;
+	const [first] = many > 0 && (await desk.has(client, user)) ? waiting : [];
+	const log = await logOf(scope, parts, [
+		many === 0 ? "" : `${many === 1 ? "one change waits" : `${many} changes wait`} for the data desk`,
+		first === undefined || isForDesk ? "" : "to decide, write “corrections” in a direct message to me",
+	]);
+	if (first === undefined || !isForDesk) return log;
+	const preview = await correctionPreview(first, { ...showing, data: parts.data() });
+	return {
+		text: `${log.text}\n${preview.text}`.slice(0, LIMITS.message.text),
+		blocks: [...log.blocks, ...preview.blocks].slice(-LIMITS.message.blocks),
+	};
+};
+
+async function logOf(scope: Scope, { records, data }: DeskParts, notes: readonly string[]): Promise<Message> {
 	const all = await records.store.corrections.list(["approved", "posted"], records.now() + 1, 200);
 	const wanted = all.filter(
 		(it) => scope.geographies.length === 0 || scope.geographies.includes(it.geography),
@@ -25,14 +57,18 @@ export const corrections: Handler<"corrections"> = async (
 			lines: [
 				"When a release or a correction changes a figure that an answer gave, it is listed here, and the threads it bears on are told.",
 			],
+			notes,
 		});
-	const lines = wanted
-		.slice(0, MOST)
-		.map((it) => `${dayAt(it.decided?.at ?? it.proposed, records.zone)}: ${correctionLine(it, data())}`);
-	const more = wanted.length > MOST ? [`and ${wanted.length - MOST} earlier ones`] : [];
+	const lines = wanted.slice(0, MOST).map((it) => {
+		const told = it.state === "approved" ? " · not told in every thread yet" : "";
+		return `${dayAt(it.decided?.at ?? it.proposed, records.zone)}: ${correctionLine(it, data())}${told}`;
+	});
+	const more = [wanted.length > MOST ? `and ${wanted.length - MOST} earlier ones` : "", ...notes].filter(
+		(it) => it !== "",
+	);
 	const title = `Figures changed after they were given${about}`;
 	return {
 		text: [title, ...lines, ...more].map(escape).join("\n"),
 		blocks: titledList(title, [...lines, ...more]),
 	};
-};
+}
