@@ -267,6 +267,7 @@ describe("what does not hold", () => {
 		["half an offence", [row([7, 1.5])], "cell H2: '1.5' is no whole number"],
 		["a quarter that is none", [row([1, 5])], "cell A2: '2021-22 5' is no financial year and quarter"],
 		["years that do not follow", [row([0, "2021/23"])], "'2021/23 4' is no financial year"],
+		["an empty count", [row(), row([2, "Kent"], [7, null])], "cell H3: '' is no whole number of offences"],
 		["a row without a force", [row(), row([2, null])], "cell C3: no force is named"],
 		["a row without a code", [row([6, null])], "cell G2: no offence code is given"],
 		[
@@ -287,6 +288,14 @@ describe("what does not hold", () => {
 		],
 	])("%s is refused", async (_, rows, reason) => {
 		await expect(readSheet(rows)).rejects.toThrow(reason);
+	});
+
+	test("a note below the table may have a row as wide as the table", async () => {
+		const path = folder.write(
+			"noted.csv",
+			`${HEADING.join(",")}\n${row().join(",")}\nSource: Home Office,,,,,,,\n`,
+		);
+		expect((await readRelease(path)).findings.filter(({ severity }) => severity === "error")).toEqual([]);
 	});
 
 	test("a column that is missing is named", async () => {

@@ -93,8 +93,8 @@ export async function readCounts(file: SourceFile): Promise<Counts> {
 	function readRow(row: Row, at: Columns): void {
 		const { cells } = row;
 		const forceCell = cells[at.force];
-		// Notes below the table stand in its first column only.
-		if (forceCell == null && cells.length <= 2) return;
+		// Notes below the table stand in its first column only, however wide their row is.
+		if (forceCell == null && cells.slice(2).every((cell) => cell === null)) return;
 		const refuse = (column: number, reason: string): never => {
 			throw new ImportError(file.name, placeOf(row, column), reason);
 		};
