@@ -3,6 +3,7 @@ import { ask } from "../core/ask.ts";
 import { openNewsroom } from "../newsroom.ts";
 import { picturePath, writeChart, writeCsv } from "./answer-files.ts";
 import { isoDate } from "./iso-date.ts";
+import { signed } from "./signed.ts";
 
 const PROBLEMS = new Set(["clarify", "not-held", "out-of-scope", "refused"]);
 
@@ -21,7 +22,7 @@ export function askCommand(): Command {
 		.action(async (words: readonly string[], options: AskOptions) => {
 			using newsroom = openNewsroom();
 			const data = options.asOf === undefined ? newsroom.data : newsroom.data.at(options.asOf);
-			const answer = ask(
+			const unmarked = ask(
 				{
 					text: words.join(" "),
 					style: options.sentence ? "sentence" : "command",
@@ -31,6 +32,7 @@ export function askCommand(): Command {
 				},
 				data,
 			);
+			const answer = await signed(unmarked, newsroom);
 			process.stdout.write(`${options.json ? JSON.stringify(answer, null, "\t") : answer.text}\n`);
 			if (PROBLEMS.has(answer.kind)) process.exitCode = 1;
 			if (options.csv !== undefined) writeCsv(options.csv, answer, data);

@@ -47,56 +47,61 @@ interface PreviewOptions {
 
 async function preview(words: string, { channel, since, json }: PreviewOptions): Promise<void> {
 	using newsroom = openNewsroom();
-	if (channel !== undefined) {
-		await withDesk(newsroom, async (desk) => {
+	await withDesk(newsroom, async (desk) => {
+		await desk.view.load();
+		if (channel !== undefined) {
 			const all = await subscriptionsOf(desk, channel);
 			if (all.length === 0) fail("No digest is set up for this channel.");
 			for (const it of all)
-				print(composed(newsroom, { ...it, scope: scopeOf(it), rule: it.schedule.rule }, it.baseline), json);
-		});
-		return;
-	}
-	const read = readInstruction(`subscribe ${words}`, {
-		style: "command",
-		data: newsroom.data,
-		today: newsroom.today(),
+				print(composed(desk, { ...it, scope: scopeOf(it), rule: it.schedule.rule }, it.baseline), json);
+			return;
+		}
+		const instruction = subscribeIn(words, newsroom);
+		if (instruction === null) return;
+		const baseline =
+			since === undefined
+				? null
+				: baselineOf(
+						instruction.scope,
+						desk.view.open().at(since),
+						Temporal.PlainDate.from(since).toZonedDateTime(newsroom.config.timeZone).epochMilliseconds,
+					);
+		print(composed(desk, instruction, baseline), json);
 	});
-	if (read !== null && "problem" in read) {
-		const { finding, lines, choices } = instructionProblemText(read.problem);
-		return fail([finding, ...lines, ...choices.map((it) => `- ${it.label}: ${it.question}`)].join("\n"));
-	}
-	if (read?.instruction.type !== "subscribe") return fail("Name a force, a region or a nation.");
-	const { instruction } = read;
-	const baseline =
-		since === undefined
-			? null
-			: baselineOf(
-					instruction.scope,
-					newsroom.data.at(since),
-					Temporal.PlainDate.from(since).toZonedDateTime(newsroom.config.timeZone).epochMilliseconds,
-				);
-	print(composed(newsroom, instruction, baseline), json);
 }
 
+/** What the words ask for; null where that is not clear, which is said. */
+function subscribeIn(words: string, { data, today }: Newsroom): Subscribe | null {
+	const read = readInstruction(`subscribe ${words}`, { style: "command", data, today: today() });
+	if (read !== null && "problem" in read) {
+		const { finding, lines, choices } = instructionProblemText(read.problem);
+		fail([finding, ...lines, ...choices.map((it) => `- ${it.label}: ${it.question}`)].join("\n"));
+		return null;
+	}
+	if (read?.instruction.type === "subscribe") return read.instruction;
+	fail("Name a force, a region or a nation.");
+	return null;
+}
+
+/** As it would be sent now: of what all may see, and with whether the desk has checked it. */
 function composed(
-	newsroom: Newsroom,
+	{ view, records }: Desk,
 	it: Pick<Subscribe, "scope" | "what" | "rule">,
 	baseline: Subscription["baseline"],
 ): Digest {
-	const { data, config } = newsroom;
-	const zone = config.timeZone;
+	const { due, zone, now } = records;
 	return composeDigest({
 		scope: it.scope,
 		what: it.what,
 		rule: it.rule,
 		zone,
 		baseline,
-		data,
-		ask: (text) => newsroom.ask({ text, style: "command" }),
+		data: view.open(),
+		ask: due.ask,
 		lateSince: null,
-		next: nextDue({ rule: it.rule, zone }, Temporal.Now.instant().epochMilliseconds)?.local ?? null,
-		reasonOf: () => null,
-		label: "",
+		next: nextDue({ rule: it.rule, zone }, now())?.local ?? null,
+		reasonOf: due.reasonOf,
+		label: due.label(),
 	});
 }
 

@@ -15,5 +15,7 @@ const KNOWN: ReadonlySet<string> = new Set([
 	"DataSetError",
 	"ImportError",
 	"SlackProblem",
+	"StoreTooNew",
+	"StoreUnreachable",
 	"StyleProblem",
 ]);

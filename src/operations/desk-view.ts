@@ -1,7 +1,7 @@
 import type { Answer } from "../core/answer.ts";
 import type { Embargo } from "../core/newsroom/embargoes.ts";
 import { type BroughtBy, isHeld, withoutHeld } from "../core/newsroom/held-back.ts";
-import { embargoLabel, labelled, NOT_CHECKED, withSignOff } from "../core/newsroom/labels.ts";
+import { CHECKED, embargoLabel, labelled, NOT_CHECKED, withSignOff } from "../core/newsroom/labels.ts";
 import { readsAlike } from "../core/newsroom/reads-alike.ts";
 import type { Store } from "../core/newsroom/store.ts";
 import type { DataSet } from "../core/statistics/data-set.ts";
@@ -167,7 +167,10 @@ export function deskView(parts: DeskViewParts): DeskView {
 			return figures.some((it) => isOf("release", it.release)) || statements.some((it) => words.has(it.text));
 		},
 		mayShowMore: (channel) => held().some((it) => it.channels.includes(channel)),
-		label: () => (parts.signOff && !current().signed.has(open().hash) ? NOT_CHECKED : ""),
+		label() {
+			if (!parts.signOff) return "";
+			return current().signed.has(open().hash) ? CHECKED : NOT_CHECKED;
+		},
 		over: () => current().embargoes.filter((it) => !isHeld(it, now())),
 	};
 }

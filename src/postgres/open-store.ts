@@ -4,6 +4,7 @@ import { storeOn } from "../store/store-on.ts";
 import { type DatabaseClock, databaseClock } from "./database-clock.ts";
 import { openPool } from "./pool.ts";
 import { postgresDatabase, type Sessions } from "./postgres-database.ts";
+import { unreachable } from "./store-unreachable.ts";
 
 /** The store in a Postgres that is reached already, brought up to date; replicas may do this at once. */
 export async function postgresStore(
@@ -18,7 +19,7 @@ export async function postgresStore(
 
 /**
  * The store in the Postgres at an address, and that Postgres' clock. The address: "postgres://user:password@host/database". `now` is in milliseconds since
- * 1970. Throws `StoreTooNew`, and what `pg` throws where the server cannot be reached.
+ * 1970. Throws `StoreTooNew`, and `StoreUnreachable` where the server cannot be reached.
  */
 export async function openPostgres(
 	url: string,
@@ -30,6 +31,6 @@ export async function openPostgres(
 		return { store: await postgresStore(sessions, close, now), clock: await databaseClock(sessions) };
 	} catch (error) {
 		await close();
-		throw error;
+		throw unreachable(error) ?? error;
 	}
 }

@@ -10,9 +10,11 @@ const ROOT = join(import.meta.dirname, "../..");
 const home = mkdtempSync(join(tmpdir(), "blotter-"));
 afterAll(() => rmSync(home, { recursive: true }));
 
-async function blotter(...words: readonly string[]) {
+const blotter = (...words: readonly string[]) => blotterWith({}, ...words);
+
+async function blotterWith(settings: Readonly<Record<string, string>>, ...words: readonly string[]) {
 	const program = spawn(process.execPath, [join(ROOT, "src/cli.js"), ...words], {
-		env: { ...process.env, BLOTTER_HOME: home, DATABASE_URL: "", NO_COLOR: "1" },
+		env: { ...process.env, BLOTTER_HOME: home, DATABASE_URL: "", NO_COLOR: "1", ...settings },
 		stdio: ["ignore", "pipe", "pipe"],
 	});
 	const [out, complaints, [status]] = await Promise.all([
@@ -61,4 +63,22 @@ test("an embargo is set and listed", async () => {
 	expect((await until("2036-12-01T00:01-08:00")).out).toContain("until 2036-12-01T08:01+00:00");
 	for (const wrong of ["tomorrow", "2036-12-01", "2016-12-01T00:01"])
 		expect((await until(wrong)).status).toBe(2);
+}, 60_000);
+
+test("where the newsroom signs data off, the terminal says so too, of answers and digests", async () => {
+	const signOff = { SIGN_OFF: "on" };
+	const answer = await blotterWith(signOff, "ask", "cumbria 2021");
+	expect(answer.out).toContain("Not yet checked by the data desk");
+	const digest = await blotterWith(signOff, "digest", "preview", "cumbria");
+	expect(digest.out).toContain("Not yet checked by the data desk");
+	expect((await blotter("ask", "cumbria 2021")).out).not.toContain("checked");
+}, 60_000);
+
+test("a database that cannot be reached is a sentence, without its password", async () => {
+	const DATABASE_URL = "postgres://blotter:hush@127.0.0.1:1/blotter";
+	const { status, out } = await blotterWith({ DATABASE_URL }, "embargo", "list");
+	expect(status).toBe(2);
+	expect(out).toBe(
+		"The Postgres that DATABASE_URL names cannot be used: ECONNREFUSED. See that it runs, and that DATABASE_URL is right.\n",
+	);
 }, 60_000);

@@ -226,7 +226,7 @@ describe("sign-off", () => {
 		await view.load();
 		expect(asked(CUMBRIA).notices).not.toContain("Not yet checked by the data desk.");
 		expect(asked(CUMBRIA).provenance).toContain("checked by the data desk");
-		expect(view.label()).toBe("");
+		expect(view.label()).toBe("Checked by the data desk.");
 		use(before);
 		await view.load();
 		expect(asked(CUMBRIA).notices[0]).toBe("Not yet checked by the data desk.");

@@ -4,6 +4,7 @@ import { dayMonthYear } from "../wording/periods.ts";
 import type { Embargo } from "./embargoes.ts";
 
 export const NOT_CHECKED = "Not yet checked by the data desk.";
+export const CHECKED = "Checked by the data desk.";
 
 /** "Embargoed until 1 December 2026 at 00:01", by the latest of them; `zone` is an IANA name. */
 export function embargoLabel(embargoes: readonly Embargo[], zone: string): string {
