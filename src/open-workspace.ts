@@ -31,6 +31,10 @@ export async function openWorkspace(
 	{ slack, config, log }: WorkspaceSettings,
 ): Promise<RunningSlack> {
 	const { settings, house = OPEN_HOUSE } = slack;
+	if (house.deskChannel === null)
+		log.warn(
+			"DESK_CHANNEL is not set, so nobody is shown the corrections that wait for approval, messages that may not have been posted, nor digests that pause",
+		);
 	const opened = await openStore(config, ROOT, log);
 	try {
 		const desk = openDesk(newsroom, opened, log);

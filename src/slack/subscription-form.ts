@@ -13,7 +13,7 @@ import type { Click } from "./click.ts";
 import { whyNotTouch } from "./digest-rights.ts";
 import { fieldValue } from "./field-values.ts";
 import type { DeskParts } from "./instructions/handler.ts";
-import { changeTo } from "./instructions/subscribe.ts";
+import { changeTo, firstBaseline } from "./instructions/subscribe.ts";
 import { showModal } from "./show-modal.ts";
 import type { Surface } from "./surface.ts";
 
@@ -94,7 +94,7 @@ export const subscriptionForms: Surface = (app, parts) => {
 		const { baseline, pending } = before;
 		await records.store.subscriptions.change(id, {
 			...changeTo(wanted, { ...parts, records }),
-			baseline: baseline && known(baseline),
+			baseline: baseline === null ? firstBaseline(wanted, { data, records }) : known(baseline),
 			pending: pending && { ...pending, baseline: known(pending.baseline) },
 		});
 		log.info({ subscription: id, user: body.user.id }, "changed a digest");

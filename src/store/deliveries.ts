@@ -28,6 +28,15 @@ function columnsOf(change: DeliveryChange): Readonly<Record<string, Value>> {
 	}
 }
 
+/** What was to stand in the thread of a message that is not there has nowhere to go. */
+async function failThread(within: Statements, key: string, now: number): Promise<void> {
+	await within.run(
+		`update deliveries set state = 'failed', error = 'the message whose thread it belongs to is not there', changed = ?
+		where after_key = ? and state = 'planned'`,
+		[now, key],
+	);
+}
+
 export function deliveriesIn(database: Database): Deliveries {
 	const { dialect } = database;
 
@@ -64,6 +73,7 @@ export function deliveriesIn(database: Database): Deliveries {
 				);
 				if (changed === 0) return false;
 				if (change.type === "sent") await citeTold(within, key, change.ts, now);
+				if (change.type === "failed") await failThread(within, key, now);
 				const held = change.type === "again" ? change.channelUntil : undefined;
 				const from = Math.max(held ?? 0, channelFrom ?? 0);
 				if (from > 0)
@@ -133,11 +143,7 @@ export function deliveriesIn(database: Database): Deliveries {
 				if (decided === 0) return false;
 				if (ts !== null) await citeTold(within, key, ts, now);
 				if (decision.type === "failed" || (decision.type === "sent" && ts === null))
-					await within.run(
-						`update deliveries set state = 'failed', error = 'the message whose thread it belongs to is not there', changed = ?
-						where after_key = ? and state = 'planned'`,
-						[now, key],
-					);
+					await failThread(within, key, now);
 				await setNext(within, [channel]);
 				return true;
 			}),

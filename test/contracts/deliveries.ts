@@ -177,6 +177,14 @@ export function deliveriesContract(stores: () => { readonly store: Store; readon
 			]);
 		});
 
+		test("failed: its thread has nowhere to go, and does not stay open for ever", async () => {
+			await ledger().plan([delivery({ key: "a" }), delivery({ key: "a #1", thread: { after: "a" } })], NINE);
+			await ledger().claim(claim(NINE));
+			await ledger().change("a", "one", { type: "failed", error: "is_archived" }, NINE);
+			expect(await ledger().count()).toMatchObject({ planned: 0, failed: 2 });
+			expect(await ledger().nextDue()).toBeNull();
+		});
+
 		test("the channel's next is held back until it is told", async () => {
 			await claimed();
 			await ledger().change("a", "one", { type: "sent", ts: "1" }, NINE + 300, NINE + 1_300);

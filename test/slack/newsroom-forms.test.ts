@@ -198,6 +198,19 @@ describe("the form of a digest", () => {
 		});
 	});
 
+	test("one that is to come with what is published knows from now on what is held, by form and by words", async () => {
+		const { bot, store, say, one, hand } = await withForm();
+		expect((await one())?.baseline).toBeNull();
+		await hand({ ...FIELDS, when: "as soon as something is published" });
+		const kent = Object.keys((await one())?.baseline?.figures ?? {}).filter((it) => it.endsWith(" kent"));
+		expect(kent.length).toBeGreaterThan(0);
+		await say("subscribe wales");
+		await say("subscribe wales as soon as something is published");
+		const [, wales] = await store.subscriptions.inChannel(TEAM, bot.channel);
+		expect(wales?.schedule.rule).toBe("@published");
+		expect(wales?.baseline).not.toBeNull();
+	});
+
 	test.each<[string, Record<string, string>, string, RegExp]>([
 		["no place", { places: "" }, "places", /Which place|Name a force/],
 		["an unknown place", { places: "atlantis" }, "places", /atlantis/],

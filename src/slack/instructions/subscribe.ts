@@ -7,7 +7,7 @@ import { localWords, subscriptionWords } from "../../core/newsroom/digest-words.
 import { baselineOf, scopeOf } from "../../core/newsroom/followed.ts";
 import type { Subscribe } from "../../core/newsroom/instruction.ts";
 import { nextDue, WHEN_PUBLISHED } from "../../core/newsroom/schedule.ts";
-import type { Subscription } from "../../core/newsroom/subscriptions.ts";
+import type { Baseline, Subscription } from "../../core/newsroom/subscriptions.ts";
 import { isDirect } from "../house.ts";
 import type { DeskParts, Handler, Said } from "./handler.ts";
 
@@ -29,7 +29,10 @@ export const subscribe: Handler<"subscribe"> = async (wanted, said, parts) => {
 		});
 	const it = newSubscription(wanted, said, parts);
 	if (same === undefined) await subscriptions.add(it);
-	else await subscriptions.change(same.id, changeTo(wanted, parts));
+	else {
+		const baseline = same.baseline ?? it.baseline;
+		await subscriptions.change(same.id, { ...changeTo(wanted, parts), baseline });
+	}
 	return confirmation(
 		{ ...it, id: same?.id ?? it.id, baseline: same?.baseline ?? it.baseline },
 		wanted,
@@ -112,18 +115,22 @@ export function changeTo({ scope, what, rule, always }: Subscribe, { records }: 
 	} as const;
 }
 
+/** What is sent at no set time has no first digest: what is held now is what news is told against. */
+export const firstBaseline = (
+	{ rule, scope }: Subscribe,
+	{ data, records }: Pick<DeskParts, "data" | "records">,
+): Baseline | null => (rule === WHEN_PUBLISHED ? baselineOf(scope, data(), records.now()) : null);
+
 function newSubscription(wanted: Subscribe, { user, channel }: Said, parts: DeskParts): Subscription {
-	const { records, team, data } = parts;
-	const now = records.now();
+	const { records, team } = parts;
 	return {
 		...changeTo(wanted, parts),
 		id: records.newId(),
 		team,
 		channel,
 		creator: user,
-		created: now,
-		// What is sent at no set time has no first digest: what is held now is what news is told against.
-		baseline: wanted.rule === WHEN_PUBLISHED ? baselineOf(wanted.scope, data(), now) : null,
+		created: records.now(),
+		baseline: firstBaseline(wanted, parts),
 		pending: null,
 	};
 }
