@@ -179,6 +179,7 @@ function small(above: string | null, ...rows: readonly (readonly Cell[])[]) {
 	if (table === undefined) throw new Error("no table");
 	const read = readTable(table, { names: setting.geographies, release: "r", notes: new Map() });
 	return {
+		notes: read.observations.map(({ note }) => note),
 		figures: read.observations.map(({ geography, value }) => [geography, value]),
 		found: read.findings.map(({ severity, text }) => [severity, text]),
 	};
@@ -211,12 +212,16 @@ describe("totals", () => {
 	});
 
 	test("above the forces that have figures are told to hold something for the one that has none", () => {
-		const { figures, found } = small(null, ["W92000004", "WALES", 12], NORTH_WALES, DYFED, SOUTH_WALES, [
-			"W15000002",
-			"Gwent",
-			"..",
-		]);
+		const { figures, found, notes } = small(
+			null,
+			["W92000004", "WALES", 12],
+			NORTH_WALES,
+			DYFED,
+			SOUTH_WALES,
+			["W15000002", "Gwent", ".."],
+		);
 		expect(figures[0]).toEqual(["wales", 12]);
+		expect(notes[0]).toBe("The figures published for its forces add up to 9; there is none for Gwent.");
 		expect(found).toEqual([
 			[
 				"warning",

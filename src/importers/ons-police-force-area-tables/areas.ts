@@ -10,6 +10,8 @@ export interface Area {
 	readonly row: number;
 	readonly geography: Geography;
 	readonly notes: readonly string[];
+	/** Whether it has an area code. */
+	readonly coded: boolean;
 	/** What is to be looked at: its code or its name is one that nobody knows. */
 	readonly doubt: string | null;
 }
@@ -37,7 +39,13 @@ export function readAreas(rows: readonly AreaRow[], names: GeographyNames): read
 		if (row === undefined || geography === undefined || others.length > 0 || one.either.length < 2)
 			return one;
 		const doubt = `${one.problem}; the other stands in a row of its own, so it is read as ${geography.name}`;
-		return { row: one.row, geography, notes: [...row.notes, ...splitNotes(row.name).notes], doubt };
+		return {
+			row: one.row,
+			geography,
+			notes: [...row.notes, ...splitNotes(row.name).notes],
+			coded: true,
+			doubt,
+		};
 	});
 }
 
@@ -68,6 +76,7 @@ function readArea(row: AreaRow, names: GeographyNames): Area | AreaProblem {
 		row: row.number,
 		geography: without.length === 0 ? whole : leavingOut(whole, without),
 		notes: [...row.notes, ...notes],
+		coded: row.code !== null,
 		doubt:
 			coded === undefined && row.code !== null
 				? `the code ${row.code} is not known; by its name it is ${whole.name}`
@@ -77,12 +86,13 @@ function readArea(row: AreaRow, names: GeographyNames): Area | AreaProblem {
 	};
 }
 
-/** Forces that a line above the table says are left out of it: "England and Wales (excluding Greater Manchester Police)". */
+/** Forces that lines above a table say are left out of it: "England and Wales (excluding Greater Manchester Police)". */
 export const forcesLeftOut = (lines: readonly string[], names: GeographyNames): readonly Geography[] =>
-	lines.flatMap((line) => {
-		const left = WITHOUT.exec(splitNotes(line).text)?.[2];
-		return (left === undefined ? undefined : forcesNamed(left, names)) ?? [];
-	});
+	lines.flatMap((line) =>
+		[...line.matchAll(/\((?:excluding|excl?\.?|without)\s+([^)]+)\)/gi)].flatMap(
+			([, left = ""]) => forcesNamed(left, names) ?? [],
+		),
+	);
 
 /** Forces in a list, whose names may hold "and" themselves; undefined when one is not known. */
 function forcesNamed(list: string, names: GeographyNames): readonly Geography[] | undefined {

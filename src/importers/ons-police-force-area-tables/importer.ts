@@ -15,7 +15,7 @@ import { readTable, type TableRead } from "./read-table.ts";
 /** Figures of a year by offence group and force, as .xlsx or .ods, each workbook laid out a little differently. */
 export const onsPoliceForceAreaTables: Importer = {
 	id: "ons-police-force-area-tables",
-	version: 1,
+	version: 2,
 	title: "ONS police force area data tables",
 	recognises: (file) =>
 		file.heads.some(({ name, rows }) => {

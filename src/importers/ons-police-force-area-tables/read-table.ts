@@ -5,11 +5,12 @@ import type { GeographyNames } from "../geography-names.ts";
 import { cellName } from "../import-error.ts";
 import type { Finding, Footnote } from "../importer.ts";
 import type { AreaTable } from "./area-table.ts";
-import { type Area, forcesLeftOut, leavingOut, readAreas, tellNamesakes } from "./areas.ts";
+import { type Area, forcesLeftOut, leavingOut } from "./areas.ts";
 import { measureOf } from "./measures.ts";
 import { type CountColumn, readColumn } from "./read-column.ts";
 import { type CountRead, isWords, readCount } from "./read-count.ts";
-import { checkTotal, type TotalCheck, unlistedForces } from "./totals.ts";
+import { areasOf } from "./table-areas.ts";
+import { checkTotal, type TotalCheck } from "./totals.ts";
 
 export interface TableSetting {
 	readonly names: GeographyNames;
@@ -47,39 +48,13 @@ export function readTable(table: AreaTable, { names, release, notes }: TableSett
 		say("left", read.left, undefined, column.column);
 		return [];
 	});
-	if (columns.length > 0) findings.push(...table.findings);
-	const known = readAreas(table.rows, names).flatMap((area): Area[] => {
-		const found = "problem" in area ? area.problem : area.doubt;
-		if (found !== null && columns.length > 0)
-			say("problem" in area ? "error" : "warning", found, area.row, table.names);
-		return "problem" in area ? [] : [area];
-	});
-	const areas = tellNamesakes(known, sheet, names);
-	for (const [at, { row, geography }] of areas.entries()) {
-		const before = areas.slice(0, at).find((one) => one.geography.id === geography.id);
-		if (before !== undefined && columns.length > 0)
-			say(
-				"error",
-				`${geography.name} stands in row ${before.row} already; which is meant is not told`,
-				row,
-				table.names,
-			);
-	}
-	const unlisted = unlistedForces(
-		areas.map(({ geography }) => geography),
-		names,
-	).map(({ name }) => name);
-	if (unlisted.length > 0 && columns.length > 0 && findings.every(({ severity }) => severity !== "error"))
-		say(
-			"warning",
-			`there is no row for ${unlisted.join(", ")}, though there is one for a total that takes them in`,
-		);
+	const { areas, whole, findings: ofAreas } = areasOf(table, names);
+	if (columns.length > 0) findings.push(...ofAreas);
 	const made = new Map<string, Geography>(
 		areas
 			.filter(({ geography }) => names.byId(geography.id) === undefined)
 			.map(({ geography }) => [geography.id, geography]),
 	);
-	const codeless = new Set(table.rows.filter(({ code }) => code === null).map(({ number }) => number));
 	// A footnote on both an area and a column bears only on where they meet.
 	const onAreas = new Set(areas.flatMap((area) => area.notes));
 	const onColumns = new Set(columns.flatMap((column) => column.notes));
@@ -87,8 +62,6 @@ export function readTable(table: AreaTable, { names, release, notes }: TableSett
 		...forcesLeftOut(table.scope, names),
 		...areas.filter(isOutOfTotals).map((area) => area.geography),
 	];
-	// With an area that cannot be read, no total adds up.
-	const allAreas = findings.every(({ severity }) => severity !== "error");
 	const observations = columns.flatMap(readObservations);
 	return {
 		measures: columns.map(measureOf),
@@ -103,7 +76,7 @@ export function readTable(table: AreaTable, { names, release, notes }: TableSett
 		const figures = areas.map((area) => ({ area, read: readCount(sheet, area.row, column.column) }));
 		for (const { area, read } of figures) {
 			// An area without a code is one that many tables have little for.
-			const severity = read.blank && codeless.has(area.row) ? "warning" : "error";
+			const severity = read.blank && !area.coded ? "warning" : "error";
 			if (read.problem !== null) say(severity, read.problem, area.row, column.column);
 		}
 		const byId = new Map(
@@ -112,8 +85,13 @@ export function readTable(table: AreaTable, { names, release, notes }: TableSett
 		return figures.flatMap(({ area, read }) => {
 			const observation = observe(measure, column, area, read);
 			const check = checkTotal({ geography: area.geography, value: read.value }, { byId, leftOut }, names);
-			if (check.sum !== null && allAreas)
+			if (check.sum !== null && whole)
 				say("warning", sumText(area.geography, read.value, check), area.row, column.column);
+			if (check.estimated.length > 0) {
+				const lacking = check.estimated.map(({ name }) => name).join(", ");
+				const own = `The figures published for its forces add up to ${check.sum?.toLocaleString("en-GB")}; there is none for ${lacking}.`;
+				return [{ ...observation, note: join([own, observation.note]) }];
+			}
 			if (check.without.length === 0) return [observation];
 			const part = leavingOut(area.geography, check.without);
 			made.set(part.id, part);
