@@ -86,11 +86,14 @@ export function openDesk(newsroom: Newsroom, opened: Pick<OpenStore, "store" | "
 			const { team, house } = workspace;
 			if (house.deskChannel !== null)
 				await askAboutUnsure(store.deliveries, { team, channel: house.deskChannel }, at);
-			await follow(at).catch((error: unknown) =>
-				log.error({ err: error }, "the data could not be followed yet; it is tried again"),
-			);
-			await hearOfNotices(store, at);
-			await showCorrections({ store, data: view.open, ask: due.ask, zone: config.timeZone }, workspace, at);
+			const showing = { store, data: view.open, ask: due.ask, zone: config.timeZone };
+			// Digests are due whatever becomes of these, and each is tried again in the next round.
+			for (const [work, trouble] of [
+				[() => follow(at), "the data could not be followed yet"],
+				[() => hearOfNotices(store, at), "what became of corrections could not be read yet"],
+				[() => showCorrections(showing, workspace, at), "the desk could not be shown what waits yet"],
+			] as const)
+				await work().catch((error: unknown) => log.error({ err: error }, trouble));
 			await runDue(due, at);
 		},
 	};

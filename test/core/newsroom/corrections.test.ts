@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { correctionLine } from "../../../src/core/newsroom/correction-words.ts";
 import type { Correction } from "../../../src/core/newsroom/corrections.ts";
+import { withoutHeld } from "../../../src/core/newsroom/held-back.ts";
 import { noticesFor } from "../../../src/core/newsroom/notices.ts";
 import { proposeCorrections } from "../../../src/core/newsroom/propose-corrections.ts";
 import { statedFigures } from "../../../src/core/newsroom/stated.ts";
@@ -176,6 +177,44 @@ describe("what a change of the data overtakes", () => {
 		await give(store, "kent 2022 shoplifting", { ts: "1.9" });
 		// As where the question names the day whose data are meant.
 		expect(await propose(store, { ask: (text) => asking(before)(text) })).toEqual([]);
+	});
+
+	test("a figure that is withdrawn is told, and so is that it is back", async () => {
+		const store = await opened();
+		await give(store, "kent 2022 shoplifting");
+		const subject = (id: string) => ({ type: "release", id }) as const;
+		const common = { until: null, channels: [], setBy: "U1", setAt: THEN, lifted: null };
+		const gone = withoutHeld(
+			before,
+			["r-one", "r-two"].map((id) => ({ ...common, id, subject: subject(id) })),
+			() => ({ breaks: new Set(), geographies: new Set() }),
+		);
+		const withdrawn = await propose(store, { after: gone, ask: asking(gone) });
+		expect(withdrawn.map((it) => short(it).figure)).toEqual([
+			"kent 2021: 1000 -> null",
+			"kent 2022: 990 -> null",
+		]);
+		const ids = withdrawn.map((it) => it.id);
+		await store.corrections.decide(ids, "approved", { by: "U1", at: NOW }, []);
+		const back = await propose(store, { before: gone, after: before, ask: asking(before) });
+		expect(back.map((it) => short(it).figure)).toEqual(["kent 2021: null -> 1000", "kent 2022: null -> 990"]);
+	});
+
+	test("while the desk decides nothing takes the place of what it decides about", async () => {
+		const store = await opened();
+		await give(store, "kent 2022 shoplifting");
+		const [waiting] = await propose(store);
+		const { corrections } = store;
+		const decidedMeanwhile = {
+			...corrections,
+			async propose(...given: Parameters<typeof corrections.propose>) {
+				await corrections.decide([waiting?.id ?? ""], "dismissed", { by: "U1", at: NOW }, []);
+				return corrections.propose(...given);
+			},
+		};
+		const back = { before: after, after: before, ask: asking(before) };
+		await expect(propose({ ...store, corrections: decidedMeanwhile }, back)).rejects.toThrow("decided");
+		expect(await propose(store, back)).toEqual([]);
 	});
 
 	test("nothing changed, nothing proposed", async () => {
