@@ -131,6 +131,8 @@ function standsAsName(passage: Passage, names: readonly Word[], name: Name, runn
 	if (running && own.length > 1 && own.length > name.words.length)
 		return own.some((word) => isPolice(word.text));
 	if (own.length > 1 || !everydayNames.has(first.text)) return true;
+	const written = passage.text.slice(first.start, last.end);
+	if (/^[A-Z]{3,}$/.test(written) && /[a-z]/.test(passage.text)) return true;
 	const [before, after] = [passage.folded.slice(0, first.start), passage.folded.slice(last.end)];
 	const isCapital = /[A-Z]/.test(passage.text.charAt(first.start)) && /[a-z]/.test(passage.text);
 	if (before.endsWith("the ") && (first.text === "met" || name.text.startsWith("The "))) return true;

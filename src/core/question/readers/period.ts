@@ -8,6 +8,7 @@ import {
 	pairToPair,
 	plainPair,
 	runTogether,
+	shortPair,
 	spelledYear,
 } from "./periods/financial-year.ts";
 import type { PeriodForm } from "./periods/form.ts";
@@ -65,6 +66,7 @@ const forms: readonly PeriodForm[] = [
 	pairToPair,
 	namedPair,
 	plainPair,
+	shortPair,
 	namedYear,
 	spelledYear,
 	partOfYear,

@@ -49,6 +49,16 @@ export const plainPair: PeriodForm = {
 	read: ({ first = "", second = "", joint = "" }) => pair(first, second, joint, false),
 };
 
+/** "2016/7": the year after is told by its last figure. */
+export const shortPair: PeriodForm = {
+	pattern: /(?<![a-z0-9£$.,/-])(?<first>(?:19|20)\d\d) ?[/-] ?(?<second>\d)(?![0-9%/-]|[.,]\d)/g,
+	read({ first = "", second = "" }) {
+		const start = Number(first);
+		if ((start + 1) % 10 !== Number(second)) return null;
+		return certain({ type: "periods", periods: [financialYear(start)], alternatives: [] });
+	},
+};
+
 /** "FY22", "FYE 2022": the year that ends in March 2022 (D18). */
 export const namedYear: PeriodForm = {
 	pattern: /(?<![a-z0-9])f[./]?y[./]?e? ?'?(?<year>(?:19|20)?\d\d)(?![0-9/-])/g,
