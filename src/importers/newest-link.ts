@@ -14,9 +14,13 @@ export function newestLink(links: readonly PageLink[], today: string): PageLink 
 
 function editionOf({ address, text }: PageLink, today: string): NamedEdition {
 	const path = filePath(address);
-	const said = [basename(path), basename(dirname(path)), text].map((one) => readEdition(one, today));
-	return joinEditions(said);
+	const folder = basename(dirname(path));
+	const said = [basename(path), ...(isRandom(folder) ? [] : [folder]), text];
+	return joinEditions(said.map((one) => readEdition(one, today)));
 }
+
+/** A name that a machine made up, in which "dec19" means nothing: "66f3dec19a7b231019c04e5d". */
+const isRandom = (name: string): boolean => /^[\da-f-]{16,}$/i.test(name);
 
 /** Files that differ only in their form (.ods, .xlsx) are one; its first link stays. */
 const oneForm = (links: readonly PageLink[]): readonly PageLink[] =>

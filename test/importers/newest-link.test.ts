@@ -66,6 +66,16 @@ describe("the newest of the links", () => {
 			],
 			"b.xlsx",
 		],
+		[
+			"by no digits of a folder that a machine named",
+			[["media/66f3dec19a7b231019c04e5d/a-230720.ods"], ["media/66f3a7b0c04e5d00aa11bb22/b-231019.ods"]],
+			"media/66f3a7b0c04e5d00aa11bb22/b-231019.ods",
+		],
+		[
+			"by a folder that says more than the name",
+			[["yearendingjune2019/tables.xlsx"], ["yearendingdecember2019/pfatables.xlsx"]],
+			"yearendingdecember2019/pfatables.xlsx",
+		],
 		["two forms of one file", [["a-231019.ods"], ["a-231019.xlsx"], ["a-230720.ods"]], "a-231019.ods"],
 		["none where no name says anything", [["a.xlsx"], ["b.xlsx"]], undefined],
 		["none where one says nothing", [["a-231019.ods"], ["b.ods"]], undefined],
