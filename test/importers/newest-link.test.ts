@@ -77,6 +77,12 @@ describe("the newest of the links", () => {
 			"yearendingdecember2019/pfatables.xlsx",
 		],
 		["two forms of one file", [["a-231019.ods"], ["a-231019.xlsx"], ["a-230720.ods"]], "a-231019.ods"],
+		[
+			"by the folder, of one name",
+			[["june2019/tables.xlsx"], ["december2019/tables.xlsx"]],
+			"december2019/tables.xlsx",
+		],
+		["none of one name twice", [["1/tables.xlsx"], ["2/tables.xlsx"]], undefined],
 		["none where no name says anything", [["a.xlsx"], ["b.xlsx"]], undefined],
 		["none where one says nothing", [["a-231019.ods"], ["b.ods"]], undefined],
 		["none of two from the same month", [["adec19.ods"], ["bdec19.ods"]], undefined],
