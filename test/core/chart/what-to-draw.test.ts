@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Answer, Chart } from "../../../src/core/answer.ts";
+import { ask } from "../../../src/core/ask.ts";
 import { whatToDraw } from "../../../src/core/chart/what-to-draw.ts";
 import { FEW } from "../../../src/core/wording/few.ts";
 import { FIGURE, TREND } from "../../support/answers.ts";
+import { publishedData } from "../../support/published-data.ts";
 
 const drawn = (answer: Answer) => {
 	const picture = whatToDraw(answer);
@@ -34,7 +36,14 @@ describe("what cannot be drawn is said", () => {
 	test("a year without a value is a gap with its reason, never a zero", () => {
 		const picture = drawn({
 			...TREND,
-			table: { caption: "", columns: [], rows: [["2017/18", "220 or 221 (worked out)", "–"]] },
+			table: {
+				caption: "",
+				columns: [
+					{ label: "Year", align: "left" },
+					{ label: "Offences", align: "right" },
+				],
+				rows: [["2017/18", "220 or 221 (worked out)"]],
+			},
 		});
 		expect(picture.series[0]?.points[1]).toEqual({
 			value: null,
@@ -42,6 +51,22 @@ describe("what cannot be drawn is said", () => {
 			words: "220 or 221, worked out",
 		});
 		expect(picture.notes).toContain("No exact figure: 2017/18 (220 or 221, worked out).");
+	});
+
+	test("a place without a value is said as of the year that is drawn, not the one before it", () => {
+		const compared = ask(
+			{ text: "compare kent, cumbria and scotland 2017/18", style: "command", today: "2026-11-28" },
+			publishedData(),
+		);
+		const { notes, series: all } = drawn(compared);
+		expect(all[0]?.points.map(({ words }) => words)).toEqual([
+			"1,042",
+			"220 or 221, worked out",
+			"646 to 652, worked out",
+		]);
+		expect(notes[0]).toBe(
+			"No exact figure: Cumbria (220 or 221, worked out); Scotland (646 to 652, worked out).",
+		);
 	});
 
 	test("a range held in the figures is drawn as one", () => {
