@@ -47,7 +47,8 @@ function seriesOf(answer: Answer, chart: Chart): readonly Series[] {
 			const value = values[at] ?? null;
 			if (value !== null) return { value, range: null, words: numberWords(value, decimals) };
 			const figure = figureBehind(answer, chart, which, at);
-			if (figure === undefined) return { value, range: null, words: inTable(answer, category, name) };
+			if (figure === undefined)
+				return { value, range: null, words: inTable(answer, category, [name, chart.yLabel]) };
 			const { low, high, status } = figure;
 			const derived = status === "derived" ? ", worked out" : "";
 			return {
@@ -74,9 +75,9 @@ function figureBehind(
 	return one !== undefined && periodLabel(one) === category ? one : undefined;
 }
 
-/** Why a year or place has no value, as the table beside the chart says it: in the column of the series or of the period asked for. */
-function inTable({ table, question }: Answer, category: string, series: string): string {
-	const asked = [series, ...question.periods.map(({ label }) => label)];
+/** Why a year or place has no value, as the table beside the chart says it: in the column so headed, or that of the period asked for. */
+function inTable({ table, question }: Answer, category: string, heads: readonly string[]): string {
+	const asked = [...heads, ...question.periods.map(({ label }) => label)];
 	const column = table?.columns.findIndex(({ label }, at) => at > 0 && asked.includes(label)) ?? -1;
 	const row = table?.rows.find(([name]) => name === category);
 	return (row?.[column] ?? NO_FIGURE).replace(" (worked out)", ", worked out");
