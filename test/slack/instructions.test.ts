@@ -38,6 +38,20 @@ describe("subscriptions by command", () => {
 		expect(all.map((it) => it.schedule.rule)).toEqual(["0 8 * * *"]);
 	});
 
+	test("the same by several at once is one digest", async () => {
+		const { bot, store, say } = await openBot();
+		const all = await Promise.all(["9am", "9am", "10am"].map((when) => say(`subscribe wales daily ${when}`)));
+		expect(all.every((it) => it.includes("This channel gets: Wales"))).toBe(true);
+		expect(await store.subscriptions.inChannel("T000000001", bot.channel)).toHaveLength(1);
+	});
+
+	test("what names another channel sets up and stops nothing here", async () => {
+		const { bot, store, say } = await openBot();
+		for (const text of ["subscribe cumbria in #sport", "unsubscribe all in <#C0SPORT|sport>"])
+			expect(await say(text)).toContain("in the channel it goes to");
+		expect(await store.subscriptions.inChannel("T000000001", bot.channel)).toEqual([]);
+	});
+
 	test("an ambiguous name asks with buttons, and a button sets it up", async () => {
 		const { bot, store, say } = await openBot();
 		expect(await say("subscribe yorkshire")).toContain("Which place do you mean");

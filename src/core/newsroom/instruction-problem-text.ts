@@ -54,6 +54,12 @@ export function instructionProblemText(problem: InstructionProblem): ProblemWord
 			};
 		case "several-topics":
 			return { finding: "Which kind of news?", lines: ["A subscription has one, or all of them."], choices };
+		case "elsewhere":
+			return {
+				finding: "A digest is set up, stopped and handed over in the channel it goes to",
+				lines: ["Nothing is changed. Type the same in that channel, without its name."],
+				choices,
+			};
 		case "negated":
 			return {
 				finding: `“${problem.typed}” takes something away, and I do only what is named`,

@@ -58,6 +58,8 @@ export type InstructionProblem =
 	| { readonly type: "several-topics"; readonly choices: readonly Choice[] }
 	/** Words that take something away: “no revisions”, “all except Kent”, “do not subscribe”. */
 	| { readonly type: "negated"; readonly typed: string; readonly choices: readonly Choice[] }
+	/** Another channel is named, “#sport”, than the one it is said in. */
+	| { readonly type: "elsewhere"; readonly choices: readonly Choice[] }
 	/** Words nobody understood; the choice does what was understood. */
 	| { readonly type: "not-understood"; readonly typed: string; readonly choices: readonly Choice[] }
 	| { readonly type: "no-answer-id"; readonly choices: readonly Choice[] }

@@ -7,9 +7,12 @@ import { readHandOver } from "./read-hand-over.ts";
 import { readScope } from "./read-scope.ts";
 import { readSubscribe } from "./read-subscribe.ts";
 import { storyName } from "./story-name.ts";
-import { readVerb } from "./verbs.ts";
+import { readVerb, type Verb } from "./verbs.ts";
 
 const idPattern = /(?<![a-z0-9])a(?:-|(?=[a-z]*\d))(?<id>[0-9a-z]{4,10})(?![a-z0-9-])/;
+/** What is done with the digests of the channel in which it is said. */
+const OF_THE_CHANNEL: ReadonlySet<Verb> = new Set(["subscribe", "unsubscribe", "hand", "send", "preview"]);
+const otherChannel = /<#[CG][A-Z0-9]+(?:\|[^<>]*)?>|(?<![\p{L}\p{N}&/])#[\p{L}_-][\p{L}\p{N}_-]*/u;
 const SHOWING = /^(?:[ .?!|]|answer(?![a-z]))*$/;
 
 /** Reads what is to be done: any case, order and spelling that leaves no doubt. Any text gives a reading; none throws. */
@@ -21,6 +24,8 @@ export function readInstruction(text: string, reader: InstructionReader): Instru
 	const said = readVerb(passage, reader.style);
 	if (said === null) return null;
 	if (said.isNegated) return negated(typedFrom(passage, { start: 0, end: 0 }));
+	if (OF_THE_CHANNEL.has(said.verb) && otherChannel.test(text))
+		return { problem: { type: "elsewhere", choices: [] } };
 	const rest = withoutSpans(passage, [said.span]);
 	switch (said.verb) {
 		case "subscribe":

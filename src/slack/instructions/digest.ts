@@ -114,6 +114,7 @@ export async function sendNow(
 				const it = active.find((one) => one.id === subscription);
 				return skipped === null || it === undefined ? [] : [`${wordsFor(it, data)}: ${skipped}.`];
 			}),
+			...(settled.length < active.length ? ["What was set off this very moment is not set off again."] : []),
 			...(paused === 0 ? [] : [`${paused} ${paused === 1 ? "is" : "are"} paused.`]),
 		],
 		notes: [timeAt(now, records.zone)],

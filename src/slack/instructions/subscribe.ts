@@ -28,18 +28,28 @@ export const subscribe: Handler<"subscribe"> = async (wanted, said, parts) => {
 			lines: [`There are ${here.length} already. Stop one first: “subscriptions” lists them.`],
 		});
 	const it = newSubscription(wanted, said, parts);
-	if (same === undefined) await subscriptions.add(it);
-	else {
-		const baseline = same.baseline ?? it.baseline;
-		await subscriptions.change(same.id, { ...changeTo(wanted, parts), baseline });
-	}
-	return confirmation(
-		{ ...it, id: same?.id ?? it.id, baseline: same?.baseline ?? it.baseline },
-		wanted,
-		same !== undefined,
-		parts,
-	);
+	const first = same ?? (await addOnce(it, wanted, parts));
+	if (first.id === it.id) return confirmation(it, wanted, false, parts);
+	const baseline = first.baseline ?? it.baseline;
+	await subscriptions.change(first.id, { ...changeTo(wanted, parts), baseline });
+	return confirmation({ ...it, id: first.id, baseline }, wanted, true, parts);
 };
+
+/** Two who set up the same at once, wherever, end with the one that was first. */
+async function addOnce(
+	it: Subscription,
+	wanted: Subscribe,
+	{ records, team }: DeskParts,
+): Promise<Subscription> {
+	const { subscriptions } = records.store;
+	await subscriptions.add(it);
+	const [first = it, ...others] = (await subscriptions.inChannel(team, it.channel)).filter((one) =>
+		isAbout(one, wanted),
+	);
+	// Whoever sees them all leaves one, for the first may have been the last to be seen.
+	for (const { id } of others) await subscriptions.remove(id);
+	return first;
+}
 
 /** Digests are set up by the newsroom's own people. */
 async function whyNot(
