@@ -16,7 +16,7 @@ import { type DeskView, deskView } from "./operations/desk-view.ts";
 import type { House } from "./slack/house.ts";
 import { payloadOf } from "./slack/payload.ts";
 import type { Records } from "./slack/records.ts";
-import { hearOfNotices, showCorrections } from "./slack/show-corrections.ts";
+import { hearOfNotices, showCorrections, tellOvertaken } from "./slack/show-corrections.ts";
 import type { Tell } from "./slack/tell.ts";
 import { askAboutUnsure } from "./slack/unsure-deliveries.ts";
 import { broughtBy } from "./sqlite/brought-by.ts";
@@ -92,6 +92,7 @@ export function openDesk(newsroom: Newsroom, opened: Pick<OpenStore, "store" | "
 				[() => follow(at), "the data could not be followed yet"],
 				[() => hearOfNotices(store, at), "what became of corrections could not be read yet"],
 				[() => showCorrections(showing, workspace, at), "the desk could not be shown what waits yet"],
+				[() => tellOvertaken(store, at), "the desk could not be told what is overtaken yet"],
 			] as const)
 				await work().catch((error: unknown) => log.error({ err: error }, trouble));
 			await runDue(due, at);

@@ -3,7 +3,12 @@ import { sayingMessage } from "../blocks/saying.ts";
 import type { Answer } from "../core/answer.ts";
 import { noticesOf } from "../core/newsroom/corrections.ts";
 import type { Store } from "../core/newsroom/store.ts";
-import { areSoIn, type WaitingCorrections, waitingFor } from "../core/newsroom/waiting-corrections.ts";
+import {
+	areSoIn,
+	isDecided,
+	type WaitingCorrections,
+	waitingFor,
+} from "../core/newsroom/waiting-corrections.ts";
 import type { DataSet } from "../core/statistics/data-set.ts";
 import { correctionPreview } from "./correction-preview.ts";
 import type { House } from "./house.ts";
@@ -39,7 +44,7 @@ export async function showCorrections(
 ): Promise<void> {
 	const { store } = parts;
 	for (const waiting of await waitingNow(parts)) {
-		const key = `corrections ${waiting.shown}`;
+		const key = `${PREVIEW}${waiting.shown}`;
 		if (house.deskChannel === null) {
 			for (const user of house.deskUsers)
 				if (await store.claims.claim(`${key} ${user}`, now + TOLD_FOR_MS)) await tell(user, WHERE_TO_DECIDE);
@@ -47,10 +52,40 @@ export async function showCorrections(
 		}
 		if ((await store.deliveries.find(key)) !== undefined) continue;
 		const payload = payloadOf(await correctionPreview(waiting, { ...parts, data: parts.data() }));
-		const common = { team, channel: house.deskChannel, notBefore: now, of: null };
+		const common = { team, channel: house.deskChannel, notBefore: now, of: PREVIEWS };
 		await store.deliveries.plan([{ ...common, key, act: { type: "post" }, thread: null, payload }], now);
 	}
 }
+
+const PREVIEW = "corrections ";
+/** The owner of every preview. */
+const PREVIEWS = "previews of corrections";
+/** Previews that are looked back at. */
+const LATEST = 10;
+
+/** Under a preview that shows what is no longer so, before anybody decided, the desk is told that. */
+export async function tellOvertaken(store: Store, now: number): Promise<void> {
+	const { corrections, deliveries } = store;
+	const previews = (await deliveries.ofOwner(PREVIEWS, LATEST)).filter((it) => it.key.startsWith(PREVIEW));
+	if (previews.length === 0) return;
+	const waiting = await Promise.all((await corrections.waiting()).map((it) => waitingFor(it, store)));
+	for (const { key, team, channel, ts } of previews) {
+		const shown = key.slice(PREVIEW.length);
+		const told = `overtaken ${shown}`;
+		if (ts === null || waiting.some((it) => it.shown === shown)) continue;
+		if ((await deliveries.find(told)) !== undefined) continue;
+		if (await isDecided(shown.replace(/ .*$/, ""), store)) continue;
+		const common = { team, channel, notBefore: now, of: null, payload: payloadOf(OVERTAKEN) };
+		await deliveries.plan([{ ...common, key: told, act: { type: "post" }, thread: { ts } }], now);
+	}
+}
+
+const OVERTAKEN: Message = sayingMessage({
+	finding: "This preview is overtaken",
+	lines: [
+		"The figures have changed again, or the reason has. What waits now, if anything does, is shown anew.",
+	],
+});
 
 const WHERE_TO_DECIDE: Message = sayingMessage({
 	finding: "Figures that answers gave have changed, and the data desk is asked what to do",
