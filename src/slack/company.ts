@@ -74,11 +74,11 @@ export function companyOf(team: string, log: Logger, now: () => number): Company
 			if (isDirect(channel)) return null;
 			if (isShared === true) return "shared-channel";
 			try {
-				const [shared, standing] = await Promise.all([
+				const [shared, theirStanding] = await Promise.all([
 					isShared ?? channels(channel, client),
 					isOurs(theirs, []) ? users(user, client) : users(user, client).catch(() => "stranger" as const),
 				]);
-				return shared ? "shared-channel" : standing;
+				return shared ? "shared-channel" : theirStanding;
 			} catch (error) {
 				log.warn(
 					{ err: error, channel },

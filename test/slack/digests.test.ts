@@ -43,8 +43,8 @@ async function opened() {
 		await plan(now);
 	};
 	const isDone = async () => {
-		const { planned, sending } = await store.deliveries.count();
-		return planned + sending === 0;
+		const count = await store.deliveries.count();
+		return count.planned + count.sending === 0;
 	};
 	const calls = async (): Promise<readonly Call[]> => {
 		const all: Call[] = [];
@@ -275,12 +275,12 @@ describe("handed over", () => {
 		const { bot, say, one, click, hand } = await withDigest();
 		expect(await say("subscriptions")).toContain("Hand Over");
 		await click();
-		const opened = await bot.nextCall();
-		expect(opened.method).toBe("views.open");
+		const form = await bot.nextCall();
+		expect(form.method).toBe("views.open");
 		expect(
-			problemsIn((JSON.parse(opened.args["view"] ?? "") as { blocks: unknown[] }).blocks, "modal"),
+			problemsIn((JSON.parse(form.args["view"] ?? "") as { blocks: unknown[] }).blocks, "modal"),
 		).toEqual([]);
-		expect(opened.args["view"]).toContain("users_select");
+		expect(form.args["view"]).toContain("users_select");
 		expect(JSON.stringify(await hand("U0JANE"))).toContain("Handed over");
 		const told = await bot.nextCall();
 		expect([told.args["channel"], told.args["text"]]).toEqual([

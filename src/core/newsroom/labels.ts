@@ -19,10 +19,11 @@ export function embargoLabel(embargoes: readonly Embargo[], zone: string): strin
 /** Stands in a table's cells and headers and over a chart, where the whole label leaves no room for the figures. */
 const BRIEF = "[Embargoed]";
 
+const brief = (text: string): string => (text === "" ? "" : `${BRIEF} ${text}`);
+
 /** The answer with a label on every line of it: in each cell of a table, in what is drawn, copied and the text too. */
 export function labelled(answer: Answer, label: string): Answer {
 	const mark = (text: string): string => (text === "" ? "" : `[${label}] ${text}`);
-	const brief = (text: string): string => (text === "" ? "" : `${BRIEF} ${text}`);
 	const { table, chart } = answer;
 	const marked: Answer = {
 		...answer,

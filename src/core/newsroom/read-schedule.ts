@@ -83,7 +83,7 @@ export function readSchedule(whole: Passage): ScheduleRead {
 	}
 	if (isMonthly) return { rule: null, unclear: "monthly on a weekday", spans };
 	if (days.length > 0) {
-		const all = isWeekdays ? [...new Set([...days, 1, 2, 3, 4, 5])].toSorted() : days;
+		const all = isWeekdays ? [...new Set([...days, 1, 2, 3, 4, 5])].toSorted((a, b) => a - b) : days;
 		return { rule: `${start} * * ${all.join(",")}`, unclear: null, spans };
 	}
 	if (isWeekdays) return { rule: `${start} * * 1-5`, unclear: null, spans };
