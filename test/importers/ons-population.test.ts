@@ -55,6 +55,7 @@ describe("residents that are none", () => {
 	test.each<[string, (row: readonly Value[]) => readonly (readonly Value[])[], string]>([
 		["text", (row) => [row.with(3, "many")], "'many' is no whole number of residents"],
 		["half a resident", (row) => [row.with(3, 10.5)], "'10.5' is no whole number of residents"],
+		["a code that is none", (row) => [row, row.with(0, "E0600006")], "'E0600006' is no area code"],
 		["an area twice", (row) => [row, row], "E06000063 comes twice"],
 	])("%s: told, with the cell", async (_, change, text) => {
 		using folder = temporaryFolder();

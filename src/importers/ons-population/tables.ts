@@ -9,7 +9,7 @@ export interface PopulationTable {
 	readonly sheet: string;
 	/** By area code, then by year. */
 	readonly values: ReadonlyMap<string, ReadonlyMap<number, number>>;
-	/** Cells that hold neither residents nor a marker for none, and areas that come twice. */
+	/** Cells that hold neither residents nor a marker for none, areas that come twice, and rows of no area. */
 	readonly faults: readonly { readonly place: Place; readonly text: string }[];
 }
 
@@ -82,9 +82,15 @@ function valuesBelow(
 	columns: readonly number[],
 	read: (row: Row) => readonly (readonly [number, number])[],
 ): PopulationTable {
-	const areas = sheet.rows.filter((row) => row.number > heading.number && CODE.test(cellText(row.cells[0])));
+	const rows = sheet.rows.filter(({ number }) => number > heading.number);
+	const areas = rows.filter((row) => CODE.test(cellText(row.cells[0])));
 	const values = new Map<string, ReadonlyMap<number, number>>();
 	const faults: { readonly place: Place; readonly text: string }[] = [];
+	for (const row of rows.filter((one) => !areas.includes(one))) {
+		if (columns.every((column) => cellNumber(row.cells[column]) === undefined)) continue;
+		const text = `'${cellText(row.cells[0])}' is no area code`;
+		faults.push({ place: { sheet: sheet.name, row: row.number, column: 0 }, text });
+	}
 	for (const row of areas) {
 		const code = cellText(row.cells[0]);
 		const placeOf = (column: number): Place => ({ sheet: sheet.name, row: row.number, column });
