@@ -46,7 +46,7 @@ export function openNewsroom(config = settings()): Newsroom {
 	const home = resolve(ROOT, config.home);
 	const { dataSet, problems, refused } = ensureDataSet(join(ROOT, "data"), home);
 	for (const why of refused) log.warn(why);
-	if (dataSet === null) throw new DataProblems(problems);
+	if (dataSet === null) throw new DataProblems(problems, "none was built before");
 	for (const problem of problems) log.error(describeProblem(problem));
 	if (problems.length > 0)
 		log.error("data/ has errors, so the last good data set answers; see `blotter data check`");

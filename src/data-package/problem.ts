@@ -24,13 +24,17 @@ export function byPlace(a: DataProblem, b: DataProblem): number {
 	return (a.line ?? 0) - (b.line ?? 0);
 }
 
-/** The data package cannot be built and there is no earlier data set; the message names file and line. */
+/** The data package cannot be built; the message names file and line, and whether an earlier data set goes on answering. */
 export class DataProblems extends Error {
 	override readonly name = "DataProblems";
+	readonly problems: readonly DataProblem[];
 
-	constructor(problems: readonly DataProblem[]) {
-		super(
-			`data/ cannot be used, and no data set was built before:\n${problems.map(describeProblem).join("\n")}`,
-		);
+	constructor(problems: readonly DataProblem[], before: "none was built before" | "one was built before") {
+		const instead =
+			before === "one was built before"
+				? "what was built before stays in use"
+				: "no data set was built before";
+		super(`data/ cannot be used, and ${instead}:\n${problems.map(describeProblem).join("\n")}`);
+		this.problems = problems;
 	}
 }

@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { fingerprint } from "../data-package/fingerprint.ts";
 import { readOtherFiles } from "../data-package/package-files.ts";
-import type { DataProblem } from "../data-package/problem.ts";
+import { type DataProblem, DataProblems } from "../data-package/problem.ts";
 import { readDataPackage } from "../data-package/read-data-package.ts";
 import { buildDataSet, type Carried } from "./build-data-set.ts";
 import { canCarryOver } from "./data-set/carry-over.ts";
@@ -39,25 +39,33 @@ export function ensureDataSet(dataFolder: string, home: string): EnsuredDataSet 
 		if (dataSet !== null) return { dataSet, problems: [], refused: [], built: false };
 	}
 	const { content, problems } = readDataPackage(dataFolder);
-	if (content === null) {
-		const dataSet = lastGood(folder, current, (why) => damaged.push(why));
-		const answers = dataSet === null ? [] : [`${basename(dataSet.file)} from before answers; ${RESTORE}`];
-		return {
-			dataSet,
-			problems,
-			refused: damaged.length === 0 ? [] : [[...damaged, ...answers].join(" ")],
-			built: false,
-		};
-	}
+	if (content === null) return goOn(problems);
 	const carried = importsOf(folder, current);
 	const wanted = current === null ? null : join(folder, current.file);
 	if (damaged.length === 0 && wanted !== null && carried?.file !== wanted)
 		damaged.push(`What was imported cannot be read from ${wanted}.`);
-	const { file } = buildDataSet(content, folder, readOtherFiles(dataFolder), carried);
+	let file: string;
+	try {
+		file = buildDataSet(content, folder, readOtherFiles(dataFolder), carried).file;
+	} catch (error) {
+		if (error instanceof DataProblems) return goOn(error.problems);
+		throw error;
+	}
 	const dataSet = openDataSet(file);
 	putToUse(folder, file, source ?? "");
 	const refused = damaged.map((why) => `${why} ${answersInstead(file, carried)}`);
 	return { dataSet, problems: [], refused, built: true };
+
+	function goOn(found: readonly DataProblem[]): EnsuredDataSet {
+		const last = lastGood(folder, current, (why) => damaged.push(why));
+		const answers = last === null ? [] : [`${basename(last.file)} from before answers; ${RESTORE}`];
+		return {
+			dataSet: last,
+			problems: found,
+			refused: damaged.length === 0 ? [] : [[...damaged, ...answers].join(" ")],
+			built: false,
+		};
+	}
 }
 
 /** What takes the place of a data set that was refused, and what may be missing from it. */

@@ -66,6 +66,19 @@ describe("an import", () => {
 		expect(images(data, home)).toBe(999);
 	});
 
+	test("is not lost where the package no longer has the place it is of: that is told, and what was built answers", async () => {
+		const [data, home] = [copyOfData(), temporaryFolder()];
+		edit(data, "geographies.csv", (text) => `${text}atlantis,group,Atlantis,Atlantis,,,,,,Sunk.,,,mixed\n`);
+		await goLive(data, home, FIRST, [...figures("r-one"), count("atlantis", quarter(2021, 1), 5, "r-one")]);
+		edit(data, "geographies.csv", (text) => text.replace(/atlantis.*\n/, ""));
+		const { dataSet, problems } = ensureDataSet(data, home);
+		expect(problems).toMatchObject([
+			{ file: "geographies.csv", what: expect.stringContaining('"atlantis"') },
+		]);
+		expect(dataSet?.observation(SHOPLIFTING, "atlantis", quarter(2021, 1))?.value).toBe(5);
+		dataSet?.close();
+	});
+
 	test("of an earlier version, which listed no measure that was held, stays too", async () => {
 		const home = temporaryFolder();
 		const figure = count("cumbria", financialYear(2021), 999, "ours", "child-abuse-images-foi");

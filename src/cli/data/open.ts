@@ -27,7 +27,7 @@ export const today = (): string => Temporal.Now.plainDateISO(settings().timeZone
 export function openInUse(): OpenDataSet {
 	const { dataSet, problems, refused } = ensureDataSet(PACKAGE, home());
 	for (const why of refused) process.stderr.write(`${why}\n`);
-	if (dataSet === null) throw new DataProblems(problems);
+	if (dataSet === null) throw new DataProblems(problems, "none was built before");
 	for (const problem of problems) process.stderr.write(`${describeProblem(problem)}\n`);
 	return dataSet;
 }
@@ -36,7 +36,7 @@ export function openInUse(): OpenDataSet {
 export function holdForImport(file: string): HeldForImport & { readonly descriptor: Descriptor } {
 	const { content, problems } = readDataPackage(PACKAGE);
 	const descriptor = readDescriptor(PACKAGE, []);
-	if (content === null || descriptor === null) throw new DataProblems(problems);
+	if (content === null || descriptor === null) throw new DataProblems(problems, "one was built before");
 	return {
 		descriptor,
 		content,

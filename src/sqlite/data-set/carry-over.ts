@@ -1,4 +1,5 @@
 import Database from "better-sqlite3";
+import { type DataProblem, DataProblems } from "../../data-package/problem.ts";
 import { DataSetError } from "../data-set-error.ts";
 import { verifyChecksum } from "./checksum.ts";
 import { readRows } from "./every-row.ts";
@@ -30,7 +31,10 @@ export function canCarryOver(file: string): boolean {
 	}
 }
 
-/** Takes over the observations that imports brought into another data set: those of their releases and measures. */
+/**
+ * Takes over the observations that imports brought into another data set: those of their releases and measures. Throws
+ * `DataProblems` when the package no longer has what they are of, so that none is lost unnoticed.
+ */
 export function carryOver(
 	incoming: Incoming,
 	numbers: Numbers,
@@ -45,23 +49,24 @@ export function carryOver(
 		const locators = held.locators.map((words) => incoming.numberOfLocator(words));
 		const geographies = held.content.geographies.map(({ id }) => numbers.geography.get(id));
 		const rowsOf = readRows(old);
+		const gone = new Map<string, DataProblem>();
 		for (const { release, measures } of readImports(old).filter((one) => releases.includes(one.release.id))) {
 			const oldRelease = held.content.releases.findIndex(({ id }) => id === release.id) + 1;
-			const newRelease = numbers.release.get(release.id);
+			const newRelease = numbers.release.get(release.id) ?? 0;
 			// An earlier version listed no measure that was held before: then all figures of the release are of the import.
 			const ids = measures.length === 0 ? held.measures.keys() : measures.map(({ id }) => id);
 			for (const id of ids) {
 				const measure = numbers.measure.get(id);
-				const rows = rowsOf(held.measures.get(id) ?? 0);
-				for (const [geographyNumber, period, releaseNumber, value, detail, place] of rows) {
+				for (const row of rowsOf(held.measures.get(id) ?? 0)) {
+					const [geographyNumber, period, releaseNumber, value, detail, place] = row;
+					if (releaseNumber !== oldRelease) continue;
 					const geography = geographies[geographyNumber - 1];
-					if (
-						releaseNumber !== oldRelease ||
-						measure === undefined ||
-						geography === undefined ||
-						newRelease === undefined
-					)
+					if (measure === undefined || geography === undefined) {
+						const lost = held.content.geographies[geographyNumber - 1]?.id ?? "";
+						if (measure === undefined) gone.set(`measures ${id}`, missing("measures", id, release.id));
+						else gone.set(`geographies ${lost}`, missing("geographies", lost, release.id));
 						continue;
+					}
 					incoming.addRow({
 						measure,
 						geography,
@@ -74,7 +79,16 @@ export function carryOver(
 				}
 			}
 		}
+		if (gone.size > 0) throw new DataProblems([...gone.values()], "one was built before");
 	} finally {
 		old.close();
 	}
 }
+
+const missing = (table: "geographies" | "measures", id: string, release: string): DataProblem => ({
+	file: `${table}.csv`,
+	line: null,
+	column: "id",
+	what: `"${id}" is not there, and ${release}, which was imported, has figures of it.`,
+	remedy: "Put its row back.",
+});
