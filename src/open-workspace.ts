@@ -15,7 +15,7 @@ import { slackTeller } from "./slack/tell.ts";
 const LOOK_EVERY_MS = 5_000;
 
 const NO_DESK_CHANNEL =
-	"DESK_CHANNEL is not set: nobody is shown the figures that changed after answers gave them, nor the messages that Slack may not have taken. The desk (DESK_USERS, DESK_USERGROUP) can type `corrections` to decide about the figures.";
+	"DESK_CHANNEL is not set: nobody is shown the figures that changed after answers gave them, nor the messages that Slack may not have taken, nor the digests that pause. The desk (DESK_USERS, DESK_USERGROUP) can type `corrections` to decide about the figures.";
 
 /** Where answers go and what is kept of them. */
 export interface WorkspaceSettings {
@@ -31,10 +31,6 @@ export async function openWorkspace(
 	{ slack, config, log }: WorkspaceSettings,
 ): Promise<RunningSlack> {
 	const { settings, house = OPEN_HOUSE } = slack;
-	if (house.deskChannel === null)
-		log.warn(
-			"DESK_CHANNEL is not set, so nobody is shown the corrections that wait for approval, messages that may not have been posted, nor digests that pause",
-		);
 	const opened = await openStore(config, ROOT, log);
 	try {
 		const desk = openDesk(newsroom, opened, log);
