@@ -228,6 +228,17 @@ describe("a subgroup of the name of one of its codes", () => {
 		]);
 	});
 
+	test("is asked for without “offences” where that says what was done", async () => {
+		const release = await read(
+			labelled("2013/14", "19C", "Rape of a female", "Rape offences"),
+			labelled("2013/14", "19D", "Rape of a male", "Rape offences"),
+			labelled("2013/14", "92A", "Trafficking", "Drug offences"),
+			labelled("2013/14", "92B", "Possession", "Drug offences"),
+		);
+		expect(named(release, "rape")).toEqual(["home-office-subgroup-rape-offences"]);
+		expect(named(release, "drug")).toEqual([]);
+	});
+
 	test("is left out where it is that code in every year, under whatever label", async () => {
 		const release = await read(
 			labelled("2012/13", "46", "Shoplifting", "Shoplifting"),

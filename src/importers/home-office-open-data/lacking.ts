@@ -70,24 +70,24 @@ function usualQuarters(rows: Int32Array, forces: number, quarters: number): read
 }
 
 /** The first quarter of each force in which it has a row. */
-function firstQuarters({ rows, cell }: Arranged, forces: number, quarters: number): readonly number[] {
+function firstQuarters(arranged: Arranged, forces: number, quarters: number): readonly number[] {
 	return Array.from({ length: forces }, (_, force) => {
 		for (let quarter = 0; quarter < quarters; quarter++)
-			if (rows.some((code) => code[cell(force, quarter)] !== 0)) return quarter;
+			if (arranged.rows.some((code) => code[arranged.cell(force, quarter)] !== 0)) return quarter;
 		return quarters;
 	});
 }
 
 /** Whether each force gives more than half of the codes that are usual in some quarter: bodies of one code do not. */
 function ordinaryForces(
-	{ rows, cell }: Arranged,
+	arranged: Arranged,
 	usual: readonly (readonly boolean[])[],
 	forces: number,
 	quarters: number,
 ): readonly boolean[] {
-	const codes = rows.filter((_, code) => usual[code]?.includes(true));
+	const codes = arranged.rows.filter((_, code) => usual[code]?.includes(true));
 	return Array.from({ length: forces }, (_, force) => {
-		const from = cell(force, 0);
+		const from = arranged.cell(force, 0);
 		const given = codes.filter((code) => code.subarray(from, from + quarters).some((row) => row !== 0));
 		return given.length * 2 > codes.length;
 	});

@@ -41,7 +41,7 @@ export function subgroupMeasure(subgroup: string, group: string, codes: readonly
 		name: `${lower(subgroup)} (Home Office subgroup)`,
 		noun: `${quoted(lower(subgroup))} offences`,
 		definition: `Offences recorded under the Home Office codes of the subgroup ${quoted(subgroup)}, in the group ${quoted(group)}: ${listed(codes)}.`,
-		terms: [term(subgroup)],
+		terms: bareTerms(subgroup),
 	};
 }
 
@@ -52,7 +52,7 @@ export function groupMeasure(group: string, codes: readonly string[]): Measure {
 		name: `${lower(group)} (Home Office group)`,
 		noun: /offences$/i.test(group) ? lower(group) : `${quoted(lower(group))} offences`,
 		definition: `Offences recorded under the Home Office codes of the group ${quoted(group)}: ${listed(codes)}.`,
-		terms: [term(group)],
+		terms: bareTerms(group),
 	};
 }
 
@@ -93,6 +93,13 @@ const term = (label: string): string =>
 		.replace(/\s*\(outcomes? only\)/g, "")
 		.replace(/,? etc\.?$/, "")
 		.trim();
+
+/** A label, and without "offences" where what is left is still what was done: "rape", but not "drug". */
+function bareTerms(label: string): readonly string[] {
+	const whole = term(label);
+	const bare = /^(rape|theft|fraud) offences$/.exec(whole)?.[1];
+	return bare === undefined ? [whole] : [whole, bare];
+}
 
 function listed(codes: readonly string[]): string {
 	return codes.length > 12 ? `${codes.length} codes` : codes.join(", ");
