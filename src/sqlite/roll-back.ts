@@ -10,6 +10,8 @@ export interface RolledBack {
 	readonly to: string;
 }
 
+const bare = (names: readonly string[]) => names.map((name) => basename(name, ".sqlite"));
+
 /** Names of the data sets that are kept from before, the one used last first, by whether they can be put to use again. */
 export function keptDataSets(folder: string): {
 	readonly whole: readonly string[];
@@ -26,7 +28,6 @@ export function keptDataSets(folder: string): {
 		}
 	};
 	const whole = names.filter(isWhole);
-	const bare = (all: readonly string[]) => all.map((name) => basename(name, ".sqlite"));
 	return { whole: bare(whole), refused: bare(names.filter((name) => !whole.includes(name))) };
 }
 

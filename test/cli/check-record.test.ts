@@ -36,9 +36,9 @@ test("an import that fits what is held has no problems, nor has a body among the
 		name: "Action Fraud",
 	} as const;
 	const geography = { ...body, officialName: "Action Fraud", welshName: null, code: null, region: null };
-	const whole = { ...geography, nation: null, covers: "", note: "No force.", aliases: [], members: [] };
+	const named = { ...geography, nation: null, covers: "", note: "No force.", aliases: [], members: [] };
 	const more = { ...record("r-one", "2023-10-19"), statements: [statement] };
-	const bodies = [{ ...whole, regime: "england-and-wales" }] as const;
+	const bodies = [{ ...named, regime: "england-and-wales" }] as const;
 	expect(packageProblems(descriptor, content, { ...more, geographies: bodies })).toEqual([]);
 	const unsaid = bodies.map((one) => ({ ...one, note: "" }));
 	expect(packageProblems(descriptor, content, { ...more, geographies: unsaid })).toEqual([

@@ -47,9 +47,10 @@ export function packageProblems(
 	return problemsIn(descriptor, mergeImports(held, [record])).filter((text) => !known.has(text));
 }
 
+const rows = <Value>(table: Table<Value>, values: readonly Value[]): readonly Located<Value>[] =>
+	values.map((value, at) => ({ file: table.name, line: at, cells: table.write(value), value }));
+
 function problemsIn(descriptor: Descriptor, content: PlainContent): readonly string[] {
-	const rows = <Value>(table: Table<Value>, values: readonly Value[]): readonly Located<Value>[] =>
-		values.map((value, at) => ({ file: table.name, line: at, cells: table.write(value), value }));
 	const located = {
 		measures: rows(TABLES.measures, content.measures),
 		geographies: rows(TABLES.geographies, content.geographies),

@@ -100,13 +100,14 @@ function hasNought({ count }: Counts): boolean {
 
 const FEW = 12;
 
+const warn = (text: string): Finding => ({ severity: "warning", place: null, text });
+
 /** What is lacking, for whoever imports the file to look at. */
 export function lackingFindings(
 	lacking: readonly Lacking[],
 	{ forces }: Counts,
 	{ quarters, codes: names }: Arranged,
 ): readonly Finding[] {
-	const warn = (text: string): Finding => ({ severity: "warning", place: null, text });
 	const lines = lacking.slice(0, FEW).map(({ force, quarter, codes, usual }) => {
 		const which =
 			codes.length <= 3

@@ -107,11 +107,11 @@ function readHeading(row: Row, { columns }: Mapping, measure: Measure): TidyColu
 			? texts.flatMap((text, column) => {
 					const bare = splitNotes(text).text;
 					const headed = [bare, text].map((one) => readPeriod(one, measure));
-					const period = headed.find((one) => typeof one !== "string");
+					const told = headed.find((one) => typeof one !== "string");
 					// A heading that is no period may be a column of another kind; a bare year is one, and not told which.
-					return period === undefined && !BARE_YEAR.test(bare)
+					return told === undefined && !BARE_YEAR.test(bare)
 						? []
-						: [{ column, period: period ?? headed[0] ?? "" }];
+						: [{ column, period: told ?? headed[0] ?? "" }];
 				})
 			: value === -1 || period === -1
 				? []
