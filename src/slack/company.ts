@@ -17,9 +17,12 @@ export interface Whereabouts {
 
 /** Who is within earshot: the newsroom's own people only, or others too. */
 export interface Company {
-	/** Null among the newsroom's own people. Direct messages are always between two. */
+	/**
+	 * Null among the newsroom's own people: asked of Slack each time, about the channel and the user, for something is about
+	 * to be said aloud. Direct messages are always between two.
+	 */
 	reserve(client: WebClient, where: Whereabouts): Promise<Reserve | null>;
-	/** Whether the user is one of the newsroom's own people and no guest. */
+	/** Whether the user is one of the newsroom's own people and no guest; asked of Slack at most every five minutes. */
 	isMember(client: WebClient, user: string): Promise<boolean>;
 	/** Whether others are in the channel now, asked of Slack each time; what it does not tell counts as shared. */
 	isShared(client: WebClient, channel: string): Promise<boolean>;
@@ -46,18 +49,15 @@ export async function standingNow(id: string, client: WebClient): Promise<Standi
 	};
 }
 
-const isSharedNow = async (id: string, client: WebClient): Promise<boolean> =>
-	(await standingNow(id, client)).isShared;
-
-/** Asks Slack about the channel and the user, each at most every five minutes. What Slack does not tell counts as not ours. */
+/** Asks Slack about channels and users. What it does not tell counts as not ours. */
 export function companyOf(team: string, log: Logger, now: () => number): Company {
-	const channels = rememberFor(KNOWN_FOR_MS, MOST_KNOWN, now, isSharedNow);
-	const users = rememberFor(KNOWN_FOR_MS, MOST_KNOWN, now, async (id: string, client: WebClient) => {
+	const userNow = async (id: string, client: WebClient): Promise<Reserve | null> => {
 		const { user } = await client.users.info({ user: id });
 		if (user?.is_stranger === true || !isOurs(user?.team_id, user?.enterprise_user?.teams ?? []))
 			return "stranger";
 		return user?.is_restricted === true || user?.is_ultra_restricted === true ? "guest" : null;
-	});
+	};
+	const users = rememberFor(KNOWN_FOR_MS, MOST_KNOWN, now, userNow);
 	const isOurs = (own: string | undefined, teams: readonly string[]) =>
 		own === undefined || own === team || team === "" || teams.includes(team);
 	const standing: Company["standing"] = async (client, channel) => {
@@ -75,8 +75,8 @@ export function companyOf(team: string, log: Logger, now: () => number): Company
 			if (isShared === true) return "shared-channel";
 			try {
 				const [shared, theirStanding] = await Promise.all([
-					isShared ?? channels(channel, client),
-					isOurs(theirs, []) ? users(user, client) : users(user, client).catch(() => "stranger" as const),
+					isShared ?? standingNow(channel, client).then((it) => it.isShared),
+					isOurs(theirs, []) ? userNow(user, client) : userNow(user, client).catch(() => "stranger" as const),
 				]);
 				return shared ? "shared-channel" : theirStanding;
 			} catch (error) {

@@ -29,7 +29,8 @@ export const mention: Surface = (app, parts) => {
 			await privately({ text: notHere(house), blocks: [] });
 			return;
 		}
-		const { is_ext_shared_channel: isShared } = body;
+		// That others are in the channel is believed; that they are not is asked of Slack before anything is said aloud.
+		const isShared = body.is_ext_shared_channel === true ? true : undefined;
 		const reserved = () => company.reserve(client, { channel, user, team: event.user_team, isShared });
 		const said = { user, channel, team: event.user_team, isShared, thread: thread.ts, client };
 		const instructed = instruct(event.text, "sentence", said, parts);

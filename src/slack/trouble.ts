@@ -3,6 +3,7 @@ import type { WebClient } from "@slack/web-api";
 import type { Logger } from "pino";
 import { z } from "zod";
 import { AcknowledgmentLost } from "./deliver.ts";
+import { postPrivately } from "./post.ts";
 
 type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
 
@@ -53,23 +54,21 @@ const Whence = z.object({
 			function_execution_id: z.string().optional(),
 			channel: z.string().optional(),
 			user: z.string().optional(),
-			ts: z.string().optional(),
 			thread_ts: z.string().optional(),
 		})
 		.optional(),
 });
 
-/** In the workflow whose step it was, in the thread of a mention, else in a direct message. */
+/** In the workflow whose step it was, beside a mention for the asker alone, else in a direct message. */
 async function tellWhereAsked(client: WebClient, body: unknown, text: string): Promise<void> {
 	const { event, user, user_id } = Whence.parse(body);
 	if (event?.function_execution_id !== undefined) {
 		await client.functions.completeError({ function_execution_id: event.function_execution_id, error: text });
 		return;
 	}
-	const thread = event?.thread_ts ?? event?.ts;
-	if (event?.type === "app_mention" && event.channel !== undefined && thread !== undefined) {
-		await client.chat.postMessage({ channel: event.channel, thread_ts: thread, text });
-		return;
+	if (event?.type === "app_mention" && event.channel !== undefined && event.user !== undefined) {
+		const place = { channel: event.channel, thread_ts: event.thread_ts, user: event.user };
+		if (!("refused" in (await postPrivately(client, { text, blocks: [] }, place)))) return;
 	}
 	const channel = event?.user ?? user?.id ?? user_id;
 	if (channel !== undefined) await client.chat.postMessage({ channel, text });

@@ -6,6 +6,7 @@ import { type Bot, type Json, startBot } from "../support/bot.ts";
 const TEAM = "T000000001";
 let bot: Bot;
 let counter = 0;
+let events = 0;
 const asked: Asked[] = [];
 beforeAll(async () => {
 	bot = await startBot((question) => {
@@ -21,12 +22,12 @@ beforeEach(() => {
 });
 afterAll(() => bot[Symbol.asyncDispose]());
 
-/** Each in a channel and by a user of their own, for what is known of them is kept. */
+/** Each in a channel and by a user of their own. */
 const fresh = () => ({ user: `U0NEW${counter++}`, channel: `C0NEW${counter}` });
 
 async function mention(more: Json = {}, envelope: Json = {}) {
 	const event = { type: "app_mention", ts: "1.0", text: "cumbria", ...fresh(), ...more };
-	const body = { type: "event_callback", event_id: `Ev${counter}`, team_id: TEAM, event, ...envelope };
+	const body = { type: "event_callback", event_id: `Ev${events++}`, team_id: TEAM, event, ...envelope };
 	await bot.send(JSON.stringify(body), { type: "application/json" });
 	return bot.nextCall();
 }
@@ -69,15 +70,21 @@ test("what Slack does not tell counts as not ours", async () => {
 	expect(args["text"]).toMatch(/does not tell me/);
 });
 
-test("a channel and a user are looked up once in five minutes", async () => {
+test.each<[string, string, Json]>([
+	["the channel is shared", "conversations.info", { channel: { id: "C1", is_ext_shared: true } }],
+	["the asker is a guest", "users.info", { user: { id: "U1", team_id: TEAM, is_restricted: true } }],
+])("what was so a moment ago counts for nothing: %s now", async (_, method, answer) => {
 	const who = fresh();
-	await mention(who);
-	const before = bot.lookUps.length;
-	for (const ts of ["2.0", "3.0"]) {
-		await bot.event({ type: "app_mention", ts, text: "cumbria", ...who });
-		expect((await bot.nextCall()).method).toBe("chat.postMessage");
-	}
-	expect(bot.lookUps).toHaveLength(before);
+	expect((await mention(who)).method).toBe("chat.postMessage");
+	await bot.click({ action: "share", value: "cumbria 2021/22", ...who });
+	expect((await bot.nextCall()).method).toBe("chat.postMessage");
+	await bot.nextResponse();
+	bot.answerAs(method, answer);
+	await bot.click({ action: "share", value: "cumbria 2021/22", message: "2.0", ...who });
+	expect(JSON.stringify((await bot.nextResponse()).blocks)).toContain("share:confirmed");
+	expect((await mention(who)).method).toBe("chat.postEphemeral");
+	expect((await mention(who, { is_ext_shared_channel: false })).method).toBe("chat.postEphemeral");
+	expect(bot.isQuiet()).toBe(true);
 });
 
 test("sharing there is asked about first, and done when it is confirmed", async () => {

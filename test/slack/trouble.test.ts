@@ -15,6 +15,7 @@ beforeAll(async () => {
 		if (question.text.includes("break")) throw new Error("the plumbing broke");
 		return FIGURE;
 	}, log);
+	bot.answerAs("chat.postEphemeral", { message_ts: "9.0" });
 });
 beforeEach(() => {
 	lines = [];
@@ -54,18 +55,24 @@ test("where the click can no longer be answered there, the asker is told in a di
 	expectTold(args["text"]);
 });
 
-test("a mention that fails is answered in its thread", async () => {
-	await bot.event({
-		type: "app_mention",
-		user: bot.maria,
-		channel: bot.channel,
-		ts: "3.0",
-		text: "<@U0BOT> break",
-	});
-	const { args } = await bot.nextCall();
-	expect(args).toMatchObject({ channel: bot.channel, thread_ts: "3.0" });
-	expectTold(args["text"]);
-});
+test.each([{}, { thread_ts: "2.0" }])(
+	"a mention that fails is answered to the asker alone: %j",
+	async (thread) => {
+		await bot.event({
+			type: "app_mention",
+			...thread,
+			user: bot.maria,
+			channel: bot.channel,
+			ts: "3.0",
+			text: "<@U0BOT> break",
+		});
+		const { method, args } = await bot.nextCall();
+		expect(method).toBe("chat.postEphemeral");
+		expect(args).toMatchObject({ channel: bot.channel, user: bot.maria, ...thread });
+		expect("thread_ts" in args).toBe("thread_ts" in thread);
+		expectTold(args["text"]);
+	},
+);
 
 test("a direct message that fails is answered in a direct message", async () => {
 	await bot.event({
@@ -89,8 +96,10 @@ test("a click on the home page that fails is answered in a direct message", asyn
 });
 
 test("when the asker cannot be told, both failures are in the log", async () => {
+	bot.refuse("chat.postEphemeral", "user_not_in_channel");
 	bot.refuse("chat.postMessage", "account_inactive");
 	await bot.event({ type: "app_mention", user: bot.maria, channel: bot.channel, ts: "5.0", text: "break" });
+	await bot.nextCall();
 	await bot.nextCall();
 	await bot.command("/offences", "cumbria");
 	expect(lines.map(({ msg }) => msg)).toEqual(["an answer failed", "the asker could not be told"]);
