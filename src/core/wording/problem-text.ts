@@ -106,13 +106,16 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 				finding: `Which year do you mean by “${shown(problem.typed)}”?`,
 				lines: [WHY_UNCLEAR[problem.why]],
 			};
-		case "period-not-counted":
+		case "period-not-counted": {
+			const isQuarterly = data.measure(problem.measure)?.periodicity === "quarter";
 			if (problem.isYear) {
 				return {
 					kind: "clarify",
 					finding: `Which financial year do you mean by “${shown(problem.label)}”?`,
 					lines: [
-						`${producer(data, problem.measure)} figures are counted by financial year, April to March, so these twelve months lie in two of them.`,
+						isQuarterly
+							? `${producer(data, problem.measure)} figures are counted by quarter. For these twelve months they are given force by force, where all four quarters are held, and are not added up for several forces.`
+							: `${producer(data, problem.measure)} figures are counted by financial year, April to March, so these twelve months lie in two of them.`,
 					],
 				};
 			}
@@ -120,9 +123,12 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 				kind: "not-held",
 				finding: `No figure is held for ${shown(problem.label)}.`,
 				lines: [
-					`${producer(data, problem.measure)} figures are counted by financial year, April to March, and a part of a year is never worked out from them.`,
+					isQuarterly
+						? `${producer(data, problem.measure)} figures are counted by quarter; a part of a quarter is never worked out from them, and quarters are not added up for several forces.`
+						: `${producer(data, problem.measure)} figures are counted by financial year, April to March, and a part of a year is never worked out from them.`,
 				],
 			};
+		}
 		case "period-not-held": {
 			const { first, last, period, calendar } = problem;
 			const whom = problem.geography === null ? "any force" : name(problem.geography);
