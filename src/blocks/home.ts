@@ -9,7 +9,7 @@ import { ACTION } from "./action-ids.ts";
 import { answerMessage } from "./answer.ts";
 import { simpler } from "./degrade.ts";
 import { LIMITS } from "./limits.ts";
-import { cut, escapeWithin, link, mrkdwn, plain } from "./mrkdwn.ts";
+import { bold, cut, escapeWithin, link, mrkdwn, plain } from "./mrkdwn.ts";
 import { problemsIn } from "./problems-in.ts";
 
 /** What the home page of one person shows. */
@@ -18,7 +18,13 @@ export interface HomePage {
 	readonly answer: Answer | null;
 	readonly latest: Release | null;
 	readonly held: readonly Holding[];
-	readonly recent: readonly { readonly question: string; readonly finding: string; readonly id: string }[];
+	/** The questions to ask again, and what each was about, in words. */
+	readonly recent: readonly {
+		readonly question: string;
+		readonly about: string;
+		readonly finding: string;
+		readonly id: string;
+	}[];
 	/** Digests this person has set up: the id of the channel, and what and when in words. */
 	readonly subscriptions: readonly { readonly channel: string; readonly words: string }[];
 	/** Questions to try. */
@@ -108,14 +114,14 @@ function recent(answers: HomePage["recent"]): readonly AnyBlock[] {
 	return [
 		header("Your last answers"),
 		...answers.map(
-			({ question, finding, id }, at): AnyBlock => ({
+			({ question, about, finding, id }, at): AnyBlock => ({
 				type: "section",
 				text: mrkdwn(
-					`*${escapeWithin(question, 150)}* · ${escapeWithin(id, 20)}\n${escapeWithin(finding, 250)}`,
+					`${about.trim() === "" ? "" : `${bold(cut(about, 150))} · `}${escapeWithin(id, 20)}\n${escapeWithin(finding, 250)}`,
 				),
 				accessory: {
 					...askButton(`${ACTION.ask}:again-${at}`, "Show", question),
-					accessibility_label: cut(`Show ${question}`, LIMITS.button.label),
+					accessibility_label: cut(`Show ${about || id}`, LIMITS.button.label),
 				},
 			}),
 		),

@@ -5,12 +5,16 @@ export function escape(text: string): string {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
+/** No word is longer: what has no space for so long, an address or a text without any, is cut where the room ends. */
+const LONGEST_WORD = 60;
+
 /** The text, or as many whole words of it as fit into `max` characters, with an ellipsis. */
 export function cut(text: string, max: number): string {
 	if (text.length <= max) return text;
 	const room = text.slice(0, max - 1);
 	const end = /\s/.test(text.charAt(max - 1)) ? room.length : room.search(/\s\S*$/u);
-	const whole = end > 0 ? room.slice(0, end) : room.replace(/[\uD800-\uDBFF]$/, "");
+	const whole =
+		end > Math.max(0, room.length - LONGEST_WORD) ? room.slice(0, end) : room.replace(/[\uD800-\uDBFF]$/, "");
 	return `${whole.trimEnd()}…`;
 }
 

@@ -4,14 +4,18 @@ import { postAnswer } from "./post-answer.ts";
 import { seenWhere } from "./seen-where.ts";
 import type { Surface } from "./surface.ts";
 
+/** Slack's words for what a person wrote with a file attached, for the channel too from a thread, or after `/me`. */
+const ASKING: ReadonlySet<string> = new Set(["file_share", "thread_broadcast", "me_message"]);
+
 /** Direct messages: no mention needed, follow-ups read against the question before. */
 export const messages: Surface = (app, parts) => {
 	const { ask, threads, recent, log } = parts;
 	app.message(async ({ message, client }) => {
 		if (message.channel_type !== "im" || !("user" in message) || message.user === undefined) return;
-		// Edits, deletions and what other bots write are no questions; a question with a file attached is.
-		if ((message.subtype !== undefined && message.subtype !== "file_share") || isFromBot(message)) return;
-		const { user, channel, thread_ts } = message;
+		// Edits, deletions and what other bots write are no questions.
+		if ((message.subtype !== undefined && !ASKING.has(message.subtype)) || isFromBot(message)) return;
+		const { user, channel } = message;
+		const thread_ts = "thread_ts" in message ? message.thread_ts : undefined;
 		const thread = { channel, ts: thread_ts };
 		const said = { user, channel, thread: thread_ts, client };
 		const instructed = instruct(message.text ?? "", "sentence", said, parts);

@@ -3,6 +3,8 @@ import type { Answer } from "../core/answer.ts";
 /** A question somebody asked and had answered. `question` can be asked again. */
 export interface RecentAnswer {
 	readonly question: string;
+	/** What it was about, to read: place, measure, period. */
+	readonly about: string;
 	readonly finding: string;
 	readonly id: string;
 }
@@ -28,13 +30,13 @@ export function recentInMemory(isHidden: (answer: Answer) => boolean): Recent {
 		of: (user) => answers.get(user) ?? [],
 		remember(user, answer) {
 			if (isHidden(answer)) return;
-			const { question, figures, statements, finding, id } = answer;
+			const { question, figures, statements, about, finding, id } = answer;
 			const own = answers.get(user) ?? [];
 			const isWorthIt = figures.length + statements.length > 0 && finding !== "";
 			if (!isWorthIt || question.canonical.length > LONGEST || own[0]?.id === id) return;
 			const others = own.filter((it) => it.id !== id);
 			answers.delete(user);
-			answers.set(user, [{ question: question.canonical, finding, id }, ...others].slice(0, OF_EACH));
+			answers.set(user, [{ question: question.canonical, about, finding, id }, ...others].slice(0, OF_EACH));
 			const [oldest] = answers.keys();
 			if (answers.size > MOST_USERS && oldest !== undefined) answers.delete(oldest);
 		},

@@ -5,6 +5,7 @@ const REASONS: Readonly<Record<string, string>> = {
 	not_in_channel: "I am not in that channel. Type `/invite @Blotter` there and try again.",
 	channel_not_found:
 		"I cannot see that channel. If it is private, type `/invite @Blotter` there and try again.",
+	no_permission: "Slack does not let me do that here. Type `/invite @Blotter` there and try again.",
 	is_archived: "That channel is archived.",
 	restricted_action: "This workspace does not let apps post in that channel.",
 	restricted_action_read_only_channel: "Only some people may post in that channel, and I am not one of them.",

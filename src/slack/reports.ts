@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { LIMITS } from "../blocks/limits.ts";
 import { REPORT_FORM, reportForm } from "../blocks/modals/report-form.ts";
-import { wordsModal } from "../blocks/modals/words-modal.ts";
+import { linkedModal, wordsModal } from "../blocks/modals/words-modal.ts";
 import { escape } from "../blocks/mrkdwn.ts";
 import { reportMessage } from "../blocks/report.ts";
 import type { Answer } from "../core/answer.ts";
@@ -45,7 +46,7 @@ export const reports: Surface = (app, parts) => {
 	app.view(REPORT_FORM.id, async ({ ack, view, body, client }) => {
 		const { about, channel } = About.parse(JSON.parse(view.private_metadata));
 		const answer = await answerAbout(about, parts);
-		const report = { by: body.user.id, channel, note: fieldValue(view, REPORT_FORM.note), answer };
+		const report = { by: body.user.id, channel, note: readable(fieldValue(view, REPORT_FORM.note)), answer };
 		const to = house.deskChannel;
 		const posted =
 			to === null
@@ -57,13 +58,35 @@ export const reports: Surface = (app, parts) => {
 		);
 		const told =
 			"refused" in posted
-				? `The desk could not be told. ${refusalText(posted.refused)} Please tell your data desk about ${answer.id} directly; your words were: ${report.note}`
+				? `The desk could not be told. ${refusalText(posted.refused)} Please tell your data desk about ${answer.id} directly; your words were:`
 				: `Thank you. The desk has your report of ${answer.id} and will look into it.`;
+		const words = "refused" in posted ? wholly(report.note) : [];
 		try {
-			await ack({ response_action: "update", view: wordsModal(TITLE, told) });
+			await ack({ response_action: "update", view: linkedModal(TITLE, [escape(told), ...words]) });
 		} catch (error) {
 			if (!(error instanceof AcknowledgmentLost)) throw error;
-			await post(client, { text: escape(told), blocks: [] }, { channel: body.user.id });
+			await post(
+				client,
+				{ text: [escape(told), ...words].join("\n"), blocks: [] },
+				{ channel: body.user.id },
+			);
 		}
 	});
 };
+
+/** Marks that turn the direction of what is written after them: somebody else's words could be shown backwards. */
+const DIRECTIONS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+const readable = (note: string): string => note.replaceAll(DIRECTIONS, "");
+
+/** An escaped character is five at most, so that each part keeps to a section's length. */
+const PART = LIMITS.text / 5;
+
+/** All of somebody's words, escaped, in as many parts as it takes. */
+function wholly(note: string): readonly string[] {
+	const characters = Array.from(note);
+	const parts = Array.from({ length: Math.ceil(characters.length / PART) }, (_, at) =>
+		escape(characters.slice(at * PART, (at + 1) * PART).join("")),
+	);
+	return parts.filter((part) => part.trim() !== "");
+}

@@ -1,7 +1,7 @@
 import { answerMessage } from "../blocks/answer.ts";
 import { answerModal } from "../blocks/modals/answer-modal.ts";
 import { figureForm } from "../blocks/modals/figure-form.ts";
-import { wordsModal } from "../blocks/modals/words-modal.ts";
+import { linkedModal, wordsModal } from "../blocks/modals/words-modal.ts";
 import { periodLabel } from "../core/wording/periods.ts";
 import { mayBeUsedIn, notHere } from "./house.ts";
 import { messageWords } from "./message-words.ts";
@@ -43,7 +43,7 @@ export const shortcuts: Surface = (app, parts) => {
 			await ack();
 			const trigger = shortcut.trigger_id;
 			if (!mayBeUsedIn(shortcut.channel.id, house)) {
-				await showModal(client, trigger, wordsModal("Not here", notHere(house)));
+				await showModal(client, trigger, linkedModal("Not here", [notHere(house)]));
 				return;
 			}
 			const words = messageWords(shortcut.message);

@@ -15,7 +15,12 @@ import { anyAnswer, words } from "../support/arbitrary-answer.ts";
 const said = words.filter((text) => text.trim() !== "");
 
 test("the home page keeps to Slack's limits whatever is on it", () => {
-	const recent = fc.record({ question: said.map((text) => text.slice(0, 300)), finding: words, id: said });
+	const recent = fc.record({
+		question: said.map((text) => text.slice(0, 300)),
+		about: words,
+		finding: words,
+		id: said,
+	});
 	fc.assert(
 		fc.property(
 			fc.option(anyAnswer),

@@ -30,6 +30,7 @@ test.each([
 	["a word or two", 9, "a word…"],
 	["a word or two", 7, "a word…"],
 	["abcdefghij", 5, "abcd…"],
+	[`abc ${"x".repeat(200)}`, 100, `abc ${"x".repeat(95)}…`],
 	["ab 😀😀", 5, "ab…"],
 	["😀😀", 2, "…"],
 	["🚓🚓🚓", 4, "🚓…"],

@@ -66,7 +66,7 @@ test.each([
 	});
 	const { shown } = await page();
 	expect(shown).toContain('"text":"307 offences');
-	expect(shown).toMatch(/Your last answers.*\*Cumbria 2021\/22\* · A-\w{6}/);
+	expect(shown).toMatch(/Your last answers.*\*Cumbria · [^*]*2021\/22\* · A-\w{6}/);
 	expect(bot.isQuiet()).toBe(true);
 });
 
@@ -82,9 +82,17 @@ test("answers given by command, mention and message come up too, each person's o
 	});
 	await bot.nextCall();
 	await open();
-	expect((await page()).shown).toMatch(/\*Surrey 2020\/21\*.*\*Kent 2021\/22\*/);
+	expect((await page()).shown).toMatch(/\*Surrey · [^*]*2020\/21\*.*\*Kent · [^*]*2021\/22\*/);
 	await open("U0OTHER");
 	expect((await page()).shown).not.toContain("Kent 2021/22");
+});
+
+test("no question stands there as it is written for the program", async () => {
+	await bot.command("/offences", "quote nspcc");
+	await open();
+	const { shown } = await page();
+	expect(shown).toMatch(/Your last answers.*\*Statements · NSPCC/);
+	expect(shown.replaceAll(/"value":"(?:[^"\\]|\\.)*"/g, "")).not.toContain("organisation=");
 });
 
 test("no more than the last five", async () => {
@@ -92,8 +100,8 @@ test("no more than the last five", async () => {
 		await bot.command("/offences", `${force} 2019`);
 	await open();
 	const { shown } = await page();
-	expect(shown).toContain("*Norfolk 2019/20*");
-	expect(shown).not.toContain("*Kent 2019/20*");
+	expect(shown).toContain("*Norfolk · ");
+	expect(shown).not.toContain("*Kent · ");
 });
 
 test("a person's digests stand on it", async () => {

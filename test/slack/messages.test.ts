@@ -63,6 +63,12 @@ test.each([
 	expect(asked.map(({ text }) => text)).toEqual(["the next one"]);
 });
 
+test.each(["thread_broadcast", "me_message"])("a question is one with the subtype %s", async (subtype) => {
+	await message({ subtype });
+	expect((await bot.nextCall()).args["text"]).toContain("307");
+	expect(asked).toMatchObject([{ text: "cumbria 2021", style: "sentence" }]);
+});
+
 test("a message with a file attached is one, and a message without words too", async () => {
 	await message({ subtype: "file_share", text: "" });
 	await bot.nextCall();

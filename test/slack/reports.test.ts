@@ -65,7 +65,25 @@ test("where the desk's channel does not take it the reporter is told, with their
 		{ note: "my words" },
 		{ private_metadata: about("cumbria") },
 	);
-	expect(JSON.stringify(answer)).toMatch(/could not be told.*\/invite.*my words/);
+	expect(JSON.stringify(answer)).toMatch(/could not be told.*\/invite.*my words/s);
+	await bot.nextCall();
+});
+
+test("words without a space in them, however long, reach the desk; where it cannot be told they are shown whole", async () => {
+	const note = `abc ${"&x".repeat(1_450)} end`;
+	const more = { private_metadata: about("cumbria") };
+	await submit(bot, "report_form", { note: `${note}\u202Eback` }, more);
+	const { args } = await bot.nextCall();
+	expect(args["text"]).toContain("&amp;x".repeat(350));
+	expect(args["text"]).not.toContain("\u202E");
+	expect(args["blocks"]).toContain(`${note}back`);
+	bot.refuse("chat.postMessage", "not_in_channel");
+	const { view } = (await submit(bot, "report_form", { note }, more)) as {
+		view: { blocks: { text: { text: string } }[] };
+	};
+	expect(problemsIn(view.blocks, "modal")).toEqual([]);
+	const [, ...parts] = view.blocks.map(({ text }) => text.text);
+	expect(parts.join("")).toBe(note.replaceAll("&", "&amp;"));
 	await bot.nextCall();
 });
 

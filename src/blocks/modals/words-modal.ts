@@ -3,11 +3,15 @@ import { LIMITS } from "../limits.ts";
 import { cut, escapeWithin, mrkdwn, plain } from "../mrkdwn.ts";
 
 /** A few sentences that need no answer. */
-export function wordsModal(title: string, words: string): ModalView {
+export const wordsModal = (title: string, words: string): ModalView =>
+	linkedModal(title, [escapeWithin(words, LIMITS.text)]);
+
+/** Paragraphs that are escaped already and keep to a section's length each: their links are links. */
+export function linkedModal(title: string, paragraphs: readonly string[]): ModalView {
 	return {
 		type: "modal",
 		title: plain(cut(title, LIMITS.view.title)),
 		close: plain("Close"),
-		blocks: [{ type: "section", text: mrkdwn(escapeWithin(words, LIMITS.text)) }],
+		blocks: paragraphs.map((text) => ({ type: "section", text: mrkdwn(text) })),
 	};
 }
