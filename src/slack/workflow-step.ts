@@ -1,6 +1,7 @@
 import type { Answer } from "../core/answer.ts";
+import { readQuestion } from "../core/question/read-question.ts";
 import { figureWords } from "../core/wording/figure-words.ts";
-import type { Surface } from "./surface.ts";
+import type { Parts, Surface } from "./surface.ts";
 
 const parameter = (type: "string" | "integer" | "boolean", title: string, description: string) => ({
 	type,
@@ -38,18 +39,63 @@ export const STEP = {
 const words = (input: unknown): string => (typeof input === "string" ? input.trim() : "");
 
 /** A step for Workflow Builder: asks what a command with the same words would, and hands on what a workflow can use. */
-export const workflowStep: Surface = (app, { ask, log }) => {
+export const workflowStep: Surface = (app, parts) => {
+	const { ask, log } = parts;
 	app.function(STEP.id, async ({ inputs, complete, fail }) => {
-		const asked = ["force", "period", "measure"].map((name) => words(inputs[name]));
-		if (asked[0] === "") {
+		const [force, period, measure] = [
+			words(inputs["force"]),
+			words(inputs["period"]),
+			words(inputs["measure"]),
+		];
+		if (force === "") {
 			await fail({ error: "The step needs the name of a force or area, for example Cumbria." });
 			return;
 		}
-		const answer = ask({ text: asked.filter((it) => it !== "").join(" "), style: "command" });
+		const answer = ask({
+			text: [force, period, measure].filter((it) => it !== "").join(" "),
+			style: "command",
+		});
+		const outputs = stepOutputs(answer);
+		const why = outputs.found === true ? whyNot({ force, period, measure }, answer, parts) : null;
 		log.info({ kind: answer.kind, answer: answer.id }, "answered a workflow");
-		await complete({ outputs: stepOutputs(answer) });
+		await complete({ outputs: why === null ? outputs : noFigure(why, answer) });
 	});
 };
+
+/** Questions of one place and one period, of a force or of what forces make up. */
+const PLAIN: ReadonlySet<string> = new Set(["figure", "total"]);
+
+/** Why what the inputs make up is no question for one figure, so that another than is meant could be handed on; else null. */
+function whyNot(
+	inputs: Readonly<Record<"force" | "period" | "measure", string>>,
+	{ kind, question }: Answer,
+	{ data, today }: Pick<Parts, "data" | "today">,
+): string | null {
+	const read = (text: string) => readQuestion(text, { style: "command", data: data(), today: today() });
+	const [force, period, measure] = [read(inputs.force), read(inputs.period), read(inputs.measure)];
+	const places = Math.max(force.geographies.length, question.geographies.length);
+	if (places !== 1) return `The step takes exactly one force or area, and “${inputs.force}” is not one.`;
+	if (inputs.period !== "" && period.period === null)
+		return `The step cannot read “${inputs.period}” as a period. Try 2021/22 or last year.`;
+	if (question.periods.length > 1) return `The step takes one period, and “${inputs.period}” is more.`;
+	if (inputs.measure !== "" && measure.measure === null)
+		return `The step cannot read “${inputs.measure}” as a measure.`;
+	const all = [force, ...(inputs.period === "" ? [] : [period]), ...(inputs.measure === "" ? [] : [measure])];
+	const isPlain = all.every(
+		({ cues, options, unread }) => cues.length + Object.keys(options).length + unread.length === 0,
+	);
+	return isPlain && PLAIN.has(kind)
+		? null
+		: "The step gives a recorded figure only: its inputs are the name of one force or area, a period and a measure, and no other words.";
+}
+
+const noFigure = (why: string, { id }: Answer): Outputs => ({
+	found: false,
+	figure: "",
+	sentence: why,
+	source: "",
+	answer_id: id,
+});
 
 type Outputs = Partial<Record<keyof typeof STEP.output_parameters.properties, string | number | boolean>>;
 

@@ -7,10 +7,14 @@ import { withDataSet } from "../support/data-set.ts";
 const held = withDataSet();
 let bot: Bot;
 beforeAll(async () => {
-	bot = await startBot(({ text, ...more }) => {
-		if (text.includes("broken")) throw new Error("broken plumbing");
-		return asking(held.data)(text, more);
-	});
+	bot = await startBot(
+		({ text, ...more }) => {
+			if (text.includes("broken")) throw new Error("broken plumbing");
+			return asking(held.data)(text, more);
+		},
+		undefined,
+		{ data: () => held.data },
+	);
 });
 afterAll(async () => {
 	await bot[Symbol.asyncDispose]();
@@ -63,6 +67,38 @@ test.each<[string, Json, Json]>([
 	expect(ran.outputs).toMatchObject(outputs);
 	expect(String(ran.outputs["sentence"])).not.toBe("");
 	expect("value" in ran.outputs).toBe("value" in outputs);
+});
+
+test.each<[Json, RegExp]>([
+	[{ force: "Kent and Essex" }, /exactly one/],
+	[{ force: "Cumbria", period: "2021/22 Kent" }, /exactly one|no other words/],
+	[{ force: "share of Cumbria" }, /exactly one|recorded figure only/],
+	[{ force: "check Cumbria recorded 500" }, /recorded figure only/],
+	[{ force: "trend cumbria" }, /one period|recorded figure only/],
+	[{ force: "subscribe cumbria" }, /recorded figure only/],
+	[{ force: "rank cumbria" }, /recorded figure only|exactly one/],
+	[{ force: "Cumbria", period: "2016 to 2021" }, /one period|recorded figure only/],
+	[{ force: "Cumbria", period: "whenever" }, /as a period/],
+	[{ force: "Cumbria", measure: "widgets" }, /“widgets”/],
+])("what is no question for one figure gives none, and says why: %j", async (inputs, why) => {
+	const { method, outputs } = await run(inputs);
+	expect(method).toBe("functions.completeSuccess");
+	expect(outputs).toMatchObject({ found: false, figure: "" });
+	expect(outputs).not.toHaveProperty("value");
+	expect(outputs["sentence"]).toMatch(why);
+});
+
+test.each<[Json, number]>([
+	[{ force: "Devon and Cornwall", period: "2020/21" }, 0],
+	[{ force: "Avon & Somerset Constabulary" }, 0],
+	[{ force: "Cumbria", period: "last year" }, 371],
+	[{ force: "cumbria police", period: "2021-22" }, 307],
+	[{ force: "Cumbria 2021/22" }, 307],
+	[{ force: "Cumbria", period: "2022/23", measure: "NSPCC" }, 371],
+])("one force, one period and one measure give one: %j", async (inputs, value) => {
+	const { outputs } = await run(inputs);
+	expect(outputs["found"]).toBe(true);
+	if (value > 0) expect(outputs["value"]).toBe(value);
 });
 
 test.each([{}, { force: "" }, { force: " " }, { force: 7 }])(
