@@ -1,4 +1,5 @@
 import type { BlockAction } from "@slack/bolt";
+import { WebAPIPlatformError } from "@slack/web-api";
 import { ACTION } from "../blocks/action-ids.ts";
 import { answerMessage } from "../blocks/answer.ts";
 import { askerIn } from "../blocks/block-ids.ts";
@@ -12,6 +13,7 @@ import { answerClick, type Click, readClick } from "./click.ts";
 import { whyConfirm, whyPrivate } from "./company.ts";
 import { clickCorrection } from "./correction-clicks.ts";
 import { clickDigest, clickInstruction } from "./digest-clicks.ts";
+import { type DoubleClicks, doubleClicks } from "./double-clicks.ts";
 import { answerAtHome } from "./home.ts";
 import { isDirect, mayBeUsedIn, notHere } from "./house.ts";
 import { respondWith } from "./post.ts";
@@ -23,7 +25,11 @@ import type { Parts, Surface } from "./surface.ts";
 import { clickUnsure } from "./unsure-deliveries.ts";
 import { openStoryForm } from "./used-in-story.ts";
 
-type OnClick = (click: Click, parts: Parts) => Promise<void>;
+interface ClickParts extends Parts {
+	readonly doubles: DoubleClicks;
+}
+
+type OnClick = (click: Click, parts: ClickParts) => Promise<void>;
 
 const CLICKS: Readonly<Record<string, OnClick>> = {
 	[ACTION.ask]: askAgain,
@@ -43,21 +49,29 @@ const CLICKS: Readonly<Record<string, OnClick>> = {
 	[ACTION.remove]: remove,
 	[ACTION.more]: async (click, parts) => {
 		const chosen = chosenInMenu(click);
-		if (chosen !== null) await CLICKS[chosen.action]?.(chosen, parts);
-		else parts.log.warn({ value: click.value }, "an unknown choice was made in a menu");
+		const onClick = chosen === null ? undefined : CLICKS[chosen.action];
+		if (chosen !== null && onClick !== undefined) return onClick(chosen, parts);
+		parts.log.warn({ value: click.value }, "an unknown choice was made in a menu");
+		await answerClick(click, { text: NOT_KNOWN, blocks: [] });
 	},
 };
 
+const NOT_KNOWN =
+	"I no longer know this button: the message is from an earlier version of me. Please ask again, then use the new answer's buttons.";
+
 /** Buttons and menus. Each click asks the data again: a message carries questions, never figures to act on. */
-export const actions: Surface = (app, parts) => {
+export const actions: Surface = (app, given) => {
+	const parts = { ...given, doubles: doubleClicks() };
 	app.action<BlockAction>({ type: "block_actions" }, async (args) => {
 		await args.ack();
 		const click = readClick(args);
 		const onClick = CLICKS[click.action.split(":", 1)[0] ?? ""];
 		if (click.channel !== null && !mayBeUsedIn(click.channel, parts.house))
 			await answerClick(click, { text: notHere(parts.house), blocks: [] });
-		else if (onClick === undefined) parts.log.warn({ action: click.action }, "an unknown button was pressed");
-		else await onClick(click, parts);
+		else if (onClick === undefined) {
+			parts.log.warn({ action: click.action }, "an unknown button was pressed");
+			await answerClick(click, { text: NOT_KNOWN, blocks: [] });
+		} else await parts.doubles.whileIdle(click, () => onClick(click, parts));
 	});
 };
 
@@ -111,9 +125,11 @@ const reserveAt = ({ client, channel, user, team }: Click, { company }: Parts) =
  * Posts what was answered privately for all in the channel, names who asked, and takes the private copy away. Asks first
  * where others than the newsroom's own people would read it.
  */
-async function share(click: Click, parts: Parts): Promise<void> {
+async function share(click: Click, parts: ClickParts): Promise<void> {
 	const { channel, client, respond, user, thread } = click;
 	if (channel === null) return;
+	if (parts.doubles.isShared(click))
+		return answerClick(click, { text: "This is shared already.", blocks: [] });
 	const reserve = click.action === CONFIRMED ? null : await reserveAt(click, parts);
 	if (reserve !== null)
 		return answerClick(click, confirmMessage(whyConfirm(reserve), CONFIRMED, click.value), {
@@ -131,6 +147,7 @@ async function share(click: Click, parts: Parts): Promise<void> {
 		const text = `Not shared: ${refusalText(posted.refused)}`;
 		return answerClick(click, { text, blocks: [] });
 	}
+	parts.doubles.shared(click);
 	await respondWith(respond, { text: "", blocks: [] }, { delete_original: true });
 }
 
@@ -150,5 +167,14 @@ async function remove(click: Click, { desk }: Parts): Promise<void> {
 			text: `Only <@${asker}>, who asked, or the desk can remove this.`,
 			blocks: [],
 		});
-	await client.chat.delete({ channel, ts: message });
+	try {
+		await client.chat.delete({ channel, ts: message });
+	} catch (error) {
+		if (!(error instanceof WebAPIPlatformError)) throw error;
+		const text =
+			error.data.error === "message_not_found"
+				? "This message is gone already."
+				: `Not removed: ${refusalText(error.data.error)}`;
+		await answerClick(click, { text, blocks: [] });
+	}
 }

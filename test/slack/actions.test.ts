@@ -85,7 +85,7 @@ test("sharing asks again, posts for all, names who asked, and takes the private 
 
 test("sharing where the bot is not explains how to invite it, and keeps the private copy", async () => {
 	bot.refuse("chat.postMessage", "not_in_channel");
-	await bot.click({ action: "share", value: "cumbria 2021/22" });
+	await bot.click({ action: "share", value: "cumbria 2021/22", message: "10.0" });
 	await bot.nextCall();
 	const told = await bot.nextResponse();
 	expect(told.text).toContain("/invite");
@@ -125,10 +125,53 @@ test("nobody else may", async () => {
 	expect((await bot.history()).map((message) => message.ts)).toContain(ts);
 });
 
-test("an unknown button is acknowledged and nothing else", async () => {
-	expect((await bot.click({ action: "from-another-time", value: "x" })).status).toBe(200);
-	await bot.click({ action: "ask:0", value: "cumbria" });
-	await bot.nextResponse();
-	expect(asked).toHaveLength(1);
+test("what is gone already is said to be", async () => {
+	bot.refuse("chat.delete", "message_not_found");
+	await bot.click({ action: "more", option: MENU.remove + bot.maria, message: "8.0", isPrivate: false });
+	await bot.nextCall();
+	expect((await bot.nextResponse()).text).toBe("This message is gone already.");
+});
+
+/** Until all that was clicked before is done with. */
+async function settled(): Promise<void> {
+	await bot.click({ action: "copy", value: "nothing" });
+	while (!(await bot.nextResponse()).text.includes("nothing to copy"));
+}
+
+test("pressed twice, an answer is shared once; pressed later, that is said", async () => {
+	const before = (await bot.history()).length;
+	const click = { action: "share", value: "cumbria 2021/22", message: "11.0" };
+	await Promise.all([bot.click(click), bot.click(click)]);
+	expect((await bot.nextCall()).method).toBe("chat.postMessage");
+	while ((await bot.nextResponse()).delete_original !== true);
+	await settled();
+	expect(await bot.history()).toHaveLength(before + 1);
+	await bot.click(click);
+	expect((await bot.nextResponse()).text).toContain("shared already");
+	expect(bot.isQuiet()).toBe(true);
+});
+
+test("pressed again where it could not be shared at first, it is", async () => {
+	const click = { action: "share", value: "cumbria 2021/22", message: "12.0" };
+	bot.refuse("chat.postMessage", "no_permission");
+	await bot.click(click);
+	await bot.nextCall();
+	expect((await bot.nextResponse()).text).toMatch(/Not shared: Slack does not let me.*\/invite/);
+	await bot.click(click);
+	expect((await bot.nextCall()).method).toBe("chat.postMessage");
+	expect(await bot.nextResponse()).toMatchObject({ delete_original: true });
+});
+
+test.each([
+	["a button", { action: "from-another-time", value: "x" }],
+	["a choice in a menu", { action: "more", option: "from-another-time" }],
+])("%s that is no longer known is said to be", async (_, click) => {
+	await bot.click(click);
+	expect(await bot.nextResponse()).toMatchObject({
+		response_type: "ephemeral",
+		replace_original: false,
+		text: expect.stringContaining("ask again"),
+	});
+	expect(asked).toEqual([]);
 	expect(bot.isQuiet()).toBe(true);
 });

@@ -159,10 +159,14 @@ test("a choice in public by another than its asker is answered to them alone, an
 	expect(await bot.nextResponse()).toMatchObject({ response_type: "in_channel", replace_original: true });
 });
 
-test.each(["csv", "chart", "gone"])("a menu without its question does nothing: %s", async (option) => {
-	asked = [];
-	await bot.click(menu(option, "b"));
-	await bot.click({ action: "copy", value: "cumbria" });
-	await bot.nextResponse();
-	expect(asked).toEqual(["cumbria"]);
-});
+test.each(["csv", "chart", "gone"])(
+	"a menu without its question says so and asks nothing: %s",
+	async (option) => {
+		asked = [];
+		await bot.click(menu(option, "b"));
+		expect((await bot.nextResponse()).text).toContain("ask again");
+		await bot.click({ action: "copy", value: "cumbria" });
+		await bot.nextResponse();
+		expect(asked).toEqual(["cumbria"]);
+	},
+);
