@@ -11,7 +11,9 @@ import { comparisonsIn } from "./judge/judge-comparison.ts";
 import { judgeEnds, judgeSwapped, judgeWay } from "./judge/judge-ends.ts";
 import { fasterIn } from "./judge/judge-faster.ts";
 import { judgeMention } from "./judge/judge-mention.ts";
+import { otherReading } from "./judge/other-reading.ts";
 import type { CountOf } from "./judge/trial.ts";
+import type { Mention } from "./read/mentions.ts";
 import type { Sentence } from "./text/sentences.ts";
 
 /** A claim, and what it was read to be of where it is a count. */
@@ -45,17 +47,21 @@ export function findClaims(
 			...ends.map((it) => ({ ...it, near: true })),
 			...state.ends.map((it) => ({ ...it, near: false })),
 		];
+		const own: Own[] = [];
 		for (const mention of inside(scene.mentions, sentence)) {
 			const judged = judgeMention({ scene, sentence, mention, state, counts, ends: all });
 			if (judged === null) continue;
 			const { start, end } = mention;
 			const { of = null, ...rest } = judged;
-			found.push({ claim: { text: text.slice(start, end), start, end, ...rest }, of });
+			own.push({ mention, found: { claim: { text: text.slice(start, end), start, end, ...rest }, of } });
 		}
+		found.push(...own.map((it) => withDoubt(scene, sentence, it, own)));
 		const measures = state.measures ?? usual(scene);
 		const others = [
 			...ends.flatMap((it) => judgeEnds(scene, it, measures) ?? []),
-			...ends.flatMap((it) => judgeWay(scene, it) ?? judgeSwapped(scene, it, measures) ?? []),
+			...ends.flatMap(
+				(it) => (counts.length > 2 ? null : judgeWay(scene, it)) ?? judgeSwapped(scene, it, measures) ?? [],
+			),
 			...comparisonsIn(scene, sentence, state),
 			...fasterIn(scene, sentence, state),
 		];
@@ -63,6 +69,22 @@ export function findClaims(
 		state = after(scene, sentence, state, counts, ends.length > 0 ? ends : dated);
 	}
 	return { scene, found: found.toSorted((a, b) => a.claim.start - b.claim.start) };
+}
+
+interface Own {
+	readonly mention: Mention;
+	readonly found: FoundClaim;
+}
+
+/** What failed as it was read but is true of something else its sentence names cannot be checked. */
+function withDoubt(scene: Scene, sentence: Sentence, one: Own, own: readonly Own[]): FoundClaim {
+	const { mention, found } = one;
+	if (found.claim.verdict !== "does-not-hold") return found;
+	const taken = own.flatMap((it) => (it === one || it.found.of === null ? [] : [it.found.of]));
+	const reason = otherReading({ scene, sentence, mention, claim: found.claim, taken });
+	return reason === null
+		? found
+		: { ...found, claim: { ...found.claim, verdict: "cannot-be-checked", reason } };
 }
 
 /** More numbers than any sentence has; each is told of against the others, which costs by their square. */

@@ -47,7 +47,7 @@ function endsOf({
 }
 
 const leftOut =
-	/(?<![a-z])(?:leaving (?:aside|out)|(?:apart|aside) from|excluding|except(?:ing)?(?: for)?|other than|bar(?:ring)?|outside|not counting|discounting|with the exception of)(?: the)? $/;
+	/(?<![a-z])(?:leaving (?:aside|out)|(?:apart|aside) from|excluding|except(?:ing)?(?: for)?|other than|bar(?:ring)?|outside|not counting|discounting|with the exception of)(?: the)?(?: (?:tiny|small|much smaller|smaller))? $/;
 
 /** The places an order leaves out: "apart from the City of London". */
 function isLeftOut({ scene, sentence }: Case<RankMention>, place: PlaceMention): boolean {

@@ -23,6 +23,8 @@ const words = new Set(
 		" ",
 	),
 );
+/** In "north Wales" the name has a capital all the same. */
+const compass = new Set(["north", "south", "east", "west"]);
 const connecting = new Set(["and", "of", "the", "upon", "on", "in", "without", "&", "y", "le"]);
 
 /** Every geography named in a text, in order. Names are told from words by their capitals, where a text has any. */
@@ -69,13 +71,18 @@ function withoutParts(
 
 function longest(page: Page, all: readonly Word[], from: number, table: NameTable, cased: boolean) {
 	const first = all[from];
-	if (first === undefined || (cased && !isCapital(page.plain, first)) || connecting.has(first.text))
-		return null;
+	if (first === undefined || connecting.has(first.text)) return null;
+	const points = cased && compass.has(first.text);
+	if (cased && !points && !isCapital(page.plain, first)) return null;
 	for (let to = Math.min(all.length, from + table.longest); to > from; to--) {
 		const run = all.slice(from, to);
 		const last = run.at(-1);
 		if (last === undefined || connecting.has(last.text)) continue;
-		if (cased && !run.every((it) => connecting.has(it.text) || isCapital(page.plain, it) || isBody(it.text)))
+		const named = points && run.length > 1 ? run.slice(1) : run;
+		if (
+			cased &&
+			!named.every((it) => connecting.has(it.text) || isCapital(page.plain, it) || isBody(it.text))
+		)
 			continue;
 		if (
 			/[;:?!()\n|]|,(?! (?:south|west|surrey|gloucestershire|north))|\.(?! ?i)/.test(
