@@ -34,7 +34,7 @@ async function localSlack() {
 					? { ok: true, url: `ws://127.0.0.1:${server.port}/` }
 					: { ok: false, error: refusal };
 			if (url === "/api/auth.test") return { ok: true, user_id: "U0BOT", bot_id: "B0BOT", team_id: "T1" };
-			if (url?.endsWith(".info") === true) return { ok: true };
+			if (url?.endsWith(".info") === true) return { ok: true, channel: { id: "C1" }, user: { id: "U1" } };
 			posted.push(
 				url === "/response"
 					? (JSON.parse(body) as (typeof posted)[0])
