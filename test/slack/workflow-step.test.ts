@@ -88,9 +88,9 @@ test.each<[Json, RegExp]>([
 	expect(outputs["sentence"]).toMatch(why);
 });
 
-test.each<[Json, number]>([
-	[{ force: "Devon and Cornwall", period: "2020/21" }, 0],
-	[{ force: "Avon & Somerset Constabulary" }, 0],
+test.each<[Json, unknown]>([
+	[{ force: "Devon and Cornwall", period: "2020/21" }, expect.any(Number)],
+	[{ force: "Avon & Somerset Constabulary" }, expect.any(Number)],
 	[{ force: "Cumbria", period: "last year" }, 371],
 	[{ force: "cumbria police", period: "2021-22" }, 307],
 	[{ force: "Cumbria 2021/22" }, 307],
@@ -98,7 +98,7 @@ test.each<[Json, number]>([
 ])("one force, one period and one measure give one: %j", async (inputs, value) => {
 	const { outputs } = await run(inputs);
 	expect(outputs["found"]).toBe(true);
-	if (value > 0) expect(outputs["value"]).toBe(value);
+	expect(outputs["value"]).toEqual(value);
 });
 
 test.each([{}, { force: "" }, { force: " " }, { force: 7 }])(
