@@ -43,8 +43,8 @@ export async function replicas(
 	const killing = (async () => {
 		while (!over.signal.aborted) {
 			await new Promise((resolve) => setTimeout(resolve, killEvery * 1_000));
-			const victim = running.shift();
-			if (victim === undefined || over.signal.aborted) break;
+			const victim = over.signal.aborted ? undefined : running.shift();
+			if (victim === undefined) break;
 			const gone = once(victim, "exit");
 			victim.kill("SIGKILL");
 			await gone;
