@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import fc from "fast-check";
 import { pino } from "pino";
@@ -131,9 +130,13 @@ async function statusOf(body: string): Promise<number | undefined> {
 		"x-slack-request-timestamp": timestamp,
 		"x-slack-signature": sign(signingKey(SECRET), timestamp, body),
 	};
-	const sent = request(bot.url, { method: "POST", headers });
+	const answered = Promise.withResolvers<IncomingMessage>();
+	const sent = request(bot.url, { method: "POST", headers }, answered.resolve);
+	// What is sent after the answer finds nobody reading.
+	sent.on("error", () => {});
+	sent.on("close", () => answered.reject(new Error("closed without an answer")));
 	sent.end(body);
-	const [response] = (await once(sent, "response")) as [IncomingMessage];
+	const response = await answered.promise;
 	response.resume();
 	return response.statusCode;
 }
