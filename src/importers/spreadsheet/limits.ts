@@ -11,7 +11,7 @@ export const LIMITS = {
 	/** Unpacked to packed, of entries that unpack to more than a megabyte. */
 	ratio: 250,
 	/** XML between two rows that hold something: styles before the first are under one megabyte in practice. */
-	betweenRows: 48 * MEGABYTE,
+	betweenRows: 24 * MEGABYTE,
 	rows: 2_000_000,
 	/** Times over that one filled row may be said to stand there. */
 	rowRepeat: 8_192,
