@@ -122,10 +122,9 @@ export function readBody(contentType: unknown, raw: string): Body {
 	const type = typeof contentType === "string" ? contentType.split(";", 1)[0]?.trim().toLowerCase() : "";
 	if (type === "application/json") return readPayload(parseJson(raw));
 	if (type !== "application/x-www-form-urlencoded") return null;
-	const { payload, ...form } = parse(raw);
-	if (typeof payload === "string") return readPayload(parseJson(payload));
-	const command = Command.safeParse(form);
-	return command.success ? { delivery: command.data } : null;
+	const form = parse(raw);
+	const payload = form["payload"];
+	return typeof payload === "string" ? readPayload(parseJson(payload)) : deliveryOf(Command.safeParse(form));
 }
 
 /** What came over the WebSocket, or in a request's JSON. */

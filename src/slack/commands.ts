@@ -50,7 +50,10 @@ const PRIVATELY = { response_type: "ephemeral" } as const;
  */
 export const commands: Surface = (app, parts) => {
 	const { ask, house, recent, log } = parts;
-	app.command(/^\//, async ({ command: sent, ack, respond, client }) => {
+	// Not a listener: Bolt puts whatever comes to each of its listeners, which costs a command more than its answer.
+	app.use(async (args) => {
+		if (!("command" in args)) return args.next();
+		const { command: sent, ack, respond, client } = args;
 		const { command, text } = sent;
 		const known = COMMANDS.find((it) => it.command === command);
 		if (known === undefined) return ack({ ...PRIVATELY, text: unknown(command) });
