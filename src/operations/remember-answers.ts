@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Answer } from "../core/answer.ts";
 
 /** Answers differ by nothing but this. */
@@ -20,7 +21,7 @@ export function rememberAnswers<Question extends Asked>(
 	ask: (asked: Question) => Answer,
 	edition: () => string,
 ): (asked: Question) => Answer {
-	const answers = new Map<string, Answer>();
+	const answers = new LRUCache<string, Answer>({ max: MOST });
 	let current = "";
 	return (asked) => {
 		const now = edition();
@@ -28,12 +29,9 @@ export function rememberAnswers<Question extends Asked>(
 		current = now;
 		const key = JSON.stringify([asked.text, asked.style, asked.previous, asked.houseStyle]);
 		const known = answers.get(key);
-		const answer = known ?? ask(asked);
-		// Put last, so that the first is the one longest not asked for.
-		answers.delete(key);
+		if (known !== undefined) return known;
+		const answer = ask(asked);
 		answers.set(key, answer);
-		const [oldest] = answers.keys();
-		if (answers.size > MOST && oldest !== undefined) answers.delete(oldest);
 		return answer;
 	};
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Answer } from "../core/answer.ts";
 
 /** A question somebody asked and had answered. `question` can be asked again. */
@@ -25,7 +26,7 @@ const MOST_USERS = 2_000;
  * Lost when the process ends.
  */
 export function recentInMemory(isHidden: (answer: Answer) => boolean): Recent {
-	const answers = new Map<string, readonly RecentAnswer[]>();
+	const answers = new LRUCache<string, readonly RecentAnswer[]>({ max: MOST_USERS });
 	return {
 		of: (user) => answers.get(user) ?? [],
 		remember(user, answer) {
@@ -35,10 +36,7 @@ export function recentInMemory(isHidden: (answer: Answer) => boolean): Recent {
 			const isWorthIt = figures.length + statements.length > 0 && finding !== "";
 			if (!isWorthIt || question.canonical.length > LONGEST || own[0]?.id === id) return;
 			const others = own.filter((it) => it.id !== id);
-			answers.delete(user);
 			answers.set(user, [{ question: question.canonical, about, finding, id }, ...others].slice(0, OF_EACH));
-			const [oldest] = answers.keys();
-			if (answers.size > MOST_USERS && oldest !== undefined) answers.delete(oldest);
 		},
 	};
 }

@@ -1,6 +1,8 @@
+import { LRUCache } from "lru-cache";
+
 /**
  * Looks up by key, at most once in `ms` milliseconds for each, and once for all who ask at the same time. Keeps at most
- * `most` keys, the oldest go first; a look-up that throws is not kept. `now` is in milliseconds.
+ * `most` keys, those longest not asked for go first; a look-up that throws is not kept. `now` is in milliseconds.
  */
 export function rememberFor<Value, With>(
 	ms: number,
@@ -8,17 +10,13 @@ export function rememberFor<Value, With>(
 	now: () => number,
 	look: (key: string, by: With) => Promise<Value>,
 ): (key: string, by: With) => Promise<Value> {
-	const known = new Map<string, { readonly value: Promise<Value>; readonly until: number }>();
+	const known = new LRUCache<string, Promise<Value>>({ max: most, ttl: ms, ttlResolution: 0, perf: { now } });
 	return (key, by) => {
 		const old = known.get(key);
-		if (old !== undefined && old.until > now()) return old.value;
-		known.delete(key);
+		if (old !== undefined) return old;
 		const value = look(key, by);
-		const kept = { value, until: now() + ms };
-		known.set(key, kept);
-		value.catch(() => known.get(key) === kept && known.delete(key));
-		const [oldest] = known.keys();
-		if (known.size > most && oldest !== undefined) known.delete(oldest);
+		known.set(key, value);
+		value.catch(() => known.peek(key) === value && known.delete(key));
 		return value;
 	};
 }

@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+
 /** What was asked last, so that "and Durham?" can be read. A database may stand in for memory. */
 export interface Threads {
 	/** The asker's own last question in the thread, else anybody's. */
@@ -17,21 +19,13 @@ const keyOf = ({ channel, ts = "" }: Thread) => `${channel} ${ts}`;
 
 /** Remembers the last few thousand threads; lost when the process ends. */
 export function threadsInMemory(): Threads {
-	const questions = new Map<string, string>();
-	const put = (key: string, question: string) => {
-		questions.delete(key);
-		questions.set(key, question);
-		for (const old of questions.keys()) {
-			if (questions.size <= MOST) break;
-			questions.delete(old);
-		}
-	};
+	const questions = new LRUCache<string, string>({ max: MOST });
 	return {
 		previous: (thread, user) => questions.get(`${keyOf(thread)} ${user}`) ?? questions.get(keyOf(thread)),
 		remember(thread, user, question) {
 			if (question === "") return;
-			put(keyOf(thread), question);
-			put(`${keyOf(thread)} ${user}`, question);
+			questions.set(keyOf(thread), question);
+			questions.set(`${keyOf(thread)} ${user}`, question);
 		},
 	};
 }

@@ -3,17 +3,17 @@ import { onceInMemory } from "../../src/slack/once.ts";
 import { threadsInMemory } from "../../src/slack/threads.ts";
 
 test("a key is claimed once while it is remembered", () => {
-	let now = 0;
+	let now = 1;
 	const once = onceInMemory(1_000, 10, () => now);
 	expect([once.claim("a"), once.claim("a"), once.claim("b")]).toEqual([true, false, true]);
-	now = 999;
+	now = 1_001;
 	expect(once.claim("a")).toBe(false);
-	now = 1_000;
+	now = 1_002;
 	expect(once.claim("a")).toBe(true);
 });
 
 test("the oldest keys are forgotten when there are too many", () => {
-	const once = onceInMemory(1_000, 3, () => 0);
+	const once = onceInMemory(1_000, 3, () => 1);
 	for (const key of ["a", "b", "c", "d"]) once.claim(key);
 	expect(["d", "c", "b"].map((key) => once.claim(key))).toEqual([false, false, false]);
 	expect(once.claim("a")).toBe(true);
