@@ -14,18 +14,15 @@ interface Ready<T> extends IndexedName<T> {
 	readonly ready: Letters;
 }
 
-/** Names of one length, and beside each what most of them are passed over by. */
-interface SameLength<T> {
+export interface NameIndex<T> {
+	/** By number of letters, and beside each what most of them are passed over by. */
 	readonly names: readonly Ready<T>[];
+	/** Where the names of each length begin; one more than there are lengths. */
+	readonly starts: Uint16Array;
 	/** Letters that occur, and that occur twice, as bits. */
 	readonly once: Int32Array;
 	readonly twice: Int32Array;
 	readonly rarity: Float64Array;
-}
-
-export interface NameIndex<T> {
-	/** By number of letters. */
-	readonly byLength: readonly SameLength<T>[];
 }
 
 export interface Found<T> {
@@ -33,17 +30,18 @@ export interface Found<T> {
 	readonly cost: number;
 }
 
-export function indexNames<T>(names: readonly IndexedName<T>[]): NameIndex<T> {
-	const longest = Math.max(0, ...names.map((it) => it.letters.length));
-	const byLength: Ready<T>[][] = Array.from({ length: longest + 1 }, () => []);
-	for (const name of names) byLength[name.letters.length]?.push({ ...name, ready: lettersOf(name.letters) });
-	return { byLength: byLength.map(signed) };
-}
-
-function signed<T>(names: readonly Ready<T>[]): SameLength<T> {
+export function indexNames<T>(given: readonly IndexedName<T>[]): NameIndex<T> {
+	const names = given
+		.toSorted((a, b) => a.letters.length - b.letters.length)
+		.map((name) => ({ ...name, ready: lettersOf(name.letters) }));
+	const longest = names.at(-1)?.letters.length ?? 0;
 	const signatures = names.map(({ letters }) => signature(letters));
 	return {
 		names,
+		starts: Uint16Array.from(
+			{ length: longest + 2 },
+			(_, length) => names.filter(({ letters }) => letters.length < length).length,
+		),
 		once: Int32Array.from(signatures, ({ once }) => once),
 		twice: Int32Array.from(signatures, ({ twice }) => twice),
 		rarity: Float64Array.from(names, ({ rarity }) => rarity),
@@ -60,10 +58,11 @@ function signature(letters: string): { readonly once: number; readonly twice: nu
 	return { once, twice };
 }
 
+/** How many bits are set. */
 function ones(bits: number): number {
 	let n = bits - ((bits >> 1) & 0x55555555);
 	n = (n & 0x33333333) + ((n >> 2) & 0x33333333);
-	return (((n + (n >> 4)) & 0x0f0f0f0f) * 0x01010101) >> 24;
+	return Math.imul((n + (n >> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** The least that the differing letters can cost: a wrong letter is one missing and one extra. */
@@ -103,34 +102,37 @@ interface Typed {
 	readonly twice: number;
 }
 
-function within<T>({ byLength }: NameIndex<T>, { typed, once, twice }: Typed, limit: number, window: number) {
+function within<T>(
+	index: NameIndex<T>,
+	{ typed, once, twice }: Typed,
+	limit: number,
+	window: number,
+): readonly Found<T>[] {
 	const found: Found<T>[] = [];
-	let reach = limit;
-	const lookThrough = (all: SameLength<T>) => {
-		for (let i = 0; i < all.names.length; i++) {
-			const name = all.names[i];
-			if (name === undefined) break;
-			const [nameOnce, nameTwice] = [all.once[i] ?? 0, all.twice[i] ?? 0];
-			const rarity = all.rarity[i] ?? 0;
-			const left = reach - rarity;
-			const missing = ones(nameOnce & ~once);
-			if (missing * cheapest.wrong > left) continue;
-			const extra = ones(once & ~nameOnce);
-			if (leastCost(missing, extra) > left) continue;
-			const missingTwice = missing + ones(nameTwice & ~twice);
-			const extraTwice = extra + ones(twice & ~nameTwice);
-			if (Math.max(missingTwice, extraTwice) * cheapest.step > left) continue;
-			const cost = typingCost(typed, name.ready, left) + rarity;
-			if (cost > reach) continue;
-			found.push({ name, cost });
-			reach = Math.min(reach, cost + window);
-		}
-	};
 	const length = typed.codes.length;
+	let reach = limit;
 	for (let away = 0; away * cheapest.step <= reach; away++) {
-		for (const each of away === 0 ? [length] : [length - away, length + away]) {
-			const names = byLength[each];
-			if (names !== undefined) lookThrough(names);
+		for (let each = length - away; each <= length + away; each += Math.max(1, 2 * away)) {
+			const end = index.starts[each + 1] ?? 0;
+			for (let i = index.starts[each] ?? 0; i < end; i++) {
+				const rarity = index.rarity[i] ?? 0;
+				const left = reach - rarity;
+				const nameOnce = index.once[i] ?? 0;
+				if (ones(nameOnce ^ once) * (cheapest.wrong / 2) > left) continue;
+				const missing = ones(nameOnce & ~once);
+				const extra = ones(once & ~nameOnce);
+				if (leastCost(missing, extra) > left) continue;
+				const nameTwice = index.twice[i] ?? 0;
+				const missingTwice = missing + ones(nameTwice & ~twice);
+				const extraTwice = extra + ones(twice & ~nameTwice);
+				if (Math.max(missingTwice, extraTwice) * cheapest.step > left) continue;
+				const name = index.names[i];
+				if (name === undefined) break;
+				const cost = typingCost(typed, name.ready, left) + rarity;
+				if (cost > reach) continue;
+				found.push({ name, cost });
+				reach = Math.min(reach, cost + window);
+			}
 		}
 	}
 	return found.filter((it) => it.cost <= reach).toSorted((a, b) => a.cost - b.cost);

@@ -89,74 +89,87 @@ const costOf = (table: Float64Array, a: number, b: number): number => table[a * 
 
 /** Only a to z count as letters; anything else, and what follows the 63rd, is compared as it is or not at all. */
 export function lettersOf(text: string): Letters {
-	const codes = Array.from(text.slice(0, longest), (character) => Math.min(127, character.charCodeAt(0)));
-	const at = (i: number) => codes[i] ?? 0;
-	return {
-		codes,
-		slips: codes.map((code, i) => {
-			const beside = Math.min(costOf(slips, at(i - 1), code), costOf(slips, at(i + 1), code));
-			return beside + (i === 0 ? falseStart : 0);
-		}),
-		omissions: codes.map((code, i) => (i === 0 ? omission + falseStart : costOf(omissions, at(i - 1), code))),
-	};
+	const codes: number[] = [];
+	for (let i = 0; i < text.length && i < longest; i++) codes.push(Math.min(127, text.charCodeAt(i)));
+	const added: number[] = [];
+	const leftOut: number[] = [];
+	let before = 0;
+	for (let i = 0; i < codes.length; i++) {
+		const code = codes[i] ?? 0;
+		const beside = Math.min(costOf(slips, before, code), costOf(slips, codes[i + 1] ?? 0, code));
+		added.push(i === 0 ? beside + falseStart : beside);
+		leftOut.push(i === 0 ? omission + falseStart : costOf(omissions, before, code));
+		before = code;
+	}
+	return { codes, slips: added, omissions: leftOut };
 }
 
 /** Only the finger, not the ear, gets a first letter wrong. */
-const firstWrong = (typed: number, meant: number): number => (firsts[typed * size + meant] ?? 1) + falseStart;
-
-type Rows = readonly [Float64Array, Float64Array, Float64Array, Float64Array];
+const firstWrong = (typed: number, meant: number): number => costOf(firsts, typed, meant) + falseStart;
 
 const far = 99;
 const width = longest + 2;
-const emptyRow = () => new Float64Array(width);
-const scratch = [emptyRow(), emptyRow(), emptyRow(), emptyRow()] as const;
+/** The last four rows of the table, by turns; all comparisons use them, one after the other. */
+const table = new Float64Array(4 * width);
 
 /**
  * How hard it is to have typed `typed` for `meant`: an optimal string alignment in which likely slips cost less than a
  * point. Gives Infinity when it is above `limit`.
  */
-export function typingCost(typed: Letters, meant: Letters, limit: number): number {
-	const [n, m] = [typed.codes.length, meant.codes.length];
+export function typingCost(typed: Letters, { codes, omissions: leftOut }: Letters, limit: number): number {
+	const n = typed.codes.length;
+	const m = codes.length;
 	const band = Math.floor(limit / cheapest.step);
 	if (Math.abs(n - m) > band) return Number.POSITIVE_INFINITY;
-	let [third, second, above, row]: Rows = scratch;
-	above[0] = 0;
-	for (let j = 1; j <= m; j++) above[j] = (above[j - 1] ?? far) + (meant.omissions[j - 1] ?? 1);
+	let third = 0;
+	let second = width;
+	let above = 2 * width;
+	let row = 3 * width;
+	table[above] = 0;
+	for (let j = 1; j <= m; j++) table[above + j] = (table[above + j - 1] ?? far) + (leftOut[j - 1] ?? 1);
+	let before = 0;
+	let earlier = 0;
 	for (let i = 1; i <= n; i++) {
 		const t = typed.codes[i - 1] ?? 0;
-		const before = typed.codes[i - 2] ?? 0;
 		const slip = typed.slips[i - 1] ?? 1;
-		const [from, to] = [Math.max(1, i - band), Math.min(m, i + band)];
-		row[from - 1] = from === 1 ? (above[0] ?? far) + slip : far;
-		let least = row[from - 1] ?? far;
+		const from = Math.max(1, i - band);
+		const to = Math.min(m, i + band);
+		let left = from === 1 ? (table[above] ?? far) + slip : far;
+		table[row + from - 1] = left;
+		let least = left;
 		for (let j = from; j <= to; j++) {
-			const c = meant.codes[j - 1] ?? 0;
-			let cost = above[j - 1] ?? far;
-			if (t !== c) cost += i === 1 && j === 1 ? firstWrong(t, c) : (substitutions[t * size + c] ?? 1);
-			const added = (j < i + band || i === 1 ? (above[j] ?? far) : far) + slip;
-			if (added < cost) cost = added;
-			const left =
-				(row[j - 1] ?? far) +
-				(i === n ? Math.min(unfinished, meant.omissions[j - 1] ?? 1) : (meant.omissions[j - 1] ?? 1));
-			if (left < cost) cost = left;
-			if (t !== c && i > 1 && j > 1 && t === meant.codes[j - 2]) {
-				if (before === c) cost = Math.min(cost, (second[j - 2] ?? far) + swap + (j === 2 ? falseStart : 0));
+			const c = codes[j - 1] ?? 0;
+			let cost = table[above + j - 1] ?? far;
+			if (t !== c) {
+				cost += i === 1 && j === 1 ? firstWrong(t, c) : costOf(substitutions, t, c);
+				// Typed in the wrong order: "ab" for "ba", "abc" for "cba".
+				if (before === c && j > 1 && t === codes[j - 2]) {
+					const swapped = (table[second + j - 2] ?? far) + swap + (j === 2 ? falseStart : 0);
+					if (swapped < cost) cost = swapped;
+				}
+				if (earlier === c && j > 2 && t === codes[j - 3] && before === codes[j - 2]) {
+					const swapped = (table[third + j - 3] ?? far) + swapAcross;
+					if (swapped < cost) cost = swapped;
+				}
 			}
-			if (
-				t !== c &&
-				i > 2 &&
-				j > 2 &&
-				t === meant.codes[j - 3] &&
-				c === typed.codes[i - 3] &&
-				before === meant.codes[j - 2]
-			)
-				cost = Math.min(cost, (third[j - 3] ?? far) + swapAcross);
-			row[j] = cost;
+			const added = (j < i + band || i === 1 ? (table[above + j] ?? far) : far) + slip;
+			if (added < cost) cost = added;
+			const omitted = leftOut[j - 1] ?? 1;
+			left += i === n && omitted > unfinished ? unfinished : omitted;
+			if (left < cost) cost = left;
+			table[row + j] = cost;
+			left = cost;
 			if (cost < least) least = cost;
 		}
 		if (least > limit) return Number.POSITIVE_INFINITY;
-		[third, second, above, row] = [second, above, row, third];
+		const free = third;
+		third = second;
+		second = above;
+		above = row;
+		row = free;
+		earlier = before;
+		before = t;
 	}
-	const cost = above[m] ?? far;
+	const cost = table[above + m] ?? far;
 	return cost > limit ? Number.POSITIVE_INFINITY : cost;
 }
