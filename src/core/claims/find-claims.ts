@@ -6,12 +6,12 @@ import { atFirst, type State } from "./bind/state.ts";
 import { usual } from "./bind/subject-for.ts";
 import { textCountsIn } from "./bind/text-counts.ts";
 import type { Claim } from "./claim.ts";
+import { doubtOf } from "./doubt/doubt-of.ts";
 import { uncheckable } from "./judge/case.ts";
 import { comparisonsIn } from "./judge/judge-comparison.ts";
 import { judgeEnds, judgeSwapped, judgeWay } from "./judge/judge-ends.ts";
 import { fasterIn } from "./judge/judge-faster.ts";
 import { judgeMention } from "./judge/judge-mention.ts";
-import { otherReading } from "./judge/other-reading.ts";
 import type { CountOf } from "./judge/trial.ts";
 import type { Mention } from "./read/mentions.ts";
 import type { Sentence } from "./text/sentences.ts";
@@ -80,12 +80,16 @@ interface Own {
 function withDoubt(scene: Scene, sentence: Sentence, one: Own, own: readonly Own[]): FoundClaim {
 	const { mention, found } = one;
 	if (found.claim.verdict !== "does-not-hold") return found;
-	const taken = own.flatMap((it) => (it === one || it.found.of === null ? [] : [it.found.of]));
-	const reason = otherReading({ scene, sentence, mention, claim: found.claim, taken });
+	const others = own.filter((it) => it !== one);
+	const taken = others.flatMap((it) => it.found.of ?? []);
+	const changes = others.map((it) => it.found.claim).filter(({ kind }) => CHANGES.has(kind));
+	const reason = doubtOf({ scene, sentence, mention, claim: found.claim, taken, changes });
 	return reason === null
 		? found
 		: { ...found, claim: { ...found.claim, verdict: "cannot-be-checked", reason } };
 }
+
+const CHANGES: ReadonlySet<Claim["kind"]> = new Set(["percentage", "multiple"]);
 
 /** More numbers than any sentence has; each is told of against the others, which costs by their square. */
 const MOST = 150;

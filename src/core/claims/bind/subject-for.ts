@@ -43,7 +43,8 @@ const bound = ({ measures, label }: SubjectMention): SubjectBound => ({
 
 /** Without a name of what is counted: what was spoken of before; in a line or two, the measure that comes first. */
 export function carried(scene: Scene, sentence: Sentence, state: State): SubjectBound {
-	if (state.measures === null) return { options: usual(scene), how: "assumed", foreign: null };
+	if (state.measures === null)
+		return { options: namedLater(scene, sentence) ?? usual(scene), how: "assumed", foreign: null };
 	if (state.measures.length > 0) return { options: state.measures, how: "carried", foreign: null };
 	const speaks = generic.test(between(scene, sentence.start, sentence.end));
 	return {
@@ -52,6 +53,10 @@ export function carried(scene: Scene, sentence: Sentence, state: State): Subject
 		foreign: "something the data set does not hold",
 	};
 }
+
+/** A table or a sentence may stand before the words that say what it counts. */
+const namedLater = ({ subjects }: Scene, { end }: Sentence): readonly string[] | null =>
+	subjects.find((it) => it.start >= end && it.measures.length > 0)?.measures ?? null;
 
 /** The first measure of the data set, and those that count the same kind of offence. */
 export function usual({ data }: Scene): readonly string[] {

@@ -16,6 +16,9 @@ export function timeAfter(scene: Scene, sentence: Sentence, mention: Span): Time
 	if (time === undefined || time.start - mention.end > 140) return null;
 	const gap = between(scene, mention.end, time.start).replace(/\([^()]*\)/g, "");
 	if (numberBetween(scene, mention.end, time.start) || stops.test(gap)) return null;
+	// "367 (2020/21: 386)": the year in the bracket is of the number behind it.
+	if (gap.endsWith("(") && /^ ?[:,] ?(?:just |only )?\d/.test(between(scene, time.end, time.end + 12)))
+		return null;
 	const isBase = time.type !== "range" && time.type !== "back" && comparing.test(gap);
 	return isBase ? null : time;
 }

@@ -1,10 +1,11 @@
 import { periodLabel } from "../../wording/periods.ts";
 import type { CountMention } from "../bind/difference.ts";
-import { between, clauseAt, inside } from "../bind/scene.ts";
-import { isBreakdown, isOfPart, opensPart, unitAfter } from "../bind/unit-after.ts";
+import { between, inside } from "../bind/scene.ts";
+import { unitAfter } from "../bind/unit-after.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { countTrials } from "./count-trials.ts";
 import { decide } from "./decide.ts";
+import { isPart } from "./is-part.ts";
 import { judgePerForce } from "./judge-per-force.ts";
 import { yearsKnown } from "./known.ts";
 import { ofTheSentence } from "./of-the-sentence.ts";
@@ -87,24 +88,6 @@ function judgeWhole(it: Case<CountMention>, when: CountTime): Judged {
 	return decision.verdict === "cannot-be-checked"
 		? uncheckable("count", "It is the whole that something is a part of, and no word names its area.")
 		: judged("count", decision, it, sentence(decision.trial?.working ?? ""));
-}
-
-/** Words that narrow the count to one way of offending, a platform, an age. */
-function isPart({ scene, sentence: within, mention }: Case): boolean {
-	const clause = clauseAt(scene, within, mention.start);
-	const tail = /^[^;.]{0,110}/.exec(between(scene, mention.end, clause.end))?.[0] ?? "";
-	const numberAfter = scene.mentions.find((it) => it.start > mention.end && it.type === "count");
-	const reach = numberAfter === undefined ? tail.length : Math.max(0, numberAfter.start - mention.end);
-	const lead = between(scene, Math.max(within.start, mention.start - 40), mention.start);
-	const told =
-		/[^,;.]*$/.exec(between(scene, Math.max(clause.start, mention.start - 70), mention.start))?.[0] ?? "";
-	// "Of which 1,133 were in Lancashire" is a place's own.
-	const ofPlace = /^ (?:were|was|came|happened|are)(?: [a-z]+)? (?:in|from|by)(?: the)? $/;
-	const next = inside(scene.places, clause).find((one) => one.start >= mention.end && one.binds && !one.part);
-	const last = inside(scene.places, { start: mention.start - lead.length, end: mention.start }).at(-1);
-	const isOwn = last?.binds === true && !last.part && between(scene, last.end, mention.start) === " ";
-	const isPlaces = isOwn || (next !== undefined && ofPlace.test(between(scene, mention.end, next.start)));
-	return isBreakdown(tail.slice(0, reach)) || (opensPart.test(lead) && !isPlaces) || isOfPart(told);
 }
 
 /**

@@ -24,6 +24,7 @@ import { judgeRank } from "./judge-rank.ts";
 import { judgeRate } from "./judge-rate.ts";
 import { judgeStreak } from "./judge-streak.ts";
 import { judgeTimesPercent } from "./judge-times-percent.ts";
+import { ofOtherThings } from "./of-other-things.ts";
 import type { CountTime } from "./periods-for.ts";
 
 /** A number and its surroundings, before it is tied to anything. */
@@ -42,6 +43,9 @@ export function judgeMention(found: Found): Judged | null {
 	const place = placeFor(scene, sentence, mention, state);
 	const subject = subjectFor(scene, sentence, mention, state);
 	if (isDenied(found)) return uncheckable(KINDS[mention.type], "It is denied, not claimed.");
+	const things = ofOtherThings(found);
+	if (things !== null && mention.type !== "direction")
+		return uncheckable(KINDS[mention.type], `Not in the data set: ${things}.`);
 	const it: Case = { ...found, place, subject, ends: endsFor(found, place.options) };
 	switch (mention.type) {
 		case "count": {

@@ -56,6 +56,8 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 	const tail = between(scene, mention.end, sentence.end).replace(/^ \([^()]*\)(?= of )/, "");
 	const told = changeOfShares(it) ?? judgeOwnRatio(it);
 	if (told !== null) return told;
+	if (isFromShare(it)) return uncheckable("points", "A change of a share; no shares are held.");
+	if (isOfMoney(it)) return uncheckable("percentage", "It is about money.");
 	const listed = wayOfList(it);
 	const direction =
 		/^ as (?:many|much) again/.test(tail) || aboveYear.exec(tail)?.[1] === "above"
@@ -101,6 +103,32 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 			more: "never",
 		},
 		when,
+	);
+}
+
+/** "One in four was under 18, up from one in six": what a share is held against is a share. */
+function isFromShare({ scene, sentence, mention }: Case<PercentMention>): boolean {
+	const lead = between(scene, sentence.start, mention.start);
+	return (
+		/(?<![a-z])(?:up|down|rising|falling|risen|fallen|rose|fell|increase[ds]?|grew|grown) from (?:(?:just|only|about|around|some|nearly|almost) )*$/.test(
+			lead,
+		) &&
+		inside(scene.mentions, { start: sentence.start, end: mention.start }).some(
+			({ type }) => type === "percentage" || type === "fraction",
+		)
+	);
+}
+
+/** "£2.4m a year, 15% more than": the last amount before a percentage is one of money. */
+function isOfMoney({ scene, sentence, mention }: Case<PercentMention>): boolean {
+	const lead = between(scene, sentence.start, mention.start);
+	const last = lead.search(/[£$€] ?\d[^£$€]*$/);
+	return (
+		last >= 0 &&
+		!/[;:]| (?:and|but|while) /.test(lead.slice(last)) &&
+		!inside(scene.mentions, { start: sentence.start + last, end: mention.start }).some(
+			({ type }) => type === "count",
+		)
 	);
 }
 

@@ -37,13 +37,14 @@ function unitsIn(unit: TimeUnit, length: { readonly days: number; readonly years
 	}
 }
 
-const perUnit = (
+/** How many of a total fall on one unit of time, or how many units on one of them. */
+export const perUnit = (
 	{ unit, interval }: RateMention,
 	total: Rational,
 	length: { days: number; years: number },
 ): Rational => (interval ? dividedBy(unitsIn(unit, length), total) : dividedBy(total, unitsIn(unit, length)));
 
-const lengthOf = (period: Period) => ({
+export const lengthOf = (period: Period) => ({
 	days: days(period),
 	years: Math.max(1, financialYearsIn(period).length),
 });

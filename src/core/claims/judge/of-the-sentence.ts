@@ -31,9 +31,10 @@ export function ofTheSentence(it: Case<CountMention>, time: Time | null): Trial 
 	const isDated = time !== null && time.type !== "back" && standsWithTime(scene, mention, time);
 	const years = isDated ? (time.type === "year" ? time.periods : []) : yearsOf(it);
 	// "Dropped in 2023/24, from 765 to 748": what it dropped from is of an earlier year, whichever.
-	const isStart = it.ends.some(
-		(ends) => ends.near && ends.gap === undefined && ends.from.mention === mention,
-	);
+	// "Up from 346 in 2021/22", where 2022/23 is named as well: the year right behind it is its own.
+	const isOwn = isDated && yearsOf(it).some((year) => !years.some((own) => samePeriod(own, year)));
+	const isStart =
+		!isOwn && it.ends.some((ends) => ends.near && ends.gap === undefined && ends.from.mention === mention);
 	for (const measure of subject.options)
 		for (const place of places)
 			for (const period of isStart

@@ -92,6 +92,7 @@ export function ownSum(it: Case<CountMention>): Judged | null {
 			const run = before.slice(from, to);
 			if (best === null && fit(quantity, sumOf(run)).fits !== "no") best = run;
 		}
+	best ??= listBehind(it);
 	if (best !== null) return told(best, true, it);
 	const all = own.length >= 2 ? own : own.length === 0 ? before : [];
 	const named = new RegExp(`(?:the|these|those|all) (${several}) `).exec(
@@ -102,6 +103,18 @@ export function ownSum(it: Case<CountMention>): Judged | null {
 			? !/total/.test(between(scene, sentence.start, mention.start))
 			: named === WORDS[all.length];
 	return says && firm && all.length >= 2 && isNear(quantity, sumOf(all), 20) ? told(all, false, it) : null;
+}
+
+/** "Together 1,268 - 673 in Sussex, 347 in Leicestershire and 248 in Northamptonshire": all the counts that follow, if they add up. */
+function listBehind({ scene, sentence, mention }: Case<CountMention>): readonly CountMention[] | null {
+	const behind = inside(scene.mentions, { start: mention.end, end: sentence.end }).filter(
+		(one): one is CountMention => one.type === "count" && !one.vague && one.quantity.hedge === "none",
+	);
+	for (let to = Math.min(behind.length, MOST); to > 1; to--) {
+		const run = behind.slice(0, to);
+		if (fit(mention.quantity, sumOf(run)).fits === "exactly") return run;
+	}
+	return null;
 }
 
 const WORDS = ["", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];

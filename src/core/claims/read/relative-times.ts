@@ -70,8 +70,16 @@ const forms: readonly RelativeForm[] = [
 		read: () => ({ type: "back", years: -1 }),
 	},
 	{
+		// "between April and June", of no year that is named
+		pattern: new RegExp(
+			`(?<![a-z])(?:(?:between|from) (?:${month}) (?:and|to) (?:${month})(?! ?,? ?(?:\\d|of (?:19|20)))|(?:in )?the same (?:months?|weeks?|quarter)(?: of)?|(?:last|in the last|this|the previous) (?:month|quarter))(?![a-z])`,
+			"g",
+		),
+		read: () => ({ type: "part" }),
+	},
+	{
 		pattern:
-			/(?<![a-z0-9])(?:half a year|(?:over |in )?(?:the )?(?:last |past |first |previous )?(?:six|three|nine|two|four|five|eight|ten|eleven|[2-9]|10|11) months|(?:first|second|last) (?:half|quarter|six months|three months) of (?:the )?(?:year|(?:19|20)\d\d(?:[/-]\d\d)?))(?![a-z])/g,
+			/(?<![a-z0-9])(?:half a year|(?:over |in )?(?:the )?(?:last |past |first |previous )?(?:six|three|nine|two|four|five|eight|ten|eleven|[2-9]|10|11) months|(?:first|second|third|fourth|last|final|latest) (?:half|quarter|six months|three months) of (?:the |this |last |that )?(?:(?:financial |calendar )?year|(?:19|20)\d\d(?:[/-]\d\d)?)|(?:so far|up to now) (?:this|in the current) (?:financial |calendar )?year)(?![a-z])/g,
 		read: () => ({ type: "part" }),
 	},
 	{

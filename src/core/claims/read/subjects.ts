@@ -41,6 +41,10 @@ const foreign = new RegExp(
 	"g",
 );
 
+/** "Overall crime fell 4%": everything the police record. */
+const allCrime =
+	/(?<![a-z])(?:overall|total|general|police[- ]recorded|recorded|all) (?:recorded )?crime(?![a-z]| (?:of|involving|relating|data|figures?|statistics|open|tables?|levels? of|numbers?))|(?<![a-z])crime overall(?![a-z])/g;
+
 /** "All offences" is how one speaks of any measure's whole. */
 const others = new RegExp(
 	`(?<![a-z])(?:${Object.entries(otherMeasures)
@@ -67,6 +71,7 @@ export function subjectsIn(folded: string, data: DataSet): readonly SubjectMenti
 	take(obscene, wide);
 	take(images, imageMeasures);
 	take(others, []);
+	take(allCrime, []);
 	take(foreign, [], false);
 	return found.toSorted((a, b) => a.start - b.start);
 }

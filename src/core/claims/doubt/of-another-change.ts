@@ -1,0 +1,101 @@
+import { type Period, shiftYears } from "../../statistics/period.ts";
+import { periodLabel } from "../../wording/periods.ts";
+import { between, inside, type Scene } from "../bind/scene.ts";
+import { type ChangeSaid, changeFits } from "../judge/changes.ts";
+import { directionBeside } from "../judge/judge-change.ts";
+import { placeName } from "../judge/words.ts";
+import type { Mention } from "../read/mentions.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { distinct, valuesOf, yearsOf } from "./named.ts";
+import type { Refuted } from "./refuted.ts";
+
+/** "21% on 2021/22", "a third since 2016/17": no other year can be meant. */
+const direct =
+	/^(?: (?:rise|increase|jump|fall|drop|decrease|more|fewer|higher|lower|up|down))? (?:on|since|from|than in)(?: the)? $/;
+
+/**
+ * A change that is what was said, of another place the sentence names or between other years; null where there is none. A
+ * place of which another change of the sentence was read has that one.
+ */
+export function ofAnotherChange(it: Refuted, measure: string, places: readonly string[]): string | null {
+	const { scene, sentence, mention, claim } = it;
+	const said = saidBy(scene, sentence, mention);
+	if (said === null) return null;
+	const read = new Set(claim.figures.map(({ geography }) => geography));
+	const taken = new Set(it.changes.flatMap(({ figures }) => figures.map(({ geography }) => geography)));
+	const next = inside(scene.times, sentence).find((time) => time.start >= mention.end);
+	const fixed =
+		next !== undefined && direct.test(between(scene, mention.end, next.start)) ? yearsOf(next) : [];
+	const years = yearsAround(scene, sentence, it.changes.length > 0);
+	for (const place of places) {
+		if (!read.has(place) && taken.has(place)) continue;
+		for (const later of valuesOf(it, measure, [place], years))
+			for (const earlier of valuesOf(it, measure, [place], years)) {
+				if (earlier.period.start >= later.period.start) continue;
+				if (fixed.length > 0 && !fixed.some(({ start }) => start === earlier.period.start)) continue;
+				if ((changeFits(said, earlier.value, later.value)?.fits ?? "no") === "no") continue;
+				return `${placeName(scene, place)} from ${periodLabel(earlier.period)} to ${periodLabel(later.period)}`;
+			}
+	}
+	return ofPlaces(it, measure, places, said, years);
+}
+
+/** "Sussex had 833; South Yorkshire's 933 was 12% higher": one place against another. */
+function ofPlaces(
+	it: Refuted,
+	measure: string,
+	places: readonly string[],
+	said: ChangeSaid,
+	years: readonly Period[],
+): string | null {
+	for (const year of years) {
+		const values = valuesOf(it, measure, places, [year]);
+		for (const less of values)
+			for (const more of values)
+				if (less !== more && (changeFits(said, less.value, more.value)?.fits ?? "no") !== "no")
+					return `${placeName(it.scene, more.geography)} against ${placeName(it.scene, less.geography)} in ${periodLabel(year)}`;
+	}
+	return null;
+}
+
+function saidBy(scene: Scene, sentence: Sentence, mention: Mention): ChangeSaid | null {
+	if (mention.type !== "percentage" && mention.type !== "fraction" && mention.type !== "multiple")
+		return null;
+	if (mention.type === "percentage" && mention.points) return null;
+	const { quantity } = mention;
+	if (mention.type === "multiple")
+		return {
+			type: "multiple",
+			quantity,
+			direction: mention.direction,
+			verb: mention.verb,
+			more: mention.more,
+		};
+	const direction = directionBeside({ scene, sentence, mention });
+	return { type: "percentage", quantity, direction, verb: false, more: "never" };
+}
+
+/**
+ * The years a sentence names and those it counts from them; where it names none, those of the sentences just before it.
+ * `several`: of two changes, "6% the year before" may itself be one up to that year.
+ */
+function yearsAround(scene: Scene, sentence: Sentence, several: boolean): readonly Period[] {
+	const times = inside(scene.times, sentence);
+	const own = times.flatMap(yearsOf);
+	const first = scene.page.sentences.find(({ paragraph }) => paragraph >= sentence.paragraph - 1);
+	const told =
+		own.length > 0
+			? own
+			: inside(scene.times, { start: first?.start ?? sentence.start, end: sentence.start }).flatMap(yearsOf);
+	const back = times.flatMap((time) => {
+		if (time.type !== "back" && time.type !== "years") return [];
+		const by = Math.abs(time.years);
+		return Number.isInteger(by)
+			? told.flatMap((year) => [
+					shiftYears(year, -by),
+					...(several && by === 1 ? [shiftYears(year, -2)] : []),
+				])
+			: [];
+	});
+	return distinct([...told, ...back]);
+}

@@ -1,0 +1,30 @@
+import { periodLabel } from "../../wording/periods.ts";
+import { inside } from "../bind/scene.ts";
+import { fit } from "../judge/fits.ts";
+import { lengthOf, perUnit } from "../judge/judge-rate.ts";
+import { placeName } from "../judge/words.ts";
+import { plus, type Rational, rational } from "../rational.ts";
+import type { Value } from "./named.ts";
+import type { Refuted } from "./refuted.ts";
+
+/** More counts than a rate is told of the sum of. */
+const MOST = 8;
+
+/** Another count that a rate is the rate of: one of the sentence, some that follow one another in it together, or one held. */
+export function ofAnotherRate(it: Refuted, values: readonly Value[]): string | null {
+	const { scene, sentence, mention } = it;
+	if (mention.type !== "rate") return null;
+	const own = inside(scene.mentions, sentence)
+		.flatMap((one) => (one.type === "count" && one.quantity.hedge === "none" ? [one.quantity.value] : []))
+		.slice(0, MOST);
+	const fits = (total: Rational, days: number) =>
+		total.over > 0n && fit(mention.quantity, perUnit(mention, total, { days, years: 1 })).fits !== "no";
+	for (let from = 0; from < own.length; from++)
+		for (let to = from + 1; to <= own.length; to++) {
+			const sum = own.slice(from, to).reduce(plus, rational(0));
+			if (fits(sum, 365) || fits(sum, 366))
+				return to - from > 1 ? "several of its counts together" : "another of its counts";
+		}
+	const found = values.find((one) => fits(one.value, lengthOf(one.period).days));
+	return found === undefined ? null : `${placeName(scene, found.geography)} in ${periodLabel(found.period)}`;
+}

@@ -1,0 +1,134 @@
+import { shiftYears } from "../../statistics/period.ts";
+import { periodLabel } from "../../wording/periods.ts";
+import { between, inside } from "../bind/scene.ts";
+import { standsWithTime } from "../bind/time-for.ts";
+import { fit } from "../judge/fits.ts";
+import { yearsKnown } from "../judge/known.ts";
+import { placeName } from "../judge/words.ts";
+import { minus, type Rational, rational } from "../rational.ts";
+import type { Time } from "../read/times.ts";
+import { measuresOf, placesNamed, same, type Value, valuesOf, yearsNamed } from "./named.ts";
+import { ofASum } from "./of-a-sum.ts";
+import { ofAnotherChange } from "./of-another-change.ts";
+import { ofAnotherRate } from "./of-another-rate.ts";
+import { ofAnotherRatio, ofAnotherShare } from "./of-another-share.ts";
+import type { Refuted } from "./refuted.ts";
+
+/** Smaller numbers fit something too easily. */
+const LEAST = rational(10);
+const OPEN: ReadonlySet<string> = new Set(["over", "under", "at-least", "at-most"]);
+const ofBefore = /(?:^| )(?:on|from|against|than|with|to) (?:the )?$/;
+const asChange = /(?:\bby|, (?:up|down)|\((?:up|down))(?: just| only)? $/;
+const directly = /^(?: (?:offences|crimes))? (?:in|during|for) (?:the )?$/;
+const ofTwo = /(?:between|from) [a-z0-9,.]+ (?:and|to|or) $/;
+
+/**
+ * What the number would be true of among the places and years its own sentence names, where that is another reading than
+ * the one that failed; null where there is none. Copy ties numbers to their places and years in more ways than any reader
+ * knows: what is true of something that is named is not called wrong. Two counts changed for one another stay wrong, as
+ * each is then taken by the other.
+ */
+export function otherReading(it: Refuted): string | null {
+	const { scene, sentence, mention } = it;
+	if (!("quantity" in mention)) return null;
+	if (OPEN.has(mention.quantity.hedge) && it.claim.kind !== "share") return null;
+	const lead = between(scene, sentence.start, mention.start);
+	if (mention.type === "rate" && ofTwo.test(lead))
+		return "It is one of two numbers, between which the count lies.";
+	for (const measure of measuresOf(it)) {
+		const found = readingIn(it, measure, lead);
+		if (found !== null)
+			return `As read it does not hold; it would for ${found}, which the text names as well.`;
+	}
+	return null;
+}
+
+function readingIn(it: Refuted, measure: string, lead: string): string | null {
+	const { mention, claim } = it;
+	const places = placesNamed(it);
+	const years = yearsNamed(it);
+	const at = (periods: Parameters<typeof valuesOf>[3]) => valuesOf(it, measure, places, periods);
+	if (mention.type === "rate") return ofAnotherRate(it, at(years));
+	if (mention.type === "count") {
+		const changes = asChange.test(lead);
+		const before = changes || ofBefore.test(lead) ? years.map((year) => shiftYears(year, -1)) : [];
+		const counted =
+			claim.kind === "total"
+				? null
+				: (asCount(it, at([...yearsNamed(it, (time) => !isOfAnother(it, time)), ...before])) ??
+					inSequence(it, measure, places));
+		return (
+			counted ?? ofASum(it, measure, places, years) ?? asDifference(it, at(years), changes ? at(before) : [])
+		);
+	}
+	const moved = claim.kind === "share" ? null : ofAnotherChange(it, measure, places);
+	if (moved !== null) return moved;
+	return claim.kind === "comparison" ? ofAnotherRatio(it, at(years)) : ofAnotherShare(it, at(years));
+}
+
+/** "381 in 2021/22": the year belongs to the number before it. */
+const isOfAnother = ({ scene, mention }: Refuted, time: Time): boolean =>
+	scene.mentions.some(
+		(it) =>
+			it !== mention &&
+			it.type === "count" &&
+			it.end <= time.start &&
+			directly.test(scene.page.folded.slice(it.end, time.start)),
+	);
+
+const isEnough = ({ mention }: Refuted): boolean =>
+	"quantity" in mention && minus(mention.quantity.value, LEAST).over >= 0n;
+
+const fits = ({ mention }: Refuted, value: Rational): boolean =>
+	"quantity" in mention && fit(mention.quantity, value).fits !== "no";
+
+function asCount(it: Refuted, values: readonly Value[]): string | null {
+	if (!isEnough(it)) return null;
+	const found = values.find((one) => fits(it, one.value) && !it.taken.some((other) => same(one, other)));
+	return found === undefined
+		? null
+		: `${placeName(it.scene, found.geography)} in ${periodLabel(found.period)}`;
+}
+
+/** Numbers enough for a row of years. */
+const ROW = 3;
+
+/** "Year by year from 2019/20 it ran: 464, 472, 591": one of several numbers with no year of its own, told of years in a row. */
+function inSequence(it: Refuted, measure: string, places: readonly string[]): string | null {
+	const { scene, sentence, mention } = it;
+	const counts = inside(scene.mentions, sentence).filter(({ type }) => type === "count");
+	const dated = inside(scene.times, sentence).some(
+		(time) => time.type === "year" && standsWithTime(scene, mention, time),
+	);
+	const named = new Set(inside(scene.places, sentence).flatMap(({ geographies }) => geographies));
+	if (counts.length < ROW || counts.length < 2 * named.size || dated) return null;
+	return asCount(
+		it,
+		places.flatMap((place) =>
+			valuesOf(it, measure, [place], yearsKnown(scene.data, scene.look, measure, place)),
+		),
+	);
+}
+
+function asDifference(it: Refuted, values: readonly Value[], before: readonly Value[]): string | null {
+	if (it.claim.kind === "direction") return null;
+	for (const a of [...values, ...before]) {
+		for (const b of values) {
+			const [places, years] = [
+				a.geography !== b.geography,
+				a.period.start !== b.period.start || a.period.end !== b.period.end,
+			];
+			if (places === years || (years && !isEnough(it)) || !fits(it, size(minus(a.value, b.value)))) continue;
+			if (
+				it.claim.kind === "difference" &&
+				years &&
+				it.claim.figures.some((one) => one.start === a.period.start)
+			)
+				continue;
+			return `the difference between ${placeName(it.scene, a.geography)} in ${periodLabel(a.period)} and ${placeName(it.scene, b.geography)} in ${periodLabel(b.period)}`;
+		}
+	}
+	return null;
+}
+
+const size = (value: Rational): Rational => (value.over < 0n ? { ...value, over: -value.over } : value);

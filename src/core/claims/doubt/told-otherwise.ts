@@ -1,0 +1,41 @@
+import { between, clauseAt, inside } from "../bind/scene.ts";
+import type { Refuted } from "./refuted.ts";
+
+const foreseen =
+	/(?<![a-z])(?:(?:expect|predict|forecast|project|anticipat|budget)(?:s|ed|ing|ions?)?(?: (?:to|for|that|of|about|around|some|between|a|the|total|rise))*|(?:targets?|goals?|ambition|hopes?|hoped) (?:of|for|to)[^.;,]{0,30}|(?:will|would|could|might|may|should) (?:[a-z]+ly |also |even |soon |not |then )?(?:have |be |see |reach |hit |pass |top |exceed |record |grow |rise |climb |fall |drop |log |come |stand )[^.;]{0,60}|on (?:course|track|pace) (?:for|to)[^.;]{0,40}) ?$/;
+
+/** A sentence that sets a figure right tells the wrong one as well. */
+const setRight =
+	/(?<![a-z])(?:(?:earlier|previous|first|original|initial) version|wrongly|mistaken(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|in error|by mistake|misstated|misreported|mis-?quoted|correct(?:ed|ion|ing)|clarification|amended|revised (?:from|down|up|to)|(?:initially|originally|first) (?:gave|given|said|told|put|reported|published|recorded as|counted|listed)|previously (?:reported|published|said|given|gave|told)|had (?:previously|earlier|initially|originally|first))(?![a-z])/;
+
+/** "Neither reached 600", "has yet to reach 1,000": what is not so. */
+const denied =
+	/(?<![a-z])(?:neither|nor|never|none|nobody|nowhere|no (?:single |other |one )?(?:forces?|area|county|constabulary|year|month|police)|yet to|fail(?:ed|s|ing)? to|(?:did|does|do|had|has|have|was|were|is|are)(?: not|n't)|instead|rather)(?![a-z])[^.;]{0,90}$|(?<![a-z])(?:short|shy) of (?:the )?$/;
+
+/** Other bodies that count such things, and countries of which nothing is held. */
+const elsewhere =
+	/(?<![A-Za-z])(?:Internet Watch Foundation|IWF|NCMEC|National Cent(?:er|re) for Missing|Europol|Interpol|INTERPOL|National Crime Agency|NCA|CEOP|Ofcom|Lucy Faithfull|Stop It Now|Barnardo.s|Marie Collins|INHOPE|Childline|Crown Prosecution Service|CPS|Ministry of Justice|MoJ|Crime Survey|HM Courts|Eurostat|FBI|Garda[ií]?|Gardaí|PSNI Ombudsman|Meta|Facebook|Instagram|WhatsApp|Snapchat|Snap|Google|Apple|TikTok|Microsoft|Germany|German|France|French|Ireland(?<!Northern Ireland)|Irish(?<!Northern Irish)|US|U\.S\.|USA|United States|America|American|Australia|Australian|Canada|Canadian|Netherlands|Dutch|Spain|Spanish|Italy|Italian|Poland|Polish|Belgium|Belgian|Sweden|Swedish|Norway|Norwegian|Denmark|Danish|Europe|European|EU|Jersey|Guernsey|Isle of Man|Manx|Gibraltar|New Zealand|India|Japan|Philippines|globally|worldwide|the world)(?![A-Za-z])/g;
+
+/** Whether the words around a number tell it of something that is not, was not, or is counted elsewhere; null where they do not. */
+export function toldOtherwise(it: Refuted): string | null {
+	const { scene, sentence, mention } = it;
+	if (!("quantity" in mention)) return null;
+	const clause = clauseAt(scene, sentence, mention.start);
+	const lead = between(scene, clause.start, mention.start);
+	if (foreseen.test(lead)) return "It is told as what was expected or might be.";
+	if (setRight.test(between(scene, sentence.start, sentence.end)))
+		return "The sentence sets a figure right; which of its numbers it stands by is not sure.";
+	if (mention.type === "count" && denied.test(lead)) return "It is told of what is not so.";
+	if (inside(scene.times, clause).some(({ type }) => type === "part"))
+		return "The words beside it speak of a part of a year.";
+	return isCountedElsewhere(it) ? "It seems to be counted by another body, or of another country." : null;
+}
+
+/** Whether the last name before a number in its sentence is of a body or country nothing is held of. */
+function isCountedElsewhere({ scene, sentence, mention }: Refuted): boolean {
+	const lead = scene.page.plain.slice(sentence.start, mention.start);
+	const last = [...lead.matchAll(elsewhere)].at(-1);
+	if (last === undefined) return false;
+	const after = { start: sentence.start + last.index, end: mention.start };
+	return !inside(scene.places, after).some(({ binds }) => binds);
+}

@@ -1,0 +1,43 @@
+import { between, clauseAt, inside } from "../bind/scene.ts";
+import { isBreakdown, isOfPart, opensPart } from "../bind/unit-after.ts";
+import type { Case } from "./case.ts";
+
+/** Words that narrow the count to one way of offending, a platform, an age. */
+export function isPart(it: Case): boolean {
+	const { scene, sentence: within, mention } = it;
+	const clause = clauseAt(scene, within, mention.start);
+	const tail = /^[^;.]{0,110}/.exec(between(scene, mention.end, clause.end))?.[0] ?? "";
+	const numberAfter = scene.mentions.find((one) => one.start > mention.end && one.type === "count");
+	const reach = numberAfter === undefined ? tail.length : Math.max(0, numberAfter.start - mention.end);
+	const lead = between(scene, Math.max(within.start, mention.start - 40), mention.start);
+	const told =
+		/[^,;.]*$/.exec(between(scene, Math.max(clause.start, mention.start - 70), mention.start))?.[0] ?? "";
+	// "Of which 1,133 were in Lancashire" is a place's own.
+	const ofPlace = /^ (?:were|was|came|happened|are)(?: [a-z]+)? (?:in|from|by)(?: the)? $/;
+	const next = inside(scene.places, clause).find((one) => one.start >= mention.end && one.binds && !one.part);
+	const last = inside(scene.places, { start: mention.start - lead.length, end: mention.start }).at(-1);
+	const isOwn = last?.binds === true && !last.part && between(scene, last.end, mention.start) === " ";
+	const isPlaces = isOwn || (next !== undefined && ofPlace.test(between(scene, mention.end, next.start)));
+	return (
+		isBreakdown(tail.slice(0, reach)) ||
+		((opensPart.test(lead) || isOfOpening(it)) && !isPlaces) ||
+		isOfPart(told)
+	);
+}
+
+const opensWithWhole =
+	/^["“' ]*(?:out )?of (?:(?:the|all|those|these|its|their|some|about|[a-z' -]{3,40}'s?) )*$/;
+
+/** "Of Lancashire's 1,058 offences, 61 were in the county town": a number behind the whole with which a sentence opens. */
+function isOfOpening({ scene, sentence: within, mention }: Case): boolean {
+	const [whole] = inside(scene.mentions, within);
+	return (
+		whole?.type === "count" &&
+		whole !== mention &&
+		opensWithWhole.test(between(scene, within.start, whole.start)) &&
+		between(scene, whole.end, mention.end).includes(", ") &&
+		/^ (?:of them |of these |of those )?(?:were|was|involved|related|concerned|came|had|led|took|ended|resulted|fell|happened)(?![a-z])|^ (?:in|from|at) (?:the|its|a|their|nearby) /.test(
+			between(scene, mention.end, within.end),
+		)
+	);
+}
