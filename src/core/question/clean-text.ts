@@ -1,5 +1,5 @@
 /** Words of plain letters and figures a space apart: nothing to take away. */
-const plain = /^(?:[a-z0-9,.'()/-]+(?: (?!$)|$))*$/i;
+const nothingToTake = /^(?:[a-z0-9,.'()/-]+(?: (?!$)|$))*$/i;
 const slackReference = /<[@#!][^<>]*>/g;
 const slackLink = /<(?:https?|mailto|tel):[^<>|]*(?:\|([^<>]*))?>/gi;
 const emojiCode = /:[a-z][a-z0-9_+'-]*:/gi;
@@ -20,7 +20,7 @@ const entities: Readonly<Record<string, string>> = {
  * control and direction characters; white space folded. Case, accents and curly quotes stay.
  */
 export function cleanText(raw: string): string {
-	if (plain.test(raw)) return raw;
+	if (nothingToTake.test(raw)) return raw;
 	return raw
 		.toWellFormed()
 		.normalize("NFC")
