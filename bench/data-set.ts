@@ -89,6 +89,10 @@ const bareRank = bare
 	)
 	.raw();
 
+const bareSeries = bare
+	.prepare("SELECT period, value FROM observation WHERE measure = ? AND geography = ?")
+	.raw();
+
 let turn = 0;
 /** Goes through measures and forces in no order of the file. */
 const next = () => {
@@ -121,6 +125,12 @@ const questions: readonly (readonly [what: string, times: number, goal: string, 
 		5000,
 		"",
 		() => (({ measure, force }) => data.observation(measure, force, aQuarter))(next()),
+	],
+	[
+		"bare: series of a force",
+		500,
+		"",
+		() => (({ number, forceNumber }) => bareSeries.all(number, forceNumber))(next()),
 	],
 	["series of a force", 500, "", () => (({ measure, force }) => data.series(measure, force))(next())],
 	["bare: rank of a quarter", 500, "", () => (({ number }) => bareRank.all(number, 27))(next())],

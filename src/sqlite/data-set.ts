@@ -24,7 +24,7 @@ export function openDataSet(file: string): OpenDataSet {
 	const db = open(file);
 	try {
 		const held = readHeld(db);
-		const queries = prepareQueries(db, held.years);
+		const queries = prepareQueries(db, held.periodList);
 		const view = viewDataSet(held, queries, null);
 		const around = (release: string) => {
 			const before = viewOfReleases(held, queries, release, "before it");

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Period } from "../../core/statistics/period.ts";
 import type { PlainContent } from "../../data-package/content-hash.ts";
 import { readPlainContent } from "./read-content.ts";
-import { financialYearOf, type Span, spansOf } from "./spans.ts";
+import { type Span, spansOf } from "./spans.ts";
 
 /** What is read once when a data set is opened, and kept in memory. Positions in the lists are the numbers of the file, less one. */
 export interface Held {
@@ -13,8 +13,6 @@ export interface Held {
 	readonly geographies: ReadonlyMap<string, number>;
 	/** In order of first and last day. */
 	readonly periodList: readonly Period[];
-	/** The financial years in which periods begin, in order, each by its first calendar year. */
-	readonly years: readonly number[];
 	readonly span: (period: Period) => Span;
 	readonly details: readonly Detail[];
 	readonly locators: readonly string[];
@@ -53,7 +51,6 @@ export function readHeld(db: Database.Database, hash = readHash(db)): Held {
 		measures: numbersOf(content.measures.map((measure) => measure.id)),
 		geographies: numbersOf(content.geographies.map((geography) => geography.id)),
 		periodList,
-		years: [...new Set(periodList.map(({ start }) => financialYearOf(start)))],
 		span: spansOf(periodList),
 		details: Details.parse(
 			db.prepare("SELECT status, low, high, working, note FROM detail ORDER BY number").all(),
