@@ -1,7 +1,7 @@
 /**
  * How fast commands are answered, against the least a signed answer can cost (`node:http`, one HMAC, a constant reply)
  * and against Bolt as it comes (its own receiver, a constant reply). Rounds take turns, so that the ratios hold on a busy
- * machine; the absolute numbers do not.
+ * machine; the absolute numbers do not. The first rounds of each do not count: all are measured warm.
  *
  * node bench/requests.ts [rounds] [seconds a round]
  */
@@ -14,8 +14,9 @@ import { load, type Round } from "./requests/load.ts";
 import { listen } from "./requests/port.js";
 import { AS_STARTED, ROLES, type Role } from "./requests/roles.js";
 
-const [rounds = 9, seconds = 1] = process.argv.slice(2).map(Number);
+const [rounds = 12, seconds = 1] = process.argv.slice(2).map(Number);
 const IN_FLIGHT = 16;
+const WARM_UP = 4;
 
 const Started = z.tuple([z.number()]).rest(z.unknown());
 const Usage = z.tuple([z.object({ cpu: z.number(), rss: z.number() })]).rest(z.unknown());
@@ -55,8 +56,7 @@ for (let round = 0; round < rounds; round++)
 		const before = await usage(server.child);
 		const result = await load(server.port, bodies, IN_FLIGHT, seconds * 1_000);
 		const cpu = ((await usage(server.child)).cpu - before.cpu) / result.answered;
-		// The first round warms up.
-		if (round > 0) measured.get(name)?.push({ ...result, cpu });
+		if (round >= WARM_UP) measured.get(name)?.push({ ...result, cpu });
 	}
 
 const median = (values: readonly number[]): number =>
@@ -75,7 +75,7 @@ const rows = CONTENDERS.map(({ name, role }) => {
 });
 const [floor, bolt] = rows;
 if (floor === undefined || bolt === undefined) throw new Error("nothing was measured");
-console.log(`${rounds - 1} rounds of ${seconds} s, ${IN_FLIGHT} in flight, medians`);
+console.log(`${rounds - WARM_UP} rounds of ${seconds} s, ${IN_FLIGHT} in flight, medians`);
 console.table(
 	Object.fromEntries(
 		await Promise.all(

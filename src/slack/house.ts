@@ -19,8 +19,13 @@ export function mayBeUsedIn(channel: string, { channels }: House): boolean {
 	return channels.length === 0 || isDirect(channel) || channels.includes(channel);
 }
 
+/** More channels than this nobody reads through. */
+const MOST_NAMED = 10;
+
 /** Said to the one who asks where it may not be used. The channels are named for those who are in them. */
 export function notHere({ channels }: House): string {
-	const named = channels.map((id) => `<#${id}>`).join(", ");
-	return `Blotter is not used in this channel. Ask in ${named}, or in a direct message to me.`;
+	const named = channels.slice(0, MOST_NAMED).map((id) => `<#${id}>`);
+	const others = channels.length - named.length;
+	const all = others === 0 ? named : [...named, `${others} more ${others === 1 ? "channel" : "channels"}`];
+	return `Blotter is not used in this channel. Ask in ${all.join(", ")}, or in a direct message to me.`;
 }

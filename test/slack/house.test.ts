@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { notHere, OPEN_HOUSE } from "../../src/slack/house.ts";
 import { FIGURE } from "../support/answers.ts";
 import { type Bot, startBot } from "../support/bot.ts";
 import { onMessage } from "../support/interactions.ts";
@@ -36,6 +37,13 @@ test("a mention, a click and a shortcut in another channel are answered by where
 	expect((await bot.nextResponse()).text).toMatch(NOT_HERE);
 	await onMessage(bot, "check_figures", { text: "Kent had 5." }, { channel: { id: "C0CLOSED", name: "x" } });
 	expect((await bot.nextCall()).args["view"]).toMatch(NOT_HERE);
+});
+
+test("of many channels only the first are named", () => {
+	const channels = Array.from({ length: 300 }, (_, at) => `C${at}`);
+	const said = notHere({ ...OPEN_HOUSE, channels });
+	expect(said).toContain("<#C9>, 290 more channels, or in a direct message");
+	expect(said).not.toContain("<#C10>");
 });
 
 test.each([
