@@ -39,12 +39,13 @@ const written = new WeakMap<object, string>();
 const JSON_TYPE = "application/json; charset=utf-8";
 const TEXT_TYPE = "text/plain; charset=utf-8";
 
-/** In ASCII an answer leaves together with the headers, in one piece. */
+/** In ASCII an answer leaves together with the headers, in one piece; in a string of its own it takes a byte a character. */
 function ascii(value: object): string {
-	return JSON.stringify(value).replace(
+	const json = JSON.stringify(value).replace(
 		/[^\0-\x7f]/g,
 		(unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
 	);
+	return Buffer.from(json, "latin1").toString("latin1");
 }
 
 function send(response: ServerResponse, status: number, body: string, type: string): void {
