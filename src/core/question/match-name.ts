@@ -66,7 +66,9 @@ const confusableMargin = 0.8;
 const confusable = 2.5;
 /** Rarity counts less here than in the order. */
 const rareMargin = 0.4;
-const window = confusableMargin + rareMargin;
+const window = { beyond: confusableMargin, rarity: 1 - rareMargin };
+/** Of several words one may be nearer than it looks, when others have more words than were typed. */
+const windowOfWords = { beyond: confusableMargin + rareMargin, rarity: 1 };
 /** The same against a name that is none of ours. */
 const nearMargin = 0.05;
 /** Slips that are forgiven for each nat of unlikeness to words: letters that look like a name of their own buy few. */
@@ -135,7 +137,7 @@ function typedLike(reading: WordsReading, lexicon: Lexicon): readonly Candidate[
 	const letters = keyOf(reading.words);
 	if (letters.length < 3 || letters.length > 60) return [];
 	const limit = Math.max(leastReach, allowance(reading)) - reading.cost;
-	const found = search(lexicon.index, letters, limit, window);
+	const found = search(lexicon.index, letters, limit, reading.words.length > 1 ? windowOfWords : window);
 	return found.map(({ name, cost }) => {
 		const apart = cost - name.rarity > 0.01 ? wordsApart(reading, name.value) : 0;
 		return { name, cost: cost + reading.cost + apart, reading, short: name.letters.length < shortest };
@@ -218,7 +220,7 @@ function suggestions(readings: readonly WordsReading[], lexicon: Lexicon): reado
 /** A better-known name that a small town's, rightly spelt, may be a slip for: "Baildon" for Basildon. */
 export function betterKnown(town: Name, lexicon: Lexicon): Name | null {
 	if (town.rank !== "town" || largeTowns.has(town.text)) return null;
-	const found = search(lexicon.index, keyOf(coreWords(town.words)), oneSlip, oneSlip);
+	const found = search(lexicon.index, keyOf(coreWords(town.words)), oneSlip, { beyond: oneSlip, rarity: 1 });
 	const other = found.find(
 		({ name, cost }) =>
 			cost <= oneSlip && name.rarity < 0.5 && name.value !== null && !sameMeaning(name.value, town),

@@ -71,29 +71,47 @@ function leastCost(missing: number, extra: number): number {
 	return wrong * cheapest.wrong + Math.abs(missing - extra) * cheapest.letter;
 }
 
+/** How much further away than the nearest others are looked for, and what part of their rarity counts there. */
+export interface Window {
+	readonly beyond: number;
+	readonly rarity: number;
+}
+
 /** Most slips cost less; names further away are only looked at when none is nearer. */
 const nearBy = 1.5;
+/** Two letters in each other's place look so much worse until both are seen. */
+const unseen = 0.4;
 
 /**
- * The name nearest to the letters, if it lies within `limit`, and all that lie within `window` of it; nearest first.
- * Costs are those of `typingCost` with the name's rarity added.
+ * The name nearest to the letters, if it lies within `limit`, and all that lie within the window beyond it; nearest
+ * first. Costs are those of `typingCost` with the name's rarity added.
  */
 export function search<T>(
 	index: NameIndex<T>,
 	letters: string,
 	limit: number,
-	window: number,
+	window: Window,
 ): readonly Found<T>[] {
 	const ready = { typed: lettersOf(letters), ...signature(letters) };
-	let reach = Math.min(limit, nearBy);
-	let found = within(index, ready, reach, window);
-	if (found.length === 0 && limit > reach) {
-		reach = limit;
-		found = within(index, ready, reach, window);
-	}
-	const [nearest] = found;
-	if (nearest === undefined || nearest.cost + window <= reach) return found;
-	return within(index, ready, nearest.cost + window, window);
+	const near = Math.min(limit, nearBy);
+	const nearest = nearestOf(index, ready, near) ?? (limit > near ? nearestOf(index, ready, limit) : null);
+	if (nearest === null) return [];
+	const found: Found<T>[] = [];
+	within(index, ready, nearest + window.beyond, window.rarity, (it) => {
+		found.push(it);
+		return nearest + window.beyond;
+	});
+	return found.toSorted((a, b) => a.cost - b.cost);
+}
+
+/** What the nearest name costs. */
+function nearestOf<T>(index: NameIndex<T>, typed: Typed, limit: number): number | null {
+	let nearest = Number.POSITIVE_INFINITY;
+	within(index, typed, limit, 1, ({ cost }) => {
+		nearest = Math.min(nearest, cost);
+		return Math.min(limit, nearest + unseen);
+	});
+	return nearest <= limit ? nearest : null;
 }
 
 interface Typed {
@@ -102,13 +120,14 @@ interface Typed {
 	readonly twice: number;
 }
 
+/** Tells of each name within reach, where so much of its rarity is added, and is told how far to reach from there. */
 function within<T>(
 	index: NameIndex<T>,
 	{ typed, once, twice }: Typed,
 	limit: number,
-	window: number,
-): readonly Found<T>[] {
-	const found: Found<T>[] = [];
+	rare: number,
+	tell: (found: Found<T>) => number,
+): void {
 	const length = typed.codes.length;
 	let reach = limit;
 	for (let away = 0; away * cheapest.step <= reach; away++) {
@@ -116,7 +135,7 @@ function within<T>(
 			const end = index.starts[each + 1] ?? 0;
 			for (let i = index.starts[each] ?? 0; i < end; i++) {
 				const rarity = index.rarity[i] ?? 0;
-				const left = reach - rarity;
+				const left = reach - rarity * rare;
 				const nameOnce = index.once[i] ?? 0;
 				if (ones(nameOnce ^ once) * (cheapest.wrong / 2) > left) continue;
 				const missing = ones(nameOnce & ~once);
@@ -128,12 +147,9 @@ function within<T>(
 				if (Math.max(missingTwice, extraTwice) * cheapest.step > left) continue;
 				const name = index.names[i];
 				if (name === undefined) break;
-				const cost = typingCost(typed, name.ready, left) + rarity;
-				if (cost > reach) continue;
-				found.push({ name, cost });
-				reach = Math.min(reach, cost + window);
+				const slips = typingCost(typed, name.ready, left);
+				if (slips <= left) reach = tell({ name, cost: slips + rarity });
 			}
 		}
 	}
-	return found.filter((it) => it.cost <= reach).toSorted((a, b) => a.cost - b.cost);
 }
