@@ -21,6 +21,11 @@ export interface OpenDataSet extends DataSet, Disposable {
  */
 export function openDataSet(file: string): OpenDataSet {
 	verifyChecksum(file);
+	return openVerified(file);
+}
+
+/** The same of a file whose checksum was compared just now. */
+export function openVerified(file: string): OpenDataSet {
 	const db = open(file);
 	try {
 		const held = readHeld(db);

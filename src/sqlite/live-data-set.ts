@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { checksumFile, checksumLine } from "./data-set/checksum.ts";
 import { currentFile, readCurrent } from "./data-set/current.ts";
-import { type OpenDataSet, openDataSet } from "./data-set.ts";
+import { type OpenDataSet, openVerified } from "./data-set.ts";
 import { DataSetError } from "./data-set-error.ts";
 
 /** The data set that is in use, followed as imports and rollbacks change which one that is. */
@@ -23,6 +23,8 @@ export interface LiveOptions {
 	readonly every: number;
 	/** Milliseconds between two readings of the whole file. */
 	readonly verifyEvery: number;
+	/** Another is going to be taken up, unless this throws: what its first answers need can be made ready meanwhile. */
+	readonly beforeSwap?: (next: OpenDataSet) => Promise<void>;
 	/** Another was taken up. */
 	readonly onSwap?: (dataSet: OpenDataSet) => void;
 	/** The file in use is damaged, or another cannot be taken up; the one held goes on answering. */
@@ -68,9 +70,15 @@ export function followDataSet(folder: string, opened: OpenDataSet, options: Live
 		seen = stamp;
 		const name = readCurrent(folder)?.file;
 		if (name === undefined || join(folder, name) === current.file) return false;
-		// Read whole without holding up answers; opening it checks it once more, from memory by then.
+		// Read whole without holding up answers.
 		await verify(join(folder, name));
-		const next = openDataSet(join(folder, name));
+		const next = openVerified(join(folder, name));
+		try {
+			await options.beforeSwap?.(next);
+		} catch (error) {
+			next.close();
+			throw error;
+		}
 		const before = current;
 		current = next;
 		const timer = setTimeout(() => {

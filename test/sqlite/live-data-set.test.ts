@@ -76,6 +76,28 @@ describe("a running program", () => {
 		expect(live.current().release("r-three")).toBeDefined();
 	});
 
+	test("makes the next ready before it answers", async () => {
+		const home = temporaryFolder();
+		const told: string[] = [];
+		const live: LiveDataSet = follow(home, {
+			async beforeSwap(next) {
+				told.push(`ready ${next.release("r-one")?.id}, answering ${live.current().release("r-one")?.id}`);
+			},
+			onSwap: (next) => told.push(`answering ${next.release("r-one")?.id}`),
+		});
+		await importOne(home);
+		await live.follow();
+		expect(told).toEqual(["ready r-one, answering undefined", "answering r-one"]);
+	});
+
+	test("goes on with what it has when the next cannot be made ready", async () => {
+		const home = temporaryFolder();
+		const live = follow(home, { beforeSwap: () => Promise.reject(new Error("not ready")) });
+		await importOne(home);
+		await expect(live.follow()).rejects.toThrow("not ready");
+		expect(live.current().release("r-one")).toBeUndefined();
+	});
+
 	test("goes on with what it has when the next is damaged, and says so once", async () => {
 		const home = temporaryFolder();
 		const live = follow(home);
