@@ -27,10 +27,11 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 	const taken = own.filter((it) => it !== null);
 	const found: TextCount[] = [];
 	for (const [at, mention] of counts.entries()) {
+		const places = placeFor(scene, sentence, mention, state).options;
 		const time =
 			own[at] ??
 			earlierTime(scene, sentence, mention, taken, at, counts) ??
-			sharedTime(scene, found.at(-1), mention) ??
+			sharedTime(scene, found.at(-1), mention, places) ??
 			timeOfNext(scene, mention, counts[at + 1], own[at + 1]) ??
 			(counts.length === 1 ? onlyYear(scene, sentence) : null);
 		found.push({
@@ -38,7 +39,7 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 			quantity: mention.quantity,
 			sentence,
 			time: thenTime(scene, mention, time),
-			places: placeFor(scene, sentence, mention, state).options,
+			places,
 		});
 	}
 	return found;
@@ -79,8 +80,16 @@ const timeOfNext = (
 const compares = /(?:up|down|compared|from|against|versus|than|to)(?: [a-z]+){0,3} $/;
 
 /** In a list each number shares the time of the one before it. */
-function sharedTime(scene: Scene, previous: TextCount | undefined, mention: CountMention): Time | null {
+function sharedTime(
+	scene: Scene,
+	previous: TextCount | undefined,
+	mention: CountMention,
+	places: readonly string[],
+): Time | null {
 	if (previous?.time?.type !== "year") return null;
+	// "With 931 against 1,212": of two places, in one year.
+	if (places.length > 0 && previous.places.length > 0 && !places.some((id) => previous.places.includes(id)))
+		return previous.time;
 	return compares.test(between(scene, previous.mention.end, mention.start)) ? null : previous.time;
 }
 

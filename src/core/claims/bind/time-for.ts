@@ -118,7 +118,10 @@ function latestYear(scene: Scene, sentence: Sentence): readonly Time[] {
 /** The year a sentence has named last before a number, from which "the year before" counts. */
 function yearNear(scene: Scene, sentence: Sentence, mention: Span): readonly Time[] {
 	const years = inside(scene.times, sentence).filter(({ type }) => type === "year");
-	return [years.findLast((it) => it.end <= mention.start) ?? years[0]].filter((it) => it !== undefined);
+	const clause = clauseAt(scene, sentence, mention.start);
+	// "Down 17 on a year earlier but 35% higher than in 2018/19": what another clause names behind it is not counted from.
+	const next = years.find((it) => it.start >= mention.end && it.start < clause.end);
+	return [years.findLast((it) => it.end <= mention.start) ?? next].filter((it) => it !== undefined);
 }
 
 const isChange = (scene: Scene, sentence: Sentence, it: Mention): boolean =>

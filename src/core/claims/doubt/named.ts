@@ -1,4 +1,4 @@
-import { type Period, samePeriod } from "../../statistics/period.ts";
+import { type Period, samePeriod, shiftYears } from "../../statistics/period.ts";
 import { inside } from "../bind/scene.ts";
 import { isExact } from "../judge/known.ts";
 import type { CountOf } from "../judge/trial.ts";
@@ -36,11 +36,34 @@ export function placesNamed({ scene, sentence, claim }: Refuted): readonly strin
 	return [...new Set([...bound, ...written.map(({ id }) => id), ...read])];
 }
 
-/** The years that a sentence names, and the ends of its spans. */
-export const yearsNamed = (
-	{ scene, sentence }: Refuted,
+/**
+ * The years a sentence names, the ends of its spans, and those it counts from them; where it names none, those of the
+ * sentences just before it.
+ */
+export function yearsNamed(
+	{ scene, sentence, changes }: Refuted,
 	may: (time: Time) => boolean = () => true,
-): readonly Period[] => distinct(inside(scene.times, sentence).filter(may).flatMap(yearsOf));
+): readonly Period[] {
+	const times = inside(scene.times, sentence);
+	const first = scene.page.sentences.find(({ paragraph }) => paragraph >= sentence.paragraph - 1);
+	const own = times.flatMap(yearsOf);
+	const told =
+		own.length > 0
+			? own
+			: inside(scene.times, { start: first?.start ?? sentence.start, end: sentence.start }).flatMap(yearsOf);
+	// Of two changes, "6% the year before" may itself be one up to that year.
+	const twice = changes.length > 0;
+	const back = times.flatMap((time) => {
+		if ((time.type !== "back" && time.type !== "years") || !Number.isInteger(time.years)) return [];
+		const by = Math.abs(time.years);
+		return told.flatMap((year) => [
+			shiftYears(year, -by),
+			...(twice && by === 1 ? [shiftYears(year, -2)] : []),
+			...(time.years < 0 ? [shiftYears(year, by)] : []),
+		]);
+	});
+	return distinct([...(own.length > 0 ? times.filter(may).flatMap(yearsOf) : told), ...back]);
+}
 
 export const yearsOf = (time: Time): readonly Period[] => {
 	if (time.type === "year") return time.periods.slice(0, 1);

@@ -1,4 +1,4 @@
-import { type Period, shiftYears } from "../../statistics/period.ts";
+import type { Period } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { between, inside, type Scene } from "../bind/scene.ts";
 import { type ChangeSaid, changeFits } from "../judge/changes.ts";
@@ -6,7 +6,7 @@ import { directionBeside } from "../judge/judge-change.ts";
 import { placeName } from "../judge/words.ts";
 import type { Mention } from "../read/mentions.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { distinct, valuesOf, yearsOf } from "./named.ts";
+import { valuesOf, yearsNamed, yearsOf } from "./named.ts";
 import type { Refuted } from "./refuted.ts";
 
 /** "21% on 2021/22", "a third since 2016/17": no other year can be meant. */
@@ -26,7 +26,7 @@ export function ofAnotherChange(it: Refuted, measure: string, places: readonly s
 	const next = inside(scene.times, sentence).find((time) => time.start >= mention.end);
 	const fixed =
 		next !== undefined && direct.test(between(scene, mention.end, next.start)) ? yearsOf(next) : [];
-	const years = yearsAround(scene, sentence, it.changes.length > 0);
+	const years = yearsNamed(it);
 	for (const place of places) {
 		if (!read.has(place) && taken.has(place)) continue;
 		for (const later of valuesOf(it, measure, [place], years))
@@ -73,29 +73,4 @@ function saidBy(scene: Scene, sentence: Sentence, mention: Mention): ChangeSaid 
 		};
 	const direction = directionBeside({ scene, sentence, mention });
 	return { type: "percentage", quantity, direction, verb: false, more: "never" };
-}
-
-/**
- * The years a sentence names and those it counts from them; where it names none, those of the sentences just before it.
- * `several`: of two changes, "6% the year before" may itself be one up to that year.
- */
-function yearsAround(scene: Scene, sentence: Sentence, several: boolean): readonly Period[] {
-	const times = inside(scene.times, sentence);
-	const own = times.flatMap(yearsOf);
-	const first = scene.page.sentences.find(({ paragraph }) => paragraph >= sentence.paragraph - 1);
-	const told =
-		own.length > 0
-			? own
-			: inside(scene.times, { start: first?.start ?? sentence.start, end: sentence.start }).flatMap(yearsOf);
-	const back = times.flatMap((time) => {
-		if (time.type !== "back" && time.type !== "years") return [];
-		const by = Math.abs(time.years);
-		return Number.isInteger(by)
-			? told.flatMap((year) => [
-					shiftYears(year, -by),
-					...(several && by === 1 ? [shiftYears(year, -2)] : []),
-				])
-			: [];
-	});
-	return distinct([...told, ...back]);
 }

@@ -5,7 +5,7 @@ import { standsWithTime } from "../bind/time-for.ts";
 import { fit } from "../judge/fits.ts";
 import { yearsKnown } from "../judge/known.ts";
 import { placeName } from "../judge/words.ts";
-import { minus, type Rational, rational } from "../rational.ts";
+import { minus, plus, type Rational, rational } from "../rational.ts";
 import type { Time } from "../read/times.ts";
 import { measuresOf, placesNamed, same, type Value, valuesOf, yearsNamed } from "./named.ts";
 import { ofASum } from "./of-a-sum.ts";
@@ -58,7 +58,10 @@ function readingIn(it: Refuted, measure: string, lead: string): string | null {
 				: (asCount(it, at([...yearsNamed(it, (time) => !isOfAnother(it, time)), ...before])) ??
 					inSequence(it, measure, places));
 		return (
-			counted ?? ofASum(it, measure, places, years) ?? asDifference(it, at(years), changes ? at(before) : [])
+			counted ??
+			ofOthersTold(it) ??
+			ofASum(it, measure, places, years) ??
+			asDifference(it, at(years), changes ? at(before) : [])
 		);
 	}
 	const moved = claim.kind === "share" ? null : ofAnotherChange(it, measure, places);
@@ -108,6 +111,21 @@ function inSequence(it: Refuted, measure: string, places: readonly string[]): st
 			valuesOf(it, measure, [place], yearsKnown(scene.data, scene.look, measure, place)),
 		),
 	);
+}
+
+/** "Up by 318, the other's down by 8, so that the gap changed by 326": two other numbers of the sentence, added up or apart. */
+function ofOthersTold({ scene, sentence, mention, claim }: Refuted): string | null {
+	if (claim.kind !== "difference" || !("quantity" in mention)) return null;
+	const others = inside(scene.mentions, sentence).flatMap((one) =>
+		one !== mention && one.type === "count" && one.quantity.hedge === "none" ? [one.quantity.value] : [],
+	);
+	return others.some((a, at) =>
+		others
+			.slice(at + 1)
+			.some((b) => [plus(a, b), size(minus(a, b))].some((one) => fit(mention.quantity, one).fits !== "no")),
+	)
+		? "two other numbers of its sentence, added up or apart"
+		: null;
 }
 
 function asDifference(it: Refuted, values: readonly Value[], before: readonly Value[]): string | null {

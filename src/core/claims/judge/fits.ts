@@ -44,7 +44,8 @@ export function fit(said: Quantity, value: Rational): Fit {
 			return order <= 0 && (near || small) ? EXACTLY : no;
 		}
 		case "just-over": {
-			const near = compare(value, plus(said.value, times(said.value, SHARE))) <= 0;
+			const whole = compare(said.value, TEN) < 0 ? value : roundedTo(value, rational(1));
+			const near = compare(whole, plus(said.value, times(said.value, SHARE))) <= 0;
 			const small = isRounded && compare(said.value, TEN) < 0;
 			return order >= 0 && (near || small) ? EXACTLY : no;
 		}

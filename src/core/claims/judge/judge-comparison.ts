@@ -1,3 +1,4 @@
+import type { Span } from "../../question/passage.ts";
 import { count } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { placeFor } from "../bind/place-for.ts";
@@ -15,7 +16,7 @@ import type { Trial } from "./trial.ts";
 import { knownWords, placeName, readingOf } from "./words.ts";
 
 const relation =
-	/(?<![0-9%] )(?<![a-z])(?<rel>more|fewer|less|higher|lower)(?<what>(?: [a-z-]+){0,7}(?: \([^()]*\))?) than(?: (?:the|in|those|that|of|for|neighbouring|nearby|police|did|number|total|figure))* $/;
+	/(?<![0-9%] )(?<![a-z])(?<rel>more|fewer|less|higher|lower)(?<what>(?: [a-z-]+| [\d/-]+| \([^()]*\)){0,10}) than(?: (?:the|in|those|that|of|for|neighbouring|nearby|police|did|number|total|figure))* $/;
 const notCounts =
 	/rise|increase|growth|rate|percent|average|per |faster|quick|steep|rapid|slow|sharp|serious|people|officers|children/;
 
@@ -38,6 +39,10 @@ const isPartOf = ({ data }: Scene, a: PlaceMention, b: PlaceMention): boolean =>
 		),
 	);
 
+/** "Recorded more (1,954) than Kent". */
+const isBracketed = (scene: Scene, it: Span): boolean =>
+	between(scene, it.start - 1, it.start) === "(" && between(scene, it.end, it.end + 1) === ")";
+
 /** "Lancashire recorded more offences than Cumbria": which of two places has the greater count. Only told where both are held. */
 export function comparisonsIn(scene: Scene, within: Sentence, state: State): readonly Claim[] {
 	const places = inside(scene.places, within).filter((it) => it.binds && !it.part);
@@ -58,6 +63,7 @@ export function comparisonsIn(scene: Scene, within: Sentence, state: State): rea
 					it.end >= start - 2 &&
 					it.start < other.start &&
 					!(isLed && it.end > own.start) &&
+					!isBracketed(scene, it) &&
 					it.type !== "direction",
 			)
 		)

@@ -65,7 +65,9 @@ function isWhole({ scene, sentence: within, mention, place }: Case<CountMention>
 		(it) =>
 			(it.type === "percentage" || it.type === "fraction" || it.type === "count") &&
 			it.end <= mention.start &&
-			/^ (?:out )?of (?:(?:the|all(?: the)?|those|its|their) )?$/.test(between(scene, it.end, mention.start)),
+			/^(?: \([^()]*\))? (?:out )?of (?:(?:the|all(?: the)?|those|its|their) )?$/.test(
+				between(scene, it.end, mention.start),
+			),
 	);
 	const own = inside(scene.places, within).some(
 		(it) => it.binds && it.start >= mention.end && it.geographies.some((id) => place.options.includes(id)),

@@ -1,5 +1,5 @@
 import type { Period } from "../../statistics/period.ts";
-import { between, inside } from "../bind/scene.ts";
+import { between, clauseAt, inside } from "../bind/scene.ts";
 import { timesAround } from "../bind/time-for.ts";
 import { rational } from "../rational.ts";
 import type { Mention } from "../read/mentions.ts";
@@ -15,7 +15,7 @@ type DirectionMention = Extract<Mention, { type: "direction" }>;
 /** "Rose", "down slightly": only told as a claim where place, measure and years are clear; else it is prose. */
 export function judgeDirection(it: Case<DirectionMention>): Judged | null {
 	const { scene, mention, state } = it;
-	if (notOurs(it) !== null || it.place.how === "assumed") return null;
+	if (notOurs(it) !== null || it.place.how === "assumed" || isOfForces(it)) return null;
 	const year = yearBeside(it);
 	const words =
 		year === null
@@ -58,6 +58,12 @@ export function judgeDirection(it: Case<DirectionMention>): Judged | null {
 		),
 	);
 }
+
+/** "All 43 were up", "most saw a fall": told of the forces of an area, not of the area. */
+const isOfForces = ({ scene, sentence: within, mention }: Case<DirectionMention>): boolean =>
+	/(?<![a-z])(?:all (?:the |of the |its )?(?:\d+|[a-z]+ forces|forces|of them)|every (?:one|police|single|force|area)|each (?:of|force|area|one)|most (?:of|forces|areas|saw)|none|half (?:of )?(?:the|them))(?![a-z])(?: [a-z]+){0,6} $/.test(
+		between(scene, clauseAt(scene, within, mention.start).start, mention.start),
+	);
 
 /** More than a twentieth is not slight. */
 function isSteep({ figures: [a, b] }: Trial): boolean {

@@ -11,9 +11,9 @@ import { triedCount } from "./trial.ts";
 import { placeName, producerOf } from "./words.ts";
 
 const rising =
-	/(?<![a-z])(?:rose|risen|rising|rises?|increased?|increasing|grew|grown|climbed|jumped|soared|surged|rocketed|went up|gone up|up)(?![a-z])/;
+	/(?<![a-z])(?:rose|risen|rising|rises?|increased?|increasing|grew|grown|climbed|jumped|soared|surged|rocketed|went up|gone up|up|crept up|edg(?:ed|ing) up|inch(?:ed|ing) up|swell(?:ed|ing)|leap(?:t|ing)|climbing|jumping)(?![a-z])/;
 const falling =
-	/(?<![a-z])(?:fell|fallen|falling|falls?|decreased?|dropped|drop|decline|reduction|declined|went down|gone down|reduced|down)(?![a-z])/;
+	/(?<![a-z])(?:fell|fallen|falling|falls?|decreased?|dropped|drop|decline|reduction|declined|went down|gone down|reduced|down|slip(?:s|ped|ping)?|dip(?:s|ped|ping)?|slid|sliding|sank|sinking|shrank|shrinking|tumbl(?:ed|ing)|easing|eased|decreasing|dropping)(?![a-z])/;
 
 /** "Fell from 591 to 1,133": the words go one way and the text's own numbers the other. Null where they agree. */
 export function judgeWay(scene: Scene, { from, to }: Ends): Claim | null {

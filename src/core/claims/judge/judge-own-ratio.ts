@@ -10,7 +10,14 @@ type PercentMention = Extract<Mention, { type: "percentage" | "fraction" }>;
 
 /** "53, less than a third of the 176 of 2013/14": one count of the text as a part of another. Null for anything else. */
 export function judgeOwnRatio(it: Case<PercentMention>): Judged | null {
-	const ends = partBefore(it) ?? partOfWhole(it) ?? ofOpening(it) ?? partOfEarlier(it) ?? asManyAs(it);
+	const ends =
+		inBrackets(it) ??
+		partBefore(it) ??
+		partOfWhole(it) ??
+		ofOpening(it) ??
+		ofThem(it) ??
+		partOfEarlier(it) ??
+		asManyAs(it);
 	if (ends === null) return null;
 	const [part, whole] = ends;
 	if (whole.value.over === 0n || part.hedge !== "none" || whole.hedge !== "none") return null;
@@ -28,6 +35,40 @@ export function judgeOwnRatio(it: Case<PercentMention>): Judged | null {
 }
 
 type Ends = readonly [part: Quantity, whole: Quantity];
+
+/** "Almost half (1,822) of the 3,801". */
+function inBrackets({ scene, mention, counts }: Case<PercentMention>): Ends | null {
+	const [part, whole] = counts.filter((it) => it.mention.start >= mention.end);
+	if (part === undefined || whole === undefined) return null;
+	return /^ [([]$/.test(between(scene, mention.end, part.mention.start)) &&
+		/^[)\]] of (?:the|all(?: the)?|its|their|those|these) $/.test(
+			between(scene, part.mention.end, whole.mention.start),
+		)
+		? [part.quantity, whole.quantity]
+		: null;
+}
+
+/** "Recorded 4,800, a third of them by West Yorkshire Police (2,301)": of the one count before it. */
+function ofThem({ scene, sentence, mention, counts }: Case<PercentMention>): Ends | null {
+	if (!/^ of (?:them|these|those)(?![a-z])/.test(between(scene, mention.end, sentence.end))) return null;
+	const [part] = counts.filter((it) => it.mention.start >= mention.end);
+	if (part === undefined || part.quantity.hedge !== "none") return null;
+	if (
+		!/^[^.;:]{0,80}(?:[([]|, which (?:recorded|logged|had|saw)) ?$/.test(
+			between(scene, mention.end, part.mention.start),
+		)
+	)
+		return null;
+	const wholes = counts.filter((it) => it.mention.end <= mention.start && it.quantity.hedge === "none");
+	const fits = wholes.find(
+		({ quantity }) =>
+			quantity.value.over > 0n &&
+			fit(mention.quantity, times(dividedBy(part.quantity.value, quantity.value), rational(100))).fits !==
+				"no",
+	);
+	const whole = fits ?? (wholes.length === 1 ? wholes[0] : undefined);
+	return whole === undefined ? null : [part.quantity, whole.quantity];
+}
 
 function partBefore({ scene, sentence, mention, counts }: Case<PercentMention>): Ends | null {
 	const whole = counts.find((it) => it.mention.start >= mention.end);

@@ -128,7 +128,7 @@ const per =
 const perPeople = new RegExp(`(?<![\\w.,/-])(?<n>${digits})(?<words>${words})? ${per}`, "g");
 /** "The rate per 100,000 people in Kent was 92.6", up to the number. */
 const ratedAt = new RegExp(
-	`${per}(?![a-z])[^.;\\d%]{0,80}? (?:was|is|stood at|stands at|came to|reached|of|at)(?: (?:about|around|just over|just under|almost|nearly|over|more than))? (?<n>${digits})(?![\\w%]| ?per ?cent| percent|,\\d| more| fewer)`,
+	`${per}(?![a-z])[^.;\\d%]{0,80}? (?:was|is|were|stood at|stands at|came to|reached|recorded|logged|of|at)(?: (?:about|around|just over|just under|almost|nearly|over|more than))? (?<n>${digits})(?![\\w%]| ?per ?cent| percent|,\\d| more| fewer)`,
 	"g",
 );
 
