@@ -10,8 +10,10 @@ export interface ReleaseComparison {
 	readonly addedPeriods: { readonly start: string; readonly end: string } | null;
 	readonly same: number;
 	readonly changed: readonly ChangedFigure[];
-	/** Figures only the earlier has, of measures that both count. */
+	/** Figures only the earlier has, of measures that both count; those of periods the later counts come first. */
 	readonly removed: readonly ChangedFigure[];
+	/** How many of the removed are of periods that the later does not count at all. */
+	readonly ofOtherPeriods: number;
 }
 
 const Figures = z.array(
@@ -70,30 +72,51 @@ export function compareReleases(file: string, earlier: string, later: string): R
 			list(`SELECT measure, geography, period, value AS before, NULL AS after FROM (${alone})
 				WHERE measure IN (SELECT DISTINCT measure FROM observation WHERE release = ?)`).all(a, b, b),
 		);
+		const counted = z.array(z.string()).parse(
+			db
+				.prepare(
+					`SELECT DISTINCT measures.id || ' ' || period.start || ' ' || period."end" FROM observation c
+						JOIN measures ON measures.number = c.measure JOIN period ON period.number = c.period WHERE c.release = ?`,
+				)
+				.pluck()
+				.all(b),
+		);
 		const { count, start, end } = added;
+		const periods = new Set(counted);
+		const isCounted = ({ measure, period }: ChangedFigure) =>
+			periods.has(`${measure} ${period.start} ${period.end}`);
+		const within = removed.filter(isCounted);
+		const outside = removed.filter((one) => !isCounted(one));
 		return {
 			added: count,
 			addedPeriods: start === null || end === null ? null : { start, end },
 			same,
 			changed,
-			removed,
+			removed: [...within, ...outside],
+			ofOtherPeriods: outside.length,
 		};
 	} finally {
 		db.close();
 	}
 }
 
-/** The release published before another that counts most of the same figures; undefined when none does. */
+/**
+ * The release before another: of those published before it that count about as many of its figures as any does, the
+ * newest. Yearly and quarterly tables share the years of their long series with all of their kind; undefined when none
+ * counts any.
+ */
 export function releaseBefore(file: string, release: string): string | undefined {
 	const db = new Database(file, { readonly: true });
 	try {
 		const found = db
 			.prepare(
-				`SELECT releases.id FROM observation n
-				JOIN releases later ON later.number = n.release
-				JOIN observation o ON o.measure = n.measure AND o.geography = n.geography AND o.period = n.period AND o.release < n.release
-				JOIN releases ON releases.number = o.release
-				WHERE later.id = ? GROUP BY o.release ORDER BY count(*) DESC, o.release DESC LIMIT 1`,
+				`WITH shared AS (
+					SELECT o.release AS number, count(*) AS figures FROM observation n
+					JOIN observation o ON o.measure = n.measure AND o.geography = n.geography AND o.period = n.period AND o.release < n.release
+					WHERE n.release = (SELECT number FROM releases WHERE id = ?) GROUP BY o.release
+				)
+				SELECT releases.id FROM shared JOIN releases USING (number)
+				WHERE figures * 2 >= (SELECT max(figures) FROM shared) ORDER BY number DESC LIMIT 1`,
 			)
 			.pluck()
 			.get(release);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { packageProblems, recordProblems } from "../../src/cli/data/check-record.ts";
 import { readDescriptor } from "../../src/data-package/read-descriptor.ts";
-import { mergeImports } from "../../src/sqlite/data-set/merge.ts";
+import { mergeImports, placeBehind } from "../../src/sqlite/data-set/merge.ts";
+import type { ImportRecord } from "../../src/sqlite/imports-in.ts";
 import { DATA } from "../data-package/package-copy.ts";
 import { realContent } from "../sqlite/built.ts";
 import { record } from "../sqlite/imported.ts";
@@ -26,7 +27,11 @@ const descriptor = readDescriptor(DATA, []);
 if (descriptor === null) throw new Error("data/ has changed");
 const [held] = content.statements;
 if (held === undefined) throw new Error("data/ has changed");
-const statement = { ...held, id: "statement-new", release: null };
+const statement = { ...held, id: "statement-new", release: null, position: 1 };
+/** The last place that is taken in its source. */
+const last = Math.max(
+	...content.statements.filter(({ source }) => source === held.source).map(({ position }) => position),
+);
 
 test("an import that fits what is held has no problems, nor has a body among the forces that says what it is", () => {
 	const body = {
@@ -56,13 +61,21 @@ test("a statement of a release that is not there, or of a period the wrong way r
 });
 
 test("statements of a source that others are held of take their places behind those", () => {
-	const two = [
-		{ ...statement, position: 1 },
-		{ ...statement, id: "statement-two", position: 2 },
-	];
+	const two = [statement, { ...statement, id: "statement-two", position: 2 }];
 	const { statements } = mergeImports(content, [{ ...record("r-one", "2023-10-19"), statements: two }]);
-	const last = Math.max(
-		...content.statements.filter(({ source }) => source === held.source).map(({ position }) => position),
-	);
 	expect(statements.slice(-2).map(({ position }) => position)).toEqual([last + 1, last + 2]);
+});
+
+test("statements that were placed when they came keep their places, whichever import is read first", () => {
+	const first = {
+		...record("r-one", "2023-10-19"),
+		statements: placeBehind(content.statements, [statement]),
+	};
+	const held = mergeImports(content, [first]).statements;
+	const later = { ...statement, id: "statement-two" };
+	const second = { ...record("r-two", "2023-10-20"), statements: placeBehind(held, [later]) };
+	const placesIn = (imports: readonly ImportRecord[]) =>
+		Object.fromEntries(mergeImports(content, imports).statements.map(({ id, position }) => [id, position]));
+	expect(placesIn([second, first])).toEqual(placesIn([first, second]));
+	expect(Object.values(placesIn([first, second])).slice(-2)).toEqual([last + 1, last + 2]);
 });

@@ -10,10 +10,12 @@ import { realContent } from "./built.ts";
 import { count, quarters, record, SHOPLIFTING } from "./imported.ts";
 
 const content = realContent();
-const [one, two, other] = [
+const [one, two, other, three, four] = [
 	record("r-one", "2023-10-19"),
 	record("r-two", "2024-01-25"),
 	record("r-other", "2024-02-01"),
+	record("r-three", "2024-04-25"),
+	record("r-four", "2024-07-25"),
 ];
 const folder = mkdtempSync(join(tmpdir(), "blotter-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,7 +23,7 @@ const { file } = buildDataSet(
 	{
 		...content,
 		measures: [...content.measures, ...one.measures],
-		releases: [...content.releases, one.release, two.release, other.release],
+		releases: [...content.releases, one.release, two.release, other.release, three.release, four.release],
 		observations: [
 			...content.observations,
 			...quarters("cumbria", 2021, [1, 2, 3, null], "r-one"),
@@ -30,6 +32,9 @@ const { file } = buildDataSet(
 			...quarters("cumbria", 2022, [5, 6], "r-two"),
 			...quarters("kent", 2021, [7], "r-two"),
 			count("kent", quarter(2021, 1), 9, "r-other", "child-abuse-images-foi"),
+			count("cumbria", quarter(2022, 2), 6, "r-three"),
+			count("kent", quarter(2022, 1), 8, "r-three"),
+			...quarters("cumbria", 2022, [5, 6], "r-four"),
 		],
 	},
 	folder,
@@ -46,6 +51,7 @@ test("what is added, changed, removed and the same", () => {
 			{ measure: SHOPLIFTING, geography: "cumbria", period: quarter(2021, 4), from: null, to: 4 },
 		],
 		removed: [{ measure: SHOPLIFTING, geography: "kent", period: quarter(2021, 2), from: 7, to: null }],
+		ofOtherPeriods: 0,
 	});
 });
 
@@ -56,6 +62,19 @@ test("figures of measures that the later does not count are not removed by it", 
 		changed: [],
 		removed: [],
 	});
+});
+
+test("figures of periods that the later does not cover come last, and are counted", () => {
+	const { removed, ofOtherPeriods } = compareReleases(file, "r-two", "r-three") ?? {};
+	expect(removed?.map(({ geography, period }) => [geography, period])).toEqual([
+		["cumbria", quarter(2022, 1)],
+		["cumbria", quarter(2021, 1)],
+		["cumbria", quarter(2021, 2)],
+		["cumbria", quarter(2021, 3)],
+		["cumbria", quarter(2021, 4)],
+		["kent", quarter(2021, 1)],
+	]);
+	expect(ofOtherPeriods).toBe(5);
 });
 
 test("a release with itself is the same", () => {
@@ -77,6 +96,10 @@ test("the release before is the one that counts the same", () => {
 	expect(releaseBefore(file, "r-one")).toBeUndefined();
 });
 
+test("or about the same, where a newer one does", () => {
+	expect(releaseBefore(file, "r-four")).toBe("r-three");
+});
+
 test("what each release and measure covers", () => {
 	const { releases, measures } = coverageOf(file);
 	expect(releases.find(({ id }) => id === "r-two")).toEqual({
@@ -86,7 +109,7 @@ test("what each release and measure covers", () => {
 		last: "2022-09-30",
 	});
 	expect(measures.find(({ id }) => id === SHOPLIFTING)).toMatchObject({
-		figures: 13,
+		figures: 17,
 		first: "2021-04-01",
 		last: "2022-09-30",
 	});

@@ -8,8 +8,8 @@ import { keepSnapshot } from "../../importers/snapshot.ts";
 import { compareReleases } from "../../sqlite/compare-releases.ts";
 import { coverageOfRelease, type ReleaseCoverage } from "../../sqlite/coverage.ts";
 import { lockFolder } from "../../sqlite/data-set/lock.ts";
-import { mergeImports } from "../../sqlite/data-set/merge.ts";
-import { openDataSet } from "../../sqlite/data-set.ts";
+import { mergeImports, placeBehind } from "../../sqlite/data-set/merge.ts";
+import { type OpenDataSet, openDataSet } from "../../sqlite/data-set.ts";
 import { dataSetFolder } from "../../sqlite/ensure-data-set.ts";
 import { type ImportRecord, importsIn } from "../../sqlite/imports-in.ts";
 import { stageImport } from "../../sqlite/stage-import.ts";
@@ -46,7 +46,7 @@ export async function importChosen(chosen: FileToImport, options: ImportOptions)
 	}
 	say([`Reading ${file.name}: ${importer.title}.`]);
 	const read = await readWith(chosen, inUse, options);
-	const record = recordOf(read, chosen, imports);
+	const record = recordOf(read, chosen, inUse);
 	if (refused([...findingLines(read.findings, "error"), ...recordProblems(record)])) return;
 	await goLive(record, read, { inUse, chosen, options });
 }
@@ -95,10 +95,10 @@ function statedIn({ published, url, title, reason, correction }: ImportOptions):
 function recordOf(
 	read: ImportedRelease,
 	{ file, importer }: ChosenImporter,
-	imports: readonly ImportRecord[],
+	inUse: OpenDataSet,
 ): ImportRecord {
 	const { measures, geographies, breaks, population, statements, footnotes, change, reason } = read;
-	const id = editionId(read.release.id, file.sha256, imports);
+	const id = editionId(read.release.id, file.sha256, importsIn(inUse.file));
 	return {
 		release: { ...read.release, id },
 		importer: importer.id,
@@ -112,7 +112,8 @@ function recordOf(
 		geographies,
 		breaks,
 		population: population.map((row) => ({ ...row, release: id })),
-		statements,
+		// Which of two imports of one day was the first is kept nowhere else.
+		statements: placeBehind(inUse.statements({}), statements),
 		footnotes,
 	};
 }

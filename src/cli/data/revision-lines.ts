@@ -39,7 +39,8 @@ export function revisionLines(
 	data: DataSet,
 	most: number,
 ): readonly string[] {
-	const { added, addedPeriods, same, removed } = comparison;
+	const { added, addedPeriods, same, removed, ofOtherPeriods } = comparison;
+	const gone = removed.slice(0, removed.length - ofOtherPeriods);
 	const span = addedPeriods === null ? "" : ` (${addedPeriods.start} to ${addedPeriods.end})`;
 	const substantial = weighed.filter(({ consequences }) => isSubstantial(consequences)).length;
 	return [
@@ -52,9 +53,9 @@ export function revisionLines(
 					`  ${named(one, data)}: ${figure(one.from)} -> ${figure(one.to)}${said(one.consequences, data)}`,
 			),
 		...more(weighed.length, most),
-		`Not given any more: ${count(removed.length)}${removed.length === 0 ? "" : "; answers keep those of the earlier release"}.`,
-		...removed.slice(0, most).map((one) => `  ${named(one, data)}: ${figure(one.from)}`),
-		...more(removed.length, most),
+		removedLine(removed.length, ofOtherPeriods),
+		...gone.slice(0, most).map((one) => `  ${named(one, data)}: ${figure(one.from)}`),
+		...more(gone.length, most),
 	];
 }
 
@@ -62,6 +63,15 @@ function changedLine(changed: number, substantial: number): string {
 	if (changed === 0) return "Changed: 0.";
 	if (changed === 1) return `Changed: 1, which is ${substantial === 1 ? "" : "not "}substantial.`;
 	return `Changed: ${count(changed)}, ${count(substantial)} of them substantial.`;
+}
+
+function removedLine(removed: number, ofOtherPeriods: number): string {
+	if (removed === 0) return "Not given any more: 0.";
+	const which =
+		ofOtherPeriods === 0
+			? ""
+			: `, ${ofOtherPeriods === removed ? "all" : count(ofOtherPeriods)} of them of periods that it does not cover`;
+	return `Not given any more: ${count(removed)}${which}; answers keep those of the earlier release.`;
 }
 
 const size = ({ from, to }: ChangedFigure): number => Math.abs((to ?? 0) - (from ?? 0));

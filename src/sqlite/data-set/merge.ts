@@ -33,14 +33,25 @@ function added<Row extends { readonly id: string }>(
 	return [...held, ...brought.filter(({ id }) => !ids.has(id))];
 }
 
-/** Statements that come to a source of which others are held take their places behind those, in their own order. */
+/** Statements whose places in their source others have come behind those, in their own order. */
 function inTheirPlaces(held: readonly Statement[], all: readonly Statement[]): readonly Statement[] {
+	const brought = all.slice(held.length);
+	const taken = new Set(held.map(placeOf));
+	const clashing = new Set(brought.filter((one) => taken.has(placeOf(one))).map(({ source }) => source));
+	const behind = placeBehind(
+		held.filter(({ source }) => clashing.has(source)),
+		brought,
+	);
+	return [...held, ...behind];
+}
+
+const placeOf = ({ source, position }: Statement): string => `${source} ${position}`;
+
+/** The same statements, each behind those that are held of its source. */
+export function placeBehind(held: readonly Statement[], brought: readonly Statement[]): readonly Statement[] {
 	const last = new Map<string, number>();
 	for (const { source, position } of held) last.set(source, Math.max(position, last.get(source) ?? 0));
-	return all.map((one, at) => {
-		const behind = at < held.length ? undefined : last.get(one.source);
-		return behind === undefined ? one : { ...one, position: behind + one.position };
-	});
+	return brought.map((one) => ({ ...one, position: one.position + (last.get(one.source) ?? 0) }));
 }
 
 /** A measure held by years is counted by quarters once an import brings them. */
