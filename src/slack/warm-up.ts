@@ -12,20 +12,22 @@ const [FIRST, ...OTHERS] = [
 	"yorkshire",
 ] as const;
 
+/** Between two, so that who asks meanwhile waits for one at most. */
+const PAUSE_MS = 100;
+
 /**
  * Asks and draws a few answers, so that the first person to ask does not wait for names to be indexed and code to be
- * compiled: one before Slack is listened to, the others one by one whenever nothing else is to be done.
+ * compiled: a command before Slack is listened to, the others afterwards one by one.
  */
 export function warmUp(ask: Ask): void {
-	const draw = (text: string) => {
-		for (const style of ["command", "sentence"] as const)
-			fullest(answerMessage(ask({ text, style }), { privately: style === "command" }));
-	};
+	const draw = (text: string, style: "command" | "sentence") =>
+		fullest(answerMessage(ask({ text, style }), { privately: style === "command" }));
 	const drawNext = ([text, ...rest]: readonly string[]) => {
 		if (text === undefined) return;
-		draw(text);
-		setImmediate(drawNext, rest).unref();
+		draw(text, "command");
+		draw(text, "sentence");
+		setTimeout(drawNext, PAUSE_MS, rest).unref();
 	};
-	draw(FIRST);
-	setImmediate(drawNext, OTHERS).unref();
+	draw(FIRST, "command");
+	setTimeout(drawNext, PAUSE_MS, [FIRST, ...OTHERS]).unref();
 }
