@@ -24,7 +24,7 @@ export type Unit =
 
 /** "410 offences of sexual communication with a child": the name behind "of" is of another crime. */
 const ofAnother =
-	/^ (?:[a-z-]+ )?(?:offen[cs]es?|crimes?|cases?) (?:of|for) (?!(?:these|this|that|the|all|such|taking|making|possess\w*|sharing|distribut\w*|show\w*|publish\w*|produc\w*|creat\w*|indecent|child|children|image|images|obscene|a kind|any|every|each|its|their|prohibited|both|which|download\w*|view\w*|having|being|last|extreme)(?![a-z]))(?=[a-z])(?<name>[a-z'-]+(?: [a-z'-]+){0,2})/;
+	/^ (?:[a-z-]+ )?(?:offen[cs]es?|crimes?|cases?) of (?!(?:these|this|that|the|all|such|taking|making|possess\w*|sharing|distribut\w*|show\w*|publish\w*|produc\w*|creat\w*|indecent|child|children|image|images|obscene|a kind|any|every|each|its|their|prohibited|both|which|download\w*|view\w*|having|being|last|extreme)(?![a-z]))(?=[a-z])(?<name>[a-z'-]+(?: [a-z'-]+){0,2})/;
 
 export function unitAfter(tail: string): Unit {
 	const another = ofAnother.exec(tail)?.groups?.["name"];

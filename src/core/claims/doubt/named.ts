@@ -45,12 +45,8 @@ export function yearsNamed(
 	may: (time: Time) => boolean = () => true,
 ): readonly Period[] {
 	const times = inside(scene.times, sentence);
-	const first = scene.page.sentences.find(({ paragraph }) => paragraph >= sentence.paragraph - 1);
 	const own = times.flatMap(yearsOf);
-	const told =
-		own.length > 0
-			? own
-			: inside(scene.times, { start: first?.start ?? sentence.start, end: sentence.start }).flatMap(yearsOf);
+	const told = own.length > 0 ? own : yearsBefore({ scene, sentence });
 	// Of two changes, "6% the year before" may itself be one up to that year.
 	const twice = changes.length > 0;
 	const back = times.flatMap((time) => {
@@ -63,6 +59,12 @@ export function yearsNamed(
 		]);
 	});
 	return distinct([...(own.length > 0 ? times.filter(may).flatMap(yearsOf) : told), ...back]);
+}
+
+/** The years that the sentences of a paragraph before one name, and those of the paragraph before it. */
+export function yearsBefore({ scene, sentence }: Pick<Refuted, "scene" | "sentence">): readonly Period[] {
+	const first = scene.page.sentences.find(({ paragraph }) => paragraph >= sentence.paragraph - 1);
+	return inside(scene.times, { start: first?.start ?? sentence.start, end: sentence.start }).flatMap(yearsOf);
 }
 
 export const yearsOf = (time: Time): readonly Period[] => {

@@ -27,7 +27,8 @@ export function ofASum(
 		if (run !== null)
 			return `${run.map(({ geography }) => placeName(it.scene, geography)).join(" and ")} together in ${periodLabel(year)}`;
 	}
-	for (const place of isDated(it) ? [] : places) {
+	// A total that was held against the years it lists is over more of them or fewer.
+	for (const place of isDated(it) || it.claim.figures.length === 0 ? [] : places) {
 		const run = addingUp(it, valuesOf(it, measure, [place], years));
 		if (run !== null)
 			return `${placeName(it.scene, place)} in ${run.map(({ period }) => periodLabel(period)).join(" and ")} together`;

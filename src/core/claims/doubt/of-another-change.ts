@@ -4,14 +4,15 @@ import { between, inside, type Scene } from "../bind/scene.ts";
 import { type ChangeSaid, changeFits } from "../judge/changes.ts";
 import { directionBeside } from "../judge/judge-change.ts";
 import { placeName } from "../judge/words.ts";
+import { compare } from "../rational.ts";
 import type { Mention } from "../read/mentions.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { valuesOf, yearsNamed, yearsOf } from "./named.ts";
+import { distinct, measuresOf, placesNamed, valuesOf, yearsBefore, yearsNamed, yearsOf } from "./named.ts";
 import type { Refuted } from "./refuted.ts";
 
 /** "21% on 2021/22", "a third since 2016/17": no other year can be meant. */
 const direct =
-	/^(?: (?:rise|increase|jump|fall|drop|decrease|more|fewer|higher|lower|up|down))? (?:on|since|from|than in)(?: the)? $/;
+	/^(?: (?:rise|increase|jump|fall|drop|decrease|more|fewer|higher|lower|up|down))? (?:on|since|from|than in|(?:above|below|higher than|lower than|more than|fewer than|on) (?:the )?(?:total|figure|number|count|level) (?:for|of|in))(?: the)? $/;
 
 /**
  * A change that is what was said, of another place the sentence names or between other years; null where there is none. A
@@ -26,7 +27,7 @@ export function ofAnotherChange(it: Refuted, measure: string, places: readonly s
 	const next = inside(scene.times, sentence).find((time) => time.start >= mention.end);
 	const fixed =
 		next !== undefined && direct.test(between(scene, mention.end, next.start)) ? yearsOf(next) : [];
-	const years = yearsNamed(it);
+	const years = distinct([...yearsNamed(it), ...yearsBefore(it)]);
 	for (const place of places) {
 		if (!read.has(place) && taken.has(place)) continue;
 		for (const later of valuesOf(it, measure, [place], years))
@@ -38,6 +39,23 @@ export function ofAnotherChange(it: Refuted, measure: string, places: readonly s
 			}
 	}
 	return ofPlaces(it, measure, places, said, years);
+}
+
+/** A rise or a fall without a number: of another place that the sentence names, between any of its years. */
+export function ofAnotherWay(it: Refuted): string | null {
+	const { scene, mention, claim } = it;
+	if (mention.type !== "direction") return null;
+	const read = new Set(claim.figures.map(({ geography }) => geography));
+	const years = yearsNamed(it);
+	for (const measure of measuresOf(it))
+		for (const place of placesNamed(it).filter((id) => !read.has(id)))
+			for (const { period: earlier, value: from } of valuesOf(it, measure, [place], years))
+				for (const { period: later, value: to } of valuesOf(it, measure, [place], years)) {
+					const order = compare(to, from);
+					if (earlier.start < later.start && order === (mention.direction === "up" ? 1 : -1))
+						return `${placeName(scene, place)} from ${periodLabel(earlier)} to ${periodLabel(later)}`;
+				}
+	return null;
 }
 
 /** "Sussex had 833; South Yorkshire's 933 was 12% higher": one place against another. */
@@ -59,6 +77,14 @@ function ofPlaces(
 }
 
 function saidBy(scene: Scene, sentence: Sentence, mention: Mention): ChangeSaid | null {
+	if (mention.type === "count")
+		return {
+			type: "difference",
+			quantity: mention.quantity,
+			direction: directionBeside({ scene, sentence, mention }),
+			verb: false,
+			more: "never",
+		};
 	if (mention.type !== "percentage" && mention.type !== "fraction" && mention.type !== "multiple")
 		return null;
 	if (mention.type === "percentage" && mention.points) return null;

@@ -9,7 +9,7 @@ import { minus, plus, type Rational, rational } from "../rational.ts";
 import type { Time } from "../read/times.ts";
 import { measuresOf, placesNamed, same, type Value, valuesOf, yearsNamed } from "./named.ts";
 import { ofASum } from "./of-a-sum.ts";
-import { ofAnotherChange } from "./of-another-change.ts";
+import { ofAnotherChange, ofAnotherWay } from "./of-another-change.ts";
 import { ofAnotherRate } from "./of-another-rate.ts";
 import { ofAnotherRatio, ofAnotherShare } from "./of-another-share.ts";
 import type { Refuted } from "./refuted.ts";
@@ -30,6 +30,7 @@ const ofTwo = /(?:between|from) [a-z0-9,.]+ (?:and|to|or) $/;
  */
 export function otherReading(it: Refuted): string | null {
 	const { scene, sentence, mention } = it;
+	if (mention.type === "direction") return told(ofAnotherWay(it));
 	if (!("quantity" in mention)) return null;
 	if (OPEN.has(mention.quantity.hedge) && it.claim.kind !== "share") return null;
 	const lead = between(scene, sentence.start, mention.start);
@@ -37,11 +38,13 @@ export function otherReading(it: Refuted): string | null {
 		return "It is one of two numbers, between which the count lies.";
 	for (const measure of measuresOf(it)) {
 		const found = readingIn(it, measure, lead);
-		if (found !== null)
-			return `As read it does not hold; it would for ${found}, which the text names as well.`;
+		if (found !== null) return told(found);
 	}
 	return null;
 }
+
+const told = (found: string | null): string | null =>
+	found === null ? null : `As read it does not hold; it would for ${found}, which the text names as well.`;
 
 function readingIn(it: Refuted, measure: string, lead: string): string | null {
 	const { mention, claim } = it;
@@ -60,6 +63,7 @@ function readingIn(it: Refuted, measure: string, lead: string): string | null {
 		return (
 			counted ??
 			ofOthersTold(it) ??
+			(claim.kind === "difference" && isEnough(it) ? ofAnotherChange(it, measure, places) : null) ??
 			ofASum(it, measure, places, years) ??
 			asDifference(it, at(years), changes ? at(before) : [])
 		);

@@ -28,8 +28,23 @@ export function toldOtherwise(it: Refuted): string | null {
 	if (mention.type === "count" && denied.test(lead)) return "It is told of what is not so.";
 	if (inside(scene.times, clause).some(({ type }) => type === "part"))
 		return "The words beside it speak of a part of a year.";
+	if (isOfTown(it)) return "It seems to be of a place below police force level, for which nothing is held.";
 	return isCountedElsewhere(it) ? "It seems to be counted by another body, or of another country." : null;
 }
+
+/** "In Brighton, policed by the Sussex force, the number was": a town a sentence is set in, and no force that did the counting. */
+function isOfTown({ scene, sentence, mention }: Refuted): boolean {
+	const named = inside(scene.places, { start: sentence.start, end: mention.start });
+	const town = named.find(({ part, start }) => part && setIn.test(between(scene, sentence.start, start)));
+	const force = named.findLast(({ part, binds }) => binds && !part);
+	return (
+		town !== undefined && (force === undefined || !counts.test(between(scene, force.end, mention.start)))
+	);
+}
+
+const setIn = /(?:^|[^a-z])(?:in|across|around|throughout)(?: the)?(?: (?:city|town|borough|village) of)? $/;
+const counts =
+	/^(?:'s?)?(?: police| constabulary| force)?(?:'s?)?,? (?:[a-z]+ ){0,3}(?:recorded|logged|registered|reported|counted|dealt with|had|saw) /;
 
 /** Whether the last name before a number in its sentence is of a body or country nothing is held of. */
 function isCountedElsewhere({ scene, sentence, mention }: Refuted): boolean {

@@ -15,6 +15,9 @@ const ROUNDED: Fit = { fits: "after-rounding", side: 0 };
 /** Five per cent: how far a hedge or a plain fraction reaches (D8). */
 export const SHARE = rational(5, 100);
 
+/** "Just over half" is looser talk than "almost half", which D8 binds. */
+const TENTH = rational(1, 10);
+
 export const within = (value: Rational, goal: Rational, share: Rational): boolean => {
 	const reach = times(goal, share);
 	return compare(value, minus(goal, reach)) >= 0 && compare(value, plus(goal, reach)) <= 0;
@@ -45,7 +48,7 @@ export function fit(said: Quantity, value: Rational): Fit {
 		}
 		case "just-over": {
 			const whole = compare(said.value, TEN) < 0 ? value : roundedTo(value, rational(1));
-			const near = compare(whole, plus(said.value, times(said.value, SHARE))) <= 0;
+			const near = compare(whole, plus(said.value, times(said.value, said.fraction ? TENTH : SHARE))) <= 0;
 			const small = isRounded && compare(said.value, TEN) < 0;
 			return order >= 0 && (near || small) ? EXACTLY : no;
 		}

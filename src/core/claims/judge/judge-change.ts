@@ -1,6 +1,6 @@
 import type { Ends } from "../bind/ends.ts";
 import { speaksOfNothingElse } from "../bind/of-what.ts";
-import { between, clauseAt } from "../bind/scene.ts";
+import { between, clauseAt, inside } from "../bind/scene.ts";
 import { timesAround } from "../bind/time-for.ts";
 import type { Claim } from "../claim.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
@@ -59,6 +59,11 @@ export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Ju
 function isOfAnotherClause({ scene, sentence: within, mention, subject }: Case, { from, to }: Ends): boolean {
 	if (subject.options.length > 0) return false;
 	const clause = clauseAt(scene, within, mention.start);
+	const ahead = [from, to].filter((end) => end.sentence === within && end.mention.end <= mention.start);
+	const since = Math.max(...ahead.map((end) => end.mention.end));
+	// "The figure has gone from 367 to 543, from a force whose budget rose 4.9 per cent".
+	const next = inside(scene.subjects, { start: since, end: mention.start })[0];
+	if (ahead.length > 0 && next !== undefined && between(scene, since, next.start).includes(",")) return true;
 	return [from, to].some(
 		(end) => end.sentence === within && (end.mention.start < clause.start || end.mention.start > clause.end),
 	);

@@ -69,11 +69,16 @@ function isWhole({ scene, sentence: within, mention, place }: Case<CountMention>
 				between(scene, it.end, mention.start),
 			),
 	);
+	if (ofWider.test(between(scene, within.start, mention.start))) return true;
 	const own = inside(scene.places, within).some(
 		(it) => it.binds && it.start >= mention.end && it.geographies.some((id) => place.options.includes(id)),
 	);
 	return share !== undefined && !own;
 }
+
+/** "557 out of a regional total of 4,800". */
+const ofWider =
+	/(?:out of|of|against|in) (?:an?|the|its) (?:regional|national|combined|overall|uk|joint|wider|region's|country's|nation's)(?:-wide)? (?:total|figure|tally|sum|count) of (?:(?:about|around|some|just over|nearly|almost) )?$/;
 
 /** A whole that no word names: it holds for any area that the place lies in, and is else left open. */
 function judgeWhole(it: Case<CountMention>, when: CountTime): Judged {

@@ -164,7 +164,8 @@ function isTotal(time: Time, scene: Scene, { said, moves, has }: Words): boolean
 }
 
 /** The time of a count, what else may date it, and whether it is a total over several years. */
-function countTime({ scene, sentence, mention, counts, ends }: Found): CountTime {
+function countTime(found: Found): CountTime {
+	const { scene, sentence, mention, counts, ends } = found;
 	const own = counts.find((it) => it.mention === mention);
 	const time =
 		own === undefined
@@ -183,7 +184,7 @@ function countTime({ scene, sentence, mention, counts, ends }: Found): CountTime
 	const total = time !== null && isTotal(time, scene, { said: totalWords.test(words), moves, has });
 	return {
 		time: inEnds(time, mention, ends),
-		references: referenceYears(scene, sentence, time),
+		references: referenceYears(found, time),
 		total,
 	};
 }
@@ -200,9 +201,14 @@ function inEnds(time: Time | null, mention: Mention, ends: Found["ends"]): Time 
 }
 
 /** The years that "the year before" may count from, where the sentence names any. */
-function referenceYears(scene: Scene, sentence: Sentence, time: Time | null): readonly Period[] {
+function referenceYears({ scene, sentence, state }: Found, time: Time | null): readonly Period[] {
 	if (time?.type !== "back") return [];
-	return inside(scene.times, sentence).flatMap((it) => (it.type === "year" ? it.periods.slice(0, 1) : []));
+	const years = inside(scene.times, sentence).filter((it) => it.type === "year");
+	// "It was 1,356 a year earlier and 1,042 in 2017/18": counted from a year spoken of before, where there is one.
+	const before = years.filter((it) => it.end <= time.start);
+	return (before.length > 0 || state.period !== null ? before : years).flatMap((it) =>
+		it.periods.slice(0, 1),
+	);
 }
 
 /** "Thousands logged by", not "thousands of children". */

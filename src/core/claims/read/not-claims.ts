@@ -24,10 +24,10 @@ const patterns: readonly string[] = [
 	`(?:${n}|${word})(?:(?: ?- ?| (?:to|and|or) )(?:${n}|${word}))?[- ]+(?:and[- ]\\d+[- ])?years?[- ]old(?:s|er)?|(?:${n}|${word}) years? (?:old|of age|younger|older)`,
 	"(?:under|over)[- ]?(?:1[0-9]|[5-9]|2[0-9])s?(?![\\d,.]\\d|%| ?per| (?:offen|crime|case|incident|image|child)|\\d)|(?:under|over) the age of \\w+|(?:turned|turning|was|is|were|are) 1[0-9](?= (?:or|and) (?:under|over|younger)|$)",
 	"(?:they|she|he|i|who) (?:was|were|is|are) (?:just |only )?\\d{1,2}(?: (?:and|or) \\d{1,2})?(?![\\d,.]\\d|%| per| (?:offen|crime|case))",
-	", \\d{2},(?= (?:of|from|was|who|a|the|has|had|is|admitted|pleaded|appeared))",
+	"(?<=[a-z]), \\d{2},(?= (?!up|down|an? (?:rise|fall|increase|drop)|compared|against|in |and in |then |followed )[a-z])",
 	"years? \\d{1,2}(?:s| pupils?| students?)(?![a-z])",
 	// laws, sections, categories, editions
-	"(?:section|sections|clause|clauses|article|articles|part|chapter|schedule|page|pages|code|category|categories|number|no\\.?|grade|level|class|channel|radio|phase|tier|type|unit|room|flat|junction|figure|table|covid|formula|top|volume|version|windows|iphone|level|appendix|paragraph|module|operation|day|week|stage|item|note|footnote|question) ?-?\\d+[a-z]?(?:\\.\\d+)?(?![\\d,])",
+	"(?:section|sections|clause|clauses|article|articles|part|chapter|schedule|page|pages|code|category|categories|number|no\\.?|grade|level|class|channel|radio|phase|tier|type|unit|room|flat|junction|figure|table|covid|formula|top|volume|version|windows|iphone|level|appendix|paragraph|module|operation|day|week|stage|item|note|footnote|question) ?-?\\d+[a-z]?(?:\\.\\d+)?(?!\\d|,\\d)",
 	`\\d+(?:st|nd|rd|th)(?![a-z])(?! (?:highest|lowest|largest|biggest|most|smallest))`,
 	"24\\/7|\\d{1,2}[- ]hours? (?:a day|per day|helpline|service)|seven days a week",
 	// terms of imprisonment and other stretches of time

@@ -58,7 +58,7 @@ const magnitudes: Readonly<Record<string, number>> = {
 
 /** The number that words or digits stand for, and the unit of its last place; null when they stand for none. */
 export function numberOf(text: string): { readonly value: Rational; readonly step: Rational } | null {
-	const scaled = magnitude.exec(text);
+	const scaled = /[a-z] thousand .*hundred$/.test(text) ? null : magnitude.exec(text);
 	const scale = scaled === null ? 1 : (magnitudes[scaled[1] ?? ""] ?? 1);
 	const bare = scaled === null ? text : text.slice(0, scaled.index);
 	if (/^\d/.test(bare)) {
