@@ -68,6 +68,13 @@ export type Problem =
 			readonly of: "people" | "children";
 			readonly choices: readonly Choice[];
 	  }
+	/** No measure of exactly what was named; `held` count something that is called by it, more than are offered perhaps. */
+	| {
+			readonly type: "ambiguous-measure";
+			readonly label: string;
+			readonly held: number;
+			readonly choices: readonly Choice[];
+	  }
 	| { readonly type: "measure-not-held"; readonly label: string; readonly choices: readonly Choice[] }
 	/** Things Blotter does not do. */
 	| { readonly type: "out-of-scope"; readonly why: OutOfScope; readonly choices: readonly Choice[] }

@@ -17,7 +17,7 @@ import { link } from "./draft.ts";
 import { hasNumber } from "./figures.ts";
 import type { Setting } from "./kind.ts";
 import type { Subject } from "./subject.ts";
-import { areaFigure } from "./sums.ts";
+import { areaFigure, wholeFigure } from "./sums.ts";
 
 /**
  * What has to be said about the time asked for before any figure: unclear words, months, periods the measure
@@ -63,9 +63,7 @@ export function periodProblem(
 	}
 	const periods = reading?.type === "periods" ? reading.periods : [];
 	const uncounted = periods.find(
-		(it) =>
-			financialYearStart(it) === null &&
-			(geography === null || data.observation(measure.id, geography.id, it) === undefined),
+		(it) => financialYearStart(it) === null && !isHeldAsSuch(data, measure, geography, it),
 	);
 	if (uncounted !== undefined) {
 		return {
@@ -151,13 +149,19 @@ const calendarYearsOf = (data: DataSet, measure: Measure, geography: Geography |
 				.map((it) => it.period)
 				.filter((it) => samePeriod(it, calendarYear(Number(it.start.slice(0, 4)))));
 
-/** A span of another kind that is held for itself, such as a calendar year before the financial years begin. */
+/**
+ * A span of another kind that is held for itself, such as a calendar year before the financial years begin; for an area
+ * also one that is held for each of its forces.
+ */
 const isHeldAsSuch = (
 	data: DataSet,
 	measure: Measure,
 	geography: Geography | null,
 	period: Period,
-): boolean => geography !== null && data.observation(measure.id, geography.id, period) !== undefined;
+): boolean =>
+	geography !== null &&
+	(data.observation(measure.id, geography.id, period) !== undefined ||
+		hasNumber(wholeFigure(data, measure, geography, period)));
 
 /** Before the first or after the last period of the series, by start. */
 function isOutside(period: Period, held: readonly Period[]): boolean {

@@ -1,5 +1,7 @@
 import type { Choice, Problem } from "../problem.ts";
 import { canonical } from "../question/canonical.ts";
+import { foldText } from "../question/clean-text.ts";
+import { otherMeasures } from "../question/other-measures.ts";
 import type { GeographyRead, QuestionParts } from "../question/parts.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
@@ -40,11 +42,17 @@ export function readSubject(
 	const named = parts.measure;
 	const measure = named === null ? defaultMeasure(data) : named.measure && data.measure(named.measure);
 	if (!measure) {
+		const label = named?.label ?? "";
+		const alike = calledBy(label, data);
+		if (alike.length > 0) {
+			const choices = measureChoices(alike, OFFERED, parts, data, kind);
+			return { problem: { type: "ambiguous-measure", label, held: alike.length, choices } };
+		}
 		return {
 			problem: {
 				type: "measure-not-held",
-				label: named?.label ?? "",
-				choices: measureChoices(parts, data, kind),
+				label,
+				choices: [...rateChoice(parts, data), ...measureChoices(data.measures(), FIRST, parts, data, kind)],
 			},
 		};
 	}
@@ -131,29 +139,68 @@ function addedUp(
 const isList = ({ name, members }: Geography, data: DataSet): boolean =>
 	members.every((id) => name.includes(data.geography(id)?.name ?? id));
 
-function measureChoices(parts: QuestionParts, data: DataSet, kind: string): readonly Choice[] {
-	const geographies = parts.geographies.flatMap((read) =>
-		read.outcome === "matched" ? read.geographies.slice(0, 1) : [],
-	);
+const isCode = ({ terms }: Measure): boolean => terms.some((term) => term.startsWith("code "));
+
+/** Measures that have in their names what another measure is called by; sums before single codes, short names first. */
+function calledBy(label: string, data: DataSet): readonly Measure[] {
+	const patterns = otherMeasures[label];
+	if (patterns === undefined) return [];
+	const called = new RegExp(`(?<![a-z0-9])(?:${patterns.join("|")})(?![a-z0-9])`);
+	return data
+		.measures()
+		.filter(({ noun }) => called.test(foldText(noun)))
+		.toSorted((a, b) => Number(isCode(a)) - Number(isCode(b)) || a.noun.length - b.noun.length);
+}
+
+/** So many measures are all offered. */
+const OFFERED = 8;
+/** Of more than that, where none is nearer than another, so many: those of the package come first. */
+const FIRST = 3;
+
+function measureChoices(
+	measures: readonly Measure[],
+	ofMore: number,
+	parts: QuestionParts,
+	data: DataSet,
+	kind: string,
+): readonly Choice[] {
+	const geographies = placesNamed(parts);
 	const periods = parts.period?.reading.type === "periods" ? parts.period.reading.periods : [];
 	const [place] = geographies.flatMap((id) => data.geography(id) ?? []);
 	const holds = (it: Measure) =>
 		place === undefined || periods.every((year) => hasNumber(areaFigure(data, it, place, year).figure));
-	const held = data.measures().filter(holds);
-	const rates = (parts.measure?.label ?? "").startsWith("population")
-		? [
-				{
-					label: "Rate per 100,000 People",
-					question: canonical({ kind: "rate", geographies, periods, measure: null }, data),
-				},
-			]
-		: [];
+	const holding = measures.filter(holds);
+	const offered = holding.length > 0 ? holding : measures;
+	const isMany = offered.length > OFFERED;
+	const list = {
+		kind: "list",
+		geographies: [],
+		periods: [],
+		measure: null,
+		options: { list: "measures" },
+	} as const;
 	return [
-		...rates,
-		...(held.length > 0 ? held : data.measures()).map((it) => ({
+		...offered.slice(0, isMany ? ofMore : OFFERED).map((it) => ({
 			label: it.name,
 			question: canonical({ kind, geographies, periods, measure: it.id }, data),
 		})),
+		...(isMany ? [{ label: "All Measures", question: canonical(list, data) }] : []),
+	];
+}
+
+const placesNamed = (parts: QuestionParts): readonly string[] =>
+	parts.geographies.flatMap((read) => (read.outcome === "matched" ? read.geographies.slice(0, 1) : []));
+
+/** Where the population was asked for, the rate by it. */
+function rateChoice(parts: QuestionParts, data: DataSet): readonly Choice[] {
+	if (!(parts.measure?.label ?? "").startsWith("population")) return [];
+	const geographies = placesNamed(parts);
+	const periods = parts.period?.reading.type === "periods" ? parts.period.reading.periods : [];
+	return [
+		{
+			label: "Rate per 100,000 People",
+			question: canonical({ kind: "rate", geographies, periods, measure: null }, data),
+		},
 	];
 }
 

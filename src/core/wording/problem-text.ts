@@ -1,5 +1,6 @@
 import type { OutOfScope, Problem } from "../problem.ts";
 import type { DataSet } from "../statistics/data-set.ts";
+import { manyMeasures } from "./many-measures.ts";
 import { listed, periodLabel } from "./periods.ts";
 
 /** The kind a problem is answered as, and its words: one bold line, then what to know and do. */
@@ -114,7 +115,7 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 					finding: `Which financial year do you mean by “${shown(problem.label)}”?`,
 					lines: [
 						isQuarterly
-							? `${producer(data, problem.measure)} figures are counted by quarter. For these twelve months they are given force by force, where all four quarters are held, and are not added up for several forces.`
+							? `${producer(data, problem.measure)} figures are counted by quarter. For these twelve months they are given force by force, where all four quarters are held, and for an area where that is so for each of its forces.`
 							: `${producer(data, problem.measure)} figures are counted by financial year, April to March, so these twelve months lie in two of them.`,
 					],
 				};
@@ -124,7 +125,7 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 				finding: `No figure is held for ${shown(problem.label)}.`,
 				lines: [
 					isQuarterly
-						? `${producer(data, problem.measure)} figures are counted by quarter; a part of a quarter is never worked out from them, and quarters are not added up for several forces.`
+						? `${producer(data, problem.measure)} figures are counted by quarter; a part of a quarter is never worked out from them, and quarters are added up for an area only where each of its forces has them.`
 						: `${producer(data, problem.measure)} figures are counted by financial year, April to March, and a part of a year is never worked out from them.`,
 				],
 			};
@@ -170,17 +171,27 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 				],
 			};
 		}
+		case "ambiguous-measure":
+			return {
+				kind: "clarify",
+				finding: `Which figures on ${shown(problem.label)} do you mean?`,
+				lines: [
+					problem.held === 1
+						? "One measure comes near it by name; it is not taken for it without asking."
+						: `${problem.held} measures come near it by name; none is taken for it without asking.`,
+				],
+			};
 		case "measure-not-held":
 			return {
 				kind: "not-held",
 				finding: `No figures are held on ${shown(problem.label)}.`,
-				lines: [`Held: ${listed(data.measures().map((it) => it.name))}.`],
+				lines: [`Held: ${measuresHeld(data)}.`],
 			};
 		case "unread-words":
 			return {
 				kind: "clarify",
 				finding: `I do not know what ${listed(problem.typed.map((it) => `“${shown(it)}”`))} ${problem.typed.length > 1 ? "ask" : "asks"} for.`,
-				lines: [`Figures are held on ${listed(data.measures().map((it) => it.name))}.`],
+				lines: [`Figures are held on ${measuresHeld(data)}.`],
 			};
 		case "unknown-style":
 			return {
@@ -202,6 +213,9 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 	const [finding, line] = REFUSED[problem.why];
 	return { kind: "refused", finding, lines: [line] };
 }
+
+const measuresHeld = (data: DataSet): string =>
+	manyMeasures(data) ?? listed(data.measures().map((it) => it.name));
 
 const producer = (data: DataSet, measure: string): string => data.measure(measure)?.producer ?? "";
 

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import type { Observation } from "../../../src/core/statistics/observation.ts";
+import { buildDataSet } from "../../../src/sqlite/build-data-set.ts";
+import { openDataSet } from "../../../src/sqlite/data-set.ts";
+import { realContent } from "../../sqlite/built.ts";
+import { quarters, record } from "../../sqlite/imported.ts";
+import { asking } from "../../support/asking.ts";
+import { withDataSet } from "../../support/data-set.ts";
+
+const content = realContent();
+const {
+	release,
+	measures: [example],
+} = record("r-one", "2023-10-19");
+if (example === undefined) throw new Error("the record has changed");
+const measure = (noun: string, ...terms: readonly string[]) => ({
+	...example,
+	id: noun.replaceAll(" ", "-"),
+	name: `${noun} (Home Office)`,
+	noun,
+	terms: [noun, ...terms],
+});
+const more = [
+	measure("burglary of a shed", "code 28z"),
+	measure("domestic burglary"),
+	measure("non-domestic burglary"),
+	measure("shoplifting"),
+	measure("perjury", "code 67"),
+	measure("bigamy", "code 26"),
+	measure("treason", "code 62"),
+];
+const of = (id: string, rows: readonly Observation[]) => rows.map((row) => ({ ...row, measure: id }));
+const WALES = ["dyfed-powys", "gwent", "north-wales", "south-wales"];
+const folder = mkdtempSync(join(tmpdir(), "blotter-"));
+const { file } = buildDataSet(
+	{
+		...content,
+		measures: [...content.measures, ...more],
+		releases: [...content.releases, release],
+		observations: [
+			...content.observations,
+			...WALES.flatMap((force) => [
+				...of("shoplifting", quarters(force, 2021, [1, 2, 3, 4], "r-one")),
+				...of("shoplifting", quarters(force, 2022, force === "gwent" ? [5, 6] : [5, 6, 7], "r-one")),
+				...of("domestic-burglary", quarters(force, 2021, [7, 7, 7, 7], "r-one")),
+			]),
+		],
+	},
+	folder,
+);
+const data = openDataSet(file);
+const few = withDataSet();
+afterAll(() => {
+	data.close();
+	rmSync(folder, { recursive: true });
+	few[Symbol.dispose]();
+});
+const answer = asking(data);
+
+describe("what is called by a word that no measure has alone is asked about", () => {
+	test("sums before codes, with the place and the year", () => {
+		const it = answer("burglaries in gwent");
+		expect(it.kind).toBe("clarify");
+		expect(it.finding).toBe("Which figures on burglary do you mean?");
+		expect(it.choices.map(({ label }) => label)).toEqual([
+			"domestic burglary (Home Office)",
+			"non-domestic burglary (Home Office)",
+			"burglary of a shed (Home Office)",
+		]);
+		expect(answer("burglary gwent 2021/22").choices.map(({ question }) => question)).toEqual([
+			"Gwent 2021/22 domestic burglary",
+		]);
+		expect(answer("Gwent 2021/22 domestic burglary").figures[0]?.value).toBe(28);
+	});
+
+	test.each(["knife crime in gwent", "robberies gwent 2021/22"])("not where none is: %s", (text) => {
+		expect(answer(text).kind).toBe("not-held");
+	});
+
+	test("nor where a measure goes by the word", () => {
+		expect(answer("shoplifting gwent 2021/22").figures[0]?.value).toBe(10);
+	});
+});
+
+describe("many measures", () => {
+	test("are counted, not named one by one, and a few are offered", () => {
+		const it = answer("knife crime in gwent");
+		expect(it.lines).toEqual(["Held: 10 measures, of NSPCC and Home Office; “list measures” names them."]);
+		expect(
+			answer("knife crime")
+				.choices.map(({ question }) => question)
+				.slice(3),
+		).toEqual(["list measures"]);
+		for (const text of ["help", "who are you"])
+			expect(answer(text).text).toContain("Held: 10 measures, of NSPCC");
+		expect(answer("list measures").text).toContain("Perjury");
+	});
+
+	test("a few are named", () => {
+		const it = asking(few.data)("knife crime in gwent");
+		expect(it.lines.join()).toContain("Held: child abuse image offences (NSPCC, freedom of information)");
+		expect(it.choices).toHaveLength(3);
+	});
+});
+
+describe("an area in a span that no figure is published for", () => {
+	test.each([
+		["shoplifting wales year ending june 2022", 56],
+		["shoplifting wales year ending september 2022", 72],
+		["shoplifting wales april to june 2022", 20],
+	])("is added up where each of its forces has all quarters of it: %s", (text, value) => {
+		const it = answer(text);
+		expect(it.kind).toBe("total");
+		expect(it.figures[0]?.value).toBe(value);
+		expect(it.lines.join()).toContain("from all four forces");
+	});
+
+	test.each(["shoplifting wales year ending december 2022", "shoplifting wales october to december 2022"])(
+		"is not where one of them lacks any: %s",
+		(text) => {
+			const it = answer(text);
+			expect(it.kind).not.toBe("total");
+			expect(it.figures).toEqual([]);
+		},
+	);
+});
