@@ -60,7 +60,10 @@ export function findClaims(
 		const others = [
 			...ends.flatMap((it) => judgeEnds(scene, it, measures) ?? []),
 			...ends.flatMap(
-				(it) => (counts.length > 2 ? null : judgeWay(scene, it)) ?? judgeSwapped(scene, it, measures) ?? [],
+				(it) =>
+					(counts.length > 2 || isOfSeveral(it, state) ? null : judgeWay(scene, it)) ??
+					judgeSwapped(scene, it, measures) ??
+					[],
 			),
 			...comparisonsIn(scene, sentence, state),
 			...fasterIn(scene, sentence, state),
@@ -70,6 +73,10 @@ export function findClaims(
 	}
 	return { scene, found: found.toSorted((a, b) => a.claim.start - b.claim.start) };
 }
+
+/** "Against 390 in Humberside. That was down from 302": of two counts before it, whichever is meant. */
+const isOfSeveral = ({ from, to }: State["ends"][number], { counts }: State): boolean =>
+	from.sentence !== to.sentence && counts.length > 1;
 
 interface Own {
 	readonly mention: Mention;

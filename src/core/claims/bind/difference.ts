@@ -12,7 +12,7 @@ const movedBy = new RegExp(
 );
 /** "The increase in offences in 2022/23 was 212". */
 const moveWas =
-	/(?<![a-z])(?:(?:increase|rise|fall|drop|decrease|reduction|jump|change) in|(?:gap|difference|margin|change) between) (?!(?:[^,;.]* )?(?:total|number|figure|means?|took|brought|that|which|when|after)(?![a-z]))(?:[^,;.]|,(?=\d)){0,100} (?:was|is|came to|stood at) (?:one of |of )?(?:[\d,]+, (?:compared (?:with|to)|against) (?:just |only )?)?$/;
+	/(?<![a-z])(?:(?:increase|rise|fall|drop|decrease|reduction|jump|change) (?:in|since|from|on|over)|(?:gap|difference|margin|change) between) (?!(?:[^,;.]* )?(?:total|number|figure|means?|took|brought|that|which|when|after)(?![a-z]))(?:[^,;.]|,(?=\d)|, when (?:there were|it was|it stood at|it had) [\d,]+,){0,100} (?:was|is|came to|stood at) (?:one of |of )?(?:[\d,]+, (?:compared (?:with|to)|against) (?:just |only )?)?$/;
 const moreThan =
 	/^(?: (?:additional|extra)(?![a-z])| (?:(?:such|child|sexual|abuse|image|indecent|obscene|publications?|csam) ){0,5}(?:offences?|crimes?|cases?)(?: (?:involving|of|relating to) [a-z ]{3,40})? (?:more|fewer)(?= than| in | on |[,.;]|$)| (?:more|fewer)(?: (?:such|child|sexual|abuse|image|images|recorded|indecent|obscene|publications?|csam|of|children))*(?: offences?| crimes?| cases?)?(?: (?:between them|(?:recorded )?(?:in|during|by|across) [^.;:,]{2,60}))*(?= than| compared| on |,|\.|$| - | (?:in|at|by) [^.,;:]{2,60} than (?:in |the |a |twelve |12 )*(?:(?:19|20)\d\d|years?|months) ?)| (?:higher|lower)(?= than|[,.;)]| (?:in|at|for|on) |$)| (?:above|below|short of) (?:the|that|its)(?![a-z])| on (?:(?:the |that of )?(?:previous|same|year before|year earlier)|(?:19|20)\d\d)| (?:up|down|more|fewer)(?= on |,|\.| in | ?$))/;
 

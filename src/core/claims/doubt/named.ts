@@ -61,6 +61,13 @@ export function yearsNamed(
 	return distinct([...(own.length > 0 ? times.filter(may).flatMap(yearsOf) : told), ...back]);
 }
 
+/** The geographies that the sentences of a paragraph before one name, and those of the paragraph before it. */
+export function placesBefore({ scene, sentence }: Refuted): readonly string[] {
+	const first = scene.page.sentences.find(({ paragraph }) => paragraph >= sentence.paragraph - 1);
+	const before = { start: first?.start ?? sentence.start, end: sentence.start };
+	return inside(scene.places, before).flatMap(({ geographies, binds }) => (binds ? geographies : []));
+}
+
 /** The years that the sentences of a paragraph before one name, and those of the paragraph before it. */
 export function yearsBefore({ scene, sentence }: Pick<Refuted, "scene" | "sentence">): readonly Period[] {
 	const first = scene.page.sentences.find(({ paragraph }) => paragraph >= sentence.paragraph - 1);

@@ -7,7 +7,16 @@ import { placeName } from "../judge/words.ts";
 import { compare } from "../rational.ts";
 import type { Mention } from "../read/mentions.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { distinct, measuresOf, placesNamed, valuesOf, yearsBefore, yearsNamed, yearsOf } from "./named.ts";
+import {
+	distinct,
+	measuresOf,
+	placesBefore,
+	placesNamed,
+	valuesOf,
+	yearsBefore,
+	yearsNamed,
+	yearsOf,
+} from "./named.ts";
 import type { Refuted } from "./refuted.ts";
 
 /** "21% on 2021/22", "a third since 2016/17": no other year can be meant. */
@@ -67,10 +76,14 @@ function ofPlaces(
 	years: readonly Period[],
 ): string | null {
 	for (const year of years) {
-		const values = valuesOf(it, measure, places, [year]);
+		const values = valuesOf(it, measure, [...new Set([...places, ...placesBefore(it)])], [year]);
 		for (const less of values)
 			for (const more of values)
-				if (less !== more && (changeFits(said, less.value, more.value)?.fits ?? "no") !== "no")
+				if (
+					less !== more &&
+					[less, more].some(({ geography }) => places.includes(geography)) &&
+					(changeFits(said, less.value, more.value)?.fits ?? "no") !== "no"
+				)
 					return `${placeName(it.scene, more.geography)} against ${placeName(it.scene, less.geography)} in ${periodLabel(year)}`;
 	}
 	return null;

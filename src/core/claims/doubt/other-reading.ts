@@ -7,7 +7,17 @@ import { yearsKnown } from "../judge/known.ts";
 import { placeName } from "../judge/words.ts";
 import { minus, plus, type Rational, rational } from "../rational.ts";
 import type { Time } from "../read/times.ts";
-import { measuresOf, placesNamed, same, type Value, valuesOf, yearsNamed } from "./named.ts";
+import {
+	distinct,
+	measuresOf,
+	placesBefore,
+	placesNamed,
+	same,
+	type Value,
+	valuesOf,
+	yearsBefore,
+	yearsNamed,
+} from "./named.ts";
 import { ofASum } from "./of-a-sum.ts";
 import { ofAnotherChange, ofAnotherWay } from "./of-another-change.ts";
 import { ofAnotherRate } from "./of-another-rate.ts";
@@ -65,7 +75,11 @@ function readingIn(it: Refuted, measure: string, lead: string): string | null {
 			ofOthersTold(it) ??
 			(claim.kind === "difference" && isEnough(it) ? ofAnotherChange(it, measure, places) : null) ??
 			ofASum(it, measure, places, years) ??
-			asDifference(it, at(years), changes ? at(before) : [])
+			asDifference(
+				it,
+				claim.kind === "difference" ? valuesAround(it, measure) : at(years),
+				changes ? at(before) : [],
+			)
 		);
 	}
 	const moved = claim.kind === "share" ? null : ofAnotherChange(it, measure, places);
@@ -132,15 +146,31 @@ function ofOthersTold({ scene, sentence, mention, claim }: Refuted): string | nu
 		: null;
 }
 
+/** The values of a sentence's places and years and of those named just before it. */
+const valuesAround = (it: Refuted, measure: string): readonly Value[] =>
+	valuesOf(
+		it,
+		measure,
+		[...new Set([...placesNamed(it), ...placesBefore(it)])],
+		distinct([...yearsNamed(it), ...yearsBefore(it)]),
+	);
+
 function asDifference(it: Refuted, values: readonly Value[], before: readonly Value[]): string | null {
 	if (it.claim.kind === "direction") return null;
+	const own = new Set(placesNamed(it));
 	for (const a of [...values, ...before]) {
 		for (const b of values) {
 			const [places, years] = [
 				a.geography !== b.geography,
 				a.period.start !== b.period.start || a.period.end !== b.period.end,
 			];
-			if (places === years || (years && !isEnough(it)) || !fits(it, size(minus(a.value, b.value)))) continue;
+			if (
+				places === years ||
+				!(own.has(a.geography) || own.has(b.geography)) ||
+				(years && !isEnough(it)) ||
+				!fits(it, size(minus(a.value, b.value)))
+			)
+				continue;
 			if (
 				it.claim.kind === "difference" &&
 				years &&

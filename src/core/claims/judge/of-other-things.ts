@@ -1,3 +1,4 @@
+import { isDifference } from "../bind/difference.ts";
 import { between, inside } from "../bind/scene.ts";
 import { unitAfter } from "../bind/unit-after.ts";
 import type { Mention } from "../read/mentions.ts";
@@ -26,6 +27,7 @@ export function ofOtherThings({
 	const tail = between(scene, mention.end, mention.end + 60);
 	if (mention.type === "count")
 		return isHeldAgainst.test(gap) ||
+			(goesOn.test(gap) && isDifference(scene, sentence, mention)) ||
 			(/^ of (?:them|these|those|which|whom)(?![a-z])/.test(tail) && /^[^.;]{0,60}, $/.test(gap))
 			? unit.name
 			: null;
