@@ -78,7 +78,8 @@ describe("names misspelt in ways the matcher was not made for", () => {
 		const { first, amongThree, answered, wrong } = score(rows);
 		expect(first).toBeGreaterThanOrEqual(0.98);
 		expect(amongThree).toBeGreaterThanOrEqual(0.99);
-		expect(answered).toBeGreaterThanOrEqual(0.89);
+		// What a slip made another word of is asked about: "cumbia".
+		expect(answered).toBeGreaterThanOrEqual(0.885);
 		// What is wrong is rightly another name: "lincs" for Lancs.
 		expect(wrong.length / rows.length).toBeLessThanOrEqual(0.002);
 	});
@@ -151,6 +152,9 @@ test.each([
 	"buckingham palace",
 	"highway code",
 	"steel band",
+	"cumbia",
+	"Powis",
+	"Warnick",
 	"Jølster",
 	"Dumbría",
 	"Sønderland",
@@ -160,6 +164,8 @@ test.each([
 
 test.each([
 	["wol verhapton", "west-midlands"],
+	["Glocester", "gloucestershire"],
+	["surry", "surrey"],
 	["Ynys Môm", "north-wales"],
 	["devon n cornwall", "devon-and-cornwall"],
 	["wets yorkshire", "west-yorkshire"],
