@@ -15,7 +15,7 @@ import { storm } from "./deliveries/storm.ts";
  *   node bench/deliveries.ts lost [--form postgres]      one in ten answers lost after acceptance
  *   node bench/deliveries.ts storm [--form postgres]                       200 messages, 20 channels, one a second each; commands meanwhile
  *   node bench/deliveries.ts replicas --form postgres [--every 20]   three copies, one killed every so many seconds
- *   node bench/deliveries.ts plan [--form postgres]      10,000 digests due at once
+ *   node bench/deliveries.ts plan [--form postgres] [--digests 10000]   digests due at once in 2,000 channels
  *   node bench/deliveries.ts revision [--form postgres]  which of 100,000 citations a revision overtakes
  */
 
@@ -25,6 +25,7 @@ const { positionals, values } = parseArgs({
 		form: { type: "string", default: "sqlite" },
 		kills: { type: "string", default: "50" },
 		sends: { type: "string", default: "500" },
+		digests: { type: "string", default: "10000" },
 		every: { type: "string", default: "20" },
 	},
 });
@@ -56,7 +57,7 @@ const BENCHES = {
 		}),
 	storm: () => withBoth(storm),
 	replicas: () => withBoth((place, slack) => replicas(place, slack, Number(values.every))),
-	plan: () => withBoth(plan),
+	plan: () => withBoth((place) => plan(place, Number(values.digests))),
 	revision: () => withBoth(revision),
 };
 

@@ -22,12 +22,36 @@ const FigureRow = z.object(FIGURE_COLUMNS).transform(figureIn);
 
 const NumberRow = z.object({ no: z.number() });
 
-/** Keeps an answer unless it is there, and gives its number. */
-export async function keepWithin(
+const NameRow = z.object({ no: z.number(), id: z.string(), dataset: z.string(), question: z.string() });
+
+const nameOf = ({ id, dataset, question }: Answer): readonly string[] => [id, dataset, question.canonical];
+
+/** Keeps those that are not there, in an order that is the same in all replicas, and gives the number of each. */
+export async function keepAllWithin(
 	within: Statements,
-	{ answer, figures, firstGiven }: GivenAnswer,
-): Promise<number> {
-	const name = [answer.id, answer.dataset, answer.question.canonical];
+	given: readonly GivenAnswer[],
+): Promise<ReadonlyMap<GivenAnswer, number>> {
+	const inOrder = [...new Set(given)].toSorted((a, b) => (a.answer.id < b.answer.id ? -1 : 1));
+	const numbers = new Map<string, number>();
+	for (const some of chunks(inOrder)) {
+		const there = await rowsOf(
+			NameRow,
+			within.all(
+				`select no, id, dataset, question from answers where (id, dataset, question) in (values ${placeholders(some.length, 3)})`,
+				some.flatMap(({ answer }) => nameOf(answer)),
+			),
+		);
+		for (const { no, id, dataset, question } of there) numbers.set([id, dataset, question].join("\n"), no);
+	}
+	const kept = new Map<GivenAnswer, number>();
+	for (const it of inOrder)
+		kept.set(it, numbers.get(nameOf(it.answer).join("\n")) ?? (await keepWithin(within, it)));
+	return kept;
+}
+
+/** Keeps an answer unless it is there, and gives its number. */
+async function keepWithin(within: Statements, { answer, figures, firstGiven }: GivenAnswer): Promise<number> {
+	const name = nameOf(answer);
 	const [made] = await rowsOf(
 		NumberRow,
 		within.all(

@@ -1,5 +1,5 @@
 import type { GivenAnswer } from "../core/newsroom/answers-given.ts";
-import { keepWithin } from "./answers-given.ts";
+import { keepAllWithin } from "./answers-given.ts";
 import { chunks, placeholders, type Statements, type Value } from "./database.ts";
 
 /** Keeps the answers that messages on their way tell, with the key of each message: so they are known whoever sends it. */
@@ -7,11 +7,10 @@ export async function leaveAnswers(
 	within: Statements,
 	told: readonly { readonly key: string; readonly answers: readonly GivenAnswer[] }[],
 ): Promise<void> {
-	const numbers = new Map<GivenAnswer, number>();
-	const inOrder = [...new Set(told.flatMap((it) => it.answers))].toSorted((a, b) =>
-		a.answer.id < b.answer.id ? -1 : 1,
+	const numbers = await keepAllWithin(
+		within,
+		told.flatMap((it) => it.answers),
 	);
-	for (const it of inOrder) numbers.set(it, await keepWithin(within, it));
 	const rows = told.flatMap(({ key, answers }): readonly (readonly [string, Value])[] =>
 		[...new Set(answers.map((it) => numbers.get(it) ?? null))].map((no) => [key, no]),
 	);

@@ -7,8 +7,8 @@ import type { Schedule, Subscription } from "./subscriptions.ts";
 /** Left by a process that died between claiming and settling. */
 const LEFT_BEHIND = 60_000;
 const BATCH = 500;
-/** Messages are large: no more of them than these are in memory, however many are due. */
-const SETTLED_AT_ONCE = 50;
+/** Messages are large: once there are so many they go into the ledger, so that they neither fill the memory nor hold up others. */
+const SETTLED_AT_ONCE = 200;
 /** Of times missed in a long outage only the latest are written down. */
 const MOST_MISSED = 40;
 
@@ -108,24 +108,22 @@ async function settleAll(
 	const all: Settled[] = [];
 	const last = new Map<string, number>();
 	for (const it of claimed) last.set(it.subscription, Math.max(it.due, last.get(it.subscription) ?? it.due));
-	for (let from = 0; from < claimed.length; from += SETTLED_AT_ONCE) {
-		const batch = claimed.slice(from, from + SETTLED_AT_ONCE);
-		const settled: { occurrence: Occurrence; outcome: OccurrenceOutcome }[] = [];
-		for (const occurrence of batch) {
-			const isLast = last.get(occurrence.subscription) === occurrence.due;
-			settled.push({
-				occurrence,
-				outcome: isLast
-					? await compose(occurrence, byId.get(occurrence.subscription))
-					: { type: "skipped", reason: "missed; its news is told with the next" },
-			});
-		}
-		await occurrences.settle(settled, now);
-		for (const { occurrence, outcome } of settled)
-			all.push({
-				subscription: occurrence.subscription,
-				skipped: outcome.type === "skipped" ? outcome.reason : null,
-			});
+	let batch: { occurrence: Occurrence; outcome: OccurrenceOutcome }[] = [];
+	let size = 0;
+	for (const [at, occurrence] of claimed.entries()) {
+		const isLast = last.get(occurrence.subscription) === occurrence.due;
+		const outcome = isLast
+			? await compose(occurrence, byId.get(occurrence.subscription))
+			: ({ type: "skipped", reason: "missed; its news is told with the next" } as const);
+		batch.push({ occurrence, outcome });
+		all.push({
+			subscription: occurrence.subscription,
+			skipped: outcome.type === "skipped" ? outcome.reason : null,
+		});
+		size += outcome.type === "planned" ? outcome.deliveries.length : 1;
+		if (size < SETTLED_AT_ONCE && at < claimed.length - 1) continue;
+		await occurrences.settle(batch, now);
+		[batch, size] = [[], 0];
 	}
 	return all;
 }
