@@ -1,9 +1,9 @@
 /** Words that carry a sentence and ask nothing of the figures. */
 const noise = `
-a about after again ago ah aint all almost already also although always am an and any anybody anyone anything are as
-ask asked asking at away back be because been before being between both bring but by can cant check could crime crimes
+a about abt after again ago ah aint all almost already also although always am an and any anybody anyone anything are as
+ask asked asking at away back bad be because been before being between both bring but by can cant check could crime crimes
 currently data day days desk did do does doing done dont down during each editor either else etc even every everyone
-exactly far few figure figures find first following for force forces found from full get gets getting give given gives
+exactly far few figure frm thru ovr btwn figures find first following for force forces found from full get gets getting give given gives
 go going gone good got great guess had happened happening has have having he hear heard her here him his hmm how however
 i if im in indeed info information instead into is issue it its ive just keep kind kindly know last latest least less
 let lets like likely line little live local long look looking looks lot lots made make makes many mate may maybe me mean
@@ -26,7 +26,7 @@ overall generally financial fiscal onwards onward actual actually exact official
 record deadline figs fig across saw come came coming hows list file files writing wide difference deadlines held hold hi
 hello hey hiya morning afternoon evening cheers ta thx thanks xx quick total sorry actually reckon compared wondering
 plus add adding include including alongside five ten six seven eight nine three four ages across writeup website page front splash headline subs newsdesk desk today tonight tomorrow monday tuesday wednesday thursday
-log logs logged youve youre youll theyve theyll ill id hes shes foi foia freedom nspcc nspccs oclock chasing subbing sourced anyway havent hasnt isnt arent wasnt werent didnt doesnt wont couldnt shouldnt friday saturday sunday weekend piece doing bit whats thats yesterday january colleague boss`;
+log logs logged youve youre youll theyve theyll ill id hes shes foi foia freedom nspcc nspccs oclock chasing subbing sourced anyway havent hasnt isnt arent wasnt werent didnt doesnt wont couldnt shouldnt friday saturday sunday weekend piece doing bit wee chuck ping sling bung whats thats yesterday january colleague boss`;
 
 export const noiseWords: ReadonlySet<string> = new Set(noise.split(/\s+/).filter((word) => word !== ""));
 

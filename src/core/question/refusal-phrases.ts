@@ -4,7 +4,7 @@ const images =
 	"(?:images?|pictures?|pics?|photos?|photographs?|videos?|clips?|footage|material|stuff|porn|cp|csam)";
 const notFigures = "(?! (?:offences?|figures?|numbers?|crimes?|stats|statistics|data|cases|trend))";
 const persons =
-	"(?:offenders?|suspects?|victims?|perpetrators?|paedophiles?|pedophiles?|abusers?|defendants?|criminals?|culprits?|men|man|women|woman|person|people|children|kids|accused|those (?:arrested|charged|convicted))";
+	"(?:offenders?|suspects?|victims?|perpetrators?|paedophiles?|pedophiles?|abusers?|defendants?|criminals?|culprits?|men|man|women|woman|guys?|blokes?|chaps?|lads?|fellas?|paedos?|pedos?|nonces?|perverts?|predators?|person|people|children|kids|accused|those (?:arrested|charged|convicted))";
 const small =
 	"(?:towns?|cit(?:y|ies)|streets?|villages?|neighbou?rhoods?|post ?codes?|boroughs?|schools?|wards?|suburbs?|estates?|districts?|hotspots?|roads?|constituenc(?:y|ies)|councils?|local authorit(?:y|ies)|lsoas?|churche?s?)";
 
@@ -43,6 +43,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		`who (?:was|were|is|are|got|has been|have been) (?:(?:the|all|these|those) )*(?:${persons}|arrested|charged|convicted|jailed|sentenced|accused|named|responsible|behind)`,
 		"who (?:will|would|might|could|is going to|is likely to) (?:be |get |next |soon )*(?:re-?offend|offend|commit|arrested|charged|convicted|jailed|caught)",
 		`(?:offenders?|suspects?|victims?|perpetrators?)(?:'s?|s')? (?:names?|address(?:es)?|identit(?:y|ies)|details)`,
+		"who (?:has |have )?(?:abused|groomed|molested|raped|assaulted|hurt|harmed|did (?:this|it)(?: to)?|done (?:this|it)(?: to)?)",
 		"where (?:do|does|did) (?:the |these |those )?(?:offenders?|suspects?|victims?|perpetrators?) live",
 		"sex(?:ual)? offenders?(?:'s?)? register",
 		"which (?:celebrit(?:y|ies)|politicians?|teachers?|officers?|priests?)",
@@ -54,7 +55,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"(?:at|on) (?:this|that|the current|current|present) (?:rate|pace|trends?|trajectory)",
 		"when (?:will|would|might|is going to)",
 		"forecasts?|forecasting",
-		"project(?:ed|ions?)(?: figures?)?",
+		"project(?:ed|ions?)(?: figures?)?|(?:project|roll|carry) .{2,40} (?:forwards?|ahead)",
 		"extrapolate",
 		"(?:what|how many|how high|where) (?:will|would|is going to|are going to|might)(?: (?:it|they|the|there|be|happen|figures?|numbers?|offences))*(?: (?:be|happen|look|reach|rise|fall|go))?",
 		"will (?:it|they|this|that|the (?:figures?|numbers?)|offences|there|kent|crime)(?: \\w+)? (?:be|rise|fall|go|increase|decrease|drop|double|keep|continue|get|reach)",

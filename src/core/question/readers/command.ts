@@ -1,5 +1,6 @@
 import { commands, lists } from "../commands.ts";
 import { distance } from "../edit-distance.ts";
+import { noiseWords } from "../noise-words.ts";
 import type { Cue } from "../parts.ts";
 import { type Passage, type Word, withoutSpans, wordsOf } from "../passage.ts";
 
@@ -34,7 +35,7 @@ export const readInnerCommand = (passage: Passage, opening: Cue | null): Cue | n
 export function readMisspeltCommand(passage: Passage): Cue | null {
 	const [first] = wordsOf(passage.folded);
 	const isUnread = first !== undefined && passage.rest.slice(first.start, first.end) === first.text;
-	if (first === undefined || !isUnread || first.text.length < 4) return null;
+	if (first === undefined || !isUnread || first.text.length < 4 || noiseWords.has(first.text)) return null;
 	for (const [word, kind] of kinds) {
 		if (kind === "show" || word.length < 4) continue;
 		const slips = distance(first.text, word, 1);

@@ -7,7 +7,7 @@ const years = "(?<first>'?(?:19|20)?\\d\\d) ?(?<joint>[/_-]|\\\\) ?'?(?<second>(
 
 function pair(first: string, second: string, joint: string, named: boolean): Reading | null {
 	const from = yearOf(first);
-	const to = yearOf(second);
+	const to = endOf(from, second);
 	if (to === from + 1) return certain({ type: "periods", periods: [financialYear(from)], alternatives: [] });
 	if (to === from - 1) return implied({ type: "unclear", why: "not-a-year", choices: [financialYear(to)] });
 	if (to <= from) return null;
@@ -18,6 +18,14 @@ function pair(first: string, second: string, joint: string, named: boolean): Rea
 		why: "not-a-year",
 		choices: [financialYear(from), financialYear(to - 1)],
 	});
+}
+
+/** Two figures are of the first year's century, or of the next after its last year: "1995/96", "1999/00". */
+function endOf(from: number, second: string): number {
+	const end = Number(second.replace("'", ""));
+	if (end >= 100) return end;
+	const century = from - (from % 100);
+	return end === 0 && from % 100 === 99 ? century + 100 : century + end;
 }
 
 /** "2018/19-2021/22". */
@@ -39,11 +47,11 @@ export const namedPair: PeriodForm = {
 
 /**
  * "2021/22", "21-22", "2021-2022": a year when the two follow each other (D19). Further apart, a hyphen makes a range
- * and a stroke is asked about. Two figures alone may be ages.
+ * and a stroke is asked about. Two figures alone may be ages: "over 16-18", but "over 2019/20".
  */
 export const plainPair: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9£$.,/-]|(?<![a-z])(?:aged?|ages|under|over|top|code) )${years}(?![0-9%/-]|[.,]\\d|[- ]?(?:year|yr)s?[- ]olds?)`,
+		`(?<![a-z0-9£$.,/-]|(?<![a-z])(?:aged?|ages|under|over|top|code) (?!(?:19|20)\\d\\d))${years}(?![0-9%/-]|[.,]\\d|[- ]?(?:year|yr)s?[- ]olds?)`,
 		"g",
 	),
 	read: ({ first = "", second = "", joint = "" }) => pair(first, second, joint, false),
