@@ -51,7 +51,7 @@ async function pauseAll(channel: string, reason: string, client: WebClient, part
 	const words = active.map((it) => `• ${wordsFor(it, parts.data)}`);
 	await tell(
 		active,
-		`Digests of <#${channel}> are paused, because ${reason}:\n${words.map(escape).join("\n")}\nWrite “subscriptions” to me to resume or stop them or hand them over, or subscribe in another channel.`,
+		`Digests of <#${channel}> are paused, because ${reason}:\n${words.map(escape).join("\n")}\nThey stay paused, whatever becomes of the channel. Write “subscriptions” to me to resume or stop them or hand them over, or subscribe in another channel.`,
 		client,
 		parts,
 	);

@@ -4,16 +4,15 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { Store } from "../../src/core/newsroom/store.ts";
-import { financialYear } from "../../src/core/statistics/period.ts";
 import { workLedger } from "../../src/operations/work-ledger.ts";
 import { openPostgres } from "../../src/postgres/open-store.ts";
 import { slackMessenger } from "../../src/slack/deliveries.ts";
 import type { OpenDataSet } from "../../src/sqlite/data-set.ts";
 import { openSqliteStore } from "../../src/sqlite/store/open-store.ts";
-import { DATA, temporaryFolder } from "../data-package/package-copy.ts";
-import { count, goLive, inUse, record } from "../sqlite/imported.ts";
+import { temporaryFolder } from "../data-package/package-copy.ts";
 import type { Call } from "../support/bot.ts";
 import { NOW, openDeskBot } from "../support/desk-bot.ts";
+import { kentShoplifting } from "../support/kent-shoplifting.ts";
 import { findPostgres, type PostgresServer, startPostgres } from "../support/store/postgres-server.ts";
 
 const MONDAY = Temporal.Instant.from("2026-11-30T09:00:05Z").epochMilliseconds;
@@ -25,23 +24,8 @@ let before: OpenDataSet;
 let after: OpenDataSet;
 beforeAll(async () => {
 	const home = mkdtempSync(join(tmpdir(), "blotter-"));
-	const live = async (id: string, published: string, value: number, reason: string) => {
-		const it = record(id, published, { reason });
-		const measures = it.measures.map((one) => ({ ...one, periodicity: "financial-year" as const }));
-		const years = [
-			[2021, 1000],
-			[2022, value],
-		] as const;
-		await goLive(
-			DATA,
-			home,
-			{ ...it, measures },
-			years.map(([year, one]) => count("kent", financialYear(year), one, id)),
-		);
-		return inUse(DATA, home);
-	};
-	before = await live("r-one", "2026-08-20", 990, "First.");
-	after = await live("r-two", "2026-11-20", 1010, "Late returns.");
+	before = await kentShoplifting(home, "r-one", "2026-08-20", 990, "First.");
+	after = await kentShoplifting(home, "r-two", "2026-11-20", 1010, "Late returns.");
 	return () => rmSync(home, { recursive: true });
 });
 afterAll(() => {

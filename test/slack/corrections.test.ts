@@ -4,15 +4,13 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { Corrections } from "../../src/core/newsroom/corrections.ts";
-import { financialYear } from "../../src/core/statistics/period.ts";
 import { workLedger } from "../../src/operations/work-ledger.ts";
 import { slackMessenger } from "../../src/slack/deliveries.ts";
 import type { House } from "../../src/slack/house.ts";
 import type { OpenDataSet } from "../../src/sqlite/data-set.ts";
-import { DATA } from "../data-package/package-copy.ts";
-import { count, goLive, inUse, record } from "../sqlite/imported.ts";
 import type { Call } from "../support/bot.ts";
 import { NOW, openDeskBot } from "../support/desk-bot.ts";
+import { kentShoplifting } from "../support/kent-shoplifting.ts";
 
 const silent = pino({ level: "silent" });
 const MINUTE = 60_000;
@@ -25,24 +23,9 @@ let little: OpenDataSet;
 let rise: OpenDataSet;
 beforeAll(async () => {
 	const home = mkdtempSync(join(tmpdir(), "blotter-"));
-	const live = async (id: string, published: string, value: number, reason: string) => {
-		const it = record(id, published, { reason });
-		const measures = it.measures.map((one) => ({ ...one, periodicity: "financial-year" as const }));
-		const years = [
-			[2021, 1000],
-			[2022, value],
-		] as const;
-		await goLive(
-			DATA,
-			home,
-			{ ...it, measures },
-			years.map(([year, one]) => count("kent", financialYear(year), one, id)),
-		);
-		return inUse(DATA, home);
-	};
-	first = await live("r-one", "2026-08-20", 990, "First.");
-	little = await live("r-mid", "2026-09-20", 991, "A late return.");
-	rise = await live("r-two", "2026-11-20", 1010, "Late returns.");
+	first = await kentShoplifting(home, "r-one", "2026-08-20", 990, "First.");
+	little = await kentShoplifting(home, "r-mid", "2026-09-20", 991, "A late return.");
+	rise = await kentShoplifting(home, "r-two", "2026-11-20", 1010, "Late returns.");
 	return () => rmSync(home, { recursive: true });
 });
 afterAll(() => {

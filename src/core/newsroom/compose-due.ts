@@ -86,6 +86,8 @@ export function composer(parts: DueParts, label: string, now: number): Compose {
 		digests.set(key, composed);
 		const { digest } = composed;
 		if (digest.kind === "nothing" && !subscription.always && !isWanted) return skipped("nothing new");
+		if (before?.state === "unknown")
+			await parts.store.deliveries.withdraw(subscription.id, "another digest was sent", now);
 		return {
 			type: "planned",
 			deliveries: deliveriesOf(digest, subscription, occurrence, parts, now),
@@ -99,7 +101,8 @@ const skipped = (reason: string): OccurrenceOutcome => ({ type: "skipped", reaso
 
 /**
  * Why the next has to wait for the digest before it. One of which nobody knows whether it was posted is the desk's to
- * decide, as it does by wanting the next; after the grace period it counts as not posted, so that its news is told, perhaps again, rather than never.
+ * decide, as it does by wanting the next; after the grace period it counts as not posted, so that its news is told, perhaps again, rather than never;
+ * its thread is not posted any more.
  */
 function waitingFor({ state, changed }: Delivery, isWanted: boolean, now: number): string | null {
 	if (state === "planned" || state === "sending") return "the digest before it is not sent yet";

@@ -11,8 +11,9 @@ export interface ProblemWords {
 const EXAMPLES =
 	"For example: “subscribe cumbria”, “subscribe wales weekly monday 9am”, “subscribe cumbria revisions only”, “subscribe all forces as soon as something is published”.";
 
-function nothingDone(doing: Doing): string {
+function insteadOf(doing: Doing): string {
 	if (doing === "subscribe") return "Nothing is set up yet.";
+	if (doing === "corrections") return "“corrections” alone lists the changed figures of all places.";
 	const done = doing === "unsubscribe" ? "stopped" : "handed over";
 	return `Nothing is ${done}. “subscriptions” lists the digests that are there.`;
 }
@@ -26,16 +27,14 @@ export function instructionProblemText(problem: InstructionProblem): ProblemWord
 		case "which-place":
 			return {
 				finding: `Which place do you mean by “${problem.typed}”?`,
-				lines: [problem.note, nothingDone(problem.doing)],
+				lines: [problem.note, insteadOf(problem.doing)],
 				choices,
 			};
 		case "unknown-place":
 			return {
 				finding: `No place called “${problem.typed}” is known`,
 				lines:
-					problem.doing === "subscribe"
-						? [nothingDone(problem.doing), EXAMPLES]
-						: [nothingDone(problem.doing)],
+					problem.doing === "subscribe" ? [insteadOf(problem.doing), EXAMPLES] : [insteadOf(problem.doing)],
 				choices,
 			};
 		case "measure-not-held":

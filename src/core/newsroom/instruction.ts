@@ -34,8 +34,8 @@ export interface Scope {
 	readonly measure: string | null;
 }
 
-/** What is done with the digests of the places named. */
-export type Doing = "subscribe" | "unsubscribe" | "hand over";
+/** What is done with the digests of the places named, or asked about their figures. */
+export type Doing = "subscribe" | "unsubscribe" | "hand over" | "corrections";
 
 /** Why an instruction cannot be carried out as it was typed; worded in `instruction-problem-text.ts`. */
 export type InstructionProblem =

@@ -39,7 +39,8 @@ export function readInstruction(text: string, reader: InstructionReader): Instru
 		case "subscriptions":
 			return { instruction: { type: "subscriptions" } };
 		case "corrections": {
-			const { scope } = readScope(rest, [], reader);
+			const { scope, problem } = readScope(rest, ["corrections"], reader);
+			if (problem?.type === "which-place" || problem?.type === "unknown-place") return { problem };
 			return { instruction: { type: "corrections", scope } };
 		}
 		case "digest": {

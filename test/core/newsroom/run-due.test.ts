@@ -159,6 +159,9 @@ describe("what is due", () => {
 		expect(await runNow(parts, it === undefined ? [] : [it], "now 1", now + DAY)).toEqual([
 			{ subscription: "1", skipped: null },
 		]);
+		const thread = await store.deliveries.inState("failed", 99);
+		expect(thread.map((part) => part.thread)).toContainEqual({ after: key });
+		expect(new Set(thread.map((part) => part.error))).toEqual(new Set(["another digest was sent"]));
 		await store.subscriptions.change("1", { pending: it?.pending ?? null });
 		await runDue(parts, now + 2 * DAY);
 		expect(digestsOf(await sendAll({ store }, now + 2 * DAY))).toContain("digest 1 2026-11-26T09:00");
