@@ -8,7 +8,7 @@ import { type Period, samePeriod } from "../statistics/period.ts";
 import { copyAmongYears } from "../wording/copy-facts.ts";
 import { absent, figureWords } from "../wording/figure-words.ts";
 import { inWords } from "../wording/numbers.ts";
-import { ordinal } from "../wording/ordinals.ts";
+import { extremeWords, placeSpan } from "../wording/ordinals.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { breakWarnings } from "./break-warnings.ts";
@@ -186,13 +186,11 @@ function finding(main: Figure, standing: Standing, extreme: "highest" | "lowest"
 	const shown = `${figureWords(main)} in ${periodLabel(main)}`;
 	if (series.length === 1) return `${shown} is the only year held`;
 	const among = yearsHeld(standing);
-	if (place === 1) {
-		const same = ties.length === 0 ? "" : `, together with ${listed(ties.map((it) => periodLabel(it)))}`;
-		const sure = standing.unsure.length === 0 ? "" : " of the exact figures";
-		return `${shown} is the ${extreme}${sure} in ${among}${same}`;
-	}
-	const than = `; the ${extreme} is ${figureWords(top)} in ${periodLabel(top)}`;
-	return `${shown} is not the ${extreme} but the ${ordinal(place)} ${extreme} in ${among}${than}`;
+	const which = extremeWords(extreme, place, standing.unsure.length);
+	const same = ties.length === 0 ? "" : `, together with ${listed(ties.map((it) => periodLabel(it)))}`;
+	if (place === 1) return `${shown} is ${which} in ${among}${same}`;
+	const than = top === null ? "" : `; the ${extreme} is ${figureWords(top)} in ${periodLabel(top)}`;
+	return `${shown} is not the ${extreme} but ${which} in ${among}${same}${than}`;
 }
 
 /** What a year was when it was the newest. */
@@ -201,7 +199,7 @@ function atTheTime(main: Figure, series: readonly Figure[], extreme: "highest" |
 	if (until.length === series.length || until.length < 2) return [];
 	const then = standingOf(main, until, extreme);
 	if (then === null) return [];
-	const place = then.place === 1 ? `the ${extreme}` : `the ${ordinal(then.place)} ${extreme}`;
+	const place = extremeWords(extreme, then.place, then.unsure.length);
 	return [`Of ${yearsHeld(then)} it was ${place}.`];
 }
 
@@ -221,7 +219,11 @@ function tableOf(series: readonly Figure[], extreme: "highest" | "lowest"): Tabl
 		],
 		rows: series.map((it) => {
 			const standing = standingOf(it, series, extreme);
-			return [periodLabel(it), marked(it), standing === null ? "–" : ordinal(standing.place)];
+			return [
+				periodLabel(it),
+				marked(it),
+				standing === null ? "–" : placeSpan(standing.place, standing.unsure.length),
+			];
 		}),
 	};
 }

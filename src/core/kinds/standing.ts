@@ -9,8 +9,8 @@ export interface Standing {
 	readonly ties: readonly Figure[];
 	/** Years with a range or a bound that may lie on either side of it. */
 	readonly unsure: readonly Figure[];
-	/** The year that goes furthest for certain. */
-	readonly top: Figure;
+	/** The year that goes furthest for certain; null where another may go further. */
+	readonly top: Figure | null;
 }
 
 /** Null for a figure that is not an exact count. "highest" puts the greatest count first, "lowest" the smallest. */
@@ -30,15 +30,20 @@ export function standingOf(
 		const end = it.value ?? (extreme === "highest" ? it.high : it.low);
 		return end !== null && (extreme === "highest" ? end < value : end > value);
 	};
-	const told = [main, ...others].flatMap((it) => {
-		const least = it.value ?? (extreme === "highest" ? it.low : it.high);
-		return least === null ? [] : [{ it, least: extreme === "highest" ? least : -least }];
-	});
+	const all = [main, ...others].map((it) => reachOf(it, extreme));
+	const top = all.toSorted((a, b) => b.least - a.least)[0];
 	return {
 		series,
 		place: 1 + others.filter(isBeyond).length,
 		ties: others.filter((it) => it.value === value),
 		unsure: others.filter((it) => it.value !== value && !isBeyond(it) && !isShort(it)),
-		top: told.toSorted((a, b) => b.least - a.least)[0]?.it ?? main,
+		top: top && all.every((it) => it === top || it.most <= top.least) ? top.figure : null,
 	};
+}
+
+/** How far a figure goes towards an extreme, for certain and at most: the low end counts for the highest, the high end for the lowest. */
+function reachOf(figure: Figure, extreme: "highest" | "lowest") {
+	const low = figure.value ?? figure.low ?? Number.NEGATIVE_INFINITY;
+	const high = figure.value ?? figure.high ?? Number.POSITIVE_INFINITY;
+	return extreme === "highest" ? { figure, least: low, most: high } : { figure, least: -high, most: -low };
 }

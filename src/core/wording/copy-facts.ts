@@ -6,7 +6,7 @@ import type { Release } from "../statistics/release.ts";
 import { attributed, counted, policeOf, termFor, when } from "./copy-parts.ts";
 import type { HouseStyle } from "./house-style.ts";
 import { count, inWords } from "./numbers.ts";
-import { ordinal } from "./ordinals.ts";
+import { extremeWords, ordinal } from "./ordinals.ts";
 import { listed, periodInStyle } from "./periods.ts";
 import { type Part, shareOf } from "./shares.ts";
 
@@ -26,9 +26,6 @@ function recorded({ geography, measure, figure }: Fact, style: HouseStyle): stri
 
 const sentence = (said: string, fact: Fact, style: HouseStyle): string =>
 	said === "" ? "" : attributed(said, fact, style);
-
-const extremeAt = (place: number, extreme: string): string =>
-	place === 1 ? `the ${extreme}` : `the ${ordinal(place)} ${extreme}`;
 
 /** A force's place among those with a figure; `where` is "" or " in Wales": "..., the second highest number of the eight forces with a figure". */
 export function copyPlace(
@@ -66,7 +63,7 @@ export function copyAmongYears(
 	if (said === "" || first === undefined || last === undefined || years.length < 2) return "";
 	const held = `the ${inWords(years.length, style.wordsUpTo)} years for which figures are held`;
 	const span = `${periodInStyle(first, style.years)} to ${periodInStyle(last, style.years)}`;
-	return sentence(`${said}, ${extremeAt(place, extreme)} number in ${held} (${span})`, fact, style);
+	return sentence(`${said}, ${extremeWords(extreme, place)} number in ${held} (${span})`, fact, style);
 }
 
 /** "Cumbria Constabulary recorded 307 of the 30,925 child abuse image offences in the UK in 2021/22 (...), or 1%" (D6). */

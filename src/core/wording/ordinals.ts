@@ -12,3 +12,17 @@ export function ordinal(place: number): string {
 /** A place with its ties: "third", "joint third". */
 export const placeWords = (place: number, ties: number): string =>
 	ties > 0 ? `joint ${ordinal(place)}` : ordinal(place);
+
+/** A place that may be later by so many: "third", "third or fourth", "third to sixth". */
+export function placeSpan(place: number, later: number): string {
+	if (later === 0) return ordinal(place);
+	return `${ordinal(place)} ${later === 1 ? "or" : "to"} ${ordinal(place + later)}`;
+}
+
+/** The same before "highest" or "lowest", of which the first is that itself: "the highest", "the highest or second highest", "between the third and the sixth highest". */
+export function extremeWords(extreme: "highest" | "lowest", place: number, later = 0): string {
+	const first = place === 1 ? extreme : ordinal(place);
+	if (later === 0) return `the ${place === 1 ? extreme : `${first} ${extreme}`}`;
+	const last = `${ordinal(place + later)} ${extreme}`;
+	return later === 1 ? `the ${first} or ${last}` : `between the ${first} and the ${last}`;
+}

@@ -41,7 +41,25 @@ describe("highest in the years held, never ever (D23)", () => {
 	test("a range that may lie on either side is said to be unsure", () => {
 		const it = answer("record uk 2020");
 		expect(it.lines.join()).not.toContain("cannot be told");
-		expect(answer("record scotland 2020").lines.join()).toContain("2016/17 (655 to 661)");
+		const scotland = answer("record scotland 2020");
+		expect(scotland.lines.join()).toContain("2016/17 (655 to 661)");
+		expect(scotland.finding).toBe(
+			"660 in 2020/21 is not the highest but the fourth or fifth highest in the eight years held (2016/17 to 2023/24); the highest is 765 in 2022/23",
+		);
+		expect(scotland.lines).toContain(
+			"Of the five years held (2016/17 to 2020/21) it was the highest or second highest.",
+		);
+		expect(scotland.table?.rows.map((row) => row[2])).toEqual([
+			"–",
+			"–",
+			"eighth",
+			"seventh",
+			"fourth or fifth",
+			"third",
+			"first",
+			"second",
+		]);
+		expect(answer("record low scotland 2018").finding).toContain("554 in 2018/19 is the lowest in");
 	});
 
 	test("breaks between the years are warned of (D24)", () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { placed } from "../../../src/core/kinds/ranking/places.ts";
 import { standingOf } from "../../../src/core/kinds/standing.ts";
 import { financialYear } from "../../../src/core/statistics/period.ts";
-import { placeWords } from "../../../src/core/wording/ordinals.ts";
+import { extremeWords, placeSpan, placeWords } from "../../../src/core/wording/ordinals.ts";
 import { figureOf } from "../../support/figures.ts";
 
 const counts = fc.array(fc.nat(20), { minLength: 1, maxLength: 12 });
@@ -49,7 +49,23 @@ describe("a year's place among the years held", () => {
 			unsure: [{ low: 249, high: 251 }],
 		});
 		expect(standingOf(main, series, "lowest")).toMatchObject({ place: 2 });
+		expect(standingOf(main, series, "highest")?.top).toMatchObject({ low: 300, high: null });
+		expect(standingOf(main, [main, range(251, 260, 2010), range(255, 270, 2011)], "highest")?.top).toBeNull();
 		expect(standingOf(range(1, 2, 2014), series, "highest")).toBeNull();
+	});
+});
+
+describe("a place that is not certain", () => {
+	test.each([
+		[1, 0, "first", "the highest"],
+		[1, 1, "first or second", "the highest or second highest"],
+		[1, 2, "first to third", "between the highest and the third highest"],
+		[4, 0, "fourth", "the fourth highest"],
+		[4, 1, "fourth or fifth", "the fourth or fifth highest"],
+		[9, 3, "ninth to 12th", "between the ninth and the 12th highest"],
+	])("%i or up to %i later", (place, later, span, words) => {
+		expect(placeSpan(place, later)).toBe(span);
+		expect(extremeWords("highest", place, later)).toBe(words);
 	});
 });
 
