@@ -40,7 +40,7 @@ export function sceneOf(text: string, data: DataSet, today: string): Scene {
 }
 
 const otherEvent =
-	/(?:said|says|published|released|obtained|launched|set up|introduced|announced|conducted|carried out|revealed|issued|passed|born|jailed|convicted|arrested|sentenced|founded|established|created|formed|opened|began|started|warned|told [a-z ]{2,20}|reported|analysis|survey|study|poll|law|act|bill|inquiry|statement|investigation|requests?|election|system)(?: back| (?:again|then))? (?:in|on|during|from|of)(?: the| late| early| mid-?)? $/;
+	/(?:said|says|published|released|put out|shared|supplied|obtained|launched|set up|introduced|announced|conducted|carried out|revealed|issued|passed|born|jailed|convicted|arrested|sentenced|founded|established|created|formed|opened|began|started|warned|told [a-z ]{2,20}|reported|analysis|survey|study|poll|law|act|bill|inquiry|statement|investigation|requests?|election|system)(?: by(?: the)? [a-z]+(?: [a-z]+)?)?(?: back| (?:again|then))? (?:in|on|during|from|of)(?: the| late| early| mid-?)? $/;
 
 /** "The charity said in 2021", "published in March 2023": a bare year or a month of something done, not of what was counted. */
 function isOfAnotherEvent(time: Time, folded: string): boolean {

@@ -6,7 +6,7 @@ import { placeFor } from "./place-for.ts";
 import { between, clauseAt, inside, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
 import { standsWithTime, timeAfter, timeBefore, timeOfBracket } from "./time-for.ts";
-import { unitAfter } from "./unit-after.ts";
+import { unitOf } from "./unit-of.ts";
 
 /** The counts of offences in a sentence, each with the time and the places it speaks of. */
 export function textCountsIn(scene: Scene, sentence: Sentence, state: State): readonly TextCount[] {
@@ -14,8 +14,7 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 		(it): it is CountMention => it.type === "count" && !it.vague,
 	);
 	const counts = mentions.filter(
-		(it) =>
-			!isDifference(scene, sentence, it) && unitAfter(between(scene, it.end, it.end + 100)).type !== "other",
+		(it) => !isDifference(scene, sentence, it) && unitOf(scene, it).type !== "other",
 	);
 	const own = counts.map((it) => {
 		const [before, after] = [timeOfBracket(scene, sentence, it), timeAfter(scene, sentence, it)];

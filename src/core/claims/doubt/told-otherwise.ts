@@ -1,4 +1,5 @@
 import { between, clauseAt, inside } from "../bind/scene.ts";
+import type { Time } from "../read/times.ts";
 import type { Refuted } from "./refuted.ts";
 
 const foreseen =
@@ -16,6 +17,9 @@ const denied =
 const elsewhere =
 	/(?<![A-Za-z])(?:Internet Watch Foundation|IWF|NCMEC|National Cent(?:er|re) for Missing|Europol|Interpol|INTERPOL|National Crime Agency|NCA|CEOP|Ofcom|Lucy Faithfull|Stop It Now|Barnardo.s|Marie Collins|INHOPE|Childline|Crown Prosecution Service|CPS|Ministry of Justice|MoJ|Crime Survey|HM Courts|Eurostat|FBI|Garda[ií]?|Gardaí|PSNI Ombudsman|Meta|Facebook|Instagram|WhatsApp|Snapchat|Snap|Google|Apple|TikTok|Microsoft|Germany|German|France|French|Ireland(?<!Northern Ireland)|Irish(?<!Northern Irish)|US|U\.S\.|USA|United States|America|American|Australia|Australian|Canada|Canadian|Netherlands|Dutch|Spain|Spanish|Italy|Italian|Poland|Polish|Belgium|Belgian|Sweden|Swedish|Norway|Norwegian|Denmark|Danish|Europe|European|EU|Jersey|Guernsey|Isle of Man|Manx|Gibraltar|New Zealand|India|Japan|Philippines|globally|worldwide|the world)(?![A-Za-z])/g;
 
+const partOfYear =
+	/quarter|half|months?(?![a-z])|weeks?(?![a-z])|so far|up to now|same|(?:between|from) [a-z]+ (?:and|to) /;
+
 /** Whether the words around a number tell it of something that is not, was not, or is counted elsewhere; null where they do not. */
 export function toldOtherwise(it: Refuted): string | null {
 	const { scene, sentence, mention } = it;
@@ -26,8 +30,15 @@ export function toldOtherwise(it: Refuted): string | null {
 	if (setRight.test(between(scene, sentence.start, sentence.end)))
 		return "The sentence sets a figure right; which of its numbers it stands by is not sure.";
 	if (mention.type === "count" && denied.test(lead)) return "It is told of what is not so.";
-	if (inside(scene.times, clause).some(({ type }) => type === "part"))
-		return "The words beside it speak of a part of a year.";
+	const isPart = ({ type, start, end }: Time) =>
+		type === "part" && partOfYear.test(between(scene, start, end));
+	if (inside(scene.times, clause).some(isPart)) return "The words beside it speak of a part of a year.";
+	if (
+		mention.type === "rate" &&
+		mention.unit === "year" &&
+		more.test(`${lead}${it.claim.text.toLowerCase()}`)
+	)
+		return "It is told as so many more a year.";
 	if (isOfTown(it)) return "It seems to be of a place below police force level, for which nothing is held.";
 	return isCountedElsewhere(it) ? "It seems to be counted by another body, or of another country." : null;
 }
@@ -37,11 +48,16 @@ function isOfTown({ scene, sentence, mention }: Refuted): boolean {
 	const named = inside(scene.places, { start: sentence.start, end: mention.start });
 	const town = named.find(({ part, start }) => part && setIn.test(between(scene, sentence.start, start)));
 	const force = named.findLast(({ part, binds }) => binds && !part);
+	// "In Bristol and across Avon and Somerset": the town is of the force that is named with it.
+	if (town !== undefined && force !== undefined && town.end <= force.start)
+		if (/^,? and (?:across|throughout|the rest of)(?: the)? $/.test(between(scene, town.end, force.start)))
+			return false;
 	return (
 		town !== undefined && (force === undefined || !counts.test(between(scene, force.end, mention.start)))
 	);
 }
 
+const more = /(?<![a-z])(?:additional|extra|more|fewer|another|further)(?![a-z])(?! than (?:one|\d))/;
 const setIn = /(?:^|[^a-z])(?:in|across|around|throughout)(?: the)?(?: (?:city|town|borough|village) of)? $/;
 const counts =
 	/^(?:'s?)?(?: police| constabulary| force)?(?:'s?)?,? (?:[a-z]+ ){0,3}(?:recorded|logged|registered|reported|counted|dealt with|had|saw) /;

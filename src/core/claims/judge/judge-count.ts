@@ -1,7 +1,7 @@
 import { periodLabel } from "../../wording/periods.ts";
 import type { CountMention } from "../bind/difference.ts";
 import { between, inside } from "../bind/scene.ts";
-import { unitAfter } from "../bind/unit-after.ts";
+import { unitOf } from "../bind/unit-of.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { countTrials } from "./count-trials.ts";
 import { decide } from "./decide.ts";
@@ -20,7 +20,7 @@ import { knownWords, placeName, readingOf } from "./words.ts";
 export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	const kind = when.total ? "total" : "count";
 	const { scene, mention } = it;
-	const unit = unitAfter(between(scene, mention.end, mention.end + 100));
+	const unit = unitOf(scene, mention);
 	if (unit.type === "other" && !mention.vague) return uncheckable(kind, `Not in the data set: ${unit.name}.`);
 	if (isPart(it)) return uncheckable(kind, "A part of the offences; only all of them together are held.");
 	const missing = notOurs(it);
@@ -142,8 +142,7 @@ const TOTAL_REACH = 50;
 /** "Crimes" with no word of which, ten times as many and more, are all that the police record. */
 const ALL_CRIME = 90;
 
-const saysOffences = ({ scene, mention }: Case): boolean =>
-	unitAfter(between(scene, mention.end, mention.end + 100)).type === "offences";
+const saysOffences = ({ scene, mention }: Case): boolean => unitOf(scene, mention).type === "offences";
 
 /** Whose figure it is instead, where the data set tells. */
 function slipOf(it: Case<CountMention>, trials: readonly Trial[], when: CountTime): string | null {

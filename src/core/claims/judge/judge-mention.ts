@@ -11,11 +11,13 @@ import type { Mention } from "../read/mentions.ts";
 import type { Time } from "../read/times.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { type Case, type Judged, uncheckable } from "./case.ts";
+import { isNumberOfForces } from "./is-number-of-forces.ts";
 import { placesApart } from "./judge-against-place.ts";
 import { judgeCount } from "./judge-count.ts";
 import { judgeApart, judgeDifference } from "./judge-difference.ts";
 import { judgeDirection } from "./judge-direction.ts";
 import { judgeEachOther } from "./judge-each-other.ts";
+import { judgeEachYear } from "./judge-each-year.ts";
 import { judgeHowMany } from "./judge-how-many.ts";
 import { judgeMoved } from "./judge-moved.ts";
 import { judgePercentage } from "./judge-percentage.ts";
@@ -72,6 +74,8 @@ export function judgeMention(found: Found): Judged | null {
 			return judgeRank({ ...it, mention }, { time: yearNamed(found), references: [], total: false });
 		case "streak":
 			return judgeStreak({ ...it, mention }, { time: yearNamed(found), references: [], total: false });
+		case "each-year":
+			return judgeEachYear({ ...it, mention });
 		case "how-many":
 			return judgeHowMany({ ...it, mention });
 		case "direction":
@@ -88,6 +92,7 @@ const KINDS: Readonly<Record<Mention["type"], Judged["kind"]>> = {
 	"population-rate": "rate",
 	rank: "rank",
 	streak: "rank",
+	"each-year": "rank",
 	"how-many": "rank",
 	direction: "direction",
 };
@@ -228,22 +233,4 @@ function yearNamed({ scene, sentence, mention }: Found): Time | null {
 	);
 	const years = own.length > 0 ? own : all;
 	return years.findLast((it) => it.end <= mention.start) ?? years[0] ?? null;
-}
-
-/** "The highest of the 43 in England and Wales", "all 45": how many forces an area has. */
-function isNumberOfForces({ scene, mention }: Found): boolean {
-	if (mention.type !== "count" || mention.quantity.value.over > 50n) return false;
-	const lead = between(scene, Math.max(0, mention.start - 20), mention.start);
-	const tail = between(scene, mention.end, mention.end + 24);
-	return (
-		(/(?<![a-z])(?:of|among|out of|across) (?:the|all|all the) $|(?<![a-z])all $/.test(lead) ||
-			(/(?<![a-z])the $/.test(lead) && /^ (?:territorial|police|uk) /.test(tail))) &&
-		/^(?:[.,;:)]| (?:in|of|across)(?! \d)| (?:territorial |police |uk )*(?:forces|areas|constabularies))/.test(
-			tail,
-		) &&
-		["uk", "england-and-wales", "england", "scotland", "wales"].some((id) => {
-			const members = BigInt(scene.data.geography(id)?.members.length ?? 0);
-			return members > 1n && [members, members + 1n].includes(mention.quantity.value.over);
-		})
-	);
 }

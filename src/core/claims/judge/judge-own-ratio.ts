@@ -16,6 +16,7 @@ export function judgeOwnRatio(it: Case<PercentMention>): Judged | null {
 		partOfWhole(it) ??
 		ofOpening(it) ??
 		ofThem(it) ??
+		ofSentenceBefore(it) ??
 		partOfEarlier(it) ??
 		asManyAs(it);
 	if (ends === null) return null;
@@ -49,10 +50,24 @@ function inBrackets({ scene, mention, counts }: Case<PercentMention>): Ends | nu
 }
 
 /** "Recorded 4,800, a third of them by West Yorkshire Police (2,301)": of the one count before it. */
-function ofThem({ scene, sentence, mention, counts }: Case<PercentMention>): Ends | null {
+function ofThem({ scene, sentence, mention, counts, state }: Case<PercentMention>): Ends | null {
 	if (!/^ of (?:them|these|those)(?![a-z])/.test(between(scene, mention.end, sentence.end))) return null;
+	const ahead = counts.findLast((it) => it.mention.end <= mention.start);
+	const accounts =
+		ahead !== undefined &&
+		/^ (?:accounts?|accounted|makes?|made|represents?|represented|contributes?|contributed)(?: up| for)? $/.test(
+			between(scene, ahead.mention.end, mention.start),
+		);
+	if (accounts) return carriedWhole(mention, ahead.quantity, state.counts);
 	const [part] = counts.filter((it) => it.mention.start >= mention.end);
 	if (part === undefined || part.quantity.hedge !== "none") return null;
+	if (
+		counts.length === 1 &&
+		/^ of (?:them|these|those)(?:,? (?:give or take|or so))?,? [^.;:]{0,60}: ?$/.test(
+			between(scene, mention.end, part.mention.start),
+		)
+	)
+		return carriedWhole(mention, part.quantity, state.counts);
 	if (
 		!/^[^.;:]{0,80}(?:[([]|, which (?:recorded|logged|had|saw)) ?$/.test(
 			between(scene, mention.end, part.mention.start),
@@ -68,6 +83,39 @@ function ofThem({ scene, sentence, mention, counts }: Case<PercentMention>): End
 	);
 	const whole = fits ?? (wholes.length === 1 ? wholes[0] : undefined);
 	return whole === undefined ? null : [part.quantity, whole.quantity];
+}
+
+/** A part of the one count of the sentence before; of several, of the one it fits. */
+function carriedWhole(mention: PercentMention, part: Quantity, told: Case["counts"]): Ends | null {
+	const wholes = told.filter(
+		({ quantity }) => quantity.hedge === "none" && compare(quantity.value, part.value) > 0,
+	);
+	const fits = wholes.find(
+		({ quantity }) =>
+			fit(mention.quantity, times(dividedBy(part.value, quantity.value), rational(100))).fits !== "no",
+	);
+	const whole = fits ?? (wholes.length === 1 ? wholes[0] : undefined);
+	return whole === undefined ? null : [part, whole.quantity];
+}
+
+/** "789 of the 2,061 offences recorded in Wales. That is almost four in every ten": a part and its whole in the sentence before. */
+function ofSentenceBefore({ scene, sentence, mention, counts, state }: Case<PercentMention>): Ends | null {
+	const lead = between(scene, sentence.start, mention.start);
+	const [part, whole] = state.counts.slice(-2);
+	if (counts.length > 0 || part === undefined || whole === undefined) return null;
+	if (part.sentence !== whole.sentence || sentence.paragraph - whole.sentence.paragraph > 1) return null;
+	if (
+		!/^["“' ]*(?:that|this|it|which) (?:is|was|amounts to|equates to|represents|works out at|comes to|means) $/.test(
+			lead,
+		)
+	)
+		return null;
+	if (!/^ ?[.,;!)"”]?/.test(between(scene, mention.end, sentence.end))) return null;
+	return /^[^.;:]{0,70} (?:out )?of (?:the|a|an|all|its)(?: [a-z]+){0,4} $/.test(
+		between(scene, part.mention.end, whole.mention.start),
+	)
+		? [part.quantity, whole.quantity]
+		: null;
 }
 
 function partBefore({ scene, sentence, mention, counts }: Case<PercentMention>): Ends | null {
@@ -123,7 +171,7 @@ function partOfEarlier({ scene, sentence, mention, counts, state }: Case<Percent
 	if (part === undefined) return null;
 	const gap = between(scene, part.mention.end, mention.start);
 	if (
-		!/^[^.;\d]{0,60}(?:,? or|[(]|,? which is|,? representing|,? equivalent to|,? about|,| -)(?: (?:about|around|some|nearly|almost|just over))? ?$/.test(
+		!/^[^.;\d]{0,60}(?:,? or|[(]|,? which is|,? representing|,? equivalent to|,? about|,? (?:contribut(?:es|ed|ing)|account(?:s|ed|ing) for|ma(?:de|kes|king) up)|,| -)(?: (?:about|around|some|nearly|almost|just over))? ?$/.test(
 			gap,
 		)
 	)

@@ -24,6 +24,10 @@ const whole =
 const shareOf =
 	/(?:account(?:s|ed|ing) for|ma(?:de|kes?|king) up|compris(?:es?|ed|ing)|represent(?:s|ed|ing)|proportion|share|equivalent to|equal to|responsible for)(?: [a-z]+){0,2} ?$/;
 
+/** "The increase, of 209, is equivalent to 41%". */
+const ofMove =
+	/(?<![a-z])(?:increase|rise|fall|drop|decrease|jump)(?![a-z])[^.;]{0,40} (?:is|was) (?:equivalent|equal) to $/;
+
 /** "34% above 2021/22", "a third below the year before". */
 const aboveYear =
 	/^ (above|below) (?:the |that of (?:the )?|its |what it was in )?(?:(?:figure|level|total|number) (?:of|for|in) )?(?:the )?(?:(?:19|20)\d\d|(?:previous|preceding|same) |year )/;
@@ -74,7 +78,7 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 		aboveYear.test(tail) ||
 		/(?:by|up|down|rose|fell|rise of|increase of|fall of|drop of) $/.test(lead);
 	const isShare =
-		shareOf.test(lead) ||
+		(shareOf.test(lead) && !ofMove.test(lead)) ||
 		shareWas.test(lead) ||
 		(!isChange && opensWithShare.test(between(scene, sentence.start, mention.start))) ||
 		/^ ?-? ?(?:or )?[\d.]*(?: ?%| per ?cent| percent)? ?-? of the /.test(tail) ||

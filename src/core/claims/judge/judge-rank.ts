@@ -4,6 +4,7 @@ import { listed, periodLabel } from "../../wording/periods.ts";
 import { inside } from "../bind/scene.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { decide } from "./decide.ts";
+import { judgeRankOfChanges } from "./judge-rank-of-changes.ts";
 import { type Known, yearsKnown } from "./known.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
 import {
@@ -23,6 +24,7 @@ import { knownWords, placeName, readingOf } from "./words.ts";
 
 /** "The highest in five years", "the most in Wales": a place in an order of years or of forces. */
 export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null {
+	if (it.mention.moves !== undefined) return judgeRankOfChanges(it, it.mention.moves);
 	const missing = notOurs(it);
 	if (missing !== null) return it.mention.among === "unknown" ? null : uncheckable("rank", missing);
 	const { scene, mention, state } = it;

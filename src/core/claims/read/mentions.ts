@@ -2,6 +2,7 @@ import type { Passage, Span } from "../../question/passage.ts";
 import { withoutSpans } from "../../question/passage.ts";
 import { findCounts } from "./finders/counts.ts";
 import { findDirections } from "./finders/directions.ts";
+import { findEachYear } from "./finders/each-year.ts";
 import { findFractions } from "./finders/fractions.ts";
 import { findHowMany } from "./finders/how-many.ts";
 import { findMultiples } from "./finders/multiples.ts";
@@ -55,9 +56,13 @@ export type Mention = Span &
 				readonly among: "years" | "places" | "unknown";
 				readonly years: number | null;
 				readonly ever: boolean;
+				/** Of an order of changes rather than of counts: which way they go. */
+				readonly moves?: Direction;
 		  }
 		/** So many years in a row that a count went one way; null where the words beside it tell which. */
 		| { readonly type: "streak"; readonly years: number; readonly direction: Direction | null }
+		/** One way from each year to the next: "rose every year since". */
+		| { readonly type: "each-year"; readonly direction: Direction }
 		/** How many forces of an area rose or fell. */
 		| { readonly type: "how-many"; readonly quantity: Quantity; readonly direction: Direction }
 		/** A rise or a fall without a number. */
@@ -74,6 +79,7 @@ const finders: readonly Finder[] = [
 	findRates,
 	findPercentages,
 	findStreaks,
+	findEachYear,
 	findHowMany,
 	findRanks,
 	findMultiples,

@@ -43,6 +43,9 @@ const below100 = `(?:${tens.join("|")})(?:[- ](?:${small}))?|${units.slice(1).to
 const below1000 = `(?:${small}|an?) hundred(?: and (?:${below100}))?|${below100}`;
 export const numberWord = `(?:${below1000}) thousand,? (?:and (?:${below100})|(?:${small}|an?) hundred(?: and (?:${below100}))?)|(?:${small}|an?) hundred and (?:${below100})(?: thousand)?|(?:(?:${tens.join("|")})(?:[- ](?:${small}))?|${units.slice(1).toReversed().join("|")}|an?(?= (?:hundred|thousand|dozen|million)))(?: (?:hundred|thousand|million))?|a dozen`;
 
+/** A number in words that is a hundred and more. */
+export const largeWord = `(?:${below1000}) thousand(?:,? (?:and (?:${below100})|(?:${small}|an?) hundred(?: and (?:${below100}))?))?|(?:${small}|an?) hundred(?: and (?:${below100}))?`;
+
 /** Digits with commas or a decimal point, or run together, and a magnitude after them. */
 export const digits = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const magnitude = /[ -]?(thousand|million|billion|hundred|bn|m|k)$/;

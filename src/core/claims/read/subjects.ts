@@ -32,12 +32,14 @@ const obscene =
 
 const foreign = new RegExp(
 	`(?<![a-z])(?:${[
-		"(?:arrest|conviction|prosecution|charge|caution|referral|call|visit|search|officers?(?! (?:in|from|at|across|with|for|there|recorded|logged|dealt|had|registered|have|investigated|were called))(?![a-z])|offender|suspect|victim|perpetrator|paedophile|abuser|sex offender|takedown|removal|report to the (?:helpline|hotline|iwf|ceop)|web ?page|website|url|account|user|download|counselling session|safeguarding|child protection plan|staff|job|pound|detection|vacanc(?:y|ie)|volunteer|member|donation|population|pupil|student|parent|survey respondent|respondent)s?",
+		"(?:arrest|conviction|prosecution|charge|caution|referral|call|visit|search|officers?(?! (?:in|from|at|across|with|for|there|recorded|logged|dealt|had|registered|have|investigated|were called))(?![a-z])|offender|suspect|victim|perpetrator|paedophile|abuser|sex offender|takedown|removal|report to the (?:helpline|hotline|iwf|ceop)|web ?page|website|url|account(?!s? for(?![a-z]))|user|download|counselling session|safeguarding|child protection plan|staff|job|pound|detection|vacanc(?:y|ie)|volunteer|member|donation|population|pupil|student|parent|survey respondent|respondent)s?",
 		"council tax|precepts?|inflation|unemployment|house prices|wages|salaries|funding|budget|spending|workforce|turnover|profits?|revenue|staffing|charge rates?|conviction rates?|charging rates?|clear-up rates?|detection rates?|response times?|waiting (?:times?|lists?)|calls? to (?:childline|the helpline)|childline",
 		"(?:online )?(?:child )?(?:sexual|sex) (?:abuse|exploitation)(?! (?:image|imager|material|photo|picture|content))(?: offences| crimes| cases)?",
 		"(?:sexual|sex) (?:offences|crimes|assaults)(?: against children)?",
 		"survey|poll|questionnaire|study|respondents|research by",
-	].join("|")})(?![a-z])`,
+	].join(
+		"|",
+	)})(?![a-z]| (?:heard|said|say|told|were told|was told|warned|asked|learned|learnt|fear|worry|believe)(?![a-z]))`,
 	"g",
 );
 

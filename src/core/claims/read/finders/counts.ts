@@ -1,6 +1,6 @@
 import { rational } from "../../rational.ts";
 import type { Finder, Mention } from "../mentions.ts";
-import { digits, hedgeAfter, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
+import { digits, hedgeAfter, hedgeBefore, largeWord, numberOf, numberWord } from "../quantity.ts";
 
 const inDigits = new RegExp(
 	`(?<![\\w.,/£$€#@:-]|\\d ?[-/] ?(?!(?<= - )\\d{1,3},\\d{3}))(?:${digits})(?: (?:thousand|million|billion)(?![a-z])|(?:m|k|bn)(?![a-z]))?(?![\\w%/]|:\\d|[.,]\\d| ?per ?cent| ?percent|-\\d|-[a-z])`,
@@ -11,6 +11,11 @@ const offences =
 /** In words only before what we count, or as the end of a change that names its year: every other "two" is prose. */
 const inWords = new RegExp(
 	`(?<![\\w-])(?:${numberWord})(?= ${offences})|(?<=(?:recorded|logged|were|had|saw|with) )no(?= ${offences})|(?<=(?:from|to|than|with|on|(?<!(?:by|of|in|for|across|between|among|all) )the|recorded|logged|registered|saw|just|only|were|was) )(?:${numberWord})(?= (?:in )?(?:the )?\\|)|(?<![\\w-])(?:${numberWord})(?= (?:more|fewer)(?: ${offences})?(?: (?:in|during))?(?: ?\\|| than| compared|[.,]| ?$))`,
+	"g",
+);
+/** "The year before it had five hundred and ten." */
+const inLargeWords = new RegExp(
+	`(?<=(?<![a-z])(?:had|was|were|is|at|to|from|recorded|logged|of|with|against) )(?:${largeWord})(?= ?(?:[.,;:)]|$)| (?:in|a year|the year|the previous)(?![a-z]))`,
 	"g",
 );
 const zero =
@@ -37,7 +42,7 @@ export const findCounts: Finder = (passage) => {
 			found.push({ type: "count", start: index, end: index + text.length, quantity, vague: true });
 		}
 	}
-	for (const pattern of [inDigits, inWords, zero]) {
+	for (const pattern of [inDigits, inWords, inLargeWords, zero]) {
 		for (const { 0: text, index } of passage.rest.matchAll(pattern)) {
 			const said = numberOf(text);
 			if (said === null || found.some((it) => it.start < index + text.length && index < it.end)) continue;

@@ -23,6 +23,16 @@ const placed = new RegExp(
 );
 const notRank = /(?:next |at |the vast |among the |one of the |some of the |most of|of the )$/;
 
+/** "This year's rise was the biggest": an order of rises, not of counts. */
+const ofMoves =
+	/(?<![a-z])(?:rises?|increases?|jumps?|falls?|drops?|changes?|growth|surges?|decreases?)(?: [^.;,:]{0,40})? (?:was|is|were|being)(?: also| by far| again)? $/;
+
+/** "The third steepest percentage rise of any force". */
+const changes = new RegExp(
+	`(?<![a-z])(?:the |its |their )?${ordinal}(?:biggest|largest|greatest|highest|steepest|sharpest|fastest)(?: (?:percentage|proportional|proportionate|annual|yearly|year-on-year|recorded))* (?:(?<up>rise|increase|jump|growth|surge|spike|climb)|(?<down>fall|drop|decrease|decline))(?![a-z])`,
+	"g",
+);
+
 /** "the highest number", "a five-year high", "second lowest", "more than any other force". */
 export const findRanks: Finder = (passage) => {
 	const found: Mention[] = [];
@@ -89,11 +99,26 @@ export const findRanks: Finder = (passage) => {
 			...end(undefined),
 		});
 	}
+	for (const { 0: text, index, groups } of passage.rest.matchAll(changes)) {
+		const order = groups?.["order"];
+		found.push({
+			type: "rank",
+			start: index,
+			end: index + text.length,
+			place: order === undefined ? 1 : ordinalOf(order),
+			among: "places",
+			years: null,
+			ever: false,
+			moves: groups?.["up"] === undefined ? "down" : "up",
+			...end(undefined),
+		});
+	}
 	for (const { 0: text, index, groups } of passage.rest.matchAll(superlative)) {
 		const most = /(?:^|the |its |their |[- ])(?:most|least)(?: |$)/.test(text);
 		const after = passage.rest.slice(index + text.length, index + text.length + 26);
 		const before = passage.rest.slice(Math.max(0, index - 12), index);
-		if (notRank.test(before) || (most && !countsMost(text, before, after))) continue;
+		const lead = passage.rest.slice(Math.max(0, index - 70), index);
+		if (ofMoves.test(lead) || notRank.test(before) || (most && !countsMost(text, before, after))) continue;
 		if (found.some((it) => it.start < index + text.length && index < it.end)) continue;
 		const order = groups?.["order"];
 		const record = /record high/.test(text);

@@ -1,0 +1,21 @@
+import type { Finder, Mention } from "../mentions.ts";
+
+const up = "rose|risen|rising|increased|increasing|gone up|went up|grown|grew|growing|climbed|been up";
+const down =
+	"fell|fallen|falling|dropped|decreased|declined|declining|come down|came down|gone down|went down|been down";
+const pattern = new RegExp(
+	`(?<![a-z])(?:(?<up>${up})|(?<down>${down}))(?: [a-z]+ly)?(?: again)? (?:in |for )?(?:every|each) (?:single )?(?:financial )?year(?![a-z]| but| except| bar)`,
+	"g",
+);
+
+/** "Rose every year since 2012/13": one way from each year to the next. */
+export const findEachYear: Finder = ({ rest }) =>
+	Array.from(
+		rest.matchAll(pattern),
+		({ 0: text, index, groups }): Mention => ({
+			type: "each-year",
+			start: index,
+			end: index + text.length,
+			direction: groups?.["up"] === undefined ? "down" : "up",
+		}),
+	);
