@@ -12,9 +12,9 @@ import type { ClaimedDelivery } from "../core/newsroom/deliveries.ts";
 import type { SendOutcome } from "../core/newsroom/delivery-step.ts";
 import { SHARED_CHANNEL } from "../core/newsroom/digest-fate.ts";
 import { clientOptions } from "./client.ts";
-import { standingNow } from "./company.ts";
 import { isDirect } from "./house.ts";
 import { lookFor } from "./look-for-delivery.ts";
+import { sharedNow } from "./shared-now.ts";
 
 /** What names a delivery in the metadata of its message. */
 export const DELIVERY_EVENT = "blotter_delivery";
@@ -61,11 +61,9 @@ export function slackMessenger(
 	};
 	const client = new WebClient(botToken, { ...clientOptions(apiUrl, log), fetch: timed, timeout: within });
 	const look = { event: DELIVERY_EVENT, slackTime: () => slackTime };
-	const asking = new WebClient(botToken, {
-		...clientOptions(apiUrl, log),
-		timeout: Math.min(within, ASK_WITHIN_MS),
-	});
-	const whyNot = digestGuard(asking);
+	const askWithin = Math.min(within, ASK_WITHIN_MS);
+	const asking = new WebClient(botToken, { ...clientOptions(apiUrl, log), timeout: askWithin });
+	const whyNot = digestGuard(sharedNow(asking, askWithin));
 	const send = async (delivery: ClaimedDelivery): Promise<SendOutcome> => {
 		const refused = await whyNot(delivery);
 		if (refused !== null) return refused;
@@ -96,15 +94,16 @@ const MOST_TRUSTED = 5_000;
  * Digests go to the newsroom's own people only, so before each Slack is asked whether others have joined its channel:
  * word of it may have been missed. What Slack does not tell is asked again later, and nothing is sent meanwhile.
  */
-function digestGuard(client: WebClient): (delivery: ClaimedDelivery) => Promise<SendOutcome | null> {
+function digestGuard(
+	isShared: (channel: string) => Promise<boolean>,
+): (delivery: ClaimedDelivery) => Promise<SendOutcome | null> {
 	const seenAt = new Map<string, number>();
 	return async ({ key, channel, thread }) => {
 		if (!key.startsWith("digest ") || isDirect(channel)) return null;
 		const age = performance.now() - (seenAt.get(channel) ?? Number.NEGATIVE_INFINITY);
 		if (thread !== null && age < TRUSTED_MS) return null;
 		try {
-			const { isShared } = await standingNow(channel, client);
-			if (isShared) return { type: "refused", error: SHARED_CHANNEL };
+			if (await isShared(channel)) return { type: "refused", error: SHARED_CHANNEL };
 			if (seenAt.size >= MOST_TRUSTED) seenAt.clear();
 			seenAt.set(channel, performance.now());
 			return null;
