@@ -1,15 +1,19 @@
 import type { Status } from "../core/statistics/observation.ts";
 
-/** A label without the footnote numbers or letters on it: "Greater Manchester8,9", "Essex [note 8]", "Homicide [e,f]". */
+/** A label without the footnotes on it: "Greater Manchester8,9", "Essex [note 8]", "Homicide [e,f]", "Kent (4)", "Gwent⁷", "Dorset*". */
 export interface NotedLabel {
 	readonly text: string;
 	readonly notes: readonly string[];
 }
 
-/** Takes footnote numbers off the end, or out of square brackets anywhere. Digits that belong to a word stay. */
+/** The same with raised digits, "⁷", as plain ones. */
+export const lowered = (text: string): string =>
+	text.replace(/[⁰¹²³⁴-⁹]/gu, (raised) => String("⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(raised)));
+
+/** Takes footnotes off the end, or out of square brackets anywhere. Digits that belong to a word stay. */
 export function splitNotes(label: string): NotedLabel {
 	const notes: string[] = [];
-	const bare = label
+	const bare = lowered(label)
 		.replace(
 			/\s*\[(?:notes?\s*([^\]]*)|((?:\d{1,2}|[a-z])(?:\s*,\s*(?:\d{1,2}|[a-z]))*))\]/gi,
 			(_, ...lists) => {
@@ -21,6 +25,11 @@ export function splitNotes(label: string): NotedLabel {
 				return "";
 			},
 		)
+		.replace(/(?<=[\p{L}).’'”"])\s*\((\d{1,2}(?:\s*,\s*\d{1,2})*)\)\s*$/u, "$1")
+		.replace(/(?<=[\p{L}\d).’'”"])\s*[*†‡§¶]+\s*$/u, (signs) => {
+			notes.push(...signs.trim().split(""));
+			return "";
+		})
 		.replace(/\s+/g, " ")
 		.trim();
 	const glued = /^(.*?[\p{L})’'”"])\s?(\d{1,2}(?:\s?,\s?\d{1,2})*)(\))?$/u.exec(bare);
@@ -33,10 +42,14 @@ export function splitNotes(label: string): NotedLabel {
 export function absence(text: string): Status | undefined {
 	switch (text.trim().toLowerCase()) {
 		case "..":
+		case "...":
 		case "…":
 		case ":":
 		case "na":
 		case "n/a":
+		case "n.a.":
+		case "not available":
+		case "[not available]":
 		case "[x]":
 		case "[z]":
 		case "[u]":

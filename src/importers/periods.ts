@@ -11,10 +11,10 @@ export interface NamedPeriod {
 	readonly notes: readonly string[];
 }
 
-/** "year ending June 18", "year to March 2022", "12 months ending 31 March 2023", "Year ending\nMarch 2023 [note 1]". */
+/** "year ending June 18", "year to March 2022", "12 months ending 31 March 2023", "YE Mar 2023", "Year ending\nMarch 2023 [note 1]". */
 export function readYearEnding(text: string): NamedPeriod | undefined {
 	const match = new RegExp(
-		`(?:year|(?:12|twelve)[ -]months)\\s+(?:ending|to|ended)\\s+(?:\\d{1,2}\\s+)?${MONTH}\\s+'?(\\d[\\d, ]*)`,
+		`(?:(?:year|(?:12|twelve)[ -]months)\\s+(?:ending|to|ended)|\\bYE)\\s+(?:\\d{1,2}\\s+)?${MONTH}\\s+'?(\\d[\\d, ]*)`,
 		"i",
 	).exec(text);
 	if (match === null) return undefined;

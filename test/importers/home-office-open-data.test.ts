@@ -338,6 +338,37 @@ describe("what does not hold", () => {
 		]);
 	});
 
+	test("a footnote on a force's name does no harm", async () => {
+		const { findings, observations } = await readSheet([row([2, "Cumbria [note 3]"])]);
+		expect(findings).toEqual([]);
+		expect(observations[0]?.geography).toBe("cumbria");
+	});
+
+	test("counts under no heading are refused, notes and their numbers are not", async () => {
+		const sheet = (name: string, rows: readonly (readonly Value[])[]) => ({ name, rows });
+		const path = folder.at("headless.xlsx");
+		const good = sheet("2021-22", [HEADING, row()]);
+		await writeXlsx(path, [sheet("Notes", [["1", "2021/22", "See the user guide.", 7]]), good]);
+		expect((await readRelease(path)).findings).toEqual([]);
+		await writeXlsx(path, [good, sheet("2022-23", [row([0, "2022/23"])])]);
+		await expect(readRelease(path)).rejects.toThrow(
+			"headless.xlsx: sheet '2022-23', cell A1: counts stand here under no heading",
+		);
+	});
+
+	test("a quarter of which most forces are not there any more is an error, one that all begin with is not", async () => {
+		const forces = ["Cumbria", "Kent", "Gwent", "Dorset", "Essex"];
+		const of = (part: number, names: readonly string[]) => names.map((name) => row([1, part], [2, name]));
+		expect((await readSheet([...of(1, forces), ...of(2, forces.slice(0, 3))])).findings).not.toContainEqual(
+			expect.objectContaining({ severity: "error" }),
+		);
+		expect((await readSheet([...of(1, forces), ...of(2, forces.slice(0, 2))])).findings).toContainEqual({
+			severity: "error",
+			place: { sheet: "2021-22", row: 8, column: 2 },
+			text: "the quarter from 2021-07-01 ends here with 2 of the 5 forces that others have; the file may have been cut off",
+		});
+	});
+
 	test("two spellings of one force cannot both stand", async () => {
 		const { findings } = await readSheet([row([2, "Devon & Cornwall"]), row([2, "Devon and Cornwall"])]);
 		expect(findings).toContainEqual({

@@ -68,6 +68,30 @@ const changes: readonly (readonly [string, Change])[] = [
 	["numbers marked as revised", numbers((number) => `${number} [r]`)],
 	["numbers with notes", numbers((number) => `${number} [note 3]`)],
 	["numbers with noise", numbers((number) => (Number.isInteger(number) ? number + 1e-9 : number))],
+	["numbers in groups of three", numbers((number) => grouped(number, "\u202f"))],
+	["numbers with blanks", numbers((number) => grouped(number, " "))],
+	["notes in brackets", inTexts((text) => text.replace(GLUED, (list) => ` (${list})`))],
+	["notes raised", inTexts((text) => text.replace(GLUED, raised))],
+	[
+		"notes by letter",
+		inTexts((text) =>
+			text.replace(GLUED, (list) => ` [${list.replace(/\d+/g, (at) => LETTERS[Number(at)] ?? "")}]`),
+		),
+	],
+	["codes in small letters", inTexts((text) => (code.test(text) ? text.toLowerCase() : text))],
+	[
+		"the names before the codes",
+		inRows((rows) =>
+			rows.map((row) => (isBeside(row) ? [row[1] ?? null, row[0] ?? null, ...row.slice(2)] : row)),
+		),
+	],
+	["names in capitals", inAreas(([of = null, name, ...rest]) => [of, String(name).toUpperCase(), ...rest])],
+	[
+		"a column of ranks at the end",
+		inRows((rows) =>
+			rows.map((row, at) => withComment(row, isHeading(row) ? "Rank" : isArea(row) ? at : null)),
+		),
+	],
 	["areas in another order", inRows(turned)],
 	[
 		"an empty row after every area",
@@ -99,6 +123,16 @@ const changes: readonly (readonly [string, Change])[] = [
 		],
 	],
 ];
+
+/** Footnotes at the end of a name or heading, but none of a code's digits. */
+const GLUED = /(?<=[a-z)]{2})\d{1,2}(?:,\d{1,2})*$/i;
+const LETTERS = "?abcdefghijklmnop";
+const raised = (list: string): string => list.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? "");
+const grouped = (number: number, by: string): Value =>
+	Number.isInteger(number) ? number.toLocaleString("en-GB").replaceAll(",", by) : number;
+/** A row with a code, a name or both at its start, and more. */
+const isBeside = (row: readonly Value[]): boolean =>
+	isArea(row) || isHeading(row) || (row[0] == null && typeof row[1] === "string" && row.length > 5);
 
 function withComment(row: readonly Value[], comment: Value): readonly Value[] {
 	return [...row, ...Array.from({ length: Math.max(0, 60 - row.length) }, () => null), comment];

@@ -36,6 +36,15 @@ describe("footnote numbers come off labels", () => {
 		["2016", "2016", []],
 		["Rate per 1,000 population", "Rate per 1,000 population", []],
 		["4.10", "4.10", []],
+		["Greater Manchester (8, 9)", "Greater Manchester", ["8", "9"]],
+		["Greater Manchester⁸,⁹", "Greater Manchester", ["8", "9"]],
+		["British Transport Police⁷", "British Transport Police", ["7"]],
+		["Dorset*", "Dorset", ["*"]],
+		["Dorset †‡", "Dorset", ["†", "‡"]],
+		["Residential burglary (households)*", "Residential burglary (households)", ["*"]],
+		["Population (mid-2018)", "Population (mid-2018)", []],
+		["Offences (2018)", "Offences (2018)", []],
+		["*", "*", []],
 	])("%s", (label, text, notes) => {
 		expect(splitNotes(label)).toEqual({ text, notes });
 	});
@@ -52,7 +61,11 @@ describe("markers say why there is no number", () => {
 		["[c]", "suppressed"],
 		["+", "suppressed"],
 		["*", "suppressed"],
+		["...", "missing"],
+		["Not available", "missing"],
+		["n.a.", "missing"],
 		["", undefined],
+		["not known", undefined],
 		["0", undefined],
 		["-", undefined],
 		["12a", undefined],
@@ -74,6 +87,7 @@ describe("periods of headings", () => {
 		["…, year ending March 181,2,3", "2017-04-01", "2018-03-31", ["1", "2", "3"]],
 		["…, year ending September 2018", "2017-10-01", "2018-09-30", []],
 		["…, year ending March 2023 [note 1]", "2022-04-01", "2023-03-31", []],
+		["…, YE Dec 2019", "2019-01-01", "2019-12-31", []],
 		["Year to 30 June 2024", "2023-07-01", "2024-06-30", []],
 		["…, year ending February 2024", "2023-03-01", "2024-02-29", []],
 	])("%s", (text, start, end, notes) => {
@@ -94,6 +108,7 @@ describe("periods of headings", () => {
 		"Apr '10 to Sep '10",
 		"% change July 2017 to June 2018 compared with:",
 		"Number of Incidents",
+		"Goodbye March 2019",
 		"2016",
 	])("%s is no year", (text) => {
 		expect(readSpan(text)).toBeUndefined();

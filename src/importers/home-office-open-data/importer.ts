@@ -1,6 +1,7 @@
 import type { Geography } from "../../core/statistics/geography.ts";
 import type { Release } from "../../core/statistics/release.ts";
 import type { Finding, ImportedRelease, Importer, ImportSetting } from "../importer.ts";
+import { splitNotes } from "../notes.ts";
 import { statedDay } from "../origin.ts";
 import { calendarMonth } from "../periods.ts";
 import type { SourceFile } from "../source-file.ts";
@@ -12,6 +13,7 @@ import { type Lacking, lackingFindings, lackingIn } from "./lacking.ts";
 import { breaksOf } from "./moves.ts";
 import { observationsOf } from "./observations.ts";
 import { type Counts, placeOf, readCounts } from "./read-counts.ts";
+import { rumpFindings } from "./rump.ts";
 import { addUp } from "./sums.ts";
 
 const PAGE = "https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables";
@@ -51,6 +53,7 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 		findings: [
 			...findings,
 			...cutFindings(counts, lacking),
+			...rumpFindings(counts, arranged),
 			...lackingFindings(lacking, counts, arranged),
 			...lastYearFindings(arranged.quarters.map(({ end }) => end)),
 		],
@@ -64,7 +67,7 @@ function locate(
 ): { readonly geographies: readonly string[]; readonly findings: readonly Finding[] } {
 	const findings: Finding[] = [];
 	const found = counts.forces.map((force, at) => {
-		const geography = names.byName(force) ?? bodyNamed(force);
+		const geography = names.byName(force) ?? names.byName(splitNotes(force).text) ?? bodyNamed(force);
 		if (geography === undefined) {
 			const place = firstPlace(counts, at);
 			findings.push({ severity: "error", place, text: `'${force}' is no force that is known` });

@@ -1,6 +1,7 @@
 import type { Period } from "../../core/statistics/period.ts";
 import { ImportError, type Place } from "../import-error.ts";
 import { absence } from "../notes.ts";
+import { readFinancialYear } from "../periods.ts";
 import type { SourceFile } from "../source-file.ts";
 import { type Cell, cellNumber, cellText, type Row } from "../spreadsheet/cell.ts";
 import { type Columns, isHeading, readHeading } from "./columns.ts";
@@ -69,6 +70,8 @@ export async function readCounts(file: SourceFile): Promise<Counts> {
 			}
 			if (columns === null) {
 				if (isHeading(row)) columns = readHeading(row, file.name);
+				else if (isCountRow(row))
+					throw new ImportError(file.name, placeOf(row, 0), "counts stand here under no heading");
 				first ??= columns;
 			} else {
 				readRow(row, columns);
@@ -126,6 +129,15 @@ export async function readCounts(file: SourceFile): Promise<Counts> {
 		columnsRead.row.push(row.number);
 	}
 }
+
+/** A row as long as those of a table of counts, with a year and a number in it. */
+const isCountRow = ({ cells }: Row): boolean =>
+	cells.filter((cell) => cell !== null).length >= NARROWEST &&
+	cells.some((cell) => readFinancialYear(cellText(cell)) !== undefined) &&
+	cells.some((cell) => cellNumber(cell) !== undefined);
+
+/** Year, quarter, force, description, code and count. */
+const NARROWEST = 6;
 
 export function placeOf(row: Pick<Row, "sheet" | "number">, column: number): Place {
 	return row.sheet === "" ? { line: row.number, column } : { sheet: row.sheet, row: row.number, column };

@@ -31,7 +31,7 @@ const AREA = "(?:area|geography|geographic area|pfa|police force|police force ar
 const CODE_HEADING = new RegExp(`^(?:(?:${AREA}|ons) )?codes?$`, "i");
 const NAME_HEADING = new RegExp(`^(?:${AREA}(?: names?)?|names?)$`, "i");
 /** A code, and footnote numbers glued to it: "E230000118" is E23000011 with note 8. */
-const CODE = /^([A-Z]\d{8})(?:\s?(\d{1,2}(?:\s?,\s?\d{1,2})*))?$/;
+const CODE = /^([A-Z]\d{8})(?:\s?(\d{1,2}(?:\s?,\s?\d{1,2})*))?$/i;
 
 /** The row that heads the area codes; the names may be headed in it or in the row above. */
 export function findAreaHeading(sheet: Sheet): AreaHeading | undefined {
@@ -94,7 +94,12 @@ function readAreaRow(
 	const nameText = sheet.text(number, name);
 	const [, bare, glued = ""] = CODE.exec(text) ?? [];
 	if (bare !== undefined)
-		return { number, code: bare, name: nameText, notes: [...notes, ...(glued.match(/\d+/g) ?? [])] };
+		return {
+			number,
+			code: bare.toUpperCase(),
+			name: nameText,
+			notes: [...notes, ...(glued.match(/\d+/g) ?? [])],
+		};
 	if (!isNoCode(text) || nameText === "") return undefined;
 	const figures = cells.slice(Math.max(code, name) + 1);
 	const filled = begun ? figures.some(isFigure) : figures.some((cell) => typeof cell === "number");

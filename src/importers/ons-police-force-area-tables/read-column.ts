@@ -54,6 +54,7 @@ function unitLeft(title: string, { label, above, unit }: AreaColumn): string | u
 	const headings = [label, ...above];
 	if (headings.some((text) => /%|percent/i.test(text))) return "percentages";
 	if (headings.some((text) => /^rate\b/i.test(text))) return "rates";
+	if (/^rank(?:ing)?\b/i.test(label)) return "ranks";
 	if (headings.some((text) => /^(?:population|household)\b/i.test(text)))
 		return "rounded population and household estimates";
 	if (headings.some((text) => NUMBER_OF.test(text))) return undefined;

@@ -29,7 +29,7 @@ export function cellText(cell: Cell | undefined): string {
 	return "date" in cell ? cell.date : cell.shown;
 }
 
-/** The cell's number, also where it was typed as text ("1,234", "-3"); undefined when it is none. */
+/** The cell's number, also where it was typed as text ("1,234", "1 234", "-3"); undefined when it is none. */
 export function cellNumber(cell: Cell | undefined): number | undefined {
 	if (typeof cell === "number") return cell;
 	if (cell === null || cell === undefined) return undefined;
@@ -37,7 +37,7 @@ export function cellNumber(cell: Cell | undefined): number | undefined {
 	// Nearly all are, and this is several times quicker than what follows.
 	if (/^\d+$/.test(cell)) return Number(cell);
 	const text = cell.trim();
-	return /^[-−]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/u.test(text)
-		? Number(text.replaceAll(",", "").replace("−", "-"))
+	return /^[-−]?(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:\p{Zs}\d{3})+)(?:\.\d+)?$/u.test(text)
+		? Number(text.replace(/[,\p{Zs}]/gu, "").replace("−", "-"))
 		: undefined;
 }
