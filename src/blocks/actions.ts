@@ -2,7 +2,7 @@ import type { ActionsBlock, Button, Overflow, PlainTextOption } from "@slack/typ
 import type { Answer } from "../core/answer.ts";
 import type { Choice } from "../core/problem.ts";
 import { ACTION, MENU } from "./action-ids.ts";
-import { answerBlockId, choicesBlockId } from "./block-ids.ts";
+import { answerBlockId, choicesBlockId, questionIn } from "./block-ids.ts";
 import { LIMITS } from "./limits.ts";
 import { cut, plain } from "./mrkdwn.ts";
 
@@ -35,7 +35,8 @@ export function choiceButtons(choices: readonly Choice[], { asker }: Whose): rea
  */
 export function answerActions(answer: Answer, whose: Whose): readonly ActionsBlock[] {
 	const question = answer.question.canonical;
-	const block = answerBlockId(question);
+	const block = answerBlockId(answer);
+	const saysQuestion = block !== null && questionIn(block) !== null;
 	const chart = chartQuestion(answer);
 	const next = answer.next.filter((it) => !it.question.startsWith("explain ") && it.question !== chart);
 	const share = whose.privately && saysSomething(answer);
@@ -44,13 +45,13 @@ export function answerActions(answer: Answer, whose: Whose): readonly ActionsBlo
 		...(share ? button(ACTION.share, "Share in Channel", question) : []),
 		...(answer.copy === "" ? [] : button(ACTION.copy, "Copy Line", question)),
 		...(isKept && saysSomething(answer) ? button(ACTION.used, "Used in Story", answer.id) : []),
-		// A question too long for the block's id leaves the menu without one: its files stand in the row.
-		...(block === null && chart !== null ? button(ACTION.chart, "Chart", chart) : []),
-		...(block === null && hasRows(answer) ? button(ACTION.csv, "CSV", question) : []),
+		// A question too long for the block's id leaves the menu without it: its files stand in the row.
+		...(!saysQuestion && chart !== null ? button(ACTION.chart, "Chart", chart) : []),
+		...(!saysQuestion && hasRows(answer) ? button(ACTION.csv, "CSV", question) : []),
 	].map((element, at): Button => (at === 0 && share ? { ...element, style: "primary" } : element));
 	const explain = isExplained(answer) ? button(ACTION.explain, "Explain", question) : [];
 	const few = Math.max(0, ROW - lead.length - explain.length);
-	const menu = menuOf(answer, whose, { chart, hasBlock: block !== null, next: next.slice(few) });
+	const menu = menuOf(answer, whose, { chart, saysQuestion, next: next.slice(few) });
 	const elements: (Button | Overflow)[] = [
 		...lead,
 		...next
@@ -84,9 +85,9 @@ const canBeWrong = ({ figures, statements, choices }: Answer): boolean =>
 function menuOf(
 	answer: Answer,
 	{ asker, owner }: Whose,
-	given: { readonly chart: string | null; readonly hasBlock: boolean; readonly next: readonly Choice[] },
+	given: { readonly chart: string | null; readonly saysQuestion: boolean; readonly next: readonly Choice[] },
 ): readonly PlainTextOption[] {
-	const { chart, hasBlock, next } = given;
+	const { chart, saysQuestion, next } = given;
 	const files = [
 		...(chart === null ? [] : chartOption(chart, answer)),
 		...(hasRows(answer) ? [option("CSV", MENU.csv)] : []),
@@ -97,7 +98,7 @@ function menuOf(
 		...(canBeWrong(answer) ? [option("This looks wrong", MENU.wrong + answer.id)] : []),
 		...(remover === undefined ? [] : [option("Remove", MENU.remove + remover)]),
 	];
-	const first = hasBlock ? files : [];
+	const first = saysQuestion ? files : [];
 	const room = LIMITS.overflow - first.length - last.length;
 	return [...first, ...next.flatMap(menuOption).slice(0, Math.max(0, room)), ...last];
 }

@@ -1,17 +1,24 @@
+import type { Answer } from "../core/answer.ts";
 import { LIMITS } from "./limits.ts";
 
 /** What a message's buttons need to know and a menu's values have no room for, in the id of their block. */
 const START = { answer: "answer:", choices: "choices:" } as const;
 
-/** The id of an answer's row of buttons, which says the question; null where there is none or it is too long for one. */
-export function answerBlockId(question: string): string | null {
-	const id = START.answer + question;
-	return question === "" || id.length > LIMITS.id ? null : id;
+/** The id of an answer's row of buttons: the answer's id and, unless it is too long, the question. Null where there is no question. */
+export function answerBlockId({ id, question: { canonical } }: Answer): string | null {
+	if (canonical === "") return null;
+	const whole = `${START.answer}${id} ${canonical}`;
+	return whole.length > LIMITS.id ? START.answer + id : whole;
 }
 
+/** Rows of earlier messages say the question alone. */
+const ANSWER = /^answer:(?:(A-\w+)(?: |$))?(.*)$/s;
+
 /** The question behind an answer's buttons; null where it is not said. */
-export const questionIn = (blockId: string): string | null =>
-	blockId.startsWith(START.answer) ? blockId.slice(START.answer.length) : null;
+export const questionIn = (blockId: string): string | null => ANSWER.exec(blockId)?.[2] || null;
+
+/** The id of the answer that buttons stand under, as it was given; null where it is not said. */
+export const answerIn = (blockId: string): string | null => ANSWER.exec(blockId)?.[1] ?? null;
 
 /** The id of the buttons of a question back, which says whose question it was. */
 export const choicesBlockId = (asker: string): string => START.choices + asker;

@@ -4,9 +4,11 @@ import { ACTION } from "../blocks/action-ids.ts";
 import { answerMessage } from "../blocks/answer.ts";
 import { askerIn } from "../blocks/block-ids.ts";
 import { CONFIRMED, confirmMessage } from "../blocks/confirm.ts";
+import type { Message } from "../blocks/message.ts";
 import { withNote } from "../blocks/note.ts";
 import { pasteMessage } from "../blocks/paste.ts";
 import type { Answer } from "../core/answer.ts";
+import { threadAfter } from "../core/thread-before.ts";
 import { chosenInMenu, sendChart, sendCsv, showSources } from "./answer-clicks.ts";
 import { cite } from "./cite.ts";
 import { answerClick, type Click, readClick } from "./click.ts";
@@ -22,6 +24,7 @@ import { refusalText } from "./refusals.ts";
 import { openReport } from "./reports.ts";
 import { seenWhere } from "./seen-where.ts";
 import type { Parts, Surface } from "./surface.ts";
+import { changedSince } from "./then-and-now.ts";
 import { clickUnsure } from "./unsure-deliveries.ts";
 import { openStoryForm } from "./used-in-story.ts";
 
@@ -81,7 +84,7 @@ async function answerTo(click: Click, parts: Parts): Promise<Answer> {
 	const where = channel === null ? { user } : await seenWhere(client, { channel, user }, parts);
 	const answer = ask({ text: click.value, style: "command", ...where });
 	if (click.channel !== null)
-		threads.remember({ channel: click.channel, ts: click.thread }, click.user, answer.question.canonical);
+		threads.remember({ channel: click.channel, ts: click.thread }, click.user, threadAfter(undefined, answer));
 	log.info({ action: click.action, kind: answer.kind, answer: answer.id }, "answered a click");
 	return answer;
 }
@@ -90,8 +93,14 @@ async function askAgain(click: Click, parts: Parts): Promise<void> {
 	if (click.isAtHome) return answerAtHome(click, parts);
 	const privately = click.channel !== null && !isDirect(click.channel);
 	const whose = privately ? { privately } : { privately, owner: click.user };
-	await answerClick(click, answerMessage(await answerTo(click, parts), whose));
+	const changed = await changedSince(click, parts);
+	const answer = await answerTo(click, parts);
+	await answerClick(click, noted(answerMessage(answer, whose), changed));
+	cite(answer, { ...click, ts: null, as: "private" }, parts);
 }
+
+const noted = (message: Message, changed: string | null): Message =>
+	changed === null ? message : withNote(message, changed);
 
 /** What was asked back gives way to the answer, in public if it stood there. */
 async function choose(click: Click, parts: Parts): Promise<void> {
@@ -123,7 +132,7 @@ const reserveAt = ({ client, channel, user, team }: Click, { company }: Parts) =
 
 /**
  * Posts what was answered privately for all in the channel, names who asked, and takes the private copy away. Asks first
- * where others than the newsroom's own people would read it.
+ * where others than the newsroom's own people would read it, and where the figures are others now.
  */
 async function share(click: Click, parts: ClickParts): Promise<void> {
 	const { channel, client, respond, user, thread } = click;
@@ -131,8 +140,13 @@ async function share(click: Click, parts: ClickParts): Promise<void> {
 	if (parts.doubles.isShared(click))
 		return answerClick(click, { text: "This is shared already.", blocks: [] });
 	const reserve = click.action === CONFIRMED ? null : await reserveAt(click, parts);
-	if (reserve !== null)
-		return answerClick(click, confirmMessage(whyConfirm(reserve), CONFIRMED, click.value), {
+	const changed = click.action === CONFIRMED ? null : await changedSince(click, parts);
+	const doubts = [
+		...(reserve === null ? [] : [whyConfirm(reserve)]),
+		...(changed === null ? [] : [`${changed} What is so now would be posted.`]),
+	];
+	if (doubts.length > 0)
+		return answerClick(click, confirmMessage(doubts.join(" "), CONFIRMED, click.value), {
 			replace_original: false,
 		});
 	const whose = { privately: false, asker: user };
@@ -152,10 +166,11 @@ async function share(click: Click, parts: ClickParts): Promise<void> {
 }
 
 async function copy(click: Click, parts: Parts): Promise<void> {
+	const changed = await changedSince(click, parts);
 	const answer = await answerTo(click, parts);
 	const { copy: line } = answer;
 	const nothing = { text: "There is nothing to copy here: no figure is held.", blocks: [] };
-	await answerClick(click, line === "" ? nothing : pasteMessage(line));
+	await answerClick(click, noted(line === "" ? nothing : pasteMessage(line), changed));
 	if (line !== "") cite(answer, { ...click, ts: null, as: "copied" }, parts);
 }
 

@@ -1,6 +1,7 @@
 import { ACTION, MENU } from "../blocks/action-ids.ts";
 import { answerMessage } from "../blocks/answer.ts";
 import { questionIn } from "../blocks/block-ids.ts";
+import { withNote } from "../blocks/note.ts";
 import { sourcesMessage } from "../blocks/sources.ts";
 import type { Answer } from "../core/answer.ts";
 import { sourceLines, standings } from "../core/wording/source-lines.ts";
@@ -9,6 +10,7 @@ import { cite } from "./cite.ts";
 import { answerClick, type Click } from "./click.ts";
 import { sendFiles } from "./send-files.ts";
 import type { Parts } from "./surface.ts";
+import { changedSince } from "./then-and-now.ts";
 
 /** What was chosen in an answer's menu, as the button it stands for; null for what is not known any more. */
 export function chosenInMenu(click: Click): Click | null {
@@ -41,7 +43,8 @@ export async function sendChart(click: Click, answer: Answer, parts: Parts): Pro
 		return answerClick(click, { text, blocks: [] });
 	}
 	cite(answer, { ...click, ts: null, as: "exported" }, parts);
-	const comment = (asker: string | null) => commentOn("Chart", answer, asker);
+	const changed = await changedSince(click, parts);
+	const comment = (asker: string | null) => commentOn("Chart", answer, { asker, changed });
 	// Years asked for from a single figure are an answer of their own.
 	const isAnother = questionIn(click.block) !== answer.question.canonical;
 	const beside = isAnother ? { beside: answerMessage(answer, { privately: true }) } : {};
@@ -49,20 +52,21 @@ export async function sendChart(click: Click, answer: Answer, parts: Parts): Pro
 }
 
 /** Every figure of an answer with its sources, as a file. */
-export function sendCsv(click: Click, answer: Answer, parts: Parts): Promise<void> {
+export async function sendCsv(click: Click, answer: Answer, parts: Parts): Promise<void> {
 	if (parts.records?.isHeldBack(answer) === true) return answerClick(click, { text: NO_FILES, blocks: [] });
 	const files = [csvFile(answer, parts)];
 	cite(answer, { ...click, ts: null, as: "exported" }, parts);
-	return sendFiles(
-		click,
-		{ what: "the CSV", files, comment: (asker) => commentOn("CSV", answer, asker) },
-		parts,
-	);
+	const changed = await changedSince(click, parts);
+	const comment = (asker: string | null) => commentOn("CSV", answer, { asker, changed });
+	return sendFiles(click, { what: "the CSV", files, comment }, parts);
 }
 
 /** Where every figure of an answer comes from, to the one who clicked. */
-export function showSources(click: Click, answer: Answer, { data, records }: Parts): Promise<void> {
+export async function showSources(click: Click, answer: Answer, parts: Parts): Promise<void> {
+	const { data, records } = parts;
 	if (records?.isHeldBack(answer) === true) return answerClick(click, { text: NO_SOURCES, blocks: [] });
 	const held = data();
-	return answerClick(click, sourcesMessage(answer, sourceLines(answer, held), standings(answer, held)));
+	const changed = await changedSince(click, parts);
+	const message = sourcesMessage(answer, sourceLines(answer, held), standings(answer, held));
+	return answerClick(click, changed === null ? message : withNote(message, changed));
 }

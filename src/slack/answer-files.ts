@@ -32,9 +32,17 @@ export const csvFile = (answer: Answer, { data }: Pick<Parts, "data">): File => 
 	bytes: inUtf8(answerCsv(answer, data())),
 });
 
-/** What stands above files: what they show, in words too, for the picture alone tells nothing to some. */
-export function commentOn(what: string, { about, finding, id }: Answer, asker: string | null): string {
+/**
+ * What stands above files: what they show, in words too, for the picture alone tells nothing to some; and what is
+ * otherwise in them than in the answer they were asked for from.
+ */
+export function commentOn(
+	what: string,
+	{ about, finding, id }: Answer,
+	{ asker, changed }: { readonly asker: string | null; readonly changed: string | null },
+): string {
 	const subject = [about, finding].filter((it) => it !== "").join(": ");
 	const whose = asker === null ? "" : ` · asked for by <@${asker}>`;
-	return `${what} · ${escape(subject)} · ${escape(id)}${whose}`;
+	const otherwise = changed === null ? "" : `\n${escape(changed)}`;
+	return `${what} · ${escape(subject)} · ${escape(id)}${whose}${otherwise}`;
 }

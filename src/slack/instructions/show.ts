@@ -1,12 +1,9 @@
 import { answerMessage } from "../../blocks/answer.ts";
 import { withNote } from "../../blocks/note.ts";
 import { sayingMessage } from "../../blocks/saying.ts";
-import type { Answer } from "../../core/answer.ts";
 import { dayAt } from "../../core/newsroom/correction-words.ts";
-import { keyOfFigure } from "../../core/newsroom/stated.ts";
-import { figureWords } from "../../core/wording/figure-words.ts";
-import { periodLabel } from "../../core/wording/periods.ts";
 import { isDirect } from "../house.ts";
+import { changesBetween } from "../then-and-now.ts";
 import type { Handler } from "./handler.ts";
 
 /** Draws a kept answer again exactly as it was given, and says whether it would be answered otherwise now (D46). */
@@ -25,7 +22,7 @@ export const show: Handler<"show"> = async ({ id }, { channel }, { ask, data, re
 	const drawn = answerMessage(answer, { privately: !isDirect(channel) });
 	if (answer.dataset === data().hash) return withNote(drawn, `${given} The data have not changed since.`);
 	const now = ask({ text: answer.question.canonical, style: "command" });
-	const changed = changesBetween(answer, now, (geography) => data().geography(geography)?.name ?? geography);
+	const changed = changesBetween(answer, now, data());
 	return withNote(
 		drawn,
 		changed.length === 0
@@ -33,20 +30,3 @@ export const show: Handler<"show"> = async ({ id }, { channel }, { ask, data, re
 			: `${given} There is a newer answer, ${now.id}: ${changed.join("; ")}.`,
 	);
 };
-
-/** "Kent, 2022/23: 990 then, 1,010 now", for every figure that is otherwise, at most five. */
-function changesBetween(
-	given: Answer,
-	now: Answer,
-	nameOf: (geography: string) => string,
-): readonly string[] {
-	const later = new Map(now.figures.map((it) => [keyOfFigure(it), it]));
-	const changed = given.figures.flatMap((it) => {
-		const other = later.get(keyOfFigure(it));
-		const [then, today] = [figureWords(it), other === undefined ? "not shown" : figureWords(other)];
-		return then === today ? [] : [`${nameOf(it.geography)}, ${periodLabel(it)}: ${then} then, ${today} now`];
-	});
-	return changed.length > MOST ? [...changed.slice(0, MOST), `and ${changed.length - MOST} more`] : changed;
-}
-
-const MOST = 5;
