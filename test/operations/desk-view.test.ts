@@ -130,6 +130,18 @@ describe("what is under embargo", () => {
 			.toMatchObject([{ channel: "C1", user: "U7", answer: answer.id }]);
 	});
 
+	test("a check that it bears on is labelled too, and elsewhere finds nothing; one it does not bear on is the same for all", async () => {
+		const release = data.observation("child-abuse-images-foi", "cumbria", financialYear(2021))?.release ?? "";
+		const { asked } = await openView([embargo({ subject: { type: "release", id: release } })]);
+		const claim = "check Cumbria recorded 307 offences in 2021/22";
+		expect(asked(claim, "C2").text).toContain("Nothing is held for Cumbria in 2021/22");
+		const lines = asked(claim, "C1").text.split("\n");
+		expect(lines.filter((it) => !it.startsWith("[Embargoed until 1 December 2026 at 00:01]"))).toEqual([]);
+		expect(lines.join()).toContain("“307”: Holds; Cumbria, 2021/22: 307");
+		const other = "check Cumbria recorded 307 piracy offences in 2021/22";
+		expect(asked(other, "C1").text).toBe(asked(other, "C2").text);
+	});
+
 	test("is labelled in every header and cell of its table, and where it is drawn", async () => {
 		const { asked } = await openView([embargo()]);
 		const { table, chart } = asked("trend cumbria shoplifting", "C1");
