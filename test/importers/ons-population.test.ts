@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { layoutsOf } from "./support/lay-out.ts";
+import { inRows, type Layout, layoutsOf } from "./support/lay-out.ts";
 import { fixture, readRelease, realSetting } from "./support/read.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 import { type Value, writeXlsx } from "./support/write-workbook.ts";
@@ -48,6 +48,35 @@ describe("population by force area", () => {
 		await expect(read(folder.write("lookup.csv", twice))).rejects.toThrow(
 			"E06000063 lies in both E23000002 and E23000013",
 		);
+	});
+
+	test.each<[string, (rows: Layout["rows"]) => Layout["rows"]]>([
+		["three empty rows on top", (rows) => [[], [], [], ...rows]],
+		["a way back above the title", (rows) => [["Back to contents"], ...rows]],
+		["an empty first column", (rows) => rows.map((row) => [null, ...row])],
+		[
+			"the names before the codes",
+			(rows) => rows.map(([code = null, name = null, ...rest]) => [name, code, ...rest]),
+		],
+		[
+			"headings with notes",
+			(rows) =>
+				rows.map((row) =>
+					row.includes("Code") ? row.map((cell) => (cell === null ? null : `${cell} [note 2]`)) : row,
+				),
+		],
+		[
+			"headings of other words",
+			(rows) => rows.map((row) => row.map((cell) => (cell === "Code" ? "Area code" : cell))),
+		],
+	])("the same comes from a workbook with %s", async (_, change) => {
+		using folder = temporaryFolder();
+		const setting = { ...realSetting(), companion: LOOKUP };
+		const path = folder.at("b.xlsx");
+		await writeXlsx(path, inRows(change)(await layoutsOf(WORKBOOK)));
+		const read = await readRelease(path, setting);
+		expect(read.findings).toEqual([]);
+		expect(read.population).toEqual((await readRelease(WORKBOOK, setting)).population);
 	});
 });
 

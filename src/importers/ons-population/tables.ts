@@ -1,5 +1,5 @@
 import type { Place } from "../import-error.ts";
-import { absence } from "../notes.ts";
+import { absence, splitNotes } from "../notes.ts";
 import { makeSheet, type Sheet } from "../sheets.ts";
 import type { SheetHead } from "../source-file.ts";
 import { type Cell, cellNumber, cellText, type Row } from "../spreadsheet/cell.ts";
@@ -13,21 +13,25 @@ export interface PopulationTable {
 	readonly faults: readonly { readonly place: Place; readonly text: string }[];
 }
 
-const MID_YEAR = /^(?:estimated population )?mid-(20\d\d)$/i;
+const MID_YEAR = /^(?:(?:estimated )?population,? )?(?:at )?mid[- ](20\d\d)$/i;
+const CODE_HEADING = /^(?:(?:area|geography) )?codes?$/i;
 const CODE = /^[A-Z]\d{8}$/;
 
+const heading = (cell: Cell | undefined): string => splitNotes(cellText(cell)).text;
+
+/** The column that is headed as area codes; -1 where none is. */
+const codeColumn = ({ cells }: Row): number => cells.findIndex((cell) => CODE_HEADING.test(heading(cell)));
+
 /** The row that heads area codes and mid-years side by side, with no other figures between. */
-const isSummaryHeading = (row: Row): boolean => {
-	const texts = row.cells.map(cellText);
-	return /^code$/i.test(texts[0] ?? "") && texts.filter((text) => MID_YEAR.test(text)).length > 1;
-};
+const isSummaryHeading = (row: Row): boolean =>
+	codeColumn(row) !== -1 && row.cells.filter((cell) => MID_YEAR.test(heading(cell))).length > 1;
 
 /** The row that heads area codes, all ages and single years of age. */
 const isAgeHeading = (row: Row): boolean => {
-	const texts = row.cells.map(cellText);
+	const texts = row.cells.map(heading);
 	return (
-		/^code$/i.test(texts[0] ?? "") &&
-		texts.includes("All ages") &&
+		codeColumn(row) !== -1 &&
+		texts.some((text) => /^all ages$/i.test(text)) &&
 		texts.includes("0") &&
 		texts.includes("17")
 	);
@@ -35,21 +39,27 @@ const isAgeHeading = (row: Row): boolean => {
 
 /** Whether a sheet holds residents of all ages for several mid-years. */
 export const holdsSummary = ({ name, rows }: SheetHead): boolean =>
-	/population/i.test(titleOf(rows)) && findSummary(makeSheet(name, rows)) !== undefined;
+	findSummary(makeSheet(name, rows)) !== undefined;
 
-const titleOf = (rows: readonly Row[]): string => cellText(rows[0]?.cells[0]);
+/** The line above the headings that says what the table is; empty where none does. */
+const titleAbove = (sheet: Sheet, { number }: Row, pattern: RegExp): string =>
+	sheet.rows
+		.filter((row) => row.number < number)
+		.flatMap(({ cells }) => cells.map(cellText))
+		.find((text) => pattern.test(text)) ?? "";
 
 /** All ages, by mid-year; undefined when the sheet is another table. */
 export function findSummary(sheet: Sheet): PopulationTable | undefined {
-	const heading = sheet.rows.find(isSummaryHeading);
-	if (heading === undefined || !/population estimates: summary/i.test(titleOf(sheet.rows))) return undefined;
-	const years = heading.cells.flatMap((cell, column) => {
-		const year = MID_YEAR.exec(cellText(cell))?.[1];
+	const headings = sheet.rows.find(isSummaryHeading);
+	if (headings === undefined || titleAbove(sheet, headings, /population estimates: summary/i) === "")
+		return undefined;
+	const years = headings.cells.flatMap((cell, column) => {
+		const year = MID_YEAR.exec(heading(cell))?.[1];
 		return year === undefined ? [] : [{ column, year: Number(year) }];
 	});
 	return valuesBelow(
 		sheet,
-		heading,
+		headings,
 		years.map(({ column }) => column),
 		(row) =>
 			years.flatMap(({ column, year }) => {
@@ -61,14 +71,15 @@ export function findSummary(sheet: Sheet): PopulationTable | undefined {
 
 /** Residents under 18, for the mid-year of the title; undefined when the sheet is another table. */
 export function findUnder18(sheet: Sheet): PopulationTable | undefined {
-	const heading = sheet.rows.find(isAgeHeading);
-	const title = titleOf(sheet.rows);
+	const headings = sheet.rows.find(isAgeHeading);
+	if (headings === undefined) return undefined;
+	const title = titleAbove(sheet, headings, /^MYE ?\d*: persons\b/i);
 	const year = Number(/mid-(20\d\d)/i.exec(title)?.[1]);
-	if (heading === undefined || Number.isNaN(year) || !/^MYE\d*: persons\b/i.test(title)) return undefined;
-	const ages = heading.cells.flatMap((cell, column) =>
-		/^(?:\d|1[0-7])$/.test(cellText(cell)) ? [column] : [],
+	if (Number.isNaN(year)) return undefined;
+	const ages = headings.cells.flatMap((cell, column) =>
+		/^(?:\d|1[0-7])$/.test(heading(cell)) ? [column] : [],
 	);
-	return valuesBelow(sheet, heading, ages, (row) => {
+	return valuesBelow(sheet, headings, ages, (row) => {
 		const values = ages.map((column) => cellNumber(row.cells[column]));
 		return values.includes(undefined)
 			? []
@@ -78,23 +89,25 @@ export function findUnder18(sheet: Sheet): PopulationTable | undefined {
 
 function valuesBelow(
 	sheet: Sheet,
-	heading: Row,
+	headings: Row,
 	columns: readonly number[],
 	read: (row: Row) => readonly (readonly [number, number])[],
 ): PopulationTable {
-	const rows = sheet.rows.filter(({ number }) => number > heading.number);
-	const areas = rows.filter((row) => CODE.test(cellText(row.cells[0])));
+	const codes = codeColumn(headings);
+	const codeOf = ({ cells }: Row): string => cellText(cells[codes]);
+	const rows = sheet.rows.filter(({ number }) => number > headings.number);
+	const areas = rows.filter((row) => CODE.test(codeOf(row)));
 	const values = new Map<string, ReadonlyMap<number, number>>();
 	const faults: { readonly place: Place; readonly text: string }[] = [];
 	for (const row of rows.filter((one) => !areas.includes(one))) {
 		if (columns.every((column) => cellNumber(row.cells[column]) === undefined)) continue;
-		const text = `'${cellText(row.cells[0])}' is no area code`;
-		faults.push({ place: { sheet: sheet.name, row: row.number, column: 0 }, text });
+		const text = `'${codeOf(row)}' is no area code`;
+		faults.push({ place: { sheet: sheet.name, row: row.number, column: codes }, text });
 	}
 	for (const row of areas) {
-		const code = cellText(row.cells[0]);
+		const code = codeOf(row);
 		const placeOf = (column: number): Place => ({ sheet: sheet.name, row: row.number, column });
-		if (values.has(code)) faults.push({ place: placeOf(0), text: `${code} comes twice` });
+		if (values.has(code)) faults.push({ place: placeOf(codes), text: `${code} comes twice` });
 		values.set(code, new Map(read(row)));
 		for (const column of columns) {
 			if (isResidents(row.cells[column])) continue;
