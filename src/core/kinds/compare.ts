@@ -12,6 +12,7 @@ import { sideBySide } from "./compare/side-by-side.ts";
 import { nothingHeld } from "./elsewhere.ts";
 import { hasNumber } from "./figures.ts";
 import type { Kind } from "./kind.ts";
+import { figureOfOne } from "./one-force.ts";
 import { settledOn } from "./one-year.ts";
 import { endsProblem, periodProblem } from "./period-problem.ts";
 import { namesOf, readSubject, whichGeography } from "./subject.ts";
@@ -43,6 +44,10 @@ export const compare: Kind = {
 		const { geographies, measure } = subject;
 		const [first] = geographies;
 		if (first === undefined) return { problem: whichGeography(parts, setting, "compare") };
+		const alsoNamed = parts.geographies[0]?.alsoNamed;
+		const isOnAverage = parts.cues.some((it) => it.kind === "average");
+		if (geographies.length === 1 && alsoNamed !== undefined && !isOnAverage)
+			return figureOfOne(parts, alsoNamed, first, setting);
 		if (isAgainstNation(parts, geographies)) {
 			return nationalAverage({ parts, subject, geography: first }, setting);
 		}

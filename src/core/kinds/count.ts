@@ -14,6 +14,7 @@ import { changeBetween } from "./comparisons.ts";
 import { asked, BLANK, link, workingLink } from "./draft.ts";
 import { elsewhere } from "./elsewhere.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
+import { changeOfOne } from "./one-force.ts";
 import { endsProblem, periodProblem } from "./period-problem.ts";
 import {
 	type Field,
@@ -50,6 +51,8 @@ export const count: Kind = {
 		const { measure } = subject;
 		const { data } = setting;
 		const areas = subject.geographies.filter((it) => it.members.length > 0);
+		const [only] = subject.geographies;
+		if (only !== undefined && areas.length === 0) return changeOfOne(only, parts, setting);
 		const field = fieldOf(data, areas);
 		const years = fieldYears(data, measure, field.forces);
 		const problem = periodProblem(parts, subject, null, years, setting, "count");

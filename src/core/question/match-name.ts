@@ -4,6 +4,7 @@ import { type Lexicon, lookUp, type Name } from "./lexicon.ts";
 import { type Found, search } from "./name-index.ts";
 import { coreWords, keyOf, nameWords } from "./name-key.ts";
 import { otherWords } from "./other-words.ts";
+import { longNameOf } from "./short-names.ts";
 import { soundOf } from "./sound.ts";
 import { mostAlike } from "./suggest.ts";
 import { lettersOf, typingCost } from "./typing-costs.ts";
@@ -40,6 +41,8 @@ function match(text: string, lexicon: Lexicon, offers: boolean): NameMatch {
 		const name = cost > 0 ? lookUp(lexicon, core) : undefined;
 		if (name !== undefined) return exactly(name, true);
 	}
+	const long = longNameOf(readings[0]?.words ?? [], lexicon);
+	if (long !== undefined) return exactly(long, true);
 	return decide(readings, lexicon, offers, foreign.test(text.normalize("NFC")));
 }
 

@@ -19,7 +19,7 @@ const longForms: Readonly<Record<string, string>> = {
 
 const directions = new Set(["north", "south", "east", "west"]);
 const linking = new Set(["the", "of", "upon", "on", "in"]);
-const police = new Set(["police", "constabulary", "heddlu", "policing", "pcc"]);
+const police = new Set(["police", "constabulary", "const", "heddlu", "policing", "pcc"]);
 /** As it sounds. */
 const heard = new Set([
 	"pleece",

@@ -21,6 +21,8 @@ export interface GeographyRead extends Read {
 	readonly otherwise: readonly string[];
 	/** What to say about an ambiguous name. Empty when nothing. */
 	readonly note: string;
+	/** Other places named that come to the same force: "Hull" beside Grimsby. */
+	readonly alsoNamed?: readonly string[];
 }
 
 /** What was said about time, before the data decide what it comes to. */

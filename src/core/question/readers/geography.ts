@@ -113,7 +113,7 @@ function longestName(
 }
 
 const endsName =
-	/^(?:'s)?(?: ?[|.,;:?!)]| ?$| '?\d\d| fy ?\d| (?:police|force|constabulary|in|last|since|over|this|and|or|vs?|versus|during|between|from|for|with|compared?|against|to)(?![a-z]))/;
+	/^(?:'s)?(?: ?[|.,;:?!)]| ?$| '?\d\d| fy ?\d| (?:police|force|constabulary|in|last|since|over|this|and|or|vs?|versus|during|between|from|for|with|compared?|against|to|rose|fell|rise|fall|increased|decreased|dropped|recorded|(?:went|go|gone) (?:up|down)|up|down)(?![a-z]))/;
 
 const followsArticle = /(?:^|[^a-z])(?:an?|the|my|your|this|that|any|no) $/;
 

@@ -132,7 +132,8 @@ function isMisspelt(words: readonly Word[], from: number, meant: readonly string
 		const typed = words[from + i]?.text ?? "";
 		if (typed === word) return true;
 		if (meant.length > 1 && word.length >= longer && isCutShort(typed, word)) return true;
-		const limit = word.length >= longer ? 2 : word.length >= long ? 1 : 0;
+		const isBesideOthers = meant.length > 1 && word.length === long - 1;
+		const limit = word.length >= longer ? 2 : word.length >= long || isBesideOthers ? 1 : 0;
 		return limit > 0 && typed[0] === word[0] && distance(typed, word, limit) <= limit;
 	});
 }

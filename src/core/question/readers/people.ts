@@ -24,7 +24,7 @@ const organisations: readonly (readonly [pattern: string, name: string])[] = [
 ];
 
 const bodies: readonly (readonly [pattern: string, body: NonNullable<QuestionOptions["body"]>])[] = [
-	["government|govt|gov|ministers?|whitehall|downing street|no\\.? ?10", "government"],
+	["gov(?:er|ern|en|re)(?:n?e?)ments?|govt|gov|ministers?|whitehall|downing street|no\\.? ?10", "government"],
 	["police and crime commissioners?|pcc|commissioners?", "commissioner"],
 	["charit(?:y|ies)", "charity"],
 	["regulators?", "regulator"],

@@ -2,12 +2,17 @@ import type { GeographyRead } from "../parts.ts";
 
 /** Names that belong together are one: the same force twice, a town beside its county, "Newport in Gwent". */
 export function settleGeographies(reads: readonly GeographyRead[]): readonly GeographyRead[] {
-	return reads.filter((read, at) => {
+	const settled = reads.filter((read, at) => {
 		if (read.outcome === "matched") return reads.findIndex((it) => isFor(it, read)) === at;
 		return (
 			read.outcome === "none" ||
 			!reads.some((it) => it !== read && it.outcome === "matched" && settles(it, read))
 		);
+	});
+	return settled.map((read) => {
+		const isPlace = (it: GeographyRead) => it.place !== null && it.place !== read.place;
+		const places = read.place === null ? [] : reads.filter((it) => isFor(it, read) && isPlace(it));
+		return places.length === 0 ? read : { ...read, alsoNamed: places.map((it) => it.text) };
 	});
 }
 

@@ -1,0 +1,35 @@
+import type { Lexicon, Name } from "./lexicon.ts";
+import { coreWords, withLongForms } from "./name-key.ts";
+
+/** Fewer letters may begin anything. */
+const fewest = 3;
+
+interface Long {
+	readonly name: Name;
+	readonly words: readonly string[];
+}
+
+const known = new WeakMap<Lexicon, readonly Long[]>();
+
+/** Names of police forces and areas that have several words. */
+function longNames(lexicon: Lexicon): readonly Long[] {
+	const names =
+		known.get(lexicon) ??
+		lexicon.names
+			.filter((it) => it.rank === "geography")
+			.map((name) => ({ name, words: withLongForms(coreWords(name.words)) }))
+			.filter(({ words }) => words.length > 1);
+	known.set(lexicon, names);
+	return names;
+}
+
+/** The one name whose words begin with these: "dev & corn", "gtr manc". Undefined when there is none, or several. */
+export function longNameOf(typed: readonly string[], lexicon: Lexicon): Name | undefined {
+	if (typed.length < 2 || typed.some((word) => word.length < fewest)) return undefined;
+	const begun = longNames(lexicon).filter(
+		({ words }) => words.length === typed.length && words.every((word, i) => word.startsWith(typed[i] ?? "")),
+	);
+	const [first] = begun;
+	const meanings = new Set(begun.map(({ name }) => name.meaning.geographies.join()));
+	return meanings.size === 1 ? first?.name : undefined;
+}
