@@ -7,8 +7,11 @@ import { leftUnread } from "./kinds/left-unread.ts";
 import { measureMeant } from "./kinds/measure-meant.ts";
 import { misspellings, readInstead } from "./kinds/what-was-read.ts";
 import type { Choice, Problem } from "./problem.ts";
+import { cleanText } from "./question/clean-text.ts";
 import type { QuestionParts } from "./question/parts.ts";
+import { choiceCalled, pickChoice } from "./question/pick-choice.ts";
 import { readQuestion } from "./question/read-question.ts";
+import { type ThreadBefore, threadBefore } from "./question/thread-before.ts";
 import type { DataSet } from "./statistics/data-set.ts";
 import { answerText } from "./wording/answer-text.ts";
 import { capital } from "./wording/capital.ts";
@@ -22,7 +25,7 @@ export interface Asked {
 	/** `command`: terse words after a slash command or in the terminal. `sentence`: running text. */
 	readonly style: "command" | "sentence";
 	readonly today: string;
-	/** The canonical text of the question before it in the thread, for "and Durham?". */
+	/** What was asked before it in the thread, for "and Durham?": a canonical text, or what `threadAfter` gave. */
 	readonly previous?: string;
 	/** Name of a house style for the copy line; a "style=" in the text goes before it. */
 	readonly houseStyle?: string;
@@ -33,15 +36,24 @@ export interface Asked {
 /** The one use case: a text and a data set in, an answer out. Every text gets one; none throws. */
 export function ask(asked: Asked, data: DataSet): Answer {
 	const { today, style } = asked;
+	const before = threadBefore(asked.previous);
+	const picked = pickedIn(asked, before, data);
+	if (picked !== null) return picked;
+	const reader = { data, today };
 	const previous =
-		asked.previous === undefined
+		before.answered === undefined
 			? undefined
-			: readQuestion(asked.previous, { style: "command", data, today });
+			: readQuestion(before.answered, { ...reader, style: "command" });
+	const withPrevious = previous === undefined ? {} : { previous };
+	const unanswered =
+		before.unanswered === undefined
+			? undefined
+			: readQuestion(before.unanswered, { ...reader, style: "sentence", ...withPrevious });
 	const read = readQuestion(asked.text, {
+		...reader,
 		style,
-		data,
-		today,
-		...(previous === undefined ? {} : { previous }),
+		...withPrevious,
+		...(unanswered === undefined ? {} : { unanswered }),
 	});
 	const { parts, notices } = measureMeant(read, data);
 	const named = parts.options.style ?? asked.houseStyle ?? null;
@@ -51,12 +63,36 @@ export function ask(asked: Asked, data: DataSet): Answer {
 	const reply = bestOf(KINDS, parts, setting).answer(parts, setting);
 	if ("problem" in reply) return finished(problemDraft(reply.problem, parts, data), data);
 	const { draft } = reply;
-	const left = leftUnread(parts, draft, previous !== undefined);
+	const left = leftUnread(parts, draft, asked.previous !== undefined);
 	if ("problem" in left) return finished(problemDraft(left.problem, parts, data), data);
 	const told = [...draft.notices, ...draft.lines].join();
 	const untold = misspellings(parts, data).filter((it) => !told.includes(it));
 	return finished({ ...draft, notices: [...left.notices, ...notices, ...untold, ...draft.notices] }, data);
 }
+
+/** A reply that means one of the questions that were offered: that question's answer, as after a click. */
+function pickedIn(asked: Asked, { answered, unanswered }: ThreadBefore, data: DataSet): Answer | null {
+	const { text, today } = asked;
+	const offered =
+		unanswered !== undefined
+			? ask({ ...asked, text: unanswered, style: "sentence", previous: answered ?? "" }, data)
+			: answered !== undefined && isNameless(readQuestion(text, { style: "sentence", data, today }))
+				? ask({ ...asked, text: answered, style: "command", previous: "" }, data)
+				: null;
+	if (offered === null) return null;
+	const called = choiceCalled(text, [...offered.choices, ...offered.next]);
+	const picked = called ?? (unanswered === undefined ? null : pickChoice(text, unanswered, offered.choices));
+	if (picked === null) return null;
+	const answer = ask({ ...asked, text: picked.question, style: "command", previous: "" }, data);
+	if (called !== null) return answer;
+	const { text: _text, id: _id, dataset: _dataset, ...draft } = answer;
+	const read = `“${cleanText(text)}” read as “${picked.label}”, which was offered`;
+	return finished({ ...draft, notices: [read, ...draft.notices] }, data);
+}
+
+/** A name or a year in a reply is a question of its own, whatever else a button of that name asks. */
+const isNameless = ({ geographies, period }: QuestionParts): boolean =>
+	geographies.length === 0 && period === null;
 
 function noSuchStyle({ text, styles = [] }: Asked, typed: string): Problem {
 	const rest = text.replace(/-*style\s*[=:]?\s*("[^"]*"|\S+)/i, "").trim();

@@ -8,7 +8,7 @@ import type { Message } from "../blocks/message.ts";
 import { withNote } from "../blocks/note.ts";
 import { pasteMessage } from "../blocks/paste.ts";
 import type { Answer } from "../core/answer.ts";
-import { threadAfter } from "../core/thread-before.ts";
+import { threadAfter } from "../core/question/thread-before.ts";
 import { chosenInMenu, sendChart, sendCsv, showSources } from "./answer-clicks.ts";
 import { cite } from "./cite.ts";
 import { answerClick, type Click, readClick } from "./click.ts";
@@ -84,7 +84,11 @@ async function answerTo(click: Click, parts: Parts): Promise<Answer> {
 	const where = channel === null ? { user } : await seenWhere(client, { channel, user }, parts);
 	const answer = ask({ text: click.value, style: "command", ...where });
 	if (click.channel !== null)
-		threads.remember({ channel: click.channel, ts: click.thread }, click.user, threadAfter(undefined, answer));
+		threads.remember(
+			{ channel: click.channel, ts: click.thread },
+			click.user,
+			threadAfter(undefined, answer),
+		);
 	log.info({ action: click.action, kind: answer.kind, answer: answer.id }, "answered a click");
 	return answer;
 }

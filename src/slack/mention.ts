@@ -1,6 +1,7 @@
 import { answerMessage } from "../blocks/answer.ts";
 import type { Message } from "../blocks/message.ts";
 import { withNote } from "../blocks/note.ts";
+import { threadAfter } from "../core/question/thread-before.ts";
 import { whyPrivate } from "./company.ts";
 import { mayBeUsedIn, notHere } from "./house.ts";
 import { instruct } from "./instructions.ts";
@@ -53,7 +54,7 @@ export const mention: Surface = (app, parts) => {
 		log.info({ kind: answer.kind, answer: answer.id }, "answered a mention");
 		// A thank-you needs no answer.
 		if (answer.finding === "") return;
-		threads.remember(thread, user, answer.question.canonical);
+		threads.remember(thread, user, threadAfter(previous, answer));
 		recent.remember(user, answer);
 		const posted =
 			reserve === null

@@ -1,3 +1,4 @@
+import { threadAfter } from "../core/question/thread-before.ts";
 import { instruct } from "./instructions.ts";
 import { post } from "./post.ts";
 import { postAnswer } from "./post-answer.ts";
@@ -34,7 +35,7 @@ export const messages: Surface = (app, parts) => {
 		log.info({ kind: answer.kind, answer: answer.id }, "answered a direct message");
 		// A thank-you needs no answer.
 		if (answer.finding === "") return;
-		threads.remember(thread, user, answer.question.canonical);
+		threads.remember(thread, user, threadAfter(previous, answer));
 		recent.remember(user, answer);
 		const whose = { privately: false, owner: user };
 		const posted = await postAnswer(client, answer, whose, { channel, thread_ts }, parts);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { FIGURE } from "../support/answers.ts";
+import { CLARIFY, FIGURE } from "../support/answers.ts";
 import type { Asked } from "../support/asked.ts";
 import { type Bot, startBot } from "../support/bot.ts";
 
@@ -10,7 +10,7 @@ let conversation: string;
 beforeAll(async () => {
 	bot = await startBot((question) => {
 		asked.push(question);
-		return FIGURE;
+		return question.text === "yorkshire" ? { ...CLARIFY, finding: "Which?" } : FIGURE;
 	});
 	const { channel } = await bot.call<{ channel: { id: string } }>("conversations.open", { users: bot.maria });
 	conversation = channel.id;
@@ -73,4 +73,14 @@ test("a message with a file attached is one, and a message without words too", a
 	await message({ subtype: "file_share", text: "" });
 	await bot.nextCall();
 	expect(asked).toHaveLength(1);
+});
+
+test("what was asked back is kept beside the question before it, for the next message to settle", async () => {
+	await message({ thread_ts: "20.0" });
+	await bot.nextCall();
+	await message({ text: "yorkshire", ts: "20.1", thread_ts: "20.0" });
+	await bot.nextCall();
+	await message({ text: "the west one", ts: "20.2", thread_ts: "20.0" });
+	await bot.nextCall();
+	expect(asked.at(-1)?.previous).toBe(`${FIGURE.question.canonical}\n${CLARIFY.question.canonical}`);
 });

@@ -20,6 +20,7 @@ import { readWholeCountry } from "./readers/whole-country.ts";
 import { areasWithin } from "./refiners/areas-within.ts";
 import { completeWith, shiftedAlone } from "./refiners/follow-up.ts";
 import { joinPeriods } from "./refiners/join-periods.ts";
+import { questionBefore } from "./refiners/question-before.ts";
 import { cueOfSilence, settleCues } from "./refiners/settle-cues.ts";
 import { settleGeographies } from "./refiners/settle-geographies.ts";
 
@@ -28,8 +29,10 @@ export interface Reader {
 	readonly data: DataSet;
 	/** ISO date. */
 	readonly today: string;
-	/** The question before it in the thread. */
+	/** The last question before it in the thread that was answered. */
 	readonly previous?: QuestionParts;
+	/** A later one that could not be, and was answered by asking back. */
+	readonly unanswered?: QuestionParts;
 }
 
 /** No question is longer: of a longer text so many characters are searched for names, times and what is asked. */
@@ -41,9 +44,8 @@ export function readQuestion(raw: string, reader: Reader): QuestionParts {
 	const read = readParts(whole, reader);
 	const isSilent = wordsOf(withoutSpans(whole, readAddress(whole)).rest).length === 0;
 	const parts = isSilent ? { ...read, cues: [cueOfSilence(reader.style, raw)] } : read;
-	return reader.previous === undefined
-		? shiftedAlone(parts)
-		: completeWith(reader.previous, parts, whole.folded);
+	const before = questionBefore(reader.previous, reader.unanswered, parts);
+	return before === undefined ? shiftedAlone(parts) : completeWith(before, parts, whole.folded);
 }
 
 function readParts(whole: Passage, { style, data, today }: Reader): QuestionParts {

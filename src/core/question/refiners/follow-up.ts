@@ -1,7 +1,7 @@
-import { type Period, shiftYears } from "../../statistics/period.ts";
+import { type Period, samePeriod, shiftYears } from "../../statistics/period.ts";
 import type { Cue, PeriodRead, QuestionParts, Read } from "../parts.ts";
 
-/** Kinds that ask for something of their own, whatever was asked before. */
+/** Kinds that ask for something of their own, whatever was asked before, and that nothing said after them is about. */
 const selfContained = new Set([
 	"help",
 	"about",
@@ -22,18 +22,26 @@ const selfContained = new Set([
 ]);
 /** Kinds that are about the answer before: how it was worked out, its line to paste, its drawing. */
 const aboutAnother = new Set(["explain", "copy", "csv", "chart"]);
+/** Kinds about the word for what is counted, unless a place is named. */
+const ofWords = new Set(["definition"]);
+
+/** Whether an answer of this kind, about so many places, is what the next short question is about. */
+export const isFollowedUp = (kind: string, places: number): boolean =>
+	!selfContained.has(kind) && (places > 0 || !ofWords.has(kind));
+
 const adds =
 	/^[ |,]*(?:(?:and |now )?(?:compare[ds]?|comparing)(?: (?:it|that|this|them))?(?: (?:with|to|against))|(?:and )?(?:add|include|plus|with)(?: in)?|vs?\.?|versus|against|alongside)(?![a-z])/;
 
 /** A short question in a thread, completed with what was asked before it. */
-export function completeWith(previous: QuestionParts, parts: QuestionParts, folded: string): QuestionParts {
+export function completeWith(before: QuestionParts, parts: QuestionParts, folded: string): QuestionParts {
 	const own = parts.cues.some((it) => selfContained.has(it.kind));
-	const isWhole = parts.geographies.length > 0 && parts.period !== null && !isShift(parts.period);
-	const says =
-		parts.geographies.length > 0 || parts.period !== null || parts.measure !== null || parts.cues.length > 0;
-	if (own || isWhole || !says) return shiftedAlone(parts);
 	const named = parts.geographies.length > 0;
-	const together = named && adds.test(folded);
+	const together = named && (adds.test(folded) || isSetAgainst(parts, folded));
+	const isWhole = named && !together && parts.period !== null && !isShift(parts.period);
+	const says = named || parts.period !== null || parts.measure !== null || parts.cues.length > 0;
+	if (own || isWhole || !says) return shiftedAlone(parts);
+	const places = before.geographies.length;
+	const previous = { ...before, cues: before.cues.filter((it) => isFollowedUp(it.kind, places)) };
 	const joins = named && !together && previous.geographies.length > 1 && alsoOf.test(folded);
 	return {
 		...parts,
@@ -43,7 +51,7 @@ export function completeWith(previous: QuestionParts, parts: QuestionParts, fold
 				: named
 					? parts.geographies
 					: previous.geographies.map(said),
-		period: periodAfter(previous.period, parts.period),
+		period: periodsAfter(previous.period, parts, folded),
 		measure: parts.measure ?? (previous.measure === null ? null : said(previous.measure)),
 		cues: cuesAfter(
 			isOneYear(parts.period) ? withoutSpans(previous.cues) : previous.cues,
@@ -54,13 +62,45 @@ export function completeWith(previous: QuestionParts, parts: QuestionParts, fold
 	};
 }
 
+const comparing =
+	/(?<![a-z])(?:compar(?:e[ds]?|ing|ison|able)|stacks? up|measures? up|differ(?:s|ent|ence)?|(?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: .{2,40})? than)(?![a-z])/;
+/** What stands between a comparison and what it is with. */
+const against =
+	/(?<![a-z])(?:with|to|against|than|from|beside|alongside)(?: (?:in|the|for|of|what|that|those|figures?|numbers?|ones?))*[ ,]*$/;
+const howDoes = /(?<![a-z])how (?:does|do|did|would|has|have) (?:the )?$/;
+const comparesItself = /^(?: police| (?:figures?|numbers?))? (?:compares?|stacks? up|measures? up)[ ?!.]*$/;
+
+/** "How does that compare with Cumbria", "is that worse than Cumbria", "how does Cumbria compare": beside what was asked before. */
+function isSetAgainst({ geographies, cues }: QuestionParts, folded: string): boolean {
+	const [place, ...more] = geographies;
+	if (place === undefined || more.length > 0 || cues.some((it) => it.kind === "average")) return false;
+	const [before, after] = [folded.slice(0, place.start), folded.slice(place.end)];
+	return (
+		(comparing.test(before) && against.test(before)) || (howDoes.test(before) && comparesItself.test(after))
+	);
+}
+
+/** "How does that compare with the year before": both years. */
+function periodsAfter(before: PeriodRead | null, parts: QuestionParts, folded: string): PeriodRead | null {
+	const now = parts.period;
+	const settled = periodAfter(before, now);
+	if (parts.geographies.length > 0 || now === null || before?.reading.type !== "periods") return settled;
+	const start = folded.slice(0, now.start);
+	const isAgainst = comparing.test(start) && against.test(start);
+	if (!isAgainst || settled?.reading.type !== "periods") return settled;
+	const periods = [...settled.reading.periods, ...before.reading.periods];
+	const both = periods.filter((it, at) => periods.findIndex((other) => samePeriod(it, other)) === at);
+	return { ...settled, reading: { type: "periods", periods: both, alternatives: [] } };
+}
+
 /** "and Surrey" after "Kent vs Essex": all three. */
 const alsoOf = /^[ |,]*(?:and|also|&)(?![a-z])/;
 
 /** "top 3" after "biggest falls" are falls still. */
 function optionsAfter(previous: QuestionParts, parts: QuestionParts): QuestionParts["options"] {
-	const { direction, order } = previous.options;
-	if (!parts.cues.some((it) => it.weight > 1)) return previous.options;
+	const { list: _list, id: _id, claim: _claim, ...carried } = previous.options;
+	const { direction, order } = carried;
+	if (!parts.cues.some((it) => it.weight > 1)) return carried;
 	const isOnlyTop = parts.options.top !== undefined && parts.cues.every((it) => it.kind === "rank");
 	if (!isOnlyTop || !previous.cues.some((it) => it.kind === "rank")) return {};
 	return { ...(direction === undefined ? {} : { direction }), ...(order === undefined ? {} : { order }) };

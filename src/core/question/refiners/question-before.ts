@@ -1,0 +1,29 @@
+import type { QuestionParts } from "../parts.ts";
+
+/**
+ * What a reply is completed with. After a question that could not be answered, what was understood of it where the reply
+ * names the place that was wanting or it named one itself; else the last question that was answered.
+ */
+export function questionBefore(
+	answered: QuestionParts | undefined,
+	unanswered: QuestionParts | undefined,
+	reply: QuestionParts,
+): QuestionParts | undefined {
+	if (unanswered === undefined) return answered;
+	const { geographies, measure } = unanswered;
+	const matched = geographies.filter((it) => it.outcome === "matched");
+	const understood = {
+		...unanswered,
+		geographies: matched,
+		measure: measure?.measure === null ? null : measure,
+	};
+	const isOfPlaces = matched.length > 0 && matched.length === geographies.length;
+	if (isOfPlaces || (reply.geographies.length > 0 && answered === undefined)) return understood;
+	if (reply.geographies.length > 0 && !isKnown(unanswered)) return answered;
+	if (reply.geographies.length > 0) return { ...understood, geographies: answered?.geographies ?? [] };
+	return answered ?? { ...understood, geographies: geographies.filter((it) => it.outcome !== "none") };
+}
+
+/** Whether anything was understood of it but the place. */
+const isKnown = ({ period, measure, cues }: QuestionParts): boolean =>
+	period !== null || measure !== null || cues.length > 0;

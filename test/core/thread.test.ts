@@ -1,0 +1,129 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { ask } from "../../src/core/ask.ts";
+import { threadAfter } from "../../src/core/question/thread-before.ts";
+import { TODAY } from "../support/asking.ts";
+import { publishedData } from "../support/published-data.ts";
+
+const data = publishedData();
+afterAll(() => data[Symbol.dispose]());
+
+/** The last answer of a conversation. */
+function talk(...texts: readonly string[]) {
+	let kept = "";
+	let last = ask({ text: "help", style: "sentence", today: TODAY }, data);
+	for (const text of texts) {
+		last = ask({ text, style: "sentence", today: TODAY, ...(kept === "" ? {} : { previous: kept }) }, data);
+		kept = threadAfter(kept, last) || kept;
+	}
+	return last;
+}
+
+const asks = (...texts: readonly string[]) => talk(...texts).question.canonical;
+
+describe("what is about nothing is not carried on", () => {
+	test.each([
+		[["help", "cumbria"], "Cumbria 2022/23"],
+		[["help", "cumbria", "2017/18", "and in lancs"], "Lancashire 2017/18"],
+		[["hello", "cumbria 2021"], "Cumbria 2021/22"],
+		[["list forces", "cumbria 2021/22", "and kent"], "Kent 2021/22"],
+		[["list forces", "cumbria"], "Cumbria 2022/23"],
+		[["what are you", "cumbria"], "Cumbria 2022/23"],
+		[["define", "cumbria"], "Cumbria 2022/23"],
+		[["kent 2017/18", "help", "and cumbria 2021/22"], "Cumbria 2021/22"],
+		[["kent 2017/18", "help", "and surrey"], "Surrey 2017/18"],
+		[["kent 2017/18", "thanks", "and surrey"], "Surrey 2017/18"],
+	])("%j", (texts, question) => {
+		expect(asks(...texts)).toBe(question);
+	});
+
+	test("what is about a place is", () => {
+		expect(asks("contact cumbria", "and kent")).toBe("contact Kent");
+		expect(asks("missing 2021/22", "and in 2017/18")).toBe("missing 2017/18");
+	});
+});
+
+describe("a question without an answer leaves the one before it", () => {
+	test.each([
+		[["kent 2021", "asdf", "trend"], "trend Kent 2016/17 to 2022/23"],
+		[["kent 2021/22", "asdf", "2017/18"], "Kent 2017/18"],
+		[["kent 2021/22", "asdf", "essex"], "Essex 2021/22"],
+		[["kent 2021/22", "asdf", "vs lancashire"], "compare Kent vs Lancashire 2021/22"],
+		[["kent 2021/22", "knife crime", "2017/18"], "Kent 2017/18"],
+		[["kent 2021/22", "why?", "2017/18"], "Kent 2017/18"],
+		[["kent 2021/22", "yorkshire", "2017/18"], "Kent 2017/18"],
+		[["kent 2021/22", "home office measure"], "Kent 2021/22 obscene publications"],
+		[
+			["kent 2021/22", "asdf", "the home office measure", "per head?"],
+			"rate Kent 2021/22 obscene publications",
+		],
+		[["kent 2021/22", "and essex", "2017/18"], "Essex 2017/18"],
+	])("%j", (texts, question) => {
+		expect(asks(...texts)).toBe(question);
+	});
+
+	test("what was wanting may be said next", () => {
+		expect(asks("how many in 2017/18", "kent")).toBe("Kent 2017/18");
+		expect(asks("yorkshire 2021", "kent")).toBe("Kent 2021/22");
+	});
+
+	test("without one before it, it is asked again", () => {
+		expect(talk("yorkshire", "2017/18").choices[0]?.question).toBe("West Yorkshire 2017/18");
+		expect(talk("asdf", "trend").finding).toBe("Which force or area?");
+	});
+});
+
+describe("what was offered can be chosen in words", () => {
+	test.each([
+		["the west one", "West Yorkshire 2021/22"],
+		["west", "West Yorkshire 2021/22"],
+		["west yorkshire please", "West Yorkshire 2021/22"],
+		["the first", "West Yorkshire 2021/22"],
+		["the second one", "South Yorkshire 2021/22"],
+		["2", "South Yorkshire 2021/22"],
+		["i meant north", "North Yorkshire 2021/22"],
+		["humberside", "Humberside 2021/22"],
+		["the last one", "total Yorkshire and the Humber 2021/22"],
+		["added up", "total North, South and West Yorkshire 2021/22"],
+	])("%s", (reply, question) => {
+		expect(asks("yorkshire 2021", reply)).toBe(question);
+	});
+
+	test("and what was taken is told", () => {
+		expect(talk("yorkshire 2021", "the west one").notices).toContain(
+			"“the west one” read as “West Yorkshire”, which was offered",
+		);
+	});
+
+	test.each(["the tenth", "yorkshire", "the one", "east", "hello"])("%s chooses nothing", (reply) => {
+		expect(talk("yorkshire 2021", reply).figures).toEqual([]);
+	});
+
+	test("a name after a ranking is no press of its button", () => {
+		expect(asks("rank 2021/22", "cumbria")).toBe("rank Cumbria 2021/22");
+	});
+});
+
+describe("beside what was asked before", () => {
+	test.each([
+		["how does that compare with cumbria", "compare Kent vs Cumbria 2022/23"],
+		["how does it compare to cumbria?", "compare Kent vs Cumbria 2022/23"],
+		["is that worse than cumbria?", "compare Kent vs Cumbria 2022/23"],
+		["how does that stack up against cumbria", "compare Kent vs Cumbria 2022/23"],
+		["how does cumbria compare", "compare Kent vs Cumbria 2022/23"],
+		["compare that with the figure for cumbria in 2021/22", "compare Kent vs Cumbria 2021/22"],
+		["how does that compare with 2021/22", "compare Kent 2021/22 vs 2022/23"],
+		["how does that compare with the year before", "compare Kent 2021/22 vs 2022/23"],
+	])("%s", (reply, question) => {
+		expect(asks("kent 2022/23", reply)).toBe(question);
+	});
+
+	test.each([
+		["what about cumbria", "Cumbria 2022/23"],
+		["compare cumbria and lancashire 2021/22", "compare Cumbria vs Lancashire 2021/22"],
+		["how does cumbria compare with lancashire", "compare Cumbria vs Lancashire 2022/23"],
+		["is cumbria higher than it was in 2021/22", "compare Cumbria 2021/22"],
+		["the year before", "Kent 2021/22"],
+	])("%s is about itself", (reply, question) => {
+		expect(asks("kent 2022/23", reply)).toBe(question);
+	});
+});
