@@ -16,7 +16,7 @@ export interface DigestMessages {
 	readonly thread: readonly Message[];
 }
 
-/** Revisions that the message itself shows; all of them are in the thread (C31). */
+/** Changed figures that the message itself shows; all of them are in the thread (C31). */
 const SHOWN = 3;
 
 /** `subscription` is the id of the one to change or stop from its menu; null in a preview, which has none. */
@@ -28,7 +28,7 @@ export function digestMessages(digest: Digest, subscription: string | null): Dig
 			figures.map((it) => it.text),
 		),
 		...titledList(
-			"Revisions",
+			"Changed figures",
 			revisions.map((it) => it.text),
 		),
 		...(statements.length === 0 ? [] : [heading("New statements")]),
@@ -46,7 +46,7 @@ export function digestMessages(digest: Digest, subscription: string | null): Dig
 
 function parentMessage(digest: Digest, subscription: string | null, hasThread: boolean): Message {
 	const counts = [
-		counted("Revisions", digest.revisions.length),
+		counted("Changed figures", digest.revisions.length),
 		counted("New statements", digest.statements.length),
 		counted("Angles", digest.angles.length),
 		hasThread ? "details in the thread" : "",

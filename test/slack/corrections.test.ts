@@ -131,7 +131,7 @@ describe("what is no longer so is not told", () => {
 		expect(text).toContain("This preview is overtaken");
 		expect(sent).toEqual([]);
 		expect(await it.states()).toEqual(["990 -> 1010 overtaken"]);
-		expect(await it.logText()).toContain("No figure given here has changed");
+		expect(await it.logText()).toContain("No changed figure is in the log");
 	});
 
 	test("rolled back a moment ago, and not followed yet: nothing is told either", async () => {
@@ -389,6 +389,9 @@ describe("the desk decides", () => {
 		await it.round();
 		expect(it.told).toEqual(["U0DESK", "U0DESK2"]);
 		expect(await it.logText()).toContain("one change waits for the data desk");
+		expect(await it.logText()).toContain("No changed figure is in the log");
+		expect(await it.say("corrections kent")).toContain("one change waits");
+		expect(await it.say("corrections cumbria")).not.toContain("change waits");
 		const asDesk = { user_id: "U0DESK", channel_id: "D0DESK" };
 		const answer = await it.say("corrections", asDesk);
 		expect(answer).toContain("990 is now 1,010");

@@ -131,7 +131,7 @@ describe("answers that were given", () => {
 			stories: [{ story: "Rise in Kent" }],
 		});
 		expect(await say("show A-ZZZZZZ")).toContain("No answer A-ZZZZZZ is kept");
-		expect(await say("corrections")).toContain("No figure given here has changed");
+		expect(await say("corrections")).toContain("No changed figure is in the log");
 	});
 
 	test("in a channel they have a message to come back to", async () => {

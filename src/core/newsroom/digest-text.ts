@@ -12,7 +12,7 @@ export function digestText(digest: Omit<Digest, "text">): string {
 			figures.map((it) => it.text),
 		),
 		titled(
-			"Revisions:",
+			"Changed figures:",
 			revisions.map((it) => it.text),
 		),
 		statements.length === 0

@@ -8,6 +8,7 @@ import type { Scope } from "./instruction.ts";
 import type { News } from "./news.ts";
 import { scheduleWords } from "./schedule-words.ts";
 import type { Topic } from "./subscriptions.ts";
+import { whyChanged } from "./why-changed.ts";
 
 const TOPICS: Readonly<Record<Topic, string>> = {
 	everything: "",
@@ -55,12 +56,12 @@ export function about(setting: DigestSetting): string {
 const dayOf = (at: number, zone: string): string =>
 	dayMonthYear(Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString());
 
-/** What there is, as a headline's fact: "New figures for 2 places, 1 revision". */
+/** What there is, as a headline's fact: "New figures for two places followed, one revision and one correction" (D43). */
 export function finding(
 	kind: Digest["kind"],
 	news: News,
 	answers: readonly Answer[],
-	{ data }: DigestSetting,
+	{ data, reasonOf }: DigestSetting,
 ): string {
 	if (kind === "nothing") return "Nothing is new";
 	if (kind === "first") {
@@ -73,9 +74,12 @@ export function finding(
 	const [only] = withFigures;
 	const where =
 		withFigures.size === 1 ? (data.geography(only ?? "")?.name ?? places(1)) : places(withFigures.size);
+	const changes = (of: "revision" | "correction") =>
+		counted(news.revisions.filter((it) => whyChanged(it.release, reasonOf).kind === of).length, of);
 	const parts = [
 		withFigures.size > 0 ? `new figures for ${where}` : "",
-		counted(news.revisions.length, "revision"),
+		changes("revision"),
+		changes("correction"),
 		counted(news.statements.length, "new statement"),
 	];
 	return capital(listed(parts.filter((part) => part !== "")));

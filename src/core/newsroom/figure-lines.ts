@@ -8,6 +8,7 @@ import { count, inWords } from "../wording/numbers.ts";
 import { dayMonthYear, listed, periodLabel } from "../wording/periods.ts";
 import type { DigestLine, DigestSetting } from "./digest.ts";
 import type { News, RevisedFigure } from "./news.ts";
+import { whyChanged } from "./why-changed.ts";
 
 const nameOf = (id: string, data: DataSet): string => capital(data.geography(id)?.name ?? id);
 
@@ -40,9 +41,8 @@ export function figureLine(answer: Answer, earlier: number, { data, label }: Dig
 /** "Cumbria, 2022/23, obscene publications offences: 378 is now 384, up 6 · revision: ... · Home Office, release of ..." */
 export function revisionLine(it: RevisedFigure, { data, reasonOf, label }: DigestSetting): DigestLine {
 	const { measure, geography, period, from, to, release } = it;
-	const recorded = release === null ? null : reasonOf(release);
-	const why =
-		recorded === null ? "reason not recorded" : `${recorded.kind}: ${recorded.reason.replace(/\.$/, "")}`;
+	const { kind, reason } = whyChanged(release, reasonOf);
+	const why = `${kind}: ${reason.replace(/\.$/, "")}`;
 	const question = canonical({ kind: "figure", geographies: [geography], periods: [period], measure }, data);
 	return {
 		text: `${nameOf(geography, data)}, ${periodLabel(period)}, ${data.measure(measure)?.noun ?? measure}: ${oldToNew(from, to)} · ${why} · ${publishedBy(release, measure, data)}${labelled(label)}`,

@@ -12,6 +12,7 @@ import { overtakenAmong } from "./overtaken-answers.ts";
 import { type LastWord, lastWords } from "./owed-changes.ts";
 import { keyOfFigure } from "./stated.ts";
 import type { Store } from "./store.ts";
+import { whyChanged } from "./why-changed.ts";
 
 export interface OvertakenParts {
 	readonly store: Pick<Store, "answers" | "citations" | "corrections">;
@@ -27,12 +28,6 @@ export interface OvertakenParts {
 	readonly since: number;
 	readonly now: number;
 }
-
-/** A change of our own data that no release explains is the mending of an error (D43). */
-const NO_REASON = {
-	kind: "correction",
-	reason: "changed in the newsroom's own data; no reason recorded",
-} as const;
 
 const WENT_BACK = {
 	kind: "correction",
@@ -159,9 +154,7 @@ function correctionOf(
 		end,
 		from,
 		to,
-		...(goesBack(figure, before, after)
-			? WENT_BACK
-			: ((release === null ? null : reasonOf(release)) ?? NO_REASON)),
+		...(goesBack(figure, before, after) ? WENT_BACK : whyChanged(release, reasonOf)),
 		release,
 		fromDataset: before.hash,
 		toDataset: after.hash,

@@ -4,6 +4,7 @@ import { escape } from "../../blocks/mrkdwn.ts";
 import { titledList } from "../../blocks/paragraphs.ts";
 import { sayingMessage } from "../../blocks/saying.ts";
 import { correctionLine, dayAt } from "../../core/newsroom/correction-words.ts";
+import type { Correction } from "../../core/newsroom/corrections.ts";
 import { scopeWords } from "../../core/newsroom/digest-words.ts";
 import type { Scope } from "../../core/newsroom/instruction.ts";
 import { correctionPreview } from "../correction-preview.ts";
@@ -30,9 +31,9 @@ export const corrections: Handler<"corrections"> = async (
 		zone: records.zone,
 	};
 	const waiting = await waitingNow(showing);
-	const many = waiting.reduce((sum, it) => sum + it.corrections.length, 0);
+	const many = waiting.flatMap((it) => it.corrections).filter((it) => isOf(scope, it)).length;
 	const isForDesk = isDirect(channel) || channel === house.deskChannel;
-	const [first] = many > 0 && (await desk.has(client, user)) ? waiting : [];
+	const [first] = waiting.length > 0 && (await desk.has(client, user)) ? waiting : [];
 	const log = await logOf(scope, parts, [
 		many === 0 ? "" : `${many === 1 ? "one change waits" : `${many} changes wait`} for the data desk`,
 		first === undefined || isForDesk ? "" : "to decide, write “corrections” in a direct message to me",
@@ -45,17 +46,18 @@ export const corrections: Handler<"corrections"> = async (
 	};
 };
 
+const isOf = ({ geographies }: Scope, { geography }: Pick<Correction, "geography">): boolean =>
+	geographies.length === 0 || geographies.includes(geography);
+
 async function logOf(scope: Scope, { records, data }: DeskParts, notes: readonly string[]): Promise<Message> {
 	const all = await records.store.corrections.list(["approved", "posted"], records.now() + 1, 200);
-	const wanted = all.filter(
-		(it) => scope.geographies.length === 0 || scope.geographies.includes(it.geography),
-	);
+	const wanted = all.filter((it) => isOf(scope, it));
 	const about = scope.geographies.length === 0 ? "" : ` for ${scopeWords(scope, data())}`;
 	if (wanted.length === 0)
 		return sayingMessage({
-			finding: `No figure given here has changed since${about}`,
+			finding: `No changed figure${about} is in the log`,
 			lines: [
-				"When a release or a correction changes a figure that an answer gave, it is listed here, and the threads it bears on are told.",
+				"When a release or a correction changes a figure that an answer gave, the data desk decides about it; then it is listed here, and the threads it bears on are told.",
 			],
 			notes,
 		});

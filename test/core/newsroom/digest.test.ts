@@ -62,6 +62,15 @@ function compose(more: Partial<DigestSetting> & { readonly since?: OpenDataSet |
 }
 
 describe("what is new", () => {
+	test("a change is called what it is: a correction where it was recorded as one, and where nothing was (D43)", () => {
+		const corrected = compose({ reasonOf: () => ({ kind: "correction", reason: "A slip." }) });
+		expect(corrected.finding).toBe("New figures for Cumbria and two corrections");
+		expect(corrected.text).toContain("· correction: A slip ·");
+		const unexplained = compose({ reasonOf: () => null });
+		expect(unexplained.finding).toBe("New figures for Cumbria and two corrections");
+		expect(unexplained.text).toContain("no reason recorded");
+	});
+
 	test("new figures and revisions, each with period, producer and release", () => {
 		const digest = compose();
 		expect(digest.kind).toBe("news");

@@ -197,7 +197,7 @@ describe("what is due", () => {
 		const sent = await sendAll({ store }, now);
 		const textOf = (id: string) => JSON.stringify(sent.find((it) => it.of === id)?.payload);
 		expect(textOf("a-current")).toContain("Nothing is new");
-		expect(textOf("b-changed")).toContain("One revision");
+		expect(textOf("b-changed")).toContain("One correction");
 	});
 
 	test("what is known of two data sets is named for both", () => {
