@@ -1,6 +1,7 @@
 import type { QuestionParts } from "../question/parts.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
 import { periodLabel } from "../wording/periods.ts";
+import { figureFor } from "./figures.ts";
 import type { Kind } from "./kind.ts";
 import { endsProblem, periodProblem } from "./period-problem.ts";
 import { byChange } from "./ranking/by-change.ts";
@@ -56,7 +57,7 @@ export const rank: Kind = {
 			return byChange({ subject, field, ends, direction, top: parts.options.top ?? null, assumed }, data);
 		}
 		const own = years.filter((year) =>
-			field.named.every((it) => data.observation(measure.id, it.id, year)?.value),
+			field.named.every((it) => figureFor(data, measure, it.id, year).value !== null),
 		);
 		const [year] = settlePeriods(reading, own.length > 0 ? own : years).periods;
 		if (year === undefined) return { problem: noneToRank(data, measure, question, field) };

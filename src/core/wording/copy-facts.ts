@@ -27,22 +27,22 @@ function recorded({ geography, measure, figure }: Fact, style: HouseStyle): stri
 const sentence = (said: string, fact: Fact, style: HouseStyle): string =>
 	said === "" ? "" : attributed(said, fact, style);
 
-/** A force's place among those with a figure; `where` is "" or " in Wales": "..., the second highest number of the eight forces with a figure". */
+/** A force's place among others; `forces` is "forces with a figure": "..., the second highest number of the eight forces with a figure". */
 export function copyPlace(
 	fact: Fact,
 	{
 		place,
 		ties,
 		of,
-		where,
-	}: { readonly place: number; readonly ties: number; readonly of: number; readonly where: string },
+		forces,
+	}: { readonly place: number; readonly ties: number; readonly of: number; readonly forces: string },
 	style: HouseStyle,
 ): string {
 	const said = recorded(fact, style);
 	const joint = ties > 0 ? "joint " : "";
 	const which = place === 1 ? `the ${joint}highest` : `the ${joint}${ordinal(place)} highest`;
 	return sentence(
-		said && `${said}, ${which} number of the ${inWords(of, style.wordsUpTo)} forces${where} with a figure`,
+		said && `${said}, ${which} number of the ${inWords(of, style.wordsUpTo)} ${forces}`,
 		fact,
 		style,
 	);

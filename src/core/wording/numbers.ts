@@ -7,8 +7,8 @@ export function count(value: number | bigint): string {
 
 const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-/** Numbers up to `upTo` (ten at most) in words, the rest in figures: "four forces", "43 forces". */
-export function inWords(value: number | bigint, upTo = 10): string {
+/** Numbers up to `upTo`, nine as a rule and ten at most, in words, the rest in figures: "four forces", "43 forces". */
+export function inWords(value: number | bigint, upTo = 9): string {
 	const word = value <= upTo ? WORDS[Number(value)] : undefined;
 	return word ?? count(value);
 }

@@ -28,7 +28,7 @@ describe("angles on all forces (B7)", () => {
 
 	test("highs, reversals of three years and round numbers passed", () => {
 		expect(lines).toContain(
-			"Bedfordshire: 450 in 2021/22 is the highest in the ten years held (2012/13 to 2021/22).",
+			"Bedfordshire: 450 in 2021/22 is the highest in the 10 years held (2012/13 to 2021/22).",
 		);
 		expect(lines).toContain(
 			"Staffordshire rose in 2021/22 after three falls in a row: 460, 453, 370, 327, 343.",
@@ -81,7 +81,7 @@ describe("angles on one force", () => {
 		expect(it.lines).toEqual([
 			"Up 64 (20.8%) in a year: from 307 in 2021/22 to 371 in 2022/23.",
 			"Cumbria: 371 in 2022/23 is the highest in the seven years held (2016/17 to 2022/23).",
-			"By number recorded, fifth of the five forces with a figure in 2022/23.",
+			"By number recorded, fifth of the five forces with an exact figure that can be ranked in 2022/23.",
 			"12 statements are held.",
 		]);
 		expect(it.question.periods.map((period) => period.label)).toEqual([

@@ -23,7 +23,9 @@ describe("a pack", () => {
 	test("has the trend, the place among forces, statements and the right of reply", () => {
 		expect(it.chart?.categories).toHaveLength(7);
 		expect(it.table?.rows).toHaveLength(7);
-		expect(it.lines).toContain("Cumbria is eighth of eight forces with a figure: 307 offences in 2021/22.");
+		expect(it.lines).toContain(
+			"Cumbria is ninth or 10th of the 10 forces with a figure that can be ranked: 307 offences in 2021/22.",
+		);
 		expect(it.statements).toHaveLength(3);
 		expect(it.moreStatements).toBeGreaterThan(3);
 		expect(it.lines).toContain("Right of reply: No press contact is held for Cumbria Constabulary.");

@@ -9,8 +9,14 @@ const answer = asking(held.data);
 describe("forces by the offences recorded", () => {
 	test("one force's place among those with a figure", () => {
 		const it = answer("rank cumbria 2021");
-		expect(it.finding).toBe("Cumbria is eighth of eight forces with a figure: 307 offences in 2021/22");
-		expect(it.lines).toContain("Ranked: 8 of the 48 forces.");
+		expect(it.finding).toBe(
+			"Cumbria is ninth or 10th of the 10 forces with a figure that can be ranked: 307 offences in 2021/22",
+		);
+		expect(it.copy).toBe("");
+		expect(it.lines).toContain("Ranked: 10 of the 48 forces.");
+		expect(it.lines).toContain(
+			"Not an exact count, so that places near it are open: Dyfed-Powys (364 to 582) and North Wales (288 to 506).",
+		);
 		expect(it.choices).toEqual([
 			{ label: "Home Office Measure", question: "rank Cumbria 2021/22 obscene publications" },
 		]);
@@ -25,22 +31,53 @@ describe("forces by the offences recorded", () => {
 		);
 	});
 
-	test("a range has no place and is named", () => {
-		expect(answer("rank north wales 2021").finding).toBe(
-			"North Wales has no place: no exact figure in 2021/22",
+	test("a range that lies wholly on one side counts for the places, and has one itself", () => {
+		const kent = answer("rank kent 2016/17");
+		expect(kent.finding).toBe(
+			"Kent is 10th of the 24 forces with a figure that can be ranked: 381 offences in 2016/17",
 		);
-		expect(answer("rank 2021").lines.join()).toContain("Dyfed-Powys (364 to 582)");
+		expect(kent.table?.rows.slice(6, 10).map((row) => row.slice(0, 3))).toEqual([
+			["Devon and Cornwall", "seventh", "511"],
+			["Sussex", "eighth", "489 to 494 (worked out)"],
+			["Surrey", "ninth", "436 to 441 (worked out)"],
+			["Kent", "10th", "381"],
+		]);
+		expect(kent.lines.join()).not.toContain("places near it are open");
+		expect(kent.lines.join()).toContain("Scotland (655 to 661; recorded under different rules)");
+		expect(kent.copy).toContain("the 10th highest number of the 24 forces with a figure that can be ranked,");
+	});
+
+	test("a range that may lie on either side leaves places open", () => {
+		expect(answer("rank north wales 2021").finding).toBe(
+			"North Wales is seventh to 10th of the 10 forces with a figure that can be ranked: 288 to 506 offences in 2021/22",
+		);
+		expect(answer("rank gwent 2021").finding).toContain("Gwent is seventh to ninth of the 10");
+		expect(answer("rank lancashire 2021").finding).toContain("Lancashire is third of the 10");
+		expect(answer("fewest wales 2021").finding).toBe(
+			"Fewest recorded of the two forces in Wales with an exact figure: Gwent, 402 offences in 2021/22",
+		);
+	});
+
+	test("the force asked about is in the table however few are shown", () => {
+		const it = answer("rank cumbria 2021 top 3");
+		expect(it.table?.rows.map(([name]) => name)).toEqual(["West Yorkshire", "Kent", "Lancashire", "Cumbria"]);
+		expect(it.lines).toContain("Shown: the first three and Cumbria.");
+		const few = answer("rank 2021 top 3");
+		expect(few.table?.rows).toHaveLength(3);
+		expect(few.lines).toContain("Shown: the first three.");
 	});
 
 	test("ties share a place and are named", () => {
 		expect(answer("rank dorset 2021 code 86").finding).toBe(
-			"Dorset is joint 38th of 43 forces with a figure, with Wiltshire: 364 offences in 2021/22",
+			"Dorset is joint 38th of the 43 forces with an exact figure that can be ranked, with Wiltshire: 364 offences in 2021/22",
 		);
 	});
 
 	test("worst is answered as most recorded (D34)", () => {
 		const it = answer("which force is worst for this?", { style: "sentence" });
-		expect(it.finding).toBe("Most recorded: Kent, 1,568 offences in 2022/23");
+		expect(it.finding).toBe(
+			"Most recorded of the five forces with an exact figure that can be ranked: Kent, 1,568 offences in 2022/23",
+		);
 		expect(it.text).not.toMatch(/worst/i);
 		expect(it.caveats.join()).toContain("more proactive policing");
 	});

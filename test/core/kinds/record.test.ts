@@ -34,7 +34,7 @@ describe("highest in the years held, never ever (D23)", () => {
 
 	test("what the year was when it was the newest", () => {
 		expect(answer("record cumbria 2021 code 86").lines).toContain(
-			"Of the ten years held (2012/13 to 2021/22) it was the highest.",
+			"Of the 10 years held (2012/13 to 2021/22) it was the highest.",
 		);
 	});
 

@@ -1,10 +1,17 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
+import { countPlaces } from "../../../src/core/kinds/ranking/count-places.ts";
 import { placed } from "../../../src/core/kinds/ranking/places.ts";
 import { standingOf } from "../../../src/core/kinds/standing.ts";
+import type { DataSet } from "../../../src/core/statistics/data-set.ts";
+import type { Measure } from "../../../src/core/statistics/measure.ts";
 import { financialYear } from "../../../src/core/statistics/period.ts";
 import { extremeWords, placeSpan, placeWords } from "../../../src/core/wording/ordinals.ts";
+import { withDataSet } from "../../support/data-set.ts";
 import { figureOf } from "../../support/figures.ts";
+
+const held = withDataSet();
+afterAll(() => held[Symbol.dispose]());
 
 const counts = fc.array(fc.nat(20), { minLength: 1, maxLength: 12 });
 const seriesOf = (values: readonly number[]) =>
@@ -23,8 +30,8 @@ describe("a year's place among the years held", () => {
 				expect(high?.place).toBe(1 + values.filter((it) => it > value).length);
 				expect(low?.place).toBe(1 + values.filter((it) => it < value).length);
 				expect(high?.ties.length).toBe(values.filter((it) => it === value).length - 1);
-				expect(high?.top.value).toBe(Math.max(...values));
-				expect(low?.top.value).toBe(Math.min(...values));
+				expect(high?.top?.value).toBe(Math.max(...values));
+				expect(low?.top?.value).toBe(Math.min(...values));
 			}),
 		);
 	});
@@ -96,6 +103,46 @@ describe("places", () => {
 		[43, 0, "43rd"],
 		[111, 0, "111th"],
 	])("%i with %i others: %s", (place, ties, words) => {
-		expect(placeWords(place, ties)).toBe(words);
+		expect(placeWords({ place, ties })).toBe(words);
+	});
+});
+
+describe("forces by their counts, ranges among them", () => {
+	const year = financialYear(2020);
+	const forces = held.data
+		.geographies()
+		.filter((it) => it.kind === "force" && it.regime === "england-and-wales");
+	/** A data set that holds just these figures for the first forces, as [low, high]. */
+	const holding = (ends: readonly (readonly [number, number])[]): DataSet => ({
+		...held.data,
+		series: (measure, geography) => {
+			const [low, high] = ends[forces.findIndex((it) => it.id === geography)] ?? [null, null];
+			if (low === null || high === null) return [];
+			const value = low === high ? low : null;
+			const status = value === null ? "derived" : "published";
+			return [
+				{ measure, geography, period: year, value, low, high, status, release: "x", locator: "" } as never,
+			];
+		},
+	});
+
+	test("each place is one that every possible order of the counts keeps to", () => {
+		const range = fc.tuple(fc.nat(12), fc.nat(3)).map(([low, wide]) => [low, low + wide] as const);
+		fc.assert(
+			fc.property(fc.array(range, { minLength: 2, maxLength: 5 }), fc.nat(), (ends, seed) => {
+				const data = holding(ends);
+				const measure = held.data.measures()[0] as Measure;
+				for (const order of ["most", "fewest"] as const) {
+					const { places } = countPlaces(data, measure, forces.slice(0, ends.length), year, order);
+					const counts = ends.map(([low, high], at) => low + ((seed >> at) % (high - low + 1)));
+					for (const { item, place, later } of places) {
+						const own = counts[forces.indexOf(item.force)] ?? 0;
+						const before = counts.filter((it) => (order === "most" ? it > own : it < own)).length;
+						expect(1 + before).toBeGreaterThanOrEqual(place);
+						expect(1 + before).toBeLessThanOrEqual(place + later);
+					}
+				}
+			}),
+		);
 	});
 });

@@ -6,6 +6,7 @@ import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.
 import { BETWEEN_FORCES, caveatsFor, OVER_TIME } from "../caveats.ts";
 import { asked, BLANK, link } from "../draft.ts";
 import { elsewhere } from "../elsewhere.ts";
+import { figureFor, hasNumber } from "../figures.ts";
 import type { Reply } from "../kind.ts";
 import { countedIn, type Field, whereIn, whyApart } from "../ranking/field.ts";
 import { apartLines, brokenLines } from "../ranking/left-out.ts";
@@ -37,8 +38,9 @@ export function anglesOfForces({ subject, field, ends, assumed }: AnglesBetween,
 	const highs = spots.flatMap((it) => extremeOf(it) ?? []);
 	const reversals = spots.flatMap((it) => reversalOf(it) ?? []);
 	const crossings = spots.flatMap((it) => crossingOf(it) ?? []);
-	const now = new Set(countedIn(data, measure, field.forces, later).map((it) => it.force.id));
-	const gone = countedIn(data, measure, field.forces, earlier).filter((it) => !now.has(it.force.id));
+	const gone = countedIn(data, measure, field.forces, earlier).filter(
+		(it) => !hasNumber(figureFor(data, measure, it.force.id, later)),
+	);
 	const found: readonly Angle[] = [
 		...biggestMoves(measure, told, ends),
 		...againstTotal(measure, told, ends),

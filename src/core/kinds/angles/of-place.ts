@@ -15,9 +15,9 @@ import { asked, BLANK, link } from "../draft.ts";
 import { elsewhere } from "../elsewhere.ts";
 import { figureFor, hasNumber, periodOf } from "../figures.ts";
 import type { Reply } from "../kind.ts";
-import { countedIn, fieldOf, whyApart } from "../ranking/field.ts";
+import { countPlaces, withFigure } from "../ranking/count-places.ts";
+import { fieldOf, whyApart } from "../ranking/field.ts";
 import { movesOf } from "../ranking/moves.ts";
-import { placed } from "../ranking/places.ts";
 import { statementsFor } from "../statements-for.ts";
 import type { Subject } from "../subject.ts";
 import { exactYears } from "../sums.ts";
@@ -47,7 +47,7 @@ export function anglesOfPlace({ subject, place, year, assumed }: AnglesOf, data:
 			.map((it) => ({
 				label: `Change on ${periodLabel(it.figure)}`,
 				text: `${changeOver(it.figure, main)}.`,
-				question: { ...own(spot, "change"), periods: [periodOf(it.figure), year] },
+				question: { ...about(spot, "change"), periods: [periodOf(it.figure), year] },
 			})),
 		...[extremeOf(spot), reversalOf(spot), crossingOf(spot)].flatMap((it) => it ?? []),
 		...againstOthers(spot),
@@ -56,7 +56,7 @@ export function anglesOfPlace({ subject, place, year, assumed }: AnglesOf, data:
 	];
 	const figures = [main, ...earlier.map((it) => it.figure)];
 	const run = main.value === null ? [year] : settlePeriods({ type: "all" }, years).periods;
-	const question = { ...own(spot, "angles"), periods: run };
+	const question = { ...about(spot, "angles"), periods: run };
 	return {
 		draft: {
 			...BLANK,
@@ -87,13 +87,13 @@ export function anglesOfPlace({ subject, place, year, assumed }: AnglesOf, data:
 			working: found.map((it) => capital(it.text)),
 			next: [
 				...found.map((it) => link(it.label, it.question, data)),
-				link("Press Office", own(spot, "contact"), data),
+				link("Press Office", about(spot, "contact"), data),
 			],
 		},
 	};
 }
 
-const own = ({ measure, place }: Spot, kind: string) => ({
+const about = ({ measure, place }: Spot, kind: string) => ({
 	kind,
 	geographies: [place.id],
 	periods: [],
@@ -109,20 +109,18 @@ function againstOthers({ data, measure, place, year }: Spot): readonly Angle[] {
 	return againstTotal(measure, all, ends).filter((it) => it.question.geographies.includes(place.id));
 }
 
-/** Its place among the forces with a figure. */
+/** Its place among the forces with a number. */
 function placeOf(spot: Spot): readonly Angle[] {
 	const { data, measure, place, year } = spot;
 	if (whyApart(place) !== null) return [];
-	const ranked = countedIn(data, measure, fieldOf(data, []).forces, year).filter(
-		(it) => whyApart(it.force) === null,
-	);
-	const at = placed(ranked, (a, b) => b.value - a.value).find((it) => it.item.force.id === place.id);
-	if (at === undefined || ranked.length < 2) return [];
+	const { places, apart } = countPlaces(data, measure, fieldOf(data, []).forces, year, "most");
+	const own = places.find((it) => it.item.force.id === place.id);
+	if (own === undefined || places.length < 2) return [];
 	return [
 		{
 			label: "Place among forces",
-			text: `By number recorded, ${placeWords(at.place, at.ties)} of the ${inWords(ranked.length)} forces with a figure in ${periodLabel(year)}.`,
-			question: { ...own(spot, "rank"), periods: [year] },
+			text: `By number recorded, ${placeWords(own)} of the ${inWords(places.length)} forces ${withFigure(places, apart)} in ${periodLabel(year)}.`,
+			question: { ...about(spot, "rank"), periods: [year] },
 		},
 	];
 }
@@ -134,7 +132,7 @@ function said(spot: Spot): readonly Angle[] {
 		{
 			label: "Statements",
 			text: held === 1 ? "One statement is held." : `${capital(inWords(held))} statements are held.`,
-			question: own(spot, "quote"),
+			question: about(spot, "quote"),
 		},
 	];
 }

@@ -129,7 +129,7 @@ function tableOf(places: readonly Placed<Move>[], [earlier, later]: Ends): Table
 		],
 		rows: places.map(({ item, place, ties }) => [
 			rowName(item.force),
-			placeWords(place, ties),
+			placeWords({ place, ties }),
 			count(item.earlier),
 			count(item.later),
 			changeCell(item.earlier, item.later),

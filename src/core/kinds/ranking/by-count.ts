@@ -13,6 +13,7 @@ import { listed, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { barChart } from "../bar-chart.ts";
 import { BETWEEN_FORCES, caveatsFor } from "../caveats.ts";
+import { marked } from "../comparison-table.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
 import { elsewhere } from "../elsewhere.ts";
 import { figureFor } from "../figures.ts";
@@ -21,16 +22,22 @@ import { rateOf, residents } from "../population.ts";
 import { rowName } from "../row-name.ts";
 import type { Subject } from "../subject.ts";
 import { rowLine } from "../working.ts";
-import { type Counted, countedIn, type Field, whereIn, whyApart } from "./field.ts";
+import {
+	type CountPlace,
+	type CountPlaces,
+	countPlaces,
+	firstOf,
+	type Order,
+	withFigure,
+} from "./count-places.ts";
+import { type Field, whereIn, whyApart } from "./field.ts";
 import { apartLines, withoutLine } from "./left-out.ts";
-import { type Placed, placed } from "./places.ts";
 
 export interface InYear {
 	readonly subject: Subject;
 	readonly field: Field;
 	readonly year: Period;
-	/** From which end. */
-	readonly order: "most" | "fewest";
+	readonly order: Order;
 	/** How many to show; null for all. */
 	readonly top: number | null;
 	readonly assumed: readonly string[];
@@ -42,19 +49,13 @@ export function byCount(
 	{ data, style }: Setting,
 ): Reply {
 	const { measure } = subject;
-	const all = countedIn(data, measure, field.forces, year);
-	const places = placed(
-		all.filter((it) => whyApart(it.force) === null),
-		(a, b) => (order === "most" ? b.value - a.value : a.value - b.value),
-	);
-	const apart = all.filter((it) => whyApart(it.force) !== null);
-	const without = field.forces.filter((force) => all.every((it) => it.force.id !== force.id));
+	const ranking = countPlaces(data, measure, field.forces, year, order);
+	const { places, apart, without } = ranking;
+	const isNamed = (force: Geography) => field.named.some((it) => it.id === force.id);
 	const figures = [
 		...places.map((it) => it.item.figure),
 		...apart.map((it) => it.figure),
-		...without
-			.filter((force) => field.named.some((it) => it.id === force.id))
-			.map((it) => figureFor(data, measure, it.id, year)),
+		...without.filter(isNamed).map((it) => figureFor(data, measure, it.id, year)),
 	];
 	const question = {
 		kind: "rank",
@@ -66,7 +67,7 @@ export function byCount(
 			...(top === null ? {} : { top }),
 		},
 	};
-	const shown = top === null ? places : places.filter((it) => it.place <= top);
+	const shown = top === null ? places : places.filter((it) => it.place <= top || isNamed(it.item.force));
 	return {
 		draft: {
 			...BLANK,
@@ -80,12 +81,12 @@ export function byCount(
 					data,
 					measure,
 					question,
-					(it) => countedIn(data, it, field.forces, year).length > all.length,
+					(it) => countPlaces(data, it, field.forces, year, order).places.length > places.length,
 				),
 			],
 			about: `Forces${whereIn(field)} by ${measure.noun} recorded · ${periodLabel(year)}`,
 			notices: [...assumed, ...subject.notes],
-			finding: finding(field, places, order, year),
+			finding: finding(field, ranking, order, year),
 			warnings: [
 				...new Set(
 					places.flatMap(({ item }) =>
@@ -101,19 +102,20 @@ export function byCount(
 				"Offences",
 				shown.map(({ item }) => ({
 					name: rowName(item.force),
-					value: item.value,
-					words: count(item.value),
+					value: item.figure.value,
+					words: figureWords(item.figure),
 				})),
 			),
 			lines: [
-				`Ranked: ${count(places.length)} of the ${count(field.forces.length)} forces${whereIn(field)}.`,
-				...(shown.length < places.length ? [`Shown: the first ${inWords(shown.length)}.`] : []),
+				`Ranked: ${inWords(places.length)} of the ${count(field.forces.length)} forces${whereIn(field)}.`,
+				...shownLine(places, shown, top),
+				...openLine(places),
 				...apartLines(apart.map((it) => ({ force: it.force, words: figureWords(it.figure) }))),
-				...withoutLine(data, measure, without, [year]),
+				...withoutLine(data, measure, without, [year], "a figure"),
 			],
 			provenance: provenanceLine([year], measure, figures, data),
 			working: [
-				`Each place is one more than the number of forces with a ${order === "most" ? "higher" : "lower"} count; equal counts share a place.`,
+				`Each place is one more than the number of forces with a ${order === "most" ? "higher" : "lower"} count; equal counts share a place, and a range that may lie on either side leaves it open.`,
 				...figures.map((it) => rowLine(data, measure, it)),
 			],
 			next: [
@@ -132,68 +134,83 @@ export function byCount(
 				),
 				workingLink(question, data),
 			],
-			copy: order === "most" ? copyOf(subject.measure, field, places, { data, style }) : "",
+			copy: order === "most" ? copyOf(subject.measure, field, ranking, { data, style }) : "",
 		},
 	};
 }
 
-/** The place of the one force named, as a sentence to paste. */
+/** How much of the ranking is shown, where it is not the whole. */
+function shownLine(
+	places: readonly CountPlace[],
+	shown: readonly CountPlace[],
+	top: number | null,
+): string[] {
+	if (shown.length === places.length || top === null) return [];
+	const first = shown.filter((it) => it.place <= top);
+	const besides = shown.filter((it) => it.place > top).map((it) => it.item.force.name);
+	return [`Shown: ${listed([`the first ${inWords(first.length)}`, ...besides])}.`];
+}
+
+/** Whose ranges leave places open. */
+function openLine(places: readonly CountPlace[]): string[] {
+	if (places.every((it) => it.later === 0)) return [];
+	const ranges = places.filter((it) => it.item.figure.value === null).map((it) => it.item);
+	const named = listed(ranges.map((it) => `${it.force.name} (${figureWords(it.figure)})`));
+	return [`Not an exact count, so that places near it are open: ${named}.`];
+}
+
+/** The place of the one force named, as a sentence to paste; none where a range leaves it open. */
 function copyOf(
 	measure: Measure,
 	field: Field,
-	places: readonly Placed<Counted>[],
+	{ places, apart }: CountPlaces,
 	{ data, style }: Pick<Setting, "data" | "style">,
 ): string {
 	const [named, ...more] = field.named;
 	const own = more.length === 0 ? places.find((it) => it.item.force === named) : undefined;
-	if (own === undefined) return "";
+	if (own === undefined || own.later > 0) return "";
 	const { item, place, ties } = own;
 	const release = releasesOf([item.figure], data)[0] ?? null;
 	const fact = { geography: item.force, measure, figure: item.figure, release };
-	return copyPlace(fact, { place, ties, of: places.length, where: whereIn(field) }, style);
+	const forces = `forces${whereIn(field)} ${withFigure(places, apart)}`;
+	return copyPlace(fact, { place, ties, of: places.length, forces }, style);
 }
 
-function finding(
-	field: Field,
-	places: readonly Placed<Counted>[],
-	order: InYear["order"],
-	year: Period,
-): string {
+function finding(field: Field, ranking: CountPlaces, order: Order, year: Period): string {
 	const when = periodLabel(year);
 	const { named } = field;
-	if (named.length > 0) return named.map((it) => placeOf(it, field, places, order, when)).join(". ");
-	const first = places.filter((it) => it.place === 1).map((it) => it.item);
+	if (named.length > 0) return named.map((it) => placeOf(it, field, ranking, order, when)).join(". ");
+	const { first, among } = firstOf(ranking.places);
 	const [top] = first;
 	if (top === undefined) return `No force can be ranked in ${when}`;
-	const names = listed(first.map((it) => it.force.name));
-	return `${order === "most" ? "Most" : "Fewest"} recorded: ${names}, ${offences(top.figure)}${first.length > 1 ? " each" : ""} in ${when}`;
+	const names = listed(first.map((it) => it.item.force.name));
+	const word = order === "most" ? "Most" : "Fewest";
+	const each = first.length > 1 ? " each" : "";
+	return `${word} recorded of ${forcesOf(among, field, ranking)}: ${names}, ${offences(top.item.figure)}${each} in ${when}`;
 }
 
-/** "Cumbria is ninth of 10 forces with a figure: 307 offences in 2021/22". */
-function placeOf(
-	force: Geography,
-	field: Field,
-	places: readonly Placed<Counted>[],
-	order: InYear["order"],
-	when: string,
-): string {
+/** "the eight forces in Wales with an exact figure". */
+const forcesOf = (among: readonly CountPlace[], field: Field, { apart }: CountPlaces): string =>
+	`the ${inWords(among.length)} forces${whereIn(field)} ${withFigure(among, apart)}`;
+
+/** "Cumbria is ninth of the ten forces with a figure: 307 offences in 2021/22". */
+function placeOf(force: Geography, field: Field, ranking: CountPlaces, order: Order, when: string): string {
+	const { places } = ranking;
 	const name = capital(force.name);
 	const own = places.find((it) => it.item.force.id === force.id);
 	const apart = whyApart(force);
 	if (apart !== null) return `${name} is not ranked with other forces: ${apart}`;
-	if (own === undefined) return `${name} has no place: no exact figure in ${when}`;
-	const tied = places.filter((it) => it.place === own.place && it !== own).map((it) => it.item.force.name);
+	if (own === undefined) return `${name} has no place: no figure in ${when}`;
+	const { figure } = own.item;
+	const tied = places
+		.filter((it) => own.ties > 0 && it !== own && it.item.figure.value === figure.value)
+		.map((it) => it.item.force.name);
 	const withWhom = tied.length === 0 ? "" : `, with ${listed(tied)}`;
 	const from = order === "most" ? "" : ", counted from the fewest";
-	return `${name} is ${placeWords(own.place, own.ties)} of ${inWords(places.length)} forces${whereIn(field)} with a figure${withWhom}${from}: ${offences(own.item.figure)} in ${when}`;
+	return `${name} is ${placeWords(own)} of ${forcesOf(places, field, ranking)}${withWhom}${from}: ${offences(figure)} in ${when}`;
 }
 
-function tableOf(
-	data: DataSet,
-	places: readonly Placed<Counted>[],
-	order: InYear["order"],
-	year: Period,
-): Table {
+function tableOf(data: DataSet, places: readonly CountPlace[], order: Order, year: Period): Table {
 	const rates = places.map((it) => rateOf(it.item.figure, residents(data, it.item.force, year)?.all ?? null));
 	const rated = rates.some((it) => it !== null);
 	return {
@@ -204,10 +221,10 @@ function tableOf(
 			{ label: "Offences", align: "right" },
 			...(rated ? [{ label: "Per 100,000 people", align: "right" as const }] : []),
 		],
-		rows: places.map(({ item, place, ties }, at) => [
-			rowName(item.force),
-			placeWords(place, ties),
-			count(item.value),
+		rows: places.map((own, at) => [
+			rowName(own.item.force),
+			placeWords(own),
+			marked(own.item.figure),
 			...(rated ? [rates[at] ?? "–"] : []),
 		]),
 	};

@@ -39,7 +39,7 @@ function placeOf(force: Geography, moves: Moves, { places, direction }: Ranked):
 	if (place === undefined)
 		return `${name} has no place among the ${direction === "up" ? "rises" : "falls"}: ${moveWords(move)}`;
 	const word = direction === "up" ? "rise" : "fall";
-	const rank = placeWords(place.place, place.ties);
+	const rank = placeWords(place);
 	const biggest = place.place === 1 && place.ties === 0 ? "the biggest" : `the ${rank} biggest`;
 	return `${name} has ${biggest} ${word} by percentage of ${count(places.length)}: ${moveWords(move)}`;
 }

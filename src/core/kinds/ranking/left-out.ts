@@ -22,12 +22,13 @@ export function apartLines(
 	return [`${not} with the others: ${listed(named)}.`];
 }
 
-/** Forces without an exact count in one or more of the years: ranges and refusals in their own words, the rest counted (D29). */
+/** Forces without an exact count, or without any, in one or more of the years: ranges and refusals in their own words, the rest counted (D29). */
 export function withoutLine(
 	data: DataSet,
 	measure: Measure,
 	forces: readonly Geography[],
 	years: readonly Period[],
+	lacks = "an exact figure",
 ): string[] {
 	if (forces.length === 0) return [];
 	const reasons = forces.map((force) => {
@@ -47,9 +48,9 @@ export function withoutLine(
 	const named = forces.length <= NAMED ? reasons : reasons.filter((it) => it.isTold);
 	const list = listed(named.map((it) => `${it.name} (${it.words})`));
 	const rest = forces.length - named.length;
-	if (rest === 0) return [`Without an exact figure: ${list}.`];
+	if (rest === 0) return [`Without ${lacks}: ${list}.`];
 	return [
-		`Without an exact figure: ${count(forces.length)} forces${named.length === 0 ? "" : `, among them ${list}`}.`,
+		`Without ${lacks}: ${count(forces.length)} forces${named.length === 0 ? "" : `, among them ${list}`}.`,
 	];
 }
 

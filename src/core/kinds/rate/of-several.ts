@@ -173,7 +173,7 @@ function tableOf(order: readonly Placed<Rated>[], per: Per, year: Period): Table
 		],
 		rows: order.map(({ item, place, ties }) => [
 			rowName(item.place),
-			placeWords(place, ties),
+			placeWords({ place, ties }),
 			count(item.value),
 			count(item.people),
 			item.rate,
