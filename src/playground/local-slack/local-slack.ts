@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import { listen } from "../listen.ts";
 import type { AppManifest } from "../manifest.ts";
 import { type EphemeralMessages, ephemeralMessages } from "./ephemeral.ts";
+import { type Heard, heard } from "./heard.ts";
 import { type ResponseUrls, responseUrls } from "./response-urls.ts";
 import { type Traffic, traffic } from "./traffic.ts";
 import { type Triggers, triggers } from "./triggers.ts";
@@ -22,6 +23,8 @@ export interface LocalSlack {
 	readonly triggers: Triggers;
 	readonly traffic: Traffic;
 	readonly unread: Unread;
+	/** To be told of every call of the bot that the Web API has taken. */
+	readonly took: Heard["took"];
 	/** To be called after every change that somebody could see. */
 	changed(): void;
 	/** Calls back after every change until the returned function is called. */
@@ -32,7 +35,12 @@ export interface LocalSlack {
 /** Starts the emulated Web API and, before it, the address the bot is given. */
 export async function openLocalSlack(manifest: AppManifest): Promise<LocalSlack> {
 	const server = await listen(0);
-	const workspace = await openWorkspace(manifest);
+	const opened = await openWorkspace(manifest);
+	const { people, app } = opened;
+	const whose = (token: string) => people.find((person) => person.token === token)?.id ?? app.botUserId;
+	const seen = unread();
+	const { call, took } = heard(opened.call, whose, seen);
+	const workspace = { ...opened, call };
 	const changes = new EventEmitter().setMaxListeners(0);
 	const slack: LocalSlack = {
 		manifest,
@@ -43,7 +51,8 @@ export async function openLocalSlack(manifest: AppManifest): Promise<LocalSlack>
 		responseUrls: responseUrls(server.url, Date.now),
 		triggers: triggers(workspace),
 		traffic: traffic(),
-		unread: unread(),
+		unread: seen,
+		took,
 		changed: () => changes.emit("change"),
 		onChange(look) {
 			changes.on("change", look);

@@ -37,7 +37,10 @@ async function deleteOriginal(
 	ts: string,
 	isEphemeral: boolean,
 ) {
-	if (isEphemeral) return slack.ephemeral.remove(conversation.id, person.id, ts);
+	if (isEphemeral) {
+		slack.unread.gone(conversation.id, ts);
+		return slack.ephemeral.remove(conversation.id, person.id, ts);
+	}
 	const { workspace } = slack;
 	await workspace.call("chat.delete", { channel: conversation.id, ts }, workspace.botToken);
 }

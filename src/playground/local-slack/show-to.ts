@@ -43,10 +43,12 @@ export function keepEphemeral(
 	const { app } = slack.workspace;
 	const blocks = withIds(said.blocks ?? []);
 	const threadTs = said.threadTs ?? null;
+	const by = said.from === "bot" ? app.botUserId : "slack";
+	if (threadTs === null) slack.unread.arrived({ conversation, ts, by, only: person });
 	slack.ephemeral.keep(conversation, person, {
 		ts,
 		threadTs,
-		user: said.from === "bot" ? app.botUserId : "slack",
+		user: by,
 		text: said.text,
 		blocks,
 		files: [],

@@ -5,6 +5,7 @@ import { AMENDMENTS } from "./amendments.ts";
 import { EFFECTS } from "./effects.ts";
 import type { LocalSlack } from "./local-slack.ts";
 import { Response, respond } from "./respond.ts";
+import { USED_UP } from "./workspace.ts";
 
 const MOST_BYTES = 20_000_000;
 
@@ -58,6 +59,7 @@ async function callMethod(
 	const refused = await refusal(slack, method, args);
 	const told = Result.parse(refused ?? (await passOn(slack, method, request, body)));
 	const result = Result.parse(AMENDMENTS[method]?.(slack, told) ?? told);
+	if (result.ok) slack.took(method, args, result, slack.workspace.app.botUserId);
 	if (result.ok) await EFFECTS[method]?.(slack, args, result);
 	const outcome = result.ok ? "ok" : (result.error ?? "error");
 	return { status: 200, answer: result, exchange: { what: method, outcome, sent: args } };
@@ -72,6 +74,7 @@ async function passOn(
 	const { "content-type": contentType = "", authorization = "" } = request.headers;
 	const headers = { "content-type": contentType, authorization };
 	const reply = await fetch(`${workspace.url}/api/${method}`, { method: "POST", headers, body });
+	if (reply.status === USED_UP) return { ok: false, error: "ratelimited" };
 	return reply.status === 404 ? { ok: false, error: "unknown_method" } : reply.json();
 }
 

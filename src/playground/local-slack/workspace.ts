@@ -72,6 +72,14 @@ const CHANNELS = [
 	{ name: "sport", topic: "Where nobody has invited the app yet", hasApp: false, isShared: false },
 ];
 
+/** The status with which the emulation refuses everything after 5,000 calls of one token within an hour. */
+export const USED_UP = 403;
+
+/** The emulation takes no more calls for now. */
+export class CallsUsedUp extends Error {
+	override readonly name = "CallsUsedUp";
+}
+
 const Reply = z.looseObject({ ok: z.boolean(), error: z.string().optional() });
 const Users = z.object({ members: z.array(z.object({ id: z.string(), name: z.string() })) });
 const Channels = z.object({ channels: z.array(z.object({ id: z.string(), name: z.string() })) });
@@ -123,6 +131,7 @@ export async function openWorkspace(manifest: AppManifest): Promise<Workspace> {
 			headers: { authorization: `Bearer ${token}`, "content-type": "application/json; charset=utf-8" },
 			body: JSON.stringify(args),
 		});
+		if (response.status === USED_UP) throw new CallsUsedUp(`${method}: too many calls within an hour`);
 		const reply = Reply.parse(await response.json());
 		if (!reply.ok) throw new Error(`${method}: ${reply.error}`);
 		return reply;

@@ -35,13 +35,13 @@ function beginning({ slack: { workspace } }: Site): Answered {
 }
 
 async function conversation(site: Site, asked: Asked): Promise<Answered> {
-	const found = await sceneAt(site, asked);
+	const found = sceneAt(site, asked);
 	if (!found) return null;
 	const { slack, bot } = site;
 	const { person, conversation: here } = found;
 	if (here.type === "im" && !asked.isLook) await openApp(slack, bot, person, "messages");
+	slack.unread.see(person, here);
 	const messages = await readConversation(slack.workspace, slack.ephemeral, here, person);
-	slack.unread.see(person, here, messages);
 	const scene = { ...found, unread: new Map([...found.unread, [here.id, 0]]) };
 	const ts = asked.part("ts");
 	if (ts === "") return { type: "page", page: drawConversation(scene, messages, null) };
@@ -51,14 +51,14 @@ async function conversation(site: Site, asked: Asked): Promise<Answered> {
 }
 
 async function home(site: Site, asked: Asked): Promise<Answered> {
-	const scene = await sceneAt(site, asked);
+	const scene = sceneAt(site, asked);
 	if (scene?.conversation.type !== "im" || !site.slack.manifest.hasHomeTab) return null;
 	if (!asked.isLook) await openApp(site.slack, site.bot, scene.person, "home");
 	return { type: "page", page: drawHomeTab(scene) };
 }
 
 async function json(site: Site, asked: Asked): Promise<Answered> {
-	const scene = await sceneAt(site, asked);
+	const scene = sceneAt(site, asked);
 	const message = scene && (await messageAt(scene, asked.part("ts")));
 	if (!message) return null;
 	const bytes = JSON.stringify(message.json, null, 2);

@@ -1,5 +1,5 @@
 import type { LocalSlack } from "../local-slack/local-slack.ts";
-import { type Message, readConversation, readThread } from "../local-slack/messages.ts";
+import { type Message, readThread } from "../local-slack/messages.ts";
 import type { Conversation, Person } from "../local-slack/workspace.ts";
 import type { Asked, Site } from "./route.ts";
 
@@ -14,19 +14,14 @@ export interface Scene {
 }
 
 /** Who looks at what, by the names in the address; null if there is no such person or conversation. */
-export async function sceneAt({ slack, suggestions }: Site, { part }: Asked): Promise<Scene | null> {
+export function sceneAt({ slack, suggestions }: Site, { part }: Asked): Scene | null {
 	const person = slack.workspace.people.find(({ handle }) => handle === part("person"));
 	if (!person) return null;
 	const known = [...slack.workspace.channels, slack.workspace.direct(person)];
 	const conversation = known.find(({ slug }) => slug === part("conversation"));
 	if (!conversation) return null;
-	const unread = await Promise.all(
-		known.map(async (one) => {
-			const messages = await readConversation(slack.workspace, slack.ephemeral, one, person);
-			return [one.id, slack.unread.count(person, one, messages)] as const;
-		}),
-	);
-	return { slack, suggestions, person, conversation, unread: new Map(unread) };
+	const unread = new Map(known.map((one) => [one.id, slack.unread.count(person, one)]));
+	return { slack, suggestions, person, conversation, unread };
 }
 
 /** A message the person sees, in the conversation or in any of its threads. */

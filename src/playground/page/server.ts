@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import type { Logger } from "pino";
 import { bodyOf } from "../body.ts";
 import { html, render } from "../draw/html.ts";
+import { CallsUsedUp } from "../local-slack/workspace.ts";
 import { refusal, SECURITY_HEADERS } from "./guard.ts";
 import type { Answered, Site } from "./route.ts";
 import { ROUTES } from "./routes.ts";
@@ -16,7 +17,7 @@ export function pageListener(site: Site, port: number, log: Logger): RequestList
 		for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
 		answer(site, request, response, port).catch((error: unknown) => {
 			log.error({ err: error, address: request.url }, "the playground failed");
-			send(request, response, 500, explained("Something went wrong", String(error)));
+			send(request, response, 500, wentWrong(error));
 		});
 	};
 }
@@ -69,6 +70,18 @@ function send(
 			if (!isOfScript(request)) response.writeHead(303, { location: answered.address }).end();
 			else response.writeHead(200, { "content-type": "text/plain; charset=utf-8" }).end(answered.address);
 	}
+}
+
+function wentWrong(error: unknown): NonNullable<Answered> {
+	return error instanceof CallsUsedUp
+		? explained(
+				"Too much for now",
+				"The local workspace takes 5,000 calls an hour for each person, and they are used up. Stop it in its terminal and start it again, or come back within the hour.",
+			)
+		: explained(
+				"Something went wrong",
+				"The playground could not show this; what happened is in its terminal. Try again, or stop it there and start it anew.",
+			);
 }
 
 function decoded(part: string): string {

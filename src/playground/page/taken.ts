@@ -10,7 +10,7 @@ import { addressOf, messageAt, sceneAt } from "./scene.ts";
 
 /** A text from a message box. Goes on to the thread that the bot will answer in, where there is one. */
 export async function typed(site: Site, asked: Asked): Promise<Answered> {
-	const scene = await sceneAt(site, asked);
+	const scene = sceneAt(site, asked);
 	if (!scene) return null;
 	const threadTs = asked.form.get("thread");
 	const text = asked.form.get("text") ?? "";
@@ -21,7 +21,7 @@ export async function typed(site: Site, asked: Asked): Promise<Answered> {
 
 /** A control of a message. */
 export async function pressed(site: Site, asked: Asked): Promise<Answered> {
-	const scene = await sceneAt(site, asked);
+	const scene = sceneAt(site, asked);
 	const message = scene && (await messageAt(scene, asked.part("ts")));
 	if (!message) return null;
 	const isThere = await press(site.slack, site.bot, { ...scene, message, form: asked.form });
@@ -30,7 +30,7 @@ export async function pressed(site: Site, asked: Asked): Promise<Answered> {
 
 /** A modal or the Home tab: a control used, the whole handed in, or closed. */
 export async function handledView(site: Site, asked: Asked): Promise<Answered> {
-	const scene = await sceneAt(site, asked);
+	const scene = sceneAt(site, asked);
 	const view = scene && site.slack.views.find(scene.person.id, asked.part("id"));
 	if (!view) return null;
 	const { form } = asked;
@@ -44,7 +44,7 @@ export async function handledView(site: Site, asked: Asked): Promise<Answered> {
 
 /** A shortcut of the app, on a message or on its own. */
 export async function shortcut(site: Site, asked: Asked): Promise<Answered> {
-	const scene = await sceneAt(site, asked);
+	const scene = sceneAt(site, asked);
 	if (!scene) return null;
 	const ts = asked.part("ts");
 	const message = ts === "" ? null : await messageAt(scene, ts);
@@ -56,7 +56,7 @@ export async function shortcut(site: Site, asked: Asked): Promise<Answered> {
 
 /** What the bot offers in a menu of a view. */
 export async function suggestedInView(site: Site, asked: Asked): Promise<Answered> {
-	const scene = await sceneAt(site, asked);
+	const scene = sceneAt(site, asked);
 	const view = scene && site.slack.views.find(scene.person.id, asked.part("id"));
 	if (!view) return null;
 	return offers(site, asked, scene.person, view.blocks, {
@@ -67,7 +67,7 @@ export async function suggestedInView(site: Site, asked: Asked): Promise<Answere
 
 /** What the bot offers in a menu of a message. */
 export async function suggestedInMessage(site: Site, asked: Asked): Promise<Answered> {
-	const scene = await sceneAt(site, asked);
+	const scene = sceneAt(site, asked);
 	const message = scene && (await messageAt(scene, asked.part("ts")));
 	if (!message) return null;
 	const channel = { id: scene.conversation.id, name: scene.conversation.slug };
