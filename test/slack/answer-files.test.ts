@@ -55,7 +55,7 @@ test("the chart of a public answer goes into its thread, as a picture and as a d
 	for (const { args } of urls) expect(args["alt_txt"]).toMatch(/^Line chart\. Cumbria: 148, no figure, 248/);
 	expect(done.args).toMatchObject({ channel_id: bot.channel, thread_ts: "7.000001" });
 	expect(done.args["initial_comment"]).toContain(`asked for by <@${bot.maria}>`);
-	expect(done.args["initial_comment"]).toContain("From 148 to 371");
+	expect(done.args["initial_comment"]).toContain("from 148 in 2016/17 to 371 in 2022/23");
 	expect(done.args["files"]).toContain("Cumbria · child abuse image offences");
 });
 

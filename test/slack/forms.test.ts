@@ -33,7 +33,7 @@ test.each([
 	["cumbria", "2021/22", "obscene-publications-86", "346 offences"],
 	["cumbria", "", null, "2022/23"],
 	["metropolitan", "last year", null, "2022/23"],
-	["cumbria", "2016 to 2021", null, "From 148 to 307"],
+	["cumbria", "2016 to 2021", null, "Up 159 (107.4%) in five years: from 148 in 2016/17 to 307 in 2021/22"],
 	["wales", "2017/18", null, "1,458 offences"],
 	["greater-manchester", "2021", null, "No NSPCC figure is held for Greater Manchester"],
 ])("%s, %s, %s", async (force, period, measure, words) => {

@@ -122,7 +122,7 @@ export const TREND: Answer = {
 	figures: FIGURE.figures,
 	sources: [SOURCE],
 	about: "Cumbria · child abuse image offences recorded by police · 2016/17 to 2022/23",
-	finding: "From 148 to 371: up 223 (150.7%) in six years",
+	finding: "Up 223 (150.7%) in six years: from 148 in 2016/17 to 371 in 2022/23",
 	chart: {
 		type: "line",
 		title: "Offences recorded, Cumbria",
@@ -145,7 +145,7 @@ export const TREND: Answer = {
 		],
 	},
 	provenance: "Financial years, April to March · NSPCC",
-	text: "Cumbria 2016/17 to 2022/23\nFrom 148 to 371: up 223 (150.7%) in six years",
+	text: "Cumbria 2016/17 to 2022/23\nUp 223 (150.7%) in six years: from 148 in 2016/17 to 371 in 2022/23",
 };
 
 export const RANK: Answer = {

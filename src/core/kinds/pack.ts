@@ -67,7 +67,7 @@ export const packOf = (kinds: PackedKinds): Kind => ({
 				chart: trend?.chart ?? null,
 				lines: [
 					...(trend === null ? [] : comparisonLines(main)),
-					...(trend === null ? [] : [`Over the years held: ${trend.finding}.`]),
+					...(trend === null ? [] : [`Over the years held: ${withSmall(trend.finding)}.`]),
 					...(rank === null ? [] : [`${rank.finding}.`]),
 					...main.lines,
 					...(contact === null ? [] : [`Right of reply: ${contact.finding}.`]),
@@ -92,6 +92,9 @@ function drafted(kind: Kind, parts: QuestionParts, setting: Setting): Draft | nu
 	const reply = kind.answer(parts, setting);
 	return "draft" in reply ? reply.draft : null;
 }
+
+/** To follow a colon: "Up 159" becomes "up 159", "No exact figures" becomes "no exact figures". */
+const withSmall = (finding: string): string => finding.charAt(0).toLowerCase() + finding.slice(1);
 
 /** The rows of the comparison as sentences, since the table shows every year. */
 const comparisonLines = ({ table }: Draft): string[] =>

@@ -4,11 +4,12 @@ import { breaksBetween, breaksWithin } from "../statistics/break.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
-import { type Period, shiftYears, spanning, yearsIn } from "../statistics/period.ts";
-import { changeCell, fromTo } from "../wording/change-words.ts";
+import { type Period, spanning, yearsIn } from "../statistics/period.ts";
+import { changeCell } from "../wording/change-words.ts";
 import { figureWords } from "../wording/figure-words.ts";
-import { count, inWords } from "../wording/numbers.ts";
-import { listed, periodLabel } from "../wording/periods.ts";
+import { count } from "../wording/numbers.ts";
+import { changeOver, sideBySide } from "../wording/over-years.ts";
+import { periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { breakWarnings } from "./break-warnings.ts";
 import { caveatsFor, OVER_TIME } from "./caveats.ts";
@@ -26,6 +27,7 @@ import { readSubject, type Subject, whichGeography } from "./subject.ts";
 import { wholeFigure, wholeYears } from "./sums.ts";
 import { calendarInstead } from "./ways-on.ts";
 import { changeLine, rowLine } from "./working.ts";
+import { yearsWithWords } from "./year-runs.ts";
 
 const SPANS = new Set(["range", "since", "until", "last", "all"]);
 
@@ -129,13 +131,24 @@ function trendReply(
 			],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${label}`,
 			notices: [...subject.assumed, ...subject.notes],
-			finding: finding(first?.figure, last?.figure, comparable),
+			finding: finding(
+				figures,
+				exact.map((it) => it.figure),
+				comparable,
+			),
 			warnings: [
 				...new Set([...breakWarnings(data, geography, breaks), ...ownBreaks(data, measure, figures)]),
 			],
 			table: trendTable(data, measure, geography, figures),
 			chart: seriesChart(measure, [{ name: geography.name, figures }], breaks),
-			lines: asides(figures),
+			lines: [
+				...exactOnly(
+					figures,
+					exact.map((it) => it.figure),
+					comparable,
+				),
+				...asides(figures),
+			],
 			provenance: provenanceLine([span], measure, figures.filter(hasNumber), data),
 			working: [
 				...figures.filter(hasNumber).map((it) => rowLine(data, measure, it)),
@@ -157,15 +170,30 @@ function spanOf(years: readonly Period[]): Period {
 	return first && last ? spanning(first, last) : { start: "", end: "" };
 }
 
-function finding(first: Figure | undefined, last: Figure | undefined, comparable: boolean): string {
-	if (first?.value === null || first === undefined || last?.value === null || last === undefined)
-		return "No exact figures in these years";
-	if (first === last) return `One exact figure: ${count(first.value)} in ${periodLabel(first)}`;
-	if (!comparable)
-		return `${count(first.value)} in ${periodLabel(first)}, ${count(last.value)} in ${periodLabel(last)}`;
-	let years = 1;
-	while (shiftYears(periodOf(first), years).start < last.start) years++;
-	return `${fromTo(first.value, last.value)} in ${years === 1 ? "a year" : `${inWords(years)} years`}`;
+/** The figures at the two ends of a series, leaving bounds aside: a range at an end stays one. */
+const endsOf = (figures: readonly Figure[]) => {
+	const told = figures.filter((it) => hasNumber(it) && it.status !== "bound");
+	return [told[0], told.at(-1)] as const;
+};
+
+/** Both ends of the series with their years (D21); a range at an end makes no change over the whole of it. */
+function finding(figures: readonly Figure[], exact: readonly Figure[], comparable: boolean): string {
+	const [only, ...more] = exact;
+	if (only === undefined) return "No exact figures in these years";
+	if (more.length === 0) return `One exact figure: ${figureWords(only)} in ${periodLabel(only)}`;
+	const [first = only, last = only] = endsOf(figures);
+	return comparable && first.value !== null && last.value !== null
+		? changeOver(first, last)
+		: sideBySide(first, last);
+}
+
+/** The change between the exact counts, where the series itself begins or ends in a range. */
+function exactOnly(figures: readonly Figure[], exact: readonly Figure[], comparable: boolean): string[] {
+	const [first, last] = [exact[0], exact.at(-1)];
+	if (!comparable || first === undefined || last === undefined || first === last) return [];
+	if (endsOf(figures).every((it) => it === first || it === last)) return [];
+	const words = changeOver(first, last);
+	return [`Between exact counts only, ${words.charAt(0).toLowerCase()}${words.slice(1)}.`];
 }
 
 function trendTable(
@@ -203,9 +231,6 @@ const ownBreaks = (data: DataSet, measure: Measure, figures: readonly Figure[]):
 		.filter((it) => !it.comparable)
 		.map((it) => it.text);
 
-const named = (figures: readonly Figure[]): string =>
-	listed(figures.map((it) => `${periodLabel(it)} (${figureWords(it)})`));
-
 /** What the numbers alone do not tell: years worked out, years without a figure. */
 function asides(figures: readonly Figure[]): string[] {
 	const derived = figures.filter((it) => it.status === "derived");
@@ -214,10 +239,10 @@ function asides(figures: readonly Figure[]): string[] {
 	return [
 		...(derived.length === 0
 			? []
-			: [`Worked out from published totals, not published themselves: ${named(derived)}.`]),
+			: [`Worked out from published totals, not published themselves: ${yearsWithWords(derived)}.`]),
 		...(bounds.length === 0
 			? []
-			: [`Published only as a round figure, not as an exact count: ${named(bounds)}.`]),
-		...(without.length === 0 ? [] : [`No figure: ${named(without)}.`]),
+			: [`Published only as a round figure, not as an exact count: ${yearsWithWords(bounds)}.`]),
+		...(without.length === 0 ? [] : [`No figure: ${yearsWithWords(without)}.`]),
 	];
 }

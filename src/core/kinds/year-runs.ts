@@ -1,4 +1,6 @@
+import type { Figure } from "../answer.ts";
 import { type Period, samePeriod, shiftYears } from "../statistics/period.ts";
+import { figureWords } from "../wording/figure-words.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 
 /** Years in order as one reads them, gaps showing: "2016/17, 2017/18 and 2021/22", "2012/13 to 2022/23". Empty without any. */
@@ -17,4 +19,12 @@ function labels(run: readonly Period[]): readonly string[] {
 	const [first, last] = [run[0], run.at(-1)];
 	if (first === undefined || last === undefined) return [];
 	return run.length > 2 ? [`${periodLabel(first)} to ${periodLabel(last)}`] : run.map(periodLabel);
+}
+
+/** Years with their figures, those with the same words together: "2016/17 (655 to 661) and 2018/19 to 2020/21 (not held)". */
+export function yearsWithWords(figures: readonly Figure[]): string {
+	const words = [...new Set(figures.map(figureWords))];
+	return listed(
+		words.map((said) => `${yearRuns(figures.filter((it) => figureWords(it) === said))} (${said})`),
+	);
 }

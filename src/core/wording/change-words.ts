@@ -81,8 +81,3 @@ export function comparedWith(from: number, to: number, when: string, style: Numb
 		: "";
 	return `${direction(from, to)} ${number(size(from, to))}${percent} on ${number(from)} in ${when}`;
 }
-
-/** The change between two ends as a headline: "From 148 to 371: up 223 (150.7%)". */
-export function fromTo(from: number, to: number, decimals = 1): string {
-	return `From ${count(from)} to ${count(to)}: ${changeCell(from, to, decimals)}`;
-}

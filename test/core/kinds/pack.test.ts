@@ -20,6 +20,14 @@ describe("a pack", () => {
 		expect(it.lines).toContain("2020/21, the year before: 255; up 52 (20.4%).");
 	});
 
+	test("a series that begins in a range has no change over the whole of it", () => {
+		const scotland = answer("pack scotland").lines;
+		expect(scotland).toContain("Over the years held: 655 to 661 in 2016/17, 748 in 2023/24.");
+		expect(answer("pack cumbria 2021").lines).toContain(
+			"Over the years held: up 223 (150.7%) in six years: from 148 in 2016/17 to 371 in 2022/23.",
+		);
+	});
+
 	test("has the trend, the place among forces, statements and the right of reply", () => {
 		expect(it.chart?.categories).toHaveLength(7);
 		expect(it.table?.rows).toHaveLength(7);

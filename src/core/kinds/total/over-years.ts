@@ -24,6 +24,7 @@ import type { Subject } from "../subject.ts";
 import { toldYears } from "../sums.ts";
 import { calendarInstead } from "../ways-on.ts";
 import { rowLine } from "../working.ts";
+import { yearRuns, yearsWithWords } from "../year-runs.ts";
 import { heldTotals, latestTotal, type TotalOver, totalOver } from "./total-over.ts";
 
 /** Whether the time asked for is more than one year. */
@@ -141,18 +142,17 @@ export const yearsWords = (years: readonly Period[]): string => {
 	return `the ${inWords(years.length)} years ${named}`;
 };
 
-const reasons = (figures: readonly Figure[]): string =>
-	listed(figures.map((it) => `${periodLabel(it)} (${figureWords(it)})`));
-
 function finding({ main, years, lacking }: TotalOver): string {
 	if (hasNumber(main)) return `${offences(main)} in ${yearsWords(years)}`;
-	return `No total for ${yearsWords(years)}: no exact figure for ${listed(lacking.map(periodLabel))}`;
+	return `No total for ${yearsWords(years)}: no exact figure for ${yearRuns(lacking)}`;
 }
 
 /** Whether the total was published, worked out or added up here, and whether its years add up to it (D27, D28). */
 function madeOf({ main, sum, years, lacking, parts }: TotalOver): string[] {
 	const out =
-		lacking.length === 0 ? [] : [`Without an exact figure, and not counted as zero: ${reasons(lacking)}.`];
+		lacking.length === 0
+			? []
+			: [`Without an exact figure, and not counted as zero: ${yearsWithWords(lacking)}.`];
 	if (!hasNumber(main)) return out;
 	const ranges = parts.some((it) => it.value === null) ? ", some of which are known only as a range" : "";
 	if (main.status === "summed")

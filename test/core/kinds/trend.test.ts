@@ -1,0 +1,37 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { asking } from "../../support/asking.ts";
+import { withDataSet } from "../../support/data-set.ts";
+
+const held = withDataSet();
+afterAll(() => held[Symbol.dispose]());
+const answer = asking(held.data);
+
+describe("a series by its two ends, both named (D21)", () => {
+	test.each([
+		["trend cumbria", "Up 223 (150.7%) in six years: from 148 in 2016/17 to 371 in 2022/23"],
+		["trend gwent", "Up 143 (55.2%) in five years: from 259 in 2016/17 to 402 in 2021/22"],
+		["scotland since 2018", "Up 194 (35.0%) in five years: from 554 in 2018/19 to 748 in 2023/24"],
+		["trend gmp code 86", "104 in 2012/13, 1,860 in 2022/23"],
+	])("%s: %s", (text, finding) => {
+		expect(answer(text)).toMatchObject({ kind: "trend", finding });
+	});
+
+	test("one that begins in a range has no change over the whole of it; between which years there is one is said", () => {
+		const it = answer("scotland trend");
+		expect(it.finding).toBe("655 to 661 in 2016/17, 748 in 2023/24");
+		expect(it.lines[0]).toBe(
+			"Between exact counts only, up 194 (35.0%) in five years: from 554 in 2018/19 to 748 in 2023/24.",
+		);
+		expect(answer("scotland since 2018").lines.join()).not.toContain("exact counts only");
+		expect(answer("trend cumbria").lines.join()).not.toContain("exact counts only");
+	});
+
+	test("a bound is no end of it", () => {
+		expect(answer("trend uk").finding).toBe("18,574 in 2016/17, 30,925 in 2021/22");
+	});
+});
+
+test("years without a figure for the same reason are told together", () => {
+	expect(answer("trend gwent").lines).toContain("No figure: 2018/19 to 2020/21 (not held).");
+	expect(answer("trend scotland").lines.join()).not.toContain("No figure");
+});
