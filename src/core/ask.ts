@@ -1,5 +1,6 @@
 import type { Answer, Draft } from "./answer.ts";
 import { answerId } from "./answer-id.ts";
+import { asFile } from "./kinds/as-file.ts";
 import { BLANK } from "./kinds/draft.ts";
 import { bestOf, type Setting } from "./kinds/kind.ts";
 import { KINDS } from "./kinds/kinds.ts";
@@ -67,7 +68,13 @@ export function ask(asked: Asked, data: DataSet): Answer {
 	if ("problem" in left) return finished(problemDraft(left.problem, parts, data), data);
 	const told = [...draft.notices, ...draft.lines].join();
 	const untold = misspellings(parts, data).filter((it) => !told.includes(it));
-	return finished({ ...draft, notices: [...left.notices, ...notices, ...untold, ...draft.notices] }, data);
+	return finished(
+		{
+			...draft,
+			notices: [...left.notices, ...notices, ...untold, ...asFile(parts, draft), ...draft.notices],
+		},
+		data,
+	);
 }
 
 /** A reply that means one of the questions that were offered: that question's answer, as after a click. */

@@ -127,3 +127,43 @@ describe("beside what was asked before", () => {
 		expect(asks("kent 2022/23", reply)).toBe(question);
 	});
 });
+
+describe("of two places, over every year", () => {
+	test.each(["trend", "as a chart", "chart please", "csv please"])("%s", (reply) => {
+		const it = talk("kent 2022/23", "vs lancashire", reply);
+		expect(it.question.canonical).toBe("compare Kent vs Lancashire 2016/17 to 2022/23");
+		expect(it.chart?.series.map(({ name }) => name)).toEqual(["Kent", "Lancashire"]);
+	});
+
+	test("a year that is named stays", () => {
+		expect(asks("chart kent vs cumbria 2021/22")).toBe("compare Kent vs Cumbria 2021/22");
+		expect(asks("kent vs cumbria")).toBe("compare Kent vs Cumbria 2022/23");
+	});
+});
+
+describe("a file or a line that was asked for", () => {
+	test("how the file is had is said", () => {
+		expect(talk("kent 2022/23", "csv please").notices.join()).toContain("choose “CSV” in the menu");
+		expect(talk("biggest increase 2021", "csv please").notices.join()).toContain("--csv FILE");
+		expect(talk("kent 2022/23", "trend").notices.join()).not.toContain("CSV");
+	});
+
+	test("that nothing is drawn is said", () => {
+		expect(talk("biggest increase 2021", "as a chart").notices.join()).toContain("No chart can be drawn");
+		expect(talk("kent 2022/23", "as a chart").notices.join()).not.toContain("No chart");
+	});
+
+	test("that there is no line to paste is said, and one is offered", () => {
+		expect(talk("copy trend kent")).toMatchObject({
+			notices: expect.arrayContaining([expect.stringContaining("no line to paste")]),
+			choices: expect.arrayContaining([
+				{ label: "Copy Line for Kent", question: "copy change Kent 2016/17 vs 2022/23" },
+			]),
+		});
+		expect(talk("copy biggest increase 2021").choices[0]).toEqual({
+			label: "Copy Line for Lancashire",
+			question: "copy change Lancashire 2020/21 vs 2021/22",
+		});
+		expect(talk("copy kent 2021/22").notices.join()).not.toContain("no line");
+	});
+});

@@ -19,6 +19,9 @@ import { namesOf, readSubject, whichGeography } from "./subject.ts";
 import { toldYears, wholeFigure } from "./sums.ts";
 import { twoEnds } from "./two-ends.ts";
 
+/** Several places are drawn and written out over every year, where none was named. */
+const OVER_YEARS = new Set(["trend", "chart", "csv"]);
+
 /** Several geographies in the same years, or one geography in years named side by side. */
 export const compare: Kind = {
 	name: "compare",
@@ -51,10 +54,11 @@ export const compare: Kind = {
 		if (isAgainstNation(parts, geographies)) {
 			return nationalAverage({ parts, subject, geography: first }, setting);
 		}
-		const held = yearsOf(data, measure, geographies, parts.period === null);
+		const isTrend = geographies.length > 1 && parts.cues.some((it) => OVER_YEARS.has(it.kind));
+		const held = yearsOf(data, measure, geographies, parts.period === null && !isTrend);
 		const problem = periodProblem(parts, subject, first, held, setting, "compare");
 		if (problem !== null) return { problem };
-		const reading = parts.period?.reading ?? null;
+		const reading = parts.period?.reading ?? (isTrend ? { type: "all" as const } : null);
 		const isChange = reading?.type === "change" || parts.cues.some((it) => it.kind === "change");
 		const isYearOnYear = geographies.length === 1 && reading?.type === "latest";
 		const settled =

@@ -1,3 +1,8 @@
+import type { Draft } from "../answer.ts";
+import { canonical } from "../question/canonical.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import { capital } from "../wording/capital.ts";
+import { periodOf } from "./figures.ts";
 import { bestOf, type Kind } from "./kind.ts";
 import { whichGeography } from "./subject.ts";
 
@@ -14,8 +19,9 @@ export const copyOf = (kinds: readonly Kind[]): Kind => ({
 		const kind = bestOf(kinds, bare, setting);
 		if (kind.fits(bare, setting) === 0) return { problem: whichGeography(parts, setting, "copy") };
 		const reply = kind.answer(bare, setting);
-		if ("problem" in reply || reply.draft.copy === "") return reply;
+		if ("problem" in reply) return reply;
 		const { draft } = reply;
+		if (draft.copy === "") return { draft: withoutLine(draft, setting.data) };
 		const { title, name } = setting.style;
 		return {
 			draft: {
@@ -34,3 +40,24 @@ export const copyOf = (kinds: readonly Kind[]): Kind => ({
 		};
 	},
 });
+
+/** No line is written of a list or a series: it is said, and one of its parts is offered. */
+function withoutLine(draft: Draft, data: DataSet): Draft {
+	const { figures, changes, question } = draft;
+	const [change] = changes;
+	const [from, to] = change === undefined ? [] : [figures[change.from], figures[change.to]];
+	const common = { kind: "change", measure: question.measure };
+	const place = data.geography(to?.geography ?? question.geographies[0] ?? "");
+	const line =
+		from !== undefined && to !== undefined && place !== undefined
+			? canonical({ ...common, geographies: [place.id], periods: [periodOf(from), periodOf(to)] }, data)
+			: place === undefined
+				? null
+				: canonical({ ...common, kind: "figure", geographies: [place.id], periods: [] }, data);
+	const offered =
+		line === null || place === undefined
+			? []
+			: [{ label: `Copy Line for ${capital(place.name)}`, question: `copy ${line}` }];
+	const why = "There is no line to paste here: one is written of a figure or a change of one place";
+	return { ...draft, notices: [why, ...draft.notices], choices: [...offered, ...draft.choices] };
+}

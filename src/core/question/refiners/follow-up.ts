@@ -51,7 +51,7 @@ export function completeWith(before: QuestionParts, parts: QuestionParts, folded
 				: named
 					? parts.geographies
 					: previous.geographies.map(said),
-		period: periodsAfter(previous.period, parts, folded),
+		period: asksForSpan(previous, parts) ? null : periodsAfter(previous.period, parts, folded),
 		measure: parts.measure ?? (previous.measure === null ? null : said(previous.measure)),
 		cues: cuesAfter(
 			isOneYear(parts.period) ? withoutSpans(previous.cues) : previous.cues,
@@ -61,6 +61,15 @@ export function completeWith(before: QuestionParts, parts: QuestionParts, folded
 		options: { ...optionsAfter(previous, parts), ...parts.options },
 	};
 }
+
+/** "Trend", "as a chart" after two places in one year: both over every year. */
+const asksForSpan = ({ geographies, period }: QuestionParts, parts: QuestionParts): boolean =>
+	geographies.length > 1 &&
+	isOneYear(period) &&
+	parts.period === null &&
+	parts.cues.some((it) => overYears.has(it.kind));
+
+const overYears = new Set(["trend", "chart", "csv"]);
 
 const comparing =
 	/(?<![a-z])(?:compar(?:e[ds]?|ing|ison|able)|stacks? up|measures? up|differ(?:s|ent|ence)?|(?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: .{2,40})? than)(?![a-z])/;
@@ -101,7 +110,8 @@ function optionsAfter(previous: QuestionParts, parts: QuestionParts): QuestionPa
 	const { list: _list, id: _id, claim: _claim, ...carried } = previous.options;
 	const { direction, order } = carried;
 	if (!parts.cues.some((it) => it.weight > 1)) return carried;
-	const isOnlyTop = parts.options.top !== undefined && parts.cues.every((it) => it.kind === "rank");
+	const ofSame = parts.options.top !== undefined || parts.options.order !== undefined;
+	const isOnlyTop = ofSame && parts.cues.every((it) => it.kind === "rank");
 	if (!isOnlyTop || !previous.cues.some((it) => it.kind === "rank")) return {};
 	return { ...(direction === undefined ? {} : { direction }), ...(order === undefined ? {} : { order }) };
 }
