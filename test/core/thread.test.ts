@@ -167,3 +167,15 @@ describe("a file or a line that was asked for", () => {
 		expect(talk("copy kent 2021/22").notices.join()).not.toContain("no line");
 	});
 });
+
+describe("the other end of a ranking of changes", () => {
+	test.each([
+		[["biggest increase 2021", "and the smallest"], "Smallest rise, by percentage and by number: Cumbria"],
+		[["smallest increase 2021"], "Smallest rise, by percentage and by number: Cumbria"],
+		[["biggest increase 2021"], "Biggest rise, by percentage and by number: Lancashire"],
+	])("%j", (texts, finding) => {
+		const it = talk(...texts);
+		expect(it.finding).toContain(finding);
+		expect(asks(it.question.canonical)).toBe(it.question.canonical);
+	});
+});

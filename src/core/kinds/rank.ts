@@ -54,7 +54,8 @@ export const rank: Kind = {
 				...yearsAssumed(parts, `${periodLabel(later)} against ${periodLabel(earlier)}`),
 			];
 			const direction = parts.options.direction ?? "up";
-			return byChange({ subject, field, ends, direction, top: parts.options.top ?? null, assumed }, data);
+			const { order = "most", top = null } = parts.options;
+			return byChange({ subject, field, ends, direction, order, top, assumed }, data);
 		}
 		const own = years.filter((year) =>
 			field.named.every((it) => figureFor(data, measure, it.id, year).value !== null),

@@ -29,6 +29,8 @@ export interface BetweenYears {
 	readonly field: Field;
 	readonly ends: Ends;
 	readonly direction: "up" | "down";
+	/** Which end comes first: the smallest rise rather than the biggest. */
+	readonly order: "most" | "fewest";
 	/** How many of those with a percentage to show; null for all. */
 	readonly top: number | null;
 	readonly assumed: readonly string[];
@@ -39,7 +41,7 @@ export interface BetweenYears {
  * apart those left out, each with the reason (D10, D12, D24, D25).
  */
 export function byChange(
-	{ subject, field, ends, direction, top, assumed }: BetweenYears,
+	{ subject, field, ends, direction, order, top, assumed }: BetweenYears,
 	data: DataSet,
 ): Reply {
 	const { measure } = subject;
@@ -47,10 +49,10 @@ export function byChange(
 	const told = moves.told.filter((it) => whyApart(it.force) === null);
 	const apart = moves.told.filter((it) => whyApart(it.force) !== null);
 	const moved = told.filter((it) => (direction === "up" ? it.difference > 0 : it.difference < 0));
-	const order = (compare: typeof byPercent) =>
-		direction === "up" ? compare : (a: Move, b: Move) => compare(b, a);
-	const places = placed(moved.filter(hasPercent), order(byPercent));
-	const numbers = placed(moved, order(byNumber));
+	const ordered = (compare: typeof byPercent) =>
+		(direction === "up") === (order === "most") ? compare : (a: Move, b: Move) => compare(b, a);
+	const places = placed(moved.filter(hasPercent), ordered(byPercent));
+	const numbers = placed(moved, ordered(byNumber));
 	const small = moved.filter((it) => !hasPercent(it));
 	const shown = [...places.map((it) => it.item), ...small];
 	const figures = shown.flatMap((it) => [it.from, it.to]);
@@ -59,7 +61,11 @@ export function byChange(
 		geographies: subject.geographies.map((it) => it.id),
 		periods: ends,
 		measure: measure.id,
-		options: { direction, ...(top === null ? {} : { top }) },
+		options: {
+			direction,
+			...(order === "most" ? {} : { order }),
+			...(top === null ? {} : { top }),
+		},
 	};
 	const [earlier, later] = ends.map(periodLabel);
 	const word = direction === "up" ? "rise" : "fall";
@@ -82,7 +88,7 @@ export function byChange(
 			],
 			about: `Forces${whereIn(field)} by ${word} in ${measure.noun} recorded · ${earlier} to ${later}`,
 			notices: [...assumed, ...subject.notes],
-			finding: rankedChange(field, moves, { places, numbers, direction }),
+			finding: rankedChange(field, moves, { places, numbers, direction, order }),
 			table: tableOf(top === null ? places : places.filter((it) => it.place <= top), ends),
 			lines: [
 				...numberLine(numbers),

@@ -11,22 +11,24 @@ interface Ranked {
 	readonly places: readonly Placed<Move>[];
 	readonly numbers: readonly Placed<Move>[];
 	readonly direction: "up" | "down";
+	readonly order: "most" | "fewest";
 }
 
 /** The biggest change by percentage and by number, or the place of each force named. */
 export function rankedChange({ named }: Field, moves: Moves, ranked: Ranked): string {
 	if (named.length > 0) return named.map((it) => placeOf(it, moves, ranked)).join(". ");
 	const word = ranked.direction === "up" ? "rise" : "fall";
+	const biggest = `${ranked.order === "most" ? "Biggest" : "Smallest"} ${word}`;
 	const [percent, number] = [ranked.places[0]?.item, ranked.numbers[0]?.item];
 	if (number === undefined) return `No force compared shows a ${word}`;
-	if (percent === undefined) return `Biggest ${word} by number: ${said(number)}`;
-	if (percent === number) return `Biggest ${word}, by percentage and by number: ${said(number)}`;
-	return `Biggest ${word} by percentage: ${said(percent)}; by number: ${said(number)}`;
+	if (percent === undefined) return `${biggest} by number: ${said(number)}`;
+	if (percent === number) return `${biggest}, by percentage and by number: ${said(number)}`;
+	return `${biggest} by percentage: ${said(percent)}; by number: ${said(number)}`;
 }
 
 const said = (move: Move): string => `${move.force.name}, ${moveWords(move)}`;
 
-function placeOf(force: Geography, moves: Moves, { places, direction }: Ranked): string {
+function placeOf(force: Geography, moves: Moves, { places, direction, order }: Ranked): string {
 	const name = capital(force.name);
 	const move = [...moves.told, ...moves.broken].find((it) => it.force.id === force.id);
 	const apart = whyApart(force);
@@ -40,6 +42,7 @@ function placeOf(force: Geography, moves: Moves, { places, direction }: Ranked):
 		return `${name} has no place among the ${direction === "up" ? "rises" : "falls"}: ${moveWords(move)}`;
 	const word = direction === "up" ? "rise" : "fall";
 	const rank = placeWords(place);
-	const biggest = place.place === 1 && place.ties === 0 ? "the biggest" : `the ${rank} biggest`;
+	const end = order === "most" ? "biggest" : "smallest";
+	const biggest = place.place === 1 && place.ties === 0 ? `the ${end}` : `the ${rank} ${end}`;
 	return `${name} has ${biggest} ${word} by percentage of ${count(places.length)}: ${moveWords(move)}`;
 }
