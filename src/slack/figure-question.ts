@@ -22,6 +22,7 @@ export function askFigure(asked: FigureAsked, parts: Pick<Parts, "ask" | "data" 
 		canonical({ kind: "figure", geographies, periods: [], measure }, data);
 	const [place, measure] = [part([asked.force], null), part([], asked.measure === "" ? null : asked.measure)];
 	const period = asked.period.trim();
+	if (asked.force === "") return { field: "force", error: "Choose a force from the list." };
 	if (data.geography(asked.force) === undefined)
 		return { field: "force", error: "This force is no longer held. Choose another." };
 	if (period !== "") {

@@ -45,8 +45,11 @@ export const reports: Surface = (app, parts) => {
 	const { house, log } = parts;
 	app.view(REPORT_FORM.id, async ({ ack, view, body, client }) => {
 		const { about, channel } = About.parse(JSON.parse(view.private_metadata));
+		const note = readable(fieldValue(view, REPORT_FORM.note));
+		if (note.trim() === "")
+			return ack({ response_action: "errors", errors: { [REPORT_FORM.note]: "Say what looks wrong." } });
 		const answer = await answerAbout(about, parts);
-		const report = { by: body.user.id, channel, note: readable(fieldValue(view, REPORT_FORM.note)), answer };
+		const report = { by: body.user.id, channel, note, answer };
 		const to = house.deskChannel;
 		const posted =
 			to === null

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SUBSCRIPTION_FORM, subscriptionForm } from "../blocks/modals/subscription-form.ts";
 import { wordsModal } from "../blocks/modals/words-modal.ts";
+import { cut } from "../blocks/mrkdwn.ts";
 import { subscriptionWords } from "../core/newsroom/digest-words.ts";
 import { scopeOf, widened } from "../core/newsroom/followed.ts";
 import type { InstructionProblem, Subscribe } from "../core/newsroom/instruction.ts";
@@ -74,16 +75,23 @@ export const subscriptionForms: Surface = (app, parts) => {
 				response_action: "update",
 				view: wordsModal(TITLE, standing === null ? NOT_TOLD : SHARED),
 			});
-		const text = [
-			"subscribe",
-			fieldValue(view, SUBSCRIPTION_FORM.places),
-			TOPIC_WORDS[fieldValue(view, SUBSCRIPTION_FORM.what)] ?? "",
-			fieldValue(view, SUBSCRIPTION_FORM.when),
-			fieldValue(view, SUBSCRIPTION_FORM.always) === "yes" ? "even if nothing is new" : "",
-		].join(" ");
-		const read = readInstruction(text, { style: "command", data: data(), today: today() });
-		if (read !== null && "problem" in read)
-			return ack({ response_action: "errors", errors: errorsOf(read.problem) });
+		const places = fieldValue(view, SUBSCRIPTION_FORM.places);
+		const when = fieldValue(view, SUBSCRIPTION_FORM.when);
+		const readAs = (...words: readonly string[]) =>
+			readInstruction(words.join(" "), { style: "command", data: data(), today: today() });
+		const about = ["subscribe", places, TOPIC_WORDS[fieldValue(view, SUBSCRIPTION_FORM.what)] ?? ""];
+		const always = fieldValue(view, SUBSCRIPTION_FORM.always) === "yes" ? "even if nothing is new" : "";
+		const alone = readAs(...about);
+		if (alone !== null && "problem" in alone)
+			return ack({
+				response_action: "errors",
+				errors: { [SUBSCRIPTION_FORM.places]: placesError(alone.problem) },
+			});
+		const read = when.trim() === "" ? null : readAs(...about, when, always);
+		if (when.trim() === "" || (read !== null && "problem" in read)) {
+			const why = when.trim() === "" ? "" : `“${cut(when.trim(), SHOWN)}” is not a time I can keep. `;
+			return ack({ response_action: "errors", errors: { [SUBSCRIPTION_FORM.when]: why + TIMES } });
+		}
 		if (read?.instruction.type !== "subscribe")
 			return ack({
 				response_action: "errors",
@@ -109,12 +117,16 @@ const saved = (wanted: Subscribe, data: () => Parameters<typeof subscriptionWord
 		wanted.assumed.length === 0 ? "" : `\n${wanted.assumed.join("\n")}`,
 	].join("");
 
-/** What is wrong, beside the field it is about. */
-function errorsOf(problem: InstructionProblem): Record<string, string> {
+const SHOWN = 100;
+
+const TIMES =
+	"Write it like “on weekdays at 09:00”, “weekly on Tuesday at 12:00”, “monthly on the first at 8am” or “as soon as something is published”.";
+
+/** What is wrong with the places, with those that may be meant where there are any. */
+function placesError(problem: InstructionProblem): string {
 	const { finding, lines } = instructionProblemText(problem);
-	const field = problem.type === "unclear-time" ? SUBSCRIPTION_FORM.when : SUBSCRIPTION_FORM.places;
-	const offered = problem.choices.map((it) => it.label).join(", ");
-	return {
-		[field]: [finding, ...(offered === "" ? lines.slice(0, 1) : [offered])].join(": ").slice(0, 2_000),
-	};
+	const meant = PLACES_OFFERED.has(problem.type) ? problem.choices.map((it) => it.label).join(", ") : "";
+	return [finding, ...(meant === "" ? lines.slice(0, 1) : [meant])].join(": ").slice(0, 2_000);
 }
+
+const PLACES_OFFERED: ReadonlySet<InstructionProblem["type"]> = new Set(["which-place", "unknown-place"]);

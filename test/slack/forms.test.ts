@@ -47,7 +47,7 @@ test.each([
 	["cumbria", "May 2021", "period", /by financial year/],
 	["cumbria", "2122", "period", /Which year/],
 	["atlantis", "2021", "force", /no longer held/],
-	[null, "2021", "force", /no longer held/],
+	[null, "2021", "force", /^Choose a force from the list\.$/],
 ])("what is wrong with %s, %s stands beside %s", async (force, period, field, words) => {
 	const answer = await hand(force, period);
 	expect(answer).toEqual({ response_action: "errors", errors: { [field]: expect.stringMatching(words) } });

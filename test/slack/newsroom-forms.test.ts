@@ -218,6 +218,15 @@ describe("the form of a digest", () => {
 		["words nobody understands", { places: "kent bananas" }, "places", /bananas/],
 		["no time we keep", { when: "every 5 minutes" }, "when", /not a time/],
 		["an hour that is none", { when: "daily at 25:00" }, "when", /not a time/],
+		[
+			"words that are no time",
+			{ when: "tuesdays noonish" },
+			"when",
+			/“tuesdays noonish” is not a time.*like “on weekdays/,
+		],
+		["words about something else", { when: "kent bananas" }, "when", /not a time/],
+		["no time at all", { when: " " }, "when", /Write it like/],
+		["both wrong", { places: "atlantis", when: "noonish" }, "places", /atlantis/],
 		["what is not held", { places: "kent knife crime" }, "places", /[Nn]othing is held/],
 	])("%s stands beside its field, and nothing changes", async (_, bad, field, why) => {
 		const { one, hand } = await withForm();

@@ -57,6 +57,15 @@ test("what is handed in goes to the desk's channel: who, where, what they say an
 	expect(problemsIn(JSON.parse(args["blocks"] ?? "") as unknown[])).toEqual([]);
 });
 
+test.each(["", "  \n", "\u202E"])(
+	"a report that says nothing (%j) is not sent, and its field says so",
+	async (note) => {
+		const answer = await submit(bot, "report_form", { note }, { private_metadata: about("cumbria 2021/22") });
+		expect(answer).toEqual({ response_action: "errors", errors: { note: "Say what looks wrong." } });
+		expect(bot.isQuiet()).toBe(true);
+	},
+);
+
 test("where the desk's channel does not take it the reporter is told, with their words", async () => {
 	bot.refuse("chat.postMessage", "not_in_channel");
 	const answer = await submit(

@@ -6,6 +6,7 @@ import type { Person } from "../local-slack/workspace.ts";
 import { actionOf } from "./action.ts";
 import type { BotLink } from "./bot-link.ts";
 import { notTaken, sendInteraction } from "./interaction.ts";
+import { refusedFields } from "./required.ts";
 import { stateOf } from "./state.ts";
 
 /** Someone uses, submits or closes a modal or the Home tab. */
@@ -43,9 +44,14 @@ export async function pressInView(slack: LocalSlack, bot: BotLink, handled: Hand
 	return true;
 }
 
-/** Hands a modal in. It closes unless the bot says otherwise; if the bot does not answer it stays, and says so. */
+/** Hands a modal in, unless Slack would not. It closes unless the bot says otherwise; if the bot does not answer it stays, and says so. */
 export async function submitView(slack: LocalSlack, bot: BotLink, handled: Handled): Promise<void> {
-	const { person, view } = handled;
+	const { person, view, form } = handled;
+	const refused = refusedFields(view.blocks, stateOf(view.blocks, form).values);
+	if (Object.keys(refused).length > 0) {
+		slack.views.update({ ...view, errors: refused });
+		return slack.changed();
+	}
 	const outcome = await sendInteraction(slack, bot, person, {
 		type: "view_submission",
 		trigger_id: await slack.triggers.issue(person, view.id),

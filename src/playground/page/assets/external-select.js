@@ -34,7 +34,8 @@ function follow(block) {
 		const body = new URLSearchParams({ pointer: kept.name, typed });
 		const response = await fetch(`${box.form.action}/suggest`, { method: "POST", body });
 		const options = response.ok ? await response.json() : [];
-		return own === asked ? choices.offer(options.map(itemOf)) : undefined;
+		if (own !== asked) return undefined;
+		return options.length > 0 ? choices.offer(options.map(itemOf)) : choices.sayNone("No results");
 	}
 
 	function take(item) {

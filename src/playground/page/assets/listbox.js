@@ -22,11 +22,24 @@ export function listbox(box, list, take) {
 	box.addEventListener("blur", close);
 	list.addEventListener("mousedown", (event) => {
 		event.preventDefault();
-		const item = event.target.closest("li");
+		const item = event.target.closest("li:not([aria-disabled])");
 		if (item) choose(item);
 	});
+	function sayNone(words) {
+		const said = document.createElement("li");
+		said.setAttribute("role", "option");
+		said.setAttribute("aria-disabled", "true");
+		said.append(words);
+		list.replaceChildren(said);
+		list.hidden = false;
+		if (box.role === "combobox") box.setAttribute("aria-expanded", "true");
+		box.removeAttribute("aria-activedescendant");
+	}
+
 	return {
 		close,
+		/** Words in the list's place, which cannot be chosen. */
+		sayNone,
 		offer(items) {
 			list.replaceChildren(...items);
 			for (const [at, item] of items.entries()) {
@@ -41,7 +54,11 @@ export function listbox(box, list, take) {
 		/** True if the key was meant for the list. */
 		press(key) {
 			if (list.hidden) return false;
-			const items = [...list.children];
+			const items = [...list.querySelectorAll("li:not([aria-disabled])")];
+			if (items.length === 0) {
+				close();
+				return key === "Escape";
+			}
 			const at = items.findIndex((item) => item.getAttribute("aria-selected") === "true");
 			if (key === "ArrowDown") select(items[(at + 1) % items.length]);
 			else if (key === "ArrowUp") select(items[(at - 1 + items.length) % items.length]);
