@@ -34,10 +34,11 @@ const FEWEST = 4;
 /** The chart as Slack draws it, with what it cannot show in words; null where a table has to do. */
 export function draw(chart: Chart): Drawn | null {
 	const { categories, series } = chart;
-	const kept = categories.flatMap((label, at) =>
+	const kept: readonly Kept[] = categories.flatMap((label, at) =>
 		series.every(({ values }) => typeof values[at] === "number") ? [{ label, at }] : [],
 	);
-	const marked = new Set(chart.breaks.map(({ before }) => before));
+	const type = chart.type === "line" && isBroken(kept.map(({ at }) => at)) ? "bar" : chart.type;
+	const marked = new Set(chart.breaks.map(({ before }) => drawnFrom(before, kept)));
 	const labels = kept.map(({ label, at }) =>
 		marked.has(at) ? `${cut(label, LIMITS.chart.category - 2)} *` : cut(label, LIMITS.chart.category),
 	);
@@ -59,7 +60,7 @@ export function draw(chart: Chart): Drawn | null {
 		type: "data_visualization",
 		title: cut(chart.title, LIMITS.chart.title),
 		chart: {
-			type: chart.type,
+			type,
 			series: series.map(({ values }, which) => ({
 				name: names[which] ?? "",
 				data: kept.map(({ at }, i) => ({ label: labels[i] ?? "", value: values[at] ?? 0 })),
@@ -67,7 +68,7 @@ export function draw(chart: Chart): Drawn | null {
 			axis_config: axis,
 		},
 	};
-	return { block, said: [...leftOut(chart, kept.length), ...breakLines(chart)] };
+	return { block, said: [...leftOut(chart, kept.length), ...breakLines(chart, kept)] };
 }
 
 /** The same figures as a table, for where no chart can be drawn. */
@@ -91,8 +92,21 @@ const isDistinct = (names: readonly string[]): boolean =>
 const shown = (value: number | null): string =>
 	value === null ? "no figure" : Number.isInteger(value) ? count(value) : String(value);
 
+interface Kept {
+	readonly label: string;
+	readonly at: number;
+}
+
+/** A line would run on over what is left out between its ends; bars join nothing. */
+const isBroken = (places: readonly number[]): boolean =>
+	places.some((at, i) => i > 0 && at !== (places[i - 1] ?? at) + 1);
+
+/** The first place drawn at or after a break; -1 where nothing is drawn after it. */
+const drawnFrom = (before: number, kept: readonly Kept[]): number =>
+	kept.find(({ at }) => at >= before)?.at ?? -1;
+
 /** Slack draws no gaps, so a category without a value in any series leaves the chart and is named here. */
-function leftOut({ type, categories, series }: Chart, kept: number): readonly string[] {
+function leftOut({ categories, series }: Chart, kept: number): readonly string[] {
 	if (kept === categories.length) return [];
 	const gaps = categories.flatMap((label, at) => {
 		const without = series.filter(({ values }) => typeof values[at] !== "number").map(({ name }) => name);
@@ -100,13 +114,17 @@ function leftOut({ type, categories, series }: Chart, kept: number): readonly st
 		return [series.length === 1 ? label : `${label} (no exact figure for ${without.join(", ")})`];
 	});
 	const why = series.length === 1 ? ", no exact figure" : "";
-	const joined = type === "line" ? " The line joins the years beside them." : "";
-	return [`Not in the chart${why}: ${gaps.join("; ")}.${joined}`];
+	return [`Not in the chart${why}: ${gaps.join("; ")}.`];
 }
 
-function breakLines({ breaks, categories, series }: Chart): readonly string[] {
-	return breaks.map(({ before, text, series: which }) => {
+/** Each break once, at the year it is marked at; one that lies after all that is drawn divides nothing. */
+function breakLines({ breaks, categories, series }: Chart, kept: readonly Kept[]): readonly string[] {
+	const lines = breaks.flatMap(({ before, text, series: which }) => {
+		const at = drawnFrom(before, kept);
+		if (at < 0) return [];
 		const name = which === undefined ? undefined : series[which]?.name;
-		return `* ${categories[before] ?? ""}${name === undefined ? "" : `, ${name}`}: ${text}`;
+		const since = at === before ? "" : ` (since ${categories[before] ?? ""})`;
+		return [`* ${categories[at] ?? ""}${name === undefined ? "" : `, ${name}`}: ${text}${since}`];
 	});
+	return [...new Set(lines)];
 }

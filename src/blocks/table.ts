@@ -32,6 +32,12 @@ function shortTable({ columns, rows }: Table): TableBlock {
 }
 
 function longTable({ caption, columns, rows }: Table, source: string): DataTableBlock {
+	// The first column names the row; any other sorts by its numbers where each of its cells has one.
+	const isSorted = columns.map(
+		({ align }, at) =>
+			align === "right" ||
+			(at > 0 && rows.every((row) => isEmpty(row[at] ?? "") || sortsAs(row[at] ?? "") !== null)),
+	);
 	return {
 		type: "data_table",
 		caption: [caption, source].filter((part) => part !== "").join(" · ") || EMPTY,
@@ -40,7 +46,7 @@ function longTable({ caption, columns, rows }: Table, source: string): DataTable
 			columns.map(({ label }) => text(label)),
 			...rows
 				.slice(0, LIMITS.dataTable.rows - 1)
-				.map((row) => row.map((cell, at) => (columns[at]?.align === "right" ? number(cell) : text(cell)))),
+				.map((row) => row.map((cell, at) => (isSorted[at] === true ? number(cell) : text(cell)))),
 		],
 	};
 }
@@ -49,10 +55,25 @@ function text(cell: string): RawTextElement {
 	return { type: "raw_text", text: cell.trim() === "" ? EMPTY : cell };
 }
 
-/** Sorts as the number it reads as: "1,133", "−4", "20.4%". */
+const isEmpty = (cell: string): boolean => ["", EMPTY].includes(cell.trim());
+
 function number(cell: string): RawNumberElement | RawTextElement {
-	const digits = cell.replaceAll(",", "").replace("−", "-").replace(/%$/, "");
-	return /^-?\d+(\.\d+)?$/.test(digits)
-		? { type: "raw_number", value: Number(digits), text: cell }
-		: text(cell);
+	const value = sortsAs(cell);
+	return value === null ? text(cell) : { type: "raw_number", value, text: cell };
+}
+
+const PLACES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
+
+/** The number a cell sorts as: that of "1,133", "−4", "20.4%", "364 to 582 (worked out)", "up 52 (20.4%)", "joint third" or "seventh to 10th". */
+function sortsAs(cell: string): number | null {
+	const [, place = ""] = /^(?:joint )?([a-z]+|\d+(?:st|nd|rd|th))(?: (?:or|to) \S+)?$/.exec(cell) ?? [];
+	if (/^\d/.test(place)) return Number.parseInt(place, 10);
+	if (PLACES.includes(place)) return PLACES.indexOf(place) + 1;
+	const [, way, digits] =
+		/^(up |down |more than |fewer than )?([-−]?\d[\d,]*(?:\.\d+)?)%?(?: (?:or|to) [\d,.]+%?)?(?: \(.*\))?$/.exec(
+			cell,
+		) ?? [];
+	if (digits === undefined) return cell === "no change" ? 0 : null;
+	const value = Number(digits.replaceAll(",", "").replace("−", "-"));
+	return way === "down " ? -value : value;
 }

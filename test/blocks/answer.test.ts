@@ -22,11 +22,78 @@ test("a trend is a chart and not a table; the gap and the break are said", () =>
 	expect(types(TREND)).toContain("data_visualization");
 	expect(types(TREND)).not.toContain("table");
 	expect(json(TREND)).not.toContain('"2017/18"');
-	expect(json(TREND)).toContain(
-		"Not in the chart, no exact figure: 2017/18. The line joins the years beside them.",
-	);
+	expect(json(TREND)).toContain('"Not in the chart, no exact figure: 2017/18. * 2019/20');
 	expect(json(TREND)).toContain("2019/20 *");
 	expect(json(TREND)).toContain("* 2019/20: a new records system");
+});
+
+describe("what is drawn of years", () => {
+	const drawn = (values: readonly (number | null)[], breaks: NonNullable<Answer["chart"]>["breaks"] = []) => {
+		const chart = { ...TREND.chart, series: [{ name: "Cumbria", values: [...values] }], breaks };
+		return json({ ...TREND, chart: chart as NonNullable<Answer["chart"]> });
+	};
+
+	test("a line where the years follow each other, though the ends are not known", () => {
+		expect(drawn([null, 1, 2, 3, 4, null, null])).toContain('"type":"line"');
+		expect(drawn([null, 1, 2, 3, 4, null, null])).toContain(
+			"Not in the chart, no exact figure: 2016/17; 2021/22; 2022/23.",
+		);
+	});
+
+	test("bars where a year between is left out: a line would run on over it", () => {
+		expect(drawn([1, null, 2, 3, 4, 5, 6])).toContain('"type":"bar"');
+		expect(drawn([1, null, 2, 3, 4, 5, 6])).not.toContain('"type":"line"');
+	});
+
+	test("a break in a year that is not drawn is marked at the next that is, and said once", () => {
+		const text = "after a change of records system";
+		const twice = drawn(
+			[1, 2, null, 3, 4, 5, 6],
+			[2, 2].map((before) => ({ before, text })),
+		);
+		expect(twice).toContain('"2019/20 *"');
+		expect(twice.split("* 2019/20: after a change of records system (since 2018/19)").length).toBe(2);
+		expect(drawn([1, 2, 3, 4, 5, null, null], [{ before: 6, text }])).not.toContain(text);
+	});
+});
+
+test("a ranking sorts by the places and the ranges in its cells, not by their letters", () => {
+	const columns = ["Force", "Place", "Offences", "Change", "Note"].map((label, at) => ({
+		label,
+		align: at === 2 ? ("right" as const) : ("left" as const),
+	}));
+	const places = [
+		"first",
+		"joint second",
+		"joint second",
+		"fourth",
+		"sixth or seventh",
+		"seventh to 10th",
+		"ninth",
+		"10th",
+		"11th",
+		"21st",
+		"–",
+	];
+	const rows = places.map((place, at) => [
+		`F${at}`,
+		place,
+		at === 4 ? "364 to 582 (worked out)" : `1,${100 + at}`,
+		at % 2 ? "up 1,052 (20.4%)" : "down 3",
+		at === 0 ? "5" : "word",
+	]);
+	const block = answerBlocks(
+		{ ...RANK, chart: null, table: { caption: "c", columns, rows } },
+		privately,
+	).find(({ type }) => type === "data_table") as unknown as {
+		rows: { type: string; value?: number; text: string }[][];
+	};
+	const cells = (at: number) => block.rows.slice(1).map((row) => row[at]?.value ?? row[at]?.text);
+	expect(cells(1)).toEqual([1, 2, 2, 4, 6, 7, 9, 10, 11, 21, "–"]);
+	expect(cells(2)[4]).toBe(364);
+	expect(cells(3).slice(0, 2)).toEqual([-3, 1052]);
+	expect(cells(4).slice(0, 2)).toEqual(["5", "word"]);
+	expect(cells(0)[0]).toBe("F0");
 });
 
 test.each<[string, Partial<NonNullable<Answer["chart"]>>]>([
