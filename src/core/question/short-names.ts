@@ -1,4 +1,4 @@
-import type { Lexicon, Name } from "./lexicon.ts";
+import { type Lexicon, lookUp, type Name } from "./lexicon.ts";
 import { coreWords, withLongForms } from "./name-key.ts";
 
 /** Fewer letters may begin anything. */
@@ -23,11 +23,18 @@ function longNames(lexicon: Lexicon): readonly Long[] {
 	return names;
 }
 
-/** The one name whose words begin with these: "dev & corn", "gtr manc". Undefined when there is none, or several. */
+/**
+ * The one name whose words begin with these: "dev & corn", "gtr manc". Undefined when there is none, or several, and
+ * where a word that would be cut short is a name itself: "north york".
+ */
 export function longNameOf(typed: readonly string[], lexicon: Lexicon): Name | undefined {
 	if (typed.length < 2 || typed.some((word) => word.length < fewest)) return undefined;
+	const begins = (word: string, i: number): boolean => {
+		const begun = typed[i] ?? "";
+		return word === begun || (word.startsWith(begun) && lookUp(lexicon, [begun]) === undefined);
+	};
 	const begun = longNames(lexicon).filter(
-		({ words }) => words.length === typed.length && words.every((word, i) => word.startsWith(typed[i] ?? "")),
+		({ words }) => words.length === typed.length && words.every(begins),
 	);
 	const [first] = begun;
 	const meanings = new Set(begun.map(({ name }) => name.meaning.geographies.join()));
