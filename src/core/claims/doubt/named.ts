@@ -1,5 +1,6 @@
 import { type Period, samePeriod, shiftYears } from "../../statistics/period.ts";
 import { inside } from "../bind/scene.ts";
+import { usual } from "../bind/subject-for.ts";
 import { isExact } from "../judge/known.ts";
 import type { CountOf } from "../judge/trial.ts";
 import { type Rational, rational } from "../rational.ts";
@@ -11,11 +12,13 @@ export interface Value extends CountOf {
 	readonly value: Rational;
 }
 
-/** The measures a refuted number and those beside it were read in; where they were read in none, those the sentence names. */
+/** The measures a refuted number and those beside it were read in; where they were read in none, those the sentence names or the text named last. */
 export function measuresOf({ scene, sentence, claim, taken }: Refuted): readonly string[] {
 	const read = [...claim.figures, ...taken].map(({ measure }) => measure);
 	const named = inside(scene.subjects, sentence).flatMap(({ measures }) => measures);
-	return [...new Set(read.length > 0 ? read : named)];
+	if (read.length > 0 || named.length > 0) return [...new Set(read.length > 0 ? read : named)];
+	const before = scene.subjects.findLast((it) => it.start < sentence.start && it.measures.length > 0);
+	return before?.measures ?? usual(scene);
 }
 
 /** The geographies that a sentence names, however it names them, and that of which the number was read. */

@@ -1,3 +1,4 @@
+import type { Span } from "../../question/passage.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { inside } from "../bind/scene.ts";
 import { fit } from "../judge/fits.ts";
@@ -14,9 +15,14 @@ const MOST = 8;
 export function ofAnotherRate(it: Refuted, values: readonly Value[]): string | null {
 	const { scene, sentence, mention } = it;
 	if (mention.type !== "rate") return null;
-	const own = inside(scene.mentions, sentence)
-		.flatMap((one) => (one.type === "count" && one.quantity.hedge === "none" ? [one.quantity.value] : []))
-		.slice(0, MOST);
+	const exact = (within: Span) =>
+		inside(scene.mentions, within).flatMap((one) =>
+			one.type === "count" && one.quantity.hedge === "none" ? [one.quantity.value] : [],
+		);
+	const first = scene.page.sentences.find(({ paragraph }) => paragraph >= sentence.paragraph - 1) ?? sentence;
+	const told = exact(sentence);
+	// "Put another way, it came to 85 a day": of any count told before it.
+	const own = (told.length > 0 ? told : exact({ start: first.start, end: sentence.start })).slice(-MOST);
 	const fits = (total: Rational, days: number) =>
 		total.over > 0n && fit(mention.quantity, perUnit(mention, total, { days, years: 1 })).fits !== "no";
 	for (let from = 0; from < own.length; from++)

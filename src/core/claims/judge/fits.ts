@@ -59,6 +59,8 @@ export function fit(said: Quantity, value: Rational): Fit {
 		case "under":
 			return order < 0 ? EXACTLY : no;
 		case "at-most":
+			// "As many as 21 a month" for 21.3: what is no whole number is told as the one it is nearest to.
+			if (order > 0 && isRounded && value.under > 1n && compare(said.step, TEN) < 0) return ROUNDED;
 			return order <= 0 ? EXACTLY : no;
 	}
 }

@@ -15,6 +15,10 @@ import { placeName, readingOf } from "./words.ts";
 const link =
 	/^[^,;:.]{0,70}(?:(?<![a-z])as|than|number (?:recorded )?(?:in|by|of)|(?:figure|total|count|tally) (?:in|for|of|by)|(?:that|those|offences|crimes) (?:of|in|for|recorded by|recorded in))(?: (?:in|by|the|for|police|neighbouring|nearby|forces|recorded))* $/;
 
+/** "1,472 more than the next force, West Yorkshire". */
+const theNext =
+	/^ (?:more|fewer|higher|ahead|above)[^,;:.]{0,40} (?:than|of) (?:the next|its nearest|the second)[^,;:.]{0,30}, (?:the )?$/;
+
 /** The place a number is held against: "three times as many as Cumbria", "200 more than Kent". Null when it is a change in time. */
 export function placeAgainst(
 	scene: Scene,
@@ -22,8 +26,21 @@ export function placeAgainst(
 	mention: { readonly start: number; readonly end: number },
 ): PlaceMention | null {
 	const clause = clauseAt(scene, within, mention.start);
-	const [next] = inside(scene.places, clause).filter((it) => it.start >= mention.end && it.binds);
-	return next !== undefined && link.test(between(scene, mention.end, next.start)) ? next : null;
+	const [next, second] = inside(scene.places, clause).filter((it) => it.start >= mention.end && it.binds);
+	// "Twice as many offences in Kent as in Essex".
+	if (
+		next !== undefined &&
+		second !== undefined &&
+		/^ as (?:many|much) [^,;:.]{0,70} (?:in|by|for)(?: the)? $/.test(
+			between(scene, mention.end, next.start),
+		) &&
+		/^(?:'s)?(?: police| constabulary)? as (?:in|by|for)?(?: the)? ?$/.test(
+			between(scene, next.end, second.start),
+		)
+	)
+		return second;
+	const gap = next === undefined ? "" : between(scene, mention.end, next.start);
+	return next !== undefined && (link.test(gap) || theNext.test(gap)) ? next : null;
 }
 
 const apart = /^[^.;]{0,80}?(?:(?<![a-z])(?:separat(?:e[sd]?|ing)|divid(?:e[sd]?|ing)|between))(?: the)? $/;

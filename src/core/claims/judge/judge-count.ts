@@ -78,7 +78,7 @@ function isWhole({ scene, sentence: within, mention, place }: Case<CountMention>
 
 /** "557 out of a regional total of 4,800". */
 const ofWider =
-	/(?:out of|of|against|in) (?:an?|the|its) (?:regional|national|combined|overall|uk|joint|wider|region's|country's|nation's)(?:-wide)? (?:total|figure|tally|sum|count) of (?:(?:about|around|some|just over|nearly|almost) )?$/;
+	/(?:out of|of|against|in) (?:an?|the|its) (?:regional|national|combined|overall|uk|joint|wider|region's|country's|nation's)(?:-wide)? (?:total|figure|tally|sum|count) of (?:(?:about|around|some|just over|nearly|almost) )?$|^["“' ]*(?:out )?of (?:the|all|those|these|both) (?:(?:two|three|four|five|six|seven|eight|nine|ten) )?(?:neighbouring )?(?:forces|counties|areas|constabularies|regions|neighbours)'? (?:combined |joint |total of )?$/;
 
 /** A whole that no word names: it holds for any area that the place lies in, and is else left open. */
 function judgeWhole(it: Case<CountMention>, when: CountTime): Judged {

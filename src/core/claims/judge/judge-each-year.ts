@@ -41,9 +41,11 @@ interface Span {
 function spanOf({ scene, sentence: within, mention, state }: Case<EachYear>): Span | null {
 	const times = inside(scene.times, within);
 	const range = times.find((time) => time.type === "range");
+	const later =
+		times.flatMap((time) => (time.type === "year" ? time.periods.slice(0, 1) : [])).at(-1) ?? null;
 	if (range?.type === "range" && range.first[0] !== undefined) {
 		const back = range.years === undefined ? 0 : -1;
-		return { first: shiftYears(range.first[0], back), last: range.last?.[0] ?? null };
+		return { first: shiftYears(range.first[0], back), last: range.last?.[0] ?? later ?? state.reportYear };
 	}
 	const years = times
 		.flatMap((time) => (time.type === "year" ? time.periods.slice(0, 1) : []))
@@ -53,8 +55,8 @@ function spanOf({ scene, sentence: within, mention, state }: Case<EachYear>): Sp
 		between(scene, mention.end, within.end),
 	);
 	if (first !== undefined && last !== undefined && first !== last) return { first, last };
-	if (isOpen && first !== undefined) return { first, last: null };
-	return isOpen && state.period !== null ? { first: state.period, last: first ?? null } : null;
+	if (isOpen && first !== undefined) return { first, last: state.reportYear };
+	return isOpen && state.period !== null ? { first: state.period, last: first ?? state.reportYear } : null;
 }
 
 function trialOf(
@@ -77,7 +79,15 @@ function trialOf(
 	});
 	const list = listed(known.map((one) => `${periodLabel(one.period)} ${knownWords(one)}`));
 	return {
-		result: breaks ? "no" : known.length === years.length && known.length > 1 ? "exactly" : "unknown",
+		// Up to which year a text goes that names none is not known.
+		result:
+			breaks && last !== null && last.start > first.start
+				? "no"
+				: breaks
+					? "unknown"
+					: known.length === years.length && known.length > 1
+						? "exactly"
+						: "unknown",
 		reading: readingOf(scene, place, `${periodLabel(first)} to ${periodLabel(until)}`, measure),
 		working: `${placeName(scene, place)}: ${list}`,
 		why: `not every year it speaks of is held for ${placeName(scene, place)}`,

@@ -108,7 +108,7 @@ function ownCounts(it: Case<RateMention>): readonly TextCount[] {
 
 /** "That is one every 23 minutes": of the count of the sentence before. */
 const goesOn = ({ scene, sentence: within, mention }: Case): boolean =>
-	/^["“' ]*(?:that|this|it|which)(?:'s| is| was| works out| equates| amounts| means| adds up| averages)[^.;]{0,40}$/.test(
+	/^["“' ]*(?:(?:put another way|in other words|to put it another way|that means|we are talking about)(?![a-z])[^.;]{0,60}$|(?:that|this|it|which)(?:'s| is| was| works out| equates| amounts| means| adds up| averages)[^.;]{0,40}$)/.test(
 		between(scene, within.start, mention.start),
 	);
 

@@ -1,3 +1,4 @@
+import type { Passage } from "../../../question/passage.ts";
 import type { Direction, Finder, Mention } from "../mentions.ts";
 import { digits, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
 
@@ -16,28 +17,41 @@ const fell =
 const before =
 	/(?<![a-z])(?:(?<up>rose|increased|went up|(?:is|are|was|were) up)|(?<down>fell|dropped|decreased|went down|(?:is|are|was|were) down))(?: on the year)? in (?:only |just )?$/;
 
+/** "Of the 43 forces in England and Wales, he said, 41 recorded more". */
+const ofForces = new RegExp(
+	`(?<![a-z])of (?:the |all )?(?:\\d{1,2}|[a-z]+) ${forces}(?: (?:in|across|of) [a-z ]{3,40})?,(?: [a-z ]{3,30},)? (?<n>${digits}|${numberWord})(?= (?:recorded|logged|had|saw|reported)(?![a-z]))`,
+	"g",
+);
+
 function wayOf(groups: Readonly<Record<string, string | undefined>> | undefined): Direction | null {
 	if (groups === undefined) return null;
 	return groups["up"] === undefined ? "down" : "up";
 }
 
 /** "Thirty-seven of the 43 forces recorded more": how many forces of an area had a rise, or a fall. */
-export const findHowMany: Finder = ({ rest, folded }) =>
-	Array.from(rest.matchAll(pattern), ({ 0: text, index, groups }): Mention | null => {
+export const findHowMany: Finder = (passage) => {
+	const { rest } = passage;
+	const told = Array.from(rest.matchAll(pattern), ({ 0: text, index, groups }) => {
 		const { n = "", tail = "" } = groups ?? {};
-		const said = numberOf(n);
-		const up = rose.exec(tail)?.index ?? Number.POSITIVE_INFINITY;
-		const down = fell.exec(tail)?.index ?? Number.POSITIVE_INFINITY;
-		const way = before.exec(rest.slice(Math.max(0, index - 40), index));
-		const direction = wayOf(way?.groups) ?? (up < down ? "up" : down < up ? "down" : null);
-		if (said === null || direction === null || said.value.over > 50n) return null;
-		const lead = hedgeBefore(folded, index);
-		const quantity = { value: said.value, step: said.step, hedge: lead.hedge, fraction: false };
-		return {
-			type: "how-many",
-			start: lead.start,
-			end: index + text.length - tail.length,
-			quantity,
-			direction,
-		};
-	}).filter((it) => it !== null);
+		return howMany(passage, n, index, index + text.length - tail.length);
+	});
+	const listed = Array.from(rest.matchAll(ofForces), ({ 0: text, index, groups }) => {
+		const { n = "" } = groups ?? {};
+		const end = index + text.length;
+		return howMany(passage, n, end - n.length, end);
+	});
+	return [...told, ...listed].filter((it) => it !== null);
+};
+
+function howMany({ rest, folded }: Passage, n: string, start: number, end: number): Mention | null {
+	const said = numberOf(n);
+	const [tail = ""] = /^[^.;!?]{0,140}/.exec(rest.slice(end)) ?? [];
+	const up = rose.exec(tail)?.index ?? Number.POSITIVE_INFINITY;
+	const down = fell.exec(tail)?.index ?? Number.POSITIVE_INFINITY;
+	const way = before.exec(rest.slice(Math.max(0, start - 40), start));
+	const direction = wayOf(way?.groups) ?? (up < down ? "up" : down < up ? "down" : null);
+	if (said === null || direction === null || said.value.over > 50n) return null;
+	const lead = hedgeBefore(folded, start);
+	const quantity = { value: said.value, step: said.step, hedge: lead.hedge, fraction: false };
+	return { type: "how-many", start: lead.start, end, quantity, direction };
+}
