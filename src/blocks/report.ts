@@ -1,8 +1,11 @@
-import type { AnyBlock } from "@slack/types";
+import type { AnyBlock, Button } from "@slack/types";
 import type { Answer } from "../core/answer.ts";
+import { ACTION } from "./action-ids.ts";
 import { LIMITS } from "./limits.ts";
 import type { Message } from "./message.ts";
-import { escape, escapeWithin, mrkdwn } from "./mrkdwn.ts";
+import { bold, cut, escape, escapeWithin, mrkdwn } from "./mrkdwn.ts";
+import { contextLine } from "./paragraphs.ts";
+import { actionsOf, textButton } from "./saying.ts";
 
 /** What somebody told the desk about an answer. */
 export interface Report {
@@ -14,7 +17,7 @@ export interface Report {
 	readonly answer: Answer;
 }
 
-/** A report as the desk reads it: who, where and what they say, then the answer as it was given. */
+/** A report as the desk reads it: what they say, who and where; then which answer, what it found and two ways to look at it. */
 export function reportMessage({ by, channel, note, answer }: Report): Message {
 	const where =
 		channel === null ? "" : channel.startsWith("D") ? " in a direct message" : ` in <#${channel}>`;
@@ -23,28 +26,33 @@ export function reportMessage({ by, channel, note, answer }: Report): Message {
 		.split("\n")
 		.map((line) => `&gt; ${line}`)
 		.join("\n");
-	const question = answer.question.canonical;
+	const { about, finding, question } = answer;
+	const found = [bold(cut(finding, MOST)), ...(about === "" ? [] : [escapeWithin(about, MOST)])];
 	const blocks: AnyBlock[] = [
-		{ type: "section", text: mrkdwn(head) },
 		{
 			type: "rich_text",
 			elements: [{ type: "rich_text_quote", elements: [{ type: "text", text: note }] }],
 		},
-		...(answer.text.trim() === ""
+		{ type: "section", text: mrkdwn(head) },
+		...(finding === "" && about === ""
 			? []
-			: [{ type: "section" as const, text: mrkdwn(escapeWithin(answer.text, LIMITS.text)) }]),
-		...(question === ""
+			: [{ type: "section" as const, text: mrkdwn(found.filter((it) => it !== "").join("\n")) }]),
+		...(question.canonical === ""
 			? []
-			: [
-					{
-						type: "context" as const,
-						elements: [
-							mrkdwn(
-								`Asked as: ${escapeWithin(question, 300)} · \`/offences explain ${escapeWithin(question, 300).replaceAll("`", "'")}\` shows how it was worked out`,
-							),
-						],
-					},
-				]),
+			: contextLine([`Asked as: ${escapeWithin(question.canonical, MOST)}`, escape(answer.id)])),
+		...actionsOf(waysToLook(question.canonical)),
 	];
-	return { text: `${head}\n${quoted}\n${escapeWithin(answer.text, LIMITS.message.text / 2)}`, blocks };
+	const words = [about, finding].filter((it) => it !== "").join(": ");
+	return { text: `${quoted}\n${head}\n${escapeWithin(words, LIMITS.text)}`, blocks };
 }
+
+const MOST = 500;
+
+/** The answer as it is now and how it was worked out, for the one of the desk who presses. */
+const waysToLook = (question: string): readonly Button[] =>
+	question === "" || `explain ${question}`.length > LIMITS.button.value
+		? []
+		: [
+				textButton(`${ACTION.ask}:now`, "Show It as It Is Now", question),
+				textButton(ACTION.explain, "Explain", question),
+			];

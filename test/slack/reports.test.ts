@@ -54,6 +54,10 @@ test("what is handed in goes to the desk's channel: who, where, what they say an
 	expect(args["text"]).toContain("&lt;!channel&gt; 255 &amp;");
 	expect(args["text"]).toContain("307 offences");
 	expect(args["blocks"]).toContain("255 & *not* 307");
+	const blocks = JSON.parse(args["blocks"] ?? "") as { type: string; elements?: { value?: string }[] }[];
+	expect(blocks.map(({ type }) => type)).toEqual(["rich_text", "section", "section", "context", "actions"]);
+	expect(blocks.at(-1)?.elements?.map(({ value }) => value)).toEqual(["cumbria 2021/22", "cumbria 2021/22"]);
+	expect(args["blocks"]).not.toMatch(/https?:/);
 	expect(problemsIn(JSON.parse(args["blocks"] ?? "") as unknown[])).toEqual([]);
 });
 
