@@ -9,8 +9,9 @@ const Rows = z.object({
 	type: z.literal(["table", "data_table"]),
 	rows: z.array(z.array(z.object({ text: z.string() }))).min(2),
 });
-/** Cells longer than this are no columns any more. */
-const NARROW = 30;
+/** Columns that are wider together, in characters, break in a modal. */
+const WIDEST = 54;
+const GAP = 2;
 const ELLIPSIS = "…";
 /** Fewer characters than this are no room for another line. */
 const LEAST = 10;
@@ -35,8 +36,7 @@ export function modalBlocks(
 
 function inWords(block: AnyBlock): readonly AnyBlock[] {
 	const read = Rows.safeParse(block);
-	if (!read.success || !read.data.rows.flat().some((cell) => cell.text.length > NARROW))
-		return [simpler(block)];
+	if (!read.success || widthOf(read.data.rows) <= WIDEST) return [simpler(block)];
 	const [heads = [], ...rows] = read.data.rows;
 	return rows.map(([first, second, ...rest]) => {
 		const head = [bold(first?.text ?? ""), ...(second === undefined ? [] : [escape(second.text)])].join(
@@ -45,6 +45,12 @@ function inWords(block: AnyBlock): readonly AnyBlock[] {
 		const told = rest.map(({ text }, at) => `${escape(heads[at + 2]?.text ?? "")}: ${escape(text)}`);
 		return { type: "section", text: mrkdwn([head, ...told].join("\n")) };
 	});
+}
+
+/** Of the table in columns of text, in characters. */
+function widthOf(rows: z.infer<typeof Rows>["rows"]): number {
+	const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.text.length ?? 0)));
+	return widths.reduce((sum, width) => sum + width + GAP, -GAP);
 }
 
 /** As few sections as the texts fit into, with an ellipsis where they are more than there is `room` for, in characters. */

@@ -2,6 +2,7 @@ import { answerMessage } from "../blocks/answer.ts";
 import { answerModal } from "../blocks/modals/answer-modal.ts";
 import { figureForm } from "../blocks/modals/figure-form.ts";
 import { linkedModal, wordsModal } from "../blocks/modals/words-modal.ts";
+import type { DataSet } from "../core/statistics/data-set.ts";
 import { periodLabel } from "../core/wording/periods.ts";
 import { mayBeUsedIn, notHere } from "./house.ts";
 import { messageWords } from "./message-words.ts";
@@ -62,15 +63,19 @@ export const shortcuts: Surface = (app, parts) => {
 	);
 	app.shortcut({ type: "shortcut", callback_id: ASK.callback_id }, async ({ shortcut, ack, client }) => {
 		await ack();
-		const series = data()
-			.geographies()
-			.flatMap(
-				({ id }) =>
-					data()
-						.series(data().measures()[0]?.id ?? "", id)
-						.at(-1) ?? [],
-			);
-		const latest = series.map(({ period }) => period).toSorted((a, b) => b.end.localeCompare(a.end))[0];
-		await showModal(client, shortcut.trigger_id, figureForm(latest === undefined ? "" : periodLabel(latest)));
+		await showModal(client, shortcut.trigger_id, figureForm(yearWidelyHeld(data())));
 	});
 };
+
+/** The latest year for which the main measure is widely held: for at least half as many places as for any year. Empty where none is. */
+function yearWidelyHeld(data: DataSet): string {
+	const main = data.measures()[0]?.id ?? "";
+	const periods = data
+		.geographies()
+		.flatMap(({ id }) => data.series(main, id).filter(({ value }) => value !== null))
+		.map(({ period }) => period)
+		.toSorted((a, b) => b.end.localeCompare(a.end));
+	const years = [...Map.groupBy(periods, periodLabel)];
+	const most = Math.max(0, ...years.map(([, places]) => places.length));
+	return years.find(([, places]) => places.length >= most / 2)?.[0] ?? "";
+}

@@ -10,8 +10,8 @@ export const FIGURE_FORM = {
 	measure: "measure",
 } as const;
 
-/** Force, period and measure. `latest` is the last year held, "2022/23". */
-export function figureForm(latest: string): ModalView {
+/** Force, period and measure. `held` is a year that is held, "2021/22". */
+export function figureForm(held: string): ModalView {
 	return {
 		type: "modal",
 		callback_id: FIGURE_FORM.id,
@@ -28,7 +28,7 @@ export function figureForm(latest: string): ModalView {
 				id: FIGURE_FORM.period,
 				label: "Period",
 				optional: true,
-				placeholder: latest === "" ? "2021/22" : latest,
+				placeholder: held === "" ? "2021/22" : held,
 				hint: "A year, “last year”, or a span such as “2016 to 2021”. Left empty, it is the latest year held.",
 			}),
 			offeredField({
