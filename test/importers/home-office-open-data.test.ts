@@ -327,6 +327,12 @@ describe("what does not hold", () => {
 		});
 	});
 
+	test("two columns of counts under different headings are refused", async () => {
+		await expect(readSheet([[...row(), 7]], [...HEADING, "Offence Count"])).rejects.toThrow(
+			"sheet '2021-22', row 1: both 'number of offences' and 'offence count' head counts; which are meant is not told",
+		);
+	});
+
 	test("a force that is unknown is an error with its place", async () => {
 		const { findings } = await readSheet([row(), row([2, "Atlantis"])]);
 		expect(findings).toEqual([

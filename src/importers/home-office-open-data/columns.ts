@@ -54,6 +54,11 @@ export function readHeading(row: Row, file: string): Columns {
 		if (at === -1) throw new ImportError(file, place, `no column is headed '${names[0]}'`);
 		return at;
 	};
+	const counts = HEADINGS.count.filter((name) => texts.includes(lettersOf(name)));
+	if (counts.length > 1) {
+		const named = counts.map((name) => `'${name}'`).join(" and ");
+		throw new ImportError(file, place, `both ${named} head counts; which are meant is not told`);
+	}
 	return {
 		year: find(HEADINGS.year),
 		quarter: find(HEADINGS.quarter),
