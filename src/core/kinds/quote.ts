@@ -1,14 +1,18 @@
+import { foldText } from "../question/clean-text.ts";
 import type { QuestionOptions, QuestionParts } from "../question/parts.ts";
+import { wordsOf } from "../question/passage.ts";
 import type { DataSet, StatementQuery } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
-import { type Period, samePeriod } from "../statistics/period.ts";
 import type { Statement } from "../statistics/statement.ts";
 import { copyStatement, quoted } from "../wording/attribution.ts";
 import { capital } from "../wording/capital.ts";
 import { count, inWords } from "../wording/numbers.ts";
-import { listed, periodLabel } from "../wording/periods.ts";
+import { listed } from "../wording/periods.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import type { Kind } from "./kind.ts";
+import { saidWhen } from "./quote/said-when.ts";
+import { whoseName } from "./quote/whose-name.ts";
+import { hasWords, topicOf } from "./quote/words-about.ts";
 import { statementsFor } from "./statements-for.ts";
 import { namesOf, readSubject } from "./subject.ts";
 
@@ -20,24 +24,34 @@ export const quote: Kind = {
 		const cue = parts.cues.find((it) => it.kind === "quote");
 		return cue ? 1 + cue.weight : 0;
 	},
-	answer(parts, setting) {
+	answer(written, setting) {
+		const parts = asTopic(written);
 		const read = readSubject(parts, setting, "quote");
 		if ("problem" in read) return read;
 		const { data } = setting;
 		const { geographies, measure, assumed, notes } = read.subject;
-		const options = ownOptions(parts, geographies);
+		const name = whoseName(parts, data);
+		const named = name === null ? parts.options : { ...parts.options, ...name.options };
+		const options = ownOptions(named, geographies);
 		const ids = geographies.map((it) => it.id);
 		const own = found(options, ids, data);
 		const isStandIn = own.length === 0 && DEPARTMENT.test(options.organisation ?? "");
-		const unknown = unknownName(parts, options, geographies);
-		const all = unknown !== null ? [] : isStandIn ? found({ body: "government" }, ids, data) : own;
-		const reading = parts.period?.reading;
-		const years = reading?.type === "periods" ? reading.periods : [];
-		const about = all.filter((it) => years.some((year) => speaksOf(it, year, data)));
-		const statements = about.length > 0 ? about : all;
+		const whose = isStandIn ? found({ body: "government" }, ids, data) : own;
+		const topic = topicOf(parts, name?.words ?? [], data);
+		const about = topic === null ? whose : whose.filter((it) => hasWords(it, topic));
+		const unknown = about.length > 0 ? null : unknownName(parts, options, geographies);
+		const all = unknown !== null ? [] : about.length > 0 ? about : whose;
+		const { statements, periods, lines } = saidWhen(all, parts.period, data);
 		const whom = unknown ?? askedFor(options) ?? (namesOf(geographies) || "any force or body");
 		const isOfPlace = askedFor(options) === null;
-		const question = { kind: "quote", geographies: ids, periods: years, measure: measure.id, options };
+		const words = topic !== null && about.length > 0 ? { words: topic } : {};
+		const question = {
+			kind: "quote",
+			geographies: ids,
+			periods,
+			measure: measure.id,
+			options: { ...options, ...words },
+		};
 		return {
 			draft: {
 				...BLANK,
@@ -46,14 +60,19 @@ export const quote: Kind = {
 				statements: statements.map((it) => quoted(it)),
 				sources: sourcesOf(statements),
 				about: `Statements · ${whom}`,
-				notices: [...assumed, ...notes],
+				notices: [...(name === null ? [] : [name.notice]), ...assumed, ...notes],
 				finding: finding(statements, whom, isOfPlace ? geographies : []),
 				lines: [
 					...(isStandIn && all.length > 0
 						? [`None is held from the ${options.organisation ?? ""} itself: these are the government’s.`]
 						: []),
-					...whose(statements, isOfPlace ? geographies : []),
-					...lines(statements, about, years),
+					...whoseElse(statements, isOfPlace ? geographies : []),
+					...(statements.length === 0
+						? ["Nothing said by them is in the data set. That does not mean that nothing was said."]
+						: []),
+					...topicLines(topic, about, statements),
+					...(isOfPlace ? [] : placeLines(statements, geographies, data)),
+					...lines,
 				],
 				provenance: statements.length > 0 ? "Words exactly as published" : "",
 				copy: statements
@@ -74,6 +93,14 @@ export const quote: Kind = {
 	},
 };
 
+/** What is not counted here may be spoken of all the same. */
+function asTopic(parts: QuestionParts): QuestionParts {
+	const { measure, unread } = parts;
+	if (measure === null || measure.measure !== null) return parts;
+	const words = wordsOf(foldText(measure.text)).map((it) => it.text);
+	return { ...parts, measure: null, unread: [...unread, ...words] };
+}
+
 /** Whom the asker named where nothing was understood of the name: nobody else's words are shown for theirs (D39, D41). */
 function unknownName(
 	{ unread }: QuestionParts,
@@ -89,7 +116,7 @@ function unknownName(
 const DEPARTMENT = /^(?:home office|ministry|department)/i;
 
 /** A force that is named says more than that some force is meant. */
-function ownOptions({ options }: QuestionParts, geographies: readonly Geography[]): QuestionOptions {
+function ownOptions(options: QuestionOptions, geographies: readonly Geography[]): QuestionOptions {
 	const { speaker, organisation, body } = options;
 	const isNamed = body === "force" && geographies.length > 0;
 	return {
@@ -99,20 +126,30 @@ function ownOptions({ options }: QuestionParts, geographies: readonly Geography[
 	};
 }
 
-/** Whether a statement names a year, or was made about a release that brought its figures (D40). */
-function speaksOf({ period, release, measure }: Statement, year: Period, data: DataSet): boolean {
-	if (period !== null) return samePeriod(period, year);
-	if (release === null || measure === null) return false;
-	return data.across(measure, year).some((it) => it.release === release);
+/** What the words of statements were searched for, and that none has them. */
+function topicLines(
+	topic: string | null,
+	about: readonly Statement[],
+	shown: readonly Statement[],
+): readonly string[] {
+	if (topic === null) return [];
+	if (shown.length === 0) return [`Nor does any statement held have “${topic}” in its words.`];
+	return about.length === 0
+		? [`None of them has “${topic}” in its words; all that are held are shown.`]
+		: [`Shown is what has “${topic}” in its words.`];
 }
 
-function lines(shown: readonly Statement[], about: readonly Statement[], years: readonly Period[]): string[] {
-	if (shown.length === 0) {
-		return ["Nothing said by them is in the data set. That does not mean that nothing was said."];
-	}
-	return years.length > 0 && about.length === 0
-		? [`None of them speaks of ${listed(years.map(periodLabel), "or")}; all that are held are shown.`]
-		: [];
+/** Words asked for about a place, and said of another. */
+function placeLines(
+	statements: readonly Statement[],
+	geographies: readonly Geography[],
+	data: DataSet,
+): readonly string[] {
+	const isOfThem = statements.some((it) => geographies.some(({ id }) => id === it.geography));
+	if (geographies.length === 0 || statements.length === 0 || isOfThem) return [];
+	const places = [...new Set(statements.flatMap((it) => data.geography(it.geography ?? "") ?? []))];
+	const of = places.length === 0 ? "" : `: they were said of ${namesOf(places)}`;
+	return [`None of these is held as about ${namesOf(geographies)}${of}.`];
 }
 
 function found(
@@ -156,7 +193,7 @@ const isOwn = ({ geography, body }: Statement, geographies: readonly Geography[]
 	(body === "force" || body === "commissioner") && geographies.some((it) => it.id === geography);
 
 /** Whose the words after the place's own are. */
-function whose(statements: readonly Statement[], geographies: readonly Geography[]): string[] {
+function whoseElse(statements: readonly Statement[], geographies: readonly Geography[]): string[] {
 	const others = statements.filter((it) => !isOwn(it, geographies));
 	if (geographies.length === 0 || others.length === 0) return [];
 	const bodies = [...new Set(others.flatMap((it) => it.organisation ?? []))];

@@ -106,6 +106,7 @@ function optionTexts(options: QuestionOptions): readonly string[] {
 		["speaker", options.speaker],
 		["organisation", options.organisation],
 		["body", options.body],
+		["words", options.words],
 		["style", options.style],
 		["as-of", options.asOf],
 	] as const;

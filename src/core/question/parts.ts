@@ -102,6 +102,8 @@ export interface QuestionOptions {
 	readonly speaker?: string;
 	readonly organisation?: string;
 	readonly body?: string;
+	/** What statements are to have in their words. */
+	readonly words?: string;
 	readonly direction?: "up" | "down";
 	/** A ranking from the other end: "which force has the fewest". */
 	readonly order?: "fewest";

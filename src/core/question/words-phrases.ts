@@ -47,6 +47,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"(?:respond|react)(?:ed|s)?",
 		"what (?:was|is) (?:the |their )?(?:response|reaction|comment)",
 		"who (?:said|commented|responded)",
+		"(?:got |have |has |is there |there's )?(?:anything|something) from(?= (?:the )?(?:nspcc|home office|gov(?:ernmen)?t|ministers?|police|chief|pcc|commissioner|charity)(?![a-z])(?!.{0,40} (?:figures?|release|data|numbers?|reports?|stats)))",
 		"(?:anything|something|words?|a word|lines?|a line) from(?= (?:d[is]|dci|det|detective|chief|sgt|sergeant|supt|superintendent|insp|inspector|mr|mrs|ms|dr|sir|dame|lord|lady|baroness)(?![a-z]))",
 		"said",
 		"spokes(?:man|woman|person|people)",

@@ -1,0 +1,37 @@
+import { foldText } from "../../question/clean-text.ts";
+import type { QuestionParts } from "../../question/parts.ts";
+import { wordsOf } from "../../question/passage.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+import type { Statement } from "../../statistics/statement.ts";
+
+const tokens = (text: string): readonly string[] => wordsOf(foldText(text)).map((it) => it.text);
+
+/**
+ * What statements are wanted about, in the asker's words: those that nothing else was read from, with the words around
+ * them where a statement has them all together ("online safety bill"). Null where there are none.
+ */
+export function topicOf(parts: QuestionParts, read: readonly string[], data: DataSet): string | null {
+	if (parts.options.words !== undefined) return foldText(parts.options.words);
+	const { period, unread, text } = parts;
+	const pandemic =
+		period?.reading.type === "unclear" && period.reading.why === "pandemic" ? tokens(period.text) : [];
+	const own = [...unread, ...pandemic].filter((it) => !read.includes(it));
+	if (own.length === 0) return null;
+	const typed = tokens(text);
+	const held = data.statements({}).map((it) => ` ${tokens(it.text).join(" ")} `);
+	const [from, to] = [typed.indexOf(own[0] ?? ""), typed.lastIndexOf(own.at(-1) ?? "")];
+	if (from < 0 || to < from) return own.join(" ");
+	let best = "";
+	for (let start = 0; start <= from; start++)
+		for (let end = to + 1; end <= typed.length; end++) {
+			const phrase = typed.slice(start, end).join(" ");
+			if (phrase.length > best.length && held.some((it) => it.includes(` ${phrase} `))) best = phrase;
+		}
+	return best === "" ? own.join(" ") : best;
+}
+
+/** Whether a statement has the words, together or each of them; plurals and endings aside. */
+export function hasWords({ text }: Statement, topic: string): boolean {
+	const held = tokens(text);
+	return tokens(topic).every((word) => held.some((it) => it.startsWith(word.replace(/(?<=...)s$/, ""))));
+}

@@ -1,0 +1,84 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { asking } from "../../support/asking.ts";
+import { publishedData } from "../../support/published-data.ts";
+
+const data = publishedData();
+afterAll(() => data[Symbol.dispose]());
+const answer = asking(data);
+const said = (text: string) => answer(text, { style: "sentence" });
+
+describe("what statements are wanted about", () => {
+	test.each([
+		["quote about lockdown", 1, "Shown is what has “lockdown” in its words."],
+		["statements online safety bill", 2, "Shown is what has “online safety bill” in its words."],
+		["any quotes on virtual reality", 1, "Shown is what has “virtual reality” in its words."],
+		["what did nspcc say about the online safety bill", 1, "online safety bill” in its words"],
+		[
+			"what did nspcc say about knife crime",
+			4,
+			"None of them has “knife crime” in its words; all that are held are shown.",
+		],
+		[
+			"what did peter wanless say about cumbria",
+			3,
+			"None of these is held as about Cumbria: they were said of the UK.",
+		],
+		["what did nspcc say about kent", 4, "None of these is held as about Kent: they were said of the UK."],
+	])("%s", (text, statements, line) => {
+		const it = said(text);
+		expect(it.kind).toBe("quote");
+		expect(it.statements).toHaveLength(statements);
+		expect(it.lines.join("\n")).toContain(line);
+		expect(said(it.question.canonical).statements).toEqual(it.statements);
+	});
+
+	test.each(["quote cumbria", "quotes nspcc", "what did Peter Wanless say"])(
+		"%s is about nothing else",
+		(text) => {
+			expect(said(text).lines.join()).not.toMatch(/in its words|held as about/);
+		},
+	);
+
+	test("words that nobody said are not answered with others’", () => {
+		const it = answer("quote sheep rustling");
+		expect(it.statements).toEqual([]);
+		expect(it.lines.join()).toContain("Nor does any statement held have “sheep rustling” in its words.");
+	});
+});
+
+describe("whose they are", () => {
+	test("a slip in a body’s name is read and told", () => {
+		const it = answer("statements nspc");
+		expect(it.statements).toHaveLength(4);
+		expect(it.notices).toContain("“nspc” read as NSPCC");
+	});
+
+	test("a role is read and told", () => {
+		const it = said("got anything from the NSPCC chief exec I can use");
+		expect(it.statements.map(({ speaker }) => speaker)).toEqual(Array(3).fill("Sir Peter Wanless"));
+		expect(it.notices.join()).toContain("“chief exec” read as Sir Peter Wanless, Chief Executive, NSPCC");
+	});
+
+	test.each(["quote john smith", "quote nest"])("%s is nobody’s", (text) => {
+		expect(answer(text).statements).toEqual([]);
+	});
+
+	test("figures of the NSPCC are no words of it", () => {
+		expect(said("have you got anything from the NSPCC figures for Kent").kind).not.toBe("quote");
+	});
+});
+
+describe("when they were said, or of which year", () => {
+	test.each([
+		["what did the government say 2023", "these were said in 2023"],
+		["what did the government say in february 2023", "These were said in February 2023."],
+		["what did the government say in march 2021", "None was said in March 2021; all held are shown."],
+		["what did the government say 2012", "None of them speaks of 2012/13 or was said in 2012"],
+		["quote cumbria 2021/22", "These speak of 2021/22, or of a release that has its figures."],
+		["quotes since 2020", "“since 2020” is left out"],
+	])("%s", (text, line) => {
+		const it = said(text);
+		expect(it.lines.join("\n")).toContain(line);
+		expect(it.statements.length).toBeGreaterThan(0);
+	});
+});
