@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
 		folders: ["core", "blocks"],
 		packages: [
 			"@slack/bolt",
+			"lru-cache",
 			"@slack/web-api",
 			"@slack/socket-mode",
 			"@slack/types",
@@ -29,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
 	sqlite: { folders: ["core", "data-package", "store"], packages: ["better-sqlite3", "zod"] },
 	postgres: { folders: ["core", "store"], packages: ["pg", "pg-boss", "zod"] },
 	pictures: { folders: ["core"], packages: ["@resvg/resvg-js", "@expo-google-fonts/inter", "zod"] },
-	operations: { folders: ["core"], packages: ["pino", "zod"] },
+	operations: { folders: ["core"], packages: ["lru-cache", "pino", "zod"] },
 };
 
 /** Within core a folder imports only from the rows above its own. Files in core itself belong to the row they are named in. */
