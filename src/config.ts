@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nearMisses } from "./near-misses.ts";
 import { LOG_LEVELS } from "./operations/log-levels.ts";
 import type { House } from "./slack/house.ts";
 
@@ -136,10 +137,15 @@ export interface SlackConfig {
 		| { readonly type: "http"; readonly signingSecret: string; readonly port: number };
 }
 
-/** The settings, or everything that is wrong with them, each a sentence that says what to do. Values are never repeated. */
+/**
+ * The settings with what of them is likely not as it was meant, or everything that is wrong with them, each a sentence
+ * that says what to do. Values are never repeated.
+ */
 export function readConfig(
 	environment: Readonly<Record<string, string | undefined>>,
-): { readonly config: Config } | { readonly problems: readonly string[] } {
+):
+	| { readonly config: Config; readonly warnings: readonly string[] }
+	| { readonly problems: readonly string[] } {
 	const read = Environment.safeParse(environment);
 	const problems = read.success
 		? []
@@ -148,6 +154,7 @@ export function readConfig(
 	if (!read.success || partners.length > 0) return { problems: [...problems, ...partners] };
 	const it = read.data;
 	return {
+		warnings: nearMisses(environment, Object.keys(Environment.shape)),
 		config: {
 			slack: slackOf(it),
 			port: it.PORT,

@@ -42,6 +42,10 @@ export async function openPlayground(newsroom: Newsroom): Promise<Playground> {
 			}),
 		log,
 	});
+	if (config.port !== 0 && !playground.url.endsWith(`:${config.port}`)) {
+		log.warn({ port: config.port, url: playground.url }, "the port is taken, so the next free one is used");
+		process.stdout.write(`Port ${config.port} is taken, so the next free one is used.\n`);
+	}
 	process.stdout.write(`Blotter is at ${playground.url} (a local workspace: no Slack settings are set)\n`);
 	return playground;
 }

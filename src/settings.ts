@@ -13,7 +13,9 @@ export class ConfigProblem extends Error {
 /** The settings of the environment and of .env, the former first, with how Slack is reached. Throws a `ConfigProblem`. */
 export function settingsWithSlack(): Config {
 	readDotenv({ quiet: true });
-	return checked(process.env);
+	const config = checked(process.env);
+	if (config.slack === null && config.databaseUrl !== null) warn(NO_DATABASE);
+	return config;
 }
 
 /** The same for the terminal, which reaches no Slack: a token that is wrong stops nobody from asking there. */
@@ -24,9 +26,17 @@ export function settings(): Config {
 	);
 }
 
+const NO_DATABASE =
+	"DATABASE_URL is set, but no Slack settings are: the playground keeps what it needs in files, and the database is not used.";
+
+const warn = (text: string): void => void process.stderr.write(`Warning: ${text}\n`);
+
 function checked(environment: Readonly<Record<string, string | undefined>>): Config {
 	const read = readConfig(environment);
-	if ("config" in read) return read.config;
+	if ("config" in read) {
+		for (const warning of read.warnings) warn(warning);
+		return read.config;
+	}
 	const problems = read.problems.map((it) => `  - ${it}`).join("\n");
 	throw new ConfigProblem(`Blotter cannot start:\n${problems}\nEvery setting is explained in .env.example.`);
 }

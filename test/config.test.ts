@@ -32,6 +32,35 @@ test("with nothing set the playground is on and every setting has a default", ()
 	});
 });
 
+const warningsOf = (environment: Readonly<Record<string, string>>): readonly string[] => {
+	const read = readConfig(environment);
+	return "warnings" in read ? read.warnings : [];
+};
+
+test.each([
+	["SLACK_BOT_TOKN", "SLACK_BOT_TOKEN"],
+	["SLACK_BOT_TOEKN", "SLACK_BOT_TOKEN"],
+	["slack_app_token", "SLACK_APP_TOKEN"],
+	["DESK_CHANNELS", "DESK_CHANNEL"],
+	["KEEP_DAIS", "KEEP_DAYS"],
+	["DATABSE_URL", "DATABASE_URL"],
+])("%s is told of as a slip of %s, without its value", (typed, meant) => {
+	expect(warningsOf({ [typed]: "the value" })).toEqual([
+		`${typed} is set, which Blotter does not know and leaves alone. Is ${meant} meant?`,
+	]);
+});
+
+test.each(["HOST", "PATH", "SLACK_WEBHOOK_URL", "DATABASE_URL_TEST", "TZ", "LANG"])(
+	"%s is somebody else's",
+	(name) => {
+		expect(warningsOf({ [name]: "x" })).toEqual([]);
+	},
+);
+
+test("a slip that is empty, and our own names, are not told of", () => {
+	expect(warningsOf({ SLACK_BOT_TOKN: " ", PORT: "8080", DESK_CHANNEL: "C0DESK" })).toEqual([]);
+});
+
 test("empty values, spaces and quotes around values do not count", () => {
 	expect(configOf({ SLACK_BOT_TOKEN: "", PORT: " ", TZ_NEWSROOM: "" })).toEqual(configOf({}));
 	expect(configOf({ PORT: ' "8080" ', BLOTTER_HOME: "'/srv/blotter'" })).toMatchObject({

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { Command } from "commander";
 import { checkText } from "../core/claims/check-text.ts";
 import type { Check, Claim } from "../core/claims/claim.ts";
 import { tooLong } from "../core/claims/too-long.ts";
 import { openNewsroom } from "../newsroom.ts";
 import { isoDate } from "./iso-date.ts";
+import { textIn } from "./text-in.ts";
 
 /** `blotter check`: every number of a text and what the figures say of it; with `--json`, as data for other programs. */
 export function checkCommand(): Command {
@@ -16,7 +17,11 @@ export function checkCommand(): Command {
 		.option("--as-of <date>", "check against the data as published up to a date, YYYY-MM-DD", isoDate)
 		.option("--today <date>", "take another day for today, YYYY-MM-DD", isoDate)
 		.action(async (file: string, options: CheckOptions, command: Command) => {
-			const written = file === "-" ? await text(process.stdin) : textOf(file, command);
+			const written = textIn(file === "-" ? await buffer(process.stdin) : bytesOf(file, command));
+			if (written === null)
+				return command.error(
+					`${file === "-" ? "What came in" : file} is not text. Save its words as a text file first.`,
+				);
 			const refusal = tooLong(written);
 			if (refusal !== null) {
 				process.stderr.write(`${refusal}\n`);
@@ -30,9 +35,9 @@ export function checkCommand(): Command {
 		});
 }
 
-function textOf(file: string, command: Command): string {
+function bytesOf(file: string, command: Command): Uint8Array {
 	try {
-		return readFileSync(file, "utf8");
+		return readFileSync(file);
 	} catch {
 		return command.error(`There is no text to read at ${file}.`);
 	}

@@ -20,6 +20,14 @@ function check(given: readonly string[], input = "") {
 	return { status, stdout, stderr };
 }
 
+test("what is not text is refused", () => {
+	const picture = join(home, "chart.png");
+	writeFileSync(picture, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]));
+	const { status, stdout, stderr } = check([picture]);
+	expect([status, stdout]).toEqual([2, ""]);
+	expect(stderr).toContain("is not text");
+});
+
 const Printed = z.strictObject({
 	claims: z.array(
 		z.object({
