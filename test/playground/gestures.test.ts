@@ -52,6 +52,8 @@ const modal = (more: object = {}) => ({
 	],
 	...more,
 });
+/** The form of `modal` filled in. */
+const KENT = { "/0/element": "Kent" };
 const viewOn = async (tried: Tried) => / id="view-(\w+)"/.exec(await tried.page(NEWSDESK))?.[1];
 
 async function openModal(tried: Tried, view = modal()): Promise<string> {
@@ -387,10 +389,10 @@ describe("views", () => {
 		const tried = await tryOut();
 		const id = await openModal(tried);
 		tried.answer(reply({ response_action: "errors", errors: { force: "No such force" } }));
-		await tried.post(`${NEWSDESK}/views/${id}`, {});
+		await tried.post(`${NEWSDESK}/views/${id}`, KENT);
 		expect(await text(tried)).toContain("No such force");
 		tried.answer({ status: 500, body: "" });
-		await tried.post(`${NEWSDESK}/views/${id}`, {});
+		await tried.post(`${NEWSDESK}/views/${id}`, KENT);
 		expect(await text(tried)).toContain("did not take this (dispatch_failed: HTTP 500)");
 	});
 
@@ -400,19 +402,55 @@ describe("views", () => {
 		tried.answer(
 			reply({ response_action: "update", view: modal({ submit: { type: "plain_text", text: "Again" } }) }),
 		);
-		await tried.post(`${NEWSDESK}/views/${id}`, {});
+		await tried.post(`${NEWSDESK}/views/${id}`, KENT);
 		expect([await viewOn(tried), await text(tried)]).toEqual([id, expect.stringContaining("Again")]);
 		tried.answer(
 			reply({ response_action: "push", view: modal({ submit: { type: "plain_text", text: "Top" } }) }),
 		);
-		await tried.post(`${NEWSDESK}/views/${id}`, {});
+		await tried.post(`${NEWSDESK}/views/${id}`, KENT);
 		const top = await viewOn(tried);
 		expect(top).not.toBe(id);
 		await tried.post(`${NEWSDESK}/views/${top}`, { close: "1" });
 		expect(await viewOn(tried)).toBe(id);
 		tried.answer(reply({ response_action: "clear" }));
-		await tried.post(`${NEWSDESK}/views/${id}`, {});
+		await tried.post(`${NEWSDESK}/views/${id}`, KENT);
 		expect(await viewOn(tried)).toBeUndefined();
+	});
+
+	test("is not handed in without what it requires, and its field says so, as in Slack", async () => {
+		const tried = await tryOut();
+		const id = await openModal(tried);
+		const before = tried.sent.length;
+		await tried.post(`${NEWSDESK}/views/${id}`, { "/0/element": "" });
+		expect(await text(tried)).toContain("Please complete this required field.");
+		expect(tried.sent.length).toBe(before);
+		await tried.post(`${NEWSDESK}/views/${id}`, KENT);
+		expect(tried.sent.at(-1)?.["type"]).toBe("view_submission");
+	});
+
+	test("what may be left empty may be; what is too short or too long is not taken", async () => {
+		const field = (more: object, element: object = {}) =>
+			modal({
+				blocks: [
+					{
+						type: "input",
+						block_id: "force",
+						label: { type: "plain_text", text: "Force" },
+						element: { type: "plain_text_input", action_id: "name", ...element },
+						...more,
+					},
+				],
+			});
+		const tried = await tryOut();
+		const free = await openModal(tried, field({ optional: true }));
+		await tried.post(`${NEWSDESK}/views/${free}`, {});
+		expect(tried.sent.at(-1)?.["type"]).toBe("view_submission");
+		const short = await openModal(tried, field({}, { min_length: 5 }));
+		await tried.post(`${NEWSDESK}/views/${short}`, KENT);
+		expect(await text(tried)).toContain("at least 5 characters");
+		const long = await openModal(tried, field({ optional: true }, { max_length: 3 }));
+		await tried.post(`${NEWSDESK}/views/${long}`, KENT);
+		expect(await text(tried)).toContain("no more than 3 characters");
 	});
 
 	test("closed, the bot hears of it only if it asked to", async () => {

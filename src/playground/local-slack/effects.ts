@@ -15,6 +15,8 @@ const Ephemeral = z.object({
 	thread_ts: z.string().optional(),
 });
 
+const Alt = z.object({ file_id: z.string(), alt_txt: z.string() });
+
 const Trigger = z.object({ trigger_id: z.string() });
 
 /** What the page must learn from a call the Web API has taken, by method. */
@@ -25,6 +27,10 @@ export const EFFECTS: Readonly<Record<string, Effect>> = {
 	"chat.meMessage": seen,
 	"reactions.add": seen,
 	"files.completeUploadExternal": seen,
+	"files.getUploadURLExternal": (slack, args, result) => {
+		const named = Alt.safeParse({ ...args, ...result });
+		if (named.success) slack.alt.set(named.data.file_id, named.data.alt_txt);
+	},
 	"chat.postEphemeral": (slack, args, result) => {
 		const { channel, user, text, blocks, thread_ts } = Ephemeral.parse(args);
 		const { message_ts } = z.object({ message_ts: z.string() }).parse(result);

@@ -23,6 +23,8 @@ export interface LocalSlack {
 	readonly triggers: Triggers;
 	readonly traffic: Traffic;
 	readonly unread: Unread;
+	/** The words for those who do not see a picture, by the id of its file: the emulation does not keep them. */
+	readonly alt: Map<string, string>;
 	/** To be told of every call of the bot that the Web API has taken. */
 	readonly took: Heard["took"];
 	/** To be called after every change that somebody could see. */
@@ -52,6 +54,7 @@ export async function openLocalSlack(manifest: AppManifest): Promise<LocalSlack>
 		triggers: triggers(workspace),
 		traffic: traffic(),
 		unread: seen,
+		alt: new Map(),
 		took,
 		changed: () => changes.emit("change"),
 		onChange(look) {

@@ -29,7 +29,7 @@ export function drawMessage(message: Message, scene: Scene, where: "conversation
 				<button hidden disabled>Nothing</button>
 				${body(message, id, namesOf(slack))}
 			</form>
-			${message.files.map((file) => drawFile(file))}
+			${message.files.map((file) => drawFile(file, slack.alt.get(file.id) ?? file.alt_txt))}
 			${where === "conversation" && message.replies > 0 && html`<a class="replies" href="${address}/thread/${message.ts}">${count(message.replies)}</a>`}
 		</div>
 		<div class="tools">

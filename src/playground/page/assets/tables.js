@@ -3,11 +3,31 @@
 /** Follows every data table that is not followed yet. */
 export function followTables() {
 	for (const block of document.querySelectorAll("[data-table]:not([data-followed])")) follow(block);
+	measure();
+}
+
+/** What can be scrolled sideways must be reachable by keyboard, and be seen to go on. */
+function measure() {
 	for (const block of document.querySelectorAll(".table-block, .completions")) {
-		// What can be scrolled sideways must be reachable by keyboard.
-		if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
+		const isCut = block.scrollWidth > block.clientWidth;
+		if (isCut) block.tabIndex = 0;
 		else block.removeAttribute("tabindex");
+		if (block.matches(".table-block")) tellOfMore(block, isCut);
 	}
+}
+window.addEventListener("resize", measure);
+
+function tellOfMore(block, isCut) {
+	const told = block.nextElementSibling?.matches(".table-more") ? block.nextElementSibling : null;
+	block.classList.toggle("cut", isCut);
+	if (isCut && told === null)
+		block.after(
+			Object.assign(document.createElement("p"), {
+				className: "table-more",
+				textContent: "More columns: scroll sideways →",
+			}),
+		);
+	else if (!isCut) told?.remove();
 }
 
 function follow(block) {
