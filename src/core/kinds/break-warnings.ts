@@ -1,6 +1,7 @@
 import type { Break } from "../statistics/break.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
+import { inBrackets } from "../wording/break-words.ts";
 import { inWords } from "../wording/numbers.ts";
 import { listed } from "../wording/periods.ts";
 
@@ -17,7 +18,7 @@ export function breakWarnings(data: DataSet, geography: Geography, breaks: reado
 	if (inside.length <= WHOLE) return each.map((it) => it.text);
 	const named = inside.map((it) => {
 		const force = data.geography(it.geography ?? "");
-		return `${force?.name ?? it.geography ?? ""} (${it.short})`;
+		return `${force?.name ?? it.geography ?? ""} (${inBrackets([it])})`;
 	});
 	return [
 		...each.filter((it) => !inside.includes(it)).map((it) => it.text),

@@ -18,6 +18,7 @@ import { endsProblem, periodProblem } from "./period-problem.ts";
 import { namesOf, readSubject, whichGeography } from "./subject.ts";
 import { toldYears, wholeFigure } from "./sums.ts";
 import { twoEnds } from "./two-ends.ts";
+import { yearTyped } from "./years-assumed.ts";
 
 /** Several places are drawn and written out over every year, where none was named. */
 const OVER_YEARS = new Set(["trend", "chart", "csv"]);
@@ -135,6 +136,6 @@ function yearsAssumed({ data, measure, geographies, years, typed, isBare }: Year
 		const are = years.length > 1 ? "are the latest years" : "is the latest year";
 		return [`${label} ${are} held for ${inAll ? namesOf(geographies) : "any of them"}`];
 	}
-	if (isBare) return [`${typed} read as the financial year ${label}`];
+	if (isBare) return [`${yearTyped(typed)} read as the financial year ${label}`];
 	return /\d\d/.test(typed) ? [] : [`“${typed}” read as ${label}`];
 }

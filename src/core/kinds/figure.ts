@@ -54,7 +54,7 @@ function figureReply(settled: OneYear, isHowOften: boolean, setting: Setting): R
 	const { subject, geography, period, assumed } = settled;
 	const { measure } = subject;
 	const main = figureFor(data, measure, geography.id, period);
-	const comparisons = hasNumber(main) ? comparisonsFor(data, measure, geography, main) : [];
+	const comparisons = main.value !== null ? comparisonsFor(data, measure, geography, main) : [];
 	const related = relatedFigures(data, measure, geography.id, period);
 	const own: readonly Figure[] = [main, ...comparisons.map((it) => it.figure)];
 	const figures = [...own, ...related];

@@ -12,6 +12,7 @@ import type { Setting } from "./kind.ts";
 import { periodProblem } from "./period-problem.ts";
 import { readSubject, type Subject, whichGeography } from "./subject.ts";
 import { areaYears } from "./sums.ts";
+import { countsBack, yearTyped } from "./years-assumed.ts";
 
 /** One geography and one year, settled from a question: what a figure, a total, a rate and a share are about. */
 export interface OneYear {
@@ -91,14 +92,15 @@ function yearAssumed({ period, read, alternatives, geography, held }: Taken): re
 	if (typed === null) {
 		if (held.length === 0) return [];
 		if (held.some((it) => it.start > period.start))
-			return [`${label} is the latest year held for ${name} with more than a bound`];
+			return [`${label} is the latest year held for ${name} that is more than a round figure`];
 		return members.length === 0
 			? [`${label} is the latest year held for ${name}`]
 			: [`${label} is the latest year with a figure for ${name} or its forces`];
 	}
-	if (alternatives.length > 0) return [`${typed} read as the financial year ${label}`];
-	if (/\d/.test(typed)) return [];
-	const from = read?.reading.type === "periods" ? "" : ", counted from the latest year held";
+	if (alternatives.length > 0) return [`${yearTyped(typed)} read as the financial year ${label}`];
+	const isCounted = read !== null && countsBack(read.reading);
+	if (/\d/.test(typed) && !isCounted) return [];
+	const from = isCounted ? ", counted from the latest year held" : "";
 	return [`“${typed}” read as ${label}${from}`];
 }
 

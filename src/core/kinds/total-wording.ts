@@ -4,6 +4,7 @@ import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { days, months, type Period, shiftYears } from "../statistics/period.ts";
+import { inBrackets } from "../wording/break-words.ts";
 import { changeCell, comparedWith } from "../wording/change-words.ts";
 import { absent, figureWords, offences } from "../wording/figure-words.ts";
 import { count, inWords, ratio } from "../wording/numbers.ts";
@@ -39,7 +40,7 @@ const nameIn = (data: DataSet) => (figure: Figure) =>
 /** What disturbs a force's figure inside its own year, in brackets; empty where nothing does (D24). */
 function flaw(data: DataSet, figure: Figure): string {
 	const breaks = flawsOf(data, figure);
-	return breaks.length === 0 ? "" : ` (${listed(breaks.map((it) => it.short))})`;
+	return breaks.length === 0 ? "" : ` (${inBrackets(breaks)})`;
 }
 
 /** The breaks that lie inside the year of a single figure. */
@@ -66,13 +67,18 @@ export function madeOf(data: DataSet, main: Figure, sum: Sum | null): string[] {
 		left.length <= NAMED
 			? listed(left.map((it) => `${name(it)} (${figureWords(it)})`))
 			: `${count(left.length)} forces without a figure`;
-	const out = left.length === 0 ? "" : ` Left out: ${without}.`;
-	if (main.status === "summed") return [`Added up here, not published as a total, from ${made}.${out}`];
+	if (main.status === "summed") {
+		const out = left.length === 0 ? "" : ` Left out: ${without}.`;
+		return [`Added up here, not published as a total, from ${made}.${out}`];
+	}
 	if (!hasNumber(main)) return [];
 	const total = KINDS_OF_TOTAL[main.status] ?? "A published total";
 	if (counted.length === 0) return [`${total}. No figures of its forces are held for that year.`];
 	const own = sum.figure.value ?? 0;
-	if (left.length > 0 || main.status !== "published") return [`${total}. Held of its forces: ${made}.${out}`];
+	if (left.length > 0 || main.status !== "published") {
+		const others = left.length === 0 || left.length > NAMED ? "" : ` Of the others: ${without}.`;
+		return [`${total}. Of its forces, an exact figure is held for ${all}${named}.${others}`];
+	}
 	if (main.value === own) return [`${total}; the forces add up to the same, from ${made}.`];
 	return [`${total}. The forces add up to ${count(own)} instead, from ${made}.`];
 }
@@ -123,10 +129,11 @@ export function sameForces(
 export const sumLine = (data: DataSet, sum: Sum): string =>
 	`${sum.counted.map((it) => `${nameIn(data)(it)} ${figureWords(it)}`).join(" + ")} = ${figureWords(sum.figure)}`;
 
-export function membersTable(data: DataSet, members: readonly Figure[]): Table | null {
+/** The forces held; `isSum` where they are what a total was added up from. */
+export function membersTable(data: DataSet, members: readonly Figure[], isSum: boolean): Table | null {
 	if (members.length < 2 || members.length > NAMED) return null;
 	return {
-		caption: "The forces in the total",
+		caption: isSum ? "The forces in the total" : "Its forces with an exact figure",
 		columns: [
 			{ label: "Force", align: "left" },
 			{ label: "Offences", align: "right" },

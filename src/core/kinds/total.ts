@@ -83,7 +83,7 @@ function totalReply(settled: OneYear, setting: Setting): Reply {
 	const { subject, geography, period, assumed } = settled;
 	const { measure } = subject;
 	const { figure: main, sum } = areaFigure(data, measure, geography, period);
-	const comparisons = hasNumber(main) ? totalComparisons(data, measure, geography, period) : [];
+	const comparisons = main.value !== null ? totalComparisons(data, measure, geography, period) : [];
 	const members = sum?.counted ?? [];
 	const related = relatedTotals(data, measure, geography, period);
 	const own = [main, ...comparisons.map((it) => it.figure)];
@@ -114,7 +114,7 @@ function totalReply(settled: OneYear, setting: Setting): Reply {
 			notices: [...assumed, ...subject.notes],
 			finding: totalFinding(main, measure, sum, lead),
 			warnings: isShown ? breakWarnings(data, geography, flaws) : [],
-			table: comparisonTable(main, comparisons) ?? membersTable(data, members),
+			table: comparisonTable(main, comparisons) ?? membersTable(data, members, main.status === "summed"),
 			lines: [
 				...madeOf(data, main, sum),
 				...releaseLines(data, main, comparisons.map((it) => it.figure).filter(hasNumber)),

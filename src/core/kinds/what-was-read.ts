@@ -2,6 +2,7 @@ import type { GeographyRead, QuestionParts } from "../question/parts.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import { bodyOf } from "../wording/copy-parts.ts";
 import { periodLabel } from "../wording/periods.ts";
+import { yearTyped } from "./years-assumed.ts";
 
 /** Names that are not written as they were read: "Showing Cumbria: you typed “cumbira”". */
 export const misspellings = ({ geographies }: QuestionParts, data: DataSet): readonly string[] =>
@@ -22,7 +23,7 @@ export function readInstead({ geographies, period }: QuestionParts, data: DataSe
 	const [year] = reading?.type === "periods" && reading.alternatives.length > 0 ? reading.periods : [];
 	return year === undefined
 		? names
-		: [...names, `${period?.text} read as the financial year ${periodLabel(year)}`];
+		: [...names, `${yearTyped(period?.text ?? "")} read as the financial year ${periodLabel(year)}`];
 }
 
 const matched = ({ outcome, geographies }: GeographyRead, data: DataSet) =>

@@ -37,9 +37,45 @@ describe("a comparison is made within one release where one holds both figures (
 	});
 });
 
+describe("a published total leaves nobody out", () => {
+	test.each([
+		["uk 2021", "A published total. Of its forces, an exact figure is held for nine of 45."],
+		[
+			"wales 2021",
+			"A published total. Of its forces, an exact figure is held for two of four: Gwent 402 and South Wales 789. Of the others: Dyfed-Powys (364 to 582) and North Wales (288 to 506).",
+		],
+		[
+			"uk 2022/23",
+			"Published only as a round figure, not as an exact count. Of its forces, an exact figure is held for six of 45.",
+		],
+	])("%s", (text, line) => {
+		expect(answer(text).lines[0]).toBe(line);
+	});
+
+	test("a sum of some of the forces does", () => {
+		expect(answer("south east 2020").lines[0]).toContain("Left out:");
+	});
+});
+
+describe("a figure that is no exact count is compared with nothing", () => {
+	test.each(["cumbria 5 years ago", "uk 2022/23", "england and wales 2021"])("%s", (text) => {
+		const it = answer(text);
+		expect(it.text).not.toContain("different releases");
+		expect(it.changes).toEqual([]);
+		expect(it.provenance).not.toContain("from that of");
+	});
+
+	test("years counted back are named, however they are written", () => {
+		const words = "read as 2017/18, counted from the latest year held";
+		expect(answer("cumbria 5 years ago").notices).toEqual([`“5 years ago” ${words}`]);
+		expect(answer("cumbria five years ago").notices).toEqual([`“five years ago” ${words}`]);
+		expect(answer("cumbria 2017/18").notices).toEqual([]);
+	});
+});
+
 describe("a sum with a disturbed year in it says so (D24, D27)", () => {
 	test.each([
-		["south east 2020", "Thames Valley 300 (on a figure that looks incomplete)"],
+		["south east 2020", "Thames Valley 300 (a figure that looks incomplete)"],
 		["north west 2018 code 86", "Lancashire 872 (after a change of records system in November 2018)"],
 	])("%s", (text, words) => {
 		const it = answer(text);
@@ -61,7 +97,9 @@ describe("a bound is never the latest figure where more is held", () => {
 		expect(it.lines.at(-1)).toMatch(
 			/^Held for 2022\/23, not an exact count: more than 33,000\. Only 35 forces/,
 		);
-		expect(it.notices).toEqual(["2021/22 is the latest year held for the UK with more than a bound"]);
+		expect(it.notices).toEqual([
+			"2021/22 is the latest year held for the UK that is more than a round figure",
+		]);
 	});
 
 	test("in a series it is told apart, with what limits it", () => {

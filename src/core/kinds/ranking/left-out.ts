@@ -2,6 +2,7 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import type { Period } from "../../statistics/period.ts";
+import { inBrackets } from "../../wording/break-words.ts";
 import { figureWords } from "../../wording/figure-words.ts";
 import { count } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
@@ -57,6 +58,6 @@ export function withoutLine(
 /** Forces whose figures of the two years do not compare, and what lies between (D24). */
 export function brokenLines(broken: readonly Move[]): string[] {
 	if (broken.length === 0) return [];
-	const named = broken.map((it) => `${it.force.name} (${listed(it.breaks.map((brk) => brk.short))})`);
+	const named = broken.map((it) => `${it.force.name} (${inBrackets(it.breaks)})`);
 	return [`Not comparable between the two years: ${listed(named)}.`];
 }
