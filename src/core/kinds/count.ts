@@ -5,7 +5,7 @@ import type { Measure } from "../statistics/measure.ts";
 import type { Release } from "../statistics/release.ts";
 import { changeCell } from "../wording/change-words.ts";
 import { copyCount } from "../wording/copy-facts.ts";
-import { count as inFigures } from "../wording/numbers.ts";
+import { count as inFigures, inWords } from "../wording/numbers.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { shareOf } from "../wording/shares.ts";
@@ -191,29 +191,32 @@ function tallyOf({ told }: Moves): Tally {
 	return { rose, fell, same: told.length - rose - fell, all: told.length };
 }
 
-const none = (number: number): string => (number === 0 ? "none" : inFigures(number));
-
-/** "Of 41 forces with figures in both years, 31 rose, 9 fell and 1 is unchanged; 2 not comparable and 1 kept apart": never a numeral first (D4). */
+/** "Of 41 forces with exact figures in both years, 31 rose, nine fell and one is unchanged; not comparable: two": never a numeral first (D4). */
 function finding(moves: Compared, direction: Direction): string {
 	const { rose, fell, same, all } = tallyOf(moves);
-	if (all === 0) return "No force has figures in both years that can be compared";
-	const [first, second] = direction === "up" ? [rose, fell] : [fell, rose];
-	const [did, other] = direction === "up" ? ["rose", "fell"] : ["fell", "rose"];
-	const left = [
-		...(moves.broken.length === 0 ? [] : [`${inFigures(moves.broken.length)} not comparable`]),
-		...(moves.apart.length === 0 ? [] : [`${inFigures(moves.apart.length)} kept apart`]),
+	if (all === 0) return "No force has exact figures in both years that can be compared";
+	const tallies = [`${none(rose)} rose`, `${none(fell)} fell`];
+	const ordered = direction === "up" ? tallies : tallies.toReversed();
+	const unchanged = same === 0 ? [] : [`${inWords(same)} ${same > 1 ? "are" : "is"} unchanged`];
+	const told = listed([...ordered, ...unchanged]);
+	const apart = moves.apart.map(({ force }) => `${force.name} (${whyApart(force) ?? ""})`);
+	const aside = [
+		...(moves.broken.length === 0 ? [] : [`; not comparable: ${inWords(moves.broken.length)}`]),
+		...(apart.length === 0 ? [] : [`; not counted: ${listed(apart)}`]),
 	];
-	const aside = left.length === 0 ? "" : `; ${listed(left)}`;
-	return `Of ${all} forces with figures in both years, ${none(first)} ${did}, ${none(second)} ${other} and ${none(same)} ${same > 1 ? "are" : "is"} unchanged${aside}`;
+	const forces = all === 1 ? "the one force" : `${inWords(all)} forces`;
+	return `Of ${forces} with exact figures in both years, ${told}${aside.join("")}`;
 }
+
+const none = (number: number): string => (number === 0 ? "none" : inWords(number));
 
 /** Every force of the field is in exactly one of these numbers. */
 function addedUp(moves: Compared, field: Field): string {
 	const parts = [
-		`${inFigures(moves.told.length)} compared`,
-		...(moves.broken.length === 0 ? [] : [`${inFigures(moves.broken.length)} across a break`]),
-		`${inFigures(moves.without.length)} without figures in both years`,
-		...(moves.apart.length === 0 ? [] : [`${inFigures(moves.apart.length)} kept apart`]),
+		`${none(moves.told.length)} compared`,
+		...(moves.broken.length === 0 ? [] : [`${inWords(moves.broken.length)} across a break`]),
+		`${none(moves.without.length)} without exact figures in both years`,
+		...(moves.apart.length === 0 ? [] : [`${inWords(moves.apart.length)} not counted with the others`]),
 	];
 	return `Of the ${inFigures(field.forces.length)} forces${whereIn(field)}: ${listed(parts)}.`;
 }

@@ -12,12 +12,18 @@ describe("angles on all forces (B7)", () => {
 
 	test("the biggest moves by number and by percentage", () => {
 		expect(it.question.periods.map((period) => period.label)).toEqual(["2020/21", "2021/22"]);
-		expect(lines).toContain("Biggest rise by number: Avon and Somerset, up 362 (46.1%), from 785 to 1,147.");
-		expect(lines).toContain("Biggest rise by percentage: Gloucestershire, up 136 (48.1%), from 283 to 419.");
 		expect(lines).toContain(
-			"Biggest fall by number: the Metropolitan Police, down 171 (4.5%), from 3,797 to 3,626.",
+			"Biggest rise by number of the 43 forces compared: Avon and Somerset, up 362 (46.1%), from 785 to 1,147.",
 		);
-		expect(lines).toContain("Biggest fall by percentage: Hertfordshire, down 27 (5.1%), from 526 to 499.");
+		expect(lines).toContain(
+			"Biggest rise by percentage of the 43 forces compared: Gloucestershire, up 136 (48.1%), from 283 to 419.",
+		);
+		expect(lines).toContain(
+			"Biggest fall by number of the 43 forces compared: the Metropolitan Police, down 171 (4.5%), from 3,797 to 3,626.",
+		);
+		expect(lines).toContain(
+			"Biggest fall by percentage of the 43 forces compared: Hertfordshire, down 27 (5.1%), from 526 to 499.",
+		);
 	});
 
 	test("who moved against the total of all", () => {
@@ -58,9 +64,15 @@ describe("few forces, and forces that are missing", () => {
 	const it = answer("angles 2021");
 
 	test("the NSPCC's figures for the two forces held, never filled from elsewhere", () => {
-		expect(it.finding).toMatch(/angles from 2 forces compared$/);
+		expect(it.finding).toBe("From two forces compared: five angles");
 		expect(new Set(it.figures.map((figure) => figure.measure))).toEqual(new Set(["child-abuse-images-foi"]));
 		expect(it.choices[0]?.label).toBe("Home Office Measure");
+	});
+
+	test("of two forces compared, the other is no second", () => {
+		expect(it.lines.join()).toContain("of the two forces compared: Lancashire");
+		expect(it.lines.join()).not.toContain("Second biggest");
+		expect(answer("angles").lines.join()).not.toContain("Third biggest");
 	});
 
 	test("who had a figure the year before and has none now", () => {
@@ -70,7 +82,7 @@ describe("few forces, and forces that are missing", () => {
 	});
 
 	test("an incomplete figure is no angle, and named with the reason", () => {
-		expect(it.lines.join()).toContain("Thames Valley (on a figure that looks incomplete)");
+		expect(it.lines.join()).toContain("Thames Valley (a figure that looks incomplete)");
 		expect(it.lines.filter((line) => line.includes("Thames Valley"))).toHaveLength(1);
 	});
 });
@@ -82,7 +94,7 @@ describe("angles on one force", () => {
 			"Up 64 (20.8%) in a year: from 307 in 2021/22 to 371 in 2022/23.",
 			"Cumbria: 371 in 2022/23 is the highest in the seven years held (2016/17 to 2022/23).",
 			"By number recorded, fifth of the five forces with an exact figure that can be ranked in 2022/23.",
-			"12 statements are held.",
+			"Statements held: 12.",
 		]);
 		expect(it.question.periods.map((period) => period.label)).toEqual([
 			"2016/17",

@@ -105,7 +105,7 @@ describe("forces by their change", () => {
 	test("by percentage, and a second list by number (D12)", () => {
 		expect(it.question.periods.map((period) => period.label)).toEqual(["2020/21", "2021/22"]);
 		expect(it.finding).toBe(
-			"Biggest rise by percentage: Gloucestershire, up 136 (48.1%), from 283 to 419; by number: Avon and Somerset, up 362 (46.1%), from 785 to 1,147",
+			"Biggest rise by percentage of the 43 forces compared: Gloucestershire, up 136 (48.1%), from 283 to 419; by number: Avon and Somerset, up 362 (46.1%), from 785 to 1,147",
 		);
 		expect(it.table?.rows.slice(0, 3)).toEqual([
 			["Gloucestershire", "first", "283", "419", "up 136 (48.1%)"],
@@ -130,7 +130,7 @@ describe("forces by their change", () => {
 	test("falls", () => {
 		const falls = answer("biggest falls 2021 code 86");
 		expect(falls.finding).toBe(
-			"Biggest fall by percentage: Hertfordshire, down 27 (5.1%), from 526 to 499; by number: the Metropolitan Police, down 171 (4.5%), from 3,797 to 3,626",
+			"Biggest fall by percentage of the 43 forces compared: Hertfordshire, down 27 (5.1%), from 526 to 499; by number: the Metropolitan Police, down 171 (4.5%), from 3,797 to 3,626",
 		);
 		expect(falls.lines).toContain("Compared: 43 of the 48 forces; eight fell.");
 	});
@@ -146,9 +146,9 @@ describe("forces by their change", () => {
 	test("few forces in the NSPCC's figures: n of 48, the other measure offered, never put in its place (D26)", () => {
 		const foi = answer("biggest increase 2021");
 		expect(foi.finding).toBe(
-			"Biggest rise, by percentage and by number: Lancashire, up 200 (21.4%), from 933 to 1,133",
+			"Biggest rise, by percentage and by number, of the two forces compared: Lancashire, up 200 (21.4%), from 933 to 1,133",
 		);
-		expect(foi.lines).toContain("Compared: 2 of the 48 forces; two rose.");
+		expect(foi.lines).toContain("Compared: two of the 48 forces; two rose.");
 		expect(new Set(foi.figures.map((figure) => figure.measure))).toEqual(new Set(["child-abuse-images-foi"]));
 		expect(foi.choices[0]?.question).toBe("rank 2020/21 vs 2021/22 obscene publications rises");
 	});

@@ -1,13 +1,13 @@
 import type { Measure } from "../../statistics/measure.ts";
 import type { Period } from "../../statistics/period.ts";
-import { count } from "../../wording/numbers.ts";
+import { count, inWords } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
 import { byNumber, byPercent, hasPercent, type Move, moveWords } from "../ranking/moves.ts";
 import { rowName } from "../row-name.ts";
 import type { Ends } from "../two-ends.ts";
 import type { Angle } from "./angle.ts";
 
-/** How many of each are told. */
+/** How many of each are told; the last of those compared is none. */
 const TOLD = 3;
 
 const changeOf = (measure: Measure, move: Move, ends: Ends) => ({
@@ -19,15 +19,17 @@ const changeOf = (measure: Measure, move: Move, ends: Ends) => ({
 
 /** The biggest rises and falls by number and by percentage, each force once for each direction (D10). */
 export function biggestMoves(measure: Measure, moves: readonly Move[], ends: Ends): readonly Angle[] {
+	const most = Math.min(TOLD, Math.max(1, moves.length - 1));
+	const among = moves.length > 1 ? ` of the ${inWords(moves.length)} forces compared` : "";
 	return (["rise", "fall"] as const).flatMap((word) => {
 		const moved = moves.filter((it) => (word === "rise" ? it.difference > 0 : it.difference < 0));
 		const order = (compare: typeof byNumber) =>
 			moved.toSorted((a, b) => (word === "rise" ? compare(a, b) : compare(b, a)));
-		const numbers = order(byNumber).slice(0, TOLD);
-		const percents = order(byPercent).filter(hasPercent).slice(0, TOLD);
+		const numbers = order(byNumber).slice(0, most);
+		const percents = order(byPercent).filter(hasPercent).slice(0, most);
 		const angle = (move: Move, by: string, at: number): Angle => ({
 			label: `${rowName(move.force)}: ${at === 0 ? "biggest" : "big"} ${word} by ${by}`,
-			text: `${["Biggest", "Second biggest", "Third biggest"][at] ?? "Big"} ${word} by ${by}: ${move.force.name}, ${moveWords(move)}.`,
+			text: `${["Biggest", "Second biggest", "Third biggest"][at] ?? "Big"} ${word} by ${by}${among}: ${move.force.name}, ${moveWords(move)}.`,
 			question: changeOf(measure, move, ends),
 		});
 		return [
@@ -50,7 +52,7 @@ export function againstTotal(measure: Measure, moves: readonly Move[], ends: End
 	const [did, total] = way > 0 ? ["fell", "rose"] : ["rose", "fell"];
 	return against.slice(0, TOLD).map((move) => ({
 		label: `${rowName(move.force)}: against the total`,
-		text: `${move.force.name} ${did} while the total of the ${count(moves.length)} forces compared ${total} from ${count(from)} to ${count(to)}: ${moveWords(move)} in ${periodLabel(later)}.`,
+		text: `${move.force.name} ${did} while the total of the ${inWords(moves.length)} forces compared ${total} from ${count(from)} to ${count(to)}: ${moveWords(move)} in ${periodLabel(later)}.`,
 		question: changeOf(measure, move, ends),
 	}));
 }

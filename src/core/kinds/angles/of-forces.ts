@@ -1,6 +1,6 @@
 import type { DataSet } from "../../statistics/data-set.ts";
 import { capital } from "../../wording/capital.ts";
-import { count } from "../../wording/numbers.ts";
+import { count, inWords } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { BETWEEN_FORCES, caveatsFor, OVER_TIME } from "../caveats.ts";
@@ -77,7 +77,7 @@ export function anglesOfForces({ subject, field, ends, assumed }: AnglesBetween,
 			],
 			about: `Angles${whereIn(field)} · ${measure.noun} recorded by police · ${periodLabel(earlier)} to ${periodLabel(later)}`,
 			notices: [...assumed, ...subject.notes],
-			finding: `${count(found.length)} angles from ${count(told.length)} forces compared`,
+			finding: `From ${inWords(told.length)} ${told.length === 1 ? "force" : "forces"} compared: ${inWords(found.length)} ${found.length === 1 ? "angle" : "angles"}`,
 			lines: [
 				...found.map((it) => capital(it.text)),
 				...more("highest or lowest in the years held", highs.length),

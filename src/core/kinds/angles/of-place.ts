@@ -81,7 +81,7 @@ export function anglesOfPlace({ subject, place, year, assumed }: AnglesOf, data:
 			finding:
 				main.value === null
 					? absent(main, measure)
-					: `${inWords(found.length)} ${found.length === 1 ? "angle" : "angles"} in the figures for ${periodLabel(year)}`,
+					: `In the figures for ${periodLabel(year)}: ${inWords(found.length)} ${found.length === 1 ? "angle" : "angles"}`,
 			lines: found.map((it) => capital(it.text)),
 			provenance: provenanceLine([year], measure, figures, data),
 			working: found.map((it) => capital(it.text)),
@@ -131,7 +131,7 @@ function said(spot: Spot): readonly Angle[] {
 	return [
 		{
 			label: "Statements",
-			text: held === 1 ? "One statement is held." : `${capital(inWords(held))} statements are held.`,
+			text: `Statements held: ${inWords(held)}.`,
 			question: about(spot, "quote"),
 		},
 	];

@@ -8,7 +8,7 @@ import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, samePeriod, shiftYears } from "../../statistics/period.ts";
 import { changeCell } from "../../wording/change-words.ts";
-import { count } from "../../wording/numbers.ts";
+import { count, inWords } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { shareOf } from "../../wording/shares.ts";
@@ -133,7 +133,7 @@ function unequal(data: DataSet, measure: Measure, nation: Geography, year: Perio
 	const words = (it: Figure) =>
 		`${count(it.value ?? 0)} in ${data.geography(it.geography)?.name ?? it.geography}`;
 	return [
-		`Of the ${count(forces.length)} forces with a figure in ${periodLabel(year)}, counts run from ${words(least)} to ${words(most)}.`,
+		`Of the ${inWords(forces.length)} forces with an exact figure in ${periodLabel(year)}, counts run from ${words(least)} to ${words(most)}.`,
 	];
 }
 

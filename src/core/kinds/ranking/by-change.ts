@@ -89,10 +89,13 @@ export function byChange(
 			about: `Forces${whereIn(field)} by ${word} in ${measure.noun} recorded · ${earlier} to ${later}`,
 			notices: [...assumed, ...subject.notes],
 			finding: rankedChange(field, moves, { places, numbers, direction, order }),
-			table: tableOf(top === null ? places : places.filter((it) => it.place <= top), ends),
+			table: tableOf(
+				top === null ? places : places.filter((it) => it.place <= top || field.named.includes(it.item.force)),
+				ends,
+			),
 			lines: [
 				...numberLine(numbers),
-				`Compared: ${count(told.length)} of the ${count(field.forces.length)} forces${whereIn(field)}; ${moved.length === 0 ? "none" : inWords(moved.length)} ${direction === "up" ? "rose" : "fell"}.`,
+				`Compared: ${inWords(told.length)} of the ${count(field.forces.length)} forces${whereIn(field)}; ${moved.length === 0 ? "none" : inWords(moved.length)} ${direction === "up" ? "rose" : "fell"}.`,
 				...smallLines(small),
 				...brokenLines(moves.broken),
 				...apartLines(apart.map((it) => ({ force: it.force, words: moveWords(it) }))),

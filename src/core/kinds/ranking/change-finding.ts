@@ -1,8 +1,8 @@
 import type { Geography } from "../../statistics/geography.ts";
 import { capital } from "../../wording/capital.ts";
-import { count } from "../../wording/numbers.ts";
+import { count, inWords } from "../../wording/numbers.ts";
 import { placeWords } from "../../wording/ordinals.ts";
-import { type Field, whyApart } from "./field.ts";
+import { type Field, whereIn, whyApart } from "./field.ts";
 import { type Move, type Moves, moveWords } from "./moves.ts";
 import type { Placed } from "./places.ts";
 
@@ -15,20 +15,23 @@ interface Ranked {
 }
 
 /** The biggest change by percentage and by number, or the place of each force named. */
-export function rankedChange({ named }: Field, moves: Moves, ranked: Ranked): string {
+export function rankedChange(field: Field, moves: Moves, ranked: Ranked): string {
+	const { named } = field;
 	if (named.length > 0) return named.map((it) => placeOf(it, moves, ranked)).join(". ");
 	const word = ranked.direction === "up" ? "rise" : "fall";
 	const biggest = `${ranked.order === "most" ? "Biggest" : "Smallest"} ${word}`;
+	const all = moves.told.filter((it) => whyApart(it.force) === null).length;
+	const among = all < 2 ? "" : ` of the ${inWords(all)} forces compared${whereIn(field)}`;
 	const [percent, number] = [ranked.places[0]?.item, ranked.numbers[0]?.item];
 	if (number === undefined) return `No force compared shows a ${word}`;
-	if (percent === undefined) return `${biggest} by number: ${said(number)}`;
-	if (percent === number) return `${biggest}, by percentage and by number: ${said(number)}`;
-	return `${biggest} by percentage: ${said(percent)}; by number: ${said(number)}`;
+	if (percent === undefined) return `${biggest} by number${among}: ${said(number)}`;
+	if (percent === number) return `${biggest}, by percentage and by number,${among}: ${said(number)}`;
+	return `${biggest} by percentage${among}: ${said(percent)}; by number: ${said(number)}`;
 }
 
 const said = (move: Move): string => `${move.force.name}, ${moveWords(move)}`;
 
-function placeOf(force: Geography, moves: Moves, { places, direction, order }: Ranked): string {
+function placeOf(force: Geography, moves: Moves, { places, numbers, direction, order }: Ranked): string {
 	const name = capital(force.name);
 	const move = [...moves.told, ...moves.broken].find((it) => it.force.id === force.id);
 	const apart = whyApart(force);
@@ -41,8 +44,12 @@ function placeOf(force: Geography, moves: Moves, { places, direction, order }: R
 	if (place === undefined)
 		return `${name} has no place among the ${direction === "up" ? "rises" : "falls"}: ${moveWords(move)}`;
 	const word = direction === "up" ? "rise" : "fall";
+	const among =
+		places.length < 2
+			? ""
+			: ` of the ${inWords(places.length)} ${word}s${places.length < numbers.length ? " with a percentage" : ""}`;
 	const rank = placeWords(place);
 	const end = order === "most" ? "biggest" : "smallest";
 	const biggest = place.place === 1 && place.ties === 0 ? `the ${end}` : `the ${rank} ${end}`;
-	return `${name} has ${biggest} ${word} by percentage of ${count(places.length)}: ${moveWords(move)}`;
+	return `${name} has ${biggest} ${word} by percentage${among}: ${moveWords(move)}`;
 }
