@@ -1,33 +1,76 @@
 import type { Figure } from "../answer.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
 import type { DataSet } from "../statistics/data-set.ts";
+import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
+import type { Period } from "../statistics/period.ts";
 import { figureWords } from "../wording/figure-words.ts";
-import { dayMonthYear, labelWithSpan, listed } from "../wording/periods.ts";
+import { licenceName } from "../wording/licences.ts";
+import { dayMonthYear, labelWithSpan, listed, periodLabel } from "../wording/periods.ts";
 import { placesIn } from "../wording/places.ts";
 import { gathered, provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { asked, BLANK } from "./draft.ts";
 import { hasNumber, periodOf } from "./figures.ts";
 import type { Kind } from "./kind.ts";
+import { figuresOfOneRelease } from "./one-release.ts";
 import { readSubject } from "./subject.ts";
 import { areaFigure, areaYears } from "./sums.ts";
 import { rowLine } from "./working.ts";
+import { yearRuns } from "./year-runs.ts";
 
-/** A licence by the name it is known by; one that is none says so. */
-const LICENCES: Readonly<Record<string, string>> = {
-	"OGL-UK-3.0": "Open Government Licence v3.0",
-	"facts-with-source": "none needed for facts; name the source",
-	"verbatim-quotation": "quoted word for word; name the speaker and the source",
-};
+/** More numbers than this are not told one by one. */
+const TOLD = 6;
 
-const licenceName = (licence: string): string => LICENCES[licence] ?? licence;
+/** Where the numbers themselves were printed, those in the same place together: a page, or a sheet and its cell. */
+function whereIn(data: DataSet, measure: Measure, figures: readonly Figure[]): string[] {
+	const places = figures.flatMap((figure) => {
+		const rows = data.vintages(measure.id, figure.geography, periodOf(figure));
+		const row = rows.find((it) => it.release === figure.release);
+		return row === undefined || row.locator === "" ? [] : [{ figure, where: listed(placesIn(row.locator)) }];
+	});
+	if (figures.length === 1) return places.map(({ where }) => `Where the number stands: ${where}.`);
+	return [...new Set(places.map(({ where }) => where))].slice(0, TOLD).map((where) => {
+		const there = places.filter((it) => it.where === where).map(({ figure }) => figure);
+		return `Where the ${there.length > 1 ? "numbers" : "number"} of ${listed(there.map((it) => nameOf(data, it)))} ${there.length > 1 ? "stand" : "stands"}: ${where}.`;
+	});
+}
 
-/** Where the number itself was printed: a page, or a sheet and its cell. */
-function whereIn(data: DataSet, measure: Measure, figure: Figure): string[] {
-	const rows = data.vintages(measure.id, figure.geography, periodOf(figure));
-	const row = rows.find((it) => it.release === figure.release);
-	if (row === undefined || row.locator === "") return [];
-	return [`Where the number stands: ${listed(placesIn(row.locator))}.`];
+const nameOf = (data: DataSet, figure: Figure): string =>
+	`${data.geography(figure.geography)?.name ?? figure.geography} ${periodLabel(figure)}`;
+
+/** The figures asked about: each place in each year, two years as one release has both; a sum brings its parts. */
+function figuresOf(
+	data: DataSet,
+	measure: Measure,
+	places: readonly Geography[],
+	periods: readonly Period[],
+): readonly { readonly figure: Figure; readonly parts: readonly Figure[] }[] {
+	return places.flatMap((place) => {
+		const [first, second] = periods;
+		if (periods.length === 2 && first && second && place.members.length === 0)
+			return figuresOfOneRelease(data, measure, place, [first, second]).map((it) => ({
+				figure: it,
+				parts: [it],
+			}));
+		return periods.map((period) => {
+			const { figure, sum } = areaFigure(data, measure, place, period);
+			return { figure, parts: figure.status === "summed" ? (sum?.counted ?? []) : [figure] };
+		});
+	});
+}
+
+/** What is asked about: one figure with its span, or each with its number, or the measure. */
+function shown(data: DataSet, measure: Measure, figures: readonly Figure[]): string {
+	const [only, ...more] = figures;
+	if (only === undefined) return measure.name;
+	const name = data.geography(only.geography)?.name ?? only.geography;
+	if (more.length === 0) return `${name}, ${labelWithSpan(periodOf(only))}: ${figureWords(only)}`;
+	if (figures.length > TOLD) {
+		const names = [...new Set(figures.map((it) => data.geography(it.geography)?.name ?? it.geography))];
+		const years = figures.filter((it) => it.geography === only.geography).map(periodOf);
+		return `${names.length > TOLD ? `${names.length} forces or areas` : listed(names)}, ${yearRuns(years)}`;
+	}
+	return figures.map((it) => `${nameOf(data, it)}: ${figureWords(it)}`).join("; ");
 }
 
 /** Where a figure comes from: producer, release, how official it is (D30, D36). */
@@ -45,16 +88,16 @@ export const source: Kind = {
 		const { measure, geographies, assumed, notes } = read.subject;
 		const [geography] = geographies;
 		const held = geography === undefined ? [] : areaYears(data, measure, geography);
-		const [period] = settlePeriods(parts.period?.reading ?? null, held).periods;
-		const figure = geography && period ? areaFigure(data, measure, geography, period).figure : null;
+		const periods = settlePeriods(parts.period?.reading ?? null, held).periods;
+		const all = figuresOf(data, measure, geographies, periods);
+		const figures = all.map(({ figure }) => figure);
+		const numbered = all.flatMap((it) => it.parts).filter(hasNumber);
 		const releases =
-			figure && hasNumber(figure)
-				? releasesOf([figure], data)
+			numbered.length > 0
+				? releasesOf(numbered, data)
 				: data.releases().filter((it) => it.producer === measure.producer);
-		const shown =
-			figure !== null && geography && period
-				? `${geography.name}, ${labelWithSpan(period)}: ${figureWords(figure)}`
-				: measure.name;
+		const producers = [...new Set(figures.map(({ producer }) => producer))];
+		const isTheirs = figures.length === 0 || producers.includes(measure.producer);
 		return {
 			draft: {
 				...BLANK,
@@ -63,30 +106,33 @@ export const source: Kind = {
 					{
 						kind: "source",
 						geographies: geographies.map((it) => it.id),
-						periods: period ? [period] : [],
+						periods,
 						measure: measure.id,
 					},
 					assumed,
 					data,
 				),
-				figures: figure === null ? [] : [figure],
+				figures,
 				sources: sourcesOf(releases),
-				about: `Source · ${shown}`,
+				about: `Source · ${shown(data, measure, figures)}`,
 				notices: [...assumed, ...notes],
-				finding: gathered(measure, figure?.producer),
+				finding: gathered(measure, producers.length === 1 ? producers[0] : undefined),
 				lines: [
-					...(figure === null ? [] : whereIn(data, measure, figure)),
+					...whereIn(data, measure, figures),
 					...releases.map(
 						(it) =>
 							`${it.title}, published ${dayMonthYear(it.published)}. Licence: ${licenceName(it.licence)}.`,
 					),
-					...(figure === null || figure.producer === measure.producer
+					...(isTheirs
 						? [measure.status, measure.coverage]
 						: [`The measure is the ${measure.producer}’s; this figure is not of a release of theirs.`]),
 				],
 				caveats: measure.caveats.slice(0, 3),
-				provenance: period && figure ? provenanceLine([period], measure, [figure], data) : "",
-				working: figure === null ? [] : [rowLine(data, measure, figure)],
+				provenance:
+					figures.length === 0
+						? ""
+						: provenanceLine(periods.length > 2 ? [] : periods, measure, figures, data),
+				working: figures.map((it) => rowLine(data, measure, it)),
 			},
 		};
 	},

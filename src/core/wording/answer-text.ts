@@ -1,4 +1,5 @@
 import type { Draft, Table } from "../answer.ts";
+import { inWords } from "./numbers.ts";
 
 /** From here on a row without the names of its columns cannot be read. */
 const NEEDS_LABELS = 4;
@@ -20,10 +21,7 @@ export function tableLines({ columns, rows }: Table): string[] {
 /** The whole answer as plain text, in the order in which every surface shows it (D53). */
 export function answerText(draft: Draft, id: string): string {
 	const quotes = draft.statements.map((it) => `“${it.text}”\n— ${it.attribution}`);
-	const more =
-		draft.moreStatements > 0
-			? [`${draft.moreStatements} more statement${draft.moreStatements === 1 ? "" : "s"} held.`]
-			: [];
+	const more = draft.moreStatements > 0 ? [`More statements held: ${inWords(draft.moreStatements)}.`] : [];
 	const blocks: readonly (readonly string[])[] = [
 		[draft.about, draft.finding],
 		draft.notices,

@@ -28,7 +28,8 @@ export const gathered = (measure: Measure, producer: string = measure.producer):
 
 /**
  * "2021/22 is April 2021 to March 2022 · NSPCC, from freedom-of-information requests, release of 22 February 2023;
- * 2020/21 from that of December 2021" (D17, D36, C22). The first figure is the one asked for.
+ * 2020/21 from that of December 2021" (D17, D36, C22). The first figure is the one asked for; releases that gave figures of
+ * its year are told together: "releases of 22 February 2023 and March 2024".
  */
 export function provenanceLine(
 	periods: readonly Period[],
@@ -38,26 +39,34 @@ export function provenanceLine(
 ): string {
 	const releaseOf = (figure: Figure | undefined) => data.release(figure?.release ?? "");
 	const main = releaseOf(figures[0]);
-	const release = main === undefined ? "" : `, release of ${dayMonthYear(main.published)}`;
-	const others = new Map<string, string[]>();
-	for (const figure of figures.slice(1)) {
-		const other = releaseOf(figure);
-		if (other === undefined || (other.published === main?.published && other.producer === main.producer))
-			continue;
-		const from =
-			main === undefined || other.producer === main.producer ? "that" : `the ${other.producer} release`;
-		const words = `${from} of ${dayMonthYear(other.published)}`;
-		others.set(words, [...(others.get(words) ?? []), periodLabel(figure)]);
-	}
 	const own = figures[0] === undefined ? "" : periodLabel(figures[0]);
-	const rest = [...others].map(([words, years]) => {
-		const older = [...new Set(years)].filter((it) => it !== own);
-		return `; ${older.length === 0 ? "some" : listed(older)} from ${words}`;
-	});
-	return [...periods.map(spanLine), `${gathered(measure, main?.producer)}${release}${rest.join("")}`].join(
+	const others = new Map<string, { readonly release: Release; readonly years: string[] }>();
+	for (const figure of figures.slice(1)) {
+		const release = releaseOf(figure);
+		if (release === undefined || (main && isSame(release, main))) continue;
+		const key = `${release.published} ${release.producer}`;
+		const years = others.get(key)?.years ?? [];
+		others.set(key, { release, years: [...years, periodLabel(figure)].filter((it) => it !== own) });
+	}
+	const isTheirs = ({ producer }: Release) => main === undefined || producer === main.producer;
+	const beside = [...others.values()].filter(({ release, years }) => years.length === 0 && isTheirs(release));
+	const dates = [...(main ? [main] : []), ...beside.map(({ release }) => release)].map(({ published }) =>
+		dayMonthYear(published),
+	);
+	const releases = dates.length === 0 ? "" : `, release${dates.length > 1 ? "s" : ""} of ${listed(dates)}`;
+	const rest = [...others.values()]
+		.filter((it) => !beside.includes(it))
+		.map(({ release, years }) => {
+			const from = isTheirs(release) ? "that" : `the ${release.producer} release`;
+			const which = years.length === 0 ? "some" : listed([...new Set(years)]);
+			return `; ${which} from ${from} of ${dayMonthYear(release.published)}`;
+		});
+	return [...periods.map(spanLine), `${gathered(measure, main?.producer)}${releases}${rest.join("")}`].join(
 		" · ",
 	);
 }
+
+const isSame = (a: Release, b: Release): boolean => a.published === b.published && a.producer === b.producer;
 
 function spanLine(period: Period): string {
 	const whole = labelWithSpan(period);

@@ -1,5 +1,6 @@
 import type { Answer, Figure } from "../answer.ts";
 import type { DataSet } from "../statistics/data-set.ts";
+import { licenceName } from "./licences.ts";
 import { dayMonthYear, listed, periodLabel } from "./periods.ts";
 
 /** One source of an answer: what it is, where it stands, and which of the answer's figures come from it. */
@@ -17,7 +18,7 @@ export function sourceLines({ sources, figures }: Answer, data: DataSet): readon
 		const from = figures.filter((it) => release !== undefined && it.release === release.id);
 		const details = [
 			published === "" ? "" : `Published ${dayMonthYear(published)}.`,
-			release === undefined || release.licence === "" ? "" : `Licence: ${release.licence}.`,
+			release === undefined || release.licence === "" ? "" : `Licence: ${licenceName(release.licence)}.`,
 			from.length === 0 ? "" : `From it: ${figuresNamed(from, data)}.`,
 		];
 		return { title, url, details: details.filter((it) => it !== "").join(" ") };

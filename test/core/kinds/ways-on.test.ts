@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { sourceLines } from "../../../src/core/wording/source-lines.ts";
 import { asking } from "../../support/asking.ts";
 import { withDataSet } from "../../support/data-set.ts";
 
@@ -100,6 +101,40 @@ describe("what is told once, and rightly", () => {
 		);
 		expect(it.lines[1]).toContain("Licence: Open Government Licence v3.0.");
 		expect(answer("source cumbria 2021").text).not.toContain("facts-with-source");
+	});
+
+	test("the sources of two years or of a series are those of each", () => {
+		const change = answer("change cumbria 2016 to 2021").question.canonical;
+		const both = answer("sources", { previous: change });
+		expect(both.about).toBe("Source · Cumbria 2016/17: 148; Cumbria 2021/22: 307");
+		expect(both.figures.map(({ value }) => value)).toEqual([148, 307]);
+		expect(both.lines[0]).toContain("Where the numbers of Cumbria 2016/17 and Cumbria 2021/22 stand: ");
+		const series = answer("source", { previous: answer("trend kent").question.canonical });
+		expect(series.about).toBe("Source · Kent, 2016/17 to 2022/23");
+		expect(series.sources).toHaveLength(2);
+		expect(answer("source kent 2021").about).toBe("Source · Kent, 2021/22 (April 2021 to March 2022): 1,356");
+	});
+
+	test("licences have their names in the list of sources too", () => {
+		const lines = sourceLines(answer("cumbria 2021"), held.data);
+		expect(lines[0]?.details).toContain("Licence: none needed for facts; name the source.");
+		expect(lines.map(({ details }) => details).join()).not.toContain("facts-with-source");
+	});
+
+	test("several releases that give figures of one year are told once", () => {
+		expect(answer("rank 2021").provenance).toContain(
+			"requests, releases of 22 February 2023, March 2024 and 18 February 2025",
+		);
+		expect(answer("cumbria 2021").provenance).toContain(
+			"release of 22 February 2023; 2020/21 from that of December 2021",
+		);
+	});
+
+	test("a year between two mentions of it is told alone", () => {
+		expect(answer("cumbria 2021 vs england 2021").notices).toContain(
+			"2021 read as the financial year 2021/22",
+		);
+		expect(answer("cumbria 2021 vs 2022").text).not.toContain("2021 read as");
 	});
 
 	test("the plain text keeps the heading of a table", () => {
