@@ -50,6 +50,7 @@ const COMPOSITION = new Set([
 	"cli.js",
 	"cli",
 	"config.ts",
+	"near-misses.ts",
 	"newsroom.ts",
 	"settings.ts",
 	"open-playground.ts",
