@@ -6,6 +6,7 @@ import { bestOf, type Setting } from "./kinds/kind.ts";
 import { KINDS } from "./kinds/kinds.ts";
 import { leftUnread } from "./kinds/left-unread.ts";
 import { measureMeant } from "./kinds/measure-meant.ts";
+import { ofRelease } from "./kinds/of-release.ts";
 import { misspellings, readInstead } from "./kinds/what-was-read.ts";
 import type { Choice, Problem } from "./problem.ts";
 import { cleanText } from "./question/clean-text.ts";
@@ -71,7 +72,14 @@ export function ask(asked: Asked, data: DataSet): Answer {
 	return finished(
 		{
 			...draft,
-			notices: [...left.notices, ...notices, ...untold, ...asFile(parts, draft), ...draft.notices],
+			notices: [
+				...left.notices,
+				...notices,
+				...untold,
+				...asFile(parts, draft),
+				...ofRelease(parts, draft, data),
+				...draft.notices,
+			],
 		},
 		data,
 	);

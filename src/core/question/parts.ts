@@ -71,6 +71,14 @@ export interface MeasureRead extends Read {
 	readonly deprecated: boolean;
 }
 
+/** A publication that was named by its date. */
+export interface ReleaseRead extends Read {
+	/** ISO year, or year and month. */
+	readonly published: string;
+	/** Null where it was not said whose it is. */
+	readonly producer: string | null;
+}
+
 /** What a text was read as. Kinds decide from it; nothing here is an answer. */
 export interface QuestionParts {
 	/** The text, unescaped, formatting and mention stripped, white space folded; case kept. */
@@ -82,6 +90,7 @@ export interface QuestionParts {
 	readonly measure: MeasureRead | null;
 	/** Another measure named beside it. */
 	readonly besides?: MeasureRead;
+	readonly release?: ReleaseRead;
 	/** Kinds named or hinted at, in order of the text ("trend", "rank", "quote"); certain for a leading sub-command. */
 	readonly cues: readonly Cue[];
 	/** Names after "style=", "by", "from", "said": what only some kinds use. */

@@ -16,6 +16,7 @@ import { readMisspelt, withMisspeltPart } from "./readers/misspelt.ts";
 import { readOptions } from "./readers/options.ts";
 import { readPeople } from "./readers/people.ts";
 import { readPeriods } from "./readers/period.ts";
+import { readRelease } from "./readers/release.ts";
 import { readWholeCountry } from "./readers/whole-country.ts";
 import { areasWithin } from "./refiners/areas-within.ts";
 import { completeWith, shiftedAlone } from "./refiners/follow-up.ts";
@@ -73,7 +74,9 @@ function readParts(whole: Passage, { style, data, today }: Reader): QuestionPart
 		: { measure: readMeasure(topic, data) ?? wanted.instead, people: null };
 	const besides = measure === null || isForWords ? null : readOtherMeasure(topic, measure, data);
 	const measures = [measure, besides].filter((it) => it !== null);
-	const timed = withoutSpans(topic, [...measures, ...(people?.spans ?? [])]);
+	const release = claim === null && !isForWords ? readRelease({ ...topic, rest: topic.folded }) : null;
+	const publications = release === null ? [] : [release];
+	const timed = withoutSpans(topic, [...measures, ...(people?.spans ?? []), ...publications]);
 	const periods = readPeriods(timed, today, claim !== null);
 	const placed = withoutSpans(timed, periods);
 	const country = readWholeCountry(placed, data);
@@ -102,6 +105,7 @@ function readParts(whole: Passage, { style, data, today }: Reader): QuestionPart
 		period,
 		measure,
 		...(besides === null ? {} : { besides }),
+		...(release === null ? {} : { release }),
 		cues: settleCues(all, geographies.length > 0 || period !== null || measure !== null, options),
 		options,
 		unread: claim === null ? unreadIn(withoutSpans(left, misspelt)) : [],

@@ -38,7 +38,8 @@ export function completeWith(before: QuestionParts, parts: QuestionParts, folded
 	const named = parts.geographies.length > 0;
 	const together = named && (adds.test(folded) || isSetAgainst(parts, folded));
 	const isWhole = named && !together && parts.period !== null && !isShift(parts.period);
-	const says = named || parts.period !== null || parts.measure !== null || parts.cues.length > 0;
+	const { period, measure, release, cues } = parts;
+	const says = named || period !== null || measure !== null || release !== undefined || cues.length > 0;
 	if (own || isWhole || !says) return shiftedAlone(parts);
 	const places = before.geographies.length;
 	const previous = { ...before, cues: before.cues.filter((it) => isFollowedUp(it.kind, places)) };
