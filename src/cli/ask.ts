@@ -2,12 +2,13 @@ import { Command } from "commander";
 import { ask } from "../core/ask.ts";
 import { openNewsroom } from "../newsroom.ts";
 import { picturePath, writeChart, writeCsv } from "./answer-files.ts";
+import { doneInSlack } from "./done-in-slack.ts";
 import { isoDate } from "./iso-date.ts";
 import { signed } from "./signed.ts";
 
 const PROBLEMS = new Set(["clarify", "not-held", "out-of-scope", "refused"]);
 
-/** `blotter ask`: what Slack would show, as text, or the answer itself as JSON. Exit status 1 when the answer is a problem. */
+/** `blotter ask`: what Slack would show, as text, or the answer itself as JSON. Exit status 1 when the answer is a problem, or is done in Slack only. */
 export function askCommand(): Command {
 	return new Command("ask")
 		.description("Answer a question as Slack would, as text.")
@@ -22,11 +23,20 @@ export function askCommand(): Command {
 		.action(async (words: readonly string[], options: AskOptions) => {
 			using newsroom = openNewsroom();
 			const data = options.asOf === undefined ? newsroom.data : newsroom.data.at(options.asOf);
+			const text = words.join(" ");
+			const style = options.sentence ? "sentence" : "command";
+			const today = options.today ?? newsroom.today();
+			const elsewhere = doneInSlack(text, { style, data, today });
+			if (elsewhere !== null) {
+				(options.json ? process.stderr : process.stdout).write(`${elsewhere}\n`);
+				process.exitCode = 1;
+				return;
+			}
 			const unmarked = ask(
 				{
-					text: words.join(" "),
-					style: options.sentence ? "sentence" : "command",
-					today: options.today ?? newsroom.today(),
+					text,
+					style,
+					today,
 					styles: newsroom.styles,
 					...(options.style === undefined ? {} : { houseStyle: options.style }),
 				},
