@@ -42,7 +42,7 @@ export const contact: Kind = {
 				finding: held === undefined ? `No press contact is held for ${bodyOf(geography)}` : wordsOf(held),
 				lines: [
 					held === undefined
-						? "The newsroom keeps contacts itself, in data/contacts.csv; none is guessed."
+						? `None is guessed: the newsroom keeps its own, in data/contacts.csv. Until it has one, ask the press office named on the website of ${bodyOf(geography)}.`
 						: checkedOn(held, setting.today),
 					...(request === "" ? [] : [`A request to fill in: ${request}`]),
 				],

@@ -1,5 +1,7 @@
+import type { QuestionParts } from "../question/parts.ts";
 import { BLANK } from "./draft.ts";
-import { bestOf, type Kind } from "./kind.ts";
+import { bestOf, type Kind, type Reply, type Setting } from "./kind.ts";
+import { numberAsked, states } from "./number-asked.ts";
 import { whichGeography } from "./subject.ts";
 
 /** How an answer of any of these kinds was worked out: what was read, the rows used, the formula with its numbers, the rounding (B3). */
@@ -14,9 +16,12 @@ export const explainOf = (kinds: readonly Kind[]): Kind => ({
 		const bare = { ...parts, cues: parts.cues.filter((it) => it.kind !== "explain") };
 		const kind = bestOf(kinds, bare, setting);
 		if (kind.fits(bare, setting) === 0) return { problem: whichGeography(parts, setting, "explain") };
-		const reply = kind.answer(bare, setting);
+		const number = numberAsked(parts);
+		const best = kind.answer(bare, setting);
+		const reply = number === null ? best : (stating(number, best, kinds, bare, setting) ?? best);
 		if ("problem" in reply) return reply;
 		const { draft } = reply;
+		const isOurs = number === null || states(draft, number);
 		const read = [draft.about, ...draft.question.assumed].join("; ");
 		return {
 			draft: {
@@ -28,6 +33,9 @@ export const explainOf = (kinds: readonly Kind[]): Kind => ({
 				sources: draft.sources,
 				about: `How this was worked out · ${draft.about}`,
 				finding: draft.finding,
+				notices: isOurs
+					? []
+					: [`${number} is no figure held or worked out here for this; what is, is explained`],
 				warnings: draft.warnings,
 				lines: [`Read as: ${read}.`, ...draft.working],
 				working: draft.working,
@@ -38,3 +46,20 @@ export const explainOf = (kinds: readonly Kind[]): Kind => ({
 		};
 	},
 });
+
+/** The first answer to the question that states the number: that of a total, where the years were added up. */
+function stating(
+	number: string,
+	best: Reply,
+	kinds: readonly Kind[],
+	parts: QuestionParts,
+	setting: Setting,
+): Reply | null {
+	if ("draft" in best && states(best.draft, number)) return best;
+	for (const kind of kinds) {
+		const cue = { start: 0, end: 0, text: "", certainty: "implied", kind: kind.name, weight: 2 } as const;
+		const reply = kind.answer({ ...parts, cues: [...parts.cues, cue] }, setting);
+		if ("draft" in reply && states(reply.draft, number)) return reply;
+	}
+	return null;
+}

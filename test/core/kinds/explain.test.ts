@@ -1,0 +1,34 @@
+import { afterAll, expect, test } from "vitest";
+import { asking } from "../../support/asking.ts";
+import { publishedData } from "../../support/published-data.ts";
+
+const data = publishedData();
+afterAll(() => data[Symbol.dispose]());
+const answer = (text: string) => asking(data)(text, { style: "sentence" });
+
+test.each([
+	[
+		"how did you get to 1,254 for Cumbria 2017/18 to 2021/22?",
+		"explain total Cumbria 2017/18 to 2021/22",
+		"1,254",
+	],
+	[
+		"how did you work out 1254 for cumbria 2017/18 to 2021/22",
+		"explain total Cumbria 2017/18 to 2021/22",
+		"1,254",
+	],
+	["how did you get 1,356 for kent 2021/22", "explain Kent 2021/22", "1,356"],
+	["how did you get the 15.6% rise in kent", "explain change Kent 2021/22 vs 2022/23", "15.6%"],
+	["explain kent 2021/22", "explain Kent 2021/22", "1,356"],
+])("%s", (text, question, number) => {
+	const it = answer(text);
+	expect(it.question.canonical).toBe(question);
+	expect([it.finding, ...it.lines].join("\n")).toContain(number);
+	expect(it.notices).toEqual([]);
+});
+
+test("a number that is none of ours is said to be none", () => {
+	const it = answer("how did you get 5,000 for kent 2021/22");
+	expect(it.notices).toEqual(["5,000 is no figure held or worked out here for this; what is, is explained"]);
+	expect(it.question.canonical).toBe("explain Kent 2021/22");
+});
