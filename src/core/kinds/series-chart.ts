@@ -34,7 +34,9 @@ export function seriesChart(
 			const before = years.findIndex((year) => year.end >= it.date);
 			const series = lines.findIndex(({ figures }) => figures[0]?.geography === it.geography);
 			if (before < 0) return [];
-			return [{ before, text: it.short, ...(lines.length > 1 && series >= 0 ? { series } : {}) }];
+			// A few words do where the line says whose break it is; that of a force inside it has to name the force.
+			const text = it.geography === null || series >= 0 ? it.short : it.text.replace(/\.$/, "");
+			return [{ before, text, ...(lines.length > 1 && series >= 0 ? { series } : {}) }];
 		}),
 		alt: lines.map((line) => inWords(measure, line)).join(" "),
 	};

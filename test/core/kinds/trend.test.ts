@@ -35,3 +35,11 @@ test("years without a figure for the same reason are told together", () => {
 	expect(answer("trend gwent").lines).toContain("No figure: 2018/19 to 2020/21 (not held).");
 	expect(answer("trend scotland").lines.join()).not.toContain("No figure");
 });
+
+test("a break of a force inside it is drawn with the force's name, its own in a few words", () => {
+	const texts = (text: string) => answer(text).chart?.breaks.map((it) => it.text) ?? [];
+	expect(
+		texts("trend uk").filter((it) => /^(Cheshire|Lancashire|Greater Manchester) .*[^.]$/.test(it)).length,
+	).toBe(3);
+	expect(texts("trend lancashire code 86")).toEqual(["after a change of records system in November 2018"]);
+});
