@@ -65,6 +65,19 @@ test("an answer in a modal keeps to Slack's limits, and says what it finds", () 
 	);
 });
 
+test.each([
+	["in columns where they fit", "nothing held", "rich_text"],
+	["row by row where the columns together are too wide", "nothing to compare with", "section"],
+])("a table in a modal is told %s", (_, change, type) => {
+	const rows = [
+		["Compared with", "Offences", "Change to 371"],
+		["2021/22, the year before", "307", change],
+	].map((row) => row.map((text) => ({ type: "raw_text" as const, text })));
+	const [block] = modalBlocks([{ type: "table", rows }], "", []);
+	expect(block?.type).toBe(type);
+	expect(JSON.stringify(block)).toContain(change);
+});
+
 test("an answer without a word in it says so: Slack takes no empty modal", () => {
 	const none = modalBlocks([], "", []);
 	expect(none).toEqual([

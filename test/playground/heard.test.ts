@@ -62,6 +62,19 @@ test("what is new elsewhere is counted for each person: not their own, not in th
 	expect(await newIn("/sam/newsdesk", "crime")).toBeUndefined();
 });
 
+test("the words for those who do not see a picture are its words on the page, and can be copied", async () => {
+	const tried = await tryOut();
+	const alt_txt = "Line chart. Cumbria: 2021/22 307";
+	const file = { filename: "chart.png", length: 3 };
+	const { file_id: id, upload_url } = await tried.call("files.getUploadURLExternal", { ...file, alt_txt });
+	await fetch(String(upload_url), { method: "POST", body: "png" });
+	const channel_id = tried.connection.ids.get("crime");
+	await tried.call("files.completeUploadExternal", { files: [{ id, title: "Cumbria" }], channel_id });
+	const page = await tried.page("/robin/crime");
+	expect(page).toContain(`alt="${alt_txt}"`);
+	expect(page).toContain(`<p>${alt_txt}</p>`);
+});
+
 test("a page that cannot be shown says so in words", async () => {
 	const tried = await tryOut();
 	await tried.call("chat.postMessage", { channel: tried.connection.ids.get("crime"), text: "one" });

@@ -218,10 +218,15 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		const form = page.getByRole("dialog", { name: "Ask for a figure" });
 		await form.getByLabel("Year").fill("2021");
 		await form.getByRole("button", { name: "Ask" }).click();
-		await form.getByText("Choose a force from the list").waitFor();
+		await form.getByText("Please complete this required field.").waitFor();
 		expect(await form.getByLabel("Year").inputValue()).toBe("2021");
 		const force = form.getByRole("combobox", { name: "Force" });
 		await soon(() => force.evaluate((it) => it.matches(":focus"))).toBe(true);
+		await page.keyboard.type("zzz");
+		await form.getByText("No results").waitFor();
+		await page.keyboard.press("Enter");
+		expect(await force.inputValue()).toBe("zzz");
+		await force.fill("");
 		await page.keyboard.type("c");
 		await form.getByRole("option", { name: "Cumbria" }).waitFor();
 		expect(await form.getByRole("option").allInnerTexts()).toEqual(["Cambridgeshire", "Cumbria"]);

@@ -6,7 +6,7 @@ type Chart = z.infer<typeof Cartesian>;
 
 const WIDTH = 560;
 const HEIGHT = 256;
-const LEFT = 64;
+const LEFT = 76;
 const RIGHT = 24;
 const TOP = 14;
 const BOTTOM = 30;

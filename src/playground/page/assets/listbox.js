@@ -56,8 +56,8 @@ export function listbox(box, list, take) {
 			if (list.hidden) return false;
 			const items = [...list.querySelectorAll("li:not([aria-disabled])")];
 			if (items.length === 0) {
-				close();
-				return key === "Escape";
+				if (key === "Escape" || key === "Tab") close();
+				return ["Escape", "Enter", "ArrowDown", "ArrowUp"].includes(key);
 			}
 			const at = items.findIndex((item) => item.getAttribute("aria-selected") === "true");
 			if (key === "ArrowDown") select(items[(at + 1) % items.length]);
