@@ -134,10 +134,10 @@ describe("forces by their counts, ranges among them", () => {
 				const measure = held.data.measures()[0] as Measure;
 				for (const order of ["most", "fewest"] as const) {
 					const { places } = countPlaces(data, measure, forces.slice(0, ends.length), year, order);
-					const counts = ends.map(([low, high], at) => low + ((seed >> at) % (high - low + 1)));
+					const drawn = ends.map(([low, high], at) => low + ((seed >> at) % (high - low + 1)));
 					for (const { item, place, later } of places) {
-						const own = counts[forces.indexOf(item.force)] ?? 0;
-						const before = counts.filter((it) => (order === "most" ? it > own : it < own)).length;
+						const own = drawn[forces.indexOf(item.force)] ?? 0;
+						const before = drawn.filter((it) => (order === "most" ? it > own : it < own)).length;
 						expect(1 + before).toBeGreaterThanOrEqual(place);
 						expect(1 + before).toBeLessThanOrEqual(place + later);
 					}
