@@ -59,5 +59,10 @@ function withoutLine(draft: Draft, data: DataSet): Draft {
 			? []
 			: [{ label: `Copy Line for ${capital(place.name)}`, question: `copy ${line}` }];
 	const why = "There is no line to paste here: one is written of a figure or a change of one place";
-	return { ...draft, notices: [why, ...draft.notices], choices: [...offered, ...draft.choices] };
+	return {
+		...draft,
+		question: { ...question, canonical: `copy ${question.canonical}` },
+		notices: [why, ...draft.notices],
+		choices: [...offered, ...draft.choices],
+	};
 }

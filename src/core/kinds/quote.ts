@@ -41,7 +41,7 @@ export const quote: Kind = {
 		const about = topic === null ? whose : whose.filter((it) => hasWords(it, topic));
 		const unknown = about.length > 0 ? null : unknownName(parts, options, geographies);
 		const all = unknown !== null ? [] : about.length > 0 ? about : whose;
-		const { statements, periods, lines } = saidWhen(all, parts.period, data);
+		const { statements, periods, notices } = saidWhen(all, parts.period, data);
 		const whom = unknown ?? askedFor(options) ?? (namesOf(geographies) || "any force or body");
 		const isOfPlace = askedFor(options) === null;
 		const words = topic !== null && about.length > 0 ? { words: topic } : {};
@@ -60,7 +60,7 @@ export const quote: Kind = {
 				statements: statements.map((it) => quoted(it)),
 				sources: sourcesOf(statements),
 				about: `Statements · ${whom}`,
-				notices: [...(name === null ? [] : [name.notice]), ...assumed, ...notes],
+				notices: [...(name === null ? [] : [name.notice]), ...assumed, ...notes, ...notices],
 				finding: finding(statements, whom, isOfPlace ? geographies : []),
 				lines: [
 					...(isStandIn && all.length > 0
@@ -72,7 +72,6 @@ export const quote: Kind = {
 						: []),
 					...topicLines(topic, about, statements),
 					...(isOfPlace ? [] : placeLines(statements, geographies, data)),
-					...lines,
 				],
 				provenance: statements.length > 0 ? "Words exactly as published" : "",
 				copy: statements

@@ -78,7 +78,7 @@ describe("when they were said, or of which year", () => {
 		["quotes since 2020", "“since 2020” is left out"],
 	])("%s", (text, line) => {
 		const it = said(text);
-		expect(it.lines.join("\n")).toContain(line);
+		expect(it.notices.join("\n")).toContain(line);
 		expect(it.statements.length).toBeGreaterThan(0);
 	});
 });

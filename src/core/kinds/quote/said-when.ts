@@ -9,28 +9,28 @@ export interface SaidWhen {
 	/** For the question: the years they speak of or were said in. */
 	readonly periods: readonly Period[];
 	/** Which of the two it is, or that it is neither. */
-	readonly lines: readonly string[];
+	readonly notices: readonly string[];
 }
 
 /** Those that speak of the years named, else those said in them, else all; a year alone is the calendar's when it is said when (D40). */
 export function saidWhen(all: readonly Statement[], period: PeriodRead | null, data: DataSet): SaidWhen {
 	const reading = period?.reading;
 	if (period === null || reading === undefined || all.length === 0)
-		return { statements: all, periods: [], lines: [] };
+		return { statements: all, periods: [], notices: [] };
 	if (reading.type === "month") {
 		const said = all.filter((it) => it.date !== null && dayMonthYear(it.date.slice(0, 7)) === reading.label);
 		if (said.length > 0)
-			return { statements: said, periods: [], lines: [`These were said in ${reading.label}.`] };
+			return { statements: said, periods: [], notices: [`These were said in ${reading.label}.`] };
 		return {
 			statements: all,
 			periods: [],
-			lines: [`None was said in ${reading.label}; all held are shown.`],
+			notices: [`None was said in ${reading.label}; all held are shown.`],
 		};
 	}
 	if (reading.type !== "periods") {
 		const isTopic = reading.type === "unclear" && reading.why === "pandemic";
 		const unused = `“${period.text}” is left out: statements are looked up by one year or month.`;
-		return { statements: all, periods: [], lines: isTopic ? [] : [unused] };
+		return { statements: all, periods: [], notices: isTopic ? [] : [unused] };
 	}
 	const years = reading.periods;
 	const about = all.filter((it) => years.some((year) => speaksOf(it, year, data)));
@@ -41,7 +41,7 @@ export function saidWhen(all: readonly Statement[], period: PeriodRead | null, d
 		return {
 			statements: about,
 			periods: years,
-			lines: [`These speak of ${label}, or of a release that has its figures.${left}`],
+			notices: [`These speak of ${label}, or of a release that has its figures.${left}`],
 		};
 	}
 	const isBare = /^(?:19|20)\d\d$/.test(period.text.trim());
@@ -52,12 +52,12 @@ export function saidWhen(all: readonly Statement[], period: PeriodRead | null, d
 		return {
 			statements: said,
 			periods: spans,
-			lines: [`None speaks of ${label} as its own year; these were said in ${when}.`],
+			notices: [`None speaks of ${label} as its own year; these were said in ${when}.`],
 		};
 	return {
 		statements: all,
 		periods: years,
-		lines: [`None of them speaks of ${label} or was said in ${when}; all that are held are shown.`],
+		notices: [`None of them speaks of ${label} or was said in ${when}; all that are held are shown.`],
 	};
 }
 
