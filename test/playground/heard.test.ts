@@ -80,7 +80,7 @@ test("a page that cannot be shown says so in words", async () => {
 	await tried.call("chat.postMessage", { channel: tried.connection.ids.get("crime"), text: "one" });
 	const whole = globalThis.fetch;
 	globalThis.fetch = async (...given) =>
-		String(given[0]).includes("conversations.history")
+		JSON.stringify(given[0]).includes("conversations.history")
 			? Response.json({ message: "API rate limit exceeded" }, { status: 403 })
 			: whole(...given);
 	try {

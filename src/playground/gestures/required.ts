@@ -12,6 +12,8 @@ const Input = z.object({
 	}),
 });
 
+const State = z.looseObject({});
+
 /** Kept in a form's state beside what was chosen or typed. */
 const isKind = (name: string): boolean => name === "type";
 
@@ -27,7 +29,7 @@ export function refusedFields(
 		const read = Input.safeParse(block);
 		if (!read.success) return [];
 		const { block_id: id, optional, element } = read.data;
-		const held = Object.entries(Object(values[id]?.[element.action_id]) as object);
+		const held = Object.entries(State.parse(values[id]?.[element.action_id] ?? {}));
 		const given = held.filter(([name, value]) => !isKind(name) && !isEmpty(value)).map(([, value]) => value);
 		if (given.length === 0) return optional ? [] : [[id, "Please complete this required field."]];
 		const [text] = given;

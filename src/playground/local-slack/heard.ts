@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { Unread } from "./unread.ts";
-import type { Workspace } from "./workspace.ts";
 
-type Call = Workspace["call"];
+type Call = (method: string, args: Args, token: string) => Promise<unknown>;
 type Args = Readonly<Record<string, unknown>>;
 
 const READING = new Set(["conversations.history", "conversations.replies"]);
@@ -17,7 +16,7 @@ export interface Heard {
 	/** Reads a conversation or a thread, and only once until something in one of them has changed; any other call is made. */
 	readonly call: Call;
 	/** A call the Web API has taken, and by the id of whom. */
-	took(method: string, args: Args, result: unknown, by: string): void;
+	readonly took: (method: string, args: Args, result: unknown, by: string) => void;
 }
 
 /** @param call asks the emulation, which takes 5,000 calls an hour from each: a page that reads anew at every look uses them up */

@@ -41,7 +41,7 @@ export async function openLocalSlack(manifest: AppManifest): Promise<LocalSlack>
 	const { people, app } = opened;
 	const whose = (token: string) => people.find((person) => person.token === token)?.id ?? app.botUserId;
 	const seen = unread();
-	const { call, took } = heard(opened.call, whose, seen);
+	const { call, took } = heard((...asked) => opened.call(...asked), whose, seen);
 	const workspace = { ...opened, call };
 	const changes = new EventEmitter().setMaxListeners(0);
 	const slack: LocalSlack = {
