@@ -11,6 +11,7 @@ import {
 	areaNamed,
 	aroundBoth,
 	idsLeftOut,
+	ofSoMany,
 	type RankMention,
 	type RankYears,
 	rankedBy,
@@ -32,11 +33,15 @@ export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null
 	if (by === "other")
 		return uncheckable("rank", "An order of rates or shares; only those of counts are checked.");
 	const years = rankYears(it);
-	const when = years === null && said.time === null ? overSpan(it) : said;
+	const when = years === null ? (said.time === null ? overSpan(it) : said) : ofOneYear(said);
 	const trials = rankedPlaces(it).flatMap((place) =>
 		it.subject.options.flatMap((measure) => {
 			const held = yearsKnown(scene.data, scene.look, measure, place);
-			return periodsFor(when, held, state, scene.page.terse).flatMap(({ period, plain }) => {
+			const periods = periodsFor(when, held, state, scene.page.terse);
+			// Some year is always the highest: an order of years is told of the year spoken of.
+			const meant =
+				years === null || periods.every((one) => !one.plain) ? periods : periods.filter((one) => one.plain);
+			return meant.flatMap(({ period, plain }) => {
 				const known = scene.look(measure, place, period)[0];
 				if (known === undefined) return [];
 				return years === null
@@ -68,6 +73,10 @@ export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null
 		};
 	return judged("rank", decision, it, sentence(reason));
 }
+
+/** "The highest since 2012/13": the years it is the highest of are not those it is told of. */
+const ofOneYear = (said: CountTime): CountTime =>
+	said.time?.type === "range" || said.time?.type === "years" ? { ...said, time: null } : said;
 
 /** "Between 2013 and 2015 more than any other force": an order of totals over the years named. */
 function overSpan({ scene, sentence: within }: Case<RankMention>): CountTime {
@@ -144,7 +153,7 @@ function rankAmongPlaces(
 ): readonly Trial[] {
 	const { scene, mention } = it;
 	const place = scene.data.geography(known.geography);
-	const named = areaNamed(it) ?? aroundBoth(it, place);
+	const named = areaNamed(it) ?? aroundBoth(it, place) ?? ofSoMany(it, place);
 	const areas = named ?? surrounding(place);
 	const out = idsLeftOut(it);
 	const valueOf = (one: Known) => (isPerHead ? perHead(scene, one) : asCount(one));
@@ -153,6 +162,7 @@ function rankAmongPlaces(
 		const area = scene.data.geography(id);
 		if (area === undefined || place === undefined || own === null || !area.members.includes(place.id))
 			return [];
+		const isSpokenOf = scene.places.some((one) => one.geographies.includes(id));
 		const others = area.members.filter((member) => member !== place.id && !out.includes(member));
 		const counts = others.flatMap((member) => scene.look(known.measure, member, known.period)[0] ?? []);
 		const values = counts.flatMap((one) => valueOf(one) ?? []);
@@ -182,7 +192,7 @@ function rankAmongPlaces(
 		const order = `${area.name}, ${periodLabel(known.period)}${notes}: ${list}`;
 		return [
 			{
-				result: named === null && result === "no" ? "unknown" : result,
+				result: named !== null || (isSpokenOf && result === "exactly") ? result : "unknown",
 				reading: `${readingOf(scene, known.geography, known.period, known.measure)}, among the forces of ${area.name}`,
 				working: order,
 				why:

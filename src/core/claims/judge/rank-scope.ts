@@ -1,5 +1,6 @@
 import type { Geography } from "../../statistics/geography.ts";
 import { type Period, shiftYears } from "../../statistics/period.ts";
+import { inWords } from "../../wording/numbers.ts";
 import { between, clauseAt, inside } from "../bind/scene.ts";
 import type { Mention } from "../read/mentions.ts";
 import type { PlaceMention } from "../read/places.ts";
@@ -143,6 +144,21 @@ export function aroundBoth(
 		other.geographies.every((rival) => scene.data.geography(id)?.members.includes(rival)),
 	);
 	return both.length === 1 ? both : null;
+}
+
+/** "The highest of the four forces": the area around the place that has just so many. */
+export function ofSoMany(
+	{ scene, mention }: Case<RankMention>,
+	place: Geography | undefined,
+): readonly string[] | null {
+	const tail = between(scene, mention.end, mention.end + 60);
+	const areas = surrounding(place).filter((id) => {
+		const many = scene.data.geography(id)?.members.length ?? 0;
+		return new RegExp(
+			`^[^,;.]{0,30} of (?:the|all) (?:${inWords(many)}|${many}) (?:[a-z]+ ){0,2}(?:forces|areas)`,
+		).test(tail);
+	});
+	return areas.length === 1 ? areas : null;
 }
 
 export const surrounding = (place: Geography | undefined): readonly string[] =>
