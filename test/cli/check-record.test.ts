@@ -71,9 +71,9 @@ test("statements that were placed when they came keep their places, whichever im
 		...record("r-one", "2023-10-19"),
 		statements: placeBehind(content.statements, [statement]),
 	};
-	const held = mergeImports(content, [first]).statements;
+	const before = mergeImports(content, [first]).statements;
 	const later = { ...statement, id: "statement-two" };
-	const second = { ...record("r-two", "2023-10-20"), statements: placeBehind(held, [later]) };
+	const second = { ...record("r-two", "2023-10-20"), statements: placeBehind(before, [later]) };
 	const placesIn = (imports: readonly ImportRecord[]) =>
 		Object.fromEntries(mergeImports(content, imports).statements.map(({ id, position }) => [id, position]));
 	expect(placesIn([second, first])).toEqual(placesIn([first, second]));

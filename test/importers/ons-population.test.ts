@@ -74,9 +74,9 @@ describe("population by force area", () => {
 		const setting = { ...realSetting(), companion: LOOKUP };
 		const path = folder.at("b.xlsx");
 		await writeXlsx(path, inRows(change)(await layoutsOf(WORKBOOK)));
-		const read = await readRelease(path, setting);
-		expect(read.findings).toEqual([]);
-		expect(read.population).toEqual((await readRelease(WORKBOOK, setting)).population);
+		const release = await readRelease(path, setting);
+		expect(release.findings).toEqual([]);
+		expect(release.population).toEqual((await readRelease(WORKBOOK, setting)).population);
 	});
 });
 

@@ -130,13 +130,13 @@ async function statusOf(body: string): Promise<number | undefined> {
 		"x-slack-request-timestamp": timestamp,
 		"x-slack-signature": sign(signingKey(SECRET), timestamp, body),
 	};
-	const answered = Promise.withResolvers<IncomingMessage>();
-	const sent = request(bot.url, { method: "POST", headers }, answered.resolve);
+	const reply = Promise.withResolvers<IncomingMessage>();
+	const sent = request(bot.url, { method: "POST", headers }, reply.resolve);
 	// What is sent after the answer finds nobody reading.
 	sent.on("error", () => {});
-	sent.on("close", () => answered.reject(new Error("closed without an answer")));
+	sent.on("close", () => reply.reject(new Error("closed without an answer")));
 	sent.end(body);
-	const response = await answered.promise;
+	const response = await reply.promise;
 	response.resume();
 	return response.statusCode;
 }

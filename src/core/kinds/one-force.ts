@@ -8,15 +8,16 @@ import { figure } from "./figure.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
 
 /** What is asked of several and comes to one police force is answered with what that force has, and says so. */
-function told(kind: string, of: Kind, note: string, parts: QuestionParts, setting: Setting): Reply {
+function told(of: Kind, note: string, parts: QuestionParts, setting: Setting): Reply {
 	const reply = of.answer(parts, setting);
 	if ("problem" in reply) return reply;
-	return { draft: { ...reply.draft, kind, notices: [note, ...reply.draft.notices] } };
+	return { draft: { ...reply.draft, notices: [note, ...reply.draft.notices] } };
 }
 
 /** "How many forces in Scotland rose": there is one, and its change is the answer. */
-export function changeOfOne({ name }: Geography, parts: QuestionParts, setting: Setting): Reply {
-	return told("count", change, `${name} has one police force: shown is its change.`, parts, setting);
+export function changeOfOne(geography: Geography, parts: QuestionParts, setting: Setting): Reply {
+	const one = `${geography.name} ${geography.kind === "force" ? "is" : "has"} one police force`;
+	return told(change, `${one}: shown is its change.`, parts, setting);
 }
 
 /** "Grimsby worse than Hull": places that one force polices have one figure. */
@@ -28,5 +29,5 @@ export function figureOfOne(
 ): Reply {
 	const names = listed([parts.geographies[0]?.text ?? "", ...alsoNamed].map(capital));
 	const note = `${names} are not told apart: ${bodyOf(geography)} has one figure.`;
-	return told("compare", figure, note, parts, setting);
+	return told(figure, note, parts, setting);
 }
