@@ -23,6 +23,7 @@ const SCOPE_OF: Readonly<Record<string, readonly string[]>> = {
 	"chat.postMessage": ["chat:write"],
 	"conversations.history": ["channels:history", "groups:history", "im:history"],
 	"conversations.info": ["channels:read", "groups:read"],
+	"users.conversations": ["channels:read", "groups:read"],
 	"conversations.replies": ["channels:history", "groups:history", "im:history"],
 	"files.completeUploadExternal": ["files:write"],
 	"files.getUploadURLExternal": ["files:write"],
