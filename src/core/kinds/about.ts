@@ -1,4 +1,4 @@
-import { manyMeasures } from "../wording/many-measures.ts";
+import { measuresHeld } from "../wording/measures-held.ts";
 import { asked, BLANK } from "./draft.ts";
 import type { Kind } from "./kind.ts";
 
@@ -20,13 +20,7 @@ export const about: Kind = {
 			lines: [
 				"It reads a question, looks the figure up in the newsroom's own data set, works out changes by plain arithmetic and shows the caveats. The same question of the same data always gets the same answer.",
 				"No language model takes part. Quotes are shown whole, as published, with who said them.",
-				`Held: ${
-					manyMeasures(data) ??
-					data
-						.measures()
-						.map((it) => it.name)
-						.join("; ")
-				}.`,
+				`Held: ${measuresHeld(data)}.`,
 			],
 			next: [
 				{ label: "What Can I Ask?", question: "help" },

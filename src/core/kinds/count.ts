@@ -218,7 +218,7 @@ function addedUp(moves: Compared, field: Field): string {
 		`${none(moves.without.length)} without exact figures in both years`,
 		...(moves.apart.length === 0 ? [] : [`${inWords(moves.apart.length)} not counted with the others`]),
 	];
-	return `Of the ${inFigures(field.forces.length)} forces${whereIn(field)}: ${listed(parts)}.`;
+	return `Of the ${inWords(field.forces.length)} forces${whereIn(field)}: ${listed(parts)}.`;
 }
 
 const workingLine = (moves: Moves): string => {

@@ -50,6 +50,10 @@ export const link = (label: string, question: CanonicalQuestion, data: DataSet):
 	question: canonical(question, data),
 });
 
+/** The question for a list of what is held. */
+export const listOf = (list: "forces" | "measures" | "regions" | "styles") =>
+	({ kind: "list", geographies: [], periods: [], measure: null, options: { list } }) as const;
+
 /** How an answer was worked out, asked of any kind. */
 export const workingLink = (question: CanonicalQuestion, data: DataSet): Choice => ({
 	label: "Working",

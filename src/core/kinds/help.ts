@@ -1,5 +1,5 @@
 import { capital } from "../wording/capital.ts";
-import { manyMeasures } from "../wording/many-measures.ts";
+import { measuresHeld } from "../wording/measures-held.ts";
 import { asked, BLANK } from "./draft.ts";
 import type { Kind } from "./kind.ts";
 
@@ -41,13 +41,7 @@ export const helpOf = (kinds: readonly Kind[]): Kind => ({
 			lines: [
 				"Name a force, county, town, region or nation, and a year if you like.",
 				"A year alone is the financial year that starts in it: 2021 is April 2021 to March 2022. FY22 is the year ending March 2022.",
-				`Held: ${
-					manyMeasures(data) ??
-					data
-						.measures()
-						.map((it) => it.name)
-						.join("; ")
-				}.`,
+				`Held: ${measuresHeld(data)}.`,
 				"Figures are looked up by fixed rules in the newsroom's own data set. Nothing is guessed, and nothing is written by a language model.",
 			],
 			next: [

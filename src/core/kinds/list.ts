@@ -6,7 +6,7 @@ import { capital } from "../wording/capital.ts";
 import { copyLine } from "../wording/copy-line.ts";
 import type { HouseStyle } from "../wording/house-style.ts";
 import { count, inWords } from "../wording/numbers.ts";
-import { asked, BLANK, link } from "./draft.ts";
+import { asked, BLANK, link, listOf } from "./draft.ts";
 import { figureFor, yearsHeld } from "./figures.ts";
 import type { Kind, Reply } from "./kind.ts";
 import { fieldOf, whereIn } from "./ranking/field.ts";
@@ -39,13 +39,7 @@ function forces(geographies: readonly Geography[], data: DataSet): Reply {
 	const field = fieldOf(data, geographies);
 	const shown = field.named.length > 0 ? field.named : field.forces;
 	const held = shown.filter((force) => data.measures().some((it) => yearsHeld(data, it, force).length > 0));
-	const question = {
-		kind: "list",
-		geographies: geographies.map((it) => it.id),
-		periods: [],
-		measure: null,
-		options: { list: "forces" },
-	} as const;
+	const question = { ...listOf("forces"), geographies: geographies.map((it) => it.id) };
 	const without = shown.filter((it) => !held.includes(it));
 	return {
 		draft: {
@@ -60,7 +54,7 @@ function forces(geographies: readonly Geography[], data: DataSet): Reply {
 					? []
 					: ["Missing is not zero: a year that is not listed is simply not in the data set."],
 			next: [
-				link("Measures", { ...question, geographies: [], options: { list: "measures" } }, data),
+				link("Measures", listOf("measures"), data),
 				link("Most Recorded", { kind: "rank", geographies: [], periods: [], measure: null }, data),
 			],
 		},
@@ -76,13 +70,7 @@ function areas(data: DataSet): Reply {
 		rowName(it),
 		...all.map((measure) => yearRuns(wholeYears(data, measure, it)) || "none"),
 	];
-	const question = {
-		kind: "list",
-		geographies: [],
-		periods: [],
-		measure: null,
-		options: { list: "regions" },
-	} as const;
+	const question = listOf("regions");
 	return {
 		draft: {
 			...BLANK,
@@ -95,7 +83,7 @@ function areas(data: DataSet): Reply {
 				columns: columnsOf("Area", all),
 				rows: [...regions, ...nations].map(rowOf),
 			},
-			next: [link("Forces", { ...question, options: { list: "forces" } }, data)],
+			next: [link("Forces", listOf("forces"), data)],
 		},
 	};
 }
@@ -127,13 +115,7 @@ function headingOf(measure: Measure, all: readonly Measure[]): string {
 
 function measures(data: DataSet): Reply {
 	const all = data.measures();
-	const question = {
-		kind: "list",
-		geographies: [],
-		periods: [],
-		measure: null,
-		options: { list: "measures" },
-	} as const;
+	const question = listOf("measures");
 	return {
 		draft: {
 			...BLANK,
@@ -150,13 +132,7 @@ function measures(data: DataSet): Reply {
 }
 
 function styles(loaded: readonly HouseStyle[], data: DataSet): Reply {
-	const question = {
-		kind: "list",
-		geographies: [],
-		periods: [],
-		measure: null,
-		options: { list: "styles" },
-	} as const;
+	const question = listOf("styles");
 	return {
 		draft: {
 			...BLANK,

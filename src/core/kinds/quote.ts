@@ -6,7 +6,7 @@ import type { Geography } from "../statistics/geography.ts";
 import type { Statement } from "../statistics/statement.ts";
 import { copyStatement, quoted } from "../wording/attribution.ts";
 import { capital } from "../wording/capital.ts";
-import { count, inWords } from "../wording/numbers.ts";
+import { inWords } from "../wording/numbers.ts";
 import { listed } from "../wording/periods.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import type { Kind } from "./kind.ts";
@@ -215,7 +215,7 @@ function finding(statements: readonly Statement[], whom: string, geographies: re
 				: `${capital(inWords(own))} ${own === 1 ? "statement" : "statements"} held from ${whom}`;
 		return `${first}; ${inWords(others)} of others`;
 	}
-	return statements.length === 1 ? "One statement held" : `${count(statements.length)} statements held`;
+	return statements.length === 1 ? "One statement held" : `Statements held: ${inWords(statements.length)}`;
 }
 
 function sourcesOf(statements: readonly Statement[]) {

@@ -8,6 +8,7 @@ import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { bodyOf } from "../wording/copy-parts.ts";
 import { listed } from "../wording/periods.ts";
+import { listOf } from "./draft.ts";
 import { hasNumber } from "./figures.ts";
 import type { Setting } from "./kind.ts";
 import { rowName } from "./row-name.ts";
@@ -172,13 +173,7 @@ function measureChoices(
 	const holding = measures.filter(holds);
 	const offered = holding.length > 0 ? holding : measures;
 	const isMany = offered.length > OFFERED;
-	const list = {
-		kind: "list",
-		geographies: [],
-		periods: [],
-		measure: null,
-		options: { list: "measures" },
-	} as const;
+	const list = listOf("measures");
 	return [
 		...offered.slice(0, isMany ? ofMore : OFFERED).map((it) => ({
 			label: it.name,
@@ -211,13 +206,7 @@ export function whichGeography(parts: QuestionParts, { data }: Setting, kind: st
 
 function areaChoices(parts: QuestionParts, data: DataSet, kind: string): readonly Choice[] {
 	const nations = data.geographies().filter((it) => it.kind === "nation");
-	const list = {
-		kind: "list",
-		geographies: [],
-		periods: [],
-		measure: null,
-		options: { list: "forces" },
-	} as const;
+	const list = listOf("forces");
 	return [
 		...nations.flatMap((it) => choiceFor(it.id, parts, data, kind)),
 		{ label: "All Forces", question: canonical(list, data) },

@@ -1,6 +1,6 @@
 import type { OutOfScope, Problem } from "../problem.ts";
 import type { DataSet } from "../statistics/data-set.ts";
-import { manyMeasures } from "./many-measures.ts";
+import { measuresHeld } from "./measures-held.ts";
 import { listed, periodLabel } from "./periods.ts";
 
 /** The kind a problem is answered as, and its words: one bold line, then what to know and do. */
@@ -191,7 +191,7 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 			return {
 				kind: "clarify",
 				finding: `I do not know what ${listed(problem.typed.map((it) => `“${shown(it)}”`))} ${problem.typed.length > 1 ? "ask" : "asks"} for.`,
-				lines: [`Figures are held on ${measuresHeld(data)}.`],
+				lines: [`Held: ${measuresHeld(data)}.`],
 			};
 		case "unknown-style":
 			return {
@@ -213,9 +213,6 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 	const [finding, line] = REFUSED[problem.why];
 	return { kind: "refused", finding, lines: [line] };
 }
-
-const measuresHeld = (data: DataSet): string =>
-	manyMeasures(data) ?? listed(data.measures().map((it) => it.name));
 
 const producer = (data: DataSet, measure: string): string => data.measure(measure)?.producer ?? "";
 

@@ -93,7 +93,7 @@ describe("angles on one force", () => {
 		expect(it.lines).toEqual([
 			"Up 64 (20.8%) in a year: from 307 in 2021/22 to 371 in 2022/23.",
 			"Cumbria: 371 in 2022/23 is the highest in the seven years held (2016/17 to 2022/23).",
-			"By number recorded, fifth of the five forces with an exact figure that can be ranked in 2022/23.",
+			"By number recorded, fifth of the five forces that can be ranked in 2022/23.",
 			"Statements held: 12.",
 		]);
 		expect(it.question.periods.map((period) => period.label)).toEqual([

@@ -11,11 +11,11 @@ describe("lines to paste of other kinds: the count, the period and the producer 
 	test.each([
 		[
 			"rank kent 2021",
-			"Kent Police recorded 1,356 child abuse image offences in 2021/22 (April 2021 to March 2022), the second highest number of the 10 forces with a figure that can be ranked, according to NSPCC figures from freedom-of-information requests, published in March 2024.",
+			"Kent Police recorded 1,356 child abuse image offences in 2021/22 (April 2021 to March 2022), the second highest number of the 10 forces that can be ranked, according to NSPCC figures from freedom-of-information requests, published in March 2024.",
 		],
 		[
 			"rank dorset 2021 code 86",
-			"Dorset Police recorded 364 obscene publications offences in 2021/22 (April 2021 to March 2022), the joint 38th highest number of the 43 forces with an exact figure that can be ranked, according to Home Office figures from police recorded crime open data, published in October 2023.",
+			"Dorset Police recorded 364 obscene publications offences in 2021/22 (April 2021 to March 2022), the joint 38th highest number of the 43 forces that can be ranked, according to Home Office figures from police recorded crime open data, published in October 2023.",
 		],
 		[
 			"record gwent",

@@ -32,7 +32,7 @@ describe("a pack", () => {
 		expect(it.chart?.categories).toHaveLength(7);
 		expect(it.table?.rows).toHaveLength(7);
 		expect(it.lines).toContain(
-			"Cumbria is ninth or 10th of the 10 forces with a figure that can be ranked: 307 offences in 2021/22.",
+			"Cumbria is ninth or 10th of the 10 forces that can be ranked: 307 offences in 2021/22.",
 		);
 		expect(it.statements).toHaveLength(3);
 		expect(it.moreStatements).toBeGreaterThan(3);

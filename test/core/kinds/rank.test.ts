@@ -10,7 +10,7 @@ describe("forces by the offences recorded", () => {
 	test("one force's place among those with a figure", () => {
 		const it = answer("rank cumbria 2021");
 		expect(it.finding).toBe(
-			"Cumbria is ninth or 10th of the 10 forces with a figure that can be ranked: 307 offences in 2021/22",
+			"Cumbria is ninth or 10th of the 10 forces that can be ranked: 307 offences in 2021/22",
 		);
 		expect(it.copy).toBe("");
 		expect(it.lines).toContain("Ranked: 10 of the 48 forces.");
@@ -33,9 +33,7 @@ describe("forces by the offences recorded", () => {
 
 	test("a range that lies wholly on one side counts for the places, and has one itself", () => {
 		const kent = answer("rank kent 2016/17");
-		expect(kent.finding).toBe(
-			"Kent is 10th of the 24 forces with a figure that can be ranked: 381 offences in 2016/17",
-		);
+		expect(kent.finding).toBe("Kent is 10th of the 24 forces that can be ranked: 381 offences in 2016/17");
 		expect(kent.table?.rows.slice(6, 10).map((row) => row.slice(0, 3))).toEqual([
 			["Devon and Cornwall", "seventh", "511"],
 			["Sussex", "eighth", "489 to 494 (worked out)"],
@@ -44,12 +42,12 @@ describe("forces by the offences recorded", () => {
 		]);
 		expect(kent.lines.join()).not.toContain("places near it are open");
 		expect(kent.lines.join()).toContain("Scotland (655 to 661; recorded under different rules)");
-		expect(kent.copy).toContain("the 10th highest number of the 24 forces with a figure that can be ranked,");
+		expect(kent.copy).toContain("the 10th highest number of the 24 forces that can be ranked,");
 	});
 
 	test("a range that may lie on either side leaves places open", () => {
 		expect(answer("rank north wales 2021").finding).toBe(
-			"North Wales is seventh to 10th of the 10 forces with a figure that can be ranked: 288 to 506 offences in 2021/22",
+			"North Wales is seventh to 10th of the 10 forces that can be ranked: 288 to 506 offences in 2021/22",
 		);
 		expect(answer("rank gwent 2021").finding).toContain("Gwent is seventh to ninth of the 10");
 		expect(answer("rank lancashire 2021").finding).toContain("Lancashire is third of the 10");
@@ -69,14 +67,14 @@ describe("forces by the offences recorded", () => {
 
 	test("ties share a place and are named", () => {
 		expect(answer("rank dorset 2021 code 86").finding).toBe(
-			"Dorset is joint 38th of the 43 forces with an exact figure that can be ranked, with Wiltshire: 364 offences in 2021/22",
+			"Dorset is joint 38th of the 43 forces that can be ranked, with Wiltshire: 364 offences in 2021/22",
 		);
 	});
 
 	test("worst is answered as most recorded (D34)", () => {
 		const it = answer("which force is worst for this?", { style: "sentence" });
 		expect(it.finding).toBe(
-			"Most recorded of the five forces with an exact figure that can be ranked: Kent, 1,568 offences in 2022/23",
+			"Most recorded of the five forces that can be ranked: Kent, 1,568 offences in 2022/23",
 		);
 		expect(it.text).not.toMatch(/worst/i);
 		expect(it.caveats.join()).toContain("more proactive policing");

@@ -84,8 +84,8 @@ export function firstOf(places: readonly CountPlace[]): {
 	return { first: exact.filter((it) => it.item.figure.value === exact[0]?.item.figure.value), among: exact };
 }
 
-/** What the forces of a ranking have, to follow "forces": "with an exact figure", "with a figure that can be ranked" where others have one too. */
+/** What tells the forces of a ranking from others, to follow "forces": "with an exact figure", "that can be ranked" where others have one too. */
 export function withFigure(among: readonly CountPlace[], apart: readonly Numbered[]): string {
-	const figure = among.every(isExact) ? "an exact figure" : "a figure";
-	return `with ${figure}${apart.length === 0 ? "" : " that can be ranked"}`;
+	if (apart.length > 0) return "that can be ranked";
+	return among.every(isExact) ? "with an exact figure" : "with a figure";
 }

@@ -4,10 +4,10 @@ import { listed } from "./periods.ts";
 /** More measures than these are not named one by one. */
 const FEW = 8;
 
-/** How many measures are held, of whom, and how to see them: "257 measures of the NSPCC and Home Office"; null where they are few enough to be named. */
-export function manyMeasures(data: DataSet): string | null {
+/** What is held: "child abuse image offences; code 86"; where measures are many, how many of whom, and how to see them. */
+export function measuresHeld(data: DataSet): string {
 	const all = data.measures();
-	if (all.length <= FEW) return null;
+	if (all.length <= FEW) return all.map(({ name }) => name).join("; ");
 	const producers = [...new Set(all.map(({ producer }) => producer))];
 	return `${all.length} measures, of ${listed(producers)}; “list measures” names them`;
 }
