@@ -14,7 +14,7 @@ import { storm } from "./deliveries/storm.ts";
  *   node bench/deliveries.ts kills [--form postgres] [--kills 50] [--sends 500]   killed (-9) while sending
  *   node bench/deliveries.ts lost [--form postgres]      one in ten answers lost after acceptance
  *   node bench/deliveries.ts storm [--form postgres]                       200 messages, 20 channels, one a second each; commands meanwhile
- *   node bench/deliveries.ts replicas --form postgres [--every 20]   three copies, one killed every so many seconds
+ *   node bench/deliveries.ts replicas [--every 20]                three copies on one Postgres, one killed every so many seconds
  *   node bench/deliveries.ts plan [--form postgres] [--digests 10000]   digests due at once in 2,000 channels
  *   node bench/deliveries.ts revision [--form postgres]  which of 100,000 citations a revision overtakes
  */
@@ -32,8 +32,11 @@ const { positionals, values } = parseArgs({
 const form: Form = values.form === "postgres" ? "postgres" : "sqlite";
 
 /** With an empty store, and a local Slack. */
-async function withBoth(bench: (place: Place, slack: SlackProcess) => Promise<unknown>): Promise<unknown> {
-	const [slack, place] = [await startSlackProcess(), await openPlace(form)];
+async function withBoth(
+	bench: (place: Place, slack: SlackProcess) => Promise<unknown>,
+	kept = form,
+): Promise<unknown> {
+	const [slack, place] = [await startSlackProcess(), await openPlace(kept)];
 	try {
 		return await bench(place, slack);
 	} finally {
@@ -56,7 +59,7 @@ const BENCHES = {
 			return sendAll({ slack, ...place, sends: 2_000, channels: 100, pace: 0, within: 5_000 });
 		}),
 	storm: () => withBoth(storm),
-	replicas: () => withBoth((place, slack) => replicas(place, slack, Number(values.every))),
+	replicas: () => withBoth((place, slack) => replicas(place, slack, Number(values.every)), "postgres"),
 	plan: () => withBoth((place) => plan(place, Number(values.digests))),
 	revision: () => withBoth(revision),
 };

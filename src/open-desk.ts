@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import type { Logger } from "pino";
 import { digestMessages } from "./blocks/digest.ts";
 import { escape } from "./blocks/mrkdwn.ts";
@@ -6,6 +7,7 @@ import { followFates } from "./core/newsroom/digest-fates.ts";
 import { subscriptionWords } from "./core/newsroom/digest-words.ts";
 import type { DueParts } from "./core/newsroom/due-parts.ts";
 import { scopeOf } from "./core/newsroom/followed.ts";
+import type { Rhythm } from "./core/newsroom/next-releases.ts";
 import { runDue } from "./core/newsroom/run-due.ts";
 import type { Subscription } from "./core/newsroom/subscriptions.ts";
 import type { DataSet } from "./core/statistics/data-set.ts";
@@ -13,6 +15,7 @@ import { followData } from "./follow-data.ts";
 import type { Newsroom } from "./newsroom.ts";
 import type { OpenStore } from "./open-store.ts";
 import { type DeskView, deskView } from "./operations/desk-view.ts";
+import { ROOT } from "./settings.ts";
 import type { House } from "./slack/house.ts";
 import { payloadOf } from "./slack/payload.ts";
 import type { Records } from "./slack/records.ts";
@@ -52,11 +55,13 @@ export function openDesk(newsroom: Newsroom, opened: Pick<OpenStore, "store" | "
 		now,
 		onTrouble: (error) => log.error({ err: error }, "what is held back or signed off could not be read"),
 	});
+	let rhythms: Promise<readonly Rhythm[]> | undefined;
 	const due: DueParts = {
 		store,
 		data: view.open,
 		ask: (text) => view.ask({ text, style: "command" }),
 		reasonOf: (release) => reasonsIn(newsroom.data.file)(release),
+		rhythms: () => (rhythms ??= readRhythms(log)),
 		label: view.label,
 		render(digest, { id }) {
 			const { parent, thread } = digestMessages(digest, id);
@@ -98,6 +103,17 @@ export function openDesk(newsroom: Newsroom, opened: Pick<OpenStore, "store" | "
 			await runDue(due, at);
 		},
 	};
+}
+
+/** The importers, which the list of addresses names, are not loaded before a digest is composed. */
+async function readRhythms(log: Logger): Promise<readonly Rhythm[]> {
+	const { readAddresses } = await import("./importers/addresses.ts");
+	try {
+		return readAddresses(join(ROOT, "data/addresses.yml"));
+	} catch (error) {
+		log.error({ err: error }, "digests do not tell when figures are due");
+		return [];
+	}
 }
 
 /** Who set a digest and the desk hear that it is paused, and why. */

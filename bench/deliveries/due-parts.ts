@@ -13,6 +13,7 @@ export function dueParts(store: Store, home: string): DueParts & Disposable {
 		data: () => dataSet,
 		ask: (text) => ask({ text, style: "command", today: "2026-11-24" }, dataSet),
 		reasonOf: () => null,
+		rhythms: async () => [],
 		label: () => "",
 		render: (digest) => ({
 			parent: { text: `${digest.kind}: ${digest.figures.length} figures` },

@@ -53,7 +53,7 @@ async function preview(words: string, { channel, since, json }: PreviewOptions):
 			const all = await subscriptionsOf(desk, channel);
 			if (all.length === 0) fail("No digest is set up for this channel.");
 			for (const it of all)
-				print(composed(desk, { ...it, scope: scopeOf(it), rule: it.schedule.rule }, it.baseline), json);
+				print(await composed(desk, { ...it, scope: scopeOf(it), rule: it.schedule.rule }, it.baseline), json);
 			return;
 		}
 		const instruction = subscribeIn(words, newsroom);
@@ -66,7 +66,7 @@ async function preview(words: string, { channel, since, json }: PreviewOptions):
 						desk.view.open().at(since),
 						Temporal.PlainDate.from(since).toZonedDateTime(newsroom.config.timeZone).epochMilliseconds,
 					);
-		print(composed(desk, instruction, baseline), json);
+		print(await composed(desk, instruction, baseline), json);
 	});
 }
 
@@ -84,11 +84,11 @@ function subscribeIn(words: string, { data, today }: Newsroom): Subscribe | null
 }
 
 /** As it would be sent now: of what all may see, and with whether the desk has checked it. */
-function composed(
+async function composed(
 	{ view, records }: Desk,
 	it: Pick<Subscribe, "scope" | "what" | "rule">,
 	baseline: Subscription["baseline"],
-): Digest {
+): Promise<Digest> {
 	const { due, zone, now } = records;
 	return composeDigest({
 		scope: it.scope,
@@ -100,6 +100,7 @@ function composed(
 		ask: due.ask,
 		lateSince: null,
 		next: nextDue({ rule: it.rule, zone }, now())?.local ?? null,
+		rhythms: await due.rhythms(),
 		reasonOf: due.reasonOf,
 		label: due.label(),
 	});

@@ -53,14 +53,3 @@ function readYaml(path: string): unknown {
 		throw new ImportError(basename(path), null, `is no sound YAML: ${reason}`, { cause });
 	}
 }
-
-/**
- * The month by whose end figures after this day should be out ("2024-01" for figures to June 2023 that come every
- * three months, four months after their last day).
- */
-export function nextMonth(lastDay: string, { every, after }: Pick<Address, "every" | "after">): string {
-	return Temporal.PlainDate.from(lastDay)
-		.toPlainYearMonth()
-		.add({ months: every + after })
-		.toString();
-}

@@ -1,9 +1,10 @@
 import { basename, join } from "node:path";
+import { nextMonth } from "../../core/newsroom/next-releases.ts";
 import type { DataSet } from "../../core/statistics/data-set.ts";
 import type { Measure } from "../../core/statistics/measure.ts";
 import { financialYearStart } from "../../core/statistics/period.ts";
 import { listed, monthAndYear, periodLabel } from "../../core/wording/periods.ts";
-import { type Address, nextMonth, readAddresses } from "../../importers/addresses.ts";
+import { type Address, readAddresses } from "../../importers/addresses.ts";
 import { readSnapshots } from "../../importers/snapshot.ts";
 import { type Coverage, coverageOf } from "../../sqlite/coverage.ts";
 import { dataSetFolder } from "../../sqlite/ensure-data-set.ts";

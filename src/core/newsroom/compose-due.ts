@@ -76,6 +76,7 @@ export function composer(parts: DueParts, label: string, now: number): Compose {
 					ask: parts.ask,
 					lateSince,
 					next,
+					rhythms: await parts.rhythms(),
 					reasonOf: parts.reasonOf,
 					label,
 				}),

@@ -4,8 +4,10 @@ import { capital } from "../wording/capital.ts";
 import { inWords } from "../wording/numbers.ts";
 import { dayMonthYear, listed } from "../wording/periods.ts";
 import type { Digest, DigestSetting } from "./digest.ts";
+import { snapshotOf } from "./followed.ts";
 import type { Scope } from "./instruction.ts";
 import type { News } from "./news.ts";
+import { nextReleases } from "./next-releases.ts";
 import { scheduleWords } from "./schedule-words.ts";
 import type { Topic } from "./subscriptions.ts";
 import { whyChanged } from "./why-changed.ts";
@@ -101,5 +103,7 @@ export function noticesOf(kind: Digest["kind"], { lateSince, label }: DigestSett
 export const localWords = (local: string): string =>
 	`${dayMonthYear(local.slice(0, 10))} at ${local.slice(11, 16)}`;
 
-export const nextWords = ({ next }: DigestSetting): readonly string[] =>
-	next === null ? [] : [`The next digest is due on ${localWords(next)}, if there is news.`];
+export const nextWords = ({ next, scope, data, rhythms }: DigestSetting): readonly string[] => [
+	...(next === null ? [] : [`The next digest is due on ${localWords(next)}, if there is news.`]),
+	...nextReleases(snapshotOf(scope, data), data, rhythms),
+];

@@ -1,6 +1,7 @@
 import type { Answer, QuotedStatement, Table } from "../answer.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Scope } from "./instruction.ts";
+import type { Rhythm } from "./next-releases.ts";
 import type { Baseline, Topic } from "./subscriptions.ts";
 
 /** A line of a digest, with the question whose answer shows it whole. */
@@ -26,7 +27,7 @@ export interface Digest {
 	readonly revisions: readonly DigestLine[];
 	readonly statements: readonly QuotedStatement[];
 	readonly angles: readonly DigestLine[];
-	/** When it comes next. */
+	/** When it comes next, and when what is followed is published next. */
 	readonly next: readonly string[];
 	/** Producer and release of every figure in it, and the data set. */
 	readonly provenance: string;
@@ -56,6 +57,7 @@ export interface DigestSetting {
 	readonly lateSince: string | null;
 	/** The next time it is due; null where no time is set. */
 	readonly next: string | null;
+	readonly rhythms: readonly Rhythm[];
 	readonly reasonOf: ReasonOf;
 	/** Said of every figure of a data set that wants it: "Not yet checked by the data desk." Empty for none. */
 	readonly label: string;

@@ -50,6 +50,7 @@ export async function preview(it: Subscription, { records, data }: DeskParts): P
 		ask: due.ask,
 		lateSince: null,
 		next: nextDue(schedule, records.now())?.local ?? null,
+		rhythms: await due.rhythms(),
 		reasonOf: due.reasonOf,
 		label: due.label(),
 	});

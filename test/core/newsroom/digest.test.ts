@@ -55,6 +55,7 @@ function compose(more: Partial<DigestSetting> & { readonly since?: OpenDataSet |
 		ask: (text) => asking(later)(text),
 		lateSince: null,
 		next: "2026-11-30T09:00",
+		rhythms: [],
 		reasonOf: () => ({ kind: "revision", reason: "Revised every quarter." }),
 		label: "",
 		...rest,
@@ -166,8 +167,22 @@ const settingOf = (): DigestSetting => ({
 	ask: (text) => asking(later)(text),
 	lateSince: null,
 	next: null,
+	rhythms: [],
 	reasonOf: () => null,
 	label: "",
+});
+
+test("when what is followed is published next is told, of no other", () => {
+	const rhythms = [
+		{ releases: /./, every: 3, after: 4 },
+		{ releases: /^nobody-/, every: 1, after: 1 },
+	];
+	const { next, text } = compose({ rhythms });
+	const due = next.filter((line) => line.startsWith("Due in "));
+	expect(due).toHaveLength(1);
+	expect(due[0]).toMatch(/^Due in \w+ \d{4}: .+ figures after \w+ \d{4}\.$/);
+	expect(text).toContain(due[0]);
+	expect(compose({ next: null }).next).toEqual([]);
 });
 
 describe("as messages", () => {

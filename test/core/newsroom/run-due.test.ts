@@ -32,6 +32,7 @@ async function opened(): Promise<{ readonly store: Store; readonly parts: DuePar
 		data: () => held.data,
 		ask: (text) => ask(text),
 		reasonOf: () => null,
+		rhythms: async () => [],
 		label: () => "",
 		render(digest, { id }) {
 			const { parent, thread } = digestMessages(digest, id);
