@@ -26,7 +26,8 @@ const pasted = /[<>={};`\\]|--|https?:/;
 
 /**
  * Words that nobody understood may be what was asked about ("sheep rustling cumbria"): a figure without them is given for
- * certain in a sentence, which has such words, only with a notice; in a few words it is asked about first.
+ * certain in a sentence, which has such words, only with a notice; in a few words it is asked about first, and so it is
+ * where the place was assumed, which they may name ("the total for Ruritania").
  */
 export function leftUnread(
 	asked: QuestionParts,
@@ -37,7 +38,8 @@ export function leftUnread(
 	const unread = asked.unread.filter((word) => !sorts.has(word));
 	const words = unread.filter((word) => !parts.has(word));
 	if (unread.length === 0 || draft.figures.length === 0 || pasted.test(text)) return { notices: [] };
-	if (words.length > 0 && !isFollowUp && !isRunning(passageOf(text))) {
+	const isPlaceAssumed = asked.geographies.length === 0 && draft.question.geographies.length > 0;
+	if (words.length > 0 && !isFollowUp && (isPlaceAssumed || !isRunning(passageOf(text)))) {
 		const label = draft.question.canonical;
 		return {
 			problem: {

@@ -13,11 +13,17 @@ interface Phrase {
 	readonly pattern: RegExp;
 }
 
+/** The apostrophe of "what's" and "don't", which many leave out. */
+const apostrophe = /'(?=(?:s|t|re|ve|ll|d|m)(?![a-z]))/g;
+
 const compiled = (table: readonly CuePhrases[]): readonly Phrase[] =>
 	table.map(([kind, weight, ...patterns]) => ({
 		kind,
 		weight,
-		pattern: new RegExp(`(?<![a-z0-9'-])(?:${patterns.join("|")})(?![a-z0-9])`, "g"),
+		pattern: new RegExp(
+			`(?<![a-z0-9'-])(?:${patterns.join("|").replace(apostrophe, "'?")})(?![a-z0-9])`,
+			"g",
+		),
 	}));
 
 /** Earlier phrases take their words before later ones see them. */

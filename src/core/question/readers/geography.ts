@@ -99,9 +99,12 @@ function longestName(
 	for (let to = Math.min(words.length, from + lexicon.longest + 2); to > from; to--) {
 		const last = words[to - 1];
 		if (last === undefined || linking.has(last.text) || last.text === "the") continue;
-		const end = last.end - (/'s?$/.exec(last.text)?.[0].length ?? 0);
-		const between = passage.rest.slice(first.start, end);
-		if (/[|;:?!()"+/]/.test(between)) continue;
+		const whole = last.end - (/'s?$/.exec(last.text)?.[0].length ?? 0);
+		const typed = passage.rest.slice(first.start, whole);
+		if (/[|;:?!()"+/]/.test(typed)) continue;
+		const owner = lookUp(lexicon, nameWords(typed)) === undefined ? withoutOwnersEnd(typed, lexicon) : typed;
+		const between = owner ?? typed;
+		const end = first.start + between.length;
 		const names = words.slice(from, to);
 		const name = lookUp(lexicon, nameWords(between));
 		if (name === undefined || names.every((word) => isPolice(word.text))) continue;
@@ -110,6 +113,13 @@ function longestName(
 		return { read: readOf(passage, { start: first.start, end }, name), next: to };
 	}
 	return null;
+}
+
+/** "kents" in "kents figure": a force, nation, region or county with the apostrophe left out. */
+function withoutOwnersEnd(typed: string, lexicon: Lexicon): string | null {
+	const [owner] = /^.{2,}[^s'](?=s$)/.exec(typed) ?? [];
+	const name = owner === undefined ? undefined : lookUp(lexicon, nameWords(owner));
+	return owner !== undefined && (name?.rank === "geography" || name?.rank === "place") ? owner : null;
 }
 
 const endsName =
