@@ -88,6 +88,10 @@ describe("what was offered can be chosen in words", () => {
 		expect(asks("yorkshire 2021", reply)).toBe(question);
 	});
 
+	test("said to the bot by name", () => {
+		expect(asks("yorkshire 2021", "@blotter west")).toBe("West Yorkshire 2021/22");
+	});
+
 	test("and what was taken is told", () => {
 		expect(talk("yorkshire 2021", "the west one").notices).toContain(
 			"“the west one” read as “West Yorkshire”, which was offered",
@@ -125,6 +129,70 @@ describe("beside what was asked before", () => {
 		["the year before", "Kent 2021/22"],
 	])("%s is about itself", (reply, question) => {
 		expect(asks("kent 2022/23", reply)).toBe(question);
+	});
+});
+
+describe("places added to those asked about, and taken away", () => {
+	test.each([
+		[
+			["gmp vs merseyside code 86 2021/22", "chuck in cheshire"],
+			["greater-manchester", "merseyside", "cheshire"],
+		],
+		[
+			["gmp vs merseyside code 86 2021/22", "@bot can you add cheshire"],
+			["greater-manchester", "merseyside", "cheshire"],
+		],
+		[
+			["gmp vs merseyside code 86 2021/22", "cheshire as well"],
+			["greater-manchester", "merseyside", "cheshire"],
+		],
+		[
+			["kent vs essex vs surrey code 86 2021/22", "leave out essex"],
+			["kent", "surrey"],
+		],
+		[
+			["kent vs essex vs surrey code 86 2021/22", "ok now without surrey pls"],
+			["kent", "essex"],
+		],
+		[["kent vs essex 2017/18", "take essex out"], ["kent"]],
+		[
+			["wales 2017/18", "excluding gwent"],
+			["dyfed-powys", "north-wales", "south-wales"],
+		],
+		[
+			["uk 2021/22", "less scotland"],
+			["england-and-wales", "northern-ireland"],
+		],
+		[["met 2021/22 code 86", "not including the city of london?"], ["metropolitan"]],
+	])("%j", (texts, geographies) => {
+		expect(talk(...texts).question.geographies).toEqual(geographies);
+	});
+
+	test("the word that takes away asks for no change", () => {
+		expect(asks("kent vs essex vs surrey code 86 2021/22", "drop surrey")).toBe(
+			"compare Kent vs Essex 2021/22 obscene publications",
+		);
+	});
+});
+
+describe("a share of what was asked before", () => {
+	test.each([
+		[["kent 2017/18", "and as a percentage of the uk total"], "share Kent + UK 2017/18"],
+		[["uk 2021/22", "how much of that was lancashire"], "share Lancashire + UK 2021/22"],
+		[["what share of the uk was kent in 2021/22", "and lancashire"], "share Lancashire + UK 2021/22"],
+	])("%j", (texts, question) => {
+		expect(asks(...texts)).toBe(question);
+	});
+});
+
+describe("a year that another is measured on", () => {
+	test.each([
+		["percentage rise on 2019/20 please", "change Cumbria 2019/20 vs 2021/22"],
+		["so is that up on 2019/20?", "compare Cumbria 2019/20 vs 2021/22"],
+		["what was it in 2019/20", "Cumbria 2019/20"],
+		["was it more in 2019/20", "Cumbria 2019/20"],
+	])("%s", (reply, question) => {
+		expect(asks("cumbria 2021/22", reply)).toBe(question);
 	});
 });
 

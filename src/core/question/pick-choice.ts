@@ -1,6 +1,7 @@
 import type { Choice } from "../problem.ts";
 import { cleanText, foldText } from "./clean-text.ts";
-import { wordsOf } from "./passage.ts";
+import { passageOf, withoutSpans, wordsOf } from "./passage.ts";
+import { readAddress } from "./readers/address.ts";
 
 const filler = new Set(
 	`the one a an i mean meant its it's it is that please pls option number no yes yeah just go for with choose pick ok okay
@@ -22,7 +23,7 @@ const ordinals: readonly (readonly string[])[] = [
  * one label, else are in only one, before labels that list several places. Null where it means none, or more than one, or only says again what was asked.
  */
 export function pickChoice(reply: string, question: string, choices: readonly Choice[]): Choice | null {
-	const typed = wordsOf(foldText(cleanText(reply))).map((it) => it.text);
+	const typed = wordsOf(spoken(reply)).map((it) => it.text);
 	const words = typed.filter((it) => !filler.has(it));
 	const labels = choices.map((choice) => ({
 		choice,
@@ -53,7 +54,13 @@ export function choiceCalled(reply: string, choices: readonly Choice[]): Choice 
 }
 
 const plain = (text: string): string =>
-	wordsOf(foldText(cleanText(text)))
+	wordsOf(spoken(text))
 		.map((it) => it.text)
 		.filter((it) => it !== "please" && it !== "the")
 		.join(" ");
+
+/** Without whom it is said to. */
+function spoken(text: string): string {
+	const passage = passageOf(cleanText(text));
+	return withoutSpans(passage, readAddress(passage)).rest;
+}

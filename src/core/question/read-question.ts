@@ -19,7 +19,8 @@ import { readPeriods } from "./readers/period.ts";
 import { readRelease } from "./readers/release.ts";
 import { readWholeCountry } from "./readers/whole-country.ts";
 import { areasWithin } from "./refiners/areas-within.ts";
-import { completeWith, shiftedAlone } from "./refiners/follow-up.ts";
+import { shiftedAlone } from "./refiners/follow-period.ts";
+import { completeWith } from "./refiners/follow-up.ts";
 import { joinPeriods } from "./refiners/join-periods.ts";
 import { questionBefore } from "./refiners/question-before.ts";
 import { cueOfSilence, settleCues } from "./refiners/settle-cues.ts";
@@ -43,10 +44,11 @@ const LONGEST = 500;
 export function readQuestion(raw: string, reader: Reader): QuestionParts {
 	const whole = passageOf(cleanText(raw));
 	const read = readParts(whole, reader);
-	const isSilent = wordsOf(withoutSpans(whole, readAddress(whole)).rest).length === 0;
+	const { rest: reply } = withoutSpans(whole, readAddress(whole));
+	const isSilent = wordsOf(reply).length === 0;
 	const parts = isSilent ? { ...read, cues: [cueOfSilence(reader.style, raw)] } : read;
 	const before = questionBefore(reader.previous, reader.unanswered, parts);
-	return before === undefined ? shiftedAlone(parts) : completeWith(before, parts, whole.folded);
+	return before === undefined ? shiftedAlone(parts) : completeWith(before, parts, reply, reader.data);
 }
 
 function readParts(whole: Passage, { style, data, today }: Reader): QuestionParts {

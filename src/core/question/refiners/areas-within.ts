@@ -36,16 +36,30 @@ function withoutPart(
 	between: string,
 	data: DataSet,
 ): QuestionParts | null {
+	const geographies = leftOf(area, others, data);
+	if (geographies === null) return null;
+	return { ...parts, geographies, cues: asTotal(area, parts.cues), unread: unreadBeside(between, parts) };
+}
+
+/** The parts of an area without some of its forces; null when nothing is taken away or too many would be named. */
+export function leftOf(
+	area: GeographyRead,
+	others: readonly GeographyRead[],
+	data: DataSet,
+): readonly GeographyRead[] | null {
 	const gone = others.flatMap((it) => [it.geographies[0] ?? "", ...membersOf(it, data)]);
 	const whole = membersOf(area, data);
 	const left = whole.filter((id) => !gone.includes(id));
 	if (left.length === whole.length || left.length === 0) return null;
 	const cover = covering(left, data);
-	if (cover.length > 6) return null;
-	const geographies = cover.map((it) => namedFor(it, area));
-	const cues: readonly Cue[] = [cueAt(area, "total"), ...parts.cues.filter((it) => it.kind !== "compare")];
-	return { ...parts, geographies, cues, unread: unreadBeside(between, parts) };
+	return cover.length > 6 ? null : cover.map((it) => namedFor(it, area));
 }
+
+/** What asks for the places to be added up. */
+export const asTotal = (at: Read, cues: readonly Cue[]): readonly Cue[] => [
+	cueAt(at, "total"),
+	...cues.filter((it) => it.kind !== "compare"),
+];
 
 /** The fewest areas and forces that make up exactly these forces, widest first. */
 function covering(forces: readonly string[], data: DataSet): readonly Geography[] {

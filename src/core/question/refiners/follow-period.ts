@@ -1,0 +1,64 @@
+import { type Period, samePeriod, shiftYears } from "../../statistics/period.ts";
+import type { PeriodRead, QuestionParts } from "../parts.ts";
+import { isAgainst } from "./follow-places.ts";
+import { said } from "./said.ts";
+
+export const isOneYear = (read: PeriodRead | null): boolean =>
+	read?.reading.type === "periods" && read.reading.periods.length === 1;
+
+/** "How does that compare with the year before": both years. */
+export function periodsAfter(
+	before: PeriodRead | null,
+	parts: QuestionParts,
+	reply: string,
+): PeriodRead | null {
+	const now = parts.period;
+	const settled = periodAfter(before, now);
+	if (parts.geographies.length > 0 || now === null || before?.reading.type !== "periods") return settled;
+	const start = reply.slice(0, now.start);
+	const isOn = isAgainst(start) || (isOneYear(before) && isRiseOn(start, parts));
+	if (!isOn || settled?.reading.type !== "periods") return settled;
+	const periods = [...settled.reading.periods, ...before.reading.periods];
+	const both = periods.filter((it, at) => periods.findIndex((other) => samePeriod(it, other)) === at);
+	return { ...settled, reading: { type: "periods", periods: both, alternatives: [] } };
+}
+
+/** "Percentage rise on 2016/17", "is it up from 2016/17". */
+const isRiseOn = (start: string, { cues }: QuestionParts): boolean =>
+	upOn.test(start) || (cues.some((it) => it.kind === "change" || it.kind === "compare") && on.test(start));
+
+const upOn = /(?<![a-z])(?:up|down) (?:on|from)(?: the)? ?$/;
+
+const on =
+	/(?<![a-z])(?:on|from|over|against|than|with|to|vs?\.?|versus)(?: the)?(?: figures?| numbers?)?(?: (?:in|for|of))? ?$/;
+
+function periodAfter(before: PeriodRead | null, now: PeriodRead | null): PeriodRead | null {
+	if (now === null) return before === null ? null : said(before);
+	if (now.reading.type !== "shift") return now;
+	const { years } = now.reading;
+	if (before?.reading.type === "periods") {
+		const periods = before.reading.periods.map((it) => shiftYears(it, years));
+		return { ...now, certainty: "certain", reading: { type: "periods", periods, alternatives: [] } };
+	}
+	if (before?.reading.type === "range") {
+		const move = (it: Period) => shiftYears(it, years);
+		return {
+			...now,
+			reading: { type: "range", first: move(before.reading.first), last: move(before.reading.last) },
+		};
+	}
+	return latestShifted(now, years, before);
+}
+
+/** With no year to count from, from the latest held. */
+function latestShifted(now: PeriodRead, years: number, before: PeriodRead | null): PeriodRead {
+	const back = before?.reading.type === "latest" ? before.reading.back : 0;
+	return { ...now, certainty: "implied", reading: { type: "latest", back: back - years } };
+}
+
+/** Without a question before it, "the year before" is the one before the latest held. */
+export function shiftedAlone(parts: QuestionParts): QuestionParts {
+	const { period } = parts;
+	if (period?.reading.type !== "shift") return parts;
+	return { ...parts, period: latestShifted(period, period.reading.years, null) };
+}

@@ -1,0 +1,112 @@
+import type { DataSet } from "../../statistics/data-set.ts";
+import type { GeographyRead, QuestionParts } from "../parts.ts";
+import { leftOf } from "./areas-within.ts";
+import { said } from "./said.ts";
+
+/** The places a reply is about, once those asked about before it are known. */
+export interface PlacesAfter {
+	readonly geographies: readonly GeographyRead[];
+	/**
+	 * How they were found: `beside`, what the reply names is compared with what was asked before; `joined`, it is one more of
+	 * several; `part`, one lies in the other; `without`, it is taken away.
+	 */
+	readonly how: "own" | "before" | "beside" | "joined" | "part" | "without";
+}
+
+const lead =
+	"^[ |,]*(?:(?:and|but|now|then|so|ok|okay|actually|please|pls|plz|just|can|could|you|we|i|let's) )*";
+
+const adds = new RegExp(
+	`${lead}(?:(?:compare[ds]?|comparing)(?: (?:it|that|this|them))?(?: (?:with|to|against))|(?:add|include|plus|with|put|chuck|throw|stick)(?: in)?|vs?\\.?|versus|against|alongside)(?: the)?[ ,]*$`,
+);
+const addedAfter =
+	/^(?: (?:police|force))? (?:too|as well|in (?:there|too|as well)|to (?:that|it|them|this|the (?:list|table|chart)))(?![a-z])/;
+
+const takes = new RegExp(
+	`${lead}(?:drop|remove|exclude|excluding|excl\\.?|except(?: for)?|minus|less|without|lose|ditch|scrap|skip|bar|not (?:including|counting)|(?:take|leave|leaving|taking) (?:out|off|away)|(?:what about|what's it|how many|total|totals?|figures?|numbers?) (?:minus|without|excluding|except(?: for)?|not (?:including|counting)))(?: the)? $`,
+);
+/** A word of those. */
+export const taking =
+	/^(?:drop|remove|exclud(?:e|ing)|excl|except|minus|less|without|lose|ditch|scrap|skip|bar|including|counting|tak(?:e|ing)|leav(?:e|ing))$/;
+const takenAround = new RegExp(`${lead}(?:take|leave|taking|leaving)(?: the)? $`);
+const takenAfter = /^ (?:out|off|away)(?! of)(?![a-z])/;
+
+/** "and Surrey" after "Kent vs Essex": all three. */
+const alsoOf = /^[ |,]*(?:and|also|&)(?![a-z])/;
+
+const comparing =
+	/(?<![a-z])(?:compar(?:e[ds]?|ing|ison|able)|stacks? up|measures? up|differ(?:s|ent|ence)?|(?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: .{2,40})? than)(?![a-z])/;
+/** What stands between a comparison and what it is with. */
+const against =
+	/(?<![a-z])(?:with|to|against|than|from|beside|alongside)(?: (?:in|the|for|of|what|that|those|figures?|numbers?|ones?))*[ ,]*$/;
+const howDoes = /(?<![a-z])how (?:does|do|did|would|has|have) (?:the )?$/;
+const comparesItself = /^(?: police| (?:figures?|numbers?))? (?:compares?|stacks? up|measures? up)[ ?!.]*$/;
+
+/** Whether what stands before this sets it against something: "how does that compare with". */
+export const isAgainst = (before: string): boolean => comparing.test(before) && against.test(before);
+
+export function placesAfter(
+	before: QuestionParts,
+	parts: QuestionParts,
+	reply: string,
+	data: DataSet,
+): PlacesAfter {
+	const [first] = parts.geographies;
+	const earlier = before.geographies.map(said);
+	if (first === undefined) return { geographies: earlier, how: "before" };
+	const last = parts.geographies.at(-1) ?? first;
+	const [start, end] = [reply.slice(0, first.start), reply.slice(last.end)];
+	if (takes.test(start) || (takenAround.test(start) && takenAfter.test(end)))
+		return { geographies: without(before, parts, data), how: "without" };
+	if (isPartOfBefore(before, parts, data))
+		return { geographies: [...earlier, ...parts.geographies], how: "part" };
+	if (adds.test(start) || isSetAgainst(parts, reply))
+		return { geographies: [...earlier, ...parts.geographies], how: "beside" };
+	const several = before.geographies.length > 1;
+	const isShare = before.cues.some((it) => it.kind === "share");
+	if (several && isShare)
+		return { geographies: [...wholesOf(before, data).map(said), ...parts.geographies], how: "own" };
+	const joins = several && (alsoOf.test(reply) || addedAfter.test(end));
+	return joins
+		? { geographies: [...earlier, ...parts.geographies], how: "joined" }
+		: { geographies: parts.geographies, how: "own" };
+}
+
+const forcesOf = (read: GeographyRead, data: DataSet): readonly string[] => {
+	const id = read.geographies[0] ?? "";
+	const members = data.geography(id)?.members ?? [];
+	return members.length > 0 ? members : [id];
+};
+
+const lies = (part: GeographyRead, area: GeographyRead, data: DataSet): boolean =>
+	part.geographies[0] !== area.geographies[0] &&
+	forcesOf(part, data).every((id) => forcesOf(area, data).includes(id));
+
+/** "As a share of the UK" after Kent, "how much of that was Kent" after the UK. */
+function isPartOfBefore(before: QuestionParts, parts: QuestionParts, data: DataSet): boolean {
+	const [now, ...more] = parts.geographies;
+	const [then, ...others] = before.geographies;
+	if (now === undefined || then === undefined || more.length > 0 || others.length > 0) return false;
+	return parts.cues.some((it) => it.kind === "share") && (lies(now, then, data) || lies(then, now, data));
+}
+
+/** The areas of which the others named are parts. */
+const wholesOf = ({ geographies }: QuestionParts, data: DataSet): readonly GeographyRead[] =>
+	geographies.filter((area) => geographies.some((it) => lies(it, area, data)));
+
+/** "Drop Kent" after several places, "minus Scotland" after the UK; what was not in it can be left out of nothing. */
+function without(before: QuestionParts, parts: QuestionParts, data: DataSet): readonly GeographyRead[] {
+	const gone = parts.geographies.flatMap((it) => it.geographies.slice(0, 1));
+	const kept = before.geographies.filter((it) => !gone.includes(it.geographies[0] ?? ""));
+	const [area, ...more] = before.geographies;
+	if (kept.length < before.geographies.length || area === undefined || more.length > 0) return kept.map(said);
+	return leftOf(area, parts.geographies, data) ?? kept.map(said);
+}
+
+/** "How does that compare with Cumbria", "is that worse than Cumbria", "how does Cumbria compare": beside what was asked before. */
+function isSetAgainst({ geographies, cues }: QuestionParts, reply: string): boolean {
+	const [place, ...more] = geographies;
+	if (place === undefined || more.length > 0 || cues.some((it) => it.kind === "average")) return false;
+	const [start, end] = [reply.slice(0, place.start), reply.slice(place.end)];
+	return isAgainst(start) || (howDoes.test(start) && comparesItself.test(end));
+}
