@@ -162,7 +162,11 @@ const isLinked = (scene: Scene, mention: Span, place: Span): boolean =>
 	!againstPlace.test(between(scene, mention.end, place.start));
 
 /** "Cumbria and Lancashire recorded": either may be meant, or both together. */
-function withList(scene: Scene, own: readonly PlaceMention[], place: PlaceMention): readonly PlaceMention[] {
+export function withList(
+	scene: Scene,
+	own: readonly PlaceMention[],
+	place: PlaceMention,
+): readonly PlaceMention[] {
 	const joined = (a: PlaceMention | undefined, b: PlaceMention | undefined) =>
 		a !== undefined && b !== undefined && listLink.test(between(scene, a.end, b.start));
 	let [first, last] = [own.indexOf(place), own.indexOf(place)];

@@ -1,5 +1,7 @@
+import type { Period } from "../../statistics/period.ts";
 import { count, ratio } from "../../wording/numbers.ts";
-import { periodLabel } from "../../wording/periods.ts";
+import { listed, periodLabel } from "../../wording/periods.ts";
+import { withList } from "../bind/place-for.ts";
 import { between, clauseAt, inside, type Scene } from "../bind/scene.ts";
 import { rational } from "../rational.ts";
 import type { PlaceMention } from "../read/places.ts";
@@ -10,7 +12,7 @@ import { decide } from "./decide.ts";
 import { isExact, yearsKnown } from "./known.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
 import type { Trial } from "./trial.ts";
-import { placeName, readingOf } from "./words.ts";
+import { placeName, producerOf, readingOf } from "./words.ts";
 
 const link =
 	/^[^,;:.]{0,70}(?:(?<![a-z])as|than|number (?:recorded )?(?:in|by|of)|(?:figure|total|count|tally) (?:in|for|of|by)|(?:that|those|offences|crimes) (?:of|in|for|recorded by|recorded in))(?: (?:in|by|the|for|police|neighbouring|nearby|forces|recorded))* $/;
@@ -76,6 +78,36 @@ export function placesApart({
 	return told && and.test(between(scene, a.end, b.start)) ? [a, b] : null;
 }
 
+/** One side of a comparison: a place, or several whose counts are added up. */
+type Side = readonly [string, ...string[]];
+
+/** "Warwickshire, West Mercia and Staffordshire between them had": the places listed with one, all together. */
+function togetherIn(scene: Scene, bound: readonly PlaceMention[], place: PlaceMention): readonly Side[] {
+	const [first, ...rest] = withList(scene, bound, place).flatMap((it) => it.geographies.slice(0, 1));
+	return first === undefined || rest.length === 0 ? [] : [[first, ...rest]];
+}
+
+const namesOf = (scene: Scene, side: Side): string => listed(side.map((id) => placeName(scene, id)));
+
+interface SideCount {
+	readonly low: bigint;
+	readonly figures: Trial["figures"];
+}
+
+/** What is known exactly of one side, in every release; the sum where it is of several places. */
+function countsOf(scene: Scene, measure: string, side: Side, period: Period): readonly SideCount[] {
+	const [only, ...more] = side;
+	if (more.length === 0) return scene.look(measure, only, period).filter(isExact);
+	const parts = side.flatMap((id) => scene.look(measure, id, period).find(isExact) ?? []);
+	if (parts.length < side.length) return [];
+	return [
+		{
+			low: parts.reduce((total, one) => total + one.low, 0n),
+			figures: parts.flatMap((one) => one.figures),
+		},
+	];
+}
+
 /** How one place's count stands to another's in the same year. */
 export function judgeAgainstPlace(
 	it: Case,
@@ -91,44 +123,57 @@ export function judgeAgainstPlace(
 			missing ?? "It is about a place below police force level, for which nothing is held.",
 		);
 	const { scene, state, subject } = it;
-	const own = inside(scene.places, it.sentence).findLast(
+	const bound = inside(scene.places, it.sentence).filter((place) => place.binds);
+	const own = bound.findLast(
 		(place) =>
 			place.end <= it.mention.start &&
-			place.binds &&
 			!place.part &&
 			// "The most of any force in England, and twice as many as Kent": England is not what Kent is held against.
 			!place.geographies.some((id) =>
 				other.geographies.some((rival) => scene.data.geography(id)?.members.includes(rival)),
 			),
 	);
-	const places = (first ?? own?.geographies ?? it.place.options).filter(
+	const single = (first ?? own?.geographies ?? it.place.options).filter(
 		(id) => !other.geographies.includes(id),
 	);
+	const places: readonly Side[] = [
+		...(own === undefined || first !== undefined ? [] : togetherIn(scene, bound, own)),
+		...single.map((id): Side => [id]),
+	];
+	const rivals: readonly Side[] = [
+		...togetherIn(scene, bound, other),
+		...other.geographies.map((id): Side => [id]),
+	];
 	const trials = places.flatMap((place) =>
-		other.geographies.flatMap((against) =>
+		rivals.flatMap((against) =>
 			subject.options.flatMap((measure) =>
-				periodsFor(when, yearsKnown(scene.data, scene.look, measure, place), state, scene.page.terse).flatMap(
-					({ period, plain }) =>
-						scene.look(measure, place, period).flatMap((a) =>
-							scene.look(measure, against, period).flatMap((b): readonly Trial[] => {
-								if (!isExact(a) || !isExact(b)) return [];
-								const fits = changeFits(said, rational(b.low), rational(a.low));
-								const times =
-									said.type === "multiple" && b.low > 0n ? `, ${ratio(a.low, b.low, 2)} times` : "";
-								const working = `${periodLabel(period)}: ${placeName(scene, place)} ${count(a.low)}, ${placeName(scene, against)} ${count(b.low)}${times}`;
-								return [
-									{
-										result: fits?.fits ?? "unknown",
-										reading: readingOf(scene, place, period, measure),
-										working,
-										why: "nothing to compare with",
-										figures: [...a.figures, ...b.figures],
-										plain,
-										actual: null,
-									},
-								];
-							}),
-						),
+				periodsFor(
+					when,
+					yearsKnown(scene.data, scene.look, measure, place[0]),
+					state,
+					scene.page.terse,
+				).flatMap(({ period, plain }) =>
+					countsOf(scene, measure, place, period).flatMap((a) =>
+						countsOf(scene, measure, against, period).flatMap((b): readonly Trial[] => {
+							const fits = changeFits(said, rational(b.low), rational(a.low));
+							const times = said.type === "multiple" && b.low > 0n ? `, ${ratio(a.low, b.low, 2)} times` : "";
+							const working = `${periodLabel(period)}: ${namesOf(scene, place)} ${count(a.low)}, ${namesOf(scene, against)} ${count(b.low)}${times}`;
+							return [
+								{
+									result: fits?.fits ?? "unknown",
+									reading:
+										place.length > 1
+											? `${namesOf(scene, place)}, ${periodLabel(period)}, ${producerOf(scene, measure)}`
+											: readingOf(scene, place[0], period, measure),
+									working,
+									why: "nothing to compare with",
+									figures: [...a.figures, ...b.figures],
+									plain,
+									actual: null,
+								},
+							];
+						}),
+					),
 				),
 			),
 		),

@@ -8,6 +8,7 @@ import { decide } from "./decide.ts";
 import { isPart } from "./is-part.ts";
 import { judgePerForce } from "./judge-per-force.ts";
 import { yearsKnown } from "./known.ts";
+import { sumsOfListedYears } from "./listed-years.ts";
 import { ofTheSentence } from "./of-the-sentence.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
 import { anotherPlaces, impossibleTotal, otherYearsListed } from "./slips.ts";
@@ -33,9 +34,11 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	const perForce = judgePerForce(it, when);
 	if (perForce !== null) return perForce;
 	const sums = sumsOfListed(it, when, saysSum(it));
-	const isSum = sums.some((trial) => trial.plain);
+	const overYears = sumsOfListedYears(it, when);
+	const isSum = [...sums, ...overYears].some((trial) => trial.plain);
 	const trials = [
 		...sums,
+		...overYears,
 		...forPlaces(it.place, (place) => countTrials(it, place, when)).map((trial) =>
 			isSum ? { ...trial, plain: false } : trial,
 		),

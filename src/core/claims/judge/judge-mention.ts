@@ -229,7 +229,11 @@ function isOursVaguely({ scene, mention }: Found): boolean {
 function yearNamed({ scene, sentence, mention }: Found): Time | null {
 	const all = inside(scene.times, sentence).filter((it) => it.type === "year" || it.type === "latest");
 	const own = all.filter(
-		(it) => !/(?:on|from|than|against|with) $/.test(between(scene, it.start - 5, it.start)),
+		(it) =>
+			// "From 591 in 2021/22 to 687 in 2022/23": the first is what it is held against.
+			!/(?<![a-z])(?:on|from|than|against|with)(?: (?:the|just|only))?(?: [\d,]+)?(?: in| for)? $/.test(
+				between(scene, it.start - 30, it.start),
+			),
 	);
 	const years = own.length > 0 ? own : all;
 	return years.findLast((it) => it.end <= mention.start) ?? years[0] ?? null;

@@ -1,7 +1,7 @@
 import type { Figure } from "../../answer.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Observation } from "../../statistics/observation.ts";
-import { financialYearStart, financialYearsIn, type Period, samePeriod } from "../../statistics/period.ts";
+import { financialYearStart, type Period, samePeriod, yearsIn } from "../../statistics/period.ts";
 
 /** What the data set knows of a measure, geography and period: a count, or a range it must lie in. */
 export interface Known {
@@ -91,7 +91,7 @@ const distinct = (all: readonly Known[]): readonly Known[] =>
 
 /** Several years added up, where every one of them is known. */
 function overYears(look: Lookup, measure: string, geography: string, period: Period): readonly Known[] {
-	const years = financialYearsIn(period);
+	const years = yearsIn(period);
 	if (years.length < 2) return [];
 	return sum(
 		years.map((year) => look(measure, geography, year)[0]),
