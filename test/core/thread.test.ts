@@ -125,7 +125,7 @@ describe("beside what was asked before", () => {
 		["what about cumbria", "Cumbria 2022/23"],
 		["compare cumbria and lancashire 2021/22", "compare Cumbria vs Lancashire 2021/22"],
 		["how does cumbria compare with lancashire", "compare Cumbria vs Lancashire 2022/23"],
-		["is cumbria higher than it was in 2021/22", "compare Cumbria 2021/22"],
+		["is cumbria higher than it was in 2021/22", "compare Cumbria 2021/22 vs 2022/23"],
 		["the year before", "Kent 2021/22"],
 	])("%s is about itself", (reply, question) => {
 		expect(asks("kent 2022/23", reply)).toBe(question);

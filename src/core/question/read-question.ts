@@ -19,7 +19,7 @@ import { readPeriods } from "./readers/period.ts";
 import { readRelease } from "./readers/release.ts";
 import { readWholeCountry } from "./readers/whole-country.ts";
 import { areasWithin } from "./refiners/areas-within.ts";
-import { shiftedAlone } from "./refiners/follow-period.ts";
+import { standingAlone } from "./refiners/follow-period.ts";
 import { completeWith } from "./refiners/follow-up.ts";
 import { joinPeriods } from "./refiners/join-periods.ts";
 import { questionBefore } from "./refiners/question-before.ts";
@@ -48,7 +48,7 @@ export function readQuestion(raw: string, reader: Reader): QuestionParts {
 	const isSilent = wordsOf(reply).length === 0;
 	const parts = isSilent ? { ...read, cues: [cueOfSilence(reader.style, raw)] } : read;
 	const before = questionBefore(reader.previous, reader.unanswered, parts);
-	return before === undefined ? shiftedAlone(parts) : completeWith(before, parts, reply, reader.data);
+	return before === undefined ? standingAlone(parts, reply) : completeWith(before, parts, reply, reader.data);
 }
 
 function readParts(whole: Passage, { style, data, today }: Reader): QuestionParts {

@@ -56,9 +56,26 @@ function latestShifted(now: PeriodRead, years: number, before: PeriodRead | null
 	return { ...now, certainty: "implied", reading: { type: "latest", back: back - years } };
 }
 
-/** Without a question before it, "the year before" is the one before the latest held. */
-export function shiftedAlone(parts: QuestionParts): QuestionParts {
+const setAgainst =
+	/(?<![a-z])(?:vs?\.?|versus|against|than|(?:up|down) on|relative to|compar(?:e[ds]?|ing|ison) (?:(?!(?:with|to|against|and) )\S+ ){0,5}(?:with|to|against))(?: (?:in|the|for|of|what|that|those|figures?|numbers?|ones?|it|they|its|their|was|were|levels?|counts?|totals?|back))*[ ,]*$/;
+
+/**
+ * Without a question before it, "the year before" is the one before the latest held; and what is set against a year,
+ * "higher than 2016/17", "lower than five years ago", is the latest.
+ */
+export function standingAlone(parts: QuestionParts, text: string): QuestionParts {
 	const { period } = parts;
-	if (period?.reading.type !== "shift") return parts;
+	if (period === null) return parts;
+	const against = setAgainst.test(text.slice(0, period.start)) ? againstLatest(period) : null;
+	if (against !== null) return { ...parts, period: against };
+	if (period.reading.type !== "shift") return parts;
 	return { ...parts, period: latestShifted(period, period.reading.years, null) };
+}
+
+function againstLatest(period: PeriodRead): PeriodRead | null {
+	const { reading } = period;
+	const back = reading.type === "latest" ? reading.back : reading.type === "shift" ? -reading.years : 0;
+	if (back > 0) return { ...period, reading: { type: "change", years: back } };
+	const [first, ...more] = reading.type === "periods" ? reading.periods : [];
+	return first === undefined || more.length > 0 ? null : { ...period, reading: { type: "since", first } };
 }

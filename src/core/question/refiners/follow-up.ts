@@ -1,7 +1,7 @@
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Cue, GeographyRead, PeriodRead, QuestionParts } from "../parts.ts";
 import { asTotal } from "./areas-within.ts";
-import { isOneYear, periodsAfter, shiftedAlone } from "./follow-period.ts";
+import { isOneYear, periodsAfter, standingAlone } from "./follow-period.ts";
 import { placesAfter, taking } from "./follow-places.ts";
 import { said } from "./said.ts";
 
@@ -48,7 +48,7 @@ export function completeWith(
 	const isWhole = named && !isOfBefore && parts.period !== null && !isShift(parts.period);
 	const { period, measure, release } = parts;
 	const says = named || period !== null || measure !== null || release !== undefined || parts.cues.length > 0;
-	if (own || isWhole || !says) return shiftedAlone(parts);
+	if (own || isWhole || !says) return standingAlone(parts, reply);
 	const places = before.geographies.length;
 	const previous = { ...before, cues: before.cues.filter((it) => isFollowedUp(it.kind, places)) };
 	const cues = cuesAfter(

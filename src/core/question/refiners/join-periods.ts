@@ -7,7 +7,7 @@ const toward =
 const sinceBefore =
 	/(?<![a-z])(?:since|from|starting(?: in| from)?|after|beginning(?: in)?)[ ,]*(?:the )?(?:start of )?$/;
 const onwards =
-	/^ ?(?:-(?=\s*$)|\+|onwards?|on\b|to (?:the )?(?:now|date|present|latest|today|current)|until now|up to now|and (?:since|after|later|onwards?))/;
+	/^ ?(?:-(?=\s*$)|\+|onwards?|on(?=[ ,]*(?:[?.!;|)]|$)| (?:for|in|at) )|to (?:the )?(?:now|date|present|latest|today|current)|until now|up to now|and (?:since|after|later|onwards?))/;
 const rangeOpens = /(?<![a-z])between[ ,]*(?:the )?(?:years )?$/;
 
 /** Words between or around mentions of time make ranges and lists of them; one reading is left, or none. */
@@ -27,6 +27,20 @@ function single(reading: PeriodReading): Period | null {
 }
 
 function joinPair(passage: Passage, a: PeriodRead, b: PeriodRead): PeriodRead | null {
+	return countedFrom(passage, a, b) ?? rangeOf(passage, a, b);
+}
+
+/** "the year before 2021/22", "five years after 2016/17": that year alone. */
+function countedFrom(passage: Passage, a: PeriodRead, b: PeriodRead): PeriodRead | null {
+	const from = single(b.reading);
+	if (a.reading.type !== "shift" || from === null) return null;
+	if (!/(?:before|after|prior|to)$/.test(passage.folded.slice(0, b.start).trimEnd())) return null;
+	if (!/^ ?(?:to )?$/.test(passage.folded.slice(a.end, b.start))) return null;
+	const periods = [shiftYears(from, a.reading.years)];
+	return { ...spanOf(passage, a, b), reading: { type: "periods", periods, alternatives: [] } };
+}
+
+function rangeOf(passage: Passage, a: PeriodRead, b: PeriodRead): PeriodRead | null {
 	const between = passage.folded.slice(a.end, b.start);
 	const first = a.reading.type === "since" ? a.reading.first : single(a.reading);
 	const last = single(b.reading);
@@ -71,7 +85,8 @@ function settle(passage: Passage, reads: readonly PeriodRead[]): PeriodRead | nu
 	if (first === undefined) return null;
 	if (others.length === 0) return first;
 	const years = reads.filter((read) => read.reading.type === "periods");
-	const moved = endingAt(passage, reads, years);
+	const moved =
+		endingAt(passage, reads, years) ?? withShifted(passage, reads, years) ?? withLatest(passage, reads);
 	if (moved !== null) return moved;
 	const telling = ["range", "since", "until", "month"].flatMap((type) =>
 		reads.filter((read) => read.reading.type === type),
@@ -96,12 +111,60 @@ function endingAt(
 	if (reading.type !== "change" && reading.type !== "last") return null;
 	const back = reading.type === "change" ? reading.years : reading.years - 1;
 	const ends = spanOf(passage, span.start < end.start ? span : end, span.start < end.start ? end : span);
-	if (reading.type === "change" && reading.years === 1) return { ...end, ...ends, certainty: end.certainty };
+	if (reading.type === "change" && reading.years === 1) return bothYears(ends, [shiftYears(last, -1), last]);
 	return {
 		...ends,
 		certainty: end.certainty,
 		reading: { type: "range", first: shiftYears(last, -back), last },
 	};
+}
+
+/** "2021/22 and the year before", "2020/21 against the previous 12 months": both years. */
+function withShifted(
+	passage: Passage,
+	reads: readonly PeriodRead[],
+	years: readonly PeriodRead[],
+): PeriodRead | null {
+	const [year, ...more] = years;
+	const from = year === undefined ? null : single(year.reading);
+	const others = reads.filter((it) => it !== year);
+	const [other, ...besides] = others;
+	if (year === undefined || from === null || other === undefined || more.length + besides.length > 0)
+		return null;
+	const moved = other.reading.type === "shift" ? other.reading.years : yearOfMonths.test(other.text) ? -1 : 0;
+	if (moved === 0 || financialYearStart(from) === null) return null;
+	const span = spanOf(
+		passage,
+		...(year.start < other.start ? ([year, other] as const) : ([other, year] as const)),
+	);
+	return bothYears({ ...span, certainty: year.certainty }, [from, shiftYears(from, moved)]);
+}
+
+const yearOfMonths =
+	/^(?:(?:previous|prior|preceding|earlier|last) (?:12|twelve) months|(?:12|twelve) months (?:before|earlier|prior))$/i;
+
+const setBeside =
+	/^[ ,]*(?:(?:figures?|numbers?|totals?|is|was|were|higher|lower|more|fewer|up|down) )*(?:and|&|vs?\.?|versus|against|(?:as )?compared? (?:with|to|against)|than|on|with)(?: (?:in|it|they|was|were|the|for|its|their|figures?|numbers?))*[ ,]*$/;
+
+/** "last year and the year before", "now against 2016/17": the latest held is one end of it. */
+function withLatest(passage: Passage, reads: readonly PeriodRead[]): PeriodRead | null {
+	const [a, b, ...more] = reads;
+	if (a === undefined || b === undefined || more.length > 0) return null;
+	const [latest, other] = a.reading.type === "latest" ? [a, b] : [b, a];
+	if (latest.reading.type !== "latest" || latest.reading.back !== 0) return null;
+	if (!setBeside.test(passage.folded.slice(a.end, b.start))) return null;
+	const span = spanOf(passage, a, b);
+	const first = single(other.reading);
+	if (first !== null) return { ...span, reading: { type: "since", first } };
+	const isEarlier = other.reading.type === "shift" && other.reading.years < 0;
+	return isEarlier && other.reading.type === "shift"
+		? { ...span, reading: { type: "change", years: -other.reading.years } }
+		: null;
+}
+
+function bothYears(span: Omit<PeriodRead, "reading">, years: readonly Period[]): PeriodRead {
+	const periods = years.toSorted((a, b) => a.start.localeCompare(b.start));
+	return { ...span, reading: { type: "periods", periods, alternatives: [] } };
 }
 
 function together(passage: Passage, years: readonly PeriodRead[]): PeriodRead | null {
