@@ -56,6 +56,7 @@ export function ask(asked: Asked, data: DataSet): Answer {
 		style,
 		...withPrevious,
 		...(unanswered === undefined ? {} : { unanswered }),
+		earlier: before.earlier,
 	});
 	const { parts, notices } = measureMeant(read, data);
 	const named = parts.options.style ?? asked.houseStyle ?? null;

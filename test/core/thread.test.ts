@@ -175,6 +175,40 @@ describe("places added to those asked about, and taken away", () => {
 	});
 });
 
+describe("several places asked about one after the other", () => {
+	test.each([
+		[
+			["scotland 2022/23", "northern ireland?", "both together pls"],
+			"total Scotland + Northern Ireland 2022/23",
+		],
+		[["kent 2021/22", "and lancs", "thanks", "compare them"], "compare Kent vs Lancashire 2021/22"],
+		[["kent 2021/22", "lancs?", "which of the two is higher"], "compare Kent vs Lancashire 2021/22"],
+		[
+			["kent 2021/22", "cumbria", "lancs", "all three side by side"],
+			"compare Kent vs Cumbria vs Lancashire 2021/22",
+		],
+		[["kent 2021/22", "cumbria", "add those up"], "total Kent + Cumbria 2021/22"],
+		[
+			["kent 2017/18", "notts", "leics", "rank those three"],
+			"rank Nottinghamshire + Kent + Leicestershire 2017/18",
+		],
+		[["kent 2021/22", "and the year after", "compare the two"], "compare Kent 2021/22 vs 2022/23"],
+		[["kent vs essex 2017/18", "which of them is higher"], "compare Kent vs Essex 2017/18"],
+	])("%j", (texts, question) => {
+		expect(asks(...texts)).toBe(question);
+	});
+
+	test.each([
+		["both together", "Kent 2021/22"],
+		["rank all four", "rank Kent 2021/22"],
+	])("%s: fewer were asked about, so which is asked", (reply, choice) => {
+		const it = talk("kent 2021/22", reply);
+		expect(it.kind).toBe("clarify");
+		expect(it.figures).toEqual([]);
+		expect(it.choices.map(({ question }) => question)).toContain(choice);
+	});
+});
+
 describe("a share of what was asked before", () => {
 	test.each([
 		[["kent 2017/18", "and as a percentage of the uk total"], "share Kent + UK 2017/18"],

@@ -90,6 +90,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"v|vs\\.?|versus|against",
 		"(?:difference|gap)(?: between)?",
 		"side[- ]by[- ]side",
+		"which (?:one )?(?:of )?(?:the (?:two|three|four|pair)|them|those(?: two| three)?|these(?: two| three)?)(?: (?:is|was|were|has|had|saw|recorded))?(?: (?:the )?(?:higher|highest|lower|lowest|bigger|biggest|smaller|smallest|more|most|fewer|fewest))?",
 		"(?:next|relative) to",
 		"(?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: .{2,40})? than",
 	],
@@ -141,7 +142,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 	[
 		"total",
 		1,
-		"totals?|in total|altogether|all together|combined|together|added (?:up|together)|add(?:ing)? (?:up|together)|sum(?: of)?|overall|(?<= )\\+(?= )",
+		"totals?|in total|altogether|all together|combined|together|add(?:ed|ing)?(?: (?:them|those|these|it|both|all|the|two|three|of))* (?:up|together)|sum(?: of)?|overall|(?<= )\\+(?= )",
 	],
 	[
 		"figure",

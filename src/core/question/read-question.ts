@@ -25,6 +25,7 @@ import { joinPeriods } from "./refiners/join-periods.ts";
 import { questionBefore } from "./refiners/question-before.ts";
 import { cueOfSilence, settleCues } from "./refiners/settle-cues.ts";
 import { settleGeographies } from "./refiners/settle-geographies.ts";
+import { meansSeveral, severalBefore, yearsBefore } from "./refiners/several-before.ts";
 
 export interface Reader {
 	readonly style: QuestionParts["style"];
@@ -35,6 +36,8 @@ export interface Reader {
 	readonly previous?: QuestionParts;
 	/** A later one that could not be, and was answered by asking back. */
 	readonly unanswered?: QuestionParts;
+	/** Texts of those answered before it, the latest first. */
+	readonly earlier?: readonly string[];
 }
 
 /** No question is longer: of a longer text so many characters are searched for names, times and what is asked. */
@@ -48,7 +51,23 @@ export function readQuestion(raw: string, reader: Reader): QuestionParts {
 	const isSilent = wordsOf(reply).length === 0;
 	const parts = isSilent ? { ...read, cues: [cueOfSilence(reader.style, raw)] } : read;
 	const before = questionBefore(reader.previous, reader.unanswered, parts);
-	return before === undefined ? standingAlone(parts, reply) : completeWith(before, parts, reply, reader.data);
+	if (before === undefined) return standingAlone(parts, reply);
+	return completeWith(withEarlier(before, parts, reply, reader), parts, reply, reader.data);
+}
+
+/** The question before it, of all the places that "both" or "those three" means. */
+function withEarlier(
+	before: QuestionParts,
+	{ geographies }: QuestionParts,
+	reply: string,
+	{ previous, earlier = [], data, today }: Reader,
+): QuestionParts {
+	if (geographies.length > 0 || !meansSeveral(reply)) return before;
+	const others = earlier.map((text) => readQuestion(text, { style: "command", data, today }));
+	const questions = [before, ...(previous === undefined ? [] : [previous]), ...others];
+	const years = yearsBefore(reply, questions);
+	if (years !== null) return { ...before, period: years };
+	return { ...before, geographies: severalBefore(reply, questions) ?? before.geographies };
 }
 
 function readParts(whole: Passage, { style, data, today }: Reader): QuestionParts {

@@ -4,12 +4,17 @@ import { isFollowedUp } from "./refiners/follow-up.ts";
 const openKinds = new Set(["clarify", "not-held"]);
 const neverFollowed = new Set(["out-of-scope", "refused"]);
 
-/** What the next message of a thread is read against, in two questions. */
+/** So many questions before the last that was answered are kept, for "compare all three". */
+const mostEarlier = 4;
+
+/** What the next message of a thread is read against. */
 export interface ThreadBefore {
 	/** The last that was answered. */
 	readonly answered: string | undefined;
 	/** A later one that was not, and may be put right. */
 	readonly unanswered: string | undefined;
+	/** Those answered before it, the latest first. */
+	readonly earlier: readonly string[];
 }
 
 /** What of an answer says whether it is followed up. */
@@ -19,17 +24,25 @@ export interface Followed {
 	readonly finding: string;
 }
 
-/** The two as one text to keep, a line each, which no question has within it. */
+/** They as one text to keep, a line each, which no question has within it. */
 export function threadAfter(before: string | undefined, { kind, question, finding }: Followed): string {
-	const { answered = "" } = threadBefore(before);
-	if (finding === "" || neverFollowed.has(kind)) return answered;
-	if (openKinds.has(kind)) return `${answered}\n${question.canonical}`;
-	return isFollowedUp(kind, question.geographies.length) ? question.canonical : answered;
+	const { answered = "", earlier } = threadBefore(before);
+	if (finding === "" || neverFollowed.has(kind)) return kept(answered, "", earlier);
+	if (openKinds.has(kind)) {
+		const isOfPlace = kind === "not-held" && question.geographies.length > 0;
+		return kept(answered, question.canonical, isOfPlace ? [question.canonical, ...earlier] : earlier);
+	}
+	if (!isFollowedUp(kind, question.geographies.length)) return kept(answered, "", earlier);
+	const others = [answered, ...earlier].filter((it) => it !== "" && it !== question.canonical);
+	return kept(question.canonical, "", others.slice(0, mostEarlier));
 }
 
-export function threadBefore(kept: string | undefined): ThreadBefore {
-	const [answered = "", unanswered = ""] = (kept ?? "").split("\n");
-	return { answered: unlessEmpty(answered), unanswered: unlessEmpty(unanswered) };
+const kept = (answered: string, unanswered: string, earlier: readonly string[]): string =>
+	[answered, unanswered, ...earlier].join("\n").replace(/\n+$/, "");
+
+export function threadBefore(text: string | undefined): ThreadBefore {
+	const [answered = "", unanswered = "", ...earlier] = (text ?? "").split("\n");
+	return { answered: unlessEmpty(answered), unanswered: unlessEmpty(unanswered), earlier };
 }
 
 const unlessEmpty = (text: string): string | undefined => (text === "" ? undefined : text);

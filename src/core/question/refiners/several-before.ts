@@ -1,0 +1,77 @@
+import { samePeriod } from "../../statistics/period.ts";
+import type { GeographyRead, PeriodRead, QuestionParts } from "../parts.ts";
+import { said } from "./said.ts";
+
+const numbers: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
+const number = "(?<number>[2-5]|two|three|four|five)";
+const ends =
+	"(?= ?(?:[?.!,;|]|$)| (?:together|of (?:them|those|these)|(?:police )?forces|areas|counties|places|combined|added|side|next|please|pls|plz|ta|thanks|as|on|in|per|by|over|since|for|up|then|now|against|with|compare|is|are|was|were|has|had|have|do|did|recorded|saw|went|rose|fell)(?![a-z]))";
+const counted = new RegExp(
+	`(?<![a-z])(?:(?<both>both(?: of (?:them|those|these))?|the pair|each other)|(?:all|those|these|the|them|all of (?:those|these|the)) ${number}(?: of (?:them|those|these))?)${ends}`,
+);
+const uncounted = new RegExp(
+	`(?<![a-z])(?:compare|compared|comparing|rank|total|chart|plot|graph|put|see|show|have|add|sum|get|give me) (?:up )?(?:all (?:of )?)?(?:them|those|these|the lot)(?: all)?(?: up)?(?: |$|[?.!,])(?:together|side by side|in (?:order|one)|next to|against each other|on one)?`,
+);
+const joint = /(?<![a-z])(?:compar|rank|total|together|side by side|in order|on one|in one|add|sum)/;
+
+/** Whether a reply speaks of several of the places asked about one after the other: "both together", "rank those three". */
+export const meansSeveral = (reply: string): boolean =>
+	counted.test(reply) || (uncounted.test(reply) && joint.test(reply));
+
+/**
+ * The places of the last questions, the earliest first: as many as were said, or all those asked for in the same way. Where
+ * fewer were asked about it has to be asked which; null where the last question was of so many itself.
+ */
+export function severalBefore(
+	reply: string,
+	questions: readonly QuestionParts[],
+): readonly GeographyRead[] | null {
+	const [last] = questions;
+	const match = counted.exec(reply);
+	const most = match === null ? Number.POSITIVE_INFINITY : numberIn(match);
+	if (last === undefined || last.geographies.length >= Math.min(most, 2)) return null;
+	const isAlike = (it: QuestionParts) => match !== null || it.measure?.measure === last.measure?.measure;
+	const reads = questions.filter(isAlike).flatMap((it) => it.geographies.toReversed());
+	const places = reads
+		.filter((it, at) => reads.findIndex((other) => other.geographies[0] === it.geographies[0]) === at)
+		.slice(0, Math.min(most, reads.length));
+	if (match === null) return places.length > 1 ? places.map(said).toReversed() : null;
+	return places.length < most ? [whichOf(match, places)] : places.map(said).toReversed();
+}
+
+/** The years of the last questions, where as many as were said are of one place: "compare the two" after "the year before". */
+export function yearsBefore(reply: string, questions: readonly QuestionParts[]): PeriodRead | null {
+	const match = counted.exec(reply);
+	const [last] = questions;
+	if (match === null || last?.period?.reading.type !== "periods") return null;
+	const isOfPlace = (it: QuestionParts) =>
+		it.geographies.length === 1 && it.geographies[0]?.geographies[0] === last.geographies[0]?.geographies[0];
+	const years = questions
+		.filter(isOfPlace)
+		.flatMap((it) => (it.period?.reading.type === "periods" ? it.period.reading.periods : []));
+	const periods = years
+		.filter((it, at) => years.findIndex((other) => samePeriod(it, other)) === at)
+		.slice(0, numberIn(match));
+	return periods.length < numberIn(match)
+		? null
+		: { ...said(last.period), reading: { type: "periods", periods: periods.toReversed(), alternatives: [] } };
+}
+
+function whichOf({ 0: text, index }: RegExpExecArray, places: readonly GeographyRead[]): GeographyRead {
+	return {
+		start: index,
+		end: index + text.length,
+		text,
+		certainty: "implied",
+		outcome: "ambiguous",
+		geographies: places.flatMap((it) => it.geographies.slice(0, 1)),
+		how: "suggested",
+		place: null,
+		otherwise: [],
+		note: "Not so many places were asked about before: name those you mean.",
+	};
+}
+
+function numberIn({ groups: { both, number: text = "" } = {} }: RegExpExecArray): number {
+	return both === undefined ? (numbers[text] ?? Number(text)) : 2;
+}
