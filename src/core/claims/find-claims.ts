@@ -128,6 +128,12 @@ function headlinePlaces({ page, places }: Scene): readonly string[] {
 	return [];
 }
 
+/** "1,860 in 2022/23, when the year before it was 1,779": what follows is of the later year. */
+const latestOf = (counts: State["counts"]): Period | undefined =>
+	counts
+		.flatMap(({ time }) => (time?.type === "year" ? time.periods.slice(0, 1) : []))
+		.toSorted((a, b) => (a.start < b.start ? 1 : -1))[0];
+
 /** The latest financial year a text names: what its "last year" most likely is. A bare year counts where no other is named. */
 function reportYear({ page, times, today }: Scene): Period | null {
 	const years = times.flatMap((time) => {
@@ -164,12 +170,10 @@ function after(
 	const force = areas.findLast((it) =>
 		it.geographies.some((id) => scene.data.geography(id)?.kind === "force"),
 	);
-	const year = counts.findLast((it) => it.time?.type === "year")?.time;
+	const year = latestOf(counts);
 	const years = inside(scene.times, sentence).filter((it) => it.type === "year");
 	const only = years.length === 1 ? years[0] : undefined;
-	const period =
-		(year?.type === "year" ? year.periods[0] : undefined) ??
-		(only?.type === "year" && areas.length > 0 ? only.periods[0] : undefined);
+	const period = year ?? (only?.type === "year" && areas.length > 0 ? only.periods[0] : undefined);
 	return {
 		...state,
 		places:

@@ -15,7 +15,11 @@ const rows = readFileSync(join(import.meta.dirname, "claims.tsv"), "utf8")
 	.slice(1)
 	.map((line) => {
 		const [text = "", number = "", verdict = ""] = line.split("\t");
-		return { text, number, verdict: verdict.replace("holds-after-rounding", "holds") };
+		return {
+			text: text.replaceAll("\\n", "\n").replaceAll("\\t", "\t"),
+			number,
+			verdict: verdict.replace("holds-after-rounding", "holds"),
+		};
 	});
 
 /** What the check says of the number, and which other numbers of the text it calls wrong. */

@@ -24,7 +24,7 @@ describe("a page like the one it all began with", () => {
 			["66 per cent", "percentage", "holds-after-rounding"],
 			["more than 30,000", "count", "holds"],
 			["17 per cent", "share", "cannot-be-checked"],
-			["roughly one in six", "percentage", "cannot-be-checked"],
+			["roughly one in six", "share", "cannot-be-checked"],
 		]);
 	});
 

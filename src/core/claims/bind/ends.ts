@@ -36,7 +36,7 @@ const goesOn =
 	/^(?:["“' ]*)(?:that|this|it|which|the (?:number|figure|total)|by [^,]{3,30}, (?:that|this|it|the (?:number|figure|total)))(?: (?:then|had|has|have|since|later|number|figure|of [a-z ]{0,40}))* /;
 
 const looksBack =
-	/^(?:["“' ]*)(?:that|this|it|which|an?|the|up|down)(?: [a-z'-]+| \d[\d.]*(?: ?%| per ?cent| percent)?){0,8} (?:increase|rise|jump|fall|drop|decrease|reduction|growth|up|down|more|fewer|higher|lower|compare[sd]?)(?: [a-z]+){0,2} (?:on|from|than|with|to)(?: the)?(?: [a-z]+){0,2} $/;
+	/^(?:["“' ]*)(?:that|this|it|which|an?|the|up|down)(?: [a-z'-]+| \d[\d.]*(?: ?%| per ?cent| percent)?){0,8} (?:increase|rise|jump|fall|drop|decrease|reduction|growth|up|down|more|fewer|higher|lower|compare[sd]?)(?: [a-z]+){0,2} (?:on|from|than|with|(?<!(?:increase|rise|jump|fall|drop|decrease|reduction|growth|up|down) )to)(?: the)?(?: [a-z]+){0,2} $/;
 
 /** "That rose to 402", "that is up 20% on the 255 of the year before": the sentence goes on from the last count of the one before. */
 export function endsWithLast(
@@ -48,6 +48,7 @@ export function endsWithLast(
 	const [first] = counts;
 	if (first === undefined || last === undefined || sentence.paragraph - last.sentence.paragraph > 1)
 		return [];
+	if (!samePlaces(first, last)) return [];
 	const lead = between(scene, sentence.start, first.mention.start);
 	if (goesOn.test(lead) && movesTo.test(lead)) return [{ from: last, to: first }];
 	return counts.length === 1 && looksBack.test(lead) ? [{ from: first, to: last }] : [];

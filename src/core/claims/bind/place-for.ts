@@ -1,6 +1,7 @@
 import type { Span } from "../../question/passage.ts";
 import type { PlaceMention } from "../read/places.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { placesMeant } from "./places-meant.ts";
 import { between, clauseAt, inside, numberBetween, type Scene } from "./scene.ts";
 import type { Bound, State } from "./state.ts";
 
@@ -28,6 +29,8 @@ export function placeFor(scene: Scene, sentence: Sentence, mention: Span, state:
 	if (within !== undefined) return stated(scene, [within]);
 	const inOrder = respective(scene, sentence, mention, own);
 	if (inOrder !== null) return stated(scene, [inOrder]);
+	const meant = placesMeant(scene, sentence, mention, state);
+	if (meant !== null) return meant.length > 0 ? carriedTo(meant) : assumedOf(state);
 	const lead = between(scene, sentence.start, mention.start);
 	if (own.length > 0 && TOGETHER.test(lead))
 		return { ...nearest(scene, sentence, mention, state), several: true };
@@ -87,14 +90,29 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 		return { ...stated(scene, [later]), options: [...new Set([...later.geographies, ...state.places])] };
 	if (theForce.test(between(scene, sentence.start, sentence.end))) return carriedForce(state, scene);
 	const options = [...new Set([...state.places, ...state.headline])];
-	return {
-		options,
-		how: options.length > 0 ? "carried" : "assumed",
-		below: state.below,
-		several: false,
-		oneName: false,
-	};
+	const [first] = scene.places.filter((it) => it.binds && !it.part);
+	// What stands over a text before it names a place may be of a wider area than it speaks of.
+	if (options.length === 0 || (first !== undefined && first.start > sentence.end))
+		return { ...assumedOf(state), several: false };
+	return { ...carriedTo(options), below: state.below };
 }
+
+const carriedTo = (options: readonly string[]): PlaceBound => ({
+	options,
+	how: "carried",
+	below: false,
+	several: false,
+	oneName: false,
+});
+
+/** Places that can confirm a number, and refute none. */
+const assumedOf = ({ places, headline, below }: State): PlaceBound => ({
+	options: [...new Set([...places, ...headline])],
+	how: "assumed",
+	below,
+	several: true,
+	oneName: false,
+});
 
 /** "Cleveland Police, the force for Middlesbrough": the town only tells more of the force named before it. */
 const asForce = (own: readonly PlaceMention[], place: PlaceMention | undefined): PlaceMention | undefined =>

@@ -32,7 +32,7 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 			earlierTime(scene, sentence, mention, taken, at, counts) ??
 			sharedTime(scene, found.at(-1), mention, places) ??
 			timeOfNext(scene, mention, counts[at + 1], own[at + 1]) ??
-			(counts.length === 1 ? onlyYear(scene, sentence) : null);
+			(counts.length === 1 ? onlyYear(scene, sentence, mention) : null);
 		found.push({
 			mention,
 			quantity: mention.quantity,
@@ -53,10 +53,12 @@ function thenTime(scene: Scene, mention: CountMention, time: Time | null): Time 
 		: time;
 }
 
-/** The one year a sentence names, for the one number it has. */
-function onlyYear(scene: Scene, sentence: Sentence): Time | null {
+/** The one year a sentence names, for the one count it has; a year behind another number is that number's. */
+function onlyYear(scene: Scene, sentence: Sentence, mention: CountMention): Time | null {
 	const [only, ...more] = inside(scene.times, sentence);
 	if (only?.type !== "year" || more.length > 0) return null;
+	const behind = inside(scene.mentions, { start: mention.end, end: only.start });
+	if (behind.some(({ type }) => type === "count")) return null;
 	return isBase.test(between(scene, Math.max(sentence.start, only.start - 24), only.start)) ? null : only;
 }
 

@@ -12,14 +12,22 @@ export interface Value extends CountOf {
 	readonly value: Rational;
 }
 
-/** The measures a refuted number and those beside it were read in; where they were read in none, those the sentence names or the text named last. */
+/**
+ * The measures a refuted number and those beside it were read in, and, where the sentence names none, those the text names
+ * before it; where they were read in none, those the sentence names or the text named last.
+ */
 export function measuresOf({ scene, sentence, claim, taken }: Refuted): readonly string[] {
 	const read = [...claim.figures, ...taken].map(({ measure }) => measure);
 	const named = inside(scene.subjects, sentence).flatMap(({ measures }) => measures);
+	if (named.length === 0 && read.length > 0)
+		return [...new Set([...read, ...measuresBefore({ scene, sentence })])];
 	if (read.length > 0 || named.length > 0) return [...new Set(read.length > 0 ? read : named)];
 	const before = scene.subjects.findLast((it) => it.start < sentence.start && it.measures.length > 0);
 	return before?.measures ?? usual(scene);
 }
+
+const measuresBefore = ({ scene, sentence }: Pick<Refuted, "scene" | "sentence">): readonly string[] =>
+	inside(scene.subjects, { start: 0, end: sentence.start }).flatMap(({ measures }) => measures);
 
 /** The geographies that a sentence names, however it names them, and that of which the number was read. */
 export function placesNamed({ scene, sentence, claim }: Refuted): readonly string[] {
@@ -41,15 +49,17 @@ export function placesNamed({ scene, sentence, claim }: Refuted): readonly strin
 
 /**
  * The years a sentence names, the ends of its spans, and those it counts from them; where it names none, those of the
- * sentences just before it.
+ * sentences just before it, else those it was read of.
  */
 export function yearsNamed(
-	{ scene, sentence, changes }: Refuted,
+	{ scene, sentence, claim, changes }: Refuted,
 	may: (time: Time) => boolean = () => true,
 ): readonly Period[] {
 	const times = inside(scene.times, sentence);
 	const own = times.flatMap(yearsOf);
-	const told = own.length > 0 ? own : yearsBefore({ scene, sentence });
+	const before = own.length > 0 ? own : yearsBefore({ scene, sentence });
+	const read = distinct(claim.figures.map(({ start, end }) => ({ start, end })));
+	const told = before.length > 0 || read.length > 1 ? before : read;
 	// Of two changes, "6% the year before" may itself be one up to that year.
 	const twice = changes.length > 0;
 	const back = times.flatMap((time) => {

@@ -1,4 +1,5 @@
 import { between, clauseAt, inside } from "../bind/scene.ts";
+import { unitOf } from "../bind/unit-of.ts";
 import type { Time } from "../read/times.ts";
 import type { Refuted } from "./refuted.ts";
 
@@ -8,6 +9,10 @@ const foreseen =
 /** A sentence that sets a figure right tells the wrong one as well. */
 const setRight =
 	/(?<![a-z])(?:(?:earlier|previous|first|original|initial) version|wrongly|mistaken(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|in error|by mistake|misstated|misreported|mis-?quoted|correct(?:ed|ion|ing)|clarification|amended|revised (?:from|down|up|to)|(?:initially|originally|first) (?:gave|given|said|told|put|reported|published|recorded as|counted|listed)|previously (?:reported|published|said|given|gave|told)|had (?:previously|earlier|initially|originally|first))(?![a-z])/;
+
+/** Another count of the same thing than the one the text goes by. */
+const ownCount =
+	/(?<![a-z])(?:own|internal|provisional|separate|different) (?:[a-z]+ ){0,2}(?:bulletins?|figures?|data|statistics|counts?|records?|numbers?|tally|returns?|reports?|dashboard|publications?|requests?)(?![a-z])/;
 
 /** "Neither reached 600", "has yet to reach 1,000": what is not so. */
 const denied =
@@ -30,6 +35,9 @@ export function toldOtherwise(it: Refuted): string | null {
 	if (setRight.test(between(scene, sentence.start, sentence.end)))
 		return "The sentence sets a figure right; which of its numbers it stands by is not sure.";
 	if (mention.type === "count" && denied.test(lead)) return "It is told of what is not so.";
+	if (ownCount.test(between(scene, sentence.start, mention.start)))
+		return "It is told of another count than the one held, of which nothing is held.";
+	if (isOfThingsBefore(it)) return "It goes on from a number of other things.";
 	const isPart = ({ type, start, end }: Time) =>
 		type === "part" && partOfYear.test(between(scene, start, end));
 	if (inside(scene.times, clause).some(isPart)) return "The words beside it speak of a part of a year.";
@@ -42,6 +50,21 @@ export function toldOtherwise(it: Refuted): string | null {
 	if (isOfTown(it)) return "It seems to be of a place below police force level, for which nothing is held.";
 	return isCountedElsewhere(it) ? "It seems to be counted by another body, or of another country." : null;
 }
+
+/** "We have 43 detectives in the team now. In 2019 we had 12." */
+function isOfThingsBefore({ scene, sentence, mention }: Refuted): boolean {
+	if (mention.type !== "count") return false;
+	const lead = between(scene, sentence.start, mention.start);
+	const tail = between(scene, mention.end, mention.end + 2);
+	const [before] = inside(scene.page.sentences, { start: 0, end: sentence.start }).slice(-1);
+	if (!elliptic.test(lead) || !/^["'”’)]?[.,;!?]/.test(tail) || before?.paragraph !== sentence.paragraph)
+		return false;
+	const last = inside(scene.mentions, before).findLast((one) => one.type === "count" && !one.vague);
+	return last !== undefined && unitOf(scene, last).type === "other";
+}
+
+const elliptic =
+	/(?<![a-z])(?:we|they|he|she|it|there|i)(?: had| have| has| was| were| is| are|'d| would have)(?: (?:just|only|about|around|some|all of))* $/;
 
 /** "In Brighton, policed by the Sussex force, the number was": a town a sentence is set in, and no force that did the counting. */
 function isOfTown({ scene, sentence, mention }: Refuted): boolean {

@@ -131,7 +131,8 @@ export function heldTrials(
 							),
 						]
 					: [];
-			return from.flatMap((a) => to.map((b) => heldTrial(scene, said, a, b, label, pair.plain)));
+			const tried = from.flatMap((a) => to.map((b) => heldTrial(scene, said, a, b, label, pair.plain)));
+			return pair.aside === true ? tried.map((it) => leftOpen(it, label)) : tried;
 		});
 	});
 	return ofHeldMeasures(trials);
@@ -146,6 +147,17 @@ const open = (reading: string, why: string, figures: Trial["figures"], plain = t
 	plain,
 	actual: null,
 });
+
+/** What agrees only with years the text does not speak of. */
+const leftOpen = (trial: Trial, label: string): Trial =>
+	trial.result === "no" || trial.result === "unknown"
+		? trial
+		: {
+				...trial,
+				result: "unknown",
+				possible: true,
+				why: `it would hold for ${label}: ${trial.working}; but the text speaks of another year`,
+			};
 
 function heldTrial(
 	scene: Scene,

@@ -48,6 +48,8 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	];
 	const decision = decide(trials, isSum || mayRefute(it, when, trials));
 	const { verdict, trial } = decision;
+	const meant = verdict.startsWith("holds") ? null : inAnotherMeasure(it, when);
+	if (meant !== null) return meant;
 	const added = verdict.startsWith("holds") ? null : ownSum(it);
 	if (added !== null) return added;
 	if (verdict === "does-not-hold") {
@@ -60,6 +62,19 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	const slip = impossibleTotal(it, when) ?? refutedElsewhere(it, when, trials) ?? anotherPlaces(it, when);
 	if (slip !== null) return slip;
 	return judged(kind, decision, it, sentence(openReason(trial, when)));
+}
+
+/** Where no word says what is counted: another measure the text has spoken of may be meant, for just the year named. */
+function inAnotherMeasure(it: Case<CountMention>, when: CountTime): Judged | null {
+	const { scene, sentence: within, subject } = it;
+	if (subject.how !== "carried" || inside(scene.subjects, within).length > 0) return null;
+	const spoken = inside(scene.subjects, { start: 0, end: within.start }).flatMap(({ measures }) => measures);
+	const options = [...new Set(spoken)].filter((id) => !subject.options.includes(id));
+	const other = { ...it, subject: { ...subject, options } };
+	const trials = forPlaces(it.place, (place) => countTrials(other, place, when)).filter((one) => one.plain);
+	const decision = decide(trials, false);
+	if (!decision.verdict.startsWith("holds")) return null;
+	return judged(when.total ? "total" : "count", decision, it, sentence(decision.trial?.working ?? ""));
 }
 
 /** "Kent's 1,356 was half of the 2,653 recorded by the three": what a place is a part of is not its own. */

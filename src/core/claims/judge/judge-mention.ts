@@ -108,7 +108,7 @@ function isDenied({ scene, sentence, mention }: Found): boolean {
 }
 
 /** The pairs of counts whose change a number may be: those of its own clause's places, or the last pair spoken of. */
-function endsFor({ ends, sentence, mention, scene }: Found, places: readonly string[]): Case["ends"] {
+function endsFor({ ends, sentence, mention, scene, state }: Found, places: readonly string[]): Case["ends"] {
 	const fit = ends.filter(({ from, to }) => {
 		const told = [...from.places, ...to.places];
 		return told.length === 0 || places.length === 0 || told.some((id) => places.includes(id));
@@ -147,7 +147,20 @@ function endsFor({ ends, sentence, mention, scene }: Found, places: readonly str
 	const dated = timesAround(scene, sentence, mention).length > 0;
 	return fit
 		.filter((it) => it.to.sentence.paragraph >= sentence.paragraph - 1)
+		.filter((it) => !around.some((time) => isOtherSpan(time, it, state)))
 		.map((it) => ({ ...it, near: refers && first && !dated }));
+}
+
+/** "Over the past three years it has risen by": not between counts of years that lie five apart. */
+function isOtherSpan(time: Time, { from, to }: Ends, { reportYear }: State): boolean {
+	if (time.type !== "years" || !Number.isInteger(time.years)) return false;
+	const [first, last] = [from.time, to.time].map((it) =>
+		it?.type === "year" ? it.periods[0] : it?.type === "latest" ? (reportYear ?? undefined) : undefined,
+	);
+	if (first === undefined || last === undefined) return false;
+	const apart = Number(last.start.slice(0, 4)) - Number(first.start.slice(0, 4));
+	// Six years of figures are told as "in six years" as well.
+	return apart !== time.years && apart !== time.years - 1;
 }
 
 const totalWords =

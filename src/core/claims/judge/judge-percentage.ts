@@ -93,7 +93,7 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 			"comparison",
 			"A comparison of one area with another; only counts and changes are checked.",
 		);
-	if (isShare) return judgeShare(it, mention.quantity, when);
+	if (isShare || isOneIn(it)) return judgeShare(it, mention.quantity, when);
 	if (direction === null && !isChange && !bracketsAChange(it) && !it.ends.some((ends) => ends.near))
 		return uncheckable("percentage", "It does not say of what, or that something rose or fell.");
 	return judgeMoved(
@@ -109,6 +109,10 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 		when,
 	);
 }
+
+/** "One in six", "23 out of 40": a part of a whole, never the size of a change. */
+const isOneIn = ({ scene, mention }: Case<PercentMention>): boolean =>
+	mention.type === "fraction" && / (?:in|out of) /.test(between(scene, mention.start, mention.end));
 
 /** "One in four was under 18, up from one in six": what a share is held against is a share. */
 function isFromShare({ scene, sentence, mention }: Case<PercentMention>): boolean {

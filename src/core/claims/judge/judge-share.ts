@@ -30,7 +30,8 @@ export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judge
 	const latest = it.scene.page.terse && when.time?.type === "latest";
 	const decision = decide(
 		trials,
-		it.subject.how === "assumed" ? it.scene.page.terse && near : firm || near || latest,
+		it.place.how !== "assumed" &&
+			(it.subject.how === "assumed" ? it.scene.page.terse && near : firm || near || latest),
 	);
 	const reason =
 		decision.trial === null || decision.trial.result === "unknown"

@@ -19,6 +19,8 @@ export interface PeriodPair {
 	readonly earlier: Period;
 	readonly later: Period;
 	readonly plain: boolean;
+	/** It ends in a year the text does not speak of: what agrees with it is left open. */
+	readonly aside?: boolean;
 }
 
 const isBase =
@@ -120,14 +122,17 @@ export function pairsOf(
 	const unnamed = later === null && gap === null && !terse;
 	const ends = later ?? (unnamed ? years.filter((it) => now !== null && samePeriod(it, now)) : years);
 	const plainEnd = later?.[0] ?? reference;
+	const spokenOf = [state.period, state.reportYear].filter((it) => it !== null);
 	const all = ends.flatMap((to) => {
 		const plain = plainEnd !== null && samePeriod(to, plainEnd);
+		const aside = later === null && spokenOf.length > 0 && !spokenOf.some((it) => samePeriod(it, to));
 		if (gap !== null && Number.isInteger(gap)) {
 			const spans = gap > 1 ? [gap, gap - 1] : [gap];
 			return spans.map((years_) => ({
 				earlier: shiftYears(to, -years_),
 				later: to,
 				plain: plain && years_ === gap,
+				aside,
 			}));
 		}
 		return years

@@ -138,11 +138,16 @@ function skipsPart(page: Page, run: readonly Word[], cased: boolean): boolean {
 function binds(page: Page, first: Word, last: Word, length: number, cased: boolean): boolean {
 	const after = page.folded.slice(last.end, last.end + 40);
 	const before = page.folded.slice(Math.max(0, first.start - 40), first.start);
-	if (follows.test(after) || precedes.test(before)) return false;
+	if (follows.test(after)) return false;
+	if (precedes.test(before) && !(/from (?:the )?$/.test(before) && isForce(page, first, last))) return false;
 	if (!cased || length > 1 || page.sentences[sentenceAt(page.sentences, first.start)]?.heading === true)
 		return true;
 	return !isSurname(page, first);
 }
+
+/** "An answer from Kent Police". */
+const isForce = ({ folded }: Page, first: Word, last: Word): boolean =>
+	/(?<![a-z])(?:police|constabulary)(?![a-z])/.test(folded.slice(first.start, last.end));
 
 /** "Fiona Kent": a capital right before it, in the middle of a sentence. */
 function isSurname(page: Page, name: Word): boolean {

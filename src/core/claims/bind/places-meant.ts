@@ -1,0 +1,60 @@
+import type { Span } from "../../question/passage.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { between, inside, type Scene } from "./scene.ts";
+import type { State } from "./state.ts";
+
+const numbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const many = `(?<many>${numbers.join("|")})`;
+const forces = "(?:police )?(?:forces?|force areas|constabularies|counties|areas)(?:'s?)?(?![a-z])";
+const asOne =
+	"(?:together|combined|jointly|altogether|between them|put together|added together|had|have|recorded|logged|saw)(?![a-z])";
+const counted = new RegExp(`(?<![a-z])(?:the|those|these|all) ${many} (?:${forces}|${asOne})`);
+const region =
+	/(?<![a-z])(?:(?:the|this|our) (?:whole |entire |wider )?region(?:'s|-wide)?|region-?wide|regionally)(?![a-z])/;
+
+/**
+ * Places a number is told of without their names: "the five forces combined", "those three", "the region". Empty where
+ * nothing told before says which they are; null where no such words stand before the number, or a place is named after them.
+ */
+export function placesMeant(
+	scene: Scene,
+	sentence: Sentence,
+	mention: Span,
+	state: State,
+): readonly string[] | null {
+	const named = inside(scene.places, { start: sentence.start, end: mention.start });
+	if (named.some((it) => it.binds)) return null;
+	const lead = between(scene, sentence.start, mention.start);
+	const group = counted.exec(lead)?.groups?.["many"];
+	if (group !== undefined) return groupOf(scene, sentence, numbers.indexOf(group) + 2, state).slice(0, 1);
+	return region.test(lead) ? areasBefore(scene, sentence, state).slice(0, 1) : null;
+}
+
+/** The area made of the forces named last, as many as are counted; else one named before that has so many. */
+function groupOf(scene: Scene, sentence: Sentence, size: number, state: State): readonly string[] {
+	const last = new Set<string>();
+	for (const id of namedBefore(scene, sentence)) {
+		if (last.size < size && scene.data.geography(id)?.kind === "force") last.add(id);
+	}
+	const made = scene.data
+		.geographies()
+		.filter(({ members }) => members.length === size && members.every((id) => last.has(id)))
+		.map(({ id }) => id);
+	const ofSize = areasBefore(scene, sentence, state).filter(
+		(id) => scene.data.geography(id)?.members.length === size,
+	);
+	return [...made, ...ofSize];
+}
+
+/** Regions, nations and groups of forces named before a sentence, the last first, then those of the headline. */
+function areasBefore(scene: Scene, sentence: Sentence, { headline }: State): readonly string[] {
+	return [...namedBefore(scene, sentence), ...headline].filter(
+		(id) => (scene.data.geography(id)?.members.length ?? 0) > 1,
+	);
+}
+
+const namedBefore = (scene: Scene, { start }: Sentence): readonly string[] =>
+	inside(scene.places, { start: 0, end: start })
+		.filter((it) => it.binds && !it.part)
+		.flatMap(({ geographies }) => geographies)
+		.toReversed();
