@@ -3,6 +3,7 @@ import { canonical } from "../question/canonical.ts";
 import { foldText } from "../question/clean-text.ts";
 import { otherMeasures } from "../question/other-measures.ts";
 import type { GeographyRead, QuestionParts } from "../question/parts.ts";
+import { spanText } from "../question/period-text.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
@@ -97,10 +98,11 @@ function coverage(read: GeographyRead, data: DataSet): readonly string[] {
 function choiceFor(id: string, parts: QuestionParts, data: DataSet, kind: string): readonly Choice[] {
 	const geography = data.geography(id);
 	if (geography === undefined) return [];
-	const periods = parts.period?.reading.type === "periods" ? parts.period.reading.periods : [];
+	const measure = parts.measure?.measure ?? null;
 	const question = canonical(
-		{ kind, geographies: [id], periods, measure: parts.measure?.measure ?? null, options: parts.options },
+		{ kind, geographies: [id], periods: [], measure, options: parts.options },
 		data,
+		spanText(parts.period),
 	);
 	return [{ label: rowName(geography), question }];
 }
@@ -177,7 +179,7 @@ function measureChoices(
 	return [
 		...offered.slice(0, isMany ? ofMore : OFFERED).map((it) => ({
 			label: it.name,
-			question: canonical({ kind, geographies, periods, measure: it.id }, data),
+			question: canonical({ kind, geographies, periods, measure: it.id }, data, spanText(parts.period)),
 		})),
 		...(isMany ? [{ label: "All Measures", question: canonical(list, data) }] : []),
 	];
@@ -190,11 +192,11 @@ const placesNamed = (parts: QuestionParts): readonly string[] =>
 function rateChoice(parts: QuestionParts, data: DataSet): readonly Choice[] {
 	if (!(parts.measure?.label ?? "").startsWith("population")) return [];
 	const geographies = placesNamed(parts);
-	const periods = parts.period?.reading.type === "periods" ? parts.period.reading.periods : [];
+	const question = { kind: "rate", geographies, periods: [], measure: null };
 	return [
 		{
 			label: "Rate per 100,000 People",
-			question: canonical({ kind: "rate", geographies, periods, measure: null }, data),
+			question: canonical(question, data, spanText(parts.period)),
 		},
 	];
 }

@@ -21,8 +21,8 @@ export interface CanonicalQuestion {
 	readonly options?: QuestionOptions;
 }
 
-/** A text that, read as a command, gives this question again, whatever today is. */
-export function canonical(question: CanonicalQuestion, data: DataSet): string {
+/** A text that, read as a command, gives this question again, whatever today is; with another time where that is given. */
+export function canonical(question: CanonicalQuestion, data: DataSet, time?: string): string {
 	const { kind, options = {} } = question;
 	const names = question.geographies.map((id) => geographyText(id, data));
 	const parts = [
@@ -30,7 +30,7 @@ export function canonical(question: CanonicalQuestion, data: DataSet): string {
 		options.id ?? "",
 		...(options.list === undefined ? [] : [options.list]),
 		names.join(kind === "compare" ? " vs " : " + "),
-		periodsText(question.periods),
+		time ?? periodsText(question.periods),
 		measureText(question.measure, data),
 		...optionTexts(options),
 	];
@@ -83,7 +83,7 @@ function periodsText(periods: readonly Period[]): string {
 }
 
 /** "2021/22", "calendar year 2021", "year ending September 2022", "Q1 2021/22"; else first month to last. */
-function periodText(period: Period): string {
+export function periodText(period: Period): string {
 	const start = financialYearStart(period);
 	if (start !== null) return yearText(start);
 	const [startYear, startMonth] = period.start.split("-").map(Number);

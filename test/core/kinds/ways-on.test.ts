@@ -37,6 +37,17 @@ describe("where there is no figure there is a way on", () => {
 	});
 
 	test.each([
+		["richmond since 2016", "trend Metropolitan Police since 2016/17"],
+		["newport 21", "Gwent 21"],
+		["yorkshire last five years", "trend West Yorkshire last 5 years"],
+		["south 2016-21", "trend South Wales 2016/17 to 2021/22"],
+		["which of the yorkshires is lower than three years ago", "compare West Yorkshire 3 year change"],
+		["burglary kent last five years", "trend Kent last 5 years"],
+	])("%s keeps its years in what is offered", (text, question) => {
+		expect(choicesOf(text)[0]).toBe(question);
+	});
+
+	test.each([
 		"narnia",
 		"2021",
 		"cumbria 1066",

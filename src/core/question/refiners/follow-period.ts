@@ -1,6 +1,7 @@
 import { type Period, samePeriod, shiftYears } from "../../statistics/period.ts";
 import type { PeriodRead, QuestionParts } from "../parts.ts";
 import { isAgainst } from "./follow-places.ts";
+import { isRunOfYears } from "./join-periods.ts";
 import { said } from "./said.ts";
 
 export const isOneYear = (read: PeriodRead | null): boolean =>
@@ -13,7 +14,7 @@ export function periodsAfter(
 	reply: string,
 ): PeriodRead | null {
 	const now = parts.period;
-	const settled = periodAfter(before, now);
+	const settled = runBefore(before, now, reply) ?? periodAfter(before, now);
 	if (parts.geographies.length > 0 || now === null || before?.reading.type !== "periods") return settled;
 	const start = reply.slice(0, now.start);
 	const isOn = isAgainst(start) || (isOneYear(before) && isRiseOn(start, parts));
@@ -21,6 +22,21 @@ export function periodsAfter(
 	const periods = [...settled.reading.periods, ...before.reading.periods];
 	const both = periods.filter((it, at) => periods.findIndex((other) => samePeriod(it, other)) === at);
 	return { ...settled, reading: { type: "periods", periods: both, alternatives: [] } };
+}
+
+/** "And the two years before", "the previous three years": those up to the year asked about. */
+function runBefore(before: PeriodRead | null, now: PeriodRead | null, reply: string): PeriodRead | null {
+	const [year, ...more] = before?.reading.type === "periods" ? before.reading.periods : [];
+	if (now === null || year === undefined || more.length > 0 || !isRunOfYears(reply, now)) return null;
+	const { reading } = now;
+	const years =
+		reading.type === "last" && /previous|prior|preceding/.test(reply.slice(now.start, now.end))
+			? reading.years
+			: reading.type === "shift"
+				? -reading.years
+				: 0;
+	if (years < 2) return null;
+	return { ...now, reading: { type: "range", first: shiftYears(year, -years), last: shiftYears(year, -1) } };
 }
 
 /** "Percentage rise on 2016/17", "is it up from 2016/17". */

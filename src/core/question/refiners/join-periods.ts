@@ -1,6 +1,6 @@
 import { financialYearStart, type Period, shiftYears } from "../../statistics/period.ts";
 import type { PeriodRead, PeriodReading } from "../parts.ts";
-import type { Passage } from "../passage.ts";
+import type { Passage, Span } from "../passage.ts";
 
 const toward =
 	/^[ ,]*(?:(?:right )?(?:up )?to|-+>?|until|till?|thr(?:ough|u)|upto|and|&)[ ,]*(?:the )?(?:end of )?$/;
@@ -30,14 +30,26 @@ function joinPair(passage: Passage, a: PeriodRead, b: PeriodRead): PeriodRead | 
 	return countedFrom(passage, a, b) ?? rangeOf(passage, a, b);
 }
 
+/** "the previous two years", "the two years before": all of them, where "two years before" is one. */
+export const isRunOfYears = (text: string, { start, end }: Span): boolean =>
+	/(?<![a-z])(?:previous|prior|preceding) (?!year(?![a-z]))/.test(text.slice(start, end)) ||
+	/(?<![a-z])(?:the|those|these) $/.test(text.slice(0, start));
+
 /** "the year before 2021/22", "five years after 2016/17": that year alone. */
 function countedFrom(passage: Passage, a: PeriodRead, b: PeriodRead): PeriodRead | null {
 	const from = single(b.reading);
 	if (a.reading.type !== "shift" || from === null) return null;
 	if (!/(?:before|after|prior|to)$/.test(passage.folded.slice(0, b.start).trimEnd())) return null;
 	if (!/^ ?(?:to )?$/.test(passage.folded.slice(a.end, b.start))) return null;
-	const periods = [shiftYears(from, a.reading.years)];
-	return { ...spanOf(passage, a, b), reading: { type: "periods", periods, alternatives: [] } };
+	const span = spanOf(passage, a, b);
+	const { years } = a.reading;
+	if (isRunOfYears(passage.folded, a) && years < -1)
+		return {
+			...span,
+			reading: { type: "range", first: shiftYears(from, years), last: shiftYears(from, -1) },
+		};
+	const periods = [shiftYears(from, years)];
+	return { ...span, reading: { type: "periods", periods, alternatives: [] } };
 }
 
 function rangeOf(passage: Passage, a: PeriodRead, b: PeriodRead): PeriodRead | null {
@@ -109,7 +121,9 @@ function endingAt(
 	if (span === undefined || end === null || last === null || financialYearStart(last) === null) return null;
 	const { reading } = span;
 	if (reading.type !== "change" && reading.type !== "last") return null;
-	const back = reading.type === "change" ? reading.years : reading.years - 1;
+	const isBefore =
+		reading.type === "change" || (isRunOfYears(passage.folded, span) && span.start > end.start);
+	const back = isBefore ? reading.years : reading.years - 1;
 	const ends = spanOf(passage, span.start < end.start ? span : end, span.start < end.start ? end : span);
 	if (reading.type === "change" && reading.years === 1) return bothYears(ends, [shiftYears(last, -1), last]);
 	return {
@@ -137,6 +151,8 @@ function withShifted(
 		passage,
 		...(year.start < other.start ? ([year, other] as const) : ([other, year] as const)),
 	);
+	if (moved < -1 && isRunOfYears(passage.folded, other))
+		return { ...span, reading: { type: "range", first: shiftYears(from, moved), last: from } };
 	return bothYears({ ...span, certainty: year.certainty }, [from, shiftYears(from, moved)]);
 }
 
