@@ -38,6 +38,13 @@ export function cleanText(raw: string): string {
 		.trim();
 }
 
+const runTogether =
+	/(?<=\p{L}{3})(?=(?:(?:19|20)\d\d|\d\d[/-]\d\d)(?!\d|(?!(?:vs?|to)\d)\p{L}))|(?<=\d\d)(?=(?:vs?|to)(?:19|20)\d\d)|(?<=\d\d(?:vs?|to))(?=(?:19|20)\d\d)/giu;
+
+/** A year set apart from the words it was typed together with: "kent2021", "2020vs2021". */
+export const withYearsApart = (text: string): string =>
+	/\p{L}\d/u.test(text) ? text.replace(runTogether, " ") : text;
+
 const folded = new Map<string, string>();
 
 function foldCharacter(character: string): string {

@@ -1,5 +1,5 @@
 import type { DataSet } from "../statistics/data-set.ts";
-import { cleanText } from "./clean-text.ts";
+import { cleanText, withYearsApart } from "./clean-text.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { policeMisspelt } from "./name-key.ts";
 import { noiseWords } from "./noise-words.ts";
@@ -45,7 +45,7 @@ const LONGEST = 500;
 
 /** What a text asks, as far as it can be read. Any text gives parts; none throws. A text to check is kept whole. */
 export function readQuestion(raw: string, reader: Reader): QuestionParts {
-	const whole = passageOf(cleanText(raw));
+	const whole = passageOf(withYearsApart(cleanText(raw)));
 	const read = readParts(whole, reader);
 	const { rest: reply } = withoutSpans(whole, readAddress(whole));
 	const isSilent = wordsOf(reply).length === 0;
