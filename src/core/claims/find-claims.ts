@@ -182,6 +182,7 @@ function after(
 				: state.places,
 		force: force?.geographies.find((id) => scene.data.geography(id)?.kind === "force") ?? state.force,
 		measures: subjects.at(-1)?.measures ?? state.measures,
+		held: subjects.findLast((it) => it.measures.length > 0)?.measures ?? state.held,
 		period: period ?? state.period,
 		counts: counts.length > 0 ? counts : state.counts,
 		ends: counts.length > 0 ? ends : state.ends,

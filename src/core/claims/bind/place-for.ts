@@ -4,6 +4,7 @@ import type { Sentence } from "../text/sentences.ts";
 import { placesMeant } from "./places-meant.ts";
 import { between, clauseAt, inside, numberBetween, type Scene } from "./scene.ts";
 import type { Bound, State } from "./state.ts";
+import { placeOfColumn } from "./table.ts";
 
 export interface PlaceBound extends Bound<string> {
 	/** A town or county that is only a part of a force's area was named: nothing is held for it. */
@@ -27,6 +28,8 @@ export function placeFor(scene: Scene, sentence: Sentence, mention: Span, state:
 	const own = inside(scene.places, sentence).filter((it) => it.binds);
 	const within = own.find((it) => it.start > mention.start && it.end <= mention.end && !it.part);
 	if (within !== undefined) return stated(scene, [within]);
+	const column = placeOfColumn(scene, sentence, mention);
+	if (column !== null) return stated(scene, [column]);
 	const inOrder = respective(scene, sentence, mention, own);
 	if (inOrder !== null) return stated(scene, [inOrder]);
 	const meant = placesMeant(scene, sentence, mention, state);

@@ -11,6 +11,8 @@ export interface State {
 	readonly force: string | null;
 	/** Measures last spoken of; null before any, empty for something not held. */
 	readonly measures: readonly string[] | null;
+	/** Measures of which something is held, last spoken of. */
+	readonly held: readonly string[] | null;
 	/** The year of the last count that named one. */
 	readonly period: Period | null;
 	/** The latest financial year the text speaks of anywhere; null when it names none. */
@@ -26,6 +28,7 @@ export const atFirst = (headline: readonly string[], reportYear: Period | null):
 	places: headline,
 	force: null,
 	measures: null,
+	held: null,
 	period: null,
 	reportYear,
 	counts: [],

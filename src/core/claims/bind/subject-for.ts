@@ -46,13 +46,30 @@ export function carried(scene: Scene, sentence: Sentence, state: State): Subject
 	if (state.measures === null)
 		return { options: namedLater(scene, sentence) ?? usual(scene), how: "assumed", foreign: null };
 	if (state.measures.length > 0) return { options: state.measures, how: "carried", foreign: null };
-	const speaks = generic.test(between(scene, sentence.start, sentence.end));
+	const told = between(scene, sentence.start, sentence.end);
+	const rest = generic.test(told) ? usual(scene) : [];
 	return {
-		options: speaks ? usual(scene) : [],
+		options: isRowOfOurs(scene, sentence) ? (state.held ?? usual(scene)) : rest,
 		how: "assumed",
 		foreign: "something the data set does not hold",
 	};
 }
+
+/** Whether a line is one of a list or a table that no words right above it make one of something else. */
+function isRowOfOurs(scene: Scene, sentence: Sentence): boolean {
+	const wordsOf = ({ start, end }: Sentence) => between(scene, start, end);
+	if (scene.page.terse || !row.test(wordsOf(sentence))) return false;
+	const before = inside(scene.page.sentences, { start: 0, end: sentence.start });
+	const head = before.findLast((it) => !row.test(wordsOf(it)));
+	return (
+		head === undefined ||
+		wordsOf(head).includes("|") ||
+		!inside(scene.subjects, head).some(({ measures }) => measures.length === 0)
+	);
+}
+
+/** "* West Mercia: 954", "Kent | 1,738": a line of a list or a table is of what the text is about, whatever stands before it. */
+const row = /^[^a-z\d]*(?:[a-z&'().-]+ ?){1,6}(?:[:|]| -) ?[|\d]/;
 
 /** A table or a sentence may stand before the words that say what it counts. */
 const namedLater = ({ subjects }: Scene, { end }: Sentence): readonly string[] | null =>

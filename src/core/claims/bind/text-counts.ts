@@ -5,6 +5,7 @@ import type { TextCount } from "./ends.ts";
 import { placeFor } from "./place-for.ts";
 import { between, clauseAt, inside, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
+import { isOfChanges, timeOfColumn } from "./table.ts";
 import { standsWithTime, timeAfter, timeBefore, timeOfBracket } from "./time-for.ts";
 import { unitOf } from "./unit-of.ts";
 
@@ -14,9 +15,14 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 		(it): it is CountMention => it.type === "count" && !it.vague,
 	);
 	const counts = mentions.filter(
-		(it) => !isDifference(scene, sentence, it) && unitOf(scene, it).type !== "other",
+		(it) =>
+			!isDifference(scene, sentence, it) &&
+			unitOf(scene, it).type !== "other" &&
+			!isOfChanges(scene, sentence, it),
 	);
 	const own = counts.map((it) => {
+		const column = timeOfColumn(scene, sentence, it);
+		if (column !== null) return column;
 		const [before, after] = [timeOfBracket(scene, sentence, it), timeAfter(scene, sentence, it)];
 		// "Over five years: 554 in 2018/19": the year right behind it is its own.
 		return after !== null && standsWithTime(scene, it, after) && before !== null && before.type !== "year"

@@ -19,6 +19,7 @@ import { judgeDirection } from "./judge-direction.ts";
 import { judgeEachOther } from "./judge-each-other.ts";
 import { judgeEachYear } from "./judge-each-year.ts";
 import { judgeHowMany } from "./judge-how-many.ts";
+import { judgeInTable } from "./judge-in-table.ts";
 import { judgeMoved } from "./judge-moved.ts";
 import { judgePercentage } from "./judge-percentage.ts";
 import { judgePopulationRate } from "./judge-population-rate.ts";
@@ -49,6 +50,8 @@ export function judgeMention(found: Found): Judged | null {
 	if (things !== null && mention.type !== "direction")
 		return uncheckable(KINDS[mention.type], `Not in the data set: ${things}.`);
 	const it: Case = { ...found, place, subject, ends: endsFor(found, place.options) };
+	const inTable = judgeInTable(it, countTime(found));
+	if (inTable !== null) return inTable;
 	switch (mention.type) {
 		case "count": {
 			if ((mention.vague && !isOursVaguely(found)) || isNumberOfForces(found)) return null;

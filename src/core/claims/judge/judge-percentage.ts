@@ -141,8 +141,8 @@ function isOfMoney({ scene, sentence, mention }: Case<PercentMention>): boolean 
 }
 
 /** "+107%". */
-const signBefore = (lead: string): "up" | "down" | null =>
-	/(?:^|[ (])\+ ?$/.test(lead) ? "up" : /(?:^|[ (])[-−] ?$/.test(lead) ? "down" : null;
+export const signBefore = (lead: string): "up" | "down" | null =>
+	/(?:^|[ (|])\+ ?$/.test(lead) ? "up" : /(?:^|[ (|])[-−] ?$/.test(lead) ? "down" : null;
 
 /** "Jumped by two-thirds (66 per cent)", "more than doubled (110%)": says again what stands before the bracket. */
 function bracketsAChange({ scene, sentence, mention }: Case<PercentMention>): boolean {

@@ -6,7 +6,7 @@ import { withoutMarkup } from "./without-markup.ts";
 /** A text under checking. All parts count characters from its beginning, as it was given. */
 export interface Page {
 	readonly text: string;
-	/** Small plain letters, straight quotes and hyphens, character for character; markup is blank. */
+	/** Small plain letters, straight quotes and hyphens, character for character; markup is blank, cells stand between bars. */
 	readonly folded: string;
 	/** As given, markup blank: capitals tell names from words. */
 	readonly plain: string;
@@ -19,11 +19,14 @@ export interface Page {
 
 const TERSE_WORDS = 45;
 
+/** A line whose cells are told apart by tabs, as a table is pasted; white space that only indents is not. */
+const TABS = /(?<=^[ \t]*\S)[^\n]*\t[^\n]*/gm;
+
 /** More figures in a row than any count has. */
 const NO_NUMBER = /\d{16,}/g;
 
 export function pageOf(text: string): Page {
-	const plain = withoutMarkup(text);
+	const plain = withoutMarkup(text).replace(TABS, (line) => line.replaceAll("\t", "|"));
 	const sentences = sentencesIn(plain);
 	return {
 		text,

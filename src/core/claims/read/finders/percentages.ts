@@ -4,7 +4,7 @@ import { digits, hedgeAfter, hedgeBefore, numberOf, numberWord } from "../quanti
 
 const number = `(?<n>${digits}|${numberWord})`;
 const pattern = new RegExp(
-	`(?<![\\w.,/-])(?:(?<!from )(?<from>${digits})(?: ?- ?| ?%? to | (?:per cent|percent) to ))?${number}(?:(?<points>[- ](?:percentage|per cent|percent|%)[- ]points?|pp|ppts)|(?: ?%|[- ]per[- ]?cents?|[- ]?percent|[- ]?pc)(?<pts>[- ]points?)?)(?![a-z])`,
+	`(?:(?<![\\w.,/-])|(?<=[|( ]-))(?:(?<!from )(?<from>${digits})(?: ?- ?| ?%? to | (?:per cent|percent) to ))?${number}(?:(?<points>[- ](?:percentage|per cent|percent|%)[- ]points?|pp|ppts)|(?: ?%|[- ]per[- ]?cents?|[- ]?percent|[- ]?pc)(?<pts>[- ]points?)?)(?![a-z])`,
 	"g",
 );
 
