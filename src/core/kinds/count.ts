@@ -19,7 +19,7 @@ import { endsProblem, periodProblem } from "./period-problem.ts";
 import {
 	type Field,
 	fieldEnds,
-	fieldOf,
+	fieldOfAll,
 	fieldYears,
 	noneToRank,
 	whereIn,
@@ -29,7 +29,7 @@ import { apartLines, brokenLines, withoutLine } from "./ranking/left-out.ts";
 import { byNumber, type Move, type Moves, movesOf, moveWords } from "./ranking/moves.ts";
 import { regimeNotes } from "./regimes.ts";
 import { rowName } from "./row-name.ts";
-import { readSubject, type Subject } from "./subject.ts";
+import { namesOf, readSubject, type Subject } from "./subject.ts";
 import type { Ends } from "./two-ends.ts";
 import { yearsAssumed } from "./years-assumed.ts";
 
@@ -50,10 +50,10 @@ export const count: Kind = {
 		const { subject } = read;
 		const { measure } = subject;
 		const { data } = setting;
-		const areas = subject.geographies.filter((it) => it.members.length > 0);
-		const [only] = subject.geographies;
-		if (only !== undefined && areas.length === 0) return changeOfOne(only, parts, setting);
-		const field = fieldOf(data, areas);
+		const [only, ...more] = subject.geographies;
+		if (only !== undefined && more.length === 0 && only.members.length === 0)
+			return changeOfOne(only, parts, setting);
+		const field = fieldOfAll(data, subject.geographies);
 		const years = fieldYears(data, measure, field.forces);
 		const problem = periodProblem(parts, subject, null, years, setting, "count");
 		if (problem !== null) return { problem };
@@ -134,7 +134,7 @@ function countReply(
 			],
 			about: `Forces${whereIn(field)} · ${measure.noun} recorded · ${periodLabel(earlier)} to ${periodLabel(later)}`,
 			notices: [...assumed, ...subject.notes, ...regimes.notes],
-			finding: finding(moves, direction),
+			finding: finding(moves, field, direction),
 			warnings: [...regimes.warnings],
 			table: tableOf(told, ends),
 			lines: [
@@ -192,7 +192,7 @@ function tallyOf({ told }: Moves): Tally {
 }
 
 /** "Of 41 forces with exact figures in both years, 31 rose, nine fell and one is unchanged; not comparable: two": never a numeral first (D4). */
-function finding(moves: Compared, direction: Direction): string {
+function finding(moves: Compared, { areas }: Field, direction: Direction): string {
 	const { rose, fell, same, all } = tallyOf(moves);
 	if (all === 0) return "No force has exact figures in both years that can be compared";
 	const tallies = [`${none(rose)} rose`, `${none(fell)} fell`];
@@ -200,9 +200,11 @@ function finding(moves: Compared, direction: Direction): string {
 	const unchanged = same === 0 ? [] : [`${inWords(same)} ${same > 1 ? "are" : "is"} unchanged`];
 	const told = listed([...ordered, ...unchanged]);
 	const apart = moves.apart.map(({ force }) => `${force.name} (${whyApart(force) ?? ""})`);
+	const named = areas.filter((it) => moves.without.some(({ id }) => id === it.id));
 	const aside = [
 		...(moves.broken.length === 0 ? [] : [`; not comparable: ${inWords(moves.broken.length)}`]),
 		...(apart.length === 0 ? [] : [`; not counted: ${listed(apart)}`]),
+		...(named.length === 0 ? [] : [`; no exact figures for ${namesOf(named)}`]),
 	];
 	const forces = all === 1 ? "the one force" : `${inWords(all)} forces`;
 	return `Of ${forces} with exact figures in both years, ${told}${aside.join("")}`;

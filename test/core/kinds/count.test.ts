@@ -23,6 +23,14 @@ describe("how many forces rose and fell", () => {
 		],
 		["count wales 2017/18", "Of four forces with exact figures in both years, three rose and one fell"],
 		[
+			"how many forces rose in wales and scotland in 2017/18",
+			"Of four forces with exact figures in both years, three rose and one fell; no exact figures for Scotland",
+		],
+		[
+			"how many forces went up in scotland and northern ireland in 2022/23",
+			"Of the one force with exact figures in both years, one rose and none fell; not counted: Scotland (recorded under different rules)",
+		],
+		[
 			"how many forces fell in 2021 code 86",
 			"Of 43 forces with exact figures in both years, eight fell, 34 rose and one is unchanged; not counted: British Transport Police (not tied to an area)",
 		],

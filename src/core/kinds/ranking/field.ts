@@ -8,6 +8,7 @@ import type { Measure } from "../../statistics/measure.ts";
 import { type Period, shiftYears } from "../../statistics/period.ts";
 import { elsewhere } from "../elsewhere.ts";
 import { figureFor, yearsHeld } from "../figures.ts";
+import { namesOf } from "../subject.ts";
 import { type Ends, twoEnds } from "../two-ends.ts";
 
 /** The forces a question ranges over: every force, or those of the areas named; and the forces named one by one. */
@@ -26,6 +27,14 @@ export function fieldOf(data: DataSet, geographies: readonly Geography[]): Field
 		areas,
 		named: geographies.filter((it) => it.members.length === 0),
 	};
+}
+
+/** The forces of all that is named, areas and single forces alike, which are counted together; every force where nothing is. */
+export function fieldOfAll(data: DataSet, geographies: readonly Geography[]): Field {
+	if (geographies.length === 0) return fieldOf(data, []);
+	const inside = new Set(geographies.flatMap((it) => (it.members.length > 0 ? it.members : [it.id])));
+	const forces = data.geographies().filter((it) => it.kind === "force" && inside.has(it.id));
+	return { forces, areas: geographies, named: [] };
 }
 
 /** Why a force has no place among the others; null when it can be ranked (D25). Northern Ireland counts by the same rules. */
@@ -109,5 +118,4 @@ export function noneToRank(
 }
 
 /** Where the field lies, to follow "forces": "", " in the North West". */
-export const whereIn = ({ areas }: Field): string =>
-	areas.length === 0 ? "" : ` in ${areas.map((it) => it.name).join(" and ")}`;
+export const whereIn = ({ areas }: Field): string => (areas.length === 0 ? "" : ` in ${namesOf(areas)}`);
