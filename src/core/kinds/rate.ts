@@ -7,7 +7,14 @@ import { PER_CHILDREN, PER_PEOPLE, peopleFor, residents } from "./population.ts"
 import { fieldOf, noneToRank } from "./ranking/field.ts";
 import { rateOfOne } from "./rate/of-one.ts";
 import { ratesOfSeveral } from "./rate/of-several.ts";
-import { isEverPeopled, isPeopled, noPopulation, perOptions, yearsWithPeople } from "./rate/people.ts";
+import {
+	isEverPeopled,
+	isPeopled,
+	noPopulation,
+	perAssumed,
+	perOptions,
+	yearsWithPeople,
+} from "./rate/people.ts";
 import { readSubject } from "./subject.ts";
 import { exactYears } from "./sums.ts";
 import { yearsAssumed } from "./years-assumed.ts";
@@ -41,7 +48,8 @@ export const rate: Kind = {
 			const { geography, period, subject } = read.settled;
 			const people = peopleFor(residents(data, geography, period), per);
 			if (people === null) return { problem: noPopulation(data, subject.measure, geography, period, per) };
-			return rateOfOne(read.settled, people, per, setting);
+			const assumed = [...read.settled.assumed, ...perAssumed(parts, per)];
+			return rateOfOne({ ...read.settled, assumed }, people, per, setting);
 		}
 		const read = readSubject(parts, setting, "rate");
 		if ("problem" in read) return read;
@@ -62,7 +70,11 @@ export const rate: Kind = {
 		};
 		if (year === undefined) return { problem: noneToRank(data, measure, question, field) };
 		if (!isPeopled(data, places, year, per)) return { problem: noPopulation(data, measure, null, year, per) };
-		const assumed = [...subject.assumed, ...yearsAssumed(parts, periodLabel(year))];
+		const assumed = [
+			...subject.assumed,
+			...yearsAssumed(parts, periodLabel(year)),
+			...perAssumed(parts, per),
+		];
 		return ratesOfSeveral({ subject, places, year, per, assumed }, data);
 	},
 };

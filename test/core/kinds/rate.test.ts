@@ -43,6 +43,21 @@ describe("per 100,000 people", () => {
 	});
 });
 
+describe("a rate by another number of people than was asked for says so", () => {
+	test.each([
+		["gwent per 10,000 residents 2021", ["“per 10,000 residents” read as per 100,000 people"]],
+		["surrey and kent per million people 2016/17", ["“per million people” read as per 100,000 people"]],
+		["per 100k kids cumbria 2022/23", ["“per 100k kids” read as per 1,000 children"]],
+		["gwent per 100,000 people 2021/22", []],
+		["cumbria per thousand children 2022/23", []],
+		["gwent per head 2021/22", []],
+	])("%s", (text, notices) => {
+		const it = answer(text);
+		expect(it.kind).toBe("rate");
+		expect(it.notices.filter((notice) => notice.includes("read as per"))).toEqual(notices);
+	});
+});
+
 describe("no rate", () => {
 	test.each([
 		["rate btp", "No rate is given for British Transport Police."],

@@ -1,9 +1,10 @@
 import type { Problem } from "../../problem.ts";
-import type { QuestionOptions } from "../../question/parts.ts";
+import type { QuestionOptions, QuestionParts } from "../../question/parts.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import type { Period } from "../../statistics/period.ts";
+import { count } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { link } from "../draft.ts";
 import { PER_PEOPLE, type Per, peopleFor, residents } from "../population.ts";
@@ -13,6 +14,28 @@ import { exactYears } from "../sums.ts";
 /** What has to be said in a question for this rate to be meant; 100,000 people go without saying. */
 export const perOptions = (per: Per): QuestionOptions =>
 	per.of === "children" ? { per: "1000-children" } : {};
+
+const denominator =
+	/(?:per|every) (?<number>\d[\d,]*(?: ?[km](?![a-z]))?|(?:(?:ten|hundred) )?thousand|(?:a )?million)(?: (?:people|residents|inhabitants|population|head|children|kids|under[- ]18s?|young people))?/i;
+
+const inFigures: Readonly<Record<string, number>> = {
+	thousand: 1000,
+	"ten thousand": 10_000,
+	"hundred thousand": 100_000,
+	million: 1_000_000,
+	"a million": 1_000_000,
+};
+
+/** A number of people that was asked for, where a rate is by another: "per 10,000 people". */
+export function perAssumed({ text }: QuestionParts, per: Per): readonly string[] {
+	const typed = denominator.exec(text);
+	const number = (typed?.groups?.["number"] ?? "").toLowerCase();
+	const asked =
+		inFigures[number] ?? Number(number.replace(/,/g, "").replace(/ ?k$/, "000").replace(/ ?m$/, "000000"));
+	return typed === null || asked === per.number
+		? []
+		: [`“${typed[0]}” read as per ${count(per.number)} ${per.of}`];
+}
 
 /** Whether the people are counted of any of the places. */
 export const isPeopled = (data: DataSet, places: readonly Geography[], year: Period, per: Per): boolean =>

@@ -12,7 +12,7 @@ const fewest =
 const top =
 	/(?<![a-z])(?:top|bottom|first|worst|highest|lowest|best) (?<count>\d{1,2}|three|five|ten|twenty)(?![a-z0-9]|[,.]\d)/;
 const children =
-	/(?:per|every) (?:1,?000|1 ?k|thousand) (?:children|kids|under|young)|per child|under[- ]18|child population|children's population/;
+	/(?:per|every) (?:\d[\d,]*(?: ?k)?|(?:ten |hundred )?thousand|million) (?:children|kids|under|young)|per child|under[- ]18|child population|children's population/;
 const people =
 	/per (?:head|capita|person|resident|inhabitant)|per (?:100,?000|100 ?k|hundred thousand|million)|100,?000/;
 const lists = [
