@@ -1,9 +1,10 @@
 import { settlePeriods } from "../question/refiners/settle-period.ts";
+import { residents } from "../statistics/residents.ts";
 import { periodLabel } from "../wording/periods.ts";
 import type { Kind } from "./kind.ts";
 import { readOneYear } from "./one-year.ts";
 import { periodProblem } from "./period-problem.ts";
-import { PER_CHILDREN, PER_PEOPLE, peopleFor, residents } from "./population.ts";
+import { PER_CHILDREN, PER_PEOPLE, peopleFor } from "./population.ts";
 import { fieldOf, noneToRank } from "./ranking/field.ts";
 import { rateOfOne } from "./rate/of-one.ts";
 import { ratesOfSeveral } from "./rate/of-several.ts";

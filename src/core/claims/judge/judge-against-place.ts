@@ -11,6 +11,8 @@ import { type ChangeSaid, changeFits } from "./changes.ts";
 import { decide } from "./decide.ts";
 import { isExact, yearsKnown } from "./known.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
+import { rankedBy } from "./rank-scope.ts";
+import { asCount, perHead } from "./rank-values.ts";
 import type { Trial } from "./trial.ts";
 import { placeName, producerOf, readingOf } from "./words.ts";
 
@@ -33,7 +35,7 @@ export function placeAgainst(
 	if (
 		next !== undefined &&
 		second !== undefined &&
-		/^ as (?:many|much) [^,;:.]{0,70} (?:in|by|for)(?: the)? $/.test(
+		/^ as (?:many|much|common|frequent|high|great|likely) (?:[^,;:.]{0,70} )?(?:in|by|for)(?: the)? $/.test(
 			between(scene, mention.end, next.start),
 		) &&
 		/^(?:'s)?(?: police| constabulary)? as (?:in|by|for)?(?: the)? ?$/.test(
@@ -91,21 +93,32 @@ const namesOf = (scene: Scene, side: Side): string => listed(side.map((id) => pl
 
 interface SideCount {
 	readonly low: bigint;
+	readonly words: string;
 	readonly figures: Trial["figures"];
 }
 
-/** What is known exactly of one side, in every release; the sum where it is of several places. */
-function countsOf(scene: Scene, measure: string, side: Side, period: Period): readonly SideCount[] {
+/**
+ * What is known exactly of one side, in every release, or how many that is for so many residents; the sum where it is of
+ * several places, of which no rate is formed.
+ */
+function countsOf(
+	scene: Scene,
+	by: "count" | "per-head",
+	measure: string,
+	side: Side,
+	period: Period,
+): readonly SideCount[] {
 	const [only, ...more] = side;
-	if (more.length === 0) return scene.look(measure, only, period).filter(isExact);
+	const exact = scene.look(measure, only, period).filter(isExact);
+	if (more.length === 0)
+		return exact.flatMap((known) => {
+			const value = by === "count" ? asCount(known) : perHead(scene, known);
+			return value === null ? [] : [{ low: value.low, words: value.words, figures: known.figures }];
+		});
 	const parts = side.flatMap((id) => scene.look(measure, id, period).find(isExact) ?? []);
-	if (parts.length < side.length) return [];
-	return [
-		{
-			low: parts.reduce((total, one) => total + one.low, 0n),
-			figures: parts.flatMap((one) => one.figures),
-		},
-	];
+	if (parts.length < side.length || by === "per-head") return [];
+	const low = parts.reduce((total, one) => total + one.low, 0n);
+	return [{ low, words: count(low), figures: parts.flatMap((one) => one.figures) }];
 }
 
 /** How one place's count stands to another's in the same year. */
@@ -122,6 +135,10 @@ export function judgeAgainstPlace(
 			"comparison",
 			missing ?? "It is about a place below police force level, for which nothing is held.",
 		);
+	const ranked = rankedBy(it);
+	const by = ranked === "count" ? "count" : "per-head";
+	if (by === "per-head" && said.type === "difference")
+		return uncheckable("comparison", "A difference of rates or shares.");
 	const { scene, state, subject } = it;
 	const bound = inside(scene.places, it.sentence).filter((place) => place.binds);
 	const own = bound.findLast(
@@ -153,11 +170,11 @@ export function judgeAgainstPlace(
 					state,
 					scene.page.terse,
 				).flatMap(({ period, plain }) =>
-					countsOf(scene, measure, place, period).flatMap((a) =>
-						countsOf(scene, measure, against, period).flatMap((b): readonly Trial[] => {
+					countsOf(scene, by, measure, place, period).flatMap((a) =>
+						countsOf(scene, by, measure, against, period).flatMap((b): readonly Trial[] => {
 							const fits = changeFits(said, rational(b.low), rational(a.low));
 							const times = said.type === "multiple" && b.low > 0n ? `, ${ratio(a.low, b.low, 2)} times` : "";
-							const working = `${periodLabel(period)}: ${namesOf(scene, place)} ${count(a.low)}, ${namesOf(scene, against)} ${count(b.low)}${times}`;
+							const working = `${periodLabel(period)}${by === "count" ? "" : ", for every 100,000 residents"}: ${namesOf(scene, place)} ${a.words}, ${namesOf(scene, against)} ${b.words}${times}`;
 							return [
 								{
 									result: fits?.fits ?? "unknown",
@@ -184,7 +201,8 @@ export function judgeAgainstPlace(
 	const plain = trials.filter((trial) => trial.plain && trial.result !== "unknown");
 	const decision = decide(
 		plain.length > 0 ? plain : trials,
-		firm && subject.how !== "assumed" && it.place.how !== "assumed",
+		// "The rate" may be of something else than of residents.
+		firm && ranked !== "other" && subject.how !== "assumed" && it.place.how !== "assumed",
 	);
 	return judged("comparison", decision, it, sentence(decision.trial?.working ?? ""));
 }

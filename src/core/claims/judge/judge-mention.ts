@@ -13,7 +13,7 @@ import type { Sentence } from "../text/sentences.ts";
 import { type Case, type Judged, uncheckable } from "./case.ts";
 import { isNumberOfForces } from "./is-number-of-forces.ts";
 import { placesApart } from "./judge-against-place.ts";
-import { judgeCount } from "./judge-count.ts";
+import { judgeCountOrRate } from "./judge-count-or-rate.ts";
 import { judgeApart, judgeDifference } from "./judge-difference.ts";
 import { judgeDirection } from "./judge-direction.ts";
 import { judgeEachOther } from "./judge-each-other.ts";
@@ -22,6 +22,7 @@ import { judgeHowMany } from "./judge-how-many.ts";
 import { judgeInTable } from "./judge-in-table.ts";
 import { judgeMoved } from "./judge-moved.ts";
 import { judgePercentage } from "./judge-percentage.ts";
+import { judgePopulation } from "./judge-population.ts";
 import { judgePopulationRate } from "./judge-population-rate.ts";
 import { judgeRank } from "./judge-rank.ts";
 import { judgeRate } from "./judge-rate.ts";
@@ -46,10 +47,12 @@ export function judgeMention(found: Found): Judged | null {
 	const place = placeFor(scene, sentence, mention, state);
 	const subject = subjectFor(scene, sentence, mention, state);
 	if (isDenied(found)) return uncheckable(KINDS[mention.type], "It is denied, not claimed.");
+	const it: Case = { ...found, place, subject, ends: endsFor(found, place.options) };
+	const people = judgePopulation(it);
+	if (people !== null) return people;
 	const things = ofOtherThings(found);
 	if (things !== null && mention.type !== "direction")
 		return uncheckable(KINDS[mention.type], `Not in the data set: ${things}.`);
-	const it: Case = { ...found, place, subject, ends: endsFor(found, place.options) };
 	const inTable = judgeInTable(it, countTime(found));
 	if (inTable !== null) return inTable;
 	switch (mention.type) {
@@ -58,7 +61,7 @@ export function judgeMention(found: Found): Judged | null {
 			const apart = placesApart(it);
 			if (apart !== null) return judgeApart(it, mention, countTime(found), apart);
 			if (isDifference(scene, sentence, mention)) return judgeDifference(it, mention, countTime(found));
-			return judgeCount({ ...it, mention }, countTime(found));
+			return judgeCountOrRate({ ...it, mention }, countTime(found));
 		}
 		case "percentage":
 		case "fraction":

@@ -1,4 +1,5 @@
 import { financialYearStart } from "../../statistics/period.ts";
+import { residentsAt } from "../../statistics/residents.ts";
 import { count, ratio } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { rational } from "../rational.ts";
@@ -11,57 +12,69 @@ import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
 import { isNear, type Trial } from "./trial.ts";
 import { placeName, readingOf } from "./words.ts";
 
+type RateCase = Case<Extract<Mention, { type: "population-rate" }>>;
+
 /** Offences for every so many residents, on the mid-year population of either calendar year a financial year touches. */
-export function judgePopulationRate(
-	it: Case<Extract<Mention, { type: "population-rate" }>>,
-	when: CountTime,
-): Judged {
+export function judgePopulationRate(it: RateCase, when: CountTime): Judged {
 	const missing = notOurs(it);
 	if (missing !== null) return uncheckable("rate", missing);
 	const { scene, mention, state, subject } = it;
-	const trials = it.place.options.flatMap((place) =>
-		subject.options.flatMap((measure) =>
-			periodsFor(when, yearsKnown(scene.data, scene.look, measure, place), state, scene.page.terse).flatMap(
-				({ period, plain }) => {
-					const year = financialYearStart(period) ?? Number(period.start.slice(0, 4));
-					return [year, year + 1].flatMap((midYear, at) => {
-						const people = scene.data.population(place, midYear);
-						const among = mention.children ? people?.under18 : people?.all;
-						return scene
-							.look(measure, place, period)
-							.filter(isExact)
-							.flatMap((known): readonly Trial[] => {
-								if (among === null || among === undefined || among === 0) return [];
-								const actual = rational(known.low * BigInt(mention.per), BigInt(among));
-								const working = `${count(known.low)} ÷ ${count(among)} × ${count(mention.per)} = ${ratio(actual.over, actual.under, 1)} (${placeName(scene, place)}, ${periodLabel(period)}, population of mid-${midYear})`;
-								return [
-									{
-										result: fit(mention.quantity, actual).fits,
-										reading: readingOf(scene, place, period, measure),
-										working,
-										why: "",
-										figures: known.figures,
-										plain: plain && at === 0,
-										actual,
-									},
-								];
-							});
-					});
-				},
-			),
-		),
-	);
+	const trials = rateTrials(it, when);
 	if (trials.length === 0) return uncheckable("rate", "The count or the population is not held.");
 	const saysWhat = scene.subjects.some(
 		(one) => one.start >= mention.start && one.end <= mention.end && one.measures.length > 0,
 	);
-	const near = trials.some((trial) => trial.plain && isNear(mention.quantity, trial.actual));
 	const decision = decide(
 		trials,
 		subject.how !== "assumed" &&
 			it.place.how !== "assumed" &&
-			(near || saysWhat) &&
+			(isNearAny(it, trials) || saysWhat) &&
 			firmness(when, state) === "named",
 	);
 	return judged("rate", decision, it, sentence(decision.trial?.working ?? ""));
+}
+
+/** Whether a number lies so near the rate of its place and year that it is told as one. */
+export const isNearRate = (it: RateCase, when: CountTime): boolean => isNearAny(it, rateTrials(it, when));
+
+const isNearAny = ({ mention }: RateCase, trials: readonly Trial[]): boolean =>
+	trials.some((trial) => trial.plain && isNear(mention.quantity, trial.actual));
+
+function rateTrials(
+	{ scene, mention, state, subject, place: bound }: RateCase,
+	when: CountTime,
+): readonly Trial[] {
+	return bound.options.flatMap((place) => {
+		const area = scene.data.geography(place);
+		return area === undefined
+			? []
+			: subject.options.flatMap((measure) =>
+					periodsFor(
+						when,
+						yearsKnown(scene.data, scene.look, measure, place),
+						state,
+						scene.page.terse,
+					).flatMap(({ period, plain }) => {
+						const year = financialYearStart(period) ?? Number(period.start.slice(0, 4));
+						const known = scene.look(measure, place, period).filter(isExact);
+						return [year, year + 1].flatMap((midYear, at) => {
+							const people = residentsAt(scene.data, area, midYear);
+							const among = mention.children ? people?.under18 : people?.all;
+							if (among === null || among === undefined || among === 0) return [];
+							return known.map(({ low, figures }): Trial => {
+								const actual = rational(low * BigInt(mention.per), BigInt(among));
+								return {
+									result: fit(mention.quantity, actual).fits,
+									reading: readingOf(scene, place, period, measure),
+									working: `${count(low)} ÷ ${count(among)} × ${count(mention.per)} = ${ratio(actual.over, actual.under, 1)} (${placeName(scene, place)}, ${periodLabel(period)}, population of mid-${midYear})`,
+									why: "",
+									figures,
+									plain: plain && at === 0,
+									actual,
+								};
+							});
+						});
+					}),
+				);
+	});
 }

@@ -103,11 +103,11 @@ function rankAmongYears(
 	const others = asked
 		.filter((it) => !samePeriod(it, known.period))
 		.flatMap((it) => scene.look(known.measure, known.geography, it)[0] ?? []);
-	const { better, open } = beaten(asCount(known), others.map(asCount), mention.side);
+	const { better, open, level } = beaten(asCount(known), others.map(asCount), mention.side);
 	const wanted = Number.isFinite(years) ? years - 1 : others.length;
 	const all = others.length >= wanted && wanted > 0;
 	const result =
-		better > mention.place - 1
+		better > mention.place - 1 || (all && better + open + level < mention.place - 1)
 			? "no"
 			: better === mention.place - 1 && open === 0 && all
 				? "exactly"
@@ -129,12 +129,12 @@ function rankAmongYears(
 	};
 }
 
-/** How many others lie beyond it, and of how many it is not known. */
+/** How many others lie beyond it, of how many it is not known, and how many are level with it. */
 function beaten(
 	own: Value,
 	others: readonly Value[],
 	side: "highest" | "lowest",
-): { readonly better: number; readonly open: number } {
+): { readonly better: number; readonly open: number; readonly level: number } {
 	const beyond = (it: Value) =>
 		side === "highest" ? it.low > (own.high ?? it.low) : (it.high ?? own.low) < own.low;
 	const short = (it: Value) =>
@@ -142,6 +142,7 @@ function beaten(
 	return {
 		better: others.filter(beyond).length,
 		open: others.filter((it) => !beyond(it) && !short(it)).length,
+		level: others.filter((it) => it.low === own.low).length,
 	};
 }
 
@@ -168,10 +169,10 @@ function rankAmongPlaces(
 		const values = counts.flatMap((one) => valueOf(one) ?? []);
 		// A force without residents of its own to count has no rate, and is in no order of them.
 		const without = counts.filter((one) => valueOf(one) === null);
-		const { better, open } = beaten(own, values, mention.side);
+		const { better, open, level } = beaten(own, values, mention.side);
 		const missing = others.length - counts.length + open;
 		const result =
-			better > mention.place - 1
+			better > mention.place - 1 || better + missing + level < mention.place - 1
 				? "no"
 				: better === mention.place - 1 && missing === 0
 					? "exactly"

@@ -165,7 +165,11 @@ export const surrounding = (place: Geography | undefined): readonly string[] =>
 	[place?.region, place?.nation].filter((id) => typeof id === "string");
 
 /** What an order is of: the counts, the counts for so many residents, or a rate of something that is not held. */
-export function rankedBy({ scene, sentence, mention }: Case<RankMention>): "count" | "per-head" | "other" {
+export function rankedBy({
+	scene,
+	sentence,
+	mention,
+}: Pick<Case, "scene" | "sentence" | "mention">): "count" | "per-head" | "other" {
 	const clause = clauseAt(scene, sentence, mention.start);
 	const words = `${between(scene, clause.start, mention.end)}${between(scene, mention.end, Math.min(clause.end, mention.end + 70))}`;
 	if (

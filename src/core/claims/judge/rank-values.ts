@@ -1,4 +1,5 @@
 import { financialYearStart } from "../../statistics/period.ts";
+import { residentsAt } from "../../statistics/residents.ts";
 import { ratio } from "../../wording/numbers.ts";
 import type { Scene } from "../bind/scene.ts";
 import type { Known } from "./known.ts";
@@ -25,9 +26,13 @@ const SCALE = 1_000_000_000_000n;
 
 /** A count for every 100,000 residents, on the mid-year population of its first calendar year, else the next; null without one. */
 export function perHead({ data }: Scene, known: Known): Value | null {
+	const place = data.geography(known.geography);
 	const year = financialYearStart(known.period) ?? Number(known.period.start.slice(0, 4));
-	const people = [year, year + 1].map((it) => data.population(known.geography, it)?.all).find(Boolean);
-	if (people === undefined || people === null) return null;
+	const people =
+		place === undefined
+			? undefined
+			: [year, year + 1].map((it) => residentsAt(data, place, it)?.all).find(Boolean);
+	if (people === undefined) return null;
 	const among = BigInt(people);
 	return {
 		known,

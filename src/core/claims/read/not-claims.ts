@@ -10,7 +10,7 @@ const word =
 const patterns: readonly string[] = [
 	"https?:\\/\\/\\S+|www\\.\\S+|(?<!\\S)[^\\s@]{1,64}@[^\\s@]{1,255}",
 	// telephone numbers
-	"(?<![\\d,.])(?:\\+44|0)\\d{2,4}[ -]?\\d{3,4}(?:[ -]?\\d{3,4})?(?![\\d,.]\\d)|(?:call|dial|ring|on|phone|text|calling|dialling) (?:999|101|111|112|116 ?\\d{3})(?![\\d,])",
+	"(?<![\\d,.])(?:\\+44|0)\\d{2,4}[ -]?\\d{3,4}(?:[ -]?\\d{3,4})?(?![\\d,.]\\d)|(?:call|dial|ring|on|phone|text|calling|dialling) (?:999|101|111|112|116 ?\\d{3})(?![\\d,]| per )",
 	"(?:or|and|,) (?:999|101|111|112)(?![\\d,.]\\d|\\d| (?:such |child |image |indecent )?(?:offen|crime|case|incident|recorded))",
 	"\\d+[a-z]? (?:[a-z'-]+ ){1,2}(?:street|road|lane|avenue|close|drive|crescent|terrace|gardens|grove)(?![a-z])",
 	// money

@@ -4,10 +4,11 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import type { Period } from "../../statistics/period.ts";
+import { residents } from "../../statistics/residents.ts";
 import { count } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { link } from "../draft.ts";
-import { PER_PEOPLE, type Per, peopleFor, residents } from "../population.ts";
+import { PER_PEOPLE, type Per, peopleFor } from "../population.ts";
 import { whyApart } from "../ranking/field.ts";
 import { exactYears } from "../sums.ts";
 

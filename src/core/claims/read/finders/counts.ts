@@ -27,6 +27,16 @@ const vague: readonly (readonly [RegExp, number])[] = [
 	[/(?<![a-z])(?:many )?hundreds(?![a-z])/g, 200],
 ];
 
+/** "Half a million", and the value of each. */
+const partsOfMillion: readonly (readonly [RegExp, number])[] = [
+	[/(?<![\w-])half a million(?![a-z])/g, 500_000],
+	[/(?<![\w-])a quarter of a million(?![a-z])/g, 250_000],
+	[/(?<![\w-])three[- ]quarters of a million(?![a-z])/g, 750_000],
+];
+
+/** "Per 100,000": what a rate is told for counts nothing. */
+const ofRate = /(?<![a-z])(?:per|for every|for each|in every) $/;
+
 /** What is left: numbers in digits, numbers in words before "offences", and "thousands". */
 export const findCounts: Finder = (passage) => {
 	const found: Mention[] = [];
@@ -42,10 +52,17 @@ export const findCounts: Finder = (passage) => {
 			found.push({ type: "count", start: index, end: index + text.length, quantity, vague: true });
 		}
 	}
+	for (const [pattern, value] of partsOfMillion)
+		for (const { 0: text, index } of passage.rest.matchAll(pattern)) {
+			const { hedge, start } = hedgeBefore(passage.folded, index);
+			const quantity = { value: rational(value), step: rational(10_000), hedge, fraction: false };
+			found.push({ type: "count", start, end: index + text.length, quantity, vague: false });
+		}
 	for (const pattern of [inDigits, inWords, inLargeWords, zero]) {
 		for (const { 0: text, index } of passage.rest.matchAll(pattern)) {
 			const said = numberOf(text);
 			if (said === null || found.some((it) => it.start < index + text.length && index < it.end)) continue;
+			if (ofRate.test(passage.folded.slice(Math.max(0, index - 10), index))) continue;
 			const lead = hedgeBefore(passage.folded, index);
 			const end = index + text.length;
 			const tail = hedgeAfter(passage.folded, end);

@@ -16,7 +16,7 @@ const parts: Readonly<Record<string, number>> = {
 const ordinals = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth";
 /** What makes "a third" the third of a row, and "half" half of something else. */
 const notAfter =
-	"(?! (?:man|woman|person|party|time|year|suspect|arrest|force|consecutive|successive|world|country|offence|crime|case|child|victim|of a century|of an hour|hour|term|past|-time|century|highest|lowest|largest|biggest|party|generation|place|way|season|reading|baby|officer|report|option|phase|group|series|home|full)|-(?:party|time|term|hour|year|way|price|day))";
+	"(?! (?:of )?an? (?:million|billion|thousand|hundred|dozen)(?![a-z]))(?! (?:man|woman|person|party|time|year|suspect|arrest|force|consecutive|successive|world|country|offence|crime|case|child|victim|of a century|of an hour|hour|term|past|-time|century|highest|lowest|largest|biggest|party|generation|place|way|season|reading|baby|officer|report|option|phase|group|series|home|full)|-(?:party|time|term|hour|year|way|price|day))";
 const fraction = new RegExp(
 	`(?<![\\w-])(?:(?<n>an?|one|two|three|four|five|six|seven|eight|nine)[- ](?<part>${ordinals})s?|(?<half>half))(?![a-z])${notAfter}`,
 	"g",
