@@ -9,8 +9,8 @@ interface Asked {
 	readonly houseStyle?: string;
 }
 
-/** Answers are some ten thousand bytes each, and as much again drawn and written out. */
-const MOST = 500;
+/** Answers are some five thousand bytes each, and as much again drawn and written out: fewer cost more memory, in what answering anew leaves behind. */
+const MOST = 1_500;
 
 /**
  * The same questions come again and again, and every click asks once more: gives the answer that was given, for as

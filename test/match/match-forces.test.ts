@@ -160,6 +160,9 @@ test.each([
 	"Jølster",
 	"Dumbría",
 	"Sønderland",
+	"Becky's",
+	"Dolby's",
+	"cornwallis's",
 ])("%s is no slip: words that are words, and letters nobody types by mistake", (query) => {
 	expect(matchForces(query, lexicon).outcome).not.toBe("matched");
 });
@@ -173,6 +176,10 @@ test.each([
 	["Ynys Môm", "north-wales"],
 	["devon n cornwall", "devon-and-cornwall"],
 	["wets yorkshire", "west-yorkshire"],
+	["Cumbria's", "cumbria"],
+	["cumbira's", "cumbria"],
+	["king's lynn's", "norfolk"],
+	["police of kent's", "kent"],
 ])("%s is %s still", (query, force) => {
 	expect(matchForces(query, lexicon)).toMatchObject({ outcome: "matched", geographies: [force] });
 });

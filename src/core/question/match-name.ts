@@ -32,9 +32,12 @@ export const matchName = (text: string, lexicon: Lexicon): NameMatch => match(te
 export const matchSurely = (text: string, lexicon: Lexicon): NameMatch => match(text, lexicon, false);
 
 function match(text: string, lexicon: Lexicon, offers: boolean): NameMatch {
-	const words = nameWords(foldText(text)).slice(0, 13);
-	if (words.length === 0 || words.length > 12) return nothing;
-	const exact = lookUp(lexicon, words);
+	const folded = foldText(text);
+	const written = nameWords(folded).slice(0, 13);
+	if (written.length === 0 || written.length > 12) return nothing;
+	const unowned = folded.replace(possessive, "");
+	const words = unowned === folded ? written : nameWords(unowned);
+	const exact = lookUp(lexicon, written) ?? lookUp(lexicon, words);
 	if (exact !== undefined) return exactly(exact, false);
 	const readings = readingsOf(words);
 	for (const { words: core, cost } of readings) {
@@ -45,6 +48,9 @@ function match(text: string, lexicon: Lexicon, offers: boolean): NameMatch {
 	if (long !== undefined) return exactly(long, true);
 	return decide(readings, lexicon, offers, foreign.test(text.normalize("NFC")));
 }
+
+/** "Kent's" is Kent, and "Becky's" as far from Bexley as Becky is. */
+const possessive = /(?<=\p{L})'s\s*$/u;
 
 /** Letters that neither English nor Welsh has: no slip puts them there. */
 const foreign = /[^\p{ASCII}âêîôûŵŷÂÊÎÔÛŴŶ\P{L}]/u;
