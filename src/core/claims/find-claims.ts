@@ -1,7 +1,7 @@
 import type { DataSet } from "../statistics/data-set.ts";
 import { financialYearStart, type Period } from "../statistics/period.ts";
 import { endsByYear, endsIn, endsWithLast } from "./bind/ends.ts";
-import { inside, type Scene, sceneOf } from "./bind/scene.ts";
+import { between, inside, type Scene, sceneOf } from "./bind/scene.ts";
 import { atFirst, type State } from "./bind/state.ts";
 import { usual } from "./bind/subject-for.ts";
 import { textCountsIn } from "./bind/text-counts.ts";
@@ -128,6 +128,12 @@ function headlinePlaces({ page, places }: Scene): readonly string[] {
 	return [];
 }
 
+/** "It compares with 316 in 2016/17": the text goes on with the year it spoke of before. */
+const isHeldAgainst = (scene: Scene, { start }: Sentence, { mention }: State["counts"][number]): boolean =>
+	/^["“' ]*(?:it|that|this|they|the (?:figure|number|total|count)) (?:compare[sd]?|(?:is|was|are) (?:[^.;,]{1,20} )?(?:up|down|against)) [^.;]*$/.test(
+		between(scene, start, mention.start),
+	);
+
 /** "1,860 in 2022/23, when the year before it was 1,779": what follows is of the later year. */
 const latestOf = (counts: State["counts"]): Period | undefined =>
 	counts
@@ -170,7 +176,7 @@ function after(
 	const force = areas.findLast((it) =>
 		it.geographies.some((id) => scene.data.geography(id)?.kind === "force"),
 	);
-	const year = latestOf(counts);
+	const year = latestOf(counts.filter((it) => !isHeldAgainst(scene, sentence, it)));
 	const years = inside(scene.times, sentence).filter((it) => it.type === "year");
 	const only = years.length === 1 ? years[0] : undefined;
 	const period = year ?? (only?.type === "year" && areas.length > 0 ? only.periods[0] : undefined);

@@ -16,6 +16,10 @@ const moveWas =
 const moreThan =
 	/^(?: (?:additional|extra)(?![a-z])| (?:(?:such|child|sexual|abuse|images?|indecent|of|children|obscene|publications?|csam) ){0,6}(?:offences?|crimes?|cases?)(?: (?:involving|of|relating to) [a-z ]{3,40})? (?:more|fewer)(?= than| in | on |[,.;]|$)| (?:more|fewer)(?: (?:such|child|sexual|abuse|image|images|recorded|indecent|obscene|publications?|csam|of|children))*(?: offences?| crimes?| cases?)?(?: (?:between them|(?:recorded )?(?:in|during|by|across) [^.;:,]{2,60}))*(?= than| compared| to [a-z]+ | on |,|\.|$| - | (?:in|at|by) [^.,;:]{2,60} than (?:in |the |a |twelve |12 )*(?:(?:19|20)\d\d|years?|months) ?)| (?:higher|lower)(?= than|[,.;)]| (?:in|at|for|on) |$)| (?:above|below|short of) (?:the|that|its)(?![a-z])| on (?:(?:the |that of )?(?:previous|same|year before|year earlier)|(?:19|20)\d\d)| (?:up|down|more|fewer)(?= on |,|\.| in | ?$))/;
 
+/** "The increase is 66%, or 12,351 crimes": says the change again. */
+const orSo =
+	/(?<![a-z])(?:increase[sd]?|rise[sn]?|rose|fall(?:en|s)?|fell|drop(?:s|ped)?|decrease[sd]?|jump(?:s|ed)?|surge[sd]?|grew|grown|growth|climb(?:s|ed)?|up|down)(?![a-z])(?! (?:of|in) the)[^.;]{0,40}(?:%|per ?cent|percent),? (?:or|that is|i\.?e\.?|-) (?:(?:some|about|around|just over|nearly|almost) )?$/;
+
 const seen = new WeakMap<CountMention, boolean>();
 
 /** Whether a count is the size of a change: "up 52", "a rise of 159", "200 more than". */
@@ -28,5 +32,10 @@ export function isDifference(scene: Scene, sentence: Sentence, mention: CountMen
 function tellsChange({ page }: Scene, sentence: Sentence, { start, end }: CountMention): boolean {
 	const lead = page.folded.slice(Math.max(sentence.start, start - 30), start);
 	const far = page.folded.slice(Math.max(sentence.start, start - 130), start);
-	return movedBy.test(lead) || moveWas.test(far) || moreThan.test(page.folded.slice(end, end + 160));
+	return (
+		movedBy.test(lead) ||
+		moveWas.test(far) ||
+		orSo.test(far) ||
+		moreThan.test(page.folded.slice(end, end + 160))
+	);
 }

@@ -105,6 +105,8 @@ function pairOf(
 	if (/^ ?(?:to|-+>|→|➡\ufe0f?) ?$/.test(gap) && /(?:[,:(]|-|rise|increase|went) ?$/.test(lead))
 		return { from: count, to: next };
 	if (comparesBack.test(gap)) {
+		// "Four, the same as in 2016/17 (4) and one more than the three of 2021/22": what is in the bracket is told aside.
+		if (gap.startsWith(")") && count.time !== null && /\d ?\($/.test(lead)) return null;
 		// "307, compared with 148 in 2016/17 and up on the 255 of the year before": what rose is still the first.
 		if (before?.from === count) return { from: next, to: before.to };
 		return /when [^,;]{0,40}$/.test(lead) || /,? and (?:is|was|are|were|has)(?![a-z])/.test(gap)

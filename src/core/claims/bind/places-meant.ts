@@ -47,7 +47,7 @@ function groupOf(scene: Scene, sentence: Sentence, size: number, state: State): 
 }
 
 /** Regions, nations and groups of forces named before a sentence, the last first, then those of the headline. */
-function areasBefore(scene: Scene, sentence: Sentence, { headline }: State): readonly string[] {
+export function areasBefore(scene: Scene, sentence: Sentence, { headline }: State): readonly string[] {
 	return [...namedBefore(scene, sentence), ...headline].filter(
 		(id) => (scene.data.geography(id)?.members.length ?? 0) > 1,
 	);

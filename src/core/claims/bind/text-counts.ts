@@ -1,3 +1,4 @@
+import { shiftYears } from "../../statistics/period.ts";
 import type { Time } from "../read/times.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { type CountMention, isDifference } from "./difference.ts";
@@ -35,6 +36,7 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 		const places = placeFor(scene, sentence, mention, state).options;
 		const time =
 			own[at] ??
+			nextInRow(scene, found.at(-1), mention) ??
 			earlierTime(scene, sentence, mention, taken, at, counts) ??
 			sharedTime(scene, found.at(-1), mention, places) ??
 			timeOfNext(scene, mention, counts[at + 1], own[at + 1]) ??
@@ -48,6 +50,17 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 		});
 	}
 	return found;
+}
+
+/** "In 2016/17 it was 511, then 829, then 686": each is of the year after. */
+function nextInRow(scene: Scene, previous: TextCount | undefined, mention: CountMention): Time | null {
+	if (previous?.time?.type !== "year") return null;
+	if (
+		!/^(?:,?|[^.;]{0,80},) (?:and )?then(?: to)? $/.test(between(scene, previous.mention.end, mention.start))
+	)
+		return null;
+	const { start, end, periods } = previous.time;
+	return { start, end, type: "year", periods: periods.map((it) => shiftYears(it, 1)) };
 }
 
 /** "Since 2016/17, when there were 185": the count is of the year the span begins with. */

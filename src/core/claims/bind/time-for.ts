@@ -94,7 +94,7 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 			: [
 					...own,
 					...(own.every(({ type }) => type === "years")
-						? latestYear(scene, sentence)
+						? latestYear(scene, sentence, mention)
 						: yearNear(scene, sentence, mention)),
 				];
 	const near = inside(scene.times, clause);
@@ -109,11 +109,16 @@ const isAbsolute = ({ type }: Time): boolean => type === "year" || type === "ran
 
 const startOf = (it: Time): string => (it.type === "year" ? (it.periods[0]?.start ?? "") : "");
 
-/** "In five years": up to the latest year a sentence names. */
-function latestYear(scene: Scene, sentence: Sentence): readonly Time[] {
-	const years = inside(scene.times, sentence).filter(({ type }) => type === "year");
+/** "In five years": up to the latest year a sentence names; not up to one of which it adds only what it was then. */
+function latestYear(scene: Scene, sentence: Sentence, mention: Span): readonly Time[] {
+	const years = inside(scene.times, sentence).filter(
+		({ type, start }) => type === "year" && !wasThen.test(between(scene, mention.end, start)),
+	);
 	return years.toSorted((a, b) => (startOf(a) < startOf(b) ? 1 : -1)).slice(0, 1);
 }
+
+const wasThen =
+	/[;:,] (?:when )?(?:it|there|they|that|this|the (?:figure|number|total|count)) (?:was|were|had been|stood at)(?![a-z])[^;]*$/;
 
 /** The year a sentence has named last before a number, from which "the year before" counts. */
 function yearNear(scene: Scene, sentence: Sentence, mention: Span): readonly Time[] {

@@ -12,7 +12,11 @@ export function countTrials(it: Case<CountMention>, place: string, when: CountTi
 	const { scene, mention, state, subject } = it;
 	const perMeasure = subject.options.map((measure) => {
 		const years = yearsKnown(scene.data, scene.look, measure, place);
-		const spans = when.time === null ? heldSpans(it, place, measure) : [];
+		const { time } = when;
+		const since = time?.type === "range" && time.last === null ? time.first : null;
+		const spans = (time === null || since !== null ? heldSpans(it, place, measure) : []).filter(
+			({ period }) => since === null || since.some(({ start }) => start === period.start),
+		);
 		return [...periodsFor(when, years, state, scene.page.terse), ...spans].flatMap(
 			({ period, plain }): readonly Trial[] => {
 				const of = { measure, geography: place, period };

@@ -20,10 +20,13 @@ export function isPart(it: Case): boolean {
 	const isPlaces = isOwn || (next !== undefined && ofPlace.test(between(scene, mention.end, next.start)));
 	return (
 		isBreakdown(tail.slice(0, reach)) ||
-		((opensPart.test(lead) || isOfOpening(it)) && !isPlaces) ||
+		(((opensPart.test(lead) && !everyOne.test(lead)) || isOfOpening(it)) && !isPlaces) ||
 		isOfPart(told)
 	);
 }
+
+/** "Every one of those 1,568 reports": all of them. */
+const everyOne = /(?<![a-z])(?:every|each)(?: single)? one of (?:those|these|the) $/;
 
 const opensWithWhole =
 	/^["“' ]*(?:out )?of (?:(?:the|all|those|these|its|their|some|about|[a-z' -]{3,40}'s?) )*$/;

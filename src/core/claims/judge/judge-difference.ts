@@ -1,6 +1,7 @@
 import type { CountMention } from "../bind/difference.ts";
 import { between } from "../bind/scene.ts";
 import { unitAfter } from "../bind/unit-after.ts";
+import { compare, rational } from "../rational.ts";
 import type { PlaceMention } from "../read/places.ts";
 import { type Case, type Judged, uncheckable } from "./case.ts";
 import type { ChangeSaid } from "./changes.ts";
@@ -43,5 +44,12 @@ export function judgeDifference(it: Case, mention: CountMention, when: CountTime
 		verb: false,
 		more: "never",
 	};
-	return judgeMoved(it, "difference", said, when);
+	const found = judgeMoved(it, "difference", said, when);
+	return found.verdict === "does-not-hold" && found.figures.length > 0 && isSmall(mention)
+		? { ...found, verdict: "cannot-be-checked", reason: "So small a number may be of much else." }
+		: found;
 }
+
+/** "One more than": the words of a sentence rarely tell so little a number of which two years it is. */
+const isSmall = ({ quantity }: CountMention): boolean => compare(quantity.value, rational(SMALL)) < 0;
+const SMALL = 5;

@@ -250,7 +250,7 @@ function yearNamed({ scene, sentence, mention }: Found): Time | null {
 	const own = all.filter(
 		(it) =>
 			// "From 591 in 2021/22 to 687 in 2022/23": the first is what it is held against.
-			!/(?<![a-z])(?:on|from|than|against|with)(?: (?:the|just|only))?(?: [\d,]+)?(?: in| for)? $/.test(
+			!/(?<![a-z])(?:on|from|than|against|with|that (?:of|in))(?: (?:the|just|only))?(?: [\d,]+)?(?: in| for)? $/.test(
 				between(scene, it.start - 30, it.start),
 			),
 	);

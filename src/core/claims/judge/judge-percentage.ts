@@ -213,7 +213,12 @@ function wayOfList({ scene, sentence, mention }: Case<PercentMention>): "up" | "
 	const gap = next === undefined ? null : between(scene, mention.end, next.start);
 	const lead = between(scene, sentence.start, mention.start);
 	if (near.length === 0 || shareOf.test(lead) || !/[:,]|against|and|than/.test(lead.slice(-14))) return null;
-	if (gap !== null && !/^ (?:in|at|for)(?: the)? $|^,? (?:against|compared|and|while|but) /.test(gap))
+	if (
+		gap !== null &&
+		!/^ (?:in|at|for)(?: the)? $|^,? to [\d,]+[;,] (?:and )?(?:the )?$|^,? (?:against|compared|and|while|but) /.test(
+			gap,
+		)
+	)
 		return null;
 	const ways = new Set(
 		Array.from(lead.matchAll(risesIn), ({ groups }) => (groups?.["up"] === undefined ? "down" : "up")),

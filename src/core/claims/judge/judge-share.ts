@@ -1,9 +1,11 @@
 import type { Period } from "../../statistics/period.ts";
 import { count, ratio } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
+import { areasBefore } from "../bind/places-meant.ts";
 import { between, clauseAt, inside } from "../bind/scene.ts";
 import { isBreakdown } from "../bind/unit-after.ts";
 import { dividedBy, rational, times } from "../rational.ts";
+import type { PlaceMention } from "../read/places.ts";
 import type { Quantity } from "../read/quantity.ts";
 import type { Time } from "../read/times.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
@@ -30,7 +32,8 @@ export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judge
 	const latest = it.scene.page.terse && when.time?.type === "latest";
 	const decision = decide(
 		trials,
-		it.place.how !== "assumed" &&
+		(ends.assumed !== true || (near && ends.wholes.length === 1)) &&
+			it.place.how !== "assumed" &&
 			(it.subject.how === "assumed" ? it.scene.page.terse && near : firm || near || latest),
 	);
 	const reason =
@@ -42,10 +45,15 @@ export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judge
 	return judged("share", decision, it, sentence(reason));
 }
 
+interface Shared {
+	readonly parts: readonly (readonly string[])[];
+	readonly wholes: readonly string[];
+	/** No word of the sentence names the whole. */
+	readonly assumed?: boolean;
+}
+
 /** Which area is the part and which the whole; null where the words do not tell. */
-function sharedBetween(
-	it: Case,
-): { readonly parts: readonly (readonly string[])[]; readonly wholes: readonly string[] } | null {
+function sharedBetween(it: Case): Shared | null {
 	const { scene, sentence: within, mention, place, state } = it;
 	const clause = clauseAt(scene, within, mention.start);
 	const tail = between(scene, mention.end, clause.end);
@@ -61,10 +69,11 @@ function sharedBetween(
 			? null
 			: { parts: other.geographies.map((id) => [id]), wholes: opened.geographies };
 	}
+	const unnamed = ofUnnamedWhole(it, named, tail);
+	if (unnamed !== null) return unnamed;
 	const pair = shareWas.test(between(scene, clause.start, mention.start)) ? partsNamed(it)[0] : undefined;
 	if (pair !== undefined) return { parts: [[pair[0]]], wholes: [pair[1]] };
-	const contains = (id: string, ids: readonly string[]) =>
-		ids.every((one) => scene.data.geography(id)?.members.includes(one));
+	const contains = (id: string, ids: readonly string[]) => ids.every((one) => lies(scene, one, id));
 	if (
 		part !== undefined &&
 		/^ ?of (?:them|these|those|that|all of them|the (?:[a-z]+ ){0,2}(?:total|figure|number|tally|sum))(?![a-z])/.test(
@@ -110,6 +119,43 @@ function sharedBetween(
 		parts: [...(joint.size > 1 ? [[...joint]] : []), ...parts.map((id) => [id])],
 		wholes: whole.geographies,
 	};
+}
+
+/** Whether a force or a nation is a part of an area. */
+function lies({ data }: Case["scene"], part: string, area: string): boolean {
+	const [within, own] = [data.geography(area)?.members ?? [], data.geography(part)?.members ?? []];
+	return (
+		within.includes(part) ||
+		(own.length > 0 && own.length < within.length && own.every((id) => within.includes(id)))
+	);
+}
+
+const ofAll =
+	"of (?:them|(?:the|all|these|those|all the|all of the) (?:[a-z]+ ){0,5}(?:offen[cs]es|crimes|cases|total|figure|number))";
+const wereIn = new RegExp(
+	`^ (?:${ofAll} )?(?:were|was|came|happened|had been|fell)(?: (?:recorded|logged|reported|dealt with))? (?:in|by|from|within)(?: the)? $`,
+);
+const makesUp =
+	/(?:ma(?:kes?|de) up|account(?:s|ed)? for|responsible for|share (?:is|was)|comprise[sd]?|represent(?:s|ed)?)(?: [a-z]+){0,2} $/;
+const ends = new RegExp(`^(?: ${ofAll})?(?:[.,;!)]| and | - |$)`);
+
+/** "A quarter were in South Yorkshire", "Essex makes up 28 per cent": of the areas spoken of before in which it lies. */
+function ofUnnamedWhole(it: Case, named: readonly PlaceMention[], tail: string): Shared | null {
+	const { scene, sentence: within, mention, state } = it;
+	const lead = between(scene, within.start, mention.start);
+	const behind = named.find((one) => one.start >= mention.end);
+	const before = named.filter((one) => one.end <= mention.start);
+	const part =
+		behind !== undefined && wereIn.test(between(scene, mention.end, behind.start))
+			? [behind]
+			: makesUp.test(lead) && ends.test(tail)
+				? before
+				: [];
+	const ids = [...new Set(part.flatMap(({ geographies }) => geographies.slice(0, 1)))];
+	const wholes = [...new Set(areasBefore(scene, within, state))].filter((area) =>
+		ids.every((id) => lies(scene, id, area)),
+	);
+	return ids.length === 0 || wholes.length === 0 ? null : { parts: [ids], wholes, assumed: true };
 }
 
 /** "Kent's share of the South East's offences was". */

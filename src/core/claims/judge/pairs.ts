@@ -102,6 +102,7 @@ export function pairsOf(
 		return firstHeld(even, years);
 	}
 	const now = state.period ?? state.reportYear;
+	const spokenOf = [state.period, state.reportYear].filter((it) => it !== null);
 	const latest = years.at(-1) ?? null;
 	const reference = now ?? (terse ? latest : null);
 	if (earlier !== null) {
@@ -120,9 +121,8 @@ export function pairsOf(
 		);
 	}
 	const unnamed = later === null && gap === null && !terse;
-	const ends = later ?? (unnamed ? years.filter((it) => now !== null && samePeriod(it, now)) : years);
+	const ends = later ?? (unnamed ? years.filter((it) => spokenOf.some((one) => samePeriod(it, one))) : years);
 	const plainEnd = later?.[0] ?? reference;
-	const spokenOf = [state.period, state.reportYear].filter((it) => it !== null);
 	const all = ends.flatMap((to) => {
 		const plain = plainEnd !== null && samePeriod(to, plainEnd);
 		const aside = later === null && spokenOf.length > 0 && !spokenOf.some((it) => samePeriod(it, to));

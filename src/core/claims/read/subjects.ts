@@ -32,7 +32,7 @@ const obscene =
 
 const foreign = new RegExp(
 	`(?<![a-z])(?:${[
-		"(?:arrest|conviction|prosecution|charge|caution|referral|call|visit|search|officers?(?! (?:in|from|at|across|with|for|there|recorded|logged|dealt|had|registered|have|investigated|were called))(?![a-z])|offender|suspect|victim|perpetrator|paedophile|abuser|sex offender|takedown|removal|report to the (?:helpline|hotline|iwf|ceop)|web ?page|website|url|account(?!s? for(?![a-z]))|user|download|counselling session|safeguarding|child protection plan|staff|job|pound|detection|vacanc(?:y|ie)|volunteer|member|donation|population|pupil|student|parent|survey respondent|respondent)s?",
+		"(?:arrest|conviction|prosecution|charge|caution|referral|call|visit|search|officers?(?! (?:in|from|at|across|with|for|there|recorded|logged|dealt|had|registered|have|investigated|were called))(?![a-z])|offender|suspect|victim|perpetrator|paedophile|abuser|sex offender|takedown|removal|report to the (?:helpline|hotline|iwf|ceop)|web ?page|website|url|account(?!s? for(?![a-z]))|user|download|counselling session|safeguarding|child protection plan|staff|job|pound|detection|vacanc(?:y|ie)|volunteer|member|donation|population(?! (?:estimate|figure|count))|pupil|student|parent|survey respondent|respondent)s?",
 		"council tax|precepts?|inflation|unemployment|house prices|wages|salaries|funding|budget|spending|workforce|turnover|profits?|revenue|staffing|charge rates?|conviction rates?|charging rates?|clear-up rates?|detection rates?|response times?|waiting (?:times?|lists?)|calls? to (?:childline|the helpline)|childline",
 		"(?:online )?(?:child )?(?:sexual|sex) (?:abuse|exploitation)(?! (?:image|imager|material|photo|picture|content))(?: offences| crimes| cases)?",
 		"(?:sexual|sex) (?:offences|crimes|assaults)(?: against children)?",
@@ -42,6 +42,10 @@ const foreign = new RegExp(
 	)})(?![a-z]| (?:heard|said|say|told|were told|was told|warned|asked|learned|learnt|fear|worry|believe)(?![a-z]))`,
 	"g",
 );
+
+/** "A category dominated by indecent images", "which takes in extreme pornography": what is counted is the category. */
+const describes =
+	/(?<![a-z])(?:dominated by|mostly|mainly|largely|chiefly|the (?:bulk|majority) of (?:it|them|which) (?:is|are)|takes? in|taking in|made up(?: [a-z]+)? of|such as|consists? of|consisting of)(?: (?:offences|crimes|cases|the|of|involving|relating to|about|over|mostly|mainly|largely|sexual))* $/;
 
 /** "Overall crime fell 4%": everything the police record. */
 const allCrime =
@@ -62,9 +66,10 @@ export function subjectsIn(folded: string, data: DataSet): readonly SubjectMenti
 	const imageMeasures = measures.filter((it) => /\bimage/.test(it.noun)).map((it) => it.id);
 	const wide = measures.filter((it) => /\bobscene/.test(it.noun)).map((it) => it.id);
 	const found: SubjectMention[] = [];
-	const take = (pattern: RegExp, ids: readonly string[], counted = true) => {
+	const take = (pattern: RegExp, ids: readonly string[], isCounted = true) => {
 		for (const match of folded.matchAll(pattern)) {
 			const [start, end] = [match.index, match.index + match[0].length];
+			const counted = isCounted && !describes.test(folded.slice(Math.max(0, start - 60), start));
 			if (!found.some((it) => it.start < end && start < it.end))
 				found.push({ start, end, measures: ids, label: match[0], counted });
 		}
