@@ -10,13 +10,16 @@ import { nationalAverage } from "./compare/national-average.ts";
 import { overYears } from "./compare/over-years.ts";
 import { sideBySide } from "./compare/side-by-side.ts";
 import { nothingHeld } from "./elsewhere.ts";
+import { countries } from "./enclosing.ts";
+import { figure } from "./figure.ts";
 import { hasNumber } from "./figures.ts";
-import type { Kind } from "./kind.ts";
+import type { Kind, Reply, Setting } from "./kind.ts";
 import { figureOfOne } from "./one-force.ts";
 import { settledOn } from "./one-year.ts";
 import { endsProblem, periodProblem } from "./period-problem.ts";
 import { namesOf, readSubject, whichGeography } from "./subject.ts";
 import { toldYears, wholeFigure } from "./sums.ts";
+import { total } from "./total.ts";
 import { twoEnds } from "./two-ends.ts";
 import { yearTyped } from "./years-assumed.ts";
 
@@ -52,6 +55,8 @@ export const compare: Kind = {
 		const isOnAverage = parts.cues.some((it) => it.kind === "average");
 		if (geographies.length === 1 && alsoNamed !== undefined && !isOnAverage)
 			return figureOfOne(parts, alsoNamed, first, setting);
+		const isWhole = geographies.length === 1 && countries(data, first).length === 0;
+		if (isWhole && isAgainstNation(parts, geographies)) return alone(parts, first, setting);
 		if (isAgainstNation(parts, geographies)) {
 			return nationalAverage({ parts, subject, geography: first }, setting);
 		}
@@ -91,6 +96,14 @@ export const compare: Kind = {
 		return changeReply({ kind: "compare", subject, geography: first, years, assumed }, setting);
 	},
 };
+
+/** What lies in no larger area has nothing to be held against. */
+function alone(parts: QuestionParts, geography: Geography, setting: Setting): Reply {
+	const reply = (geography.members.length > 0 ? total : figure).answer(parts, setting);
+	if ("problem" in reply || parts.cues.every((it) => it.kind !== "average")) return reply;
+	const note = "No average is given: forces are of very unequal size, and it would describe none of them.";
+	return { draft: { ...reply.draft, notices: [note, ...reply.draft.notices] } };
+}
 
 /** "How does Kent compare", in one year or none: against the country, since nothing else was named. */
 function isAgainstNation({ cues, period }: QuestionParts, geographies: readonly Geography[]): boolean {

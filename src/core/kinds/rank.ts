@@ -21,7 +21,7 @@ export const rank: Kind = {
 		"which force is worst for this?",
 	],
 	fits: (parts) => {
-		const cue = parts.cues.find((it) => it.kind === "rank");
+		const cue = parts.cues.find((it) => it.kind === "rank" || it.kind === "members");
 		const ofAll = parts.period !== null && parts.cues.some((it) => it.kind === "list" && it.weight === 1);
 		return cue ? 1.2 + cue.weight : ofAll ? 2.2 : 0;
 	},

@@ -21,6 +21,7 @@ import { hasNumber } from "./figures.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
 import { alternativeLinks, type OneYear, readOneYear } from "./one-year.ts";
 import { rowName } from "./row-name.ts";
+import { namesOf } from "./subject.ts";
 import { exactYears, partOfSum, wholeFigure } from "./sums.ts";
 import { rowLine } from "./working.ts";
 
@@ -40,7 +41,9 @@ export const share: Kind = {
 		const { data } = setting;
 		const named = parts.geographies.flatMap((it) => data.geography(it.geographies[0] ?? "") ?? []);
 		const whole = named.find((area) => named.some((it) => it !== area && lies(it, area))) ?? null;
-		const first = named.find((it) => it !== whole);
+		const [first, ...others] = named.filter((it) => it !== whole);
+		if (first !== undefined && others.length > 0)
+			return { problem: oneAtATime([first, ...others], whole, parts, setting) };
 		if (first !== undefined && whole === null && enclosing(data, first).length === 0) {
 			return { problem: partOfWhat(parts, setting) };
 		}
@@ -52,6 +55,26 @@ export const share: Kind = {
 		return shareReply(read.settled, whole, setting);
 	},
 };
+
+/** A share is of one place; the shares of several are offered one by one. */
+function oneAtATime(
+	places: readonly Geography[],
+	whole: Geography | null,
+	{ period, measure }: QuestionParts,
+	{ data }: Setting,
+): Problem {
+	const periods = period?.reading.type === "periods" ? period.reading.periods : [];
+	const question = { kind: "share", periods, measure: measure?.measure ?? null };
+	return {
+		type: "ambiguous-geography",
+		typed: namesOf(places),
+		note: "A share is worked out for one place at a time.",
+		choices: places.map((it) => {
+			const geographies = whole === null ? [it.id] : [it.id, whole.id];
+			return link(it.name, { ...question, geographies }, data);
+		}),
+	};
+}
 
 /** Asks for something that is a part of something larger. */
 function partOfWhat({ measure }: QuestionParts, { data }: Setting): Problem {

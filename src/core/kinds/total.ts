@@ -42,7 +42,8 @@ export const total: Kind = {
 		if (isOfAll && data.geography(EVERYTHING) !== undefined) return 2.3;
 		if (only === undefined || more.length > 0 || only.outcome !== "matched") return 0;
 		const members = data.geography(only.geographies[0] ?? "")?.members ?? [];
-		return members.length > 0 ? 1.5 : 0;
+		if (members.length === 0) return 0;
+		return parts.cues.some((it) => it.kind === "members") ? 3.4 : 1.5;
 	},
 	answer(parts, setting) {
 		let named = parts.geographies.length > 0 ? parts : { ...parts, geographies: [everything] };

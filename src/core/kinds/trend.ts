@@ -1,30 +1,29 @@
-import type { Figure, Table } from "../answer.ts";
+import type { Figure } from "../answer.ts";
+import type { QuestionParts } from "../question/parts.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
 import { breaksBetween, breaksWithin } from "../statistics/break.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { type Period, spanning, yearsIn } from "../statistics/period.ts";
-import { changeCell } from "../wording/change-words.ts";
 import { figureWords } from "../wording/figure-words.ts";
-import { count } from "../wording/numbers.ts";
 import { changeOver, sideBySide } from "../wording/over-years.ts";
 import { periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { breakWarnings } from "./break-warnings.ts";
 import { caveatsFor, OVER_TIME } from "./caveats.ts";
-import { marked } from "./comparison-table.ts";
 import { changeBetween, reach } from "./comparisons.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import { elsewhere, nothingHeld } from "./elsewhere.ts";
 import { hasNumber, periodOf } from "./figures.ts";
 import type { Kind, Reply } from "./kind.ts";
-import { figureBeside } from "./one-release.ts";
 import { settledOn } from "./one-year.ts";
 import { endsProblem, periodProblem } from "./period-problem.ts";
 import { seriesChart } from "./series-chart.ts";
 import { readSubject, type Subject, whichGeography } from "./subject.ts";
 import { wholeFigure, wholeYears } from "./sums.ts";
+import { type MoveAsked, moveAsked, moveLine } from "./trend/moves-asked.ts";
+import { trendTable } from "./trend/trend-table.ts";
 import { calendarInstead } from "./ways-on.ts";
 import { changeLine, rowLine } from "./working.ts";
 import { yearsWithWords } from "./year-runs.ts";
@@ -35,12 +34,16 @@ const SPANS = new Set(["range", "since", "until", "last", "all"]);
 export const trend: Kind = {
 	name: "trend",
 	examples: ["cumbria last five years", "trend gwent", "kent since 2016", "wales 2016-21"],
-	fits: (parts) => {
+	fits: (parts, { data }) => {
 		if (parts.geographies.length > 1) return 0;
+		if (moveAsked(parts, data) !== null && isOverYears(parts)) return 3.5;
 		const cue = parts.cues.find((it) => it.kind === "trend" || it.kind === "chart" || it.kind === "csv");
 		return Math.max(cue ? 1 + cue.weight : 0, SPANS.has(parts.period?.reading.type ?? "") ? 1.7 : 0);
 	},
-	answer(parts, setting) {
+	answer(written, setting) {
+		const move = moveAsked(written, setting.data);
+		const isYearly = written.period?.reading.type === "change" && written.period.reading.years === 1;
+		const parts = move !== null && isYearly ? { ...written, period: null } : written;
 		const read = readSubject(parts, setting, "trend");
 		if ("problem" in read) return read;
 		const { subject } = read;
@@ -69,17 +72,25 @@ export const trend: Kind = {
 			const outside = endsProblem(years, question, geography, subject.measure, held, data);
 			if (outside !== null) return { problem: outside };
 		}
-		return trendReply(subject, geography, years, parts.period?.text ?? null, data);
+		return trendReply({ subject, geography, years, typed: parts.period?.text ?? null, move }, data);
 	},
 };
 
-function trendReply(
-	subject: Subject,
-	geography: Geography,
-	years: readonly Period[],
-	typed: string | null,
-	data: DataSet,
-): Reply {
+/** Whether no year is named, or several: a change in one year is that year's. */
+const isOverYears = ({ period }: QuestionParts): boolean =>
+	period === null ||
+	SPANS.has(period.reading.type) ||
+	(period.reading.type === "change" && period.reading.years === 1);
+
+interface Trend {
+	readonly subject: Subject;
+	readonly geography: Geography;
+	readonly years: readonly Period[];
+	readonly typed: string | null;
+	readonly move: MoveAsked | null;
+}
+
+function trendReply({ subject, geography, years, typed, move }: Trend, data: DataSet): Reply {
 	const { measure } = subject;
 	const figures = years.map((period) => wholeFigure(data, measure, geography, period));
 	const exact = figures.flatMap((it, at) => (it.value === null ? [] : [{ figure: it, at }]));
@@ -142,6 +153,7 @@ function trendReply(
 			table: trendTable(data, measure, geography, figures),
 			chart: seriesChart(measure, [{ name: geography.name, figures }], breaks),
 			lines: [
+				...(move === null ? [] : [moveLine(move, figures, measure, geography, data)]),
 				...exactOnly(
 					figures,
 					exact.map((it) => it.figure),
@@ -194,33 +206,6 @@ function exactOnly(figures: readonly Figure[], exact: readonly Figure[], compara
 	if (endsOf(figures).every((it) => it === first || it === last)) return [];
 	const words = changeOver(first, last);
 	return [`Between exact counts only, ${words.charAt(0).toLowerCase()}${words.slice(1)}.`];
-}
-
-function trendTable(
-	data: DataSet,
-	measure: Measure,
-	geography: Geography,
-	figures: readonly Figure[],
-): Table {
-	const breaks = (from: Figure, to: Figure) =>
-		breaksBetween(data.breaks(), measure.id, reach(geography), periodOf(from), periodOf(to));
-	return {
-		caption: "Each year and the change on the year before",
-		columns: [
-			{ label: "Year", align: "left" },
-			{ label: "Offences", align: "right" },
-			{ label: "On the year before", align: "left" },
-		],
-		rows: figures.map((it, at) => {
-			const before = figures[at - 1];
-			if (before === undefined || before.value === null || it.value === null)
-				return [periodLabel(it), marked(it), "–"];
-			const beside = figureBeside(data, measure, geography, periodOf(before), it).value ?? before.value;
-			const other = beside === before.value ? "" : ` on ${count(beside)}, as the same release has it`;
-			const after = breaks(before, it).map((brk) => `, ${brk.short}`);
-			return [periodLabel(it), marked(it), changeCell(beside, it.value) + other + after.join("")];
-		}),
-	};
 }
 
 /** What lies inside a single year of those shown, for the geography itself. */

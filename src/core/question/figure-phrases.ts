@@ -5,6 +5,8 @@ const biggest =
 const rise = "(?:rises?|risers?|increases?|growth|jumps?|climb(?:er)?s?|gain(?:er)?s?|surges?|hikes?)";
 const fall = "(?:falls?|fallers?|decreases?|drops?|declines?|reductions?|cuts?|dips?)";
 
+const moved = `${rise}|${fall}|rose|risen|fell|fallen|(?:go|gone|went) (?:up|down)|(?:increas|decreas|dropp?|declin|climb|jump)ed`;
+
 /** "When did Kent pass 1,000": every year has to be looked at. */
 const passing =
 	"(?:(?:first )?(?:pass(?:ed)?|exceed(?:ed)?|reach(?:ed)?|hit|top(?:ped)?|cross(?:ed)?|surpass(?:ed)?)|(?:first )?(?:go|went|get|got|rise|rose|climb(?:ed)?|fall|fell|drop(?:ped)?) (?:over|above|past|beyond|below|under))";
@@ -21,6 +23,9 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"trend",
 		2,
 		`when (?:did|do|does|was|were|has|have) .{2,40}? ${passing}`,
+		`when (?:did|was|were|has|have) .{2,40}? last (?:see (?:a |an )?|have (?:a |an )?|record (?:a |an )?)?(?:${moved})`,
+		`(?:when|which|what)(?: year)? (?:was|is) the (?:last|latest|most recent) (?:year (?:of|with) )?(?:a |an )?(?:${moved})`,
+		`(?:the )?last time (?:.{2,40}? )?(?:saw (?:a |an )?|had (?:a |an )?)?(?:${moved})`,
 		"(?:(?:which|what|in which|in what|the) )?first (?:time|year) (?:.{2,30} )?(?:over|above|past|below|under|more than|fewer than|less than)",
 	],
 	[
@@ -36,7 +41,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:more|fewer|higher|lower|worse) than (?:ever|any other year|in any other year|any year|it has ever been|they have ever been)",
 		"(?:ever )?been (?:higher|lower|worse|this high|this low)",
 		"new (?:high|low)",
-		"(?:highest|lowest|worst|best|biggest|busiest|quietest|peak|top) (?:ever |single |financial )?years?",
+		"(?:highest|lowest|worst|best|biggest|busiest|quietest|peak|top) (?:ever |single |financial )?years?(?![- ](?:on|over)[- ])",
 		"(?:which|what|in which|in what) years? (?:was|is|were|has|had|saw|did|recorded)(?: .{2,40})? (?:highest|lowest|worst|best|most|fewest|peak(?:ed)?)",
 		"when (?:was|were|did|is) (?:.{2,40} )?(?:highest|lowest|worst|at (?:its|their) (?:highest|lowest|worst|peak)|peak(?:ed)?)",
 		"(?:was|is|were) (?:(?:it|that|this|.{2,12}\\d\\d|(?:19|20)\\d\\d|(?:last|this) year) )(?:the |its |their )?(?:highest|lowest|biggest|smallest|most|fewest|worst)(?: (?:figure|number|total|count|level|year))?",
@@ -55,9 +60,16 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:most|all) (?:police )?forces",
 	],
 	[
+		"members",
+		2,
+		"(?:break(?:s|ing)?|broken|split(?:ting)?|divided?)(?: (?:it|that|this|these|those|them|the (?:figures?|numbers?|total)))?(?: (?:down|up|out))? (?:by|into|per) (?:each |its |the |separate |individual |police )*forces?(?: area)?",
+		"break-?downs?(?: of (?:it|that|this|these|the (?:figures?|numbers?|total)))? (?:by|into|per|for each) (?:police )?forces?(?: area)?|force (?:by force )?break-?downs?",
+		"(?:totals?|both|overall|combined),? (?:and|plus|&) (?:(?:by|per|for|each) )+(?:each |every |the )*(?:police )?forces?",
+	],
+	[
 		"rank",
 		2,
-		`(?:the )?${biggest}(?: (?:percentage|per ?cent|%|proportional|annual|year[- ]on[- ]year|numerical))? (?:${rise}|${fall}|changes?|movers?)`,
+		`(?:the )?${biggest}(?: (?:percentage|per ?cent|%|proportional|annual|yearly|year[- ]on[- ]year|year|single[- ]year|one[- ]year|yoy|y/y|numerical))? (?:${rise}|${fall}|changes?|movers?)`,
 		"(?:which|what|whose) (?:police )?(?:forces?|areas?|regions?|constabular(?:y|ies)|count(?:y|ies)|part of the country)(?: (?:is|are|was|were|has|have|had|saw|recorded|records|rose|fell|gets|got))?(?: (?:the )?(?:most|biggest|highest|worst|largest|fewest|lowest|least|best|top|smallest))?",
 		"(?:police )?(?:forces|areas) (?:with|(?:that|which) (?:had|have|recorded|saw|counted)) (?:more than|fewer than|less than|over|under|above|below|at least|the most|the fewest)",
 		"who(?:'s| is| was| were) (?:top|bottom|first|last|worst|best|highest|lowest|at the (?:top|bottom))",
@@ -87,7 +99,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"compare",
 		2,
 		"(?:compare[sd]?|comparing|comparison|comparisons)(?: (?:with|to|of|between|against))?",
-		"v|vs\\.?|versus|against",
+		"v(?! (?:low|high|small|big|large|good|bad|odd|strange|useful|helpful|interesting|quick(?:ly)?|much|many|few|little|different|similar|steep|sharp|sorry|urgent)(?![a-z]))|vs\\.?|versus|against",
 		"(?:difference|gap)(?: between)?",
 		"side[- ]by[- ]side",
 		"which (?:one )?(?:of )?(?:the (?:two|three|four|pair)|them|those(?: two| three)?|these(?: two| three)?)(?: (?:is|was|were|has|had|saw|recorded))?(?: (?:the )?(?:higher|highest|lower|lowest|bigger|biggest|smaller|smallest|more|most|fewer|fewest))?",

@@ -16,8 +16,8 @@ export const refusalPhrases: readonly CuePhrases[] = [
 	[
 		"images",
 		2,
-		`(?:show|send|give|get|find|share|post|email|upload|display|view|see|download|watch)(?: (?:me|us|them|over))? (?:to )?(?:(?:the|some|any|all|those|these|actual|real|sample|example|an|a|of) )*(?:(?:actual|real|sample|indecent|abuse|child|sexual|example) )*${images}${notFigures}`,
-		`(?:can|could|may) (?:i|we) (?:see|view|have|look at) (?:(?:the|some|any|those|these|an|a|actual) )*(?:(?:indecent|abuse|child|sexual) )*${images}${notFigures}`,
+		`(?:show|send|give|get|find|share|post|email|upload|display|view|see|download|watch)(?: (?:me|us|them|over))? (?:to )?(?:(?:the|some|any|all|those|these|actual|real|sample|example|an|a|of|one|two|a few|couple) )*(?:(?:actual|real|sample|indecent|abuse|child|sexual|example) )*${images}${notFigures}`,
+		`(?:can|could|may) (?:i|we) (?:see|view|have|look at) (?:(?:the|some|any|those|these|an|a|actual|one|of|few|couple) )*(?:(?:indecent|abuse|child|sexual) )*${images}${notFigures}`,
 		`(?:links?|where) (?:to|can (?:i|we) (?:find|see|get)|do (?:i|we) (?:find|get)) (?:(?:the|some|any|indecent|abuse|child|sexual) )*${images}${notFigures}`,
 		`what do the ${images} (?:look like|show)`,
 	],
@@ -43,6 +43,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		`(?:name|identify|unmask|out|expose|dox|list) (?:(?:the|all|any|these|those|every|some|convicted|alleged|known|local|sex) )*${persons}`,
 		`who (?:was|were|is|are|got|has been|have been) (?:(?:the|all|these|those) )*(?:${persons}|arrested|charged|convicted|jailed|sentenced|accused|named|responsible|behind)`,
 		"who (?:will|would|might|could|is going to|is likely to) (?:be |get |next |soon )*(?:re-?offend|offend|commit|arrested|charged|convicted|jailed|caught)",
+		"(?:is|was|are|were) (?:the|this|that|my|our|his|her|a|an) (?!met |city |uk |north|south|east|west).{2,40} (?:one of|(?:counted )?among|counted in) (?:the|those|these) \\d[\\d,]*(?![\\d,]| (?:forces|areas|years|(?:high|low|bigg|larg|small|b)?(?:est|worst|top|most)))",
 		`(?:offenders?|suspects?|victims?|perpetrators?)(?:'s?|s')? (?:names?|address(?:es)?|identit(?:y|ies)|details)`,
 		"who (?:has |have )?(?:abused|groomed|molested|raped|assaulted|hurt|harmed|did (?:this|it)(?: to)?|done (?:this|it)(?: to)?)",
 		"where (?:do|does|did) (?:the |these |those )?(?:offenders?|suspects?|victims?|perpetrators?) live",
@@ -73,6 +74,9 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"(?:reasons?|causes?|explanations?|blame) (?:for|why|behind|of)",
 		"(?:explain|explaining) (?:the|this|that|why)(?: (?:rise|increase|fall|drop|jump|change|decrease|surge))",
 		"(?:because of|due to|thanks to|blamed on|down to) (?:the )?(?:pandemic|covid|lockdown|internet|social media|police|cuts|government)",
+		"(?:did|has|have|is|are|was|were|does) .{2,50} (?:bring|brought|bringing|push(?:ed|ing)?|drive|drove|driven|driving|forced?|forcing|sent|keep|kept|keeping) (?:.{0,30} )?(?:down|up|higher|lower|low|high)",
+		"(?:did|has|have|does) .{2,40} (?:help(?:ed)?|caused?|made?|make) (?:.{0,30} )?(?:rise|fall|go (?:up|down)|drop|increase|decrease|worse|better|a difference)",
+		"(?:the )?(?:impact|effects?|influence) (?:of|on)|(?:had|have|has|having) (?:an?|any|much|no) (?:impact|effect|influence)",
 		"who(?:'s| is) to blame|(?:is|was|are|were) .{2,40} to blame|(?:is|was|are|were) (?:it|this|that|they|these) .{2,40} fault|whose fault|(?:the )?fault of|(?:is|was) it (?:because|down to)",
 	],
 	[

@@ -82,7 +82,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"(?:any )?revisions?(?: history)?",
 		`(?:is|are) (?:you sure|u sure|${it} (?:right|correct|true|accurate|wrong))`,
 		"are you (?:sure|certain)",
-		"(?:seems?|looks?|sounds?|feels?) (?:a bit |very |too |really |quite |rather )?(?:high|low|wrong|off|odd|strange|weird)",
+		"(?:seems?|looks?|sounds?|feels?) (?:a bit |very |v |too |really |quite |rather |so |pretty |awfully |suspiciously |surprisingly )*(?:high|low|small|big|wrong|off|odd|strange|weird|fishy|dodgy)",
 		"double[- ]check(?! ?:)",
 		"work(?:ing|ings) out",
 		"(?:show|see|give|with)(?: (?:me|us))?(?: (?:ur|your|the|its|all))? (?:working|workings|calculations?|maths?|sums|formula)",

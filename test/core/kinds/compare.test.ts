@@ -138,3 +138,12 @@ test("a total published for just these forces is told where not each has a figur
 	expect(it.figures.at(-1)).toMatchObject({ geography: "kent-surrey-and-sussex", value: 2653 });
 	expect(answer("kent surrey and essex 2021/22").lines.join()).not.toContain("together");
 });
+
+test("what lies in no larger area is shown alone, and why it has no average", () => {
+	expect(answer("how does the uk compare").finding).toBe("30,925 offences in 2021/22");
+	expect(answer("uk average")).toMatchObject({
+		kind: "total",
+		notices: expect.arrayContaining([expect.stringMatching(/^No average is given/)]),
+	});
+	expect(answer("compare btp 2021/22 code 86").kind).toBe("figure");
+});

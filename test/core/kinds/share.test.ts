@@ -54,3 +54,9 @@ describe("a share of a total", () => {
 		expect(answer("share uk").kind).toBe("clarify");
 	});
 });
+
+test("the shares of several places are offered one by one", () => {
+	expect(
+		answer("what share of the uk is kent and lancashire 2021/22").choices.map((it) => it.question),
+	).toEqual(["share Kent + UK 2021/22", "share Lancashire + UK 2021/22"]);
+});

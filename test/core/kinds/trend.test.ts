@@ -31,6 +31,34 @@ describe("a series by its two ends, both named (D21)", () => {
 	});
 });
 
+describe("one of a place's own changes", () => {
+	test.each([
+		[
+			"when did devon and cornwall last fall",
+			"The latest fall among the four changes of a year that can be told: down 11 (1.6%) in a year: from 686 in 2018/19 to 675 in 2019/20.",
+		],
+		[
+			"what was the biggest yearly increase in devon and cornwall",
+			"The biggest rise by number among the four changes of a year that can be told: up 318 (62.2%) in a year: from 511 in 2016/17 to 829 in 2017/18.",
+		],
+		["last time kent saw a fall", "No fall is among the two changes of a year that can be told."],
+		[
+			"biggest fall in greater manchester since 2018 code 86",
+			"No fall is among the two changes of a year that can be told.",
+		],
+	])("%s", (text, line) => {
+		expect(answer(text)).toMatchObject({ kind: "trend", lines: expect.arrayContaining([line]) });
+	});
+
+	test.each([
+		"biggest increase in wales",
+		"where did kent come for biggest rise",
+		"biggest rise in kent 2022/23",
+	])("%s is among forces", (text) => {
+		expect(answer(text).kind).toBe("rank");
+	});
+});
+
 test("years without a figure for the same reason are told together", () => {
 	expect(answer("trend gwent").lines).toContain("No figure: 2018/19 to 2020/21 (not held).");
 	expect(answer("trend scotland").lines.join()).not.toContain("No figure");

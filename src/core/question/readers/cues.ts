@@ -4,6 +4,7 @@ import type { Cue } from "../parts.ts";
 import { matchesOf, type Passage, withoutSpans } from "../passage.ts";
 import type { CuePhrases } from "../phrases.ts";
 import { notForces, refusalPhrases } from "../refusal-phrases.ts";
+import { asTyped } from "../short-spellings.ts";
 import { talkPhrases } from "../talk-phrases.ts";
 import { wordsPhrases } from "../words-phrases.ts";
 
@@ -21,7 +22,7 @@ const compiled = (table: readonly CuePhrases[]): readonly Phrase[] =>
 		kind,
 		weight,
 		pattern: new RegExp(
-			`(?<![a-z0-9'-])(?:${patterns.join("|").replace(apostrophe, "'?")})(?![a-z0-9])`,
+			`(?<![a-z0-9'-])(?:${asTyped(patterns.join("|").replace(apostrophe, "'?"))})(?![a-z0-9])`,
 			"g",
 		),
 	}));

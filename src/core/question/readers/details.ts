@@ -5,12 +5,15 @@ const up =
 	/(?<![a-z])(?:ris(?:e|es|en|ing)|rose|risers?|climbers?|gainers?|increas(?:e|es|ed|ing)|up|grew|grow(?:n|th|ing)|jump(?:s|ed)?|climb(?:s|ed)?|growing|gains?|surges?|higher|hikes?)(?![a-z])/;
 const down =
 	/(?<![a-z])(?:falls?|fell|fallers?|fallen|falling|decreas(?:e|es|ed|ing)|drop(?:s|ped)?|declin(?:e|es|ed|ing)|down|reductions?|dips?|cuts?|lower)(?![a-z])/;
+/** Ways of looking at figures, in which nothing falls. */
+const noFall =
+	/(?<![a-z])(?:(?:br(?:eak|oke|oken|eaks|eaking)|drill(?:ed)?|narrow(?:ed)?|boil(?:ed)?|split)(?: [a-z]+){0,3} down|down to|break-?downs?)(?![a-z])/g;
 /** The low end of a series; of a ranking it is the other end, not a fall. */
 const low = /(?<![a-z])(?:(?:record|all[- ]time|new) low|lowest|least|smallest|quietest|best year)(?![a-z])/;
 const fewest =
 	/(?<![a-z])(?:(?:fewest|lowest|least|smallest|bottom|best)(?! (?:rise|increase|fall|decrease|change|drop))|(?:smallest|lowest|slowest)(?= (?:rise|increase|fall|decrease|drop)))(?![a-z])/;
 const top =
-	/(?<![a-z])(?:top|bottom|first|worst|highest|lowest|best) (?<count>\d{1,2}|three|five|ten|twenty)(?![a-z0-9]|[,.]\d)/;
+	/(?<![a-z])(?:top|bottom|first|worst|highest|lowest|best) (?<count>\d{1,2}|three|five|ten|twenty)(?![a-z0-9]|[,.]\d)|(?<![a-z0-9])(?<before>\d{1,2}|three|five|ten|twenty) (?:highest|lowest|worst|best|biggest|smallest|fewest|largest)(?![a-z])/;
 const children =
 	/(?:per|every) (?:\d[\d,]*(?: ?k)?|(?:ten |hundred )?thousand|million) (?:children|kids|under|young)|per child|under[- ]18|child population|children's population/;
 const people =
@@ -25,13 +28,15 @@ const lists = [
 const counts: Readonly<Record<string, number>> = { three: 3, five: 5, ten: 10, twenty: 20 };
 
 /** What some kinds need beside their names: which way, how many, per what, a list of what. */
-export function readDetails({ rest: folded }: Passage, cues: readonly Cue[]): QuestionOptions {
+export function readDetails({ rest }: Passage, cues: readonly Cue[]): QuestionOptions {
+	const folded = rest.replace(noFall, "|");
 	const has = (...kinds: readonly string[]) => cues.some((cue) => kinds.includes(cue.kind));
 	const directed = has("rank", "count", "record", "change", "angles");
 	const isLow = has("record") && low.test(folded);
 	const goesDown = isLow || (directed && down.test(folded) && !(up.test(folded) && has("change")));
 	const direction = goesDown ? "down" : directed && up.test(folded) ? "up" : undefined;
-	const count = has("rank", "angles") ? top.exec(folded)?.groups?.["count"] : undefined;
+	const { count: after, before } = (has("rank", "angles") && top.exec(folded)?.groups) || {};
+	const count = after ?? before;
 	const per = children.test(folded) ? "1000-children" : people.test(folded) ? "100000-people" : undefined;
 	const list = has("list") ? lists.find(([, pattern]) => pattern.test(folded))?.[0] : undefined;
 	return {

@@ -16,7 +16,11 @@ interface Term {
 
 const whole = (pattern: string) => new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, "g");
 
-const literal = (term: string) => foldText(term).replace(/[^a-z0-9]+/g, "[^a-z0-9]{0,3}");
+const literal = (term: string) =>
+	foldText(term)
+		.split(/[^a-z0-9]+/)
+		.join("[^a-z0-9]{0,3}")
+		.replace(/home(\S+?)office/, "(?:home$1office|ho(?!\\w))");
 
 interface Terms {
 	/** Those of the data set, the longest first, and then the others. */

@@ -13,7 +13,7 @@ export interface PeopleRead {
 const organisations: readonly (readonly [pattern: string, name: string])[] = [
 	["nspcc(?: cymru)?", "NSPCC"],
 	["childline", "Childline"],
-	["home office", "Home Office"],
+	["home office|ho", "Home Office"],
 	["ministry of justice", "Ministry of Justice"],
 	["ofcom", "Ofcom"],
 	["barnardo'?s", "Barnardo's"],
@@ -32,7 +32,10 @@ const bodies: readonly (readonly [pattern: string, body: NonNullable<QuestionOpt
 		"tech (?:firms?|companies)|social media (?:firms?|companies)|meta|facebook|instagram|snapchat|apple|tiktok",
 		"company",
 	],
-	["police|force|chief constable|detectives?|officers?", "force"],
+	[
+		"(?:(?:the|any|a) )?(?:police|force)(?: (?:officers?|forces?|detectives?|staff|chiefs?|spokes(?:man|woman|person|people)))?|forces|chief constables?|constabular(?:y|ies)|detectives?|officers?|cops?|coppers?",
+		"force",
+	],
 ];
 
 const asked =

@@ -1,5 +1,6 @@
 import type { PeriodRead } from "../parts.ts";
 import { matchesOf, type Passage, withoutSpans } from "../passage.ts";
+import { asTyped } from "../short-spellings.ts";
 import { bareYear, decade, distantYear, leftYear, looseFigures, signedYear } from "./periods/bare-year.ts";
 import { calendarYearForm, calendarYearsForm, lastCalendarYear } from "./periods/calendar-year.ts";
 import {
@@ -43,6 +44,11 @@ import {
 	yearsEndingMonth,
 	yearToMarch,
 } from "./periods/year-ending.ts";
+
+const typed = (form: PeriodForm): PeriodForm => ({
+	...form,
+	pattern: new RegExp(asTyped(form.pattern.source), form.pattern.flags),
+});
 
 /** Earlier forms take their words before later ones see them: the longer form of two that begin alike comes first. */
 const forms: readonly PeriodForm[] = [
@@ -88,7 +94,7 @@ const forms: readonly PeriodForm[] = [
 	monthAlone,
 	decade,
 	bareYear,
-];
+].map(typed);
 
 /** Forms so weak that they are tried only when nothing else speaks of time. */
 const lastResorts: readonly PeriodForm[] = [leftYear, looseFigures];

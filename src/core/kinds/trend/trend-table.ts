@@ -1,0 +1,40 @@
+import type { Figure, Table } from "../../answer.ts";
+import { breaksBetween } from "../../statistics/break.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+import type { Geography } from "../../statistics/geography.ts";
+import type { Measure } from "../../statistics/measure.ts";
+import { changeCell } from "../../wording/change-words.ts";
+import { count } from "../../wording/numbers.ts";
+import { periodLabel } from "../../wording/periods.ts";
+import { marked } from "../comparison-table.ts";
+import { reach } from "../comparisons.ts";
+import { periodOf } from "../figures.ts";
+import { figureBeside } from "../one-release.ts";
+
+/** Every year and its change on the year before, where both are exact. */
+export function trendTable(
+	data: DataSet,
+	measure: Measure,
+	geography: Geography,
+	figures: readonly Figure[],
+): Table {
+	const breaks = (from: Figure, to: Figure) =>
+		breaksBetween(data.breaks(), measure.id, reach(geography), periodOf(from), periodOf(to));
+	return {
+		caption: "Each year and the change on the year before",
+		columns: [
+			{ label: "Year", align: "left" },
+			{ label: "Offences", align: "right" },
+			{ label: "On the year before", align: "left" },
+		],
+		rows: figures.map((it, at) => {
+			const before = figures[at - 1];
+			if (before === undefined || before.value === null || it.value === null)
+				return [periodLabel(it), marked(it), "–"];
+			const beside = figureBeside(data, measure, geography, periodOf(before), it).value ?? before.value;
+			const other = beside === before.value ? "" : ` on ${count(beside)}, as the same release has it`;
+			const after = breaks(before, it).map((brk) => `, ${brk.short}`);
+			return [periodLabel(it), marked(it), changeCell(beside, it.value) + other + after.join("")];
+		}),
+	};
+}

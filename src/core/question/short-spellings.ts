@@ -1,0 +1,14 @@
+/** Words as they are typed in a hurry or on a phone. */
+const spellings: readonly (readonly [word: RegExp, typed: string])[] = [
+	[/(?<!<)year/g, "(?:year|yr|yaer|yera)"],
+	[/(?<!<)\bbefore\b/g, "(?:before|b4|befor|bfore)"],
+	[/(?<!<)\bhow\b/g, "(?:how|hw|hwo|ho(?= many))"],
+	[/(?<!<)\bwhat\b/g, "(?:what|wot|wat|wht|waht)"],
+	[/(?<!<)\bwhich\b/g, "(?:which|wich|whcih|whihc)"],
+	[/(?<!<)\bwhen\b/g, "(?:when|wen|whn|wehn)"],
+	[/(?<!<)\bpeople\b/g, "(?:people|ppl|peeps|poeple)"],
+];
+
+/** The source of a pattern that fits those spellings too; names of groups stay. */
+export const asTyped = (source: string): string =>
+	spellings.reduce((text, [word, typed]) => text.replace(word, typed), source);
