@@ -23,7 +23,8 @@ export const rank: Kind = {
 	fits: (parts) => {
 		const cue = parts.cues.find((it) => it.kind === "rank" || it.kind === "members");
 		const ofAll = parts.period !== null && parts.cues.some((it) => it.kind === "list" && it.weight === 1);
-		return cue ? 1.2 + cue.weight : ofAll ? 2.2 : 0;
+		const file = parts.cues.find((it) => FILES.has(it.kind));
+		return cue ? 1.2 + cue.weight : ofAll ? 1.2 + (file?.weight ?? 1) : 0;
 	},
 	answer(parts, setting) {
 		const read = readSubject(parts, setting, "rank");
@@ -67,6 +68,9 @@ export const rank: Kind = {
 		return byCount({ subject, field, year, order, top, assumed }, setting);
 	},
 };
+
+/** What a ranking may be wanted as: "a spreadsheet of all forces 2021". */
+const FILES = new Set(["csv", "chart"]);
 
 /** Changes are ranked where a rise or a fall is asked for, or more than one year. */
 function isOfChanges({ options, period }: QuestionParts): boolean {

@@ -11,7 +11,8 @@ export const deskPhrases: readonly CuePhrases[] = [
 		"(?:do|are) you (?:use|using) (?:ai|chat ?gpt|an? llm)",
 		"how do you work",
 		"(?:about|what is|what's) (?:you|blotter|this bot)",
-		"is this (?:ai|an ai|a bot|chat ?gpt)",
+		"(?:is|am i (?:talking|speaking|chatting) to|are we (?:talking|speaking) to) (?:this |that |it |there )?(?:an? )?(?:ai|bot|robot|machine|human(?: being)?|real person|person|chat ?gpt|llm)(?: (?:behind|on|at|in) .{2,30})?",
+		"(?:does|did) (?:an? )?(?:ai|human|person|chat ?gpt|llm|machine) (?:write|make|do|check|answer) (?:this|these|that|it|the answers?)",
 	],
 	[
 		"help",

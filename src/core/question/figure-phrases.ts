@@ -36,7 +36,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:highest|lowest|most|worst|biggest|largest|best|peak)(?: .{2,30})? (?:ever|on record|in record|since records .{2,10}|yet|of all time|held|in (?:the )?(?:history|series))",
 		"(?:highest|lowest|most|worst) (?:it(?:'s| has| is)?|they(?:'ve| have)?)(?: ever)?(?: been)?",
 		"(?:highest|lowest) (?:since|for|in) (?:.{1,20} years?)?",
-		"(?:a|the) (?:record|peak|high point|low point)",
+		"(?:a|the) (?:record|high point|low point)|(?:the |a )?peak(?:s|ed)?(?! district)",
 		"ever (?:had|recorded|seen|reported|counted|been) (?:.{2,40} )?(?:more|fewer|higher|lower|less|worse)(?: .{2,40}?)? than",
 		"(?:more|fewer|higher|lower|worse) than (?:ever|any other year|in any other year|any year|it has ever been|they have ever been)",
 		"(?:ever )?been (?:higher|lower|worse|this high|this low)",
@@ -103,7 +103,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:difference|gap)(?: between)?",
 		"side[- ]by[- ]side",
 		"which (?:one )?(?:of )?(?:the (?:two|three|four|pair)|them|those(?: two| three)?|these(?: two| three)?)(?: (?:is|was|were|has|had|saw|recorded))?(?: (?:the )?(?:higher|highest|lower|lowest|bigger|biggest|smaller|smallest|more|most|fewer|fewest))?",
-		"(?:next|relative) to",
+		"(?:next|relative) to(?! (?:the |its |their )?populations?)",
 		"(?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: .{2,40})? than",
 	],
 	[
@@ -113,7 +113,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:per|for every|in every) (?:100,?000|100 ?k|10,?000|10 ?k|1,?000|1 ?k|million|thousand|hundred thousand)(?: (?:people|residents|population|children|kids|under[- ]18s|head|inhabitants))?(?: of (?:the )?population)?",
 		"(?:offence|crime|offending|population)?[ -]?rates?(?: of)?",
 		"(?:adjusted|adjusting|accounting|allowing|corrected) for (?:the )?population",
-		"(?:by|relative to|given) (?:the )?population(?: size)?",
+		"(?:by|(?:relative|next) to|given|for|against|per) (?:the |its |their )?(?:size of (?:the |its |their )?)?populations?(?: sizes?)?",
 		"population[- ]adjusted",
 	],
 	[
@@ -140,6 +140,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:percentage|per ?cent|%|percent) (?:change|increase|decrease|rise|fall|difference)",
 		"(?:what(?:'s| is| was| has been)|how (?:much|big)(?: (?:was|is))?|the) (?:the )?(?:changed?|increase|decrease|rise|fall|difference|jump|drop|growth)",
 		"by (?:what|how much|how many)(?: (?:%|per ?cent|percent(?:age)?))?",
+		"in (?:percentage|per ?cent|%) terms",
 		"how much (?:has|have|did|more|higher|lower|fewer)",
 		"changes?",
 		"(?:up|down) or (?:up|down)",
@@ -154,12 +155,12 @@ export const figurePhrases: readonly CuePhrases[] = [
 	[
 		"total",
 		1,
-		"totals?|in total|altogether|all together|combined|together|add(?:ed|ing)?(?: (?:them|those|these|it|both|all|the|two|three|of))* (?:up|together)|sum(?: of)?|overall|(?<= )\\+(?= )",
+		"totals?|in total|altogether|all together|combined|together|add(?:ed|ing)?(?: (?:them|those|these|it|both|all|the|two|three|of))* (?:up|together)|sum(?: of)?|overall|(?<= )(?:\\+|plus)(?= )",
 	],
 	[
 		"figure",
 		1,
 		"(?:per|a|each|every) (?:day|week|month|hour|minute)|daily(?: average)?|how (?:often|frequently)|hourly|weekly average|every how many (?:minutes?|hours?|days?|seconds?)",
 	],
-	["figure", 1, "how (?:many|much)|figures?|numbers?|counts?|stats?|statistics|data"],
+	["figure", 1, "on average|how (?:many|much)|figures?|numbers?|counts?|stats?|statistics|data"],
 ];

@@ -34,6 +34,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		platforms,
 		"(?:biggest|worst|busiest|quietest|highest|single)(?: single)? day|day[- ]by[- ]day",
 		"(?:which|what) (?:social media |online )?(?:platforms?|apps?|social networks?|social media(?: sites?| compan(?:y|ies))?|websites?|tech (?:firms?|compan(?:y|ies)))",
+		"categor(?:y|ies) [abc](?:(?:,| and| or|[-/]) ?[abc])*|cat[ -][abc]|sexting|self[- ](?:generated|produced)(?: (?:images?|imagery|material))?|youth[- ]produced(?: (?:sexual )?(?:images?|imagery|material))?",
 		"by (?:social media )?(?:platform|app|site)|(?:platform|app|device)[- ]by[- ](?:platform|app|device)",
 	],
 	[
@@ -68,7 +69,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 	[
 		"cause",
 		2,
-		"why(?:'s| is| are| was| were| has| have| did| do| does)?(?! not)(?!.{0,60} differ)",
+		"why(?:'s| is| are| was| were| has| have| did| do| does)?(?! not)(?!.{0,60} differ)(?! (?:can't|cant|cannot|can (?:i|we|you|they) not|should(?:n't|nt)?|must(?:n't|nt)?) .{0,60}compar)(?!.{0,30} (?:not|never|isn't|isnt|aren't|arent) (?:be )?compar)",
 		"how come",
 		"what(?:'s| is| are| has| have| was)? (?:been )?(?:caus(?:ed|es|ing|e)|driv(?:ing|es|en|e)|drove|behind|explains?|led to|leading to|responsible for|fuell?ing|the (?:reasons?|causes?|explanations?))",
 		"(?:reasons?|causes?|explanations?|blame) (?:for|why|behind|of)",
@@ -110,7 +111,8 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"(?:found|pleaded|plead) guilty|guilty",
 		"(?:solved|clear[- ]?up rates?|detection rates?|detected|outcomes?|cautions?|cautioned)",
 		"(?:taken|went|go|gone|going) to (?:court|trial)|court (?:cases?|results?)|trials?",
-		"(?:how many|number of) (?:people|offenders|suspects|men|women|children|kids|girls|boys|minors|teenagers|youngsters|victims|perpetrators|paedo(?:phile)?s?|pedo(?:phile)?s?|abusers|predators|perverts|nonces)(?: (?:were|was|are|have been|got|committed|did|in))?",
+		`(?:how many|numbers? of)(?: (?:of (?:the|these|those)|under[- ]?(?:18|16)s?|(?:young|male|female|adult|child|teenage|suspected|alleged|repeat|known|first[- ]time)))* ${persons}(?! (?:abuse|sexual|sex|porn|images?|indecent))`,
+		"(?:how many|number of) (?:people|offenders|suspects|men|women|children|kids|girls|boys|minors|teenagers|youngsters|victims|perpetrators|paedo(?:phile)?s?|pedo(?:phile)?s?|abusers|predators|perverts|nonces)(?! (?:abuse|sexual|sex|porn|images?|indecent))(?: (?:were|was|are|have been|got|committed|did|in))?",
 	],
 	[
 		"other-subject",

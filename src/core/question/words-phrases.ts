@@ -10,6 +10,8 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		2,
 		"(?:shorter|shortened|cleaner|snappier|punchier|tidier|edited|better|simpler|longer|trimmed) (?:version|quote|form)(?: of (?:that|this|the|his|her|their)(?: quote| statement)?)?",
 		"(?:shorten|trim|cut(?: down)?|edit|re-?word|paraphrase|re-?phrase|tidy(?: up)?|clean up|tweak|condense|abridge|fix|correct) (?:.{2,60} )?(?:quotes?|quotations?|statements?|words)",
+		"(?:shorten|trim|cut down|re-?word|paraphrase|re-?phrase|tidy up|condense|abridge|summari[sz]e) what .{2,60} (?:said|says|say|told .{2,20})",
+		"(?:(?:just|only) )?(?:the )?(?:first|last|opening|closing|second|1st) (?:sentences?|lines?|half|bit|part|few words|\\d+ words)(?: only| alone)?(?: (?:of|from)) (?:.{2,60} )?(?:quotes?|quotations?|statements?|words)",
 		"(?:make|get|have) (?:.{2,60} )?(?:quotes?|quotations?|statements?) (?:a bit |much |any )?(?:shorter|snappier|punchier|tidier|simpler|longer)",
 		"(?:shorten|trim|cut(?: down)?|edit|re-?word|paraphrase|re-?phrase|tidy(?: up)?|clean up|tweak|condense|abridge|fix|correct) (?:that|this|the|his|her|their|it)(?: (?:quote|statement|words?|grammar))?",
 	],
@@ -139,8 +141,9 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"(?:local |news |story )?angles?",
 		"story ideas?",
 		"(?:news ?lines?|talking points|top lines?|leads)",
-		"(?:what(?:'s| is)|anything) (?:new|interesting|newsworthy|worth (?:a story|writing|reporting))",
+		"(?:what(?:'s| is)|anything|something) (?:new|newsy|juicy|striking|interesting|newsworthy|stand(?:ing|s)? out|eye[- ]?catching|worth (?:a story|writing|reporting))",
 		"where(?:'s| is) the story",
+		"what (?:really |most )?(?:stands|stood|sticks) out",
 	],
 	[
 		"pack",
@@ -157,6 +160,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"(?:as |in |to )?(?:an? )?(?:csv|spread ?sheet|excel|xlsx?|google sheet|data file)s?(?: file)?",
 		"(?:raw|underlying) (?:data|figures|numbers)",
 		"download(?: (?:the )?data)?",
+		"(?:as |in )a table",
 		"export",
 	],
 	[
