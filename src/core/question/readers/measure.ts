@@ -27,6 +27,8 @@ interface Terms {
 	readonly all: readonly Term[];
 	/** Where any of them is: one search instead of hundreds for a text that has none. */
 	readonly any: RegExp;
+	/** Those that may be meant by other letters, with their places in `all`, by their first letter: it is never mistyped. */
+	readonly misspelt: ReadonlyMap<string, readonly (readonly [place: number, term: Term])[]>;
 }
 
 const known = new WeakMap<DataSet, Terms>();
@@ -49,7 +51,14 @@ function collect(data: DataSet): Terms {
 	);
 	const sorted = loaded.toSorted((a, b) => b.length - a.length);
 	const all = [...sorted, ...others].map((it) => ({ ...it, pattern: whole(it.source) }));
-	return { all, any: whole(all.map(({ source }) => source).join("|")) };
+	return {
+		all,
+		any: whole(all.map(({ source }) => source).join("|")),
+		misspelt: Map.groupBy(
+			[...all.entries()].filter(([, { words }]) => words.length > 1 || (words[0]?.length ?? 0) > long),
+			([, { words }]) => words[0]?.charAt(0) ?? "",
+		),
+	};
 }
 
 const deprecated = /child(?:ren)?(?:'s)? ?porn|kiddie ?porn|\bporn/;
@@ -100,19 +109,23 @@ export const mayRefuse = (folded: string): boolean =>
 
 /** The measure that was named; what is loaded before what is only known, what is rightly spelt before what is not. */
 export function readMeasure(passage: Passage, data: DataSet): MeasureRead | null {
-	const { all: terms, any } = termsOf(data);
+	const { all: terms, any, misspelt } = termsOf(data);
 	for (const term of passage.rest.search(any) === -1 ? [] : terms) {
 		term.pattern.lastIndex = 0;
 		const match = term.pattern.exec(passage.rest);
 		if (match !== null) return readAs(passage, match.index, match.index + match[0].length, term);
 	}
 	const words = wordsOf(passage.rest).slice(0, mostWords);
-	for (const term of terms) {
-		const at = words.findIndex((_, from) => isMisspelt(words, from, term.words));
-		const [first, last] = [words[at], words[at + term.words.length - 1]];
-		if (first !== undefined && last !== undefined) return readAs(passage, first.start, last.end, term);
+	let nearest: { readonly place: number; readonly read: MeasureRead } | null = null;
+	for (const [from, first] of words.entries()) {
+		for (const [place, term] of misspelt.get(first.text.charAt(0)) ?? []) {
+			if (nearest !== null && place >= nearest.place) break;
+			const last = words[from + term.words.length - 1];
+			if (last === undefined || !isMisspelt(words, from, term.words)) continue;
+			nearest = { place, read: readAs(passage, first.start, last.end, term) };
+		}
 	}
-	return null;
+	return nearest?.read ?? null;
 }
 
 /** A measure named beside the first, with another meaning: "compare nspcc and home office". */
@@ -130,8 +143,6 @@ const mostWords = 40;
 const [long, longer] = [6, 9];
 
 function isMisspelt(words: readonly Word[], from: number, meant: readonly string[]): boolean {
-	if (meant.length === 0 || from + meant.length > words.length) return false;
-	if (meant.length === 1 && (meant[0]?.length ?? 0) <= long) return false;
 	return meant.every((word, i) => {
 		const typed = words[from + i]?.text ?? "";
 		if (typed === word) return true;
