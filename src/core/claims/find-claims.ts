@@ -1,6 +1,6 @@
 import type { DataSet } from "../statistics/data-set.ts";
 import { financialYearStart, type Period } from "../statistics/period.ts";
-import { endsByYear, endsIn, endsWithLast } from "./bind/ends.ts";
+import { endsAssumed, endsByYear, endsIn, endsWithLast } from "./bind/ends.ts";
 import { between, inside, type Scene, sceneOf } from "./bind/scene.ts";
 import { atFirst, type State } from "./bind/state.ts";
 import { usual } from "./bind/subject-for.ts";
@@ -42,9 +42,14 @@ export function findClaims(
 			...endsWithLast(scene, sentence, counts, state.counts.at(-1)),
 		];
 		const dated = ends.length > 0 ? [] : endsByYear(sentence, counts, state.counts.at(-1));
+		const assumed =
+			ends.length + dated.length > 0
+				? []
+				: endsAssumed(sentence, counts, state.counts.at(-1), state.reportYear);
 		const all = [
 			...dated.map((it) => ({ ...it, near: true })),
 			...ends.map((it) => ({ ...it, near: true })),
+			...assumed.map((it) => ({ ...it, near: false })),
 			...state.ends.map((it) => ({ ...it, near: false })),
 		];
 		const own: Own[] = [];

@@ -1,3 +1,4 @@
+import type { Period } from "../../statistics/period.ts";
 import type { Mention } from "../read/mentions.ts";
 import type { Quantity } from "../read/quantity.ts";
 import type { Time } from "../read/times.ts";
@@ -31,6 +32,9 @@ const comparesBack = new RegExp(
 );
 const movesTo =
 	/(?:rose|risen|rising|rise|increased|increasing|increase|jumped|grew|grown|growing|climbed|climbing|went up|going up|soared|surged|rocketed|fell|fallen|falling|dropped|decreased|reduced|declined|leapt|swelled|shot up|up|down)(?: [a-z]+ly| sharply| again| further| steadily)? to (?:[a-z]+ ){0,3}$/;
+
+const bracketsBase =
+	/^(?: in [^()]{1,24})?\),? (?:-> ?)?(?:an? (?:rise|increase|jump|fall|drop|decrease) of|up|down) (?:by )?[\d.]+ ?(?:%|per ?cent)/;
 
 const goesOn =
 	/^(?:["“' ]*)(?:that|this|it|which|the (?:number|figure|total)|by [^,]{3,30}, (?:that|this|it|the (?:number|figure|total)))(?: (?:then|had|has|have|since|later|number|figure|of [a-z ]{0,40}))* /;
@@ -79,6 +83,21 @@ function countedFrom({ time }: TextCount, other: TextCount): number | null {
 	return time?.type === "back" && year !== null && Number.isInteger(time.years) ? year - time.years : null;
 }
 
+/** "There were 30,925. In 2016/17 it was 18,574": a count without a year is perhaps of the year the text speaks of. */
+export function endsAssumed(
+	sentence: Sentence,
+	counts: readonly TextCount[],
+	last: TextCount | undefined,
+	now: Period | null,
+): readonly Ends[] {
+	const [only, ...more] = counts;
+	if (only === undefined || last === undefined || more.length > 0 || now === null) return [];
+	if (only.time?.type !== "year" || last.time !== null || sentence.paragraph !== last.sentence.paragraph)
+		return [];
+	const before = only.time.periods.some(({ start }) => start < now.start);
+	return before && samePlaces(only, last) ? [{ from: only, to: last }] : [];
+}
+
 /** The pairs of counts in a sentence that are the two ends of a change, by the words between them. */
 export function endsIn(scene: Scene, sentence: Sentence, counts: readonly TextCount[]): readonly Ends[] {
 	const found: Ends[] = [];
@@ -100,6 +119,9 @@ function pairOf(
 	const gap = between(scene, count.mention.end, next.mention.start);
 	const lead = between(scene, sentence.start, count.mention.start);
 	if (gap.length > 160 || /[;!?]/.test(gap) || !samePlaces(count, next)) return null;
+	const after = between(scene, next.mention.end, next.mention.end + 60);
+	// "Essex: 767 (568), up 35%": what it was before stands in the bracket.
+	if (gap === " (" && bracketsBase.test(after)) return { from: next, to: count };
 	if (opensFrom.test(lead) && closesTo.test(gap)) return { from: count, to: next };
 	if (/^,? then $|^ then, $/.test(gap)) return { from: count, to: next };
 	if (/^ ?(?:to|-+>|→|➡\ufe0f?) ?$/.test(gap) && /(?:[,:(]|-|rise|increase|went) ?$/.test(lead))

@@ -32,8 +32,6 @@ export function placeFor(scene: Scene, sentence: Sentence, mention: Span, state:
 	if (column !== null) return stated(scene, [column]);
 	const inOrder = respective(scene, sentence, mention, own);
 	if (inOrder !== null) return stated(scene, [inOrder]);
-	const meant = placesMeant(scene, sentence, mention, state);
-	if (meant !== null) return meant.length > 0 ? carriedTo(meant) : assumedOf(state);
 	const lead = between(scene, sentence.start, mention.start);
 	if (own.length > 0 && TOGETHER.test(lead))
 		return { ...nearest(scene, sentence, mention, state), several: true };
@@ -77,6 +75,8 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 		const list = withList(scene, own, before);
 		return list.length > 1 ? listed(scene, list) : stated(scene, [before, ...subjectOf(scene, near, before)]);
 	}
+	const meant = placesMeant(scene, sentence, mention, state);
+	if (meant !== null) return meant.length > 0 ? carriedTo(meant) : assumedOf(state);
 	if (theForce.test(between(scene, clause.start, clause.end))) return carriedForce(state, scene);
 	const earlier = asForce(
 		own,

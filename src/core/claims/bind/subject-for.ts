@@ -47,7 +47,7 @@ export function carried(scene: Scene, sentence: Sentence, state: State): Subject
 		return { options: namedLater(scene, sentence) ?? usual(scene), how: "assumed", foreign: null };
 	if (state.measures.length > 0) return { options: state.measures, how: "carried", foreign: null };
 	const told = between(scene, sentence.start, sentence.end);
-	const rest = generic.test(told) ? usual(scene) : [];
+	const rest = generic.test(told) ? [...new Set([...(state.held ?? []), ...usual(scene)])] : [];
 	return {
 		options: isRowOfOurs(scene, sentence) ? (state.held ?? usual(scene)) : rest,
 		how: "assumed",

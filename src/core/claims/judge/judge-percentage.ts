@@ -204,7 +204,7 @@ function changeOfShares({ scene, sentence, mention }: Case<PercentMention>): Jud
 }
 
 const risesIn =
-	/(?<![a-z])(?:(?<up>increases?|rises?|jumps?|growth|rose|went up)|(?<down>decreases?|falls?|drops?|fell|went down))(?![a-z])/g;
+	/(?<![a-z])(?:(?<up>increases?|rises?|jump(?:s|ed)?|growth|grow|grew|climb(?:s|ed)?|surge[sd]?|rose|risen|went up)|(?<down>decreases?|falls?|fall(?:en)?|drop(?:s|ped)?|dip(?:s|ped)?|fell|went down))(?![a-z])/g;
 
 /** "The increase was the sharpest in Kent: 32 per cent, against 13 per cent in Essex": every one of them is an increase. */
 function wayOfList({ scene, sentence, mention }: Case<PercentMention>): "up" | "down" | null {

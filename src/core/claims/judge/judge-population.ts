@@ -43,16 +43,27 @@ export function judgePopulation(found: Case): Judged | null {
 
 /** In hundredths: what lies farther off is told of some of them. */
 const REACH = 60;
+const OPEN_REACH = 40;
 
 const OTHER_AREA = "another area, year or estimate may be meant";
 
 const KINDS = { people: "count", more: "difference", grown: "percentage", share: "share" } as const;
 
+/** "Spoke to 300,000 children across Kent" tells nothing of how many live there. */
+const lives =
+	/(?<![a-z])(?:populations?|residents?|inhabitants?|liv(?:e|es|ed|ing)|home to|serv(?:es|ed|ing)|polic(?:es|ed|ing)|cover(?:s|ed|ing)|grew|grown|rose|risen|fell|fallen)(?![a-z])/;
+const has = /(?<![a-z])(?:has|had|have|were|was|are|is|of)(?: [a-z]+){0,3} $/;
+
 /**
  * Only what names a year, and an area that cannot be mistaken for a county or a town is called wrong: a region, a nation, a force area
  * that its name says all about, or any where the words speak of the force.
  */
-function isFirm({ scene, sentence: within, place }: Case): boolean {
+function isFirm({ scene, sentence: within, mention, place }: Case): boolean {
+	if (
+		!lives.test(between(scene, within.start, within.end)) &&
+		!has.test(between(scene, within.start, mention.start))
+	)
+		return false;
 	if (place.how !== "stated" || place.several || !namesYear({ scene, sentence: within })) return false;
 	const speaksOfForce =
 		/(?<![a-z])(?:police|polic(?:es|ing)|constabulary|forces?)(?![a-z])/.test(
@@ -110,6 +121,9 @@ function withRevisions(
 ): Pick<Trial, "result" | "why"> {
 	const { fits } = fit(quantity, actual);
 	const isFull = quantity.hedge === "none" && compare(quantity.step, rational(1)) === 0;
+	// "More than 150,000 people signed" is true of the residents as well, and is told of others.
+	if (fits !== "no" && !isNear(quantity, actual, OPEN_REACH))
+		return { result: "unknown", why: `${working}; the number is told of some of them, if of any` };
 	return fits === "no" && isFull && isNear(quantity, actual, 1)
 		? { result: "unknown", why: `${working}; the number may be an estimate of another release` }
 		: { result: fits, why: "" };

@@ -61,7 +61,7 @@ export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {
 	const ownDecides = ownTrials.length > 0;
 	const trials =
 		counts.length === 1 && ownDecides && goesOn(it)
-			? ownTrials
+			? [...ownTrials, ...held.filter((trial) => trial.plain).map((trial) => ({ ...trial, plain: false }))]
 			: [...ownTrials, ...held.map((trial) => (ownDecides ? { ...trial, plain: false } : trial))];
 	const near = trials.some((trial) => trial.plain && isNear(it.mention.quantity, trial.actual));
 	const named =

@@ -69,6 +69,9 @@ export function subjectsIn(folded: string, data: DataSet): readonly SubjectMenti
 	const take = (pattern: RegExp, ids: readonly string[], isCounted = true) => {
 		for (const match of folded.matchAll(pattern)) {
 			const [start, end] = [match.index, match.index + match[0].length];
+			// "67 per 100,000, on mid-2022 population estimates": what a rate is worked out on is not what is counted.
+			if (/population/.test(match[0]) && /^ (?:estimate|projection)/.test(folded.slice(end, end + 12)))
+				continue;
 			const counted = isCounted && !describes.test(folded.slice(Math.max(0, start - 60), start));
 			if (!found.some((it) => it.start < end && start < it.end))
 				found.push({ start, end, measures: ids, label: match[0], counted });
