@@ -1,3 +1,4 @@
+import { UP } from "../read/counting-up.ts";
 import type { Mention } from "../read/mentions.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Scene } from "./scene.ts";
@@ -7,8 +8,11 @@ export type CountMention = Extract<Mention, { type: "count" }>;
 /** "Answered by 35", "recorded by": done by somebody, where no word of moving stands before "by". */
 const doneBy =
 	"(?<![a-z])(?!(?:increas|decreas|reduc|jump|dropp|climb|soar|surg|rocket|skyrocket|declin|dipp|slump|plung|plummet|edg|slipp|mov|chang|rais|lift|worsen|escalat|tumbl|inch|nudg|balloon|spik|exceed|trail|fluctuat|contract|expand|eas|outpac|narrow|widen)ed )[a-z]+ed";
+/** An arrow up or down right before a number, as in a post. */
+export const ARROW = "(?:(?<upward>[⬆↑▲🔺])|[⬇↓▼🔻])\ufe0f? ?";
 const movedBy = new RegExp(
-	`(?:\\+|(?:increase|rise|fall|drop|decrease|reduction|jump|difference|gap)(?: between (?:the two|them))?(?: was| is| being| comes to| came to)(?: one)?(?: of)?|(?<!were |was )(?:added|gained|lost|shed)|(?<!dealt with|made|held|given|sent|taken|seen|offences|crimes|cases|figures|data|${doneBy}) by|(?:rises?|falls?|drops?|dips?|decreases?|increases?|jumps?|growth|surges?|differences?|reductions?|declines?|climbs?|changes?) of(?: [\\d,]+(?:, [\\d,]+)*,? and)?|(?:increase|rise|fall|drop|decrease|reduction|jump|difference|gap), of|(?:up|down|plus|another|additional|extra|further)) $|\\+ ?$`,
+	`(?:\\+|(?:increase|rise|fall|drop|decrease|reduction|jump|difference|gap)(?: between (?:the two|them))?(?: was| is| being| comes to| came to)(?: one)?(?: of)?|(?<!were |was )(?:added|gained|lost|shed|put on)|(?<!dealt with|made|held|given|sent|taken|seen|offences|crimes|cases|figures|data|${doneBy}) by|(?:rises?|falls?|drops?|dips?|decreases?|increases?|jumps?|growth|surges?|differences?|reductions?|declines?|climbs?|changes?) of(?: [\\d,]+(?:, [\\d,]+)*,? and)?|(?:increase|rise|fall|drop|decrease|reduction|jump|difference|gap), of|(?:${UP}|down|plus|another|additional|extra|further)) $|\\+ ?$|${ARROW}$`,
+	"u",
 );
 /** "The increase in offences in 2022/23 was 212". */
 const moveWas =

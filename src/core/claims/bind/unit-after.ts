@@ -16,6 +16,11 @@ const ofNumber = new RegExp(
 /** "381 of 1,311, or 29%". */
 const ofBareNumber = /^ (?:out )?of \d[\d,]*(?:[.;)]|,(?! \d)| or | in | \(|$)/;
 
+/** "67 for obscene publications offences". */
+const forOurs = new RegExp(
+	`^ (?:for|in|of) (?:${head})*(?:${kind})+(?:offen[cs]es?|crimes?|cases?)(?![a-z])`,
+);
+
 /** What a number counts, by the words after it: offences, nothing named, or something else and its name. */
 export type Unit =
 	| { readonly type: "offences" }
@@ -29,7 +34,7 @@ const ofAnother =
 export function unitAfter(tail: string): Unit {
 	const another = ofAnother.exec(tail)?.groups?.["name"];
 	if (another !== undefined) return { type: "other", name: another };
-	if (ours.test(tail) || ofNumber.test(tail)) return { type: "offences" };
+	if (ours.test(tail) || ofNumber.test(tail) || forOurs.test(tail)) return { type: "offences" };
 	if (bare.test(tail) || ofBareNumber.test(tail)) return { type: "bare" };
 	return {
 		type: "other",

@@ -44,7 +44,14 @@ export function placesNamed({ scene, sentence, claim }: Refuted): readonly strin
 		});
 	const bound = inside(scene.places, sentence).flatMap(({ geographies }) => geographies);
 	const read = claim.figures.map(({ geography }) => geography);
-	return [...new Set([...bound, ...written.map(({ id }) => id), ...read])];
+	const named = [...bound, ...written.map(({ id }) => id)];
+	// The figures an area's sum is made of are those of places nobody spoke of.
+	const areas = named.filter((id) => {
+		const members = scene.data.geography(id)?.members ?? [];
+		return members.length > 1 && members.every((member) => read.includes(member));
+	});
+	const isSummed = (id: string) => areas.some((area) => scene.data.geography(area)?.members.includes(id));
+	return [...new Set([...named, ...read.filter((id) => !isSummed(id))])];
 }
 
 /**

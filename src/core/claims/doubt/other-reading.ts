@@ -3,6 +3,7 @@ import { periodLabel } from "../../wording/periods.ts";
 import { between, inside } from "../bind/scene.ts";
 import { standsWithTime } from "../bind/time-for.ts";
 import { fit } from "../judge/fits.ts";
+import { directionBeside } from "../judge/judge-change.ts";
 import { yearsKnown } from "../judge/known.ts";
 import { placeName } from "../judge/words.ts";
 import { minus, plus, type Rational, rational } from "../rational.ts";
@@ -171,6 +172,8 @@ function asDifference(it: Refuted, values: readonly Value[], before: readonly Va
 				!fits(it, size(minus(a.value, b.value)))
 			)
 				continue;
+			// "115 more than Gloucestershire", which has 115 more: the words told which has more.
+			if (it.claim.kind === "comparison" && isHeldAgainst(it, a, b)) continue;
 			if (
 				it.claim.kind === "difference" &&
 				years &&
@@ -182,5 +185,12 @@ function asDifference(it: Refuted, values: readonly Value[], before: readonly Va
 	}
 	return null;
 }
+
+/** Whether a comparison was read as of just these two, with a word that tells which of them is more. */
+const isHeldAgainst = ({ claim, scene, sentence, mention }: Refuted, a: Value, b: Value): boolean =>
+	directionBeside({ scene, sentence, mention }) !== null &&
+	[a, b].every((one) =>
+		claim.figures.some(({ geography, start }) => geography === one.geography && start === one.period.start),
+	);
 
 const size = (value: Rational): Rational => (value.over < 0n ? { ...value, over: -value.over } : value);

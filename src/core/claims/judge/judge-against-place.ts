@@ -17,7 +17,7 @@ import type { Trial } from "./trial.ts";
 import { placeName, producerOf, readingOf } from "./words.ts";
 
 const link =
-	/^[^,;:.]{0,70}(?:(?<![a-z])as|than|number (?:recorded )?(?:in|by|of)|(?:figure|total|count|tally) (?:in|for|of|by)|(?:that|those|offences|crimes) (?:of|in|for|recorded by|recorded in))(?: (?:in|by|the|for|police|neighbouring|nearby|forces|recorded))* $/;
+	/^[^,;:.]{0,70}(?:(?<![a-z])as|than|number (?:recorded )?(?:in|by|of)|(?:figure|total|count|tally) (?:in|for|of|by)|(?:that|those|offences|crimes) (?:of|in|for|recorded by|recorded in))(?: (?:in|by|the|for|police|neighbouring|nearby|forces|recorded|its|their|neighbours?|adjoining|next-door|larger|smaller|did))* $/;
 
 /** "1,472 more than the next force, West Yorkshire". */
 const theNext =
@@ -44,6 +44,17 @@ export function placeAgainst(
 	)
 		return second;
 	const gap = next === undefined ? "" : between(scene, mention.end, next.start);
+	// "379 fewer offences in Surrey than in Sussex".
+	if (
+		next !== undefined &&
+		second !== undefined &&
+		/^ (?:more|fewer) [^,;:.]{0,70}(?:in|by|for)(?: the)? $/.test(gap) &&
+		!/ than /.test(gap) &&
+		/^(?:'s)?(?: police| constabulary)? than (?:in|by|for)?(?: the)? ?$/.test(
+			between(scene, next.end, second.start),
+		)
+	)
+		return second;
 	return next !== undefined && (link.test(gap) || theNext.test(gap)) ? next : null;
 }
 

@@ -1,8 +1,10 @@
+import { ARROW } from "../bind/difference.ts";
 import type { Ends } from "../bind/ends.ts";
 import { speaksOfNothingElse } from "../bind/of-what.ts";
 import { between, clauseAt, inside } from "../bind/scene.ts";
 import { timesAround } from "../bind/time-for.ts";
 import type { Claim } from "../claim.ts";
+import { UP } from "../read/counting-up.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { type ChangeSaid, heldTrials, ownTrial } from "./changes.ts";
 import { decide } from "./decide.ts";
@@ -133,11 +135,12 @@ function openReason(it: Case, trial: Trial | null, words: Between): string {
 		: `no years are named; ${trial.reading}: ${trial.working}`;
 }
 
-const up =
-	"up|plus|rise[sn]?|rose|rising|increase[sd]?|increasing|jump(?:ed|s)?|surge[ds]?|soar(?:ed|s|ing)?|gr[eo]w[ns]?|growing|growth|climb(?:ed|s|ing)?|more|higher|spike[ds]?|leap|leapt|rocket(?:ed|s|ing)?|skyrocketed|hike|gain|swelled|uplift|shot up|worsened|additional|extra|another|further|escalated|explosion|upsurge|uptick|greater(?! manchester)";
+const up = `${UP}|plus|rise[sn]?|rose|rising|increase[sd]?|increasing|jump(?:ed|s)?|surge[ds]?|soar(?:ed|s|ing)?|gr[eo]w[ns]?|growing|growth|climb(?:ed|s|ing)?|more|higher|spike[ds]?|leap|leapt|rocket(?:ed|s|ing)?|skyrocketed|hike|gain|swelled|uplift|shot up|worsened|additional|extra|another|further|escalated|explosion|upsurge|uptick|greater(?! manchester)`;
 const down =
 	"down|minus|slip(?:s|ped)?|edge[sd]? down|fall(?:s|en|ing)?|fell|drop(?:s|ped)?|decrease[ds]?|decline[ds]?|declining|reduc(?:ed|tion|es)|lower|fewer|less|cut|dip(?:ped)?|slump(?:ed)?|plunged|plummeted|shrank|shrunk|halved";
 const moves = new RegExp(`(?<![a-z-])(?:(?<up>${up})|(?<down>${down}))(?![a-z-])`, "g");
+
+const arrowed = new RegExp(`${ARROW}$`, "u");
 
 /** Whether the words beside a number say up or down; the nearest before it in its clause, else right after. */
 export function directionBeside({
@@ -147,6 +150,8 @@ export function directionBeside({
 }: Pick<Case, "scene" | "sentence" | "mention">): "up" | "down" | null {
 	const clause = clauseAt(scene, within, mention.start);
 	const lead = between(scene, Math.max(clause.start, mention.start - 90), mention.start);
+	const arrow = arrowed.exec(lead);
+	if (arrow !== null) return arrow.groups?.["upward"] === undefined ? "down" : "up";
 	const tail = /^[^.;]{0,34}/.exec(between(scene, mention.end, clause.end))?.[0] ?? "";
 	const after = Array.from(tail.matchAll(moves))[0];
 	// "a 66 per cent rise": the word right behind goes before one farther off in front.

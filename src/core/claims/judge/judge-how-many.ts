@@ -12,21 +12,64 @@ import { betweenOf, pairsOf } from "./pairs.ts";
 import type { Trial } from "./trial.ts";
 import { placeName, readingOf } from "./words.ts";
 
+interface Forces {
+	readonly area: string;
+	readonly name: string;
+	readonly members: readonly string[];
+}
+
+const membersOf = ({ scene, place }: Case): readonly Forces[] =>
+	place.options.flatMap((area) => {
+		const members = scene.data.geography(area)?.members ?? [];
+		return members.length > 1 ? [{ area, name: placeName(scene, area), members }] : [];
+	});
+
+/**
+ * "Of the 44 forces", where no area is named: those of a nation that has so many, or with them the forces of no area that
+ * a measure is held for. Null where the words name an area, or no set is that large.
+ */
+function everyForce({ scene, place, subject }: Case, many: number): readonly Forces[] | null {
+	if (place.how === "stated") return null;
+	const all = scene.data.geographies();
+	const apart = all.flatMap(({ id, kind, nation, members, regime }) =>
+		kind === "force" && nation === null && members.length === 0 && regime === "mixed" ? [id] : [],
+	);
+	const nations = all.filter(({ kind, members }) => kind === "nation" && members.length > 1);
+	const sets = nations.flatMap(({ id: area, name, members }) =>
+		subject.options.flatMap((measure): readonly Forces[] => {
+			const more = apart.filter((id) => scene.data.series(measure, id).length > 0);
+			return [
+				{ area, name, members },
+				{
+					area,
+					name: `${name} with ${listed(more.map((id) => placeName(scene, id)))}`,
+					members: [...members, ...more],
+				},
+			];
+		}),
+	);
+	const found = sets.find(({ members }) => members.length === many);
+	return found === undefined ? null : [found];
+}
+
 /** "Thirty-seven of the 43 forces recorded more": counted over the forces of an area, where all of them are held for both years. */
 export function judgeHowMany(it: Case<Extract<Mention, { type: "how-many" }>>): Judged {
-	const missing = notOurs(it);
-	if (missing !== null) return uncheckable("rank", missing);
 	const { scene, mention, state } = it;
+	const many = /(?:of|all) (?:the )?(\d\d) /.exec(`${between(scene, mention.start, mention.end)} `)?.[1];
+	const ofAll = many === undefined ? null : everyForce(it, Number(many));
+	const missing = notOurs(
+		ofAll === null ? it : { ...it, place: { ...it.place, options: ["all"], below: false } },
+	);
+	if (missing !== null) return uncheckable("rank", missing);
 	const rival = inside(scene.places, { start: mention.end, end: it.sentence.end }).find((one) =>
 		/(?<![a-z])than(?: (?:in|by|did))?(?: the)? $/.test(between(scene, mention.end, one.start)),
 	);
 	if (rival !== undefined)
 		return uncheckable("rank", "How many forces recorded more or fewer than another is not worked out.");
 	const words = betweenOf(scene, timesAround(scene, it.sentence, mention));
-	const areas = it.place.options.filter((id) => (scene.data.geography(id)?.members.length ?? 0) > 1);
-	const trials = areas.flatMap((area) =>
+	const areas = ofAll ?? membersOf(it);
+	const trials = areas.flatMap(({ name, members, area }) =>
 		it.subject.options.flatMap((measure) => {
-			const members = scene.data.geography(area)?.members ?? [];
 			const [first = area] = members;
 			const years = yearsKnown(scene.data, scene.look, measure, first);
 			return pairsOf(words, years, state, scene.page.terse).flatMap(
@@ -48,8 +91,8 @@ export function judgeHowMany(it: Case<Extract<Mention, { type: "how-many" }>>): 
 						{
 							result: all ? fit(mention.quantity, rational(those.length)).fits : "unknown",
 							reading: readingOf(scene, area, `${periodLabel(earlier)} to ${periodLabel(later)}`, measure),
-							working: `${count(those.length)} of the ${count(members.length)} forces of ${placeName(scene, area)} ${mention.direction === "up" ? "rose" : "fell"}${names}`,
-							why: `not all forces of ${placeName(scene, area)} are held for both years`,
+							working: `${count(those.length)} of the ${count(members.length)} forces of ${name} ${mention.direction === "up" ? "rose" : "fell"}${names}`,
+							why: `not all forces of ${name} are held for both years`,
 							figures: those.flatMap(({ a, b }) => [...a.figures, ...b.figures]),
 							plain,
 							actual: rational(those.length),
@@ -62,7 +105,7 @@ export function judgeHowMany(it: Case<Extract<Mention, { type: "how-many" }>>): 
 	if (trials.length === 0) return uncheckable("rank", "The forces or the years it speaks of are not named.");
 	const decision = decide(
 		trials,
-		words.later !== null && it.subject.how !== "assumed" && it.place.how === "stated",
+		words.later !== null && it.subject.how !== "assumed" && (ofAll !== null || it.place.how === "stated"),
 	);
 	const { trial, verdict } = decision;
 	const open = trial?.result === "unknown" ? trial.why : "other years may be meant";

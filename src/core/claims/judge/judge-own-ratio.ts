@@ -1,6 +1,6 @@
 import { count, ratio } from "../../wording/numbers.ts";
 import { between, inside } from "../bind/scene.ts";
-import { compare, dividedBy, rational, times } from "../rational.ts";
+import { compare, dividedBy, plus, rational, times } from "../rational.ts";
 import type { Mention } from "../read/mentions.ts";
 import type { Quantity } from "../read/quantity.ts";
 import type { Case, Judged } from "./case.ts";
@@ -12,6 +12,8 @@ type PercentMention = Extract<Mention, { type: "percentage" | "fraction" }>;
 export function judgeOwnRatio(it: Case<PercentMention>): Judged | null {
 	const ends =
 		inBrackets(it) ??
+		partInBrackets(it) ??
+		ofAllBefore(it) ??
 		partBefore(it) ??
 		partOfWhole(it) ??
 		ofOpening(it) ??
@@ -48,6 +50,38 @@ function inBrackets({ scene, mention, counts }: Case<PercentMention>): Ends | nu
 		? [part.quantity, whole.quantity]
 		: null;
 }
+
+/** "Recorded 4,800, with West Yorkshire responsible for nearly half (2,301)". */
+function partInBrackets({ scene, sentence, mention, counts }: Case<PercentMention>): Ends | null {
+	const [part] = counts.filter((it) => it.mention.start >= mention.end);
+	const whole = counts.findLast((it) => it.mention.end <= mention.start);
+	if (part === undefined || whole === undefined) return null;
+	if (compare(part.quantity.value, whole.quantity.value) > 0) return null;
+	return makesUp.test(between(scene, whole.mention.end, mention.start)) &&
+		/^ [([]$/.test(between(scene, mention.end, part.mention.start)) &&
+		/^[)\]] ?(?:[.,;]|$)/.test(between(scene, part.mention.end, sentence.end))
+		? [part.quantity, whole.quantity]
+		: null;
+}
+
+const makesUp =
+	/(?:account(?:s|ed|ing) for|ma(?:de|kes?|king) up|responsible for|contribut(?:es|ed|ing)|representing)(?: (?:just|only|about|around|some))* $/;
+
+/** "Kent 1,738, Essex 1,261. The two account for 7% of the 40,468": all counts of the sentence before it, of one told after it. */
+function ofAllBefore({ scene, sentence, mention, counts, state }: Case<PercentMention>): Ends | null {
+	const [whole, ...more] = counts;
+	const many =
+		/^["“' ]*(?:together,? |between them,? )?(?:the|these|those) (two|three|four|five|six|seven|eight|nine|ten)(?: forces| areas| counties| constabularies)?(?: together| between them| combined)? (?:account(?:ed)? for|ma[dk]e up|represent(?:ed)?|were responsible for)(?: (?:just|only|about|around|some|nearly|almost))* $/.exec(
+			between(scene, sentence.start, mention.start),
+		);
+	if (whole === undefined || more.length > 0 || MANY[state.counts.length] !== many?.[1]) return null;
+	if (!/^ of (?:the|all(?: the)?) $/.test(between(scene, mention.end, whole.mention.start))) return null;
+	if (state.counts.some(({ quantity }) => quantity.hedge !== "none")) return null;
+	const value = state.counts.map(({ quantity }) => quantity.value).reduce(plus);
+	return [{ ...whole.quantity, value }, whole.quantity];
+}
+
+const MANY = [null, null, "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** "Recorded 4,800, a third of them by West Yorkshire Police (2,301)": of the one count before it. */
 function ofThem({ scene, sentence, mention, counts, state }: Case<PercentMention>): Ends | null {
@@ -148,7 +182,8 @@ function partOfWhole({ scene, sentence, mention, counts }: Case<PercentMention>)
 		: null;
 }
 
-const opening = /^["“' ]*(?:out )?of (?:the |all |all the |its |some |about |more than |these |those )*$/;
+const opening =
+	/^["“' ]*(?:out )?of (?:the |all |all the |its |some |about |more than |these |those |[a-z' -]{3,40}'s? )*$/;
 
 /** "Of the 492 investigated, 94 (19%) were teenagers": whatever is counted, where the sentence has no other count. */
 function ofOpening({ scene, sentence, mention }: Case<PercentMention>): Ends | null {

@@ -1,10 +1,12 @@
 import { ratio } from "../../wording/numbers.ts";
+import { isDifference } from "../bind/difference.ts";
 import { between, clauseAt, inside } from "../bind/scene.ts";
 import { dividedBy, minus, rational } from "../rational.ts";
 import type { Mention } from "../read/mentions.ts";
 import { type Case, type Judged, uncheckable } from "./case.ts";
 import type { ChangeSaid } from "./changes.ts";
 import { fit } from "./fits.ts";
+import { halfThe } from "./half-the.ts";
 import { judgeAgainstPlace, placeAgainst } from "./judge-against-place.ts";
 import { directionBeside, judgeChange } from "./judge-change.ts";
 import { judgeMoved } from "./judge-moved.ts";
@@ -57,7 +59,10 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 	const clause = clauseAt(scene, sentence, mention.start);
 	const lead = between(scene, clause.start, mention.start);
 	// "Almost half (2,301) of the 4,800": what stands in brackets says it again.
-	const tail = between(scene, mention.end, sentence.end).replace(/^ \([^()]*\)(?= of )/, "");
+	// "Half the 3,801" are half of them.
+	const tail = between(scene, mention.end, sentence.end)
+		.replace(/^ \([^()]*\)(?= of )/, "")
+		.replace(halfThe, " of ");
 	const told = changeOfShares(it) ?? judgeOwnRatio(it);
 	if (told !== null) return told;
 	if (isFromShare(it)) return uncheckable("points", "A change of a share; no shares are held.");
@@ -73,12 +78,13 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 	if (ofShare !== null) return ofShare;
 	const isChange =
 		signBefore(lead) !== null ||
+		isOfMove(it, lead) ||
 		listed !== null ||
 		moved.test(tail) ||
 		aboveYear.test(tail) ||
 		/(?:by|up|down|rose|fell|rise of|increase of|fall of|drop of) $/.test(lead);
 	const isShare =
-		(shareOf.test(lead) && !ofMove.test(lead)) ||
+		(shareOf.test(lead) && !isOfMove(it, lead)) ||
 		shareWas.test(lead) ||
 		(!isChange && opensWithShare.test(between(scene, sentence.start, mention.start))) ||
 		/^ ?-? ?(?:or )?[\d.]*(?: ?%| per ?cent| percent)? ?-? of the /.test(tail) ||
@@ -113,6 +119,15 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 /** "One in six", "23 out of 40": a part of a whole, never the size of a change. */
 const isOneIn = ({ scene, mention }: Case<PercentMention>): boolean =>
 	mention.type === "fraction" && / (?:in|out of) /.test(between(scene, mention.start, mention.end));
+
+/** "91 more than the 320 of 2016/17 - equivalent to 28%": what says a change again is one. */
+function isOfMove({ scene, sentence, mention }: Case<PercentMention>, lead: string): boolean {
+	if (ofMove.test(lead)) return true;
+	const before = inside(scene.mentions, { start: sentence.start, end: mention.start }).findLast(
+		(one) => one.type === "count" && isDifference(scene, sentence, one),
+	);
+	return before !== undefined && /(?:equivalent|equal) to (?:[a-z]+ ){0,2}$/.test(lead);
+}
 
 /** "One in four was under 18, up from one in six": what a share is held against is a share. */
 function isFromShare({ scene, sentence, mention }: Case<PercentMention>): boolean {

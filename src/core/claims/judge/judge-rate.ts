@@ -57,7 +57,10 @@ export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {
 	if (missing !== null && ownTrials.length === 0) return uncheckable("rate", missing);
 	if (when.time?.type === "part")
 		return uncheckable("rate", "It is about a part of a year, for which nothing is held.");
-	const held = missing === null ? forPlaces(it.place, (place) => heldTrials(it, place, when)) : [];
+	const held =
+		missing === null && it.mention.labelled !== true
+			? forPlaces(it.place, (place) => heldTrials(it, place, when))
+			: [];
 	const ownDecides = ownTrials.length > 0;
 	const trials =
 		counts.length === 1 && ownDecides && goesOn(it)

@@ -11,6 +11,7 @@ import type { Time } from "../read/times.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { decide } from "./decide.ts";
 import { fit } from "./fits.ts";
+import { halfThe } from "./half-the.ts";
 import { isExact, type Known, yearsKnown } from "./known.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
 import { isNear, type Trial } from "./trial.ts";
@@ -22,7 +23,7 @@ export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judge
 	if (missing !== null) return uncheckable("share", missing);
 	const ends = sharedBetween(it);
 	if (ends === null) return uncheckable("share", "A share of something for which the parts are not held.");
-	const when = { ...said, time: said.time ?? onlyYear(it) };
+	const when = { ...said, time: said.time ?? onlyTime(it) };
 	const trials = ends.parts.flatMap((ids) =>
 		ends.wholes.flatMap((of) => shareTrials(it, ids, of, quantity, when)),
 	);
@@ -94,20 +95,31 @@ function sharedBetween(it: Case): Shared | null {
 			: { parts: [...(both.length > 1 ? [both] : []), ...ids], wholes: [...new Set(wholes)] };
 	}
 	if (whole === undefined) return null;
-	const gap = between(scene, mention.end, whole.start);
+	const gap = between(scene, mention.end, whole.start).replace(halfThe, " of ");
 	const isOneIn = mention.type === "fraction" && / in /.test(between(scene, mention.start, mention.end));
 	if (
 		!oneIn.test(gap) &&
 		!(isOneIn && /^ (?:in|across)(?: the)? $/.test(gap)) &&
 		!/^ ?(?:-[^-]{0,30}- |- |\([^()]*\) )?(?::? ?(?:that|this|it|which) (?:is|was) the )?(?:of|share of|share in|proportion of) [^.;:]{0,110}$/.test(
-			between(scene, mention.end, whole.start),
+			gap,
 		)
 	)
 		return null;
 	// "Nearly half of the 4,800 offences in Yorkshire and the Humber were in the West Yorkshire Police area."
 	const behind = named.find((one) => one.start >= whole.end && !sameAs(one.geographies, whole.geographies));
-	if (part === undefined && behind !== undefined && IS_IN.test(between(scene, whole.end, behind.start)))
-		return { parts: behind.geographies.map((id) => [id]), wholes: whole.geographies };
+	const link = behind === undefined ? "" : between(scene, whole.end, behind.start);
+	if (
+		part === undefined &&
+		behind !== undefined &&
+		(IS_IN.test(link) ||
+			// "Were Devon and Cornwall's".
+			(/(?:were|was|are|is)(?: the)? $/.test(link) &&
+				/^'s?(?: own)?(?: ?[.,;)]|$)/.test(between(scene, behind.end, within.end))))
+	)
+		return {
+			parts: [...jointOf(named, behind, whole), ...behind.geographies.map((id) => [id])],
+			wholes: whole.geographies,
+		};
 	const parts = part?.geographies ?? place.options.filter((id) => !whole.geographies.includes(id));
 	// "Kent together with Essex made up": the part may be all that are named before it.
 	const all = named
@@ -177,6 +189,18 @@ export function partsNamed({
 	});
 }
 
+/** "Were in Kent and Essex": the part may be all that are named from there on. */
+function jointOf(
+	named: readonly PlaceMention[],
+	first: PlaceMention,
+	whole: PlaceMention,
+): readonly (readonly string[])[] {
+	const all = named
+		.filter((one) => one.start >= first.start && !sameAs(one.geographies, whole.geographies))
+		.flatMap((one) => one.geographies.slice(0, 1));
+	return all.length > 1 ? [[...new Set(all)]] : [];
+}
+
 /** "One in six offences in". */
 const oneIn =
 	/^ (?:[a-z-]+ ){0,6}(?:offen[cs]es?|crimes?|cases)(?: recorded| logged)? (?:in|across)(?: the)? $/;
@@ -201,9 +225,11 @@ function opensWithWhole(
 
 const sameAs = (a: readonly string[], b: readonly string[]): boolean => a.every((id) => b.includes(id));
 
-/** The one year a sentence names. */
-function onlyYear({ scene, sentence: within }: Case): Time | null {
-	const [only, ...more] = inside(scene.times, within).filter((it) => it.type === "year");
+/** The one year, or the one span from a year to another, that a sentence names. */
+function onlyTime({ scene, sentence: within }: Case): Time | null {
+	const [only, ...more] = inside(scene.times, within).filter(
+		(it) => it.type === "year" || (it.type === "range" && it.last !== null),
+	);
 	return more.length === 0 ? (only ?? null) : null;
 }
 

@@ -42,6 +42,8 @@ export type Mention = Span &
 				readonly quantity: Quantity;
 				readonly unit: TimeUnit;
 				readonly interval: boolean;
+				/** "Per day: 106": of the count told before it and of no other. */
+				readonly labelled?: boolean;
 		  }
 		| {
 				readonly type: "population-rate";

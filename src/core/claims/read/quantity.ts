@@ -153,11 +153,28 @@ export function hedgeBefore(folded: string, at: number): { readonly hedge: Hedge
 	return { hedge: "none", start: at };
 }
 
+const aMark = /^[- ](?:mark|barrier|threshold|milestone)(?![a-z])/;
+const below = /(?:below|under|beneath|short of|shy of)(?: the)? [\d,.]+$/;
+const toward = /(?:near(?:ing|ed|s)?|approach(?:ing|ed|es)?|close to)(?: the)? [\d,.]+$/;
+const downTo = /(?:towards?|back to|down to|from)(?: the)? [\d,.]+$/;
+
+/** "Went through the 1,000 mark": how far a count came, by the word before it. */
+function markOf(folded: string, at: number): { readonly hedge: Hedge; readonly end: number } | null {
+	const found = aMark.exec(folded.slice(at, at + 14));
+	if (found === null) return null;
+	const lead = folded.slice(Math.max(0, at - REACH), at);
+	if (downTo.test(lead)) return null;
+	const hedge = below.test(lead) ? "under" : toward.test(lead) ? "nearly" : "at-least";
+	return { hedge, end: at + found[0].length };
+}
+
 /** "300 or more", "300-plus", "300 or so" after a number. */
 export function hedgeAfter(
 	folded: string,
 	at: number,
 ): { readonly hedge: Hedge; readonly end: number } | null {
+	const mark = markOf(folded, at);
+	if (mark !== null) return mark;
 	const match =
 		/^(?:[- ]?plus(?![a-z])|\+| or (?<more>more|above|over)| or (?<less>fewer|less|under)| or so(?![a-z]))/.exec(
 			folded.slice(at, at + 14),

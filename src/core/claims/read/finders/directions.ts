@@ -1,8 +1,8 @@
 import type { Passage } from "../../../question/passage.ts";
+import { UP } from "../counting-up.ts";
 import type { Mention } from "../mentions.ts";
 
-const up =
-	"rose|risen|rising|increased|increasing|an? (?:(?:slight|small|modest|marginal|sharp|steep|steady) )?(?:increase|rise)|edged up|crept up|grew|grown|went up|gone up|climbed|jumped|soared|surged|rocketed|higher|is up|are up|was up|were up|up";
+const up = `rose|risen|rising|increased|increasing|an? (?:(?:slight|small|modest|marginal|sharp|steep|steady) )?(?:increase|rise)|edged up|crept up|grew|grown|went up|gone up|climbed|jumped|soared|surged|rocketed|higher|is up|are up|was up|were up|${UP}`;
 const down =
 	"fell|fallen|falling|decreased|an? (?:(?:slight|small|modest|marginal|sharp|steep|steady) )?(?:decrease|fall|drop|dip|decline)|dipped|dropped|declined|went down|gone down|reduced|lower|is down|are down|was down|were down|down";
 const moved = new RegExp(

@@ -6,7 +6,7 @@ const ordinal = `(?:(?<order>${ordinalWords})[- ])?`;
 const highWords = "highest|largest|biggest|greatest|most|record high|peak";
 const lowWords = "lowest|smallest|fewest|least";
 const superlative = new RegExp(
-	`(?<![a-z])(?:the |its |their )?${ordinal}(?:(?<high>${highWords})|(?<low>${lowWords}))(?: (?:number|total|figure|count|level|volume|rate|tally|amount|figures|numbers|annual total|annual figure|recorded))*(?! (?:rise|increase|jump|fall|drop|change|growth|percentage|surge|decrease|proportion|share|part|challenge|risk|threat))(?:(?: (?:of|for))?(?: (?:child|children|sexual|abuse|image|images|such|these|recorded|indecent|obscene|publications?|csam|of|the))* (?:offences|crimes|cases|images))?(?<ever> (?:ever|on record|since records began|in history|of all time|ever recorded|ever logged|it has (?:ever )?recorded))?(?![a-z])`,
+	`(?<![a-z])(?:the |its |their )?${ordinal}(?:(?<high>${highWords})|(?<low>${lowWords}))(?: (?:number|total|figure|count|level|volume|rate|tally|amount|figures|numbers|annual total|annual figure|recorded))*(?! (?:rise|increase|jump|fall|drop|change|growth|percentage|surge|decrease|proportion|share|part|challenge|risk|threat))(?:(?: (?:of|for))?(?: (?:child|children|sexual|abuse|image|images|such|these|recorded|indecent|obscene|publications?|csam|of|the))* (?:offences|crimes|cases|images))?(?<ever> (?:ever|yet|so far|on record|since records began|in history|of all time|ever recorded|ever logged|it has (?:ever )?recorded))?(?![a-z])`,
 	"g",
 );
 const nYears = new RegExp(
@@ -127,7 +127,7 @@ export const findRanks: Finder = (passage) => {
 			start: index,
 			end: index + text.length,
 			place: order === undefined ? 1 : ordinalOf(order),
-			among: groups?.["ever"] !== undefined || record || text.startsWith("its ") ? "years" : "unknown",
+			among: groups?.["ever"] !== undefined || record || /^(?:its|their) /.test(text) ? "years" : "unknown",
 			years: null,
 			ever: groups?.["ever"] !== undefined || record,
 			...end(groups?.["low"]),
@@ -141,6 +141,8 @@ const countsMost = (text: string, before: string, after: string): boolean =>
 	/^ (?:in|of any|of all|of the (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})|across)(?: |$)/.test(
 		after,
 	) ||
+	// "Are the most in eleven years": a time is a bar here.
+	(after.startsWith(" |") && /(?:is|are|was|were|been) $/.test(before)) ||
 	(/(?:offences|crimes|cases)$/.test(text) && /(?:recorded|logged|registered|had|saw|with) ?$/.test(before));
 
 /** Which end of the order is meant; the span's own `end` is a number. */

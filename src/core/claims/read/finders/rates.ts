@@ -25,6 +25,11 @@ const leading = new RegExp(
 	`(?<![a-z])(?:(?<!(?:\\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen) )(?:every|each) (?:single )?${unit}(?![a-z])[^.;\\d]{0,90}? (?=(?:\\d|[a-z-]+ (?:offen|crime|obscene|child|such))[^.;%]{0,50}?(?:offen[cs]e|crime|on average))|(?:an? |the |its |their )?(?<average>daily|weekly|monthly|hourly|yearly|annual) (?:average|rate)(?: (?:was|is|of|stood at|came to|at|to|works out at|rose to|fell to|just|around|about|over|under|almost|nearly|more than))+ )(?<n>${digits}|${numberWord})(?![\\w%]| ?%| ?per ?cent| ?percent)`,
 	"g",
 );
+/** "Per day: 106", "Daily average - 106": a line of a fact box. */
+const labelled = new RegExp(
+	`(?<=^|[.;,(|\\n] ?)(?:(?:per|each|every) (?<unit>day|week|month|hour|minute)|(?<average>hourly|daily|weekly|monthly)(?: (?:average|rate|figure|total))?) ?(?::|=| - ) ?(?:(?:about|around|some|over|almost|nearly|just over|just under|more than) )?(?<n>${digits})(?![\\w%,]| ?%| ?per ?cent| ?percent)`,
+	"g",
+);
 const AVERAGES: Readonly<Record<string, TimeUnit>> = {
 	hourly: "hour",
 	daily: "day",
@@ -76,6 +81,15 @@ export const findRates: Finder = (passage) => {
 			unit: per,
 			interval: false,
 		});
+	}
+	for (const { 0: text, index, groups } of passage.rest.matchAll(labelled)) {
+		const said = numberOf(groups?.["n"] ?? "");
+		const per = AVERAGES[groups?.["average"] ?? ""] ?? unitOf(groups?.["unit"] ?? "");
+		const end = index + text.length;
+		const { hedge, start } = hedgeBefore(passage.folded, end - (groups?.["n"] ?? "").length);
+		if (said === null || found.some((it) => it.start < end && start < it.end)) continue;
+		const quantity = { ...said, hedge, fraction: false };
+		found.push({ type: "rate", start, end, quantity, unit: per, interval: false, labelled: true });
 	}
 	for (const { 0: text, index, groups } of passage.rest.matchAll(leading)) {
 		const said = numberOf(groups?.["n"] ?? "");
