@@ -1,8 +1,10 @@
 import type { QuestionParts } from "../question/parts.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
+import type { DataSet } from "../statistics/data-set.ts";
 import { periodLabel } from "../wording/periods.ts";
 import { figureFor } from "./figures.ts";
 import type { Kind } from "./kind.ts";
+import { passingOf } from "./passing.ts";
 import { endsProblem, periodProblem } from "./period-problem.ts";
 import { byChange } from "./ranking/by-change.ts";
 import { byCount } from "./ranking/by-count.ts";
@@ -20,9 +22,11 @@ export const rank: Kind = {
 		"biggest rise since 2016",
 		"which force is worst for this?",
 	],
-	fits: (parts) => {
+	fits: (parts, { data }) => {
 		const cue = parts.cues.find((it) => it.kind === "rank" || it.kind === "members");
 		const ofAll = parts.period !== null && parts.cues.some((it) => it.kind === "list" && it.weight === 1);
+		const isOfAreas = parts.geographies.length !== 1 || ofForces(parts, data);
+		if (isOfAreas && passingOf(parts.options) !== null && !isOfChanges(parts)) return 3.6;
 		const file = parts.cues.find((it) => FILES.has(it.kind));
 		return cue ? 1.2 + cue.weight : ofAll ? 1.2 + (file?.weight ?? 1) : 0;
 	},
@@ -65,12 +69,18 @@ export const rank: Kind = {
 		if (year === undefined) return { problem: noneToRank(data, measure, question, field) };
 		const assumed = [...subject.assumed, ...yearsAssumed(parts, periodLabel(year))];
 		const { order = "most", top = null } = parts.options;
-		return byCount({ subject, field, year, order, top, assumed }, setting);
+		const passing = passingOf(parts.options);
+		return byCount({ subject, field, year, order, top, passing, assumed }, setting);
 	},
 };
 
 /** What a ranking may be wanted as: "a spreadsheet of all forces 2021". */
 const FILES = new Set(["csv", "chart"]);
+
+/** Whether the one place named is an area whose forces are asked for: "which forces in wales topped 500". */
+const ofForces = ({ geographies: [only], cues }: QuestionParts, data: DataSet): boolean =>
+	(data.geography(only?.geographies[0] ?? "")?.members.length ?? 0) > 0 &&
+	cues.some((it) => it.kind === "rank" || it.kind === "count");
 
 /** Changes are ranked where a rise or a fall is asked for, or more than one year. */
 function isOfChanges({ options, period }: QuestionParts): boolean {

@@ -18,6 +18,7 @@ import { elsewhere, nothingHeld } from "./elsewhere.ts";
 import { hasNumber, periodOf } from "./figures.ts";
 import type { Kind, Reply } from "./kind.ts";
 import { settledOn } from "./one-year.ts";
+import { type Passing, passingOf, yearsPassing } from "./passing.ts";
 import { endsProblem, periodProblem } from "./period-problem.ts";
 import { seriesChart } from "./series-chart.ts";
 import { readSubject, type Subject, whichGeography } from "./subject.ts";
@@ -36,14 +37,16 @@ export const trend: Kind = {
 	examples: ["cumbria last five years", "trend gwent", "kent since 2016", "wales 2016-21"],
 	fits: (parts, { data }) => {
 		if (parts.geographies.length > 1) return 0;
-		if (moveAsked(parts, data) !== null && isOverYears(parts)) return 3.5;
+		const isOfEach = moveAsked(parts, data) !== null || passingOf(parts.options) !== null;
+		if (isOfEach && isOverYears(parts)) return 3.5;
 		const cue = parts.cues.find((it) => it.kind === "trend" || it.kind === "chart" || it.kind === "csv");
 		return Math.max(cue ? 1 + cue.weight : 0, SPANS.has(parts.period?.reading.type ?? "") ? 1.7 : 0);
 	},
 	answer(written, setting) {
 		const move = moveAsked(written, setting.data);
 		const isYearly = written.period?.reading.type === "change" && written.period.reading.years === 1;
-		const parts = move !== null && isYearly ? { ...written, period: null } : written;
+		const passing = passingOf(written.options);
+		const parts = (move ?? passing) !== null && isYearly ? { ...written, period: null } : written;
 		const read = readSubject(parts, setting, "trend");
 		if ("problem" in read) return read;
 		const { subject } = read;
@@ -72,7 +75,7 @@ export const trend: Kind = {
 			const outside = endsProblem(years, question, geography, subject.measure, held, data);
 			if (outside !== null) return { problem: outside };
 		}
-		return trendReply({ subject, geography, years, typed: parts.period?.text ?? null, move }, data);
+		return trendReply({ subject, geography, years, typed: parts.period?.text ?? null, move, passing }, data);
 	},
 };
 
@@ -88,9 +91,10 @@ interface Trend {
 	readonly years: readonly Period[];
 	readonly typed: string | null;
 	readonly move: MoveAsked | null;
+	readonly passing: Passing | null;
 }
 
-function trendReply({ subject, geography, years, typed, move }: Trend, data: DataSet): Reply {
+function trendReply({ subject, geography, years, typed, move, passing }: Trend, data: DataSet): Reply {
 	const { measure } = subject;
 	const figures = years.map((period) => wholeFigure(data, measure, geography, period));
 	const exact = figures.flatMap((it, at) => (it.value === null ? [] : [{ figure: it, at }]));
@@ -111,7 +115,13 @@ function trendReply({ subject, geography, years, typed, move }: Trend, data: Dat
 	const latest = figures.filter((it) => hasNumber(it) && it.status !== "bound").slice(-1);
 	const span = spanOf(years);
 	const label = periodLabel(span);
-	const question = { kind: "trend", geographies: [geography.id], periods: years, measure: measure.id };
+	const question = {
+		kind: "trend",
+		geographies: [geography.id],
+		periods: years,
+		measure: measure.id,
+		...(passing === null ? {} : { options: passing }),
+	};
 	const assumed = [
 		...subject.assumed,
 		...(typed === null
@@ -142,11 +152,14 @@ function trendReply({ subject, geography, years, typed, move }: Trend, data: Dat
 			],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${label}`,
 			notices: [...subject.assumed, ...subject.notes],
-			finding: finding(
-				figures,
-				exact.map((it) => it.figure),
-				comparable,
-			),
+			finding:
+				passing !== null
+					? yearsPassing(figures, passing)
+					: finding(
+							figures,
+							exact.map((it) => it.figure),
+							comparable,
+						),
 			warnings: [
 				...new Set([...breakWarnings(data, geography, breaks), ...ownBreaks(data, measure, figures)]),
 			],

@@ -118,6 +118,8 @@ function optionTexts(options: QuestionOptions): readonly string[] {
 		...(options.direction === undefined ? [] : [options.direction === "up" ? "rises" : "falls"]),
 		...(options.order === undefined ? [] : [options.order]),
 		...(options.top === undefined ? [] : [`top ${options.top}`]),
+		...(options.over === undefined ? [] : [`over ${options.over.toLocaleString("en-GB")}`]),
+		...(options.under === undefined ? [] : [`under ${options.under.toLocaleString("en-GB")}`]),
 		...per,
 		...named.flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${value}"`])),
 		...(options.public === true ? ["--public"] : []),

@@ -31,7 +31,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 	[
 		"record",
 		2,
-		"(?:highest|lowest|most|fewest|biggest|smallest)(?: (?:number|figure|total|count|level|year))?(?: of (?:offences|crimes|cases))?(?: [a-z' -]{2,40})? (?:has|have|had) (?:ever |yet )?(?:had|recorded|seen|been|reported|held)",
+		"(?:highest|lowest|most|fewest|biggest|smallest)(?: (?:number|figure|total|count|level|year))?(?: of (?:offences|crimes|cases))?(?: [a-z'& -]{2,40})? (?:has|have|had) (?:ever |yet )?(?:had|recorded|seen|been|reported|held)",
 		"(?:a |an |the )?(?:all[- ]time |new |historic )?(?:record|all[- ]time|peak)[ -](?:high|low|number|level|year|figure|total|breaking|highs|lows)",
 		"(?:highest|lowest|most|worst|biggest|largest|best|peak)(?: .{2,30})? (?:ever|on record|in record|since records .{2,10}|yet|of all time|held|in (?:the )?(?:history|series))",
 		"(?:highest|lowest|most|worst) (?:it(?:'s| has| is)?|they(?:'ve| have)?)(?: ever)?(?: been)?",
@@ -41,6 +41,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:more|fewer|higher|lower|worse) than (?:ever|any other year|in any other year|any year|it has ever been|they have ever been)",
 		"(?:ever )?been (?:higher|lower|worse|this high|this low)",
 		"new (?:high|low)",
+		"(?:is|was|were|are) \\d[\\d,]*(?: offences)? (?:.{2,30}'s? |the |its |their )?(?:highest|lowest|most|fewest|peak|maximum|minimum|high|low)(?: (?:figure|number|total|count|level|year|point))?",
 		"(?:highest|lowest|worst|best|biggest|busiest|quietest|peak|top) (?:ever |single |financial )?years?(?![- ](?:on|over)[- ])",
 		"(?:which|what|in which|in what) years? (?:was|is|were|has|had|saw|did|recorded)(?: .{2,40})? (?:highest|lowest|worst|best|most|fewest|peak(?:ed)?)",
 		"when (?:was|were|did|is) (?:.{2,40} )?(?:highest|lowest|worst|at (?:its|their) (?:highest|lowest|worst|peak)|peak(?:ed)?)",
@@ -50,7 +51,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 	[
 		"count",
 		2,
-		"how many (?:of (?:the |these |those )?)?(?:\\d+ )?(?:police )?(?:forces|areas|constabularies|regions)(?: (?:saw|had|have|recorded|reported|showed|show|are|were))?",
+		"how many (?:of (?:the |these |those )?)?(?:\\d+ )?(?:(?:welsh|english|scottish|british|uk|northern|southern) )?(?:police )?(?:forces|areas|constabularies|regions)(?: (?:saw|had|have|recorded|reported|showed|show|are|were))?",
 		"(?:number|count) of (?:police )?(?:forces|areas)",
 		"(?:what|which|the) (?:percentage|proportion|share|fraction|per ?cent|%) of (?:all )?(?:the )?(?:police )?(?:forces|areas|constabularies)",
 		"(?:most|half|a third|a quarter) of (?:all )?(?:the )?(?:police )?(?:forces|areas)",
@@ -104,7 +105,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"side[- ]by[- ]side",
 		"which (?:one )?(?:of )?(?:the (?:two|three|four|pair)|them|those(?: two| three)?|these(?: two| three)?)(?: (?:is|was|were|has|had|saw|recorded))?(?: (?:the )?(?:higher|highest|lower|lowest|bigger|biggest|smaller|smallest|more|most|fewer|fewest))?",
 		"(?:next|relative) to(?! (?:the |its |their )?populations?)",
-		"(?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: .{2,40})? than",
+		"(?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: .{2,40})? than(?! (?:\\d{1,3},\\d|\\d{3}(?!\\d)|[3-9]\\d{3}|1[0-8]\\d\\d))",
 	],
 	[
 		"rate",

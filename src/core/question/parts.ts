@@ -116,6 +116,9 @@ export interface QuestionOptions {
 	readonly direction?: "up" | "down";
 	/** A ranking from the other end: "which force has the fewest". */
 	readonly order?: "fewest";
+	/** A number that counts are held against: "ever topped 800", "fewer than 600". */
+	readonly over?: number;
+	readonly under?: number;
 	/** "top 10". */
 	readonly top?: number;
 	/** "per head", "per 1,000 children". */

@@ -14,6 +14,7 @@ import { readNames } from "./readers/geography.ts";
 import { mayRefuse, readMeasure, readOtherMeasure, withoutRefused } from "./readers/measure.ts";
 import { readMisspelt, withMisspeltPart } from "./readers/misspelt.ts";
 import { readOptions } from "./readers/options.ts";
+import { readPassing } from "./readers/passing.ts";
 import { readPeople } from "./readers/people.ts";
 import { readPeriods } from "./readers/period.ts";
 import { readRelease } from "./readers/release.ts";
@@ -97,7 +98,9 @@ function readParts(whole: Passage, { style, data, today }: Reader): QuestionPart
 	const measures = [measure, besides].filter((it) => it !== null);
 	const release = claim === null && !isForWords ? readRelease({ ...topic, rest: topic.folded }) : null;
 	const publications = release === null ? [] : [release];
-	const timed = withoutSpans(topic, [...measures, ...(people?.spans ?? []), ...publications]);
+	const passing = claim === null && !isForWords ? readPassing(topic) : null;
+	const passed = passing === null ? [] : [passing.span];
+	const timed = withoutSpans(topic, [...measures, ...(people?.spans ?? []), ...publications, ...passed]);
 	const periods = readPeriods(timed, today, claim !== null);
 	const placed = withoutSpans(timed, periods);
 	const country = readWholeCountry(placed, data);
@@ -116,6 +119,7 @@ function readParts(whole: Passage, { style, data, today }: Reader): QuestionPart
 	const options = {
 		...readDetails(asked, all),
 		...people?.options,
+		...passing?.options,
 		...written.options,
 		...(claim === null ? {} : { claim: claim.claim }),
 	};

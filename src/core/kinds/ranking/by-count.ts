@@ -19,6 +19,7 @@ import { asked, BLANK, link, workingLink } from "../draft.ts";
 import { elsewhere } from "../elsewhere.ts";
 import { figureFor } from "../figures.ts";
 import type { Reply, Setting } from "../kind.ts";
+import { forcesPassing, type Passing, passes } from "../passing.ts";
 import { rateOf } from "../population.ts";
 import { rowName } from "../row-name.ts";
 import type { Subject } from "../subject.ts";
@@ -41,12 +42,14 @@ export interface InYear {
 	readonly order: Order;
 	/** How many to show; null for all. */
 	readonly top: number | null;
+	/** A number that the counts are held against. */
+	readonly passing: Passing | null;
 	readonly assumed: readonly string[];
 }
 
 /** Forces by the offences they recorded in a year, from the most or the fewest: "most recorded", never "worst" (D34). */
 export function byCount(
-	{ subject, field, year, order, top, assumed }: InYear,
+	{ subject, field, year, order, top, passing, assumed }: InYear,
 	{ data, style }: Setting,
 ): Reply {
 	const { measure } = subject;
@@ -66,9 +69,11 @@ export function byCount(
 		options: {
 			...(order === "fewest" ? { order } : {}),
 			...(top === null ? {} : { top }),
+			...passing,
 		},
 	};
-	const shown = top === null ? places : places.filter((it) => it.place <= top || isNamed(it.item.force));
+	const among = passing === null ? places : places.filter((it) => passes(it.item.figure, passing) !== false);
+	const shown = top === null ? among : places.filter((it) => it.place <= top || isNamed(it.item.force));
 	return {
 		draft: {
 			...BLANK,
@@ -87,7 +92,14 @@ export function byCount(
 			],
 			about: `Forces${whereIn(field)} by ${measure.noun} recorded · ${periodLabel(year)}`,
 			notices: [...assumed, ...subject.notes],
-			finding: finding(field, ranking, order, year),
+			finding:
+				passing === null
+					? finding(field, ranking, order, year)
+					: forcesPassing(
+							places.map(({ item }) => ({ name: item.force.name, figure: item.figure })),
+							passing,
+							periodLabel(year),
+						),
 			warnings: [
 				...new Set(
 					places.flatMap(({ item }) =>

@@ -1,0 +1,71 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { passes } from "../../../src/core/kinds/passing.ts";
+import { asking } from "../../support/asking.ts";
+import { withDataSet } from "../../support/data-set.ts";
+
+const held = withDataSet();
+afterAll(() => held[Symbol.dispose]());
+const answer = asking(held.data);
+
+describe("a number that counts are held against", () => {
+	test.each([
+		[
+			"when did cheshire first reach 400",
+			"trend Cheshire 2016/17 to 2020/21 over 399",
+			"At least 400 in two of the five years held: 2019/20 (403) and 2020/21 (506)",
+		],
+		[
+			"has northern ireland ever been below 450",
+			"trend Northern Ireland 2017/18 to 2023/24 under 450",
+			"Fewer than 450 in one of the five years held: 2018/19 (434)",
+		],
+		[
+			"did devon and cornwall ever top out above 1,000 offences",
+			"trend Devon and Cornwall 2016/17 to 2020/21 over 1,000",
+			"No year of the five held has more than 1,000; the highest is 931 in 2020/21",
+		],
+		[
+			"has cumbria been over 220 since 2017",
+			"trend Cumbria 2017/18 to 2022/23 over 220",
+			"More than 220 in five of the six years held: 2018/19 (248 or 249), 2019/20 (223), 2020/21 (255), 2021/22 (307) and 2022/23 (371); not known for 2017/18 (220 or 221)",
+		],
+		[
+			"which forces exceeded 1,100 offences in 2017/18",
+			"rank 2017/18 over 1,100",
+			"Of the 24 forces that can be ranked, two recorded more than 1,100 offences in 2017/18",
+		],
+		[
+			"how many welsh forces had fewer than 300 in 2017/18",
+			"rank Wales 2017/18 under 300",
+			"Of the four forces that can be ranked, two recorded fewer than 300 offences in 2017/18",
+		],
+	])("%s", (text, canonical, finding) => {
+		const it = answer(text);
+		expect(it.question.canonical).toBe(canonical);
+		expect(it.finding).toBe(finding);
+		expect(answer(canonical, { style: "command" }).finding).toBe(finding);
+	});
+
+	test("only those beyond it are listed, and those that may be", () => {
+		const rows = answer("which forces in wales were above 500 in 2021/22").table?.rows ?? [];
+		expect(rows.map(([name]) => name)).toEqual(["South Wales", "Dyfed-Powys", "North Wales"]);
+	});
+
+	test.each([
+		["did kent record more than 1,000 in 2021/22", "figure"],
+		["did kent rise by more than 200", "change"],
+		["kent over 2021", "figure"],
+		["cumbria per head over 2021", "rate"],
+	])("%s is none", (text, kind) => {
+		expect(answer(text).kind).toBe(kind);
+	});
+});
+
+test("a bound lies beyond its own number", () => {
+	const bound = { ...answer("uk 2022/23").figures[0], value: null, low: 33_000, high: null } as Parameters<
+		typeof passes
+	>[0];
+	expect(passes(bound, { over: 33_000 })).toBe(true);
+	expect(passes(bound, { over: 33_001 })).toBe(null);
+	expect(passes(bound, { under: 33_000 })).toBe(false);
+});
