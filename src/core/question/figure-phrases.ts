@@ -105,7 +105,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"side[- ]by[- ]side",
 		"which (?:one )?(?:of )?(?:the (?:two|three|four|pair)|them|those(?: two| three)?|these(?: two| three)?)(?: (?:is|was|were|has|had|saw|recorded))?(?: (?:the )?(?:higher|highest|lower|lowest|bigger|biggest|smaller|smallest|more|most|fewer|fewest))?",
 		"(?:next|relative) to(?! (?:the |its |their )?populations?)",
-		"(?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: .{2,40})? than(?! (?:\\d{1,3},\\d|\\d{3}(?!\\d)|[3-9]\\d{3}|1[0-8]\\d\\d))",
+		"(?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: .{2,40})? than(?! (?:\\d{1,2}(?![\\d/,-])|\\d{1,3},\\d|\\d{3}(?!\\d)|[3-9]\\d{3}|1[0-8]\\d\\d))",
 	],
 	[
 		"rate",
