@@ -21,6 +21,7 @@ import { judgeEachYear } from "./judge-each-year.ts";
 import { judgeHowMany } from "./judge-how-many.ts";
 import { judgeInTable } from "./judge-in-table.ts";
 import { judgeMoved } from "./judge-moved.ts";
+import { judgeOnly } from "./judge-only.ts";
 import { judgePercentage } from "./judge-percentage.ts";
 import { judgePopulation } from "./judge-population.ts";
 import { judgePopulationRate } from "./judge-population-rate.ts";
@@ -80,6 +81,8 @@ export function judgeMention(found: Found): Judged | null {
 			return judgeRank({ ...it, mention }, { time: yearNamed(found), references: [], total: false });
 		case "streak":
 			return judgeStreak({ ...it, mention }, { time: yearNamed(found), references: [], total: false });
+		case "only":
+			return judgeOnly({ ...it, mention }, { time: yearNamed(found), references: [], total: false });
 		case "each-year":
 			return judgeEachYear({ ...it, mention });
 		case "how-many":
@@ -98,6 +101,7 @@ const KINDS: Readonly<Record<Mention["type"], Judged["kind"]>> = {
 	"population-rate": "rate",
 	rank: "rank",
 	streak: "rank",
+	only: "rank",
 	"each-year": "rank",
 	"how-many": "rank",
 	direction: "direction",

@@ -29,7 +29,7 @@ export function judgePopulation(found: Case): Judged | null {
 	});
 	if (trials.length === 0) return uncheckable(kind, "No population is held for it.");
 	const near = trials.some((one) => one.plain && isNear(told.quantity, one.actual, REACH));
-	const decision = decide(trials, near && isFirm(it));
+	const decision = decide(trials, near && isFirm(it, told));
 	const { trial, verdict } = decision;
 	const isOpen = verdict === "cannot-be-checked";
 	const reason = isOpen && trial?.result === "no" ? OTHER_AREA : trial?.why || trial?.working || "";
@@ -58,8 +58,9 @@ const has = /(?<![a-z])(?:has|had|have|were|was|are|is|of)(?: [a-z]+){0,3} $/;
  * Only what names a year, and an area that cannot be mistaken for a county or a town is called wrong: a region, a nation, a force area
  * that its name says all about, or any where the words speak of the force.
  */
-function isFirm({ scene, sentence: within, mention, place }: Case): boolean {
+function isFirm({ scene, sentence: within, mention, place }: Case, { type }: People): boolean {
 	if (
+		type !== "share" &&
 		!lives.test(between(scene, within.start, within.end)) &&
 		!has.test(between(scene, within.start, mention.start))
 	)

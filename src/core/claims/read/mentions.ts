@@ -6,6 +6,7 @@ import { findEachYear } from "./finders/each-year.ts";
 import { findFractions } from "./finders/fractions.ts";
 import { findHowMany } from "./finders/how-many.ts";
 import { findMultiples } from "./finders/multiples.ts";
+import { findOnly } from "./finders/only.ts";
 import { findPercentages } from "./finders/percentages.ts";
 import { findRanks } from "./finders/ranks.ts";
 import { findPopulationRates, findRates } from "./finders/rates.ts";
@@ -61,6 +62,8 @@ export type Mention = Span &
 				/** Of an order of changes rather than of counts: which way they go. */
 				readonly moves?: Direction;
 		  }
+		/** "Only Kent and Essex recorded more than Sussex": all that lie beyond one. */
+		| { readonly type: "only"; readonly side: "more" | "fewer" }
 		/** So many years in a row that a count went one way; null where the words beside it tell which. */
 		| { readonly type: "streak"; readonly years: number; readonly direction: Direction | null }
 		/** One way from each year to the next: "rose every year since". */
@@ -83,6 +86,7 @@ const finders: readonly Finder[] = [
 	findStreaks,
 	findEachYear,
 	findHowMany,
+	findOnly,
 	findRanks,
 	findMultiples,
 	findFractions,

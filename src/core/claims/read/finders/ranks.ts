@@ -17,6 +17,9 @@ const anyOther =
 	/(?<![a-z])(?:more|(?<fewer>fewer|less))(?:[ |]+(?!than |more |fewer |less )[a-z-]+){0,8}[ |]+than any other(?: (?:police )?(?:uk |british |english |welsh )?(?:force|area|region|county|part|nation|year))?(?![a-z])/g;
 const noForce =
 	/(?<![a-z])no (?:other )?(?:police )?(?:force|area|constabulary|county)(?: (?:in|across|of) (?:the )?[a-z ]{2,30}?)? (?:(?:had |has )?(?:recorded|logged|registered|reported)|had|saw) (?:more|(?<fewer>fewer|less))(?=[^.;!?]{0,120}?[ |]than (?:the )?[a-z])/g;
+/** "No force saw a bigger percentage rise than Staffordshire". */
+const noForceMoved =
+	/(?<![a-z])no (?:other )?(?:police )?(?:force|area|constabulary|county)(?: (?:in|across|of) (?:the )?[a-z ]{2,30}?)? (?:(?:had |has )?(?:recorded|logged|registered|reported|seen)|had|saw|recorded) an? (?:bigger|larger|greater|higher|steeper|sharper|faster) (?:percentage |proportional |annual |yearly )*(?:(?<up>rise|increase|jump|growth|surge)|(?<down>fall|drop|decrease|decline))(?=[^.;!?]{0,120}?[ |]than (?:the )?[a-z])/g;
 const placed = new RegExp(
 	`(?<![a-z])(?:second only to|(?:came|ranked|ranks|finished|placed|was|is|in) (?<order>${ordinalWords})(?: place)?(?=,? (?:behind|after|place|on|with|in the|of the|among)(?![a-z])|[,.]))(?![a-z])`,
 	"g",
@@ -106,6 +109,19 @@ export const findRanks: Finder = (passage) => {
 			start: index,
 			end: index + text.length,
 			place: order === undefined ? 1 : ordinalOf(order),
+			among: "places",
+			years: null,
+			ever: false,
+			moves: groups?.["up"] === undefined ? "down" : "up",
+			...end(undefined),
+		});
+	}
+	for (const { 0: text, index, groups } of passage.rest.matchAll(noForceMoved)) {
+		found.push({
+			type: "rank",
+			start: index,
+			end: index + text.length,
+			place: 1,
 			among: "places",
 			years: null,
 			ever: false,
