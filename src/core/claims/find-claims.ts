@@ -41,7 +41,8 @@ export function findClaims(
 			...endsIn(scene, sentence, counts),
 			...endsWithLast(scene, sentence, counts, state.counts.at(-1)),
 		];
-		const dated = ends.length > 0 ? [] : endsByYear(sentence, counts, state.counts.at(-1));
+		const dated =
+			ends.length > 0 ? [] : endsByYear(scene, sentence, counts, state.counts.at(-1), state.reportYear);
 		const assumed =
 			ends.length + dated.length > 0
 				? []
@@ -133,8 +134,11 @@ function headlinePlaces({ page, places }: Scene): readonly string[] {
 	return [];
 }
 
-/** "It compares with 316 in 2016/17": the text goes on with the year it spoke of before. */
+/** "1,261, compared with 1,162 in 2021/22", "it compares with 316 in 2016/17": the text goes on with the year it spoke of before. */
 const isHeldAgainst = (scene: Scene, { start }: Sentence, { mention }: State["counts"][number]): boolean =>
+	/(?:compared (?:with|to)|against|versus|(?:up|down|rose|fell|risen|fallen) (?:from|on)|than|, when (?:it|there|they|that) (?:was|were|had been|stood at))(?: (?:the|just|only|its|some|about))* $/.test(
+		between(scene, start, mention.start),
+	) ||
 	/^["“' ]*(?:it|that|this|they|the (?:figure|number|total|count)) (?:compare[sd]?|(?:is|was|are) (?:[^.;,]{1,20} )?(?:up|down|against)) [^.;]*$/.test(
 		between(scene, start, mention.start),
 	);

@@ -60,19 +60,33 @@ export function endsWithLast(
 
 /** "Up 255 per cent: there were 381 in 2016/17 and 1,356 in 2021/22": two counts of two years, with no other beside them. */
 export function endsByYear(
+	scene: Scene,
 	sentence: Sentence,
 	counts: readonly TextCount[],
 	last: TextCount | undefined,
+	now: Period | null,
 ): readonly Ends[] {
 	const near = last !== undefined && sentence.paragraph - last.sentence.paragraph <= 1 ? [last] : [];
 	const pair = counts.length === 1 ? [...near, ...counts] : counts;
 	const [a, b, ...more] = pair;
+	const isBase = counts.length === 1 && last !== undefined && isBaseOfNow(scene, sentence, b);
+	if (isBase && !isOf(last, now)) return [];
 	if (a === undefined || b === undefined || more.length > 0 || !samePlaces(a, b)) return [];
 	const [one, two] = [startOf(a) ?? countedFrom(a, b), startOf(b) ?? countedFrom(b, a)];
 	if (one === null || two === null || one === two) return [];
 	const gap = Math.abs(one - two);
 	return [one < two ? { from: a, to: b, gap } : { from: b, to: a, gap }];
 }
+
+/** "Since 2016/17, when it stood at 676": the other end is what the text is about, not what it spoke of last. */
+const isBaseOfNow = (scene: Scene, { start }: Sentence, base: TextCount | undefined): boolean =>
+	base !== undefined &&
+	/(?:since|compared (?:with|to)|against|on|from|than)(?: in)? [^.;,]{4,30}, when (?:it|there|they|that|the (?:figure|total|number)) (?:was|were|had been|stood at)(?: (?:just|only|a mere))* $/.test(
+		between(scene, start, base.mention.start),
+	);
+
+const isOf = ({ time }: TextCount, year: Period | null): boolean =>
+	year === null || (time?.type === "year" && time.periods.some(({ start }) => start === year.start));
 
 const startOf = ({ time }: TextCount): number | null =>
 	time?.type === "year" ? Number(time.periods[0]?.start.slice(0, 4)) : null;

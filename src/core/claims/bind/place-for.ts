@@ -197,8 +197,10 @@ export function withList(
 }
 
 function carriedForce(state: State, { data }: Scene): PlaceBound {
-	const force = state.force ?? state.headline.find((id) => data.geography(id)?.kind === "force");
-	if (force === undefined)
-		return { options: state.places, how: "carried", below: state.below, several: false, oneName: false };
-	return { options: [force], how: "carried", below: state.below, several: false, oneName: false };
+	// After a word about its neighbour, "the force" is again the one the text is about.
+	const forces = [state.force, ...state.headline].filter(
+		(id) => id !== null && data.geography(id)?.kind === "force",
+	);
+	const options = [...new Set(forces)].filter((id) => id !== null);
+	return { ...carriedTo(options.length > 0 ? options : state.places), below: state.below };
 }

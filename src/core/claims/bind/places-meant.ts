@@ -27,7 +27,20 @@ export function placesMeant(
 	const lead = between(scene, sentence.start, mention.start);
 	const group = counted.exec(lead)?.groups?.["many"];
 	if (group !== undefined) return groupOf(scene, sentence, numbers.indexOf(group) + 2, state).slice(0, 1);
-	return region.test(lead) ? areasBefore(scene, sentence, state).slice(0, 1) : null;
+	return region.test(lead) ? regionsMeant(scene, sentence, state) : null;
+}
+
+/** Regions named before, and those in which the forces lie that the text is about. */
+function regionsMeant(scene: Scene, sentence: Sentence, state: State): readonly string[] {
+	const named = areasBefore(scene, sentence, state).filter((id) => {
+		const kind = scene.data.geography(id)?.kind;
+		return kind === "region" || kind === "group" || (kind === "nation" && id === "wales");
+	});
+	const around = [state.force, ...state.headline].flatMap((id) => {
+		const force = id === null ? undefined : scene.data.geography(id);
+		return force?.region ?? (force?.nation === "wales" ? "wales" : []);
+	});
+	return [...new Set([...named, ...around])];
 }
 
 /** The area made of the forces named last, as many as are counted; else one named before that has so many. */

@@ -21,7 +21,10 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 			unitOf(scene, it).type !== "other" &&
 			!isOfChanges(scene, sentence, it),
 	);
-	const own = counts.map((it) => {
+	const row = yearsInRow(scene, sentence, counts);
+	const own = counts.map((it, at) => {
+		const inRow = row[at];
+		if (inRow !== undefined) return inRow;
 		const column = timeOfColumn(scene, sentence, it);
 		if (column !== null) return column;
 		const [before, after] = [timeOfBracket(scene, sentence, it), timeAfter(scene, sentence, it)];
@@ -61,6 +64,23 @@ function nextInRow(scene: Scene, previous: TextCount | undefined, mention: Count
 		return null;
 	const { start, end, periods } = previous.time;
 	return { start, end, type: "year", periods: periods.map((it) => shiftYears(it, 1)) };
+}
+
+/** "From 2018/19 on it was 817, 997, 945 and 1,162": three or more numbers in a row are of years in a row. */
+function yearsInRow(scene: Scene, sentence: Sentence, counts: readonly CountMention[]): readonly Time[] {
+	const [first, , third] = counts;
+	const [time, ...others] = inside(scene.times, sentence);
+	if (first === undefined || third === undefined || time === undefined || time.end > first.start) return [];
+	const inRow = counts.every((it, at) => {
+		const next = counts[at + 1];
+		return next === undefined || /^(?:,|,? and|;) $/.test(between(scene, it.end, next.start));
+	});
+	if (!inRow || others.length > 0) return [];
+	const { start, end } = time;
+	const since = time.type === "year" && /^ on(?:wards?)?(?![a-z])/.test(between(scene, end, end + 9));
+	const from = since ? time.periods : time.type === "range" && time.last === null ? time.first : [];
+	if (from.length === 0) return [];
+	return counts.map((_, at) => ({ start, end, type: "year", periods: from.map((it) => shiftYears(it, at)) }));
 }
 
 /** "Since 2016/17, when there were 185": the count is of the year the span begins with. */

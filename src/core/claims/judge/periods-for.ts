@@ -46,7 +46,10 @@ export function periodsFor(
 	switch (time?.type) {
 		case undefined: {
 			const recent = [state.period, state.reportYear].filter((it) => it !== null);
-			const plain = recent.length > 0 ? recent.slice(0, 1) : terse && latest !== null ? [latest] : [];
+			const [first, other] = recent;
+			const both = first === undefined || other === undefined || samePeriod(first, other) ? [] : [other];
+			// Where the text has gone back to an earlier year, what follows may be of that or of its own.
+			const plain = first === undefined ? (terse && latest !== null ? [latest] : []) : [first, ...both];
 			return list(plain, others(plain));
 		}
 		case "year": {
