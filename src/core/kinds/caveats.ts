@@ -19,11 +19,14 @@ export const MIXED_REGIMES =
 /** Whether a count is so small that persons could be thought of (D13). */
 const isFew = ({ value }: Figure): boolean => value !== null && value > 0 && value < 5;
 
+/** The reminder about small counts, where one of those shown is such (D13). */
+export const fewOf = (figures: readonly Figure[]): string[] => (figures.some(isFew) ? [FEW] : []);
+
 /** At most three, most damaging first: a small count, what bears on this comparison, then the measure's own. */
 export function caveatsFor(
 	measure: Measure,
 	figures: readonly Figure[],
 	bearing: readonly string[] = [],
 ): string[] {
-	return [...new Set([...(figures.some(isFew) ? [FEW] : []), ...bearing, ...measure.caveats])].slice(0, MOST);
+	return [...new Set([...fewOf(figures), ...bearing, ...measure.caveats])].slice(0, MOST);
 }

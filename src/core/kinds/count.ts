@@ -3,6 +3,7 @@ import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import type { Release } from "../statistics/release.ts";
+import { capital } from "../wording/capital.ts";
 import { changeCell } from "../wording/change-words.ts";
 import { copyCount } from "../wording/copy-facts.ts";
 import { count as inFigures, inWords } from "../wording/numbers.ts";
@@ -106,7 +107,7 @@ function countReply(
 ): Reply {
 	const { measure } = subject;
 	const moves = comparedOf(data, measure, field.forces, ends);
-	const told = moves.told.toSorted(byNumber);
+	const told = moves.told.toSorted((a, b) => (direction === "up" ? byNumber(a, b) : byNumber(b, a)));
 	const figures = told.flatMap((it) => [it.from, it.to]);
 	const releases = releasesOf(figures, data);
 	const question = { ...questionOf(field, measure, direction), periods: ends };
@@ -229,7 +230,7 @@ const workingLine = (moves: Moves): string => {
 };
 
 const differenceLine = ({ force, earlier, later, difference }: Move): string =>
-	`${force.name}: ${inFigures(later)} − ${inFigures(earlier)} = ${inFigures(difference)}.`;
+	`${capital(force.name)}: ${inFigures(later)} − ${inFigures(earlier)} = ${inFigures(difference)}.`;
 
 function tableOf(told: readonly Move[], [earlier, later]: Ends): Table | null {
 	if (told.length === 0) return null;

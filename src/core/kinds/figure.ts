@@ -12,7 +12,7 @@ import { bodyOf } from "../wording/copy-parts.ts";
 import { absent, absentAltogether, offences } from "../wording/figure-words.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
-import { caveatsFor } from "./caveats.ts";
+import { caveatsFor, fewOf } from "./caveats.ts";
 import { comparisonTable } from "./comparison-table.ts";
 import { type Comparison, changeBetween, comparisonsFor, reach } from "./comparisons.ts";
 import { asked, BLANK, link } from "./draft.ts";
@@ -81,7 +81,7 @@ function figureReply(settled: OneYear, isHowOften: boolean, setting: Setting): R
 			),
 			statements: isShown ? said.slice(0, 1).map((it) => quoted(it, period)) : [],
 			moreStatements: isShown ? Math.max(0, said.length - 1) : 0,
-			caveats: isShown ? caveats(measure, main, related, data) : [],
+			caveats: isShown ? caveats(measure, figures, related, data) : fewOf(related),
 			sources: sourcesOf(releasesOf(figures, data)),
 			choices: isShown ? [] : [...waysOn(settled, setting, "figure")],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${periodLabel(period)}`,
@@ -154,12 +154,17 @@ function warnings(
 	return [...new Set([...within, ...comparisons.flatMap((it) => it.breaks)].map((it) => it.text))];
 }
 
-function caveats(measure: Measure, main: Figure, related: readonly Figure[], data: DataSet): string[] {
+function caveats(
+	measure: Measure,
+	figures: readonly Figure[],
+	related: readonly Figure[],
+	data: DataSet,
+): string[] {
 	const beside = related.find(hasNumber)?.measure;
 	const own = beside === measure.related[0] ? measure : undefined;
 	const differing = beside === undefined ? undefined : (own ?? data.measure(beside));
 	const besides = differing === undefined ? [] : [...measure.caveats.slice(0, 1), differing.difference];
-	return caveatsFor(measure, [main], besides);
+	return caveatsFor(measure, figures, besides);
 }
 
 function next(settled: OneYear, setting: Setting, related: readonly Figure[]): Choice[] {

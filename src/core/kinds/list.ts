@@ -77,7 +77,7 @@ function areas(data: DataSet): Reply {
 			kind: "list",
 			question: asked(question, [], data),
 			about: "Regions and nations · financial years held",
-			finding: `${count(regions.length)} regions and ${inWords(nations.length)} nations`,
+			finding: `${capital(inWords(regions.length))} regions and ${inWords(nations.length)} nations`,
 			table: {
 				caption: "Financial years with a total, published or added up from every force, by measure",
 				columns: columnsOf("Area", all),

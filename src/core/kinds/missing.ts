@@ -3,8 +3,9 @@ import { settlePeriods } from "../question/refiners/settle-period.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Measure } from "../statistics/measure.ts";
 import type { Period } from "../statistics/period.ts";
+import { capital } from "../wording/capital.ts";
 import { figureWords } from "../wording/figure-words.ts";
-import { count } from "../wording/numbers.ts";
+import { count, inWords, outOf } from "../wording/numbers.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { provenanceLine } from "../wording/provenance.ts";
 import { caveatsFor } from "./caveats.ts";
@@ -68,7 +69,7 @@ export const missing: Kind = {
 				],
 				about: `Forces${whereIn(field)} without an exact figure · ${measure.noun} · ${periodLabel(year)}`,
 				notices: [...assumed, ...subject.notes],
-				finding: `${count(without.length)} of ${count(all.length)} forces${whereIn(field)} have no exact figure in ${periodLabel(year)}`,
+				finding: `${capital(outOf(without.length, all.length))} forces${whereIn(field)} ${without.length === 1 ? "has" : "have"} no exact figure in ${periodLabel(year)}`,
 				table: tableOf(field, without, setting),
 				lines: [
 					...statesOf(without),
@@ -102,7 +103,9 @@ function ofTheUk(data: DataSet, measure: Measure, year: Period, { areas }: Field
 function statesOf(without: readonly Figure[]): string[] {
 	const states = Map.groupBy(without, (it) => (hasNumber(it) ? "a range or a bound" : figureWords(it)));
 	if (states.size < 2) return [];
-	return [`Of these: ${listed([...states].map(([state, figures]) => `${count(figures.length)} ${state}`))}.`];
+	return [
+		`Of these: ${listed([...states].map(([state, figures]) => `${inWords(figures.length)} ${state}`))}.`,
+	];
 }
 
 function tableOf({ forces }: Field, without: readonly Figure[], { data }: Setting): Table | null {

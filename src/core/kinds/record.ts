@@ -8,7 +8,7 @@ import { type Period, samePeriod } from "../statistics/period.ts";
 import { copyAmongYears } from "../wording/copy-facts.ts";
 import { absent, figureWords } from "../wording/figure-words.ts";
 import { inWords } from "../wording/numbers.ts";
-import { extremeWords, placeSpan } from "../wording/ordinals.ts";
+import { extremeWords, placeWords } from "../wording/ordinals.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { breakWarnings } from "./break-warnings.ts";
@@ -132,7 +132,7 @@ function recordReply(settled: OneYear, { extreme, isSpan }: Looked, { data, styl
 			kind: "record",
 			question: asked(question, assumed, data),
 			figures,
-			caveats: caveatsFor(measure, [main], [OVER_TIME]),
+			caveats: caveatsFor(measure, figures, [OVER_TIME]),
 			sources: sourcesOf(releasesOf(figures, data)),
 			choices:
 				standing === null
@@ -189,6 +189,10 @@ function finding(main: Figure, standing: Standing, extreme: "highest" | "lowest"
 	const which = extremeWords(extreme, place, standing.unsure.length);
 	const same = ties.length === 0 ? "" : `, together with ${listed(ties.map((it) => periodLabel(it)))}`;
 	if (place === 1) return `${shown} is ${which} in ${among}${same}`;
+	const isLast = place === series.length && ties.length === 0 && standing.unsure.length === 0;
+	const most = extreme === "highest" ? "lowest" : "highest";
+	if (isLast && top !== null)
+		return `${shown} is not the ${extreme} but the ${most} in ${among}; the ${extreme} is ${figureWords(top)} in ${periodLabel(top)}`;
 	const than = top === null ? "" : `; the ${extreme} is ${figureWords(top)} in ${periodLabel(top)}`;
 	return `${shown} is not the ${extreme} but ${which} in ${among}${same}${than}`;
 }
@@ -222,7 +226,9 @@ function tableOf(series: readonly Figure[], extreme: "highest" | "lowest"): Tabl
 			return [
 				periodLabel(it),
 				marked(it),
-				standing === null ? "–" : placeSpan(standing.place, standing.unsure.length),
+				standing === null
+					? "–"
+					: placeWords({ place: standing.place, ties: standing.ties.length, later: standing.unsure.length }),
 			];
 		}),
 	};

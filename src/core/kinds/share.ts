@@ -143,7 +143,7 @@ function shareReply(settled: OneYear, named: Geography | null, setting: Setting)
 			kind: "share",
 			question: asked(question, assumed, data),
 			figures,
-			caveats: caveatsFor(measure, [], [BETWEEN_FORCES, ...mixed]),
+			caveats: caveatsFor(measure, figures, [BETWEEN_FORCES, ...mixed]),
 			sources: sourcesOf(releasesOf(figures, data)),
 			choices: now
 				? []

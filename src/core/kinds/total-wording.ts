@@ -94,7 +94,7 @@ export function scaleLine(main: Figure, isAsked = false): string[] {
 				]
 			: [];
 	const [daily, minutes] = [ratio(main.value, all, 0), ratio(all * 24 * 60, main.value, 0)];
-	const often = main.value >= all * 24 ? `, or one about every ${minutes} minutes` : "";
+	const often = main.value >= all * 24 ? `, or about one every ${minutes} minutes` : "";
 	return [
 		`Over the ${count(all)} days of ${periodLabel(main)} that is about ${inWords(Number(daily))} a day${often}.`,
 	];

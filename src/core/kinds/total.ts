@@ -10,7 +10,7 @@ import { copyLine } from "../wording/copy-line.ts";
 import { periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { breakWarnings } from "./break-warnings.ts";
-import { caveatsFor, MIXED_REGIMES } from "./caveats.ts";
+import { caveatsFor, fewOf, MIXED_REGIMES } from "./caveats.ts";
 import { comparisonTable } from "./comparison-table.ts";
 import { type Comparison, changeBetween, reach } from "./comparisons.ts";
 import { asked, BLANK, link } from "./draft.ts";
@@ -107,8 +107,8 @@ function totalReply(settled: OneYear, setting: Setting): Reply {
 				(it, at) => changeBetween(figures, at + 1, 0, it.breaks.length === 0) ?? [],
 			),
 			caveats: isShown
-				? caveatsFor(measure, [main], geography.regime === "mixed" ? [MIXED_REGIMES] : [])
-				: [],
+				? caveatsFor(measure, figures, geography.regime === "mixed" ? [MIXED_REGIMES] : [])
+				: fewOf(figures),
 			sources: sourcesOf(releasesOf(figures, data)),
 			choices: isShown ? [] : [...waysOn(settled, setting, "total")],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${periodLabel(period)}`,

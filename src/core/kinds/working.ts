@@ -2,9 +2,10 @@ import type { Figure } from "../answer.ts";
 import { carriesPercentage, SMALLEST_BASE } from "../statistics/change.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Measure } from "../statistics/measure.ts";
+import { capital } from "../wording/capital.ts";
 import { figureWords } from "../wording/figure-words.ts";
 import { count, percentChange } from "../wording/numbers.ts";
-import { dayMonthYear, periodLabel } from "../wording/periods.ts";
+import { dayMonthYear, listed, periodLabel } from "../wording/periods.ts";
 import { placesIn } from "../wording/places.ts";
 import type { Comparison } from "./comparisons.ts";
 import { hasNumber, periodOf } from "./figures.ts";
@@ -17,10 +18,10 @@ export function rowLine(data: DataSet, measure: Measure, figure: Figure): string
 	const rows = data.vintages(measure.id, figure.geography, periodOf(figure));
 	const row = rows.find((it) => it.release === figure.release) ?? rows[0];
 	const release = row && data.release(row.release);
-	const label = `${name}, ${periodLabel(figure)}: ${figureWords(figure)}`;
+	const label = `${capital(name)}, ${periodLabel(figure)}: ${figureWords(figure)}`;
 	if (row === undefined || release === undefined) return `${label}${addedUp(data, measure, figure)}.`;
 	const places = placesIn(row.locator);
-	const where = places.length === 0 ? "" : `, ${places.join(" | ")}`;
+	const where = places.length === 0 ? "" : `, ${listed(places)}`;
 	const derived = row.working === "" ? "" : ` Worked out, not published: ${row.working}.`;
 	return `${label} (${release.producer}, ${release.title}, ${dayMonthYear(release.published)}${where}).${derived}`;
 }

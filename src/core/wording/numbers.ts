@@ -13,6 +13,12 @@ export function inWords(value: number | bigint, upTo = 9): string {
 	return word ?? count(value);
 }
 
+/** A number of some things out of all: "two of the 48", "all four", "both". */
+export function outOf(part: number, all: number): string {
+	if (part < all || all === 0) return `${part === 0 ? "none" : inWords(part)} of the ${inWords(all)}`;
+	return all === 1 ? "the one" : all === 2 ? "both" : `all ${inWords(all)}`;
+}
+
 /**
  * `numerator / denominator` as a decimal string, rounded once, half away from zero (D1, D2), in integer arithmetic.
  * The denominator must not be zero.

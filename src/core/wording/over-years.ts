@@ -31,7 +31,7 @@ export function changeOver(from: Figure, to: Figure, decimals = 1): string {
 	if (from.value === 0) return `Up from none in ${start} to ${count(to.value)} in ${end}`;
 	if (to.value === 0) return `Down from ${count(from.value)} in ${start} to none in ${end}`;
 	const cell = changeCell(from.value, to.value, decimals).replace(/ \(\S+ is too few.*\)$/, "");
-	const few = carriesPercentage(from.value) ? "" : "; too few for a percentage";
+	const few = carriesPercentage(from.value) ? "" : `; ${count(from.value)} is too few for a percentage`;
 	const time = inYears(from.start, to.start);
 	const head = [cell.charAt(0).toUpperCase() + cell.slice(1), time].filter((it) => it !== "").join(" ");
 	return `${head}: from ${count(from.value)} in ${start} to ${count(to.value)} in ${end}${few}`;

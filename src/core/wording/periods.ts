@@ -60,7 +60,7 @@ export function span(period: Period): string {
 /** "2021/22 (April 2021 to March 2022)" for a first mention (D17). */
 export function labelWithSpan(period: Period): string {
 	const label = periodLabel(period);
-	return label === span(period) ? label : `${label.replace(" (calendar year)", "")} (${span(period)})`;
+	return label === span(period) ? label : `${label.replace(/ \(calendar years?\)$/, "")} (${span(period)})`;
 }
 
 /** Names joined as one reads them: "Gwent, North Wales and South Wales". */

@@ -16,7 +16,7 @@ describe("a change names both ends and has both counts (D6, D21)", () => {
 		["change cumbria", "Up 64 (20.8%) in a year: from 307 in 2021/22 to 371 in 2022/23"],
 		[
 			"change gwent since 2012 code 86",
-			"Up 458 in 10 years: from 31 in 2012/13 to 489 in 2022/23; too few for a percentage",
+			"Up 458 in 10 years: from 31 in 2012/13 to 489 in 2022/23; 31 is too few for a percentage",
 		],
 		["change city of london 2021 code 86", "Unchanged: 3 in 2020/21 and in 2021/22"],
 		["change city of london 2019 code 86", "Down from 3 in 2018/19 to none in 2019/20"],

@@ -10,11 +10,11 @@ describe("forces without a figure (B11, D29)", () => {
 	const it = answer("missing 2021");
 
 	test("counts them all, with the state of each", () => {
-		expect(it.finding).toBe("39 of 48 forces have no exact figure in 2021/22");
+		expect(it.finding).toBe("39 of the 48 forces have no exact figure in 2021/22");
 		expect(it.table?.rows).toHaveLength(39);
 		expect(it.table?.rows).toContainEqual(["Dyfed-Powys", "364 to 582"]);
 		expect(it.table?.rows).toContainEqual(["Metropolitan Police", "not held"]);
-		expect(it.lines).toContain("Of these: 37 not held and 2 a range or a bound.");
+		expect(it.lines).toContain("Of these: 37 not held and two a range or a bound.");
 	});
 
 	test("none of them is shown as a zero", () => {
@@ -48,7 +48,7 @@ describe("forces without a figure (B11, D29)", () => {
 
 	test("of an area only its own", () => {
 		expect(answer("missing wales 2021").finding).toBe(
-			"2 of 4 forces in Wales have no exact figure in 2021/22",
+			"Two of the four forces in Wales have no exact figure in 2021/22",
 		);
 	});
 });

@@ -1,6 +1,6 @@
 import type { DataSet } from "../../statistics/data-set.ts";
 import { capital } from "../../wording/capital.ts";
-import { count, inWords } from "../../wording/numbers.ts";
+import { inWords } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { BETWEEN_FORCES, caveatsFor, OVER_TIME } from "../caveats.ts";
@@ -65,7 +65,11 @@ export function anglesOfForces({ subject, field, ends, assumed }: AnglesBetween,
 			kind: "angles",
 			question: asked(question, assumed, data),
 			figures,
-			caveats: caveatsFor(measure, [], [OVER_TIME, BETWEEN_FORCES]),
+			caveats: caveatsFor(
+				measure,
+				moves.told.flatMap((it) => [it.from, it.to]),
+				[OVER_TIME, BETWEEN_FORCES],
+			),
 			sources: sourcesOf(releasesOf(figures, data)),
 			choices: [
 				...elsewhere(
@@ -80,8 +84,8 @@ export function anglesOfForces({ subject, field, ends, assumed }: AnglesBetween,
 			finding: `From ${inWords(told.length)} ${told.length === 1 ? "force" : "forces"} compared: ${inWords(found.length)} ${found.length === 1 ? "angle" : "angles"}`,
 			lines: [
 				...found.map((it) => capital(it.text)),
-				...more("highest or lowest in the years held", highs.length),
-				...more("turned after three years the same way", reversals.length),
+				...more("are at their highest or lowest in the years held", highs.length),
+				...more("turned after three years of the same direction", reversals.length),
 				...more("passed a round number", crossings.length),
 				...brokenLines(moves.broken),
 				...apartLines(apart.map((it) => ({ force: it.force, words: moveWords(it) }))),
@@ -94,4 +98,4 @@ export function anglesOfForces({ subject, field, ends, assumed }: AnglesBetween,
 }
 
 const more = (what: string, all: number): string[] =>
-	all > TOLD ? [`In all, ${count(all)} forces: ${what}.`] : [];
+	all > TOLD ? [`In all, ${inWords(all)} forces ${what}.`] : [];

@@ -63,7 +63,7 @@ export function anglesOfPlace({ subject, place, year, assumed }: AnglesOf, data:
 			kind: "angles",
 			question: asked(question, assumed, data),
 			figures,
-			caveats: caveatsFor(measure, [main], [OVER_TIME, BETWEEN_FORCES]),
+			caveats: caveatsFor(measure, figures, [OVER_TIME, BETWEEN_FORCES]),
 			sources: sourcesOf(releasesOf(figures, data)),
 			choices:
 				years.length > 1

@@ -73,7 +73,7 @@ export function nationalAverage({ parts, subject, geography }: AgainstNation, se
 			changes: rows.flatMap(
 				(it, at) => changeBetween(figures, at * 2 + 1, at * 2, it.breaks.length === 0) ?? [],
 			),
-			caveats: caveatsFor(measure, [], [BETWEEN_FORCES]),
+			caveats: caveatsFor(measure, figures, [BETWEEN_FORCES]),
 			sources: sourcesOf(releasesOf(figures, data)),
 			choices:
 				own !== null && all !== null

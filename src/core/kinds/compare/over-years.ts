@@ -10,7 +10,7 @@ import { inWords } from "../../wording/numbers.ts";
 import { changeOver, sideBySide } from "../../wording/over-years.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
-import { breakWarnings } from "../break-warnings.ts";
+import { breakNotes, breakWarnings } from "../break-warnings.ts";
 import { BETWEEN_FORCES, caveatsFor, OVER_TIME } from "../caveats.ts";
 import { marked } from "../comparison-table.ts";
 import { changeBetween, reach } from "../comparisons.ts";
@@ -88,7 +88,7 @@ export function overYears({ subject, years, assumed }: SeveralOverYears, data: D
 					...rows.flatMap((it) => breakWarnings(data, it.geography, it.breaks)),
 				]),
 			],
-			table: tableOf(rows, years),
+			table: tableOf(rows, years, data),
 			chart: seriesChart(
 				measure,
 				rows.map((it) => ({ name: it.geography.name, figures: it.figures })),
@@ -100,7 +100,9 @@ export function overYears({ subject, years, assumed }: SeveralOverYears, data: D
 			provenance: provenanceLine([span], measure, held, data),
 			working: [
 				...held.map((it) => rowLine(data, measure, it)),
-				...rows.filter(bothHeld).map((it) => `${it.geography.name}: ${changeLine(it.first, it.last)}`),
+				...rows
+					.filter(bothHeld)
+					.map((it) => `${capital(it.geography.name)}: ${changeLine(it.first, it.last)}`),
 			],
 			next: [
 				link("Latest of These Years", { ...question, periods: years.slice(-1) }, data),
@@ -160,7 +162,7 @@ function finding(rows: readonly Row[]): string {
 
 const name = (figure: Figure | undefined): string => (figure === undefined ? "" : periodLabel(figure));
 
-function tableOf(rows: readonly Row[], years: readonly Period[]): Table {
+function tableOf(rows: readonly Row[], years: readonly Period[], data: DataSet): Table {
 	return {
 		caption: `Offences recorded, ${name(rows[0]?.first)} to ${name(rows[0]?.last)}`,
 		columns: [
@@ -173,7 +175,7 @@ function tableOf(rows: readonly Row[], years: readonly Period[]): Table {
 			...figures.map(marked),
 			first.value === null || last.value === null
 				? "–"
-				: [changeCell(first.value, last.value), ...breaks.map((it) => it.short)].join(", "),
+				: [changeCell(first.value, last.value), ...breakNotes(data, geography, breaks)].join(", "),
 		]),
 	};
 }

@@ -78,7 +78,7 @@ export function sideBySide({ subject, year, assumed, alternatives }: OneYearOfSe
 				const from = figures.indexOf(row.before);
 				return from < 0 ? [] : (changeBetween(figures, from, at, row.comparable) ?? []);
 			}),
-			caveats: caveatsFor(measure, now, [BETWEEN_FORCES]),
+			caveats: caveatsFor(measure, figures, [BETWEEN_FORCES]),
 			sources: sourcesOf([...releases, ...[...new Set(populations)].flatMap((id) => data.release(id) ?? [])]),
 			choices: now.every(hasNumber)
 				? []

@@ -1,8 +1,9 @@
 import type { Table } from "../../answer.ts";
 import { SMALLEST_BASE } from "../../statistics/change.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
+import { capital } from "../../wording/capital.ts";
 import { changeCell } from "../../wording/change-words.ts";
-import { count, inWords } from "../../wording/numbers.ts";
+import { count, inWords, outOf } from "../../wording/numbers.ts";
 import { placeWords } from "../../wording/ordinals.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
@@ -20,6 +21,8 @@ import { type Field, whereIn, whyApart } from "./field.ts";
 import { apartLines, brokenLines, withoutLine } from "./left-out.ts";
 import { byNumber, byPercent, hasPercent, type Move, movesOf, moveWords } from "./moves.ts";
 import { type Placed, placed } from "./places.ts";
+
+const none = (number: number): string => (number === 0 ? "none" : inWords(number));
 
 /** How many of the second list are told. */
 const TOLD = 5;
@@ -95,14 +98,14 @@ export function byChange(
 			),
 			lines: [
 				...numberLine(numbers),
-				`Compared: ${inWords(told.length)} of the ${count(field.forces.length)} forces${whereIn(field)}; ${moved.length === 0 ? "none" : inWords(moved.length)} ${direction === "up" ? "rose" : "fell"}.`,
+				`Compared: ${outOf(told.length, field.forces.length)} forces${whereIn(field)}; ${moved.length > 0 && moved.length === told.length ? outOf(moved.length, told.length) : none(moved.length)} ${direction === "up" ? "rose" : "fell"}.`,
 				...smallLines(small),
 				...brokenLines(moves.broken),
 				...apartLines(apart.map((it) => ({ force: it.force, words: moveWords(it) }))),
 				...withoutLine(data, measure, moves.without, ends),
 			],
 			provenance: provenanceLine([...ends], measure, figures, data),
-			working: shown.map((it) => `${it.force.name}: ${changeLine(it.from, it.to)}`),
+			working: shown.map((it) => `${capital(it.force.name)}: ${changeLine(it.from, it.to)}`),
 			next: [
 				link(
 					direction === "up" ? "Biggest Falls" : "Biggest Rises",

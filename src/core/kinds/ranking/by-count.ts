@@ -8,7 +8,7 @@ import { residents } from "../../statistics/residents.ts";
 import { capital } from "../../wording/capital.ts";
 import { copyPlace } from "../../wording/copy-facts.ts";
 import { figureWords, offences } from "../../wording/figure-words.ts";
-import { count, inWords } from "../../wording/numbers.ts";
+import { inWords, outOf } from "../../wording/numbers.ts";
 import { placeWords } from "../../wording/ordinals.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
@@ -120,7 +120,7 @@ export function byCount(
 				})),
 			),
 			lines: [
-				`Ranked: ${inWords(places.length)} of the ${count(field.forces.length)} forces${whereIn(field)}.`,
+				`Ranked: ${outOf(places.length, field.forces.length)} forces${whereIn(field)}.`,
 				...shownLine(places, shown, top),
 				...openLine(places),
 				...apartLines(apart.map((it) => ({ force: it.force, words: figureWords(it.figure) }))),

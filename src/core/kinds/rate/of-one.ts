@@ -74,11 +74,10 @@ export function rateOfOne(settled: OneYear, people: number, per: Per, setting: S
 			kind: "rate",
 			question: asked(question, assumed, data),
 			figures,
-			caveats: caveatsFor(
-				measure,
-				[main.figure],
-				[...(hasFewResidents(people) ? [FEW_LIVE_THERE] : []), OVER_TIME],
-			),
+			caveats: caveatsFor(measure, figures, [
+				...(hasFewResidents(people) ? [FEW_LIVE_THERE] : []),
+				OVER_TIME,
+			]),
 			sources: sourcesOf([...releasesOf(figures, data), ...releases]),
 			choices:
 				main.rate === null

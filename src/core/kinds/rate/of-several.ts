@@ -5,7 +5,7 @@ import type { Period } from "../../statistics/period.ts";
 import { residents } from "../../statistics/residents.ts";
 import { capital } from "../../wording/capital.ts";
 import { figureWords } from "../../wording/figure-words.ts";
-import { count } from "../../wording/numbers.ts";
+import { count, outOf } from "../../wording/numbers.ts";
 import { placeWords } from "../../wording/ordinals.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
@@ -75,7 +75,7 @@ export function ratesOfSeveral({ subject, places, year, per, assumed }: RatesInY
 			kind: "rate",
 			question: asked(question, assumed, data),
 			figures: shown.map((it) => it.figure),
-			caveats: caveatsFor(measure, [], [BETWEEN_FORCES]),
+			caveats: caveatsFor(measure, figures, [BETWEEN_FORCES]),
 			sources: sourcesOf([...releasesOf(figures, data), ...releases]),
 			choices: [
 				...elsewhere(
@@ -102,7 +102,7 @@ export function ratesOfSeveral({ subject, places, year, per, assumed }: RatesInY
 				})),
 			),
 			lines: [
-				`With a rate: ${count(order.length)} of ${count(places.length)}.`,
+				`With a rate: ${outOf(order.length, places.length)}.`,
 				...few.map(
 					(it) =>
 						`Apart: ${it.place.name}, ${it.rate} (${count(it.value)} of ${count(it.people)} residents): so few people live there that a rate by residents says little.`,
@@ -117,7 +117,7 @@ export function ratesOfSeveral({ subject, places, year, per, assumed }: RatesInY
 				data,
 			),
 			working: shown.flatMap((it) => [
-				`${it.place.name}: ${count(it.value)} ÷ ${count(it.people)} × ${count(per.number)} = ${it.rate}.`,
+				`${capital(it.place.name)}: ${count(it.value)} ÷ ${count(it.people)} × ${count(per.number)} = ${it.rate}.`,
 				rowLine(data, measure, it.figure),
 			]),
 			next: [

@@ -107,7 +107,9 @@ function reply(
 			kind: isShown ? "total" : "not-held",
 			question: asked(question, assumed, data),
 			figures,
-			caveats: isShown ? caveatsFor(measure, [], geography.regime === "mixed" ? [MIXED_REGIMES] : []) : [],
+			caveats: isShown
+				? caveatsFor(measure, figures, geography.regime === "mixed" ? [MIXED_REGIMES] : [])
+				: [],
 			sources: sourcesOf(releasesOf(figures, data)),
 			choices: isShown ? [] : [...instead(total, subject, geography, data)],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${periodLabel(main)}`,

@@ -104,7 +104,7 @@ function reply({ subject, places, years, assumed }: Together, data: DataSet): Re
 			kind: isShown ? "total" : "not-held",
 			question: asked(question, assumed, data),
 			figures,
-			caveats: isShown ? caveatsFor(measure, []) : [],
+			caveats: isShown ? caveatsFor(measure, figures) : [],
 			sources: sourcesOf(releasesOf(figures, data)),
 			choices: isShown
 				? []

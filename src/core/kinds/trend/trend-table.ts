@@ -6,6 +6,7 @@ import type { Measure } from "../../statistics/measure.ts";
 import { changeCell } from "../../wording/change-words.ts";
 import { count } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
+import { breakNotes } from "../break-warnings.ts";
 import { marked } from "../comparison-table.ts";
 import { reach } from "../comparisons.ts";
 import { periodOf } from "../figures.ts";
@@ -33,7 +34,7 @@ export function trendTable(
 				return [periodLabel(it), marked(it), "–"];
 			const beside = figureBeside(data, measure, geography, periodOf(before), it).value ?? before.value;
 			const other = beside === before.value ? "" : ` on ${count(beside)}, as the same release has it`;
-			const after = breaks(before, it).map((brk) => `, ${brk.short}`);
+			const after = breakNotes(data, geography, breaks(before, it)).map((words) => `, ${words}`);
 			return [periodLabel(it), marked(it), changeCell(beside, it.value) + other + after.join("")];
 		}),
 	};
