@@ -4,6 +4,7 @@ import { asFile } from "./kinds/as-file.ts";
 import { BLANK } from "./kinds/draft.ts";
 import { bestOf, type Setting } from "./kinds/kind.ts";
 import { KINDS } from "./kinds/kinds.ts";
+import { leftOutPlaces } from "./kinds/left-out-places.ts";
 import { leftUnread } from "./kinds/left-unread.ts";
 import { measureMeant } from "./kinds/measure-meant.ts";
 import { ofRelease } from "./kinds/of-release.ts";
@@ -69,6 +70,7 @@ export function ask(asked: Asked, data: DataSet): Answer {
 	const left = leftUnread(parts, draft, asked.previous !== undefined);
 	if ("problem" in left) return finished(problemDraft(left.problem, parts, data), data);
 	const told = [...draft.notices, ...draft.lines].join();
+	const others = leftOutPlaces(parts, draft, data);
 	const untold = misspellings(parts, data).filter((it) => !told.includes(it));
 	return finished(
 		{
@@ -77,10 +79,12 @@ export function ask(asked: Asked, data: DataSet): Answer {
 				...left.notices,
 				...notices,
 				...untold,
+				...others.notices,
 				...asFile(parts, draft),
 				...ofRelease(parts, draft, data),
 				...draft.notices,
 			],
+			choices: [...draft.choices, ...others.choices],
 		},
 		data,
 	);

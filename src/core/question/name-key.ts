@@ -17,7 +17,7 @@ const longForms: Readonly<Record<string, string>> = {
 	co: "county",
 };
 
-const directions = new Set(["north", "south", "east", "west"]);
+const directions = new Set(["north", "south", "east", "west", "n", "s", "e", "w"]);
 const linking = new Set(["the", "of", "upon", "on", "in"]);
 const police = new Set(["police", "constabulary", "const", "heddlu", "policing", "pcc"]);
 /** As it sounds. */

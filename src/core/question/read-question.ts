@@ -23,6 +23,7 @@ import { areasWithin } from "./refiners/areas-within.ts";
 import { standingAlone } from "./refiners/follow-period.ts";
 import { completeWith } from "./refiners/follow-up.ts";
 import { joinPeriods } from "./refiners/join-periods.ts";
+import { withoutRefusedPlaces } from "./refiners/places-refused.ts";
 import { questionBefore } from "./refiners/question-before.ts";
 import { cueOfSilence, settleCues } from "./refiners/settle-cues.ts";
 import { settleGeographies } from "./refiners/settle-geographies.ts";
@@ -135,7 +136,7 @@ function readParts(whole: Passage, { style, data, today }: Reader): QuestionPart
 		options,
 		unread: claim === null ? unreadIn(withoutSpans(left, misspelt)) : [],
 	};
-	return claim === null ? areasWithin(parts, whole.folded, data) : parts;
+	return claim === null ? withoutRefusedPlaces(areasWithin(parts, whole.folded, data), whole.folded) : parts;
 }
 
 /** "Home Office" asks for its words, "code 86 (Home Office)" for words about its measure. */

@@ -10,6 +10,6 @@ export const talkPhrases: readonly CuePhrases[] = [
 	[
 		"greeting",
 		1,
-		"hi(?:ya)?|hello+|hey+|yo|howdy|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|g'day|alright|greetings|hi there|bore da|shwmae|are you there|you there|test|testing|ping|how are you|how's it going",
+		"hi(?:ya)?|hello+|hey+|yo|howdy|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|g'day|alright|greetings|hi there|bore da|shwmae|(?:are |r )?(?:you|u) (?:there|around|awake|up|about)|anyone (?:there|home)|test|testing|ping|how are you|how's it going",
 	],
 ];

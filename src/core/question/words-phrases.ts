@@ -51,7 +51,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"who (?:said|commented|responded)",
 		"(?:got |have |has |is there |there's )?(?:anything|something) from(?= (?:the )?(?:nspcc|home office|gov(?:ernmen)?t|ministers?|police|chief|pcc|commissioner|charity)(?![a-z])(?!.{0,40} (?:figures?|release|data|numbers?|reports?|stats)))",
 		"(?:anything|something|words?|a word|lines?|a line) from(?= (?:d[is]|dci|det|detective|chief|sgt|sergeant|supt|superintendent|insp|inspector|mr|mrs|ms|dr|sir|dame|lord|lady|baroness)(?![a-z]))",
-		"said",
+		"(?<!(?:^|[^a-z])(?:i|i've|we|you) )said",
 		"spokes(?:man|woman|person|people)",
 	],
 	[
@@ -144,6 +144,8 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"(?:what(?:'s| is)|anything|something) (?:new|newsy|juicy|striking|interesting|newsworthy|stand(?:ing|s)? out|eye[- ]?catching|worth (?:a story|writing|reporting))",
 		"where(?:'s| is) the story",
 		"what (?:really |most )?(?:stands|stood|sticks) out",
+		"(?:is there|any|got any|what(?:'s| is)) (?:a |an |any |the )?(?:news )?(?:story|stories|line|angle|intro)(?: (?:in|from|on) (?:this|that|these|those|it|them|there|here|the (?:figures?|numbers?|data)))?",
+		"(?:story|line|news) in (?:this|that|it|these|them)",
 	],
 	[
 		"pack",

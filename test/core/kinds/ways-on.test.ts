@@ -159,3 +159,19 @@ describe("what is told once, and rightly", () => {
 		expect(rows?.[1]?.at(-1)).toBe("–");
 	});
 });
+
+test.each([
+	"pack kent and essex",
+	"contact kent and essex",
+	"angles kent and essex",
+	"record kent and essex",
+])("%s: an answer about one place says that another was named, and offers it", (text) => {
+	const it = answer(text);
+	expect(it.notices.join()).toContain("Only Kent is shown here; Essex can be asked for in the same way");
+	expect(it.choices.map(({ label }) => label)).toContain("Essex");
+});
+
+test("a force that lies in an area named beside it is not left out", () => {
+	expect(answer("total kent and the south east code 86 2021/22").notices.join()).not.toContain("Only");
+	expect(answer("compare kent and essex with the national average").notices.join()).toContain("Essex can be");
+});

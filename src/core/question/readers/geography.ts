@@ -1,6 +1,6 @@
 import { everydayNames, otherThings } from "../everyday-names.ts";
 import { directions, type Lexicon, lookUp, type Name } from "../lexicon.ts";
-import { isPolice, nameWords } from "../name-key.ts";
+import { isPolice, nameWords, withLongForms } from "../name-key.ts";
 import { noiseWords } from "../noise-words.ts";
 import type { GeographyRead } from "../parts.ts";
 import { matchesOf, type Passage, type Span, type Word, withoutSpans, wordsOf } from "../passage.ts";
@@ -18,10 +18,12 @@ export function readNames(whole: Passage, lexicon: Lexicon): readonly GeographyR
 	const words = wordsOf(passage.rest);
 	const running = isRunning(passage);
 	const reads: GeographyRead[] = [];
+	let free = 0;
 	for (let i = 0; i < words.length; ) {
 		const found = longestName(passage, words, i, lexicon, running);
-		if (found !== null) reads.push(...sharedEnd(passage, words, i, found, lexicon), found.read);
+		if (found !== null) reads.push(...sharedEnd(passage, words, { free, at: i }, found, lexicon), found.read);
 		i = found?.next ?? i + 1;
+		if (found !== null && !isDirection(found.read)) free = found.next;
 	}
 	const named = withoutEverydayWords(passage, withoutDirections(passage, reads));
 	return named.length > 0 ? named : others.map((span) => unknownName(passage, span, []));
@@ -58,25 +60,30 @@ function withoutDirections(passage: Passage, reads: readonly GeographyRead[]): r
 	return others.length === 0 ? [first] : [];
 }
 
-/** "north and south wales": both. */
+const isDirectionWord = (word: string): boolean => directions.includes(withLongForms([word, ""])[0] ?? "");
+const joint = /^[ ,/+&]*(?:(?:and|or|&)[ ,/+&]*)?$/;
+
+/** "north and south wales": both; "n, s and w yorks": all three. */
 function sharedEnd(
 	passage: Passage,
 	words: readonly Word[],
-	at: number,
+	{ free, at }: { readonly free: number; readonly at: number },
 	found: FoundName,
 	lexicon: Lexicon,
 ): readonly GeographyRead[] {
-	const [first, before, joint] = [words[at], words[at - 2], words[at - 1]];
-	if (first === undefined || before === undefined || joint === undefined) return [];
-	if (
-		!directions.includes(before.text) ||
-		!directions.includes(first.text) ||
-		!/^(?:and|or|&)$/.test(joint.text)
-	)
-		return [];
 	const shared = words.slice(at + 1, found.next).map((word) => word.text);
-	const name = lookUp(lexicon, [before.text, ...shared]);
-	return name === undefined ? [] : [readOf(passage, before, name)];
+	const reads: GeographyRead[] = [];
+	let next = words[at];
+	for (let i = at - 1; i >= free && next !== undefined && isDirectionWord(next.text); i--) {
+		const word = words[i];
+		if (word === undefined || /^(?:and|or|&)$/.test(word.text)) continue;
+		const name = lookUp(lexicon, [word.text, ...shared]);
+		const isJoined = joint.test(passage.folded.slice(word.end, next.start));
+		if (!isJoined || !isDirectionWord(word.text) || name === undefined || shared.length === 0) break;
+		reads.unshift(readOf(passage, word, name));
+		next = word;
+	}
+	return reads;
 }
 
 interface FoundName {
