@@ -130,8 +130,16 @@ function sharedTime(
 	// "With 931 against 1,212": of two places, in one year.
 	if (places.length > 0 && previous.places.length > 0 && !places.some((id) => previous.places.includes(id)))
 		return previous.time;
-	return compares.test(between(scene, previous.mention.end, mention.start)) ? null : previous.time;
+	const gap = between(scene, previous.mention.end, mention.start);
+	return compares.test(gap) || isHeldAgainst(scene, previous.mention, gap) ? null : previous.time;
 }
+
+/** "62% above the 460 of 2017/18, at 744": the year is that of what it is held against. */
+const isHeldAgainst = (scene: Scene, { start }: TextCount["mention"], gap: string): boolean =>
+	/(?:above|below|than|on|from|over|against)(?: the| its| that of)? $/.test(
+		between(scene, Math.max(0, start - 20), start),
+	) &&
+	/(?:,| -|,? and)(?: (?:is|was|stands|standing|stood|now|reaching|to reach))* (?:at|to|with) $/.test(gap);
 
 /** A number that another is compared with does not share the other's time. */
 function earlierTime(

@@ -1,4 +1,4 @@
-import type { Period } from "../../statistics/period.ts";
+import { type Period, shiftYears } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { between, inside, type Scene } from "../bind/scene.ts";
 import { type ChangeSaid, changeFits } from "../judge/changes.ts";
@@ -47,7 +47,20 @@ export function ofAnotherChange(it: Refuted, measure: string, places: readonly s
 				return `${placeName(scene, place)} from ${periodLabel(earlier.period)} to ${periodLabel(later.period)}`;
 			}
 	}
-	return ofPlaces(it, measure, places, said, years);
+	return ofTheYear(it, measure, places, said) ?? ofPlaces(it, measure, places, said, years);
+}
+
+/** "Went opposite ways in 2017/18: up 82 and down 45": a change up to the year named, of a place nothing else is told of. */
+function ofTheYear(it: Refuted, measure: string, places: readonly string[], said: ChangeSaid): string | null {
+	const read = new Set(
+		[it.claim, ...it.changes].flatMap(({ figures }) => figures.map(({ geography }) => geography)),
+	);
+	for (const place of places.filter((id) => !read.has(id)))
+		for (const later of valuesOf(it, measure, [place], yearsNamed(it)))
+			for (const earlier of valuesOf(it, measure, [place], [shiftYears(later.period, -1)]))
+				if ((changeFits(said, earlier.value, later.value)?.fits ?? "no") !== "no")
+					return `${placeName(it.scene, place)} from ${periodLabel(earlier.period)} to ${periodLabel(later.period)}`;
+	return null;
 }
 
 /** A rise or a fall without a number: of another place that the sentence names, between any of its years. */

@@ -154,9 +154,13 @@ export function directionBeside({
 	if (arrow !== null) return arrow.groups?.["upward"] === undefined ? "down" : "up";
 	const tail = /^[^.;]{0,34}/.exec(between(scene, mention.end, clause.end))?.[0] ?? "";
 	const after = Array.from(tail.matchAll(moves))[0];
-	// "a 66 per cent rise": the word right behind goes before one farther off in front.
-	if (after !== undefined && after.index <= 12) return after.groups?.["up"] === undefined ? "down" : "up";
 	const before = Array.from(lead.matchAll(moves)).at(-1);
+	// "Rose by 82 and fell by 45": what follows "and" is of the next number.
+	const isNext =
+		before !== undefined && /,| and | but /.test(tail.slice(0, after === undefined ? 0 : after.index + 1));
+	// "a 66 per cent rise": the word right behind goes before one farther off in front.
+	if (after !== undefined && after.index <= 12 && !isNext)
+		return after.groups?.["up"] === undefined ? "down" : "up";
 	const found = before ?? after;
 	if (found === undefined) return null;
 	return found.groups?.["up"] === undefined ? "down" : "up";

@@ -125,6 +125,10 @@ const forms: readonly RelativeForm[] = [
 	},
 ];
 
+/** "For the first time in three years": how long it is that it was so last, and not how long a change took. */
+const firstIn =
+	/(?<![a-z])first (?:annual |yearly |recorded )?(?:time|rise|increase|fall|drop|decrease|decline|dip) $/;
+
 /** Times counted from another: "in five years", "last year", "the year before". */
 export function relativeTimes(passage: Passage): readonly Time[] {
 	const taken: Time[] = [];
@@ -133,6 +137,8 @@ export function relativeTimes(passage: Passage): readonly Time[] {
 			const [start, end] = [match.index, match.index + match[0].length];
 			const time = form.read(match.groups ?? {});
 			if (time === null || taken.some((it) => it.start < end && start < it.end)) continue;
+			if (time.type === "years" && firstIn.test(passage.folded.slice(Math.max(0, start - 40), start)))
+				continue;
 			taken.push({ ...time, start, end });
 		}
 	}

@@ -28,7 +28,7 @@ const notRank = /(?:next |at |the vast |among the |one of the |some of the |most
 
 /** "This year's rise was the biggest": an order of rises, not of counts. */
 const ofMoves =
-	/(?<![a-z])(?:rises?|increases?|jumps?|falls?|drops?|changes?|growth|surges?|decreases?)(?: [^.;,:]{0,40})? (?:was|is|were|being)(?: also| by far| again)? $/;
+	/(?<![a-z])(?:rises?|increases?|jumps?|falls?|drops?|changes?|growth|surges?|decreases?)(?: [^.;,:]{0,75})? (?:was|is|were|being)(?: also| by far| again)? $/;
 
 /** "The third steepest percentage rise of any force". */
 const changes = new RegExp(
@@ -133,7 +133,7 @@ export const findRanks: Finder = (passage) => {
 		const most = /(?:^|the |its |their |[- ])(?:most|least)(?: |$)/.test(text);
 		const after = passage.rest.slice(index + text.length, index + text.length + 26);
 		const before = passage.rest.slice(Math.max(0, index - 12), index);
-		const lead = passage.rest.slice(Math.max(0, index - 70), index);
+		const lead = passage.rest.slice(Math.max(0, index - 110), index);
 		if (ofMoves.test(lead) || notRank.test(before) || (most && !countsMost(text, before, after))) continue;
 		if (found.some((it) => it.start < index + text.length && index < it.end)) continue;
 		const order = groups?.["order"];

@@ -25,6 +25,9 @@ const leading = new RegExp(
 	`(?<![a-z])(?:(?<!(?:\\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen) )(?:every|each) (?:single )?${unit}(?![a-z])[^.;\\d]{0,90}? (?=(?:\\d|[a-z-]+ (?:offen|crime|obscene|child|such))[^.;%]{0,50}?(?:offen[cs]e|crime|on average))|(?:an? |the |its |their )?(?<average>daily|weekly|monthly|hourly|yearly|annual) (?:average|rate)(?: (?:was|is|of|stood at|came to|at|to|works out at|rose to|fell to|just|around|about|over|under|almost|nearly|more than))+ )(?<n>${digits}|${numberWord})(?![\\w%]| ?%| ?per ?cent| ?percent)`,
 	"g",
 );
+/** "Seven every two hours" is more than one. */
+const severalBefore = new RegExp(`(?<![\\w.,-])(?:${digits}|${numberWord}) (?:of them |offences |crimes )?$`);
+
 /** "Per day: 106", "Daily average - 106": a line of a fact box. */
 const labelled = new RegExp(
 	`(?<=^|[.;,(|\\n] ?)(?:(?:per|each|every) (?<unit>day|week|month|hour|minute)|(?<average>hourly|daily|weekly|monthly)(?: (?:average|rate|figure|total))?) ?(?::|=| - ) ?(?:(?:about|around|some|over|almost|nearly|just over|just under|more than) )?(?<n>${digits})(?![\\w%,]| ?%| ?per ?cent| ?percent)`,
@@ -50,6 +53,8 @@ export const findRates: Finder = (passage) => {
 	for (const { 0: text, index, groups } of passage.rest.matchAll(interval)) {
 		const said = numberOf(groups?.["n"] ?? "");
 		if (said === null || said.value.over === 0n) continue;
+		if (text.startsWith("every") && severalBefore.test(passage.rest.slice(Math.max(0, index - 24), index)))
+			continue;
 		const at = index + text.lastIndexOf("every ") + 6 + (groups?.["hedged"]?.length ?? 0);
 		const lead = hedgeBefore(passage.folded, at);
 		const before = hedgeBefore(passage.folded, index);
