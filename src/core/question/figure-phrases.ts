@@ -131,7 +131,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 	[
 		"trend",
 		2,
-		"(?:time |long[- ]term )?(?:trends?|trajectory|time ?line|time ?series|direction of travel)",
+		"(?:time |long[- ]term )?(?:trends?|trajectory|time ?line|time ?series|direction of travel)|(?:the )?(?:data |annual |yearly |whole |full )?series(?! of)",
 		"over time",
 		"(?:going|gone|moving|heading) (?:up or down|down or up)",
 		"how (?:has|have|had) .{2,60} (?:changed|moved|developed|evolved)",
@@ -153,7 +153,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		1,
 		rise,
 		fall,
-		"ris(?:en|ing)|rose|grew|grown|fell|fallen|falling|go (?:up|down)|gone (?:up|down)|went (?:up|down)|going (?:up|down)|increas(?:ed|ing)|decreas(?:ed|ing)|dropped|dropping|declin(?:ed|ing)|changed|climbed|jumped|doubled|tripled|trebled|halved|double",
+		"ris(?:en|ing)|rose|grew|grown|fell|fallen|falling|go (?:up|down)|gone (?:up|down)|went (?:up|down)|going (?:up|down)|increas(?:ed|ing)|decreas(?:ed|ing)|dropped|dropping|declin(?:ed|ing)|changed|climbed|jumped|doubled|tripled|trebled|quadrupled|halved|double|twice(?= (?:what|as |that|the (?:figure|number|level)|in |\\d))|(?:two|three|four|five|\\d+) times(?= (?:what|as |that|the (?:figure|number|level)|higher|more))|half(?= (?:what|as |that of))",
 	],
 	[
 		"total",

@@ -72,13 +72,15 @@ function withEarlier(
 	return { ...before, geographies: severalBefore(reply, questions) ?? before.geographies };
 }
 
-function readParts(whole: Passage, { style, data, today }: Reader): QuestionParts {
+function readParts(whole: Passage, { style, data, today, previous }: Reader): QuestionParts {
 	const lexicon = lexiconOf(data);
 	const addressed = withoutSpans(whole, readAddress(whole));
 	const written = readOptions(addressed);
 	const told = withoutSpans(addressed, written.spans);
 
-	const claim = readClaim(told);
+	const checked = readClaim(told);
+	const isOfBefore = previous !== undefined && checked?.cue.weight === 2;
+	const claim = isOfBefore && readNames(told, lexicon).length === 0 ? null : checked;
 	const asked = upTo(told, LONGEST);
 	const command = claim === null ? readCommand(asked, written.options.id !== undefined) : null;
 	const hints = claim === null ? readCues(asked) : [];

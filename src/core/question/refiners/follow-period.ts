@@ -13,16 +13,28 @@ export function periodsAfter(
 	parts: QuestionParts,
 	reply: string,
 ): PeriodRead | null {
-	const now = parts.period;
+	const typed = parts.period;
+	const isSet = typed !== null && (setAgainst.test(reply.slice(0, typed.start)) || thanAgo(typed) !== null);
+	const now = isSet ? agoFrom(typed) : typed;
 	const settled = runBefore(before, now, reply) ?? periodAfter(before, now);
 	if (parts.geographies.length > 0 || now === null || before?.reading.type !== "periods") return settled;
 	const start = reply.slice(0, now.start);
-	const isOn = isAgainst(start) || (isOneYear(before) && isRiseOn(start, parts));
+	const isOn = isSet || isAgainst(start) || (isOneYear(before) && isRiseOn(start, parts));
 	if (!isOn || settled?.reading.type !== "periods") return settled;
 	const periods = [...settled.reading.periods, ...before.reading.periods];
 	const both = periods.filter((it, at) => periods.findIndex((other) => samePeriod(it, other)) === at);
 	return { ...settled, reading: { type: "periods", periods: both, alternatives: [] } };
 }
+
+/** "Than five years ago" counts from the year asked about. */
+function agoFrom(now: PeriodRead): PeriodRead {
+	const back = now.reading.type === "latest" ? now.reading.back : (thanAgo(now) ?? 0);
+	return back < 1 ? now : { ...now, reading: { type: "shift", years: -back } };
+}
+
+/** "More than five years ago", which counts back from the latest where nothing was asked before. */
+const thanAgo = ({ reading, text }: PeriodRead): number | null =>
+	reading.type === "change" && /(?:ago|earlier|before)$/.test(text) ? reading.years : null;
 
 /** "And the two years before", "the previous three years": those up to the year asked about. */
 function runBefore(before: PeriodRead | null, now: PeriodRead | null, reply: string): PeriodRead | null {
@@ -73,7 +85,7 @@ function latestShifted(now: PeriodRead, years: number, before: PeriodRead | null
 }
 
 const setAgainst =
-	/(?<![a-z])(?:vs?\.?|versus|against|than|(?:up|down) on|relative to|compar(?:e[ds]?|ing|ison) (?:(?!(?:with|to|against|and) )\S+ ){0,5}(?:with|to|against))(?: (?:in|the|for|of|what|that|those|figures?|numbers?|ones?|it|they|its|their|was|were|levels?|counts?|totals?|back))*[ ,]*$/;
+	/(?<![a-z])(?:vs?\.?|versus|against|than|(?:up|down) on|relative to|(?:twice|doubled?|treble|tripled?|half|times)(?: (?:as|many|much|high|higher|on|of))*|compar(?:e[ds]?|ing|ison) (?:(?!(?:with|to|against|and) )\S+ ){0,5}(?:with|to|against))(?: (?:in|the|for|of|what|that|those|figures?|numbers?|ones?|it|they|its|their|was|were|levels?|counts?|totals?|back))*[ ,]*$/;
 
 /**
  * Without a question before it, "the year before" is the one before the latest held; and what is set against a year,
