@@ -6,7 +6,7 @@ const ours = new RegExp(
 	`^ ?(?:${head})*(?:${kind})*(?:offen[cs]es?|crimes?|cases?|incidents?|reports?(?! (?:made|sent|submitted|passed|filed) (?:to|via|through|with) (?!(?:the )?(?:police|force|constabulary|officers)))|instances?|allegations?|(?:were |have been |had been |are )?(?:recorded|logged|reported|registered))(?![a-z])`,
 );
 const bare =
-	/^(?: ?$| ?\n| ?(?:→|➡|-+>)| ?[.,;:()\]|!?"'+]| -| (?:in|to|from|between|last|over|during|then|now|today|for \d|for (?:wales|england|scotland|northern ireland|the (?:uk|region|nation|country|force|area|county|whole)|all|both|each|every)(?![a-z])|for (?:the |all |those )?(?:two|three|four|five|six) years|for (?:the )?(?:first|year|financial|\||previous|whole|same)|the (?:year|previous|following|next)|compared|up|down|across|by|were|was|have|had|has|is|are|and|while|a|this|on|at|of (?:them|these|those|all|which|the (?:year|financial|previous|following|12)|(?:19|20)\d\d|last year|that year|a year|(?:the )?\||(?:two|three|four|five|six) years)|since|according|(?:it|they|officers|police|the force) (?:had|recorded|logged|saw|registered|reported|gave|supplied|counted|told)|more than|fewer than|when|after|before|within|nationally|annually|altogether|overall|split|shared|divided|or|but|that|which|with|per|through|until|against|accounts?|accounted|makes?|made|represents?|represented|amounts?|recorded|logged|versus|vs|just|only|more|fewer|higher|lower|above|below|than|as|respectively|combined|together|apiece|each|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?: years?| decades?) (?:earlier|before|ago|later|on|previously)|five|six|compared)(?![a-z]))/;
+	/^(?: ?$| ?\n| ?(?:→|➡|-+>)| ?[.,;:()\]|!?"'+]| -| (?:in|to|from|between|last|over|during|then|now|today|for \d|for (?:wales|england|scotland|northern ireland|the (?:uk|region|nation|country|force|area|county|whole)|all|both|each|every)(?![a-z])|for (?:the |all |those )?(?:two|three|four|five|six) years|for (?:the )?(?:first|year|financial|\||previous|whole|same)|the (?:year|previous|following|next)|compared|up|down|across|by|were|was|have|had|has|is|are|and|while|a|this|on|at|of (?:them|these|those|all|which|the (?:year|financial|previous|following|12)|(?:19|20)\d\d|last year|that year|a year|(?:the )?\||(?:two|three|four|five|six) years)|since|according|(?:it|they|officers|police|the force) (?:had|recorded|logged|saw|registered|reported|gave|supplied|counted|told)|more than|fewer than|when|after|before|within|nationally|annually|altogether|overall|split|shared|divided|or|but|that|which|with|per|through|until|against|accounts?|accounted|makes?|made|represents?|represented|amounts?|recorded|logged|versus|vs|v|just|only|more|fewer|higher|lower|above|below|than|as|respectively|combined|together|apiece|each|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?: years?| decades?) (?:earlier|before|ago|later|on|previously)|five|six|compared)(?![a-z]))/;
 
 /** "1,356 of the 2,653 offences in": the part is counted in what the whole is. */
 const ofNumber = new RegExp(
@@ -18,7 +18,7 @@ const ofBareNumber = /^ (?:out )?of \d[\d,]*(?:[.;)]|,(?! \d)| or | in | \(|$)/;
 
 /** "67 for obscene publications offences". */
 const forOurs = new RegExp(
-	`^ (?:for|in|of) (?:${head})*(?:${kind})+(?:offen[cs]es?|crimes?|cases?)(?![a-z])`,
+	`^ (?:for|in|of) (?:${head})*(?:(?:${kind})+(?:offen[cs]es?|crimes?|cases?)|obscene publications|(?:child )?(?:sexual )?abuse images)(?![a-z])`,
 );
 
 /** What a number counts, by the words after it: offences, nothing named, or something else and its name. */

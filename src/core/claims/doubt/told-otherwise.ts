@@ -6,6 +6,13 @@ import type { Refuted } from "./refuted.ts";
 const foreseen =
 	/(?<![a-z])(?:(?:expect|predict|forecast|project|anticipat|budget)(?:s|ed|ing|ions?)?(?: (?:to|for|that|of|about|around|some|between|a|the|total|rise))*|(?:targets?|goals?|ambition|hopes?|hoped) (?:of|for|to)[^.;,]{0,30}|(?:will|would|could|might|may|should) (?:[a-z]+ly |also |even |soon |not |then )?(?:have |be |see |reach |hit |pass |top |exceed |record |grow |rise |climb |fall |drop |log |come |stand )[^.;]{0,60}|on (?:course|track|pace) (?:for|to)[^.;]{0,40}) ?$/;
 
+/** "Tripled, give or take". */
+const looselyTold =
+	/^[^.;:\d]{0,50}(?:,| -)? ?(?:give or take|more or less|or thereabouts|near enough|roughly speaking)(?![a-z])/;
+/** "An extra 34 offences a day". */
+const moreARate =
+	/(?<![a-z])(?:extra|additional|another|a further) (?:(?:about|around|some|nearly|almost) )?$/;
+
 /** A sentence that sets a figure right tells the wrong one as well. */
 const setRight =
 	/(?<![a-z])(?:(?:earlier|previous|first|original|initial) version|wrongly|mistaken(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|in error|by mistake|misstated|misreported|mis-?quoted|correct(?:ed|ion|ing)|clarification|amended|revised (?:from|down|up|to)|(?:initially|originally|first) (?:gave|given|said|told|put|reported|published|recorded as|counted|listed)|previously (?:reported|published|said|given|gave|told)|had (?:previously|earlier|initially|originally|first))(?![a-z])/;
@@ -41,6 +48,9 @@ export function toldOtherwise(it: Refuted): string | null {
 	const isPart = ({ type, start, end }: Time) =>
 		type === "part" && partOfYear.test(between(scene, start, end));
 	if (inside(scene.times, clause).some(isPart)) return "The words beside it speak of a part of a year.";
+	if (looselyTold.test(between(scene, mention.end, clause.end + 1))) return "It is told as about so many.";
+	if (mention.type === "rate" && moreARate.test(lead.slice(-40)))
+		return "It is told as so many more than before.";
 	if (
 		mention.type === "rate" &&
 		mention.unit === "year" &&

@@ -8,6 +8,7 @@ import { decide } from "./decide.ts";
 import { isPart } from "./is-part.ts";
 import { judgePerForce } from "./judge-per-force.ts";
 import { yearsKnown } from "./known.ts";
+import { liesIn } from "./lies-in.ts";
 import { sumsOfListedYears } from "./listed-years.ts";
 import { ofTheSentence } from "./of-the-sentence.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
@@ -24,6 +25,8 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	const unit = unitOf(scene, mention);
 	if (unit.type === "other" && !mention.vague) return uncheckable(kind, `Not in the data set: ${unit.name}.`);
 	if (isPart(it)) return uncheckable(kind, "A part of the offences; only all of them together are held.");
+	if (averageForce.test(between(scene, Math.max(it.sentence.start, mention.start - 50), mention.start)))
+		return uncheckable("rate", "It is told of an average force.");
 	const missing = notOurs(it);
 	if (missing !== null) return nowhere(it, when, missing);
 	if (when.time?.type === "part")
@@ -77,6 +80,10 @@ function inAnotherMeasure(it: Case<CountMention>, when: CountTime): Judged | nul
 	return judged(when.total ? "total" : "count", decision, it, sentence(decision.trial?.working ?? ""));
 }
 
+/** "The average force's 941". */
+const averageForce =
+	/(?<![a-z])(?:average|mean|median|typical) (?:police )?(?:force|area|constabulary)(?:'s)?(?: (?:recorded|logged|had|figure|total|of|was|saw))* $/;
+
 /** "Kent's 1,356 was half of the 2,653 recorded by the three": what a place is a part of is not its own. */
 function isWhole({ scene, sentence: within, mention, place }: Case<CountMention>): boolean {
 	const share = inside(scene.mentions, within).find(
@@ -88,11 +95,17 @@ function isWhole({ scene, sentence: within, mention, place }: Case<CountMention>
 			),
 	);
 	if (ofWider.test(between(scene, within.start, mention.start))) return true;
+	const [next] = inside(scene.places, { start: mention.end, end: within.end });
+	const opens = !inside(scene.places, { start: within.start, end: mention.start }).some((it) => it.binds);
+	if (next !== undefined && opens && ofWhich.test(between(scene, mention.end, next.start))) return true;
 	const own = inside(scene.places, within).some(
 		(it) => it.binds && it.start >= mention.end && it.geographies.some((id) => place.options.includes(id)),
 	);
 	return share !== undefined && !own;
 }
+
+/** "40,468, of which Wales accounted for". */
+const ofWhich = /(?<![a-z])of (?:which|these|those|them)(?: the)? $/;
 
 /** "557 out of a regional total of 4,800". */
 const ofWider =
@@ -103,7 +116,7 @@ function judgeWhole(it: Case<CountMention>, when: CountTime): Judged {
 	const { scene, place, state } = it;
 	const around = scene.data
 		.geographies()
-		.filter(({ members }) => place.options.some((id) => members.includes(id)))
+		.filter((area) => place.options.some((id) => liesIn(scene, id, area.id)))
 		.map(({ id }) => id);
 	const options = [...new Set([...state.places, ...state.headline, ...around, ...place.options])];
 	const decision = decide(

@@ -13,6 +13,7 @@ import { decide } from "./decide.ts";
 import { fit } from "./fits.ts";
 import { halfThe } from "./half-the.ts";
 import { isExact, type Known, yearsKnown } from "./known.ts";
+import { liesIn } from "./lies-in.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
 import { isNear, type Trial } from "./trial.ts";
 import { placeName, readingOf } from "./words.ts";
@@ -74,7 +75,7 @@ function sharedBetween(it: Case): Shared | null {
 	if (unnamed !== null) return unnamed;
 	const pair = shareWas.test(between(scene, clause.start, mention.start)) ? partsNamed(it)[0] : undefined;
 	if (pair !== undefined) return { parts: [[pair[0]]], wholes: [pair[1]] };
-	const contains = (id: string, ids: readonly string[]) => ids.every((one) => lies(scene, one, id));
+	const contains = (id: string, ids: readonly string[]) => ids.every((one) => liesIn(scene, one, id));
 	if (
 		part !== undefined &&
 		/^ ?of (?:them|these|those|that|all of them|the (?:[a-z]+ ){0,2}(?:total|figure|number|tally|sum))(?![a-z])/.test(
@@ -133,15 +134,6 @@ function sharedBetween(it: Case): Shared | null {
 	};
 }
 
-/** Whether a force or a nation is a part of an area. */
-function lies({ data }: Case["scene"], part: string, area: string): boolean {
-	const [within, own] = [data.geography(area)?.members ?? [], data.geography(part)?.members ?? []];
-	return (
-		within.includes(part) ||
-		(own.length > 0 && own.length < within.length && own.every((id) => within.includes(id)))
-	);
-}
-
 const ofAll =
 	"of (?:them|(?:the|all|these|those|all the|all of the) (?:[a-z]+ ){0,5}(?:offen[cs]es|crimes|cases|total|figure|number))";
 const wereIn = new RegExp(
@@ -165,7 +157,7 @@ function ofUnnamedWhole(it: Case, named: readonly PlaceMention[], tail: string):
 				: [];
 	const ids = [...new Set(part.flatMap(({ geographies }) => geographies.slice(0, 1)))];
 	const wholes = [...new Set(areasBefore(scene, within, state))].filter((area) =>
-		ids.every((id) => lies(scene, id, area)),
+		ids.every((id) => liesIn(scene, id, area)),
 	);
 	return ids.length === 0 || wholes.length === 0 ? null : { parts: [ids], wholes, assumed: true };
 }
