@@ -4,7 +4,7 @@ import type { Cue, GeographyRead, QuestionParts, Read } from "../parts.ts";
 import type { Span } from "../passage.ts";
 
 const taken =
-	/^[ ,(]*(?:(?:totals?|figures?|figs|numbers?|overall|as a whole),? )?(?:minus|without|excluding|excl\.?|except(?: for)?|excepting|ex|less|bar|barring|but not|not (?:including|counting)|other than|apart from|leaving out)(?: the)? ?$/;
+	/^[ ,(]*(?:(?:totals?|figures?|figs|numbers?|overall|as a whole|(?:police )?(?:forces|areas|constabularies)),? )?(?:but )?(?:minus|without|excluding|excl\.?|except(?: for)?|excepting|ex|less|bar|barring|not(?: (?:including|counting))?|other than|apart from|leaving out)(?: the)? ?$/;
 const parted =
 	/(?<![a-z])(?:by|per|for each|for every|each|every) (?<unit>regions?|nations?|countr(?:y|ies))(?![a-z])|(?<![a-z])(?:which|what|rank(?:ing)?(?: of)?|top|highest|lowest|biggest|worst|best|compare)(?: (?:the|all|of|uk|english))* (?<ranked>regions?|nations?|countries)(?! (?:is|are|was) (?!(?:the )?(?:highest|lowest|worst|top|most|biggest)))(?![a-z])|(?<![a-z])regional(?:ly)?(?: (?:break-?down|figures|totals|numbers|split|data))?(?![a-z])|(?<![a-z])region[- ]by[- ]region(?![a-z])/;
 

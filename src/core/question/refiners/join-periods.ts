@@ -1,6 +1,7 @@
 import { financialYearStart, type Period, shiftYears } from "../../statistics/period.ts";
 import type { PeriodRead, PeriodReading } from "../parts.ts";
 import type { Passage, Span } from "../passage.ts";
+import { refusing } from "./places-refused.ts";
 
 const toward =
 	/^[ ,]*(?:(?:right )?(?:up )?to|-+>?|until|till?|thr(?:ough|u)|upto|and|&)[ ,]*(?:the )?(?:end of )?$/;
@@ -11,7 +12,9 @@ const onwards =
 const rangeOpens = /(?<![a-z])between[ ,]*(?:the )?(?:years )?$/;
 
 /** Words between or around mentions of time make ranges and lists of them; one reading is left, or none. */
-export function joinPeriods(passage: Passage, reads: readonly PeriodRead[]): PeriodRead | null {
+export function joinPeriods(passage: Passage, all: readonly PeriodRead[]): PeriodRead | null {
+	const wanted = all.filter((it) => !refusing.test(passage.folded.slice(0, it.start)));
+	const reads = wanted.length > 0 ? wanted : all;
 	const joined = reads.reduce<readonly PeriodRead[]>((before, read) => {
 		const previous = before.at(-1);
 		const pair = previous === undefined ? null : joinPair(passage, previous, read);

@@ -1,6 +1,6 @@
 import type { QuestionParts } from "../parts.ts";
 
-const refusing =
+export const refusing =
 	/(?<![a-z])(?:(?:but |and )?not|don'?t (?:mean|want|need)|didn'?t mean|instead of|rather than|never mind|forget|ignore|other than|apart from)(?: (?:for|in|the|from|of))*[ ,]*$/;
 
 /** "Essex, not Kent": what is named only to be left aside is not asked about. Where nothing else is named it stays. */
