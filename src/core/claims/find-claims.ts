@@ -125,13 +125,16 @@ function untold({ page, mentions }: Scene, sentence: Sentence): readonly FoundCl
 		}));
 }
 
-/** The places of the headline, else of the first sentence that names any. */
-function headlinePlaces({ page, places }: Scene): readonly string[] {
-	for (const sentence of page.sentences.slice(0, 6)) {
-		const named = inside(places, sentence).filter((it) => it.binds && !it.part);
-		if (named.length > 0) return [...new Set(named.flatMap((it) => it.geographies))];
-	}
-	return [];
+/** The places of the headline, else of the first sentence that names any; and of the first that names a force. */
+function headlinePlaces({ page, places, data }: Scene): readonly string[] {
+	const named = page.sentences
+		.slice(0, 6)
+		.map((sentence) =>
+			inside(places, sentence).flatMap((it) => (it.binds && !it.part ? it.geographies : [])),
+		);
+	const first = named.find((ids) => ids.length > 0) ?? [];
+	const forces = named.find((ids) => ids.some((id) => data.geography(id)?.kind === "force")) ?? [];
+	return [...new Set([...first, ...(page.terse ? [] : forces)])];
 }
 
 /** "1,261, compared with 1,162 in 2021/22", "it compares with 316 in 2016/17": the text goes on with the year it spoke of before. */
@@ -197,6 +200,7 @@ function after(
 				: state.places,
 		force: force?.geographies.find((id) => scene.data.geography(id)?.kind === "force") ?? state.force,
 		measures: subjects.at(-1)?.measures ?? state.measures,
+		spoken: [...new Set([...state.spoken, ...subjects.flatMap((it) => it.measures)])],
 		held: subjects.findLast((it) => it.measures.length > 0)?.measures ?? state.held,
 		period: period ?? state.period,
 		counts: counts.length > 0 ? counts : state.counts,

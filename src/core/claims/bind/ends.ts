@@ -28,7 +28,7 @@ const hedges =
 const opensFrom = new RegExp(`(?<![a-z])(?:from|between) ${hedges}$`);
 const closesTo = new RegExp(`(?:(?<![a-z])(?:to|and up to|up to)|-+>|→|➡\\ufe0f?) ?${hedges}$`);
 const comparesBack = new RegExp(
-	`(?:compared (?:to|with)|(?:up|down|rising|rose|risen|increase[ds]?|increasing|rise|jump|jumped|fell|fall|falling|drop|dropped|decrease[ds]?|a rise|an increase|climbing|climbed|grew|growing|doubl\\w+|surge|higher|more|fewer|lower|less)[^.;]{0,30}? (?:from|on|than)|against|versus|vs\\.?|up from|down from|,? from|on the|than the|(?:double|doubled|twice|triple|tripled|times|half|third of|quarter of)(?: of)? (?:the|that of|its)) ${hedges}$`,
+	`(?:compare[sd] (?:to|with)|(?:up|down|rising|rose|risen|increase[ds]?|increasing|rise|jump|jumped|fell|fall|falling|drop|dropped|decrease[ds]?|a rise|an increase|climbing|climbed|grew|growing|doubl\\w+|surge|higher|more|fewer|lower|less)[^.;]{0,30}? (?:from|on|than)|against|versus|vs\\.?|up from|down from|,? from|on the|than the|(?:double|doubled|twice|triple|tripled|times|half|third of|quarter of)(?: of)? (?:the|that of|its)) ${hedges}$`,
 );
 const movesTo =
 	/(?:rose|risen|rising|rise|increased|increasing|increase|jumped|grew|grown|growing|climbed|climbing|went up|going up|soared|surged|rocketed|fell|fallen|falling|dropped|decreased|reduced|declined|leapt|swelled|shot up|up|down)(?: [a-z]+ly| sharply| again| further| steadily)? to (?:[a-z]+ ){0,3}$/;
@@ -71,9 +71,14 @@ export function endsByYear(
 	const [a, b, ...more] = pair;
 	const isBase = counts.length === 1 && last !== undefined && isBaseOfNow(scene, sentence, b);
 	if (isBase && !isOf(last, now)) return [];
+	// "Five years before, it stood at 405": counted from the year the text is about, unless that is what was told last.
+	if (counts.length === 1 && b?.time?.type === "back" && last !== undefined && !isOf(last, now)) return [];
 	if (a === undefined || b === undefined || more.length > 0 || !samePlaces(a, b)) return [];
 	const [one, two] = [startOf(a) ?? countedFrom(a, b), startOf(b) ?? countedFrom(b, a)];
 	if (one === null || two === null || one === two) return [];
+	// What is counted from a count of another paragraph may be counted from another one still.
+	if (counts.length === 1 && b.time?.type === "back" && a.sentence.paragraph !== sentence.paragraph)
+		return [];
 	const gap = Math.abs(one - two);
 	return [one < two ? { from: a, to: b, gap } : { from: b, to: a, gap }];
 }

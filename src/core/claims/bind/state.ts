@@ -13,6 +13,8 @@ export interface State {
 	readonly measures: readonly string[] | null;
 	/** Measures of which something is held, last spoken of. */
 	readonly held: readonly string[] | null;
+	/** Every measure spoken of so far. */
+	readonly spoken: readonly string[];
 	/** The year of the last count that named one. */
 	readonly period: Period | null;
 	/** The latest financial year the text speaks of anywhere; null when it names none. */
@@ -29,6 +31,7 @@ export const atFirst = (headline: readonly string[], reportYear: Period | null):
 	force: null,
 	measures: null,
 	held: null,
+	spoken: [],
 	period: null,
 	reportYear,
 	counts: [],

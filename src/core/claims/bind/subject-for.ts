@@ -45,9 +45,11 @@ const bound = ({ measures, label }: SubjectMention): SubjectBound => ({
 export function carried(scene: Scene, sentence: Sentence, state: State): SubjectBound {
 	if (state.measures === null)
 		return { options: namedLater(scene, sentence) ?? usual(scene), how: "assumed", foreign: null };
-	if (state.measures.length > 0) return { options: state.measures, how: "carried", foreign: null };
+	// After a word about other figures a text goes back to its own.
+	if (state.measures.length > 0)
+		return { options: distinct([...state.measures, ...state.spoken]), how: "carried", foreign: null };
 	const told = between(scene, sentence.start, sentence.end);
-	const rest = generic.test(told) ? [...new Set([...(state.held ?? []), ...usual(scene)])] : [];
+	const rest = generic.test(told) ? distinct([...(state.held ?? []), ...usual(scene)]) : [];
 	return {
 		options: isRowOfOurs(scene, sentence) ? (state.held ?? usual(scene)) : rest,
 		how: "assumed",
@@ -70,6 +72,8 @@ function isRowOfOurs(scene: Scene, sentence: Sentence): boolean {
 
 /** "* West Mercia: 954", "Kent | 1,738": a line of a list or a table is of what the text is about, whatever stands before it. */
 const row = /^[^a-z\d]*(?:[a-z&'().-]+ ?){1,6}(?:[:|]| -) ?[|\d]/;
+
+const distinct = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
 
 /** A table or a sentence may stand before the words that say what it counts. */
 const namedLater = ({ subjects }: Scene, { end }: Sentence): readonly string[] | null =>

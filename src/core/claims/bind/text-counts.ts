@@ -6,7 +6,7 @@ import type { TextCount } from "./ends.ts";
 import { placeFor } from "./place-for.ts";
 import { between, clauseAt, inside, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
-import { isOfChanges, timeOfColumn } from "./table.ts";
+import { foreignHead, inTable, isOfChanges, timeOfColumn } from "./table.ts";
 import { standsWithTime, timeAfter, timeBefore, timeOfBracket } from "./time-for.ts";
 import { unitOf } from "./unit-of.ts";
 
@@ -19,7 +19,8 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 		(it) =>
 			!isDifference(scene, sentence, it) &&
 			unitOf(scene, it).type !== "other" &&
-			!isOfChanges(scene, sentence, it),
+			!isOfChanges(scene, sentence, it) &&
+			!isOfOthers(scene, sentence, it),
 	);
 	const row = yearsInRow(scene, sentence, counts);
 	const own = counts.map((it, at) => {
@@ -64,6 +65,16 @@ function nextInRow(scene: Scene, previous: TextCount | undefined, mention: Count
 		return null;
 	const { start, end, periods } = previous.time;
 	return { start, end, type: "year", periods: periods.map((it) => shiftYears(it, 1)) };
+}
+
+/** "My officers, all 40 of them", a column of arrests. */
+function isOfOthers(scene: Scene, sentence: Sentence, mention: CountMention): boolean {
+	const table = inTable(scene, sentence, mention);
+	if (table !== null && foreignHead(scene, table) !== null) return true;
+	return (
+		/, (?:all|both|only|just) $/.test(between(scene, sentence.start, mention.start)) &&
+		/^ of (?:them|us|whom)(?![a-z])/.test(between(scene, mention.end, mention.end + 10))
+	);
 }
 
 /** "From 2018/19 on it was 817, 997, 945 and 1,162": three or more numbers in a row are of years in a row. */

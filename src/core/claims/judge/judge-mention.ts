@@ -155,10 +155,13 @@ function endsFor({ ends, sentence, mention, scene, state }: Found, places: reado
 			!(it.type === "count" && isDifference(scene, sentence, it)),
 	);
 	const dated = timesAround(scene, sentence, mention).length > 0;
+	const hasOwnBase = /^,? (?:up |down )?(?:from|on)(?: (?:the|just|only))* \d/.test(
+		between(scene, mention.end, mention.end + 24),
+	);
 	return fit
 		.filter((it) => it.to.sentence.paragraph >= sentence.paragraph - 1)
 		.filter((it) => !around.some((time) => isOtherSpan(time, it, state)))
-		.map((it) => ({ ...it, near: refers && first && !dated }));
+		.map((it) => ({ ...it, near: refers && first && !dated && !hasOwnBase }));
 }
 
 /** "Over the past three years it has risen by": not between counts of years that lie five apart. */

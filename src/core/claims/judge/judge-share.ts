@@ -135,7 +135,7 @@ function sharedBetween(it: Case): Shared | null {
 }
 
 const ofAll =
-	"of (?:them|(?:the|all|these|those|all the|all of the) (?:[a-z]+ ){0,5}(?:offen[cs]es|crimes|cases|total|figure|number))";
+	"of (?:them|(?:the|all|these|those|all the|all of the) (?:[a-z']+ ){0,5}(?:offen[cs]es|crimes|cases|total|figure|number))";
 const wereIn = new RegExp(
 	`^ (?:${ofAll} )?(?:were|was|came|happened|had been|fell)(?: (?:recorded|logged|reported|dealt with))? (?:in|by|from|within)(?: the)? $`,
 );
@@ -236,14 +236,19 @@ function shareTrials(
 	const [part = ""] = parts;
 	return it.subject.options.flatMap((measure) => {
 		const years = yearsKnown(scene.data, scene.look, measure, part);
-		return periodsFor(when, years, state, scene.page.terse).flatMap(({ period, plain }) => {
+		const periods = periodsFor(when, years, state, scene.page.terse);
+		// Some year nearly always fits: a share that names none is of a year the text speaks of.
+		const spoken = when.time === null && periods.some(({ plain }) => plain);
+		return periods.flatMap(({ period, plain }) => {
+			if (spoken && !plain) return [];
 			const [a, b] = [
 				parts.length > 1 ? jointly(scene, measure, parts, period) : scene.look(measure, part, period),
 				scene.look(measure, whole, period),
 			];
 			return a.flatMap((of) =>
 				b.flatMap((among): readonly Trial[] => {
-					if (!isExact(of) || !isExact(among) || among.low === 0n) return [];
+					if (!isExact(of) || !isExact(among)) return plain ? [unknown(scene, part, period, measure)] : [];
+					if (among.low === 0n) return [];
 					const actual = times(dividedBy(rational(of.low), rational(among.low)), rational(100));
 					const working = `${periodLabel(period)}: ${listed(parts.map((id) => placeName(scene, id)))} ${count(of.low)}, ${placeName(scene, whole)} ${count(among.low)}; the one is ${ratio(actual.over, actual.under, 1)}% of the other`;
 					return [
@@ -262,6 +267,16 @@ function shareTrials(
 		});
 	});
 }
+
+const unknown = (scene: Case["scene"], place: string, period: Period, measure: string): Trial => ({
+	result: "unknown",
+	reading: readingOf(scene, place, period, measure),
+	working: "",
+	why: "the figures of the part or of the whole are not held exactly for that year",
+	figures: [],
+	plain: true,
+	actual: null,
+});
 
 /** Several parts added up, where every one of them is known exactly. */
 function jointly(

@@ -83,6 +83,8 @@ export function ownSum(it: Case<CountMention>): Judged | null {
 	const { scene, sentence, mention } = it;
 	const { quantity } = mention;
 	const says = saysSum(it);
+	// "Both fell, the one from 810": an end of a change is no sum.
+	if (/(?<![a-z])from $/.test(between(scene, sentence.start, mention.start))) return null;
 	if (!says && (quantity.hedge !== "none" || quantity.value.over < 30n)) return null;
 	const before = countsBefore(it);
 	const own = before.filter((one) => one.start >= sentence.start);
