@@ -8,23 +8,33 @@ export interface NotedLabel {
 
 /** The same with raised digits, "⁷", as plain ones. */
 export const lowered = (text: string): string =>
-	text.replace(/[⁰¹²³⁴-⁹]/gu, (raised) => String("⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(raised)));
+	text.replace(/[⁰¹²³⁴-⁹]/gu, (digit) => String(RAISED.indexOf(digit)));
 
-/** Takes footnotes off the end, or out of square brackets anywhere. Digits that belong to a word stay. */
-export function splitNotes(label: string): NotedLabel {
+/** The same with digits raised. */
+export const raised = (text: string): string => text.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? "");
+
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const RAISED_LIST = /\s*[⁰¹²³⁴-⁹]+(?:\s*,\s*[⁰¹²³⁴-⁹]+)*/gu;
+const BRACKETED = /\s*\[(?:notes?\s*([^\]]*)|((?:\d{1,2}|[a-z])(?:\s*,\s*(?:\d{1,2}|[a-z]))*))\]/gi;
+
+/** Takes out only what can be nothing but footnotes: in square brackets, or raised. */
+export function splitMarked(label: string): NotedLabel {
 	const notes: string[] = [];
-	const bare = lowered(label)
-		.replace(
-			/\s*\[(?:notes?\s*([^\]]*)|((?:\d{1,2}|[a-z])(?:\s*,\s*(?:\d{1,2}|[a-z]))*))\]/gi,
-			(_, ...lists) => {
-				notes.push(
-					...(String(lists[0] ?? lists[1])
-						.toLowerCase()
-						.match(/\d+|\b[a-z]\b/g) ?? []),
-				);
-				return "";
-			},
-		)
+	const take = (list: string): string => {
+		notes.push(...(list.toLowerCase().match(/\d+|\b[a-z]\b/g) ?? []));
+		return "";
+	};
+	const text = label
+		.replace(BRACKETED, (_, ...lists) => take(String(lists[0] ?? lists[1])))
+		.replace(RAISED_LIST, (list) => take(lowered(list)));
+	return { text, notes };
+}
+
+/** Takes footnotes off the end, and those in brackets or raised from anywhere. Digits that belong to a word stay. */
+export function splitNotes(label: string): NotedLabel {
+	const marked = splitMarked(label);
+	const notes = [...marked.notes];
+	const bare = marked.text
 		.replace(/(?<=[\p{L}).’'”"])\s*\((\d{1,2}(?:\s*,\s*\d{1,2})*)\)\s*$/u, "$1")
 		.replace(/(?<=[\p{L}\d).’'”"])\s*[*†‡§¶]+\s*$/u, (signs) => {
 			notes.push(...signs.trim().split(""));
@@ -65,11 +75,25 @@ export function absence(text: string): Status | undefined {
 	}
 }
 
-/** A marker or note after a number that leaves it a number: revised, provisional, estimated; "1,234 [note 3]". */
-export function dropMarks(text: string): { readonly text: string; readonly mark: string } {
-	const bare = text.replace(/\s*\[notes?\s[^\]]*\]/gi, "").trim();
-	const match = /^(.*\d)\s*(\[[a-z]\])$/i.exec(bare);
-	return match === null ? { text: bare, mark: "" } : { text: match[1] ?? "", mark: match[2] ?? "" };
+/** What stands in the cell of a figure: the number or marker itself, and what is said of it. */
+export interface MarkedFigure {
+	readonly text: string;
+	/** A marker that leaves it a number: revised, provisional, estimated. */
+	readonly mark: string;
+	/** Footnotes: "1,234 [note 3]", "1,234 [3]", "1,234³". */
+	readonly notes: readonly string[];
+}
+
+const NUMBERED = /\s*\[(?:notes?\s[^\]]*|\d{1,2}(?:\s*,\s*\d{1,2})*)\]/gi;
+
+/** Takes markers and footnotes off a number. */
+export function dropMarks(cell: string): MarkedFigure {
+	const notes = [...cell.matchAll(NUMBERED), ...cell.matchAll(RAISED_LIST)].flatMap(
+		([list]) => lowered(list).match(/\d+/g) ?? [],
+	);
+	const text = cell.replace(NUMBERED, "").replace(RAISED_LIST, "").trim();
+	const [, number, mark = ""] = /^(.*\d)\s*(\[[a-z]\])$/i.exec(text) ?? [];
+	return { text: number ?? text, mark, notes };
 }
 
 /** What the publisher's marker says, for the note of an observation. */

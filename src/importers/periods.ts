@@ -1,4 +1,5 @@
 import { financialYear, type Period, yearEnding } from "../core/statistics/period.ts";
+import { splitMarked } from "./notes.ts";
 
 const MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 const MONTH = `(${MONTHS})[a-z]*\\.?`;
@@ -11,12 +12,14 @@ export interface NamedPeriod {
 	readonly notes: readonly string[];
 }
 
+const YEAR_ENDING = new RegExp(
+	`(?:(?:year|(?:12|twelve)[ -]months)\\s+(?:ending|to|ended)|\\bYE)\\s+(?:\\d{1,2}\\s+)?${MONTH}\\s+'?(\\d[\\d, ]*)`,
+	"i",
+);
+
 /** "year ending June 18", "year to March 2022", "12 months ending 31 March 2023", "YE Mar 2023", "Year ending\nMarch 2023 [note 1]". */
 export function readYearEnding(text: string): NamedPeriod | undefined {
-	const match = new RegExp(
-		`(?:(?:year|(?:12|twelve)[ -]months)\\s+(?:ending|to|ended)|\\bYE)\\s+(?:\\d{1,2}\\s+)?${MONTH}\\s+'?(\\d[\\d, ]*)`,
-		"i",
-	).exec(text);
+	const match = YEAR_ENDING.exec(text);
 	if (match === null) return undefined;
 	const year = readYear(match[2] ?? "");
 	return year && { period: yearEnding(year.year, monthNumber(match[1] ?? "")), notes: year.notes };
@@ -36,6 +39,54 @@ export function readSpan(text: string): NamedPeriod | undefined {
 	const starts = period.start === `${first.year}-${String(monthNumber(match[1] ?? "")).padStart(2, "0")}-01`;
 	return starts ? { period, notes: last.notes } : undefined;
 }
+
+/** A whole year named somewhere in a text, and the text without it. */
+export interface TakenPeriod extends NamedPeriod {
+	readonly rest: string;
+}
+
+const YEAR = "['’]?(\\d[\\d, ]*)";
+const SPAN_WITHIN = new RegExp(`\\b${MONTH}\\s*${YEAR}\\s*(?:to|-|–)\\s*${MONTH}\\s*${YEAR}`, "i");
+const FINANCIAL_YEAR_WITHIN = /(?:\bFY\s*)?\b(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)((?:\d(?:,\s?\d+)*)?)(?![\d-])/i;
+
+/** Takes the first whole year out of "Robbery, April 2018 to March 2019", "2018/19 [note 2]" or "Homicide year ending June 2018". */
+export function takePeriod(text: string): TakenPeriod | undefined {
+	const { text: bare, notes } = splitMarked(text);
+	const ending = YEAR_ENDING.exec(bare);
+	const span = ending === null ? SPAN_WITHIN.exec(bare) : null;
+	const financial = ending === null && span === null ? FINANCIAL_YEAR_WITHIN.exec(bare) : null;
+	const match = ending ?? span ?? financial;
+	if (match === null) return undefined;
+	const named =
+		financial === null
+			? ending === null
+				? readSpan(match[0])
+				: readYearEnding(match[0])
+			: namedFinancialYear(financial);
+	if (named === undefined) return undefined;
+	const rest = `${bare.slice(0, match.index)} ${bare.slice(match.index + match[0].length)}`
+		.replace(/\(\s*\)/g, "")
+		.replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, "")
+		.replace(/\s*\b(?:in|for|during|the)$/i, "")
+		.replace(/\s+/g, " ");
+	return { period: named.period, notes: [...named.notes, ...notes], rest };
+}
+
+function namedFinancialYear([, start = "", end = "", glued = ""]: RegExpExecArray): NamedPeriod | undefined {
+	const period = readFinancialYear(`${start}/${end}`);
+	return period && { period, notes: glued.match(/\d+/g) ?? [] };
+}
+
+/** Every whole year that a text names. */
+export function periodsIn(text: string): readonly Period[] {
+	const taken = takePeriod(text);
+	return taken === undefined ? [] : [taken.period, ...periodsIn(taken.rest)];
+}
+
+/** Whether a text names a time of any kind: a year, a month of one, a quarter. */
+export const namesTime = (text: string): boolean =>
+	/\b(?:19|20)\d\d(?!\d{3})|\bQ[1-4]\b|\bquarters?\b/i.test(text) ||
+	new RegExp(`\\b${MONTH}[\\s'’-]*\\d`, "i").test(text);
 
 /** "2012/13", "2012-13", "2012/2013": the financial year; undefined when the years do not follow each other. */
 export function readFinancialYear(text: string): Period | undefined {

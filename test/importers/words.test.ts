@@ -7,6 +7,7 @@ import {
 	readFinancialYear,
 	readSpan,
 	readYearEnding,
+	takePeriod,
 } from "../../src/importers/periods.ts";
 import { realSetting } from "./support/read.ts";
 
@@ -45,6 +46,8 @@ describe("footnote numbers come off labels", () => {
 		["Population (mid-2018)", "Population (mid-2018)", []],
 		["Offences (2018)", "Offences (2018)", []],
 		["*", "*", []],
+		["Mid-2021³", "Mid-2021", ["3"]],
+		["Total recorded crime [note 3] (excluding fraud)", "Total recorded crime (excluding fraud)", ["3"]],
 	])("%s", (label, text, notes) => {
 		expect(splitNotes(label)).toEqual({ text, notes });
 	});
@@ -74,9 +77,11 @@ describe("markers say why there is no number", () => {
 	});
 
 	test("some only stand beside one", () => {
-		expect(dropMarks("1,234 [r]")).toEqual({ text: "1,234", mark: "[r]" });
-		expect(dropMarks(" 12 ")).toEqual({ text: "12", mark: "" });
-		expect(dropMarks("[x]")).toEqual({ text: "[x]", mark: "" });
+		expect(dropMarks("1,234 [r]")).toEqual({ text: "1,234", mark: "[r]", notes: [] });
+		expect(dropMarks("1,234 [notes 3 and 4]")).toEqual({ text: "1,234", mark: "", notes: ["3", "4"] });
+		expect(dropMarks("234⁸")).toEqual({ text: "234", mark: "", notes: ["8"] });
+		expect(dropMarks(" 12 ")).toEqual({ text: "12", mark: "", notes: [] });
+		expect(dropMarks("[x]")).toEqual({ text: "[x]", mark: "", notes: [] });
 	});
 });
 
@@ -103,6 +108,24 @@ describe("periods of headings", () => {
 	])("%s", (text, start, end, notes) => {
 		expect(readSpan(text)).toEqual({ period: { start, end }, notes });
 	});
+
+	test.each([
+		["Robbery, April 2018 to March 2019", "2018-04-01", "2019-03-31", [], "Robbery"],
+		["2018/19 [note 2]", "2018-04-01", "2019-03-31", ["2"], ""],
+		["2018/191,2", "2018-04-01", "2019-03-31", ["1", "2"], ""],
+		["Jul '16 to Jun '17⁴", "2016-07-01", "2017-06-30", ["4"], ""],
+		["Total recorded crime (2018-19)", "2018-04-01", "2019-03-31", [], "Total recorded crime"],
+		["Homicide in year ending June 2018", "2017-07-01", "2018-06-30", [], "Homicide"],
+	])("%s", (text, start, end, notes, rest) => {
+		expect(takePeriod(text)).toEqual({ period: { start, end }, notes, rest });
+	});
+
+	test.each(["Apr 2018 to Sep 2018", "2012/14", "2016-based projections", "2018", "Robbery"])(
+		"%s holds no whole year",
+		(text) => {
+			expect(takePeriod(text)).toBeUndefined();
+		},
+	);
 
 	test.each([
 		"Apr '10 to Sep '10",

@@ -1,6 +1,6 @@
 import type { Finding } from "../importer.ts";
 import { absence } from "../notes.ts";
-import { readYearEnding } from "../periods.ts";
+import { takePeriod } from "../periods.ts";
 import type { Sheet } from "../sheets.ts";
 import { cellText, type Row } from "../spreadsheet/cell.ts";
 import { type AreaRow, findAreaHeading, readAreaRows } from "./area-rows.ts";
@@ -24,6 +24,8 @@ export interface AreaTable {
 /** A column of figures with every heading above it, footnote numbers still on. */
 export interface AreaColumn {
 	readonly column: number;
+	/** The row of its own heading. */
+	readonly row: number;
 	/** Its own heading: the nearest above the figures that is its alone. */
 	readonly label: string;
 	/** Headings over several columns, the outermost first. */
@@ -81,6 +83,7 @@ function headColumn(
 	const own = over.toReversed().find((number) => sheet.text(number, column) !== "");
 	return {
 		column,
+		row: own ?? headingRow,
 		label: own === undefined ? "" : sheet.text(own, column),
 		above: over
 			.filter((number) => number < (own ?? headingRow))
@@ -97,7 +100,8 @@ function headColumn(
 function titleOf(sheet: Sheet, headingRow: number): string {
 	const lines = linesAbove(sheet, headingRow);
 	const title = lines.find((text) => /^table\b/i.test(text)) ?? lines[0] ?? "";
-	const year = readYearEnding(title) === undefined ? lines.find((text) => readYearEnding(text)) : undefined;
+	const year =
+		takePeriod(title) === undefined ? lines.find((text) => takePeriod(text) !== undefined) : undefined;
 	return year === undefined ? title : `${title}, ${year}`;
 }
 

@@ -49,13 +49,15 @@ export function readAreas(rows: readonly AreaRow[], names: GeographyNames): read
 	});
 }
 
-const WITHOUT = /^(.*?)\s*\((?:excluding|excl?\.?|without)\s+(.+)\)$/i;
+const WITHOUT = /^(.*?),?\s*\(?\b(?:excluding|excl?\.?|without|minus|less|except|not including)\s+(.+?)\)?$/i;
+const WITH = /^(.*?),?\s*\(?\b(?:including|incl?\.?)\s+(.+?)\)?$/i;
 
 /** The area of a row, by its code and its name, which have to mean the same. */
 function readArea(row: AreaRow, names: GeographyNames): Area | AreaProblem {
 	const { text, notes } = splitNotes(row.name);
 	const [, base = text, left] = WITHOUT.exec(text) ?? [];
-	const bare = base.replace(/\s*\((?:including|incl?\.?)\s.+\)$/i, "");
+	const [, wide, taken = ""] = WITH.exec(base) ?? [];
+	const bare = wide === undefined || forcesNamed(taken, names) === undefined ? base : wide;
 	const named = [names.byName(bare), names.areaByName(bare)].filter((one) => one !== undefined);
 	const coded = row.code === null ? undefined : names.byCode(row.code);
 	if (coded !== undefined && named.length > 0 && !named.includes(coded))

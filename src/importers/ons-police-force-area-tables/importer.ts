@@ -4,13 +4,14 @@ import type { Observation } from "../../core/statistics/observation.ts";
 import { samePeriod } from "../../core/statistics/period.ts";
 import { ImportError } from "../import-error.ts";
 import type { Finding, Footnote, ImportedRelease, Importer, ImportSetting } from "../importer.ts";
-import { splitNotes } from "../notes.ts";
+import { splitMarked, splitNotes } from "../notes.ts";
 import { makeSheet, readSheets, type Sheet } from "../sheets.ts";
 import type { SourceFile } from "../source-file.ts";
 import { type AreaTable, findAreaTable } from "./area-table.ts";
 import { footnotesBelow, notesOfWorkbook } from "./footnotes.ts";
 import { readRelease } from "./read-release.ts";
 import { readTable, type TableRead } from "./read-table.ts";
+import { unlistedForces } from "./totals.ts";
 
 /** Figures of a year by offence group and force, as .xlsx or .ods, each workbook laid out a little differently. */
 export const onsPoliceForceAreaTables: Importer = {
@@ -38,7 +39,8 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 		}),
 	);
 	const { observations, findings } = withoutDoubles(reads.flatMap((one) => one.observations));
-	if (observations.length === 0)
+	const all = [...reads.flatMap((one) => one.findings), ...findings, ...absentForces(reads, setting)];
+	if (observations.length === 0 && all.every(({ severity }) => severity !== "error"))
 		throw new ImportError(file.name, null, "holds no table of counts by police force area");
 	return {
 		...release,
@@ -49,7 +51,7 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 		population: [],
 		statements: [],
 		footnotes: [...reads.flatMap((one) => one.footnotes), ...titleNotes(tables, notes)],
-		findings: [...leftSheets(sheets, tables), ...reads.flatMap((one) => one.findings), ...findings],
+		findings: [...leftSheets(sheets, tables), ...all],
 	};
 }
 
@@ -57,20 +59,47 @@ const unique = <One extends { readonly id: string }>(all: readonly One[]): reado
 	...new Map(all.map((one) => [one.id, one])).values(),
 ];
 
-/** The same figure may stand in two tables; where they differ the first stands and the other is told. */
+/** The same figure may stand in two tables; where they differ, neither can be told to be the right one. */
 function withoutDoubles(all: readonly Observation[]): Pick<TableRead, "observations" | "findings"> {
 	const kept = new Map<string, Observation>();
-	const findings: Finding[] = [];
+	const unlike: string[] = [];
 	for (const one of all) {
 		const key = `${one.measure} ${one.geography} ${one.period.start} ${one.period.end}`;
 		const before = kept.get(key);
 		if (before === undefined || (before.value === null && one.value !== null)) kept.set(key, one);
 		else if (one.value !== null && one.value !== before.value && samePeriod(one.period, before.period)) {
-			const text = `${one.measure} for ${one.geography} is ${before.value} in ${before.locator} and ${one.value} in ${one.locator}; the first is kept`;
-			findings.push({ severity: "warning", place: null, text });
+			unlike.push(
+				`${one.measure} for ${one.geography} is ${before.value} in ${before.locator} and ${one.value} in ${one.locator}`,
+			);
 		}
 	}
+	const more = unlike.length > 1 ? `, and so with ${unlike.length - 1} more figures` : "";
+	const findings = unlike.slice(0, 1).map(
+		(text): Finding => ({
+			severity: "error",
+			place: null,
+			text: `${text}${more}; which is meant is not told`,
+		}),
+	);
 	return { observations: [...kept.values()], findings };
+}
+
+/** Forces without a row in any table, where no total is there that would show it. */
+function absentForces(
+	reads: readonly TableRead[],
+	{ geographies: names }: ImportSetting,
+): readonly Finding[] {
+	const listed = new Set(reads.flatMap(({ observations }) => observations.map(({ geography }) => geography)));
+	const listedAreas = [...listed].flatMap((id) => names.byId(id) ?? []);
+	if (listedAreas.some(({ kind }) => kind !== "force")) return [];
+	const absent = unlistedForces(
+		[names.byId("england-and-wales"), ...listedAreas].filter((area) => area !== undefined),
+		names,
+	);
+	const list = absent.map(({ name }) => name).join(", ");
+	return absent.length === 0
+		? []
+		: [{ severity: "warning", place: null, text: `no table has a row for ${list}, or a total` }];
 }
 
 /** Footnotes of titles bear on everything in their table. */
@@ -93,7 +122,8 @@ function titleNotes(
 
 /** "…, year ending December 20191,2" */
 const glued = (title: string): readonly string[] =>
-	/(?:\b(?:19|20)\d\d|\s\d\d)(\d{1,2}(?:,\s?\d{1,2})*)$/.exec(title)?.[1]?.match(/\d+/g) ?? [];
+	/(?:\b(?:19|20)\d\d|\s\d\d)(\d{1,2}(?:,\s?\d{1,2})*)$/.exec(splitMarked(title).text)?.[1]?.match(/\d+/g) ??
+	[];
 
 function leftSheets(sheets: readonly Sheet[], tables: readonly AreaTable[]): readonly Finding[] {
 	const read = new Set(tables.map(({ sheet }) => sheet));

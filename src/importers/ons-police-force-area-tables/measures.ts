@@ -7,8 +7,12 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 	[/^residental burglary$/i, "Residential burglary"],
 	[/^miscellaneous crimes$/i, "Miscellaneous crimes against society"],
 	[
-		/^total recorded (?:crime|offences) ?\(exc(?:luding|l\.?) fraud\)$/i,
+		/^total recorded (?:crime|offences)\b.*\bexc(?:luding|l\.?) fraud\)?$/i,
 		"Total recorded crime (excluding fraud)",
+	],
+	[
+		/^total recorded (?:crime|offences)\b.*\binc(?:luding|l\.?) fraud\)?$/i,
+		"Total recorded crime (including fraud)",
 	],
 	[/^total of selected(?: serious)? offences$/i, ""],
 ];
@@ -24,12 +28,15 @@ export function measureOf({ subject, label }: Pick<CountColumn, "subject" | "lab
 	const words = canonicalLabel(label);
 	switch (subject) {
 		case "recorded-crime": {
-			const total = /^total recorded crime/i.test(words);
+			const [, scope] = /^total recorded crime\b\W*(.*?)\W*$/i.exec(words) ?? [];
 			return {
 				...common,
 				id: `ons-${slug(words)}`,
 				name: `${lower(words)} (ONS, police force area tables)`,
-				noun: total ? "recorded offences of all kinds, excluding fraud" : `“${lower(words)}” offences`,
+				noun:
+					scope === undefined
+						? `“${lower(words)}” offences`
+						: ["recorded offences of all kinds", scope].filter((text) => text !== "").join(", "),
 				definition: `Offences that the Office for National Statistics publishes as “${words}” in its police force area tables.`,
 				terms: [`ons ${words.toLowerCase()}`],
 			};

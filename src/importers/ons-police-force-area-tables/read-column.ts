@@ -1,7 +1,8 @@
 import type { Period } from "../../core/statistics/period.ts";
 import { splitNotes } from "../notes.ts";
-import { type NamedPeriod, readSpan, readYearEnding } from "../periods.ts";
+import { namesTime, periodsIn, takePeriod } from "../periods.ts";
 import type { AreaColumn } from "./area-table.ts";
+import { NUMBER_OF, unitLeft } from "./unit.ts";
 
 /** What a column counts, in what period; `notes` are the footnotes of its headings. */
 export interface CountColumn {
@@ -21,64 +22,56 @@ export interface LeftColumn {
 	readonly left: string;
 }
 
-/** What the column counts, or why it is left out. */
-export function readColumn(title: string, column: AreaColumn): CountColumn | LeftColumn {
-	const headings = [...column.above, column.label];
+/** Why it cannot be told what a column of counts is of. */
+export interface UnclearColumn {
+	readonly unclear: string;
+}
+
+/** What the column counts, or why it is left out, or cannot be told. */
+export function readColumn(title: string, column: AreaColumn): CountColumn | LeftColumn | UnclearColumn {
 	const left = unitLeft(title, column);
 	if (left !== undefined) return { left };
 	const subject = subjectOf(title);
 	if (subject === undefined) return { left: "tables of this subject are not loaded" };
-	const named = periodOf(headings.toReversed(), title);
-	if (named === undefined) return { left: "no period is named" };
-	const labels = headings
-		.filter((text) => readSpan(text) === undefined && readYearEnding(text) === undefined)
-		.map(splitNotes);
-	// "Attempted murder: number of offences involving a knife" counts attempted murders.
-	const label = labels.map(({ text }) => text.replace(NUMBER_OF, "")).findLast((text) => text !== "") ?? "";
+	const headings = [...column.above, column.label].map(readHeading);
+	const unclear = headings.find(({ isUnclear }) => isUnclear);
+	if (unclear !== undefined)
+		return { unclear: `'${unclear.heading}' names neither an offence nor a whole year that can be read` };
+	const period = headings.findLast(({ taken }) => taken !== undefined)?.taken?.period ?? titlePeriod(title);
+	if (period === undefined) return { left: "no period is named" };
+	if (period === "several")
+		return { unclear: "the title names several years, and no heading says which of them it is" };
+	const label = headings.findLast(({ text }) => text !== "")?.text ?? "";
 	if (label === "" && subject === "recorded-crime") return { left: "it has no heading" };
-	return {
-		column: column.column,
-		subject,
-		label,
-		period: named.period,
-		notes: [
-			...new Set([...labels.flatMap(({ notes }) => notes), ...splitNotes(column.unit).notes, ...named.notes]),
-		],
-	};
+	const notes = [...headings.flatMap((heading) => heading.notes), ...splitNotes(column.unit).notes];
+	return { column: column.column, subject, label, period, notes: [...new Set(notes)] };
 }
 
-const NUMBER_OF = /\s*[-–:,]?\s*\bnumber of\b.*$/i;
-
-/** What the figures are, when they are no counts. */
-function unitLeft(title: string, { label, above, unit }: AreaColumn): string | undefined {
-	const headings = [label, ...above];
-	if (headings.some((text) => /%|percent/i.test(text))) return "percentages";
-	if (headings.some((text) => /^rate\b/i.test(text))) return "rates";
-	if (/^rank(?:ing)?\b/i.test(label)) return "ranks";
-	if (headings.some((text) => /^(?:population|household)\b/i.test(text)))
-		return "rounded population and household estimates";
-	if (headings.some((text) => NUMBER_OF.test(text))) return undefined;
-	if (/percent|%/i.test(unit)) return "percentages";
-	if (/^rate\b/i.test(unit)) return "rates";
-	if (/^numbers?\b/i.test(unit)) return undefined;
-	if (/percentage change|\bper cent\b/i.test(title)) return "percentages";
-	if (/rate of offences|\brates?\b/i.test(title)) return "rates";
-	if (/(?:population|household) estimates/i.test(title)) return "rounded population and household estimates";
-	return /number of (?:offences|incidents)/i.test(title) ? undefined : "it does not say that it counts";
+/** A heading without the year that it names, and without footnotes. */
+function readHeading(heading: string) {
+	const taken = takePeriod(heading);
+	const bare = taken?.rest ?? heading;
+	const whole = splitNotes(bare);
+	// "Attempted murder: number of offences involving a knife" counts attempted murders.
+	const { text, notes } = splitNotes(whole.text.replace(NUMBER_OF, ""));
+	const isUnclear = namesTime(bare) || (taken === undefined && namesNothing(whole.text));
+	return { heading, taken, text, isUnclear, notes: [...notes, ...whole.notes, ...(taken?.notes ?? [])] };
 }
+
+/** Digits alone, such as a day's serial number, or the name that a spreadsheet gives a column without one. */
+const namesNothing = (text: string): boolean =>
+	(text !== "" && !/\p{L}/u.test(text)) || /^column$/i.test(text);
 
 function subjectOf(title: string): Subject | undefined {
 	if (/knife/i.test(title)) return "knife";
 	if (/anti-social behaviour incidents/i.test(title)) return "anti-social-behaviour";
-	return /police recorded crime by offence group/i.test(title) ? "recorded-crime" : undefined;
+	return /\brecorded (?:crimes?|offences) by offence (?:group|type)/i.test(title)
+		? "recorded-crime"
+		: undefined;
 }
 
-/** The period of the nearest heading that names one, else of the title, whose footnotes bear on the whole table. */
-function periodOf(headings: readonly string[], title: string): NamedPeriod | undefined {
-	for (const text of headings) {
-		const named = readSpan(text) ?? readYearEnding(text);
-		if (named !== undefined) return named;
-	}
-	const named = readYearEnding(title);
-	return named && { ...named, notes: [] };
+/** The year of the title, whose footnotes bear on the whole table. */
+function titlePeriod(title: string): Period | "several" | undefined {
+	const [first, ...others] = periodsIn(title);
+	return others.some(({ start, end }) => start !== first?.start || end !== first.end) ? "several" : first;
 }

@@ -9,6 +9,8 @@ export interface CountRead {
 	readonly status: Status;
 	/** What the publisher's marker says. */
 	readonly note: string;
+	/** Footnotes on it. */
+	readonly notes: readonly string[];
 	/** Why the cell is neither a count nor a known marker. */
 	readonly problem: string | null;
 	/** Whether nothing stands there. */
@@ -17,7 +19,7 @@ export interface CountRead {
 
 export function readCount(sheet: Sheet, row: number, column: number): CountRead {
 	const cell = sheet.cell(row, column);
-	const { text, mark } = dropMarks(cellText(cell));
+	const { text, mark, notes } = dropMarks(cellText(cell));
 	if (text === "")
 		return { ...NONE, problem: "nothing stands here, neither a count nor a marker", blank: true };
 	const exact = typeof cell === "number" ? cell : cellNumber(text);
@@ -31,12 +33,18 @@ export function readCount(sheet: Sheet, row: number, column: number): CountRead 
 			value: number,
 			status: "published",
 			note: markerMeaning[mark.toLowerCase()] ?? "",
+			notes,
 			problem: null,
 		};
 	}
 	// Meant for percentages on a base under 50, it is met among counts too.
 	if (isDash(text))
-		return { ...NONE, note: "The publisher prints a dash, its sign for a base under 50", problem: null };
+		return {
+			...NONE,
+			notes,
+			note: "The publisher prints a dash, its sign for a base under 50",
+			problem: null,
+		};
 	const status = absence(text);
 	if (status === undefined)
 		return { ...NONE, problem: `'${text}' is neither a count nor a marker that is known` };
@@ -44,11 +52,12 @@ export function readCount(sheet: Sheet, row: number, column: number): CountRead 
 		value: null,
 		status,
 		note: markerMeaning[text.toLowerCase()] ?? "No figure is given",
+		notes,
 		problem: null,
 	};
 }
 
-const NONE = { value: null, status: "missing", note: "" } as const;
+const NONE = { value: null, status: "missing", note: "", notes: [] } as const;
 
 /** Whether a column says things of its areas ("Region", "Comments") and counts nothing. */
 export function isWords(sheet: Sheet, rows: readonly { readonly number: number }[], column: number): boolean {

@@ -3,7 +3,7 @@ import type { Release } from "../../core/statistics/release.ts";
 import { ImportError } from "../import-error.ts";
 import type { ImportedRelease, ImportSetting } from "../importer.ts";
 import { statedDay } from "../origin.ts";
-import { calendarMonth, readDay, readYearEnding } from "../periods.ts";
+import { calendarMonth, periodsIn, readDay } from "../periods.ts";
 import type { Sheet } from "../sheets.ts";
 import type { SourceFile } from "../source-file.ts";
 import { cellText } from "../spreadsheet/cell.ts";
@@ -73,8 +73,7 @@ const remarks = (sheets: readonly Sheet[]): readonly string[] =>
 /** The latest year that the titles name: one of them may compare it with the year before. */
 const latestYear = (titles: readonly string[]): Period | undefined =>
 	titles
-		.flatMap((title) => title.split(/(?=\byear ending\b)/i))
-		.flatMap((text) => readYearEnding(text)?.period ?? [])
+		.flatMap(periodsIn)
 		.toSorted((a, b) => (a.end < b.end ? -1 : 1))
 		.at(-1);
 

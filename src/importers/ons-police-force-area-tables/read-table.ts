@@ -44,8 +44,9 @@ export function readTable(table: AreaTable, { names, release, notes }: TableSett
 		const read = isWords(sheet, table.rows, column.column)
 			? { left: "words, no figures" }
 			: readColumn(table.title, column);
-		if (!("left" in read)) return [read];
-		say("left", read.left, undefined, column.column);
+		if ("left" in read) say("left", read.left, undefined, column.column);
+		else if ("unclear" in read) say("error", read.unclear, column.row, column.column);
+		else return [read];
 		return [];
 	});
 	const { areas, whole, findings: ofAreas } = areasOf(table, names);
@@ -62,6 +63,8 @@ export function readTable(table: AreaTable, { names, release, notes }: TableSett
 		...forcesLeftOut(table.scope, names),
 		...areas.filter(isOutOfTotals).map((area) => area.geography),
 	];
+	/** Whether rows are lost, which is told once. */
+	let isCut = false;
 	const observations = columns.flatMap(readObservations);
 	return {
 		measures: columns.map(measureOf),
@@ -85,6 +88,12 @@ export function readTable(table: AreaTable, { names, release, notes }: TableSett
 		return figures.flatMap(({ area, read }) => {
 			const observation = observe(measure, column, area, read);
 			const check = checkTotal({ geography: area.geography, value: read.value }, { byId, leftOut }, names);
+			if (check.lost.length > 0) {
+				if (whole && !isCut)
+					say("error", cutText(area.geography, read.value, check), area.row, column.column);
+				isCut = true;
+				return [observation];
+			}
 			if (check.sum !== null && whole)
 				say("warning", sumText(area.geography, read.value, check), area.row, column.column);
 			if (check.estimated.length > 0) {
@@ -110,6 +119,7 @@ export function readTable(table: AreaTable, { names, release, notes }: TableSett
 
 	function observe(measure: string, column: CountColumn, area: Area, read: CountRead): Observation {
 		const numbers = [
+			...read.notes,
 			...column.notes.filter((note) => !onAreas.has(note) || area.notes.includes(note)),
 			...area.notes.filter((note) => !onColumns.has(note) || column.notes.includes(note)),
 		];
@@ -152,6 +162,9 @@ function sumText(area: Geography, printed: number | null, { sum, estimated }: To
 		? differs
 		: `${differs}, with none for ${without}: it is kept as the whole, as holding what is not given for them`;
 }
+
+const cutText = (area: Geography, printed: number | null, { sum, lost }: TotalCheck): string =>
+	`${printed} is printed for ${area.name}, but the forces that have a row add up to ${sum}, and ${lost.length} of its forces have none: the sheet may have been cut off`;
 
 const join = (texts: readonly string[]): string =>
 	[...new Set(texts)].filter((text) => text !== "").join(" ");

@@ -15,6 +15,8 @@ export interface TotalCheck {
 	readonly sum: number | null;
 	/** Forces that have no figure while the total is more than the sum: it may hold an estimate for them. */
 	readonly estimated: readonly Geography[];
+	/** Forces without a row, of a total that is more than those with one come to: their rows are lost. */
+	readonly lost: readonly Geography[];
 }
 
 /** The figures of a column. */
@@ -24,7 +26,7 @@ export interface ColumnFigures {
 	readonly leftOut: readonly Geography[];
 }
 
-const FITS: TotalCheck = { without: [], sum: null, estimated: [] };
+const FITS: TotalCheck = { without: [], sum: null, estimated: [], lost: [] };
 
 /**
  * Holds a printed total against the figures of its forces. When a force has no figure and the others alone give the
@@ -42,7 +44,7 @@ export function checkTotal(
 	const unlisted = police.filter(({ id }) => !byId.has(id));
 	if (total === null || forces.length === 0) return FITS;
 	const out = forces.filter((force) => leftOut.some(({ id }) => id === force.id) && valueOf(force) === null);
-	if (unlisted.length * 2 > police.length) return { ...FITS, without: out };
+	if (unlisted.length === police.length) return { ...FITS, without: out };
 	const absent = forces.filter(
 		(force) => valueOf(force) === null && (force.id !== TRANSPORT_POLICE || byId.has(force.id)),
 	);
@@ -53,6 +55,8 @@ export function checkTotal(
 	// Of a total that fits neither way, the one of England and Wales is more likely to take them in.
 	const sum = total === own + transport || geography.id === "england-and-wales" ? own + transport : own;
 	if (total === sum || total === own) return { ...FITS, without: absent };
+	const lost = total > sum ? unlisted.filter((force) => !out.includes(force)) : [];
+	if (lost.length > 0) return { ...FITS, sum, lost };
 	if (out.length > 0) return { ...FITS, without: out, sum };
 	return { ...FITS, sum, estimated: total > sum ? absent : [] };
 }

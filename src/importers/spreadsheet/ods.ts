@@ -1,3 +1,4 @@
+import { raised } from "../notes.ts";
 import type { Cell } from "./cell.ts";
 import { LIMITS } from "./limits.ts";
 import type { RowSink } from "./rows.ts";
@@ -14,6 +15,10 @@ export function createOdsScanner(sink: RowSink): XmlScanner {
 	let inParagraph = false;
 	/** Depth of elements inside a cell that are no part of its text: a comment, a drawing. */
 	let aside = 0;
+	/** Styles of text that raise it, and for each span the text stands in whether it has one of them. */
+	const raising = new Set<string>();
+	let style = "";
+	const spans: boolean[] = [];
 
 	const handler: XmlHandler = {
 		open(name) {
@@ -25,11 +30,14 @@ export function createOdsScanner(sink: RowSink): XmlScanner {
 				if (inTable) sink.refuse("a table stands within a table");
 				inTable = true;
 				sink.sheet(scanner.attribute("table:name") ?? "");
+			} else if (name === "style:style") style = scanner.attribute("style:name") ?? "";
+			else if (name === "style:text-properties") {
+				if (/^super\b/.test(scanner.attribute("style:text-position") ?? "")) raising.add(style);
 			}
 		},
 		text(text) {
 			if (cell === null || aside > 0) return;
-			cell.text += text;
+			cell.text += spans.includes(true) ? raised(text) : text;
 			if (cell.text.length > LIMITS.cell) sink.refuse("a cell is too long", column);
 		},
 		close(name) {
@@ -77,7 +85,8 @@ export function createOdsScanner(sink: RowSink): XmlScanner {
 			if (paragraphs++ > 0) open.text += "\n";
 			inParagraph = true;
 			scanner.wantsText = true;
-		} else if (name === "text:s") open.text += " ".repeat(Math.min(repeat("text:c"), LIMITS.cell));
+		} else if (name === "text:span") spans.push(raising.has(scanner.attribute("text:style-name") ?? ""));
+		else if (name === "text:s") open.text += " ".repeat(Math.min(repeat("text:c"), LIMITS.cell));
 		else if (name === "text:tab") open.text += "\t";
 		else if (name === "text:line-break") open.text += "\n";
 		else if (isCell(name) || name === "table:table") sink.refuse("a table stands within a cell", column);
@@ -91,7 +100,8 @@ export function createOdsScanner(sink: RowSink): XmlScanner {
 		if (aside > 0) {
 			aside--;
 			scanner.wantsText = inParagraph && aside === 0;
-		} else if (name === "text:p") {
+		} else if (name === "text:span") spans.pop();
+		else if (name === "text:p") {
 			inParagraph = false;
 			scanner.wantsText = false;
 		} else if (isCell(name)) {

@@ -1,3 +1,4 @@
+import { raised } from "../notes.ts";
 import { type Cell, type Day } from "./cell.ts";
 import { LIMITS } from "./limits.ts";
 import { NO_RESULT, readNumber } from "./ods.ts";
@@ -17,6 +18,7 @@ export function createSheetScanner(sink: RowSink, parts: XlsxParts, texts: reado
 	let content: string | null = null;
 	let computed = false;
 	let phonetic = false;
+	let isRaised = false;
 
 	const handler: XmlHandler = {
 		open(qualified) {
@@ -27,13 +29,14 @@ export function createSheetScanner(sink: RowSink, parts: XlsxParts, texts: reado
 			else if (name === "c") openCell();
 			else if (inCell && name === "f") computed = true;
 			else if (inCell && name === "rPh") phonetic = true;
+			else if (inCell && name === "vertAlign") isRaised = raises(scanner);
 			else if (inCell && (name === "v" || (name === "t" && !phonetic))) {
 				content ??= "";
 				scanner.wantsText = true;
 			}
 		},
 		text(text) {
-			content = (content ?? "") + text;
+			content = (content ?? "") + (isRaised ? raised(text) : text);
 			if (content.length > LIMITS.cell) sink.refuse("a cell is too long", column);
 		},
 		close(qualified) {
@@ -42,6 +45,7 @@ export function createSheetScanner(sink: RowSink, parts: XlsxParts, texts: reado
 			else if (!inData) return;
 			else if (name === "v" || name === "t") scanner.wantsText = false;
 			else if (name === "rPh") phonetic = false;
+			else if (name === "r") isRaised = false;
 			else if (name === "c") closeCell();
 			else if (name === "row") {
 				sink.rows(cells, 1);
@@ -121,21 +125,24 @@ export function createSharedTextScanner(texts: string[], refuse: (reason: string
 	let text = "";
 	let total = 0;
 	let phonetic = false;
+	let isRaised = false;
 	const handler: XmlHandler = {
 		open(name) {
 			const local = localName(name);
 			if (local === "si") text = "";
 			else if (local === "rPh") phonetic = true;
+			else if (local === "vertAlign") isRaised = raises(scanner);
 			else if (local === "t") scanner.wantsText = !phonetic;
 		},
 		text(piece) {
-			text += piece;
+			text += isRaised ? raised(piece) : piece;
 			if (text.length > LIMITS.cell) refuse(`shared text ${texts.length + 1} is too long`);
 		},
 		close(name) {
 			const local = localName(name);
 			if (local === "t") scanner.wantsText = false;
 			else if (local === "rPh") phonetic = false;
+			else if (local === "r") isRaised = false;
 			else if (local === "si") {
 				total += text.length + 16;
 				if (total > LIMITS.sharedTexts) refuse("the shared texts are too long in all");
@@ -147,6 +154,9 @@ export function createSharedTextScanner(texts: string[], refuse: (reason: string
 	const scanner = createXmlScanner(handler);
 	return scanner;
 }
+
+/** Whether the run of text that begins is raised: digits in it are footnotes, no part of a number or name before them. */
+const raises = (scanner: XmlScanner): boolean => scanner.attribute("val") === "superscript";
 
 /** The column of a reference such as "AB12", counted from 0; -1 when it is none. */
 function columnNumber(reference: string): number {

@@ -5,12 +5,13 @@ import { allRows } from "../support/rows.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { type Value, writeOds, writeXlsx, writeZip } from "../support/write-workbook.ts";
 
-const NAMES = 'xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:draw="d" xmlns:calcext="c"';
+const NAMES =
+	'xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:draw="d" xmlns:calcext="c" xmlns:style="s"';
 
 /** The rows of an OpenDocument file whose one table holds this. */
-async function odsRows(table: string): Promise<readonly Row[]> {
+async function odsRows(table: string, styles = ""): Promise<readonly Row[]> {
 	using folder = temporaryFolder();
-	const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${NAMES}><office:body><office:spreadsheet><table:table table:name="S">${table}</table:table></office:spreadsheet></office:body></office:document-content>`;
+	const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${NAMES}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="S">${table}</table:table></office:spreadsheet></office:body></office:document-content>`;
 	await writeZip(folder.at("a.ods"), [
 		{ name: "mimetype", content: "application/vnd.oasis.opendocument.spreadsheet", stored: true },
 		{ name: "content.xml", content },
@@ -214,6 +215,18 @@ async function xlsxRows({ sheet, texts, styles, workbook }: Workbook): Promise<r
 
 const NO_RESULT = "sheet 'S', cell B4: a formula has no result in the file";
 
+test("digits that a style of an ODS raises are footnotes, no part of the number before them", async () => {
+	const span = (style: string) =>
+		`<table:table-cell office:value-type="string"><text:p>234<text:span text:style-name="${style}">8,9</text:span></text:p></table:table-cell>`;
+	const style = (name: string, position: string) =>
+		`<style:style style:name="${name}"><style:text-properties style:text-position="${position}"/></style:style>`;
+	const rows = await odsRows(
+		`<table:table-row>${span("T1")}${span("T2")}</table:table-row>`,
+		style("T1", "super 58%") + style("T2", "sub 58%"),
+	);
+	expect(rows[0]?.cells).toEqual(["234⁸,⁹", "2348,9"]);
+});
+
 describe("cells of an XLSX", () => {
 	test("a formula may give an empty text", async () => {
 		const sheet = '<row><c t="str"><f>IF(1,"")</f><v></v></c><c><v>1</v></c></row>';
@@ -226,7 +239,12 @@ describe("cells of an XLSX", () => {
 		'<si><t>Cumbria</t></si><si><r><t>Greater Manchester</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>8,9</t></r></si><si><t>東</t><rPh><t>ひがし</t></rPh></si><si><t/></si>';
 	test.each<[string, string, Cell]>([
 		["shared text", '<c t="s"><v>0</v></c>', "Cumbria"],
-		["shared text in runs, a footnote glued on", '<c t="s"><v>1</v></c>', "Greater Manchester8,9"],
+		["shared text in runs, a raised footnote", '<c t="s"><v>1</v></c>', "Greater Manchester⁸,⁹"],
+		[
+			"text in place, a raised footnote after a number",
+			'<c t="inlineStr"><is><r><t>234</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>8</t></r></is></c>',
+			"234⁸",
+		],
 		["shared text with a reading aid", '<c t="s"><v>2</v></c>', "東"],
 		["text in place", '<c t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r></is></c>', "ab"],
 		["text from a formula", '<c t="str"><f>A1</f><v>North &amp; South</v></c>', "North & South"],

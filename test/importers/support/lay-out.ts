@@ -1,3 +1,4 @@
+import { lowered } from "../../../src/importers/notes.ts";
 import type { Cell } from "../../../src/importers/spreadsheet/cell.ts";
 import { readRows } from "../../../src/importers/spreadsheet/read-rows.ts";
 import type { SheetToWrite, Value } from "./write-workbook.ts";
@@ -21,7 +22,9 @@ export async function layoutsOf(path: string): Promise<readonly Layout[]> {
 	return [...sheets].map(([name, rows]) => ({ name, rows: Array.from(rows, (row) => row ?? []) }));
 }
 
-const valueOf = (cell: Cell): Value => (typeof cell === "string" || typeof cell === "number" ? cell : null);
+/** Raised digits become plain ones, as they are in files that keep no formats. */
+const valueOf = (cell: Cell): Value =>
+	typeof cell === "string" ? lowered(cell) : typeof cell === "number" ? cell : null;
 
 /** Changes every text of every sheet. */
 export const inTexts =
