@@ -1,7 +1,6 @@
 import type { Period } from "../../statistics/period.ts";
 import { count, ratio } from "../../wording/numbers.ts";
-import { listed, periodLabel } from "../../wording/periods.ts";
-import { withList } from "../bind/place-for.ts";
+import { periodLabel } from "../../wording/periods.ts";
 import { between, clauseAt, inside, type Scene } from "../bind/scene.ts";
 import { rational } from "../rational.ts";
 import type { PlaceMention } from "../read/places.ts";
@@ -13,8 +12,9 @@ import { isExact, yearsKnown } from "./known.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
 import { rankedBy } from "./rank-scope.ts";
 import { asCount, perHead } from "./rank-values.ts";
+import { namesOf, type Side, togetherIn } from "./sides.ts";
 import type { Trial } from "./trial.ts";
-import { placeName, producerOf, readingOf } from "./words.ts";
+import { producerOf, readingOf } from "./words.ts";
 
 const link =
 	/^[^,;:.]{0,70}(?:(?<![a-z])as|than|number (?:recorded )?(?:in|by|of)|(?:figure|total|count|tally) (?:in|for|of|by)|(?:that|those|offences|crimes) (?:of|in|for|recorded by|recorded in))(?: (?:in|by|the|for|police|neighbouring|nearby|forces|recorded|its|their|neighbours?|adjoining|next-door|larger|smaller|did))* $/;
@@ -90,17 +90,6 @@ export function placesApart({
 		(!gap.includes(" between ") || gapLead.test(between(scene, within.start, mention.start)));
 	return told && and.test(between(scene, a.end, b.start)) ? [a, b] : null;
 }
-
-/** One side of a comparison: a place, or several whose counts are added up. */
-type Side = readonly [string, ...string[]];
-
-/** "Warwickshire, West Mercia and Staffordshire between them had": the places listed with one, all together. */
-function togetherIn(scene: Scene, bound: readonly PlaceMention[], place: PlaceMention): readonly Side[] {
-	const [first, ...rest] = withList(scene, bound, place).flatMap((it) => it.geographies.slice(0, 1));
-	return first === undefined || rest.length === 0 ? [] : [[first, ...rest]];
-}
-
-const namesOf = (scene: Scene, side: Side): string => listed(side.map((id) => placeName(scene, id)));
 
 interface SideCount {
 	readonly low: bigint;

@@ -1,4 +1,5 @@
 import type { Span } from "../../question/passage.ts";
+import type { Period } from "../../statistics/period.ts";
 import { count } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { placeFor } from "../bind/place-for.ts";
@@ -12,8 +13,9 @@ import { judged, notOurs, sentence } from "./case.ts";
 import { decide } from "./decide.ts";
 import { yearsKnown } from "./known.ts";
 import { firmness, periodsFor } from "./periods-for.ts";
+import { namesOf, type Side, togetherIn } from "./sides.ts";
 import type { Trial } from "./trial.ts";
-import { knownWords, placeName, readingOf } from "./words.ts";
+import { knownWords, producerOf } from "./words.ts";
 
 const relation =
 	/(?<![0-9%] )(?<![a-z])(?<rel>more|fewer|less|higher|lower)(?<what>(?: [a-z-]+| [\d/-]+| \([^()]*\)){0,10}) than(?: (?:the|in|those|that|of|for|neighbouring|nearby|police|did|number|total|figure))* $/;
@@ -84,35 +86,24 @@ export function comparisonsIn(scene: Scene, within: Sentence, state: State): rea
 		const more = /more|higher/.test(match.groups?.["rel"] ?? "");
 		const year = inside(scene.times, within).find((time) => time.type === "year") ?? null;
 		const when = { time: year, references: [], total: false };
-		const trials = own.geographies.flatMap((a) =>
-			other.geographies.flatMap((b) =>
-				it.subject.options.flatMap((measure) =>
-					periodsFor(when, yearsKnown(scene.data, scene.look, measure, a), state, scene.page.terse).flatMap(
-						({ period, plain }): readonly Trial[] => {
-							const [one, two] = [scene.look(measure, a, period)[0], scene.look(measure, b, period)[0]];
-							if (one === undefined || two === undefined || one.high === null || two.high === null) return [];
-							const above = one.low > two.high;
-							const below = one.high < two.low;
-							const result = (more ? above : below)
-								? "exactly"
-								: (more ? below : above) || (one.low === two.high && one.high === two.low)
-									? "no"
-									: "unknown";
-							const working = `${periodLabel(period)}: ${placeName(scene, a)} ${knownWords(one)}, ${placeName(scene, b)} ${knownWords(two)}`;
-							return [
-								{
-									result,
-									reading: readingOf(scene, a, period, measure),
-									working,
-									why: working,
-									figures: [...one.figures, ...two.figures],
-									plain,
-									actual: null,
-								},
-							];
-						},
-					),
-				),
+		const trials = sidesOf(scene, within, places, [own, other]).flatMap(({ pairs, plain: isMeant }) =>
+			it.subject.options.flatMap((measure) =>
+				periodsFor(
+					when,
+					yearsKnown(scene.data, scene.look, measure, own.geographies[0] ?? ""),
+					state,
+					scene.page.terse,
+				).flatMap(({ period, plain }): readonly Trial[] => {
+					const told = pairs.flatMap((pair) => comparedAt(scene, measure, pair, period, more) ?? []);
+					// "More than Surrey and the Met" is more than each of them.
+					const decisive =
+						told.find(({ result }) => result === "no") ??
+						told.find(({ result }) => result === "unknown") ??
+						told[0];
+					return decisive === undefined || told.length < pairs.length
+						? []
+						: [{ ...decisive, plain: plain && isMeant }];
+				}),
 			),
 		);
 		if (trials.length === 0) return [];
@@ -126,4 +117,74 @@ export function comparisonsIn(scene: Scene, within: Sentence, state: State): rea
 			},
 		];
 	});
+}
+
+const together =
+	/(?<![a-z])(?:(?:put |taken |added |all )?together|combined|between them|jointly|collectively|in total|altogether)(?![a-z])/;
+
+interface Pair {
+	readonly a: Side;
+	readonly b: Side;
+}
+
+/** The sides that are compared: what is listed is meant all together where the words say so, else each of it or all. */
+function sidesOf(
+	scene: Scene,
+	within: Sentence,
+	places: readonly PlaceMention[],
+	[own, other]: readonly [PlaceMention, PlaceMention],
+): readonly { readonly pairs: readonly Pair[]; readonly plain: boolean }[] {
+	const singly = ({ geographies }: PlaceMention) => geographies.map((id): Side => [id]);
+	const crossed = (as: readonly Side[], bs: readonly Side[]) =>
+		as.flatMap((a) => bs.map((b): Pair => ({ a, b })));
+	const [all, others] = [togetherIn(scene, places, own), togetherIn(scene, places, other)];
+	if (all.length === 0 && others.length === 0)
+		return crossed(singly(own), singly(other)).map((pair) => ({ pairs: [pair], plain: true }));
+	const joint = crossed(all.length > 0 ? all : singly(own), others.length > 0 ? others : singly(other));
+	const each = (list: readonly Side[], one: PlaceMention) =>
+		list.length > 0 ? list.flat().map((id): Side => [id]) : singly(one).slice(0, 1);
+	const says = together.test(between(scene, within.start, within.end));
+	return [
+		...(says ? [] : [{ pairs: crossed(each(all, own), each(others, other)), plain: true }]),
+		...joint.map((pair) => ({ pairs: [pair], plain: says })),
+	];
+}
+
+/** One side held against the other in a year; null where either is not known. */
+function comparedAt(
+	scene: Scene,
+	measure: string,
+	{ a, b }: Pair,
+	period: Period,
+	more: boolean,
+): Omit<Trial, "plain"> | null {
+	const [one, two] = [rangeOf(scene, measure, a, period), rangeOf(scene, measure, b, period)];
+	if (one === null || two === null) return null;
+	const above = one.low > two.high;
+	const below = one.high < two.low;
+	const level = one.low === two.high && one.high === two.low;
+	const working = `${periodLabel(period)}: ${namesOf(scene, a)} ${one.words}, ${namesOf(scene, b)} ${two.words}`;
+	return {
+		result: (more ? above : below) ? "exactly" : (more ? below : above) || level ? "no" : "unknown",
+		reading: [namesOf(scene, a), periodLabel(period), producerOf(scene, measure)].join(", "),
+		working,
+		why: working,
+		figures: [...one.figures, ...two.figures],
+		actual: null,
+	};
+}
+
+/** What is known of a side, added up where it is of several places; null where a part of it is not. */
+function rangeOf(scene: Scene, measure: string, side: Side, period: Period) {
+	const parts = side.flatMap((id) => scene.look(measure, id, period)[0] ?? []);
+	const [only] = parts;
+	if (only === undefined || parts.length < side.length) return null;
+	let [low, high] = [0n, 0n];
+	for (const one of parts) {
+		if (one.high === null) return null;
+		low += one.low;
+		high += one.high;
+	}
+	const words = parts.length === 1 ? knownWords(only) : count(low);
+	return { low, high, words, figures: parts.flatMap((one) => one.figures) };
 }
