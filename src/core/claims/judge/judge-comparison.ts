@@ -127,6 +127,11 @@ interface Pair {
 	readonly b: Side;
 }
 
+const singly = ({ geographies }: PlaceMention): readonly Side[] => geographies.map((id): Side => [id]);
+
+const crossed = (as: readonly Side[], bs: readonly Side[]): readonly Pair[] =>
+	as.flatMap((a) => bs.map((b): Pair => ({ a, b })));
+
 /** The sides that are compared: what is listed is meant all together where the words say so, else each of it or all. */
 function sidesOf(
 	scene: Scene,
@@ -134,9 +139,6 @@ function sidesOf(
 	places: readonly PlaceMention[],
 	[own, other]: readonly [PlaceMention, PlaceMention],
 ): readonly { readonly pairs: readonly Pair[]; readonly plain: boolean }[] {
-	const singly = ({ geographies }: PlaceMention) => geographies.map((id): Side => [id]);
-	const crossed = (as: readonly Side[], bs: readonly Side[]) =>
-		as.flatMap((a) => bs.map((b): Pair => ({ a, b })));
 	const [all, others] = [togetherIn(scene, places, own), togetherIn(scene, places, other)];
 	if (all.length === 0 && others.length === 0)
 		return crossed(singly(own), singly(other)).map((pair) => ({ pairs: [pair], plain: true }));
