@@ -19,5 +19,6 @@ export function readHandOver(text: string, rest: Passage, reader: InstructionRea
 	);
 	const { scope, problem } = readScope(withoutSpans(rest, spans), ["hand over"], reader);
 	if (problem !== null) return { problem };
-	return { instruction: { type: "hand-over", scope, all: all !== null, to } };
+	const isNamed = scope.geographies.length > 0 || scope.measure !== null;
+	return { instruction: { type: "hand-over", scope, all: all !== null && !isNamed, to } };
 }

@@ -109,12 +109,16 @@ const negated = (typed: string): InstructionRead => ({
 function readUnsubscribe(rest: Passage, reader: InstructionReader): InstructionRead {
 	const negation = negationIn(rest);
 	if (negation !== null) return negated(typedFrom(rest, negation));
-	const everything = /(?<![a-z])(?:all|everything|everywhere|the lot)(?![a-z])/.exec(rest.rest);
+	const everything =
+		/(?<![a-z])(?:all|every|everything|everywhere|the lot)(?: (?:of|the|our|my|these))*(?: (?:digests?|subscriptions?|alerts?|updates?))?(?![a-z])/.exec(
+			rest.rest,
+		);
 	const spans =
 		everything === null ? [] : [{ start: everything.index, end: everything.index + everything[0].length }];
 	const { scope, problem } = readScope(withoutSpans(rest, spans), ["unsubscribe"], reader);
 	if (problem !== null) return { problem };
-	return { instruction: { type: "unsubscribe", scope, all: everything !== null } };
+	const isNamed = scope.geographies.length > 0 || scope.measure !== null;
+	return { instruction: { type: "unsubscribe", scope, all: everything !== null && !isNamed } };
 }
 
 /** What is left, as it was typed. */

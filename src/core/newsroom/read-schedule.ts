@@ -36,7 +36,7 @@ const dayOfMonth = new RegExp(
 	"g",
 );
 const other =
-	/(?<![a-z])(?:hourly|(?:every|each) (?:hour|minute|quarter|year|other (?:day|week)|\d+ (?:minutes?|hours?|days?|weeks?))|fortnightly|bi-?weekly|quarterly|yearly|annually|twice a (?:day|week|month)|(?:in )?real time)(?![a-z])/g;
+	/(?<![a-z])(?:hourly|(?:every|each) (?:hour|minute|quarter|year|(?:other|second|third|fourth|2nd|3rd|4th) (?:[a-z]+day|day|week|month|morning|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)s?|(?:\d+|two|three|four|five|six) (?:minutes?|hours?|days?|weeks?|months?))|alternate (?:[a-z]+day|day|week|month|morning)s?|fortnightly|bi-?weekly|quarterly|yearly|annually|twice a (?:day|week|month)|(?:in )?real time)(?![a-z])/g;
 const named = /(?:at )?(?<![a-z])(?<named>noon|midday|midnight)(?![a-z])/g;
 const clock =
 	/(?<![a-z0-9:./-])(?:(?:at|by|@) ?)?(?:(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))? ?(?<half>a\.?m\.?|p\.?m\.?)|(?<hour>\d{1,2})[:.](?<minute>\d{2})|(?<=(?:at|by|@) ?)(?<hour>\d{1,2})(?: ?o'?clock)?)(?![a-z0-9:/])/g;

@@ -22,7 +22,7 @@ export type Verb =
 const PHRASES: readonly (readonly [Verb, RegExp])[] = [
 	[
 		"unsubscribe",
-		/^(?:unsubscribe|unfollow|stop (?:following|sending(?: (?:me|us))?|(?:the|these|this|our|my) (?:alerts?|digests?|updates?|subscriptions?))|(?:cancel|delete|remove|end) (?:(?:my|our|the|this|a) )?subscriptions?)(?: from)?/,
+		/^(?:unsubscribe|unfollow|stop (?:following|sending(?: (?:me|us))?|(?:the|these|this|our|my) (?:alerts?|digests?|updates?|subscriptions?)|(?=(?:(?:all|every|of|the|our|my|these) )+(?:alerts?|digests?|updates?|subscriptions?)(?![a-z]))|(?=everything(?: (?:in|for|about|from|on|please)(?![a-z])| *[.!]*$)))|(?:cancel|delete|remove|end)(?= (?:all|every) (?:(?:of|the|our|my) )*(?:digests?|subscriptions?)(?![a-z]))|(?:turn|switch) off(?= .*(?:digests?|subscriptions?|updates?|alerts?)(?![a-z]))|(?:cancel|delete|remove|end) (?:(?:my|our|the|this|a) )?subscriptions?)(?: from)?/,
 	],
 	[
 		"hand",
@@ -30,7 +30,7 @@ const PHRASES: readonly (readonly [Verb, RegExp])[] = [
 	],
 	[
 		"subscriptions",
-		/^(?:(?:(?:list|show)(?: me| us)?|what are|my|our|the|all|which)(?: (?:all|the|my|our))* )?subscriptions?(?= *[?.!]*$| (?:here|do|are|in|of)(?![a-z]))|^what (?:am i|are we|is this channel) (?:following|subscribed to)/,
+		/^(?:(?:(?:list|show)(?: me| us)?|what are|my|our|the|all|which)(?: (?:all|the|my|our))* )?subscriptions?(?= *[?.!]*$| (?:here|do|are|in|of)(?![a-z]))|^what (?:am i|are we|is this channel) (?:following|subscribed to)|^(?:when(?:'?s| is| are)? )?(?:the |our |my |your )?next digests?(?: (?:when|due|coming|sent|going out))?(?= *[?.!]*$)/,
 	],
 	[
 		"subscribe",
@@ -49,7 +49,7 @@ const PHRASES: readonly (readonly [Verb, RegExp])[] = [
 	["digest", /^digests?(?![a-z])/],
 	[
 		"corrections",
-		/^(?:list of |list |the |show (?:me |us )?(?:the )?)?(?:corrections?(?: log)?|errata)(?![a-z])/,
+		/^(?:(?:the )?(?:list|history|log|record) of (?:the )?|list |the |any |(?:have|are|were) there (?:been )?(?:any )?|show (?:me |us )?(?:the )?)?(?:corrections?(?: log)?|errata)(?![a-z])/,
 	],
 	["embargo", /^(?:list |show (?:me |us )?)?(?:the )?embargo(?:ed|es)?(?![a-z])/],
 	["used", /^(?:mark(?:ed)?(?= .*\bused\b)|using|used)(?![a-z])/],
