@@ -44,6 +44,7 @@ export function toldOtherwise(it: Refuted): string | null {
 	if (mention.type === "count" && denied.test(lead)) return "It is told of what is not so.";
 	if (ownCount.test(between(scene, sentence.start, mention.start)))
 		return "It is told of another count than the one held, of which nothing is held.";
+	if (isOfOtherSubject(it)) return "The words say that something else moved.";
 	if (isOfThingsBefore(it)) return "It goes on from a number of other things.";
 	const isPart = ({ type, start, end }: Time) =>
 		type === "part" && partOfYear.test(between(scene, start, end));
@@ -59,6 +60,26 @@ export function toldOtherwise(it: Refuted): string | null {
 		return "It is told as so many more a year.";
 	if (isOfTown(it)) return "It seems to be of a place below police force level, for which nothing is held.";
 	return isCountedElsewhere(it) ? "It seems to be counted by another body, or of another country." : null;
+}
+
+const moving =
+	/(?:^|[,;:.] |["“']|(?<![a-z])(?:and|but|while|that|said|says) )(?<who>(?:[a-z'-]+ ){1,9}?)(?:(?:has|have|had|is|are|was|were|been|also|now|already|since|itself) )*(?:rose|risen|rising|fell|fallen|falling|grew|grown|gone (?:up|down)|went (?:up|down)|increased|decreased|dropped|doubled|trebled|tripled|halved|shrunk|reduced|cut|climbed|jumped|soared|lengthened|shortened)(?: [a-z]+ly)?(?: by)?(?: (?:about|around|nearly|almost|more than|over|some|a|just))* $/;
+const ours =
+	/(?<![a-z])(?:offen[cs]es?|crimes?|numbers?|figures?|totals?|counts?|tally|cases?|incidents?|reports?|recorded|it|its|this|that|they|these|those|which|we|data|images?|police|forces?|constabulary|county|regions?|area|rates?|annual|yearly|years?|sum|levels?|then|one|both|all|each|there|others?)(?![a-z])/;
+
+/** "The wait for phones has fallen by 30%": what moved is neither offences, nor a place, nor a number of them. */
+function isOfOtherSubject({ scene, sentence, mention }: Refuted): boolean {
+	if (mention.type === "rate" || mention.type === "population-rate") return false;
+	const lead = between(scene, sentence.start, mention.start);
+	const told = moving.exec(lead);
+	const who = told?.groups?.["who"];
+	if (told === null || who === undefined || ours.test(who)) return false;
+	const start = sentence.start + told.index;
+	const span = { start, end: start + told[0].length };
+	return (
+		inside(scene.places, span).length === 0 &&
+		inside(scene.subjects, span).every(({ measures }) => measures.length === 0)
+	);
 }
 
 /** "We have 43 detectives in the team now. In 2019 we had 12." */
