@@ -209,6 +209,29 @@ describe("several places asked about one after the other", () => {
 	});
 });
 
+describe("whose words are asked for next", () => {
+	test.each([
+		[["what did the nspcc say", "who said that?"], 'quote organisation="NSPCC"'],
+		[["what did the nspcc say", "and the government?"], 'quote body="government"'],
+		[["quotes nspcc", "what about fiona gray"], 'quote speaker="Fiona Gray"'],
+		[["quotes nspcc", "any other statements"], "quote"],
+		[["quotes cumbria", "which of those are named"], "quote Cumbria"],
+		[["quotes nspcc", "code 86 for kent 2021/22"], "Kent 2021/22 obscene publications"],
+	])("%j", (texts, question) => {
+		expect(asks(...texts)).toBe(question);
+	});
+});
+
+describe("beside a name that has to be asked about", () => {
+	test.each([
+		["kent vs newport 2017/18", "compare Kent vs Gwent 2017/18"],
+		["yorkshire and cumbria 2017/18", "compare West Yorkshire vs Cumbria 2017/18"],
+		["yorkshire and cumbria 2017/18", "compare North, South and West Yorkshire vs Cumbria 2017/18"],
+	])("%s: what else was named stays in what is offered", (text, question) => {
+		expect(talk(text).choices.map((it) => it.question)).toContain(question);
+	});
+});
+
 describe("a share of what was asked before", () => {
 	test.each([
 		[["kent 2017/18", "and as a percentage of the uk total"], "share Kent + UK 2017/18"],

@@ -21,6 +21,10 @@ const sorts = new Set([
 	"locally",
 ]);
 
+/** Asks for a part of what was counted. */
+const ofPart =
+	/(?<![a-z])(?:how many|how much|what (?:share|proportion|percentage)|any|some|most) of (?:them|those|these|the (?:[\d,]+|offences|crimes|cases))(?![a-z])/i;
+
 /** Signs of a text that was not typed as a question. */
 const pasted = /[<>={};`\\]|--|https?:/;
 
@@ -37,6 +41,8 @@ export function leftUnread(
 	const { text } = asked;
 	const unread = asked.unread.filter((word) => !sorts.has(word));
 	const words = unread.filter((word) => !parts.has(word));
+	if (words.length > 0 && ofPart.test(text))
+		return { problem: { type: "out-of-scope", why: "not-counted", choices: [] } };
 	if (unread.length === 0 || draft.figures.length === 0 || pasted.test(text)) return { notices: [] };
 	const isPlaceAssumed = asked.geographies.length === 0 && draft.question.geographies.length > 0;
 	if (words.length > 0 && !isFollowUp && (isPlaceAssumed || !isRunning(passageOf(text)))) {

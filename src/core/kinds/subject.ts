@@ -95,12 +95,22 @@ function coverage(read: GeographyRead, data: DataSet): readonly string[] {
 }
 
 /** Words after a name in a choice: the same kind and period, so that one click finishes the job. */
-function choiceFor(id: string, parts: QuestionParts, data: DataSet, kind: string): readonly Choice[] {
+function choiceFor(
+	id: string,
+	parts: QuestionParts,
+	data: DataSet,
+	kind: string,
+	instead?: GeographyRead,
+): readonly Choice[] {
 	const geography = data.geography(id);
 	if (geography === undefined) return [];
+	const named = parts.geographies.flatMap((it) =>
+		it === instead ? [id] : it.outcome === "matched" ? it.geographies.slice(0, 1) : [],
+	);
+	const geographies = instead === undefined ? [id] : [...new Set(named)];
 	const measure = parts.measure?.measure ?? null;
 	const question = canonical(
-		{ kind, geographies: [id], periods: [], measure, options: parts.options },
+		{ kind, geographies, periods: [], measure, options: parts.options },
 		data,
 		spanText(parts.period),
 	);
@@ -108,8 +118,8 @@ function choiceFor(id: string, parts: QuestionParts, data: DataSet, kind: string
 }
 
 function nameProblem(read: GeographyRead, parts: QuestionParts, data: DataSet, kind: string): Problem {
-	const own = read.geographies.flatMap((id) => choiceFor(id, parts, data, kind));
-	const added = read.outcome === "ambiguous" ? addedUp(read.geographies, parts, data, kind) : [];
+	const own = read.geographies.flatMap((id) => choiceFor(id, parts, data, kind, read));
+	const added = read.outcome === "ambiguous" ? addedUp(read, parts, data, kind) : [];
 	const choices = [...own, ...added];
 	if (read.outcome === "none") {
 		const instead = choices.length > 0 ? choices : areaChoices(parts, data, kind);
@@ -119,19 +129,14 @@ function nameProblem(read: GeographyRead, parts: QuestionParts, data: DataSet, k
 }
 
 /** Areas made of nothing but the forces a name may mean: those forces added up. */
-function addedUp(
-	ids: readonly string[],
-	parts: QuestionParts,
-	data: DataSet,
-	kind: string,
-): readonly Choice[] {
+function addedUp(read: GeographyRead, parts: QuestionParts, data: DataSet, kind: string): readonly Choice[] {
 	const areas = data
 		.geographies()
-		.filter((it) => it.members.length > 1 && it.members.every((id) => ids.includes(id)))
+		.filter((it) => it.members.length > 1 && it.members.every((id) => read.geographies.includes(id)))
 		.filter((it) => it.kind !== "group" || !isList(it, data))
 		.toSorted((a, b) => a.members.length - b.members.length);
 	return areas.flatMap((it) =>
-		choiceFor(it.id, parts, data, kind === "figure" ? "total" : kind).map(({ question }) => ({
+		choiceFor(it.id, parts, data, kind === "figure" ? "total" : kind, read).map(({ question }) => ({
 			label: `${rowName(it)} ${it.kind === "group" ? "Added Up" : "as a Whole"}`,
 			question,
 		})),

@@ -51,10 +51,26 @@ export function readQuestion(raw: string, reader: Reader): QuestionParts {
 	const read = readParts(whole, reader);
 	const { rest: reply } = withoutSpans(whole, readAddress(whole));
 	const isSilent = wordsOf(reply).length === 0;
-	const parts = isSilent ? { ...read, cues: [cueOfSilence(reader.style, raw)] } : read;
+	const spoken = isSilent ? { ...read, cues: [cueOfSilence(reader.style, raw)] } : read;
+	const parts = asWhoseWords(spoken, reply, reader) ?? spoken;
 	const before = questionBefore(reader.previous, reader.unanswered, parts);
 	if (before === undefined) return standingAlone(parts, reply);
 	return completeWith(withEarlier(before, parts, reply, reader), parts, reply, reader.data);
+}
+
+/** "And the government?" after what was said: whose words are asked for next, where somebody is named and nothing else. */
+function asWhoseWords(parts: QuestionParts, reply: string, reader: Reader): QuestionParts | null {
+	const before = reader.unanswered ?? reader.previous;
+	const isOfWords = before?.cues.some((it) => it.kind === "quote") === true;
+	const isElse =
+		parts.cues.length > 0 ||
+		parts.period !== null ||
+		parts.geographies.some((it) => it.outcome === "matched");
+	if (!isOfWords || isElse) return null;
+	const read = readParts(passageOf(`quotes from ${reply}`), reader);
+	const { speaker, organisation, body } = read.options;
+	const isNamed = speaker !== undefined || organisation !== undefined || body !== undefined;
+	return isNamed ? { ...read, text: parts.text, measure: null } : null;
 }
 
 /** The question before it, of all the places that "both" or "those three" means. */

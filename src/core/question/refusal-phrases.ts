@@ -32,6 +32,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		`how many (?:(?:indecent|abuse|illegal|child|sexual) )*(?:images?|pictures?|pics?|photos?|files?|videos?|devices?|phones?|computers?|laptops?) (?:(?:were|was|are|is|have|had|has|been|did|do|police|officers?|they) )*(?:(?:been|being) )?(?:seized|recovered|downloaded|viewed|taken down|removed|shared|uploaded|categor[yi]\\w*|confiscated|traced|deleted|examined)`,
 		`how many (?:(?:were|was|are|happened|took place|occurred|offences|cases|of (?:them|these|those)) )*(?:on|over|via|through|using|involv(?:ed|ing)) (?:${platforms})`,
 		platforms,
+		"how many (?:of (?:them|those|these) )?(?:were|was|are|took place|happened|occurred|involved)(?: (?:the|done|committed))? (?:online|offline|on the (?:internet|dark ?web)|dark ?web|self[- ]generated|sexting|live ?streamed)",
 		"(?:biggest|worst|busiest|quietest|highest|single)(?: single)? day|day[- ]by[- ]day",
 		"(?:which|what) (?:social media |online )?(?:platforms?|apps?|social networks?|social media(?: sites?| compan(?:y|ies))?|websites?|tech (?:firms?|compan(?:y|ies)))",
 		"categor(?:y|ies) [abc](?:(?:,| and| or|[-/]) ?[abc])*|cat[ -][abc]|sexting|self[- ](?:generated|produced)(?: (?:images?|imagery|material))?|youth[- ]produced(?: (?:sexual )?(?:images?|imagery|material))?",
@@ -112,7 +113,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"(?:solved|clear[- ]?up rates?|detection rates?|detected|outcomes?|cautions?|cautioned)",
 		"(?:taken|went|go|gone|going) to (?:court|trial)|court (?:cases?|results?)|trials?",
 		`(?:how many|numbers? of)(?: (?:of (?:the|these|those)|under[- ]?(?:18|16)s?|(?:young|male|female|adult|child|teenage|suspected|alleged|repeat|known|first[- ]time)))* ${persons}(?! (?:abuse|sexual|sex|porn|images?|indecent))`,
-		"(?:how many|number of) (?:people|offenders|suspects|men|women|children|kids|girls|boys|minors|teenagers|youngsters|victims|perpetrators|paedo(?:phile)?s?|pedo(?:phile)?s?|abusers|predators|perverts|nonces)(?! (?:abuse|sexual|sex|porn|images?|indecent))(?: (?:were|was|are|have been|got|committed|did|in))?",
+		"(?:how many|number of) (?:of (?:them|those|these|the (?:offences|crimes|cases|\\d[\\d,]*)) (?:(?:were|was|are|is|had|have|involved?|concern(?:ed)?|came from|committed by|by|against|been|actually) )*)?(?:people|offenders|suspects|men|women|children|kids|girls|boys|minors|teens?|teenagers|youths?|juveniles|adults|babies|toddlers|infants|pupils|students|under[- ]?(?:1\\d|age)s?|youngsters|victims|perpetrators|paedo(?:phile)?s?|pedo(?:phile)?s?|abusers|predators|perverts|nonces)(?! (?:abuse|sexual|sex|porn|images?|indecent))(?: (?:were|was|are|have been|got|committed|did|in))?",
 	],
 	[
 		"other-subject",
@@ -125,12 +126,18 @@ export const refusalPhrases: readonly CuePhrases[] = [
 	],
 ];
 
+/** Abroad: countries, and cities that no place of ours is called after. */
+const abroad =
+	"france|germany|spain|italy|portugal|belgium|netherlands|switzerland|austria|poland|sweden|norway|denmark|finland|iceland|greece|romania|bulgaria|hungary|ukraine|russia|czechia|czech republic|slovakia|croatia|serbia|albania|estonia|latvia|lithuania|malta|cyprus|united states|usa|u\\.s\\.(?:a\\.)?|america|canada|mexico|brazil|argentina|australia|india|pakistan|bangladesh|china|japan|thailand|philippines|nigeria|kenya|ghana|egypt|israel|european union|dublin|cork|galway|limerick|paris|berlin|madrid|barcelona|rome|amsterdam|brussels|lisbon|vienna|warsaw|prague|athens|moscow|kyiv|los angeles|chicago|toronto|sydney|tokyo|beijing|hong kong|mumbai|lagos|dubai";
+
 /** Bodies that hold no figures here, by what to call them. */
 export const notForces: readonly CuePhrases[] = [
 	[
 		"not-a-force",
 		2,
 		"nca|national crime agency|interpol|europol|ceop|action fraud|iwf|internet watch foundation|fbi|nypd|lapd|rcmp|cia|mi5|mi6|gchq|cps|crown prosecution service|hmrc|border force|immigration enforcement|royal military police|military police|port of (?:liverpool|tilbury|dover) police|ukdp",
+		`(?:(?<=(?:in|for|with|to|than|against|vs|v|versus|and|or|of|compare|from|across|about|on) (?:the )?)(?:${abroad})|(?:${abroad})(?= (?:vs?|versus|and|compared|figures?|numbers?|police|\\d)(?![a-z]))|(?<=^[ |,]*)(?:${abroad})(?= ?[?.!]*$))(?! road| street| avenue| way)`,
+		"the (?:eu|us)(?= (?:figures?|numbers?|police|average|total)(?![a-z]))|(?:other|foreign|european) countries|rest of (?:europe|the world)|world-?wide|globally|abroad|overseas|(?:in|across) europe",
 		"garda(?:i|í)?(?: siochana)?|an garda siochana|(?:republic of |rep of |eire|southern )ireland|eire|republic of ireland",
 		"(?:states of )?guernsey(?: police)?|(?:states of )?jersey(?: police)?|isle of man(?: constabulary| police)?|alderney|sark|channel islands|gibraltar|manx police",
 	],

@@ -49,6 +49,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"(?:respond|react)(?:ed|s)?",
 		"what (?:was|is) (?:the |their )?(?:response|reaction|comment)",
 		"who (?:said|commented|responded)",
+		"which (?:one )?of (?:them|those|these)(?: (?:is|are|was|were|has|have))?(?: got)? (?:a )?name[ds]?(?: (?:attached|on it))?",
 		"(?:got |have |has |is there |there's )?(?:anything|something) from(?= (?:the )?(?:nspcc|home office|gov(?:ernmen)?t|ministers?|police|chief|pcc|commissioner|charity)(?![a-z])(?!.{0,40} (?:figures?|release|data|numbers?|reports?|stats)))",
 		"(?:anything|something|words?|a word|lines?|a line) from(?= (?:d[is]|dci|det|detective|chief|sgt|sergeant|supt|superintendent|insp|inspector|mr|mrs|ms|dr|sir|dame|lord|lady|baroness)(?![a-z]))",
 		"(?<!(?:^|[^a-z])(?:i|i've|we|you) )said",

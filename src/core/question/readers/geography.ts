@@ -155,6 +155,12 @@ function standsAsName(passage: Passage, names: readonly Word[], name: Name, runn
 	if (before.endsWith("the ") && (first.text === "met" || name.text.startsWith("The "))) return true;
 	if (!isCapital && (followsArticle.test(before) || after.startsWith(" of "))) return false;
 	if (!running || /^ (?:police|constabulary|force)(?![a-z])/.test(after)) return true;
+	if (
+		first.text === "met" &&
+		!/(?:^|[^a-z])(?:i|we|he|she|they|you|who) $/.test(before) &&
+		/^ (?:figs?|figures?|numbers?|stats?|data|total)(?![a-z])/.test(after)
+	)
+		return true;
 	if (isCapital && leadsToCapital.test(before)) return true;
 	return leadsToName.test(before) && (isCapital || endsName.test(after));
 }

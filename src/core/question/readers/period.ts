@@ -1,7 +1,15 @@
 import type { PeriodRead } from "../parts.ts";
 import { matchesOf, type Passage, withoutSpans } from "../passage.ts";
 import { asTyped } from "../short-spellings.ts";
-import { bareYear, decade, distantYear, leftYear, looseFigures, signedYear } from "./periods/bare-year.ts";
+import {
+	bareYear,
+	decade,
+	distantYear,
+	leftYear,
+	looseFigures,
+	loosePair,
+	signedYear,
+} from "./periods/bare-year.ts";
 import { calendarYearForm, calendarYearsForm, lastCalendarYear } from "./periods/calendar-year.ts";
 import {
 	namedPair,
@@ -10,6 +18,7 @@ import {
 	plainPair,
 	runTogether,
 	shortPair,
+	spacedPair,
 	spelledYear,
 } from "./periods/financial-year.ts";
 import type { PeriodForm } from "./periods/form.ts";
@@ -73,6 +82,7 @@ const forms: readonly PeriodForm[] = [
 	namedPair,
 	plainPair,
 	shortPair,
+	spacedPair,
 	namedYear,
 	spelledYear,
 	partOfYear,
@@ -97,7 +107,7 @@ const forms: readonly PeriodForm[] = [
 ].map(typed);
 
 /** Forms so weak that they are tried only when nothing else speaks of time. */
-const lastResorts: readonly PeriodForm[] = [leftYear, looseFigures];
+const lastResorts: readonly PeriodForm[] = [leftYear, loosePair, looseFigures];
 
 /** Every mention of a time, in the order of the text; how they belong together is for `joinPeriods`. Loose figures in a claim are no times. */
 export function readPeriods(passage: Passage, today: string, isClaim = false): readonly PeriodRead[] {

@@ -1,6 +1,7 @@
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Cue, GeographyRead, PeriodRead, QuestionParts } from "../parts.ts";
 import { asTotal } from "./areas-within.ts";
+import { optionsAfter } from "./follow-options.ts";
 import { isOneYear, periodsAfter, standingAlone } from "./follow-period.ts";
 import { placesAfter, taking } from "./follow-places.ts";
 import { said } from "./said.ts";
@@ -48,6 +49,7 @@ export function completeWith(
 	const isWhole = named && !isOfBefore && parts.period !== null && !isShift(parts.period);
 	const { period, measure, release } = parts;
 	const says = named || period !== null || measure !== null || release !== undefined || parts.cues.length > 0;
+	if (asksWhich.test(reply) && before.cues.some((it) => ofMany.has(it.kind))) return again(before, parts);
 	if (own || isWhole || !says) return standingAlone(parts, reply);
 	const places = before.geographies.length;
 	const previous = { ...before, cues: before.cues.filter((it) => isFollowedUp(it.kind, places)) };
@@ -66,6 +68,21 @@ export function completeWith(
 	};
 }
 
+/** Answers that list what they count. */
+const ofMany = new Set(["count", "rank", "missing"]);
+const asksWhich =
+	/^[ |,]*(?:(?:and|so|ok|okay|please|pls|can you|could you|just) )*(?:(?:name|list|show(?: me)?|give me) (?:them|those|these|the (?:names|forces|ones))|(?:which|what|who)(?: (?:ones?|forces?|areas?))?(?: (?:are|were|is|was) (?:they|them|those|these|it))?)(?: (?:all|please|pls|then))*[ ?!.]*$/;
+
+/** "Name them", "which ones" after a count: it lists them. */
+const again = (before: QuestionParts, { text, style }: QuestionParts): QuestionParts => ({
+	...before,
+	text,
+	style,
+	geographies: before.geographies.map(said),
+	period: before.period === null ? null : said(before.period),
+	cues: before.cues.map(said),
+});
+
 /** "Trend", "as a chart" after two places in one year: both over every year. */
 const asksForSpan = ({ geographies, period }: QuestionParts, parts: QuestionParts): boolean =>
 	geographies.length > 1 &&
@@ -75,17 +92,6 @@ const asksForSpan = ({ geographies, period }: QuestionParts, parts: QuestionPart
 
 const overYears = new Set(["trend", "chart", "csv"]);
 
-/** "top 3" after "biggest falls" are falls still. */
-function optionsAfter(previous: QuestionParts, parts: QuestionParts): QuestionParts["options"] {
-	const { list: _list, id: _id, claim: _claim, ...carried } = previous.options;
-	const { direction, order } = carried;
-	if (!parts.cues.some((it) => it.weight > 1)) return carried;
-	const ofSame = parts.options.top !== undefined || parts.options.order !== undefined;
-	const isOnlyTop = ofSame && parts.cues.every((it) => it.kind === "rank");
-	if (!isOnlyTop || !previous.cues.some((it) => it.kind === "rank")) return {};
-	return { ...(direction === undefined ? {} : { direction }), ...(order === undefined ? {} : { order }) };
-}
-
 const isShift = (read: PeriodRead): boolean => read.reading.type === "shift";
 
 /** Kinds that are about several years: one year named afterwards asks for that year alone. */
@@ -93,10 +99,16 @@ const ofSpans = new Set(["trend", "change", "chart", "csv"]);
 
 const withoutSpans = (cues: readonly Cue[]): readonly Cue[] => cues.filter((it) => !ofSpans.has(it.kind));
 
+/** Asked about a figure in passing; the next question for a number is about the figure itself. */
+const besideFigures = new Set(["source", "explain", "contact", "copy", "quote", "definition", "missing"]);
+const ofFigures = new Set(["figure", "change", "total"]);
+
 function cuesAfter(before: readonly Cue[], now: readonly Cue[], together: boolean): readonly Cue[] {
 	if (now.some((it) => aboutAnother.has(it.kind))) return [...now, ...before.map(said)];
 	if (together || now.some((it) => it.weight > 1)) return now;
-	return [...before.map(said), ...now];
+	const isOfFigure = now.some((it) => ofFigures.has(it.kind));
+	const kept = isOfFigure ? before.filter((it) => !besideFigures.has(it.kind)) : before;
+	return [...kept.map(said), ...now];
 }
 
 /** "Drop Kent", "minus Kent": the word asks for no change and is understood. */

@@ -61,6 +61,18 @@ export const leftYear: PeriodForm = {
 const notYears =
 	"top|bottom|code|codes|aged?|ages|every|over|under|than|first|about|nearly|by|up|down|of|in|least|most|only|just";
 
+/** "17 vs 22", "17 v 22": two years, where nothing else was said about time. */
+export const loosePair: PeriodForm = {
+	pattern:
+		/(?<![a-z0-9£$€.,/'#-]|(?:^|[^a-z])(?:top|bottom|code|codes|aged?|ages|every|over|under|than|first|about|nearly|by|up|down|of|least|most|only|just) )'?(?<first>1\d|2\d) (?:vs?\.?|versus|against|compared (?:with|to)) '?(?<second>1\d|2\d)(?![a-z0-9%/]|[.,-]\d| ?(?:%|per ?cent|percent|years?|yrs?|year[- ]olds?|days?|offences|crimes|cases|forces|people|children|images)(?![a-z]))/g,
+	read({ first = "", second = "" }) {
+		const [a, b] = [yearOf(first), yearOf(second)];
+		if (a === b || Math.min(a, b) < 2010 || Math.max(a, b) > 2029) return null;
+		const periods = [financialYear(a), financialYear(b)];
+		return implied({ type: "periods", periods, alternatives: [] });
+	},
+};
+
 /** "cumbria 21" may mean two years, "cumbria 12345" none; asked. Only tried when nothing else was said about time. */
 export const looseFigures: PeriodForm = {
 	pattern: new RegExp(

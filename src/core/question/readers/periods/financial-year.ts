@@ -57,6 +57,17 @@ export const plainPair: PeriodForm = {
 	read: ({ first = "", second = "", joint = "" }) => pair(first, second, joint, false),
 };
 
+/** "2022 23": two figures after a year are of the one that follows it, where they count nothing. */
+export const spacedPair: PeriodForm = {
+	pattern:
+		/(?<![a-z0-9£$.,/-])(?<first>20\d\d) (?<second>\d\d)(?= ?(?:[?!;)|]|,(?! ?\d)|\.(?!\d)|$)| (?:for|in|and|vs?|versus|to|from|please|pls|plz|home|code|nspcc|ho|the|compared|figures?|numbers?)(?![a-z]))/g,
+	read({ first = "", second = "" }) {
+		const start = Number(first);
+		if ((start + 1) % 100 !== Number(second)) return null;
+		return implied({ type: "periods", periods: [financialYear(start)], alternatives: [] });
+	},
+};
+
 /** "2016/7": the year after is told by its last figure. */
 export const shortPair: PeriodForm = {
 	pattern: /(?<![a-z0-9£$.,/-])(?<first>(?:19|20)\d\d) ?[/-] ?(?<second>\d)(?![0-9%/-]|[.,]\d)/g,

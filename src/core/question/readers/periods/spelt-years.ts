@@ -34,13 +34,18 @@ const short = new RegExp(
 	"g",
 );
 
+/** Letters that look like figures, in what is a year otherwise: "2o21", "20l9/2o". */
+const lookAlike = /(?<![a-z0-9])2[0o][\doil]{2}(?:[/-](?:2[0o])?[\doil]{2})?(?![a-z0-9])/g;
+
+const inFigures = (text: string): string => text.replace(/o/g, "0").replace(/[il]/g, "1");
+
 /** Never in a text that was cleaned. */
 export const padding = "\u0000";
 
 /** "twenty twenty one" as "2021" padded to its length with {@link padding}, so that positions stay the same. */
 export function withYearsInFigures(folded: string): string {
-	let result = folded;
-	for (const match of matchesOf(folded, spelt)) {
+	let result = folded.replace(lookAlike, inFigures);
+	for (const match of matchesOf(result, spelt)) {
 		const year = String(2000 + ofCentury(match.groups?.["short"] ?? match.groups?.["long"] ?? ""));
 		const end = match.index + match[0].length;
 		result = result.slice(0, match.index) + year.padEnd(match[0].length, padding) + result.slice(end);

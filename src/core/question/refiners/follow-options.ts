@@ -1,0 +1,37 @@
+import type { QuestionParts } from "../parts.ts";
+
+/** "top 3" after "biggest falls" are falls still. */
+export function optionsAfter(previous: QuestionParts, parts: QuestionParts): QuestionParts["options"] {
+	const { list: _list, id: _id, claim: _claim, ...carried } = previous.options;
+	const { direction, order } = carried;
+	if (!parts.cues.some((it) => it.weight > 1)) return carried;
+	if (isOfSameWords(previous, parts)) return whose(carried);
+	const ofSame = parts.options.top !== undefined || parts.options.order !== undefined;
+	const isOnlyTop = ofSame && parts.cues.every((it) => it.kind === "rank");
+	if (!isOnlyTop || !previous.cues.some((it) => it.kind === "rank")) return {};
+	return { ...(direction === undefined ? {} : { direction }), ...(order === undefined ? {} : { order }) };
+}
+
+/** "Who said that" after "what did the NSPCC say": of the same people, unless others are asked for. */
+function isOfSameWords(
+	previous: QuestionParts,
+	{ cues, options, geographies, text }: QuestionParts,
+): boolean {
+	const isNamed = [options.speaker, options.organisation, options.body].some((it) => it !== undefined);
+	const ofQuotes = [cues, previous.cues].every((all) => all.some((it) => it.kind === "quote"));
+	return ofQuotes && !isNamed && geographies.length === 0 && !others.test(text.toLowerCase());
+}
+
+const others = /(?<![a-z])(?:other|others|else|another|anyone|anybody|more|all|any)(?![a-z])/;
+
+const whose = ({
+	speaker,
+	organisation,
+	body,
+	words,
+}: QuestionParts["options"]): QuestionParts["options"] => ({
+	...(speaker === undefined ? {} : { speaker }),
+	...(organisation === undefined ? {} : { organisation }),
+	...(body === undefined ? {} : { body }),
+	...(words === undefined ? {} : { words }),
+});
