@@ -17,7 +17,10 @@ export interface HomePage {
 	/** What was asked on the page last. */
 	readonly answer: Answer | null;
 	readonly latest: Release | null;
+	/** Of the first measures. */
 	readonly held: readonly Holding[];
+	/** How many more measures there are. */
+	readonly more: number;
 	/** The questions to ask again, and what each was about, in words. */
 	readonly recent: readonly {
 		readonly question: string;
@@ -31,7 +34,6 @@ export interface HomePage {
 	readonly examples: readonly string[];
 }
 
-const MEASURES = 8;
 const SUBSCRIPTIONS = 10;
 
 /** The app's home page: ask, the answer, what was asked before, what is held, digests and how to ask elsewhere. */
@@ -128,14 +130,11 @@ function recent(answers: HomePage["recent"]): readonly AnyBlock[] {
 	];
 }
 
-function held({ latest, held: all }: HomePage): readonly AnyBlock[] {
-	const lines = all
-		.slice(0, MEASURES)
-		.map(
-			({ measure, first, last, forces }) =>
-				`*${escapeWithin(capital(measure.name), 200)}*: ${years(periodLabel(first), periodLabel(last))}, ${count(forces)} ${forces === 1 ? "force" : "forces"}`,
-		);
-	const more = all.length - lines.length;
+function held({ latest, held: shown, more }: HomePage): readonly AnyBlock[] {
+	const lines = shown.map(
+		({ measure, first, last, forces }) =>
+			`*${escapeWithin(capital(measure.name), 200)}*: ${years(periodLabel(first), periodLabel(last))}, ${count(forces)} ${forces === 1 ? "force" : "forces"}`,
+	);
 	const rest = more > 0 ? [`and ${count(more)} more: \`/offences list measures\``] : [];
 	return [
 		header("What is held"),

@@ -5,7 +5,7 @@ import { BLANK } from "./kinds/draft.ts";
 import { bestOf, type Setting } from "./kinds/kind.ts";
 import { KINDS } from "./kinds/kinds.ts";
 import { leftOutPlaces } from "./kinds/left-out-places.ts";
-import { leftUnread } from "./kinds/left-unread.ts";
+import { leftUnasked, leftUnread } from "./kinds/left-unread.ts";
 import { measureMeant } from "./kinds/measure-meant.ts";
 import { ofRelease } from "./kinds/of-release.ts";
 import { misspellings, readInstead } from "./kinds/what-was-read.ts";
@@ -139,7 +139,7 @@ function problemDraft(problem: Problem, parts: QuestionParts, data: DataSet): Dr
 			assumed: [...assumed],
 		},
 		finding,
-		notices: [...assumed],
+		notices: [...leftUnasked(parts, problem), ...assumed],
 		lines: [...lines],
 		choices: [...waysOn(problem, kind)],
 	};

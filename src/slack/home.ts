@@ -1,10 +1,11 @@
 import type { WebClient } from "@slack/web-api";
 import { homeView } from "../blocks/home.ts";
 import type { Answer } from "../core/answer.ts";
-import { holdingsOf } from "../core/statistics/holdings.ts";
+import { firstHoldings } from "../core/statistics/holdings.ts";
 import type { Click } from "./click.ts";
 import type { Parts, Surface } from "./surface.ts";
 
+const MEASURES = 8;
 const EXAMPLES = ["cumbria 2021", "trend kent", "wales 2017/18", "rank 2021", "statements cumbria"];
 
 /** The app's home page, drawn anew each time it is opened. */
@@ -28,10 +29,12 @@ export async function drawHome(
 		log.error({ err: error }, "a home page goes without its digests");
 		return [];
 	});
+	const held = firstHoldings(data(), MEASURES);
 	const view = homeView({
 		answer,
 		latest: releases[0] ?? null,
-		held: holdingsOf(data()),
+		held,
+		more: held.length < MEASURES ? 0 : data().measures().length - held.length,
 		recent: recent.of(user),
 		subscriptions,
 		examples: EXAMPLES,

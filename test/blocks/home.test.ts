@@ -43,6 +43,7 @@ test("the home page keeps to Slack's limits whatever is on it", () => {
 					answer,
 					latest: release,
 					held: [],
+					more: 0,
 					recent: last,
 					subscriptions,
 					examples: ["cumbria 2021"],

@@ -110,9 +110,15 @@ function figureReply(settled: OneYear, isHowOften: boolean, setting: Setting): R
 	};
 }
 
-/** The comparison that leads: a multiple over the longer span, or the change on the year before. Never across a break. */
+/**
+ * The comparison that leads: a multiple over the longer span, or the change on the year before. Never across a break, nor
+ * with what was worked out where the figure itself was published.
+ */
 function leading(main: Figure, comparisons: readonly Comparison[]): Comparison | null {
-	const told = comparisons.filter((it) => it.breaks.length === 0 && it.figure.status === "published");
+	const told = comparisons.filter(
+		({ breaks, figure: { status } }) =>
+			breaks.length === 0 && (status === "published" || status === main.status),
+	);
 	const multiple = told.findLast(
 		({ figure: { value } }) => value !== null && main.value !== null && multipleOf(value, main.value),
 	);

@@ -58,8 +58,24 @@ export function leftUnread(
 			},
 		};
 	}
-	const left = runsIn(text, unread).map((it) => `“${it}”`);
-	return { notices: [`Not understood, and left out: ${listed(left)}`] };
+	return { notices: [leftOut(text, unread)] };
+}
+
+const leftOut = (text: string, unread: readonly string[]): string =>
+	`Not understood, and left out: ${listed(runsIn(text, unread).map((it) => `“${it}”`))}`;
+
+/** Problems whose choices ask on without the words that nobody understood. */
+const askingOn: ReadonlySet<Problem["type"]> = new Set([
+	"ambiguous-geography",
+	"unclear-period",
+	"period-not-counted",
+	"period-not-held",
+]);
+
+/** What to say beside a question back, where a click on it would drop words: "sheep rustling london". */
+export function leftUnasked({ text, unread }: QuestionParts, { type }: Problem): readonly string[] {
+	const words = unread.filter((word) => !sorts.has(word) && !parts.has(word));
+	return words.length > 0 && askingOn.has(type) && !pasted.test(text) ? [leftOut(text, words)] : [];
 }
 
 /** Words of a text, in its order; those that stand next to each other in it together. */

@@ -6,7 +6,7 @@ import type { GeographyRead, QuestionParts } from "../question/parts.ts";
 import { spanText } from "../question/period-text.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
-import type { Measure } from "../statistics/measure.ts";
+import { isCode, type Measure } from "../statistics/measure.ts";
 import { bodyOf } from "../wording/copy-parts.ts";
 import { listed } from "../wording/periods.ts";
 import { listOf } from "./draft.ts";
@@ -146,8 +146,6 @@ function addedUp(read: GeographyRead, parts: QuestionParts, data: DataSet, kind:
 /** Whether a group is called by the names of its forces, as a publisher's sums are. */
 const isList = ({ name, members }: Geography, data: DataSet): boolean =>
 	members.every((id) => name.includes(data.geography(id)?.name ?? id));
-
-const isCode = ({ terms }: Measure): boolean => terms.some((term) => term.startsWith("code "));
 
 /** Measures that have in their names what another measure is called by; sums before single codes, short names first. */
 function calledBy(label: string, data: DataSet): readonly Measure[] {

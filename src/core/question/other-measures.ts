@@ -1,5 +1,12 @@
 /** Other things police record, by what to call them: recognised so that the default is never answered in their place. */
 export const otherMeasures: Readonly<Record<string, readonly string[]>> = {
+	"offences against children": [
+		"(?<!image )(?:crimes?|offences|violence) (?:committed )?against (?:child(?:ren)?|kids|minors|young people)",
+	],
+	"violence against women and girls": [
+		"(?:violence|crimes?|offences) against (?:women|girls)(?: and girls)?",
+		"vawg",
+	],
 	"knife crime": ["knife crimes?", "knife offences", "knives", "stabbings?", "bladed articles?"],
 	"gun crime": ["gun crimes?", "firearms? offences", "firearms?", "shootings?"],
 	burglary: ["burglar(?:y|ies)", "break-?ins?", "housebreaking"],
@@ -44,7 +51,10 @@ export const otherMeasures: Readonly<Record<string, readonly string[]>> = {
 	"public order offences": ["public order(?: offences)?"],
 	"criminal damage": ["criminal damage", "vandalism"],
 	arson: ["arsons?", "arson attacks?"],
-	fraud: ["frauds?", "scams?", "cyber ?-?crime"],
+	fraud: ["frauds?", "scams?"],
+	"cyber crime": ["cyber ?-?crimes?"],
+	"rural crime": ["rural crimes?", "wildlife crimes?"],
+	"crime against business": ["business crimes?", "crimes? against business(?:es)?"],
 	"anti-social behaviour": ["anti-?social behaviou?r", "asb"],
 	"modern slavery": ["modern slavery", "human trafficking", "people trafficking"],
 	"possession of weapons": ["weapons?(?: offences)?", "possession of weapons"],

@@ -4,7 +4,7 @@ import { lexiconOf } from "./lexicon.ts";
 import { policeMisspelt } from "./name-key.ts";
 import { noiseWords } from "./noise-words.ts";
 import type { Cue, QuestionParts } from "./parts.ts";
-import { type Passage, passageOf, upTo, withoutSpans, wordsOf } from "./passage.ts";
+import { type Passage, passageOf, type Span, upTo, withoutSpans, wordsOf } from "./passage.ts";
 import { readAddress } from "./readers/address.ts";
 import { readClaim } from "./readers/claim.ts";
 import { readCommand, readInnerCommand, readMisspeltCommand } from "./readers/command.ts";
@@ -133,7 +133,8 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 		claim === null ? readMisspelt(left, lexicon, names.length > 0 || hints.some(isAsking)) : [];
 
 	const geographies = settleGeographies([...names, ...misspelt].toSorted((a, b) => a.start - b.start));
-	const all = slip === null ? cuesRead : [slip, ...cuesRead];
+	const heard = cuesRead.filter((cue) => cue.kind !== "compare" || !measures.some((it) => isWithin(cue, it)));
+	const all = slip === null ? heard : [slip, ...heard];
 	const period = joinPeriods(whole, periods);
 	const options = {
 		...readDetails(asked, all),
@@ -156,6 +157,9 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 	};
 	return claim === null ? withoutRefusedPlaces(areasWithin(parts, whole.folded, data), whole.folded) : parts;
 }
+
+/** "Against" asks for no comparison in "violence against the person". */
+const isWithin = (inner: Span, outer: Span): boolean => outer.start < inner.start && inner.end <= outer.end;
 
 /** "Home Office" asks for its words, "code 86 (Home Office)" for words about its measure. */
 function readWhoseWords(topic: Passage, data: DataSet) {

@@ -10,16 +10,30 @@ export interface Holding {
 	readonly forces: number;
 }
 
-const known = new WeakMap<DataSet, readonly Holding[]>();
+const known = new WeakMap<DataSet, Map<string, Holding | null>>();
 
-/** What a data set holds, a line a measure, in its order; worked out once for each data set. */
-export function holdingsOf(data: DataSet): readonly Holding[] {
-	const held = known.get(data) ?? data.measures().flatMap((measure) => holding(measure, data));
-	known.set(data, held);
-	return held;
+/** What a data set holds of its first measures, `most` at most, a line a measure; worked out once for each. */
+export function firstHoldings(data: DataSet, most: number): readonly Holding[] {
+	const found: Holding[] = [];
+	for (const measure of data.measures()) {
+		const held = holdingOf(measure, data);
+		if (held !== null) found.push(held);
+		if (found.length === most) break;
+	}
+	return found;
 }
 
-function holding(measure: Measure, data: DataSet): readonly Holding[] {
+function holdingOf(measure: Measure, data: DataSet): Holding | null {
+	const ofData = known.get(data) ?? new Map<string, Holding | null>();
+	known.set(data, ofData);
+	const held = ofData.get(measure.id);
+	if (held !== undefined) return held;
+	const worked = holding(measure, data);
+	ofData.set(measure.id, worked);
+	return worked;
+}
+
+function holding(measure: Measure, data: DataSet): Holding | null {
 	let forces = 0;
 	let [first, last]: (Period | undefined)[] = [];
 	for (const { id, kind } of data.geographies()) {
@@ -30,5 +44,5 @@ function holding(measure: Measure, data: DataSet): readonly Holding[] {
 		if (first === undefined || start.start < first.start) first = start;
 		if (last === undefined || end.end > last.end) last = end;
 	}
-	return first === undefined || last === undefined ? [] : [{ measure, first, last, forces }];
+	return first === undefined || last === undefined ? null : { measure, first, last, forces };
 }

@@ -24,3 +24,6 @@ export interface Measure {
 	/** Why the related measures differ from this one, a full sentence. */
 	readonly difference: string;
 }
+
+/** Whether it is one offence code, rather than a sum of several. */
+export const isCode = ({ terms }: Measure): boolean => terms.some((term) => term.startsWith("code "));

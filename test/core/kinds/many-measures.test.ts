@@ -31,6 +31,9 @@ const more = [
 	measure("perjury", "code 67"),
 	measure("bigamy", "code 26"),
 	measure("treason", "code 62"),
+	measure("drug offences"),
+	measure("recorded offences of all kinds", "crime", "all crime"),
+	measure("arson", "code 56"),
 ];
 const of = (id: string, rows: readonly Observation[]) => rows.map((row) => ({ ...row, measure: id }));
 const WALES = ["dyfed-powys", "gwent", "north-wales", "south-wales"];
@@ -43,6 +46,7 @@ const { file } = buildDataSet(
 		observations: [
 			...content.observations,
 			...WALES.flatMap((force) => [
+				...of("shoplifting", quarters(force, 2020, [1, 1, 1, 1], "r-one")),
 				...of("shoplifting", quarters(force, 2021, [1, 2, 3, 4], "r-one")),
 				...of("shoplifting", quarters(force, 2022, force === "gwent" ? [5, 6] : [5, 6, 7], "r-one")),
 				...of("domestic-burglary", quarters(force, 2021, [7, 7, 7, 7], "r-one")),
@@ -88,15 +92,53 @@ describe("what is called by a word that no measure has alone is asked about", ()
 describe("many measures", () => {
 	test("are counted, not named one by one, and a few are offered", () => {
 		const it = answer("knife crime in gwent");
-		expect(it.lines).toEqual(["Held: 10 measures, of NSPCC and Home Office; “list measures” names them."]);
+		expect(it.lines).toEqual(["Held: 13 measures, of NSPCC and Home Office; “list measures” names them."]);
 		expect(
 			answer("knife crime")
 				.choices.map(({ question }) => question)
 				.slice(3),
 		).toEqual(["list measures"]);
 		for (const text of ["help", "who are you"])
-			expect(answer(text).text).toContain("Held: 10 measures, of NSPCC");
+			expect(answer(text).text).toContain("Held: 13 measures, of NSPCC");
 		expect(answer("list measures").text).toContain("Perjury");
+	});
+
+	test("are listed by name, sums before single codes, with a way to what each counts", () => {
+		const { table, lines, next } = answer("list measures");
+		expect(table?.rows).toHaveLength(13);
+		expect(table?.rows.slice(-6).map(([name]) => name)).toEqual(
+			[
+				"Obscene publications, etc., code 86",
+				"Burglary of a shed",
+				"Perjury",
+				"Bigamy",
+				"Treason",
+				"Arson",
+			].map((name) => `${name} (Home Office)`),
+		);
+		expect(table?.rows.find(([name]) => name?.startsWith("Shoplifting"))).toEqual([
+			"Shoplifting (Home Office)",
+			"Home Office",
+			"quarters",
+		]);
+		expect(lines).toEqual(["What one of them counts: “define” and its name."]);
+		expect(next).toEqual([]);
+	});
+
+	test.each(["forces", "regions"])("are not all columns of one table: list %s", (what) => {
+		const { table, lines } = answer(`list ${what}`);
+		expect(table?.columns).toHaveLength(4);
+		expect(lines[0]).toBe(
+			`Not shown: 10 more measures. Name one to see its years, as in “list ${what}” and its name.`,
+		);
+		const one = answer(`list ${what} shoplifting`);
+		expect(one.table?.columns).toHaveLength(2);
+		expect(one.about).toContain("shoplifting");
+		expect(answer(one.question.canonical).table).toEqual(one.table);
+		expect(one.table?.rows.find(([name]) => name === (what === "forces" ? "Gwent" : "Wales"))).toEqual([
+			what === "forces" ? "Gwent" : "Wales",
+			"2020/21 and 2021/22",
+		]);
 	});
 
 	test("a few are named", () => {
@@ -126,4 +168,41 @@ describe("an area in a span that no figure is published for", () => {
 			expect(it.figures).toEqual([]);
 		},
 	);
+});
+
+describe("a measure is never taken for another that one of its words is called by", () => {
+	test.each([
+		["knife crime gwent 2021/22", "knife crime"],
+		["hate crimes in gwent", "hate crime"],
+		["cybercrime gwent", "cyber crime"],
+		["crimes against children gwent 2021/22", "offences against children"],
+		["violence against women gwent", "violence against women and girls"],
+		["knife crime london", "knife crime"],
+	])("%s: none is held on %s", (text, label) => {
+		const it = answer(text);
+		expect(it.kind).toBe("not-held");
+		expect(it.finding).toBe(`No figures are held on ${label}.`);
+		expect(it.choices.map(({ question }) => question).join()).not.toContain("compare");
+	});
+
+	test.each([
+		["crime gwent 2021/22", "recorded-offences-of-all-kinds"],
+		["crime figures gwent 2021/22", "recorded-offences-of-all-kinds"],
+		["drug crime gwent 2021/22", "drug-offences"],
+	])("%s is of %s", (text, id) => {
+		expect(answer(text).question.measure).toBe(id);
+	});
+
+	test.each(["sheep rustling london", "how many sheep rustlings in yorkshire in 2021"])(
+		"a question back says what it would drop: %s",
+		(text) => {
+			const it = answer(text);
+			expect(it.kind).toBe("clarify");
+			expect(it.notices[0]).toMatch(/^Not understood, and left out: “sheep rustlings?”$/);
+		},
+	);
+});
+
+test("a year that is the sum of its quarters, as the year before is, leads with the change", () => {
+	expect(answer("gwent 2021/22 shoplifting").finding).toBe("10 offences, up 6 on 4 in 2020/21");
 });

@@ -110,10 +110,9 @@ export const mayRefuse = (folded: string): boolean =>
 /** The measure that was named; what is loaded before what is only known, what is rightly spelt before what is not. */
 export function readMeasure(passage: Passage, data: DataSet): MeasureRead | null {
 	const { all: terms, any, misspelt } = termsOf(data);
-	for (const term of passage.rest.search(any) === -1 ? [] : terms) {
-		term.pattern.lastIndex = 0;
-		const match = term.pattern.exec(passage.rest);
-		if (match !== null) return readAs(passage, match.index, match.index + match[0].length, term);
+	if (passage.rest.search(any) !== -1) {
+		const found = firstOf(terms, passage);
+		if (found !== null) return wider(found, terms, passage) ?? found;
 	}
 	const words = wordsOf(passage.rest).slice(0, mostWords);
 	let nearest: { readonly place: number; readonly read: MeasureRead } | null = null;
@@ -126,6 +125,33 @@ export function readMeasure(passage: Passage, data: DataSet): MeasureRead | null
 		}
 	}
 	return nearest?.read ?? null;
+}
+
+/** The first of the terms that stands in a text. */
+function firstOf(terms: readonly Term[], passage: Passage): MeasureRead | null {
+	for (const term of terms) {
+		term.pattern.lastIndex = 0;
+		const match = term.pattern.exec(passage.rest);
+		if (match !== null) return readAs(passage, match.index, match.index + match[0].length, term);
+	}
+	return null;
+}
+
+/**
+ * What is known by more words than a measure that is loaded: "knife crime" is not all crime. Where it is loaded itself under
+ * its first name, it is that: "drug crime" is drug offences.
+ */
+function wider(found: MeasureRead, terms: readonly Term[], passage: Passage): MeasureRead | null {
+	if (found.measure === null) return null;
+	const read = firstOf(
+		terms.filter((it) => it.measure === null),
+		passage,
+	);
+	if (read === null || read.start > found.start || read.end < found.end) return null;
+	if (read.end - read.start === found.end - found.start) return null;
+	const name = foldText(read.label);
+	const same = terms.find((it) => it.measure !== null && it.words.join(" ") === name);
+	return same === undefined ? read : { ...read, measure: same.measure, label: same.label };
 }
 
 /** A measure named beside the first, with another meaning: "compare nspcc and home office". */
