@@ -43,9 +43,9 @@ const found = ({ findings }: ReleaseRead, severity: string) =>
 	findings.filter((one) => one.severity === severity).map(({ place, text }) => ({ place, text }));
 
 function sheetNamed(sheets: readonly Layout[], name: string): Layout {
-	const found = sheets.find((sheet) => sheet.name.trim() === name);
-	if (found === undefined) throw new Error(`no sheet ${name}`);
-	return found;
+	const sheet = sheets.find((one) => one.name.trim() === name);
+	if (sheet === undefined) throw new Error(`no sheet ${name}`);
+	return sheet;
 }
 
 async function readSheets(sheets: readonly SheetToWrite[]): Promise<ReleaseRead> {

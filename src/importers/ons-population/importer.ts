@@ -4,8 +4,10 @@ import type { Finding, ImportedRelease, Importer, ImportSetting } from "../impor
 import { statedDay } from "../origin.ts";
 import { readSheets } from "../sheets.ts";
 import { openSourceFile, type SourceFile } from "../source-file.ts";
+import { checkAges, checkLookup } from "./checks.ts";
 import { type Lookup, readLookup } from "./lookup.ts";
-import { findSummary, findUnder18, holdsSummary, type PopulationTable } from "./tables.ts";
+import { sumOf } from "./sum-of.ts";
+import { findAges, findSummary, holdsSummary, type PopulationTable } from "./tables.ts";
 
 const PAGE =
 	"https://www.ons.gov.uk/peoplepopulationandcommunity/populationandmigration/populationestimates/datasets/estimatesofthepopulationforenglandandwales";
@@ -13,7 +15,7 @@ const PAGE =
 /** Residents by local authority, added up to force areas by a lookup. */
 export const onsPopulation: Importer = {
 	id: "ons-population",
-	version: 1,
+	version: 2,
 	title: "ONS mid-year population estimates by local authority (give the lookup to force areas with --with)",
 	recognises: (file) => file.heads.some(holdsSummary),
 	read: readFile,
@@ -27,12 +29,12 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 			"needs the lookup from local authorities to police force areas; give it with --with",
 		);
 	}
-	const lookup = await readLookup(await openSourceFile(setting.companion));
+	const lookup = await readLookup(await openSourceFile(setting.companion), setting.geographies);
 	const sheets = await readSheets(file);
 	const summary = sheets.map(findSummary).find((table) => table !== undefined);
 	if (summary === undefined)
 		throw new ImportError(file.name, null, "holds no table of residents by mid-year");
-	const under18 = sheets.map(findUnder18).find((table) => table !== undefined);
+	const ages = sheets.map(findAges).find((table) => table !== undefined);
 	const years = [...new Set([...summary.values.values()].flatMap((row) => [...row.keys()]))].toSorted(
 		(a, b) => a - b,
 	);
@@ -59,14 +61,15 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 		geographies: [],
 		breaks: [],
 		observations: [],
-		population: populationOf(summary, under18, lookup, years, setting, release.id),
+		population: populationOf(summary, ages?.under18, lookup, years, setting, release.id),
 		statements: [],
 		footnotes: [],
 		findings: [
-			...[summary, ...(under18 === undefined ? [] : [under18])].flatMap(({ faults }) =>
+			...[summary, ...(ages === undefined ? [] : [ages.all, ages.under18])].flatMap(({ faults }) =>
 				faults.map((fault): Finding => ({ severity: "error", ...fault })),
 			),
-			...checkLookup(summary, lookup, years),
+			...checkLookup(summary, lookup, years, setting.geographies),
+			...checkAges(summary, ages, lookup),
 		],
 	};
 }
@@ -98,40 +101,4 @@ function populationOf(
 					];
 		});
 	});
-}
-
-/** Null when there are none, or one is not held for the year. */
-function sumOf(table: PopulationTable, codes: readonly string[], year: number): number | null {
-	const values = codes.map((code) => table.values.get(code)?.get(year));
-	return values.length === 0 || values.includes(undefined)
-		? null
-		: values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-}
-
-const AUTHORITY = /^(?:E0[6-9]|W06)\d{6}$/;
-const ENGLAND_AND_WALES = "K04000001";
-
-/** Every authority has a force area and every force area its authorities; together they make the printed total. */
-function checkLookup(summary: PopulationTable, lookup: Lookup, years: readonly number[]): readonly Finding[] {
-	const place = { sheet: summary.sheet };
-	const without = [...summary.values.keys()].filter((code) => AUTHORITY.test(code) && !lookup.has(code));
-	const unknown = [...lookup.keys()].filter((code) => !summary.values.has(code));
-	const error = (text: string): Finding => ({ severity: "error", place, text });
-	return [
-		...without.map((code) => error(`${code} is in no force area of the lookup`)),
-		...unknown.map((code) =>
-			error(`${code} of the lookup has no population; the lookup may be of another year`),
-		),
-		...years.flatMap((year): Finding[] => {
-			const printed = summary.values.get(ENGLAND_AND_WALES)?.get(year);
-			const sum = sumOf(summary, [...lookup.keys()], year);
-			return printed === undefined || sum === null || printed === sum
-				? []
-				: [
-						error(
-							`the authorities add up to ${sum} for mid-${year}, and ${printed} is printed for England and Wales`,
-						),
-					];
-		}),
-	];
 }
