@@ -53,6 +53,8 @@ export type Problem =
 			readonly type: "geography-not-held";
 			readonly geography: string;
 			readonly measure: string;
+			/** What is held of it beside financial years, in words; empty where nothing is. */
+			readonly beside: string;
 			readonly choices: readonly Choice[];
 	  }
 	/** Words that may be what was asked about and that nobody understood; those next to each other together. */

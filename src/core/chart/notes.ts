@@ -1,4 +1,5 @@
 import type { Answer, Chart } from "../answer.ts";
+import { notComparable } from "../wording/break-words.ts";
 import { capital } from "../wording/capital.ts";
 import { FEW } from "../wording/few.ts";
 import type { Picture, Series } from "./picture.ts";
@@ -16,7 +17,7 @@ export function notesOf({ warnings, caveats }: Answer, parts: Parts): readonly s
 			({ number, before, texts }) => `${number} From ${parts.categories[before] ?? ""}: ${texts.join("; ")}.`,
 		),
 		...(gaps === "" ? [] : [`No exact figure: ${gaps}.`]),
-		...(parts.breaks.length > 0 ? [] : warnings.map((it) => `Not directly comparable: ${it}`)),
+		...(parts.breaks.length > 0 ? [] : warnings.map(notComparable)),
 		...caveats.filter((it) => it !== FEW).slice(0, 1),
 	];
 }

@@ -1,4 +1,5 @@
-import type { Contact } from "../statistics/data-set.ts";
+import type { Problem } from "../problem.ts";
+import type { Contact, DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import { copyLine } from "../wording/copy-line.ts";
 import { bodyOf } from "../wording/copy-parts.ts";
@@ -6,6 +7,7 @@ import { dayMonthYear } from "../wording/periods.ts";
 import { releasesOf } from "../wording/provenance.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import type { Kind, Setting } from "./kind.ts";
+import { rowName } from "./row-name.ts";
 import { readSubject, type Subject, whichGeography } from "./subject.ts";
 import { exactYears, wholeFigure } from "./sums.ts";
 
@@ -24,6 +26,7 @@ export const contact: Kind = {
 		const { data } = setting;
 		const [geography] = subject.geographies;
 		if (geography === undefined) return { problem: whichGeography(parts, setting, "contact") };
+		if (geography.members.length > 0) return { problem: whoseReply(geography, subject, data) };
 		const held = data.contact(geography.id);
 		const request = requestTo(subject, geography, setting);
 		const question = {
@@ -55,6 +58,21 @@ export const contact: Kind = {
 		};
 	},
 };
+
+/** More forces than this are not offered one by one. */
+const OFFERED = 6;
+
+/** An area has no press office: a reply is asked of a force. */
+function whoseReply({ name, members }: Geography, { measure }: Subject, data: DataSet): Problem {
+	const forces = members.flatMap((id) => data.geography(id) ?? []).slice(0, OFFERED);
+	const question = { kind: "contact", periods: [], measure: measure.id };
+	return {
+		type: "ambiguous-geography",
+		typed: name,
+		note: "A right of reply belongs to a police force, and an area has no press office: name a force.",
+		choices: forces.map((it) => link(rowName(it), { ...question, geographies: [it.id] }, data)),
+	};
+}
 
 const wordsOf = ({ name, email, phone, url }: Contact): string =>
 	[name, email, phone, url].filter((it) => it !== null && it !== "").join(" · ");

@@ -1,10 +1,13 @@
 import type { Draft } from "../answer.ts";
+import type { Choice } from "../problem.ts";
 import { canonical } from "../question/canonical.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import { capital } from "../wording/capital.ts";
+import { periodLabel } from "../wording/periods.ts";
 import { periodOf } from "./figures.ts";
 import { bestOf, type Kind } from "./kind.ts";
 import { whichGeography } from "./subject.ts";
+import { exactYears, wholeFigure } from "./sums.ts";
 
 /** The sentence to paste of an answer of any of these kinds, in a house style: `copy cumbria 2021 style=broadsheet` (B6). */
 export const copyOf = (kinds: readonly Kind[]): Kind => ({
@@ -41,28 +44,40 @@ export const copyOf = (kinds: readonly Kind[]): Kind => ({
 	},
 });
 
-/** No line is written of a list or a series: it is said, and one of its parts is offered. */
+/** No line is written of a list or a series, nor without an exact count that was published: it is said, and a line that is held is offered. */
 function withoutLine(draft: Draft, data: DataSet): Draft {
-	const { figures, changes, question } = draft;
-	const [change] = changes;
-	const [from, to] = change === undefined ? [] : [figures[change.from], figures[change.to]];
-	const common = { kind: "change", measure: question.measure };
-	const place = data.geography(to?.geography ?? question.geographies[0] ?? "");
-	const line =
-		from !== undefined && to !== undefined && place !== undefined
-			? canonical({ ...common, geographies: [place.id], periods: [periodOf(from), periodOf(to)] }, data)
-			: place === undefined
-				? null
-				: canonical({ ...common, kind: "figure", geographies: [place.id], periods: [] }, data);
-	const offered =
-		line === null || place === undefined
-			? []
-			: [{ label: `Copy Line for ${capital(place.name)}`, question: `copy ${line}` }];
-	const why = "There is no line to paste here: one is written of a figure or a change of one place";
+	const { question } = draft;
 	return {
 		...draft,
 		question: { ...question, canonical: `copy ${question.canonical}` },
-		notices: [why, ...draft.notices],
-		choices: [...offered, ...draft.choices],
+		notices: [`There is no line to paste here: ${whyNone(draft)}`, ...draft.notices],
+		choices: [...lineInstead(draft, data), ...draft.choices],
 	};
+}
+
+function whyNone({ kind, figures: [main] }: Draft): string {
+	const isOfOne = kind === "figure" || kind === "total";
+	if (!isOfOne || main === undefined) return "one is written of a figure or a change of one place";
+	return main.value === null
+		? "one is written of an exact count"
+		: "the total was added up here, and one is written of a published count";
+}
+
+/** The first change of the answer, or the latest year of its place with a published count. */
+function lineInstead({ figures, changes: [change], question }: Draft, data: DataSet): readonly Choice[] {
+	const [from, to] = change === undefined ? [] : [figures[change.from], figures[change.to]];
+	const place = data.geography(to?.geography ?? question.geographies[0] ?? "");
+	const measure = data.measure(question.measure ?? "");
+	if (place === undefined || measure === undefined) return [];
+	const own = { geographies: [place.id], measure: measure.id };
+	const isChange = from !== undefined && to !== undefined;
+	const year = exactYears(data, measure, place).findLast(
+		(it) => wholeFigure(data, measure, place, it).status === "published",
+	);
+	if (!isChange && year === undefined) return [];
+	const line = isChange
+		? canonical({ ...own, kind: "change", periods: [periodOf(from), periodOf(to)] }, data)
+		: canonical({ ...own, kind: "figure", periods: year === undefined ? [] : [year] }, data);
+	const when = isChange || year === undefined ? "" : `, ${periodLabel(year)}`;
+	return [{ label: `Copy Line for ${capital(place.name)}${when}`, question: `copy ${line}` }];
 }

@@ -6,7 +6,7 @@ import type { Release } from "../statistics/release.ts";
 import { capital } from "../wording/capital.ts";
 import { changeCell } from "../wording/change-words.ts";
 import { copyCount } from "../wording/copy-facts.ts";
-import { count as inFigures, inWords } from "../wording/numbers.ts";
+import { count as inFigures, inWords, orNone } from "../wording/numbers.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { shareOf } from "../wording/shares.ts";
@@ -196,7 +196,7 @@ function tallyOf({ told }: Moves): Tally {
 function finding(moves: Compared, { areas }: Field, direction: Direction): string {
 	const { rose, fell, same, all } = tallyOf(moves);
 	if (all === 0) return "No force has exact figures in both years that can be compared";
-	const tallies = [`${none(rose)} rose`, `${none(fell)} fell`];
+	const tallies = [`${orNone(rose)} rose`, `${orNone(fell)} fell`];
 	const ordered = direction === "up" ? tallies : tallies.toReversed();
 	const unchanged = same === 0 ? [] : [`${inWords(same)} ${same > 1 ? "are" : "is"} unchanged`];
 	const told = listed([...ordered, ...unchanged]);
@@ -211,14 +211,12 @@ function finding(moves: Compared, { areas }: Field, direction: Direction): strin
 	return `Of ${forces} with exact figures in both years, ${told}${aside.join("")}`;
 }
 
-const none = (number: number): string => (number === 0 ? "none" : inWords(number));
-
 /** Every force of the field is in exactly one of these numbers. */
 function addedUp(moves: Compared, field: Field): string {
 	const parts = [
-		`${none(moves.told.length)} compared`,
+		`${orNone(moves.told.length)} compared`,
 		...(moves.broken.length === 0 ? [] : [`${inWords(moves.broken.length)} across a break`]),
-		`${none(moves.without.length)} without exact figures in both years`,
+		`${orNone(moves.without.length)} without exact figures in both years`,
 		...(moves.apart.length === 0 ? [] : [`${inWords(moves.apart.length)} not counted with the others`]),
 	];
 	return `Of the ${inWords(field.forces.length)} forces${whereIn(field)}: ${listed(parts)}.`;

@@ -1,3 +1,4 @@
+import type { Measure } from "../statistics/measure.ts";
 import { gathered, sourcesOf } from "../wording/provenance.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import type { Kind } from "./kind.ts";
@@ -31,7 +32,14 @@ export const definition: Kind = {
 				about: `What is counted · ${measure.name}`,
 				notices: [...notes],
 				finding: "Offences recorded by police: not images, victims or offenders",
-				lines: [measure.definition, NOT_COUNTED, measure.coverage, measure.difference, measure.status],
+				lines: [
+					...standsFor(measure, setting.written ?? ""),
+					measure.definition,
+					NOT_COUNTED,
+					measure.coverage,
+					measure.difference,
+					measure.status,
+				],
 				caveats: measure.caveats.slice(0, 3),
 				provenance: gathered(measure),
 				next: [
@@ -47,3 +55,19 @@ export const definition: Kind = {
 		};
 	},
 };
+
+const initials = (term: string): string =>
+	term
+		.split(" ")
+		.map((word) => word.charAt(0))
+		.join("");
+
+/** What a short form that was typed stands for: one that is made of the first letters of another of the measure's names. */
+function standsFor({ terms }: Measure, written: string): string[] {
+	return terms
+		.filter((short) => new RegExp(`(?<![a-z])${RegExp.escape(short)}(?![a-z])`, "i").test(written))
+		.flatMap((short) => {
+			const long = terms.find((it) => it.includes(" ") && initials(it) === short);
+			return long === undefined ? [] : [`${short.toUpperCase()} stands for “${long}”.`];
+		});
+}

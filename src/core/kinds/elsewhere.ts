@@ -4,6 +4,7 @@ import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { link } from "./draft.ts";
+import { otherSpans, spanLinks, spansWords } from "./other-spans.ts";
 import { wholeYears } from "./sums.ts";
 
 /** The same question of the related measures that can answer it: offered, never put in the place of this one (D26). */
@@ -23,8 +24,13 @@ export function nothingHeld(measure: Measure, geography: Geography, data: DataSe
 		.measures()
 		.filter((it) => it.id !== measure.id && wholeYears(data, it, geography).length > 0);
 	const question = { kind, geographies: [geography.id], periods: [], measure: null };
-	const choices = measureLinks(data, others, question);
-	return { type: "geography-not-held", geography: geography.id, measure: measure.id, choices };
+	const spans = otherSpans(data, measure, geography);
+	const choices = [
+		...spanLinks(data, measure, geography, spans, kind),
+		...measureLinks(data, others, question),
+	];
+	const beside = spansWords(spans);
+	return { type: "geography-not-held", geography: geography.id, measure: measure.id, beside, choices };
 }
 
 /** A button for each measure: its producer's name, or its own where two have the same producer. */

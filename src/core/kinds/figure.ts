@@ -5,6 +5,7 @@ import { breaksWithin } from "../statistics/break.ts";
 import { multipleOf } from "../statistics/change.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Measure } from "../statistics/measure.ts";
+import type { Period } from "../statistics/period.ts";
 import { quoted } from "../wording/attribution.ts";
 import { comparedWith } from "../wording/change-words.ts";
 import { copyLine } from "../wording/copy-line.ts";
@@ -22,6 +23,7 @@ import type { Kind, Reply, Setting } from "./kind.ts";
 import { laterLines } from "./later-lines.ts";
 import { releaseLines } from "./one-release.ts";
 import { alternativeLinks, type OneYear, readOneYear } from "./one-year.ts";
+import { otherSpans, spansWords } from "./other-spans.ts";
 import { relatedFigures, relatedLines } from "./related.ts";
 import { statementsFor } from "./statements-for.ts";
 import { areaYears, toldYears } from "./sums.ts";
@@ -64,6 +66,7 @@ function figureReply(settled: OneYear, isHowOften: boolean, setting: Setting): R
 	const lead = leading(main, comparisons);
 	const release = releasesOf([main], data)[0] ?? null;
 	const isShown = hasNumber(main);
+	const spans = otherSpans(data, measure, geography);
 	const question = {
 		kind: "figure",
 		geographies: [geography.id],
@@ -86,14 +89,14 @@ function figureReply(settled: OneYear, isHowOften: boolean, setting: Setting): R
 			choices: isShown ? [] : [...waysOn(settled, setting, "figure")],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${periodLabel(period)}`,
 			notices: [...assumed, ...subject.notes],
-			finding: finding(settled, main, lead),
+			finding: finding(settled, main, lead, spans),
 			warnings: isShown ? warnings(settled, setting, comparisons) : [],
 			table: comparisonTable(main, comparisons),
 			lines: [
 				...workedOut(main),
 				...(isHowOften ? scaleLine(main, true) : []),
 				...releaseLines(data, main, comparisons.map((it) => it.figure).filter(hasNumber)),
-				...heldInstead(settled, main),
+				...heldInstead(settled, main, spans),
 				...laterLines(settled, data),
 				...vintageLines(data, measure, main),
 				...(isShown ? [] : whatHappened(settled, setting)),
@@ -125,9 +128,16 @@ function leading(main: Figure, comparisons: readonly Comparison[]): Comparison |
 	return multiple ?? told[0] ?? null;
 }
 
-function finding({ subject, geography, held }: OneYear, main: Figure, lead: Comparison | null): string {
+function finding(
+	{ subject, geography, held }: OneYear,
+	main: Figure,
+	lead: Comparison | null,
+	spans: readonly Period[],
+): string {
 	if (!hasNumber(main)) {
-		return held.length === 0 ? absentAltogether(geography, subject.measure) : absent(main, subject.measure);
+		return held.length + spans.length === 0
+			? absentAltogether(geography, subject.measure)
+			: absent(main, subject.measure);
 	}
 	if (lead === null || lead.figure.value === null || main.value === null)
 		return `${offences(main)} in ${periodLabel(main)}`;
@@ -138,9 +148,10 @@ const workedOut = (main: Figure): string[] =>
 	main.status === "derived" ? ["Worked out from published figures, not published itself."] : [];
 
 /** Which years there are, where the one asked for is not among them. */
-function heldInstead({ geography, held }: OneYear, main: Figure): string[] {
-	if (hasNumber(main) || held.length === 0) return [];
-	return [`Held for ${geography.name}: ${listed(held.map(periodLabel))}.`];
+function heldInstead({ geography, held }: OneYear, main: Figure, spans: readonly Period[]): string[] {
+	if (hasNumber(main) || held.length + spans.length === 0) return [];
+	const told = held.length > 0 ? listed(held.map(periodLabel)) : spansWords(spans);
+	return [`Held for ${geography.name}: ${told}.`];
 }
 
 /** What is on record about the time of a figure that is lacking, such as a change of records system. */

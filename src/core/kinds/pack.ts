@@ -2,6 +2,8 @@ import type { Draft } from "../answer.ts";
 import { canonical } from "../question/canonical.ts";
 import type { QuestionParts } from "../question/parts.ts";
 import { quoted } from "../wording/attribution.ts";
+import { provenanceLine } from "../wording/provenance.ts";
+import { fewOf } from "./caveats.ts";
 import { asked, BLANK } from "./draft.ts";
 import type { Kind, Setting } from "./kind.ts";
 import { alternativeLinks, readOneYear, settledOn } from "./one-year.ts";
@@ -39,7 +41,7 @@ export const packOf = (kinds: PackedKinds): Kind => ({
 		if (main === null) return (isArea ? kinds.total : kinds.figure).answer(bare, setting);
 		const trend = drafted(kinds.trend, { ...bare, period: null }, setting);
 		const rank = isArea ? null : drafted(kinds.rank, bare, setting);
-		const contact = drafted(kinds.contact, bare, setting);
+		const contact = isArea ? null : drafted(kinds.contact, bare, setting);
 		const said = statementsFor(data, geography.id);
 		const question = {
 			kind: "pack",
@@ -56,13 +58,13 @@ export const packOf = (kinds: PackedKinds): Kind => ({
 				changes: main.changes,
 				statements: said.slice(0, STATEMENTS).map((it) => quoted(it, period)),
 				moreStatements: Math.max(0, said.length - STATEMENTS),
-				caveats: main.caveats,
+				caveats: [...new Set([...fewOf(trend?.figures ?? []), ...main.caveats])].slice(0, 3),
 				sources: merged(main.sources, trend?.sources ?? []),
 				choices: main.choices,
 				about: `Pack · ${main.about}`,
 				notices: [...assumed, ...subject.notes],
 				finding: main.finding,
-				warnings: main.warnings,
+				warnings: [...new Set([...main.warnings, ...(trend?.warnings ?? [])])],
 				table: trend?.table ?? main.table,
 				chart: trend?.chart ?? null,
 				lines: [
@@ -70,9 +72,16 @@ export const packOf = (kinds: PackedKinds): Kind => ({
 					...(trend === null ? [] : [`Over the years held: ${withSmall(trend.finding)}.`]),
 					...(rank === null ? [] : [`${rank.finding}.`]),
 					...main.lines,
-					...(contact === null ? [] : [`Right of reply: ${contact.finding}.`]),
+					...(contact === null ? [] : [`Right of reply: ${withSmall(contact.finding)}.`]),
 				],
-				provenance: main.provenance,
+				provenance: provenanceLine(
+					[period],
+					subject.measure,
+					[...main.figures, ...(trend?.figures ?? [])].filter(
+						(it) => it.measure === subject.measure.id && it.geography === geography.id,
+					),
+					data,
+				),
 				working: main.working,
 				next: [
 					...alternativeLinks(read.settled, setting, "pack"),

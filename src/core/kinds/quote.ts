@@ -4,7 +4,7 @@ import { wordsOf } from "../question/passage.ts";
 import type { DataSet, StatementQuery } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Statement } from "../statistics/statement.ts";
-import { copyStatement, quoted } from "../wording/attribution.ts";
+import { copyStatement, quoted, bodyWithArticle as withArticle } from "../wording/attribution.ts";
 import { capital } from "../wording/capital.ts";
 import { inWords } from "../wording/numbers.ts";
 import { listed } from "../wording/periods.ts";
@@ -195,13 +195,15 @@ const isOwn = ({ geography, body }: Statement, geographies: readonly Geography[]
 function whoseElse(statements: readonly Statement[], geographies: readonly Geography[]): string[] {
 	const others = statements.filter((it) => !isOwn(it, geographies));
 	if (geographies.length === 0 || others.length === 0) return [];
-	const bodies = [...new Set(others.flatMap((it) => it.organisation ?? []))];
+	const bodies = [
+		...new Set(others.flatMap((it) => (it.organisation === null ? [] : withArticle(it.organisation)))),
+	];
 	const own = statements.length - others.length;
 	const which =
 		own === 0
 			? "All of them are"
-			: `The first ${inWords(own)} ${own === 1 ? "is" : "are"} of ${namesOf(geographies)}’s own police; the others are`;
-	return [`${which} of ${listed(bodies)}, said of the same release.`];
+			: `The first ${own === 1 ? "is" : `${inWords(own)} are`} by ${namesOf(geographies)}’s own police; the others are`;
+	return [`${which} by ${listed(bodies)}, said of the same release.`];
 }
 
 function finding(statements: readonly Statement[], whom: string, geographies: readonly Geography[]): string {
@@ -213,7 +215,7 @@ function finding(statements: readonly Statement[], whom: string, geographies: re
 			own === 0
 				? `No statement held from ${whom}`
 				: `${capital(inWords(own))} ${own === 1 ? "statement" : "statements"} held from ${whom}`;
-		return `${first}; ${inWords(others)} of others`;
+		return `${first}; ${inWords(others)} by others`;
 	}
 	return statements.length === 1 ? "One statement held" : `Statements held: ${inWords(statements.length)}`;
 }

@@ -17,7 +17,7 @@ export const notesBeside = (
 ): readonly string[] =>
 	warnings.length === 0
 		? notes
-		: notes.filter((note) => !geographies.some((it) => it.regime === "scotland" && it.note === note));
+		: notes.filter((note) => !geographies.some((it) => it.regime === "scotland" && note.endsWith(it.note)));
 
 export function regimeNotes(data: DataSet, geographies: readonly Geography[]): RegimeNotes {
 	if (new Set(geographies.map((it) => it.regime)).size < 2) return { warnings: [], notes: [] };

@@ -11,7 +11,7 @@ import { figureWords } from "../wording/figure-words.ts";
 import { count } from "../wording/numbers.ts";
 import { periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
-import { type Part, pointsChange, shareOf } from "../wording/shares.ts";
+import { type Part, pointsChange, roundedApart, shareOf } from "../wording/shares.ts";
 import { BETWEEN_FORCES, caveatsFor, MIXED_REGIMES } from "./caveats.ts";
 import { reach } from "./comparisons.ts";
 import { asked, BLANK, link, workingLink } from "./draft.ts";
@@ -162,7 +162,7 @@ function shareReply(settled: OneYear, named: Geography | null, setting: Setting)
 			lines: [
 				...(now && before
 					? [
-							`The share is ${pointsChange(before, now)} on ${shareOf(before.part, before.whole)} in ${periodLabel(earlier)} (${count(before.part)} of ${count(before.whole)}).`,
+							`The share is ${pointsChange(before, now)} on ${shareOf(before.part, before.whole)} in ${periodLabel(earlier)} (${count(before.part)} of ${count(before.whole)})${roundedApart(before, now)}.`,
 						]
 					: []),
 				...partOfSum(data, measure, whole, period),

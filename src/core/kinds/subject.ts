@@ -7,6 +7,7 @@ import { spanText } from "../question/period-text.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import { isCode, type Measure } from "../statistics/measure.ts";
+import { capital } from "../wording/capital.ts";
 import { bodyOf } from "../wording/copy-parts.ts";
 import { listed } from "../wording/periods.ts";
 import { listOf } from "./draft.ts";
@@ -70,7 +71,7 @@ export function readSubject(
 			measure,
 			assumed: misspellings(parts, data),
 			notes: [
-				...parts.geographies.flatMap((read) => coverage(read, data)),
+				...parts.geographies.flatMap((read) => coverage(read, data, geographies.length > 1)),
 				...(named?.deprecated ? [`The house term is “${measure.noun}”.`] : []),
 			],
 			otherwise: parts.geographies.flatMap((read) => read.otherwise),
@@ -78,7 +79,8 @@ export function readSubject(
 	};
 }
 
-function coverage(read: GeographyRead, data: DataSet): readonly string[] {
+/** `isOfSeveral` where other places are asked about as well: a note then says which it is of. */
+function coverage(read: GeographyRead, data: DataSet, isOfSeveral: boolean): readonly string[] {
 	const geography = data.geography(read.geographies[0] ?? "");
 	if (geography === undefined) return [];
 	const notes: string[] = [];
@@ -90,7 +92,8 @@ function coverage(read: GeographyRead, data: DataSet): readonly string[] {
 	}
 	const isOnlyPart = read.place !== null && read.otherwise.length === 0;
 	if (read.note !== "" && !isOnlyPart) notes.push(read.note);
-	if (geography.note !== "" && read.place === null) notes.push(geography.note);
+	if (geography.note !== "" && read.place === null)
+		notes.push(isOfSeveral ? `${capital(geography.name)} · ${geography.note}` : geography.note);
 	return notes;
 }
 

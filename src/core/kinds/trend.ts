@@ -1,11 +1,10 @@
 import type { Figure } from "../answer.ts";
 import type { QuestionParts } from "../question/parts.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
-import { breaksBetween, breaksWithin } from "../statistics/break.ts";
+import { breaksBetween } from "../statistics/break.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
-import type { Measure } from "../statistics/measure.ts";
-import { type Period, spanning, yearsIn } from "../statistics/period.ts";
+import { type Period, yearsIn } from "../statistics/period.ts";
 import { figureWords } from "../wording/figure-words.ts";
 import { changeOver, sideBySide } from "../wording/over-years.ts";
 import { periodLabel } from "../wording/periods.ts";
@@ -24,10 +23,10 @@ import { seriesChart } from "./series-chart.ts";
 import { readSubject, type Subject, whichGeography } from "./subject.ts";
 import { wholeFigure, wholeYears } from "./sums.ts";
 import { type MoveAsked, moveAsked, moveLine } from "./trend/moves-asked.ts";
+import { asides, ownBreaks, spanOf, togetherLine, wholeOf } from "./trend/trend-lines.ts";
 import { trendTable } from "./trend/trend-table.ts";
 import { calendarInstead } from "./ways-on.ts";
 import { changeLine, rowLine } from "./working.ts";
-import { yearsWithWords } from "./year-runs.ts";
 
 const SPANS = new Set(["range", "since", "until", "last", "all"]);
 
@@ -114,6 +113,7 @@ function trendReply({ subject, geography, years, typed, move, passing }: Trend, 
 		first && last && first !== last ? changeBetween(figures, first.at, last.at, comparable) : null;
 	const latest = figures.filter((it) => hasNumber(it) && it.status !== "bound").slice(-1);
 	const span = spanOf(years);
+	const whole = wholeOf(data, measure, geography, figures);
 	const label = periodLabel(span);
 	const question = {
 		kind: "trend",
@@ -137,8 +137,8 @@ function trendReply({ subject, geography, years, typed, move, passing }: Trend, 
 			question: asked(question, assumed, data),
 			figures,
 			changes: change === null ? [] : [change],
-			caveats: caveatsFor(measure, figures, [OVER_TIME]),
-			sources: sourcesOf(releasesOf(figures, data)),
+			caveats: figures.some(hasNumber) ? caveatsFor(measure, figures, [OVER_TIME]) : [],
+			sources: sourcesOf(releasesOf([...figures, ...whole], data)),
 			choices: [
 				...(exact.length > 0 ? [] : calendarInstead(data, measure, geography, years)).map((it) =>
 					link(periodLabel(it), { ...question, periods: yearsIn(it) }, data),
@@ -173,8 +173,9 @@ function trendReply({ subject, geography, years, typed, move, passing }: Trend, 
 					comparable,
 				),
 				...asides(figures),
+				...whole.map((it) => togetherLine(it, years.length)),
 			],
-			provenance: provenanceLine([span], measure, figures.filter(hasNumber), data),
+			provenance: provenanceLine([span], measure, [...figures.filter(hasNumber), ...whole], data),
 			working: [
 				...figures.filter(hasNumber).map((it) => rowLine(data, measure, it)),
 				...(change && first && last ? [changeLine(first.figure, last.figure)] : []),
@@ -190,11 +191,6 @@ function trendReply({ subject, geography, years, typed, move, passing }: Trend, 
 	};
 }
 
-function spanOf(years: readonly Period[]): Period {
-	const [first, last] = [years[0], years.at(-1)];
-	return first && last ? spanning(first, last) : { start: "", end: "" };
-}
-
 /** The figures at the two ends of a series, leaving bounds aside: a range at an end stays one. */
 const endsOf = (figures: readonly Figure[]) => {
 	const told = figures.filter((it) => hasNumber(it) && it.status !== "bound");
@@ -204,7 +200,10 @@ const endsOf = (figures: readonly Figure[]) => {
 /** Both ends of the series with their years (D21); a range at an end makes no change over the whole of it. */
 function finding(figures: readonly Figure[], exact: readonly Figure[], comparable: boolean): string {
 	const [only, ...more] = exact;
-	if (only === undefined) return "No exact figures in these years";
+	if (only === undefined)
+		return figures.some(hasNumber)
+			? "No exact figures in these years"
+			: "No figures are held for these years";
 	if (more.length === 0) return `One exact figure: ${figureWords(only)} in ${periodLabel(only)}`;
 	const [first = only, last = only] = endsOf(figures);
 	return comparable && first.value !== null && last.value !== null
@@ -219,28 +218,4 @@ function exactOnly(figures: readonly Figure[], exact: readonly Figure[], compara
 	if (endsOf(figures).every((it) => it === first || it === last)) return [];
 	const words = changeOver(first, last);
 	return [`Between exact counts only, ${words.charAt(0).toLowerCase()}${words.slice(1)}.`];
-}
-
-/** What lies inside a single year of those shown, for the geography itself. */
-const ownBreaks = (data: DataSet, measure: Measure, figures: readonly Figure[]): readonly string[] =>
-	figures
-		.filter((it) => hasNumber(it) && it.value === null)
-		.flatMap((it) => breaksWithin(data.breaks(), measure.id, [it.geography], periodOf(it)))
-		.filter((it) => !it.comparable)
-		.map((it) => it.text);
-
-/** What the numbers alone do not tell: years worked out, years without a figure. */
-function asides(figures: readonly Figure[]): string[] {
-	const derived = figures.filter((it) => it.status === "derived");
-	const bounds = figures.filter((it) => it.status === "bound");
-	const without = figures.filter((it) => !hasNumber(it));
-	return [
-		...(derived.length === 0
-			? []
-			: [`Worked out from published totals, not published themselves: ${yearsWithWords(derived)}.`]),
-		...(bounds.length === 0
-			? []
-			: [`Published only as a round figure, not as an exact count: ${yearsWithWords(bounds)}.`]),
-		...(without.length === 0 ? [] : [`No figure: ${yearsWithWords(without)}.`]),
-	];
 }

@@ -6,9 +6,10 @@ import { calendarYear, financialYearStart, type Period, spanning } from "../stat
 import { periodLabel } from "../wording/periods.ts";
 import { link } from "./draft.ts";
 import { elsewhere } from "./elsewhere.ts";
-import { hasNumber } from "./figures.ts";
+import { figureFor, hasNumber } from "./figures.ts";
 import type { Setting } from "./kind.ts";
 import type { OneYear } from "./one-year.ts";
+import { otherSpans, spanLinks } from "./other-spans.ts";
 import { wholeFigure, wholeYears } from "./sums.ts";
 
 /**
@@ -30,6 +31,9 @@ export function waysOn(settled: OneYear, { data }: Setting, kind: string): reado
 		...elsewhere(data, measure, { ...question, periods: [period] }, (it) =>
 			hasNumber(wholeFigure(data, it, geography, period)),
 		),
+		...(held.length + calendar.length > 0
+			? []
+			: spanLinks(data, measure, geography, otherSpans(data, measure, geography), kind)),
 		...[...after, ...before].map((it) => link(periodLabel(it), { ...question, periods: [it] }, data)),
 	];
 }
@@ -43,6 +47,10 @@ export function calendarInstead(
 ): readonly Period[] {
 	const calendar = years.flatMap((it) => financialYearStart(it) ?? []).map(calendarYear);
 	const [first, last] = [calendar[0], calendar.at(-1)];
-	const isHeld = calendar.every((it) => hasNumber(wholeFigure(data, measure, geography, it)));
-	return first && last && isHeld && calendar.length === years.length ? [spanning(first, last)] : [];
+	if (first === undefined || last === undefined || calendar.length !== years.length) return [];
+	const span = spanning(first, last);
+	const isHeld =
+		calendar.every((it) => hasNumber(wholeFigure(data, measure, geography, it))) ||
+		hasNumber(figureFor(data, measure, geography.id, span));
+	return isHeld ? [span] : [];
 }

@@ -1,5 +1,6 @@
 import type { GeographyRead, QuestionParts } from "../question/parts.ts";
 import type { DataSet } from "../statistics/data-set.ts";
+import { financialYearStart } from "../statistics/period.ts";
 import { bodyOf } from "../wording/copy-parts.ts";
 import { periodLabel } from "../wording/periods.ts";
 import { yearTyped } from "./years-assumed.ts";
@@ -21,9 +22,9 @@ export function readInstead({ geographies, period }: QuestionParts, data: DataSe
 	});
 	const reading = period?.reading;
 	const [year] = reading?.type === "periods" && reading.alternatives.length > 0 ? reading.periods : [];
-	return year === undefined
-		? names
-		: [...names, `${yearTyped(period?.text ?? "")} read as the financial year ${periodLabel(year)}`];
+	if (year === undefined) return names;
+	const what = financialYearStart(year) === null ? "" : "the financial year ";
+	return [...names, `${yearTyped(period?.text ?? "")} read as ${what}${periodLabel(year)}`];
 }
 
 const matched = ({ outcome, geographies }: GeographyRead, data: DataSet) =>

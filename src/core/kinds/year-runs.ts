@@ -1,5 +1,5 @@
 import type { Figure } from "../answer.ts";
-import { type Period, samePeriod, shiftYears } from "../statistics/period.ts";
+import { type Period, samePeriod, shiftYears, spanning } from "../statistics/period.ts";
 import { figureWords } from "../wording/figure-words.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 
@@ -18,13 +18,16 @@ export function yearRuns(years: readonly Period[]): string {
 function labels(run: readonly Period[]): readonly string[] {
 	const [first, last] = [run[0], run.at(-1)];
 	if (first === undefined || last === undefined) return [];
-	return run.length > 2 ? [`${periodLabel(first)} to ${periodLabel(last)}`] : run.map(periodLabel);
+	return run.length > 2 ? [periodLabel(spanning(first, last))] : run.map(periodLabel);
 }
 
 /** Years with their figures, those with the same words together: "2016/17 (655 to 661) and 2018/19 to 2020/21 (not held)". */
 export function yearsWithWords(figures: readonly Figure[]): string {
 	const words = [...new Set(figures.map(figureWords))];
 	return listed(
-		words.map((said) => `${yearRuns(figures.filter((it) => figureWords(it) === said))} (${said})`),
+		words.map((said) => {
+			const years = yearRuns(figures.filter((it) => figureWords(it) === said));
+			return years.endsWith(")") ? `${years.slice(0, -1)}, ${said})` : `${years} (${said})`;
+		}),
 	);
 }

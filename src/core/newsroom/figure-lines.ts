@@ -1,6 +1,7 @@
 import type { Answer, Figure, Table } from "../answer.ts";
 import { canonical } from "../question/canonical.ts";
 import type { DataSet } from "../statistics/data-set.ts";
+import { notComparable } from "../wording/break-words.ts";
 import { capital } from "../wording/capital.ts";
 import { changeCell } from "../wording/change-words.ts";
 import { figureWords } from "../wording/figure-words.ts";
@@ -28,7 +29,7 @@ export function sourceOf({ figures: [main] }: Answer, data: DataSet): string {
 /** A figure as its answer gives it, with the warnings first, then period, producer and release (D17, D24, D36). */
 export function figureLine(answer: Answer, earlier: number, { data, label }: DigestSetting): DigestLine {
 	const [main] = answer.figures;
-	const warnings = answer.warnings.map((it) => `Not directly comparable: ${it} `).join("");
+	const warnings = answer.warnings.map((it) => `${notComparable(it)} `).join("");
 	const more =
 		earlier === 0 ? "" : ` · ${inWords(earlier)} earlier ${earlier === 1 ? "period" : "periods"} new too`;
 	const source = main === undefined ? "" : ` · ${publishedBy(main.release, main.measure, data)}`;

@@ -1,4 +1,5 @@
 import type { Draft, Table } from "../answer.ts";
+import { notComparable } from "./break-words.ts";
 import { inWords } from "./numbers.ts";
 
 /** From here on a row without the names of its columns cannot be read. */
@@ -25,7 +26,7 @@ export function answerText(draft: Draft, id: string): string {
 	const blocks: readonly (readonly string[])[] = [
 		[draft.about, draft.finding],
 		draft.notices,
-		draft.warnings.map((it) => `Not directly comparable: ${it}`),
+		draft.warnings.map(notComparable),
 		draft.table === null ? [] : tableLines(draft.table),
 		draft.chart === null || draft.table !== null ? [] : [draft.chart.alt],
 		draft.lines,

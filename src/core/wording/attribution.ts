@@ -44,6 +44,10 @@ function whoSpoke({ speaker, role, organisation }: Statement): string {
 	return role === null ? `${body} (speaker not recorded)` : `${withArticle(role)} for ${office(body)}`;
 }
 
+/** A body as it is named in a sentence: "the NSPCC", "the UK Government", "Cumbria Constabulary". */
+export const bodyWithArticle = (body: string): string =>
+	/^[A-Z]{3,}$/.test(body) ? `the ${body}` : office(body);
+
 /** "The UK Government", but "Cumbria Constabulary". */
 const office = (body: string): string =>
 	/^(?!the ).*(?:government|office|department|ministry|commission)$/i.test(body) ? `the ${body}` : body;

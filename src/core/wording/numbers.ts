@@ -13,9 +13,12 @@ export function inWords(value: number | bigint, upTo = 9): string {
 	return word ?? count(value);
 }
 
+/** How many did something: "none", "two", "36". */
+export const orNone = (number: number): string => (number === 0 ? "none" : inWords(number));
+
 /** A number of some things out of all: "two of the 48", "all four", "both". */
 export function outOf(part: number, all: number): string {
-	if (part < all || all === 0) return `${part === 0 ? "none" : inWords(part)} of the ${inWords(all)}`;
+	if (part < all || all === 0) return `${orNone(part)} of the ${inWords(all)}`;
 	return all === 1 ? "the one" : all === 2 ? "both" : `all ${inWords(all)}`;
 }
 

@@ -151,8 +151,12 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 		case "geography-not-held":
 			return {
 				kind: "not-held",
-				finding: `No ${producer(data, problem.measure)} figure is held for ${name(problem.geography)}.`,
-				lines: ["Missing is not zero: the number is simply not in the data set."],
+				finding: `No ${producer(data, problem.measure)} figure is held for ${name(problem.geography)}${problem.beside === "" ? "" : " by financial year"}.`,
+				lines: [
+					problem.beside === ""
+						? "Missing is not zero: the number is simply not in the data set."
+						: `Held: ${problem.beside}.`,
+				],
 			};
 		case "population-not-held": {
 			const whom = problem.geography === null ? "the forces" : name(problem.geography);

@@ -28,3 +28,13 @@ export function pointsChange(from: Part, to: Part, decimals = 1): string {
 	const least = decimals === 0 ? "1" : `0.${"0".repeat(decimals - 1)}1`;
 	return `${word} ${/[1-9]/.test(points) ? points : `less than ${least}`} percentage points`;
 }
+
+/** Where the two shares as they are written do not give the change as it is written, that it was worked out before rounding (D1). */
+export function roundedApart(from: Part, to: Part, decimals = 1): string {
+	const tenths = ({ part, whole }: Part) =>
+		BigInt(ratio(BigInt(part) * 100n, whole, decimals).replace(".", ""));
+	const shown = tenths(to) - tenths(from);
+	const over = BigInt(to.part) * BigInt(from.whole) - BigInt(from.part) * BigInt(to.whole);
+	const real = ratio(over * 100n, BigInt(from.whole) * BigInt(to.whole), decimals).replace(".", "");
+	return shown === BigInt(real) ? "" : ", worked out before rounding";
+}

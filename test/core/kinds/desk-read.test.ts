@@ -76,3 +76,105 @@ test("falls that are counted come first in the table", () => {
 	const [first] = answer("how many forces saw a fall code 86 2022/23").table?.rows ?? [];
 	expect(first?.[0]).toBe("Avon and Somerset");
 });
+
+describe("what is held beside financial years (D22)", () => {
+	test("a place with several calendar years in one number is not said to have nothing", () => {
+		const figure = answer("cleveland 2013");
+		expect(figure.finding).toBe("No NSPCC figure is held for 2013/14");
+		expect(figure.lines).toContain("Held for Cleveland: 2013 to 2015 (calendar years) together.");
+		const trend = answer("metropolitan trend");
+		expect(trend.finding).toBe("No NSPCC figure is held for the Metropolitan Police by financial year.");
+		for (const { choices } of [figure, trend]) {
+			const [span] = choices.filter(({ label }) => label === "2013 to 2015 (calendar years)");
+			expect(answer(span?.question ?? "").kind).toBe("total");
+		}
+		expect(answer("warwickshire 2021").finding).toBe("No NSPCC figure is held for Warwickshire");
+	});
+
+	test("a series without figures tells the one number for all its years, with its release, and warns of nothing", () => {
+		const it = answer("trend cleveland calendar 2013 to 2015");
+		expect(it.finding).toBe("No figures are held for these years");
+		expect(it.lines).toEqual([
+			"No figure: 2013 to 2015 (calendar years, not held).",
+			"Published for the three years together: 113 offences.",
+		]);
+		expect(it.caveats).toEqual([]);
+		expect(it.provenance).toContain("release of 1 September 2016");
+	});
+
+	test("calendar years are compared with calendar years", () => {
+		expect(answer("uk calendar 2013 vs 2015").finding).toBe(
+			"Up 6,288 (138.8%) in two years: from 4,530 in 2013 (calendar year) to 10,818 in 2015 (calendar year)",
+		);
+	});
+});
+
+test("a published total of years that are not held by themselves lacks nothing", () => {
+	expect(answer("total south west 2016/17 to 2020/21").lines).toEqual([
+		"A published total.",
+		"None of its years is held by itself.",
+	]);
+});
+
+test("no rate, nothing to know about rates", () => {
+	const it = answer("rate durham");
+	expect(it.lines).toEqual([]);
+	expect(it.caveats).toEqual([]);
+});
+
+describe("many places side by side", () => {
+	const it = answer("compare north east, north west, east midlands, south east and south west 2021 code 86");
+
+	test("the finding tells the fewest and the most", () => {
+		expect(it.finding).toBe(
+			"From 1,940 in the North East to 5,309 in the South East: offences in five places in 2021/22",
+		);
+		expect(answer("compare kent, essex, scotland, wales and dorset 2021").finding).not.toMatch(/^From/);
+	});
+
+	test("a note says of which place it is", () => {
+		expect(it.notices).toContain("The South East · Without London.");
+	});
+});
+
+test("a change of a share that the rounded shares do not give says when it was rounded (D1)", () => {
+	expect(answer("share of cumbria in north west 2021 code 86").lines[0]).toContain(
+		"up 1.0 percentage points on 6.0% in 2020/21 (259 of 4,323), worked out before rounding.",
+	);
+	expect(answer("share of wales in england and wales 2022 code 86").lines[0]).toMatch(
+		/\(2,084 of 35,383\)\.$/,
+	);
+});
+
+test("a short form is written out", () => {
+	expect(answer("what does IIOC mean").lines[0]).toBe("IIOC stands for “indecent images of children”.");
+	expect(answer("define code 86").lines.join()).not.toContain("stands for");
+});
+
+test("a reply is asked of a force, never of an area (D50)", () => {
+	expect(answer("contact wales")).toMatchObject({ kind: "clarify" });
+	expect(answer("pack uk 2021").lines.join()).not.toContain("Right of reply");
+	expect(answer("pack gwent 2021").lines).toContain(
+		"Right of reply: no press contact is held for Gwent Police.",
+	);
+});
+
+test("a pack warns of the breaks in its own table (D24)", () => {
+	expect(answer("pack lancashire 2016/17").warnings.join()).toContain("November 2018");
+});
+
+test("why there is no line to paste is said, and a line that is offered is one", () => {
+	const range = answer("copy dyfed-powys 2021/22");
+	expect(range.notices[0]).toBe("There is no line to paste here: one is written of an exact count");
+	expect(answer(range.choices[0]?.question ?? "").copy).toContain(
+		"275 child abuse image offences in 2017/18",
+	);
+	const sum = answer("copy england 2021/22");
+	expect(sum.notices[0]).toContain("added up here");
+	expect(sum.choices).toEqual([]);
+});
+
+test("what says itself that figures do not compare is not said so twice", () => {
+	expect(answer("wales vs scotland 2021/22").text).not.toMatch(/comparable.*not directly comparable/i);
+	expect(answer("thames valley 2021/22").text).toContain("Not directly comparable: Thames Valley’s 300");
+});

@@ -112,7 +112,7 @@ test("a fall is down, without a minus sign (D7)", () => {
 
 test("a force without an NSPCC figure says so and offers the other measure, never in its place", () => {
 	const it = answer("sunderland");
-	expect(it.finding).toBe("No NSPCC figure is held for Northumbria");
+	expect(it.finding).toBe("No NSPCC figure is held for 2022/23");
 	expect(it.figures[0]).toMatchObject({ measure: "child-abuse-images-foi", value: null, status: "not-held" });
 	expect(it.changes).toEqual([]);
 	expect(it.copy).toBe("");

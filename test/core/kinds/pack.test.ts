@@ -36,7 +36,7 @@ describe("a pack", () => {
 		);
 		expect(it.statements).toHaveLength(3);
 		expect(it.moreStatements).toBeGreaterThan(3);
-		expect(it.lines).toContain("Right of reply: No press contact is held for Cumbria Constabulary.");
+		expect(it.lines).toContain("Right of reply: no press contact is held for Cumbria Constabulary.");
 	});
 
 	test("of an area: its total, and no place among forces", () => {
@@ -49,7 +49,7 @@ describe("a pack", () => {
 		const met = answer("pack the met");
 		expect(met).toMatchObject({
 			kind: "pack",
-			finding: "No NSPCC figure is held for the Metropolitan Police",
+			finding: "No NSPCC figure is held for 2022/23",
 		});
 		expect(met.choices[0]?.label).toBe("Home Office Measure");
 	});

@@ -99,7 +99,7 @@ describe("what is told once, and rightly", () => {
 
 	test("a place's own words are kept apart from those of others (D39)", () => {
 		const it = answer("quotes cumbria");
-		expect(it.finding).toBe("Six statements held from Cumbria; six of others");
+		expect(it.finding).toBe("Six statements held from Cumbria; six by others");
 		expect(
 			it.statements.slice(0, 6).every(({ organisation }) => organisation === "Cumbria Constabulary"),
 		).toBe(true);

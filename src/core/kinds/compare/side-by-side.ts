@@ -1,6 +1,6 @@
 import type { Figure, Table } from "../../answer.ts";
 import type { Choice } from "../../problem.ts";
-import { breaksBetween, breaksWithin } from "../../statistics/break.ts";
+import { type Break, breaksBetween, breaksWithin } from "../../statistics/break.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
@@ -9,10 +9,11 @@ import { residents } from "../../statistics/residents.ts";
 import { capital } from "../../wording/capital.ts";
 import { changeCell } from "../../wording/change-words.ts";
 import { figureWords, offences } from "../../wording/figure-words.ts";
+import { inWords } from "../../wording/numbers.ts";
 import { listed, monthAndYear, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { barChart } from "../bar-chart.ts";
-import { breakWarnings } from "../break-warnings.ts";
+import { breakNotes, breakWarnings } from "../break-warnings.ts";
 import { BETWEEN_FORCES, caveatsFor } from "../caveats.ts";
 import { marked } from "../comparison-table.ts";
 import { changeBetween, reach } from "../comparisons.ts";
@@ -44,7 +45,8 @@ interface Row {
 	readonly before: Figure;
 	/** Per 100,000 people; null where no population is held. */
 	readonly rate: string | null;
-	readonly comparable: boolean;
+	/** What lies between the year before and this one. */
+	readonly between: readonly Break[];
 	readonly warnings: readonly string[];
 }
 
@@ -76,7 +78,7 @@ export function sideBySide({ subject, year, assumed, alternatives }: OneYearOfSe
 			figures,
 			changes: rows.flatMap((row, at) => {
 				const from = figures.indexOf(row.before);
-				return from < 0 ? [] : (changeBetween(figures, from, at, row.comparable) ?? []);
+				return from < 0 ? [] : (changeBetween(figures, from, at, row.between.length === 0) ?? []);
 			}),
 			caveats: caveatsFor(measure, figures, [BETWEEN_FORCES]),
 			sources: sourcesOf([...releases, ...[...new Set(populations)].flatMap((id) => data.release(id) ?? [])]),
@@ -92,7 +94,7 @@ export function sideBySide({ subject, year, assumed, alternatives }: OneYearOfSe
 			notices: [...assumed, ...notesBeside(subject.notes, regimes, geographies), ...regimes.notes],
 			finding: finding(rows, year),
 			warnings: [...new Set([...regimes.warnings, ...rows.flatMap((it) => it.warnings)])],
-			table: tableOf(rows, year),
+			table: tableOf(rows, year, data),
 			chart: barChart(
 				`${capital(measure.noun)} recorded in ${periodLabel(year)}`,
 				"Offences",
@@ -147,7 +149,7 @@ function rowOf(data: DataSet, measure: Measure, geography: Geography, year: Peri
 		now,
 		before,
 		rate: rateOf(now, residents(data, geography, year)?.all ?? null),
-		comparable: between.length === 0,
+		between,
 		warnings: hasNumber(now) ? breakWarnings(data, geography, [...within, ...between]) : [],
 	};
 }
@@ -170,6 +172,20 @@ function widerInstead(data: DataSet, measure: Measure, geographies: readonly Geo
 
 const lastFive = (year: Period): readonly Period[] => [-4, -3, -2, -1, 0].map((it) => shiftYears(year, it));
 
+/** More places than this are not all named in a finding. */
+const NAMED = 4;
+
+/** The fewest and the most; null where not all are exact counts by the same rules, or two share an end. */
+function endsOf(rows: readonly Row[]): readonly [Row, Row] | null {
+	if (new Set(rows.map((it) => it.geography.regime)).size > 1 || rows.some((it) => it.now.value === null))
+		return null;
+	const sorted = rows.toSorted((a, b) => (a.now.value ?? 0) - (b.now.value ?? 0));
+	const [first, second, beforeLast, last] = [sorted[0], sorted[1], sorted.at(-2), sorted.at(-1)];
+	if (first === undefined || last === undefined) return null;
+	const isShared = first.now.value === second?.now.value || last.now.value === beforeLast?.now.value;
+	return isShared ? null : [first, last];
+}
+
 function finding(rows: readonly Row[], year: Period): string {
 	const when = periodLabel(year);
 	const [held, without] = [rows.filter((it) => hasNumber(it.now)), rows.filter((it) => !hasNumber(it.now))];
@@ -178,12 +194,15 @@ function finding(rows: readonly Row[], year: Period): string {
 		"or",
 	);
 	if (held.length === 0) return `No figure for ${none} in ${when}`;
+	const ends = held.length > NAMED ? endsOf(held) : null;
+	if (ends !== null && none === "")
+		return `From ${ends.map(({ geography, now }) => `${figureWords(now)} in ${geography.name}`).join(" to ")}: offences in ${inWords(held.length)} places in ${when}`;
 	const text = held.map(({ geography, now }) => `${geography.name} ${figureWords(now)}`).join(", ");
 	const rest = without.length === 0 ? "" : `; no figure for ${none}`;
 	return `${text} in ${when}${rest}`;
 }
 
-function tableOf(rows: readonly Row[], year: Period): Table {
+function tableOf(rows: readonly Row[], year: Period, data: DataSet): Table {
 	const [now, before] = [periodLabel(year), periodLabel(shiftYears(year, -1))];
 	const rated = rows.some((it) => it.rate !== null);
 	return {
@@ -199,7 +218,11 @@ function tableOf(rows: readonly Row[], year: Period): Table {
 			rowName(row.geography),
 			marked(row.before),
 			marked(row.now),
-			row.before.value === null || row.now.value === null ? "–" : changeCell(row.before.value, row.now.value),
+			row.before.value === null || row.now.value === null
+				? "–"
+				: [changeCell(row.before.value, row.now.value), ...breakNotes(data, row.geography, row.between)].join(
+						", ",
+					),
 			...(rated ? [row.rate ?? (row.now.value === null ? "–" : "no population held")] : []),
 		]),
 	};

@@ -3,7 +3,7 @@ import { SMALLEST_BASE } from "../../statistics/change.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import { capital } from "../../wording/capital.ts";
 import { changeCell } from "../../wording/change-words.ts";
-import { count, inWords, outOf } from "../../wording/numbers.ts";
+import { count, orNone, outOf } from "../../wording/numbers.ts";
 import { placeWords } from "../../wording/ordinals.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
@@ -21,8 +21,6 @@ import { type Field, whereIn, whyApart } from "./field.ts";
 import { apartLines, brokenLines, withoutLine } from "./left-out.ts";
 import { byNumber, byPercent, hasPercent, type Move, movesOf, moveWords } from "./moves.ts";
 import { type Placed, placed } from "./places.ts";
-
-const none = (number: number): string => (number === 0 ? "none" : inWords(number));
 
 /** How many of the second list are told. */
 const TOLD = 5;
@@ -98,7 +96,7 @@ export function byChange(
 			),
 			lines: [
 				...numberLine(numbers),
-				`Compared: ${outOf(told.length, field.forces.length)} forces${whereIn(field)}; ${moved.length > 0 && moved.length === told.length ? outOf(moved.length, told.length) : none(moved.length)} ${direction === "up" ? "rose" : "fell"}.`,
+				`Compared: ${outOf(told.length, field.forces.length)} forces${whereIn(field)}; ${moved.length > 0 && moved.length === told.length ? outOf(moved.length, told.length) : orNone(moved.length)} ${direction === "up" ? "rose" : "fell"}.`,
 				...smallLines(small),
 				...brokenLines(moves.broken),
 				...apartLines(apart.map((it) => ({ force: it.force, words: moveWords(it) }))),

@@ -114,7 +114,7 @@ export function noneToRank(
 ): Problem {
 	const [first] = question.geographies;
 	const choices = elsewhere(data, measure, question, (it) => fieldYears(data, it, forces).length > 0);
-	return { type: "geography-not-held", geography: first ?? "uk", measure: measure.id, choices };
+	return { type: "geography-not-held", geography: first ?? "uk", measure: measure.id, beside: "", choices };
 }
 
 /** Where the field lies, to follow "forces": "", " in the North West". */

@@ -74,10 +74,10 @@ export function rateOfOne(settled: OneYear, people: number, per: Per, setting: S
 			kind: "rate",
 			question: asked(question, assumed, data),
 			figures,
-			caveats: caveatsFor(measure, figures, [
-				...(hasFewResidents(people) ? [FEW_LIVE_THERE] : []),
-				OVER_TIME,
-			]),
+			caveats:
+				main.rate === null
+					? []
+					: caveatsFor(measure, figures, [...(hasFewResidents(people) ? [FEW_LIVE_THERE] : []), OVER_TIME]),
 			sources: sourcesOf([...releasesOf(figures, data), ...releases]),
 			choices:
 				main.rate === null
@@ -101,7 +101,7 @@ export function rateOfOne(settled: OneYear, people: number, per: Per, setting: S
 			lines: [
 				...(main.rate === null ? [] : [formula(main, per)]),
 				...around.map(({ place, row }) => `${capital(place.name)}: ${formula(row, per)}`),
-				...(living === null
+				...(living === null || main.rate === null
 					? []
 					: [`Rates are ${populationWords(data, living, per, midYearsOf([main, ...earlier]))}.`]),
 			],

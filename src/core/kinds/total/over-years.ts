@@ -151,10 +151,8 @@ function finding({ main, years, lacking }: TotalOver): string {
 
 /** Whether the total was published, worked out or added up here, and whether its years add up to it (D27, D28). */
 function madeOf({ main, sum, years, lacking, parts }: TotalOver): string[] {
-	const out =
-		lacking.length === 0
-			? []
-			: [`Without an exact figure, and not counted as zero: ${yearsWithWords(lacking)}.`];
+	const lacks = lacking.length === 0 ? [] : [yearsWithWords(lacking)];
+	const out = lacks.map((it) => `Without an exact figure, and not counted as zero: ${it}.`);
 	if (!hasNumber(main)) return out;
 	const ranges = parts.some((it) => it.value === null) ? ", some of which are known only as a range" : "";
 	if (main.status === "summed")
@@ -168,7 +166,11 @@ function madeOf({ main, sum, years, lacking, parts }: TotalOver): string[] {
 			? "; its years add up to the same"
 			: `; its years add up to ${figureWords(sum)}${ranges}`
 		: "";
-	return [`${made}${added}.`, ...out];
+	const alone =
+		lacking.length === parts.length
+			? ["None of its years is held by itself."]
+			: lacks.map((it) => `Of its years, without a figure that can be added: ${it}.`);
+	return [`${made}${added}.`, ...alone];
 }
 
 const laterLine = ({ main, years }: TotalOver): string[] => [

@@ -17,15 +17,16 @@ export const calendarYearForm: PeriodForm = {
 };
 
 const to = (name: string) => ` ?(?<${name}>to|-|/|until|through) ?`;
+const against = " (?:vs?\\.?|versus|against|compared (?:with|to)) ";
 const last = "(?:20)?\\d\\d(?![0-9/-])";
 
 /** "calendar years 2013 to 2015", "2013-2015 calendar years"; "calendar year 2021-22" contradicts itself. */
 export const calendarYearsForm: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9/])(?:(?:the )?(?:${calendar})(?:[ -]?(?:years?|yrs?))?(?: of)? ?(?:between |from )?(?<first>${year})(?:${to("joint")}| and )(?<last>${last})|(?<from>${year})${to("jointBefore")}(?<until>${last}),? \\(?(?:in )?(?:${calendar})(?:[ -]?(?:years?|yrs?))?\\)?)`,
+		`(?<![a-z0-9/])(?:(?:the )?(?:${calendar})(?:[ -]?(?:years?|yrs?))?(?: of)? ?(?:between |from )?(?<first>${year})(?:${to("joint")}| and |(?<against>${against}))(?<last>${last})|(?<from>${year})(?:${to("jointBefore")}|(?<againstBefore>${against}))(?<until>${last}),? \\(?(?:in )?(?:${calendar})(?:[ -]?(?:years?|yrs?))?\\)?)`,
 		"g",
 	),
-	read({ first: after, last: afterLast, from, until, joint, jointBefore }) {
+	read({ first: after, last: afterLast, from, until, joint, jointBefore, against: vs, againstBefore }) {
 		const [start, end] = [yearOf(after ?? from ?? ""), yearOf(afterLast ?? until ?? "")];
 		const isOneYear = end === start + 1 && /[/-]/.test(joint ?? jointBefore ?? "");
 		if (isOneYear || (joint ?? jointBefore) === "/") {
@@ -33,6 +34,12 @@ export const calendarYearsForm: PeriodForm = {
 			return implied({ type: "unclear", why: "not-a-year", choices });
 		}
 		if (end <= start) return null;
+		if ((vs ?? againstBefore) !== undefined)
+			return certain({
+				type: "periods",
+				periods: [calendarYear(start), calendarYear(end)],
+				alternatives: [],
+			});
 		return certain({ type: "range", first: calendarYear(start), last: calendarYear(end) });
 	},
 };

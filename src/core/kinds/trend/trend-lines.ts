@@ -1,0 +1,54 @@
+import type { Figure } from "../../answer.ts";
+import { breaksWithin } from "../../statistics/break.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+import type { Geography } from "../../statistics/geography.ts";
+import type { Measure } from "../../statistics/measure.ts";
+import { type Period, spanning } from "../../statistics/period.ts";
+import { offences } from "../../wording/figure-words.ts";
+import { inWords } from "../../wording/numbers.ts";
+import { figureFor, hasNumber, periodOf } from "../figures.ts";
+import { yearsWithWords } from "../year-runs.ts";
+
+/** All the time from the first of some years to the last. */
+export function spanOf(years: readonly Period[]): Period {
+	const [first, last] = [years[0], years.at(-1)];
+	return first && last ? spanning(first, last) : { start: "", end: "" };
+}
+
+/** What lies inside a single year of those shown, for the geography itself. */
+export const ownBreaks = (data: DataSet, measure: Measure, figures: readonly Figure[]): readonly string[] =>
+	figures
+		.filter((it) => hasNumber(it) && it.value === null)
+		.flatMap((it) => breaksWithin(data.breaks(), measure.id, [it.geography], periodOf(it)))
+		.filter((it) => !it.comparable)
+		.map((it) => it.text);
+
+/** What the numbers alone do not tell: years worked out, years without a figure. */
+export function asides(figures: readonly Figure[]): string[] {
+	const derived = figures.filter((it) => it.status === "derived");
+	const bounds = figures.filter((it) => it.status === "bound");
+	const without = figures.filter((it) => !hasNumber(it));
+	return [
+		...(derived.length === 0
+			? []
+			: [`Worked out from published totals, not published themselves: ${yearsWithWords(derived)}.`]),
+		...(bounds.length === 0
+			? []
+			: [`Published only as a round figure, not as an exact count: ${yearsWithWords(bounds)}.`]),
+		...(without.length === 0 ? [] : [`No figure: ${yearsWithWords(without)}.`]),
+	];
+}
+
+/** What is held for all of the years in one number, where not every one of them has its own. */
+export function wholeOf(
+	data: DataSet,
+	measure: Measure,
+	geography: Geography,
+	figures: readonly Figure[],
+): Figure[] {
+	if (figures.length < 2 || figures.every(hasNumber)) return [];
+	return [figureFor(data, measure, geography.id, spanOf(figures))].filter(hasNumber);
+}
+
+export const togetherLine = (whole: Figure, years: number): string =>
+	`${whole.status === "derived" ? "Worked out" : "Published"} for the ${inWords(years)} years together: ${offences(whole)}.`;
