@@ -17,6 +17,7 @@ import {
 	rankedBy,
 	rankedPlaces,
 	rankYears,
+	regionsRanked,
 	surrounding,
 } from "./rank-scope.ts";
 import { asCount, perHead, type Value } from "./rank-values.ts";
@@ -154,17 +155,22 @@ function rankAmongPlaces(
 ): readonly Trial[] {
 	const { scene, mention } = it;
 	const place = scene.data.geography(known.geography);
-	const named = areaNamed(it) ?? aroundBoth(it, place) ?? ofSoMany(it, place);
+	const regions = place?.kind === "region" ? regionsRanked(it) : null;
+	const named =
+		regions === null
+			? (areaNamed(it) ?? aroundBoth(it, place) ?? ofSoMany(it, place))
+			: [place?.nation ?? ""];
 	const areas = named ?? surrounding(place);
+	const noun = regions === null ? "forces" : "regions";
 	const out = idsLeftOut(it);
 	const valueOf = (one: Known) => (isPerHead ? perHead(scene, one) : asCount(one));
 	const own = valueOf(known);
 	return areas.flatMap((id): readonly Trial[] => {
 		const area = scene.data.geography(id);
-		if (area === undefined || place === undefined || own === null || !area.members.includes(place.id))
-			return [];
+		const ranked = regions ?? area?.members ?? [];
+		if (area === undefined || place === undefined || own === null || !ranked.includes(place.id)) return [];
 		const isSpokenOf = scene.places.some((one) => one.geographies.includes(id));
-		const others = area.members.filter((member) => member !== place.id && !out.includes(member));
+		const others = ranked.filter((member) => member !== place.id && !out.includes(member));
 		const counts = others.flatMap((member) => scene.look(known.measure, member, known.period)[0] ?? []);
 		const values = counts.flatMap((one) => valueOf(one) ?? []);
 		// A force without residents of its own to count has no rate, and is in no order of them.
@@ -186,7 +192,7 @@ function rankAmongPlaces(
 		const aside = [
 			...(isPerHead ? ["for every 100,000 residents"] : []),
 			...[...out, ...without.map((one) => one.geography)]
-				.filter((member) => area.members.includes(member))
+				.filter((member) => ranked.includes(member))
 				.map((member) => `without ${placeName(scene, member)}`),
 		];
 		const notes = aside.length === 0 ? "" : ` (${aside.join(", ")})`;
@@ -194,11 +200,11 @@ function rankAmongPlaces(
 		return [
 			{
 				result: named !== null || (isSpokenOf && result === "exactly") ? result : "unknown",
-				reading: `${readingOf(scene, known.geography, known.period, known.measure)}, among the forces of ${area.name}`,
+				reading: `${readingOf(scene, known.geography, known.period, known.measure)}, among the ${noun} of ${area.name}`,
 				working: order,
 				why:
 					missing > 0
-						? `figures of ${inWords(missing)} of the ${inWords(area.members.length)} forces of ${area.name} are not known exactly for ${periodLabel(known.period)}`
+						? `figures of ${inWords(missing)} of the ${inWords(ranked.length)} ${noun} of ${area.name} are not known exactly for ${periodLabel(known.period)}`
 						: `it does not say among which forces; ${order}`,
 				figures: [...known.figures, ...values.flatMap((one) => one.known.figures)],
 				plain: plain && named !== null,

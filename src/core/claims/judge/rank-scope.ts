@@ -129,6 +129,17 @@ export function areaNamed(it: Case<RankMention>): readonly string[] | null {
 		: null;
 }
 
+const amongRegions =
+	/^[^,;.]{0,40}(?:of any|of all|of the(?: nine)?|than any other|among(?: the)?|across(?: the)?)(?: of the| the)?(?: other| english| nine)* regions?(?![a-z])/;
+
+/** "Of any English region": the regions an order runs over; null where it is one of forces. */
+export function regionsRanked({ scene, mention }: Case<RankMention>): readonly string[] | null {
+	const words = between(scene, mention.end, mention.end + 80);
+	const own = between(scene, mention.start, mention.end);
+	if (!amongRegions.test(words) && !/any other (?:english )?region/.test(own)) return null;
+	return scene.data.geographies().flatMap(({ id, kind }) => (kind === "region" ? [id] : []));
+}
+
 /** "Second only to the Met": where the other lies outside the region, the order is that of the nation both lie in. */
 export function aroundBoth(
 	{ scene, sentence, mention }: Case<RankMention>,
