@@ -6,6 +6,7 @@ import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { type Period, samePeriod, shiftYears } from "../statistics/period.ts";
+import type { Release } from "../statistics/release.ts";
 import { copyShare } from "../wording/copy-facts.ts";
 import { figureWords } from "../wording/figure-words.ts";
 import { count } from "../wording/numbers.ts";
@@ -189,7 +190,7 @@ function shareReply(settled: OneYear, named: Geography | null, setting: Setting)
 								geography,
 								measure,
 								figure: rows[0].part,
-								release: releasesOf([rows[0].part], data)[0] ?? null,
+								release: onlyRelease([rows[0].part, rows[0].whole], data),
 							},
 							whole,
 							now,
@@ -239,4 +240,10 @@ function tableOf({ geography }: OneYear, whole: Geography, rows: readonly Row[])
 				];
 			}),
 	};
+}
+
+/** The one release behind some figures; null where there are several. */
+function onlyRelease(figures: readonly Figure[], data: DataSet): Release | null {
+	const [only, ...more] = releasesOf(figures, data);
+	return only === undefined || more.length > 0 ? null : only;
 }

@@ -155,7 +155,7 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 		options,
 		unread: claim === null ? unreadIn(withoutSpans(left, misspelt)) : [],
 	};
-	return claim === null ? withoutRefusedPlaces(areasWithin(parts, whole.folded, data), whole.folded) : parts;
+	return claim === null ? withoutRefusedPlaces(areasWithin(parts, told.rest, data), whole.folded) : parts;
 }
 
 /** "Against" asks for no comparison in "violence against the person". */

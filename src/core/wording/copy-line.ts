@@ -38,17 +38,19 @@ export function copyLine(printed: Printed, style: HouseStyle = PLAIN_STYLE): str
 			? `, ${comparedWith(from, figure.value, periodInStyle(against.figure, style.years), style)}${shortBreaks(against.breaks)}`
 			: "";
 	const said = `${policeOf(geography)} recorded ${counted(figure.value, measure, style)} in ${when(figure, style)}${change}`;
-	return attributed(said, { measure, figure, release }, style);
+	return attributed(said, { measure, figure, release: change === "" ? release : ofBoth(printed) }, style);
 }
+
+/** The release behind both counts; null where they are of several, so that neither day of publication is said of the other. */
+const ofBoth = ({ figure, against, release }: Printed): Release | null =>
+	against === null || against.figure.release === figure.release ? release : null;
 
 /**
  * The change between two exact counts as a sentence of its own, warning included where a break lies between (D6, D24).
  * Empty where either end is not an exact count.
  */
-export function copyChange(
-	{ geography, measure, figure, against, release }: Printed,
-	style: HouseStyle = PLAIN_STYLE,
-): string {
+export function copyChange(printed: Printed, style: HouseStyle = PLAIN_STYLE): string {
+	const { geography, measure, figure, against, release } = printed;
 	const [from, to] = [against?.figure.value, figure.value];
 	if (against === null || typeof from !== "number" || to === null || release === null) return "";
 	if (!isOfOne(release, against.figure)) return "";
@@ -60,5 +62,5 @@ export function copyChange(
 			: "";
 	const ends = `from ${from === 0 ? "none" : number(from)} in ${when(against.figure, style)} to ${to === 0 ? "none" : number(to)} in ${when(figure, style)}`;
 	const said = `${termFor(measure, style)} recorded by ${policeOf(geography)} ${verb} ${ends}${shortBreaks(against.breaks)}${percent}`;
-	return attributed(said, { measure, figure, release }, style);
+	return attributed(said, { measure, figure, release: ofBoth(printed) }, style);
 }

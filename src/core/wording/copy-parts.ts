@@ -54,7 +54,7 @@ export function attributed(
 	const published = release === null ? "" : ` in ${monthAndYear(release.published.slice(0, 7))}`;
 	const dated = release === null || named ? published : `, published${published}`;
 	const source = `${producer} figures${isOwn ? ` ${measure.collection}` : ""}${dated}`;
-	const comma = release === null || named ? "" : ",";
+	const comma = release === null && !named ? "" : ",";
 	return style.attribution === "first"
 		? `${source}${comma} show that ${said}.`
 		: `${capital(said)}, according to ${source}.`;

@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { FEW } from "../../../src/core/wording/few.ts";
+import { PLAIN_STYLE } from "../../../src/core/wording/house-style.ts";
+import { readStyles } from "../../../src/data-package/read-styles.ts";
 import { asking } from "../../support/asking.ts";
 import { withDataSet } from "../../support/data-set.ts";
 
@@ -177,4 +179,31 @@ test("why there is no line to paste is said, and a line that is offered is one",
 test("what says itself that figures do not compare is not said so twice", () => {
 	expect(answer("wales vs scotland 2021/22").text).not.toMatch(/comparable.*not directly comparable/i);
 	expect(answer("thames valley 2021/22").text).toContain("Not directly comparable: Thames Valley’s 300");
+});
+
+describe("a line to paste", () => {
+	const styles = [PLAIN_STYLE, ...readStyles("data")];
+	const line = (text: string) => answer(text, { styles }).copy;
+
+	test("the name of a house style is no part of the question", () => {
+		expect(line("copy uk 2021 style=regional")).toContain("police in the UK recorded 30,925");
+		expect(line("copy how many forces saw a rise code 86 2021 style=regional")).toContain(
+			"of 43 police forces",
+		);
+	});
+
+	test("figures of two releases are not told by the day of one", () => {
+		expect(line("copy kent 2017/18")).toMatch(
+			/the 381 of 2016\/17, according to NSPCC figures from freedom-of-information requests\.$/,
+		);
+		expect(line("copy change kent 2016/17 to 2022/23")).toMatch(/freedom-of-information requests\.$/);
+		expect(line("copy share kent uk 2021")).toMatch(/freedom-of-information requests\.$/);
+		expect(line("copy cumbria 2021")).toMatch(/published in February 2023\.$/);
+	});
+
+	test("what is put in between commas has both", () => {
+		expect(line("copy england and wales 2023/24 style=regional")).toContain(
+			"as published by the NSPCC in February 2025, show that",
+		);
+	});
 });
