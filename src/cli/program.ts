@@ -28,6 +28,11 @@ const only = Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined;
 for (const load of only === undefined ? Object.values(COMMANDS) : [only])
 	program.addCommand((await load()).exitOverride());
 
+// Whoever reads the output may have read enough: "| head" is no trouble.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+	if (error.code !== "EPIPE") throw error;
+	process.exit(0);
+});
 try {
 	await program.parseAsync();
 } catch (error) {

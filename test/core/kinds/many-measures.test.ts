@@ -206,3 +206,10 @@ describe("a measure is never taken for another that one of its words is called b
 test("a year that is the sum of its quarters, as the year before is, leads with the change", () => {
 	expect(answer("gwent 2021/22 shoplifting").finding).toBe("10 offences, up 6 on 4 in 2020/21");
 });
+
+test("a trend of years that are all sums of quarters says so once", () => {
+	const { lines } = answer("trend gwent shoplifting");
+	expect(lines.filter((it) => /worked out/i.test(it))).toEqual([
+		"All of these are worked out from published figures, not published themselves.",
+	]);
+});

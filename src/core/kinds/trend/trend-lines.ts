@@ -23,15 +23,20 @@ export const ownBreaks = (data: DataSet, measure: Measure, figures: readonly Fig
 		.filter((it) => !it.comparable)
 		.map((it) => it.text);
 
+function workedOut(derived: readonly Figure[], ofAll: number): readonly string[] {
+	if (derived.length === 0) return [];
+	if (derived.length > 1 && derived.length === ofAll)
+		return ["All of these are worked out from published figures, not published themselves."];
+	return [`Worked out from published totals, not published themselves: ${yearsWithWords(derived)}.`];
+}
+
 /** What the numbers alone do not tell: years worked out, years without a figure. */
 export function asides(figures: readonly Figure[]): string[] {
 	const derived = figures.filter((it) => it.status === "derived");
 	const bounds = figures.filter((it) => it.status === "bound");
 	const without = figures.filter((it) => !hasNumber(it));
 	return [
-		...(derived.length === 0
-			? []
-			: [`Worked out from published totals, not published themselves: ${yearsWithWords(derived)}.`]),
+		...workedOut(derived, figures.length),
 		...(bounds.length === 0
 			? []
 			: [`Published only as a round figure, not as an exact count: ${yearsWithWords(bounds)}.`]),
