@@ -113,9 +113,13 @@ describe("a release goes live", () => {
 
 	test("and is taken back", async () => {
 		expect((await blotter("data", "rollback")).status).toBe(0);
-		expect((await blotter("ask", "cumbria 2021 code 86")).out).toContain("346 offences, more than double the 154 of 2016/17");
+		expect((await blotter("ask", "cumbria 2021 code 86")).out).toContain(
+			"346 offences, more than double the 154 of 2016/17",
+		);
 		expect((await blotter("data", "rollback")).status).toBe(0);
-		expect((await blotter("ask", "cumbria 2021 code 86")).out).toContain("270 offences, up 11 (4.2%) on 259 in 2020/21");
+		expect((await blotter("ask", "cumbria 2021 code 86")).out).toContain(
+			"270 offences, up 11 (4.2%) on 259 in 2020/21",
+		);
 	}, 60_000);
 
 	test("not where it is damaged: that is told, with those that can be gone back to", async () => {

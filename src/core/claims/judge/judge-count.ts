@@ -10,6 +10,7 @@ import { judgePerForce } from "./judge-per-force.ts";
 import { yearsKnown } from "./known.ts";
 import { liesIn } from "./lies-in.ts";
 import { sumsOfListedYears } from "./listed-years.ts";
+import { notFirst } from "./not-first.ts";
 import { ofTheSentence } from "./of-the-sentence.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
 import { anotherPlaces, impossibleTotal, otherYearsListed } from "./slips.ts";
@@ -61,7 +62,8 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 			return judged("count", { verdict: "holds", trial: other, also: [] }, it, sentence(other.working));
 		return judged(kind, decision, it, whyCountFails(it, decision, when));
 	}
-	if (verdict !== "cannot-be-checked") return judged(kind, decision, it, sentence(trial?.working ?? ""));
+	if (verdict !== "cannot-be-checked")
+		return notFirst(it, decision) ?? judged(kind, decision, it, sentence(trial?.working ?? ""));
 	const slip = impossibleTotal(it, when) ?? refutedElsewhere(it, when, trials) ?? anotherPlaces(it, when);
 	if (slip !== null) return slip;
 	return judged(kind, decision, it, sentence(openReason(trial, when)));
