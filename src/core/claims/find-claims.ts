@@ -201,6 +201,7 @@ function after(
 		force: force?.geographies.find((id) => scene.data.geography(id)?.kind === "force") ?? state.force,
 		measures: subjects.at(-1)?.measures ?? state.measures,
 		spoken: [...new Set([...state.spoken, ...subjects.flatMap((it) => it.measures)])],
+		measuresIn: subjects.length > 0 ? sentence.paragraph : state.measuresIn,
 		held: subjects.findLast((it) => it.measures.length > 0)?.measures ?? state.held,
 		period: period ?? state.period,
 		counts: counts.length > 0 ? counts : state.counts,

@@ -13,6 +13,8 @@ export interface TextCount {
 	readonly time: Time | null;
 	/** Geographies it may speak of. */
 	readonly places: readonly string[];
+	/** Of an offence of which nothing is held. */
+	readonly foreign: boolean;
 }
 
 /** Two counts of one text between which it tells a change. */
@@ -161,4 +163,5 @@ function pairOf(
 }
 
 const samePlaces = (a: TextCount, b: TextCount): boolean =>
-	a.places.length === 0 || b.places.length === 0 || a.places.some((id) => b.places.includes(id));
+	a.foreign === b.foreign &&
+	(a.places.length === 0 || b.places.length === 0 || a.places.some((id) => b.places.includes(id)));

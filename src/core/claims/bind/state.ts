@@ -13,6 +13,8 @@ export interface State {
 	readonly measures: readonly string[] | null;
 	/** Measures of which something is held, last spoken of. */
 	readonly held: readonly string[] | null;
+	/** The paragraph in which one was last spoken of, held or not. */
+	readonly measuresIn: number;
 	/** Every measure spoken of so far. */
 	readonly spoken: readonly string[];
 	/** The year of the last count that named one. */
@@ -31,6 +33,7 @@ export const atFirst = (headline: readonly string[], reportYear: Period | null):
 	force: null,
 	measures: null,
 	held: null,
+	measuresIn: 0,
 	spoken: [],
 	period: null,
 	reportYear,

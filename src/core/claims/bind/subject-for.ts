@@ -49,7 +49,13 @@ export function carried(scene: Scene, sentence: Sentence, state: State): Subject
 	if (state.measures.length > 0)
 		return { options: distinct([...state.measures, ...state.spoken]), how: "carried", foreign: null };
 	const told = between(scene, sentence.start, sentence.end);
-	const rest = generic.test(told) ? distinct([...(state.held ?? []), ...usual(scene)]) : [];
+	const apart = sentence.paragraph - state.measuresIn;
+	const names = inside(scene.places, sentence).some((it) => it.binds && !it.part);
+	// A word about burglary or calls is of its own paragraph; the next goes on with what the text is about.
+	const rest =
+		generic.test(told) || (apart > 0 && names) || apart > 1
+			? distinct([...(state.held ?? []), ...usual(scene)])
+			: [];
 	return {
 		options: isRowOfOurs(scene, sentence) ? (state.held ?? usual(scene)) : rest,
 		how: "assumed",

@@ -51,6 +51,7 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 			sentence,
 			time: thenTime(scene, mention, time),
 			places,
+			foreign: isForeign(scene, sentence, mention),
 		});
 	}
 	return found;
@@ -65,6 +66,12 @@ function nextInRow(scene: Scene, previous: TextCount | undefined, mention: Count
 		return null;
 	const { start, end, periods } = previous.time;
 	return { start, end, type: "year", periods: periods.map((it) => shiftYears(it, 1)) };
+}
+
+/** "Burglary fell 7%, with 4,131 offences": of what is not held, it makes no pair with a count of what is. */
+function isForeign(scene: Scene, sentence: Sentence, mention: CountMention): boolean {
+	const [named, ...more] = inside(scene.subjects, clauseAt(scene, sentence, mention.start));
+	return named?.measures.length === 0 && named.counted && more.length === 0 && named.start < mention.start;
 }
 
 /** "My officers, all 40 of them", a column of arrests. */

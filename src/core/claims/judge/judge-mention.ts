@@ -253,7 +253,12 @@ function isOursVaguely({ scene, mention }: Found): boolean {
 
 /** The year a sentence speaks of, whatever spans it names beside it. */
 function yearNamed({ scene, sentence, mention }: Found): Time | null {
-	const all = inside(scene.times, sentence).filter((it) => it.type === "year" || it.type === "latest");
+	const all = inside(scene.times, sentence).filter(
+		({ type, start }) =>
+			(type === "year" || type === "latest") &&
+			// "Since records began in 2012/13": when the series began is not what is told of.
+			!/(?:began|begin|started|start) (?:in |with )?$/.test(between(scene, start - 14, start)),
+	);
 	const own = all.filter(
 		(it) =>
 			// "From 591 in 2021/22 to 687 in 2022/23": the first is what it is held against.

@@ -102,12 +102,29 @@ function ownCounts(it: Case<RateMention>): readonly TextCount[] {
 			one.quantity.hedge === "none",
 	);
 	if (yearly?.type === "rate")
-		return [{ mention: yearly, quantity: yearly.quantity, sentence: within, time: null, places: [] }];
+		return [
+			{
+				mention: yearly,
+				quantity: yearly.quantity,
+				sentence: within,
+				time: null,
+				places: [],
+				foreign: false,
+			},
+		];
 	const before = state.counts.filter(
-		(one) => one.quantity.hedge === "none" && within.paragraph - one.sentence.paragraph <= 1,
+		(one) =>
+			one.quantity.hedge === "none" &&
+			!one.foreign &&
+			within.paragraph - one.sentence.paragraph <= 1 &&
+			!wasThen.test(between(scene, one.sentence.start, one.mention.start)),
 	);
 	return goesOn(it) ? before.toReversed() : before.slice(-1);
 }
+
+/** "Since 2017/18, when it was 299": what is told next is not of that year. */
+const wasThen =
+	/, when (?:it|there|they|that|the (?:figure|total|number)) (?:was|were|had been|stood at)(?: (?:just|only))* $/;
 
 /** "That is one every 23 minutes": of the count of the sentence before. */
 const goesOn = ({ scene, sentence: within, mention }: Case): boolean =>

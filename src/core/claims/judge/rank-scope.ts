@@ -36,8 +36,15 @@ export function rankYears({ scene, mention, sentence }: Case<RankMention>): Rank
 	const isOwn = after !== undefined && (gap.length < 24 || (mention.among === "years" && !moves.test(gap)));
 	if (isOwn && after.type === "years" && after.years > 1) return back(after.years);
 	if (isOwn && after.type === "range") return { years: Number.POSITIVE_INFINITY, ...endsOf(after) };
+	const [began] = inside(scene.times, { start: mention.end, end: clause.end });
+	if (began?.type === "year" && sinceBegan.test(between(scene, mention.end, began.start)))
+		return { years: Number.POSITIVE_INFINITY, first: began.periods[0] ?? null, last: null };
 	return mention.ever || mention.among === "years" ? back(Number.POSITIVE_INFINITY) : null;
 }
+
+/** "Since records by force began in 2012/13". */
+const sinceBegan =
+	/^ since (?:comparable |such |these |the )?(?:records|series|figures|data|counts?)(?: [a-z]+){0,4} (?:began|begin|started|start) (?:in |with )?$/;
 
 function endsOf({
 	first: [first],
