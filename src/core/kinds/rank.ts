@@ -9,6 +9,7 @@ import { endsProblem, periodProblem } from "./period-problem.ts";
 import { byChange } from "./ranking/by-change.ts";
 import { byCount } from "./ranking/by-count.ts";
 import { fieldEnds, fieldOf, fieldYears, noneToRank } from "./ranking/field.ts";
+import { ratesReply } from "./rate.ts";
 import { readSubject } from "./subject.ts";
 import { yearsAssumed } from "./years-assumed.ts";
 
@@ -28,9 +29,15 @@ export const rank: Kind = {
 		const isOfAreas = parts.geographies.length !== 1 || ofForces(parts, data);
 		if (isOfAreas && passingOf(parts.options) !== null && !isOfChanges(parts)) return 3.6;
 		const file = parts.cues.find((it) => FILES.has(it.kind));
+		if (cue && isPerHead(parts) && parts.geographies.length === 1) return 4.4;
 		return cue ? 1.2 + cue.weight : ofAll ? 1.2 + (file?.weight ?? 1) : 0;
 	},
 	answer(parts, setting) {
+		if (isPerHead(parts) && parts.options.direction === undefined) {
+			const isSeveral = parts.geographies.length > 1;
+			const of = isSeveral ? "rates" : isPlaceByRate(parts, setting.data) ? "place" : "within";
+			return ratesReply(parts, setting, of);
+		}
 		const read = readSubject(parts, setting, "rank");
 		if ("problem" in read) return read;
 		const { subject } = read;
@@ -81,6 +88,15 @@ const FILES = new Set(["csv", "chart"]);
 const ofForces = ({ geographies: [only], cues }: QuestionParts, data: DataSet): boolean =>
 	(data.geography(only?.geographies[0] ?? "")?.members.length ?? 0) > 0 &&
 	cues.some((it) => it.kind === "rank" || it.kind === "count");
+
+const isPerHead = ({ cues, options }: QuestionParts): boolean =>
+	options.per !== undefined || cues.some((it) => it.kind === "rate");
+
+/** The place of one force by rate is a place, not a rate: "where does kent rank per head". */
+const isPlaceByRate = (parts: QuestionParts, data: DataSet): boolean =>
+	isPerHead(parts) &&
+	parts.geographies.length === 1 &&
+	data.geography(parts.geographies[0]?.geographies[0] ?? "")?.kind === "force";
 
 /** Changes are ranked where a rise or a fall is asked for, or more than one year. */
 function isOfChanges({ options, period }: QuestionParts): boolean {

@@ -1,7 +1,8 @@
+import type { QuestionParts } from "../question/parts.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
 import { residents } from "../statistics/residents.ts";
 import { periodLabel } from "../wording/periods.ts";
-import type { Kind } from "./kind.ts";
+import type { Kind, Reply, Setting } from "./kind.ts";
 import { readOneYear } from "./one-year.ts";
 import { periodProblem } from "./period-problem.ts";
 import { PER_CHILDREN, PER_PEOPLE, peopleFor } from "./population.ts";
@@ -52,30 +53,35 @@ export const rate: Kind = {
 			const assumed = [...read.settled.assumed, ...perAssumed(parts, per)];
 			return rateOfOne({ ...read.settled, assumed }, people, per, setting);
 		}
-		const read = readSubject(parts, setting, "rate");
-		if ("problem" in read) return read;
-		const { subject } = read;
-		const { geographies, measure } = subject;
-		const field = fieldOf(data, []);
-		const places = geographies.length > 0 ? geographies : field.forces;
-		const years = yearsWithPeople(per)(data, measure, places);
-		const problem = periodProblem(parts, subject, null, years, setting, "rate");
-		if (problem !== null) return { problem };
-		const [year] = settlePeriods(parts.period?.reading ?? null, years).periods;
-		const question = {
-			kind: "rate",
-			geographies: geographies.map((it) => it.id),
-			periods: [],
-			measure: measure.id,
-			options: perOptions(per),
-		};
-		if (year === undefined) return { problem: noneToRank(data, measure, question, field) };
-		if (!isPeopled(data, places, year, per)) return { problem: noPopulation(data, measure, null, year, per) };
-		const assumed = [
-			...subject.assumed,
-			...yearsAssumed(parts, periodLabel(year)),
-			...perAssumed(parts, per),
-		];
-		return ratesOfSeveral({ subject, places, year, per, assumed }, data);
+		return ratesReply(parts, setting, "rates");
 	},
 };
+
+/** The rates of the places named, or of every force; the place of one force among them; or those within an area. */
+export function ratesReply(parts: QuestionParts, setting: Setting, of: "rates" | "place" | "within"): Reply {
+	const { data } = setting;
+	const per = parts.options.per === "1000-children" ? PER_CHILDREN : PER_PEOPLE;
+	const read = readSubject(parts, setting, "rate");
+	if ("problem" in read) return read;
+	const { subject } = read;
+	const { geographies, measure } = subject;
+	const field = fieldOf(data, of === "within" ? geographies : []);
+	const named = of === "place" ? geographies[0] : undefined;
+	const places = geographies.length > 0 && of === "rates" ? geographies : field.forces;
+	const kind = of === "rates" ? "rate" : "rank";
+	const years = yearsWithPeople(per)(data, measure, places);
+	const problem = periodProblem(parts, subject, null, years, setting, "rate");
+	if (problem !== null) return { problem };
+	const [year] = settlePeriods(parts.period?.reading ?? null, years).periods;
+	const question = {
+		kind,
+		geographies: geographies.map((it) => it.id),
+		periods: [],
+		measure: measure.id,
+		options: perOptions(per),
+	};
+	if (year === undefined) return { problem: noneToRank(data, measure, question, field) };
+	if (!isPeopled(data, places, year, per)) return { problem: noPopulation(data, measure, null, year, per) };
+	const assumed = [...subject.assumed, ...yearsAssumed(parts, periodLabel(year)), ...perAssumed(parts, per)];
+	return ratesOfSeveral({ kind, subject, places, named, year, per, assumed }, data);
+}

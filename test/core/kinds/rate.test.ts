@@ -86,3 +86,25 @@ describe("no rate", () => {
 		expect(it.choices[0]?.question).toBe("rate Essex 2021/22 obscene publications");
 	});
 });
+
+describe("a place by rate is no place by count", () => {
+	test.each([
+		[
+			"rank kent per head code 86 2022/23",
+			"Kent is sixth of the 42 forces with a rate: 92.6 offences per 100,000 people in 2022/23",
+		],
+		[
+			"where does surrey rank per head code 86 2022/23",
+			"Surrey is 39th of the 42 forces with a rate: 46.8 offences per 100,000 people in 2022/23",
+		],
+		["rank city of london per head code 86 2022/23", "The City of London has no place by rate in 2022/23"],
+		[
+			"rank wales per head code 86 2022/23",
+			"From 60.2 in South Wales to 82.7 in Gwent: offences per 100,000 people in 2022/23",
+		],
+	])("%s", (text, finding) => {
+		const it = answer(text);
+		expect(it).toMatchObject({ kind: "rank", finding });
+		expect(answer(it.question.canonical).finding).toBe(finding);
+	});
+});

@@ -26,9 +26,12 @@ import { hasFewResidents, perWords } from "./of-one.ts";
 import { perOptions } from "./people.ts";
 
 export interface RatesInYear {
+	readonly kind: "rate" | "rank";
 	readonly subject: Subject;
 	/** Every force, or those named. */
 	readonly places: readonly Geography[];
+	/** The one among them whose place is asked for. */
+	readonly named?: Geography | undefined;
 	readonly year: Period;
 	readonly per: Per;
 	readonly assumed: readonly string[];
@@ -43,7 +46,10 @@ interface Rated {
 }
 
 /** Places by offences per head, highest first; those without a rate, or where it would mislead, apart with the reason. */
-export function ratesOfSeveral({ subject, places, year, per, assumed }: RatesInYear, data: DataSet): Reply {
+export function ratesOfSeveral(
+	{ kind, subject, places, named, year, per, assumed }: RatesInYear,
+	data: DataSet,
+): Reply {
 	const { measure, geographies } = subject;
 	const figures = places.map((it) => wholeFigure(data, measure, it, year));
 	const rated = places.flatMap((place, at): readonly Rated[] => {
@@ -60,11 +66,11 @@ export function ratesOfSeveral({ subject, places, year, per, assumed }: RatesInY
 	);
 	const shown = [...order.map((it) => it.item), ...few];
 	const question = {
-		kind: "rate",
+		kind,
 		geographies: geographies.map((it) => it.id),
 		periods: [year],
 		measure: measure.id,
-		options: perOptions(per),
+		options: kind === "rank" && per.of === "people" ? { per: "100000-people" as const } : perOptions(per),
 	};
 	const living = shown[0] === undefined ? null : residents(data, shown[0].place, year);
 	const releases = (living?.releases ?? []).flatMap((id) => data.release(id) ?? []);
@@ -72,7 +78,7 @@ export function ratesOfSeveral({ subject, places, year, per, assumed }: RatesInY
 	return {
 		draft: {
 			...BLANK,
-			kind: "rate",
+			kind,
 			question: asked(question, assumed, data),
 			figures: shown.map((it) => it.figure),
 			caveats: caveatsFor(measure, figures, [BETWEEN_FORCES]),
@@ -89,7 +95,7 @@ export function ratesOfSeveral({ subject, places, year, per, assumed }: RatesInY
 			],
 			about: `${measure.noun} recorded by police ${perWords(per)} · ${periodLabel(year)}`,
 			notices: [...assumed, ...subject.notes, ...regimes.notes],
-			finding: finding(order, per, year),
+			finding: named === undefined ? finding(order, per, year) : placeOf(named, order, per, year),
 			warnings: [...regimes.warnings],
 			table: tableOf(order, per, year),
 			chart: barChart(
@@ -124,7 +130,9 @@ export function ratesOfSeveral({ subject, places, year, per, assumed }: RatesInY
 				link("Most Recorded", { ...question, kind: "rank", options: {} }, data),
 				...order
 					.slice(0, 3)
-					.map(({ item }) => link(item.place.name, { ...question, geographies: [item.place.id] }, data)),
+					.map(({ item }) =>
+						link(item.place.name, { ...question, kind: "rate", geographies: [item.place.id] }, data),
+					),
 				workingLink(question, data),
 			],
 		},
@@ -143,6 +151,12 @@ function finding(order: readonly Placed<Rated>[], per: Per, year: Period): strin
 	const words = ({ place, rate }: Rated) => `${rate} in ${place.name}`;
 	if (first === last) return `${words(first)}, offences ${perWords(per)} in ${periodLabel(year)}`;
 	return `From ${words(last)} to ${words(first)}: offences ${perWords(per)} in ${periodLabel(year)}`;
+}
+
+function placeOf(named: Geography, order: readonly Placed<Rated>[], per: Per, year: Period): string {
+	const own = order.find(({ item }) => item.place.id === named.id);
+	if (own === undefined) return `${named.name} has no place by rate in ${periodLabel(year)}`;
+	return `${named.name} is ${placeWords(own)} of the ${order.length} forces with a rate: ${own.item.rate} offences ${perWords(per)} in ${periodLabel(year)}`;
 }
 
 function unrated(

@@ -3,10 +3,12 @@ import type { QuestionParts } from "../parts.ts";
 /** "top 3" after "biggest falls" are falls still. */
 export function optionsAfter(previous: QuestionParts, parts: QuestionParts): QuestionParts["options"] {
 	const { list: _list, id: _id, claim: _claim, ...carried } = previous.options;
-	const { direction, order } = carried;
+	const { direction, order, per } = carried;
 	if (!parts.cues.some((it) => it.weight > 1)) return carried;
 	if (isOfSameWords(previous, parts)) return whose(carried);
 	const ofSame = parts.options.top !== undefined || parts.options.order !== undefined;
+	const isPlace = per !== undefined && parts.cues.every((it) => it.kind === "rank" || it.kind === "rate");
+	if (isPlace) return { per };
 	const isOnlyTop = ofSame && parts.cues.every((it) => it.kind === "rank");
 	if (!isOnlyTop || !previous.cues.some((it) => it.kind === "rank")) return {};
 	return { ...(direction === undefined ? {} : { direction }), ...(order === undefined ? {} : { order }) };

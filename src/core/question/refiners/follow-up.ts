@@ -99,12 +99,17 @@ const ofSpans = new Set(["trend", "change", "chart", "csv"]);
 
 const withoutSpans = (cues: readonly Cue[]): readonly Cue[] => cues.filter((it) => !ofSpans.has(it.kind));
 
+/** "Where does that rank", "lowest?" after rates: by rate still. */
+const isPlaceByRate = (before: readonly Cue[], now: readonly Cue[]): boolean =>
+	before.some((it) => it.kind === "rate") && now.length > 0 && now.every((it) => it.kind === "rank");
+
 /** Asked about a figure in passing; the next question for a number is about the figure itself. */
 const besideFigures = new Set(["source", "explain", "contact", "copy", "quote", "definition", "missing"]);
 const ofFigures = new Set(["figure", "change", "total"]);
 
 function cuesAfter(before: readonly Cue[], now: readonly Cue[], together: boolean): readonly Cue[] {
 	if (now.some((it) => aboutAnother.has(it.kind))) return [...now, ...before.map(said)];
+	if (isPlaceByRate(before, now)) return [...before.filter((it) => it.kind === "rate").map(said), ...now];
 	if (together || now.some((it) => it.weight > 1)) return now;
 	const isOfFigure = now.some((it) => ofFigures.has(it.kind));
 	const kept = isOfFigure ? before.filter((it) => !besideFigures.has(it.kind)) : before;
