@@ -16,13 +16,15 @@ const ofWhat =
 
 /** The measures in which a change or a share is told: named right after it, before it in its clause, or carried. */
 export function subjectFor(scene: Scene, sentence: Sentence, mention: Span, state: State): SubjectBound {
+	const isWhole = (it: SubjectMention) =>
+		it.start < mention.end || !partOf.test(between(scene, mention.end, it.start));
 	const clause = clauseAt(scene, sentence, mention.start);
-	const near = inside(scene.subjects, clause);
+	const near = inside(scene.subjects, clause).filter(isWhole);
 	const after = near.find(
 		(it) => it.start >= mention.end && ofWhat.test(between(scene, mention.end, it.start)),
 	);
 	const before = near.findLast((it) => it.start < mention.start);
-	const inSentence = inside(scene.subjects, sentence);
+	const inSentence = inside(scene.subjects, sentence).filter(isWhole);
 	const named =
 		after ??
 		before ??
@@ -31,8 +33,28 @@ export function subjectFor(scene: Scene, sentence: Sentence, mention: Span, stat
 		inSentence.find((it) => it.measures.length > 0) ??
 		near[0] ??
 		inSentence[0];
-	if (named !== undefined) return bound(named);
-	return carried(scene, sentence, state);
+	const subject = named === undefined ? carried(scene, sentence, state) : bound(named);
+	const ofAll = named !== undefined && named === after ? [] : allCrime(scene, mention);
+	// What is said of something that is not held stays so.
+	if (ofAll.length === 0 || subject.options.length === 0) return subject;
+	return { ...subject, options: distinct([...subject.options, ...ofAll]) };
+}
+
+/** "175,265 crimes, of which 1,568 were": what the part is of is not what the whole is of. */
+const partOf = /(?:of|among) (?:which|those|these|them)|includ(?:ing|es?|ed)/;
+
+/** "175,265 crimes" may be all of them, where a measure of all is loaded. */
+function allCrime(scene: Scene, mention: Span): readonly string[] {
+	if (
+		!/^ (?:recorded |reported )?(?:crimes|offences)(?![a-z]| of)/.test(
+			between(scene, mention.end, mention.end + 30),
+		)
+	)
+		return [];
+	return scene.data
+		.measures()
+		.filter(({ terms }) => terms.includes("all crime"))
+		.map(({ id }) => id);
 }
 
 const bound = ({ measures, label }: SubjectMention): SubjectBound => ({

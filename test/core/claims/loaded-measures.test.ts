@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { checkText } from "../../../src/core/claims/check-text.ts";
+import { buildDataSet } from "../../../src/sqlite/build-data-set.ts";
+import { openDataSet } from "../../../src/sqlite/data-set.ts";
+import { realContent } from "../../sqlite/built.ts";
+import { quarters, record } from "../../sqlite/imported.ts";
+
+const content = realContent();
+const {
+	release,
+	measures: [example],
+} = record("r-one", "2023-10-19");
+if (example === undefined) throw new Error("the record has changed");
+const measure = (noun: string, ...terms: readonly string[]) => ({
+	...example,
+	id: noun.replaceAll(" ", "-"),
+	name: `${noun} (Home Office)`,
+	noun,
+	terms,
+});
+const measures = [
+	measure("shoplifting", "shoplifting"),
+	measure("theft offences", "theft offences", "theft"),
+	measure("robbery", "robbery"),
+	measure("drug offences", "drug offences"),
+	measure("recorded offences of all kinds", "all crime", "overall crime", "crime"),
+];
+/** Each year's figure of each measure is the sum of four quarters. */
+const YEARS = {
+	shoplifting: [10_000, 12_000],
+	"theft-offences": [40_000, 30_000],
+	robbery: [400, 300],
+	"drug-offences": [2_000, 3_000],
+	"recorded-offences-of-all-kinds": [180_000, 171_000],
+};
+const folder = mkdtempSync(join(tmpdir(), "blotter-"));
+const { file } = buildDataSet(
+	{
+		...content,
+		measures: [...content.measures, ...measures],
+		releases: [...content.releases, release],
+		observations: [
+			...content.observations,
+			...Object.entries(YEARS).flatMap(([id, counts]) =>
+				counts.flatMap((all, at) => {
+					const rows = quarters("kent", 2021 + at, [all / 4, all / 4, all / 4, all / 4], "r-one");
+					return rows.map((row) => ({ ...row, measure: id }));
+				}),
+			),
+		],
+	},
+	folder,
+);
+const data = openDataSet(file);
+afterAll(() => {
+	data.close();
+	rmSync(folder, { recursive: true });
+});
+
+const verdicts = (text: string): readonly (readonly [string, string])[] =>
+	checkText(text, data, { today: "2026-11-24" }).claims.map((it) => [it.text, it.verdict]);
+
+describe("claims are held against any measure that is loaded, by its own names", () => {
+	test.each([
+		["Kent Police recorded 12,000 shoplifting offences in 2022/23.", "12,000"],
+		["Kent saw 300 robberies in 2022/23.", "300"],
+		["Robbery in Kent fell by a quarter in 2022/23.", "a quarter"],
+		["Shoplifting in Kent rose 20% to 12,000 in 2022/23.", "20%"],
+		["Drug crimes in Kent were up by half in 2022/23, from 2,000 to 3,000.", "half"],
+		["Overall crime in Kent fell 5% in 2022/23.", "5%"],
+		["Kent recorded 171,000 crimes in 2022/23, and robbery fell to 300.", "171,000"],
+		["There were 30,000 theft offences in Kent in the year to March 2023.", "30,000"],
+	])("%s", (text, claim) => {
+		const found = verdicts(text);
+		expect(found.find(([words]) => words.includes(claim))?.[1]).toMatch(/^holds/);
+		expect(found.filter(([, verdict]) => verdict === "does-not-hold")).toEqual([]);
+	});
+
+	test.each([
+		["Kent Police recorded 14,000 shoplifting offences in 2022/23.", "14,000"],
+		["Shoplifting in Kent rose 30% in 2022/23.", "30%"],
+		["Robberies in Kent doubled in 2022/23.", "doubled"],
+		["Overall crime in Kent rose 5% in 2022/23.", "5%"],
+		["Kent recorded 160,000 crimes in 2022/23.", "160,000"],
+		["Kent recorded 1,568 shoplifting offences in 2022/23.", "1,568"],
+	])("not so: %s", (text, claim) => {
+		expect(verdicts(text).find(([words]) => words.includes(claim))?.[1]).toBe("does-not-hold");
+	});
+
+	test.each([
+		"Bike theft in Kent fell 60% in 2022/23 to 800.",
+		"Kent had 9,000 thefts from shops in 2022/23.",
+		"Attempted robberies in Kent doubled to 40 in 2022/23.",
+		"Knife crime in Kent rose 10% to 1,500 offences in 2022/23.",
+		"Crime in Kent fell 3% in 2022/23.",
+	])("a part of it, or what nobody named, is left open: %s", (text) => {
+		expect(verdicts(text).filter(([, verdict]) => verdict !== "cannot-be-checked")).toEqual([]);
+	});
+
+	test("beside the measures of the package", () => {
+		const text =
+			"Cumbria recorded 307 child abuse image offences in 2021/22; Kent had 12,000 shoplifting offences in 2022/23.";
+		expect(verdicts(text)).toEqual([
+			["307", "holds"],
+			["12,000", "holds"],
+		]);
+	});
+});
