@@ -2,7 +2,8 @@ import { financialYearStart } from "../../statistics/period.ts";
 import { residentsAt } from "../../statistics/residents.ts";
 import { count, ratio } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
-import { rational } from "../rational.ts";
+import { inside } from "../bind/scene.ts";
+import { compare, dividedBy, rational, times } from "../rational.ts";
 import type { Mention } from "../read/mentions.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { decide } from "./decide.ts";
@@ -19,7 +20,7 @@ export function judgePopulationRate(it: RateCase, when: CountTime): Judged {
 	const missing = notOurs(it);
 	if (missing !== null) return uncheckable("rate", missing);
 	const { scene, mention, state, subject } = it;
-	const trials = rateTrials(it, when);
+	const trials = [...rateTrials(it, when), ...ownRates(it)];
 	if (trials.length === 0) return uncheckable("rate", "The count or the population is not held.");
 	const saysWhat = scene.subjects.some(
 		(one) => one.start >= mention.start && one.end <= mention.end && one.measures.length > 0,
@@ -32,6 +33,33 @@ export function judgePopulationRate(it: RateCase, when: CountTime): Judged {
 			firmness(when, state) === "named",
 	);
 	return judged("rate", decision, it, sentence(decision.trial?.working ?? ""));
+}
+
+/** More than there are of any offence: a population that the text gives. */
+const PEOPLE = rational(100_000);
+
+/** "A population of six million, 3,801 offences: 63 per 100,000": what the text's own numbers give. */
+function ownRates({ scene, sentence: within, mention }: RateCase): readonly Trial[] {
+	const told = inside(scene.mentions, within).flatMap((one) =>
+		one.type === "count" ? [one.quantity.value] : [],
+	);
+	const people = told.filter((value) => compare(value, PEOPLE) >= 0);
+	return people.flatMap((among) =>
+		told
+			.filter((value) => compare(value, PEOPLE) < 0)
+			.map((offences): Trial => {
+				const actual = times(dividedBy(offences, among), rational(mention.per));
+				return {
+					result: fit(mention.quantity, actual).fits,
+					reading: "the text's own figures",
+					working: `${count(offences.over)} ÷ ${count(among.over)} × ${count(mention.per)} = ${ratio(actual.over, actual.under, 1)}`,
+					why: "",
+					figures: [],
+					plain: false,
+					actual,
+				};
+			}),
+	);
 }
 
 /** Whether a number lies so near the rate of its place and year that it is told as one. */

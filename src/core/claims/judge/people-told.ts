@@ -64,7 +64,9 @@ export function peopleIn(it: Case): People | null {
 	);
 	if (mention.type !== "count") {
 		if (isShare(lead, tail, words)) return { type: "share", quantity, under18: false, narrowed };
-		return isOfPopulation(it, lead, tail) && (moves.test(lead.slice(-60)) || moves.test(tail.slice(0, 20)))
+		return isOfPopulation(it, lead, tail) &&
+			!isOfOffences(it) &&
+			(moves.test(lead.slice(-60)) || moves.test(tail.slice(0, 20)))
 			? { type: "grown", quantity, under18: under18.test(lead), narrowed }
 			: null;
 	}
@@ -114,6 +116,14 @@ function isShare(lead: string, tail: string, words: string): boolean {
 		/\((?:or |about )?$|, $/.test(lead) ||
 		/^[^,;.]{0,60}(?:were|are|was|is) (?:aged )?under/.test(tail)
 	);
+}
+
+/** "Population growth of 3% and a 309% rise in the offences": what right behind it is counted, or told before it already. */
+function isOfOffences({ scene, sentence, mention }: Case): boolean {
+	const next = inside(scene.subjects, { start: mention.end, end: sentence.end }).find(
+		({ measures }) => measures.length > 0,
+	);
+	return next !== undefined && /^[^,;.\d]{0,50}$/.test(between(scene, mention.end, next.start));
 }
 
 const populationLast =

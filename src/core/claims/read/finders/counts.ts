@@ -27,6 +27,8 @@ const vague: readonly (readonly [RegExp, number])[] = [
 	[/(?<![a-z])(?:many )?hundreds(?![a-z])/g, 200],
 ];
 
+const inMillions =
+	/(?<![\w-])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty) million(?![a-z]| (?:pounds?|euros?|dollars?)(?![a-z]))/g;
 /** "Half a million", and the value of each. */
 const partsOfMillion: readonly (readonly [RegExp, number])[] = [
 	[/(?<![\w-])half a million(?![a-z])/g, 500_000],
@@ -58,7 +60,7 @@ export const findCounts: Finder = (passage) => {
 			const quantity = { value: rational(value), step: rational(10_000), hedge, fraction: false };
 			found.push({ type: "count", start, end: index + text.length, quantity, vague: false });
 		}
-	for (const pattern of [inDigits, inWords, inLargeWords, zero]) {
+	for (const pattern of [inDigits, inMillions, inWords, inLargeWords, zero]) {
 		for (const { 0: text, index } of passage.rest.matchAll(pattern)) {
 			const said = numberOf(text);
 			if (said === null || found.some((it) => it.start < index + text.length && index < it.end)) continue;
