@@ -3,6 +3,12 @@ import { CLARIFY, FIGURE } from "../support/answers.ts";
 import type { Asked } from "../support/asked.ts";
 import { type Bot, startBot } from "../support/bot.ts";
 
+const WHICH = {
+	...CLARIFY,
+	finding: "Which?",
+	question: { ...CLARIFY.question, canonical: "yorkshire" },
+};
+
 let asked: Asked[] = [];
 let bot: Bot;
 let conversation: string;
@@ -10,7 +16,7 @@ let conversation: string;
 beforeAll(async () => {
 	bot = await startBot((question) => {
 		asked.push(question);
-		return question.text === "yorkshire" ? { ...CLARIFY, finding: "Which?" } : FIGURE;
+		return question.text === "yorkshire" ? WHICH : FIGURE;
 	});
 	const { channel } = await bot.call<{ channel: { id: string } }>("conversations.open", { users: bot.maria });
 	conversation = channel.id;
@@ -82,5 +88,5 @@ test("what was asked back is kept beside the question before it, for the next me
 	await bot.nextCall();
 	await message({ text: "the west one", ts: "20.2", thread_ts: "20.0" });
 	await bot.nextCall();
-	expect(asked.at(-1)?.previous).toBe(`${FIGURE.question.canonical}\n${CLARIFY.question.canonical}`);
+	expect(asked.at(-1)?.previous).toBe(`${FIGURE.question.canonical}\n${WHICH.question.canonical}`);
 });

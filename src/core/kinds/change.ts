@@ -119,7 +119,7 @@ export function changeReply(
 			),
 			table: comparisonTable(main, comparisons),
 			lines: [
-				...lacking.map((it) => `${absent(it, measure)}.`),
+				...lacking.filter((it) => it !== main).map((it) => `${absent(it, measure)}.`),
 				...releaseLines(data, main, figures.slice(0, -1).filter(hasNumber)),
 				...(figures.some(isInexact) ? ["No percentage is worked out from a range or a bound."] : []),
 			],
@@ -169,7 +169,10 @@ const holdsAll = (data: DataSet, geography: Geography, years: readonly Period[])
 const isInexact = (figure: Figure): boolean => hasNumber(figure) && figure.value === null;
 
 function changeFinding(measure: Measure, first: Figure, main: Figure, comparable: boolean): string {
-	if (!hasNumber(main)) return absent(main, measure);
+	if (!hasNumber(main)) {
+		const shown = hasNumber(first) ? `; ${offences(first)} in ${periodLabel(first)}` : "";
+		return `${absent(main, measure)}${shown}`;
+	}
 	if (!hasNumber(first)) {
 		const shown = offences(main);
 		return `${shown} in ${periodLabel(main)}, and nothing to compare it with`;

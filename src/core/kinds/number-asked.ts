@@ -9,7 +9,8 @@ const plain = (text: string): string => text.replaceAll(",", "");
 
 /** The number that the asker wants explained, as it was typed: of three figures or a percentage, and no year. */
 export function numberAsked({ text, period }: QuestionParts): string | null {
-	const rest = period === null ? text : text.replace(period.text, " ");
+	const isNumber = period?.reading.type === "unclear" && period.reading.why === "not-a-year";
+	const rest = period === null || isNumber ? text : text.replace(period.text, " ");
 	const found = foldText(rest).match(number) ?? [];
 	return found.find((it) => !/^(?:19|20)\d\d$/.test(it)) ?? null;
 }

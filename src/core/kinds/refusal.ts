@@ -51,6 +51,16 @@ function instead(parts: QuestionParts, problem: Problem, { data }: Setting) {
 	const geographies = parts.geographies.flatMap((it) =>
 		it.outcome === "matched" ? it.geographies.slice(0, 1) : [],
 	);
+	const { speaker, organisation, body } = parts.options;
+	const whose = {
+		...(speaker === undefined ? {} : { speaker }),
+		...(organisation === undefined ? {} : { organisation }),
+		...(body === undefined ? {} : { body }),
+	};
+	if (problem.type === "out-of-scope" && problem.why === "quote-edit") {
+		const question = { kind: "quote", geographies, periods: [], measure: null, options: whose };
+		return [{ label: "Statements in Full", question: canonical(question, data) }];
+	}
 	if (geographies.length === 0) return [];
 	const link = (label: string, kind: string) => ({
 		label,

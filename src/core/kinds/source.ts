@@ -1,4 +1,5 @@
 import type { Figure } from "../answer.ts";
+import type { QuestionParts } from "../question/parts.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
@@ -6,12 +7,15 @@ import type { Measure } from "../statistics/measure.ts";
 import type { Period } from "../statistics/period.ts";
 import { figureWords } from "../wording/figure-words.ts";
 import { licenceName } from "../wording/licences.ts";
+import { count } from "../wording/numbers.ts";
 import { dayMonthYear, labelWithSpan, listed, periodLabel } from "../wording/periods.ts";
 import { placesIn } from "../wording/places.ts";
 import { gathered, provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { asked, BLANK } from "./draft.ts";
 import { hasNumber, periodOf } from "./figures.ts";
+import { type Holder, holdersOf } from "./holders-of.ts";
 import type { Kind } from "./kind.ts";
+import { numberAsked } from "./number-asked.ts";
 import { figuresOfOneRelease } from "./one-release.ts";
 import { readSubject } from "./subject.ts";
 import { areaFigure, areaYears } from "./sums.ts";
@@ -73,6 +77,21 @@ function shown(data: DataSet, measure: Measure, figures: readonly Figure[]): str
 	return figures.map((it) => `${nameOf(data, it)}: ${figureWords(it)}`).join("; ");
 }
 
+/** Whose figure a number is that was asked about without a place. */
+function whose(number: number, holders: readonly Holder[]): string {
+	const named = holders.slice(0, TOLD).map((it) => `${it.geography.name} in ${periodLabel(it.period)}`);
+	const more = holders.length > named.length ? [`${holders.length - named.length} more`] : [];
+	return holders.length === 0
+		? `No figure of ${count(number)} is held for a place and a year`
+		: `${count(number)} is the figure held for ${listed([...named, ...more])}`;
+}
+
+/** A number without which the question is about all figures; null for a percentage. */
+function wholeNumberAsked(parts: QuestionParts): number | null {
+	const number = numberAsked(parts);
+	return number === null || number.includes(".") ? null : Number(number.replaceAll(",", ""));
+}
+
 /** Where a figure comes from: producer, release, how official it is (D30, D36). */
 export const source: Kind = {
 	name: "source",
@@ -85,10 +104,21 @@ export const source: Kind = {
 		const read = readSubject(parts, setting, "source");
 		if ("problem" in read) return read;
 		const { data } = setting;
-		const { measure, geographies, assumed, notes } = read.subject;
+		const { notes } = read.subject;
+		const number = read.subject.geographies.length === 0 ? wholeNumberAsked(parts) : null;
+		const measures = parts.measure === null ? data.measures() : [read.subject.measure];
+		const measure =
+			measures.find((it) => number !== null && holdersOf(data, it, number).length > 0) ??
+			read.subject.measure;
+		const holders = number === null ? [] : holdersOf(data, measure, number);
+		const [holder, ...others] = holders;
+		const only = others.length === 0 ? holder : undefined;
+		const geographies = only === undefined ? read.subject.geographies : [only.geography];
+		const assumed = [...read.subject.assumed, ...(number === null ? [] : [whose(number, holders)])];
 		const [geography] = geographies;
 		const held = geography === undefined ? [] : areaYears(data, measure, geography);
-		const periods = settlePeriods(parts.period?.reading ?? null, held).periods;
+		const periods =
+			only === undefined ? settlePeriods(parts.period?.reading ?? null, held).periods : [only.period];
 		const all = figuresOf(data, measure, geographies, periods);
 		const figures = all.map(({ figure }) => figure);
 		const numbered = all.flatMap((it) => it.parts).filter(hasNumber);

@@ -109,7 +109,7 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 	const about = withoutSpans(asked, openings);
 	const wanted = mayRefuse(about.folded) ? withoutRefused(about, data) : { passage: about, instead: null };
 	const topic = wanted.passage;
-	const isForWords = cuesRead.some((it) => it.kind === "quote");
+	const isForWords = cuesRead.some((it) => it.kind === "quote" || it.kind === "quote-edit");
 	const { measure, people } = isForWords
 		? readWhoseWords(topic, data)
 		: { measure: readMeasure(topic, data) ?? wanted.instead, people: null };

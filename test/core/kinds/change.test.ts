@@ -83,3 +83,9 @@ describe("what cannot be told is not told", () => {
 		expect(it.choices.length).toBeGreaterThan(2);
 	});
 });
+
+test("where the later year has no figure the earlier one is still told", () => {
+	expect(answer("dorset 2019/20 vs 2021/22").finding).toBe(
+		"No NSPCC figure is held for 2021/22; 226 offences in 2019/20",
+	);
+});

@@ -27,6 +27,37 @@ describe("what is counted", () => {
 	});
 });
 
+describe("a number asked about without its place", () => {
+	test.each([
+		[
+			"where did the 25,281 come from?",
+			"source UK 2020/21",
+			"25,281 is the figure held for the UK in 2020/21",
+		],
+		["source for 933", "source Lancashire 2020/21", "933 is the figure held for Lancashire in 2020/21"],
+		[
+			"where does 2,780 come from",
+			"source Metropolitan Police 2023/24 child sexual abuse image offences home office",
+			"2,780 is the figure held for the Metropolitan Police in 2023/24",
+		],
+		["source 123,456", "source", "No figure of 123,456 is held for a place and a year"],
+	])("%s", (text, canonical, assumed) => {
+		const it = answer(text, { style: "sentence" });
+		expect(it.question.canonical).toBe(canonical);
+		expect(it.notices[0]).toBe(assumed);
+	});
+});
+
+test("a statement that is not shortened is offered in full", () => {
+	expect(answer("rephrase what wanless said").choices.map((it) => it.question)).toEqual([
+		'quote speaker="Sir Peter Wanless"',
+	]);
+});
+
+test("a title before a speaker's name is no topic", () => {
+	expect(answer("anything from Det Insp Fiona Gray").notices).toEqual([]);
+});
+
 describe("lists", () => {
 	test("every force with its years and gaps", () => {
 		const it = answer("list forces");

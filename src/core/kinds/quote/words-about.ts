@@ -6,6 +6,13 @@ import type { Statement } from "../../statistics/statement.ts";
 
 const tokens = (text: string): readonly string[] => wordsOf(foldText(text)).map((it) => it.text);
 
+/** Said before a name, of whom the words are and not what they are about. */
+const titles: ReadonlySet<string> = new Set(
+	"di ds dc dci dsi det detective insp inspector sgt sergeant supt superintendent chief cc acc dcc mr mrs ms miss dr sir dame lord lady baroness cllr spokesmans spokeswomans".split(
+		" ",
+	),
+);
+
 /**
  * What statements are wanted about, in the asker's words: those that nothing else was read from, with the words around
  * them where a statement has them all together ("online safety bill"). Null where there are none.
@@ -15,7 +22,7 @@ export function topicOf(parts: QuestionParts, read: readonly string[], data: Dat
 	const { period, unread, text } = parts;
 	const pandemic =
 		period?.reading.type === "unclear" && period.reading.why === "pandemic" ? tokens(period.text) : [];
-	const own = [...unread, ...pandemic].filter((it) => !read.includes(it));
+	const own = [...unread, ...pandemic].filter((it) => !read.includes(it) && !titles.has(it));
 	if (own.length === 0) return null;
 	const typed = tokens(text);
 	const held = data.statements({}).map((it) => ` ${tokens(it.text).join(" ")} `);
