@@ -23,6 +23,13 @@ const HEADING = [
 const folder = temporaryFolder();
 afterAll(() => folder[Symbol.dispose]());
 
+/** A release of a few forces: that the others have no row is nothing these tests are about. */
+async function readSmall(path: string): Promise<ReleaseRead> {
+	const release = await readRelease(path);
+	const isPart = /^there is no row for \d+ of the 43 forces:/;
+	return { ...release, findings: release.findings.filter(({ text }) => !isPart.test(text)) };
+}
+
 /** A cell as a spreadsheet keeps it: numbers where it can. */
 const kept = (cell: Cell | undefined): Value => {
 	const text = typeof cell === "string" ? cell : "";
@@ -207,7 +214,7 @@ describe("a subgroup of the name of one of its codes", () => {
 	const labelled = (year: string, code: string, description: string, subgroup: string) =>
 		`${year},1,Cumbria,"${description}",Violence against the person,${subgroup},${code},2`;
 	const read = async (...lines: readonly string[]) =>
-		readRelease(folder.write("names.csv", `${[HEADING.join(","), ...lines].join("\n")}\n`));
+		readSmall(folder.write("names.csv", `${[HEADING.join(","), ...lines].join("\n")}\n`));
 	const named = ({ measures }: ReleaseRead, term: string) =>
 		measures.filter(({ terms }) => terms.includes(term)).map(({ id }) => id);
 
@@ -266,7 +273,7 @@ describe("what does not hold", () => {
 	const readSheet = async (rows: readonly (readonly Value[])[], heading: readonly Value[] = HEADING) => {
 		const path = folder.at("b.xlsx");
 		await writeXlsx(path, [{ name: "2021-22", rows: [heading, ...rows] }]);
-		return readRelease(path);
+		return readSmall(path);
 	};
 
 	test.each<[string, readonly (readonly Value[])[], string]>([
@@ -284,7 +291,7 @@ describe("what does not hold", () => {
 		[
 			"the same count twice",
 			[row(), row([2, "Kent"]), row([7, 91])],
-			"cell H4: code 86, Cumbria and the quarter from 2022-01-01 come twice, first in row 2",
+			"cell H4: code 86, Cumbria and the quarter from 2022-01-01 come twice, first in sheet '2021-22', cell H2",
 		],
 		["no rows", [], "holds no counts under its headings"],
 		[
@@ -306,7 +313,7 @@ describe("what does not hold", () => {
 			"noted.csv",
 			`${HEADING.join(",")}\n${row().join(",")}\nSource: Home Office,,,,,,,\n`,
 		);
-		expect((await readRelease(path)).findings.filter(({ severity }) => severity === "error")).toEqual([]);
+		expect((await readSmall(path)).findings.filter(({ severity }) => severity === "error")).toEqual([]);
 	});
 
 	test("a column that is missing is named", async () => {
@@ -355,9 +362,9 @@ describe("what does not hold", () => {
 		const path = folder.at("headless.xlsx");
 		const good = sheet("2021-22", [HEADING, row()]);
 		await writeXlsx(path, [sheet("Notes", [["1", "2021/22", "See the user guide.", 7]]), good]);
-		expect((await readRelease(path)).findings).toEqual([]);
+		expect((await readSmall(path)).findings).toEqual([]);
 		await writeXlsx(path, [good, sheet("2022-23", [row([0, "2022/23"])])]);
-		await expect(readRelease(path)).rejects.toThrow(
+		await expect(readSmall(path)).rejects.toThrow(
 			"headless.xlsx: sheet '2022-23', cell A1: counts stand here under no heading",
 		);
 	});
@@ -477,7 +484,7 @@ describe("what does not hold", () => {
 			const lineOf = ([force, part, code]: Count) =>
 				`2021/22,${part},${force},A,B,C,${code},${code === "99" ? 0 : 1112}`;
 			const text = [HEADING.join(","), ...whole.map(lineOf)].join("\n");
-			const read = async (content: string) => readRelease(folder.write("cut.csv", content));
+			const read = async (content: string) => readSmall(folder.write("cut.csv", content));
 			expect((await read(`${text}\n`)).findings).toEqual([]);
 			expect((await read(text)).findings).toEqual([
 				{
@@ -506,10 +513,13 @@ describe("what does not hold", () => {
 		]);
 	});
 
-	test("quarters that are missing between others are told", async () => {
+	test("quarters that are missing between others are an error", async () => {
 		const { findings } = await readSheet([row([1, 1]), row([1, 4])]);
 		expect(findings).toMatchObject([
-			{ severity: "warning", text: "no quarter is given between 2021-06-30 and 2022-03-31" },
+			{
+				severity: "error",
+				text: "no quarter is given between 2021-06-30 and 2022-03-31: a release holds every one from its first to its last",
+			},
 		]);
 	});
 });
@@ -519,7 +529,7 @@ describe("editions of other years", () => {
 		`${year},${part},Cumbria,Shoplifting,Theft offences,Shoplifting,46,12`;
 	const readText = async (text: string) => {
 		const path = folder.write("other.csv", text);
-		const { observations } = await readRelease(path);
+		const { observations } = await readSmall(path);
 		return observations.find(({ measure }) => measure === "home-office-code-46");
 	};
 

@@ -1,5 +1,5 @@
 import type { Period } from "../../core/statistics/period.ts";
-import { ImportError, type Place } from "../import-error.ts";
+import { ImportError, type Place, placeText } from "../import-error.ts";
 import type { Counts } from "./read-counts.ts";
 
 /** The counts put in order, so that each can be found by code, force and quarter. */
@@ -39,8 +39,11 @@ export function arrange(counts: Counts, file: string, placeOf: (row: number) => 
 		if (before !== 0) {
 			const offence = counts.offences[counts.offence.at(row)];
 			const what = `code ${offence?.code}, ${counts.forces[counts.force.at(row)]} and the quarter from ${counts.quarters[counts.quarter.at(row)]?.start}`;
-			const { line, row: sheetRow } = { line: undefined, row: undefined, ...placeOf(before - 1) };
-			throw new ImportError(file, placeOf(row), `${what} come twice, first in row ${sheetRow ?? line}`);
+			throw new ImportError(
+				file,
+				placeOf(row),
+				`${what} come twice, first in ${placeText(placeOf(before - 1))}`,
+			);
 		}
 		cells[at] = row + 1;
 	}

@@ -18,16 +18,36 @@ export interface Columns {
 const HEADINGS: { readonly [Column in keyof Columns]: readonly string[] } = {
 	year: ["financial year", "year"],
 	quarter: ["financial quarter", "quarter"],
-	force: ["force name", "force", "police force", "police force name", "police force area", "pfa name"],
+	force: [
+		"force name",
+		"force",
+		"police force",
+		"police force name",
+		"police force area",
+		"police force area name",
+		"pfa",
+		"pfa name",
+	],
 	description: ["offence description"],
 	group: ["offence group"],
 	subgroup: ["offence subgroup"],
 	code: ["offence code", "offence code number"],
-	count: ["number of offences", "offence count", "offences", "number of recorded offences"],
+	count: [
+		"number of offences",
+		"offence count",
+		"offences",
+		"number of recorded offences",
+		"number of offences recorded",
+		"recorded offences",
+		"offences recorded",
+		"recorded crimes",
+		"number of crimes",
+	],
 };
 
-/** Footnotes, case, blanks and marks tell no headings apart: "Offence sub-group [note 3]", "Offence_Subgroup". */
-const heading = (cell: Cell | undefined): string => lettersOf(splitNotes(cellText(cell)).text);
+/** Footnotes, case, blanks, marks and what is in brackets tell no headings apart: "Offence sub-group [note 3]", "Offence_Subgroup". */
+const heading = (cell: Cell | undefined): string =>
+	lettersOf(splitNotes(cellText(cell)).text.replace(/\([^)]*\)/g, ""));
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, "");
 
 const position = (texts: readonly string[], names: readonly string[]): number => {

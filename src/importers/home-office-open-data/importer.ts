@@ -1,4 +1,3 @@
-import type { Geography } from "../../core/statistics/geography.ts";
 import type { Release } from "../../core/statistics/release.ts";
 import type { Finding, ImportedRelease, Importer, ImportSetting } from "../importer.ts";
 import { splitNotes } from "../notes.ts";
@@ -6,14 +5,17 @@ import { statedDay } from "../origin.ts";
 import { calendarMonth } from "../periods.ts";
 import type { SourceFile } from "../source-file.ts";
 import { arrange } from "./arrange.ts";
-import { BODIES } from "./bodies.ts";
+import { BODIES, bodyNamed } from "./bodies.ts";
 import { isHeading } from "./columns.ts";
 import { labelledCodes, measuresOf, sumsOf } from "./groups.ts";
 import { type Lacking, lackingFindings, lackingIn } from "./lacking.ts";
 import { breaksOf } from "./moves.ts";
 import { observationsOf } from "./observations.ts";
-import { type Counts, placeOf, readCounts } from "./read-counts.ts";
+import { offenceFindings } from "./offence-findings.ts";
+import { partFindings } from "./part-findings.ts";
+import { type Counts, firstPlace, placeOf, readCounts } from "./read-counts.ts";
 import { rumpFindings } from "./rump.ts";
+import { withoutSilence } from "./silent.ts";
 import { addUp } from "./sums.ts";
 
 const PAGE = "https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables";
@@ -21,17 +23,18 @@ const PAGE = "https://www.gov.uk/government/statistics/police-recorded-crime-ope
 /** Police recorded crime by force, offence code and quarter, as .ods, .xlsx or .csv. */
 export const homeOfficeOpenData: Importer = {
 	id: "home-office-open-data",
-	version: 2,
+	version: 3,
 	title: "Home Office police recorded crime open data, by police force area",
 	recognises: (file) => file.heads.some(({ rows }) => rows.some(isHeading)),
 	read: readFile,
 };
 
 async function readFile(file: SourceFile, setting: ImportSetting): Promise<ImportedRelease> {
-	const counts = await readCounts(file);
-	const arranged = arrange(counts, file.name, (row) =>
-		placeOf({ sheet: counts.sheets[counts.sheet.at(row)] ?? "", number: counts.row.at(row) }, counts.column),
+	const read = await readCounts(file);
+	const arranged = arrange(read, file.name, (row) =>
+		placeOf({ sheet: read.sheets[read.sheet.at(row)] ?? "", number: read.row.at(row) }, read.column),
 	);
+	const { counts, findings: ofSilence } = withoutSilence(read, arranged);
 	const { geographies, findings } = locate(counts, setting);
 	const codes = labelledCodes(counts, arranged);
 	const belongs = sumsOf(counts.offences);
@@ -53,6 +56,9 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 		findings: [
 			...findings,
 			...cutFindings(counts, lacking),
+			...partFindings(counts, geographies, setting.geographies),
+			...offenceFindings(counts),
+			...ofSilence,
 			...rumpFindings(counts, arranged),
 			...lackingFindings(lacking, counts, arranged),
 			...lastYearFindings(arranged.quarters.map(({ end }) => end)),
@@ -67,10 +73,14 @@ function locate(
 ): { readonly geographies: readonly string[]; readonly findings: readonly Finding[] } {
 	const findings: Finding[] = [];
 	const found = counts.forces.map((force, at) => {
-		const geography = names.byName(force) ?? names.byName(splitNotes(force).text) ?? bodyNamed(force);
-		if (geography === undefined) {
-			const place = firstPlace(counts, at);
-			findings.push({ severity: "error", place, text: `'${force}' is no force that is known` });
+		const { text: bare } = splitNotes(force);
+		const geography = names.byName(force) ?? names.byName(bare) ?? bodyNamed(bare);
+		const isForce = geography?.kind === "force" || BODIES.some(({ id }) => id === geography?.id);
+		if (!isForce) {
+			const place = firstPlace(counts, "force", at, counts.forceColumn);
+			const what =
+				geography === undefined ? "is no force that is known" : "is an area of several forces, among them";
+			findings.push({ severity: "error", place, text: `'${force}' ${what}` });
 		}
 		return geography?.id ?? force;
 	});
@@ -78,21 +88,6 @@ function locate(
 		findings.push({ severity: "error", place: null, text: `two names in the file both mean ${id}` });
 	}
 	return { geographies: found, findings };
-}
-
-const bodyNamed = (name: string): Geography | undefined =>
-	BODIES.find((body) => body.name.toLowerCase() === name.toLowerCase()) ??
-	(/^(?:financial fraud action uk|ffa uk)$/i.test(name)
-		? BODIES.find(({ id }) => id === "uk-finance")
-		: undefined);
-
-function firstPlace(counts: Counts, force: number): Finding["place"] {
-	for (let row = 0; row < counts.count.length; row++) {
-		if (counts.force.at(row) !== force) continue;
-		const sheet = counts.sheets[counts.sheet.at(row)] ?? "";
-		return placeOf({ sheet, number: counts.row.at(row) }, counts.forceColumn);
-	}
-	return null;
 }
 
 function releaseOf(file: SourceFile, lastDay: string, { stated, releases, today }: ImportSetting): Release {
@@ -128,7 +123,7 @@ function cutFindings({ cutAt }: Counts, lacking: readonly Lacking[]): readonly F
 	return [{ severity: lacking.length > 0 ? "error" : "warning", place: cutAt, text }];
 }
 
-/** A last financial year of which only the first quarters are out is normal; a gap between quarters is not. */
+/** A last financial year of which only the first quarters are out is normal; a gap between quarters is what is left where a year was lost. */
 function lastYearFindings(ends: readonly string[]): readonly Finding[] {
 	return ends.flatMap((end, at): Finding[] => {
 		const next = ends[at + 1];
@@ -136,6 +131,12 @@ function lastYearFindings(ends: readonly string[]): readonly Finding[] {
 		const expected = Temporal.PlainDate.from(end).add({ days: 1 }).add({ months: 3 }).subtract({ days: 1 });
 		return expected.toString() === next
 			? []
-			: [{ severity: "warning", place: null, text: `no quarter is given between ${end} and ${next}` }];
+			: [
+					{
+						severity: "error",
+						place: null,
+						text: `no quarter is given between ${end} and ${next}: a release holds every one from its first to its last`,
+					},
+				];
 	});
 }

@@ -37,18 +37,19 @@ function* countsIn({ counts, arranged, geographies, release }: Table): Generator
 			if (row < 0) return;
 			const count = counts.count.at(row);
 			const locator = `${words[counts.sheet.at(row)] ?? ""}${counts.row.at(row)}`;
-			const marker = count === NO_COUNT ? (counts.markers.get(row) ?? "") : null;
+			const marker = counts.markers.get(row) ?? "";
+			const isCount = count !== NO_COUNT;
 			batch.push({
 				measure,
 				geography,
 				period,
-				value: marker === null ? count : null,
+				value: isCount ? count : null,
 				low: null,
 				high: null,
-				status: marker === null ? "published" : (absence(marker) ?? "missing"),
+				status: isCount ? "published" : (absence(marker) ?? "missing"),
 				release,
 				working: "",
-				note: marker === null ? "" : (markerMeaning[marker.toLowerCase()] ?? "No count is given"),
+				note: markerMeaning[marker.toLowerCase()] ?? (isCount ? "" : "No count is given"),
 				locator,
 			});
 		});

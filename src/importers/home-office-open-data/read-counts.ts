@@ -1,6 +1,6 @@
 import type { Period } from "../../core/statistics/period.ts";
 import { ImportError, type Place } from "../import-error.ts";
-import { absence } from "../notes.ts";
+import { absence, dropMarks } from "../notes.ts";
 import { readFinancialYear } from "../periods.ts";
 import type { SourceFile } from "../source-file.ts";
 import { type Cell, cellNumber, cellText, type Row } from "../spreadsheet/cell.ts";
@@ -25,12 +25,15 @@ export interface Counts {
 	readonly count: Column;
 	readonly sheet: Column;
 	readonly row: Column;
-	/** The markers met, by position of the row. */
+	/** The markers met, in place of a count or beside one, by position of the row. */
 	readonly markers: ReadonlyMap<number, string>;
 	/** Where the counts stand in a sheet, for locators: the position of their column. */
 	readonly column: number;
-	/** Where the names of forces stand, likewise. */
+	/** Where the names of forces and the codes of offences stand, likewise. */
 	readonly forceColumn: number;
+	readonly codeColumn: number;
+	/** Sheets that should hold counts, by their heading or their name, and hold none. */
+	readonly empty: readonly string[];
 	/** Where a text file ends without the line break that ends a row; null where it does not. */
 	readonly cutAt: Place | null;
 }
@@ -61,10 +64,14 @@ export async function readCounts(file: SourceFile): Promise<Counts> {
 	let sheet = "";
 	let first: Columns | null = null;
 	let cutAt: Place | null = null;
+	const empty: string[] = [];
+	/** Counts that were read before the sheet. */
+	let before = 0;
 
 	for await (const rows of file.rows()) {
 		for (const row of rows) {
 			if (row.sheet !== sheet) {
+				endSheet();
 				sheet = row.sheet;
 				columns = null;
 			}
@@ -79,6 +86,7 @@ export async function readCounts(file: SourceFile): Promise<Counts> {
 			}
 		}
 	}
+	endSheet();
 	if (columnsRead.count.length === 0)
 		throw new ImportError(file.name, null, "holds no counts under its headings");
 	return {
@@ -90,8 +98,16 @@ export async function readCounts(file: SourceFile): Promise<Counts> {
 		markers,
 		column: first?.count ?? 0,
 		forceColumn: first?.force ?? 0,
+		codeColumn: first?.code ?? 0,
+		empty,
 		cutAt,
 	};
+
+	function endSheet(): void {
+		const isMeant = columns !== null || readFinancialYear(sheet) !== undefined;
+		if (isMeant && columnsRead.count.length === before) empty.push(sheet);
+		before = columnsRead.count.length;
+	}
 
 	function readRow(row: Row, at: Columns): void {
 		const { cells } = row;
@@ -102,6 +118,16 @@ export async function readCounts(file: SourceFile): Promise<Counts> {
 			throw new ImportError(file.name, placeOf(row, column), reason);
 		};
 		if (forceCell == null) refuse(at.force, "no force is named");
+		const quarter = quarters.numberOf(cells[at.year], cells[at.quarter]);
+		if (quarter === undefined) {
+			// Sheets that were joined to one bring their headings along.
+			if (isHeading(row)) {
+				columns = readHeading(row, file.name);
+				return;
+			}
+			const words = quarterWords(cells[at.year], cells[at.quarter]);
+			return refuse(at.year, `'${words}' is no financial year and quarter`);
+		}
 		const offence = offences.numberOf(
 			cells[at.code],
 			cells[at.description],
@@ -109,22 +135,17 @@ export async function readCounts(file: SourceFile): Promise<Counts> {
 			cells[at.subgroup],
 		);
 		if (offence === undefined) return refuse(at.code, "no offence code is given");
-		const quarter = quarters.numberOf(cells[at.year], cells[at.quarter]);
-		if (quarter === undefined) {
-			const words = quarterWords(cells[at.year], cells[at.quarter]);
-			return refuse(at.year, `'${words}' is no financial year and quarter`);
-		}
 		const count = readCount(cells[at.count]);
 		if (count === undefined)
-			refuse(at.count, `'${cellText(cells[at.count])}' is no whole number of offences`);
-		else if (typeof count === "string") markers.set(columnsRead.count.length, count);
+			return refuse(at.count, `'${cellText(cells[at.count])}' is no whole number of offences`);
+		if (typeof count === "object") markers.set(columnsRead.count.length, count.marker);
 		const force = forceOf(forceCell);
 		if (force >= MOST_FORCES) refuse(at.force, `more than ${MOST_FORCES} forces are named`);
 		if (offence >= MOST_OFFENCES) refuse(at.code, `more than ${MOST_OFFENCES} codes and labels are named`);
 		columnsRead.force.push(force);
 		columnsRead.offence.push(offence);
 		columnsRead.quarter.push(quarter);
-		columnsRead.count.push(typeof count === "number" ? count : NO_COUNT);
+		columnsRead.count.push(typeof count === "object" ? count.number : count);
 		columnsRead.sheet.push(sheets.numberOf(row.sheet));
 		columnsRead.row.push(row.number);
 	}
@@ -143,14 +164,42 @@ export function placeOf(row: Pick<Row, "sheet" | "number">, column: number): Pla
 	return row.sheet === "" ? { line: row.number, column } : { sheet: row.sheet, row: row.number, column };
 }
 
-/** A whole number, a marker, or undefined for anything else. */
-function readCount(cell: Cell | undefined): number | string | undefined {
-	const number = cellNumber(cell);
-	if (number !== undefined) {
-		const whole = Math.round(number);
-		// A spreadsheet may have added noise; half an offence it cannot have added.
-		return Math.abs(whole - number) < 1e-6 && Math.abs(whole) < 2_000_000_000 ? whole : undefined;
-	}
-	const text = cellText(cell);
-	return absence(text) === undefined ? undefined : text;
+/** Where a force or offence stands first, for messages about it. */
+export function firstPlace(
+	counts: Counts,
+	of: "force" | "offence",
+	position: number,
+	column: number,
+): Place | null {
+	for (let row = 0; row < counts.count.length; row++)
+		if (counts[of].at(row) === position)
+			return placeOf(
+				{ sheet: counts.sheets[counts.sheet.at(row)] ?? "", number: counts.row.at(row) },
+				column,
+			);
+	return null;
+}
+
+/** A whole number, a marker in its place or beside it, or undefined for anything else. */
+function readCount(cell: Cell | undefined): number | MarkedCount | undefined {
+	const plain = cellNumber(cell);
+	if (plain !== undefined) return wholeNumber(plain);
+	const { text, mark } = dropMarks(cellText(cell));
+	const marked = cellNumber(text);
+	if (marked === undefined)
+		return absence(text) === undefined ? undefined : { number: NO_COUNT, marker: text };
+	const number = wholeNumber(marked);
+	return number === undefined ? undefined : { number, marker: mark };
+}
+
+/** A count, or `NO_COUNT`, and what the publisher says of it. */
+interface MarkedCount {
+	readonly number: number;
+	readonly marker: string;
+}
+
+function wholeNumber(number: number): number | undefined {
+	const whole = Math.round(number);
+	// A spreadsheet may have added noise; half an offence it cannot have added.
+	return Math.abs(whole - number) < 1e-6 && Math.abs(whole) < 2_000_000_000 ? whole : undefined;
 }

@@ -16,7 +16,7 @@ import { unlistedForces } from "./totals.ts";
 /** Figures of a year by offence group and force, as .xlsx or .ods, each workbook laid out a little differently. */
 export const onsPoliceForceAreaTables: Importer = {
 	id: "ons-police-force-area-tables",
-	version: 2,
+	version: 3,
 	title: "ONS police force area data tables",
 	recognises: (file) =>
 		file.heads.some(({ name, rows }) => {
