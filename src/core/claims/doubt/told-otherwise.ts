@@ -23,7 +23,7 @@ const ownCount =
 
 /** "Neither reached 600", "has yet to reach 1,000": what is not so. */
 const denied =
-	/(?<![a-z])(?:neither|nor|never|none|nobody|nowhere|no (?:single |other |one )?(?:forces?|area|county|constabulary|year|month|police)|yet to|fail(?:ed|s|ing)? to|(?:did|does|do|had|has|have|was|were|is|are)(?: not|n't)|instead|rather)(?![a-z])[^.;]{0,90}$|(?<![a-z])(?:short|shy) of (?:the )?$/;
+	/(?<![a-z])(?:neither|nor|never|none|nobody|nowhere|not (?:one|a single|any)|no (?:single |other |one )?(?:forces?|area|county|constabulary|year|month|police)|yet to|fail(?:ed|s|ing)? to|(?:did|does|do|had|has|have|was|were|is|are)(?: not|n't)|instead|rather)(?![a-z])[^.;]{0,90}$|(?<![a-z])(?:short|shy) of (?:the )?$/;
 
 /** Other bodies that count such things, and countries of which nothing is held. */
 const elsewhere =

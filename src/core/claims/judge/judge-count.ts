@@ -28,6 +28,8 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	if (isPart(it)) return uncheckable(kind, "A part of the offences; only all of them together are held.");
 	if (averageForce.test(between(scene, Math.max(it.sentence.start, mention.start - 50), mention.start)))
 		return uncheckable("rate", "It is told of an average force.");
+	if (mention.quantity.hedge !== "none" && eachOf.test(between(scene, it.sentence.start, mention.start)))
+		return uncheckable(kind, "It is told of each of several forces.");
 	const missing = notOurs(it);
 	if (missing !== null) return nowhere(it, when, missing);
 	if (when.time?.type === "part")
@@ -81,6 +83,10 @@ function inAnotherMeasure(it: Case<CountMention>, when: CountTime): Judged | nul
 	if (!decision.verdict.startsWith("holds")) return null;
 	return judged(when.total ? "total" : "count", decision, it, sentence(decision.trial?.working ?? ""));
 }
+
+/** "Each of the five forces recorded at least 570". */
+const eachOf =
+	/(?<![a-z])(?:each|every one) of (?:the|its|these|those|them)(?![a-z])(?: [a-z'-]+){0,8} $|(?<![a-z])(?:each|every) (?:[a-z'-]+ ){0,3}(?:force|area|county|constabulary)(?: [a-z'-]+){0,6} $/;
 
 /** "The average force's 941". */
 const averageForce =

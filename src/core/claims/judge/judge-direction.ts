@@ -12,10 +12,15 @@ import type { Trial } from "./trial.ts";
 
 type DirectionMention = Extract<Mention, { type: "direction" }>;
 
+const onlyOne =
+	/(?<![a-z])only (?:[a-z-]+ ){0,4}(?:forces?|areas?|count(?:y|ies)|constabular(?:y|ies)|ones?|nations?|regions?)(?![a-z])[^.;]{0,60}$/;
+
 /** "Rose", "down slightly": only told as a claim where place, measure and years are clear; else it is prose. */
 export function judgeDirection(it: Case<DirectionMention>): Judged | null {
 	const { scene, mention, state } = it;
 	if (notOurs(it) !== null || it.place.how === "assumed" || isOfForces(it)) return null;
+	// "The only Welsh force where they rose" says more than that one did.
+	if (onlyOne.test(between(scene, it.sentence.start, mention.start))) return null;
 	const year = yearBeside(it);
 	const words =
 		year === null
