@@ -232,6 +232,23 @@ describe("beside a name that has to be asked about", () => {
 	});
 });
 
+describe("the rest of an area", () => {
+	test.each([
+		[
+			["gwent 2017/18", "and the rest of wales"],
+			["dyfed-powys", "north-wales", "south-wales"],
+		],
+		[
+			["kent 2021/22 code 86", "what about the rest of the south east"],
+			["hampshire", "surrey", "sussex", "thames-valley"],
+		],
+	])("%j", (texts, geographies) => {
+		const it = talk(...texts);
+		expect(it).toMatchObject({ kind: "total", question: { geographies } });
+		expect(it.notices.join()).not.toContain("left out");
+	});
+});
+
 describe("a share of what was asked before", () => {
 	test.each([
 		[["kent 2017/18", "and as a percentage of the uk total"], "share Kent + UK 2017/18"],
@@ -245,6 +262,8 @@ describe("a share of what was asked before", () => {
 describe("a year that another is measured on", () => {
 	test.each([
 		["percentage rise on 2019/20 please", "change Cumbria 2019/20 vs 2021/22"],
+		["can i say it rose 40% on 2019/20", "change Cumbria 2019/20 vs 2021/22"],
+		["can i say its up 38% on 2019/20", "compare Cumbria 2019/20 vs 2021/22"],
 		["so is that up on 2019/20?", "compare Cumbria 2019/20 vs 2021/22"],
 		["what was it in 2019/20", "Cumbria 2019/20"],
 		["was it more in 2019/20", "Cumbria 2019/20"],

@@ -120,7 +120,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		2,
 		"(?:should|must|ought|does|will) .{2,60} (?:quit|resign|step down|be sacked|be fired|go to (?:prison|jail)|apologi[sz]e|be ashamed)",
 		"weather|football|cricket|rugby score|stocks?|share prices?|horoscopes?|lottery|recipes?|jokes?|poems?|songs?|sing|lunch|dinner|traffic|train times|election|bitcoin|meaning of life|time is it|capital of|translate",
-		"(?:in|into|to) (?:welsh|cymraeg|gaelic|irish|french|polish|urdu|spanish|german|english)(?= ?(?:please|pls|plz|version|language|too|instead|[?.!,]|$))|yn gymraeg|(?:welsh|gaelic|french|polish)[ -](?:language )?(?:version|translation)",
+		"(?:in|into|to) (?:(?:plain|simple|proper|good) )?(?:welsh|cymraeg|gaelic|irish|french|polish|urdu|spanish|german|english)(?= ?(?:please|pls|plz|version|language|too|instead|[?.!,]|$))|yn gymraeg|(?:welsh|gaelic|french|polish)[ -](?:language )?(?:version|translation)",
 		"house prices?|unemployment|inflation|gdp|nhs|hospitals?|school results|exam results|census|immigration|migrants?|police officer numbers|how many police officers|police budget|council tax",
 		"tell me a (?:joke|story)|play .{2,20}|(?:order|book) (?:me )?.{2,20}",
 	],

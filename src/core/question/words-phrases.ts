@@ -33,6 +33,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"(?:a|one) (?:line|sentence|par|para|paragraph) (?:for|to|i can|on)",
 		"(?:something|text|words) (?:to|i can) paste",
 		"copy[- ]and[- ]paste",
+		"how (?:do|should|can|would) (?:i|we|you) (?:word|phrase|put|write|say)(?: (?:it|this|that|these|them))?(?= ?(?:[?.!]|$|up|in copy|for))",
 		"paste[- ]ready",
 	],
 	[
@@ -91,6 +92,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"(?:show|see|give|with)(?: (?:me|us))?(?: (?:ur|your|the|its|all))? (?:working|workings|calculations?|maths?|sums|formula)",
 		"the (?:working|workings|calculation|formula|sums|maths)",
 		"audit(?: trail)?",
+		"caveats?|health warnings?|small print|what(?:'s| is) the catch|(?:anything|what) (?:else )?(?:to|should (?:i|we)) (?:be careful|watch out|bear in mind|worry)(?: (?:of|about|for))?",
 		"explain",
 	],
 	[

@@ -55,7 +55,8 @@ function runBefore(before: PeriodRead | null, now: PeriodRead | null, reply: str
 const isRiseOn = (start: string, { cues }: QuestionParts): boolean =>
 	upOn.test(start) || (cues.some((it) => it.kind === "change" || it.kind === "compare") && on.test(start));
 
-const upOn = /(?<![a-z])(?:up|down) (?:on|from)(?: the)? ?$/;
+const upOn =
+	/(?<![a-z])(?:up|down|higher|lower|rise|fall|increase|drop)(?: (?:of|by))?(?: [\d.,]+ ?(?:%|per ?cent|percent|pc)?)? (?:on|from)(?: the)?(?: figures?)?(?: (?:for|in|of))? ?$/;
 
 const on =
 	/(?<![a-z])(?:on|from|over|against|than|with|to|vs?\.?|versus)(?: the)?(?: figures?| numbers?)?(?: (?:in|for|of))? ?$/;

@@ -8,9 +8,9 @@ export interface PlacesAfter {
 	readonly geographies: readonly GeographyRead[];
 	/**
 	 * How they were found: `beside`, what the reply names is compared with what was asked before; `joined`, it is one more of
-	 * several; `part`, one lies in the other; `without`, it is taken away.
+	 * several; `part`, one lies in the other; `without`, it is taken away; `rest`, an area is named without it.
 	 */
-	readonly how: "own" | "before" | "beside" | "joined" | "part" | "without";
+	readonly how: "own" | "before" | "beside" | "joined" | "part" | "without" | "rest";
 }
 
 const lead =
@@ -27,9 +27,12 @@ const takes = new RegExp(
 );
 /** A word of those. */
 export const taking =
-	/^(?:drop|remove|exclud(?:e|ing)|excl|except|minus|less|without|lose|ditch|scrap|skip|bar|including|counting|tak(?:e|ing)|leav(?:e|ing))$/;
+	/^(?:drop|remove|exclud(?:e|ing)|excl|except|minus|less|without|lose|ditch|scrap|skip|bar|including|counting|tak(?:e|ing)|leav(?:e|ing)|rest|remainder|remaining)$/;
 const takenAround = new RegExp(`${lead}(?:take|leave|taking|leaving)(?: the)? $`);
 const takenAfter = /^ (?:out|off|away)(?! of)(?![a-z])/;
+
+/** "And the rest of the South East" after Kent. */
+const restOf = /(?<![a-z])(?:rest|remainder|remaining forces) (?:of|in) (?:the )?$/;
 
 /** "and Surrey" after "Kent vs Essex": all three. */
 const alsoOf = /^[ |,]*(?:and|also|&)(?![a-z])/;
@@ -58,6 +61,10 @@ export function placesAfter(
 	const [start, end] = [reply.slice(0, first.start), reply.slice(last.end)];
 	if (takes.test(start) || (takenAround.test(start) && takenAfter.test(end)))
 		return { geographies: without(before, parts, data), how: "without" };
+	if (restOf.test(start)) {
+		const left = leftOf(first, before.geographies, data);
+		if (left !== null) return { geographies: left, how: "rest" };
+	}
 	if (isPartOfBefore(before, parts, data))
 		return { geographies: [...earlier, ...parts.geographies], how: "part" };
 	if (adds.test(start) || isSetAgainst(parts, reply))

@@ -42,7 +42,7 @@ export function completeWith(
 	data: DataSet,
 ): QuestionParts {
 	const { geographies, how } = placesAfter(before, now, reply, data);
-	const parts = how === "without" ? withoutTaking(now) : now;
+	const parts = how === "without" || how === "rest" ? withoutTaking(now) : now;
 	const own = parts.cues.some((it) => selfContained.has(it.kind));
 	const named = parts.geographies.length > 0;
 	const isOfBefore = how !== "own" && how !== "joined";
@@ -63,7 +63,12 @@ export function completeWith(
 		geographies,
 		period: asksForSpan(previous, parts) ? null : periodsAfter(previous.period, parts, reply),
 		measure: parts.measure ?? (previous.measure === null ? null : said(previous.measure)),
-		cues: how === "without" ? cuesWithout(cues, before, geographies) : cues,
+		cues:
+			how === "without"
+				? cuesWithout(cues, before, geographies)
+				: how === "rest"
+					? restCues(geographies, cues)
+					: cues,
 		options: { ...optionsAfter(previous, parts), ...parts.options },
 	};
 }
@@ -125,6 +130,10 @@ function withoutTaking(parts: QuestionParts): QuestionParts {
 		unread: parts.unread.filter((word) => !taking.test(word)),
 	};
 }
+
+/** The rest of an area is added up. */
+const restCues = (geographies: readonly GeographyRead[], cues: readonly Cue[]): readonly Cue[] =>
+	geographies[0] === undefined || cues.some((it) => it.weight > 1) ? cues : asTotal(geographies[0], cues);
 
 /** What is left of several is compared still; what is left of one area is added up. */
 function cuesWithout(

@@ -6,7 +6,7 @@ const move = "change|rise|increase|growth|fall|decrease|drop|difference|comparis
 /** "last year", "the latest", "now": the latest year held, never the calendar's (D21). */
 export const latest: PeriodForm = {
 	pattern:
-		/(?<![a-z])(?:in |for |over |during )?(?:the |this )?(?:last|latest|lats|lst|most recent|newest|past|current|this) (?:available |full |financial |fiscal |held )*(?:years?|yr)(?:'s)?(?: (?:of data|available|held|figures?))?(?![a-z])|(?<![a-z])(?:the )?(?:latest|most recent|newest|up to date|up-to-date|currently|current|right now|just now|nowadays|these days|now(?= ?(?:[?.!,;|]|$)))(?![a-z])/g,
+		/(?<![a-z])(?:in |for |over |during )?(?:the |this )?(?:last|latest|lats|lst|most recent|newest|past|current|this) (?:available |full |financial |fiscal |held )*(?:years?|yr)(?:'s)?(?: (?:of data|available|held|figures?))?(?![a-z])|(?<![a-z])(?:anything|something|any) (?:newer|later|fresher|more (?:recent|current|up[- ]to[- ]date))(?: (?:than that|figures?|numbers?|data))?(?![a-z])|(?<![a-z])(?:the )?(?:latest|most recent|newest|up to date|up-to-date|currently|current|right now|just now|nowadays|these days|now(?= ?(?:[?.!,;|]|$)))(?![a-z])/g,
 	read: () => implied({ type: "latest", back: 0 }),
 };
 
@@ -27,13 +27,13 @@ export const ago: PeriodForm = {
 /** "last five years", "past decade", "five-year trend". */
 export const lastYears: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9])(?:(?:over|in|for|during|across|within) )?(?:the |these )?(?:last|past|previous|prior|preceding|latest|recent|most recent) (?:(?<count>${count}) ?(?:${years}|(?<decades>decades?))|(?<decade>decade))(?![a-z])|(?<![a-z0-9])(?<trend>${count})[ -]?(?:year|yr|y)s?[ -](?:trend|totals?|sum|tally|aggregate|series|history|chart|graph|timeline|run|period|picture|view)(?![a-z])|(?<![a-z0-9])(?<to>${count}) ${years} (?=(?:up )?(?:to|until|ending) )|(?<![a-z])(?<recent>recent years)(?![a-z])`,
+		`(?<![a-z0-9])(?:(?:over|in|for|during|across|within) )?(?:the |these )?(?:last|past|previous|prior|preceding|latest|recent|most recent) (?:(?<count>${count}) ?(?:${years}|(?<decades>decades?))|(?<decade>decade))(?![a-z])|(?<![a-z0-9])(?<trend>${count})[ -]?(?:year|yr|y)s?[ -](?:trend|totals?|sum|tally|aggregate|series|history|chart|graph|timeline|run|period|picture|view)(?![a-z])|(?<![a-z0-9])(?<to>${count}) ${years} (?=(?:up )?(?:to|until|ending) )|(?<![a-z])(?<recent>recent years)(?![a-z])|(?<![a-z])(?:just |only )?the (?:last|latest) (?<bare>two|three|four|five|six|ten|[2-9])(?= ?(?:[?.!]|$))`,
 		"g",
 	),
-	read({ count: text, decades, decade, trend, to, recent }) {
+	read({ count: text, decades, decade, trend, to, recent, bare }) {
 		if (recent !== undefined) return implied({ type: "last", years: 5 });
 		if (decade !== undefined) return certain({ type: "last", years: 10 });
-		const n = countOf(text ?? trend ?? to ?? "");
+		const n = countOf(text ?? trend ?? to ?? bare ?? "");
 		if (n === null || n < 1) return null;
 		if (n === 1 && decades === undefined) return implied({ type: "latest", back: 0 });
 		const vague = /few/.test(text ?? trend ?? "");
