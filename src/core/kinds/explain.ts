@@ -2,6 +2,7 @@ import type { QuestionParts } from "../question/parts.ts";
 import { BLANK } from "./draft.ts";
 import { bestOf, type Kind, type Reply, type Setting } from "./kind.ts";
 import { numberAsked, states } from "./number-asked.ts";
+import { passingOf } from "./passing.ts";
 import { whichGeography } from "./subject.ts";
 
 /** How an answer of any of these kinds was worked out: what was read, the rows used, the formula with its numbers, the rounding (B3). */
@@ -16,7 +17,7 @@ export const explainOf = (kinds: readonly Kind[]): Kind => ({
 		const bare = { ...parts, cues: parts.cues.filter((it) => it.kind !== "explain") };
 		const kind = bestOf(kinds, bare, setting);
 		if (kind.fits(bare, setting) === 0) return { problem: whichGeography(parts, setting, "explain") };
-		const number = numberAsked(parts);
+		const number = passingOf(parts.options) === null ? numberAsked(parts) : null;
 		const best = kind.answer(bare, setting);
 		const reply = number === null ? best : (stating(number, best, kinds, bare, setting) ?? best);
 		if ("problem" in reply) return reply;

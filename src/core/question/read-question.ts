@@ -137,7 +137,7 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 	const all = slip === null ? heard : [slip, ...heard];
 	const period = joinPeriods(whole, periods);
 	const options = {
-		...readDetails(asked, all),
+		...readDetails(withoutSpans(asked, passed), all),
 		...people?.options,
 		...passing?.options,
 		...written.options,
