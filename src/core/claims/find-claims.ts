@@ -174,6 +174,15 @@ function reportYear({ page, times, today }: Scene): Period | null {
 	);
 }
 
+/** "Aoife Donaghy, Belfast": where somebody wrote a text says nothing of what it is about. */
+const isByline = ({ page, places }: Scene, { start, end, heading, paragraph }: Sentence): boolean =>
+	inside(places, { start, end }).every(({ part }) => part) &&
+	heading &&
+	paragraph < 5 &&
+	/^(?:By |Words(?: by)?:? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}(?:,| \||,? in) ?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u.test(
+		page.plain.slice(start, end),
+	);
+
 function after(
 	scene: Scene,
 	sentence: Sentence,
@@ -181,7 +190,7 @@ function after(
 	counts: State["counts"],
 	ends: State["ends"],
 ): State {
-	const named = inside(scene.places, sentence).filter((it) => it.binds);
+	const named = isByline(scene, sentence) ? [] : inside(scene.places, sentence).filter((it) => it.binds);
 	const areas = named.filter((it) => !it.part);
 	const subjects = inside(scene.subjects, sentence).filter((it) => it.counted);
 	const [first, last] = [areas[0], areas.at(-1)];

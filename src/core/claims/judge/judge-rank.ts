@@ -86,7 +86,7 @@ function overSpan({ scene, sentence: within }: Case<RankMention>): CountTime {
 }
 
 function rankAmongYears(
-	{ scene, mention }: Case<RankMention>,
+	{ scene, mention, state }: Case<RankMention>,
 	known: Known,
 	held: readonly Period[],
 	{ years, first, last }: RankYears,
@@ -96,10 +96,14 @@ function rankAmongYears(
 	const upTo = held.filter(
 		(it) => it.start <= known.period.start && (financialYearStart(it) === null) === (own === null),
 	);
+	// "Since 2012/13" looks back from the year a text is about: of later ones it knows nothing.
+	const until = [known.period.start, state.reportYear?.start ?? ""].toSorted().at(-1) ?? "";
 	const asked = Number.isFinite(years)
 		? upTo.filter((it) => Number(it.start.slice(0, 4)) > Number(known.period.start.slice(0, 4)) - years)
 		: held.filter(
-				(it) => (first === null || it.start >= first.start) && (last === null || it.start <= last.start),
+				(it) =>
+					(first === null || it.start >= first.start) &&
+					(last === null ? first === null || it.start <= until : it.start <= last.start),
 			);
 	const others = asked
 		.filter((it) => !samePeriod(it, known.period))

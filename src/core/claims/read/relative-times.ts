@@ -83,6 +83,17 @@ const forms: readonly RelativeForm[] = [
 		read: () => ({ type: "part" }),
 	},
 	{
+		// "It has doubled in six years; its neighbour's has in four."
+		pattern: new RegExp(
+			`(?<=(?<![a-z])(?:in|over) (?:${count}) years[.;,][^.;]{1,80} )(?:in|over) (?<n>${count})(?=[.;,]|$)`,
+			"g",
+		),
+		read: ({ n = "" }) => {
+			const years = countOf(n);
+			return years === null ? null : { type: "years", years };
+		},
+	},
+	{
 		pattern:
 			/(?<![a-z])(?:in |over |within |during )?(?:the )?(?:space of )?(?:just )?half a decade(?![a-z])/g,
 		read: () => ({ type: "years", years: 5 }),
