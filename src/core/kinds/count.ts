@@ -9,7 +9,6 @@ import { copyCount } from "../wording/copy-facts.ts";
 import { count as inFigures, inWords, orNone } from "../wording/numbers.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
-import { shareOf } from "../wording/shares.ts";
 import { caveatsFor, OVER_TIME } from "./caveats.ts";
 import { changeBetween } from "./comparisons.ts";
 import { asked, BLANK, link, workingLink } from "./draft.ts";
@@ -28,6 +27,7 @@ import {
 } from "./ranking/field.ts";
 import { apartLines, brokenLines, withoutLine } from "./ranking/left-out.ts";
 import { byNumber, type Move, type Moves, movesOf, moveWords } from "./ranking/moves.ts";
+import { multipleAsked, multiplied, shareLine, tallyOf } from "./ranking/tally.ts";
 import { regimeNotes } from "./regimes.ts";
 import { rowName } from "./row-name.ts";
 import { namesOf, readSubject, type Subject } from "./subject.ts";
@@ -93,17 +93,9 @@ interface Between {
 	readonly asksShare: boolean;
 }
 
-/** What part of the forces compared rose or fell. */
-function shareLine(moves: Moves, direction: Direction): string[] {
-	const { rose, fell, all } = tallyOf(moves);
-	if (all === 0) return [];
-	const did = direction === "up" ? "rose" : "fell";
-	return [`Of the forces compared, ${shareOf(direction === "up" ? rose : fell, all)} ${did}.`];
-}
-
 function countReply(
 	{ subject, field, ends, direction, assumed, asksShare }: Between,
-	{ data, style }: Setting,
+	{ data, style, written = "" }: Setting,
 ): Reply {
 	const { measure } = subject;
 	const moves = comparedOf(data, measure, field.forces, ends);
@@ -111,6 +103,8 @@ function countReply(
 	const figures = told.flatMap((it) => [it.from, it.to]);
 	const releases = releasesOf(figures, data);
 	const question = { ...questionOf(field, measure, direction), periods: ends };
+	const of = asked(question, assumed, data);
+	const multiple = multipleAsked(written);
 	const [earlier, later] = ends;
 	const regimes = regimeNotes(
 		data,
@@ -120,7 +114,7 @@ function countReply(
 		draft: {
 			...BLANK,
 			kind: "count",
-			question: asked(question, assumed, data),
+			question: multiple === null ? of : { ...of, canonical: `${of.canonical} ${multiple.asked}` },
 			figures,
 			changes: told.flatMap((_, at) => changeBetween(figures, at * 2, at * 2 + 1, true) ?? []),
 			caveats: caveatsFor(measure, figures, [OVER_TIME]),
@@ -135,11 +129,11 @@ function countReply(
 			],
 			about: `Forces${whereIn(field)} · ${measure.noun} recorded · ${periodLabel(earlier)} to ${periodLabel(later)}`,
 			notices: [...assumed, ...subject.notes, ...regimes.notes],
-			finding: finding(moves, field, direction),
+			finding: finding(moves, field, direction, multiple && multiplied(moves.told, multiple)),
 			warnings: [...regimes.warnings],
 			table: tableOf(told, ends),
 			lines: [
-				...(asksShare ? shareLine(moves, direction) : []),
+				...(asksShare ? shareLine(tallyOf(moves), direction) : []),
 				addedUp(moves, field),
 				...apartLines(
 					moves.apart.map((it) => ({ force: it.force, words: moveWords(it) })),
@@ -179,27 +173,14 @@ function comparedOf(data: DataSet, measure: Measure, forces: readonly Geography[
 const alone = (releases: readonly Release[]): Release | null =>
 	releases.length === 1 ? (releases[0] ?? null) : null;
 
-interface Tally {
-	readonly rose: number;
-	readonly fell: number;
-	readonly same: number;
-	readonly all: number;
-}
-
-function tallyOf({ told }: Moves): Tally {
-	const rose = told.filter((it) => it.difference > 0).length;
-	const fell = told.filter((it) => it.difference < 0).length;
-	return { rose, fell, same: told.length - rose - fell, all: told.length };
-}
-
 /** "Of 41 forces with exact figures in both years, 31 rose, nine fell and one is unchanged; not comparable: two": never a numeral first (D4). */
-function finding(moves: Compared, { areas }: Field, direction: Direction): string {
+function finding(moves: Compared, { areas }: Field, direction: Direction, multiples: string | null): string {
 	const { rose, fell, same, all } = tallyOf(moves);
 	if (all === 0) return "No force has exact figures in both years that can be compared";
 	const tallies = [`${orNone(rose)} rose`, `${orNone(fell)} fell`];
 	const ordered = direction === "up" ? tallies : tallies.toReversed();
 	const unchanged = same === 0 ? [] : [`${inWords(same)} ${same > 1 ? "are" : "is"} unchanged`];
-	const told = listed([...ordered, ...unchanged]);
+	const told = `${multiples === null ? "" : `${multiples}; `}${listed([...ordered, ...unchanged])}`;
 	const apart = moves.apart.map(({ force }) => `${force.name} (${whyApart(force) ?? ""})`);
 	const named = areas.filter((it) => moves.without.some(({ id }) => id === it.id));
 	const aside = [

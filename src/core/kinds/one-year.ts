@@ -1,5 +1,5 @@
 import type { Choice, Problem } from "../problem.ts";
-import type { PeriodRead, QuestionParts } from "../question/parts.ts";
+import type { PeriodRead, PeriodReading, QuestionParts } from "../question/parts.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
@@ -98,11 +98,18 @@ function yearAssumed({ period, read, alternatives, geography, held }: Taken): re
 			: [`${label} is the latest year with a figure for ${name} or its forces`];
 	}
 	if (alternatives.length > 0) return [`${yearTyped(typed)} read as the financial year ${label}`];
+	if (read !== null && (SPANS.has(read.reading.type) || isSeveral(read.reading)))
+		return [`“${typed}” read as ${label}, the last of those years with a figure`];
 	const isCounted = read !== null && countsBack(read.reading);
 	if (/\d/.test(typed) && !isCounted) return [];
 	const from = isCounted ? ", counted from the latest year held" : "";
 	return [`“${typed}” read as ${label}${from}`];
 }
+
+const SPANS: ReadonlySet<string> = new Set(["range", "since", "until", "all"]);
+
+const isSeveral = (reading: PeriodReading): boolean =>
+	reading.type === "periods" && reading.periods.length > 1;
 
 /** A button for each other reading of the year typed (D18). */
 export const alternativeLinks = (

@@ -207,3 +207,29 @@ describe("a line to paste", () => {
 		);
 	});
 });
+
+describe("what is asked is answered, or said not to be", () => {
+	test("forces that doubled are counted, small bases aside, and the same again", () => {
+		const it = answer("how many forces have doubled code 86 since 2016/17?", { style: "sentence" });
+		expect(it.finding).toMatch(
+			/^Of 39 forces with exact figures in both years, 23 at least doubled; 37 rose/,
+		);
+		expect(answer(it.question.canonical).finding).toBe(it.finding);
+		const twice = (it.table?.rows ?? []).filter(([, from = "", to = ""]) => {
+			const [before, now] = [from, to].map((cell) => Number(cell.replaceAll(",", "")));
+			return before !== undefined && now !== undefined && before >= 50 && now >= 2 * before;
+		});
+		expect(twice).toHaveLength(23);
+		expect(answer("how many forces halved since 2016 code 86").finding).toContain(
+			"none fell by half or more",
+		);
+	});
+
+	test("one year of several is said to be the last of them", () => {
+		const read = "“2012 to 2022” read as 2022/23, the last of those years with a figure";
+		expect(answer("met share of england code 86 2012 to 2022", { style: "sentence" }).notices).toContain(
+			read,
+		);
+		expect(answer("share of kent 2021").notices.join()).not.toContain("the last of those");
+	});
+});
