@@ -24,7 +24,7 @@ import { laterLines } from "./later-lines.ts";
 import { releaseLines } from "./one-release.ts";
 import { alternativeLinks, type OneYear, readOneYear } from "./one-year.ts";
 import { otherSpans, spansWords } from "./other-spans.ts";
-import { relatedFigures, relatedLines } from "./related.ts";
+import { lowerThoughWider, relatedFigures, relatedLines } from "./related.ts";
 import { statementsFor } from "./statements-for.ts";
 import { areaYears, toldYears } from "./sums.ts";
 import { scaleLine } from "./total-wording.ts";
@@ -101,6 +101,7 @@ function figureReply(settled: OneYear, isHowOften: boolean, setting: Setting): R
 				...vintageLines(data, measure, main),
 				...(isShown ? [] : whatHappened(settled, setting)),
 				...relatedLines(data, related),
+				...lowerThoughWider(measure, main, related, data),
 				...(isShown && said.every((it) => it.geography !== geography.id)
 					? [`No statement held from ${bodyOf(geography)}.`]
 					: []),

@@ -33,3 +33,26 @@ export function relatedLines(data: DataSet, related: readonly Figure[]): string[
 		return `${figure.producer}, counted apart: ${figureWords(figure)} ${noun} in ${periodLabel(figure)}${made}. The two measures must not be compared.`;
 	});
 }
+
+/** That the count of more kinds of offence is the lower one, which no difference between the measures accounts for. */
+export function lowerThoughWider(
+	measure: Measure,
+	main: Figure,
+	related: readonly Figure[],
+	data: DataSet,
+): string[] {
+	return related.flatMap(({ measure: id, value }) => {
+		const other = data.measure(id);
+		const isTold = id === measure.related[0] && /\bwider\b/.test(measure.difference);
+		if (!isTold || other === undefined || value === null || main.value === null) return [];
+		const isOwnWider = /\bthis (?:code|measure) is wider\b/.test(measure.difference);
+		const [wide, narrow, whose] = isOwnWider
+			? [main.value, value, measure.producer]
+			: [value, main.value, other.producer];
+		return wide < narrow
+			? [
+					`Though it takes in more kinds of offence, the ${whose} count is the lower of the two: ask the force why before printing either.`,
+				]
+			: [];
+	});
+}

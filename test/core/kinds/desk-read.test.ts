@@ -233,3 +233,12 @@ describe("what is asked is answered, or said not to be", () => {
 		expect(answer("share of kent 2021").notices.join()).not.toContain("the last of those");
 	});
 });
+
+test("a count of more kinds of offence that is the lower one is pointed out", () => {
+	const line =
+		"Though it takes in more kinds of offence, the Home Office count is the lower of the two: ask the force why before printing either.";
+	expect(answer("north yorkshire 2017/18").lines).toContain(line);
+	expect(answer("north yorkshire 2017/18 code 86").lines).toContain(line);
+	expect(answer("cumbria 2021").lines).not.toContain(line);
+	expect(answer("lancashire 2021/22").lines).not.toContain(line);
+});
