@@ -59,6 +59,7 @@ export function absence(text: string): Status | undefined {
 		case "n/a":
 		case "n.a.":
 		case "not available":
+		case "no data":
 		case "[not available]":
 		case "[x]":
 		case "[z]":

@@ -171,6 +171,16 @@ describe("the release of October 2023, from April 2020, as other years have it",
 		}
 	});
 
+	test.each([
+		[";", "semicolons"],
+		["\t", "tabs"],
+	])("columns that %j parts are told to be parted by %s", async (mark, name) => {
+		const path = folder.write("other.csv", [heading, ...rows].map((row) => row.join(mark)).join("\n"));
+		await expect(readRelease(path)).rejects.toThrow(
+			`other.csv: parts its columns by ${name}; save it with commas, or as .xlsx`,
+		);
+	});
+
 	test("forces without a row in all of the file are told", async () => {
 		const other = await read(
 			sheetsOf().map((sheet) => ({

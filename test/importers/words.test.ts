@@ -66,6 +66,7 @@ describe("markers say why there is no number", () => {
 		["*", "suppressed"],
 		["...", "missing"],
 		["Not available", "missing"],
+		["No data", "missing"],
 		["n.a.", "missing"],
 		["", undefined],
 		["not known", undefined],
