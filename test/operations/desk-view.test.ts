@@ -134,7 +134,7 @@ describe("what is under embargo", () => {
 		const release = data.observation("child-abuse-images-foi", "cumbria", financialYear(2021))?.release ?? "";
 		const { asked } = await openView([embargo({ subject: { type: "release", id: release } })]);
 		const claim = "check Cumbria recorded 307 offences in 2021/22";
-		expect(asked(claim, "C2").text).toContain("Nothing is held for Cumbria in 2021/22");
+		expect(asked(claim, "C2").text).toContain("No NSPCC figure is held for Cumbria in 2021/22");
 		const lines = asked(claim, "C1").text.split("\n");
 		const bare = lines.filter(
 			(it) => it !== "" && !it.startsWith("[Embargoed until 1 December 2026 at 00:01]"),

@@ -242,3 +242,9 @@ test("a count of more kinds of offence that is the lower one is pointed out", ()
 	expect(answer("cumbria 2021").lines).not.toContain(line);
 	expect(answer("lancashire 2021/22").lines).not.toContain(line);
 });
+
+test("a figure that one measure lacks is not said to be lacking altogether", () => {
+	expect(answer("check The City of London recorded 4 offences in 2022/23").text).toContain(
+		"No NSPCC figure is held for the City of London in 2022/23.",
+	);
+});

@@ -28,7 +28,7 @@ export function countTrials(it: Case<CountMention>, place: string, when: CountTi
 								{
 									...unheld(
 										reading,
-										`nothing is held for ${placeName(scene, place)} in ${periodLabel(period)}`,
+										`no ${scene.data.measure(measure)?.producer ?? ""} figure is held for ${placeName(scene, place)} in ${periodLabel(period)}`,
 									),
 									of,
 								},

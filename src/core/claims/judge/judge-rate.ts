@@ -194,7 +194,7 @@ function heldTrials(it: Case<RateMention>, place: string, when: CountTime): read
 			const reading = readingOf(scene, place, period, measure);
 			const known = scene.look(measure, place, period).filter((one) => one.low > 0n);
 			if (known.length === 0) {
-				const why = `nothing is held for ${placeName(scene, place)} in ${periodLabel(period)}`;
+				const why = `no ${scene.data.measure(measure)?.producer ?? ""} figure is held for ${placeName(scene, place)} in ${periodLabel(period)}`;
 				return plain
 					? [{ result: "unknown", reading, working: "", why, figures: [], plain, actual: null }]
 					: [];
