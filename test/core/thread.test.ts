@@ -193,6 +193,8 @@ describe("several places asked about one after the other", () => {
 			"rank Nottinghamshire + Kent + Leicestershire 2017/18",
 		],
 		[["kent 2021/22", "and the year after", "compare the two"], "compare Kent 2021/22 vs 2022/23"],
+		[["gwent 2017/18", "the year before", "so what's the change"], "change Gwent 2016/17 vs 2017/18"],
+		[["gwent 2017/18", "what's the change"], "change Gwent 2016/17 vs 2017/18"],
 		[["kent vs essex 2017/18", "which of them is higher"], "compare Kent vs Essex 2017/18"],
 	])("%j", (texts, question) => {
 		expect(asks(...texts)).toBe(question);

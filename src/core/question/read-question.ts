@@ -76,15 +76,18 @@ function asWhoseWords(parts: QuestionParts, reply: string, reader: Reader): Ques
 /** The question before it, of all the places that "both" or "those three" means. */
 function withEarlier(
 	before: QuestionParts,
-	{ geographies }: QuestionParts,
+	{ geographies, period, cues }: QuestionParts,
 	reply: string,
 	{ previous, earlier = [], data, today }: Reader,
 ): QuestionParts {
-	if (geographies.length > 0 || !meansSeveral(reply)) return before;
+	const isChange =
+		period === null && cues.length > 0 && cues.every((it) => it.kind === "change" && it.weight > 1);
+	if (geographies.length > 0 || !(isChange || meansSeveral(reply))) return before;
 	const others = earlier.map((text) => readQuestion(text, { style: "command", data, today }));
 	const questions = [before, ...(previous === undefined ? [] : [previous]), ...others];
 	const years = yearsBefore(reply, questions);
 	if (years !== null) return { ...before, period: years };
+	if (isChange) return before;
 	return { ...before, geographies: severalBefore(reply, questions) ?? before.geographies };
 }
 

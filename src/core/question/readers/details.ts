@@ -13,7 +13,7 @@ const low = /(?<![a-z])(?:(?:record|all[- ]time|new) low|lowest|least|smallest|q
 const fewest =
 	/(?<![a-z])(?:(?:fewest|lowest|least|smallest|bottom|best)(?! (?:rise|increase|fall|decrease|change|drop))|(?:smallest|lowest|slowest)(?= (?:rise|increase|fall|decrease|drop)))(?![a-z])/;
 const top =
-	/(?<![a-z])(?:top|bottom|first|worst|highest|lowest|best) (?<count>\d{1,2}|three|five|ten|twenty)(?![a-z0-9]|[,.]\d)|(?<![a-z0-9])(?<before>\d{1,2}|three|five|ten|twenty) (?:highest|lowest|worst|best|biggest|smallest|fewest|largest)(?![a-z])/;
+	/(?<![a-z])(?:top|bottom|first|worst|highest|lowest|best) (?<count>\d{1,2}|three|five|ten|twenty)(?![a-z0-9]|[,.]\d)|(?<![a-z0-9/,.-]|\d )(?<before>\d{1,2}|three|five|ten|twenty) (?:highest|lowest|worst|best|biggest|smallest|fewest|largest)(?![a-z])/;
 const children =
 	/(?:per|every) (?:\d[\d,]*(?: ?k)?|(?:ten |hundred )?thousand|million) (?:children|kids|under|young)|per child|under[- ]18|child population|children's population/;
 const people =

@@ -39,11 +39,12 @@ export function severalBefore(
 	return places.length < most ? [whichOf(match, places)] : places.map(said).toReversed();
 }
 
-/** The years of the last questions, where as many as were said are of one place: "compare the two" after "the year before". */
+/** The years of the last questions, as many as were said, else two, where they are of one place: "compare the two" after "the year before". */
 export function yearsBefore(reply: string, questions: readonly QuestionParts[]): PeriodRead | null {
 	const match = counted.exec(reply);
 	const [last] = questions;
-	if (match === null || last?.period?.reading.type !== "periods") return null;
+	const most = match === null ? 2 : numberIn(match);
+	if (last?.period?.reading.type !== "periods" || last.period.reading.periods.length >= most) return null;
 	const isOfPlace = (it: QuestionParts) =>
 		it.geographies.length === 1 && it.geographies[0]?.geographies[0] === last.geographies[0]?.geographies[0];
 	const years = questions
@@ -51,8 +52,8 @@ export function yearsBefore(reply: string, questions: readonly QuestionParts[]):
 		.flatMap((it) => (it.period?.reading.type === "periods" ? it.period.reading.periods : []));
 	const periods = years
 		.filter((it, at) => years.findIndex((other) => samePeriod(it, other)) === at)
-		.slice(0, numberIn(match));
-	return periods.length < numberIn(match)
+		.slice(0, most);
+	return periods.length < most
 		? null
 		: { ...said(last.period), reading: { type: "periods", periods: periods.toReversed(), alternatives: [] } };
 }
