@@ -189,7 +189,7 @@ describe("the release of October 2023, from April 2020, as other years have it",
 			})),
 		);
 		expect(found(other, "warning")).toEqual([
-			"there is no row for Gwent, Kent: their figures stay as earlier releases give them, and totals with them are missing",
+			"there is no row for Gwent, Kent: their figures stay as earlier releases give them, if any does",
 		]);
 	});
 

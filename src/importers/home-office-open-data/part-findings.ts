@@ -12,7 +12,7 @@ export function partFindings(
 	const forces = names.byId("england-and-wales")?.members ?? [];
 	const absent = forces.filter((id) => !given.has(id)).flatMap((id) => names.byId(id)?.name ?? []);
 	const list = absent.length > MANY ? `${absent.length} of the ${forces.length} forces` : absent.join(", ");
-	const text = `there is no row for ${list}: their figures stay as earlier releases give them, and totals with them are missing`;
+	const text = `there is no row for ${list}: their figures stay as earlier releases give them, if any does`;
 	return [
 		...empty.map(
 			(sheet): Finding => ({
