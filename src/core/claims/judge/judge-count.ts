@@ -5,12 +5,14 @@ import { unitOf } from "../bind/unit-of.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { countTrials } from "./count-trials.ts";
 import { decide } from "./decide.ts";
+import { inAnotherMeasure } from "./in-another-measure.ts";
 import { isPart } from "./is-part.ts";
 import { judgePerForce } from "./judge-per-force.ts";
 import { yearsKnown } from "./known.ts";
 import { liesIn } from "./lies-in.ts";
 import { sumsOfListedYears } from "./listed-years.ts";
 import { notFirst } from "./not-first.ts";
+import { ofEachForce } from "./of-each-force.ts";
 import { ofTheSentence } from "./of-the-sentence.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
 import { anotherPlaces, impossibleTotal, otherYearsListed } from "./slips.ts";
@@ -26,10 +28,8 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	const unit = unitOf(scene, mention);
 	if (unit.type === "other" && !mention.vague) return uncheckable(kind, `Not in the data set: ${unit.name}.`);
 	if (isPart(it)) return uncheckable(kind, "A part of the offences; only all of them together are held.");
-	if (averageForce.test(between(scene, Math.max(it.sentence.start, mention.start - 50), mention.start)))
-		return uncheckable("rate", "It is told of an average force.");
-	if (mention.quantity.hedge !== "none" && eachOf.test(between(scene, it.sentence.start, mention.start)))
-		return uncheckable(kind, "It is told of each of several forces.");
+	const each = ofEachForce(it, kind);
+	if (each !== null) return each;
 	const missing = notOurs(it);
 	if (missing !== null) return nowhere(it, when, missing);
 	if (when.time?.type === "part")
@@ -70,27 +70,6 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	if (slip !== null) return slip;
 	return judged(kind, decision, it, sentence(openReason(trial, when)));
 }
-
-/** Where no word says what is counted: another measure the text has spoken of may be meant, for just the year named. */
-function inAnotherMeasure(it: Case<CountMention>, when: CountTime): Judged | null {
-	const { scene, sentence: within, subject } = it;
-	if (subject.how !== "carried" || inside(scene.subjects, within).length > 0) return null;
-	const spoken = inside(scene.subjects, { start: 0, end: within.start }).flatMap(({ measures }) => measures);
-	const options = [...new Set(spoken)].filter((id) => !subject.options.includes(id));
-	const other = { ...it, subject: { ...subject, options } };
-	const trials = forPlaces(it.place, (place) => countTrials(other, place, when)).filter((one) => one.plain);
-	const decision = decide(trials, false);
-	if (!decision.verdict.startsWith("holds")) return null;
-	return judged(when.total ? "total" : "count", decision, it, sentence(decision.trial?.working ?? ""));
-}
-
-/** "Each of the five forces recorded at least 570". */
-const eachOf =
-	/(?<![a-z])(?:each|every one) of (?:the|its|these|those|them)(?![a-z])(?: [a-z'-]+){0,8} $|(?<![a-z])(?:each|every) (?:[a-z'-]+ ){0,3}(?:force|area|county|constabulary)(?: [a-z'-]+){0,6} $/;
-
-/** "The average force's 941". */
-const averageForce =
-	/(?<![a-z])(?:average|mean|median|typical) (?:police )?(?:force|area|constabulary)(?:'s)?(?: (?:recorded|logged|had|figure|total|of|was|saw))* $/;
 
 /** "Kent's 1,356 was half of the 2,653 recorded by the three": what a place is a part of is not its own. */
 function isWhole({ scene, sentence: within, mention, place }: Case<CountMention>): boolean {

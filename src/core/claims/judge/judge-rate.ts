@@ -2,7 +2,6 @@ import { days, financialYearsIn, type Period } from "../../statistics/period.ts"
 import { count, ratio } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import type { TextCount } from "../bind/ends.ts";
-import { between, inside } from "../bind/scene.ts";
 import { compare, dividedBy, minus, plus, type Rational, rational, times } from "../rational.ts";
 import type { Mention, TimeUnit } from "../read/mentions.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
@@ -10,6 +9,7 @@ import { decide } from "./decide.ts";
 import { fit, fitRange } from "./fits.ts";
 import { yearsKnown } from "./known.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
+import { goesOn, ownCounts } from "./rate-counts.ts";
 import { isNear, ofHeldMeasures, type Trial } from "./trial.ts";
 import { knownWords, placeName, readingOf } from "./words.ts";
 
@@ -84,53 +84,6 @@ export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {
 			: (decision.trial?.working ?? "");
 	return judged("rate", decision, it, [sentence(said), slip].filter((text) => text !== "").join(" "));
 }
-
-/** The counts the rate may be told of: the last of its own sentence before it, else the next, else any of the sentence before. */
-function ownCounts(it: Case<RateMention>): readonly TextCount[] {
-	const { scene, counts, mention, sentence: within, state } = it;
-	const exact = counts.filter((one) => one.quantity.hedge === "none");
-	const near =
-		exact.findLast((one) => one.mention.end <= mention.start) ??
-		exact.find((one) => one.mention.start >= mention.end);
-	if (near !== undefined) return [near];
-	const yearly = inside(scene.mentions, within).findLast(
-		(one) =>
-			one.type === "rate" &&
-			one.unit === "year" &&
-			!one.interval &&
-			one.end <= mention.start &&
-			one.quantity.hedge === "none",
-	);
-	if (yearly?.type === "rate")
-		return [
-			{
-				mention: yearly,
-				quantity: yearly.quantity,
-				sentence: within,
-				time: null,
-				places: [],
-				foreign: false,
-			},
-		];
-	const before = state.counts.filter(
-		(one) =>
-			one.quantity.hedge === "none" &&
-			!one.foreign &&
-			within.paragraph - one.sentence.paragraph <= 1 &&
-			!wasThen.test(between(scene, one.sentence.start, one.mention.start)),
-	);
-	return goesOn(it) ? before.toReversed() : before.slice(-1);
-}
-
-/** "Since 2017/18, when it was 299": what is told next is not of that year. */
-const wasThen =
-	/, when (?:it|there|they|that|the (?:figure|total|number)) (?:was|were|had been|stood at)(?: (?:just|only))* $/;
-
-/** "That is one every 23 minutes": of the count of the sentence before. */
-const goesOn = ({ scene, sentence: within, mention }: Case): boolean =>
-	/^["“' ]*(?:(?:put another way|in other words|to put it another way|that means|we are talking about)(?![a-z])[^.;]{0,60}$|(?:that|this|it|which)(?:'s| is| was| works out| equates| amounts| means| adds up| averages)[^.;]{0,40}$)/.test(
-		between(scene, within.start, mention.start),
-	);
 
 /** With no year known both lengths of a year are allowed. */
 function ownTrial(

@@ -1,7 +1,6 @@
 import type { Period } from "../../statistics/period.ts";
 import { count, ratio } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
-import { areasBefore } from "../bind/places-meant.ts";
 import { between, clauseAt, inside } from "../bind/scene.ts";
 import { isBreakdown } from "../bind/unit-after.ts";
 import { dividedBy, rational, times } from "../rational.ts";
@@ -12,10 +11,12 @@ import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "
 import { decide } from "./decide.ts";
 import { fit } from "./fits.ts";
 import { halfThe } from "./half-the.ts";
-import { isExact, type Known, yearsKnown } from "./known.ts";
+import { jointly } from "./joint-counts.ts";
+import { isExact, yearsKnown } from "./known.ts";
 import { liesIn } from "./lies-in.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
 import { isNear, type Trial } from "./trial.ts";
+import { ofUnnamedWhole, type Shared } from "./unnamed-whole.ts";
 import { placeName, readingOf } from "./words.ts";
 
 /** A part of a whole: one area's offences among those of an area that contains it, in the same year. Other shares are not held. */
@@ -45,13 +46,6 @@ export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judge
 				? `${decision.trial.working}; but another year may be meant`
 				: decision.trial.working;
 	return judged("share", decision, it, sentence(reason));
-}
-
-interface Shared {
-	readonly parts: readonly (readonly string[])[];
-	readonly wholes: readonly string[];
-	/** No word of the sentence names the whole. */
-	readonly assumed?: boolean;
 }
 
 /** Which area is the part and which the whole; null where the words do not tell. */
@@ -132,34 +126,6 @@ function sharedBetween(it: Case): Shared | null {
 		parts: [...(joint.size > 1 ? [[...joint]] : []), ...parts.map((id) => [id])],
 		wholes: whole.geographies,
 	};
-}
-
-const ofAll =
-	"of (?:them|(?:the|all|these|those|all the|all of the) (?:[a-z']+ ){0,5}(?:offen[cs]es|crimes|cases|total|figure|number))";
-const wereIn = new RegExp(
-	`^ (?:${ofAll} )?(?:were|was|came|happened|had been|fell)(?: (?:recorded|logged|reported|dealt with))? (?:in|by|from|within)(?: the)? $`,
-);
-const makesUp =
-	/(?:ma(?:kes?|de) up|account(?:s|ed)? for|responsible for|share (?:is|was)|comprise[sd]?|represent(?:s|ed)?)(?: [a-z]+){0,2} $/;
-const ends = new RegExp(`^(?: ${ofAll})?(?:[.,;!)]| and | - |$)`);
-
-/** "A quarter were in South Yorkshire", "Essex makes up 28 per cent": of the areas spoken of before in which it lies. */
-function ofUnnamedWhole(it: Case, named: readonly PlaceMention[], tail: string): Shared | null {
-	const { scene, sentence: within, mention, state } = it;
-	const lead = between(scene, within.start, mention.start);
-	const behind = named.find((one) => one.start >= mention.end);
-	const before = named.filter((one) => one.end <= mention.start);
-	const part =
-		behind !== undefined && wereIn.test(between(scene, mention.end, behind.start))
-			? [behind]
-			: makesUp.test(lead) && ends.test(tail)
-				? before
-				: [];
-	const ids = [...new Set(part.flatMap(({ geographies }) => geographies.slice(0, 1)))];
-	const wholes = [...new Set(areasBefore(scene, within, state))].filter((area) =>
-		ids.every((id) => liesIn(scene, id, area)),
-	);
-	return ids.length === 0 || wholes.length === 0 ? null : { parts: [ids], wholes, assumed: true };
 }
 
 /** "Kent's share of the South East's offences was". */
@@ -277,17 +243,3 @@ const unknown = (scene: Case["scene"], place: string, period: Period, measure: s
 	plain: true,
 	actual: null,
 });
-
-/** Several parts added up, where every one of them is known exactly. */
-function jointly(
-	scene: Case["scene"],
-	measure: string,
-	parts: readonly string[],
-	period: Period,
-): readonly Known[] {
-	const known = parts.flatMap((id) => scene.look(measure, id, period).find(isExact) ?? []);
-	const [first] = known;
-	if (first === undefined || known.length < parts.length) return [];
-	const sum = known.reduce((total, one) => total + one.low, 0n);
-	return [{ ...first, low: sum, high: sum, how: "summed", figures: known.flatMap((one) => one.figures) }];
-}

@@ -1,0 +1,19 @@
+import type { CountMention } from "../bind/difference.ts";
+import { inside } from "../bind/scene.ts";
+import { type Case, forPlaces, type Judged, judged, sentence } from "./case.ts";
+import { countTrials } from "./count-trials.ts";
+import { decide } from "./decide.ts";
+import type { CountTime } from "./periods-for.ts";
+
+/** Where no word says what is counted: another measure the text has spoken of may be meant, for just the year named. */
+export function inAnotherMeasure(it: Case<CountMention>, when: CountTime): Judged | null {
+	const { scene, sentence: within, subject } = it;
+	if (subject.how !== "carried" || inside(scene.subjects, within).length > 0) return null;
+	const spoken = inside(scene.subjects, { start: 0, end: within.start }).flatMap(({ measures }) => measures);
+	const options = [...new Set(spoken)].filter((id) => !subject.options.includes(id));
+	const other = { ...it, subject: { ...subject, options } };
+	const trials = forPlaces(it.place, (place) => countTrials(other, place, when)).filter((one) => one.plain);
+	const decision = decide(trials, false);
+	if (!decision.verdict.startsWith("holds")) return null;
+	return judged(when.total ? "total" : "count", decision, it, sentence(decision.trial?.working ?? ""));
+}

@@ -1,0 +1,41 @@
+import { areasBefore } from "../bind/places-meant.ts";
+import { between } from "../bind/scene.ts";
+import type { PlaceMention } from "../read/places.ts";
+import type { Case } from "./case.ts";
+import { liesIn } from "./lies-in.ts";
+
+/** Which areas a share is of, as a part and as the whole. */
+export interface Shared {
+	readonly parts: readonly (readonly string[])[];
+	readonly wholes: readonly string[];
+	/** No word of the sentence names the whole. */
+	readonly assumed?: boolean;
+}
+
+const ofAll =
+	"of (?:them|(?:the|all|these|those|all the|all of the) (?:[a-z']+ ){0,5}(?:offen[cs]es|crimes|cases|total|figure|number))";
+const wereIn = new RegExp(
+	`^ (?:${ofAll} )?(?:were|was|came|happened|had been|fell)(?: (?:recorded|logged|reported|dealt with))? (?:in|by|from|within)(?: the)? $`,
+);
+const makesUp =
+	/(?:ma(?:kes?|de) up|account(?:s|ed)? for|responsible for|share (?:is|was)|comprise[sd]?|represent(?:s|ed)?)(?: [a-z]+){0,2} $/;
+const ends = new RegExp(`^(?: ${ofAll})?(?:[.,;!)]| and | - |$)`);
+
+/** "A quarter were in South Yorkshire", "Essex makes up 28 per cent": of the areas spoken of before in which it lies. */
+export function ofUnnamedWhole(it: Case, named: readonly PlaceMention[], tail: string): Shared | null {
+	const { scene, sentence: within, mention, state } = it;
+	const lead = between(scene, within.start, mention.start);
+	const behind = named.find((one) => one.start >= mention.end);
+	const before = named.filter((one) => one.end <= mention.start);
+	const part =
+		behind !== undefined && wereIn.test(between(scene, mention.end, behind.start))
+			? [behind]
+			: makesUp.test(lead) && ends.test(tail)
+				? before
+				: [];
+	const ids = [...new Set(part.flatMap(({ geographies }) => geographies.slice(0, 1)))];
+	const wholes = [...new Set(areasBefore(scene, within, state))].filter((area) =>
+		ids.every((id) => liesIn(scene, id, area)),
+	);
+	return ids.length === 0 || wholes.length === 0 ? null : { parts: [ids], wholes, assumed: true };
+}
