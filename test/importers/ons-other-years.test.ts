@@ -179,9 +179,9 @@ describe("table P1 of December 2019, as other years have it", () => {
 		const { measures } = await read(withColumns(headings, (row) => row[2] ?? null));
 		expect(measures.filter(({ id }) => id.startsWith("ons-total")).map(({ id, noun }) => [id, noun])).toEqual(
 			[
-				["ons-total-recorded-crime-excluding-fraud", "recorded offences of all kinds, excluding fraud"],
-				["ons-total-recorded-crime-including-fraud", "recorded offences of all kinds, including fraud"],
-				["ons-total-recorded-crime", "recorded offences of all kinds"],
+				["ons-total-recorded-crime-excluding-fraud", "offences of all kinds, excluding fraud"],
+				["ons-total-recorded-crime-including-fraud", "offences of all kinds, including fraud"],
+				["ons-total-recorded-crime", "offences of all kinds"],
 			],
 		);
 	});

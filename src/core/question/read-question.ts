@@ -3,8 +3,8 @@ import { cleanText, withYearsApart } from "./clean-text.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { policeMisspelt } from "./name-key.ts";
 import { noiseWords } from "./noise-words.ts";
-import type { Cue, QuestionParts } from "./parts.ts";
-import { type Passage, passageOf, type Span, upTo, withoutSpans, wordsOf } from "./passage.ts";
+import type { Cue, MeasureRead, QuestionParts } from "./parts.ts";
+import { type Passage, passageOf, upTo, withoutSpans, wordsOf } from "./passage.ts";
 import { readAddress } from "./readers/address.ts";
 import { readClaim } from "./readers/claim.ts";
 import { readCommand, readInnerCommand, readMisspeltCommand } from "./readers/command.ts";
@@ -136,7 +136,7 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 		claim === null ? readMisspelt(left, lexicon, names.length > 0 || hints.some(isAsking)) : [];
 
 	const geographies = settleGeographies([...names, ...misspelt].toSorted((a, b) => a.start - b.start));
-	const heard = cuesRead.filter((cue) => cue.kind !== "compare" || !measures.some((it) => isWithin(cue, it)));
+	const heard = cuesRead.filter((cue) => openings.includes(cue) || !isInAName(cue, measures));
 	const all = slip === null ? heard : [slip, ...heard];
 	const period = joinPeriods(whole, periods);
 	const options = {
@@ -161,8 +161,13 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 	return claim === null ? withoutRefusedPlaces(areasWithin(parts, told.rest, data), whole.folded) : parts;
 }
 
-/** "Against" asks for no comparison in "violence against the person". */
-const isWithin = (inner: Span, outer: Span): boolean => outer.start < inner.start && inner.end <= outer.end;
+/** "Against" asks for no comparison in "violence against the person", nor "causing" for a cause in "causing death". */
+const isInAName = (cue: Cue, measures: readonly MeasureRead[]): boolean =>
+	measures.some(({ measure, start, end }) => {
+		const isFirst = cue.start === start && cue.end < end;
+		const begins = isFirst || (cue.start > start && cue.start < end);
+		return begins && (cue.kind === "compare" || (measure !== null && cue.kind !== "figure"));
+	});
 
 /** "Home Office" asks for its words, "code 86 (Home Office)" for words about its measure. */
 function readWhoseWords(topic: Passage, data: DataSet) {

@@ -61,7 +61,7 @@ export function totalMeasure(): Measure {
 		...common,
 		id: TOTAL_ID,
 		name: "all recorded crime, excluding fraud (Home Office)",
-		noun: "recorded offences of all kinds, excluding fraud",
+		noun: "offences of all kinds, excluding fraud",
 		definition:
 			"Offences recorded under every Home Office code but those of the group “Fraud offences”, which national bodies record for the forces.",
 		terms: ["all crime", "all recorded crime", "total recorded crime", "overall crime", "crime"],

@@ -36,7 +36,7 @@ export function measureOf({ subject, label }: Pick<CountColumn, "subject" | "lab
 				noun:
 					scope === undefined
 						? `“${lower(words)}” offences`
-						: ["recorded offences of all kinds", scope].filter((text) => text !== "").join(", "),
+						: ["offences of all kinds", scope].filter((text) => text !== "").join(", "),
 				definition: `Offences that the Office for National Statistics publishes as “${words}” in its police force area tables.`,
 				terms: [`ons ${words.toLowerCase()}`],
 			};

@@ -34,6 +34,11 @@ const more = [
 	measure("drug offences"),
 	measure("recorded offences of all kinds", "crime", "all crime"),
 	measure("arson", "code 56"),
+	measure("public order offences"),
+	measure("dangerous driving", "code 802"),
+	measure("causing death by careless driving", "code 4.6"),
+	measure("other theft", "code 46"),
+	measure("false statements", "code 95"),
 ];
 const of = (id: string, rows: readonly Observation[]) => rows.map((row) => ({ ...row, measure: id }));
 const WALES = ["dyfed-powys", "gwent", "north-wales", "south-wales"];
@@ -92,21 +97,21 @@ describe("what is called by a word that no measure has alone is asked about", ()
 describe("many measures", () => {
 	test("are counted, not named one by one, and a few are offered", () => {
 		const it = answer("knife crime in gwent");
-		expect(it.lines).toEqual(["Held: 13 measures, of NSPCC and Home Office; “list measures” names them."]);
+		expect(it.lines).toEqual(["Held: 18 measures, of NSPCC and Home Office; “list measures” names them."]);
 		expect(
 			answer("knife crime")
 				.choices.map(({ question }) => question)
 				.slice(3),
 		).toEqual(["list measures"]);
 		for (const text of ["help", "who are you"])
-			expect(answer(text).text).toContain("Held: 13 measures, of NSPCC");
+			expect(answer(text).text).toContain("Held: 18 measures, of NSPCC");
 		expect(answer("list measures").text).toContain("Perjury");
 	});
 
 	test("are listed by name, sums before single codes, with a way to what each counts", () => {
 		const { table, lines, next } = answer("list measures");
-		expect(table?.rows).toHaveLength(13);
-		expect(table?.rows.slice(-6).map(([name]) => name)).toEqual(
+		expect(table?.rows).toHaveLength(18);
+		expect(table?.rows.slice(-10).map(([name]) => name)).toEqual(
 			[
 				"Obscene publications, etc., code 86",
 				"Burglary of a shed",
@@ -114,6 +119,10 @@ describe("many measures", () => {
 				"Bigamy",
 				"Treason",
 				"Arson",
+				"Dangerous driving",
+				"Causing death by careless driving",
+				"Other theft",
+				"False statements",
 			].map((name) => `${name} (Home Office)`),
 		);
 		expect(table?.rows.find(([name]) => name?.startsWith("Shoplifting"))).toEqual([
@@ -129,7 +138,7 @@ describe("many measures", () => {
 		const { table, lines } = answer(`list ${what}`);
 		expect(table?.columns).toHaveLength(4);
 		expect(lines[0]).toBe(
-			`Not shown: 10 more measures. Name one to see its years, as in “list ${what}” and its name.`,
+			`Not shown: 15 more measures. Name one to see its years, as in “list ${what}” and its name.`,
 		);
 		const one = answer(`list ${what} shoplifting`);
 		expect(one.table?.columns).toHaveLength(2);
@@ -212,4 +221,21 @@ test("a trend of years that are all sums of quarters says so once", () => {
 	expect(lines.filter((it) => /worked out/i.test(it))).toEqual([
 		"All of these are worked out from published figures, not published themselves.",
 	]);
+});
+
+test.each([
+	"public order offences",
+	"dangerous driving",
+	"causing death by careless driving",
+	"code 4.6",
+	"code 46",
+	"false statements",
+])("no word of a measure's name asks for something else: %s", (name) => {
+	const [meant] = more.filter(({ terms }) => terms.includes(name));
+	for (const text of [`gwent 2021/22 ${name}`, `how many ${name} in gwent in 2021/22?`]) {
+		const style = text.endsWith("?") ? "sentence" : "command";
+		const it = answer(text, { style });
+		expect(it.kind).toBe("not-held");
+		expect(it.question.measure).toBe(meant?.id);
+	}
 });

@@ -1,4 +1,4 @@
-import { between, clauseAt, inside } from "../bind/scene.ts";
+import { between, clauseAt, inside, type Scene } from "../bind/scene.ts";
 import { isBreakdown, isOfPart, opensPart } from "../bind/unit-after.ts";
 import type { Case } from "./case.ts";
 
@@ -6,7 +6,7 @@ import type { Case } from "./case.ts";
 export function isPart(it: Case): boolean {
 	const { scene, sentence: within, mention } = it;
 	const clause = clauseAt(scene, within, mention.start);
-	const tail = /^[^;.]{0,110}/.exec(between(scene, mention.end, clause.end))?.[0] ?? "";
+	const tail = /^[^;.]{0,110}/.exec(withoutNames(scene, mention.end, clause.end))?.[0] ?? "";
 	const numberAfter = scene.mentions.find((one) => one.start > mention.end && one.type === "count");
 	const reach = numberAfter === undefined ? tail.length : Math.max(0, numberAfter.start - mention.end);
 	const lead = between(scene, Math.max(within.start, mention.start - 40), mention.start);
@@ -23,6 +23,19 @@ export function isPart(it: Case): boolean {
 		(((opensPart.test(lead) && !everyOne.test(lead)) || isOfOpening(it)) && !isPlaces) ||
 		isOfPart(told)
 	);
+}
+
+const packaged = /imag|photo|picture|obscene/;
+
+/** The words of a span without names of measures that have such words in them: "possession of drugs", "rape of a child". */
+function withoutNames(scene: Scene, start: number, end: number): string {
+	let words = between(scene, start, end);
+	for (const it of inside(scene.subjects, { start, end })) {
+		if (it.measures.length === 0 || packaged.test(it.label)) continue;
+		const at = it.start - start;
+		words = words.slice(0, at) + "|".repeat(it.end - it.start) + words.slice(at + it.end - it.start);
+	}
+	return words;
 }
 
 /** "Every one of those 1,568 reports": all of them. */

@@ -50,7 +50,7 @@ const describes =
 
 /** "Overall crime fell 4%": everything the police record. */
 const allCrime =
-	/(?<![a-z])(?:overall|total|general|police[- ]recorded|recorded|all) (?:recorded )?crime(?![a-z]| (?:of|involving|relating|data|figures?|statistics|open|tables?|levels? of|numbers?))|(?<![a-z])crime overall(?![a-z])/g;
+	/(?<![a-z])(?:recorded )?(?:offences|crimes) of all kinds(?:, (?:ex|in)cluding fraud)?|(?<![a-z])(?:overall|total|general|police[- ]recorded|recorded|all) (?:recorded )?crime(?![a-z]| (?:of|involving|relating|data|figures?|statistics|open|tables?|levels? of|numbers?))|(?<![a-z])crime overall(?![a-z])/g;
 
 /** "All offences" is how one speaks of any measure's whole. */
 const others = new RegExp(
@@ -88,8 +88,8 @@ function loadedIn(data: DataSet, besides: ReadonlySet<string>): Loaded {
 		.filter(({ term }) => !anything.has(term));
 	const named = Map.groupBy(terms, ({ term }) => term);
 	const names = [...named]
-		.toSorted(([a], [b]) => b.length - a.length)
-		.map(([term, of]) => ({ source: written(term), measures: of.map(({ id }) => id) }));
+		.map(([term, of]) => ({ source: written(term), measures: of.map(({ id }) => id) }))
+		.toSorted((a, b) => b.source.length - a.source.length);
 	return {
 		names: names.map(({ source, measures }) => ({ measures, pattern: new RegExp(`^(?:${source})$`) })),
 		any:
@@ -138,6 +138,10 @@ export function subjectsIn(folded: string, data: DataSet): readonly SubjectMenti
 	take(mixed, []);
 	take(obscene, wide);
 	take(images, imageMeasures);
+	take(
+		allCrime,
+		measures.filter(({ terms }) => terms.includes("all crime")).map(({ id }) => id),
+	);
 	const loaded = known.get(data) ?? loadedIn(data, new Set([...imageMeasures, ...wide]));
 	known.set(data, loaded);
 	for (const { 0: name, index } of loaded.any === null ? [] : folded.matchAll(loaded.any)) {
@@ -146,14 +150,10 @@ export function subjectsIn(folded: string, data: DataSet): readonly SubjectMenti
 		const isPart =
 			narrowed.before.test(folded.slice(Math.max(0, index - 40), index)) ||
 			narrowed.after.test(folded.slice(end, end + 40));
-		const of = isPart ? undefined : loaded.names.find(({ pattern }) => pattern.test(name));
-		found.push({ start: index, end, measures: of?.measures ?? [], label: name, counted: true });
+		const of = isPart ? [] : loaded.names.filter(({ pattern }) => pattern.test(name));
+		found.push({ start: index, end, measures: of.flatMap((it) => it.measures), label: name, counted: true });
 	}
 	take(others, []);
-	take(
-		allCrime,
-		measures.filter(({ terms }) => terms.includes("all crime")).map(({ id }) => id),
-	);
 	take(foreign, [], false);
 	return found.toSorted((a, b) => a.start - b.start);
 }

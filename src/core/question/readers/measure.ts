@@ -16,10 +16,13 @@ interface Term {
 
 const whole = (pattern: string) => new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, "g");
 
+/** Code 49 is not code 4.9. */
 const literal = (term: string) =>
 	foldText(term)
-		.split(/[^a-z0-9]+/)
+		.replace(/(?<=\d)[^a-z0-9]+(?=\d)/g, "~")
+		.split(/[^a-z0-9~]+/)
 		.join("[^a-z0-9]{0,3}")
+		.replaceAll("~", "[^a-z0-9]{1,3}")
 		.replace(/home(\S+?)office/, "(?:home$1office|ho(?!\\w))");
 
 interface Terms {

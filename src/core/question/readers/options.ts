@@ -2,7 +2,7 @@ import type { QuestionOptions } from "../parts.ts";
 import { matchesOf, type Passage, type Span } from "../passage.ts";
 
 const setting =
-	/(?<![a-z0-9])-{0,2}(?<name>style|speaker|organisation|organization|body|words|as[- ]?of|public)(?:(?<=public)(?![a-z0-9=])| ?[=:] ?(?:"(?<quoted>[^"]*)"|(?<plain>[^\s"]+)))/g;
+	/(?<![a-z0-9])-{0,2}(?<name>style|speaker|organisation|organization|body|words|as[- ]?of|public)(?:(?<=-public)(?![a-z0-9=])|(?<=public)(?= *$)| ?[=:] ?(?:"(?<quoted>[^"]*)"|(?<plain>[^\s"]+)))/g;
 const id = /(?<![a-z0-9])a-[0-9a-z]{4,10}(?![a-z0-9])/;
 
 export interface OptionsRead {
