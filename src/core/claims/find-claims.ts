@@ -12,6 +12,7 @@ import { comparisonsIn } from "./judge/judge-comparison.ts";
 import { judgeEnds, judgeSwapped, judgeWay } from "./judge/judge-ends.ts";
 import { fasterIn } from "./judge/judge-faster.ts";
 import { judgeMention } from "./judge/judge-mention.ts";
+import { judgeMovedTo, type TrueCount } from "./judge/judge-moved-to.ts";
 import type { CountOf } from "./judge/trial.ts";
 import type { Mention } from "./read/mentions.ts";
 import type { Sentence } from "./text/sentences.ts";
@@ -61,7 +62,8 @@ export function findClaims(
 			const { of = null, ...rest } = judged;
 			own.push({ mention, found: { claim: { text: text.slice(start, end), start, end, ...rest }, of } });
 		}
-		found.push(...own.map((it) => withDoubt(scene, sentence, it, own)));
+		const doubted = own.map((it) => withDoubt(scene, sentence, it, own));
+		found.push(...doubted);
 		const measures = state.measures ?? usual(scene);
 		const others = [
 			...ends.flatMap((it) => judgeEnds(scene, it, measures) ?? []),
@@ -73,12 +75,16 @@ export function findClaims(
 			),
 			...comparisonsIn(scene, sentence, state),
 			...fasterIn(scene, sentence, state),
+			...trueCounts(doubted).flatMap((it) => judgeMovedTo(scene, sentence, it, trueCounts(found)) ?? []),
 		];
 		found.push(...others.map((claim) => ({ claim, of: null })));
 		state = after(scene, sentence, state, counts, ends.length > 0 ? ends : dated);
 	}
 	return { scene, found: found.toSorted((a, b) => a.claim.start - b.claim.start) };
 }
+
+const trueCounts = (found: readonly FoundClaim[]): readonly TrueCount[] =>
+	found.flatMap(({ claim, of }) => (of !== null && claim.verdict.startsWith("holds") ? { claim, of } : []));
 
 /** "Against 390 in Humberside. That was down from 302": of two counts before it, whichever is meant. */
 const isOfSeveral = ({ from, to }: State["ends"][number], { counts }: State): boolean =>
