@@ -15,26 +15,26 @@ const steps = data
 	.flatMap(({ id, name }) => {
 		const rows = data.series("obscene-publications-86", id);
 		return rows.slice(1).flatMap((row, at) => {
-			const before = rows[at];
-			if (before?.value === undefined || before.value === null || row.value === null) return [];
-			if (before.value === row.value || Math.min(before.value, row.value) < 20) return [];
-			const [from, to] = [before.value, row.value].map((it) => it.toLocaleString("en-GB"));
+			const last = rows[at];
+			if (last?.value === undefined || last.value === null || row.value === null) return [];
+			if (last.value === row.value || Math.min(last.value, row.value) < 20) return [];
+			const [from, to] = [last.value, row.value].map((it) => it.toLocaleString("en-GB"));
 			return [
 				{
 					name,
 					from,
 					to,
-					then: periodLabel(before.period),
+					before: periodLabel(last.period),
 					now: periodLabel(row.period),
-					up: row.value > before.value,
+					up: row.value > last.value,
 				},
 			];
 		});
 	});
 
-const told = ({ name, from, to, then, now }: (typeof steps)[number], verb: string) => [
-	`${name} recorded ${from} obscene publications offences in ${then}. The following year it ${verb} to ${to}.`,
-	`Obscene publications offences in ${name} stood at ${from} in ${then} and ${verb} to ${to} in ${now}.`,
+const told = ({ name, from, to, before, now }: (typeof steps)[number], verb: string) => [
+	`${name} recorded ${from} obscene publications offences in ${before}. The following year it ${verb} to ${to}.`,
+	`Obscene publications offences in ${name} stood at ${from} in ${before} and ${verb} to ${to} in ${now}.`,
 ];
 
 describe("the way a count is said to have gone, from one year to the next", () => {
