@@ -1,7 +1,7 @@
-import { foldText } from "../../question/clean-text.ts";
 import { otherMeasures } from "../../question/other-measures.ts";
 import type { Span } from "../../question/passage.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
+import { loadedNamesIn } from "./loaded-names.ts";
 
 /** What a stretch of text says is counted. */
 export interface SubjectMention extends Span {
@@ -61,63 +61,6 @@ const others = new RegExp(
 	"g",
 );
 
-/** What another measure that is loaded is called by, and the measures so called. */
-interface Called {
-	readonly pattern: RegExp;
-	readonly measures: readonly string[];
-}
-
-interface Loaded {
-	/** Those of the most words first. */
-	readonly names: readonly Called[];
-	/** Where any of them stands; null where nothing else is loaded. */
-	readonly any: RegExp | null;
-}
-
-const known = new WeakMap<DataSet, Loaded>();
-
-/** Too much is called so: "crime" alone is whatever is spoken of. */
-const anything = new Set(["crime", "offences"]);
-const counting = "(?: offen[cs]es?| crimes?| cases?| incidents?)?";
-
-function loadedIn(data: DataSet, besides: ReadonlySet<string>): Loaded {
-	const terms = data
-		.measures()
-		.filter(({ id }) => !besides.has(id))
-		.flatMap(({ id, terms: own }) => own.map((term) => ({ id, term: foldText(term) })))
-		.filter(({ term }) => !anything.has(term));
-	const named = Map.groupBy(terms, ({ term }) => term);
-	const names = [...named]
-		.map(([term, of]) => ({ source: written(term), measures: of.map(({ id }) => id) }))
-		.toSorted((a, b) => b.source.length - a.source.length);
-	return {
-		names: names.map(({ source, measures }) => ({ measures, pattern: new RegExp(`^(?:${source})$`) })),
-		any:
-			names.length === 0
-				? null
-				: new RegExp(`(?<![a-z-])(?:${names.map(({ source }) => source).join("|")})(?![a-z])`, "g"),
-	};
-}
-
-/** As one or as many, with or without "offences": "burglaries", "theft offences". */
-function written(term: string): string {
-	const words = term.replace(/ offences$/, "").split(/[^a-z0-9.]+/);
-	const last = words.at(-1) ?? "";
-	const many = last.endsWith("y")
-		? `${RegExp.escape(last.slice(0, -1))}(?:y|ies)`
-		: `${RegExp.escape(last)}s?`;
-	const before = words.slice(0, -1).map((it) => RegExp.escape(it));
-	return `${[...before, many].join("[^a-z0-9]{1,3}")}${counting}`;
-}
-
-/** "Bike theft", "attempted rape", "theft from shops": a part of what is called so, of which nothing is held by that name. */
-const narrowed = {
-	before:
-		/(?<![a-z])(?:[a-z]+-)?(?:bike|bicycle|cycle|shop|retail|car|van|vehicle|motor|phone|mobile|cable|metal|lead|fuel|identity|dog|pet|sheep|livestock|plant|machinery|parcel|card|cash|bank|attempted|child|male|female|marital|gang|armed|street|knife|knifepoint|gun|domestic|residential|commercial|business|personal|online|cyber|rural|youth|teenage|racially|religiously|aggravated|hate|alcohol|drugs?|pension|romance|investment|charity|mortgage|benefit|other|related|serious|petty|violent|historic|non-recent)[ -]$/,
-	after:
-		/^ (?:of|from|involving|against|with|where|by) (?![\d|]|(?:the|a) (?:year|decade|previous|last|same)|last|previous|just|about|around|more|almost|nearly|fewer|less|up|down)/,
-};
-
 /** What a text says is counted, in order. Longer and surer phrases take their words first. */
 export function subjectsIn(folded: string, data: DataSet): readonly SubjectMention[] {
 	const measures = data.measures();
@@ -142,17 +85,8 @@ export function subjectsIn(folded: string, data: DataSet): readonly SubjectMenti
 		allCrime,
 		measures.filter(({ terms }) => terms.includes("all crime")).map(({ id }) => id),
 	);
-	const loaded = known.get(data) ?? loadedIn(data, new Set([...imageMeasures, ...wide]));
-	known.set(data, loaded);
-	for (const { 0: name, index } of loaded.any === null ? [] : folded.matchAll(loaded.any)) {
-		const end = index + name.length;
-		if (found.some((it) => it.start < end && index < it.end)) continue;
-		const isPart =
-			narrowed.before.test(folded.slice(Math.max(0, index - 40), index)) ||
-			narrowed.after.test(folded.slice(end, end + 40));
-		const of = isPart ? [] : loaded.names.filter(({ pattern }) => pattern.test(name));
-		found.push({ start: index, end, measures: of.flatMap((it) => it.measures), label: name, counted: true });
-	}
+	for (const name of loadedNamesIn(folded, data, new Set([...imageMeasures, ...wide])))
+		if (!found.some((it) => it.start < name.end && name.start < it.end)) found.push(name);
 	take(others, []);
 	take(foreign, [], false);
 	return found.toSorted((a, b) => a.start - b.start);
