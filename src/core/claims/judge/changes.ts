@@ -132,7 +132,8 @@ export function heldTrials(
 						]
 					: [];
 			const tried = from.flatMap((a) => to.map((b) => heldTrial(scene, said, a, b, label, pair.plain)));
-			return pair.aside === true ? tried.map((it) => leftOpen(it, label)) : tried;
+			const { aside } = pair;
+			return aside === undefined ? tried : tried.map((it) => leftOpen(it, label, aside));
 		});
 	});
 	return ofHeldMeasures(trials);
@@ -149,14 +150,14 @@ const open = (reading: string, why: string, figures: Trial["figures"], plain = t
 });
 
 /** What agrees only with years the text does not speak of. */
-const leftOpen = (trial: Trial, label: string): Trial =>
+const leftOpen = (trial: Trial, label: string, aside: string): Trial =>
 	trial.result === "no" || trial.result === "unknown"
 		? trial
 		: {
 				...trial,
 				result: "unknown",
 				possible: true,
-				why: `it would hold for ${label}: ${trial.working}; but the text speaks of another year`,
+				why: `it would hold for ${label}: ${trial.working}; but ${aside}`,
 			};
 
 function heldTrial(

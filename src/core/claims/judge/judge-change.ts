@@ -8,6 +8,7 @@ import { UP } from "../read/counting-up.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { type ChangeSaid, heldTrials, ownTrial } from "./changes.ts";
 import { decide } from "./decide.ts";
+import { isInThatYear } from "./in-that-year.ts";
 import { mixedMeasures } from "./mixed-measures.ts";
 import { otherPair } from "./other-pairs.ts";
 import { type Between, betweenOf } from "./pairs.ts";
@@ -27,7 +28,8 @@ export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Ju
 			? uncheckable(kind, missing)
 			: judged(kind, held, it, sentence(held.trial?.working ?? ""));
 	}
-	const words = sinceThen(it, betweenOf(it.scene, changeTimes(it)));
+	const told = upToYearBefore(it, sinceThen(it, betweenOf(it.scene, changeTimes(it))));
+	const words = isInThatYear(it, told) ? { ...told, inThatYear: true } : told;
 	const held =
 		missing !== null || words.part
 			? []
@@ -80,6 +82,23 @@ function sinceThen({ scene, sentence: within, mention, state }: Case, words: Bet
 		/(?<![a-z])since then(?![a-z])/.test(between(scene, clause.start, clause.end))
 		? { ...words, earlier: [state.period] }
 		: words;
+}
+
+const opensClause =
+	/^ ?(?:(?:it|that|this|which|is|was|a|an|up|down|by|about|around|nearly|almost|just|over|more|than|some|roughly|rise|increase|fall|drop|jump|of) )*$/;
+
+/** "Recorded 3,626 in 2021/22 - 5% down on 2020/21": a change that opens its clause is up to the year named before. */
+function upToYearBefore({ scene, sentence: within, mention }: Case, words: Between): Between {
+	const { earlier, later, gap } = words;
+	const clause = clauseAt(scene, within, mention.start);
+	const base = earlier?.[0];
+	if (base === undefined || later !== null || gap !== null) return words;
+	if (!opensClause.test(between(scene, clause.start, mention.start))) return words;
+	const before = inside(scene.times, { start: within.start, end: clause.start }).at(-1);
+	const first = before?.type === "year" ? before.periods[0] : undefined;
+	return before?.type !== "year" || first === undefined || first.start <= base.start
+		? words
+		: { ...words, later: before.periods };
 }
 
 /** A change in a clause that names no time is told of the times of its sentence. */

@@ -7,6 +7,7 @@ import type { Case, Judged } from "./case.ts";
 import { judged, notOurs, sentence } from "./case.ts";
 import { type ChangeSaid, heldTrials } from "./changes.ts";
 import { decide } from "./decide.ts";
+import { isInThatYear } from "./in-that-year.ts";
 import { betweenOf } from "./pairs.ts";
 import type { Trial } from "./trial.ts";
 
@@ -22,10 +23,11 @@ export function judgeDirection(it: Case<DirectionMention>): Judged | null {
 	// "The only Welsh force where they rose" says more than that one did.
 	if (onlyOne.test(between(scene, it.sentence.start, mention.start))) return null;
 	const year = yearBeside(it);
-	const words =
+	const told =
 		year === null
 			? betweenOf(scene, timesAround(scene, it.sentence, mention))
 			: { earlier: null, later: year, gap: 1, part: false };
+	const words = isInThatYear(it, told) ? { ...told, gap: 1 } : told;
 	const named = words.earlier !== null || words.later !== null || words.gap !== null;
 	if (words.part || (it.subject.how === "assumed" && !scene.page.terse)) return null;
 	if (!named && (!scene.page.terse || it.subject.how === "carried")) return null;

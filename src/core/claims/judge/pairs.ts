@@ -12,6 +12,8 @@ export interface Between {
 	readonly gap: number | null;
 	/** A part of a year is spoken of, for which nothing is held. */
 	readonly part: boolean;
+	/** It is told as the change of the later year: on the year before, where that is held. */
+	readonly inThatYear?: boolean;
 }
 
 /** Two periods a change may lie between. `plain` when the words mean these and no others. */
@@ -19,8 +21,8 @@ export interface PeriodPair {
 	readonly earlier: Period;
 	readonly later: Period;
 	readonly plain: boolean;
-	/** It ends in a year the text does not speak of: what agrees with it is left open. */
-	readonly aside?: boolean;
+	/** Why what agrees with it is left open: it begins or ends in a year the text does not speak of. */
+	readonly aside?: string;
 }
 
 const isBase =
@@ -125,23 +127,29 @@ export function pairsOf(
 	const plainEnd = later?.[0] ?? reference;
 	const all = ends.flatMap((to) => {
 		const plain = plainEnd !== null && samePeriod(to, plainEnd);
-		const aside = later === null && spokenOf.length > 0 && !spokenOf.some((it) => samePeriod(it, to));
+		const elsewhere = later === null && spokenOf.length > 0 && !spokenOf.some((it) => samePeriod(it, to));
+		const aside = elsewhere ? { aside: "the text speaks of another year" } : {};
 		if (gap !== null && Number.isInteger(gap)) {
 			const spans = gap > 1 ? [gap, gap - 1] : [gap];
 			return spans.map((years_) => ({
 				earlier: shiftYears(to, -years_),
 				later: to,
 				plain: plain && years_ === gap,
-				aside,
+				...aside,
 			}));
 		}
+		const before = shiftYears(to, -1);
+		const onlyBefore = said.inThatYear === true && years.some((it) => samePeriod(it, before));
 		return years
 			.filter((from) => from.start < to.start && sameKind(from, to))
 			.toReversed()
 			.map((from) => ({
 				earlier: from,
 				later: to,
-				plain: plain && later !== null && samePeriod(from, shiftYears(to, -1)),
+				plain: plain && later !== null && samePeriod(from, before),
+				...(onlyBefore && !samePeriod(from, before)
+					? { aside: "told of one year, it is on the year before" }
+					: {}),
 			}));
 	});
 	const only = later === null && gap === null && all.length === 1 && terse;

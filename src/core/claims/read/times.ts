@@ -51,12 +51,22 @@ function namedTimes({ text, folded, rest }: Passage, today: string): readonly Ti
 	return Array.from(folded.matchAll(/[^.\n]+/g)).flatMap(({ 0: found, index }) => {
 		if (!hasYear.test(found)) return [];
 		const end = index + found.length;
-		const part = { text: text.slice(index, end), folded: found, rest: rest.slice(index, end) };
+		const whole = { text: text.slice(index, end), folded: found, rest: rest.slice(index, end) };
+		const part = withoutSpans(whole, numbersAfterDash(found));
 		return readPeriods(part, today).flatMap((read) =>
 			timeOf({ ...read, start: read.start + index, end: read.end + index }),
 		);
 	});
 }
+
+/** "In 2015 - 72 per cent up", "in 2022 - 32 more than": a number that a dash sets off is no second year. */
+const afterDash =
+	/(?<=(?:19|20)\d\d) - \d\d(?= ?%| ?per ?cent| ?percent| (?:more|fewer|higher|lower|up|down|times|a (?:day|week|month)|every|(?:[a-z]+ ){0,4}(?:offen[cs]es?|crimes?))(?![a-z]))/g;
+const numbersAfterDash = (folded: string): readonly Span[] =>
+	Array.from(folded.matchAll(afterDash), ({ 0: found, index }) => ({
+		start: index,
+		end: index + found.length,
+	}));
 
 /** Years of two figures are ages, scores and house numbers as often as years. */
 const nameable = /(?:19|20)\d\d|\d\d\/\d\d|fy|ye|y\/e/;
