@@ -1,11 +1,26 @@
+import type { DataSet } from "../statistics/data-set.ts";
 import type { Measure } from "../statistics/measure.ts";
+import type { Release } from "../statistics/release.ts";
 import { gathered, sourcesOf } from "../wording/provenance.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import type { Kind } from "./kind.ts";
 import { readSubject } from "./subject.ts";
 
-const NOT_COUNTED =
-	"One offence can involve one image or a great many: how many images there were is not held, nor how many victims or offenders.";
+/** Whether offences over images are counted, alone or among others. */
+const ofImages = ({ noun }: Measure): boolean => /image|obscene/.test(noun);
+
+const notCounted = (measure: Measure): string =>
+	ofImages(measure)
+		? "One offence can involve one image or a great many: how many images there were is not held, nor how many victims or offenders."
+		: "One offence can have several victims or offenders, and one person can be behind several: how many there were is not held.";
+
+/** Those that any of a measure's newest figures come from. */
+function releasesWith(measure: Measure, data: DataSet): readonly Release[] {
+	const ids = new Set(
+		data.geographies().flatMap((it) => data.series(measure.id, it.id).map(({ release }) => release)),
+	);
+	return data.releases().filter((it) => ids.has(it.id));
+}
 
 /** What is counted, by whom and how, and what is not: images, victims, offenders (D32). */
 export const definition: Kind = {
@@ -22,20 +37,19 @@ export const definition: Kind = {
 		const { measure, notes } = read.subject;
 		const question = { kind: "definition", geographies: [], periods: [], measure: measure.id };
 		const related = measure.related.flatMap((id) => data.measure(id) ?? []);
-		const releases = data.releases().filter((it) => it.producer === measure.producer);
 		return {
 			draft: {
 				...BLANK,
 				kind: "definition",
 				question: asked(question, [], data),
-				sources: sourcesOf(releases),
+				sources: sourcesOf(releasesWith(measure, data)),
 				about: `What is counted · ${measure.name}`,
 				notices: [...notes],
-				finding: "Offences recorded by police: not images, victims or offenders",
+				finding: `Offences recorded by police: not ${ofImages(measure) ? "images, " : ""}victims or offenders`,
 				lines: [
 					...standsFor(measure, setting.written ?? ""),
 					measure.definition,
-					NOT_COUNTED,
+					notCounted(measure),
 					measure.coverage,
 					measure.difference,
 					measure.status,

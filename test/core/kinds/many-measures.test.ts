@@ -239,3 +239,13 @@ test.each([
 		expect(it.question.measure).toBe(meant?.id);
 	}
 });
+
+test("what is counted is told of each measure: no images where none are, and the releases it stands in", () => {
+	const { finding, text, sources } = answer("define shoplifting");
+	expect(finding).toBe("Offences recorded by police: not victims or offenders");
+	expect(text).not.toContain("image");
+	expect(sources.map(({ title }) => title)).toEqual(["Home Office: Release r-one"]);
+	expect(answer("define code 86").finding).toBe(
+		"Offences recorded by police: not images, victims or offenders",
+	);
+});
