@@ -3,6 +3,7 @@ import type { QuestionOptions, QuestionParts } from "../question/parts.ts";
 import { wordsOf } from "../question/passage.ts";
 import type { DataSet, StatementQuery } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
+import type { Measure } from "../statistics/measure.ts";
 import type { Statement } from "../statistics/statement.ts";
 import { copyStatement, quoted, bodyWithArticle as withArticle } from "../wording/attribution.ts";
 import { capital } from "../wording/capital.ts";
@@ -36,7 +37,8 @@ export const quote: Kind = {
 		const ids = geographies.map((it) => it.id);
 		const own = found(options, ids, data);
 		const isStandIn = own.length === 0 && DEPARTMENT.test(options.organisation ?? "");
-		const whose = isStandIn ? found({ body: "government" }, ids, data) : own;
+		const said = isStandIn ? found({ body: "government" }, ids, data) : own;
+		const whose = said.filter((it) => isOn(it, measure));
 		const topic = topicOf(parts, name?.words ?? [], data);
 		const about = topic === null ? whose : whose.filter((it) => hasWords(it, topic));
 		const unknown = about.length > 0 ? null : unknownName(parts, options, geographies);
@@ -67,7 +69,8 @@ export const quote: Kind = {
 						? [`None is held from the ${options.organisation ?? ""} itself: these are the government’s.`]
 						: []),
 					...whoseElse(statements, isOfPlace ? geographies : []),
-					...(statements.length === 0
+					...(whose.length === 0 ? saidOfOthers(said, measure, data) : []),
+					...(statements.length === 0 && said.length === 0
 						? ["Nothing said by them is in the data set. That does not mean that nothing was said."]
 						: []),
 					...topicLines(topic, about, statements),
@@ -91,6 +94,18 @@ export const quote: Kind = {
 		};
 	},
 };
+
+/** Said of what a measure counts, or of nothing in particular. */
+const isOn = (it: Statement, { id, related }: Measure): boolean =>
+	it.measure === null || it.measure === id || related.includes(it.measure);
+
+/** What is held instead of words on a measure. */
+function saidOfOthers(said: readonly Statement[], measure: Measure, data: DataSet): readonly string[] {
+	const nouns = [...new Set(said.flatMap((it) => data.measure(it.measure ?? "")?.noun ?? []))];
+	return nouns.length === 0
+		? []
+		: [`What is held was said about ${listed(nouns)}, not about ${measure.noun}.`];
+}
 
 /** What is not counted here may be spoken of all the same. */
 function asTopic(parts: QuestionParts): QuestionParts {

@@ -249,3 +249,21 @@ test("what is counted is told of each measure: no images where none are, and the
 		"Offences recorded by police: not images, victims or offenders",
 	);
 });
+
+test.each(["statements shoplifting", "statements cumbria shoplifting", "quote nspcc shoplifting"])(
+	"words about one thing are not shown for another: %s",
+	(text) => {
+		const it = answer(text);
+		expect(it.kind).toBe("quote");
+		expect(it.statements).toEqual([]);
+		expect(it.finding).toMatch(/^No statement held from /);
+		expect(it.lines.join()).toContain("was said about child abuse image offences, not about shoplifting");
+	},
+);
+
+test.each(["statements", "statements cumbria code 86", "quote nspcc"])(
+	"and where they may be meant they are: %s",
+	(text) => {
+		expect(answer(text).statements.length).toBeGreaterThan(3);
+	},
+);
