@@ -11,7 +11,9 @@ import {
 	areaNamed,
 	aroundBoth,
 	idsLeftOut,
+	isOfRegion,
 	ofSoMany,
+	ownRegion,
 	type RankMention,
 	type RankYears,
 	rankedBy,
@@ -161,9 +163,11 @@ function rankAmongPlaces(
 	const place = scene.data.geography(known.geography);
 	const regions = place?.kind === "region" ? regionsRanked(it) : null;
 	const named =
-		regions === null
-			? (areaNamed(it) ?? aroundBoth(it, place) ?? ofSoMany(it, place))
-			: [place?.nation ?? ""];
+		regions !== null
+			? [place?.nation ?? ""]
+			: isOfRegion(it)
+				? (ofSoMany(it, place) ?? ownRegion(it, place))
+				: (areaNamed(it) ?? aroundBoth(it, place) ?? ofSoMany(it, place));
 	const areas = named ?? surrounding(place);
 	const noun = regions === null ? "forces" : "regions";
 	const out = idsLeftOut(it);

@@ -1,6 +1,7 @@
 import type { Geography } from "../../statistics/geography.ts";
 import { type Period, shiftYears } from "../../statistics/period.ts";
 import { inWords } from "../../wording/numbers.ts";
+import { areasBefore } from "../bind/places-meant.ts";
 import { between, clauseAt, inside } from "../bind/scene.ts";
 import type { Mention } from "../read/mentions.ts";
 import type { PlaceMention } from "../read/places.ts";
@@ -164,7 +165,30 @@ export function aroundBoth(
 	return both.length === 1 ? both : null;
 }
 
-/** "The highest of the four forces": the area around the place that has just so many. */
+const inRegion =
+	/^[^,;.]{0,50} (?:in|across|among|of)(?: (?:any|all|the|of|other|forces?|areas?|in|across))* (?:the|its) (?:whole |entire )?region(?:'s (?:police )?forces)?(?![a-z'])/;
+
+/** "The fewest in its region", "of any force in the region". */
+export const isOfRegion = ({ scene, mention }: Case<RankMention>): boolean =>
+	inRegion.test(between(scene, mention.end, mention.end + 90));
+
+/** The region of a place; null where the text or the NSPCC groups it otherwise, for that may be meant. */
+export function ownRegion(
+	{ scene, sentence, state }: Case,
+	place: Geography | undefined,
+): readonly string[] | null {
+	if (!place?.region) return null;
+	const spoken = areasBefore(scene, sentence, state);
+	const across = scene.data
+		.geographies()
+		.some(
+			({ id, kind, region, members }) =>
+				kind === "group" && members.includes(place.id) && (region === null || spoken.includes(id)),
+		);
+	return across ? null : [place.region];
+}
+
+/** "The highest of the four forces", "of the region's four forces": the area around the place that has just so many. */
 export function ofSoMany(
 	{ scene, mention }: Case<RankMention>,
 	place: Geography | undefined,
@@ -173,7 +197,7 @@ export function ofSoMany(
 	const areas = surrounding(place).filter((id) => {
 		const many = scene.data.geography(id)?.members.length ?? 0;
 		return new RegExp(
-			`^[^,;.]{0,30} of (?:the|all) (?:${inWords(many)}|${many}) (?:[a-z]+ ){0,2}(?:forces|areas)`,
+			`^[^,;.]{0,30} of (?:the|all|(?:the|its) region's) (?:${inWords(many)}|${many}) (?:[a-z]+ ){0,2}(?:forces|areas)`,
 		).test(tail);
 	});
 	return areas.length === 1 ? areas : null;

@@ -19,6 +19,9 @@ const wereIn = new RegExp(
 );
 const makesUp =
 	/(?:ma(?:kes?|de) up|account(?:s|ed)? for|responsible for|share (?:is|was)|comprise[sd]?|represent(?:s|ed)?)(?: [a-z]+){0,2} $/;
+/** "48% of the offences in its region", "a third of the region's total". */
+const ofRegion =
+	/^ of (?:(?:the|all|all of|all the|those|recorded) )*(?:(?:its|the|their) region's(?![a-z])|[^.;:]{0,90}? (?:in|across|of|for|within) (?:its|the|their) (?:whole |entire |home )?region(?![a-z']))/;
 const ends = new RegExp(`^(?: ${ofAll})?(?:[.,;!)]| and | - |$)`);
 
 /** "A quarter were in South Yorkshire", "Essex makes up 28 per cent": of the areas spoken of before in which it lies. */
@@ -33,6 +36,12 @@ export function ofUnnamedWhole(it: Case, named: readonly PlaceMention[], tail: s
 			: makesUp.test(lead) && ends.test(tail)
 				? before
 				: [];
+	const region = ofRegion.test(tail) ? before.at(-1) : undefined;
+	if (region !== undefined) {
+		const around = region.geographies.flatMap((id) => scene.data.geography(id)?.region ?? []);
+		if (around.length === 1)
+			return { parts: region.geographies.map((id) => [id]), wholes: around, assumed: true };
+	}
 	const ids = [...new Set(part.flatMap(({ geographies }) => geographies.slice(0, 1)))];
 	const wholes = [...new Set(areasBefore(scene, within, state))].filter((area) =>
 		ids.every((id) => liesIn(scene, id, area)),

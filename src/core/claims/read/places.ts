@@ -126,7 +126,7 @@ const isShortName = ({ short }: NameTable, text: string, cased: boolean): boolea
 	short.has(text) || (!cased && [...short].some((name) => name.toLowerCase() === text.toLowerCase()));
 
 const isCapital = (plain: string, word: Word): boolean => /\p{Lu}/u.test(plain.charAt(word.start));
-const isBody = (word: string): boolean => /^(?:police|constabulary|force|service|region)$/.test(word);
+const isBody = (word: string): boolean => /^(?:police|constabulary|force|service|region)(?:'s)?$/.test(word);
 
 function skipsPart(page: Page, run: readonly Word[], cased: boolean): boolean {
 	const [first] = run;

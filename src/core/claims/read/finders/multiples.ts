@@ -21,7 +21,7 @@ const verbs: readonly (readonly [RegExp, number, Direction])[] = [
 ];
 const fold = new RegExp(`(?<![\\w.,-])(?<n>${digits}|${numberWord})[- ]?fold(?![a-z])`, "g");
 const timesAs = new RegExp(
-	`(?<![\\w.,/-])(?<n>${digits}|${numberWord})[- ]times(?:(?<more> (?:more|higher|greater|larger|bigger|over))|(?= (?:as|the|that|what|those|its|their)(?![a-z])))(?![a-z])(?! (?:a|per|each|every) (?:day|week|month|year))`,
+	`(?<![\\w.,/-])(?<n>${digits}|${numberWord})(?<half>[- ]and[- ]a[- ]half)?[- ]times(?:(?<more> (?:more|higher|greater|larger|bigger|over))|(?= (?:as|the|that|what|those|its|their)(?![a-z])))(?![a-z])(?! (?:a|per|each|every) (?:day|week|month|year))`,
 	"g",
 );
 const timesSign = new RegExp(`(?<![\\w.,-])x ?(?<n>${digits})(?![\\w%.])`, "g");
@@ -42,11 +42,12 @@ export const findMultiples: Finder = (passage) => {
 		value: Rational,
 		step: Rational,
 		kind: { more: AsRise; verb: boolean; direction: Direction },
+		fraction = false,
 	) => {
 		if (found.some((it) => it.start < end && start < it.end)) return;
 		const lead = hedgeBefore(passage.folded, start);
 		const hedge = orNearly.test(passage.folded.slice(end, end + 24)) ? "nearly" : lead.hedge;
-		const quantity: Quantity = { value, step, hedge, fraction: false };
+		const quantity: Quantity = { value, step, hedge, fraction };
 		found.push({ type: "multiple", start: lead.start, end, quantity, ...kind });
 	};
 	for (const [pattern, of, direction] of verbs) {
@@ -63,8 +64,10 @@ export const findMultiples: Finder = (passage) => {
 			if (said === null || said.value.over === 0n) continue;
 			const rise = groups?.["more"] ?? groups?.["by"];
 			const more = rise !== undefined ? "rounded" : pattern === grewTimes ? "closely" : "never";
-			const step = said.step.under === 1n ? rational(1) : said.step;
-			add(index, index + text.trimEnd().length, said.value, step, { more, verb: false, direction: "up" });
+			const half = groups?.["half"] !== undefined && said.value.under === 1n;
+			const value = half ? rational(said.value.over * 2n + 1n, 2n) : said.value;
+			const step = half ? rational(1, 10) : said.step.under === 1n ? rational(1) : said.step;
+			add(index, index + text.trimEnd().length, value, step, { more, verb: false, direction: "up" }, half);
 		}
 	};
 	numbered(fold);
