@@ -5,6 +5,7 @@ import { unitOf } from "../bind/unit-of.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { countTrials } from "./count-trials.ts";
 import { decide } from "./decide.ts";
+import { isHeldPart } from "./held-part.ts";
 import { inAnotherMeasure } from "./in-another-measure.ts";
 import { isPart } from "./is-part.ts";
 import { judgePerForce } from "./judge-per-force.ts";
@@ -32,7 +33,7 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	if (each !== null) return each;
 	const missing = notOurs(it);
 	if (missing !== null) return nowhere(it, when, missing);
-	if (when.time?.type === "part")
+	if (when.time?.type === "part" && !isHeldPart(it, when.time.period))
 		return uncheckable(kind, "It is about a part of a year, for which nothing is held.");
 	const listed = otherYearsListed(it, when);
 	if (listed !== null) return listed;

@@ -19,7 +19,8 @@ export interface CountTime {
 /** How firmly the words fix the period: named outright, counted from another, or not at all. */
 export function firmness({ time, total }: CountTime, state: State): "named" | "counted" | "open" {
 	if (time === null) return "open";
-	if (time.type === "year" || (time.type === "range" && time.last !== null)) return "named";
+	if (time.type === "year" || time.type === "part" || (time.type === "range" && time.last !== null))
+		return "named";
 	if (time.type === "latest" || time.type === "back")
 		return state.reportYear === null && state.period === null ? "open" : "counted";
 	if (time.type === "years" || time.type === "range") return total ? "counted" : "open";
@@ -91,7 +92,7 @@ export function periodsFor(
 			return list(asked, others(asked));
 		}
 		case "part":
-			return [];
+			return time.period === undefined ? [] : list([time.period], []);
 	}
 }
 

@@ -25,8 +25,8 @@ export type Time = Span &
 		| { readonly type: "latest" }
 		/** So many years before the year spoken of: "the year before", "five years earlier". */
 		| { readonly type: "back"; readonly years: number }
-		/** A part of a year, which nothing is held for (D22). */
-		| { readonly type: "part" }
+		/** A part of a year, which nothing is held for where the measure is not counted by quarters (D22); the quarter it names. */
+		| { readonly type: "part"; readonly period?: Period }
 	);
 
 /** Every mention of a time in a text, in order; what is understood is blank in the passage that comes back. */
@@ -82,7 +82,7 @@ function timeOf(read: PeriodRead): readonly Time[] {
 	if (reading.type !== "periods") return [];
 	const [only, ...more] = reading.periods;
 	if (only === undefined || more.length > 0) return [];
-	if (months(only) < 12) return [{ start, end, type: "part" }];
+	if (months(only) < 12) return [{ start, end, type: "part", period: only }];
 	const bare = /^(?:[a-z]+ )?(?:19|20)\d\d$/.test(text) && reading.alternatives.length > 0;
 	const calendar = bare ? [calendarYear(Number(/\d{4}/.exec(text)?.[0]))] : [];
 	return [{ start, end, type: "year", periods: [only, ...calendar, ...reading.alternatives] }];
