@@ -129,6 +129,7 @@ function workingOf(
 	actual: Rational,
 ): string {
 	const units = unitsIn(unit, length);
+	if (!interval && units.over === units.under) return `${count(total.over / total.under)} in one ${unit}`;
 	const shown = ratio(actual.over, actual.under, compare(actual, rational(10)) < 0 ? 2 : 1);
 	const many = units.under === 1n ? count(units.over) : ratio(units.over, units.under, 1);
 	return `${count(total.over / total.under)} in ${many} ${unit}s is ${interval ? `one every ${shown} ${unit}s` : `${shown} a ${unit}`}`;

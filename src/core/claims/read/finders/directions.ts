@@ -40,19 +40,15 @@ export function findDirections({ rest }: Passage, numbers: readonly Mention[]): 
 		const [start, end] = [index, index + text.length];
 		const clause = { start: lastOf(rest, start), end: nextOf(rest, end) };
 		const beside = numbers.filter((it) => it.start < clause.end && clause.start < it.end);
+		const slight =
+			groups?.["before"] !== undefined ||
+			groups?.["after"] !== undefined ||
+			/slight|small|marginal|edged|crept/.test(text);
+		// "Fell slightly, with 301 against 302": that it was slight is told besides both counts.
 		// Counts beside it do not tell how much; what they stand at is judged with them.
 		const tellsHowMuch = beside.some((it) => it.type !== "count") || SAYS_TO.test(rest.slice(end, end + 30));
-		if (tellsHowMuch || beside.length > 1) return null;
-		return {
-			type: "direction",
-			start,
-			end,
-			direction: groups?.["up"] === undefined ? "down" : "up",
-			slight:
-				groups?.["before"] !== undefined ||
-				groups?.["after"] !== undefined ||
-				/slight|small|marginal|edged|crept/.test(text),
-		};
+		if (tellsHowMuch || beside.length > (slight ? 2 : 1)) return null;
+		return { type: "direction", start, end, direction: groups?.["up"] === undefined ? "down" : "up", slight };
 	}).filter((it) => it !== null);
 	return [
 		...compared,

@@ -47,6 +47,8 @@ const ADVERBS: Readonly<Record<string, TimeUnit>> = { daily: "day", weekly: "wee
 const foreign =
 	/(?:^| )(?:hours?|days?|weeks?|times|minutes?|calls?|visits?|arrests?|people|officers?|children|users?|posts?|messages?|searches|views?|girls?|boys?|accounts?|websites?|referrals?|contacts?|sessions?)(?: |$)/;
 
+const more = /(?:^| )(?:more|fewer)(?: |$)/;
+
 /** "six a day", "more than 100 every day", "one every 23 minutes". */
 export const findRates: Finder = (passage) => {
 	const found: Mention[] = [];
@@ -118,6 +120,9 @@ export const findRates: Finder = (passage) => {
 		const told = groups?.["words"] ?? "";
 		if (said === null || (foreign.test(told) && !/offen[cs]e|crime/.test(told))) continue;
 		if (found.some((it) => it.start < end && start < it.end)) continue;
+		// "280 more offences a year than in 2016/17": a change between the counts of two years.
+		if (groups?.["unit"] === "year" && more.test(told) && /^ than /.test(passage.folded.slice(end, end + 6)))
+			continue;
 		const lead = hedgeBefore(passage.folded, start);
 		const tail = hedgeAfter(passage.folded, start + (groups?.["n"]?.length ?? 0));
 		found.push({
