@@ -42,6 +42,24 @@ describe("a check", () => {
 	});
 });
 
+describe("a question whether something doubled since a year", () => {
+	test.each([
+		["has kent doubled since 2016/17?", "Holds", "381 to 1,568 is up 1,187, 311.5%, 4.12 times."],
+		["have offences in kent tripled since 2016/17", "Holds", "381 to 1,568 is up 1,187, 311.5%, 4.12 times."],
+		["has kent doubled since 2017/18", "Does not hold", "1,042 to 1,568 is up 526, 50.5%, 1.50 times."],
+	])("up to the latest year held, no other: %s", (text, verdict, working) => {
+		const [row] = answer(text).table?.rows ?? [];
+		expect(row?.[1]).toBe(verdict);
+		expect(row?.[2]).toContain(working);
+	});
+
+	test("what is told may have been written in an earlier year", () => {
+		const [row] =
+			answer("check Child abuse image offences in Kent have tripled since 2016/17").table?.rows ?? [];
+		expect(row?.[2]).toContain("381 to 1,356");
+	});
+});
+
 describe("what a check offers", () => {
 	test("a wrong count: the right sentence to paste", () => {
 		const { copy } = answer("check Cumbria Police recorded 317 child abuse image offences in 2021/22");

@@ -21,6 +21,8 @@ export interface ChangeSaid {
 	readonly direction: "up" | "down" | null;
 	/** "Doubled" and the like: anything up to the next whole multiple. */
 	readonly verb: boolean;
+	/** Asked, not told: what has quadrupled has doubled. */
+	readonly asked?: boolean;
 	readonly more: AsRise;
 }
 
@@ -38,13 +40,15 @@ export function changeFits(said: ChangeSaid, from: Rational, to: Rational): Fit 
 	return multipleFits(said, said.direction === "down" ? dividedBy(from, to) : dividedBy(to, from));
 }
 
-function multipleFits({ quantity, verb, more }: ChangeSaid, times_: Rational): Fit {
+function multipleFits({ quantity, verb, asked, more }: ChangeSaid, times_: Rational): Fit {
 	if (quantity.hedge !== "none") return fit({ ...quantity, step: rational(1, 1000) }, times_);
 	const next = { ...quantity.value, over: quantity.value.over + quantity.value.under };
 	if (verb) {
 		const side = compare(times_, quantity.value);
 		if (side < 0) return { fits: "no", side };
-		return compare(times_, next) < 0 ? { fits: "exactly", side: 0 } : { fits: "no", side: 1 };
+		return asked === true || compare(times_, next) < 0
+			? { fits: "exactly", side: 0 }
+			: { fits: "no", side: 1 };
 	}
 	const plain = fit(quantity, times_);
 	if (plain.fits === "no" && isTensOf(quantity.value, times_)) return { fits: "after-rounding", side: 0 };
@@ -107,7 +111,10 @@ export function arithmetic(said: Pick<ChangeSaid, "type">, from: bigint, to: big
 	return `${count(from)} to ${count(to)} is ${way}${percent}${multiple}`;
 }
 
-/** The change in what is held, for every pair of years the words allow. */
+/**
+ * The change in what is held, for every pair of years the words allow; of a question since a year, up to the latest alone:
+ * an earlier end that fits would answer another question.
+ */
 export function heldTrials(
 	scene: Scene,
 	said: ChangeSaid,
@@ -116,9 +123,13 @@ export function heldTrials(
 	words: Between,
 	state: State,
 ): readonly Trial[] {
+	const { asks, terse } = scene.page;
+	const isUpToNow = asks && words.earlier !== null && words.later === null && words.gap === null;
+	const asked = asks ? { ...said, asked: true } : said;
 	const trials = measures.map((measure) => {
 		const years = yearsKnown(scene.data, scene.look, measure, place);
-		return pairsOf(words, years, state, scene.page.terse).flatMap((pair) => {
+		const pairs = pairsOf(words, years, state, terse).filter((it) => it.plain || !isUpToNow);
+		return pairs.flatMap((pair) => {
 			const [from, to] = [scene.look(measure, place, pair.earlier), scene.look(measure, place, pair.later)];
 			const label = `${placeName(scene, place)}, ${periodLabel(pair.earlier)} to ${periodLabel(pair.later)}, ${producerOf(scene, measure)}`;
 			if (from.length === 0 || to.length === 0)
@@ -131,7 +142,7 @@ export function heldTrials(
 							),
 						]
 					: [];
-			const tried = from.flatMap((a) => to.map((b) => heldTrial(scene, said, a, b, label, pair.plain)));
+			const tried = from.flatMap((a) => to.map((b) => heldTrial(scene, asked, a, b, label, pair.plain)));
 			const { aside } = pair;
 			return aside === undefined ? tried : tried.map((it) => leftOpen(it, label, aside));
 		});

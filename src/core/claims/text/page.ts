@@ -15,6 +15,8 @@ export interface Page {
 	readonly quotations: readonly Quotation[];
 	/** A line or two rather than an article: what it does not say is assumed more readily. */
 	readonly terse: boolean;
+	/** One question, whose answer is looked for now: "has Kent doubled since 2016/17?". */
+	readonly asks: boolean;
 }
 
 const TERSE_WORDS = 45;
@@ -22,18 +24,22 @@ const TERSE_WORDS = 45;
 /** A line whose cells are told apart by tabs, as a table is pasted; white space that only indents is not. */
 const TABS = /(?<=^[ \t]*\S)[^\n]*\t[^\n]*/gm;
 
+const QUESTION = /^[^a-z]*(?:has|have|had|did|do|does|is|are|was|were) /;
+
 /** More figures in a row than any count has. */
 const NO_NUMBER = /\d{16,}/g;
 
 export function pageOf(text: string): Page {
 	const plain = withoutMarkup(text).replace(TABS, (line) => line.replaceAll("\t", "|"));
 	const sentences = sentencesIn(plain);
+	const folded = foldText(plain).replace(NO_NUMBER, (run) => "#".repeat(run.length));
 	return {
 		text,
 		plain,
-		folded: foldText(plain).replace(NO_NUMBER, (run) => "#".repeat(run.length)),
+		folded,
 		sentences,
 		quotations: quotationsIn(plain),
 		terse: sentences.length <= 3 && (plain.match(/\S+/g)?.length ?? 0) <= TERSE_WORDS,
+		asks: sentences.length === 1 && QUESTION.test(folded),
 	};
 }
