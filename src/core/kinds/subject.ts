@@ -120,8 +120,13 @@ function choiceFor(
 	return [{ label: rowName(geography), question }];
 }
 
+/** Of more forces than this a name may mean, the rest can be asked for by their areas. */
+const FORCES_OFFERED = 6;
+
 function nameProblem(read: GeographyRead, parts: QuestionParts, data: DataSet, kind: string): Problem {
-	const own = read.geographies.flatMap((id) => choiceFor(id, parts, data, kind, read));
+	const own = read.geographies
+		.slice(0, FORCES_OFFERED)
+		.flatMap((id) => choiceFor(id, parts, data, kind, read));
 	const added = read.outcome === "ambiguous" ? addedUp(read, parts, data, kind) : [];
 	const choices = [...own, ...added];
 	if (read.outcome === "none") {

@@ -12,7 +12,7 @@ export interface Read {
 /** A force, nation, region or place name that was read. */
 export interface GeographyRead extends Read {
 	readonly outcome: "matched" | "ambiguous" | "none";
-	/** Ids, best first: one when matched; at most five when it has to be asked; for `none`, suggestions. */
+	/** Ids, best first: one when matched; all that it may mean when it has to be asked; for `none`, suggestions. */
 	readonly geographies: readonly string[];
 	readonly how: "name" | "alias" | "place" | "misspelt" | "suggested";
 	/** The place typed, where it is only a part of the force's area ("Oxford", "Devon"); null otherwise. */

@@ -273,3 +273,11 @@ describe("calendar years, where a request asked for them", () => {
 		},
 	);
 });
+
+describe("a name for forces of two regions", () => {
+	test("each region is offered as a whole", () => {
+		expect(answer("midlands 2021").choices.map((it) => it.label)).toEqual(
+			expect.arrayContaining(["West Midlands region as a Whole", "East Midlands as a Whole"]),
+		);
+	});
+});

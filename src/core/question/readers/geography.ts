@@ -172,7 +172,7 @@ export function readOf(passage: Passage, span: Span, { meaning }: Name): Geograp
 		text: passage.text.slice(span.start, span.end),
 		certainty: meaning.how === "name" ? "certain" : "implied",
 		outcome: meaning.geographies.length === 1 ? "matched" : "ambiguous",
-		geographies: meaning.geographies.slice(0, 5),
+		geographies: meaning.geographies,
 		how: meaning.how,
 		place: meaning.place,
 		otherwise: meaning.otherwise,
