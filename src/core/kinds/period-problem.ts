@@ -89,13 +89,12 @@ export function endsProblem(
 	held: readonly Period[],
 	data: DataSet,
 ): Problem | null {
-	return outsideProblem(data, measure, geography, held, ends, ({ near, next }) =>
-		link(
-			`${periodLabel(next)} to ${periodLabel(near)}`,
-			{ ...question, periods: [next, near].toSorted(byStart) },
-			data,
-		),
-	);
+	return outsideProblem(data, measure, geography, held, ends, ({ near, next }) => {
+		const other =
+			ends.find((it) => !samePeriod(it, near) && held.some((year) => samePeriod(it, year))) ?? next;
+		const years = [other, near].toSorted(byStart);
+		return link(years.map(periodLabel).join(" to "), { ...question, periods: years }, data);
+	});
 }
 
 const byStart = (a: Period, b: Period): number => a.start.localeCompare(b.start);

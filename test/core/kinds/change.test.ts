@@ -89,3 +89,14 @@ test("where the later year has no figure the earlier one is still told", () => {
 		"No NSPCC figure is held for 2021/22; 226 offences in 2019/20",
 	);
 });
+
+describe("a change from before the first year held", () => {
+	test.each([
+		["lancashire ten year change", "2016/17 to 2021/22", "change Lancashire 2016/17 vs 2021/22"],
+		["change dorset 2001 to 2020", "2016/17 to 2020/21", "change Dorset 2016/17 vs 2020/21"],
+	])("%s: offered from the first one on, to the end that was asked for", (text, label, question) => {
+		const it = answer(text);
+		expect(it.kind).toBe("not-held");
+		expect(it.choices).toContainEqual({ label, question });
+	});
+});
