@@ -6,7 +6,7 @@ import type { Measure } from "../statistics/measure.ts";
 import { type Period, spanning } from "../statistics/period.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { changeReply } from "./change.ts";
-import { nationalAverage } from "./compare/national-average.ts";
+import { nationalAverage, nationBeside } from "./compare/national-average.ts";
 import { overYears } from "./compare/over-years.ts";
 import { sideBySide } from "./compare/side-by-side.ts";
 import { nothingHeld } from "./elsewhere.ts";
@@ -25,6 +25,16 @@ import { yearTyped } from "./years-assumed.ts";
 
 /** Several places are drawn and written out over every year, where none was named. */
 const OVER_YEARS = new Set(["trend", "chart", "csv"]);
+
+const NO_AVERAGE =
+	"No average is given: forces are of very unequal size, and it would describe none of them.";
+
+/** "How many more in Kent than in Essex", "the gap between". */
+const ASKS_HOW_MANY = /(?<![a-z])(?:more|fewer|less|higher|lower|bigger|smaller|difference|gap)(?![a-z])/i;
+
+/** Scotland and Northern Ireland have one force each. */
+const isCountryOrRegion = ({ kind, regime }: Geography, first: Geography): boolean =>
+	kind === "nation" || kind === "region" || regime !== first.regime;
 
 /** Several geographies in the same years, or one geography in years named side by side. */
 export const compare: Kind = {
@@ -55,9 +65,14 @@ export const compare: Kind = {
 		const isOnAverage = parts.cues.some((it) => it.kind === "average");
 		if (geographies.length === 1 && alsoNamed !== undefined && !isOnAverage)
 			return figureOfOne(parts, alsoNamed, first, setting);
+		const beside = isOnAverage ? nationBeside(data, measure, first) : undefined;
+		const isNamed =
+			isOnAverage &&
+			geographies.length > 1 &&
+			geographies.some((it) => it.id !== beside?.id && isCountryOrRegion(it, first));
 		const isWhole = geographies.length === 1 && countries(data, first).length === 0;
 		if (isWhole && isAgainstNation(parts, geographies)) return alone(parts, first, setting);
-		if (isAgainstNation(parts, geographies)) {
+		if (isAgainstNation(parts, geographies) && !isNamed) {
 			return nationalAverage({ parts, subject, geography: first }, setting);
 		}
 		const isTrend = geographies.length > 1 && parts.cues.some((it) => OVER_YEARS.has(it.kind));
@@ -90,7 +105,9 @@ export const compare: Kind = {
 			...yearsAssumed({ data, measure, geographies, years, typed, isBare: alternatives.length > 0 }),
 		];
 		if (years.length === 1 && geographies.length > 1) {
-			return sideBySide({ subject, year, assumed, alternatives }, data);
+			const isDifference = parts.cues.some((it) => it.kind === "compare" && ASKS_HOW_MANY.test(it.text));
+			const notes = isNamed ? [NO_AVERAGE] : [];
+			return sideBySide({ subject, year, assumed, alternatives, isDifference, notes }, data);
 		}
 		if (geographies.length > 1) return overYears({ subject, years, assumed }, data);
 		return changeReply({ kind: "compare", subject, geography: first, years, assumed }, setting);
@@ -101,8 +118,7 @@ export const compare: Kind = {
 function alone(parts: QuestionParts, geography: Geography, setting: Setting): Reply {
 	const reply = (geography.members.length > 0 ? total : figure).answer(parts, setting);
 	if ("problem" in reply || parts.cues.every((it) => it.kind !== "average")) return reply;
-	const note = "No average is given: forces are of very unequal size, and it would describe none of them.";
-	return { draft: { ...reply.draft, notices: [note, ...reply.draft.notices] } };
+	return { draft: { ...reply.draft, notices: [NO_AVERAGE, ...reply.draft.notices] } };
 }
 
 /** "How does Kent compare", in one year or none: against the country, since nothing else was named. */

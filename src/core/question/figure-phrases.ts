@@ -11,6 +11,10 @@ const moved = `${rise}|${fall}|rose|risen|fell|fallen|(?:go|gone|went) (?:up|dow
 const passing =
 	"(?:(?:first )?(?:pass(?:ed)?|exceed(?:ed)?|reach(?:ed)?|hit|top(?:ped)?|cross(?:ed)?|surpass(?:ed)?)|(?:first )?(?:go|went|get|got|rise|rose|climb(?:ed)?|fall|fell|drop(?:ped)?) (?:over|above|past|beyond|below|under))";
 
+/** Whose average is asked for; a place among these is read as one as well. */
+const whose =
+	"national|uk|british|britain|english|england(?: and wales)?|welsh|wales|scottish|scotland|northern (?:irish|ireland)|(?:north|south)[ -](?:east|west)|(?:east|west) midlands|east of england|regional|country|countrywide|nationwide|overall|force|typical";
+
 /** What to do with the figures. */
 export const figurePhrases: readonly CuePhrases[] = [
 	[
@@ -93,7 +97,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 	[
 		"average",
 		2,
-		"(?:the )?(?:(?:national|uk|british|english|welsh|regional|country|countrywide|nationwide|overall|force|typical) )+averages?",
+		`(?:(?:above|below|over|under) )?(?:the )?(?:(?:${whose}) )+averages?`,
 		"(?:the )?(?:averages?|means?|medians?) (?:per|by) (?:police )?(?:force|area)|median(?: (?:force|figure|number))?",
 		"(?:the )?averages? (?:for|of|across|over) (?:the (?:uk|country|nation)|england|wales|britain|all (?:the )?forces|other forces|forces)",
 		"(?:(?:above|below|over|under|higher|lower) or )?(?:above|below|over|under|against|than|with|to|versus|vs|v) (?:the )?averages?",

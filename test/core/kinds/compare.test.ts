@@ -45,6 +45,42 @@ describe("several places in one year", () => {
 	});
 });
 
+describe("by how many two places differ", () => {
+	test.each([
+		[
+			"how many more in south wales than gwent 17/18",
+			"In 2017/18 the count for South Wales was 276 higher than for Gwent.",
+		],
+		["difference between essex and kent 2017", "In 2017/18 the count for Essex was 275 lower than for Kent."],
+	])("%s", (text, line) => {
+		expect(answer(text).lines).toContain(line);
+	});
+
+	test.each([
+		"gwent vs south wales 17/18",
+		"how many more in gwent than essex 21/22",
+		"gap between kent and scotland 22/23",
+	])("not said where nobody asked, or there is none to say: %s", (text) => {
+		expect(answer(text).lines.join()).not.toContain("the count for");
+	});
+});
+
+describe("an average of a named country or region", () => {
+	test.each([
+		["gwent vs the welsh average 17/18", "Gwent 267, Wales 1,458 in 2017/18"],
+		["is gwent above the wales average 17/18", "Gwent 267, Wales 1,458 in 2017/18"],
+		["kent against the average for england 21/22", "Kent 1,356 in 2021/22; no figure for England"],
+	])("%s: beside that one, and no average", (text, finding) => {
+		const it = answer(text);
+		expect(it).toMatchObject({ kind: "compare", finding });
+		expect(it.notices[0]).toContain("No average is given");
+	});
+
+	test("the country a force is held against anyway: its share of that", () => {
+		expect(answer("kent against the uk average 21/22").finding).toContain("4.4% of the UK total");
+	});
+});
+
 describe("Scotland beside England (D25)", () => {
 	const it = answer("scotland vs england");
 

@@ -37,12 +37,17 @@ interface AgainstNation {
 const WHY =
 	"A national average is not shown: forces are of very unequal size, so the total divided by the number of forces describes none of them. The share of the total and the two changes side by side can be compared.";
 
+/** The country a force is held against where none is named: the first with exact figures for the same years. */
+export function nationBeside(data: DataSet, measure: Measure, geography: Geography): Geography | undefined {
+	const around = countries(data, geography);
+	return around.find((it) => exactInBoth(data, measure, geography, it).length > 0) ?? around[0];
+}
+
 /** A force beside its country: its share of the total and both changes, and why no average is given. */
 export function nationalAverage({ parts, subject, geography }: AgainstNation, setting: Setting): Reply {
 	const { data } = setting;
 	const { measure } = subject;
-	const around = countries(data, geography);
-	const nation = around.find((it) => exactInBoth(data, measure, geography, it).length > 0) ?? around[0];
+	const nation = nationBeside(data, measure, geography);
 	if (nation === undefined) return { problem: nothingHeld(measure, geography, data, "compare") };
 	const both = (of: Measure) => exactInBoth(data, of, geography, nation);
 	const held = both(measure);

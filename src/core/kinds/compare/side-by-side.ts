@@ -30,6 +30,7 @@ import { namesOf, type Subject } from "../subject.ts";
 import { partOfSum, wholeFigure, wholeYears } from "../sums.ts";
 import { publishedFor } from "../total/published-for.ts";
 import { changeLine, rowLine } from "../working.ts";
+import { differenceLine } from "./difference-line.ts";
 
 interface OneYearOfSeveral {
 	readonly subject: Subject;
@@ -37,6 +38,10 @@ interface OneYearOfSeveral {
 	readonly assumed: readonly string[];
 	/** Other readings of the year typed (D18). */
 	readonly alternatives: readonly Period[];
+	/** Whether it was asked by how much two of them differ. */
+	readonly isDifference: boolean;
+	/** What is told before all else. */
+	readonly notes?: readonly string[];
 }
 
 interface Row {
@@ -51,7 +56,8 @@ interface Row {
 }
 
 /** Several geographies in one year, in the order they were named: no place, no ranking. */
-export function sideBySide({ subject, year, assumed, alternatives }: OneYearOfSeveral, data: DataSet): Reply {
+export function sideBySide(of: OneYearOfSeveral, data: DataSet): Reply {
+	const { subject, year, assumed, alternatives, isDifference, notes = [] } = of;
 	const { geographies, measure } = subject;
 	const rows = geographies.map((it) => rowOf(data, measure, it, year));
 	const now = rows.map((it) => it.now);
@@ -91,7 +97,7 @@ export function sideBySide({ subject, year, assumed, alternatives }: OneYearOfSe
 						...(geographies.length > 3 ? [] : widerInstead(data, measure, geographies)),
 					],
 			about: `${namesOf(geographies)} · ${measure.noun} recorded by police · ${periodLabel(year)}`,
-			notices: [...assumed, ...notesBeside(subject.notes, regimes, geographies), ...regimes.notes],
+			notices: [...notes, ...assumed, ...notesBeside(subject.notes, regimes, geographies), ...regimes.notes],
 			finding: finding(rows, year),
 			warnings: [...new Set([...regimes.warnings, ...rows.flatMap((it) => it.warnings)])],
 			table: tableOf(rows, year, data),
@@ -105,6 +111,7 @@ export function sideBySide({ subject, year, assumed, alternatives }: OneYearOfSe
 				})),
 			),
 			lines: [
+				...(isDifference ? differenceLine(rows, periodLabel(year)) : []),
 				...(together === null
 					? []
 					: [`Published for ${namesOf(geographies)} together: ${offences(together)}.`]),
