@@ -4,7 +4,7 @@ import { lexiconOf } from "./lexicon.ts";
 import { policeMisspelt } from "./name-key.ts";
 import { noiseWords } from "./noise-words.ts";
 import type { Cue, MeasureRead, QuestionParts } from "./parts.ts";
-import { type Passage, passageOf, upTo, withoutSpans, wordsOf } from "./passage.ts";
+import { type Passage, passageOf, type Span, upTo, withoutSpans, wordsOf } from "./passage.ts";
 import { readAddress } from "./readers/address.ts";
 import { readClaim } from "./readers/claim.ts";
 import { readCommand, readInnerCommand, readMisspeltCommand } from "./readers/command.ts";
@@ -15,7 +15,7 @@ import { mayRefuse, readMeasure, readOtherMeasure, withoutRefused } from "./read
 import { readMisspelt, withMisspeltPart } from "./readers/misspelt.ts";
 import { readOptions } from "./readers/options.ts";
 import { readPassing } from "./readers/passing.ts";
-import { readPeople } from "./readers/people.ts";
+import { readPeople, readSpeakerNamed } from "./readers/people.ts";
 import { readPeriods } from "./readers/period.ts";
 import { readRelease } from "./readers/release.ts";
 import { readWholeCountry } from "./readers/whole-country.ts";
@@ -107,9 +107,16 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 	const inner = readInnerCommand(asked, command);
 	const openings = [opening, inner].filter((it) => it !== null);
 	const opened = Math.max(0, ...openings.map((it) => it.end));
-	const cuesRead: readonly Cue[] = [...openings, ...hints.filter((it) => it.start >= opened)];
-
 	const about = withoutSpans(asked, openings);
+	const further = hints.filter((it) => it.start >= opened);
+	const isOpen = openings.length === 0 && !further.some(isAsking);
+	const speaker = isOpen ? readSpeakerNamed(about, data) : null;
+	const cuesRead: readonly Cue[] = [
+		...openings,
+		...further,
+		...(speaker === null ? [] : [wordsOfCue(speaker, asked)]),
+	];
+
 	const wanted = mayRefuse(about.folded) ? withoutRefused(about, data) : { passage: about, instead: null };
 	const topic = wanted.passage;
 	const isForWords = cuesRead.some((it) => it.kind === "quote" || it.kind === "quote-edit");
@@ -160,6 +167,16 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 	};
 	return claim === null ? withoutRefusedPlaces(areasWithin(parts, told.rest, data), whole.folded) : parts;
 }
+
+/** Whoever is named alone, or asked after with "anything from", is named for what they said. */
+const wordsOfCue = ({ start, end }: Span, { text }: Passage): Cue => ({
+	kind: "quote",
+	weight: 2,
+	certainty: "implied",
+	start,
+	end,
+	text: text.slice(start, end),
+});
 
 /** "Against" asks for no comparison in "violence against the person", nor "causing" for a cause in "causing death". */
 const isInAName = (cue: Cue, measures: readonly MeasureRead[]): boolean =>

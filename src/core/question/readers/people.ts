@@ -63,13 +63,27 @@ export function readPeople(passage: Passage, data: DataSet): PeopleRead {
 	return { options: { speaker: name }, spans: [{ start, end: start + name.length }] };
 }
 
+/** A speaker whose words are held, named with first and last name or by a surname that is no common word. */
+export function readSpeakerNamed(passage: Passage, data: DataSet): Span | null {
+	const speakers = new Set(data.statements({}).flatMap((it) => it.speaker ?? []));
+	for (const speaker of speakers) {
+		const names = foldText(speaker).split(" ");
+		const surname = names.at(-1) ?? "";
+		const whole = find(passage, escaped(names.slice(-2).join(" ")));
+		const span = whole ?? (surname.length >= 6 ? find(passage, escaped(surname)) : null);
+		if (span !== null) return span;
+	}
+	return null;
+}
+
 /** A full name, or a surname alone where only one speaker has it. */
 function speakerIn(passage: Passage, data: DataSet): PeopleRead | null {
 	const speakers = [...new Set(data.statements({}).flatMap((it) => it.speaker ?? []))];
 	for (const speaker of speakers) {
 		const surname = speaker.split(" ").at(-1) ?? speaker;
 		const shared = speakers.some((it) => it !== speaker && it.endsWith(` ${surname}`));
-		const patterns = shared || surname.length < 4 ? [speaker] : [speaker, surname];
+		const names = [speaker, speaker.split(" ").slice(-2).join(" ")];
+		const patterns = shared || surname.length < 4 ? names : [...names, surname];
 		for (const pattern of patterns) {
 			const span = find(passage, escaped(foldText(pattern)));
 			if (span !== null) return { options: { speaker }, spans: [span] };
