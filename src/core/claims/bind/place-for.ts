@@ -33,6 +33,8 @@ export function placeFor(scene: Scene, sentence: Sentence, mention: Span, state:
 	const inOrder = respective(scene, sentence, mention, own);
 	if (inOrder !== null) return stated(scene, [inOrder]);
 	const lead = between(scene, sentence.start, mention.start);
+	const region = OF_REGION.test(lead) ? regionOf(scene, inside(own, { start: 0, end: mention.start })) : [];
+	if (region.length > 0) return carriedTo(region);
 	if (own.length > 0 && TOGETHER.test(lead))
 		return { ...nearest(scene, sentence, mention, state), several: true };
 	return nearest(scene, sentence, mention, state);
@@ -50,6 +52,20 @@ function respective(
 	const places = own.filter((it) => !it.part);
 	const at = counts.findIndex((it) => it.start === mention.start);
 	return counts.length === places.length ? (places[at] ?? null) : null;
+}
+
+/** "The region's 4,800", behind the names of forces in it. */
+const OF_REGION = /(?<![a-z])(?:the|its|their) region's (?:(?:total|overall total) of )?$/;
+
+/** The region of the forces named, and a group of forces of several regions that they are counted with. */
+function regionOf({ data }: Scene, named: readonly PlaceMention[]): readonly string[] {
+	const ids = named.flatMap(({ geographies: [id] }) => id ?? []);
+	const [region, ...more] = new Set(ids.flatMap((id) => data.geography(id)?.region ?? []));
+	if (region === undefined || more.length > 0) return [];
+	const groups = data
+		.geographies()
+		.filter((it) => it.kind === "group" && it.region === null && ids.every((id) => it.members.includes(id)));
+	return [region, ...groups.map(({ id }) => id)];
 }
 
 /** More than the place beside the number is meant: "together with Surrey", "N Wales + Dyfed-Powys". */

@@ -1,6 +1,7 @@
 import { type Period, samePeriod, shiftYears } from "../../statistics/period.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
+import { between } from "../bind/scene.ts";
 import type { Direction, Mention } from "../read/mentions.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { decide } from "./decide.ts";
@@ -17,11 +18,14 @@ export function judgeStreak(it: Case<Extract<Mention, { type: "streak" }>>, when
 	const { scene, mention, state } = it;
 	const way = mention.direction ?? directionBeside(it);
 	if (way === null) return uncheckable("rank", "It does not say whether it rose or fell.");
+	// "Fell for two years running before jumping to 931 in 2020/21".
+	const endsBefore = between(scene, mention.end, mention.end + 8).startsWith(" before ");
 	const trials = it.place.options.flatMap((place) =>
 		ofHeldMeasures(
 			it.subject.options.map((measure) => {
 				const years = yearsKnown(scene.data, scene.look, measure, place);
-				return periodsFor(when, years, state, scene.page.terse).map(({ period, plain }): Trial => {
+				return periodsFor(when, years, state, scene.page.terse).map(({ period: named, plain }): Trial => {
+					const period = endsBefore ? shiftYears(named, -1) : named;
 					const run = runTo(it, measure, place, period, way);
 					const list = listed(run.map((one) => `${periodLabel(one.period)} ${knownWords(one)}`));
 					const rises = run.length - 1 - (run.broken ? 1 : 0);

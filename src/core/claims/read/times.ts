@@ -168,7 +168,7 @@ function joined(a: Time, b: Time, folded: string): Time | null {
 		if (a.type === "range" && b.type === "range" && sameFirst(a.first, b.first)) return { ...a, ...span };
 	}
 	if (
-		/^ ?(?:,|-|\()? ?(?:up )?(?:to|until|ending(?: in)?|ended) (?:the end of )?(?:the )?(?:year )?$/.test(
+		/^(?: (?:for|of) which (?:[a-z]+ ){1,5}(?=,|to)| for which [a-z ]{3,30}(?=, ))? ?(?:,|-|\()? ?(?:up )?(?:to|until|ending(?: in)?|ended) (?:the end of )?(?:the )?(?:year )?$/.test(
 			gap,
 		) &&
 		a.type === "years" &&

@@ -121,8 +121,7 @@ export const findRates: Finder = (passage) => {
 		if (said === null || (foreign.test(told) && !/offen[cs]e|crime/.test(told))) continue;
 		if (found.some((it) => it.start < end && start < it.end)) continue;
 		// "280 more offences a year than in 2016/17": a change between the counts of two years.
-		if (groups?.["unit"] === "year" && more.test(told) && /^ than /.test(passage.folded.slice(end, end + 6)))
-			continue;
+		if (groups?.["unit"] === "year" && more.test(told) && passage.folded.startsWith(" than ", end)) continue;
 		const lead = hedgeBefore(passage.folded, start);
 		const tail = hedgeAfter(passage.folded, start + (groups?.["n"]?.length ?? 0));
 		found.push({
