@@ -51,6 +51,10 @@ function spanOf({ scene, sentence: within, mention, state }: Case<EachYear>): Sp
 		.flatMap((time) => (time.type === "year" ? time.periods.slice(0, 1) : []))
 		.toSorted((a, b) => (a.start < b.start ? -1 : 1));
 	const [first, last] = [years[0], years.at(-1)];
+	// "Fell in each of the last three years, to 212 in 2020/21".
+	const many = times.find((time) => time.start >= mention.end && time.start <= mention.end + 4);
+	if (many?.type === "years" && Number.isInteger(many.years) && last !== undefined)
+		return first === last ? { first: shiftYears(last, -many.years), last } : null;
 	const isOpen = /^ (?:since|after that|thereafter|from then)(?![a-z])/.test(
 		between(scene, mention.end, within.end),
 	);

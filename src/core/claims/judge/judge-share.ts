@@ -164,7 +164,7 @@ const oneIn =
 	/^ (?:[a-z-]+ ){0,6}(?:offen[cs]es?|crimes?|cases)(?: recorded| logged)? (?:in|across)(?: the)? $/;
 
 const IS_IN =
-	/(?:were|was|is|are|came|comes|recorded|logged|happened|took place)(?: [a-z]+){0,3} (?:in|by|from|within)(?: the)? $|(?:which|that)(?: the)? $/;
+	/(?:were|was|is|are|came|comes|recorded|logged|happened|took place)(?: [a-z]+){0,3} (?:in|by|from|within)(?:(?: just| only)? (?:two|three|four|five) (?:police )?(?:forces|areas|constabularies)(?:,| -|:| \()?)?(?: ?the)? ?$|(?:which|that)(?: the)? $/;
 
 function opensWithWhole(
 	scene: Case["scene"],

@@ -24,6 +24,12 @@ const ofRegion =
 	/^ of (?:(?:the|all|all of|all the|those|recorded) )*(?:(?:its|the|their) region's(?![a-z])|[^.;:]{0,90}? (?:in|across|of|for|within) (?:its|the|their) (?:whole |entire |home )?region(?![a-z']))/;
 const ends = new RegExp(`^(?: ${ofAll})?(?:[.,;!)]| and | - |$)`);
 
+/** "West Yorkshire and South Yorkshire together recorded": the part is all that are named. */
+function jointly(named: readonly PlaceMention[], last: PlaceMention): readonly (readonly string[])[] {
+	const ids = [...new Set(named.flatMap(({ geographies }) => geographies.slice(0, 1)))];
+	return named.at(-1) === last && ids.length > 1 ? [ids] : [];
+}
+
 /** "A quarter were in South Yorkshire", "Essex makes up 28 per cent": of the areas spoken of before in which it lies. */
 export function ofUnnamedWhole(it: Case, named: readonly PlaceMention[], tail: string): Shared | null {
 	const { scene, sentence: within, mention, state } = it;
@@ -40,7 +46,11 @@ export function ofUnnamedWhole(it: Case, named: readonly PlaceMention[], tail: s
 	if (region !== undefined) {
 		const around = region.geographies.flatMap((id) => scene.data.geography(id)?.region ?? []);
 		if (around.length === 1)
-			return { parts: region.geographies.map((id) => [id]), wholes: around, assumed: true };
+			return {
+				parts: [...jointly(before, region), ...region.geographies.map((id) => [id])],
+				wholes: around,
+				assumed: true,
+			};
 	}
 	const ids = [...new Set(part.flatMap(({ geographies }) => geographies.slice(0, 1)))];
 	const wholes = [...new Set(areasBefore(scene, within, state))].filter((area) =>

@@ -4,7 +4,7 @@ const up = "rose|risen|rising|increased|increasing|gone up|went up|grown|grew|gr
 const down =
 	"fell|fallen|falling|dropped|decreased|declined|declining|come down|came down|gone down|went down|been down";
 const pattern = new RegExp(
-	`(?<![a-z])(?:(?<up>${up})|(?<down>${down}))(?: [a-z]+ly)?(?: again)? (?:in |for )?(?:every|each) (?:single )?(?:financial )?year(?![a-z]| but| except| bar)`,
+	`(?<![a-z])(?:(?<up>${up})|(?<down>${down}))(?: [a-z]+ly)?(?: again)? (?:in |for |during )?(?:every|each) (?:(?:single )?(?:financial )?year(?![a-z]| but| except| bar)|(?:of )?(?=\\|))`,
 	"g",
 );
 
@@ -15,7 +15,7 @@ export const findEachYear: Finder = ({ rest }) =>
 		({ 0: text, index, groups }): Mention => ({
 			type: "each-year",
 			start: index,
-			end: index + text.length,
+			end: index + text.trimEnd().length,
 			direction: groups?.["up"] === undefined ? "down" : "up",
 		}),
 	);
