@@ -1,8 +1,7 @@
 import type { Span } from "../../question/passage.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { inside } from "../bind/scene.ts";
-import { fit } from "../judge/fits.ts";
-import { lengthOf, perUnit } from "../judge/judge-rate.ts";
+import { fitRate, lengthOf, perUnit } from "../judge/judge-rate.ts";
 import { placeName } from "../judge/words.ts";
 import { plus, type Rational, rational } from "../rational.ts";
 import type { Value } from "./named.ts";
@@ -24,7 +23,7 @@ export function ofAnotherRate(it: Refuted, values: readonly Value[]): string | n
 	// "Put another way, it came to 85 a day": of any count told before it.
 	const own = (told.length > 0 ? told : exact({ start: first.start, end: sentence.start })).slice(-MOST);
 	const fits = (total: Rational, days: number) =>
-		total.over > 0n && fit(mention.quantity, perUnit(mention, total, { days, years: 1 })).fits !== "no";
+		total.over > 0n && fitRate(mention.quantity, perUnit(mention, total, { days, years: 1 })).fits !== "no";
 	for (let from = 0; from < own.length; from++)
 		for (let to = from + 1; to <= own.length; to++) {
 			const sum = own.slice(from, to).reduce(plus, rational(0));

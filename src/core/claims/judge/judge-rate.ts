@@ -4,9 +4,10 @@ import { periodLabel } from "../../wording/periods.ts";
 import type { TextCount } from "../bind/ends.ts";
 import { compare, dividedBy, minus, plus, type Rational, rational, times } from "../rational.ts";
 import type { Mention, TimeUnit } from "../read/mentions.ts";
+import type { Quantity } from "../read/quantity.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { decide } from "./decide.ts";
-import { fit, fitRange } from "./fits.ts";
+import { type Fit, fit, fitRange } from "./fits.ts";
 import { yearsKnown } from "./known.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
 import { goesOn, ownCounts } from "./rate-counts.ts";
@@ -106,11 +107,11 @@ function ownTrial(
 				? [lengthOf(period)]
 				: [365, 366].map((d) => ({ days: d * years + (years >= 4 ? 1 : 0), years }));
 	const results = lengths.map((length) => ({ length, actual: perUnit(it.mention, quantity.value, length) }));
-	const best = results.find(({ actual }) => fit(it.mention.quantity, actual).fits !== "no") ?? results[0];
+	const best = results.find(({ actual }) => fitRate(it.mention.quantity, actual).fits !== "no") ?? results[0];
 	if (best === undefined) return [];
 	return [
 		{
-			result: fit(it.mention.quantity, best.actual).fits,
+			result: fitRate(it.mention.quantity, best.actual).fits,
 			reading: "the text's own count",
 			working: workingOf(it.mention, quantity.value, best.length, best.actual),
 			why: "",
@@ -119,6 +120,14 @@ function ownTrial(
 			actual: best.actual,
 		},
 	];
+}
+
+/** "One a day" is not said of one every two days, though a half rounds to it. */
+export function fitRate(said: Quantity, actual: Rational): Fit {
+	const isOne = said.value.over === said.value.under;
+	return isOne && said.hedge !== "at-most" && said.hedge !== "under" && compare(actual, rational(2, 3)) < 0
+		? { fits: "no", side: -1 }
+		: fit(said, actual);
 }
 
 /** "22,724 in 525,600 minutes is one every 23.1 minutes", "2,194 in 366 days is 5.99 a day". */
@@ -160,7 +169,10 @@ function heldTrials(it: Case<RateMention>, place: string, when: CountTime): read
 					perUnit(mention, rational(one.high ?? one.low), length),
 				];
 				const [low, high] = compare(a, b) < 0 ? [a, b] : [b, a];
-				const fits = one.high === null ? fit(mention.quantity, a) : fitRange(mention.quantity, low, high);
+				const fits =
+					one.high === null || one.high === one.low
+						? fitRate(mention.quantity, a)
+						: fitRange(mention.quantity, low, high);
 				const open = one.how === "bound" && fits?.fits === "no";
 				return {
 					result: open ? "unknown" : (fits?.fits ?? "unknown"),

@@ -44,7 +44,7 @@ function pairOfText({ scene, sentence, counts, state }: Case, said: ChangeSaid):
 
 /** "Up by half on the year before", "a third since 2016/17": a time so close leaves no doubt. */
 const DIRECT =
-	/^(?: (?:rise|increase|jump|fall|drop|decrease|more|fewer|higher|lower|up|down))?,? ?(?:(?:in|on|since|from|than|over|compared (?:with|to)|more than)(?: in)?)?(?: the)? ?$/;
+	/^(?: (?:rise|increase|jump|fall|drop|decrease|more|fewer|higher|lower|up|down))?,? ?(?:(?:in|on|since|from|than|over|compared (?:with|to)|more than|as (?:many|high|large|big)(?: [a-z]+){0,4} as|(?:that|the (?:figure|number|total)) (?:of|for|in))(?: in)?)?(?: the)? ?$/;
 
 function pairOfYears(
 	{ scene, sentence, mention, place, subject, state }: Case,

@@ -26,7 +26,7 @@ export interface PeriodPair {
 }
 
 const isBase =
-	/(?:since|compared (?:with|to)|against|versus|vs|(?<!(?<![a-z])to (?:more|fewer|less) )than|(?:up|down) (?:on|from)|(?:rise|increase|fall|drop|decrease|reduction) (?:on|from)|from|back in|on that of|on|(?:double|twice|times|half|third of|quarter of)(?: of)?|what (?:it|they|that) (?:was|were|had been|stood at)(?: back)?|the (?:level|figure|total|number)(?: recorded)?)(?: the)?(?: (?:just|only|about|around|more than|nearly|almost|over))?(?: [\d,]+(?: [a-z]+){0,5})?(?: recorded)?(?: in| of| for)?(?: the)?(?: (?:year|financial year|same period in|figure for|figures for|total for))? ?$/;
+	/(?:since|compared (?:with|to)|against|versus|vs|(?<!(?<![a-z])to (?:more|fewer|less) )than|(?:up|down) (?:on|from)|(?:rise|increase|fall|drop|decrease|reduction) (?:on|from)|from|back in|on that of|times as (?:many|high|large|big)(?: (?:[a-z]+ ){0,3}[a-z]+)? as|twice as (?:many|high|large|big)(?: (?:[a-z]+ ){0,3}[a-z]+)? as|on|(?:double|twice|times|half|third of|quarter of)(?: of)?|what (?:it|they|that) (?:was|were|had been|stood at)(?: back)?|the (?:level|figure|total|number)(?: recorded)?)(?: the)?(?: (?:just|only|about|around|more than|nearly|almost|over))?(?: [\d,]+(?: [a-z]+){0,5})?(?: recorded)?(?: in| of| for)?(?: the)?(?: (?:year|financial year|same period in|figure for|figures for|total for))? ?$/;
 
 /** Reads the times of a change together: which is the base, which the later end, how many years lie between. */
 export function betweenOf(scene: Scene, times: readonly Time[]): Between {

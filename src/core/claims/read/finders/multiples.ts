@@ -26,7 +26,7 @@ const timesAs = new RegExp(
 );
 const timesSign = new RegExp(`(?<![\\w.,-])x ?(?<n>${digits})(?![\\w%.])`, "g");
 const grewTimes = new RegExp(
-	`(?<=(?:increased|rose|risen|grew|grown|multiplied|up|soared|jumped|surged|rocketed|climbed)(?<by> by)?(?: (?:more than|almost|nearly|over|about|around))? )(?<n>${digits}|${numberWord})[- ]times(?<more> (?:more|higher|greater|larger|bigger|over))?(?![a-z])`,
+	`(?<=(?:increased|rose|risen|grew|grown|multiplied|up|soared|jumped|surged|rocketed|climbed)(?<by> by)?(?: (?:more than|almost|nearly|over|about|around))? )(?<n>${digits}|${numberWord})(?<half>[- ]and[- ]a[- ]half)?[- ]times(?<more> (?:more|higher|greater|larger|bigger|over))?(?![a-z])`,
 	"g",
 );
 
