@@ -1,26 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { checkText } from "../../../src/core/claims/check-text.ts";
-import { buildDataSet } from "../../../src/sqlite/build-data-set.ts";
-import { openDataSet } from "../../../src/sqlite/data-set.ts";
-import { realContent } from "../../sqlite/built.ts";
-import { quarters, record } from "../../sqlite/imported.ts";
+import { quarters } from "../../sqlite/imported.ts";
+import { measureCalled, withMeasures } from "../../support/more-measures.ts";
 
-const content = realContent();
-const {
-	release,
-	measures: [example],
-} = record("r-one", "2023-10-19");
-if (example === undefined) throw new Error("the record has changed");
-const measure = (noun: string, ...terms: readonly string[]) => ({
-	...example,
-	id: noun.replace(/[^a-z ]/g, "").replaceAll(" ", "-"),
-	name: `${noun} (Home Office)`,
-	noun,
-	terms,
-});
+const measure = (noun: string, ...terms: readonly string[]) => measureCalled(noun, terms);
 const measures = [
 	measure("shoplifting", "shoplifting"),
 	measure("theft offences", "theft offences", "theft"),
@@ -40,29 +23,16 @@ const YEARS = {
 	"drug-offences": [2_000, 3_000],
 	"offences-of-all-kinds": [180_000, 171_000],
 };
-const folder = mkdtempSync(join(tmpdir(), "blotter-"));
-const { file } = buildDataSet(
-	{
-		...content,
-		measures: [...content.measures, ...measures],
-		releases: [...content.releases, release],
-		observations: [
-			...content.observations,
-			...Object.entries(YEARS).flatMap(([id, counts]) =>
-				counts.flatMap((all, at) => {
-					const rows = quarters("kent", 2021 + at, [all / 4, all / 4, all / 4, all / 4], "r-one");
-					return rows.map((row) => ({ ...row, measure: id }));
-				}),
-			),
-		],
-	},
-	folder,
+const data = withMeasures(
+	measures,
+	Object.entries(YEARS).flatMap(([id, counts]) =>
+		counts.flatMap((all, at) => {
+			const rows = quarters("kent", 2021 + at, [all / 4, all / 4, all / 4, all / 4], "r-one");
+			return rows.map((row) => ({ ...row, measure: id }));
+		}),
+	),
 );
-const data = openDataSet(file);
-afterAll(() => {
-	data.close();
-	rmSync(folder, { recursive: true });
-});
+afterAll(() => data.close());
 
 const verdicts = (text: string): readonly (readonly [string, string])[] =>
 	checkText(text, data, { today: "2026-11-24" }).claims.map((it) => [it.text, it.verdict]);

@@ -1,28 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Observation } from "../../../src/core/statistics/observation.ts";
-import { buildDataSet } from "../../../src/sqlite/build-data-set.ts";
-import { openDataSet } from "../../../src/sqlite/data-set.ts";
-import { realContent } from "../../sqlite/built.ts";
-import { quarters, record } from "../../sqlite/imported.ts";
+import { quarters } from "../../sqlite/imported.ts";
 import { asking } from "../../support/asking.ts";
 import { withDataSet } from "../../support/data-set.ts";
+import { measureCalled, withMeasures } from "../../support/more-measures.ts";
 
-const content = realContent();
-const {
-	release,
-	measures: [example],
-} = record("r-one", "2023-10-19");
-if (example === undefined) throw new Error("the record has changed");
-const measure = (noun: string, ...terms: readonly string[]) => ({
-	...example,
-	id: noun.replaceAll(" ", "-"),
-	name: `${noun} (Home Office)`,
-	noun,
-	terms: [noun, ...terms],
-});
+const measure = (noun: string, ...terms: readonly string[]) => measureCalled(noun, [noun, ...terms]);
 const more = [
 	measure("burglary of a shed", "code 28z"),
 	measure("domestic burglary"),
@@ -42,29 +25,18 @@ const more = [
 ];
 const of = (id: string, rows: readonly Observation[]) => rows.map((row) => ({ ...row, measure: id }));
 const WALES = ["dyfed-powys", "gwent", "north-wales", "south-wales"];
-const folder = mkdtempSync(join(tmpdir(), "blotter-"));
-const { file } = buildDataSet(
-	{
-		...content,
-		measures: [...content.measures, ...more],
-		releases: [...content.releases, release],
-		observations: [
-			...content.observations,
-			...WALES.flatMap((force) => [
-				...of("shoplifting", quarters(force, 2020, [1, 1, 1, 1], "r-one")),
-				...of("shoplifting", quarters(force, 2021, [1, 2, 3, 4], "r-one")),
-				...of("shoplifting", quarters(force, 2022, force === "gwent" ? [5, 6] : [5, 6, 7], "r-one")),
-				...of("domestic-burglary", quarters(force, 2021, [7, 7, 7, 7], "r-one")),
-			]),
-		],
-	},
-	folder,
+const data = withMeasures(
+	more,
+	WALES.flatMap((force) => [
+		...of("shoplifting", quarters(force, 2020, [1, 1, 1, 1], "r-one")),
+		...of("shoplifting", quarters(force, 2021, [1, 2, 3, 4], "r-one")),
+		...of("shoplifting", quarters(force, 2022, force === "gwent" ? [5, 6] : [5, 6, 7], "r-one")),
+		...of("domestic-burglary", quarters(force, 2021, [7, 7, 7, 7], "r-one")),
+	]),
 );
-const data = openDataSet(file);
 const few = withDataSet();
 afterAll(() => {
 	data.close();
-	rmSync(folder, { recursive: true });
 	few[Symbol.dispose]();
 });
 const answer = asking(data);

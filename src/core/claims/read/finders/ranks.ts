@@ -39,97 +39,46 @@ const changes = new RegExp(
 /** "the highest number", "a five-year high", "second lowest", "more than any other force". */
 export const findRanks: Finder = (passage) => {
 	const found: Mention[] = [];
-	for (const { 0: text, index, groups } of passage.rest.matchAll(nYears)) {
+	for (const match of passage.rest.matchAll(nYears)) {
+		const { groups } = match;
 		const years = countOf(groups?.["n"] ?? "");
 		if (years === null) continue;
-		found.push({
-			type: "rank",
-			start: index,
-			end: index + text.length,
-			place: 1,
-			among: "years",
-			years,
-			ever: false,
-			...end(groups?.["low"]),
-		});
+		found.push(rankAt(match, { among: "years", years, side: sideOf(groups?.["low"]) }));
 	}
-	for (const { 0: text, index, groups } of passage.rest.matchAll(anyOther)) {
-		found.push({
-			type: "rank",
-			start: index,
-			end: index + text.length,
-			place: 1,
-			among: text.endsWith("year") ? "years" : "places",
-			years: null,
-			ever: false,
-			...end(groups?.["fewer"]),
-		});
+	for (const match of passage.rest.matchAll(anyOther)) {
+		const { 0: text, groups } = match;
+		found.push(
+			rankAt(match, { among: text.endsWith("year") ? "years" : "places", side: sideOf(groups?.["fewer"]) }),
+		);
 	}
-	for (const { 0: text, index, groups } of passage.rest.matchAll(noForce)) {
-		found.push({
-			type: "rank",
-			start: index,
-			end: index + text.length,
-			place: 1,
-			among: "places",
-			years: null,
-			ever: false,
-			...end(groups?.["fewer"]),
-		});
+	for (const match of passage.rest.matchAll(noForce)) {
+		const { groups } = match;
+		found.push(rankAt(match, { side: sideOf(groups?.["fewer"]) }));
 	}
-	for (const { 0: text, index } of passage.rest.matchAll(/(?<![a-z])peaked(?= (?:in|at|during)(?![a-z]))/g)) {
-		found.push({
-			type: "rank",
-			start: index,
-			end: index + text.length,
-			place: 1,
-			among: "years",
-			years: Number.POSITIVE_INFINITY,
-			ever: false,
-			...end(undefined),
-		});
+	for (const match of passage.rest.matchAll(/(?<![a-z])peaked(?= (?:in|at|during)(?![a-z]))/g)) {
+		found.push(rankAt(match, { among: "years", years: Number.POSITIVE_INFINITY }));
 	}
-	for (const { 0: text, index, groups } of passage.rest.matchAll(placed)) {
+	for (const match of passage.rest.matchAll(placed)) {
+		const { groups } = match;
 		const order = groups?.["order"] ?? "second";
-		found.push({
-			type: "rank",
-			start: index,
-			end: index + text.length,
-			place: ordinalOf(order),
-			among: "places",
-			years: null,
-			ever: false,
-			...end(undefined),
-		});
+		found.push(rankAt(match, { place: ordinalOf(order) }));
 	}
-	for (const { 0: text, index, groups } of passage.rest.matchAll(changes)) {
+	for (const match of passage.rest.matchAll(changes)) {
+		const { groups } = match;
 		const order = groups?.["order"];
-		found.push({
-			type: "rank",
-			start: index,
-			end: index + text.length,
-			place: order === undefined ? 1 : ordinalOf(order),
-			among: "places",
-			years: null,
-			ever: false,
-			moves: groups?.["up"] === undefined ? "down" : "up",
-			...end(undefined),
-		});
+		found.push(
+			rankAt(match, {
+				place: order === undefined ? 1 : ordinalOf(order),
+				moves: groups?.["up"] === undefined ? "down" : "up",
+			}),
+		);
 	}
-	for (const { 0: text, index, groups } of passage.rest.matchAll(noForceMoved)) {
-		found.push({
-			type: "rank",
-			start: index,
-			end: index + text.length,
-			place: 1,
-			among: "places",
-			years: null,
-			ever: false,
-			moves: groups?.["up"] === undefined ? "down" : "up",
-			...end(undefined),
-		});
+	for (const match of passage.rest.matchAll(noForceMoved)) {
+		const { groups } = match;
+		found.push(rankAt(match, { moves: groups?.["up"] === undefined ? "down" : "up" }));
 	}
-	for (const { 0: text, index, groups } of passage.rest.matchAll(superlative)) {
+	for (const match of passage.rest.matchAll(superlative)) {
+		const { 0: text, index, groups } = match;
 		const most = /(?:^|the |its |their |[- ])(?:most|least)(?: |$)/.test(text);
 		const after = passage.rest.slice(index + text.length, index + text.length + 26);
 		const before = passage.rest.slice(Math.max(0, index - 12), index);
@@ -138,16 +87,14 @@ export const findRanks: Finder = (passage) => {
 		if (found.some((it) => it.start < index + text.length && index < it.end)) continue;
 		const order = groups?.["order"];
 		const record = /record high/.test(text);
-		found.push({
-			type: "rank",
-			start: index,
-			end: index + text.length,
-			place: order === undefined ? 1 : ordinalOf(order),
-			among: groups?.["ever"] !== undefined || record || /^(?:its|their) /.test(text) ? "years" : "unknown",
-			years: null,
-			ever: groups?.["ever"] !== undefined || record,
-			...end(groups?.["low"]),
-		});
+		found.push(
+			rankAt(match, {
+				place: order === undefined ? 1 : ordinalOf(order),
+				among: groups?.["ever"] !== undefined || record || /^(?:its|their) /.test(text) ? "years" : "unknown",
+				ever: groups?.["ever"] !== undefined || record,
+				side: sideOf(groups?.["low"]),
+			}),
+		);
 	}
 	return found;
 };
@@ -161,5 +108,22 @@ const countsMost = (text: string, before: string, after: string): boolean =>
 	(after.startsWith(" |") && /(?:is|are|was|were|been) $/.test(before)) ||
 	(/(?:offences|crimes|cases)$/.test(text) && /(?:recorded|logged|registered|had|saw|with) ?$/.test(before));
 
-/** Which end of the order is meant; the span's own `end` is a number. */
-const end = (low: string | undefined) => ({ side: low === undefined ? "highest" : "lowest" }) as const;
+type Rank = Extract<Mention, { type: "rank" }>;
+
+/** The first of the places, from the top, where nothing else is said. */
+const rankAt = (
+	{ 0: text, index }: RegExpExecArray,
+	what: Partial<Omit<Rank, "type" | "start" | "end">>,
+): Rank => ({
+	type: "rank",
+	start: index,
+	end: index + text.length,
+	place: 1,
+	side: "highest",
+	among: "places",
+	years: null,
+	ever: false,
+	...what,
+});
+
+const sideOf = (low: string | undefined): Rank["side"] => (low === undefined ? "highest" : "lowest");
