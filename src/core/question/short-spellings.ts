@@ -6,6 +6,10 @@ const spellings: readonly (readonly [word: RegExp, typed: string])[] = [
 	[/(?<!<)\bwhat\b/g, "(?:what|wot|wat|wht|waht)"],
 	[/(?<!<)\bwhich\b/g, "(?:which|wich|whcih|whihc)"],
 	[/(?<!<)\bwhen\b/g, "(?:when|wen|whn|wehn)"],
+	[
+		/(?<!<)\bwhy\b/g,
+		"(?:why|whyy|(?<=^[ |,]*(?:(?:and|but|so|ok) )?)y(?= (?:is|are|was|were|has|have|did|do|does|so)(?![a-z])))",
+	],
 	[/(?<!<)\bpeople\b/g, "(?:people|ppl|peeps|poeple)"],
 ];
 

@@ -86,7 +86,7 @@ function latestShifted(now: PeriodRead, years: number, before: PeriodRead | null
 }
 
 const setAgainst =
-	/(?<![a-z])(?:vs?\.?|versus|against|than|(?:up|down) on|relative to|(?:twice|doubled?|treble|tripled?|half|times)(?: (?:as|many|much|high|higher|on|of))*|compar(?:e[ds]?|ing|ison) (?:(?!(?:with|to|against|and) )\S+ ){0,5}(?:with|to|against))(?: (?:in|the|for|of|what|that|those|figures?|numbers?|ones?|it|they|its|their|was|were|levels?|counts?|totals?|back))*[ ,]*$/;
+	/(?<![a-z])(?:vs?\.?|versus|against|than|(?:up|down) on|relative to|differ(?:s|ed|ent)? from|(?:twice|doubled?|treble|tripled?|half|times)(?: (?:as|many|much|high|higher|on|of))*|compar(?:e[ds]?|ing|ison) (?:(?!(?:with|to|against|and) )\S+ ){0,5}(?:with|to|against))(?: (?:in|the|for|of|what|that|those|figures?|numbers?|ones?|it|they|its|their|was|were|levels?|counts?|totals?|back))*[ ,]*$/;
 
 /**
  * Without a question before it, "the year before" is the one before the latest held; and what is set against a year,

@@ -7,6 +7,8 @@ const toward =
 	/^[ ,]*(?:(?:right )?(?:up )?to|-+>?|until|till?|thr(?:ough|u)|upto|and|&)[ ,]*(?:the )?(?:end of )?$/;
 const sinceBefore =
 	/(?<![a-z])(?:since|from|starting(?: in| from)?|after|beginning(?: in)?)[ ,]*(?:the )?(?:start of )?$/;
+/** "How did 2021/22 differ from 2017/18": two years, where "from 2017/18" alone is every year since. */
+const setApart = /(?<![a-z])(?:differ(?:s|ed|ent|ence)?|apart)(?: [a-z0-9/'-]+){0,10} from[ ,]*(?:the )?$/;
 const onwards =
 	/^ ?(?:-(?=\s*$)|\+|onwards?|on(?=[ ,]*(?:[?.!;|)]|$)| (?:for|in|at) )|to (?:the )?(?:now|date|present|latest|today|current)|until now|up to now|and (?:since|after|later|onwards?))/;
 const rangeOpens = /(?<![a-z])between[ ,]*(?:the )?(?:years )?$/;
@@ -86,7 +88,8 @@ function withUntil(passage: Passage, read: PeriodRead): PeriodRead {
 function withSince(passage: Passage, read: PeriodRead): PeriodRead {
 	const first = single(read.reading);
 	if (first === null) return read;
-	const before = sinceBefore.exec(passage.folded.slice(0, read.start));
+	const opening = passage.folded.slice(0, read.start);
+	const before = setApart.test(opening) ? null : sinceBefore.exec(opening);
 	const after = onwards.exec(passage.folded.slice(read.end));
 	if (before === null && after === null) return read;
 	const start = before === null ? read.start : before.index;
