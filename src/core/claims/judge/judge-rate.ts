@@ -52,6 +52,21 @@ export const lengthOf = (period: Period) => ({
 
 /** "Six a day", "one every 23 minutes": a count spread over the days of its period. */
 export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {
+	const isPlain = ["none", "about"].includes(it.mention.quantity.hedge);
+	const countries = isPlain && it.scene.page.terse && it.scene.places.length === 0 ? COUNTRIES : [];
+	const held = countries
+		.filter((id) => it.scene.data.geography(id) !== undefined)
+		.map((id) => judgeRateOf({ ...it, place: { ...it.place, options: [id] } }, when))
+		.find(({ verdict, figures }) => verdict.startsWith("holds") && figures.length > 0);
+	return held === undefined
+		? judgeRateOf(it, when)
+		: { ...held, reading: `${held.reading}; the area is assumed, as none is named` };
+}
+
+/** What a rate is of that names no place: it is confirmed where it holds of one of them, and never refuted. */
+const COUNTRIES: readonly string[] = ["uk", "england-and-wales"];
+
+function judgeRateOf(it: Case<RateMention>, when: CountTime): Judged {
 	const counts = ownCounts(it);
 	const ownTrials = counts.flatMap((own) => ownTrial(it, own, counts.length === 1));
 	const missing = notOurs(it);

@@ -47,6 +47,11 @@ const ADVERBS: Readonly<Record<string, TimeUnit>> = { daily: "day", weekly: "wee
 const foreign =
 	/(?:^| )(?:hours?|days?|weeks?|times|minutes?|calls?|visits?|arrests?|people|officers?|children|users?|posts?|messages?|searches|views?|girls?|boys?|accounts?|websites?|referrals?|contacts?|sessions?)(?: |$)/;
 
+/** "One person is arrested every 17 minutes", "an image is shared every hour". */
+const notOffences =
+	/(?:^| )(?:persons?|m[ae]n|wom[ae]n|suspects?|offenders?|paedophiles?|victims?|arrests?|images?|pictures?|photos?|child|girls?|boys?|pupils?|teenagers?|officers?|calls?|visits?|posts?|messages?|accounts?|sessions?|contacts?)(?: |$)/;
+const offences = /(?:^| )(?:offen[cs]es?|crimes?|cases?|incidents?|reports?)(?: |$)/;
+
 const more = /(?:^| )(?:more|fewer)(?: |$)/;
 
 /** "six a day", "more than 100 every day", "one every 23 minutes". */
@@ -55,6 +60,7 @@ export const findRates: Finder = (passage) => {
 	for (const { 0: text, index, groups } of passage.rest.matchAll(interval)) {
 		const said = numberOf(groups?.["n"] ?? "");
 		if (said === null || said.value.over === 0n) continue;
+		if (notOffences.test(groups?.["words"] ?? "") && !offences.test(groups?.["words"] ?? "")) continue;
 		if (text.startsWith("every") && severalBefore.test(passage.rest.slice(Math.max(0, index - 24), index)))
 			continue;
 		const at = index + text.lastIndexOf("every ") + 6 + (groups?.["hedged"]?.length ?? 0);
