@@ -33,7 +33,7 @@ export function placeFor(scene: Scene, sentence: Sentence, mention: Span, state:
 	const inOrder = respective(scene, sentence, mention, own);
 	if (inOrder !== null) return stated(scene, [inOrder]);
 	const lead = between(scene, sentence.start, mention.start);
-	const region = OF_REGION.test(lead) ? regionOf(scene, inside(own, { start: 0, end: mention.start })) : [];
+	const region = OF_REGION.test(lead) ? regionOf(scene, own, mention) : [];
 	if (region.length > 0) return carriedTo(region);
 	if (own.length > 0 && TOGETHER.test(lead))
 		return { ...nearest(scene, sentence, mention, state), several: true };
@@ -54,11 +54,14 @@ function respective(
 	return counts.length === places.length ? (places[at] ?? null) : null;
 }
 
-/** "The region's 4,800", behind the names of forces in it. */
-const OF_REGION = /(?<![a-z])(?:the|its|their) region's (?:(?:total|overall total) of )?$/;
+/** "The region's 4,800", behind the names of forces in it, or before them: "of its region's forces' 4,138". */
+const OF_REGION =
+	/(?<![a-z])(?:the|its|their) region's (?:(?:police )?forces'? |(?:total|overall total) of )*$/;
 
 /** The region of the forces named, and a group of forces of several regions that they are counted with. */
-function regionOf({ data }: Scene, named: readonly PlaceMention[]): readonly string[] {
+function regionOf({ data }: Scene, own: readonly PlaceMention[], { start }: Span): readonly string[] {
+	const before = own.filter((it) => it.end <= start);
+	const named = before.length > 0 ? before : own.slice(0, 1);
 	const ids = named.flatMap(({ geographies: [id] }) => id ?? []);
 	const [region, ...more] = new Set(ids.flatMap((id) => data.geography(id)?.region ?? []));
 	if (region === undefined || more.length > 0) return [];
@@ -83,6 +86,14 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 	);
 	const after = near.find((it) => it.start >= mention.end && isLinked(scene, mention, it));
 	if (after !== undefined && before !== undefined) {
+		const town = withList(scene, own, after);
+		if (
+			!before.part &&
+			town.length <= FEW &&
+			town.every(({ part }) => part) &&
+			isInside(scene, mention, after)
+		)
+			return stated(scene, [after]);
 		const by = /\bby (?:the )?(?:police in )?$/.test(between(scene, mention.end, after.start));
 		return stated(scene, by || numberBetween(scene, before.end, mention.start) ? [after] : [after, before]);
 	}
@@ -115,6 +126,15 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 		return { ...assumedOf(state), several: false };
 	return { ...carriedTo(options), below: state.below };
 }
+
+/** So many towns in a row may be all of a force's area. */
+const FEW = 2;
+
+/** "Kent Police recorded 96 offences in Dover": a number of the town, whoever counted it. */
+const isInside = (scene: Scene, mention: Span, town: Span): boolean =>
+	/^(?: (?!(?:based?|headquarter(?:s|ed)|offices?|held|said|called)(?![a-z]))[a-z-]+){0,8} (?:in|across|within)(?: the)?(?: (?:city|town|borough) of)? $/.test(
+		between(scene, mention.end, town.start),
+	);
 
 const carriedTo = (options: readonly string[]): PlaceBound => ({
 	options,

@@ -38,6 +38,14 @@ export function timeOfBracket(scene: Scene, sentence: Sentence, mention: Span): 
 		: null;
 }
 
+/** The one year, or the one span from a year to another, that a sentence names. */
+export function onlyTime(scene: Scene, sentence: Sentence): Time | null {
+	const [only, ...more] = inside(scene.times, sentence).filter(
+		(it) => it.type === "year" || (it.type === "range" && it.last !== null),
+	);
+	return more.length === 0 ? (only ?? null) : null;
+}
+
 const directly =
 	/^(?: (?!as |than |from |to |compared|against|up |down |versus |with |but |and |when |while )[a-z'-]+){0,8} (?:in|during|for|over|across|throughout)(?: the)?(?: (?:financial )?year)?(?: to| ending)? ?$/;
 

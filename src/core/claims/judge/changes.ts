@@ -184,8 +184,9 @@ function heldTrial(
 	if (isExact(a) && isExact(b)) {
 		const fits = changeFits(said, rational(a.low), rational(b.low));
 		if (fits === null) return open(reading, "there is no percentage of nothing", figures, plain);
+		const isOfOneSet = setDiffers(scene, a.geography, a.measure, a.period, b.period) === null;
 		return {
-			result: fits.fits,
+			result: isOfOneSet ? fits.fits : "no",
 			reading,
 			working: `${arithmetic(said, a.low, b.low)}${releaseNote(scene, a)}`,
 			why: "",

@@ -9,6 +9,7 @@ import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckab
 import { type ChangeSaid, heldTrials, ownTrial } from "./changes.ts";
 import { decide } from "./decide.ts";
 import { isInThatYear } from "./in-that-year.ts";
+import { setsApart } from "./judge-ends.ts";
 import { mixedMeasures } from "./mixed-measures.ts";
 import { otherPair } from "./other-pairs.ts";
 import { type Between, betweenOf } from "./pairs.ts";
@@ -20,7 +21,10 @@ import { smallBase, whyChangeFails } from "./why-change-fails.ts";
 export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Judged {
 	const mixed = it.ends[0] === undefined ? null : mixedMeasures(it, it.ends[0]);
 	if (mixed !== null) return uncheckable(kind, mixed);
-	const own = it.ends.map((ends) => ownTrial(said, ends, ends.near && !isOfAnotherClause(it, ends)));
+	const own = it.ends.map((ends) => ({
+		...ownTrial(said, ends, ends.near && !isOfAnotherClause(it, ends)),
+		...(setsApart(it.scene, ends, it.subject.options) === null ? {} : { result: "no" as const }),
+	}));
 	const plainOwn = own.some((trial) => trial.plain && trial.result !== "unknown");
 	const missing = notOurs(it);
 	if (missing !== null && !plainOwn) {

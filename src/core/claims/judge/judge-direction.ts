@@ -68,7 +68,7 @@ export function judgeDirection(it: Case<DirectionMention>): Judged | null {
 
 /** "All 43 were up", "most saw a fall": told of the forces of an area, not of the area. */
 const isOfForces = ({ scene, sentence: within, mention }: Case<DirectionMention>): boolean =>
-	/(?<![a-z])(?:all (?:the |of the |its )?(?:\d+|[a-z]+ forces|forces|of them)|every (?:one|police|single|force|area)|each (?:of|force|area|one)|most (?:of|forces|areas|saw)|none|half (?:of )?(?:the|them))(?![a-z])(?: [a-z]+){0,6} $/.test(
+	/(?<![a-z])(?:(?:all|every|each|no|not one|none|few|many|some|several)(?: [a-z'-]+){0,5}? (?:forces?|areas?|constabular(?:y|ies))|all (?:the |of the |its )?(?:\d+|of them)|every (?:one|single)|each (?:of|one)|most (?:of|forces|areas|saw)|none|half (?:of )?(?:the|them))(?![a-z])(?: [a-z]+){0,6} $/.test(
 		between(scene, clauseAt(scene, within, mention.start).start, mention.start),
 	);
 

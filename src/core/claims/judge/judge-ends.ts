@@ -104,48 +104,53 @@ export function judgeSwapped(scene: Scene, ends: Ends, measures: readonly string
 	};
 }
 
-/**
- * "Wales rose from 201 to 738": both counts stand in the data set, but of different sets of forces, so that the rise is
- * none (D27). Null where the two compare, or are not known to be held.
- */
-export function judgeEnds(scene: Scene, { from, to }: Ends, measures: readonly string[]): Claim | null {
+interface SetsApart {
+	readonly place: string;
+	readonly measure: string;
+	readonly earlier: Period;
+	readonly later: Period;
+	/** What became of the forces between the two, in the words of the data set. */
+	readonly text: string;
+}
+
+/** Where both counts stand in the data set, but for different sets of forces (D27); null where any reading has them of one. */
+export function setsApart(scene: Scene, { from, to }: Ends, measures: readonly string[]): SetsApart | null {
+	for (const place of from.places.filter((id) => to.places.includes(id))) {
+		for (const measure of measures) {
+			const pairs = periodsOf(scene, from, place, measure).flatMap((earlier) =>
+				periodsOf(scene, to, place, measure)
+					.filter((later) => earlier.start < later.start && !samePeriod(earlier, later))
+					.map((later) => ({ earlier, later, gap: setDiffers(scene, place, measure, earlier, later) })),
+			);
+			const [first] = pairs;
+			if (first?.gap && pairs.every(({ gap }) => gap !== null))
+				return { place, measure, earlier: first.earlier, later: first.later, text: first.gap.text };
+		}
+	}
+	return null;
+}
+
+/** "Wales rose from 201 to 738": the counts are of different sets of forces, so that the rise is none. */
+export function judgeEnds(scene: Scene, ends: Ends, measures: readonly string[]): Claim | null {
+	const { from, to } = ends;
+	const apart = setsApart(scene, ends, measures);
+	if (apart === null) return null;
+	const { place, measure, earlier, later, text } = apart;
 	const [start, end] =
 		from.mention.start < to.mention.start
 			? [from.mention.start, to.mention.end]
 			: [to.mention.start, from.mention.end];
-	for (const place of from.places.filter((id) => to.places.includes(id))) {
-		for (const measure of measures) {
-			const pairs = periodsOf(scene, from, place, measure).flatMap((a) =>
-				periodsOf(scene, to, place, measure)
-					.filter((b) => a.start < b.start && !samePeriod(a, b))
-					.map((b) => [a, b] as const),
-			);
-			const [first] = pairs;
-			const gap = first && setDiffers(scene, place, measure, first[0], first[1]);
-			if (
-				first === undefined ||
-				!gap ||
-				!pairs.every(([a, b]) => setDiffers(scene, place, measure, a, b) !== null)
-			)
-				continue;
-			const figures = [
-				...scene.look(measure, place, first[0]),
-				...scene.look(measure, place, first[1]),
-			].flatMap((it) => it.figures);
-			return {
-				text: scene.page.text.slice(start, end),
-				start,
-				end,
-				kind: "comparison",
-				reading: `${placeName(scene, place)}, ${periodLabel(first[0])} to ${periodLabel(first[1])}, ${producerOf(scene, measure)}`,
-				verdict: "does-not-hold",
-				reason: `Like-for-like only: ${gap.text}`,
-				figures,
-				working: `${count(from.quantity.value.over)} and ${count(to.quantity.value.over)} are of different sets of forces`,
-			};
-		}
-	}
-	return null;
+	return {
+		text: scene.page.text.slice(start, end),
+		start,
+		end,
+		kind: "comparison",
+		reading: `${placeName(scene, place)}, ${periodLabel(earlier)} to ${periodLabel(later)}, ${producerOf(scene, measure)}`,
+		verdict: "does-not-hold",
+		reason: `Like-for-like only: ${text}`,
+		figures: [earlier, later].flatMap((year) => scene.look(measure, place, year).flatMap((it) => it.figures)),
+		working: `${count(from.quantity.value.over)} and ${count(to.quantity.value.over)} are of different sets of forces`,
+	};
 }
 
 const periodsOf = (

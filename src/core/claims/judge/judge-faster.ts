@@ -1,3 +1,4 @@
+import type { Span } from "../../question/passage.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { placeFor } from "../bind/place-for.ts";
 import { between, inside, type Scene } from "../bind/scene.ts";
@@ -6,6 +7,7 @@ import { subjectFor } from "../bind/subject-for.ts";
 import { timesAround } from "../bind/time-for.ts";
 import type { Claim } from "../claim.ts";
 import { compare, dividedBy, rational } from "../rational.ts";
+import type { PlaceMention } from "../read/places.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { judged, notOurs, sentence } from "./case.ts";
 import { arithmetic } from "./changes.ts";
@@ -15,18 +17,77 @@ import { betweenOf, pairsOf } from "./pairs.ts";
 import type { Trial } from "./trial.ts";
 import { placeName, readingOf } from "./words.ts";
 
-const relation =
-	/(?<![a-z])(?<rel>faster|quicker|more (?:quickly|sharply|steeply|rapidly)|at an? (?:faster|higher|greater|quicker|steeper|slower|lower) (?:rate|pace)|slower|more slowly|less (?:quickly|sharply|steeply|rapidly)|outpac(?:ed|ing))(?: [a-z]+){0,4}?(?: than)?(?: (?:the|in|those|that|of|for|across|by|rise|increase|growth|as|seen|offences|crimes|number|police|it|did|recorded))* $/;
+const rel =
+	"(?<rel>faster|quicker|more (?:quickly|sharply|steeply|rapidly)|at an? (?:faster|higher|greater|quicker|steeper|slower|lower) (?:rate|pace)|slower|more slowly|less (?:quickly|sharply|steeply|rapidly)|outpac(?:ed|ing)|(?:bigger|larger|steeper|sharper|greater|higher|smaller|lower) (?:percentage|proportional|proportionate) (?:rise|increase|jump|growth))";
+const filler =
+	"(?: (?:the|in|those|that|of|for|across|by|rise|increase|growth|as|seen|offences|crimes|number|police|it|did|recorded))*";
+const relation = new RegExp(`(?<![a-z])${rel}(?:(?: [a-z]+){0,4}?|(?: [a-z]+){0,9} than)${filler} $`);
+/** "Grew faster in Lancashire than in Cheshire", up to the first of the two. */
+const before = new RegExp(`(?<![a-z])${rel} (?:in|for|at|across|with)(?: the)? $`);
+const than = new RegExp(`^(?:'s?)?(?: police| constabulary)?,? than${filler} $`);
+/** "Essex up 35%, Hampshire up 23%: Essex rose faster": of the two places a sentence has named. */
+const ended = new RegExp(`(?<![a-z])${rel}(?! than)(?= ?(?:[.,;:)]|$)| (?:in|over|of the two)(?![a-z]))`);
+
+interface Compared extends Span {
+	readonly own: PlaceMention;
+	readonly other: PlaceMention;
+	/** By the lesser part, or by the greater part of a fall. */
+	readonly slower: boolean;
+}
+
+const isSlower = (word: string): boolean => /slow|less|lower|smaller/.test(word);
+
+/** "Fell faster": by the greater part downward. */
+const fell =
+	/(?<![a-z])(?:fell|fallen|falling|dropped|dropping|declined|declining|decreased|decreasing|gone down|went down|came down)(?: [a-z]+){0,3} $/;
+
+const isLess = (scene: Scene, within: Sentence, at: number, { groups }: RegExpExecArray): boolean =>
+	isSlower(groups?.["rel"] ?? "") !== fell.test(between(scene, within.start, at));
+
+function comparedIn(scene: Scene, within: Sentence): readonly Compared[] {
+	const places = inside(scene.places, within).filter((it) => it.binds && !it.part);
+	const pairs = places.slice(1).flatMap((other, at): readonly Compared[] => {
+		const own = places[at];
+		if (own === undefined) return [];
+		const gap = between(scene, own.end, other.start);
+		const match = relation.exec(gap);
+		if (match !== null)
+			return [
+				{
+					own,
+					other,
+					start: own.end + match.index,
+					end: other.end,
+					slower: isLess(scene, within, own.end + match.index, match),
+				},
+			];
+		const lead = before.exec(between(scene, within.start, own.start));
+		return lead === null || !than.test(gap)
+			? []
+			: [
+					{
+						own,
+						other,
+						start: within.start + lead.index,
+						end: other.end,
+						slower: isLess(scene, within, within.start + lead.index, lead),
+					},
+				];
+	});
+	const own = places.at(-1);
+	const rivals = places.filter((it) => it.geographies[0] !== own?.geographies[0]);
+	const [other] = rivals;
+	if (pairs.length > 0 || own === undefined || other === undefined) return pairs;
+	const match = ended.exec(between(scene, own.end, within.end));
+	if (match === null || rivals.some((it) => it.geographies[0] !== other.geographies[0])) return [];
+	const start = own.end + match.index;
+	return [{ own, other, start, end: start + match[0].length, slower: isLess(scene, within, start, match) }];
+}
 
 /** "Rose faster than in the UK": whose offences changed by the greater part. Told only where all four counts are known. */
 export function fasterIn(scene: Scene, within: Sentence, state: State): readonly Claim[] {
-	const places = inside(scene.places, within).filter((it) => it.binds && !it.part);
-	return places.slice(1).flatMap((other, at): readonly Claim[] => {
-		const own = places[at];
-		if (own === undefined) return [];
-		const match = relation.exec(between(scene, own.end, other.start));
-		if (match === null) return [];
-		const span = { start: own.end + match.index, end: other.end };
+	return comparedIn(scene, within).flatMap(({ own, other, start, end, slower }): readonly Claim[] => {
+		const span = { start, end };
 		const it = {
 			place: {
 				...placeFor(scene, within, span, state),
@@ -39,7 +100,6 @@ export function fasterIn(scene: Scene, within: Sentence, state: State): readonly
 			subject: subjectFor(scene, within, span, state),
 		};
 		if (notOurs(it) !== null) return [];
-		const slower = /slow|less|lower/.test(match.groups?.["rel"] ?? "");
 		const words = betweenOf(scene, timesAround(scene, within, span));
 		const trials = own.geographies.flatMap((a) =>
 			other.geographies.flatMap((b) =>

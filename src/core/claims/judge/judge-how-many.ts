@@ -1,5 +1,6 @@
 import { count } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
+import { withList } from "../bind/place-for.ts";
 import { between, inside } from "../bind/scene.ts";
 import { timesAround } from "../bind/time-for.ts";
 import { rational } from "../rational.ts";
@@ -52,8 +53,32 @@ function everyForce({ scene, place, subject }: Case, many: number): readonly For
 	return found === undefined ? null : [found];
 }
 
+type ForcesMention = Extract<Mention, { type: "how-many" | "every-force" }>;
+
+const besides =
+	/(?<![a-z])(?:bar(?:ring)?|but|except(?:ing)?(?: for)?|(?:apart|aside) from|other than|excluding|with the exception of|save for)(?: the)? $/;
+
+/** "Every force bar Dorset": those that are told not to be among them. */
+function leftOut({ scene, sentence: within, mention }: Case): readonly string[] {
+	const named = inside(scene.places, { start: mention.end, end: within.end });
+	const at = named.findIndex((one) => besides.test(between(scene, mention.end, one.start)));
+	const [first] = at < 0 ? [] : named.slice(at);
+	return first === undefined ? [] : withList(scene, named, first).flatMap((one) => one.geographies);
+}
+
+/** Whether as many forces of an area moved as was said. */
+function movedAsSaid(it: Case<ForcesMention>, those: readonly string[], members: readonly string[]) {
+	const { mention } = it;
+	if (mention.type === "how-many") return fit(mention.quantity, rational(those.length)).fits;
+	const out = leftOut(it);
+	const meant = members.filter((id) => !out.includes(id));
+	const many = meant.filter((id) => those.includes(id)).length;
+	if (many !== (mention.none ? 0 : meant.length - mention.but)) return "no";
+	return out.every((id) => those.includes(id) === mention.none) ? "exactly" : "unknown";
+}
+
 /** "Thirty-seven of the 43 forces recorded more": counted over the forces of an area, where all of them are held for both years. */
-export function judgeHowMany(it: Case<Extract<Mention, { type: "how-many" }>>): Judged {
+export function judgeHowMany(it: Case<ForcesMention>): Judged {
 	const { scene, mention, state } = it;
 	const many = /(?:of|all) (?:the )?(\d\d) /.exec(`${between(scene, mention.start, mention.end)} `)?.[1];
 	const ofAll = many === undefined ? null : everyForce(it, Number(many));
@@ -89,10 +114,18 @@ export function judgeHowMany(it: Case<Extract<Mention, { type: "how-many" }>>): 
 							: "";
 					return [
 						{
-							result: all ? fit(mention.quantity, rational(those.length)).fits : "unknown",
+							result: all
+								? movedAsSaid(
+										it,
+										those.map(({ id }) => id),
+										members,
+									)
+								: "unknown",
 							reading: readingOf(scene, area, `${periodLabel(earlier)} to ${periodLabel(later)}`, measure),
 							working: `${count(those.length)} of the ${count(members.length)} forces of ${name} ${mention.direction === "up" ? "rose" : "fell"}${names}`,
-							why: `not all forces of ${name} are held for both years`,
+							why: all
+								? "those it leaves out went the same way"
+								: `not all forces of ${name} are held for both years`,
 							figures: those.flatMap(({ a, b }) => [...a.figures, ...b.figures]),
 							plain,
 							actual: rational(those.length),

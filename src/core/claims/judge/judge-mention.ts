@@ -87,6 +87,7 @@ export function judgeMention(found: Found): Judged | null {
 		case "each-year":
 			return judgeEachYear({ ...it, mention });
 		case "how-many":
+		case "every-force":
 			return judgeHowMany({ ...it, mention });
 		case "direction":
 			return judgeDirection({ ...it, mention });
@@ -105,6 +106,7 @@ const KINDS: Readonly<Record<Mention["type"], Judged["kind"]>> = {
 	only: "rank",
 	"each-year": "rank",
 	"how-many": "rank",
+	"every-force": "rank",
 	direction: "direction",
 };
 

@@ -3,6 +3,7 @@ import { residentsAt } from "../../statistics/residents.ts";
 import { count, ratio } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { inside } from "../bind/scene.ts";
+import { onlyTime } from "../bind/time-for.ts";
 import { compare, dividedBy, rational, times } from "../rational.ts";
 import type { Mention } from "../read/mentions.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
@@ -16,9 +17,10 @@ import { placeName, readingOf } from "./words.ts";
 type RateCase = Case<Extract<Mention, { type: "population-rate" }>>;
 
 /** Offences for every so many residents, on the mid-year population of either calendar year a financial year touches. */
-export function judgePopulationRate(it: RateCase, when: CountTime): Judged {
+export function judgePopulationRate(it: RateCase, said: CountTime): Judged {
 	const missing = notOurs(it);
 	if (missing !== null) return uncheckable("rate", missing);
+	const when = { ...said, time: said.time ?? onlyTime(it.scene, it.sentence) };
 	const { scene, mention, state, subject } = it;
 	const trials = [...rateTrials(it, when), ...ownRates(it)];
 	if (trials.length === 0) return uncheckable("rate", "The count or the population is not held.");

@@ -2,11 +2,11 @@ import type { Period } from "../../statistics/period.ts";
 import { count, ratio } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
 import { between, clauseAt, inside } from "../bind/scene.ts";
+import { onlyTime } from "../bind/time-for.ts";
 import { isBreakdown } from "../bind/unit-after.ts";
 import { dividedBy, rational, times } from "../rational.ts";
 import type { PlaceMention } from "../read/places.ts";
 import type { Quantity } from "../read/quantity.ts";
-import type { Time } from "../read/times.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { decide } from "./decide.ts";
 import { fit } from "./fits.ts";
@@ -25,7 +25,7 @@ export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judge
 	if (missing !== null) return uncheckable("share", missing);
 	const ends = sharedBetween(it);
 	if (ends === null) return uncheckable("share", "A share of something for which the parts are not held.");
-	const when = { ...said, time: said.time ?? onlyTime(it) };
+	const when = { ...said, time: said.time ?? onlyTime(it.scene, it.sentence) };
 	const trials = ends.parts.flatMap((ids) =>
 		ends.wholes.flatMap((of) => shareTrials(it, ids, of, quantity, when)),
 	);
@@ -182,14 +182,6 @@ function opensWithWhole(
 }
 
 const sameAs = (a: readonly string[], b: readonly string[]): boolean => a.every((id) => b.includes(id));
-
-/** The one year, or the one span from a year to another, that a sentence names. */
-function onlyTime({ scene, sentence: within }: Case): Time | null {
-	const [only, ...more] = inside(scene.times, within).filter(
-		(it) => it.type === "year" || (it.type === "range" && it.last !== null),
-	);
-	return more.length === 0 ? (only ?? null) : null;
-}
 
 function shareTrials(
 	it: Case,

@@ -45,7 +45,7 @@ export function rankYears({ scene, mention, sentence }: Case<RankMention>): Rank
 
 /** "Since records by force began in 2012/13". */
 const sinceBegan =
-	/^ since (?:comparable |such |these |the )?(?:records|series|figures|data|counts?)(?: [a-z]+){0,4} (?:began|begin|started|start) (?:in |with )?$/;
+	/^ since (?:comparable |such |these |the |this |home office )*(?:records|series|figures|data|counts?)(?: [a-z]+){0,4} (?:began|begin|started|start) (?:in |with )?$/;
 
 function endsOf({
 	first: [first],
@@ -120,11 +120,15 @@ export function areaNamed(it: Case<RankMention>): readonly string[] | null {
 	);
 	if (before !== undefined) return before.geographies;
 	const [opening] = inside(scene.places, sentence);
-	// "In England, West Midlands had the second highest".
+	// "In England, West Midlands had the second highest", "Obscene publications in the South East: Kent top".
+	const [subject] = inside(scene.subjects, sentence);
+	const start =
+		sentence.start + (/^["“' ]*/.exec(between(scene, sentence.start, sentence.end))?.[0].length ?? 0);
+	const from = subject !== undefined && subject.start === start ? subject.end + 1 : start;
 	if (
 		opening !== undefined &&
 		opening.end <= mention.start &&
-		/^["“' ]*(?:in|across|within)(?: the)? $/.test(between(scene, sentence.start, opening.start)) &&
+		/^(?:in|across|within)(?: the)? $/.test(between(scene, from, opening.start)) &&
 		/^,? /.test(between(scene, opening.end, mention.start)) &&
 		opening.geographies.some((id) => (scene.data.geography(id)?.members.length ?? 0) > 1)
 	)

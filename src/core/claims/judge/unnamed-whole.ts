@@ -3,6 +3,7 @@ import { between } from "../bind/scene.ts";
 import type { PlaceMention } from "../read/places.ts";
 import type { Case } from "./case.ts";
 import { liesIn } from "./lies-in.ts";
+import { ownRegion } from "./rank-scope.ts";
 
 /** Which areas a share is of, as a part and as the whole. */
 export interface Shared {
@@ -21,7 +22,7 @@ const makesUp =
 	/(?:ma(?:kes?|de) up|account(?:s|ed)? for|responsible for|share (?:is|was)|comprise[sd]?|represent(?:s|ed)?)(?: [a-z]+){0,2} $/;
 /** "48% of the offences in its region", "a third of the region's total". */
 const ofRegion =
-	/^ of (?:(?:the|all|all of|all the|those|recorded) )*(?:(?:its|the|their) region's(?![a-z])|[^.;:]{0,90}? (?:in|across|of|for|within) (?:its|the|their) (?:whole |entire |home )?region(?![a-z']))/;
+	/^ of (?:(?:the|all|all of|all the|those|recorded) )*(?:(?:its|the|their) region's(?![a-z])|[^.;:]{0,90}? (?:in|across|of|for|within|by) (?:(?:its|the|their) (?:whole |entire |home )?region(?![a-z'])|(?:all )?(?:(?:its|the|their) region's|(?:the )?(?:police )?forces (?:in|of|across) (?:its|the|their) region)(?![a-z])))/;
 const ends = new RegExp(`^(?: ${ofAll})?(?:[.,;!)]| and | - |$)`);
 
 /** "West Yorkshire and South Yorkshire together recorded": the part is all that are named. */
@@ -49,7 +50,7 @@ export function ofUnnamedWhole(it: Case, named: readonly PlaceMention[], tail: s
 			return {
 				parts: [...jointly(before, region), ...region.geographies.map((id) => [id])],
 				wholes: around,
-				assumed: true,
+				assumed: region.geographies.every((id) => ownRegion(it, scene.data.geography(id)) === null),
 			};
 	}
 	const ids = [...new Set(part.flatMap(({ geographies }) => geographies.slice(0, 1)))];

@@ -3,6 +3,7 @@ import { withoutSpans } from "../../question/passage.ts";
 import { findCounts } from "./finders/counts.ts";
 import { findDirections } from "./finders/directions.ts";
 import { findEachYear } from "./finders/each-year.ts";
+import { findEveryForce } from "./finders/every-force.ts";
 import { findFractions } from "./finders/fractions.ts";
 import { findHowMany } from "./finders/how-many.ts";
 import { findMultiples } from "./finders/multiples.ts";
@@ -70,6 +71,13 @@ export type Mention = Span &
 		| { readonly type: "each-year"; readonly direction: Direction }
 		/** How many forces of an area rose or fell. */
 		| { readonly type: "how-many"; readonly quantity: Quantity; readonly direction: Direction }
+		/** That every force of an area rose or fell, all but so many of them, or none. */
+		| {
+				readonly type: "every-force";
+				readonly none: boolean;
+				readonly but: number;
+				readonly direction: Direction;
+		  }
 		/** A rise or a fall without a number. */
 		| { readonly type: "direction"; readonly direction: Direction; readonly slight: boolean }
 	);
@@ -85,6 +93,7 @@ const finders: readonly Finder[] = [
 	findPercentages,
 	findStreaks,
 	findEachYear,
+	findEveryForce,
 	findHowMany,
 	findOnly,
 	findRanks,

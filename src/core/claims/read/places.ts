@@ -172,7 +172,10 @@ const generalNames: readonly (readonly [RegExp, readonly string[]])[] = [
 		/(?<![a-z\d])43 (?:territorial |police |home office |separate |local )*(?:forces|constabularies)(?! (?:in|across|of) (?!this|the country))/g,
 		["england-and-wales"],
 	],
-	[/(?<![a-z])scottish (?=police|forces?|figures?|total|offences|crimes|number|image)/g, ["scotland"]],
+	[
+		/(?<![a-z])scottish (?=government(?:'s)? (?:figures?|data|statistics|count(?:s|ed)?|numbers?|totals?|records?|recorded|logged|put)(?![a-z])|police|forces?|figures?|total|offences|crimes|number|image)/g,
+		["scotland"],
+	],
 	[/(?<![a-z])welsh (?=police|forces?|figures?|total|offences|crimes|number|image)/g, ["wales"]],
 	[/(?<![a-z])northern irish (?=police|figures?|total|offences|crimes|number|image)/g, ["northern-ireland"]],
 ];

@@ -2,7 +2,14 @@ import type { PeriodRead } from "../../question/parts.ts";
 import type { Passage, Span } from "../../question/passage.ts";
 import { withoutSpans } from "../../question/passage.ts";
 import { readPeriods } from "../../question/readers/period.ts";
-import { calendarYear, months, type Period, samePeriod, shiftYears } from "../../statistics/period.ts";
+import {
+	calendarYear,
+	financialYear,
+	months,
+	type Period,
+	samePeriod,
+	shiftYears,
+} from "../../statistics/period.ts";
 import { relativeTimes } from "./relative-times.ts";
 
 /** A mention of time in a text. Where words allow several readings, the plain one stands first (D18). */
@@ -90,7 +97,10 @@ function timeOf(read: PeriodRead): readonly Time[] {
 
 const toward = /^ ?(?:to|until|through|up to|-|and|to the end of) ?(?:the )?(?:year |financial year )?$/;
 const between = /(?<![a-z])between (?:the )?(?:years )?$/;
-const since = /(?<![a-z])since (?:the )?(?:start of |beginning of |financial year |year )?$/;
+const since =
+	/(?<![a-z])since (?:the )?(?:start of |beginning of |financial year |year |1(?:st)?(?: of)? )?$/;
+/** The month in which a financial year begins. */
+const april = /^(?:1(?:st)?(?: of)? )?april,? (?<year>(?:19|20)\d\d)$/;
 
 /** Mentions that belong together become one: "from 2016/17 to 2021/22", "since 2016/17", "last year (2021/22)". */
 function join(times: readonly Time[], folded: string): readonly Time[] {
@@ -137,14 +147,16 @@ function halfRange(time: Time, folded: string): Time {
 }
 
 function sinceYear(time: Time, folded: string): Time {
-	if (time.type !== "year") return time;
+	const began =
+		time.type === "part" ? april.exec(folded.slice(time.start, time.end))?.groups?.["year"] : undefined;
+	if (time.type !== "year" && began === undefined) return time;
 	const lead = since.exec(folded.slice(Math.max(0, time.start - 40), time.start));
 	if (lead === null) return time;
 	return {
 		start: time.start - lead[0].length,
 		end: time.end,
 		type: "range",
-		first: time.periods,
+		first: time.type === "year" ? time.periods : [financialYear(Number(began))],
 		last: null,
 	};
 }

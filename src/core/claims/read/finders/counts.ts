@@ -3,7 +3,7 @@ import type { Finder, Mention } from "../mentions.ts";
 import { digits, hedgeAfter, hedgeBefore, largeWord, numberOf, numberWord } from "../quantity.ts";
 
 const inDigits = new RegExp(
-	`(?:(?<![\\w.,/£$€#@:-]|\\d ?[-/] ?(?!(?<= - )\\d{1,3},\\d{3}))|(?<=\\| ?-))(?:${digits})(?: (?:thousand|million|billion)(?![a-z])|(?:m|k|bn)(?![a-z]))?(?![\\w%/]|:\\d|[.,]\\d| ?per ?cent| ?percent|-\\d|-[a-z])`,
+	`(?:(?<![\\w.,/£$€#@:-]|\\d ?[-/] ?(?!(?<= - )\\d{1,3},\\d{3}))|(?<=\\| ?-))(?:${digits})(?: (?:thousand|million|billion)(?![a-z])|(?:m|k|bn)(?![a-z]))?(?![\\w%/]|:\\d|[.,]\\d| ?per ?cent| ?percent|-\\d|-(?!plus(?![a-z]))[a-z])`,
 	"g",
 );
 const offences =

@@ -18,7 +18,8 @@ const moreThan =
 const SAYS_TO = /^(?: (?:sharply|steadily|again|further|slightly))*,? (?:to|by|from|on|of|than|[\d(])/;
 
 /** "Six of the forces recorded fewer" tells how many they are, each with its own. */
-const ofForces = /(?:forces|constabularies|areas|counties|regions)(?![a-z])[^.;]{0,60}$/;
+const ofForces =
+	/(?<![a-z])(?:forces|constabularies|areas|counties|regions|(?:every|each|no|any|none|another)(?: [a-z'-]+){0,4}? (?:force|constabulary|area|county|region))(?![a-z])[^.;]{0,60}$/;
 
 function comparedIn(rest: string, numbers: readonly Mention[]): readonly Mention[] {
 	return Array.from(rest.matchAll(moreThan), ({ 0: text, index, groups }): Mention => {
@@ -28,7 +29,10 @@ function comparedIn(rest: string, numbers: readonly Mention[]): readonly Mention
 		const from = lastOf(rest, start);
 		return (
 			!ofForces.test(rest.slice(from, start)) &&
-			!numbers.some((it) => it.start < end && (it.type === "how-many" ? from : start) < it.end)
+			!numbers.some(
+				(it) =>
+					it.start < end && (it.type === "how-many" || it.type === "every-force" ? from : start) < it.end,
+			)
 		);
 	});
 }

@@ -1,6 +1,7 @@
 import type { Passage } from "../../../question/passage.ts";
-import type { Direction, Finder, Mention } from "../mentions.ts";
+import type { Finder, Mention } from "../mentions.ts";
 import { digits, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
+import { wayOfForces } from "./way-of-forces.ts";
 
 const forces =
 	"(?:(?:territorial|police|uk|english|welsh|scottish|regional|the|region's|country's|nation's) )*(?:police forces|forces|constabularies|force areas)";
@@ -8,25 +9,11 @@ const pattern = new RegExp(
 	`(?<![\\w.,/£-])(?<!(?:'s|s'|the|these|those|its|their|our|all) )(?:all (?:the |of the )?)?(?<n>${digits}|${numberWord})(?: (?:out )?of (?:the |all |its )?(?:\\d{1,2}|[a-z]+))?(?: |(?<=of the \\d\\d) )${forces}(?![a-z])(?<tail>[^.;!?]{0,140})`,
 	"g",
 );
-const rose =
-	/(?:recorded|logged|registered|had|saw|reported|with)(?: an?)?(?: [a-z]+){0,5}? (?:more|rises?|increases?|go up)(?![a-z])|(?<![a-z])(?:rose|went up)(?![a-z])/;
-const fell =
-	/(?:recorded|logged|registered|had|saw|reported|with)(?: an?)?(?: [a-z]+){0,5}? (?:fewer|less|falls?|drops?|decreases?|go down)(?![a-z])|(?<![a-z])(?:fell|went down)(?![a-z])/;
-
-/** "Rose in 37 of the 43 forces". */
-const before =
-	/(?<![a-z])(?:(?<up>rose|increased|went up|(?:is|are|was|were) up)|(?<down>fell|dropped|decreased|went down|(?:is|are|was|were) down))(?: on the year)? in (?:only |just )?$/;
-
 /** "Of the 43 forces in England and Wales, he said, 41 recorded more". */
 const ofForces = new RegExp(
 	`(?<![a-z])of (?:the |all )?(?:\\d{1,2}|[a-z]+) ${forces}(?: (?:in|across|of) [a-z ]{3,40})?,(?: [a-z ]{3,30},)? (?<n>${digits}|${numberWord})(?= (?:recorded|logged|had|saw|reported)(?![a-z]))`,
 	"g",
 );
-
-function wayOf(groups: Readonly<Record<string, string | undefined>> | undefined): Direction | null {
-	if (groups === undefined) return null;
-	return groups["up"] === undefined ? "down" : "up";
-}
 
 /** "Thirty-seven of the 43 forces recorded more": how many forces of an area had a rise, or a fall. */
 export const findHowMany: Finder = (passage) => {
@@ -45,11 +32,7 @@ export const findHowMany: Finder = (passage) => {
 
 function howMany({ rest, folded }: Passage, n: string, start: number, end: number): Mention | null {
 	const said = numberOf(n);
-	const [tail = ""] = /^[^.;!?]{0,140}/.exec(rest.slice(end)) ?? [];
-	const up = rose.exec(tail)?.index ?? Number.POSITIVE_INFINITY;
-	const down = fell.exec(tail)?.index ?? Number.POSITIVE_INFINITY;
-	const way = before.exec(rest.slice(Math.max(0, start - 40), start));
-	const direction = wayOf(way?.groups) ?? (up < down ? "up" : down < up ? "down" : null);
+	const direction = wayOfForces(rest, { start, end });
 	if (said === null || direction === null || said.value.over > 50n) return null;
 	const lead = hedgeBefore(folded, start);
 	const quantity = { value: said.value, step: said.step, hedge: lead.hedge, fraction: false };

@@ -3,10 +3,11 @@ import type { Finder, Mention } from "../mentions.ts";
 import { ordinalOf, ordinalWords } from "./ordinals.ts";
 
 const ordinal = `(?:(?<order>${ordinalWords})[- ])?`;
-const highWords = "highest|largest|biggest|greatest|most|record high|peak";
-const lowWords = "lowest|smallest|fewest|least";
+const highWords =
+	"highest|largest|biggest|greatest|most|record high|peak|(?:worst|busiest|record)(?= year(?![a-z]))";
+const lowWords = "lowest|smallest|fewest|least|quietest(?= year(?![a-z]))";
 const superlative = new RegExp(
-	`(?<![a-z])(?:the |its |their )?${ordinal}(?:(?<high>${highWords})|(?<low>${lowWords}))(?: (?:number|total|figure|count|level|volume|rate|tally|amount|figures|numbers|annual total|annual figure|recorded))*(?! (?:rise|increase|jump|fall|drop|change|growth|percentage|surge|decrease|proportion|share|part|challenge|risk|threat))(?:(?: (?:of|for))?(?: (?:child|children|sexual|abuse|image|images|such|these|recorded|indecent|obscene|publications?|csam|of|the))* (?:offences|crimes|cases|images))?(?<ever> (?:ever|yet|so far|on record|since records began|in history|of all time|ever recorded|ever logged|it has (?:ever )?recorded))?(?![a-z])`,
+	`(?<![a-z])(?:the |its |their )?${ordinal}(?:(?<high>${highWords})|(?<low>${lowWords}))(?: (?:number|total|figure|count|level|volume|rate|tally|amount|figures|numbers|annual total|annual figure|recorded|year))*(?! (?:rise|increase|jump|fall|drop|change|growth|percentage|surge|decrease|proportion|share|part|challenge|risk|threat))(?:(?: (?:of|for))?(?: (?:child|children|sexual|abuse|image|images|such|these|recorded|indecent|obscene|publications?|csam|of|the))* (?:offences|crimes|cases|images))?(?<ever> (?:ever|yet|so far|on record|since records began|in history|of all time|ever recorded|ever logged|it has (?:ever )?recorded))?(?![a-z])`,
 	"g",
 );
 const nYears = new RegExp(
@@ -24,6 +25,9 @@ const placed = new RegExp(
 	`(?<![a-z])(?:second only to|(?:came|ranked|ranks|finished|placed|was|is|in) (?<order>${ordinalWords})(?: place)?(?=,? (?:behind|after|place|on|with|in the|of the|among)(?![a-z])|[,.]))(?![a-z])`,
 	"g",
 );
+/** "Kent tops the table", "came bottom of the list", and at the end of a note "Kent top". */
+const tops =
+	/(?<![a-z])(?:(?:top(?:s|ped)|head(?:s|ed)) the (?:list|table|league(?: table)?|rankings?)|(?:came|comes|is|was|ranks?|ranked|finished|sits|sat) (?:at the )?(?:top|(?<foot>bottom))(?: of the (?:list|table|league(?: table)?|rankings?))?(?= of| in| for| with| among| \||[.,;:)]|$)|(?<=[a-z] )(?<!(?:on|the|a|at|to|over|from|its|their) )(?:top|(?<last>bottom))(?= ?(?:[.,;)]|$)))(?![a-z])/g;
 const notRank = /(?:next |at |the vast |among the |one of the |some of the |most of|of the )$/;
 
 /** "This year's rise was the biggest": an order of rises, not of counts. */
@@ -63,6 +67,10 @@ export const findRanks: Finder = (passage) => {
 		const order = groups?.["order"] ?? "second";
 		found.push(rankAt(match, { place: ordinalOf(order) }));
 	}
+	for (const match of passage.rest.matchAll(tops)) {
+		const { groups } = match;
+		found.push(rankAt(match, { side: sideOf(groups?.["foot"] ?? groups?.["last"]) }));
+	}
 	for (const match of passage.rest.matchAll(changes)) {
 		const { groups } = match;
 		const order = groups?.["order"];
@@ -90,7 +98,10 @@ export const findRanks: Finder = (passage) => {
 		found.push(
 			rankAt(match, {
 				place: order === undefined ? 1 : ordinalOf(order),
-				among: groups?.["ever"] !== undefined || record || /^(?:its|their) /.test(text) ? "years" : "unknown",
+				among:
+					groups?.["ever"] !== undefined || record || /^(?:its|their) | year(?![a-z])/.test(text)
+						? "years"
+						: "unknown",
 				ever: groups?.["ever"] !== undefined || record,
 				side: sideOf(groups?.["low"]),
 			}),
