@@ -196,6 +196,21 @@ describe("several places asked about one after the other", () => {
 		[["gwent 2017/18", "the year before", "so what's the change"], "change Gwent 2016/17 vs 2017/18"],
 		[["gwent 2017/18", "what's the change"], "change Gwent 2016/17 vs 2017/18"],
 		[["kent vs essex 2017/18", "which of them is higher"], "compare Kent vs Essex 2017/18"],
+		[["kent 2021/22", "lancs", "difference?"], "compare Kent vs Lancashire 2021/22"],
+		[["kent 2021/22", "lancs", "so who's higher"], "compare Kent vs Lancashire 2021/22"],
+		[["lancs 2020/21", "and 2021/22", "difference?"], "compare Lancashire 2020/21 vs 2021/22"],
+		[["lancs 2018/19", "the year after", "and the one after that"], "Lancashire 2020/21"],
+		[["kent v essex 2017/18", "both please"], "compare Kent vs Essex 2017/18"],
+		[["kent 2021/22", "lancs", "both"], "compare Kent vs Lancashire 2021/22"],
+		[["london 2021", "both please"], "compare Metropolitan Police vs City of London 2021/22"],
+		[
+			["yorkshire 2017/18", "all four"],
+			"compare West Yorkshire vs South Yorkshire vs North Yorkshire vs Humberside 2017/18",
+		],
+		[
+			["kent 2021/22", "london 2021", "both of them"],
+			"compare Metropolitan Police vs City of London 2021/22",
+		],
 	])("%j", (texts, question) => {
 		expect(asks(...texts)).toBe(question);
 	});

@@ -21,13 +21,13 @@ import { readRelease } from "./readers/release.ts";
 import { readWholeCountry } from "./readers/whole-country.ts";
 import { areasWithin } from "./refiners/areas-within.ts";
 import { standingAlone } from "./refiners/follow-period.ts";
-import { completeWith } from "./refiners/follow-up.ts";
+import { again, completeWith } from "./refiners/follow-up.ts";
 import { joinPeriods } from "./refiners/join-periods.ts";
 import { withoutRefusedPlaces } from "./refiners/places-refused.ts";
 import { questionBefore } from "./refiners/question-before.ts";
 import { cueOfSilence, settleCues } from "./refiners/settle-cues.ts";
 import { settleGeographies } from "./refiners/settle-geographies.ts";
-import { meansSeveral, severalBefore, yearsBefore } from "./refiners/several-before.ts";
+import { allMeant, meansSeveral, severalBefore, yearsBefore } from "./refiners/several-before.ts";
 
 export interface Reader {
 	readonly style: QuestionParts["style"];
@@ -53,6 +53,8 @@ export function readQuestion(raw: string, reader: Reader): QuestionParts {
 	const isSilent = wordsOf(reply).length === 0;
 	const spoken = isSilent ? { ...read, cues: [cueOfSilence(reader.style, raw)] } : read;
 	const parts = asWhoseWords(spoken, reply, reader) ?? spoken;
+	const offered = allMeant(reader.unanswered, reply);
+	if (offered !== null) return again(offered, parts);
 	const before = questionBefore(reader.previous, reader.unanswered, parts);
 	if (before === undefined) return standingAlone(parts, reply);
 	return completeWith(withEarlier(before, parts, reply, reader), parts, reply, reader.data);
@@ -80,16 +82,24 @@ function withEarlier(
 	reply: string,
 	{ previous, earlier = [], data, today }: Reader,
 ): QuestionParts {
-	const isChange =
-		period === null && cues.length > 0 && cues.every((it) => it.kind === "change" && it.weight > 1);
+	const isChange = period === null && cues.length > 0 && cues.every(isOfDifference);
 	if (geographies.length > 0 || !(isChange || meansSeveral(reply))) return before;
 	const others = earlier.map((text) => readQuestion(text, { style: "command", data, today }));
 	const questions = [before, ...(previous === undefined ? [] : [previous]), ...others];
 	const years = yearsBefore(reply, questions);
 	if (years !== null) return { ...before, period: years };
-	if (isChange) return before;
+	if (isChange && !meansSeveral(reply)) {
+		const isOfTwo = before.geographies.length === 1 && cues.some((it) => it.kind === "compare");
+		const both = isOfTwo ? severalBefore("both", questions) : null;
+		return both?.some((it) => it.outcome !== "matched") === false ? { ...before, geographies: both } : before;
+	}
 	return { ...before, geographies: severalBefore(reply, questions) ?? before.geographies };
 }
+
+/** "Difference?", "what is the change", "who is higher": between what was asked about one after the other. */
+const isOfDifference = ({ kind, weight, text }: Cue): boolean =>
+	(kind === "change" && weight > 1) ||
+	(kind === "compare" && /^(?:(?:difference|gap)$|who|which|what)/i.test(text));
 
 function readParts(whole: Passage, { style, data, today, previous }: Reader): QuestionParts {
 	const lexicon = lexiconOf(data);

@@ -12,6 +12,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"(?:shorten|trim|cut(?: down)?|edit|re-?word|paraphrase|re-?phrase|tidy(?: up)?|clean up|tweak|condense|abridge|fix|correct) (?:.{2,60} )?(?:quotes?|quotations?|statements?|words)",
 		"(?:shorten|trim|cut down|re-?word|paraphrase|re-?phrase|tidy up|condense|abridge|summari[sz]e) what .{2,60} (?:said|says|say|told .{2,20})",
 		"(?:(?:just|only) )?(?:the )?(?:first|last|opening|closing|second|1st) (?:sentences?|lines?|half|bit|part|few words|\\d+ words)(?: only| alone)?(?: (?:of|from)) (?:.{2,60} )?(?:quotes?|quotations?|statements?|words)",
+		"make (?:it|that|this|them) (?:a bit |much |a lot |any )*(?:shorter|snappier|punchier|tidier|tighter|briefer)",
 		"(?:make|get|have) (?:.{2,60} )?(?:quotes?|quotations?|statements?) (?:a bit |much |any )?(?:shorter|snappier|punchier|tidier|simpler|longer)",
 		"(?:shorten|trim|cut(?: down)?|edit|re-?word|paraphrase|re-?phrase|tidy(?: up)?|clean up|tweak|condense|abridge|fix|correct) (?:that|this|the|his|her|their|it)(?: (?:quote|statement|words?|grammar))?",
 	],

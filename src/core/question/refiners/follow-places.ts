@@ -17,10 +17,12 @@ const lead =
 	"^[ |,]*(?:(?:and|but|now|then|so|ok|okay|actually|please|pls|plz|just|can|could|you|we|i|let's) )*";
 
 const adds = new RegExp(
-	`${lead}(?:(?:compare[ds]?|comparing)(?: (?:it|that|this|them))?(?: (?:with|to|against))|(?:add|include|plus|with|put|chuck|throw|stick)(?: in)?|vs?\\.?|versus|against|alongside)(?: the)?[ ,]*$`,
+	`${lead}(?:(?:chart|plot|graph|draw|show|see|have|put|do|give me|me) )*(?:(?:that|it|this|them|those)(?: for me)?,? (?:and|with|plus|alongside|next to)|(?:compare[ds]?|comparing)(?: (?:it|that|this|them))?(?: (?:with|to|against))|(?:add|include|plus|with|put|chuck|throw|stick)(?: in)?|vs?\\.?|versus|against|alongside)(?: the)?[ ,]*$`,
 );
 const addedAfter =
 	/^(?: (?:police|force))? (?:too|as well|in (?:there|too|as well)|to (?:that|it|them|this|the (?:list|table|chart)))(?![a-z])/;
+const onTheSame =
+	/^(?: (?:police|force))? (?:in|on) (?:(?:(?:the|that) )?same (?:one|chart|graph|plot|axis|axes|table|page)|it|that chart|that graph)(?![a-z])/;
 
 const takes = new RegExp(
 	`${lead}(?:drop|remove|exclude|excluding|excl\\.?|except(?: for)?|minus|less|without|lose|ditch|scrap|skip|bar|not (?:including|counting)|(?:take|leave|leaving|taking) (?:out|off|away)|(?:what about|what's it|how many|total|totals?|figures?|numbers?) (?:minus|without|excluding|except(?: for)?|not (?:including|counting)))(?: the)? $`,
@@ -67,7 +69,7 @@ export function placesAfter(
 	}
 	if (isPartOfBefore(before, parts, data))
 		return { geographies: [...earlier, ...parts.geographies], how: "part" };
-	if (adds.test(start) || isSetAgainst(parts, reply))
+	if (adds.test(start) || onTheSame.test(end) || isSetAgainst(parts, reply))
 		return { geographies: [...earlier, ...parts.geographies], how: "beside" };
 	const several = before.geographies.length > 1;
 	const isShare = before.cues.some((it) => it.kind === "share");

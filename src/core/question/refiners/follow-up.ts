@@ -5,6 +5,7 @@ import { optionsAfter } from "./follow-options.ts";
 import { isOneYear, periodsAfter, standingAlone } from "./follow-period.ts";
 import { placesAfter, taking } from "./follow-places.ts";
 import { said } from "./said.ts";
+import { isAllAlone } from "./several-before.ts";
 
 /** Kinds that ask for something of their own, whatever was asked before, and that nothing said after them is about. */
 const selfContained = new Set([
@@ -41,14 +42,19 @@ export function completeWith(
 	reply: string,
 	data: DataSet,
 ): QuestionParts {
-	const { geographies, how } = placesAfter(before, now, reply, data);
-	const parts = how === "without" || how === "rest" ? withoutTaking(now) : now;
+	const { geographies: placed, how } = placesAfter(before, now, reply, data);
+	const asked = how === "without" || how === "rest" ? withoutTaking(now) : now;
+	const parts = againstBefore(before, asked);
+	const isOfAll = how === "before" && isOneForce(before, data) && parts.cues.some(isOfWhom);
+	const geographies = isOfAll ? [] : placed;
 	const own = parts.cues.some((it) => selfContained.has(it.kind));
 	const named = parts.geographies.length > 0;
 	const isOfBefore = how !== "own" && how !== "joined";
 	const isWhole = named && !isOfBefore && parts.period !== null && !isShift(parts.period);
 	const { period, measure, release } = parts;
 	const says = named || period !== null || measure !== null || release !== undefined || parts.cues.length > 0;
+	if (isChangeInPercent(before, parts)) return again(before, parts);
+	if (!says && isAllAlone(reply) && before.geographies.length > 1) return again(before, parts);
 	if (asksWhich.test(reply) && before.cues.some((it) => ofMany.has(it.kind))) return again(before, parts);
 	if (own || isWhole || !says) return standingAlone(parts, reply);
 	const places = before.geographies.length;
@@ -73,13 +79,47 @@ export function completeWith(
 	};
 }
 
+/** "And as a percentage" after a change: the change, which says it in per cent too; after a figure, a share. */
+const isChangeInPercent = (before: QuestionParts, { cues, geographies, period }: QuestionParts): boolean =>
+	geographies.length === 0 &&
+	period === null &&
+	cues.length > 0 &&
+	cues.every((it) => it.kind === "share" && /^as a percentage$/i.test(it.text)) &&
+	before.cues.some((it) => ofMoves.has(it.kind));
+
+const ofMoves = new Set(["change", "compare", "trend"]);
+
+const againstNothing = /^(?:which|what|who|(?:difference|gap)$)/i;
+
+const isOneForce = ({ geographies: [place, ...more] }: QuestionParts, data: DataSet): boolean =>
+	more.length === 0 && data.geography(place?.geographies[0] ?? "")?.kind === "force";
+
+/** "Which force is top" after one force: of all of them, where "where does that rank" is of the one. */
+const isOfWhom = ({ kind, text }: Cue): boolean => kind === "rank" && /^(?:which|what|whose|who)/i.test(text);
+
+/** After one place, where there is nothing to hold it against: "who is worse" ranks all, "difference?" is on the year before. */
+function againstBefore({ geographies, period }: QuestionParts, parts: QuestionParts): QuestionParts {
+	const cue = parts.cues.find((it) => it.kind === "compare" && againstNothing.test(it.text));
+	if (cue === undefined || geographies.length !== 1 || parts.geographies.length > 0) return parts;
+	if (/^(?:difference|gap)$/i.test(cue.text)) {
+		const isOne = parts.period === null && (period === null || isOneYear(period));
+		return isOne ? { ...parts, cues: [{ ...cue, kind: "change" }] } : parts;
+	}
+	const isLess = /(?:lower|fewer|less|better|smaller)/i.test(cue.text);
+	return {
+		...parts,
+		cues: parts.cues.map((it) => (it === cue ? { ...it, kind: "rank" } : it)),
+		options: { ...parts.options, ...(isLess ? { order: "fewest" } : {}) },
+	};
+}
+
 /** Answers that list what they count. */
 const ofMany = new Set(["count", "rank", "missing"]);
 const asksWhich =
 	/^[ |,]*(?:(?:and|so|ok|okay|please|pls|can you|could you|just) )*(?:(?:name|list|show(?: me)?|give me) (?:them|those|these|the (?:names|forces|ones))|(?:which|what|who)(?: (?:ones?|forces?|areas?))?(?: (?:are|were|is|was) (?:they|them|those|these|it))?)(?: (?:all|please|pls|then))*[ ?!.]*$/;
 
 /** "Name them", "which ones" after a count: it lists them. */
-const again = (before: QuestionParts, { text, style }: QuestionParts): QuestionParts => ({
+export const again = (before: QuestionParts, { text, style }: QuestionParts): QuestionParts => ({
 	...before,
 	text,
 	style,

@@ -14,6 +14,30 @@ const uncounted = new RegExp(
 );
 const joint = /(?<![a-z])(?:compar|rank|total|together|side by side|in order|on one|in one|add|sum)/;
 
+/** "Both", "all three please": so many, and nothing else. */
+const alone =
+	/^[ |,]*(?:(?:i|i'd|we|like|want|need|meant?|give|show|me|us|let's|do|have|ok|okay|yes|yeah|well|oh|actually|can|could|for|the|see) )*(?:both|all|the pair|the lot|all (?:of )?(?:them|those|these)|(?:all )?(?:two|three|four|five|[2-5]))(?: of (?:them|those|these))?(?:,? (?:please|pls|plz|then|thanks|ta))*[ ?!.]*$/;
+
+/** Whether a reply is nothing but "both", "all of them". */
+export const isAllAlone = (reply: string): boolean => alone.test(reply);
+
+/** Every place that a name may have meant, asked about, where the reply is "both" or "all of them"; null where there are not so many. */
+export function allMeant(unanswered: QuestionParts | undefined, reply: string): QuestionParts | null {
+	const [read, ...others] = unanswered?.geographies ?? [];
+	if (unanswered === undefined || read?.outcome !== "ambiguous" || others.length > 0) return null;
+	const match = counted.exec(reply);
+	const many = read.geographies.length;
+	if (!isAllAlone(reply) || many < 2 || (match !== null && numberIn(match) !== many)) return null;
+	const geographies = read.geographies.map((id) => ({
+		...said(read),
+		outcome: "matched" as const,
+		geographies: [id],
+		place: null,
+		note: "",
+	}));
+	return { ...unanswered, geographies };
+}
+
 /** Whether a reply speaks of several of the places asked about one after the other: "both together", "rank those three". */
 export const meansSeveral = (reply: string): boolean =>
 	counted.test(reply) || (uncounted.test(reply) && joint.test(reply));

@@ -79,7 +79,7 @@ export const bothSides: PeriodForm = {
 /** "the year before", "same year": moves the period of the question before it. */
 export const shift: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9])(?:(?:in |for |about )?(?:the |a )?(?:(?<before>one before(?: that)?|year (?:before|earlier|prior|previous(?:ly)?)(?: that)?|(?:previous|prior|preceding|earlier) year)|(?<after>year after(?: that)?|(?:following|subsequent|next) year)|(?:the )?(?<same>same|that) (?:year|period|time))|(?<count>${count}) ${years} (?<way>before|earlier|later|after))(?![a-z])`,
+		`(?<![a-z0-9])(?:(?:in |for |about )?(?:the |a )?(?:(?<before>(?:one|1) before(?: (?:that|this|it))?|year (?:before|earlier|prior|previous(?:ly)?)(?: that)?|(?:previous|prior|preceding|earlier) year)|(?<after>(?:one|1) after(?: (?:that|this|it))?|year after(?: that)?|(?:following|subsequent|next) year)|(?:the )?(?<same>same|that) (?:year|period|time))|(?<count>${count}) ${years} (?<way>before|earlier|later|after))(?![a-z])`,
 		"g",
 	),
 	read({ before, after, count: text, way }) {
