@@ -4,7 +4,7 @@ import { endsAssumed, endsByYear, endsIn, endsWithLast } from "./bind/ends.ts";
 import { between, inside, type Scene, sceneOf } from "./bind/scene.ts";
 import { atFirst, type State } from "./bind/state.ts";
 import { usual } from "./bind/subject-for.ts";
-import { textCountsIn } from "./bind/text-counts.ts";
+import { isBaseYear, textCountsIn } from "./bind/text-counts.ts";
 import type { Claim } from "./claim.ts";
 import { doubtOf } from "./doubt/doubt-of.ts";
 import { uncheckable } from "./judge/case.ts";
@@ -145,7 +145,7 @@ function headlinePlaces({ page, places, data }: Scene): readonly string[] {
 
 /** "1,261, compared with 1,162 in 2021/22", "it compares with 316 in 2016/17": the text goes on with the year it spoke of before. */
 const isHeldAgainst = (scene: Scene, { start }: Sentence, { mention }: State["counts"][number]): boolean =>
-	/(?:compared (?:with|to)|against|versus|(?:up|down|rose|fell|risen|fallen) (?:from|on)|than|, when (?:it|there|they|that) (?:was|were|had been|stood at))(?: (?:the|just|only|its|some|about))* $/.test(
+	/(?:compared (?:with|to)|against|versus|(?:double|twice|triple|treble|times|half|above|below|short of|shy of)(?: (?:the|that of))?|(?:up|down|rose|fell|risen|fallen) (?:from|on)|than|, when (?:it|there|they|that) (?:was|were|had been|stood at))(?: (?:the|just|only|its|some|about))* $/.test(
 		between(scene, start, mention.start),
 	) ||
 	/^["“' ]*(?:it|that|this|they|the (?:figure|number|total|count)) (?:compare[sd]?|(?:is|was|are) (?:[^.;,]{1,20} )?(?:up|down|against)) [^.;]*$/.test(
@@ -203,10 +203,14 @@ function after(
 	const force = areas.findLast((it) =>
 		it.geographies.some((id) => scene.data.geography(id)?.kind === "force"),
 	);
-	const year = latestOf(counts.filter((it) => !isHeldAgainst(scene, sentence, it)));
-	const years = inside(scene.times, sentence).filter((it) => it.type === "year");
+	const bases = counts.filter((it) => isHeldAgainst(scene, sentence, it));
+	const year = latestOf(counts.filter((it) => !bases.includes(it)));
+	const years = inside(scene.times, sentence).filter(
+		(it) => it.type === "year" && !bases.some(({ time }) => time === it),
+	);
 	const only = years.length === 1 ? years[0] : undefined;
-	const period = year ?? (only?.type === "year" && areas.length > 0 ? only.periods[0] : undefined);
+	const isToldOf = only !== undefined && areas.length > 0 && !isBaseYear(scene, sentence, only);
+	const period = year ?? (isToldOf && only.type === "year" ? only.periods[0] : undefined);
 	return {
 		...state,
 		places:

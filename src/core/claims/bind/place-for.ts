@@ -19,6 +19,9 @@ const linkAfter =
 	/^[^,;:()]*(?:^|[ (])(?:in|across|by|for|throughout|within|from|at|to|among|covering)(?: (?:the|all|police|officers|forces|police forces|police in|officers in|forces in|forces across|police across|police forces in|police forces across|the whole of|the rest of|force areas? in))*(?: the)? $/;
 /** What stands behind "than" is what the rest is held against. */
 const againstPlace = /(?<![a-z])than(?: [a-z]+){0,3} $/;
+/** "58 offences for every 100,000 people, against 93 in Kent", "to 1,478, the sixth highest in England": no place of the number before it. */
+const isOfAnother =
+	/(?:against|compared (?:with|to)|versus|than)(?: (?:the|just|only|about|around|some|nearly|almost))* \d[\d,.]*(?: [a-z]+){0,3} (?:in|for|of|across)(?: the)? $|(?:highest|lowest|largest|smallest|biggest|most|fewest)(?: [a-z]+){0,5} (?:in|of|across)(?: (?:all|all of))?(?: the)? $/;
 const theForce =
 	/(?<![a-z])(?:the (?:force|constabulary|county|police force)(?:'s)?|its officers|this force|local(?:ly)? police|locally|in the county|the county's)(?![a-z])/;
 const listLink = /^(?:,|,? and|,? &) (?:the )?$/;
@@ -115,7 +118,9 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 		const list = isAside ? withList(scene, own, earlier) : [earlier];
 		return listed(scene, list);
 	}
-	const later = [...near, ...own].find((it) => it.start >= mention.end && !it.part);
+	const later = [...near, ...own].find(
+		(it) => it.start >= mention.end && !it.part && !isOfAnother.test(between(scene, mention.end, it.start)),
+	);
 	if (later !== undefined)
 		return { ...stated(scene, [later]), options: [...new Set([...later.geographies, ...state.places])] };
 	if (theForce.test(between(scene, sentence.start, sentence.end))) return carriedForce(state, scene);

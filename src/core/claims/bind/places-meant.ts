@@ -9,6 +9,7 @@ const forces = "(?:police )?(?:forces?|force areas|constabularies|counties|areas
 const asOne =
 	"(?:together|combined|jointly|altogether|between them|put together|added together|had|have|recorded|logged|saw)(?![a-z])";
 const counted = new RegExp(`(?<![a-z])(?:the|those|these|all) ${many} (?:${forces}|${asOne})`);
+const pair = /(?<![a-z])the pair(?! of)(?![a-z])/;
 const region =
 	/(?<![a-z])(?:(?:the|this|our) (?:whole |entire |wider )?region(?:'s|-wide)?|region-?wide|regionally)(?![a-z])/;
 
@@ -25,8 +26,8 @@ export function placesMeant(
 	const named = inside(scene.places, { start: sentence.start, end: mention.start });
 	if (named.some((it) => it.binds)) return null;
 	const lead = between(scene, sentence.start, mention.start);
-	const group = counted.exec(lead)?.groups?.["many"];
-	if (group !== undefined) return groupOf(scene, sentence, numbers.indexOf(group) + 2, state).slice(0, 1);
+	const size = sizeOf(lead);
+	if (size !== null) return groupOf(scene, sentence, size, state).slice(0, 1);
 	return region.test(lead) ? regionsMeant(scene, sentence, state) : null;
 }
 
@@ -45,10 +46,7 @@ function regionsMeant(scene: Scene, sentence: Sentence, state: State): readonly 
 
 /** The area made of the forces named last, as many as are counted; else one named before that has so many. */
 function groupOf(scene: Scene, sentence: Sentence, size: number, state: State): readonly string[] {
-	const last = new Set<string>();
-	for (const id of namedBefore(scene, sentence)) {
-		if (last.size < size && scene.data.geography(id)?.kind === "force") last.add(id);
-	}
+	const last = new Set(lastForces(scene, sentence, size));
 	const made = scene.data
 		.geographies()
 		.filter(({ members }) => members.length === size && members.every((id) => last.has(id)))
@@ -57,6 +55,27 @@ function groupOf(scene: Scene, sentence: Sentence, size: number, state: State): 
 		(id) => scene.data.geography(id)?.members.length === size,
 	);
 	return [...made, ...ofSize];
+}
+
+/** The forces that "the pair had", "those three forces recorded" speaks of; none where no such words stand in front. */
+export function forcesMeant(scene: Scene, sentence: Sentence, lead: string): readonly string[] {
+	const size = sizeOf(lead);
+	const last = size === null ? [] : lastForces(scene, sentence, size);
+	return last.length === size ? last : [];
+}
+
+function sizeOf(lead: string): number | null {
+	const group = counted.exec(lead)?.groups?.["many"] ?? (pair.test(lead) ? "two" : undefined);
+	return group === undefined ? null : numbers.indexOf(group) + 2;
+}
+
+/** The forces named last before a sentence, as many as are asked for. */
+function lastForces(scene: Scene, sentence: Sentence, size: number): readonly string[] {
+	const last = new Set<string>();
+	for (const id of namedBefore(scene, sentence)) {
+		if (last.size < size && scene.data.geography(id)?.kind === "force") last.add(id);
+	}
+	return [...last];
 }
 
 /** Regions, nations and groups of forces named before a sentence, the last first, then those of the headline. */

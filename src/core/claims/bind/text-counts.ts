@@ -116,11 +116,14 @@ function onlyYear(scene: Scene, sentence: Sentence, mention: CountMention): Time
 	if (only?.type !== "year" || more.length > 0) return null;
 	const behind = inside(scene.mentions, { start: mention.end, end: only.start });
 	if (behind.some(({ type }) => type === "count")) return null;
-	return isBase.test(between(scene, Math.max(sentence.start, only.start - 24), only.start)) ? null : only;
+	return isBaseYear(scene, sentence, only) ? null : only;
 }
 
 /** "Up 66% on 2016/17": the year is what the number is held against. */
-const isBase = /(?<![a-z])(?:on|from|than(?: in)?|against|versus|vs|compared (?:with|to))(?: the)? $/;
+export const isBaseYear = (scene: Scene, { start }: Sentence, time: Time): boolean =>
+	baseYear.test(between(scene, Math.max(start, time.start - 24), time.start));
+
+const baseYear = /(?<![a-z])(?:on|from|than(?: in)?|against|versus|vs|compared (?:with|to))(?: the)? $/;
 
 /** "802 and 489 offences respectively in 2022/23": the first shares the year of the next. */
 const timeOfNext = (

@@ -87,7 +87,10 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 		first !== undefined &&
 		/^(?: (?:on|in|since|from|than))?(?: the)? ?$/.test(between(scene, mention.end, first.start));
 	const until = Math.min(after?.start ?? clause.end, isOwn ? (next?.start ?? clause.end) : clause.end);
-	const behind = inside(scene.times, { start: mention.end, end: until });
+	const behind = inside(scene.times, { start: mention.end, end: until }).filter(
+		// "119 higher than in the year before, well above the 490 of 2017/18": another number's base.
+		(it) => it === first || !isHeldAgainst.test(between(scene, mention.end, it.start)),
+	);
 	const ahead = inside(scene.times, { start: before?.end ?? clause.start, end: mention.start });
 	// What stands between two changes belongs to the first, where the second has times of its own.
 	const own =
@@ -95,7 +98,9 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 			? [...ahead, ...behind]
 			: behind.some(isAbsolute)
 				? behind
-				: [...ahead.filter(({ type }) => type === "year"), ...behind];
+				: behind[0]?.type === "years"
+					? behind
+					: [...ahead.filter(({ type }) => type === "year"), ...behind];
 	if (own.length > 0)
 		return own.some(isAbsolute)
 			? own
@@ -133,9 +138,18 @@ function yearNear(scene: Scene, sentence: Sentence, mention: Span): readonly Tim
 	const years = inside(scene.times, sentence).filter(({ type }) => type === "year");
 	const clause = clauseAt(scene, sentence, mention.start);
 	// "Down 17 on a year earlier but 35% higher than in 2018/19": what another clause names behind it is not counted from.
-	const next = years.find((it) => it.start >= mention.end && it.start < clause.end);
+	// Nor is what it is held against: "148 higher than the year before, 23 short of the 3,797 of 2020/21".
+	const next = years.find(
+		(it) =>
+			it.start >= mention.end &&
+			it.start < clause.end &&
+			!isHeldAgainst.test(between(scene, mention.end, it.start)),
+	);
 	return [years.findLast((it) => it.end <= mention.start) ?? next].filter((it) => it !== undefined);
 }
+
+const isHeldAgainst =
+	/(?<![a-z])(?:than|from|against|below|above|over|short of|shy of|compared (?:with|to)|double|twice|times|that of)(?: (?:the|that|of|its|just|only))* \d[\d,]*(?: [a-z]+){0,4} $/;
 
 const isChange = (scene: Scene, sentence: Sentence, it: Mention): boolean =>
 	it.type === "percentage" ||

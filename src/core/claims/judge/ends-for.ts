@@ -34,7 +34,12 @@ export function endsFor(
 	if (own.length > 0)
 		return own
 			.slice(0, 2)
-			.map((it) => (otherSpan(it) || (it.gap === undefined && elsewhere(it)) ? { ...it, near: false } : it));
+			.map((it) =>
+				otherSpan(it) ||
+				(it.gap === undefined && (elsewhere(it) || around.some((time) => isOtherSpan(time, it, state))))
+					? { ...it, near: false }
+					: it,
+			);
 	const opens = between(scene, sentence.start, mention.start);
 	const refers =
 		/(?:^|[, ])(?:that|this|it|which)(?: is| was| represents| equates| means| marks|'s| amounts)|^(?:an? |the )?(?:increase|rise|jump|fall|drop|decrease|surge|gap|difference|change)(?: between (?:the two|them))?(?: (?:was|is|comes to|came to|works out at|amounts to|stands at)(?: one)?(?: of)?| of)|^(?:the (?:number|figure|total) )?(?:up|down|plus|minus|grew|rose|fell|dropped|increased|an? )?(?: by)? ?$/.test(

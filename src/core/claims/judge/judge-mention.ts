@@ -196,7 +196,7 @@ function isOursVaguely({ scene, mention }: Found): boolean {
 }
 
 /** The year a sentence speaks of, whatever spans it names beside it. */
-function yearNamed({ scene, sentence, mention }: Found): Time | null {
+function yearNamed({ scene, sentence, mention, state }: Found): Time | null {
 	const all = inside(scene.times, sentence).filter(
 		({ type, start }) =>
 			(type === "year" || type === "latest") &&
@@ -205,11 +205,16 @@ function yearNamed({ scene, sentence, mention }: Found): Time | null {
 	);
 	const own = all.filter(
 		(it) =>
+			// "Below the 3,797 of 2020/21, which is still the highest".
+			/^,? (?:which|that) (?:is|was|remains|remained)(?: still)? ?$/.test(
+				between(scene, it.end, mention.start),
+			) ||
 			// "From 591 in 2021/22 to 687 in 2022/23": the first is what it is held against.
-			!/(?<![a-z])(?:on|from|than|against|with|that (?:of|in))(?: (?:the|just|only))?(?: [\d,]+)?(?: in| for)? $/.test(
+			!/(?<![a-z])(?:on|from|than|against|with|below|above|short of|that (?:of|in))(?: (?:the|just|only))?(?: [\d,]+)?(?: in| for| of)? $/.test(
 				between(scene, it.start - 30, it.start),
 			),
 	);
-	const years = own.length > 0 ? own : all;
+	// "The lowest in two years and 5% below the 366 of 2016/17": told of the year spoken of, not of the base.
+	const years = own.length > 0 || state.period !== null ? own : all;
 	return years.findLast((it) => it.end <= mention.start) ?? years[0] ?? null;
 }

@@ -231,6 +231,19 @@ function partOfEarlier({ scene, sentence, mention, counts, state }: Case<Percent
 /** "789 in South Wales while Gwent had 402, about half as many". */
 function asManyAs({ scene, sentence, mention, counts }: Case<PercentMention>): Ends | null {
 	if (mention.type !== "fraction" && mention.type !== "percentage") return null;
+	const next = counts.find((it) => it.mention.start >= mention.end);
+	const last = counts.findLast((it) => it.mention.end <= mention.start);
+	if (
+		next !== undefined &&
+		last !== undefined &&
+		/^ as (?:many|much)(?: (?:offences|crimes))? as(?: the)? $/.test(
+			between(scene, mention.end, next.mention.start),
+		) &&
+		/^[^.;]{0,80}(?:,| -|\()(?: (?:or|just|only|barely|which is|about|around|nearly|almost))* ?$/.test(
+			between(scene, last.mention.end, mention.start),
+		)
+	)
+		return [last.quantity, next.quantity];
 	if (
 		!/^ (?:as many|as much|that|the number|the (?:figure|total))(?= ?[,.;)]|$)/.test(
 			between(scene, mention.end, sentence.end),

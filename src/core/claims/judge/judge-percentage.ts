@@ -41,6 +41,9 @@ const offencesIn =
 const asMany =
 	/^ (?:as many|as much|that of|those of|the (?:number|total|figure|count) (?:of|in|for|recorded))(?! again)(?![a-z])/;
 
+/** "Barely a tenth as many": never the size of a change. */
+const asManyAlone = /^ as (?:many|much)(?: (?:offences|crimes))?(?: ?[.,;:)]| - |$)/;
+
 /** "A quarter as many as": what one place's count is of another's. */
 const ofTheOther = ({ quantity }: PercentMention): ChangeSaid => ({
 	type: "multiple",
@@ -94,6 +97,8 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 	if (mention.type === "percentage" && mention.points) return judgePoints(it, direction);
 	const other = asMany.test(tail) ? placeAgainst(scene, sentence, mention) : null;
 	if (other !== null) return judgeAgainstPlace(it, other, ofTheOther(mention), when);
+	if (asManyAlone.test(tail))
+		return uncheckable("percentage", "It does not say of which other count it is so much.");
 	if (against.test(tail))
 		return uncheckable(
 			"comparison",

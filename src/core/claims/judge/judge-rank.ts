@@ -95,14 +95,14 @@ function rankAmongYears(
 	plain: boolean,
 ): Trial {
 	const own = financialYearStart(known.period);
-	const upTo = held.filter(
-		(it) => it.start <= known.period.start && (financialYearStart(it) === null) === (own === null),
-	);
+	// Calendar years were asked for apart, and are in no order with financial ones.
+	const alike = held.filter((it) => (financialYearStart(it) === null) === (own === null));
+	const upTo = alike.filter((it) => it.start <= known.period.start);
 	// "Since 2012/13" looks back from the year a text is about: of later ones it knows nothing.
 	const until = [known.period.start, state.reportYear?.start ?? ""].toSorted().at(-1) ?? "";
 	const asked = Number.isFinite(years)
 		? upTo.filter((it) => Number(it.start.slice(0, 4)) > Number(known.period.start.slice(0, 4)) - years)
-		: held.filter(
+		: alike.filter(
 				(it) =>
 					(first === null || it.start >= first.start) &&
 					(last === null ? first === null || it.start <= until : it.start <= last.start),

@@ -1,6 +1,7 @@
 import type { Period } from "../../statistics/period.ts";
 import { count, ratio } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
+import { forcesMeant } from "../bind/places-meant.ts";
 import { between, clauseAt, inside } from "../bind/scene.ts";
 import { onlyTime } from "../bind/time-for.ts";
 import { isBreakdown } from "../bind/unit-after.ts";
@@ -106,6 +107,7 @@ function sharedBetween(it: Case): Shared | null {
 	if (
 		part === undefined &&
 		behind !== undefined &&
+		!link.includes(";") &&
 		(IS_IN.test(link) ||
 			// "Were Devon and Cornwall's".
 			(/(?:were|was|are|is)(?: the)? $/.test(link) &&
@@ -115,6 +117,9 @@ function sharedBetween(it: Case): Shared | null {
 			parts: [...jointOf(named, behind, whole), ...behind.geographies.map((id) => [id])],
 			wholes: whole.geographies,
 		};
+	const meant =
+		part === undefined ? forcesMeant(scene, within, between(scene, within.start, mention.start)) : [];
+	if (meant.length > 1) return { parts: [meant], wholes: whole.geographies };
 	const parts = part?.geographies ?? place.options.filter((id) => !whole.geographies.includes(id));
 	// "Kent together with Essex made up": the part may be all that are named before it.
 	const all = named

@@ -1,5 +1,6 @@
 import { samePeriod, shiftYears } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
+import type { TextCount } from "../bind/ends.ts";
 import { between, inside } from "../bind/scene.ts";
 import { rational } from "../rational.ts";
 import type { Mention } from "../read/mentions.ts";
@@ -24,22 +25,37 @@ function pairOfText({ scene, sentence, counts, state }: Case, said: ChangeSaid):
 	const all = [...state.counts, ...counts].filter((one) => one.quantity.hedge === "none");
 	const changes = inside(scene.mentions, sentence).filter(isChange);
 	if (all.length < 3 && !(all.length === 2 && changes.length > 1)) return null;
-	for (const from of all)
-		for (const to of all) {
-			if (from === to) continue;
-			const fits = changeFits(said, from.quantity.value, to.quantity.value);
-			if (fits === null || fits.fits === "no") continue;
-			return {
-				result: fits.fits,
-				reading: "the text's own figures",
-				working: arithmetic(said, from.quantity.value.over, to.quantity.value.over),
-				why: "",
-				figures: [],
-				plain: true,
-				actual: null,
-			};
-		}
-	return null;
+	const found = all.flatMap((from) =>
+		all.flatMap((to): readonly Trial[] => {
+			const fits = from === to ? null : changeFits(said, from.quantity.value, to.quantity.value);
+			if (fits === null || fits.fits === "no") return [];
+			const working = arithmetic(said, from.quantity.value.over, to.quantity.value.over);
+			const reading = "the text's own figures";
+			return [
+				isOneChange(from, to)
+					? { result: fits.fits, reading, working, why: "", figures: [], plain: true, actual: null }
+					: {
+							result: "unknown",
+							reading,
+							working,
+							why: `${working}, but those are not of one area, the earlier and the later`,
+							figures: [],
+							plain: true,
+							actual: null,
+						},
+			];
+		}),
+	);
+	return found.find(({ result }) => result !== "unknown") ?? found[0] ?? null;
+}
+
+/** Whether two counts of a text may be the earlier and the later of one area. */
+function isOneChange(from: TextCount, to: TextCount): boolean {
+	const [a, b] = [from.time, to.time].map((time) => (time?.type === "year" ? time.periods[0] : undefined));
+	const inOrder = a === undefined || b === undefined || a.start < b.start;
+	const together =
+		from.places.length === 0 || to.places.length === 0 || from.places.some((id) => to.places.includes(id));
+	return inOrder && together;
 }
 
 /** "Up by half on the year before", "a third since 2016/17": a time so close leaves no doubt. */

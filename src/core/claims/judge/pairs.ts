@@ -26,7 +26,7 @@ export interface PeriodPair {
 }
 
 const isBase =
-	/(?:since|compared (?:with|to)|against|versus|vs|(?<!(?<![a-z])to (?:more|fewer|less) )than|(?:up|down) (?:on|from)|(?:rise|increase|fall|drop|decrease|reduction) (?:on|from)|from|back in|on that of|times as (?:many|high|large|big)(?: (?:[a-z]+ ){0,3}[a-z]+)? as|twice as (?:many|high|large|big)(?: (?:[a-z]+ ){0,3}[a-z]+)? as|on|(?:double|twice|times|half|third of|quarter of)(?: of)?|what (?:it|they|that) (?:was|were|had been|stood at)(?: back)?|the (?:level|figure|total|number)(?: recorded)?)(?: the)?(?: (?:just|only|about|around|more than|nearly|almost|over))?(?: [\d,]+(?: [a-z]+){0,5})?(?: recorded)?(?: in| of| for)?(?: the)?(?: (?:year|financial year|same period in|figure for|figures for|total for))? ?$/;
+	/(?:since(?: (?:the|its|an?))?(?: [a-z-]+){0,3} of|since|compared (?:with|to)|against|versus|vs|(?<!(?<![a-z])to (?:more|fewer|less) )than|(?:up|down) (?:on|from)|(?:rise|increase|fall|drop|decrease|reduction) (?:on|from)|from|back in|on that of|times as (?:many|high|large|big)(?: (?:[a-z]+ ){0,3}[a-z]+)? as|twice as (?:many|high|large|big)(?: (?:[a-z]+ ){0,3}[a-z]+)? as|on|(?:double|twice|times|half|third of|quarter of)(?: of)?|what (?:it|they|that) (?:was|were|had been|stood at)(?: back)?|the (?:level|figure|total|number)(?: recorded)?)(?: the)?(?: (?:just|only|about|around|more than|nearly|almost|over))?(?: [\d,]+(?: [a-z]+){0,5})?(?: recorded)?(?: in| of| for)?(?: the)?(?: (?:year|financial year|same period in|figure for|figures for|total for))? ?$/;
 
 /** Reads the times of a change together: which is the base, which the later end, how many years lie between. */
 export function betweenOf(scene: Scene, times: readonly Time[]): Between {
@@ -69,8 +69,11 @@ export function betweenOf(scene: Scene, times: readonly Time[]): Between {
 	const sorted = years.toSorted((a, b) => startOf(a) - startOf(b));
 	const [first, last] = [sorted[0], sorted.at(-1)];
 	if (first !== undefined && last !== undefined && startOf(first) < startOf(last)) {
-		earlier ??= first.periods;
 		later = last.periods;
+		// "1,133 in 2021/22, against 933 in 2020/21, up 92% in five years": the span is from another year than is named.
+		const apart = startOf(last) - startOf(first);
+		const isSpan = gap === null || !Number.isInteger(gap) || gap === apart || gap === apart + 1;
+		if (isSpan) earlier ??= first.periods;
 	} else if (first !== undefined) {
 		const base = isBase.test(between(scene, Math.max(0, first.start - 40), first.start));
 		if (base && earlier === null && !times.some((it) => it.type === "back")) earlier = first.periods;

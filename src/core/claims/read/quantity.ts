@@ -41,10 +41,12 @@ const small = units.slice(1, 10).join("|");
 /** A number in words, below a million or round: "a hundred", "two thousand", "one thousand one hundred and fifty-three". */
 const below100 = `(?:${tens.join("|")})(?:[- ](?:${small}))?|${units.slice(1).toReversed().join("|")}`;
 const below1000 = `(?:${small}|an?) hundred(?: and (?:${below100}))?|${below100}`;
-export const numberWord = `(?:${below1000}) thousand,? (?:and (?:${below100})|(?:${small}|an?) hundred(?: and (?:${below100}))?)|(?:${small}|an?) hundred and (?:${below100})(?: thousand)?|(?:(?:${tens.join("|")})(?:[- ](?:${small}))?|${units.slice(1).toReversed().join("|")}|an?(?= (?:hundred|thousand|dozen|million)))(?: (?:hundred|thousand|million))?|a dozen`;
+/** "Sixteen hundred and twenty-five". */
+const hundreds = `(?:${units.slice(11).toReversed().join("|")}|${tens.map((it) => `${it}[- ](?:${small})`).join("|")}) hundred(?: and (?:${below100}))?`;
+export const numberWord = `${hundreds}|(?:${below1000}) thousand,? (?:and (?:${below100})|(?:${small}|an?) hundred(?: and (?:${below100}))?)|(?:${small}|an?) hundred and (?:${below100})(?: thousand)?|(?:(?:${tens.join("|")})(?:[- ](?:${small}))?|${units.slice(1).toReversed().join("|")}|an?(?= (?:hundred|thousand|dozen|million)))(?: (?:hundred|thousand|million))?|a dozen`;
 
 /** A number in words that is a hundred and more. */
-export const largeWord = `(?:${below1000}) thousand(?:,? (?:and (?:${below100})|(?:${small}|an?) hundred(?: and (?:${below100}))?))?|(?:${small}|an?) hundred(?: and (?:${below100}))?`;
+export const largeWord = `${hundreds}|(?:${below1000}) thousand(?:,? (?:and (?:${below100})|(?:${small}|an?) hundred(?: and (?:${below100}))?))?|(?:${small}|an?) hundred(?: and (?:${below100}))?`;
 
 /** Digits with commas or a decimal point, or run together, and a magnitude after them. */
 export const digits = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
@@ -84,11 +86,10 @@ function wordValue(word: string): number | null {
 	const thousands = /^(.+) thousand,? (?:and )?(.+)$/.exec(word);
 	if (thousands !== null)
 		return (wordValue(thousands[1] ?? "") ?? 0) * 1000 + (wordValue(thousands[2] ?? "") ?? 0);
-	const hundred = /^(\S+) hundred$/.exec(word);
+	const hundred = /^(\S+(?:ty \S+)?) hundred$/.exec(word);
 	if (hundred !== null) return (wordValue(hundred[1] ?? "") ?? 0) * 100;
-	const hundreds = /^(.+) hundred and (.+)$/.exec(word);
-	if (hundreds !== null)
-		return (wordValue(hundreds[1] ?? "") ?? 0) * 100 + (wordValue(hundreds[2] ?? "") ?? 0);
+	const more = /^(.+) hundred and (.+)$/.exec(word);
+	if (more !== null) return (wordValue(more[1] ?? "") ?? 0) * 100 + (wordValue(more[2] ?? "") ?? 0);
 	const [first = "", second] = word.split(/[- ]/);
 	const ten = tens.indexOf(first);
 	if (ten >= 0) return (ten + 2) * 10 + (second === undefined ? 0 : units.indexOf(second));
@@ -141,6 +142,12 @@ export function hedgeBefore(folded: string, at: number): { readonly hedge: Hedge
 		// "25% more than 148" and "more than the 148 of last year" compare with 148 and do not hedge it.
 		const compared = /^(?:more|higher|greater|less|fewer|lower|larger|smaller) than/.test(match[0]);
 		const lead = head.slice(0, match.index);
+		// "A tenth as many as 3,774", "twice as many as 254".
+		if (
+			match[0].startsWith("as many as") &&
+			/(?:\d|%|cent|times|twice|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s? ?$/.test(lead)
+		)
+			continue;
 		if (match[0].endsWith("the ") && (compared || ["over", "under"].includes(hedge))) continue;
 		if (compared && /(?:\d|%|cent|times|far|points|third|half|quarter|fold) ?$/.test(lead)) continue;
 		if (

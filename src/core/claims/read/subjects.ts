@@ -61,6 +61,13 @@ const others = new RegExp(
 	"g",
 );
 
+/** "67 per 100,000, on mid-2022 population estimates", "relative to population": what a rate is worked out on is not what is counted. */
+const isYardstick = (folded: string, start: number, end: number): boolean =>
+	/^ (?:estimate|projection)/.test(folded.slice(end, end + 12)) ||
+	/(?:relative to|adjust(?:ed|ing) for|allow(?:ed|ing) for|taking account of|in proportion to|in relation to|given|for|per head of|as a share of|size of)(?: (?:the|its|their|each|local|resident|total))* $/.test(
+		folded.slice(Math.max(0, start - 50), start),
+	);
+
 /** What a text says is counted, in order. Longer and surer phrases take their words first. */
 export function subjectsIn(folded: string, data: DataSet): readonly SubjectMention[] {
 	const measures = data.measures();
@@ -70,9 +77,7 @@ export function subjectsIn(folded: string, data: DataSet): readonly SubjectMenti
 	const take = (pattern: RegExp, ids: readonly string[], isCounted = true) => {
 		for (const match of folded.matchAll(pattern)) {
 			const [start, end] = [match.index, match.index + match[0].length];
-			// "67 per 100,000, on mid-2022 population estimates": what a rate is worked out on is not what is counted.
-			if (/population/.test(match[0]) && /^ (?:estimate|projection)/.test(folded.slice(end, end + 12)))
-				continue;
+			if (/population/.test(match[0]) && isYardstick(folded, start, end)) continue;
 			const counted = isCounted && !describes.test(folded.slice(Math.max(0, start - 60), start));
 			if (!found.some((it) => it.start < end && start < it.end))
 				found.push({ start, end, measures: ids, label: match[0], counted });
