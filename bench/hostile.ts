@@ -13,7 +13,7 @@ import { pino } from "pino";
 import { readConfig } from "../src/config.ts";
 import { openNewsroom } from "../src/newsroom.ts";
 import { openWorkspace } from "../src/open-workspace.ts";
-import { sign, signingKey } from "../src/slack/signature.ts";
+import { sign, signingKey } from "../src/slack/receive/signature.ts";
 import { hostileBody } from "../test/support/hostile.ts";
 import { listen } from "./requests/port.js";
 import { SECRET } from "./requests/roles.js";

@@ -16,12 +16,12 @@ import type { Newsroom } from "./newsroom.ts";
 import type { OpenStore } from "./open-store.ts";
 import { type DeskView, deskView } from "./operations/desk-view.ts";
 import { ROOT } from "./settings.ts";
+import { hearOfNotices, showCorrections, tellOvertaken } from "./slack/corrections/show-corrections.ts";
+import { askAboutUnsure } from "./slack/digests/unsure-deliveries.ts";
 import type { House } from "./slack/house.ts";
-import { payloadOf } from "./slack/payload.ts";
+import { payloadOf } from "./slack/post/payload.ts";
+import type { Tell } from "./slack/post/tell.ts";
 import type { Records } from "./slack/records.ts";
-import { hearOfNotices, showCorrections, tellOvertaken } from "./slack/show-corrections.ts";
-import type { Tell } from "./slack/tell.ts";
-import { askAboutUnsure } from "./slack/unsure-deliveries.ts";
 import { broughtBy } from "./sqlite/brought-by.ts";
 import { reasonsIn } from "./sqlite/reasons-in.ts";
 

@@ -8,9 +8,9 @@ import { openStore } from "./open-store.ts";
 import { every } from "./operations/every.ts";
 import { ROOT } from "./settings.ts";
 import { type RunningSlack, type SlackParts, startSlack } from "./slack/app.ts";
-import { slackMessenger } from "./slack/deliveries.ts";
+import { slackMessenger } from "./slack/digests/deliveries.ts";
 import { OPEN_HOUSE } from "./slack/house.ts";
-import { slackTeller } from "./slack/tell.ts";
+import { slackTeller } from "./slack/post/tell.ts";
 
 const LOOK_EVERY_MS = 5_000;
 

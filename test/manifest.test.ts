@@ -2,8 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { COMMANDS } from "../src/slack/commands.ts";
 import { httpManifest, manifestText, socketManifest } from "../src/slack/manifest.ts";
+import { COMMANDS } from "../src/slack/surfaces/commands.ts";
 
 // Slack's own schema: slackapi/manifest-schema, schemas/manifest.schema.2.0.0.json, MIT licence.
 const schema = JSON.parse(
@@ -11,7 +11,7 @@ const schema = JSON.parse(
 ) as object;
 const isManifest = new Ajv({ strict: false, formats: { uri: true } }).compile(schema);
 const file = readFileSync(new URL("../manifest.yml", import.meta.url), "utf8");
-const source = globSync("src/slack/*.ts")
+const source = globSync("src/slack/**/*.ts")
 	.map((path) => readFileSync(path, "utf8"))
 	.join("\n");
 

@@ -7,7 +7,7 @@ import { escapeWithin } from "../src/blocks/mrkdwn.ts";
 import type { Answer } from "../src/core/answer.ts";
 import { lexiconOf } from "../src/core/question/lexicon.ts";
 import { matchForces } from "../src/core/question/match.ts";
-import { STEP, stepOutputs } from "../src/slack/workflow-step.ts";
+import { STEP, stepOutputs } from "../src/slack/surfaces/workflow-step.ts";
 import { asking, TODAY } from "./support/asking.ts";
 import { type Bot, type Json, startBot } from "./support/bot.ts";
 import { withDataSet } from "./support/data-set.ts";

@@ -4,7 +4,7 @@ import { runDue } from "../../src/core/newsroom/run-due.ts";
 import { LEASE_MS, PACE_MS } from "../../src/operations/work-ledger.ts";
 import { openPostgres } from "../../src/postgres/open-store.ts";
 import { startQueue } from "../../src/postgres/queue.ts";
-import { slackMessenger } from "../../src/slack/deliveries.ts";
+import { slackMessenger } from "../../src/slack/digests/deliveries.ts";
 import { dueParts } from "./due-parts.ts";
 
 /* One of several copies that share a Postgres: plans, and sends, until it is killed. */

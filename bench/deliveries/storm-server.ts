@@ -4,7 +4,7 @@ import { steadyClock } from "../../src/operations/steady-clock.ts";
 import { LEASE_MS, PACE_MS, workLedger } from "../../src/operations/work-ledger.ts";
 import { openPostgres } from "../../src/postgres/open-store.ts";
 import { startQueue } from "../../src/postgres/queue.ts";
-import { slackMessenger } from "../../src/slack/deliveries.ts";
+import { slackMessenger } from "../../src/slack/digests/deliveries.ts";
 import { openSqliteStore } from "../../src/sqlite/store/open-store.ts";
 import { start } from "../requests/blotter.ts";
 

@@ -1,8 +1,8 @@
 import { stringify } from "yaml";
-import { COMMANDS } from "./commands.ts";
-import { EVENTS_PATH } from "./receiver.ts";
-import { ASK, CHECK } from "./shortcuts.ts";
-import { STEP } from "./workflow-step.ts";
+import { EVENTS_PATH } from "./receive/receiver.ts";
+import { COMMANDS } from "./surfaces/commands.ts";
+import { ASK, CHECK } from "./surfaces/shortcuts.ts";
+import { STEP } from "./surfaces/workflow-step.ts";
 
 /** What Slack is to tell us of; each needs the scope beside it. */
 const EVENTS = {

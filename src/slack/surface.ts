@@ -3,12 +3,12 @@ import type { Logger } from "pino";
 import type { Answer } from "../core/answer.ts";
 import type { Intake } from "../core/claims/propose/intake.ts";
 import type { DataSet } from "../core/statistics/data-set.ts";
-import type { Company } from "./company.ts";
-import type { Desk } from "./desk.ts";
 import type { House } from "./house.ts";
-import type { Recent } from "./recent.ts";
+import type { Company } from "./people/company.ts";
+import type { Desk } from "./people/desk.ts";
 import type { Records } from "./records.ts";
-import type { Threads } from "./threads.ts";
+import type { Recent } from "./surfaces/recent.ts";
+import type { Threads } from "./surfaces/threads.ts";
 
 /** The one use case with its data set, clock and house style already bound. Never throws for what was typed. */
 export type Ask = (asked: {

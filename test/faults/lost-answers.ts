@@ -2,7 +2,7 @@ import { pino } from "pino";
 import type { Store } from "../../src/core/newsroom/store.ts";
 import { steadyClock } from "../../src/operations/steady-clock.ts";
 import { workLedger } from "../../src/operations/work-ledger.ts";
-import { slackMessenger } from "../../src/slack/deliveries.ts";
+import { slackMessenger } from "../../src/slack/digests/deliveries.ts";
 import { delivery } from "../support/store/records.ts";
 import { compare, type SlackProcess } from "./slack-process.ts";
 

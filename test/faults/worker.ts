@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Store } from "../../src/core/newsroom/store.ts";
 import { steadyClock } from "../../src/operations/steady-clock.ts";
 import { workLedger } from "../../src/operations/work-ledger.ts";
-import { slackMessenger } from "../../src/slack/deliveries.ts";
+import { slackMessenger } from "../../src/slack/digests/deliveries.ts";
 
 /*
  * A process that works a ledger until it is killed. It stands ready, its modules loaded, and begins when told.

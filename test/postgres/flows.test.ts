@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import type { Store } from "../../src/core/newsroom/store.ts";
 import { workLedger } from "../../src/operations/work-ledger.ts";
 import { openPostgres } from "../../src/postgres/open-store.ts";
-import { slackMessenger } from "../../src/slack/deliveries.ts";
+import { slackMessenger } from "../../src/slack/digests/deliveries.ts";
 import type { OpenDataSet } from "../../src/sqlite/data-set.ts";
 import { openSqliteStore } from "../../src/sqlite/store/open-store.ts";
 import { temporaryFolder } from "../data-package/package-copy.ts";

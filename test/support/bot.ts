@@ -1,7 +1,7 @@
 import { createEmulator } from "emulate";
 import { type Logger, pino } from "pino";
 import { type SlackParts, startSlack } from "../../src/slack/app.ts";
-import { sign, signingKey } from "../../src/slack/signature.ts";
+import { sign, signingKey } from "../../src/slack/receive/signature.ts";
 import type { Ask } from "../../src/slack/surface.ts";
 import { TODAY } from "./asking.ts";
 import { inbox, serve } from "./http.ts";

@@ -7,9 +7,9 @@ import { correctionLine, dayAt } from "../../core/newsroom/correction-words.ts";
 import type { Correction } from "../../core/newsroom/corrections.ts";
 import { scopeWords } from "../../core/newsroom/digest-words.ts";
 import type { Scope } from "../../core/newsroom/instruction.ts";
-import { correctionPreview } from "../correction-preview.ts";
+import { correctionPreview } from "../corrections/correction-preview.ts";
+import { waitingNow } from "../corrections/show-corrections.ts";
 import { isDirect } from "../house.ts";
-import { waitingNow } from "../show-corrections.ts";
 import type { DeskParts, Handler } from "./handler.ts";
 
 const MOST = 20;

@@ -1,7 +1,7 @@
 import { ACTION } from "../../blocks/action-ids.ts";
 import { sayingMessage, textButton } from "../../blocks/saying.ts";
 import { DIGEST_ACT } from "../../blocks/subscriptions.ts";
-import { handOver as handTo } from "../hand-over.ts";
+import { handOver as handTo } from "../digests/hand-over.ts";
 import { isDirect } from "../house.ts";
 import type { Handler } from "./handler.ts";
 import { namedDigests } from "./named-digests.ts";

@@ -2,8 +2,8 @@ import { answerMessage } from "../../blocks/answer.ts";
 import { withNote } from "../../blocks/note.ts";
 import { sayingMessage } from "../../blocks/saying.ts";
 import { dayAt } from "../../core/newsroom/correction-words.ts";
+import { changesBetween } from "../clicks/then-and-now.ts";
 import { isDirect } from "../house.ts";
-import { changesBetween } from "../then-and-now.ts";
 import type { Handler } from "./handler.ts";
 
 /** Draws a kept answer again exactly as it was given, and says whether it would be answered otherwise now (D46). */

@@ -1,0 +1,199 @@
+import type { BlockAction } from "@slack/bolt";
+import { WebAPIPlatformError } from "@slack/web-api";
+import { ACTION } from "../../blocks/action-ids.ts";
+import { answerMessage } from "../../blocks/answer.ts";
+import { askerIn } from "../../blocks/block-ids.ts";
+import { CONFIRMED, confirmMessage } from "../../blocks/confirm.ts";
+import type { Message } from "../../blocks/message.ts";
+import { withNote } from "../../blocks/note.ts";
+import { pasteMessage } from "../../blocks/paste.ts";
+import type { Answer } from "../../core/answer.ts";
+import { threadAfter } from "../../core/question/thread-before.ts";
+import { clickCorrection } from "../corrections/correction-clicks.ts";
+import { clickDigest, clickInstruction } from "../digests/digest-clicks.ts";
+import { clickUnsure } from "../digests/unsure-deliveries.ts";
+import { isDirect, mayBeUsedIn, notHere } from "../house.ts";
+import { whyConfirm, whyPrivate } from "../people/company.ts";
+import { seenWhere } from "../people/seen-where.ts";
+import { cite } from "../post/cite.ts";
+import { respondWith } from "../post/post.ts";
+import { postAnswer } from "../post/post-answer.ts";
+import { refusalText } from "../post/refusals.ts";
+import type { Parts, Surface } from "../surface.ts";
+import { answerAtHome } from "../surfaces/home.ts";
+import { chosenInMenu, sendChart, sendCsv, showSources } from "./answer-clicks.ts";
+import { answerClick, type Click, readClick } from "./click.ts";
+import { type DoubleClicks, doubleClicks } from "./double-clicks.ts";
+import { openReport } from "./reports.ts";
+import { changedSince } from "./then-and-now.ts";
+import { openStoryForm } from "./used-in-story.ts";
+
+interface ClickParts extends Parts {
+	readonly doubles: DoubleClicks;
+}
+
+type OnClick = (click: Click, parts: ClickParts) => Promise<void>;
+
+const CLICKS: Readonly<Record<string, OnClick>> = {
+	[ACTION.ask]: askAgain,
+	[ACTION.choose]: (click, parts) => (click.isAtHome ? answerAtHome(click, parts) : choose(click, parts)),
+	[ACTION.share]: share,
+	[ACTION.copy]: copy,
+	[ACTION.wrong]: openReport,
+	[ACTION.digest]: clickDigest,
+	[ACTION.correction]: clickCorrection,
+	[ACTION.delivery]: clickUnsure,
+	[ACTION.instruct]: clickInstruction,
+	[ACTION.used]: openStoryForm,
+	[ACTION.explain]: (click, parts) => askAgain({ ...click, value: `explain ${click.value}` }, parts),
+	[ACTION.sources]: async (click, parts) => showSources(click, await answerTo(click, parts), parts),
+	[ACTION.chart]: async (click, parts) => sendChart(click, await answerTo(click, parts), parts),
+	[ACTION.csv]: async (click, parts) => sendCsv(click, await answerTo(click, parts), parts),
+	[ACTION.remove]: remove,
+	[ACTION.more]: async (click, parts) => {
+		const chosen = chosenInMenu(click);
+		const onClick = chosen === null ? undefined : CLICKS[chosen.action];
+		if (chosen !== null && onClick !== undefined) return onClick(chosen, parts);
+		parts.log.warn({ value: click.value }, "an unknown choice was made in a menu");
+		await answerClick(click, { text: NOT_KNOWN, blocks: [] });
+	},
+};
+
+const NOT_KNOWN =
+	"I no longer know this button: the message is from an earlier version of me. Please ask again, then use the new answer's buttons.";
+
+/** Buttons and menus. Each click asks the data again: a message carries questions, never figures to act on. */
+export const actions: Surface = (app, given) => {
+	const parts = { ...given, doubles: doubleClicks() };
+	app.action<BlockAction>({ type: "block_actions" }, async (args) => {
+		await args.ack();
+		const click = readClick(args);
+		const onClick = CLICKS[click.action.split(":", 1)[0] ?? ""];
+		if (click.channel !== null && !mayBeUsedIn(click.channel, parts.house))
+			await answerClick(click, { text: notHere(parts.house), blocks: [] });
+		else if (onClick === undefined) {
+			parts.log.warn({ action: click.action }, "an unknown button was pressed");
+			await answerClick(click, { text: NOT_KNOWN, blocks: [] });
+		} else await parts.doubles.whileIdle(click, () => onClick(click, parts));
+	});
+};
+
+async function answerTo(click: Click, parts: Parts): Promise<Answer> {
+	const { ask, threads, log } = parts;
+	const { channel, client, user } = click;
+	const where = channel === null ? { user } : await seenWhere(client, { channel, user }, parts);
+	const answer = ask({ text: click.value, style: "command", ...where });
+	if (click.channel !== null)
+		threads.remember(
+			{ channel: click.channel, ts: click.thread },
+			click.user,
+			threadAfter(undefined, answer),
+		);
+	log.info({ action: click.action, kind: answer.kind, answer: answer.id }, "answered a click");
+	return answer;
+}
+
+async function askAgain(click: Click, parts: Parts): Promise<void> {
+	if (click.isAtHome) return answerAtHome(click, parts);
+	const privately = click.channel !== null && !isDirect(click.channel);
+	const whose = privately ? { privately } : { privately, owner: click.user };
+	const changed = await changedSince(click, parts);
+	const answer = await answerTo(click, parts);
+	await answerClick(click, noted(answerMessage(answer, whose), changed));
+	cite(answer, { ...click, ts: null, as: "private" }, parts);
+}
+
+const noted = (message: Message, changed: string | null): Message =>
+	changed === null ? message : withNote(message, changed);
+
+/** What was asked back gives way to the answer, in public if it stood there. */
+async function choose(click: Click, parts: Parts): Promise<void> {
+	const answer = await answerTo(click, parts);
+	const isDirectly = click.channel !== null && isDirect(click.channel);
+	const owner = askerIn(click.block);
+	// In public the question back is its asker's: another's choice is answered to them alone and leaves it standing.
+	if (!click.isPrivate && owner !== null && owner !== click.user)
+		return answerClick(click, answerMessage(answer, { privately: true }));
+	const reserve = click.isPrivate ? null : await reserveAt(click, parts);
+	if (reserve !== null)
+		return answerClick(click, withNote(answerMessage(answer, { privately: true }), whyPrivate(reserve)));
+	const shown = click.isPrivate
+		? { privately: true }
+		: { privately: false, ...(isDirectly ? { owner: click.user } : { asker: click.user }) };
+	await answerClick(click, answerMessage(answer, shown), {
+		response_type: click.isPrivate ? "ephemeral" : "in_channel",
+		replace_original: true,
+	});
+	const where = {
+		ts: click.isPrivate ? null : click.message,
+		as: click.isPrivate ? "private" : "public",
+	} as const;
+	cite(answer, { ...click, ...where }, parts);
+}
+
+const reserveAt = ({ client, channel, user, team }: Click, { company }: Parts) =>
+	channel === null ? Promise.resolve(null) : company.reserve(client, { channel, user, team });
+
+/**
+ * Posts what was answered privately for all in the channel, names who asked, and takes the private copy away. Asks first
+ * where others than the newsroom's own people would read it, and where the figures are others now.
+ */
+async function share(click: Click, parts: ClickParts): Promise<void> {
+	const { channel, client, respond, user, thread } = click;
+	if (channel === null) return;
+	if (parts.doubles.isShared(click))
+		return answerClick(click, { text: "This is shared already.", blocks: [] });
+	const reserve = click.action === CONFIRMED ? null : await reserveAt(click, parts);
+	const changed = click.action === CONFIRMED ? null : await changedSince(click, parts);
+	const doubts = [
+		...(reserve === null ? [] : [whyConfirm(reserve)]),
+		...(changed === null ? [] : [`${changed} What is so now would be posted.`]),
+	];
+	if (doubts.length > 0)
+		return answerClick(click, confirmMessage(doubts.join(" "), CONFIRMED, click.value), {
+			replace_original: false,
+		});
+	const whose = { privately: false, asker: user };
+	const posted = await postAnswer(
+		client,
+		await answerTo(click, parts),
+		whose,
+		{ channel, thread_ts: thread },
+		parts,
+	);
+	if ("refused" in posted) {
+		const text = `Not shared: ${refusalText(posted.refused)}`;
+		return answerClick(click, { text, blocks: [] });
+	}
+	parts.doubles.shared(click);
+	await respondWith(respond, { text: "", blocks: [] }, { delete_original: true });
+}
+
+async function copy(click: Click, parts: Parts): Promise<void> {
+	const changed = await changedSince(click, parts);
+	const answer = await answerTo(click, parts);
+	const { copy: line } = answer;
+	const nothing = { text: "There is nothing to copy here: no figure is held.", blocks: [] };
+	await answerClick(click, noted(line === "" ? nothing : pasteMessage(line), changed));
+	if (line !== "") cite(answer, { ...click, ts: null, as: "copied" }, parts);
+}
+
+async function remove(click: Click, { desk }: Parts): Promise<void> {
+	const { channel, message, client, user, value: asker } = click;
+	if (channel === null || message === null) return;
+	if (user !== asker && !(await desk.has(client, user)))
+		return answerClick(click, {
+			text: `Only <@${asker}>, who asked, or the desk can remove this.`,
+			blocks: [],
+		});
+	try {
+		await client.chat.delete({ channel, ts: message });
+	} catch (error) {
+		if (!(error instanceof WebAPIPlatformError)) throw error;
+		const text =
+			error.data.error === "message_not_found"
+				? "This message is gone already."
+				: `Not removed: ${refusalText(error.data.error)}`;
+		await answerClick(click, { text, blocks: [] });
+	}
+}

@@ -1,0 +1,77 @@
+import type { BlockAction, RespondArguments, RespondFn, SlackActionMiddlewareArgs } from "@slack/bolt";
+import type { WebClient } from "@slack/web-api";
+import type { Message } from "../../blocks/message.ts";
+import { isDirect } from "../house.ts";
+import { post, respondWith } from "../post/post.ts";
+
+/** A button pressed or a menu item chosen: by whom, where, and with what. */
+export interface Click {
+	readonly action: string;
+	readonly value: string;
+	/** The id of the block it stands in. */
+	readonly block: string;
+	readonly user: string;
+	/** The user's workspace, where Slack says it. */
+	readonly team: string | undefined;
+	/** Opens a modal, within three seconds and once. */
+	readonly trigger: string;
+	readonly isAtHome: boolean;
+	/** Null on the home page. */
+	readonly channel: string | null;
+	/** The message clicked on; null on the home page. */
+	readonly message: string | null;
+	readonly thread: string | undefined;
+	/** Whether only this user sees the message. */
+	readonly isPrivate: boolean;
+	readonly respond: RespondFn;
+	readonly client: WebClient;
+}
+
+export function readClick(
+	args: SlackActionMiddlewareArgs<BlockAction> & { readonly client: WebClient },
+): Click {
+	const { body, action, respond, client } = args;
+	const { container, message, channel } = body;
+	const inThread = message?.["thread_ts"] ?? container["thread_ts"];
+	return {
+		action: action.action_id,
+		value: valueOf(action),
+		block: action.block_id,
+		user: body.user.id,
+		team: body.user.team_id,
+		trigger: body.trigger_id,
+		isAtHome: body.view?.type === "home",
+		channel: channel?.id ?? null,
+		message: message?.ts ?? (typeof container["message_ts"] === "string" ? container["message_ts"] : null),
+		thread: typeof inThread === "string" ? inThread : undefined,
+		isPrivate: container["is_ephemeral"] === true,
+		respond,
+		client,
+	};
+}
+
+function valueOf(action: SlackActionMiddlewareArgs<BlockAction>["action"]): string {
+	if (action.type === "button") return action.value ?? "";
+	if (action.type === "plain_text_input") return action.value;
+	return action.type === "overflow" ? (action.selected_option.value ?? "") : "";
+}
+
+/** Answers a click to the one who clicked: beside the message, in a direct conversation as a message, from the home page as one too. */
+export async function answerClick(
+	click: Click,
+	message: Message,
+	more: RespondArguments = {},
+): Promise<void> {
+	const { channel, thread, respond, client, user } = click;
+	if (channel === null) {
+		const posted = await post(client, message, { channel: user });
+		if ("refused" in posted) throw new Error(`a direct message was refused: ${posted.refused}`);
+		return;
+	}
+	await respondWith(respond, message, {
+		response_type: isDirect(channel) ? "in_channel" : "ephemeral",
+		replace_original: false,
+		...(thread === undefined ? {} : { thread_ts: thread }),
+		...more,
+	});
+}

@@ -1,0 +1,69 @@
+import type { Answer } from "../../core/answer.ts";
+import type { GivenAs } from "../../core/newsroom/citations.ts";
+import { statedFigures } from "../../core/newsroom/stated.ts";
+import { onceInMemory } from "../receive/once.ts";
+import type { Records } from "../records.ts";
+import type { Parts } from "../surface.ts";
+
+/** What of the parts keeps answers. */
+export type Citing = Pick<Parts, "records" | "team" | "data" | "log">;
+
+/** Where an answer went. */
+export interface GivenWhere {
+	readonly user: string;
+	/** Null on the home page. */
+	readonly channel: string | null;
+	/** Timestamp of the message; null where there is none to come back to. */
+	readonly ts: string | null;
+	/** The message its thread hangs on. */
+	readonly thread?: string | null | undefined;
+	readonly as: GivenAs;
+}
+
+/**
+ * Keeps an answer that was given, so that it can be shown again and corrections can follow it. Nobody waits for it:
+ * what cannot be kept is noted, and the answer has been given all the same.
+ */
+export function cite(answer: Answer, where: GivenWhere, parts: Citing): void {
+	const { records, log } = parts;
+	if (records?.isHeldBack(answer) === true) return;
+	if (records === null || answer.figures.length + answer.statements.length === 0) return;
+	if (where.as === "private" && !isNew(answer, where, records)) return;
+	setImmediate(() => {
+		keep(answer, where, parts).catch((error: unknown) =>
+			log.error({ err: error, answer: answer.id }, "an answer that was given could not be kept"),
+		);
+	});
+}
+
+/** A store waits for the disk at each write: what one person is shown again and again in a day is kept once. */
+const MOST_KNOWN = 20_000;
+const DAY_MS = 24 * 60 * 60_000;
+const known = new WeakMap<Records, ReturnType<typeof onceInMemory>>();
+
+function isNew({ id, dataset }: Answer, { user, channel }: GivenWhere, records: Records): boolean {
+	const once = known.get(records) ?? onceInMemory(DAY_MS, MOST_KNOWN, records.now);
+	known.set(records, once);
+	return once.claim(`${user} ${channel} ${id} ${dataset}`);
+}
+
+async function keep(answer: Answer, where: GivenWhere, { records, team, data }: Citing): Promise<void> {
+	if (records === null) return;
+	const { user, ts, thread, as } = where;
+	const channel = where.channel ?? user;
+	const at = records.now();
+	await records.store.answers.keep({ answer, figures: statedFigures(answer, data()), firstGiven: at });
+	await records.store.citations.record({
+		id: ts === null ? records.newId() : `${channel} ${ts} ${answer.id}`,
+		answer: answer.id,
+		question: answer.question.canonical,
+		dataset: answer.dataset,
+		team,
+		channel,
+		ts,
+		thread: thread === undefined || thread === ts ? null : thread,
+		askedBy: user,
+		as,
+		at,
+	});
+}

@@ -1,0 +1,51 @@
+import type { WebClient } from "@slack/web-api";
+import { homeView } from "../../blocks/home.ts";
+import type { Answer } from "../../core/answer.ts";
+import { firstHoldings } from "../../core/statistics/holdings.ts";
+import type { Click } from "../clicks/click.ts";
+import type { Parts, Surface } from "../surface.ts";
+
+const MEASURES = 8;
+const EXAMPLES = ["cumbria 2021", "trend kent", "wales 2017/18", "rank 2021", "statements cumbria"];
+
+/** The app's home page, drawn anew each time it is opened. */
+export const home: Surface = (app, parts) => {
+	app.event("app_home_opened", async ({ event, client }) => {
+		if (event.tab === "home") await drawHome(client, event.user, parts);
+	});
+};
+
+/** Draws a person's home page, with the answer to what was asked there, after anything on it has changed. */
+export async function drawHome(
+	client: WebClient,
+	user: string,
+	{ data, recent, subscriptionsOf, log }: Parts,
+	answer: Answer | null = null,
+): Promise<void> {
+	const releases = data()
+		.releases()
+		.toSorted((a, b) => b.published.localeCompare(a.published));
+	const subscriptions = await subscriptionsOf(user).catch((error: unknown) => {
+		log.error({ err: error }, "a home page goes without its digests");
+		return [];
+	});
+	const held = firstHoldings(data(), MEASURES);
+	const view = homeView({
+		answer,
+		latest: releases[0] ?? null,
+		held,
+		more: held.length < MEASURES ? 0 : data().measures().length - held.length,
+		recent: recent.of(user),
+		subscriptions,
+		examples: EXAMPLES,
+	});
+	await client.views.publish({ user_id: user, view });
+}
+
+/** What is asked on the home page is answered there. */
+export async function answerAtHome({ client, user, value }: Click, parts: Parts): Promise<void> {
+	const answer = parts.ask({ text: value, style: "command" });
+	parts.recent.remember(user, answer);
+	parts.log.info({ kind: answer.kind, answer: answer.id }, "answered on a home page");
+	await drawHome(client, user, parts, answer);
+}

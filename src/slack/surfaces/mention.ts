@@ -1,0 +1,65 @@
+import { answerMessage } from "../../blocks/answer.ts";
+import type { Message } from "../../blocks/message.ts";
+import { withNote } from "../../blocks/note.ts";
+import { threadAfter } from "../../core/question/thread-before.ts";
+import { mayBeUsedIn, notHere } from "../house.ts";
+import { instruct } from "../instructions/instructions.ts";
+import { whyPrivate } from "../people/company.ts";
+import { seenWhere } from "../people/seen-where.ts";
+import { post, postPrivately } from "../post/post.ts";
+import { postAnswer } from "../post/post-answer.ts";
+import { explainRefusal } from "../post/refusals.ts";
+import type { Surface } from "../surface.ts";
+
+/**
+ * `@blotter how many in Kent last year?`, answered in a thread of its own or the one it was asked in. Where others than
+ * the newsroom's own people ask or would read along, only the asker sees the answer.
+ */
+export const mention: Surface = (app, parts) => {
+	const { ask, threads, recent, house, company, log } = parts;
+	app.event("app_mention", async ({ event, body, client }) => {
+		const { user, channel } = event;
+		// Two bots that mention each other would never stop.
+		if (user === undefined || event.bot_id !== undefined) return;
+		const thread = { channel, ts: event.thread_ts ?? event.ts };
+		const privately = (message: Message) =>
+			postPrivately(client, message, { channel, thread_ts: event.thread_ts, user });
+		const place = { channel, thread_ts: thread.ts };
+		const publicly = (message: Message) => post(client, message, place);
+		if (!mayBeUsedIn(channel, house)) {
+			await privately({ text: notHere(house), blocks: [] });
+			return;
+		}
+		// That others are in the channel is believed; that they are not is asked of Slack before anything is said aloud.
+		const isShared = body.is_ext_shared_channel === true ? true : undefined;
+		const reserved = () => company.reserve(client, { channel, user, team: event.user_team, isShared });
+		const said = { user, channel, team: event.user_team, isShared, thread: thread.ts, client };
+		const instructed = instruct(event.text, "sentence", said, parts);
+		if (instructed !== null) {
+			const done = await instructed.message;
+			const isAloud = !instructed.isPrivate && (await reserved()) === null;
+			const told = isAloud ? await publicly(done) : await privately(done);
+			if ("refused" in told) await explainRefusal(client, user, channel, told.refused);
+			return;
+		}
+		const previous = await threads.previous(thread, user);
+		const reserve = await reserved();
+		const answer = ask({
+			text: event.text,
+			style: "sentence",
+			// What is under embargo is for the newsroom's own people, in the channels named for it.
+			...(reserve === null ? await seenWhere(client, { channel, user, isShared }, parts) : {}),
+			...(previous === undefined ? {} : { previous }),
+		});
+		log.info({ kind: answer.kind, answer: answer.id }, "answered a mention");
+		// A thank-you needs no answer.
+		if (answer.finding === "") return;
+		threads.remember(thread, user, threadAfter(previous, answer));
+		recent.remember(user, answer);
+		const posted =
+			reserve === null
+				? await postAnswer(client, answer, { privately: false, asker: user }, place, parts)
+				: await privately(withNote(answerMessage(answer, { privately: true }), whyPrivate(reserve)));
+		if ("refused" in posted) await explainRefusal(client, user, channel, posted.refused);
+	});
+};

@@ -1,0 +1,81 @@
+import { answerMessage } from "../../blocks/answer.ts";
+import { answerModal } from "../../blocks/modals/answer-modal.ts";
+import { figureForm } from "../../blocks/modals/figure-form.ts";
+import { linkedModal, wordsModal } from "../../blocks/modals/words-modal.ts";
+import type { DataSet } from "../../core/statistics/data-set.ts";
+import { periodLabel } from "../../core/wording/periods.ts";
+import { showModal } from "../forms/show-modal.ts";
+import { mayBeUsedIn, notHere } from "../house.ts";
+import { respondWith } from "../post/post.ts";
+import type { Surface } from "../surface.ts";
+import { messageWords } from "./message-words.ts";
+
+export interface Shortcut {
+	readonly name: string;
+	readonly type: "global" | "message";
+	readonly callback_id: string;
+	readonly description: string;
+}
+
+export const CHECK = {
+	name: "Check these figures",
+	type: "message",
+	callback_id: "check_figures",
+	description: "Holds every number in the message against the figures; only you see what comes of it",
+} as const satisfies Shortcut;
+export const ASK = {
+	name: "Ask for a figure",
+	type: "global",
+	callback_id: "ask_figure",
+	description: "A form: force, period, measure; only you see the answer",
+} as const satisfies Shortcut;
+
+const NO_WORDS = "There are no words in this message to check. A figure in a picture cannot be read.";
+
+/**
+ * Shortcuts answer in a modal: it opens in channels, threads and direct messages alike, also where the bot is not a
+ * member, and nobody else sees it. Where it comes too late the answer goes to the shortcut's `response_url`.
+ */
+export const shortcuts: Surface = (app, parts) => {
+	const { ask, data, house, log } = parts;
+	app.shortcut(
+		{ type: "message_action", callback_id: CHECK.callback_id },
+		async ({ shortcut, ack, client, respond }) => {
+			await ack();
+			const trigger = shortcut.trigger_id;
+			if (!mayBeUsedIn(shortcut.channel.id, house)) {
+				await showModal(client, trigger, linkedModal("Not here", [notHere(house)]));
+				return;
+			}
+			const words = messageWords(shortcut.message);
+			if (words === "") {
+				await showModal(client, trigger, wordsModal(CHECK.name, NO_WORDS));
+				return;
+			}
+			const answer = ask({ text: `check ${words}`, style: "command" });
+			log.info({ kind: answer.kind, answer: answer.id }, "checked a message");
+			if (await showModal(client, trigger, answerModal(answer))) return;
+			await respondWith(respond, answerMessage(answer, { privately: false }), {
+				response_type: "ephemeral",
+				replace_original: false,
+			});
+		},
+	);
+	app.shortcut({ type: "shortcut", callback_id: ASK.callback_id }, async ({ shortcut, ack, client }) => {
+		await ack();
+		await showModal(client, shortcut.trigger_id, figureForm(yearWidelyHeld(data())));
+	});
+};
+
+/** The latest year for which the main measure is widely held: for at least half as many places as for any year. Empty where none is. */
+function yearWidelyHeld(data: DataSet): string {
+	const main = data.measures()[0]?.id ?? "";
+	const periods = data
+		.geographies()
+		.flatMap(({ id }) => data.series(main, id).filter(({ value }) => value !== null))
+		.map(({ period }) => period)
+		.toSorted((a, b) => b.end.localeCompare(a.end));
+	const years = [...Map.groupBy(periods, periodLabel)];
+	const most = Math.max(0, ...years.map(([, places]) => places.length));
+	return years.find(([, places]) => places.length >= most / 2)?.[0] ?? "";
+}

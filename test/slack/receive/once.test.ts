@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { onceInMemory } from "../../../src/slack/receive/once.ts";
+import { threadsInMemory } from "../../../src/slack/surfaces/threads.ts";
+
+test("a key is claimed once while it is remembered", () => {
+	let now = 1;
+	const once = onceInMemory(1_000, 10, () => now);
+	expect([once.claim("a"), once.claim("a"), once.claim("b")]).toEqual([true, false, true]);
+	now = 1_001;
+	expect(once.claim("a")).toBe(false);
+	now = 1_002;
+	expect(once.claim("a")).toBe(true);
+});
+
+test("the oldest keys are forgotten when there are too many", () => {
+	const once = onceInMemory(1_000, 3, () => 1);
+	for (const key of ["a", "b", "c", "d"]) once.claim(key);
+	expect(["d", "c", "b"].map((key) => once.claim(key))).toEqual([false, false, false]);
+	expect(once.claim("a")).toBe(true);
+});
+
+test("a thread remembers each asker's question, and the last of anybody", () => {
+	const threads = threadsInMemory();
+	const thread = { channel: "C1", ts: "1.0" };
+	threads.remember(thread, "maria", "cumbria 2021/22");
+	threads.remember(thread, "omar", "kent 2021/22");
+	threads.remember(thread, "maria", "");
+	expect(threads.previous(thread, "maria")).toBe("cumbria 2021/22");
+	expect(threads.previous(thread, "omar")).toBe("kent 2021/22");
+	expect(threads.previous(thread, "zoe")).toBe("kent 2021/22");
+	expect(threads.previous({ channel: "C1", ts: "2.0" }, "maria")).toBeUndefined();
+	expect(threads.previous({ channel: "C2", ts: "1.0" }, "maria")).toBeUndefined();
+});
+
+const threadAt = (at: number) => ({ channel: "C1", ts: `${at}` });
+
+test("thousands of threads later the first is forgotten", () => {
+	const threads = threadsInMemory();
+	for (let at = 0; at < 5_000; at++) threads.remember(threadAt(at), "maria", `q${at}`);
+	expect(threads.previous(threadAt(0), "maria")).toBeUndefined();
+	expect(threads.previous(threadAt(4_999), "maria")).toBe("q4999");
+});

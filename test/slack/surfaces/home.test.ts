@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { problemsIn } from "../../../src/blocks/problems-in.ts";
+import { asking } from "../../support/asking.ts";
+import { type Bot, startBot } from "../../support/bot.ts";
+import { withDataSet } from "../../support/data-set.ts";
+import { interact } from "../../support/interactions.ts";
+
+const held = withDataSet();
+let bot: Bot;
+let digests: { channel: string; words: string }[] | Error = [];
+beforeAll(async () => {
+	bot = await startBot(({ text, ...more }) => asking(held.data)(text, more), undefined, {
+		data: () => held.data,
+		subscriptionsOf: () => (digests instanceof Error ? Promise.reject(digests) : Promise.resolve(digests)),
+	});
+});
+beforeEach(() => {
+	bot.answerAs("views.publish", {});
+	bot.answerAs("chat.postMessage", { channel: "D1", ts: "9.0" });
+	digests = [];
+});
+afterAll(async () => {
+	await bot[Symbol.asyncDispose]();
+	held[Symbol.dispose]();
+});
+
+const open = (user = bot.maria, tab = "home") =>
+	bot.event({ type: "app_home_opened", user, channel: "D1", tab });
+
+/** The page as it was published. */
+async function page() {
+	const { method, args } = await bot.nextCall();
+	expect(method).toBe("views.publish");
+	const view = JSON.parse(args["view"] ?? "") as { blocks: unknown[] };
+	expect(problemsIn(view.blocks, "home")).toEqual([]);
+	return { user: args["user_id"], shown: JSON.stringify(view) };
+}
+
+test("the home page is drawn when it is opened, and only then", async () => {
+	await open(bot.maria, "messages");
+	await open();
+	const { user, shown } = await page();
+	expect(user).toBe(bot.maria);
+	expect(shown).toContain("/offences cumbria 2021");
+	expect(bot.isQuiet()).toBe(true);
+});
+
+test("it says what is held: the latest release, measures, years and forces", async () => {
+	await open();
+	const { shown } = await page();
+	expect(shown).toMatch(/Latest release: <https:\/\/[^|]+\|[^>]+> · \w+/);
+	expect(shown).toMatch(/Child abuse image offences.*: 20\d\d\/\d\d to 20\d\d\/\d\d, \d+ forces/);
+	expect(shown).not.toContain("Your last answers");
+});
+
+test.each([
+	["typed", { type: "plain_text_input", action_id: "ask", block_id: "ask", value: "cumbria 2021" }],
+	["a button", { type: "button", action_id: "ask:0", block_id: "b", value: "cumbria 2021" }],
+	["what was asked back", { type: "button", action_id: "choose:0", block_id: "b", value: "cumbria 2021/22" }],
+])("what is asked on it is answered on it, and kept as a last answer: %s", async (_, action) => {
+	await interact(bot, {
+		type: "block_actions",
+		container: { type: "view", view_id: "V1" },
+		view: { id: "V1", type: "home" },
+		actions: [action],
+	});
+	const { shown } = await page();
+	expect(shown).toContain('"text":"307 offences');
+	expect(shown).toMatch(/Your last answers.*\*Cumbria · [^*]*2021\/22\* · A-\w{6}/);
+	expect(bot.isQuiet()).toBe(true);
+});
+
+test("answers given by command, mention and message come up too, each person's own", async () => {
+	await bot.command("/offences", "kent 2021");
+	await bot.event({
+		type: "message",
+		channel_type: "im",
+		channel: "D1",
+		user: bot.maria,
+		ts: "1.0",
+		text: "how many in Surrey in 2020?",
+	});
+	await bot.nextCall();
+	await open();
+	expect((await page()).shown).toMatch(/\*Surrey · [^*]*2020\/21\*.*\*Kent · [^*]*2021\/22\*/);
+	await open("U0OTHER");
+	expect((await page()).shown).not.toContain("Kent 2021/22");
+});
+
+test("no question stands there as it is written for the program", async () => {
+	await bot.command("/offences", "quote nspcc");
+	await open();
+	const { shown } = await page();
+	expect(shown).toMatch(/Your last answers.*\*Statements · NSPCC/);
+	expect(shown.replaceAll(/"value":"(?:[^"\\]|\\.)*"/g, "")).not.toContain("organisation=");
+});
+
+test("no more than the last five", async () => {
+	for (const force of ["kent", "surrey", "essex", "dorset", "gwent", "norfolk"])
+		await bot.command("/offences", `${force} 2019`);
+	await open();
+	const { shown } = await page();
+	expect(shown).toContain("*Norfolk · ");
+	expect(shown).not.toContain("*Kent · ");
+});
+
+test("a person's digests stand on it", async () => {
+	digests = [{ channel: "C0NEWS", words: "Cumbria & Kent, weekly on Monday at 09:00" }];
+	await open();
+	expect((await page()).shown).toContain("<#C0NEWS>: Cumbria &amp; Kent, weekly on Monday at 09:00");
+});
+
+test("where they cannot be read the page comes without them", async () => {
+	digests = new Error("the store is away");
+	await open();
+	expect((await page()).shown).not.toContain("Your digests");
+});
