@@ -40,6 +40,14 @@ test("a measure is asked for by its noun where its mapping gives no other terms"
 	expect((await read(table, named)).measures[0]?.terms).toEqual(["pictures"]);
 });
 
+test("a noun that is no plural is told of: its figures would be told as offences", async () => {
+	const table = 'force,"2021/22"\nCumbria,307\n';
+	const named = (noun: string) => WIDE.replace("noun: image offences", `noun: ${noun}`);
+	expect((await read(table, named("stop and searches"))).findings).toEqual([]);
+	const { findings } = await read(table, named("stop and search"));
+	expect(findings).toMatchObject([{ severity: "warning", text: expect.stringContaining("no plural") }]);
+});
+
 describe("a newsroom's own table", () => {
 	test("with a row for each force and year", async () => {
 		const { importer, release, observations, measures, findings, change } = await read(

@@ -1,5 +1,6 @@
 import type { DataSet } from "../../core/statistics/data-set.ts";
 import { dayMonthYear, periodLabel } from "../../core/wording/periods.ts";
+import { producerOf } from "../../core/wording/producer.ts";
 import { placeText } from "../../importers/import-error.ts";
 import type { Finding } from "../../importers/importer.ts";
 import { findJumps } from "../../importers/jumps.ts";
@@ -73,7 +74,7 @@ function measureNotes({ release, measures }: ImportRecord, before: DataSet): rea
 			return held.producer === release.producer
 				? []
 				: [
-						`The measure ${id} is the ${held.producer}’s; answers will say that these figures are of ${release.producer}.`,
+						`The measure ${id} is the ${producerOf(held.producer)}’s; answers will say that these figures are of ${release.producer}.`,
 					];
 		}
 		return terms.flatMap((term) => {

@@ -1,16 +1,20 @@
 import type { Figure } from "../answer.ts";
 import type { Measure } from "../statistics/measure.ts";
+import { areOffences, type CountingUnit, countingUnit } from "../wording/counting-unit.ts";
 import { FEW } from "../wording/few.ts";
 
 const MOST = 3;
 
 /** Where figures of several years stand side by side (D30). */
-export const OVER_TIME =
-	"A change can come from how these offences are found and recorded as well as from how many there are.";
+export const OVER_TIME = ({ many }: CountingUnit): string =>
+	`A change can come from how these ${many} are ${areOffences(many) ? "found and " : ""}recorded as well as from how many there are.`;
 
 /** Where figures of several forces stand side by side (D30). */
-export const BETWEEN_FORCES =
-	"Forces differ in population and in how they find and record these offences: a high count can reflect more proactive policing.";
+export const BETWEEN_FORCES = ({ many }: CountingUnit): string =>
+	`Forces differ in population and in how they ${areOffences(many) ? "find and " : ""}record these ${many}: a high count can reflect more proactive policing.`;
+
+/** What is said of any measure, by what it counts. */
+type Bearing = string | ((unit: CountingUnit) => string);
 
 /** Where a total joins Scotland to the rest (D25). */
 export const MIXED_REGIMES =
@@ -26,7 +30,9 @@ export const fewOf = (figures: readonly Figure[]): string[] => (figures.some(isF
 export function caveatsFor(
 	measure: Measure,
 	figures: readonly Figure[],
-	bearing: readonly string[] = [],
+	bearing: readonly Bearing[] = [],
 ): string[] {
-	return [...new Set([...fewOf(figures), ...bearing, ...measure.caveats])].slice(0, MOST);
+	const unit = countingUnit(measure);
+	const said = bearing.map((it) => (typeof it === "string" ? it : it(unit)));
+	return [...new Set([...fewOf(figures), ...said, ...measure.caveats])].slice(0, MOST);
 }

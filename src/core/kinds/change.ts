@@ -5,7 +5,7 @@ import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { financialYearsIn, type Period, spanning } from "../statistics/period.ts";
 import { copyChange } from "../wording/copy-line.ts";
-import { absent, offences } from "../wording/figure-words.ts";
+import { absent, countWords } from "../wording/figure-words.ts";
 import { changeOver, sideBySide } from "../wording/over-years.ts";
 import { periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
@@ -117,7 +117,7 @@ export function changeReply(
 				geography,
 				comparisons.flatMap((it) => it.breaks),
 			),
-			table: comparisonTable(main, comparisons),
+			table: comparisonTable(main, measure, comparisons),
 			lines: [
 				...lacking.filter((it) => it !== main).map((it) => `${absent(it, measure)}.`),
 				...releaseLines(data, main, figures.slice(0, -1).filter(hasNumber)),
@@ -170,11 +170,11 @@ const isInexact = (figure: Figure): boolean => hasNumber(figure) && figure.value
 
 function changeFinding(measure: Measure, first: Figure, main: Figure, comparable: boolean): string {
 	if (!hasNumber(main)) {
-		const shown = hasNumber(first) ? `; ${offences(first)} in ${periodLabel(first)}` : "";
+		const shown = hasNumber(first) ? `; ${countWords(first, measure)} in ${periodLabel(first)}` : "";
 		return `${absent(main, measure)}${shown}`;
 	}
 	if (!hasNumber(first)) {
-		const shown = offences(main);
+		const shown = countWords(main, measure);
 		return `${shown} in ${periodLabel(main)}, and nothing to compare it with`;
 	}
 	return comparable ? changeOver(first, main) : sideBySide(first, main);

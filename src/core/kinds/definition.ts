@@ -1,7 +1,6 @@
-import type { DataSet } from "../statistics/data-set.ts";
 import type { Measure } from "../statistics/measure.ts";
-import type { Release } from "../statistics/release.ts";
-import { gathered, sourcesOf } from "../wording/provenance.ts";
+import { areOffences, countingUnit, unitHeading } from "../wording/counting-unit.ts";
+import { gathered, releasesWith, sourcesOf } from "../wording/provenance.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import type { Kind } from "./kind.ts";
 import { readSubject } from "./subject.ts";
@@ -9,17 +8,20 @@ import { readSubject } from "./subject.ts";
 /** Whether offences over images are counted, alone or among others. */
 const ofImages = ({ noun }: Measure): boolean => /image|obscene/.test(noun);
 
-const notCounted = (measure: Measure): string =>
-	ofImages(measure)
-		? "One offence can involve one image or a great many: how many images there were is not held, nor how many victims or offenders."
-		: "One offence can have several victims or offenders, and one person can be behind several: how many there were is not held.";
+const isOfOffences = (measure: Measure): boolean => areOffences(countingUnit(measure).many);
 
-/** Those that any of a measure's newest figures come from. */
-function releasesWith(measure: Measure, data: DataSet): readonly Release[] {
-	const ids = new Set(
-		data.geographies().flatMap((it) => data.series(measure.id, it.id).map(({ release }) => release)),
-	);
-	return data.releases().filter((it) => ids.has(it.id));
+/** "Offences recorded by police: not victims or offenders", "Searches recorded by police: not offences or people". */
+function counted(measure: Measure): string {
+	const not = isOfOffences(measure) ? "victims or offenders" : "offences or people";
+	return `${unitHeading(measure)} recorded by police: not ${ofImages(measure) ? "images, " : ""}${not}`;
+}
+
+function notCounted(measure: Measure): string {
+	if (ofImages(measure))
+		return "One offence can involve one image or a great many: how many images there were is not held, nor how many victims or offenders.";
+	return isOfOffences(measure)
+		? "One offence can have several victims or offenders, and one person can be behind several: how many there were is not held."
+		: "One person can be behind several of them: how many people there were is not held.";
 }
 
 /** What is counted, by whom and how, and what is not: images, victims, offenders (D32). */
@@ -45,7 +47,7 @@ export const definition: Kind = {
 				sources: sourcesOf(releasesWith(measure, data)),
 				about: `What is counted · ${measure.name}`,
 				notices: [...notes],
-				finding: `Offences recorded by police: not ${ofImages(measure) ? "images, " : ""}victims or offenders`,
+				finding: counted(measure),
 				lines: [
 					...standsFor(measure, setting.written ?? ""),
 					measure.definition,

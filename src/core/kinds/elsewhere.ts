@@ -3,6 +3,7 @@ import type { CanonicalQuestion } from "../question/canonical.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
+import { producerOf } from "../wording/producer.ts";
 import { link } from "./draft.ts";
 import { otherSpans, spanLinks, spansWords } from "./other-spans.ts";
 import { wholeYears } from "./sums.ts";
@@ -41,6 +42,10 @@ function measureLinks(
 ): readonly Choice[] {
 	return measures.map((it) => {
 		const alone = measures.filter((other) => other.producer === it.producer).length === 1;
-		return link(alone ? `${it.producer} Measure` : it.name, { ...question, measure: it.id }, data);
+		return link(
+			alone ? `${producerOf(it.producer)} Measure` : it.name,
+			{ ...question, measure: it.id },
+			data,
+		);
 	});
 }

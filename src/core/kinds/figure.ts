@@ -10,7 +10,7 @@ import { quoted } from "../wording/attribution.ts";
 import { comparedWith } from "../wording/change-words.ts";
 import { copyLine } from "../wording/copy-line.ts";
 import { bodyOf } from "../wording/copy-parts.ts";
-import { absent, absentAltogether, offences } from "../wording/figure-words.ts";
+import { absent, absentAltogether, countWords } from "../wording/figure-words.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { caveatsFor, fewOf } from "./caveats.ts";
@@ -91,7 +91,7 @@ function figureReply(settled: OneYear, isHowOften: boolean, setting: Setting): R
 			notices: [...assumed, ...subject.notes],
 			finding: finding(settled, main, lead, spans),
 			warnings: isShown ? warnings(settled, setting, comparisons) : [],
-			table: comparisonTable(main, comparisons),
+			table: comparisonTable(main, measure, comparisons),
 			lines: [
 				...workedOut(main),
 				...(isHowOften ? scaleLine(main, true) : []),
@@ -141,8 +141,8 @@ function finding(
 			: absent(main, subject.measure);
 	}
 	if (lead === null || lead.figure.value === null || main.value === null)
-		return `${offences(main)} in ${periodLabel(main)}`;
-	return `${offences(main)}, ${comparedWith(lead.figure.value, main.value, periodLabel(lead.figure))}`;
+		return `${countWords(main, subject.measure)} in ${periodLabel(main)}`;
+	return `${countWords(main, subject.measure)}, ${comparedWith(lead.figure.value, main.value, periodLabel(lead.figure))}`;
 }
 
 const workedOut = (main: Figure): string[] =>

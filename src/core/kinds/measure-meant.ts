@@ -2,6 +2,7 @@ import type { QuestionParts } from "../question/parts.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Measure } from "../statistics/measure.ts";
+import { producerOf } from "../wording/producer.ts";
 import { hasNumber } from "./figures.ts";
 import { defaultMeasure } from "./subject.ts";
 import { wholeFigure } from "./sums.ts";
@@ -37,7 +38,7 @@ export function measureMeant(parts: QuestionParts, data: DataSet): MeasureMeant 
 	return {
 		parts: named(parts, instead),
 		notices: [
-			`No figure is held for that year ${usual.collection} of the ${usual.producer}: these are ${instead.producer} figures, not to be compared with the ${usual.producer}’s for other years`,
+			`No figure is held for that year ${usual.collection} of the ${producerOf(usual.producer)}: these are ${producerOf(instead.producer)} figures, not to be compared with the ${producerOf(usual.producer)}’s for other years`,
 		],
 	};
 }

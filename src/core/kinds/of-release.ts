@@ -4,10 +4,11 @@ import type { DataSet } from "../statistics/data-set.ts";
 import type { Release } from "../statistics/release.ts";
 import { figureWords } from "../wording/figure-words.ts";
 import { dayMonthYear, monthAndYear } from "../wording/periods.ts";
+import { producerOf } from "../wording/producer.ts";
 import { periodOf } from "./figures.ts";
 
 const named = ({ producer, published }: Release): string =>
-	`${producer} release of ${dayMonthYear(published)}`;
+	`${producerOf(producer)} release of ${dayMonthYear(published)}`;
 
 /** Which release the figure is of, where one was asked for, and what the one asked for gave (D46). */
 export function ofRelease({ release }: QuestionParts, { figures }: Draft, data: DataSet): readonly string[] {

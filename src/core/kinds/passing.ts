@@ -47,15 +47,16 @@ export function yearsPassing(all: readonly Figure[], passing: Passing): string {
 	return `No year of ${of.replace(/ years held$/, " held")} ${open.length > 0 ? "is known to have" : "has"} ${words}${near}${unsure}`;
 }
 
-/** Which of the forces with a figure are beyond the number. */
+/** Which of the forces with a figure are beyond the number; `many` are what is counted: "offences". */
 export function forcesPassing(
 	all: readonly { readonly name: string; readonly figure: Figure }[],
 	passing: Passing,
+	many: string,
 	when: string,
 ): string {
 	const beyond = all.filter((it) => passes(it.figure, passing) === true);
 	const open = all.filter((it) => passes(it.figure, passing) === null);
 	const unsure = open.length === 0 ? "" : `; not known for ${listed(open.map((it) => it.name))}`;
 	const number = beyond.length === 0 ? "none" : inWords(beyond.length);
-	return `Of the ${inWords(all.length)} forces that can be ranked, ${number} recorded ${passingWords(passing)} offences in ${when}${unsure}`;
+	return `Of the ${inWords(all.length)} forces that can be ranked, ${number} recorded ${passingWords(passing)} ${many} in ${when}${unsure}`;
 }

@@ -6,6 +6,7 @@ import type { DataSet } from "../statistics/data-set.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { type Period, samePeriod } from "../statistics/period.ts";
 import { copyAmongYears } from "../wording/copy-facts.ts";
+import { unitHeading } from "../wording/counting-unit.ts";
 import { absent, figureWords } from "../wording/figure-words.ts";
 import { inWords } from "../wording/numbers.ts";
 import { extremeWords, placeWords } from "../wording/ordinals.ts";
@@ -149,7 +150,7 @@ function recordReply(settled: OneYear, { extreme, isSpan }: Looked, { data, styl
 			notices: [...assumed, ...subject.notes],
 			finding: standing === null ? noPlace(main, measure) : finding(main, standing, extreme),
 			warnings: breakWarnings(data, geography, breaks),
-			table: series.length === 0 ? null : tableOf(series, extreme),
+			table: series.length === 0 ? null : tableOf(series, measure, extreme),
 			chart: seriesChart(measure, [{ name: geography.name, figures: everyYear }], breaks),
 			lines: standing === null ? [] : [...atTheTime(main, series, extreme), ...unsure(standing)],
 			provenance: provenanceLine([period], measure, figures, data),
@@ -213,12 +214,12 @@ function unsure({ unsure: figures }: Standing): string[] {
 	return [`Not an exact count, so it cannot be told whether higher or lower: ${named}.`];
 }
 
-function tableOf(series: readonly Figure[], extreme: "highest" | "lowest"): Table {
+function tableOf(series: readonly Figure[], measure: Measure, extreme: "highest" | "lowest"): Table {
 	return {
 		caption: `The years held, and each year's place, ${extreme} first`,
 		columns: [
 			{ label: "Year", align: "left" },
-			{ label: "Offences", align: "right" },
+			{ label: unitHeading(measure), align: "right" },
 			{ label: "Place", align: "left" },
 		],
 		rows: series.map((it) => {

@@ -1,6 +1,7 @@
 import type { Chart, Figure } from "../answer.ts";
 import type { Break } from "../statistics/break.ts";
 import type { Measure } from "../statistics/measure.ts";
+import { unitHeading } from "../wording/counting-unit.ts";
 import { figureWords } from "../wording/figure-words.ts";
 import { periodLabel } from "../wording/periods.ts";
 
@@ -25,9 +26,9 @@ export function seriesChart(
 	const names = lines.map(({ name }) => name);
 	return {
 		type: "line",
-		title: `Offences recorded${names.length === 1 ? `, ${names.join("")}` : ""}`,
+		title: `${unitHeading(measure)} recorded${names.length === 1 ? `, ${names.join("")}` : ""}`,
 		xLabel: "Financial year",
-		yLabel: "Offences",
+		yLabel: unitHeading(measure),
 		categories: years.map((it) => periodLabel(it)),
 		series: lines.map(({ name, figures }) => ({ name, values: figures.map(valueToDraw) })),
 		breaks: breaks.flatMap((it) => {

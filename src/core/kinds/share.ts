@@ -8,6 +8,7 @@ import type { Measure } from "../statistics/measure.ts";
 import { type Period, samePeriod, shiftYears } from "../statistics/period.ts";
 import type { Release } from "../statistics/release.ts";
 import { copyShare } from "../wording/copy-facts.ts";
+import { countingUnit } from "../wording/counting-unit.ts";
 import { figureWords } from "../wording/figure-words.ts";
 import { count } from "../wording/numbers.ts";
 import { periodLabel } from "../wording/periods.ts";
@@ -156,7 +157,7 @@ function shareReply(settled: OneYear, named: Geography | null, setting: Setting)
 			about: `${geography.name} in ${whole.name} · ${measure.noun} recorded by police · ${periodLabel(period)}`,
 			notices: [...assumed, ...subject.notes],
 			finding: now
-				? `${shareOf(now.part, now.whole)} of the ${rowName(whole)} total: ${count(now.part)} of ${count(now.whole)} offences in ${periodLabel(period)}`
+				? `${shareOf(now.part, now.whole)} of the ${rowName(whole)} total: ${count(now.part)} of ${count(now.whole)} ${countingUnit(measure).many} in ${periodLabel(period)}`
 				: `No share for ${periodLabel(period)}: ${lacking(settled, whole, rows[0])}`,
 			warnings: [...new Set(breaks.map((it) => it.text))],
 			table: tableOf(settled, whole, rows),

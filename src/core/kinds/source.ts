@@ -10,7 +10,8 @@ import { licenceName } from "../wording/licences.ts";
 import { count } from "../wording/numbers.ts";
 import { dayMonthYear, labelWithSpan, listed, periodLabel } from "../wording/periods.ts";
 import { placesIn } from "../wording/places.ts";
-import { gathered, provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
+import { producerOf } from "../wording/producer.ts";
+import { gathered, provenanceLine, releasesOf, releasesWith, sourcesOf } from "../wording/provenance.ts";
 import { asked, BLANK } from "./draft.ts";
 import { hasNumber, periodOf } from "./figures.ts";
 import { type Holder, holdersOf } from "./holders-of.ts";
@@ -122,10 +123,7 @@ export const source: Kind = {
 		const all = figuresOf(data, measure, geographies, periods);
 		const figures = all.map(({ figure }) => figure);
 		const numbered = all.flatMap((it) => it.parts).filter(hasNumber);
-		const releases =
-			numbered.length > 0
-				? releasesOf(numbered, data)
-				: data.releases().filter((it) => it.producer === measure.producer);
+		const releases = numbered.length > 0 ? releasesOf(numbered, data) : releasesWith(measure, data);
 		const producers = [...new Set(figures.map(({ producer }) => producer))];
 		const isTheirs = figures.length === 0 || producers.includes(measure.producer);
 		return {
@@ -155,7 +153,9 @@ export const source: Kind = {
 					),
 					...(isTheirs
 						? [measure.status, measure.coverage]
-						: [`The measure is the ${measure.producer}’s; this figure is not of a release of theirs.`]),
+						: [
+								`The measure is the ${producerOf(measure.producer)}’s; this figure is not of a release of theirs.`,
+							]),
 				],
 				caveats: measure.caveats.slice(0, 3),
 				provenance:

@@ -12,6 +12,7 @@ import { bodyOf } from "../wording/copy-parts.ts";
 import { listed } from "../wording/periods.ts";
 import { listOf } from "./draft.ts";
 import { hasNumber } from "./figures.ts";
+import { noteOn } from "./forces-apart.ts";
 import type { Setting } from "./kind.ts";
 import { rowName } from "./row-name.ts";
 import { areaFigure } from "./sums.ts";
@@ -71,7 +72,7 @@ export function readSubject(
 			measure,
 			assumed: misspellings(parts, data),
 			notes: [
-				...parts.geographies.flatMap((read) => coverage(read, data, geographies.length > 1)),
+				...parts.geographies.flatMap((read) => coverage(read, measure, data, geographies.length > 1)),
 				...(named?.deprecated ? [`The house term is “${measure.noun}”.`] : []),
 			],
 			otherwise: parts.geographies.flatMap((read) => read.otherwise),
@@ -80,7 +81,12 @@ export function readSubject(
 }
 
 /** `isOfSeveral` where other places are asked about as well: a note then says which it is of. */
-function coverage(read: GeographyRead, data: DataSet, isOfSeveral: boolean): readonly string[] {
+function coverage(
+	read: GeographyRead,
+	measure: Measure,
+	data: DataSet,
+	isOfSeveral: boolean,
+): readonly string[] {
 	const geography = data.geography(read.geographies[0] ?? "");
 	if (geography === undefined) return [];
 	const notes: string[] = [];
@@ -92,8 +98,9 @@ function coverage(read: GeographyRead, data: DataSet, isOfSeveral: boolean): rea
 	}
 	const isOnlyPart = read.place !== null && read.otherwise.length === 0;
 	if (read.note !== "" && !isOnlyPart) notes.push(read.note);
-	if (geography.note !== "" && read.place === null)
-		notes.push(isOfSeveral ? `${capital(geography.name)} · ${geography.note}` : geography.note);
+	const own = noteOn(data, measure, geography);
+	if (own !== "" && read.place === null)
+		notes.push(isOfSeveral ? `${capital(geography.name)} · ${own}` : own);
 	return notes;
 }
 

@@ -6,7 +6,8 @@ import type { Measure } from "../statistics/measure.ts";
 import { days, months, type Period, shiftYears } from "../statistics/period.ts";
 import { inBrackets } from "../wording/break-words.ts";
 import { changeCell, comparedWith } from "../wording/change-words.ts";
-import { absent, figureWords, offences } from "../wording/figure-words.ts";
+import { unitHeading } from "../wording/counting-unit.ts";
+import { absent, countWords, figureWords } from "../wording/figure-words.ts";
 import { count, inWords, ratio } from "../wording/numbers.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import type { Comparison } from "./comparisons.ts";
@@ -28,7 +29,7 @@ export function totalFinding(
 	const where = partly
 		? ` in ${inWords(sum.counted.length)} of ${inWords(sum.counted.length + sum.left.length)} forces, the only ${sum.counted.length === 1 ? "one" : "ones"} with a figure,`
 		: "";
-	const total = `${offences(main)}${where}`;
+	const total = `${countWords(main, measure)}${where}`;
 	if (lead === null || lead.figure.value === null || main.value === null)
 		return `${total} in ${periodLabel(main)}`;
 	return `${total.replace(/,$/, "")}, ${comparedWith(lead.figure.value, main.value, periodLabel(lead.figure))}`;
@@ -53,8 +54,8 @@ const KINDS_OF_TOTAL: Partial<Readonly<Record<Figure["status"], string>>> = {
 	bound: "Published only as a round figure, not as an exact count",
 };
 
-/** Says whether the total is published or added up here, from how many forces, and which are missing (D27, D28). */
-export function madeOf(data: DataSet, main: Figure, sum: Sum | null): string[] {
+/** Says whether the total is published or added up here, from how many forces, and which are missing; `besides` is a force that it takes in beyond its own (D27, D28). */
+export function madeOf(data: DataSet, main: Figure, sum: Sum | null, besides: Figure | null): string[] {
 	if (sum === null) return [];
 	const name = nameIn(data);
 	const { counted, left } = sum;
@@ -80,6 +81,10 @@ export function madeOf(data: DataSet, main: Figure, sum: Sum | null): string[] {
 		return [`${total}. Of its forces, an exact figure is held for ${all}${named}.${others}`];
 	}
 	if (main.value === own) return [`${total}; the forces add up to the same, from ${made}.`];
+	if (besides !== null)
+		return [
+			`${total}; with ${name(besides)} (${figureWords(besides)}) the forces add up to the same, from ${made}.`,
+		];
 	return [`${total}. The forces add up to ${count(own)} instead, from ${made}.`];
 }
 
@@ -94,7 +99,9 @@ export function scaleLine(main: Figure, isAsked = false): string[] {
 				]
 			: [];
 	const [daily, minutes] = [ratio(main.value, all, 0), ratio(all * 24 * 60, main.value, 0)];
-	const often = main.value >= all * 24 ? `, or about one every ${minutes} minutes` : "";
+	const every =
+		Number(minutes) < 2 ? `${ratio(all * 24 * 60 * 60, main.value, 0)} seconds` : `${minutes} minutes`;
+	const often = main.value >= all * 24 ? `, or about one every ${every}` : "";
 	return [
 		`Over the ${count(all)} days of ${periodLabel(main)} that is about ${inWords(Number(daily))} a day${often}.`,
 	];
@@ -130,13 +137,18 @@ export const sumLine = (data: DataSet, sum: Sum): string =>
 	`${sum.counted.map((it) => `${nameIn(data)(it)} ${figureWords(it)}`).join(" + ")} = ${figureWords(sum.figure)}`;
 
 /** The forces held; `isSum` where they are what a total was added up from. */
-export function membersTable(data: DataSet, members: readonly Figure[], isSum: boolean): Table | null {
+export function membersTable(
+	data: DataSet,
+	measure: Measure,
+	members: readonly Figure[],
+	isSum: boolean,
+): Table | null {
 	if (members.length < 2 || members.length > NAMED) return null;
 	return {
 		caption: isSum ? "The forces in the total" : "Its forces with an exact figure",
 		columns: [
 			{ label: "Force", align: "left" },
-			{ label: "Offences", align: "right" },
+			{ label: unitHeading(measure), align: "right" },
 		],
 		rows: members.map((it) => [nameIn(data)(it).replace(/^the /, ""), `${figureWords(it)}${flaw(data, it)}`]),
 	};

@@ -16,6 +16,7 @@ import { type Comparison, changeBetween, reach } from "./comparisons.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { hasNumber, notHeld } from "./figures.ts";
+import { takenInBesides } from "./forces-apart.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
 import { laterLines } from "./later-lines.ts";
 import { figureBeside, releaseLines } from "./one-release.ts";
@@ -84,6 +85,7 @@ function totalReply(settled: OneYear, setting: Setting): Reply {
 	const { subject, geography, period, assumed } = settled;
 	const { measure } = subject;
 	const { figure: main, sum } = areaFigure(data, measure, geography, period);
+	const besides = sum === null ? null : takenInBesides(data, measure, geography, main, sum);
 	const comparisons = main.value !== null ? totalComparisons(data, measure, geography, period) : [];
 	const members = sum?.counted ?? [];
 	const related = relatedTotals(data, measure, geography, period);
@@ -115,9 +117,11 @@ function totalReply(settled: OneYear, setting: Setting): Reply {
 			notices: [...assumed, ...subject.notes],
 			finding: totalFinding(main, measure, sum, lead),
 			warnings: isShown ? breakWarnings(data, geography, flaws) : [],
-			table: comparisonTable(main, comparisons) ?? membersTable(data, members, main.status === "summed"),
+			table:
+				comparisonTable(main, measure, comparisons) ??
+				membersTable(data, measure, members, main.status === "summed"),
 			lines: [
-				...madeOf(data, main, sum),
+				...madeOf(data, main, sum, besides),
 				...releaseLines(data, main, comparisons.map((it) => it.figure).filter(hasNumber)),
 				...(sum === null || sum.left.length === 0 || main.status === "published" ? scaleLine(main) : []),
 				...sameForces(data, measure, geography, period, sum),

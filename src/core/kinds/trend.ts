@@ -173,7 +173,7 @@ function trendReply({ subject, geography, years, typed, move, passing }: Trend, 
 					comparable,
 				),
 				...asides(figures),
-				...whole.map((it) => togetherLine(it, years.length)),
+				...whole.map((it) => togetherLine(it, measure, years.length)),
 			],
 			provenance: provenanceLine([span], measure, [...figures.filter(hasNumber), ...whole], data),
 			working: [

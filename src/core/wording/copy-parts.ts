@@ -4,9 +4,11 @@ import type { Measure } from "../statistics/measure.ts";
 import { financialYearsIn } from "../statistics/period.ts";
 import type { Release } from "../statistics/release.ts";
 import { capital } from "./capital.ts";
+import { nounForOne } from "./counting-unit.ts";
 import type { HouseStyle } from "./house-style.ts";
 import { inWords } from "./numbers.ts";
 import { firstMention, monthAndYear } from "./periods.ts";
+import { producerOf } from "./producer.ts";
 
 /** What a house calls what a measure counts. */
 export const termFor = (measure: Measure, style: HouseStyle): string =>
@@ -15,7 +17,7 @@ export const termFor = (measure: Measure, style: HouseStyle): string =>
 /** "307 child abuse image offences", "one child abuse image offence", "no child abuse image offences". */
 export function counted(value: number, measure: Measure, style: HouseStyle): string {
 	const noun = termFor(measure, style);
-	return `${inWords(value, style.wordsUpTo)} ${value === 1 ? noun.replace(/offences\b/, "offence") : noun}`;
+	return `${inWords(value, style.wordsUpTo)} ${value === 1 ? nounForOne(noun) : noun}`;
 }
 
 /** The period at first mention; several years say how many, so that no total is taken for another (D17). */
@@ -53,7 +55,7 @@ export function attributed(
 	const named = isOwn && /\bpublished by [^,]+$/.test(measure.collection);
 	const published = release === null ? "" : ` in ${monthAndYear(release.published.slice(0, 7))}`;
 	const dated = release === null || named ? published : `, published${published}`;
-	const source = `${producer} figures${isOwn ? ` ${measure.collection}` : ""}${dated}`;
+	const source = `${producerOf(producer)} figures${isOwn ? ` ${measure.collection}` : ""}${dated}`;
 	const comma = release === null && !named ? "" : ",";
 	return style.attribution === "first"
 		? `${source}${comma} show that ${said}.`

@@ -1,5 +1,10 @@
 import { z } from "zod";
+import { unitOf } from "./counting-unit.ts";
 import { forbiddenWords } from "./forbidden-words.ts";
+
+/** Whether a term is a plural, and of none of the things that a count of offences is taken for (D32). */
+const namesACount = (term: string): boolean =>
+	!/^(?:images|victims|offenders|convictions)$/.test(unitOf(term)?.many ?? "images");
 
 /** How a newsroom writes: one small file in `data/styles/` each. */
 export const HouseStyle = z.strictObject({
@@ -19,7 +24,10 @@ export const HouseStyle = z.strictObject({
 		z.string(),
 		z
 			.string()
-			.regex(/\boffences\b/, "a term names offences, in the plural")
+			.refine(
+				namesACount,
+				"a term names what is counted, in the plural: offences, and never images or people",
+			)
 			.refine((term) => forbiddenWords(term).length === 0, "a term of the house must be a neutral one"),
 	),
 });

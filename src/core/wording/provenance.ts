@@ -4,11 +4,20 @@ import type { Measure } from "../statistics/measure.ts";
 import type { Period } from "../statistics/period.ts";
 import type { Release } from "../statistics/release.ts";
 import { dayMonthYear, listed, periodLabel, span } from "./periods.ts";
+import { producerOf } from "./producer.ts";
 
 /** The releases behind some figures, each once, in the order of the figures. */
 export function releasesOf(figures: readonly Figure[], data: DataSet): readonly Release[] {
 	const ids = [...new Set(figures.flatMap((it) => it.release ?? []))];
 	return ids.flatMap((id) => data.release(id) ?? []);
+}
+
+/** Those that any of a measure's newest figures come from. */
+export function releasesWith(measure: Measure, data: DataSet): readonly Release[] {
+	const ids = new Set(
+		data.geographies().flatMap((it) => data.series(measure.id, it.id).map(({ release }) => release)),
+	);
+	return data.releases().filter((it) => ids.has(it.id));
 }
 
 export function sourcesOf(releases: readonly Release[]): Answer["sources"] {
@@ -89,7 +98,7 @@ function named(releases: readonly Release[], isNamed: boolean): string {
 	return listed(
 		byProducer.map(([producer, of]) => {
 			const dates = of.map(({ published }) => dayMonthYear(published));
-			return `the ${producer} release${dates.length > 1 ? "s" : ""} of ${listed(dates)}`;
+			return `the ${producerOf(producer)} release${dates.length > 1 ? "s" : ""} of ${listed(dates)}`;
 		}),
 	);
 }

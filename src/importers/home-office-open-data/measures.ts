@@ -1,4 +1,5 @@
 import type { Measure } from "../../core/statistics/measure.ts";
+import { lowerLabel, offencesNoun } from "../offences-noun.ts";
 
 const PRODUCER = "Home Office";
 
@@ -25,8 +26,8 @@ export function codeMeasure(code: string, labels: readonly string[], group: stri
 	return {
 		...common,
 		id: codeMeasureId(code),
-		name: `${lower(label)}, code ${code} (Home Office)`,
-		noun: `${quoted(lower(label))} offences`,
+		name: `${lowerLabel(label)}, code ${code} (Home Office)`,
+		noun: offencesNoun(label),
 		definition: `Offences recorded under Home Office code ${code}, ${quoted(label)}, in the group ${quoted(group)}.${earlier}`,
 		terms: [
 			...new Set([...labels.map(term), `code ${code.toLowerCase()}`, `offence code ${code.toLowerCase()}`]),
@@ -38,8 +39,8 @@ export function subgroupMeasure(subgroup: string, group: string, codes: readonly
 	return {
 		...common,
 		id: subgroupMeasureId(subgroup),
-		name: `${lower(subgroup)} (Home Office subgroup)`,
-		noun: `${quoted(lower(subgroup))} offences`,
+		name: `${lowerLabel(subgroup)} (Home Office subgroup)`,
+		noun: offencesNoun(subgroup),
 		definition: `Offences recorded under the Home Office codes of the subgroup ${quoted(subgroup)}, in the group ${quoted(group)}: ${listed(codes)}.`,
 		terms: bareTerms(subgroup),
 	};
@@ -49,8 +50,8 @@ export function groupMeasure(group: string, codes: readonly string[]): Measure {
 	return {
 		...common,
 		id: groupMeasureId(group),
-		name: `${lower(group)} (Home Office group)`,
-		noun: /offences$/i.test(group) ? lower(group) : `${quoted(lower(group))} offences`,
+		name: `${lowerLabel(group)} (Home Office group)`,
+		noun: offencesNoun(group),
 		definition: `Offences recorded under the Home Office codes of the group ${quoted(group)}: ${listed(codes)}.`,
 		terms: bareTerms(group),
 	};
@@ -85,8 +86,6 @@ const common = {
 } as const satisfies Partial<Measure>;
 
 const quoted = (text: string): string => `“${text}”`;
-const lower = (text: string): string =>
-	/^[A-Z][a-z]/.test(text) ? text[0]?.toLowerCase() + text.slice(1) : text;
 const term = (label: string): string =>
 	label
 		.toLowerCase()

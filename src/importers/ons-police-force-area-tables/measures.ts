@@ -1,4 +1,5 @@
 import type { Measure } from "../../core/statistics/measure.ts";
+import { lowerLabel, offencesNoun } from "../offences-noun.ts";
 import type { CountColumn } from "./read-column.ts";
 
 /** One label where the publisher has several for the same. */
@@ -32,17 +33,17 @@ export function measureOf({ subject, label }: Pick<CountColumn, "subject" | "lab
 			return {
 				...common,
 				id: `ons-${slug(words)}`,
-				name: `${lower(words)} (ONS, police force area tables)`,
+				name: `${lowerLabel(words)} (ONS, police force area tables)`,
 				noun:
 					scope === undefined
-						? `“${lower(words)}” offences`
+						? offencesNoun(words)
 						: ["offences of all kinds", scope].filter((text) => text !== "").join(", "),
-				definition: `Offences that the Office for National Statistics publishes as “${words}” in its police force area tables.`,
+				definition: `Offences that the Office for National Statistics publishes as “${words}” in its police force area tables, from police recorded crime of the Home Office.`,
 				terms: [`ons ${words.toLowerCase()}`],
 			};
 		}
 		case "knife": {
-			const of = words === "" ? "selected serious offences" : lower(words);
+			const of = words === "" ? "selected serious offences" : lowerLabel(words);
 			return {
 				...common,
 				id: words === "" ? "ons-knife-offences" : `ons-knife-${slug(words)}`,
@@ -50,7 +51,7 @@ export function measureOf({ subject, label }: Pick<CountColumn, "subject" | "lab
 				noun:
 					words === ""
 						? "selected serious offences involving a knife or sharp instrument"
-						: `“${of}” offences involving a knife or sharp instrument`,
+						: `${offencesNoun(words)} involving a knife or sharp instrument`,
 				definition:
 					words === ""
 						? "Attempted murder, threats to kill, assault, robbery, rape, sexual assault and homicide in which a knife or sharp instrument was involved, from a collection of their own."
@@ -76,21 +77,18 @@ export function measureOf({ subject, label }: Pick<CountColumn, "subject" | "lab
 
 const common = {
 	producer: "Office for National Statistics",
-	collection: "from police force area data tables, which use police recorded crime of the Home Office",
+	collection: "from police force area data tables",
 	coverage: "The 43 forces of England and Wales and British Transport Police, one year to each publication.",
 	periodicity: "quarter",
 	caveats: [
 		"The figures can be considerably affected by changes in recording policy and practice.",
-		"Each publication revises earlier figures; a year is given as the publication for it gave it.",
+		"Each publication revises earlier figures: each year is given as the newest publication that has it gives it.",
 	],
 	status:
 		"Official statistics, but not accredited: police recorded crime in England and Wales lost its accreditation from the statistics regulator in 2014.",
 	related: [],
 	difference: "",
 } as const satisfies Partial<Measure>;
-
-const lower = (text: string): string =>
-	/^[A-Z][a-z]/.test(text) ? text[0]?.toLowerCase() + text.slice(1) : text;
 
 const slug = (text: string): string =>
 	text

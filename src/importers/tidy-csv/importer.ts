@@ -1,6 +1,7 @@
 import type { Measure } from "../../core/statistics/measure.ts";
+import { unitOf } from "../../core/wording/counting-unit.ts";
 import { ImportError } from "../import-error.ts";
-import type { ImportedRelease, Importer, ImportSetting } from "../importer.ts";
+import type { Finding, ImportedRelease, Importer, ImportSetting } from "../importer.ts";
 import type { SourceFile } from "../source-file.ts";
 import { isMappingFile, type Mapping, readMapping } from "./mapping.ts";
 import { readTidyRows } from "./read-rows.ts";
@@ -43,9 +44,21 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 		population: [],
 		statements: [],
 		footnotes: [],
-		findings,
+		findings: [...nounFindings(measure), ...findings],
 	};
 }
+
+/** What is said of a noun from which it cannot be told what is counted. */
+const nounFindings = ({ noun }: Measure): readonly Finding[] =>
+	unitOf(noun) === null
+		? [
+				{
+					severity: "warning",
+					place: null,
+					text: `the noun '${noun}' is no plural, so that its figures are told as offences; name what is counted, such as 'searches'`,
+				},
+			]
+		: [];
 
 /** Throws an `ImportError` when another publication is held under it, whose figures would be taken for the newsroom's. */
 function releaseId({ id, producer, published }: Mapping, { releases }: ImportSetting, file: string): string {

@@ -10,6 +10,7 @@ const PublicationDate = z.string().regex(/^\d{4}-\d\d(?:-\d\d)?$/, "write it as 
 const NewMeasure = z.strictObject({
 	id: Slug,
 	name: z.string().min(1),
+	/** In the plural: what is counted is told by it, "12 searches". */
 	noun: z.string().min(1),
 	definition: z.string().min(1),
 	collection: z.string().min(1).default("from freedom-of-information requests"),

@@ -75,7 +75,7 @@ describe("the houses of data/styles", () => {
 		[{ ...PLAIN_STYLE, wordsUpTo: 12 }, "wordsUpTo"],
 		[{ ...PLAIN_STYLE, colour: "red" }, "colour"],
 		[{ ...PLAIN_STYLE, terms: { x: "child porn offences" } }, "neutral"],
-		[{ ...PLAIN_STYLE, terms: { x: "images" } }, "names offences"],
+		[{ ...PLAIN_STYLE, terms: { x: "images" } }, "names what is counted"],
 		["plain", "object"],
 	])("refused: %o", (content, why) => {
 		const read = parseStyle(content);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figureWords, offences } from "../../../src/core/wording/figure-words.ts";
+import { countWords, figureWords } from "../../../src/core/wording/figure-words.ts";
 
 const none = { value: null, low: null, high: null } as const;
 
@@ -21,8 +21,16 @@ test("D29: every absence in words of its own; zero is a number", () => {
 	expect(figureWords({ ...none, value: 0, status: "published" })).toBe("0");
 });
 
-test("D32: what is counted is offences", () => {
-	expect(offences({ ...none, value: 307, status: "published" })).toBe("307 offences");
-	expect(offences({ ...none, value: 1, status: "published" })).toBe("1 offence");
-	expect(offences({ ...none, value: 0, status: "published" })).toBe("no offences");
+test.each([
+	["child abuse image offences", 307, "307 offences"],
+	["child abuse image offences", 1, "1 offence"],
+	["child abuse image offences", 0, "no offences"],
+	["offences of all kinds, excluding fraud", 2, "2 offences"],
+	["anti-social behaviour incidents", 11_253, "11,253 incidents"],
+	["stop and searches", 1, "1 search"],
+	["arrests for drug driving", 40, "40 arrests"],
+	["inquiries into missing people", 1, "1 inquiry"],
+	["shoplifting", 12, "12 offences"],
+])("D32: of %s, %i are %s", (noun, value, words) => {
+	expect(countWords({ ...none, value, status: "published" }, { noun })).toBe(words);
 });

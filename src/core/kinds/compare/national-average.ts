@@ -8,8 +8,10 @@ import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, samePeriod, shiftYears } from "../../statistics/period.ts";
 import { changeCell } from "../../wording/change-words.ts";
+import { countingUnit } from "../../wording/counting-unit.ts";
 import { count, inWords } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
+import { producerOf } from "../../wording/producer.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { shareOf } from "../../wording/shares.ts";
 import { breakWarnings } from "../break-warnings.ts";
@@ -92,8 +94,8 @@ export function nationalAverage({ parts, subject, geography }: AgainstNation, se
 			notices: [...subject.assumed, ...subject.notes],
 			finding:
 				own === null || all === null
-					? `${measure.producer} figures do not allow the comparison: none is held for ${own === null ? geography.name : nation.name} in ${periodLabel(year)}`
-					: `${shareOf(own, all)} of the ${rowName(nation)} total: ${count(own)} of ${count(all)} offences in ${periodLabel(year)}`,
+					? `${producerOf(measure.producer)} figures do not allow the comparison: none is held for ${own === null ? geography.name : nation.name} in ${periodLabel(year)}`
+					: `${shareOf(own, all)} of the ${rowName(nation)} total: ${count(own)} of ${count(all)} ${countingUnit(measure).many} in ${periodLabel(year)}`,
 			warnings: [...new Set(rows.flatMap((it) => breakWarnings(data, it.geography, it.breaks)))],
 			table: tableOf(rows, year),
 			lines: [WHY, ...unequal(data, measure, nation, year)],

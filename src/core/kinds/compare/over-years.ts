@@ -6,6 +6,7 @@ import type { Measure } from "../../statistics/measure.ts";
 import { type Period, spanning } from "../../statistics/period.ts";
 import { capital } from "../../wording/capital.ts";
 import { changeCell } from "../../wording/change-words.ts";
+import { unitHeading } from "../../wording/counting-unit.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { changeOver, sideBySide } from "../../wording/over-years.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
@@ -88,7 +89,7 @@ export function overYears({ subject, years, assumed }: SeveralOverYears, data: D
 					...rows.flatMap((it) => breakWarnings(data, it.geography, it.breaks)),
 				]),
 			],
-			table: tableOf(rows, years, data),
+			table: tableOf(rows, measure, years, data),
 			chart: seriesChart(
 				measure,
 				rows.map((it) => ({ name: it.geography.name, figures: it.figures })),
@@ -162,9 +163,9 @@ function finding(rows: readonly Row[]): string {
 
 const name = (figure: Figure | undefined): string => (figure === undefined ? "" : periodLabel(figure));
 
-function tableOf(rows: readonly Row[], years: readonly Period[], data: DataSet): Table {
+function tableOf(rows: readonly Row[], measure: Measure, years: readonly Period[], data: DataSet): Table {
 	return {
-		caption: `Offences recorded, ${name(rows[0]?.first)} to ${name(rows[0]?.last)}`,
+		caption: `${unitHeading(measure)} recorded, ${name(rows[0]?.first)} to ${name(rows[0]?.last)}`,
 		columns: [
 			{ label: "Force or area", align: "left" },
 			...years.map((it) => ({ label: periodLabel(it), align: "right" as const })),

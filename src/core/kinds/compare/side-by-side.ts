@@ -8,7 +8,8 @@ import { type Period, shiftYears } from "../../statistics/period.ts";
 import { residents } from "../../statistics/residents.ts";
 import { capital } from "../../wording/capital.ts";
 import { changeCell } from "../../wording/change-words.ts";
-import { figureWords, offences } from "../../wording/figure-words.ts";
+import { countingUnit, unitHeading } from "../../wording/counting-unit.ts";
+import { countWords, figureWords } from "../../wording/figure-words.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { listed, monthAndYear, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
@@ -98,12 +99,12 @@ export function sideBySide(of: OneYearOfSeveral, data: DataSet): Reply {
 					],
 			about: `${namesOf(geographies)} · ${measure.noun} recorded by police · ${periodLabel(year)}`,
 			notices: [...notes, ...assumed, ...notesBeside(subject.notes, regimes, geographies), ...regimes.notes],
-			finding: finding(rows, year),
+			finding: finding(rows, measure, year),
 			warnings: [...new Set([...regimes.warnings, ...rows.flatMap((it) => it.warnings)])],
-			table: tableOf(rows, year, data),
+			table: tableOf(rows, measure, year, data),
 			chart: barChart(
 				`${capital(measure.noun)} recorded in ${periodLabel(year)}`,
-				"Offences",
+				unitHeading(measure),
 				rows.map((row) => ({
 					name: rowName(row.geography),
 					value: row.now.value,
@@ -114,7 +115,7 @@ export function sideBySide(of: OneYearOfSeveral, data: DataSet): Reply {
 				...(isDifference ? differenceLine(rows, periodLabel(year)) : []),
 				...(together === null
 					? []
-					: [`Published for ${namesOf(geographies)} together: ${offences(together)}.`]),
+					: [`Published for ${namesOf(geographies)} together: ${countWords(together, measure)}.`]),
 				...geographies.flatMap((it) => partOfSum(data, measure, it, year)),
 				...rateLines(data, rows, year),
 			],
@@ -193,7 +194,7 @@ function endsOf(rows: readonly Row[]): readonly [Row, Row] | null {
 	return isShared ? null : [first, last];
 }
 
-function finding(rows: readonly Row[], year: Period): string {
+function finding(rows: readonly Row[], measure: Measure, year: Period): string {
 	const when = periodLabel(year);
 	const [held, without] = [rows.filter((it) => hasNumber(it.now)), rows.filter((it) => !hasNumber(it.now))];
 	const none = listed(
@@ -203,17 +204,17 @@ function finding(rows: readonly Row[], year: Period): string {
 	if (held.length === 0) return `No figure for ${none} in ${when}`;
 	const ends = held.length > NAMED ? endsOf(held) : null;
 	if (ends !== null && none === "")
-		return `From ${ends.map(({ geography, now }) => `${figureWords(now)} in ${geography.name}`).join(" to ")}: offences in ${inWords(held.length)} places in ${when}`;
+		return `From ${ends.map(({ geography, now }) => `${figureWords(now)} in ${geography.name}`).join(" to ")}: ${countingUnit(measure).many} in ${inWords(held.length)} places in ${when}`;
 	const text = held.map(({ geography, now }) => `${geography.name} ${figureWords(now)}`).join(", ");
 	const rest = without.length === 0 ? "" : `; no figure for ${none}`;
 	return `${text} in ${when}${rest}`;
 }
 
-function tableOf(rows: readonly Row[], year: Period, data: DataSet): Table {
+function tableOf(rows: readonly Row[], measure: Measure, year: Period, data: DataSet): Table {
 	const [now, before] = [periodLabel(year), periodLabel(shiftYears(year, -1))];
 	const rated = rows.some((it) => it.rate !== null);
 	return {
-		caption: `Offences recorded in ${now}`,
+		caption: `${unitHeading(measure)} recorded in ${now}`,
 		columns: [
 			{ label: "Force or area", align: "left" },
 			{ label: before, align: "right" },

@@ -1,26 +1,22 @@
-import type { Table } from "../../answer.ts";
 import { breaksWithin } from "../../statistics/break.ts";
-import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import type { Period } from "../../statistics/period.ts";
-import { residents } from "../../statistics/residents.ts";
 import { capital } from "../../wording/capital.ts";
 import { copyPlace } from "../../wording/copy-facts.ts";
-import { figureWords, offences } from "../../wording/figure-words.ts";
+import { countingUnit, unitHeading } from "../../wording/counting-unit.ts";
+import { countWords, figureWords } from "../../wording/figure-words.ts";
 import { inWords, outOf } from "../../wording/numbers.ts";
 import { placeWords } from "../../wording/ordinals.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { barChart } from "../bar-chart.ts";
 import { BETWEEN_FORCES, caveatsFor } from "../caveats.ts";
-import { marked } from "../comparison-table.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
 import { elsewhere } from "../elsewhere.ts";
 import { figureFor } from "../figures.ts";
 import type { Reply, Setting } from "../kind.ts";
 import { forcesPassing, type Passing, passes } from "../passing.ts";
-import { rateOf } from "../population.ts";
 import { rowName } from "../row-name.ts";
 import type { Subject } from "../subject.ts";
 import { rowLine } from "../working.ts";
@@ -32,6 +28,7 @@ import {
 	type Order,
 	withFigure,
 } from "./count-places.ts";
+import { countTable } from "./count-table.ts";
 import { type Field, whereIn, whyApart } from "./field.ts";
 import { apartLines, withoutLine } from "./left-out.ts";
 
@@ -94,10 +91,11 @@ export function byCount(
 			notices: [...assumed, ...subject.notes],
 			finding:
 				passing === null
-					? finding(field, ranking, order, year)
+					? finding(field, measure, ranking, order, year)
 					: forcesPassing(
 							places.map(({ item }) => ({ name: item.force.name, figure: item.figure })),
 							passing,
+							countingUnit(measure).many,
 							periodLabel(year),
 						),
 			warnings: [
@@ -109,10 +107,10 @@ export function byCount(
 					),
 				),
 			],
-			table: tableOf(data, shown, order, year),
+			table: countTable(data, measure, shown, order, year),
 			chart: barChart(
 				`${capital(measure.noun)} recorded in ${periodLabel(year)}, ${order} first`,
-				"Offences",
+				unitHeading(measure),
 				shown.map(({ item }) => ({
 					name: rowName(item.force),
 					value: item.figure.value,
@@ -189,17 +187,18 @@ function copyOf(
 	return copyPlace(fact, { place, ties, of: places.length, forces }, style);
 }
 
-function finding(field: Field, ranking: CountPlaces, order: Order, year: Period): string {
+function finding(field: Field, measure: Measure, ranking: CountPlaces, order: Order, year: Period): string {
 	const when = periodLabel(year);
 	const { named } = field;
-	if (named.length > 0) return named.map((it) => placeOf(it, field, ranking, order, when)).join(". ");
+	if (named.length > 0)
+		return named.map((it) => placeOf(it, field, measure, ranking, order, when)).join(". ");
 	const { first, among } = firstOf(ranking.places);
 	const [top] = first;
 	if (top === undefined) return `No force can be ranked in ${when}`;
 	const names = listed(first.map((it) => it.item.force.name));
 	const word = order === "most" ? "Most" : "Fewest";
 	const each = first.length > 1 ? " each" : "";
-	return `${word} recorded of ${forcesOf(among, field, ranking)}: ${names}, ${offences(top.item.figure)}${each} in ${when}`;
+	return `${word} recorded of ${forcesOf(among, field, ranking)}: ${names}, ${countWords(top.item.figure, measure)}${each} in ${when}`;
 }
 
 /** "the eight forces in Wales with an exact figure". */
@@ -207,7 +206,14 @@ const forcesOf = (among: readonly CountPlace[], field: Field, { apart }: CountPl
 	`the ${inWords(among.length)} forces${whereIn(field)} ${withFigure(among, apart)}`;
 
 /** "Cumbria is ninth of the ten forces with a figure: 307 offences in 2021/22". */
-function placeOf(force: Geography, field: Field, ranking: CountPlaces, order: Order, when: string): string {
+function placeOf(
+	force: Geography,
+	field: Field,
+	measure: Measure,
+	ranking: CountPlaces,
+	order: Order,
+	when: string,
+): string {
 	const { places } = ranking;
 	const name = capital(force.name);
 	const own = places.find((it) => it.item.force.id === force.id);
@@ -220,25 +226,5 @@ function placeOf(force: Geography, field: Field, ranking: CountPlaces, order: Or
 		.map((it) => it.item.force.name);
 	const withWhom = tied.length === 0 ? "" : `, with ${listed(tied)}`;
 	const from = order === "most" ? "" : ", counted from the fewest";
-	return `${name} is ${placeWords(own)} of ${forcesOf(places, field, ranking)}${withWhom}${from}: ${offences(figure)} in ${when}`;
-}
-
-function tableOf(data: DataSet, places: readonly CountPlace[], order: Order, year: Period): Table {
-	const rates = places.map((it) => rateOf(it.item.figure, residents(data, it.item.force, year)?.all ?? null));
-	const rated = rates.some((it) => it !== null);
-	return {
-		caption: `Offences recorded in ${periodLabel(year)}, ${order} first`,
-		columns: [
-			{ label: "Force", align: "left" },
-			{ label: "Place", align: "left" },
-			{ label: "Offences", align: "right" },
-			...(rated ? [{ label: "Per 100,000 people", align: "right" as const }] : []),
-		],
-		rows: places.map((own, at) => [
-			rowName(own.item.force),
-			placeWords(own),
-			marked(own.item.figure),
-			...(rated ? [rates[at] ?? "–"] : []),
-		]),
-	};
+	return `${name} is ${placeWords(own)} of ${forcesOf(places, field, ranking)}${withWhom}${from}: ${countWords(figure, measure)} in ${when}`;
 }

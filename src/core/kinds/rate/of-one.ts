@@ -1,10 +1,12 @@
 import type { Figure, Table } from "../../answer.ts";
 import { breaksBetween } from "../../statistics/break.ts";
 import type { Geography } from "../../statistics/geography.ts";
+import type { Measure } from "../../statistics/measure.ts";
 import { type Period, shiftYears } from "../../statistics/period.ts";
 import { midYearIn, residents } from "../../statistics/residents.ts";
 import { capital } from "../../wording/capital.ts";
 import { copyRate } from "../../wording/copy-facts.ts";
+import { countingUnit, unitHeading } from "../../wording/counting-unit.ts";
 import { figureWords } from "../../wording/figure-words.ts";
 import { count } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
@@ -94,20 +96,20 @@ export function rateOfOne(settled: OneYear, people: number, per: Per, setting: S
 			notices: [...assumed, ...subject.notes],
 			finding:
 				main.rate === null
-					? `No rate for ${periodLabel(period)}: no exact count of offences (${figureWords(main.figure)})`
-					: `${main.rate} offences ${perWords(per)} in ${periodLabel(period)}`,
+					? `No rate for ${periodLabel(period)}: no exact count of ${countingUnit(measure).many} (${figureWords(main.figure)})`
+					: `${main.rate} ${countingUnit(measure).many} ${perWords(per)} in ${periodLabel(period)}`,
 			warnings: breakWarnings(data, geography, breaks),
-			table: main.rate === null ? null : tableOf([main, ...earlier], per),
+			table: main.rate === null ? null : tableOf([main, ...earlier], measure, per),
 			lines: [
-				...(main.rate === null ? [] : [formula(main, per)]),
-				...around.map(({ place, row }) => `${capital(place.name)}: ${formula(row, per)}`),
+				...(main.rate === null ? [] : [formula(main, measure, per)]),
+				...around.map(({ place, row }) => `${capital(place.name)}: ${formula(row, measure, per)}`),
 				...(living === null || main.rate === null
 					? []
 					: [`Rates are ${populationWords(data, living, per, midYearsOf([main, ...earlier]))}.`]),
 			],
 			provenance: provenanceLine([period], measure, figures.filter(hasNumber), data),
 			working: [
-				...[main, ...earlier].filter((it) => it.rate !== null).map((it) => formula(it, per)),
+				...[main, ...earlier].filter((it) => it.rate !== null).map((it) => formula(it, measure, per)),
 				...figures.filter(hasNumber).map((it) => rowLine(data, measure, it)),
 			],
 			next: [
@@ -149,17 +151,17 @@ const midYearsOf = (rows: readonly Row[]): readonly number[] =>
 	rows.flatMap(({ figure }) => midYearIn(figure) ?? []);
 
 /** "307 offences ÷ 500,800 residents × 100,000 = 61.3 in 2021/22." */
-function formula({ figure, people, rate }: Row, per: Per): string {
+function formula({ figure, people, rate }: Row, measure: Measure, per: Per): string {
 	const who = per.of === "children" ? "residents under 18" : "residents";
-	return `${figureWords(figure)} offences ÷ ${count(people ?? 0)} ${who} × ${count(per.number)} = ${rate ?? "–"} in ${periodLabel(figure)}.`;
+	return `${figureWords(figure)} ${countingUnit(measure).many} ÷ ${count(people ?? 0)} ${who} × ${count(per.number)} = ${rate ?? "–"} in ${periodLabel(figure)}.`;
 }
 
-function tableOf(rows: readonly Row[], per: Per): Table {
+function tableOf(rows: readonly Row[], measure: Measure, per: Per): Table {
 	return {
-		caption: `Offences ${perWords(per)}`,
+		caption: `${unitHeading(measure)} ${perWords(per)}`,
 		columns: [
 			{ label: "Year", align: "left" },
-			{ label: "Offences", align: "right" },
+			{ label: unitHeading(measure), align: "right" },
 			{ label: per.of === "children" ? "Residents under 18" : "Residents", align: "right" },
 			{ label: `Per ${count(per.number)}`, align: "right" },
 		],

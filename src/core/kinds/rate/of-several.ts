@@ -1,9 +1,11 @@
 import type { Figure, Table } from "../../answer.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
+import type { Measure } from "../../statistics/measure.ts";
 import type { Period } from "../../statistics/period.ts";
 import { residents } from "../../statistics/residents.ts";
 import { capital } from "../../wording/capital.ts";
+import { countingUnit, unitHeading } from "../../wording/counting-unit.ts";
 import { figureWords } from "../../wording/figure-words.ts";
 import { count, outOf } from "../../wording/numbers.ts";
 import { placeWords } from "../../wording/ordinals.ts";
@@ -95,12 +97,13 @@ export function ratesOfSeveral(
 			],
 			about: `${measure.noun} recorded by police ${perWords(per)} · ${periodLabel(year)}`,
 			notices: [...assumed, ...subject.notes, ...regimes.notes],
-			finding: named === undefined ? finding(order, per, year) : placeOf(named, order, per, year),
+			finding:
+				named === undefined ? finding(order, measure, per, year) : placeOf(named, measure, order, per, year),
 			warnings: [...regimes.warnings],
-			table: tableOf(order, per, year),
+			table: tableOf(order, measure, per, year),
 			chart: barChart(
 				`${capital(measure.noun)} recorded ${perWords(per)} in ${periodLabel(year)}, highest first`,
-				`Offences ${perWords(per)}`,
+				`${unitHeading(measure)} ${perWords(per)}`,
 				order.map(({ item }) => ({
 					name: rowName(item.place),
 					value: Number(item.rate.replaceAll(",", "")),
@@ -145,18 +148,25 @@ function byRate(a: Rated, b: Rated): number {
 	return over > 0n ? 1 : over < 0n ? -1 : 0;
 }
 
-function finding(order: readonly Placed<Rated>[], per: Per, year: Period): string {
+function finding(order: readonly Placed<Rated>[], measure: Measure, per: Per, year: Period): string {
 	const [first, last] = [order[0]?.item, order.at(-1)?.item];
 	if (first === undefined || last === undefined) return `No rate can be given for ${periodLabel(year)}`;
+	const { many } = countingUnit(measure);
 	const words = ({ place, rate }: Rated) => `${rate} in ${place.name}`;
-	if (first === last) return `${words(first)}, offences ${perWords(per)} in ${periodLabel(year)}`;
-	return `From ${words(last)} to ${words(first)}: offences ${perWords(per)} in ${periodLabel(year)}`;
+	if (first === last) return `${words(first)}, ${many} ${perWords(per)} in ${periodLabel(year)}`;
+	return `From ${words(last)} to ${words(first)}: ${many} ${perWords(per)} in ${periodLabel(year)}`;
 }
 
-function placeOf(named: Geography, order: readonly Placed<Rated>[], per: Per, year: Period): string {
+function placeOf(
+	named: Geography,
+	measure: Measure,
+	order: readonly Placed<Rated>[],
+	per: Per,
+	year: Period,
+): string {
 	const own = order.find(({ item }) => item.place.id === named.id);
 	if (own === undefined) return `${named.name} has no place by rate in ${periodLabel(year)}`;
-	return `${named.name} is ${placeWords(own)} of the ${order.length} forces with a rate: ${own.item.rate} offences ${perWords(per)} in ${periodLabel(year)}`;
+	return `${named.name} is ${placeWords(own)} of the ${order.length} forces with a rate: ${own.item.rate} ${countingUnit(measure).many} ${perWords(per)} in ${periodLabel(year)}`;
 }
 
 function unrated(
@@ -175,14 +185,14 @@ function unrated(
 	return out.length === 0 ? [] : [`Without a rate: ${listed(out)}.`];
 }
 
-function tableOf(order: readonly Placed<Rated>[], per: Per, year: Period): Table | null {
+function tableOf(order: readonly Placed<Rated>[], measure: Measure, per: Per, year: Period): Table | null {
 	if (order.length === 0) return null;
 	return {
-		caption: `Offences ${perWords(per)} in ${periodLabel(year)}, highest first`,
+		caption: `${unitHeading(measure)} ${perWords(per)} in ${periodLabel(year)}, highest first`,
 		columns: [
 			{ label: "Force or area", align: "left" },
 			{ label: "Place", align: "left" },
-			{ label: "Offences", align: "right" },
+			{ label: unitHeading(measure), align: "right" },
 			{ label: per.of === "children" ? "Residents under 18" : "Residents", align: "right" },
 			{ label: `Per ${count(per.number)}`, align: "right" },
 		],

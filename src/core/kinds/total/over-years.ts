@@ -5,9 +5,11 @@ import { settlePeriods } from "../../question/refiners/settle-period.ts";
 import { breaksBetween } from "../../statistics/break.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
+import type { Measure } from "../../statistics/measure.ts";
 import { type Period, samePeriod, spanning, yearsIn } from "../../statistics/period.ts";
 import { copyLine } from "../../wording/copy-line.ts";
-import { figureWords, offences } from "../../wording/figure-words.ts";
+import { unitHeading } from "../../wording/counting-unit.ts";
+import { countWords, figureWords } from "../../wording/figure-words.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
@@ -114,9 +116,9 @@ function reply(
 			choices: isShown ? [] : [...instead(total, subject, geography, data)],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${periodLabel(main)}`,
 			notices: [...assumed, ...subject.notes],
-			finding: finding(total),
+			finding: finding(total, measure),
 			warnings: isShown ? breakWarnings(data, geography, breaks) : [],
-			table: tableOf(parts),
+			table: tableOf(parts, measure),
 			lines: [...madeOf(total), ...(later === null ? [] : laterLine(later))],
 			provenance: provenanceLine([periodOf(main)], measure, figures.filter(hasNumber), data),
 			working: [
@@ -144,8 +146,8 @@ export const yearsWords = (years: readonly Period[]): string => {
 	return `the ${inWords(years.length)} years ${named}`;
 };
 
-function finding({ main, years, lacking }: TotalOver): string {
-	if (hasNumber(main)) return `${offences(main)} in ${yearsWords(years)}`;
+function finding({ main, years, lacking }: TotalOver, measure: Measure): string {
+	if (hasNumber(main)) return `${countWords(main, measure)} in ${yearsWords(years)}`;
 	return `No total for ${yearsWords(years)}: no exact figure for ${yearRuns(lacking)}`;
 }
 
@@ -180,13 +182,13 @@ const laterLine = ({ main, years }: TotalOver): string[] => [
 const sumLine = ({ parts, sum }: TotalOver): string =>
 	`${parts.map(figureWords).join(" + ")} = ${figureWords(sum)}.`;
 
-function tableOf(parts: readonly Figure[]): Table | null {
+function tableOf(parts: readonly Figure[], measure: Measure): Table | null {
 	if (!parts.some(hasNumber)) return null;
 	return {
 		caption: "The years in the total",
 		columns: [
 			{ label: "Year", align: "left" },
-			{ label: "Offences", align: "right" },
+			{ label: unitHeading(measure), align: "right" },
 		],
 		rows: parts.map((it) => [periodLabel(it), marked(it)]),
 	};

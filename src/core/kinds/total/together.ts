@@ -5,7 +5,8 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, spanning } from "../../statistics/period.ts";
-import { figureWords, offences } from "../../wording/figure-words.ts";
+import { unitHeading } from "../../wording/counting-unit.ts";
+import { countWords, figureWords } from "../../wording/figure-words.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
@@ -117,7 +118,7 @@ function reply({ subject, places, years, assumed }: Together, data: DataSet): Re
 			about: `${names} together · ${measure.noun} recorded by police · ${periodLabel(span)}`,
 			notices: [...assumed, ...notesBeside(subject.notes, regimes, places), ...regimes.notes],
 			finding: isShown
-				? `${offences(main)} in ${names} together in ${when}`
+				? `${countWords(main, measure)} in ${names} together in ${when}`
 				: `No total for ${names} in ${when}: no exact figure for ${listed(
 						lacking.map((it) => nameIn(data, it)),
 						"or",
@@ -130,7 +131,7 @@ function reply({ subject, places, years, assumed }: Together, data: DataSet): Re
 						),
 					]
 				: [],
-			table: tableOf(each, data),
+			table: tableOf(each, measure, data),
 			lines: [
 				...madeOf(published, sum, places),
 				...(lacking.length === 0
@@ -170,13 +171,13 @@ function madeOf(published: Figure | null, sum: Figure, places: readonly Geograph
 	return [`A published total; the ${number} places add up to ${same}.`];
 }
 
-function tableOf(each: readonly Figure[], data: DataSet): Table | null {
+function tableOf(each: readonly Figure[], measure: Measure, data: DataSet): Table | null {
 	if (!each.some(hasNumber)) return null;
 	return {
 		caption: `The parts of the total, ${each[0] === undefined ? "" : periodLabel(periodOf(each[0]))}`,
 		columns: [
 			{ label: "Force or area", align: "left" },
-			{ label: "Offences", align: "right" },
+			{ label: unitHeading(measure), align: "right" },
 		],
 		rows: each.map((it) => [rowName({ name: nameIn(data, it) }), marked(it)]),
 	};

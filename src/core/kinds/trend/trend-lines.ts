@@ -4,7 +4,7 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, spanning } from "../../statistics/period.ts";
-import { offences } from "../../wording/figure-words.ts";
+import { countWords } from "../../wording/figure-words.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { figureFor, hasNumber, periodOf } from "../figures.ts";
 import { yearsWithWords } from "../year-runs.ts";
@@ -55,5 +55,5 @@ export function wholeOf(
 	return [figureFor(data, measure, geography.id, spanOf(figures))].filter(hasNumber);
 }
 
-export const togetherLine = (whole: Figure, years: number): string =>
-	`${whole.status === "derived" ? "Worked out" : "Published"} for the ${inWords(years)} years together: ${offences(whole)}.`;
+export const togetherLine = (whole: Figure, measure: Measure, years: number): string =>
+	`${whole.status === "derived" ? "Worked out" : "Published"} for the ${inWords(years)} years together: ${countWords(whole, measure)}.`;

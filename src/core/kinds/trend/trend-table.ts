@@ -4,6 +4,7 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { changeCell } from "../../wording/change-words.ts";
+import { unitHeading } from "../../wording/counting-unit.ts";
 import { count } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { breakNotes } from "../break-warnings.ts";
@@ -25,7 +26,7 @@ export function trendTable(
 		caption: "Each year and the change on the year before",
 		columns: [
 			{ label: "Year", align: "left" },
-			{ label: "Offences", align: "right" },
+			{ label: unitHeading(measure), align: "right" },
 			{ label: "On the year before", align: "left" },
 		],
 		rows: figures.map((it, at) => {

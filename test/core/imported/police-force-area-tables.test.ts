@@ -1,0 +1,68 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { asking } from "../../support/asking.ts";
+import { withFiles } from "../../support/with-files.ts";
+
+const at = (name: string) => ({ path: `test/importers/fixtures/${name}` });
+const data = await withFiles(at("ons-pfa-march-2018-v2-trimmed.xlsx"), at("ons-pfa-dec-2019-trimmed.xlsx"));
+afterAll(() => data.close());
+const answer = asking(data);
+
+describe("incidents are called incidents, and no offences", () => {
+	test.each([
+		"anti-social behaviour in cumbria",
+		"anti-social behaviour in cumbria and kent",
+		"trend anti-social behaviour cumbria",
+		"rank anti-social behaviour",
+		"rate anti-social behaviour cumbria",
+		"rate anti-social behaviour",
+		"forces with more than 50,000 anti-social behaviour incidents",
+		"biggest rise in anti-social behaviour",
+		"share anti-social behaviour cumbria",
+		"total anti-social behaviour cumbria and kent",
+		"total anti-social behaviour cumbria 2015/16 to 2017/18",
+		"anti-social behaviour wales 2017/18",
+		"highest anti-social behaviour cumbria",
+		"compare anti-social behaviour cumbria and kent 2014/15 to 2017/18",
+	])("%s", (text) => {
+		const { finding, table, chart, copy, kind } = answer(text);
+		expect(kind).not.toMatch(/clarify|not-held/);
+		expect(JSON.stringify([finding, table, chart, copy])).not.toMatch(/offence/i);
+	});
+
+	test("in the finding, the table and what is said before printing", () => {
+		const it = answer("anti-social behaviour in cumbria");
+		expect(it.finding).toBe("11,253 incidents, less than half the 25,787 of 2012/13");
+		expect(it.table?.columns[1]?.label).toBe("Incidents");
+		expect(answer("trend anti-social behaviour cumbria").caveats[0]).toBe(
+			"A change can come from how these incidents are recorded as well as from how many there are.",
+		);
+	});
+});
+
+describe("a printed total that takes in British Transport Police is not said to be without them", () => {
+	test("knife offences in England and Wales", () => {
+		const it = answer("knife crime england and wales 2016/17");
+		expect(it.notices).toContain("With British Transport Police.");
+		expect(it.lines[0]).toMatch(
+			/^A published total; with British Transport Police \(76\) the forces add up to the same/,
+		);
+	});
+
+	test("what is added up here from the forces is", () => {
+		expect(answer("england and wales 2021/22 code 86").notices).toContain(
+			"Without British Transport Police.",
+		);
+	});
+});
+
+test("what is recorded more often than once in two minutes is told in seconds", () => {
+	expect(answer("anti-social behaviour england and wales 2017/18").text).toMatch(
+		/about one every \d\d seconds/,
+	);
+});
+
+test("a measure's source is the releases that hold it, not others of its publisher", () => {
+	expect(answer("source knife crime").sources.map(({ title }) => title)).toEqual([
+		"Office for National Statistics: Police force area data tables, year ending December 2019",
+	]);
+});

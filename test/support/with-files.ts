@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildDataSet } from "../../src/sqlite/build-data-set.ts";
+import { type OpenDataSet, openDataSet } from "../../src/sqlite/data-set.ts";
+import { readRelease, realSetting } from "../importers/support/read.ts";
+import { realContent } from "../sqlite/built.ts";
+
+/** A file of a publisher, or of a newsroom with its mapping. */
+interface FileRead {
+	readonly path: string;
+	readonly companion?: string;
+}
+
+/** The data set of data/ with what the importers read from some files beside it; it goes when the caller closes it. */
+export async function withFiles(...files: readonly FileRead[]): Promise<OpenDataSet> {
+	const content = realContent();
+	const reads = [];
+	for (const { path, companion } of files)
+		reads.push(await readRelease(path, { ...realSetting(), companion: companion ?? null }));
+	const byId = <One extends { readonly id: string }>(all: readonly One[]) => [
+		...new Map(all.map((one) => [one.id, one])).values(),
+	];
+	const folder = mkdtempSync(join(tmpdir(), "blotter-"));
+	const { file } = buildDataSet(
+		{
+			...content,
+			measures: byId([...content.measures, ...reads.flatMap(({ measures }) => measures)]),
+			geographies: byId([...content.geographies, ...reads.flatMap(({ geographies }) => geographies)]),
+			releases: [...content.releases, ...reads.map(({ release }) => release)],
+			observations: [...content.observations, ...reads.flatMap(({ observations }) => observations)],
+		},
+		folder,
+	);
+	const opened = openDataSet(file);
+	const close = () => {
+		opened.close();
+		rmSync(folder, { recursive: true });
+	};
+	return { ...opened, close, [Symbol.dispose]: close };
+}
