@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
-import type { Messenger } from "./core/newsroom/carry-delivery.ts";
+import type { Messenger } from "./core/newsroom/deliveries/carry-delivery.ts";
 import type { Store } from "./core/newsroom/store.ts";
 import { every } from "./operations/every.ts";
 import { steadyClock } from "./operations/steady-clock.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { ask } from "../../src/core/ask.ts";
-import type { DueParts } from "../../src/core/newsroom/due-parts.ts";
+import type { DueParts } from "../../src/core/newsroom/digests/due-parts.ts";
 import type { Store } from "../../src/core/newsroom/store.ts";
 import { ensureDataSet } from "../../src/sqlite/ensure-data-set.ts";
 

@@ -2,7 +2,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { runDue } from "../../src/core/newsroom/run-due.ts";
+import { runDue } from "../../src/core/newsroom/digests/run-due.ts";
 import { NINE, subscription } from "../../test/support/store/records.ts";
 import { dueParts } from "./due-parts.ts";
 import type { Place } from "./places.ts";

@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { z } from "zod";
-import { runDue } from "../../src/core/newsroom/run-due.ts";
+import { runDue } from "../../src/core/newsroom/digests/run-due.ts";
 import { LEASE_MS, PACE_MS } from "../../src/operations/work-ledger.ts";
 import { openPostgres } from "../../src/postgres/open-store.ts";
 import { startQueue } from "../../src/postgres/queue.ts";

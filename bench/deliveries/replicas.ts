@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { nextDue } from "../../src/core/newsroom/schedule.ts";
+import { nextDue } from "../../src/core/newsroom/digests/schedule.ts";
 import { compare, type SlackProcess } from "../../test/faults/slack-process.ts";
 import { subscription } from "../../test/support/store/records.ts";
 import { dueParts } from "./due-parts.ts";

@@ -1,4 +1,4 @@
-import type { FigureKey, StatedFigure } from "../../src/core/newsroom/answers-given.ts";
+import type { FigureKey, StatedFigure } from "../../src/core/newsroom/corrections/answers-given.ts";
 import { openPool } from "../../src/postgres/pool.ts";
 import { postgresDatabase } from "../../src/postgres/postgres-database.ts";
 import { SqliteDatabase } from "../../src/sqlite/store/sqlite-database.ts";

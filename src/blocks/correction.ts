@@ -1,6 +1,6 @@
 import type { AnyBlock, Button } from "@slack/types";
 import type { Answer } from "../core/answer.ts";
-import type { NoticeWords } from "../core/newsroom/notice-words.ts";
+import type { NoticeWords } from "../core/newsroom/corrections/notice-words.ts";
 import { ACTION } from "./action-ids.ts";
 import { answerMessage } from "./answer.ts";
 import { LIMITS } from "./limits.ts";

@@ -1,5 +1,5 @@
 import type { AnyBlock, Overflow } from "@slack/types";
-import type { Digest } from "../core/newsroom/digest.ts";
+import type { Digest } from "../core/newsroom/digests/digest.ts";
 import { inWords } from "../core/wording/numbers.ts";
 import { ACTION } from "./action-ids.ts";
 import { quoteBlocks } from "./answer.ts";

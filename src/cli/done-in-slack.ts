@@ -1,5 +1,5 @@
-import type { Instruction } from "../core/newsroom/instruction.ts";
-import { readInstruction } from "../core/newsroom/read-instruction.ts";
+import type { Instruction } from "../core/newsroom/instructions/instruction.ts";
+import { readInstruction } from "../core/newsroom/instructions/read-instruction.ts";
 import type { QuestionParts } from "../core/question/parts.ts";
 import type { DataSet } from "../core/statistics/data-set.ts";
 

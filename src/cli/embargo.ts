@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { pino } from "pino";
-import type { Embargo } from "../core/newsroom/embargoes.ts";
-import { readReleaseTime } from "../core/newsroom/release-time.ts";
+import type { Embargo } from "../core/newsroom/embargoes/embargoes.ts";
+import { readReleaseTime } from "../core/newsroom/embargoes/release-time.ts";
 import type { Store } from "../core/newsroom/store.ts";
 import type { DataSet } from "../core/statistics/data-set.ts";
 import { type Newsroom, openNewsroom } from "../newsroom.ts";

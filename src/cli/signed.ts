@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import type { Answer } from "../core/answer.ts";
-import { withSignOff } from "../core/newsroom/labels.ts";
+import { withSignOff } from "../core/newsroom/embargoes/labels.ts";
 import type { Newsroom } from "../newsroom.ts";
 import { openStore } from "../open-store.ts";
 import { ROOT } from "../settings.ts";

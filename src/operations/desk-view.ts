@@ -1,8 +1,14 @@
 import type { Answer } from "../core/answer.ts";
-import type { Embargo } from "../core/newsroom/embargoes.ts";
-import { type BroughtBy, isHeld, withoutHeld } from "../core/newsroom/held-back.ts";
-import { CHECKED, embargoLabel, labelled, NOT_CHECKED, withSignOff } from "../core/newsroom/labels.ts";
-import { readsAlike } from "../core/newsroom/reads-alike.ts";
+import { readsAlike } from "../core/newsroom/corrections/reads-alike.ts";
+import type { Embargo } from "../core/newsroom/embargoes/embargoes.ts";
+import { type BroughtBy, isHeld, withoutHeld } from "../core/newsroom/embargoes/held-back.ts";
+import {
+	CHECKED,
+	embargoLabel,
+	labelled,
+	NOT_CHECKED,
+	withSignOff,
+} from "../core/newsroom/embargoes/labels.ts";
 import type { Store } from "../core/newsroom/store.ts";
 import type { DataSet } from "../core/statistics/data-set.ts";
 

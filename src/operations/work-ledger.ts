@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
-import { carryDelivery, type Messenger } from "../core/newsroom/carry-delivery.ts";
-import type { ClaimedDelivery, Deliveries } from "../core/newsroom/deliveries.ts";
+import { carryDelivery, type Messenger } from "../core/newsroom/deliveries/carry-delivery.ts";
+import type { ClaimedDelivery, Deliveries } from "../core/newsroom/deliveries/deliveries.ts";
 import type { SteadyClock } from "./steady-clock.ts";
 
 export interface LedgerWork {

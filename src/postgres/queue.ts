@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { type Job, PgBoss } from "pg-boss";
-import { carryDelivery, type Messenger } from "../core/newsroom/carry-delivery.ts";
-import type { Deliveries } from "../core/newsroom/deliveries.ts";
+import { carryDelivery, type Messenger } from "../core/newsroom/deliveries/carry-delivery.ts";
+import type { Deliveries } from "../core/newsroom/deliveries/deliveries.ts";
 import type { DatabaseClock } from "./database-clock.ts";
 
 export interface QueueParts {

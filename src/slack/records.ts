@@ -1,5 +1,5 @@
 import type { Answer } from "../core/answer.ts";
-import type { DueParts } from "../core/newsroom/due-parts.ts";
+import type { DueParts } from "../core/newsroom/digests/due-parts.ts";
 import type { Store } from "../core/newsroom/store.ts";
 
 /** What the newsroom keeps, and what digests are made with. */

@@ -1,4 +1,4 @@
-import type { Brought, BroughtBy } from "../core/newsroom/held-back.ts";
+import type { Brought, BroughtBy } from "../core/newsroom/embargoes/held-back.ts";
 import type { Break } from "../core/statistics/break.ts";
 import type { Geography } from "../core/statistics/geography.ts";
 import { type ImportRecord, importsIn } from "./imports-in.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Answer } from "../core/answer.ts";
-import type { AnswersGiven, GivenAnswer, StatedFigure } from "../core/newsroom/answers-given.ts";
+import type { AnswersGiven, GivenAnswer, StatedFigure } from "../core/newsroom/corrections/answers-given.ts";
 import { chunks, type Database, json, placeholders, rowsOf, type Statements } from "./database.ts";
 
 const AnswerRow = z.object({ no: z.number(), answer: json(Answer), first_given: z.number() });

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { StatedFigure } from "../core/newsroom/answers-given.ts";
-import type { Citation, Citations } from "../core/newsroom/citations.ts";
+import type { StatedFigure } from "../core/newsroom/corrections/answers-given.ts";
+import type { Citation, Citations } from "../core/newsroom/corrections/citations.ts";
 import { FIGURE_COLUMNS, figureIn } from "./answers-given.ts";
 import { chunks, type Database, placeholders, rowsOf, type Value } from "./database.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ClaimedDelivery, ClaimOfDeliveries } from "../core/newsroom/deliveries.ts";
+import type { ClaimedDelivery, ClaimOfDeliveries } from "../core/newsroom/deliveries/deliveries.ts";
 import { type Dialect, placeholders, rowsOf, type Statements } from "./database.ts";
 import { DeliveryRow } from "./delivery-row.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Correction, CorrectionState, Corrections } from "../core/newsroom/corrections.ts";
+import type { Correction, CorrectionState, Corrections } from "../core/newsroom/corrections/corrections.ts";
 import { chunks, type Database, placeholders, rowsOf, type Statements, type Value } from "./database.ts";
 import { planWithin } from "./plan-deliveries.ts";
 

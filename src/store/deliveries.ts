@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Deliveries, DeliveryChange } from "../core/newsroom/deliveries.ts";
+import type { Deliveries, DeliveryChange } from "../core/newsroom/deliveries/deliveries.ts";
 import { claimWithin, setNext } from "./claim-deliveries.ts";
 import { type Database, rowsOf, type Statements, type Value } from "./database.ts";
 import { DeliveryRow } from "./delivery-row.ts";

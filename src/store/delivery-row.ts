@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Delivery } from "../core/newsroom/deliveries.ts";
+import type { Delivery } from "../core/newsroom/deliveries/deliveries.ts";
 import { json } from "./database.ts";
 
 /** A row of `deliveries`, and what of its thread is known. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Embargo, Embargoes } from "../core/newsroom/embargoes.ts";
+import type { Embargo, Embargoes } from "../core/newsroom/embargoes/embargoes.ts";
 import { type Database, json, rowsOf } from "./database.ts";
 
 const EmbargoRow = z

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FollowedData } from "../core/newsroom/followed-data.ts";
+import type { FollowedData } from "../core/newsroom/corrections/followed-data.ts";
 import { rowsOf, type Statements } from "./database.ts";
 
 const FollowedRow = z.object({ no: z.number(), dataset: z.string() });

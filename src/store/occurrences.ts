@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Occurrence, OccurrenceOutcome, Occurrences } from "../core/newsroom/occurrences.ts";
+import type { Occurrence, OccurrenceOutcome, Occurrences } from "../core/newsroom/digests/occurrences.ts";
 import { chunks, type Database, placeholders, rowsOf, type Statements, type Value } from "./database.ts";
 import { planWithin } from "./plan-deliveries.ts";
 import { leaveAnswers } from "./told-answers.ts";

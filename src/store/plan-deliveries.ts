@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { NewDelivery } from "../core/newsroom/deliveries.ts";
+import type { NewDelivery } from "../core/newsroom/deliveries/deliveries.ts";
 import { chunks, type Dialect, placeholders, rowsOf, type Statements, type Value } from "./database.ts";
 
 /** The columns of a new delivery, with what stands in them. */

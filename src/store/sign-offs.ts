@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SignOffs } from "../core/newsroom/sign-offs.ts";
+import type { SignOffs } from "../core/newsroom/embargoes/sign-offs.ts";
 import { rowsOf, type Statements } from "./database.ts";
 
 const SignOffRow = z

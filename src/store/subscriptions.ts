@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Subscription, Subscriptions } from "../core/newsroom/subscriptions.ts";
+import type { Subscription, Subscriptions } from "../core/newsroom/digests/subscriptions.ts";
 import { type Database, json, rowsOf, type Value } from "./database.ts";
 
 const Baseline = z.object({

@@ -1,4 +1,4 @@
-import type { GivenAnswer } from "../core/newsroom/answers-given.ts";
+import type { GivenAnswer } from "../core/newsroom/corrections/answers-given.ts";
 import { keepAllWithin } from "./answers-given.ts";
 import { chunks, placeholders, type Statements, type Value } from "./database.ts";
 

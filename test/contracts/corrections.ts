@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { noticesOf } from "../../src/core/newsroom/corrections.ts";
+import { noticesOf } from "../../src/core/newsroom/corrections/corrections.ts";
 import type { Store } from "../../src/core/newsroom/store.ts";
 import { correction, delivery, NINE } from "../support/store/records.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ClaimOfDeliveries } from "../../src/core/newsroom/deliveries.ts";
+import type { ClaimOfDeliveries } from "../../src/core/newsroom/deliveries/deliveries.ts";
 import type { Store } from "../../src/core/newsroom/store.ts";
 import { delivery, NINE } from "../support/store/records.ts";
 

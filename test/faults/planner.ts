@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { dueParts } from "../../bench/deliveries/due-parts.ts";
-import { runDue } from "../../src/core/newsroom/run-due.ts";
+import { runDue } from "../../src/core/newsroom/digests/run-due.ts";
 import { openSqliteStore } from "../../src/sqlite/store/open-store.ts";
 
 /* A process that plans what is due and then waits to be killed: what only it remembers is lost. */

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { nextMonth } from "../../src/core/newsroom/next-releases.ts";
+import { nextMonth } from "../../src/core/newsroom/digests/next-releases.ts";
 import { readAddresses } from "../../src/importers/addresses.ts";
 import { download, findNewest } from "../../src/importers/download.ts";
 import { editionBefore, editionId } from "../../src/importers/edition.ts";

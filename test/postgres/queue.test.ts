@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Messenger } from "../../src/core/newsroom/carry-delivery.ts";
+import type { Messenger } from "../../src/core/newsroom/deliveries/carry-delivery.ts";
 import { openPostgres } from "../../src/postgres/open-store.ts";
 import { startQueue } from "../../src/postgres/queue.ts";
 import { findPostgres, type PostgresServer, startPostgres } from "../support/store/postgres-server.ts";

@@ -1,5 +1,5 @@
 import type { ModalView } from "@slack/types";
-import type { Correction } from "../../core/newsroom/corrections.ts";
+import type { Correction } from "../../core/newsroom/corrections/corrections.ts";
 import { plain } from "../mrkdwn.ts";
 import { choiceField, textField } from "./fields.ts";
 

@@ -1,5 +1,5 @@
 import type { ModalView } from "@slack/types";
-import type { Topic } from "../../core/newsroom/subscriptions.ts";
+import type { Topic } from "../../core/newsroom/digests/subscriptions.ts";
 import { plain } from "../mrkdwn.ts";
 import { choiceField, textField } from "./fields.ts";
 

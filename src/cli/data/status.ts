@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { nextMonth } from "../../core/newsroom/next-releases.ts";
+import { nextMonth } from "../../core/newsroom/digests/next-releases.ts";
 import type { DataSet } from "../../core/statistics/data-set.ts";
 import type { Measure } from "../../core/statistics/measure.ts";
 import { financialYearStart } from "../../core/statistics/period.ts";

@@ -1,13 +1,13 @@
-import type { AnswersGiven } from "./answers-given.ts";
-import type { Citations } from "./citations.ts";
 import type { Claims } from "./claims.ts";
-import type { Corrections } from "./corrections.ts";
-import type { Deliveries } from "./deliveries.ts";
-import type { Embargoes } from "./embargoes.ts";
-import type { FollowedData } from "./followed-data.ts";
-import type { Occurrences } from "./occurrences.ts";
-import type { SignOffs } from "./sign-offs.ts";
-import type { Subscriptions } from "./subscriptions.ts";
+import type { AnswersGiven } from "./corrections/answers-given.ts";
+import type { Citations } from "./corrections/citations.ts";
+import type { Corrections } from "./corrections/corrections.ts";
+import type { FollowedData } from "./corrections/followed-data.ts";
+import type { Deliveries } from "./deliveries/deliveries.ts";
+import type { Occurrences } from "./digests/occurrences.ts";
+import type { Subscriptions } from "./digests/subscriptions.ts";
+import type { Embargoes } from "./embargoes/embargoes.ts";
+import type { SignOffs } from "./embargoes/sign-offs.ts";
 import type { ThreadQuestions } from "./thread-questions.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { answerIn, questionIn } from "../../blocks/block-ids.ts";
 import type { Answer } from "../../core/answer.ts";
-import { keyOfFigure } from "../../core/newsroom/stated.ts";
+import { keyOfFigure } from "../../core/newsroom/corrections/stated.ts";
 import type { DataSet } from "../../core/statistics/data-set.ts";
 import { figureWords } from "../../core/wording/figure-words.ts";
 import { periodLabel } from "../../core/wording/periods.ts";

@@ -1,14 +1,14 @@
 import { CORRECTION_ACT, decidedMessage } from "../../blocks/correction.ts";
 import { correctionForm } from "../../blocks/modals/correction-form.ts";
 import { sayingMessage } from "../../blocks/saying.ts";
-import { correctionLine } from "../../core/newsroom/correction-words.ts";
-import { noticesFor } from "../../core/newsroom/notices.ts";
+import { correctionLine } from "../../core/newsroom/corrections/correction-words.ts";
+import { noticesFor } from "../../core/newsroom/corrections/notices.ts";
 import {
 	areSoIn,
 	isDecided,
 	type WaitingCorrections,
 	waitingFor,
-} from "../../core/newsroom/waiting-corrections.ts";
+} from "../../core/newsroom/corrections/waiting-corrections.ts";
 import { answerClick, type Click } from "../clicks/click.ts";
 import { showModal } from "../forms/show-modal.ts";
 import type { DeskParts } from "../instructions/handler.ts";

@@ -1,6 +1,6 @@
 import { CORRECTION_FORM } from "../../blocks/modals/correction-form.ts";
 import { wordsModal } from "../../blocks/modals/words-modal.ts";
-import { waitingFor } from "../../core/newsroom/waiting-corrections.ts";
+import { waitingFor } from "../../core/newsroom/corrections/waiting-corrections.ts";
 import { fieldValue } from "../forms/field-values.ts";
 import type { Surface } from "../surface.ts";
 import { DECIDED, NOT_DESK } from "./correction-clicks.ts";

@@ -2,10 +2,10 @@ import { type CorrectionPreview, previewMessage } from "../../blocks/correction.
 import type { Message } from "../../blocks/message.ts";
 import { escape } from "../../blocks/mrkdwn.ts";
 import type { Answer } from "../../core/answer.ts";
-import { correctionLine, dayAt } from "../../core/newsroom/correction-words.ts";
-import { noticesFor } from "../../core/newsroom/notices.ts";
+import { correctionLine, dayAt } from "../../core/newsroom/corrections/correction-words.ts";
+import { noticesFor } from "../../core/newsroom/corrections/notices.ts";
+import type { WaitingCorrections } from "../../core/newsroom/corrections/waiting-corrections.ts";
 import type { Store } from "../../core/newsroom/store.ts";
-import type { WaitingCorrections } from "../../core/newsroom/waiting-corrections.ts";
 import type { DataSet } from "../../core/statistics/data-set.ts";
 
 /** Smaller changes that are counted. */

@@ -1,8 +1,8 @@
 import { markedMessage, noticeMessage } from "../../blocks/correction.ts";
-import { noticesOf } from "../../core/newsroom/corrections.ts";
-import type { NewDelivery } from "../../core/newsroom/deliveries.ts";
-import { noticeWords } from "../../core/newsroom/notice-words.ts";
-import type { Notice } from "../../core/newsroom/notices.ts";
+import { noticesOf } from "../../core/newsroom/corrections/corrections.ts";
+import { noticeWords } from "../../core/newsroom/corrections/notice-words.ts";
+import type { Notice } from "../../core/newsroom/corrections/notices.ts";
+import type { NewDelivery } from "../../core/newsroom/deliveries/deliveries.ts";
 import type { DataSet } from "../../core/statistics/data-set.ts";
 import { payloadOf } from "../post/payload.ts";
 

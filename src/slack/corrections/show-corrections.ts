@@ -1,14 +1,14 @@
 import type { Message } from "../../blocks/message.ts";
 import { sayingMessage } from "../../blocks/saying.ts";
 import type { Answer } from "../../core/answer.ts";
-import { noticesOf } from "../../core/newsroom/corrections.ts";
-import type { Store } from "../../core/newsroom/store.ts";
+import { noticesOf } from "../../core/newsroom/corrections/corrections.ts";
 import {
 	areSoIn,
 	isDecided,
 	type WaitingCorrections,
 	waitingFor,
-} from "../../core/newsroom/waiting-corrections.ts";
+} from "../../core/newsroom/corrections/waiting-corrections.ts";
+import type { Store } from "../../core/newsroom/store.ts";
 import type { DataSet } from "../../core/statistics/data-set.ts";
 import type { House } from "../house.ts";
 import { payloadOf } from "../post/payload.ts";

@@ -7,10 +7,10 @@ import {
 } from "@slack/web-api";
 import type { Logger } from "pino";
 import { z } from "zod";
-import type { Messenger } from "../../core/newsroom/carry-delivery.ts";
-import type { ClaimedDelivery } from "../../core/newsroom/deliveries.ts";
-import type { SendOutcome } from "../../core/newsroom/delivery-step.ts";
-import { SHARED_CHANNEL } from "../../core/newsroom/digest-fate.ts";
+import type { Messenger } from "../../core/newsroom/deliveries/carry-delivery.ts";
+import type { ClaimedDelivery } from "../../core/newsroom/deliveries/deliveries.ts";
+import type { SendOutcome } from "../../core/newsroom/deliveries/delivery-step.ts";
+import { SHARED_CHANNEL } from "../../core/newsroom/digests/digest-fate.ts";
 import { isDirect } from "../house.ts";
 import { sharedNow } from "../people/shared-now.ts";
 import { clientOptions } from "../post/client.ts";

@@ -1,8 +1,8 @@
 import type { Message } from "../../blocks/message.ts";
 import { sayingMessage } from "../../blocks/saying.ts";
 import { DIGEST_ACT } from "../../blocks/subscriptions.ts";
-import { resume, stop } from "../../core/newsroom/digest-fate.ts";
-import type { Subscription } from "../../core/newsroom/subscriptions.ts";
+import { resume, stop } from "../../core/newsroom/digests/digest-fate.ts";
+import type { Subscription } from "../../core/newsroom/digests/subscriptions.ts";
 import { answerClick, type Click } from "../clicks/click.ts";
 import { preview, sendNow } from "../instructions/digest.ts";
 import type { DeskParts, Said } from "../instructions/handler.ts";

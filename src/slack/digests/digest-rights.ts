@@ -1,4 +1,4 @@
-import type { Subscription } from "../../core/newsroom/subscriptions.ts";
+import type { Subscription } from "../../core/newsroom/digests/subscriptions.ts";
 import type { Click } from "../clicks/click.ts";
 import type { Parts } from "../surface.ts";
 

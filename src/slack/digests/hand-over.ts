@@ -2,7 +2,7 @@ import type { WebClient } from "@slack/web-api";
 import { HAND_OVER_FORM, handOverForm } from "../../blocks/modals/hand-over-form.ts";
 import { wordsModal } from "../../blocks/modals/words-modal.ts";
 import { escape } from "../../blocks/mrkdwn.ts";
-import type { Subscription } from "../../core/newsroom/subscriptions.ts";
+import type { Subscription } from "../../core/newsroom/digests/subscriptions.ts";
 import type { Click } from "../clicks/click.ts";
 import { fieldValue } from "../forms/field-values.ts";
 import { showModal } from "../forms/show-modal.ts";

@@ -1,7 +1,7 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
 import { z } from "zod";
-import type { ClaimedDelivery } from "../../core/newsroom/deliveries.ts";
-import type { LookOutcome } from "../../core/newsroom/delivery-step.ts";
+import type { ClaimedDelivery } from "../../core/newsroom/deliveries/deliveries.ts";
+import type { LookOutcome } from "../../core/newsroom/deliveries/delivery-step.ts";
 
 /** What of a page of messages matters. */
 const Page = z.object({

@@ -1,5 +1,5 @@
-import { subscriptionWords } from "../../core/newsroom/digest-words.ts";
-import { scopeOf } from "../../core/newsroom/followed.ts";
+import { subscriptionWords } from "../../core/newsroom/digests/digest-words.ts";
+import { scopeOf } from "../../core/newsroom/digests/followed.ts";
 import type { DataSet } from "../../core/statistics/data-set.ts";
 import type { Records } from "../records.ts";
 import type { SubscriptionsOf } from "../surface.ts";

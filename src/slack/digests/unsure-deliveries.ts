@@ -1,6 +1,6 @@
 import { sayingMessage } from "../../blocks/saying.ts";
 import { UNSURE_ACT, unsureMessage } from "../../blocks/unsure.ts";
-import type { Deliveries, Delivery } from "../../core/newsroom/deliveries.ts";
+import type { Deliveries, Delivery } from "../../core/newsroom/deliveries/deliveries.ts";
 import { answerClick, type Click } from "../clicks/click.ts";
 import { payloadOf } from "../post/payload.ts";
 import type { Parts } from "../surface.ts";

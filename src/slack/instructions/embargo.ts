@@ -2,7 +2,7 @@ import type { Message } from "../../blocks/message.ts";
 import { escape } from "../../blocks/mrkdwn.ts";
 import { titledList } from "../../blocks/paragraphs.ts";
 import { sayingMessage } from "../../blocks/saying.ts";
-import { isHeld } from "../../core/newsroom/held-back.ts";
+import { isHeld } from "../../core/newsroom/embargoes/held-back.ts";
 import { seenWhere } from "../people/seen-where.ts";
 import type { Handler } from "./handler.ts";
 import { timeAt } from "./subscriptions.ts";

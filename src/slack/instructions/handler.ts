@@ -1,6 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import type { Message } from "../../blocks/message.ts";
-import type { Instruction } from "../../core/newsroom/instruction.ts";
+import type { Instruction } from "../../core/newsroom/instructions/instruction.ts";
 import type { Records } from "../records.ts";
 import type { Parts } from "../surface.ts";
 

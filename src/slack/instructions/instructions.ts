@@ -1,8 +1,8 @@
 import type { Message } from "../../blocks/message.ts";
 import { sayingMessage } from "../../blocks/saying.ts";
-import type { Instruction } from "../../core/newsroom/instruction.ts";
-import { instructionProblemText } from "../../core/newsroom/instruction-problem-text.ts";
-import { readInstruction } from "../../core/newsroom/read-instruction.ts";
+import type { Instruction } from "../../core/newsroom/instructions/instruction.ts";
+import { instructionProblemText } from "../../core/newsroom/instructions/instruction-problem-text.ts";
+import { readInstruction } from "../../core/newsroom/instructions/read-instruction.ts";
 import type { DataSet } from "../../core/statistics/data-set.ts";
 import type { Parts } from "../surface.ts";
 import { corrections } from "./corrections.ts";

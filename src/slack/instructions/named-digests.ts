@@ -1,5 +1,5 @@
-import type { Scope } from "../../core/newsroom/instruction.ts";
-import type { Subscription } from "../../core/newsroom/subscriptions.ts";
+import type { Subscription } from "../../core/newsroom/digests/subscriptions.ts";
+import type { Scope } from "../../core/newsroom/instructions/instruction.ts";
 
 /** Which of a channel's digests are meant by the places named, and whether each is about nothing else. */
 export function namedDigests(

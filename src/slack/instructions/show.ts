@@ -1,7 +1,7 @@
 import { answerMessage } from "../../blocks/answer.ts";
 import { withNote } from "../../blocks/note.ts";
 import { sayingMessage } from "../../blocks/saying.ts";
-import { dayAt } from "../../core/newsroom/correction-words.ts";
+import { dayAt } from "../../core/newsroom/corrections/correction-words.ts";
 import { changesBetween } from "../clicks/then-and-now.ts";
 import { isDirect } from "../house.ts";
 import type { Handler } from "./handler.ts";

@@ -1,5 +1,5 @@
 import { sayingMessage } from "../../blocks/saying.ts";
-import { dayAt } from "../../core/newsroom/correction-words.ts";
+import { dayAt } from "../../core/newsroom/corrections/correction-words.ts";
 import type { Handler } from "./handler.ts";
 
 /** The desk says that it has checked the data in use, or takes that back. Another edition of the data is another to check. */

@@ -3,11 +3,11 @@ import { ACTION } from "../../blocks/action-ids.ts";
 import type { Message } from "../../blocks/message.ts";
 import { sayingMessage, textButton } from "../../blocks/saying.ts";
 import { DIGEST_ACT } from "../../blocks/subscriptions.ts";
-import { localWords, subscriptionWords } from "../../core/newsroom/digest-words.ts";
-import { baselineOf, scopeOf } from "../../core/newsroom/followed.ts";
-import type { Subscribe } from "../../core/newsroom/instruction.ts";
-import { nextDue, WHEN_PUBLISHED } from "../../core/newsroom/schedule.ts";
-import type { Baseline, Subscription } from "../../core/newsroom/subscriptions.ts";
+import { localWords, subscriptionWords } from "../../core/newsroom/digests/digest-words.ts";
+import { baselineOf, scopeOf } from "../../core/newsroom/digests/followed.ts";
+import { nextDue, WHEN_PUBLISHED } from "../../core/newsroom/digests/schedule.ts";
+import type { Baseline, Subscription } from "../../core/newsroom/digests/subscriptions.ts";
+import type { Subscribe } from "../../core/newsroom/instructions/instruction.ts";
 import { isDirect } from "../house.ts";
 import type { DeskParts, Handler, Said } from "./handler.ts";
 

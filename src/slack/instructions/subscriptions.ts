@@ -1,9 +1,9 @@
 import { sayingMessage } from "../../blocks/saying.ts";
 import { type SubscriptionShown, subscriptionsMessage } from "../../blocks/subscriptions.ts";
-import { dayAt } from "../../core/newsroom/correction-words.ts";
-import { subscriptionWords } from "../../core/newsroom/digest-words.ts";
-import { scopeOf } from "../../core/newsroom/followed.ts";
-import type { Subscription } from "../../core/newsroom/subscriptions.ts";
+import { dayAt } from "../../core/newsroom/corrections/correction-words.ts";
+import { subscriptionWords } from "../../core/newsroom/digests/digest-words.ts";
+import { scopeOf } from "../../core/newsroom/digests/followed.ts";
+import type { Subscription } from "../../core/newsroom/digests/subscriptions.ts";
 import { isDirect } from "../house.ts";
 import type { DeskParts, Handler } from "./handler.ts";
 

@@ -1,7 +1,7 @@
 import { ACTION } from "../../blocks/action-ids.ts";
 import { sayingMessage, textButton } from "../../blocks/saying.ts";
 import { DIGEST_ACT } from "../../blocks/subscriptions.ts";
-import { stop } from "../../core/newsroom/digest-fate.ts";
+import { stop } from "../../core/newsroom/digests/digest-fate.ts";
 import type { Handler } from "./handler.ts";
 import { membersOnly } from "./members-only.ts";
 import { namedDigests } from "./named-digests.ts";

@@ -1,6 +1,6 @@
 import type { Answer } from "../../core/answer.ts";
-import type { GivenAs } from "../../core/newsroom/citations.ts";
-import { statedFigures } from "../../core/newsroom/stated.ts";
+import type { GivenAs } from "../../core/newsroom/corrections/citations.ts";
+import { statedFigures } from "../../core/newsroom/corrections/stated.ts";
 import { onceInMemory } from "../receive/once.ts";
 import type { Records } from "../records.ts";
 import type { Parts } from "../surface.ts";

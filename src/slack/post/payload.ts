@@ -1,6 +1,6 @@
 import { fullest } from "../../blocks/degrade.ts";
 import type { Message } from "../../blocks/message.ts";
-import type { NewDelivery } from "../../core/newsroom/deliveries.ts";
+import type { NewDelivery } from "../../core/newsroom/deliveries/deliveries.ts";
 import { toRespond } from "./post.ts";
 
 /** A message as the ledger holds it: in the fullest form that keeps to Slack's limits. */

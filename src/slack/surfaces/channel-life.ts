@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import { escape } from "../../blocks/mrkdwn.ts";
-import { pause, stop } from "../../core/newsroom/digest-fate.ts";
-import type { Subscription } from "../../core/newsroom/subscriptions.ts";
+import { pause, stop } from "../../core/newsroom/digests/digest-fate.ts";
+import type { Subscription } from "../../core/newsroom/digests/subscriptions.ts";
 import { isDirect } from "../house.ts";
 import { wordsFor } from "../instructions/subscriptions.ts";
 import { post } from "../post/post.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import type { Corrections } from "../../../src/core/newsroom/corrections.ts";
+import type { Corrections } from "../../../src/core/newsroom/corrections/corrections.ts";
 import { workLedger } from "../../../src/operations/work-ledger.ts";
 import { slackMessenger } from "../../../src/slack/digests/deliveries.ts";
 import type { House } from "../../../src/slack/house.ts";

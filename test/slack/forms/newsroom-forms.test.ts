@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { problemsIn } from "../../../src/blocks/problems-in.ts";
-import type { Correction } from "../../../src/core/newsroom/corrections.ts";
-import { storyName } from "../../../src/core/newsroom/story-name.ts";
-import { waitingFor } from "../../../src/core/newsroom/waiting-corrections.ts";
+import type { Correction } from "../../../src/core/newsroom/corrections/corrections.ts";
+import { waitingFor } from "../../../src/core/newsroom/corrections/waiting-corrections.ts";
+import { storyName } from "../../../src/core/newsroom/instructions/story-name.ts";
 import type { DataSet } from "../../../src/core/statistics/data-set.ts";
 import type { Json } from "../../support/bot.ts";
 import { type DeskBot, NOW, openDeskBot } from "../../support/desk-bot.ts";

@@ -1,8 +1,8 @@
-import type { GivenAnswer } from "../../../src/core/newsroom/answers-given.ts";
-import type { Citation } from "../../../src/core/newsroom/citations.ts";
-import type { Correction } from "../../../src/core/newsroom/corrections.ts";
-import type { NewDelivery } from "../../../src/core/newsroom/deliveries.ts";
-import type { Subscription } from "../../../src/core/newsroom/subscriptions.ts";
+import type { GivenAnswer } from "../../../src/core/newsroom/corrections/answers-given.ts";
+import type { Citation } from "../../../src/core/newsroom/corrections/citations.ts";
+import type { Correction } from "../../../src/core/newsroom/corrections/corrections.ts";
+import type { NewDelivery } from "../../../src/core/newsroom/deliveries/deliveries.ts";
+import type { Subscription } from "../../../src/core/newsroom/digests/subscriptions.ts";
 import { FIGURE } from "../answers.ts";
 
 /** 24 November 2026, 09:00 in London. */

@@ -1,0 +1,129 @@
+import { cleanText } from "../../question/clean-text.ts";
+import { type Passage, passageOf, type Span, withoutSpans } from "../../question/passage.ts";
+import { readAddress } from "../../question/readers/address.ts";
+import type { InstructionRead, InstructionReader } from "./instruction.ts";
+import { negationIn, typedFrom } from "./negation.ts";
+import { readHandOver } from "./read-hand-over.ts";
+import { readScope } from "./read-scope.ts";
+import { readSubscribe } from "./read-subscribe.ts";
+import { storyName } from "./story-name.ts";
+import { readVerb, type Verb } from "./verbs.ts";
+
+const idPattern = /(?<![a-z0-9])a(?:-|(?=[a-z]*\d))(?<id>[0-9a-z]{4,10})(?![a-z0-9-])/;
+/** What is done with the digests of the channel in which it is said. */
+const OF_THE_CHANNEL: ReadonlySet<Verb> = new Set(["subscribe", "unsubscribe", "hand", "send", "preview"]);
+const otherChannel = /<#[CG][A-Z0-9]+(?:\|[^<>]*)?>|(?<![\p{L}\p{N}&/])#[\p{L}_-][\p{L}\p{N}_-]*/u;
+const SHOWING = /^(?:[ .?!|]|answer(?![a-z]))*$/;
+
+/** Reads what is to be done: any case, order and spelling that leaves no doubt. Any text gives a reading; none throws. */
+export function readInstruction(text: string, reader: InstructionReader): InstructionRead {
+	const whole = passageOf(cleanText(text));
+	const passage = withoutSpans(whole, readAddress(whole));
+	const bare = readBareId(passage);
+	if (bare !== null) return { instruction: { type: "show", id: bare } };
+	const said = readVerb(passage, reader.style);
+	if (said === null) return null;
+	if (said.isNegated) return negated(typedFrom(passage, { start: 0, end: 0 }));
+	if (OF_THE_CHANNEL.has(said.verb) && otherChannel.test(text))
+		return { problem: { type: "elsewhere", choices: [] } };
+	const rest = withoutSpans(passage, [said.span]);
+	switch (said.verb) {
+		case "subscribe":
+			return readSubscribe(rest, reader);
+		case "unsubscribe":
+			return readUnsubscribe(rest, reader);
+		case "hand": {
+			const negation = negationIn(rest);
+			return negation === null ? readHandOver(text, rest, reader) : negated(typedFrom(rest, negation));
+		}
+		case "subscriptions":
+			return { instruction: { type: "subscriptions" } };
+		case "corrections": {
+			const { scope, problem } = readScope(rest, ["corrections"], reader);
+			if (problem?.type === "which-place" || problem?.type === "unknown-place") return { problem };
+			return { instruction: { type: "corrections", scope } };
+		}
+		case "digest": {
+			const act = /(?<![a-z])(?:send|now)(?![a-z])/.test(rest.rest) ? "send" : "preview";
+			return { instruction: { type: "digest", act } };
+		}
+		case "preview":
+		case "send":
+			return { instruction: { type: "digest", act: said.verb } };
+		case "embargo":
+			return { instruction: { type: "embargo" } };
+		case "sign":
+		case "withdraw": {
+			const note = textOf(rest).replace(/^[ :,-]+|[ .]+$/g, "");
+			return { instruction: { type: "sign-off", act: said.verb, note } };
+		}
+		case "show":
+			return readShow(rest);
+		case "used":
+			return readUsed(rest, reader);
+	}
+}
+
+/** "A-7F3KQ2" and nothing else. */
+function readBareId(passage: Passage): string | null {
+	const match = idPattern.exec(passage.rest);
+	if (match === null) return null;
+	return SHOWING.test(passage.rest.replace(match[0], " ")) ? idOf(match) : null;
+}
+
+/** Letters that are mistaken for others when an id is read out or typed off are put right. */
+function idOf(match: RegExpExecArray): string {
+	const symbols = (match.groups?.["id"] ?? "").toUpperCase();
+	return `A-${symbols.replaceAll("O", "0").replaceAll(/[IL]/g, "1")}`;
+}
+
+function readShow(rest: Passage): InstructionRead {
+	const match = idPattern.exec(rest.rest);
+	return match === null ? null : { instruction: { type: "show", id: idOf(match) } };
+}
+
+/** `used A-7F3KQ2 in "Rise in offences"`: the title as it was typed, quotation marks taken off. */
+function readUsed(rest: Passage, { style }: InstructionReader): InstructionRead {
+	const match = idPattern.exec(rest.rest);
+	if (match === null) return style === "sentence" ? null : { problem: { type: "no-answer-id", choices: [] } };
+	const spans: readonly Span[] = [{ start: match.index, end: match.index + match[0].length }];
+	const story = textOf(withoutSpans(rest, spans)).replace(
+		/^[ ,:-]*(?:was |is |were )?(?:(?:as )?used )?(?:(?:in|for|by|with)(?![a-z]))?[ :]*(?:(?:the|our|my) (?:story|piece|article|report)|story|piece|article)?[ :,]*/i,
+		"",
+	);
+	const id = idOf(match);
+	const named = storyName(story);
+	return named === null
+		? { problem: { type: "no-story", id, choices: [] } }
+		: { instruction: { type: "used", id, story: named } };
+}
+
+const negated = (typed: string): InstructionRead => ({
+	problem: {
+		type: "negated",
+		typed,
+		choices: [{ label: "Show Subscriptions", question: "subscriptions" }],
+	},
+});
+
+function readUnsubscribe(rest: Passage, reader: InstructionReader): InstructionRead {
+	const negation = negationIn(rest);
+	if (negation !== null) return negated(typedFrom(rest, negation));
+	const everything =
+		/(?<![a-z])(?:all|every|everything|everywhere|the lot)(?: (?:of|the|our|my|these))*(?: (?:digests?|subscriptions?|alerts?|updates?))?(?![a-z])/.exec(
+			rest.rest,
+		);
+	const spans =
+		everything === null ? [] : [{ start: everything.index, end: everything.index + everything[0].length }];
+	const { scope, problem } = readScope(withoutSpans(rest, spans), ["unsubscribe"], reader);
+	if (problem !== null) return { problem };
+	const isNamed = scope.geographies.length > 0 || scope.measure !== null;
+	return { instruction: { type: "unsubscribe", scope, all: everything !== null && !isNamed } };
+}
+
+/** What is left, as it was typed. */
+function textOf({ text, rest }: Passage): string {
+	let left = "";
+	for (let at = 0; at < text.length; at++) left += rest.charAt(at) === "|" ? " " : text.charAt(at);
+	return left.replace(/\s+/g, " ").trim();
+}
