@@ -66,7 +66,7 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 		return judged(kind, decision, it, whyCountFails(it, decision, when));
 	}
 	if (verdict !== "cannot-be-checked")
-		return notFirst(it, decision) ?? judged(kind, decision, it, sentence(trial?.working ?? ""));
+		return notFirst(it, when, decision) ?? judged(kind, decision, it, sentence(trial?.working ?? ""));
 	const slip = impossibleTotal(it, when) ?? refutedElsewhere(it, when, trials) ?? anotherPlaces(it, when);
 	if (slip !== null) return slip;
 	return judged(kind, decision, it, sentence(openReason(trial, when)));

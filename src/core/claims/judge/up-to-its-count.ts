@@ -1,30 +1,32 @@
 import { financialYearStart, type Period, samePeriod, shiftYears } from "../../statistics/period.ts";
+import type { TextCount } from "../bind/ends.ts";
 import { between } from "../bind/scene.ts";
 import type { Case } from "./case.ts";
 import { isExact, yearsKnown } from "./known.ts";
 import type { Between } from "./pairs.ts";
 import { triedCount } from "./trial.ts";
 
-/** A change that names no year but says what it came to, where one year alone has that count. */
+/** A change that names no year it ends in but says what it came to, where one year alone has that count. */
 export interface UpToItsCount {
 	readonly measures: readonly string[];
 	readonly words: Between;
-	/** Every year held before it is known exactly and none is left out, so that the change can begin in no other. */
+	/** The words tell where it begins; or every year held before it is known exactly and none is left out, so that the change can begin in no other. */
 	readonly isClosed: boolean;
 }
 
 const movedTo =
 	/(?<![a-z])to (?:(?:just|only|a|an|the|total|record|high|low|peak|of|reach|stand|at) )*$|(?<![a-z])(?:stood|stands|standing|reached|reaching|came|ended|now) (?:at |to )?$/;
 
-/** "Jumped 5% to 543": the change ends in the year that has 543. Null where years are named, or several have it. */
+/** "Jumped 5% to 543", "up 36% since 2017/18 to 25,281": the change ends in the year that has 543. Null where that year is named, or several have it. */
 export function upToItsCount(
 	{ scene, sentence: within, counts, ends, mention, place, subject }: Case,
 	words: Between,
 ): UpToItsCount | null {
-	const isOpen = words.earlier === null && words.later === null && words.gap === null && !words.part;
+	const isOpen = words.later === null && !words.part;
+	const begins = words.earlier !== null || words.gap !== null;
 	const [count, ...more] = counts;
 	if (!isOpen || count === undefined || more.length > 0 || ends.some((it) => it.near)) return null;
-	if (count.quantity.hedge !== "none" || count.time !== null) return null;
+	if (count.quantity.hedge !== "none" || !isOpenEnded(count.time)) return null;
 	if (!movedTo.test(between(scene, within.start, count.mention.start))) return null;
 	// "Rose by 41% in five years. It is up 2% to 543 ...": only the number right beside the count is up to it.
 	const [first, second] =
@@ -48,17 +50,24 @@ export function upToItsCount(
 		fitting.some((it) => it.geography !== only.geography || !samePeriod(it.year, only.year))
 	)
 		return null;
+	if (words.earlier?.every((it) => it.start >= only.year.start)) return null;
 	return {
 		measures: [...new Set(fitting.map((it) => it.measure))],
 		words: { ...words, later: [only.year] },
-		isClosed: fitting.every(({ measure, geography, year, years }) =>
-			isClosed(year, years, (it) => {
-				const known = scene.look(measure, geography, it);
-				return known.length > 0 && known.every(isExact);
-			}),
-		),
+		isClosed:
+			begins ||
+			fitting.every(({ measure, geography, year, years }) =>
+				isClosed(year, years, (it) => {
+					const known = scene.look(measure, geography, it);
+					return known.length > 0 && known.every(isExact);
+				}),
+			),
 	};
 }
+
+/** "Since 2017/18", "in three years": no word says in which year it ends. */
+const isOpenEnded = (time: TextCount["time"]): boolean =>
+	time === null || time.type === "years" || (time.type === "range" && time.last === null);
 
 /** Whether each financial year from the first held up to this one is known. */
 function isClosed(last: Period, years: readonly Period[], isKnown: (year: Period) => boolean): boolean {

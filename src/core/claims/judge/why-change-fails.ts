@@ -7,6 +7,7 @@ import { type Case, sentence } from "./case.ts";
 import { type ChangeSaid, changeFits, setDiffers } from "./changes.ts";
 import type { Decision } from "./decide.ts";
 import { fit } from "./fits.ts";
+import { setsApart } from "./judge-ends.ts";
 import { isExact, type Known, yearsKnown } from "./known.ts";
 import type { Between } from "./pairs.ts";
 import type { Trial } from "./trial.ts";
@@ -47,7 +48,9 @@ function nearly({ type, quantity, verb }: ChangeSaid, actual: Rational | null): 
 }
 
 /** Totals of different sets of forces (D27). */
-function otherSet({ scene, place, subject }: Case, words: Between): string | null {
+function otherSet({ scene, place, subject, ends }: Case, words: Between): string | null {
+	const apart = ends.flatMap((it) => setsApart(scene, it, subject.options) ?? [])[0];
+	if (apart !== undefined) return `Like-for-like only: ${apart.text}`;
 	for (const id of place.options) {
 		for (const measure of subject.options) {
 			const years = yearsKnown(scene.data, scene.look, measure, id);
