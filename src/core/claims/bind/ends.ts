@@ -35,6 +35,9 @@ const comparesBack = new RegExp(
 const movesTo =
 	/(?:rose|risen|rising|rise|increased|increasing|increase|jumped|grew|grown|growing|climbed|climbing|went up|going up|soared|surged|rocketed|fell|fallen|falling|dropped|decreased|reduced|declined|leapt|swelled|shot up|up|down)(?: [a-z]+ly| sharply| again| further| steadily)? to (?:[a-z]+ ){0,3}$/;
 
+/** "The 1,815 offences of that year became 2,718". */
+const became = new RegExp(`^[^.;,]{0,60}(?<![a-z])(?:became|had become|has become|turned into) ${hedges}$`);
+
 const bracketsBase =
 	/^(?: in [^()]{1,24})?\),? (?:-> ?)?(?:an? (?:rise|increase|jump|fall|drop|decrease) of|up|down) (?:by )?[\d.]+ ?(?:%|per ?cent)/;
 
@@ -156,7 +159,7 @@ function pairOf(
 			? null
 			: { from: next, to: count };
 	}
-	if (movesTo.test(gap)) return { from: count, to: next };
+	if (movesTo.test(gap) || became.test(gap)) return { from: count, to: next };
 	const dated = count.time !== null && next.time !== null;
 	if (dated && /^\) (?:up )?to (?:[a-z]+ ){0,2}[\d/-]{4,9} ?\($/.test(gap)) return { from: count, to: next };
 	return dated && /^[^,]{0,40} to (?:[a-z]+ ){0,3}$/.test(gap) ? { from: count, to: next } : null;

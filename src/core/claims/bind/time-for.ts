@@ -52,7 +52,10 @@ const directly =
 /** Whether a number and a time stand together so closely that it can be of no other. */
 export function standsWithTime(scene: Scene, mention: Span, time: Span): boolean {
 	return time.start >= mention.end
-		? directly.test(between(scene, mention.end, time.start))
+		? directly.test(between(scene, mention.end, time.start)) ||
+				// "718 (2019/20)"
+				(/^ ?[([]$/.test(between(scene, mention.end, time.start)) &&
+					/^[)\]]/.test(between(scene, time.end, time.end + 1)))
 		: /^ ?(?::|,? (?:it|police|they|there|officers|the force)(?: [a-z]+){0,3}) ?$/.test(
 				between(scene, time.end, mention.start),
 			);

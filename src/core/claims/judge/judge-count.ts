@@ -1,3 +1,5 @@
+import { samePeriod } from "../../statistics/period.ts";
+import { inWords } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import type { CountMention } from "../bind/difference.ts";
 import { between, inside } from "../bind/scene.ts";
@@ -9,7 +11,7 @@ import { isHeldPart } from "./held-part.ts";
 import { inAnotherMeasure } from "./in-another-measure.ts";
 import { isPart } from "./is-part.ts";
 import { judgePerForce } from "./judge-per-force.ts";
-import { yearsKnown } from "./known.ts";
+import { type Known, yearsKnown } from "./known.ts";
 import { liesIn } from "./lies-in.ts";
 import { sumsOfListedYears } from "./listed-years.ts";
 import { notFirst } from "./not-first.ts";
@@ -169,11 +171,19 @@ function slipOf(it: Case<CountMention>, trials: readonly Trial[], when: CountTim
 	return trial === null ? null : slipIn(it, trial, when);
 }
 
-/** Groups of forces that lie in a region named, under which publishers print its figures. */
-function groupsIn({ scene, place }: Case): readonly string[] {
+/** Groups of forces that lie in a region named, under which publishers print its figures, unless all its forces are counted. */
+function groupsIn({ scene, place, sentence: within }: Case): readonly string[] {
+	const told = between(scene, within.start, within.end);
+	const isWholeRegion = (id: string) => {
+		const many = inWords(scene.data.geography(id)?.members.length ?? 0);
+		return new RegExp(`(?<![a-z])${many} (?:[a-z]+ ){0,2}(?:forces|constabularies)(?![a-z])`).test(told);
+	};
 	return scene.data
 		.geographies()
-		.filter((it) => it.kind === "group" && it.region !== null && place.options.includes(it.region))
+		.filter(
+			({ kind, region }) =>
+				kind === "group" && region !== null && place.options.includes(region) && !isWholeRegion(region),
+		)
 		.map((it) => it.id);
 }
 
@@ -220,9 +230,9 @@ function refutedElsewhere(it: Case<CountMention>, when: CountTime, trials: reado
 		return null;
 	if (trials.some((trial) => trial.plain && trial.figures.length > 0)) return null;
 	const places = [...it.place.options, ...groupsIn(it)];
-	const found = findElsewhere(scene, it.subject.options, value.over).filter((known) =>
-		places.includes(known.geography),
-	);
+	const all = findElsewhere(scene, it.subject.options, value.over);
+	const own = all.filter((known) => places.includes(known.geography));
+	const found = own.length > 0 ? own : all.filter((known) => isOfPartOrWhole(it, when, known));
 	const [only] = found;
 	if (only === undefined || found.length > 1) return null;
 	const meant = ofTheSentence(it, when.time);
@@ -231,15 +241,35 @@ function refutedElsewhere(it: Case<CountMention>, when: CountTime, trials: reado
 	const working = `${placeName(scene, only.geography)}, ${periodLabel(only.period)}: ${knownWords(only)}`;
 	const trial: Trial = {
 		result: "no",
-		reading: readingOf(scene, only.geography, only.period, only.measure),
+		reading: readingOf(
+			scene,
+			own.length > 0 ? only.geography : (it.place.options[0] ?? only.geography),
+			only.period,
+			only.measure,
+		),
 		working,
 		why: "",
-		figures: only.figures,
+		figures: own.length > 0 ? only.figures : [],
 		plain: true,
 		actual: null,
 	};
-	return judged("count", { verdict: "does-not-hold", trial, also: [] }, it, `Another period: ${working}.`);
+	return judged(
+		"count",
+		{ verdict: "does-not-hold", trial, also: [] },
+		it,
+		`Another ${own.length > 0 ? "period" : "area"}: ${working}.`,
+	);
 }
+
+/** The figure of England and Wales in the year named, where the words name the UK. */
+const isOfPartOrWhole = (
+	{ scene, place }: Case,
+	{ time }: CountTime,
+	{ geography, period }: Known,
+): boolean =>
+	time?.type === "year" &&
+	time.periods.slice(0, 1).some((year) => samePeriod(year, period)) &&
+	place.options.every((id) => liesIn(scene, id, geography) || liesIn(scene, geography, id));
 
 function openReason(trial: Trial | null, { time }: CountTime): string {
 	if (trial === null) return "no figures are held for it";

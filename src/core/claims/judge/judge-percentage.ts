@@ -11,7 +11,7 @@ import { judgeAgainstPlace, placeAgainst } from "./judge-against-place.ts";
 import { directionBeside, judgeChange } from "./judge-change.ts";
 import { judgeMoved } from "./judge-moved.ts";
 import { judgeOwnRatio } from "./judge-own-ratio.ts";
-import { judgeShare, shareWas } from "./judge-share.ts";
+import { judgeShare, shareWas, wasBefore } from "./judge-share.ts";
 import { judgeShareChange } from "./judge-share-change.ts";
 import type { CountTime } from "./periods-for.ts";
 
@@ -68,6 +68,7 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 		.replace(halfThe, " of ");
 	const told = changeOfShares(it) ?? judgeOwnRatio(it);
 	if (told !== null) return told;
+	if (wasBefore.test(lead)) return judgeShare(it, mention.quantity, when);
 	if (isFromShare(it)) return uncheckable("points", "A change of a share; no shares are held.");
 	if (isOfMoney(it)) return uncheckable("percentage", "It is about money.");
 	const listed = wayOfList(it);

@@ -64,10 +64,14 @@ function trialsOf(it: Case<RankMention>, moves: "up" | "down", order: Order): re
 		});
 	const all = known.length === members.length;
 	return (["number", "percent"] as const).flatMap((by): readonly Trial[] => {
-		const sizes = sized(by).toSorted((a, b) => compare(b.size, a.size));
+		const sign = mention.side === "highest" ? -1 : 1;
+		// "The smallest rise" is told of those that rose.
+		const sizes = sized(by)
+			.filter(({ id, size }) => mention.side === "highest" || id === place || size.over > 0n)
+			.toSorted((a, b) => sign * compare(a.size, b.size));
 		const mine = sizes.find(({ id }) => id === place);
 		if (mine === undefined) return [];
-		const better = sizes.filter(({ size }) => compare(size, mine.size) > 0).length;
+		const better = sizes.filter(({ size }) => sign * compare(size, mine.size) < 0).length;
 		const list = listed(
 			sizes.slice(0, SHOWN).map(({ id, size }) => `${placeName(scene, id)} ${shown(size, by)}`),
 		);

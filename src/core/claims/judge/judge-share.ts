@@ -68,7 +68,8 @@ function sharedBetween(it: Case): Shared | null {
 	}
 	const unnamed = ofUnnamedWhole(it, named, tail);
 	if (unnamed !== null) return unnamed;
-	const pair = shareWas.test(between(scene, clause.start, mention.start)) ? partsNamed(it)[0] : undefined;
+	const lead = between(scene, clause.start, mention.start);
+	const pair = shareWas.test(lead) || wasBefore.test(lead) ? partsNamed(it)[0] : undefined;
 	if (pair !== undefined) return { parts: [[pair[0]]], wholes: [pair[1]] };
 	const contains = (id: string, ids: readonly string[]) => ids.every((one) => liesIn(scene, one, id));
 	if (
@@ -136,6 +137,10 @@ function sharedBetween(it: Case): Shared | null {
 /** "Kent's share of the South East's offences was". */
 export const shareWas =
 	/(?<![a-z])(?:share|proportion) of [^.;:%]{0,110} (?:was|is|stood at|stands at|came to|amounted to)(?: [a-z]+){0,2} $/;
+
+/** "Was 28%, down from 30% in 2021/22": what the share is held against is the share of another year. */
+export const wasBefore =
+	/(?<![a-z])(?:share|proportion) of [^.;:%]{0,110} (?:was|is|stood at|stands at|came to) (?:[a-z]+ ){0,2}[\d.]+ ?(?:%|per ?cent|percent)(?: in [\d/-]{4,9})?,? (?:and |a rise |a fall |which was |which is )?(?:up|down|rising|falling|rose|fell|compared (?:with|to)|against)(?: from)? (?:(?:just|only|about|around|nearly|almost) )?$/;
 
 /** The areas named before a number of which one contains the other, part and whole. */
 export function partsNamed({

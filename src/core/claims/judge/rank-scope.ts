@@ -119,6 +119,24 @@ export function areaNamed(it: Case<RankMention>): readonly string[] | null {
 			),
 	);
 	if (before !== undefined) return before.geographies;
+	// "Of the North West's forces, Cumbria had".
+	const [first] = inside(scene.places, sentence);
+	if (
+		first !== undefined &&
+		first.end <= mention.start &&
+		/^["“' ]*(?:out )?of (?:all )?(?:the )?$/.test(between(scene, sentence.start, first.start)) &&
+		/^(?:'s?)? (?:[a-z]+ )?(?:police )?(?:forces|constabularies)(?![a-z])/.test(
+			between(scene, first.end, first.end + 40),
+		)
+	)
+		return first.geographies;
+	// "Hertfordshire was the East of England force with the smallest rise".
+	const whose = inside(scene.places, sentence).findLast((one) => one.end <= mention.start);
+	const around = (whose?.geographies ?? []).filter(
+		(id) => (scene.data.geography(id)?.members.length ?? 0) > 1,
+	);
+	if (whose !== undefined && around.length > 0 && forceWith.test(between(scene, whose.end, mention.start)))
+		return around;
 	const [opening] = inside(scene.places, sentence);
 	// "In England, West Midlands had the second highest", "Obscene publications in the South East: Kent top".
 	const [subject] = inside(scene.subjects, sentence);
@@ -140,6 +158,9 @@ export function areaNamed(it: Case<RankMention>): readonly string[] | null {
 		? ["uk"]
 		: null;
 }
+
+const forceWith =
+	/^ (?:police )?(?:force|area|constabulary) (?:with|that (?:had|has|saw|recorded)|which (?:had|has|saw|recorded)|to (?:have|see|record))(?: (?:had|seen|recorded))? (?:the )?$/;
 
 const amongRegions =
 	/^[^,;.]{0,40}(?:of any|of all|of the(?: nine)?|than any other|among(?: the)?|across(?: the)?)(?: of the| the)?(?: other| english| nine)* regions?(?![a-z])/;

@@ -17,6 +17,10 @@ const sumWords = new RegExp(
 	`(?<![a-z])(?:add(?:ed|ing)? (?:them |these |those |the (?:two|three|four|figures) )?(?:together|up)|adds? up|combined|between them|in all|all told|altogether|taken together|put together|together|jointly|collectively|making(?: a (?:total|sum) of)?(?= [\\d,]+)|totals?|totall?(?:ed|ing)|a sum of|sum:?|the sum|(?:in|across|over|for|of) (?:the|these|those|all|both) ${several} (?:forces?|force areas|areas|counties|constabularies|nations|regions|years)|the ${several} forces|both (?:forces|counties|areas|years|nations))(?![a-z])`,
 );
 
+/** "Durham 642, Cleveland 667 = 1,309", "come to 3,257". */
+const comesTo =
+	/(?:=|(?<![a-z])(?:comes?|came|amount(?:s|ed)?) to)(?: (?:a |just |only |about |around |some |nearly |almost |more than |over )*| ?)$/;
+
 /** Words that make a number the sum of others: "added together", "a combined", "between them". */
 export const saysSum = ({
 	scene,
@@ -24,6 +28,7 @@ export const saysSum = ({
 	mention,
 }: Pick<Case, "scene" | "sentence" | "mention">): boolean =>
 	tellsHowMany(scene, sentence, mention) ||
+	comesTo.test(between(scene, Math.max(sentence.start, mention.start - 40), mention.start)) ||
 	sumWords.test(between(scene, Math.max(sentence.start, mention.start - 90), mention.start)) ||
 	sumWords.test(between(scene, mention.end, Math.min(sentence.end, mention.end + 70)));
 

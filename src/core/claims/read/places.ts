@@ -41,9 +41,29 @@ export function placesIn(page: Page, data: DataSet): readonly PlaceMention[] {
 			at = name.next;
 		}
 	}
-	return [...withoutParts(found, page.folded, data), ...general(page.folded, found)].toSorted(
+	const areas = found.map((it) => withItsForces(it, page.folded, data));
+	return [...withoutParts(areas, page.folded, data), ...general(page.folded, found)].toSorted(
 		(a, b) => a.start - b.start,
 	);
+}
+
+const MANY = ["two", "three", "four", "five", "six"];
+const itsForces = new RegExp(
+	`^'s?(?: own)? (${MANY.join("|")}) (?:police )?(?:forces|constabularies)(?![a-z])`,
+);
+const theForces = new RegExp(`(?<![a-z])(${MANY.join("|")}) $`);
+
+/** "Yorkshire's four forces": a county of several forces stands for the area made of so many of them. */
+function withItsForces(it: PlaceMention, folded: string, data: DataSet): PlaceMention {
+	if (!it.part || it.geographies.length < 2) return it;
+	const behind = /^ (?:police )?forces(?![a-z])/.test(folded.slice(it.end, it.end + 20))
+		? theForces.exec(folded.slice(Math.max(0, it.start - 10), it.start))
+		: itsForces.exec(folded.slice(it.end, it.end + 40));
+	const size = MANY.indexOf(behind?.[1] ?? "") + 2;
+	const [area, ...more] = data
+		.geographies()
+		.filter(({ members }) => members.length === size && members.every((id) => it.geographies.includes(id)));
+	return area === undefined || more.length > 0 ? it : { ...it, geographies: [area.id], part: false };
 }
 
 const madeOf =
@@ -163,6 +183,9 @@ function isSurname(page: Page, name: Word): boolean {
 	return page.sentences[sentenceAt(page.sentences, start)]?.start !== start;
 }
 
+/** What stands behind "Welsh" where it is a count of Wales: not its charities or ministers. */
+const counted =
+	"(?=(?:police|forces?|constabular(?:y|ies)|figures?|total|offences|crimes|number|image|obscene publications|indecent image|(?:child )?(?:sexual )?(?:abuse|exploitation) images?)(?![a-z]))";
 const generalNames: readonly (readonly [RegExp, readonly string[]])[] = [
 	[
 		/(?<![a-z])(?:nationally|nationwide|uk-wide|national (?:total|figures?|average|rise|increase|picture|number)|across the (?:country|nation)|(?:up and down|throughout|around) the country|countrywide|all (?:uk )?forces)(?![a-z])/g,
@@ -173,11 +196,13 @@ const generalNames: readonly (readonly [RegExp, readonly string[]])[] = [
 		["england-and-wales"],
 	],
 	[
-		/(?<![a-z])scottish (?=government(?:'s)? (?:figures?|data|statistics|count(?:s|ed)?|numbers?|totals?|records?|recorded|logged|put)(?![a-z])|police|forces?|figures?|total|offences|crimes|number|image)/g,
+		/(?<![a-z])scottish (?=government(?:'s)? (?:figures?|data|statistics|count(?:s|ed)?|numbers?|totals?|records?|recorded|logged|put)(?![a-z]))/g,
 		["scotland"],
 	],
-	[/(?<![a-z])welsh (?=police|forces?|figures?|total|offences|crimes|number|image)/g, ["wales"]],
-	[/(?<![a-z])northern irish (?=police|figures?|total|offences|crimes|number|image)/g, ["northern-ireland"]],
+	[new RegExp(`(?<![a-z])scottish ${counted}`, "g"), ["scotland"]],
+	[new RegExp(`(?<![a-z])english and welsh ${counted}`, "g"), ["england-and-wales"]],
+	[new RegExp(`(?<![a-z])(?<!english and )welsh ${counted}`, "g"), ["wales"]],
+	[new RegExp(`(?<![a-z])northern irish ${counted}`, "g"), ["northern-ireland"]],
 ];
 
 function general(folded: string, found: readonly Span[]): readonly PlaceMention[] {

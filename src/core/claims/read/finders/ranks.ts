@@ -17,10 +17,10 @@ const nYears = new RegExp(
 const anyOther =
 	/(?<![a-z])(?:more|(?<fewer>fewer|less))(?:[ |]+(?!than |more |fewer |less )[a-z-]+){0,8}[ |]+than any other(?: (?:police )?(?:uk |british |english |welsh )?(?:force|area|region|county|part|nation|year))?(?![a-z])/g;
 const noForce =
-	/(?<![a-z])no (?:other )?(?:police )?(?:force|area|constabulary|county)(?: (?:in|across|of) (?:the )?[a-z ]{2,30}?)? (?:(?:had |has )?(?:recorded|logged|registered|reported)|had|saw) (?:more|(?<fewer>fewer|less))(?=[^.;!?]{0,120}?[ |]than (?:the )?[a-z])/g;
+	/(?<![a-z])no (?:[a-z'-]+ ){0,3}?(?:force|area|constabulary|county)(?: (?:in|across|of) (?:the )?[a-z ]{2,30}?)? (?:(?:had |has )?(?:recorded|logged|registered|reported)|had|saw) (?:more|(?<fewer>fewer|less))(?=[^.;!?]{0,120}?[ |]than (?:the )?[a-z])/g;
 /** "No force saw a bigger percentage rise than Staffordshire". */
 const noForceMoved =
-	/(?<![a-z])no (?:other )?(?:police )?(?:force|area|constabulary|county)(?: (?:in|across|of) (?:the )?[a-z ]{2,30}?)? (?:(?:had |has )?(?:recorded|logged|registered|reported|seen)|had|saw|recorded) an? (?:bigger|larger|greater|higher|steeper|sharper|faster) (?:percentage |proportional |annual |yearly )*(?:(?<up>rise|increase|jump|growth|surge)|(?<down>fall|drop|decrease|decline))(?=[^.;!?]{0,120}?[ |]than (?:the )?[a-z])/g;
+	/(?<![a-z])no (?:[a-z'-]+ ){0,3}?(?:force|area|constabulary|county)(?: (?:in|across|of) (?:the )?[a-z ]{2,30}?)? (?:(?:had |has )?(?:recorded|logged|registered|reported|seen)|had|saw|recorded) an? (?:bigger|larger|greater|higher|steeper|sharper|faster) (?:percentage |proportional |annual |yearly )*(?:(?<up>rise|increase|jump|growth|surge)|(?<down>fall|drop|decrease|decline))(?=[^.;!?]{0,120}?[ |]than (?:the )?[a-z])/g;
 const placed = new RegExp(
 	`(?<![a-z])(?:second only to|(?:came|ranked|ranks|finished|placed|was|is|in) (?<order>${ordinalWords})(?: place)?(?=,? (?:behind|after|place|on|with|in the|of the|among)(?![a-z])|[,.]))(?![a-z])`,
 	"g",
@@ -36,7 +36,7 @@ const ofMoves =
 
 /** "The third steepest percentage rise of any force". */
 const changes = new RegExp(
-	`(?<![a-z])(?:the |its |their )?${ordinal}(?:biggest|largest|greatest|highest|steepest|sharpest|fastest)(?: (?:percentage|proportional|proportionate|annual|yearly|year-on-year|recorded))* (?:(?<up>rise|increase|jump|growth|surge|spike|climb)|(?<down>fall|drop|decrease|decline))(?![a-z])`,
+	`(?<![a-z])(?:the |its |their )?${ordinal}(?:biggest|largest|greatest|highest|steepest|sharpest|fastest|(?<low>smallest|lowest|slightest|slowest))(?: (?:percentage|proportional|proportionate|annual|yearly|year-on-year|recorded))* (?:(?<up>rise|increase|jump|growth|surge|spike|climb)|(?<down>fall|drop|decrease|decline))(?![a-z])`,
 	"g",
 );
 
@@ -78,6 +78,7 @@ export const findRanks: Finder = (passage) => {
 			rankAt(match, {
 				place: order === undefined ? 1 : ordinalOf(order),
 				moves: groups?.["up"] === undefined ? "down" : "up",
+				side: sideOf(groups?.["low"]),
 			}),
 		);
 	}

@@ -25,6 +25,11 @@ const leading = new RegExp(
 	`(?<![a-z])(?:(?<!(?:\\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen) )(?:every|each) (?:single )?${unit}(?![a-z])[^.;\\d]{0,90}? (?=(?:\\d|[a-z-]+ (?:offen|crime|obscene|child|such))[^.;%]{0,50}?(?:offen[cs]e|crime|on average))|(?:an? |the |its |their )?(?<average>daily|weekly|monthly|hourly|yearly|annual) (?:average|rate)(?: (?:was|is|of|stood at|came to|at|to|works out at|rose to|fell to|just|around|about|over|under|almost|nearly|more than))+ )(?<n>${digits}|${numberWord})(?![\\w%]| ?%| ?per ?cent| ?percent)`,
 	"g",
 );
+/** "An image offence a day", "a crime recorded every hour". */
+const single = new RegExp(
+	`(?<![a-z])an? (?:(?!day|week|month|hour|minute|year)[a-z-]+ ){0,5}(?:offen[cs]e|crime)(?: (?:was |is |being )?(?:recorded|logged|reported))?,? (?:a|an|per|every|each)(?: single)? ${unit}(?![a-z])`,
+	"g",
+);
 /** "Seven every two hours" is more than one. */
 const severalBefore = new RegExp(`(?<![\\w.,-])(?:${digits}|${numberWord}) (?:of them |offences |crimes )?$`);
 
@@ -119,6 +124,11 @@ export const findRates: Finder = (passage) => {
 			unit: per,
 			interval: false,
 		});
+	}
+	for (const { 0: text, index, groups } of passage.rest.matchAll(single)) {
+		const [{ hedge, start }, end] = [hedgeBefore(passage.folded, index), index + text.length];
+		const quantity = { value: rational(1), step: rational(1), hedge, fraction: false };
+		found.push({ type: "rate", start, end, quantity, unit: unitOf(groups?.["unit"] ?? ""), interval: false });
 	}
 	for (const { 0: text, index, groups } of passage.rest.matchAll(often)) {
 		const said = numberOf(groups?.["n"] ?? "");
