@@ -13,13 +13,17 @@ import { asked, BLANK, link } from "./draft.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { figureFor, hasNumber } from "./figures.ts";
 import type { Kind, Setting } from "./kind.ts";
+import { forces as yearsOf } from "./list/forces-and-areas.ts";
 import { periodProblem } from "./period-problem.ts";
 import { type Field, fieldOf, fieldYears, noneToRank, whereIn } from "./ranking/field.ts";
 import { rowName } from "./row-name.ts";
 import { readSubject } from "./subject.ts";
 import { yearsAssumed } from "./years-assumed.ts";
 
-/** Which forces have no exact figure in a year, each with its state: refused, not asked, not held, a range (B11, D29). */
+/**
+ * Which forces have no exact figure in a year, each with its state: refused, not asked, not held, a range (B11, D29). Of a
+ * force that is named, the years.
+ */
 export const missing: Kind = {
 	name: "missing",
 	examples: ["which forces didn't answer in 2021", "missing 2022/23"],
@@ -34,6 +38,8 @@ export const missing: Kind = {
 		const { measure, geographies } = subject;
 		const { data } = setting;
 		const field = fieldOf(data, geographies);
+		if (field.named.length > 0 && parts.period === null)
+			return yearsOf(geographies, parts.measure === null ? null : measure.id, data);
 		const years = fieldYears(data, measure, field.forces);
 		const problem = periodProblem(parts, subject, null, years, setting, "missing");
 		if (problem !== null) return { problem };

@@ -25,7 +25,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"(?:which|what|who|any) (?:police )?(?:forces?|areas?)? ?(?:is|are|were|was) (?:missing|absent|not (?:in|held|included)|left out|excluded)",
 		"(?:forces?|areas?) (?:with|that have|who have|have|has|having) (?:no|missing) (?:data|figures?|numbers?|answers?)",
 		"(?:missing|non-?responding|absent) (?:police )?forces?",
-		"(?:gaps|holes) in (?:the )?(?:data|figures|series)",
+		"(?:gaps|holes) in (?:the )?(?:data|figures|series)(?! (?:for|of) )",
 	],
 	[
 		"copy",
@@ -118,8 +118,11 @@ export const wordsPhrases: readonly CuePhrases[] = [
 	[
 		"list",
 		2,
+		"(?:gaps|holes) in (?:the )?(?:data|figures|series|years)(?= (?:for|of) )|(?:gaps|missing years|years missing)(?= (?:for|in) (?!the (?:data|figures|series)))",
 		"list (?:of )?(?:all )?(?:the )?(?:police )?(?:forces|measures|areas|regions|styles|house styles|offences|years|geographies|places)",
 		"(?:which|what) (?:police )?(?:forces|measures|areas|regions|styles|datasets?|data sets?|statistics|stats|years) (?:do|does|are|have|can) (?:you|u|we|i|there|it|held)(?: (?:have|hold|got|cover|know|use|see|loaded))?",
+		"(?:which|what) (?:financial )?years (?:(?:have|has) (?:you|u|we|it|they) (?:got|held)|(?:is|are) (?:held|there|covered|missing|available|loaded|in (?:there|it|the data(?: ?set)?)))|(?:which|what) years (?:is|are) missing",
+		"how far back (?:does|do|can|did) (?:(?:(?:your|the|this|that|these|those|nspcc|foi|home office) )*(?:it|this|that|they|these|you|u|we|i|data(?: ?set)?|figures?|numbers?|series|records?) )(?:go|reach|stretch|run|look)(?: back)?|how far back|(?:since|from) when(?= ?(?:[?.!]|$))|how many years(?: of (?:data|figures))? (?:do|have|has) (?:you|u|we|it) (?:have|got|hold|held)",
 		"what (?:data|figures|numbers) (?:do you|have you|is|are) (?:have|got|hold|held|loaded|there)",
 	],
 	[

@@ -78,13 +78,21 @@ describe("lists", () => {
 		expect(it.table?.rows).toContainEqual(["Ministry of Defence Police", "none", "none", "none"]);
 	});
 
-	test("of an area only its own", () => {
+	test("of an area its own, after the years of the area itself", () => {
 		expect(answer("list forces wales").table?.rows.map(([name]) => name)).toEqual([
+			"Wales",
 			"Dyfed-Powys",
 			"Gwent",
 			"North Wales",
 			"South Wales",
 		]);
+	});
+
+	test("of one force, its years at once", () => {
+		const { finding } = answer("which years do you have for sussex");
+		expect(finding).toBe("Years held: NSPCC, 2016/17 and 2020/21; Home Office, code 86, 2012/13 to 2022/23");
+		expect(answer("any gaps in the data for sussex").finding).toBe(finding);
+		expect(answer("missing sussex").finding).toBe(finding);
 	});
 
 	test("measures, never mixed", () => {

@@ -48,8 +48,10 @@ export function forces(geographies: readonly Geography[], named: string | null, 
 			kind: "list",
 			question: asked(question, [], data),
 			about: `Police forces${whereIn(field)}${ofOne(named, data)} · financial years held`,
-			finding: `${count(shown.length)} ${shown.length === 1 ? "force" : "forces"}, ${held.length === shown.length ? "all" : count(held.length)} with figures`,
-			table: forcesTable(shown, measures, data),
+			finding:
+				yearsOfOne(geographies, measures, data) ??
+				`${count(shown.length)} ${shown.length === 1 ? "force" : "forces"}, ${held.length === shown.length ? "all" : count(held.length)} with figures`,
+			table: forcesTable([...field.areas, ...shown], measures, data),
 			lines: [
 				...others(data, measures, "forces"),
 				...(without.length === 0
@@ -71,7 +73,7 @@ export function areas(named: string | null, data: DataSet): Reply {
 	const all = shownOf(data, named);
 	const rowOf = (it: Geography) => [
 		rowName(it),
-		...all.map((measure) => yearRuns(wholeYears(data, measure, it)) || "none"),
+		...all.map((measure) => heldOf(data, measure, it) || "none"),
 	];
 	const question = { ...listOf("regions"), measure: named };
 	return {
@@ -92,14 +94,30 @@ export function areas(named: string | null, data: DataSet): Reply {
 	};
 }
 
+/** The years held of the only place asked about, said at once. */
+function yearsOfOne(
+	[place, ...more]: readonly Geography[],
+	measures: readonly Measure[],
+	data: DataSet,
+): string | null {
+	if (place === undefined || more.length > 0) return null;
+	const held = measures
+		.map((it) => ({ heading: headingOf(it, measures), years: heldOf(data, it, place) }))
+		.filter(({ years }) => years !== "");
+	return held.length === 0
+		? "No year is held"
+		: `Years held: ${held.map(({ heading, years }) => `${heading}, ${years}`).join("; ")}`;
+}
+
+/** An area has the years of its total. */
+const heldOf = (data: DataSet, measure: Measure, place: Geography): string =>
+	yearRuns(place.members.length > 0 ? wholeYears(data, measure, place) : yearsHeld(data, measure, place));
+
 function forcesTable(shown: readonly Geography[], all: readonly Measure[], data: DataSet): Table {
 	return {
 		caption: "Financial years with a figure, by measure",
 		columns: columnsOf("Force", all),
-		rows: shown.map((force) => [
-			rowName(force),
-			...all.map((it) => yearRuns(yearsHeld(data, it, force)) || "none"),
-		]),
+		rows: shown.map((force) => [rowName(force), ...all.map((it) => heldOf(data, it, force) || "none")]),
 	};
 }
 

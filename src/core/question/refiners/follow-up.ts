@@ -26,6 +26,8 @@ const selfContained = new Set([
 	"story-writing",
 	"not-a-force",
 ]);
+/** "Which years have you got", "since when": of the place asked about. */
+const ofYears = /years|far back|when/i;
 /** Kinds that are about the answer before: how it was worked out, its line to paste, its drawing. */
 const aboutAnother = new Set(["explain", "copy", "csv", "chart"]);
 /** Kinds about the word for what is counted, unless a place is named. */
@@ -47,14 +49,17 @@ export function completeWith(
 	const parts = againstBefore(before, asked);
 	const isOfAll = how === "before" && isOneForce(before, data) && parts.cues.some(isOfWhom);
 	const geographies = isOfAll ? [] : placed;
-	const own = parts.cues.some((it) => selfContained.has(it.kind));
+	const own = parts.cues.some(
+		(it) => selfContained.has(it.kind) && !(it.kind === "list" && ofYears.test(it.text)),
+	);
 	const named = parts.geographies.length > 0;
 	const isOfBefore = how !== "own" && how !== "joined";
 	const isWhole = named && !isOfBefore && parts.period !== null && !isShift(parts.period);
 	const { period, measure, release } = parts;
 	const says = named || period !== null || measure !== null || release !== undefined || parts.cues.length > 0;
 	if (isChangeInPercent(before, parts)) return again(before, parts);
-	if (!says && isAllAlone(reply) && before.geographies.length > 1) return again(before, parts);
+	const isAskable = before.geographies.length > 1 || before.geographies[0]?.outcome === "ambiguous";
+	if (!says && isAllAlone(reply) && isAskable) return again(before, parts);
 	if (asksWhich.test(reply) && before.cues.some((it) => ofMany.has(it.kind))) return again(before, parts);
 	if (own || isWhole || !says) return standingAlone(parts, reply);
 	const places = before.geographies.length;
