@@ -19,11 +19,11 @@ export function elsewhere(
 	return measureLinks(data, others, question);
 }
 
-/** Nothing at all in this measure; those that hold the geography are offered. */
+/** Nothing at all in this measure; those that count nearly the same and hold the geography are offered. */
 export function nothingHeld(measure: Measure, geography: Geography, data: DataSet, kind: string): Problem {
-	const others = data
-		.measures()
-		.filter((it) => it.id !== measure.id && wholeYears(data, it, geography).length > 0);
+	const others = measure.related
+		.flatMap((id) => data.measure(id) ?? [])
+		.filter((it) => wholeYears(data, it, geography).length > 0);
 	const question = { kind, geographies: [geography.id], periods: [], measure: null };
 	const spans = otherSpans(data, measure, geography);
 	const choices = [

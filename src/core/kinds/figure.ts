@@ -11,7 +11,7 @@ import { comparedWith } from "../wording/change-words.ts";
 import { copyLine } from "../wording/copy-line.ts";
 import { bodyOf } from "../wording/copy-parts.ts";
 import { absent, absentAltogether, countWords } from "../wording/figure-words.ts";
-import { listed, periodLabel } from "../wording/periods.ts";
+import { periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { caveatsFor, fewOf } from "./caveats.ts";
 import { comparisonTable } from "./comparison-table.ts";
@@ -31,6 +31,7 @@ import { scaleLine } from "./total-wording.ts";
 import { vintageLines } from "./vintages.ts";
 import { waysOn } from "./ways-on.ts";
 import { figureWorking } from "./working.ts";
+import { yearRuns } from "./year-runs.ts";
 
 /** One force, one year: the count, what it is against earlier years, what was said, and what to know before printing it. */
 export const figure: Kind = {
@@ -151,7 +152,7 @@ const workedOut = (main: Figure): string[] =>
 /** Which years there are, where the one asked for is not among them. */
 function heldInstead({ geography, held }: OneYear, main: Figure, spans: readonly Period[]): string[] {
 	if (hasNumber(main) || held.length + spans.length === 0) return [];
-	const told = held.length > 0 ? listed(held.map(periodLabel)) : spansWords(spans);
+	const told = held.length > 0 ? yearRuns(held) : spansWords(spans);
 	return [`Held for ${geography.name}: ${told}.`];
 }
 

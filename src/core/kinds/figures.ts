@@ -4,6 +4,7 @@ import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import type { Observation } from "../statistics/observation.ts";
 import { financialYearStart, type Period } from "../statistics/period.ts";
+import { yearsAmong } from "../statistics/year-kind.ts";
 import { listed } from "../wording/periods.ts";
 
 /** An observation as a figure of an answer: its producer is that of its release, whoever the measure is of (D36). */
@@ -47,7 +48,7 @@ export function notHeld(measure: Measure, geography: string, period: Period): Fi
 interface KnownSeries {
 	/** By first and last day. */
 	readonly rows: ReadonlyMap<string, Observation>;
-	/** The financial years with a number, oldest first. */
+	/** The years with a number, oldest first. */
 	readonly years: readonly Period[];
 }
 
@@ -56,17 +57,17 @@ const known = new WeakMap<DataSet, Map<string, KnownSeries>>();
 
 const keyOf = ({ start, end }: Period): string => `${start} ${end}`;
 
-function seriesOf(data: DataSet, measure: string, geography: string): KnownSeries {
+function seriesOf(data: DataSet, measure: Measure, geography: string): KnownSeries {
 	const all = known.get(data) ?? new Map<string, KnownSeries>();
 	known.set(data, all);
-	const name = `${measure} ${geography}`;
+	const name = `${measure.id} ${geography}`;
 	const seen = all.get(name);
 	if (seen !== undefined) return seen;
-	const rows = data.series(measure, geography);
-	const years = rows.filter((it) => financialYearStart(it.period) !== null && isNumbered(it));
+	const rows = data.series(measure.id, geography);
+	const numbered = rows.filter(isNumbered).map((it) => it.period);
 	const series = {
 		rows: new Map(rows.map((it) => [keyOf(it.period), it])),
-		years: years.map((it) => it.period),
+		years: yearsAmong(numbered, measure, data),
 	};
 	all.set(name, series);
 	return series;
@@ -74,7 +75,7 @@ function seriesOf(data: DataSet, measure: string, geography: string): KnownSerie
 
 /** The figure held for exactly this measure, geography and period, or its absence. */
 export function figureFor(data: DataSet, measure: Measure, geography: string, period: Period): Figure {
-	const own = seriesOf(data, measure.id, geography).rows.get(keyOf(period));
+	const own = seriesOf(data, measure, geography).rows.get(keyOf(period));
 	const isOther = own === undefined && financialYearStart(period) === null;
 	const observation = isOther ? data.observation(measure.id, geography, period) : own;
 	return observation === undefined
@@ -87,8 +88,8 @@ const isNumbered = ({ value, low, high }: Pick<Figure, "value" | "low" | "high">
 
 export const hasNumber = (figure: Figure): boolean => isNumbered(figure);
 
-/** The financial years with a number for a geography, oldest first. */
+/** The years that the measure is told by with a number for a geography, oldest first. */
 export const yearsHeld = (data: DataSet, measure: Measure, geography: Geography): readonly Period[] =>
-	seriesOf(data, measure.id, geography.id).years;
+	seriesOf(data, measure, geography.id).years;
 
 export const periodOf = (figure: Figure): Period => ({ start: figure.start, end: figure.end });

@@ -2,29 +2,31 @@ import type { Choice } from "../problem.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
-import { financialYearStart, type Period, samePeriod, yearsIn } from "../statistics/period.ts";
+import { financialYearStart, months, type Period, samePeriod, yearsIn } from "../statistics/period.ts";
 import { periodLabel } from "../wording/periods.ts";
 import { link } from "./draft.ts";
-import { figureFor, hasNumber } from "./figures.ts";
+import { figureFor, hasNumber, yearsHeld } from "./figures.ts";
 import { yearRuns } from "./year-runs.ts";
 
-/** What is held of a geography beside financial years: its calendar years, or else several years in one number. */
+/** What is held of a geography beside the years of its measure: years of another kind, or else several in one number. */
 export function otherSpans(data: DataSet, measure: Measure, geography: Geography): readonly Period[] {
+	const own = yearsHeld(data, measure, geography);
 	const spans = data
 		.series(measure.id, geography.id)
 		.map((it) => it.period)
-		.filter((it) => financialYearStart(it) === null && yearsIn(it).length > 0)
+		.filter((it) => financialYearStart(it) === null && (isOneYear(it) || yearsIn(it).length > 0))
+		.filter((it) => own.every((year) => !samePeriod(it, year)))
 		.filter((it) => hasNumber(figureFor(data, measure, geography.id, it)))
 		.filter((it, at, all) => all.findIndex((other) => samePeriod(it, other)) === at);
-	const single = spans.filter((it) => yearsIn(it).length === 1);
+	const single = spans.filter(isOneYear);
 	return single.length > 0 ? single.toSorted((a, b) => a.start.localeCompare(b.start)) : spans;
 }
 
+const isOneYear = (period: Period): boolean => months(period) === 12;
+
 /** "2013 to 2015 (calendar years)"; of several years in one number, that they are together. */
 export const spansWords = (spans: readonly Period[]): string =>
-	spans.every((it) => yearsIn(it).length === 1)
-		? yearRuns(spans)
-		: spans.map((it) => `${periodLabel(it)} together`).join("; ");
+	spans.every(isOneYear) ? yearRuns(spans) : spans.map((it) => `${periodLabel(it)} together`).join("; ");
 
 /** A button for the last of them. */
 export function spanLinks(
@@ -36,7 +38,7 @@ export function spanLinks(
 ): readonly Choice[] {
 	return spans.slice(-1).map((it) => {
 		const years = yearsIn(it);
-		const isOne = years.length === 1;
+		const isOne = isOneYear(it);
 		const asked = { geographies: [geography.id], periods: isOne ? [it] : years, measure: measure.id };
 		return link(periodLabel(it), { ...asked, kind: isOne ? kind : "total" }, data);
 	});

@@ -63,7 +63,10 @@ export function periodProblem(
 	}
 	const periods = reading?.type === "periods" ? reading.periods : [];
 	const uncounted = periods.find(
-		(it) => financialYearStart(it) === null && !isHeldAsSuch(data, measure, geography, it),
+		(it) =>
+			financialYearStart(it) === null &&
+			held.every((year) => !samePeriod(it, year)) &&
+			!isHeldAsSuch(data, measure, geography, it),
 	);
 	if (uncounted !== undefined) {
 		return {
@@ -71,7 +74,7 @@ export function periodProblem(
 			label: typed,
 			measure: measure.id,
 			isYear: months(uncounted) === 12,
-			choices: yearsAround(uncounted).map(choice),
+			choices: yearsAround(uncounted, measure).map(choice),
 		};
 	}
 	return outsideProblem(data, measure, geography, held, periods, ({ near }) => choice(near));
@@ -158,9 +161,10 @@ const isHeldAsSuch = (
 	geography: Geography | null,
 	period: Period,
 ): boolean =>
-	geography !== null &&
-	(data.observation(measure.id, geography.id, period) !== undefined ||
-		hasNumber(wholeFigure(data, measure, geography, period)));
+	geography === null
+		? data.across(measure.id, period).some(({ value }) => value !== null)
+		: data.observation(measure.id, geography.id, period) !== undefined ||
+			hasNumber(wholeFigure(data, measure, geography, period));
 
 /** Before the first or after the last period of the series, by start. */
 function isOutside(period: Period, held: readonly Period[]): boolean {
@@ -182,10 +186,12 @@ function heldElsewhere(
 	return others.some((it) => hasNumber(areaFigure(data, it, geography, period).figure));
 }
 
-/** The financial years that share days with a span of another kind. */
-function yearsAround(period: Period): readonly Period[] {
+/** The years of the measure that share days with a span of another kind. */
+function yearsAround(period: Period, { periodicity }: Measure): readonly Period[] {
 	const year = Number(period.start.slice(0, 4));
-	return [financialYear(year - 1), financialYear(year)].filter(
-		(it) => it.end >= period.start && it.start <= period.end,
-	);
+	const years =
+		periodicity === "calendar-year"
+			? [calendarYear(year), calendarYear(year + 1)]
+			: [financialYear(year - 1), financialYear(year)];
+	return years.filter((it) => it.end >= period.start && it.start <= period.end);
 }

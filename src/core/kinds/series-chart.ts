@@ -1,6 +1,7 @@
 import type { Chart, Figure } from "../answer.ts";
 import type { Break } from "../statistics/break.ts";
 import type { Measure } from "../statistics/measure.ts";
+import { calendarYearsIn, financialYearStart } from "../statistics/period.ts";
 import { unitHeading } from "../wording/counting-unit.ts";
 import { figureWords } from "../wording/figure-words.ts";
 import { periodLabel } from "../wording/periods.ts";
@@ -27,9 +28,9 @@ export function seriesChart(
 	return {
 		type: "line",
 		title: `${unitHeading(measure)} recorded${names.length === 1 ? `, ${names.join("")}` : ""}`,
-		xLabel: "Financial year",
+		xLabel: kindOfYear(years),
 		yLabel: unitHeading(measure),
-		categories: years.map((it) => periodLabel(it)),
+		categories: years.map((it) => periodLabel(it).replace(/ \(calendar year\)$|^year ending /, "")),
 		series: lines.map(({ name, figures }) => ({ name, values: figures.map(valueToDraw) })),
 		breaks: breaks.flatMap((it) => {
 			const before = years.findIndex((year) => year.end >= it.date);
@@ -41,6 +42,12 @@ export function seriesChart(
 		}),
 		alt: lines.map((line) => inWords(measure, line)).join(" "),
 	};
+}
+
+/** What the years along the bottom are; twelve months of another kind say themselves when they end. */
+function kindOfYear(years: readonly Figure[]): string {
+	if (years.every((it) => financialYearStart(it) !== null)) return "Financial year";
+	return years.every((it) => calendarYearsIn(it).length === 1) ? "Calendar year" : "Twelve months";
 }
 
 /** The value to draw: only an exact count. A range, a bound or an absence is a gap, said in words beside it (D54). */

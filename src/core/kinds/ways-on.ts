@@ -2,7 +2,7 @@ import type { Choice } from "../problem.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
-import { calendarYear, financialYearStart, type Period, spanning } from "../statistics/period.ts";
+import { calendarYear, financialYearStart, type Period, samePeriod, spanning } from "../statistics/period.ts";
 import { periodLabel } from "../wording/periods.ts";
 import { link } from "./draft.ts";
 import { elsewhere } from "./elsewhere.ts";
@@ -22,8 +22,9 @@ export function waysOn(settled: OneYear, { data }: Setting, kind: string): reado
 	const question = { kind, geographies: [geography.id], measure: measure.id };
 	const holds = (year: Period) => hasNumber(wholeFigure(data, measure, geography, year));
 	const start = financialYearStart(period);
-	const calendar = start === null ? [] : [calendarYear(start)].filter(holds);
 	const held = wholeYears(data, measure, geography);
+	const isNew = (year: Period) => held.every((it) => !samePeriod(it, year));
+	const calendar = start === null ? [] : [calendarYear(start)].filter((it) => isNew(it) && holds(it));
 	const before = held.filter((it) => it.start < period.start).slice(-1);
 	const after = held.filter((it) => it.start > period.start).slice(0, 1);
 	return [

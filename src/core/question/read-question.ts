@@ -20,6 +20,7 @@ import { readPeriods } from "./readers/period.ts";
 import { readRelease } from "./readers/release.ts";
 import { readWholeCountry } from "./readers/whole-country.ts";
 import { areasWithin } from "./refiners/areas-within.ts";
+import { inYearsOfMeasure } from "./refiners/calendar-measure.ts";
 import { standingAlone } from "./refiners/follow-period.ts";
 import { again, completeWith } from "./refiners/follow-up.ts";
 import { joinPeriods } from "./refiners/join-periods.ts";
@@ -47,6 +48,10 @@ const LONGEST = 500;
 
 /** What a text asks, as far as it can be read. Any text gives parts; none throws. A text to check is kept whole. */
 export function readQuestion(raw: string, reader: Reader): QuestionParts {
+	return inYearsOfMeasure(readInThread(raw, reader), reader.data);
+}
+
+function readInThread(raw: string, reader: Reader): QuestionParts {
 	const whole = passageOf(withYearsApart(cleanText(raw)));
 	const read = readParts(whole, reader);
 	const { rest: reply } = withoutSpans(whole, readAddress(whole));

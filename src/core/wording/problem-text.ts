@@ -2,6 +2,7 @@ import type { OutOfScope, Problem } from "../problem.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import { measuresHeld } from "./measures-held.ts";
 import { listed, periodLabel } from "./periods.ts";
+import { producerOf } from "./producer.ts";
 
 /** The kind a problem is answered as, and its words: one bold line, then what to know and do. */
 export interface ProblemText {
@@ -108,15 +109,18 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 				lines: [WHY_UNCLEAR[problem.why]],
 			};
 		case "period-not-counted": {
-			const isQuarterly = data.measure(problem.measure)?.periodicity === "quarter";
+			const periodicity = data.measure(problem.measure)?.periodicity;
+			const isQuarterly = periodicity === "quarter";
+			const isCalendar = periodicity === "calendar-year";
+			const years = isCalendar ? "calendar year, January to December" : "financial year, April to March";
 			if (problem.isYear) {
 				return {
 					kind: "clarify",
-					finding: `Which financial year do you mean by “${shown(problem.label)}”?`,
+					finding: `Which ${isCalendar ? "calendar" : "financial"} year do you mean by “${shown(problem.label)}”?`,
 					lines: [
 						isQuarterly
 							? `${producer(data, problem.measure)} figures are counted by quarter. For these twelve months they are given force by force, where all four quarters are held, and for an area where that is so for each of its forces.`
-							: `${producer(data, problem.measure)} figures are counted by financial year, April to March, so these twelve months lie in two of them.`,
+							: `${producer(data, problem.measure)} figures are counted by ${years}, so these twelve months lie in two of them.`,
 					],
 				};
 			}
@@ -126,7 +130,7 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 				lines: [
 					isQuarterly
 						? `${producer(data, problem.measure)} figures are counted by quarter; a part of a quarter is never worked out from them, and quarters are added up for an area only where each of its forces has them.`
-						: `${producer(data, problem.measure)} figures are counted by financial year, April to March, and a part of a year is never worked out from them.`,
+						: `${producer(data, problem.measure)} figures are counted by ${years}, and a part of a year is never worked out from them.`,
 				],
 			};
 		}
@@ -151,7 +155,7 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 		case "geography-not-held":
 			return {
 				kind: "not-held",
-				finding: `No ${producer(data, problem.measure)} figure is held for ${name(problem.geography)}${problem.beside === "" ? "" : " by financial year"}.`,
+				finding: `No ${producerOf(producer(data, problem.measure))} figure is held for ${name(problem.geography)}${problem.beside === "" ? "" : " by financial year"}.`,
 				lines: [
 					problem.beside === ""
 						? "Missing is not zero: the number is simply not in the data set."

@@ -47,7 +47,7 @@ export function forces(geographies: readonly Geography[], named: string | null, 
 			...BLANK,
 			kind: "list",
 			question: asked(question, [], data),
-			about: `Police forces${whereIn(field)}${ofOne(named, data)} · financial years held`,
+			about: `Police forces${whereIn(field)}${ofOne(named, data)} · years held`,
 			finding:
 				yearsOfOne(geographies, measures, data) ??
 				`${count(shown.length)} ${shown.length === 1 ? "force" : "forces"}, ${held.length === shown.length ? "all" : count(held.length)} with figures`,
@@ -81,7 +81,7 @@ export function areas(named: string | null, data: DataSet): Reply {
 			...BLANK,
 			kind: "list",
 			question: asked(question, [], data),
-			about: `Regions and nations${ofOne(named, data)} · financial years held`,
+			about: `Regions and nations${ofOne(named, data)} · years held`,
 			finding: `${capital(inWords(regions.length))} regions and ${inWords(nations.length)} nations`,
 			table: {
 				caption: "Financial years with a total, published or added up from every force, by measure",
