@@ -78,7 +78,12 @@ function regionOf({ data }: Scene, own: readonly PlaceMention[], { start }: Span
 const TOGETHER = /(?<![a-z])(?:together|along|combined) with(?![a-z])|[a-z] ?\+ ?[a-z]/;
 
 function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State): PlaceBound {
-	const own = inside(scene.places, sentence).filter((it) => it.binds);
+	const isRank = inside(scene.mentions, { start: mention.start, end: mention.start + 1 }).some(
+		({ type }) => type === "rank",
+	);
+	const own = inside(scene.places, sentence).filter(
+		(it) => it.binds && (isRank || it.end > mention.start || !isRankArea(scene, sentence, it)),
+	);
 	const clause = clauseAt(scene, sentence, mention.start);
 	const near = own.filter((it) => it.start >= clause.start && it.start < clause.end);
 	const bracket = inBrackets(scene, own, mention);
@@ -139,6 +144,12 @@ const FEW = 2;
 const isInside = (scene: Scene, mention: Span, town: Span): boolean =>
 	/^(?: (?!(?:based?|headquarter(?:s|ed)|offices?|held|said|called)(?![a-z]))[a-z-]+){0,8} (?:in|across|within)(?: the)?(?: (?:city|town|borough) of)? $/.test(
 		between(scene, mention.end, town.start),
+	);
+
+/** "Durham's rate was the second highest of any force in England and Wales: 101": what an order runs over is not whose number follows. */
+const isRankArea = (scene: Scene, { start }: Sentence, place: Span): boolean =>
+	/(?<![a-z])(?:(?:highest|lowest|largest|smallest|biggest|most|fewest)(?: [a-z]+){0,2}|more than|fewer than) (?:of )?(?:any|all)(?: (?:of|the|other|police|forces?|areas?))* (?:in|of|across)(?: the)? $/.test(
+		between(scene, Math.max(start, place.start - 80), place.start),
 	);
 
 const carriedTo = (options: readonly string[]): PlaceBound => ({
@@ -220,7 +231,9 @@ function inBrackets(scene: Scene, own: readonly PlaceMention[], mention: Span): 
 const isLinked = (scene: Scene, mention: Span, place: Span): boolean =>
 	place.start - mention.end < 110 &&
 	!numberBetween(scene, mention.end, place.start) &&
+	!inside(scene.mentions, { start: mention.end, end: place.start }).some(({ type }) => type === "rank") &&
 	linkAfter.test(between(scene, mention.end, place.start)) &&
+	!/ only to(?: the)? $/.test(between(scene, mention.end, place.start)) &&
 	!againstPlace.test(between(scene, mention.end, place.start));
 
 /** "Cumbria and Lancashire recorded": either may be meant, or both together. */

@@ -9,7 +9,7 @@ const forces = "(?:police )?(?:forces?|force areas|constabularies|counties|areas
 const asOne =
 	"(?:together|combined|jointly|altogether|between them|put together|added together|had|have|recorded|logged|saw)(?![a-z])";
 const counted = new RegExp(`(?<![a-z])(?:the|those|these|all) ${many} (?:${forces}|${asOne})`);
-const pair = /(?<![a-z])the pair(?! of)(?![a-z])/;
+const pair = /(?<![a-z])the (?:pair(?! of)|(?:two )?neighbours)(?![a-z])/;
 const region =
 	/(?<![a-z])(?:(?:the|this|our) (?:whole |entire |wider )?region(?:'s|-wide)?|region-?wide|regionally)(?![a-z])/;
 

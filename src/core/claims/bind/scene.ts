@@ -46,7 +46,8 @@ const otherEvent =
 function isOfAnotherEvent(time: Time, folded: string): boolean {
 	const bare = /^(?:in |on )?(?:[a-z]+ )?(?:19|20)\d\d$/.test(folded.slice(time.start, time.end));
 	if (time.type !== "part" && !(time.type === "year" && bare)) return false;
-	return otherEvent.test(folded.slice(Math.max(0, time.start - 50), time.start));
+	const [opens = ""] = /^(?:in|on|during|from) /.exec(folded.slice(time.start, time.end)) ?? [];
+	return otherEvent.test(folded.slice(Math.max(0, time.start - 50), time.start + opens.length));
 }
 
 /** What begins in a span, of items in the order in which they begin. */

@@ -100,7 +100,9 @@ const elliptic =
 /** "In Brighton, policed by the Sussex force, the number was": a town a sentence is set in, and no force that did the counting. */
 function isOfTown({ scene, sentence, mention }: Refuted): boolean {
 	const named = inside(scene.places, { start: sentence.start, end: mention.start });
-	const town = named.find(({ part, start }) => part && setIn.test(between(scene, sentence.start, start)));
+	const town = named.find(
+		({ part, binds, start }) => part && binds && setIn.test(between(scene, sentence.start, start)),
+	);
 	const force = named.findLast(({ part, binds }) => binds && !part);
 	// "In Bristol and across Avon and Somerset": the town is of the force that is named with it.
 	if (town !== undefined && force !== undefined && town.end <= force.start)

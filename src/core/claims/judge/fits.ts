@@ -30,6 +30,11 @@ export const within = (value: Rational, goal: Rational, share: Rational): boolea
 export function fit(said: Quantity, value: Rational): Fit {
 	const order = compare(value, said.value);
 	const no: Fit = { fits: "no", side: order };
+	if (said.from !== undefined)
+		return compare(roundedTo(value, said.step), said.from) >= 0 &&
+			compare(roundedTo(value, said.step), said.value) <= 0
+			? ROUNDED
+			: no;
 	const isRounded =
 		compare(roundedTo(value, said.step), said.value) === 0 &&
 		(compare(said.step, TEN) < 0 || within(value, said.value, SHARE));

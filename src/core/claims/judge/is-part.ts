@@ -13,7 +13,7 @@ export function isPart(it: Case): boolean {
 	const told =
 		/[^,;.]*$/.exec(between(scene, Math.max(clause.start, mention.start - 70), mention.start))?.[0] ?? "";
 	// "Of which 1,133 were in Lancashire" is a place's own.
-	const ofPlace = /^ (?:were|was|came|happened|are)(?: [a-z]+)? (?:in|from|by)(?: the)? $/;
+	const ofPlace = /^(?:,|\)| -)? (?:were|was|came|happened|are)(?: [a-z]+)? (?:in|from|by)(?: the)? $/;
 	const next = inside(scene.places, clause).find((one) => one.start >= mention.end && one.binds && !one.part);
 	const last = inside(scene.places, { start: mention.start - lead.length, end: mention.start }).at(-1);
 	const isOwn = last?.binds === true && !last.part && between(scene, last.end, mention.start) === " ";

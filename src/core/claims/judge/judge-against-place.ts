@@ -55,7 +55,14 @@ export function placeAgainst(
 		)
 	)
 		return second;
-	return next !== undefined && (link.test(gap) || theNext.test(gap)) ? next : null;
+	// "Over four times Dorset's number".
+	const isOwners =
+		next !== undefined &&
+		/^(?: the)? $/.test(gap) &&
+		/^'s? (?:own )?(?:number|total|figure|count|tally)(?![a-z])/.test(
+			between(scene, next.end, next.end + 16),
+		);
+	return next !== undefined && (isOwners || link.test(gap) || theNext.test(gap)) ? next : null;
 }
 
 const apart = /^[^.;]{0,80}?(?:(?<![a-z])(?:separat(?:e[sd]?|ing)|divid(?:e[sd]?|ing)|between))(?: the)? $/;

@@ -1,4 +1,4 @@
-import { type Period, shiftYears } from "../../statistics/period.ts";
+import { shiftYears } from "../../statistics/period.ts";
 import { isDifference } from "../bind/difference.ts";
 import type { Ends, TextCount } from "../bind/ends.ts";
 import { placeFor } from "../bind/place-for.ts";
@@ -176,14 +176,12 @@ function inEnds(time: Time | null, mention: Mention, ends: Found["ends"]): Time 
 }
 
 /** The years that "the year before" may count from, where the sentence names any. */
-function referenceYears({ scene, sentence, state }: Found, time: Time | null): readonly Period[] {
+function referenceYears({ scene, sentence, state }: Found, time: Time | null): CountTime["references"] {
 	if (time?.type !== "back") return [];
 	const years = inside(scene.times, sentence).filter((it) => it.type === "year");
 	// "It was 1,356 a year earlier and 1,042 in 2017/18": counted from a year spoken of before, where there is one.
 	const before = years.filter((it) => it.end <= time.start);
-	return (before.length > 0 || state.period !== null ? before : years).flatMap((it) =>
-		it.periods.slice(0, 1),
-	);
+	return (before.length > 0 || state.period !== null ? before : years).map(({ periods }) => periods);
 }
 
 /** "Thousands logged by", not "thousands of children". */
@@ -216,5 +214,8 @@ function yearNamed({ scene, sentence, mention, state }: Found): Time | null {
 	);
 	// "The lowest in two years and 5% below the 366 of 2016/17": told of the year spoken of, not of the base.
 	const years = own.length > 0 || state.period !== null ? own : all;
-	return years.findLast((it) => it.end <= mention.start) ?? years[0] ?? null;
+	const before = years.findLast((it) => it.end <= mention.start);
+	// "The tenth annual rise running; in 2012/13 there were 3,493": another clause tells of another year.
+	const { end } = clauseAt(scene, sentence, mention.start);
+	return before ?? (state.period === null ? years[0] : years.find((it) => it.start < end)) ?? null;
 }

@@ -17,6 +17,7 @@ export function judgeOwnRatio(it: Case<PercentMention>): Judged | null {
 		partBefore(it) ??
 		partOfWhole(it) ??
 		ofOpening(it) ??
+		partAside(it) ??
 		ofThem(it) ??
 		ofSentenceBefore(it) ??
 		partOfEarlier(it) ??
@@ -82,6 +83,26 @@ function ofAllBefore({ scene, sentence, mention, counts, state }: Case<PercentMe
 }
 
 const MANY = [null, null, "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** "Nearly half of them, 2,301, were in", "roughly half of the 1,832 offences - 909 - came": the part stands aside. */
+function partAside({ scene, mention, counts, state }: Case<PercentMention>): Ends | null {
+	const [first, second] = counts.filter((it) => it.mention.start >= mention.end);
+	if (first === undefined) return null;
+	const gap = between(scene, mention.end, first.mention.start);
+	const isAside = ({ mention: { end } }: Case["counts"][number]) =>
+		/^(?:,| -|\))/.test(between(scene, end, end + 2));
+	if (/^ of (?:them|these|those)(?:, | - | \()$/.test(gap) && isAside(first)) {
+		const before = counts.filter((it) => it.mention.end <= mention.start);
+		return carriedWhole(mention, first.quantity, before.length > 0 ? before : state.counts);
+	}
+	const isSecond =
+		second !== undefined &&
+		/^ of (?:the|all|all the|its|their|those|these) $/.test(gap) &&
+		/^(?: [a-z' ]{1,60})?(?:, | - | \()$/.test(between(scene, first.mention.end, second.mention.start)) &&
+		isAside(second) &&
+		compare(second.quantity.value, first.quantity.value) < 0;
+	return isSecond ? [second.quantity, first.quantity] : null;
+}
 
 /** "Recorded 4,800, a third of them by West Yorkshire Police (2,301)": of the one count before it. */
 function ofThem({ scene, sentence, mention, counts, state }: Case<PercentMention>): Ends | null {
@@ -156,7 +177,13 @@ function partBefore({ scene, sentence, mention, counts }: Case<PercentMention>):
 	const whole = counts.find((it) => it.mention.start >= mention.end);
 	const part = counts.findLast((it) => it.mention.end <= mention.start);
 	if (whole === undefined || part === undefined) return null;
-	const isOf = /^(?: of)? (?:the|that of|its|all(?: the)?) $/;
+	const isOf =
+		/^(?: of)? (?:the|that of|its|all(?: the)?) $|^ of (?:the|its|an?) (?:[a-z'-]+ ){0,3}(?:total|figure|number|tally|sum|count) of $/;
+	// "Kent had 1,738 and its neighbour Sussex, 16% of the regional total of 6,121": of another place than the count before it.
+	const another = inside(scene.places, { start: part.mention.end, end: mention.start }).some((it) =>
+		/,| and | but |;/.test(between(scene, part.mention.end, it.start)),
+	);
+	if (another) return null;
 	const opens = /(?:,| -|,? (?:or|which is|just|only)) (?:(?:just|only) )?$/;
 	if (
 		!isOf.test(between(scene, mention.end, whole.mention.start)) ||

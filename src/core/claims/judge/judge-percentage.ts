@@ -32,7 +32,7 @@ const ofMove =
 
 /** "34% above 2021/22", "a third below the year before". */
 const aboveYear =
-	/^ (above|below) (?:the |that of (?:the )?|its |what it was in )?(?:(?:figure|level|total|number) (?:of|for|in) )?(?:the )?(?:(?:19|20)\d\d|(?:previous|preceding|same) |year )/;
+	/^ (above|below) (?:the |that of (?:the )?|its |what it was in )?(?:(?:figure|level|total|number) (?:of|for|in) |[\d,]+ (?:of|in|for|recorded in) )?(?:the )?(?:(?:19|20)\d\d|(?:previous|preceding|same) |year )/;
 
 /** "One in six offences in the South West": of them, though no word says so. */
 const offencesIn =

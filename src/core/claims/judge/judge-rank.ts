@@ -20,6 +20,7 @@ import {
 	rankedPlaces,
 	rankYears,
 	regionsRanked,
+	saysRate,
 	surrounding,
 } from "./rank-scope.ts";
 import { asCount, perHead, type Value } from "./rank-values.ts";
@@ -32,7 +33,8 @@ export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null
 	const missing = notOurs(it);
 	if (missing !== null) return it.mention.among === "unknown" ? null : uncheckable("rank", missing);
 	const { scene, mention, state } = it;
-	const by = rankedBy(it);
+	const told = rankedBy(it);
+	const by = told === "other" && saysRate(it) ? "per-head" : told;
 	if (by === "other")
 		return uncheckable("rank", "An order of rates or shares; only those of counts are checked.");
 	const years = rankYears(it);

@@ -185,7 +185,7 @@ function opensWithWhole(
 	const lead = between(scene, within.start, whole.start);
 	return (
 		whole.start < mention.start &&
-		/^["“' ]*(?:out )?of (?!the (?:\w+ )?forces)(?:all |the |all the |its |some |about |more than )*[^.;:]{0,80}$/.test(
+		/^["“' ]*(?:out )?of (?!the (?:\w+ )?forces)(?:all |the |all the |its |some |about |more than )*(?:[^.;:,]|,(?=\d)){0,80}$/.test(
 			lead,
 		)
 	);

@@ -1,6 +1,6 @@
 import { isDifference } from "../bind/difference.ts";
 import { between, inside } from "../bind/scene.ts";
-import { unitAfter } from "../bind/unit-after.ts";
+import { unitOf } from "../bind/unit-of.ts";
 import type { Mention } from "../read/mentions.ts";
 import type { Case } from "./case.ts";
 
@@ -22,7 +22,7 @@ export function ofOtherThings({
 	);
 	if (before === undefined) return null;
 	const gap = between(scene, before.end, mention.start);
-	const unit = unitAfter(between(scene, before.end, before.end + 100));
+	const unit = unitOf(scene, before);
 	if (unit.type !== "other" || offences.test(gap) || /[;:]/.test(gap) || gap.length > 120) return null;
 	const tail = between(scene, mention.end, mention.end + 60);
 	if (mention.type === "count")

@@ -26,7 +26,7 @@ export interface PeriodPair {
 }
 
 const isBase =
-	/(?:since(?: (?:the|its|an?))?(?: [a-z-]+){0,3} of|since|compared (?:with|to)|against|versus|vs|(?<!(?<![a-z])to (?:more|fewer|less) )than|(?:up|down) (?:on|from)|(?:rise|increase|fall|drop|decrease|reduction) (?:on|from)|from|back in|on that of|times as (?:many|high|large|big)(?: (?:[a-z]+ ){0,3}[a-z]+)? as|twice as (?:many|high|large|big)(?: (?:[a-z]+ ){0,3}[a-z]+)? as|on|(?:double|twice|times|half|third of|quarter of)(?: of)?|what (?:it|they|that) (?:was|were|had been|stood at)(?: back)?|the (?:level|figure|total|number)(?: recorded)?)(?: the)?(?: (?:just|only|about|around|more than|nearly|almost|over))?(?: [\d,]+(?: [a-z]+){0,5})?(?: recorded)?(?: in| of| for)?(?: the)?(?: (?:year|financial year|same period in|figure for|figures for|total for))? ?$/;
+	/(?:since(?: (?:the|its|an?))?(?: [a-z-]+){0,3} of|since|compared (?:with|to)|against|versus|vs|(?<!(?<![a-z])to (?:more|fewer|less) )than|(?:up|down) (?:on|from)|(?:rise|increase|fall|drop|decrease|reduction) (?:on|from)|from|back in|on that of|times as (?:many|high|large|big)(?: (?:[a-z]+ ){0,3}[a-z]+)? as|twice as (?:many|high|large|big)(?: (?:[a-z]+ ){0,3}[a-z]+)? as|on|below|above|(?:double|twice|times|half|third of|quarter of)(?: of)?|what (?:it|they|that) (?:was|were|had been|stood at)(?: back)?|the (?:level|figure|total|number)(?: recorded)?)(?: the)?(?: (?:just|only|about|around|more than|nearly|almost|over))?(?: [\d,]+(?: [a-z]+){0,5})?(?: recorded)?(?: in| of| for)?(?: the)?(?: (?:year|financial year|same period in|figure for|figures for|total for))? ?$/;
 
 /** Reads the times of a change together: which is the base, which the later end, how many years lie between. */
 export function betweenOf(scene: Scene, times: readonly Time[]): Between {
@@ -127,9 +127,14 @@ export function pairsOf(
 	}
 	const unnamed = later === null && gap === null && !terse;
 	const ends = later ?? (unnamed ? years.filter((it) => spokenOf.some((one) => samePeriod(it, one))) : years);
-	const plainEnd = later?.[0] ?? reference;
+	// After an aside about an earlier year a text goes on with its own: either may be meant.
+	const told = later?.slice(0, 1) ?? (spokenOf.length > 0 ? spokenOf : [reference]);
+	const begun = told.filter(
+		(one) => one !== null && years.some((it) => samePeriod(it, shiftYears(one, -(gap ?? 1)))),
+	);
+	const plainEnds = later === null && begun.length > 0 ? begun : told;
 	const all = ends.flatMap((to) => {
-		const plain = plainEnd !== null && samePeriod(to, plainEnd);
+		const plain = plainEnds.some((one) => one !== null && samePeriod(to, one));
 		const elsewhere = later === null && spokenOf.length > 0 && !spokenOf.some((it) => samePeriod(it, to));
 		const aside = elsewhere ? { aside: "the text speaks of another year" } : {};
 		if (gap !== null && Number.isInteger(gap)) {

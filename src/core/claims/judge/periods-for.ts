@@ -10,8 +10,8 @@ export interface CountPeriod {
 
 export interface CountTime {
 	readonly time: Time | null;
-	/** Years of the sentence that "the year before" may count from. */
-	readonly references: readonly Period[];
+	/** The readings of each year of the sentence that "the year before" may count from. */
+	readonly references: readonly (readonly Period[])[];
 	/** Words that make a count a total: "a total of", "over the last five years". */
 	readonly total: boolean;
 }
@@ -87,7 +87,11 @@ export function periodsFor(
 			return now === null ? [] : list([now], others([now]));
 		case "back": {
 			const back = (from: readonly Period[]) => from.map((it) => shiftYears(it, -time.years));
-			if (said.references.length > 0) return list(back(said.references), []);
+			if (said.references.length > 0)
+				return list(
+					said.references.flatMap((readings) => firstKnown(back(readings), years).slice(0, 1)),
+					[],
+				);
 			const asked = back([state.period ?? now].filter((it) => it !== null));
 			return list(asked, others(asked));
 		}

@@ -231,6 +231,12 @@ export function ofSoMany(
 export const surrounding = (place: Geography | undefined): readonly string[] =>
 	[place?.region, place?.nation].filter((id) => typeof id === "string");
 
+/** "Durham's rate was the second highest of any force: 101 for every 100,000 people": the rest of the sentence tells what the rate is. */
+export const saysRate = ({ scene, sentence, mention }: Case<RankMention>): boolean =>
+	/(?<![a-z])rates?(?![a-z])/.test(
+		between(scene, Math.max(sentence.start, mention.start - 90), mention.end),
+	) && /(?:per|for every|for each) [\d,]+/.test(between(scene, sentence.start, sentence.end));
+
 /** What an order is of: the counts, the counts for so many residents, or a rate of something that is not held. */
 export function rankedBy({
 	scene,
@@ -240,7 +246,7 @@ export function rankedBy({
 	const clause = clauseAt(scene, sentence, mention.start);
 	const words = `${between(scene, clause.start, mention.end)}${between(scene, mention.end, Math.min(clause.end, mention.end + 70))}`;
 	if (
-		/per (?:head|capita|person|resident|[\d,]+)|(?:relative to|for|given|adjusted for) (?:its |the |their )?(?:size|population)/.test(
+		/(?:per|for every|for each) (?:head|capita|person|resident|[\d,]+)|(?:relative to|for|given|adjusted for) (?:its |the |their )?(?:size|population)/.test(
 			words,
 		)
 	)

@@ -22,7 +22,7 @@ const makesUp =
 	/(?:ma(?:kes?|de) up|account(?:s|ed)? for|responsible for|share (?:is|was)|comprise[sd]?|represent(?:s|ed)?)(?: [a-z]+){0,2} $/;
 /** "48% of the offences in its region", "a third of the region's total". */
 const ofRegion =
-	/^ of (?:(?:the|all|all of|all the|those|recorded) )*(?:(?:its|the|their) region's(?![a-z])|[^.;:]{0,90}? (?:in|across|of|for|within|by) (?:(?:its|the|their) (?:whole |entire |home )?region(?![a-z'])|(?:all )?(?:(?:its|the|their) region's|(?:the )?(?:police )?forces (?:in|of|across) (?:its|the|their) region)(?![a-z])))/;
+	/^ of (?:(?:the|all|all of|all the|those|recorded) )*(?:(?:its|the|their) region's(?![a-z])|regional (?:total|figure|number|tally|count)(?![a-z])|[^.;:]{0,90}? (?:in|across|of|for|within|by) (?:(?:its|the|their) (?:whole |entire |home )?region(?![a-z'])|(?:all )?(?:(?:its|the|their) region's|(?:the )?(?:police )?forces (?:in|of|across) (?:its|the|their) region)(?![a-z])))/;
 const ends = new RegExp(`^(?: ${ofAll})?(?:[.,;!)]| and | - |$)`);
 
 /** "West Yorkshire and South Yorkshire together recorded": the part is all that are named. */
@@ -37,8 +37,12 @@ export function ofUnnamedWhole(it: Case, named: readonly PlaceMention[], tail: s
 	const lead = between(scene, within.start, mention.start);
 	const behind = named.find((one) => one.start >= mention.end);
 	const before = named.filter((one) => one.end <= mention.start);
+	const isOwners =
+		behind !== undefined &&
+		/^ (?:was|were|is|are)(?: the)? $/.test(between(scene, mention.end, behind.start)) &&
+		/^'s?(?: ?[.,;)]|$)/.test(between(scene, behind.end, within.end));
 	const part =
-		behind !== undefined && wereIn.test(between(scene, mention.end, behind.start))
+		behind !== undefined && (isOwners || wereIn.test(between(scene, mention.end, behind.start)))
 			? [behind]
 			: makesUp.test(lead) && ends.test(tail)
 				? before
@@ -53,9 +57,13 @@ export function ofUnnamedWhole(it: Case, named: readonly PlaceMention[], tail: s
 				assumed: region.geographies.every((id) => ownRegion(it, scene.data.geography(id)) === null),
 			};
 	}
-	const ids = [...new Set(part.flatMap(({ geographies }) => geographies.slice(0, 1)))];
-	const wholes = [...new Set(areasBefore(scene, within, state))].filter((area) =>
-		ids.every((id) => liesIn(scene, id, area)),
+	const all = [...new Set(part.flatMap(({ geographies }) => geographies.slice(0, 1)))];
+	// "The South West recorded 3,529, of which Dorset accounted for": the one that holds the others is the whole.
+	const around = all.filter((id) => all.some((other) => other !== id && liesIn(scene, other, id)));
+	const ids = all.filter((id) => !around.includes(id));
+	const told = before.flatMap(({ geographies }) => geographies);
+	const wholes = [...new Set([...around, ...told, ...areasBefore(scene, within, state)])].filter((area) =>
+		ids.every((id) => id !== area && liesIn(scene, id, area)),
 	);
 	return ids.length === 0 || wholes.length === 0 ? null : { parts: [ids], wholes, assumed: true };
 }

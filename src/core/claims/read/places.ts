@@ -126,7 +126,7 @@ function longest(page: Page, all: readonly Word[], from: number, table: NameTabl
 				start: first.start,
 				end: table.names.has(whole) ? last.end : last.end - (/'s?$/.exec(last.text)?.[0].length ?? 0),
 				...meaning,
-				binds: binds(page, first, last, run.length, cased),
+				binds: binds(page, first, last, run.length, cased) && !(meaning.part && isAside(page, first, last)),
 				forceArea: /(?:force|police) area/.test(page.folded.slice(first.end, last.end + 20)),
 			},
 			next: to,
@@ -164,6 +164,13 @@ function binds(page: Page, first: Word, last: Word, length: number, cased: boole
 		return true;
 	return !isSurname(page, first);
 }
+
+/** "The two, who may share a unit in Guildford, had 1,519": a town that is only told of aside. */
+const isAside = ({ folded }: Page, first: Word, last: Word): boolean =>
+	/, (?:who|which|whose|where) [^,;:.\n]*$/.test(folded.slice(Math.max(0, first.start - 120), first.start)) &&
+	/^[^,;:.\n]{0,40}, (?:had|has|have|recorded|logged|saw|registered|dealt|reported|counted)(?![a-z])/.test(
+		folded.slice(last.end, last.end + 60),
+	);
 
 /** "An answer from Kent Police". */
 const isForce = ({ folded }: Page, first: Word, last: Word): boolean =>

@@ -9,6 +9,8 @@ export interface Quantity {
 	/** One unit of the last place written: 1 for "66", 1/10 for "66.5", 1,000 for "30,000". */
 	readonly step: Rational;
 	readonly hedge: Hedge;
+	/** The lesser of "three or four": anything from it up to the value. */
+	readonly from?: Rational;
 	/** True for "a third", "half": looser than digits. */
 	readonly fraction: boolean;
 }

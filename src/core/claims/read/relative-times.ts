@@ -1,7 +1,7 @@
 import type { Passage } from "../../question/passage.ts";
 import { count, countOf } from "../../question/readers/periods/form.ts";
 import { month, monthOf } from "../../question/readers/periods/months.ts";
-import { shiftYears, yearEnding } from "../../statistics/period.ts";
+import { financialYear, shiftYears, yearEnding } from "../../statistics/period.ts";
 import type { Time } from "./times.ts";
 
 interface RelativeForm {
@@ -30,6 +30,12 @@ const forms: readonly RelativeForm[] = [
 				? null
 				: { type: "range", first: [shiftYears(last, 1 - years)], last: [last], years };
 		},
+	},
+	{
+		// A financial year begins in April.
+		pattern:
+			/(?<![a-z])(?:since|from) (?:the (?:start|beginning) of |1(?:st)? )?april (?<y>(?:19|20)\d\d)(?!\d)(?! (?:to|until|till|up to|and|-|through) )/g,
+		read: ({ y = "" }) => ({ type: "range", first: [financialYear(Number(y))], last: null }),
 	},
 	{
 		pattern: /(?<![a-z])(?:the )?year before last(?![a-z])/g,

@@ -10,7 +10,7 @@ const offences =
 	'(?:"[^"]{3,90}" )?(?:(?:such|recorded|separate|individual|further|more|online|child|children|sexual|sex|abuse|indecent|image|images|photo|imagery|obscene|publications|of|these|the) )*(?:offen[cs]es?|crimes?)(?![a-z])';
 /** In words only before what we count, or as the end of a change that names its year: every other "two" is prose. */
 const inWords = new RegExp(
-	`(?<![\\w-])(?:${numberWord})(?= ${offences})|(?<=(?:recorded|logged|were|had|saw|with) )no(?= (?:[a-z'-]+ ){0,5}${offences})|(?<=(?:from|to|than|with|on|(?<!(?:by|of|in|for|across|between|among|all) )the|recorded|logged|registered|saw|just|only|were|was) )(?:${numberWord})(?= (?:in )?(?:the )?\\|)|(?<=(?:up|down|rose|fell|risen|fallen|increased|decreased|dropped|dipped|grew|grown) by )(?:${numberWord})(?= ?(?:[.,;)]|$)| (?:to|in|on|from|over|since) )|(?<![\\w-])(?:${numberWord})(?= (?:more|fewer)(?: ${offences})?(?: (?:in|during))?(?: ?\\|| than| compared|[.,]| ?$))`,
+	`(?<![\\w-])(?:${numberWord})(?= ${offences})|(?<=(?:recorded|logged|were|had|saw|with) )no(?= (?:[a-z'-]+ ){0,5}${offences})|(?<=(?:from|to|than|with|on|(?<!(?:by|of|in|for|across|between|among|all) )the|recorded|logged|registered|saw|just|only|were|was) )(?:${numberWord})(?= (?:in )?(?:the )?\\|)|(?<=(?:up|down|rose|fell|risen|fallen|increased|decreased|dropped|dipped|grew|grown) by )(?:${numberWord})(?= ?(?:[.,;)]|$)| (?:to|in|on|from|over|since) )|(?<=(?:up|down) )(?:${numberWord})(?= ?(?:[.,;)]|$)| (?:to \\d|on (?:the|a) ))|(?<![\\w-])(?:${numberWord})(?= (?:more|fewer)(?: ${offences})?(?: (?:in|during))?(?: ?\\|| than| compared|[.,]| ?$))`,
 	"g",
 );
 /** "The year before it had five hundred and ten." */

@@ -2,6 +2,11 @@ import { type Rational, rational } from "../../rational.ts";
 import type { AsRise, Direction, Finder, Mention } from "../mentions.ts";
 import { digits, hedgeBefore, numberOf, numberWord, type Quantity } from "../quantity.ts";
 
+/** "Dorset's number": what another place has. */
+const anothers = "[a-z][a-z -]{2,40}'s? (?:own )?(?:number|total|figure|count|tally)";
+/** "A force twice the size": of something else than offences. */
+const ofOther =
+	/^(?: as (?:big|large|populous) as)? ?(?:the |its |their |that )?(?:sheer )?(?:sizes?|populations?|areas?|territory|budgets?|funding|staff|workforce|headcount|strength|price|costs?|length|distance|speed|money|number of (?:officers|people|staff|residents|inhabitants|households))(?![a-z])/;
 const verbs: readonly (readonly [RegExp, number, Direction])[] = [
 	[/(?<![a-z-])(?:re)?doubl(?:ed|es|ing)(?! down| up| back| check)(?![a-z-])/g, 2, "up"],
 	[
@@ -9,7 +14,7 @@ const verbs: readonly (readonly [RegExp, number, Direction])[] = [
 		2,
 		"up",
 	],
-	[/(?<![a-z-])twice (?=(?:the|that|those|as|what|its|their) )/g, 2, "up"],
+	[new RegExp(`(?<![a-z-])twice (?=(?:the|that|those|as|what|its|their) |${anothers})`, "g"), 2, "up"],
 	[
 		/(?<![a-z-])(?:tripl|trebl)(?:ed|es|ing)(?![a-z-])|(?<![a-z-])(?:triple|treble)(?= (?:the|that|those|what|in|on|since|from|compared|over|as|its|their|between|\d)| ?[|,.:;)]| ?$)/g,
 		3,
@@ -21,7 +26,7 @@ const verbs: readonly (readonly [RegExp, number, Direction])[] = [
 ];
 const fold = new RegExp(`(?<![\\w.,-])(?<n>${digits}|${numberWord})[- ]?fold(?![a-z])`, "g");
 const timesAs = new RegExp(
-	`(?<![\\w.,/-])(?<n>${digits}|${numberWord})(?<half>[- ]and[- ]a[- ]half)?[- ]times(?:(?<more> (?:more|higher|greater|larger|bigger|over))|(?= (?:as|the|that|what|those|its|their)(?![a-z])))(?![a-z])(?! (?:a|per|each|every) (?:day|week|month|year))`,
+	`(?<![\\w.,/-])(?<n>${digits}|${numberWord})(?<half>[- ]and[- ]a[- ]half)?[- ]times(?:(?<more> (?:more|higher|greater|larger|bigger|over))|(?= (?:(?:as|the|that|what|those|its|their)(?![a-z])|${anothers})))(?![a-z])(?! (?:a|per|each|every) (?:day|week|month|year))`,
 	"g",
 );
 const timesSign = new RegExp(`(?<![\\w.,-])x ?(?<n>${digits})(?![\\w%.])`, "g");
@@ -45,6 +50,7 @@ export const findMultiples: Finder = (passage) => {
 		fraction = false,
 	) => {
 		if (found.some((it) => it.start < end && start < it.end)) return;
+		if (ofOther.test(passage.folded.slice(end))) return;
 		const lead = hedgeBefore(passage.folded, start);
 		const hedge = orNearly.test(passage.folded.slice(end, end + 24)) ? "nearly" : lead.hedge;
 		const quantity: Quantity = { value, step, hedge, fraction };

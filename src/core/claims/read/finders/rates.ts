@@ -1,5 +1,5 @@
 import type { Passage } from "../../../question/passage.ts";
-import { rational } from "../../rational.ts";
+import { compare, type Rational, rational } from "../../rational.ts";
 import type { Finder, Mention, TimeUnit } from "../mentions.ts";
 import { digits, type Hedge, hedgeAfter, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
 
@@ -138,6 +138,13 @@ export const findRates: Finder = (passage) => {
 		if (found.some((it) => it.start < end && start < it.end)) continue;
 		// "280 more offences a year than in 2016/17": a change between the counts of two years.
 		if (groups?.["unit"] === "year" && more.test(told) && passage.folded.startsWith(" than ", end)) continue;
+		const from = lesserOf(passage, start, said.value);
+		if (from !== null) {
+			const quantity = { ...said, from: from.value, hedge: "none", fraction: false } as const;
+			const per = unitOf(groups?.["unit"] ?? "");
+			found.push({ type: "rate", start: from.start, end, quantity, unit: per, interval: false });
+			continue;
+		}
 		const lead = hedgeBefore(passage.folded, start);
 		const tail = hedgeAfter(passage.folded, start + (groups?.["n"]?.length ?? 0));
 		found.push({
@@ -151,6 +158,22 @@ export const findRates: Finder = (passage) => {
 	}
 	return found;
 };
+
+const orSo = new RegExp(`(?<![\\w.,-])(?<n>${digits}|${numberWord}) (?:or|to) $`);
+
+/** "Three or four every day": the first of the two, and where it begins. */
+function lesserOf(
+	{ folded }: Passage,
+	at: number,
+	value: Rational,
+): { readonly start: number; readonly value: Rational } | null {
+	const lead = folded.slice(Math.max(0, at - 24), at);
+	const match = orSo.exec(lead);
+	const said = numberOf(match?.groups?.["n"] ?? "");
+	return match === null || said === null || compare(said.value, value) >= 0
+		? null
+		: { start: at - lead.length + match.index, value: said.value };
+}
 
 /** "More than one every 23 minutes" means a shorter time between two. */
 function reversed(hedge: Hedge): Hedge {
