@@ -33,7 +33,9 @@ export function timeOfBracket(scene: Scene, sentence: Sentence, mention: Span): 
 	const opens = /^ ?(?:just |only )?$/;
 	const gap = between(scene, time.end, mention.start);
 	return (/^ ?[([]/.test(gap) && opens.test(gap.replace(/^ ?[([]/, "")) && closes) ||
-		(/^ ?:/.test(gap) && opens.test(gap.replace(/^ ?:/, "")))
+		(/^ ?:/.test(gap) &&
+			opens.test(gap.replace(/^ ?:/, "")) &&
+			!asIn.test(between(scene, sentence.start, time.start)))
 		? time
 		: null;
 }
@@ -70,8 +72,26 @@ export function timeBefore(
 ): Time | null {
 	const free = inside(scene.times, sentence).filter((it) => it.end <= mention.start && !taken.includes(it));
 	const clause = clauseAt(scene, sentence, mention.start);
-	return free.findLast((it) => it.start >= clause.start) ?? free.at(-1) ?? null;
+	const time = free.findLast((it) => it.start >= clause.start) ?? free.at(-1) ?? null;
+	if (time === null || goesOn.test(between(scene, time.end, mention.start))) return null;
+	return isOfLater(scene, sentence, mention, time) ? null : time;
 }
+
+/** "Twice as many as in 2016/17: 1,356 against 381": the first number is of a later year that no word names. */
+function isOfLater(scene: Scene, { start }: Sentence, mention: Span, time: Time): boolean {
+	if (!asIn.test(between(scene, start, time.start))) return false;
+	const gap = between(scene, time.end, mention.start);
+	return !/(?<![a-z])(?:when|which|where|against|from|compared|versus|vs|it was|there were)(?![a-z])/.test(
+		gap,
+	);
+}
+
+const asIn =
+	/(?<![a-z])(?:as (?:many|much|high|few|low)|more|fewer|higher|lower|less|again|greater|larger|bigger|smaller)(?: [^,;:.]{1,60}?)? (?:as|than)(?: (?:it was|they were|there were|that|those))? (?:in|for|during) (?:the )?$/;
+
+/** "Fell in 2018/19 and again in 2019/20 before rising to": what it came to is of a later year that no word names. */
+const goesOn =
+	/(?<![a-z])(?:before|only to|and then|but then|then|and later|and has since|and since)(?: [a-z]+){0,2} (?:ris(?:e|ing|en)|rose|climb(?:ing|ed)?|jump(?:ing|ed)?|fall(?:ing|en)?|fell|drop(?:ping|ped)?|recover(?:ing|ed)?|rebound(?:ing|ed)?|bounc(?:e|ing|ed)|surg(?:e|ing|ed)|soar(?:ing|ed)?|leap(?:ing|t)?|dip(?:ping|ped)?|declin(?:e|ing|ed)|reach(?:ing|ed)?|hit(?:ting)?|shoot(?:ing)?|shot|swell(?:ing|ed)?)(?: (?:back|again|up|down|sharply|steeply))* (?:to )?(?:(?:a|an|the|its|about|around|nearly|almost|just|over|more|than|some|record|high|low|of) )*$/;
 
 /** The times a change is told of: between the changes told before and after it in its clause, else all of the clause or the sentence. */
 export function timesAround(scene: Scene, sentence: Sentence, mention: Span): readonly Time[] {

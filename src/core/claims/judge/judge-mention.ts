@@ -199,7 +199,9 @@ function yearNamed({ scene, sentence, mention, state }: Found): Time | null {
 		({ type, start }) =>
 			(type === "year" || type === "latest") &&
 			// "Since records began in 2012/13": when the series began is not what is told of.
-			!/(?:began|begin|started|start) (?:in |with )?$/.test(between(scene, start - 14, start)),
+			!/(?:began|begin|started|start) (?:in |with )?$|(?<![a-z])back to $/.test(
+				between(scene, start - 14, start),
+			),
 	);
 	const own = all.filter(
 		(it) =>
@@ -208,8 +210,8 @@ function yearNamed({ scene, sentence, mention, state }: Found): Time | null {
 				between(scene, it.end, mention.start),
 			) ||
 			// "From 591 in 2021/22 to 687 in 2022/23": the first is what it is held against.
-			!/(?<![a-z])(?:on|from|than|against|with|below|above|short of|that (?:of|in))(?: (?:the|just|only))?(?: [\d,]+)?(?: in| for| of)? $/.test(
-				between(scene, it.start - 30, it.start),
+			!/(?<![a-z])(?:on|from|than|against|with|below|above|short of|that (?:of|in))(?: (?:the|its|their|just|only))?(?: (?:total|figure|number|count|tally|level))?(?: [\d,]+)?(?: in| for| of)? $/.test(
+				between(scene, it.start - 40, it.start),
 			),
 	);
 	// "The lowest in two years and 5% below the 366 of 2016/17": told of the year spoken of, not of the base.

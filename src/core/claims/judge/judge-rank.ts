@@ -100,14 +100,14 @@ function rankAmongYears(
 	// Calendar years were asked for apart, and are in no order with financial ones.
 	const alike = held.filter((it) => (financialYearStart(it) === null) === (own === null));
 	const upTo = alike.filter((it) => it.start <= known.period.start);
-	// "Since 2012/13" looks back from the year a text is about: of later ones it knows nothing.
+	// "Since 2012/13" and "a record" look back from the year a text is about: of later ones it knows nothing.
 	const until = [known.period.start, state.reportYear?.start ?? ""].toSorted().at(-1) ?? "";
 	const asked = Number.isFinite(years)
 		? upTo.filter((it) => Number(it.start.slice(0, 4)) > Number(known.period.start.slice(0, 4)) - years)
 		: alike.filter(
 				(it) =>
 					(first === null || it.start >= first.start) &&
-					(last === null ? first === null || it.start <= until : it.start <= last.start),
+					(last === null ? (first === null && !mention.ever) || it.start <= until : it.start <= last.start),
 			);
 	const others = asked
 		.filter((it) => !samePeriod(it, known.period))

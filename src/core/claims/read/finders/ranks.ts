@@ -28,6 +28,9 @@ const placed = new RegExp(
 /** "Kent tops the table", "came bottom of the list", and at the end of a note "Kent top". */
 const tops =
 	/(?<![a-z])(?:(?:top(?:s|ped)|head(?:s|ed)) the (?:list|table|league(?: table)?|rankings?)|(?:came|comes|is|was|ranks?|ranked|finished|sits|sat) (?:at the )?(?:top|(?<foot>bottom))(?: of the (?:list|table|league(?: table)?|rankings?))?(?= of| in| for| with| among| \||[.,;:)]|$)|(?<=[a-z] )(?<!(?:on|the|a|at|to|over|from|its|their) )(?:top|(?<last>bottom))(?= ?(?:[.,;)]|$)))(?![a-z])/g;
+/** "Scotland's 748 is a record", "a record 1,108", "fell to a record low". */
+const aRecord =
+	/(?<![a-z])(?:(?:is|are|was|were|be|been|being|hit|hits|hitting|reach(?:ed|es|ing)?|set|sets|setting|to|at) (?:a|another|an all-time|its|their) (?:new )?record(?<low> low)?(?=[.,;:)!]| - | since| for the| in (?:the|its|\||\d)|$)|record(?: (?<least>low)(?: of)?)?(?= [\d|]))/g;
 const notRank = /(?:next |at |the vast |among the |one of the |some of the |most of|of the )$/;
 
 /** "This year's rise was the biggest": an order of rises, not of counts. */
@@ -61,6 +64,11 @@ export const findRanks: Finder = (passage) => {
 	}
 	for (const match of passage.rest.matchAll(/(?<![a-z])peaked(?= (?:in|at|during)(?![a-z]))/g)) {
 		found.push(rankAt(match, { among: "years", years: Number.POSITIVE_INFINITY }));
+	}
+	for (const match of passage.rest.matchAll(aRecord)) {
+		const { groups } = match;
+		const side = sideOf(groups?.["low"] ?? groups?.["least"]);
+		found.push(rankAt(match, { among: "years", ever: true, side }));
 	}
 	for (const match of passage.rest.matchAll(placed)) {
 		const { groups } = match;
