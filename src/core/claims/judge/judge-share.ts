@@ -1,24 +1,17 @@
-import type { Period } from "../../statistics/period.ts";
-import { count, ratio } from "../../wording/numbers.ts";
-import { listed, periodLabel } from "../../wording/periods.ts";
 import { forcesMeant } from "../bind/places-meant.ts";
 import { between, clauseAt, inside } from "../bind/scene.ts";
 import { onlyTime } from "../bind/time-for.ts";
 import { isBreakdown } from "../bind/unit-after.ts";
-import { dividedBy, rational, times } from "../rational.ts";
 import type { PlaceMention } from "../read/places.ts";
 import type { Quantity } from "../read/quantity.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { decide } from "./decide.ts";
-import { fit } from "./fits.ts";
 import { halfThe } from "./half-the.ts";
-import { jointly } from "./joint-counts.ts";
-import { isExact, yearsKnown } from "./known.ts";
 import { liesIn } from "./lies-in.ts";
-import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
-import { isNear, type Trial } from "./trial.ts";
+import { type CountTime, firmness } from "./periods-for.ts";
+import { shareTrials } from "./share-trials.ts";
+import { isNear } from "./trial.ts";
 import { ofUnnamedWhole, type Shared } from "./unnamed-whole.ts";
-import { placeName, readingOf } from "./words.ts";
 
 /** A part of a whole: one area's offences among those of an area that contains it, in the same year. Other shares are not held. */
 export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judged {
@@ -192,56 +185,3 @@ function opensWithWhole(
 }
 
 const sameAs = (a: readonly string[], b: readonly string[]): boolean => a.every((id) => b.includes(id));
-
-function shareTrials(
-	it: Case,
-	parts: readonly string[],
-	whole: string,
-	quantity: Quantity,
-	when: CountTime,
-): readonly Trial[] {
-	const { scene, state } = it;
-	const [part = ""] = parts;
-	return it.subject.options.flatMap((measure) => {
-		const years = yearsKnown(scene.data, scene.look, measure, part);
-		const periods = periodsFor(when, years, state, scene.page.terse);
-		// Some year nearly always fits: a share that names none is of a year the text speaks of.
-		const spoken = when.time === null && periods.some(({ plain }) => plain);
-		return periods.flatMap(({ period, plain }) => {
-			if (spoken && !plain) return [];
-			const [a, b] = [
-				parts.length > 1 ? jointly(scene, measure, parts, period) : scene.look(measure, part, period),
-				scene.look(measure, whole, period),
-			];
-			return a.flatMap((of) =>
-				b.flatMap((among): readonly Trial[] => {
-					if (!isExact(of) || !isExact(among)) return plain ? [unknown(scene, part, period, measure)] : [];
-					if (among.low === 0n) return [];
-					const actual = times(dividedBy(rational(of.low), rational(among.low)), rational(100));
-					const working = `${periodLabel(period)}: ${listed(parts.map((id) => placeName(scene, id)))} ${count(of.low)}, ${placeName(scene, whole)} ${count(among.low)}; the one is ${ratio(actual.over, actual.under, 1)}% of the other`;
-					return [
-						{
-							result: fit(quantity, actual).fits,
-							reading: readingOf(scene, part, period, measure),
-							working,
-							why: "",
-							figures: [...of.figures, ...among.figures],
-							plain,
-							actual,
-						},
-					];
-				}),
-			);
-		});
-	});
-}
-
-const unknown = (scene: Case["scene"], place: string, period: Period, measure: string): Trial => ({
-	result: "unknown",
-	reading: readingOf(scene, place, period, measure),
-	working: "",
-	why: "the figures of the part or of the whole are not held exactly for that year",
-	figures: [],
-	plain: true,
-	actual: null,
-});
