@@ -25,7 +25,9 @@ export const rank: Kind = {
 	],
 	fits: (parts, { data }) => {
 		const cue = parts.cues.find((it) => it.kind === "rank" || it.kind === "members");
-		const ofAll = parts.period !== null && parts.cues.some((it) => it.kind === "list" && it.weight === 1);
+		const isTotal = parts.geographies.length > 0 && parts.cues.some((it) => it.kind === "total");
+		const isList = parts.cues.some((it) => it.kind === "list" && it.weight === 1);
+		const ofAll = parts.period !== null && isList && !isTotal;
 		const isOfAreas = parts.geographies.length !== 1 || ofForces(parts, data);
 		if (isOfAreas && passingOf(parts.options) !== null && !isOfChanges(parts)) return 3.6;
 		const file = parts.cues.find((it) => FILES.has(it.kind));

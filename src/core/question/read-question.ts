@@ -29,6 +29,7 @@ import { questionBefore } from "./refiners/question-before.ts";
 import { cueOfSilence, settleCues } from "./refiners/settle-cues.ts";
 import { settleGeographies } from "./refiners/settle-geographies.ts";
 import { allMeant, meansSeveral, severalBefore, yearsBefore } from "./refiners/several-before.ts";
+import { wholeNamed } from "./refiners/whole-named.ts";
 
 export interface Reader {
 	readonly style: QuestionParts["style"];
@@ -157,7 +158,8 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 	const misspelt =
 		claim === null ? readMisspelt(left, lexicon, names.length > 0 || hints.some(isAsking)) : [];
 
-	const geographies = settleGeographies([...names, ...misspelt].toSorted((a, b) => a.start - b.start));
+	const named = [...names, ...misspelt].toSorted((a, b) => a.start - b.start);
+	const geographies = settleGeographies(wholeNamed(named, whole.folded, data), whole.folded);
 	const heard = cuesRead.filter((cue) => openings.includes(cue) || !isInAName(cue, measures));
 	const all = slip === null ? heard : [slip, ...heard];
 	const period = joinPeriods(whole, periods);

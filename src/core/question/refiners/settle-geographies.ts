@@ -1,12 +1,21 @@
 import type { GeographyRead } from "../parts.ts";
 
-/** Names that belong together are one: the same force twice, a town beside its county, "Newport in Gwent". */
-export function settleGeographies(reads: readonly GeographyRead[]): readonly GeographyRead[] {
+const setApart = /(?:vs?\.?|versus|against|compared? (?:with|to)|compares? (?:with|to)|than)(?: the)? ?$/;
+
+/**
+ * Names that belong together are one: the same force twice, a town beside its county, "Newport in Gwent". A name that may be
+ * two is asked about where it is set against one of them: "Yorkshire vs Humberside".
+ */
+export function settleGeographies(reads: readonly GeographyRead[], folded: string): readonly GeographyRead[] {
+	const isSetApart = (a: GeographyRead, b: GeographyRead) =>
+		setApart.test(folded.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
 	const settled = reads.filter((read, at) => {
 		if (read.outcome === "matched") return reads.findIndex((it) => isFor(it, read)) === at;
 		return (
 			read.outcome === "none" ||
-			!reads.some((it) => it !== read && it.outcome === "matched" && settles(it, read))
+			!reads.some(
+				(it) => it !== read && it.outcome === "matched" && settles(it, read) && !isSetApart(it, read),
+			)
 		);
 	});
 	return settled.map((read) => {
