@@ -113,8 +113,9 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"side[- ]by[- ]side",
 		"(?:who|which|what)(?: one| force| area)?(?:'s| is| was| are| were| has| had| have| saw| recorded| got)*(?: the)? (?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: (?:one|number|figure|total|rate|count))?(?= ?(?:[?.!,;]|$| (?:in|for|per|then|by|now|of)(?![a-z])))",
 		"which (?:one )?(?:of )?(?:the (?:two|three|four|pair)|them|those(?: two| three)?|these(?: two| three)?)(?: (?:is|was|were|has|had|saw|recorded))?(?: (?:the )?(?:higher|highest|lower|lowest|bigger|biggest|smaller|smallest|more|most|fewer|fewest|worse|worst|better|best)|(?= ?(?:[?.!]|$)))",
+		"(?:stack(?:s|ed|ing)?|measur(?:es?|ed|ing)|shap(?:es?|ed|ing)) up(?: (?:against|to|with|versus|vs|beside|compared (?:to|with)))?",
 		"(?:next|relative) to(?! (?:the |its |their )?populations?)",
-		"(?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: .{2,40})? than(?! (?:\\d{1,2}(?![\\d/,-])|\\d{1,3},\\d|\\d{3}(?!\\d)|[3-9]\\d{3}|1[0-8]\\d\\d))",
+		"(?:higher|lower|more(?! recent)|fewer|less|worse|better|bigger|smaller)(?: .{2,40})? than(?! (?:\\d{1,2}(?![\\d/,-])|\\d{1,3},\\d|\\d{3}(?!\\d)|[3-9]\\d{3}|1[0-8]\\d\\d))",
 	],
 	[
 		"rate",

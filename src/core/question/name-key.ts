@@ -15,6 +15,7 @@ const longForms: Readonly<Record<string, string>> = {
 	mids: "midlands",
 	saint: "st",
 	co: "county",
+	eng: "england",
 };
 
 const directions = new Set(["north", "south", "east", "west", "n", "s", "e", "w"]);

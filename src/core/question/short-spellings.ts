@@ -10,6 +10,7 @@ const spellings: readonly (readonly [word: RegExp, typed: string])[] = [
 		/(?<!<)\bwhy\b/g,
 		"(?:why|whyy|(?<=^[ |,]*(?:(?:and|but|so|ok) )?)y(?= (?:is|are|was|were|has|have|did|do|does|so)(?![a-z])))",
 	],
+	[/(?<!<)\baverage(?=s\?)/g, "(?:average|avg|avge|avarage|averge)"],
 	[/(?<!<)\bpeople\b/g, "(?:people|ppl|peeps|poeple)"],
 ];
 

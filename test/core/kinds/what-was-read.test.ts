@@ -22,6 +22,7 @@ describe("what was read is said wherever it is not what was typed", () => {
 		["knife crime nottinghmashire", "“nottinghmashire” read as Nottinghamshire"],
 		["nottinghmashire sheep 2021", "“nottinghmashire” read as Nottinghamshire"],
 		["carlisle 1999", "Carlisle is policed by Cumbria Constabulary"],
+		["durham city 1999", "Durham City is policed by Durham Constabulary"],
 		["carlsile knife crime", "“carlsile” read as Carlisle"],
 		["yorkshire 2021", "2021 read as the financial year 2021/22"],
 	])("%s: %s", (text, notice) => {
