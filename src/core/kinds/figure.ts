@@ -23,7 +23,7 @@ import type { Kind, Reply, Setting } from "./kind.ts";
 import { laterLines } from "./later-lines.ts";
 import { releaseLines } from "./one-release.ts";
 import { alternativeLinks, type OneYear, readOneYear } from "./one-year.ts";
-import { otherSpans, spansWords } from "./other-spans.ts";
+import { otherSpans, spanAround, spansWords } from "./other-spans.ts";
 import { lowerThoughWider, relatedFigures, relatedLines } from "./related.ts";
 import { statementsFor } from "./statements-for.ts";
 import { areaYears, toldYears } from "./sums.ts";
@@ -68,6 +68,7 @@ function figureReply(settled: OneYear, isHowOften: boolean, setting: Setting): R
 	const release = releasesOf([main], data)[0] ?? null;
 	const isShown = hasNumber(main);
 	const spans = otherSpans(data, measure, geography);
+	const around = spanAround(data, measure, geography, period);
 	const question = {
 		kind: "figure",
 		geographies: [geography.id],
@@ -97,7 +98,7 @@ function figureReply(settled: OneYear, isHowOften: boolean, setting: Setting): R
 				...workedOut(main),
 				...(isHowOften ? scaleLine(main, true) : []),
 				...releaseLines(data, main, comparisons.map((it) => it.figure).filter(hasNumber)),
-				...heldInstead(settled, main, spans),
+				...heldInstead(settled, main, spans, around),
 				...laterLines(settled, data),
 				...vintageLines(data, measure, main),
 				...(isShown ? [] : whatHappened(settled, setting)),
@@ -150,10 +151,16 @@ const workedOut = (main: Figure): string[] =>
 	main.status === "derived" ? ["Worked out from published figures, not published itself."] : [];
 
 /** Which years there are, where the one asked for is not among them. */
-function heldInstead({ geography, held }: OneYear, main: Figure, spans: readonly Period[]): string[] {
+function heldInstead(
+	{ geography, held }: OneYear,
+	main: Figure,
+	spans: readonly Period[],
+	around: readonly Period[],
+): string[] {
 	if (hasNumber(main) || held.length + spans.length === 0) return [];
 	const told = held.length > 0 ? yearRuns(held) : spansWords(spans);
-	return [`Held for ${geography.name}: ${told}.`];
+	const together = held.length > 0 && around.length > 0 ? [spansWords(around)] : [];
+	return [`Held for ${geography.name}: ${[told, ...together].join("; ")}.`];
 }
 
 /** What is on record about the time of a figure that is lacking, such as a change of records system. */

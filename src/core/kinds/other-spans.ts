@@ -2,7 +2,14 @@ import type { Choice } from "../problem.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
-import { financialYearStart, months, type Period, samePeriod, yearsIn } from "../statistics/period.ts";
+import {
+	financialYearStart,
+	financialYearsIn,
+	months,
+	type Period,
+	samePeriod,
+	yearsIn,
+} from "../statistics/period.ts";
 import { periodLabel } from "../wording/periods.ts";
 import { link } from "./draft.ts";
 import { figureFor, hasNumber, yearsHeld } from "./figures.ts";
@@ -23,6 +30,22 @@ export function otherSpans(data: DataSet, measure: Measure, geography: Geography
 }
 
 const isOneYear = (period: Period): boolean => months(period) === 12;
+
+/** The fewest years in one number that a year without a number of its own lies in; none where there are none. */
+export function spanAround(
+	data: DataSet,
+	measure: Measure,
+	geography: Geography,
+	{ start, end }: Period,
+): readonly Period[] {
+	return data
+		.series(measure.id, geography.id)
+		.map((it) => it.period)
+		.filter((it) => financialYearsIn(it).length > 1 && it.start <= start && end <= it.end)
+		.filter((it) => hasNumber(figureFor(data, measure, geography.id, it)))
+		.toSorted((a, b) => financialYearsIn(a).length - financialYearsIn(b).length)
+		.slice(0, 1);
+}
 
 /** "2013 to 2015 (calendar years)"; of several years in one number, that they are together. */
 export const spansWords = (spans: readonly Period[]): string =>

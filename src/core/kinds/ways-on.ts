@@ -9,7 +9,7 @@ import { elsewhere } from "./elsewhere.ts";
 import { figureFor, hasNumber } from "./figures.ts";
 import type { Setting } from "./kind.ts";
 import type { OneYear } from "./one-year.ts";
-import { otherSpans, spanLinks } from "./other-spans.ts";
+import { otherSpans, spanAround, spanLinks } from "./other-spans.ts";
 import { wholeFigure, wholeYears } from "./sums.ts";
 
 /**
@@ -33,7 +33,7 @@ export function waysOn(settled: OneYear, { data }: Setting, kind: string): reado
 			hasNumber(wholeFigure(data, it, geography, period)),
 		),
 		...(held.length + calendar.length > 0
-			? []
+			? spanLinks(data, measure, geography, spanAround(data, measure, geography, period), kind)
 			: spanLinks(data, measure, geography, otherSpans(data, measure, geography), kind)),
 		...[...after, ...before].map((it) => link(periodLabel(it), { ...question, periods: [it] }, data)),
 	];

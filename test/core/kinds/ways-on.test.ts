@@ -11,6 +11,10 @@ const choicesOf = (text: string) => answer(text).choices.map(({ question }) => q
 describe("where there is no figure there is a way on", () => {
 	test.each([
 		["cheshire 2023", ["Cheshire 2020/21"]],
+		[
+			"psni 2019",
+			["total Northern Ireland 2019/20 vs 2020/21", "Northern Ireland 2021/22", "Northern Ireland 2018/19"],
+		],
 		["devon 2022", ["Devon and Cornwall 2022/23 obscene publications", "Devon and Cornwall 2020/21"]],
 		["kent 2019", ["Kent 2019/20 obscene publications", "Kent 2021/22", "Kent 2017/18"]],
 		["knife crime kent 2021", ["Kent 2021/22", "Kent 2021/22 obscene publications"]],
