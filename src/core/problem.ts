@@ -95,7 +95,8 @@ export type OutOfScope =
 	| "convictions"
 	| "not-a-force"
 	| "not-counted"
-	| "quote-edit";
+	| "quote-edit"
+	| "unpublished";
 
 /** A way on: a label for a button and the question it asks. */
 export interface Choice {

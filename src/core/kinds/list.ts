@@ -1,15 +1,19 @@
 import type { Kind } from "./kind.ts";
 import { areas, forces } from "./list/forces-and-areas.ts";
 import { measures } from "./list/measures.ts";
+import { releases } from "./list/releases.ts";
 import { styles } from "./list/styles.ts";
 import { readSubject } from "./subject.ts";
 
-/** What is held: forces with their years and gaps, measures, house styles. */
+/** "Status" and "reload" ask what is loaded. */
+const ASKS: ReadonlySet<string> = new Set(["list", "status", "reload"]);
+
+/** What is held: forces with their years and gaps, measures, releases, house styles. */
 export const list: Kind = {
 	name: "list",
-	examples: ["list forces", "list measures", "list styles"],
+	examples: ["list forces", "list measures", "list releases", "list styles"],
 	fits: (parts) => {
-		const cue = parts.cues.find((it) => it.kind === "list");
+		const cue = parts.cues.find((it) => ASKS.has(it.kind));
 		// "All forces 2021" asks for their figures.
 		if (cue?.weight === 1 && parts.period !== null) return 0;
 		return cue ? 1.2 + cue.weight : 0;
@@ -17,6 +21,8 @@ export const list: Kind = {
 	answer(parts, setting) {
 		const { data } = setting;
 		if (parts.options.list === "measures") return measures(data);
+		const isOfLoad = !parts.cues.some((it) => it.kind === "list");
+		if (isOfLoad || parts.options.list === "releases") return releases(data);
 		if (parts.options.list === "styles") return styles(setting.styles, data);
 		const read = readSubject(parts, setting, "list");
 		if ("problem" in read) return read;

@@ -1,6 +1,7 @@
 import type { OutOfScope, Problem } from "../problem.ts";
 import { canonical } from "../question/canonical.ts";
 import type { QuestionParts } from "../question/parts.ts";
+import { listOf } from "./draft.ts";
 import type { Kind, Setting } from "./kind.ts";
 
 const OUT_OF_SCOPE: readonly OutOfScope[] = [
@@ -13,6 +14,7 @@ const OUT_OF_SCOPE: readonly OutOfScope[] = [
 	"not-a-force",
 	"not-counted",
 	"quote-edit",
+	"unpublished",
 ];
 
 const REFUSED = ["images", "personal-data"] as const;
@@ -39,7 +41,8 @@ function problemOf(parts: QuestionParts): Problem | null {
 	for (const cue of parts.cues) {
 		const refused = REFUSED.find((it) => it === cue.kind);
 		if (refused !== undefined) return { type: "refused", why: refused, choices: [] };
-		const why = OUT_OF_SCOPE.find((it) => it === cue.kind);
+		const kind = cue.kind === "embargo" ? "unpublished" : cue.kind;
+		const why = OUT_OF_SCOPE.find((it) => it === kind);
 		if (why !== undefined) return { type: "out-of-scope", why, choices: [] };
 	}
 	return null;
@@ -61,10 +64,15 @@ function instead(parts: QuestionParts, problem: Problem, { data }: Setting) {
 		const question = { kind: "quote", geographies, periods: [], measure: null, options: whose };
 		return [{ label: "Statements in Full", question: canonical(question, data) }];
 	}
-	if (geographies.length === 0) return [];
+	const isUnpublished = problem.type === "out-of-scope" && problem.why === "unpublished";
+	const held = isUnpublished
+		? [{ label: "Releases Held", question: canonical(listOf("releases"), data) }]
+		: [];
+	if (geographies.length === 0) return held;
 	const link = (label: string, kind: string) => ({
 		label,
 		question: canonical({ kind, geographies, periods: [], measure: parts.measure?.measure ?? null }, data),
 	});
+	if (isUnpublished) return [link("Latest Figure", "figure"), ...held];
 	return [link("Trend Held", "trend"), link("Statements", "quote"), link("Latest Figure", "figure")];
 }

@@ -38,6 +38,7 @@ export const commands: Readonly<Record<string, readonly string[]>> = {
 /** Words that by themselves ask for a list. */
 export const lists: readonly string[] = [
 	"measures",
+	"releases",
 	"forces",
 	"regions",
 	"nations",

@@ -1,5 +1,14 @@
 import type { CuePhrases } from "./phrases.ts";
 
+const notOf = "(?!.{0,30} (?:for|in|from|about) [a-z])";
+const figures = "(?:figures?|numbers?|data|stats?|statistics|releases?|update)";
+const weekday = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
+/** Figures, not the story that is "out tomorrow". */
+const whatComes = `(?:what(?:'?s| is| are| will be)?|anything|something|nothing|new ones?|${figures})(?: (?!for |story|stories|piece|article|copy|feature|paper|splash|report|my |our )[a-z']+){0,4}`;
+/** A time that has not come. */
+const later =
+	"tomorrow|next (?:week|month|year)|later (?:today|this week|this month)|soon|shortly|in the morning";
+
 /** About the bot itself, what it sends and what it holds. */
 export const deskPhrases: readonly CuePhrases[] = [
 	[
@@ -30,11 +39,13 @@ export const deskPhrases: readonly CuePhrases[] = [
 		"embargo",
 		2,
 		"embargo(?:ed|es)?",
-		"(?:out|due|published|released|coming|available) (?:out )?tomorrow",
-		"tomorrow",
-		"unpublished",
-		"(?:advance|early) (?:data|figures|copy)",
-		"coming up next week",
+		`${whatComes} (?:out|due|published|released|coming|available|landing|dropping) (?:out )?(?:${later})`,
+		`${whatComes} (?:out|due|coming|landing|dropping) (?:out )?(?:on |this |next )*${weekday}`,
+		"(?:tomorrow|next week)(?:'?s)? (?:new )?(?:figures?|numbers?|data|stats?|statistics|releases?)",
+		"(?:unpublished|unreleased|upcoming|forthcoming|(?:advance|early)(?! \\d)) (?:new )?(?:figures?|numbers?|data|stats?|statistics|releases?|copy)",
+		`(?:when|what time|what day|which day) (?:are|is|will|do|does|'s) (?:.{1,40} )?(?:next|new|latest|later|more recent) (?:set of |batch of )?${figures}(?: be)?(?: (?:due|out|published|released|available|coming|expected|come out|land|landing|drop|dropping)){1,2}`,
+		`when(?:'?s| is| are| will) (?:the )?next (?:set of |batch of )?${figures}`,
+		"coming up (?:tomorrow|next week)",
 	],
 	[
 		"corrections",
@@ -63,9 +74,12 @@ export const deskPhrases: readonly CuePhrases[] = [
 	[
 		"status",
 		2,
-		"data(?: ?set)? version",
+		"data(?: ?set)? version|version of (?:the )?data(?: ?set)?",
+		"(?:what|which) data(?: ?set)? (?:is|are|has been) loaded",
 		"when (?:was|were) (?:the |this )?(?:data|figures|it|this) (?:last )?(?:updated|loaded|refreshed)",
-		"(?:last|latest) (?:update|refresh)",
+		"(?:last|latest|newest|most recent) (?:update|refresh|data load)",
+		`(?:newest|latest|most recent) (?:data|release|publication)s?(?:(?: (?:do|have|did|that))? (?:you|we)(?:'ve)?(?: (?:have|hold|holds|got|load))?| (?:held|loaded|in))${notOf}`,
+		`(?:any(?:thing)?|something) (?:new|fresh|newer|more recent)(?: (?:figures?|numbers?|data|stats?|statistics|releases?))?(?: (?:in(?= ?[?.!]*$)|out|yet|since yesterday|today|lately|recently|this (?:week|month)|(?:been )?(?:loaded|published|released|added)))+${notOf}`,
 		"how (?:recent|fresh|up[- ]to[- ]date|current) (?:is|are) (?:the |this |your |it)?(?:data|figures)?",
 	],
 	["reload", 2, "reload(?: the data)?", "refresh the data"],

@@ -56,6 +56,10 @@ const OUT_OF_SCOPE: Readonly<Record<OutOfScope, readonly [string, string]>> = {
 		"A statement is never shortened or reworded.",
 		"Here it can only be shown whole, exactly as it was published.",
 	],
+	unpublished: [
+		"I say nothing of figures before they are published.",
+		"When they come is announced by whoever publishes them. What may be seen before its time, and where, is told by “embargo”.",
+	],
 };
 
 /** Things that could be counted and are not in the data set. */

@@ -101,6 +101,16 @@ describe("lists", () => {
 		expect(it.lines).toHaveLength(3);
 	});
 
+	test.each(["list releases", "status", "reload"])("%s: the releases loaded, the newest first", (text) => {
+		const it = answer(text);
+		expect(it.kind).toBe("list");
+		expect(it.question.canonical).toBe("list releases");
+		expect(it.finding).toBe("Nine releases, the newest of 18 February 2025");
+		expect(it.table?.rows).toHaveLength(9);
+		expect(it.table?.rows[0]?.[0]).toBe("18 February 2025");
+		expect(it.lines[0]).toContain(held.data.hash.slice(0, 16));
+	});
+
 	test("house styles with the same line in each", () => {
 		const broad = { ...PLAIN_STYLE, name: "broad", title: "Broad", years: "2021-22" as const };
 		const it = answer("list styles", { styles: [PLAIN_STYLE, broad] });
@@ -109,6 +119,19 @@ describe("lists", () => {
 		expect(it.lines[1]).toContain("2022-23");
 		expect(it.next[1]?.question).toBe("copy cumbria 2021/22 style=broad");
 	});
+});
+
+describe("figures that are not out yet", () => {
+	test.each(["what are the new figures out tomorrow", "kent figures coming out on thursday", "embargo"])(
+		"%s: nothing is said of them",
+		(text) => {
+			const it = answer(text, { style: "sentence" });
+			expect(it.kind).toBe("out-of-scope");
+			expect(it.figures).toEqual([]);
+			expect(it.finding).toBe("I say nothing of figures before they are published.");
+			expect(it.choices.map(({ question }) => question)).toContain("list releases");
+		},
+	);
 });
 
 describe("the right of reply", () => {

@@ -9,6 +9,22 @@ const figures = /(?<![a-z0-9/.-])\d[\d,.]*(?: ?(?:%|per ?cent|percent)| [a-z])/g
 
 /** Shorter texts with figures in them are questions. */
 const articleLength = 400;
+/** Shorter ones that tell figures in whole sentences and ask nothing are part of an article. */
+const paragraphLength = 120;
+const counts =
+	/(?<![a-z0-9/.,-])(?!(?:19|20)\d\d(?![\d,]))(?:\d{1,3}(?:,\d{3})+|\d{2,})(?![\d/-])|\d ?(?:%|per ?cent)/g;
+const sentenceEnds = /[a-z0-9)"”'’]\.(?=["”'’)]* +["“'‘(]*[A-Z]|["”'’)]* *$)/g;
+const tells =
+	/(?<![a-z])(?:recorded|logged|reported|rose|risen|fell|fallen|increased|decreased|were|was|there are|figures show|according to|up from|compared with|an increase|a rise)(?![a-z])/;
+const asks =
+	/\?|(?<![a-z])(?:please|pls|plz|can you|could you|give me|send me|show me|tell me|i need|we need|need|want|wondering|thanks|cheers|ta)(?![a-z])/;
+
+const isParagraph = ({ text, folded }: Passage): boolean =>
+	folded.length >= paragraphLength &&
+	!asks.test(folded.replace(/["“][^"”]*["”]/g, "")) &&
+	matchesOf(text, sentenceEnds).length >= 2 &&
+	matchesOf(folded, counts).length >= 2 &&
+	tells.test(folded);
 
 export interface ClaimRead {
 	readonly cue: Cue;
@@ -17,7 +33,8 @@ export interface ClaimRead {
 }
 
 /** A text to be checked: after "check", in quotation marks or not; a question whether something doubled; an article. */
-export function readClaim({ text, folded, rest }: Passage): ClaimRead | null {
+export function readClaim(passage: Passage): ClaimRead | null {
+	const { text, folded, rest } = passage;
 	const opening = lead.exec(rest);
 	if (opening !== null && opening[0].trim() !== "") {
 		const claim = unquoted(text.slice(opening[0].length));
@@ -26,7 +43,7 @@ export function readClaim({ text, folded, rest }: Passage): ClaimRead | null {
 	if (multiples.test(rest))
 		return { claim: unquoted(text.slice(rest.search(/[^|, ]/))), cue: cueAt(text, 0, 0, 2) };
 	const isArticle = folded.length >= articleLength && matchesOf(folded, figures).length >= 2;
-	return isArticle ? { claim: text, cue: cueAt(text, 0, 0, 3) } : null;
+	return isArticle || isParagraph(passage) ? { claim: text, cue: cueAt(text, 0, 0, 3) } : null;
 }
 
 function cueAt(text: string, start: number, end: number, weight: Cue["weight"]): Cue {

@@ -19,6 +19,7 @@ const children =
 const people =
 	/per (?:head|capita|person|resident|inhabitant)|per (?:100,?000|100 ?k|hundred thousand|million)|100,?000/;
 const lists = [
+	["releases", /releases|(?<!obscene )publications/],
 	["measures", /measures?|statistics|stats|offences|data ?sets?|what data|what figures/],
 	["styles", /styles?/],
 	["regions", /regions?|nations?|countries/],
