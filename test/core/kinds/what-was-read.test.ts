@@ -22,7 +22,10 @@ describe("what was read is said wherever it is not what was typed", () => {
 		["knife crime nottinghmashire", "“nottinghmashire” read as Nottinghamshire"],
 		["nottinghmashire sheep 2021", "“nottinghmashire” read as Nottinghamshire"],
 		["carlisle 1999", "Carlisle is policed by Cumbria Constabulary"],
-		["durham city 1999", "Durham City is policed by Durham Constabulary"],
+		[
+			"durham city 2015",
+			"Durham City is policed by Durham Constabulary: the figure covers County Durham and Darlington.",
+		],
 		["carlsile knife crime", "“carlsile” read as Carlisle"],
 		["yorkshire 2021", "2021 read as the financial year 2021/22"],
 	])("%s: %s", (text, notice) => {
