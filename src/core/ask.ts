@@ -19,7 +19,7 @@ import type { DataSet } from "./statistics/data-set.ts";
 import { answerText } from "./wording/answer-text.ts";
 import { capital } from "./wording/capital.ts";
 import { type HouseStyle, styleNamed } from "./wording/house-style.ts";
-import { periodLabel } from "./wording/periods.ts";
+import { periodLabel, withArticles } from "./wording/periods.ts";
 import { problemText } from "./wording/problem-text.ts";
 
 /** A text someone sent, and what is known about how. `today` is an ISO date in the newsroom's time zone. */
@@ -151,8 +151,20 @@ function waysOn(problem: Problem, kind: string): readonly Choice[] {
 	return own.length === 0 && kind === "clarify" ? [{ label: "What Can I Ask?", question: "help" }] : own;
 }
 
+/** A period may begin a sentence by its label. */
+const asSentence = (text: string): string =>
+	withArticles(text).replace(/^the year ending /, "The year ending ");
+
 function finished(written: Draft, data: DataSet): Answer {
-	const draft = { ...written, about: capital(written.about), finding: capital(written.finding) };
+	const draft = {
+		...written,
+		about: capital(written.about),
+		finding: capital(withArticles(written.finding)),
+		notices: written.notices.map(asSentence),
+		lines: written.lines.map(asSentence),
+		working: written.working.map(asSentence),
+		provenance: asSentence(written.provenance),
+	};
 	const id = answerId(draft.question.canonical, data.hash);
 	return { ...draft, text: answerText(draft, id), id, dataset: data.hash };
 }

@@ -46,7 +46,7 @@ export function comparisonsFor(
 	if (five.length > 0) return [...before, ...five];
 	const first = yearsHeld(data, measure, geography)[0];
 	const earlier =
-		first !== undefined && first.start < shiftYears(period, -1).start
+		first !== undefined && isSameKind(first, period) && first.start < shiftYears(period, -1).start
 			? against(first, "the first year held")
 			: [];
 	return [
@@ -56,6 +56,9 @@ export function comparisonsFor(
 		),
 	];
 }
+
+/** Whether two years begin on the same day of the year: a financial year and a year to December overlap. */
+const isSameKind = (a: Period, b: Period): boolean => a.start.slice(4) === b.start.slice(4);
 
 /** The change between two figures by their positions; null where either is not an exact count. The percentage has one decimal (D10). */
 export function changeBetween(

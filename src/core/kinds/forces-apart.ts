@@ -29,6 +29,18 @@ export function takenInBesides(
 	return all.find(({ value }) => value === besides) ?? null;
 }
 
+const withForce = ({ name }: Geography): string => `With ${name}.`;
+
+/** The notes on an area where its total was added up here: from its own forces alone. */
+export const notesOnSum = (
+	data: DataSet,
+	geography: Geography,
+	notes: readonly string[],
+): readonly string[] =>
+	notes.map((note) =>
+		forcesApart(data, geography).some((it) => note === withForce(it)) ? geography.note : note,
+	);
+
 /**
  * What to say each time an area is shown. That it leaves a force out is not said of a measure whose published totals take
  * that force in, or where that cannot be told.
@@ -41,6 +53,6 @@ export function noteOn(data: DataSet, measure: Measure, geography: Geography): s
 	const published = figureFor(data, measure, id, newest.period);
 	const sum = sumOf(data, measure, id, members, newest.period);
 	const besides = takenInBesides(data, measure, geography, published, sum);
-	if (besides !== null && besides.geography === apart.id) return `With ${apart.name}.`;
+	if (besides !== null && besides.geography === apart.id) return withForce(apart);
 	return published.status === "published" && published.value !== sum.figure.value ? "" : note;
 }

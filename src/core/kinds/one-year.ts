@@ -4,14 +4,15 @@ import { settlePeriods } from "../question/refiners/settle-period.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
-import { type Period, samePeriod } from "../statistics/period.ts";
+import { months, type Period, samePeriod } from "../statistics/period.ts";
 import { monthAndYear, periodLabel } from "../wording/periods.ts";
 import { link } from "./draft.ts";
 import { nothingHeld } from "./elsewhere.ts";
 import type { Setting } from "./kind.ts";
+import { otherSpans } from "./other-spans.ts";
 import { periodProblem } from "./period-problem.ts";
 import { readSubject, type Subject, whichGeography } from "./subject.ts";
-import { areaYears } from "./sums.ts";
+import { areaYears, wholeYears } from "./sums.ts";
 import { countsBack, yearTyped } from "./years-assumed.ts";
 
 /** One geography and one year, settled from a question: what a figure, a total, a rate and a share are about. */
@@ -51,13 +52,30 @@ export function readOneYear(
 	if (period === undefined) return { problem: nothingHeld(subject.measure, geography, setting.data, kind) };
 	const outside = periodProblem(settledOn(period, parts), subject, geography, held, setting, kind);
 	if (outside !== null) return { problem: outside };
-	const alternatives = reading?.type === "periods" ? reading.alternatives : [];
+	const others = reading?.type === "periods" ? reading.alternatives : [];
+	const newer = parts.period === null ? newerThan(period, setting.data, subject.measure, geography) : [];
+	const alternatives = [...others, ...newer];
+	const isWholeLater = wholeYears(setting.data, subject.measure, geography).some(
+		(it) => it.start > period.start,
+	);
 	const assumed = [
 		...subject.assumed,
-		...yearAssumed({ period, read: parts.period, alternatives, geography, held }),
+		...yearAssumed({ period, read: parts.period, alternatives, geography, held, isWholeLater }),
 	];
 	return { settled: { subject, geography, period, alternatives, held, assumed } };
 }
+
+/** The last twelve months of another kind that is held and ends later: a year to December beside a financial year. */
+const newerThan = (
+	{ end }: Period,
+	data: DataSet,
+	measure: Measure,
+	geography: Geography,
+): readonly Period[] =>
+	otherSpans(data, measure, geography)
+		.filter((it) => months(it) === 12 && it.end > end)
+		.toSorted((a, b) => a.end.localeCompare(b.end))
+		.slice(-1);
 
 /** The question as if the year had been named. */
 export function settledOn(period: Period, parts: QuestionParts): QuestionParts {
@@ -83,16 +101,30 @@ interface Taken {
 	readonly alternatives: readonly Period[];
 	readonly geography: Geography;
 	readonly held: readonly Period[];
+	/** Whether a later year has a figure of the whole, though no exact one; false where only parts of it have. */
+	readonly isWholeLater: boolean;
 }
 
-function yearAssumed({ period, read, alternatives, geography, held }: Taken): readonly string[] {
+function yearAssumed({
+	period,
+	read,
+	alternatives,
+	geography,
+	held,
+	isWholeLater,
+}: Taken): readonly string[] {
 	const { name, members } = geography;
 	const typed = read?.text ?? null;
 	const label = periodLabel(period);
 	if (typed === null) {
 		if (held.length === 0) return [];
 		if (held.some((it) => it.start > period.start))
-			return [`${label} is the latest year held for ${name} that is more than a round figure`];
+			return isWholeLater
+				? [`${label} is the latest year held for ${name} that is more than a round figure`]
+				: [`${label} is the latest year with a figure for all of ${name}`];
+		const [newer] = alternatives;
+		if (newer !== undefined)
+			return [`${label} is the latest financial year held for ${name}; ${periodLabel(newer)} is held too`];
 		return members.length === 0
 			? [`${label} is the latest year held for ${name}`]
 			: [`${label} is the latest year with a figure for ${name} or its forces`];

@@ -16,7 +16,7 @@ import { type Comparison, changeBetween, reach } from "./comparisons.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { hasNumber, notHeld } from "./figures.ts";
-import { takenInBesides } from "./forces-apart.ts";
+import { notesOnSum, takenInBesides } from "./forces-apart.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
 import { laterLines } from "./later-lines.ts";
 import { figureBeside, releaseLines } from "./one-release.ts";
@@ -25,6 +25,7 @@ import { relatedFigures, relatedLines } from "./related.ts";
 import { readSubject } from "./subject.ts";
 import { areaFigure, areaYears, isSameSet, toldYears, wholeFigure } from "./sums.ts";
 import { isSpan, totalOverYears } from "./total/over-years.ts";
+import { publishedOfCounted } from "./total/published-for.ts";
 import { outermost, totalTogether } from "./total/together.ts";
 import { flawsOf, madeOf, membersTable, sameForces, scaleLine, totalFinding } from "./total-wording.ts";
 import { waysOn } from "./ways-on.ts";
@@ -114,7 +115,10 @@ function totalReply(settled: OneYear, setting: Setting): Reply {
 			sources: sourcesOf(releasesOf(figures, data)),
 			choices: isShown ? [] : [...waysOn(settled, setting, "total")],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${periodLabel(period)}`,
-			notices: [...assumed, ...subject.notes],
+			notices: [
+				...assumed,
+				...(main.status === "summed" ? notesOnSum(data, geography, subject.notes) : subject.notes),
+			],
 			finding: totalFinding(main, measure, sum, lead),
 			warnings: isShown ? breakWarnings(data, geography, flaws) : [],
 			table:
@@ -122,6 +126,7 @@ function totalReply(settled: OneYear, setting: Setting): Reply {
 				membersTable(data, measure, members, main.status === "summed"),
 			lines: [
 				...madeOf(data, main, sum, besides),
+				...publishedOfCounted(data, measure, main, sum),
 				...releaseLines(data, main, comparisons.map((it) => it.figure).filter(hasNumber)),
 				...(sum === null || sum.left.length === 0 || main.status === "published" ? scaleLine(main) : []),
 				...sameForces(data, measure, geography, period, sum),

@@ -50,6 +50,16 @@ export function periodLabel(period: Period): string {
 const financialLabel = (startYear: number) =>
 	`${startYear}/${String((startYear + 1) % 100).padStart(2, "0")}`;
 
+/**
+ * A sentence with the article that twelve months take inside one: "2,073 offences in the year ending June 2019". Titles of
+ * publications, and labels by themselves, have none.
+ */
+export const withArticles = (text: string): string =>
+	text.replace(
+		/(?<=^|\b(?:in|on|of|for|from|to|than|since|against|and|with|as|before) )year ending (?=[A-Z][a-z]+ \d{4})/g,
+		"the year ending ",
+	);
+
 /** The whole span in months: "April 2021 to March 2022" (D17). */
 export function span(period: Period): string {
 	const [from, to] = [monthAndYear(period.start), monthAndYear(period.end)];

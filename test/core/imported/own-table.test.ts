@@ -6,7 +6,10 @@ import { withFiles } from "../../support/with-files.ts";
 const folder = temporaryFolder();
 function own(name: string, rows: readonly string[], mapping: string) {
 	const path = folder.write(`${name}.csv`, rows.join("\n"));
-	const companion = folder.write(`${name}.yml`, `producer: The Northern Desk\nurl: https://www.example.org/\n${mapping}`);
+	const companion = folder.write(
+		`${name}.yml`,
+		`producer: The Northern Desk\nurl: https://www.example.org/\n${mapping}`,
+	);
 	return { path, companion };
 }
 

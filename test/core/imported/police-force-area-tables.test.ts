@@ -66,3 +66,40 @@ test("a measure's source is the releases that hold it, not others of its publish
 		"Office for National Statistics: Police force area data tables, year ending December 2019",
 	]);
 });
+
+describe("twelve months that are no financial year", () => {
+	test("are told where nothing else is held", () => {
+		const it = answer("ons burglary cumbria");
+		expect(it.finding).toBe("2,070 offences in 2019 (calendar year)");
+	});
+
+	test("a newer one beside the latest financial year is told of, and a click away", () => {
+		const it = answer("knife crime cumbria");
+		expect(it.notices).toContain(
+			"2018/19 is the latest financial year held for Cumbria; 2019 (calendar year) is held too",
+		);
+		expect(it.next.map(({ question }) => question)).toContain("Cumbria calendar year 2019 knife crime");
+	});
+
+	test("are not held against the first financial year, which overlaps them", () => {
+		const it = answer("knife crime cumbria calendar year 2019");
+		expect(it.figures.slice(1).every(({ start }) => start.endsWith("-01-01"))).toBe(true);
+	});
+});
+
+describe("a total that leaves a force out", () => {
+	test("is what the publisher's total of the others is told beside, and not said to be with British Transport Police", () => {
+		const it = answer("knife crime england and wales 2018/19");
+		expect(it.finding).toBe("43,484 offences in 42 of 43 forces, the only ones with a figure, in 2018/19");
+		expect(it.notices).toContain("Without British Transport Police.");
+		expect(it.lines).toContain(
+			"Published for England and Wales without Greater Manchester: 43,684 offences.",
+		);
+	});
+
+	test("a year that only parts of an area have is not said to have a round figure", () => {
+		expect(answer("knife crime england and wales").notices[0]).toBe(
+			"2016/17 is the latest year with a figure for all of England and Wales",
+		);
+	});
+});

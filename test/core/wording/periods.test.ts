@@ -12,6 +12,7 @@ import {
 	listed,
 	periodInStyle,
 	periodLabel,
+	withArticles,
 } from "../../../src/core/wording/periods.ts";
 
 const YEAR = financialYear(2021);
@@ -65,4 +66,18 @@ test("names in a row", () => {
 	expect(listed(["Gwent", "North Wales", "South Wales"])).toBe("Gwent, North Wales and South Wales");
 	expect(listed(["Gwent"])).toBe("Gwent");
 	expect(listed([])).toBe("");
+});
+
+test.each([
+	["2,073 offences in year ending June 2019", "2,073 offences in the year ending June 2019"],
+	["down 58 on 2,131 in year ending June 2018", "down 58 on 2,131 in the year ending June 2018"],
+	[
+		"year ending June 2018 against year ending June 2017",
+		"the year ending June 2018 against the year ending June 2017",
+	],
+	["Tables, year ending June 2019: sheet P1", "Tables, year ending June 2019: sheet P1"],
+	["in the year ending June 2019", "in the year ending June 2019"],
+	["in 2021/22", "in 2021/22"],
+])("twelve months have their article inside a sentence: %s", (text, said) => {
+	expect(withArticles(text)).toBe(said);
 });

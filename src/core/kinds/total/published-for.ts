@@ -3,7 +3,9 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import type { Period } from "../../statistics/period.ts";
+import { countWords } from "../../wording/figure-words.ts";
 import { figureFor, hasNumber } from "../figures.ts";
+import type { Sum } from "../sums.ts";
 
 export const forcesOf = ({ id, members }: Geography): readonly string[] =>
 	members.length === 0 ? [id] : members;
@@ -20,4 +22,20 @@ export function publishedFor(
 		.geographies()
 		.filter((it) => it.members.length === forces.size && it.members.every((id) => forces.has(id)));
 	return same.map((it) => figureFor(data, measure, it.id, period)).find(hasNumber) ?? null;
+}
+
+/** What was published for the very forces that a sum could count, where it is not the sum of the whole (D27, D28). */
+export function publishedOfCounted(
+	data: DataSet,
+	measure: Measure,
+	main: Figure,
+	sum: Sum | null,
+): readonly string[] {
+	if (sum === null || main.status !== "summed" || sum.left.length === 0) return [];
+	const counted = sum.counted.flatMap(({ geography }) => data.geography(geography) ?? []);
+	const published = counted.length < 2 ? null : publishedFor(data, measure, counted, main);
+	const area = published === null ? undefined : data.geography(published.geography);
+	return published === null || area === undefined
+		? []
+		: [`Published for ${area.name}: ${countWords(published, measure)}.`];
 }
