@@ -55,14 +55,14 @@ export function placeAgainst(
 		)
 	)
 		return second;
-	// "Over four times Dorset's number".
-	const isOwners =
+	// "Twice Suffolk's total", "over four times Dorset's".
+	const isOwner =
 		next !== undefined &&
-		/^(?: the)? $/.test(gap) &&
-		/^'s? (?:own )?(?:number|total|figure|count|tally)(?![a-z])/.test(
-			between(scene, next.end, next.end + 16),
+		/^ (?:the )?$/.test(gap) &&
+		/^'s?(?: (?:own )?(?:total|figure|number|tally|count|obscene|image|child|offences)(?![a-z])|[.,;)]|$)/.test(
+			between(scene, next.end, clause.end + 1),
 		);
-	return next !== undefined && (isOwners || link.test(gap) || theNext.test(gap)) ? next : null;
+	return next !== undefined && (isOwner || link.test(gap) || theNext.test(gap)) ? next : null;
 }
 
 const apart = /^[^.;]{0,80}?(?:(?<![a-z])(?:separat(?:e[sd]?|ing)|divid(?:e[sd]?|ing)|between))(?: the)? $/;

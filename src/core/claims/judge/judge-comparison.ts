@@ -19,6 +19,12 @@ import { knownWords, producerOf } from "./words.ts";
 
 const relation =
 	/(?<![0-9%] )(?<![a-z])(?<rel>more|fewer|less|higher|lower)(?<what>(?: [a-z-]+| [\d/-]+| \([^()]*\)){0,10}) than(?: (?:the|in|those|that|of|for|neighbouring|nearby|police|did|number|total|figure))* $/;
+/** "Ahead of Hampshire but behind Kent". */
+const standing =
+	/(?<![a-z])(?<rel>ahead of|in front of|behind)(?: (?:the|only|both|just|neighbouring|nearby))* $/;
+const andAlso = /^(?:'s?)?,? (?:but|and|yet)(?: (?:well|just|far|some way|a long way))? $/;
+/** An order of rates or of rises is none of counts. */
+const ofRates = /(?<![a-z])(?:rates?|per cent|percent|per \d|growth|rise|increase)(?![a-z])|%/;
 const notCounts =
 	/rise|increase|growth|rate|percent|average|per |faster|quick|steep|rapid|slow|sharp|serious|people|officers|children/;
 
@@ -49,16 +55,19 @@ const isBracketed = (scene: Scene, it: Span): boolean =>
 export function comparisonsIn(scene: Scene, within: Sentence, state: State): readonly Claim[] {
 	const places = inside(scene.places, within).filter((it) => it.binds && !it.part);
 	return places.slice(1).flatMap((other, at): readonly Claim[] => {
-		const own = places[at];
-		if (own === undefined) return [];
-		const lead = between(scene, own.end, other.start);
-		const head = leads.exec(between(scene, within.start, own.start));
+		const before = places[at];
+		if (before === undefined) return [];
+		const lead = between(scene, before.end, other.start);
+		const stands = ofRates.test(between(scene, within.start, within.end)) ? null : standing.exec(lead);
+		const goesOn = stands !== null && andAlso.test(lead.slice(0, stands.index));
+		const own = goesOn ? (places[at - 1] ?? before) : before;
+		const head = leads.exec(between(scene, within.start, before.start));
 		const isLed = head !== null && /^,? than(?: (?:in|by|the|did|those in))* $/.test(lead);
-		const match = isLed ? head : relation.exec(lead);
+		const match = isLed ? head : (relation.exec(lead) ?? stands);
 		if (match === null || isOther(match.groups?.["what"] ?? "") || isPartOf(scene, own, other)) return [];
 		// "A 21% rise, more than Kent's 16%" holds two changes against each other, not two counts.
 		if (changeBehind.test(between(scene, other.end, other.end + 40))) return [];
-		const start = (isLed ? within.start : own.end) + match.index;
+		const start = (isLed ? within.start : before.end) + match.index;
 		if (
 			scene.mentions.some(
 				(it) =>
@@ -83,7 +92,7 @@ export function comparisonsIn(scene: Scene, within: Sentence, state: State): rea
 			subject: subjectFor(scene, within, span, state),
 		};
 		if (notOurs(it) !== null) return [];
-		const more = /more|higher/.test(match.groups?.["rel"] ?? "");
+		const more = /more|higher|ahead|front/.test(match.groups?.["rel"] ?? "");
 		const year = inside(scene.times, within).find((time) => time.type === "year") ?? null;
 		const when = { time: year, references: [], total: false };
 		const trials = sidesOf(scene, within, places, [own, other]).flatMap(({ pairs, plain: isMeant }) =>

@@ -19,7 +19,7 @@ import { ofEachForce } from "./of-each-force.ts";
 import { ofTheSentence } from "./of-the-sentence.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
 import { anotherPlaces, impossibleTotal, otherYearsListed } from "./slips.ts";
-import { ownSum, saysSum, sumsOfListed } from "./sums.ts";
+import { ownRest, ownSum, saysSum, sumsOfListed } from "./sums.ts";
 import { isNear, type Trial } from "./trial.ts";
 import { findElsewhere, slipIn, whyCountFails } from "./why-count-fails.ts";
 import { knownWords, placeName, readingOf } from "./words.ts";
@@ -28,6 +28,8 @@ import { knownWords, placeName, readingOf } from "./words.ts";
 export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	const kind = when.total ? "total" : "count";
 	const { scene, mention } = it;
+	const rest = ownRest(it);
+	if (rest !== null) return rest;
 	const unit = unitOf(scene, mention);
 	if (unit.type === "other" && !mention.vague) return uncheckable(kind, `Not in the data set: ${unit.name}.`);
 	if (isPart(it)) return uncheckable(kind, "A part of the offences; only all of them together are held.");

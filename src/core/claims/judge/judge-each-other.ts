@@ -1,12 +1,15 @@
 import { count, ratio } from "../../wording/numbers.ts";
+import { isDifference } from "../bind/difference.ts";
 import { between, inside } from "../bind/scene.ts";
-import { rational } from "../rational.ts";
+import { dividedBy, rational } from "../rational.ts";
 import type { Mention } from "../read/mentions.ts";
 import { type Case, type Judged, uncheckable } from "./case.ts";
 import { changeFits } from "./changes.ts";
 
 /** "Lancashire 1,133 and Cumbria 307, the former nearly four times as many": two places against each other. Null for a change in time. */
 export function judgeEachOther(it: Case<Extract<Mention, { type: "multiple" }>>): Judged | null {
+	const owned = timesAnothers(it);
+	if (owned !== null) return owned;
 	const { scene, sentence, mention, counts } = it;
 	const tail = between(scene, mention.end, sentence.end);
 	const places = new Set(
@@ -37,6 +40,50 @@ export function judgeEachOther(it: Case<Extract<Mention, { type: "multiple" }>>)
 		reading: "the text's own figures",
 		verdict:
 			fits.fits === "no" ? "does-not-hold" : fits.fits === "exactly" ? "holds" : "holds-after-rounding",
+		reason: `${working}.`,
+		figures: [],
+		working,
+	};
+}
+
+/** "Kent's 1,568, more than twice Cambridgeshire's 727": what a count or a rate of one place is of another's. */
+function timesAnothers({
+	scene,
+	sentence,
+	mention,
+}: Case<Extract<Mention, { type: "multiple" }>>): Judged | null {
+	const numbers = inside(scene.mentions, sentence).flatMap((one) =>
+		(one.type === "count" && !isDifference(scene, sentence, one)) || one.type === "population-rate"
+			? [one]
+			: [],
+	);
+	const second = numbers.find((one) => one.start >= mention.end);
+	const first = numbers.findLast((one) => one.end <= mention.start);
+	const gap = second === undefined ? "" : between(scene, mention.end, second.start);
+	const owner = inside(scene.places, { start: mention.end, end: second?.start ?? mention.end });
+	if (
+		second === undefined ||
+		mention.direction !== "up" ||
+		owner.length !== 1 ||
+		!/^ ?[a-z' -]{2,40}'s? $/.test(gap)
+	)
+		return null;
+	if (first === undefined || first.quantity.hedge !== "none" || second.quantity.hedge !== "none")
+		return uncheckable("comparison", "It is told of two places, of which it does not give both numbers.");
+	const [high, low] = [first.quantity.value, second.quantity.value];
+	if (low.over === 0n) return null;
+	const fits = changeFits({ ...mention, type: "multiple", direction: null }, low, high);
+	const times = dividedBy(high, low);
+	const working = `${count(high.over)} is ${ratio(times.over, times.under, 2)} times ${count(low.over)}`;
+	return {
+		kind: "comparison",
+		reading: "the text's own figures",
+		verdict:
+			fits === null || fits.fits === "no"
+				? "does-not-hold"
+				: fits.fits === "exactly"
+					? "holds"
+					: "holds-after-rounding",
 		reason: `${working}.`,
 		figures: [],
 		working,

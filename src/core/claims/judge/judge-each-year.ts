@@ -94,7 +94,9 @@ function trialOf(
 						: "unknown",
 		reading: readingOf(scene, place, `${periodLabel(first)} to ${periodLabel(until)}`, measure),
 		working: `${placeName(scene, place)}: ${list}`,
-		why: `not every year it speaks of is held for ${placeName(scene, place)}`,
+		why: breaks
+			? `it does not say up to which year; ${placeName(scene, place)}: ${list}`
+			: `not every year it speaks of is held for ${placeName(scene, place)}`,
 		figures: known.flatMap((one) => one.figures),
 		plain: true,
 		actual: null,

@@ -19,6 +19,7 @@ import { judgeApart, judgeDifference } from "./judge-difference.ts";
 import { judgeDirection } from "./judge-direction.ts";
 import { judgeEachOther } from "./judge-each-other.ts";
 import { judgeEachYear } from "./judge-each-year.ts";
+import { judgeForcesPast } from "./judge-forces-past.ts";
 import { judgeHowMany } from "./judge-how-many.ts";
 import { judgeInTable } from "./judge-in-table.ts";
 import { judgeMoved } from "./judge-moved.ts";
@@ -86,6 +87,8 @@ export function judgeMention(found: Found): Judged | null {
 			return judgeOnly({ ...it, mention }, { time: yearNamed(found), references: [], total: false });
 		case "each-year":
 			return judgeEachYear({ ...it, mention });
+		case "forces-past":
+			return judgeForcesPast({ ...it, mention }, { time: yearNamed(found), references: [], total: false });
 		case "how-many":
 		case "every-force":
 			return judgeHowMany({ ...it, mention });
@@ -105,6 +108,7 @@ const KINDS: Readonly<Record<Mention["type"], Judged["kind"]>> = {
 	streak: "rank",
 	only: "rank",
 	"each-year": "rank",
+	"forces-past": "rank",
 	"how-many": "rank",
 	"every-force": "rank",
 	direction: "direction",

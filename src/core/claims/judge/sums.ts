@@ -3,7 +3,7 @@ import { listed, periodLabel } from "../../wording/periods.ts";
 import { type CountMention, isDifference } from "../bind/difference.ts";
 import { between, inside } from "../bind/scene.ts";
 import { unitAfter } from "../bind/unit-after.ts";
-import { rational } from "../rational.ts";
+import { minus, rational } from "../rational.ts";
 import { sentenceAt } from "../text/sentences.ts";
 import { type Case, type Judged, judged } from "./case.ts";
 import { fit } from "./fits.ts";
@@ -110,6 +110,31 @@ export function ownSum(it: Case<CountMention>): Judged | null {
 			? !/total/.test(between(scene, sentence.start, mention.start))
 			: named === WORDS[all.length];
 	return says && firm && all.length >= 2 && isNear(quantity, sumOf(all), 20) ? told(all, false, it) : null;
+}
+
+const leaves = /(?<![a-z])(?:leaving|which leaves|that leaves|which left)(?: (?:just|only|the other))? $/;
+
+/** "Of the 1,888, 1,108 were in one force, leaving 780": the first count of a sentence less those behind it; null for other numbers. */
+export function ownRest(it: Case<CountMention>): Judged | null {
+	const { scene, sentence, mention } = it;
+	if (mention.quantity.hedge !== "none") return null;
+	if (!leaves.test(between(scene, Math.max(sentence.start, mention.start - 30), mention.start))) return null;
+	const [whole, ...parts] = countsBefore(it).filter((one) => one.start >= sentence.start);
+	if (whole === undefined || parts.length === 0) return null;
+	const rest = minus(whole.quantity.value, sumOf(parts));
+	const { fits } = fit(mention.quantity, rest);
+	if (fits === "no" && !isNear(mention.quantity, rest, 20)) return null;
+	const trial: Trial = {
+		result: fits,
+		reading: "the text's own figures",
+		working: `${[whole, ...parts].map((one) => count(one.quantity.value.over)).join(" - ")} = ${count(rest.over)}`,
+		why: "",
+		figures: [],
+		plain: true,
+		actual: rest,
+	};
+	const verdict = fits === "no" ? "does-not-hold" : "holds";
+	return judged("count", { verdict, trial, also: [] }, it, `${trial.working}.`);
 }
 
 /** "Together 1,268 - 673 in Sussex, 347 in Leicestershire and 248 in Northamptonshire": all the counts that follow, if they add up. */

@@ -1,9 +1,11 @@
 import type { Passage, Span } from "../../question/passage.ts";
 import { withoutSpans } from "../../question/passage.ts";
+import type { Rational } from "../rational.ts";
 import { findCounts } from "./finders/counts.ts";
 import { findDirections } from "./finders/directions.ts";
 import { findEachYear } from "./finders/each-year.ts";
 import { findEveryForce } from "./finders/every-force.ts";
+import { findForcesPast } from "./finders/forces-past.ts";
 import { findFractions } from "./finders/fractions.ts";
 import { findHowMany } from "./finders/how-many.ts";
 import { findMultiples } from "./finders/multiples.ts";
@@ -78,6 +80,14 @@ export type Mention = Span &
 				readonly but: number;
 				readonly direction: Direction;
 		  }
+		/** How many forces of an area lie beyond a number, or beyond one of them where there is none. */
+		| {
+				readonly type: "forces-past";
+				readonly many: Quantity | "all" | "none";
+				readonly side: "more" | "fewer";
+				readonly orLevel: boolean;
+				readonly than: Rational | null;
+		  }
 		/** A rise or a fall without a number. */
 		| { readonly type: "direction"; readonly direction: Direction; readonly slight: boolean }
 	);
@@ -93,6 +103,7 @@ const finders: readonly Finder[] = [
 	findPercentages,
 	findStreaks,
 	findEachYear,
+	findForcesPast,
 	findEveryForce,
 	findHowMany,
 	findOnly,

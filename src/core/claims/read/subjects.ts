@@ -16,7 +16,7 @@ const child = "(?:child(?:ren)?(?:'s)?|minors?|csa|csam)";
 /** Offences concerning images of children, however they are called. */
 const images = new RegExp(
 	[
-		`(?:${child} )?(?:sexual |sex |sexually )?(?:abuse|exploitation|indecent)[- ](?:image|photo(?:graph)?|picture|imagery)s?(?:[- ](?:based )?(?:related )?(?:offen[cs]es?|crimes?|cases?|incidents?|reports?|offending))?`,
+		`(?:${child} )?(?:sexual |sex |sexually )?(?:abuse|exploitation|indecent)[- ](?:image|photo(?:graph)?|picture|imagery|pic|img)s?(?:[- ](?:based )?(?:related )?(?:offen[cs]es?|crimes?|cases?|incidents?|reports?|offending))?`,
 		`indecent (?:or prohibited )?(?:images?|photo(?:graph)?s?|pictures?|pseudo-photographs?|imagery)(?: of (?:a )?child(?:ren)?)?(?: offen[cs]es?| crimes?)?`,
 		`(?:image|photo)s?[- ](?:related )?(?:offen[cs]es?|crimes?)`,
 		`(?:child )?(?:sexual )?(?:abuse|exploitation) (?:material|content)(?: offen[cs]es?| crimes?)?`,

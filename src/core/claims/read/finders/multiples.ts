@@ -2,8 +2,9 @@ import { type Rational, rational } from "../../rational.ts";
 import type { AsRise, Direction, Finder, Mention } from "../mentions.ts";
 import { digits, hedgeBefore, numberOf, numberWord, type Quantity } from "../quantity.ts";
 
-/** "Dorset's number": what another place has. */
-const anothers = "[a-z][a-z -]{2,40}'s? (?:own )?(?:number|total|figure|count|tally)";
+/** "Dorset's number", "Dorset's 341", "Dorset's": what another place has. */
+const anothers =
+	"(?:[a-z][a-z -]{2,40}'s? (?:own )?(?:number|total|figure|count|tally|\\d[\\d,]*)|[a-z]+(?: [a-z]+)?'s?(?= ?[.,;)]| ?$))";
 /** "A force twice the size": of something else than offences. */
 const ofOther =
 	/^(?: as (?:big|large|populous) as)? ?(?:the |its |their |that )?(?:sheer )?(?:sizes?|populations?|areas?|territory|budgets?|funding|staff|workforce|headcount|strength|price|costs?|length|distance|speed|money|number of (?:officers|people|staff|residents|inhabitants|households))(?![a-z])/;

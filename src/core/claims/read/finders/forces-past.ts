@@ -1,0 +1,42 @@
+import type { Finder, Mention } from "../mentions.ts";
+import { digits, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
+
+const size = "(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+const of = "(?: of)?(?: the| its| these| those)?";
+const who = `(?:(?<none>no|none of the|none of its|not one of the)|(?<all>(?:every|each)(?: single| one)?${of}|all${of}|both${of})(?: ${size})?|(?<n>${digits}|${numberWord})(?: (?:out )?of (?:the |all |its )?${size})?)`;
+const forces =
+	"(?: (?!other )[a-z'-]+){0,3}? (?:police forces?|forces?|force areas?|constabular(?:y|ies))(?: (?:in|across|of|within) (?:the )?[a-z ]{2,40}?)?";
+const saw =
+	"(?: each| all)?(?: have| has| had)? (?:recorded|logged|registered|reported|had|saw|dealt with)(?: each)?";
+const number = `(?:(?<above>more than|over|above|at least|no fewer than|in excess of|upwards of)|(?<below>fewer than|less than|under|below|at most|no more than)) (?<than>${digits})(?![\\w%,]| ?per ?cent| ?percent)`;
+const pattern = new RegExp(
+	`(?<![\\w.,/£-])(?<!(?:'s|s'|the|these|those|its|their|our|almost|nearly|virtually|not|but) )${who}${forces}(?:${saw} ${number}| (?:have |has |had )?(?:each |all )?(?:topped|passed|exceeded) (?:the )?(?<past>${digits})(?![\\w%,]| ?per ?cent| ?percent)|${saw} (?<rel>more|fewer)(?: [a-z-]+){0,8} than (?=(?:the )?[a-z]))`,
+	"g",
+);
+
+/** "Four of the five forces recorded more than 900", "only three forces had more than Kent". */
+export const findForcesPast: Finder = ({ rest, folded }) =>
+	Array.from(rest.matchAll(pattern), ({ 0: text, index, groups = {} }): Mention | null => {
+		const { none, all, n = "", above, below, than, past, rel } = groups;
+		const isExact = none === undefined && all === undefined;
+		const said = isExact ? numberOf(n) : null;
+		// "No force had more than Kent" is an order.
+		if ((isExact && said === null) || (said?.value.over ?? 0n) > 50n || (rel !== undefined && !isExact))
+			return null;
+		const written = than ?? past;
+		const lead = hedgeBefore(folded, index);
+		return {
+			type: "forces-past",
+			start: lead.start,
+			end: index + text.replace(/ than $/, "").length,
+			many:
+				said === null
+					? none === undefined
+						? "all"
+						: "none"
+					: { ...said, hedge: lead.hedge, fraction: false },
+			side: below === undefined && rel !== "fewer" ? "more" : "fewer",
+			orLevel: /^(?:at least|no fewer|at most|no more)/.test(above ?? below ?? ""),
+			than: written === undefined ? null : (numberOf(written)?.value ?? null),
+		};
+	}).filter((it) => it !== null);
