@@ -1,6 +1,8 @@
+import type { QuestionParts } from "../question/parts.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { areOffences, countingUnit, unitHeading } from "../wording/counting-unit.ts";
 import { gathered, releasesWith, sourcesOf } from "../wording/provenance.ts";
+import { areaDefined } from "./definition/area.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import type { Kind } from "./kind.ts";
 import { readSubject } from "./subject.ts";
@@ -24,15 +26,34 @@ function notCounted(measure: Measure): string {
 		: "One person can be behind several of them: how many people there were is not held.";
 }
 
-/** What is counted, by whom and how, and what is not: images, victims, offenders (D32). */
+/** "Does the UK include Scotland", "define the UK": what an area takes in, not what is counted. */
+const isOfArea = ({ cues, geographies, measure }: QuestionParts): boolean =>
+	geographies.length > 0 &&
+	cues.some(
+		({ kind, weight }) => kind === "coverage" || (kind === "definition" && weight === 3 && measure === null),
+	);
+
+/**
+ * What is counted, by whom and how, and what is not: images, victims, offenders (D32); of a place, what its figures cover.
+ */
 export const definition: Kind = {
 	name: "definition",
-	examples: ["what counts as a child abuse image offence?", "define code 86", "how many images is that"],
+	examples: [
+		"what counts as a child abuse image offence?",
+		"define code 86",
+		"how many images is that",
+		"does England and Wales include British Transport Police?",
+	],
 	fits: (parts) => {
+		if (parts.geographies.length > 0 && parts.cues.some((it) => it.kind === "coverage")) return 4.3;
 		const cue = parts.cues.find((it) => it.kind === "definition");
 		return cue ? 1.5 + cue.weight : 0;
 	},
 	answer(parts, setting) {
+		if (isOfArea(parts)) {
+			const places = readSubject({ ...parts, measure: null }, setting, "definition");
+			return "problem" in places ? places : areaDefined(places.subject, setting.data);
+		}
 		const read = readSubject({ ...parts, geographies: [] }, setting, "definition");
 		if ("problem" in read) return read;
 		const { data } = setting;

@@ -61,7 +61,9 @@ function bothInOne(parts: QuestionParts, both: readonly Measure[], data: DataSet
 }
 
 const isAboutWords = ({ cues }: QuestionParts): boolean =>
-	cues.some((it) => it.kind === "definition" || it.kind === "quote" || it.kind === "list");
+	cues.some(
+		(it) => it.kind === "definition" || it.kind === "coverage" || it.kind === "quote" || it.kind === "list",
+	);
 
 function standIn({ period, geographies }: QuestionParts, data: DataSet): Measure | null {
 	const usual = defaultMeasure(data);

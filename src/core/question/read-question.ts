@@ -8,6 +8,7 @@ import { type Passage, passageOf, type Span, upTo, withoutSpans, wordsOf } from 
 import { readAddress } from "./readers/address.ts";
 import { readClaim } from "./readers/claim.ts";
 import { readCommand, readInnerCommand, readMisspeltCommand } from "./readers/command.ts";
+import { readCoverage } from "./readers/coverage.ts";
 import { readCues } from "./readers/cues.ts";
 import { readDetails } from "./readers/details.ts";
 import { readNames } from "./readers/geography.ts";
@@ -161,7 +162,8 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 	const named = [...names, ...misspelt].toSorted((a, b) => a.start - b.start);
 	const geographies = settleGeographies(wholeNamed(named, whole.folded, data), whole.folded);
 	const heard = cuesRead.filter((cue) => openings.includes(cue) || !isInAName(cue, measures));
-	const all = slip === null ? heard : [slip, ...heard];
+	const coverage = openings.length === 0 ? readCoverage(told, [...names, ...misspelt], periods) : null;
+	const all = coverage !== null ? [coverage] : slip === null ? heard : [slip, ...heard];
 	const period = joinPeriods(whole, periods);
 	const options = {
 		...readDetails(withoutSpans(asked, passed), all),
@@ -182,7 +184,8 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 		options,
 		unread: claim === null ? unreadIn(withoutSpans(left, misspelt)) : [],
 	};
-	return claim === null ? withoutRefusedPlaces(areasWithin(parts, told.rest, data), whole.folded) : parts;
+	if (claim !== null || coverage !== null) return parts;
+	return withoutRefusedPlaces(areasWithin(parts, told.rest, data), whole.folded);
 }
 
 /** Whoever is named alone, or asked after with "anything from", is named for what they said. */

@@ -32,7 +32,7 @@ export function threadAfter(before: string | undefined, { kind, question, findin
 		const isOfPlace = kind === "not-held" && question.geographies.length > 0;
 		return kept(answered, question.canonical, isOfPlace ? [question.canonical, ...earlier] : earlier);
 	}
-	if (!isFollowedUp(kind, question.geographies.length)) return kept(answered, "", earlier);
+	if (!isFollowedUp(kind)) return kept(answered, "", earlier);
 	const others = [answered, ...earlier].filter((it) => it !== "" && it !== question.canonical);
 	return kept(question.canonical, "", others.slice(0, mostEarlier));
 }

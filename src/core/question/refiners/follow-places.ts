@@ -69,6 +69,8 @@ export function placesAfter(
 	}
 	if (isPartOfBefore(before, parts, data))
 		return { geographies: [...earlier, ...parts.geographies], how: "part" };
+	if (parts.cues.some((it) => it.kind === "coverage") && parts.geographies.length === 1)
+		return { geographies: [...earlier, ...parts.geographies], how: "beside" };
 	if (adds.test(start) || onTheSame.test(end) || isSetAgainst(parts, reply))
 		return { geographies: [...earlier, ...parts.geographies], how: "beside" };
 	const several = before.geographies.length > 1;

@@ -30,12 +30,11 @@ const selfContained = new Set([
 const ofYears = /years|far back|when/i;
 /** Kinds that are about the answer before: how it was worked out, its line to paste, its drawing. */
 const aboutAnother = new Set(["explain", "copy", "csv", "chart"]);
-/** Kinds about the word for what is counted, unless a place is named. */
-const ofWords = new Set(["definition"]);
+/** Kinds about the word for what is counted or what an area takes in. */
+const ofWords = new Set(["definition", "coverage"]);
 
-/** Whether an answer of this kind, about so many places, is what the next short question is about. */
-export const isFollowedUp = (kind: string, places: number): boolean =>
-	!selfContained.has(kind) && (places > 0 || !ofWords.has(kind));
+/** Whether an answer of this kind is what the next short question is about. */
+export const isFollowedUp = (kind: string): boolean => !selfContained.has(kind) && !ofWords.has(kind);
 
 /** A short question in a thread, completed with what was asked before it. */
 export function completeWith(
@@ -62,8 +61,7 @@ export function completeWith(
 	if (!says && isAllAlone(reply) && isAskable) return again(before, parts);
 	if (asksWhich.test(reply) && before.cues.some((it) => ofMany.has(it.kind))) return again(before, parts);
 	if (own || isWhole || !says) return standingAlone(parts, reply);
-	const places = before.geographies.length;
-	const previous = { ...before, cues: before.cues.filter((it) => isFollowedUp(it.kind, places)) };
+	const previous = { ...before, cues: before.cues.filter((it) => isFollowedUp(it.kind)) };
 	const cues = cuesAfter(
 		isOneYear(parts.period) ? withoutSpans(previous.cues) : previous.cues,
 		parts.cues,

@@ -1,0 +1,58 @@
+import type { Cue, GeographyRead } from "../parts.ts";
+import type { Passage, Span } from "../passage.ts";
+
+/** A name of a place, once masked. */
+const place = "@+(?:'s)?";
+const area = `${place}(?: (?:police|force|region|area|figures?|numbers?|totals?|count))*`;
+const that =
+	"(?:that|this|it|these|those|they|them|there|(?:that|this|the|your|these|those) (?:(?:[\\d,]+|uk|nspcc|home office|foi|overall|national) )*(?:figures?|numbers?|totals?|counts?|data|stats|force(?: area)?|area|\\d[\\d,]*)(?: (?:for|of|in) (?:the )?@+)?)";
+const dataHeld = "(?:the|your|these|those) (?:[a-z]+ )?(?:figures|numbers|data(?: ?set)?|stats|release)";
+const whole = `(?:(?:the |that |a )?(?:(?:whole|entire|wider|city|county|force|borough|district|council|unitary|metropolitan|local authority)[ -])*(?:county|city|town|force|area|borough|district|region|council|boundary)|${place})`;
+const takesIn =
+	"(?:includ(?:e|es|ing)|cover(?:s|ing)?|tak(?:e|es|ing) in|contains?|exclud(?:e|es|ing)|leav(?:e|es|ing) out|counts?(?: in)?|count)";
+const end =
+	"(?: (?:police|figures?|numbers?|too|also|as well|or not|at all|in (?:it|that|there|them|this)|(?:in|for) ~+|~+))*[ ?!.]*$";
+
+/** What a reporter asks who wants to know what is in a figure: the place named, another within it, the whole county or the city. */
+const asked = new RegExp(
+	[
+		`(?:do|does|did|would|is|are) (?:[a-z0-9@~,'/&-]+ ){1,9}?(?:also |all |actually |even )*${takesIn} (?:the |any of |all of )*${place}${end}`,
+		`(?:is|are|was|were) (?:the )?${area} (?:also |all |actually )*(?:included|counted|covered)? ?(?:in|part of|within|under|inside|by|among|from) (?:${that}|(?:the )?${area})${end}`,
+		`(?:what|which|where)(?: (?:places?|areas?|councils?|counties|forces?|parts?))?(?: (?:exactly|actually))? (?:does|do|did|is|are) (?:the )?${area} (?:include|cover|take in|made (?:up )?of)${end}`,
+		`(?:is|are|does|do|was) (?:${that}|(?:the )?${area}) (?:be |cover |mean |include |take in |about |for |of |only |just )*(?:(?:just |only |all |all of |the whole of |whole of |entire )(?:the )?${whole}|the (?:whole|entire) ${whole})(?:,? (?:or|and not|not|rather than) (?:just |only |all |the |whole |all of )*${whole})?${end}`,
+	].join("|"),
+);
+
+/** "Is Durham in the data": whether figures are held of it. */
+const held = new RegExp(
+	`(?:is|are|was|were) (?:the )?${area} (?:included |covered )?(?:in|part of) ${dataHeld}${end}`,
+);
+
+/** Whether it is asked what an area takes in; the names in it and the times are known. */
+export function readCoverage(
+	{ text, folded }: Passage,
+	names: readonly GeographyRead[],
+	times: readonly Span[],
+): Cue | null {
+	const masked = [
+		...names.map((it) => ({ ...it, sign: "@" })),
+		...times.map((it) => ({ ...it, sign: "~" })),
+	].reduce(
+		(before, { start, end: last, sign }) =>
+			before.slice(0, start) + sign.repeat(last - start) + before.slice(last),
+		folded,
+	);
+	const match = asked.exec(masked);
+	const isHeld = held.test(masked);
+	if (match === null || /(?<![a-z])(?:how many|how much|who|whose|which police)(?![a-z])/.test(folded))
+		return null;
+	const [from, to] = [match.index, match.index + match[0].length];
+	return {
+		kind: isHeld ? "list" : "coverage",
+		weight: 2,
+		certainty: "certain",
+		start: from,
+		end: to,
+		text: text.slice(from, to),
+	};
+}
