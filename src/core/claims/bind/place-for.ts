@@ -24,6 +24,8 @@ const isOfAnother =
 	/(?:against|compared (?:with|to)|versus|than)(?: (?:the|just|only|about|around|some|nearly|almost))* \d[\d,.]*(?: [a-z]+){0,3} (?:in|for|of|across)(?: the)? $|(?:highest|lowest|largest|smallest|biggest|most|fewest)(?: [a-z]+){0,5} (?:in|of|across)(?: (?:all|all of))?(?: the)? $/;
 const theForce =
 	/(?<![a-z])(?:the (?:force|constabulary|county|police force)(?:'s)?|its officers|this force|local(?:ly)? police|locally|in the county|the county's)(?![a-z])/;
+const theForceCovers =
+	/(?<![a-z])(?:the (?:force|constabulary|police force)|it|which)(?:,? which)? (?:also )?(?:covers?|covering|polices|serves|looks after|takes in|is responsible for)(?![a-z])/;
 const listLink = /^(?:,|,? and|,? &) (?:the )?$/;
 
 /** The geography a number speaks of: named beside it, or carried from before. */
@@ -38,6 +40,8 @@ export function placeFor(scene: Scene, sentence: Sentence, mention: Span, state:
 	const lead = between(scene, sentence.start, mention.start);
 	const region = OF_REGION.test(lead) ? regionOf(scene, own, mention) : [];
 	if (region.length > 0) return carriedTo(region);
+	if (own.length > 0 && ADDING.test(lead))
+		return addedTo(scene, inside(own, { start: 0, end: mention.start }), state);
 	if (own.length > 0 && TOGETHER.test(lead))
 		return { ...nearest(scene, sentence, mention, state), several: true };
 	return nearest(scene, sentence, mention, state);
@@ -51,10 +55,12 @@ function respective(
 	own: readonly PlaceMention[],
 ): PlaceMention | null {
 	if (!/(?<![a-z])respectively(?![a-z])/.test(between(scene, sentence.start, sentence.end))) return null;
-	const counts = inside(scene.mentions, sentence).filter(({ type }) => type === "count");
+	const all = inside(scene.mentions, sentence);
+	const type = all.find((it) => it.start === mention.start)?.type;
+	const alike = all.filter((it) => it.type === type);
 	const places = own.filter((it) => !it.part);
-	const at = counts.findIndex((it) => it.start === mention.start);
-	return counts.length === places.length ? (places[at] ?? null) : null;
+	const at = alike.findIndex((it) => it.start === mention.start);
+	return alike.length === places.length ? (places[at] ?? null) : null;
 }
 
 /** "The region's 4,800", behind the names of forces in it, or before them: "of its region's forces' 4,138". */
@@ -72,6 +78,24 @@ function regionOf({ data }: Scene, own: readonly PlaceMention[], { start }: Span
 		.geographies()
 		.filter((it) => it.kind === "group" && it.region === null && ids.every((id) => it.members.includes(id)));
 	return [region, ...groups.map(({ id }) => id)];
+}
+
+/** "Adding Gloucestershire and Wiltshire, the total was 1,888": of them and of what was told before. */
+const ADDING =
+	/^["“' ]*(?:by |with |once )?(?:add(?:ing)?(?: in)?|includ(?:e|ing)|count(?:ing)?(?: in)?)(?: the)? /;
+
+function addedTo({ data }: Scene, named: readonly PlaceMention[], { force }: State): PlaceBound {
+	const told = [...named.flatMap((it) => it.geographies), ...(force === null ? [] : [force])];
+	const ids = new Set(
+		told.flatMap((id) => {
+			const members = data.geography(id)?.members ?? [];
+			return members.length > 0 ? members : [id];
+		}),
+	);
+	const area = data
+		.geographies()
+		.find((it) => it.members.length === ids.size && it.members.every((id) => ids.has(id)));
+	return { ...carriedTo(area === undefined ? [...ids] : [area.id, ...ids]), several: true };
 }
 
 /** More than the place beside the number is meant: "together with Surrey", "N Wales + Dyfed-Powys". */
@@ -106,6 +130,13 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 		return stated(scene, by || numberBetween(scene, before.end, mention.start) ? [after] : [after, before]);
 	}
 	if (after !== undefined) return listed(scene, withList(scene, own, after));
+	// "The force covers Berkshire and Oxfordshire, so the rate is": its counties only tell more of it.
+	if (
+		before?.part === true &&
+		own.every((it) => it.part || it.start > mention.start) &&
+		theForceCovers.test(between(scene, sentence.start, before.start))
+	)
+		return carriedForce(state, scene);
 	if (before !== undefined) {
 		const list = withList(scene, own, before);
 		return list.length > 1 ? listed(scene, list) : stated(scene, [before, ...subjectOf(scene, near, before)]);

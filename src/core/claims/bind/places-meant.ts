@@ -9,6 +9,8 @@ const forces = "(?:police )?(?:forces?|force areas|constabularies|counties|areas
 const asOne =
 	"(?:together|combined|jointly|altogether|between them|put together|added together|had|have|recorded|logged|saw)(?![a-z])";
 const counted = new RegExp(`(?<![a-z])(?:the|those|these|all) ${many} (?:${forces}|${asOne})`);
+const asGroup =
+	/^["“' ]*(?:together|between them|combined|in all|all told|altogether|in total|taken together|added together),? (?:they|these|those|the forces|all)(?![a-z])/;
 const pair = /(?<![a-z])the (?:pair(?! of)|(?:two )?neighbours)(?![a-z])/;
 const region =
 	/(?<![a-z])(?:(?:the|this|our) (?:whole |entire |wider )?region(?:'s|-wide)?|region-?wide|regionally)(?![a-z])/;
@@ -26,6 +28,10 @@ export function placesMeant(
 	const named = inside(scene.places, { start: sentence.start, end: mention.start });
 	if (named.some((it) => it.binds)) return null;
 	const lead = between(scene, sentence.start, mention.start);
+	if (asGroup.test(lead)) {
+		const area = areaOfLast(scene, sentence, state);
+		if (area !== null) return [area];
+	}
 	const size = sizeOf(lead);
 	if (size !== null) return groupOf(scene, sentence, size, state).slice(0, 1);
 	return region.test(lead) ? regionsMeant(scene, sentence, state) : null;
@@ -55,6 +61,21 @@ function groupOf(scene: Scene, sentence: Sentence, size: number, state: State): 
 		(id) => scene.data.geography(id)?.members.length === size,
 	);
 	return [...made, ...ofSize];
+}
+
+/** The area made of the forces that the sentence before names, with the one the text is about where it leaves that out. */
+function areaOfLast({ data, places, page }: Scene, { start }: Sentence, { force }: State): string | null {
+	const before = page.sentences.findLast(({ end }) => end <= start);
+	const named = before === undefined ? [] : inside(places, before).filter((it) => it.binds && !it.part);
+	const ids = named.flatMap(({ geographies: [id] }) =>
+		id !== undefined && data.geography(id)?.kind === "force" ? [id] : [],
+	);
+	const made = (set: ReadonlySet<string>) =>
+		data
+			.geographies()
+			.find(({ members }) => members.length === set.size && members.every((id) => set.has(id)));
+	const area = made(new Set(ids)) ?? (force === null ? undefined : made(new Set([...ids, force])));
+	return ids.length > 1 ? (area?.id ?? null) : null;
 }
 
 /** The forces that "the pair had", "those three forces recorded" speaks of; none where no such words stand in front. */

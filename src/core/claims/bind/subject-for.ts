@@ -19,26 +19,43 @@ export function subjectFor(scene: Scene, sentence: Sentence, mention: Span, stat
 	const isWhole = (it: SubjectMention) =>
 		it.start < mention.end || !partOf.test(between(scene, mention.end, it.start));
 	const clause = clauseAt(scene, sentence, mention.start);
-	const near = inside(scene.subjects, clause).filter(isWhole);
+	const isTold = (it: SubjectMention) => isWhole(it) && !isAside(scene, sentence, it, mention);
+	const near = inside(scene.subjects, clause).filter(isTold);
 	const after = near.find(
 		(it) => it.start >= mention.end && ofWhat.test(between(scene, mention.end, it.start)),
 	);
 	const before = near.findLast((it) => it.start < mention.start);
-	const inSentence = inside(scene.subjects, sentence).filter(isWhole);
+	const inSentence = inside(scene.subjects, sentence).filter(isTold);
 	const named =
 		after ??
 		before ??
 		near.find((it) => it.measures.length > 0) ??
 		inSentence.findLast((it) => it.start < mention.start) ??
 		inSentence.find((it) => it.measures.length > 0) ??
-		near[0] ??
-		inSentence[0];
+		[near[0], inSentence[0]].find((it) => it !== undefined && !isOfOffences(scene, mention, it));
 	const subject = named === undefined ? carried(scene, sentence, state) : bound(named);
 	const ofAll = named !== undefined && named === after ? [] : allCrime(scene, mention);
 	// What is said of something that is not held stays so.
 	if (ofAll.length === 0 || subject.options.length === 0) return subject;
 	return { ...subject, options: distinct([...subject.options, ...ofAll]) };
 }
+
+/** "Every one of these 1,153 offences, said the head of a team with a budget of": what is told later is not what is counted. */
+const isOfOffences = (scene: Scene, mention: Span, it: SubjectMention): boolean =>
+	it.measures.length === 0 &&
+	it.start > mention.end &&
+	/^ (?:of these |such |recorded )?(?:offen[cs]es|crimes)(?![a-z])(?! of )/.test(
+		between(scene, mention.end, mention.end + 30),
+	);
+
+/** "The PSNI, which polices a population four times as big, logged 2,988": what is told aside of a place is not counted. */
+const isAside = (scene: Scene, sentence: Sentence, it: SubjectMention, mention: Span): boolean =>
+	it.measures.length === 0 &&
+	it.end <= mention.start &&
+	/, (?:which|who|whose|where) [^,;]*$/.test(between(scene, sentence.start, it.start)) &&
+	/^[^,;]*, (?:had|has|have|recorded|logged|saw|registered|dealt|reported|counted)(?![a-z])/.test(
+		between(scene, it.end, mention.start),
+	);
 
 /** "175,265 crimes, of which 1,568 were": what the part is of is not what the whole is of. */
 const partOf = /(?:of|among) (?:which|those|these|them)|includ(?:ing|es?|ed)/;

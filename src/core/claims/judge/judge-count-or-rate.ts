@@ -6,6 +6,15 @@ import { judgeCount } from "./judge-count.ts";
 import { isNearRate, judgePopulationRate } from "./judge-population-rate.ts";
 import type { CountTime } from "./periods-for.ts";
 
+/** "The rate is 58 per 100,000. That compares with 69 in Hampshire": told in what the sentence before was told in. */
+function perBefore({ scene, sentence, mention }: Case<CountMention>): ReturnType<typeof perIn> {
+	const lead = between(scene, sentence.start, mention.start);
+	const before = scene.page.sentences.findLast(({ end }) => end <= sentence.start);
+	if (!/^["“' ]*(?:that|this|it) (?:compare[sd]? (?:with|to)|is against|was against)(?![a-z])/.test(lead))
+		return null;
+	return before === undefined ? null : perIn(between(scene, before.start, before.end));
+}
+
 /**
  * A number in a sentence that tells of so many per 100,000 people is a count or another such rate: "46.8 in Surrey". It is
  * a rate where it holds as one, has a decimal, or lies near it.
@@ -13,7 +22,7 @@ import type { CountTime } from "./periods-for.ts";
 export function judgeCountOrRate(it: Case<CountMention>, when: CountTime): Judged {
 	const { scene, sentence, mention } = it;
 	const count = judgeCount(it, when);
-	const per = perIn(between(scene, sentence.start, sentence.end));
+	const per = perIn(between(scene, sentence.start, sentence.end)) ?? perBefore(it);
 	if (per === null || count.verdict.startsWith("holds")) return count;
 	const asRate = { ...it, mention: { ...mention, ...per, type: "population-rate" as const } };
 	const rate = judgePopulationRate(asRate, when);

@@ -126,6 +126,7 @@ function judgeWhole(it: Case<CountMention>, when: CountTime): Judged {
  */
 function mayRefute(it: Case<CountMention>, when: CountTime, trials: readonly Trial[]): boolean {
 	if (it.place.how === "assumed" || it.place.several || isAverage(it, trials)) return false;
+	if (it.place.how === "carried" && isRest(it)) return false;
 	const plain = trials.filter((trial) => trial.plain);
 	const near = plain.some((trial) => isNear(it.mention.quantity, trial.actual));
 	const fixed = firmness(when, it.state);
@@ -160,6 +161,12 @@ const isAverage = (
 	/(?<![a-z])(?:averag\w+|mean|every|each|daily|weekly|monthly|hourly|per|a (?:day|week|month))(?![a-z])/.test(
 		between(scene, within.start, within.end),
 	) && !trials.some((trial) => trial.plain && isNear(mention.quantity, trial.actual, 80));
+
+/** "The other 870": of places that are told apart from the one spoken of. */
+const isRest = ({ scene, sentence: within, mention }: Case<CountMention>): boolean =>
+	/(?<![a-z])(?:the|its|a) (?:remaining|other|further|rest(?: of the)?,?) $/.test(
+		between(scene, within.start, mention.start),
+	);
 
 const TOTAL_REACH = 50;
 /** "Crimes" with no word of which, ten times as many and more, are all that the police record. */

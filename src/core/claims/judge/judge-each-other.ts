@@ -17,15 +17,18 @@ export function judgeEachOther(it: Case<Extract<Mention, { type: "multiple" }>>)
 			one.binds && !one.part ? one.geographies.slice(0, 1) : [],
 		),
 	);
-	if (
-		mention.verb ||
-		places.size < 2 ||
-		!/^ ?(?:as many|as much|more|higher)?(?: offences| crimes)? ?(?:[.,;)]|$)/.test(tail)
-	)
-		return null;
-	const [a, b] = counts
-		.filter((one) => one.mention.end <= mention.start && one.quantity.hedge === "none")
-		.slice(-2);
+	const exact = counts.filter((one) => one.quantity.hedge === "none");
+	const behind = exact.find((one) => one.mention.start >= mention.end);
+	// "789 in South Wales, nearly twice as many as the 402 in Gwent".
+	const isAs =
+		behind !== undefined &&
+		/^ (?:as (?:many|much)(?: (?:offences|crimes))? as )?(?:the |that of )?$/.test(
+			between(scene, mention.end, behind.mention.start),
+		);
+	const isAlone = /^ ?(?:as many|as much|more|higher)?(?: offences| crimes)? ?(?:[.,;)]|$)/.test(tail);
+	if (places.size < 2 || (!isAs && (mention.verb || !isAlone))) return null;
+	const ahead = exact.filter((one) => one.mention.end <= mention.start);
+	const [a, b] = isAs ? [...ahead.slice(-1), behind] : ahead.slice(-2);
 	if (a === undefined || b === undefined || a.places.some((id) => b.places.includes(id))) return null;
 	const [less, most] = a.quantity.value.over < b.quantity.value.over ? [a, b] : [b, a];
 	const [low, high] = [less.quantity.value.over, most.quantity.value.over];

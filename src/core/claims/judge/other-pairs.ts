@@ -91,9 +91,11 @@ function pairOfYears(
 	const after = named.find((one) => one.start >= mention.end);
 	const isLinked =
 		after !== undefined && /^ (?:in|at|for|by)(?: the)? $/.test(between(scene, mention.end, after.start));
-	const before = isLinked
-		? []
-		: named.filter((one) => one.end <= mention.start).flatMap((one) => one.geographies);
+	const inOrder = /(?<![a-z])respectively(?![a-z])/.test(between(scene, sentence.start, sentence.end));
+	const before =
+		isLinked || inOrder
+			? []
+			: named.filter((one) => one.end <= mention.start).flatMap((one) => one.geographies);
 	const ids = [...new Set([...place.options, ...before])];
 	for (const id of ids)
 		for (const measure of subject.options) {

@@ -72,7 +72,9 @@ export function betweenOf(scene: Scene, times: readonly Time[]): Between {
 		later = last.periods;
 		// "1,133 in 2021/22, against 933 in 2020/21, up 92% in five years": the span is from another year than is named.
 		const apart = startOf(last) - startOf(first);
-		const isSpan = gap === null || !Number.isInteger(gap) || gap === apart || gap === apart + 1;
+		const told = times.find(({ type }) => type === "years");
+		const span = told?.type === "years" && Number.isInteger(told.years) ? told.years : apart;
+		const isSpan = span === apart || span === apart + 1;
 		if (isSpan) earlier ??= first.periods;
 	} else if (first !== undefined) {
 		const base = isBase.test(between(scene, Math.max(0, first.start - 40), first.start));

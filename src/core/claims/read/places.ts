@@ -17,6 +17,12 @@ const follows =
 	/^(?:'s?)? ?(?:government|governments|county council|city council|council|councils|crown|magistrates|university|hospital|live|online|telegraph|news|mail|post|gazette|times|echo|star|herald|express|evening|mp|mps|msp|ms|secretary|parliament|parliamentary|assembly|safer|airport|college|school|schools|road|street|lane|united|fc|rugby|cricket|health|nhs|fire|ambulance|labour|conservatives?|chamber|business|tourism|today|mayor|ministers?|law|laws|legislation|society|children's (?:services|commissioner)|safeguarding|pcc|police and crime|police federation|police authority|radio|branch|area manager|helpline|charity|court|prison|businesses|social media|tech|residents|people|children|households|adults|internet)(?![a-z])/;
 const precedes =
 	/(?:garden of|secretary of state for|ministers? (?:for|in|of)|bank of|university of|bishop of|church of|mayor of|mayor for|commissioners? (?:for|of|in)|federation of|duke of|earl of|secretary of|council of|college of|nspcc cymru ?\/ ?|nspcc |president of|manager (?:for|of|in)|director (?:for|of|in)|head of nspcc |coordinator for|bbc (?:radio )?|itv |office for|from |born in|lives in|(?<!(?:people|residents|inhabitants|children|those|18s) )living in|moved to|lived in|jailed at|court in) ?(?:the )?$/;
+const side =
+	"(?:north|south|east|west|mid|central|northern|southern|eastern|western|rural|urban|upper|lower)";
+/** "Mid Wales", "east Kent", "the rest of the South West": not the whole of what is named. */
+const partOf = new RegExp(
+	`(?<![a-z])(?:${side}(?:[ -]${side})?(?: (?:and|or) ${side})?[ -]|(?<!and the |throughout the |across the )(?:rest|remainder) of (?:the )?)$`,
+);
 /** Towns that are words as well. */
 const words = new Set(
 	"reading bath sale deal march wells street hope battle eye ash bury settle diss beer rye stone hook wool wing over ware rugby nelson barking epping bude looe ford hale cheadle".split(
@@ -121,11 +127,13 @@ function longest(page: Page, all: readonly Word[], from: number, table: NameTabl
 			page.plain.slice(first.start, last.end) !== page.plain.slice(first.start, last.end).toUpperCase()
 		)
 			continue;
+		const aside = partOf.exec(page.folded.slice(Math.max(0, first.start - 40), first.start))?.[0] ?? "";
 		return {
 			mention: {
-				start: first.start,
+				start: first.start - aside.length,
 				end: table.names.has(whole) ? last.end : last.end - (/'s?$/.exec(last.text)?.[0].length ?? 0),
 				...meaning,
+				part: meaning.part || aside !== "",
 				binds: binds(page, first, last, run.length, cased) && !(meaning.part && isAside(page, first, last)),
 				forceArea: /(?:force|police) area/.test(page.folded.slice(first.end, last.end + 20)),
 			},
