@@ -1,5 +1,6 @@
 import type { DataSet } from "../statistics/data-set.ts";
 import { financialYearStart, type Period } from "../statistics/period.ts";
+import { isDifference } from "./bind/difference.ts";
 import { endsAssumed, endsByYear, endsIn, endsWithLast } from "./bind/ends.ts";
 import { between, inside, type Scene, sceneOf } from "./bind/scene.ts";
 import { atFirst, type State } from "./bind/state.ts";
@@ -14,6 +15,7 @@ import { fasterIn } from "./judge/judge-faster.ts";
 import { judgeMention } from "./judge/judge-mention.ts";
 import { judgeMovedTo, type TrueCount } from "./judge/judge-moved-to.ts";
 import type { CountOf } from "./judge/trial.ts";
+import { compare, minus } from "./rational.ts";
 import type { Mention } from "./read/mentions.ts";
 import type { Sentence } from "./text/sentences.ts";
 
@@ -52,7 +54,7 @@ export function findClaims(
 			...dated.map((it) => ({ ...it, near: true })),
 			...ends.map((it) => ({ ...it, near: true })),
 			...assumed.map((it) => ({ ...it, near: false })),
-			...state.ends.map((it) => ({ ...it, near: false })),
+			...state.ends.map((it) => ({ ...it, near: tellsDifference(scene, sentence, it) })),
 		];
 		const own: Own[] = [];
 		for (const mention of inside(scene.mentions, sentence)) {
@@ -85,6 +87,18 @@ export function findClaims(
 
 const trueCounts = (found: readonly FoundClaim[]): readonly TrueCount[] =>
 	found.flatMap(({ claim, of }) => (of !== null && claim.verdict.startsWith("holds") ? { claim, of } : []));
+
+/** "The number grew by 106, or 16 per cent": the words are of the two counts before that lie so far apart. */
+const tellsDifference = (scene: Scene, sentence: Sentence, { from, to }: State["ends"][number]): boolean =>
+	inside(scene.mentions, sentence).some(
+		(it) =>
+			it.type === "count" &&
+			it.quantity.hedge === "none" &&
+			isDifference(scene, sentence, it) &&
+			[minus(from.quantity.value, to.quantity.value), minus(to.quantity.value, from.quantity.value)].some(
+				(apart) => compare(apart, it.quantity.value) === 0,
+			),
+	);
 
 /** "Against 390 in Humberside. That was down from 302": of two counts before it, whichever is meant. */
 const isOfSeveral = ({ from, to }: State["ends"][number], { counts }: State): boolean =>

@@ -30,7 +30,7 @@ const hedges =
 const opensFrom = new RegExp(`(?<![a-z])(?:from|between) ${hedges}$`);
 const closesTo = new RegExp(`(?:(?<![a-z])(?:to|and up to|up to)|-+>|→|➡\\ufe0f?) ?${hedges}$`);
 const comparesBack = new RegExp(
-	`(?:compare[sd] (?:to|with)|(?:up|down|rising|rose|risen|increase[ds]?|increasing|rise|jump|jumped|fell|fall|falling|drop|dropped|decrease[ds]?|a rise|an increase|climbing|climbed|grew|growing|doubl\\w+|surge|higher|more|fewer|lower|less)[^.;]{0,30}? (?:from|on|than)|against|versus|vs\\.?|up from|down from|,? from|on the|than the|(?:double|doubled|twice|triple|tripled|times|half|third of|quarter of)(?: of)? (?:the|that of|its)) ${hedges}$`,
+	`(?:compare[sd] (?:to|with)|(?:up|down|rising|rose|risen|increase[ds]?|increasing|rise|jump|jumped|fell|fall|falling|drop|dropped|decrease[ds]?|a rise|an increase|climbing|climbed|grew|growing|doubl\\w+|surge|higher|more|fewer|lower|less)[^.;]{0,30}? (?:from|on|than)|against|versus|vs\\.?|up from|down from|,? from|on the|than the|(?:double|doubled|twice|triple|tripled|times|half|third of|quarter of)(?: of)? (?:the|that of|its)) ${hedges}(?:(?:(?:previous|preceding|prior|last|same) year|year before|[\\d/-]{4,9})'s )?$`,
 );
 const movesTo =
 	/(?:rose|risen|rising|rise|increased|increasing|increase|jumped|grew|grown|growing|climbed|climbing|went up|going up|soared|surged|rocketed|fell|fallen|falling|dropped|decreased|reduced|declined|leapt|swelled|shot up|up|down)(?: [a-z]+ly| sharply| again| further| steadily)? to (?:[a-z]+ ){0,3}$/;
@@ -40,6 +40,8 @@ const became = new RegExp(`^[^.;,]{0,60}(?<![a-z])(?:became|had become|has becom
 
 const bracketsBase =
 	/^(?: in [^()]{1,24})?\),? (?:-> ?)?(?:an? (?:rise|increase|jump|fall|drop|decrease) of|up|down) (?:by )?[\d.]+ ?(?:%|per ?cent)/;
+
+const cellOfChange = /^ ?\| ?[+-] ?[\d.]+ ?(?:%|per ?cent)/;
 
 const goesOn =
 	/^(?:["“' ]*)(?:that|this|it|which|the (?:number|figure|total)|by [^,]{3,30}, (?:that|this|it|the (?:number|figure|total)))(?: (?:then|had|has|have|since|later|number|figure|of [a-z ]{0,40}))* /;
@@ -148,7 +150,10 @@ function pairOf(
 	if (gap === " (" && bracketsBase.test(after)) return { from: next, to: count };
 	if (opensFrom.test(lead) && closesTo.test(gap)) return { from: count, to: next };
 	if (/^,? then $|^ then, $/.test(gap)) return { from: count, to: next };
-	if (/^ ?(?:to|-+>|→|➡\ufe0f?) ?$/.test(gap) && /(?:[,:(]|-|rise|increase|went) ?$/.test(lead))
+	// "NI 434 → 859", "Kent | 1,356 | 1,568 | +16%"
+	if (/^ ?(?:-+>|→|➡\ufe0f?) ?$/.test(gap) || (/^ ?\| ?$/.test(gap) && cellOfChange.test(after)))
+		return { from: count, to: next };
+	if (/^ ?to ?$/.test(gap) && /(?:[,:(]|-|rise|increase|went) ?$/.test(lead))
 		return { from: count, to: next };
 	if (comparesBack.test(gap)) {
 		// "Four, the same as in 2016/17 (4) and one more than the three of 2021/22": what is in the bracket is told aside.

@@ -1,5 +1,5 @@
 import type { CountMention } from "../bind/difference.ts";
-import { between } from "../bind/scene.ts";
+import { between, inside } from "../bind/scene.ts";
 import { unitAfter } from "../bind/unit-after.ts";
 import { compare, rational } from "../rational.ts";
 import type { PlaceMention } from "../read/places.ts";
@@ -45,7 +45,10 @@ export function judgeDifference(it: Case, mention: CountMention, when: CountTime
 		more: "never",
 	};
 	const found = judgeMoved(it, "difference", said, when);
-	return found.verdict === "does-not-hold" && found.figures.length > 0 && isSmall(mention)
+	return found.verdict === "does-not-hold" &&
+		found.figures.length > 0 &&
+		isSmall(mention) &&
+		!isBetweenTwo(it)
 		? { ...found, verdict: "cannot-be-checked", reason: "So small a number may be of much else." }
 		: found;
 }
@@ -53,3 +56,16 @@ export function judgeDifference(it: Case, mention: CountMention, when: CountTime
 /** "One more than": the words of a sentence rarely tell so little a number of which two years it is. */
 const isSmall = ({ quantity }: CountMention): boolean => compare(quantity.value, rational(SMALL)) < 0;
 const SMALL = 5;
+
+/** "Two fewer child abuse image offences in 2017/18 than in 2016/17": of what it is, and of which years, is all told. */
+const isBetweenTwo = ({ scene, sentence, mention, subject, place }: Case): boolean =>
+	subject.how === "stated" &&
+	place.how === "stated" &&
+	inside(scene.times, sentence).filter(({ type }) => type === "year").length === 2 &&
+	/^(?: more| fewer)?(?: [a-z-]+){0,5} (?:offences|crimes)(?: more| fewer)?(?: recorded| logged)? in(?: the)? $/.test(
+		between(
+			scene,
+			mention.end,
+			inside(scene.times, sentence).find(({ start }) => start >= mention.end)?.start ?? mention.end,
+		),
+	);

@@ -59,7 +59,9 @@ function spanOf({ scene, sentence: within, mention, state }: Case<EachYear>): Sp
 		between(scene, mention.end, within.end),
 	);
 	if (first !== undefined && last !== undefined && first !== last) return { first, last };
-	if (isOpen && first !== undefined) return { first, last: state.reportYear };
+	const now = state.reportYear;
+	if (isOpen && first !== undefined)
+		return { first, last: now !== null && now.start > first.start ? now : null };
 	return isOpen && state.period !== null ? { first: state.period, last: first ?? state.reportYear } : null;
 }
 

@@ -51,6 +51,8 @@ function nearly({ type, quantity, verb }: ChangeSaid, actual: Rational | null): 
 function otherSet({ scene, place, subject, ends }: Case, words: Between): string | null {
 	const apart = ends.flatMap((it) => setsApart(scene, it, subject.options) ?? [])[0];
 	if (apart !== undefined) return `Like-for-like only: ${apart.text}`;
+	// Of the text's own counts without a year nothing says of which years they are.
+	if (ends.length > 0 && words.earlier === null && words.later === null) return null;
 	for (const id of place.options) {
 		for (const measure of subject.options) {
 			const years = yearsKnown(scene.data, scene.look, measure, id);

@@ -89,7 +89,7 @@ function withoutParts(
 		if (before === undefined || !inList.test(gap)) area = null;
 		if (before !== undefined && madeOf.test(gap)) area = before;
 		const isPart = area?.geographies.some((id) =>
-			it.geographies.every((part) => data.geography(id)?.members.includes(part)),
+			it.geographies.every((part) => part === id || data.geography(id)?.members.includes(part)),
 		);
 		return isPart === true ? { ...it, binds: false } : it;
 	});

@@ -27,10 +27,10 @@ const placed = new RegExp(
 );
 /** "Kent tops the table", "came bottom of the list", and at the end of a note "Kent top". */
 const tops =
-	/(?<![a-z])(?:(?:top(?:s|ped)|head(?:s|ed)) the (?:list|table|league(?: table)?|rankings?)|(?:came|comes|is|was|ranks?|ranked|finished|sits|sat) (?:at the )?(?:top|(?<foot>bottom))(?: of the (?:list|table|league(?: table)?|rankings?))?(?= of| in| for| with| among| \||[.,;:)]|$)|(?<=[a-z] )(?<!(?:on|the|a|at|to|over|from|its|their) )(?:top|(?<last>bottom))(?= ?(?:[.,;)]|$)))(?![a-z])/g;
-/** "Scotland's 748 is a record", "a record 1,108", "fell to a record low". */
+	/(?<![a-z])(?:top of the (?:[a-z]+ ){0,5}(?:list|table|rankings?)(?![a-z])|(?:top(?:s|ped)|head(?:s|ed)) the (?:list|table|league(?: table)?|rankings?)|(?:came|comes|is|was|ranks?|ranked|finished|sits|sat) (?:at the )?(?:top|(?<foot>bottom))(?: of the (?:list|table|league(?: table)?|rankings?))?(?= of| in| for| with| among| \||[.,;:)]|$)|(?<=[a-z] )(?<!(?:on|the|a|at|to|over|from|its|their) )(?:top|(?<last>bottom))(?= ?(?:[.,;)]|$)))(?![a-z])/g;
+/** "Scotland's 748 is a record", "a record 1,108", "fell to a record low", and not "police record 748". */
 const aRecord =
-	/(?<![a-z])(?:(?:is|are|was|were|be|been|being|hit|hits|hitting|reach(?:ed|es|ing)?|set|sets|setting|to|at) (?:a|another|an all-time|its|their) (?:new )?record(?<low> low)?(?=[.,;:)!]| - | since| for the| in (?:the|its|\||\d)|$)|record(?: (?<least>low)(?: of)?)?(?= [\d|]))/g;
+	/(?<![a-z])(?:(?:is|are|was|were|be|been|being|hit|hits|hitting|reach(?:ed|es|ing)?|set|sets|setting|to|at) (?:a|another|an all-time|its|their) (?:new )?record(?<low> low)?(?=[.,;:)!]| - | since| for the| in (?:the|its|\||\d)|$)|(?<=(?:^|[.:;!?\n"“(,-] ?|(?:a|an|another|the|its|their|this|that|new|of|by|to|at|with|hit|was|were|reached|topped) ))record(?: (?<least>low)(?: of)?)?(?= [\d|]))/g;
 const notRank = /(?:next |at |the vast |among the |one of the |some of the |most of|of the )$/;
 
 /** "This year's rise was the biggest": an order of rises, not of counts. */
@@ -125,7 +125,7 @@ const countsMost = (text: string, before: string, after: string): boolean =>
 		after,
 	) ||
 	// "Are the most in eleven years": a time is a bar here.
-	(after.startsWith(" |") && /(?:is|are|was|were|been) $/.test(before)) ||
+	(after.startsWith(" |") && /(?:is|are|was|were|been|,| -) $/.test(before)) ||
 	(/(?:offences|crimes|cases)$/.test(text) && /(?:recorded|logged|registered|had|saw|with) ?$/.test(before));
 
 type Rank = Extract<Mention, { type: "rank" }>;
