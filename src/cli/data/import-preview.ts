@@ -1,4 +1,5 @@
 import type { DataSet } from "../../core/statistics/data-set.ts";
+import { isShortened } from "../../core/statistics/short-terms.ts";
 import { dayMonthYear, periodLabel } from "../../core/wording/periods.ts";
 import { producerOf } from "../../core/wording/producer.ts";
 import { placeText } from "../../importers/import-error.ts";
@@ -78,7 +79,7 @@ function measureNotes({ release, measures }: ImportRecord, before: DataSet): rea
 					];
 		}
 		return terms.flatMap((term) => {
-			const other = before.measures().find((one) => one.terms.includes(term));
+			const other = before.measures().find((one) => one.terms.includes(term) && !isShortened(one, term));
 			return other === undefined
 				? []
 				: [`“${term}” means ${other.name} already; questions with it are not answered from ${name}.`];

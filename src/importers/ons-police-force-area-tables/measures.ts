@@ -39,7 +39,7 @@ export function measureOf({ subject, label }: Pick<CountColumn, "subject" | "lab
 						? offencesNoun(words)
 						: ["offences of all kinds", scope].filter((text) => text !== "").join(", "),
 				definition: `Offences that the Office for National Statistics publishes as “${words}” in its police force area tables, from police recorded crime of the Home Office.`,
-				terms: [`ons ${words.toLowerCase()}`],
+				terms: [`ons ${words.toLowerCase()}`, ...(isAllCrime(words) ? ALL_CRIME : [])],
 			};
 		}
 		case "knife": {
@@ -74,6 +74,19 @@ export function measureOf({ subject, label }: Pick<CountColumn, "subject" | "lab
 			};
 	}
 }
+
+/** Everything but fraud is what forces' crime is told by; with fraud it is held of some years only. */
+const isAllCrime = (label: string): boolean => label === "Total recorded crime (excluding fraud)";
+
+const ALL_CRIME = [
+	"total recorded crime",
+	"all recorded crime",
+	"recorded crime",
+	"total crime",
+	"all crime",
+	"overall crime",
+	"crime",
+].map((it) => `ons ${it}`);
 
 const common = {
 	producer: "Office for National Statistics",

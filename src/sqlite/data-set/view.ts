@@ -1,4 +1,5 @@
 import type { DataSet } from "../../core/statistics/data-set.ts";
+import { withShortTerms } from "../../core/statistics/short-terms.ts";
 import { lastDay } from "../../data-package/published.ts";
 import { findStatements } from "./find-statements.ts";
 import type { Held } from "./held.ts";
@@ -7,7 +8,8 @@ import type { Queries } from "./queries.ts";
 
 /** The data set as it stood on a day; null: as it is. */
 export function viewDataSet(held: Held, queries: Queries, asOf: string | null): DataSet {
-	const { measures, geographies, places, breaks, contacts } = held.content;
+	const { geographies, places, breaks, contacts } = held.content;
+	const measures = withShortTerms(held.content.measures);
 	const isOut = (published: string) => asOf === null || lastDay(published) <= asOf;
 	const releases = held.content.releases.filter((release) => isOut(release.published));
 	const statements = held.content.statements.filter(({ date }) => date === null || isOut(date));

@@ -103,3 +103,29 @@ describe("a total that leaves a force out", () => {
 		);
 	});
 });
+
+describe("a measure is asked for by the name it has alone", () => {
+	test.each([
+		["burglaries in cumbria", "ons-burglary"],
+		["sexual offences cumbria", "ons-sexual-offences"],
+		["drug crime cumbria", "ons-drug-offences"],
+		["knife crimes cumbria", "ons-knife-offences"],
+		["crime in cumbria", "ons-total-recorded-crime-excluding-fraud"],
+		["crimes in cumbria", "ons-total-recorded-crime-excluding-fraud"],
+		["all offences cumbria", "ons-total-recorded-crime-excluding-fraud"],
+		["image crime cumbria", "child-abuse-images-foi"],
+		["cumbria", "child-abuse-images-foi"],
+		["ho figures cumbria", "obscene-publications-86"],
+	])("%s", (text, measure) => {
+		expect(answer(text).figures[0]?.measure).toBe(measure);
+	});
+
+	test.each([
+		"armed robbery cumbria",
+		"domestic burglary cumbria",
+		"robbery with a knife in cumbria",
+		"murders cumbria",
+	])("what is narrower or other is asked about: %s", (text) => {
+		expect(answer(text).kind).toBe("clarify");
+	});
+});

@@ -16,14 +16,23 @@ interface Term {
 
 const whole = (pattern: string) => new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, "g");
 
+/** As one or as many: "burglary" and "burglaries", "knife crime" and "knife crimes". */
+function inNumber(source: string): string {
+	if (/[a-z]{3}(?:ch|sh|x)$/.test(source)) return `${source}(?:es)?`;
+	if (/[a-z]{3}[^aeiou]y$/.test(source)) return `${source.slice(0, -1)}(?:y|ies)`;
+	return /[a-z]{3}[a-rt-z]$/.test(source) ? `${source}s?` : source;
+}
+
 /** Code 49 is not code 4.9. */
 const literal = (term: string) =>
+	inNumber(folded(term)).replace(/home(\S+?)office/, "(?:home$1office|ho(?!\\w))");
+
+const folded = (term: string) =>
 	foldText(term)
 		.replace(/(?<=\d)[^a-z0-9]+(?=\d)/g, "~")
 		.split(/[^a-z0-9~]+/)
 		.join("[^a-z0-9]{0,3}")
-		.replaceAll("~", "[^a-z0-9]{1,3}")
-		.replace(/home(\S+?)office/, "(?:home$1office|ho(?!\\w))");
+		.replaceAll("~", "[^a-z0-9]{1,3}");
 
 interface Terms {
 	/** Those of the data set, the longest first, and then the others. */
@@ -115,7 +124,7 @@ export function readMeasure(passage: Passage, data: DataSet): MeasureRead | null
 	const { all: terms, any, misspelt } = termsOf(data);
 	if (passage.rest.search(any) !== -1) {
 		const found = firstOf(terms, passage);
-		if (found !== null) return wider(found, terms, passage) ?? found;
+		if (found !== null) return wider(found, terms, passage) ?? everything(found, terms);
 	}
 	const words = wordsOf(passage.rest).slice(0, mostWords);
 	let nearest: { readonly place: number; readonly read: MeasureRead } | null = null;
@@ -156,6 +165,15 @@ function wider(found: MeasureRead, terms: readonly Term[], passage: Passage): Me
 	const same = terms.find((it) => it.measure !== null && it.words.join(" ") === name);
 	return same === undefined ? read : { ...read, measure: same.measure, label: same.label };
 }
+
+/** "All offences", "overall crime": the measure of all crime, by whichever of its names. */
+function everything(found: MeasureRead, terms: readonly Term[]): MeasureRead {
+	if (found.measure !== null || found.label !== ALL_CRIME) return found;
+	const held = terms.find((it) => it.measure !== null && it.words.join(" ") === ALL_CRIME);
+	return held === undefined ? found : { ...found, measure: held.measure, label: held.label };
+}
+
+const ALL_CRIME = "all crime";
 
 /** A measure named beside the first, with another meaning: "compare nspcc and home office". */
 export function readOtherMeasure(passage: Passage, first: MeasureRead, data: DataSet): MeasureRead | null {
