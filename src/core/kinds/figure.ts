@@ -1,6 +1,5 @@
 import type { Figure } from "../answer.ts";
 import type { Choice } from "../problem.ts";
-import type { QuestionParts } from "../question/parts.ts";
 import { breaksWithin } from "../statistics/break.ts";
 import { multipleOf } from "../statistics/change.ts";
 import type { DataSet } from "../statistics/data-set.ts";
@@ -19,6 +18,7 @@ import { type Comparison, changeBetween, comparisonsFor, reach } from "./compari
 import { asked, BLANK, link } from "./draft.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { figureFor, hasNumber } from "./figures.ts";
+import { type Pace, paceWords, paceWorking, scaleLine } from "./how-often.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
 import { laterLines } from "./later-lines.ts";
 import { releaseLines } from "./one-release.ts";
@@ -27,7 +27,6 @@ import { otherSpans, spanAround, spansWords } from "./other-spans.ts";
 import { lowerThoughWider, relatedFigures, relatedLines } from "./related.ts";
 import { statementsFor } from "./statements-for.ts";
 import { areaYears, toldYears } from "./sums.ts";
-import { scaleLine } from "./total-wording.ts";
 import { vintageLines } from "./vintages.ts";
 import { waysOn } from "./ways-on.ts";
 import { figureWorking } from "./working.ts";
@@ -40,19 +39,11 @@ export const figure: Kind = {
 	fits: (parts) => (parts.geographies.length > 0 || parts.period !== null || parts.measure !== null ? 1 : 0),
 	answer(parts, setting) {
 		const read = readOneYear(parts, setting, "figure", areaYears, toldYears);
-		return "problem" in read ? read : figureReply(read.settled, asksHowOften(parts), setting);
+		return "problem" in read ? read : figureReply(read.settled, parts.options.pace, setting);
 	},
 };
 
-/** "How often is that", "per day". */
-const asksHowOften = ({ cues }: QuestionParts): boolean =>
-	cues.some(
-		(it) =>
-			it.kind === "figure" &&
-			/\b(?:day|daily|week|weekly|month|hour|hourly|minute|often|frequently)\b/i.test(it.text),
-	);
-
-function figureReply(settled: OneYear, isHowOften: boolean, setting: Setting): Reply {
+function figureReply(settled: OneYear, pace: Pace | undefined, setting: Setting): Reply {
 	const { data } = setting;
 	const { subject, geography, period, assumed } = settled;
 	const { measure } = subject;
@@ -74,6 +65,7 @@ function figureReply(settled: OneYear, isHowOften: boolean, setting: Setting): R
 		geographies: [geography.id],
 		periods: [period],
 		measure: measure.id,
+		options: pace === undefined ? {} : { pace },
 	};
 	return {
 		draft: {
@@ -91,12 +83,12 @@ function figureReply(settled: OneYear, isHowOften: boolean, setting: Setting): R
 			choices: isShown ? [] : [...waysOn(settled, setting, "figure")],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${periodLabel(period)}`,
 			notices: [...assumed, ...subject.notes],
-			finding: finding(settled, main, lead, spans),
+			finding: finding(settled, main, lead, spans, pace === undefined ? "" : paceWords(main, pace)),
 			warnings: isShown ? warnings(settled, setting, comparisons) : [],
 			table: comparisonTable(main, measure, comparisons),
 			lines: [
 				...workedOut(main),
-				...(isHowOften ? scaleLine(main, true) : []),
+				...(pace === undefined ? [] : scaleLine(main, true)),
 				...releaseLines(data, main, comparisons.map((it) => it.figure).filter(hasNumber)),
 				...heldInstead(settled, main, spans, around),
 				...laterLines(settled, data),
@@ -109,7 +101,7 @@ function figureReply(settled: OneYear, isHowOften: boolean, setting: Setting): R
 					: []),
 			],
 			provenance: provenanceLine([period], measure, own, data),
-			working: figureWorking(data, measure, main, comparisons),
+			working: [...figureWorking(data, measure, main, comparisons), ...paceWorking(main, pace)],
 			next: next(settled, setting, isShown ? related : []),
 			copy: copyLine({ geography, measure, figure: main, against: lead, release }, setting.style),
 		},
@@ -136,14 +128,15 @@ function finding(
 	main: Figure,
 	lead: Comparison | null,
 	spans: readonly Period[],
+	often: string,
 ): string {
 	if (!hasNumber(main)) {
 		return held.length + spans.length === 0
 			? absentAltogether(geography, subject.measure)
 			: absent(main, subject.measure);
 	}
-	if (lead === null || lead.figure.value === null || main.value === null)
-		return `${countWords(main, subject.measure)} in ${periodLabel(main)}`;
+	if (often !== "" || lead === null || lead.figure.value === null || main.value === null)
+		return `${countWords(main, subject.measure)} in ${periodLabel(main)}${often === "" ? "" : `, ${often}`}`;
 	return `${countWords(main, subject.measure)}, ${comparedWith(lead.figure.value, main.value, periodLabel(lead.figure))}`;
 }
 

@@ -3,12 +3,12 @@ import { type Break, breaksBetween, breaksWithin } from "../statistics/break.ts"
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
-import { days, months, type Period, shiftYears } from "../statistics/period.ts";
+import { type Period, shiftYears } from "../statistics/period.ts";
 import { inBrackets } from "../wording/break-words.ts";
 import { changeCell, comparedWith } from "../wording/change-words.ts";
 import { unitHeading } from "../wording/counting-unit.ts";
 import { absent, countWords, figureWords } from "../wording/figure-words.ts";
-import { count, inWords, ratio } from "../wording/numbers.ts";
+import { count, inWords } from "../wording/numbers.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import type { Comparison } from "./comparisons.ts";
 import { hasNumber } from "./figures.ts";
@@ -17,12 +17,13 @@ import { areaFigure, isSameSet, likeForLike, type Sum } from "./sums.ts";
 /** More forces than this are counted, not named. */
 const NAMED = 12;
 
-/** The total and its change on the year before; a sum of some of the forces says of how many (D27). */
+/** The total with how often that is where it was asked, else with its change on the year before; a sum of some of the forces says of how many (D27). */
 export function totalFinding(
 	main: Figure,
 	measure: Measure,
 	sum: Sum | null,
 	lead: Comparison | null,
+	often: string,
 ): string {
 	if (!hasNumber(main)) return absent(main, measure);
 	const partly = main.status === "summed" && sum !== null && sum.left.length > 0;
@@ -30,6 +31,7 @@ export function totalFinding(
 		? ` in ${inWords(sum.counted.length)} of ${inWords(sum.counted.length + sum.left.length)} forces, the only ${sum.counted.length === 1 ? "one" : "ones"} with a figure,`
 		: "";
 	const total = `${countWords(main, measure)}${where}`;
+	if (often !== "") return `${total} in ${periodLabel(main)}, ${often}`;
 	if (lead === null || lead.figure.value === null || main.value === null)
 		return `${total} in ${periodLabel(main)}`;
 	return `${total.replace(/,$/, "")}, ${comparedWith(lead.figure.value, main.value, periodLabel(lead.figure))}`;
@@ -86,25 +88,6 @@ export function madeOf(data: DataSet, main: Figure, sum: Sum | null, besides: Fi
 			`${total}; with ${name(besides)} (${figureWords(besides)}) the forces add up to the same, from ${made}.`,
 		];
 	return [`${total}. The forces add up to ${count(own)} instead, from ${made}.`];
-}
-
-/** How often that is, by the days there really were (D9): from one a day on, where a number stops saying much by itself. */
-export function scaleLine(main: Figure, isAsked = false): string[] {
-	const all = days(main);
-	if (main.value === null || main.value < 1 || months(main) !== 12) return [];
-	if (main.value < all)
-		return isAsked
-			? [
-					`Over the ${count(all)} days of ${periodLabel(main)} that is about one every ${ratio(all, main.value, 1)} days.`,
-				]
-			: [];
-	const [daily, minutes] = [ratio(main.value, all, 0), ratio(all * 24 * 60, main.value, 0)];
-	const every =
-		Number(minutes) < 2 ? `${ratio(all * 24 * 60 * 60, main.value, 0)} seconds` : `${minutes} minutes`;
-	const often = main.value >= all * 24 ? `, or about one every ${every}` : "";
-	return [
-		`Over the ${count(all)} days of ${periodLabel(main)} that is about ${inWords(Number(daily))} a day${often}.`,
-	];
 }
 
 /** The like-for-like change where the sets of forces differ (D27). */

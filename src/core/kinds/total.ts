@@ -17,6 +17,7 @@ import { asked, BLANK, link } from "./draft.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { hasNumber, notHeld } from "./figures.ts";
 import { notesOnSum, takenInBesides } from "./forces-apart.ts";
+import { type Pace, paceWords, paceWorking, scaleLine } from "./how-often.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
 import { laterLines } from "./later-lines.ts";
 import { figureBeside, releaseLines } from "./one-release.ts";
@@ -27,7 +28,7 @@ import { areaFigure, areaYears, isSameSet, toldYears, wholeFigure } from "./sums
 import { isSpan, totalOverYears } from "./total/over-years.ts";
 import { publishedOfCounted } from "./total/published-for.ts";
 import { outermost, totalTogether } from "./total/together.ts";
-import { flawsOf, madeOf, membersTable, sameForces, scaleLine, totalFinding } from "./total-wording.ts";
+import { flawsOf, madeOf, membersTable, sameForces, totalFinding } from "./total-wording.ts";
 import { waysOn } from "./ways-on.ts";
 import { figureWorking, rowLine } from "./working.ts";
 
@@ -61,7 +62,7 @@ export const total: Kind = {
 			named = { ...named, geographies: named.geographies.filter((it) => it.geographies[0] === first?.id) };
 		}
 		const read = readOneYear(named, setting, "total", areaYears, toldYears);
-		return "problem" in read ? read : totalReply(read.settled, setting);
+		return "problem" in read ? read : totalReply(read.settled, parts.options.pace, setting);
 	},
 };
 
@@ -81,7 +82,7 @@ const everything: GeographyRead = {
 	note: "",
 };
 
-function totalReply(settled: OneYear, setting: Setting): Reply {
+function totalReply(settled: OneYear, pace: Pace | undefined, setting: Setting): Reply {
 	const { data } = setting;
 	const { subject, geography, period, assumed } = settled;
 	const { measure } = subject;
@@ -95,11 +96,19 @@ function totalReply(settled: OneYear, setting: Setting): Reply {
 	const lead = comparisons.find((it) => it.breaks.length === 0 && it.figure.value !== null) ?? null;
 	const release = releasesOf([main], data)[0] ?? null;
 	const isShown = hasNumber(main);
+	const isWhole = sum === null || sum.left.length === 0 || main.status === "published";
+	const often = pace === undefined || !isWhole ? "" : paceWords(main, pace);
 	const flaws = [
 		...(main.status === "summed" ? members : [main]).flatMap((it) => flawsOf(data, it)),
 		...comparisons.flatMap((it) => it.breaks),
 	];
-	const question = { kind: "total", geographies: [geography.id], periods: [period], measure: measure.id };
+	const question = {
+		kind: "total",
+		geographies: [geography.id],
+		periods: [period],
+		measure: measure.id,
+		options: pace === undefined ? {} : { pace },
+	};
 	return {
 		draft: {
 			...BLANK,
@@ -119,7 +128,7 @@ function totalReply(settled: OneYear, setting: Setting): Reply {
 				...assumed,
 				...(main.status === "summed" ? notesOnSum(data, geography, subject.notes) : subject.notes),
 			],
-			finding: totalFinding(main, measure, sum, lead),
+			finding: totalFinding(main, measure, sum, lead, often),
 			warnings: isShown ? breakWarnings(data, geography, flaws) : [],
 			table:
 				comparisonTable(main, measure, comparisons) ??
@@ -128,7 +137,7 @@ function totalReply(settled: OneYear, setting: Setting): Reply {
 				...madeOf(data, main, sum, besides),
 				...publishedOfCounted(data, measure, main, sum),
 				...releaseLines(data, main, comparisons.map((it) => it.figure).filter(hasNumber)),
-				...(sum === null || sum.left.length === 0 || main.status === "published" ? scaleLine(main) : []),
+				...(isWhole ? scaleLine(main, pace !== undefined) : []),
 				...sameForces(data, measure, geography, period, sum),
 				...laterLines(settled, data),
 				...relatedLines(data, related),
@@ -137,6 +146,7 @@ function totalReply(settled: OneYear, setting: Setting): Reply {
 			working: [
 				...figureWorking(data, measure, main, comparisons),
 				...members.map((it) => rowLine(data, measure, it)),
+				...(isWhole ? paceWorking(main, pace) : []),
 			],
 			next: next(settled, setting, members, related),
 			copy:

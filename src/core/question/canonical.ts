@@ -121,6 +121,8 @@ function optionTexts(options: QuestionOptions): readonly string[] {
 		...(options.over === undefined ? [] : [`over ${options.over.toLocaleString("en-GB")}`]),
 		...(options.under === undefined ? [] : [`under ${options.under.toLocaleString("en-GB")}`]),
 		...per,
+		...(options.mean === true ? ["yearly average"] : []),
+		...(options.pace === undefined ? [] : [options.pace === "minute" ? "how often" : `per ${options.pace}`]),
 		...named.flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${value}"`])),
 		...(options.public === true ? ["--public"] : []),
 		...(options.claim === undefined ? [] : [options.claim]),

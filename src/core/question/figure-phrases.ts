@@ -19,6 +19,11 @@ const whose =
 export const figurePhrases: readonly CuePhrases[] = [
 	[
 		"figure",
+		1,
+		"(?:the )?(?:daily|hourly)(?: (?:average|rate|mean|figure|number|count|total)s?)?|(?:the )?(?:weekly|monthly) (?:average|rate|mean)s?|(?:average|mean) (?:daily|weekly|monthly)(?: (?:figure|number|count|total)s?)?",
+	],
+	[
+		"figure",
 		2,
 		"(?:which|what) (?:police )?forces? (?:covers?|polices?|looks? after)|who polices",
 		"(?:which|what) (?:police )?(?:force|region|nation)(?: area)? (?:is|are)(?= .{2,30} (?:in|under|part of) ?\\??$)",
@@ -96,6 +101,11 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"how does .{2,40} (?:rank|place)",
 	],
 	[
+		"total",
+		2,
+		"(?:the |its |their |an? )?(?:(?:annual|yearly|year-by-year) (?:average|mean)|(?:average|mean)(?: (?:number|figure|count|total))?(?: of (?:offences|crimes|cases))? (?:per|a|each|every) year|(?:average|mean) (?:annual|yearly)(?: (?:figure|number|count|total))?)",
+	],
+	[
 		"average",
 		2,
 		`(?:(?:above|below|over|under) )?(?:the )?(?:(?:${whose}) )+averages?`,
@@ -171,7 +181,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 	[
 		"figure",
 		1,
-		"(?:per|a|each|every) (?:day|week|month|hour|minute)|daily(?: average)?|how (?:often|frequently)|hourly|weekly average|every how many (?:minutes?|hours?|days?|seconds?)",
+		`(?:(?:an |the |on )?(?:average|mean|typical)(?: (?:number|figure|count|total))?(?: of (?:offences|crimes|cases))? )?(?:per|a|each|every) (?:day|week|month|hour|minute)|how (?:often|frequently)|(?:once |one |an offence )?every how many (?:minutes?|hours?|days?|seconds?)`,
 	],
 	["figure", 1, "on average|how (?:many|much)|figures?|numbers?|counts?|stats?|statistics|data"],
 ];

@@ -123,6 +123,10 @@ export interface QuestionOptions {
 	readonly top?: number;
 	/** "per head", "per 1,000 children". */
 	readonly per?: "100000-people" | "1000-children";
+	/** "A yearly average", of a total over several years. */
+	readonly mean?: true;
+	/** "How often is that", "per day". */
+	readonly pace?: "minute" | "hour" | "day" | "week" | "month";
 	readonly public?: boolean;
 	/** A text to check, after "check". */
 	readonly claim?: string;

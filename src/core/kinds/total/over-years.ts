@@ -20,6 +20,7 @@ import { reach } from "../comparisons.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
 import { elsewhere, nothingHeld } from "../elsewhere.ts";
 import { hasNumber, periodOf } from "../figures.ts";
+import { meanWorking, yearlyMean } from "../how-often.ts";
 import type { Reply, Setting } from "../kind.ts";
 import { periodProblem } from "../period-problem.ts";
 import type { Subject } from "../subject.ts";
@@ -55,7 +56,9 @@ export function totalOverYears(
 	const problem = periodProblem(parts, subject, geography, held, setting, "total");
 	if (problem !== null) return { problem };
 	const taken = yearsTaken(parts, subject, geography, held, setting.data);
-	return "type" in taken ? { problem: taken } : reply(taken, subject, geography, setting);
+	return "type" in taken
+		? { problem: taken }
+		: reply({ ...taken, isMean: parts.options.mean === true }, subject, geography, setting);
 }
 
 function yearsTaken(
@@ -84,7 +87,7 @@ function yearsTaken(
 }
 
 function reply(
-	{ total, later, assumed: years }: Taken,
+	{ total, later, assumed: years, isMean }: Taken & { readonly isMean: boolean },
 	subject: Subject,
 	geography: Geography,
 	{ data, style }: Setting,
@@ -99,6 +102,7 @@ function reply(
 		geographies: [geography.id],
 		periods: total.years,
 		measure: measure.id,
+		options: isMean ? { mean: true as const } : {},
 	};
 	const [first, last] = [total.years[0], total.years.at(-1)];
 	const breaks = first && last ? breaksBetween(data.breaks(), measure.id, reach(geography), first, last) : [];
@@ -116,7 +120,7 @@ function reply(
 			choices: isShown ? [] : [...instead(total, subject, geography, data)],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${periodLabel(main)}`,
 			notices: [...assumed, ...subject.notes],
-			finding: finding(total, measure),
+			finding: finding(total, measure, isMean ? yearlyMean(main, total.years.length) : ""),
 			warnings: isShown ? breakWarnings(data, geography, breaks) : [],
 			table: tableOf(parts, measure),
 			lines: [...madeOf(total), ...(later === null ? [] : laterLine(later))],
@@ -124,6 +128,7 @@ function reply(
 			working: [
 				...(main.status === "summed" ? [sumLine(total)] : isShown ? [rowLine(data, measure, main)] : []),
 				...parts.filter(hasNumber).map((it) => rowLine(data, measure, it)),
+				...(isMean ? meanWorking(main, total.years.length) : []),
 			],
 			next: [
 				link("Every Year", { ...question, kind: "trend" }, data),
@@ -146,8 +151,9 @@ export const yearsWords = (years: readonly Period[]): string => {
 	return `the ${inWords(years.length)} years ${named}`;
 };
 
-function finding({ main, years, lacking }: TotalOver, measure: Measure): string {
-	if (hasNumber(main)) return `${countWords(main, measure)} in ${yearsWords(years)}`;
+function finding({ main, years, lacking }: TotalOver, measure: Measure, mean: string): string {
+	if (hasNumber(main))
+		return `${countWords(main, measure)} in ${yearsWords(years)}${mean === "" ? "" : `, ${mean}`}`;
 	return `No total for ${yearsWords(years)}: no exact figure for ${yearRuns(lacking)}`;
 }
 

@@ -28,7 +28,15 @@ const lists = [
 
 const counts: Readonly<Record<string, number>> = { three: 3, five: 5, ten: 10, twenty: 20 };
 
-/** What some kinds need beside their names: which way, how many, per what, a list of what. */
+const paces = [
+	["minute", /(?<![a-z])(?:minutes?|seconds?|often|frequently)(?![a-z])/],
+	["hour", /(?<![a-z])hour(?:s|ly)?(?![a-z])/],
+	["day", /(?<![a-z])(?:days?|daily)(?![a-z])/],
+	["week", /(?<![a-z])week(?:s|ly)?(?![a-z])/],
+	["month", /(?<![a-z])month(?:s|ly)?(?![a-z])/],
+] as const;
+
+/** What some kinds need beside their names: which way, how many, per what, how often, a list of what. */
 export function readDetails({ rest }: Passage, cues: readonly Cue[]): QuestionOptions {
 	const folded = rest.replace(noFall, "|");
 	const has = (...kinds: readonly string[]) => cues.some((cue) => kinds.includes(cue.kind));
@@ -39,12 +47,17 @@ export function readDetails({ rest }: Passage, cues: readonly Cue[]): QuestionOp
 	const { count: after, before } = (has("rank", "angles") && top.exec(folded)?.groups) || {};
 	const count = after ?? before;
 	const per = children.test(folded) ? "1000-children" : people.test(folded) ? "100000-people" : undefined;
+	const often = cues.flatMap((cue) => (cue.kind === "figure" ? [cue.text.toLowerCase()] : [])).join(" ");
+	const pace = paces.find(([, pattern]) => pattern.test(often))?.[0];
+	const isMean = cues.some((cue) => cue.kind === "total" && /average|mean/.test(cue.text.toLowerCase()));
 	const list = has("list") ? lists.find(([, pattern]) => pattern.test(folded))?.[0] : undefined;
 	return {
 		...(direction === undefined ? {} : { direction }),
 		...(has("rank") && fewest.test(folded) ? { order: "fewest" as const } : {}),
 		...(count === undefined ? {} : { top: counts[count] ?? Number(count) }),
 		...(has("rate") && per !== undefined ? { per } : {}),
+		...(isMean ? { mean: true as const } : {}),
+		...(pace === undefined ? {} : { pace }),
 		...(list === undefined ? {} : { list }),
 		...(has("public") ? { public: true } : {}),
 	};
