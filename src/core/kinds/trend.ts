@@ -25,6 +25,7 @@ import { wholeFigure, wholeYears } from "./sums.ts";
 import { type MoveAsked, moveAsked, moveLine } from "./trend/moves-asked.ts";
 import { asides, ownBreaks, spanOf, togetherLine, wholeOf } from "./trend/trend-lines.ts";
 import { trendTable } from "./trend/trend-table.ts";
+import { heldLine, yearsNotHeld } from "./trend/years-not-held.ts";
 import { calendarInstead } from "./ways-on.ts";
 import { changeLine, rowLine } from "./working.ts";
 
@@ -55,14 +56,21 @@ export const trend: Kind = {
 		const held = wholeYears(data, subject.measure, geography);
 		const problem = periodProblem(parts, subject, geography, held, setting, "trend");
 		if (problem !== null) return { problem };
-		const settled = settlePeriods(parts.period?.reading ?? null, held).periods;
+		const { periods: settled, fromData } = settlePeriods(parts.period?.reading ?? null, held);
 		const [only, ...more] = settled;
 		if (only !== undefined && more.length === 0 && SPANS.has(parts.period?.reading.type ?? "")) {
 			const outside = periodProblem(settledOn(only, parts), subject, geography, held, setting, "trend");
 			if (outside !== null) return { problem: outside };
 		}
 		const every = settlePeriods({ type: "all" }, held).periods;
-		const years = settled.length > 1 ? settled.toSorted((a, b) => a.start.localeCompare(b.start)) : every;
+		const isNotHeld =
+			only !== undefined && !fromData && !hasNumber(wholeFigure(data, subject.measure, geography, only));
+		const years =
+			settled.length > 1
+				? settled.toSorted((a, b) => a.start.localeCompare(b.start))
+				: isNotHeld
+					? yearsNotHeld(only, parts, subject.measure, geography, data)
+					: every;
 		if (years.length === 0) return { problem: nothingHeld(subject.measure, geography, data, "trend") };
 		if (years.length === 2) {
 			const question = {
@@ -166,6 +174,7 @@ function trendReply({ subject, geography, years, typed, move, passing }: Trend, 
 			table: trendTable(data, measure, geography, figures),
 			chart: seriesChart(measure, [{ name: geography.name, figures }], breaks),
 			lines: [
+				...heldLine(geography, measure, figures, data),
 				...(move === null ? [] : [moveLine(move, figures, measure, geography, data)]),
 				...exactOnly(
 					figures,
@@ -203,7 +212,9 @@ function finding(figures: readonly Figure[], exact: readonly Figure[], comparabl
 	if (only === undefined)
 		return figures.some(hasNumber)
 			? "No exact figures in these years"
-			: "No figures are held for these years";
+			: figures.length > 1
+				? "No figures are held for these years"
+				: "No figure is held for this year";
 	if (more.length === 0) return `One exact figure: ${figureWords(only)} in ${periodLabel(only)}`;
 	const [first = only, last = only] = endsOf(figures);
 	return comparable && first.value !== null && last.value !== null

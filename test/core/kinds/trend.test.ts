@@ -71,3 +71,23 @@ test("a break of a force inside it is drawn with the force's name, its own in a 
 	).toBe(3);
 	expect(texts("trend lancashire code 86")).toEqual(["after a change of records system in November 2018"]);
 });
+
+describe("years that are named and not held are not passed over for those that are", () => {
+	test.each([
+		["lancs since 2022", ["2022/23"], "Held for Lancashire: 2016/17 to 2021/22."],
+		["trend essex 2021", ["2021/22"], "Held for Essex: 2016/17 and 2017/18."],
+		["devon and cornwall after 2022", ["2022/23"], "Held for Devon and Cornwall: 2016/17 to 2020/21."],
+		[
+			"essex from 2019/20 on",
+			["2019/20", "2020/21", "2021/22", "2022/23"],
+			"Held for Essex: 2016/17 and 2017/18.",
+		],
+	])("%s", (text, years, line) => {
+		const it = answer(text);
+		expect(it.question.periods.map(({ label }) => label)).toEqual(years);
+		expect(it.figures.every(({ value }) => value === null)).toBe(true);
+		expect(it.finding).toMatch(/^No figures? (?:is|are) held/);
+		expect(it.lines).toContain(line);
+		expect(it.choices.map(({ label }) => label)).toEqual(["Home Office Measure"]);
+	});
+});

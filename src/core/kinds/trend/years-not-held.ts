@@ -1,0 +1,37 @@
+import type { Figure } from "../../answer.ts";
+import type { QuestionParts } from "../../question/parts.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+import type { Geography } from "../../statistics/geography.ts";
+import type { Measure } from "../../statistics/measure.ts";
+import { type Period, spanning, yearsIn } from "../../statistics/period.ts";
+import { hasNumber } from "../figures.ts";
+import { wholeYears } from "../sums.ts";
+import { yearRuns } from "../year-runs.ts";
+
+/** A year that is named and not held is not passed over: "since 2019" goes on to the latest that is held of another measure. */
+export function yearsNotHeld(
+	first: Period,
+	{ period }: QuestionParts,
+	measure: Measure,
+	geography: Geography,
+	data: DataSet,
+): readonly Period[] {
+	if (period?.reading.type !== "since") return [first];
+	const others = measure.related.flatMap((id) => data.measure(id) ?? []);
+	const later = others
+		.flatMap((it) => wholeYears(data, it, geography))
+		.filter((it) => it.start > first.start);
+	const last = later.toSorted((a, b) => a.start.localeCompare(b.start)).at(-1);
+	return last === undefined ? [first] : yearsIn(spanning(first, last));
+}
+
+/** Where none of the years asked for is held, those that are. */
+export function heldLine(
+	geography: Geography,
+	measure: Measure,
+	figures: readonly Figure[],
+	data: DataSet,
+): readonly string[] {
+	const held = figures.some(hasNumber) ? "" : yearRuns(wholeYears(data, measure, geography));
+	return held === "" ? [] : [`Held for ${geography.name}: ${held}.`];
+}
