@@ -33,6 +33,15 @@ const isOfArea = ({ cues, geographies, measure }: QuestionParts): boolean =>
 		({ kind, weight }) => kind === "coverage" || (kind === "definition" && weight === 3 && measure === null),
 	);
 
+/** "What is burglary?": of a measure alone, of no place and no year. */
+const asksWhatItIs = ({ text, measure, geographies, period }: QuestionParts): boolean =>
+	measure !== null &&
+	geographies.length === 0 &&
+	period === null &&
+	new RegExp(`^\\W*what(?:['’]?s| is| are) (?:an? |the )?${RegExp.escape(measure.text)}\\W*$`, "i").test(
+		text,
+	);
+
 /**
  * What is counted, by whom and how, and what is not: images, victims, offenders (D32); of a place, what its figures cover.
  */
@@ -47,11 +56,15 @@ export const definition: Kind = {
 	fits: (parts) => {
 		if (parts.geographies.length > 0 && parts.cues.some((it) => it.kind === "coverage")) return 4.3;
 		const cue = parts.cues.find((it) => it.kind === "definition");
-		return cue ? 1.5 + cue.weight : 0;
+		return cue ? 1.5 + cue.weight : asksWhatItIs(parts) ? 2.5 : 0;
 	},
 	answer(parts, setting) {
 		if (isOfArea(parts)) {
-			const places = readSubject({ ...parts, measure: null }, setting, "definition");
+			const places = readSubject(
+				parts.measure?.measure ? parts : { ...parts, measure: null },
+				setting,
+				"definition",
+			);
 			return "problem" in places ? places : areaDefined(places.subject, setting.data);
 		}
 		const read = readSubject({ ...parts, geographies: [] }, setting, "definition");

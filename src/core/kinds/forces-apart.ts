@@ -29,7 +29,7 @@ export function takenInBesides(
 	return all.find(({ value }) => value === besides) ?? null;
 }
 
-const withForce = ({ name }: Geography): string => `With ${name}.`;
+const withForce = ({ name }: Geography): string => `The publisher’s totals are with ${name}.`;
 
 /** The notes on an area where its total was added up here: from its own forces alone. */
 export const notesOnSum = (

@@ -96,6 +96,8 @@ export function endsProblem(
 		const other =
 			ends.find((it) => !samePeriod(it, near) && held.some((year) => samePeriod(it, year))) ?? next;
 		const years = [other, near].toSorted(byStart);
+		if (samePeriod(near, other))
+			return link(periodLabel(near), { ...question, kind: "figure", periods: [near], options: {} }, data);
 		return link(years.map(periodLabel).join(" to "), { ...question, periods: years }, data);
 	});
 }

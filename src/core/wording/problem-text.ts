@@ -1,5 +1,6 @@
 import type { OutOfScope, Problem } from "../problem.ts";
 import type { DataSet } from "../statistics/data-set.ts";
+import { spanning } from "../statistics/period.ts";
 import { measuresHeld } from "./measures-held.ts";
 import { listed, periodLabel } from "./periods.ts";
 import { producerOf } from "./producer.ts";
@@ -141,7 +142,7 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 		case "period-not-held": {
 			const { first, last, period, calendar } = problem;
 			const whom = problem.geography === null ? "any force" : name(problem.geography);
-			const years = first && last ? [`${periodLabel(first)} to ${periodLabel(last)}`] : [];
+			const years = first && last ? [periodLabel(spanning(first, last))] : [];
 			const named = listed(calendar.map((it) => it.start.slice(0, 4)));
 			const beside =
 				calendar.length === 0 ? [] : [`the calendar year${calendar.length > 1 ? "s" : ""} ${named}`];

@@ -1,5 +1,5 @@
 import type { Measure } from "../../core/statistics/measure.ts";
-import { unitOf } from "../../core/wording/counting-unit.ts";
+import { nounForOne, unitOf } from "../../core/wording/counting-unit.ts";
 import { ImportError } from "../import-error.ts";
 import type { Finding, ImportedRelease, Importer, ImportSetting } from "../importer.ts";
 import type { SourceFile } from "../source-file.ts";
@@ -75,7 +75,8 @@ function releaseId({ id, producer, published }: Mapping, { releases }: ImportSet
 
 function measureOf({ measure, producer }: Mapping, { measures }: ImportSetting, file: string): Measure {
 	if (typeof measure !== "string") {
-		const terms = measure.terms.length === 0 ? [measure.noun.toLowerCase()] : measure.terms;
+		const noun = measure.noun.toLowerCase();
+		const terms = measure.terms.length === 0 ? [...new Set([noun, nounForOne(noun)])] : measure.terms;
 		return { ...measure, producer, terms };
 	}
 	const held = measures.find(({ id }) => id === measure);

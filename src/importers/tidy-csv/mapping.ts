@@ -21,7 +21,7 @@ const NewMeasure = z.strictObject({
 		.min(1)
 		.default(["From a table of our own, not from official statistics."]),
 	status: z.string().min(1).default("Not official statistics."),
-	/** What it is asked for by; its noun when there are none. */
+	/** What it is asked for by; its noun, as one and as many, when there are none. */
 	terms: z.array(z.string().min(1)).default([]),
 	related: z.array(z.string()).default([]),
 	difference: z.string().default(""),

@@ -42,7 +42,7 @@ describe("incidents are called incidents, and no offences", () => {
 describe("a printed total that takes in British Transport Police is not said to be without them", () => {
 	test("knife offences in England and Wales", () => {
 		const it = answer("knife crime england and wales 2016/17");
-		expect(it.notices).toContain("With British Transport Police.");
+		expect(it.notices).toContain("The publisher’s totals are with British Transport Police.");
 		expect(it.lines[0]).toMatch(
 			/^A published total; with British Transport Police \(76\) the forces add up to the same/,
 		);
@@ -127,5 +127,30 @@ describe("a measure is asked for by the name it has alone", () => {
 		"murders cumbria",
 	])("what is narrower or other is asked about: %s", (text) => {
 		expect(answer(text).kind).toBe("clarify");
+	});
+});
+
+describe("what is asked of a measure that is imported", () => {
+	test.each(["what is burglary", "what's knife crime?", "define anti-social behaviour"])("%s", (text) => {
+		expect(answer(text).kind).toBe("definition");
+	});
+
+	test("incidents are defined as no offences", () => {
+		expect(answer("what is anti-social behaviour").finding).toBe(
+			"Incidents recorded by police: not offences or people",
+		);
+	});
+
+	test("a change where one year is held says which, and offers that", () => {
+		const of = asking(data);
+		expect(of("biggest rise in burglary").text).toContain(
+			"No figure is held for any force in 2018 (calendar year).",
+		);
+		expect(of("biggest rise in burglary").choices.map(({ question }) => question)).toEqual([
+			"rank calendar year 2019 ons burglary",
+		]);
+		expect(of("change burglary cumbria").choices.map(({ question }) => question)).toEqual([
+			"Cumbria calendar year 2019 ons burglary",
+		]);
 	});
 });

@@ -6,6 +6,8 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, shiftYears } from "../../statistics/period.ts";
+import { periodLabel } from "../../wording/periods.ts";
+import { link } from "../draft.ts";
 import { elsewhere } from "../elsewhere.ts";
 import { figureFor, yearsHeld } from "../figures.ts";
 import { namesOf } from "../subject.ts";
@@ -105,7 +107,7 @@ export function fieldEnds(
 const spanOf = (reading: PeriodReading): number =>
 	reading.type === "change" || reading.type === "last" ? reading.years : 0;
 
-/** No two forces have a figure to be ranked by; another measure that has is offered. */
+/** No two forces have a figure to be ranked by, or none of an earlier year to be compared with; what can be told is offered. */
 export function noneToRank(
 	data: DataSet,
 	measure: Measure,
@@ -114,6 +116,26 @@ export function noneToRank(
 ): Problem {
 	const [first] = question.geographies;
 	const choices = elsewhere(data, measure, question, (it) => fieldYears(data, it, forces).length > 0);
+	const held = fieldYears(data, measure, forces);
+	const [oldest, newest] = [held[0], held.at(-1)];
+	if (oldest !== undefined && newest !== undefined) {
+		const inOrder = {
+			kind: "rank",
+			geographies: question.geographies,
+			periods: [newest],
+			measure: measure.id,
+		};
+		return {
+			type: "period-not-held",
+			geography: null,
+			measure: measure.id,
+			period: shiftYears(oldest, -1),
+			first: oldest,
+			last: newest,
+			calendar: [],
+			choices: [link(`Most in ${periodLabel(newest)}`, inOrder, data), ...choices],
+		};
+	}
 	return { type: "geography-not-held", geography: first ?? "uk", measure: measure.id, beside: "", choices };
 }
 

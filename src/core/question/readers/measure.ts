@@ -25,9 +25,9 @@ function inNumber(source: string): string {
 
 /** Code 49 is not code 4.9. */
 const literal = (term: string) =>
-	inNumber(folded(term)).replace(/home(\S+?)office/, "(?:home$1office|ho(?!\\w))");
+	inNumber(apart(term)).replace(/home(\S+?)office/, "(?:home$1office|ho(?!\\w))");
 
-const folded = (term: string) =>
+const apart = (term: string) =>
 	foldText(term)
 		.replace(/(?<=\d)[^a-z0-9]+(?=\d)/g, "~")
 		.split(/[^a-z0-9~]+/)
