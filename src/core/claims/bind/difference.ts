@@ -24,6 +24,9 @@ const moreThan =
 const orSo =
 	/(?<![a-z])(?:increase[sd]?|rise[sn]?|rose|fall(?:en|s)?|fell|drop(?:s|ped)?|decrease[sd]?|jump(?:s|ed)?|surge[sd]?|grew|grown|growth|climb(?:s|ed)?|up|down)(?![a-z])(?! (?:of|in) the)[^.;]{0,40}(?:%|per ?cent|percent),? (?:or|that is|i\.?e\.?|-) (?:(?:some|about|around|just over|nearly|almost) )?$/;
 
+/** "543 + 373": added to a number before it. */
+const addedTo = /\d(?: (?!per)[a-z][a-z ]{0,30})?(?: in [\d/-]{4,9})? ?\+ ?$/;
+
 const seen = new WeakMap<CountMention, boolean>();
 
 /** Whether a count is the size of a change: "up 52", "a rise of 159", "200 more than". */
@@ -36,6 +39,7 @@ export function isDifference(scene: Scene, sentence: Sentence, mention: CountMen
 function tellsChange({ page }: Scene, sentence: Sentence, { start, end }: CountMention): boolean {
 	const lead = page.folded.slice(Math.max(sentence.start, start - 30), start);
 	const far = page.folded.slice(Math.max(sentence.start, start - 130), start);
+	if (addedTo.test(lead)) return false;
 	return (
 		movedBy.test(lead) ||
 		moveWas.test(far) ||

@@ -19,7 +19,7 @@ import { ofEachForce } from "./of-each-force.ts";
 import { ofTheSentence } from "./of-the-sentence.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
 import { anotherPlaces, impossibleTotal, otherYearsListed } from "./slips.ts";
-import { ownRest, ownSum, saysSum, sumsOfListed } from "./sums.ts";
+import { isAddend, ownRest, ownSum, saysSum, sumsOfListed } from "./sums.ts";
 import { isNear, type Trial } from "./trial.ts";
 import { findElsewhere, slipIn, whyCountFails } from "./why-count-fails.ts";
 import { knownWords, placeName, readingOf } from "./words.ts";
@@ -32,6 +32,7 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	if (rest !== null) return rest;
 	const unit = unitOf(scene, mention);
 	if (unit.type === "other" && !mention.vague) return uncheckable(kind, `Not in the data set: ${unit.name}.`);
+	if (isAddend(it)) return judgeAddend(it, when);
 	if (isPart(it)) return uncheckable(kind, "A part of the offences; only all of them together are held.");
 	const each = ofEachForce(it, kind);
 	if (each !== null) return each;
@@ -64,6 +65,8 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	const added = verdict.startsWith("holds") ? null : ownSum(it);
 	if (added !== null) return added;
 	if (verdict === "does-not-hold") {
+		if (isOfOwnWhole(it))
+			return uncheckable(kind, "A part of the offences; only all of them together are held.");
 		const other = ofTheSentence(it, when.time);
 		if (other !== null)
 			return judged("count", { verdict: "holds", trial: other, also: [] }, it, sentence(other.working));
@@ -102,6 +105,32 @@ const ofWhich = /(?<![a-z])of (?:which|these|those|them)(?: the)? $/;
 /** "557 out of a regional total of 4,800". */
 const ofWider =
 	/(?:out of|of|against|in) (?:an?|the|its) (?:regional|national|combined|overall|uk|joint|wider|region's|country's|nation's)(?:-wide)? (?:total|figure|tally|sum|count) of (?:(?:about|around|some|just over|nearly|almost) )?$|^["“' ]*(?:out )?of (?:the|all|those|these|both) (?:(?:two|three|four|five|six|seven|eight|nine|ten) )?(?:neighbouring )?(?:forces|counties|areas|constabularies|regions|neighbours)'? (?:combined |joint |total of )?$/;
+
+/** "541 of the 674 offences were": a part of what its own place has, not of a wider area's. */
+function isOfOwnWhole({ scene, mention, counts, place }: Case<CountMention>): boolean {
+	const whole = counts.find((it) => it.mention.start >= mention.end);
+	return (
+		whole !== undefined &&
+		/^ (?:[a-z-]+ ){0,4}(?:out )?of (?:the |all |those |its |all the )?$/.test(
+			between(scene, mention.end, whole.mention.start),
+		) &&
+		whole.places.every((id) => place.options.includes(id))
+	);
+}
+
+/** "543 + 373": of the place named, or of one that lies in it; what it is of else is not told. */
+function judgeAddend(it: Case<CountMention>, when: CountTime): Judged {
+	const { scene, place, sentence: clause } = it;
+	const named = inside(scene.places, clause).flatMap(({ geographies, part }) => (part ? [] : geographies));
+	const within = place.options.flatMap((id) => scene.data.geography(id)?.members ?? []);
+	const decision = decide(
+		[...new Set([...place.options, ...named, ...within])].flatMap((id) => countTrials(it, id, when)),
+		false,
+	);
+	return decision.verdict === "cannot-be-checked"
+		? uncheckable("count", "It is added to others, and no word says of what it is.")
+		: judged("count", decision, it, sentence(decision.trial?.working ?? ""));
+}
 
 /** A whole that no word names: it holds for any area that the place lies in, and is else left open. */
 function judgeWhole(it: Case<CountMention>, when: CountTime): Judged {

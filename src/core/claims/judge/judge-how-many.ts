@@ -8,7 +8,7 @@ import type { Mention } from "../read/mentions.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { decide } from "./decide.ts";
 import { fit } from "./fits.ts";
-import { isExact, yearsKnown } from "./known.ts";
+import { isExact, type Known, yearsKnown } from "./known.ts";
 import { betweenOf, pairsOf } from "./pairs.ts";
 import type { Trial } from "./trial.ts";
 import { placeName, readingOf } from "./words.ts";
@@ -51,6 +51,14 @@ function everyForce({ scene, place, subject }: Case, many: number): readonly For
 	);
 	const found = sets.find(({ members }) => members.length === many);
 	return found === undefined ? null : [found];
+}
+
+/** Which way a force went, where what is known of both years leaves no doubt. */
+function wayFrom(a: Known, b: Known): "up" | "down" | "level" | null {
+	if (a.high === null || b.high === null) return null;
+	if (b.low > a.high) return "up";
+	if (b.high < a.low) return "down";
+	return isExact(a) && isExact(b) ? "level" : null;
 }
 
 type ForcesMention = Extract<Mention, { type: "how-many" | "every-force" }>;
@@ -101,13 +109,11 @@ export function judgeHowMany(it: Case<ForcesMention>): Judged {
 				({ earlier, later, plain }): readonly Trial[] => {
 					if (!plain) return [];
 					const moved = members.flatMap((id) => {
-						const [a, b] = [earlier, later].map((year) => scene.look(measure, id, year).find(isExact));
-						return a === undefined || b === undefined ? [] : [{ id, a, b }];
+						const [a, b] = [earlier, later].map((year) => scene.look(measure, id, year)[0]);
+						return a === undefined || b === undefined ? [] : [{ id, a, b, way: wayFrom(a, b) }];
 					});
-					const those = moved.filter(({ a, b }) =>
-						mention.direction === "up" ? b.low > a.low : b.low < a.low,
-					);
-					const all = moved.length === members.length;
+					const those = moved.filter(({ way }) => way === mention.direction);
+					const all = moved.length === members.length && moved.every(({ way }) => way !== null);
 					const names =
 						those.length > 0 && those.length < 8
 							? `: ${listed(those.map(({ id }) => placeName(scene, id)))}`

@@ -31,6 +31,7 @@ import { judgeRank } from "./judge-rank.ts";
 import { judgeRate } from "./judge-rate.ts";
 import { judgeStreak } from "./judge-streak.ts";
 import { judgeTimesPercent } from "./judge-times-percent.ts";
+import { judgeYearsMoved } from "./judge-years-moved.ts";
 import { ofOtherThings } from "./of-other-things.ts";
 import type { CountTime } from "./periods-for.ts";
 
@@ -87,6 +88,8 @@ export function judgeMention(found: Found): Judged | null {
 			return judgeOnly({ ...it, mention }, { time: yearNamed(found), references: [], total: false });
 		case "each-year":
 			return judgeEachYear({ ...it, mention });
+		case "years-moved":
+			return judgeYearsMoved({ ...it, mention }, { time: yearNamed(found), references: [], total: false });
 		case "forces-past":
 			return judgeForcesPast({ ...it, mention }, { time: yearNamed(found), references: [], total: false });
 		case "how-many":
@@ -108,6 +111,7 @@ const KINDS: Readonly<Record<Mention["type"], Judged["kind"]>> = {
 	streak: "rank",
 	only: "rank",
 	"each-year": "rank",
+	"years-moved": "rank",
 	"forces-past": "rank",
 	"how-many": "rank",
 	"every-force": "rank",

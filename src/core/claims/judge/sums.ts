@@ -112,6 +112,19 @@ export function ownSum(it: Case<CountMention>): Judged | null {
 	return says && firm && all.length >= 2 && isNear(quantity, sumOf(all), 20) ? told(all, false, it) : null;
 }
 
+/** "543 + 373 = 916": a number that is added to another. */
+export function isAddend({ scene, sentence, mention }: Case): boolean {
+	const others = inside(scene.mentions, sentence).filter((one) => one.type === "count" && one !== mention);
+	const before = others.findLast((one) => one.end <= mention.start);
+	const next = others.find((one) => one.start >= mention.end);
+	return [
+		before === undefined ? "" : between(scene, before.end, mention.start),
+		next === undefined ? "" : between(scene, mention.end, next.start),
+	].some((gap) => plus.test(gap));
+}
+
+const plus = /^(?: [a-z][a-z ]{0,40})?(?: in [\d/-]{4,9})? ?\+ ?(?:[a-z][a-z ]{0,30} )?$/;
+
 const leaves = /(?<![a-z])(?:leaving|which leaves|that leaves|which left)(?: (?:just|only|the other))? $/;
 
 /** "Of the 1,888, 1,108 were in one force, leaving 780": the first count of a sentence less those behind it; null for other numbers. */

@@ -16,7 +16,7 @@ export interface Shared {
 const ofAll =
 	"of (?:them|(?:the|all|these|those|all the|all of the) (?:[a-z']+ ){0,5}(?:offen[cs]es|crimes|cases|total|figure|number))";
 const wereIn = new RegExp(
-	`^ (?:${ofAll} )?(?:were|was|came|happened|had been|fell)(?: (?:recorded|logged|reported|dealt with))? (?:in|by|from|within)(?: the)? $`,
+	`^ (?:(?:${ofAll} )?(?:were|was|came|happened|had been|fell)(?: (?:recorded|logged|reported|dealt with))?|of (?:them|these|those)(?: recorded| logged)?) (?:in|by|from|within)(?: the)? $`,
 );
 const makesUp =
 	/(?:ma(?:kes?|de) up|account(?:s|ed)? for|responsible for|share (?:is|was)|comprise[sd]?|represent(?:s|ed)?)(?: [a-z]+){0,2} $/;

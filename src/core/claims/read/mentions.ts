@@ -14,6 +14,7 @@ import { findPercentages } from "./finders/percentages.ts";
 import { findRanks } from "./finders/ranks.ts";
 import { findPopulationRates, findRates } from "./finders/rates.ts";
 import { findStreaks } from "./finders/streaks.ts";
+import { findYearsMoved } from "./finders/years-moved.ts";
 import { notClaims } from "./not-claims.ts";
 import type { Quantity } from "./quantity.ts";
 
@@ -71,6 +72,13 @@ export type Mention = Span &
 		| { readonly type: "streak"; readonly years: number; readonly direction: Direction | null }
 		/** One way from each year to the next: "rose every year since". */
 		| { readonly type: "each-year"; readonly direction: Direction }
+		/** In how many years of a span a count went one way. */
+		| {
+				readonly type: "years-moved";
+				readonly many: number;
+				readonly of: number;
+				readonly direction: Direction;
+		  }
 		/** How many forces of an area rose or fell. */
 		| { readonly type: "how-many"; readonly quantity: Quantity; readonly direction: Direction }
 		/** That every force of an area rose or fell, all but so many of them, or none. */
@@ -103,6 +111,7 @@ const finders: readonly Finder[] = [
 	findPercentages,
 	findStreaks,
 	findEachYear,
+	findYearsMoved,
 	findForcesPast,
 	findEveryForce,
 	findHowMany,

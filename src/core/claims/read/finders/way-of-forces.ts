@@ -16,11 +16,17 @@ const fell = new RegExp(
 const before =
 	/(?<![a-z])(?:(?<up>rose|increased|went up|(?:is|are|was|were) up)|(?<down>fell|dropped|decreased|went down|(?:is|are|was|were) down))(?: on the year)? in (?:only |just )?$/;
 
+/** "All four forces up on", "every force was down". */
+const upOrDown =
+	/^(?: (?:in|across|of) (?:the )?[a-z ]{3,40}?)?(?: (?:is|are|was|were))?(?: all| each)? (?:(?<up>up|higher)|down|lower)(?= on| in| since| by| for| from| compared|[.,;:]| ?$| \|)(?! by \d)/;
+
 /** Which way forces went that the words of a span tell of: by the words behind it, else right before; null where neither tells. */
 export function wayOfForces(rest: string, { start, end }: Span): Direction | null {
 	const groups = before.exec(rest.slice(Math.max(0, start - 40), start))?.groups;
 	if (groups !== undefined) return groups["up"] === undefined ? "down" : "up";
 	const [tail = ""] = /^[^.;!?]{0,140}/.exec(rest.slice(end)) ?? [];
+	const told = upOrDown.exec(tail)?.groups;
+	if (told !== undefined) return told["up"] === undefined ? "down" : "up";
 	const up = rose.exec(tail)?.index ?? Number.POSITIVE_INFINITY;
 	const down = fell.exec(tail)?.index ?? Number.POSITIVE_INFINITY;
 	return up < down ? "up" : down < up ? "down" : null;
