@@ -11,14 +11,18 @@ const doneBy =
 /** An arrow up or down right before a number, as in a post. */
 export const ARROW = "(?:(?<upward>[⬆↑▲🔺])|[⬇↓▼🔻])\ufe0f? ?";
 const movedBy = new RegExp(
-	`(?:\\+|(?:increase|rise|fall|drop|decrease|reduction|jump|difference|gap)(?: between (?:the two|them))?(?: was| is| being| comes to| came to)(?: one)?(?: of)?|(?<!were |was )(?:added|gained|lost|shed|put on)|(?<!dealt with|made|held|given|sent|taken|seen|hit|struck|beset|overrun|shaken|driven|brought|found|caught|met|put|offences|crimes|cases|figures|data|${doneBy}) by|(?:rises?|falls?|drops?|dips?|decreases?|increases?|jumps?|growth|surges?|differences?|reductions?|declines?|climbs?|changes?) of(?: [\\d,]+(?:, [\\d,]+)*,? and)?|(?:increase|rise|fall|drop|decrease|reduction|jump|difference|gap), of|(?:${UP}|down|plus|another|additional|extra|further)) $|\\+ ?$|${ARROW}$`,
+	`(?:\\+|(?:increase|rise|fall|drop|decrease|reduction|jump|difference|gap)(?: between (?:the two|them))?(?: was| is| being| comes to| came to)(?: one)?(?: of)?|(?<!were |was )(?:added|gained|lost|shed|put on)|(?<!dealt with|made|held|given|sent|taken|seen|hit|struck|beset|overrun|shaken|driven|brought|found|caught|met|put|offences|crimes|cases|figures|data|${doneBy}) by|(?:rises?|falls?|drops?|dips?|decreases?|increases?|jumps?|growth|surges?|differences?|reductions?|declines?|climbs?|changes?) of(?: [\\d,]+(?:, [\\d,]+)*,? and)?|(?:increase|rise|fall|drop|decrease|reduction|jump|leap|difference|gap), of|(?:${UP}|down|plus|another|additional|extra|further)) $|\\+ ?$|${ARROW}$`,
 	"u",
 );
 /** "The increase in offences in 2022/23 was 212". */
 const moveWas =
 	/(?<![a-z])(?:(?:increase|rise|fall|drop|decrease|reduction|jump|change) (?:in|since|from|on|over)|(?:gap|difference|margin|change) between) (?!(?:[^,;.]* )?(?:total|number|figure|means?|took|brought|that|which|when|after)(?![a-z]))(?:[^,;.]|,(?=\d)|, when (?:there were|it was|it stood at|it had) [\d,]+,){0,100} (?:was|is|came to|stood at) (?:one of |of )?(?:[\d,]+, (?:compared (?:with|to)|against) (?:just |only )?)?$/;
 const moreThan =
-	/^(?:, (?:or |which is )?[\d.]+ ?(?:%|per ?cent|percent),)?(?: (?:additional|extra)(?![a-z])| (?:(?:such|child|sexual|abuse|images?|indecent|of|children|obscene|publications?|csam) ){0,6}(?:offences?|crimes?|cases?)(?: (?:involving|of|relating to) [a-z ]{3,40})? (?:more|fewer)(?= than| in | on |[,.;]|$)| (?:more|fewer)(?: (?:such|child|sexual|abuse|image|images|recorded|indecent|obscene|publications?|csam|of|children))*(?: offences?| crimes?| cases?)?(?: (?:(?:a|per|each|every) year(?= than)|between them|(?:recorded )?(?:in|during|by|across) [^.;:,]{2,60}))*(?= than| compared| to [a-z]+ | on |,|\.|$| - | (?:in|at|by) [^.,;:]{2,60} than (?:in |the |a |twelve |12 )*(?:(?:19|20)\d\d|years?|months) ?)| (?:higher|lower)(?= than|[,.;)]| (?:in|at|for|on) |$)| (?:above|below|short of) (?:the|that|its)(?![a-z])| on (?:(?:the |that of )?(?:previous|same|year before|year earlier)|(?:19|20)\d\d)| (?:up|down|more|fewer)(?= on |,|\.| in | ?$))/;
+	/^(?:, (?:or |which is )?[\d.]+ ?(?:%|per ?cent|percent),)?(?: (?:additional|extra)(?![a-z])| (?:(?:such|child|sexual|abuse|images?|indecent|of|children|obscene|publications?|csam) ){0,6}(?:offences?|crimes?|cases?)(?: (?:involving|of|relating to) [a-z ]{3,40})? (?:more|fewer)(?= than| in | on |[,.;]|$)| (?:more|fewer)(?: (?:such|child|sexual|abuse|image|images|recorded|indecent|obscene|publications?|csam|of|children))*(?: offences?| crimes?| cases?)?(?: (?:(?:a|per|each|every) year(?= than)|between them|(?:recorded )?(?:in|during|by|across) [^.;:,]{2,60}))*(?= than| compared| to [a-z]+ | on |,|\.|$| - | (?:in|at|by) [^.,;:]{2,60} than (?:in |the |a |twelve |12 )*(?:(?:19|20)\d\d|years?|months) ?)| (?:higher|lower)(?= than|[,.;)]| (?:in|at|for|on) |$)| (?:above|below|short of) (?:the|that|its)(?![a-z])| on (?:(?:the |that of )?(?:previous|same|year before|year earlier)|(?:19|20)\d\d)| (?:up|down|more|fewer)(?= on |,|\.| in | \(|\)| ?$))/;
+
+/** "The biggest rise in Cheshire's offences, of 148, was": told with "of" behind what it is in. */
+const moveIn =
+	/(?<![a-z])(?:increase|rise|fall|drop|decrease|reduction|jump|leap|surge|climb|dip) (?:in|on|for) [^.;:]{0,80}, of (?:(?:just|some|about|around|nearly|almost|only) )?$/;
 
 /** "The increase is 66%, or 12,351 crimes": says the change again. */
 const orSo =
@@ -43,6 +47,7 @@ function tellsChange({ page }: Scene, sentence: Sentence, { start, end }: CountM
 	return (
 		movedBy.test(lead) ||
 		moveWas.test(far) ||
+		moveIn.test(far) ||
 		orSo.test(far) ||
 		moreThan.test(page.folded.slice(end, end + 160))
 	);

@@ -32,6 +32,13 @@ export function timeOfBracket(scene: Scene, sentence: Sentence, mention: Span): 
 	);
 	const opens = /^ ?(?:just |only )?$/;
 	const gap = between(scene, time.end, mention.start);
+	// "More in 2022/23 than in 2021/22: 1,153 against 1,044".
+	if (
+		/(?<![a-z])(?:than|with|to|against|on|from)(?: in)?(?: the)? $/.test(
+			between(scene, time.start - 16, time.start),
+		)
+	)
+		return null;
 	return (/^ ?[([]/.test(gap) && opens.test(gap.replace(/^ ?[([]/, "")) && closes) ||
 		(/^ ?:/.test(gap) &&
 			opens.test(gap.replace(/^ ?:/, "")) &&

@@ -17,7 +17,7 @@ import type { Trial } from "./trial.ts";
 import { producerOf, readingOf } from "./words.ts";
 
 const link =
-	/^[^,;:.]{0,70}(?:(?<![a-z])as|than|number (?:recorded )?(?:in|by|of)|(?:figure|total|count|tally) (?:in|for|of|by)|(?:that|those|offences|crimes) (?:of|in|for|recorded by|recorded in))(?: (?:in|by|the|for|police|neighbouring|nearby|forces|recorded|its|their|neighbours?|adjoining|next-door|larger|smaller|did))* $/;
+	/^[^,;:.]{0,70}(?:(?<![a-z])as|than|(?:number|rate) (?:recorded )?(?:in|by|of|for)|(?:figure|total|count|tally) (?:in|for|of|by)|(?:that|those|offences|crimes) (?:of|in|for|recorded by|recorded in))(?: (?:in|by|the|for|police|neighbouring|nearby|forces|recorded|its|their|neighbours?|adjoining|next-door|larger|smaller|did))* $/;
 
 /** "1,472 more than the next force, West Yorkshire". */
 const theNext =
@@ -59,7 +59,7 @@ export function placeAgainst(
 	const isOwner =
 		next !== undefined &&
 		/^ (?:the )?$/.test(gap) &&
-		/^'s?(?: (?:own )?(?:total|figure|number|tally|count|obscene|image|child|offences)(?![a-z])|[.,;)]|$)/.test(
+		/^'s?(?: (?:own )?(?:total|figure|number|tally|count|obscene|image|child|offences|rate)(?![a-z])| \d|[.,;)]|$)/.test(
 			between(scene, next.end, clause.end + 1),
 		);
 	return next !== undefined && (isOwner || link.test(gap) || theNext.test(gap)) ? next : null;

@@ -224,8 +224,9 @@ function yearNamed({ scene, sentence, mention, state }: Found): Time | null {
 	);
 	// "The lowest in two years and 5% below the 366 of 2016/17": told of the year spoken of, not of the base.
 	const years = own.length > 0 || state.period !== null ? own : all;
-	const before = years.findLast((it) => it.end <= mention.start);
+	const { start, end } = clauseAt(scene, sentence, mention.start);
+	const near = years.filter((it) => it.start >= start && it.start < end);
+	const before = (near.length > 0 ? near : years).findLast((it) => it.end <= mention.start) ?? near[0];
 	// "The tenth annual rise running; in 2012/13 there were 3,493": another clause tells of another year.
-	const { end } = clauseAt(scene, sentence, mention.start);
 	return before ?? (state.period === null ? years[0] : years.find((it) => it.start < end)) ?? null;
 }

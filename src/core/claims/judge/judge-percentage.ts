@@ -41,6 +41,10 @@ const offencesIn =
 const asMany =
 	/^ (?:as many|as much|that of|those of|the (?:number|total|figure|count) (?:of|in|for|recorded))(?! again)(?![a-z])/;
 
+/** "Four out of five of the region's forces". */
+const ofForces =
+	/^ of (?:the |its |all |all the )?(?:[a-z0-9]+(?:'s?)? ){0,4}(?:forces|areas|constabularies|counties)(?![a-z])/;
+
 /** "Barely a tenth as many": never the size of a change. */
 const asManyAlone = /^ as (?:many|much)(?: (?:offences|crimes))?(?: ?[.,;:)]| - |$)/;
 
@@ -69,6 +73,7 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 	const told = changeOfShares(it) ?? judgeOwnRatio(it);
 	if (told !== null) return told;
 	if (wasBefore.test(lead)) return judgeShare(it, mention.quantity, when);
+	if (ofForces.test(tail)) return uncheckable("share", "It is told of a number of forces, not of offences.");
 	if (isFromShare(it)) return uncheckable("points", "A change of a share; no shares are held.");
 	if (isOfMoney(it)) return uncheckable("percentage", "It is about money.");
 	const listed = wayOfList(it);

@@ -93,7 +93,7 @@ function rankAmongYears(
 	{ scene, mention, state }: Case<RankMention>,
 	known: Known,
 	held: readonly Period[],
-	{ years, first, last }: RankYears,
+	{ years, first, last, upToNow }: RankYears,
 	plain: boolean,
 ): Trial {
 	const own = financialYearStart(known.period);
@@ -102,8 +102,11 @@ function rankAmongYears(
 	const upTo = alike.filter((it) => it.start <= known.period.start);
 	// "Since 2012/13" and "a record" look back from the year a text is about: of later ones it knows nothing.
 	const until = [known.period.start, state.reportYear?.start ?? ""].toSorted().at(-1) ?? "";
+	const end = upToNow === true ? until : known.period.start;
 	const asked = Number.isFinite(years)
-		? upTo.filter((it) => Number(it.start.slice(0, 4)) > Number(known.period.start.slice(0, 4)) - years)
+		? (upToNow === true ? alike.filter((it) => it.start <= until) : upTo).filter(
+				(it) => Number(it.start.slice(0, 4)) > Number(end.slice(0, 4)) - years,
+			)
 		: alike.filter(
 				(it) =>
 					(first === null || it.start >= first.start) &&

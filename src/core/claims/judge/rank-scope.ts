@@ -17,6 +17,8 @@ export interface RankYears {
 	/** Null where they are counted back from the year itself. Of "since 2016/17" it is the year after, for 2016/17 may have had as many. */
 	readonly first: Period | null;
 	readonly last: Period | null;
+	/** "In the past five years": up to the year the text is about. */
+	readonly upToNow?: boolean;
 }
 
 const back = (years: number): RankYears => ({ years, first: null, last: null });
@@ -35,7 +37,10 @@ export function rankYears({ scene, mention, sentence }: Case<RankMention>): Rank
 	);
 	const gap = after === undefined ? "" : between(scene, mention.end, after.start);
 	const isOwn = after !== undefined && (gap.length < 24 || (mention.among === "years" && !moves.test(gap)));
-	if (isOwn && after.type === "years" && after.years > 1) return back(after.years);
+	if (isOwn && after.type === "years" && after.years > 1) {
+		const upToNow = /(?<![a-z])(?:last|past|recent)(?![a-z])/.test(between(scene, after.start, after.end));
+		return { ...back(after.years), upToNow };
+	}
 	if (isOwn && after.type === "range") return { years: Number.POSITIVE_INFINITY, ...endsOf(after) };
 	const [began] = inside(scene.times, { start: mention.end, end: clause.end });
 	if (began?.type === "year" && sinceBegan.test(between(scene, mention.end, began.start)))

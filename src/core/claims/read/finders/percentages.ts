@@ -1,10 +1,10 @@
-import { rational } from "../../rational.ts";
+import { compare, rational } from "../../rational.ts";
 import type { Finder, Mention } from "../mentions.ts";
 import { digits, hedgeAfter, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
 
 const number = `(?<n>${digits}|${numberWord})`;
 const pattern = new RegExp(
-	`(?:(?<![\\w.,/-])|(?<=[|( ]-))(?:(?<!from )(?<from>${digits})(?: ?- ?| ?%? to | (?:per cent|percent) to ))?${number}(?:(?<points>[- ](?:percentage|per cent|percent|%)[- ]points?|pp|ppts)|(?: ?%|[- ]per[- ]?cents?|[- ]?percent|[- ]?pc)(?<pts>[- ]points?)?)(?![a-z])`,
+	`(?:(?<![\\w.,/-])|(?<=[|( ]-))(?:(?<!from )(?<from>${digits}|${numberWord})(?: ?- ?| ?%? (?:to|or) | (?:per cent|percent) (?:to|or) |(?<=between [^ ]{1,12}) (?:% |per cent |percent )?and ))?${number}(?:(?<points>[- ](?:percentage|per cent|percent|%)[- ]points?|pp|ppts)|(?: ?%|[- ]per[- ]?cents?|[- ]?percent|[- ]?pc)(?<pts>[- ]points?)?)(?![a-z])`,
 	"g",
 );
 
@@ -16,7 +16,10 @@ export const findPercentages: Finder = (passage) =>
 		const lead = hedgeBefore(passage.folded, index);
 		const end = index + text.length;
 		const tail = hedgeAfter(passage.folded, end);
-		const hedge = groups?.["from"] !== undefined ? "about" : (tail?.hedge ?? lead.hedge);
+		const hedge = tail?.hedge ?? lead.hedge;
+		const least = groups?.["from"] === undefined ? null : numberOf(groups["from"]);
+		// "10 to 12 per cent", "12 or 13 per cent".
+		const from = least !== null && compare(least.value, said.value) < 0 ? { from: least.value } : {};
 		const points = groups?.["points"] !== undefined || groups?.["pts"] !== undefined;
 		// A round percentage is still written to the unit.
 		const step = said.step.under === 1n ? rational(1) : said.step;
@@ -24,7 +27,7 @@ export const findPercentages: Finder = (passage) =>
 			type: "percentage",
 			start: lead.start,
 			end: tail?.end ?? end,
-			quantity: { value: said.value, step, hedge, fraction: false },
+			quantity: { value: said.value, step, hedge, fraction: false, ...from },
 			points,
 		};
 	}).filter((it) => it !== null);

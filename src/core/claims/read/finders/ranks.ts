@@ -7,7 +7,7 @@ const highWords =
 	"highest|largest|biggest|greatest|most|record high|peak|(?:worst|busiest|record)(?= year(?![a-z]))";
 const lowWords = "lowest|smallest|fewest|least|quietest(?= year(?![a-z]))";
 const superlative = new RegExp(
-	`(?<![a-z])(?:the |its |their )?${ordinal}(?:(?<high>${highWords})|(?<low>${lowWords}))(?: (?:number|total|figure|count|level|volume|rate|tally|amount|figures|numbers|annual total|annual figure|recorded|year))*(?! (?:rise|increase|jump|fall|drop|change|growth|percentage|surge|decrease|proportion|share|part|challenge|risk|threat))(?:(?: (?:of|for))?(?: (?:child|children|sexual|abuse|image|images|such|these|recorded|indecent|obscene|publications?|csam|of|the))* (?:offences|crimes|cases|images))?(?<ever> (?:ever|yet|so far|on record|since records began|in history|of all time|ever recorded|ever logged|it has (?:ever )?recorded))?(?![a-z])`,
+	`(?<![a-z])(?:the |its |their )?${ordinal}(?:(?<high>${highWords})|(?<low>${lowWords}))(?: (?:number|total|figure|count|level|volume|rate|tally|amount|figures|numbers|annual total|annual figure|recorded|year))*(?! (?:(?:single|annual|yearly|year-on-year|one-year) )*(?:rise|increase|jump|leap|climb|spike|fall|drop|dip|change|growth|percentage|surge|decrease|decline|proportion|share|part|challenge|risk|threat)(?![a-z]))(?:(?: (?:of|for))?(?: (?:child|children|sexual|abuse|image|images|such|these|recorded|indecent|obscene|publications?|csam|of|the))* (?:offences|crimes|cases|images))?(?<ever> (?:ever|yet|so far|on record|since records began|in history|of all time|ever recorded|ever logged|it has (?:ever )?recorded))?(?![a-z])`,
 	"g",
 );
 const nYears = new RegExp(
@@ -39,7 +39,7 @@ const ofMoves =
 
 /** "The third steepest percentage rise of any force". */
 const changes = new RegExp(
-	`(?<![a-z])(?:the |its |their )?${ordinal}(?:biggest|largest|greatest|highest|steepest|sharpest|fastest|(?<low>smallest|lowest|slightest|slowest))(?: (?:percentage|proportional|proportionate|annual|yearly|year-on-year|recorded))* (?:(?<up>rise|increase|jump|growth|surge|spike|climb)|(?<down>fall|drop|decrease|decline))(?![a-z])`,
+	`(?<![a-z])(?:the |its |their )?${ordinal}(?:biggest|largest|greatest|highest|steepest|sharpest|fastest|(?<low>smallest|lowest|slightest|slowest))(?: (?:percentage|proportional|proportionate|single|annual|yearly|year-on-year|one-year|recorded))* (?:(?<up>rise|increase|jump|growth|surge|spike|climb|leap)|(?<down>fall|drop|decrease|decline|dip))(?![a-z])`,
 	"g",
 );
 
