@@ -86,7 +86,8 @@ export const compare: Kind = {
 			isChange || isYearOnYear ? (twoEnds(reading, held) ?? []) : settlePeriods(reading, held).periods;
 		const years = settled.toSorted((a, b) => a.start.localeCompare(b.start));
 		const [year] = years;
-		if (year === undefined) return { problem: nothingHeld(measure, first, data, "compare") };
+		if (year === undefined)
+			return { problem: nothingHeld(measure, first, data, "compare", { geographies, reading }) };
 		if (years.length === 1 && geographies.length === 1) {
 			return nationalAverage({ parts: settledOn(year, parts), subject, geography: first }, setting);
 		}

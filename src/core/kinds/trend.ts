@@ -71,7 +71,10 @@ export const trend: Kind = {
 				: isNotHeld
 					? yearsNotHeld(only, parts, subject.measure, geography, data)
 					: every;
-		if (years.length === 0) return { problem: nothingHeld(subject.measure, geography, data, "trend") };
+		if (years.length === 0) {
+			const reading = parts.period?.reading ?? null;
+			return { problem: nothingHeld(subject.measure, geography, data, "trend", { reading }) };
+		}
 		if (years.length === 2) {
 			const question = {
 				kind: "trend",

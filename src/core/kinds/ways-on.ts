@@ -4,6 +4,7 @@ import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { calendarYear, financialYearStart, type Period, samePeriod, spanning } from "../statistics/period.ts";
 import { periodLabel } from "../wording/periods.ts";
+import { producerOf } from "../wording/producer.ts";
 import { link } from "./draft.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { figureFor, hasNumber } from "./figures.ts";
@@ -27,7 +28,7 @@ export function waysOn(settled: OneYear, { data }: Setting, kind: string): reado
 	const calendar = start === null ? [] : [calendarYear(start)].filter((it) => isNew(it) && holds(it));
 	const before = held.filter((it) => it.start < period.start).slice(-1);
 	const after = held.filter((it) => it.start > period.start).slice(0, 1);
-	return [
+	const ways = [
 		...calendar.map((it) => link(periodLabel(it), { ...question, periods: [it] }, data)),
 		...elsewhere(data, measure, { ...question, periods: [period] }, (it) =>
 			hasNumber(wholeFigure(data, it, geography, period)),
@@ -37,6 +38,29 @@ export function waysOn(settled: OneYear, { data }: Setting, kind: string): reado
 			: spanLinks(data, measure, geography, otherSpans(data, measure, geography), kind)),
 		...[...after, ...before].map((it) => link(periodLabel(it), { ...question, periods: [it] }, data)),
 	];
+	return ways.length > 0 ? ways : latestElsewhere(settled, data, kind);
+}
+
+/** The latest year of the measures that count nearly the same, where none of them has the year. */
+function latestElsewhere(
+	{ subject: { measure }, geography }: OneYear,
+	data: DataSet,
+	kind: string,
+): readonly Choice[] {
+	return measure.related
+		.flatMap((id) => data.measure(id) ?? [])
+		.flatMap((it) =>
+			wholeYears(data, it, geography)
+				.slice(-1)
+				.map((latest) => ({ it, latest })),
+		)
+		.map(({ it, latest }) =>
+			link(
+				`${producerOf(it.producer)}, ${periodLabel(latest)}`,
+				{ kind, geographies: [geography.id], periods: [latest], measure: it.id },
+				data,
+			),
+		);
 }
 
 /** The span of the calendar years of the same numbers, where each of them has a figure; none for other years than financial. */

@@ -41,7 +41,7 @@ export const deskPhrases: readonly CuePhrases[] = [
 		"embargo(?:ed|es)?",
 		`${whatComes} (?:out|due|published|released|coming|available|landing|dropping) (?:out )?(?:${later})`,
 		`${whatComes} (?:out|due|coming|landing|dropping) (?:out )?(?:on |this |next )*${weekday}`,
-		"(?:tomorrow|next week)(?:'?s)? (?:new )?(?:figures?|numbers?|data|stats?|statistics|releases?)",
+		"(?:tomorrow|next week)(?:'?s)? (?:(?!paper|splash|story|edition|front)[a-z]+ ){0,2}(?:figures?|numbers?|data|stats?|statistics|releases?)",
 		"(?:unpublished|unreleased|upcoming|forthcoming|(?:advance|early)(?! \\d)) (?:new )?(?:figures?|numbers?|data|stats?|statistics|releases?|copy)",
 		`(?:when|what time|what day|which day) (?:are|is|will|do|does|'s) (?:.{1,40} )?(?:next|new|latest|later|more recent) (?:set of |batch of )?${figures}(?: be)?(?: (?:due|out|published|released|available|coming|expected|come out|land|landing|drop|dropping)){1,2}`,
 		`when(?:'?s| is| are| will) (?:the )?next (?:set of |batch of )?${figures}`,
@@ -89,5 +89,6 @@ export const deskPhrases: readonly CuePhrases[] = [
 		"(?:post|share|send|put|show) (?:.{2,40} )?(?:to|in|with|into) (?:the |this )?(?:channel|team|room|everyone)",
 		"publicly",
 		"(?:make|share) (?:it|this) public",
+		"(?:to|in|into) (?:the |this |our )?channel(?= ?[?.!]*$)",
 	],
 ];

@@ -97,6 +97,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"worst",
 		"in order",
 		"(?<!(?:what|which|some|any|this|that|these|those|other|right|your|of) )sort(?:ed)?(?! of)(?: by)?",
+		"(?:is|are|was|were) (?:that|this|it|these|those)(?: (?:number|figure|total)s?)? (?:(?:considered|particularly|especially|unusually|quite|very|really|all that) )?(?:an? )?(?:lot|high|low|many|unusual|normal|typical|big|small|bad|good)(?: (?:number|figure|total|one|amount))?(?= ?[?.!]*$)",
 		"where does .{2,40} (?:come(?! from)|stand|sit|rank|place)",
 		"how does .{2,40} (?:rank|place)",
 	],

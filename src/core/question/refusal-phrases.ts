@@ -85,6 +85,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"below-force",
 		2,
 		`(?:which|what) ${small}`,
+		`(?:worst|best|roughest|dodgiest|safest|highest|lowest|biggest|top) (?:(?:\\d+|three|five|ten) )?${small}`,
 		`(?:by|per|at|for each|in each|each|every|down to) (?:the )?${small}(?: level)?`,
 		`${small} (?:level|breakdown|by ${small})`,
 		"(?:most|least) (?:dangerous|safe|risky)|(?:safest|riskiest|dangerous|dodgiest|roughest)(?: (?:place|places|area|areas))?",

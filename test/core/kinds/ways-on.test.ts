@@ -11,6 +11,12 @@ const choicesOf = (text: string) => answer(text).choices.map(({ question }) => q
 describe("where there is no figure there is a way on", () => {
 	test.each([
 		["cheshire 2023", ["Cheshire 2020/21"]],
+		["gmp 2023/24", ["Greater Manchester 2022/23 obscene publications"]],
+		[
+			"norfolk next to suffolk 2019/20 to 2022/23",
+			["compare Norfolk vs Suffolk 2019/20 to 2022/23 obscene publications"],
+		],
+		["suffolk last two years", ["trend Suffolk 2021/22 vs 2022/23 obscene publications"]],
 		[
 			"psni 2019",
 			["total Northern Ireland 2019/20 vs 2020/21", "Northern Ireland 2021/22", "Northern Ireland 2018/19"],

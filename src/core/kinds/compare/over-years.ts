@@ -61,7 +61,7 @@ export function overYears({ subject, years, assumed }: SeveralOverYears, data: D
 	return {
 		draft: {
 			...BLANK,
-			kind: "compare",
+			kind: held.length > 0 ? "compare" : "not-held",
 			question: asked(question, assumed, data),
 			figures,
 			changes: rows.flatMap(({ breaks: between }, at) => {

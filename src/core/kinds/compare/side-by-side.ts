@@ -80,7 +80,7 @@ export function sideBySide(of: OneYearOfSeveral, data: DataSet): Reply {
 	return {
 		draft: {
 			...BLANK,
-			kind: "compare",
+			kind: figures.some(hasNumber) ? "compare" : "not-held",
 			question: asked(question, assumed, data),
 			figures,
 			changes: rows.flatMap((row, at) => {

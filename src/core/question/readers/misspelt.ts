@@ -52,7 +52,8 @@ export function withMisspeltPart(
 		(word) => word.text.length > 2 && !noiseWords.has(word.text) && !besideDirections.has(word.text),
 	);
 	if (words.length === 0) return names;
-	const joins = (from: number, to: number) => /^[ -]$/.test(passage.folded.slice(from, to));
+	const joins = (from: number, to: number) =>
+		/^(?:[ -]| ?(?:&|\+|and|n) ?)$/.test(passage.folded.slice(from, to));
 	return names.map((read) => {
 		const own = { text: passage.folded.slice(read.start, read.end), start: read.start, end: read.end };
 		const before = words.find((word) => joins(word.end, read.start));
@@ -77,11 +78,17 @@ function partOf(
 	const kept = nameWords(own.text);
 	const lacking = name.words.filter((word) => !kept.includes(word));
 	if (!kept.every((word) => name.words.includes(word))) return null;
-	const isSlip = lacking.some((word) => typingCost(lettersOf(typed), lettersOf(word), oneSlip) <= oneSlip);
+	const isSlip = lacking.some(
+		(word) =>
+			typingCost(lettersOf(typed), lettersOf(word), oneSlip) <= oneSlip ||
+			(typed.length >= fewestOfBegun && word.startsWith(typed)),
+	);
 	return isSlip ? nameIn(passage, words, lexicon) : null;
 }
 
 const oneSlip = 1.15;
+/** Letters that may begin a word cut short: "devon & corn". */
+const fewestOfBegun = 3;
 
 /** Words that are one slip from "north", "south", "west", "east" and the like, and are words. */
 const besideDirections: ReadonlySet<string> = new Set(

@@ -4,7 +4,7 @@ import type { Passage, Span } from "../passage.ts";
 import { refusing } from "./places-refused.ts";
 
 const toward =
-	/^[ ,]*(?:(?:right )?(?:up )?to|-+>?|until|till?|thr(?:ough|u)|upto|and|&)[ ,]*(?:the )?(?:end of )?$/;
+	/^[ ,]*(?:(?:(?:right|all the way|thr(?:ough|u)|up|on) )*to|-+>?|until|till?|thr(?:ough|u)|upto|and|&)[ ,]*(?:the )?(?:end of )?$/;
 const sinceBefore =
 	/(?<![a-z])(?:since|from|starting(?: in| from)?|after|beginning(?: in)?)[ ,]*(?:the )?(?:start of )?$/;
 /** "How did 2021/22 differ from 2017/18": two years, where "from 2017/18" alone is every year since. */

@@ -297,6 +297,7 @@ describe("the rest", () => {
 		["corrections", "corrections"],
 		["corrections cumbria", "corrections cumbria"],
 		["corrections log", "corrections"],
+		["what has been corrected", "corrections"],
 		["history of corrections for kent", "corrections kent"],
 		["any corrections", "corrections"],
 		["corections", "corrections"],
