@@ -1,11 +1,14 @@
 import type { QuestionParts } from "../question/parts.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import type { Geography } from "../statistics/geography.ts";
 import { residents } from "../statistics/residents.ts";
 import { periodLabel } from "../wording/periods.ts";
+import { countries } from "./enclosing.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
 import { readOneYear } from "./one-year.ts";
 import { periodProblem } from "./period-problem.ts";
-import { PER_CHILDREN, PER_PEOPLE, peopleFor } from "./population.ts";
+import { PER_CHILDREN, PER_PEOPLE, type Per, peopleFor } from "./population.ts";
 import { fieldOf, noneToRank } from "./ranking/field.ts";
 import { rateOfOne } from "./rate/of-one.ts";
 import { ratesOfSeveral } from "./rate/of-several.ts";
@@ -15,9 +18,10 @@ import {
 	noPopulation,
 	perAssumed,
 	perOptions,
+	yearsOfAll,
 	yearsWithPeople,
 } from "./rate/people.ts";
-import { readSubject } from "./subject.ts";
+import { readSubject, type Subject } from "./subject.ts";
 import { exactYears } from "./sums.ts";
 import { yearsAssumed } from "./years-assumed.ts";
 
@@ -44,7 +48,7 @@ export const rate: Kind = {
 			const [year] = settlePeriods(parts.period?.reading ?? null, exactYears(data, measure, place)).periods;
 			return { problem: noPopulation(data, measure, place, year ?? null, per) };
 		}
-		if (only !== undefined && more.length === 0) {
+		if (only !== undefined && more.length === 0 && !isAgainstAverage(parts)) {
 			const read = readOneYear(parts, setting, "rate", yearsWithPeople(per));
 			if ("problem" in read) return read;
 			const { geography, period, subject } = read.settled;
@@ -63,13 +67,24 @@ export function ratesReply(parts: QuestionParts, setting: Setting, of: "rates" |
 	const per = parts.options.per === "1000-children" ? PER_CHILDREN : PER_PEOPLE;
 	const read = readSubject(parts, setting, "rate");
 	if ("problem" in read) return read;
-	const { subject } = read;
-	const { geographies, measure } = subject;
+	const { measure } = read.subject;
+	const nation = of === "rates" && isAgainstAverage(parts) ? nationWithRate(data, read.subject, per) : null;
+	const geographies = [...read.subject.geographies, ...(nation ?? [])];
+	const notes =
+		nation?.length === 0
+			? [
+					...read.subject.notes,
+					"No rate of its country is held for a year of its own, so none stands beside it.",
+				]
+			: read.subject.notes;
+	const subject = { ...read.subject, geographies, notes };
 	const field = fieldOf(data, of === "within" ? geographies : []);
 	const named = of === "place" ? geographies[0] : undefined;
 	const places = geographies.length > 0 && of === "rates" ? geographies : field.forces;
 	const kind = of === "rates" ? "rate" : "rank";
-	const years = yearsWithPeople(per)(data, measure, places);
+	const any = yearsWithPeople(per)(data, measure, places);
+	const ofAll = parts.period === null && geographies.length > 1 ? yearsOfAll(data, measure, places, per) : [];
+	const years = ofAll.length > 0 ? ofAll : any;
 	const problem = periodProblem(parts, subject, null, years, setting, "rate");
 	if (problem !== null) return { problem };
 	const [year] = settlePeriods(parts.period?.reading ?? null, years).periods;
@@ -82,6 +97,25 @@ export function ratesReply(parts: QuestionParts, setting: Setting, of: "rates" |
 	};
 	if (year === undefined) return { problem: noneToRank(data, measure, question, field) };
 	if (!isPeopled(data, places, year, per)) return { problem: noPopulation(data, measure, null, year, per) };
-	const assumed = [...subject.assumed, ...yearsAssumed(parts, periodLabel(year)), ...perAssumed(parts, per)];
-	return ratesOfSeveral({ kind, subject, places, named, year, per, assumed }, data);
+	const taken =
+		ofAll.length > 0
+			? [
+					`${periodLabel(year)}: the latest year with a rate for ${geographies.length === 2 ? "both" : "all of them"}`,
+				]
+			: yearsAssumed(parts, periodLabel(year));
+	const assumed = [...subject.assumed, ...taken, ...perAssumed(parts, per)];
+	const { top, order } = parts.options;
+	return ratesOfSeveral({ kind, subject, places, named, year, per, assumed, top, order }, data);
 }
+
+/** "West Yorkshire's rate against the national average": the country's own rate is that. */
+const isAgainstAverage = ({ cues, geographies }: QuestionParts): boolean =>
+	geographies.length === 1 && cues.some((it) => it.kind === "average");
+
+/** The country of the one place named, where both have a rate for the same year; empty where none has. */
+const nationWithRate = (data: DataSet, { measure, geographies }: Subject, per: Per): readonly Geography[] =>
+	geographies.flatMap((own) =>
+		countries(data, own)
+			.filter((it) => yearsOfAll(data, measure, [own, it], per).length > 0)
+			.slice(0, 1),
+	);

@@ -19,7 +19,7 @@ import type { Kind } from "./kind.ts";
 import { numberAsked } from "./number-asked.ts";
 import { figuresOfOneRelease } from "./one-release.ts";
 import { readSubject } from "./subject.ts";
-import { areaFigure, areaYears } from "./sums.ts";
+import { areaFigure, areaYears, toldYears } from "./sums.ts";
 import { rowLine } from "./working.ts";
 import { yearRuns } from "./year-runs.ts";
 
@@ -82,15 +82,18 @@ function shown(data: DataSet, measure: Measure, figures: readonly Figure[]): str
 function whose(number: number, holders: readonly Holder[]): string {
 	const named = holders.slice(0, TOLD).map((it) => `${it.geography.name} in ${periodLabel(it.period)}`);
 	const more = holders.length > named.length ? [`${holders.length - named.length} more`] : [];
+	const what = holders.some((it) => it.isRound) ? "round figure" : "figure";
 	return holders.length === 0
 		? `No figure of ${count(number)} is held for a place and a year`
-		: `${count(number)} is the figure held for ${listed([...named, ...more])}`;
+		: `${count(number)} is the ${what} held for ${listed([...named, ...more])}`;
 }
 
 /** A number without which the question is about all figures; null for a percentage. */
 function wholeNumberAsked(parts: QuestionParts): number | null {
 	const number = numberAsked(parts);
-	return number === null || number.includes(".") ? null : Number(number.replaceAll(",", ""));
+	if (number === null || number.includes(".")) return null;
+	const isPercentage = new RegExp(`${number} ?(?:%|per ?cent)`).test(parts.text);
+	return isPercentage ? null : Number(number.replaceAll(",", ""));
 }
 
 /** Where a figure comes from: producer, release, how official it is (D30, D36). */
@@ -117,7 +120,8 @@ export const source: Kind = {
 		const geographies = only === undefined ? read.subject.geographies : [only.geography];
 		const assumed = [...read.subject.assumed, ...(number === null ? [] : [whose(number, holders)])];
 		const [geography] = geographies;
-		const held = geography === undefined ? [] : areaYears(data, measure, geography);
+		const years = parts.period === null ? toldYears : areaYears;
+		const held = geography === undefined ? [] : years(data, measure, geography);
 		const periods =
 			only === undefined ? settlePeriods(parts.period?.reading ?? null, held).periods : [only.period];
 		const all = figuresOf(data, measure, geographies, periods);

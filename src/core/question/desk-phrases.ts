@@ -80,7 +80,7 @@ export const deskPhrases: readonly CuePhrases[] = [
 		"(?:last|latest|newest|most recent) (?:update|refresh|data load)",
 		`(?:newest|latest|most recent) (?:data|release|publication)s?(?:(?: (?:do|have|did|that))? (?:you|we)(?:'ve)?(?: (?:have|hold|holds|got|load))?| (?:held|loaded|in))${notOf}`,
 		`(?:any(?:thing)?|something) (?:new|fresh|newer|more recent)(?: (?:figures?|numbers?|data|stats?|statistics|releases?))?(?: (?:in(?= ?[?.!]*$)|out|yet|since yesterday|today|lately|recently|this (?:week|month)|(?:been )?(?:loaded|published|released|added)))+${notOf}`,
-		"how (?:recent|fresh|up[- ]to[- ]date|current) (?:is|are) (?:the |this |your |it)?(?:data|figures)?",
+		"how (?:recent|fresh|up[- ]to[- ]date|current) (?:is|are) (?:(?:the|this|your|these|those|all) )?(?:data(?: ?set)?|figures|numbers|this|that|it|these|those|everything)(?= ?(?:[?.!,]|$))",
 	],
 	["reload", 2, "reload(?: the data)?", "refresh the data"],
 	[

@@ -31,6 +31,40 @@ describe("per 100,000 people", () => {
 		expect(answer("rate cumbria").caveats.join()).not.toContain("So few people");
 	});
 
+	test.each([
+		[
+			"bottom five rate code 86 2022/23",
+			"Lowest of the 42 with a rate: Hertfordshire, 41.7 offences per 100,000 people in 2022/23",
+			["Hertfordshire", "Metropolitan Police", "Dorset", "Surrey", "Sussex"],
+		],
+		[
+			"top 3 per 100,000 code 86 2022/23",
+			"Highest of the 42 with a rate: Cleveland, 115.1 offences per 100,000 people in 2022/23",
+			["Cleveland", "Durham", "West Yorkshire"],
+		],
+		[
+			"west yorkshire rate against the national average code 86 2022/23",
+			"96.8 offences per 100,000 people in West Yorkshire, 67.2 in England and Wales, in 2022/23",
+			["West Yorkshire", "England and Wales"],
+		],
+		[
+			"cumbria compared with lancashire per head",
+			"73.9 offences per 100,000 people in Lancashire, 61.3 in Cumbria, in 2021/22",
+			["Lancashire", "Cumbria"],
+		],
+	])("%s", (text, finding, names) => {
+		const it = answer(text);
+		expect(it.finding).toBe(finding);
+		expect(it.table?.rows.map(([name]) => name)).toEqual(names);
+		expect(answer(it.question.canonical).finding).toBe(finding);
+	});
+
+	test("a country without a rate for a year of a force's own is not set beside it, and that is said", () => {
+		const it = answer("kent rate against the average");
+		expect(it.finding).toBe("83.5 offences per 100,000 people in Kent in 2022/23");
+		expect(it.notices.join()).toContain("No rate of its country is held");
+	});
+
 	test("all forces in order, and those that have none apart", () => {
 		const it = answer("per head 2021 code 86");
 		expect(it.finding).toBe(

@@ -7,7 +7,7 @@ import { residents } from "../../statistics/residents.ts";
 import { capital } from "../../wording/capital.ts";
 import { countingUnit, unitHeading } from "../../wording/counting-unit.ts";
 import { figureWords } from "../../wording/figure-words.ts";
-import { count, outOf } from "../../wording/numbers.ts";
+import { count, inWords, outOf } from "../../wording/numbers.ts";
 import { placeWords } from "../../wording/ordinals.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
@@ -37,7 +37,13 @@ export interface RatesInYear {
 	readonly year: Period;
 	readonly per: Per;
 	readonly assumed: readonly string[];
+	/** So many of them, from the end that is asked for. */
+	readonly top?: number | undefined;
+	readonly order?: "fewest" | undefined;
 }
+
+/** Of more places than this only both ends are told. */
+const TOLD = 3;
 
 interface Rated {
 	readonly place: Geography;
@@ -49,7 +55,7 @@ interface Rated {
 
 /** Places by offences per head, highest first; those without a rate, or where it would mislead, apart with the reason. */
 export function ratesOfSeveral(
-	{ kind, subject, places, named, year, per, assumed }: RatesInYear,
+	{ kind, subject, places, named, year, per, assumed, top, order: from }: RatesInYear,
 	data: DataSet,
 ): Reply {
 	const { measure, geographies } = subject;
@@ -64,7 +70,7 @@ export function ratesOfSeveral(
 	const few = rated.filter((it) => hasFewResidents(it.people));
 	const order = placed(
 		rated.filter((it) => !hasFewResidents(it.people)),
-		byRate,
+		from === "fewest" ? (a, b) => byRate(b, a) : byRate,
 	);
 	const shown = [...order.map((it) => it.item), ...few];
 	const question = {
@@ -72,7 +78,11 @@ export function ratesOfSeveral(
 		geographies: geographies.map((it) => it.id),
 		periods: [year],
 		measure: measure.id,
-		options: kind === "rank" && per.of === "people" ? { per: "100000-people" as const } : perOptions(per),
+		options: {
+			...(kind === "rank" && per.of === "people" ? { per: "100000-people" as const } : perOptions(per)),
+			...(top === undefined ? {} : { top }),
+			...(from === undefined ? {} : { order: from }),
+		},
 	};
 	const living = shown[0] === undefined ? null : residents(data, shown[0].place, year);
 	const releases = (living?.releases ?? []).flatMap((id) => data.release(id) ?? []);
@@ -98,9 +108,11 @@ export function ratesOfSeveral(
 			about: `${measure.noun} recorded by police ${perWords(per)} · ${periodLabel(year)}`,
 			notices: [...assumed, ...subject.notes, ...regimes.notes],
 			finding:
-				named === undefined ? finding(order, measure, per, year) : placeOf(named, measure, order, per, year),
+				named === undefined
+					? finding(order, measure, per, year, { top, from })
+					: placeOf(named, measure, order, per, year),
 			warnings: [...regimes.warnings],
-			table: tableOf(order, measure, per, year),
+			table: tableOf(order.slice(0, top), measure, per, year, from),
 			chart: barChart(
 				`${capital(measure.noun)} recorded ${perWords(per)} in ${periodLabel(year)}, highest first`,
 				`${unitHeading(measure)} ${perWords(per)}`,
@@ -148,12 +160,24 @@ function byRate(a: Rated, b: Rated): number {
 	return over > 0n ? 1 : over < 0n ? -1 : 0;
 }
 
-function finding(order: readonly Placed<Rated>[], measure: Measure, per: Per, year: Period): string {
+/** The one at the end that is asked for, else both ends. */
+function finding(
+	order: readonly Placed<Rated>[],
+	measure: Measure,
+	per: Per,
+	year: Period,
+	{ top, from }: Pick<RatesInYear, "top"> & { readonly from: RatesInYear["order"] },
+): string {
 	const [first, last] = [order[0]?.item, order.at(-1)?.item];
 	if (first === undefined || last === undefined) return `No rate can be given for ${periodLabel(year)}`;
 	const { many } = countingUnit(measure);
 	const words = ({ place, rate }: Rated) => `${rate} in ${place.name}`;
-	if (first === last) return `${words(first)}, ${many} ${perWords(per)} in ${periodLabel(year)}`;
+	if (first !== last && (top !== undefined || from !== undefined))
+		return `${from === "fewest" ? "Lowest" : "Highest"} of the ${inWords(order.length)} with a rate: ${first.place.name}, ${first.rate} ${many} ${perWords(per)} in ${periodLabel(year)}`;
+	if (order.length <= TOLD) {
+		const others = order.slice(1).map(({ item }) => `, ${words(item)}`);
+		return `${first.rate} ${many} ${perWords(per)} in ${first.place.name}${others.join("")}${others.length === 0 ? "" : ","} in ${periodLabel(year)}`;
+	}
 	return `From ${words(last)} to ${words(first)}: ${many} ${perWords(per)} in ${periodLabel(year)}`;
 }
 
@@ -185,10 +209,16 @@ function unrated(
 	return out.length === 0 ? [] : [`Without a rate: ${listed(out)}.`];
 }
 
-function tableOf(order: readonly Placed<Rated>[], measure: Measure, per: Per, year: Period): Table | null {
+function tableOf(
+	order: readonly Placed<Rated>[],
+	measure: Measure,
+	per: Per,
+	year: Period,
+	from: "fewest" | undefined,
+): Table | null {
 	if (order.length === 0) return null;
 	return {
-		caption: `${unitHeading(measure)} ${perWords(per)} in ${periodLabel(year)}, highest first`,
+		caption: `${unitHeading(measure)} ${perWords(per)} in ${periodLabel(year)}, ${from === "fewest" ? "lowest" : "highest"} first`,
 		columns: [
 			{ label: "Force or area", align: "left" },
 			{ label: "Place", align: "left" },

@@ -3,7 +3,7 @@ import type { QuestionOptions, QuestionParts } from "../../question/parts.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
-import type { Period } from "../../statistics/period.ts";
+import { type Period, samePeriod } from "../../statistics/period.ts";
 import { residents } from "../../statistics/residents.ts";
 import { count } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
@@ -60,6 +60,17 @@ export const yearsWithPeople =
 			a.start.localeCompare(b.start),
 		);
 	};
+
+/** The years in which every one of the places has both, oldest first. */
+export function yearsOfAll(
+	data: DataSet,
+	measure: Measure,
+	places: readonly Geography[],
+	per: Per,
+): readonly Period[] {
+	const [first = [], ...others] = places.map((it) => yearsWithPeople(per)(data, measure, it));
+	return first.filter((year) => others.every((years) => years.some((it) => samePeriod(it, year))));
+}
 
 /** Nobody is counted there, or not in that year, or not by age; `geography` is null for all forces. */
 export function noPopulation(

@@ -65,7 +65,7 @@ export const yearOnYear: PeriodForm = {
 /** "since records began", "ever", "by year": all that is held. */
 export const everything: PeriodForm = {
 	pattern:
-		/(?<![a-z])(?:since (?:the )?(?:records? (?:began|begun|begin|started|start)|beginning|start|(?:data|figures) (?:began|start(?:ed)?))|(?:on|in) record|of all time|all[ -]time|ever(?: recorded)?(?! (?:been )?(?:revised|corrected|amended|changed|updated|withdrawn))|all (?:the )?(?:years|data|figures|available years)|every year|each year|by (?:financial )?year|year by year|per year|yearly|annually|(?:full|whole|entire|complete) (?:series|history|record|data)|over time|through time|through the years|over the years|down the years|history|historical(?:ly)?)(?![a-z])/g,
+		/(?<![a-z])(?:since (?:the )?(?:records? (?:began|begun|begin|started|start)|beginning|start|(?:data|figures) (?:began|start(?:ed)?))|(?:on|in) record|of all time|all[ -]time|ever(?: recorded)?(?! (?:been )?(?:revised|corrected|amended|changed|updated|withdrawn))|(?:(?:going|goes|stretching|running) )?(?:as far back|back as far) as (?:you|u|we|it|they|(?:the|your) (?:data|figures|numbers|records?|series))(?: (?:have|has|had|got|hold|holds|goes?|can|will|stretch(?:es)?|reach(?:es)?))*|all (?:the )?(?:years|data|figures|available years)|every year|each year|by (?:financial )?year|year by year|per year|yearly|annually|(?:full|whole|entire|complete) (?:series|history|record|data)|over time|through time|through the years|over the years|down the years|history|historical(?:ly)?)(?![a-z])/g,
 	read: () => certain({ type: "all" }),
 };
 
