@@ -36,6 +36,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"(?:biggest|worst|busiest|quietest|highest|single)(?: single)? day|day[- ]by[- ]day",
 		"(?:which|what) (?:social media |online )?(?:platforms?|apps?|social networks?|social media(?: sites?| compan(?:y|ies))?|websites?|tech (?:firms?|compan(?:y|ies)))",
 		"categor(?:y|ies) [abc](?:(?:,| and| or|[-/]) ?[abc])*|cat[ -][abc]|sexting|self[- ](?:generated|produced)(?: (?:images?|imagery|material))?|youth[- ]produced(?: (?:sexual )?(?:images?|imagery|material))?",
+		"(?:only |just )?(?:simple )?possession(?! of (?!(?:indecent|images?|prohibited|child|them|it)))(?: only| alone| offences)?|(?:making|taking|distributing|distribution|sharing|showing|creating)(?: ?(?:,|/|&|and|or|v|vs) ?(?:making|taking|distributing|distribution|possession|possessing|sharing|showing|creating))+(?: offences)?",
 		"by (?:social media )?(?:platform|app|site)|(?:platform|app|device)[- ]by[- ](?:platform|app|device)",
 	],
 	[

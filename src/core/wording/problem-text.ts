@@ -51,7 +51,7 @@ const OUT_OF_SCOPE: Readonly<Record<OutOfScope, readonly [string, string]>> = {
 	],
 	"not-counted": [
 		"That is not in the figures.",
-		"The data set counts offences by force and by year: not images, devices or victims, nor where online an offence took place.",
+		"The data set counts offences by force and by year: not images, devices or victims, nor which act it was, such as possessing or sharing, nor where online it took place.",
 	],
 	"quote-edit": [
 		"A statement is never shortened or reworded.",
