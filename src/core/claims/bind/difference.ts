@@ -18,7 +18,7 @@ const movedBy = new RegExp(
 const moveWas =
 	/(?<![a-z])(?:(?:increase|rise|fall|drop|decrease|reduction|jump|change) (?:in|since|from|on|over)|(?:gap|difference|margin|change) between) (?!(?:[^,;.]* )?(?:total|number|figure|means?|took|brought|that|which|when|after)(?![a-z]))(?:[^,;.]|,(?=\d)|, when (?:there were|it was|it stood at|it had) [\d,]+,){0,100} (?:was|is|came to|stood at) (?:one of |of )?(?:[\d,]+, (?:compared (?:with|to)|against) (?:just |only )?)?$/;
 const moreThan =
-	/^(?:, (?:or |which is )?[\d.]+ ?(?:%|per ?cent|percent),)?(?: (?:additional|extra)(?![a-z])| (?:(?:such|child|sexual|abuse|images?|indecent|of|children|obscene|publications?|csam) ){0,6}(?:offences?|crimes?|cases?)(?: (?:involving|of|relating to) [a-z ]{3,40})? (?:more|fewer)(?= than| in | on |[,.;]|$)| (?:more|fewer)(?: (?:such|child|sexual|abuse|image|images|recorded|indecent|obscene|publications?|csam|of|children))*(?: offences?| crimes?| cases?)?(?: (?:(?:a|per|each|every) year(?= than)|between them|(?:recorded )?(?:in|during|by|across) [^.;:,]{2,60}))*(?= than| compared| to [a-z]+ | on |,|\.|$| - | (?:in|at|by) [^.,;:]{2,60} than (?:in |the |a |twelve |12 )*(?:(?:19|20)\d\d|years?|months) ?)| (?:higher|lower)(?= than|[,.;)]| (?:in|at|for|on) |$)| (?:above|below|short of) (?:the|that|its)(?![a-z])| on (?:(?:the |that of )?(?:previous|same|year before|year earlier)|(?:19|20)\d\d)| (?:up|down|more|fewer)(?= on |,|\.| in | \(|\)| ?$))/;
+	/^(?:, (?:or |which is )?[\d.]+ ?(?:%|per ?cent|percent),)?(?: (?:additional|extra)(?![a-z])| (?:(?:such|child|sexual|abuse|images?|indecent|of|children|obscene|publications?|csam) ){0,6}(?:offences?|crimes?|cases?)(?: (?:involving|of|relating to) [a-z ]{3,40})? (?:more|fewer)(?= than| in | on |[,.;]|$)| (?:more|fewer)(?: (?:such|child|sexual|abuse|image|images|recorded|indecent|obscene|publications?|csam|of|children))*(?: offences?| crimes?| cases?)?(?: (?:(?:a|per|each|every) year(?= than)|between them|(?:recorded )?(?:in|during|by|across) [^.;:,]{2,60}))*(?= than| compared| to [a-z]+ | on |,|\.|$| - | and (?!(?:more|fewer))| (?:in|at|by) [^.,;:]{2,60} than (?:in |the |a |twelve |12 )*(?:(?:19|20)\d\d|years?|months) ?)| (?:higher|lower)(?= than|[,.;)]| (?:in|at|for|on) |$)| (?:above|below|short of) (?:the|that|its)(?![a-z])| on (?:(?:the |that of )?(?:previous|same|year before|year earlier)|(?:19|20)\d\d)| (?:up|down|more|fewer)(?= on |,|\.| in | \(|\)| ?$))/;
 
 /** "The biggest rise in Cheshire's offences, of 148, was": told with "of" behind what it is in. */
 const moveIn =
@@ -27,6 +27,10 @@ const moveIn =
 /** "The increase is 66%, or 12,351 crimes": says the change again. */
 const orSo =
 	/(?<![a-z])(?:increase[sd]?|rise[sn]?|rose|fall(?:en|s)?|fell|drop(?:s|ped)?|decrease[sd]?|jump(?:s|ed)?|surge[sd]?|grew|grown|growth|climb(?:s|ed)?|up|down)(?![a-z])(?! (?:of|in) the)[^.;]{0,40}(?:%|per ?cent|percent),? (?:or|that is|i\.?e\.?|-) (?:(?:some|about|around|just over|nearly|almost) )?$/;
+
+/** "A fall of 80 and Lancashire one of 75". */
+const oneOf =
+	/(?<![a-z])(?:rise|increase|fall|drop|decrease|reduction|jump|dip) of [\d,]+[^.;]{0,60}(?:,| and| but) [^.;,]{2,40} one of (?:just |only )?$/;
 
 /** "543 + 373": added to a number before it. */
 const addedTo = /\d(?: (?!per)[a-z][a-z ]{0,30})?(?: in [\d/-]{4,9})? ?\+ ?$/;
@@ -44,6 +48,7 @@ function tellsChange({ page }: Scene, sentence: Sentence, { start, end }: CountM
 	const lead = page.folded.slice(Math.max(sentence.start, start - 30), start);
 	const far = page.folded.slice(Math.max(sentence.start, start - 130), start);
 	if (addedTo.test(lead)) return false;
+	if (oneOf.test(far)) return true;
 	return (
 		movedBy.test(lead) ||
 		moveWas.test(far) ||

@@ -179,6 +179,13 @@ const isInside = (scene: Scene, mention: Span, town: Span): boolean =>
 
 /** "Durham's rate was the second highest of any force in England and Wales: 101": what an order runs over is not whose number follows. */
 const isRankArea = (scene: Scene, { start }: Sentence, place: Span): boolean =>
+	// "The biggest drop of any Welsh force"
+	(/(?<![a-z])of (?:any|all)(?: other)?(?: the)? $/.test(
+		between(scene, Math.max(start, place.start - 24), place.start),
+	) &&
+		/^ ?(?:police )?(?:forces?|constabular(?:y|ies))(?![a-z])/.test(
+			between(scene, place.end, place.end + 22),
+		)) ||
 	/(?<![a-z])(?:(?:highest|lowest|largest|smallest|biggest|most|fewest)(?: [a-z]+){0,2}|more than|fewer than) (?:of )?(?:any|all)(?: (?:of|the|other|police|forces?|areas?))* (?:in|of|across)(?: the)? $/.test(
 		between(scene, Math.max(start, place.start - 80), place.start),
 	);

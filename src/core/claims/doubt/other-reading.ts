@@ -21,6 +21,7 @@ import {
 } from "./named.ts";
 import { ofASum } from "./of-a-sum.ts";
 import { ofAnotherChange, ofAnotherWay } from "./of-another-change.ts";
+import { ofAnotherPlacesRate } from "./of-another-places-rate.ts";
 import { ofAnotherRate } from "./of-another-rate.ts";
 import { ofAnotherRatio, ofAnotherShare } from "./of-another-share.ts";
 import type { Refuted } from "./refuted.ts";
@@ -30,6 +31,10 @@ const LEAST = rational(10);
 const OPEN: ReadonlySet<string> = new Set(["over", "under", "at-least", "at-most"]);
 const ofBefore = /(?:^| )(?:on|from|against|than|with|to) (?:the )?$/;
 const asChange = /(?:\bby|, (?:up|down)|\((?:up|down))(?: just| only)? $/;
+/** "The rise in Suffolk was bigger than those in Norfolk (119) and Essex (99)". */
+const inBracket = /[a-z] \($/;
+const tellsRises =
+	/(?<![a-z])(?:rise|increase|fall|drop|decrease|growth)s?(?![a-z])[^.;]*(?<![a-z])(?:that|those) (?:in|of|at)(?![a-z])/;
 const directly = /^(?: (?:offences|crimes))? (?:in|during|for) (?:the )?$/;
 const ofTwo = /(?:between|from) [a-z0-9,.]+ (?:and|to|or) $/;
 
@@ -63,8 +68,9 @@ function readingIn(it: Refuted, measure: string, lead: string): string | null {
 	const years = yearsNamed(it);
 	const at = (periods: Parameters<typeof valuesOf>[3]) => valuesOf(it, measure, places, periods);
 	if (mention.type === "rate") return ofAnotherRate(it, at(years));
+	if (mention.type === "population-rate") return ofAnotherPlacesRate(it, at(years));
 	if (mention.type === "count") {
-		const changes = asChange.test(lead);
+		const changes = asChange.test(lead) || (inBracket.test(lead) && tellsRises.test(lead));
 		const before = changes || ofBefore.test(lead) ? years.map((year) => shiftYears(year, -1)) : [];
 		const counted =
 			claim.kind === "total"

@@ -175,6 +175,9 @@ const down =
 	"down|minus|short of|shy of|slip(?:s|ped)?|edge[sd]? down|fall(?:s|en|ing)?|fell|drop(?:s|ped)?|decrease[ds]?|decline[ds]?|declining|reduc(?:ed|tion|es)|lower|fewer|less|cut|dip(?:ped)?|slump(?:ed)?|plunged|plummeted|shrank|shrunk|halved";
 const moves = new RegExp(`(?<![a-z-])(?:(?<up>${up})|(?<down>${down}))(?![a-z-])`, "g");
 
+/** "Up 55%, less than the 139% across the UK": what follows is held against, and goes no way of its own. */
+const heldAgainst = /^(?:[a-z]+ than(?: the| its| that of| a)?|sh(?:ort|y) of (?:the|its|that of)) $/;
+
 const arrowed = new RegExp(`${ARROW}$`, "u");
 
 /** Whether the words beside a number say up or down; the nearest before it in its clause, else right after. */
@@ -189,7 +192,9 @@ export function directionBeside({
 	if (arrow !== null) return arrow.groups?.["upward"] === undefined ? "down" : "up";
 	const tail = /^[^.;]{0,34}/.exec(between(scene, mention.end, clause.end))?.[0] ?? "";
 	const after = Array.from(tail.matchAll(moves))[0];
-	const before = Array.from(lead.matchAll(moves)).at(-1);
+	const before = Array.from(lead.matchAll(moves))
+		.filter(({ index }) => !heldAgainst.test(lead.slice(index)))
+		.at(-1);
 	// "Rose by 82 and fell by 45": what follows "and" is of the next number.
 	const isNext =
 		before !== undefined && /,| and | but /.test(tail.slice(0, after === undefined ? 0 : after.index + 1));

@@ -32,7 +32,11 @@ const notCounts =
 const leads =
 	/(?<![0-9%] )(?<![a-z])(?<rel>more|fewer|less)(?<what>(?: [a-z-]+,?){1,9}) (?:in|by|at)(?: the)? $/;
 
-const isOther = (what: string): boolean => notCounts.test(what) && !/offen[cs]e|crimes/.test(what);
+const isOther = (what: string): boolean =>
+	perHead.test(what) || (notCounts.test(what) && !/offen[cs]e|crimes/.test(what));
+
+/** "More offences per head": an order of rates. */
+const perHead = /(?<![a-z])(?:per|a) (?:head|capita|person|resident|\d)/;
 
 const changeBehind = /^(?:'s?)?(?: [a-z]+){0,3} [\d.]+(?: ?%| ?per ?cent| percent)/;
 

@@ -187,7 +187,7 @@ const isAverage = (
 	{ scene, sentence: within, mention }: Case<CountMention>,
 	trials: readonly Trial[],
 ): boolean =>
-	/(?<![a-z])(?:averag\w+|mean|every|each|daily|weekly|monthly|hourly|per|a (?:day|week|month))(?![a-z])/.test(
+	/(?<![a-z])(?:averag\w+|mean|every|each|daily|weekly|monthly|hourly|per|rates?|a[ -](?:day|week|month))(?![a-z])/.test(
 		between(scene, within.start, within.end),
 	) && !trials.some((trial) => trial.plain && isNear(mention.quantity, trial.actual, 80));
 

@@ -17,6 +17,8 @@ import { ofUnnamedWhole, type Shared } from "./unnamed-whole.ts";
 export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judged {
 	const missing = notOurs(it);
 	if (missing !== null) return uncheckable("share", missing);
+	const behind = between(it.scene, it.mention.end, clauseAt(it.scene, it.sentence, it.mention.start).end);
+	if (elsewhere.test(behind)) return uncheckable("share", "It is told of the rest of the area.");
 	const ends = sharedBetween(it);
 	if (ends === null) return uncheckable("share", "A share of something for which the parts are not held.");
 	const when = { ...said, time: said.time ?? onlyTime(it.scene, it.sentence) };
@@ -41,6 +43,10 @@ export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judge
 				: decision.trial.working;
 	return judged("share", decision, it, sentence(reason));
 }
+
+/** "Half were recorded outside South Wales". */
+const elsewhere =
+	/(?<![a-z])(?:outside|elsewhere|other than|except|beyond|apart from|not (?:in|by))(?![a-z])/;
 
 /** Which area is the part and which the whole; null where the words do not tell. */
 function sharedBetween(it: Case): Shared | null {

@@ -45,7 +45,7 @@ const below100 = `(?:${tens.join("|")})(?:[- ](?:${small}))?|${units.slice(1).to
 const below1000 = `(?:${small}|an?) hundred(?: and (?:${below100}))?|${below100}`;
 /** "Sixteen hundred and twenty-five". */
 const hundreds = `(?:${units.slice(11).toReversed().join("|")}|${tens.map((it) => `${it}[- ](?:${small})`).join("|")}) hundred(?: and (?:${below100}))?`;
-export const numberWord = `${hundreds}|(?:${below1000}) thousand,? (?:and (?:${below100})|(?:${small}|an?) hundred(?: and (?:${below100}))?)|(?:${small}|an?) hundred and (?:${below100})(?: thousand)?|(?:(?:${tens.join("|")})(?:[- ](?:${small}))?|${units.slice(1).toReversed().join("|")}|an?(?= (?:hundred|thousand|dozen|million)))(?: (?:hundred|thousand|million))?|a dozen`;
+export const numberWord = `${hundreds}|(?:${below1000}) thousand,? (?:and (?:${below100})|(?:${small}|an?) hundred(?: and (?:${below100}))?)|(?:${small}|an?) hundred and (?:${below100})(?: thousand)?|(?:(?:${tens.join("|")})(?:[- ](?:${small}))?|${units.slice(1).toReversed().join("|")}|an?(?= (?:hundred|thousand|dozen|million)))(?: (?:hundred|thousand|million))?|half a dozen|a dozen`;
 
 /** A number in words that is a hundred and more. */
 export const largeWord = `${hundreds}|(?:${below1000}) thousand(?:,? (?:and (?:${below100})|(?:${small}|an?) hundred(?: and (?:${below100}))?))?|(?:${small}|an?) hundred(?: and (?:${below100}))?`;
@@ -84,6 +84,7 @@ export function numberOf(text: string): { readonly value: Rational; readonly ste
 function wordValue(word: string): number | null {
 	if (word === "a" || word === "an" || word === "") return 1;
 	if (word === "a dozen") return 12;
+	if (word === "half a dozen") return 6;
 	if (word === "no" || word === "nil") return 0;
 	const thousands = /^(.+) thousand,? (?:and )?(.+)$/.exec(word);
 	if (thousands !== null)

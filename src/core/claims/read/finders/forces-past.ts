@@ -5,7 +5,7 @@ const size = "(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|tw
 const of = "(?: of)?(?: the| its| these| those)?";
 const who = `(?:(?<none>no|none of the|none of its|not one of the)|(?<all>(?:every|each)(?: single| one)?${of}|all${of}|both${of})(?: ${size})?|(?<n>${digits}|${numberWord})(?: (?:out )?of (?:the |all |its )?${size})?)`;
 const forces =
-	"(?: (?!other )[a-z'-]+){0,3}? (?:police forces?|forces?|force areas?|constabular(?:y|ies))(?: (?:in|across|of|within) (?:the )?[a-z ]{2,40}?)?";
+	"(?: (?!other )[a-z'-]+){0,3}? (?:police forces?|forces?|force areas?|constabular(?:y|ies))(?: (?:in|across|of|within) (?!(?:two|three|four|five|six|seven|eight|nine|ten|every|each)(?![a-z]))(?:the )?[a-z ]{2,40}?)?(?! in (?:three|four|five|six|ten)(?![a-z]))";
 const saw =
 	"(?: each| all)?(?: have| has| had)? (?:recorded|logged|registered|reported|had|saw|dealt with)(?: each)?";
 const number = `(?:(?<above>more than|over|above|at least|no fewer than|in excess of|upwards of)|(?<below>fewer than|less than|under|below|at most|no more than)) (?<than>${digits})(?![\\w%,]| ?per ?cent| ?percent)`;
