@@ -2,6 +2,7 @@ import type { DataSet } from "../statistics/data-set.ts";
 import { financialYearStart, type Period } from "../statistics/period.ts";
 import { isDifference } from "./bind/difference.ts";
 import { endsAssumed, endsByYear, endsIn, endsWithLast } from "./bind/ends.ts";
+import { isRankArea } from "./bind/place-for.ts";
 import { between, inside, type Scene, sceneOf } from "./bind/scene.ts";
 import { atFirst, type State } from "./bind/state.ts";
 import { usual } from "./bind/subject-for.ts";
@@ -146,11 +147,14 @@ function untold({ page, mentions }: Scene, sentence: Sentence): readonly FoundCl
 }
 
 /** The places of the headline, else of the first sentence that names any; and of the first that names a force. */
-function headlinePlaces({ page, places, data }: Scene): readonly string[] {
+function headlinePlaces(scene: Scene): readonly string[] {
+	const { page, places, data } = scene;
 	const named = page.sentences
 		.slice(0, 6)
 		.map((sentence) =>
-			inside(places, sentence).flatMap((it) => (it.binds && !it.part ? it.geographies : [])),
+			inside(places, sentence).flatMap((it) =>
+				it.binds && !it.part && !isRankArea(scene, sentence, it) ? it.geographies : [],
+			),
 		);
 	const first = named.find((ids) => ids.length > 0) ?? [];
 	const forces = named.find((ids) => ids.some((id) => data.geography(id)?.kind === "force")) ?? [];

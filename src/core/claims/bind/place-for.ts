@@ -136,14 +136,15 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 		own.every((it) => it.part || it.start > mention.start) &&
 		theForceCovers.test(between(scene, sentence.start, before.start))
 	)
-		return carriedForce(state, scene);
+		return carriedForce(state, scene, mention.start);
 	if (before !== undefined) {
 		const list = withList(scene, own, before);
 		return list.length > 1 ? listed(scene, list) : stated(scene, [before, ...subjectOf(scene, near, before)]);
 	}
 	const meant = placesMeant(scene, sentence, mention, state);
 	if (meant !== null) return meant.length > 0 ? carriedTo(meant) : assumedOf(state);
-	if (theForce.test(between(scene, clause.start, clause.end))) return carriedForce(state, scene);
+	if (theForce.test(between(scene, clause.start, clause.end)))
+		return carriedForce(state, scene, mention.start);
 	const earlier = asForce(
 		own,
 		own.findLast((it) => it.end <= mention.start),
@@ -159,7 +160,8 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 	);
 	if (later !== undefined)
 		return { ...stated(scene, [later]), options: [...new Set([...later.geographies, ...state.places])] };
-	if (theForce.test(between(scene, sentence.start, sentence.end))) return carriedForce(state, scene);
+	if (theForce.test(between(scene, sentence.start, sentence.end)))
+		return carriedForce(state, scene, mention.start);
 	const options = [...new Set([...state.places, ...state.headline])];
 	const [first] = scene.places.filter((it) => it.binds && !it.part);
 	// What stands over a text before it names a place may be of a wider area than it speaks of.
@@ -178,7 +180,7 @@ const isInside = (scene: Scene, mention: Span, town: Span): boolean =>
 	);
 
 /** "Durham's rate was the second highest of any force in England and Wales: 101": what an order runs over is not whose number follows. */
-const isRankArea = (scene: Scene, { start }: Sentence, place: Span): boolean =>
+export const isRankArea = (scene: Scene, { start }: Sentence, place: Span): boolean =>
 	// "The biggest drop of any Welsh force"
 	(/(?<![a-z])of (?:any|all)(?: other)?(?: the)? $/.test(
 		between(scene, Math.max(start, place.start - 24), place.start),
@@ -186,7 +188,7 @@ const isRankArea = (scene: Scene, { start }: Sentence, place: Span): boolean =>
 		/^ ?(?:police )?(?:forces?|constabular(?:y|ies))(?![a-z])/.test(
 			between(scene, place.end, place.end + 22),
 		)) ||
-	/(?<![a-z])(?:(?:highest|lowest|largest|smallest|biggest|most|fewest)(?: [a-z]+){0,2}|more than|fewer than) (?:of )?(?:any|all)(?: (?:of|the|other|police|forces?|areas?))* (?:in|of|across)(?: the)? $/.test(
+	/(?<![a-z])(?:(?:highest|lowest|largest|smallest|biggest|most|fewest)(?: [a-z]+){0,2}|more than|fewer than) (?:of )?(?:any|all)(?: (?:of|the|other|police|forces?|areas?))* (?:in|of|across)(?: the)? $|(?<![a-z])(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|highest|lowest|largest|smallest|most|fewest) (?:out )?(?:of|among)(?: (?:the|all))* $/.test(
 		between(scene, Math.max(start, place.start - 80), place.start),
 	);
 
@@ -288,11 +290,18 @@ export function withList(
 	return own.slice(first, last + 1);
 }
 
-function carriedForce(state: State, { data }: Scene): PlaceBound {
+function carriedForce(state: State, scene: Scene, at: number): PlaceBound {
+	const { data } = scene;
 	// After a word about its neighbour, "the force" is again the one the text is about.
 	const forces = [state.force, ...state.headline].filter(
 		(id) => id !== null && data.geography(id)?.kind === "force",
 	);
 	const options = [...new Set(forces)].filter((id) => id !== null);
-	return { ...carriedTo(options.length > 0 ? options : state.places), below: state.below };
+	if (options.length > 0 || state.places.length > 0)
+		return { ...carriedTo(options.length > 0 ? options : state.places), below: state.below };
+	// "Norfolk's crime commissioner says that the county's 764".
+	const named = scene.places.findLast(
+		(it) => it.start < at && !it.part && it.geographies.some((id) => data.geography(id)?.kind === "force"),
+	);
+	return { ...assumedOf(state), options: named?.geographies ?? [] };
 }

@@ -16,7 +16,12 @@ export function isPart(it: Case): boolean {
 	const ofPlace = /^(?:,|\)| -)? (?:were|was|came|happened|are)(?: [a-z]+)? (?:in|from|by)(?: the)? $/;
 	const next = inside(scene.places, clause).find((one) => one.start >= mention.end && one.binds && !one.part);
 	const last = inside(scene.places, { start: mention.start - lead.length, end: mention.start }).at(-1);
-	const isOwn = last?.binds === true && !last.part && between(scene, last.end, mention.start) === " ";
+	const isOwn =
+		last?.binds === true &&
+		!last.part &&
+		/^(?:'s?)?(?: (?:police|constabulary))?(?: (?:for|with|had|recorded|logged))? $/.test(
+			between(scene, last.end, mention.start),
+		);
 	const isPlaces = isOwn || (next !== undefined && ofPlace.test(between(scene, mention.end, next.start)));
 	return (
 		isBreakdown(tail.slice(0, reach)) ||

@@ -157,7 +157,7 @@ function countTime(found: Found): CountTime {
 	const clause = clauseAt(scene, sentence, mention.start);
 	const words = between(scene, clause.start, clause.end);
 	const moves =
-		/(?<![a-z])(?:rose|risen|rising|rises?|increase[sd]?|increasing|up(?! to)|down(?! to)|fell|fallen|falls?|drop(?:ped|s)?|doubled|doubling|tripled|trebled|jump(?:ed|s)?|grew|grown|climb(?:ed|ing|s)?|leapt|went|going|gone|surge[ds]?|soared|decrease[sd]?|compared|per cent|percent)(?![a-z])|%/.test(
+		/(?<![a-z])(?:rose|risen|rising|rises?|increase[sd]?|increasing|up(?! to)|down(?! to)|fell|fallen|falls?|drop(?:ped|s)?|doubled|doubling|tripled|trebled|quadrupled|quintupled|halved|multiplied|swelled|shrunk|shot|leaped|jump(?:ed|s)?|grew|grown|climb(?:ed|ing|s)?|leapt|went|going|gone|surge[ds]?|soared|decrease[sd]?|compared|per cent|percent)(?![a-z])|%/.test(
 			words,
 		);
 	const has =

@@ -11,8 +11,8 @@ import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
 import type { Trial } from "./trial.ts";
 import { placeName, readingOf } from "./words.ts";
 
-const averageForce =
-	/(?<![a-z])(?:average|typical|mean) (?:police )?(?:force|area|constabulary)[^.;\d]{0,50}$/;
+const averageForce = /(?<![a-z])(?:average|mean) (?:police )?(?:force|area|constabulary)[^.;\d]{0,50}$/;
+const typicalForce = /(?<![a-z])(?:typical|median) (?:police )?(?:force|area|constabulary)[^.;\d]{0,50}$/;
 const each = /^(?: [a-z]+){0,6} (?:each|apiece|per force|a force|for each force)(?![a-z])/;
 
 /** "Welsh forces recorded 2,116, an average of 529 each": an area's count by how many forces it has. Null for anything else. */
@@ -21,6 +21,8 @@ export function judgePerForce(it: Case<CountMention>, when: CountTime): Judged |
 	const says =
 		averageForce.test(between(scene, within.start, mention.start)) ||
 		each.test(between(scene, mention.end, within.end));
+	if (typicalForce.test(between(scene, within.start, mention.start)))
+		return uncheckable("rate", "It is told of a typical force, which is not worked out.");
 	const areas = place.options.filter((id) => (scene.data.geography(id)?.members.length ?? 0) > 1);
 	if (!says || place.several || areas.length === 0) return null;
 	const trials = areas.flatMap((id) => {

@@ -83,6 +83,8 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 			: aboveYear.test(tail)
 				? "down"
 				: (signBefore(lead) ?? directionBeside(it) ?? listed);
+	if (shareWas.test(lead) && /(?<![a-z])from(?![a-z])/.test(lead))
+		return judgeShare(it, mention.quantity, when);
 	const ofShare = judgeShareChange(it, direction);
 	if (ofShare !== null) return ofShare;
 	const isChange =

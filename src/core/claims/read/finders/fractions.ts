@@ -18,7 +18,7 @@ const ordinals = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth";
 const notAfter =
 	"(?! (?:of )?an? (?:million|billion|thousand|hundred|dozen)(?![a-z]))(?! (?:man|woman|person|party|time|year|suspect|arrest|force|consecutive|successive|world|country|offence|crime|case|child|victim|of a century|of an hour|hour|term|past|-time|century|highest|lowest|largest|biggest|party|generation|place|way|season|reading|baby|officer|report|option|phase|group|series|home|full)|-(?:party|time|term|hour|year|way|price|day))";
 const fraction = new RegExp(
-	`(?<![\\w-])(?:(?<n>an?|one|two|three|four|five|six|seven|eight|nine)[- ](?<part>${ordinals})s?|(?<half>half))(?![a-z])${notAfter}`,
+	`(?<![\\w-])(?:(?<n>an?|one|two|three|four|five|six|seven|eight|nine)[- ](?<part>${ordinals})s?|(?<half>half)(?! an? (?:offence|crime|case|report|one|point|per ?cent|percentage|day|week|month|mile|hour)(?![a-z])))(?![a-z])${notAfter}`,
 	"g",
 );
 const notHalf =
