@@ -172,14 +172,19 @@ function countTime(found: Found): CountTime {
 	};
 }
 
-/** Of a range of years, "from 148 to 307" takes the first and the last. */
+/** Of a range of years, "from 148 to 307" takes the first and the last; of "since 2017/18, from 184" and "over five years, from 184" the number is not the sum. */
 function inEnds(time: Time | null, mention: Mention, ends: Found["ends"]): Time | null {
 	const pair = ends.find((it) => it.near && (it.from.mention === mention || it.to.mention === mention));
-	if (pair === undefined || (time !== null && time.type !== "range")) return time;
+	if (pair === undefined) return time;
+	const isFirst = pair.from.mention === mention;
+	if (isFirst && time?.type === "years") return null;
+	if (time !== null && time.type !== "range") return time;
+	if (isFirst && time?.type === "range" && time.last === null)
+		return { start: time.start, end: time.end, type: "year", periods: time.first };
 	const range = time ?? pair.from.time ?? pair.to.time;
 	if (range?.type !== "range" || range.last === null) return time;
 	const before = range.years === undefined ? [] : range.first.map((it) => shiftYears(it, -1));
-	const periods = pair.from.mention === mention ? [...before, ...range.first] : range.last;
+	const periods = isFirst ? [...before, ...range.first] : range.last;
 	return { start: range.start, end: range.end, type: "year", periods };
 }
 

@@ -114,7 +114,7 @@ function sharedBetween(it: Case): Shared | null {
 				/^'s?(?: own)?(?: ?[.,;)]|$)/.test(between(scene, behind.end, within.end))))
 	)
 		return {
-			parts: [...jointOf(named, behind, whole), ...behind.geographies.map((id) => [id])],
+			parts: partsBehind(it, named, behind, whole),
 			wholes: whole.geographies,
 		};
 	const meant =
@@ -156,16 +156,39 @@ export function partsNamed({
 	});
 }
 
-/** "Were in Kent and Essex": the part may be all that are named from there on. */
+/** "Were in Kent and Essex" is of both together; where more is said between the two, it may be of the first alone. */
+function partsBehind(
+	it: Case,
+	named: readonly PlaceMention[],
+	behind: PlaceMention,
+	whole: PlaceMention,
+): readonly (readonly string[])[] {
+	const joint = jointOf(it, named, behind, whole);
+	const next = named.find((one) => one.start >= behind.end);
+	const isListed =
+		next !== undefined &&
+		andAlone.test(between(it.scene, behind.end, next.start)) &&
+		!opensClause.test(between(it.scene, next.end, next.end + 16));
+	return joint.length > 0 && isListed ? joint : [...joint, ...behind.geographies.map((id) => [id])];
+}
+
+const opensClause =
+	/^(?: police| constabulary)? (?:had|has|have|recorded|logged|saw|with|at|was|were)(?![a-z])/;
+const andAlone = /^(?:'s?)?(?:,|,? and| &)(?: the)? $/;
+
+/** "Were in Kent and Essex": the part may be all that are named from there on; of "London: 3,774 for the Met" one is within the other. */
 function jointOf(
+	{ scene }: Case,
 	named: readonly PlaceMention[],
 	first: PlaceMention,
 	whole: PlaceMention,
 ): readonly (readonly string[])[] {
-	const all = named
-		.filter((one) => one.start >= first.start && !sameAs(one.geographies, whole.geographies))
-		.flatMap((one) => one.geographies.slice(0, 1));
-	return all.length > 1 ? [[...new Set(all)]] : [];
+	const after = named.filter(
+		(one) => one.start >= first.start && !sameAs(one.geographies, whole.geographies),
+	);
+	const all = after.flatMap((one) => one.geographies.slice(0, 1));
+	const apart = all.filter((id) => all.every((other) => other === id || !liesIn(scene, id, other)));
+	return apart.length > 1 && apart.length === all.length ? [[...new Set(apart)]] : [];
 }
 
 /** "One in six offences in". */
