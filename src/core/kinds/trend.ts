@@ -25,7 +25,7 @@ import { wholeFigure, wholeYears } from "./sums.ts";
 import { type MoveAsked, moveAsked, moveLine } from "./trend/moves-asked.ts";
 import { asides, ownBreaks, spanOf, togetherLine, wholeOf } from "./trend/trend-lines.ts";
 import { trendTable } from "./trend/trend-table.ts";
-import { heldLine, yearsNotHeld } from "./trend/years-not-held.ts";
+import { heldLines, yearsNotHeld } from "./trend/years-not-held.ts";
 import { calendarInstead } from "./ways-on.ts";
 import { changeLine, rowLine } from "./working.ts";
 
@@ -177,7 +177,7 @@ function trendReply({ subject, geography, years, typed, move, passing }: Trend, 
 			table: trendTable(data, measure, geography, figures),
 			chart: seriesChart(measure, [{ name: geography.name, figures }], breaks),
 			lines: [
-				...heldLine(geography, measure, figures, data),
+				...heldLines(geography, measure, figures, data),
 				...(move === null ? [] : [moveLine(move, figures, measure, geography, data)]),
 				...exactOnly(
 					figures,

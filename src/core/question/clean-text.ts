@@ -41,9 +41,14 @@ export function cleanText(raw: string): string {
 const runTogether =
 	/(?<=\p{L}{3})(?=(?:(?:19|20)\d\d|\d\d[/-]\d\d)(?!\d|(?!(?:vs?|to)\d)\p{L}))|(?<=\d\d)(?=(?:vs?|to)(?:19|20)\d\d)|(?<=\d\d(?:vs?|to))(?=(?:19|20)\d\d)/giu;
 
-/** A year set apart from the words it was typed together with: "kent2021", "2020vs2021". */
-export const withYearsApart = (text: string): string =>
-	/\p{L}\d/u.test(text) ? text.replace(runTogether, " ") : text;
+/** Names of some length: "A&S" is one. */
+const joined = /(?<=\p{L}{3})&(?=\p{L}{3})/gu;
+
+/** Years and names set apart from what they were typed together with: "kent2021", "2020vs2021", "hull&grimsby". */
+export const withYearsApart = (text: string): string => {
+	const apart = text.includes("&") ? text.replace(joined, " & ") : text;
+	return /\p{L}\d/u.test(apart) ? apart.replace(runTogether, " ") : apart;
+};
 
 const folded = new Map<string, string>();
 

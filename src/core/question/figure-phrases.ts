@@ -131,8 +131,8 @@ export const figurePhrases: readonly CuePhrases[] = [
 	[
 		"rate",
 		2,
-		"per (?:head|capita|person|resident|inhabitant|child)(?: of (?:the )?population)?",
-		"(?:per|for every|in every) (?:100,?000|100 ?k|10,?000|10 ?k|1,?000|1 ?k|million|thousand|hundred thousand)(?: (?:people|residents|population|children|kids|under[- ]18s|head|inhabitants))?(?: of (?:the )?population)?",
+		"per[ -]?(?:head|capita)(?: of (?:the )?population)?|per (?:person|resident|inhabitant|child)(?: of (?:the )?population)?",
+		"(?:per ?|(?:for|in) every )(?:100,?000|100 ?k|10,?000|10 ?k|1,?000|1 ?k|million|thousand|hundred thousand)(?: (?:people|residents|population|children|kids|under[- ]18s|head|inhabitants))?(?: of (?:the )?population)?",
 		"(?:offence|crime|offending|population)?[ -]?rates?(?: of)?",
 		"(?:adjusted|adjusting|accounting|allowing|corrected) for (?:the )?population",
 		"(?:by|(?:relative|next) to|given|for|against|per) (?:the |its |their )?(?:size of (?:the |its |their )?)?populations?(?: sizes?)?",

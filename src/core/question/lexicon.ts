@@ -6,6 +6,7 @@ import { type IndexedName, indexNames, type NameIndex } from "./name-index.ts";
 import { coreWords, isPolice, keyOf, nameWords, sortedKeyOf, withLongForms } from "./name-key.ts";
 import { nearNames } from "./near-names.ts";
 import type { GeographyRead } from "./parts.ts";
+import { type ShortPlace, shortPlaces } from "./short-places.ts";
 import { soundOf } from "./sound.ts";
 import { indexPairs, type PairIndex } from "./suggest.ts";
 
@@ -28,6 +29,8 @@ export interface Name {
 	readonly rank: "geography" | "place" | "council" | "town";
 	/** True where the name means a force only with "police" or "the" beside it: "transport", "nuclear". */
 	readonly bare: boolean;
+	/** True for the first word of a town's name, which may be a surname too. */
+	readonly short?: boolean;
 }
 
 /** Every name in a data set. */
@@ -73,9 +76,10 @@ function buildLexicon(geographies: readonly Geography[], places: readonly Place[
 		...inOrder.filter((it) => it.kind !== "group").map((it) => geographyName(it, it.id, "name")),
 		...directions.map((word) => directionName(word, inOrder)),
 	];
+	const short = shortPlaces(places).map(shortName);
 	const meanings = new Map<string, Name>();
 	for (const keysFor of [keysOf, longKeysOf])
-		for (const name of names)
+		for (const name of [...names, ...short])
 			for (const key of keysFor(name)) if (!meanings.has(key)) meanings.set(key, name);
 	const spellings = whenNeeded(() => spellingsOf(names, meanings));
 	const index = whenNeeded(() => indexNames([...spellings(), ...nearNames.map(nearName)]));
@@ -168,6 +172,21 @@ function placeName(place: Place, aliases: ReadonlyMap<string, string>): Name {
 	const rank = place.kind === "town" || place.kind === "council" ? place.kind : "place";
 	return { text: place.name, words: wordsIn(place.name), meaning, rank, bare: false };
 }
+
+/** "Barrow" is Barrow-in-Furness and told so; "Kingston" may be two, which is asked. */
+function shortName({ text, places }: ShortPlace): Name {
+	const geographies = [...new Set(places.flatMap((it) => it.forces))];
+	const [only, ...more] = places;
+	const place = only !== undefined && more.length === 0 ? only.name : text;
+	const note = geographies.length > 1 ? `So begin the names of ${listed(places)}.` : "";
+	const meaning = { geographies, how: "place" as const, place, otherwise: [], note };
+	return { text, words: wordsIn(text), meaning, rank: "town", bare: false, short: true };
+}
+
+const listed = (places: readonly Place[]): string => {
+	const names = places.map(({ name }) => name);
+	return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+};
 
 export const directions: readonly string[] = ["north", "south", "east", "west"];
 

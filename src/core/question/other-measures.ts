@@ -66,6 +66,7 @@ export const otherMeasures: Readonly<Record<string, readonly string[]>> = {
 	"missing people": ["missing (?:people|persons|children)"],
 	"population, except to work rates out by": [
 		"(?<!(?:per|by|for|given|with|to|of|head of|people of|,000|0k) (?:the |its |their )?)(?:the )?populations?(?! (?:size|adjusted|rates?)|-adjusted)(?: of| in| for)?",
+		"(?:how many|number of) (?:people|residents|inhabitants) (?:lives?|living|reside|there are|are there)(?: in)?",
 	],
 	"all crime": [
 		"all (?:crimes?|offences)",

@@ -71,8 +71,8 @@ export const refusalPhrases: readonly CuePhrases[] = [
 	[
 		"cause",
 		2,
-		"why(?:'s| is| are| was| were| has| have| did| do| does)?(?! not)(?!.{0,60} differ)(?! (?:can't|cant|cannot|can (?:i|we|you|they) not|should(?:n't|nt)?|must(?:n't|nt)?) .{0,60}compar)(?!.{0,30} (?:not|never|isn't|isnt|aren't|arent) (?:be )?compar)",
-		"how come",
+		"why(?!.{0,60}(?: (?:no|nothing|none|missing|blank|gaps?|absent)(?![a-z])| (?:not|n't|never) (?:have|hold|held|got|there|given|supplied|listed|available|in)(?![a-z])|n't (?:have|hold|got|give|supply|there|listed)))(?:'s| is| are| was| were| has| have| did| do| does)?(?! not)(?!.{0,60} differ)(?! (?:can't|cant|cannot|can (?:i|we|you|they) not|should(?:n't|nt)?|must(?:n't|nt)?) .{0,60}compar)(?!.{0,30} (?:not|never|isn't|isnt|aren't|arent) (?:be )?compar)",
+		"how come(?!.{0,60} (?:no|nothing|none|missing|blank|gaps?|absent|not|hasn't|haven't|isn't|aren't|doesn't|don't)(?![a-z]))",
 		"what(?:'s| is| are| has| have| was)? (?:been )?(?:caus(?:ed|es|ing|e)|driv(?:ing|es|en|e)|drove|push(?:ed|ing|es)|forc(?:ed|ing|es)|behind|explains?|led to|leading to|responsible for|fuell?ing|the (?:reasons?|causes?|explanations?))",
 		"(?:reasons?|causes?|explanations?|blame) (?:for|why|behind|of)",
 		"(?:explain|explaining) (?:the|this|that|why)(?: (?:rise|increase|fall|drop|jump|change|decrease|surge))",
@@ -92,7 +92,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"(?:most|least) (?:dangerous|safe|risky)|(?:safest|riskiest|dangerous|dodgiest|roughest)(?: (?:place|places|area|areas))?",
 		"(?:near|around|close to) (?:me|here|my (?:house|home))|(?:in|on) my (?:street|area|town|village|road|neighbou?rhood|school|city)|near ?by",
 		"(?:my|our|your) (?:street|area|town|village|road|neighbou?rhood|estate)|(?:is|how) .{2,30} safe",
-		"crime map|heat ?map",
+		"crime map|heat ?map|(?:by |per )?post ?codes?(?: (?:area|district|sector)s?)?(?: [a-z]{1,2}\\d{1,2}[a-z]?(?![a-z0-9]))?",
 		"[a-z]{1,2}\\d{1,2}[a-z]? ?\\d[a-z]{2}",
 	],
 	[
@@ -114,8 +114,8 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"(?:found|pleaded|plead) guilty|guilty",
 		"(?:solved|clear[- ]?up rates?|detection rates?|detected|outcomes?|cautions?|cautioned)",
 		"(?:taken|went|go|gone|going) to (?:court|trial)|court (?:cases?|results?)|trials?",
-		`(?:how many|numbers? of)(?: (?:of (?:the|these|those)|under[- ]?(?:18|16)s?|(?:young|male|female|adult|child|teenage|suspected|alleged|repeat|known|first[- ]time)))* ${persons}(?! (?:abuse|sexual|sex|porn|images?|indecent))`,
-		"(?:how many|number of) (?:of (?:them|those|these|the (?:offences|crimes|cases|\\d[\\d,]*)) (?:(?:were|was|are|is|had|have|involved?|concern(?:ed)?|came from|committed by|by|against|been|actually) )*)?(?:people|offenders|suspects|men|women|children|kids|girls|boys|minors|teens?|teenagers|youths?|juveniles|adults|babies|toddlers|infants|pupils|students|under[- ]?(?:1\\d|age)s?|youngsters|victims|perpetrators|paedo(?:phile)?s?|pedo(?:phile)?s?|abusers|predators|perverts|nonces)(?! (?:abuse|sexual|sex|porn|images?|indecent))(?: (?:were|was|are|have been|got|committed|did|in))?",
+		`(?:how many|numbers? of)(?! people (?:live|lives|living|reside|there are|are there)(?! in prison))(?: (?:of (?:the|these|those)|under[- ]?(?:18|16)s?|(?:young|male|female|adult|child|teenage|suspected|alleged|repeat|known|first[- ]time)))* ${persons}(?! (?:abuse|sexual|sex|porn|images?|indecent))`,
+		"(?:how many|number of)(?! people (?:live|lives|living|reside|there are|are there)(?! in prison)) (?:of (?:them|those|these|the (?:offences|crimes|cases|\\d[\\d,]*)) (?:(?:were|was|are|is|had|have|involved?|concern(?:ed)?|came from|committed by|by|against|been|actually) )*)?(?:people|offenders|suspects|men|women|children|kids|girls|boys|minors|teens?|teenagers|youths?|juveniles|adults|babies|toddlers|infants|pupils|students|under[- ]?(?:1\\d|age)s?|youngsters|victims|perpetrators|paedo(?:phile)?s?|pedo(?:phile)?s?|abusers|predators|perverts|nonces)(?! (?:abuse|sexual|sex|porn|images?|indecent))(?: (?:were|was|are|have been|got|committed|did|in))?",
 	],
 	[
 		"other-subject",
@@ -137,7 +137,7 @@ export const notForces: readonly CuePhrases[] = [
 	[
 		"not-a-force",
 		2,
-		"nca|national crime agency|interpol|europol|ceop|action fraud|iwf|internet watch foundation|fbi|nypd|lapd|rcmp|cia|mi5|mi6|gchq|cps|crown prosecution service|hmrc|border force|immigration enforcement|royal military police|military police|port of (?:liverpool|tilbury|dover) police|ukdp",
+		"nca|national crime agency|interpol|europol|ceop|action fraud|iwf|internet watch foundation|fbi|nypd|lapd|rcmp|cia|mi5|mi6|gchq|cps|crown prosecution service|hmrc|border force|immigration enforcement|royal military police|military police|(?:raf|royal air force|royal navy|service|dockyard|harbour|airport|parks?|campus) police|redcaps|port of (?:liverpool|tilbury|dover) police|ukdp",
 		`(?:(?<=(?:in|for|with|to|than|against|vs|v|versus|and|or|of|compare|from|across|about|on) (?:the )?)(?:${abroad})|(?:${abroad})(?= (?:vs?|versus|and|compared|figures?|numbers?|police|\\d)(?![a-z]))|(?<=^[ |,]*)(?:${abroad})(?= ?[?.!]*$))(?! road| street| avenue| way)`,
 		"the (?:eu|us)(?= (?:figures?|numbers?|police|average|total)(?![a-z]))|(?:other|foreign|european) countries|rest of (?:europe|the world)|world-?wide|globally|abroad|overseas|(?:in|across) europe",
 		"garda(?:i|í)?(?: siochana)?|an garda siochana|(?:republic of |rep of |eire|southern )ireland|eire|republic of ireland",

@@ -1,10 +1,11 @@
 import type { Figure } from "../../answer.ts";
 import type { QuestionParts } from "../../question/parts.ts";
+import { breaksWithin } from "../../statistics/break.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, spanning, yearsIn } from "../../statistics/period.ts";
-import { hasNumber } from "../figures.ts";
+import { hasNumber, periodOf } from "../figures.ts";
 import { wholeYears } from "../sums.ts";
 import { yearRuns } from "../year-runs.ts";
 
@@ -25,13 +26,20 @@ export function yearsNotHeld(
 	return last === undefined ? [first] : yearsIn(spanning(first, last));
 }
 
-/** Where none of the years asked for is held, those that are. */
-export function heldLine(
+/** Where none of the years asked for is held, those that are, and what is on record about the time. */
+export function heldLines(
 	geography: Geography,
 	measure: Measure,
 	figures: readonly Figure[],
 	data: DataSet,
 ): readonly string[] {
-	const held = figures.some(hasNumber) ? "" : yearRuns(wholeYears(data, measure, geography));
-	return held === "" ? [] : [`Held for ${geography.name}: ${held}.`];
+	if (figures.some(hasNumber)) return [];
+	const held = yearRuns(wholeYears(data, measure, geography));
+	const known = figures.flatMap((it) =>
+		breaksWithin(data.breaks(), measure.id, [geography.id], periodOf(it)).filter((on) => !on.comparable),
+	);
+	return [
+		...(held === "" ? [] : [`Held for ${geography.name}: ${held}.`]),
+		...[...new Set(known)].map((it) => `On record for that time: ${it.text}`),
+	];
 }

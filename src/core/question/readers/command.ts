@@ -41,12 +41,19 @@ export function readMisspeltCommand(passage: Passage): Cue | null {
 		const slips = distance(first.text, word, 1);
 		if (
 			slips === 0 ||
+			isWithoutVowels(first.text, word) ||
 			(slips === 1 && (Math.min(word.length, first.text.length) >= 5 || sameLetters(word, first.text)))
 		)
 			return cueAt(passage, first, kind);
 	}
 	return null;
 }
+
+/** "shre", "trnd": vowels are what is left out first. */
+const isWithoutVowels = (typed: string, word: string): boolean =>
+	typed.length < word.length && typed[0] === word[0] && consonants(typed) === consonants(word);
+
+const consonants = (text: string): string => text.replace(/[aeiou]/g, "");
 
 const sameLetters = (a: string, b: string): boolean => sorted(a) === sorted(b);
 

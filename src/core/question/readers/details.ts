@@ -12,12 +12,15 @@ const noFall =
 const low = /(?<![a-z])(?:(?:record|all[- ]time|new) low|lowest|least|smallest|quietest|best year)(?![a-z])/;
 const fewest =
 	/(?<![a-z])(?:(?:fewest|lowest|least|smallest|bottom|best)(?! (?:rise|increase|fall|decrease|change|drop))|(?:smallest|lowest|slowest)(?= (?:rise|increase|fall|decrease|drop)))(?![a-z])/;
+/** "The highest and the lowest": the whole of it. */
+const bothEnds =
+	/(?<![a-z])(?:(?:highest|most|biggest|largest|top)(?:.{0,30}) (?:and|&|or) (?:the )?(?:lowest|fewest|smallest|bottom|least)|(?:lowest|fewest|smallest|bottom|least)(?:.{0,30}) (?:and|&|or) (?:the )?(?:highest|most|biggest|largest|top))(?![a-z])/;
 const top =
 	/(?<![a-z])(?:top|bottom|first|worst|highest|lowest|best) (?<count>\d{1,2}|three|five|ten|twenty)(?![a-z0-9]|[,.]\d)|(?<![a-z0-9/,.-]|\d )(?<before>\d{1,2}|three|five|ten|twenty) (?:highest|lowest|worst|best|biggest|smallest|fewest|largest)(?![a-z])/;
 const children =
 	/(?:per|every) (?:\d[\d,]*(?: ?k)?|(?:ten |hundred )?thousand|million) (?:children|kids|under|young)|per child|under[- ]18|child population|children's population/;
 const people =
-	/per (?:head|capita|person|resident|inhabitant)|per (?:100,?000|100 ?k|hundred thousand|million)|100,?000/;
+	/per[ -]?(?:head|capita)|per (?:person|resident|inhabitant)|per ?(?:100,?000|100 ?k|hundred thousand|million)|100,?000/;
 const lists = [
 	["releases", /releases|(?<!obscene )publications/],
 	["measures", /measures?|statistics|stats|offences|data ?sets?|what data|what figures/],
@@ -53,7 +56,7 @@ export function readDetails({ rest }: Passage, cues: readonly Cue[]): QuestionOp
 	const list = has("list") ? lists.find(([, pattern]) => pattern.test(folded))?.[0] : undefined;
 	return {
 		...(direction === undefined ? {} : { direction }),
-		...(has("rank") && fewest.test(folded) ? { order: "fewest" as const } : {}),
+		...(has("rank") && fewest.test(folded) && !bothEnds.test(folded) ? { order: "fewest" as const } : {}),
 		...(count === undefined ? {} : { top: counts[count] ?? Number(count) }),
 		...(has("rate") && per !== undefined ? { per } : {}),
 		...(isMean ? { mean: true as const } : {}),

@@ -134,6 +134,12 @@ const endsName =
 
 const followsArticle = /(?:^|[^a-z])(?:an?|the|my|your|this|that|any|no) $/;
 
+/** A word that may be a surname is one after a title or a first name, and before what somebody says. */
+const titled =
+	/(?:^|[^a-z])(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|baroness|cllr|councillor|prof|professor|rev|pc|pcso|dc|dci|di|ds|det|sgt|insp|supt|detective|sergeant|inspector|superintendent|constable|commissioner|chief|minister|secretary|mp|judge|justice|officer|did|does|has|by) $/;
+const speaks =
+	/^(?:'s)? (?:said|says|say|told|tells|added|adds|warned|claim(?:ed|s)|spoke|commented|comment|respond(?:ed)?)(?![a-z])/;
+
 /**
  * A word that is also an everyday word is no name after an article or before "of". In running text it names a place only
  * with "police" beside it, or after "in", "for" and the like with a capital letter or nothing that would make it a word.
@@ -147,10 +153,11 @@ function standsAsName(passage: Passage, names: readonly Word[], name: Name, runn
 	if (running && last.text === "met" && own.length > 1 && isPolice(first.text)) return false;
 	if (running && own.length > 1 && own.length > name.words.length)
 		return own.some((word) => isPolice(word.text));
-	if (own.length > 1 || !everydayNames.has(first.text)) return true;
+	if (own.length > 1 || !(name.short === true || everydayNames.has(first.text))) return true;
 	const written = passage.text.slice(first.start, last.end);
 	if (/^[A-Z]{3,}$/.test(written) && /[a-z]/.test(passage.text)) return true;
 	const [before, after] = [passage.folded.slice(0, first.start), passage.folded.slice(last.end)];
+	if (name.short === true && (titled.test(before) || speaks.test(after))) return false;
 	const isCapital = /[A-Z]/.test(passage.text.charAt(first.start)) && /[a-z]/.test(passage.text);
 	if (before.endsWith("the ") && (first.text === "met" || name.text.startsWith("The "))) return true;
 	if (!isCapital && (followsArticle.test(before) || after.startsWith(" of "))) return false;
@@ -161,7 +168,7 @@ function standsAsName(passage: Passage, names: readonly Word[], name: Name, runn
 		/^ (?:figs?|figures?|numbers?|stats?|data|total)(?![a-z])/.test(after)
 	)
 		return true;
-	if (isCapital && leadsToCapital.test(before)) return true;
+	if (isCapital && name.short !== true && leadsToCapital.test(before)) return true;
 	return leadsToName.test(before) && (isCapital || endsName.test(after));
 }
 

@@ -68,13 +68,18 @@ export const spacedPair: PeriodForm = {
 	},
 };
 
-/** "2016/7": the year after is told by its last figure. */
+/** "2016/7", "22/3": the year after is told by its last figure. */
 export const shortPair: PeriodForm = {
-	pattern: /(?<![a-z0-9£$.,/-])(?<first>(?:19|20)\d\d) ?[/-] ?(?<second>\d)(?![0-9%/-]|[.,]\d)/g,
+	pattern:
+		/(?<![a-z0-9£$.,/-])(?<first>(?:19|20)\d\d|[12]\d(?=[/-])) ?[/-] ?(?<second>\d)(?![0-9%/-]|[.,]\d)/g,
 	read({ first = "", second = "" }) {
-		const start = Number(first);
+		const start = yearOf(first);
 		if ((start + 1) % 10 !== Number(second)) return null;
-		return certain({ type: "periods", periods: [financialYear(start)], alternatives: [] });
+		return (first.length < 4 ? implied : certain)({
+			type: "periods",
+			periods: [financialYear(start)],
+			alternatives: [],
+		});
 	},
 };
 
