@@ -18,9 +18,9 @@ export async function withFiles(...files: readonly FileRead[]): Promise<OpenData
 	const reads = [];
 	for (const { path, companion } of files)
 		reads.push(await readRelease(path, { ...realSetting(), companion: companion ?? null }));
-	const byId = <One extends { readonly id: string }>(all: readonly One[]) => [
-		...new Map(all.map((one) => [one.id, one])).values(),
-	];
+	// What is held already stays as it is.
+	const byId = <One extends { readonly id: string }>(all: readonly One[]): readonly One[] =>
+		all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);
 	const folder = mkdtempSync(join(tmpdir(), "blotter-"));
 	const { file } = buildDataSet(
 		{

@@ -1,7 +1,9 @@
-import type { QuestionParts } from "../question/parts.ts";
+import { foldText } from "../question/clean-text.ts";
+import type { MeasureRead, QuestionParts } from "../question/parts.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Measure } from "../statistics/measure.ts";
+import { initialsOf } from "../statistics/short-terms.ts";
 import { producerOf } from "../wording/producer.ts";
 import { hasNumber } from "./figures.ts";
 import { defaultMeasure } from "./subject.ts";
@@ -24,6 +26,8 @@ export function measureMeant(parts: QuestionParts, data: DataSet): MeasureMeant 
 		const both = data.measures().filter((it) => it.id === measure.measure || it.id === besides.measure);
 		const [first, second] = both;
 		if (first === undefined || second === undefined) return { parts, notices: [] };
+		const plain = besidesItsProducer(measure, besides, data) ?? besidesItsProducer(besides, measure, data);
+		if (plain !== null) return { parts: { ...parts, measure: plain }, notices: [] };
 		const joint = bothInOne(parts, [first, second], data);
 		if (joint !== null) return { parts: named(parts, joint), notices: [] };
 		const cues = parts.cues.filter((it) => it.kind !== "compare");
@@ -41,6 +45,13 @@ export function measureMeant(parts: QuestionParts, data: DataSet): MeasureMeant 
 			`No figure is held for that year ${usual.collection} of the ${producerOf(usual.producer)}: these are ${producerOf(instead.producer)} figures, not to be compared with the ${producerOf(usual.producer)}’s for other years`,
 		],
 	};
+}
+
+/** "Home Office sexual offences": the measure, where the other words are only the name of its producer. */
+function besidesItsProducer(measure: MeasureRead, other: MeasureRead, data: DataSet): MeasureRead | null {
+	const [own, by] = [measure, other].map((it) => data.measure(it.measure ?? "")?.producer);
+	if (own === undefined || own !== by) return null;
+	return [foldText(own), initialsOf(own)].includes(foldText(other.text)) ? measure : null;
 }
 
 const named = (parts: QuestionParts, { id, name }: Measure): QuestionParts => {

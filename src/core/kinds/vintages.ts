@@ -20,5 +20,6 @@ export function vintageLines(data: DataSet, measure: Measure, figure: Figure): s
 	const told = earlier.map(
 		(it) => `${it.words} (${it.release === undefined ? "" : dayMonthYear(it.release.published)})`,
 	);
-	return [`For ${periodLabel(figure)} earlier releases gave ${listed(told)}; the newest is shown.`];
+	const who = earlier.length === 1 ? "an earlier release" : "earlier releases";
+	return [`For ${periodLabel(figure)} ${who} gave ${listed(told)}; the newest is shown.`];
 }

@@ -81,7 +81,6 @@ const isAllCrime = (label: string): boolean => label === "Total recorded crime (
 const ALL_CRIME = [
 	"total recorded crime",
 	"all recorded crime",
-	"recorded crime",
 	"total crime",
 	"all crime",
 	"overall crime",

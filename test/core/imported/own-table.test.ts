@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { checkText } from "../../../src/core/claims/check-text.ts";
+import { figureTable } from "../../../src/core/newsroom/corrections/figure-lines.ts";
 import { temporaryFolder } from "../../importers/support/temporary-folder.ts";
 import { asking, changesOf } from "../../support/asking.ts";
 import { withFiles } from "../../support/with-files.ts";
@@ -140,5 +142,28 @@ describe("what is counted is called by its name", () => {
 		expect(answer("source stop and search").sources.map(({ title }) => title)).toEqual([
 			"The Northern Desk: Stops",
 		]);
+	});
+});
+
+test("a table of several measures says what each row counts, where one producer has two of them", () => {
+	const table = figureTable([answer("stop and search kent"), answer("knife possession kent")], data);
+	expect(table?.rows.map(([name]) => name)).toEqual([
+		"Kent, stop and searches",
+		"Kent, knife possession offences",
+	]);
+	expect(table?.columns[2]?.label).toBe("Number");
+	const beside = figureTable([answer("kent code 86"), answer("knife possession kent")], data);
+	expect(beside?.rows.map(([name]) => name)).toEqual(["Kent, Home Office", "Kent, The Northern Desk"]);
+	expect(beside?.columns[2]?.label).toBe("Offences");
+});
+
+describe("a text checked against a table of one's own", () => {
+	test.each([
+		["There were 655 knife possession offences in Kent in 2023.", "holds"],
+		["Kent Police recorded 18,044 stop and searches in 2022/23, up 50% on the year before.", "holds"],
+		["Kent Police recorded 18,444 stop and searches in 2022/23.", "does-not-hold"],
+	])("%s", (text, verdict) => {
+		const { claims } = checkText(text, data, { today: "2026-11-24" });
+		expect(claims[0]?.verdict).toBe(verdict);
 	});
 });

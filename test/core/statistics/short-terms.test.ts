@@ -27,6 +27,13 @@ test("what no other measure is called is enough without its producer's initials"
 	).toEqual([["burglary"], ["ons burglary"]]);
 });
 
+test("nor where another producer's measure has the word in its name: which is meant is asked", () => {
+	const domestic = measure("Home Office", "domestic burglary (Home Office)", "domestic burglary");
+	expect(termsOf(domestic, measure(ONS, "burglary (ONS)", "ons burglary"))[1]).toEqual(["ons burglary"]);
+	const residential = measure(ONS, "residential burglary (ONS)", "ons residential burglary");
+	expect(termsOf(residential, measure(ONS, "burglary (ONS)", "ons burglary"))[1]).toContain("burglary");
+});
+
 test("a term says what is counted: of “ho figures” nothing is left", () => {
 	expect(termsOf(measure("Home Office", "obscene publications", "ho figures"))).toEqual([["ho figures"]]);
 	expect(termsOf(measure("NSPCC", "image offences", "nspcc"))).toEqual([["nspcc"]]);

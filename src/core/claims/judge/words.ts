@@ -1,6 +1,6 @@
 import type { Period } from "../../statistics/period.ts";
 import { count } from "../../wording/numbers.ts";
-import { periodLabel } from "../../wording/periods.ts";
+import { monthAndYear, periodLabel } from "../../wording/periods.ts";
 import type { Scene } from "../bind/scene.ts";
 import type { Known } from "./known.ts";
 
@@ -27,13 +27,16 @@ export function knownWords({ low, high, how }: Known): string {
 		: `${count(low)} ${high - low === 1n ? "or" : "to"} ${count(high)}`;
 }
 
-/** The release a figure stands in, where a later one gives another: "in the release of 2018-09-13". */
+/**
+ * The release a figure stands in, where another gives it differently, and what the newest gives: " as released in November
+ * 2023 (since given as 14,804)".
+ */
 export function releaseNote({ data, look }: Scene, known: Known): string {
-	const others = look(known.measure, known.geography, known.period).filter(
-		(it) => it.low !== known.low || it.high !== known.high,
-	);
+	const all = look(known.measure, known.geography, known.period);
+	const isOther = (it: Known) => it.low !== known.low || it.high !== known.high;
 	const release = data.release(known.figures[0]?.release ?? "");
-	return others.length === 0 || release === undefined
-		? ""
-		: ` as released in ${release.published.slice(0, 7)}`;
+	if (!all.some(isOther) || release === undefined) return "";
+	const [newest] = all;
+	const since = newest !== undefined && isOther(newest) ? ` (since given as ${knownWords(newest)})` : "";
+	return ` as released in ${monthAndYear(release.published.slice(0, 7))}${since}`;
 }

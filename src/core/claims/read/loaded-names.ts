@@ -60,7 +60,8 @@ function namesOf(data: DataSet, besides: ReadonlySet<string>): Names {
 	for (const [term, of] of Map.groupBy(terms, (it) => it.term)) {
 		const words = term.replace(/ offences$/, "").split(/[^a-z0-9.]+/);
 		const last = words.at(-1) ?? "";
-		const many = last.endsWith("y") ? [last, `${last.slice(0, -1)}ies`] : [last, `${last}s`];
+		const ending = /(?:ch|sh|x)$/.test(last) ? "es" : "s";
+		const many = last.endsWith("y") ? [last, `${last.slice(0, -1)}ies`] : [last, `${last}${ending}`];
 		const source = [
 			...words.slice(0, -1).map((it) => RegExp.escape(it)),
 			`(?:${many.map((it) => RegExp.escape(it)).join("|")})`,

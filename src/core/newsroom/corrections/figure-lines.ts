@@ -4,6 +4,7 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import { notComparable } from "../../wording/break-words.ts";
 import { capital } from "../../wording/capital.ts";
 import { changeCell } from "../../wording/change-words.ts";
+import { unitHeading } from "../../wording/counting-unit.ts";
 import { figureWords } from "../../wording/figure-words.ts";
 import { count, inWords } from "../../wording/numbers.ts";
 import { dayMonthYear, listed, periodLabel } from "../../wording/periods.ts";
@@ -74,26 +75,37 @@ export function figureTable(answers: readonly Answer[], data: DataSet): Table | 
 	if (first === undefined) return null;
 	const measures = new Set(rows.map(({ main }) => main.measure));
 	const noun = data.measure(first.main.measure)?.noun ?? "offences";
+	const units = new Set([...measures].map((id) => unitHeading({ noun: data.measure(id)?.noun ?? noun })));
 	return {
 		caption:
 			rows.length > ROWS ? `${ROWS} of ${rows.length} shown, the rest in the thread` : `Latest figures`,
 		columns: [
 			{ label: measures.size > 1 ? "Force and measure" : "Force", align: "left" },
 			{ label: "Period", align: "left" },
-			{ label: measures.size > 1 ? "Offences" : capital(noun), align: "right" },
+			{
+				label: measures.size === 1 ? capital(noun) : units.size === 1 ? ([...units][0] ?? "") : "Number",
+				align: "right",
+			},
 			{ label: "On the year before", align: "left" },
 		],
 		rows: rows
 			.slice(0, ROWS)
 			.map(({ main, change }) => [
 				measures.size > 1
-					? `${nameOf(main.geography, data)}, ${data.measure(main.measure)?.producer ?? ""}`
+					? `${nameOf(main.geography, data)}, ${measureIn(main.measure, measures, data)}`
 					: nameOf(main.geography, data),
 				periodLabel(main),
 				figureWords(main),
 				change,
 			]),
 	};
+}
+
+/** A measure among several by its producer, where no other is of the same; else by what it counts. */
+function measureIn(id: string, all: ReadonlySet<string>, data: DataSet): string {
+	const own = data.measure(id);
+	const isAlone = [...all].filter((it) => data.measure(it)?.producer === own?.producer).length === 1;
+	return (isAlone ? own?.producer : own?.noun) ?? "";
 }
 
 function yearChange({ changes, figures }: Answer, main: Figure): string {
