@@ -14,7 +14,7 @@ const ofNumber = new RegExp(
 );
 
 /** "381 of 1,311, or 29%". */
-const ofBareNumber = /^ (?:out )?of \d[\d,]*(?:[.;)]|,(?! \d)| or | in | \(|$)/;
+const ofBareNumber = /^ (?:out )?of (?:(?:the|those|these) )?\d[\d,]*(?:[.;)]|,(?! \d)| or | in | \(|$)/;
 
 /** "67 for obscene publications offences". */
 const forOurs = new RegExp(
@@ -31,18 +31,16 @@ export type Unit =
 const ofAnother =
 	/^ (?:[a-z-]+ )?(?:offen[cs]es?|crimes?|cases?) of (?!(?:these|this|that|the|all|such|taking|making|possess\w*|sharing|distribut\w*|show\w*|publish\w*|produc\w*|creat\w*|indecent|child|children|image|images|obscene|a kind|any|every|each|its|their|prohibited|both|which|download\w*|view\w*|having|being|last|extreme)(?![a-z]))(?=[a-z])(?<name>[a-z'-]+(?: [a-z'-]+){0,2})/;
 
+/** "Officers worked on 40 cases": of the words behind a number those that name a thing. */
+const things =
+	/^ ?(?:of |the |who |were |had |related to |relating to )*((?:(?!(?:a|an|the|in|on|at|by|to|from|for|with|were|was|are|is|be|been|has|had|have|that|which|who|when|while|and|or|but|shows?|showed|answered|responded|replied|worked|works|said|says|took|found|did)(?![a-z'-]))[a-z'-]+ ?){1,3})/;
+
 export function unitAfter(tail: string): Unit {
 	const another = ofAnother.exec(tail)?.groups?.["name"];
 	if (another !== undefined) return { type: "other", name: another };
 	if (ours.test(tail) || ofNumber.test(tail) || forOurs.test(tail)) return { type: "offences" };
 	if (bare.test(tail) || ofBareNumber.test(tail)) return { type: "bare" };
-	return {
-		type: "other",
-		name:
-			/^ ?(?:of |the |who |were |had |related to |relating to )*((?:[a-z'-]+ ?){1,3})/
-				.exec(tail)?.[1]
-				?.trim() ?? "something else",
-	};
+	return { type: "other", name: things.exec(tail)?.[1]?.trim() ?? "something else" };
 }
 
 const kinds: readonly RegExp[] = [

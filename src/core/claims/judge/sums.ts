@@ -102,9 +102,9 @@ export function ownSum(it: Case<CountMention>): Judged | null {
 	best ??= listBehind(it);
 	if (best !== null) return told(best, true, it);
 	const all = own.length >= 2 ? own : own.length === 0 ? before : [];
-	const named = new RegExp(`(?:the|these|those|all) (${several}) `).exec(
-		between(scene, sentence.start, sentence.end),
-	)?.[1];
+	const named = new RegExp(
+		`(?:the|these|those|all) (${several}) (?!(?:financial |calendar |full |whole )?(?:years?|months?|weeks?|days?)(?![a-z]))`,
+	).exec(between(scene, sentence.start, sentence.end))?.[1];
 	const firm =
 		own.length >= 2
 			? !/total/.test(between(scene, sentence.start, mention.start))
