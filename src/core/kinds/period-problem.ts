@@ -140,9 +140,29 @@ function outsideProblem(
 		first,
 		last,
 		calendar,
-		choices: [...same.map((it) => choice({ near: it, next: it })), choice(nearest)],
+		choices: [
+			...same.map((it) => choice({ near: it, next: it })),
+			...(geography === null ? [] : ofSameProducer(data, measure, geography, outside)),
+			choice(nearest),
+		],
 	};
 }
+
+/** The year in another measure of the same producer: "north wales 2023/24 home office", of which code 86 ends before. */
+const ofSameProducer = (
+	data: DataSet,
+	{ id, producer, related }: Measure,
+	geography: Geography,
+	year: Period,
+): readonly Choice[] =>
+	data
+		.measures()
+		.filter((it) => it.id !== id && it.producer === producer)
+		.filter((it) => it.related.some((other) => other === id || related.includes(other)))
+		.filter((it) => hasNumber(wholeFigure(data, it, geography, year)))
+		.map((it) =>
+			link(it.name, { kind: "figure", geographies: [geography.id], periods: [year], measure: it.id }, data),
+		);
 
 /** Calendar years held for themselves, oldest first. */
 const calendarYearsOf = (data: DataSet, measure: Measure, geography: Geography | null): readonly Period[] =>

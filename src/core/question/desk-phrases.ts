@@ -45,6 +45,7 @@ export const deskPhrases: readonly CuePhrases[] = [
 		"(?:unpublished|unreleased|upcoming|forthcoming|(?:advance|early)(?! \\d)) (?:new )?(?:figures?|numbers?|data|stats?|statistics|releases?|copy)",
 		`(?:when|what time|what day|which day) (?:are|is|will|do|does|'s) (?:.{1,40} )?(?:next|new|latest|later|more recent) (?:set of |batch of )?${figures}(?: be)?(?: (?:due|out|published|released|available|coming|expected|come out|land|landing|drop|dropping)){1,2}`,
 		`when(?:'?s| is| are| will) (?:the )?next (?:set of |batch of )?${figures}`,
+		"when (?:does|do|will|is|are) .{2,40} (?:publish(?:es|ing)?|releas(?:es?|ing)) next|(?:next|when .{2,20} next) (?:publishes|to publish)",
 		"coming up (?:tomorrow|next week)",
 	],
 	[
@@ -86,7 +87,7 @@ export const deskPhrases: readonly CuePhrases[] = [
 	[
 		"public",
 		2,
-		"(?:post|share|send|put|show) (?:.{2,40} )?(?:to|in|with|into) (?:the |this )?(?:channel|team|room|everyone)",
+		"(?:post|share|send|put|show) (?:.{2,40} )?(?:to|in|with|into) (?:the |this )?(?:channel|team|room|everyone|newsroom|news ?desk|desk|others|colleagues)",
 		"publicly",
 		"(?:make|share) (?:it|this) public",
 		"(?:to|in|into) (?:the |this |our )?channel(?= ?[?.!]*$)",

@@ -44,6 +44,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		2,
 		`(?:names?|identit(?:y|ies)|address(?:es)?|mug ?shots?|details|dates? of birth|ages?|photos?) (?:(?:and|or) (?:names?|address(?:es)?|ages?) )?(?:of|for) (?:(?:the|all|any|these|those|every|each|some|convicted|alleged|known|local|sex) )*${persons}`,
 		`(?:name|identify|unmask|out|expose|dox|list) (?:(?:the|all|any|these|those|every|some|convicted|alleged|known|local|sex) )*${persons}`,
+		`who(?:'?s| is| are| was| were) (?:(?:the|a|an|these|those) )*(?:worst|biggest|oldest|youngest|main|top|most (?:prolific|dangerous|wanted|evil)) ${persons}`,
 		`who (?:was|were|is|are|got|has been|have been) (?:(?:the|all|these|those) )*(?:${persons}|arrested|charged|convicted|jailed|sentenced|accused|named|responsible|behind)`,
 		"who (?:will|would|might|could|is going to|is likely to) (?:be |get |next |soon )*(?:re-?offend|offend|commit|arrested|charged|convicted|jailed|caught)",
 		"(?:is|was|are|were) (?:the|this|that|my|our|his|her|a|an) (?!met |city |uk |north|south|east|west).{2,40} (?:one of|(?:counted )?among|counted in) (?:the|those|these) \\d[\\d,]*(?![\\d,]| (?:forces|areas|years|(?:high|low|bigg|larg|small|b)?(?:est|worst|top|most)))",
@@ -123,7 +124,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"(?:should|must|ought|does|will) .{2,60} (?:quit|resign|step down|be sacked|be fired|go to (?:prison|jail)|apologi[sz]e|be ashamed)",
 		"weather|football|cricket|rugby score|stocks?|share prices?|horoscopes?|lottery|recipes?|jokes?|poems?|songs?|sing|lunch|dinner|traffic|train times|election|bitcoin|meaning of life|time is it|capital of|translate",
 		"(?:in|into|to) (?:(?:plain|simple|proper|good) )?(?:welsh|cymraeg|gaelic|irish|french|polish|urdu|spanish|german|english)(?= ?(?:please|pls|plz|version|language|too|instead|[?.!,]|$))|yn gymraeg|(?:welsh|gaelic|french|polish)[ -](?:language )?(?:version|translation)",
-		"house prices?|unemployment|inflation|gdp|nhs|hospitals?|school results|exam results|census|immigration|migrants?|police officer numbers|how many police officers|police budget|council tax",
+		"house prices?|unemployment|inflation|gdp|nhs|hospitals?|school results|exam results|census|immigration|migrants?|police officer numbers|how many (?:police )?(?:officers|pcsos?|detectives|constables|bobbies|specials|police staff)(?! (?:recorded|logged))|police budget|council tax",
 		"tell me a (?:joke|story)|play .{2,20}|(?:order|book) (?:me )?.{2,20}",
 	],
 ];

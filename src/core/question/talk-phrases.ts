@@ -5,7 +5,7 @@ export const talkPhrases: readonly CuePhrases[] = [
 	[
 		"thanks",
 		1,
-		"thanks?(?: (?:you|u|so much|a lot|very much|again))*|thx|ta|cheers|ty|tysm|much appreciated|nice one|brilliant|perfect|great(?: stuff)?|lovely|got it|ok(?:ay)?|cool|good bot|well done|diolch",
+		"thanks?(?: (?:you|u|so much|a lot|very much|again))*|thx|ta|cheers|ty|tysm|much appreciated|nice one|brilliant|perfect|great(?: stuff)?|lovely|got it|ok(?:ay)?|cool|lo+l|lmao|(?:ha){2,}h?|good bot|well done|diolch",
 	],
 	[
 		"greeting",

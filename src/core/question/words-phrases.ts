@@ -86,6 +86,8 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		`who (?:published|publishes|collected|collects|compiled|compiles|produced|produces|counted|counts|says) ${it}?`,
 		`(?:is|are) ${it} (?:an? )?(?:officials?(?: (?:statistics?|figures?|data|numbers?))?|national statistics?|accredited|reliable|verified|from .{3,40})`,
 		"official statistics?",
+		"(?:see|find|get|view|access|read) (?:the )?(?:original|primary|source|full|underlying|raw) (?:data|figures|release|document|report|dataset)",
+		"(?:what|which|under what) (?:licen[cs]e|copyright)(?: .{2,40})?|licen[cs](?:e|ing)|terms of use|copyright",
 		"link to (?:the )?(?:data|source|release|report|original)",
 	],
 	[
@@ -100,7 +102,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"(?:has|have|was|were) .{2,40} (?:been )?(?:revised|corrected|amended)",
 		"(?:any )?revisions?(?: history)?",
 		`(?:is|are) (?:you sure|u sure|${it} (?:right|correct|true|accurate|wrong))`,
-		"are you (?:sure|certain)",
+		"are you (?:sure|certain)|how (?:sure|certain|confident) (?:are|r) (?:you|u|we)(?: (?:about|of|in) (?:that|this|it))?",
 		"(?:seems?|looks?|sounds?|feels?) (?:a bit |very |v |too |really |quite |rather |so |pretty |awfully |suspiciously |surprisingly )*(?:high|low|small|big|wrong|off|odd|strange|weird|fishy|dodgy)",
 		"double[- ]check(?! ?:)",
 		"work(?:ing|ings) out",

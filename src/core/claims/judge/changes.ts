@@ -210,8 +210,7 @@ function heldTrial(
 		first !== undefined &&
 		first !== null &&
 		corners.every((it) => it?.fits === "no" && it.side === first.side);
-	if (none && (a.how === "bound" || b.how === "bound"))
-		return { result: "no", reading, working: ends, why: "", figures, plain, actual: null };
+	if (none) return { result: "no", reading, working: ends, why: "", figures, plain, actual: null };
 	return { ...open(reading, `only a range or a bound is held: ${ends}`, figures, plain), possible: !none };
 }
 

@@ -11,6 +11,9 @@ const kinds = new Map(
 /** Said before a command as one speaks: "please", "can you". */
 const polite = new Set(["please", "pls", "plz", "can", "could", "you", "just", "the", "a"]);
 
+/** "Share this with the desk" asks for no share. */
+const handsOn = /^ (?:it|this|that|these|those|them|with|to)(?![a-z])/;
+
 /** The word that opens a command: "quote cumbria", "rank cumbria 2021". "show" only with an answer's id. */
 export function readCommand(passage: Passage, namesAnswer: boolean): Cue | null {
 	const words = wordsOf(passage.rest);
@@ -19,6 +22,7 @@ export function readCommand(passage: Passage, namesAnswer: boolean): Cue | null 
 	if (words.length === 1 && lists.includes(first.text)) return cueAt(passage, first, "list");
 	const kind = kinds.get(first.text);
 	if (kind === undefined || (kind === "show" && !namesAnswer)) return null;
+	if (kind === "share" && handsOn.test(passage.rest.slice(first.end))) return null;
 	return cueAt(passage, first, kind);
 }
 

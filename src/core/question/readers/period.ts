@@ -13,6 +13,7 @@ import {
 import { calendarYearForm, calendarYearsForm, lastCalendarYear } from "./periods/calendar-year.ts";
 import {
 	namedPair,
+	namedToNext,
 	namedYear,
 	pairToPair,
 	plainPair,
@@ -80,6 +81,7 @@ const forms: readonly PeriodForm[] = [
 	yearAndMonth,
 	pairToPair,
 	namedPair,
+	namedToNext,
 	plainPair,
 	shortPair,
 	spacedPair,

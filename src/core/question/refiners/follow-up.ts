@@ -160,7 +160,10 @@ function cuesAfter(before: readonly Cue[], now: readonly Cue[], together: boolea
 	if (isPlaceByRate(before, now)) return [...before.filter((it) => it.kind === "rate").map(said), ...now];
 	if (together || now.some((it) => it.weight > 1)) return now;
 	const isOfFigure = now.some((it) => ofFigures.has(it.kind));
-	const kept = isOfFigure ? before.filter((it) => !besideFigures.has(it.kind)) : before;
+	// "Add them up" after two side by side.
+	const isSum = now.some((it) => it.kind === "total");
+	const others = before.filter((it) => !(isSum && it.kind === "compare"));
+	const kept = isOfFigure ? others.filter((it) => !besideFigures.has(it.kind)) : others;
 	return [...kept.map(said), ...now];
 }
 

@@ -45,6 +45,14 @@ export const namedPair: PeriodForm = {
 	read: ({ first = "", second = "", joint = "" }) => pair(first, second, joint, true),
 };
 
+/** "Financial year 2017 to 2018": one year, where "financial years" and years further apart are a range. */
+export const namedToNext: PeriodForm = {
+	pattern:
+		/(?<![a-z0-9])(?:(?:in |for )?(?:the )?(?:financial|fiscal|fin|tax) (?:year|yr)|f[./]?y)(?: of)? ?(?<first>20\d\d) (?:to|into|through) (?<second>20\d\d)(?![0-9/-]|[.,]\d)/g,
+	read: ({ first = "", second = "" }) =>
+		Number(second) === Number(first) + 1 ? pair(first, second, "/", true) : null,
+};
+
 /**
  * "2021/22", "21-22", "2021-2022": a year when the two follow each other (D19). Further apart, a hyphen makes a range
  * and a stroke is asked about. Two figures alone may be ages: "over 16-18", but "over 2019/20".
