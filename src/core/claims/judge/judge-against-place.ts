@@ -84,7 +84,7 @@ export function placesApart({
 		d !== undefined &&
 		gapLead.test(`${between(scene, within.start, c.start).replace(/ between(?: the)? $/, "")} `) &&
 		and.test(between(scene, c.end, d.start)) &&
-		/^(?:'s?)?(?: police| constabulary)?(?: in [\d/-]+)? (?:was|is|came to|amounted to|stood at)(?: (?:just|only))* $/.test(
+		/^(?:'s?)?(?: police| constabulary)?(?: (?:in|on|for|of) [^.;,]{3,60}?)* (?:was|is|came to|amounted to|stood at)(?: (?:just|only))* $/.test(
 			between(scene, d.end, mention.start),
 		)
 	)

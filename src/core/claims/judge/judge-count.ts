@@ -155,6 +155,7 @@ function judgeWhole(it: Case<CountMention>, when: CountTime): Judged {
  */
 function mayRefute(it: Case<CountMention>, when: CountTime, trials: readonly Trial[]): boolean {
 	if (it.place.how === "assumed" || it.place.several || isAverage(it, trials)) return false;
+	if (averageOf.test(between(it.scene, it.sentence.start, it.mention.start))) return false;
 	if (it.place.how === "carried" && isRest(it)) return false;
 	const plain = trials.filter((trial) => trial.plain);
 	const near = plain.some((trial) => isNear(it.mention.quantity, trial.actual));
@@ -190,6 +191,10 @@ const isAverage = (
 	/(?<![a-z])(?:averag\w+|mean|every|each|daily|weekly|monthly|hourly|per|rates?|a[ -](?:day|week|month))(?![a-z])/.test(
 		between(scene, within.start, within.end),
 	) && !trials.some((trial) => trial.plain && isNear(mention.quantity, trial.actual, 80));
+
+/** "A total of 1,832 and an average of 366": of so many years as the words tell. */
+const averageOf =
+	/(?<![a-z])(?:average|averages|averaging|averaged|mean)(?: of| was| is)?(?: (?:about|around|just|over|under|some|nearly|almost))* $/;
 
 /** "The other 870": of places that are told apart from the one spoken of. */
 const isRest = ({ scene, sentence: within, mention }: Case<CountMention>): boolean =>

@@ -52,7 +52,11 @@ export function judgeForcesPast(it: PastCase, when: CountTime): Judged {
 							: "";
 					return [
 						{
-							result: resultOf(it, those.length, own === undefined ? members.length : members.length - 1),
+							result: resultOf(
+								it,
+								those.map(({ geography }) => geography),
+								own === undefined ? members.length : members.length - 1,
+							),
 							reading: readingOf(scene, area, periodLabel(period), measure),
 							working: `${count(those.length)} of the ${count(members.length)} forces of ${placeName(scene, area)} recorded ${beyond(it)} ${own === undefined ? count(than.over) : `${placeName(scene, own.geography)}, ${knownWords(own)}`}${shown}`,
 							why: "",
@@ -87,9 +91,24 @@ const isPast = (
 const beyond = ({ mention: { side, orLevel } }: PastCase): string =>
 	orLevel ? (side === "more" ? "at least" : "at most") : `${side} than`;
 
-function resultOf({ mention: { many: said } }: PastCase, many: number, all: number): Trial["result"] {
+function resultOf(it: PastCase, those: readonly string[], all: number): Trial["result"] {
+	const { many: said } = it.mention;
+	const many = those.length;
+	if (said === "only") {
+		const own = ownForce(it);
+		return own === null ? "unknown" : many === 1 && those.includes(own) ? "exactly" : "no";
+	}
 	if (said === "all" || said === "none") return many === (said === "all" ? all : 0) ? "exactly" : "no";
 	return fit(said, rational(many)).fits;
+}
+
+/** "Northumbria was the only one": the force told of before it. */
+function ownForce({ scene, sentence: within, mention }: PastCase): string | null {
+	const before = inside(scene.places, { start: within.start, end: mention.start }).findLast(
+		(one) => one.binds && !one.part,
+	);
+	const [id] = before?.geographies ?? [];
+	return id !== undefined && scene.data.geography(id)?.kind === "force" ? id : null;
 }
 
 /** The areas named that are made of forces; where none is named, those around the force they are held against, or the nations. */

@@ -91,7 +91,7 @@ export type Mention = Span &
 		/** How many forces of an area lie beyond a number, or beyond one of them where there is none. */
 		| {
 				readonly type: "forces-past";
-				readonly many: Quantity | "all" | "none";
+				readonly many: Quantity | "all" | "none" | "only";
 				readonly side: "more" | "fewer";
 				readonly orLevel: boolean;
 				readonly than: Rational | null;

@@ -13,6 +13,8 @@ const patterns: readonly string[] = [
 	"(?<![\\d,.])(?:\\+44|0)\\d{2,4}[ -]?\\d{3,4}(?:[ -]?\\d{3,4})?(?![\\d,.]\\d)|(?:call|dial|ring|on|phone|text|calling|dialling) (?:999|101|111|112|116 ?\\d{3})(?![\\d,]| per )",
 	"(?:or|and|,) (?:999|101|111|112)(?![\\d,.]\\d|\\d| (?:such |child |image |indecent )?(?:offen|crime|case|incident|recorded))",
 	"\\d+[a-z]? (?:[a-z'-]+ ){1,2}(?:street|road|lane|avenue|close|drive|crescent|terrace|gardens|grove)(?![a-z])",
+	// the marks of a list: "1. Met 3,774 2. West Yorkshire 2,302"
+	"(?<=(?:^|[\\n:;|]) ?|\\d )(?:[1-9]|1\\d)[.)](?= [a-z])",
 	// money
 	`[£$€] ?${n}(?: ?(?:million|billion|thousand|trillion|bn|m|k|p))?(?![\\d])|${n} ?(?:pounds?|pence|euros|dollars|quid)`,
 	// days of a month

@@ -14,8 +14,34 @@ const pattern = new RegExp(
 	"g",
 );
 
+/** "Was the only North East force with more than 1,000". */
+const only = new RegExp(
+	`(?<![a-z])the (?:only|one) (?:[a-z'-]+ ){0,4}?(?:force|constabulary)(?: (?:in|across|of) (?:the )?[a-z ]{2,40}?)? (?:(?:with|recording|logging|on|to (?:have |)(?:record(?:ed)?|log(?:ged)?|register(?:ed)?|had|have|see)|(?:that|which) (?:had|has|recorded|logged|registered)) )?${number}`,
+	"g",
+);
+
+function findOnlyOne({ rest }: Parameters<Finder>[0]): readonly Mention[] {
+	return Array.from(rest.matchAll(only), ({ 0: text, index, groups = {} }): Mention | null => {
+		const { above, below, than = "" } = groups;
+		const value = numberOf(than)?.value;
+		return value === undefined
+			? null
+			: {
+					type: "forces-past",
+					start: index,
+					end: index + text.length,
+					many: "only",
+					side: below === undefined ? "more" : "fewer",
+					orLevel: /^(?:at least|no fewer|at most|no more)/.test(above ?? below ?? ""),
+					than: value,
+				};
+	}).filter((it) => it !== null);
+}
+
 /** "Four of the five forces recorded more than 900", "only three forces had more than Kent". */
-export const findForcesPast: Finder = ({ rest, folded }) =>
+export const findForcesPast: Finder = (passage) => [...findOnlyOne(passage), ...findSeveral(passage)];
+
+const findSeveral: Finder = ({ rest, folded }) =>
 	Array.from(rest.matchAll(pattern), ({ 0: text, index, groups = {} }): Mention | null => {
 		const { none, all, n = "", above, below, than, past, rel } = groups;
 		const isExact = none === undefined && all === undefined;

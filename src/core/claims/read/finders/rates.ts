@@ -6,7 +6,8 @@ import { digits, type Hedge, hedgeAfter, hedgeBefore, numberOf, numberWord } fro
 const number = `(?<n>${digits}|${numberWord})`;
 const words =
 	"(?: (?!every |each |per |an? (?:day|week|month|hour|minute|fortnight|year|second)(?![a-z])|and |or |but |while |which |days |hours |years |one |two |three |four |five |six |seven |eight |nine |ten )[a-z'’-]+| \\([^()]*\\)){0,14}";
-const unit = "(?<unit>day|week|month|hour|minute|fortnight|year|second)";
+const unit =
+	"(?<unit>day|week|month|hour|minute|fortnight|year|second)(?! and (?:a |\\d|half|\\||[a-z]+ minutes))";
 const often = new RegExp(
 	`(?<![\\w.,/£$€-])${number}(?<plus>-plus|\\+| plus)?(?![\\w%]| ?%| ?per ?cent| ?percent)(?<words>${words})(?:,? (?:on average |an average |equivalent )?)(?: ?(?:a|per|each|every|every single|each and every|/) )${unit}(?![a-z])`,
 	"g",
