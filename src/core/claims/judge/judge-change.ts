@@ -81,16 +81,23 @@ function isOfAnotherClause({ scene, sentence: within, mention, subject }: Case, 
 	);
 }
 
-/** "Since then it has doubled": from the year spoken of last. */
+/** "Since then it has doubled": from the year spoken of last. "Fell in 2018/19 and has doubled since": from the year named before. */
 function sinceThen({ scene, sentence: within, mention, state }: Case, words: Between): Between {
 	const clause = clauseAt(scene, within, mention.start);
 	const isOpen = words.earlier === null && words.later === null && words.gap === null;
+	const before = inside(scene.times, { start: within.start, end: mention.start }).findLast(
+		(it) => it.type === "year",
+	);
+	if (before !== undefined && bareSince.test(between(scene, mention.end, within.end)))
+		return { ...words, earlier: before.periods, later: null, gap: null };
 	return isOpen &&
 		state.period !== null &&
 		/(?<![a-z])since then(?![a-z])/.test(between(scene, clause.start, clause.end))
 		? { ...words, earlier: [state.period] }
 		: words;
 }
+
+const bareSince = /^(?: again)? since(?: then)?(?= ?(?:[.,;:)!?]|$| (?:and|but)(?![a-z])))/;
 
 const opensClause =
 	/^ ?(?:(?:it|that|this|which|is|was|a|an|up|down|by|about|around|nearly|almost|just|over|more|than|some|roughly|rise|increase|fall|drop|jump|of) )*$/;

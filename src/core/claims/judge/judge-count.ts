@@ -7,6 +7,7 @@ import { unitOf } from "../bind/unit-of.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "./case.ts";
 import { countTrials } from "./count-trials.ts";
 import { decide } from "./decide.ts";
+import { eachOfSeveral } from "./each-of-several.ts";
 import { isHeldPart } from "./held-part.ts";
 import { inAnotherMeasure } from "./in-another-measure.ts";
 import { isPart } from "./is-part.ts";
@@ -36,6 +37,8 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	if (isPart(it)) return uncheckable(kind, "A part of the offences; only all of them together are held.");
 	const each = ofEachForce(it, kind);
 	if (each !== null) return each;
+	const several = eachOfSeveral(it, when);
+	if (several !== null) return several;
 	const missing = notOurs(it);
 	if (missing !== null) return nowhere(it, when, missing);
 	if (when.time?.type === "part" && !isHeldPart(it, when.time.period))
