@@ -63,8 +63,13 @@ export const trend: Kind = {
 			if (outside !== null) return { problem: outside };
 		}
 		const every = settlePeriods({ type: "all" }, held).periods;
+		// One year makes no chart: what is drawn is every year held.
+		const isDrawn = parts.cues.some((it) => it.kind === "chart");
 		const isNotHeld =
-			only !== undefined && !fromData && !hasNumber(wholeFigure(data, subject.measure, geography, only));
+			only !== undefined &&
+			!isDrawn &&
+			!fromData &&
+			!hasNumber(wholeFigure(data, subject.measure, geography, only));
 		const years =
 			settled.length > 1
 				? settled.toSorted((a, b) => a.start.localeCompare(b.start))
