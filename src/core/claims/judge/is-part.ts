@@ -26,7 +26,8 @@ export function isPart(it: Case): boolean {
 	return (
 		isBreakdown(tail.slice(0, reach)) ||
 		(((opensPart.test(lead) && !everyOne.test(lead)) || isOfOpening(it)) && !isPlaces) ||
-		isOfPart(told)
+		isOfPart(told) ||
+		isOfCountBefore(it)
 	);
 }
 
@@ -48,6 +49,32 @@ const everyOne = /(?<![a-z])(?:every|each)(?: single)? one of (?:those|these|the
 
 const opensWithWhole =
 	/^["“' ]*(?:out )?of (?:(?:the|all|those|these|its|their|some|about|[a-z' -]{3,40}'s?) )*$/;
+
+const hedged = "(?:(?:about|around|some|nearly|almost|more than|over|at least|just|only) )?";
+const [setOff, including] = [
+	new RegExp(`[,(;–-] ?(?:with |and |but )?${hedged}$`),
+	new RegExp(`(?<![a-z])(?:including|among them) ${hedged}$`),
+];
+
+/** "1,356 offences, 300 of them at night", "including 241 with a knife": of the count before it, where no place or time has it. */
+function isOfCountBefore({ scene, sentence: within, mention }: Case): boolean {
+	const whole = inside(scene.mentions, { start: within.start, end: mention.start }).findLast(
+		(one) => one.type === "count",
+	);
+	if (whole === undefined) return false;
+	const lead = between(scene, whole.end, mention.start);
+	const end = Math.min(within.end, mention.end + 60);
+	const tail = between(scene, mention.end, end);
+	const isSetOff = setOff.test(lead) && /^ of (?:them|these|those|which|whom)(?![a-z])/.test(tail);
+	const isIncluded =
+		including.test(lead) &&
+		/^ (?:with|by|of|in|at|on|where|that|which|against|involving|linked|related|from)(?![a-z])/.test(tail);
+	const beside = { start: whole.end, end };
+	const isOwn = [...inside(scene.places, beside), ...inside(scene.times, beside)].some(
+		(one) => one.start >= mention.start || /[,;(]/.test(between(scene, whole.end, one.start)),
+	);
+	return (isSetOff || isIncluded) && !isOwn;
+}
 
 /** "Of Lancashire's 1,058 offences, 61 were in the county town": a number behind the whole with which a sentence opens. */
 function isOfOpening({ scene, sentence: within, mention }: Case): boolean {
