@@ -26,7 +26,7 @@ const theForce =
 	/(?<![a-z])(?:the (?:force|constabulary|county|police force)(?:'s)?|its officers|this force|local(?:ly)? police|locally|in the county|the county's)(?![a-z])/;
 const theForceCovers =
 	/(?<![a-z])(?:the (?:force|constabulary|police force)|it|which)(?:,? which)? (?:also )?(?:covers?|covering|polices|serves|looks after|takes in|is responsible for)(?![a-z])/;
-const listLink = /^(?:,|,? and|,? &) (?:the )?$/;
+const listLink = /^(?: forces)?(?:,|,? and|,? &) (?:the )?$/;
 
 /** The geography a number speaks of: named beside it, or carried from before. */
 export function placeFor(scene: Scene, sentence: Sentence, mention: Span, state: State): PlaceBound {
@@ -239,7 +239,14 @@ function stated(scene: Scene, places: readonly PlaceMention[], several = false):
 /** The area that is made of just these forces, where there is one. */
 function together({ data }: Scene, places: readonly PlaceMention[]): readonly string[] {
 	if (places.length < 2) return [];
-	const forces = new Set(places.flatMap((it) => it.geographies));
+	const forces = new Set(
+		places.flatMap((it) =>
+			it.geographies.flatMap((id) => {
+				const members = data.geography(id)?.members ?? [];
+				return members.length > 0 ? members : [id];
+			}),
+		),
+	);
 	return data
 		.geographies()
 		.filter((it) => it.members.length === forces.size && it.members.every((id) => forces.has(id)))

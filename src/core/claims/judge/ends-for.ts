@@ -1,6 +1,6 @@
 import { isDifference } from "../bind/difference.ts";
 import type { Ends } from "../bind/ends.ts";
-import { between, inside } from "../bind/scene.ts";
+import { between, clauseAt, inside } from "../bind/scene.ts";
 import type { State } from "../bind/state.ts";
 import { timesAround } from "../bind/time-for.ts";
 import type { Time } from "../read/times.ts";
@@ -31,11 +31,23 @@ export function endsFor(
 				it.type === "part" ||
 				((it.type === "years" || it.type === "back") && Math.abs(it.years) !== gap),
 		);
+	// "From 785 to 1,147, but last year they dropped by 80": another clause with a time of its own.
+	const clause = clauseAt(scene, sentence, mention.start);
+	const ownTime = inside(scene.times, clause).some(({ type }) => type === "latest" || type === "year");
+	const inOtherClause = ({ from, to }: Ends) =>
+		ownTime &&
+		[from, to].every(
+			(one) =>
+				one.sentence === sentence &&
+				(one.mention.start < clause.start || one.mention.start > clause.end) &&
+				(one.time === null || one.time.start < clause.start || one.time.start > clause.end),
+		);
 	if (own.length > 0)
 		return own
 			.slice(0, 2)
 			.map((it) =>
 				otherSpan(it) ||
+				inOtherClause(it) ||
 				(it.gap === undefined && (elsewhere(it) || around.some((time) => isOtherSpan(time, it, state))))
 					? { ...it, near: false }
 					: it,

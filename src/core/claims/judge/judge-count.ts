@@ -20,7 +20,7 @@ import { ofEachForce } from "./of-each-force.ts";
 import { ofTheSentence } from "./of-the-sentence.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
 import { anotherPlaces, impossibleTotal, otherYearsListed } from "./slips.ts";
-import { isAddend, ownRest, ownSum, saysSum, sumsOfListed } from "./sums.ts";
+import { isAddend, ownRest, ownSum, saysSum, sumsOfListed, sumsOfMeant } from "./sums.ts";
 import { isNear, type Trial } from "./trial.ts";
 import { findElsewhere, slipIn, whyCountFails } from "./why-count-fails.ts";
 import { knownWords, placeName, readingOf } from "./words.ts";
@@ -49,10 +49,12 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	const perForce = judgePerForce(it, when);
 	if (perForce !== null) return perForce;
 	const sums = sumsOfListed(it, when, saysSum(it));
+	const meantSums = sumsOfMeant(it, when);
 	const overYears = sumsOfListedYears(it, when);
 	const isSum = [...sums, ...overYears].some((trial) => trial.plain);
 	const trials = [
 		...sums,
+		...meantSums,
 		...overYears,
 		...forPlaces(it.place, (place) => countTrials(it, place, when)).map((trial) =>
 			isSum ? { ...trial, plain: false } : trial,
@@ -191,9 +193,13 @@ const isAverage = (
 	{ scene, sentence: within, mention }: Case<CountMention>,
 	trials: readonly Trial[],
 ): boolean =>
-	/(?<![a-z])(?:averag\w+|mean|every|each|daily|weekly|monthly|hourly|per|rates?|a[ -](?:day|week|month))(?![a-z])/.test(
+	/(?<![a-z])averag(?:es?|ed|ing)(?: (?:just|about|around|some|of))* $/.test(
+		between(scene, within.start, mention.start),
+	) ||
+	(/(?<![a-z])(?:averag\w+|mean|every|each|daily|weekly|monthly|hourly|per|rates?|a[ -](?:day|week|month))(?![a-z])/.test(
 		between(scene, within.start, within.end),
-	) && !trials.some((trial) => trial.plain && isNear(mention.quantity, trial.actual, 80));
+	) &&
+		!trials.some((trial) => trial.plain && isNear(mention.quantity, trial.actual, 80)));
 
 /** "A total of 1,832 and an average of 366": of so many years as the words tell. */
 const averageOf =

@@ -10,6 +10,7 @@ import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
 import {
 	areaNamed,
 	aroundBoth,
+	goesOnWithRate,
 	idsLeftOut,
 	isOfRegion,
 	ofSoMany,
@@ -34,7 +35,7 @@ export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null
 	if (missing !== null) return it.mention.among === "unknown" ? null : uncheckable("rank", missing);
 	const { scene, mention, state } = it;
 	const told = rankedBy(it);
-	const by = told === "other" && saysRate(it) ? "per-head" : told;
+	const by = (told === "other" && saysRate(it)) || goesOnWithRate(it) ? "per-head" : told;
 	if (by === "other")
 		return uncheckable("rank", "An order of rates or shares; only those of counts are checked.");
 	const years = rankYears(it);

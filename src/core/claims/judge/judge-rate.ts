@@ -2,6 +2,7 @@ import { days, financialYearsIn, type Period } from "../../statistics/period.ts"
 import { count, ratio } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import type { TextCount } from "../bind/ends.ts";
+import { between } from "../bind/scene.ts";
 import { compare, dividedBy, minus, plus, type Rational, rational, times } from "../rational.ts";
 import type { Mention, TimeUnit } from "../read/mentions.ts";
 import type { Quantity } from "../read/quantity.ts";
@@ -52,6 +53,7 @@ export const lengthOf = (period: Period) => ({
 
 /** "Six a day", "one every 23 minutes": a count spread over the days of its period. */
 export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {
+	if (tellsMore(it)) return judgeMoreARate(it);
 	const isPlain = ["none", "about"].includes(it.mention.quantity.hedge);
 	const countries = isPlain && it.scene.page.terse && it.scene.places.length === 0 ? COUNTRIES : [];
 	const held = countries
@@ -61,6 +63,32 @@ export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {
 	return held === undefined
 		? judgeRateOf(it, when)
 		: { ...held, reading: `${held.reading}; the area is assumed, as none is named` };
+}
+
+/** "Four more every week": how much a count has changed, spread over a year. */
+const tellsMore = ({ scene, mention }: Case<RateMention>): boolean =>
+	/(?<![a-z])(?:more|fewer)(?= (?:an? |per |each |every |(?:such |recorded |image |child |abuse )*(?:offen[cs]es?|crimes?)))(?! than)/.test(
+		between(scene, mention.start, mention.end),
+	);
+
+function judgeMoreARate(it: Case<RateMention>): Judged {
+	const fits = it.ends
+		.filter(({ near, from, to }) => near && from.quantity.hedge === "none" && to.quantity.hedge === "none")
+		.map(({ from, to }) => {
+			const [a, b] = [from.quantity.value, to.quantity.value];
+			const size = compare(a, b) < 0 ? minus(b, a) : minus(a, b);
+			return [365, 366].map((days_) => perUnit(it.mention, size, { days: days_, years: 1 }));
+		})
+		.flat()
+		.find((actual) => fitRate(it.mention.quantity, actual).fits !== "no");
+	return fits === undefined
+		? uncheckable("rate", "It is told as so many more than before.")
+		: {
+				...uncheckable("rate", ""),
+				reading: "the text's own figures",
+				verdict: "holds-after-rounding",
+				reason: `The change is ${ratio(fits.over, fits.under, 1)} a ${it.mention.unit}.`,
+			};
 }
 
 /** What a rate is of that names no place: it is confirmed where it holds of one of them, and never refuted. */

@@ -19,7 +19,12 @@ export function judgeStreak(it: Case<Extract<Mention, { type: "streak" }>>, when
 	const way = mention.direction ?? directionBeside(it);
 	if (way === null) return uncheckable("rank", "It does not say whether it rose or fell.");
 	// "Fell for two years running before jumping to 931 in 2020/21".
-	const endsBefore = between(scene, mention.end, mention.end + 8).startsWith(" before ");
+	const endsBefore =
+		between(scene, mention.end, mention.end + 8).startsWith(" before ") ||
+		// "After rising for two years in a row it fell".
+		/(?<![a-z])(?:after|following|having) (?:[a-z]+ ){0,4}$/.test(
+			between(scene, it.sentence.start, mention.start),
+		);
 	const trials = it.place.options.flatMap((place) =>
 		ofHeldMeasures(
 			it.subject.options.map((measure) => {

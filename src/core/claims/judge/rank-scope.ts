@@ -242,6 +242,12 @@ export const saysRate = ({ scene, sentence, mention }: Case<RankMention>): boole
 		between(scene, Math.max(sentence.start, mention.start - 90), mention.end),
 	) && /(?:per|for every|for each) [\d,]+/.test(between(scene, sentence.start, sentence.end));
 
+/** "Hertfordshire's rate is 42 per 100,000; Suffolk's is the highest": what goes on from a rate is one. */
+export const goesOnWithRate = ({ scene, sentence, mention }: Case<RankMention>): boolean => {
+	const lead = between(scene, sentence.start, mention.start);
+	return /'s (?:is|was)(?: (?:also|by far|now))? $/.test(lead) && /(?<![a-z])rates?(?![a-z])/.test(lead);
+};
+
 /** What an order is of: the counts, the counts for so many residents, or a rate of something that is not held. */
 export function rankedBy({
 	scene,

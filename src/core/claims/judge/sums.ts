@@ -1,6 +1,7 @@
 import { count } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
 import { type CountMention, isDifference } from "../bind/difference.ts";
+import { forcesMeant } from "../bind/places-meant.ts";
 import { between, inside } from "../bind/scene.ts";
 import { unitAfter } from "../bind/unit-after.ts";
 import { minus, rational } from "../rational.ts";
@@ -47,13 +48,28 @@ function tellsHowMany(scene: Case["scene"], sentence: Case["sentence"], mention:
 
 /** The sum of all places listed beside a number, where every one of them is known exactly. */
 export function sumsOfListed(it: Case<CountMention>, when: CountTime, plain: boolean): readonly Trial[] {
-	const { scene, sentence, mention, place, state, subject } = it;
+	const { scene, sentence, place } = it;
 	const named = inside(scene.places, sentence).filter(
 		(one) => one.binds && !one.part && one.geographies.every((id) => place.options.includes(id)),
 	);
 	const ids = [...new Set(named.flatMap((one) => one.geographies.slice(0, 1)))];
-	const [first] = ids;
-	if (!place.several || first === undefined || ids.length < 2) return [];
+	return place.several && ids.length > 1 ? sumsOf(it, when, ids, plain) : [];
+}
+
+/** "Put together, the two had 1,143": the sum of the forces named last, as many as the words count. */
+export function sumsOfMeant(it: Case<CountMention>, when: CountTime): readonly Trial[] {
+	const { scene, sentence, mention } = it;
+	const ids = forcesMeant(scene, sentence, between(scene, sentence.start, mention.start));
+	return ids.length > 1 ? sumsOf(it, when, ids, false) : [];
+}
+
+function sumsOf(
+	{ scene, mention, state, subject }: Case<CountMention>,
+	when: CountTime,
+	ids: readonly string[],
+	plain: boolean,
+): readonly Trial[] {
+	const [first = ""] = ids;
 	return subject.options.flatMap((measure) =>
 		periodsFor(when, yearsKnown(scene.data, scene.look, measure, first), state, scene.page.terse).flatMap(
 			(period): readonly Trial[] => {

@@ -39,6 +39,9 @@ const partsOfMillion: readonly (readonly [RegExp, number])[] = [
 /** "Per 100,000": what a rate is told for counts nothing. */
 const ofRate = /(?<![a-z])(?:per|for every|for each|in every) $/;
 
+const passed =
+	/(?<![a-z])(?:pass(?:ed|es)|topp?(?:ed|s)|exceed(?:ed|s)|surpass(?:ed|es)|reach(?:ed|es)|broke through|went past) [\d,]+00(?! [a-z]+ more)[^.;:]{0,70} and (?:then )?$/;
+
 /** What is left: numbers in digits, numbers in words before "offences", and "thousands". */
 export const findCounts: Finder = (passage) => {
 	const found: Mention[] = [];
@@ -65,7 +68,11 @@ export const findCounts: Finder = (passage) => {
 			const said = numberOf(text);
 			if (said === null || found.some((it) => it.start < index + text.length && index < it.end)) continue;
 			if (ofRate.test(passage.folded.slice(Math.max(0, index - 10), index))) continue;
-			const lead = hedgeBefore(passage.folded, index);
+			const before = hedgeBefore(passage.folded, index);
+			// "It passed 500 in 2016/17 and 1,000 only last year".
+			const isPassed =
+				before.hedge === "none" && passed.test(passage.folded.slice(Math.max(0, index - 110), index));
+			const lead = isPassed ? { ...before, hedge: "at-least" as const } : before;
 			const end = index + text.length;
 			const tail = hedgeAfter(passage.folded, end);
 			found.push({
