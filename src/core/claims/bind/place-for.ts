@@ -165,7 +165,7 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 	const options = [...new Set([...state.places, ...state.headline])];
 	const [first] = scene.places.filter((it) => it.binds && !it.part);
 	// What stands over a text before it names a place may be of a wider area than it speaks of.
-	if (options.length === 0 || (first !== undefined && first.start > sentence.end))
+	if (options.length === 0 || (first !== undefined && first.start >= sentence.end))
 		return { ...assumedOf(state), several: false };
 	return { ...carriedTo(options), below: state.below };
 }
