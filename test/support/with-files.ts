@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildDataSet } from "../../src/sqlite/build-data-set.ts";
 import { type OpenDataSet, openDataSet } from "../../src/sqlite/data-set.ts";
-import { readRelease, realSetting } from "../importers/support/read.ts";
+import { type ReleaseRead, readRelease, realSetting } from "../importers/support/read.ts";
 import { realContent } from "../sqlite/built.ts";
 
 /** A file of a publisher, or of a newsroom with its mapping. */
@@ -15,9 +15,12 @@ interface FileRead {
 /** The data set of data/ with what the importers read from some files beside it; it goes when the caller closes it. */
 export async function withFiles(...files: readonly FileRead[]): Promise<OpenDataSet> {
 	const content = realContent();
-	const reads = [];
-	for (const { path, companion } of files)
-		reads.push(await readRelease(path, { ...realSetting(), companion: companion ?? null }));
+	const reads: ReleaseRead[] = [];
+	for (const { path, companion } of files) {
+		const { measures, ...setting } = realSetting();
+		const held = [...measures, ...reads.flatMap((one) => one.measures)];
+		reads.push(await readRelease(path, { ...setting, measures: held, companion: companion ?? null }));
+	}
 	// What is held already stays as it is.
 	const byId = <One extends { readonly id: string }>(all: readonly One[]): readonly One[] =>
 		all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);
@@ -28,6 +31,7 @@ export async function withFiles(...files: readonly FileRead[]): Promise<OpenData
 			measures: byId([...content.measures, ...reads.flatMap(({ measures }) => measures)]),
 			geographies: byId([...content.geographies, ...reads.flatMap(({ geographies }) => geographies)]),
 			releases: [...content.releases, ...reads.map(({ release }) => release)],
+			statements: [...content.statements, ...reads.flatMap(({ statements }) => statements)],
 			observations: [...content.observations, ...reads.flatMap(({ observations }) => observations)],
 		},
 		folder,

@@ -38,7 +38,9 @@ export const quote: Kind = {
 		const own = found(options, ids, data);
 		const isStandIn = own.length === 0 && DEPARTMENT.test(options.organisation ?? "");
 		const said = isStandIn ? found({ body: "government" }, ids, data) : own;
-		const whose = said.filter((it) => isOn(it, measure));
+		const onIt = said.filter((it) => isOn(it, measure));
+		// Nobody asked for words on image offences who named no measure.
+		const whose = onIt.length === 0 && parts.measure === null ? said : onIt;
 		const topic = topicOf(parts, name?.words ?? [], data);
 		const about = topic === null ? whose : whose.filter((it) => hasWords(it, topic));
 		const unknown = about.length > 0 ? null : unknownName(parts, options, geographies);
@@ -69,7 +71,7 @@ export const quote: Kind = {
 						? [`None is held from the ${options.organisation ?? ""} itself: these are the government’s.`]
 						: []),
 					...whoseElse(statements, isOfPlace ? geographies : []),
-					...(whose.length === 0 ? saidOfOthers(said, measure, data) : []),
+					...(onIt.length === 0 ? saidOfOthers(said, measure, data) : []),
 					...(statements.length === 0 && said.length === 0
 						? ["Nothing said by them is in the data set. That does not mean that nothing was said."]
 						: []),

@@ -52,6 +52,14 @@ columns: { geography: Force }
 markers: { s12: refused }
 `,
 	),
+	{
+		path: folder.write(
+			"statements.csv",
+			`text,speaker,role,organisation,body,date,outlet,source,geography,measure
+"We stop more people.",Jane Doe,Chief Superintendent,Kent Police,force,2023-11-12,The Desk,https://www.example.org/,kent,our-stops
+`,
+		),
+	},
 );
 afterAll(() => {
 	data.close();
@@ -165,5 +173,22 @@ describe("a text checked against a table of one's own", () => {
 	])("%s", (text, verdict) => {
 		const { claims } = checkText(text, data, { today: "2026-11-24" });
 		expect(claims[0]?.verdict).toBe(verdict);
+	});
+});
+
+describe("words said of a measure of one's own", () => {
+	test.each(["quotes kent", "quotes kent police", "statements kent stop and search"])("%s", (text) => {
+		expect(answer(text).statements.map((it) => it.text)).toEqual(["We stop more people."]);
+	});
+
+	test("what they were said about is told where nobody named it", () => {
+		expect(answer("quotes kent").lines).toContain(
+			"What is held was said about stop and searches, not about child abuse image offences.",
+		);
+	});
+
+	test("are not given for words on another", () => {
+		expect(answer("quotes kent on child abuse images").statements).toEqual([]);
+		expect(answer("kent code 86").statements).toEqual([]);
 	});
 });
