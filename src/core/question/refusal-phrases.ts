@@ -32,6 +32,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		`how many (?:(?:indecent|abuse|illegal|child|sexual) )*(?:images?|pictures?|pics?|photos?|files?|videos?|devices?|phones?|computers?|laptops?) (?:(?:were|was|are|is|have|had|has|been|did|do|police|officers?|they) )*(?:(?:been|being) )?(?:seized|recovered|downloaded|viewed|taken down|removed|shared|uploaded|categor[yi]\\w*|confiscated|traced|deleted|examined)`,
 		`how many (?:(?:were|was|are|happened|took place|occurred|offences|cases|of (?:them|these|those)) )*(?:on|over|via|through|using|involv(?:ed|ing)) (?:${platforms})`,
 		platforms,
+		"(?:is|are|was|were) (?:that|this|it|these|those|they) (?:just|only|all|mostly|mainly) (?:online|offline|on the (?:internet|dark ?web)|on social media|on phones)",
 		"how many (?:of (?:them|those|these) )?(?:were|was|are|took place|happened|occurred|involved)(?: (?:the|done|committed))? (?:online|offline|on the (?:internet|dark ?web)|dark ?web|self[- ]generated|sexting|live ?streamed)",
 		"(?:biggest|worst|busiest|quietest|highest|single)(?: single)? day|day[- ]by[- ]day",
 		"(?:which|what) (?:social media |online )?(?:platforms?|apps?|social networks?|social media(?: sites?| compan(?:y|ies))?|websites?|tech (?:firms?|compan(?:y|ies)))",

@@ -49,6 +49,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		2,
 		"what(?:'s|s| is| has| was) (?:the )?(?:govt|government|home office|nspcc|minister|ministers)(?:'s)? (?:line|said|saying|view|position)",
 		"what (?:did|does|do|has|have|had) .{2,60} (?:tell|told) .{2,30}",
+		"what (?:did|does|do) (?:the )?(?:nspcc|government|home office|charity|police|force|ministers?|pcc|campaigners|[a-z]+ (?:police|constabulary)) (?:want|think|call(?:ed|ing)? for|demand|argue|reckon|make of (?:it|this|that|them|these))",
 		"(?:has|have|had|did) .{2,40} (?:given?|sent?|issued?|put out|release[ds]?|made?|provided?) (?:(?:us|you|me|out|any|anything|a|an|the) )*(?:line|comment|reaction|response|statement)",
 		"(?:anything|something|what) on the record|on the record (?:from|by)",
 		"(?:any |a |the |all |more )?(?:quotes?|quotations?|statements?|soundbites?)(?: (?:from|by|of|about|on))?",

@@ -34,7 +34,7 @@ const PHRASES: readonly (readonly [Verb, RegExp])[] = [
 	],
 	[
 		"subscribe",
-		/^(?:subscribe|subscription|sign (?:me|us|this channel) up)(?: (?:me|us|this channel))?(?: (?:to|for))?(?![a-z])|^follow(?! up| ?-? ?up|ing|ed|s)(?![a-z])|^(?:alert|notify) (?:me|us)(?![a-z])|^(?:tell|let) (?:me|us) (?:know )?when(?![a-z])|^send (?:me|us) (?=.*(?:daily|weekly|monthly|every|each|weekdays?))(?:(?:a|the) )?/,
+		/^(?:subscribe|subscription|sign (?:me|us|this channel) up)(?: (?:me|us|this channel))?(?: (?:to|for))?(?![a-z])|^follow(?! up| ?-? ?up|ing|ed|s)(?![a-z])|^(?:alert|notify) (?:me|us)(?![a-z])|^(?:remind|update) (?:me|us) (?=.*(?:daily|weekly|monthly|every|each|weekdays?))|^(?:tell|let) (?:me|us) (?:know )?when(?![a-z])|^send (?:me|us) (?=.*(?:daily|weekly|monthly|every|each|weekdays?))(?:(?:a|the) )?/,
 	],
 	[
 		"withdraw",

@@ -3,6 +3,11 @@ import { matchesOf, type Passage } from "../passage.ts";
 
 const lead =
 	/^[ |,]*(?:(?:please|pls|can you|could you|can we|just) )*(?:(?:fact[- ]?)?checks?|double[- ]?check(?:ing)?(?= ?:)|chekc|chcek|ceck|verify|true or false|is it (?:true|right|correct|accurate|fair)(?: to say| to write)?(?: that)?|is this (?:true|right|correct)(?= ?[:"])|(?:would|am) i be right (?:to say|in saying)(?: that)?)(?![a-z])(?:(?: that| if| whether| this| these| the (?:claim|figures?|numbers?))+(?= ?[:"]))?[ :,-]*/;
+/** "My notes say essex had 800 in 17/18", "can you confirm lancs went from 591 to 1133": what somebody says of a number. */
+const hearsay =
+	/^[ |,]*(?:(?:so|ok|okay|please|pls|can you|could you|can we|just|hi|hey|apparently) )*(?:confirm(?: that)?|(?:my|our|the|their|his|her) (?:notes?|copy|draft|headline|intro|story|piece|sub|editor|reporter|colleague|press office|press release|source)s? (?:says?|said|claims?|claimed|reckons?|has|have|tells? (?:me|us))(?: that)?|(?:someone|somebody|they|he|she|a (?:source|colleague|reader|councillor|politician)|the (?:pcc|nspcc|council|force|police)) (?:told (?:me|us)|tells? (?:me|us)|reckons?|claims?|claimed|is saying|are saying)(?: that)?|(?:we(?:'re| are)|i(?:'m| am)) (?:saying|writing|running(?: with)?|going with|printing|reporting)(?: that)?)(?![a-z])[ :,-]*/;
+const number =
+	/(?<![a-z0-9/.,'-])(?!(?:19|20)\d\d(?![\d,]))(?:\d[\d,.]*\d|\d)(?![\d/-]|(?:st|nd|rd|th)(?![a-z]))/;
 const multiples =
 	/^[ |,]*(?:has|have|had|did|is|are|was|were|do|does) .{2,80}(?<![a-z])(?:doubl|tripl|trebl|quadrupl|halv|quintupl)(?:ed|e|ing)(?![a-z])/;
 const figures = /(?<![a-z0-9/.-])\d[\d,.]*(?: ?(?:%|per ?cent|percent)| [a-z])/g;
@@ -40,6 +45,10 @@ export function readClaim(passage: Passage): ClaimRead | null {
 		const claim = unquoted(text.slice(opening[0].length));
 		if (claim !== "") return { claim, cue: cueAt(text, 0, opening[0].length, 3) };
 	}
+	const heard = hearsay.exec(rest);
+	const told = heard === null ? "" : text.slice(heard[0].length);
+	if (heard !== null && number.test(told) && !asks.test(told.toLowerCase().replaceAll("?", "")))
+		return { claim: unquoted(told), cue: cueAt(text, 0, heard[0].length, 3) };
 	if (multiples.test(rest))
 		return { claim: unquoted(text.slice(rest.search(/[^|, ]/))), cue: cueAt(text, 0, 0, 2) };
 	const isArticle = folded.length >= articleLength && matchesOf(folded, figures).length >= 2;

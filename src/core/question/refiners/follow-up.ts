@@ -61,7 +61,10 @@ export function completeWith(
 	if (!says && isAllAlone(reply) && isAskable) return again(before, parts);
 	if (asksWhich.test(reply) && before.cues.some((it) => ofMany.has(it.kind))) return again(before, parts);
 	if (own || isWhole || !says) return standingAlone(parts, reply);
-	const previous = { ...before, cues: before.cues.filter((it) => isFollowedUp(it.kind)) };
+	// "And Northern Ireland and Scotland" after one nation's total asks for no sum of the two.
+	const isOfSeveral = before.geographies.length === 1 && parts.geographies.length > 1;
+	const isKept = ({ kind }: Cue) => isFollowedUp(kind) && !(isOfSeveral && kind === "total");
+	const previous = { ...before, cues: before.cues.filter(isKept) };
 	const cues = cuesAfter(
 		isOneYear(parts.period) ? withoutSpans(previous.cues) : previous.cues,
 		parts.cues,

@@ -60,6 +60,7 @@ describe("subscribe", () => {
 		["subscribe to cumbria", "cumbria 0 9 * * 1-5"],
 		["please subscribe us to cumbria police", "cumbria 0 9 * * 1-5"],
 		["subscribe wales weekly monday 9am", "wales 0 9 * * 1"],
+		["remind us every monday about wales", "wales 0 9 * * 1"],
 		["subscribe wales weekly on monday at 9 am", "wales 0 9 * * 1"],
 		["weekly monday 9am subscribe wales", "wales 0 9 * * 1"],
 		["wales subscribe 9am mondays", "wales 0 9 * * 1"],
