@@ -32,6 +32,7 @@ export const rank: Kind = {
 		if (isOfAreas && passingOf(parts.options) !== null && !isOfChanges(parts)) return 3.6;
 		const file = parts.cues.find((it) => FILES.has(it.kind));
 		if (cue && isPerHead(parts) && parts.geographies.length === 1) return 4.4;
+		if (file && isOfForcesInOneYear(parts, data)) return 1.4 + file.weight;
 		return cue ? 1.2 + cue.weight : ofAll ? 1.2 + (file?.weight ?? 1) : 0;
 	},
 	answer(parts, setting) {
@@ -87,6 +88,17 @@ export const rank: Kind = {
 const FILES = new Set(["csv", "chart"]);
 
 /** Whether the one place named is an area whose forces are asked for: "which forces in wales topped 500". */
+/** "A chart of the East Midlands forces for 2017/18": side by side, where an area alone is drawn over its years. */
+const isOfForcesInOneYear = (
+	{ text, geographies: [area, ...more], period }: QuestionParts,
+	data: DataSet,
+): boolean =>
+	more.length === 0 &&
+	(data.geography(area?.geographies[0] ?? "")?.members.length ?? 0) > 1 &&
+	period?.reading.type === "periods" &&
+	period.reading.periods.length === 1 &&
+	/(?<![a-z])(?:forces|constabularies)(?![a-z])/i.test(text);
+
 const ofForces = ({ geographies: [only], cues }: QuestionParts, data: DataSet): boolean =>
 	(data.geography(only?.geographies[0] ?? "")?.members.length ?? 0) > 0 &&
 	cues.some((it) => it.kind === "rank" || it.kind === "count");

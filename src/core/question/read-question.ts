@@ -24,7 +24,7 @@ import { areasWithin } from "./refiners/areas-within.ts";
 import { inYearsOfMeasure } from "./refiners/calendar-measure.ts";
 import { standingAlone } from "./refiners/follow-period.ts";
 import { again, completeWith } from "./refiners/follow-up.ts";
-import { joinPeriods } from "./refiners/join-periods.ts";
+import { joinPeriods, spansMeant } from "./refiners/join-periods.ts";
 import { withoutRefusedPlaces } from "./refiners/places-refused.ts";
 import { questionBefore } from "./refiners/question-before.ts";
 import { cueOfSilence, settleCues } from "./refiners/settle-cues.ts";
@@ -164,7 +164,12 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 	const heard = cuesRead.filter((cue) => openings.includes(cue) || !isInAName(cue, measures));
 	const coverage = openings.length === 0 ? readCoverage(told, [...names, ...misspelt], periods) : null;
 	const all = coverage !== null ? [coverage] : slip === null ? heard : [slip, ...heard];
-	const period = joinPeriods(whole, periods);
+	const of = all.some((it) => it.kind === "change")
+		? "change"
+		: all.some((it) => it.kind === "total")
+			? "sum"
+			: null;
+	const period = joinPeriods(whole, spansMeant(periods, of));
 	const options = {
 		...readDetails(withoutSpans(asked, passed), all),
 		...people?.options,

@@ -21,11 +21,41 @@ export function joinPeriods(passage: Passage, all: readonly PeriodRead[]): Perio
 		const previous = before.at(-1);
 		const pair = previous === undefined ? null : joinPair(passage, previous, read);
 		return pair === null
-			? [...before, withUntil(passage, withSince(passage, read))]
+			? [
+					...before,
+					isEndOfSpan(passage, previous, read) ? read : withUntil(passage, withSince(passage, read)),
+				]
 			: [...before.slice(0, -1), pair];
 	}, []);
 	return settle(passage, joined);
 }
+
+/** "The five years up to 2021/22": the year is the end of those, not of all that are held. */
+const isEndOfSpan = (passage: Passage, previous: PeriodRead | undefined, read: PeriodRead): boolean =>
+	(previous?.reading.type === "last" || previous?.reading.type === "change") &&
+	/^[ ,]*(?:up to|upto|until|to)[ ,]*(?:the )?(?:end of )?$/.test(
+		passage.folded.slice(previous.end, read.start),
+	);
+
+/**
+ * "Over five years" of what is added up or averaged is five years; a change over "the five years to 2021/22" is on the year
+ * before those.
+ */
+export const spansMeant = (
+	reads: readonly PeriodRead[],
+	of: "sum" | "change" | null,
+): readonly PeriodRead[] =>
+	reads.map((it) => {
+		const { reading, text } = it;
+		if (of === "sum" && reading.type === "change" && reading.years > 1 && overYears.test(text))
+			return { ...it, reading: { type: "last", years: reading.years } };
+		return of === "change" && reading.type === "last" && countedYears.test(text)
+			? { ...it, reading: { type: "change", years: reading.years } }
+			: it;
+	});
+
+const overYears = /^(?:over|in|across|within|inside) /i;
+const countedYears = /^[a-z0-9]+ ?(?:years?|yrs?)$/i;
 
 function single(reading: PeriodReading): Period | null {
 	return reading.type === "periods" && reading.periods.length === 1 ? (reading.periods[0] ?? null) : null;
