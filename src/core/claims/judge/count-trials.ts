@@ -17,8 +17,9 @@ export function countTrials(it: Case<CountMention>, place: string, when: CountTi
 		const spans = (time === null || since !== null ? heldSpans(it, place, measure) : []).filter(
 			({ period }) => since === null || since.some(({ start }) => start === period.start),
 		);
-		return [...periodsFor(when, years, state, scene.page.terse), ...spans].flatMap(
-			({ period, plain }): readonly Trial[] => {
+		const yearly = periodsFor(when, years, state, scene.page.terse).map((it) => ({ ...it, most: 100 }));
+		return [...yearly, ...spans.map((it) => ({ ...it, most: SPAN_REACH }))].flatMap(
+			({ period, plain, most }): readonly Trial[] => {
 				const of = { measure, geography: place, period };
 				const reading = readingOf(scene, place, period, measure);
 				const known = scene.look(measure, place, period);
@@ -34,7 +35,7 @@ export function countTrials(it: Case<CountMention>, place: string, when: CountTi
 								},
 							]
 						: [];
-				const meant = known.filter((one) => plain || isMeant(mention.quantity, one));
+				const meant = known.filter((one) => plain || isMeant(mention.quantity, one, most));
 				return meant.map((one) => {
 					const fits = triedCount(mention.quantity, one);
 					const working = `${placeName(scene, place)}, ${periodLabel(period)}: ${knownWords(one)}${releaseNote(scene, one)}`;
@@ -55,6 +56,9 @@ export function countTrials(it: Case<CountMention>, place: string, when: CountTi
 	});
 	return ofHeldMeasures(perMeasure);
 }
+
+/** "Passes 600" is of a year: nearly every total of several is more than that. */
+const SPAN_REACH = 20;
 
 /** Totals over several years that stand in the data set, for a count that names no time. */
 const heldSpans = ({ scene }: Case, place: string, measure: string) =>
