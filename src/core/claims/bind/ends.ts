@@ -151,7 +151,7 @@ function pairOf(
 	if (opensFrom.test(lead) && closesTo.test(gap)) return { from: count, to: next };
 	if (/^,? then $|^ then, $/.test(gap)) return { from: count, to: next };
 	// "NI 434 → 859", "Kent | 1,356 | 1,568 | +16%"
-	if (/^ ?(?:-+>|→|➡\ufe0f?) ?$/.test(gap) || (/^ ?\| ?$/.test(gap) && cellOfChange.test(after)))
+	if (/^ ?(?:-+>|→|➡\ufe0f?) ?$|^ > $/.test(gap) || (/^ ?\| ?$/.test(gap) && cellOfChange.test(after)))
 		return { from: count, to: next };
 	if (/^ ?to ?$/.test(gap) && /(?:[,:(]|-|rise|increase|went) ?$/.test(lead))
 		return { from: count, to: next };

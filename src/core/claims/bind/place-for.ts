@@ -152,7 +152,11 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 	if (earlier !== undefined) {
 		// "Five forces - the Met, Kent and Essex - recorded": what stands between dashes belongs to the sentence around it.
 		const isAside = /^(?:'s?)?(?: police| constabulary)? - /.test(between(scene, earlier.end, mention.start));
-		const list = isAside ? withList(scene, own, earlier) : [earlier];
+		// "Kent, Surrey, Sussex: 1,311"
+		const isLabel = /^(?:'s?)?(?: police| constabulary)? ?: $/.test(
+			between(scene, earlier.end, mention.start),
+		);
+		const list = isAside || isLabel ? withList(scene, own, earlier) : [earlier];
 		return listed(scene, list);
 	}
 	const later = [...near, ...own].find(

@@ -33,7 +33,8 @@ export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Ju
 			? uncheckable(kind, missing)
 			: judged(kind, held, it, sentence(held.trial?.working ?? ""));
 	}
-	const named = upToYearBefore(it, sinceThen(it, betweenOf(it.scene, changeTimes(it))));
+	const since = sinceThen(it, betweenOf(it.scene, changeTimes(it)));
+	const named = upToYearBefore(it, upToNow(it, since));
 	const upTo = missing === null ? upToItsCount(it, named) : null;
 	const told = upTo?.words ?? named;
 	const words = isInThatYear(it, told) ? { ...told, inThatYear: true } : told;
@@ -79,6 +80,21 @@ function isOfAnotherClause({ scene, sentence: within, mention, subject }: Case, 
 	return [from, to].some(
 		(end) => end.sentence === within && (end.mention.start < clause.start || end.mention.start > clause.end),
 	);
+}
+
+/** "The 2020/21 figure was 25,281, so the increase is 22%": from the year it tells of up to the one the text is about. */
+function upToNow({ scene, sentence: within, mention, state }: Case, words: Between): Between {
+	const [only, ...more] = inside(scene.times, within).filter(({ type }) => type === "year");
+	const first = only?.type === "year" ? only.periods[0] : undefined;
+	const now = state.reportYear;
+	if (only?.type !== "year" || first === undefined || more.length > 0 || now === null) return words;
+	const isBase =
+		now.start > first.start &&
+		only.end <= mention.start &&
+		/(?:was|were|stood at|had) (?:[a-z]+ ){0,3}[\d,]+[^.;]{0,40}, (?:so|making|which makes|meaning|which means|giving) [^.;]*$/.test(
+			between(scene, only.end, mention.start),
+		);
+	return isBase ? { ...words, earlier: only.periods, later: [now], gap: null } : words;
 }
 
 /** "Since then it has doubled": from the year spoken of last. "Fell in 2018/19 and has doubled since": from the year named before. */

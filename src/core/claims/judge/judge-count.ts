@@ -203,7 +203,7 @@ const isAverage = (
 
 /** "A total of 1,832 and an average of 366": of so many years as the words tell. */
 const averageOf =
-	/(?<![a-z])(?:average|averages|averaging|averaged|mean)(?: of| was| is)?(?: (?:about|around|just|over|under|some|nearly|almost))* $/;
+	/(?<![a-z])(?:average|averages|averaging|averaged|avg|mean)(?: of| was| is)?(?: (?:about|around|just|over|under|some|nearly|almost))* $/;
 
 /** "The other 870": of places that are told apart from the one spoken of. */
 const isRest = ({ scene, sentence: within, mention }: Case<CountMention>): boolean =>

@@ -41,6 +41,9 @@ const moves = new RegExp(`${rising.source}|${falling.source}`);
 const ledBy =
 	/(?<![a-z])(?:an?|the) (?:[a-z]+ ){0,2}(?:rise|increase|fall|drop|decrease|decline|reduction) (?:in|of)(?![a-z])[^,;.]{0,90}, (?:from|to) (?:just )?$/;
 
+/** "No fall in image offences: 1,437 to 1,458". */
+const denied = /(?<![a-z])(?:no|not an?|without (?:an?|any)|never) (?:[a-z]+ )?$/;
+
 interface Way {
 	readonly direction: "up" | "down";
 	/** Where the word begins, or a count before it. */
@@ -60,6 +63,8 @@ function wayBeside(scene: Scene, { from, to }: Ends): Way | null {
 	const [words, at] =
 		noun !== null ? [noun[0], far + noun.index] : first === from ? [lead, near] : [gap, first.mention.end];
 	const [up, down] = [rising.exec(words), falling.exec(words)];
+	const told = up ?? down;
+	if (told !== null && denied.test(between(scene, first.sentence.start, at + told.index))) return null;
 	if (up !== null && down === null) return { direction: "up", start: at + up.index };
 	return down !== null && up === null ? { direction: "down", start: at + down.index } : null;
 }

@@ -1,6 +1,6 @@
 import { count } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
-import { inside } from "../bind/scene.ts";
+import { between, inside } from "../bind/scene.ts";
 import { unitOf } from "../bind/unit-of.ts";
 import { compare, rational } from "../rational.ts";
 import type { Mention } from "../read/mentions.ts";
@@ -130,8 +130,12 @@ function areasOf({ scene, place, subject }: PastCase, against: string | undefine
 /** More forces than a nation has that is not meant where none is named. */
 const NATION = 10;
 
-/** No place is named at all: it is told of all forces there are. */
-const isNational = ({ place }: PastCase): boolean => place.options.length === 0;
+/** No place is named at all, and no word says of which forces: it is told of all there are. */
+const isNational = ({ scene, place, mention }: PastCase): boolean =>
+	place.options.length === 0 &&
+	/^(?:[a-z]+ than |at least |only |just )?[a-z\d-]+ (?:police |territorial )*(?:forces|constabularies)(?![a-z])/.test(
+		between(scene, mention.start, mention.end),
+	);
 
 /** How many forces are told by name. */
 const SHOWN = 8;

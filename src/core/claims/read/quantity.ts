@@ -135,10 +135,21 @@ const before = hedges.map(
 /** Characters before a number that can hold its hedge. */
 const REACH = 48;
 
+const SIGNS: Readonly<Record<string, Hedge>> = {
+	">": "over",
+	"<": "under",
+	"≥": "at-least",
+	"≤": "at-most",
+	"~": "about",
+};
+
 /** The hedge that ends where a number begins, and where it begins itself. */
 export function hedgeBefore(folded: string, at: number): { readonly hedge: Hedge; readonly start: number } {
 	const from = Math.max(0, at - REACH);
 	const head = folded.slice(from, at);
+	const sign = SIGNS[/(?:^|[ (:])([<>≥≤~]) ?$/.exec(head)?.[1] ?? ""];
+	// "434 > 859" is a change.
+	if (sign !== undefined && !/\d ?[<>] ?$/.test(head)) return { hedge: sign, start: at };
 	for (const [hedge, pattern] of before) {
 		const match = pattern.exec(head);
 		if (match === null) continue;

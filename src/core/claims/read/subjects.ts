@@ -29,7 +29,7 @@ const images = new RegExp(
 const mixed =
 	/(?:online )?grooming (?:and|or|offences and) (?:indecent |child (?:sexual )?abuse )?images?(?: offences| crimes)?|(?:images?|image offences|image crimes) and (?:online )?grooming|sexual communication (?:with a child )?and (?:indecent |abuse )?images?/g;
 const obscene =
-	/obscene publications?(?:[^.;]{0,40}?offences)?|(?:offence )?code 86|protected sexual material/g;
+	/obscene (?:publications?|pubs?)(?:[^.;]{0,40}?offences)?|(?:offence )?code 86|protected sexual material/g;
 
 const foreign = new RegExp(
 	`(?<![a-z])(?:${[
