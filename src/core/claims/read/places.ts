@@ -214,7 +214,7 @@ const generalNames: readonly (readonly [RegExp, readonly string[]])[] = [
 		/(?<![a-z])scottish (?=government(?:'s)? (?:figures?|data|statistics|count(?:s|ed)?|numbers?|totals?|records?|recorded|logged|put)(?![a-z]))/g,
 		["scotland"],
 	],
-	[new RegExp(`(?<![a-z])scottish ${counted}`, "g"), ["scotland"]],
+	[new RegExp(`(?<![a-z])(?:scottish|scots) ${counted}`, "g"), ["scotland"]],
 	[new RegExp(`(?<![a-z])english and welsh ${counted}`, "g"), ["england-and-wales"]],
 	[new RegExp(`(?<![a-z])(?<!english and )welsh ${counted}`, "g"), ["wales"]],
 	[new RegExp(`(?<![a-z])northern irish ${counted}`, "g"), ["northern-ireland"]],

@@ -107,7 +107,7 @@ const hedges: readonly (readonly [Hedge, string])[] = [
 	],
 	[
 		"nearly",
-		"(?:just|slightly|a little|marginally|fractionally) (?:under|below|less than|fewer than|short of|shy of)|almost|nearly|near(?:ly)? to|close to|approaching|virtually|not quite|not far (?:off|short of)|verging on|nearing|all but|as good as|practically|pretty much|just about|(?:within )?a whisker (?:of|under|below|short of|off)",
+		"(?:just|slightly|a little|marginally|fractionally) (?:under|below|less than|fewer than|short of|shy of)|almost|nearly|near(?:ly)? to|near|close to|approaching|virtually|not quite|not far (?:off|short of)|verging on|nearing|all but|as good as|practically|pretty much|just about|(?:within )?a whisker (?:of|under|below|short of|off)",
 	],
 	["at-most", "up to|at most|no more than|not more than|a maximum of|as many as"],
 	["at-least", "at least|no fewer than|no less than|not less than|a minimum of"],
