@@ -7,7 +7,7 @@ import { fewOf } from "./caveats.ts";
 import { asked, BLANK } from "./draft.ts";
 import type { Kind, Setting } from "./kind.ts";
 import { alternativeLinks, readOneYear, settledOn } from "./one-year.ts";
-import { statementsFor } from "./statements-for.ts";
+import { isOn, statementsFor } from "./statements-for.ts";
 import { areaYears, toldYears } from "./sums.ts";
 
 /** How many statements go into a pack; the rest are a click away. */
@@ -42,7 +42,7 @@ export const packOf = (kinds: PackedKinds): Kind => ({
 		const trend = drafted(kinds.trend, { ...bare, period: null }, setting);
 		const rank = isArea ? null : drafted(kinds.rank, bare, setting);
 		const contact = isArea ? null : drafted(kinds.contact, bare, setting);
-		const said = statementsFor(data, geography.id);
+		const said = statementsFor(data, geography.id).filter((it) => isOn(it, subject.measure));
 		const question = {
 			kind: "pack",
 			geographies: [geography.id],

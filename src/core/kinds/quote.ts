@@ -14,7 +14,7 @@ import type { Kind } from "./kind.ts";
 import { saidWhen } from "./quote/said-when.ts";
 import { whoseName } from "./quote/whose-name.ts";
 import { hasWords, topicOf } from "./quote/words-about.ts";
-import { statementsFor } from "./statements-for.ts";
+import { isOn, statementsFor } from "./statements-for.ts";
 import { namesOf, readSubject } from "./subject.ts";
 
 /** The words people said, whole and attributed (D37-D42); "no statement held", never "declined" (D41). */
@@ -96,10 +96,6 @@ export const quote: Kind = {
 		};
 	},
 };
-
-/** Said of what a measure counts, or of nothing in particular. */
-const isOn = (it: Statement, { id, related }: Measure): boolean =>
-	it.measure === null || it.measure === id || related.includes(it.measure);
 
 /** What is held instead of words on a measure. */
 function saidOfOthers(said: readonly Statement[], measure: Measure, data: DataSet): readonly string[] {

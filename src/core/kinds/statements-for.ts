@@ -1,5 +1,10 @@
 import type { DataSet } from "../statistics/data-set.ts";
+import type { Measure } from "../statistics/measure.ts";
 import type { Statement } from "../statistics/statement.ts";
+
+/** Said of what a measure counts, or nearly the same, or of nothing in particular. */
+export const isOn = (it: Statement, { id, related }: Measure): boolean =>
+	it.measure === null || it.measure === id || related.includes(it.measure);
 
 /** What was said about a geography: its own bodies first, then what was said nationally about the same releases. */
 export function statementsFor(data: DataSet, geography: string): readonly Statement[] {

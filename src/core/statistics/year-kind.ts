@@ -25,6 +25,10 @@ export function yearsAmong(periods: readonly Period[], measure: Measure, data: D
 const isYearFrom = (period: Period, kind: string): boolean =>
 	beginning(period) === kind && months(period) === 12;
 
+/** Whether "2019" of a measure is the calendar year: it is counted by those, or has no years but those. */
+export const isInCalendarYears = (measure: Measure, data: DataSet): boolean =>
+	measure.periodicity === "calendar-year" || kindOf(measure, data) === JANUARY;
+
 function kindOf(measure: Measure, data: DataSet): string {
 	const ofData = known.get(data) ?? new Map<string, string>();
 	known.set(data, ofData);

@@ -56,7 +56,7 @@ const financialLabel = (startYear: number) =>
  */
 export const withArticles = (text: string): string =>
 	text.replace(
-		/(?<=^|\b(?:in|on|of|for|from|to|than|since|against|and|with|as|before) )year ending (?=[A-Z][a-z]+ \d{4})/g,
+		/(?<=^|; |\b(?:in|on|of|for|from|to|than|since|against|and|with|as|before) )year ending (?=[A-Z][a-z]+ \d{4})/g,
 		"the year ending ",
 	);
 

@@ -154,3 +154,15 @@ describe("what is asked of a measure that is imported", () => {
 		]);
 	});
 });
+
+test("words said of image offences are no part of a pack or of the angles on burglary", () => {
+	expect(answer("pack cumbria burglary").statements).toEqual([]);
+	expect(answer("angles cumbria burglary").text).not.toContain("Statements held");
+	expect(answer("pack cumbria").statements.length).toBeGreaterThan(0);
+	expect(answer("angles cumbria").text).toContain("Statements held");
+});
+
+test("a bare year of a measure that holds calendar years alone is one of those", () => {
+	expect(answer("burglary cumbria 2019").finding).toBe("2,070 offences in 2019 (calendar year)");
+	expect(answer("knife crime cumbria 2018").question.periods[0]?.label).toBe("2018/19");
+});

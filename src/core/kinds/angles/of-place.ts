@@ -18,7 +18,7 @@ import type { Reply } from "../kind.ts";
 import { countPlaces, withFigure } from "../ranking/count-places.ts";
 import { fieldOf, whyApart } from "../ranking/field.ts";
 import { movesOf } from "../ranking/moves.ts";
-import { statementsFor } from "../statements-for.ts";
+import { isOn, statementsFor } from "../statements-for.ts";
 import type { Subject } from "../subject.ts";
 import { exactYears } from "../sums.ts";
 import type { Angle } from "./angle.ts";
@@ -126,7 +126,7 @@ function placeOf(spot: Spot): readonly Angle[] {
 }
 
 function said(spot: Spot): readonly Angle[] {
-	const held = statementsFor(spot.data, spot.place.id).length;
+	const held = statementsFor(spot.data, spot.place.id).filter((it) => isOn(it, spot.measure)).length;
 	if (held === 0) return [];
 	return [
 		{

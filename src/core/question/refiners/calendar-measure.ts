@@ -1,15 +1,17 @@
 import type { DataSet } from "../../statistics/data-set.ts";
 import { calendarYear, financialYearStart, type Period } from "../../statistics/period.ts";
+import { isInCalendarYears } from "../../statistics/year-kind.ts";
 import type { PeriodRead, PeriodReading, QuestionParts } from "../parts.ts";
 
 /** Words that make a year a financial one whatever is counted: "2021/22", "FY22", "year to March 2022". */
 const FINANCIAL = /\d\s*\/\s*\d|financial|fiscal|tax|\bfy|march/i;
 
-/** Of a measure that is counted by calendar years "2021" is the calendar year, and "2021 to 2023" three of them. */
+/** Of a measure that is told by calendar years "2021" is the calendar year, and "2021 to 2023" three of them. */
 export function inYearsOfMeasure(parts: QuestionParts, data: DataSet): QuestionParts {
 	const { period, measure } = parts;
 	const counted = measure?.measure == null ? undefined : data.measure(measure.measure);
-	if (period === null || counted?.periodicity !== "calendar-year" || isFinancial(period)) return parts;
+	if (period === null || counted === undefined || isFinancial(period)) return parts;
+	if (!isInCalendarYears(counted, data)) return parts;
 	return { ...parts, period: { ...period, reading: inCalendarYears(period.reading, period.text) } };
 }
 
