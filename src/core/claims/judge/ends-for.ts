@@ -63,7 +63,12 @@ export function endsFor(
 			it.type !== "direction" &&
 			!(it.type === "count" && isDifference(scene, sentence, it)),
 	);
-	const dated = timesAround(scene, sentence, mention).length > 0;
+	// "It was 3,626 and three a year before. Together that is 149 more": not between two counts of one of them.
+	const ofAll =
+		/^["“' ]*(?:together|combined|taken together|put together|between them|in all|all told|altogether|overall)(?![a-z])/.test(
+			opens,
+		);
+	const dated = ofAll || timesAround(scene, sentence, mention).length > 0;
 	const hasOwnBase = /^,? (?:up |down )?(?:from|on)(?: (?:the|just|only))* \d/.test(
 		between(scene, mention.end, mention.end + 24),
 	);

@@ -162,6 +162,11 @@ export function pairsOf(
 					: {}),
 			}));
 	});
+	// "The 2020/21 figure was 25,281, so the one-year increase is 22%": from the year named up to the text's own.
+	const [from] = later ?? [];
+	const own = state.reportYear;
+	if (from !== undefined && own !== null && gap !== null && Number.isInteger(gap))
+		if (samePeriod(shiftYears(from, gap), own)) all.push({ earlier: from, later: own, plain: true });
 	const only = later === null && gap === null && all.length === 1 && terse;
 	return (only ? all.map((it) => ({ ...it, plain: true })) : all).toSorted(
 		(a, b) => Number(b.plain) - Number(a.plain),
