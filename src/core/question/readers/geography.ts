@@ -124,7 +124,7 @@ function longestName(
 
 /** "kents" in "kents figure": a force, nation, region or county with the apostrophe left out. */
 function withoutOwnersEnd(typed: string, lexicon: Lexicon): string | null {
-	const [owner] = /^.{2,}[^s'](?=s$)/.exec(typed) ?? [];
+	const [owner] = /^.{2,}[a-rt-z](?=s$)/.exec(typed) ?? [];
 	const name = owner === undefined ? undefined : lookUp(lexicon, nameWords(owner));
 	return owner !== undefined && (name?.rank === "geography" || name?.rank === "place") ? owner : null;
 }
