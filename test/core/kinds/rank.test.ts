@@ -22,6 +22,29 @@ describe("forces by the offences recorded", () => {
 		]);
 	});
 
+	test.each([
+		["rank 2023/24", "The only force that can be ranked: Northern Ireland, 859 offences in 2023/24"],
+		[
+			"rank northern ireland 2023/24",
+			"The only force that can be ranked is Northern Ireland: 859 offences in 2023/24",
+		],
+		[
+			"rank kent in the south east 2022/23",
+			"The only force in the South East with an exact figure is Kent: 1,568 offences in 2022/23",
+		],
+		[
+			"biggest rise since 2018",
+			"Only one force can be compared: Northern Ireland, up 256 (59.0%), from 434 to 690",
+		],
+		[
+			"rank northern ireland since 2018",
+			"Northern Ireland has the only rise among the forces compared: up 256 (59.0%), from 434 to 690",
+		],
+	])("one force alone is no order: %s", (text, finding) => {
+		expect(answer(text).finding).toBe(finding);
+		expect(answer(text).copy).toBe("");
+	});
+
 	test("Scotland is not ranked with the others, and named with the reason (D25)", () => {
 		const it = answer("rank 2021");
 		expect(it.table?.rows.map(([name]) => name)).not.toContain("Scotland");

@@ -179,7 +179,7 @@ function copyOf(
 ): string {
 	const [named, ...more] = field.named;
 	const own = more.length === 0 ? places.find((it) => it.item.force === named) : undefined;
-	if (own === undefined || own.later > 0) return "";
+	if (own === undefined || own.later > 0 || places.length < 2) return "";
 	const { item, place, ties } = own;
 	const release = releasesOf([item.figure], data)[0] ?? null;
 	const fact = { geography: item.force, measure, figure: item.figure, release };
@@ -198,8 +198,14 @@ function finding(field: Field, measure: Measure, ranking: CountPlaces, order: Or
 	const names = listed(first.map((it) => it.item.force.name));
 	const word = order === "most" ? "Most" : "Fewest";
 	const each = first.length > 1 ? " each" : "";
+	if (among.length === 1)
+		return `${onlyOf(among, field, ranking)}: ${names}, ${countWords(top.item.figure, measure)} in ${when}`;
 	return `${word} recorded of ${forcesOf(among, field, ranking)}: ${names}, ${countWords(top.item.figure, measure)}${each} in ${when}`;
 }
+
+/** "The only force in Wales with an exact figure". */
+const onlyOf = (among: readonly CountPlace[], field: Field, { apart }: CountPlaces): string =>
+	`The only force${whereIn(field)} ${withFigure(among, apart)}`;
 
 /** "the eight forces in Wales with an exact figure". */
 const forcesOf = (among: readonly CountPlace[], field: Field, { apart }: CountPlaces): string =>
@@ -226,5 +232,7 @@ function placeOf(
 		.map((it) => it.item.force.name);
 	const withWhom = tied.length === 0 ? "" : `, with ${listed(tied)}`;
 	const from = order === "most" ? "" : ", counted from the fewest";
+	if (places.length === 1)
+		return `${onlyOf(places, field, ranking)} is ${force.name}: ${countWords(figure, measure)} in ${when}`;
 	return `${name} is ${placeWords(own)} of ${forcesOf(places, field, ranking)}${withWhom}${from}: ${countWords(figure, measure)} in ${when}`;
 }

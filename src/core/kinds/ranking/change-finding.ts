@@ -21,9 +21,10 @@ export function rankedChange(field: Field, moves: Moves, ranked: Ranked): string
 	const word = ranked.direction === "up" ? "rise" : "fall";
 	const biggest = `${ranked.order === "most" ? "Biggest" : "Smallest"} ${word}`;
 	const all = moves.told.filter((it) => whyApart(it.force) === null).length;
-	const among = all < 2 ? "" : ` of the ${inWords(all)} forces compared${whereIn(field)}`;
+	const among = ` of the ${inWords(all)} forces compared${whereIn(field)}`;
 	const [percent, number] = [ranked.places[0]?.item, ranked.numbers[0]?.item];
 	if (number === undefined) return `No force compared shows a ${word}`;
+	if (all < 2) return `Only one force can be compared${whereIn(field)}: ${said(number)}`;
 	if (percent === undefined) return `${biggest} by number${among}: ${said(number)}`;
 	if (percent === number) return `${biggest}, by percentage and by number,${among}: ${said(number)}`;
 	return `${biggest} by percentage${among}: ${said(percent)}; by number: ${said(number)}`;
@@ -44,10 +45,10 @@ function placeOf(force: Geography, moves: Moves, { places, numbers, direction, o
 	if (place === undefined)
 		return `${name} has no place among the ${direction === "up" ? "rises" : "falls"}: ${moveWords(move)}`;
 	const word = direction === "up" ? "rise" : "fall";
-	const among =
-		places.length < 2
-			? ""
-			: ` of the ${inWords(places.length)} ${word}s${places.length < numbers.length ? " with a percentage" : ""}`;
+	const counted = places.length < numbers.length ? " with a percentage" : "";
+	if (places.length < 2)
+		return `${name} has the only ${word}${counted} among the forces compared: ${moveWords(move)}`;
+	const among = ` of the ${inWords(places.length)} ${word}s${counted}`;
 	const rank = placeWords(place);
 	const end = order === "most" ? "biggest" : "smallest";
 	const biggest = place.place === 1 && place.ties === 0 ? `the ${end}` : `the ${rank} ${end}`;
