@@ -87,6 +87,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		`who (?:published|publishes|collected|collects|compiled|compiles|produced|produces|counted|counts|says) ${it}?`,
 		`(?:is|are) ${it} (?:an? )?(?:officials?(?: (?:statistics?|figures?|data|numbers?))?|national statistics?|accredited|reliable|verified|from .{3,40})`,
 		"official statistics?",
+		`how (?:do|does|should|can|would|must) (?:i|we|one|you) (?:cite|credit|attribute|reference|source)(?: ${it})?`,
 		"(?:see|find|get|view|access|read) (?:the )?(?:original|primary|source|full|underlying|raw) (?:data|figures|release|document|report|dataset)",
 		"(?:what|which|under what) (?:licen[cs]e|copyright)(?: .{2,40})?|licen[cs](?:e|ing)|terms of use|copyright",
 		"link to (?:the )?(?:data|source|release|report|original)",
