@@ -65,7 +65,7 @@ function respective(
 
 /** "The region's 4,800", behind the names of forces in it, or before them: "of its region's forces' 4,138". */
 const OF_REGION =
-	/(?<![a-z])(?:the|its|their) region's (?:(?:police )?forces'? |(?:total|overall total) of )*$/;
+	/(?<![a-z])(?:the|its|their)(?: own)? region's (?:(?:police )?forces'? |(?:total|overall total) of )*$/;
 
 /** The region of the forces named, and a group of forces of several regions that they are counted with. */
 function regionOf({ data }: Scene, own: readonly PlaceMention[], { start }: Span): readonly string[] {

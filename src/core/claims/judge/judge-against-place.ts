@@ -62,6 +62,8 @@ export function placeAgainst(
 		/^'s?(?: (?:own )?(?:total|figure|number|tally|count|obscene|image|child|offences|rate)(?![a-z])| \d|[.,;)]|$)/.test(
 			between(scene, next.end, clause.end + 1),
 		);
+	// "Thames Valley (+34%) had bigger rises than Kent".
+	if (gap.startsWith(")")) return null;
 	return next !== undefined && (isOwner || link.test(gap) || theNext.test(gap)) ? next : null;
 }
 

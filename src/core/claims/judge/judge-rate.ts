@@ -54,6 +54,8 @@ export const lengthOf = (period: Period) => ({
 /** "Six a day", "one every 23 minutes": a count spread over the days of its period. */
 export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {
 	if (tellsMore(it)) return judgeMoreARate(it);
+	if (ofPeople.test(between(it.scene, it.mention.end, it.mention.end + 40)))
+		return uncheckable("rate", "It is told for so many residents.");
 	const isPlain = ["none", "about"].includes(it.mention.quantity.hedge);
 	const countries = isPlain && it.scene.page.terse && it.scene.places.length === 0 ? COUNTRIES : [];
 	const held = countries
@@ -64,6 +66,10 @@ export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {
 		? judgeRateOf(it, when)
 		: { ...held, reading: `${held.reading}; the area is assumed, as none is named` };
 }
+
+/** "One a year for every 992 residents". */
+const ofPeople =
+	/^,? (?:for every|for each|per|among every|in every) \d[\d,]* ?(?:of|residents|people|inhabitants|adults|children)?/;
 
 /** "Four more every week": how much a count has changed, spread over a year. */
 const tellsMore = ({ scene, mention }: Case<RateMention>): boolean =>
