@@ -45,13 +45,26 @@ export function readMisspeltCommand(passage: Passage): Cue | null {
 		const slips = distance(first.text, word, 1);
 		if (
 			slips === 0 ||
-			isWithoutVowels(first.text, word) ||
+			(ofFigures.has(kind) && isWithoutVowels(first.text, word)) ||
 			(slips === 1 && (Math.min(word.length, first.text.length) >= 5 || sameLetters(word, first.text)))
 		)
 			return cueAt(passage, first, kind);
 	}
 	return null;
 }
+
+/** Kinds that a hurried word is taken for. */
+const ofFigures = new Set([
+	"trend",
+	"change",
+	"compare",
+	"rank",
+	"share",
+	"record",
+	"quote",
+	"source",
+	"chart",
+]);
 
 /** "shre", "trnd": vowels are what is left out first. */
 const isWithoutVowels = (typed: string, word: string): boolean =>

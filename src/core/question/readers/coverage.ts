@@ -23,9 +23,9 @@ const asked = new RegExp(
 	].join("|"),
 );
 
-/** "Is Durham in the data": whether figures are held of it. */
+/** "Is Durham in the data", "does the data include 2023/24 for Kent": whether figures are held of it. */
 const held = new RegExp(
-	`(?:is|are|was|were) (?:the )?${area} (?:included |covered )?(?:in|part of) ${dataHeld}${end}`,
+	`(?:do|does) ${dataHeld} (?:include|cover|have|contain|go up to|go to) ~+ (?:for|in|of) (?:the )?${area}${end}|(?:is|are|was|were) (?:the )?${area} (?:included |covered )?(?:in|part of) ${dataHeld}${end}`,
 );
 
 /** Whether it is asked what an area takes in; the names in it and the times are known. */
@@ -42,13 +42,13 @@ export function readCoverage(
 			before.slice(0, start) + sign.repeat(last - start) + before.slice(last),
 		folded,
 	);
-	const match = asked.exec(masked);
-	const isHeld = held.test(masked);
+	const ofData = held.exec(masked);
+	const match = ofData ?? asked.exec(masked);
 	if (match === null || /(?<![a-z])(?:how many|how much|who|whose|which police)(?![a-z])/.test(folded))
 		return null;
 	const [from, to] = [match.index, match.index + match[0].length];
 	return {
-		kind: isHeld ? "list" : "coverage",
+		kind: ofData !== null ? "list" : "coverage",
 		weight: 2,
 		certainty: "certain",
 		start: from,

@@ -39,9 +39,15 @@ const paces = [
 	["month", /(?<![a-z])month(?:s|ly)?(?![a-z])/],
 ] as const;
 
+/** "Who is lower than Kent" asks for places among others, not for falls. */
+const withoutPlaces = (rest: string, cues: readonly Cue[]): string =>
+	cues
+		.filter((it) => it.kind === "rank" && / than$/i.test(it.text))
+		.reduce((text, { start, end }) => text.slice(0, start) + "|".repeat(end - start) + text.slice(end), rest);
+
 /** What some kinds need beside their names: which way, how many, per what, how often, a list of what. */
 export function readDetails({ rest }: Passage, cues: readonly Cue[]): QuestionOptions {
-	const folded = rest.replace(noFall, "|");
+	const folded = withoutPlaces(rest, cues).replace(noFall, "|");
 	const has = (...kinds: readonly string[]) => cues.some((cue) => kinds.includes(cue.kind));
 	const directed = has("rank", "count", "record", "change", "angles");
 	const isLow = has("record") && low.test(folded);

@@ -40,7 +40,7 @@ const restOf = /(?<![a-z])(?:rest|remainder|remaining forces) (?:of|in) (?:the )
 const alsoOf = /^[ |,]*(?:and|also|&)(?![a-z])/;
 
 const comparing =
-	/(?<![a-z])(?:compar(?:e[ds]?|ing|ison|able)|stacks? up|measures? up|differ(?:s|ent|ence)?|(?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: .{2,40})? than)(?![a-z])/;
+	/(?<![a-z])(?:compar(?:e[ds]?|ing|ison|able)|in line|on a par|level|stacks? up|measures? up|differ(?:s|ent|ence)?|(?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: .{2,40})? than)(?![a-z])/;
 /** What stands between a comparison and what it is with. */
 const against =
 	/(?<![a-z])(?:with|to|against|than|from|beside|alongside)(?: (?:in|the|for|of|what|that|those|figures?|numbers?|ones?))*[ ,]*$/;
