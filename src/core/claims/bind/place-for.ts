@@ -112,6 +112,7 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 	const near = own.filter((it) => it.start >= clause.start && it.start < clause.end);
 	const bracket = inBrackets(scene, own, mention);
 	if (bracket !== null) return stated(scene, [bracket]);
+	if (isOfUnknown(scene, mention)) return assumedOf(state);
 	const before = asForce(
 		own,
 		near.findLast((it) => it.end <= mention.start),
@@ -173,6 +174,17 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 		return { ...assumedOf(state), several: false };
 	return { ...carriedTo(options), below: state.below };
 }
+
+/** "Hertfordshire (42) and City (35)": in the bracket of a name that is none of the data set's. */
+function isOfUnknown({ page, places }: Scene, { start }: Span): boolean {
+	const found = /(?<=[a-z,;)] )(\p{Lu}\p{Ll}+) \($/u.exec(page.plain.slice(Math.max(0, start - 40), start));
+	if (found?.[1] === undefined || ofNoPlace.test(found[1])) return false;
+	const at = start - found[0].length;
+	return !places.some((it) => it.start < start && it.end > at);
+}
+
+const ofNoPlace =
+	/^(?:Police|Constabulary|Force|Forces|Service|Area|Region|Offences|Crimes|Total|Office|Figures|Image|Images|Publications|Act|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 
 /** So many towns in a row may be all of a force's area. */
 const FEW = 2;

@@ -119,7 +119,9 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 	const until = Math.min(after?.start ?? clause.end, isOwn ? (next?.start ?? clause.end) : clause.end);
 	const behind = inside(scene.times, { start: mention.end, end: until }).filter(
 		// "119 higher than in the year before, well above the 490 of 2017/18": another number's base.
-		(it) => it === first || !isHeldAgainst.test(between(scene, mention.end, it.start)),
+		(it) =>
+			!isOfOrder(scene, mention, it) &&
+			(it === first || !isHeldAgainst.test(between(scene, mention.end, it.start))),
 	);
 	const ahead = inside(scene.times, { start: before?.end ?? clause.start, end: mention.start });
 	// What stands between two changes belongs to the first, where the second has times of its own.
@@ -146,7 +148,16 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 
 /** "Up 28% on 2021/22 and the highest since 2012/13": an order told with "and" has times of its own. */
 const isAnd = (scene: Scene, mention: Span, rank: Span): boolean =>
-	/(?:,| and| -)(?: (?:is|was|were|it was))? ?$/.test(between(scene, mention.end, rank.start));
+	/(?:(?:,| and| -)(?: (?:is|was|were|it was))?| (?:is|was)) ?$/.test(
+		between(scene, mention.end, rank.start),
+	);
+
+/** "A rise of 81 in 2022/23 is its smallest since 2019/20": how far back an order looks is no base of the change. */
+const isOfOrder = (scene: Scene, mention: Span, { type, start }: Time): boolean =>
+	type === "range" &&
+	/(?<![a-z])(?:is|was)(?: also)? (?:the|its|their) (?:highest|lowest|smallest|biggest|largest|greatest|steepest|sharpest|slowest)(?: [a-z]+){0,3} $/.test(
+		between(scene, mention.end, start),
+	);
 
 const isAbsolute = ({ type }: Time): boolean => type === "year" || type === "range" || type === "latest";
 

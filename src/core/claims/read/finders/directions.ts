@@ -15,7 +15,8 @@ const moreThan =
 	/(?<![a-z])(?<!(?:\d|%|\||cent|percent|third|quarter|half|times|hundred|thousand|dozen|fifth|tenth|many|no) )(?<rel>more|fewer)(?:[ |]+(?!than |more |fewer )[a-z-]+){0,8}[ |]+than (?:in |during |the |in the )*\|+/g;
 
 /** "Rose to 476", "up on the 255", "fell by 75". */
-const SAYS_TO = /^(?: (?:sharply|steadily|again|further|slightly))*,? (?:to|by|from|on|of|than|[\d(])/;
+const SAYS_TO =
+	/^(?: (?:sharply|steadily|again|further|slightly))*,? (?:to|by|from|on(?! (?:the )?\|)|of|than|[\d(])/;
 
 /** "Six of the forces recorded fewer" tells how many they are, each with its own. */
 const ofForces =

@@ -30,7 +30,10 @@ const timesAs = new RegExp(
 	`(?<![\\w.,/-])(?<n>${digits}|${numberWord})(?<half>[- ]and[- ]a[- ]half)?[- ]times(?:(?<more> (?:more|higher|greater|larger|bigger|over))|(?= (?:(?:as|the|that|what|those|its|their)(?![a-z])|${anothers})))(?![a-z])(?! (?:a|per|each|every) (?:day|week|month|year))`,
 	"g",
 );
-const timesSign = new RegExp(`(?<![\\w.,-])x ?(?<n>${digits})(?![\\w%.])`, "g");
+const timesSign = new RegExp(
+	`(?<![\\w.,-])(?:x ?(?<n>${digits})(?![\\w%.])|(?<n2>${digits})x(?![\\w%]))`,
+	"g",
+);
 const grewTimes = new RegExp(
 	`(?<=(?:increased|rose|risen|grew|grown|multiplied|up|soared|jumped|surged|rocketed|climbed)(?<by> by)?(?: (?:more than|almost|nearly|over|about|around))? )(?<n>${digits}|${numberWord})(?<half>[- ]and[- ]a[- ]half)?[- ]times(?<more> (?:more|higher|greater|larger|bigger|over))?(?![a-z])`,
 	"g",
@@ -67,7 +70,7 @@ export const findMultiples: Finder = (passage) => {
 	}
 	const numbered = (pattern: RegExp) => {
 		for (const { 0: text, index, groups } of passage.rest.matchAll(pattern)) {
-			const said = numberOf(groups?.["n"] ?? "");
+			const said = numberOf(groups?.["n"] ?? groups?.["n2"] ?? "");
 			if (said === null || said.value.over === 0n) continue;
 			const rise = groups?.["more"] ?? groups?.["by"];
 			const more = rise !== undefined ? "rounded" : pattern === grewTimes ? "closely" : "never";
