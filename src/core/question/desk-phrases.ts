@@ -46,6 +46,7 @@ export const deskPhrases: readonly CuePhrases[] = [
 		`(?:when|what time|what day|which day) (?:are|is|will|do|does|'s) (?:.{1,40} )?(?:next|new|latest|later|more recent) (?:set of |batch of )?${figures}(?: be)?(?: (?:due|out|published|released|available|coming|expected|come out|land|landing|drop|dropping)){1,2}`,
 		`when(?:'?s| is| are| will) (?:the )?next (?:set of |batch of )?${figures}`,
 		"when (?:does|do|will|is|are) .{2,40} (?:publish(?:es|ing)?|releas(?:es?|ing)) next|(?:next|when .{2,20} next) (?:publishes|to publish)",
+		"when(?:'?s| is| are) the next (?:ones?|lot|batch|set)(?: (?:due|out|coming))?(?= ?[?.!]*$)",
 		"coming up (?:tomorrow|next week)",
 	],
 	[
@@ -77,6 +78,7 @@ export const deskPhrases: readonly CuePhrases[] = [
 		2,
 		"data(?: ?set)? version|version of (?:the )?data(?: ?set)?",
 		"(?:what|which) data(?: ?set)? (?:is|are|has been) loaded",
+		"(?:are you|is (?:the|your|this|that) data(?: ?set)?|are (?:the|your) figures) (?:all |still )?(?:up[- ]to[- ]date|current)",
 		"when (?:was|were) (?:the |this )?(?:data|figures|it|this) (?:last )?(?:updated|loaded|refreshed)",
 		"(?:last|latest|newest|most recent) (?:update|refresh|data load)",
 		`(?:newest|latest|most recent) (?:data|release|publication)s?(?:(?: (?:do|have|did|that))? (?:you|we)(?:'ve)?(?: (?:have|hold|holds|got|load))?| (?:held|loaded|in))${notOf}`,
