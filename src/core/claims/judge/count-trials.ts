@@ -17,8 +17,8 @@ export function countTrials(it: Case<CountMention>, place: string, when: CountTi
 		const spans = (time === null || since !== null ? heldSpans(it, place, measure) : []).filter(
 			({ period }) => since === null || since.some(({ start }) => start === period.start),
 		);
-		const yearly = periodsFor(when, years, state, scene.page.terse).map((it) => ({ ...it, most: 100 }));
-		return [...yearly, ...spans.map((it) => ({ ...it, most: SPAN_REACH }))].flatMap(
+		const yearly = periodsFor(when, years, state, scene.page.terse).map((one) => ({ ...one, most: 100 }));
+		return [...yearly, ...spans.map((one) => ({ ...one, most: SPAN_REACH }))].flatMap(
 			({ period, plain, most }): readonly Trial[] => {
 				const of = { measure, geography: place, period };
 				const reading = readingOf(scene, place, period, measure);
