@@ -39,11 +39,19 @@ const paces = [
 	["month", /(?<![a-z])month(?:s|ly)?(?![a-z])/],
 ] as const;
 
-/** "Who is lower than Kent" asks for places among others, not for falls. */
+/** "Who is lower than Kent" asks for places among others, not for falls; "who fell more than Kent" for falls. */
 const withoutPlaces = (rest: string, cues: readonly Cue[]): string =>
 	cues
-		.filter((it) => it.kind === "rank" && / than$/i.test(it.text))
-		.reduce((text, { start, end }) => text.slice(0, start) + "|".repeat(end - start) + text.slice(end), rest);
+		.map(({ kind, text, end }) => ({
+			length: kind === "rank" ? (place.exec(text)?.[0].length ?? 0) : 0,
+			end,
+		}))
+		.reduce(
+			(text, { length, end }) => text.slice(0, end - length) + "|".repeat(length) + text.slice(end),
+			rest,
+		);
+
+const place = /(?:higher|lower)(?: [a-z]+)? than$/i;
 
 /** What some kinds need beside their names: which way, how many, per what, how often, a list of what. */
 export function readDetails({ rest }: Passage, cues: readonly Cue[]): QuestionOptions {
