@@ -32,7 +32,10 @@ export function measureMeant(parts: QuestionParts, data: DataSet): MeasureMeant 
 		if (joint !== null) return { parts: named(parts, joint), notices: [] };
 		const cues = parts.cues.filter((it) => it.kind !== "compare");
 		const own = measure.measure === first.id ? measure : besides;
-		const notice = `Two measures are named: ${first.name}, and ${second.name}. They count different things and must not be compared; each is shown apart`;
+		const shown = first.related.includes(second.id)
+			? "each is shown apart"
+			: `${first.noun} are shown, and the other is a question of its own`;
+		const notice = `Two measures are named: ${first.name}, and ${second.name}. They count different things and must not be compared; ${shown}`;
 		return { parts: { ...parts, cues, measure: own }, notices: [notice] };
 	}
 	const usual = defaultMeasure(data);

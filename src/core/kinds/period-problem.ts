@@ -74,7 +74,7 @@ export function periodProblem(
 			label: typed,
 			measure: measure.id,
 			isYear: months(uncounted) === 12,
-			choices: yearsAround(uncounted, measure).map(choice),
+			choices: nearYears(uncounted, measure, held).map(choice),
 		};
 	}
 	return outsideProblem(data, measure, geography, held, periods, ({ near }) => choice(near));
@@ -208,12 +208,19 @@ function heldElsewhere(
 	return others.some((it) => hasNumber(areaFigure(data, it, geography, period).figure));
 }
 
+/** Of the years around a span those that are held; all of them where none is. */
+function nearYears(period: Period, measure: Measure, held: readonly Period[]): readonly Period[] {
+	const around = yearsAround(period, measure);
+	const own = around.filter((it) => held.some((year) => samePeriod(it, year)));
+	return own.length > 0 ? own : around;
+}
+
 /** The years of the measure that share days with a span of another kind. */
 function yearsAround(period: Period, { periodicity }: Measure): readonly Period[] {
 	const year = Number(period.start.slice(0, 4));
 	const years =
 		periodicity === "calendar-year"
 			? [calendarYear(year), calendarYear(year + 1)]
-			: [financialYear(year - 1), financialYear(year)];
+			: [-1, 0, 1].map((more) => financialYear(year + more));
 	return years.filter((it) => it.end >= period.start && it.start <= period.end);
 }

@@ -29,6 +29,14 @@ const isYearFrom = (period: Period, kind: string): boolean =>
 export const isInCalendarYears = (measure: Measure, data: DataSet): boolean =>
 	measure.periodicity === "calendar-year" || kindOf(measure, data) === JANUARY;
 
+/** Whether figures of single quarters are held, of which other twelve months can be made. */
+export function holdsQuarters({ id, periodicity }: Measure, data: DataSet): boolean {
+	if (periodicity !== "quarter") return false;
+	return data
+		.geographies()
+		.some((place) => data.series(id, place.id).some(({ period }) => months(period) === 3));
+}
+
 function kindOf(measure: Measure, data: DataSet): string {
 	const ofData = known.get(data) ?? new Map<string, string>();
 	known.set(data, ofData);

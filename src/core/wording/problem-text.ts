@@ -1,6 +1,7 @@
 import type { OutOfScope, Problem } from "../problem.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import { spanning } from "../statistics/period.ts";
+import { holdsQuarters } from "../statistics/year-kind.ts";
 import { measuresHeld } from "./measures-held.ts";
 import { listed, periodLabel } from "./periods.ts";
 import { producerOf } from "./producer.ts";
@@ -114,8 +115,18 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 				lines: [WHY_UNCLEAR[problem.why]],
 			};
 		case "period-not-counted": {
-			const periodicity = data.measure(problem.measure)?.periodicity;
-			const isQuarterly = periodicity === "quarter";
+			const measure = data.measure(problem.measure);
+			const periodicity = measure?.periodicity;
+			const isQuarterly = measure !== undefined && holdsQuarters(measure, data);
+			if (periodicity === "quarter" && !isQuarterly) {
+				return {
+					kind: "not-held",
+					finding: `No figure is held for ${shown(problem.label)}.`,
+					lines: [
+						`${producer(data, problem.measure)} figures are of the twelve months that it published, and no others are ever worked out from them.`,
+					],
+				};
+			}
 			const isCalendar = periodicity === "calendar-year";
 			const years = isCalendar ? "calendar year, January to December" : "financial year, April to March";
 			if (problem.isYear) {

@@ -166,3 +166,22 @@ test("a bare year of a measure that holds calendar years alone is one of those",
 	expect(answer("burglary cumbria 2019").finding).toBe("2,070 offences in 2019 (calendar year)");
 	expect(answer("knife crime cumbria 2018").question.periods[0]?.label).toBe("2018/19");
 });
+
+test("twelve months are not said to be quarters, of which others could be made", () => {
+	for (const text of ["burglary cumbria Q1 2019/20", "knife crime cumbria year ending september 2016"]) {
+		const it = answer(text);
+		expect(it.kind).toBe("not-held");
+		expect(it.text).toContain("of the twelve months that it published");
+	}
+	const choices = answer("knife crime cumbria year ending september 2016").choices.map(({ label }) => label);
+	expect(choices).toEqual(["2015/16", "2016/17"]);
+	const rows = answer("list measures").table?.rows ?? [];
+	expect(rows.find(([name]) => name?.startsWith("Burglary"))?.[2]).toBe("twelve months");
+});
+
+test("of two measures that have nothing to do with each other one is shown, and that is said", () => {
+	expect(answer("code 86 cumbria vs knife crime cumbria").notices[0]).toMatch(
+		/obscene publications offences are shown, and the other is a question of its own$/,
+	);
+	expect(answer("nspcc vs home office cumbria").notices[0]).toMatch(/each is shown apart$/);
+});

@@ -1,6 +1,7 @@
 import type { Draft } from "../../answer.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import { isCode, type Measure } from "../../statistics/measure.ts";
+import { holdsQuarters } from "../../statistics/year-kind.ts";
 import { capital } from "../../wording/capital.ts";
 import { count, inWords } from "../../wording/numbers.ts";
 import { asked, BLANK, link, listOf } from "../draft.ts";
@@ -20,7 +21,7 @@ export function measures(data: DataSet): Reply {
 			question: asked(question, [], data),
 			about: "Measures held",
 			finding: `${all.length > IN_FULL ? count(all.length) : inWords(all.length)} ${all.length === 1 ? "measure" : "measures, never mixed"}`,
-			...(all.length > IN_FULL ? names(all) : inFull(all, data)),
+			...(all.length > IN_FULL ? names(all, data) : inFull(all, data)),
 		},
 	};
 }
@@ -39,14 +40,19 @@ const COUNTED: Readonly<Record<Measure["periodicity"], string>> = {
 	"calendar-year": "calendar years",
 };
 
+const countedBy = (measure: Measure, data: DataSet): string =>
+	measure.periodicity === "quarter" && !holdsQuarters(measure, data)
+		? "twelve months"
+		: COUNTED[measure.periodicity];
+
 /** Sums before single codes, each in the order of the data set. */
-const names = (all: readonly Measure[]): Pick<Draft, "lines" | "table"> => ({
+const names = (all: readonly Measure[], data: DataSet): Pick<Draft, "lines" | "table"> => ({
 	table: {
 		caption: "Measures and what they are counted by",
 		columns: ["Measure", "Producer", "Counted by"].map((label) => ({ label, align: "left" })),
 		rows: all
 			.toSorted((a, b) => Number(isCode(a)) - Number(isCode(b)))
-			.map((it) => [capital(it.name), it.producer, COUNTED[it.periodicity]]),
+			.map((it) => [capital(it.name), it.producer, countedBy(it, data)]),
 	},
 	lines: ["What one of them counts: “define” and its name."],
 });
