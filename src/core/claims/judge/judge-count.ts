@@ -1,5 +1,3 @@
-import { samePeriod } from "../../statistics/period.ts";
-import { inWords } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import type { CountMention } from "../bind/difference.ts";
 import { between, inside } from "../bind/scene.ts";
@@ -8,21 +6,24 @@ import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckab
 import { countTrials } from "./count-trials.ts";
 import { decide } from "./decide.ts";
 import { eachOfSeveral } from "./each-of-several.ts";
+import { groupsIn } from "./groups-in.ts";
 import { isHeldPart } from "./held-part.ts";
 import { inAnotherMeasure } from "./in-another-measure.ts";
 import { isPart } from "./is-part.ts";
 import { judgePerForce } from "./judge-per-force.ts";
-import { type Known, yearsKnown } from "./known.ts";
+import { yearsKnown } from "./known.ts";
 import { liesIn } from "./lies-in.ts";
 import { sumsOfListedYears } from "./listed-years.ts";
+import { mayRefute } from "./may-refute-count.ts";
 import { notFirst } from "./not-first.ts";
 import { ofEachForce } from "./of-each-force.ts";
 import { ofTheSentence } from "./of-the-sentence.ts";
 import { type CountTime, firmness, periodsFor } from "./periods-for.ts";
+import { refutedElsewhere } from "./refuted-elsewhere.ts";
 import { anotherPlaces, impossibleTotal, otherYearsListed } from "./slips.ts";
 import { isAddend, ownRest, ownSum, saysSum, sumsOfListed, sumsOfMeant } from "./sums.ts";
-import { isNear, type Trial } from "./trial.ts";
-import { findElsewhere, slipIn, whyCountFails } from "./why-count-fails.ts";
+import type { Trial } from "./trial.ts";
+import { findElsewhere, whyCountFails } from "./why-count-fails.ts";
 import { knownWords, placeName, readingOf } from "./words.ts";
 
 /** A count of offences in a place and a period. */
@@ -154,91 +155,6 @@ function judgeWhole(it: Case<CountMention>, when: CountTime): Judged {
 		: judged("count", decision, it, sentence(decision.trial?.working ?? ""));
 }
 
-/**
- * A count may be called wrong when place, period and measure are known from the text. Where one of them is only assumed,
- * it must also be near: something far off is about something else.
- */
-function mayRefute(it: Case<CountMention>, when: CountTime, trials: readonly Trial[]): boolean {
-	if (it.place.how === "assumed" || it.place.several || isAverage(it, trials)) return false;
-	if (averageOf.test(between(it.scene, it.sentence.start, it.mention.start))) return false;
-	if (it.place.how === "carried" && isRest(it)) return false;
-	const plain = trials.filter((trial) => trial.plain);
-	const near = plain.some((trial) => isNear(it.mention.quantity, trial.actual));
-	const fixed = firmness(when, it.state);
-	if (it.mention.vague) return trials.length > 0 && trials.every((trial) => trial.result === "no");
-	if (it.subject.how === "assumed")
-		return (
-			it.scene.page.terse &&
-			fixed === "named" &&
-			(near ||
-				(saysOffences(it) && plain.some((trial) => isNear(it.mention.quantity, trial.actual, ALL_CRIME))) ||
-				slipOf(it, trials, when) !== null)
-		);
-	// What is far from the sum of the years named is about something else in them.
-	if (when.total || when.time?.type === "range")
-		return plain.some((trial) => isNear(it.mention.quantity, trial.actual, TOTAL_REACH));
-	if (fixed === "named") return true;
-	if (fixed === "counted") return near || it.scene.page.terse;
-	const several = new Set(trials.map((trial) => trial.reading)).size > 1;
-	return (
-		near &&
-		(it.state.period !== null ||
-			it.state.reportYear !== null ||
-			(it.scene.page.terse && (!several || when.time?.type === "latest")))
-	);
-}
-
-/** A number far below the count, in a sentence that speaks of averages or of days, is no count of a year. */
-const isAverage = (
-	{ scene, sentence: within, mention }: Case<CountMention>,
-	trials: readonly Trial[],
-): boolean =>
-	/(?<![a-z])averag(?:es?|ed|ing)(?: (?:just|about|around|some|of))* $/.test(
-		between(scene, within.start, mention.start),
-	) ||
-	(/(?<![a-z])(?:averag\w+|mean|every|each|daily|weekly|monthly|hourly|per|rates?|a[ -](?:day|week|month))(?![a-z])/.test(
-		between(scene, within.start, within.end),
-	) &&
-		!trials.some((trial) => trial.plain && isNear(mention.quantity, trial.actual, 80)));
-
-/** "A total of 1,832 and an average of 366": of so many years as the words tell. */
-const averageOf =
-	/(?<![a-z])(?:average|averages|averaging|averaged|avg|mean)(?: of| was| is)?(?: (?:about|around|just|over|under|some|nearly|almost))* $/;
-
-/** "The other 870": of places that are told apart from the one spoken of. */
-const isRest = ({ scene, sentence: within, mention }: Case<CountMention>): boolean =>
-	/(?<![a-z])(?:the|its|a) (?:remaining|other|further|rest(?: of the)?,?) $/.test(
-		between(scene, within.start, mention.start),
-	);
-
-const TOTAL_REACH = 50;
-/** "Crimes" with no word of which, ten times as many and more, are all that the police record. */
-const ALL_CRIME = 90;
-
-const saysOffences = ({ scene, mention }: Case): boolean => unitOf(scene, mention).type === "offences";
-
-/** Whose figure it is instead, where the data set tells. */
-function slipOf(it: Case<CountMention>, trials: readonly Trial[], when: CountTime): string | null {
-	const trial = trials.find((one) => one.plain && one.result === "no") ?? null;
-	return trial === null ? null : slipIn(it, trial, when);
-}
-
-/** Groups of forces that lie in a region named, under which publishers print its figures, unless all its forces are counted. */
-function groupsIn({ scene, place, sentence: within }: Case): readonly string[] {
-	const told = between(scene, within.start, within.end);
-	const isWholeRegion = (id: string) => {
-		const many = inWords(scene.data.geography(id)?.members.length ?? 0);
-		return new RegExp(`(?<![a-z])${many} (?:[a-z]+ ){0,2}(?:forces|constabularies)(?![a-z])`).test(told);
-	};
-	return scene.data
-		.geographies()
-		.filter(
-			({ kind, region }) =>
-				kind === "group" && region !== null && place.options.includes(region) && !isWholeRegion(region),
-		)
-		.map((it) => it.id);
-}
-
 /** A number that names no place and is one place's own for the period it names. */
 function nowhere(it: Case<CountMention>, when: CountTime, missing: string): Judged {
 	const { scene, mention, place, subject } = it;
@@ -273,55 +189,6 @@ function nowhere(it: Case<CountMention>, when: CountTime, missing: string): Judg
 	const result = judged(kind, decision, it, sentence(trial.working));
 	return { ...result, reading: `${result.reading}; the area is assumed, as none is named` };
 }
-
-/** A figure that stands in the data set for another period, where the one named is not held at all. */
-function refutedElsewhere(it: Case<CountMention>, when: CountTime, trials: readonly Trial[]): Judged | null {
-	const { scene, mention } = it;
-	const { value, hedge } = mention.quantity;
-	if (hedge !== "none" || value.under !== 1n || value.over < 1000n || firmness(when, it.state) !== "named")
-		return null;
-	if (trials.some((trial) => trial.plain && trial.figures.length > 0)) return null;
-	const places = [...it.place.options, ...groupsIn(it)];
-	const all = findElsewhere(scene, it.subject.options, value.over);
-	const own = all.filter((known) => places.includes(known.geography));
-	const found = own.length > 0 ? own : all.filter((known) => isOfPartOrWhole(it, when, known));
-	const [only] = found;
-	if (only === undefined || found.length > 1) return null;
-	const meant = ofTheSentence(it, when.time);
-	if (meant !== null)
-		return judged("count", { verdict: "holds", trial: meant, also: [] }, it, sentence(meant.working));
-	const working = `${placeName(scene, only.geography)}, ${periodLabel(only.period)}: ${knownWords(only)}`;
-	const trial: Trial = {
-		result: "no",
-		reading: readingOf(
-			scene,
-			own.length > 0 ? only.geography : (it.place.options[0] ?? only.geography),
-			only.period,
-			only.measure,
-		),
-		working,
-		why: "",
-		figures: own.length > 0 ? only.figures : [],
-		plain: true,
-		actual: null,
-	};
-	return judged(
-		"count",
-		{ verdict: "does-not-hold", trial, also: [] },
-		it,
-		`Another ${own.length > 0 ? "period" : "area"}: ${working}.`,
-	);
-}
-
-/** The figure of England and Wales in the year named, where the words name the UK. */
-const isOfPartOrWhole = (
-	{ scene, place }: Case,
-	{ time }: CountTime,
-	{ geography, period }: Known,
-): boolean =>
-	time?.type === "year" &&
-	time.periods.slice(0, 1).some((year) => samePeriod(year, period)) &&
-	place.options.every((id) => liesIn(scene, id, geography) || liesIn(scene, geography, id));
 
 function openReason(trial: Trial | null, { time }: CountTime): string {
 	if (trial === null) return "no figures are held for it";
