@@ -1,6 +1,6 @@
 /**
- * Writes src/core/question/letter-triples.ts from lists of words and place names, a name a line:
- * node bench/letter-triples.ts words.txt places.txt > src/core/question/letter-triples.ts
+ * Writes src/core/question/names/letter-triples.ts from lists of words and place names, a name a line:
+ * node bench/letter-triples.ts words.txt places.txt > src/core/question/names/letter-triples.ts
  */
 import { readFileSync } from "node:fs";
 import { foldText } from "../src/core/question/clean-text.ts";

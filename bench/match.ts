@@ -6,9 +6,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Fuse from "fuse.js";
 import { ask } from "../src/core/ask.ts";
-import { distance } from "../src/core/question/edit-distance.ts";
-import { lexiconOf } from "../src/core/question/lexicon.ts";
-import { matchForces } from "../src/core/question/match.ts";
+import { distance } from "../src/core/question/names/edit-distance.ts";
+import { lexiconOf } from "../src/core/question/names/lexicon.ts";
+import { matchForces } from "../src/core/question/names/match.ts";
 import { seeded } from "../test/support/misspell.ts";
 import { publishedData } from "../test/support/published-data.ts";
 

@@ -1,4 +1,4 @@
-import { distance } from "./core/question/edit-distance.ts";
+import { distance } from "./core/question/names/edit-distance.ts";
 
 /** "SLACK_BOT_TOKN is set, which Blotter does not know: is it SLACK_BOT_TOKEN?", for each name in the environment that is a slip of one of ours. */
 export function nearMisses(

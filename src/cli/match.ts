@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { type Lexicon, lexiconOf } from "../core/question/lexicon.ts";
-import { matchForces } from "../core/question/match.ts";
+import { type Lexicon, lexiconOf } from "../core/question/names/lexicon.ts";
+import { matchForces } from "../core/question/names/match.ts";
 import { openNewsroom } from "../newsroom.ts";
 
 /** `blotter match`: names from standard input, one a line; a JSON object a line out, as soon as lines are whole. */

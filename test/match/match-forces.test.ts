@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { lexiconOf } from "../../src/core/question/lexicon.ts";
-import { matchForces } from "../../src/core/question/match.ts";
+import { lexiconOf } from "../../src/core/question/names/lexicon.ts";
+import { matchForces } from "../../src/core/question/names/match.ts";
 import { errorModels, seeded } from "../support/misspell.ts";
 import { publishedData } from "../support/published-data.ts";
 

@@ -2,13 +2,13 @@ import { settlePeriods } from "../question/refiners/settle-period.ts";
 import { periodLabel } from "../wording/periods.ts";
 import { anglesOfForces } from "./angles/of-forces.ts";
 import { anglesOfPlace } from "./angles/of-place.ts";
-import { nothingHeld } from "./elsewhere.ts";
+import { nothingHeld } from "./beside/elsewhere.ts";
+import { exactYears } from "./figures/sums.ts";
 import type { Kind } from "./kind.ts";
-import { endsProblem, periodProblem } from "./period-problem.ts";
 import { fieldEnds, fieldOf, fieldYears, noneToRank } from "./ranking/field.ts";
-import { readSubject } from "./subject.ts";
-import { exactYears } from "./sums.ts";
-import { yearsAssumed } from "./years-assumed.ts";
+import { endsProblem, periodProblem } from "./subject/period-problem.ts";
+import { readSubject } from "./subject/subject.ts";
+import { yearsAssumed } from "./subject/years-assumed.ts";
 
 /** What a newsroom may want to look at, for all forces or for one: facts with their question, never a judgement (B7). */
 export const angles: Kind = {

@@ -9,20 +9,20 @@ import { absent, countWords } from "../wording/figure-words.ts";
 import { changeOver, sideBySide } from "../wording/over-years.ts";
 import { periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
-import { breakWarnings } from "./break-warnings.ts";
-import { caveatsFor, OVER_TIME } from "./caveats.ts";
-import { comparisonTable } from "./comparison-table.ts";
-import { type Comparison, changeBetween, reach } from "./comparisons.ts";
+import { breakWarnings } from "./beside/break-warnings.ts";
+import { caveatsFor, OVER_TIME } from "./beside/caveats.ts";
+import { elsewhere, nothingHeld } from "./beside/elsewhere.ts";
 import { asked, BLANK, link, workingLink } from "./draft.ts";
-import { elsewhere, nothingHeld } from "./elsewhere.ts";
-import { hasNumber, periodOf } from "./figures.ts";
+import { comparisonTable } from "./figures/comparison-table.ts";
+import { type Comparison, changeBetween, reach } from "./figures/comparisons.ts";
+import { hasNumber, periodOf } from "./figures/figures.ts";
+import { figureBeside, figuresOfOneRelease, releaseLines } from "./figures/one-release.ts";
+import { toldYears, wholeFigure, wholeYears } from "./figures/sums.ts";
+import { twoEnds } from "./figures/two-ends.ts";
+import { figureWorking } from "./figures/working.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
-import { figureBeside, figuresOfOneRelease, releaseLines } from "./one-release.ts";
-import { endsProblem, periodProblem } from "./period-problem.ts";
-import { readSubject, type Subject, whichGeography } from "./subject.ts";
-import { toldYears, wholeFigure, wholeYears } from "./sums.ts";
-import { twoEnds } from "./two-ends.ts";
-import { figureWorking } from "./working.ts";
+import { endsProblem, periodProblem } from "./subject/period-problem.ts";
+import { readSubject, type Subject, whichGeography } from "./subject/subject.ts";
 
 /** One geography in two years, both named: by how many offences it changed, and by how much of the earlier count (D21). */
 export const change: Kind = {

@@ -6,10 +6,10 @@ import { bodyOf } from "../wording/copy-parts.ts";
 import { dayMonthYear } from "../wording/periods.ts";
 import { releasesOf } from "../wording/provenance.ts";
 import { asked, BLANK, link } from "./draft.ts";
+import { rowName } from "./figures/row-name.ts";
+import { exactYears, wholeFigure } from "./figures/sums.ts";
 import type { Kind, Setting } from "./kind.ts";
-import { rowName } from "./row-name.ts";
-import { readSubject, type Subject, whichGeography } from "./subject.ts";
-import { exactYears, wholeFigure } from "./sums.ts";
+import { readSubject, type Subject, whichGeography } from "./subject/subject.ts";
 
 /** Whom to ask for a reply, with the day it was checked, and a request to fill in; empty rather than guessed (D50). */
 export const contact: Kind = {

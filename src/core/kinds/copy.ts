@@ -4,10 +4,10 @@ import { canonical } from "../question/canonical.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import { capital } from "../wording/capital.ts";
 import { periodLabel } from "../wording/periods.ts";
-import { periodOf } from "./figures.ts";
+import { periodOf } from "./figures/figures.ts";
+import { exactYears, wholeFigure } from "./figures/sums.ts";
 import { bestOf, type Kind } from "./kind.ts";
-import { whichGeography } from "./subject.ts";
-import { exactYears, wholeFigure } from "./sums.ts";
+import { whichGeography } from "./subject/subject.ts";
 
 /** The sentence to paste of an answer of any of these kinds, in a house style: `copy cumbria 2021 style=broadsheet` (B6). */
 export const copyOf = (kinds: readonly Kind[]): Kind => ({

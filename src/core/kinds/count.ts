@@ -9,13 +9,14 @@ import { copyCount } from "../wording/copy-facts.ts";
 import { count as inFigures, inWords, orNone } from "../wording/numbers.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
-import { caveatsFor, OVER_TIME } from "./caveats.ts";
-import { changeBetween } from "./comparisons.ts";
+import { caveatsFor, OVER_TIME } from "./beside/caveats.ts";
+import { elsewhere } from "./beside/elsewhere.ts";
+import { regimeNotes } from "./beside/regimes.ts";
 import { asked, BLANK, link, workingLink } from "./draft.ts";
-import { elsewhere } from "./elsewhere.ts";
+import { changeBetween } from "./figures/comparisons.ts";
+import { rowName } from "./figures/row-name.ts";
+import type { Ends } from "./figures/two-ends.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
-import { changeOfOne } from "./one-force.ts";
-import { endsProblem, periodProblem } from "./period-problem.ts";
 import {
 	type Field,
 	fieldEnds,
@@ -28,11 +29,10 @@ import {
 import { apartLines, brokenLines, withoutLine } from "./ranking/left-out.ts";
 import { byNumber, type Move, type Moves, movesOf, moveWords } from "./ranking/moves.ts";
 import { multipleAsked, multiplied, shareLine, tallyOf } from "./ranking/tally.ts";
-import { regimeNotes } from "./regimes.ts";
-import { rowName } from "./row-name.ts";
-import { namesOf, readSubject, type Subject } from "./subject.ts";
-import type { Ends } from "./two-ends.ts";
-import { yearsAssumed } from "./years-assumed.ts";
+import { changeOfOne } from "./subject/one-force.ts";
+import { endsProblem, periodProblem } from "./subject/period-problem.ts";
+import { namesOf, readSubject, type Subject } from "./subject/subject.ts";
+import { yearsAssumed } from "./subject/years-assumed.ts";
 
 /**
  * How many of the forces that a ranking takes in rose, fell and stayed the same: each against its own earlier figure, and

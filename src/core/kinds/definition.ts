@@ -5,7 +5,7 @@ import { gathered, releasesWith, sourcesOf } from "../wording/provenance.ts";
 import { areaDefined } from "./definition/area.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import type { Kind } from "./kind.ts";
-import { readSubject } from "./subject.ts";
+import { readSubject } from "./subject/subject.ts";
 
 /** Whether offences over images are counted, alone or among others. */
 const ofImages = ({ noun }: Measure): boolean => /image|obscene/.test(noun);

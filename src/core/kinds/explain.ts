@@ -1,9 +1,9 @@
 import type { QuestionParts } from "../question/parts.ts";
 import { BLANK } from "./draft.ts";
+import { passingOf } from "./figures/passing.ts";
 import { bestOf, type Kind, type Reply, type Setting } from "./kind.ts";
-import { numberAsked, states } from "./number-asked.ts";
-import { passingOf } from "./passing.ts";
-import { whichGeography } from "./subject.ts";
+import { numberAsked, states } from "./subject/number-asked.ts";
+import { whichGeography } from "./subject/subject.ts";
 
 /** How an answer of any of these kinds was worked out: what was read, the rows used, the formula with its numbers, the rounding (B3). */
 export const explainOf = (kinds: readonly Kind[]): Kind => ({

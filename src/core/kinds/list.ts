@@ -3,7 +3,7 @@ import { areas, forces } from "./list/forces-and-areas.ts";
 import { measures } from "./list/measures.ts";
 import { releases } from "./list/releases.ts";
 import { styles } from "./list/styles.ts";
-import { readSubject } from "./subject.ts";
+import { readSubject } from "./subject/subject.ts";
 
 /** "Status" and "reload" ask what is loaded. */
 const ASKS: ReadonlySet<string> = new Set(["list", "status", "reload"]);

@@ -8,17 +8,17 @@ import { figureWords } from "../wording/figure-words.ts";
 import { count, inWords, outOf } from "../wording/numbers.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { provenanceLine } from "../wording/provenance.ts";
-import { caveatsFor } from "./caveats.ts";
+import { caveatsFor } from "./beside/caveats.ts";
+import { elsewhere } from "./beside/elsewhere.ts";
 import { asked, BLANK, link } from "./draft.ts";
-import { elsewhere } from "./elsewhere.ts";
-import { figureFor, hasNumber } from "./figures.ts";
+import { figureFor, hasNumber } from "./figures/figures.ts";
+import { rowName } from "./figures/row-name.ts";
 import type { Kind, Setting } from "./kind.ts";
 import { forces as yearsOf } from "./list/forces-and-areas.ts";
-import { periodProblem } from "./period-problem.ts";
 import { type Field, fieldOf, fieldYears, noneToRank, whereIn } from "./ranking/field.ts";
-import { rowName } from "./row-name.ts";
-import { readSubject } from "./subject.ts";
-import { yearsAssumed } from "./years-assumed.ts";
+import { periodProblem } from "./subject/period-problem.ts";
+import { readSubject } from "./subject/subject.ts";
+import { yearsAssumed } from "./subject/years-assumed.ts";
 
 /**
  * Which forces have no exact figure in a year, each with its state: refused, not asked, not held, a range (B11, D29). Of a

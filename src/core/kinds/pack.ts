@@ -3,12 +3,12 @@ import { canonical } from "../question/canonical.ts";
 import type { QuestionParts } from "../question/parts.ts";
 import { quoted } from "../wording/attribution.ts";
 import { provenanceLine } from "../wording/provenance.ts";
-import { fewOf } from "./caveats.ts";
+import { fewOf } from "./beside/caveats.ts";
+import { isOn, statementsFor } from "./beside/statements-for.ts";
 import { asked, BLANK } from "./draft.ts";
+import { areaYears, toldYears } from "./figures/sums.ts";
 import type { Kind, Setting } from "./kind.ts";
-import { alternativeLinks, readOneYear, settledOn } from "./one-year.ts";
-import { isOn, statementsFor } from "./statements-for.ts";
-import { areaYears, toldYears } from "./sums.ts";
+import { alternativeLinks, readOneYear, settledOn } from "./subject/one-year.ts";
 
 /** How many statements go into a pack; the rest are a click away. */
 const STATEMENTS = 3;

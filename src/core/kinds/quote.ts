@@ -9,13 +9,13 @@ import { copyStatement, quoted, bodyWithArticle as withArticle } from "../wordin
 import { capital } from "../wording/capital.ts";
 import { inWords } from "../wording/numbers.ts";
 import { listed } from "../wording/periods.ts";
+import { isOn, statementsFor } from "./beside/statements-for.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import type { Kind } from "./kind.ts";
 import { saidWhen } from "./quote/said-when.ts";
 import { whoseName } from "./quote/whose-name.ts";
 import { hasWords, topicOf } from "./quote/words-about.ts";
-import { isOn, statementsFor } from "./statements-for.ts";
-import { namesOf, readSubject } from "./subject.ts";
+import { namesOf, readSubject } from "./subject/subject.ts";
 
 /** The words people said, whole and attributed (D37-D42); "no statement held", never "declined" (D41). */
 export const quote: Kind = {

@@ -2,16 +2,16 @@ import type { QuestionParts } from "../question/parts.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import { periodLabel } from "../wording/periods.ts";
-import { figureFor } from "./figures.ts";
+import { figureFor } from "./figures/figures.ts";
+import { passingOf } from "./figures/passing.ts";
 import type { Kind } from "./kind.ts";
-import { passingOf } from "./passing.ts";
-import { endsProblem, periodProblem } from "./period-problem.ts";
 import { byChange } from "./ranking/by-change.ts";
 import { byCount } from "./ranking/by-count.ts";
 import { fieldEnds, fieldOf, fieldYears, noneToRank } from "./ranking/field.ts";
 import { ratesReply } from "./rate.ts";
-import { readSubject } from "./subject.ts";
-import { yearsAssumed } from "./years-assumed.ts";
+import { endsProblem, periodProblem } from "./subject/period-problem.ts";
+import { readSubject } from "./subject/subject.ts";
+import { yearsAssumed } from "./subject/years-assumed.ts";
 
 /** Forces in order: by offences recorded in a year, or by how they changed between two years; or one force's place. */
 export const rank: Kind = {

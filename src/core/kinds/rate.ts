@@ -4,11 +4,9 @@ import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import { residents } from "../statistics/residents.ts";
 import { periodLabel } from "../wording/periods.ts";
-import { countries } from "./enclosing.ts";
+import { PER_CHILDREN, PER_PEOPLE, type Per, peopleFor } from "./figures/population.ts";
+import { exactYears } from "./figures/sums.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
-import { readOneYear } from "./one-year.ts";
-import { periodProblem } from "./period-problem.ts";
-import { PER_CHILDREN, PER_PEOPLE, type Per, peopleFor } from "./population.ts";
 import { fieldOf, noneToRank } from "./ranking/field.ts";
 import { rateOfOne } from "./rate/of-one.ts";
 import { ratesOfSeveral } from "./rate/of-several.ts";
@@ -21,9 +19,11 @@ import {
 	yearsOfAll,
 	yearsWithPeople,
 } from "./rate/people.ts";
-import { readSubject, type Subject } from "./subject.ts";
-import { exactYears } from "./sums.ts";
-import { yearsAssumed } from "./years-assumed.ts";
+import { countries } from "./subject/enclosing.ts";
+import { readOneYear } from "./subject/one-year.ts";
+import { periodProblem } from "./subject/period-problem.ts";
+import { readSubject, type Subject } from "./subject/subject.ts";
+import { yearsAssumed } from "./subject/years-assumed.ts";
 
 /** Offences per 100,000 residents, or per 1,000 children where the under-18s are counted; never for a force without an area. */
 export const rate: Kind = {

@@ -12,20 +12,20 @@ import { inWords } from "../wording/numbers.ts";
 import { extremeWords, placeWords } from "../wording/ordinals.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
-import { breakWarnings } from "./break-warnings.ts";
-import { caveatsFor, OVER_TIME } from "./caveats.ts";
-import { marked } from "./comparison-table.ts";
-import { reach } from "./comparisons.ts";
+import { breakWarnings } from "./beside/break-warnings.ts";
+import { caveatsFor, OVER_TIME } from "./beside/caveats.ts";
+import { elsewhere } from "./beside/elsewhere.ts";
+import { seriesChart } from "./charts/series-chart.ts";
 import { asked, BLANK, link, workingLink } from "./draft.ts";
-import { elsewhere } from "./elsewhere.ts";
-import { hasNumber, periodOf } from "./figures.ts";
+import { marked } from "./figures/comparison-table.ts";
+import { reach } from "./figures/comparisons.ts";
+import { hasNumber, periodOf } from "./figures/figures.ts";
+import { type Standing, standingOf } from "./figures/standing.ts";
+import { exactYears, wholeFigure, wholeYears } from "./figures/sums.ts";
+import { rowLine } from "./figures/working.ts";
+import { yearRuns } from "./figures/year-runs.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
-import { type OneYear, readOneYear } from "./one-year.ts";
-import { seriesChart } from "./series-chart.ts";
-import { type Standing, standingOf } from "./standing.ts";
-import { exactYears, wholeFigure, wholeYears } from "./sums.ts";
-import { rowLine } from "./working.ts";
-import { yearRuns } from "./year-runs.ts";
+import { type OneYear, readOneYear } from "./subject/one-year.ts";
 
 /** Whether a year's count is the highest, or lowest, of the years held; never "ever" (D23). */
 export const record: Kind = {

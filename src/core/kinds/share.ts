@@ -14,18 +14,18 @@ import { count } from "../wording/numbers.ts";
 import { periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { type Part, pointsChange, roundedApart, shareOf } from "../wording/shares.ts";
-import { BETWEEN_FORCES, caveatsFor, MIXED_REGIMES } from "./caveats.ts";
-import { reach } from "./comparisons.ts";
+import { BETWEEN_FORCES, caveatsFor, MIXED_REGIMES } from "./beside/caveats.ts";
+import { elsewhere, nothingHeld } from "./beside/elsewhere.ts";
 import { asked, BLANK, link, workingLink } from "./draft.ts";
-import { elsewhere, nothingHeld } from "./elsewhere.ts";
-import { countries, enclosing } from "./enclosing.ts";
-import { hasNumber } from "./figures.ts";
+import { reach } from "./figures/comparisons.ts";
+import { hasNumber } from "./figures/figures.ts";
+import { rowName } from "./figures/row-name.ts";
+import { exactYears, partOfSum, wholeFigure } from "./figures/sums.ts";
+import { rowLine } from "./figures/working.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
-import { alternativeLinks, type OneYear, readOneYear } from "./one-year.ts";
-import { rowName } from "./row-name.ts";
-import { namesOf } from "./subject.ts";
-import { exactYears, partOfSum, wholeFigure } from "./sums.ts";
-import { rowLine } from "./working.ts";
+import { countries, enclosing } from "./subject/enclosing.ts";
+import { alternativeLinks, type OneYear, readOneYear } from "./subject/one-year.ts";
+import { namesOf } from "./subject/subject.ts";
 
 /** What part of an area's offences a force recorded; its change is told in percentage points (D14). */
 export const share: Kind = {

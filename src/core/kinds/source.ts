@@ -13,15 +13,15 @@ import { placesIn } from "../wording/places.ts";
 import { producerOf } from "../wording/producer.ts";
 import { gathered, provenanceLine, releasesOf, releasesWith, sourcesOf } from "../wording/provenance.ts";
 import { asked, BLANK } from "./draft.ts";
-import { hasNumber, periodOf } from "./figures.ts";
-import { type Holder, holdersOf } from "./holders-of.ts";
+import { hasNumber, periodOf } from "./figures/figures.ts";
+import { type Holder, holdersOf } from "./figures/holders-of.ts";
+import { figuresOfOneRelease } from "./figures/one-release.ts";
+import { areaFigure, areaYears, toldYears } from "./figures/sums.ts";
+import { rowLine } from "./figures/working.ts";
+import { yearRuns } from "./figures/year-runs.ts";
 import type { Kind } from "./kind.ts";
-import { numberAsked } from "./number-asked.ts";
-import { figuresOfOneRelease } from "./one-release.ts";
-import { readSubject } from "./subject.ts";
-import { areaFigure, areaYears, toldYears } from "./sums.ts";
-import { rowLine } from "./working.ts";
-import { yearRuns } from "./year-runs.ts";
+import { numberAsked } from "./subject/number-asked.ts";
+import { readSubject } from "./subject/subject.ts";
 
 /** More numbers than this are not told one by one. */
 const TOLD = 6;

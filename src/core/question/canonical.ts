@@ -7,9 +7,9 @@ import {
 	samePeriod,
 	shiftYears,
 } from "../statistics/period.ts";
-import { commandFor } from "./commands.ts";
-import { lexiconOf, lookUpName } from "./lexicon.ts";
+import { lexiconOf, lookUpName } from "./names/lexicon.ts";
 import type { QuestionOptions } from "./parts.ts";
+import { commandFor } from "./phrases/commands.ts";
 import { monthName } from "./readers/periods/months.ts";
 
 export interface CanonicalQuestion {

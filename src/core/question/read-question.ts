@@ -1,10 +1,10 @@
 import type { DataSet } from "../statistics/data-set.ts";
 import { cleanText, withYearsApart } from "./clean-text.ts";
-import { lexiconOf } from "./lexicon.ts";
-import { policeMisspelt } from "./name-key.ts";
-import { noiseWords } from "./noise-words.ts";
+import { lexiconOf } from "./names/lexicon.ts";
+import { policeMisspelt } from "./names/name-key.ts";
 import type { Cue, MeasureRead, QuestionParts } from "./parts.ts";
 import { type Passage, passageOf, type Span, upTo, withoutSpans, wordsOf } from "./passage.ts";
+import { noiseWords } from "./phrases/noise-words.ts";
 import { readAddress } from "./readers/address.ts";
 import { readClaim } from "./readers/claim.ts";
 import { readCommand, readInnerCommand, readMisspeltCommand } from "./readers/command.ts";

@@ -1,5 +1,5 @@
-import { distance } from "./edit-distance.ts";
-import { coreWords, keyOf, policeMisspelt, withLongForms } from "./name-key.ts";
+import { distance } from "./names/edit-distance.ts";
+import { coreWords, keyOf, policeMisspelt, withLongForms } from "./names/name-key.ts";
 
 /** One way to take the words that were typed: which of them name something, in which order. */
 export interface WordsReading {

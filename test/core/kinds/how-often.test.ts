@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import type { Figure } from "../../../src/core/answer.ts";
 import { ask } from "../../../src/core/ask.ts";
-import { paceWords, yearlyMean } from "../../../src/core/kinds/how-often.ts";
+import { paceWords, yearlyMean } from "../../../src/core/kinds/figures/how-often.ts";
 import { publishedData } from "../../support/published-data.ts";
 
 const data = publishedData();

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { passes } from "../../../src/core/kinds/passing.ts";
+import { passes } from "../../../src/core/kinds/figures/passing.ts";
 import { asking } from "../../support/asking.ts";
 import { withDataSet } from "../../support/data-set.ts";
 

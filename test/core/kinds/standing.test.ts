@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
+import { standingOf } from "../../../src/core/kinds/figures/standing.ts";
 import { countPlaces } from "../../../src/core/kinds/ranking/count-places.ts";
 import { placed } from "../../../src/core/kinds/ranking/places.ts";
-import { standingOf } from "../../../src/core/kinds/standing.ts";
 import type { DataSet } from "../../../src/core/statistics/data-set.ts";
 import type { Measure } from "../../../src/core/statistics/measure.ts";
 import { financialYear } from "../../../src/core/statistics/period.ts";

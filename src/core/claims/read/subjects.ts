@@ -1,5 +1,5 @@
-import { otherMeasures } from "../../question/other-measures.ts";
 import type { Span } from "../../question/passage.ts";
+import { otherMeasures } from "../../question/phrases/other-measures.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import { loadedNamesIn } from "./loaded-names.ts";
 

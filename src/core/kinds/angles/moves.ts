@@ -2,9 +2,9 @@ import type { Measure } from "../../statistics/measure.ts";
 import type { Period } from "../../statistics/period.ts";
 import { count, inWords } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
+import { rowName } from "../figures/row-name.ts";
+import type { Ends } from "../figures/two-ends.ts";
 import { byNumber, byPercent, hasPercent, type Move, moveWords } from "../ranking/moves.ts";
-import { rowName } from "../row-name.ts";
-import type { Ends } from "../two-ends.ts";
 import type { Angle } from "./angle.ts";
 
 /** How many of each are told; the last of those compared is none. */

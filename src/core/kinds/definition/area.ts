@@ -5,9 +5,9 @@ import { bodyOf } from "../../wording/copy-parts.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { listed } from "../../wording/periods.ts";
 import { asked, BLANK, link, listOf } from "../draft.ts";
-import { enclosing } from "../enclosing.ts";
 import type { Reply } from "../kind.ts";
-import { namesOf, type Subject } from "../subject.ts";
+import { enclosing } from "../subject/enclosing.ts";
+import { namesOf, type Subject } from "../subject/subject.ts";
 
 /** Forces of an area are named one by one up to so many. */
 const NAMED = 10;

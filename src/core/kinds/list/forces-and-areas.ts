@@ -5,12 +5,12 @@ import type { Measure } from "../../statistics/measure.ts";
 import { capital } from "../../wording/capital.ts";
 import { count, inWords } from "../../wording/numbers.ts";
 import { asked, BLANK, link, listOf } from "../draft.ts";
-import { yearsHeld } from "../figures.ts";
+import { yearsHeld } from "../figures/figures.ts";
+import { rowName } from "../figures/row-name.ts";
+import { wholeYears } from "../figures/sums.ts";
+import { yearRuns } from "../figures/year-runs.ts";
 import type { Reply } from "../kind.ts";
 import { fieldOf, whereIn } from "../ranking/field.ts";
-import { rowName } from "../row-name.ts";
-import { wholeYears } from "../sums.ts";
-import { yearRuns } from "../year-runs.ts";
 
 /** Columns of years that can be read beside one another. */
 const BESIDE = 6;

@@ -3,7 +3,7 @@ import { copyLine } from "../../wording/copy-line.ts";
 import type { HouseStyle } from "../../wording/house-style.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { asked, BLANK, listOf } from "../draft.ts";
-import { figureFor, yearsHeld } from "../figures.ts";
+import { figureFor, yearsHeld } from "../figures/figures.ts";
 import type { Reply } from "../kind.ts";
 
 /** The house styles loaded, each with a line in it. */

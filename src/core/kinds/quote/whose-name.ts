@@ -1,5 +1,5 @@
 import { foldText } from "../../question/clean-text.ts";
-import { distance } from "../../question/edit-distance.ts";
+import { distance } from "../../question/names/edit-distance.ts";
 import type { QuestionOptions, QuestionParts } from "../../question/parts.ts";
 import { wordsOf } from "../../question/passage.ts";
 import type { DataSet } from "../../statistics/data-set.ts";

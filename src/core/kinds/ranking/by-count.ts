@@ -10,16 +10,16 @@ import { inWords, outOf } from "../../wording/numbers.ts";
 import { placeWords } from "../../wording/ordinals.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
-import { barChart } from "../bar-chart.ts";
-import { BETWEEN_FORCES, caveatsFor } from "../caveats.ts";
+import { BETWEEN_FORCES, caveatsFor } from "../beside/caveats.ts";
+import { elsewhere } from "../beside/elsewhere.ts";
+import { barChart } from "../charts/bar-chart.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
-import { elsewhere } from "../elsewhere.ts";
-import { figureFor } from "../figures.ts";
+import { figureFor } from "../figures/figures.ts";
+import { forcesPassing, type Passing, passes } from "../figures/passing.ts";
+import { rowName } from "../figures/row-name.ts";
+import { rowLine } from "../figures/working.ts";
 import type { Reply, Setting } from "../kind.ts";
-import { forcesPassing, type Passing, passes } from "../passing.ts";
-import { rowName } from "../row-name.ts";
-import type { Subject } from "../subject.ts";
-import { rowLine } from "../working.ts";
+import type { Subject } from "../subject/subject.ts";
 import {
 	type CountPlace,
 	type CountPlaces,

@@ -3,7 +3,7 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import type { Period } from "../../statistics/period.ts";
-import { figureFor, hasNumber } from "../figures.ts";
+import { figureFor, hasNumber } from "../figures/figures.ts";
 import { whyApart } from "./field.ts";
 import type { Placed } from "./places.ts";
 

@@ -6,9 +6,9 @@ import { residents } from "../../statistics/residents.ts";
 import { unitHeading } from "../../wording/counting-unit.ts";
 import { placeWords } from "../../wording/ordinals.ts";
 import { periodLabel } from "../../wording/periods.ts";
-import { marked } from "../comparison-table.ts";
-import { rateOf } from "../population.ts";
-import { rowName } from "../row-name.ts";
+import { marked } from "../figures/comparison-table.ts";
+import { rateOf } from "../figures/population.ts";
+import { rowName } from "../figures/row-name.ts";
 import type { CountPlace, Order } from "./count-places.ts";
 
 /** Forces in order with their counts, and by population where residents are held. */

@@ -7,11 +7,11 @@ import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, shiftYears } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
+import { elsewhere } from "../beside/elsewhere.ts";
 import { link } from "../draft.ts";
-import { elsewhere } from "../elsewhere.ts";
-import { figureFor, yearsHeld } from "../figures.ts";
-import { namesOf } from "../subject.ts";
-import { type Ends, twoEnds } from "../two-ends.ts";
+import { figureFor, yearsHeld } from "../figures/figures.ts";
+import { type Ends, twoEnds } from "../figures/two-ends.ts";
+import { namesOf } from "../subject/subject.ts";
 
 /** The forces a question ranges over: every force, or those of the areas named; and the forces named one by one. */
 export interface Field {

@@ -6,7 +6,7 @@ import { inBrackets } from "../../wording/break-words.ts";
 import { figureWords } from "../../wording/figure-words.ts";
 import { count } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
-import { figureFor, hasNumber } from "../figures.ts";
+import { figureFor, hasNumber } from "../figures/figures.ts";
 import { whyApart } from "./field.ts";
 import type { Move } from "./moves.ts";
 

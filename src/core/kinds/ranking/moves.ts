@@ -7,9 +7,9 @@ import type { Measure } from "../../statistics/measure.ts";
 import type { Period } from "../../statistics/period.ts";
 import { direction, percentWords } from "../../wording/change-words.ts";
 import { count } from "../../wording/numbers.ts";
-import { reach } from "../comparisons.ts";
-import { figureFor } from "../figures.ts";
-import { figureBeside } from "../one-release.ts";
+import { reach } from "../figures/comparisons.ts";
+import { figureFor } from "../figures/figures.ts";
+import { figureBeside } from "../figures/one-release.ts";
 
 /** A force's exact counts in two years. */
 export interface Move {

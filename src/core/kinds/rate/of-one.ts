@@ -11,18 +11,18 @@ import { figureWords } from "../../wording/figure-words.ts";
 import { count } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
-import { breakWarnings } from "../break-warnings.ts";
-import { caveatsFor, OVER_TIME } from "../caveats.ts";
-import { reach } from "../comparisons.ts";
+import { breakWarnings } from "../beside/break-warnings.ts";
+import { caveatsFor, OVER_TIME } from "../beside/caveats.ts";
+import { elsewhere } from "../beside/elsewhere.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
-import { elsewhere } from "../elsewhere.ts";
-import { countries } from "../enclosing.ts";
-import { hasNumber, periodOf } from "../figures.ts";
+import { reach } from "../figures/comparisons.ts";
+import { hasNumber, periodOf } from "../figures/figures.ts";
+import { type Per, peopleFor, populationWords, rateOf } from "../figures/population.ts";
+import { wholeFigure } from "../figures/sums.ts";
+import { rowLine } from "../figures/working.ts";
 import type { Reply, Setting } from "../kind.ts";
-import { alternativeLinks, type OneYear } from "../one-year.ts";
-import { type Per, peopleFor, populationWords, rateOf } from "../population.ts";
-import { wholeFigure } from "../sums.ts";
-import { rowLine } from "../working.ts";
+import { countries } from "../subject/enclosing.ts";
+import { alternativeLinks, type OneYear } from "../subject/one-year.ts";
 import { perOptions } from "./people.ts";
 
 /** Below this many residents a rate says more about who works there than about who lives there. */

@@ -8,9 +8,9 @@ import { residents } from "../../statistics/residents.ts";
 import { count } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { link } from "../draft.ts";
-import { PER_PEOPLE, type Per, peopleFor } from "../population.ts";
+import { PER_PEOPLE, type Per, peopleFor } from "../figures/population.ts";
+import { exactYears } from "../figures/sums.ts";
 import { whyApart } from "../ranking/field.ts";
-import { exactYears } from "../sums.ts";
 
 /** What has to be said in a question for this rate to be meant; 100,000 people go without saying. */
 export const perOptions = (per: Per): QuestionOptions =>

@@ -1,7 +1,7 @@
 import type { Figure } from "../../answer.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import type { Period } from "../../statistics/period.ts";
-import { notHeld, producersOf } from "../figures.ts";
+import { notHeld, producersOf } from "../figures/figures.ts";
 
 /** Whether a figure can be a part of a sum: an exact count, or a range with both its ends. A bound cannot. */
 export const canBeAdded = ({ value, low, high }: Figure): boolean =>

@@ -4,8 +4,8 @@ import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import type { Period } from "../../statistics/period.ts";
 import { countWords } from "../../wording/figure-words.ts";
-import { figureFor, hasNumber } from "../figures.ts";
-import type { Sum } from "../sums.ts";
+import { figureFor, hasNumber } from "../figures/figures.ts";
+import type { Sum } from "../figures/sums.ts";
 
 export const forcesOf = ({ id, members }: Geography): readonly string[] =>
 	members.length === 0 ? [id] : members;

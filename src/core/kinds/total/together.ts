@@ -10,24 +10,24 @@ import { countWords, figureWords } from "../../wording/figure-words.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
-import { breakWarnings } from "../break-warnings.ts";
-import { caveatsFor } from "../caveats.ts";
-import { marked } from "../comparison-table.ts";
+import { breakWarnings } from "../beside/break-warnings.ts";
+import { caveatsFor } from "../beside/caveats.ts";
+import { elsewhere, nothingHeld } from "../beside/elsewhere.ts";
+import { notesBeside, regimeNotes } from "../beside/regimes.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
-import { elsewhere, nothingHeld } from "../elsewhere.ts";
-import { hasNumber, periodOf } from "../figures.ts";
+import { marked } from "../figures/comparison-table.ts";
+import { hasNumber, periodOf } from "../figures/figures.ts";
+import { rowName } from "../figures/row-name.ts";
+import { wholeYears } from "../figures/sums.ts";
+import { rowLine } from "../figures/working.ts";
 import type { Reply, Setting } from "../kind.ts";
-import { periodProblem } from "../period-problem.ts";
-import { notesBeside, regimeNotes } from "../regimes.ts";
-import { rowName } from "../row-name.ts";
-import { namesOf, type Subject } from "../subject.ts";
-import { wholeYears } from "../sums.ts";
-import { flawsOf } from "../total-wording.ts";
-import { rowLine } from "../working.ts";
+import { periodProblem } from "../subject/period-problem.ts";
+import { namesOf, type Subject } from "../subject/subject.ts";
 import { addUp, canBeAdded } from "./add-up.ts";
 import { yearsWords } from "./over-years.ts";
 import { forcesOf, publishedFor } from "./published-for.ts";
 import { totalOver } from "./total-over.ts";
+import { flawsOf } from "./total-wording.ts";
 
 /** Without those that lie inside another of them, so that no force is counted twice. */
 export const outermost = (geographies: readonly Geography[]): readonly Geography[] =>

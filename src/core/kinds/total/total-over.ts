@@ -3,9 +3,9 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, samePeriod, shiftYears, spanning, yearsIn } from "../../statistics/period.ts";
-import { figureFor, hasNumber, notHeld } from "../figures.ts";
-import { figureBeside } from "../one-release.ts";
-import { wholeFigure } from "../sums.ts";
+import { figureFor, hasNumber, notHeld } from "../figures/figures.ts";
+import { figureBeside } from "../figures/one-release.ts";
+import { wholeFigure } from "../figures/sums.ts";
 import { addUp, canBeAdded } from "./add-up.ts";
 
 /** A total of several years of one geography. */

@@ -6,9 +6,9 @@ import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { changeOver } from "../../wording/over-years.ts";
-import { reach } from "../comparisons.ts";
-import { periodOf } from "../figures.ts";
-import { figureBeside } from "../one-release.ts";
+import { reach } from "../figures/comparisons.ts";
+import { periodOf } from "../figures/figures.ts";
+import { figureBeside } from "../figures/one-release.ts";
 
 /** Which of a place's changes from year to year is asked for: its biggest rise, its latest fall. */
 export interface MoveAsked {

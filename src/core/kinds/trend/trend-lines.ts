@@ -6,8 +6,8 @@ import type { Measure } from "../../statistics/measure.ts";
 import { type Period, spanning } from "../../statistics/period.ts";
 import { countWords } from "../../wording/figure-words.ts";
 import { inWords } from "../../wording/numbers.ts";
-import { figureFor, hasNumber, periodOf } from "../figures.ts";
-import { yearsWithWords } from "../year-runs.ts";
+import { figureFor, hasNumber, periodOf } from "../figures/figures.ts";
+import { yearsWithWords } from "../figures/year-runs.ts";
 
 /** All the time from the first of some years to the last. */
 export function spanOf(years: readonly Period[]): Period {

@@ -7,11 +7,11 @@ import { changeCell } from "../../wording/change-words.ts";
 import { unitHeading } from "../../wording/counting-unit.ts";
 import { count } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
-import { breakNotes } from "../break-warnings.ts";
-import { marked } from "../comparison-table.ts";
-import { reach } from "../comparisons.ts";
-import { periodOf } from "../figures.ts";
-import { figureBeside } from "../one-release.ts";
+import { breakNotes } from "../beside/break-warnings.ts";
+import { marked } from "../figures/comparison-table.ts";
+import { reach } from "../figures/comparisons.ts";
+import { periodOf } from "../figures/figures.ts";
+import { figureBeside } from "../figures/one-release.ts";
 
 /** Every year and its change on the year before, where both are exact. */
 export function trendTable(

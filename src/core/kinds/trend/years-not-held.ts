@@ -5,9 +5,9 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, spanning, yearsIn } from "../../statistics/period.ts";
-import { hasNumber, periodOf } from "../figures.ts";
-import { wholeYears } from "../sums.ts";
-import { yearRuns } from "../year-runs.ts";
+import { hasNumber, periodOf } from "../figures/figures.ts";
+import { wholeYears } from "../figures/sums.ts";
+import { yearRuns } from "../figures/year-runs.ts";
 
 /** A year that is named and not held is not passed over: "since 2019" goes on to the latest that is held of another measure. */
 export function yearsNotHeld(

@@ -1,4 +1,4 @@
-import { distance } from "../../question/edit-distance.ts";
+import { distance } from "../../question/names/edit-distance.ts";
 import { type Passage, type Span, wordsOf } from "../../question/passage.ts";
 import type { InstructionReader } from "./instruction.ts";
 import { negationIn } from "./negation.ts";

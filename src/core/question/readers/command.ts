@@ -1,8 +1,8 @@
-import { commands, lists } from "../commands.ts";
-import { distance } from "../edit-distance.ts";
-import { noiseWords } from "../noise-words.ts";
+import { distance } from "../names/edit-distance.ts";
 import type { Cue } from "../parts.ts";
 import { type Passage, type Word, withoutSpans, wordsOf } from "../passage.ts";
+import { commands, lists } from "../phrases/commands.ts";
+import { noiseWords } from "../phrases/noise-words.ts";
 
 const kinds = new Map(
 	Object.entries(commands).flatMap(([kind, words]) => words.map((word) => [word, kind] as const)),

@@ -1,12 +1,12 @@
-import { deskPhrases } from "../desk-phrases.ts";
-import { figurePhrases } from "../figure-phrases.ts";
 import type { Cue } from "../parts.ts";
 import { matchesOf, type Passage, withoutSpans } from "../passage.ts";
-import type { CuePhrases } from "../phrases.ts";
-import { notForces, refusalPhrases } from "../refusal-phrases.ts";
-import { asTyped } from "../short-spellings.ts";
-import { talkPhrases } from "../talk-phrases.ts";
-import { wordsPhrases } from "../words-phrases.ts";
+import { deskPhrases } from "../phrases/desk-phrases.ts";
+import { figurePhrases } from "../phrases/figure-phrases.ts";
+import type { CuePhrases } from "../phrases/phrases.ts";
+import { notForces, refusalPhrases } from "../phrases/refusal-phrases.ts";
+import { asTyped } from "../phrases/short-spellings.ts";
+import { talkPhrases } from "../phrases/talk-phrases.ts";
+import { wordsPhrases } from "../phrases/words-phrases.ts";
 
 interface Phrase {
 	readonly kind: string;

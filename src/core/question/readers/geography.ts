@@ -1,9 +1,9 @@
-import { everydayNames, otherThings } from "../everyday-names.ts";
-import { directions, type Lexicon, lookUp, type Name } from "../lexicon.ts";
-import { isPolice, nameWords, withLongForms } from "../name-key.ts";
-import { noiseWords } from "../noise-words.ts";
+import { everydayNames, otherThings } from "../names/everyday-names.ts";
+import { directions, type Lexicon, lookUp, type Name } from "../names/lexicon.ts";
+import { isPolice, nameWords, withLongForms } from "../names/name-key.ts";
 import type { GeographyRead } from "../parts.ts";
 import { matchesOf, type Passage, type Span, type Word, withoutSpans, wordsOf } from "../passage.ts";
+import { noiseWords } from "../phrases/noise-words.ts";
 import { isRunning, leadsToCapital, leadsToName } from "./running-text.ts";
 
 const elsewhere = new RegExp(`(?<![a-z])(?:${otherThings.join("|")})(?![a-z])`, "g");

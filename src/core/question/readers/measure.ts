@@ -1,9 +1,9 @@
 import type { DataSet } from "../../statistics/data-set.ts";
 import { foldText } from "../clean-text.ts";
-import { distance } from "../edit-distance.ts";
-import { otherMeasures } from "../other-measures.ts";
+import { distance } from "../names/edit-distance.ts";
 import type { MeasureRead } from "../parts.ts";
 import { type Passage, type Word, withoutSpans, wordsOf } from "../passage.ts";
+import { otherMeasures } from "../phrases/other-measures.ts";
 
 interface Term {
 	/** Of the pattern. */

@@ -1,12 +1,12 @@
-import { distance } from "../edit-distance.ts";
-import { everydayNames } from "../everyday-names.ts";
-import type { Lexicon, Name } from "../lexicon.ts";
-import { matchName, matchSurely } from "../match-name.ts";
-import { keyOf, nameWords } from "../name-key.ts";
-import { noiseWords } from "../noise-words.ts";
+import { distance } from "../names/edit-distance.ts";
+import { everydayNames } from "../names/everyday-names.ts";
+import type { Lexicon, Name } from "../names/lexicon.ts";
+import { matchName, matchSurely } from "../names/match-name.ts";
+import { keyOf, nameWords } from "../names/name-key.ts";
+import { lettersOf, typingCost } from "../names/typing-costs.ts";
 import type { GeographyRead } from "../parts.ts";
 import { type Passage, type Word, wordsOf } from "../passage.ts";
-import { lettersOf, typingCost } from "../typing-costs.ts";
+import { noiseWords } from "../phrases/noise-words.ts";
 import { unknownName } from "./geography.ts";
 import { isRunning, leadsToName } from "./running-text.ts";
 

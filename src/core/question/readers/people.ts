@@ -1,6 +1,6 @@
 import type { DataSet } from "../../statistics/data-set.ts";
 import { foldText } from "../clean-text.ts";
-import { distance } from "../edit-distance.ts";
+import { distance } from "../names/edit-distance.ts";
 import type { QuestionOptions } from "../parts.ts";
 import { type Passage, type Span, wordsOf } from "../passage.ts";
 

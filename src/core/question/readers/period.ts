@@ -1,6 +1,6 @@
 import type { PeriodRead } from "../parts.ts";
 import { matchesOf, type Passage, withoutSpans } from "../passage.ts";
-import { asTyped } from "../short-spellings.ts";
+import { asTyped } from "../phrases/short-spellings.ts";
 import {
 	bareYear,
 	decade,

@@ -1,5 +1,5 @@
-import { sentenceWords } from "../noise-words.ts";
 import { type Passage, wordsOf } from "../passage.ts";
+import { sentenceWords } from "../phrases/noise-words.ts";
 
 /** Whether a text is a sentence, wherever it was typed: names in it need a reason to be taken for names. */
 export const isRunning = ({ folded }: Passage): boolean =>

@@ -1,0 +1,58 @@
+import type { Figure } from "../../answer.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+import type { Measure } from "../../statistics/measure.ts";
+import type { Period } from "../../statistics/period.ts";
+import { figureWords } from "../../wording/figure-words.ts";
+import { inWords } from "../../wording/numbers.ts";
+import { periodLabel } from "../../wording/periods.ts";
+import { figureFor, hasNumber } from "../figures/figures.ts";
+
+/** What the related measures hold for the same geography and period: shown apart, never compared (D26). */
+export function relatedFigures(
+	data: DataSet,
+	measure: Measure,
+	geography: string,
+	period: Period,
+): readonly Figure[] {
+	return measure.related.flatMap((id) => {
+		const other = data.measure(id);
+		const figure = other && figureFor(data, other, geography, period);
+		return figure && hasNumber(figure) ? [figure] : [];
+	});
+}
+
+/** "Home Office, counted apart: 346 obscene publications offences (code 86) in 2021/22." Each with its producer, never compared. */
+export function relatedLines(data: DataSet, related: readonly Figure[]): string[] {
+	return related.map((figure) => {
+		const other = data.measure(figure.measure);
+		const code = /\bcode \d+\w*/.exec(other?.name ?? "")?.[0];
+		const noun = `${other?.noun ?? figure.measure}${code === undefined ? "" : ` (${code})`}`;
+		const isSum = figure.status === "summed";
+		const members = data.geography(figure.geography)?.members.length ?? 0;
+		const made = isSum ? `, added up here from all ${inWords(members)} forces` : "";
+		return `${figure.producer}, counted apart: ${figureWords(figure)} ${noun} in ${periodLabel(figure)}${made}. The two measures must not be compared.`;
+	});
+}
+
+/** That the count of more kinds of offence is the lower one, which no difference between the measures accounts for. */
+export function lowerThoughWider(
+	measure: Measure,
+	main: Figure,
+	related: readonly Figure[],
+	data: DataSet,
+): string[] {
+	return related.flatMap(({ measure: id, value }) => {
+		const other = data.measure(id);
+		const isTold = id === measure.related[0] && /\bwider\b/.test(measure.difference);
+		if (!isTold || other === undefined || value === null || main.value === null) return [];
+		const isOwnWider = /\bthis (?:code|measure) is wider\b/.test(measure.difference);
+		const [wide, narrow, whose] = isOwnWider
+			? [main.value, value, measure.producer]
+			: [value, main.value, other.producer];
+		return wide < narrow
+			? [
+					`Though it takes in more kinds of offence, the ${whose} count is the lower of the two: ask the force why before printing either.`,
+				]
+			: [];
+	});
+}

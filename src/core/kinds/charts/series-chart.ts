@@ -1,0 +1,57 @@
+import type { Chart, Figure } from "../../answer.ts";
+import type { Break } from "../../statistics/break.ts";
+import type { Measure } from "../../statistics/measure.ts";
+import { calendarYearsIn, financialYearStart } from "../../statistics/period.ts";
+import { unitHeading } from "../../wording/counting-unit.ts";
+import { figureWords } from "../../wording/figure-words.ts";
+import { periodLabel } from "../../wording/periods.ts";
+
+/** Fewer points say more as a table. */
+const FEWEST = 4;
+
+/** A geography's figures, one for each of the same years in the same order. */
+export interface Line {
+	readonly name: string;
+	readonly figures: readonly Figure[];
+}
+
+/** Years side by side as lines; null with too few points to draw. A year without a value is a gap (D54). */
+export function seriesChart(
+	measure: Measure,
+	lines: readonly Line[],
+	breaks: readonly Break[],
+): Chart | null {
+	const years = lines[0]?.figures ?? [];
+	const drawn = years.filter((_, at) => lines.some(({ figures }) => valueToDraw(figures[at]) !== null));
+	if (drawn.length < FEWEST) return null;
+	const names = lines.map(({ name }) => name);
+	return {
+		type: "line",
+		title: `${unitHeading(measure)} recorded${names.length === 1 ? `, ${names.join("")}` : ""}`,
+		xLabel: kindOfYear(years),
+		yLabel: unitHeading(measure),
+		categories: years.map((it) => periodLabel(it).replace(/ \(calendar year\)$|^year ending /, "")),
+		series: lines.map(({ name, figures }) => ({ name, values: figures.map(valueToDraw) })),
+		breaks: breaks.flatMap((it) => {
+			const before = years.findIndex((year) => year.end >= it.date);
+			const series = lines.findIndex(({ figures }) => figures[0]?.geography === it.geography);
+			if (before < 0) return [];
+			// A few words do where the line says whose break it is; that of a force inside it has to name the force.
+			const text = it.geography === null || series >= 0 ? it.short : it.text.replace(/\.$/, "");
+			return [{ before, text, ...(lines.length > 1 && series >= 0 ? { series } : {}) }];
+		}),
+		alt: lines.map((line) => inWords(measure, line)).join(" "),
+	};
+}
+
+/** What the years along the bottom are; twelve months of another kind say themselves when they end. */
+function kindOfYear(years: readonly Figure[]): string {
+	if (years.every((it) => financialYearStart(it) !== null)) return "Financial year";
+	return years.every((it) => calendarYearsIn(it).length === 1) ? "Calendar year" : "Twelve months";
+}
+
+/** The value to draw: only an exact count. A range, a bound or an absence is a gap, said in words beside it (D54). */
+const valueToDraw = (figure: Figure | undefined): number | null => figure?.value ?? null;
+
+const inWords = (measure: Measure, { name, figures }: Line): string =>
+	`${measure.noun} recorded in ${name}: ${figures.map((it) => `${periodLabel(it)} ${figureWords(it)}`).join(", ")}.`;

@@ -1,0 +1,62 @@
+import type { Figure } from "../../answer.ts";
+import type { QuestionOptions } from "../../question/parts.ts";
+import { figureWords } from "../../wording/figure-words.ts";
+import { count, inWords } from "../../wording/numbers.ts";
+import { listed, periodLabel } from "../../wording/periods.ts";
+import { hasNumber } from "./figures.ts";
+import { yearsWithWords } from "./year-runs.ts";
+
+/** A number that counts are held against. */
+export type Passing = Pick<QuestionOptions, "over" | "under">;
+
+export const passingOf = ({ over, under }: QuestionOptions): Passing | null =>
+	over !== undefined ? { over } : under !== undefined ? { under } : null;
+
+/** "more than 800", "at least 800", "fewer than 600". */
+export function passingWords({ over, under }: Passing): string {
+	if (over === undefined) return `fewer than ${count(under ?? 0)}`;
+	return (over + 1) % 10 === 0 ? `at least ${count(over + 1)}` : `more than ${count(over)}`;
+}
+
+/** Whether a figure is beyond the number; null where it is no exact count and may be either. */
+export function passes({ value, low, high, status }: Figure, { over, under }: Passing): boolean | null {
+	const least = value ?? (low === null ? 0 : low + (status === "bound" ? 1 : 0));
+	const most = value ?? (high === null ? Number.POSITIVE_INFINITY : high - (status === "bound" ? 1 : 0));
+	const [sure, never] =
+		over === undefined ? [most < (under ?? 0), least >= (under ?? 0)] : [least > over, most <= over];
+	return sure ? true : never ? false : null;
+}
+
+/** In which of the years held the count was beyond the number: "More than 300 in two of the seven years held: ...". */
+export function yearsPassing(all: readonly Figure[], passing: Passing): string {
+	const figures = all.filter(hasNumber);
+	const beyond = figures.filter((it) => passes(it, passing) === true);
+	const open = figures.filter((it) => passes(it, passing) === null);
+	const words = passingWords(passing);
+	const of = `the ${inWords(figures.length)} years held`;
+	const unsure = open.length === 0 ? "" : `; not known for ${yearsWithWords(open)}`;
+	if (figures.length === 0) return "No figure is held for these years";
+	if (beyond.length > 0)
+		return `${words} in ${inWords(beyond.length)} of ${of}: ${yearsWithWords(beyond)}${unsure}`;
+	const [nearest] = figures
+		.filter((it) => it.value !== null)
+		.toSorted((a, b) => ((b.value ?? 0) - (a.value ?? 0)) * (passing.over === undefined ? -1 : 1));
+	const which = passing.over === undefined ? "lowest" : "highest";
+	const near =
+		nearest === undefined ? "" : `; the ${which} is ${figureWords(nearest)} in ${periodLabel(nearest)}`;
+	return `No year of ${of.replace(/ years held$/, " held")} ${open.length > 0 ? "is known to have" : "has"} ${words}${near}${unsure}`;
+}
+
+/** Which of the forces with a figure are beyond the number; `many` are what is counted: "offences". */
+export function forcesPassing(
+	all: readonly { readonly name: string; readonly figure: Figure }[],
+	passing: Passing,
+	many: string,
+	when: string,
+): string {
+	const beyond = all.filter((it) => passes(it.figure, passing) === true);
+	const open = all.filter((it) => passes(it.figure, passing) === null);
+	const unsure = open.length === 0 ? "" : `; not known for ${listed(open.map((it) => it.name))}`;
+	const number = beyond.length === 0 ? "none" : inWords(beyond.length);
+	return `Of the ${inWords(all.length)} forces that can be ranked, ${number} recorded ${passingWords(passing)} ${many} in ${when}${unsure}`;
+}

@@ -1,0 +1,94 @@
+import type { Draft } from "../../answer.ts";
+import type { Problem } from "../../problem.ts";
+import type { QuestionParts } from "../../question/parts.ts";
+import { passageOf, wordsOf } from "../../question/passage.ts";
+import { isRunning } from "../../question/readers/running-text.ts";
+import { listed } from "../../wording/periods.ts";
+
+/** Parts of a place, which are told apart from what is not understood: there is nothing below a force. */
+const parts = new Set(["north", "south", "east", "west", "central", "inner", "outer", "greater"]);
+
+/** Say of a place what it is. */
+const sorts = new Set([
+	"city",
+	"town",
+	"borough",
+	"district",
+	"village",
+	"ward",
+	"council",
+	"shire",
+	"locally",
+]);
+
+/** Asks for a part of what was counted. */
+const ofPart =
+	/(?<![a-z])(?:how many|how much|what (?:share|proportion|percentage)|any|some|most) of (?:them|those|these|the (?:[\d,]+|offences|crimes|cases))(?![a-z])/i;
+
+/** Signs of a text that was not typed as a question. */
+const pasted = /[<>={};`\\]|--|https?:/;
+
+/**
+ * Words that nobody understood may be what was asked about ("sheep rustling cumbria"): a figure without them is given for
+ * certain in a sentence, which has such words, only with a notice; in a few words it is asked about first, and so it is
+ * where the place was assumed, which they may name ("the total for Ruritania").
+ */
+export function leftUnread(
+	asked: QuestionParts,
+	draft: Draft,
+	isFollowUp: boolean,
+): { readonly problem: Problem } | { readonly notices: readonly string[] } {
+	const { text } = asked;
+	const unread = asked.unread.filter((word) => !sorts.has(word));
+	const words = unread.filter((word) => !parts.has(word));
+	if (words.length > 0 && ofPart.test(text))
+		return { problem: { type: "out-of-scope", why: "not-counted", choices: [] } };
+	if (unread.length === 0 || draft.figures.length === 0 || pasted.test(text)) return { notices: [] };
+	const isPlaceAssumed = asked.geographies.length === 0 && draft.question.geographies.length > 0;
+	if (words.length > 0 && !isFollowUp && (isPlaceAssumed || !isRunning(passageOf(text)))) {
+		const label = draft.question.canonical;
+		return {
+			problem: {
+				type: "unread-words",
+				typed: runsIn(text, words),
+				choices: [
+					{ label: label.length > 40 ? "Without It" : label, question: label },
+					{ label: "Measures Held", question: "list measures" },
+				],
+			},
+		};
+	}
+	return { notices: [leftOut(text, unread)] };
+}
+
+const leftOut = (text: string, unread: readonly string[]): string =>
+	`Not understood, and left out: ${listed(runsIn(text, unread).map((it) => `“${it}”`))}`;
+
+/** Problems whose choices ask on without the words that nobody understood. */
+const askingOn: ReadonlySet<Problem["type"]> = new Set([
+	"ambiguous-geography",
+	"unclear-period",
+	"period-not-counted",
+	"period-not-held",
+]);
+
+/** What to say beside a question back, where a click on it would drop words: "sheep rustling london". */
+export function leftUnasked({ text, unread }: QuestionParts, { type }: Problem): readonly string[] {
+	const words = unread.filter((word) => !sorts.has(word) && !parts.has(word));
+	return words.length > 0 && askingOn.has(type) && !pasted.test(text) ? [leftOut(text, words)] : [];
+}
+
+/** Words of a text, in its order; those that stand next to each other in it together. */
+function runsIn(text: string, words: readonly string[]): readonly string[] {
+	const all = wordsOf(passageOf(text).folded).map((it) => it.text);
+	const runs: string[] = [];
+	let next = 0;
+	for (const word of words) {
+		const at = all.indexOf(word, next);
+		const run = runs.at(-1);
+		if (at === next && run !== undefined) runs[runs.length - 1] = `${run} ${word}`;
+		else runs.push(word);
+		next = at + 1;
+	}
+	return runs;
+}

@@ -1,0 +1,34 @@
+import type { GeographyRead, QuestionParts } from "../../question/parts.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+import { financialYearStart } from "../../statistics/period.ts";
+import { bodyOf } from "../../wording/copy-parts.ts";
+import { periodLabel } from "../../wording/periods.ts";
+import { yearTyped } from "./years-assumed.ts";
+
+/** Names that are not written as they were read: "Showing Cumbria: you typed “cumbira”". */
+export const misspellings = ({ geographies }: QuestionParts, data: DataSet): readonly string[] =>
+	geographies.flatMap((read) => {
+		const geography = misspelt(read, data);
+		return geography === undefined ? [] : [`Showing ${geography.name}: you typed “${read.text}”`];
+	});
+
+/** The same where there is nothing to show, with the places and the year that were taken for others (D18). */
+export function readInstead({ geographies, period }: QuestionParts, data: DataSet): readonly string[] {
+	const names = geographies.flatMap((read) => {
+		const geography = matched(read, data);
+		if (geography === undefined) return [];
+		if (read.how === "misspelt") return [`“${read.text}” read as ${read.place ?? geography.name}`];
+		return read.place === null ? [] : [`${read.place} is policed by ${bodyOf(geography)}`];
+	});
+	const reading = period?.reading;
+	const [year] = reading?.type === "periods" && reading.alternatives.length > 0 ? reading.periods : [];
+	if (year === undefined) return names;
+	const what = financialYearStart(year) === null ? "" : "the financial year ";
+	return [...names, `${yearTyped(period?.text ?? "")} read as ${what}${periodLabel(year)}`];
+}
+
+const matched = ({ outcome, geographies }: GeographyRead, data: DataSet) =>
+	outcome === "matched" ? data.geography(geographies[0] ?? "") : undefined;
+
+const misspelt = (read: GeographyRead, data: DataSet) =>
+	read.how === "misspelt" ? matched(read, data) : undefined;

@@ -1,0 +1,19 @@
+import type { PeriodReading, QuestionParts } from "../../question/parts.ts";
+
+/** Whether the words count years from the latest held and name none themselves: "last year", "5 years ago", "last 10 years". */
+export const countsBack = ({ type }: PeriodReading): boolean =>
+	type === "latest" || type === "last" || type === "change";
+
+/** A year as typed, without what stood between two mentions of it: "2021 vs england 2021" is "2021". */
+export function yearTyped(text: string): string {
+	const [year, ...more] = text.match(/\b(?:19|20)\d\d\b/g) ?? [];
+	return year !== undefined && more.length > 0 && more.every((it) => it === year) ? year : text;
+}
+
+/** What the words about time were read as, where it needs saying; `label` names the year or years taken (D18, D21). */
+export function yearsAssumed({ period }: QuestionParts, label: string): readonly string[] {
+	if (period === null) return [`${label}: the latest with figures`];
+	const isBare = period.reading.type === "periods" && period.reading.alternatives.length > 0;
+	if (!isBare && /\d\d/.test(period.text) && !countsBack(period.reading)) return [];
+	return [`${isBare ? yearTyped(period.text) : `“${period.text}”`} read as ${label}`];
+}

@@ -1,0 +1,254 @@
+import type { DataSet } from "../../statistics/data-set.ts";
+import type { Geography, Place } from "../../statistics/geography.ts";
+import { foldText } from "../clean-text.ts";
+import type { GeographyRead } from "../parts.ts";
+import { largeTowns } from "./large-towns.ts";
+import { type IndexedName, indexNames, type NameIndex } from "./name-index.ts";
+import { coreWords, isPolice, keyOf, nameWords, sortedKeyOf, withLongForms } from "./name-key.ts";
+import { nearNames } from "./near-names.ts";
+import { type ShortPlace, shortPlaces } from "./short-places.ts";
+import { soundOf } from "./sound.ts";
+import { indexPairs, type PairIndex } from "./suggest.ts";
+
+/** What a name stands for. */
+export interface Meaning {
+	/** Ids, best first; one when the name is clear. */
+	readonly geographies: readonly string[];
+	readonly how: Exclude<GeographyRead["how"], "misspelt" | "suggested">;
+	/** The place, when it is only a part of the force's area. */
+	readonly place: string | null;
+	readonly otherwise: readonly string[];
+	readonly note: string;
+}
+
+export interface Name {
+	/** As the data set writes it. */
+	readonly text: string;
+	readonly words: readonly string[];
+	readonly meaning: Meaning;
+	readonly rank: "geography" | "place" | "council" | "town";
+	/** True where the name means a force only with "police" or "the" beside it: "transport", "nuclear". */
+	readonly bare: boolean;
+	/** True for the first word of a town's name, which may be a surname too. */
+	readonly short?: boolean;
+}
+
+/** Every name in a data set. */
+export interface Lexicon {
+	readonly names: readonly Name[];
+	/** By key: see `lookUp`. */
+	readonly meanings: ReadonlyMap<string, Name>;
+	/** The same names for those who misspell them. */
+	readonly index: NameIndex<Name>;
+	/** By how they sound. */
+	readonly sounds: NameIndex<Name>;
+	readonly pairs: PairIndex<IndexedName<Name>>;
+	/** Words in the longest name. */
+	readonly longest: number;
+	/** Ids of the forces in each geography; a force's own for a force. */
+	readonly forces: ReadonlyMap<string, readonly string[]>;
+}
+
+const lexicons = new WeakMap<DataSet, Lexicon>();
+
+/** The names of a data set, built once for each. */
+export function lexiconOf(data: DataSet): Lexicon {
+	const known = lexicons.get(data);
+	if (known !== undefined) return known;
+	const built = buildLexicon(data.geographies(), data.places());
+	lexicons.set(data, built);
+	return built;
+}
+
+/** Earlier names keep a key that later ones share: forces, areas, places, then aliases and ids. */
+function buildLexicon(geographies: readonly Geography[], places: readonly Place[]): Lexicon {
+	const inOrder = [
+		...geographies.filter((it) => it.kind === "force"),
+		...geographies.filter((it) => it.kind !== "force"),
+	];
+	const aliases = new Map(
+		inOrder.flatMap((it) => it.aliases.map((alias) => [keyOf(coreWords(wordsIn(alias))), it.id] as const)),
+	);
+	const names: readonly Name[] = [
+		...inOrder.flatMap((it) => namesOf(it, inOrder)),
+		...places.map((place) => placeName(place, aliases)),
+		...inOrder.flatMap((it) => it.aliases.map((alias) => geographyName(it, alias, "alias"))),
+		...inOrder.filter((it) => it.kind !== "group").map((it) => geographyName(it, it.id, "name")),
+		...directions.map((word) => directionName(word, inOrder)),
+	];
+	const short = shortPlaces(places).map(shortName);
+	const meanings = new Map<string, Name>();
+	for (const keysFor of [keysOf, longKeysOf])
+		for (const name of [...names, ...short])
+			for (const key of keysFor(name)) if (!meanings.has(key)) meanings.set(key, name);
+	const spellings = whenNeeded(() => spellingsOf(names, meanings));
+	const index = whenNeeded(() => indexNames([...spellings(), ...nearNames.map(nearName)]));
+	const sounds = whenNeeded(() =>
+		indexNames(spellings().map((it) => ({ ...it, letters: soundOf(it.letters) }))),
+	);
+	const pairs = whenNeeded(() => indexPairs(spellings()));
+	return {
+		names,
+		meanings,
+		get index() {
+			return index();
+		},
+		get sounds() {
+			return sounds();
+		},
+		get pairs() {
+			return pairs();
+		},
+		longest: Math.max(...names.map((it) => it.words.length)),
+		forces: new Map(inOrder.map((it) => [it.id, it.kind === "force" ? [it.id] : it.members])),
+	};
+}
+
+/** Made by the first who asks: names written as they are need none of what is for those who misspell. */
+function whenNeeded<T extends object>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => (made ??= make());
+}
+
+/** How much less likely than a force or a county a smaller place is to be asked about. */
+const rarity: Readonly<Record<Name["rank"], number>> = { geography: 0, place: 0.06, council: 0.5, town: 1 };
+
+function spellingsOf(
+	names: readonly Name[],
+	meanings: ReadonlyMap<string, Name>,
+): readonly IndexedName<Name>[] {
+	const spellings = new Map<string, IndexedName<Name>>();
+	for (const name of names) {
+		if (directions.includes(name.text)) continue;
+		const core = coreWords(name.words);
+		const cost = largeTowns.has(name.text) ? rarity.place : rarity[name.rank];
+		const whole = name.words.filter((word) => !isPolice(word));
+		for (const letters of [keyOf(core), keyOf(withLongForms(core)), keyOf(name.words), keyOf(whole)]) {
+			// What the letters mean when rightly spelt they mean when misspelt.
+			if (spellings.has(letters) || (meanings.get(letters) ?? name) !== name) continue;
+			spellings.set(letters, { letters, value: name, rarity: cost });
+		}
+	}
+	return [...spellings.values()];
+}
+
+const nearName = (text: string): IndexedName<Name> => ({
+	letters: keyOf(wordsIn(text)),
+	value: null,
+	rarity: 0,
+});
+
+const wordsIn = (text: string): readonly string[] => nameWords(foldText(text));
+
+function geographyName(it: Geography, text: string, how: "name" | "alias"): Name {
+	const meaning = { geographies: [it.id], how, place: null, otherwise: [], note: "" };
+	return { text, words: wordsIn(text), meaning, rank: "geography", bare: isBare(text) };
+}
+
+function namesOf(it: Geography, all: readonly Geography[]): readonly Name[] {
+	// "Kent and Essex" is two forces; the sum that a publisher made of them has to be asked for as one.
+	const members = it.members.map((id) => all.find((other) => other.id === id)?.name ?? id);
+	const isList = it.kind === "group" && members.every((name) => it.name.includes(name));
+	const texts = [
+		...(isList ? [] : [it.name, it.officialName]),
+		...(it.welshName === null ? [] : [it.welshName]),
+		...(it.kind === "group" ? [`${it.name} together`, `${it.name} combined`] : []),
+		...(it.kind === "region" && !it.name.endsWith("region")
+			? [`${it.name} region`, `region ${it.name}`]
+			: []),
+	];
+	return texts.map((text) => geographyName(it, text, "name"));
+}
+
+/** A place that is also an alias of one of its forces means that force first. */
+function placeName(place: Place, aliases: ReadonlyMap<string, string>): Name {
+	const alias = aliases.get(keyOf(coreWords(wordsIn(place.name))));
+	const first = place.forces.find((id) => id === alias);
+	const common = { how: "place" as const, place: place.name, note: place.note };
+	const meaning =
+		first === undefined
+			? { ...common, geographies: place.forces, otherwise: [] }
+			: { ...common, geographies: [first], otherwise: place.forces.filter((id) => id !== first) };
+	const rank = place.kind === "town" || place.kind === "council" ? place.kind : "place";
+	return { text: place.name, words: wordsIn(place.name), meaning, rank, bare: false };
+}
+
+/** "Barrow" is Barrow-in-Furness and told so; "Kingston" may be two, which is asked. */
+function shortName({ text, places }: ShortPlace): Name {
+	const geographies = [...new Set(places.flatMap((it) => it.forces))];
+	const [only, ...more] = places;
+	const place = only !== undefined && more.length === 0 ? only.name : text;
+	const note = geographies.length > 1 ? `So begin the names of ${listed(places)}.` : "";
+	const meaning = { geographies, how: "place" as const, place, otherwise: [], note };
+	return { text, words: wordsIn(text), meaning, rank: "town", bare: false, short: true };
+}
+
+const listed = (places: readonly Place[]): string => {
+	const names = places.map(({ name }) => name);
+	return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+};
+
+export const directions: readonly string[] = ["north", "south", "east", "west"];
+
+/** "north" alone: whatever begins with it. */
+function directionName(word: string, inOrder: readonly Geography[]): Name {
+	const geographies = inOrder
+		.filter((it) => it.kind !== "group")
+		.filter((it) => wordsIn(it.name.replace(/^the /, ""))[0] === word)
+		.map((it) => it.id);
+	const note = `Several areas have names that begin with “${word}”.`;
+	const meaning = { geographies, how: "alias" as const, place: null, otherwise: [], note };
+	return { text: word, words: [word], meaning, rank: "geography", bare: false };
+}
+
+/** Names that mean nothing without "police" or "the" in them. */
+const bare = new Set([
+	"transport",
+	"railway",
+	"nuclear",
+	"defence",
+	"city",
+	"british",
+	"military",
+	"civil",
+	"welsh",
+	"scottish",
+]);
+
+function isBare(text: string): boolean {
+	const core = coreWords(wordsIn(text));
+	return core.length === 1 && bare.has(core[0] ?? "");
+}
+
+/** Words alone, words without "police" and the like; each in any order too. */
+function keysOf({ text, words, bare: alone }: Name): readonly string[] {
+	const core = coreWords(words);
+	const lists = alone ? [words] : [words, core];
+	const orders = text.includes(",") ? [keyOf] : [keyOf, sortedKeyOf];
+	return lists.flatMap((list) => orders.map((key) => key(list)));
+}
+
+/** The same with short forms written out, for "n yorks" where it is no alias. */
+const longKeysOf = (name: Name): readonly string[] =>
+	name.bare ? [] : keysOf({ ...name, words: withLongForms(name.words) });
+
+/**
+ * What exactly these words stand for, run together or apart, in any order, with or without "police"; undefined when
+ * nothing. Words are those of `nameWords`.
+ */
+export function lookUp({ meanings }: Lexicon, words: readonly string[]): Name | undefined {
+	const whole = meanings.get(keyOf(words));
+	if (whole !== undefined) return whole;
+	const core = coreWords(words);
+	if (core.length === 1 && core === words) return undefined;
+	const long = withLongForms(core);
+	return (
+		meanings.get(keyOf(core)) ??
+		meanings.get(keyOf(long)) ??
+		meanings.get(sortedKeyOf(core)) ??
+		meanings.get(sortedKeyOf(long))
+	);
+}
+
+export const lookUpName = (lexicon: Lexicon, text: string): Name | undefined =>
+	lookUp(lexicon, wordsIn(text));
