@@ -1,8 +1,8 @@
 import { type Period, shiftYears } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { between, inside, type Scene } from "../bind/scene.ts";
-import { type ChangeSaid, changeFits } from "../judge/changes.ts";
-import { directionBeside } from "../judge/judge-change.ts";
+import { type ChangeSaid, changeFits } from "../judge/changes/changes.ts";
+import { directionBeside } from "../judge/changes/judge-change.ts";
 import { placeName } from "../judge/words.ts";
 import { compare } from "../rational.ts";
 import type { Mention } from "../read/mentions.ts";

@@ -1,9 +1,9 @@
 import { samePeriod } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { between, inside } from "../bind/scene.ts";
-import { changeFits } from "../judge/changes.ts";
+import { changeFits } from "../judge/changes/changes.ts";
+import { directionBeside } from "../judge/changes/judge-change.ts";
 import { fit } from "../judge/fits.ts";
-import { directionBeside } from "../judge/judge-change.ts";
 import { placeName } from "../judge/words.ts";
 import { dividedBy, plus, rational, times } from "../rational.ts";
 import type { Value } from "./named.ts";

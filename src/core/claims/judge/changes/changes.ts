@@ -1,0 +1,239 @@
+import { breaksBetween } from "../../../statistics/break.ts";
+import { count, ratio } from "../../../wording/numbers.ts";
+import { periodLabel } from "../../../wording/periods.ts";
+import type { Ends } from "../../bind/ends.ts";
+import type { Scene } from "../../bind/scene.ts";
+import type { State } from "../../bind/state.ts";
+import { compare, dividedBy, minus, type Rational, rational, roundedTo, times } from "../../rational.ts";
+import type { AsRise } from "../../read/mentions.ts";
+import type { Quantity } from "../../read/quantity.ts";
+import { type Fit, fit, SHARE, within } from "../fits.ts";
+import { isExact, type Known, yearsKnown } from "../known.ts";
+import { ofHeldMeasures, type Trial } from "../trial.ts";
+import { knownWords, placeName, producerOf, releaseNote } from "../words.ts";
+import { type Between, pairsOf } from "./pairs.ts";
+
+/** How a change was claimed. */
+export interface ChangeSaid {
+	readonly type: "percentage" | "multiple" | "difference";
+	readonly quantity: Quantity;
+	/** Null where the words do not tell whether it went up or down. */
+	readonly direction: "up" | "down" | null;
+	/** "Doubled" and the like: anything up to the next whole multiple. */
+	readonly verb: boolean;
+	/** Asked, not told: what has quadrupled has doubled. */
+	readonly asked?: boolean;
+	readonly more: AsRise;
+}
+
+/** Whether a change from one count to another is what was said. Null where it cannot be formed. */
+export function changeFits(said: ChangeSaid, from: Rational, to: Rational): Fit | null {
+	const difference = minus(to, from);
+	const falls = difference.over < 0n;
+	const size = falls ? minus(from, to) : difference;
+	if (said.direction === "up" && falls) return { fits: "no", side: -1 };
+	if (said.direction === "down" && !falls && size.over > 0n) return { fits: "no", side: -1 };
+	if (said.type === "difference") return fit(said.quantity, size);
+	if (from.over === 0n) return null;
+	if (said.type === "percentage") return fit(said.quantity, times(dividedBy(size, from), rational(100)));
+	if (to.over === 0n) return null;
+	return multipleFits(said, said.direction === "down" ? dividedBy(from, to) : dividedBy(to, from));
+}
+
+function multipleFits({ quantity, verb, asked, more }: ChangeSaid, times_: Rational): Fit {
+	if (quantity.hedge !== "none") return fit({ ...quantity, step: rational(1, 1000) }, times_);
+	const next = { ...quantity.value, over: quantity.value.over + quantity.value.under };
+	if (verb) {
+		const side = compare(times_, quantity.value);
+		if (side < 0) return { fits: "no", side };
+		return asked === true || compare(times_, next) < 0
+			? { fits: "exactly", side: 0 }
+			: { fits: "no", side: 1 };
+	}
+	const plain = fit(quantity, times_);
+	if (plain.fits === "no" && isTensOf(quantity.value, times_)) return { fits: "after-rounding", side: 0 };
+	if (plain.fits !== "no" || more === "never") return plain;
+	const rise = minus(times_, rational(1));
+	const asRise = fit(quantity, rise);
+	// A stretched meaning and a rounding together would let 6.45 times pass for five.
+	return more === "rounded" || within(rise, quantity.value, SHARE) ? asRise : plain;
+}
+
+/** "Tenfold" for 11.5 times: a round ten says no more than that, and is not above what is true. */
+const isTensOf = (said: Rational, actual: Rational): boolean =>
+	said.under === 1n &&
+	said.over % 10n === 0n &&
+	compare(actual, said) > 0 &&
+	compare(roundedTo(actual, rational(10)), said) === 0;
+
+/** The change the text itself gives both ends of. */
+export function ownTrial(said: ChangeSaid, { from, to }: Ends, plain: boolean): Trial {
+	const [a, b] = [from.quantity, to.quantity];
+	const reading = "the text's own figures";
+	const exact = a.hedge === "none" && b.hedge === "none";
+	const fits = exact ? changeFits(said, a.value, b.value) : null;
+	const working = exact ? arithmetic(said, a.value.over, b.value.over) : "";
+	if (fits === null)
+		return {
+			result: "unknown",
+			reading,
+			working,
+			why: "the ends are not given exactly",
+			figures: [],
+			plain: false,
+			actual: null,
+		};
+	return {
+		result: fits.fits,
+		reading,
+		working,
+		why: "",
+		figures: [],
+		plain,
+		actual: sizeOf(said, a.value, b.value),
+	};
+}
+
+/** The size of a change in the unit it was claimed in. */
+function sizeOf({ type }: Pick<ChangeSaid, "type">, from: Rational, to: Rational): Rational | null {
+	const size = compare(to, from) < 0 ? minus(from, to) : minus(to, from);
+	if (type === "difference") return size;
+	if (from.over === 0n) return null;
+	return type === "percentage" ? times(dividedBy(size, from), rational(100)) : dividedBy(to, from);
+}
+
+/** "148 to 307 is up 159, 107.4%, 2.07 times". */
+export function arithmetic(said: Pick<ChangeSaid, "type">, from: bigint, to: bigint): string {
+	const size = to < from ? from - to : to - from;
+	const way = to === from ? "unchanged" : `${to < from ? "down" : "up"} ${count(size)}`;
+	const percent = from > 0n && said.type !== "difference" ? `, ${ratio(size * 100n, from, 1)}%` : "";
+	const multiple = said.type === "multiple" && from > 0n && to > 0n ? `, ${ratio(to, from, 2)} times` : "";
+	return `${count(from)} to ${count(to)} is ${way}${percent}${multiple}`;
+}
+
+/**
+ * The change in what is held, for every pair of years the words allow; of a question since a year, up to the latest alone:
+ * an earlier end that fits would answer another question.
+ */
+export function heldTrials(
+	scene: Scene,
+	said: ChangeSaid,
+	place: string,
+	measures: readonly string[],
+	words: Between,
+	state: State,
+): readonly Trial[] {
+	const { asks, terse } = scene.page;
+	const isUpToNow = asks && words.earlier !== null && words.later === null && words.gap === null;
+	const asked = asks ? { ...said, asked: true } : said;
+	const trials = measures.map((measure) => {
+		const years = yearsKnown(scene.data, scene.look, measure, place);
+		const pairs = pairsOf(words, years, state, terse).filter((it) => it.plain || !isUpToNow);
+		return pairs.flatMap((pair) => {
+			const [from, to] = [scene.look(measure, place, pair.earlier), scene.look(measure, place, pair.later)];
+			const label = `${placeName(scene, place)}, ${periodLabel(pair.earlier)} to ${periodLabel(pair.later)}, ${producerOf(scene, measure)}`;
+			if (from.length === 0 || to.length === 0)
+				return pair.plain
+					? [
+							open(
+								label,
+								`nothing is held for ${placeName(scene, place)} in ${periodLabel(from.length === 0 ? pair.earlier : pair.later)}`,
+								[],
+							),
+						]
+					: [];
+			const tried = from.flatMap((a) => to.map((b) => heldTrial(scene, asked, a, b, label, pair.plain)));
+			const { aside } = pair;
+			return aside === undefined ? tried : tried.map((it) => leftOpen(it, label, aside));
+		});
+	});
+	return ofHeldMeasures(trials);
+}
+
+const open = (reading: string, why: string, figures: Trial["figures"], plain = true): Trial => ({
+	result: "unknown",
+	reading,
+	working: "",
+	why,
+	figures,
+	plain,
+	actual: null,
+});
+
+/** What agrees only with years the text does not speak of. */
+const leftOpen = (trial: Trial, label: string, aside: string): Trial =>
+	trial.result === "no" || trial.result === "unknown"
+		? trial
+		: {
+				...trial,
+				result: "unknown",
+				possible: true,
+				why: `it would hold for ${label}: ${trial.working}; but ${aside}`,
+			};
+
+/** "18,044 as released in November 2023 (since given as 14,804)"; nothing of a figure that every release gives alike. */
+function releasedOf(scene: Scene, known: Known): readonly string[] {
+	const note = releaseNote(scene, known);
+	return note === "" ? [] : [`${knownWords(known)}${note}`];
+}
+
+function heldTrial(
+	scene: Scene,
+	said: ChangeSaid,
+	a: Known,
+	b: Known,
+	reading: string,
+	plain: boolean,
+): Trial {
+	const figures = [...a.figures, ...b.figures];
+	const ends = `${knownWords(a)}${releaseNote(scene, a)} to ${knownWords(b)}${releaseNote(scene, b)}`;
+	if (isExact(a) && isExact(b)) {
+		const fits = changeFits(said, rational(a.low), rational(b.low));
+		if (fits === null) return open(reading, "there is no percentage of nothing", figures, plain);
+		const isOfOneSet = setDiffers(scene, a.geography, a.measure, a.period, b.period) === null;
+		return {
+			result: isOfOneSet ? fits.fits : "no",
+			reading,
+			working: [arithmetic(said, a.low, b.low), ...[a, b].flatMap((it) => releasedOf(scene, it))].join("; "),
+			why: "",
+			figures,
+			plain,
+			actual: sizeOf(said, rational(a.low), rational(b.low)),
+		};
+	}
+	// A bound or a range never enters a percentage; only what no value in it could give is ruled out.
+	const corners = [a.low, top(a)].flatMap((from) =>
+		[b.low, top(b)].map((to) => changeFits(said, rational(from), rational(to))),
+	);
+	const [first] = corners;
+	const none =
+		first !== undefined &&
+		first !== null &&
+		corners.every((it) => it?.fits === "no" && it.side === first.side);
+	if (none) return { result: "no", reading, working: ends, why: "", figures, plain, actual: null };
+	return { ...open(reading, `only a range or a bound is held: ${ends}`, figures, plain), possible: !none };
+}
+
+/** "More than 33,000" may be anything up to the next thousand. */
+function top({ low, high, how }: Known): bigint {
+	if (high !== null) return high;
+	if (how !== "bound") return low;
+	const printed = low - 1n;
+	const zeros = /0*$/.exec(String(printed))?.[0].length ?? 0;
+	return printed + 10n ** BigInt(zeros) - 1n;
+}
+
+/** Breaks of an area's make-up between two years: sums over different forces do not compare (D27). */
+export function setDiffers(
+	{ data }: Scene,
+	place: string,
+	measure: string,
+	earlier: { start: string; end: string },
+	later: { start: string; end: string },
+) {
+	if ((data.geography(place)?.members ?? []).length === 0) return null;
+	return (
+		breaksBetween(data.breaks(), measure, [place], earlier, later).find((it) => it.kind === "coverage") ??
+		null
+	);
+}

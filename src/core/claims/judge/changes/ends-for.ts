@@ -1,0 +1,91 @@
+import { isDifference } from "../../bind/difference.ts";
+import type { Ends } from "../../bind/ends.ts";
+import { between, clauseAt, inside } from "../../bind/scene.ts";
+import type { State } from "../../bind/state.ts";
+import { timesAround } from "../../bind/time-for.ts";
+import type { Time } from "../../read/times.ts";
+import type { Case } from "../case.ts";
+
+/** The pairs of counts whose change a number may be: those of its own clause's places, or the last pair spoken of. */
+export function endsFor(
+	{ ends, sentence, mention, scene, state }: Pick<Case, "ends" | "sentence" | "mention" | "scene" | "state">,
+	places: readonly string[],
+): Case["ends"] {
+	const fit = ends.filter(({ from, to }) => {
+		const told = [...from.places, ...to.places];
+		return told.length === 0 || places.length === 0 || told.some((id) => places.includes(id));
+	});
+	const own = fit.filter((it) => it.near);
+	const later = timesAround(scene, sentence, mention).filter(
+		(it) => it.start >= mention.end && it.type !== "years",
+	);
+	// "Up 21% from 307 and 68% more than in 2017/18": the second is measured from another year than the pair's.
+	const elsewhere = (pair: Ends) =>
+		later.length > 0 && !later.some((it) => it === pair.from.time || it === pair.to.time);
+	const around = timesAround(scene, sentence, mention);
+	const otherSpan = ({ gap }: Ends) =>
+		gap !== undefined &&
+		around.some(
+			(it) =>
+				it.type === "latest" ||
+				it.type === "part" ||
+				((it.type === "years" || it.type === "back") && Math.abs(it.years) !== gap),
+		);
+	// "From 785 to 1,147, but last year they dropped by 80": another clause with a time of its own.
+	const clause = clauseAt(scene, sentence, mention.start);
+	const ownTime = inside(scene.times, clause).some(({ type }) => type === "latest" || type === "year");
+	const inOtherClause = ({ from, to }: Ends) =>
+		ownTime &&
+		[from, to].every(
+			(one) =>
+				one.sentence === sentence &&
+				(one.mention.start < clause.start || one.mention.start > clause.end) &&
+				(one.time === null || one.time.start < clause.start || one.time.start > clause.end),
+		);
+	if (own.length > 0)
+		return own
+			.slice(0, 2)
+			.map((it) =>
+				otherSpan(it) ||
+				inOtherClause(it) ||
+				(it.gap === undefined && (elsewhere(it) || around.some((time) => isOtherSpan(time, it, state))))
+					? { ...it, near: false }
+					: it,
+			);
+	const opens = between(scene, sentence.start, mention.start);
+	const refers =
+		/(?:^|[, ])(?:that|this|it|which)(?: is| was| represents| equates| means| marks|'s| amounts)|^(?:an? |the )?(?:increase|rise|jump|fall|drop|decrease|surge|gap|difference|change)(?: between (?:the two|them))?(?: (?:was|is|comes to|came to|works out at|amounts to|stands at)(?: one)?(?: of)?| of)|^(?:the (?:number|figure|total) )?(?:up|down|plus|minus|grew|rose|fell|dropped|increased|an? )?(?: by)? ?$/.test(
+			opens,
+		);
+	const first = !inside(scene.mentions, sentence).some(
+		(it) =>
+			it.end <= mention.start &&
+			it.type !== "direction" &&
+			!(it.type === "count" && isDifference(scene, sentence, it)),
+	);
+	// "It was 3,626 and three a year before. Together that is 149 more": not between two counts of one of them.
+	const ofAll =
+		/^["“' ]*(?:together|combined|taken together|put together|between them|in all|all told|altogether|overall)(?![a-z])/.test(
+			opens,
+		);
+	const dated = ofAll || timesAround(scene, sentence, mention).length > 0;
+	const hasOwnBase = /^,? (?:up |down )?(?:from|on)(?: (?:the|just|only))* \d/.test(
+		between(scene, mention.end, mention.end + 24),
+	);
+	return fit
+		.filter((it) => it.to.sentence.paragraph >= sentence.paragraph - 1)
+		.filter((it) => !around.some((time) => isOtherSpan(time, it, state)))
+		.map((it) => ({ ...it, near: refers && first && !dated && !hasOwnBase }));
+}
+
+/** "Over the past three years it has risen by": not between counts of years that lie five apart. */
+function isOtherSpan(time: Time, { from, to }: Ends, { reportYear }: State): boolean {
+	if (time.type !== "years" || !Number.isInteger(time.years)) return false;
+	const [first, last] = [from.time, to.time].map((it) =>
+		it?.type === "year" ? it.periods[0] : it?.type === "latest" ? (reportYear ?? undefined) : undefined,
+	);
+	if (first === undefined || last === undefined) return false;
+	const apart = Number(last.start.slice(0, 4)) - Number(first.start.slice(0, 4));
+	// Six years of figures are told as "in six years" as well.
+	return apart !== time.years && apart !== time.years - 1;
+}

@@ -1,0 +1,30 @@
+import { between, inside } from "../../bind/scene.ts";
+import type { Case } from "../case.ts";
+import type { Between } from "./pairs.ts";
+
+const rightBehind =
+	/^(?: again| once more| slightly| further| sharply)?(?: to [\d,]+(?: (?:[a-z]+ ){0,3}(?:offen[cs]es?|crimes?))?)?,? (?:again )?(?:in|during) (?:the (?:financial )?year )?$/;
+
+const rightAt = /^(?: again| once more| slightly| further| sharply)? (?:in|across|for|at)(?: the)? $/;
+
+/**
+ * "Rose 20% in 2022/23": a change told right before its year, in a text that has named no other time and no span, is on
+ * the year before.
+ */
+export function isInThatYear(
+	{ scene, mention }: Pick<Case, "scene" | "mention">,
+	{ earlier, later, gap }: Between,
+): boolean {
+	if (earlier !== null || later === null || gap !== null) return false;
+	const next = scene.times.find((time) => time.start >= mention.end);
+	const before = inside(scene.times, { start: 0, end: mention.start });
+	const place = inside(scene.places, { start: mention.end, end: next?.start ?? mention.end }).at(-1);
+	const from =
+		place !== undefined && rightAt.test(between(scene, mention.end, place.start)) ? place.end : mention.end;
+	return (
+		before.length === 0 &&
+		next?.type === "year" &&
+		next.periods[0]?.start === later[0]?.start &&
+		rightBehind.test(between(scene, from, next.start))
+	);
+}

@@ -1,0 +1,230 @@
+import { ARROW } from "../../bind/difference.ts";
+import type { Ends } from "../../bind/ends.ts";
+import { speaksOfNothingElse } from "../../bind/of-what.ts";
+import { between, clauseAt, inside } from "../../bind/scene.ts";
+import { timesAround } from "../../bind/time-for.ts";
+import type { Claim } from "../../claim.ts";
+import { UP } from "../../read/counting-up.ts";
+import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
+import { decide } from "../decide.ts";
+import { isNear, type Trial } from "../trial.ts";
+import { type ChangeSaid, heldTrials, ownTrial } from "./changes.ts";
+import { isInThatYear } from "./in-that-year.ts";
+import { setsApart } from "./judge-ends.ts";
+import { mixedMeasures } from "./mixed-measures.ts";
+import { otherPair } from "./other-pairs.ts";
+import { type Between, betweenOf } from "./pairs.ts";
+import { type UpToItsCount, upToItsCount } from "./up-to-its-count.ts";
+import { smallBase, whyChangeFails } from "./why-change-fails.ts";
+
+/** A percentage, multiple, fraction or difference that tells a change. */
+export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Judged {
+	const mixed = it.ends[0] === undefined ? null : mixedMeasures(it, it.ends[0]);
+	if (mixed !== null) return uncheckable(kind, mixed);
+	const own = it.ends.map((ends) => ({
+		...ownTrial(said, ends, ends.near && !isOfAnotherClause(it, ends)),
+		...(setsApart(it.scene, ends, it.subject.options) === null ? {} : { result: "no" as const }),
+	}));
+	const plainOwn = own.some((trial) => trial.plain && trial.result !== "unknown");
+	const missing = notOurs(it);
+	if (missing !== null && !plainOwn) {
+		const held = decide(own, false);
+		return held.verdict === "cannot-be-checked"
+			? uncheckable(kind, missing)
+			: judged(kind, held, it, sentence(held.trial?.working ?? ""));
+	}
+	const since = sinceThen(it, betweenOf(it.scene, changeTimes(it)));
+	const named = upToYearBefore(it, upToNow(it, since));
+	const upTo = missing === null ? upToItsCount(it, named) : null;
+	const told = upTo?.words ?? named;
+	const words = isInThatYear(it, told) ? { ...told, inThatYear: true } : told;
+	const held =
+		missing !== null || words.part
+			? []
+			: forPlaces(it.place, (place) =>
+					heldTrials(it.scene, said, place, upTo?.measures ?? it.subject.options, words, it.state),
+				);
+	if (words.part && own.length === 0)
+		return uncheckable(kind, "It is about a part of a year, for which nothing is held.");
+	// The text's own ends decide; figures held can only confirm then.
+	const trials = [
+		...own,
+		...(plainOwn
+			? held
+					.filter((trial) => trial.plain && (words.earlier !== null || words.gap !== null))
+					.map((trial) => ({ ...trial, plain: false }))
+			: held),
+	];
+	const may = upTo === null ? mayRefute(it, said, words, trials, plainOwn) : isClear(it, said, upTo, trials);
+	const first = decide(trials, may);
+	const other = first.verdict === "does-not-hold" ? otherPair(it, said) : null;
+	const decision = other === null ? first : decide([other], false);
+	const reason =
+		decision.verdict === "does-not-hold"
+			? whyChangeFails(it, said, decision, words)
+			: decision.verdict === "cannot-be-checked"
+				? sentence(openReason(it, decision.trial, upTo === null ? words : named))
+				: `${sentence(decision.trial?.working ?? "")}${smallBase(it, said, decision.trial)}`;
+	return judged(kind, decision, it, reason);
+}
+
+/** "Knife crime fell 8%, but the offences went from 510 to 719": what is not held does not share the counts of another clause. */
+function isOfAnotherClause({ scene, sentence: within, mention, subject }: Case, { from, to }: Ends): boolean {
+	if (subject.options.length > 0) return false;
+	const clause = clauseAt(scene, within, mention.start);
+	const ahead = [from, to].filter((end) => end.sentence === within && end.mention.end <= mention.start);
+	const since = Math.max(...ahead.map((end) => end.mention.end));
+	// "The figure has gone from 367 to 543, from a force whose budget rose 4.9 per cent".
+	const next = inside(scene.subjects, { start: since, end: mention.start })[0];
+	if (ahead.length > 0 && next !== undefined && between(scene, since, next.start).includes(",")) return true;
+	return [from, to].some(
+		(end) => end.sentence === within && (end.mention.start < clause.start || end.mention.start > clause.end),
+	);
+}
+
+/** "The 2020/21 figure was 25,281, so the increase is 22%": from the year it tells of up to the one the text is about. */
+function upToNow({ scene, sentence: within, mention, state }: Case, words: Between): Between {
+	const [only, ...more] = inside(scene.times, within).filter(({ type }) => type === "year");
+	const first = only?.type === "year" ? only.periods[0] : undefined;
+	const now = state.reportYear;
+	if (only?.type !== "year" || first === undefined || more.length > 0 || now === null) return words;
+	const isBase =
+		now.start > first.start &&
+		only.end <= mention.start &&
+		/(?:was|were|stood at|had) (?:[a-z]+ ){0,3}[\d,]+[^.;]{0,40}, (?:so|making|which makes|meaning|which means|giving) [^.;]*$/.test(
+			between(scene, only.end, mention.start),
+		);
+	return isBase ? { ...words, earlier: only.periods, later: [now], gap: null } : words;
+}
+
+/** "Since then it has doubled": from the year spoken of last. "Fell in 2018/19 and has doubled since": from the year named before. */
+function sinceThen({ scene, sentence: within, mention, state }: Case, words: Between): Between {
+	const clause = clauseAt(scene, within, mention.start);
+	const isOpen = words.earlier === null && words.later === null && words.gap === null;
+	const before = inside(scene.times, { start: within.start, end: mention.start }).findLast(
+		(it) => it.type === "year",
+	);
+	if (before !== undefined && bareSince.test(between(scene, mention.end, within.end)))
+		return { ...words, earlier: before.periods, later: null, gap: null };
+	return isOpen &&
+		state.period !== null &&
+		/(?<![a-z])since then(?![a-z])/.test(between(scene, clause.start, clause.end))
+		? { ...words, earlier: [state.period] }
+		: words;
+}
+
+const bareSince = /^(?: again)? since(?: then)?(?= ?(?:[.,;:)!?]|$| (?:and|but)(?![a-z])))/;
+
+const opensClause =
+	/^ ?(?:(?:it|that|this|which|is|was|a|an|up|down|by|about|around|nearly|almost|just|over|more|than|some|roughly|rise|increase|fall|drop|jump|of) )*$/;
+
+/** "Recorded 3,626 in 2021/22 - 5% down on 2020/21": a change that opens its clause is up to the year named before. */
+function upToYearBefore({ scene, sentence: within, mention }: Case, words: Between): Between {
+	const { earlier, later, gap } = words;
+	const clause = clauseAt(scene, within, mention.start);
+	const base = earlier?.[0];
+	if (base === undefined || later !== null || gap !== null) return words;
+	if (!opensClause.test(between(scene, clause.start, mention.start))) return words;
+	const before = inside(scene.times, { start: within.start, end: clause.start }).at(-1);
+	const first = before?.type === "year" ? before.periods[0] : undefined;
+	return before?.type !== "year" || first === undefined || first.start <= base.start
+		? words
+		: { ...words, later: before.periods };
+}
+
+/** A change in a clause that names no time is told of the times of its sentence. */
+const changeTimes = ({ scene, sentence: within, mention }: Case) => timesAround(scene, within, mention);
+
+/** Where even the measure is assumed, only a slip of the pen is called one. */
+const ASSUMED_REACH = 20;
+
+function mayRefute(
+	it: Case,
+	said: ChangeSaid,
+	words: Between,
+	trials: readonly Trial[],
+	plainOwn: boolean,
+): boolean {
+	if (plainOwn) return true;
+	if (it.place.how === "assumed" || it.place.several || likeForLike(it)) return false;
+	const { earlier, later, gap } = words;
+	const reach = it.subject.how === "assumed" ? ASSUMED_REACH : undefined;
+	const near = trials.some((trial) => trial.plain && isNear(said.quantity, trial.actual, reach));
+	const both = (earlier !== null && later !== null) || (later !== null && gap !== null);
+	if (it.subject.how !== "assumed")
+		return (
+			both ||
+			((earlier !== null || gap !== null || later !== null) &&
+				(it.scene.page.terse || it.state.reportYear !== null)) ||
+			near
+		);
+	if (!it.scene.page.terse || !speaksOfNothingElse(it.scene, it.sentence, it.mention)) return false;
+	return (
+		both ||
+		earlier !== null ||
+		near ||
+		trials.some((trial) => trial.plain && trial.actual === null && trial.result === "no")
+	);
+}
+
+/** Words that say only the forces with figures for both years were compared: which those are is not held. */
+export function likeForLike({ scene, sentence: within }: Pick<Case, "scene" | "sentence">): boolean {
+	return /like[- ]for[- ]like|same forces|comparable (?:data|figures|information)|consistent(?:ly)? (?:data|provided)|forces (?:which|that|who|able to) [^.;]{0,40}(?:data|figures|information)|(?:data|figures|information|responses)[^.;]{0,40} (?:for|in|across|covering) (?:both|all|each|every|the same) (?:of )?(?:the )?(?:years?|periods?)|forces (?:which|that|who) (?:provided|supplied|responded)/.test(
+		between(scene, within.start, within.end),
+	);
+}
+
+/** Told up to a count alone, a change is refuted only where no year before it gives even nearly what was said. */
+const isClear = (it: Case, { quantity }: ChangeSaid, upTo: UpToItsCount, trials: readonly Trial[]): boolean =>
+	upTo.isClosed &&
+	it.place.how === "stated" &&
+	it.scene.page.terse &&
+	!likeForLike(it) &&
+	!trials.some((trial) => !trial.plain && isNear(quantity, trial.actual, 10));
+
+function openReason(it: Case, trial: Trial | null, words: Between): string {
+	if (likeForLike(it))
+		return "the comparison is between forces that answered in both years, and which those are is not held";
+	if (trial === null) return "no figures are held that it could be worked out from";
+	if (trial.result === "unknown") return trial.why;
+	const named = words.earlier !== null || words.later !== null || words.gap !== null;
+	return named
+		? `read as ${trial.reading}, it does not agree: ${trial.working}; but other years or another measure may be meant`
+		: `no years are named; ${trial.reading}: ${trial.working}`;
+}
+
+const up = `${UP}|plus|rise[sn]?|rose|rising|increase[sd]?|increasing|jump(?:ed|s)?|surge[ds]?|soar(?:ed|s|ing)?|gr[eo]w[ns]?|growing|growth|climb(?:ed|s|ing)?|more|higher|spike[ds]?|leap|leapt|rocket(?:ed|s|ing)?|skyrocketed|hike|gain|swelled|uplift|shot up|worsened|additional|extra|another|further|escalated|explosion|upsurge|uptick|greater(?! manchester)`;
+const down =
+	"down|minus|short of|shy of|slip(?:s|ped)?|edge[sd]? down|fall(?:s|en|ing)?|fell|drop(?:s|ped)?|decrease[ds]?|decline[ds]?|declining|reduc(?:ed|tion|es)|lower|fewer|less|cut|dip(?:ped)?|slump(?:ed)?|plunged|plummeted|shrank|shrunk|halved";
+const moves = new RegExp(`(?<![a-z-])(?:(?<up>${up})|(?<down>${down}))(?![a-z-])`, "g");
+
+/** "Up 55%, less than the 139% across the UK": what follows is held against, and goes no way of its own. */
+const heldAgainst = /^(?:[a-z]+ than(?: the| its| that of| a)?|sh(?:ort|y) of (?:the|its|that of)) $/;
+
+const arrowed = new RegExp(`${ARROW}$`, "u");
+
+/** Whether the words beside a number say up or down; the nearest before it in its clause, else right after. */
+export function directionBeside({
+	scene,
+	sentence: within,
+	mention,
+}: Pick<Case, "scene" | "sentence" | "mention">): "up" | "down" | null {
+	const clause = clauseAt(scene, within, mention.start);
+	const lead = between(scene, Math.max(clause.start, mention.start - 90), mention.start);
+	const arrow = arrowed.exec(lead);
+	if (arrow !== null) return arrow.groups?.["upward"] === undefined ? "down" : "up";
+	const tail = /^[^.;]{0,34}/.exec(between(scene, mention.end, clause.end))?.[0] ?? "";
+	const after = Array.from(tail.matchAll(moves))[0];
+	const before = Array.from(lead.matchAll(moves))
+		.filter(({ index }) => !heldAgainst.test(lead.slice(index)))
+		.at(-1);
+	// "Rose by 82 and fell by 45": what follows "and" is of the next number.
+	const isNext =
+		before !== undefined && /,| and | but /.test(tail.slice(0, after === undefined ? 0 : after.index + 1));
+	// "a 66 per cent rise": the word right behind goes before one farther off in front.
+	if (after !== undefined && after.index <= 12 && !isNext)
+		return after.groups?.["up"] === undefined ? "down" : "up";
+	const found = before ?? after;
+	if (found === undefined) return null;
+	return found.groups?.["up"] === undefined ? "down" : "up";
+}

@@ -1,0 +1,90 @@
+import type { Period } from "../../../statistics/period.ts";
+import { between, clauseAt, inside } from "../../bind/scene.ts";
+import { timesAround } from "../../bind/time-for.ts";
+import { rational } from "../../rational.ts";
+import type { Mention } from "../../read/mentions.ts";
+import type { Case, Judged } from "../case.ts";
+import { judged, notOurs, sentence } from "../case.ts";
+import { decide } from "../decide.ts";
+import type { Trial } from "../trial.ts";
+import { type ChangeSaid, heldTrials } from "./changes.ts";
+import { isInThatYear } from "./in-that-year.ts";
+import { betweenOf } from "./pairs.ts";
+
+type DirectionMention = Extract<Mention, { type: "direction" }>;
+
+const onlyOne =
+	/(?<![a-z])only (?:[a-z-]+ ){0,4}(?:forces?|areas?|count(?:y|ies)|constabular(?:y|ies)|ones?|nations?|regions?)(?![a-z])[^.;]{0,60}$/;
+
+/** "Rose", "down slightly": only told as a claim where place, measure and years are clear; else it is prose. */
+export function judgeDirection(it: Case<DirectionMention>): Judged | null {
+	const { scene, mention, state } = it;
+	if (notOurs(it) !== null || it.place.how === "assumed" || isOfForces(it)) return null;
+	// "The only Welsh force where they rose" says more than that one did.
+	if (onlyOne.test(between(scene, it.sentence.start, mention.start))) return null;
+	const year = yearBeside(it);
+	const told =
+		year === null
+			? betweenOf(scene, timesAround(scene, it.sentence, mention))
+			: { earlier: null, later: year, gap: 1, part: false };
+	const words = isInThatYear(it, told) ? { ...told, gap: 1 } : told;
+	const named = words.earlier !== null || words.later !== null || words.gap !== null;
+	if (words.part || (it.subject.how === "assumed" && !scene.page.terse)) return null;
+	if (!named && (!scene.page.terse || it.subject.how === "carried")) return null;
+	const said: ChangeSaid = {
+		type: "difference",
+		quantity: { value: rational(0), step: rational(1), hedge: "over", fraction: false },
+		direction: mention.direction,
+		verb: false,
+		more: "never",
+	};
+	const trials: readonly Trial[] = it.place.options.flatMap((place) =>
+		heldTrials(scene, said, place, it.subject.options, words, state),
+	);
+	const steep = (trial: Trial) => mention.slight && trial.figures.length === 2 && isSteep(trial);
+	const decision = decide(
+		trials.map((trial) =>
+			steep(trial) ? { ...trial, result: "unknown" as const, why: "the change is more than slight" } : trial,
+		),
+		it.subject.how !== "assumed" &&
+			words.later !== null &&
+			(words.earlier !== null || it.subject.how === "stated"),
+	);
+	if (decision.trial === null) return null;
+	// "Went up every year but one": of several ways a sentence tells, which years each is of is not sure enough.
+	const ways = inside(scene.mentions, it.sentence).filter(({ type }) => type === "direction");
+	if (decision.verdict === "does-not-hold" && ways.length > 1 && year === null) return null;
+	return judged(
+		"direction",
+		{ ...decision, also: [] },
+		it,
+		sentence(
+			decision.verdict === "cannot-be-checked"
+				? decision.trial.why || decision.trial.working
+				: decision.trial.working,
+		),
+	);
+}
+
+/** "All 43 were up", "most saw a fall": told of the forces of an area, not of the area. */
+const isOfForces = ({ scene, sentence: within, mention }: Case<DirectionMention>): boolean =>
+	/(?<![a-z])(?:(?:all|every|each|no|not one|none|few|many|some|several)(?: [a-z'-]+){0,5}? (?:forces?|areas?|constabular(?:y|ies))|all (?:the |of the |its )?(?:\d+|of them)|every (?:one|single)|each (?:of|one)|most (?:of|forces|areas|saw)|none|half (?:of )?(?:the|them))(?![a-z])(?: [a-z]+){0,6} $/.test(
+		between(scene, clauseAt(scene, within, mention.start).start, mention.start),
+	);
+
+/** More than a twentieth is not slight. */
+function isSteep({ figures: [a, b] }: Trial): boolean {
+	if (typeof a?.value !== "number" || typeof b?.value !== "number") return false;
+	return Math.abs(b.value - a.value) * 20 > a.value;
+}
+
+/** "A dip in 2020/21": a way told of one year is on the year before. */
+function yearBeside({ scene, sentence: within, mention }: Case<DirectionMention>): readonly Period[] | null {
+	const next = inside(scene.times, within).find((time) => time.start >= mention.end);
+	const isNoun = /^an? /.test(between(scene, mention.start, mention.end));
+	return isNoun &&
+		next?.type === "year" &&
+		/^ (?:in |during )?$/.test(between(scene, mention.end, next.start))
+		? next.periods
+		: null;
+}

@@ -1,0 +1,94 @@
+import { count, ratio } from "../../../wording/numbers.ts";
+import { isDifference } from "../../bind/difference.ts";
+import { between, inside } from "../../bind/scene.ts";
+import { dividedBy, rational } from "../../rational.ts";
+import type { Mention } from "../../read/mentions.ts";
+import { type Case, type Judged, uncheckable } from "../case.ts";
+import { changeFits } from "./changes.ts";
+
+/** "Lancashire 1,133 and Cumbria 307, the former nearly four times as many": two places against each other. Null for a change in time. */
+export function judgeEachOther(it: Case<Extract<Mention, { type: "multiple" }>>): Judged | null {
+	const owned = timesAnothers(it);
+	if (owned !== null) return owned;
+	const { scene, sentence, mention, counts } = it;
+	const tail = between(scene, mention.end, sentence.end);
+	const places = new Set(
+		inside(scene.places, sentence).flatMap((one) =>
+			one.binds && !one.part ? one.geographies.slice(0, 1) : [],
+		),
+	);
+	const exact = counts.filter((one) => one.quantity.hedge === "none");
+	const behind = exact.find((one) => one.mention.start >= mention.end);
+	// "789 in South Wales, nearly twice as many as the 402 in Gwent".
+	const isAs =
+		behind !== undefined &&
+		/^ (?:as (?:many|much)(?: (?:offences|crimes))? as )?(?:the |that of )?$/.test(
+			between(scene, mention.end, behind.mention.start),
+		);
+	const isAlone = /^ ?(?:as many|as much|more|higher)?(?: offences| crimes)? ?(?:[.,;)]|$)/.test(tail);
+	if (places.size < 2 || (!isAs && (mention.verb || !isAlone))) return null;
+	const ahead = exact.filter((one) => one.mention.end <= mention.start);
+	const [a, b] = isAs ? [...ahead.slice(-1), behind] : ahead.slice(-2);
+	if (a === undefined || b === undefined || a.places.some((id) => b.places.includes(id))) return null;
+	const [less, most] = a.quantity.value.over < b.quantity.value.over ? [a, b] : [b, a];
+	const [low, high] = [less.quantity.value.over, most.quantity.value.over];
+	if (low === 0n) return null;
+	const said = { ...mention, type: "multiple" as const, direction: "up" as const };
+	const fits = changeFits(said, rational(low), rational(high));
+	const working = `${count(high)} is ${ratio(high, low, 2)} times ${count(low)}`;
+	if (fits === null || (fits.fits === "no" && counts.length > 2))
+		return uncheckable("comparison", `${working}, but which counts it is told of is not sure.`);
+	return {
+		kind: "comparison",
+		reading: "the text's own figures",
+		verdict:
+			fits.fits === "no" ? "does-not-hold" : fits.fits === "exactly" ? "holds" : "holds-after-rounding",
+		reason: `${working}.`,
+		figures: [],
+		working,
+	};
+}
+
+/** "Kent's 1,568, more than twice Cambridgeshire's 727": what a count or a rate of one place is of another's. */
+function timesAnothers({
+	scene,
+	sentence,
+	mention,
+}: Case<Extract<Mention, { type: "multiple" }>>): Judged | null {
+	const numbers = inside(scene.mentions, sentence).flatMap((one) =>
+		(one.type === "count" && !isDifference(scene, sentence, one)) || one.type === "population-rate"
+			? [one]
+			: [],
+	);
+	const second = numbers.find((one) => one.start >= mention.end);
+	const first = numbers.findLast((one) => one.end <= mention.start);
+	const gap = second === undefined ? "" : between(scene, mention.end, second.start);
+	const owner = inside(scene.places, { start: mention.end, end: second?.start ?? mention.end });
+	if (
+		second === undefined ||
+		mention.direction !== "up" ||
+		owner.length !== 1 ||
+		!/^ ?[a-z' -]{2,40}'s? $/.test(gap)
+	)
+		return null;
+	if (first === undefined || first.quantity.hedge !== "none" || second.quantity.hedge !== "none")
+		return uncheckable("comparison", "It is told of two places, of which it does not give both numbers.");
+	const [high, low] = [first.quantity.value, second.quantity.value];
+	if (low.over === 0n) return null;
+	const fits = changeFits({ ...mention, type: "multiple", direction: null }, low, high);
+	const times = dividedBy(high, low);
+	const working = `${count(high.over)} is ${ratio(times.over, times.under, 2)} times ${count(low.over)}`;
+	return {
+		kind: "comparison",
+		reading: "the text's own figures",
+		verdict:
+			fits === null || fits.fits === "no"
+				? "does-not-hold"
+				: fits.fits === "exactly"
+					? "holds"
+					: "holds-after-rounding",
+		reason: `${working}.`,
+		figures: [],
+		working,
+	};
+}

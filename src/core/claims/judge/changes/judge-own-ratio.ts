@@ -1,0 +1,285 @@
+import { count, ratio } from "../../../wording/numbers.ts";
+import { between, inside } from "../../bind/scene.ts";
+import { compare, dividedBy, plus, rational, times } from "../../rational.ts";
+import type { Mention } from "../../read/mentions.ts";
+import type { Quantity } from "../../read/quantity.ts";
+import type { Case, Judged } from "../case.ts";
+import { fit } from "../fits.ts";
+
+type PercentMention = Extract<Mention, { type: "percentage" | "fraction" }>;
+
+/** "53, less than a third of the 176 of 2013/14": one count of the text as a part of another. Null for anything else. */
+export function judgeOwnRatio(it: Case<PercentMention>): Judged | null {
+	const ends =
+		inBrackets(it) ??
+		partInBrackets(it) ??
+		ofAllBefore(it) ??
+		partBefore(it) ??
+		partOfWhole(it) ??
+		ofOpening(it) ??
+		partAside(it) ??
+		ofThem(it) ??
+		ofSentenceBefore(it) ??
+		partOfEarlier(it) ??
+		asManyAs(it);
+	if (ends === null) return null;
+	const [part, whole] = ends;
+	if (whole.value.over === 0n || part.hedge !== "none" || whole.hedge !== "none") return null;
+	const actual = times(dividedBy(part.value, whole.value), rational(100));
+	const { fits } = fit(it.mention.quantity, actual);
+	const working = `${count(part.value.over)} of ${count(whole.value.over)} is ${ratio(actual.over, actual.under, 1)}%`;
+	return {
+		kind: "share",
+		reading: "the text's own figures",
+		verdict: fits === "no" ? "does-not-hold" : fits === "exactly" ? "holds" : "holds-after-rounding",
+		reason: `${working}.`,
+		figures: [],
+		working,
+	};
+}
+
+type Ends = readonly [part: Quantity, whole: Quantity];
+
+/** "Almost half (1,822) of the 3,801". */
+function inBrackets({ scene, mention, counts }: Case<PercentMention>): Ends | null {
+	const [part, whole] = counts.filter((it) => it.mention.start >= mention.end);
+	if (part === undefined || whole === undefined) return null;
+	return /^ [([]$/.test(between(scene, mention.end, part.mention.start)) &&
+		/^[)\]] of (?:the|all(?: the)?|its|their|those|these) $/.test(
+			between(scene, part.mention.end, whole.mention.start),
+		)
+		? [part.quantity, whole.quantity]
+		: null;
+}
+
+/** "Recorded 4,800, with West Yorkshire responsible for nearly half (2,301)". */
+function partInBrackets({ scene, sentence, mention, counts }: Case<PercentMention>): Ends | null {
+	const [part] = counts.filter((it) => it.mention.start >= mention.end);
+	const whole = counts.findLast((it) => it.mention.end <= mention.start);
+	if (part === undefined || whole === undefined) return null;
+	if (compare(part.quantity.value, whole.quantity.value) > 0) return null;
+	return makesUp.test(between(scene, whole.mention.end, mention.start)) &&
+		/^ [([]$/.test(between(scene, mention.end, part.mention.start)) &&
+		/^[)\]] ?(?:[.,;]|$)/.test(between(scene, part.mention.end, sentence.end))
+		? [part.quantity, whole.quantity]
+		: null;
+}
+
+const makesUp =
+	/(?:account(?:s|ed|ing) for|ma(?:de|kes?|king) up|responsible for|contribut(?:es|ed|ing)|representing)(?: (?:just|only|about|around|some))* $/;
+
+/** "Kent 1,738, Essex 1,261. The two account for 7% of the 40,468": all counts of the sentence before it, of one told after it. */
+function ofAllBefore({ scene, sentence, mention, counts, state }: Case<PercentMention>): Ends | null {
+	const [whole, ...more] = counts;
+	const many =
+		/^["“' ]*(?:together,? |between them,? )?(?:the|these|those) (two|three|four|five|six|seven|eight|nine|ten)(?: forces| areas| counties| constabularies)?(?: together| between them| combined)? (?:account(?:ed)? for|ma[dk]e up|represent(?:ed)?|were responsible for)(?: (?:just|only|about|around|some|nearly|almost))* $/.exec(
+			between(scene, sentence.start, mention.start),
+		);
+	if (whole === undefined || more.length > 0 || MANY[state.counts.length] !== many?.[1]) return null;
+	if (!/^ of (?:the|all(?: the)?) $/.test(between(scene, mention.end, whole.mention.start))) return null;
+	if (state.counts.some(({ quantity }) => quantity.hedge !== "none")) return null;
+	const value = state.counts.map(({ quantity }) => quantity.value).reduce(plus);
+	return [{ ...whole.quantity, value }, whole.quantity];
+}
+
+const MANY = [null, null, "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** "Nearly half of them, 2,301, were in", "roughly half of the 1,832 offences - 909 - came": the part stands aside. */
+function partAside({ scene, mention, counts, state }: Case<PercentMention>): Ends | null {
+	const [first, second] = counts.filter((it) => it.mention.start >= mention.end);
+	if (first === undefined) return null;
+	const gap = between(scene, mention.end, first.mention.start);
+	const isAside = ({ mention: { end } }: Case["counts"][number]) =>
+		/^(?:,| -|\))/.test(between(scene, end, end + 2));
+	if (/^ of (?:them|these|those)(?:, | - | \()$/.test(gap) && isAside(first)) {
+		const before = counts.filter((it) => it.mention.end <= mention.start);
+		return carriedWhole(mention, first.quantity, before.length > 0 ? before : state.counts);
+	}
+	const isSecond =
+		second !== undefined &&
+		/^ of (?:the|all|all the|its|their|those|these) $/.test(gap) &&
+		/^(?: [a-z' ]{1,60})?(?:, | - | \()$/.test(between(scene, first.mention.end, second.mention.start)) &&
+		isAside(second) &&
+		compare(second.quantity.value, first.quantity.value) < 0;
+	return isSecond ? [second.quantity, first.quantity] : null;
+}
+
+/** "Recorded 4,800, a third of them by West Yorkshire Police (2,301)": of the one count before it. */
+function ofThem({ scene, sentence, mention, counts, state }: Case<PercentMention>): Ends | null {
+	if (!/^ of (?:them|these|those)(?![a-z])/.test(between(scene, mention.end, sentence.end))) return null;
+	const ahead = counts.findLast((it) => it.mention.end <= mention.start);
+	const accounts =
+		ahead !== undefined &&
+		/^ (?:accounts?|accounted|makes?|made|represents?|represented|contributes?|contributed)(?: up| for)? $/.test(
+			between(scene, ahead.mention.end, mention.start),
+		);
+	if (accounts) return carriedWhole(mention, ahead.quantity, state.counts);
+	const [part] = counts.filter((it) => it.mention.start >= mention.end);
+	if (part === undefined || part.quantity.hedge !== "none") return null;
+	if (
+		counts.length === 1 &&
+		/^ of (?:them|these|those)(?:,? (?:give or take|or so))?,? [^.;:]{0,60}: ?$/.test(
+			between(scene, mention.end, part.mention.start),
+		)
+	)
+		return carriedWhole(mention, part.quantity, state.counts);
+	if (
+		!/^[^.;:]{0,80}(?:[([]|, which (?:recorded|logged|had|saw)) ?$/.test(
+			between(scene, mention.end, part.mention.start),
+		)
+	)
+		return null;
+	const wholes = counts.filter((it) => it.mention.end <= mention.start && it.quantity.hedge === "none");
+	const fits = wholes.find(
+		({ quantity }) =>
+			quantity.value.over > 0n &&
+			fit(mention.quantity, times(dividedBy(part.quantity.value, quantity.value), rational(100))).fits !==
+				"no",
+	);
+	const whole = fits ?? (wholes.length === 1 ? wholes[0] : undefined);
+	return whole === undefined ? null : [part.quantity, whole.quantity];
+}
+
+/** A part of the one count of the sentence before; of several, of the one it fits. */
+function carriedWhole(mention: PercentMention, part: Quantity, told: Case["counts"]): Ends | null {
+	const wholes = told.filter(
+		({ quantity }) => quantity.hedge === "none" && compare(quantity.value, part.value) > 0,
+	);
+	const fits = wholes.find(
+		({ quantity }) =>
+			fit(mention.quantity, times(dividedBy(part.value, quantity.value), rational(100))).fits !== "no",
+	);
+	const whole = fits ?? (wholes.length === 1 ? wholes[0] : undefined);
+	return whole === undefined ? null : [part, whole.quantity];
+}
+
+/** "789 of the 2,061 offences recorded in Wales. That is almost four in every ten": a part and its whole in the sentence before. */
+function ofSentenceBefore({ scene, sentence, mention, counts, state }: Case<PercentMention>): Ends | null {
+	const lead = between(scene, sentence.start, mention.start);
+	const [part, whole] = state.counts.slice(-2);
+	if (counts.length > 0 || part === undefined || whole === undefined) return null;
+	if (part.sentence !== whole.sentence || sentence.paragraph - whole.sentence.paragraph > 1) return null;
+	if (
+		!/^["“' ]*(?:that|this|it|which) (?:is|was|amounts to|equates to|represents|works out at|comes to|means) $/.test(
+			lead,
+		)
+	)
+		return null;
+	if (!/^ ?[.,;!)"”]?/.test(between(scene, mention.end, sentence.end))) return null;
+	return /^[^.;:]{0,70} (?:out )?of (?:the|a|an|all|its)(?: [a-z]+){0,4} $/.test(
+		between(scene, part.mention.end, whole.mention.start),
+	)
+		? [part.quantity, whole.quantity]
+		: null;
+}
+
+function partBefore({ scene, sentence, mention, counts }: Case<PercentMention>): Ends | null {
+	const whole = counts.find((it) => it.mention.start >= mention.end);
+	const part = counts.findLast((it) => it.mention.end <= mention.start);
+	if (whole === undefined || part === undefined) return null;
+	const isOf =
+		/^(?: of)? (?:the|that of|its|all(?: the)?) $|^ of (?:the|its|an?) (?:[a-z'-]+ ){0,3}(?:total|figure|number|tally|sum|count) of $/;
+	// "Kent had 1,738 and its neighbour Sussex, 16% of the regional total of 6,121": of another place than the count before it.
+	const another = inside(scene.places, { start: part.mention.end, end: mention.start }).some((it) =>
+		/,| and | but |;/.test(between(scene, part.mention.end, it.start)),
+	);
+	if (another) return null;
+	const opens = /(?:,| -|,? (?:or|which is|just|only)) (?:(?:just|only) )?$/;
+	if (
+		!isOf.test(between(scene, mention.end, whole.mention.start)) ||
+		!opens.test(between(scene, sentence.start, mention.start))
+	)
+		return null;
+	return [part.quantity, whole.quantity];
+}
+
+/** "1,133 of the 30,925 offences logged in the UK, which is 3.7 per cent of the total". */
+function partOfWhole({ scene, sentence, mention, counts }: Case<PercentMention>): Ends | null {
+	const whole = counts.findLast((it) => it.mention.end <= mention.start);
+	const part = whole === undefined ? undefined : counts[counts.indexOf(whole) - 1];
+	if (whole === undefined || part === undefined) return null;
+	const gap = between(scene, part.mention.end, whole.mention.start);
+	const lead = between(scene, sentence.start, mention.start);
+	const tail = between(scene, mention.end, sentence.end);
+	if (!/^ (?:out )?of (?:the |all |all the |those )?(?:[a-z]+'s )?$/.test(gap)) return null;
+	if (!/(?:which is|,? or|equal to|equivalent to|representing|making up|accounting for|[,(]) ?$/.test(lead))
+		return null;
+	return /^ ?(?:of (?:the|that|all|them|those|these)(?![a-z])|[.,)]|$)/.test(tail)
+		? [part.quantity, whole.quantity]
+		: null;
+}
+
+const opening =
+	/^["“' ]*(?:out )?of (?:the |all |all the |its |some |about |more than |these |those |[a-z' -]{3,40}'s? )*$/;
+
+/** "Of the 492 investigated, 94 (19%) were teenagers": whatever is counted, where the sentence has no other count. */
+function ofOpening({ scene, sentence, mention }: Case<PercentMention>): Ends | null {
+	const counts = inside(scene.mentions, sentence).filter((it) => it.type === "count");
+	const [whole, part, ...more] = counts;
+	if (whole?.type !== "count" || part?.type !== "count" || more.length > 0) return null;
+	if (!opening.test(between(scene, sentence.start, whole.start))) return null;
+	if (!/^(?: ?[(]|, (?:or |which is |just |only )*)$/.test(between(scene, part.end, mention.start)))
+		return null;
+	return /^ ?(?:[),.;]|(?:were|was|are|had|involved|of (?:them|these|those|the total))(?![a-z])|$)/.test(
+		between(scene, mention.end, sentence.end),
+	)
+		? [part.quantity, whole.quantity]
+		: null;
+}
+
+/** "Kent accounted for 1,356 of the later total, or 51 per cent": of the count of which the words make it a part. */
+function partOfEarlier({ scene, sentence, mention, counts, state }: Case<PercentMention>): Ends | null {
+	const part = counts.findLast((it) => it.mention.end <= mention.start);
+	if (part === undefined) return null;
+	const gap = between(scene, part.mention.end, mention.start);
+	if (
+		!/^[^.;\d]{0,60}(?:,? or|[(]|,? which is|,? representing|,? equivalent to|,? about|,? (?:contribut(?:es|ed|ing)|account(?:s|ed|ing) for|ma(?:de|kes|king) up)|,| -)(?: (?:about|around|some|nearly|almost|just over))? ?$/.test(
+			gap,
+		)
+	)
+		return null;
+	const lead = between(scene, sentence.start, part.mention.start);
+	const says =
+		/(?:of (?:which|these|those|them)|account(?:s|ed|ing) for|responsible for|share|made up|ma(?:de|kes|king) up|contribut\w+)[^.;]{0,30}$/;
+	if (!says.test(lead) && !/^[^.;]{0,20} of (?:the|those|them|these|that|all) /.test(gap)) return null;
+	const wholes = [...counts.filter((it) => it.mention.end <= part.mention.start), ...state.counts].filter(
+		(it) => it.quantity.hedge === "none" && compare(it.quantity.value, part.quantity.value) > 0,
+	);
+	const fits = wholes.find(
+		(it) =>
+			fit(mention.quantity, times(dividedBy(part.quantity.value, it.quantity.value), rational(100))).fits !==
+			"no",
+	);
+	const [only, ...more] = wholes;
+	const whole = fits ?? (more.length === 0 || /later|latest/.test(gap) ? only : undefined);
+	return whole === undefined ? null : [part.quantity, whole.quantity];
+}
+
+/** "789 in South Wales while Gwent had 402, about half as many". */
+function asManyAs({ scene, sentence, mention, counts }: Case<PercentMention>): Ends | null {
+	if (mention.type !== "fraction" && mention.type !== "percentage") return null;
+	const next = counts.find((it) => it.mention.start >= mention.end);
+	const last = counts.findLast((it) => it.mention.end <= mention.start);
+	if (
+		next !== undefined &&
+		last !== undefined &&
+		/^ as (?:many|much)(?: (?:offences|crimes))? as(?: the)? $/.test(
+			between(scene, mention.end, next.mention.start),
+		) &&
+		/^[^.;]{0,80}(?:,| -|\()(?: (?:or|just|only|barely|which is|about|around|nearly|almost))* ?$/.test(
+			between(scene, last.mention.end, mention.start),
+		)
+	)
+		return [last.quantity, next.quantity];
+	if (
+		!/^ (?:as many|as much|that|the number|the (?:figure|total))(?= ?[,.;)]|$)/.test(
+			between(scene, mention.end, sentence.end),
+		)
+	)
+		return null;
+	const before = counts.filter((it) => it.mention.end <= mention.start).slice(-2);
+	const [whole, part] = before;
+	if (whole === undefined || part === undefined) return null;
+	const gap = between(scene, part.mention.end, mention.start);
+	return /^[^.;]{0,60}(?:,| -) ?$/.test(gap) ? [part.quantity, whole.quantity] : null;
+}

@@ -1,0 +1,256 @@
+import { ratio } from "../../../wording/numbers.ts";
+import { isDifference } from "../../bind/difference.ts";
+import { between, clauseAt, inside } from "../../bind/scene.ts";
+import { dividedBy, minus, rational } from "../../rational.ts";
+import type { Mention } from "../../read/mentions.ts";
+import { type Case, type Judged, uncheckable } from "../case.ts";
+import { judgeAgainstPlace, placeAgainst } from "../comparisons/judge-against-place.ts";
+import { fit } from "../fits.ts";
+import type { CountTime } from "../periods-for.ts";
+import { judgeShare, shareWas, wasBefore } from "../shares/judge-share.ts";
+import { judgeShareChange } from "../shares/judge-share-change.ts";
+import type { ChangeSaid } from "./changes.ts";
+import { halfThe } from "./half-the.ts";
+import { directionBeside, judgeChange } from "./judge-change.ts";
+import { judgeMoved } from "./judge-moved.ts";
+import { judgeOwnRatio } from "./judge-own-ratio.ts";
+
+export type PercentMention = Extract<Mention, { type: "percentage" | "fraction" }>;
+
+const moved =
+	/^[- ](?:year-on-year |overall |annual )?(?:rise|increase|jump|surge|hike|spike|leap|growth|uplift|climb|upsurge|fall|drop|decrease|decline|reduction|cut|dip|change|more|higher|lower|fewer|up|down|as (?:many|much) again)(?![a-z])/;
+const against =
+	/^ (?:higher|lower|more|fewer|less|above|below|bigger|smaller)(?: [a-z]+){0,2} than (?:the )?(?:national|uk|average|any|other|elsewhere|those in|that (?:of|in|for))/;
+const whole =
+	/^ ?(?:of|were|was|involved|are|had|have|said|concerned|related|came|took|told|in|by|on)(?![a-z])/;
+const shareOf =
+	/(?:account(?:s|ed|ing) for|ma(?:de|kes?|king) up|compris(?:es?|ed|ing)|represent(?:s|ed|ing)|proportion|share|equivalent to|equal to|responsible for)(?: [a-z]+){0,2} ?$/;
+
+/** "The increase, of 209, is equivalent to 41%". */
+const ofMove =
+	/(?<![a-z])(?:increase|rise|fall|drop|decrease|jump)(?![a-z])[^.;]{0,40} (?:is|was) (?:equivalent|equal) to $/;
+
+/** "34% above 2021/22", "a third below the year before". */
+const aboveYear =
+	/^ (above|below) (?:the |that of (?:the )?|its |what it was in )?(?:(?:figure|level|total|number) (?:of|for|in) |[\d,]+ (?:of|in|for|recorded in) )?(?:the )?(?:(?:19|20)\d\d|(?:previous|preceding|same) |year )/;
+
+/** "One in six offences in the South West": of them, though no word says so. */
+const offencesIn =
+	/^ (?:[a-z-]+ ){0,6}(?:offen[cs]es?|crimes?|cases)(?: recorded| logged)? (?:in|across)(?: the)? /;
+
+const asMany =
+	/^ (?:as many|as much|that of|those of|the (?:number|total|figure|count) (?:of|in|for|recorded))(?! again)(?![a-z])/;
+
+/** "Four out of five of the region's forces". */
+const ofForces =
+	/^ of (?:the |its |all |all the )?(?:[a-z0-9]+(?:'s?)? ){0,4}(?:forces|areas|constabularies|counties)(?![a-z])/;
+
+/** "Barely a tenth as many": never the size of a change. */
+const asManyAlone = /^ as (?:many|much)(?: (?:offences|crimes))?(?: ?[.,;:)]| - |$)/;
+
+/** "A quarter as many as": what one place's count is of another's. */
+const ofTheOther = ({ quantity }: PercentMention): ChangeSaid => ({
+	type: "multiple",
+	quantity: { ...quantity, value: dividedBy(quantity.value, rational(100)) },
+	direction: null,
+	verb: false,
+	more: "never",
+});
+
+const opensWithShare =
+	/^["“' ]*(?:out )?of (?:all |the |all the |its |some |about |more than )*[\d,]+ [^.;]{0,140}(?:accounted for|recorded|logged|had|with|, )[^.;]{0,30}$/;
+
+/** What a percentage or a fraction is of: the size of a change, a part of a whole, or something not held. */
+export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judged {
+	const { scene, mention, sentence } = it;
+	const clause = clauseAt(scene, sentence, mention.start);
+	const lead = between(scene, clause.start, mention.start);
+	// "Almost half (2,301) of the 4,800": what stands in brackets says it again.
+	// "Half the 3,801" are half of them.
+	const tail = between(scene, mention.end, sentence.end)
+		.replace(/^ \([^()]*\)(?= of )/, "")
+		.replace(halfThe, " of ");
+	const told = changeOfShares(it) ?? judgeOwnRatio(it);
+	if (told !== null) return told;
+	if (wasBefore.test(lead)) return judgeShare(it, mention.quantity, when);
+	if (ofForces.test(tail)) return uncheckable("share", "It is told of a number of forces, not of offences.");
+	if (isFromShare(it)) return uncheckable("points", "A change of a share; no shares are held.");
+	if (isOfMoney(it)) return uncheckable("percentage", "It is about money.");
+	const listed = wayOfList(it);
+	const direction =
+		/^ as (?:many|much) again/.test(tail) || aboveYear.exec(tail)?.[1] === "above"
+			? "up"
+			: aboveYear.test(tail)
+				? "down"
+				: (signBefore(lead) ?? directionBeside(it) ?? listed);
+	if (shareWas.test(lead) && /(?<![a-z])from(?![a-z])/.test(lead))
+		return judgeShare(it, mention.quantity, when);
+	const ofShare = judgeShareChange(it, direction);
+	if (ofShare !== null) return ofShare;
+	const isChange =
+		signBefore(lead) !== null ||
+		isOfMove(it, lead) ||
+		listed !== null ||
+		moved.test(tail) ||
+		aboveYear.test(tail) ||
+		/(?:by|up|down|rose|fell|rise of|increase of|fall of|drop of) $/.test(lead);
+	const isShare =
+		(shareOf.test(lead) && !isOfMove(it, lead)) ||
+		shareWas.test(lead) ||
+		(!isChange && opensWithShare.test(between(scene, sentence.start, mention.start))) ||
+		/^ ?-? ?(?:or )?[\d.]*(?: ?%| per ?cent| percent)? ?-? of the /.test(tail) ||
+		/^:? ?(?:that|this|it|which) (?:is|was) the (?:share|proportion) of /.test(tail) ||
+		(!isChange && mention.type === "fraction" && offencesIn.test(tail)) ||
+		(!isChange && (/^ ?of /.test(tail) || (direction === null && whole.test(tail))));
+	if (mention.type === "percentage" && mention.points) return judgePoints(it, direction);
+	const other = asMany.test(tail) ? placeAgainst(scene, sentence, mention) : null;
+	if (other !== null) return judgeAgainstPlace(it, other, ofTheOther(mention), when);
+	if (asManyAlone.test(tail))
+		return uncheckable("percentage", "It does not say of which other count it is so much.");
+	if (against.test(tail))
+		return uncheckable(
+			"comparison",
+			"A comparison of one area with another; only counts and changes are checked.",
+		);
+	if (isShare || isOneIn(it)) return judgeShare(it, mention.quantity, when);
+	if (direction === null && !isChange && !bracketsAChange(it) && !it.ends.some((ends) => ends.near))
+		return uncheckable("percentage", "It does not say of what, or that something rose or fell.");
+	return judgeMoved(
+		it,
+		"percentage",
+		{
+			type: "percentage",
+			quantity: mention.quantity,
+			direction,
+			verb: false,
+			more: "never",
+		},
+		when,
+	);
+}
+
+/** "One in six", "23 out of 40": a part of a whole, never the size of a change. */
+const isOneIn = ({ scene, mention }: Case<PercentMention>): boolean =>
+	mention.type === "fraction" && / (?:in|out of) /.test(between(scene, mention.start, mention.end));
+
+/** "91 more than the 320 of 2016/17 - equivalent to 28%": what says a change again is one. */
+function isOfMove({ scene, sentence, mention }: Case<PercentMention>, lead: string): boolean {
+	if (ofMove.test(lead)) return true;
+	const before = inside(scene.mentions, { start: sentence.start, end: mention.start }).findLast(
+		(one) => one.type === "count" && isDifference(scene, sentence, one),
+	);
+	return before !== undefined && /(?:equivalent|equal) to (?:[a-z]+ ){0,2}$/.test(lead);
+}
+
+/** "One in four was under 18, up from one in six": what a share is held against is a share. */
+function isFromShare({ scene, sentence, mention }: Case<PercentMention>): boolean {
+	const lead = between(scene, sentence.start, mention.start);
+	return (
+		/(?<![a-z])(?:up|down|rising|falling|risen|fallen|rose|fell|increase[ds]?|grew|grown) from (?:(?:just|only|about|around|some|nearly|almost) )*$/.test(
+			lead,
+		) &&
+		inside(scene.mentions, { start: sentence.start, end: mention.start }).some(
+			({ type }) => type === "percentage" || type === "fraction",
+		)
+	);
+}
+
+/** "£2.4m a year, 15% more than": the last amount before a percentage is one of money. */
+function isOfMoney({ scene, sentence, mention }: Case<PercentMention>): boolean {
+	const lead = between(scene, sentence.start, mention.start);
+	const last = lead.search(/[£$€] ?\d[^£$€]*$/);
+	return (
+		last >= 0 &&
+		!/[;:]| (?:and|but|while) /.test(lead.slice(last)) &&
+		!inside(scene.mentions, { start: sentence.start + last, end: mention.start }).some(
+			({ type }) => type === "count",
+		)
+	);
+}
+
+/** "+107%". */
+export const signBefore = (lead: string): "up" | "down" | null =>
+	/(?:^|[ (|])\+ ?$/.test(lead) ? "up" : /(?:^|[ (|])[-−] ?$/.test(lead) ? "down" : null;
+
+/** "Jumped by two-thirds (66 per cent)", "more than doubled (110%)": says again what stands before the bracket. */
+function bracketsAChange({ scene, sentence, mention }: Case<PercentMention>): boolean {
+	const before = inside(scene.mentions, sentence).findLast((it) => it.end <= mention.start);
+	if (before === undefined || !/^ ?[([] ?(?:or )?$/.test(between(scene, before.end, mention.start)))
+		return false;
+	if (before.type === "multiple") return true;
+	const lead = between(scene, Math.max(sentence.start, before.start - 40), before.start);
+	const moves =
+		/(?:by|up|down|rose|risen|fell|fallen|jumped|increased|grew|dropped|rise of|increase of|fall of) $/;
+	return (before.type === "fraction" || before.type === "percentage") && moves.test(lead);
+}
+
+/** A change in a count is per cent, never percentage points (D14, D16). */
+function judgePoints(it: Case<PercentMention>, direction: "up" | "down" | null): Judged {
+	if (direction === null || it.subject.options.length === 0)
+		return uncheckable("points", "A change of a share; no shares are held.");
+	const as = judgeChange(it, "points", {
+		type: "percentage",
+		quantity: it.mention.quantity,
+		direction,
+		verb: false,
+		more: "never",
+	});
+	if (as.verdict === "cannot-be-checked") return as;
+	return {
+		...as,
+		verdict: "does-not-hold",
+		reason: `A change in a count is told in per cent, not in percentage points. ${as.reason}`,
+	};
+}
+
+/** "From 10% to 12%, up 2 percentage points": a change of shares whose both ends the text gives. */
+function changeOfShares({ scene, sentence, mention }: Case<PercentMention>): Judged | null {
+	const all = inside(scene.mentions, sentence).filter((it): it is PercentMention => it.type === "percentage");
+	const at = all.findIndex((it) => it === mention);
+	const [from, to] = [all[at - 2], all[at - 1]];
+	if (from === undefined || to === undefined || mention.type !== "percentage") return null;
+	if (
+		!/(?:from|of) $/.test(between(scene, sentence.start, from.start)) ||
+		!/(?:^| )to (?:[a-z]+ ){0,2}$/.test(between(scene, from.end, to.start))
+	)
+		return null;
+	const down = minus(to.quantity.value, from.quantity.value).over < 0n;
+	const points = down
+		? minus(from.quantity.value, to.quantity.value)
+		: minus(to.quantity.value, from.quantity.value);
+	const shown = ratio(points.over, points.under, points.under === 1n ? 0 : 1);
+	const working = `${between(scene, from.start, from.end)} to ${between(scene, to.start, to.end)} is ${shown} percentage point${shown === "1" ? "" : "s"}`;
+	const agrees = fit(mention.quantity, points).fits !== "no";
+	if (!agrees) return null;
+	const base = { kind: "points" as const, reading: "the text's own figures", figures: [], working };
+	if (mention.points) return { ...base, verdict: "holds", reason: `${working}.` };
+	return {
+		...base,
+		verdict: "does-not-hold",
+		reason: `${working}, not per cent: a change of a share is told in percentage points.`,
+	};
+}
+
+const risesIn =
+	/(?<![a-z])(?:(?<up>increases?|rises?|jump(?:s|ed)?|growth|grow|grew|climb(?:s|ed)?|surge[sd]?|rose|risen|went up)|(?<down>decreases?|falls?|fall(?:en)?|drop(?:s|ped)?|dip(?:s|ped)?|fell|went down))(?![a-z])/g;
+
+/** "The increase was the sharpest in Kent: 32 per cent, against 13 per cent in Essex": every one of them is an increase. */
+function wayOfList({ scene, sentence, mention }: Case<PercentMention>): "up" | "down" | null {
+	const near = inside(scene.mentions, sentence).filter((it) => it.type === "percentage" && it !== mention);
+	const next = inside(scene.places, sentence).find((it) => it.start >= mention.end);
+	const gap = next === undefined ? null : between(scene, mention.end, next.start);
+	const lead = between(scene, sentence.start, mention.start);
+	if (near.length === 0 || shareOf.test(lead) || !/[:,]|against|and|than/.test(lead.slice(-14))) return null;
+	if (
+		gap !== null &&
+		!/^ (?:in|at|for)(?: the)? $|^,? to [\d,]+[;,] (?:and )?(?:the )?$|^,? (?:against|compared|and|while|but) /.test(
+			gap,
+		)
+	)
+		return null;
+	const ways = new Set(
+		Array.from(lead.matchAll(risesIn), ({ groups }) => (groups?.["up"] === undefined ? "down" : "up")),
+	);
+	const [way, other] = ways;
+	return other === undefined && (way === "up" || way === "down") ? way : null;
+}

@@ -1,0 +1,130 @@
+import { samePeriod, shiftYears } from "../../../statistics/period.ts";
+import { periodLabel } from "../../../wording/periods.ts";
+import type { TextCount } from "../../bind/ends.ts";
+import { between, inside } from "../../bind/scene.ts";
+import { rational } from "../../rational.ts";
+import type { Mention } from "../../read/mentions.ts";
+import type { Case } from "../case.ts";
+import { isExact, yearsKnown } from "../known.ts";
+import type { Trial } from "../trial.ts";
+import { placeName, readingOf } from "../words.ts";
+import { arithmetic, type ChangeSaid, changeFits } from "./changes.ts";
+
+const isChange = ({ type }: Mention): boolean =>
+	type === "percentage" || type === "fraction" || type === "multiple";
+
+/**
+ * Another pair of counts of the text, or of years and places its sentence names, of which a change is right. Which of them
+ * the words mean is then not sure enough to call it wrong. Null where the sentence tells one change between two ends only.
+ */
+export function otherPair(it: Case, said: ChangeSaid): Trial | null {
+	return pairOfText(it, said) ?? pairOfYears(it, said);
+}
+
+function pairOfText({ scene, sentence, counts, state }: Case, said: ChangeSaid): Trial | null {
+	const all = [...state.counts, ...counts].filter((one) => one.quantity.hedge === "none");
+	const changes = inside(scene.mentions, sentence).filter(isChange);
+	if (all.length < 3 && !(all.length === 2 && changes.length > 1)) return null;
+	const found = all.flatMap((from) =>
+		all.flatMap((to): readonly Trial[] => {
+			const fits = from === to ? null : changeFits(said, from.quantity.value, to.quantity.value);
+			if (fits === null || fits.fits === "no") return [];
+			const working = arithmetic(said, from.quantity.value.over, to.quantity.value.over);
+			const reading = "the text's own figures";
+			return [
+				isOneChange(from, to)
+					? { result: fits.fits, reading, working, why: "", figures: [], plain: true, actual: null }
+					: {
+							result: "unknown",
+							reading,
+							working,
+							why: `${working}, but those are not of one area, the earlier and the later`,
+							figures: [],
+							plain: true,
+							actual: null,
+						},
+			];
+		}),
+	);
+	return found.find(({ result }) => result !== "unknown") ?? found[0] ?? null;
+}
+
+/** Whether two counts of a text may be the earlier and the later of one area. */
+function isOneChange(from: TextCount, to: TextCount): boolean {
+	const [a, b] = [from.time, to.time].map((time) => (time?.type === "year" ? time.periods[0] : undefined));
+	const inOrder = a === undefined || b === undefined || a.start < b.start;
+	const together =
+		from.places.length === 0 || to.places.length === 0 || from.places.some((id) => to.places.includes(id));
+	return inOrder && together;
+}
+
+/** "Up by half on the year before", "a third since 2016/17": a time so close leaves no doubt. */
+const DIRECT =
+	/^(?: (?:rise|increase|jump|fall|drop|decrease|more|fewer|higher|lower|up|down))?,? ?(?:(?:in|on|since|from|than|over|compared (?:with|to)|more than|as (?:many|high|large|big)(?: [a-z]+){0,4} as|(?:that|the (?:figure|number|total)) (?:of|for|in))(?: in)?)?(?: the)? ?$/;
+
+function pairOfYears(
+	{ scene, sentence, mention, place, subject, state }: Case,
+	said: ChangeSaid,
+): Trial | null {
+	const named = inside(scene.places, sentence).filter((one) => one.binds && !one.part);
+	const times = inside(scene.times, sentence);
+	const changes = inside(scene.mentions, sentence).filter((one) => isChange(one) || one.type === "count");
+	// One place, one change, and no more than its own two times: the words leave no doubt.
+	if (named.length < 2 && times.length < 3 && changes.filter(isChange).length < 2) return null;
+	const next = times.find((time) => time.start >= mention.end);
+	if (next !== undefined && DIRECT.test(between(scene, mention.end, next.start))) return null;
+	const told = times.flatMap((time) =>
+		time.type === "years" || time.type === "back" ? [Math.abs(time.years)] : [],
+	);
+	const spans = changes.filter(isChange).length > 1 ? [1, ...told] : told;
+	const years = [
+		...times.flatMap((time) =>
+			time.type === "year"
+				? time.periods
+				: time.type === "range"
+					? [...time.first, ...(time.last ?? [])]
+					: [],
+		),
+		...(state.period === null ? [] : [state.period]),
+		...(state.reportYear === null ? [] : [state.reportYear]),
+	];
+	const after = named.find((one) => one.start >= mention.end);
+	const isLinked =
+		after !== undefined && /^ (?:in|at|for|by)(?: the)? $/.test(between(scene, mention.end, after.start));
+	const inOrder = /(?<![a-z])respectively(?![a-z])/.test(between(scene, sentence.start, sentence.end));
+	const before =
+		isLinked || inOrder
+			? []
+			: named.filter((one) => one.end <= mention.start).flatMap((one) => one.geographies);
+	const ids = [...new Set([...place.options, ...before])];
+	for (const id of ids)
+		for (const measure of subject.options) {
+			const held = yearsKnown(scene.data, scene.look, measure, id);
+			for (const later of years)
+				for (const earlier of [
+					...years,
+					...spans.filter(Number.isInteger).map((span) => shiftYears(later, -span)),
+				]) {
+					if (
+						earlier.start >= later.start ||
+						![earlier, later].every((year) => held.some((one) => samePeriod(one, year)))
+					)
+						continue;
+					const [a, b] = [earlier, later].map((year) => scene.look(measure, id, year).find(isExact));
+					if (a === undefined || b === undefined) continue;
+					const fits = changeFits(said, rational(a.low), rational(b.low));
+					if (fits === null || fits.fits === "no") continue;
+					const span = `${periodLabel(earlier)} to ${periodLabel(later)}`;
+					return {
+						result: fits.fits,
+						reading: readingOf(scene, id, span, measure),
+						working: `${placeName(scene, id)}, ${span}: ${arithmetic(said, a.low, b.low)}`,
+						why: "",
+						figures: [...a.figures, ...b.figures],
+						plain: true,
+						actual: null,
+					};
+				}
+		}
+	return null;
+}

@@ -1,0 +1,127 @@
+import { carriesPercentage } from "../../../statistics/change.ts";
+import { samePeriod } from "../../../statistics/period.ts";
+import { count, ratio } from "../../../wording/numbers.ts";
+import { periodLabel } from "../../../wording/periods.ts";
+import { compare, type Rational, rational } from "../../rational.ts";
+import { type Case, sentence } from "../case.ts";
+import type { Decision } from "../decide.ts";
+import { fit } from "../fits.ts";
+import { isExact, type Known, yearsKnown } from "../known.ts";
+import type { Trial } from "../trial.ts";
+import { placeName } from "../words.ts";
+import { type ChangeSaid, changeFits, setDiffers } from "./changes.ts";
+import { setsApart } from "./judge-ends.ts";
+import type { Between } from "./pairs.ts";
+
+/** Why a change does not hold, with the right figure: the slip that was made where it can be told, and the arithmetic. */
+export function whyChangeFails(it: Case, said: ChangeSaid, { trial }: Decision, words: Between): string {
+	const working = trial?.working ?? "";
+	const slip =
+		wrongWay(said, working) ??
+		otherSet(it, words) ??
+		nearly(said, trial?.actual ?? null) ??
+		truncated(said, trial?.actual ?? null) ??
+		ofTheLater(said, trial?.figures.map((figure) => figure.value) ?? []) ??
+		multipleForPercent(said, trial?.figures.map((figure) => figure.value) ?? []) ??
+		otherBase(it, said);
+	return `${[sentence(working), slip ?? ""].filter((text) => text !== "").join(" ")}${smallBase(it, said, trial)}`;
+}
+
+/** A remark on a percentage or multiple of an earlier count so small that none should be given (D10); empty otherwise. */
+export function smallBase({ ends }: Case, { type }: ChangeSaid, trial: Trial | null): string {
+	const own = trial?.figures.length === 0 ? ends[0]?.from.quantity.value.over : undefined;
+	const base = own === undefined ? trial?.figures[0]?.value : Number(own);
+	if (type === "difference" || typeof base !== "number" || carriesPercentage(base)) return "";
+	return ` On a base of ${count(base)}, too few for it, no percentage or multiple should be given at all.`;
+}
+
+function wrongWay({ direction }: ChangeSaid, working: string): string | null {
+	if (direction === "up" && working.includes(" is down ")) return "It fell, it did not rise.";
+	return direction === "down" && working.includes(" is up ") ? "It rose, it did not fall." : null;
+}
+
+/** "Doubled" of what fell just short of it. */
+function nearly({ type, quantity, verb }: ChangeSaid, actual: Rational | null): string | null {
+	if (type !== "multiple" || !verb || actual === null || quantity.hedge === "nearly") return null;
+	const hedged = { ...quantity, step: rational(1, 1000), hedge: "nearly" as const };
+	return fit(hedged, actual).fits === "no" ? null : "It would hold with “almost”.";
+}
+
+/** Totals of different sets of forces (D27). */
+function otherSet({ scene, place, subject, ends }: Case, words: Between): string | null {
+	const apart = ends.flatMap((it) => setsApart(scene, it, subject.options) ?? [])[0];
+	if (apart !== undefined) return `Like-for-like only: ${apart.text}`;
+	// Of the text's own counts without a year nothing says of which years they are.
+	if (ends.length > 0 && words.earlier === null && words.later === null) return null;
+	for (const id of place.options) {
+		for (const measure of subject.options) {
+			const years = yearsKnown(scene.data, scene.look, measure, id);
+			const later = words.later?.[0] ?? years.at(-1);
+			const earlier = words.earlier?.[0] ?? years.at(-2);
+			const gap = earlier && later ? setDiffers(scene, id, measure, earlier, later) : null;
+			if (gap !== null) return `Like-for-like only: ${gap.text}`;
+		}
+	}
+	return null;
+}
+
+function truncated(
+	{ type, quantity }: ChangeSaid,
+	actual: { over: bigint; under: bigint } | null,
+): string | null {
+	if (type !== "percentage" || actual === null || quantity.hedge !== "none" || quantity.step.over !== 1n)
+		return null;
+	const { step } = quantity;
+	const floor = (actual.over * step.under) / actual.under;
+	if (compare(rational(floor, step.under), quantity.value) !== 0) return null;
+	const decimals = String(step.under).length - 1;
+	return `Cut off, not rounded: ${ratio(actual.over, actual.under, decimals)}% when rounded.`;
+}
+
+/** A percentage of the later count instead of the earlier. */
+function ofTheLater(said: ChangeSaid, [from, to]: readonly (number | null)[]): string | null {
+	if (said.type !== "percentage" || typeof from !== "number" || typeof to !== "number" || to === 0)
+		return null;
+	const fits = changeFits({ ...said, direction: null }, rational(to), rational(from));
+	return fits === null || fits.fits === "no"
+		? null
+		: "That is the share of the later count; a change is measured on the earlier one.";
+}
+
+/** "Up 207%" for something that is 207% of what it was. */
+function multipleForPercent(said: ChangeSaid, [from, to]: readonly (number | null)[]): string | null {
+	if (said.type !== "percentage" || typeof from !== "number" || typeof to !== "number" || from === 0)
+		return null;
+	const fits = changeFits({ ...said, direction: null }, rational(from), rational(from + to));
+	return fits === null || fits.fits === "no"
+		? null
+		: "That is what the later count is of the earlier, not by how much it rose.";
+}
+
+/** The years between which the claim would hold. */
+function otherBase({ scene, place, subject }: Case, said: ChangeSaid): string | null {
+	for (const id of place.options) {
+		for (const measure of subject.options) {
+			const years = yearsKnown(scene.data, scene.look, measure, id);
+			for (const later of years.toReversed()) {
+				for (const earlier of years) {
+					if (earlier.start >= later.start || samePeriod(earlier, later)) continue;
+					const [a, b] = [scene.look(measure, id, earlier), scene.look(measure, id, later)];
+					if (agrees(said, a, b))
+						return `It would hold for ${placeName(scene, id)} from ${periodLabel(earlier)} to ${periodLabel(later)}.`;
+				}
+			}
+		}
+	}
+	return null;
+}
+
+const agrees = (said: ChangeSaid, from: readonly Known[], to: readonly Known[]): boolean =>
+	from.some((a) =>
+		to.some(
+			(b) =>
+				isExact(a) &&
+				isExact(b) &&
+				(changeFits(said, rational(a.low), rational(b.low))?.fits ?? "no") !== "no",
+		),
+	);

@@ -1,0 +1,78 @@
+import { periodLabel } from "../../../wording/periods.ts";
+import type { CountMention } from "../../bind/difference.ts";
+import { rational } from "../../rational.ts";
+import type { Case } from "../case.ts";
+import { yearsKnown } from "../known.ts";
+import { type CountTime, periodsFor } from "../periods-for.ts";
+import { isMeant, ofHeldMeasures, type Trial, triedCount } from "../trial.ts";
+import { knownWords, placeName, readingOf, releaseNote } from "../words.ts";
+
+/** A count held against every period and measure it may be of, in one place. */
+export function countTrials(it: Case<CountMention>, place: string, when: CountTime): readonly Trial[] {
+	const { scene, mention, state, subject } = it;
+	const perMeasure = subject.options.map((measure) => {
+		const years = yearsKnown(scene.data, scene.look, measure, place);
+		const { time } = when;
+		const since = time?.type === "range" && time.last === null ? time.first : null;
+		const spans = (time === null || since !== null ? heldSpans(it, place, measure) : []).filter(
+			({ period }) => since === null || since.some(({ start }) => start === period.start),
+		);
+		const yearly = periodsFor(when, years, state, scene.page.terse).map((one) => ({ ...one, most: 100 }));
+		return [...yearly, ...spans.map((one) => ({ ...one, most: SPAN_REACH }))].flatMap(
+			({ period, plain, most }): readonly Trial[] => {
+				const of = { measure, geography: place, period };
+				const reading = readingOf(scene, place, period, measure);
+				const known = scene.look(measure, place, period);
+				if (known.length === 0)
+					return plain
+						? [
+								{
+									...unheld(
+										reading,
+										`no ${scene.data.measure(measure)?.producer ?? ""} figure is held for ${placeName(scene, place)} in ${periodLabel(period)}`,
+									),
+									of,
+								},
+							]
+						: [];
+				const meant = known.filter((one) => plain || isMeant(mention.quantity, one, most));
+				return meant.map((one) => {
+					const fits = triedCount(mention.quantity, one);
+					const working = `${placeName(scene, place)}, ${periodLabel(period)}: ${knownWords(one)}${releaseNote(scene, one)}`;
+					const actual = one.high === one.low ? rational(one.low) : null;
+					return {
+						result: fits?.fits ?? "unknown",
+						reading,
+						working,
+						why: `only ${knownWords(one)} is known for ${placeName(scene, place)} in ${periodLabel(period)}`,
+						figures: one.figures,
+						plain,
+						actual,
+						of,
+					};
+				});
+			},
+		);
+	});
+	return ofHeldMeasures(perMeasure);
+}
+
+/** "Passes 600" is of a year: nearly every total of several is more than that. */
+const SPAN_REACH = 20;
+
+/** Totals over several years that stand in the data set, for a count that names no time. */
+const heldSpans = ({ scene }: Case, place: string, measure: string) =>
+	scene.data
+		.series(measure, place)
+		.filter((row) => row.period.end.slice(0, 4) > String(Number(row.period.start.slice(0, 4)) + 1))
+		.map((row) => ({ period: row.period, plain: false }));
+
+const unheld = (reading: string, why: string): Trial => ({
+	result: "unknown",
+	reading,
+	working: "",
+	why,
+	figures: [],
+	plain: true,
+	actual: null,
+});

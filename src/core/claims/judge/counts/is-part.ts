@@ -1,0 +1,91 @@
+import { between, clauseAt, inside, type Scene } from "../../bind/scene.ts";
+import { isBreakdown, isOfPart, opensPart } from "../../bind/unit-after.ts";
+import type { Case } from "../case.ts";
+
+/** Words that narrow the count to one way of offending, a platform, an age. */
+export function isPart(it: Case): boolean {
+	const { scene, sentence: within, mention } = it;
+	const clause = clauseAt(scene, within, mention.start);
+	const tail = /^[^;.]{0,110}/.exec(withoutNames(scene, mention.end, clause.end))?.[0] ?? "";
+	const numberAfter = scene.mentions.find((one) => one.start > mention.end && one.type === "count");
+	const reach = numberAfter === undefined ? tail.length : Math.max(0, numberAfter.start - mention.end);
+	const lead = between(scene, Math.max(within.start, mention.start - 40), mention.start);
+	const told =
+		/[^,;.]*$/.exec(between(scene, Math.max(clause.start, mention.start - 70), mention.start))?.[0] ?? "";
+	// "Of which 1,133 were in Lancashire" is a place's own.
+	const ofPlace = /^(?:,|\)| -)? (?:were|was|came|happened|are)(?: [a-z]+)? (?:in|from|by)(?: the)? $/;
+	const next = inside(scene.places, clause).find((one) => one.start >= mention.end && one.binds && !one.part);
+	const last = inside(scene.places, { start: mention.start - lead.length, end: mention.start }).at(-1);
+	const isOwn =
+		last?.binds === true &&
+		!last.part &&
+		/^(?:'s?)?(?: (?:police|constabulary))?(?: (?:for|with|had|recorded|logged))? $/.test(
+			between(scene, last.end, mention.start),
+		);
+	const isPlaces = isOwn || (next !== undefined && ofPlace.test(between(scene, mention.end, next.start)));
+	return (
+		isBreakdown(tail.slice(0, reach)) ||
+		(((opensPart.test(lead) && !everyOne.test(lead)) || isOfOpening(it)) && !isPlaces) ||
+		isOfPart(told) ||
+		isOfCountBefore(it)
+	);
+}
+
+const packaged = /imag|photo|picture|obscene/;
+
+/** The words of a span without names of measures that have such words in them: "possession of drugs", "rape of a child". */
+function withoutNames(scene: Scene, start: number, end: number): string {
+	let words = between(scene, start, end);
+	for (const it of inside(scene.subjects, { start, end })) {
+		if (it.measures.length === 0 || packaged.test(it.label)) continue;
+		const at = it.start - start;
+		words = words.slice(0, at) + "|".repeat(it.end - it.start) + words.slice(at + it.end - it.start);
+	}
+	return words;
+}
+
+/** "Every one of those 1,568 reports": all of them. */
+const everyOne = /(?<![a-z])(?:every|each)(?: single)? one of (?:those|these|the) $/;
+
+const opensWithWhole =
+	/^["“' ]*(?:out )?of (?:(?:the|all|those|these|its|their|some|about|[a-z' -]{3,40}'s?) )*$/;
+
+const hedged = "(?:(?:about|around|some|nearly|almost|more than|over|at least|just|only) )?";
+const [setOff, including] = [
+	new RegExp(`[,(;–-] ?(?:with |and |but )?${hedged}$`),
+	new RegExp(`(?<![a-z])(?:including|among them) ${hedged}$`),
+];
+
+/** "1,356 offences, 300 of them at night", "including 241 with a knife": of the count before it, where no place or time has it. */
+function isOfCountBefore({ scene, sentence: within, mention }: Case): boolean {
+	const whole = inside(scene.mentions, { start: within.start, end: mention.start }).findLast(
+		(one) => one.type === "count",
+	);
+	if (whole === undefined) return false;
+	const lead = between(scene, whole.end, mention.start);
+	const end = Math.min(within.end, mention.end + 60);
+	const tail = between(scene, mention.end, end);
+	const isSetOff = setOff.test(lead) && /^ of (?:them|these|those|which|whom)(?![a-z])/.test(tail);
+	const isIncluded =
+		including.test(lead) &&
+		/^ (?:with|by|of|in|at|on|where|that|which|against|involving|linked|related|from)(?![a-z])/.test(tail);
+	const beside = { start: whole.end, end };
+	const isOwn = [...inside(scene.places, beside), ...inside(scene.times, beside)].some(
+		(one) => one.start >= mention.start || /[,;(]/.test(between(scene, whole.end, one.start)),
+	);
+	return (isSetOff || isIncluded) && !isOwn;
+}
+
+/** "Of Lancashire's 1,058 offences, 61 were in the county town": a number behind the whole with which a sentence opens. */
+function isOfOpening({ scene, sentence: within, mention }: Case): boolean {
+	const [whole] = inside(scene.mentions, within);
+	return (
+		whole?.type === "count" &&
+		whole !== mention &&
+		opensWithWhole.test(between(scene, within.start, whole.start)) &&
+		between(scene, whole.end, mention.end).includes(", ") &&
+		/^ (?:of them |of these |of those )?(?:were|was|involved|related|concerned|came|had|led|took|ended|resulted|fell|happened)(?![a-z])|^ (?:in|from|at) (?:the|its|a|their|nearby) /.test(
+			between(scene, mention.end, within.end),
+		)
+	);
+}

@@ -1,0 +1,34 @@
+import type { CountMention } from "../../bind/difference.ts";
+import { between } from "../../bind/scene.ts";
+import { perIn } from "../../read/finders/rates.ts";
+import { type Case, type Judged, uncheckable } from "../case.ts";
+import type { CountTime } from "../periods-for.ts";
+import { isNearRate, judgePopulationRate } from "../rates/judge-population-rate.ts";
+import { judgeCount } from "./judge-count.ts";
+
+/** "The rate is 58 per 100,000. That compares with 69 in Hampshire": told in what the sentence before was told in. */
+function perBefore({ scene, sentence, mention }: Case<CountMention>): ReturnType<typeof perIn> {
+	const lead = between(scene, sentence.start, mention.start);
+	const before = scene.page.sentences.findLast(({ end }) => end <= sentence.start);
+	if (!/^["“' ]*(?:that|this|it) (?:compare[sd]? (?:with|to)|is against|was against)(?![a-z])/.test(lead))
+		return null;
+	return before === undefined ? null : perIn(between(scene, before.start, before.end));
+}
+
+/**
+ * A number in a sentence that tells of so many per 100,000 people is a count or another such rate: "46.8 in Surrey". It is
+ * a rate where it holds as one, has a decimal, or lies near it.
+ */
+export function judgeCountOrRate(it: Case<CountMention>, when: CountTime): Judged {
+	const { scene, sentence, mention } = it;
+	const count = judgeCount(it, when);
+	const per = perIn(between(scene, sentence.start, sentence.end)) ?? perBefore(it);
+	if (per === null || count.verdict.startsWith("holds")) return count;
+	const asRate = { ...it, mention: { ...mention, ...per, type: "population-rate" as const } };
+	const rate = judgePopulationRate(asRate, when);
+	if (rate.verdict.startsWith("holds") || mention.quantity.value.under !== 1n) return rate;
+	if (!isNearRate(asRate, when)) return count;
+	return count.verdict === "does-not-hold" && rate.verdict !== "does-not-hold"
+		? uncheckable("rate", "It may be a count or a rate.")
+		: rate;
+}

@@ -1,0 +1,79 @@
+import { count, inWords } from "../../../wording/numbers.ts";
+import type { CountMention } from "../../bind/difference.ts";
+import { between, inside } from "../../bind/scene.ts";
+import { foreignHead, type InTable, inTable, isOfChanges, isTotalRow } from "../../bind/table.ts";
+import { plus, type Rational, rational } from "../../rational.ts";
+import { type Case, type Judged, judged, sentence, uncheckable } from "../case.ts";
+import { judgeChange } from "../changes/judge-change.ts";
+import { signBefore } from "../changes/judge-percentage.ts";
+import { decide } from "../decide.ts";
+import { fit } from "../fits.ts";
+import type { CountTime } from "../periods-for.ts";
+import type { Trial } from "../trial.ts";
+import { countTrials } from "./count-trials.ts";
+
+/**
+ * A number of a pasted table whose column is headed as one of changes, or whose row is a total; null for every other. What
+ * a column is held against is seldom said: only the change between the two years of its own row may be called wrong.
+ */
+export function judgeInTable(it: Case, when: CountTime): Judged | null {
+	const { scene, mention, sentence: row } = it;
+	if (mention.type !== "count" && mention.type !== "percentage") return null;
+	const table = inTable(scene, row, mention);
+	if (table === null) return null;
+	if (isOfChanges(scene, row, mention)) return judgeChangeColumn(it, table);
+	const other = mention.type === "count" ? foreignHead(scene, table) : null;
+	if (other !== null) return uncheckable("count", `Not in the data set: ${other}.`);
+	return mention.type === "count" && isTotalRow(scene, table)
+		? judgeTotal({ ...it, mention }, table, when)
+		: null;
+}
+
+function judgeChangeColumn(it: Case, { head }: InTable): Judged {
+	const { scene, mention, sentence: row } = it;
+	const headed = between(scene, head.start, head.end);
+	const isPercent = mention.type === "percentage" || /%|per ?cent/.test(headed);
+	const kind = isPercent ? "percentage" : "difference";
+	const isShare = /share|of (?:the )?total|proportion/.test(headed);
+	const open = uncheckable(
+		isShare ? "share" : kind,
+		"The head of its column does not say what it is held against.",
+	);
+	if (!("quantity" in mention) || isShare) return open;
+	const direction = signBefore(between(scene, row.start, mention.start));
+	const { quantity } = mention;
+	const said = { type: kind, quantity, direction, verb: false, more: "never" } as const;
+	const own = it.ends.some(({ near, from, to }) => near && from.sentence === row && to.sentence === row);
+	const found = judgeChange(it, kind, said);
+	return found.verdict === "does-not-hold" && (!own || inside(scene.times, head).length > 0) ? open : found;
+}
+
+/** The sum of the cells above it, or what is held of the area it is headed by or that the rows make up. */
+function judgeTotal(it: Case<CountMention>, { above }: InTable, when: CountTime): Judged {
+	const cells = above.flatMap((cell) =>
+		inside(it.scene.mentions, cell).flatMap((one) => (one.type === "count" ? [one.quantity.value] : [])),
+	);
+	const sum = cells.reduce(plus, rational(0));
+	if (cells.length > 1 && fit(it.mention.quantity, sum).fits === "exactly")
+		return judged("total", { verdict: "holds", trial: ofColumn(cells, sum), also: [] }, it, ownWords(cells));
+	const decision = decide(
+		it.place.options.flatMap((place) => countTrials(it, place, when)),
+		false,
+	);
+	return decision.verdict === "cannot-be-checked"
+		? uncheckable("total", "The numbers above it do not add up to it, and nothing is held of them together.")
+		: judged("total", decision, it, sentence(decision.trial?.working ?? ""));
+}
+
+const ownWords = (cells: readonly Rational[]): string =>
+	`The ${inWords(cells.length)} numbers above it add up to it.`;
+
+const ofColumn = (cells: readonly Rational[], sum: Rational): Trial => ({
+	result: "exactly",
+	reading: "the text's own figures",
+	working: `${cells.map(({ over }) => count(over)).join(" + ")} = ${count(sum.over)}`,
+	why: "",
+	figures: [],
+	plain: true,
+	actual: sum,
+});

@@ -1,0 +1,76 @@
+import type { CountMention } from "../../bind/difference.ts";
+import { between } from "../../bind/scene.ts";
+import { unitOf } from "../../bind/unit-of.ts";
+import type { Case } from "../case.ts";
+import { type CountTime, firmness } from "../periods-for.ts";
+import { isNear, type Trial } from "../trial.ts";
+import { slipIn } from "./why-count-fails.ts";
+
+/**
+ * A count may be called wrong when place, period and measure are known from the text. Where one of them is only assumed,
+ * it must also be near: something far off is about something else.
+ */
+export function mayRefute(it: Case<CountMention>, when: CountTime, trials: readonly Trial[]): boolean {
+	if (it.place.how === "assumed" || it.place.several || isAverage(it, trials)) return false;
+	if (averageOf.test(between(it.scene, it.sentence.start, it.mention.start))) return false;
+	if (it.place.how === "carried" && isRest(it)) return false;
+	const plain = trials.filter((trial) => trial.plain);
+	const near = plain.some((trial) => isNear(it.mention.quantity, trial.actual));
+	const fixed = firmness(when, it.state);
+	if (it.mention.vague) return trials.length > 0 && trials.every((trial) => trial.result === "no");
+	if (it.subject.how === "assumed")
+		return (
+			it.scene.page.terse &&
+			fixed === "named" &&
+			(near ||
+				(saysOffences(it) && plain.some((trial) => isNear(it.mention.quantity, trial.actual, ALL_CRIME))) ||
+				slipOf(it, trials, when) !== null)
+		);
+	// What is far from the sum of the years named is about something else in them.
+	if (when.total || when.time?.type === "range")
+		return plain.some((trial) => isNear(it.mention.quantity, trial.actual, TOTAL_REACH));
+	if (fixed === "named") return true;
+	if (fixed === "counted") return near || it.scene.page.terse;
+	const several = new Set(trials.map((trial) => trial.reading)).size > 1;
+	return (
+		near &&
+		(it.state.period !== null ||
+			it.state.reportYear !== null ||
+			(it.scene.page.terse && (!several || when.time?.type === "latest")))
+	);
+}
+
+/** A number far below the count, in a sentence that speaks of averages or of days, is no count of a year. */
+const isAverage = (
+	{ scene, sentence: within, mention }: Case<CountMention>,
+	trials: readonly Trial[],
+): boolean =>
+	/(?<![a-z])averag(?:es?|ed|ing)(?: (?:just|about|around|some|of))* $/.test(
+		between(scene, within.start, mention.start),
+	) ||
+	(/(?<![a-z])(?:averag\w+|mean|every|each|daily|weekly|monthly|hourly|per|rates?|a[ -](?:day|week|month))(?![a-z])/.test(
+		between(scene, within.start, within.end),
+	) &&
+		!trials.some((trial) => trial.plain && isNear(mention.quantity, trial.actual, 80)));
+
+/** "A total of 1,832 and an average of 366": of so many years as the words tell. */
+const averageOf =
+	/(?<![a-z])(?:average|averages|averaging|averaged|avg|mean)(?: of| was| is)?(?: (?:about|around|just|over|under|some|nearly|almost))* $/;
+
+/** "The other 870": of places that are told apart from the one spoken of. */
+const isRest = ({ scene, sentence: within, mention }: Case<CountMention>): boolean =>
+	/(?<![a-z])(?:the|its|a) (?:remaining|other|further|rest(?: of the)?,?) $/.test(
+		between(scene, within.start, mention.start),
+	);
+
+const TOTAL_REACH = 50;
+/** "Crimes" with no word of which, ten times as many and more, are all that the police record. */
+const ALL_CRIME = 90;
+
+const saysOffences = ({ scene, mention }: Case): boolean => unitOf(scene, mention).type === "offences";
+
+/** Whose figure it is instead, where the data set tells. */
+function slipOf(it: Case<CountMention>, trials: readonly Trial[], when: CountTime): string | null {
+	const trial = trials.find((one) => one.plain && one.result === "no") ?? null;
+	return trial === null ? null : slipIn(it, trial, when);
+}

@@ -1,0 +1,65 @@
+import { samePeriod } from "../../../statistics/period.ts";
+import { periodLabel } from "../../../wording/periods.ts";
+import type { CountMention } from "../../bind/difference.ts";
+import { type Case, type Judged, judged, sentence } from "../case.ts";
+import type { Known } from "../known.ts";
+import { type CountTime, firmness } from "../periods-for.ts";
+import { liesIn } from "../shares/lies-in.ts";
+import type { Trial } from "../trial.ts";
+import { knownWords, placeName, readingOf } from "../words.ts";
+import { groupsIn } from "./groups-in.ts";
+import { ofTheSentence } from "./of-the-sentence.ts";
+import { findElsewhere } from "./why-count-fails.ts";
+
+/** A figure that stands in the data set for another period, where the one named is not held at all. */
+export function refutedElsewhere(
+	it: Case<CountMention>,
+	when: CountTime,
+	trials: readonly Trial[],
+): Judged | null {
+	const { scene, mention } = it;
+	const { value, hedge } = mention.quantity;
+	if (hedge !== "none" || value.under !== 1n || value.over < 1000n || firmness(when, it.state) !== "named")
+		return null;
+	if (trials.some((trial) => trial.plain && trial.figures.length > 0)) return null;
+	const places = [...it.place.options, ...groupsIn(it)];
+	const all = findElsewhere(scene, it.subject.options, value.over);
+	const own = all.filter((known) => places.includes(known.geography));
+	const found = own.length > 0 ? own : all.filter((known) => isOfPartOrWhole(it, when, known));
+	const [only] = found;
+	if (only === undefined || found.length > 1) return null;
+	const meant = ofTheSentence(it, when.time);
+	if (meant !== null)
+		return judged("count", { verdict: "holds", trial: meant, also: [] }, it, sentence(meant.working));
+	const working = `${placeName(scene, only.geography)}, ${periodLabel(only.period)}: ${knownWords(only)}`;
+	const trial: Trial = {
+		result: "no",
+		reading: readingOf(
+			scene,
+			own.length > 0 ? only.geography : (it.place.options[0] ?? only.geography),
+			only.period,
+			only.measure,
+		),
+		working,
+		why: "",
+		figures: own.length > 0 ? only.figures : [],
+		plain: true,
+		actual: null,
+	};
+	return judged(
+		"count",
+		{ verdict: "does-not-hold", trial, also: [] },
+		it,
+		`Another ${own.length > 0 ? "period" : "area"}: ${working}.`,
+	);
+}
+
+/** The figure of England and Wales in the year named, where the words name the UK. */
+const isOfPartOrWhole = (
+	{ scene, place }: Case,
+	{ time }: CountTime,
+	{ geography, period }: Known,
+): boolean =>
+	time?.type === "year" &&
+	time.periods.slice(0, 1).some((year) => samePeriod(year, period)) &&
+	place.options.every((id) => liesIn(scene, id, geography) || liesIn(scene, geography, id));

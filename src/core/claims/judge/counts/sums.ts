@@ -1,0 +1,222 @@
+import { count } from "../../../wording/numbers.ts";
+import { listed, periodLabel } from "../../../wording/periods.ts";
+import { type CountMention, isDifference } from "../../bind/difference.ts";
+import { forcesMeant } from "../../bind/places-meant.ts";
+import { between, inside } from "../../bind/scene.ts";
+import { unitAfter } from "../../bind/unit-after.ts";
+import { minus, rational } from "../../rational.ts";
+import { sentenceAt } from "../../text/sentences.ts";
+import { type Case, type Judged, judged } from "../case.ts";
+import { fit } from "../fits.ts";
+import { isExact, yearsKnown } from "../known.ts";
+import { type CountTime, periodsFor } from "../periods-for.ts";
+import { isNear, type Trial } from "../trial.ts";
+import { placeName, producerOf } from "../words.ts";
+
+const several = "(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})";
+const sumWords = new RegExp(
+	`(?<![a-z])(?:add(?:ed|ing)? (?:them |these |those |the (?:two|three|four|figures) )?(?:together|up)|adds? up|combined|between them|in all|all told|altogether|taken together|put together|together|jointly|collectively|making(?: a (?:total|sum) of)?(?= [\\d,]+)|totals?|totall?(?:ed|ing)|a sum of|sum:?|the sum|(?:in|across|over|for|of) (?:the|these|those|all|both) ${several} (?:forces?|force areas|areas|counties|constabularies|nations|regions|years)|the ${several} forces|both (?:forces|counties|areas|years|nations))(?![a-z])`,
+);
+
+/** "Durham 642, Cleveland 667 = 1,309", "come to 3,257". */
+const comesTo =
+	/(?:=|(?<![a-z])(?:comes?|came|amount(?:s|ed)?) to)(?: (?:a |just |only |about |around |some |nearly |almost |more than |over )*| ?)$/;
+
+/** Words that make a number the sum of others: "added together", "a combined", "between them". */
+export const saysSum = ({
+	scene,
+	sentence,
+	mention,
+}: Pick<Case, "scene" | "sentence" | "mention">): boolean =>
+	tellsHowMany(scene, sentence, mention) ||
+	comesTo.test(between(scene, Math.max(sentence.start, mention.start - 40), mention.start)) ||
+	sumWords.test(between(scene, Math.max(sentence.start, mention.start - 90), mention.start)) ||
+	sumWords.test(between(scene, mention.end, Math.min(sentence.end, mention.end + 70)));
+
+/** "Five forces - the Met, Kent and three others by name - recorded": as many as are named. */
+function tellsHowMany(scene: Case["scene"], sentence: Case["sentence"], mention: Case["mention"]): boolean {
+	const lead = between(scene, sentence.start, mention.start);
+	const many =
+		/(?<![a-z])(two|three|four|five|six|seven|eight|nine|ten) (?:police )?(?:forces|areas|counties|constabularies)(?: -|,|:| \()/.exec(
+			lead,
+		);
+	const named = inside(scene.places, { start: sentence.start, end: mention.start }).filter(
+		(one) => one.binds && !one.part,
+	);
+	return many !== null && many[1] === WORDS[named.length];
+}
+
+/** The sum of all places listed beside a number, where every one of them is known exactly. */
+export function sumsOfListed(it: Case<CountMention>, when: CountTime, plain: boolean): readonly Trial[] {
+	const { scene, sentence, place } = it;
+	const named = inside(scene.places, sentence).filter(
+		(one) => one.binds && !one.part && one.geographies.every((id) => place.options.includes(id)),
+	);
+	const ids = [...new Set(named.flatMap((one) => one.geographies.slice(0, 1)))];
+	return place.several && ids.length > 1 ? sumsOf(it, when, ids, plain) : [];
+}
+
+/** "Put together, the two had 1,143": the sum of the forces named last, as many as the words count. */
+export function sumsOfMeant(it: Case<CountMention>, when: CountTime): readonly Trial[] {
+	const { scene, sentence, mention } = it;
+	const ids = forcesMeant(scene, sentence, between(scene, sentence.start, mention.start));
+	return ids.length > 1 ? sumsOf(it, when, ids, false) : [];
+}
+
+function sumsOf(
+	{ scene, mention, state, subject }: Case<CountMention>,
+	when: CountTime,
+	ids: readonly string[],
+	plain: boolean,
+): readonly Trial[] {
+	const [first = ""] = ids;
+	return subject.options.flatMap((measure) =>
+		periodsFor(when, yearsKnown(scene.data, scene.look, measure, first), state, scene.page.terse).flatMap(
+			(period): readonly Trial[] => {
+				const parts = ids.flatMap((id) => scene.look(measure, id, period.period).find(isExact) ?? []);
+				if (parts.length < ids.length) return [];
+				const sum = rational(parts.reduce((total, one) => total + one.low, 0n));
+				const names = listed(ids.map((id) => placeName(scene, id)));
+				return [
+					{
+						result: fit(mention.quantity, sum).fits,
+						reading: `${names}, ${periodLabel(period.period)}, ${producerOf(scene, measure)}`,
+						working: `${periodLabel(period.period)}: ${parts.map((one) => count(one.low)).join(" + ")} = ${count(sum.over)} (${names})`,
+						why: "",
+						figures: parts.flatMap((one) => one.figures),
+						plain: plain && period.plain,
+						actual: sum,
+					},
+				];
+			},
+		),
+	);
+}
+
+/** How far before a number the counts it adds up may stand: the sentences of its paragraph, and of the one before. */
+const BEFORE = 1;
+
+/**
+ * A number that is the sum of counts the text gave just before it. Null where none of them add up to it, unless the words
+ * call it a sum and it lies near that of all of them: then it does not hold.
+ */
+export function ownSum(it: Case<CountMention>): Judged | null {
+	const { scene, sentence, mention } = it;
+	const { quantity } = mention;
+	const says = saysSum(it);
+	// "Both fell, the one from 810": an end of a change is no sum.
+	if (/(?<![a-z])from $/.test(between(scene, sentence.start, mention.start))) return null;
+	if (!says && (quantity.hedge !== "none" || quantity.value.over < 30n)) return null;
+	const before = countsBefore(it);
+	const own = before.filter((one) => one.start >= sentence.start);
+	let best: readonly CountMention[] | null = null;
+	for (let from = 0; from < before.length - 1; from++)
+		for (let to = before.length; to > from + 1; to--) {
+			const run = before.slice(from, to);
+			if (best === null && fit(quantity, sumOf(run)).fits !== "no") best = run;
+		}
+	best ??= listBehind(it);
+	if (best !== null) return told(best, true, it);
+	const all = own.length >= 2 ? own : own.length === 0 ? before : [];
+	const named = new RegExp(
+		`(?:the|these|those|all) (${several}) (?!(?:financial |calendar |full |whole )?(?:years?|months?|weeks?|days?)(?![a-z]))`,
+	).exec(between(scene, sentence.start, sentence.end))?.[1];
+	const firm =
+		own.length >= 2
+			? !/total/.test(between(scene, sentence.start, mention.start))
+			: named === WORDS[all.length];
+	return says && firm && all.length >= 2 && isNear(quantity, sumOf(all), 20) ? told(all, false, it) : null;
+}
+
+/** "543 + 373 = 916": a number that is added to another. */
+export function isAddend({ scene, sentence, mention }: Case): boolean {
+	const others = inside(scene.mentions, sentence).filter((one) => one.type === "count" && one !== mention);
+	const before = others.findLast((one) => one.end <= mention.start);
+	const next = others.find((one) => one.start >= mention.end);
+	return [
+		before === undefined ? "" : between(scene, before.end, mention.start),
+		next === undefined ? "" : between(scene, mention.end, next.start),
+	].some((gap) => plus.test(gap));
+}
+
+const plus = /^(?: [a-z][a-z ]{0,40})?(?: in [\d/-]{4,9})? ?\+ ?(?:[a-z][a-z ]{0,30} )?$/;
+
+const leaves = /(?<![a-z])(?:leaving|which leaves|that leaves|which left)(?: (?:just|only|the other))? $/;
+
+/** "Of the 1,888, 1,108 were in one force, leaving 780": the first count of a sentence less those behind it; null for other numbers. */
+export function ownRest(it: Case<CountMention>): Judged | null {
+	const { scene, sentence, mention } = it;
+	if (mention.quantity.hedge !== "none") return null;
+	if (!leaves.test(between(scene, Math.max(sentence.start, mention.start - 30), mention.start))) return null;
+	const [whole, ...parts] = countsBefore(it).filter((one) => one.start >= sentence.start);
+	if (whole === undefined || parts.length === 0) return null;
+	const rest = minus(whole.quantity.value, sumOf(parts));
+	const { fits } = fit(mention.quantity, rest);
+	if (fits === "no" && !isNear(mention.quantity, rest, 20)) return null;
+	const trial: Trial = {
+		result: fits,
+		reading: "the text's own figures",
+		working: `${[whole, ...parts].map((one) => count(one.quantity.value.over)).join(" - ")} = ${count(rest.over)}`,
+		why: "",
+		figures: [],
+		plain: true,
+		actual: rest,
+	};
+	const verdict = fits === "no" ? "does-not-hold" : "holds";
+	return judged("count", { verdict, trial, also: [] }, it, `${trial.working}.`);
+}
+
+/** "Together 1,268 - 673 in Sussex, 347 in Leicestershire and 248 in Northamptonshire": all the counts that follow, if they add up. */
+function listBehind({ scene, sentence, mention }: Case<CountMention>): readonly CountMention[] | null {
+	const behind = inside(scene.mentions, { start: mention.end, end: sentence.end }).filter(
+		(one): one is CountMention => one.type === "count" && !one.vague && one.quantity.hedge === "none",
+	);
+	for (let to = Math.min(behind.length, MOST); to > 1; to--) {
+		const run = behind.slice(0, to);
+		if (fit(mention.quantity, sumOf(run)).fits === "exactly") return run;
+	}
+	return null;
+}
+
+const WORDS = ["", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+function countsBefore({ scene, sentence, mention }: Case<CountMention>): readonly CountMention[] {
+	const { sentences } = scene.page;
+	let first = sentenceAt(sentences, sentence.start);
+	while (first > 0 && (sentences[first - 1]?.paragraph ?? -1) >= sentence.paragraph - BEFORE) first--;
+	const from = sentences[first]?.start ?? sentence.start;
+	return inside(scene.mentions, { start: from, end: mention.start })
+		.filter((one): one is CountMention => one.type === "count" && !one.vague)
+		.slice(-2 * MOST)
+		.filter((one) => {
+			const where = sentences[sentenceAt(sentences, one.start)] ?? sentence;
+			return (
+				one.quantity.hedge === "none" &&
+				!isDifference(scene, where, one) &&
+				unitAfter(between(scene, one.end, one.end + 100)).type !== "other"
+			);
+		})
+		.slice(-MOST);
+}
+
+/** More counts than this before a number are a table, not a sum. */
+const MOST = 14;
+
+const sumOf = (run: readonly CountMention[]) =>
+	rational(run.reduce((total, one) => total + one.quantity.value.over, 0n));
+
+function told(run: readonly CountMention[], holds: boolean, it: Case<CountMention>): Judged {
+	const sum = sumOf(run);
+	const working = `${run.map((one) => count(one.quantity.value.over)).join(" + ")} = ${count(sum.over)}`;
+	const trial: Trial = {
+		result: holds ? fit(it.mention.quantity, sum).fits : "no",
+		reading: "the text's own figures",
+		working,
+		why: "",
+		figures: [],
+		plain: true,
+		actual: sum,
+	};
+	const verdict = !holds ? "does-not-hold" : trial.result === "exactly" ? "holds" : "holds-after-rounding";
+	return judged("total", { verdict, trial, also: [] }, it, `${working}.`);
+}

@@ -1,0 +1,102 @@
+import { inWords, ratio } from "../../../wording/numbers.ts";
+import { listed, periodLabel } from "../../../wording/periods.ts";
+import { timesAround } from "../../bind/time-for.ts";
+import { compare, dividedBy, minus, type Rational, rational, times } from "../../rational.ts";
+import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
+import { betweenOf, type PeriodPair, pairsOf } from "../changes/pairs.ts";
+import { decide } from "../decide.ts";
+import { isExact, yearsKnown } from "../known.ts";
+import type { Trial } from "../trial.ts";
+import { placeName, readingOf } from "../words.ts";
+import { areaNamed, idsLeftOut, type RankMention, rankedPlaces } from "./rank-scope.ts";
+
+/** "The steepest rise of any force": changes between two years, put in order by their number and by their percentage. */
+export function judgeRankOfChanges(it: Case<RankMention>, moves: "up" | "down"): Judged {
+	const missing = notOurs(it);
+	if (missing !== null) return uncheckable("rank", missing);
+	const { scene, sentence: within, mention, state, subject } = it;
+	const areas = areaNamed(it) ?? [];
+	if (areas.length === 0) return uncheckable("rank", "It does not say among which forces.");
+	const words = betweenOf(scene, timesAround(scene, within, mention));
+	const trials = rankedPlaces(it).flatMap((place) =>
+		subject.options.flatMap((measure) =>
+			pairsOf(words, yearsKnown(scene.data, scene.look, measure, place), state, scene.page.terse)
+				.filter(({ plain }) => plain)
+				.flatMap((pair) => areas.flatMap((area) => trialsOf(it, moves, { place, measure, area, pair }))),
+		),
+	);
+	if (trials.length === 0) return uncheckable("rank", "The years it is between are not named, or not held.");
+	const firm = (words.later !== null || state.period !== null) && subject.how !== "assumed";
+	const decision = decide(trials, firm && it.place.how !== "assumed" && !it.place.several);
+	const { trial, verdict } = decision;
+	const open = verdict === "cannot-be-checked" && trial?.result === "unknown";
+	return judged("rank", decision, it, sentence((open ? trial.why : trial?.working) ?? ""));
+}
+
+interface Order {
+	readonly place: string;
+	readonly measure: string;
+	readonly area: string;
+	readonly pair: PeriodPair;
+}
+
+function trialsOf(it: Case<RankMention>, moves: "up" | "down", order: Order): readonly Trial[] {
+	const { scene, mention } = it;
+	const { place, measure, area, pair } = order;
+	const out = idsLeftOut(it);
+	const members = (scene.data.geography(area)?.members ?? []).filter((id) => !out.includes(id));
+	if (!members.includes(place)) return [];
+	const known = members.flatMap((id) => {
+		const [a, b] = [pair.earlier, pair.later].map((year) => scene.look(measure, id, year).find(isExact));
+		return a === undefined || b === undefined
+			? []
+			: [{ id, from: rational(a.low), to: rational(b.low), a, b }];
+	});
+	const own = known.find(({ id }) => id === place);
+	if (own === undefined) return [];
+	const sized = (by: "number" | "percent") =>
+		known.flatMap((one) => {
+			const size = moves === "up" ? minus(one.to, one.from) : minus(one.from, one.to);
+			if (by === "number") return [{ id: one.id, size }];
+			return one.from.over === 0n
+				? []
+				: [{ id: one.id, size: times(dividedBy(size, one.from), rational(100)) }];
+		});
+	const all = known.length === members.length;
+	return (["number", "percent"] as const).flatMap((by): readonly Trial[] => {
+		const sign = mention.side === "highest" ? -1 : 1;
+		// "The smallest rise" is told of those that rose.
+		const sizes = sized(by)
+			.filter(({ id, size }) => mention.side === "highest" || id === place || size.over > 0n)
+			.toSorted((a, b) => sign * compare(a.size, b.size));
+		const mine = sizes.find(({ id }) => id === place);
+		if (mine === undefined) return [];
+		const better = sizes.filter(({ size }) => sign * compare(size, mine.size) < 0).length;
+		const list = listed(
+			sizes.slice(0, SHOWN).map(({ id, size }) => `${placeName(scene, id)} ${shown(size, by)}`),
+		);
+		const years = `${periodLabel(pair.earlier)} to ${periodLabel(pair.later)}`;
+		return [
+			{
+				result:
+					mine.size.over <= 0n || better > mention.place - 1
+						? "no"
+						: better === mention.place - 1 && all
+							? "exactly"
+							: "unknown",
+				reading: `${readingOf(scene, place, years, measure)}, among the forces of ${placeName(scene, area)}`,
+				working: `${placeName(scene, area)}, ${years}: ${list}`,
+				why: `figures of ${inWords(members.length - known.length)} of the forces of ${placeName(scene, area)} are not held for both years`,
+				figures: [...own.a.figures, ...own.b.figures],
+				plain: true,
+				actual: null,
+			},
+		];
+	});
+}
+
+const shown = (size: Rational, by: "number" | "percent"): string =>
+	by === "number" ? ratio(size.over, size.under, 0) : `${ratio(size.over, size.under, 1)}%`;
+
+/** How many of an order are told. */
+const SHOWN = 4;

@@ -1,0 +1,232 @@
+import { financialYearStart, type Period, samePeriod } from "../../../statistics/period.ts";
+import { inWords } from "../../../wording/numbers.ts";
+import { listed, periodLabel } from "../../../wording/periods.ts";
+import { inside } from "../../bind/scene.ts";
+import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
+import { decide } from "../decide.ts";
+import { type Known, yearsKnown } from "../known.ts";
+import { type CountTime, firmness, periodsFor } from "../periods-for.ts";
+import type { Trial } from "../trial.ts";
+import { knownWords, placeName, readingOf } from "../words.ts";
+import { judgeRankOfChanges } from "./judge-rank-of-changes.ts";
+import {
+	areaNamed,
+	aroundBoth,
+	goesOnWithRate,
+	idsLeftOut,
+	isOfRegion,
+	ofSoMany,
+	ownRegion,
+	type RankMention,
+	type RankYears,
+	rankedBy,
+	rankedPlaces,
+	rankYears,
+	regionsRanked,
+	saysRate,
+	surrounding,
+} from "./rank-scope.ts";
+import { asCount, perHead, type Value } from "./rank-values.ts";
+
+/** "The highest in five years", "the most in Wales": a place in an order of years or of forces. */
+export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null {
+	if (it.mention.moves !== undefined) return judgeRankOfChanges(it, it.mention.moves);
+	const missing = notOurs(it);
+	if (missing !== null) return it.mention.among === "unknown" ? null : uncheckable("rank", missing);
+	const { scene, mention, state } = it;
+	const told = rankedBy(it);
+	const by = (told === "other" && saysRate(it)) || goesOnWithRate(it) ? "per-head" : told;
+	if (by === "other")
+		return uncheckable("rank", "An order of rates or shares; only those of counts are checked.");
+	const years = rankYears(it);
+	const when = years === null ? (said.time === null ? overSpan(it) : said) : ofOneYear(said);
+	const trials = rankedPlaces(it).flatMap((place) =>
+		it.subject.options.flatMap((measure) => {
+			const held = yearsKnown(scene.data, scene.look, measure, place);
+			const periods = periodsFor(when, held, state, scene.page.terse);
+			// Some year is always the highest: an order of years is told of the year spoken of.
+			const meant =
+				years === null || periods.every((one) => !one.plain) ? periods : periods.filter((one) => one.plain);
+			return meant.flatMap(({ period, plain }) => {
+				const known = scene.look(measure, place, period)[0];
+				if (known === undefined) return [];
+				return years === null
+					? rankAmongPlaces(it, known, plain, by === "per-head")
+					: [rankAmongYears(it, known, held, years, plain)];
+			});
+		}),
+	);
+	if (trials.length === 0)
+		return mention.among === "unknown" && years === null
+			? null
+			: uncheckable("rank", "The figures it would take are not held.");
+	const firm =
+		firmness(when, state) === "named" ||
+		state.period !== null ||
+		state.reportYear !== null ||
+		scene.page.terse;
+	const decision = decide(trials, it.subject.how !== "assumed" && firm && it.place.how !== "assumed");
+	const reason =
+		decision.verdict === "cannot-be-checked" && decision.trial?.result === "unknown"
+			? decision.trial.why
+			: (decision.trial?.working ?? "");
+	const isEver =
+		mention.ever || (mention.years === null && years?.first === null && !Number.isFinite(years.years));
+	const ever = isEver ? " Only the years held can be compared; before them nothing is known." : "";
+	if (decision.verdict !== "does-not-hold" && isEver)
+		return {
+			...judged("rank", { ...decision, verdict: "cannot-be-checked" }, it, `${sentence(reason)}${ever}`),
+		};
+	return judged("rank", decision, it, sentence(reason));
+}
+
+/** "The highest since 2012/13": the years it is the highest of are not those it is told of. */
+const ofOneYear = (said: CountTime): CountTime =>
+	said.time?.type === "range" || said.time?.type === "years" ? { ...said, time: null } : said;
+
+/** "Between 2013 and 2015 more than any other force": an order of totals over the years named. */
+function overSpan({ scene, sentence: within }: Case<RankMention>): CountTime {
+	const [time = null] = inside(scene.times, within).filter((it) => it.type !== "back");
+	return { time, references: [], total: true };
+}
+
+function rankAmongYears(
+	{ scene, mention, state }: Case<RankMention>,
+	known: Known,
+	held: readonly Period[],
+	{ years, first, last, upToNow }: RankYears,
+	plain: boolean,
+): Trial {
+	const own = financialYearStart(known.period);
+	// Calendar years were asked for apart, and are in no order with financial ones.
+	const alike = held.filter((it) => (financialYearStart(it) === null) === (own === null));
+	const upTo = alike.filter((it) => it.start <= known.period.start);
+	// "Since 2012/13" and "a record" look back from the year a text is about: of later ones it knows nothing.
+	const until = [known.period.start, state.reportYear?.start ?? ""].toSorted().at(-1) ?? "";
+	const end = upToNow === true ? until : known.period.start;
+	const asked = Number.isFinite(years)
+		? (upToNow === true ? alike.filter((it) => it.start <= until) : upTo).filter(
+				(it) => Number(it.start.slice(0, 4)) > Number(end.slice(0, 4)) - years,
+			)
+		: alike.filter(
+				(it) =>
+					(first === null || it.start >= first.start) &&
+					(last === null ? (first === null && !mention.ever) || it.start <= until : it.start <= last.start),
+			);
+	const others = asked
+		.filter((it) => !samePeriod(it, known.period))
+		.flatMap((it) => scene.look(known.measure, known.geography, it)[0] ?? []);
+	const { better, open, level } = beaten(asCount(known), others.map(asCount), mention.side);
+	const wanted = Number.isFinite(years) ? years - 1 : others.length;
+	const all = others.length >= wanted && wanted > 0;
+	const result =
+		better > mention.place - 1 || (all && better + open + level < mention.place - 1)
+			? "no"
+			: better === mention.place - 1 && open === 0 && all
+				? "exactly"
+				: "unknown";
+	const list = listed(
+		[...others, known]
+			.toSorted((a, b) => (a.period.start < b.period.start ? -1 : 1))
+			.map((it) => `${periodLabel(it.period)} ${knownWords(it)}`),
+	);
+	const many = others.length + 1;
+	return {
+		result,
+		reading: readingOf(scene, known.geography, known.period, known.measure),
+		working: `${placeName(scene, known.geography)}, ${inWords(many)} years held: ${list}`,
+		why: `not every year it speaks of is known exactly: ${list}`,
+		figures: [...known.figures, ...others.flatMap((it) => it.figures)],
+		plain,
+		actual: null,
+	};
+}
+
+/** How many others lie beyond it, of how many it is not known, and how many are level with it. */
+function beaten(
+	own: Value,
+	others: readonly Value[],
+	side: "highest" | "lowest",
+): { readonly better: number; readonly open: number; readonly level: number } {
+	const beyond = (it: Value) =>
+		side === "highest" ? it.low > (own.high ?? it.low) : (it.high ?? own.low) < own.low;
+	const short = (it: Value) =>
+		side === "highest" ? it.high !== null && it.high <= own.low : own.high !== null && it.low >= own.high;
+	return {
+		better: others.filter(beyond).length,
+		open: others.filter((it) => !beyond(it) && !short(it)).length,
+		level: others.filter((it) => it.low === own.low).length,
+	};
+}
+
+function rankAmongPlaces(
+	it: Case<RankMention>,
+	known: Known,
+	plain: boolean,
+	isPerHead: boolean,
+): readonly Trial[] {
+	const { scene, mention } = it;
+	const place = scene.data.geography(known.geography);
+	const regions = place?.kind === "region" ? regionsRanked(it) : null;
+	const named =
+		regions !== null
+			? [place?.nation ?? ""]
+			: isOfRegion(it)
+				? (ofSoMany(it, place) ?? ownRegion(it, place))
+				: (areaNamed(it) ?? aroundBoth(it, place) ?? ofSoMany(it, place));
+	const areas = named ?? surrounding(place);
+	const noun = regions === null ? "forces" : "regions";
+	const out = idsLeftOut(it);
+	const valueOf = (one: Known) => (isPerHead ? perHead(scene, one) : asCount(one));
+	const own = valueOf(known);
+	return areas.flatMap((id): readonly Trial[] => {
+		const area = scene.data.geography(id);
+		const ranked = regions ?? area?.members ?? [];
+		if (area === undefined || place === undefined || own === null || !ranked.includes(place.id)) return [];
+		const isSpokenOf = scene.places.some((one) => one.geographies.includes(id));
+		const others = ranked.filter((member) => member !== place.id && !out.includes(member));
+		const counts = others.flatMap((member) => scene.look(known.measure, member, known.period)[0] ?? []);
+		const values = counts.flatMap((one) => valueOf(one) ?? []);
+		// A force without residents of its own to count has no rate, and is in no order of them.
+		const without = counts.filter((one) => valueOf(one) === null);
+		const { better, open, level } = beaten(own, values, mention.side);
+		const missing = others.length - counts.length + open;
+		const result =
+			better > mention.place - 1 || better + missing + level < mention.place - 1
+				? "no"
+				: better === mention.place - 1 && missing === 0
+					? "exactly"
+					: "unknown";
+		const list = listed(
+			[own, ...values]
+				.toSorted((a, b) => Number(b.low - a.low) * (mention.side === "highest" ? 1 : -1))
+				.slice(0, SHOWN)
+				.map((one) => `${placeName(scene, one.known.geography)} ${one.words}`),
+		);
+		const aside = [
+			...(isPerHead ? ["for every 100,000 residents"] : []),
+			...[...out, ...without.map((one) => one.geography)]
+				.filter((member) => ranked.includes(member))
+				.map((member) => `without ${placeName(scene, member)}`),
+		];
+		const notes = aside.length === 0 ? "" : ` (${aside.join(", ")})`;
+		const order = `${area.name}, ${periodLabel(known.period)}${notes}: ${list}`;
+		return [
+			{
+				result: named !== null || (isSpokenOf && result === "exactly") ? result : "unknown",
+				reading: `${readingOf(scene, known.geography, known.period, known.measure)}, among the ${noun} of ${area.name}`,
+				working: order,
+				why:
+					missing > 0
+						? `figures of ${inWords(missing)} of the ${inWords(ranked.length)} ${noun} of ${area.name} are not known exactly for ${periodLabel(known.period)}`
+						: `it does not say among which forces; ${order}`,
+				figures: [...known.figures, ...values.flatMap((one) => one.known.figures)],
+				plain: plain && named !== null,
+				actual: null,
+			},
+		];
+	});
+}
+
+/** How many of an order are told. */
+const SHOWN = 6;

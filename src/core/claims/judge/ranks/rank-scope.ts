@@ -1,0 +1,270 @@
+import type { Geography } from "../../../statistics/geography.ts";
+import { type Period, shiftYears } from "../../../statistics/period.ts";
+import { inWords } from "../../../wording/numbers.ts";
+import { areasBefore } from "../../bind/places-meant.ts";
+import { between, clauseAt, inside } from "../../bind/scene.ts";
+import type { Mention } from "../../read/mentions.ts";
+import type { PlaceMention } from "../../read/places.ts";
+import type { Time } from "../../read/times.ts";
+import type { Case } from "../case.ts";
+
+export type RankMention = Extract<Mention, { type: "rank" }>;
+
+/** The years an order runs over. */
+export interface RankYears {
+	/** How many; "Infinity" where the words do not tell. */
+	readonly years: number;
+	/** Null where they are counted back from the year itself. Of "since 2016/17" it is the year after, for 2016/17 may have had as many. */
+	readonly first: Period | null;
+	readonly last: Period | null;
+	/** "In the past five years": up to the year the text is about. */
+	readonly upToNow?: boolean;
+}
+
+const back = (years: number): RankYears => ({ years, first: null, last: null });
+
+/** What belongs to a number told after the order: "the highest in Wales, up a tenth in five years". */
+const moves =
+	/(?<![a-z])(?:up|down|rose|rise|rising|fell|fall|increase[ds]?|more|fewer|compared|from|against|and|while)(?![a-z])/;
+
+/** The years of an order of years; null for an order of places. */
+export function rankYears({ scene, mention, sentence }: Case<RankMention>): RankYears | null {
+	if (mention.among === "places") return null;
+	if (mention.years !== null) return back(mention.years);
+	const clause = clauseAt(scene, sentence, mention.start);
+	const after = inside(scene.times, { start: mention.end, end: clause.end }).find(
+		(it) => it.type === "years" || it.type === "range",
+	);
+	const gap = after === undefined ? "" : between(scene, mention.end, after.start);
+	const isOwn = after !== undefined && (gap.length < 24 || (mention.among === "years" && !moves.test(gap)));
+	if (isOwn && after.type === "years" && after.years > 1) {
+		const upToNow = /(?<![a-z])(?:last|past|recent)(?![a-z])/.test(between(scene, after.start, after.end));
+		return { ...back(after.years), upToNow };
+	}
+	if (isOwn && after.type === "range") return { years: Number.POSITIVE_INFINITY, ...endsOf(after) };
+	const [began] = inside(scene.times, { start: mention.end, end: clause.end });
+	if (began?.type === "year" && sinceBegan.test(between(scene, mention.end, began.start)))
+		return { years: Number.POSITIVE_INFINITY, first: began.periods[0] ?? null, last: null };
+	return mention.ever || mention.among === "years" ? back(Number.POSITIVE_INFINITY) : null;
+}
+
+/** "Since records by force began in 2012/13". */
+const sinceBegan =
+	/^ since (?:comparable |such |these |the |this |home office )*(?:records|series|figures|data|counts?)(?: [a-z]+){0,4} (?:began|begin|started|start) (?:in |with )?$/;
+
+function endsOf({
+	first: [first],
+	last,
+}: Extract<Time, { type: "range" }>): Pick<RankYears, "first" | "last"> {
+	if (first === undefined) return { first: null, last: null };
+	return { first: last === null ? shiftYears(first, 1) : first, last: last?.[0] ?? null };
+}
+
+const leftOut =
+	/(?<![a-z])(?:leaving (?:aside|out)|(?:apart|aside) from|excluding|except(?:ing)?(?: for)?|other than|bar(?:ring)?|outside|not counting|discounting|with the exception of)(?: the)?(?: (?:tiny|small|much smaller|smaller))? $/;
+
+/** The places an order leaves out: "apart from the City of London". */
+function isLeftOut({ scene, sentence }: Case<RankMention>, place: PlaceMention): boolean {
+	return leftOut.test(between(scene, Math.max(sentence.start, place.start - 30), place.start));
+}
+
+const namedIn = (it: Case<RankMention>): readonly PlaceMention[] =>
+	inside(it.scene.places, it.sentence).filter((one) => one.binds && !one.part);
+
+export const idsLeftOut = (it: Case<RankMention>): readonly string[] =>
+	namedIn(it)
+		.filter((one) => isLeftOut(it, one))
+		.flatMap((one) => one.geographies);
+
+/** The places whose order is told: not the area among whose forces, nor those left out, nor those it is measured against. */
+export function rankedPlaces(it: Case<RankMention>): readonly string[] {
+	const { scene, mention, sentence, place } = it;
+	const area = areaNamed(it) ?? [];
+	const named = namedIn(it).filter(
+		(one) => !isLeftOut(it, one) && !one.geographies.every((id) => area.includes(id)),
+	);
+	if (between(scene, mention.start, mention.end).startsWith("no "))
+		return named.find((one) => isBehindThan(it, one))?.geographies ?? [];
+	const out = new Set([...area, ...idsLeftOut(it)]);
+	if (place.how !== "stated" || place.options.some((id) => !out.has(id))) return place.options;
+	const before = named.findLast((one) => one.end <= mention.start && one.start >= sentence.start);
+	return (before ?? named.find((one) => one.start >= mention.end))?.geographies ?? place.options;
+}
+
+const isBehindThan = ({ scene, mention }: Case<RankMention>, place: PlaceMention): boolean =>
+	place.start >= mention.end &&
+	/(?<![a-z])than(?: (?:in|by|did))?(?: the)? $/.test(between(scene, mention.end, place.start));
+
+const any =
+	"(?: (?:the|any|all|any of the|all the|two|three|four|five|six|seven|eight|nine|ten|forces in|police forces in|any force in))*";
+const inArea = new RegExp(`^[^,;:]{0,60}(?:in|of|across|for|among)${any} $`);
+const otherForce = /^ other (?:[a-z-]+ ){1,4}(?:force|area|constabulary)(?![a-z])/;
+
+/** The area named after the superlative: "the highest number in Wales", "than any other West Midlands force". */
+export function areaNamed(it: Case<RankMention>): readonly string[] | null {
+	const { scene, sentence, mention } = it;
+	const within = inside(scene.places, mention).find((one) => one.end <= mention.end);
+	if (within !== undefined) return within.geographies;
+	const behind = inside(scene.places, sentence).filter(
+		(one) => one.start >= mention.end && !isLeftOut(it, one) && !isBehindThan(it, one),
+	);
+	const [next] = behind;
+	if (next !== undefined && otherForce.test(between(scene, mention.end - 6, next.end + 12)))
+		return next.geographies.flatMap((id) => {
+			const place = scene.data.geography(id);
+			return place?.kind === "force" ? (place.region ?? []) : [id];
+		});
+	const area = behind.find((one) => inArea.test(between(scene, mention.end, one.start)));
+	if (area !== undefined) return area.geographies;
+	const before = inside(scene.places, sentence).findLast(
+		(one) =>
+			one.end <= mention.start &&
+			/(?:forces|areas|constabularies)(?: (?:in|of|across))?(?: the)? $|(?:most|highest|largest|lowest|fewest|smallest)[^,;]{0,80} in(?: the)? $/.test(
+				between(scene, sentence.start, one.start),
+			),
+	);
+	if (before !== undefined) return before.geographies;
+	// "Of the North West's forces, Cumbria had".
+	const [first] = inside(scene.places, sentence);
+	if (
+		first !== undefined &&
+		first.end <= mention.start &&
+		/^["“' ]*(?:out )?of (?:all )?(?:the )?$/.test(between(scene, sentence.start, first.start)) &&
+		/^(?:'s?)? (?:[a-z]+ )?(?:police )?(?:forces|constabularies)(?![a-z])/.test(
+			between(scene, first.end, first.end + 40),
+		)
+	)
+		return first.geographies;
+	// "Hertfordshire was the East of England force with the smallest rise".
+	const whose = inside(scene.places, sentence).findLast((one) => one.end <= mention.start);
+	const around = (whose?.geographies ?? []).filter(
+		(id) => (scene.data.geography(id)?.members.length ?? 0) > 1,
+	);
+	if (whose !== undefined && around.length > 0 && forceWith.test(between(scene, whose.end, mention.start)))
+		return around;
+	const [opening] = inside(scene.places, sentence);
+	// "In England, West Midlands had the second highest", "Obscene publications in the South East: Kent top".
+	const [subject] = inside(scene.subjects, sentence);
+	const start =
+		sentence.start + (/^["“' ]*/.exec(between(scene, sentence.start, sentence.end))?.[0].length ?? 0);
+	const from = subject !== undefined && subject.start === start ? subject.end + 1 : start;
+	if (
+		opening !== undefined &&
+		opening.end <= mention.start &&
+		/^(?:in|across|within)(?: the)? $/.test(between(scene, from, opening.start)) &&
+		/^,? /.test(between(scene, opening.end, mention.start)) &&
+		opening.geographies.some((id) => (scene.data.geography(id)?.members.length ?? 0) > 1)
+	)
+		return opening.geographies;
+	const tail = between(scene, mention.end, mention.end + 60);
+	return /^[^,;.]{0,30}(?:of any (?:uk )?(?:police )?force|of all (?:uk )?(?:police )?forces|than any other)/.test(
+		tail,
+	) || /any other|^no /.test(between(scene, mention.start, mention.end))
+		? ["uk"]
+		: null;
+}
+
+const forceWith =
+	/^ (?:police )?(?:force|area|constabulary) (?:with|that (?:had|has|saw|recorded)|which (?:had|has|saw|recorded)|to (?:have|see|record))(?: (?:had|seen|recorded))? (?:the )?$/;
+
+const amongRegions =
+	/^[^,;.]{0,40}(?:of any|of all|of the(?: nine)?|than any other|among(?: the)?|across(?: the)?)(?: of the| the)?(?: other| english| nine)* regions?(?![a-z])/;
+
+/** "Of any English region": the regions an order runs over; null where it is one of forces. */
+export function regionsRanked({ scene, mention }: Case<RankMention>): readonly string[] | null {
+	const words = between(scene, mention.end, mention.end + 80);
+	const own = between(scene, mention.start, mention.end);
+	if (!amongRegions.test(words) && !/any other (?:english )?region/.test(own)) return null;
+	return scene.data.geographies().flatMap(({ id, kind }) => (kind === "region" ? [id] : []));
+}
+
+/** "Second only to the Met": where the other lies outside the region, the order is that of the nation both lie in. */
+export function aroundBoth(
+	{ scene, sentence, mention }: Case<RankMention>,
+	place: Geography | undefined,
+): readonly string[] | null {
+	const other = inside(scene.places, sentence).find(
+		(it) =>
+			it.start >= mention.end &&
+			/^,? ?(?:behind|after|to)?(?: the)? $/.test(between(scene, mention.end, it.start)),
+	);
+	if (other === undefined) return null;
+	const both = surrounding(place).filter((id) =>
+		other.geographies.every((rival) => scene.data.geography(id)?.members.includes(rival)),
+	);
+	return both.length === 1 ? both : null;
+}
+
+const inRegion =
+	/^[^,;.]{0,50} (?:in|across|among|of)(?: (?:any|all|the|of|other|forces?|areas?|in|across))* (?:the|its) (?:whole |entire )?region(?:'s (?:police )?forces)?(?![a-z'])/;
+
+/** "The fewest in its region", "of any force in the region". */
+export const isOfRegion = ({ scene, mention }: Case<RankMention>): boolean =>
+	inRegion.test(between(scene, mention.end, mention.end + 90));
+
+/** The region of a place; null where the text or the NSPCC groups it otherwise, for that may be meant. */
+export function ownRegion(
+	{ scene, sentence, state }: Case,
+	place: Geography | undefined,
+): readonly string[] | null {
+	if (!place?.region) return null;
+	const spoken = areasBefore(scene, sentence, state);
+	const across = scene.data
+		.geographies()
+		.some(
+			({ id, kind, region, members }) =>
+				kind === "group" && members.includes(place.id) && (region === null || spoken.includes(id)),
+		);
+	return across ? null : [place.region];
+}
+
+/** "The highest of the four forces", "of the region's four forces": the area around the place that has just so many. */
+export function ofSoMany(
+	{ scene, mention }: Case<RankMention>,
+	place: Geography | undefined,
+): readonly string[] | null {
+	const tail = between(scene, mention.end, mention.end + 60);
+	const areas = surrounding(place).filter((id) => {
+		const many = scene.data.geography(id)?.members.length ?? 0;
+		return new RegExp(
+			`^[^,;.]{0,30} of (?:the|all|(?:the|its) region's) (?:${inWords(many)}|${many}) (?:[a-z]+ ){0,2}(?:forces|areas)`,
+		).test(tail);
+	});
+	return areas.length === 1 ? areas : null;
+}
+
+export const surrounding = (place: Geography | undefined): readonly string[] =>
+	[place?.region, place?.nation].filter((id) => typeof id === "string");
+
+/** "Durham's rate was the second highest of any force: 101 for every 100,000 people": the rest of the sentence tells what the rate is. */
+export const saysRate = ({ scene, sentence, mention }: Case<RankMention>): boolean =>
+	/(?<![a-z])rates?(?![a-z])/.test(
+		between(scene, Math.max(sentence.start, mention.start - 90), mention.end),
+	) && /(?:per|for every|for each) [\d,]+/.test(between(scene, sentence.start, sentence.end));
+
+/** "Hertfordshire's rate is 42 per 100,000; Suffolk's is the highest": what goes on from a rate is one. */
+export const goesOnWithRate = ({ scene, sentence, mention }: Case<RankMention>): boolean => {
+	const lead = between(scene, sentence.start, mention.start);
+	return /'s (?:is|was)(?: (?:also|by far|now))? $/.test(lead) && /(?<![a-z])rates?(?![a-z])/.test(lead);
+};
+
+/** What an order is of: the counts, the counts for so many residents, or a rate of something that is not held. */
+export function rankedBy({
+	scene,
+	sentence,
+	mention,
+}: Pick<Case, "scene" | "sentence" | "mention">): "count" | "per-head" | "other" {
+	const clause = clauseAt(scene, sentence, mention.start);
+	const words = `${between(scene, clause.start, mention.end)}${between(scene, mention.end, Math.min(clause.end, mention.end + 70))}`;
+	if (
+		/(?:per|for every|for each) (?:head|capita|person|resident|[\d,]+)|(?:relative to|for|given|adjusted for) (?:its |the |their )?(?:size|population)/.test(
+			words,
+		)
+	)
+		return "per-head";
+	return /(?<![a-z])(?:rates?|ratio|proportion|percentage|share)(?![a-z])/.test(
+		between(scene, Math.max(clause.start, mention.start - 90), mention.end),
+	)
+		? "other"
+		: "count";
+}

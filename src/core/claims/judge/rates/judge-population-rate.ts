@@ -1,0 +1,110 @@
+import { financialYearStart } from "../../../statistics/period.ts";
+import { residentsAt } from "../../../statistics/residents.ts";
+import { count, ratio } from "../../../wording/numbers.ts";
+import { periodLabel } from "../../../wording/periods.ts";
+import { inside } from "../../bind/scene.ts";
+import { onlyTime } from "../../bind/time-for.ts";
+import { compare, dividedBy, rational, times } from "../../rational.ts";
+import type { Mention } from "../../read/mentions.ts";
+import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
+import { decide } from "../decide.ts";
+import { fit } from "../fits.ts";
+import { isExact, yearsKnown } from "../known.ts";
+import { type CountTime, firmness, periodsFor } from "../periods-for.ts";
+import { isNear, type Trial } from "../trial.ts";
+import { placeName, readingOf } from "../words.ts";
+
+type RateCase = Case<Extract<Mention, { type: "population-rate" }>>;
+
+/** Offences for every so many residents, on the mid-year population of either calendar year a financial year touches. */
+export function judgePopulationRate(it: RateCase, said: CountTime): Judged {
+	const missing = notOurs(it);
+	if (missing !== null) return uncheckable("rate", missing);
+	const when = { ...said, time: said.time ?? onlyTime(it.scene, it.sentence) };
+	const { scene, mention, state, subject } = it;
+	const trials = [...rateTrials(it, when), ...ownRates(it)];
+	if (trials.length === 0) return uncheckable("rate", "The count or the population is not held.");
+	const saysWhat = scene.subjects.some(
+		(one) => one.start >= mention.start && one.end <= mention.end && one.measures.length > 0,
+	);
+	const decision = decide(
+		trials,
+		subject.how !== "assumed" &&
+			it.place.how !== "assumed" &&
+			(isNearAny(it, trials) || saysWhat) &&
+			firmness(when, state) === "named",
+	);
+	return judged("rate", decision, it, sentence(decision.trial?.working ?? ""));
+}
+
+/** More than there are of any offence: a population that the text gives. */
+const PEOPLE = rational(100_000);
+
+/** "A population of six million, 3,801 offences: 63 per 100,000": what the text's own numbers give. */
+function ownRates({ scene, sentence: within, mention }: RateCase): readonly Trial[] {
+	const told = inside(scene.mentions, within).flatMap((one) =>
+		one.type === "count" ? [one.quantity.value] : [],
+	);
+	const people = told.filter((value) => compare(value, PEOPLE) >= 0);
+	return people.flatMap((among) =>
+		told
+			.filter((value) => compare(value, PEOPLE) < 0)
+			.map((offences): Trial => {
+				const actual = times(dividedBy(offences, among), rational(mention.per));
+				return {
+					result: fit(mention.quantity, actual).fits,
+					reading: "the text's own figures",
+					working: `${count(offences.over)} ÷ ${count(among.over)} × ${count(mention.per)} = ${ratio(actual.over, actual.under, 1)}`,
+					why: "",
+					figures: [],
+					plain: false,
+					actual,
+				};
+			}),
+	);
+}
+
+/** Whether a number lies so near the rate of its place and year that it is told as one. */
+export const isNearRate = (it: RateCase, when: CountTime): boolean => isNearAny(it, rateTrials(it, when));
+
+const isNearAny = ({ mention }: RateCase, trials: readonly Trial[]): boolean =>
+	trials.some((trial) => trial.plain && isNear(mention.quantity, trial.actual));
+
+function rateTrials(
+	{ scene, mention, state, subject, place: bound }: RateCase,
+	when: CountTime,
+): readonly Trial[] {
+	return bound.options.flatMap((place) => {
+		const area = scene.data.geography(place);
+		return area === undefined
+			? []
+			: subject.options.flatMap((measure) =>
+					periodsFor(
+						when,
+						yearsKnown(scene.data, scene.look, measure, place),
+						state,
+						scene.page.terse,
+					).flatMap(({ period, plain }) => {
+						const year = financialYearStart(period) ?? Number(period.start.slice(0, 4));
+						const known = scene.look(measure, place, period).filter(isExact);
+						return [year, year + 1].flatMap((midYear, at) => {
+							const people = residentsAt(scene.data, area, midYear);
+							const among = mention.children ? people?.under18 : people?.all;
+							if (among === null || among === undefined || among === 0) return [];
+							return known.map(({ low, figures }): Trial => {
+								const actual = rational(low * BigInt(mention.per), BigInt(among));
+								return {
+									result: fit(mention.quantity, actual).fits,
+									reading: readingOf(scene, place, period, measure),
+									working: `${count(low)} ÷ ${count(among)} × ${count(mention.per)} = ${ratio(actual.over, actual.under, 1)} (${placeName(scene, place)}, ${periodLabel(period)}, population of mid-${midYear})`,
+									why: "",
+									figures,
+									plain: plain && at === 0,
+									actual,
+								};
+							});
+						});
+					}),
+				);
+	});
+}

@@ -1,0 +1,272 @@
+import { days, financialYearsIn, type Period } from "../../../statistics/period.ts";
+import { count, ratio } from "../../../wording/numbers.ts";
+import { periodLabel } from "../../../wording/periods.ts";
+import type { TextCount } from "../../bind/ends.ts";
+import { between } from "../../bind/scene.ts";
+import { compare, dividedBy, minus, plus, type Rational, rational, times } from "../../rational.ts";
+import type { Mention, TimeUnit } from "../../read/mentions.ts";
+import type { Quantity } from "../../read/quantity.ts";
+import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
+import { decide } from "../decide.ts";
+import { type Fit, fit, fitRange } from "../fits.ts";
+import { yearsKnown } from "../known.ts";
+import { type CountTime, firmness, periodsFor } from "../periods-for.ts";
+import { isNear, ofHeldMeasures, type Trial } from "../trial.ts";
+import { knownWords, placeName, readingOf } from "../words.ts";
+import { goesOn, ownCounts } from "./rate-counts.ts";
+
+type RateMention = Extract<Mention, { type: "rate" }>;
+
+/** Units of time in a period, by its real days (D9); months are twelfths of a year. */
+function unitsIn(unit: TimeUnit, length: { readonly days: number; readonly years: number }): Rational {
+	switch (unit) {
+		case "second":
+			return rational(length.days * 86_400);
+		case "minute":
+			return rational(length.days * 1440);
+		case "hour":
+			return rational(length.days * 24);
+		case "day":
+			return rational(length.days);
+		case "week":
+			return rational(length.days, 7);
+		case "fortnight":
+			return rational(length.days, 14);
+		case "month":
+			return rational(length.years * 12);
+		case "year":
+			return rational(length.years);
+	}
+}
+
+/** How many of a total fall on one unit of time, or how many units on one of them. */
+export const perUnit = (
+	{ unit, interval }: RateMention,
+	total: Rational,
+	length: { days: number; years: number },
+): Rational => (interval ? dividedBy(unitsIn(unit, length), total) : dividedBy(total, unitsIn(unit, length)));
+
+export const lengthOf = (period: Period) => ({
+	days: days(period),
+	years: Math.max(1, financialYearsIn(period).length),
+});
+
+/** "Six a day", "one every 23 minutes": a count spread over the days of its period. */
+export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {
+	if (tellsMore(it)) return judgeMoreARate(it);
+	if (ofPeople.test(between(it.scene, it.mention.end, it.mention.end + 40)))
+		return uncheckable("rate", "It is told for so many residents.");
+	const isPlain = ["none", "about"].includes(it.mention.quantity.hedge);
+	const countries = isPlain && it.scene.page.terse && it.scene.places.length === 0 ? COUNTRIES : [];
+	const held = countries
+		.filter((id) => it.scene.data.geography(id) !== undefined)
+		.map((id) => judgeRateOf({ ...it, place: { ...it.place, options: [id] } }, when))
+		.find(({ verdict, figures }) => verdict.startsWith("holds") && figures.length > 0);
+	return held === undefined
+		? judgeRateOf(it, when)
+		: { ...held, reading: `${held.reading}; the area is assumed, as none is named` };
+}
+
+/** "One a year for every 992 residents". */
+const ofPeople =
+	/^,? (?:for every|for each|per|among every|in every) \d[\d,]* ?(?:of|residents|people|inhabitants|adults|children)?/;
+
+/** "Four more every week": how much a count has changed, spread over a year. */
+const tellsMore = ({ scene, mention }: Case<RateMention>): boolean =>
+	/(?<![a-z])(?:more|fewer)(?= (?:an? |per |each |every |(?:such |recorded |image |child |abuse )*(?:offen[cs]es?|crimes?)))(?! than)/.test(
+		between(scene, mention.start, mention.end),
+	);
+
+function judgeMoreARate(it: Case<RateMention>): Judged {
+	const fits = it.ends
+		.filter(({ near, from, to }) => near && from.quantity.hedge === "none" && to.quantity.hedge === "none")
+		.map(({ from, to }) => {
+			const [a, b] = [from.quantity.value, to.quantity.value];
+			const size = compare(a, b) < 0 ? minus(b, a) : minus(a, b);
+			return [365, 366].map((days_) => perUnit(it.mention, size, { days: days_, years: 1 }));
+		})
+		.flat()
+		.find((actual) => fitRate(it.mention.quantity, actual).fits !== "no");
+	return fits === undefined
+		? uncheckable("rate", "It is told as so many more than before.")
+		: {
+				...uncheckable("rate", ""),
+				reading: "the text's own figures",
+				verdict: "holds-after-rounding",
+				reason: `The change is ${ratio(fits.over, fits.under, 1)} a ${it.mention.unit}.`,
+			};
+}
+
+/** What a rate is of that names no place: it is confirmed where it holds of one of them, and never refuted. */
+const COUNTRIES: readonly string[] = ["uk", "england-and-wales"];
+
+function judgeRateOf(it: Case<RateMention>, when: CountTime): Judged {
+	const counts = ownCounts(it);
+	const ownTrials = counts.flatMap((own) => ownTrial(it, own, counts.length === 1));
+	const missing = notOurs(it);
+	if (missing !== null && ownTrials.length === 0) return uncheckable("rate", missing);
+	if (when.time?.type === "part")
+		return uncheckable("rate", "It is about a part of a year, for which nothing is held.");
+	const held =
+		missing === null && it.mention.labelled !== true
+			? forPlaces(it.place, (place) => heldTrials(it, place, when))
+			: [];
+	const ownDecides = ownTrials.length > 0;
+	const trials =
+		counts.length === 1 && ownDecides && goesOn(it)
+			? [...ownTrials, ...held.filter((trial) => trial.plain).map((trial) => ({ ...trial, plain: false }))]
+			: [...ownTrials, ...held.map((trial) => (ownDecides ? { ...trial, plain: false } : trial))];
+	const near = trials.some((trial) => trial.plain && isNear(it.mention.quantity, trial.actual));
+	const named =
+		firmness(when, it.state) === "named" || it.state.period !== null || it.state.reportYear !== null;
+	const may =
+		ownDecides ||
+		(it.place.how !== "assumed" &&
+			!it.place.several &&
+			(it.subject.how === "assumed" ? it.scene.page.terse && near : named || (near && it.scene.page.terse)));
+	const decision = decide(trials, may);
+	const slip = decision.verdict === "does-not-hold" ? whyRateFails(it, decision.trial, when) : "";
+	const said =
+		decision.verdict === "cannot-be-checked"
+			? decision.trial?.result === "unknown"
+				? decision.trial.why
+				: "no count and year are named that it could be worked out from"
+			: (decision.trial?.working ?? "");
+	return judged("rate", decision, it, [sentence(said), slip].filter((text) => text !== "").join(" "));
+}
+
+/** With no year known both lengths of a year are allowed. */
+function ownTrial(
+	it: Case<RateMention>,
+	{ quantity, time, sentence: where }: TextCount,
+	isOnly: boolean,
+): readonly Trial[] {
+	if (quantity.value.over === 0n) return [];
+	const period =
+		time?.type === "year" ? time.periods[0] : (it.state.period ?? it.state.reportYear ?? undefined);
+	const named =
+		time?.type === "range" && time.last !== null && time.first[0] && time.last[0]
+			? { start: time.first[0].start, end: time.last[0].end }
+			: null;
+	const years = time?.type === "years" ? time.years : 1;
+	const lengths =
+		named !== null
+			? [lengthOf(named)]
+			: time?.type === "year" && period !== undefined
+				? [lengthOf(period)]
+				: [365, 366].map((d) => ({ days: d * years + (years >= 4 ? 1 : 0), years }));
+	const results = lengths.map((length) => ({ length, actual: perUnit(it.mention, quantity.value, length) }));
+	const best = results.find(({ actual }) => fitRate(it.mention.quantity, actual).fits !== "no") ?? results[0];
+	if (best === undefined) return [];
+	return [
+		{
+			result: fitRate(it.mention.quantity, best.actual).fits,
+			reading: "the text's own count",
+			working: workingOf(it.mention, quantity.value, best.length, best.actual),
+			why: "",
+			figures: [],
+			plain: isOnly && (where === it.sentence || goesOn(it)),
+			actual: best.actual,
+		},
+	];
+}
+
+/** "One a day" is not said of one every two days, though a half rounds to it. */
+export function fitRate(said: Quantity, actual: Rational): Fit {
+	const isOne = said.value.over === said.value.under;
+	return isOne && said.hedge !== "at-most" && said.hedge !== "under" && compare(actual, rational(2, 3)) < 0
+		? { fits: "no", side: -1 }
+		: fit(said, actual);
+}
+
+/** "22,724 in 525,600 minutes is one every 23.1 minutes", "2,194 in 366 days is 5.99 a day". */
+function workingOf(
+	{ unit, interval }: RateMention,
+	total: Rational,
+	length: { days: number; years: number },
+	actual: Rational,
+): string {
+	const units = unitsIn(unit, length);
+	if (!interval && units.over === units.under) return `${count(total.over / total.under)} in one ${unit}`;
+	const shown = ratio(actual.over, actual.under, compare(actual, rational(10)) < 0 ? 2 : 1);
+	const many = units.under === 1n ? count(units.over) : ratio(units.over, units.under, 1);
+	return `${count(total.over / total.under)} in ${many} ${unit}s is ${interval ? `one every ${shown} ${unit}s` : `${shown} a ${unit}`}`;
+}
+
+function heldTrials(it: Case<RateMention>, place: string, when: CountTime): readonly Trial[] {
+	const { scene, mention, state, subject } = it;
+	const trials = subject.options.map((measure) => {
+		const years = yearsKnown(scene.data, scene.look, measure, place);
+		return periodsFor(
+			{ ...when, total: when.time?.type === "years" },
+			years,
+			state,
+			scene.page.terse,
+		).flatMap(({ period, plain }): readonly Trial[] => {
+			const reading = readingOf(scene, place, period, measure);
+			const known = scene.look(measure, place, period).filter((one) => one.low > 0n);
+			if (known.length === 0) {
+				const why = `no ${scene.data.measure(measure)?.producer ?? ""} figure is held for ${placeName(scene, place)} in ${periodLabel(period)}`;
+				return plain
+					? [{ result: "unknown", reading, working: "", why, figures: [], plain, actual: null }]
+					: [];
+			}
+			return known.map((one) => {
+				const length = lengthOf(period);
+				const [a, b] = [
+					perUnit(mention, rational(one.low), length),
+					perUnit(mention, rational(one.high ?? one.low), length),
+				];
+				const [low, high] = compare(a, b) < 0 ? [a, b] : [b, a];
+				const fits =
+					one.high === null || one.high === one.low
+						? fitRate(mention.quantity, a)
+						: fitRange(mention.quantity, low, high);
+				const open = one.how === "bound" && fits?.fits === "no";
+				return {
+					result: open ? "unknown" : (fits?.fits ?? "unknown"),
+					reading,
+					working:
+						one.high === one.low
+							? workingOf(mention, rational(one.low), length, a)
+							: `${knownWords(one)} in ${count(length.days)} days is ${mention.interval ? "one every " : ""}${ratio(low.over, low.under, 1)} to ${ratio(high.over, high.under, 1)}${mention.interval ? ` ${mention.unit}s` : ` a ${mention.unit}`}`,
+					why: `only ${knownWords(one)} is known`,
+					figures: one.figures,
+					plain,
+					actual: times(plus(low, high), rational(1, 2)),
+				};
+			});
+		});
+	});
+	return ofHeldMeasures(trials);
+}
+
+function whyRateFails(it: Case<RateMention>, trial: Trial | null, when: CountTime): string {
+	const { mention } = it;
+	const actual = trial?.actual ?? null;
+	const elsewhere = otherPlace(it, when);
+	if (elsewhere !== null) return elsewhere;
+	if (actual === null || mention.interval || mention.quantity.hedge !== "none") return "";
+	const gap = minus(actual, mention.quantity.value);
+	if (gap.over > 0n && compare(gap, rational(1)) < 0) return "Cut off, not rounded.";
+	const daily =
+		mention.unit === "week" ? rational(mention.quantity.value.over, mention.quantity.value.under * 7n) : null;
+	return daily?.under === 1n || (daily !== null && daily.over % daily.under === 0n)
+		? "Worked out from a rounded number a day; round once, last."
+		: "";
+}
+
+/** The place whose rate it is: a figure of the UK said of England and Wales. */
+function otherPlace(it: Case<RateMention>, when: CountTime): string | null {
+	const { scene, mention } = it;
+	if (!["none", "about"].includes(mention.quantity.hedge)) return null;
+	for (const place of ["uk", "england-and-wales", "england", "scotland", "wales", "northern-ireland"]) {
+		if (it.place.options.includes(place) || scene.data.geography(place) === undefined) continue;
+		const trial = heldTrials(it, place, when).find(
+			(one) => one.result === "exactly" || one.result === "after-rounding",
+		);
+		if (trial !== undefined)
+			return `It is the rate of ${placeName(scene, place)}: ${trial.working}, ${mention.interval ? "not that of" : "not of"} ${it.place.options.map((id) => placeName(scene, id)).join(" or ")}.`;
+	}
+	return null;
+}

@@ -1,0 +1,50 @@
+import type { TextCount } from "../../bind/ends.ts";
+import { between, inside } from "../../bind/scene.ts";
+import type { Case } from "../case.ts";
+
+/** The counts the rate may be told of: the last of its own sentence before it, else the next, else any of the sentence before. */
+export function ownCounts(it: Case): readonly TextCount[] {
+	const { scene, counts, mention, sentence: within, state } = it;
+	const exact = counts.filter((one) => one.quantity.hedge === "none");
+	const near =
+		exact.findLast((one) => one.mention.end <= mention.start) ??
+		exact.find((one) => one.mention.start >= mention.end);
+	if (near !== undefined) return [near];
+	const yearly = inside(scene.mentions, within).findLast(
+		(one) =>
+			one.type === "rate" &&
+			one.unit === "year" &&
+			!one.interval &&
+			one.end <= mention.start &&
+			one.quantity.hedge === "none",
+	);
+	if (yearly?.type === "rate")
+		return [
+			{
+				mention: yearly,
+				quantity: yearly.quantity,
+				sentence: within,
+				time: null,
+				places: [],
+				foreign: false,
+			},
+		];
+	const before = state.counts.filter(
+		(one) =>
+			one.quantity.hedge === "none" &&
+			!one.foreign &&
+			within.paragraph - one.sentence.paragraph <= 1 &&
+			!wasThen.test(between(scene, one.sentence.start, one.mention.start)),
+	);
+	return goesOn(it) ? before.toReversed() : before.slice(-1);
+}
+
+/** "Since 2017/18, when it was 299": what is told next is not of that year. */
+const wasThen =
+	/, when (?:it|there|they|that|the (?:figure|total|number)) (?:was|were|had been|stood at)(?: (?:just|only))* $/;
+
+/** "That is one every 23 minutes": of the count of the sentence before. */
+export const goesOn = ({ scene, sentence: within, mention }: Case): boolean =>
+	/^["“' ]*(?:(?:put another way|in other words|to put it another way|that means|we are talking about)(?![a-z])[^.;]{0,60}$|(?:that|this|it|which)(?:'s| is| was| works out| equates| amounts| means| adds up| averages)[^.;]{0,40}$)/.test(
+		between(scene, within.start, mention.start),
+	);

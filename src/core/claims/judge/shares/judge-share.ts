@@ -1,0 +1,216 @@
+import { forcesMeant } from "../../bind/places-meant.ts";
+import { between, clauseAt, inside } from "../../bind/scene.ts";
+import { onlyTime } from "../../bind/time-for.ts";
+import { isBreakdown } from "../../bind/unit-after.ts";
+import type { PlaceMention } from "../../read/places.ts";
+import type { Quantity } from "../../read/quantity.ts";
+import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
+import { halfThe } from "../changes/half-the.ts";
+import { decide } from "../decide.ts";
+import { type CountTime, firmness } from "../periods-for.ts";
+import { isNear } from "../trial.ts";
+import { liesIn } from "./lies-in.ts";
+import { shareTrials } from "./share-trials.ts";
+import { ofUnnamedWhole, type Shared } from "./unnamed-whole.ts";
+
+/** A part of a whole: one area's offences among those of an area that contains it, in the same year. Other shares are not held. */
+export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judged {
+	const missing = notOurs(it);
+	if (missing !== null) return uncheckable("share", missing);
+	const behind = between(it.scene, it.mention.end, clauseAt(it.scene, it.sentence, it.mention.start).end);
+	if (elsewhere.test(behind)) return uncheckable("share", "It is told of the rest of the area.");
+	const ends = sharedBetween(it);
+	if (ends === null) return uncheckable("share", "A share of something for which the parts are not held.");
+	const when = { ...said, time: said.time ?? onlyTime(it.scene, it.sentence) };
+	const trials = ends.parts.flatMap((ids) =>
+		ends.wholes.flatMap((of) => shareTrials(it, ids, of, quantity, when)),
+	);
+	const firm =
+		firmness(when, it.state) === "named" || it.state.period !== null || it.state.reportYear !== null;
+	const near = trials.some((trial) => trial.plain && isNear(quantity, trial.actual));
+	const latest = it.scene.page.terse && when.time?.type === "latest";
+	const decision = decide(
+		trials,
+		(ends.assumed !== true || (near && ends.wholes.length === 1)) &&
+			it.place.how !== "assumed" &&
+			(it.subject.how === "assumed" ? it.scene.page.terse && near : firm || near || latest),
+	);
+	const reason =
+		decision.trial === null || decision.trial.result === "unknown"
+			? "the figures of the part or of the whole are not held for that year"
+			: decision.verdict === "cannot-be-checked"
+				? `${decision.trial.working}; but another year may be meant`
+				: decision.trial.working;
+	return judged("share", decision, it, sentence(reason));
+}
+
+/** "Half were recorded outside South Wales". */
+const elsewhere =
+	/(?<![a-z])(?:outside|elsewhere|other than|except|beyond|apart from|not (?:in|by))(?![a-z])/;
+
+/** Which area is the part and which the whole; null where the words do not tell. */
+function sharedBetween(it: Case): Shared | null {
+	const { scene, sentence: within, mention, place, state } = it;
+	const clause = clauseAt(scene, within, mention.start);
+	const tail = between(scene, mention.end, clause.end);
+	if (isBreakdown(tail)) return null;
+	const named = inside(scene.places, within).filter((one) => one.binds && !one.part);
+	const part = named.findLast((one) => one.end <= mention.start);
+	const whole = named.find((one) => one.start >= mention.end);
+	const opened = named[0];
+	// "Of the 2,061 offences in Wales, 38% were recorded by South Wales Police."
+	if (opened !== undefined && opensWithWhole(scene, within, opened, mention)) {
+		const other = named.find((one) => one !== opened && !sameAs(one.geographies, opened.geographies));
+		return other === undefined
+			? null
+			: { parts: other.geographies.map((id) => [id]), wholes: opened.geographies };
+	}
+	const unnamed = ofUnnamedWhole(it, named, tail);
+	if (unnamed !== null) return unnamed;
+	const lead = between(scene, clause.start, mention.start);
+	const pair = shareWas.test(lead) || wasBefore.test(lead) ? partsNamed(it)[0] : undefined;
+	if (pair !== undefined) return { parts: [[pair[0]]], wholes: [pair[1]] };
+	const contains = (id: string, ids: readonly string[]) => ids.every((one) => liesIn(scene, one, id));
+	if (
+		part !== undefined &&
+		/^ ?of (?:them|these|those|that|all of them|the (?:[a-z]+ ){0,2}(?:total|figure|number|tally|sum))(?![a-z])/.test(
+			tail,
+		)
+	) {
+		const wholes = [...named.flatMap((one) => one.geographies), ...state.places, ...state.headline].filter(
+			(id) => contains(id, part.geographies),
+		);
+		const [of] = wholes;
+		const both = named
+			.filter((one) => one.end <= mention.start)
+			.flatMap((one) => one.geographies.slice(0, 1))
+			.filter((id) => of !== undefined && contains(of, [id]));
+		const ids = part.geographies.map((id) => [id]);
+		return of === undefined
+			? null
+			: { parts: [...(both.length > 1 ? [both] : []), ...ids], wholes: [...new Set(wholes)] };
+	}
+	if (whole === undefined) return null;
+	const gap = between(scene, mention.end, whole.start).replace(halfThe, " of ");
+	const isOneIn = mention.type === "fraction" && / in /.test(between(scene, mention.start, mention.end));
+	if (
+		!oneIn.test(gap) &&
+		!(isOneIn && /^ (?:in|across)(?: the)? $/.test(gap)) &&
+		!/^ ?(?:-[^-]{0,30}- |- |\([^()]*\) )?(?::? ?(?:that|this|it|which) (?:is|was) the )?(?:of|share of|share in|proportion of) [^.;:]{0,110}$/.test(
+			gap,
+		)
+	)
+		return null;
+	// "Nearly half of the 4,800 offences in Yorkshire and the Humber were in the West Yorkshire Police area."
+	const behind = named.find((one) => one.start >= whole.end && !sameAs(one.geographies, whole.geographies));
+	const link = behind === undefined ? "" : between(scene, whole.end, behind.start);
+	if (
+		part === undefined &&
+		behind !== undefined &&
+		!link.includes(";") &&
+		(IS_IN.test(link) ||
+			// "Were Devon and Cornwall's".
+			(/(?:were|was|are|is)(?: the)? $/.test(link) &&
+				/^'s?(?: own)?(?: ?[.,;)]|$)/.test(between(scene, behind.end, within.end))))
+	)
+		return {
+			parts: partsBehind(it, named, behind, whole),
+			wholes: whole.geographies,
+		};
+	const meant =
+		part === undefined ? forcesMeant(scene, within, between(scene, within.start, mention.start)) : [];
+	if (meant.length > 1) return { parts: [meant], wholes: whole.geographies };
+	const parts = part?.geographies ?? place.options.filter((id) => !whole.geographies.includes(id));
+	// "Kent together with Essex made up": the part may be all that are named before it.
+	const all = named
+		.filter((one) => one.end <= mention.start)
+		.flatMap((one) => one.geographies.slice(0, 1))
+		.filter((id) => whole.geographies.some((of) => contains(of, [id])));
+	const joint = new Set(all);
+	return {
+		parts: [...(joint.size > 1 ? [[...joint]] : []), ...parts.map((id) => [id])],
+		wholes: whole.geographies,
+	};
+}
+
+/** "Kent's share of the South East's offences was", "has risen from 13% in 2017/18 to". */
+export const shareWas =
+	/(?<![a-z])(?:share|proportion) of [^.;:%]{0,110} (?:(?:was|is|stood at|stands at|came to|amounted to)(?: [a-z]+){0,2}|from(?: [\d.]+ ?(?:%|per ?cent|percent)[^.;:%]{0,24} to)?(?: (?:just|about|around|nearly|almost))?) $/;
+
+/** "Was 28%, down from 30% in 2021/22": what the share is held against is the share of another year. */
+export const wasBefore =
+	/(?<![a-z])(?:share|proportion) of [^.;:%]{0,110} (?:was|is|stood at|stands at|came to) (?:[a-z]+ ){0,2}[\d.]+ ?(?:%|per ?cent|percent)(?: in [\d/-]{4,9})?,? (?:and |a rise |a fall |which was |which is )?(?:up|down|rising|falling|rose|fell|compared (?:with|to)|against)(?: from)? (?:(?:just|only|about|around|nearly|almost) )?$/;
+
+/** The areas named before a number of which one contains the other, part and whole. */
+export function partsNamed({
+	scene,
+	sentence: within,
+	mention,
+}: Case): readonly (readonly [string, string])[] {
+	const ids = inside(scene.places, { start: within.start, end: mention.start })
+		.filter((one) => one.binds && !one.part)
+		.flatMap((one) => one.geographies);
+	return ids.flatMap((whole) => {
+		const members = scene.data.geography(whole)?.members ?? [];
+		return ids.filter((id) => members.includes(id)).map((part) => [part, whole] as const);
+	});
+}
+
+/** "Were in Kent and Essex" is of both together; where more is said between the two, it may be of the first alone. */
+function partsBehind(
+	it: Case,
+	named: readonly PlaceMention[],
+	behind: PlaceMention,
+	whole: PlaceMention,
+): readonly (readonly string[])[] {
+	const joint = jointOf(it, named, behind, whole);
+	const next = named.find((one) => one.start >= behind.end);
+	const isListed =
+		next !== undefined &&
+		andAlone.test(between(it.scene, behind.end, next.start)) &&
+		!opensClause.test(between(it.scene, next.end, next.end + 16));
+	return joint.length > 0 && isListed ? joint : [...joint, ...behind.geographies.map((id) => [id])];
+}
+
+const opensClause =
+	/^(?: police| constabulary)? (?:had|has|have|recorded|logged|saw|with|at|was|were)(?![a-z])/;
+const andAlone = /^(?:'s?)?(?:,|,? and| &)(?: the)? $/;
+
+/** "Were in Kent and Essex": the part may be all that are named from there on; of "London: 3,774 for the Met" one is within the other. */
+function jointOf(
+	{ scene }: Case,
+	named: readonly PlaceMention[],
+	first: PlaceMention,
+	whole: PlaceMention,
+): readonly (readonly string[])[] {
+	const after = named.filter(
+		(one) => one.start >= first.start && !sameAs(one.geographies, whole.geographies),
+	);
+	const all = after.flatMap((one) => one.geographies.slice(0, 1));
+	const apart = all.filter((id) => all.every((other) => other === id || !liesIn(scene, id, other)));
+	return apart.length > 1 && apart.length === all.length ? [[...new Set(apart)]] : [];
+}
+
+/** "One in six offences in". */
+const oneIn =
+	/^ (?:[a-z0-9-]+ ){0,6}(?:offen[cs]es?|crimes?|cases)(?: recorded| logged)? (?:in|across)(?: the)? $/;
+
+const IS_IN =
+	/(?:were|was|is|are|came|comes|recorded|logged|happened|took place)(?: [a-z]+){0,3} (?:in|by|from|within)(?:(?: just| only)? (?:two|three|four|five) (?:police )?(?:forces|areas|constabularies)(?:,| -|:| \()?)?(?: ?the)? ?$|(?:which|that)(?: the)? $/;
+
+function opensWithWhole(
+	scene: Case["scene"],
+	within: Case["sentence"],
+	whole: { readonly start: number },
+	mention: { readonly start: number },
+): boolean {
+	const lead = between(scene, within.start, whole.start);
+	return (
+		whole.start < mention.start &&
+		/^["“' ]*(?:out )?of (?!the (?:\w+ )?forces)(?:all |the |all the |its |some |about |more than )*(?:[^.;:,]|,(?=\d)){0,80}$/.test(
+			lead,
+		)
+	);
+}
+
+const sameAs = (a: readonly string[], b: readonly string[]): boolean => a.every((id) => b.includes(id));

@@ -1,0 +1,86 @@
+import { type Period, samePeriod, shiftYears } from "../../../statistics/period.ts";
+import { inWords } from "../../../wording/numbers.ts";
+import { listed, periodLabel } from "../../../wording/periods.ts";
+import { between } from "../../bind/scene.ts";
+import type { Direction, Mention } from "../../read/mentions.ts";
+import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
+import { directionBeside } from "../changes/judge-change.ts";
+import { decide } from "../decide.ts";
+import { isExact, type Known, yearsKnown } from "../known.ts";
+import { type CountTime, firmness, periodsFor } from "../periods-for.ts";
+import { ofHeldMeasures, type Trial } from "../trial.ts";
+import { knownWords, placeName, readingOf } from "../words.ts";
+
+/** "The third rise in a row": how many years, up to one, a count has gone the same way. */
+export function judgeStreak(it: Case<Extract<Mention, { type: "streak" }>>, when: CountTime): Judged {
+	const missing = notOurs(it);
+	if (missing !== null) return uncheckable("rank", missing);
+	const { scene, mention, state } = it;
+	const way = mention.direction ?? directionBeside(it);
+	if (way === null) return uncheckable("rank", "It does not say whether it rose or fell.");
+	// "Fell for two years running before jumping to 931 in 2020/21".
+	const endsBefore =
+		between(scene, mention.end, mention.end + 8).startsWith(" before ") ||
+		// "After rising for two years in a row it fell".
+		/(?<![a-z])(?:after|following|having) (?:[a-z]+ ){0,4}$/.test(
+			between(scene, it.sentence.start, mention.start),
+		);
+	const trials = it.place.options.flatMap((place) =>
+		ofHeldMeasures(
+			it.subject.options.map((measure) => {
+				const years = yearsKnown(scene.data, scene.look, measure, place);
+				return periodsFor(when, years, state, scene.page.terse).map(({ period: named, plain }): Trial => {
+					const period = endsBefore ? shiftYears(named, -1) : named;
+					const run = runTo(it, measure, place, period, way);
+					const list = listed(run.map((one) => `${periodLabel(one.period)} ${knownWords(one)}`));
+					const rises = run.length - 1 - (run.broken ? 1 : 0);
+					return {
+						result:
+							rises === mention.years ? "exactly" : rises < mention.years && run.broken ? "no" : "unknown",
+						reading: readingOf(scene, place, period, measure),
+						working: `${placeName(scene, place)}: ${list}`,
+						why:
+							rises > mention.years
+								? `up to ${periodLabel(period)} it is ${inWords(rises)} years in a row: ${list}`
+								: "not every year it speaks of is held",
+						figures: run.flatMap((one) => one.figures),
+						plain,
+						actual: null,
+					};
+				});
+			}),
+		),
+	);
+	const plain = trials.filter((trial) => trial.plain);
+	const firm = firmness(when, state) === "named" || state.period !== null || state.reportYear !== null;
+	const decision = decide(
+		plain.length > 0 ? plain : trials,
+		firm && it.subject.how !== "assumed" && it.place.how !== "assumed" && !it.place.several,
+	);
+	const { trial, verdict } = decision;
+	return judged(
+		"rank",
+		decision,
+		it,
+		sentence(
+			verdict === "cannot-be-checked" ? (trial?.why ?? "no figures are held for it") : (trial?.working ?? ""),
+		),
+	);
+}
+
+type Run = readonly Known[] & { readonly broken: boolean };
+
+/** The years up to one in which a count went one way, oldest first, and before them the one that broke it where it is held. */
+function runTo({ scene }: Case, measure: string, place: string, period: Period, way: Direction): Run {
+	const held = yearsKnown(scene.data, scene.look, measure, place);
+	const known = (year: Period) =>
+		held.some((one) => samePeriod(one, year)) ? scene.look(measure, place, year).find(isExact) : undefined;
+	const run: Known[] = [];
+	for (let year = period; ; year = shiftYears(year, -1)) {
+		const [next, one] = [run[0], known(year)];
+		if (one === undefined) return Object.assign(run, { broken: false });
+		run.unshift(one);
+		if (next !== undefined && !(way === "up" ? next.low > one.low : next.low < one.low))
+			return Object.assign(run, { broken: true });
+	}
+}
