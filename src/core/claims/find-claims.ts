@@ -2,7 +2,7 @@ import type { DataSet } from "../statistics/data-set.ts";
 import { financialYearStart, type Period } from "../statistics/period.ts";
 import { isDifference } from "./bind/difference.ts";
 import { endsAssumed, endsByYear, endsIn, endsWithLast } from "./bind/ends.ts";
-import { isRankArea } from "./bind/place-for.ts";
+import { isRankArea } from "./bind/rank-area.ts";
 import { between, inside, type Scene, sceneOf } from "./bind/scene.ts";
 import { atFirst, type State } from "./bind/state.ts";
 import { usual } from "./bind/subject-for.ts";

@@ -1,19 +1,12 @@
 import type { Span } from "../../question/passage.ts";
 import type { PlaceMention } from "../read/places.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { assumedOf, carriedTo, listed, type PlaceBound, stated, withList } from "./place-bound.ts";
 import { placesMeant } from "./places-meant.ts";
+import { isRankArea } from "./rank-area.ts";
 import { between, clauseAt, inside, numberBetween, type Scene } from "./scene.ts";
-import type { Bound, State } from "./state.ts";
+import type { State } from "./state.ts";
 import { placeOfColumn } from "./table.ts";
-
-export interface PlaceBound extends Bound<string> {
-	/** A town or county that is only a part of a force's area was named: nothing is held for it. */
-	readonly below: boolean;
-	/** Several places are named together: a number may be of one of them, or of all. */
-	readonly several: boolean;
-	/** The options are readings of one name ("nationally"): where one of them is held, the others are not meant. */
-	readonly oneName: boolean;
-}
 
 const linkAfter =
 	/^[^,;:()]*(?:^|[ (])(?:in|across|by|for|throughout|within|from|at|to|among|covering)(?: (?:the|all|police|officers|forces|police forces|police in|officers in|forces in|forces across|police across|police forces in|police forces across|the whole of|the rest of|force areas? in))*(?: the)? $/;
@@ -26,8 +19,6 @@ const theForce =
 	/(?<![a-z])(?:the (?:force|constabulary|county|police force)(?:'s)?|its officers|this force|local(?:ly)? police|locally|in the county|the county's)(?![a-z])/;
 const theForceCovers =
 	/(?<![a-z])(?:the (?:force|constabulary|police force)|it|which)(?:,? which)? (?:also )?(?:covers?|covering|polices|serves|looks after|takes in|is responsible for)(?![a-z])/;
-const listLink = /^(?: forces)?(?:,|,? and|,? &) (?:the )?$/;
-
 /** The geography a number speaks of: named beside it, or carried from before. */
 export function placeFor(scene: Scene, sentence: Sentence, mention: Span, state: State): PlaceBound {
 	const own = inside(scene.places, sentence).filter((it) => it.binds);
@@ -195,36 +186,6 @@ const isInside = (scene: Scene, mention: Span, town: Span): boolean =>
 		between(scene, mention.end, town.start),
 	);
 
-/** "Durham's rate was the second highest of any force in England and Wales: 101": what an order runs over is not whose number follows. */
-export const isRankArea = (scene: Scene, { start }: Sentence, place: Span): boolean =>
-	// "The biggest drop of any Welsh force"
-	(/(?<![a-z])of (?:any|all)(?: other)?(?: the)? $/.test(
-		between(scene, Math.max(start, place.start - 24), place.start),
-	) &&
-		/^ ?(?:police )?(?:forces?|constabular(?:y|ies))(?![a-z])/.test(
-			between(scene, place.end, place.end + 22),
-		)) ||
-	/(?<![a-z])(?:(?:highest|lowest|largest|smallest|biggest|most|fewest)(?: [a-z]+){0,2}|more than|fewer than) (?:of )?(?:any|all)(?: (?:of|the|other|police|forces?|areas?))* (?:in|of|across)(?: the)? $|(?<![a-z])(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|highest|lowest|largest|smallest|most|fewest) (?:out )?(?:of|among)(?: (?:the|all))* $/.test(
-		between(scene, Math.max(start, place.start - 80), place.start),
-	);
-
-const carriedTo = (options: readonly string[]): PlaceBound => ({
-	options,
-	how: "carried",
-	below: false,
-	several: false,
-	oneName: false,
-});
-
-/** Places that can confirm a number, and refute none. */
-const assumedOf = ({ places, headline, below }: State): PlaceBound => ({
-	options: [...new Set([...places, ...headline])],
-	how: "assumed",
-	below,
-	several: true,
-	oneName: false,
-});
-
 /** "Cleveland Police, the force for Middlesbrough": the town only tells more of the force named before it. */
 const asForce = (own: readonly PlaceMention[], place: PlaceMention | undefined): PlaceMention | undefined =>
 	place?.part === true
@@ -235,39 +196,6 @@ const asForce = (own: readonly PlaceMention[], place: PlaceMention | undefined):
 
 const sameForce = (a: PlaceMention, b: PlaceMention): boolean =>
 	b.geographies.some((id) => a.geographies.includes(id));
-
-const listed = (scene: Scene, places: readonly PlaceMention[]): PlaceBound =>
-	stated(scene, places, places.length > 1);
-
-function stated(scene: Scene, places: readonly PlaceMention[], several = false): PlaceBound {
-	const below = places.every((it) => it.part);
-	const held = below ? places : places.filter((it) => !it.part);
-	const options = [...new Set(held.flatMap((it) => it.geographies))];
-	return {
-		options: [...options, ...together(scene, held)],
-		how: "stated",
-		below,
-		several: several && options.length > 1,
-		oneName: held.length === 1,
-	};
-}
-
-/** The area that is made of just these forces, where there is one. */
-function together({ data }: Scene, places: readonly PlaceMention[]): readonly string[] {
-	if (places.length < 2) return [];
-	const forces = new Set(
-		places.flatMap((it) =>
-			it.geographies.flatMap((id) => {
-				const members = data.geography(id)?.members ?? [];
-				return members.length > 0 ? members : [id];
-			}),
-		),
-	);
-	return data
-		.geographies()
-		.filter((it) => it.members.length === forces.size && it.members.every((id) => forces.has(id)))
-		.map((it) => it.id);
-}
 
 /** "South Wales Police recorded the most in Wales, 789": the number may be the subject's or the wider area's. */
 function subjectOf(
@@ -298,20 +226,6 @@ const isLinked = (scene: Scene, mention: Span, place: Span): boolean =>
 	linkAfter.test(between(scene, mention.end, place.start)) &&
 	!/ only to(?: the)? $/.test(between(scene, mention.end, place.start)) &&
 	!againstPlace.test(between(scene, mention.end, place.start));
-
-/** "Cumbria and Lancashire recorded": either may be meant, or both together. */
-export function withList(
-	scene: Scene,
-	own: readonly PlaceMention[],
-	place: PlaceMention,
-): readonly PlaceMention[] {
-	const joined = (a: PlaceMention | undefined, b: PlaceMention | undefined) =>
-		a !== undefined && b !== undefined && listLink.test(between(scene, a.end, b.start));
-	let [first, last] = [own.indexOf(place), own.indexOf(place)];
-	while (joined(own[first - 1], own[first])) first--;
-	while (joined(own[last], own[last + 1])) last++;
-	return own.slice(first, last + 1);
-}
 
 function carriedForce(state: State, scene: Scene, at: number): PlaceBound {
 	const { data } = scene;

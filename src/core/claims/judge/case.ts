@@ -1,6 +1,6 @@
 import type { Figure } from "../../answer.ts";
 import type { Ends, TextCount } from "../bind/ends.ts";
-import type { PlaceBound } from "../bind/place-for.ts";
+import type { PlaceBound } from "../bind/place-bound.ts";
 import type { Scene } from "../bind/scene.ts";
 import type { State } from "../bind/state.ts";
 import type { SubjectBound } from "../bind/subject-for.ts";

@@ -2,6 +2,7 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography, Place } from "../../statistics/geography.ts";
 import { foldText } from "../clean-text.ts";
 import type { GeographyRead } from "../parts.ts";
+import { isBare } from "./bare-names.ts";
 import { largeTowns } from "./large-towns.ts";
 import { type IndexedName, indexNames, type NameIndex } from "./name-index.ts";
 import { coreWords, isPolice, keyOf, nameWords, sortedKeyOf, withLongForms } from "./name-key.ts";
@@ -199,25 +200,6 @@ function directionName(word: string, inOrder: readonly Geography[]): Name {
 	const note = `Several areas have names that begin with “${word}”.`;
 	const meaning = { geographies, how: "alias" as const, place: null, otherwise: [], note };
 	return { text: word, words: [word], meaning, rank: "geography", bare: false };
-}
-
-/** Names that mean nothing without "police" or "the" in them. */
-const bare = new Set([
-	"transport",
-	"railway",
-	"nuclear",
-	"defence",
-	"city",
-	"british",
-	"military",
-	"civil",
-	"welsh",
-	"scottish",
-]);
-
-function isBare(text: string): boolean {
-	const core = coreWords(wordsIn(text));
-	return core.length === 1 && bare.has(core[0] ?? "");
 }
 
 /** Words alone, words without "police" and the like; each in any order too. */

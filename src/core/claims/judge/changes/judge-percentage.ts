@@ -1,19 +1,18 @@
-import { ratio } from "../../../wording/numbers.ts";
 import { isDifference } from "../../bind/difference.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
-import { dividedBy, minus, rational } from "../../rational.ts";
+import { dividedBy, rational } from "../../rational.ts";
 import type { Mention } from "../../read/mentions.ts";
 import { type Case, type Judged, uncheckable } from "../case.ts";
 import { judgeAgainstPlace, placeAgainst } from "../comparisons/judge-against-place.ts";
-import { fit } from "../fits.ts";
 import type { CountTime } from "../periods-for.ts";
 import { judgeShare, shareWas, wasBefore } from "../shares/judge-share.ts";
 import { judgeShareChange } from "../shares/judge-share-change.ts";
 import type { ChangeSaid } from "./changes.ts";
 import { halfThe } from "./half-the.ts";
-import { directionBeside, judgeChange } from "./judge-change.ts";
+import { directionBeside } from "./judge-change.ts";
 import { judgeMoved } from "./judge-moved.ts";
 import { judgeOwnRatio } from "./judge-own-ratio.ts";
+import { changeOfShares, judgePoints } from "./judge-points.ts";
 
 export type PercentMention = Extract<Mention, { type: "percentage" | "fraction" }>;
 
@@ -182,53 +181,6 @@ function bracketsAChange({ scene, sentence, mention }: Case<PercentMention>): bo
 	const moves =
 		/(?:by|up|down|rose|risen|fell|fallen|jumped|increased|grew|dropped|rise of|increase of|fall of) $/;
 	return (before.type === "fraction" || before.type === "percentage") && moves.test(lead);
-}
-
-/** A change in a count is per cent, never percentage points (D14, D16). */
-function judgePoints(it: Case<PercentMention>, direction: "up" | "down" | null): Judged {
-	if (direction === null || it.subject.options.length === 0)
-		return uncheckable("points", "A change of a share; no shares are held.");
-	const as = judgeChange(it, "points", {
-		type: "percentage",
-		quantity: it.mention.quantity,
-		direction,
-		verb: false,
-		more: "never",
-	});
-	if (as.verdict === "cannot-be-checked") return as;
-	return {
-		...as,
-		verdict: "does-not-hold",
-		reason: `A change in a count is told in per cent, not in percentage points. ${as.reason}`,
-	};
-}
-
-/** "From 10% to 12%, up 2 percentage points": a change of shares whose both ends the text gives. */
-function changeOfShares({ scene, sentence, mention }: Case<PercentMention>): Judged | null {
-	const all = inside(scene.mentions, sentence).filter((it): it is PercentMention => it.type === "percentage");
-	const at = all.findIndex((it) => it === mention);
-	const [from, to] = [all[at - 2], all[at - 1]];
-	if (from === undefined || to === undefined || mention.type !== "percentage") return null;
-	if (
-		!/(?:from|of) $/.test(between(scene, sentence.start, from.start)) ||
-		!/(?:^| )to (?:[a-z]+ ){0,2}$/.test(between(scene, from.end, to.start))
-	)
-		return null;
-	const down = minus(to.quantity.value, from.quantity.value).over < 0n;
-	const points = down
-		? minus(from.quantity.value, to.quantity.value)
-		: minus(to.quantity.value, from.quantity.value);
-	const shown = ratio(points.over, points.under, points.under === 1n ? 0 : 1);
-	const working = `${between(scene, from.start, from.end)} to ${between(scene, to.start, to.end)} is ${shown} percentage point${shown === "1" ? "" : "s"}`;
-	const agrees = fit(mention.quantity, points).fits !== "no";
-	if (!agrees) return null;
-	const base = { kind: "points" as const, reading: "the text's own figures", figures: [], working };
-	if (mention.points) return { ...base, verdict: "holds", reason: `${working}.` };
-	return {
-		...base,
-		verdict: "does-not-hold",
-		reason: `${working}, not per cent: a change of a share is told in percentage points.`,
-	};
 }
 
 const risesIn =

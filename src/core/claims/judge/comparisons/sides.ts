@@ -1,5 +1,5 @@
 import { listed } from "../../../wording/periods.ts";
-import { withList } from "../../bind/place-for.ts";
+import { withList } from "../../bind/place-bound.ts";
 import type { Scene } from "../../bind/scene.ts";
 import type { PlaceMention } from "../../read/places.ts";
 import { placeName } from "../words.ts";

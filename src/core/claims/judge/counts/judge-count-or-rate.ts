@@ -1,6 +1,6 @@
 import type { CountMention } from "../../bind/difference.ts";
 import { between } from "../../bind/scene.ts";
-import { perIn } from "../../read/finders/rates.ts";
+import { perIn } from "../../read/finders/population-rates.ts";
 import { type Case, type Judged, uncheckable } from "../case.ts";
 import type { CountTime } from "../periods-for.ts";
 import { isNearRate, judgePopulationRate } from "../rates/judge-population-rate.ts";

@@ -1,6 +1,6 @@
 import { count } from "../../../wording/numbers.ts";
 import { listed, periodLabel } from "../../../wording/periods.ts";
-import { withList } from "../../bind/place-for.ts";
+import { withList } from "../../bind/place-bound.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { timesAround } from "../../bind/time-for.ts";
 import { rational } from "../../rational.ts";

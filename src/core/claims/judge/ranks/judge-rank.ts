@@ -18,15 +18,14 @@ import {
 	ofSoMany,
 	ownRegion,
 	type RankMention,
-	type RankYears,
 	rankedBy,
 	rankedPlaces,
-	rankYears,
 	regionsRanked,
 	saysRate,
 	surrounding,
 } from "./rank-scope.ts";
 import { asCount, perHead, type Value } from "./rank-values.ts";
+import { type RankYears, rankYears } from "./rank-years.ts";
 
 /** "The highest in five years", "the most in Wales": a place in an order of years or of forces. */
 export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null {

@@ -1,10 +1,9 @@
-import { days, financialYearsIn, type Period } from "../../../statistics/period.ts";
 import { count, ratio } from "../../../wording/numbers.ts";
 import { periodLabel } from "../../../wording/periods.ts";
 import type { TextCount } from "../../bind/ends.ts";
 import { between } from "../../bind/scene.ts";
-import { compare, dividedBy, minus, plus, type Rational, rational, times } from "../../rational.ts";
-import type { Mention, TimeUnit } from "../../read/mentions.ts";
+import { compare, minus, plus, type Rational, rational, times } from "../../rational.ts";
+import type { Mention } from "../../read/mentions.ts";
 import type { Quantity } from "../../read/quantity.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { decide } from "../decide.ts";
@@ -13,43 +12,10 @@ import { yearsKnown } from "../known.ts";
 import { type CountTime, firmness, periodsFor } from "../periods-for.ts";
 import { isNear, ofHeldMeasures, type Trial } from "../trial.ts";
 import { knownWords, placeName, readingOf } from "../words.ts";
+import { lengthOf, perUnit, unitsIn } from "./per-unit.ts";
 import { goesOn, ownCounts } from "./rate-counts.ts";
 
-type RateMention = Extract<Mention, { type: "rate" }>;
-
-/** Units of time in a period, by its real days (D9); months are twelfths of a year. */
-function unitsIn(unit: TimeUnit, length: { readonly days: number; readonly years: number }): Rational {
-	switch (unit) {
-		case "second":
-			return rational(length.days * 86_400);
-		case "minute":
-			return rational(length.days * 1440);
-		case "hour":
-			return rational(length.days * 24);
-		case "day":
-			return rational(length.days);
-		case "week":
-			return rational(length.days, 7);
-		case "fortnight":
-			return rational(length.days, 14);
-		case "month":
-			return rational(length.years * 12);
-		case "year":
-			return rational(length.years);
-	}
-}
-
-/** How many of a total fall on one unit of time, or how many units on one of them. */
-export const perUnit = (
-	{ unit, interval }: RateMention,
-	total: Rational,
-	length: { days: number; years: number },
-): Rational => (interval ? dividedBy(unitsIn(unit, length), total) : dividedBy(total, unitsIn(unit, length)));
-
-export const lengthOf = (period: Period) => ({
-	days: days(period),
-	years: Math.max(1, financialYearsIn(period).length),
-});
+export type RateMention = Extract<Mention, { type: "rate" }>;
 
 /** "Six a day", "one every 23 minutes": a count spread over the days of its period. */
 export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {

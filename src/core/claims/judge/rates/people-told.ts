@@ -2,7 +2,7 @@ import { isDifference } from "../../bind/difference.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
 import { unitOf } from "../../bind/unit-of.ts";
 import { rational } from "../../rational.ts";
-import { perIn } from "../../read/finders/rates.ts";
+import { perIn } from "../../read/finders/population-rates.ts";
 import type { Quantity } from "../../read/quantity.ts";
 import type { Case } from "../case.ts";
 

@@ -1,0 +1,55 @@
+import { type Period, shiftYears } from "../../../statistics/period.ts";
+import { between, clauseAt, inside } from "../../bind/scene.ts";
+import type { Time } from "../../read/times.ts";
+import type { Case } from "../case.ts";
+import type { RankMention } from "./rank-scope.ts";
+
+/** The years an order runs over. */
+export interface RankYears {
+	/** How many; "Infinity" where the words do not tell. */
+	readonly years: number;
+	/** Null where they are counted back from the year itself. Of "since 2016/17" it is the year after, for 2016/17 may have had as many. */
+	readonly first: Period | null;
+	readonly last: Period | null;
+	/** "In the past five years": up to the year the text is about. */
+	readonly upToNow?: boolean;
+}
+
+const back = (years: number): RankYears => ({ years, first: null, last: null });
+
+/** What belongs to a number told after the order: "the highest in Wales, up a tenth in five years". */
+const moves =
+	/(?<![a-z])(?:up|down|rose|rise|rising|fell|fall|increase[ds]?|more|fewer|compared|from|against|and|while)(?![a-z])/;
+
+/** The years of an order of years; null for an order of places. */
+export function rankYears({ scene, mention, sentence }: Case<RankMention>): RankYears | null {
+	if (mention.among === "places") return null;
+	if (mention.years !== null) return back(mention.years);
+	const clause = clauseAt(scene, sentence, mention.start);
+	const after = inside(scene.times, { start: mention.end, end: clause.end }).find(
+		(it) => it.type === "years" || it.type === "range",
+	);
+	const gap = after === undefined ? "" : between(scene, mention.end, after.start);
+	const isOwn = after !== undefined && (gap.length < 24 || (mention.among === "years" && !moves.test(gap)));
+	if (isOwn && after.type === "years" && after.years > 1) {
+		const upToNow = /(?<![a-z])(?:last|past|recent)(?![a-z])/.test(between(scene, after.start, after.end));
+		return { ...back(after.years), upToNow };
+	}
+	if (isOwn && after.type === "range") return { years: Number.POSITIVE_INFINITY, ...endsOf(after) };
+	const [began] = inside(scene.times, { start: mention.end, end: clause.end });
+	if (began?.type === "year" && sinceBegan.test(between(scene, mention.end, began.start)))
+		return { years: Number.POSITIVE_INFINITY, first: began.periods[0] ?? null, last: null };
+	return mention.ever || mention.among === "years" ? back(Number.POSITIVE_INFINITY) : null;
+}
+
+/** "Since records by force began in 2012/13". */
+const sinceBegan =
+	/^ since (?:comparable |such |these |the |this |home office )*(?:records|series|figures|data|counts?)(?: [a-z]+){0,4} (?:began|begin|started|start) (?:in |with )?$/;
+
+function endsOf({
+	first: [first],
+	last,
+}: Extract<Time, { type: "range" }>): Pick<RankYears, "first" | "last"> {
+	if (first === undefined) return { first: null, last: null };
+	return { first: last === null ? shiftYears(first, 1) : first, last: last?.[0] ?? null };
+}
