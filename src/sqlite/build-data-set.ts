@@ -1,6 +1,7 @@
 import type { DataSetContent } from "../data-package/content.ts";
-import { type BuiltDataSet, type PackageFile, startDraft } from "./data-set/draft.ts";
+import { type BuiltDataSet, startDraft } from "./data-set/draft.ts";
 import type { ImportRecord } from "./data-set/imported.ts";
+import type { PackageFile } from "./data-set/package-file.ts";
 
 export type { BuiltDataSet } from "./data-set/draft.ts";
 

@@ -5,8 +5,9 @@ import type { DataSetContent } from "../data-package/content.ts";
 import { notImported } from "./build-data-set.ts";
 import { checksumFile } from "./data-set/checksum.ts";
 import { keptBefore, readCurrent } from "./data-set/current.ts";
-import { type PackageFile, startDraft } from "./data-set/draft.ts";
+import { startDraft } from "./data-set/draft.ts";
 import type { ImportRecord } from "./data-set/imported.ts";
+import type { PackageFile } from "./data-set/package-file.ts";
 import { putToUse } from "./put-to-use.ts";
 
 /** What is held now, and is to stay beside what is imported. */

@@ -15,7 +15,7 @@ import { type ImportRecord, importsIn } from "../../sqlite/imports-in.ts";
 import { stageImport } from "../../sqlite/stage-import.ts";
 import { packageProblems, recordProblems } from "./check-record.ts";
 import { confirm } from "./confirm.ts";
-import type { ImportOptions } from "./import.ts";
+import type { ImportOptions } from "./import-options.ts";
 import { findingLines, previewLines } from "./import-preview.ts";
 import { holdForImport, home, importsFolder, openInUse, today } from "./open.ts";
 import { bar, showProgress } from "./progress.ts";

@@ -1,20 +1,7 @@
 import { chooseImporter } from "../../importers/choose-importer.ts";
 import { ImportError } from "../../importers/import-error.ts";
 import { companionOf } from "./companion.ts";
-
-export interface ImportOptions {
-	readonly with?: string;
-	readonly published?: string;
-	readonly url?: string;
-	readonly title?: string;
-	readonly reason?: string;
-	readonly correction?: true;
-	readonly yes?: true;
-	readonly dryRun?: true;
-	readonly all?: true;
-	/** The importer that has to recognise the file, by its id. */
-	readonly importer?: string;
-}
+import type { ImportOptions } from "./import-options.ts";
 
 /** Imports a file, or prints why it cannot be used; everything else goes on to whoever called. */
 export async function importOrRefuse(path: string, options: ImportOptions): Promise<void> {

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { readAddresses } from "../../importers/addresses.ts";
 import { download, findNewest } from "../../importers/download.ts";
 import { knownTrouble } from "../known-trouble.ts";
-import { type ImportOptions, importOrRefuse } from "./import.ts";
+import { importOrRefuse } from "./import.ts";
+import type { ImportOptions } from "./import-options.ts";
 import { PACKAGE, today } from "./open.ts";
 
 export interface UpdateOptions extends ImportOptions {

@@ -17,7 +17,7 @@ import { comparisonsIn } from "./judge/comparisons/judge-comparison.ts";
 import { judgeMention } from "./judge/judge-mention.ts";
 import type { CountOf } from "./judge/trial.ts";
 import { compare, minus } from "./rational.ts";
-import type { Mention } from "./read/mentions.ts";
+import type { Mention } from "./read/mention.ts";
 import type { Sentence } from "./text/sentences.ts";
 
 /** A claim, and what it was read to be of where it is a count. */

@@ -1,5 +1,5 @@
 import { raised } from "../notes.ts";
-import { type Cell, type Day } from "./cell.ts";
+import type { Cell, Day } from "./cell.ts";
 import { LIMITS } from "./limits.ts";
 import { NO_RESULT, readNumber } from "./ods.ts";
 import type { RowSink } from "./rows.ts";

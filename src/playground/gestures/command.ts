@@ -3,7 +3,7 @@ import { Response, respond } from "../local-slack/respond.ts";
 import type { Origin } from "../local-slack/response-urls.ts";
 import { showTo } from "../local-slack/show-to.ts";
 import type { BotLink } from "./bot-link.ts";
-import type { Typed } from "./say.ts";
+import type { Typed } from "./typed.ts";
 
 /** Sends a slash command to the bot and shows what it answers with its acknowledgement, or why it did not. */
 export async function runCommand(slack: LocalSlack, bot: BotLink, typed: Typed): Promise<void> {

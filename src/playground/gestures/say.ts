@@ -2,18 +2,11 @@ import { z } from "zod";
 import type { LocalSlack } from "../local-slack/local-slack.ts";
 import { escapeText } from "../local-slack/respond.ts";
 import { showTo } from "../local-slack/show-to.ts";
-import type { Conversation, Person } from "../local-slack/workspace.ts";
+import type { Conversation } from "../local-slack/workspace.ts";
 import type { BotLink } from "./bot-link.ts";
 import { runCommand } from "./command.ts";
 import { sendEvent } from "./event.ts";
-
-/** A text somebody sends in a conversation, in a thread or outside one. */
-export interface Typed {
-	readonly person: Person;
-	readonly conversation: Conversation;
-	readonly threadTs: string | null;
-	readonly text: string;
-}
+import { type Typed } from "./typed.ts";
 
 const Answer = z.object({ ts: z.string(), message: z.looseObject({}) });
 

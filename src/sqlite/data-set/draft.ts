@@ -10,6 +10,7 @@ import { flush, writeFlushed } from "./flush.ts";
 import type { ImportRecord } from "./imported.ts";
 import { createIncoming } from "./incoming.ts";
 import { mergeImports } from "./merge.ts";
+import { type PackageFile } from "./package-file.ts";
 import { hashOf, readBack } from "./read-back.ts";
 import { SCHEMA } from "./schema.ts";
 import { writeImports, writePackageFiles } from "./write-imports.ts";
@@ -19,12 +20,6 @@ import { writePlainTables } from "./write-plain-tables.ts";
 export interface BuiltDataSet {
 	readonly file: string;
 	readonly hash: string;
-}
-
-/** A file of the package that is no table: its descriptor, its README, a house style. */
-export interface PackageFile {
-	readonly path: string;
-	readonly bytes: Uint8Array;
 }
 
 /** What a data set is made of besides its observations. */

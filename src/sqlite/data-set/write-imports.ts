@@ -1,7 +1,7 @@
 import type Database from "better-sqlite3";
 import { z } from "zod";
-import type { PackageFile } from "./draft.ts";
 import { Brought, formatBrought, type ImportRecord } from "./imported.ts";
+import type { PackageFile } from "./package-file.ts";
 
 export function writeImports(db: Database.Database, imports: readonly ImportRecord[]): void {
 	const insert = db.prepare("INSERT INTO imports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");

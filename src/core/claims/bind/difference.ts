@@ -1,5 +1,5 @@
 import { UP } from "../read/counting-up.ts";
-import type { Mention } from "../read/mentions.ts";
+import type { Mention } from "../read/mention.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Scene } from "./scene.ts";
 

@@ -1,7 +1,7 @@
 import type { Period } from "../../statistics/period.ts";
-import type { Mention } from "../read/mentions.ts";
+import type { Mention } from "../read/mention.ts";
 import type { Quantity } from "../read/quantity.ts";
-import type { Time } from "../read/times.ts";
+import type { Time } from "../read/time.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { between, type Scene } from "./scene.ts";
 

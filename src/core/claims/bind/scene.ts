@@ -2,11 +2,14 @@ import type { Span } from "../../question/passage.ts";
 import { passageOf, withoutSpans } from "../../question/passage.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import { type Lookup, lookupIn } from "../judge/known.ts";
-import { type Mention, mentionsIn } from "../read/mentions.ts";
+import type { Mention } from "../read/mention.ts";
+import { mentionsIn } from "../read/mentions.ts";
 import { yearsOfLaws } from "../read/not-claims.ts";
 import { type PlaceMention, placesIn } from "../read/places.ts";
-import { type SubjectMention, subjectsIn } from "../read/subjects.ts";
-import { type Time, timesIn } from "../read/times.ts";
+import type { SubjectMention } from "../read/subject.ts";
+import { subjectsIn } from "../read/subjects.ts";
+import type { Time } from "../read/time.ts";
+import { timesIn } from "../read/times.ts";
 import { type Page, pageOf } from "../text/page.ts";
 import type { Sentence } from "../text/sentences.ts";
 

@@ -1,5 +1,5 @@
 import type { Span } from "../../question/passage.ts";
-import type { SubjectMention } from "../read/subjects.ts";
+import type { SubjectMention } from "../read/subject.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { between, clauseAt, inside, type Scene } from "./scene.ts";
 import type { Bound, State } from "./state.ts";

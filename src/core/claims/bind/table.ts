@@ -1,6 +1,6 @@
 import type { Span } from "../../question/passage.ts";
 import type { PlaceMention } from "../read/places.ts";
-import type { Time } from "../read/times.ts";
+import type { Time } from "../read/time.ts";
 import { type Sentence, sentenceAt } from "../text/sentences.ts";
 import { between, inside, type Scene } from "./scene.ts";
 

@@ -1,5 +1,5 @@
 import { shiftYears } from "../../statistics/period.ts";
-import type { Time } from "../read/times.ts";
+import type { Time } from "../read/time.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { type CountMention, isDifference } from "./difference.ts";
 import type { TextCount } from "./ends.ts";

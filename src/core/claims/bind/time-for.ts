@@ -1,6 +1,6 @@
 import type { Span } from "../../question/passage.ts";
-import type { Mention } from "../read/mentions.ts";
-import type { Time } from "../read/times.ts";
+import type { Mention } from "../read/mention.ts";
+import type { Time } from "../read/time.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { isDifference } from "./difference.ts";
 import { between, clauseAt, inside, numberBetween, type Scene } from "./scene.ts";

@@ -4,7 +4,7 @@ import { usual } from "../bind/subject-for.ts";
 import { isExact } from "../judge/known.ts";
 import type { CountOf } from "../judge/trial.ts";
 import { type Rational, rational } from "../rational.ts";
-import type { Time } from "../read/times.ts";
+import type { Time } from "../read/time.ts";
 import type { Refuted } from "./refuted.ts";
 
 /** An exact count that is held. */

@@ -5,7 +5,7 @@ import { type ChangeSaid, changeFits } from "../judge/changes/changes.ts";
 import { directionBeside } from "../judge/changes/judge-change.ts";
 import { placeName } from "../judge/words.ts";
 import { compare } from "../rational.ts";
-import type { Mention } from "../read/mentions.ts";
+import type { Mention } from "../read/mention.ts";
 import type { Sentence } from "../text/sentences.ts";
 import {
 	distinct,

@@ -7,7 +7,7 @@ import { fit } from "../judge/fits.ts";
 import { yearsKnown } from "../judge/known.ts";
 import { placeName } from "../judge/words.ts";
 import { minus, plus, type Rational, rational } from "../rational.ts";
-import type { Time } from "../read/times.ts";
+import type { Time } from "../read/time.ts";
 import {
 	distinct,
 	measuresOf,

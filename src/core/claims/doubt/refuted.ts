@@ -1,7 +1,7 @@
 import type { Scene } from "../bind/scene.ts";
 import type { Claim } from "../claim.ts";
 import type { CountOf } from "../judge/trial.ts";
-import type { Mention } from "../read/mentions.ts";
+import type { Mention } from "../read/mention.ts";
 import type { Sentence } from "../text/sentences.ts";
 
 /** A number that did not hold as it was read, and what else its sentence speaks of. */

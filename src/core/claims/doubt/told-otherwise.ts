@@ -1,6 +1,6 @@
 import { between, clauseAt, inside } from "../bind/scene.ts";
 import { unitOf } from "../bind/unit-of.ts";
-import type { Time } from "../read/times.ts";
+import type { Time } from "../read/time.ts";
 import type { Refuted } from "./refuted.ts";
 
 const foreseen =

@@ -5,7 +5,7 @@ import type { Scene } from "../bind/scene.ts";
 import type { State } from "../bind/state.ts";
 import type { SubjectBound } from "../bind/subject-for.ts";
 import type { Claim } from "../claim.ts";
-import type { Mention } from "../read/mentions.ts";
+import type { Mention } from "../read/mention.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Decision } from "./decide.ts";
 import type { CountOf, Trial } from "./trial.ts";

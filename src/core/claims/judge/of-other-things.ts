@@ -1,7 +1,7 @@
 import { isDifference } from "../bind/difference.ts";
 import { between, inside } from "../bind/scene.ts";
 import { unitOf } from "../bind/unit-of.ts";
-import type { Mention } from "../read/mentions.ts";
+import type { Mention } from "../read/mention.ts";
 import type { Case } from "./case.ts";
 
 const offences = /(?<![a-z])(?:offen[cs]es?|crimes?|recorded|logged|figures?)(?![a-z])/;

@@ -1,6 +1,6 @@
 import { type Period, samePeriod, shiftYears, spanning } from "../../statistics/period.ts";
 import type { State } from "../bind/state.ts";
-import type { Time } from "../read/times.ts";
+import type { Time } from "../read/time.ts";
 
 /** A period a count may be for. `plain` when the words mean this one. */
 export interface CountPeriod {

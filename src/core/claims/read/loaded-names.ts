@@ -1,6 +1,6 @@
 import { foldText } from "../../question/clean-text.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
-import type { SubjectMention } from "./subjects.ts";
+import type { SubjectMention } from "./subject.ts";
 
 /** One thing that measures are called by. The pattern is sticky. */
 interface Called {

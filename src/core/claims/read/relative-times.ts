@@ -2,7 +2,7 @@ import type { Passage } from "../../question/passage.ts";
 import { count, countOf } from "../../question/readers/periods/form.ts";
 import { month, monthOf } from "../../question/readers/periods/months.ts";
 import { financialYear, shiftYears, yearEnding } from "../../statistics/period.ts";
-import type { Time } from "./times.ts";
+import type { Time } from "./time.ts";
 
 interface RelativeForm {
 	readonly pattern: RegExp;

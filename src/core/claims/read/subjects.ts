@@ -1,16 +1,7 @@
-import type { Span } from "../../question/passage.ts";
 import { otherMeasures } from "../../question/phrases/other-measures.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import { loadedNamesIn } from "./loaded-names.ts";
-
-/** What a stretch of text says is counted. */
-export interface SubjectMention extends Span {
-	/** Ids of the measures it can mean; empty for something that is not held. */
-	readonly measures: readonly string[];
-	readonly label: string;
-	/** True for something that is counted as offences; false for persons, rates, surveys. */
-	readonly counted: boolean;
-}
+import type { SubjectMention } from "./subject.ts";
 
 const child = "(?:child(?:ren)?(?:'s)?|minors?|csa|csam)";
 /** Offences concerning images of children, however they are called. */

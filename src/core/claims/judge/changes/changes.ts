@@ -5,7 +5,7 @@ import type { Ends } from "../../bind/ends.ts";
 import type { Scene } from "../../bind/scene.ts";
 import type { State } from "../../bind/state.ts";
 import { compare, dividedBy, minus, type Rational, rational, roundedTo, times } from "../../rational.ts";
-import type { AsRise } from "../../read/mentions.ts";
+import type { AsRise } from "../../read/mention.ts";
 import type { Quantity } from "../../read/quantity.ts";
 import { type Fit, fit, SHARE, within } from "../fits.ts";
 import { isExact, type Known, yearsKnown } from "../known.ts";

@@ -3,7 +3,7 @@ import type { Ends } from "../../bind/ends.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
 import type { State } from "../../bind/state.ts";
 import { timesAround } from "../../bind/time-for.ts";
-import type { Time } from "../../read/times.ts";
+import type { Time } from "../../read/time.ts";
 import type { Case } from "../case.ts";
 
 /** The pairs of counts whose change a number may be: those of its own clause's places, or the last pair spoken of. */

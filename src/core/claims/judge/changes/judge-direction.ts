@@ -2,7 +2,7 @@ import type { Period } from "../../../statistics/period.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
 import { timesAround } from "../../bind/time-for.ts";
 import { rational } from "../../rational.ts";
-import type { Mention } from "../../read/mentions.ts";
+import type { Mention } from "../../read/mention.ts";
 import type { Case, Judged } from "../case.ts";
 import { judged, notOurs, sentence } from "../case.ts";
 import { decide } from "../decide.ts";

@@ -2,7 +2,7 @@ import { count, ratio } from "../../../wording/numbers.ts";
 import { isDifference } from "../../bind/difference.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { dividedBy, rational } from "../../rational.ts";
-import type { Mention } from "../../read/mentions.ts";
+import type { Mention } from "../../read/mention.ts";
 import { type Case, type Judged, uncheckable } from "../case.ts";
 import { changeFits } from "./changes.ts";
 

@@ -1,16 +1,10 @@
 import { count, ratio } from "../../../wording/numbers.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { compare, dividedBy, plus, rational, times } from "../../rational.ts";
+import type { PercentMention } from "../../read/mention.ts";
 import type { Case, Judged } from "../case.ts";
 import { fit } from "../fits.ts";
-import {
-	carriedWhole,
-	type Ends,
-	inBrackets,
-	type PercentMention,
-	partAside,
-	partInBrackets,
-} from "./part-and-whole.ts";
+import { carriedWhole, type Ends, inBrackets, partAside, partInBrackets } from "./part-and-whole.ts";
 
 /** "53, less than a third of the 176 of 2013/14": one count of the text as a part of another. Null for anything else. */
 export function judgeOwnRatio(it: Case<PercentMention>): Judged | null {

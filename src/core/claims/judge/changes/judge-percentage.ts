@@ -1,7 +1,7 @@
 import { isDifference } from "../../bind/difference.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
 import { dividedBy, rational } from "../../rational.ts";
-import type { Mention } from "../../read/mentions.ts";
+import type { PercentMention } from "../../read/mention.ts";
 import { type Case, type Judged, uncheckable } from "../case.ts";
 import { judgeAgainstPlace, placeAgainst } from "../comparisons/judge-against-place.ts";
 import type { CountTime } from "../periods-for.ts";
@@ -13,8 +13,6 @@ import { directionBeside } from "./judge-change.ts";
 import { judgeMoved } from "./judge-moved.ts";
 import { judgeOwnRatio } from "./judge-own-ratio.ts";
 import { changeOfShares, judgePoints } from "./judge-points.ts";
-
-export type PercentMention = Extract<Mention, { type: "percentage" | "fraction" }>;
 
 const moved =
 	/^[- ](?:year-on-year |overall |annual )?(?:rise|increase|jump|surge|hike|spike|leap|growth|uplift|climb|upsurge|fall|drop|decrease|decline|reduction|cut|dip|change|more|higher|lower|fewer|up|down|as (?:many|much) again)(?![a-z])/;

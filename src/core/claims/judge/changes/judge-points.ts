@@ -1,10 +1,10 @@
 import { ratio } from "../../../wording/numbers.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { minus } from "../../rational.ts";
+import type { PercentMention } from "../../read/mention.ts";
 import { type Case, type Judged, uncheckable } from "../case.ts";
 import { fit } from "../fits.ts";
 import { judgeChange } from "./judge-change.ts";
-import type { PercentMention } from "./judge-percentage.ts";
 
 /** A change in a count is per cent, never percentage points (D14, D16). */
 export function judgePoints(it: Case<PercentMention>, direction: "up" | "down" | null): Judged {

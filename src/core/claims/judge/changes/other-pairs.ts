@@ -3,7 +3,7 @@ import { periodLabel } from "../../../wording/periods.ts";
 import type { TextCount } from "../../bind/ends.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { rational } from "../../rational.ts";
-import type { Mention } from "../../read/mentions.ts";
+import type { Mention } from "../../read/mention.ts";
 import type { Case } from "../case.ts";
 import { isExact, yearsKnown } from "../known.ts";
 import type { Trial } from "../trial.ts";

@@ -2,7 +2,7 @@ import { financialYearStart, type Period, samePeriod, shiftYears } from "../../.
 import type { Scene } from "../../bind/scene.ts";
 import { between } from "../../bind/scene.ts";
 import type { State } from "../../bind/state.ts";
-import type { Time } from "../../read/times.ts";
+import type { Time } from "../../read/time.ts";
 
 /** What the words about a change say of its two ends. */
 export interface Between {

@@ -1,11 +1,9 @@
 import { between } from "../../bind/scene.ts";
 import { compare, dividedBy, rational, times } from "../../rational.ts";
-import type { Mention } from "../../read/mentions.ts";
+import type { PercentMention } from "../../read/mention.ts";
 import type { Quantity } from "../../read/quantity.ts";
 import type { Case } from "../case.ts";
 import { fit } from "../fits.ts";
-
-export type PercentMention = Extract<Mention, { type: "percentage" | "fraction" }>;
 
 export type Ends = readonly [part: Quantity, whole: Quantity];
 

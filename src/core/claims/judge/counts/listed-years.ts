@@ -3,7 +3,7 @@ import { listed, periodLabel } from "../../../wording/periods.ts";
 import type { CountMention } from "../../bind/difference.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { rational } from "../../rational.ts";
-import type { Time } from "../../read/times.ts";
+import type { Time } from "../../read/time.ts";
 import type { Case } from "../case.ts";
 import { fit } from "../fits.ts";
 import { isExact } from "../known.ts";

@@ -4,7 +4,7 @@ import type { CountMention } from "../../bind/difference.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { standsWithTime } from "../../bind/time-for.ts";
 import { rational } from "../../rational.ts";
-import type { Time } from "../../read/times.ts";
+import type { Time } from "../../read/time.ts";
 import type { Case } from "../case.ts";
 import { isExact, yearsKnown } from "../known.ts";
 import { isMeant, type Trial, triedCount } from "../trial.ts";

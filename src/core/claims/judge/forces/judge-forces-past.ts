@@ -3,7 +3,7 @@ import { listed, periodLabel } from "../../../wording/periods.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { unitOf } from "../../bind/unit-of.ts";
 import { compare, rational } from "../../rational.ts";
-import type { Mention } from "../../read/mentions.ts";
+import type { Mention } from "../../read/mention.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { decide } from "../decide.ts";
 import { fit } from "../fits.ts";

@@ -4,7 +4,7 @@ import { withList } from "../../bind/place-bound.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { timesAround } from "../../bind/time-for.ts";
 import { rational } from "../../rational.ts";
-import type { Mention } from "../../read/mentions.ts";
+import type { Mention } from "../../read/mention.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { betweenOf, pairsOf } from "../changes/pairs.ts";
 import { decide } from "../decide.ts";

@@ -1,7 +1,7 @@
 import { residentsAt } from "../../../statistics/residents.ts";
 import { listed, periodLabel } from "../../../wording/periods.ts";
 import { between, inside } from "../../bind/scene.ts";
-import type { Mention } from "../../read/mentions.ts";
+import type { Mention } from "../../read/mention.ts";
 import type { PlaceMention } from "../../read/places.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { decide } from "../decide.ts";

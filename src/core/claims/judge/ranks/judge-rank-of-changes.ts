@@ -2,13 +2,14 @@ import { inWords, ratio } from "../../../wording/numbers.ts";
 import { listed, periodLabel } from "../../../wording/periods.ts";
 import { timesAround } from "../../bind/time-for.ts";
 import { compare, dividedBy, minus, type Rational, rational, times } from "../../rational.ts";
+import type { RankMention } from "../../read/mention.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { betweenOf, type PeriodPair, pairsOf } from "../changes/pairs.ts";
 import { decide } from "../decide.ts";
 import { isExact, yearsKnown } from "../known.ts";
 import type { Trial } from "../trial.ts";
 import { placeName, readingOf } from "../words.ts";
-import { areaNamed, idsLeftOut, type RankMention, rankedPlaces } from "./rank-scope.ts";
+import { areaNamed, idsLeftOut, rankedPlaces } from "./rank-scope.ts";
 
 /** "The steepest rise of any force": changes between two years, put in order by their number and by their percentage. */
 export function judgeRankOfChanges(it: Case<RankMention>, moves: "up" | "down"): Judged {

@@ -2,6 +2,7 @@ import { financialYearStart, type Period, samePeriod } from "../../../statistics
 import { inWords } from "../../../wording/numbers.ts";
 import { listed, periodLabel } from "../../../wording/periods.ts";
 import { inside } from "../../bind/scene.ts";
+import type { RankMention } from "../../read/mention.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { decide } from "../decide.ts";
 import { type Known, yearsKnown } from "../known.ts";
@@ -17,7 +18,6 @@ import {
 	isOfRegion,
 	ofSoMany,
 	ownRegion,
-	type RankMention,
 	rankedBy,
 	rankedPlaces,
 	regionsRanked,

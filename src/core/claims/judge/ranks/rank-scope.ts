@@ -2,11 +2,9 @@ import type { Geography } from "../../../statistics/geography.ts";
 import { inWords } from "../../../wording/numbers.ts";
 import { areasBefore } from "../../bind/places-meant.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
-import type { Mention } from "../../read/mentions.ts";
+import type { RankMention } from "../../read/mention.ts";
 import type { PlaceMention } from "../../read/places.ts";
 import type { Case } from "../case.ts";
-
-export type RankMention = Extract<Mention, { type: "rank" }>;
 
 const leftOut =
 	/(?<![a-z])(?:leaving (?:aside|out)|(?:apart|aside) from|excluding|except(?:ing)?(?: for)?|other than|bar(?:ring)?|outside|not counting|discounting|with the exception of)(?: the)?(?: (?:tiny|small|much smaller|smaller))? $/;

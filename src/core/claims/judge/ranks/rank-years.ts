@@ -1,8 +1,8 @@
 import { type Period, shiftYears } from "../../../statistics/period.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
-import type { Time } from "../../read/times.ts";
+import type { RankMention } from "../../read/mention.ts";
+import type { Time } from "../../read/time.ts";
 import type { Case } from "../case.ts";
-import type { RankMention } from "./rank-scope.ts";
 
 /** The years an order runs over. */
 export interface RankYears {

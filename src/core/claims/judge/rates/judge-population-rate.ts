@@ -5,7 +5,7 @@ import { periodLabel } from "../../../wording/periods.ts";
 import { inside } from "../../bind/scene.ts";
 import { onlyTime } from "../../bind/time-for.ts";
 import { compare, dividedBy, rational, times } from "../../rational.ts";
-import type { Mention } from "../../read/mentions.ts";
+import type { Mention } from "../../read/mention.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { decide } from "../decide.ts";
 import { fit } from "../fits.ts";

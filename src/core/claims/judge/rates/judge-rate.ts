@@ -3,7 +3,7 @@ import { periodLabel } from "../../../wording/periods.ts";
 import type { TextCount } from "../../bind/ends.ts";
 import { between } from "../../bind/scene.ts";
 import { compare, minus, plus, type Rational, rational, times } from "../../rational.ts";
-import type { Mention } from "../../read/mentions.ts";
+import type { RateMention } from "../../read/mention.ts";
 import type { Quantity } from "../../read/quantity.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { decide } from "../decide.ts";
@@ -14,8 +14,6 @@ import { isNear, ofHeldMeasures, type Trial } from "../trial.ts";
 import { knownWords, placeName, readingOf } from "../words.ts";
 import { lengthOf, perUnit, unitsIn } from "./per-unit.ts";
 import { goesOn, ownCounts } from "./rate-counts.ts";
-
-export type RateMention = Extract<Mention, { type: "rate" }>;
 
 /** "Six a day", "one every 23 minutes": a count spread over the days of its period. */
 export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {

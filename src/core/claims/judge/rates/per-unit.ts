@@ -1,7 +1,6 @@
 import { days, financialYearsIn, type Period } from "../../../statistics/period.ts";
 import { dividedBy, type Rational, rational } from "../../rational.ts";
-import type { TimeUnit } from "../../read/mentions.ts";
-import type { RateMention } from "./judge-rate.ts";
+import type { RateMention, TimeUnit } from "../../read/mention.ts";
 
 /** Units of time in a period, by its real days (D9); months are twelfths of a year. */
 export function unitsIn(unit: TimeUnit, length: { readonly days: number; readonly years: number }): Rational {

@@ -3,7 +3,7 @@ import { periodLabel } from "../../../wording/periods.ts";
 import { between, clauseAt } from "../../bind/scene.ts";
 import { timesAround } from "../../bind/time-for.ts";
 import { dividedBy, minus, type Rational, rational, times } from "../../rational.ts";
-import type { Mention } from "../../read/mentions.ts";
+import type { PercentMention } from "../../read/mention.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { betweenOf, pairsOf } from "../changes/pairs.ts";
 import { decide } from "../decide.ts";
@@ -12,8 +12,6 @@ import { isExact, type Known, yearsKnown } from "../known.ts";
 import type { Trial } from "../trial.ts";
 import { placeName, readingOf } from "../words.ts";
 import { partsNamed } from "./judge-share.ts";
-
-type PercentMention = Extract<Mention, { type: "percentage" | "fraction" }>;
 
 /** A share told as what moved: "South Wales's share of the Welsh total edged up by". */
 const moves =

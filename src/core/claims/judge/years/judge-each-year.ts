@@ -1,7 +1,7 @@
 import { type Period, samePeriod, shiftYears } from "../../../statistics/period.ts";
 import { listed, periodLabel } from "../../../wording/periods.ts";
 import { between, inside } from "../../bind/scene.ts";
-import type { Mention } from "../../read/mentions.ts";
+import type { Mention } from "../../read/mention.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { decide } from "../decide.ts";
 import { isExact, yearsKnown } from "../known.ts";

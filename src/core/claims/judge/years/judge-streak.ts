@@ -2,7 +2,7 @@ import { type Period, samePeriod, shiftYears } from "../../../statistics/period.
 import { inWords } from "../../../wording/numbers.ts";
 import { listed, periodLabel } from "../../../wording/periods.ts";
 import { between } from "../../bind/scene.ts";
-import type { Direction, Mention } from "../../read/mentions.ts";
+import type { Direction, Mention } from "../../read/mention.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { directionBeside } from "../changes/judge-change.ts";
 import { decide } from "../decide.ts";

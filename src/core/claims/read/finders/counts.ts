@@ -1,5 +1,5 @@
 import { rational } from "../../rational.ts";
-import type { Finder, Mention } from "../mentions.ts";
+import type { Finder, Mention } from "../mention.ts";
 import { digits, hedgeAfter, hedgeBefore, largeWord, numberOf, numberWord } from "../quantity.ts";
 
 const inDigits = new RegExp(

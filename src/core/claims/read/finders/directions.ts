@@ -1,6 +1,6 @@
 import type { Passage } from "../../../question/passage.ts";
 import { UP } from "../counting-up.ts";
-import type { Mention } from "../mentions.ts";
+import type { Mention } from "../mention.ts";
 
 const up = `rose|risen|rising|increased|increasing|an? (?:(?:slight|small|modest|marginal|sharp|steep|steady) )?(?:increase|rise)|edged up|crept up|grew|grown|went up|gone up|climbed|jumped|soared|surged|rocketed|higher|is up|are up|was up|were up|${UP}`;
 const down =

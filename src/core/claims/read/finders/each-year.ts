@@ -1,4 +1,4 @@
-import type { Finder, Mention } from "../mentions.ts";
+import type { Finder, Mention } from "../mention.ts";
 
 const up = "rose|risen|rising|increased|increasing|gone up|went up|grown|grew|growing|climbed|been up";
 const down =

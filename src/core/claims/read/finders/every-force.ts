@@ -1,4 +1,4 @@
-import type { Finder, Mention } from "../mentions.ts";
+import type { Finder, Mention } from "../mention.ts";
 import { numberOf } from "../quantity.ts";
 import { wayOfForces } from "./way-of-forces.ts";
 

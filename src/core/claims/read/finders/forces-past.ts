@@ -1,4 +1,4 @@
-import type { Finder, Mention } from "../mentions.ts";
+import type { Finder, Mention } from "../mention.ts";
 import { digits, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
 
 const size = "(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";

@@ -1,5 +1,5 @@
 import { rational } from "../../rational.ts";
-import type { Finder, Mention } from "../mentions.ts";
+import type { Finder, Mention } from "../mention.ts";
 import { digits, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
 
 const parts: Readonly<Record<string, number>> = {

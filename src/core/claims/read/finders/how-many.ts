@@ -1,5 +1,5 @@
 import type { Passage } from "../../../question/passage.ts";
-import type { Finder, Mention } from "../mentions.ts";
+import type { Finder, Mention } from "../mention.ts";
 import { digits, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
 import { wayOfForces } from "./way-of-forces.ts";
 

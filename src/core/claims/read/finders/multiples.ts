@@ -1,5 +1,5 @@
 import { type Rational, rational } from "../../rational.ts";
-import type { AsRise, Direction, Finder, Mention } from "../mentions.ts";
+import type { AsRise, Direction, Finder, Mention } from "../mention.ts";
 import { digits, hedgeBefore, numberOf, numberWord, type Quantity } from "../quantity.ts";
 
 /** "Dorset's number", "Dorset's 341", "Dorset's": what another place has. */

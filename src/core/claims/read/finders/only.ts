@@ -1,4 +1,4 @@
-import type { Finder, Mention } from "../mentions.ts";
+import type { Finder, Mention } from "../mention.ts";
 
 const pattern =
 	/(?<![a-z])(?<!not )only (?:(?:two|three|four|five)(?: other)?(?: police)? (?:forces|constabularies)(?:,| -|:| \()+ ?|(?!(?:about|around|after|because|if|when|that|this|those|these|a|one|two|three|\d)))[^.;:!?\d]{3,110}? (?:(?:has |have |had )?(?:recorded|logged|registered|reported|counted|seen)|had|saw|have|has) (?<side>more|fewer)(?![a-z])(?=[^.;!?]{0,120}?[ |]than (?:in |the |by )*[a-z])/g;

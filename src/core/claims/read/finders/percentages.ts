@@ -1,5 +1,5 @@
 import { compare, rational } from "../../rational.ts";
-import type { Finder, Mention } from "../mentions.ts";
+import type { Finder, Mention } from "../mention.ts";
 import { digits, hedgeAfter, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
 
 const number = `(?<n>${digits}|${numberWord})`;

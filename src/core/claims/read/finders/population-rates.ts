@@ -1,6 +1,6 @@
 import type { Passage } from "../../../question/passage.ts";
 import { rational } from "../../rational.ts";
-import type { Finder, Mention } from "../mentions.ts";
+import type { Finder, Mention } from "../mention.ts";
 import { digits, hedgeBefore, numberOf } from "../quantity.ts";
 import { words } from "./rates.ts";
 

@@ -1,5 +1,5 @@
 import { count, countOf } from "../../../question/readers/periods/form.ts";
-import type { Finder, Mention } from "../mentions.ts";
+import type { Finder, Mention } from "../mention.ts";
 import { ordinalOf, ordinalWords } from "./ordinals.ts";
 
 const ordinal = `(?:(?<order>${ordinalWords})[- ])?`;

@@ -1,6 +1,6 @@
 import type { Passage } from "../../../question/passage.ts";
 import { compare, type Rational, rational } from "../../rational.ts";
-import type { Finder, Mention, TimeUnit } from "../mentions.ts";
+import type { Finder, Mention, TimeUnit } from "../mention.ts";
 import { digits, type Hedge, hedgeAfter, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
 
 const number = `(?<n>${digits}|${numberWord})`;

@@ -1,5 +1,5 @@
 import { count, countOf } from "../../../question/readers/periods/form.ts";
-import type { Direction, Finder, Mention } from "../mentions.ts";
+import type { Direction, Finder, Mention } from "../mention.ts";
 import { ordinalOf, ordinalWords } from "./ordinals.ts";
 
 const noun = "(?:(?<up>rises?|increases?)|(?<down>falls?|drops?|decreases?|declines?)|years?)";

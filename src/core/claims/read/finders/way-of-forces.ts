@@ -1,5 +1,5 @@
 import type { Span } from "../../../question/passage.ts";
-import type { Direction } from "../mentions.ts";
+import type { Direction } from "../mention.ts";
 
 /** "More than the year before" is a rise, "more than 500" and "more than Kent" are none; times are bars here. */
 const thanATime =

@@ -1,5 +1,5 @@
 import { count, countOf } from "../../../question/readers/periods/form.ts";
-import type { Finder, Mention } from "../mentions.ts";
+import type { Finder, Mention } from "../mention.ts";
 
 const up = "rose|risen|increased|gone up|went up|grown|grew|climbed|been up|(?:is|are|was|were) up";
 const down =
