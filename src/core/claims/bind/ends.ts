@@ -26,7 +26,7 @@ export interface Ends {
 }
 
 const hedges =
-	"(?:(?:just|only|about|around|almost|nearly|more|fewer|less|than|over|under|some|roughly|approximately|a|an|the|total|of|figure) )*";
+	"(?:(?:just|only|about|around|almost|nearly|more|fewer|less|than|over|under|some|roughly|approximately|a|an|the|its|their|total|of|figure|count|tally|revised|earlier|previous|original|initial|published|provisional|corrected|mere|already|low|high|peak|record|then|combined) )*";
 const opensFrom = new RegExp(`(?<![a-z])(?:from|between) ${hedges}$`);
 const closesTo = new RegExp(`(?:(?<![a-z])(?:to|and up to|up to)|-+>|→|➡\\ufe0f?) ?${hedges}$`);
 const comparesBack = new RegExp(

@@ -177,7 +177,7 @@ function inEnds(time: Time | null, mention: Mention, ends: Found["ends"]): Time 
 	const pair = ends.find((it) => it.near && (it.from.mention === mention || it.to.mention === mention));
 	if (pair === undefined) return time;
 	const isFirst = pair.from.mention === mention;
-	if (isFirst && time?.type === "years") return null;
+	if (time?.type === "years") return null;
 	if (time !== null && time.type !== "range") return time;
 	if (isFirst && time?.type === "range" && time.last === null)
 		return { start: time.start, end: time.end, type: "year", periods: time.first };

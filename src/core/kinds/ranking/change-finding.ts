@@ -23,11 +23,18 @@ export function rankedChange(field: Field, moves: Moves, ranked: Ranked): string
 	const all = moves.told.filter((it) => whyApart(it.force) === null).length;
 	const among = ` of the ${inWords(all)} forces compared${whereIn(field)}`;
 	const [percent, number] = [ranked.places[0]?.item, ranked.numbers[0]?.item];
-	if (number === undefined) return `No force compared shows a ${word}`;
+	if (number === undefined) return noneMoved(all, word, whereIn(field));
 	if (all < 2) return `Only one force can be compared${whereIn(field)}: ${said(number)}`;
 	if (percent === undefined) return `${biggest} by number${among}: ${said(number)}`;
 	if (percent === number) return `${biggest}, by percentage and by number,${among}: ${said(number)}`;
 	return `${biggest} by percentage${among}: ${said(percent)}; by number: ${said(number)}`;
+}
+
+function noneMoved(all: number, word: string, where: string): string {
+	if (all === 0) return `No force can be compared${where}`;
+	return all === 1
+		? `The one force that can be compared${where} shows no ${word}`
+		: `None of the ${inWords(all)} forces compared${where} shows a ${word}`;
 }
 
 const said = (move: Move): string => `${move.force.name}, ${moveWords(move)}`;

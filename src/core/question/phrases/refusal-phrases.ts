@@ -66,7 +66,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"extrapolate",
 		"(?:what|how many|how high|where) (?:will|would(?! (?:that|it|this|they|these|those|the (?:figure|number|total))s? (?:be|look|work out|come|come out|equal|mean|amount)(?: (?:out|at|like|to|about))* (?:in|as|per|a|an|each|every|by|if|expressed|for|on)(?![a-z]))|is going to|are going to|might)(?: (?:it|they|the|there|be|happen|figures?|numbers?|offences))*(?: (?:be|happen|look|reach|rise|fall|go))?",
 		"will (?:it|they|this|that|the (?:figures?|numbers?)|offences|there|kent|crime)(?: \\w+)? (?:be|rise|fall|go|increase|decrease|drop|double|keep|continue|get|reach)",
-		"(?:likely|expected|going|set|due) to (?:rise|fall|be|go|increase|decrease|happen|get|double|reach|grow)",
+		"(?:likely|expected|going|set|due) to (?:rise|fall|be|go|increase|decrease|happen|get|double|reach|grow|hit|pass|top|exceed|climb|drop)",
 		"in (?:the )?(?:future|years to come|coming years|next (?:few|two|three|five|ten) years)",
 		"next year's|over the next (?:few|two|three|five|ten) years|next (?:five|ten|few|two|three|\\d+) years",
 	],

@@ -12,6 +12,8 @@ const spellings: readonly (readonly [word: RegExp, typed: string])[] = [
 	],
 	[/(?<!<)\baverage(?=s\?)/g, "(?:average|avg|avge|avarage|averge)"],
 	[/(?<!<)\bnext\b/g, "(?:next|nxt|nex)"],
+	[/(?<!<)\bdifference\b/g, "(?:difference|diff|diffrence|differance)"],
+	[/(?<!<)\bpercentage\b/g, "(?:percentage|pct|precentage|percantage)"],
 	[/(?<!<)\bpeople\b/g, "(?:people|ppl|peeps|poeple)"],
 ];
 
