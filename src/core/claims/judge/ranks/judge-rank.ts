@@ -64,7 +64,9 @@ export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null
 		state.period !== null ||
 		state.reportYear !== null ||
 		scene.page.terse;
-	const decision = decide(trials, it.subject.how !== "assumed" && firm && it.place.how !== "assumed");
+	// A note of a few words is about what is held by default, as its counts are.
+	const known = it.subject.how !== "assumed" || (scene.page.terse && firmness(when, state) === "named");
+	const decision = decide(trials, known && firm && it.place.how !== "assumed");
 	const reason =
 		decision.verdict === "cannot-be-checked" && decision.trial?.result === "unknown"
 			? decision.trial.why
