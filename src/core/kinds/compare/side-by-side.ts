@@ -9,7 +9,7 @@ import { residents } from "../../statistics/residents.ts";
 import { capital } from "../../wording/capital.ts";
 import { changeCell } from "../../wording/change-words.ts";
 import { countingUnit, unitHeading } from "../../wording/counting-unit.ts";
-import { countWords, figureWords } from "../../wording/figure-words.ts";
+import { figureWords } from "../../wording/figure-words.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { listed, monthAndYear, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
@@ -30,7 +30,7 @@ import { changeLine, rowLine } from "../figures/working.ts";
 import type { Reply } from "../kind.ts";
 import { enclosing } from "../subject/enclosing.ts";
 import { namesOf, type Subject } from "../subject/subject.ts";
-import { publishedFor } from "../total/published-for.ts";
+import { publishedFor, togetherLine } from "../total/published-for.ts";
 import { differenceLine } from "./difference-line.ts";
 
 interface OneYearOfSeveral {
@@ -113,9 +113,7 @@ export function sideBySide(of: OneYearOfSeveral, data: DataSet): Reply {
 			),
 			lines: [
 				...(isDifference ? differenceLine(rows, periodLabel(year)) : []),
-				...(together === null
-					? []
-					: [`Published for ${namesOf(geographies)} together: ${countWords(together, measure)}.`]),
+				...(together === null ? [] : [togetherLine(`${namesOf(geographies)} together`, together, measure)]),
 				...geographies.flatMap((it) => partOfSum(data, measure, it, year)),
 				...rateLines(data, rows, year),
 			],

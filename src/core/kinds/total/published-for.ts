@@ -35,7 +35,9 @@ export function publishedOfCounted(
 	const counted = sum.counted.flatMap(({ geography }) => data.geography(geography) ?? []);
 	const published = counted.length < 2 ? null : publishedFor(data, measure, counted, main);
 	const area = published === null ? undefined : data.geography(published.geography);
-	return published === null || area === undefined
-		? []
-		: [`Published for ${area.name}: ${countWords(published, measure)}.`];
+	return published === null || area === undefined ? [] : [togetherLine(area.name, published, measure)];
 }
+
+/** "Published for Kent, Surrey and Sussex: 2,653 offences", or worked out where nobody printed it. */
+export const togetherLine = (name: string, figure: Figure, measure: Measure): string =>
+	`${figure.status === "derived" ? "Worked out from published figures" : "Published"} for ${name}: ${countWords(figure, measure)}.`;

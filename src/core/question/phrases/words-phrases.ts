@@ -47,7 +47,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 	[
 		"quote",
 		2,
-		"what(?:'s|s| is| has| was) (?:the )?(?:govt|government|home office|nspcc|minister|ministers)(?:'s)? (?:line|said|saying|view|position)",
+		"what(?:'s|s| is| are| has| have| was| were| did) (?:the )?(?:govt|government|home office|nspcc|minister|ministers)(?:'s)? (?:line|said|saying|view|position)",
 		"what (?:did|does|do|has|have|had) .{2,60} (?:tell|told) .{2,30}",
 		"what (?:did|does|do) (?:the )?(?:nspcc|government|home office|charity|police|force|ministers?|pcc|campaigners|[a-z]+ (?:police|constabulary)) (?:want|think|call(?:ed|ing)? for|demand|argue|reckon|make of (?:it|this|that|them|these))",
 		"(?:has|have|had|did) .{2,40} (?:given?|sent?|issued?|put out|release[ds]?|made?|provided?) (?:(?:us|you|me|out|any|anything|a|an|the) )*(?:line|comment|reaction|response|statement)",
@@ -129,6 +129,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"(?:do|does) (?:these|those|they|it|this|the (?:figures?|numbers?|data|counts?|totals?)) (?:also )?(?:include|count|cover|take in)",
 		"(?:definitions?|meaning)(?: of)?",
 		"define",
+		"how many (?:images?|pictures?|photos?|files?|videos?) (?:were|are|was|is) (?:there|involved|found)(?: (?:altogether|in all|then))?",
 		`how many (?:images?|pictures?|photos?|files?|videos?|children|victims|offenders|people|suspects|perpetrators|kids) (?:is|are|does|do|was|were|in) ${it}?(?: (?:mean|represent|involve|cover))?`,
 		"what(?:'s| is| are) (?:an? |the )?(?:(?:(?:indecent|prohibited|illegal|child (?:sexual )?(?:abuse|exploitation)) )*images?(?: of (?:a )?child(?:ren)?)?(?: (?:offence|crime)s?)?(?= ?[?.!]*$)|image offences?(?! (?:in|for|at|from|by) [a-z])|iioc|csam|(?:home office |offence )?code(?: \\d+)?|obscene publications?(?: offences?)?|protected sexual material)",
 		"(?:do|does|did|is|are|would) (?:that|this|it|these|those)(?: (?:mean|equal|make|represent|amount to))?(?: (?:there (?:were|are)|about|over|more than))? \\d[\\d,]* (?:individual |separate |different )?(?:images?|pictures?|photos?|files?|videos?|children|kids|victims|offenders|people|suspects|perpetrators|paedophiles|men|arrests)",

@@ -9,7 +9,7 @@ const others =
 const words: readonly (readonly [id: string, pattern: string])[] = [
 	[
 		"uk",
-		"nationally|nation-?wide|country-?wide|uk-?wide|(?:across|in|for|over) (?:the )?(?:whole |entire )?(?:country|nation)|the (?:whole|entire) (?:country|nation)|national (?:totals?|figures?|numbers?|picture|data|stats|statistics)",
+		"nationally|nation-?wide|country-?wide|uk-?wide|(?:across|in|for|over) (?:the )?(?:whole |entire )?(?:country|nation)|the (?:whole|entire) (?:country|nation)|(?<!(?:these|they|this|it|those|that|figures|numbers|an?|accredited) )national (?:totals?|figures?|numbers?|picture|data|stats|statistics)",
 	],
 	["wales", `(?:the )?(?:welsh|(?<slipW>w(?:lesh|eslh|elhs|elsch|elshe|esh)))(?! (?:${others}))`],
 	[

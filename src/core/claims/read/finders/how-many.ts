@@ -20,6 +20,8 @@ export const findHowMany: Finder = (passage) => {
 	const { rest } = passage;
 	const told = Array.from(rest.matchAll(pattern), ({ 0: text, index, groups }) => {
 		const { n = "", tail = "" } = groups ?? {};
+		// "Is one of six forces with fewer": six had, and it is among them.
+		if (/^(?:one|1) (?:out )?of (?!the |all |its )/.test(text)) return null;
 		return howMany(passage, n, index, index + text.length - tail.length);
 	});
 	const listed = Array.from(rest.matchAll(ofForces), ({ 0: text, index, groups }) => {
