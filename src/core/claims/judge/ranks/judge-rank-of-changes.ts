@@ -87,7 +87,10 @@ function trialsOf(it: Case<RankMention>, moves: "up" | "down", order: Order): re
 							: "unknown",
 				reading: `${readingOf(scene, place, years, measure)}, among the forces of ${placeName(scene, area)}`,
 				working: `${placeName(scene, area)}, ${years}: ${list}`,
-				why: `figures of ${inWords(members.length - known.length)} of the forces of ${placeName(scene, area)} are not held for both years`,
+				why:
+					members.length > known.length
+						? `figures of ${inWords(members.length - known.length)} of the forces of ${placeName(scene, area)} are not held for both years`
+						: `it does not say among which forces; ${placeName(scene, area)}, ${years}: ${list}`,
 				figures: [...own.a.figures, ...own.b.figures],
 				plain: true,
 				actual: null,
