@@ -45,6 +45,24 @@ test.each([
 	expect(findingOf(question)).not.toMatch(/ a (?:day|year)/);
 });
 
+test.each([
+	"which forces topped 1500 a day",
+	"compare kent and essex per day 2017/18",
+	"trend lancashire daily",
+])("%s: what does not tell it asks about it", (question) => {
+	const it = answerTo(question);
+	expect(it.kind).toBe("clarify");
+	expect(it.figures).toEqual([]);
+	expect(it.choices[0]?.question).not.toMatch(/ a day|per day|daily/);
+});
+
+test("in a sentence it is said to be left out", () => {
+	const text = "can you compare Kent and Essex in 2017/18, per day please";
+	expect(ask({ text, style: "sentence", today: "2026-11-24" }, data).notices.join()).toContain(
+		"left out: “per day”",
+	);
+});
+
 test("the division is shown", () => {
 	expect(answerTo("explain per week kent 2021/22").text).toContain("1,356 × 7 ÷ 365 days = 26.0 a week.");
 	expect(answerTo("explain how often uk 2021/22").text).toContain(

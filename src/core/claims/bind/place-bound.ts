@@ -76,3 +76,12 @@ export function withList(
 	while (joined(own[last], own[last + 1])) last++;
 	return own.slice(first, last + 1);
 }
+
+/** One place that the words name beside what is judged. */
+export const namedPlace = ({ geographies }: PlaceMention): PlaceBound => ({
+	options: geographies,
+	how: "stated",
+	below: false,
+	several: false,
+	oneName: false,
+});

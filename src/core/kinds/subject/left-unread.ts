@@ -2,8 +2,10 @@ import type { Draft } from "../../answer.ts";
 import type { Problem } from "../../problem.ts";
 import type { QuestionParts } from "../../question/parts.ts";
 import { passageOf, wordsOf } from "../../question/passage.ts";
+import { paceIn } from "../../question/readers/details.ts";
 import { isRunning } from "../../question/readers/running-text.ts";
 import { listed } from "../../wording/periods.ts";
+import { passingOf } from "../figures/passing.ts";
 
 /** Parts of a place, which are told apart from what is not understood: there is nothing below a force. */
 const parts = new Set(["north", "south", "east", "west", "central", "inner", "outer", "greater"]);
@@ -43,26 +45,42 @@ export function leftUnread(
 	const words = unread.filter((word) => !parts.has(word));
 	if (words.length > 0 && ofPart.test(text))
 		return { problem: { type: "out-of-scope", why: "not-counted", choices: [] } };
+	const pace = draft.figures.length > 0 ? paceUntold(asked, draft) : null;
+	if (pace !== null && (passingOf(asked.options) !== null || !(isFollowUp || isRunning(passageOf(text)))))
+		return { problem: unreadWords([pace], draft) };
+	if (pace !== null) return { notices: [leftOutWords([...runsIn(text, unread), pace])] };
 	if (unread.length === 0 || draft.figures.length === 0 || pasted.test(text)) return { notices: [] };
 	const isPlaceAssumed = asked.geographies.length === 0 && draft.question.geographies.length > 0;
 	if (words.length > 0 && !isFollowUp && (isPlaceAssumed || !isRunning(passageOf(text)))) {
-		const label = draft.question.canonical;
-		return {
-			problem: {
-				type: "unread-words",
-				typed: runsIn(text, words),
-				choices: [
-					{ label: label.length > 40 ? "Without It" : label, question: label },
-					{ label: "Measures Held", question: "list measures" },
-				],
-			},
-		};
+		return { problem: unreadWords(runsIn(text, words), draft) };
 	}
 	return { notices: [leftOut(text, unread)] };
 }
 
-const leftOut = (text: string, unread: readonly string[]): string =>
-	`Not understood, and left out: ${listed(runsIn(text, unread).map((it) => `“${it}”`))}`;
+/** "Which forces topped 1,500 a day": the words of a pace that the answer does not tell; a number held against counts of a year would mean another. */
+function paceUntold({ cues }: QuestionParts, draft: Draft): string | null {
+	const asked = paceIn(cues);
+	return asked === null || tellsPace.test(draft.question.canonical) ? null : asked.text;
+}
+
+/** As `canonical` writes it. */
+const tellsPace = / (?:how often|per (?:hour|day|week|month))(?= |$)/;
+
+function unreadWords(typed: readonly string[], { question: { canonical } }: Draft): Problem {
+	return {
+		type: "unread-words",
+		typed,
+		choices: [
+			{ label: canonical.length > 40 ? "Without It" : canonical, question: canonical },
+			{ label: "Measures Held", question: "list measures" },
+		],
+	};
+}
+
+const leftOut = (text: string, unread: readonly string[]): string => leftOutWords(runsIn(text, unread));
+
+const leftOutWords = (words: readonly string[]): string =>
+	`Not understood, and left out: ${listed(words.map((it) => `“${it}”`))}`;
 
 /** Problems whose choices ask on without the words that nobody understood. */
 const askingOn: ReadonlySet<Problem["type"]> = new Set([

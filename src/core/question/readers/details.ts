@@ -53,6 +53,17 @@ const withoutPlaces = (rest: string, cues: readonly Cue[]): string =>
 
 const place = /(?:higher|lower)(?: [a-z]+)? than$/i;
 
+/** How often something is wanted told, and in which words: "a day", "how often"; the shortest time where several are named. */
+export function paceIn(
+	cues: readonly Cue[],
+): { readonly pace: NonNullable<QuestionOptions["pace"]>; readonly text: string } | null {
+	for (const [pace, pattern] of paces) {
+		const cue = cues.find((it) => it.kind === "figure" && pattern.test(it.text.toLowerCase()));
+		if (cue !== undefined) return { pace, text: cue.text };
+	}
+	return null;
+}
+
 /** What some kinds need beside their names: which way, how many, per what, how often, a list of what. */
 export function readDetails({ rest }: Passage, cues: readonly Cue[]): QuestionOptions {
 	const folded = withoutPlaces(rest, cues).replace(noFall, "|");
@@ -64,8 +75,7 @@ export function readDetails({ rest }: Passage, cues: readonly Cue[]): QuestionOp
 	const { count: after, before } = (has("rank", "angles") && top.exec(folded)?.groups) || {};
 	const count = after ?? before;
 	const per = children.test(folded) ? "1000-children" : people.test(folded) ? "100000-people" : undefined;
-	const often = cues.flatMap((cue) => (cue.kind === "figure" ? [cue.text.toLowerCase()] : [])).join(" ");
-	const pace = paces.find(([, pattern]) => pattern.test(often))?.[0];
+	const pace = paceIn(cues)?.pace;
 	const isMean = cues.some((cue) => cue.kind === "total" && /average|mean/.test(cue.text.toLowerCase()));
 	const list = has("list") ? lists.find(([, pattern]) => pattern.test(folded))?.[0] : undefined;
 	return {

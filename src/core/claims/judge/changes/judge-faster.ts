@@ -1,6 +1,6 @@
 import type { Span } from "../../../question/passage.ts";
 import { periodLabel } from "../../../wording/periods.ts";
-import { placeFor } from "../../bind/place-for.ts";
+import { namedPlace } from "../../bind/place-bound.ts";
 import { between, inside, type Scene } from "../../bind/scene.ts";
 import type { State } from "../../bind/state.ts";
 import { subjectFor } from "../../bind/subject-for.ts";
@@ -89,14 +89,7 @@ export function fasterIn(scene: Scene, within: Sentence, state: State): readonly
 	return comparedIn(scene, within).flatMap(({ own, other, start, end, slower }): readonly Claim[] => {
 		const span = { start, end };
 		const it = {
-			place: {
-				...placeFor(scene, within, span, state),
-				options: own.geographies,
-				how: "stated" as const,
-				below: false,
-				several: false,
-				oneName: false,
-			},
+			place: namedPlace(own),
 			subject: subjectFor(scene, within, span, state),
 		};
 		if (notOurs(it) !== null) return [];

@@ -2,7 +2,7 @@ import type { Span } from "../../../question/passage.ts";
 import type { Period } from "../../../statistics/period.ts";
 import { count } from "../../../wording/numbers.ts";
 import { periodLabel } from "../../../wording/periods.ts";
-import { placeFor } from "../../bind/place-for.ts";
+import { namedPlace } from "../../bind/place-bound.ts";
 import { between, inside, type Scene } from "../../bind/scene.ts";
 import type { State } from "../../bind/state.ts";
 import { subjectFor } from "../../bind/subject-for.ts";
@@ -85,14 +85,7 @@ export function comparisonsIn(scene: Scene, within: Sentence, state: State): rea
 			return [];
 		const span = { start, end: other.end };
 		const it = {
-			place: {
-				...placeFor(scene, within, span, state),
-				options: own.geographies,
-				how: "stated" as const,
-				below: false,
-				several: false,
-				oneName: false,
-			},
+			place: namedPlace(own),
 			subject: subjectFor(scene, within, span, state),
 		};
 		if (notOurs(it) !== null) return [];
