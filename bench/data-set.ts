@@ -106,6 +106,7 @@ const next = () => {
 };
 const year = financialYear(2018);
 const aQuarter = quarter(2018, 3);
+const large = figures > 5_000_000;
 
 const questions: readonly (readonly [what: string, times: number, goal: string, ask: () => unknown])[] = [
 	[
@@ -117,7 +118,7 @@ const questions: readonly (readonly [what: string, times: number, goal: string, 
 	[
 		"one force-year",
 		5000,
-		figures > 5_000_000 ? "goal 25" : "goal 5",
+		large ? "goal 25" : "goal 5",
 		() => (({ measure, force }) => data.observation(measure, force, year))(next()),
 	],
 	[
@@ -132,10 +133,25 @@ const questions: readonly (readonly [what: string, times: number, goal: string, 
 		"",
 		() => (({ number, forceNumber }) => bareSeries.all(number, forceNumber))(next()),
 	],
-	["series of a force", 500, "", () => (({ measure, force }) => data.series(measure, force))(next())],
+	[
+		"series of a force",
+		500,
+		large ? "goal 84" : "goal 26",
+		() => (({ measure, force }) => data.series(measure, force))(next()),
+	],
 	["bare: rank of a quarter", 500, "", () => (({ number }) => bareRank.all(number, 27))(next())],
-	["rank of a quarter", 500, "", () => (({ measure }) => data.across(measure, aQuarter))(next())],
-	["rank of a year", 500, "", () => (({ measure }) => data.across(measure, year))(next())],
+	[
+		"rank of a quarter",
+		500,
+		large ? "goal 24.5" : "goal 15.5",
+		() => (({ measure }) => data.across(measure, aQuarter))(next()),
+	],
+	[
+		"rank of a year",
+		500,
+		large ? "goal 361" : "goal 155",
+		() => (({ measure }) => data.across(measure, year))(next()),
+	],
 ];
 const taken = new Map(questions.map(([what]) => [what, [] as number[]]));
 for (let round = 0; round <= rounds; round++) {

@@ -29,7 +29,7 @@ export function openVerified(file: string): OpenDataSet {
 	const db = open(file);
 	try {
 		const held = readHeld(db);
-		const queries = prepareQueries(db, held.periodList);
+		const queries = prepareQueries(db, held.years);
 		const view = viewDataSet(held, queries, null);
 		const around = (release: string) => {
 			const before = viewOfReleases(held, queries, release, "before it");

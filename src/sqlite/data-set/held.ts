@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Period } from "../../core/statistics/period.ts";
 import type { PlainContent } from "../../data-package/content-hash.ts";
 import { readPlainContent } from "./read-content.ts";
-import { type Span, spansOf } from "./spans.ts";
+import { type FinancialYear, financialYearsOf, type Span, spansOf } from "./spans.ts";
 
 /** What is read once when a data set is opened, and kept in memory. Positions in the lists are the numbers of the file, less one. */
 export interface Held {
@@ -14,6 +14,8 @@ export interface Held {
 	/** In order of first and last day. */
 	readonly periodList: readonly Period[];
 	readonly span: (period: Period) => Span;
+	/** Those that a period held begins in, in their order. */
+	readonly years: readonly FinancialYear[];
 	readonly details: readonly Detail[];
 	readonly locators: readonly string[];
 }
@@ -45,13 +47,15 @@ const Locators = z.array(z.string());
 export function readHeld(db: Database.Database, hash = readHash(db)): Held {
 	const content = readPlainContent(db);
 	const periodList = Periods.parse(db.prepare(`SELECT start, "end" FROM period ORDER BY number`).all());
+	const span = spansOf(periodList);
 	return {
 		hash,
 		content,
 		measures: numbersOf(content.measures.map((measure) => measure.id)),
 		geographies: numbersOf(content.geographies.map((geography) => geography.id)),
 		periodList,
-		span: spansOf(periodList),
+		span,
+		years: financialYearsOf(periodList, span),
 		details: Details.parse(
 			db.prepare("SELECT status, low, high, working, note FROM detail ORDER BY number").all(),
 		),

@@ -31,6 +31,8 @@ export const placeOf = (words: number, line: number | null): number =>
 
 /** The locator of a place, its words being counted from 1. */
 export function locatorAt(words: readonly string[], place: number): string {
-	const line = place % (LINES + 1);
-	return joinLocator(words[Math.floor(place / (LINES + 1)) - 1] ?? "", line === 0 ? null : line - 1);
+	const which = Math.floor(place / (LINES + 1));
+	// A remainder of numbers this large costs more than all the rest.
+	const line = place - which * (LINES + 1);
+	return joinLocator(words[which - 1] ?? "", line === 0 ? null : line - 1);
 }

@@ -1,6 +1,6 @@
 import type { DataSet } from "../../core/statistics/data-set.ts";
 import type { Observation } from "../../core/statistics/observation.ts";
-import { financialYear, type Period, samePeriod } from "../../core/statistics/period.ts";
+import type { Period } from "../../core/statistics/period.ts";
 import type { Held } from "./held.ts";
 import { locatorAt } from "./locator.ts";
 import type { FinancialYearRows, Queries } from "./queries.ts";
@@ -42,9 +42,11 @@ export function observationsOf(held: Held, queries: Queries, seen: number): Obse
 			const measureNumber = held.measures.get(measure);
 			const geographyNumber = held.geographies.get(geography);
 			if (measureNumber === undefined || geographyNumber === undefined) return [];
-			return queries
-				.series(measureNumber, geographyNumber, seen)
-				.flatMap((year) => seriesIn(held, measure, year));
+			const found: Observation[] = [];
+			for (const year of queries.series(measureNumber, geographyNumber, seen)) {
+				addYear(found, held, measure, year);
+			}
+			return found;
 		},
 		across(measure, period) {
 			const measureNumber = held.measures.get(measure);
@@ -96,18 +98,20 @@ function newestIn(
 	return exact === undefined ? undefined : restore(held, measure, exact);
 }
 
-/** The newest row of each of the four quarters; undefined when one has none. */
+/** The newest row of each of the four quarters, of rows by period and release; undefined when one has none. */
 function newestQuarters(
 	rows: readonly StoredObservation[],
 	numbers: readonly number[],
 ): readonly StoredObservation[] | undefined {
-	const newest: (StoredObservation | undefined)[] = numbers.map(() => undefined);
+	const newest: StoredObservation[] = [];
+	let period = 0;
 	for (const row of rows) {
-		const at = numbers.indexOf(row[PERIOD]);
-		if (at !== -1 && row[RELEASE] > (newest[at]?.[RELEASE] ?? 0)) newest[at] = row;
+		if (!numbers.includes(row[PERIOD])) continue;
+		if (row[PERIOD] === period) newest.pop();
+		newest.push(row);
+		period = row[PERIOD];
 	}
-	const all = newest.filter((row) => row !== undefined);
-	return all.length === numbers.length && all.length > 0 ? all : undefined;
+	return newest.length === numbers.length && newest.length > 0 ? newest : undefined;
 }
 
 const newestRelease = (rows: readonly StoredObservation[]): number =>
@@ -134,7 +138,7 @@ function addUp(
 		geography = row[GEOGRAPHY];
 		release = Math.max(release, row[RELEASE]);
 		if (row[DETAIL] !== before?.[DETAIL]) notes = joined(notes, numbered(held.details, row[DETAIL]).note);
-		if (quarters.find((one) => one[PLACE] === row[PLACE]) === row) {
+		if (firstAt(quarters, row[PLACE]) === row) {
 			locator += (before === undefined ? "" : " | ") + locatorAt(held.locators, row[PLACE]);
 		}
 		before = row;
@@ -155,27 +159,39 @@ function addUp(
 	};
 }
 
+function firstAt(rows: readonly StoredObservation[], place: number): StoredObservation | undefined {
+	for (const row of rows) if (row[PLACE] === place) return row;
+	return undefined;
+}
+
 /** Adds a note that is not among them yet. */
 function joined(notes: string, note: string): string {
 	if (notes === "" || note === "") return notes + note;
 	return notes.includes(note) ? notes : `${notes} ${note}`;
 }
 
-/** The newest row of every period that begins in a financial year, by first and last day, with the year its quarters add up to. */
-function seriesIn(held: Held, measure: string, { year, rows }: FinancialYearRows): readonly Observation[] {
-	const found: Observation[] = [];
+/**
+ * Adds the newest row of every period that begins in a financial year, by first and last day, with the year that its
+ * quarters add up to.
+ */
+function addYear(
+	series: Observation[],
+	held: Held,
+	measure: string,
+	{ year: { period, span }, rows }: FinancialYearRows,
+): void {
+	let whole = span.quarters.length === 0 ? undefined : newestIn(held, measure, rows, span, period);
 	for (const [at, row] of rows.entries()) {
-		if (row[PERIOD] !== rows[at + 1]?.[PERIOD]) found.push(restore(held, measure, row));
+		if (row[PERIOD] === rows[at + 1]?.[PERIOD]) continue;
+		const own = numbered(held.periodList, row[PERIOD]);
+		if (whole !== undefined && !isBefore(own, period)) {
+			series.push(whole);
+			whole = undefined;
+			if (row[PERIOD] === span.exact) continue;
+		}
+		series.push(restore(held, measure, row));
 	}
-	const period = financialYear(year);
-	const span = held.span(period);
-	if (span.quarters.length === 0) return found;
-	const whole = newestIn(held, measure, rows, span, period);
-	if (whole === undefined) return found;
-	const before = found.filter((one) => isBefore(one.period, period));
-	const [next, ...after] = found.slice(before.length);
-	if (next === undefined) return [...before, whole];
-	return [...before, whole, ...(samePeriod(next.period, period) ? [] : [next]), ...after];
+	if (whole !== undefined) series.push(whole);
 }
 
 const isBefore = (a: Period, b: Period): boolean =>

@@ -12,20 +12,18 @@ import {
  * All figures of a measure whose periods begin in one financial year, in as few bytes as their numbers need: one read
  * of the file brings a year of every force.
  *
- * How many there are, then for each column its lowest number and the width of what is added to it, then one column
- * after the other. No value is told by adding nothing, so the lowest of the values is one less than the least.
+ * How many there are, then for each column its lowest number and the width of what is added to it (8 when the number
+ * stands there as it is, NaN for none), then one row after the other: those of a force are neighbours, so that few
+ * places of the memory are gone to. No value is told by adding nothing, so the lowest of the values is one less than the
+ * least.
  */
 export interface PackedYear {
 	readonly rows: number;
 	readonly bytes: Buffer;
-	readonly columns: readonly Column[];
-}
-
-interface Column {
-	readonly lowest: number;
-	/** Bytes of a number; 8 when it stands there as it is, NaN for none. */
-	readonly width: number;
-	readonly start: number;
+	/** The lowest number of each column. */
+	readonly lowest: Float64Array;
+	/** The byte of a row at which each column begins, and the row's length. */
+	readonly starts: Uint8Array;
 }
 
 const COLUMNS = 6;
@@ -44,22 +42,27 @@ export function packYear(rows: readonly StoredObservation[]): Buffer {
 	const shapes = Array.from({ length: COLUMNS }, (_, column) => shapeOf(rows, column));
 	const bytes = Buffer.alloc(HEAD + rows.length * shapes.reduce((sum, { width }) => sum + width, 0));
 	bytes.writeUInt32LE(rows.length, 0);
-	let to = HEAD;
 	for (const [column, { lowest, width }] of shapes.entries()) {
 		bytes.writeDoubleLE(lowest, 4 + column * 9);
 		bytes.writeUInt8(width, 12 + column * 9);
-		if (width === 0) continue;
-		for (const row of rows) {
+	}
+	let to = HEAD;
+	for (const row of rows) {
+		for (const [column, { lowest, width }] of shapes.entries()) {
 			const number = row[column] ?? null;
 			if (width === AS_IT_IS) bytes.writeDoubleLE(number ?? Number.NaN, to);
-			else bytes.writeUIntLE(number === null ? 0 : number - lowest, to, width);
+			else if (width > 0) bytes.writeUIntLE(number === null ? 0 : number - lowest, to, width);
 			to += width;
 		}
 	}
 	return bytes;
 }
 
-function shapeOf(rows: readonly StoredObservation[], column: number): Pick<Column, "lowest" | "width"> {
+/** The lowest number of a column, and how many bytes what is added to it needs. */
+function shapeOf(
+	rows: readonly StoredObservation[],
+	column: number,
+): { readonly lowest: number; readonly width: number } {
 	let least = Number.POSITIVE_INFINITY;
 	let most = Number.NEGATIVE_INFINITY;
 	for (const row of rows) {
@@ -76,15 +79,13 @@ function shapeOf(rows: readonly StoredObservation[], column: number): Pick<Colum
 }
 
 export function unpackYear(bytes: Buffer): PackedYear {
-	const rows = bytes.readUInt32LE(0);
-	const columns: Column[] = [];
-	let start = HEAD;
-	for (let at = 0; at < COLUMNS; at++) {
-		const width = bytes.readUInt8(12 + at * 9);
-		columns.push({ lowest: bytes.readDoubleLE(4 + at * 9), width, start });
-		start += rows * width;
+	const lowest = new Float64Array(COLUMNS);
+	const starts = new Uint8Array(COLUMNS + 1);
+	for (let column = 0; column < COLUMNS; column++) {
+		lowest[column] = bytes.readDoubleLE(4 + column * 9);
+		starts[column + 1] = (starts[column] ?? 0) + bytes.readUInt8(12 + column * 9);
 	}
-	return { rows, bytes, columns };
+	return { rows: bytes.readUInt32LE(0), bytes, lowest, starts };
 }
 
 /** The rows of one geography of releases up to the one given, by period and release. */
@@ -131,7 +132,7 @@ function firstOf(year: PackedYear, geography: number): number {
 
 function rowAt(year: PackedYear, row: number): StoredObservation {
 	const value = numberAt(year, VALUE, row);
-	const none = Number.isNaN(value) || value === year.columns[VALUE]?.lowest;
+	const none = Number.isNaN(value) || value === year.lowest[VALUE];
 	return [
 		numberAt(year, GEOGRAPHY, row),
 		numberAt(year, PERIOD, row),
@@ -142,9 +143,12 @@ function rowAt(year: PackedYear, row: number): StoredObservation {
 	];
 }
 
-function numberAt({ bytes, columns }: PackedYear, column: number, row: number): number {
-	const { lowest, width, start } = columns[column] ?? NO_COLUMN;
-	const at = start + row * width;
+function numberAt(year: PackedYear, column: number, row: number): number {
+	const { bytes, starts } = year;
+	const lowest = year.lowest[column] ?? 0;
+	const start = starts[column] ?? 0;
+	const width = (starts[column + 1] ?? 0) - start;
+	const at = HEAD + row * (starts[COLUMNS] ?? 0) + start;
 	switch (width) {
 		case 0:
 			return lowest;
@@ -152,11 +156,11 @@ function numberAt({ bytes, columns }: PackedYear, column: number, row: number): 
 			return lowest + (bytes[at] ?? 0);
 		case 2:
 			return lowest + (bytes[at] ?? 0) + ((bytes[at + 1] ?? 0) << 8);
+		case 3:
+			return lowest + (bytes[at] ?? 0) + ((bytes[at + 1] ?? 0) << 8) + ((bytes[at + 2] ?? 0) << 16);
 		case AS_IT_IS:
 			return bytes.readDoubleLE(at);
 		default:
 			return lowest + bytes.readUIntLE(at, width);
 	}
 }
-
-const NO_COLUMN: Column = { lowest: 0, width: 0, start: HEAD };

@@ -1,9 +1,8 @@
 import type Database from "better-sqlite3";
-import type { Period } from "../../core/statistics/period.ts";
 import { keptYears } from "./kept-years.ts";
 import { numberOfYear, type PackedYear, rowsAcross, rowsOf, unpackYear } from "./packed-year.ts";
-import { financialYearOf, type Span } from "./spans.ts";
-import { GEOGRAPHY, PERIOD, RELEASE, type StoredObservation } from "./stored-observation.ts";
+import type { FinancialYear, Span } from "./spans.ts";
+import { GEOGRAPHY, type StoredObservation } from "./stored-observation.ts";
 
 /** Each reads rows of releases up to the one given, by geography, period and release. */
 export interface Queries {
@@ -15,23 +14,16 @@ export interface Queries {
 	series(measure: number, geography: number, release: number): readonly FinancialYearRows[];
 }
 
-/** Rows whose periods begin in the financial year that begins in `year`. */
+/** Rows whose periods begin in a financial year, by period and release. */
 export interface FinancialYearRows {
-	readonly year: number;
+	readonly year: FinancialYear;
 	readonly rows: readonly StoredObservation[];
 }
 
-/** `periods` in the order of their numbers. */
-export function prepareQueries(db: Database.Database, periods: readonly Period[]): Queries {
+/** `years`: all that the data set has figures of, in their order. */
+export function prepareQueries(db: Database.Database, years: readonly FinancialYear[]): Queries {
 	// A statement with an ORDER BY would be compiled anew at every call in this build of SQLite, at eight times the cost.
 	const figures = db.prepare<[number], Buffer>("SELECT figures FROM packed_year WHERE number = ?").pluck();
-	// In the order of its key, which SQLite follows: a series is a neighbourhood of the table.
-	const series = db
-		.prepare<[number, number], StoredObservation>(
-			"SELECT geography, period, release, value, detail, place FROM observation WHERE measure = ? AND geography = ?",
-		)
-		.raw();
-	const yearOf = periods.map(({ start }) => financialYearOf(start));
 	const kept = keptYears();
 	return {
 		one: (measure, geography, span, release) =>
@@ -41,15 +33,14 @@ export function prepareQueries(db: Database.Database, periods: readonly Period[]
 			return span.firstYear === span.lastYear ? found : found.toSorted((a, b) => a[GEOGRAPHY] - b[GEOGRAPHY]);
 		},
 		series(measure, geography, release) {
-			const years: { readonly year: number; readonly rows: StoredObservation[] }[] = [];
-			for (const row of series.all(measure, geography)) {
-				if (row[RELEASE] > release) continue;
-				const year = yearOf[row[PERIOD] - 1] ?? 0;
-				const last = years.at(-1);
-				if (last?.year === year) last.rows.push(row);
-				else years.push({ year, rows: [row] });
+			const found: FinancialYearRows[] = [];
+			for (const year of years) {
+				const packed = read(measure, year.begins);
+				if (packed === null) continue;
+				const rows = rowsOf(packed, geography, release);
+				if (rows.length > 0) found.push({ year, rows });
 			}
-			return years;
+			return found;
 		},
 	};
 

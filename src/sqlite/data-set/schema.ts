@@ -6,7 +6,7 @@ import { TABLES } from "../../data-package/tables.ts";
 export const APPLICATION_ID = 0x426c6f74;
 
 /** Goes up with every change below; a file of another version is built anew. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** What is carried over from an earlier file has not changed since this version. */
 export const CARRIED_SINCE = 2;

@@ -1,4 +1,4 @@
-import { type Period, shiftYears } from "../../core/statistics/period.ts";
+import { financialYear, type Period, shiftYears } from "../../core/statistics/period.ts";
 
 /** Where a period and what it can be added up from stand among the periods of a data set. */
 export interface Span {
@@ -52,6 +52,25 @@ export function spansOf(periods: readonly Period[]): (period: Period) => Span {
 			lastYear: financialYearOf((quarters.length === 0 ? undefined : parts[3]?.start) ?? period.start),
 		};
 	}
+}
+
+/** A financial year and where it stands among the periods of a data set. */
+export interface FinancialYear {
+	/** The calendar year of its April. */
+	readonly begins: number;
+	readonly period: Period;
+	readonly span: Span;
+}
+
+/** Every financial year that one of the periods, which are in order of their first day, begins in. */
+export function financialYearsOf(
+	periods: readonly Period[],
+	spanOf: (period: Period) => Span,
+): readonly FinancialYear[] {
+	return [...new Set(periods.map(({ start }) => financialYearOf(start)))].map((begins) => {
+		const period = financialYear(begins);
+		return { begins, period, span: spanOf(period) };
+	});
 }
 
 /** The calendar year in which the financial year of a day began. */
