@@ -1,6 +1,8 @@
 import type { Span } from "../../question/passage.ts";
 import type { PlaceMention } from "../read/places.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { leftOutOf } from "./left-out.ts";
+import { isOfUnknown } from "./of-unknown-place.ts";
 import { assumedOf, carriedTo, listed, type PlaceBound, stated, withList } from "./place-bound.ts";
 import { placesMeant } from "./places-meant.ts";
 import { isRankArea } from "./rank-area.ts";
@@ -21,7 +23,7 @@ const theForceCovers =
 	/(?<![a-z])(?:the (?:force|constabulary|police force)|it|which)(?:,? which)? (?:also )?(?:covers?|covering|polices|serves|looks after|takes in|is responsible for)(?![a-z])/;
 /** The geography a number speaks of: named beside it, or carried from before. */
 export function placeFor(scene: Scene, sentence: Sentence, mention: Span, state: State): PlaceBound {
-	const own = inside(scene.places, sentence).filter((it) => it.binds);
+	const own = boundIn(scene, sentence, mention);
 	const within = own.find((it) => it.start > mention.start && it.end <= mention.end && !it.part);
 	if (within !== undefined) return stated(scene, [within]);
 	const column = placeOfColumn(scene, sentence, mention);
@@ -37,6 +39,15 @@ export function placeFor(scene: Scene, sentence: Sentence, mention: Span, state:
 		return { ...nearest(scene, sentence, mention, state), several: true };
 	return nearest(scene, sentence, mention, state);
 }
+
+/** The places a number may be of; an order of forces tells for itself which it leaves out. */
+function boundIn(scene: Scene, sentence: Sentence, mention: Span): readonly PlaceMention[] {
+	const out = isRank(scene, mention) ? [] : leftOutOf(scene, sentence, mention);
+	return inside(scene.places, sentence).filter((it) => it.binds && !out.includes(it));
+}
+
+const isRank = (scene: Scene, { start }: Span): boolean =>
+	inside(scene.mentions, { start, end: start + 1 }).some(({ type }) => type === "rank");
 
 /** "Kent and Essex recorded 1,738 and 1,261 respectively": as many places as counts, in the same order. */
 function respective(
@@ -93,11 +104,8 @@ function addedTo({ data }: Scene, named: readonly PlaceMention[], { force }: Sta
 const TOGETHER = /(?<![a-z])(?:together|along|combined) with(?![a-z])|[a-z] ?\+ ?[a-z]/;
 
 function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State): PlaceBound {
-	const isRank = inside(scene.mentions, { start: mention.start, end: mention.start + 1 }).some(
-		({ type }) => type === "rank",
-	);
-	const own = inside(scene.places, sentence).filter(
-		(it) => it.binds && (isRank || it.end > mention.start || !isRankArea(scene, sentence, it)),
+	const own = boundIn(scene, sentence, mention).filter(
+		(it) => isRank(scene, mention) || it.end > mention.start || !isRankArea(scene, sentence, it),
 	);
 	const clause = clauseAt(scene, sentence, mention.start);
 	const near = own.filter((it) => it.start >= clause.start && it.start < clause.end);
@@ -165,17 +173,6 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 		return { ...assumedOf(state), several: false };
 	return { ...carriedTo(options), below: state.below };
 }
-
-/** "Hertfordshire (42) and City (35)": in the bracket of a name that is none of the data set's. */
-function isOfUnknown({ page, places }: Scene, { start }: Span): boolean {
-	const found = /(?<=[a-z,;)] )(\p{Lu}\p{Ll}+) \($/u.exec(page.plain.slice(Math.max(0, start - 40), start));
-	if (found?.[1] === undefined || ofNoPlace.test(found[1])) return false;
-	const at = start - found[0].length;
-	return !places.some((it) => it.start < start && it.end > at);
-}
-
-const ofNoPlace =
-	/^(?:Police|Constabulary|Force|Forces|Service|Area|Region|Offences|Crimes|Total|Office|Figures|Image|Images|Publications|Act|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 
 /** So many towns in a row may be all of a force's area. */
 const FEW = 2;

@@ -24,6 +24,8 @@ export interface Scene {
 	readonly times: readonly Time[];
 	readonly subjects: readonly SubjectMention[];
 	readonly mentions: readonly Mention[];
+	/** Places that are left out of the areas around them. */
+	readonly without?: readonly string[];
 }
 
 export function sceneOf(text: string, data: DataSet, today: string): Scene {

@@ -1,10 +1,16 @@
 import type { Period } from "../../statistics/period.ts";
 import { count } from "../../wording/numbers.ts";
-import { monthAndYear, periodLabel } from "../../wording/periods.ts";
+import { listed, monthAndYear, periodLabel } from "../../wording/periods.ts";
 import type { Scene } from "../bind/scene.ts";
+import { isLessened } from "../bind/without-places.ts";
 import type { Known } from "./known.ts";
 
-export const placeName = ({ data }: Scene, id: string): string => data.geography(id)?.name ?? id;
+export function placeName(scene: Scene, id: string): string {
+	const nameOf = (one: string) => scene.data.geography(one)?.name ?? one;
+	return isLessened(scene, id)
+		? `${nameOf(id)} without ${listed((scene.without ?? []).map(nameOf))}`
+		: nameOf(id);
+}
 
 export const producerOf = ({ data }: Scene, id: string): string => data.measure(id)?.producer ?? id;
 

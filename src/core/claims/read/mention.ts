@@ -49,6 +49,8 @@ export type Mention = Span &
 				readonly ever: boolean;
 				/** Of an order of changes rather than of counts: which way they go. */
 				readonly moves?: Direction;
+				/** What such an order runs by, where the words tell. */
+				readonly by?: "number" | "percent";
 		  }
 		/** "Only Kent and Essex recorded more than Sussex": all that lie beyond one. */
 		| { readonly type: "only"; readonly side: "more" | "fewer" }

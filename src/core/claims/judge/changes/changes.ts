@@ -4,6 +4,7 @@ import { periodLabel } from "../../../wording/periods.ts";
 import type { Ends } from "../../bind/ends.ts";
 import type { Scene } from "../../bind/scene.ts";
 import type { State } from "../../bind/state.ts";
+import { isLessened } from "../../bind/without-places.ts";
 import { compare, dividedBy, minus, type Rational, rational, roundedTo, times } from "../../rational.ts";
 import type { AsRise } from "../../read/mention.ts";
 import type { Quantity } from "../../read/quantity.ts";
@@ -225,13 +226,14 @@ function top({ low, high, how }: Known): bigint {
 
 /** Breaks of an area's make-up between two years: sums over different forces do not compare (D27). */
 export function setDiffers(
-	{ data }: Scene,
+	scene: Scene,
 	place: string,
 	measure: string,
 	earlier: { start: string; end: string },
 	later: { start: string; end: string },
 ) {
-	if ((data.geography(place)?.members ?? []).length === 0) return null;
+	const { data } = scene;
+	if ((data.geography(place)?.members ?? []).length === 0 || isLessened(scene, place)) return null;
 	return (
 		breaksBetween(data.breaks(), measure, [place], earlier, later).find((it) => it.kind === "coverage") ??
 		null

@@ -9,7 +9,7 @@ import { decide } from "../decide.ts";
 import { isExact, yearsKnown } from "../known.ts";
 import type { Trial } from "../trial.ts";
 import { placeName, readingOf } from "../words.ts";
-import { areaNamed, idsLeftOut, rankedPlaces } from "./rank-scope.ts";
+import { areaCounted, areaNamed, idsLeftOut, rankedPlaces } from "./rank-scope.ts";
 
 /** "The steepest rise of any force": changes between two years, put in order by their number and by their percentage. */
 export function judgeRankOfChanges(it: Case<RankMention>, moves: "up" | "down"): Judged {
@@ -43,7 +43,8 @@ interface Order {
 
 function trialsOf(it: Case<RankMention>, moves: "up" | "down", order: Order): readonly Trial[] {
 	const { scene, mention } = it;
-	const { place, measure, area, pair } = order;
+	const { place, measure, pair } = order;
+	const area = areaCounted(it, order.area, measure);
 	const out = idsLeftOut(it);
 	const members = (scene.data.geography(area)?.members ?? []).filter((id) => !out.includes(id));
 	if (!members.includes(place)) return [];
@@ -64,7 +65,7 @@ function trialsOf(it: Case<RankMention>, moves: "up" | "down", order: Order): re
 				: [{ id: one.id, size: times(dividedBy(size, one.from), rational(100)) }];
 		});
 	const all = known.length === members.length;
-	return (["number", "percent"] as const).flatMap((by): readonly Trial[] => {
+	return (mention.by === undefined ? BOTH : [mention.by]).flatMap((by): readonly Trial[] => {
 		const sign = mention.side === "highest" ? -1 : 1;
 		// "The smallest rise" is told of those that rose.
 		const sizes = sized(by)
@@ -101,6 +102,8 @@ function trialsOf(it: Case<RankMention>, moves: "up" | "down", order: Order): re
 
 const shown = (size: Rational, by: "number" | "percent"): string =>
 	by === "number" ? ratio(size.over, size.under, 0) : `${ratio(size.over, size.under, 1)}%`;
+
+const BOTH = ["number", "percent"] as const;
 
 /** How many of an order are told. */
 const SHOWN = 4;

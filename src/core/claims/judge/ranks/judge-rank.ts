@@ -11,6 +11,7 @@ import type { Trial } from "../trial.ts";
 import { knownWords, placeName, readingOf } from "../words.ts";
 import { judgeRankOfChanges } from "./judge-rank-of-changes.ts";
 import {
+	areaCounted,
 	areaNamed,
 	aroundBoth,
 	goesOnWithRate,
@@ -175,7 +176,7 @@ function rankAmongPlaces(
 			: isOfRegion(it)
 				? (ofSoMany(it, place) ?? ownRegion(it, place))
 				: (areaNamed(it) ?? aroundBoth(it, place) ?? ofSoMany(it, place));
-	const areas = named ?? surrounding(place);
+	const areas = (named ?? surrounding(place)).map((id) => areaCounted(it, id, known.measure));
 	const noun = regions === null ? "forces" : "regions";
 	const out = idsLeftOut(it);
 	const valueOf = (one: Known) => (isPerHead ? perHead(scene, one) : asCount(one));

@@ -1,25 +1,18 @@
 import type { Geography } from "../../../statistics/geography.ts";
 import { inWords } from "../../../wording/numbers.ts";
+import { isLeftOut } from "../../bind/left-out.ts";
 import { areasBefore } from "../../bind/places-meant.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
 import type { RankMention } from "../../read/mention.ts";
 import type { PlaceMention } from "../../read/places.ts";
 import type { Case } from "../case.ts";
 
-const leftOut =
-	/(?<![a-z])(?:leaving (?:aside|out)|(?:apart|aside) from|excluding|except(?:ing)?(?: for)?|other than|bar(?:ring)?|outside|not counting|discounting|with the exception of)(?: the)?(?: (?:tiny|small|much smaller|smaller))? $/;
-
-/** The places an order leaves out: "apart from the City of London". */
-function isLeftOut({ scene, sentence }: Case<RankMention>, place: PlaceMention): boolean {
-	return leftOut.test(between(scene, Math.max(sentence.start, place.start - 30), place.start));
-}
-
 const namedIn = (it: Case<RankMention>): readonly PlaceMention[] =>
 	inside(it.scene.places, it.sentence).filter((one) => one.binds && !one.part);
 
 export const idsLeftOut = (it: Case<RankMention>): readonly string[] =>
 	namedIn(it)
-		.filter((one) => isLeftOut(it, one))
+		.filter((one) => isLeftOut(it.scene, it.sentence, one))
 		.flatMap((one) => one.geographies);
 
 /** The places whose order is told: not the area among whose forces, nor those left out, nor those it is measured against. */
@@ -27,7 +20,7 @@ export function rankedPlaces(it: Case<RankMention>): readonly string[] {
 	const { scene, mention, sentence, place } = it;
 	const area = areaNamed(it) ?? [];
 	const named = namedIn(it).filter(
-		(one) => !isLeftOut(it, one) && !one.geographies.every((id) => area.includes(id)),
+		(one) => !isLeftOut(it.scene, it.sentence, one) && !one.geographies.every((id) => area.includes(id)),
 	);
 	if (between(scene, mention.start, mention.end).startsWith("no "))
 		return named.find((one) => isBehindThan(it, one))?.geographies ?? [];
@@ -52,7 +45,7 @@ export function areaNamed(it: Case<RankMention>): readonly string[] | null {
 	const within = inside(scene.places, mention).find((one) => one.end <= mention.end);
 	if (within !== undefined) return within.geographies;
 	const behind = inside(scene.places, sentence).filter(
-		(one) => one.start >= mention.end && !isLeftOut(it, one) && !isBehindThan(it, one),
+		(one) => one.start >= mention.end && !isLeftOut(it.scene, it.sentence, one) && !isBehindThan(it, one),
 	);
 	const [next] = behind;
 	if (next !== undefined && otherForce.test(between(scene, mention.end - 6, next.end + 12)))
@@ -103,11 +96,26 @@ export function areaNamed(it: Case<RankMention>): readonly string[] | null {
 	)
 		return opening.geographies;
 	const tail = between(scene, mention.end, mention.end + 60);
-	return /^[^,;.]{0,30}(?:of any (?:uk )?(?:police )?force|of all (?:uk )?(?:police )?forces|than any other)/.test(
+	return /^[^,;.]{0,60}(?:of any (?:uk )?(?:police )?force|of all (?:uk )?(?:police )?forces|than any other)/.test(
 		tail,
 	) || /any other|^no /.test(between(scene, mention.start, mention.end))
 		? ["uk"]
 		: null;
+}
+
+/** "Of any force": of those whose offences the measure counts, where that is a nation of its own within the area. */
+export function areaCounted({ scene }: Case, area: string, measure: string): string {
+	const isCounted = (id: string) => scene.data.series(measure, id).length > 0;
+	const members = scene.data.geography(area)?.members ?? [];
+	if (scene.places.some((one) => one.geographies.includes(area)) || members.every(isCounted)) return area;
+	const counted = members.filter(isCounted);
+	const nation = scene.data
+		.geographies()
+		.find(
+			({ kind, members: own }) =>
+				kind === "nation" && own.length === counted.length && own.every((id) => counted.includes(id)),
+		);
+	return nation?.id ?? area;
 }
 
 const forceWith =

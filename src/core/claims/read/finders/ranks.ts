@@ -7,7 +7,7 @@ const highWords =
 	"highest|largest|biggest|greatest|most|record high|peak|(?:worst|busiest|record)(?= year(?![a-z]))";
 const lowWords = "lowest|smallest|fewest|least|quietest(?= year(?![a-z]))";
 const superlative = new RegExp(
-	`(?<![a-z])(?:the |its |their )?${ordinal}(?:(?<high>${highWords})|(?<low>${lowWords}))(?: (?:number|total|figure|count|level|volume|rate|tally|amount|figures|numbers|annual total|annual figure|recorded|year))*(?! (?:(?:single|annual|yearly|year-on-year|one-year) )*(?:rise|increase|jump|leap|climb|spike|fall|drop|dip|change|growth|percentage|surge|decrease|decline|proportion|share|part|challenge|risk|threat)(?![a-z]))(?:(?: (?:of|for))?(?: (?:child|children|sexual|abuse|image|images|such|these|recorded|indecent|obscene|publications?|csam|of|the))* (?:offences|crimes|cases|images))?(?<ever> (?:ever|yet|so far|on record|since records began|in history|of all time|ever recorded|ever logged|it has (?:ever )?recorded))?(?![a-z])`,
+	`(?<![a-z])(?:the |its |their )?${ordinal}(?:(?<high>${highWords})|(?<low>${lowWords}))(?: (?:number|total|figure|count|level|volume|rate|tally|amount|figures|numbers|annual total|annual figure|recorded|year))*(?! (?:(?!in |of |for |and |with |by |on |at |to |the |offences |crimes |cases )[a-z-]+ ){0,2}(?:rise|increase|jump|leap|climb|spike|fall|drop|dip|change|growth|percentage|surge|decrease|decline|proportion|share|part|challenge|risk|threat)(?![a-z]))(?:(?: (?:of|for))?(?: (?:child|children|sexual|abuse|image|images|such|these|recorded|indecent|obscene|publications?|csam|of|the))* (?:offences|crimes|cases|images))?(?<ever> (?:ever|yet|so far|on record|since records began|in history|of all time|ever recorded|ever logged|it has (?:ever )?recorded))?(?![a-z])`,
 	"g",
 );
 const nYears = new RegExp(
@@ -39,9 +39,13 @@ const ofMoves =
 
 /** "The third steepest percentage rise of any force". */
 const changes = new RegExp(
-	`(?<![a-z])(?:the |its |their )?${ordinal}(?:biggest|largest|greatest|highest|steepest|sharpest|fastest|(?<low>smallest|lowest|slightest|slowest))(?: (?:percentage|proportional|proportionate|single|annual|yearly|year-on-year|one-year|recorded))* (?:(?<up>rise|increase|jump|growth|surge|spike|climb|leap)|(?<down>fall|drop|decrease|decline|dip))(?![a-z])`,
+	`(?<![a-z])(?:the |its |their )?${ordinal}(?:biggest|largest|greatest|highest|steepest|sharpest|fastest|(?<low>smallest|lowest|slightest|slowest))(?: (?:(?<percent>percentage|proportional|proportionate|relative|per cent|percent|%)|(?<number>numerical|absolute|raw|outright|actual|numeric)|single|annual|yearly|year-on-year|one-year|recorded|overall))* (?:(?<up>rise|increase|jump|growth|surge|spike|climb|leap)|(?<down>fall|drop|decrease|decline|dip))(?![a-z])`,
 	"g",
 );
+const numberTerms =
+	/(?<![a-z])in (?:pure(?:ly)? |sheer |simple )?(?:number|numerical|absolute|raw)(?: terms| numbers)/;
+const percentTerms =
+	/(?<![a-z])in (?:pure(?:ly)? )?(?:percentage|proportional|relative|per cent|percent)(?: terms)/;
 
 /** "the highest number", "a five-year high", "second lowest", "more than any other force". */
 export const findRanks: Finder = (passage) => {
@@ -87,6 +91,7 @@ export const findRanks: Finder = (passage) => {
 				place: order === undefined ? 1 : ordinalOf(order),
 				moves: groups?.["up"] === undefined ? "down" : "up",
 				side: sideOf(groups?.["low"]),
+				...orderOf(match, passage.rest),
 			}),
 		);
 	}
@@ -118,6 +123,14 @@ export const findRanks: Finder = (passage) => {
 	}
 	return found;
 };
+
+/** Whether changes are put in order by their number or by their percentage, where words say so. */
+function orderOf({ index, groups }: RegExpExecArray, rest: string): Pick<Rank, "by"> {
+	const [own = ""] = /^[^.;!?]*/.exec(rest.slice(index)) ?? [];
+	const around = `${/[^.;!?]*$/.exec(rest.slice(0, index))?.[0] ?? ""}${own}`;
+	if (groups?.["percent"] !== undefined || percentTerms.test(around)) return { by: "percent" };
+	return groups?.["number"] !== undefined || numberTerms.test(around) ? { by: "number" } : {};
+}
 
 /** "The most in Wales", "recorded the most offences", but not "most of them". */
 const countsMost = (text: string, before: string, after: string): boolean =>

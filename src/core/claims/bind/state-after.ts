@@ -1,0 +1,70 @@
+import type { Period } from "../../statistics/period.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { between, inside, type Scene } from "./scene.ts";
+import type { State } from "./state.ts";
+import { isBaseYear } from "./text-counts.ts";
+
+/** "1,261, compared with 1,162 in 2021/22", "it compares with 316 in 2016/17": the text goes on with the year it spoke of before. */
+const isHeldAgainst = (scene: Scene, { start }: Sentence, { mention }: State["counts"][number]): boolean =>
+	/(?:compared (?:with|to)|against|versus|(?:double|twice|triple|treble|times|half|above|below|short of|shy of)(?: (?:the|that of))?|(?:up|down|rose|fell|risen|fallen) (?:from|on)|than|, when (?:it|there|they|that) (?:was|were|had been|stood at))(?: (?:the|just|only|its|some|about))* $/.test(
+		between(scene, start, mention.start),
+	) ||
+	/^["“' ]*(?:it|that|this|they|the (?:figure|number|total|count)) (?:compare[sd]?|(?:is|was|are) (?:[^.;,]{1,20} )?(?:up|down|against)) [^.;]*$/.test(
+		between(scene, start, mention.start),
+	);
+
+/** "1,860 in 2022/23, when the year before it was 1,779": what follows is of the later year. */
+const latestOf = (counts: State["counts"]): Period | undefined =>
+	counts
+		.flatMap(({ time }) => (time?.type === "year" ? time.periods.slice(0, 1) : []))
+		.toSorted((a, b) => (a.start < b.start ? 1 : -1))[0];
+
+/** "Aoife Donaghy, Belfast": where somebody wrote a text says nothing of what it is about. */
+const isByline = ({ page, places }: Scene, { start, end, heading, paragraph }: Sentence): boolean =>
+	inside(places, { start, end }).every(({ part }) => part) &&
+	heading &&
+	paragraph < 5 &&
+	/^(?:By |Words(?: by)?:? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}(?:,| \||,? in) ?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u.test(
+		page.plain.slice(start, end),
+	);
+
+/** What a sentence leaves in mind. */
+export function stateAfter(
+	scene: Scene,
+	sentence: Sentence,
+	state: State,
+	counts: State["counts"],
+	ends: State["ends"],
+): State {
+	const named = isByline(scene, sentence) ? [] : inside(scene.places, sentence).filter((it) => it.binds);
+	const areas = named.filter((it) => !it.part);
+	const subjects = inside(scene.subjects, sentence).filter((it) => it.counted);
+	const [first, last] = [areas[0], areas.at(-1)];
+	const force = areas.findLast((it) =>
+		it.geographies.some((id) => scene.data.geography(id)?.kind === "force"),
+	);
+	const bases = counts.filter((it) => isHeldAgainst(scene, sentence, it));
+	const year = latestOf(counts.filter((it) => !bases.includes(it)));
+	const years = inside(scene.times, sentence).filter(
+		(it) => it.type === "year" && !bases.some(({ time }) => time === it),
+	);
+	const only = years.length === 1 ? years[0] : undefined;
+	const isToldOf = only !== undefined && areas.length > 0 && !isBaseYear(scene, sentence, only);
+	const period = year ?? (isToldOf && only.type === "year" ? only.periods[0] : undefined);
+	return {
+		...state,
+		places:
+			first !== undefined && last !== undefined
+				? [...new Set([...first.geographies, ...last.geographies])]
+				: state.places,
+		force: force?.geographies.find((id) => scene.data.geography(id)?.kind === "force") ?? state.force,
+		measures: subjects.at(-1)?.measures ?? state.measures,
+		spoken: [...new Set([...state.spoken, ...subjects.flatMap((it) => it.measures)])],
+		measuresIn: subjects.length > 0 ? sentence.paragraph : state.measuresIn,
+		held: subjects.findLast((it) => it.measures.length > 0)?.measures ?? state.held,
+		period: period ?? state.period,
+		counts: counts.length > 0 ? counts : state.counts,
+		ends: counts.length > 0 ? ends : state.ends,
+		below: named.length > 0 ? areas.length === 0 : state.below,
+	};
+}
