@@ -33,6 +33,8 @@ function readingWords(reading: PeriodReading): string {
 		case "latest":
 			if (reading.back === 0) return "latest";
 			return reading.back > 0 ? `latest - ${reading.back}` : `latest + ${-reading.back}`;
+		case "first":
+			return "first";
 		case "last":
 			return `last ${reading.years}`;
 		case "change":

@@ -12,6 +12,7 @@ import { listed } from "../wording/periods.ts";
 import { isOn, statementsFor } from "./beside/statements-for.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import type { Kind } from "./kind.ts";
+import { asksFigureToo, isOfForce } from "./quote/figure-besides.ts";
 import { saidWhen } from "./quote/said-when.ts";
 import { whoseName } from "./quote/whose-name.ts";
 import { hasWords, topicOf } from "./quote/words-about.ts";
@@ -23,6 +24,8 @@ export const quote: Kind = {
 	examples: ["quote cumbria", "quotes nspcc", "has the home office responded", "what did Peter Wanless say"],
 	fits: (parts) => {
 		const cue = parts.cues.find((it) => it.kind === "quote");
+		// The figure is shown with what is held from its force.
+		if (asksFigureToo(parts) && isOfForce(parts.options)) return 0;
 		return cue ? 1 + cue.weight : 0;
 	},
 	answer(written, setting) {
@@ -64,7 +67,13 @@ export const quote: Kind = {
 				statements: statements.map((it) => quoted(it)),
 				sources: sourcesOf(statements),
 				about: `Statements · ${whom}`,
-				notices: [...(name === null ? [] : [name.notice]), ...assumed, ...notes, ...notices],
+				notices: [
+					...(name === null ? [] : [name.notice]),
+					...(asksFigureToo(parts) ? ["Only statements are shown here; ask for the figure by itself"] : []),
+					...assumed,
+					...notes,
+					...notices,
+				],
 				finding: finding(statements, whom, isOfPlace ? geographies : []),
 				lines: [
 					...(isStandIn && all.length > 0

@@ -41,6 +41,8 @@ export type PeriodReading =
 	| { readonly type: "until"; readonly last: Period }
 	/** "last year", "now" (back 0), "the year before last" (back 1), "five years ago" (back 5), "next year" (back -1). */
 	| { readonly type: "latest"; readonly back: number }
+	/** "The first year you hold", "the earliest figure". */
+	| { readonly type: "first" }
 	/** "last five years": that many years up to the latest. */
 	| { readonly type: "last"; readonly years: number }
 	/** "five year change", "over five years": the latest against the one that many years before. */

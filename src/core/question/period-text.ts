@@ -20,6 +20,8 @@ export function spanText(period: PeriodRead | null): string {
 			return `${reading.years} year change`;
 		case "latest":
 			return reading.back > 0 ? `${reading.back} years ago` : "";
+		case "first":
+			return "first year held";
 		case "unclear":
 		case "month":
 			return period.text;

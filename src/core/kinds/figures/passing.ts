@@ -12,8 +12,9 @@ export type Passing = Pick<QuestionOptions, "over" | "under">;
 export const passingOf = ({ over, under }: QuestionOptions): Passing | null =>
 	over !== undefined ? { over } : under !== undefined ? { under } : null;
 
-/** "more than 800", "at least 800", "fewer than 600". */
+/** "more than 800", "at least 800", "fewer than 600", "none". */
 export function passingWords({ over, under }: Passing): string {
+	if (under === 1) return "none";
 	if (over === undefined) return `fewer than ${count(under ?? 0)}`;
 	return (over + 1) % 10 === 0 ? `at least ${count(over + 1)}` : `more than ${count(over)}`;
 }
@@ -57,6 +58,9 @@ export function forcesPassing(
 	const beyond = all.filter((it) => passes(it.figure, passing) === true);
 	const open = all.filter((it) => passes(it.figure, passing) === null);
 	const unsure = open.length === 0 ? "" : `; not known for ${listed(open.map((it) => it.name))}`;
+	if (passing.under === 1 && beyond.length === 0 && open.length === 0)
+		return `All ${inWords(all.length)} forces that can be ranked recorded ${many} in ${when}`;
+	const held = passing.under === 1 ? "no" : passingWords(passing);
 	const number = beyond.length === 0 ? "none" : inWords(beyond.length);
-	return `Of the ${inWords(all.length)} forces that can be ranked, ${number} recorded ${passingWords(passing)} ${many} in ${when}${unsure}`;
+	return `Of the ${inWords(all.length)} forces that can be ranked, ${number} recorded ${held} ${many} in ${when}${unsure}`;
 }

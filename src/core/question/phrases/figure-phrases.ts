@@ -95,7 +95,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"by (?:police )?force(?: area)?|force[- ]by[- ]force",
 		"rank(?:s|ed|ing|ings)?",
 		"league tables?",
-		`(?:top|bottom|first|worst|best|highest|lowest) (?:\\d{1,2}(?![,.]\\d)|three|five|ten|twenty)(?: (?:forces|${rise}|${fall}))?`,
+		`(?:top|bottom|first|worst|best|highest|lowest) (?:\\d{1,2}(?![,.]\\d)|three|five|ten|twenty)(?! ?(?:years?|yrs?)(?![a-z]))(?: (?:forces|${rise}|${fall}))?`,
 		"(?:most(?! recent)|fewest|highest|lowest|biggest|largest|smallest|least)(?: (?:recorded|reported|number|numbers|figures|count|total))?(?: (?:of )?(?:offences|crimes|cases))?",
 		"worst",
 		"in order",

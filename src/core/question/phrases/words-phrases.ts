@@ -42,6 +42,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"source",
 		2,
 		`(?:can|could|may) (?:i|we) (?:safely )?(?:quote|use|print|publish|cite|run|report) (?:(?:the|that|this|your) )?(?:${it}|\\d[\\d,.]*(?: (?:figure|number|total|count|stat))?)`,
+		"(?:can|could|may|do) (?:i|we) (?:quote|cite|name|credit|attribute (?:it|this|that) to) (?:you|blotter|the bot)(?: (?:on|for|in) (?:this|that|it|these|those|them|print|copy|the (?:story|piece|copy)))?",
 		"(?:is|are) (?:it|they|that|this|these|those) (?:ok|okay|safe|fine|all right) to (?:quote|use|print|publish|cite|run|report)",
 	],
 	[

@@ -11,7 +11,7 @@ const noFall =
 /** The low end of a series; of a ranking it is the other end, not a fall. */
 const low = /(?<![a-z])(?:(?:record|all[- ]time|new) low|lowest|least|smallest|quietest|best year)(?![a-z])/;
 const fewest =
-	/(?<![a-z])(?:(?:fewest|lowest|least|smallest|bottom|best)(?! (?:rise|increase|fall|decrease|change|drop))|(?:smallest|lowest|slowest)(?= (?:rise|increase|fall|decrease|drop)))(?![a-z])/;
+	/(?<![a-z])(?:(?:fewest|lowest|least|smallest|bottom|best(?= ?(?:[?.!,;)|]|$)| (?:\d{1,2}|three|five|ten|twenty|and|or|in|for|at|on|by|of|per|over|since|police|forces?|areas?|regions?|nations?|count(?:y|ies)|constabular(?:y|ies)|performing|performers?|ranked|placed|figures?|numbers?|totals?|rates?|records?|code)(?![a-z])))(?! (?:rise|increase|fall|decrease|change|drop))|(?:smallest|lowest|slowest)(?= (?:rise|increase|fall|decrease|drop)))(?![a-z])/;
 /** "The highest and the lowest": the whole of it. */
 const bothEnds =
 	/(?<![a-z])(?:(?:highest|most|biggest|largest|top)(?:.{0,30}) (?:and|&|or) (?:the )?(?:lowest|fewest|smallest|bottom|least)|(?:lowest|fewest|smallest|bottom|least)(?:.{0,30}) (?:and|&|or) (?:the )?(?:highest|most|biggest|largest|top))(?![a-z])/;

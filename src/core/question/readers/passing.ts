@@ -12,6 +12,13 @@ const passing = new RegExp(
 const ofChange =
 	/(?<![a-z])(?:by|up|down|rises?|rose|risen|fell|fallen|falls? of|increases?(?: of)?|increased|drop(?:s|ped)?(?: of)?|jump(?:s|ed)?(?: of)?|grew|grown|gain(?:s|ed)?(?: of)?|per|every)(?: (?:an?|the))? $/;
 
+/** "Did any force record none at all", "which had zero", "under 1" as we write it ourselves. */
+const nothing =
+	/(?<![a-z])(?:(?:record(?:ed|s)?|report(?:ed|s)?|log(?:ged|s)?|count(?:ed|s)?|had|have|has|saw|see|with|at|on) (?:(?:absolutely|exactly|literally|just) )?(?:none(?: at all)?|zero|nil|nought|no (?:recorded )?(?:offences|offenses|crimes|cases|incidents)(?: at all)?|0)(?= ?(?:[?.!,;)|]|$)| (?:at all|in|for|during|last|this|of (?:them|these|those)|offences|offenses|crimes|cases|code)(?![a-z]))(?: (?:at all|of (?:them|these|those)|offences|offenses|crimes|cases))*|(?:under|fewer than|less than|below) (?:1|one)(?= ?(?:[?.!,;)|]|$)| (?:offences?|crimes?|cases?|code|in|for|per|--|style)(?![a-z])))/;
+/** Whom or when such a count is asked of; of one place in one year it is only a figure. */
+const ofForces =
+	/(?<![a-z])(?:forces?|areas?|constabular(?:y|ies)|who|which|any(?:one|body|where)?|nobody|ever|under 1)(?![a-z])/;
+
 export interface PassingRead {
 	readonly span: Span;
 	readonly options: Pick<QuestionOptions, "over" | "under">;
@@ -19,6 +26,9 @@ export interface PassingRead {
 
 /** A number that counts are held against: "ever topped 800", "which forces are above 1,000". A bare year is none. */
 export function readPassing({ rest }: Passage): PassingRead | null {
+	const none = ofForces.test(rest) ? nothing.exec(rest) : null;
+	if (none !== null)
+		return { span: { start: none.index, end: none.index + none[0].length }, options: { under: 1 } };
 	const match = passing.exec(rest);
 	const { count = "", over, least, under } = match?.groups ?? {};
 	const value = Number(count.replaceAll(",", ""));

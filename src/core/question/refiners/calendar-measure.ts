@@ -34,6 +34,7 @@ function inCalendarYears(reading: PeriodReading, text: string): PeriodReading {
 			const year = /\b(?:19|20)\d\d\b/.exec(reading.label)?.[0];
 			return { ...reading, near: year === undefined ? [] : [calendarYear(Number(year))] };
 		}
+		case "first":
 		case "latest":
 		case "last":
 		case "change":

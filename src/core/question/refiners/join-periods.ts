@@ -141,7 +141,7 @@ function settle(passage: Passage, reads: readonly PeriodRead[]): PeriodRead | nu
 	);
 	if (telling[0] !== undefined) return telling[0];
 	if (years.length > 0) return together(passage, years);
-	const order = ["unclear", "change", "last", "all", "shift", "latest"];
+	const order = ["unclear", "change", "last", "all", "first", "shift", "latest"];
 	return order.flatMap((type) => reads.filter((read) => read.reading.type === type))[0] ?? first;
 }
 

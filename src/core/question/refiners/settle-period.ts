@@ -39,6 +39,8 @@ export function settlePeriods(reading: PeriodReading | null, held: readonly Peri
 			return reading.first.start > latest.start
 				? named([reading.first])
 				: named(everyYear(reading.first, latest));
+		case "first":
+			return taken([held[0] ?? latest]);
 		case "latest":
 			return taken([shiftYears(latest, -reading.back)]);
 		case "last":

@@ -59,7 +59,7 @@ export const leftYear: PeriodForm = {
 };
 
 const notYears =
-	"top|bottom|code|codes|aged?|ages|every|over|under|than|first|about|nearly|by|up|down|of|in|least|most|only|just";
+	"top|bottom|code|codes|aged?|ages|every|over|under|than|first|about|nearly|by|up|down|of|in|at|least|most|only|just";
 
 /** "17 vs 22", "17 v 22": two years, where nothing else was said about time. */
 export const loosePair: PeriodForm = {

@@ -10,6 +10,15 @@ export const latest: PeriodForm = {
 	read: () => implied({ type: "latest", back: 0 }),
 };
 
+/** "the first year you have", "the earliest figure": the first year held; of "the first five years" all are shown. */
+export const firstHeld: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z])(?:(?:in|for|from) )?(?:the |your )?(?:very )?(?:(?:first|earliest|oldest) (?:available |recorded |held |financial )?(?:years?|figures?|numbers?|totals?|data|one)(?: (?:(?:that )?(?:you|u|we|they)(?:'ve)?(?: (?:have|hold|got|go back to))?|held|available|there is|on record|in (?:the )?(?:data(?: ?set)?|series|records?)))+|(?:earliest|oldest)(?: (?:available |recorded |held |financial )?(?:years?|figures?|numbers?|totals?|data))?|first year(?= ?[?.!]*$)|(?<several>(?:over |in )?(?:the )?first (?:${count}) ${years}))(?![a-z])`,
+		"g",
+	),
+	read: ({ several }) => implied({ type: several === undefined ? "first" : "all" }),
+};
+
 /** "the year before last", "last but one", "five years ago". */
 export const ago: PeriodForm = {
 	pattern: new RegExp(
@@ -65,7 +74,7 @@ export const yearOnYear: PeriodForm = {
 /** "since records began", "ever", "by year": all that is held. */
 export const everything: PeriodForm = {
 	pattern:
-		/(?<![a-z])(?:since (?:the )?(?:records? (?:began|begun|begin|started|start)|beginning|start|(?:data|figures) (?:began|start(?:ed)?))|(?:on|in) record|of all time|all[ -]time|ever(?: recorded)?(?! (?:been )?(?:revised|corrected|amended|changed|updated|withdrawn))|(?:(?:going|goes|stretching|running) )?(?:as far back|back as far) as (?:you|u|we|it|they|(?:the|your) (?:data|figures|numbers|records?|series))(?: (?:have|has|had|got|hold|holds|goes?|can|will|stretch(?:es)?|reach(?:es)?))*|all (?:the )?(?:years|data|figures|available years)|(?:the )?first (?:year )?(?:and|to|vs?\.?|versus|against) (?:the )?(?:last|latest|most recent)(?: years?)?|every year|each year|by (?:financial )?year|year by year|per year|yearly|annually|(?:full|whole|entire|complete) (?:series|history|record|data)|over time|through time|through the years|over the years|down the years|history|historical(?:ly)?)(?![a-z])/g,
+		/(?<![a-z])(?:since (?:the )?(?:records? (?:began|begun|begin|started|start)|beginning|start|(?:data|figures) (?:began|start(?:ed)?))|(?:on|in) record|of all time|all[ -]time|ever(?: recorded)?(?! (?:been )?(?:revised|corrected|amended|changed|updated|withdrawn))|(?:(?:going|goes|stretching|running) )?(?:as far back|back as far) as (?:you|u|we|it|they|(?:the|your) (?:data|figures|numbers|records?|series))(?: (?:have|has|had|got|hold|holds|goes?|can|will|stretch(?:es)?|reach(?:es)?))*|all (?:the )?(?:years|data|figures|available years)|(?:the )?(?:first|earliest|oldest) (?:years? |figures? )?(?:(?:you|u|we) (?:have|hold|got) |held )?(?:and|to|vs?\.?|versus|against) (?:the )?(?:last|latest|most recent|newest)(?: years?)?|since (?:the |your )?(?:very )?(?:first|earliest) (?:years?|figures?|one)(?: (?:you|u|we) (?:have|hold|got)| held)?|every year|each year|by (?:financial )?year|year by year|per year|yearly|annually|(?:full|whole|entire|complete) (?:series|history|record|data)|over time|through time|through the years|over the years|down the years|history|historical(?:ly)?)(?![a-z])/g,
 	read: () => certain({ type: "all" }),
 };
 
@@ -79,7 +88,7 @@ export const bothSides: PeriodForm = {
 /** "the year before", "same year": moves the period of the question before it. */
 export const shift: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9])(?:(?:in |for |about )?(?:the |a )?(?:(?<before>(?:one|1) before(?: (?:that|this|it))?|year (?:before|earlier|prior|previous(?:ly)?)(?: that)?|(?:previous|prior|preceding|earlier) year)|(?<after>(?:one|1) after(?: (?:that|this|it))?|year after(?: that)?|(?:following|subsequent|next) year)|(?:the )?(?<same>same|that) (?:year|period|time))|(?<count>${count}) ${years} (?<way>before|earlier|later|after))(?![a-z])`,
+		`(?<![a-z0-9])(?:(?:in |for |about )?(?:the |a )?(?:(?<before>(?:one|1) before(?: (?:that|this|it)| (?:19|20)\\d\\d)?(?! (?:i|we|you|u|they|he|she|the (?!(?:19|20)?\\d\\d)|my|our|going|leaving|lunch|home|bed|conference|deadline|midnight|noon|\\d)(?![a-z]))|year (?:before|earlier|prior|previous(?:ly)?)(?: that)?|(?:previous|prior|preceding|earlier) year)|(?<after>(?:one|1) after(?: (?:that|this|it))?|year after(?: that)?|(?:following|subsequent|next) year)|(?:the )?(?<same>same|that) (?:year|period|time))|(?<count>${count}) ${years} (?<way>before|earlier|later|after))(?![a-z])`,
 		"g",
 	),
 	read({ before, after, count: text, way }) {
