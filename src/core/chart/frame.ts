@@ -1,5 +1,5 @@
 import { FAMILY, GRID, GROUND, INK, SOFT, TYPE } from "./look.ts";
-import { type Type, wrappedWithin } from "./measure-text.ts";
+import { type Type, wrappedKeeping, wrappedWithin } from "./measure-text.ts";
 import { type Picture, SIZES } from "./picture.ts";
 import { element, words } from "./svg.ts";
 
@@ -12,25 +12,29 @@ export interface Box {
 }
 
 const MARGIN = 28;
-const MOST_LINES = { title: 3, subtitle: 2, note: 3, source: 2 } as const;
-/** All notes together; what is left out stands in the answer that the source line names. */
-const MOST_NOTE_LINES = 7;
+/** How wide words may be in any size. */
+export const INNER_WIDTH = SIZES.wide.width - 2 * MARGIN;
+export const MOST_TITLE_LINES = 3;
+const MOST_LINES = { title: MOST_TITLE_LINES, subtitle: 2, note: 20, source: 4 } as const;
+/** Words above and below take so much of a picture's height; for more than these it is made taller, for no note is left out. */
+const USUAL_WORDS = 200;
 const LEADING = 1.35;
 
 export const leading = ({ size }: Type): number => size * LEADING;
 
 /** The whole picture: title, what is drawn in the box that is left, notes and the source line, on white. */
 export function framed(picture: Picture, drawn: (box: Box) => readonly string[]): string {
-	const { width, height } = SIZES[picture.size];
+	const { width, height: usual } = SIZES[picture.size];
 	const inner = width - 2 * MARGIN;
 	const head = [
 		...linesOf(picture.title, TYPE.title, inner, MOST_LINES.title, INK),
 		...linesOf(picture.subtitle, TYPE.subtitle, inner, MOST_LINES.subtitle, SOFT),
 	];
-	const notes = picture.notes
-		.flatMap((it) => linesOf(it, TYPE.small, inner, MOST_LINES.note, INK))
-		.slice(0, MOST_NOTE_LINES);
-	const source = linesOf(picture.source, TYPE.small, inner, MOST_LINES.source, SOFT);
+	const notes = picture.notes.flatMap((it) => linesOf(it, TYPE.small, inner, MOST_LINES.note, INK));
+	const source = wrappedKeeping(picture.source, ` · ${picture.id}`, TYPE.small, inner, MOST_LINES.source).map(
+		(text) => ({ text, type: TYPE.small, fill: SOFT }),
+	);
+	const height = usual + Math.max(0, heightOf([...head, ...notes, ...source]) - USUAL_WORDS);
 	const headEnd = MARGIN - 4 + heightOf(head);
 	const sourceStart = height - MARGIN + 8 - heightOf(source);
 	const notesStart = sourceStart - 10 - heightOf(notes);

@@ -44,6 +44,21 @@ export function wrappedWithin(text: string, type: Type, width: number, most: num
 	return [...kept.slice(0, -1), shortened(`${kept.at(-1)} ${ELLIPSIS}`, type, width)];
 }
 
+/** The lines of a text and what stands at its end, at most `most`; where there would be more, the end stays whole. */
+export function wrappedKeeping(
+	text: string,
+	end: string,
+	type: Type,
+	width: number,
+	most: number,
+): readonly string[] {
+	const lines = wrapped(text + end, type, width);
+	if (lines.length <= most) return lines;
+	const kept = lines.slice(0, most);
+	const room = width - textWidth(end, type);
+	return [...kept.slice(0, -1), shortened(`${kept.at(-1)} ${ELLIPSIS}`, type, room) + end];
+}
+
 /** The text, or as much of its beginning as fits into `width`, with an ellipsis. */
 export function shortened(text: string, type: Type, width: number): string {
 	if (textWidth(text, type) <= width) return text;

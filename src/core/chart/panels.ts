@@ -1,7 +1,7 @@
 import { breakMarks, categoryAxis, plotIn, tickRoom, valueAxis } from "./axes.ts";
 import { type Box, label } from "./frame.ts";
 import { INK, styleAt, TYPE } from "./look.ts";
-import { shortened } from "./measure-text.ts";
+import { shortened, textWidth } from "./measure-text.ts";
 import { breaksOf, numbersOf, type Picture, type Series } from "./picture.ts";
 import { scaleOf } from "./scale.ts";
 import { strokesOf } from "./strokes.ts";
@@ -16,6 +16,8 @@ const NAME = 20;
 /** Room above the highest value for its number. */
 const HEAD = 18;
 const REACH = 8;
+/** To so much of their size the letters of a long name may shrink. */
+const SMALLEST = 0.8;
 
 /** A small chart for each of many series, all on one scale, so that heights can be compared. */
 export function panels({ categories, series, breaks }: Picture, box: Box): readonly string[] {
@@ -44,5 +46,9 @@ export function panels({ categories, series, breaks }: Picture, box: Box): reado
 	});
 }
 
-const nameOf = ({ name }: Series, left: number, top: number, width: number): string =>
-	label(shortened(name, TYPE.panel, width), TYPE.panel, { x: left, y: top + 13, fill: INK });
+/** The name of a panel; a long one in smaller letters before it is cut. */
+function nameOf({ name }: Series, left: number, top: number, width: number): string {
+	const size = TYPE.panel.size * Math.max(SMALLEST, Math.min(1, width / textWidth(name, TYPE.panel)));
+	const type = { ...TYPE.panel, size };
+	return label(shortened(name, type, width), type, { x: left, y: top + 13, fill: INK });
+}

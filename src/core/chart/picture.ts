@@ -40,8 +40,10 @@ export interface Picture {
 	readonly breaks: readonly BreakMark[];
 	/** What the drawing cannot show, in words: gaps, breaks, what to know before printing. */
 	readonly notes: readonly string[];
-	/** Producer, release and the answer's id. */
+	/** Producer and release. */
 	readonly source: string;
+	/** The answer's id, which ends the source line whatever else finds no room. */
+	readonly id: string;
 	/** Force, period and figures in words, for those who do not see the picture (D53). */
 	readonly alt: string;
 }

@@ -2,6 +2,7 @@ import { BADGE, breakX, type Plot } from "./axes.ts";
 import { label } from "./frame.ts";
 import { SOFT, type Style, TYPE } from "./look.ts";
 import { textWidth } from "./measure-text.ts";
+import { WORKED_OUT } from "./notes.ts";
 import type { BreakMark, Point, Series } from "./picture.ts";
 
 /** Up to here every value of a line is written at its point, if it stands clear; beyond only the telling ones. */
@@ -71,9 +72,10 @@ export function gapLabels({ points }: Series, plot: Plot): readonly string[] {
 }
 
 function candidate({ value, range, words }: Point, at: number, plot: Plot): readonly Candidate[] {
-	if (value !== null) return [{ at, text: words, x: plot.x(at), y: plot.y(value) }];
-	if (range === null) return [];
-	return [{ at, text: words.replace(/, worked out$/, ""), x: plot.x(at), y: plot.y(range.high) }];
+	// That it is worked out stands in the notes.
+	const text = words.replace(WORKED_OUT, "");
+	if (value !== null) return [{ at, text, x: plot.x(at), y: plot.y(value) }];
+	return range === null ? [] : [{ at, text, x: plot.x(at), y: plot.y(range.high) }];
 }
 
 const endsOf = (points: readonly Point[]): ReadonlySet<number> =>
@@ -89,7 +91,10 @@ function tellingOf(points: readonly Point[]): ReadonlySet<number> {
 	return new Set([...endsOf(points), highest, lowest]);
 }
 
-/** Places for a label, the best first: above its point, below, right, left. Kept inside the picture at both sides. */
+/**
+ * Places for a label, the best first: above its point, below, right, left, and on a slope above or below it to one side.
+ * Kept inside the picture at both sides.
+ */
 function areasFor({ text, x, y }: Candidate, { box }: Plot): readonly Area[] {
 	const half = textWidth(text, TYPE.value) / 2 + 2;
 	const [least, most] = [box.left - OVER.left + half, box.right + OVER.right - half];
@@ -99,12 +104,19 @@ function areasFor({ text, x, y }: Candidate, { box }: Plot): readonly Area[] {
 		top: baseline - RISE,
 		bottom: baseline + FALL,
 	});
-	const beside = half + 9;
+	const [beside, aslant] = [half + 9, half + 2];
+	const sideways = [
+		[x + beside, y + 4],
+		[x - beside, y + 4],
+		[x - aslant, y - 7],
+		[x + aslant, y + 15],
+		[x + aslant, y - 7],
+		[x - aslant, y + 15],
+	] as const;
 	return [
 		at(Math.min(Math.max(x, least), most), y - 11),
 		at(Math.min(Math.max(x, least), most), y + 19),
-		...(x + beside <= most ? [at(x + beside, y + 4)] : []),
-		...(x - beside >= least ? [at(x - beside, y + 4)] : []),
+		...sideways.filter(([middle]) => middle >= least && middle <= most).map((it) => at(...it)),
 	];
 }
 

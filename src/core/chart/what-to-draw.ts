@@ -3,8 +3,10 @@ import { financialYear, type Period, spanning } from "../statistics/period.ts";
 import { capital } from "../wording/capital.ts";
 import { figureWords } from "../wording/figure-words.ts";
 import { labelWithSpan, periodLabel } from "../wording/periods.ts";
-import { MOST_LINES } from "./look.ts";
-import { altText, NO_FIGURE, notesOf } from "./notes.ts";
+import { INNER_WIDTH, MOST_TITLE_LINES } from "./frame.ts";
+import { MOST_LINES, TYPE } from "./look.ts";
+import { wrapped } from "./measure-text.ts";
+import { altText, NO_FIGURE, notesOf, WORKED_OUT } from "./notes.ts";
 import { decimalsIn, numberWords } from "./number-words.ts";
 import type { BreakMark, Picture, Point, Series } from "./picture.ts";
 
@@ -31,10 +33,11 @@ export function whatToDraw(answer: Answer): Picture | null {
 	return {
 		...parts,
 		size: tall ? "tall" : "wide",
-		title: titleOf(answer),
+		title: titleOf(answer, type === "bars" ? chart.categories.length : chart.series.length),
 		subtitle: subtitleOf(answer, chart),
 		notes: notesOf(answer, parts),
 		source: sourceOf(answer),
+		id: answer.id,
 		alt: altText(chart, parts),
 	};
 }
@@ -45,20 +48,21 @@ function seriesOf(answer: Answer, chart: Chart): readonly Series[] {
 		name,
 		points: chart.categories.map((category, at): Point => {
 			const value = values[at] ?? null;
-			if (value !== null) return { value, range: null, words: numberWords(value, decimals) };
 			const figure = figureBehind(answer, chart, which, at);
-			if (figure === undefined)
-				return { value, range: null, words: inTable(answer, category, [name, chart.yLabel]) };
-			const { low, high, status } = figure;
-			const derived = status === "derived" ? ", worked out" : "";
-			return {
-				value,
-				range: low === null || high === null ? null : { low, high },
-				words: figureWords(figure) + derived,
-			};
+			const said = figure === undefined ? inTable(answer, category, [name, chart.yLabel]) : asSaid(figure);
+			if (value !== null) {
+				const mark = said.endsWith(WORKED_OUT) ? WORKED_OUT : "";
+				return { value, range: null, words: numberWords(value, decimals) + mark };
+			}
+			const { low = null, high = null } = figure ?? {};
+			return { value, range: low === null || high === null ? null : { low, high }, words: said };
 		}),
 	}));
 }
+
+/** A figure in words, marked where it is worked out and not published. */
+const asSaid = (figure: Figure): string =>
+	figureWords(figure) + (figure.status === "derived" ? WORKED_OUT : "");
 
 /** The figure a point was made of: by its year for one series, by its place for several, which stand one after the other. */
 function figureBehind(
@@ -80,7 +84,7 @@ function inTable({ table, question }: Answer, category: string, heads: readonly 
 	const asked = [...heads, ...question.periods.map(({ label }) => label)];
 	const column = table?.columns.findIndex(({ label }, at) => at > 0 && asked.includes(label)) ?? -1;
 	const row = table?.rows.find(([name]) => name === category);
-	return (row?.[column] ?? NO_FIGURE).replace(" (worked out)", ", worked out");
+	return (row?.[column] ?? NO_FIGURE).replace(" (worked out)", WORKED_OUT);
 }
 
 function marksOf({ breaks, categories, series }: Chart): readonly BreakMark[] {
@@ -98,10 +102,16 @@ function marksOf({ breaks, categories, series }: Chart): readonly BreakMark[] {
 	});
 }
 
-/** "Cumbria: child abuse image offences recorded by police", from the first line of the answer without its period. */
-function titleOf({ about }: Answer): string {
+/**
+ * "Cumbria: child abuse image offences recorded by police", from the first line of the answer without its period. More
+ * names than a title holds are counted, for what is drawn names each: what is counted must not be what is cut.
+ */
+function titleOf({ about }: Answer, many: number): string {
 	const parts = about.split(" · ");
-	return capital((parts.length === 1 ? parts : parts.slice(0, -1).slice(-2)).join(": "));
+	const [what = "", ...before] = (parts.length === 1 ? parts : parts.slice(0, -1).slice(-2)).toReversed();
+	const title = capital([...before, what].join(": "));
+	const isTooLong = wrapped(title, TYPE.title, INNER_WIDTH).length > MOST_TITLE_LINES;
+	return isTooLong && before.length > 0 ? `${capital(what)}: ${many} forces or areas` : title;
 }
 
 function subtitleOf({ question, figures }: Answer, { type, xLabel, yLabel, categories }: Chart): string {
@@ -127,7 +137,7 @@ function yearNamed(label: string): Period | null {
 	return Number.isNaN(year) ? null : financialYear(year);
 }
 
-function sourceOf({ provenance, sources, id }: Answer): string {
+function sourceOf({ provenance, sources }: Answer): string {
 	const line = provenance.split(" · ").at(-1) ?? "";
-	return `Source: ${line === "" ? (sources[0]?.title ?? "not recorded") : line} · ${id}`;
+	return `Source: ${line === "" ? (sources[0]?.title ?? "not recorded") : line}`;
 }

@@ -20,6 +20,7 @@ import { asked, BLANK, link, workingLink } from "./draft.ts";
 import { marked } from "./figures/comparison-table.ts";
 import { reach } from "./figures/comparisons.ts";
 import { hasNumber, periodOf } from "./figures/figures.ts";
+import { rowName } from "./figures/row-name.ts";
 import { type Standing, standingOf } from "./figures/standing.ts";
 import { exactYears, wholeFigure, wholeYears } from "./figures/sums.ts";
 import { rowLine } from "./figures/working.ts";
@@ -151,7 +152,7 @@ function recordReply(settled: OneYear, { extreme, isSpan }: Looked, { data, styl
 			finding: standing === null ? noPlace(main, measure) : finding(main, standing, extreme),
 			warnings: breakWarnings(data, geography, breaks),
 			table: series.length === 0 ? null : tableOf(series, measure, extreme),
-			chart: seriesChart(measure, [{ name: geography.name, figures: everyYear }], breaks),
+			chart: seriesChart(measure, [{ name: rowName(geography), figures: everyYear }], breaks),
 			lines: standing === null ? [] : [...atTheTime(main, series, extreme), ...unsure(standing)],
 			provenance: provenanceLine([period], measure, figures, data),
 			working: figures.map((it) => rowLine(data, measure, it)),

@@ -18,6 +18,7 @@ import { asked, BLANK, link } from "./draft.ts";
 import { changeBetween, reach } from "./figures/comparisons.ts";
 import { hasNumber, periodOf } from "./figures/figures.ts";
 import { type Passing, passingOf, yearsPassing } from "./figures/passing.ts";
+import { rowName } from "./figures/row-name.ts";
 import { wholeFigure, wholeYears } from "./figures/sums.ts";
 import { changeLine, rowLine } from "./figures/working.ts";
 import type { Kind, Reply } from "./kind.ts";
@@ -180,7 +181,7 @@ function trendReply({ subject, geography, years, typed, move, passing }: Trend, 
 				...new Set([...breakWarnings(data, geography, breaks), ...ownBreaks(data, measure, figures)]),
 			],
 			table: trendTable(data, measure, geography, figures),
-			chart: seriesChart(measure, [{ name: geography.name, figures }], breaks),
+			chart: seriesChart(measure, [{ name: rowName(geography), figures }], breaks),
 			lines: [
 				...heldLines(geography, measure, figures, data),
 				...(move === null ? [] : [moveLine(move, figures, measure, geography, data)]),

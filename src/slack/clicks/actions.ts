@@ -22,7 +22,7 @@ import { refusalText } from "../post/refusals.ts";
 import type { Parts, Surface } from "../surface.ts";
 import { answerAtHome } from "../surfaces/home.ts";
 import { chosenInMenu, sendChart, sendCsv, showSources } from "./answer-clicks.ts";
-import { answerClick, type Click, readClick } from "./click.ts";
+import { answerClick, type Click, readClick, whoseAnswer } from "./click.ts";
 import { type DoubleClicks, doubleClicks } from "./double-clicks.ts";
 import { openReport } from "./reports.ts";
 import { changedSince } from "./then-and-now.ts";
@@ -95,11 +95,9 @@ async function answerTo(click: Click, parts: Parts): Promise<Answer> {
 
 async function askAgain(click: Click, parts: Parts): Promise<void> {
 	if (click.isAtHome) return answerAtHome(click, parts);
-	const privately = click.channel !== null && !isDirect(click.channel);
-	const whose = privately ? { privately } : { privately, owner: click.user };
 	const changed = await changedSince(click, parts);
 	const answer = await answerTo(click, parts);
-	await answerClick(click, noted(answerMessage(answer, whose), changed));
+	await answerClick(click, noted(answerMessage(answer, whoseAnswer(click)), changed));
 	cite(answer, { ...click, ts: null, as: "private" }, parts);
 }
 

@@ -9,7 +9,7 @@ import { chartFiles, commentOn, csvFile } from "../post/answer-files.ts";
 import { cite } from "../post/cite.ts";
 import { sendFiles } from "../post/send-files.ts";
 import type { Parts } from "../surface.ts";
-import { answerClick, type Click } from "./click.ts";
+import { answerClick, type Click, whoseAnswer } from "./click.ts";
 import { changedSince } from "./then-and-now.ts";
 
 /** What was chosen in an answer's menu, as the button it stands for; null for what is not known any more. */
@@ -34,20 +34,23 @@ const NO_FILES = "This is under embargo: until its time there are no files of it
 
 const NO_SOURCES = "This is under embargo: until its time its sources are in the answer alone.";
 
-/** The picture to publish, as files. */
+const NO_CHART =
+	"There is nothing to draw: a chart takes exact figures for at least four years, or for two to 48 forces.";
+
+/** The picture to publish, as files; where the years of a figure are too few for one, they are shown instead. */
 export async function sendChart(click: Click, answer: Answer, parts: Parts): Promise<void> {
 	if (parts.records?.isHeldBack(answer) === true) return answerClick(click, { text: NO_FILES, blocks: [] });
+	// Years asked for from a single figure are an answer of their own.
+	const isAnother = questionIn(click.block) !== answer.question.canonical;
 	const files = await chartFiles(answer, parts);
 	if (files === null) {
-		const text = "There is nothing to draw here: a chart needs at least two exact figures, and not too many.";
-		return answerClick(click, { text, blocks: [] });
+		if (!isAnother) return answerClick(click, { text: NO_CHART, blocks: [] });
+		return answerClick(click, withNote(answerMessage(answer, whoseAnswer(click)), NO_CHART));
 	}
 	cite(answer, { ...click, ts: null, as: "exported" }, parts);
 	const changed = await changedSince(click, parts);
 	const comment = (asker: string | null) => commentOn("Chart", answer, { asker, changed });
-	// Years asked for from a single figure are an answer of their own.
-	const isAnother = questionIn(click.block) !== answer.question.canonical;
-	const beside = isAnother ? { beside: answerMessage(answer, { privately: true }) } : {};
+	const beside = isAnother ? { beside: answerMessage(answer, whoseAnswer(click)) } : {};
 	await sendFiles(click, { what: "the chart", files, comment, ...beside }, parts);
 }
 

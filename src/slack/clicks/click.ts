@@ -1,5 +1,6 @@
 import type { BlockAction, RespondArguments, RespondFn, SlackActionMiddlewareArgs } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
+import type { Whose } from "../../blocks/actions.ts";
 import type { Message } from "../../blocks/message.ts";
 import { isDirect } from "../house.ts";
 import { post, respondWith } from "../post/post.ts";
@@ -55,6 +56,10 @@ function valueOf(action: SlackActionMiddlewareArgs<BlockAction>["action"]): stri
 	if (action.type === "plain_text_input") return action.value;
 	return action.type === "overflow" ? (action.selected_option.value ?? "") : "";
 }
+
+/** Whose the answer to a click is: for the eyes of the one who clicked, or theirs to remove where nobody else reads along. */
+export const whoseAnswer = ({ channel, user }: Click): Whose =>
+	channel !== null && !isDirect(channel) ? { privately: true } : { privately: false, owner: user };
 
 /** Answers a click to the one who clicked: beside the message, in a direct conversation as a message, from the home page as one too. */
 export async function answerClick(

@@ -19,6 +19,7 @@ interface Drawn {
 	/** Every attribute that says where or how large. */
 	readonly places: readonly string[];
 	readonly texts: readonly Text[];
+	readonly height: number;
 	readonly paths: readonly { readonly d: string; readonly stroke: string; readonly dashes: string }[];
 }
 
@@ -33,8 +34,10 @@ function read(svg: string): Drawn {
 	const parser = new SaxesParser();
 	let open: Readonly<Record<string, string>> | null = null;
 	let text = "";
+	let height = 0;
 	parser.on("opentag", ({ name, attributes }) => {
 		places.push(...PLACES.flatMap((key) => attributes[key] ?? []));
+		if (name === "svg") height = Number(attributes["height"]);
 		if (name === "text") [open, text] = [attributes, ""];
 		if (name === "path")
 			paths.push({
@@ -55,7 +58,7 @@ function read(svg: string): Drawn {
 		open = null;
 	});
 	parser.write(svg).close();
-	return { texts, paths, places };
+	return { texts, paths, places, height };
 }
 
 const PICTURE: Picture = {
@@ -67,7 +70,8 @@ const PICTURE: Picture = {
 	series: [],
 	breaks: [],
 	notes: [],
-	source: "Source: NSPCC · A-7F3K",
+	source: "Source: NSPCC",
+	id: "A-7F3K",
 	alt: "Line chart. Cumbria: 2016/17 148.",
 };
 const points = (...values: readonly (number | null)[]): readonly Point[] =>
@@ -159,15 +163,19 @@ const anyPicture = fc
 				),
 			})),
 			breaks: many > 2 ? [{ ...BREAK, before: 1 }] : [],
-			notes: ["1 From 2001/02: a new records system."],
+			notes: Array.from(
+				{ length: seed.length },
+				(_, i) => `${i + 1} From 2001/02: ${"a new records system. ".repeat((i % 9) + 1)}`,
+			),
+			source: `Source: NSPCC${", release of 22 February 2023".repeat(seed.length)}`,
 		};
 	});
 
 test("no text leaves the picture, and none covers another", () => {
 	fc.assert(
 		fc.property(anyPicture, (picture) => {
-			const { texts } = read(drawSvg(picture));
-			const { width, height } = SIZES[picture.size];
+			const { texts, height } = read(drawSvg(picture));
+			const { width } = SIZES[picture.size];
 			for (const one of texts) {
 				expect(one.left, one.text).toBeGreaterThanOrEqual(0);
 				expect(one.right, one.text).toBeLessThanOrEqual(width);
@@ -184,9 +192,21 @@ test("no text leaves the picture, and none covers another", () => {
 					.map((b) => [a.text, b.text]),
 			);
 			expect(covered).toEqual([]);
+			// The number of each break has its note, and the answer its id, however many words there are.
+			const said = texts.map(({ text }) => text).join(" ");
+			for (const [at] of picture.notes.entries()) expect(said).toContain(`${at + 1} From 2001/02: a`);
+			expect(said).toMatch(/ · A-7F3K$/);
 		}),
 		{ numRuns: 150 },
 	);
+});
+
+test("each of up to twelve values on a line is written, also on a slope", () => {
+	const values = [206, 274, 606, 902, 1_463, 1_461, 1_547, 1_759, 1_716, 2_084, 2_116];
+	const categories = values.map((_, at) => `${2012 + at}/${13 + at}`);
+	const picture: Picture = { ...PICTURE, categories, series: [{ name: "Wales", points: points(...values) }] };
+	const texts = read(drawSvg(picture)).texts.map(({ text }) => text);
+	expect(texts).toEqual(expect.arrayContaining(values.map(String)));
 });
 
 test("whatever an answer holds, its drawing is XML with finite places", () => {

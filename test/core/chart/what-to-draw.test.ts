@@ -26,10 +26,36 @@ test("the first line of the answer is the title, its period and producer stand b
 	expect(subtitle).toBe("Offences by financial year, 2016/17 to 2022/23 (April 2016 to March 2023) · NSPCC");
 });
 
-test("the source line has producer, release and the answer's id", () => {
-	expect(drawn({ ...TREND, provenance: FIGURE.provenance }).source).toBe(
-		"Source: NSPCC, from freedom-of-information requests, release of February 2023 · A-7F3K",
-	);
+test("more names than a title holds are counted, so that what is counted is never cut", () => {
+	const names = Array.from({ length: 16 }, (_, i) => `Hampshire and Isle of Wight ${i}`).join(", ");
+	const about = `${names} · obscene publications offences recorded by police · 2012/13 to 2022/23`;
+	const { title } = drawn({ ...charted({ series: series(16, [1, 2, 3, 4]) }), about });
+	expect(title).toBe("Obscene publications offences recorded by police: 16 forces or areas");
+});
+
+test("the source line has producer and release, and ends in the answer's id", () => {
+	expect(drawn({ ...TREND, provenance: FIGURE.provenance })).toMatchObject({
+		source: "Source: NSPCC, from freedom-of-information requests, release of February 2023",
+		id: "A-7F3K",
+	});
+});
+
+describe("a value that was not published itself is marked", () => {
+	const asked = (text: string) =>
+		drawn(ask({ text, style: "command", today: "2026-11-28" }, publishedData()));
+
+	test("beside its bar", () => {
+		const { series: all, alt } = asked("rank 2021");
+		expect(all[0]?.points[0]).toMatchObject({ value: 1_874, words: "1,874, worked out" });
+		expect(all[0]?.points[1]).toMatchObject({ value: 1_356, words: "1,356" });
+		expect(alt).toContain("West Yorkshire 1,874 (worked out), Kent 1,356,");
+	});
+
+	test("in the notes to a line", () => {
+		const { notes, alt } = asked("compare west yorkshire, cumbria, lancashire and kent since 2016");
+		expect(notes).toContain("Not published itself: West Yorkshire, 2021/22 (1,874, worked out).");
+		expect(alt).toContain("2021/22 1,874 (worked out)");
+	});
 });
 
 describe("what cannot be drawn is said", () => {

@@ -16,6 +16,7 @@ beforeAll(async () => {
 	bot = await startBot(
 		({ text }) => {
 			asked.push(text);
+			if (text === "trend few") return { ...TREND, chart: null };
 			if (text.startsWith("trend")) return TREND;
 			if (text.startsWith("rank")) return RANK;
 			return text === "nothing" ? REFUSED : text.startsWith("yorkshire") ? CLARIFY : FIGURE;
@@ -127,6 +128,13 @@ test("a picture that cannot be made is told with a reference", async () => {
 test("where there is nothing to draw it says so", async () => {
 	await bot.click(menu("chart", "answer:nothing"));
 	expect((await bot.nextResponse()).text).toContain("nothing to draw");
+});
+
+test("where the years of a figure are too few to draw, they are shown with the reason", async () => {
+	await bot.click(menu("chart trend few"));
+	const { text, blocks } = await bot.nextResponse();
+	expect(text).toContain("at least four years");
+	expect(JSON.stringify(blocks)).toContain("from 148 in 2016/17 to 371 in 2022/23");
 });
 
 test("where Slack takes no blocks of a long ranking, the file with all rows follows in the thread", async () => {

@@ -3,8 +3,8 @@ import type { Break } from "../../statistics/break.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { calendarYearsIn, financialYearStart } from "../../statistics/period.ts";
 import { unitHeading } from "../../wording/counting-unit.ts";
-import { figureWords } from "../../wording/figure-words.ts";
 import { periodLabel } from "../../wording/periods.ts";
+import { marked } from "../figures/comparison-table.ts";
 
 /** Fewer points say more as a table. */
 const FEWEST = 4;
@@ -54,4 +54,4 @@ function kindOfYear(years: readonly Figure[]): string {
 const valueToDraw = (figure: Figure | undefined): number | null => figure?.value ?? null;
 
 const inWords = (measure: Measure, { name, figures }: Line): string =>
-	`${measure.noun} recorded in ${name}: ${figures.map((it) => `${periodLabel(it)} ${figureWords(it)}`).join(", ")}.`;
+	`${measure.noun} recorded in ${name}: ${figures.map((it) => `${periodLabel(it)} ${marked(it)}`).join(", ")}.`;

@@ -92,7 +92,7 @@ export function overYears({ subject, years, assumed }: SeveralOverYears, data: D
 			table: tableOf(rows, measure, years, data),
 			chart: seriesChart(
 				measure,
-				rows.map((it) => ({ name: it.geography.name, figures: it.figures })),
+				rows.map((it) => ({ name: rowName(it.geography), figures: it.figures })),
 				breaks,
 			),
 			lines: geographies

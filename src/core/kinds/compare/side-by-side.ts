@@ -108,7 +108,7 @@ export function sideBySide(of: OneYearOfSeveral, data: DataSet): Reply {
 				rows.map((row) => ({
 					name: rowName(row.geography),
 					value: row.now.value,
-					words: figureWords(row.now),
+					words: marked(row.now),
 				})),
 			),
 			lines: [

@@ -14,6 +14,7 @@ import { BETWEEN_FORCES, caveatsFor } from "../beside/caveats.ts";
 import { elsewhere } from "../beside/elsewhere.ts";
 import { barChart } from "../charts/bar-chart.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
+import { marked } from "../figures/comparison-table.ts";
 import { figureFor } from "../figures/figures.ts";
 import { forcesPassing, type Passing, passes } from "../figures/passing.ts";
 import { rowName } from "../figures/row-name.ts";
@@ -114,7 +115,7 @@ export function byCount(
 				shown.map(({ item }) => ({
 					name: rowName(item.force),
 					value: item.figure.value,
-					words: figureWords(item.figure),
+					words: marked(item.figure),
 				})),
 			),
 			lines: [
