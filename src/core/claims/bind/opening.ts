@@ -1,6 +1,8 @@
 import { financialYearStart, type Period } from "../../statistics/period.ts";
+import type { Time } from "../read/time.ts";
+import { sentenceAt } from "../text/sentences.ts";
 import { isRankArea } from "./rank-area.ts";
-import { inside, type Scene } from "./scene.ts";
+import { between, inside, type Scene } from "./scene.ts";
 
 /** The places of the headline, else of the first sentence that names any; and of the first that names a force. */
 export function headlinePlaces(scene: Scene): readonly string[] {
@@ -18,8 +20,10 @@ export function headlinePlaces(scene: Scene): readonly string[] {
 }
 
 /** The latest financial year a text names: what its "last year" most likely is. A bare year counts where no other is named. */
-export function reportYear({ page, times, today }: Scene): Period | null {
+export function reportYear(scene: Scene): Period | null {
+	const { page, times, today } = scene;
 	const years = times.flatMap((time) => {
+		if (isOfMoney(scene, time)) return [];
 		const periods =
 			time.type === "year"
 				? time.periods.slice(0, 1)
@@ -36,5 +40,17 @@ export function reportYear({ page, times, today }: Scene): Period | null {
 	return (firm.length > 0 ? firm : []).reduce<Period | null>(
 		(latest, { period }) => (latest === null || period.start > latest.start ? period : latest),
 		null,
+	);
+}
+
+/** "The Commissioner gave £186,000 in 2023/24": a year of money, in a sentence that tells of no offences. */
+function isOfMoney(scene: Scene, { start }: Time): boolean {
+	const { sentences } = scene.page;
+	const sentence = sentences[sentenceAt(sentences, start)];
+	return (
+		sentence !== undefined &&
+		/[£$€] ?\d/.test(between(scene, sentence.start, sentence.end)) &&
+		inside(scene.subjects, sentence).every(({ measures }) => measures.length === 0) &&
+		!/offen[cs]e|crime/.test(between(scene, sentence.start, sentence.end))
 	);
 }

@@ -231,6 +231,9 @@ function carriedForce(state: State, scene: Scene, at: number): PlaceBound {
 		(id) => id !== null && data.geography(id)?.kind === "force",
 	);
 	const options = [...new Set(forces)].filter((id) => id !== null);
+	// "The force recorded 1,860", before any is named.
+	const isNamed = scene.places.some((it) => it.start < at && it.binds && !it.part);
+	if (!isNamed) return { ...assumedOf(state), several: false };
 	if (options.length > 0 || state.places.length > 0)
 		return { ...carriedTo(options.length > 0 ? options : state.places), below: state.below };
 	// "Norfolk's crime commissioner says that the county's 764".

@@ -33,7 +33,13 @@ export function placesMeant(
 		if (area !== null) return [area];
 	}
 	const size = sizeOf(lead);
-	if (size !== null) return groupOf(scene, sentence, size, state).slice(0, 1);
+	if (size !== null) {
+		// "All four forces of the region".
+		const around = (region.test(lead) ? regionsMeant(scene, sentence, state) : []).filter(
+			(id) => scene.data.geography(id)?.members.length === size,
+		);
+		return [...groupOf(scene, sentence, size, state), ...around].slice(0, 1);
+	}
 	return region.test(lead) ? regionsMeant(scene, sentence, state) : null;
 }
 

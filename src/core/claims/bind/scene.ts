@@ -45,10 +45,15 @@ export function sceneOf(text: string, data: DataSet, today: string): Scene {
 }
 
 const otherEvent =
-	/(?:said|says|published|released|put out|shared|supplied|obtained|launched|set up|introduced|announced|conducted|carried out|revealed|issued|passed|born|jailed|convicted|arrested|sentenced|founded|established|created|formed|opened|began|started|warned|told [a-z ]{2,20}|reported|analysis|survey|study|poll|law|act|bill|inquiry|statement|investigation|requests?|election|system)(?: by(?: the)? [a-z]+(?: [a-z]+)?)?(?: back| (?:again|then))? (?:in|on|during|from|of)(?: the| late| early| mid-?)? $/;
+	/(?:said|says|published|released|put out|shared|supplied|obtained|launched|set up|introduced|announced|conducted|carried out|revealed|issued|passed|born|jailed|convicted|arrested|sentenced|founded|established|created|formed|opened|began|started|warned|told [a-z ]{2,20}|reported|analysis|survey|study|poll|law|act|bill|inquiry|statement|investigation|requests?|election|system|(?:put|placed|went|came) (?:in|into|out of) (?:special measures|administration|force)|took (?:office|over|charge|up (?:the )?(?:post|role|job))|(?:was|were|is|been) (?:appointed|elected|re-?elected|promoted|merged|rated|inspected|privatised|knighted|diagnosed)|joined(?: the (?:force|police|team|charity))?|retired|died|moved here|married)(?: by(?: the)? [a-z]+(?: [a-z]+)?)?(?: back| (?:again|then))? (?:in|on|during|from|of)(?: the| late| early| mid-?)? $/;
+
+/** "The Police and Crime Plan 2022-25". */
+const ofPlan =
+	/(?<![a-z])(?:plan|strategy|programme|framework|prospectus|manifesto|charter|roadmap|action plan|delivery plan)(?: for(?: the period)?|,|:| \()? ?$/;
 
 /** "The charity said in 2021", "published in March 2023": a bare year or a month of something done, not of what was counted. */
 function isOfAnotherEvent(time: Time, folded: string): boolean {
+	if (ofPlan.test(folded.slice(Math.max(0, time.start - 30), time.start))) return true;
 	const bare = /^(?:in |on )?(?:[a-z]+ )?(?:19|20)\d\d$/.test(folded.slice(time.start, time.end));
 	if (time.type !== "part" && !(time.type === "year" && bare)) return false;
 	const [opens = ""] = /^(?:in|on|during|from) /.exec(folded.slice(time.start, time.end)) ?? [];

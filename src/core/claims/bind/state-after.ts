@@ -9,6 +9,9 @@ const isHeldAgainst = (scene: Scene, { start }: Sentence, { mention }: State["co
 	/(?:compared (?:with|to)|against|versus|(?:double|twice|triple|treble|times|half|above|below|short of|shy of)(?: (?:the|that of))?|(?:up|down|rose|fell|risen|fallen) (?:from|on)|than|, when (?:it|there|they|that) (?:was|were|had been|stood at))(?: (?:the|just|only|its|some|about))* $/.test(
 		between(scene, start, mention.start),
 	) ||
+	/^["“' ]*(?:(?:just|only|barely|some) )?(?:[a-z]+|\d+) (?:years?|decades?) (?:earlier|before|ago|previously|prior)(?:,|(?= (?:it|there|they|the))) /.test(
+		between(scene, start, mention.start),
+	) ||
 	/^["“' ]*(?:it|that|this|they|the (?:figure|number|total|count)) (?:compare[sd]?|(?:is|was|are) (?:[^.;,]{1,20} )?(?:up|down|against)) [^.;]*$/.test(
 		between(scene, start, mention.start),
 	);

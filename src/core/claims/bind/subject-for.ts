@@ -19,7 +19,8 @@ export function subjectFor(scene: Scene, sentence: Sentence, mention: Span, stat
 	const isWhole = (it: SubjectMention) =>
 		it.start < mention.end || !partOf.test(between(scene, mention.end, it.start));
 	const clause = clauseAt(scene, sentence, mention.start);
-	const isTold = (it: SubjectMention) => isWhole(it) && !isAside(scene, sentence, it, mention);
+	const isTold = (it: SubjectMention) =>
+		isWhole(it) && !isAside(scene, sentence, it, mention) && !isOfPersons(scene, it, mention);
 	const near = inside(scene.subjects, clause).filter(isTold);
 	const after = near.find(
 		(it) => it.start >= mention.end && ofWhat.test(between(scene, mention.end, it.start)),
@@ -55,6 +56,19 @@ const isAside = (scene: Scene, sentence: Sentence, it: SubjectMention, mention: 
 	/, (?:which|who|whose|where) [^,;]*$/.test(between(scene, sentence.start, it.start)) &&
 	/^[^,;]*, (?:had|has|have|recorded|logged|saw|registered|dealt|reported|counted)(?![a-z])/.test(
 		between(scene, it.end, mention.start),
+	);
+
+const persons =
+	/^(?:officer|victim|suspect|member|staff|pupil|student|parent|volunteer|offender|perpetrator|paedophile|abuser|sex offender|respondent)s?$/;
+/** "Where 15 members voted for it, police recorded 748 offences": persons of a clause before the one that tells of offences. */
+const isOfPersons = (scene: Scene, it: SubjectMention, mention: Span): boolean =>
+	it.end <= mention.start &&
+	persons.test(it.label) &&
+	/(?:,| that| and| but| when| while| -|:)(?: [^,;]*)? (?:recorded|logged|registered|reported|dealt with|saw)(?: (?:a total of|just|only|some|about|around|nearly|almost|more than|over))* $/.test(
+		between(scene, it.end, mention.start),
+	) &&
+	/^ (?:of these |such |recorded )?(?:offen[cs]es|crimes)(?![a-z])(?! of )/.test(
+		between(scene, mention.end, mention.end + 30),
 	);
 
 /** "175,265 crimes, of which 1,568 were": what the part is of is not what the whole is of. */

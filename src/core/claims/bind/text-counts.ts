@@ -13,7 +13,8 @@ import { unitOf } from "./unit-of.ts";
 /** The counts of offences in a sentence, each with the time and the places it speaks of. */
 export function textCountsIn(scene: Scene, sentence: Sentence, state: State): readonly TextCount[] {
 	const mentions = inside(scene.mentions, sentence).filter(
-		(it): it is CountMention => it.type === "count" && !it.vague,
+		// "11.6 offences for each one back then" is a ratio.
+		(it): it is CountMention => it.type === "count" && !it.vague && it.quantity.value.under === 1n,
 	);
 	const counts = mentions.filter(
 		(it) =>

@@ -9,6 +9,9 @@ const foreseen =
 /** "Tripled, give or take". */
 const looselyTold =
 	/^[^.;:\d]{0,50}(?:,| -)? ?(?:give or take|more or less|or thereabouts|near enough|roughly speaking)(?![a-z])/;
+/** "84 more than the number given above", "12 fewer than the charity's figure". */
+const heldAgainstAnother =
+	/^(?: (?:more|fewer|higher|lower|less|above|below))* than (?:the|that|our|its|their) (?:(?:[a-z'-]+ ){0,2}(?:number|figure|count|total|sum|one)s? (?:(?:that (?:is|was) |which (?:is|was) |we (?:have )?)?(?:given|quoted|shown|stated|cited|printed|set out|listed|above|below|in (?:paragraph|table|figure|answer|column|row)|supplied|published|reported)(?![a-z])|(?:held|compiled|collected|given|supplied|published|obtained) by)|(?:nspcc|charity|home office|ons|ministry|force|police|government|council|commissioner)(?:'s)(?: own)?(?: (?:number|figure|count|total|tally))?(?= ?[.,;)]|$))/;
 /** "An extra 34 offences a day". */
 const moreARate =
 	/(?<![a-z])(?:extra|additional|another|a further) (?:(?:about|around|some|nearly|almost) )?$/;
@@ -49,6 +52,8 @@ export function toldOtherwise(it: Refuted): string | null {
 	const isPart = ({ type, start, end }: Time) =>
 		type === "part" && partOfYear.test(between(scene, start, end));
 	if (inside(scene.times, clause).some(isPart)) return "The words beside it speak of a part of a year.";
+	if (heldAgainstAnother.test(between(scene, mention.end, sentence.end)))
+		return "It is held against another number that the text gives elsewhere.";
 	if (looselyTold.test(between(scene, mention.end, clause.end + 1))) return "It is told as about so many.";
 	if (mention.type === "rate" && moreARate.test(lead.slice(-40)))
 		return "It is told as so many more than before.";

@@ -24,7 +24,7 @@ const obscene =
 
 const foreign = new RegExp(
 	`(?<![a-z])(?:${[
-		"(?:arrest|conviction|prosecution|charge|caution|referral|call|visit|search|officers?(?! (?:in|from|at|across|with|for|there|recorded|logged|dealt|had|registered|have|investigated|handled|saw|were called|(?:are|were)(?: now| already| still| having to)? (?:record|log|register|deal|see|investigat|handl)(?:ing)?))(?![a-z])|offender|suspect|victim|perpetrator|paedophile|abuser|sex offender|takedown|removal|report to the (?:helpline|hotline|iwf|ceop)|web ?page|website|url|account(?!s? for(?![a-z]))|user|download|counselling session|safeguarding|child protection plan|staff|job|pound|detection|vacanc(?:y|ie)|volunteer|member|donation|population(?! (?:estimate|figure|count))|pupil|student|parent|survey respondent|respondent)s?",
+		"(?:arrest|conviction|prosecution|charge|caution|referral|call|visit|search|officers?(?! (?:in|from|at|across|with|for|there|recorded|logged|dealt|had|registered|have|investigated|handled|saw|were called|(?:are|were)(?: now| already| still| having to)? (?:record|log|register|deal|see|investigat|handl)(?:ing)?))(?![a-z])|offender|suspect|victim|perpetrator|paedophile|abuser|sex offender|takedown|removal|report to the (?:helpline|hotline|iwf|ceop)|web ?page|website|url|(?<!(?:into|on|of|take|taking|takes|took) )account(?!s? for(?![a-z]))|user|download|counselling session|safeguarding|child protection plan|staff|job|pound|detection|vacanc(?:y|ie)|volunteer|member|donation|population(?! (?:estimate|figure|count))|pupil|student|parent|survey respondent|respondent)s?",
 		"council tax|precepts?|inflation|unemployment|house prices|wages|salaries|funding|budget|spending|workforce|turnover|profits?|revenue|staffing|charge rates?|conviction rates?|charging rates?|clear-up rates?|detection rates?|response times?|waiting (?:times?|lists?)|calls? to (?:childline|the helpline)|childline",
 		"(?:online )?(?:child )?(?:sexual|sex) (?:abuse|exploitation)(?! (?:image|imager|material|photo|picture|content))(?: offences| crimes| cases)?",
 		"(?:sexual|sex) (?:offences|crimes|assaults)(?: against children)?",
@@ -55,7 +55,7 @@ const others = new RegExp(
 /** "67 per 100,000, on mid-2022 population estimates", "relative to population": what a rate is worked out on is not what is counted. */
 const isYardstick = (folded: string, start: number, end: number): boolean =>
 	/^ (?:estimate|projection)/.test(folded.slice(end, end + 12)) ||
-	/(?:relative to|adjust(?:ed|ing) for|allow(?:ed|ing) for|taking account of|in proportion to|in relation to|given|for|per head of|as a share of|size of)(?: (?:the|its|their|each|local|resident|total))* $/.test(
+	/(?:relative to|taking|(?:divid(?:e|ed|es|ing)|work(?:ed|s|ing)? out) (?:by|on)|based on|using|per (?:hundred thousand|1,000|10,000|100,000)(?: of)?|every (?:1,000|10,000|100,000)(?: of)?|adjust(?:ed|ing) for|allow(?:ed|ing) for|taking account of|in proportion to|in relation to|given|for|per head of|as a share of|size of)(?: (?:the|its|their|each|local|resident|total|ons|latest|official|census|mid-(?:20)?\d\d))* $/.test(
 		folded.slice(Math.max(0, start - 50), start),
 	);
 

@@ -6,13 +6,14 @@ import type { CountTime } from "../periods-for.ts";
 import { isNearRate, judgePopulationRate } from "../rates/judge-population-rate.ts";
 import { judgeCount } from "./judge-count.ts";
 
-/** "The rate is 58 per 100,000. That compares with 69 in Hampshire": told in what the sentence before was told in. */
+/** "The rate is 58 per 100,000. That compares with 69 in Hampshire", "Next comes Durham (100.8)": told in what the sentence before was told in. */
 function perBefore({ scene, sentence, mention }: Case<CountMention>): ReturnType<typeof perIn> {
 	const lead = between(scene, sentence.start, mention.start);
 	const before = scene.page.sentences.findLast(({ end }) => end <= sentence.start);
-	if (!/^["“' ]*(?:that|this|it) (?:compare[sd]? (?:with|to)|is against|was against)(?![a-z])/.test(lead))
-		return null;
-	return before === undefined ? null : perIn(between(scene, before.start, before.end));
+	const goesOn =
+		/^["“' ]*(?:that|this|it) (?:compare[sd]? (?:with|to)|is against|was against)(?![a-z])/.test(lead) ||
+		(mention.quantity.value.under !== 1n && before?.paragraph === sentence.paragraph);
+	return before === undefined || !goesOn ? null : perIn(between(scene, before.start, before.end));
 }
 
 /**

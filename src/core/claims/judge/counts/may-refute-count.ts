@@ -1,10 +1,12 @@
+import { samePeriod } from "../../../statistics/period.ts";
 import type { CountMention } from "../../bind/difference.ts";
 import { between } from "../../bind/scene.ts";
 import { unitOf } from "../../bind/unit-of.ts";
 import type { Case } from "../case.ts";
 import { type CountTime, firmness } from "../periods-for.ts";
+import { liesIn } from "../shares/lies-in.ts";
 import { isNear, type Trial } from "../trial.ts";
-import { slipIn } from "./why-count-fails.ts";
+import { findElsewhere, slipIn } from "./why-count-fails.ts";
 
 /**
  * A count may be called wrong when place, period and measure are known from the text. Where one of them is only assumed,
@@ -13,7 +15,7 @@ import { slipIn } from "./why-count-fails.ts";
 export function mayRefute(it: Case<CountMention>, when: CountTime, trials: readonly Trial[]): boolean {
 	if (it.place.how === "assumed" || it.place.several || isAverage(it, trials)) return false;
 	if (averageOf.test(between(it.scene, it.sentence.start, it.mention.start))) return false;
-	if (it.place.how === "carried" && isRest(it)) return false;
+	if (it.place.how === "carried" && (isRest(it) || isOfWider(it, when))) return false;
 	const plain = trials.filter((trial) => trial.plain);
 	const near = plain.some((trial) => isNear(it.mention.quantity, trial.actual));
 	const fixed = firmness(when, it.state);
@@ -63,6 +65,19 @@ const isRest = ({ scene, sentence: within, mention }: Case<CountMention>): boole
 		between(scene, within.start, mention.start),
 	);
 
+/** "When the charity asked the forces it got 3,614": what is exactly the figure of an area around the place carried may be of that. */
+function isOfWider({ scene, mention, place, subject }: Case<CountMention>, { time }: CountTime): boolean {
+	const { value, step } = mention.quantity;
+	if (value.under !== 1n || step.over !== 1n || value.over < TELLING) return false;
+	return findElsewhere(scene, subject.options, value.over).some(
+		({ geography, period }) =>
+			place.options.some((id) => liesIn(scene, id, geography)) &&
+			(time?.type !== "year" || time.periods.some((it) => samePeriod(it, period))),
+	);
+}
+
+/** Smaller numbers are many an area's. */
+const TELLING = 200n;
 const TOTAL_REACH = 50;
 /** "Crimes" with no word of which, ten times as many and more, are all that the police record. */
 const ALL_CRIME = 90;

@@ -25,7 +25,8 @@ export function refutedElsewhere(
 	const places = [...it.place.options, ...groupsIn(it)];
 	const all = findElsewhere(scene, it.subject.options, value.over);
 	const own = all.filter((known) => places.includes(known.geography));
-	const found = own.length > 0 ? own : all.filter((known) => isOfPartOrWhole(it, when, known));
+	const isCarried = it.place.how === "carried";
+	const found = own.length > 0 || isCarried ? own : all.filter((known) => isOfPartOrWhole(it, when, known));
 	const [only] = found;
 	if (only === undefined || found.length > 1) return null;
 	const meant = ofTheSentence(it, when.time);

@@ -5,7 +5,7 @@ import { wayOfForces } from "./way-of-forces.ts";
 const of = "(?: of)?(?: the| its| these| those)?";
 const force = "(?:police forces?|forces?|force areas?|constabular(?:y|ies))(?![a-z])";
 const pattern = new RegExp(
-	`(?<![a-z])(?<!(?:not|almost|nearly|virtually|practically) )(?:(?<none>no|none of the|none of its|not one of the|not a single|not one)|all but (?<but>one|two|three|four|five|six|seven|eight|nine|ten)${of}|(?:every|each)(?! (?:two|three|four|five|six|seven|eight|nine|ten) )(?: single| one)?${of}|all${of}|both${of})(?: (?!other |but )[a-z'-]+){0,3}? ${force}`,
+	`(?<![a-z])(?<!(?:not|almost|nearly|virtually|practically|(?<![a-z])of|out of|among|amongst) )(?:(?<none>no|none of the|none of its|not one of the|not a single|not one)|all but (?<but>one|two|three|four|five|six|seven|eight|nine|ten)${of}|(?:every|each)(?! (?:two|three|four|five|six|seven|eight|nine|ten) )(?: single| one)?${of}|all${of}|both${of})(?: (?!other |but )[a-z'-]+){0,3}? ${force}`,
 	"g",
 );
 

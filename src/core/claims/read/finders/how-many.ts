@@ -6,7 +6,7 @@ import { wayOfForces } from "./way-of-forces.ts";
 const forces =
 	"(?:(?:territorial|police|uk|english|welsh|scottish|regional|the|region's|country's|nation's) )*(?:police forces|forces|constabularies|force areas)";
 const pattern = new RegExp(
-	`(?<![\\w.,/£-])(?<!(?:'s|s'|the|these|those|its|their|our|all) )(?:all (?:the |of the )?)?(?<n>${digits}|${numberWord})(?: (?:out )?of (?:the |all |its )?(?:\\d{1,2}|[a-z]+))?(?: |(?<=of the \\d\\d) )${forces}(?![a-z])(?<tail>[^.;!?]{0,140})`,
+	`(?<![\\w.,/£-])(?<!(?:'s|s'|the|these|those|its|their|our|all) )(?:all (?:the |of the )?)?(?<n>${digits}|${numberWord})(?: (?:out )?of (?:the |all |its )?(?:\\d{1,2}|[a-z]+))?(?:(?: |(?<=of the \\d\\d) )${forces}|(?<=of (?:the|those|all) 4\\d)(?= (?:saw|recorded|had|logged|reported|rose|fell|went|were)(?![a-z])))(?![a-z])(?<tail>[^.;!?]{0,140})`,
 	"g",
 );
 /** "Of the 43 forces in England and Wales, he said, 41 recorded more". */

@@ -9,7 +9,11 @@ const anothers =
 const ofOther =
 	/^(?: as (?:big|large|populous) as)? ?(?:the |its |their |that )?(?:sheer )?(?:sizes?|populations?|areas?|territory|budgets?|funding|staff|workforce|headcount|strength|price|costs?|length|distance|speed|money|number of (?:officers|people|staff|residents|inhabitants|households))(?![a-z])/;
 const verbs: readonly (readonly [RegExp, number, Direction])[] = [
-	[/(?<![a-z-])(?:re)?doubl(?:ed|es|ing)(?! down| up| back| check)(?![a-z-])/g, 2, "up"],
+	[
+		/(?<![a-z-])(?:re)?doubl(?:ed|es|ing)(?! down| up| back| check| (?:time|rate|period)s?(?![a-z]))(?![a-z-])/g,
+		2,
+		"up",
+	],
 	[
 		/(?<![a-z-])double(?= (?:the|that|those|what|in|on|since|from|compared|over|as|its|their|those|between|\d)| ?[|,.:;)]| ?$)/g,
 		2,
