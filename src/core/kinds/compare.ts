@@ -66,10 +66,11 @@ export const compare: Kind = {
 		if (geographies.length === 1 && alsoNamed !== undefined && !isOnAverage)
 			return figureOfOne(parts, alsoNamed, first, setting);
 		const beside = isOnAverage ? nationBeside(data, measure, first) : undefined;
+		const isOfThose = parts.cues.some((it) => it.kind === "average" && it.weight === 1);
 		const isNamed =
 			isOnAverage &&
 			geographies.length > 1 &&
-			geographies.some((it) => it.id !== beside?.id && isCountryOrRegion(it, first));
+			(isOfThose || geographies.some((it) => it.id !== beside?.id && isCountryOrRegion(it, first)));
 		const isWhole = geographies.length === 1 && countries(data, first).length === 0;
 		if (isWhole && isAgainstNation(parts, geographies)) return alone(parts, first, setting);
 		if (isAgainstNation(parts, geographies) && !isNamed) {

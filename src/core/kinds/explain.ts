@@ -1,6 +1,9 @@
+import type { Draft } from "../answer.ts";
 import type { QuestionParts } from "../question/parts.ts";
+import type { DataSet } from "../statistics/data-set.ts";
 import { BLANK } from "./draft.ts";
 import { passingOf } from "./figures/passing.ts";
+import { revisedLine } from "./figures/revised.ts";
 import { bestOf, type Kind, type Reply, type Setting } from "./kind.ts";
 import { numberAsked, states } from "./subject/number-asked.ts";
 import { whichGeography } from "./subject/subject.ts";
@@ -34,9 +37,12 @@ export const explainOf = (kinds: readonly Kind[]): Kind => ({
 				sources: draft.sources,
 				about: `How this was worked out · ${draft.about}`,
 				finding: draft.finding,
-				notices: isOurs
-					? []
-					: [`${number} is no figure held or worked out here for this; what is, is explained`],
+				notices: [
+					...(isOurs
+						? []
+						: [`${number} is no figure held or worked out here for this; what is, is explained`]),
+					...revised(parts, draft, setting.data),
+				],
 				warnings: draft.warnings,
 				lines: [`Read as: ${read}.`, ...draft.working],
 				working: draft.working,
@@ -47,6 +53,21 @@ export const explainOf = (kinds: readonly Kind[]): Kind => ({
 		};
 	},
 });
+
+const asksOfRevision = /revis|correct(?:ed|ion)|amended|changed|updated|withdrawn/i;
+
+/** "Has this been revised?" of one figure: yes or no first. */
+function revised(
+	{ cues }: QuestionParts,
+	{ kind, figures: [main] }: Draft,
+	data: DataSet,
+): readonly string[] {
+	const isAsked = cues.some((it) => it.kind === "explain" && asksOfRevision.test(it.text));
+	if (!isAsked || main === undefined || !ofOne.has(kind)) return [];
+	return [revisedLine(data, main)].filter((it) => it !== "");
+}
+
+const ofOne: ReadonlySet<string> = new Set(["figure", "total"]);
 
 /** The first answer to the question that states the number: that of a total, where the years were added up. */
 function stating(

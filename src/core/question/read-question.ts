@@ -2,7 +2,7 @@ import type { DataSet } from "../statistics/data-set.ts";
 import { cleanText, withYearsApart } from "./clean-text.ts";
 import { lexiconOf } from "./names/lexicon.ts";
 import { policeMisspelt } from "./names/name-key.ts";
-import type { Cue, MeasureRead, QuestionParts } from "./parts.ts";
+import type { Cue, QuestionParts } from "./parts.ts";
 import { type Passage, passageOf, type Span, upTo, withoutSpans, wordsOf } from "./passage.ts";
 import { noiseWords } from "./phrases/noise-words.ts";
 import { readAddress } from "./readers/address.ts";
@@ -14,6 +14,7 @@ import { readDetails } from "./readers/details.ts";
 import { readNames } from "./readers/geography.ts";
 import { mayRefuse, readMeasure, readOtherMeasure, withoutRefused } from "./readers/measure.ts";
 import { readMisspelt, withMisspeltPart } from "./readers/misspelt.ts";
+import { withCueWordsSpelt } from "./readers/misspelt-cue.ts";
 import { readOptions } from "./readers/options.ts";
 import { readPassing } from "./readers/passing.ts";
 import { readPeople, readSpeakerNamed } from "./readers/people.ts";
@@ -22,6 +23,7 @@ import { readRelease } from "./readers/release.ts";
 import { readWholeCountry } from "./readers/whole-country.ts";
 import { areasWithin } from "./refiners/areas-within.ts";
 import { inYearsOfMeasure } from "./refiners/calendar-measure.ts";
+import { isInAName, isInATime } from "./refiners/cues-in-names.ts";
 import { standingAlone } from "./refiners/follow-period.ts";
 import { again, completeWith } from "./refiners/follow-up.ts";
 import { joinPeriods, spansMeant } from "./refiners/join-periods.ts";
@@ -31,6 +33,7 @@ import { cueOfSilence, settleCues } from "./refiners/settle-cues.ts";
 import { settleGeographies } from "./refiners/settle-geographies.ts";
 import { allMeant, meansSeveral, severalBefore, yearsBefore } from "./refiners/several-before.ts";
 import { wholeNamed } from "./refiners/whole-named.ts";
+import { asYearlyMean } from "./refiners/yearly-mean.ts";
 
 export interface Reader {
 	readonly style: QuestionParts["style"];
@@ -54,8 +57,11 @@ export function readQuestion(raw: string, reader: Reader): QuestionParts {
 }
 
 function readInThread(raw: string, reader: Reader): QuestionParts {
-	const whole = passageOf(withYearsApart(cleanText(raw)));
-	const read = readParts(whole, reader);
+	const typed = passageOf(withYearsApart(cleanText(raw)));
+	const first = readParts(typed, reader);
+	const spelt = first.options.claim === undefined ? withCueWordsSpelt(typed, first) : null;
+	const whole = spelt ?? typed;
+	const read = spelt === null ? first : readParts(spelt, reader);
 	const { rest: reply } = withoutSpans(whole, readAddress(whole));
 	const isSilent = wordsOf(reply).length === 0;
 	const spoken = isSilent ? { ...read, cues: [cueOfSilence(reader.style, raw)] } : read;
@@ -161,7 +167,9 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 
 	const named = [...names, ...misspelt].toSorted((a, b) => a.start - b.start);
 	const geographies = settleGeographies(wholeNamed(named, whole.folded, data), whole.folded);
-	const heard = cuesRead.filter((cue) => openings.includes(cue) || !isInAName(cue, measures));
+	const heard = cuesRead.filter(
+		(cue) => openings.includes(cue) || !(isInAName(cue, measures) || isInATime(cue, periods)),
+	);
 	const coverage = openings.length === 0 ? readCoverage(told, [...names, ...misspelt], periods) : null;
 	const all = coverage !== null ? [coverage] : slip === null ? heard : [slip, ...heard];
 	const of = all.some((it) => it.kind === "change")
@@ -190,7 +198,8 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 		unread: claim === null ? unreadIn(withoutSpans(left, misspelt)) : [],
 	};
 	if (claim !== null || coverage !== null) return parts;
-	return withoutRefusedPlaces(areasWithin(parts, told.rest, data), whole.folded);
+	const meant = asYearlyMean(parts, geographies.length, period);
+	return withoutRefusedPlaces(areasWithin(meant, told.rest, data), whole.folded);
 }
 
 /** Whoever is named alone, or asked after with "anything from", is named for what they said. */
@@ -202,14 +211,6 @@ const wordsOfCue = ({ start, end }: Span, { text }: Passage): Cue => ({
 	end,
 	text: text.slice(start, end),
 });
-
-/** "Against" asks for no comparison in "violence against the person", nor "causing" for a cause in "causing death". */
-const isInAName = (cue: Cue, measures: readonly MeasureRead[]): boolean =>
-	measures.some(({ measure, start, end }) => {
-		const isFirst = cue.start === start && cue.end < end;
-		const begins = isFirst || (cue.start > start && cue.start < end);
-		return begins && (cue.kind === "compare" || (measure !== null && cue.kind !== "figure"));
-	});
 
 /** "Home Office" asks for its words, "code 86 (Home Office)" for words about its measure. */
 function readWhoseWords(topic: Passage, data: DataSet) {

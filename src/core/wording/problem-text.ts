@@ -160,12 +160,12 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 			const held = listed([...years, ...beside]);
 			const range = held === "" ? "" : ` Held for ${whom}: ${held}.`;
 			const late = last !== null && period.start > last.end;
+			const isOfOthers = data.across(problem.measure, period).some((it) => it.value !== null);
+			const whose = isOfOthers && problem.geography !== null ? "held for it" : "in the data set";
 			return {
 				kind: "not-held",
 				finding: `No figure is held for ${whom} in ${periodLabel(period)}.`,
-				lines: [
-					`${late ? "It is after the latest year in the data set." : "It is before the first year in the data set."}${range}`,
-				],
+				lines: [`It is ${late ? "after the latest" : "before the first"} year ${whose}.${range}`],
 			};
 		}
 		case "geography-not-held":

@@ -1,10 +1,11 @@
-import { afterAll, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { asking } from "../../support/asking.ts";
 import { publishedData } from "../../support/published-data.ts";
 
 const data = publishedData();
 afterAll(() => data[Symbol.dispose]());
-const answer = (text: string) => asking(data)(text, { style: "sentence" });
+const answer = (text: string, previous?: string) =>
+	asking(data)(text, { style: "sentence", ...(previous === undefined ? {} : { previous }) });
 
 test.each([
 	[
@@ -31,4 +32,21 @@ test("a number that is none of ours is said to be none", () => {
 	const it = answer("how did you get 5,000 for kent 2021/22");
 	expect(it.notices).toEqual(["5,000 is no figure held or worked out here for this; what is, is explained"]);
 	expect(it.question.canonical).toBe("explain Kent 2021/22");
+});
+
+describe("has it been revised", () => {
+	test.each([
+		[
+			"uk 2016/17",
+			"Revised: 18,522 in the release of 13 September 2018 and 18,574 in that of 22 February 2023",
+		],
+		[
+			"gwent 2016/17",
+			"Not revised: the releases of 13 September 2018 and 22 February 2023 give the same figure",
+		],
+		["kent 2022/23", "Published once, in the release of March 2024: no revision of it is held"],
+	])("%s", (previous, told) => {
+		expect(answer("has this been revised?", previous).notices).toEqual([told]);
+		expect(answer("show me the working", previous).notices).toEqual([]);
+	});
 });

@@ -7,6 +7,7 @@ import { initialsOf } from "../../statistics/short-terms.ts";
 import { producerOf } from "../../wording/producer.ts";
 import { hasNumber } from "../figures/figures.ts";
 import { wholeFigure } from "../figures/sums.ts";
+import { publishedFor } from "../total/published-for.ts";
 import { defaultMeasure } from "./subject.ts";
 
 /** The question with the measure it is answered in, and what to say about it. */
@@ -79,7 +80,7 @@ const isAboutWords = ({ cues }: QuestionParts): boolean =>
 		(it) => it.kind === "definition" || it.kind === "coverage" || it.kind === "quote" || it.kind === "list",
 	);
 
-function standIn({ period, geographies }: QuestionParts, data: DataSet): Measure | null {
+function standIn({ period, geographies, cues }: QuestionParts, data: DataSet): Measure | null {
 	const usual = defaultMeasure(data);
 	const places = geographies.flatMap((it) =>
 		it.outcome === "matched" ? (data.geography(it.geographies[0] ?? "") ?? []) : [],
@@ -88,8 +89,11 @@ function standIn({ period, geographies }: QuestionParts, data: DataSet): Measure
 		return null;
 	const [year, ...more] = settlePeriods(period.reading, []).periods;
 	if (year === undefined || more.length > 0) return null;
-	const holds = (measure: Measure) => places.every((it) => hasNumber(wholeFigure(data, measure, it, year)));
-	if (places.some((it) => hasNumber(wholeFigure(data, usual, it, year)))) return null;
+	const isSum = places.length > 1 && cues.some((it) => it.kind === "total");
+	const together = (measure: Measure) => isSum && publishedFor(data, measure, places, year) !== null;
+	const holds = (measure: Measure) =>
+		places.every((it) => hasNumber(wholeFigure(data, measure, it, year))) || together(measure);
+	if (places.some((it) => hasNumber(wholeFigure(data, usual, it, year))) || together(usual)) return null;
 	return data.measures().find((it) => it.id !== usual.id && isSameByName(usual, it) && holds(it)) ?? null;
 }
 

@@ -34,11 +34,13 @@ export function periodProblem(
 ): Problem | null {
 	const reading = parts.period?.reading;
 	const geographies = parts.geographies.flatMap((it) => it.geographies.slice(0, 1));
+	// Of two years set side by side one alone is a figure.
+	const isOfTwo = reading?.type === "periods" && reading.periods.length > 1 && geographies.length === 1;
 	const choice = (period: Period): Choice => ({
 		label: periodLabel(period),
 		question: canonical(
 			{
-				kind,
+				kind: isOfTwo && kind === "compare" ? "figure" : kind,
 				geographies,
 				periods: [period],
 				measure: parts.measure?.measure ?? null,

@@ -110,8 +110,13 @@ function reply({ subject, places, years, assumed }: Together, data: DataSet): Re
 			choices: isShown
 				? []
 				: [
-						...elsewhere(data, measure, question, (it) =>
-							places.every((place) => canBeAdded(totalOver(data, it, place, years).main)),
+						...elsewhere(
+							data,
+							measure,
+							question,
+							(it) =>
+								publishedFor(data, it, places, span) !== null ||
+								places.every((place) => canBeAdded(totalOver(data, it, place, years).main)),
 						),
 						link("Side by Side", { ...question, kind: "compare" }, data),
 					],
@@ -166,9 +171,15 @@ function madeOf(published: Figure | null, sum: Figure, places: readonly Geograph
 	const number = inWords(places.length);
 	if (published === null)
 		return hasNumber(sum) ? [`Added up here from ${number} places, not published as a total.`] : [];
-	if (!hasNumber(sum)) return ["A published total."];
+	const made =
+		published.status === "derived"
+			? "Worked out from published figures, not published itself"
+			: "A published total";
+	if (!hasNumber(sum)) return [`${made}.`];
+	if (sum.value === null)
+		return [`${made}; the ${number} places, of which a range is known, add up to ${figureWords(sum)}.`];
 	const same = sum.value === published.value ? "the same" : `${figureWords(sum)} instead`;
-	return [`A published total; the ${number} places add up to ${same}.`];
+	return [`${made}; the ${number} places add up to ${same}.`];
 }
 
 function tableOf(each: readonly Figure[], measure: Measure, data: DataSet): Table | null {

@@ -22,7 +22,7 @@ export type Verb =
 const PHRASES: readonly (readonly [Verb, RegExp])[] = [
 	[
 		"unsubscribe",
-		/^(?:unsubscribe|unfollow|stop (?:following|sending(?: (?:me|us))?|(?:the|these|this|our|my) (?:alerts?|digests?|updates?|subscriptions?)|(?=(?:(?:all|every|of|the|our|my|these) )+(?:alerts?|digests?|updates?|subscriptions?)(?![a-z]))|(?=everything(?: (?:in|for|about|from|on|please)(?![a-z])| *[.!]*$)))|(?:cancel|delete|remove|end)(?= (?:all|every) (?:(?:of|the|our|my) )*(?:digests?|subscriptions?)(?![a-z]))|(?:turn|switch) off(?= .*(?:digests?|subscriptions?|updates?|alerts?)(?![a-z]))|(?:cancel|delete|remove|end) (?:(?:my|our|the|this|a) )?subscriptions?)(?: from)?/,
+		/^(?:unsubscribe|unfollow|stop (?:following|sending(?: (?:me|us))?|(?:the|these|this|our|my) (?:alerts?|digests?|updates?|subscriptions?)|(?=(?:(?:all|every|of|the|our|my|these) )+(?:alerts?|digests?|updates?|subscriptions?)(?![a-z]))|(?=(?:[a-z'&-]+ ){1,4}(?:digests?|alerts?|updates?|subscriptions?)(?: (?:please|pls|plz))? *[.!]*$)|(?=everything(?: (?:in|for|about|from|on|please)(?![a-z])| *[.!]*$)))|(?:cancel|delete|remove|end)(?= (?:all|every) (?:(?:of|the|our|my) )*(?:digests?|subscriptions?)(?![a-z]))|(?:turn|switch) off(?= .*(?:digests?|subscriptions?|updates?|alerts?)(?![a-z]))|(?:cancel|delete|remove|end) (?:(?:my|our|the|this|a) )?subscriptions?)(?: from)?/,
 	],
 	[
 		"hand",
@@ -126,6 +126,8 @@ function nearest(word: string): Verb | null {
 		return { verb, away: distance(word, text, limit), limit };
 	})
 		.filter(({ away, limit }) => away <= limit)
+		// "Higest" is the highest.
+		.filter(({ verb }) => verb !== "digest" || word.startsWith("d") || word.startsWith("id"))
 		.toSorted((a, b) => a.away - b.away);
 	return near[0] === undefined || near[0].away === near[1]?.away ? null : near[0].verb;
 }

@@ -8,6 +8,7 @@ const bare = new Set([
 	"nuclear",
 	"defence",
 	"city",
+	"yard",
 	"british",
 	"military",
 	"civil",

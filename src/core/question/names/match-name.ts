@@ -5,7 +5,8 @@ import { largeTowns } from "./large-towns.ts";
 import { type Lexicon, lookUp, type Name } from "./lexicon.ts";
 import { type Found, search } from "./name-index.ts";
 import { coreWords, keyOf, nameWords } from "./name-key.ts";
-import { longNameOf } from "./short-names.ts";
+import { begunNameOf, longNameOf } from "./short-names.ts";
+import { makesNoWord } from "./short-slips.ts";
 import { soundOf } from "./sound.ts";
 import { mostAlike } from "./suggest.ts";
 import { lettersOf, typingCost } from "./typing-costs.ts";
@@ -44,7 +45,8 @@ function match(text: string, lexicon: Lexicon, offers: boolean): NameMatch {
 		const name = cost > 0 ? lookUp(lexicon, core) : undefined;
 		if (name !== undefined) return exactly(name, true);
 	}
-	const long = longNameOf(readings[0]?.words ?? [], lexicon);
+	const core = readings[0]?.words ?? [];
+	const long = longNameOf(core, lexicon) ?? begunNameOf(core, lexicon);
 	if (long !== undefined) return exactly(long, true);
 	return decide(readings, lexicon, offers, foreign.test(text.normalize("NFC")));
 }
@@ -178,8 +180,7 @@ function sureName(found: readonly Candidate[]): Name | null {
 	if (best === undefined || otherWords.has(keyOf(best.reading.typed))) return null;
 	const { name, cost, reading } = best;
 	const { value, rarity } = name;
-	if (value === null || ((value.bare || (best.short && !hasLetterMore(best))) && !reading.police))
-		return null;
+	if (value === null || ((value.bare || (best.short && !isShortSlip(best))) && !reading.police)) return null;
 	if (cost - rarity + rarityWeight * rarity > allowance(reading)) return null;
 	if (!standsWordForWord(reading, value, cost - rarity - reading.cost)) return null;
 	const isClear = found.every((it) => {
@@ -194,15 +195,12 @@ function sureName(found: readonly Candidate[]): Name | null {
 	return isClear ? value : null;
 }
 
-/** "kernt": a letter too many inside a force's own name makes no other word. */
-function hasLetterMore({ name: { letters, value }, reading }: Candidate): boolean {
-	const typed = keyOf(reading.words);
+/** "kernt", "knet" for a force's own name. */
+function isShortSlip({ name: { letters, value }, reading }: Candidate): boolean {
 	const isOwn =
 		value?.rank === "geography" && value.meaning.how === "name" && letters.length === shortest - 1;
-	return isOwn && Array.from(letters, (_, i) => i).some((i) => i > 0 && without(typed, i) === letters);
+	return isOwn && makesNoWord(keyOf(reading.words), letters);
 }
-
-const without = (letters: string, at: number): string => letters.slice(0, at) + letters.slice(at + 1);
 
 interface Suggestion extends Found<Name> {
 	/** What part of the letters differs. */

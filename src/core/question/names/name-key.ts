@@ -10,6 +10,7 @@ const longForms: Readonly<Record<string, string>> = {
 	e: "east",
 	w: "west",
 	gtr: "greater",
+	gr: "greater",
 	gt: "great",
 	yorks: "yorkshire",
 	mids: "midlands",
@@ -53,10 +54,11 @@ const force = new Set([
 	"council",
 ]);
 
-/** The words of a name in one spelling: "&" as "and", no apostrophes or points; "n" between two words is "and" too. */
+/** The words of a name in one spelling: "&" as "and", no apostrophes or points; "n" between two words is "and" too, but not in "of n ireland". */
 export function nameWords(folded: string): readonly string[] {
 	return wordsOf(folded).map(({ text }, i, all) => {
-		const isAnd = text === "&" || (text === "n" && i > 0 && i < all.length - 1);
+		const isBetween = i > 0 && i < all.length - 1 && !linking.has(all[i - 1]?.text ?? "");
+		const isAnd = text === "&" || (text === "n" && isBetween);
 		return isAnd ? "and" : text.replace(/['.]/g, "");
 	});
 }

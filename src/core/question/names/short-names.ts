@@ -40,3 +40,16 @@ export function longNameOf(typed: readonly string[], lexicon: Lexicon): Name | u
 	const meanings = new Set(begun.map(({ name }) => name.meaning.geographies.join()));
 	return meanings.size === 1 ? first?.name : undefined;
 }
+
+/** So many letters begin no word but the name. */
+const fewestOfOne = 6;
+
+/** The one meaning of every name that begins with these letters: "northumb". Undefined where names of others do too. */
+export function begunNameOf(typed: readonly string[], lexicon: Lexicon): Name | undefined {
+	const [begun = "", ...more] = typed;
+	if (more.length > 0 || begun.length < fewestOfOne) return undefined;
+	const names = [...lexicon.meanings].flatMap(([key, name]) => (key.startsWith(begun) ? [name] : []));
+	const own = names.find((it) => it.rank === "geography" && it.words.length === 1);
+	const isOne = names.every(({ meaning }) => meaning.geographies.join() === own?.meaning.geographies.join());
+	return isOne ? own : undefined;
+}

@@ -64,7 +64,13 @@ export const deskPhrases: readonly CuePhrases[] = [
 		"(?:my|our|list|show|what) subscriptions?",
 		"what (?:am i|are we|is this channel) (?:following|subscribed to)",
 	],
-	["unsubscribe", 2, "unsubscribe", "stop (?:following|sending|the (?:alerts|digests?|updates))", "unfollow"],
+	[
+		"unsubscribe",
+		2,
+		"unsubscribe",
+		"stop (?:following|sending|the (?:alerts|digests?|updates)|(?:[a-z'&-]+ ){1,4}(?:digests?|alerts?|subscriptions?))",
+		"unfollow",
+	],
 	[
 		"subscribe",
 		2,
@@ -77,7 +83,7 @@ export const deskPhrases: readonly CuePhrases[] = [
 	[
 		"status",
 		2,
-		"data(?: ?set)? version|version of (?:the )?data(?: ?set)?",
+		"data(?: ?set)? (?:version|status|state)|version of (?:the )?data(?: ?set)?",
 		"(?:what|which) data(?: ?set)? (?:is|are|has been) loaded",
 		"(?:are you|is (?:the|your|this|that) data(?: ?set)?|are (?:the|your) figures) (?:all |still )?(?:up[- ]to[- ]date|current)",
 		"when (?:was|were) (?:the |this )?(?:data|figures|it|this) (?:last )?(?:updated|loaded|refreshed)",

@@ -79,7 +79,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 	[
 		"rank",
 		2,
-		"(?:who|(?:which|what) (?:other )?(?:police )?(?:forces?|areas?))(?:'s| is| are| was| were| has| have| had| recorded| records)* (?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: offences| numbers?| figures?| totals?)? than(?! \\d)",
+		"(?:who|(?:which|what) (?:other )?(?:police )?(?:forces?|areas?))(?:'s| is| are| was| were| has| have| had| recorded| records)*(?: an?| the)? (?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: offences| numbers?| figures?| totals?)? than(?! \\d)",
 		`(?:who|(?:which|what) (?:police )?(?:forces?|areas?)) (?:have |has |had )?(?:${moved})(?: (?:by|much|far))* (?:more|less|faster|slower|further) than(?! \\d)`,
 		`(?:the )?${biggest}(?: (?:percentage|per ?cent|%|proportional|annual|yearly|year[- ]on[- ]year|year|single[- ]year|one[- ]year|yoy|y/y|numerical))? (?:${rise}|${fall}|changes?|movers?)`,
 		"(?:which|what|whose) (?:(?:welsh|english|scottish|british|uk|northern|southern) )?(?:police )?(?:forces?|areas?|regions?|constabular(?:y|ies)|count(?:y|ies)|part of the country)(?: (?:is|are|was|were|has|have|had|saw|recorded|records|rose|fell|gets|got))?(?: (?:the )?(?:most|biggest|highest|worst|largest|fewest|lowest|least|best|top|smallest))?",
@@ -115,6 +115,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		`(?:(?:above|below|over|under) )?(?:the )?(?:(?:${whose}) )+averages?`,
 		"(?:the )?(?:averages?|means?|medians?) (?:per|by) (?:police )?(?:force|area)|median(?: (?:force|figure|number))?",
 		"(?:the )?averages? (?:for|of|across|over) (?:the (?:uk|country|nation)|england|wales|britain|all (?:the )?forces|other forces|forces)",
+		"(?<=^[ |]*(?:(?:and|so|ok|then|what about|how about|what's|whats|what is)[ ,]+)*)(?:the |an? )?(?:averages?|mean|median)(?= ?[?.!]*$)",
 		"(?:(?:above|below|over|under|higher|lower) or )?(?:above|below|over|under|against|than|with|to|versus|vs|v) (?:the )?averages?",
 	],
 	[
@@ -190,5 +191,6 @@ export const figurePhrases: readonly CuePhrases[] = [
 		1,
 		`(?:(?:an |the |on )?(?:average|mean|typical)(?: (?:number|figure|count|total))?(?: of (?:offences|crimes|cases))? )?(?:per|a|each|every) (?:day|week|month|hour|minute)|how (?:often|frequently)|(?:once |one |an offence )?every how many (?:minutes?|hours?|days?|seconds?)`,
 	],
+	["average", 1, "(?<!on )(?:the )?averages?"],
 	["figure", 1, "on average|how (?:many|much)|figures?|numbers?|counts?|stats?|statistics|data"],
 ];

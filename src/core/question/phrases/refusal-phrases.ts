@@ -75,7 +75,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		2,
 		"why(?!.{0,60}(?: (?:no|nothing|none|missing|blank|gaps?|absent)(?![a-z])| (?:not|n't|never) (?:have|hold|held|got|there|given|supplied|listed|available|in)(?![a-z])|n't (?:have|hold|got|give|supply|there|listed)))(?:'s| is| are| was| were| has| have| did| do| does)?(?! not)(?!.{0,60} differ)(?! (?:can't|cant|cannot|can (?:i|we|you|they) not|should(?:n't|nt)?|must(?:n't|nt)?) .{0,60}compar)(?!.{0,30} (?:not|never|isn't|isnt|aren't|arent) (?:be )?compar)",
 		"how come(?!.{0,60} (?:no|nothing|none|missing|blank|gaps?|absent|not|hasn't|haven't|isn't|aren't|doesn't|don't)(?![a-z]))",
-		"what(?:'s| is| are| has| have| was)? (?:been )?(?:caus(?:ed|es|ing|e)|driv(?:ing|es|en|e)|drove|push(?:ed|ing|es)|forc(?:ed|ing|es)|behind|explains?|led to|leading to|responsible for|fuell?ing|the (?:reasons?|causes?|explanations?))",
+		"what(?:'s| is| are| has| have| was)? (?:been )?(?:caus(?:ed|es|ing|e)|driv(?:ing|es|en|e)|drove|push(?:ed|ing|es)|forc(?:ed|ing|es(?= (?:it|this|that|them|these|those|up|down|(?:the )?(?:rise|fall|figures?|numbers?|count|total))(?![a-z])))|behind|explains?|led to|leading to|responsible for|fuell?ing|the (?:reasons?|causes?|explanations?))",
 		"(?:reasons?|causes?|explanations?|blame) (?:for|why|behind|of)",
 		"(?:explain|explaining) (?:the|this|that|why)(?: (?:rise|increase|fall|drop|jump|change|decrease|surge))",
 		"(?:because of|due to|thanks to|blamed on|down to) (?:the )?(?:pandemic|covid|lockdown|internet|social media|police|cuts|government)",

@@ -46,7 +46,9 @@ export function readMisspeltCommand(passage: Passage): Cue | null {
 		if (
 			slips === 0 ||
 			(ofFigures.has(kind) && isWithoutVowels(first.text, word)) ||
-			(slips === 1 && (Math.min(word.length, first.text.length) >= 5 || sameLetters(word, first.text)))
+			(slips === 1 &&
+				((word[0] === first.text[0] && Math.min(word.length, first.text.length) >= 5) ||
+					sameLetters(word, first.text)))
 		)
 			return cueAt(passage, first, kind);
 	}

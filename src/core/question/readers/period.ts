@@ -8,6 +8,7 @@ import {
 	leftYear,
 	looseFigures,
 	loosePair,
+	looseYear,
 	signedYear,
 } from "./periods/bare-year.ts";
 import { calendarYearForm, calendarYearsForm, lastCalendarYear } from "./periods/calendar-year.ts";
@@ -111,7 +112,7 @@ const forms: readonly PeriodForm[] = [
 ].map(typed);
 
 /** Forms so weak that they are tried only when nothing else speaks of time. */
-const lastResorts: readonly PeriodForm[] = [leftYear, loosePair, looseFigures];
+const lastResorts: readonly PeriodForm[] = [leftYear, loosePair, looseYear, looseFigures];
 
 /** Every mention of a time, in the order of the text; how they belong together is for `joinPeriods`. Loose figures in a claim are no times. */
 export function readPeriods(passage: Passage, today: string, isClaim = false): readonly PeriodRead[] {

@@ -6,6 +6,7 @@ import { isOneYear, periodsAfter, standingAlone } from "./follow-period.ts";
 import { placesAfter, taking } from "./follow-places.ts";
 import { said } from "./said.ts";
 import { isAllAlone } from "./several-before.ts";
+import { asYearlyMean } from "./yearly-mean.ts";
 
 /** Kinds that ask for something of their own, whatever was asked before, and that nothing said after them is about. */
 const selfContained = new Set([
@@ -45,7 +46,9 @@ export function completeWith(
 ): QuestionParts {
 	const { geographies: placed, how } = placesAfter(before, now, reply, data);
 	const asked = how === "without" || how === "rest" ? withoutTaking(now) : now;
-	const parts = againstBefore(before, asked);
+	const isBareReply = asked.geographies.length === 0 && asked.period === null;
+	const set = againstBefore(before, asked);
+	const parts = isBareReply ? asYearlyMean(set, before.geographies.length, before.period) : set;
 	const isOfAll = how === "before" && isOneForce(before, data) && parts.cues.some(isOfWhom);
 	const geographies = isOfAll ? [] : placed;
 	const own = parts.cues.some(

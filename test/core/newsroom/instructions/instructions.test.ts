@@ -260,6 +260,9 @@ describe("the rest", () => {
 	test.each([
 		["unsubscribe", "unsubscribe "],
 		["unsubscribe cumbria", "unsubscribe cumbria"],
+		["stop kent digest", "unsubscribe kent"],
+		["higest kent", "a question"],
+		["stop the kent and essex updates please", "unsubscribe kent+essex"],
 		["unsubcribe from cumbria", "unsubscribe cumbria"],
 		["unsubscribe all", "unsubscribe all"],
 		["stop following kent", "unsubscribe kent"],

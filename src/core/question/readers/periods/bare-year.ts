@@ -61,6 +61,10 @@ export const leftYear: PeriodForm = {
 const notYears =
 	"top|bottom|code|codes|aged?|ages|every|over|under|than|first|about|nearly|by|up|down|of|in|at|least|most|only|just";
 
+/** What a number before it counts. */
+const counted =
+	"%|per ?cent|percent|years?|yrs?|year[- ]olds?|days?|weeks?|months?|minutes?|hours?|offences|crimes|cases|times|forces|areas|people|children|images|million|k|most|least|worst|(?:high|low|bigg|larg|small|few|b)est";
+
 /** "17 vs 22", "17 v 22": two years, where nothing else was said about time. */
 export const loosePair: PeriodForm = {
 	pattern:
@@ -70,6 +74,25 @@ export const loosePair: PeriodForm = {
 		if (a === b || Math.min(a, b) < 2010 || Math.max(a, b) > 2029) return null;
 		const periods = [financialYear(a), financialYear(b)];
 		return implied({ type: "periods", periods, alternatives: [] });
+	},
+};
+
+const pairOfYears = "'?(?<first>1\\d|2\\d) '?(?<second>1\\d|2\\d)";
+
+/** "kent 19 20", "19 20 kent": one year, where the second figure is the year after the first and neither counts anything. */
+export const looseYear: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z0-9£$€.,/'#-]|[0-9] |(?:^|[^a-z])(?:${notYears}) )(?:${pairOfYears}(?= ?(?:[?!;)|]|,(?! ?\\d)|\\.(?!\\d)|$)| (?:for|in|and|vs?|versus|please|pls|plz|home|code|nspcc|ho|the|compared)(?![a-z]))|(?<=^[ |]*)${pairOfYears}(?= (?!(?:${counted})(?![a-z]))[a-z]))`,
+		"g",
+	),
+	read({ first = "", second = "" }) {
+		const start = yearOf(first);
+		if (yearOf(second) !== start + 1) return null;
+		return implied({
+			type: "periods",
+			periods: [financialYear(start)],
+			alternatives: [financialYear(start + 1)],
+		});
 	},
 };
 

@@ -18,11 +18,14 @@ export const firstHeld: PeriodForm = {
 	),
 	read: ({ several }) => implied({ type: several === undefined ? "first" : "all" }),
 };
+/** What looks, stands or is put somewhere stands there next to something. */
+const setBeside =
+	"(?<![a-z])(?:looks?|looked|stands?|stood|sits?|sat|compares?|compared|fares?|fared|puts?|set|sets|place[ds]?|show|shown|seen?|it|that|this|figures?|numbers?|count|total) ";
 
 /** "the year before last", "last but one", "five years ago". */
 export const ago: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9])(?:(?:the )?${years} before (?<last>last)|(?:the )?(?<but>last (?:year )?but one(?: year)?|penultimate year|second[- ](?:to[- ])?last year|next[- ]to[- ]last year)|(?<count>${count}|an?) (?:${years}|(?<decade>decades?)) (?:ago|back|earlier ago))(?![a-z])`,
+		`(?<![a-z0-9])(?:(?:the )?${years} before (?<last>last)|(?:the )?(?<but>last (?:year )?but one(?: year)?|penultimate year|second[- ](?:to[- ])?last year|(?<!${setBeside})next[- ]to[- ]last year)|(?<count>${count}|an?) (?:${years}|(?<decade>decades?)) (?:ago|back|earlier ago))(?![a-z])`,
 		"g",
 	),
 	read({ last, but, count: text = "", decade }) {
