@@ -22,7 +22,7 @@ const moreThan =
 
 /** "The biggest rise in Cheshire's offences, of 148, was": told with "of" behind what it is in. */
 const moveIn =
-	/(?<![a-z])(?:increase|rise|fall|drop|decrease|reduction|jump|leap|surge|climb|dip) (?:in|on|for) [^.;:]{0,80}, of (?:(?:just|some|about|around|nearly|almost|only) )?$/;
+	/(?<![a-z])(?:change|difference|rise|increase|fall|drop|gap) (?:in|between|across|over) [^.;:\d]{0,80} (?:is|was) (?:[a-z]+,? ){0,3}at (?:(?:just|only|about|around|some) )?$|(?<![a-z])(?:increase|rise|fall|drop|decrease|reduction|jump|leap|surge|climb|dip) (?:in|on|for) [^.;:]{0,80}, of (?:(?:just|some|about|around|nearly|almost|only) )?$/;
 
 /** "The increase is 66%, or 12,351 crimes": says the change again. */
 const orSo =
@@ -49,6 +49,7 @@ function tellsChange({ page }: Scene, sentence: Sentence, { start, end }: CountM
 	const far = page.folded.slice(Math.max(sentence.start, start - 130), start);
 	if (addedTo.test(lead)) return false;
 	if (oneOf.test(far)) return true;
+	if (/\([+-]$/.test(lead)) return true;
 	return (
 		movedBy.test(lead) ||
 		moveWas.test(far) ||

@@ -20,7 +20,10 @@ export function subjectFor(scene: Scene, sentence: Sentence, mention: Span, stat
 		it.start < mention.end || !partOf.test(between(scene, mention.end, it.start));
 	const clause = clauseAt(scene, sentence, mention.start);
 	const isTold = (it: SubjectMention) =>
-		isWhole(it) && !isAside(scene, sentence, it, mention) && !isOfPersons(scene, it, mention);
+		isWhole(it) &&
+		!isOfNextNumber(scene, it, mention) &&
+		!isAside(scene, sentence, it, mention) &&
+		!isOfPersons(scene, it, mention);
 	const near = inside(scene.subjects, clause).filter(isTold);
 	const after = near.find(
 		(it) => it.start >= mention.end && ofWhat.test(between(scene, mention.end, it.start)),
@@ -56,6 +59,19 @@ const isAside = (scene: Scene, sentence: Sentence, it: SubjectMention, mention: 
 	/, (?:which|who|whose|where) [^,;]*$/.test(between(scene, sentence.start, it.start)) &&
 	/^[^,;]*, (?:had|has|have|recorded|logged|saw|registered|dealt|reported|counted)(?![a-z])/.test(
 		between(scene, it.end, mention.start),
+	);
+
+/** "Down on the 3,797 of 2020/21, and it has 34,000 officers": what another number behind this one counts. */
+const isOfNextNumber = ({ mentions, page }: Scene, it: SubjectMention, { start, end }: Span): boolean =>
+	it.measures.length === 0 &&
+	it.start >= end &&
+	inside(mentions, { start: end, end: it.start }).some(
+		(one) =>
+			one.type === "count" &&
+			one.start !== start &&
+			/^ (?:(?:full-time|part-time|extra|new|more|police|specialist|registered|further) )*$/.test(
+				page.folded.slice(one.end, it.start),
+			),
 	);
 
 const persons =

@@ -33,7 +33,11 @@ export function timeOfBracket(scene: Scene, sentence: Sentence, mention: Span): 
 	const opens = /^ ?(?:just |only )?$/;
 	const gap = between(scene, time.end, mention.start);
 	// "More in 2022/23 than in 2021/22: 1,153 against 1,044".
+	// But "from 2016/17 (185) to 2020/21 (212)".
+	const isEnd =
+		/^ ?[([]/.test(gap) && /(?<![a-z])(?:from|to) $/.test(between(scene, time.start - 6, time.start));
 	if (
+		!isEnd &&
 		/(?<![a-z])(?:than|with|to|against|on|from)(?: in)?(?: the)? $/.test(
 			between(scene, time.start - 16, time.start),
 		)

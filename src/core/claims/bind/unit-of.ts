@@ -15,7 +15,21 @@ export function unitOf(scene: Scene, mention: Span): Unit {
 		);
 	if (isOurs) return { type: "offences" };
 	const [place] = inside(scene.places, { start: mention.end, end: mention.end + 12 });
+	// "954 West Mercia": a number above its name in a box of figures.
+	const isBoxed =
+		place?.binds === true &&
+		/^ (?:the )?$/.test(between(scene, mention.end, place.start)) &&
+		isLineOf(scene, mention, place);
+	if (isBoxed) return { type: "bare" };
 	return place?.binds === true && /^ for (?:the )?$/.test(between(scene, mention.end, place.start))
 		? { type: "bare" }
 		: unit;
+}
+
+/** Whether a number and a name are all of a line. */
+function isLineOf({ page }: Scene, mention: Span, name: Span): boolean {
+	const start = page.folded.lastIndexOf("\n", mention.start - 1) + 1;
+	const end = page.folded.indexOf("\n", name.end);
+	const behind = page.folded.slice(name.end, end < 0 ? undefined : end);
+	return start === mention.start && /^(?: police| constabulary)? *$/.test(behind);
 }

@@ -223,7 +223,7 @@ function yearNamed({ scene, sentence, mention, state }: Found): Time | null {
 				between(scene, it.end, mention.start),
 			) ||
 			// "From 591 in 2021/22 to 687 in 2022/23": the first is what it is held against.
-			!/(?<![a-z])(?:on|from|than|against|with|below|above|short of|that (?:of|in))(?: (?:the|its|their|just|only))?(?: (?:total|figure|number|count|tally|level))?(?: [\d,]+)?(?: in| for| of)? $/.test(
+			!/(?<![a-z])(?:on|from|than|against|with|below|above|short of|that (?:of|in))(?: (?:the|its|their|just|only))?(?: (?:total|figure|number|count|tally|level))?(?: [\d,]+)?(?: (?:recorded|logged|registered|reported|offences|crimes))*(?: in| for| of)? $/.test(
 				between(scene, it.start - 40, it.start),
 			),
 	);

@@ -55,5 +55,27 @@ const spansOf = (text: string, pattern: RegExp): readonly Span[] =>
 /** Years that belong to a law or an event; to be taken away before times are read. */
 export const yearsOfLaws = (passage: Passage): readonly Span[] => spansOf(passage.rest, laws);
 
+/** "2.1", "3.10" at the head of a line. */
+const mark = /(?<=(?:^|\n)[ \t]*)(\d{1,2})\.(\d{1,2})\.?(?=[ \t]+[a-z"'(])/g;
+
+/** The numbers of the paragraphs of a report: three and more that go on from one another, each at the head of a line. */
+function paragraphMarks(text: string): readonly Span[] {
+	const found = [...text.matchAll(mark)].map(({ 0: whole, 1: part, 2: own, index }) => ({
+		start: index,
+		end: index + whole.length,
+		part: Number(part),
+		own: Number(own),
+	}));
+	const goesOn = found.every((it, at) => {
+		const before = found[at - 1];
+		if (before === undefined) return true;
+		return it.part === before.part ? it.own === before.own + 1 : it.part > before.part && it.own <= 1;
+	});
+	return found.length >= 3 && goesOn ? found : [];
+}
+
 /** Numbers that are no claims; times must be blank already. */
-export const notClaims = (passage: Passage): readonly Span[] => spansOf(passage.rest, all);
+export const notClaims = (passage: Passage): readonly Span[] => [
+	...spansOf(passage.rest, all),
+	...paragraphMarks(passage.folded),
+];

@@ -7,13 +7,15 @@ export type Time = Span &
 		| { readonly type: "year"; readonly periods: readonly Period[] }
 		/**
 		 * Every year from first to last; `last` null: up to the latest ("since 2016/17"). `years`: how many a span told by its
-		 * end has ("the five years to 2021/22"), over which a change may begin in the year before the first.
+		 * end has ("the five years to 2021/22"), over which a change may begin in the year before the first. `began`: it is
+		 * told by its beginning ("the five years from 2017/18"), and a change may end in the year after the last.
 		 */
 		| {
 				readonly type: "range";
 				readonly first: readonly Period[];
 				readonly last: readonly Period[] | null;
 				readonly years?: number;
+				readonly began?: true;
 		  }
 		/** A number of years: "in five years", "the last five years". */
 		| { readonly type: "years"; readonly years: number }

@@ -182,7 +182,13 @@ function joined(a: Time, b: Time, folded: string): Time | null {
 			(b.type === "range" && b.last === null && /^ (?:total |tally |period )?$/.test(gap)))
 	) {
 		const first = b.type === "year" ? b.periods : b.first;
-		return { ...span, type: "range", first, last: first.map((it) => shiftYears(it, a.years - 1)) };
+		return {
+			...span,
+			type: "range",
+			first,
+			last: first.map((it) => shiftYears(it, a.years - 1)),
+			began: true,
+		};
 	}
 	if (b.type !== "year") return null;
 	if (a.type === "range" && a.last === null && /^ ?(?:up )?(?:to|until) ?$/.test(gap))

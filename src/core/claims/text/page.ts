@@ -29,8 +29,18 @@ const QUESTION = /^[^a-z]*(?:has|have|had|did|do|does|is|are|was|were) /;
 /** More figures in a row than any count has. */
 const NO_NUMBER = /\d{16,}/g;
 
+/** A number alone on its line, above the words that say what it is, as in a box of figures. */
+const BOXED =
+	/(?<=(?:^|\n)[ \t]*)(?:[~<>£]?\d[\d,.]*(?:%|\+|bn|m|k)?|\d+ in (?:every )?\d+)[ \t]*\n(?=[ \t]*[^\s\d])/g;
+const opensText = /(?:^|\n[ \t]*\n)[ \t]*$/;
+
+const withoutBoxes = (text: string): string =>
+	text.replace(BOXED, (line, at: number) =>
+		opensText.test(text.slice(0, at)) ? line.replace("\n", " ") : line,
+	);
+
 export function pageOf(text: string): Page {
-	const plain = withoutMarkup(text).replace(TABS, (line) => line.replaceAll("\t", "|"));
+	const plain = withoutBoxes(withoutMarkup(text)).replace(TABS, (line) => line.replaceAll("\t", "|"));
 	const sentences = sentencesIn(plain);
 	const folded = foldText(plain).replace(NO_NUMBER, (run) => "#".repeat(run.length));
 	return {

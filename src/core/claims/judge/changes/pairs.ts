@@ -51,6 +51,13 @@ export function betweenOf(scene: Scene, times: readonly Time[]): Between {
 		)
 			gap ??= 1;
 	}
+	if (closed?.type === "range" && closed.last !== null && closed.began === true)
+		return {
+			earlier: closed.first,
+			later: [...closed.last, ...closed.last.map((it) => shiftYears(it, 1))],
+			gap: null,
+			part,
+		};
 	if (closed?.type === "range" && closed.last !== null)
 		return closed.years === undefined
 			? { earlier: closed.first, later: closed.last, gap: null, part }

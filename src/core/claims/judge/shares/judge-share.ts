@@ -120,7 +120,15 @@ function sharedBetween(it: Case): Shared | null {
 	const meant =
 		part === undefined ? forcesMeant(scene, within, between(scene, within.start, mention.start)) : [];
 	if (meant.length > 1) return { parts: [meant], wholes: whole.geographies };
-	const parts = part?.geographies ?? place.options.filter((id) => !whole.geographies.includes(id));
+	const spokenOf = part?.geographies ?? place.options.filter((id) => !whole.geographies.includes(id));
+	// "It recorded 2,302. That is more than four in ten recorded in the region": of the place told of before.
+	const parts =
+		spokenOf.length === 0 &&
+		/^["“' ]*(?:that|this|it|which)(?:'s| is| was| makes)(?![a-z])/.test(
+			between(scene, within.start, mention.start),
+		)
+			? state.places.filter((id) => whole.geographies.some((of) => contains(of, [id])))
+			: spokenOf;
 	// "Kent together with Essex made up": the part may be all that are named before it.
 	const all = named
 		.filter((one) => one.end <= mention.start)
@@ -193,7 +201,7 @@ function jointOf(
 
 /** "One in six offences in". */
 const oneIn =
-	/^ (?:[a-z0-9-]+ ){0,6}(?:offen[cs]es?|crimes?|cases)(?: recorded| logged)? (?:in|across)(?: the)? $/;
+	/^ (?:(?:[a-z0-9-]+ ){0,6}(?:offen[cs]es?|crimes?|cases)(?: recorded| logged)?|(?:of (?:everything|all|those) )?(?:recorded|logged)) (?:in|across)(?: the)? $/;
 
 const IS_IN =
 	/(?:were|was|is|are|came|comes|recorded|logged|happened|took place)(?: [a-z]+){0,3} (?:in|by|from|within)(?:(?: just| only)? (?:two|three|four|five) (?:police )?(?:forces|areas|constabularies)(?:,| -|:| \()?)?(?: ?the)? ?$|(?:which|that)(?: the)? $/;

@@ -65,5 +65,9 @@ export function ofUnnamedWhole(it: Case, named: readonly PlaceMention[], tail: s
 	const wholes = [...new Set([...around, ...told, ...areasBefore(scene, within, state)])].filter((area) =>
 		ids.every((id) => id !== area && liesIn(scene, id, area)),
 	);
-	return ids.length === 0 || wholes.length === 0 ? null : { parts: [ids], wholes, assumed: true };
+	// "4,475 were recorded in the East of England, of which Essex made up": the sentence itself names the whole.
+	const isOfWhich = around.length > 0 && /(?<![a-z])of which [^.;:]*$/.test(lead);
+	return ids.length === 0 || wholes.length === 0
+		? null
+		: { parts: [ids], wholes: isOfWhich ? around : wholes, assumed: !isOfWhich };
 }

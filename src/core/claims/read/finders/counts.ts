@@ -15,7 +15,7 @@ const inWords = new RegExp(
 );
 /** "The year before it had five hundred and ten." */
 const inLargeWords = new RegExp(
-	`(?<=(?<![a-z])(?:had|was|were|is|at|to|from|recorded|logged|of|with|against) )(?:${largeWord})(?= ?(?:[.,;:)]|$)| (?:in|a year|the year|the previous)(?![a-z]))`,
+	`(?<=(?<![a-z])(?:had|was|were|is|it's|at|to|from|recorded|logged|registered|of|with|against) )(?:${largeWord})(?= ?(?:[.,;:)]|$)| (?:in|a year|the year|the previous|to|up|down|last year|this year|of (?:them|these|those)(?! (?:people|officers|children)))(?![a-z]))`,
 	"g",
 );
 const zero =
