@@ -3,6 +3,7 @@ import type { PlaceMention } from "../read/places.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { leftOutOf } from "./left-out.ts";
 import { isOfUnknown } from "./of-unknown-place.ts";
+import { ADDING, addedTo } from "./place-added.ts";
 import { assumedOf, carriedTo, listed, type PlaceBound, stated, withList } from "./place-bound.ts";
 import { placesMeant } from "./places-meant.ts";
 import { isRankArea } from "./rank-area.ts";
@@ -46,8 +47,11 @@ function boundIn(scene: Scene, sentence: Sentence, mention: Span): readonly Plac
 	return inside(scene.places, sentence).filter((it) => it.binds && !out.includes(it));
 }
 
-const isRank = (scene: Scene, { start }: Span): boolean =>
-	inside(scene.mentions, { start, end: start + 1 }).some(({ type }) => type === "rank");
+const typeOf = (scene: Scene, { start }: Span) => inside(scene.mentions, { start, end: start + 1 })[0]?.type;
+
+const isRank = (scene: Scene, mention: Span): boolean => typeOf(scene, mention) === "rank";
+
+const isCount = (scene: Scene, mention: Span): boolean => typeOf(scene, mention) === "count";
 
 /** "Kent and Essex recorded 1,738 and 1,261 respectively": as many places as counts, in the same order. */
 function respective(
@@ -82,24 +86,6 @@ function regionOf({ data }: Scene, own: readonly PlaceMention[], { start }: Span
 	return [region, ...groups.map(({ id }) => id)];
 }
 
-/** "Adding Gloucestershire and Wiltshire, the total was 1,888": of them and of what was told before. */
-const ADDING =
-	/^["“' ]*(?:by |with |once )?(?:add(?:ing)?(?: in)?|includ(?:e|ing)|count(?:ing)?(?: in)?)(?: the)? /;
-
-function addedTo({ data }: Scene, named: readonly PlaceMention[], { force }: State): PlaceBound {
-	const told = [...named.flatMap((it) => it.geographies), ...(force === null ? [] : [force])];
-	const ids = new Set(
-		told.flatMap((id) => {
-			const members = data.geography(id)?.members ?? [];
-			return members.length > 0 ? members : [id];
-		}),
-	);
-	const area = data
-		.geographies()
-		.find((it) => it.members.length === ids.size && it.members.every((id) => ids.has(id)));
-	return { ...carriedTo(area === undefined ? [...ids] : [area.id, ...ids]), several: true };
-}
-
 /** More than the place beside the number is meant: "together with Surrey", "N Wales + Dyfed-Powys". */
 const TOGETHER = /(?<![a-z])(?:together|along|combined) with(?![a-z])|[a-z] ?\+ ?[a-z]/;
 
@@ -109,6 +95,14 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 	);
 	const clause = clauseAt(scene, sentence, mention.start);
 	const near = own.filter((it) => it.start >= clause.start && it.start < clause.end);
+	// "Double the 1,249 of South Yorkshire".
+	const owner = near.find((it) => it.start >= mention.end);
+	if (
+		owner !== undefined &&
+		isCount(scene, mention) &&
+		/^ of (?:the )?$/.test(between(scene, mention.end, owner.start))
+	)
+		return stated(scene, [owner]);
 	const bracket = inBrackets(scene, own, mention);
 	if (bracket !== null) return stated(scene, [bracket]);
 	if (isOfUnknown(scene, mention)) return assumedOf(state);

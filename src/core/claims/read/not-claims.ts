@@ -17,6 +17,8 @@ const patterns: readonly string[] = [
 	"\\d+[a-z]? (?:[a-z'-]+ ){1,2}(?:street|road|lane|avenue|close|drive|crescent|terrace|gardens|grove)(?![a-z])",
 	// the marks of a list: "1. Met 3,774 2. West Yorkshire 2,302"
 	"(?<=(?:^|[\\n:;|]) ?|\\d )(?:[1-9]|1\\d)[.)](?= [a-z])",
+	// the number of a paragraph: "4.2 Members are asked"
+	"(?<=(?:^|\\n) ?)\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?(?= [a-z])(?! (?:times|per |percent|million|thousand|offences|crimes|a |an |every |in every|for every|points?))",
 	// money
 	`[£$€] ?${n}(?: ?(?:million|billion|thousand|trillion|bn|m|k|p))?(?![\\d])|${n} ?(?:pounds?|pence|euros|dollars|quid)`,
 	// days of a month

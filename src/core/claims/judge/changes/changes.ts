@@ -51,7 +51,7 @@ function multipleFits({ quantity, verb, asked, more }: ChangeSaid, times_: Ratio
 			? { fits: "exactly", side: 0 }
 			: { fits: "no", side: 1 };
 	}
-	const plain = fit(quantity, times_);
+	const plain = isShortOf(quantity, times_) ? NOT_SO_MANY : fit(quantity, times_);
 	if (plain.fits === "no" && isTensOf(quantity.value, times_)) return { fits: "after-rounding", side: 0 };
 	if (plain.fits !== "no" || more === "never") return plain;
 	const rise = minus(times_, rational(1));
@@ -59,6 +59,12 @@ function multipleFits({ quantity, verb, asked, more }: ChangeSaid, times_: Ratio
 	// A stretched meaning and a rounding together would let 6.45 times pass for five.
 	return more === "rounded" || within(rise, quantity.value, SHARE) ? asRise : plain;
 }
+
+const NOT_SO_MANY: Fit = { fits: "no", side: -1 };
+
+/** "Fourfold" for 3.56 times: a whole multiple that was never reached is rounded up to only from nearby, as "doubled" is never. */
+const isShortOf = ({ value, step }: Quantity, actual: Rational): boolean =>
+	value.under === 1n && step.under === 1n && compare(actual, value) < 0 && !within(actual, value, SHARE);
 
 /** "Tenfold" for 11.5 times: a round ten says no more than that, and is not above what is true. */
 const isTensOf = (said: Rational, actual: Rational): boolean =>

@@ -4,9 +4,11 @@ import { speaksOfNothingElse } from "../../bind/of-what.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
 import { timesAround } from "../../bind/time-for.ts";
 import type { Claim } from "../../claim.ts";
+import { compare, rational } from "../../rational.ts";
 import { UP } from "../../read/counting-up.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { decide } from "../decide.ts";
+import { isExact } from "../known.ts";
 import { isNear, type Trial } from "../trial.ts";
 import { type ChangeSaid, heldTrials, ownTrial } from "./changes.ts";
 import { isInThatYear } from "./in-that-year.ts";
@@ -51,7 +53,12 @@ export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Ju
 		...own,
 		...(plainOwn
 			? held
-					.filter((trial) => trial.plain && (words.earlier !== null || words.gap !== null))
+					.filter(
+						(trial) =>
+							trial.plain &&
+							(words.earlier !== null || words.gap !== null) &&
+							!it.ends.some((ends) => ends.near && isOfSameEnds(it, ends, trial)),
+					)
 					.map((trial) => ({ ...trial, plain: false }))
 			: held),
 	];
@@ -66,6 +73,18 @@ export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Ju
 				? sentence(openReason(it, decision.trial, upTo === null ? words : named))
 				: `${sentence(decision.trial?.working ?? "")}${smallBase(it, said, decision.trial)}`;
 	return judged(kind, decision, it, reason);
+}
+
+/** "18,574 in 2016/17, 22,724 in 2017/18": counts of the years tried, though one may be of another release: the text counts from it. */
+function isOfSameEnds({ scene }: Case, { from, to }: Ends, { figures }: Trial): boolean {
+	const [earlier, later, ...more] = figures;
+	if (earlier === undefined || later === undefined || more.length > 0) return false;
+	return [[from, earlier] as const, [to, later] as const].every(
+		([{ quantity }, { measure, geography, start, end }]) =>
+			scene
+				.look(measure, geography, { start, end })
+				.some((known) => isExact(known) && compare(rational(known.low), quantity.value) === 0),
+	);
 }
 
 /** "Knife crime fell 8%, but the offences went from 510 to 719": what is not held does not share the counts of another clause. */

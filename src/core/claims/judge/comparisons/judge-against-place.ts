@@ -19,6 +19,9 @@ import { namesOf, type Side, togetherIn } from "./sides.ts";
 const link =
 	/^[^,;:.]{0,70}(?:(?<![a-z])as|than|(?:number|rate) (?:recorded )?(?:in|by|of|for)|(?:figure|total|count|tally) (?:in|for|of|by)|(?:that|those|offences|crimes) (?:of|in|for|recorded by|recorded in))(?: (?:in|by|the|for|police|neighbouring|nearby|forces|recorded|its|their|neighbours?|adjoining|next-door|larger|smaller|did))* $/;
 
+const ofCount =
+	/^ (?:the|its|their) [\d,]+(?: (?:offences|crimes|recorded|logged|reported|counted|registered))* (?:of|in|by|for|at)(?: (?:the|neighbouring|nearby|police in))* $/;
+
 /** "1,472 more than the next force, West Yorkshire". */
 const theNext =
 	/^ (?:more|fewer|higher|ahead|above)[^,;:.]{0,40} (?:than|of) (?:the next|its nearest|the second)[^,;:.]{0,30}, (?:the )?$/;
@@ -62,6 +65,8 @@ export function placeAgainst(
 		/^'s?(?: (?:own )?(?:total|figure|number|tally|count|obscene|image|child|offences|rate)(?![a-z])| \d|[.,;)]|$)/.test(
 			between(scene, next.end, clause.end + 1),
 		);
+	// "More than double the 1,249 of South Yorkshire".
+	if (next !== undefined && ofCount.test(gap)) return next;
 	// "Thames Valley (+34%) had bigger rises than Kent".
 	if (gap.startsWith(")")) return null;
 	return next !== undefined && (isOwner || link.test(gap) || theNext.test(gap)) ? next : null;

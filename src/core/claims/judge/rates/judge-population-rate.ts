@@ -31,7 +31,7 @@ export function judgePopulationRate(it: RateCase, said: CountTime): Judged {
 		trials,
 		subject.how !== "assumed" &&
 			it.place.how !== "assumed" &&
-			(isNearAny(it, trials) || saysWhat) &&
+			(isNearAny(it, trials) || saysWhat || isShifted(it, trials)) &&
 			firmness(when, state) === "named",
 	);
 	return judged("rate", decision, it, sentence(decision.trial?.working ?? ""));
@@ -69,6 +69,18 @@ export const isNearRate = (it: RateCase, when: CountTime): boolean => isNearAny(
 
 const isNearAny = ({ mention }: RateCase, trials: readonly Trial[]): boolean =>
 	trials.some((trial) => trial.plain && isNear(mention.quantity, trial.actual));
+
+/** "115 per 10,000" for what is 115 per 100,000: the right digits, of another so many. */
+const isShifted = ({ mention }: RateCase, trials: readonly Trial[]): boolean =>
+	compare(mention.quantity.value, rational(10)) >= 0 &&
+	trials.some(
+		({ plain, actual }) =>
+			plain &&
+			actual !== null &&
+			[rational(10), rational(100), rational(1, 10), rational(1, 100)].some(
+				(by) => fit(mention.quantity, times(actual, by)).fits !== "no",
+			),
+	);
 
 function rateTrials(
 	{ scene, mention, state, subject, place: bound }: RateCase,

@@ -35,6 +35,8 @@ export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {
 const ofPeople =
 	/^,? (?:for every|for each|per|among every|in every) \d[\d,]* ?(?:of|residents|people|inhabitants|adults|children)?/;
 
+const aUnit = (unit: RateMention["unit"]): string => `${unit === "hour" ? "an" : "a"} ${unit}`;
+
 /** "Four more every week": how much a count has changed, spread over a year. */
 const tellsMore = ({ scene, mention }: Case<RateMention>): boolean =>
 	/(?<![a-z])(?:more|fewer)(?= (?:an? |per |each |every |(?:such |recorded |image |child |abuse )*(?:offen[cs]es?|crimes?)))(?! than)/.test(
@@ -57,7 +59,7 @@ function judgeMoreARate(it: Case<RateMention>): Judged {
 				...uncheckable("rate", ""),
 				reading: "the text's own figures",
 				verdict: "holds-after-rounding",
-				reason: `The change is ${ratio(fits.over, fits.under, 1)} a ${it.mention.unit}.`,
+				reason: `The change is ${ratio(fits.over, fits.under, 1)} ${aUnit(it.mention.unit)}.`,
 			};
 }
 
@@ -154,7 +156,7 @@ function workingOf(
 	if (!interval && units.over === units.under) return `${count(total.over / total.under)} in one ${unit}`;
 	const shown = ratio(actual.over, actual.under, compare(actual, rational(10)) < 0 ? 2 : 1);
 	const many = units.under === 1n ? count(units.over) : ratio(units.over, units.under, 1);
-	return `${count(total.over / total.under)} in ${many} ${unit}s is ${interval ? `one every ${shown} ${unit}s` : `${shown} a ${unit}`}`;
+	return `${count(total.over / total.under)} in ${many} ${unit}s is ${interval ? `one every ${shown} ${unit}s` : `${shown} ${aUnit(unit)}`}`;
 }
 
 function heldTrials(it: Case<RateMention>, place: string, when: CountTime): readonly Trial[] {
@@ -193,7 +195,7 @@ function heldTrials(it: Case<RateMention>, place: string, when: CountTime): read
 					working:
 						one.high === one.low
 							? workingOf(mention, rational(one.low), length, a)
-							: `${knownWords(one)} in ${count(length.days)} days is ${mention.interval ? "one every " : ""}${ratio(low.over, low.under, 1)} to ${ratio(high.over, high.under, 1)}${mention.interval ? ` ${mention.unit}s` : ` a ${mention.unit}`}`,
+							: `${knownWords(one)} in ${count(length.days)} days is ${mention.interval ? "one every " : ""}${ratio(low.over, low.under, 1)} to ${ratio(high.over, high.under, 1)}${mention.interval ? ` ${mention.unit}s` : ` ${aUnit(mention.unit)}`}`,
 					why: `only ${knownWords(one)} is known`,
 					figures: one.figures,
 					plain,

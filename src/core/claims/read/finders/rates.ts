@@ -10,7 +10,7 @@ export const words =
 const unit =
 	"(?<unit>day|week|month|hour|minute|fortnight|year|second)(?! and (?:a |\\d|half|\\||[a-z]+ minutes))";
 const often = new RegExp(
-	`(?<![\\w.,/£$€-])${number}(?<plus>-plus|\\+| plus)?(?![\\w%]| ?%| ?per ?cent| ?percent)(?<words>${words})(?:,? (?:on average |an average |equivalent )?)(?: ?(?:a|per|each|every|every single|each and every|/) )${unit}(?![a-z])`,
+	`(?<![\\w.,/£$€-])${number}(?<plus>-plus|\\+| plus)?(?![\\w%]| ?%| ?per ?cent| ?percent)(?<words>${words})(?:,? (?:on average |an average |equivalent )?)(?: ?(?:an?|per|each|every|every single|each and every|/) )${unit}(?![a-z])`,
 	"g",
 );
 const interval = new RegExp(

@@ -1,0 +1,23 @@
+import type { PlaceMention } from "../read/places.ts";
+import { carriedTo, type PlaceBound } from "./place-bound.ts";
+import type { Scene } from "./scene.ts";
+import type { State } from "./state.ts";
+
+/** "Adding Gloucestershire and Wiltshire, the total was 1,888": of them and of what was told before. */
+export const ADDING =
+	/^["“' ]*(?:by |with |once )?(?:add(?:ing)?(?: in)?|includ(?:e|ing)|count(?:ing)?(?: in)?)(?: the)? /;
+
+/** The places named and the force told before them, and the area they make together where there is one. */
+export function addedTo({ data }: Scene, named: readonly PlaceMention[], { force }: State): PlaceBound {
+	const told = [...named.flatMap((it) => it.geographies), ...(force === null ? [] : [force])];
+	const ids = new Set(
+		told.flatMap((id) => {
+			const members = data.geography(id)?.members ?? [];
+			return members.length > 0 ? members : [id];
+		}),
+	);
+	const area = data
+		.geographies()
+		.find((it) => it.members.length === ids.size && it.members.every((id) => ids.has(id)));
+	return { ...carriedTo(area === undefined ? [...ids] : [area.id, ...ids]), several: true };
+}
