@@ -37,6 +37,7 @@ export function answerBlocks(answer: Answer, whose: Whose): readonly AnyBlock[] 
 		...finding(answer.finding),
 		...context(answer.notices),
 		...paragraphs(answer.warnings, ":warning: "),
+		...paragraphs(answer.footnotes, ":information_source: "),
 		...comparison(answer),
 		...paragraphs(answer.lines),
 	];

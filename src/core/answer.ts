@@ -100,6 +100,8 @@ export const Answer = z.object({
 	finding: z.string(),
 	/** Breaks in comparability: shown above the comparison (D24). */
 	warnings: z.array(z.string()),
+	/** What publishers print below these figures, word for word, or that they do. */
+	footnotes: z.array(z.string()),
 	table: Table.nullable(),
 	/** The same figures as in `table`, to be drawn instead of it where a surface can. */
 	chart: Chart.nullable(),

@@ -1,5 +1,6 @@
 import type { Break } from "../core/statistics/break.ts";
 import type { Population } from "../core/statistics/data-set.ts";
+import type { Footnote } from "../core/statistics/footnote.ts";
 import type { Geography } from "../core/statistics/geography.ts";
 import type { Measure } from "../core/statistics/measure.ts";
 import type { Observation } from "../core/statistics/observation.ts";
@@ -65,15 +66,6 @@ export interface ImportedRelease {
 	readonly footnotes: readonly Footnote[];
 	/** What must be looked at before it goes live. */
 	readonly findings: readonly Finding[];
-}
-
-/** A publisher's note, and what it applies to; null: everything in the release. */
-export interface Footnote {
-	readonly number: string;
-	readonly text: string;
-	readonly sheet: string;
-	readonly measure: string | null;
-	readonly geography: string | null;
 }
 
 /** Something found while reading. An `error` keeps the release out; a `warning` is shown before it goes live; `left` was not loaded. */

@@ -14,6 +14,7 @@ const BLANK: Answer = {
 	notices: [],
 	finding: "",
 	warnings: [],
+	footnotes: [],
 	table: null,
 	chart: null,
 	lines: [],

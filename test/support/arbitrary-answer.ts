@@ -102,6 +102,7 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc.record({
 	notices: fc.array(words, { maxLength: 4 }),
 	finding: words,
 	warnings: fc.array(words, { maxLength: 4 }),
+	footnotes: fc.array(words, { maxLength: 4 }),
 	table: fc.option(table),
 	chart: fc.option(chart),
 	lines: fc.array(words, { maxLength: 10 }),

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildDataSet } from "../../src/sqlite/build-data-set.ts";
+import { startDraft } from "../../src/sqlite/data-set/draft.ts";
 import { type OpenDataSet, openDataSet } from "../../src/sqlite/data-set.ts";
 import { type ReleaseRead, readRelease, realSetting } from "../importers/support/read.ts";
 import { realContent } from "../sqlite/built.ts";
@@ -25,17 +25,23 @@ export async function withFiles(...files: readonly FileRead[]): Promise<OpenData
 	const byId = <One extends { readonly id: string }>(all: readonly One[]): readonly One[] =>
 		all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);
 	const folder = mkdtempSync(join(tmpdir(), "blotter-"));
-	const { file } = buildDataSet(
+	const { observations, ...plain } = content;
+	using draft = startDraft(
 		{
-			...content,
-			measures: byId([...content.measures, ...reads.flatMap(({ measures }) => measures)]),
-			geographies: byId([...content.geographies, ...reads.flatMap(({ geographies }) => geographies)]),
-			releases: [...content.releases, ...reads.map(({ release }) => release)],
-			statements: [...content.statements, ...reads.flatMap(({ statements }) => statements)],
-			observations: [...content.observations, ...reads.flatMap(({ observations }) => observations)],
+			plain: {
+				...plain,
+				measures: byId([...plain.measures, ...reads.flatMap(({ measures }) => measures)]),
+				geographies: byId([...plain.geographies, ...reads.flatMap(({ geographies }) => geographies)]),
+				releases: [...plain.releases, ...reads.map(({ release }) => release)],
+				statements: [...plain.statements, ...reads.flatMap(({ statements }) => statements)],
+			},
+			files: [],
+			imports: reads.map(recorded),
 		},
 		folder,
 	);
+	draft.add([...observations, ...reads.flatMap((it) => it.observations)]);
+	const { file } = draft.finish();
 	const opened = openDataSet(file);
 	const close = () => {
 		opened.close();
@@ -43,3 +49,12 @@ export async function withFiles(...files: readonly FileRead[]): Promise<OpenData
 	};
 	return { ...opened, close, [Symbol.dispose]: close };
 }
+
+const recorded = ({ observations: _, findings: _findings, ...read }: ReleaseRead) => ({
+	...read,
+	version: 1,
+	file: "",
+	sha256: "",
+	imported: "2026-11-24",
+	change: "revision" as const,
+});

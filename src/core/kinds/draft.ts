@@ -19,6 +19,7 @@ export const BLANK: Draft = {
 	notices: [],
 	finding: "",
 	warnings: [],
+	footnotes: [],
 	table: null,
 	chart: null,
 	lines: [],

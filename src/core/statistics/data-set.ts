@@ -1,4 +1,5 @@
 import type { Break } from "./break.ts";
+import type { Footnote } from "./footnote.ts";
 import type { Geography, Place } from "./geography.ts";
 import type { Measure } from "./measure.ts";
 import type { Observation } from "./observation.ts";
@@ -61,6 +62,8 @@ export interface DataSet {
 	across(measure: string, period: Period): readonly Observation[];
 
 	breaks(): readonly Break[];
+	/** What its publisher prints below the figures of a release. */
+	footnotes(release: string): readonly Footnote[];
 	statements(query: StatementQuery): readonly Statement[];
 	population(geography: string, midYear: number): Population | undefined;
 	contact(geography: string): Contact | undefined;

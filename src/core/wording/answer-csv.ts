@@ -44,6 +44,7 @@ export function answerCsv(answer: Answer, data: DataSet): string {
 		...worded("about", [answer.about, answer.finding]),
 		...worded("note", [...answer.notices, ...answer.lines]),
 		...worded("not directly comparable", answer.warnings),
+		...worded("publisher’s note", answer.footnotes),
 		...worded("before you print", answer.caveats),
 		...answer.statements.map(({ text, attribution, source }) => ({
 			row: "statement",

@@ -26,7 +26,7 @@ export function answerText(draft: Draft, id: string): string {
 	const blocks: readonly (readonly string[])[] = [
 		[draft.about, draft.finding],
 		draft.notices,
-		draft.warnings.map(notComparable),
+		[...draft.warnings.map(notComparable), ...draft.footnotes],
 		draft.table === null ? [] : tableLines(draft.table),
 		draft.chart === null || draft.table !== null ? [] : [draft.chart.alt],
 		draft.lines,

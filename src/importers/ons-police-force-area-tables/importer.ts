@@ -1,9 +1,10 @@
+import type { Footnote } from "../../core/statistics/footnote.ts";
 import type { Geography } from "../../core/statistics/geography.ts";
 import type { Measure } from "../../core/statistics/measure.ts";
 import type { Observation } from "../../core/statistics/observation.ts";
 import { samePeriod } from "../../core/statistics/period.ts";
 import { ImportError } from "../import-error.ts";
-import type { Finding, Footnote, ImportedRelease, Importer, ImportSetting } from "../importer.ts";
+import type { Finding, ImportedRelease, Importer, ImportSetting } from "../importer.ts";
 import { splitMarked, splitNotes } from "../notes.ts";
 import { makeSheet, readSheets, type Sheet } from "../sheets.ts";
 import type { SourceFile } from "../source-file.ts";

@@ -58,8 +58,13 @@ export function measureOf({ subject, label }: Pick<CountColumn, "subject" | "lab
 						: `Offences of the kind “${words}” in which a knife or sharp instrument was involved, from a collection of their own.`,
 				terms:
 					words === ""
-						? ["knife crime", "knife offences", "knife or sharp instrument offences"]
-						: [`knife ${words.toLowerCase()}`],
+						? [
+								"knife crime",
+								"knife offences",
+								"knife or sharp instrument offences",
+								...["offences", "crimes"].flatMap(withKnives),
+							]
+						: [`knife ${words.toLowerCase()}`, `knifepoint ${words.toLowerCase()}`, ...withKnives(words)],
 			};
 		}
 		case "anti-social-behaviour":
@@ -74,6 +79,12 @@ export function measureOf({ subject, label }: Pick<CountColumn, "subject" | "lab
 			};
 	}
 }
+
+/** "Robbery with a knife", "robbery involving knives", "robbery at knifepoint". */
+const withKnives = (what: string): readonly string[] =>
+	["with a knife", "with knives", "involving a knife", "involving knives", "at knifepoint"].map(
+		(how) => `${what.toLowerCase()} ${how}`,
+	);
 
 /** Everything but fraud is what forces' crime is told by; with fraud it is held of some years only. */
 const isAllCrime = (label: string): boolean => label === "Total recorded crime (excluding fraud)";

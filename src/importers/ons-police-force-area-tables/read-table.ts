@@ -1,9 +1,10 @@
+import type { Footnote } from "../../core/statistics/footnote.ts";
 import type { Geography } from "../../core/statistics/geography.ts";
 import type { Measure } from "../../core/statistics/measure.ts";
 import type { Observation } from "../../core/statistics/observation.ts";
 import type { GeographyNames } from "../geography-names.ts";
 import { cellName } from "../import-error.ts";
-import type { Finding, Footnote } from "../importer.ts";
+import type { Finding } from "../importer.ts";
 import type { AreaTable } from "./area-table.ts";
 import { type Area, forcesLeftOut, leavingOut } from "./areas.ts";
 import { measureOf } from "./measures.ts";

@@ -1,9 +1,11 @@
 import type Database from "better-sqlite3";
 import { z } from "zod";
+import type { Footnote } from "../../core/statistics/footnote.ts";
 import type { Period } from "../../core/statistics/period.ts";
 import type { PlainContent } from "../../data-package/content-hash.ts";
 import { readPlainContent } from "./read-content.ts";
 import { type FinancialYear, financialYearsOf, type Span, spansOf } from "./spans.ts";
+import { readFootnotes } from "./write-imports.ts";
 
 /** What is read once when a data set is opened, and kept in memory. Positions in the lists are the numbers of the file, less one. */
 export interface Held {
@@ -18,6 +20,8 @@ export interface Held {
 	readonly years: readonly FinancialYear[];
 	readonly details: readonly Detail[];
 	readonly locators: readonly string[];
+	/** By release. */
+	readonly footnotes: ReadonlyMap<string, readonly Footnote[]>;
 }
 
 const status = z.enum([
@@ -60,6 +64,7 @@ export function readHeld(db: Database.Database, hash = readHash(db)): Held {
 			db.prepare("SELECT status, low, high, working, note FROM detail ORDER BY number").all(),
 		),
 		locators: Locators.parse(db.prepare("SELECT words FROM locator ORDER BY number").pluck().all()),
+		footnotes: readFootnotes(db),
 	};
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Break } from "../../core/statistics/break.ts";
 import type { Population } from "../../core/statistics/data-set.ts";
+import type { Footnote } from "../../core/statistics/footnote.ts";
 import type { Geography } from "../../core/statistics/geography.ts";
 import type { Measure } from "../../core/statistics/measure.ts";
 import type { Release } from "../../core/statistics/release.ts";
@@ -8,14 +9,14 @@ import type { Statement } from "../../core/statistics/statement.ts";
 import type { Table } from "../../data-package/table.ts";
 import { TABLES } from "../../data-package/tables.ts";
 
-/** A publisher's note, and what it bears on; null: everything in the release. */
-export interface Footnote {
-	readonly number: string;
-	readonly text: string;
-	readonly sheet: string;
-	readonly measure: string | null;
-	readonly geography: string | null;
-}
+/** A publisher's footnote as it is stored. */
+export const FootnoteRow = z.object({
+	number: z.string(),
+	text: z.string(),
+	sheet: z.string(),
+	measure: z.string().nullable(),
+	geography: z.string().nullable(),
+}) satisfies z.ZodType<Footnote>;
 
 /** A release that was imported, and all it brought but its observations. */
 export interface ImportRecord {
@@ -66,14 +67,6 @@ export const Brought = z
 			breaks: rowsOf(TABLES.breaks),
 			population: rowsOf(TABLES.population),
 			statements: rowsOf(TABLES.statements),
-			footnotes: z.array(
-				z.object({
-					number: z.string(),
-					text: z.string(),
-					sheet: z.string(),
-					measure: z.string().nullable(),
-					geography: z.string().nullable(),
-				}),
-			),
+			footnotes: z.array(FootnoteRow),
 		}),
 	);

@@ -31,6 +31,7 @@ export function viewDataSet(held: Held, queries: Queries, asOf: string | null): 
 		release: (id) => releaseOf.get(id),
 		...observationsOf(held, queries, releases.length),
 		breaks: () => breaks,
+		footnotes: (release) => held.footnotes.get(release) ?? [],
 		statements: (query) => findStatements(statements, query),
 		population: (geography, midYear) => populationOf.get(`${geography} ${midYear}`),
 		contact: (geography) => contactOf.get(geography),

@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import { z } from "zod";
-import { Brought, formatBrought, type ImportRecord } from "./imported.ts";
+import type { Footnote } from "../../core/statistics/footnote.ts";
+import { Brought, FootnoteRow, formatBrought, type ImportRecord } from "./imported.ts";
 import type { PackageFile } from "./package-file.ts";
 
 export function writeImports(db: Database.Database, imports: readonly ImportRecord[]): void {
@@ -15,6 +16,18 @@ export function writeImports(db: Database.Database, imports: readonly ImportReco
 			footnote.run(release.id, sheet, number, text, measure, geography);
 		}
 	}
+}
+
+const Footnotes = z.array(FootnoteRow.extend({ release: z.string() }));
+
+/** Those of each release, in the order of the publication. */
+export function readFootnotes(db: Database.Database): ReadonlyMap<string, readonly Footnote[]> {
+	const rows = db
+		.prepare(
+			"SELECT release, sheet, mark AS number, text, measure, geography FROM footnotes ORDER BY footnotes.number",
+		)
+		.all();
+	return Map.groupBy(Footnotes.parse(rows), ({ release }) => release);
 }
 
 const Stored = z.array(

@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { whatToDraw } from "../../../src/core/chart/what-to-draw.ts";
+import { measureOf } from "../../../src/importers/ons-police-force-area-tables/measures.ts";
 import { asking } from "../../support/asking.ts";
 import { withFiles } from "../../support/with-files.ts";
 
@@ -184,4 +186,63 @@ test("of two measures that have nothing to do with each other one is shown, and 
 		/obscene publications offences are shown, and the other is a question of its own$/,
 	);
 	expect(answer("nspcc vs home office cumbria").notices[0]).toMatch(/each is shown apart$/);
+});
+
+describe("what the publisher prints below a figure is told with it, word for word", () => {
+	const surrey =
+		"Office for National Statistics, on Surrey: “One police force (Surrey) include unbroken bottle and glass offences in their returns";
+
+	test("on the force, above the comparison, and without a word of ours before it", () => {
+		const it = answer("knife crime surrey 2017/18");
+		expect(it.footnotes[0]).toContain(surrey);
+		expect(it.text).toMatch(/\n\nOffice for National Statistics, on Surrey: “[^”]+”\n[\s\S]*Compared with:/);
+	});
+
+	test.each(["cumbria", "kent"])("not on %s, which it does not bear on", (force) => {
+		expect(answer(`knife crime ${force} 2017/18`).text).not.toContain("unbroken bottle");
+	});
+
+	test("only on a figure of the release that prints it", () => {
+		expect(answer("code 86 surrey 2017/18").footnotes).toEqual([]);
+		expect(answer("surrey 2016/17").footnotes).toEqual([]);
+	});
+
+	test("of many forces their names, and the words under how it was worked out", () => {
+		const it = answer("rank knife crime 2017/18");
+		expect(it.footnotes).toHaveLength(1);
+		expect(it.footnotes[0]).toMatch(
+			/^Office for National Statistics has notes on .*Surrey.*: “explain” tells them\.$/,
+		);
+		const words = it.working.filter((line) =>
+			/^Office for National Statistics, on [^:]*Surrey[^:]*: “/.test(line),
+		);
+		expect(words).not.toEqual([]);
+		expect(answer("explain rank knife crime 2017/18").footnotes).toEqual(expect.arrayContaining(words));
+	});
+
+	test("a picture has no room for them, and says that they are", () => {
+		const picture = whatToDraw(answer("trend knife crime surrey"));
+		expect(picture?.notes).toContain("The publisher has notes on these figures.");
+	});
+});
+
+describe("offences with a knife", () => {
+	test.each([
+		["offences involving a knife cumbria", "ons-knife-offences"],
+		["crimes involving knives cumbria", "ons-knife-offences"],
+		["robbery cumbria", "ons-robbery"],
+	])("%s", (text, measure) => {
+		expect(answer(text).question.measure).toBe(measure);
+	});
+
+	test("are not taken for all of their kind where they are not held", () => {
+		expect(answer("robbery with a knife cumbria").kind).toBe("clarify");
+	});
+
+	test("a kind of them is known by what reporters call it", () => {
+		const { terms } = measureOf({ subject: "knife", label: "Robbery" });
+		expect(terms).toEqual(
+			expect.arrayContaining(["knifepoint robbery", "robbery with a knife", "robbery at knifepoint"]),
+		);
+	});
 });

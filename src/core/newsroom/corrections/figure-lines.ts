@@ -6,6 +6,7 @@ import { capital } from "../../wording/capital.ts";
 import { changeCell } from "../../wording/change-words.ts";
 import { unitHeading } from "../../wording/counting-unit.ts";
 import { figureWords } from "../../wording/figure-words.ts";
+import { NOTED } from "../../wording/footnotes.ts";
 import { count, inWords } from "../../wording/numbers.ts";
 import { dayMonthYear, listed, periodLabel } from "../../wording/periods.ts";
 import type { DigestLine, DigestSetting } from "../digests/digest.ts";
@@ -30,7 +31,8 @@ export function sourceOf({ figures: [main] }: Answer, data: DataSet): string {
 /** A figure as its answer gives it, with the warnings first, then period, producer and release (D17, D24, D36). */
 export function figureLine(answer: Answer, earlier: number, { data, label }: DigestSetting): DigestLine {
 	const [main] = answer.figures;
-	const warnings = answer.warnings.map((it) => `${notComparable(it)} `).join("");
+	const noted = answer.footnotes.length > 0 ? [NOTED] : [];
+	const warnings = [...answer.warnings.map(notComparable), ...noted].map((it) => `${it} `).join("");
 	const more =
 		earlier === 0 ? "" : ` · ${inWords(earlier)} earlier ${earlier === 1 ? "period" : "periods"} new too`;
 	const source = main === undefined ? "" : ` · ${publishedBy(main.release, main.measure, data)}`;

@@ -71,6 +71,7 @@ export function withoutHeld(
 		geography: (id) => (places.has(id) ? data.geography(id) : undefined),
 		places: () => data.places(),
 		breaks: () => data.breaks().filter((it) => !brought.breaks.has(it.id)),
+		footnotes: (release) => (releases.has(release) ? [] : data.footnotes(release)),
 		contact: (geography) => data.contact(geography),
 		hash: hash ?? sha256(`${data.hash} without ${[...releases, ...statements].toSorted().join(" ")}`),
 		measures: () => named,

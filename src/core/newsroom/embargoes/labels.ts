@@ -31,6 +31,7 @@ export function labelled(answer: Answer, label: string): Answer {
 		finding: mark(answer.finding),
 		notices: answer.notices.map(mark),
 		warnings: answer.warnings.map(mark),
+		footnotes: answer.footnotes.map(mark),
 		lines: answer.lines.map(mark),
 		caveats: answer.caveats.map(mark),
 		table:
