@@ -5,13 +5,13 @@ import { answerActions, choiceButtons, type Whose } from "./actions.ts";
 import { draw, tableOf } from "./chart.ts";
 import { LIMITS } from "./limits.ts";
 import type { Message } from "./message.ts";
-import { bold, cut, escape, escapeWithin, link, mrkdwn, plain } from "./mrkdwn.ts";
+import { bold, cut, escape, escapeWithin, link, linkedWithin, mrkdwn, plain } from "./mrkdwn.ts";
 import { charactersIn } from "./problems-in.ts";
 import { rowsShown, tableBlock } from "./table.ts";
 import { workingBlocks } from "./working.ts";
 
 const CAVEATS = 3;
-const LINKS = 3;
+const LINKS = 5;
 const QUOTES = 10;
 /** For the words that count the statements not shown. */
 const QUOTE_ROOM = 100;
@@ -70,7 +70,7 @@ function paragraphs(texts: readonly string[], icon = ""): readonly AnyBlock[] {
 }
 
 /** Room is left for an icon and a few words of ours. */
-const within = (text: string): string => escapeWithin(text, LIMITS.text - ROOM);
+const within = (text: string): string => linkedWithin(text, LIMITS.text - ROOM);
 
 /** Escaping may make five characters of one. */
 const boldWithin = (text: string): string => bold(cut(text, LIMITS.text / 5 - 2));
@@ -118,7 +118,9 @@ function caveats({ caveats: all, warnings }: Answer): readonly AnyBlock[] {
 function provenance({ provenance: line, sources, id }: Answer): string {
 	if (line === "") return "";
 	const links = sources.slice(0, LINKS).map((it) => link(it.url, sourceName(it)));
-	return [escapeWithin(line, LIMITS.text / 2), ...links, escape(id)].join(" · ");
+	const left = sources.length - links.length;
+	const more = left > 0 ? [`${left} more under Sources`] : [];
+	return [escapeWithin(line, LIMITS.text / 2), ...links, ...more, escape(id)].join(" · ");
 }
 
 /** "NSPCC, February 2023": who published it and when; its title where that names nobody. */

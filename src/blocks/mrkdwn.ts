@@ -41,6 +41,35 @@ export function link(url: string, label: string): string {
 	return `<${address.replaceAll("&", "&amp;")}|${escape(label.replaceAll("|", "/"))}>`;
 }
 
+/** A web address in a sentence, without what ends the sentence. */
+const ADDRESS = /https?:\/\/[^\s<>“”"…]*[^\s<>“”"….,;:!?)’]/giu;
+/** What somebody else wrote is always quoted. */
+const QUOTED = /“[^”]*”/gu;
+/** The longest name of a host that DNS knows; a label is never longer. */
+const LONGEST_HOST = 253;
+
+/**
+ * `escapeWithin`, and web addresses in the words as links that show where they lead: "theguardian.com". An address that is
+ * cut is none, and in what is quoted nothing links.
+ */
+export function linkedWithin(text: string, max: number): string {
+	const quotes = [...text.matchAll(QUOTED)].map((it) => [it.index, it.index + it[0].length] as const);
+	const found = [...text.matchAll(ADDRESS)].filter(
+		({ 0: url, index }) =>
+			URL.canParse(url) &&
+			text.charAt(index + url.length) !== "…" &&
+			!quotes.some(([start, end]) => index > start && index < end),
+	);
+	let [linked, from] = ["", 0];
+	for (const { 0: url, index } of found) {
+		const host = new URL(url).hostname.replace(/^www\./, "").slice(0, LONGEST_HOST);
+		linked += escape(text.slice(from, index)) + link(url, host);
+		from = index + url.length;
+	}
+	linked += escape(text.slice(from));
+	return linked.length <= max ? linked : escapeWithin(text, max);
+}
+
 /** Takes mrkdwn that is escaped already. Slack itself is to look for no links or mentions in it. */
 export function mrkdwn(text: string): MrkdwnElement {
 	return { type: "mrkdwn", text, verbatim: true };

@@ -68,6 +68,8 @@ export const Chart = z.object({
 	series: z.array(z.object({ name: z.string(), values: z.array(z.number().nullable()) })),
 	/** Positions before which a break lies, with its words, and the one series it is of where it is not of all. */
 	breaks: z.array(z.object({ before: z.int(), text: z.string(), series: z.int().optional() })),
+	/** What bears on single years that are drawn, such as a force's answer that looks incomplete. */
+	notes: z.array(z.string()).optional(),
 	/** States the figures in words (D53). */
 	alt: z.string(),
 });

@@ -294,6 +294,14 @@ test("a finding too long for a header is bold", () => {
 	expect(json({ ...FIGURE, finding })).toContain(`*${finding}*`);
 });
 
+test("sources for which there are no links are counted", () => {
+	const [source = fail()] = FIGURE.sources;
+	const shown = JSON.stringify(answerBlocks({ ...FIGURE, sources: Array(7).fill(source) }, privately));
+	expect(shown.match(/<https/g)).toHaveLength(5);
+	expect(shown).toContain("2 more under Sources");
+	expect(JSON.stringify(answerBlocks(FIGURE, privately))).not.toContain("under Sources");
+});
+
 test("the text is all of it in words, cut at a word only where Slack would cut it", () => {
 	expect(answerMessage(FIGURE, privately).text).toBe(FIGURE.text);
 	const { text } = answerMessage({ ...FIGURE, text: "word ".repeat(20_000) }, privately);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bold, cut, escape, escapeWithin, link } from "../../src/blocks/mrkdwn.ts";
+import { bold, cut, escape, escapeWithin, link, linkedWithin } from "../../src/blocks/mrkdwn.ts";
 import { words } from "../support/arbitrary-answer.ts";
 
 test.each([
@@ -68,4 +68,23 @@ test.each([
 	["not an address", "<!here>", "&lt;!here&gt;"],
 ])("a link to %s", (url, label, expected) => {
 	expect(link(url, label)).toBe(expected);
+});
+
+test.each([
+	["stands in https://www.lep.co.uk/a-1.", "stands in <https://www.lep.co.uk/a-1|lep.co.uk>."],
+	["(release, http://a.uk/x/).", "(release, <http://a.uk/x/|a.uk>)."],
+	[
+		"https://a.uk/1?b=2&c=3, https://b.uk and <!here>",
+		"<https://a.uk/1?b=2&amp;c=3|a.uk>, <https://b.uk/|b.uk> and &lt;!here&gt;",
+	],
+	["left out: “see https://evil.example/x”", "left out: “see https://evil.example/x”"],
+	["https://a.uk/on-and-on…", "https://a.uk/on-and-on…"],
+	["no address at all", "no address at all"],
+])("the addresses in %j are links", (text, expected) => {
+	expect(linkedWithin(text, 3_000)).toBe(expected);
+});
+
+test("words with links keep to their length", () => {
+	const text = "https://a.uk/x ".repeat(9);
+	expect(linkedWithin(text, text.length)).toBe(text);
 });

@@ -14,7 +14,7 @@ export const WORKED_OUT = ", worked out";
 type Parts = Pick<Picture, "type" | "categories" | "series" | "breaks">;
 
 /** What a drawing cannot say: the breaks by the numbers of their marks, the values it lacks, what to know before printing. */
-export function notesOf({ warnings, footnotes, caveats }: Answer, parts: Parts): readonly string[] {
+export function notesOf({ warnings, footnotes, caveats, chart }: Answer, parts: Parts): readonly string[] {
 	const gaps = told(parts, ({ value }) => value === null);
 	// A bar has it beside its number.
 	const workedOut = parts.type === "bars" ? "" : told(parts, isWorkedOut);
@@ -24,7 +24,7 @@ export function notesOf({ warnings, footnotes, caveats }: Answer, parts: Parts):
 		),
 		...(gaps === "" ? [] : [`No exact figure: ${gaps}.`]),
 		...(workedOut === "" ? [] : [`Not published itself: ${workedOut}.`]),
-		...(parts.breaks.length > 0 ? [] : warnings.map(notComparable)),
+		...(parts.breaks.length > 0 ? (chart?.notes ?? []) : warnings.map(notComparable)),
 		...(footnotes.length > 0 ? [NOTED] : []),
 		...caveats.filter((it) => it !== FEW).slice(0, 1),
 	];

@@ -108,7 +108,7 @@ describe("a bound is never the latest figure where more is held", () => {
 		expect(it.lines).toContain(
 			"Published only as a round figure, not as an exact count: 2022/23 (more than 33,000).",
 		);
-		expect(it.warnings.at(-1)).toContain("Only 35 forces answered");
+		expect(it.warnings[0]).toContain("Only 35 forces answered");
 		expect(it.next.find(({ label }) => label === "Latest Year")?.question).toBe("UK 2021/22");
 	});
 });

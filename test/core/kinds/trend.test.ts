@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { whatToDraw } from "../../../src/core/chart/what-to-draw.ts";
 import { asking } from "../../support/asking.ts";
 import { withDataSet } from "../../support/data-set.ts";
 
@@ -70,6 +71,17 @@ test("a break of a force inside it is drawn with the force's name, its own in a 
 		texts("trend uk").filter((it) => /^(Cheshire|Lancashire|Greater Manchester) .*[^.]$/.test(it)).length,
 	).toBe(3);
 	expect(texts("trend lancashire code 86")).toEqual(["after a change of records system in November 2018"]);
+});
+
+test("a force's answer that looks incomplete is told of where its year is one of those of its area, also in the picture", () => {
+	const { warnings, chart } = answer("trend uk");
+	expect(warnings.join(" ")).toContain("Thames Valley (a figure that looks incomplete)");
+	expect(chart?.notes).toEqual([
+		expect.stringMatching(/^Thames Valley’s 300 for 2020\/21 looks like an incomplete answer/),
+		expect.stringMatching(/^Only 35 forces answered for 2022\/23/),
+	]);
+	expect(whatToDraw(answer("trend uk"))?.notes).toEqual(expect.arrayContaining(chart?.notes ?? []));
+	expect(answer("trend north west code 86").chart?.notes).toBeUndefined();
 });
 
 describe("years that are named and not held are not passed over for those that are", () => {

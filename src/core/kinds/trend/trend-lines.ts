@@ -1,11 +1,12 @@
 import type { Figure } from "../../answer.ts";
-import { breaksWithin } from "../../statistics/break.ts";
+import { type Break, breaksWithin } from "../../statistics/break.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, spanning } from "../../statistics/period.ts";
 import { countWords } from "../../wording/figure-words.ts";
 import { inWords } from "../../wording/numbers.ts";
+import { reach } from "../figures/comparisons.ts";
 import { figureFor, hasNumber, periodOf } from "../figures/figures.ts";
 import { yearsWithWords } from "../figures/year-runs.ts";
 
@@ -15,13 +16,17 @@ export function spanOf(years: readonly Period[]): Period {
 	return first && last ? spanning(first, last) : { start: "", end: "" };
 }
 
-/** What lies inside a single year of those shown, for the geography itself. */
-export const ownBreaks = (data: DataSet, measure: Measure, figures: readonly Figure[]): readonly string[] =>
+/** What makes single years shown doubtful, of the geography itself and of forces inside it: an answer that looks incomplete. */
+export const doubtsWithin = (
+	data: DataSet,
+	measure: Measure,
+	geography: Geography,
+	figures: readonly Figure[],
+): readonly Break[] =>
 	figures
-		.filter((it) => hasNumber(it) && it.value === null)
-		.flatMap((it) => breaksWithin(data.breaks(), measure.id, [it.geography], periodOf(it)))
-		.filter((it) => !it.comparable)
-		.map((it) => it.text);
+		.filter(hasNumber)
+		.flatMap((it) => breaksWithin(data.breaks(), measure.id, reach(geography), periodOf(it)))
+		.filter((it) => !it.comparable && it.until !== null);
 
 function workedOut(derived: readonly Figure[], ofAll: number): readonly string[] {
 	if (derived.length === 0) return [];
