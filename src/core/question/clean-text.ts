@@ -2,7 +2,7 @@
 const nothingToTake = /^(?:[a-z0-9,.'()/-]+(?: (?!$)|$))*$/i;
 const slackReference = /<[@#!][^<>]*>/g;
 const slackLink = /<(?:https?|mailto|tel):[^<>|]*(?:\|([^<>]*))?>/gi;
-const emojiCode = /:[a-z][a-z0-9_+'-]*:/gi;
+const emojiCode = /:(?:[a-z][a-z0-9_+'-]*|[+-]1):/gi;
 const emoji =
 	/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u{FE0F}\u{20E3}\u{E0020}-\u{E007F}]/gu;
 const invisible = /(?!\s)[\p{Cc}\p{Cf}]/gu;

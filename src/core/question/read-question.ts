@@ -6,7 +6,9 @@ import type { Cue, QuestionParts } from "./parts.ts";
 import { type Passage, passageOf, type Span, upTo, withoutSpans, wordsOf } from "./passage.ts";
 import { noiseWords } from "./phrases/noise-words.ts";
 import { readAddress } from "./readers/address.ts";
+import { readAsides } from "./readers/asides.ts";
 import { readClaim } from "./readers/claim.ts";
+import { readClosing } from "./readers/closing.ts";
 import { readCommand, readInnerCommand, readMisspeltCommand } from "./readers/command.ts";
 import { readCoverage } from "./readers/coverage.ts";
 import { readCues } from "./readers/cues.ts";
@@ -64,7 +66,9 @@ function readInThread(raw: string, reader: Reader): QuestionParts {
 	const read = spelt === null ? first : readParts(spelt, reader);
 	const { rest: reply } = withoutSpans(whole, readAddress(whole));
 	const isSilent = wordsOf(reply).length === 0;
-	const spoken = isSilent ? { ...read, cues: [cueOfSilence(reader.style, raw)] } : read;
+	const spoken = isSilent
+		? { ...read, cues: [cueOfSilence(reader.style, raw, reader.previous !== undefined)] }
+		: read;
 	const parts = asWhoseWords(spoken, reply, reader) ?? spoken;
 	const offered = allMeant(reader.unanswered, reply);
 	if (offered !== null) return again(offered, parts);
@@ -118,7 +122,8 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 	const lexicon = lexiconOf(data);
 	const addressed = withoutSpans(whole, readAddress(whole));
 	const written = readOptions(addressed);
-	const told = withoutSpans(addressed, written.spans);
+	const letter = withoutSpans(addressed, written.spans);
+	const told = withoutSpans(letter, readClosing(letter, lexicon));
 
 	const checked = readClaim(told);
 	const isOfBefore = previous !== undefined && checked?.cue.weight === 2;
@@ -195,7 +200,7 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 		...(release === null ? {} : { release }),
 		cues: settleCues(all, geographies.length > 0 || period !== null || measure !== null, options),
 		options,
-		unread: claim === null ? unreadIn(withoutSpans(left, misspelt)) : [],
+		unread: claim === null ? unreadIn(withoutSpans(left, [...misspelt, ...readAsides(told)])) : [],
 	};
 	if (claim !== null || coverage !== null) return parts;
 	const meant = asYearlyMean(parts, geographies.length, period);
@@ -232,6 +237,7 @@ function unreadIn({ rest }: Passage): readonly string[] {
 				word.length > 1 &&
 				!/^[\d'&]+$/.test(word) &&
 				!noiseWords.has(word.replace(/'/g, "")) &&
+				!noiseWords.has(word.replace(/(.)\1{2,}/g, "$1")) &&
 				policeMisspelt(word) === null,
 		);
 }

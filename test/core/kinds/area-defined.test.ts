@@ -46,6 +46,7 @@ describe("what a force covers", () => {
 			"are the figures for nottingham just the city?",
 			"Nottinghamshire Police covers Nottinghamshire and Nottingham",
 		],
+		["which force covers reading", "Thames Valley Police covers Berkshire, Buckinghamshire and Oxfordshire"],
 		["define wales", "Wales is four forces: Dyfed-Powys, Gwent, North Wales and South Wales"],
 	])("%s", (text, finding) => {
 		expect(answer(text, { style: "sentence" }).finding).toBe(finding);
@@ -60,13 +61,12 @@ describe("what a force covers", () => {
 	});
 });
 
-test.each([
-	"how many forces does wales include",
-	"which force covers reading",
-	"does kent have more than essex",
-])("%s asks something else", (text) => {
-	expect(answer(text, { style: "sentence" }).kind).not.toBe("definition");
-});
+test.each(["how many forces does wales include", "does kent have more than essex"])(
+	"%s asks something else",
+	(text) => {
+		expect(answer(text, { style: "sentence" }).kind).not.toBe("definition");
+	},
+);
 
 test("whether a force is in the data is which years are held", () => {
 	expect(answer("is durham in the data", { style: "sentence" }).finding).toMatch(/^Years held: /);

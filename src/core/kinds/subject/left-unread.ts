@@ -27,6 +27,13 @@ const sorts = new Set([
 const ofPart =
 	/(?<![a-z])(?:how many|how much|what (?:share|proportion|percentage)|any|some|most) of (?:them|those|these|the (?:[\d,]+|offences|crimes|cases))(?![a-z])/i;
 
+/** Whether what follows "how many of them" holds words that nobody understood: the part asked for. */
+function isOfPart(text: string, words: readonly string[]): boolean {
+	const match = ofPart.exec(text);
+	const after = match === null ? "" : passageOf(text.slice(match.index)).folded;
+	return words.some((word) => wordsOf(after).some((it) => it.text === word));
+}
+
 /** Signs of a text that was not typed as a question. */
 const pasted = /[<>={};`\\]|--|https?:/;
 
@@ -43,8 +50,7 @@ export function leftUnread(
 	const { text } = asked;
 	const unread = asked.unread.filter((word) => !sorts.has(word));
 	const words = unread.filter((word) => !parts.has(word));
-	if (words.length > 0 && ofPart.test(text))
-		return { problem: { type: "out-of-scope", why: "not-counted", choices: [] } };
+	if (isOfPart(text, words)) return { problem: { type: "out-of-scope", why: "not-counted", choices: [] } };
 	const pace = draft.figures.length > 0 ? paceUntold(asked, draft) : null;
 	if (pace !== null && (passingOf(asked.options) !== null || !(isFollowUp || isRunning(passageOf(text)))))
 		return { problem: unreadWords([pace], draft) };

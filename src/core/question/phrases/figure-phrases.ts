@@ -23,7 +23,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:the )?(?:daily|hourly)(?: (?:average|rate|mean|figure|number|count|total)s?)?|(?:the )?(?:weekly|monthly) (?:average|rate|mean)s?|(?:average|mean) (?:daily|weekly|monthly)(?: (?:figure|number|count|total)s?)?",
 	],
 	[
-		"figure",
+		"coverage",
 		2,
 		"(?:which|what) (?:police )?forces? (?:covers?|polices?|looks? after)|who polices",
 		"(?:which|what) (?:police )?(?:force|region|nation)(?: area)? (?:is|are)(?= .{2,30} (?:in|under|part of) ?\\??$)",

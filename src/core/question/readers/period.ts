@@ -46,6 +46,7 @@ import {
 	lastYears,
 	latest,
 	shift,
+	spanAlone,
 	yearOnYear,
 } from "./periods/relative.ts";
 import { padding, withYearsInFigures } from "./periods/spelt-years.ts";
@@ -95,6 +96,7 @@ const forms: readonly PeriodForm[] = [
 	runTogether,
 	distantYear,
 	signedYear,
+	spanAlone,
 	changeOverYears,
 	yearOnYear,
 	lastYears,

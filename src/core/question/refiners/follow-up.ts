@@ -7,6 +7,7 @@ import { placesAfter, taking } from "./follow-places.ts";
 import { said } from "./said.ts";
 import { isAllAlone } from "./several-before.ts";
 import { asYearlyMean } from "./yearly-mean.ts";
+import { inWholeRegion } from "./whole-region.ts";
 
 /** Kinds that ask for something of their own, whatever was asked before, and that nothing said after them is about. */
 const selfContained = new Set([
@@ -40,10 +41,11 @@ export const isFollowedUp = (kind: string): boolean => !selfContained.has(kind) 
 /** A short question in a thread, completed with what was asked before it. */
 export function completeWith(
 	before: QuestionParts,
-	now: QuestionParts,
+	typed: QuestionParts,
 	reply: string,
 	data: DataSet,
 ): QuestionParts {
+	const now = inWholeRegion(before, typed, reply, data);
 	const { geographies: placed, how } = placesAfter(before, now, reply, data);
 	const asked = how === "without" || how === "rest" ? withoutTaking(now) : now;
 	const isBareReply = asked.geographies.length === 0 && asked.period === null;
@@ -63,6 +65,7 @@ export function completeWith(
 	const isAskable = before.geographies.length > 1 || before.geographies[0]?.outcome === "ambiguous";
 	if (!says && isAllAlone(reply) && isAskable) return again(before, parts);
 	if (asksWhich.test(reply) && before.cues.some((it) => ofMany.has(it.kind))) return again(before, parts);
+	if (asksWhen.test(reply)) return again(before, parts);
 	if (own || isWhole || !says) return standingAlone(parts, reply);
 	// "And Northern Ireland and Scotland" after one nation's total asks for no sum of the two.
 	const isOfSeveral = before.geographies.length === 1 && parts.geographies.length > 1;
@@ -126,6 +129,10 @@ function againstBefore({ geographies, period }: QuestionParts, parts: QuestionPa
 const ofMany = new Set(["count", "rank", "missing"]);
 const asksWhich =
 	/^[ |,]*(?:(?:and|so|ok|okay|please|pls|can you|could you|just) )*(?:(?:name|list|show(?: me)?|give me) (?:them|those|these|the (?:names|forces|ones))|(?:which|what|who)(?: (?:ones?|forces?|areas?))?(?: (?:are|were|is|was) (?:they|them|those|these|it))?)(?: (?:all|please|pls|then))*[ ?!.]*$/;
+
+/** "When was that?": the answer before it says. */
+const asksWhen =
+	/^[ |,]*(?:(?:and|so|ok|okay|sorry|which|what|in) )*(?:when|year)(?: (?:was|is|were|are) (?:that|this|it|they|those|these))?(?: (?:in|for|from|exactly|again|please|pls))*[ ?!.]*$/;
 
 /** "Name them", "which ones" after a count: it lists them. */
 export const again = (before: QuestionParts, { text, style }: QuestionParts): QuestionParts => ({

@@ -33,9 +33,14 @@ const show = (id: string): Cue => ({
 	text: id,
 });
 
-/** Nothing but a mention is a greeting; an empty command, "?" or a row of emoji asks what one can ask. */
-export function cueOfSilence(style: "command" | "sentence", raw: string): Cue {
-	const isMention = style === "sentence" && raw.replace(/<@[^<>]*>/g, "").trim() === "";
-	const kind = isMention ? "greeting" : "help";
+/**
+ * Nothing but a mention is a greeting, and an emoji after an answer is said in passing; an empty command, "?" or a row of
+ * emoji asks what one can ask.
+ */
+export function cueOfSilence(style: "command" | "sentence", raw: string, isReply: boolean): Cue {
+	const said = raw.replace(/<@[^<>]*>/g, "").trim();
+	const isMention = style === "sentence" && said === "";
+	const isNod = isReply && !/[?!]/.test(said) && /\p{Extended_Pictographic}|:[a-z0-9+_-]+:/iu.test(said);
+	const kind = isMention ? "greeting" : isNod ? "thanks" : "help";
 	return { kind, weight: 1, certainty: "implied", start: 0, end: 0, text: "" };
 }

@@ -53,6 +53,18 @@ export const lastYears: PeriodForm = {
 	},
 };
 
+/** "make it 5 years", "just three years please": nothing else is said. */
+export const spanAlone: PeriodForm = {
+	pattern: new RegExp(
+		`^[ |,]*(?:(?:and|ok|okay|now|so|then|actually|please|pls|can you|could you|just|only|make (?:it|that|this)|do|try|show(?: me)?|give me|for|over|extend (?:it|that) to|go back|cut (?:it|that)(?: down)? to|limit (?:it|that) to|shorten (?:it|that) to|all|the) )*(?<count>${count}) ?${years}(?: (?:please|pls|instead|then|only|worth|of (?:it|that|data|figures)))*[ ?.!]*$`,
+		"g",
+	),
+	read({ count: text = "" }) {
+		const n = countOf(text);
+		return n === null || n < 2 ? null : certain({ type: "last", years: n });
+	},
+};
+
 /** "five year change", "over five years", "compared with five years ago": both ends are named (D21). */
 export const changeOverYears: PeriodForm = {
 	pattern: new RegExp(

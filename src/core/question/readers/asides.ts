@@ -1,0 +1,26 @@
+import { matchesOf, type Passage, type Span } from "../passage.ts";
+
+const clock =
+	"(?:(?:deadline|copy|conference|bulletin|slot|page|due|needed|needs to be in)(?: (?:is|of|at|by|in|'s))* )?(?:(?:by|at|before|until|till|for|around|about|from) )?(?:\\d{1,2}(?:[.:]\\d\\d)? ?(?:am|pm)|\\d{1,2}[.:]\\d\\d|(?:half(?: past)?|quarter (?:past|to)) (?:\\d{1,2}|[a-z]{3,6})|noon|midday|midnight|lunch(?:time)?|close of play|end of (?:the )?(?:day|play)|cop|eod|teatime)";
+
+/** What people say around a question: how they hope one is, when they need it, that they are sorry to ask. */
+const asides = new RegExp(
+	`(?<![a-z0-9])(?:${[
+		"(?:i |we )?(?:do |just )?hope (?:you(?:'re| are|r)?|u(?: r|r)?|all|everyone|this|that|things|it)(?:'s| is| are| finds| reaches)?(?: [a-z']+){0,4}? (?:well|ok|okay|good|fine|great)",
+		"hope (?:you|u) (?:had|have|are having) (?:a|an) (?:[a-z]+ ){1,2}(?:weekend|day|morning|week|evening|time|break|holiday|christmas|bank holiday)",
+		"(?:so |really |very )?(?:sorry|apologies|apols|sry|soz) (?:to|for|about) (?:(?:be|being) (?:a |such a )?(?:pain|nuisance|pest|bother)|(?:bother|pester|trouble|chase|nag|bug|hassle|disturb|interrupt)(?:ing)?(?: (?:you|u))?|the (?:short notice|rush|bother|trouble|late (?:ask|request)))",
+		"(?:there(?:'s| is) )?no (?:rush|hurry)|(?:not|nothing) urgent|at (?:your|ur) (?:convenience|leisure)",
+		"(?:when|if|as soon as|whenever) (?:you|u) (?:get|have|can spare|find|got) (?:a |the )?(?:chance|minute|min|mins|moment|mo|sec|second|time)",
+		"if (?:that's|that is|it's|it is|its|thats|at all)(?: (?:ok|okay|possible|all right|alright|not too much (?:trouble|bother|to ask)))*",
+		"(?:is|would|could|can) (?:that|this|it)(?: be)? (?:something|anything) (?:that )?(?:you|u) (?:could|can|would|might)(?: be able to)? (?:do|help(?: (?:me |us )?with)?|find|look (?:at|into|up))",
+		"(?:would|could) (?:you|u) (?:be able to|mind)|would it be possible(?: to)?|(?:i|we)(?:'m| am|'d| would| was| were)? (?:be )?(?:most |very |really |so )?(?:grateful|hoping|obliged)(?: (?:if (?:you|u) (?:could|can|would)|to|for))?",
+		"(?:i|we)(?:'m| am|'ve| have|'re| are) (?:(?:being|been|just|currently) )*(?:on|from|at|with|working on|working for|asked by) (?:the |a |an |my |our )?(?:[a-z]+ ){0,2}(?:desk|newsroom|team|paper|bulletin|programme|shift)",
+		"it(?:'s|s| is) [a-z]+ (?:from|on|at) (?:the )?(?:[a-z]+ ){0,2}(?:desk|newsdesk|newsroom|team|paper)",
+		clock,
+	].join("|")})(?![a-z0-9])`,
+	"g",
+);
+
+/** Words said around a question, in which nothing is left to understand. */
+export const readAsides = ({ folded }: Passage): readonly Span[] =>
+	matchesOf(folded, asides).map((it) => ({ start: it.index, end: it.index + it[0].length }));
