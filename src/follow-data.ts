@@ -12,7 +12,7 @@ import type { Newsroom } from "./newsroom.ts";
 import type { DeskView } from "./operations/desk-view.ts";
 import { broughtBy } from "./sqlite/brought-by.ts";
 import type { DataChange, DataChanges } from "./sqlite/data-changes.ts";
-import { openDataSet } from "./sqlite/data-set.ts";
+import { openDataSet, openEarlier } from "./sqlite/data-set.ts";
 import { DataSetError } from "./sqlite/data-set-error.ts";
 import { reasonsIn } from "./sqlite/reasons-in.ts";
 
@@ -38,7 +38,7 @@ export function followData(parts: FollowParts): (at: number) => Promise<void> {
 
 	const finish = async (change: DataChange, at: number): Promise<void> => {
 		const held = (await store.embargoes.list(false)).filter((it) => isHeld(it, at));
-		using before = openDataSet(change.before);
+		using before = openEarlier(change.before);
 		using after = openDataSet(change.after);
 		await follow(
 			withoutHeld(before, held, broughtBy(change.before)),
@@ -80,7 +80,7 @@ export function followData(parts: FollowParts): (at: number) => Promise<void> {
 
 /** What an earlier process left: from the data set that was followed last to the one in use. */
 async function leftBehind(
-	{ newsroom, store }: FollowParts,
+	{ newsroom, store, log }: FollowParts,
 	changes: DataChanges,
 	at: number,
 ): Promise<DataChange[]> {
@@ -96,6 +96,11 @@ async function leftBehind(
 			while (changes.next() !== null);
 			return [{ before: data.file, after: file }];
 		}
+	if (latest.dataset !== hash)
+		log.error(
+			{ dataset: latest.dataset },
+			"the data set followed last is not kept, so what changed since is not looked for",
+		);
 	return [];
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { keptBefore, readCurrent } from "./data-set/current.ts";
-import { type OpenDataSet, openDataSet } from "./data-set.ts";
+import { type OpenDataSet, openEarlier } from "./data-set.ts";
 import { DataSetError } from "./data-set-error.ts";
 
 /** One data set took the place of another: the files of both. */
@@ -30,7 +30,7 @@ export function* earlierThan(folder: string, file: string): Generator<OpenDataSe
 	for (const name of names.slice(names.indexOf(basename(file)) + 1)) {
 		let data: OpenDataSet;
 		try {
-			data = openDataSet(join(folder, name));
+			data = openEarlier(join(folder, name));
 		} catch (error) {
 			if (error instanceof DataSetError) return;
 			throw error;

@@ -1,10 +1,12 @@
-import { readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import Database from "better-sqlite3";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { earlierThan } from "../../src/sqlite/data-changes.ts";
 import { checksumFile, checksumLine, hashFile } from "../../src/sqlite/data-set/checksum.ts";
-import { openDataSet } from "../../src/sqlite/data-set.ts";
+import { setCurrent } from "../../src/sqlite/data-set/current.ts";
+import { openDataSet, openEarlier } from "../../src/sqlite/data-set.ts";
 import { DataSetError, type DataSetFault } from "../../src/sqlite/data-set-error.ts";
 import { temporaryFolder } from "../data-package/package-copy.ts";
 import { built, realContent } from "./built.ts";
@@ -125,6 +127,50 @@ describe("refused, by name", () => {
 		change(file, "PRAGMA user_version = 99");
 		sign(file);
 		expect(faultOf(file)).toBe("other-version");
+	});
+});
+
+describe("one that an earlier version built", () => {
+	/** As version 2 had it: without packed years. */
+	function aged(): string {
+		const { file } = built(content);
+		change(file, "DROP TABLE packed_year; PRAGMA user_version = 2");
+		sign(file);
+		return file;
+	}
+
+	test("does not open to be asked, and does to tell what has changed since", () => {
+		const file = aged();
+		expect(faultOf(file)).toBe("other-version");
+		using earlier = openEarlier(file);
+		using now = openDataSet(built(content).file);
+		for (const { id: measure } of content.measures)
+			for (const { id: geography } of content.geographies) {
+				const series = now.series(measure, geography);
+				expect(earlier.series(measure, geography)).toEqual(series);
+				for (const { period } of series) {
+					expect(earlier.observation(measure, geography, period)).toEqual(
+						now.observation(measure, geography, period),
+					);
+				}
+			}
+	});
+
+	test.each([1, 99])("of version %i does neither", (version) => {
+		const file = aged();
+		change(file, `PRAGMA user_version = ${version}`);
+		sign(file);
+		expect(() => openEarlier(file)).toThrow(DataSetError);
+	});
+
+	test("is among those that were in use before", () => {
+		const folder = temporaryFolder();
+		const [old, now] = [aged(), built({ ...content, statements: [] }).file];
+		for (const file of [old, now]) {
+			for (const one of [file, checksumFile(file)]) copyFileSync(one, join(folder, basename(one)));
+			setCurrent(folder, file, "source");
+		}
+		expect([...earlierThan(folder, now)].map(({ file }) => basename(file))).toEqual([basename(old)]);
 	});
 });
 

@@ -1,6 +1,6 @@
-import type Database from "better-sqlite3";
 import { keptYears } from "./kept-years.ts";
 import { numberOfYear, type PackedYear, rowsAcross, rowsOf, unpackYear } from "./packed-year.ts";
+import type { PackedYears } from "./packed-years.ts";
 import type { FinancialYear, Span } from "./spans.ts";
 import { GEOGRAPHY, type StoredObservation } from "./stored-observation.ts";
 
@@ -21,9 +21,7 @@ export interface FinancialYearRows {
 }
 
 /** `years`: all that the data set has figures of, in their order. */
-export function prepareQueries(db: Database.Database, years: readonly FinancialYear[]): Queries {
-	// A statement with an ORDER BY would be compiled anew at every call in this build of SQLite, at eight times the cost.
-	const figures = db.prepare<[number], Buffer>("SELECT figures FROM packed_year WHERE number = ?").pluck();
+export function prepareQueries(figures: PackedYears, years: readonly FinancialYear[]): Queries {
 	const kept = keptYears();
 	return {
 		one: (measure, geography, span, release) =>
@@ -61,7 +59,7 @@ export function prepareQueries(db: Database.Database, years: readonly FinancialY
 		const number = numberOfYear(measure, year);
 		const known = kept.get(number);
 		if (known !== undefined) return known;
-		const found = figures.get(number);
+		const found = figures(measure, year);
 		const packed = found === undefined ? null : unpackYear(found);
 		kept.set(number, packed);
 		return packed;
