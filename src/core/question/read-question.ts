@@ -7,6 +7,7 @@ import { type Passage, passageOf, type Span, upTo, withoutSpans, wordsOf } from 
 import { noiseWords } from "./phrases/noise-words.ts";
 import { readAddress } from "./readers/address.ts";
 import { readAsides } from "./readers/asides.ts";
+import { asksWhose } from "./readers/asks-whose.ts";
 import { readClaim } from "./readers/claim.ts";
 import { readClosing } from "./readers/closing.ts";
 import { readCommand, readInnerCommand, readMisspeltCommand } from "./readers/command.ts";
@@ -153,6 +154,7 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 		: { measure: readMeasure(topic, data) ?? wanted.instead, people: null };
 	const besides = measure === null || isForWords ? null : readOtherMeasure(topic, measure, data);
 	const measures = [measure, besides].filter((it) => it !== null);
+	const isOpenWhose = asksWhose(cuesRead, measures, topic);
 	const release = claim === null && !isForWords ? readRelease({ ...topic, rest: topic.folded }) : null;
 	const publications = release === null ? [] : [release];
 	const passing = claim === null && !isForWords ? readPassing(topic) : null;
@@ -195,8 +197,8 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 		style,
 		geographies,
 		period,
-		measure,
-		...(besides === null ? {} : { besides }),
+		measure: isOpenWhose ? null : measure,
+		...(besides === null || isOpenWhose ? {} : { besides }),
 		...(release === null ? {} : { release }),
 		cues: settleCues(all, geographies.length > 0 || period !== null || measure !== null, options),
 		options,

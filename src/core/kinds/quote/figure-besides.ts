@@ -17,7 +17,9 @@ export function asksFigureToo({ text, cues, geographies, period }: QuestionParts
 		const [a, b] = number.start < words.start ? [number, words] : [words, number];
 		return joins.test(text.slice(a.end, b.start));
 	}
-	const isNamedBefore = place.end <= words.start && period !== null && period.end <= words.start;
+	const isNamedHere = place.end > 0;
+	const isNamedBefore =
+		isNamedHere && place.end <= words.start && period !== null && period.end <= words.start;
 	return isNamedBefore && joinsBefore.test(text.slice(0, words.start));
 }
 

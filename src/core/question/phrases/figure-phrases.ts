@@ -67,7 +67,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"how many (?:rose|fell|went up|went down|increased|decreased|dropped)",
 		"(?:did|do|does|has|have|had|is|are|was|were) (?:most|all|any)(?: of (?:the|these|those))? (?:(?:welsh|english|scottish|british|uk|northern|southern) )?(?:police )?(?:forces?|areas?)",
 		"(?:police )?(?:forces|areas) (?:that|which)(?: have| had)? (?:rose|risen|fell|fallen|went up|went down|gone up|gone down|increased|decreased|dropped|grew|grown)",
-		"(?:most|all) (?:police )?forces",
+		"(?:most|all|more|fewer) (?:police )?forces(?! than)",
 	],
 	[
 		"members",

@@ -64,6 +64,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"forecasts?|forecasting",
 		"project(?:ed|ions?)(?: figures?)?|(?:project|roll|carry) .{2,40} (?:forwards?|ahead)",
 		"extrapolate",
+		"how (?:(?:bad|high|big|low|much (?:higher|lower|worse)) )?will (?!(?:i|you|we) )(?:.{2,40} )?(?:look|be|get|rise|fall|grow|change|develop|compare)(?! (?:shown|published|released|corrected|updated|told|counted|displayed)(?![a-z]))",
 		"(?:what|how many|how high|where) (?:will|would(?! (?:that|it|this|they|these|those|the (?:figure|number|total))s? (?:be|look|work out|come|come out|equal|mean|amount)(?: (?:out|at|like|to|about))* (?:in|as|per|a|an|each|every|by|if|expressed|for|on)(?![a-z]))|is going to|are going to|might)(?: (?:it|they|the|there|be|happen|figures?|numbers?|offences))*(?: (?:be|happen|look|reach|rise|fall|go))?",
 		"will (?:it|they|this|that|the (?:figures?|numbers?)|offences|there|kent|crime)(?: \\w+)? (?:be|rise|fall|go|increase|decrease|drop|double|keep|continue|get|reach)",
 		"(?:likely|expected|going|set|due) to (?:rise|fall|be|go|increase|decrease|happen|get|double|reach|grow|hit|pass|top|exceed|climb|drop)",
@@ -87,7 +88,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 	[
 		"below-force",
 		2,
-		`(?:which|what) ${small}`,
+		`(?:which|what) (?:(?:of the )?(?!(?:police|is|are|was|were|has|have|had|do|does|did|the|a|about|other|data|figures?|numbers?|offences|force|forces|area|areas|region|regions)(?![a-z]))[a-z]+ ){0,2}${small}`,
 		`(?:worst|best|roughest|dodgiest|safest|highest|lowest|biggest|top) (?:(?:\\d+|three|five|ten) )?${small}`,
 		`(?:by|per|at|for each|in each|each|every|down to) (?:the )?${small}(?: level)?`,
 		`${small} (?:level|breakdown|by ${small})`,

@@ -3,13 +3,17 @@ import type { CuePhrases } from "./phrases.ts";
 const it =
 	"(?:this|that|these|those|it|they|(?:the|this|that|these|those|your|their) (?:[a-z' -]{2,30} )?(?:figures?|numbers?|data|totals?))";
 
+/** By whom or how a figure was counted. */
+const whoCounted =
+	"(?:from |by )?(?:(?:an?|the) )?(?:nspcc|foi|freedom of information|home office|ho|code \\d+)(?:'s)?(?: (?:figures?|data|numbers?|ones?|request|response|measure))?";
+
 /** For words, sources, explanations, lists and files rather than for a figure. */
 export const wordsPhrases: readonly CuePhrases[] = [
 	[
 		"quote-edit",
 		2,
 		"(?:shorter|shortened|cleaner|snappier|punchier|tidier|edited|better|simpler|longer|trimmed) (?:version|quote|form)(?: of (?:that|this|the|his|her|their)(?: quote| statement)?)?",
-		"(?:shorten|trim|cut(?: down)?|edit|re-?word|paraphrase|re-?phrase|tidy(?: up)?|clean up|tweak|condense|abridge|fix|correct) (?:.{2,60} )?(?:quotes?|quotations?|statements?|words)",
+		"(?:shorten|trim|cut(?: down)?|edit|re-?word|paraphrase|re-?phrase|tidy(?: up)?|clean up|tweak|condense|abridge|fix|correct|merge|combine|splice|stitch|join|blend|mash) (?:.{2,60} )?(?:quotes?|quotations?|statements?|words)",
 		"(?:shorten|trim|cut down|re-?word|paraphrase|re-?phrase|tidy up|condense|abridge|summari[sz]e) what .{2,60} (?:said|says|say|told .{2,20})",
 		"(?:(?:just|only) )?(?:the )?(?:first|last|opening|closing|second|1st) (?:sentences?|lines?|half|bit|part|few words|\\d+ words)(?: only| alone)?(?: (?:of|from)) (?:.{2,60} )?(?:quotes?|quotations?|statements?|words)",
 		"make (?:it|that|this|them) (?:a bit |much |a lot |any )*(?:shorter|snappier|punchier|tidier|tighter|briefer)",
@@ -87,11 +91,13 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"(?:sources?|citations?|references?|provenance|methodology)(?: (?:for|of|please))?",
 		`who (?:published|publishes|collected|collects|compiled|compiles|produced|produces|counted|counts|says) ${it}?`,
 		`(?:is|are) ${it} (?:an? )?(?:officials?(?: (?:statistics?|figures?|data|numbers?))?|national statistics?|accredited|reliable|verified|from .{3,40})`,
+		`(?:is|are|was|were) ${it}(?: (?:figure|number|total|count|stat|one)s?| data)? (?:${whoCounted}) or (?:${whoCounted})`,
 		"official statistics?",
 		`how (?:do|does|should|can|would|must) (?:i|we|one|you) (?:cite|credit|attribute|reference|source)(?: ${it})?`,
 		"(?:see|find|get|view|access|read) (?:the )?(?:original|primary|source|full|underlying|raw) (?:data|figures|release|document|report|dataset)",
 		"(?:what|which|under what) (?:licen[cs]e|copyright)(?: .{2,40})?|licen[cs](?:e|ing)|terms of use|copyright",
 		"link to (?:the )?(?:data|source|release|report|original)",
+		"(?<!no )(?:urls?|web ?(?:links?|address(?:es)?|pages?)|links?(?= ?(?:please|pls|plz)?[ ?.!]*$))(?: (?:for|to|of) (?:it|that|this|these|those))?",
 	],
 	[
 		"explain",

@@ -18,7 +18,7 @@ const bothEnds =
 const top =
 	/(?<![a-z])(?:top|bottom|first|worst|highest|lowest|best) (?<count>\d{1,2}|three|five|ten|twenty)(?![a-z0-9]|[,.]\d)|(?<![a-z0-9/,.-]|\d )(?<before>\d{1,2}|three|five|ten|twenty) (?:highest|lowest|worst|best|biggest|smallest|fewest|largest)(?![a-z])/;
 const children =
-	/(?:per|every) (?:\d[\d,]*(?: ?k)?|(?:ten |hundred )?thousand|million) (?:children|kids|under|young)|per child|under[- ]18|child population|children's population/;
+	/(?:per|every) (?:\d[\d,]*(?: ?k)?|(?:ten |hundred )?thousand|million) (?:children|kids|under|young)|per child|(?:children|kids|young people|youngsters|teens) per (?:\d|thousand|head)|under[- ]18|child population|children's population/;
 const people =
 	/per[ -]?(?:head|capita)|per (?:person|resident|inhabitant)|per ?(?:100,?000|100 ?k|hundred thousand|million)|100,?000/;
 const lists = [

@@ -6,8 +6,8 @@ import { isOneYear, periodsAfter, standingAlone } from "./follow-period.ts";
 import { placesAfter, taking } from "./follow-places.ts";
 import { said } from "./said.ts";
 import { isAllAlone } from "./several-before.ts";
-import { asYearlyMean } from "./yearly-mean.ts";
 import { inWholeRegion } from "./whole-region.ts";
+import { asYearlyMean } from "./yearly-mean.ts";
 
 /** Kinds that ask for something of their own, whatever was asked before, and that nothing said after them is about. */
 const selfContained = new Set([

@@ -4,7 +4,7 @@ import { implied, type PeriodForm, yearOf } from "./form.ts";
 /** "2021": the financial year that begins in it; the one that ends in it is offered (D18). */
 export const bareYear: PeriodForm = {
 	pattern:
-		/(?<![a-z0-9£$€#-]|[0-9.:/]\/|[0-9][.,])(?<year>(?:19|20)\d\d)(?![a-z0-9%/]|[.,]\d| (?:recorded |police |more |fewer )?(?:offences|crimes|cases|images|people|victims|children|incidents|arrests|convictions))|(?<![a-z0-9])'(?<short>[0-3]\d)(?![a-z0-9/%-]|[.,]\d)/g,
+		/(?<![a-z0-9£$€#]|(?<!(?<![a-z])pre)-|[0-9.:/]\/|[0-9][.,])(?<year>(?:19|20)\d\d)(?![a-z0-9%/]|[.,]\d| (?:recorded |police |more |fewer )?(?:offences|crimes|cases|images|people|victims|children|incidents|arrests|convictions))|(?<![a-z0-9])'(?<short>[0-3]\d)(?![a-z0-9/%-]|[.,]\d)/g,
 	read({ year, short }) {
 		const start = yearOf(year ?? short ?? "");
 		return implied({

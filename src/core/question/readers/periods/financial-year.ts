@@ -59,7 +59,7 @@ export const namedToNext: PeriodForm = {
  */
 export const plainPair: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9£$.,/-]|(?<![a-z])(?:aged?|ages|under|over|top|code) (?!(?:19|20)\\d\\d))${years}(?![0-9%/-]|[.,]\\d|[- ]?(?:year|yr)s?[- ]olds?)`,
+		`(?<![a-z0-9£$.,/]|(?<!(?<![a-z])pre)-|(?<![a-z])(?:aged?|ages|under|over|top|code) (?!(?:19|20)\\d\\d))${years}(?![0-9%/-]|[.,]\\d|[- ]?(?:year|yr)s?[- ]olds?)`,
 		"g",
 	),
 	read: ({ first = "", second = "", joint = "" }) => pair(first, second, joint, false),
