@@ -23,7 +23,16 @@ const latestOf = (counts: State["counts"]): Period | undefined =>
 		.toSorted((a, b) => (a.start < b.start ? 1 : -1))[0];
 
 /** "Aoife Donaghy, Belfast": where somebody wrote a text says nothing of what it is about. */
-const isByline = ({ page, places }: Scene, { start, end, heading, paragraph }: Sentence): boolean =>
+const isByline = (scene: Scene, sentence: Sentence): boolean =>
+	isCue(scene, sentence) || isWriter(scene, sentence);
+
+/** "((PIC: Cardiff Bay))", 'OUT: "... in Cardiff."': what is shown or heard beside a script says nothing of what it is about. */
+const isCue = ({ page }: Scene, { start, end }: Sentence): boolean =>
+	/^\(?\(?(?:PICS?|GVS?|SOT|VT|VO|OOV|IN|OUT|ASTON|CAPTION|PHOTO|PICTURE|PICTURED|Pictured|Photo|Picture|Image|CREDIT|SFX)\b ?:/.test(
+		page.plain.slice(start, end),
+	);
+
+const isWriter = ({ page, places }: Scene, { start, end, heading, paragraph }: Sentence): boolean =>
 	inside(places, { start, end }).every(({ part }) => part) &&
 	heading &&
 	paragraph < 5 &&

@@ -57,10 +57,14 @@ const MANY = ["two", "three", "four", "five", "six"];
 const itsForces = new RegExp(
 	`^'s?(?: own)? (${MANY.join("|")}) (?:police )?(?:forces|constabularies)(?![a-z])`,
 );
+const ITS_FORCE = /^'s? (?:own |local |police )*(?:force|constabulary)(?! area)(?![a-z])/;
 const theForces = new RegExp(`(?<![a-z])(${MANY.join("|")}) $`);
 
 /** "Yorkshire's four forces": a county of several forces stands for the area made of so many of them. */
 function withItsForces(it: PlaceMention, folded: string, data: DataSet): PlaceMention {
+	// "Birmingham's force": the force that polices it.
+	if (it.part && it.geographies.length === 1 && ITS_FORCE.test(folded.slice(it.end, it.end + 30)))
+		return { ...it, part: false };
 	if (!it.part || it.geographies.length < 2) return it;
 	const behind = /^ (?:police )?forces(?![a-z])/.test(folded.slice(it.end, it.end + 20))
 		? theForces.exec(folded.slice(Math.max(0, it.start - 10), it.start))
