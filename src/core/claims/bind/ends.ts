@@ -93,7 +93,7 @@ export function endsByYear(
 /** "Since 2016/17, when it stood at 676": the other end is what the text is about, not what it spoke of last. */
 const isBaseOfNow = (scene: Scene, { start }: Sentence, base: TextCount | undefined): boolean =>
 	base !== undefined &&
-	/(?:since|compared (?:with|to)|against|on|from|than)(?: in)? [^.;,]{4,30}, when (?:(?:it|there|they|that|the (?:figure|total|number)) (?:was|were|had been|stood at) ?)?(?:(?:just|only|a mere) )*$|(?:since|from|compared (?:with|to)|against)(?: (?:the|its|a|an|that|this))? (?:[a-z-]+ )?(?:high|low|peak|trough|record|total|figure|count|tally|number)(?: [a-z-]+)? of $/.test(
+	/(?:since|compared (?:with|to)|against|on|from|than|(?:go|goes|going|look|looks|looking|think|cast your mind) back (?:to|as far as))(?: in)? [^.;,]{4,30}, when (?:(?:it|there|they|that|the (?:figure|total|number)) (?:was|were|had been|stood at) ?)?(?:(?:just|only|a mere) )*$|(?:since|from|compared (?:with|to)|against)(?: (?:the|its|a|an|that|this))? (?:[a-z-]+ )?(?:high|low|peak|trough|record|total|figure|count|tally|number)(?: [a-z-]+)? of $/.test(
 		between(scene, start, base.mention.start),
 	);
 

@@ -49,7 +49,9 @@ function isOfMoney(scene: Scene, { start }: Time): boolean {
 	const sentence = sentences[sentenceAt(sentences, start)];
 	return (
 		sentence !== undefined &&
-		/[£$€] ?\d/.test(between(scene, sentence.start, sentence.end)) &&
+		/[£$€] ?\d|(?<![a-z])(?:precept|budget|council tax|financial plan|spending plan)(?![a-z])/.test(
+			between(scene, sentence.start, sentence.end),
+		) &&
 		inside(scene.subjects, sentence).every(({ measures }) => measures.length === 0) &&
 		!/offen[cs]e|crime/.test(between(scene, sentence.start, sentence.end))
 	);

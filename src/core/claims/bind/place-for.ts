@@ -18,7 +18,7 @@ const againstPlace = /(?<![a-z])than(?: [a-z]+){0,3} $/;
 /** "58 offences for every 100,000 people, against 93 in Kent", "to 1,478, the sixth highest in England": no place of the number before it. */
 const isOfAnother =
 	/(?:against|compared (?:with|to)|versus|than)(?: (?:the|just|only|about|around|some|nearly|almost))* \d[\d,.]*(?: [a-z]+){0,3} (?:in|for|of|across)(?: the)? $|(?:highest|lowest|largest|smallest|biggest|most|fewest)(?: [a-z]+){0,5} (?:in|of|across)(?: (?:all|all of))?(?: the)? $/;
-const theForce =
+export const theForce =
 	/(?<![a-z])(?:the (?:force|constabulary|county|police force)(?:'s)?|its officers|this force|local(?:ly)? police|locally|in the county|the county's)(?![a-z])/;
 const theForceCovers =
 	/(?<![a-z])(?:the (?:force|constabulary|police force)|it|which)(?:,? which)? (?:also )?(?:covers?|covering|polices|serves|looks after|takes in|is responsible for)(?![a-z])/;

@@ -74,7 +74,7 @@ export function inside<Item extends Span>(items: readonly Item[], { start, end }
 }
 
 const boundary =
-	/;|:(?= )| - |, (?=(?:while|whereas|but|although|though|yet|however)(?![a-z]))| (?=(?:while|whereas)(?![a-z]))| but |, and (?=in |the |across |nationally|police )/g;
+	/;|:(?= )| - |, (?=(?:while|whereas|but|although|though|yet|however)(?![a-z]))| (?=(?:while|whereas)(?![a-z]))| but |, and (?=in |the |across |nationally|police |over (?:the )?[a-z]+ years|since |within )/g;
 
 const clausesSeen = new WeakMap<Sentence, readonly Span[]>();
 

@@ -1,5 +1,6 @@
 import type { Period } from "../../statistics/period.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { theForce } from "./place-for.ts";
 import { between, inside, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
 import { isBaseYear } from "./text-counts.ts";
@@ -68,7 +69,12 @@ export function stateAfter(
 		places:
 			first !== undefined && last !== undefined
 				? [...new Set([...first.geographies, ...last.geographies])]
-				: state.places,
+				: state.force !== null &&
+						counts.length > 0 &&
+						theForce.test(between(scene, sentence.start, sentence.end))
+					? // "In the county they rose from 53 to 753": what goes on from it is of the force as well.
+						[...new Set([state.force, ...state.places])]
+					: state.places,
 		force: force?.geographies.find((id) => scene.data.geography(id)?.kind === "force") ?? state.force,
 		measures: subjects.at(-1)?.measures ?? state.measures,
 		spoken: [...new Set([...state.spoken, ...subjects.flatMap((it) => it.measures)])],

@@ -151,10 +151,16 @@ function sharedTime(
 	if (previous?.time?.type !== "year") return null;
 	// "With 931 against 1,212": of two places, in one year.
 	if (places.length > 0 && previous.places.length > 0 && !places.some((id) => previous.places.includes(id)))
-		return previous.time;
+		return isBaseOfAnother(scene, previous) ? null : previous.time;
 	const gap = between(scene, previous.mention.end, mention.start);
 	return compares.test(gap) || isHeldAgainst(scene, previous.mention, gap) ? null : previous.time;
 }
+
+/** "Bedfordshire had 476, against 450 in 2021/22; Norfolk, 764": the year is only that of what the number before is held against. */
+const isBaseOfAnother = (scene: Scene, { mention: { start } }: TextCount): boolean =>
+	/\d,? (?:(?:and|which (?:is|was)|is|was) )?(?:(?:up|down) )?(?:against|compared (?:with|to)|from|versus|on)(?: (?:the|just|only))? $/.test(
+		between(scene, Math.max(0, start - 40), start),
+	);
 
 /** "62% above the 460 of 2017/18, at 744": the year is that of what it is held against. */
 const isHeldAgainst = (scene: Scene, { start }: TextCount["mention"], gap: string): boolean =>

@@ -54,7 +54,8 @@ export function timeOfBracket(scene: Scene, sentence: Sentence, mention: Span): 
 /** The one year, or the one span from a year to another, that a sentence names. */
 export function onlyTime(scene: Scene, sentence: Sentence): Time | null {
 	const [only, ...more] = inside(scene.times, sentence).filter(
-		(it) => it.type === "year" || (it.type === "range" && it.last !== null),
+		(it) =>
+			(it.type === "year" && !isMeasuredOn(scene, sentence, it)) || (it.type === "range" && it.last !== null),
 	);
 	return more.length === 0 ? (only ?? null) : null;
 }
@@ -85,8 +86,19 @@ export function timeBefore(
 	const clause = clauseAt(scene, sentence, mention.start);
 	const time = free.findLast((it) => it.start >= clause.start) ?? free.at(-1) ?? null;
 	if (time === null || goesOn.test(between(scene, time.end, mention.start))) return null;
+	if (isBaseOfChange(scene, sentence, mention, time)) return null;
 	return isOfLater(scene, sentence, mention, time) ? null : time;
 }
+
+/** "A rise of 55% on 2016/17, and a fifth of the 2,061": the year is what a change is measured on, and no number's own. */
+const isBaseOfChange = (scene: Scene, sentence: Sentence, mention: Span, time: Time): boolean =>
+	isMeasuredOn(scene, sentence, time) &&
+	/^,? and (?!(?:then|was|had|now) )[^;:]*$/.test(between(scene, time.end, mention.start));
+
+const isMeasuredOn = (scene: Scene, { start }: Sentence, time: Time): boolean =>
+	/(?:%|per ?cent|percent) (?:[a-z]+ )?(?:on|from|than in)(?: the)? $/.test(
+		between(scene, start, time.start),
+	);
 
 /** "Twice as many as in 2016/17: 1,356 against 381": the first number is of a later year that no word names. */
 function isOfLater(scene: Scene, { start }: Sentence, mention: Span, time: Time): boolean {

@@ -51,7 +51,12 @@ export function judgeMention(found: Found): Judged | null {
 	const place = placeFor(scene, sentence, mention, state);
 	const subject = subjectFor(scene, sentence, mention, state);
 	if (isDenied(found)) return uncheckable(KINDS[mention.type], "It is denied, not claimed.");
-	const it: Case = { ...found, place, subject, ends: endsFor(found, place.options) };
+	const it: Case = {
+		...found,
+		place,
+		subject,
+		ends: endsFor(found, place.how === "stated" ? place.options : []),
+	};
 	const people = judgePopulation(it);
 	if (people !== null) return people;
 	const things = ofOtherThings(found);
@@ -166,11 +171,22 @@ function countTime(found: Found): CountTime {
 		);
 	const total = time !== null && isTotal(time, scene, { said: totalWords.test(words), moves, has });
 	return {
-		time: inEnds(time, mention, ends),
+		time: cameTo(found, inEnds(time, mention, ends)),
 		references: referenceYears(found, time),
 		total,
 	};
 }
+
+/** "Between 2017/18 and 2018/19 it fell by 225, to 1,013": what a change over a span came to is of its last year. */
+function cameTo({ scene, sentence, mention }: Found, time: Time | null): Time | null {
+	if (time?.type !== "range" || time.last === null) return time;
+	return cameToEnd.test(between(scene, sentence.start, mention.start))
+		? { start: time.start, end: time.end, type: "year", periods: time.last }
+		: time;
+}
+
+const cameToEnd =
+	/(?<![a-z])(?:rose|fell|grew|climbed|dropped|dipped|jumped|went (?:up|down)|increased|decreased|declined|slipped|leapt) by [\d,.]+(?:%| ?per ?cent)?(?: \([^()]*\))?,? (?:from [\d,]+ )?(?:to|reaching|leaving it at|and (?:reached|stood at|came to))(?: just| only)? $/;
 
 /** Of a range of years, "from 148 to 307" takes the first and the last; of "since 2017/18, from 184" and "over five years, from 184" the number is not the sum. */
 function inEnds(time: Time | null, mention: Mention, ends: Found["ends"]): Time | null {

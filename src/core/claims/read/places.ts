@@ -78,6 +78,9 @@ function withItsForces(it: PlaceMention, folded: string, data: DataSet): PlaceMe
 
 const madeOf =
 	/^(?: [a-z]+){0,2}(?:, (?:which|that) (?:takes? in|covers?|includes?|comprises?|consists? of|(?:is|are) made up of|serves?|spans?)| ?,? (?:taking in|covering|comprising|made up of|consisting of))(?: the| both)? $/;
+/** "The West Midlands region (those two plus Staffordshire)": a bracket that tells no number. */
+const isBracketed = (folded: string, gap: string, it: Span): boolean =>
+	/^ \((?:[a-z]+,? ){0,5}$/.test(gap) && /^[^()\d]{0,160}\)/.test(folded.slice(it.end));
 const inList = /^,? (?:and |& )?(?:the )?$/;
 
 /** "The West Midlands region, which takes in Staffordshire and West Mercia": what an area is made of is not what is counted. */
@@ -91,7 +94,7 @@ function withoutParts(
 		const before = found[at - 1];
 		const gap = before === undefined ? "" : folded.slice(before.end, it.start);
 		if (before === undefined || !inList.test(gap)) area = null;
-		if (before !== undefined && madeOf.test(gap)) area = before;
+		if (before !== undefined && (madeOf.test(gap) || isBracketed(folded, gap, it))) area = before;
 		const isPart = area?.geographies.some((id) =>
 			it.geographies.every((part) => part === id || data.geography(id)?.members.includes(part)),
 		);

@@ -76,6 +76,8 @@ const toward = /^ ?(?:to|until|through|up to|-|and|to the end of) ?(?:the )?(?:y
 const between = /(?<![a-z])between (?:the )?(?:years )?$/;
 const since =
 	/(?<![a-z])since (?:the )?(?:start of |beginning of |financial year |year |1(?:st)?(?: of)? )?$/;
+/** "2018/19 onwards". */
+const onwards = /^ (?:onwards?|to date|and after)(?![a-z])/;
 /** The month in which a financial year begins. */
 const april = /^(?:1(?:st)?(?: of)? )?april,? (?<year>(?:19|20)\d\d)$/;
 
@@ -127,7 +129,9 @@ function sinceYear(time: Time, folded: string): Time {
 	const began =
 		time.type === "part" ? april.exec(folded.slice(time.start, time.end))?.groups?.["year"] : undefined;
 	if (time.type !== "year" && began === undefined) return time;
-	const lead = since.exec(folded.slice(Math.max(0, time.start - 40), time.start));
+	const lead =
+		since.exec(folded.slice(Math.max(0, time.start - 40), time.start)) ??
+		(onwards.test(folded.slice(time.end, time.end + 12)) ? [""] : null);
 	if (lead === null) return time;
 	return {
 		start: time.start - lead[0].length,

@@ -41,6 +41,7 @@ function paragraphsIn(text: string): readonly Span[] {
 /** True where a line was only wrapped: no blank line between, no end of a sentence, and a small letter or a long line. */
 function goesOn(text: string, before: Span, line: Span): boolean {
 	const gap = text.slice(before.end, line.start);
+	if (/^(?:[•●▪■◦‣·*]|[-–—] )/u.test(text.slice(line.start))) return false;
 	if ((gap.match(/\n/g)?.length ?? 0) > 1) return false;
 	const last = text.slice(text.lastIndexOf("\n", before.end - 1) + 1, before.end);
 	const wrapped = last.length >= 60 && /\n[^\n]*\n\s*\n/.test(text);
