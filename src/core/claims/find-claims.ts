@@ -1,11 +1,11 @@
 import type { DataSet } from "../statistics/data-set.ts";
 import { isDifference } from "./bind/difference.ts";
-import { endsAssumed, endsByYear, endsIn, endsWithLast } from "./bind/ends.ts";
+import { type Ends, endsAssumed, endsByYear, endsIn, endsWithLast, type TextCount } from "./bind/ends.ts";
 import { headlinePlaces, reportYear } from "./bind/opening.ts";
 import { inside, type Scene, sceneOf } from "./bind/scene.ts";
 import { atFirst, type State } from "./bind/state.ts";
 import { stateAfter } from "./bind/state-after.ts";
-import { usual } from "./bind/subject-for.ts";
+import { subjectFor, usual } from "./bind/subject-for.ts";
 import { textCountsIn } from "./bind/text-counts.ts";
 import { withoutPlaces } from "./bind/without-places.ts";
 import type { Claim } from "./claim.ts";
@@ -14,9 +14,11 @@ import { uncheckable } from "./judge/case.ts";
 import { judgeEnds, judgeSwapped, judgeWay } from "./judge/changes/judge-ends.ts";
 import { fasterIn } from "./judge/changes/judge-faster.ts";
 import { judgeMovedTo, type TrueCount } from "./judge/changes/judge-moved-to.ts";
+import { judgeSpan } from "./judge/changes/judge-span.ts";
 import { comparisonsIn } from "./judge/comparisons/judge-comparison.ts";
 import { judgeMention } from "./judge/judge-mention.ts";
 import type { CountOf } from "./judge/trial.ts";
+import { type Body, judgeOpening } from "./judge-opening.ts";
 import { compare, minus } from "./rational.ts";
 import type { Mention } from "./read/mention.ts";
 import type { Sentence } from "./text/sentences.ts";
@@ -35,6 +37,8 @@ export function findClaims(
 ): { readonly scene: Scene; readonly found: readonly FoundClaim[] } {
 	const scene = sceneOf(text, data, today);
 	const found: FoundClaim[] = [];
+	const body: { counts: TextCount[]; ends: Ends[] } = { counts: [], ends: [] };
+	let opening: readonly Own[] = [];
 	let state = atFirst(headlinePlaces(scene), reportYear(scene));
 	for (const sentence of scene.page.sentences) {
 		if (inside(scene.mentions, sentence).length > MOST) {
@@ -72,6 +76,12 @@ export function findClaims(
 				found: { claim: { text: text.slice(start, end), start, end, ...rest }, of },
 			});
 		}
+		const isOpening = sentence === scene.page.sentences[0];
+		if (isOpening) opening = own;
+		else {
+			body.counts.push(...counts);
+			body.ends.push(...(ends.length > 0 ? ends : dated));
+		}
 		const doubted = own.map((it) => withDoubt(sentence, it, own));
 		found.push(...doubted);
 		const measures = state.measures ?? usual(scene);
@@ -83,6 +93,10 @@ export function findClaims(
 					judgeSwapped(lessened, it, measures) ??
 					[],
 			),
+			...ends.flatMap(
+				(it) =>
+					judgeSpan(lessened, sentence, it, subjectFor(scene, sentence, it.to.mention, state).options) ?? [],
+			),
 			...comparisonsIn(lessened, sentence, state),
 			...fasterIn(lessened, sentence, state),
 			...trueCounts(doubted).flatMap((it) => judgeMovedTo(scene, sentence, it, trueCounts(found)) ?? []),
@@ -90,7 +104,20 @@ export function findClaims(
 		found.push(...others.map((claim) => ({ claim, of: null })));
 		state = stateAfter(scene, sentence, state, counts, ends.length > 0 ? ends : dated);
 	}
-	return { scene, found: found.toSorted((a, b) => a.claim.start - b.claim.start) };
+	const [first] = scene.page.sentences;
+	const told = first === undefined ? [] : opening.flatMap((it) => byBody(first, it, body, state) ?? []);
+	const rest = found.filter(({ claim }) => !told.some((it) => it.claim.start === claim.start));
+	return { scene, found: [...told, ...rest].toSorted((a, b) => a.claim.start - b.claim.start) };
+}
+
+/** What an opening claims, judged by what follows it; null where that does not tell. */
+function byBody(sentence: Sentence, one: Own, body: Body, state: State): FoundClaim | null {
+	const { scene, mention, found } = one;
+	const judged = judgeOpening(scene, sentence, mention, body, state);
+	if (judged === null || judged.verdict === "cannot-be-checked") return null;
+	const { text, start, end } = found.claim;
+	const { of: _, ...rest } = judged;
+	return withDoubt(sentence, { ...one, found: { claim: { text, start, end, ...rest }, of: null } }, []);
 }
 
 const trueCounts = (found: readonly FoundClaim[]): readonly TrueCount[] =>

@@ -12,7 +12,7 @@ interface RelativeForm {
 type Relative = Time extends infer T ? (T extends Time ? Omit<T, "start" | "end"> : never) : never;
 
 const soft =
-	"(?:just|only|under|less than|around|about|nearly|almost|some|little more than|the space of|the course of|a period of|as little as)";
+	"(?:just|only|barely|scarcely|hardly|no more than|under|less than|around|about|nearly|almost|some|little more than|the space of|the course of|a period of|as little as)";
 const year = "(?:financial |calendar |fiscal )?years?";
 
 /** Longer forms come before those they begin with. */

@@ -164,6 +164,7 @@ export function pairsOf(
 				earlier: from,
 				later: to,
 				plain: plain && later !== null && samePeriod(from, before),
+				...aside,
 				...(onlyBefore && !samePeriod(from, before)
 					? { aside: "told of one year, it is on the year before" }
 					: {}),

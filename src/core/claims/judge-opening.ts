@@ -1,0 +1,56 @@
+import type { Ends, TextCount } from "./bind/ends.ts";
+import { inside, type Scene } from "./bind/scene.ts";
+import type { State } from "./bind/state.ts";
+import { subjectFor } from "./bind/subject-for.ts";
+import type { Judged } from "./judge/case.ts";
+import { judgeMention } from "./judge/judge-mention.ts";
+import type { Mention } from "./read/mention.ts";
+import type { Sentence } from "./text/sentences.ts";
+
+/** The counts a text tells after its opening, and the pairs of them between which it tells a change. */
+export interface Body {
+	readonly counts: readonly TextCount[];
+	readonly ends: readonly Ends[];
+}
+
+/**
+ * "Image crimes treble in Kent. The number went from 1,042 in 2017/18 to 1,568": an opening that names no count and no time
+ * tells of what follows it. Null where more than one count or one change follows, for then any may be meant.
+ */
+export function judgeOpening(
+	scene: Scene,
+	sentence: Sentence,
+	mention: Mention,
+	{ counts, ends }: Body,
+	state: State,
+): Judged | null {
+	const own = inside(scene.mentions, sentence);
+	if (inside(scene.times, sentence).length > 0 || own.some(({ type }) => type === "count")) return null;
+	const subject = subjectFor(scene, sentence, mention, state);
+	const isOurs = subject.how === "stated" && subject.options.length > 0;
+	if (!isOurs && !isAlone(scene, sentence, mention)) return null;
+	const exact = counts.filter(({ quantity, foreign }) => quantity.hedge === "none" && !foreign);
+	if (exact.length < counts.length) return null;
+	// A headline that names no place may be of a wider one than what stands under it.
+	const isNamed = inside(scene.places, sentence).some((it) => it.binds);
+	if (!isNamed && counts.some((it) => it.sentence.paragraph > sentence.paragraph)) return null;
+	const behind = scene.mentions.filter((it) => it.start >= sentence.end);
+	const again = { scene, sentence, mention, state };
+	if (mention.type === "rate") {
+		const [only, ...more] = ends.length === 1 && exact.length === 2 ? ends.map(({ to }) => to) : exact;
+		if (only === undefined || more.length > 0 || behind.some(({ type }) => type === "rate")) return null;
+		return judgeMention({ ...again, counts: [{ ...only, sentence }], ends: [] });
+	}
+	if (!isChange(mention) || behind.some(isChange)) return null;
+	const [pair, ...others] = ends;
+	if (pair === undefined || others.length > 0 || exact.length > 2) return null;
+	return judgeMention({ ...again, counts: [], ends: [{ ...pair, near: true }] });
+}
+
+/** "Four a day!" */
+const isAlone = ({ page }: Scene, { start, end }: Sentence, mention: Mention): boolean =>
+	mention.type === "rate" &&
+	!/[a-z]/.test(`${page.folded.slice(start, mention.start)}${page.folded.slice(mention.end, end)}`);
+
+const isChange = ({ type }: Mention): boolean =>
+	type === "multiple" || type === "percentage" || type === "fraction";
