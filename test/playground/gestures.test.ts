@@ -264,6 +264,18 @@ describe("a message", () => {
 		expect(event(tried.sent[1])).toMatchObject({ thread_ts: ts, type: "app_mention" });
 	});
 
+	test("that is answered for its asker alone stays where the answer is, not in an empty thread", async () => {
+		const tried = await tryOut();
+		tried.answer(async (sent) => {
+			const { channel, user } = event(sent);
+			await tried.call("chat.postEphemeral", { channel, user, text: "for you" });
+			return { body: "" };
+		});
+		const said = await tried.post(`${NEWSDESK}/say`, { text: "@blotter one" });
+		expect(said.headers.get("location")).toBe(NEWSDESK);
+		expect(await text(tried)).toContain("for you");
+	});
+
 	test("to the bot alone is a message.im and nothing else", async () => {
 		const tried = await tryOut();
 		await tried.post("/robin/blotter/say", { text: "@blotter hello" });

@@ -1,12 +1,15 @@
+import { setTimeout } from "node:timers/promises";
+import { z } from "zod";
 import { press } from "../gestures/press.ts";
 import { say } from "../gestures/say.ts";
 import { runShortcut } from "../gestures/shortcut.ts";
 import { suggest } from "../gestures/suggest.ts";
 import { closeView, pressInView, submitView } from "../gestures/view.ts";
 import type { Block } from "../local-slack/block.ts";
+import type { LocalSlack } from "../local-slack/local-slack.ts";
 import type { Person } from "../local-slack/workspace.ts";
 import type { Answered, Asked, Site } from "./route.ts";
-import { addressOf, messageAt, sceneAt } from "./scene.ts";
+import { addressOf, messageAt, type Scene, sceneAt } from "./scene.ts";
 
 /** A text from a message box. Goes on to the thread that the bot will answer in, where there is one. */
 export async function typed(site: Site, asked: Asked): Promise<Answered> {
@@ -15,8 +18,30 @@ export async function typed(site: Site, asked: Asked): Promise<Answered> {
 	const threadTs = asked.form.get("thread");
 	const text = asked.form.get("text") ?? "";
 	const said = await say(site.slack, site.bot, { ...scene, threadTs, text });
-	const thread = threadTs ?? (said?.isMention ? said.ts : null);
+	const isOwnThread = said?.isMention && !(await answersBeside(site.slack, scene, said.ts));
+	const thread = threadTs ?? (isOwnThread ? said.ts : null);
 	return { type: "goOn", address: addressOf(scene) + (thread ? `/thread/${thread}` : "") };
+}
+
+const LOOK_EVERY_MS = 20;
+const MOST_LOOKS = 75;
+const InThread = z.object({ thread_ts: z.string() });
+
+/** Whether the bot answers a mention for its asker alone, in the conversation: its thread would be empty. Waits for an answer a moment. */
+async function answersBeside(
+	{ ephemeral, traffic }: LocalSlack,
+	{ person, conversation }: Pick<Scene, "person" | "conversation">,
+	ts: string,
+): Promise<boolean> {
+	for (let looks = 0; looks < MOST_LOOKS; looks++) {
+		const isAlone = ephemeral
+			.seen(conversation.id, person.id)
+			.some((message) => message.threadTs === null && message.ts > ts);
+		if (isAlone) return true;
+		if (traffic.all().some(({ sent }) => InThread.safeParse(sent).data?.thread_ts === ts)) return false;
+		await setTimeout(LOOK_EVERY_MS);
+	}
+	return false;
 }
 
 /** A control of a message. */
