@@ -91,6 +91,27 @@ describe.runIf(BROWSER_PATH !== null)("the surfaces of Blotter in the playground
 		expect(await messages().filter({ hasText: "APP" }).count()).toBe(0);
 	});
 
+	test("what a form offers is not cut off by the form, at its foot either", async () => {
+		await page.setViewportSize({ width: 700, height: 560 });
+		await page.locator("summary[aria-label=Shortcuts]").click();
+		await page.getByRole("button", { name: /Ask for a figure/ }).click();
+		for (const field of [0, 1]) {
+			await modal().getByRole("combobox").nth(field).click();
+			await modal().getByRole("option").nth(2).waitFor();
+			const seen = await modal()
+				.getByRole("option")
+				.nth(2)
+				.evaluate((it) => {
+					const { left, top, bottom } = it.getBoundingClientRect();
+					return it.contains(document.elementFromPoint(left + 20, (top + bottom) / 2));
+				});
+			expect(seen).toBe(true);
+			await page.keyboard.press("Escape");
+		}
+		await button("Cancel").click();
+		await page.setViewportSize({ width: 1280, height: 720 });
+	});
+
 	test("an article is pasted and checked where it was pasted", async () => {
 		await send("/offences check");
 		await modal().locator("textarea").first().fill("Wales recorded 1,458 offences in 2017/18.");

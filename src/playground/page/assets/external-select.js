@@ -10,7 +10,8 @@ export function followExternalSelects() {
 function follow(block) {
 	block.dataset.followed = "";
 	const [box, kept] = block.querySelectorAll("input");
-	const choices = listbox(box, block.querySelector("[role=listbox]"), take);
+	const list = block.querySelector("[role=listbox]");
+	const choices = listbox(box, list, take);
 	let asked = 0;
 
 	box.addEventListener("input", () => {
@@ -35,8 +36,12 @@ function follow(block) {
 		const response = await fetch(`${box.form.action}/suggest`, { method: "POST", body });
 		const options = response.ok ? await response.json() : [];
 		if (own !== asked) return undefined;
-		return options.length > 0 ? choices.offer(options.map(itemOf)) : choices.sayNone("No results");
+		if (options.length > 0) choices.offer(options.map(itemOf));
+		else choices.sayNone("No results");
+		return place(box, list);
 	}
+
+	box.closest("dialog, .messages, .home")?.addEventListener("scroll", () => list.hidden || place(box, list));
 
 	function take(item) {
 		box.value = JSON.parse(item.dataset.option).text.text;
@@ -54,6 +59,23 @@ function follow(block) {
 		box.form.requestSubmit(button);
 		button.remove();
 	}
+}
+
+const HIGHEST = 256;
+const GAP = 4;
+
+/** Under its field, or over it where there is more room: never cut off by the form it stands in. */
+function place(box, list) {
+	const { left, width, top, bottom } = box.getBoundingClientRect();
+	const [under, over] = [innerHeight - bottom, top].map((room) => room - 2 * GAP);
+	const isUnder = under >= Math.min(HIGHEST, list.scrollHeight) || under >= over;
+	Object.assign(list.style, {
+		left: `${left}px`,
+		width: `${width}px`,
+		top: isUnder ? `${bottom + GAP}px` : "auto",
+		bottom: isUnder ? "auto" : `${innerHeight - top + GAP}px`,
+		maxHeight: `${Math.min(HIGHEST, isUnder ? under : over)}px`,
+	});
 }
 
 function itemOf(option) {
