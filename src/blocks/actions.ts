@@ -19,9 +19,10 @@ export interface Whose {
 	readonly owner?: string;
 }
 
-/** One click each to what was asked back; in public the buttons are the asker's. */
-export function choiceButtons(choices: readonly Choice[], { asker }: Whose): readonly ActionsBlock[] {
-	const buttons = choices
+/** One click each to what was asked back; in public the buttons are the asker's. None where the question was answered. */
+export function choiceButtons(answer: Answer, { asker }: Whose): readonly ActionsBlock[] {
+	if (isAnswered(answer)) return [];
+	const buttons = answer.choices
 		.slice(0, LIMITS.actions)
 		.flatMap(({ label, question }, at) => button(`${ACTION.choose}:${at}`, label, question));
 	const whose = asker === undefined ? {} : { block_id: choicesBlockId(asker) };
@@ -38,7 +39,11 @@ export function answerActions(answer: Answer, whose: Whose): readonly ActionsBlo
 	const block = answerBlockId(answer);
 	const saysQuestion = block !== null && questionIn(block) !== null;
 	const chart = chartQuestion(answer);
-	const next = answer.next.filter((it) => !it.question.startsWith("explain ") && it.question !== chart);
+	// What else could be meant stands beside an answer, and does not take its place.
+	const other = isAnswered(answer) ? answer.choices : [];
+	const next = [...other, ...answer.next].filter(
+		(it) => !it.question.startsWith("explain ") && it.question !== chart,
+	);
 	const share = whose.privately && saysSomething(answer);
 	const isKept = !whose.privately && (whose.asker ?? whose.owner) !== undefined;
 	const lead = [
@@ -72,6 +77,13 @@ function chartQuestion({ chart, question, next }: Answer): string | null {
 
 /** Figures or statements, which can be shared, printed and corrected. */
 const saysSomething = ({ figures, statements }: Answer): boolean => figures.length + statements.length > 0;
+
+/** A figure of the measure that was asked for, or somebody's words. */
+const isAnswered = ({ figures, statements, question }: Answer): boolean =>
+	statements.length > 0 ||
+	figures.some(
+		({ measure, value, low, high }) => measure === question.measure && (value ?? low ?? high) !== null,
+	);
 
 const hasRows = ({ figures, table }: Answer): boolean => figures.length > 0 || table !== null;
 

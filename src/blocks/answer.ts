@@ -43,7 +43,7 @@ export function answerBlocks(answer: Answer, whose: Whose): readonly AnyBlock[] 
 	];
 	const after = [
 		...contextOf([provenance(answer), askedBy(whose)]),
-		...choiceButtons(answer.choices, whose),
+		...choiceButtons(answer, whose),
 		...answerActions(answer, whose),
 	];
 	const caution = caveats(answer);

@@ -294,6 +294,21 @@ test("a finding too long for a header is bold", () => {
 	expect(json({ ...FIGURE, finding })).toContain(`*${finding}*`);
 });
 
+test("what else could be meant stands in an answer's own row, and does not take its place", () => {
+	const choices = [{ label: "Home Office Measure", question: "cumbria 2021/22 obscene publications" }];
+	const rows = (answer: Answer) =>
+		answerBlocks(answer, privately)
+			.filter((it) => it.type === "actions")
+			.map((it) =>
+				JSON.stringify(it)
+					.match(/"action_id":"[a-z]+/g)
+					?.join(),
+			);
+	expect(rows({ ...FIGURE, choices })).toEqual([expect.stringMatching(/^"action_id":"share.*"ask/)]);
+	expect(JSON.stringify(answerBlocks({ ...FIGURE, choices }, privately))).toContain("Home Office Measure");
+	expect(rows({ ...CLARIFY, choices })[0]).toBe('"action_id":"choose');
+});
+
 test("sources for which there are no links are counted", () => {
 	const [source = fail()] = FIGURE.sources;
 	const shown = JSON.stringify(answerBlocks({ ...FIGURE, sources: Array(7).fill(source) }, privately));

@@ -103,7 +103,7 @@ describe.runIf(BROWSER_PATH !== null)("the surfaces of Blotter in the playground
 				.nth(2)
 				.evaluate((it) => {
 					const { left, top, bottom } = it.getBoundingClientRect();
-					return it.contains(document.elementFromPoint(left + 20, (top + bottom) / 2));
+					return it.contains(it.ownerDocument.elementFromPoint(left + 20, (top + bottom) / 2));
 				});
 			expect(seen).toBe(true);
 			await page.keyboard.press("Escape");
