@@ -31,6 +31,7 @@ const SCOPE_OF: Readonly<Record<string, readonly string[]>> = {
 	"usergroups.users.list": ["usergroups:read"],
 	"users.info": ["users:read"],
 	"views.open": [],
+	"views.update": [],
 	"views.publish": [],
 };
 const SCOPE_OF_EVENT: Readonly<Record<string, string | null>> = {

@@ -72,6 +72,7 @@ const OWN_ANSWERS: Readonly<Record<string, string>> = {
 	"functions.completeSuccess": '{"ok":true}',
 	"functions.completeError": '{"ok":true}',
 	"views.open": '{"ok":true,"view":{"id":"V1"}}',
+	"views.update": '{"ok":true,"view":{"id":"V1"}}',
 	"usergroups.users.list": '{"ok":true,"users":["U0DESK"]}',
 };
 

@@ -5,6 +5,7 @@ import { answerMessage } from "../../blocks/answer.ts";
 import { askerIn } from "../../blocks/block-ids.ts";
 import { CONFIRMED, confirmMessage } from "../../blocks/confirm.ts";
 import type { Message } from "../../blocks/message.ts";
+import { answerModal } from "../../blocks/modals/answer-modal.ts";
 import { withNote } from "../../blocks/note.ts";
 import { pasteMessage } from "../../blocks/paste.ts";
 import type { Answer } from "../../core/answer.ts";
@@ -12,6 +13,7 @@ import { threadAfter } from "../../core/question/thread-before.ts";
 import { clickCorrection } from "../corrections/correction-clicks.ts";
 import { clickDigest, clickInstruction } from "../digests/digest-clicks.ts";
 import { clickUnsure } from "../digests/unsure-deliveries.ts";
+import { changeModal } from "../forms/show-modal.ts";
 import { isDirect, mayBeUsedIn, notHere } from "../house.ts";
 import { whyConfirm, whyPrivate } from "../people/company.ts";
 import { seenWhere } from "../people/seen-where.ts";
@@ -99,6 +101,7 @@ async function askAgain(click: Click, parts: Parts): Promise<void> {
 	const answer = await answerTo(click, parts);
 	await answerClick(click, noted(answerMessage(answer, whoseAnswer(click)), changed));
 	cite(answer, { ...click, ts: null, as: "private" }, parts);
+	if (click.modal !== null) await changeModal(click.client, click.modal, answerModal(answer, true));
 }
 
 const noted = (message: Message, changed: string | null): Message =>

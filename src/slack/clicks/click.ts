@@ -17,6 +17,8 @@ export interface Click {
 	/** Opens a modal, within three seconds and once. */
 	readonly trigger: string;
 	readonly isAtHome: boolean;
+	/** The id of the modal clicked in; null outside modals. */
+	readonly modal: string | null;
 	/** Null on the home page. */
 	readonly channel: string | null;
 	/** The message clicked on; null on the home page. */
@@ -42,6 +44,7 @@ export function readClick(
 		team: body.user.team_id,
 		trigger: body.trigger_id,
 		isAtHome: body.view?.type === "home",
+		modal: body.view?.type === "modal" ? body.view.id : null,
 		channel: channel?.id ?? null,
 		message: message?.ts ?? (typeof container["message_ts"] === "string" ? container["message_ts"] : null),
 		thread: typeof inThread === "string" ? inThread : undefined,

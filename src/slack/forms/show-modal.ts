@@ -13,6 +13,15 @@ export async function showModal(client: WebClient, trigger: string, view: ModalV
 	}
 }
 
+/** Changes what a modal shows, where it is still open. */
+export async function changeModal(client: WebClient, id: string, view: ModalView): Promise<void> {
+	try {
+		await client.views.update({ view_id: id, view });
+	} catch (error) {
+		if (!(error instanceof WebAPIPlatformError && error.data.error === "not_found")) throw error;
+	}
+}
+
 const TOO_LATE = new Set([
 	"expired_trigger_id",
 	"trigger_expired",

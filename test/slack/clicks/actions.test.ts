@@ -42,7 +42,7 @@ test("from the menu too", async () => {
 	expect(asked).toMatchObject([{ text: "rank 2021/22", style: "command" }]);
 });
 
-test("from a form's answer it is answered in a direct message", async () => {
+test("from a form's answer it is answered in a direct message, and the form says so", async () => {
 	await interact(bot, {
 		type: "block_actions",
 		container: { type: "view", view_id: "V1" },
@@ -52,6 +52,11 @@ test("from a form's answer it is answered in a direct message", async () => {
 	const { method, args } = await bot.nextCall();
 	expect(method).toBe("chat.postMessage");
 	expect(args["channel"]).toBe(bot.maria);
+	const { method: then, args: changed } = await bot.nextCall();
+	expect(then).toBe("views.update");
+	expect(changed["view_id"]).toBe("V1");
+	expect(changed["view"]).toContain("Sent to your messages with Blotter.");
+	expect(changed["view"]).not.toContain("Send to My Messages");
 });
 
 test("in a direct conversation it is answered as a message that stays", async () => {
