@@ -28,7 +28,8 @@ export interface Place {
 	readonly name: string;
 	/** Ids of forces; more than one where the name alone does not decide ("Newport", "Yorkshire"). */
 	readonly forces: readonly string[];
-	readonly kind: "county" | "council" | "city" | "town" | "area";
+	/** A district is a part of a city, or an island or the like: smaller than an area, which may hold counties. */
+	readonly kind: "county" | "council" | "city" | "town" | "district" | "area";
 	/** What to say about an ambiguous name, for example what each force covers of it. Empty when nothing is. */
 	readonly note: string;
 }

@@ -7,7 +7,7 @@ import { cellOf, type Table } from "../table.ts";
 const row = z.object({
 	name: required(text),
 	forces: required(list),
-	kind: required(oneOf(["county", "council", "city", "town", "area"])),
+	kind: required(oneOf(["county", "council", "city", "town", "district", "area"])),
 	note: textOrEmpty,
 });
 

@@ -1,10 +1,10 @@
 /** Places whose names are everyday words: in running text they are names only for a reason (see `standsAsName`). */
 export const everydayNames: ReadonlySet<string> = new Set(
-	`acton amble arnold asp asc avon bala barking bath battle beds berks boston bourne brent bucks bury chard church city
-	clare corby craven crook dale deal derby diss dollar dover duns eden eng ew eye fens fleet hale harrow hart hastings
+	`acton amble arnold asp asc avon bala barking barry bath battle beds berks boston bourne brent buckley bucks bury cardigan chard church city
+	clare corby craven crook dale deal derby diss dollar dover duns eden eng ew eye fens fleet galloway gower hale harrow hart hastings
 	hay highland hob holt hook hove hull hyde keith leek lees leslie long looe malt march mere met metropolitan minster mod
-	mold moray nelson new ni oban oswald pill poole potteries pudsey ramsey reading ripley rother ruc rugby rye sale
-	sandwich sandy settle shaw slough stanley stoke stone street stroud sutton swale tain thame thorne tring ware warks
+	mold moray neath nelson new ni oban oswald pill poole portland potteries pudsey ramsey reading ripley rother ruc rugby rye sale
+	sandwich sandy settle shaw skye slough stanley stoke stone street stroud sutton swale tain thame thorne tring ware warks
 	wash watchet washington wells wem wick wing wooler worthing yate dcp dpp mps nyp swp syp tvp wmp wyp`.split(
 		/\s+/,
 	),

@@ -111,6 +111,8 @@ function whenNeeded<T extends object>(make: () => T): () => T {
 	return () => (made ??= make());
 }
 
+const small: ReadonlySet<Place["kind"]> = new Set(["town", "district"]);
+
 /** How much less likely than a force or a county a smaller place is to be asked about. */
 const rarity: Readonly<Record<Name["rank"], number>> = { geography: 0, place: 0.06, council: 0.5, town: 1 };
 
@@ -170,7 +172,7 @@ function placeName(place: Place, aliases: ReadonlyMap<string, string>): Name {
 		first === undefined
 			? { ...common, geographies: place.forces, otherwise: [] }
 			: { ...common, geographies: [first], otherwise: place.forces.filter((id) => id !== first) };
-	const rank = place.kind === "town" || place.kind === "council" ? place.kind : "place";
+	const rank = place.kind === "council" ? "council" : small.has(place.kind) ? "town" : "place";
 	return { text: place.name, words: wordsIn(place.name), meaning, rank, bare: false };
 }
 
