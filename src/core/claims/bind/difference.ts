@@ -1,7 +1,7 @@
 import { UP } from "../read/counting-up.ts";
 import type { Mention } from "../read/mention.ts";
 import type { Sentence } from "../text/sentences.ts";
-import type { Scene } from "./scene.ts";
+import { inside, type Scene } from "./scene.ts";
 
 export type CountMention = Extract<Mention, { type: "count" }>;
 
@@ -35,6 +35,10 @@ const oneOf =
 /** "543 + 373": added to a number before it. */
 const addedTo = /\d(?: (?!per)[a-z][a-z ]{0,30})?(?: in [\d/-]{4,9})? ?\+ ?$/;
 
+/** "The largest leap was in 2016/17, when 5,743 were added". */
+const added =
+	/^(?: more)? (?:were|was|have been|had been) (?:added|gained|lost|shed)(?![a-z])(?! to (?:the )?(?:list|register|database|caseload|backlog))/;
+
 const seen = new WeakMap<CountMention, boolean>();
 
 /** Whether a count is the size of a change: "up 52", "a rise of 159", "200 more than". */
@@ -44,12 +48,32 @@ export function isDifference(scene: Scene, sentence: Sentence, mention: CountMen
 	return told;
 }
 
-function tellsChange({ page }: Scene, sentence: Sentence, { start, end }: CountMention): boolean {
+/** "Lancashire was down 75, Dorset 23 and Dyfed-Powys 5": only a place stands between one change and the next. */
+function goesOnWithPlace(scene: Scene, sentence: Sentence, { start, end }: CountMention): boolean {
+	const before = inside(scene.mentions, { start: sentence.start, end: start }).findLast(
+		(it): it is CountMention => it.type === "count",
+	);
+	if (before === undefined || !/^(?:[,;.)]| and | ?$)/.test(scene.page.folded.slice(end, end + 6)))
+		return false;
+	const [place, ...more] = inside(scene.places, { start: before.end, end: start });
+	return (
+		place !== undefined &&
+		more.length === 0 &&
+		/^(?:,|,? and)(?: the)? $/.test(scene.page.folded.slice(before.end, place.start)) &&
+		/^(?: police)?(?: by)? $/.test(scene.page.folded.slice(place.end, start)) &&
+		isDifference(scene, sentence, before)
+	);
+}
+
+function tellsChange(scene: Scene, sentence: Sentence, mention: CountMention): boolean {
+	const { page } = scene;
+	const { start, end } = mention;
+	if (goesOnWithPlace(scene, sentence, mention)) return true;
 	const lead = page.folded.slice(Math.max(sentence.start, start - 30), start);
 	const far = page.folded.slice(Math.max(sentence.start, start - 130), start);
 	if (addedTo.test(lead)) return false;
 	if (oneOf.test(far)) return true;
-	if (/\([+-]$/.test(lead)) return true;
+	if (/\([+-]$/.test(lead) || added.test(page.folded.slice(end, end + 40))) return true;
 	return (
 		movedBy.test(lead) ||
 		moveWas.test(far) ||

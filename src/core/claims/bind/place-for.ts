@@ -137,8 +137,12 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 	}
 	const meant = placesMeant(scene, sentence, mention, state);
 	if (meant !== null) return meant.length > 0 ? carriedTo(meant) : assumedOf(state);
+	// "NORTH YORKSHIRE: the force's number was 543".
+	const head = own.find(
+		({ start, end, part }) => !part && start <= mention.start && isHead(scene, sentence, { start, end }),
+	);
 	if (theForce.test(between(scene, clause.start, clause.end)))
-		return carriedForce(state, scene, mention.start);
+		return head === undefined ? carriedForce(state, scene, mention.start) : stated(scene, [head]);
 	const earlier = asForce(
 		own,
 		own.findLast((it) => it.end <= mention.start),
@@ -167,6 +171,11 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 		return { ...assumedOf(state), several: false };
 	return { ...carriedTo(options), below: state.below };
 }
+
+/** Whether a name with a colon behind it opens a sentence. */
+const isHead = (scene: Scene, sentence: Sentence, { start, end }: Span): boolean =>
+	/^["“'• -]*$/.test(between(scene, sentence.start, start)) &&
+	/^(?: police| constabulary)? ?: /.test(between(scene, end, end + 18));
 
 /** So many towns in a row may be all of a force's area. */
 const FEW = 2;

@@ -34,7 +34,7 @@ const patterns: readonly string[] = [
 	"(?<=[a-z]), \\d{2},(?= (?!up|down|an? (?:rise|fall|increase|drop)|compared|against|in |and in |then |followed )[a-z])",
 	"years? \\d{1,2}(?:s| pupils?| students?)(?![a-z])",
 	// laws, sections, categories, editions
-	"(?:section|sections|clause|clauses|article|articles|part|chapter|schedule|page|pages|code|category|categories|number|no\\.?|grade|level|class|channel|radio|phase|tier|type|unit|room|flat|junction|figure|table|covid|formula|top|volume|version|windows|iphone|level|appendix|paragraph|module|operation|day|week|stage|item|note|footnote|question) ?-?\\d+[a-z]?(?:\\.\\d+)?(?!\\d|,\\d)",
+	"(?:section|sections|clause|clauses|article|articles|part|chapter|schedule|page|pages|code|category|categories|number|no\\.?|grade|level|class|channel|radio|phase|tier|type|unit|room|flat|junction|figure|table|covid|formula|top|volume|version|windows|iphone|level|appendix|paragraph|module|operation|day|week|stage|item|note|footnote|question|slide|episode|series|season|annex|issue|panel|exhibit|issue no\\.?|vol\\.?|q) ?-?\\d+[a-z]?(?:\\.\\d+)?(?!\\d|,\\d)",
 	`\\d+(?:st|nd|rd|th)(?![a-z])(?! (?:highest|lowest|largest|biggest|most|smallest))`,
 	"24\\/7|\\d{1,2}[- ]hours? (?:a day|per day|helpline|service)|seven days a week",
 	// terms of imprisonment and other stretches of time

@@ -29,22 +29,29 @@ function paragraphsIn(text: string): readonly Span[] {
 		end: match.index + match[0].trimEnd().length,
 	}));
 	const paragraphs: Span[] = [];
+	const wrapped = /\n[^\n]*\n\s*\n/.test(text) && lines.every(({ start, end }) => end - start <= WIDEST);
 	for (const line of lines) {
 		const before = paragraphs.at(-1);
-		if (before !== undefined && goesOn(text, before, line))
+		if (before !== undefined && goesOn(text, before, line, wrapped))
 			paragraphs.splice(-1, 1, { start: before.start, end: line.end });
 		else paragraphs.push(line);
 	}
 	return paragraphs;
 }
 
+/** Lines of a text that was wrapped are no longer, in UTF-16 units. */
+const WIDEST = 120;
+
+/** "• ", "(a) ", "2. ", "33:30 ": the mark of an item. */
+const opensItem = /^(?:[•●▪■◦‣·*]|[-–—] |\(?[a-z\d]{1,2}[.)] |\d{1,2}:\d{2} )/u;
+
 /** True where a line was only wrapped: no blank line between, no end of a sentence, and a small letter or a long line. */
-function goesOn(text: string, before: Span, line: Span): boolean {
+function goesOn(text: string, before: Span, line: Span, isWrapped: boolean): boolean {
 	const gap = text.slice(before.end, line.start);
-	if (/^(?:[•●▪■◦‣·*]|[-–—] )/u.test(text.slice(line.start))) return false;
+	if (opensItem.test(text.slice(line.start, line.start + 8))) return false;
 	if ((gap.match(/\n/g)?.length ?? 0) > 1) return false;
 	const last = text.slice(text.lastIndexOf("\n", before.end - 1) + 1, before.end);
-	const wrapped = last.length >= 60 && /\n[^\n]*\n\s*\n/.test(text);
+	const wrapped = last.length >= 60 && isWrapped;
 	return /^[\p{Ll}\p{N}(]/u.test(text.slice(line.start)) && !endsSentence.test(last)
 		? last.length >= 40
 		: wrapped && !endsSentence.test(last);

@@ -1,3 +1,4 @@
+import { shiftYears } from "../../../statistics/period.ts";
 import { ARROW } from "../../bind/difference.ts";
 import type { Ends } from "../../bind/ends.ts";
 import { speaksOfNothingElse } from "../../bind/of-what.ts";
@@ -35,7 +36,7 @@ export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Ju
 			? uncheckable(kind, missing)
 			: judged(kind, held, it, sentence(held.trial?.working ?? ""));
 	}
-	const since = sinceThen(it, betweenOf(it.scene, changeTimes(it)));
+	const since = sinceThen(it, yearsOn(it, betweenOf(it.scene, changeTimes(it))));
 	const named = upToYearBefore(it, upToNow(it, since));
 	const upTo = missing === null ? upToItsCount(it, named) : null;
 	const told = upTo?.words ?? named;
@@ -114,6 +115,15 @@ function upToNow({ scene, sentence: within, mention, state }: Case, words: Betwe
 			between(scene, only.end, mention.start),
 		);
 	return isBase ? { ...words, earlier: only.periods, later: [now], gap: null } : words;
+}
+
+/** "It was 933 in 2020/21. The next year there were 200 more": so many years on from the year spoken of last. */
+function yearsOn({ scene, sentence: within, state }: Case, words: Between): Between {
+	const [only, ...more] = inside(scene.times, within);
+	if (only?.type !== "back" || only.years >= 0 || !Number.isInteger(only.years)) return words;
+	if (more.length > 0 || state.period === null || words.earlier !== null || words.later !== null)
+		return words;
+	return { ...words, earlier: [state.period], later: [shiftYears(state.period, -only.years)], gap: null };
 }
 
 /** "Since then it has doubled": from the year spoken of last. "Fell in 2018/19 and has doubled since": from the year named before. */

@@ -113,7 +113,9 @@ export function ownSum(it: Case<CountMention>): Judged | null {
 	for (let from = 0; from < before.length - 1; from++)
 		for (let to = before.length; to > from + 1; to--) {
 			const run = before.slice(from, to);
-			if (best === null && fit(quantity, sumOf(run)).fits !== "no") best = run;
+			const { fits } = fit(quantity, sumOf(run));
+			// A number that nothing calls a sum is one only if it is just that.
+			if (best === null && (says ? fits !== "no" : fits === "exactly")) best = run;
 		}
 	best ??= listBehind(it);
 	if (best !== null) return told(best, true, it);
