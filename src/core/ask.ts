@@ -1,6 +1,7 @@
 import type { Answer, Draft } from "./answer.ts";
 import { answerId } from "./answer-id.ts";
 import { withPublishersNotes } from "./kinds/beside/publishers-notes.ts";
+import { withWorkedOutMarked } from "./kinds/beside/worked-out.ts";
 import { asFile } from "./kinds/charts/as-file.ts";
 import { BLANK } from "./kinds/draft.ts";
 import { ofRelease } from "./kinds/figures/of-release.ts";
@@ -67,7 +68,7 @@ export function ask(asked: Asked, data: DataSet): Answer {
 	const setting: Setting = { data, today, style: house, styles: asked.styles ?? [], written: asked.text };
 	const reply = bestOf(KINDS, parts, setting).answer(parts, setting);
 	if ("problem" in reply) return finished(problemDraft(reply.problem, parts, data), data);
-	const draft = withPublishersNotes(reply.draft, data);
+	const draft = withWorkedOutMarked(withPublishersNotes(reply.draft, data), data);
 	const left = leftUnread(parts, draft, asked.previous !== undefined);
 	if ("problem" in left) return finished(problemDraft(left.problem, parts, data), data);
 	const told = [...draft.notices, ...draft.lines].join();

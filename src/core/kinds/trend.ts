@@ -1,7 +1,7 @@
 import type { Figure } from "../answer.ts";
 import type { QuestionParts } from "../question/parts.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
-import { type Break, breaksBetween } from "../statistics/break.ts";
+import { breaksBetween } from "../statistics/break.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import { type Period, yearsIn } from "../statistics/period.ts";
@@ -26,7 +26,7 @@ import { settledOn } from "./subject/one-year.ts";
 import { endsProblem, periodProblem } from "./subject/period-problem.ts";
 import { readSubject, type Subject, whichGeography } from "./subject/subject.ts";
 import { type MoveAsked, moveAsked, moveLine } from "./trend/moves-asked.ts";
-import { asides, doubtsWithin, spanOf, togetherLine, wholeOf } from "./trend/trend-lines.ts";
+import { asides, doubtsWithin, spanOf, togetherLine, wholeOf, withDoubts } from "./trend/trend-lines.ts";
 import { trendTable } from "./trend/trend-table.ts";
 import { heldLines, yearsNotHeld } from "./trend/years-not-held.ts";
 
@@ -182,7 +182,7 @@ function trendReply({ subject, geography, years, typed, move, passing }: Trend, 
 						),
 			warnings: breakWarnings(data, geography, [...breaks, ...doubts]),
 			table: trendTable(data, measure, geography, figures),
-			chart: chart === null || doubts.length === 0 ? chart : { ...chart, notes: textsOf(doubts) },
+			chart: withDoubts(chart, doubts),
 			lines: [
 				...heldLines(geography, measure, figures, data),
 				...(move === null ? [] : [moveLine(move, figures, measure, geography, data)]),
@@ -209,8 +209,6 @@ function trendReply({ subject, geography, years, typed, move, passing }: Trend, 
 		},
 	};
 }
-
-const textsOf = (breaks: readonly Break[]): string[] => [...new Set(breaks.map(({ text }) => text))];
 
 /** The figures at the two ends of a series, leaving bounds aside: a range at an end stays one. */
 const endsOf = (figures: readonly Figure[]) => {

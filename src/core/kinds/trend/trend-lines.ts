@@ -1,4 +1,4 @@
-import type { Figure } from "../../answer.ts";
+import type { Chart, Figure } from "../../answer.ts";
 import { type Break, breaksWithin } from "../../statistics/break.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
@@ -27,6 +27,12 @@ export const doubtsWithin = (
 		.filter(hasNumber)
 		.flatMap((it) => breaksWithin(data.breaks(), measure.id, reach(geography), periodOf(it)))
 		.filter((it) => !it.comparable && it.until !== null);
+
+/** A chart with what makes single years of it doubtful. */
+export const withDoubts = (chart: Chart | null, doubts: readonly Break[]): Chart | null =>
+	chart === null || doubts.length === 0
+		? chart
+		: { ...chart, notes: [...new Set(doubts.map(({ text }) => text))] };
 
 function workedOut(derived: readonly Figure[], ofAll: number): readonly string[] {
 	if (derived.length === 0) return [];
