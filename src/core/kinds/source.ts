@@ -78,13 +78,13 @@ function shown(data: DataSet, measure: Measure, figures: readonly Figure[]): str
 	return figures.map((it) => `${nameOf(data, it)}: ${figureWords(it)}`).join("; ");
 }
 
-/** Whose figure a number is that was asked about without a place. */
-function whose(number: number, holders: readonly Holder[]): string {
+/** Whose figure a number is that was asked about without a place or without its year. */
+function whose(number: number, holders: readonly Holder[], place: Geography | undefined): string {
 	const named = holders.slice(0, TOLD).map((it) => `${it.geography.name} in ${periodLabel(it.period)}`);
 	const more = holders.length > named.length ? [`${holders.length - named.length} more`] : [];
 	const what = holders.some((it) => it.isRound) ? "round figure" : "figure";
 	return holders.length === 0
-		? `No figure of ${count(number)} is held for a place and a year`
+		? `No figure of ${count(number)} is held for ${place === undefined ? "a place and a year" : place.name}`
 		: `${count(number)} is the ${what} held for ${listed([...named, ...more])}`;
 }
 
@@ -95,6 +95,13 @@ function wholeNumberAsked(parts: QuestionParts): number | null {
 	const isPercentage = new RegExp(`${number} ?(?:%|per ?cent)`).test(parts.text);
 	return isPercentage ? null : Number(number.replaceAll(",", ""));
 }
+
+/** No year stands beside the number itself. */
+const isOfNoYear = ({ period }: QuestionParts): boolean =>
+	period === null || period.end === 0 || period.reading.type === "unclear";
+
+/** The number may be one that the answer before came to. */
+const isSaidBefore = ({ period }: QuestionParts): boolean => period?.end === 0;
 
 /** Where a figure comes from: producer, release, how official it is (D30, D36). */
 export const source: Kind = {
@@ -109,16 +116,25 @@ export const source: Kind = {
 		if ("problem" in read) return read;
 		const { data } = setting;
 		const { notes } = read.subject;
-		const number = read.subject.geographies.length === 0 ? wholeNumberAsked(parts) : null;
+		const [place, ...more] = read.subject.geographies;
+		const number =
+			place === undefined || (more.length === 0 && isOfNoYear(parts)) ? wholeNumberAsked(parts) : null;
 		const measures = parts.measure === null ? data.measures() : [read.subject.measure];
-		const measure =
-			measures.find((it) => number !== null && holdersOf(data, it, number).length > 0) ??
-			read.subject.measure;
-		const holders = number === null ? [] : holdersOf(data, measure, number);
+		const holdersIn = (it: Measure) =>
+			number === null
+				? []
+				: holdersOf(data, it, number).filter(({ geography }) => (place ?? geography).id === geography.id);
+		const measure = measures.find((it) => holdersIn(it).length > 0) ?? read.subject.measure;
+		const holders = holdersIn(measure);
 		const [holder, ...others] = holders;
 		const only = others.length === 0 ? holder : undefined;
 		const geographies = only === undefined ? read.subject.geographies : [only.geography];
-		const assumed = [...read.subject.assumed, ...(number === null ? [] : [whose(number, holders)])];
+		const assumed = [
+			...read.subject.assumed,
+			...(number === null || (isSaidBefore(parts) && holders.length === 0)
+				? []
+				: [whose(number, holders, place)]),
+		];
 		const [geography] = geographies;
 		const years = parts.period === null ? toldYears : areaYears;
 		const held = geography === undefined ? [] : years(data, measure, geography);

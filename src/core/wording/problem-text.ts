@@ -51,7 +51,7 @@ const OUT_OF_SCOPE: Readonly<Record<OutOfScope, readonly [string, string]>> = {
 		"Held are the 43 territorial forces of England and Wales, Police Scotland, the PSNI and three special forces.",
 	],
 	"not-counted": [
-		"That is not in the figures.",
+		"The figures do not tell that.",
 		"The data set counts offences by force and by year: not images, devices or victims, nor which act it was, such as possessing or sharing, nor where online it took place.",
 	],
 	"quote-edit": [

@@ -194,10 +194,16 @@ function measureChoices(
 	const offered = holding.length > 0 ? holding : measures;
 	const isMany = offered.length > OFFERED;
 	const list = listOf("measures");
+	// Of no place a measure alone is told what it counts.
+	const asks = geographies.length === 0 && parts.period === null && kind === "figure" ? "definition" : kind;
 	return [
 		...offered.slice(0, isMany ? ofMore : OFFERED).map((it) => ({
 			label: it.name,
-			question: canonical({ kind, geographies, periods, measure: it.id }, data, spanText(parts.period)),
+			question: canonical(
+				{ kind: asks, geographies, periods, measure: it.id },
+				data,
+				asks === kind ? spanText(parts.period) : "",
+			),
 		})),
 		...(isMany ? [{ label: "All Measures", question: canonical(list, data) }] : []),
 	];

@@ -1,3 +1,4 @@
+import { largeTowns } from "./large-towns.ts";
 import { type Lexicon, lookUp, type Name } from "./lexicon.ts";
 import { coreWords, withLongForms } from "./name-key.ts";
 
@@ -52,4 +53,23 @@ export function begunNameOf(typed: readonly string[], lexicon: Lexicon): Name | 
 	const own = names.find((it) => it.rank === "geography" && it.words.length === 1);
 	const isOne = names.every(({ meaning }) => meaning.geographies.join() === own?.meaning.geographies.join());
 	return isOne ? own : undefined;
+}
+
+const contracted = /^(?<first>[a-z]{1,2})'(?<last>[a-z]{3,})$/;
+
+/** "b'ham", "l'pool": the one city, county or large town of which the middle is left out. */
+export function contractedNameOf(folded: string, lexicon: Lexicon): Name | undefined {
+	const { first, last } = contracted.exec(folded.trim())?.groups ?? {};
+	if (first === undefined || last === undefined) return undefined;
+	const names = lexicon.names.filter(
+		({ text, words: [word = "", ...more], rank, short }) =>
+			more.length === 0 &&
+			short !== true &&
+			(rank === "geography" || rank === "place" || largeTowns.has(text)) &&
+			word.length > first.length + last.length &&
+			word.startsWith(first) &&
+			word.endsWith(last),
+	);
+	const meanings = new Set(names.map(({ meaning }) => meaning.geographies.join()));
+	return meanings.size === 1 ? names[0] : undefined;
 }

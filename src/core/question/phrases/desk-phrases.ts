@@ -88,6 +88,7 @@ export const deskPhrases: readonly CuePhrases[] = [
 		"(?:are you|is (?:the|your|this|that) data(?: ?set)?|are (?:the|your) figures) (?:all |still )?(?:up[- ]to[- ]date|current)",
 		"when (?:was|were) (?:the |this )?(?:data|figures|it|this) (?:last )?(?:updated|loaded|refreshed)",
 		"(?:last|latest|newest|most recent) (?:update|refresh|data load)",
+		"how (?:often|frequently|regularly) (?:(?:is|are|do|does|will|get|gets) )*(?:it|this|that|these|those|they|you|the (?:data(?: ?set)?|figures?|numbers?|stats))(?: (?:get|gets|being|be))? (?:updated?|refreshed?|revised|published|released|come out)",
 		`(?:newest|latest|most recent) (?:data|release|publication)s?(?:(?: (?:do|have|did|that))? (?:you|we)(?:'ve)?(?: (?:have|hold|holds|got|load))?| (?:held|loaded|in))${notOf}`,
 		`(?:any(?:thing)?|something) (?:new|fresh|newer|more recent)(?: (?:figures?|numbers?|data|stats?|statistics|releases?))?(?: (?:in(?= ?[?.!]*$)|out|yet|since yesterday|today|lately|recently|this (?:week|month)|(?:been )?(?:loaded|published|released|added)))+${notOf}`,
 		"how (?:recent|fresh|up[- ]to[- ]date|current) (?:is|are) (?:(?:the|this|your|these|those|all) )?(?:data(?: ?set)?|figures|numbers|this|that|it|these|those|everything)(?= ?(?:[?.!,]|$))",

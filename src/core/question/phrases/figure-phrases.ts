@@ -42,6 +42,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		2,
 		"(?:highest|lowest|most|fewest|biggest|smallest)(?: (?:number|figure|total|count|level|year))?(?: of (?:offences|crimes|cases))?(?: [a-z'& -]{2,40})? (?:has|have|had) (?:ever |yet )?(?:had|recorded|seen|been|reported|held)",
 		"(?:a |an |the )?(?:all[- ]time |new |historic )?(?:record|all[- ]time|peak)[ -](?:high|low|number|level|year|figure|total|breaking|highs|lows)",
+		"(?<=(?:^|[^a-z])(?:is|was|are|were|be|that's|it's|thats|its) (?:.{2,30} )?)an? (?!(?:criminal|public|track|police|world|good|bad|clear|full|long|complete)(?![a-z]))[a-z'&-]{3,}(?: [a-z'&-]{3,}){0,2} record(?= ?[?.!]*$)",
 		"(?:highest|lowest|most|worst|biggest|largest|best|peak)(?: .{2,30})? (?:ever|on record|in record|since records .{2,10}|yet|of all time|held|in (?:the )?(?:history|series))",
 		"(?:highest|lowest|most|worst) (?:it(?:'s| has| is)?|they(?:'ve| have)?)(?: ever)?(?: been)?",
 		"(?:highest|lowest) (?:since|for|in) (?:.{1,20} years?)?",

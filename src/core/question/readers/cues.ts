@@ -2,6 +2,7 @@ import type { Cue } from "../parts.ts";
 import { matchesOf, type Passage, withoutSpans } from "../passage.ts";
 import { deskPhrases } from "../phrases/desk-phrases.ts";
 import { figurePhrases } from "../phrases/figure-phrases.ts";
+import { inclusionPhrases } from "../phrases/inclusion-phrases.ts";
 import type { CuePhrases } from "../phrases/phrases.ts";
 import { notForces, refusalPhrases } from "../phrases/refusal-phrases.ts";
 import { asTyped } from "../phrases/short-spellings.ts";
@@ -29,6 +30,7 @@ const compiled = (table: readonly CuePhrases[]): readonly Phrase[] =>
 
 /** Earlier phrases take their words before later ones see them. */
 const phrases = compiled([
+	...inclusionPhrases,
 	...refusalPhrases,
 	...notForces,
 	...deskPhrases,

@@ -24,7 +24,10 @@ const organisations: readonly (readonly [pattern: string, name: string])[] = [
 ];
 
 const bodies: readonly (readonly [pattern: string, body: NonNullable<QuestionOptions["body"]>])[] = [
-	["gov(?:er|ern|en|re)(?:n?e?)ments?|govt|gov|ministers?|whitehall|downing street|no\\.? ?10", "government"],
+	[
+		"gov(?:er|ern|en|re)(?:n?e?)ments?|govt|gov|(?:home|culture|justice|technology|tech|science|education|foreign) secretary|secretar(?:y|ies) of state|chancellor|prime minister|pm|ministers?|whitehall|downing street|no\\.? ?10",
+		"government",
+	],
 	["police and crime commissioners?|pcc|commissioners?", "commissioner"],
 	["charit(?:y|ies)", "charity"],
 	["regulators?", "regulator"],

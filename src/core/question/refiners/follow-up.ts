@@ -4,6 +4,7 @@ import { asTotal } from "./areas-within.ts";
 import { optionsAfter } from "./follow-options.ts";
 import { isOneYear, periodsAfter, standingAlone } from "./follow-period.ts";
 import { placesAfter, taking } from "./follow-places.ts";
+import { asRecordOfYears } from "./record-of-years.ts";
 import { said } from "./said.ts";
 import { isAllAlone } from "./several-before.ts";
 import { inWholeRegion } from "./whole-region.ts";
@@ -49,7 +50,7 @@ export function completeWith(
 	const { geographies: placed, how } = placesAfter(before, now, reply, data);
 	const asked = how === "without" || how === "rest" ? withoutTaking(now) : now;
 	const isBareReply = asked.geographies.length === 0 && asked.period === null;
-	const set = againstBefore(before, asked);
+	const set = asRecordOfYears(before, againstBefore(before, asked));
 	const parts = isBareReply ? asYearlyMean(set, before.geographies.length, before.period) : set;
 	const isOfAll = how === "before" && isOneForce(before, data) && parts.cues.some(isOfWhom);
 	const geographies = isOfAll ? [] : placed;

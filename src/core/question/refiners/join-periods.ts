@@ -196,7 +196,7 @@ const yearOfMonths =
 	/^(?:(?:previous|prior|preceding|earlier|last) (?:12|twelve) months|(?:12|twelve) months (?:before|earlier|prior))$/i;
 
 const setBeside =
-	/^[ ,]*(?:(?:figures?|numbers?|totals?|is|was|were|higher|lower|more|fewer|up|down) )*(?:and|&|vs?\.?|versus|against|(?:as )?compared? (?:with|to|against)|than|on|with)(?: (?:in|it|they|was|were|the|for|its|their|figures?|numbers?))*[ ,]*$/;
+	/^[ ,]*(?:(?:figures?|numbers?|totals?|is|was|were|higher|lower|more|fewer|up|down) )*(?:and|&|\+|plus|then|vs?\.?|versus|against|(?:as )?compared? (?:with|to|against)|than|on|with)(?: (?:in|it|they|was|were|the|for|its|their|figures?|numbers?))*[ ,]*$/;
 
 /** "last year and the year before", "now against 2016/17": the latest held is one end of it. */
 function withLatest(passage: Passage, reads: readonly PeriodRead[]): PeriodRead | null {

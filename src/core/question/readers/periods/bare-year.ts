@@ -99,7 +99,7 @@ export const looseYear: PeriodForm = {
 /** "cumbria 21" may mean two years, "cumbria 12345" none; asked. Only tried when nothing else was said about time. */
 export const looseFigures: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9£$€.,/'#-]|(?:^|[^a-z])(?:${notYears}) )(?<digits>\\d{2,6}(?:[/-]\\d{1,4})*)(?![a-z0-9%/]|[.,-]\\d| ?(?:%|per ?cent|percent|years?|yrs?|days?|weeks?|months?|minutes?|mins?|hours?|offences|crimes|cases|times|forces|people|children|images|million|k|(?:high|low|bigg|larg|small|few|b)est|most|least|worst|others?)(?![a-z]))`,
+		`(?<![a-z0-9£$€.,/'#-]|(?:^|[^a-z])(?:${notYears}|is|was|are|were|the(?= \\d{3})|[a-z]+'s) )(?<digits>\\d{2,6}(?:[/-]\\d{1,4})*)(?![a-z0-9%/]|[.,-]\\d| ?(?:%|per ?cent|percent|years?|yrs?|days?|weeks?|months?|minutes?|mins?|hours?|offences|crimes|cases|times|forces|people|children|images|million|k|(?:high|low|bigg|larg|small|few|b)est|most|least|worst|others?)(?![a-z]))`,
 		"g",
 	),
 	read({ digits = "" }) {
