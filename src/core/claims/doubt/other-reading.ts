@@ -112,11 +112,24 @@ const fits = ({ mention }: Refuted, value: Rational): boolean =>
 
 function asCount(it: Refuted, values: readonly Value[]): string | null {
 	if (!isEnough(it)) return null;
-	const found = values.find((one) => fits(it, one.value) && !it.taken.some((other) => same(one, other)));
+	const found = values.find(
+		(one) => fits(it, one.value) && !it.taken.some((other) => same(one, other)) && !isItsOwn(it, one),
+	);
 	return found === undefined
 		? null
 		: `${placeName(it.scene, found.geography)} in ${periodLabel(found.period)}`;
 }
+
+/** What was refuted though the number is just this figure was refuted for what it calls it. */
+const isItsOwn = ({ claim: { figures } }: Refuted, { measure, geography, period }: Value): boolean =>
+	figures.length === 1 &&
+	figures.some(
+		(one) =>
+			one.measure === measure &&
+			one.geography === geography &&
+			one.start === period.start &&
+			one.end === period.end,
+	);
 
 /** Numbers enough for a row of years. */
 const ROW = 3;

@@ -24,6 +24,7 @@ import { judgeInTable } from "./counts/judge-in-table.ts";
 import { isNumberOfForces } from "./forces/is-number-of-forces.ts";
 import { judgeForcesPast } from "./forces/judge-forces-past.ts";
 import { judgeHowMany } from "./forces/judge-how-many.ts";
+import { isDenied } from "./is-denied.ts";
 import { ofOtherThings } from "./of-other-things.ts";
 import type { CountTime } from "./periods-for.ts";
 import { judgeOnly } from "./ranks/judge-only.ts";
@@ -122,16 +123,6 @@ const KINDS: Readonly<Record<Mention["type"], Judged["kind"]>> = {
 	"every-force": "rank",
 	direction: "direction",
 };
-
-const denial =
-	/(?<![a-z])(?:not(?! (?:only|just|far|quite|least))|never|neither|nor|no longer|without|rather than|instead of|(?:did|has|have|was|were|is|are|had|does)n't)(?: [a-z]+){0,3} $/;
-const denialOfCount = /(?<![a-z])(?:not|never|rather than|instead of) (?:the )?$/;
-
-/** "Has not doubled", "neither saw a fall", "371, not 307". */
-function isDenied({ scene, sentence, mention }: Found): boolean {
-	const lead = between(scene, Math.max(sentence.start, mention.start - 40), mention.start);
-	return mention.type === "count" ? denialOfCount.test(lead) : denial.test(lead);
-}
 
 const totalWords =
 	/(?<![a-z])(?:total|totals|totall?ed|totalling|altogether|combined|overall|in all|between them|adds? up|added up|cumulative)(?![a-z])/;

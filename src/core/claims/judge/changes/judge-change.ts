@@ -1,21 +1,19 @@
 import { shiftYears } from "../../../statistics/period.ts";
 import { ARROW } from "../../bind/difference.ts";
-import type { Ends } from "../../bind/ends.ts";
 import { speaksOfNothingElse } from "../../bind/of-what.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
 import { timesAround } from "../../bind/time-for.ts";
 import type { Claim } from "../../claim.ts";
-import { compare, rational } from "../../rational.ts";
 import { UP } from "../../read/counting-up.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { decide } from "../decide.ts";
-import { isExact } from "../known.ts";
 import { isNear, type Trial } from "../trial.ts";
 import { type ChangeSaid, heldTrials, ownTrial } from "./changes.ts";
 import { isInThatYear } from "./in-that-year.ts";
 import { setsApart } from "./judge-ends.ts";
 import { mixedMeasures } from "./mixed-measures.ts";
 import { otherPair } from "./other-pairs.ts";
+import { isOfAnotherClause, isOfSameEnds } from "./own-ends.ts";
 import { type Between, betweenOf } from "./pairs.ts";
 import { type UpToItsCount, upToItsCount } from "./up-to-its-count.ts";
 import { smallBase, whyChangeFails } from "./why-change-fails.ts";
@@ -74,32 +72,6 @@ export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Ju
 				? sentence(openReason(it, decision.trial, upTo === null ? words : named))
 				: `${sentence(decision.trial?.working ?? "")}${smallBase(it, said, decision.trial)}`;
 	return judged(kind, decision, it, reason);
-}
-
-/** "18,574 in 2016/17, 22,724 in 2017/18": counts of the years tried, though one may be of another release: the text counts from it. */
-function isOfSameEnds({ scene }: Case, { from, to }: Ends, { figures }: Trial): boolean {
-	const [earlier, later, ...more] = figures;
-	if (earlier === undefined || later === undefined || more.length > 0) return false;
-	return [[from, earlier] as const, [to, later] as const].every(
-		([{ quantity }, { measure, geography, start, end }]) =>
-			scene
-				.look(measure, geography, { start, end })
-				.some((known) => isExact(known) && compare(rational(known.low), quantity.value) === 0),
-	);
-}
-
-/** "Knife crime fell 8%, but the offences went from 510 to 719": what is not held does not share the counts of another clause. */
-function isOfAnotherClause({ scene, sentence: within, mention, subject }: Case, { from, to }: Ends): boolean {
-	if (subject.options.length > 0) return false;
-	const clause = clauseAt(scene, within, mention.start);
-	const ahead = [from, to].filter((end) => end.sentence === within && end.mention.end <= mention.start);
-	const since = Math.max(...ahead.map((end) => end.mention.end));
-	// "The figure has gone from 367 to 543, from a force whose budget rose 4.9 per cent".
-	const next = inside(scene.subjects, { start: since, end: mention.start })[0];
-	if (ahead.length > 0 && next !== undefined && between(scene, since, next.start).includes(",")) return true;
-	return [from, to].some(
-		(end) => end.sentence === within && (end.mention.start < clause.start || end.mention.start > clause.end),
-	);
 }
 
 /** "The 2020/21 figure was 25,281, so the increase is 22%": from the year it tells of up to the one the text is about. */

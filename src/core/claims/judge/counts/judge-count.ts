@@ -21,6 +21,7 @@ import { mayRefute } from "./may-refute-count.ts";
 import { notFirst } from "./not-first.ts";
 import { ofEachForce } from "./of-each-force.ts";
 import { ofTheSentence } from "./of-the-sentence.ts";
+import { ofTheWrongThing } from "./of-the-wrong-thing.ts";
 import { refutedElsewhere } from "./refuted-elsewhere.ts";
 import { anotherPlaces, impossibleTotal, otherYearsListed } from "./slips.ts";
 import { isAddend, ownRest, ownSum, saysSum, sumsOfListed, sumsOfMeant } from "./sums.ts";
@@ -33,7 +34,8 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	const rest = ownRest(it);
 	if (rest !== null) return rest;
 	const unit = unitOf(scene, mention);
-	if (unit.type === "other" && !mention.vague) return uncheckable(kind, `Not in the data set: ${unit.name}.`);
+	if (unit.type === "other" && !mention.vague)
+		return ofTheWrongThing(it, when, unit.name) ?? uncheckable(kind, `Not in the data set: ${unit.name}.`);
 	if (isAddend(it)) return judgeAddend(it, when);
 	if (isPart(it)) return uncheckable(kind, "A part of the offences; only all of them together are held.");
 	const each = ofEachForce(it, kind);

@@ -17,6 +17,7 @@ import {
 	goesOnWithRate,
 	idsLeftOut,
 	isOfRegion,
+	isRateOfOffences,
 	ofSoMany,
 	ownRegion,
 	rankedBy,
@@ -35,7 +36,9 @@ export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null
 	if (missing !== null) return it.mention.among === "unknown" ? null : uncheckable("rank", missing);
 	const { scene, mention, state } = it;
 	const told = rankedBy(it);
-	const by = (told === "other" && saysRate(it)) || goesOnWithRate(it) ? "per-head" : told;
+	const saysIt = (told === "other" && saysRate(it)) || goesOnWithRate(it);
+	const isTaken = told === "other" && !saysIt && isRateOfOffences(it);
+	const by = saysIt || isTaken ? "per-head" : told;
 	if (by === "other")
 		return uncheckable("rank", "An order of rates or shares; only those of counts are checked.");
 	const years = rankYears(it);
@@ -67,7 +70,7 @@ export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null
 		scene.page.terse;
 	// A note of a few words is about what is held by default, as its counts are.
 	const known = it.subject.how !== "assumed" || (scene.page.terse && firmness(when, state) === "named");
-	const decision = decide(trials, known && firm && it.place.how !== "assumed");
+	const decision = decide(trials, known && firm && !isTaken && it.place.how !== "assumed");
 	const reason =
 		decision.verdict === "cannot-be-checked" && decision.trial?.result === "unknown"
 			? decision.trial.why

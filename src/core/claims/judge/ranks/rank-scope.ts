@@ -63,6 +63,15 @@ export function areaNamed(it: Case<RankMention>): readonly string[] | null {
 			),
 	);
 	if (before !== undefined) return before.geographies;
+	// "Durham had England and Wales's second highest rate".
+	const owner = inside(scene.places, sentence).findLast((one) => one.end <= mention.start);
+	const isArea = owner?.geographies.some((id) => (scene.data.geography(id)?.members.length ?? 0) > 1);
+	if (
+		owner !== undefined &&
+		isArea === true &&
+		/^'s? (?:own )?$/.test(between(scene, owner.end, mention.start))
+	)
+		return owner.geographies;
 	// "Of the North West's forces, Cumbria had".
 	const [first] = inside(scene.places, sentence);
 	if (
@@ -202,6 +211,16 @@ export const goesOnWithRate = ({ scene, sentence, mention }: Case<RankMention>):
 	return /'s (?:is|was)(?: (?:also|by far|now))? $/.test(lead) && /(?<![a-z])rates?(?![a-z])/.test(lead);
 };
 
+/** "The highest rate of recorded obscene publications offences": of residents, though no word says so. */
+export const isRateOfOffences = ({ scene, mention, subject }: Case<RankMention>): boolean =>
+	subject.options.length > 0 &&
+	/ rates?(?: (?:of|for)(?: [a-z]+){0,8} (?:offences|crimes|crime))?$/.test(
+		between(scene, mention.start, mention.end),
+	) &&
+	!/^ of (?:increase|growth|rise|change|decline|charge|detection|conviction|reoffending)/.test(
+		between(scene, mention.end, mention.end + 30),
+	);
+
 /** What an order is of: the counts, the counts for so many residents, or a rate of something that is not held. */
 export function rankedBy({
 	scene,
@@ -209,9 +228,9 @@ export function rankedBy({
 	mention,
 }: Pick<Case, "scene" | "sentence" | "mention">): "count" | "per-head" | "other" {
 	const clause = clauseAt(scene, sentence, mention.start);
-	const words = `${between(scene, clause.start, mention.end)}${between(scene, mention.end, Math.min(clause.end, mention.end + 70))}`;
+	const words = `${between(scene, clause.start, mention.end)}${between(scene, mention.end, Math.min(clause.end, mention.end + 120))}`;
 	if (
-		/(?:per|for every|for each) (?:head|capita|person|resident|[\d,]+)|(?:relative to|for|given|adjusted for) (?:its |the |their )?(?:size|population)/.test(
+		/(?:per|for every|for each) (?:head|capita|person|resident|[\d,]+)|(?:relative to|for|given|by|(?:adjust|allow|account|correct|control)\w* for) (?:its |the |their )?(?:size|population)(?: size)?(?![a-z])|population(?: sizes?)? (?:is|are|was|were|has been) (?:taken into|accounted|allowed|factored|considered|adjusted)|tak(?:es?|ing|en) (?:its |the |their )?population(?: size)? into/.test(
 			words,
 		)
 	)

@@ -77,6 +77,10 @@ function sharedBetween(it: Case): Shared | null {
 			tail,
 		)
 	) {
+		// "4,800 in Yorkshire and the Humber, and nearly half of them landed on desks in West Yorkshire".
+		const later = named.find((one) => one.start >= mention.end);
+		if (later !== undefined && part.geographies.some((id) => contains(id, later.geographies)))
+			return { parts: later.geographies.map((id) => [id]), wholes: part.geographies };
 		const wholes = [...named.flatMap((one) => one.geographies), ...state.places, ...state.headline].filter(
 			(id) => contains(id, part.geographies),
 		);
@@ -204,7 +208,7 @@ const oneIn =
 	/^ (?:(?:[a-z0-9-]+ ){0,6}(?:offen[cs]es?|crimes?|cases)(?: recorded| logged)?|(?:of (?:everything|all|those) )?(?:recorded|logged)) (?:in|across)(?: the)? $/;
 
 const IS_IN =
-	/(?:were|was|is|are|came|comes|recorded|logged|happened|took place)(?: [a-z]+){0,3} (?:in|by|from|within)(?:(?: just| only)? (?:two|three|four|five) (?:police )?(?:forces|areas|constabularies)(?:,| -|:| \()?)?(?: ?the)? ?$|(?:which|that)(?: the)? $/;
+	/(?:were|was|is|are|came|comes|fell|fall|landed|occurred|arose|recorded|logged|happened|took place)(?: [a-z]+){0,3} (?:in|by|from|within|on|to|under)(?:(?: just| only)? (?:two|three|four|five) (?:police )?(?:forces|areas|constabularies)(?:,| -|:| \()?)?(?: ?the)? ?$|(?:which|that)(?: the)? $/;
 
 function opensWithWhole(
 	scene: Case["scene"],

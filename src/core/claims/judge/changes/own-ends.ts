@@ -1,0 +1,35 @@
+import type { Ends } from "../../bind/ends.ts";
+import { between, clauseAt, inside } from "../../bind/scene.ts";
+import { compare, rational } from "../../rational.ts";
+import type { Case } from "../case.ts";
+import { isExact } from "../known.ts";
+import type { Trial } from "../trial.ts";
+
+/** "18,574 in 2016/17, 22,724 in 2017/18": counts of the years tried, though one may be of another release: the text counts from it. */
+export function isOfSameEnds({ scene }: Case, { from, to }: Ends, { figures }: Trial): boolean {
+	const [earlier, later, ...more] = figures;
+	if (earlier === undefined || later === undefined || more.length > 0) return false;
+	return [[from, earlier] as const, [to, later] as const].every(
+		([{ quantity }, { measure, geography, start, end }]) =>
+			scene
+				.look(measure, geography, { start, end })
+				.some((known) => isExact(known) && compare(rational(known.low), quantity.value) === 0),
+	);
+}
+
+/** "Knife crime fell 8%, but the offences went from 510 to 719": what is not held does not share the counts of another clause. */
+export function isOfAnotherClause(
+	{ scene, sentence: within, mention, subject }: Case,
+	{ from, to }: Ends,
+): boolean {
+	if (subject.options.length > 0) return false;
+	const clause = clauseAt(scene, within, mention.start);
+	const ahead = [from, to].filter((end) => end.sentence === within && end.mention.end <= mention.start);
+	const since = Math.max(...ahead.map((end) => end.mention.end));
+	// "The figure has gone from 367 to 543, from a force whose budget rose 4.9 per cent".
+	const next = inside(scene.subjects, { start: since, end: mention.start })[0];
+	if (ahead.length > 0 && next !== undefined && between(scene, since, next.start).includes(",")) return true;
+	return [from, to].some(
+		(end) => end.sentence === within && (end.mention.start < clause.start || end.mention.start > clause.end),
+	);
+}
