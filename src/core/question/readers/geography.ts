@@ -41,12 +41,21 @@ function withoutEverydayWords(passage: Passage, reads: readonly GeographyRead[])
 	if (reads.every(isEveryday)) return reads;
 	return reads.filter((it) => {
 		const [before, after] = [passage.folded.slice(0, it.start), passage.folded.slice(it.end)];
-		return !isEveryday(it) || joinsBefore.test(before) || joinsAfter.test(after);
+		return !isEveryday(it) || joinsBefore.test(before) || joinsAfter.test(after) || isIn(it, reads, passage);
 	});
 }
 
-const joinsBefore = /(?:,|&|(?:^|[^a-z])(?:and|or|vs?\.?|versus|with|than|against|to))[ ,]*(?:the )?$/;
-const joinsAfter = /^(?:,| ?&| (?:and|or|vs?\.?|versus|police|compared?)(?![a-z]))/;
+/** "Battle, East Sussex", "Sale in Greater Manchester": a name beside that of what it lies in. */
+const isIn = (it: GeographyRead, reads: readonly GeographyRead[], { folded }: Passage): boolean =>
+	reads.some(
+		(other) =>
+			other.start >= it.end &&
+			other.geographies[0] === it.geographies[0] &&
+			/^[ ,(]*(?:(?:in|near) )?$/.test(folded.slice(it.end, other.start)),
+	);
+
+const joinsBefore = /(?:,|&|\+|\/|(?:^|[^a-z])(?:and|or|vs?\.?|versus|with|than|against|to))[ ,]*(?:the )?$/;
+const joinsAfter = /^(?:,| ?[&+/]| (?:and|or|vs?\.?|versus|police|compared?)(?![a-z]))/;
 
 /** "north" beside other words is a part of something, not a question which north; "north of England" is one. */
 function withoutDirections(passage: Passage, reads: readonly GeographyRead[]): readonly GeographyRead[] {

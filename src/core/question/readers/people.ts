@@ -1,8 +1,11 @@
 import type { DataSet } from "../../statistics/data-set.ts";
 import { foldText } from "../clean-text.ts";
 import { distance } from "../names/edit-distance.ts";
+import { everydayNames } from "../names/everyday-names.ts";
+import { lexiconOf, lookUpName } from "../names/lexicon.ts";
 import type { QuestionOptions } from "../parts.ts";
 import { type Passage, type Span, wordsOf } from "../passage.ts";
+import { noiseWords } from "../phrases/noise-words.ts";
 
 export interface PeopleRead {
 	readonly options: Pick<QuestionOptions, "speaker" | "organisation" | "body">;
@@ -44,6 +47,10 @@ const bodies: readonly (readonly [pattern: string, body: NonNullable<QuestionOpt
 const asked =
 	/(?:did|does|do|has|have|had|by|from|of|was) (?<name>[A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){1,3}) (?:say|said|sai|respond|comment|repl|react)/u;
 
+/** "What did dickinson say", "has the mayor responded": somebody, written anyhow. */
+const askedAnyhow =
+	/(?<![a-z])(?:did|does|do|has|have|had) (?:the )?(?<name>[a-z][a-z'-]+(?: [a-z][a-z'-]+){0,2}) (?:said|say|sai|respond|comment|repl|react)/;
+
 /** Whose words are asked for: a speaker or body the data set knows, else one named as a person or a body. */
 export function readPeople(passage: Passage, data: DataSet): PeopleRead {
 	const speaker = speakerIn(passage, data);
@@ -61,9 +68,26 @@ export function readPeople(passage: Passage, data: DataSet): PeopleRead {
 		const span = find(passage, pattern);
 		if (span !== null) return { options: { body }, spans: [span] };
 	}
-	if (name === undefined || passage.rest.slice(start, start + name.length).includes("|"))
-		return { options: {}, spans: [] };
+	if (name === undefined) return namedAnyhow(passage, data);
+	if (passage.rest.slice(start, start + name.length).includes("|")) return { options: {}, spans: [] };
 	return { options: { speaker: name }, spans: [{ start, end: start + name.length }] };
+}
+
+/** No words that any sentence has, and no place: those are read as places. */
+function namedAnyhow({ text, folded, rest }: Passage, data: DataSet): PeopleRead {
+	const match = askedAnyhow.exec(folded);
+	const name = match?.groups?.["name"] ?? "";
+	if (match === null) return { options: {}, spans: [] };
+	const start = match.index + match[0].lastIndexOf(name, match[0].length - name.length - 3);
+	const end = start + name.length;
+	const lexicon = lexiconOf(data);
+	const isPlace = (word: string): boolean => {
+		const place = lookUpName(lexicon, word);
+		return place !== undefined && !(place.rank === "town" && everydayNames.has(word));
+	};
+	const isNobody = name.split(" ").some((word) => noiseWords.has(word.replace(/'/g, "")) || isPlace(word));
+	if (isNobody || rest.slice(start, end).includes("|") || isPlace(name)) return { options: {}, spans: [] };
+	return { options: { speaker: text.slice(start, end) }, spans: [{ start, end }] };
 }
 
 /** A speaker whose words are held, named with first and last name or by a surname that is no common word. */

@@ -6,7 +6,8 @@ const setApart = /(?:vs?\.?|versus|against|compared? (?:with|to)|compares? (?:wi
  * Names that belong together are one: the same force twice, a town beside its county, "Newport in Gwent". A name that may be
  * two is asked about where it is set against one of them: "Yorkshire vs Humberside".
  */
-export function settleGeographies(reads: readonly GeographyRead[], folded: string): readonly GeographyRead[] {
+export function settleGeographies(all: readonly GeographyRead[], folded: string): readonly GeographyRead[] {
+	const reads = commonToBoth(all, folded);
 	const isSetApart = (a: GeographyRead, b: GeographyRead) =>
 		setApart.test(folded.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
 	const settled = reads.filter((read, at) => {
@@ -22,6 +23,20 @@ export function settleGeographies(reads: readonly GeographyRead[], folded: strin
 		const isPlace = (it: GeographyRead) => it.place !== null && it.place !== read.place;
 		const places = read.place === null ? [] : reads.filter((it) => isFor(it, read) && isPlace(it));
 		return places.length === 0 ? read : { ...read, alsoNamed: places.map((it) => it.text) };
+	});
+}
+
+/** "Ashford, Middlesex": of two names side by side that may be several each, the one force that both may be. */
+function commonToBoth(reads: readonly GeographyRead[], folded: string): readonly GeographyRead[] {
+	return reads.map((read, at) => {
+		const beside = [reads[at - 1], reads[at + 1]].find((it) => {
+			if (it?.outcome !== "ambiguous") return false;
+			const [a, b] = it.start < read.start ? [it, read] : [read, it];
+			return /^(?:,? |, ?| in )$/.test(folded.slice(a.end, b.start));
+		});
+		const common = read.geographies.filter((id) => beside?.geographies.includes(id));
+		if (read.outcome !== "ambiguous" || common.length !== 1) return read;
+		return { ...read, outcome: "matched" as const, geographies: common };
 	});
 }
 
