@@ -6,6 +6,7 @@
  */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import "../src/compile-once.js";
 import { checkText } from "../src/core/claims/check-text.ts";
 import { PLAIN_STYLE } from "../src/core/wording/house-style.ts";
 import { readStyles } from "../src/data-package/read-styles.ts";

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import "../src/compile-once.js";
 import Fuse from "fuse.js";
 import { ask } from "../src/core/ask.ts";
 import { distance } from "../src/core/question/names/edit-distance.ts";

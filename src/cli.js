@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-import { enableCompileCache } from "node:module";
+import "./compile-once.js";
 
-// See main.js.
-enableCompileCache();
 await import("./cli/program.ts");

@@ -1,4 +1,4 @@
-import { enableCompileCache, flushCompileCache } from "node:module";
+import { flushCompileCache } from "node:module";
 import { ROLES } from "./roles.js";
 
 /**
@@ -9,9 +9,9 @@ import { ROLES } from "./roles.js";
 const LOAD = {
 	floor: () => import("./floor.js"),
 	bolt: () => import("./bolt.js"),
-	blotter: () => {
+	blotter: async () => {
 		// As main.js does.
-		enableCompileCache();
+		await import("../../src/compile-once.js");
 		return import("./blotter.ts");
 	},
 };
