@@ -1,6 +1,7 @@
 import type { AnyBlock } from "@slack/types";
 import type { Chart, Table } from "../core/answer.ts";
 import { count } from "../core/wording/numbers.ts";
+import { listed } from "../core/wording/periods.ts";
 import { LIMITS } from "./limits.ts";
 import { cut } from "./mrkdwn.ts";
 
@@ -117,14 +118,23 @@ function leftOut({ categories, series }: Chart, kept: number): readonly string[]
 	return [`Not in the chart${why}: ${gaps.join("; ")}.`];
 }
 
+/** Reasons longer than this, all together, are told where the whole answer's words are, and counted here. */
+const MOST_REASONS = 240;
+
 /** Each break once, at the year it is marked at; one that lies after all that is drawn divides nothing. */
 function breakLines({ breaks, categories, series }: Chart, kept: readonly Kept[]): readonly string[] {
-	const lines = breaks.flatMap(({ before, text, series: which }) => {
-		const at = drawnFrom(before, kept);
-		if (at < 0) return [];
+	const marked = breaks
+		.flatMap((it) => {
+			const at = drawnFrom(it.before, kept);
+			return at < 0 ? [] : [{ ...it, at }];
+		})
+		.toSorted((a, b) => a.at - b.at);
+	const whole = marked.map(({ before, text, series: which, at }) => {
 		const name = which === undefined ? undefined : series[which]?.name;
 		const since = at === before ? "" : ` (since ${categories[before] ?? ""})`;
-		return [`* ${categories[at] ?? ""}${name === undefined ? "" : `, ${name}`}: ${text}${since}`];
+		return `* ${categories[at] ?? ""}${name === undefined ? "" : `, ${name}`}: ${text}${since}`;
 	});
-	return [...new Set(lines)];
+	if (whole.join(" ").length <= MOST_REASONS) return [...new Set(whole)];
+	const places = [...new Set(marked.map(({ at }) => categories[at] ?? ""))];
+	return [`* From ${listed(places)} on, figures do not compare with those before: see the warning.`];
 }

@@ -55,6 +55,19 @@ describe("what is drawn of years", () => {
 		expect(twice.split("* 2019/20: after a change of records system (since 2018/19)").length).toBe(2);
 		expect(drawn([1, 2, 3, 4, 5, null, null], [{ before: 6, text }])).not.toContain(text);
 	});
+
+	test("reasons that fill many lines are left to the warning, and the years are named in order", () => {
+		const text =
+			"a new records system, from which figures for some months could not be supplied at all, ".repeat(2);
+		const many = drawn(
+			[1, 2, 3, 4, 5, 6, 7],
+			[4, 2].map((before) => ({ before, text })),
+		);
+		expect(many).toContain(
+			"* From 2018/19 and 2020/21 on, figures do not compare with those before: see the warning.",
+		);
+		expect(many).not.toContain("could not be supplied");
+	});
 });
 
 test("a ranking sorts by the places and the ranges in its cells, not by their letters", () => {
