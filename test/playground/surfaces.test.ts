@@ -148,6 +148,22 @@ describe.runIf(BROWSER_PATH !== null)("the surfaces of Blotter in the playground
 			.waitFor();
 	});
 
+	test("a member who is not of the desk is answered aloud, and may neither sign off nor remove what others asked", async () => {
+		await page.goto(`${url}/robin/crime`);
+		await send("@blotter kent 2021");
+		await page.locator("#replies").getByText("1,356 offences").first().waitFor();
+		await page.goto(`${page.url().replace("/robin/", "/noor/")}`);
+		const answer = page.locator("#replies article").filter({ hasText: "1,356 offences" });
+		await answer.locator("details.menu summary").click();
+		await answer.getByRole("button", { name: "Remove", exact: true }).click();
+		await page.getByText("or the desk can remove this").waitFor();
+		await page.goto(`${url}/noor/crime`);
+		await send("/offences sign-off");
+		await page.getByText("Only the data desk signs the data off").waitFor();
+		await send("@blotter gwent 2021");
+		await page.locator("#replies").getByText("402 offences").first().waitFor();
+	});
+
 	test("in a channel shared with others the asker sees the answer alone", async () => {
 		await page.goto(`${url}/robin/partners`);
 		await send("@blotter kent 2021");

@@ -3,7 +3,7 @@ import { createEmulator } from "emulate";
 import { z } from "zod";
 import type { AppManifest } from "../manifest.ts";
 
-/** Someone at the keyboard. Two, one of them a guest, so that one can see what the other does not. */
+/** Someone at the keyboard. Three, of whom one is no member of the desk and one a guest, so that one can see what the others may not. */
 export interface Person {
 	readonly id: string;
 	readonly handle: string;
@@ -51,7 +51,8 @@ export interface Workspace {
 
 const TEAM = { name: "The Newsroom", domain: "the-newsroom" };
 const PEOPLE = [
-	{ handle: "robin", name: "Robin Hale", desk: "News desk", isGuest: false },
+	{ handle: "robin", name: "Robin Hale", desk: "News desk, decides for the data desk", isGuest: false },
+	{ handle: "noor", name: "Noor Haddad", desk: "Reporter", isGuest: false },
 	{ handle: "sam", name: "Sam Okoro", desk: "Freelance, a guest", isGuest: true },
 ];
 const CHANNELS = [
