@@ -41,6 +41,9 @@ export const otherMeasures: Readonly<Record<string, readonly string[]>> = {
 		"child sexual exploitation",
 		"child sex (?:offences|crimes?|abuse)",
 	],
+	"online abuse": [
+		"online (?:child )?(?:sexual )?(?:abuse|exploitation)(?! (?:image|imager|material|pic|photo|video|imgs))(?: (?:offences?|crimes?))?",
+	],
 	grooming: ["grooming", "sexual communication with a child", "online grooming"],
 	"child cruelty": ["child cruelty", "cruelty to children", "child neglect"],
 	"domestic abuse": ["domestic (?:abuse|violence)", "coercive control"],

@@ -117,6 +117,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"(?:found|pleaded|plead) guilty|guilty",
 		"(?:solved|clear[- ]?up rates?|detection rates?|detected|outcomes?|cautions?|cautioned)",
 		"(?:taken|went|go|gone|going) to (?:court|trial)|court (?:cases?|results?)|trials?",
+		"how many (?:of (?:them|those|these|the (?:victims|children|offenders)) )?(?:were|was|are|is) (?:girls?|boys?|teen(?:ager)?s?|toddlers?|babies|adults?|men|women|males?|females?|under[- ]?1\\d(?:s)?|primary|pupils|teachers|strangers|related|known to)",
 		`(?:how many|numbers? of)(?! people (?:live|lives|living|reside|there are|are there)(?! in prison))(?: (?:of (?:the|these|those)|under[- ]?(?:18|16)s?|(?:young|male|female|adult|child|teenage|suspected|alleged|repeat|known|first[- ]time)))* ${persons}(?! (?:abuse|sexual|sex|porn|images?|indecent))`,
 		"(?:how many|number of)(?! people (?:live|lives|living|reside|there are|are there)(?! in prison)) (?:of (?:them|those|these|the (?:offences|crimes|cases|\\d[\\d,]*)) (?:(?:were|was|are|is|had|have|involved?|concern(?:ed)?|came from|committed by|by|against|been|actually) )*)?(?:people|offenders|suspects|men|women|children|kids|girls|boys|minors|teens?|teenagers|youths?|juveniles|adults|babies|toddlers|infants|pupils|students|under[- ]?(?:1\\d|age)s?|youngsters|victims|perpetrators|paedo(?:phile)?s?|pedo(?:phile)?s?|abusers|predators|perverts|nonces)(?! (?:abuse|sexual|sex|porn|images?|indecent))(?: (?:were|was|are|have been|got|committed|did|in))?",
 	],

@@ -8,8 +8,11 @@ const hearsay =
 	/^[ |,]*(?:(?:so|ok|okay|please|pls|can you|could you|can we|just|hi|hey|apparently) )*(?:confirm(?: that)?|(?:my|our|the|their|his|her) (?:notes?|copy|draft|headline|intro|story|piece|sub|editor|reporter|colleague|boss|deputy|intern|trainee|mate|press office|press release|source)s?(?:,? (?!says?|said|claim|reckon|has |have |tells?|told|think|thought|insist|writ)[a-z'-]+,?){0,3} (?:says?|said|claims?|claimed|reckons?|thinks?|insists?|writes?|wrote|has|have|tells? (?:me|us)|told (?:me|us))(?: that)?|(?:someone|somebody|they|he|she|a (?:source|colleague|reader|councillor|politician)|the (?:pcc|nspcc|council|force|police)) (?:told (?:me|us)|tells? (?:me|us)|reckons?|claims?|claimed|is saying|are saying)(?: that)?|(?:can|could|may|do|should) (?:i|we) (?:safely )?(?:say|write|print|report|claim)(?: that)?(?! (?:how|what|where|who|when|anything|something|it|this|about))|(?:is|would) it(?: be)? (?:ok|okay|safe|fine|all right|alright|fair|right|wrong|accurate|true|correct) to (?:say|write|print|run|report|claim)(?: that)?|(?:if|what if) (?:i|we) (?:(?:wanted|want|were|was|had) to )?(?:say|said|write|wrote|print|printed|run|ran|report|reported|claim|claimed)(?: that)?(?=.{5,}(?<![a-z])(?:would|is|will) (?:that|this|it|i|we) (?:be )?(?:still )?(?:ok|okay|safe|fine|all right|alright|fair|right|wrong|accurate|true|correct)(?![a-z]))|(?:we(?:'re| are)|i(?:'m| am)) (?:saying|writing|running(?: with)?|going with|printing|reporting)(?: that)?)(?![a-z])[ :,-]*/;
 const number =
 	/(?<![a-z0-9/.,'-])(?!(?:19|20)\d\d(?![\d,]))(?:\d[\d,.]*\d|\d)(?![\d/-]|(?:st|nd|rd|th)(?![a-z])| ?(?:words?|pars?|paras?|paragraphs?|lines?|pages?|minutes?|mins?|hours?|hrs?|am|pm|things|questions|quotes|pieces?|stories|options)(?![a-z]))/;
+/** "Is 38,685 right for England and Wales": a number held against a place. */
+const isItRight =
+	/^[ |,]*(?:is|was|are|were) (?<number>\d[\d,.]*(?: ?(?:%|per ?cent))?(?: offences)?) (?:still )?(?:the )?(?:right|correct|true|accurate|ok|okay)(?: (?:figure|number|total|count|one))?(?= (?:for|in|of) [a-z])/;
 const multiples =
-	/^[ |,]*(?:has|have|had|did|is|are|was|were|do|does) .{2,80}(?<![a-z])(?:doubl|tripl|trebl|quadrupl|halv|quintupl)(?:ed|e|ing)(?![a-z])/;
+	/^[ |,]*(?:has|have|had|did|is|are|was|were|do|does) (?!(?:any|anyone|anybody|anywhere|nobody|which|every|each|all|most)(?![a-z])).{2,80}(?<![a-z])(?:doubl|tripl|trebl|quadrupl|halv|quintupl)(?:ed|e|ing)(?![a-z])/;
 const hasMultiple =
 	/(?<![a-z])(?:doubl|tripl|trebl|quadrupl|halv|quintupl)(?:ed|e|ing)(?![a-z])|(?<![a-z])(?:two|three|four|five|six|\d+) times(?![a-z])/;
 /** Said by others, which need not be of a figure. */
@@ -58,6 +61,11 @@ export function readClaim(passage: Passage): ClaimRead | null {
 		!asks.test(told.toLowerCase().replaceAll("?", ""))
 	)
 		return { claim: unquoted(told), cue: cueAt(text, 0, heard[0].length, 3) };
+	const isRight = isItRight.exec(rest);
+	if (isRight !== null) {
+		const claim = `${isRight.groups?.["number"] ?? ""}${text.slice(isRight[0].length)}`;
+		return { claim, cue: cueAt(text, 0, isRight[0].length, 3) };
+	}
 	if (multiples.test(rest))
 		return { claim: unquoted(text.slice(rest.search(/[^|, ]/))), cue: cueAt(text, 0, 0, 2) };
 	const isArticle = folded.length >= articleLength && matchesOf(folded, figures).length >= 2;

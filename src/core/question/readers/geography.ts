@@ -160,6 +160,8 @@ function standsAsName(passage: Passage, names: readonly Word[], name: Name, runn
 	if (first === undefined || last === undefined) return false;
 	// "The police met with councillors."
 	if (running && last.text === "met" && own.length > 1 && isPolice(first.text)) return false;
+	// "Top ten by rise" is not of Tenby.
+	if (own.length > name.words.length && own.every((word) => noiseWords.has(word.text))) return false;
 	if (running && own.length > 1 && own.length > name.words.length)
 		return own.some((word) => isPolice(word.text));
 	if (own.length > 1 || !(name.short === true || everydayNames.has(first.text))) return true;

@@ -65,6 +65,8 @@ export function completeWith(
 	if (isChangeInPercent(before, parts)) return again(before, parts);
 	const isAskable = before.geographies.length > 1 || before.geographies[0]?.outcome === "ambiguous";
 	if (!says && isAllAlone(reply) && isAskable) return again(before, parts);
+	if (asksOpposite.test(reply) && before.cues.some((it) => ofOrder.has(it.kind)))
+		return again(opposite(before), parts);
 	if (asksWhich.test(reply) && before.cues.some((it) => ofMany.has(it.kind))) return again(before, parts);
 	if (asksWhen.test(reply)) return again(before, parts);
 	if (own || isWhole || !says) return standingAlone(parts, reply);
@@ -134,6 +136,17 @@ const asksWhich =
 /** "When was that?": the answer before it says. */
 const asksWhen =
 	/^[ |,]*(?:(?:and|so|ok|okay|sorry|which|what|in) )*(?:when|year)(?: (?:was|is|were|are) (?:that|this|it|they|those|these))?(?: (?:in|for|from|exactly|again|please|pls))*[ ?!.]*$/;
+
+/** "Other way round" after the biggest rises: the biggest falls; after the most: the fewest. */
+const asksOpposite =
+	/^[ |,]*(?:(?:and|now|ok|okay|please|pls|do|try|show(?: me)?) )*(?:(?:the )?(?:other way (?:round|around)|opposite(?: end)?|reverse(?: (?:it|that|order))?)|(?:flip|turn) (?:it|that)(?: (?:round|around|over))?)(?: (?:please|pls|then))*[ ?!.]*$/;
+const ofOrder = new Set(["rank", "count", "record"]);
+
+function opposite({ options: { order, direction, ...options }, ...before }: QuestionParts): QuestionParts {
+	if (direction !== undefined)
+		return { ...before, options: { ...options, direction: direction === "up" ? "down" : "up" } };
+	return { ...before, options: order === undefined ? { ...options, order: "fewest" } : options };
+}
 
 /** "Name them", "which ones" after a count: it lists them. */
 export const again = (before: QuestionParts, { text, style }: QuestionParts): QuestionParts => ({

@@ -27,7 +27,7 @@ function readSpan(span: Period, label: string): Reading {
 /** "April 2021 to March 2022", "1 January - 31 March 2021", "Jan-Mar 2021". */
 export const monthRange: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9])(?:from |between )?${dayIn("firstDay")}(?<from>${month})\\.?(?:,? (?<fromYear>${year}))?(?: ?(?:to|-|until|till|through|and) ?(?:the )?(?:end (?:of )?)?)${dayIn("lastDay")}(?<to>${month})\\.?,? (?:of )?(?<toYear>${year})(?![0-9/])`,
+		`(?<![a-z0-9])(?:from |between )?${dayIn("firstDay")}(?<from>${month})\\.?(?:,? ?(?<fromYear>${year}))?(?: ?(?:to|-|until|till|through|and) ?(?:the )?(?:end (?:of )?)?)${dayIn("lastDay")}(?<to>${month})\\.?,? ?(?:of )?(?<toYear>${year})(?![0-9/])`,
 		"g",
 	),
 	read({ firstDay: day, from = "", fromYear, lastDay, to = "", toYear = "" }) {
