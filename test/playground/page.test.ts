@@ -396,6 +396,10 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		await narrow.keyboard.press("Enter");
 		await narrow.getByRole("complementary", { name: "Thread" }).getByText("307 offences").waitFor();
 		expect((await overflow()).every((by) => by === 0)).toBe(true);
+		// The thread stands alone there: what it stands beside elsewhere takes no room and no focus.
+		expect(await narrow.locator("#composer").isVisible()).toBe(false);
+		expect(await narrow.getByRole("heading", { level: 1 }).count()).toBe(1);
+		expect(await faults(narrow)).toEqual([]);
 	});
 });
 
