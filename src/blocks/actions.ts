@@ -85,7 +85,8 @@ const isAnswered = ({ figures, statements, question }: Answer): boolean =>
 		({ measure, value, low, high }) => measure === question.measure && (value ?? low ?? high) !== null,
 	);
 
-const hasRows = ({ figures, table }: Answer): boolean => figures.length > 0 || table !== null;
+const hasRows = ({ figures, statements, table }: Answer): boolean =>
+	figures.length + statements.length > 0 || table !== null;
 
 const isExplained = ({ working, question }: Answer): boolean =>
 	working.length > 0 && !question.canonical.startsWith("explain ");

@@ -12,7 +12,8 @@ import { workingBlocks } from "./working.ts";
 
 const CAVEATS = 3;
 const LINKS = 5;
-const QUOTES = 10;
+/** A statement and who said it. */
+const QUOTE_BLOCKS = 2;
 /** For the words that count the statements not shown. */
 const QUOTE_ROOM = 100;
 const ROOM = 100;
@@ -48,7 +49,9 @@ export function answerBlocks(answer: Answer, whose: Whose): readonly AnyBlock[] 
 	];
 	const caution = caveats(answer);
 	const room = LIMITS.message.characters - charactersIn([before, caution, after]);
-	const said = quotes(answer, room);
+	const others = before.length + caution.length + after.length + 1;
+	const most = Math.max(0, Math.floor((LIMITS.message.blocks - others) / QUOTE_BLOCKS));
+	const said = quotes(answer, room, most);
 	const working = workingBlocks(answer, room - charactersIn(said));
 	return [...before, ...said, ...caution, ...working, ...after].slice(0, LIMITS.message.blocks);
 }
@@ -139,7 +142,7 @@ const cutTo = (text: string): string =>
 const askedBy = ({ asker }: Whose): string => (asker === undefined ? "" : `asked by <@${asker}>`);
 
 /** Each statement whole, its attribution underneath; those that do not fit are counted with those not sent along. */
-function quotes({ statements, moreStatements }: Answer, room: number): readonly AnyBlock[] {
+function quotes({ statements, moreStatements }: Answer, room: number, most: number): readonly AnyBlock[] {
 	let left = room - QUOTE_ROOM;
 	const fitting = statements
 		.filter((statement) => {
@@ -148,7 +151,7 @@ function quotes({ statements, moreStatements }: Answer, room: number): readonly 
 			if (fits) left -= size;
 			return fits;
 		})
-		.slice(0, QUOTES);
+		.slice(0, most);
 	const unshown = moreStatements + statements.length - fitting.length;
 	const more = unshown === 0 ? [] : [`${unshown} more ${unshown === 1 ? "statement" : "statements"}`];
 	if (fitting.length === 0) return context(more);

@@ -276,6 +276,26 @@ describe("words somebody said", () => {
 		expect(json(answer)).toContain("1 more statement");
 	});
 
+	test("as many as a message has room for, and what ends it keeps its place", () => {
+		const many = (count: number) => ({
+			...FIGURE,
+			moreStatements: 0,
+			statements: Array(count).fill(statement),
+		});
+		const quotesIn = (answer: Answer) => types(answer).filter((type) => type === "rich_text").length;
+		expect(quotesIn(many(12))).toBe(12);
+		expect(quotesIn(many(60))).toBeGreaterThan(12);
+		expect(json(many(60))).toMatch(/\d+ more statements/);
+		expect(types(many(60)).at(-1)).toBe("actions");
+		expect(problemsIn(answerBlocks(many(60), privately))).toEqual([]);
+	});
+
+	test("are in the file with everything else", () => {
+		expect(json({ ...FIGURE, figures: [], table: null, chart: null, statements: [statement] })).toContain(
+			'"value":"csv"',
+		);
+	});
+
 	test("without an attribution say so", () => {
 		expect(json({ ...FIGURE, statements: [{ ...statement, attribution: "" }], moreStatements: 0 })).toContain(
 			"attribution not recorded",
