@@ -62,7 +62,11 @@ export function endsWithLast(
 	if (!samePlaces(first, last)) return [];
 	const lead = between(scene, sentence.start, first.mention.start);
 	if (goesOn.test(lead) && movesTo.test(lead)) return [{ from: last, to: first }];
-	return counts.length === 1 && looksBack.test(lead) ? [{ from: first, to: last }] : [];
+	// "That is up from 933 the year before, and compares with 591 in 2016/17": both are what it is held against.
+	const areBases = counts.length === 2 && counts.every((it) => isBaseInSentence(scene, sentence, it));
+	return (counts.length === 1 || areBases) && looksBack.test(lead)
+		? counts.map((from) => ({ from, to: last }))
+		: [];
 }
 
 /** "Up 255 per cent: there were 381 in 2016/17 and 1,356 in 2021/22": two counts of two years, with no other beside them. */
@@ -81,6 +85,8 @@ export function endsByYear(
 	// "Five years before, it stood at 405": counted from the year the text is about, unless that is what was told last.
 	if (counts.length === 1 && b?.time?.type === "back" && last !== undefined && !isOf(last, now)) return [];
 	if (a === undefined || b === undefined || more.length > 0 || !samePlaces(a, b)) return [];
+	// "That is up from 933 the year before, and compares with 591 in 2016/17": each is what a third is held against.
+	if (counts.length === 2 && [a, b].every((it) => isBaseInSentence(scene, sentence, it))) return [];
 	const [one, two] = [startOf(a) ?? countedFrom(a, b), startOf(b) ?? countedFrom(b, a)];
 	if (one === null || two === null || one === two) return [];
 	// What is counted from a count of another paragraph may be counted from another one still.
@@ -95,6 +101,11 @@ const isBaseOfNow = (scene: Scene, { start }: Sentence, base: TextCount | undefi
 	base !== undefined &&
 	/(?:since|compared (?:with|to)|against|on|from|than|(?:go|goes|going|look|looks|looking|think|cast your mind) back (?:to|as far as))(?: in)? [^.;,]{4,30}, when (?:(?:it|there|they|that|the (?:figure|total|number)) (?:was|were|had been|stood at) ?)?(?:(?:just|only|a mere) )*$|(?:since|from|compared (?:with|to)|against)(?: (?:the|its|a|an|that|this))? (?:[a-z-]+ )?(?:high|low|peak|trough|record|total|figure|count|tally|number)(?: [a-z-]+)? of $/.test(
 		between(scene, start, base.mention.start),
+	);
+
+const isBaseInSentence = (scene: Scene, { start }: Sentence, { mention }: TextCount): boolean =>
+	/(?<![a-z])(?:(?:up|down|rise|fall|increase|drop|jump) (?:from|on)|compare[sd]? (?:with|to)|against|versus)(?: (?:just|only|the|a mere|some|about))* $/.test(
+		between(scene, start, mention.start),
 	);
 
 const isOf = ({ time }: TextCount, year: Period | null): boolean =>
@@ -160,6 +171,7 @@ function pairOf(
 		if (gap.startsWith(")") && count.time !== null && /\d ?\($/.test(lead)) return null;
 		// "307, compared with 148 in 2016/17 and up on the 255 of the year before": what rose is still the first.
 		if (before?.from === count) return { from: next, to: before.to };
+		if (before === undefined && isBaseInSentence(scene, sentence, count)) return null;
 		return /when [^,;]{0,40}$/.test(lead) || /,? and (?:is|was|are|were|has)(?![a-z])/.test(gap)
 			? null
 			: { from: next, to: count };

@@ -5,7 +5,7 @@ import { leftOutOf } from "./left-out.ts";
 import { isOfUnknown } from "./of-unknown-place.ts";
 import { ADDING, addedTo } from "./place-added.ts";
 import { assumedOf, carriedTo, listed, type PlaceBound, stated, withList } from "./place-bound.ts";
-import { placesMeant } from "./places-meant.ts";
+import { areasBefore, placesMeant } from "./places-meant.ts";
 import { isRankArea } from "./rank-area.ts";
 import { between, clauseAt, inside, numberBetween, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
@@ -164,13 +164,19 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 		return { ...stated(scene, [later]), options: [...new Set([...later.geographies, ...state.places])] };
 	if (theForce.test(between(scene, sentence.start, sentence.end)))
 		return carriedForce(state, scene, mention.start);
-	const options = [...new Set([...state.places, ...state.headline])];
+	// "The total rose", behind a list of forces: of the area they are in as well.
+	const areas = theTotal.test(between(scene, sentence.start, mention.start))
+		? areasBefore(scene, sentence, state).slice(0, 2)
+		: [];
+	const options = [...new Set([...state.places, ...state.headline, ...areas])];
 	const [first] = scene.places.filter((it) => it.binds && !it.part);
 	// What stands over a text before it names a place may be of a wider area than it speaks of.
 	if (options.length === 0 || (first !== undefined && first.start >= sentence.end))
 		return { ...assumedOf(state), several: false };
 	return { ...carriedTo(options), below: state.below };
 }
+
+const theTotal = /(?<![a-z])(?:the|an?) (?:overall |combined |national |grand )?(?:total|sum)(?![a-z])/;
 
 /** Whether a name with a colon behind it opens a sentence. */
 const isHead = (scene: Scene, sentence: Sentence, { start, end }: Span): boolean =>
@@ -230,7 +236,7 @@ const isLinked = (scene: Scene, mention: Span, place: Span): boolean =>
 function carriedForce(state: State, scene: Scene, at: number): PlaceBound {
 	const { data } = scene;
 	// After a word about its neighbour, "the force" is again the one the text is about.
-	const forces = [state.force, ...state.headline].filter(
+	const forces = [state.force, state.told, ...state.headline].filter(
 		(id) => id !== null && data.geography(id)?.kind === "force",
 	);
 	const options = [...new Set(forces)].filter((id) => id !== null);

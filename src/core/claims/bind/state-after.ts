@@ -56,6 +56,14 @@ export function stateAfter(
 	const force = areas.findLast((it) =>
 		it.geographies.some((id) => scene.data.geography(id)?.kind === "force"),
 	);
+	const ofForce = force?.geographies.find((id) => scene.data.geography(id)?.kind === "force");
+	// "It was first put out by a website in Norfolk": a place of which nothing is told is perhaps not what follows is about.
+	const isTelling =
+		counts.length > 0 ||
+		inside(scene.subjects, sentence).some(({ measures }) => measures.length > 0) ||
+		/(?<![a-z])(?:offen[cs]es?|crimes?|recorded|figures?|numbers?|totals?)(?![a-z])/.test(
+			between(scene, sentence.start, sentence.end),
+		);
 	const bases = counts.filter((it) => isHeldAgainst(scene, sentence, it));
 	const year = latestOf(counts.filter((it) => !bases.includes(it)));
 	const years = inside(scene.times, sentence).filter(
@@ -68,14 +76,15 @@ export function stateAfter(
 		...state,
 		places:
 			first !== undefined && last !== undefined
-				? [...new Set([...first.geographies, ...last.geographies])]
+				? [...new Set([...first.geographies, ...last.geographies, ...(isTelling ? [] : state.places)])]
 				: state.force !== null &&
 						counts.length > 0 &&
 						theForce.test(between(scene, sentence.start, sentence.end))
 					? // "In the county they rose from 53 to 753": what goes on from it is of the force as well.
 						[...new Set([state.force, ...state.places])]
 					: state.places,
-		force: force?.geographies.find((id) => scene.data.geography(id)?.kind === "force") ?? state.force,
+		force: ofForce ?? state.force,
+		told: (isTelling ? ofForce : null) ?? state.told,
 		measures: subjects.at(-1)?.measures ?? state.measures,
 		spoken: [...new Set([...state.spoken, ...subjects.flatMap((it) => it.measures)])],
 		measuresIn: subjects.length > 0 ? sentence.paragraph : state.measuresIn,

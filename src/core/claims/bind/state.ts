@@ -9,6 +9,8 @@ export interface State {
 	readonly places: readonly string[];
 	/** The last police force named. */
 	readonly force: string | null;
+	/** The last police force named where offences were told of. */
+	readonly told: string | null;
 	/** Measures last spoken of; null before any, empty for something not held. */
 	readonly measures: readonly string[] | null;
 	/** Measures of which something is held, last spoken of. */
@@ -31,6 +33,7 @@ export const atFirst = (headline: readonly string[], reportYear: Period | null):
 	headline,
 	places: headline,
 	force: null,
+	told: null,
 	measures: null,
 	held: null,
 	measuresIn: 0,

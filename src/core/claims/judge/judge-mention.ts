@@ -1,6 +1,7 @@
 import { shiftYears } from "../../statistics/period.ts";
 import { isDifference } from "../bind/difference.ts";
 import type { Ends, TextCount } from "../bind/ends.ts";
+import type { PlaceBound } from "../bind/place-bound.ts";
 import { placeFor } from "../bind/place-for.ts";
 import { between, clauseAt, inside, type Scene } from "../bind/scene.ts";
 import type { State } from "../bind/state.ts";
@@ -56,7 +57,7 @@ export function judgeMention(found: Found): Judged | null {
 		...found,
 		place,
 		subject,
-		ends: endsFor(found, place.how === "stated" ? place.options : []),
+		ends: endsFor(found, isOfLast(found, place) ? [] : place.options),
 	};
 	const people = judgePopulation(it);
 	if (people !== null) return people;
@@ -105,6 +106,11 @@ export function judgeMention(found: Found): Judged | null {
 			return judgeDirection({ ...it, mention });
 	}
 }
+
+/** "That's a rise of 55%": of the counts before it, whichever area was spoken of last. */
+const isOfLast = ({ scene, sentence, mention }: Found, { how }: PlaceBound): boolean =>
+	how !== "stated" &&
+	/^["“' ]*(?:that|this|it|which)(?:'s)?(?![a-z])/.test(between(scene, sentence.start, mention.start));
 
 const KINDS: Readonly<Record<Mention["type"], Judged["kind"]>> = {
 	count: "count",

@@ -1,5 +1,6 @@
 import { isDifference } from "../../bind/difference.ts";
 import type { Ends } from "../../bind/ends.ts";
+import { areasBefore } from "../../bind/places-meant.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
 import type { State } from "../../bind/state.ts";
 import { timesAround } from "../../bind/time-for.ts";
@@ -72,10 +73,16 @@ export function endsFor(
 	const hasOwnBase = /^,? (?:up |down )?(?:from|on)(?: (?:the|just|only))* \d/.test(
 		between(scene, mention.end, mention.end + 24),
 	);
+	// "Staffordshire's went from 343 to 744. The total rose 14%": a total is of more than one force, where more were told of.
+	const isTotal =
+		/^["“' ]*the (?:overall |combined |national |grand )?total(?![a-z])/.test(opens) &&
+		areasBefore(scene, sentence, state).length > 0;
+	const isOfForce = ({ to }: Ends) =>
+		to.places.length > 0 && to.places.every((id) => (scene.data.geography(id)?.members.length ?? 0) < 2);
 	return fit
 		.filter((it) => it.to.sentence.paragraph >= sentence.paragraph - 1)
 		.filter((it) => !around.some((time) => isOtherSpan(time, it, state)))
-		.map((it) => ({ ...it, near: refers && first && !dated && !hasOwnBase }));
+		.map((it) => ({ ...it, near: refers && first && !dated && !hasOwnBase && !(isTotal && isOfForce(it)) }));
 }
 
 /** "Over the past three years it has risen by": not between counts of years that lie five apart. */

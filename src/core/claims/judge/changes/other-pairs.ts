@@ -31,14 +31,18 @@ function pairOfText({ scene, sentence, counts, state }: Case, said: ChangeSaid):
 			if (fits === null || fits.fits === "no") return [];
 			const working = arithmetic(said, from.quantity.value.over, to.quantity.value.over);
 			const reading = "the text's own figures";
+			// A sentence with two counts of its own tells little of two others before it.
+			const isApart = counts.length >= 2 && !counts.includes(from) && !counts.includes(to);
 			return [
-				isOneChange(from, to)
+				isOneChange(from, to) && !isApart
 					? { result: fits.fits, reading, working, why: "", figures: [], plain: true, actual: null }
 					: {
 							result: "unknown",
 							reading,
 							working,
-							why: `${working}, but those are not of one area, the earlier and the later`,
+							why: isApart
+								? `${working}, but those stand in another sentence`
+								: `${working}, but those are not of one area, the earlier and the later`,
 							figures: [],
 							plain: true,
 							actual: null,

@@ -1,4 +1,4 @@
-import { samePeriod } from "../../../statistics/period.ts";
+import { type Period, samePeriod } from "../../../statistics/period.ts";
 import { periodLabel } from "../../../wording/periods.ts";
 import type { CountMention } from "../../bind/difference.ts";
 import { type Case, type Judged, judged, sentence } from "../case.ts";
@@ -22,6 +22,7 @@ export function refutedElsewhere(
 	if (hedge !== "none" || value.under !== 1n || value.over < 1000n || firmness(when, it.state) !== "named")
 		return null;
 	if (trials.some((trial) => trial.plain && trial.figures.length > 0)) return null;
+	if (when.time?.type === "year" && !when.time.periods.some((year) => isOfOurTime(it, year))) return null;
 	const places = [...it.place.options, ...groupsIn(it)];
 	const all = findElsewhere(scene, it.subject.options, value.over);
 	const own = all.filter((known) => places.includes(known.geography));
@@ -54,6 +55,12 @@ export function refutedElsewhere(
 		`Another ${own.length > 0 ? "period" : "area"}: ${working}.`,
 	);
 }
+
+/** "West Yorkshire (2302), the West Midlands (1954)": what looks like a year long before any figure, or one to come, is perhaps none. */
+const isOfOurTime = ({ scene }: Case, { start }: Period): boolean =>
+	start >= EARLIEST && start <= scene.today;
+
+const EARLIEST = "2000-01-01";
 
 /** The figure of England and Wales in the year named, where the words name the UK. */
 const isOfPartOrWhole = (
