@@ -1,5 +1,5 @@
 import type { Ends, TextCount } from "./bind/ends.ts";
-import { inside, type Scene } from "./bind/scene.ts";
+import { between, inside, type Scene } from "./bind/scene.ts";
 import type { State } from "./bind/state.ts";
 import { subjectFor } from "./bind/subject-for.ts";
 import type { Judged } from "./judge/case.ts";
@@ -28,7 +28,7 @@ export function judgeOpening(
 	if (inside(scene.times, sentence).length > 0 || own.some(({ type }) => type === "count")) return null;
 	const subject = subjectFor(scene, sentence, mention, state);
 	const isOurs = subject.how === "stated" && subject.options.length > 0;
-	if (!isOurs && !isAlone(scene, sentence, mention)) return null;
+	if (!isOurs && !isRateAlone(scene, sentence, mention)) return null;
 	const exact = counts.filter(({ quantity, foreign }) => quantity.hedge === "none" && !foreign);
 	if (exact.length < counts.length) return null;
 	// A headline that names no place may be of a wider one than what stands under it.
@@ -47,10 +47,12 @@ export function judgeOpening(
 	return judgeMention({ ...again, counts: [], ends: [{ ...pair, near: true }] });
 }
 
-/** "Four a day!" */
-const isAlone = ({ page }: Scene, { start, end }: Sentence, mention: Mention): boolean =>
+/** "Four a day!", "Ten a day: Scotland's shame": a rate that opens a text with no word of what else it may be of. */
+const isRateAlone = (scene: Scene, sentence: Sentence, mention: Mention): boolean =>
 	mention.type === "rate" &&
-	!/[a-z]/.test(`${page.folded.slice(start, mention.start)}${page.folded.slice(mention.end, end)}`);
+	!/[a-z]/.test(between(scene, sentence.start, mention.start)) &&
+	/^ ?[.!:-]/.test(`${between(scene, mention.end, sentence.end)}.`) &&
+	inside(scene.subjects, sentence).every(({ measures }) => measures.length > 0);
 
 const isChange = ({ type }: Mention): boolean =>
 	type === "multiple" || type === "percentage" || type === "fraction";

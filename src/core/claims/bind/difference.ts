@@ -39,6 +39,10 @@ const addedTo = /\d(?: (?!per)[a-z][a-z ]{0,30})?(?: in [\d/-]{4,9})? ?\+ ?$/;
 const added =
 	/^(?: more)? (?:were|was|have been|had been) (?:added|gained|lost|shed)(?![a-z])(?! to (?:the )?(?:list|register|database|caseload|backlog))/;
 
+/** "Shaved 17 off its total". */
+const tookOff =
+	/(?<![a-z])(?:shav(?:ed|ing)|knock(?:ed|ing)|took|taking|cut(?:ting)?|trimm(?:ed|ing)|lopp(?:ed|ing)) (?:(?:just|only|about|some|nearly|almost|a mere) )*$/;
+
 const seen = new WeakMap<CountMention, boolean>();
 
 /** Whether a count is the size of a change: "up 52", "a rise of 159", "200 more than". */
@@ -73,6 +77,8 @@ function tellsChange(scene: Scene, sentence: Sentence, mention: CountMention): b
 	const far = page.folded.slice(Math.max(sentence.start, start - 130), start);
 	if (addedTo.test(lead)) return false;
 	if (oneOf.test(far)) return true;
+	if (tookOff.test(lead) && /^ (?:[a-z]+ ){0,3}off (?:its|the|their) /.test(page.folded.slice(end, end + 40)))
+		return true;
 	if (/\([+-]$/.test(lead) || added.test(page.folded.slice(end, end + 40))) return true;
 	return (
 		movedBy.test(lead) ||

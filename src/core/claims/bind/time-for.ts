@@ -102,12 +102,23 @@ const isMeasuredOn = (scene: Scene, { start }: Sentence, time: Time): boolean =>
 
 /** "Twice as many as in 2016/17: 1,356 against 381": the first number is of a later year that no word names. */
 function isOfLater(scene: Scene, { start }: Sentence, mention: Span, time: Time): boolean {
-	if (!asIn.test(between(scene, start, time.start))) return false;
+	const lead = between(scene, start, time.start);
 	const gap = between(scene, time.end, mention.start);
+	// "Down slightly on 2020/21's peak: 3,774 against 3,797".
+	const isOn =
+		measuredOn.test(lead) &&
+		/^[^.;:()]{0,30}(?::| -|,) ?$/.test(gap) &&
+		againstNext.test(between(scene, mention.end, mention.end + 60));
+	if (isOn) return true;
+	if (!asIn.test(lead)) return false;
 	return !/(?<![a-z])(?:when|which|where|against|from|compared|versus|vs|it was|there were)(?![a-z])/.test(
 		gap,
 	);
 }
+
+const measuredOn = /(?<![a-z])(?:up|down|higher|lower)(?: [a-z]+){0,2} (?:on|from|than)(?: in)?(?: the)? $/;
+const againstNext =
+	/^(?: (?:offences|crimes|cases))?,? (?:against|compared (?:with|to)|versus|vs\.?|from|as against|as opposed to) (?:the )?\d/;
 
 const asIn =
 	/(?<![a-z])(?:as (?:many|much|high|few|low)|more|fewer|higher|lower|less|again|greater|larger|bigger|smaller)(?: [^,;:.]{1,60}?)? (?:as|than)(?: (?:it was|they were|there were|that|those))? (?:in|for|during) (?:the )?$/;

@@ -5,12 +5,18 @@ const denial =
 	/(?<![a-z])(?:not(?! (?:only|just|far|quite|least))|never|neither|nor|no longer|without|rather than|instead of|(?:did|has|have|was|were|is|are|had|does)n't)(?: [a-z]+){0,3} $/;
 const denialOfCount = /(?<![a-z])(?:not|never|rather than|instead of) (?:the )?$/;
 
-/** "Has not doubled", "neither saw a fall", "371, not 307". */
+/** "They did not.", "That is untrue." */
+const denialAfter =
+	/^["“' ]*(?:but |yet |in fact,? )?(?:(?:they|it|that|this|he|she) (?:did|does|do|is|was|has|have|had|were|are)(?: not|n't)(?: (?:so|true|right|correct|the case))?|(?:that|this|it) (?:is|was) (?:simply |just |plainly )?(?:wrong|false|untrue|incorrect|nonsense|mistaken)|not so|wrong|untrue|false) ?[.!]["”' ]*$/;
+
+/** "Has not doubled", "neither saw a fall", "371, not 307", and what the next sentence says is not so. */
 export function isDenied({
 	scene,
 	sentence,
 	mention,
 }: Pick<Case, "scene" | "sentence" | "mention">): boolean {
 	const lead = between(scene, Math.max(sentence.start, mention.start - 40), mention.start);
-	return mention.type === "count" ? denialOfCount.test(lead) : denial.test(lead);
+	if (mention.type === "count") return denialOfCount.test(lead);
+	const next = scene.page.sentences.find((it) => it.start >= sentence.end);
+	return denial.test(lead) || (next !== undefined && denialAfter.test(between(scene, next.start, next.end)));
 }

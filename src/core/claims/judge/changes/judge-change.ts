@@ -200,7 +200,8 @@ const down =
 const moves = new RegExp(`(?<![a-z-])(?:(?<up>${up})|(?<down>${down}))(?![a-z-])`, "g");
 
 /** "Up 55%, less than the 139% across the UK": what follows is held against, and goes no way of its own. */
-const heldAgainst = /^(?:[a-z]+ than(?: the| its| that of| a)?|sh(?:ort|y) of (?:the|its|that of)) $/;
+const heldAgainst =
+	/^(?:(?:less|more|fewer) than (?:half|an? (?:third|quarter|fifth|tenth)|twice|double) [^.;]*|[a-z]+ than(?: the| its| that of| a)?|sh(?:ort|y) of (?:the|its|that of)) $/;
 
 const arrowed = new RegExp(`${ARROW}$`, "u");
 

@@ -42,6 +42,10 @@ const asMany =
 const ofForces =
 	/^ of (?:the |its |all |all the )?(?:[a-z0-9]+(?:'s?)? ){0,4}(?:forces|areas|constabularies|counties)(?![a-z])/;
 
+/** "Its 16% growth was less than half that of West Yorkshire". */
+const ofChange =
+	/(?<![a-z])(?:growth|rise|increase|jump|surge|fall|drop|decline|decrease)(?![a-z])[^.;]{0,80} (?:is|was|were)(?: [a-z]+){0,3} ?$/;
+
 /** "Barely a tenth as many": never the size of a change. */
 const asManyAlone = /^ as (?:many|much)(?: (?:offences|crimes))?(?: ?[.,;:)]| - |$)/;
 
@@ -100,6 +104,8 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 		(!isChange && mention.type === "fraction" && offencesIn.test(tail)) ||
 		(!isChange && (/^ ?of /.test(tail) || (direction === null && whole.test(tail))));
 	if (mention.type === "percentage" && mention.points) return judgePoints(it, direction);
+	if (asMany.test(tail) && ofChange.test(lead))
+		return uncheckable("comparison", "A comparison of one change with another.");
 	const other = asMany.test(tail) ? placeAgainst(scene, sentence, mention) : null;
 	if (other !== null) return judgeAgainstPlace(it, other, ofTheOther(mention), when);
 	if (asManyAlone.test(tail))

@@ -67,6 +67,15 @@ export function placeAgainst(
 		);
 	// "More than double the 1,249 of South Yorkshire".
 	if (next !== undefined && ofCount.test(gap)) return next;
+	// "Three times the number of offences that Dyfed-Powys had".
+	if (
+		next !== undefined &&
+		/^ (?:the number|the total|as many)[^,;:.]{0,70} (?:that|which)(?: the)? $/.test(gap) &&
+		/^(?: police)? (?:had|recorded|logged|saw|did|registered|reported)(?![a-z])/.test(
+			between(scene, next.end, next.end + 24),
+		)
+	)
+		return next;
 	// "Thames Valley (+34%) had bigger rises than Kent".
 	if (gap.startsWith(")")) return null;
 	return next !== undefined && (isOwner || link.test(gap) || theNext.test(gap)) ? next : null;

@@ -20,7 +20,7 @@ const sumWords = new RegExp(
 
 /** "Durham 642, Cleveland 667 = 1,309", "come to 3,257". */
 const comesTo =
-	/(?:=|(?<![a-z])(?:comes?|came|amount(?:s|ed)?) to)(?: (?:a |just |only |about |around |some |nearly |almost |more than |over )*| ?)$/;
+	/(?:=|(?<![a-z])(?:you (?:get|have)|(?:that |which )?gives?(?: you| us)?|to (?:get|give|make|reach))(?=(?: (?:a |just |only )*)?$)|(?<![a-z])(?:comes?|came|amount(?:s|ed)?) to)(?: (?:a |just |only |about |around |some |nearly |almost |more than |over )*| ?)$/;
 
 /** Words that make a number the sum of others: "added together", "a combined", "between them". */
 export const saysSum = ({

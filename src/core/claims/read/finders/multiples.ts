@@ -15,13 +15,13 @@ const verbs: readonly (readonly [RegExp, number, Direction])[] = [
 		"up",
 	],
 	[
-		/(?<![a-z-])double(?= (?:the|that|those|what|in|on|since|from|compared|over|as|its|their|those|between|\d)| ?[|,.:;)]| ?$)/g,
+		/(?<![a-z-])double(?= (?:the|that|those|what|in|on|since|from|compared|over|as|its|their|those|between|\d)| ?[|,.:;)?!]| ?$)/g,
 		2,
 		"up",
 	],
 	[new RegExp(`(?<![a-z-])twice (?=(?:the|that|those|as|what|its|their) |${anothers})`, "g"), 2, "up"],
 	[
-		/(?<![a-z-])(?:tripl|trebl)(?:ed|es|ing)(?![a-z-])|(?<![a-z-])(?:triple|treble)(?= (?:the|that|those|what|in|on|since|from|compared|over|as|its|their|between|\d)| ?[|,.:;)]| ?$)/g,
+		/(?<![a-z-])(?:tripl|trebl)(?:ed|es|ing)(?![a-z-])|(?<![a-z-])(?:triple|treble)(?= (?:the|that|those|what|in|on|since|from|compared|over|as|its|their|between|\d)| ?[|,.:;)?!]| ?$)/g,
 		3,
 		"up",
 	],

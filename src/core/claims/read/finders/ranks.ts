@@ -4,7 +4,7 @@ import { ordinalOf, ordinalWords } from "./ordinals.ts";
 
 const ordinal = `(?:(?<order>${ordinalWords})[- ])?`;
 const highWords =
-	"highest|largest|biggest|greatest|most|record high|peak|(?:worst|busiest|record)(?= year(?![a-z]))";
+	"highest|largest|biggest|greatest|most|record high|peak|(?:worst|busiest|record)(?= year(?![a-z])| \\|)";
 const lowWords = "lowest|smallest|fewest|least|quietest(?= year(?![a-z]))";
 const superlative = new RegExp(
 	`(?<![a-z])(?:the |its |their )?${ordinal}(?:(?<high>${highWords})|(?<low>${lowWords}))(?: (?:number|total|figure|count|level|volume|rate|tally|amount|figures|numbers|annual total|annual figure|recorded|year))*(?! (?:(?!in |of |for |and |with |by |on |at |to |the |offences |crimes |cases )[a-z-]+ ){0,2}(?:rise|increase|jump|leap|climb|spike|fall|drop|dip|change|growth|percentage|surge|decrease|decline|proportion|share|part|challenge|risk|threat)(?![a-z]))(?:(?: (?:of|for))?(?: (?:child|children|sexual|abuse|image|images|such|these|recorded|indecent|obscene|publications?|csam|of|the))* (?:offences|crimes|cases|images))?(?<ever> (?:ever|yet|so far|on record|since records began|in history|of all time|ever recorded|ever logged|it has (?:ever )?recorded))?(?![a-z])`,
@@ -27,7 +27,7 @@ const placed = new RegExp(
 );
 /** "Kent tops the table", "came bottom of the list", and at the end of a note "Kent top". */
 const tops =
-	/(?<![a-z])(?:top of the (?:[a-z]+ ){0,5}(?:list|table|rankings?)(?![a-z])|(?:top(?:s|ped)|head(?:s|ed)) the (?:list|table|league(?: table)?|rankings?)|(?:came|comes|is|was|ranks?|ranked|finished|sits|sat) (?:at the )?(?:top|(?<foot>bottom))(?: of the (?:list|table|league(?: table)?|rankings?))?(?= of| in| for| with| among| \||[.,;:)]|$)|(?<=[a-z] )(?<!(?:on|the|a|at|to|over|from|its|their) )(?:top|(?<last>bottom))(?= ?(?:[.,;)]|$)))(?![a-z])/g;
+	/(?<![a-z])(?:(?:top|(?<low>bottom|foot)) of the (?:[a-z]+ ){0,5}(?:list|table|rankings?)(?![a-z])|(?:top(?:s|ped)|head(?:s|ed)) the (?:list|table|league(?: table)?|rankings?)|(?:came|comes|is|was|ranks?|ranked|finished|sits|sat) (?:at the )?(?:top|(?<foot>bottom))(?: of the (?:list|table|league(?: table)?|rankings?))?(?= of| in| for| with| among| \||[.,;:)]|$)|(?<=[a-z] )(?<!(?:on|the|a|at|to|over|from|its|their) )(?:top|(?<last>bottom))(?= ?(?:[.,;)]|$)))(?![a-z])/g;
 /** "Scotland's 748 is a record", "a record 1,108", "fell to a record low", and not "police record 748". */
 const aRecord =
 	/(?<![a-z])(?:(?:is|are|was|were|be|been|being|hit|hits|hitting|reach(?:ed|es|ing)?|set|sets|setting|to|at) (?:a|another|an all-time|its|their) (?:new )?record(?<low> low)?(?=[.,;:)!]| - | since| for the| in (?:the|its|\||\d)|$)|(?<=(?:^|[.:;!?\n"“(,-] ?|(?:a|an|another|the|its|their|this|that|new|of|by|to|at|with|hit|was|were|reached|topped) ))record(?: (?<least>low)(?: of)?)?(?= [\d|]))/g;
@@ -81,7 +81,7 @@ export const findRanks: Finder = (passage) => {
 	}
 	for (const match of passage.rest.matchAll(tops)) {
 		const { groups } = match;
-		found.push(rankAt(match, { side: sideOf(groups?.["foot"] ?? groups?.["last"]) }));
+		found.push(rankAt(match, { side: sideOf(groups?.["foot"] ?? groups?.["last"] ?? groups?.["low"]) }));
 	}
 	for (const match of passage.rest.matchAll(changes)) {
 		const { groups } = match;

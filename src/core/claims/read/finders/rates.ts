@@ -139,7 +139,7 @@ export const findRates: Finder = (passage) => {
 		if (said === null || (foreign.test(told) && !/offen[cs]e|crime/.test(told))) continue;
 		if (found.some((it) => it.start < end && start < it.end)) continue;
 		// "280 more offences a year than in 2016/17": a change between the counts of two years.
-		if (groups?.["unit"] === "year" && more.test(told) && passage.folded.startsWith(" than ", end)) continue;
+		if (groups?.["unit"] === "year" && more.test(told) && tellsTwoYears(passage, start, end)) continue;
 		const from = lesserOf(passage, start, said.value);
 		if (from !== null) {
 			const quantity = { ...said, from: from.value, hedge: "none", fraction: false } as const;
@@ -160,6 +160,13 @@ export const findRates: Finder = (passage) => {
 	}
 	return found;
 };
+
+/** "1,136 more a year than in 2012/13", "compared with 2012/13, 1,136 more a year". */
+const tellsTwoYears = ({ folded }: Passage, start: number, end: number): boolean =>
+	folded.startsWith(" than ", end) ||
+	/(?<![a-z])(?:compared (?:with|to)|relative to|since|against|than in|from) (?:the )?(?:19|20)\d\d[^.;]{0,60}$/.test(
+		folded.slice(Math.max(0, start - 90), start),
+	);
 
 const orSo = new RegExp(`(?<![\\w.,-])(?<n>${digits}|${numberWord}) (?:or|to) $`);
 
