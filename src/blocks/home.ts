@@ -16,6 +16,8 @@ import { problemsIn } from "./problems-in.ts";
 export interface HomePage {
 	/** What was asked on the page last. */
 	readonly answer: Answer | null;
+	/** What came of the last click, where that is not to be seen on the page; empty where there is nothing to say. */
+	readonly note: string;
 	readonly latest: Release | null;
 	/** Of the first measures. */
 	readonly held: readonly Holding[];
@@ -48,6 +50,7 @@ function pageBlocks(page: HomePage, answer: readonly AnyBlock[]): readonly AnyBl
 		header("Ask for a figure"),
 		askBox(),
 		buttons(page.examples),
+		...noteOf(page.note),
 		...answer,
 		...recent(page.recent),
 		...held(page),
@@ -64,6 +67,9 @@ function pageBlocks(page: HomePage, answer: readonly AnyBlock[]): readonly AnyBl
 
 const header = (text: string): AnyBlock => ({ type: "header", text: plain(text) });
 const section = (text: string): AnyBlock => ({ type: "section", text: mrkdwn(text) });
+
+const noteOf = (note: string): readonly AnyBlock[] =>
+	note === "" ? [] : [{ type: "context", elements: [mrkdwn(escapeWithin(note, LIMITS.text))] }];
 
 function askBox(): AnyBlock {
 	return {

@@ -40,6 +40,7 @@ test("the home page keeps to Slack's limits whatever is on it", () => {
 					note: "",
 				};
 				const { blocks } = homeView({
+					note: "What you asked for is under Messages.",
 					answer,
 					latest: release,
 					held: [],

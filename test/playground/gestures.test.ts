@@ -469,6 +469,8 @@ describe("views", () => {
 		const tried = await tryOut();
 		const quiet = await openModal(tried);
 		await tried.post(`${NEWSDESK}/views/${quiet}`, { close: "1" });
+		const again = await tried.post(`${NEWSDESK}/views/${quiet}`, { close: "1" });
+		expect(again.headers.get("location")).toBe(NEWSDESK);
 		expect(tried.sent.at(-1)?.["type"]).toBe("block_actions");
 		const told = await openModal(tried, modal({ notify_on_close: true }));
 		await tried.post(`${NEWSDESK}/views/${told}`, { close: "1" });

@@ -57,7 +57,8 @@ export async function pressed(site: Site, asked: Asked): Promise<Answered> {
 export async function handledView(site: Site, asked: Asked): Promise<Answered> {
 	const scene = sceneAt(site, asked);
 	const view = scene && site.slack.views.find(scene.person.id, asked.part("id"));
-	if (!view) return null;
+	// Whoever presses Close twice has closed it.
+	if (!view) return scene && asked.form.has("close") ? { type: "goOn", address: addressOf(scene) } : null;
 	const { form } = asked;
 	const handled = { person: scene.person, view, form };
 	if (form.has("press")) await pressInView(site.slack, site.bot, handled);

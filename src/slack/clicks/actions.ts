@@ -22,7 +22,7 @@ import { respondWith } from "../post/post.ts";
 import { postAnswer } from "../post/post-answer.ts";
 import { refusalText } from "../post/refusals.ts";
 import type { Parts, Surface } from "../surface.ts";
-import { answerAtHome } from "../surfaces/home.ts";
+import { answerAtHome, tellAtHome } from "../surfaces/home.ts";
 import { chosenInMenu, sendChart, sendCsv, showSources } from "./answer-clicks.ts";
 import { answerClick, type Click, readClick, whoseAnswer } from "./click.ts";
 import { type DoubleClicks, doubleClicks } from "./double-clicks.ts";
@@ -40,7 +40,7 @@ const CLICKS: Readonly<Record<string, OnClick>> = {
 	[ACTION.ask]: askAgain,
 	[ACTION.choose]: (click, parts) => (click.isAtHome ? answerAtHome(click, parts) : choose(click, parts)),
 	[ACTION.share]: share,
-	[ACTION.copy]: copy,
+	[ACTION.copy]: toldAtHome(copy),
 	[ACTION.wrong]: openReport,
 	[ACTION.digest]: clickDigest,
 	[ACTION.correction]: clickCorrection,
@@ -48,9 +48,11 @@ const CLICKS: Readonly<Record<string, OnClick>> = {
 	[ACTION.instruct]: clickInstruction,
 	[ACTION.used]: openStoryForm,
 	[ACTION.explain]: (click, parts) => askAgain({ ...click, value: `explain ${click.value}` }, parts),
-	[ACTION.sources]: async (click, parts) => showSources(click, await answerTo(click, parts), parts),
-	[ACTION.chart]: async (click, parts) => sendChart(click, await answerTo(click, parts), parts),
-	[ACTION.csv]: async (click, parts) => sendCsv(click, await answerTo(click, parts), parts),
+	[ACTION.sources]: toldAtHome(async (click, parts) =>
+		showSources(click, await answerTo(click, parts), parts),
+	),
+	[ACTION.chart]: toldAtHome(async (click, parts) => sendChart(click, await answerTo(click, parts), parts)),
+	[ACTION.csv]: toldAtHome(async (click, parts) => sendCsv(click, await answerTo(click, parts), parts)),
 	[ACTION.remove]: remove,
 	[ACTION.more]: async (click, parts) => {
 		const chosen = chosenInMenu(click);
@@ -60,6 +62,14 @@ const CLICKS: Readonly<Record<string, OnClick>> = {
 		await answerClick(click, { text: NOT_KNOWN, blocks: [] });
 	},
 };
+
+/** A click on the home page that is answered in the direct messages is told of on the page. */
+function toldAtHome(onClick: OnClick): OnClick {
+	return async (click, parts) => {
+		await onClick(click, parts);
+		if (click.isAtHome) await tellAtHome(click, parts);
+	};
+}
 
 const NOT_KNOWN =
 	"I no longer know this button: the message is from an earlier version of me. Please ask again, then use the new answer's buttons.";

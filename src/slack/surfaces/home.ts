@@ -1,4 +1,5 @@
 import type { WebClient } from "@slack/web-api";
+import { questionIn } from "../../blocks/block-ids.ts";
 import { homeView } from "../../blocks/home.ts";
 import type { Answer } from "../../core/answer.ts";
 import { firstHoldings } from "../../core/statistics/holdings.ts";
@@ -21,6 +22,7 @@ export async function drawHome(
 	user: string,
 	{ data, recent, subscriptionsOf, log }: Parts,
 	answer: Answer | null = null,
+	note = "",
 ): Promise<void> {
 	const releases = data()
 		.releases()
@@ -32,6 +34,7 @@ export async function drawHome(
 	const held = firstHoldings(data(), MEASURES);
 	const view = homeView({
 		answer,
+		note,
 		latest: releases[0] ?? null,
 		held,
 		more: held.length < MEASURES ? 0 : data().measures().length - held.length,
@@ -48,4 +51,10 @@ export async function answerAtHome({ client, user, value }: Click, parts: Parts)
 	parts.recent.remember(user, answer);
 	parts.log.info({ kind: answer.kind, answer: answer.id }, "answered on a home page");
 	await drawHome(client, user, parts, answer);
+}
+
+/** Says on the home page that what a click asked for has gone to the direct messages, for nobody there would see it come. */
+export async function tellAtHome({ client, user, block, value }: Click, parts: Parts): Promise<void> {
+	const answer = parts.ask({ text: questionIn(block) ?? value, style: "command" });
+	await drawHome(client, user, parts, answer, "What you asked for is under Messages.");
 }

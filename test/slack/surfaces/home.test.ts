@@ -70,6 +70,19 @@ test.each([
 	expect(bot.isQuiet()).toBe(true);
 });
 
+test("what goes to the direct messages is told of on it, beside the answer it was asked of", async () => {
+	const block = "answer:cumbria 2021/22";
+	await bot.click({ action: "copy", value: "cumbria 2021/22", block, channel: null });
+	const sent = await bot.nextCall();
+	expect(sent).toMatchObject({ method: "chat.postMessage", args: { channel: bot.maria } });
+	expect(sent.args["text"]).toContain("307 child abuse image offences");
+	const { shown } = await page();
+	expect(shown).toContain("What you asked for is under Messages.");
+	expect(shown).toContain('"text":"307 offences');
+	await open();
+	expect((await page()).shown).not.toContain("What you asked for");
+});
+
 test("answers given by command, mention and message come up too, each person's own", async () => {
 	await bot.command("/offences", "kent 2021");
 	await bot.event({
