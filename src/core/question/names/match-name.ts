@@ -5,7 +5,7 @@ import { largeTowns } from "./large-towns.ts";
 import { type Lexicon, lookUp, type Name } from "./lexicon.ts";
 import { type Found, search } from "./name-index.ts";
 import { coreWords, keyOf, nameWords } from "./name-key.ts";
-import { begunNameOf, contractedNameOf, longNameOf } from "./short-names.ts";
+import { begunNameOf, contractedNameOf, longNameOf, nameOfConsonants } from "./short-names.ts";
 import { makesNoWord } from "./short-slips.ts";
 import { soundOf } from "./sound.ts";
 import { mostAlike } from "./suggest.ts";
@@ -46,7 +46,11 @@ function match(text: string, lexicon: Lexicon, offers: boolean): NameMatch {
 		if (name !== undefined) return exactly(name, true);
 	}
 	const core = readings[0]?.words ?? [];
-	const long = longNameOf(core, lexicon) ?? begunNameOf(core, lexicon) ?? contractedNameOf(folded, lexicon);
+	const long =
+		longNameOf(core, lexicon) ??
+		begunNameOf(core, lexicon) ??
+		contractedNameOf(folded, lexicon) ??
+		nameOfConsonants(core, lexicon);
 	if (long !== undefined) return exactly(long, true);
 	return decide(readings, lexicon, offers, foreign.test(text.normalize("NFC")));
 }

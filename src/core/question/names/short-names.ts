@@ -73,3 +73,34 @@ export function contractedNameOf(folded: string, lexicon: Lexicon): Name | undef
 	const meanings = new Set(names.map(({ meaning }) => meaning.geographies.join()));
 	return meanings.size === 1 ? names[0] : undefined;
 }
+
+const vowelless = /^[bcdfghj-np-tv-z]+$/;
+const fewestConsonants = 4;
+const consonantsOf = (words: readonly string[]): string => words.join("").replace(/[aeiou]/g, "");
+
+const skeletons = new WeakMap<Lexicon, ReadonlyMap<string, readonly Name[]>>();
+
+/** "hmpshr", "lncshr", "nrth yrkshr": the one force, region, city or county that has these consonants, all of them in their order. */
+export function nameOfConsonants(typed: readonly string[], lexicon: Lexicon): Name | undefined {
+	const letters = typed.join("");
+	if (letters.length < fewestConsonants || !vowelless.test(letters)) return undefined;
+	const known = skeletons.get(lexicon) ?? byConsonants(lexicon);
+	skeletons.set(lexicon, known);
+	const names = known.get(letters) ?? [];
+	const meanings = new Set(names.map(({ meaning }) => meaning.geographies.join()));
+	return meanings.size === 1 ? names[0] : undefined;
+}
+
+function byConsonants({ names }: Lexicon): ReadonlyMap<string, readonly Name[]> {
+	const map = new Map<string, Name[]>();
+	for (const name of names) {
+		const isKnown = name.rank === "geography" || name.rank === "place" || largeTowns.has(name.text);
+		if (!isKnown || name.meaning.how === "alias") continue;
+		for (const words of [name.words, coreWords(name.words)]) {
+			const letters = consonantsOf(words);
+			const those = map.get(letters) ?? [];
+			if (!those.includes(name)) map.set(letters, [...those, name]);
+		}
+	}
+	return map;
+}

@@ -16,12 +16,14 @@ import {
 	namedPair,
 	namedToNext,
 	namedYear,
+	pairInWords,
 	pairToPair,
 	plainPair,
 	runTogether,
 	shortPair,
 	spacedPair,
 	spelledYear,
+	yearAndShort,
 } from "./periods/financial-year.ts";
 import type { PeriodForm } from "./periods/form.ts";
 import {
@@ -86,6 +88,8 @@ const forms: readonly PeriodForm[] = [
 	namedPair,
 	namedToNext,
 	plainPair,
+	pairInWords,
+	yearAndShort,
 	shortPair,
 	spacedPair,
 	namedYear,

@@ -65,6 +65,31 @@ export const plainPair: PeriodForm = {
 	read: ({ first = "", second = "", joint = "" }) => pair(first, second, joint, false),
 };
 
+const notCounted =
+	"(?![0-9%/-]|[.,]\\d|\\u0000* ?(?:%|per ?cent|percent|years?|yrs?|offences|crimes|cases|people|children|images|forces|areas|days|months|hours|minutes|am|pm|(?:high|low|bigg|larg|small)est|most)(?![a-z]))";
+
+/** "2019 to 23", "between 2019 and 23": what "2019-23" is, but for what is counted: "2019 to 23 offences". */
+export const pairInWords: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z0-9£$.,/-])(?:(?<first>20\\d\\d)\\u0000* (?:to|thr(?:ough|u)|until|till?|up to)|(?<=(?<![a-z])between (?:the years )?)(?<first>20\\d\\d)\\u0000* (?:and|&)) '?(?<second>[1-3]\\d)${notCounted}`,
+		"g",
+	),
+	read: ({ first = "", second = "" }) => pair(first, second, "-", false),
+};
+
+/** "2019 and 22", "2017 v 21": two years. */
+export const yearAndShort: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z0-9£$.,/-])(?<first>20\\d\\d)\\u0000* (?:and|&|v|vs\\.?|versus|against|or|then) '?(?<second>1\\d|2\\d)${notCounted}`,
+		"g",
+	),
+	read({ first = "", second = "" }) {
+		const years = [Number(first), yearOf(second)];
+		if (years[0] === years[1]) return null;
+		return implied({ type: "periods", periods: years.map(financialYear), alternatives: [] });
+	},
+};
+
 /** "2022 23": two figures after a year are of the one that follows it, where they count nothing. */
 export const spacedPair: PeriodForm = {
 	pattern:
