@@ -24,6 +24,13 @@ const theForceCovers =
 	/(?<![a-z])(?:the (?:force|constabulary|police force)|it|which)(?:,? which)? (?:also )?(?:covers?|covering|polices|serves|looks after|takes in|is responsible for)(?![a-z])/;
 /** The geography a number speaks of: named beside it, or carried from before. */
 export function placeFor(scene: Scene, sentence: Sentence, mention: Span, state: State): PlaceBound {
+	const bound = placeSpokenOf(scene, sentence, mention, state);
+	const isOpen =
+		state.aside && bound.how === "carried" && !theForce.test(between(scene, sentence.start, sentence.end));
+	return isOpen ? { ...bound, how: "assumed", several: true } : bound;
+}
+
+function placeSpokenOf(scene: Scene, sentence: Sentence, mention: Span, state: State): PlaceBound {
 	const own = boundIn(scene, sentence, mention);
 	const within = own.find((it) => it.start > mention.start && it.end <= mention.end && !it.part);
 	if (within !== undefined) return stated(scene, [within]);

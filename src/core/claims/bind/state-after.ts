@@ -4,6 +4,7 @@ import { theForce } from "./place-for.ts";
 import { between, inside, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
 import { isBaseYear } from "./text-counts.ts";
+import { unitOf } from "./unit-of.ts";
 
 /** "1,261, compared with 1,162 in 2021/22", "it compares with 316 in 2016/17": the text goes on with the year it spoke of before. */
 const isHeldAgainst = (scene: Scene, { start }: Sentence, { mention }: State["counts"][number]): boolean =>
@@ -58,12 +59,19 @@ export function stateAfter(
 	);
 	const ofForce = force?.geographies.find((id) => scene.data.geography(id)?.kind === "force");
 	// "It was first put out by a website in Norfolk": a place of which nothing is told is perhaps not what follows is about.
-	const isTelling =
-		counts.length > 0 ||
+	const says =
 		inside(scene.subjects, sentence).some(({ measures }) => measures.length > 0) ||
 		/(?<![a-z])(?:offen[cs]es?|crimes?|recorded|figures?|numbers?|totals?)(?![a-z])/.test(
 			between(scene, sentence.start, sentence.end),
 		);
+	const isTelling = says || counts.length > 0;
+	// "In Swindon 340 people marched, 28 of them in fancy dress".
+	const isOfElse =
+		!says &&
+		(counts.length === 0 ||
+			inside(scene.mentions, sentence).some(
+				(it) => it.type === "count" && !it.vague && unitOf(scene, it).type === "other",
+			));
 	const bases = counts.filter((it) => isHeldAgainst(scene, sentence, it));
 	const year = latestOf(counts.filter((it) => !bases.includes(it)));
 	const years = inside(scene.times, sentence).filter(
@@ -92,6 +100,7 @@ export function stateAfter(
 		period: period ?? state.period,
 		counts: counts.length > 0 ? counts : state.counts,
 		ends: counts.length > 0 ? ends : state.ends,
-		below: named.length > 0 ? areas.length === 0 : state.below,
+		below: areas.length > 0 ? false : named.length > 0 && !isOfElse ? true : state.below,
+		aside: named.length > 0 ? areas.length === 0 && isOfElse : state.aside,
 	};
 }

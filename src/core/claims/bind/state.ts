@@ -27,6 +27,8 @@ export interface State {
 	readonly ends: readonly Ends[];
 	/** Whether the text speaks of a place below force level since the last force was named. */
 	readonly below: boolean;
+	/** Whether such a place was named since in a sentence that tells of no offences: what follows may be of it, or of the force again. */
+	readonly aside: boolean;
 }
 
 export const atFirst = (headline: readonly string[], reportYear: Period | null): State => ({
@@ -43,6 +45,7 @@ export const atFirst = (headline: readonly string[], reportYear: Period | null):
 	counts: [],
 	ends: [],
 	below: false,
+	aside: false,
 });
 
 /** Something a claim is tied to. `options`: readings the words allow; a claim fails only if it fails under all of them. */
