@@ -4,7 +4,9 @@ import { publishedData } from "../../support/published-data.ts";
 
 const data = publishedData();
 const linesOf = (text: string) =>
-	ask({ text, style: "command", today: "2026-11-28" }, data).lines.filter((it) => /^Worked out/.test(it));
+	ask({ text, style: "command", today: "2026-11-28" }, data).lines.filter((it) =>
+		it.startsWith("Worked out"),
+	);
 
 test.each([
 	"per head 2021",
