@@ -2,8 +2,10 @@ import type { WebClient } from "@slack/web-api";
 import { questionIn } from "../../blocks/block-ids.ts";
 import { homeView } from "../../blocks/home.ts";
 import type { Answer } from "../../core/answer.ts";
+import { readInstruction } from "../../core/newsroom/instructions/read-instruction.ts";
 import { firstHoldings } from "../../core/statistics/holdings.ts";
 import type { Click } from "../clicks/click.ts";
+import { ABOUT_IDS, keptAnswer, notKept } from "../instructions/show.ts";
 import type { Parts, Surface } from "../surface.ts";
 
 const MEASURES = 8;
@@ -47,10 +49,29 @@ export async function drawHome(
 
 /** What is asked on the home page is answered there. */
 export async function answerAtHome({ client, user, value }: Click, parts: Parts): Promise<void> {
+	const told = await toldAtHome(value, parts);
+	if (told !== null) return drawHome(client, user, parts, told.answer, told.note);
 	const answer = parts.ask({ text: value, style: "command" });
 	parts.recent.remember(user, answer);
 	parts.log.info({ kind: answer.kind, answer: answer.id }, "answered on a home page");
 	await drawHome(client, user, parts, answer);
+}
+
+const ELSEWHERE =
+	"That is done in the channel it is for: type it there, or under Messages for yourself. Nothing is changed.";
+
+/** What is to be done rather than answered: a kept answer is drawn again; all else is for a conversation. Null for a question. */
+async function toldAtHome(
+	text: string,
+	{ ask, data, records, today }: Parts,
+): Promise<{ readonly answer: Answer | null; readonly note: string } | null> {
+	if (records === null) return null;
+	const read = readInstruction(text, { style: "command", data: data(), today: today() });
+	if (read === null) return null;
+	if ("problem" in read || read.instruction.type !== "show") return { answer: null, note: ELSEWHERE };
+	const { id } = read.instruction;
+	const kept = await keptAnswer(id, { ask, data, records });
+	return kept ?? { answer: null, note: `${notKept(id)}. ${ABOUT_IDS}` };
 }
 
 /** Says on the home page that what a click asked for has gone to the direct messages, for nobody there would see it come. */

@@ -134,6 +134,23 @@ describe("answers that were given", () => {
 		expect(await say("corrections")).toContain("No changed figure is in the log");
 	});
 
+	test("are shown again on the home page too; what is to be done is left to the channel it is for", async () => {
+		const { bot, store, say } = await openBot();
+		const id = /A-[0-9A-Z]{6}/.exec(await say("kent 2021"))?.[0] ?? "";
+		await expect.poll(async () => (await store.citations.ofAnswer(id)).length).toBe(1);
+		bot.answerAs("views.publish", {});
+		const atHome = async (value: string) => {
+			await bot.click({ action: "ask:0", value, channel: null });
+			const { method, args } = await bot.nextCall();
+			expect(method).toBe("views.publish");
+			return args["view"] ?? "";
+		};
+		expect(await atHome(`show ${id}`)).toMatch(/The data have not changed since.*1,356 offences/);
+		expect(await atHome("show A-ZZZZZZ")).toContain("No answer A-ZZZZZZ is kept");
+		expect(await atHome("subscribe cumbria")).toContain("type it there, or under Messages");
+		expect(await store.subscriptions.inChannel("T000000001", bot.channel)).toEqual([]);
+	});
+
 	test("in a channel they have a message to come back to", async () => {
 		const { bot, store } = await openBot();
 		await bot.event({
