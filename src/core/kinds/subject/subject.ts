@@ -16,6 +16,7 @@ import { noteOn } from "../figures/forces-apart.ts";
 import { rowName } from "../figures/row-name.ts";
 import { areaFigure } from "../figures/sums.ts";
 import type { Setting } from "../kind.ts";
+import { imagesNote } from "./images-asked.ts";
 import { misspellings } from "./what-was-read.ts";
 
 /** What a question is about, once its names are settled. Periods are settled by each kind, which knows what it compares. */
@@ -74,6 +75,7 @@ export function readSubject(
 			notes: [
 				...parts.geographies.flatMap((read) => coverage(read, measure, data, geographies.length > 1)),
 				...(named?.deprecated ? [`The house term is “${measure.noun}”.`] : []),
+				...(kind === "definition" ? [] : imagesNote(parts)),
 			],
 			otherwise: parts.geographies.flatMap((read) => read.otherwise),
 		},

@@ -128,7 +128,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"weather|football|cricket|rugby score|stocks?|share prices?|horoscopes?|lottery|recipes?|jokes?|poems?|songs?|sing|lunch|dinner|traffic|train times|election|bitcoin|meaning of life|time is it|capital of|translate",
 		"(?:plain|simple|proper) english|(?:in|into|to) (?:(?:plain|simple|proper|good) )?(?:welsh|cymraeg|gaelic|irish|french|polish|urdu|spanish|german|english)(?= ?(?:please|pls|plz|version|language|too|instead|[?.!,]|$))|yn gymraeg|(?:welsh|gaelic|french|polish)[ -](?:language )?(?:version|translation)",
 		"house prices?|unemployment|inflation|gdp|nhs|hospitals?|school results|exam results|census|immigration|migrants?|police officer numbers|how many (?:police )?(?:officers|pcsos?|detectives|constables|bobbies|specials|police staff)(?! (?:recorded|logged))|police budget|council tax",
-		"tell me a (?:joke|story)|play .{2,20}|(?:order|book) (?:me )?.{2,20}",
+		"tell me a (?:joke|story)|play .{2,20}|(?<!in )(?<!in the )(?<!this )(?<!that )(?:order|book) (?!(?:the |all |by |of |these |those |them )*(?:forces|areas|by|from|in|of|them|these|those)(?![a-z]))(?:me )?.{2,20}",
 	],
 ];
 

@@ -11,8 +11,12 @@ const kinds = new Map(
 /** Said before a command as one speaks: "please", "can you". */
 const polite = new Set(["please", "pls", "plz", "can", "could", "you", "just", "the", "a"]);
 
-/** "Share this with the desk" asks for no share. */
-const handsOn = /^ (?:it|this|that|these|those|them|with|to)(?![a-z])/;
+/** "Share this with the desk" asks for no share, "list forces by size" for an order, "check your working" for it. */
+const isNoCommand: Readonly<Record<string, RegExp>> = {
+	share: /^ (?:it|this|that|these|those|them|with|to)(?![a-z])/,
+	list: /^ (?:the |all |all the )?(?:police )?(?:forces|areas) (?:by|in order|ranked|from (?:the )?(?:highest|lowest|most|top))(?![a-z])/,
+	check: /^ (?:your|ur|the|that) (?:working|workings|maths|sums|calculations?)(?![a-z])/,
+};
 
 /** The word that opens a command: "quote cumbria", "rank cumbria 2021". "show" only with an answer's id. */
 export function readCommand(passage: Passage, namesAnswer: boolean): Cue | null {
@@ -22,7 +26,7 @@ export function readCommand(passage: Passage, namesAnswer: boolean): Cue | null 
 	if (words.length === 1 && lists.includes(first.text)) return cueAt(passage, first, "list");
 	const kind = kinds.get(first.text);
 	if (kind === undefined || (kind === "show" && !namesAnswer)) return null;
-	if (kind === "share" && handsOn.test(passage.rest.slice(first.end))) return null;
+	if (isNoCommand[kind]?.test(passage.rest.slice(first.end)) === true) return null;
 	return cueAt(passage, first, kind);
 }
 

@@ -53,9 +53,11 @@ import {
 } from "./periods/relative.ts";
 import { padding, withYearsInFigures } from "./periods/spelt-years.ts";
 import {
+	monthThenYearEnd,
 	yearEndingDate,
 	yearEndingMonth,
 	yearEndingYear,
+	yearStartingMonth,
 	yearsEndingMonth,
 	yearToMarch,
 } from "./periods/year-ending.ts";
@@ -76,6 +78,8 @@ const forms: readonly PeriodForm[] = [
 	monthRange,
 	yearsEndingMonth,
 	yearEndingMonth,
+	monthThenYearEnd,
+	yearStartingMonth,
 	yearEndingDate,
 	yearToMarch,
 	yearEndingYear,

@@ -50,7 +50,7 @@ export const decade: PeriodForm = {
 /** A year in something that is not understood, "3/2021": asked, since it must not be passed over. */
 export const leftYear: PeriodForm = {
 	pattern:
-		/(?<![0-9£$€.,])(?:\d{1,2}[./-])?(?<year>(?:19|20)\d\d)(?![0-9%]|[.,]\d| (?:recorded |police |more |fewer )?(?:offences|crimes|cases|images|people|victims|children|incidents|arrests|convictions))/g,
+		/(?<![0-9£$€.,])(?:\d{1,2}[./-])?(?<year>(?:19|20)\d\d)(?![0-9%]|\.\d|,\d{3}| (?:recorded |police |more |fewer )?(?:offences|crimes|cases|images|people|victims|children|incidents|arrests|convictions))/g,
 	read({ year = "" }) {
 		const start = Number(year);
 		const choices = [financialYear(start), financialYear(start - 1)];

@@ -93,7 +93,7 @@ export const yearAndShort: PeriodForm = {
 /** "2022 23": two figures after a year are of the one that follows it, where they count nothing. */
 export const spacedPair: PeriodForm = {
 	pattern:
-		/(?<![a-z0-9£$.,/-])(?<first>20\d\d) (?<second>\d\d)(?= ?(?:[?!;)|]|,(?! ?\d)|\.(?!\d)|$)| (?:for|in|and|vs?|versus|to|from|please|pls|plz|home|code|nspcc|ho|the|compared|figures?|numbers?)(?![a-z]))/g,
+		/(?<![a-z0-9£$.,/-])(?<first>20\d\d)[ ,](?<second>\d\d)(?= ?(?:[?!;)|]|,(?! ?\d)|\.(?!\d)|$)| (?:for|in|and|vs?|versus|to|from|please|pls|plz|home|code|nspcc|ho|the|compared|figures?|numbers?)(?![a-z]))/g,
 	read({ first = "", second = "" }) {
 		const start = Number(first);
 		if ((start + 1) % 100 !== Number(second)) return null;

@@ -37,6 +37,30 @@ export const yearEndingMonth: PeriodForm = {
 	},
 };
 
+/** "March 2022 year end", "mar-22 YE". */
+export const monthThenYearEnd: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z0-9])(?:the )?(?<month>${month})\\.?[ -](?<year>'?\\d\\d|(?:19|20)\\d\\d) (?:(?:financial |fiscal )?(?:year|yr)[- ]?end(?:ing|ed)?|y[./]?e\\.?)(?![a-z0-9])`,
+		"g",
+	),
+	read({ month: name = "", year = "" }) {
+		return certain({ type: "periods", periods: [yearEnding(yearOf(year), monthOf(name))], alternatives: [] });
+	},
+};
+
+/** "year starting April 2021", "12 months from 1 April 2021". */
+export const yearStartingMonth: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z0-9])(?:the )?(?:(?:financial |fiscal )?(?:year|yr)|(?:12|twelve) ?months) (?:(?:that|which) )?(?:starting|beginning|commencing|from|start(?:s|ed)|began|begins)(?: (?:in|on|from))? (?:(?:the )?1(?:st)?(?: of)? )?(?<month>${month})\\.?,? (?:of )?(?<year>'?\\d\\d|(?:19|20)\\d\\d)(?![0-9])(?! ?(?:to|-|until|till) )`,
+		"g",
+	),
+	read({ month: name = "", year = "" }) {
+		const [start, first] = [yearOf(year), monthOf(name)];
+		const period = first === 1 ? yearEnding(start, 12) : yearEnding(start + 1, first - 1);
+		return certain({ type: "periods", periods: [period], alternatives: [] });
+	},
+};
+
 /** "year ended 31.3.23", "12 months to 31/03/2023". */
 export const yearEndingDate: PeriodForm = {
 	pattern: new RegExp(
