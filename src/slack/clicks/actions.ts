@@ -173,12 +173,15 @@ async function share(click: Click, parts: ClickParts): Promise<void> {
 		parts,
 	);
 	if ("refused" in posted) {
-		const text = `Not shared: ${refusalText(posted.refused)}`;
+		const text = `Not shared: ${isDirect(channel) ? BETWEEN_PEOPLE : refusalText(posted.refused)}`;
 		return answerClick(click, { text, blocks: [] });
 	}
 	parts.doubles.shared(click);
 	await respondWith(respond, { text: "", blocks: [] }, { delete_original: true });
 }
+
+const BETWEEN_PEOPLE =
+	"I cannot post in a conversation between people. Press Copy Line and paste it, or share the answer in a channel.";
 
 async function copy(click: Click, parts: Parts): Promise<void> {
 	const changed = await changedSince(click, parts);

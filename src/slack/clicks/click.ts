@@ -60,11 +60,20 @@ function valueOf(action: SlackActionMiddlewareArgs<BlockAction>["action"]): stri
 	return action.type === "overflow" ? (action.selected_option.value ?? "") : "";
 }
 
-/** Whose the answer to a click is: for the eyes of the one who clicked, or theirs to remove where nobody else reads along. */
-export const whoseAnswer = ({ channel, user }: Click): Whose =>
-	channel !== null && !isDirect(channel) ? { privately: true } : { privately: false, owner: user };
+/**
+ * Whether the message clicked on is one of the app's own direct messages. A command can be used between two people as well,
+ * and its answer there is for the one alone: what is seen by one only stays so.
+ */
+const isOwnDirect = ({ channel, isPrivate }: Click): boolean =>
+	channel !== null && isDirect(channel) && !isPrivate;
 
-/** Answers a click to the one who clicked: beside the message, in a direct conversation as a message, from the home page as one too. */
+/** Whose the answer to a click is: for the eyes of the one who clicked, or theirs to remove where nobody else reads along. */
+export const whoseAnswer = (click: Click): Whose =>
+	click.channel === null || isOwnDirect(click)
+		? { privately: false, owner: click.user }
+		: { privately: true };
+
+/** Answers a click to the one who clicked: beside the message, in the app's direct messages as a message, from the home page as one too. */
 export async function answerClick(
 	click: Click,
 	message: Message,
@@ -77,7 +86,7 @@ export async function answerClick(
 		return;
 	}
 	await respondWith(respond, message, {
-		response_type: isDirect(channel) ? "in_channel" : "ephemeral",
+		response_type: isOwnDirect(click) ? "in_channel" : "ephemeral",
 		replace_original: false,
 		...(thread === undefined ? {} : { thread_ts: thread }),
 		...more,

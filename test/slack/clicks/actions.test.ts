@@ -59,6 +59,24 @@ test("from a form's answer it is answered in a direct message, and the form says
 	expect(changed["view"]).not.toContain("Send to My Messages");
 });
 
+test.each([
+	["another question", { action: "ask:0", value: "trend cumbria" }],
+	["a line to copy", { action: "copy", value: "cumbria 2021" }],
+	["how it was worked out", { action: "explain", value: "cumbria 2021" }],
+])("between two people %s is for the one who clicked alone", async (_, click) => {
+	await bot.click({ ...click, channel: "D1", isPrivate: true });
+	const { response_type, blocks } = await bot.nextResponse();
+	expect(response_type).toBe("ephemeral");
+	expect(JSON.stringify(blocks)).not.toContain("Used in Story");
+});
+
+test("in a conversation between people it says why nothing is shared there", async () => {
+	bot.refuse("chat.postMessage", "channel_not_found");
+	await bot.click({ action: "share", value: "cumbria 2021", channel: "D1", isPrivate: true });
+	expect((await bot.nextCall()).method).toBe("chat.postMessage");
+	expect((await bot.nextResponse()).text).toContain("conversation between people");
+});
+
 test("in a direct conversation it is answered as a message that stays", async () => {
 	await bot.click({ action: "ask:0", value: "trend cumbria", channel: "D1", isPrivate: false });
 	const { response_type, blocks } = await bot.nextResponse();
