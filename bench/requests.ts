@@ -11,11 +11,14 @@ import { createServer } from "node:http";
 import { z } from "zod";
 import { commandBodies, type Mix } from "./requests/bodies.ts";
 import { load, type Round } from "./requests/load.ts";
+import { paced } from "./requests/paced.ts";
 import { listen } from "./requests/port.js";
 import { AS_STARTED, ROLES, type Role } from "./requests/roles.js";
 
 const [rounds = 12, seconds = 1] = process.argv.slice(2).map(Number);
 const IN_FLIGHT = 16;
+/** A rate that none is pressed by. */
+const PACE = 1_000;
 const WARM_UP = 4;
 
 const Started = z.tuple([z.number()]).rest(z.unknown());
@@ -59,6 +62,15 @@ for (let round = 0; round < rounds; round++)
 		if (round >= WARM_UP) measured.get(name)?.push({ ...result, cpu });
 	}
 
+const pacedCpu = new Map<Role, number[]>(ROLES.map((role) => [role, []]));
+for (let round = 0; round < rounds - WARM_UP; round++)
+	for (const [role, { child, port }] of servers) {
+		const bodies = commandBodies("exact", PACE * seconds, `${role} paced ${round}`);
+		const before = await usage(child);
+		const answered = await paced(port, bodies, PACE, IN_FLIGHT);
+		pacedCpu.get(role)?.push(((await usage(child)).cpu - before.cpu) / answered);
+	}
+
 const median = (values: readonly number[]): number =>
 	values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const rows = CONTENDERS.map(({ name, role }) => {
@@ -100,6 +112,11 @@ console.table(
 			}),
 		),
 	),
+);
+const paces = ROLES.map((role) => [role, median(pacedCpu.get(role) ?? [])] as const);
+const [[, least] = ["", 1]] = paces;
+console.log(
+	`CPU an answer at ${PACE} a second: ${paces.map(([role, cpu]) => `${role} ${Math.round(cpu)} us (${(cpu / least).toFixed(2)} of the floor)`).join(", ")}`,
 );
 for (const { child } of servers.values()) child.kill();
 slack.close();
