@@ -52,7 +52,7 @@ export const link = (label: string, question: CanonicalQuestion, data: DataSet):
 });
 
 /** The question for a list of what is held. */
-export const listOf = (list: "forces" | "measures" | "regions" | "releases" | "styles") =>
+export const listOf = (list: "forces" | "measures" | "regions" | "releases" | "revisions" | "styles") =>
 	({ kind: "list", geographies: [], periods: [], measure: null, options: { list } }) as const;
 
 /** How an answer was worked out, asked of any kind. */

@@ -5,6 +5,7 @@ import { BLANK } from "./draft.ts";
 import { passingOf } from "./figures/passing.ts";
 import { revisedLine } from "./figures/revised.ts";
 import { bestOf, type Kind, type Reply, type Setting } from "./kind.ts";
+import { asksForRevisions } from "./list/revisions.ts";
 import { numberAsked, states } from "./subject/number-asked.ts";
 import { whichGeography } from "./subject/subject.ts";
 
@@ -14,7 +15,7 @@ export const explainOf = (kinds: readonly Kind[]): Kind => ({
 	examples: ["explain cumbria 2021", "explain biggest increase 2021"],
 	fits: (parts) => {
 		const cue = parts.cues.find((it) => it.kind === "explain");
-		return cue ? 3 + cue.weight : 0;
+		return cue && !asksForRevisions(parts) ? 3 + cue.weight : 0;
 	},
 	answer(parts, setting) {
 		const bare = { ...parts, cues: parts.cues.filter((it) => it.kind !== "explain") };

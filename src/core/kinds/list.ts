@@ -2,17 +2,19 @@ import type { Kind } from "./kind.ts";
 import { areas, forces } from "./list/forces-and-areas.ts";
 import { measures } from "./list/measures.ts";
 import { releases } from "./list/releases.ts";
+import { asksForRevisions, revisions } from "./list/revisions.ts";
 import { styles } from "./list/styles.ts";
 import { readSubject } from "./subject/subject.ts";
 
 /** "Status" and "reload" ask what is loaded. */
 const ASKS: ReadonlySet<string> = new Set(["list", "status", "reload"]);
 
-/** What is held: forces with their years and gaps, measures, releases, house styles. */
+/** What is held: forces with their years and gaps, measures, releases, figures they revised, house styles. */
 export const list: Kind = {
 	name: "list",
-	examples: ["list forces", "list measures", "list releases", "list styles"],
+	examples: ["list forces", "list measures", "list releases", "list revisions", "list styles"],
 	fits: (parts) => {
+		if (asksForRevisions(parts)) return 4;
 		const cue = parts.cues.find((it) => ASKS.has(it.kind));
 		// "All forces 2021" asks for their figures.
 		if (cue?.weight === 1 && parts.period !== null) return 0;
@@ -20,6 +22,10 @@ export const list: Kind = {
 	},
 	answer(parts, setting) {
 		const { data } = setting;
+		if (asksForRevisions(parts)) {
+			const of = readSubject(parts, setting, "list");
+			return "problem" in of ? of : revisions(of.subject.measure, of.subject.geographies, data);
+		}
 		if (parts.options.list === "measures") return measures(data);
 		const isOfLoad = !parts.cues.some((it) => it.kind === "list");
 		if (isOfLoad || parts.options.list === "releases") return releases(data);

@@ -136,5 +136,5 @@ export interface QuestionOptions {
 	readonly id?: string;
 	readonly asOf?: string;
 	/** What "list" should list. */
-	readonly list?: "forces" | "regions" | "measures" | "releases" | "styles";
+	readonly list?: "forces" | "regions" | "measures" | "releases" | "revisions" | "styles";
 }

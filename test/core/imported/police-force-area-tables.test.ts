@@ -246,3 +246,30 @@ describe("offences with a knife", () => {
 		);
 	});
 });
+
+describe("figures that a later workbook revised", () => {
+	test.each([
+		"list revisions knife crime",
+		"revisions knife crime",
+		"which knife crime figures were revised",
+	])("%s: the biggest change first", (text) => {
+		const it = answer(text);
+		expect(it.question.measure).toBe("ons-knife-offences");
+		expect(it.finding).toBe("272 figures were different in an earlier release");
+		const [first, second] = (it.table?.rows ?? [])
+			.filter(([, , now]) => now !== "no exact count")
+			.map((row) => Math.abs(Number(row[1]?.replace(",", "")) - Number(row[2]?.replace(",", ""))));
+		expect(first).toBeGreaterThanOrEqual(second ?? Number.POSITIVE_INFINITY);
+		expect(it.lines[0]).toBe("Not shown: 232 more.");
+	});
+
+	test("of a force", () => {
+		expect(answer("list revisions knife crime surrey").table?.rows[0]).toEqual([
+			"Surrey, 2017/18",
+			"58",
+			"436",
+			"up 378 (651.7%)",
+			"July 2018, April 2020",
+		]);
+	});
+});

@@ -111,6 +111,32 @@ describe("lists", () => {
 		expect(it.lines[0]).toContain(held.data.hash.slice(0, 16));
 	});
 
+	test.each([
+		"list revisions",
+		"revisions",
+		"which figures were revised",
+		"has any figure been corrected",
+		"what changed in the last release",
+	])("%s: the figures that were different before", (text) => {
+		const it = answer(text, { style: "sentence" });
+		expect(it.question.canonical).toBe("list revisions");
+		expect(it.finding).toBe("One figure was different in an earlier release");
+		expect(it.table?.rows).toEqual([
+			["The UK, 2016/17", "18,522", "18,574", "up 52 (0.3%)", "13 September 2018, 22 February 2023"],
+		]);
+		expect(it.sources).toHaveLength(2);
+	});
+
+	test("of a place, its working tells what was revised", () => {
+		expect(answer("has kent been revised").kind).toBe("explain");
+		expect(answer("list revisions kent").finding).toBe("No figure was different in an earlier release");
+		expect(answer("list revisions kent").table).toBeNull();
+	});
+
+	test.each(["latest release", "what's the newest release?"])("%s: the newest of those loaded", (text) => {
+		expect(answer(text, { style: "sentence" }).question.canonical).toBe("list releases");
+	});
+
 	test("house styles with the same line in each", () => {
 		const broad = { ...PLAIN_STYLE, name: "broad", title: "Broad", years: "2021-22" as const };
 		const it = answer("list styles", { styles: [PLAIN_STYLE, broad] });

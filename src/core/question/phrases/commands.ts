@@ -39,6 +39,7 @@ export const commands: Readonly<Record<string, readonly string[]>> = {
 export const lists: readonly string[] = [
 	"measures",
 	"releases",
+	"revisions",
 	"forces",
 	"regions",
 	"nations",

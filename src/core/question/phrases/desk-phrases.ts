@@ -81,6 +81,15 @@ export const deskPhrases: readonly CuePhrases[] = [
 	],
 	["digest", 2, "digest(?: (?:preview|send(?: now)?))?", "preview (?:the |next )?digest"],
 	[
+		"list",
+		2,
+		"(?:list|show|see|any|all)(?: (?:me|us|of|the|any|all|recent|latest))* (?:revisions|revised figures|figures (?:that )?(?:have been|were|are) revised)|(?<=^[ |]*)revisions(?= ?[?.!]*$)",
+		"(?:which|what|have any|has any|were any|was any)(?: (?:of|the|these|those))*(?: (?!figures?|numbers?|counts?|totals?)[a-z]+){0,4} ?(?:figures?|numbers?|counts?|totals?|thing|data|ones?)?(?: (?:have|has|had|were|was|are|is|got))?(?: (?:ever|since|been))* (?:revised|restated)",
+		"has anything (?:ever )?(?:been )?(?:revised|restated|corrected)|(?:have|has|were|was) any (?:of the )?(?:figures?|numbers?|counts?|totals?) (?:ever )?(?:been )?(?:revised|restated|corrected)",
+		"what (?:(?:has |have )?changed (?:in|with|by|since)|did|has|was (?:changed|revised) (?:in|by)) (?:the )?(?:last|latest|newest|most recent) (?:release|update|publication)(?: (?:changed?|revised?))?",
+		"(?:what(?:'s| is| was) )?(?:the )?(?:latest|newest|last|most recent) (?:release|publication)(?= ?[?.!]*$)",
+	],
+	[
 		"status",
 		2,
 		"data(?: ?set)? (?:version|status|state)|version of (?:the )?data(?: ?set)?",

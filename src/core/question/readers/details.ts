@@ -22,7 +22,8 @@ const children =
 const people =
 	/per[ -]?(?:head|capita)|per (?:person|resident|inhabitant)|per ?(?:100,?000|100 ?k|hundred thousand|million)|100,?000/;
 const lists = [
-	["releases", /releases|(?<!obscene )publications/],
+	["revisions", /revis|correct|restate|chang/],
+	["releases", /releases?|(?<!obscene )publications/],
 	["measures", /measures?|statistics|stats|offences|data ?sets?|what data|what figures/],
 	["styles", /styles?/],
 	["regions", /regions?|nations?|countries/],
