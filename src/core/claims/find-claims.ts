@@ -10,6 +10,7 @@ import { textCountsIn } from "./bind/text-counts.ts";
 import { withoutPlaces } from "./bind/without-places.ts";
 import type { Claim } from "./claim.ts";
 import { doubtOf } from "./doubt/doubt-of.ts";
+import { onlyForeseen } from "./doubt/told-otherwise.ts";
 import { uncheckable } from "./judge/case.ts";
 import { judgeEnds, judgeSwapped, judgeWay } from "./judge/changes/judge-ends.ts";
 import { fasterIn } from "./judge/changes/judge-faster.ts";
@@ -149,7 +150,12 @@ interface Own {
 /** What failed as it was read but is true of something else its sentence names cannot be checked. */
 function withDoubt(sentence: Sentence, one: Own, own: readonly Own[]): FoundClaim {
 	const { scene, mention, found } = one;
-	if (found.claim.verdict !== "does-not-hold") return found;
+	if (found.claim.verdict !== "does-not-hold") {
+		const reason = onlyForeseen({ scene, sentence, mention, claim: found.claim });
+		return reason === null
+			? found
+			: { ...found, claim: { ...found.claim, verdict: "cannot-be-checked", reason } };
+	}
 	const others = own.filter((it) => it !== one);
 	const taken = others.flatMap((it) => it.found.of ?? []);
 	const changes = others.map((it) => it.found.claim).filter(({ kind }) => CHANGES.has(kind));

@@ -35,13 +35,30 @@ const elsewhere =
 const partOfYear =
 	/quarter|half|months?(?![a-z])|weeks?(?![a-z])|so far|up to now|same|(?:between|from) [a-z]+ (?:and|to) /;
 
+const FORESEEN = "It is told as what was expected or might be.";
+
+/** What agrees only nearly, or as a sum, with something held, and is told as what was to come: "would pass 1,000". */
+export function onlyForeseen({
+	scene,
+	sentence,
+	mention,
+	claim,
+}: Pick<Refuted, "scene" | "sentence" | "mention" | "claim">): string | null {
+	const isNearly =
+		claim.verdict === "holds-after-rounding" || (claim.kind === "total" && claim.verdict === "holds");
+	const clause = clauseAt(scene, sentence, mention.start);
+	return isNearly && mention.type === "count" && foreseen.test(between(scene, clause.start, mention.start))
+		? FORESEEN
+		: null;
+}
+
 /** Whether the words around a number tell it of something that is not, was not, or is counted elsewhere; null where they do not. */
 export function toldOtherwise(it: Refuted): string | null {
 	const { scene, sentence, mention } = it;
 	if (!("quantity" in mention)) return null;
 	const clause = clauseAt(scene, sentence, mention.start);
 	const lead = between(scene, clause.start, mention.start);
-	if (foreseen.test(lead)) return "It is told as what was expected or might be.";
+	if (foreseen.test(lead)) return FORESEEN;
 	if (setRight.test(between(scene, sentence.start, sentence.end)))
 		return "The sentence sets a figure right; which of its numbers it stands by is not sure.";
 	if (mention.type === "count" && denied.test(lead)) return "It is told of what is not so.";

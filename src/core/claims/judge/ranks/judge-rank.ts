@@ -1,7 +1,7 @@
 import { financialYearStart, type Period, samePeriod } from "../../../statistics/period.ts";
 import { inWords } from "../../../wording/numbers.ts";
 import { listed, periodLabel } from "../../../wording/periods.ts";
-import { inside } from "../../bind/scene.ts";
+import { between, inside } from "../../bind/scene.ts";
 import type { RankMention } from "../../read/mention.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { decide } from "../decide.ts";
@@ -35,6 +35,8 @@ export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null
 	const missing = notOurs(it);
 	if (missing !== null) return it.mention.among === "unknown" ? null : uncheckable("rank", missing);
 	const { scene, mention, state } = it;
+	if (isOfChange(it))
+		return uncheckable("rank", "An order of changes whose way and years are not told with it.");
 	const told = rankedBy(it);
 	const saysIt = (told === "other" && saysRate(it)) || goesOnWithRate(it);
 	const isTaken = told === "other" && !saysIt && isRateOfOffences(it);
@@ -84,6 +86,15 @@ export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null
 		};
 	return judged("rank", decision, it, sentence(reason));
 }
+
+/** "The jump was 172, or 41%, the third largest in percentage terms". */
+const isOfChange = ({ scene, sentence: { start, end }, mention }: Case<RankMention>): boolean =>
+	/^ (?:[a-z]+ )?(?:in (?:percentage|relative|proportional) terms|percentage-wise|proportionally|by percentage)(?![a-z])/.test(
+		between(scene, mention.end, end),
+	) ||
+	/(?:^|(?<![a-z])(?:the|a|its|that|this) )(?:jump|rise|increase|growth|leap|surge|fall|drop|decrease)(?: [a-z/\d-]+){0,6} (?:was|is|of) [\d,.]+(?:%| per cent)?(?:,? or [\d,.]+(?:%| per cent))?,? (?:the )?$/.test(
+		between(scene, start, mention.start),
+	);
 
 /** "The highest since 2012/13": the years it is the highest of are not those it is told of. */
 const ofOneYear = (said: CountTime): CountTime =>

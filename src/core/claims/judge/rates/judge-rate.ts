@@ -1,7 +1,7 @@
 import { count, ratio } from "../../../wording/numbers.ts";
 import { periodLabel } from "../../../wording/periods.ts";
 import type { TextCount } from "../../bind/ends.ts";
-import { between } from "../../bind/scene.ts";
+import { between, inside } from "../../bind/scene.ts";
 import { compare, minus, plus, type Rational, rational, times } from "../../rational.ts";
 import type { RateMention } from "../../read/mention.ts";
 import type { Quantity } from "../../read/quantity.ts";
@@ -91,6 +91,11 @@ function judgeRateOf(it: Case<RateMention>, when: CountTime): Judged {
 			!it.place.several &&
 			(it.subject.how === "assumed" ? it.scene.page.terse && near : named || (near && it.scene.page.terse)));
 	const decision = decide(trials, may);
+	// "We answer five each week": nothing says that it is of offences, and some year has as many.
+	const { verdict, trial } = decision;
+	const isGuess =
+		verdict.startsWith("holds") && trial?.plain === false && trial.figures.length > 0 && !saysOfOffences(it);
+	if (isGuess) return uncheckable("rate", "Nothing says that it is of offences, or of which year.");
 	const slip = decision.verdict === "does-not-hold" ? whyRateFails(it, decision.trial, when) : "";
 	const said =
 		decision.verdict === "cannot-be-checked"
@@ -99,6 +104,20 @@ function judgeRateOf(it: Case<RateMention>, when: CountTime): Judged {
 				: "no count and year are named that it could be worked out from"
 			: (decision.trial?.working ?? "");
 	return judged("rate", decision, it, [sentence(said), slip].filter((text) => text !== "").join(" "));
+}
+
+/** Whether the words about a rate speak of offences, of a place that has them, or of "it". */
+function saysOfOffences({ scene, sentence: { start, end }, mention }: Case<RateMention>): boolean {
+	const words = between(scene, start, end);
+	return (
+		/(?<![a-z])(?:offen[cs]es?|crimes?|recorded|logged|cases?|police|forces?|region|county|country|nation|area|figures?|averag(?:e[sd]?|ing)|equivalent|equates|works out)(?![a-z])/.test(
+			words,
+		) ||
+		inside(scene.places, { start, end }).some(({ binds }) => binds) ||
+		/^["“' ]*(?:(?:that|this|it|which)(?:'s| is| was| means| makes)?|about|around|nearly|almost|more than|over|roughly|an average of|on average)? ?$/.test(
+			between(scene, start, mention.start),
+		)
+	);
 }
 
 /** With no year known both lengths of a year are allowed. */
