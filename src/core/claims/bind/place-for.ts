@@ -5,6 +5,7 @@ import { leftOutOf } from "./left-out.ts";
 import { isOfUnknown } from "./of-unknown-place.ts";
 import { ADDING, addedTo } from "./place-added.ts";
 import { assumedOf, carriedTo, listed, type PlaceBound, stated, withList } from "./place-bound.ts";
+import { OF_REGION, regionOf } from "./place-of-region.ts";
 import { areasBefore, placesMeant } from "./places-meant.ts";
 import { isRankArea } from "./rank-area.ts";
 import { between, clauseAt, inside, numberBetween, type Scene } from "./scene.ts";
@@ -74,23 +75,6 @@ function respective(
 	const places = own.filter((it) => !it.part);
 	const at = alike.findIndex((it) => it.start === mention.start);
 	return alike.length === places.length ? (places[at] ?? null) : null;
-}
-
-/** "The region's 4,800", behind the names of forces in it, or before them: "of its region's forces' 4,138". */
-const OF_REGION =
-	/(?<![a-z])(?:the|its|their)(?: own)? region's (?:(?:police )?forces'? |(?:total|overall total) of )*$/;
-
-/** The region of the forces named, and a group of forces of several regions that they are counted with. */
-function regionOf({ data }: Scene, own: readonly PlaceMention[], { start }: Span): readonly string[] {
-	const before = own.filter((it) => it.end <= start);
-	const named = before.length > 0 ? before : own.slice(0, 1);
-	const ids = named.flatMap(({ geographies: [id] }) => id ?? []);
-	const [region, ...more] = new Set(ids.flatMap((id) => data.geography(id)?.region ?? []));
-	if (region === undefined || more.length > 0) return [];
-	const groups = data
-		.geographies()
-		.filter((it) => it.kind === "group" && it.region === null && ids.every((id) => it.members.includes(id)));
-	return [region, ...groups.map(({ id }) => id)];
 }
 
 /** More than the place beside the number is meant: "together with Surrey", "N Wales + Dyfed-Powys". */

@@ -50,7 +50,7 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 			mention,
 			quantity: mention.quantity,
 			sentence,
-			time: thenTime(scene, mention, time),
+			time: thenTime(scene, mention, time) ?? yearBefore(scene, sentence, found.at(-1), mention),
 			places,
 			foreign: isForeign(scene, sentence, mention),
 		});
@@ -111,6 +111,19 @@ function thenTime(scene: Scene, mention: CountMention, time: Time | null): Time 
 		: time;
 }
 
+/** "570 in 2022/23 after 484": of the year before. */
+function yearBefore(
+	scene: Scene,
+	sentence: Sentence,
+	previous: TextCount | undefined,
+	{ start }: CountMention,
+): Time | null {
+	if (previous?.time?.type !== "year") return null;
+	return /(?<![a-z])after (?:just |only )*$/.test(between(scene, sentence.start, start))
+		? { start, end: start, type: "back", years: 1 }
+		: null;
+}
+
 /** The one year a sentence names, for the one count it has; a year behind another number is that number's. */
 function onlyYear(scene: Scene, sentence: Sentence, mention: CountMention): Time | null {
 	const [only, ...more] = inside(scene.times, sentence);
@@ -139,7 +152,8 @@ const timeOfNext = (
 		? time
 		: null;
 
-const compares = /(?:up|down|compared|from|against|versus|than|to)(?: [a-z]+){0,3} $/;
+const compares =
+	/(?:up|down|compared|from|against|versus|than|to)(?: [a-z]+){0,3} $|(?<![a-z])after (?:just |only |the )*$/;
 
 /** In a list each number shares the time of the one before it. */
 function sharedTime(

@@ -85,7 +85,8 @@ export function timeBefore(
 	const free = inside(scene.times, sentence).filter((it) => it.end <= mention.start && !taken.includes(it));
 	const clause = clauseAt(scene, sentence, mention.start);
 	const time = free.findLast((it) => it.start >= clause.start) ?? free.at(-1) ?? null;
-	if (time === null || goesOn.test(between(scene, time.end, mention.start))) return null;
+	const gap = time === null ? "" : between(scene, time.end, mention.start);
+	if (time === null || goesOn.test(gap) || afterBefore.test(gap)) return null;
 	if (isBaseOfChange(scene, sentence, mention, time)) return null;
 	return isOfLater(scene, sentence, mention, time) ? null : time;
 }
@@ -122,6 +123,9 @@ const againstNext =
 
 const asIn =
 	/(?<![a-z])(?:as (?:many|much|high|few|low)|more|fewer|higher|lower|less|again|greater|larger|bigger|smaller)(?: [^,;:.]{1,60}?)? (?:as|than)(?: (?:it was|they were|there were|that|those))? (?:in|for|during) (?:the )?$/;
+
+/** "570 in 2022/23 after 484": of a year before. */
+const afterBefore = /^,? after (?:just |only |the )*$/;
 
 /** "Fell in 2018/19 and again in 2019/20 before rising to": what it came to is of a later year that no word names. */
 const goesOn =

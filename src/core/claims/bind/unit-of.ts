@@ -4,6 +4,7 @@ import { type Unit, unitAfter } from "./unit-after.ts";
 
 /** What a number of a text counts; "4,800 for Yorkshire and the Humber", "the 1,249 of South Yorkshire" count what is spoken of. */
 export function unitOf(scene: Scene, mention: Span): Unit {
+	if (isOfImages(scene, mention)) return { type: "other", name: "images" };
 	const unit = unitAfter(between(scene, mention.end, mention.end + 100));
 	if (unit.type !== "other") return unit;
 	const [named] = inside(scene.subjects, { start: mention.end, end: mention.end + 100 });
@@ -33,4 +34,25 @@ function isLineOf({ page }: Scene, mention: Span, name: Span): boolean {
 	const end = page.folded.indexOf("\n", name.end);
 	const behind = page.folded.slice(name.end, end < 0 ? undefined : end);
 	return start === mention.start && /^(?: police| constabulary)? *$/.test(behind);
+}
+
+const done =
+	"(?:seiz|recover|uncover|discover|download|view|shar|possess|stor|upload|analys|examin|confiscat|remov|delet|block|distribut|circulat|mak|tak)(?:ed|ing)|found|took|taken|made|identif(?:ied|ying)|hoard(?:ed|ing)|held";
+const didTo = new RegExp(
+	`(?<![a-z])(?:${done}) (?:(?:a|of|total|some|about|around|over|more|than|just|only|nearly|almost) )*$`,
+);
+const images =
+	"^ (?!(?:[a-z-]+ ){0,5}(?:offen[cs]es?|crimes?|cases?|incidents?)(?![a-z]))(?:(?:such|vile|sick|indecent|child|sexual|abuse|abusive|explicit|illegal|prohibited|different|separate) )*(?:images|pictures|photos|photographs|videos|files)(?![a-z-])";
+const areImages = new RegExp(images);
+const wereDone = new RegExp(
+	`${images}(?: of (?:child(?:ren)?|child abuse|child sexual abuse|abuse))? (?:were|was|have been|had been|being) (?:${done})(?![a-z])`,
+);
+
+/** "Seized 918 images of child abuse": what somebody did to pictures is no count of offences, where "recorded 918" may be. */
+function isOfImages(scene: Scene, { start, end }: Span): boolean {
+	const tail = between(scene, end, end + 100);
+	return (
+		wereDone.test(tail) ||
+		(areImages.test(tail) && didTo.test(between(scene, Math.max(0, start - 40), start)))
+	);
 }

@@ -16,6 +16,7 @@ import { endsFor } from "./changes/ends-for.ts";
 import { judgeApart, judgeDifference } from "./changes/judge-difference.ts";
 import { judgeDirection } from "./changes/judge-direction.ts";
 import { judgeEachOther } from "./changes/judge-each-other.ts";
+import { judgeLevel } from "./changes/judge-level.ts";
 import { judgeMoved } from "./changes/judge-moved.ts";
 import { judgePercentage } from "./changes/judge-percentage.ts";
 import { judgeTimesPercent } from "./changes/judge-times-percent.ts";
@@ -26,6 +27,7 @@ import { isNumberOfForces } from "./forces/is-number-of-forces.ts";
 import { judgeForcesPast } from "./forces/judge-forces-past.ts";
 import { judgeHowMany } from "./forces/judge-how-many.ts";
 import { isDenied } from "./is-denied.ts";
+import { KINDS } from "./kinds.ts";
 import { ofOtherThings } from "./of-other-things.ts";
 import type { CountTime } from "./periods-for.ts";
 import { judgeOnly } from "./ranks/judge-only.ts";
@@ -102,6 +104,8 @@ export function judgeMention(found: Found): Judged | null {
 		case "how-many":
 		case "every-force":
 			return judgeHowMany({ ...it, mention });
+		case "level":
+			return judgeLevel({ ...it, mention });
 		case "direction":
 			return judgeDirection({ ...it, mention });
 	}
@@ -111,24 +115,6 @@ export function judgeMention(found: Found): Judged | null {
 const isOfLast = ({ scene, sentence, mention }: Found, { how }: PlaceBound): boolean =>
 	how !== "stated" &&
 	/^["“' ]*(?:that|this|it|which)(?:'s)?(?![a-z])/.test(between(scene, sentence.start, mention.start));
-
-const KINDS: Readonly<Record<Mention["type"], Judged["kind"]>> = {
-	count: "count",
-	percentage: "percentage",
-	fraction: "percentage",
-	multiple: "multiple",
-	rate: "rate",
-	"population-rate": "rate",
-	rank: "rank",
-	streak: "rank",
-	only: "rank",
-	"each-year": "rank",
-	"years-moved": "rank",
-	"forces-past": "rank",
-	"how-many": "rank",
-	"every-force": "rank",
-	direction: "direction",
-};
 
 const totalWords =
 	/(?<![a-z])(?:total|totals|totall?ed|totalling|altogether|combined|overall|in all|between them|adds? up|added up|cumulative)(?![a-z])/;

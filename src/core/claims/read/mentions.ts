@@ -7,6 +7,7 @@ import { findEveryForce } from "./finders/every-force.ts";
 import { findForcesPast } from "./finders/forces-past.ts";
 import { findFractions } from "./finders/fractions.ts";
 import { findHowMany } from "./finders/how-many.ts";
+import { findLevels } from "./finders/levels.ts";
 import { findMultiples } from "./finders/multiples.ts";
 import { findOnly } from "./finders/only.ts";
 import { findPercentages } from "./finders/percentages.ts";
@@ -33,6 +34,7 @@ const finders: readonly Finder[] = [
 	findRanks,
 	findMultiples,
 	findFractions,
+	findLevels,
 	findCounts,
 ];
 

@@ -152,7 +152,7 @@ export function pairsOf(
 				earlier: shiftYears(to, -years_),
 				later: to,
 				plain: plain && years_ === gap,
-				...aside,
+				...(years_ === gap ? aside : { aside: "those are one year fewer apart" }),
 			}));
 		}
 		const before = shiftYears(to, -1);

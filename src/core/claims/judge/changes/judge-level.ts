@@ -1,0 +1,30 @@
+import { rational } from "../../rational.ts";
+import type { Mention } from "../../read/mention.ts";
+import type { Case, Judged } from "../case.ts";
+import type { ChangeSaid } from "./changes.ts";
+import { judgeChange } from "./judge-change.ts";
+
+const atMost = (percent: number): ChangeSaid => ({
+	type: "percentage",
+	quantity: { value: rational(percent), step: rational(1, 1000), hedge: "at-most", fraction: false },
+	direction: null,
+	verb: false,
+	more: "never",
+});
+
+/** In per cent: what has moved less has barely moved (D5), and what has moved more has moved. */
+const REACH = {
+	just: { still: 0, moved: 5 },
+	closely: { still: 1, moved: 5 },
+	loosely: { still: 5, moved: 10 },
+};
+
+/** "Barely moved: 499, then 502": that a count is where it was. Prose where its years are not clear, and nothing is said of what lies between. */
+export function judgeLevel(it: Case<Extract<Mention, { type: "level" }>>): Judged | null {
+	if (it.subject.how === "assumed" || it.place.how === "assumed") return null;
+	const { still, moved } = REACH[it.mention.how];
+	const held = judgeChange(it, "direction", atMost(still));
+	if (held.verdict.startsWith("holds")) return { ...held, verdict: "holds" };
+	const failed = judgeChange(it, "direction", atMost(moved));
+	return failed.verdict === "does-not-hold" ? failed : null;
+}
