@@ -5,6 +5,11 @@ import { LIMITS } from "./limits.ts";
 import { bold, escape, escapeWithin, mrkdwn } from "./mrkdwn.ts";
 import { charactersIn, problemsIn } from "./problems-in.ts";
 
+const Container = z.object({
+	type: z.literal("container"),
+	title: z.object({ text: z.string() }),
+	child_blocks: z.array(z.custom<AnyBlock>()),
+});
 const Rows = z.object({
 	type: z.literal(["table", "data_table"]),
 	rows: z.array(z.array(z.object({ text: z.string() }))).min(2),
@@ -17,8 +22,8 @@ const ELLIPSIS = "…";
 const LEAST = 10;
 
 /**
- * The blocks of a message as a modal takes them, and those that are `last`: no tables, no charts, and no buttons, which act
- * on a message. Where they break a limit all the same, `text` takes their place, as much of it as Slack takes. It takes no
+ * The blocks of a message as a modal takes them, and those that are `last`: no tables, no charts, nothing folded up, and no buttons,
+ * which act on a message. Where they break a limit all the same, `text` takes their place, as much of it as Slack takes. It takes no
  * empty modal: where there are no words at all, it says so.
  */
 export function modalBlocks(
@@ -35,6 +40,11 @@ export function modalBlocks(
 }
 
 function inWords(block: AnyBlock): readonly AnyBlock[] {
+	const folded = Container.safeParse(block);
+	if (folded.success) {
+		const { title, child_blocks: inside } = folded.data;
+		return [{ type: "section", text: mrkdwn(bold(title.text)) }, ...inside.flatMap(inWords)];
+	}
 	const read = Rows.safeParse(block);
 	if (!read.success || widthOf(read.data.rows) <= WIDEST) return [simpler(block)];
 	const [heads = [], ...rows] = read.data.rows;

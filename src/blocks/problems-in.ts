@@ -57,7 +57,7 @@ export function problemsIn(
 /** Blocks that a surface does not show; where Slack's documents differ, those that one of them leaves out. */
 const NOT_ON: Readonly<Record<"message" | "modal" | "home", ReadonlySet<string>>> = {
 	message: new Set(),
-	modal: new Set(["table", "data_table", "data_visualization"]),
+	modal: new Set(["table", "data_table", "data_visualization", "container"]),
 	home: new Set(["data_visualization"]),
 };
 

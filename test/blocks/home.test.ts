@@ -10,6 +10,7 @@ import { reportForm } from "../../src/blocks/modals/report-form.ts";
 import { wordsModal } from "../../src/blocks/modals/words-modal.ts";
 import { problemsIn } from "../../src/blocks/problems-in.ts";
 import { reportMessage } from "../../src/blocks/report.ts";
+import { FIGURE } from "../support/answers.ts";
 import { anyAnswer, words } from "../support/arbitrary-answer.ts";
 
 const said = words.filter((text) => text.trim() !== "");
@@ -78,6 +79,19 @@ test.each([
 	const [block] = modalBlocks([{ type: "table", rows }], "", []);
 	expect(block?.type).toBe(type);
 	expect(JSON.stringify(block)).toContain(change);
+});
+
+test("a modal folds nothing up: how it was worked out stands under its own heading", () => {
+	const { blocks } = answerModal(FIGURE);
+	expect(blocks.map(({ type }) => type)).not.toContain("container");
+	const shown = JSON.stringify(blocks);
+	expect(shown).toMatch(/\*How this was worked out\*.*307 − 255 = 52/);
+	expect(
+		problemsIn(
+			[{ type: "container", title: { type: "plain_text", text: "x" }, child_blocks: [{ type: "divider" }] }],
+			"modal",
+		),
+	).toMatchObject([{ limit: "no container on a modal" }]);
 });
 
 test("an answer without a word in it says so: Slack takes no empty modal", () => {
