@@ -5,7 +5,7 @@ import { largeTowns } from "./large-towns.ts";
 import { type Lexicon, lookUp, type Name } from "./lexicon.ts";
 import { type Found, search } from "./name-index.ts";
 import { coreWords, keyOf, nameWords } from "./name-key.ts";
-import { begunNameOf, contractedNameOf, longNameOf, nameOfConsonants } from "./short-names.ts";
+import { nameCutShort } from "./short-names.ts";
 import { makesNoWord } from "./short-slips.ts";
 import { soundOf } from "./sound.ts";
 import { mostAlike } from "./suggest.ts";
@@ -45,12 +45,7 @@ function match(text: string, lexicon: Lexicon, offers: boolean): NameMatch {
 		const name = cost > 0 ? lookUp(lexicon, core) : undefined;
 		if (name !== undefined) return exactly(name, true);
 	}
-	const core = readings[0]?.words ?? [];
-	const long =
-		longNameOf(core, lexicon) ??
-		begunNameOf(core, lexicon) ??
-		contractedNameOf(folded, lexicon) ??
-		nameOfConsonants(core, lexicon);
+	const long = nameCutShort(readings[0]?.words ?? [], folded, lexicon);
 	if (long !== undefined) return exactly(long, true);
 	return decide(readings, lexicon, offers, foreign.test(text.normalize("NFC")));
 }

@@ -28,7 +28,7 @@ function longNames(lexicon: Lexicon): readonly Long[] {
  * The one name whose words begin with these: "dev & corn", "gtr manc". Undefined when there is none, or several, and
  * where a word that would be cut short is a name itself: "north york".
  */
-export function longNameOf(typed: readonly string[], lexicon: Lexicon): Name | undefined {
+function longNameOf(typed: readonly string[], lexicon: Lexicon): Name | undefined {
 	if (typed.length < 2 || typed.some((word) => word.length < fewest)) return undefined;
 	const begins = (word: string, i: number): boolean => {
 		const begun = typed[i] ?? "";
@@ -46,7 +46,7 @@ export function longNameOf(typed: readonly string[], lexicon: Lexicon): Name | u
 const fewestOfOne = 6;
 
 /** The one meaning of every name that begins with these letters: "northumb". Undefined where names of others do too. */
-export function begunNameOf(typed: readonly string[], lexicon: Lexicon): Name | undefined {
+function begunNameOf(typed: readonly string[], lexicon: Lexicon): Name | undefined {
 	const [begun = "", ...more] = typed;
 	if (more.length > 0 || begun.length < fewestOfOne) return undefined;
 	const names = [...lexicon.meanings].flatMap(([key, name]) => (key.startsWith(begun) ? [name] : []));
@@ -58,7 +58,7 @@ export function begunNameOf(typed: readonly string[], lexicon: Lexicon): Name | 
 const contracted = /^(?<first>[a-z]{1,2})'(?<last>[a-z]{3,})$/;
 
 /** "b'ham", "l'pool": the one city, county or large town of which the middle is left out. */
-export function contractedNameOf(folded: string, lexicon: Lexicon): Name | undefined {
+function contractedNameOf(folded: string, lexicon: Lexicon): Name | undefined {
 	const { first, last } = contracted.exec(folded.trim())?.groups ?? {};
 	if (first === undefined || last === undefined) return undefined;
 	const names = lexicon.names.filter(
@@ -81,7 +81,7 @@ const consonantsOf = (words: readonly string[]): string => words.join("").replac
 const skeletons = new WeakMap<Lexicon, ReadonlyMap<string, readonly Name[]>>();
 
 /** "hmpshr", "lncshr", "nrth yrkshr": the one force, region, city or county that has these consonants, all of them in their order. */
-export function nameOfConsonants(typed: readonly string[], lexicon: Lexicon): Name | undefined {
+function nameOfConsonants(typed: readonly string[], lexicon: Lexicon): Name | undefined {
 	const letters = typed.join("");
 	if (letters.length < fewestConsonants || !vowelless.test(letters)) return undefined;
 	const known = skeletons.get(lexicon) ?? byConsonants(lexicon);
@@ -104,3 +104,10 @@ function byConsonants({ names }: Lexicon): ReadonlyMap<string, readonly Name[]> 
 	}
 	return map;
 }
+
+/** The name meant by its beginnings, its ends or its consonants; undefined where none is, or several. */
+export const nameCutShort = (typed: readonly string[], folded: string, lexicon: Lexicon): Name | undefined =>
+	longNameOf(typed, lexicon) ??
+	begunNameOf(typed, lexicon) ??
+	contractedNameOf(folded, lexicon) ??
+	nameOfConsonants(typed, lexicon);

@@ -38,6 +38,11 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:(?:which|what|in which|in what|the) )?first (?:time|year) (?:.{2,30} )?(?:over|above|past|below|under|more than|fewer than|less than)",
 	],
 	[
+		"rank",
+		2,
+		"(?:is|was|are|were) (?:that|this|it|they|those|these) (?:the )?(?:highest|lowest|most|fewest|biggest|smallest|worst)(?: (?:figure|number|total|rate|count|one))?(?= (?:in|of|across|among|out of) (?:the (?:country|uk|nation|whole|region)|england|wales|scotland|britain|all|any)(?![a-z]))",
+	],
+	[
 		"record",
 		2,
 		"(?:highest|lowest|most|fewest|biggest|smallest)(?: (?:number|figure|total|count|level|year))?(?: of (?:offences|crimes|cases))?(?: [a-z'& -]{2,40})? (?:has|have|had) (?:ever |yet )?(?:had|recorded|seen|been|reported|held)",
@@ -76,6 +81,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 	[
 		"members",
 		2,
+		"(?:break|split) (?:it|that|this|them|those)(?: (?:down|up|out))(?= ?(?:please|pls|plz)?[?.! ]*$)",
 		"(?:break(?:s|ing)?|broken|split(?:ting)?|divided?)(?: (?:it|that|this|these|those|them|the (?:figures?|numbers?|total)))?(?: (?:down|up|out))? (?:by|into|per) (?:each |its |the |separate |individual |police )*forces?(?: area)?",
 		"break-?downs?(?: of (?:it|that|this|these|the (?:figures?|numbers?|total)))? (?:by|into|per|for each) (?:police )?forces?(?: area)?|force (?:by force )?break-?downs?",
 		"(?:totals?|both|overall|combined),? (?:and|plus|&) (?:(?:by|per|for|each) )+(?:each |every |the )*(?:police )?forces?",
@@ -184,6 +190,8 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"how much (?:has|have|did|more|higher|lower|fewer)",
 		"changes?",
 		"(?:up|down) or (?:up|down)",
+		"(?:is|are|was|were) (?:that|this|it|they|those|these) (?:up|down|rising|falling|an? (?:rise|fall|increase|decrease|drop|jump))(?= ?[?.! ]*$)",
+		"in (?:percent|per cent|%|percentages?|pct)(?= ?[?.! ]*$)",
 	],
 	[
 		"change",

@@ -24,7 +24,8 @@ function isOfSameWords(
 	return ofQuotes && !isNamed && geographies.length === 0 && !others.test(text.toLowerCase());
 }
 
-const others = /(?<![a-z])(?:other|others|else|another|anyone|anybody|more|all|any)(?![a-z])/;
+const others =
+	/(?<![a-z])(?:other|others|another|anyone|anybody|all|any|(?:else|more)(?! (?:did|do|does|have|has|had|was|were) (?:they|he|she|it)(?![a-z])))(?![a-z])/;
 
 const whose = ({
 	speaker,

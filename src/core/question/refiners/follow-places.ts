@@ -1,5 +1,5 @@
 import type { DataSet } from "../../statistics/data-set.ts";
-import type { GeographyRead, QuestionParts } from "../parts.ts";
+import type { Cue, GeographyRead, QuestionParts } from "../parts.ts";
 import { leftOf } from "./areas-within.ts";
 import { said } from "./said.ts";
 
@@ -22,7 +22,7 @@ const adds = new RegExp(
 const addedAfter =
 	/^(?: (?:police|force))? (?:too|as well|in (?:there|too|as well)|to (?:that|it|them|this|the (?:list|table|chart)))(?![a-z])/;
 const onTheSame =
-	/^(?: (?:police|force))? (?:in|on) (?:(?:(?:the|that) )?same (?:one|chart|graph|plot|axis|axes|table|page)|it|that chart|that graph)(?![a-z])/;
+	/^(?: (?:police|force))? (?:side[- ]by[- ]side|alongside|next to (?:it|that))(?![a-z])|^(?: (?:police|force))? (?:in|on) (?:(?:(?:the|that) )?same (?:one|chart|graph|plot|axis|axes|table|page)|it|that chart|that graph)(?![a-z])/;
 
 const takes = new RegExp(
 	`${lead}(?:drop|remove|exclude|excluding|excl\\.?|except(?: for)?|minus|less|without|lose|ditch|scrap|skip|bar|not (?:including|counting)|(?:take|leave|leaving|taking) (?:out|off|away)|(?:what about|what's it|how many|total|totals?|figures?|numbers?) (?:minus|without|excluding|except(?: for)?|not (?:including|counting)))(?: the)? $`,
@@ -32,6 +32,10 @@ export const taking =
 	/^(?:drop|remove|exclud(?:e|ing)|excl|except|minus|less|without|lose|ditch|scrap|skip|bar|including|counting|tak(?:e|ing)|leav(?:e|ing)|rest|remainder|remaining)$/;
 const takenAround = new RegExp(`${lead}(?:take|leave|taking|leaving)(?: the)? $`);
 const takenAfter = /^ (?:out|off|away)(?! of)(?![a-z])/;
+
+/** "Swap Essex for Hampshire", "replace Kent with Surrey". */
+const swaps = new RegExp(`${lead}(?:swap|replace|switch|change|exchange)(?: out)?(?: the)? $`);
+const swapsFor = /^ (?:police )?(?:for|with|to|by)(?: the)? $/;
 
 /** "And the rest of the South East" after Kent. */
 const restOf = /(?<![a-z])(?:rest|remainder|remaining forces) (?:of|in) (?:the )?$/;
@@ -63,6 +67,8 @@ export function placesAfter(
 	const [start, end] = [reply.slice(0, first.start), reply.slice(last.end)];
 	if (takes.test(start) || (takenAround.test(start) && takenAfter.test(end)))
 		return { geographies: without(before, parts, data), how: "without" };
+	const swapped = swappedIn(before, parts, reply);
+	if (swapped !== null) return { geographies: swapped, how: "joined" };
 	if (restOf.test(start)) {
 		const left = leftOf(first, before.geographies, data);
 		if (left !== null) return { geographies: left, how: "rest" };
@@ -83,6 +89,20 @@ export function placesAfter(
 		: { geographies: parts.geographies, how: "own" };
 }
 
+/** The places asked about before, one of them changed for another. */
+function swappedIn(
+	{ geographies: earlier }: QuestionParts,
+	{ geographies }: QuestionParts,
+	reply: string,
+): readonly GeographyRead[] | null {
+	const [out, put, ...more] = geographies;
+	if (out === undefined || put === undefined || more.length > 0) return null;
+	const isSwap = swaps.test(reply.slice(0, out.start)) && swapsFor.test(reply.slice(out.end, put.start));
+	const isAmong = earlier.some((it) => it.geographies[0] === out.geographies[0]);
+	if (!isSwap || !isAmong) return null;
+	return earlier.map((it) => (it.geographies[0] === out.geographies[0] ? put : said(it)));
+}
+
 const forcesOf = (read: GeographyRead, data: DataSet): readonly string[] => {
 	const id = read.geographies[0] ?? "";
 	const members = data.geography(id)?.members ?? [];
@@ -93,12 +113,16 @@ const lies = (part: GeographyRead, area: GeographyRead, data: DataSet): boolean 
 	part.geographies[0] !== area.geographies[0] &&
 	forcesOf(part, data).every((id) => forcesOf(area, data).includes(id));
 
+/** Of a share, and of "is that the highest in England". */
+const isOfPart = ({ kind, text }: Cue): boolean =>
+	kind === "share" || (kind === "rank" && /^(?:is|was|are|were) /i.test(text));
+
 /** "As a share of the UK" after Kent, "how much of that was Kent" after the UK. */
 function isPartOfBefore(before: QuestionParts, parts: QuestionParts, data: DataSet): boolean {
 	const [now, ...more] = parts.geographies;
 	const [then, ...others] = before.geographies;
 	if (now === undefined || then === undefined || more.length > 0 || others.length > 0) return false;
-	return parts.cues.some((it) => it.kind === "share") && (lies(now, then, data) || lies(then, now, data));
+	return parts.cues.some(isOfPart) && (lies(now, then, data) || lies(then, now, data));
 }
 
 /** The areas of which the others named are parts. */

@@ -115,6 +115,11 @@ const isOfWhom = ({ kind, text }: Cue): boolean => kind === "rank" && /^(?:which
 /** After one place, where there is nothing to hold it against: "who is worse" ranks all, "difference?" is on the year before. */
 function againstBefore({ geographies, period }: QuestionParts, parts: QuestionParts): QuestionParts {
 	const cue = parts.cues.find((it) => it.kind === "compare" && againstNothing.test(it.text));
+	const gap = parts.cues.find(
+		(it) => it.kind === "change" && /^by (?:what|how (?:much|many))/i.test(it.text),
+	);
+	if (gap !== undefined && geographies.length === 2 && parts.geographies.length === 0 && isOneYear(period))
+		return { ...parts, cues: [{ ...gap, kind: "compare", text: "difference" }] };
 	if (cue === undefined || geographies.length !== 1 || parts.geographies.length > 0) return parts;
 	if (/^(?:difference|gap)$/i.test(cue.text)) {
 		const isOne = parts.period === null && (period === null || isOneYear(period));

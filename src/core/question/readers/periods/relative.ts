@@ -103,7 +103,7 @@ export const bothSides: PeriodForm = {
 /** "the year before", "same year": moves the period of the question before it. */
 export const shift: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9])(?:(?:in |for |about )?(?:the |a )?(?:(?<before>(?:one|1) before(?: (?:that|this|it)| (?:19|20)\\d\\d)?(?! (?:i|we|you|u|they|he|she|the (?!(?:19|20)?\\d\\d)|my|our|going|leaving|lunch|home|bed|conference|deadline|midnight|noon|\\d)(?![a-z]))|year (?:before|earlier|prior|previous(?:ly)?)(?: that)?|(?:previous|prior|preceding|earlier) year)|(?<after>(?:one|1) after(?: (?:that|this|it))?|year after(?: that)?|(?:following|subsequent|next) year)|(?:the )?(?<same>same|that) (?:year|period|time))|(?<count>${count}) ${years} (?<way>before|earlier|later|after))(?![a-z])`,
+		`(?<![a-z0-9])(?:(?:in |for |about )?(?:the |a )?(?:(?<before>(?:(?:go|going) )?back (?:a|one|1) year|(?:one|1) before(?: (?:that|this|it)| (?:19|20)\\d\\d)?(?! (?:i|we|you|u|they|he|she|the (?!(?:19|20)?\\d\\d)|my|our|going|leaving|lunch|home|bed|conference|deadline|midnight|noon|\\d)(?![a-z]))|year (?:before|earlier|prior|previous(?:ly)?)(?: that)?|(?:previous|prior|preceding|earlier) year)|(?<after>(?:one|1) after(?: (?:that|this|it))?|year after(?: that)?|(?:following|subsequent|next) year)|(?:the )?(?<same>same|that) (?:year|period|time))|(?<count>${count}) ${years} (?<way>before|earlier|later|after))(?![a-z])`,
 		"g",
 	),
 	read({ before, after, count: text, way }) {
