@@ -61,6 +61,8 @@ test("a title before a speaker's name is no topic", () => {
 describe("lists", () => {
 	test("every force with its years and gaps", () => {
 		const it = answer("list forces");
+		const names = it.table?.rows.map(([name = ""]) => name) ?? [];
+		expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, "en-GB")));
 		expect(it.finding).toBe("48 forces, 46 with figures");
 		expect(it.table?.columns.map((column) => column.label)).toEqual([
 			"Force",

@@ -34,11 +34,14 @@ function others(data: DataSet, shown: readonly Measure[], what: string): readonl
 	return [`Not shown: ${more}. Name one to see its years, as in “list ${what}” and its name.`];
 }
 
+const byName = (a: Geography, b: Geography): number => rowName(a).localeCompare(rowName(b), "en-GB");
+
 /** Police forces, with the years held and the gaps. */
 export function forces(geographies: readonly Geography[], named: string | null, data: DataSet): Reply {
 	const measures = shownOf(data, named);
 	const field = fieldOf(data, geographies);
-	const shown = field.named.length > 0 ? field.named : field.forces;
+	// Those that are named stay in their order; all of them are looked through by name.
+	const shown = field.named.length > 0 ? field.named : field.forces.toSorted(byName);
 	const held = shown.filter((force) => measures.some((it) => yearsHeld(data, it, force).length > 0));
 	const question = { ...listOf("forces"), geographies: geographies.map((it) => it.id), measure: named };
 	const without = shown.filter((it) => !held.includes(it));
