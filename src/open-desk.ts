@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import { digestMessages } from "./blocks/digest.ts";
 import { escape } from "./blocks/mrkdwn.ts";
+import { placeWords } from "./blocks/place.ts";
 import { followFates } from "./core/newsroom/digests/digest-fates.ts";
 import { subscriptionWords } from "./core/newsroom/digests/digest-words.ts";
 import type { DueParts } from "./core/newsroom/digests/due-parts.ts";
@@ -120,7 +121,7 @@ async function readRhythms(log: Logger): Promise<readonly Rhythm[]> {
 async function tellPaused(it: Subscription, { tell, house }: Workspace, data: DataSet): Promise<void> {
 	const words = subscriptionWords({ ...it, scope: scopeOf(it), rule: it.schedule.rule }, data);
 	const why = it.state.type === "paused" ? it.state.reason : "";
-	const text = `A digest for <#${it.channel}> is paused because it could not be posted (${escape(why)}): ${escape(words)}. Write “subscriptions” in the channel, or to me, to resume or stop it.`;
+	const text = `A digest for ${placeWords(it.channel)} is paused because it could not be posted (${escape(why)}): ${escape(words)}. Write “subscriptions” in the channel, or to me, to resume or stop it.`;
 	await tell(it.creator, { text, blocks: [] });
 	if (house.deskChannel !== null) await tell(house.deskChannel, { text, blocks: [] });
 }

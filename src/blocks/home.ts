@@ -10,6 +10,7 @@ import { answerMessage } from "./answer.ts";
 import { simpler } from "./degrade.ts";
 import { LIMITS } from "./limits.ts";
 import { bold, cut, escapeWithin, link, mrkdwn, plain } from "./mrkdwn.ts";
+import { placeWords } from "./place.ts";
 import { problemsIn } from "./problems-in.ts";
 
 /** What the home page of one person shows. */
@@ -161,6 +162,6 @@ function subscriptions(all: HomePage["subscriptions"]): readonly AnyBlock[] {
 	if (all.length === 0) return [];
 	const lines = all
 		.slice(0, SUBSCRIPTIONS)
-		.map(({ channel, words }) => `<#${channel}>: ${escapeWithin(words, 200)}`);
+		.map(({ channel, words }) => `${capital(placeWords(channel))}: ${escapeWithin(words, 200)}`);
 	return [header("Your digests"), section(lines.join("\n"))];
 }

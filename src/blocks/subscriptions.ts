@@ -3,6 +3,7 @@ import { ACTION } from "./action-ids.ts";
 import { LIMITS } from "./limits.ts";
 import type { Message } from "./message.ts";
 import { escapeWithin, mrkdwn, plain } from "./mrkdwn.ts";
+import { placeWords } from "./place.ts";
 import { textButton } from "./saying.ts";
 
 /** A subscription as one is told of it; texts are not escaped. */
@@ -48,7 +49,7 @@ export function subscriptionsMessage(title: string, all: readonly SubscriptionSh
 }
 
 function subscriptionBlocks(it: SubscriptionShown): readonly AnyBlock[] {
-	const where = `<#${it.channel}>`;
+	const where = placeWords(it.channel);
 	const facts = factsOf(it).map((fact) => escapeWithin(fact, LIMITS.text / 8));
 	const paused: readonly Button[] =
 		it.paused === null ? [] : [textButton(`${ACTION.digest}:resume`, "Resume", DIGEST_ACT.resume + it.id)];

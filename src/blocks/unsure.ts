@@ -1,6 +1,7 @@
 import { ACTION } from "./action-ids.ts";
 import type { Message } from "./message.ts";
 import { escape, escapeWithin, mrkdwn } from "./mrkdwn.ts";
+import { placeWords } from "./place.ts";
 import { actionsOf, textButton } from "./saying.ts";
 
 /** Starts of the values of the buttons; the delivery's key follows. */
@@ -22,7 +23,7 @@ const SHOWN = 300;
 
 /** Asks the desk to look and decide: a machine that cannot tell sends nothing twice. */
 export function unsureMessage({ key, channel, state, text, error }: UnsureDelivery): Message {
-	const where = `<#${channel}>`;
+	const where = placeWords(channel);
 	const finding =
 		state === "unknown"
 			? `A message for ${where} may have been posted or not`

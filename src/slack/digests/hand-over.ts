@@ -2,6 +2,7 @@ import type { WebClient } from "@slack/web-api";
 import { HAND_OVER_FORM, handOverForm } from "../../blocks/modals/hand-over-form.ts";
 import { wordsModal } from "../../blocks/modals/words-modal.ts";
 import { escape } from "../../blocks/mrkdwn.ts";
+import { placeWords } from "../../blocks/place.ts";
 import type { Subscription } from "../../core/newsroom/digests/subscriptions.ts";
 import type { Click } from "../clicks/click.ts";
 import { fieldValue } from "../forms/field-values.ts";
@@ -49,7 +50,7 @@ export async function handOver(
 		return "This digest has been stopped meanwhile.";
 	log.info({ subscription: it.id, user, to }, "handed over a digest");
 	if (to === user) return null;
-	const text = `<@${user}> handed you a digest of <#${it.channel}>: ${escape(wordsFor(it, data))}. Write “subscriptions” to me to see it, change it or stop it.`;
+	const text = `<@${user}> handed you a digest of ${placeWords(it.channel)}: ${escape(wordsFor(it, data))}. Write “subscriptions” to me to see it, change it or stop it.`;
 	const told = await post(client, { text, blocks: [] }, { channel: to }).catch((error: unknown) => ({
 		refused: String(error),
 	}));

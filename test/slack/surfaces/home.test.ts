@@ -118,9 +118,16 @@ test("no more than the last five", async () => {
 });
 
 test("a person's digests stand on it", async () => {
-	digests = [{ channel: "C0NEWS", words: "Cumbria & Kent, weekly on Monday at 09:00" }];
+	digests = [
+		{ channel: "C0NEWS", words: "Cumbria & Kent, weekly on Monday at 09:00" },
+		{ channel: "D0MARIA", words: "Wales, daily at 08:00" },
+	];
 	await open();
-	expect((await page()).shown).toContain("<#C0NEWS>: Cumbria &amp; Kent, weekly on Monday at 09:00");
+	const { shown } = await page();
+	expect(shown).toContain("<#C0NEWS>: Cumbria &amp; Kent, weekly on Monday at 09:00");
+	// Slack has no name to show for a conversation of two.
+	expect(shown).toContain("Direct messages: Wales, daily at 08:00");
+	expect(shown).not.toContain("<#D");
 });
 
 test("where they cannot be read the page comes without them", async () => {
