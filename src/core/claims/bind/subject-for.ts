@@ -30,7 +30,10 @@ export function subjectFor(scene: Scene, sentence: Sentence, mention: Span, stat
 	);
 	const before = near.findLast((it) => it.start < mention.start);
 	const inSentence = inside(scene.subjects, sentence).filter(isTold);
+	// "Officers open a new image case every 17 hours": what the number itself says is counted.
+	const own = near.find((it) => it.start > mention.start && it.start < mention.end && it.measures.length > 0);
 	const named =
+		own ??
 		after ??
 		before ??
 		near.find((it) => it.measures.length > 0) ??

@@ -1,7 +1,7 @@
 import type { Span } from "../../question/passage.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { inside } from "../bind/scene.ts";
-import { fitRate } from "../judge/rates/judge-rate.ts";
+import { fitRate } from "../judge/rates/fit-rate.ts";
 import { lengthOf, perUnit } from "../judge/rates/per-unit.ts";
 import { placeName } from "../judge/words.ts";
 import { plus, type Rational, rational } from "../rational.ts";

@@ -23,6 +23,10 @@ export const within = (value: Rational, goal: Rational, share: Rational): boolea
 	return compare(value, minus(goal, reach)) >= 0 && compare(value, plus(goal, reach)) <= 0;
 };
 
+/** A percentage as a reader has it: 35.04% is 35%. */
+const asTold = (value: Rational): Rational =>
+	compare(value, TEN) < 0 ? value : roundedTo(value, rational(1));
+
 /**
  * Whether a value is what a number says, at the precision written and with its hedge (D56).
  * Rounding is half away from zero; a round number ("30,000") is read at its own precision, never more than a twentieth off.
@@ -41,7 +45,7 @@ export function fit(said: Quantity, value: Rational): Fit {
 	switch (said.hedge) {
 		case "none":
 			if (order === 0) return EXACTLY;
-			return isRounded || (said.fraction && within(value, said.value, SHARE)) ? ROUNDED : no;
+			return isRounded || (said.fraction && within(asTold(value), said.value, SHARE)) ? ROUNDED : no;
 		case "about":
 			return order === 0 || isRounded || within(value, said.value, SHARE) ? ROUNDED : no;
 		case "nearly": {

@@ -13,7 +13,7 @@ import { isInThatYear } from "./in-that-year.ts";
 import { setsApart } from "./judge-ends.ts";
 import { mixedMeasures } from "./mixed-measures.ts";
 import { otherPair } from "./other-pairs.ts";
-import { isOfAnotherClause, isOfSameEnds } from "./own-ends.ts";
+import { isOfAnotherClause, isOfSameEnds, OTHER_SETS, tellsOtherSets } from "./own-ends.ts";
 import { type Between, betweenOf } from "./pairs.ts";
 import { type UpToItsCount, upToItsCount } from "./up-to-its-count.ts";
 import { smallBase, whyChangeFails } from "./why-change-fails.ts";
@@ -25,6 +25,7 @@ export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Ju
 	const own = it.ends.map((ends) => ({
 		...ownTrial(said, ends, ends.near && !isOfAnotherClause(it, ends)),
 		...(setsApart(it.scene, ends, it.subject.options) === null ? {} : { result: "no" as const }),
+		...(tellsOtherSets(it, ends) ? { result: "unknown" as const, why: OTHER_SETS } : {}),
 	}));
 	const plainOwn = own.some((trial) => trial.plain && trial.result !== "unknown");
 	const missing = notOurs(it);

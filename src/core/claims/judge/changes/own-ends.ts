@@ -33,3 +33,17 @@ export function isOfAnotherClause(
 		(end) => end.sentence === within && (end.mention.start < clause.start || end.mention.start > clause.end),
 	);
 }
+
+const ofForces =
+	/(?<![a-z])(?<many>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?: (?!years?|months?)[a-z]+)? (?:police )?(?:forces|constabularies)(?![a-z])/g;
+
+export const OTHER_SETS = "the text says that the two counts are of different numbers of forces";
+
+/** "Three forces counted 201. By 2015 four forces counted 738": a change between counts of other forces is none (D27). */
+export function tellsOtherSets({ scene }: Case, { from, to }: Ends): boolean {
+	const [a, b] = [from, to].map(
+		({ sentence, mention }) =>
+			Array.from(between(scene, sentence.start, mention.start).matchAll(ofForces)).at(-1)?.groups?.["many"],
+	);
+	return a !== undefined && b !== undefined && a !== b;
+}

@@ -11,6 +11,9 @@ import { groupsIn } from "./groups-in.ts";
 import { ofTheSentence } from "./of-the-sentence.ts";
 import { findElsewhere } from "./why-count-fails.ts";
 
+/** Smaller numbers stand for too much to tell whose they are. */
+const LEAST = 500n;
+
 /** A figure that stands in the data set for another period, where the one named is not held at all. */
 export function refutedElsewhere(
 	it: Case<CountMention>,
@@ -19,7 +22,7 @@ export function refutedElsewhere(
 ): Judged | null {
 	const { scene, mention } = it;
 	const { value, hedge } = mention.quantity;
-	if (hedge !== "none" || value.under !== 1n || value.over < 1000n || firmness(when, it.state) !== "named")
+	if (hedge !== "none" || value.under !== 1n || value.over < LEAST || firmness(when, it.state) !== "named")
 		return null;
 	if (trials.some((trial) => trial.plain && trial.figures.length > 0)) return null;
 	if (when.time?.type === "year" && !when.time.periods.some((year) => isOfOurTime(it, year))) return null;

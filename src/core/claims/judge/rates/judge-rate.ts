@@ -4,14 +4,15 @@ import type { TextCount } from "../../bind/ends.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { compare, minus, plus, type Rational, rational, times } from "../../rational.ts";
 import type { RateMention } from "../../read/mention.ts";
-import type { Quantity } from "../../read/quantity.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { decide } from "../decide.ts";
-import { type Fit, fit, fitRange } from "../fits.ts";
+import { fitRange } from "../fits.ts";
 import { yearsKnown } from "../known.ts";
 import { type CountTime, firmness, periodsFor } from "../periods-for.ts";
 import { isNear, ofHeldMeasures, type Trial } from "../trial.ts";
 import { knownWords, placeName, readingOf } from "../words.ts";
+import { aUnit, fitRate } from "./fit-rate.ts";
+import { judgeMoreARate, tellsMore } from "./more-a-rate.ts";
 import { lengthOf, perUnit, unitsIn } from "./per-unit.ts";
 import { goesOn, ownCounts } from "./rate-counts.ts";
 
@@ -34,34 +35,6 @@ export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {
 /** "One a year for every 992 residents". */
 const ofPeople =
 	/^,? (?:for every|for each|per|among every|in every) \d[\d,]* ?(?:of|residents|people|inhabitants|adults|children)?/;
-
-const aUnit = (unit: RateMention["unit"]): string => `${unit === "hour" ? "an" : "a"} ${unit}`;
-
-/** "Four more every week": how much a count has changed, spread over a year. */
-const tellsMore = ({ scene, mention }: Case<RateMention>): boolean =>
-	/(?<![a-z])(?:more|fewer)(?= (?:an? |per |each |every |(?:such |recorded |image |child |abuse )*(?:offen[cs]es?|crimes?)))(?! than)/.test(
-		between(scene, mention.start, mention.end),
-	);
-
-function judgeMoreARate(it: Case<RateMention>): Judged {
-	const fits = it.ends
-		.filter(({ near, from, to }) => near && from.quantity.hedge === "none" && to.quantity.hedge === "none")
-		.map(({ from, to }) => {
-			const [a, b] = [from.quantity.value, to.quantity.value];
-			const size = compare(a, b) < 0 ? minus(b, a) : minus(a, b);
-			return [365, 366].map((days_) => perUnit(it.mention, size, { days: days_, years: 1 }));
-		})
-		.flat()
-		.find((actual) => fitRate(it.mention.quantity, actual).fits !== "no");
-	return fits === undefined
-		? uncheckable("rate", "It is told as so many more than before.")
-		: {
-				...uncheckable("rate", ""),
-				reading: "the text's own figures",
-				verdict: "holds-after-rounding",
-				reason: `The change is ${ratio(fits.over, fits.under, 1)} ${aUnit(it.mention.unit)}.`,
-			};
-}
 
 /** What a rate is of that names no place: it is confirmed where it holds of one of them, and never refuted. */
 const COUNTRIES: readonly string[] = ["uk", "england-and-wales"];
@@ -154,14 +127,6 @@ function ownTrial(
 			actual: best.actual,
 		},
 	];
-}
-
-/** "One a day" is not said of one every two days, though a half rounds to it. */
-export function fitRate(said: Quantity, actual: Rational): Fit {
-	const isOne = said.value.over === said.value.under;
-	return isOne && said.hedge !== "at-most" && said.hedge !== "under" && compare(actual, rational(2, 3)) < 0
-		? { fits: "no", side: -1 }
-		: fit(said, actual);
 }
 
 /** "22,724 in 525,600 minutes is one every 23.1 minutes", "2,194 in 366 days is 5.99 a day". */
