@@ -56,7 +56,7 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
 	total: ["total"],
 	trend: ["trend", "not-held"],
 	chart: ["trend"],
-	csv: ["trend"],
+	csv: ["trend", "figure"],
 	change: ["change", "compare"],
 	compare: ["compare", "not-held"],
 	rank: ["rank"],

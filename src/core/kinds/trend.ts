@@ -40,7 +40,9 @@ export const trend: Kind = {
 		if (parts.geographies.length > 1) return 0;
 		const isOfEach = moveAsked(parts, data) !== null || passingOf(parts.options) !== null;
 		if (isOfEach && isOverYears(parts)) return 3.5;
-		const cue = parts.cues.find((it) => it.kind === "trend" || it.kind === "chart" || it.kind === "csv");
+		// Of one year that is named a file has that year; a chart is of several.
+		const drawn = isOneYear(parts) ? ["trend", "chart"] : ["trend", "chart", "csv"];
+		const cue = parts.cues.find((it) => drawn.includes(it.kind));
 		return Math.max(cue ? 1 + cue.weight : 0, SPANS.has(parts.period?.reading.type ?? "") ? 1.7 : 0);
 	},
 	answer(written, setting) {
@@ -94,6 +96,9 @@ export const trend: Kind = {
 		return trendReply({ subject, geography, years, typed: parts.period?.text ?? null, move, passing }, data);
 	},
 };
+
+const isOneYear = ({ period }: QuestionParts): boolean =>
+	period?.reading.type === "periods" && period.reading.periods.length === 1;
 
 /** Whether no year is named, or several: a change in one year is that year's. */
 const isOverYears = ({ period }: QuestionParts): boolean =>

@@ -84,6 +84,12 @@ test("a force's answer that looks incomplete is told of where its year is one of
 	expect(answer("trend north west code 86").chart?.notes).toBeUndefined();
 });
 
+test("a file of one year that is named is of that year, one without a year is of all of them", () => {
+	expect(answer("cumbria 2021 csv")).toMatchObject({ kind: "figure", figures: [{ value: 307 }, {}, {}, {}] });
+	expect(answer("csv cumbria").kind).toBe("trend");
+	expect(answer("csv cumbria 2016 to 2021").kind).toBe("trend");
+});
+
 describe("years that are named and not held are not passed over for those that are", () => {
 	test.each([
 		["lancs since 2022", ["2022/23"], "Held for Lancashire: 2016/17 to 2021/22."],
