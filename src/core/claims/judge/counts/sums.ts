@@ -114,8 +114,9 @@ export function ownSum(it: Case<CountMention>): Judged | null {
 		for (let to = before.length; to > from + 1; to--) {
 			const run = before.slice(from, to);
 			const { fits } = fit(quantity, sumOf(run));
-			// A number that nothing calls a sum is one only if it is just that.
-			if (best === null && (says ? fits !== "no" : fits === "exactly")) best = run;
+			// A number that nothing calls a sum is one only if it is just that, of those right before it.
+			const isSum = says ? fits !== "no" : fits === "exactly" && to === before.length;
+			if (best === null && isSum) best = run;
 		}
 	best ??= listBehind(it);
 	if (best !== null) return told(best, true, it);
