@@ -20,6 +20,8 @@ export function subjectFor(scene: Scene, sentence: Sentence, mention: Span, stat
 		it.start < mention.end || !partOf.test(between(scene, mention.end, it.start));
 	const clause = clauseAt(scene, sentence, mention.start);
 	const isTold = (it: SubjectMention) =>
+		// "The category that takes in indecent images" tells what another name stands for.
+		(it.counted || it.measures.length === 0) &&
 		isWhole(it) &&
 		!isOfNextNumber(scene, it, mention) &&
 		!isAside(scene, sentence, it, mention) &&

@@ -92,6 +92,7 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 		signBefore(lead) !== null ||
 		isOfMove(it, lead) ||
 		listed !== null ||
+		isOwnersMove(it) ||
 		moved.test(tail) ||
 		aboveYear.test(tail) ||
 		/(?:by|up|down|rose|fell|rise of|increase of|fall of|drop of) $/.test(lead);
@@ -209,4 +210,20 @@ function wayOfList({ scene, sentence, mention }: Case<PercentMention>): "up" | "
 	);
 	const [way, other] = ways;
 	return other === undefined && (way === "up" || way === "down") ? way : null;
+}
+
+/** "Durham's rise of 34% was the sharpest; Northumbria's was 27% and Cleveland's 23%": the rise of another, whose name alone is told. */
+function isOwnersMove({ scene, sentence, mention }: Case<PercentMention>): boolean {
+	const before = { start: sentence.start, end: mention.start };
+	const owner = inside(scene.places, before).at(-1);
+	const first = inside(scene.mentions, before).find(({ type }) => type === "percentage");
+	return (
+		owner !== undefined &&
+		first !== undefined &&
+		first.end <= owner.start &&
+		/^'s? (?:(?:was|is|stood at|by) )?$/.test(between(scene, owner.end, mention.start)) &&
+		/(?<![a-z])(?:rise|increase|growth|jump|fall|drop|decrease)(?: of| was| is)* $/.test(
+			between(scene, sentence.start, first.start),
+		)
+	);
 }

@@ -100,6 +100,10 @@ function pairOfYears(
 		isLinked || inOrder
 			? []
 			: named.filter((one) => one.end <= mention.start).flatMap((one) => one.geographies);
+	// "Slowest in Wales, where the total rose by 2%": of no place named before it.
+	const isTiedTo = (one: (typeof named)[number] | undefined): boolean =>
+		one !== undefined &&
+		/^,? (?:where|whose|which)(?![a-z])[^,;]*$/.test(between(scene, one.end, mention.start));
 	const ids = [...new Set([...place.options, ...before])];
 	for (const id of ids)
 		for (const measure of subject.options) {
@@ -119,11 +123,14 @@ function pairOfYears(
 					const fits = changeFits(said, rational(a.low), rational(b.low));
 					if (fits === null || fits.fits === "no") continue;
 					const span = `${periodLabel(earlier)} to ${periodLabel(later)}`;
+					const working = `${placeName(scene, id)}, ${span}: ${arithmetic(said, a.low, b.low)}`;
+					const isOwn =
+						place.options.includes(id) || !isTiedTo(named.findLast((one) => one.end <= mention.start));
 					return {
-						result: fits.fits,
+						result: isOwn ? fits.fits : "unknown",
 						reading: readingOf(scene, id, span, measure),
-						working: `${placeName(scene, id)}, ${span}: ${arithmetic(said, a.low, b.low)}`,
-						why: "",
+						working,
+						why: isOwn ? "" : `${working}, but that is of another place it names`,
 						figures: [...a.figures, ...b.figures],
 						plain: true,
 						actual: null,
