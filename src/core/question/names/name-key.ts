@@ -11,6 +11,7 @@ const longForms: Readonly<Record<string, string>> = {
 	w: "west",
 	gtr: "greater",
 	gr: "greater",
+	grtr: "greater",
 	gt: "great",
 	yorks: "yorkshire",
 	mids: "midlands",

@@ -83,7 +83,7 @@ export const deskPhrases: readonly CuePhrases[] = [
 	[
 		"list",
 		2,
-		"(?:list|show|see|any|all)(?: (?:me|us|of|the|any|all|recent|latest))* (?:revisions|revised figures|figures (?:that )?(?:have been|were|are) revised)|(?<=^[ |]*)revisions(?= ?[?.!]*$)",
+		"(?:list|show|see|any|all)(?: (?:me|us|of|the|any|all|recent|latest))* (?:revisions|revised figures|figures (?:that )?(?:have been|were|are) revised)(?! (?:to|of|on) (?:it|that|this|these|those|the (?:figure|number|count))(?![a-z]))|(?<=^[ |]*)revisions(?= ?[?.!]*$)",
 		"(?:which|what|have any|has any|were any|was any)(?: (?:of|the|these|those))*(?: (?!figures?|numbers?|counts?|totals?)[a-z]+){0,4} ?(?:figures?|numbers?|counts?|totals?|thing|data|ones?)?(?: (?:have|has|had|were|was|are|is|got))?(?: (?:ever|since|been))* (?:revised|restated)",
 		"has anything (?:ever )?(?:been )?(?:revised|restated|corrected)|(?:have|has|were|was) any (?:of the )?(?:figures?|numbers?|counts?|totals?) (?:ever )?(?:been )?(?:revised|restated|corrected)",
 		"what (?:(?:has |have )?changed (?:in|with|by|since)|did|has|was (?:changed|revised) (?:in|by)) (?:the )?(?:last|latest|newest|most recent) (?:release|update|publication)(?: (?:changed?|revised?))?",

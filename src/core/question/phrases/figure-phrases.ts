@@ -51,6 +51,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:highest|lowest|most|worst|biggest|largest|best|peak)(?: .{2,30})? (?:ever|on record|in record|since records .{2,10}|yet|of all time|held|in (?:the )?(?:history|series))",
 		"(?:highest|lowest|most|worst) (?:it(?:'s| has| is)?|they(?:'ve| have)?)(?: ever)?(?: been)?",
 		"what(?:'s| is| was| are| were) (?:.{2,40}'s? )(?:highest|lowest|biggest|smallest|peak)(?: (?:ever|figure|number|total|count|level|year))*(?= ?[?.!]*$)",
+		"an? (?:new |record |all[- ]time |real )?(?:low|high|peak|trough)(?: point| year)?(?= (?:for|in) [a-z])",
 		"(?:is|was|are) \\d[\\d,]* an? (?:new |all[- ]time |real )?(?:high|low|peak)(?: point)?(?= (?:for|in|of)(?![a-z])| ?[?.!]*$)",
 		"(?:highest|lowest) (?:since|for|in) (?:.{1,20} years?)?",
 		"(?:a|the) (?:record|high point|low point)|(?:the |a )?peak(?:s|ed)?(?! district)",

@@ -115,6 +115,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"(?:charged|charges|charge rates?|charging)",
 		"arrest(?:s|ed)?",
 		"(?:found|pleaded|plead) guilty|guilty",
+		"(?:went|gone|sent|go|going|put|ended up|locked up) (?:to|in|behind) (?:jail|gaol|prison|bars)|(?:behind bars|imprisoned|locked up)",
 		"(?:solved|clear[- ]?up rates?|detection rates?|detected|outcomes?|cautions?|cautioned)",
 		"(?:taken|went|go|gone|going) to (?:court|trial)|court (?:cases?|results?)|trials?",
 		"how many (?:of (?:them|those|these|the (?:victims|children|offenders)) )?(?:were|was|are|is) (?:girls?|boys?|teen(?:ager)?s?|toddlers?|babies|adults?|men|women|males?|females?|under[- ]?1\\d(?:s)?|primary|pupils|teachers|strangers|related|known to)",

@@ -9,7 +9,8 @@ const down =
 const noFall =
 	/(?<![a-z])(?:(?:br(?:eak|oke|oken|eaks|eaking)|drill(?:ed)?|narrow(?:ed)?|boil(?:ed)?|split)(?: [a-z]+){0,3} down|down to|break-?downs?)(?![a-z])/g;
 /** The low end of a series; of a ranking it is the other end, not a fall. */
-const low = /(?<![a-z])(?:(?:record|all[- ]time|new) low|lowest|least|smallest|quietest|best year)(?![a-z])/;
+const low =
+	/(?<![a-z])(?:(?:record|all[- ]time|new) low|a (?:real )?low(?: point| year)?(?= (?:for|in) [a-z])|trough|lowest|least|smallest|quietest|best year)(?![a-z])/;
 const fewest =
 	/(?<![a-z])(?:(?:fewest|lowest|least|smallest|bottom|best(?= ?(?:[?.!,;)|]|$)| (?:\d{1,2}|three|five|ten|twenty|and|or|in|for|at|on|by|of|per|over|since|police|forces?|areas?|regions?|nations?|count(?:y|ies)|constabular(?:y|ies)|performing|performers?|ranked|placed|figures?|numbers?|totals?|rates?|records?|code)(?![a-z])))(?! (?:rise|increase|fall|decrease|change|drop))|(?:smallest|lowest|slowest)(?= (?:rise|increase|fall|decrease|drop)))(?![a-z])/;
 /** "The highest and the lowest": the whole of it. */

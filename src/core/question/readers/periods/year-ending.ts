@@ -3,7 +3,7 @@ import { certain, count, countOf, implied, noSuchDate, type PeriodForm, yearOf }
 import { hasDay, month, monthName, monthOf } from "./months.ts";
 
 const lead =
-	"(?:(?:(?:financial|fiscal|fin) )?(?:years?|yrs?)|(?:12|twelve)[ -]?(?:months|month|mths?|m)|12m)(?: period)? ?-?(?:(?:that|which) )?(?:up to|to|ending|ended|ends|end|endng|until|till)|y[./]?e\\.?|yr[ -]?end(?:ing|ed)?";
+	"(?:(?:(?:financial|fiscal|fin) )?(?:years?|yrs?)|(?:12|twelve)[ -]?(?:months|month|mnths?|mths?|mos|m)|12m)(?: period)? ?-?(?:(?:that|which) )?(?:up to|to|ending|ended|ends|end|endng|until|till)|y[./]?e\\.?|yr[ -]?end(?:ing|ed)?";
 const day = "(?:(?:the )?(?:end of |end |(?<day>31|30|29|28)(?:st|th)? ))?";
 
 /** "the two years to March 2022": so many financial years, the last of which ends then; other ends are no years held. */
