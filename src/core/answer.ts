@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STATUSES } from "./statistics/observation.ts";
 
 const isoDate = z.string();
 
@@ -12,18 +13,7 @@ export const Figure = z.object({
 	low: z.int().nullable(),
 	high: z.int().nullable(),
 	/** `published`, `derived`, `summed` (added up here from published ones), `bound`; or why there is none: `missing`, `refused`, `not-asked`, `suppressed`, `not-yet-published`, `not-held`. */
-	status: z.enum([
-		"published",
-		"derived",
-		"summed",
-		"bound",
-		"missing",
-		"refused",
-		"not-asked",
-		"suppressed",
-		"not-yet-published",
-		"not-held",
-	]),
+	status: z.enum([...STATUSES, "summed", "not-held"]),
 	release: z.string().nullable(),
 	producer: z.string(),
 });

@@ -5,15 +5,17 @@ import type { Period } from "./period.ts";
  * `published`: an exact count as printed. `derived`: forced by arithmetic on published ones (`value`, or `low` and `high`).
  * `bound`: the publisher printed only "more than ..." or "nearly ..." (`low` or `high`). The rest carry no number at all.
  */
-export type Status =
-	| "published"
-	| "derived"
-	| "bound"
-	| "missing"
-	| "refused"
-	| "not-asked"
-	| "suppressed"
-	| "not-yet-published";
+export const STATUSES = [
+	"published",
+	"derived",
+	"bound",
+	"missing",
+	"refused",
+	"not-asked",
+	"suppressed",
+	"not-yet-published",
+] as const;
+export type Status = (typeof STATUSES)[number];
 
 /** A value for a measure, geography and period in one release; or the reason there is none. Zero is a value. */
 export interface Observation {

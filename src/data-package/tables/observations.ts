@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Observation } from "../../core/statistics/observation.ts";
+import { type Observation, STATUSES } from "../../core/statistics/observation.ts";
 import { optional, required, textOrEmpty } from "../cell.ts";
 import { day, id, oneOf, text, wholeNumber } from "../cell-kinds.ts";
 import { cell, type Table } from "../table.ts";
@@ -13,18 +13,7 @@ const row = z.object({
 	value: optional(wholeNumber),
 	low: optional(wholeNumber),
 	high: optional(wholeNumber),
-	status: required(
-		oneOf([
-			"published",
-			"derived",
-			"bound",
-			"missing",
-			"refused",
-			"not-asked",
-			"suppressed",
-			"not-yet-published",
-		]),
-	),
+	status: required(oneOf(STATUSES)),
 	working: textOrEmpty,
 	note: textOrEmpty,
 	locator: required(text),

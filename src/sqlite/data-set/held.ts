@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import { z } from "zod";
 import type { Footnote } from "../../core/statistics/footnote.ts";
+import { STATUSES } from "../../core/statistics/observation.ts";
 import type { Period } from "../../core/statistics/period.ts";
 import type { PlainContent } from "../../data-package/content-hash.ts";
 import { readPlainContent } from "./read-content.ts";
@@ -24,21 +25,11 @@ export interface Held {
 	readonly footnotes: ReadonlyMap<string, readonly Footnote[]>;
 }
 
-const status = z.enum([
-	"published",
-	"derived",
-	"bound",
-	"missing",
-	"refused",
-	"not-asked",
-	"suppressed",
-	"not-yet-published",
-]);
 const About = z.object({ value: z.string().length(64) });
 const Periods = z.array(z.object({ start: z.string(), end: z.string() }));
 /** What many rows share besides their key, value and place. */
 export const Detail = z.object({
-	status,
+	status: z.enum(STATUSES),
 	low: z.int().nullable(),
 	high: z.int().nullable(),
 	working: z.string(),
