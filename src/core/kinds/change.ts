@@ -1,5 +1,5 @@
 import type { Figure } from "../answer.ts";
-import { breaksBetween } from "../statistics/break.ts";
+import { breaksOver } from "../statistics/breaks-over.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
@@ -159,7 +159,7 @@ function comparison(
 	main: Figure,
 ): Comparison {
 	const [earlier, later] = [periodOf(figure), periodOf(main)];
-	const breaks = breaksBetween(data.breaks(), measure.id, reach(geography), earlier, later);
+	const breaks = breaksOver(data, measure.id, reach(geography), earlier, later);
 	return { figure, label: "", breaks };
 }
 

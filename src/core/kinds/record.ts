@@ -1,7 +1,7 @@
 import type { Figure, Table } from "../answer.ts";
 import type { QuestionParts } from "../question/parts.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
-import { breaksBetween } from "../statistics/break.ts";
+import { breaksOver } from "../statistics/breaks-over.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { type Period, samePeriod } from "../statistics/period.ts";
@@ -111,7 +111,7 @@ function recordReply(settled: OneYear, { extreme, isSpan }: Looked, { data, styl
 			others
 				.flatMap((it) => {
 					const [from, to] = it.start < main.start ? [it, main] : [main, it];
-					return breaksBetween(data.breaks(), measure.id, reach(geography), periodOf(from), periodOf(to));
+					return breaksOver(data, measure.id, reach(geography), periodOf(from), periodOf(to));
 				})
 				.map((it) => [it.id, it]),
 		).values(),

@@ -1,7 +1,7 @@
 import type { Figure, Table } from "../answer.ts";
 import type { Problem } from "../problem.ts";
 import type { QuestionParts } from "../question/parts.ts";
-import { breaksBetween } from "../statistics/break.ts";
+import { breaksOver } from "../statistics/breaks-over.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
@@ -127,7 +127,7 @@ function shareReply(settled: OneYear, named: Geography | null, setting: Setting)
 	const breaks =
 		now && before
 			? [geography, whole].flatMap((it) =>
-					breaksBetween(data.breaks(), measure.id, reach(it), earlier, period).filter(
+					breaksOver(data, measure.id, reach(it), earlier, period).filter(
 						(brk) => brk.geography === null || brk.geography === it.id,
 					),
 				)

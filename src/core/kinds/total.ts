@@ -1,7 +1,7 @@
 import type { Figure } from "../answer.ts";
 import type { Choice } from "../problem.ts";
 import type { GeographyRead } from "../question/parts.ts";
-import { breaksBetween } from "../statistics/break.ts";
+import { breaksOver } from "../statistics/breaks-over.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
@@ -177,7 +177,7 @@ function totalComparisons(
 			return isGap ? [{ figure: notHeld(measure, geography.id, earlier), label, breaks: [] }] : [];
 		}
 		if (isSum && !isSameSet(then.sum, now.sum)) return [];
-		const breaks = breaksBetween(data.breaks(), measure.id, reach(geography), earlier, period);
+		const breaks = breaksOver(data, measure.id, reach(geography), earlier, period);
 		const figure = isSum ? then.figure : figureBeside(data, measure, geography, earlier, now.figure);
 		return [{ figure, label, breaks }];
 	});

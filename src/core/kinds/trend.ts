@@ -1,7 +1,7 @@
 import type { Figure } from "../answer.ts";
 import type { QuestionParts } from "../question/parts.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
-import { breaksBetween } from "../statistics/break.ts";
+import { breaksOver } from "../statistics/breaks-over.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import { type Period, yearsIn } from "../statistics/period.ts";
@@ -122,13 +122,7 @@ function trendReply({ subject, geography, years, typed, move, passing }: Trend, 
 	const [first, last] = [exact[0], exact.at(-1)];
 	const breaks =
 		first && last
-			? breaksBetween(
-					data.breaks(),
-					measure.id,
-					reach(geography),
-					periodOf(first.figure),
-					periodOf(last.figure),
-				)
+			? breaksOver(data, measure.id, reach(geography), periodOf(first.figure), periodOf(last.figure))
 			: [];
 	const marked = new Set(breaks.map(({ id }) => id));
 	const doubts = doubtsWithin(data, measure, geography, figures).filter(({ id }) => !marked.has(id));

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { whatToDraw } from "../../../src/core/chart/what-to-draw.ts";
+import { doesNotCompare, onsetIn } from "../../../src/core/statistics/footnote.ts";
 import { measureOf } from "../../../src/importers/ons-police-force-area-tables/measures.ts";
 import { asking } from "../../support/asking.ts";
 import { withFiles } from "../../support/with-files.ts";
@@ -271,5 +272,59 @@ describe("figures that a later workbook revised", () => {
 			"up 378 (651.7%)",
 			"July 2018, April 2020",
 		]);
+	});
+});
+
+describe("figures that do not compare by their publisher's own note", () => {
+	const note = /^Office for National Statistics, on Greater Manchester: “.*under-counting these offences/;
+
+	const then = asking(data.at("2018-12-31"));
+
+	test("lead no sentence, and the note is told as a warning, once", () => {
+		const it = then("change knife crime greater manchester 2016/17 to 2017/18");
+		expect(it.finding).not.toMatch(/\b(?:up|down|more than|double)\b/i);
+		expect(it.warnings.filter((text) => note.test(text))).toHaveLength(1);
+		expect(it.footnotes.join()).not.toContain("under-counting");
+		expect(it.changes.every(({ comparable }) => !comparable)).toBe(true);
+	});
+
+	test("are not ranked by their rise", () => {
+		const it = then("biggest increase knife crime 2017/18");
+		expect(it.table?.rows.map(([name]) => name)).not.toContain("Greater Manchester");
+	});
+
+	test("of one force leave the others as they are", () => {
+		const it = then("change knife crime kent 2016/17 to 2017/18");
+		expect(it.warnings).toEqual([]);
+		expect(it.changes.every(({ comparable }) => comparable)).toBe(true);
+	});
+
+	test.each([
+		["Affected by classification changes that were introduced from April 2017.", "2017-04-01"],
+		["For years ending March 2016 onwards figures include additional crimes.", "2015-04-01"],
+		[
+			"Figures for the year ending March 2012 and onwards are not directly comparable with previous years.",
+			"2011-04-01",
+		],
+		["Data from December 2017 onwards have been revised.", "2017-12-01"],
+		["Data for the year ending September 2018 may be under-recorded.", null],
+		["Since April 2014 ... Data for the year ending March 2016 have been revised.", null],
+		["After a new system in July 2019 it was unable to supply data for July to December 2019.", "2019-07-01"],
+		["They may be under-recorded.", null],
+	])("%s", (text, day) => {
+		expect(onsetIn(text)).toBe(day);
+	});
+
+	test.each([
+		["A review has identified undercounting of crimes.", true],
+		["Previous data have not been revised and the data are therefore not comparable.", true],
+		["Data for 2016 have been revised, but data for 2015 have not.", true],
+		["It is not currently possible to make meaningful comparisons over time in these sub-categories.", true],
+		["The force was only able to provide data for 11 months.", true],
+		["As such, data for these forces are not directly comparable to data for other forces.", false],
+		["Includes British Transport Police.", false],
+		["Figures may differ slightly from table A4.", false],
+	])("%s", (text, isDoubt) => {
+		expect(doesNotCompare(text)).toBe(isDoubt);
 	});
 });

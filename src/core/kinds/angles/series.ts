@@ -1,5 +1,5 @@
 import type { Figure } from "../../answer.ts";
-import { breaksBetween } from "../../statistics/break.ts";
+import { breaksOver } from "../../statistics/breaks-over.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
@@ -39,7 +39,7 @@ function run({ data, measure, place, year }: Spot, back: number): readonly numbe
 	const values = figures.flatMap((it) => it.value ?? []);
 	const [first, last] = [figures[0], figures.at(-1)];
 	if (values.length < figures.length || first === undefined || last === undefined) return null;
-	const breaks = breaksBetween(data.breaks(), measure.id, reach(place), periodOf(first), periodOf(last));
+	const breaks = breaksOver(data, measure.id, reach(place), periodOf(first), periodOf(last));
 	return breaks.length > 0 ? null : values;
 }
 
@@ -57,8 +57,7 @@ export function extremeOf(spot: Spot): Angle | null {
 	const series = years.map((it) => wholeFigure(data, measure, place, it));
 	const main = series.at(-1);
 	if (main === undefined || main.start !== year.start || series.length < FEWEST_YEARS) return null;
-	const isWhole = (it: Figure) =>
-		breaksBetween(data.breaks(), measure.id, reach(place), periodOf(it), year).length === 0;
+	const isWhole = (it: Figure) => breaksOver(data, measure.id, reach(place), periodOf(it), year).length === 0;
 	if (!series.slice(0, -1).every(isWhole)) return null;
 	for (const extreme of ["highest", "lowest"] as const) {
 		const standing = standingOf(main, series, extreme);

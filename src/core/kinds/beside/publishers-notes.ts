@@ -1,5 +1,6 @@
 import type { Draft } from "../../answer.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
+import { noteWords } from "../../statistics/footnote.ts";
 import { listed } from "../../wording/periods.ts";
 
 /** Notes on more areas than this, or longer altogether, are named in a sentence, and told under how it was worked out. */
@@ -16,10 +17,11 @@ interface Note {
 
 /**
  * An answer with what the publishers of its figures print below them, word for word, on an area or on what is counted: it
- * can keep figures from being compared (D24). Notes on a whole table are left to the publication.
+ * can keep figures from being compared (D24). What is a warning already is not told twice; notes on a whole table are left
+ * to the publication.
  */
 export function withPublishersNotes(draft: Draft, data: DataSet): Draft {
-	const notes = notesOn(draft, data);
+	const notes = notesOn(draft, data).filter(({ text }) => !draft.warnings.some((it) => it.includes(text)));
 	if (notes.length === 0) return draft;
 	const whole = notes.map(words);
 	const isMuch = areasOf(notes).length > AREAS || whole.join("").length > CHARACTERS;
@@ -53,9 +55,7 @@ const areasOf = (notes: readonly Note[]): readonly string[] => [
 	...new Set(notes.flatMap((it) => [...it.areas])),
 ];
 
-/** "Office for National Statistics, on Surrey: “One police force (Surrey) include ...”" */
-const words = ({ publisher, text, areas }: Note): string =>
-	`${publisher}, on ${areas.size === 0 ? "what is counted" : listed([...areas])}: “${text}”`;
+const words = ({ publisher, text, areas }: Note): string => noteWords(publisher, [...areas], text);
 
 function named(notes: readonly Note[]): readonly string[] {
 	const publishers = [...new Set(notes.map((it) => it.publisher))];

@@ -2,7 +2,8 @@ import type { Figure, Table } from "../../answer.ts";
 import { canonical } from "../../question/canonical.ts";
 import type { QuestionParts } from "../../question/parts.ts";
 import { settlePeriods } from "../../question/refiners/settle-period.ts";
-import { type Break, breaksBetween } from "../../statistics/break.ts";
+import type { Break } from "../../statistics/break.ts";
+import { breaksOver } from "../../statistics/breaks-over.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
@@ -127,7 +128,7 @@ function rowOf(data: DataSet, measure: Measure, geography: Geography, year: Peri
 	const now = wholeFigure(data, measure, geography, year);
 	const before = figureBeside(data, measure, geography, earlier, now);
 	const crossed = hasNumber(now) && hasNumber(before);
-	const breaks = crossed ? breaksBetween(data.breaks(), measure.id, reach(geography), earlier, year) : [];
+	const breaks = crossed ? breaksOver(data, measure.id, reach(geography), earlier, year) : [];
 	return { geography, now, before, breaks };
 }
 

@@ -1,5 +1,6 @@
 import type { Figure, Table } from "../../answer.ts";
-import { type Break, breaksBetween } from "../../statistics/break.ts";
+import type { Break } from "../../statistics/break.ts";
+import { breaksOver } from "../../statistics/breaks-over.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
@@ -123,7 +124,7 @@ function rowOf(data: DataSet, measure: Measure, geography: Geography, years: rea
 	const figures = [...years.slice(0, -1).map((it) => figureBeside(data, measure, geography, it, last)), last];
 	const [first] = figures;
 	if (first === undefined) return null;
-	const breaks = breaksBetween(data.breaks(), measure.id, reach(geography), periodOf(first), periodOf(last));
+	const breaks = breaksOver(data, measure.id, reach(geography), periodOf(first), periodOf(last));
 	return { geography, figures, first, last, breaks: hasNumber(last) ? breaks : [] };
 }
 

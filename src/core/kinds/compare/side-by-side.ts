@@ -1,6 +1,7 @@
 import type { Figure, Table } from "../../answer.ts";
 import type { Choice } from "../../problem.ts";
-import { type Break, breaksBetween, breaksWithin } from "../../statistics/break.ts";
+import { type Break, breaksWithin } from "../../statistics/break.ts";
+import { breaksOver } from "../../statistics/breaks-over.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
@@ -147,9 +148,7 @@ function rowOf(data: DataSet, measure: Measure, geography: Geography, year: Peri
 	const within = breaksWithin(data.breaks(), measure.id, reach(geography), year).filter(
 		(it) => !it.comparable,
 	);
-	const between = hasNumber(before)
-		? breaksBetween(data.breaks(), measure.id, reach(geography), earlier, year)
-		: [];
+	const between = hasNumber(before) ? breaksOver(data, measure.id, reach(geography), earlier, year) : [];
 	return {
 		geography,
 		now,

@@ -1,5 +1,6 @@
 import type { Change, Figure } from "../../answer.ts";
-import { type Break, breaksBetween } from "../../statistics/break.ts";
+import type { Break } from "../../statistics/break.ts";
+import { breaksOver } from "../../statistics/breaks-over.ts";
 import { carriesPercentage } from "../../statistics/change.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
@@ -37,7 +38,7 @@ export function comparisonsFor(
 	const period = periodOf(main);
 	const against = (earlier: Period, label: string): readonly Comparison[] => {
 		const figure = figureBeside(data, measure, geography, earlier, main);
-		const breaks = breaksBetween(data.breaks(), measure.id, reach(geography), earlier, period);
+		const breaks = breaksOver(data, measure.id, reach(geography), earlier, period);
 		const isOpen = hasNumber(figure) || data.across(measure.id, earlier).length > 0;
 		return isOpen ? [{ figure, label, breaks: hasNumber(figure) ? breaks : [] }] : [];
 	};

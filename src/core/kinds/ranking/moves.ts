@@ -1,5 +1,6 @@
 import type { Figure } from "../../answer.ts";
-import { type Break, breaksBetween } from "../../statistics/break.ts";
+import type { Break } from "../../statistics/break.ts";
+import { breaksOver } from "../../statistics/breaks-over.ts";
 import { carriesPercentage } from "../../statistics/change.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
@@ -40,7 +41,7 @@ export function movesOf(
 		const to = figureFor(data, measure, force.id, later);
 		const from = figureBeside(data, measure, force, earlier, to);
 		if (from.value === null || to.value === null) return { force, move: null };
-		const breaks = breaksBetween(data.breaks(), measure.id, reach(force), earlier, later);
+		const breaks = breaksOver(data, measure.id, reach(force), earlier, later);
 		const difference = to.value - from.value;
 		return {
 			force,

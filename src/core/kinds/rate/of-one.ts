@@ -1,5 +1,5 @@
 import type { Figure, Table } from "../../answer.ts";
-import { breaksBetween } from "../../statistics/break.ts";
+import { breaksOver } from "../../statistics/breaks-over.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, shiftYears } from "../../statistics/period.ts";
@@ -66,7 +66,7 @@ export function rateOfOne(settled: OneYear, people: number, per: Per, setting: S
 		options: perOptions(per),
 	};
 	const breaks = earlier.flatMap(({ figure }) =>
-		breaksBetween(data.breaks(), measure.id, reach(geography), periodOf(figure), period),
+		breaksOver(data, measure.id, reach(geography), periodOf(figure), period),
 	);
 	const living = residents(data, geography, period);
 	const releases = (living?.releases ?? []).flatMap((id) => data.release(id) ?? []);

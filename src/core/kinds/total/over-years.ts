@@ -2,7 +2,7 @@ import type { Figure, Table } from "../../answer.ts";
 import type { Choice, Problem } from "../../problem.ts";
 import type { PeriodReading, QuestionParts } from "../../question/parts.ts";
 import { settlePeriods } from "../../question/refiners/settle-period.ts";
-import { breaksBetween } from "../../statistics/break.ts";
+import { breaksOver } from "../../statistics/breaks-over.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
@@ -105,7 +105,7 @@ function reply(
 		options: isMean ? { mean: true as const } : {},
 	};
 	const [first, last] = [total.years[0], total.years.at(-1)];
-	const breaks = first && last ? breaksBetween(data.breaks(), measure.id, reach(geography), first, last) : [];
+	const breaks = first && last ? breaksOver(data, measure.id, reach(geography), first, last) : [];
 	const release = releasesOf([main], data)[0] ?? null;
 	return {
 		draft: {

@@ -1,5 +1,6 @@
 import type { Figure, Table } from "../../answer.ts";
-import { type Break, breaksBetween, breaksWithin } from "../../statistics/break.ts";
+import { type Break, breaksWithin } from "../../statistics/break.ts";
+import { breaksOver } from "../../statistics/breaks-over.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
@@ -104,7 +105,7 @@ export function sameForces(
 	const unbroken = (it: Sum): Sum => ({
 		...it,
 		counted: it.counted.filter(
-			(force) => breaksBetween(data.breaks(), measure.id, [force.geography], earlier, period).length === 0,
+			(force) => breaksOver(data, measure.id, [force.geography], earlier, period).length === 0,
 		),
 	});
 	const both = likeForLike(unbroken(before), unbroken(sum));

@@ -1,6 +1,6 @@
 import type { Figure } from "../../answer.ts";
 import type { QuestionParts } from "../../question/parts.ts";
-import { breaksBetween } from "../../statistics/break.ts";
+import { breaksOver } from "../../statistics/breaks-over.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
@@ -63,7 +63,7 @@ export function moveLine(
 		if (before === undefined || before.value === null || to.value === null) return [];
 		const from = figureBeside(data, measure, geography, periodOf(before), to);
 		const ends = [periodOf(before), periodOf(to)] as const;
-		const isBroken = breaksBetween(data.breaks(), measure.id, reach(geography), ...ends).length > 0;
+		const isBroken = breaksOver(data, measure.id, reach(geography), ...ends).length > 0;
 		return isBroken || from.value === null ? [] : [{ from, to, by: to.value - from.value }];
 	});
 	const moves = pairs.filter(({ by }) => (direction === "up" ? by > 0 : by < 0));

@@ -1,5 +1,5 @@
 import type { Figure, Table } from "../../answer.ts";
-import { breaksBetween } from "../../statistics/break.ts";
+import { breaksOver } from "../../statistics/breaks-over.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
@@ -21,7 +21,7 @@ export function trendTable(
 	figures: readonly Figure[],
 ): Table {
 	const breaks = (from: Figure, to: Figure) =>
-		breaksBetween(data.breaks(), measure.id, reach(geography), periodOf(from), periodOf(to));
+		breaksOver(data, measure.id, reach(geography), periodOf(from), periodOf(to));
 	return {
 		caption: "Each year and the change on the year before",
 		columns: [
