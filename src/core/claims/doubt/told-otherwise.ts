@@ -59,6 +59,8 @@ export function toldOtherwise(it: Refuted): string | null {
 	const clause = clauseAt(scene, sentence, mention.start);
 	const lead = between(scene, clause.start, mention.start);
 	if (foreseen.test(lead)) return FORESEEN;
+	if (/^["“' ]*answers? ?:/.test(between(scene, sentence.start, sentence.end)))
+		return "It is one of the answers to a quiz.";
 	if (setRight.test(between(scene, sentence.start, sentence.end)))
 		return "The sentence sets a figure right; which of its numbers it stands by is not sure.";
 	if (mention.type === "count" && denied.test(lead)) return "It is told of what is not so.";

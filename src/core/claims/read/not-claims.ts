@@ -19,6 +19,8 @@ const patterns: readonly string[] = [
 	"(?<=(?:^|[\\n:;|]) ?|\\d )(?:[1-9]|1\\d)[.)](?= [a-z])",
 	// the number of a paragraph: "4.2 Members are asked"
 	"(?<=(?:^|\\n) ?)\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?(?= [a-z])(?! (?:times|per |percent|million|thousand|offences|crimes|a |an |every |in every|for every|points?))",
+	// "(r=0.14, p<0.05, n=43)", "(a) 248 (b) 348 (c) 448"
+	"(?<![a-z])(?:n|r|p|z|t|df|se|sd|r2|r²) ?[=<>≤≥] ?-?[\\d.,]*\\d|(?:\\(?[a-e]\\) ?[\\d,.]*\\d ?%?[ ,;]*(?:or )?){2,}",
 	// money
 	`[£$€] ?${n}(?: ?(?:million|billion|thousand|trillion|bn|m|k|p))?(?![\\d])|${n} ?(?:pounds?|pence|euros|dollars|quid)`,
 	// days of a month

@@ -7,7 +7,7 @@ const anothers =
 	"(?:[a-z][a-z -]{2,40}'s? (?:own )?(?:number|total|figure|count|tally|\\d[\\d,]*)|[a-z]+(?: [a-z]+)?'s?(?= ?[.,;)]| ?$))";
 /** "A force twice the size": of something else than offences. */
 const ofOther =
-	/^(?: as (?:big|large|populous) as)? ?(?:the |its |their |that )?(?:sheer )?(?:sizes?|populations?|areas?|territory|budgets?|funding|staff|workforce|headcount|strength|price|costs?|length|distance|speed|money|number of (?:officers|people|staff|residents|inhabitants|households))(?![a-z])/;
+	/^ as many (?:people|residents|inhabitants|officers|staff|households|homes|children|pupils|men|women|police)(?![a-z])|^(?: as (?:big|large|populous) as)? ?(?:the |its |their |that )?(?:sheer )?(?:sizes?|populations?|areas?|territory|budgets?|funding|staff|workforce|headcount|strength|price|costs?|length|distance|speed|money|number of (?:officers|people|staff|residents|inhabitants|households))(?![a-z])/;
 const verbs: readonly (readonly [RegExp, number, Direction])[] = [
 	[
 		/(?<![a-z-])(?:re)?doubl(?:ed|es|ing)(?! down| up| back| check| (?:time|rate|period)s?(?![a-z]))(?![a-z-])/g,
