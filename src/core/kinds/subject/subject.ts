@@ -96,7 +96,10 @@ function coverage(
 		notes.push("Shown is the UK, with Northern Ireland: no figure is held for Great Britain alone.");
 	if (read.place !== null) {
 		const area = geography.covers === "" ? "its whole area" : geography.covers;
-		notes.push(`${read.place} is policed by ${bodyOf(geography)}: the figure covers ${area}.`);
+		const places = [read.place, ...(read.alsoNamed ?? []).map(capital)];
+		notes.push(
+			`${listed(places)} ${places.length === 1 ? "is" : "are"} policed by ${bodyOf(geography)}: the figure covers ${area}.`,
+		);
 	}
 	const isOnlyPart = read.place !== null && read.otherwise.length === 0;
 	if (read.note !== "" && !isOnlyPart) notes.push(read.note);

@@ -41,6 +41,9 @@ function withoutPart(
 	return { ...parts, geographies, cues: asTotal(area, parts.cues), unread: unreadBeside(between, parts) };
 }
 
+/** The UK without one force is its nations, the regions of England and what is left of one. */
+const MOST_NAMED = 16;
+
 /** The parts of an area without some of its forces; null when nothing is taken away or too many would be named. */
 export function leftOf(
 	area: GeographyRead,
@@ -52,7 +55,7 @@ export function leftOf(
 	const left = whole.filter((id) => !gone.includes(id));
 	if (left.length === whole.length || left.length === 0) return null;
 	const cover = covering(left, data);
-	return cover.length > 6 ? null : cover.map((it) => namedFor(it, area));
+	return cover.length > MOST_NAMED ? null : cover.map((it) => namedFor(it, area));
 }
 
 /** What asks for the places to be added up. */
