@@ -173,7 +173,7 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 		claim === null ? readMisspelt(left, lexicon, names.length > 0 || hints.some(isAsking)) : [];
 
 	const named = [...names, ...misspelt].toSorted((a, b) => a.start - b.start);
-	const geographies = settleGeographies(wholeNamed(named, whole.folded, data), whole.folded);
+	const geographies = settleGeographies(wholeNamed(named, whole.folded, data), whole.folded, data);
 	const heard = cuesRead.filter(
 		(cue) => openings.includes(cue) || !(isInAName(cue, measures) || isInATime(cue, periods)),
 	);

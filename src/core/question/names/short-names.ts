@@ -84,9 +84,9 @@ const skeletons = new WeakMap<Lexicon, ReadonlyMap<string, readonly Name[]>>();
 function nameOfConsonants(typed: readonly string[], lexicon: Lexicon): Name | undefined {
 	const letters = typed.join("");
 	if (letters.length < fewestConsonants || !vowelless.test(letters)) return undefined;
-	const known = skeletons.get(lexicon) ?? byConsonants(lexicon);
-	skeletons.set(lexicon, known);
-	const names = known.get(letters) ?? [];
+	const all = skeletons.get(lexicon) ?? byConsonants(lexicon);
+	skeletons.set(lexicon, all);
+	const names = all.get(letters) ?? [];
 	const meanings = new Set(names.map(({ meaning }) => meaning.geographies.join()));
 	return meanings.size === 1 ? names[0] : undefined;
 }

@@ -62,8 +62,8 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"(?:a |any |the )?lines? from (?:the )?(?:gov(?:ernmen)?t|government|ministers?|home office|nspcc|police|force|charity|campaigners)",
 		"(?<!foi )(?<!information )(?:(?:official|police|force|government|nspcc|their|its|his|her|the|any) )?responses?(?= ?[?.!]*$)",
 		"(?:any |a |the |all |more )?(?:quotes?|quotations?|statements?|soundbites?)(?: (?:from|by|of|about|on))?",
-		"what (?:did|does|do|has|have|had|was) (?:(?!.{0,60}(?:figures?|figs|numbers?|data|stats|statistics|counts?|totals?) (?:say|show)).{2,60} )?(?:say|said|saying|sai)(?! .{2,40} (?:figures?|numbers?|counts?|totals?|rate|change|rise|fall) (?:was|is|were|are))(?: about)?",
-		"(?:has|have|did) (?!.{0,60}(?:figures?|figs|numbers?|data|stats|statistics|counts?|totals?) (?:say|show)).{2,60} (?:respond(?:ed)?|comment(?:ed)?|replied|reply|react(?:ed)?|sa(?:id|y)(?! .{2,40} (?:figures?|numbers?|counts?|totals?|rate|change|rise|fall) (?:was|is|were|are))(?: anything)?)",
+		"what (?:did|does|do|has|have|had|was) (?:(?!.{0,60}(?:figures?|figs|numbers?|data|stats|statistics|counts?|totals?|measures?|sources?) (?:say|show)).{2,60} )?(?:say|said|saying|sai)(?! .{2,40} (?:figures?|numbers?|counts?|totals?|rate|change|rise|fall) (?:was|is|were|are))(?: about)?",
+		"(?:has|have|did) (?!.{0,60}(?:figures?|figs|numbers?|data|stats|statistics|counts?|totals?|measures?|sources?) (?:say|show)).{2,60} (?:respond(?:ed)?|comment(?:ed)?|replied|reply|react(?:ed)?|sa(?:id|y)(?! .{2,40} (?:figures?|numbers?|counts?|totals?|rate|change|rise|fall) (?:was|is|were|are))(?: anything)?)",
 		"(?:response|reaction|comments?|reply|words) (?:from|by|of)",
 		"(?:(?:any|the|some|much) )?(?:(?:police|force|official|government|govt|ministerial|nspcc|charity|home office) )?reactions?",
 		"(?:respond|react)(?:ed|s)?",
@@ -138,6 +138,11 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"explain",
 	],
 	[
+		"explain",
+		2,
+		"(?:chang(?:e|ed|es|ing)|switch(?:ed|es)?|mov(?:e|ed|es)|replac(?:e|ed|es)|updat(?:e|ed|es)|new|different)(?: (?:to|over to|in|of|its|their|the|a|an|new|it's|police|crime|computer|it))* (?:how (?:they|it|police|the force|these|offences) (?:record|count|log|measur)(?:s|ed)?|(?:the )?way (?:they|it|police|the force|offences|these)(?: are)? (?:record|count|log|measur)(?:s|ed|ing)?|(?:crime |police )?record(?:s|ing) (?:systems?|practices?|rules|methods?|policy|computers?)|counting rules|counting methods?)",
+	],
+	[
 		"definition",
 		2,
 		"what(?: (?:exactly|actually|precisely|really|does|do))* (?:counts?|qualif(?:y|ies)|is counted)(?: as)?",
@@ -205,6 +210,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		2,
 		"(?:local |news |story )?angles?",
 		"story ideas?",
+		"(?:the )?most (?:newsworthy|interesting|striking|important|eye[- ]?catching|notable)(?: (?:thing|things|stat|stats|line|point|bit|part|number|figure|finding)s?)?(?: (?:about|in|from|on|of))?",
 		"(?:news ?lines?|talking points|top lines?|leads)",
 		"(?:what(?:'s| is)|anything|something) (?:new|newsy|juicy|striking|interesting|newsworthy|stand(?:ing|s)? out|eye[- ]?catching|worth (?:a story|writing|reporting))",
 		"where(?:'s| is) the story",
@@ -241,5 +247,6 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"(?:as |in |on |with )?(?:an? |the )?(?:line |bar )?(?:chart|graph|plot|diagram|visuali[sz]ation)s?(?: of)?",
 		"(?:draw|plot|visuali[sz]e)(?: (?:it|that|this|the))?",
 		"picture of the (?:trend|figures|numbers)",
+		"as (?:an? )?(?:picture|image|png|svg|graphic|visual|infographic|drawing)",
 	],
 ];

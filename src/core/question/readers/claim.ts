@@ -15,6 +15,8 @@ const multiples =
 	/^[ |,]*(?:has|have|had|did|is|are|was|were|do|does) (?!(?:any|anyone|anybody|anywhere|nobody|which|every|each|all|most)(?![a-z])).{2,80}(?<![a-z])(?:doubl|tripl|trebl|quadrupl|halv|quintupl)(?:ed|e|ing)(?![a-z])/;
 const hasMultiple =
 	/(?<![a-z])(?:doubl|tripl|trebl|quadrupl|halv|quintupl)(?:ed|e|ing)(?![a-z])|(?<![a-z])(?:two|three|four|five|six|\d+) times(?![a-z])/;
+const moves =
+	/(?<![a-z])(?:rose|risen|rising|fell|fallen|falling|increased?|decreased?|went|gone|dropped|up|down)(?![a-z])/;
 /** Said by others, which need not be of a figure. */
 const named = /(?<![a-z])(?:my|our|the|their|his|her|someone|somebody|they|he|she|a) /;
 const figures = /(?<![a-z0-9/.-])\d[\d,.]*(?: ?(?:%|per ?cent|percent)| [a-z])/g;
@@ -38,6 +40,11 @@ const isParagraph = ({ text, folded }: Passage): boolean =>
 	matchesOf(folded, counts).length >= 2 &&
 	tells.test(folded);
 
+function hasFigures(claim: string): boolean {
+	const said = claim.toLowerCase().replace(/(?<![a-z])code \d+/g, "");
+	return number.test(said) || hasMultiple.test(said);
+}
+
 export interface ClaimRead {
 	readonly cue: Cue;
 	/** The words to check. */
@@ -50,16 +57,14 @@ export function readClaim(passage: Passage): ClaimRead | null {
 	const opening = lead.exec(rest);
 	if (opening !== null && opening[0].trim() !== "") {
 		const claim = unquoted(text.slice(opening[0].length));
-		if (claim !== "") return { claim, cue: cueAt(text, 0, opening[0].length, 3) };
+		const isAsked =
+			/(?:is it|be right)/.test(opening[0]) && !hasFigures(claim) && !moves.test(claim.toLowerCase());
+		if (claim !== "" && !isAsked) return { claim, cue: cueAt(text, 0, opening[0].length, 3) };
 	}
 	const heard = hearsay.exec(rest);
 	const told = heard === null ? "" : text.slice(heard[0].length);
-	const isMultiple = hasMultiple.test(told.toLowerCase()) && !named.test(heard?.[0] ?? "");
-	if (
-		heard !== null &&
-		(number.test(told) || isMultiple) &&
-		!asks.test(told.toLowerCase().replaceAll("?", ""))
-	)
+	const isOfFigures = named.test(heard?.[0] ?? "") ? number.test(told) : hasFigures(told);
+	if (heard !== null && isOfFigures && !asks.test(told.toLowerCase().replaceAll("?", "")))
 		return { claim: unquoted(told), cue: cueAt(text, 0, heard[0].length, 3) };
 	const isRight = isItRight.exec(rest);
 	if (isRight !== null) {

@@ -18,6 +18,7 @@ const asked = new RegExp(
 	[
 		`(?:do|does|did|would|is|are) (?:[a-z0-9@~,'/&-]+ ){1,9}?(?:also |all |actually |even )*${takesIn} (?:the |any of |all of )*${place}${end}`,
 		`(?:is|are|was|were) (?:the )?${area} (?:also |all |actually )*(?:included|counted|covered)? ?(?:in|part of|within|under|inside|by|among|from) (?:${that}|(?:the )?${area})${end}`,
+		`(?:is|are|was|were) (?:the )?${area} (?:also |all |actually )*(?:included|counted|covered)(?: (?:in|by|within|under) ${that})?${end}`,
 		`(?:what|which|where)(?: (?:places?|areas?|councils?|counties|forces?|parts?))?(?: (?:exactly|actually))? (?:does|do|did|is|are) (?:the )?${area} (?:include|cover|take in|made (?:up )?of)${end}`,
 		`(?:is|are|does|do|was) (?:${that}|(?:the )?${area}) (?:be |cover |mean |include |take in |about |for |of |only |just )*(?:(?:just |only |all |all of |the whole of |whole of |entire )(?:the )?${whole}|the (?:whole|entire) ${whole})(?:,? (?:or|and not|not|rather than) (?:just |only |all |the |whole |all of )*${whole})?${end}`,
 	].join("|"),

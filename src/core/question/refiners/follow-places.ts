@@ -45,6 +45,7 @@ const alsoOf = /^[ |,]*(?:and|also|&)(?![a-z])/;
 
 const comparing =
 	/(?<![a-z])(?:compar(?:e[ds]?|ing|ison|able)|in line|on a par|level|stacks? up|measures? up|differ(?:s|ent|ence)?|(?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: .{2,40})? than)(?![a-z])/;
+const beside = /(?<![a-z])(?:next to|beside|alongside|against|vs?\.?|versus)(?![a-z])/;
 /** What stands between a comparison and what it is with. */
 const against =
 	/(?<![a-z])(?:with|to|against|than|from|beside|alongside)(?: (?:in|the|for|of|what|that|those|figures?|numbers?|ones?))*[ ,]*$/;
@@ -71,6 +72,8 @@ export function placesAfter(
 	if (swapped !== null) return { geographies: swapped, how: "joined" };
 	if (restOf.test(start)) {
 		const left = leftOf(first, before.geographies, data);
+		if (left !== null && (comparing.test(start) || beside.test(start)))
+			return { geographies: [...earlier, ...left], how: "beside" };
 		if (left !== null) return { geographies: left, how: "rest" };
 	}
 	if (isPartOfBefore(before, parts, data))

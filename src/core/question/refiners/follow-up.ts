@@ -4,6 +4,7 @@ import { asTotal } from "./areas-within.ts";
 import { optionsAfter } from "./follow-options.ts";
 import { isOneYear, periodsAfter, standingAlone } from "./follow-period.ts";
 import { placesAfter, taking } from "./follow-places.ts";
+import { inOtherMeasure } from "./other-measure.ts";
 import { asRecordOfYears } from "./record-of-years.ts";
 import { said } from "./said.ts";
 import { isAllAlone } from "./several-before.ts";
@@ -46,7 +47,7 @@ export function completeWith(
 	reply: string,
 	data: DataSet,
 ): QuestionParts {
-	const now = inWholeRegion(before, typed, reply, data);
+	const now = inOtherMeasure(before, inWholeRegion(before, typed, reply, data), reply, data);
 	const { geographies: placed, how } = placesAfter(before, now, reply, data);
 	const asked = how === "without" || how === "rest" ? withoutTaking(now) : now;
 	const isBareReply = asked.geographies.length === 0 && asked.period === null;
@@ -75,7 +76,7 @@ export function completeWith(
 	const isKept = ({ kind }: Cue) => isFollowedUp(kind) && !(isOfSeveral && kind === "total");
 	const previous = { ...before, cues: before.cues.filter(isKept) };
 	const cues = cuesAfter(
-		isOneYear(parts.period) ? withoutSpans(previous.cues) : previous.cues,
+		isOneYear(parts.period) ? withoutSpans(previous.cues, geographies.length) : previous.cues,
 		parts.cues,
 		how === "beside",
 	);
@@ -177,7 +178,9 @@ const isShift = (read: PeriodRead): boolean => read.reading.type === "shift";
 /** Kinds that are about several years: one year named afterwards asks for that year alone. */
 const ofSpans = new Set(["trend", "change", "chart", "csv"]);
 
-const withoutSpans = (cues: readonly Cue[]): readonly Cue[] => cues.filter((it) => !ofSpans.has(it.kind));
+/** Two years of one place side by side are such too. */
+const withoutSpans = (cues: readonly Cue[], places: number): readonly Cue[] =>
+	cues.filter((it) => !ofSpans.has(it.kind) && (places > 1 || it.kind !== "compare"));
 
 /** "Where does that rank", "lowest?" after rates: by rate still. */
 const isPlaceByRate = (before: readonly Cue[], now: readonly Cue[]): boolean =>

@@ -1,3 +1,4 @@
+import type { DataSet } from "../../statistics/data-set.ts";
 import type { GeographyRead } from "../parts.ts";
 
 const setApart = /(?:vs?\.?|versus|against|compared? (?:with|to)|compares? (?:with|to)|than)(?: the)? ?$/;
@@ -6,8 +7,12 @@ const setApart = /(?:vs?\.?|versus|against|compared? (?:with|to)|compares? (?:wi
  * Names that belong together are one: the same force twice, a town beside its county, "Newport in Gwent". A name that may be
  * two is asked about where it is set against one of them: "Yorkshire vs Humberside".
  */
-export function settleGeographies(all: readonly GeographyRead[], folded: string): readonly GeographyRead[] {
-	const reads = commonToBoth(all, folded);
+export function settleGeographies(
+	all: readonly GeographyRead[],
+	folded: string,
+	data: DataSet,
+): readonly GeographyRead[] {
+	const reads = commonToBoth(all, folded, data);
 	const isSetApart = (a: GeographyRead, b: GeographyRead) =>
 		setApart.test(folded.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
 	const settled = reads.filter((read, at) => {
@@ -26,18 +31,28 @@ export function settleGeographies(all: readonly GeographyRead[], folded: string)
 	});
 }
 
-/** "Ashford, Middlesex": of two names side by side that may be several each, the one force that both may be. */
-function commonToBoth(reads: readonly GeographyRead[], folded: string): readonly GeographyRead[] {
-	return reads.map((read, at) => {
+/** "Ashford, Middlesex", "Newport (the Welsh one)": of two names side by side the one force that both may mean or take in. */
+function commonToBoth(
+	reads: readonly GeographyRead[],
+	folded: string,
+	data: DataSet,
+): readonly GeographyRead[] {
+	const areas = new Set<GeographyRead>();
+	const settled = reads.map((read, at) => {
+		if (read.outcome !== "ambiguous") return read;
 		const beside = [reads[at - 1], reads[at + 1]].find((it) => {
-			if (it?.outcome !== "ambiguous") return false;
+			if (it === undefined || it.outcome === "none") return false;
 			const [a, b] = it.start < read.start ? [it, read] : [read, it];
-			return /^(?:,? |, ?| in )$/.test(folded.slice(a.end, b.start));
+			return /^(?:,? |, ?| in (?:the )?| ?\((?:in |the )*)$/.test(folded.slice(a.end, b.start));
 		});
-		const common = read.geographies.filter((id) => beside?.geographies.includes(id));
-		if (read.outcome !== "ambiguous" || common.length !== 1) return read;
-		return { ...read, outcome: "matched" as const, geographies: common };
+		const area = beside?.outcome === "matched" ? data.geography(beside.geographies[0] ?? "") : undefined;
+		const ids = beside?.outcome === "matched" ? (area?.members ?? []) : (beside?.geographies ?? []);
+		const common = read.geographies.filter((id) => ids.includes(id));
+		if (beside === undefined || common.length !== 1) return read;
+		if (area !== undefined) areas.add(beside);
+		return { ...read, outcome: "matched" as const, geographies: common, note: "" };
 	});
+	return settled.filter((it) => !areas.has(it));
 }
 
 const isFor = (a: GeographyRead, b: GeographyRead): boolean =>

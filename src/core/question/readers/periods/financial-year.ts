@@ -84,9 +84,9 @@ export const yearAndShort: PeriodForm = {
 		"g",
 	),
 	read({ first = "", second = "" }) {
-		const years = [Number(first), yearOf(second)];
-		if (years[0] === years[1]) return null;
-		return implied({ type: "periods", periods: years.map(financialYear), alternatives: [] });
+		const [from, to] = [Number(first), yearOf(second)];
+		if (from === to) return null;
+		return implied({ type: "periods", periods: [financialYear(from), financialYear(to)], alternatives: [] });
 	},
 };
 

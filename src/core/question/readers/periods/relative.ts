@@ -6,7 +6,7 @@ const move = "change|rise|increase|growth|fall|decrease|drop|difference|comparis
 /** "last year", "the latest", "now": the latest year held, never the calendar's (D21). */
 export const latest: PeriodForm = {
 	pattern:
-		/(?<![a-z])(?:in |for |over |during )?(?:the |this )?(?:last|latest|lats|lst|most recent|newest|past|current|this) (?:available |full |financial |fiscal |held )*(?:years?|yr)(?:'s)?(?: (?:of data|available|held|figures?))?(?![a-z])|(?<![a-z])(?:anything|something|any) (?:newer|later|fresher|more (?:recent|current|up[- ]to[- ]date))(?: (?:than that|figures?|numbers?|data))?(?![a-z])|(?<![a-z])(?:the )?(?:latest|most recent|newest|up to date|up-to-date|currently|current|right now|just now|nowadays|these days|now(?= ?(?:[?.!,;|]|$)))(?![a-z])/g,
+		/(?<![a-z])(?:in |for |over |during )?(?:the |this )?(?:last|latest|lats|lst|most recent|newest|past|current|this) (?:available |full |financial |fiscal |held )*(?:years?|yr)(?:'s)?(?: (?:of data|available|held|figures?))?(?![a-z])|(?<![a-z])(?:anything|something|any) (?:newer|later|fresher|more (?:recent|current|up[- ]to[- ]date))(?: (?:than that|figures?|numbers?|data))?(?![a-z])|(?<![a-z])(?:the )?(?:latest|most recent|newest|most up[- ]to[- ]date|most current|up to date|up-to-date|currently|current|right now|just now|nowadays|these days|now(?= ?(?:[?.!,;|]|$)))(?![a-z])/g,
 	read: () => implied({ type: "latest", back: 0 }),
 };
 
@@ -50,6 +50,18 @@ export const lastYears: PeriodForm = {
 		if (n === 1 && decades === undefined) return implied({ type: "latest", back: 0 });
 		const vague = /few/.test(text ?? trend ?? "");
 		return (vague ? implied : certain)({ type: "last", years: decades === undefined ? n : n * 10 });
+	},
+};
+
+/** "last two years against the two before": all of them. */
+export const lastAndBefore: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z0-9])(?:(?:over|in|for) )?(?:the )?(?:last|past|latest|most recent) (?<count>${count}) ?${years} (?:vs?\\.?|versus|against|and|than|with|compared (?:with|to|against)) (?:the )?(?:(?<more>${count}) ?(?:${years} )?(?:before|previous|prior|preceding|earlier)|(?:previous|prior|preceding) (?<more>${count})(?: ${years})?)(?: (?:that|them|those|it))?(?![a-z])`,
+		"g",
+	),
+	read({ count: text = "", more = "" }) {
+		const n = (countOf(text) ?? 0) + (countOf(more) ?? 0);
+		return n < 2 ? null : certain({ type: "last", years: n });
 	},
 };
 
@@ -103,7 +115,7 @@ export const bothSides: PeriodForm = {
 /** "the year before", "same year": moves the period of the question before it. */
 export const shift: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9])(?:(?:in |for |about )?(?:the |a )?(?:(?<before>(?:(?:go|going) )?back (?:a|one|1) year|(?:one|1) before(?: (?:that|this|it)| (?:19|20)\\d\\d)?(?! (?:i|we|you|u|they|he|she|the (?!(?:19|20)?\\d\\d)|my|our|going|leaving|lunch|home|bed|conference|deadline|midnight|noon|\\d)(?![a-z]))|year (?:before|earlier|prior|previous(?:ly)?)(?: that)?|(?:previous|prior|preceding|earlier) year)|(?<after>(?:one|1) after(?: (?:that|this|it))?|year after(?: that)?|(?:following|subsequent|next) year)|(?:the )?(?<same>same|that) (?:year|period|time))|(?<count>${count}) ${years} (?<way>before|earlier|later|after))(?![a-z])`,
+		`(?<![a-z0-9])(?:(?:in |for |about )?(?:the |a )?(?:(?<before>(?:(?:go|going) )?back (?:a|one|1) year|(?:one|1) before(?: (?:that|this|it)| (?:19|20)\\d\\d)?(?! (?:i|we|you|u|they|he|she|the (?!(?:19|20)?\\d\\d)|my|our|going|leaving|lunch|home|bed|conference|deadline|midnight|noon|\\d)(?![a-z]))|year (?:before|earlier|prior|previous(?:ly)?)(?: that)?|before (?:that|then)(?= ?[?.!]*$)|(?:previous|prior|preceding|earlier) year)|(?<after>(?:one|1) after(?: (?:that|this|it))?|year after(?: that)?|after that(?= ?[?.!]*$)|(?:following|subsequent|next) year)|(?:the )?(?<same>same|that) (?:year|period|time))|(?<count>${count}) ${years} (?<way>before|earlier|later|after))(?![a-z])`,
 		"g",
 	),
 	read({ before, after, count: text, way }) {
