@@ -8,7 +8,6 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import { isCode, type Measure } from "../../statistics/measure.ts";
 import { capital } from "../../wording/capital.ts";
-import { bodyOf } from "../../wording/copy-parts.ts";
 import { listed } from "../../wording/periods.ts";
 import { listOf } from "../draft.ts";
 import { hasNumber } from "../figures/figures.ts";
@@ -17,7 +16,7 @@ import { rowName } from "../figures/row-name.ts";
 import { areaFigure } from "../figures/sums.ts";
 import type { Setting } from "../kind.ts";
 import { imagesNote } from "./images-asked.ts";
-import { misspellings } from "./what-was-read.ts";
+import { misspellings, policedBy } from "./what-was-read.ts";
 
 /** What a question is about, once its names are settled. Periods are settled by each kind, which knows what it compares. */
 export interface Subject {
@@ -96,10 +95,7 @@ function coverage(
 		notes.push("Shown is the UK, with Northern Ireland: no figure is held for Great Britain alone.");
 	if (read.place !== null) {
 		const area = geography.covers === "" ? "its whole area" : geography.covers;
-		const places = [read.place, ...(read.alsoNamed ?? []).map(capital)];
-		notes.push(
-			`${listed(places)} ${places.length === 1 ? "is" : "are"} policed by ${bodyOf(geography)}: the figure covers ${area}.`,
-		);
+		notes.push(`${policedBy(read, geography)}: the figure covers ${area}.`);
 	}
 	const isOnlyPart = read.place !== null && read.otherwise.length === 0;
 	if (read.note !== "" && !isOnlyPart) notes.push(read.note);

@@ -1,8 +1,10 @@
 import type { GeographyRead, QuestionParts } from "../../question/parts.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
+import type { Geography } from "../../statistics/geography.ts";
 import { financialYearStart } from "../../statistics/period.ts";
+import { capital } from "../../wording/capital.ts";
 import { bodyOf } from "../../wording/copy-parts.ts";
-import { periodLabel } from "../../wording/periods.ts";
+import { listed, periodLabel } from "../../wording/periods.ts";
 import { yearTyped } from "./years-assumed.ts";
 
 /** Names that are not written as they were read: "Showing Cumbria: you typed “cumbira”". */
@@ -18,13 +20,19 @@ export function readInstead({ geographies, period }: QuestionParts, data: DataSe
 		const geography = matched(read, data);
 		if (geography === undefined) return [];
 		if (read.how === "misspelt") return [`“${read.text}” read as ${read.place ?? geography.name}`];
-		return read.place === null ? [] : [`${read.place} is policed by ${bodyOf(geography)}`];
+		return read.place === null ? [] : [policedBy(read, geography)];
 	});
 	const reading = period?.reading;
 	const [year] = reading?.type === "periods" && reading.alternatives.length > 0 ? reading.periods : [];
 	if (year === undefined) return names;
 	const what = financialYearStart(year) === null ? "" : "the financial year ";
 	return [...names, `${yearTyped(period?.text ?? "")} read as ${what}${periodLabel(year)}`];
+}
+
+/** "Deal and Sandwich are policed by Kent Police": of all the places named that come to the same force. */
+export function policedBy({ place, text, alsoNamed = [] }: GeographyRead, geography: Geography): string {
+	const places = [place ?? text, ...alsoNamed].map(capital);
+	return `${listed(places)} ${places.length === 1 ? "is" : "are"} policed by ${bodyOf(geography)}`;
 }
 
 const matched = ({ outcome, geographies }: GeographyRead, data: DataSet) =>

@@ -112,6 +112,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 	[
 		"explain",
 		2,
+		"(?:chang(?:e|ed|es|ing)|switch(?:ed|es)?|mov(?:e|ed|es)|replac(?:e|ed|es)|updat(?:e|ed|es)|new|different)(?: (?:to|over to|in|of|its|their|the|a|an|new|it's|police|crime|computer|it))* (?:how (?:they|it|police|the force|these|offences) (?:record|count|log|measur)(?:s|ed)?|(?:the )?way (?:they|it|police|the force|offences|these)(?: are)? (?:record|count|log|measur)(?:s|ed|ing)?|(?:crime |police )?record(?:s|ing) (?:systems?|practices?|rules|methods?|policy|computers?)|counting rules|counting methods?)",
 		`(?:how|show)(?: (?:did|do|was|were|is|are|me))?(?: (?:you|u|the|your))?(?: ?${it})? ?(?:get(?: (?:that|this|to that|there))?|work(?:ed|ing)?s?(?: (?:it|that|this))?(?: out)?|calculat(?:e|ed|ion)s?|arrive(?:d)? at|computed?|derived?|sums?|maths?)`,
 		`(?:has|have|was|were|is|did|been) ${it}(?: (?:been|get|got|being))? (?:revised|corrected|amended)`,
 		`(?:has|have) ${it} (?:ever )?been (?:changed|updated)`,
@@ -136,11 +137,6 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"audit(?: trail)?",
 		"caveats?|health warnings?|small print|what(?:'s| is) the catch|(?:anything|what) (?:else )?(?:to|should (?:i|we)) (?:be careful|watch out|bear in mind|worry)(?: (?:of|about|for))?",
 		"explain",
-	],
-	[
-		"explain",
-		2,
-		"(?:chang(?:e|ed|es|ing)|switch(?:ed|es)?|mov(?:e|ed|es)|replac(?:e|ed|es)|updat(?:e|ed|es)|new|different)(?: (?:to|over to|in|of|its|their|the|a|an|new|it's|police|crime|computer|it))* (?:how (?:they|it|police|the force|these|offences) (?:record|count|log|measur)(?:s|ed)?|(?:the )?way (?:they|it|police|the force|offences|these)(?: are)? (?:record|count|log|measur)(?:s|ed|ing)?|(?:crime |police )?record(?:s|ing) (?:systems?|practices?|rules|methods?|policy|computers?)|counting rules|counting methods?)",
 	],
 	[
 		"definition",
