@@ -91,6 +91,25 @@ describe.runIf(BROWSER_PATH !== null)("the surfaces of Blotter in the playground
 		expect(await messages().filter({ hasText: "APP" }).count()).toBe(0);
 	});
 
+	test("that an answer was sent to one's messages is said where the button was", async () => {
+		await page.setViewportSize({ width: 700, height: 360 });
+		await page.locator("summary[aria-label=Shortcuts]").click();
+		await page.getByRole("button", { name: /Ask for a figure/ }).click();
+		await modal().getByRole("combobox").first().pressSequentially("cumbria");
+		await modal().getByRole("option").first().click();
+		await button("Ask").click();
+		await button("Send to My Messages").click();
+		const said = modal().getByText("Sent to your messages");
+		await said.waitFor();
+		const isSeen = await said.evaluate((it) => {
+			const { left, top } = it.getBoundingClientRect();
+			return it.ownerDocument.elementFromPoint(left + 5, top + 5) === it;
+		});
+		expect(isSeen).toBe(true);
+		await close();
+		await page.setViewportSize({ width: 1280, height: 720 });
+	});
+
 	test("what a form offers is not cut off by the form, at its foot either", async () => {
 		await page.setViewportSize({ width: 700, height: 560 });
 		await page.locator("summary[aria-label=Shortcuts]").click();

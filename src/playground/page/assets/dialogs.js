@@ -7,12 +7,19 @@ export function showModal() {
 	modal.dataset.modal = "";
 	modal.removeAttribute("open");
 	modal.showModal();
+	if (modal.dataset.scrolled) modal.scrollTop = Number(modal.dataset.scrolled);
 	const first = modal.querySelector(".input-block:has(.error)") ?? modal.querySelector(".input-block");
 	first?.querySelector("input, select, textarea")?.focus();
 	modal.addEventListener("cancel", (event) => {
 		event.preventDefault();
 		modal.querySelector("[name=close]").click();
 	});
+}
+
+/** A modal that changes under its title stays where it was scrolled to. */
+export function keepScrolled(old, copy) {
+	const titleOf = (modal) => modal.querySelector("h2")?.textContent;
+	if (titleOf(old) === titleOf(copy)) copy.dataset.scrolled = old.scrollTop;
 }
 
 /** What was typed into a form stays when the form comes again with its errors. */

@@ -1,7 +1,7 @@
 // What has changed on the page is fetched and put in place, so that focus, open details and half-typed texts stay.
 
 import { followComposers } from "./composer.js";
-import { keepTyped, showModal } from "./dialogs.js";
+import { keepScrolled, keepTyped, showModal } from "./dialogs.js";
 import { followExternalSelects } from "./external-select.js";
 import { followTables } from "./tables.js";
 
@@ -74,7 +74,10 @@ function reconcile(here, fresh) {
 
 function replace(old, copy) {
 	const typing = old.contains(document.activeElement) ? document.activeElement : null;
-	if (old.matches("dialog")) keepTyped(old, copy);
+	if (old.matches("dialog")) {
+		keepTyped(old, copy);
+		keepScrolled(old, copy);
+	}
 	old.replaceWith(copy);
 	if (typing === null) return;
 	const again = document.getElementById(typing.id) ?? copy;
