@@ -16,9 +16,10 @@ export function showModal() {
 	});
 }
 
+const titleOf = (modal) => modal.querySelector("h2")?.textContent;
+
 /** A modal that changes under its title stays where it was scrolled to. */
 export function keepScrolled(old, copy) {
-	const titleOf = (modal) => modal.querySelector("h2")?.textContent;
 	if (titleOf(old) === titleOf(copy)) copy.dataset.scrolled = old.scrollTop;
 }
 
