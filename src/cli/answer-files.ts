@@ -18,7 +18,7 @@ export async function writeChart(path: string, answer: Answer, pictures: Picture
 	const picture = whatToDraw(answer);
 	if (picture === null) {
 		const trend = answer.next.find(({ question }) => question.startsWith("trend "))?.question;
-		const way = trend === undefined ? "" : ` Its years can be: ask “${trend}”.`;
+		const way = trend === undefined ? "" : ` Its years may be: ask “${trend}”.`;
 		return `There is nothing to draw of this answer.${way}`;
 	}
 	const svg = drawSvg(picture);
