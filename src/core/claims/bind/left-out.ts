@@ -18,7 +18,13 @@ export const isLeftOut = (
 	place: Pick<PlaceMention, "start" | "end">,
 ): boolean =>
 	leaving.test(between(scene, Math.max(sentence.start, place.start - 40), place.start)) ||
-	isLeft.test(between(scene, place.end, Math.min(sentence.end, place.end + 50)));
+	isLeft.test(between(scene, place.end, Math.min(sentence.end, place.end + 50))) ||
+	inside(scene.places, sentence).some(
+		(it) =>
+			it.end <= place.start &&
+			/^(?:'s?)?(?:,? and|,? or| &)(?: the)? $/.test(between(scene, it.end, place.start)) &&
+			leaving.test(between(scene, Math.max(sentence.start, it.start - 40), it.start)),
+	);
 
 /** The places a sentence leaves out of a number, as long as a number is not their own. */
 export const leftOutOf = (scene: Scene, sentence: Sentence, mention?: Span): readonly PlaceMention[] =>

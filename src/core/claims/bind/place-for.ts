@@ -159,7 +159,9 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 	const areas = theTotal.test(between(scene, sentence.start, mention.start))
 		? areasBefore(scene, sentence, state).slice(0, 2)
 		: [];
-	const options = [...new Set([...state.places, ...state.headline, ...areas])];
+	const out = leftOutOf(scene, sentence, mention).flatMap((it) => it.geographies);
+	const carried = [...new Set([...state.places, ...state.headline, ...areas])];
+	const options = carried.filter((id) => !out.includes(id));
 	const [first] = scene.places.filter((it) => it.binds && !it.part);
 	// What stands over a text before it names a place may be of a wider area than it speaks of.
 	if (options.length === 0 || (first !== undefined && first.start >= sentence.end))

@@ -14,11 +14,24 @@ export function withoutPlaces(scene: Scene, sentence: Sentence, mention?: Mentio
 	const out = leftOutOf(scene, sentence, mention);
 	const ids = out.flatMap(({ geographies: [id] }) => id ?? []);
 	if (ids.length === 0) return scene;
+	if (mention !== undefined && OF_FORCES.has(mention.type)) return { ...scene, without: ids };
 	const clause = mention === undefined ? sentence : clauseAt(scene, sentence, mention.start);
 	const counts = inside(scene.mentions, clause).filter(({ type }) => type === "count");
 	// "40,468 in England and Wales, or 36,694 without the Met": which of several counts it is told of is not sure.
 	const isSure = counts.length < 2 || out.some((it) => it.start < (counts[0]?.start ?? 0));
 	return { ...scene, look: lessen(scene, ids, isSure), without: ids };
+}
+
+/** What counts the forces of an area goes by the count of each. */
+const OF_FORCES: ReadonlySet<Mention["type"]> = new Set(["forces-past", "how-many", "every-force", "only"]);
+
+/** The forces of an area that are not left out of it. */
+export function forcesLeft(
+	{ data, without = [] }: Pick<Scene, "data" | "without">,
+	area: string,
+): readonly string[] {
+	const out = new Set(without.flatMap((id) => [id, ...(data.geography(id)?.members ?? [])]));
+	return (data.geography(area)?.members ?? []).filter((id) => !out.has(id));
 }
 
 /** Whether an area stands for what is left of it. */

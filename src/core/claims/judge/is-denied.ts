@@ -7,7 +7,7 @@ const denialOfCount = /(?<![a-z])(?:not|never|rather than|instead of) (?:the )?$
 
 /** "They did not.", "That is untrue." */
 const denialAfter =
-	/^["“' ]*(?:but |yet |in fact,? )?(?:(?:they|it|that|this|he|she) (?:did|does|do|is|was|has|have|had|were|are)(?: not|n't)(?: (?:so|true|right|correct|the case))?|(?:that|this|it) (?:is|was) (?:simply |just |plainly )?(?:wrong|false|untrue|incorrect|nonsense|mistaken)|not so|wrong|untrue|false) ?[.!]["”' ]*$/;
+	/^["“' ]*(?:but |yet |in fact,? )?(?:(?:they|it|that|this|he|she) (?:did|does|do|is|was|has|have|had|were|are)(?: not|n't)(?: (?:so|true|right|correct|the case))?|(?:that|this|it) (?:is|was) (?:simply |just |plainly )?(?:wrong|false|untrue|incorrect|nonsense|mistaken)|not (?:so|quite|exactly|true|really|at all)|wrong|untrue|false|no) ?[.!]["”' ]*$/;
 
 /** "Has not doubled", "neither saw a fall", "371, not 307", and what the next sentence says is not so. */
 export function isDenied({

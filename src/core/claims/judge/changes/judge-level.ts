@@ -1,3 +1,4 @@
+import { between, clauseAt } from "../../bind/scene.ts";
 import { rational } from "../../rational.ts";
 import type { Mention } from "../../read/mention.ts";
 import type { Case, Judged } from "../case.ts";
@@ -21,10 +22,23 @@ const REACH = {
 
 /** "Barely moved: 499, then 502": that a count is where it was. Prose where its years are not clear, and nothing is said of what lies between. */
 export function judgeLevel(it: Case<Extract<Mention, { type: "level" }>>): Judged | null {
-	if (it.subject.how === "assumed" || it.place.how === "assumed") return null;
+	if (it.subject.how === "assumed" || it.place.how === "assumed" || !isOfCounts(it)) return null;
 	const { still, moved } = REACH[it.mention.how];
 	const held = judgeChange(it, "direction", atMost(still));
 	if (held.verdict.startsWith("holds")) return { ...held, verdict: "holds" };
 	const failed = judgeChange(it, "direction", atMost(moved));
 	return failed.verdict === "does-not-hold" ? failed : null;
+}
+
+/** "The law is unchanged", "staffing was flat": no count of offences stands before it in its clause. */
+function isOfCounts({ scene, sentence, mention }: Case): boolean {
+	const lead = between(scene, clauseAt(scene, sentence, mention.start).start, mention.start);
+	return (
+		/(?<![a-z])(?:figures?|numbers?|totals?|counts?|tally|offences|crimes|cases|caseload)(?![a-z])/.test(
+			lead,
+		) &&
+		!/(?<![a-z])(?:laws?|legislation|rules?|guidance|polic(?:y|ies)|staff\w*|(?:police|officer) numbers|officers?|populations?|headcount|budgets?|funding|charges?|rates?|convictions?|detections?|arrests?)(?![a-z])/.test(
+			lead,
+		)
+	);
 }

@@ -16,7 +16,7 @@ export function ofEachForce(it: Case<CountMention>, kind: Judged["kind"]): Judge
 
 /** "Each of the five forces recorded at least 570", "three of the five forces had more than 1,200". */
 const eachOf =
-	/(?<![a-z])only (?:[a-z-]+ ){0,5}(?:force|area|constabulary)(?: (?:with|to have|to record|that had|which had|still|now))* $|(?<![a-z])(?:\d{1,2}|[a-z-]+) (?:out )?of (?:the|its|all) (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:[a-z'-]+ ){0,3}(?:forces|areas|constabularies)(?: [a-z'-]+){0,8} $|(?<![a-z])(?:each|every one) of (?:the|its|these|those|them)(?![a-z])(?: [a-z'-]+){0,8} $|(?<![a-z])(?:each|every) (?:[a-z'-]+ ){0,3}(?:force|area|county|constabulary)(?: [a-z'-]+){0,6} $/;
+	/(?<![a-z])only (?:[a-z-]+ ){0,5}(?:force|area|constabulary)(?: (?:with|to have|to record|that had|which had|still|now))* $|(?<![a-z])(?:\d{1,2}|[a-z-]+) (?:out )?of (?:the|its|all) (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:[a-z'-]+ ){0,3}(?:forces|areas|constabularies)(?: [a-z'-]+){0,8} $|(?<![a-z])(?:each|every one) of (?:the|its|these|those|them)(?![a-z])(?: [a-z'-]+){0,8} $|(?<![a-z])(?:forces|areas|counties|constabularies)(?: [a-z'-]+){0,6} each(?: [a-z]+){0,2} $|(?<![a-z])(?:each|every) (?:[a-z'-]+ ){0,3}(?:force|area|county|constabulary)(?: [a-z'-]+){0,6} $/;
 
 /** "How many forces had 1,000 or more? In 2022/23 it was 14". */
 const howManyForces =

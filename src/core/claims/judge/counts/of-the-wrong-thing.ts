@@ -9,7 +9,7 @@ const persons =
 	"people|persons|men|women|offenders|perpetrators|paedophiles|predators|abusers|suspects|culprits|victims|children|youngsters|girls|boys|kids|teenagers|adults";
 const deeds = "arrests|convictions|prosecutions|charges|images|pictures|photos|photographs|videos|files";
 const wrong = new RegExp(
-	`^(?:(?:different|separate|individual|vile|sick|indecent|abusive|child|abuse|such|local|young) )*(?<thing>${persons}|${deeds})(?![a-z])`,
+	`^(?:(?:different|separate|individual|vile|sick|indecent|abusive|child|abuse|such|local|young) )*(?<thing>${persons}|${deeds})(?![a-z'])`,
 );
 
 /** Smaller counts are the number of too many things. */
@@ -30,11 +30,14 @@ export function ofTheWrongThing(it: Case<CountMention>, when: CountTime, name: s
 	if (quantity.hedge !== "none" || quantity.value.under !== 1n || compare(quantity.value, LEAST) < 0)
 		return null;
 	if (when.time?.type !== "year" || when.total) return null;
+	// A bare "2018" may be of another year than the figure is.
+	const year = when.time.periods[0]?.start;
+	if (year?.endsWith("-04-01") !== true) return null;
 	const trial = it.place.options
 		.flatMap((place) => countTrials({ ...it, subject }, place, when))
 		.find(
 			({ plain, result, of, figures }) =>
-				plain && result === "exactly" && figures.length > 0 && of?.period.start.endsWith("-04-01") === true,
+				plain && result === "exactly" && figures.length > 0 && of?.period.start === year,
 		);
 	if (trial === undefined) return null;
 	const decision = { verdict: "does-not-hold" as const, trial, also: [] };

@@ -2,6 +2,7 @@ import { count } from "../../../wording/numbers.ts";
 import { listed, periodLabel } from "../../../wording/periods.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { unitOf } from "../../bind/unit-of.ts";
+import { forcesLeft } from "../../bind/without-places.ts";
 import { compare, rational } from "../../rational.ts";
 import type { Mention } from "../../read/mention.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
@@ -36,7 +37,7 @@ export function judgeForcesPast(it: PastCase, when: CountTime): Judged {
 	const isNamed = place.options.includes(areas[0] ?? "");
 	const trials = areas.flatMap((area) =>
 		subject.options.flatMap((measure) => {
-			const members = scene.data.geography(area)?.members ?? [];
+			const members = forcesLeft(scene, area);
 			const years = yearsKnown(scene.data, scene.look, measure, members[0] ?? area);
 			return periodsFor(when, years, state, scene.page.terse).flatMap(
 				({ period, plain }): readonly Trial[] => {

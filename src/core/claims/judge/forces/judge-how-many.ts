@@ -3,6 +3,7 @@ import { listed, periodLabel } from "../../../wording/periods.ts";
 import { withList } from "../../bind/place-bound.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { timesAround } from "../../bind/time-for.ts";
+import { forcesLeft } from "../../bind/without-places.ts";
 import { rational } from "../../rational.ts";
 import type { Mention } from "../../read/mention.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
@@ -21,7 +22,7 @@ interface Forces {
 
 const membersOf = ({ scene, place }: Case): readonly Forces[] =>
 	place.options.flatMap((area) => {
-		const members = scene.data.geography(area)?.members ?? [];
+		const members = forcesLeft(scene, area);
 		return members.length > 1 ? [{ area, name: placeName(scene, area), members }] : [];
 	});
 

@@ -25,6 +25,10 @@ const placed = new RegExp(
 	`(?<![a-z])(?:second only to|(?:came|ranked|ranks|finished|placed|was|is|in) (?<order>${ordinalWords})(?: place)?(?=,? (?:behind|after|place|on|with|in(?! (?:a row|succession|turn|line|charge|part|custody))|of the|among|out of|for)(?![a-z])|[,.]))(?![a-z])`,
 	"g",
 );
+/** "Was second in England for the size of its rise": an order of something else. */
+const ofOther =
+	/^[^.;:]{0,40} (?:for|by|in terms of) (?:[a-z'-]+ ){0,4}(?:rises?|increases?|falls?|drops?|growth|sizes?|extra|more|fewer|changes?|additional|jumps?|proportions?|shares?|speed|detection|charges?|convictions?)(?![a-z])/;
+
 /** "Kent tops the table", "came bottom of the list", and at the end of a note "Kent top". */
 const tops =
 	/(?<![a-z])(?:(?:top|(?<low>bottom|foot)) of the (?:[a-z]+ ){0,5}(?:list|table|rankings?)(?![a-z])|(?:top(?:s|ped)|head(?:s|ed)) the (?:list|table|league(?: table)?|rankings?)|(?:came|comes|is|was|ranks?|ranked|finished|sits|sat) (?:at the )?(?:top|(?<foot>bottom))(?: of the (?:list|table|league(?: table)?|rankings?))?(?= of| in| for| with| among| \||[.,;:)]|$)|(?<=[a-z] )(?<!(?:on|the|a|at|to|over|from|its|their) )(?:top|(?<last>bottom))(?= ?(?:[.,;)]|$)))(?![a-z])/g;
@@ -77,6 +81,7 @@ export const findRanks: Finder = (passage) => {
 	for (const match of passage.rest.matchAll(placed)) {
 		const { groups } = match;
 		const order = groups?.["order"] ?? "second";
+		if (ofOther.test(passage.rest.slice(match.index + match[0].length))) continue;
 		found.push(rankAt(match, { place: ordinalOf(order) }));
 	}
 	for (const match of passage.rest.matchAll(tops)) {
