@@ -157,7 +157,7 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 		return carriedForce(state, scene, mention.start);
 	// "The total rose", behind a list of forces: of the area they are in as well.
 	const areas = theTotal.test(between(scene, sentence.start, mention.start))
-		? areasBefore(scene, sentence, state).slice(0, 2)
+		? [...new Set(areasBefore(scene, sentence, state))].slice(0, 4)
 		: [];
 	const out = leftOutOf(scene, sentence, mention).flatMap((it) => it.geographies);
 	const carried = [...new Set([...state.places, ...state.headline, ...areas])];
