@@ -27,6 +27,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		2,
 		"(?:is|are|was|were) (?:that|this|it|those|these)(?: figures?| numbers?)? (?:just |only )?(?:for |of )?the (?:city|county|borough|town) or (?:just |only )?the (?:city|county|borough|town|whole (?:county|force|area))",
 		"(?:not|just|only|or) (?:just |only )?the (?:city|county|borough|town|whole (?:county|force|area)),? (?:but |or |and |not )*(?:just |only )?the (?:city|county|borough|town|whole (?:county|force|area)|surrounding area)",
+		"(?:which|what) (?:police )?force (?:is|was) (?:that|this|it)(?= ?[?.!]*$)",
 		"(?:which|what) (?:police )?forces? (?:covers?|polices?|looks? after)|who polices",
 		"(?:which|what) (?:police )?(?:force|region|nation)(?: area)? (?:is|are)(?= .{2,30} (?:in|under|part of) ?\\??$)",
 	],

@@ -103,7 +103,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		`(?:is|are) ${it} (?:an? )?(?:officials?(?: (?:statistics?|figures?|data|numbers?))?|national statistics?|accredited|reliable|verified|from .{3,40})`,
 		`(?:is|are|was|were) ${it}(?: (?:figure|number|total|count|stat|one)s?| data)? (?:${whoCounted}) or (?:${whoCounted})`,
 		"official statistics?",
-		`how (?:do|does|should|can|would|must) (?:i|we|one|you) (?:cite|credit|attribute|reference|source)(?: ${it})?`,
+		`(?:how|who) (?:do|does|should|can|would|must) (?:i|we|one|you) (?:cite|credit|attribute|reference|source)(?: ${it})?(?: to)?|(?:which|what) (?:measure|data ?set|set of figures|count) (?:is|was|are|were) ${it}`,
 		"(?:see|find|get|view|access|read) (?:the )?(?:original|primary|source|full|underlying|raw) (?:data|figures|release|document|report|dataset)",
 		"(?:what|which|under what) (?:licen[cs]e|copyright)(?: .{2,40})?|licen[cs](?:e|ing)|terms of use|copyright",
 		"link to (?:the )?(?:data|source|release|report|original)",

@@ -19,7 +19,11 @@ export function periodsAfter(
 	const settled = runBefore(before, now, reply) ?? periodAfter(before, now);
 	if (parts.geographies.length > 0 || now === null || before?.reading.type !== "periods") return settled;
 	const start = reply.slice(0, now.start);
-	const isOn = isSet || isAgainst(start) || (isOneYear(before) && isRiseOn(start, parts));
+	const isOn =
+		isSet ||
+		isAgainst(start) ||
+		besideIt.test(reply.slice(now.end)) ||
+		(isOneYear(before) && isRiseOn(start, parts));
 	if (!isOn || settled?.reading.type !== "periods") return settled;
 	const periods = [...settled.reading.periods, ...before.reading.periods];
 	const both = periods.filter((it, at) => periods.findIndex((other) => samePeriod(it, other)) === at);
@@ -50,6 +54,9 @@ function runBefore(before: PeriodRead | null, now: PeriodRead | null, reply: str
 	if (years < 2) return null;
 	return { ...now, reading: { type: "range", first: shiftYears(year, -years), last: shiftYears(year, -1) } };
 }
+
+/** "Put the year before next to it". */
+const besideIt = /^ (?:next to|beside|alongside|against|with|to) (?:it|that|this)(?![a-z])/;
 
 /** "Percentage rise on 2016/17", "is it up from 2016/17". */
 const isRiseOn = (start: string, { cues }: QuestionParts): boolean =>
