@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { checkText } from "../core/claims/check-text.ts";
 import type { Check, Claim } from "../core/claims/claim.ts";
 import { tooLong } from "../core/claims/too-long.ts";
+import { notComparable } from "../core/wording/break-words.ts";
 import { openNewsroom } from "../newsroom.ts";
 import { isoDate } from "./iso-date.ts";
 import { textIn } from "./text-in.ts";
@@ -62,7 +63,8 @@ function inLines({ claims, flags, summary }: Check, written: string): string {
 	const line = (at: number) => linesBefore(breaks, at) + 1;
 	const found = claims.map((it) => {
 		const read = it.reading === "" ? "" : ` [${it.reading}]`;
-		return `${line(it.start)}: “${it.text}” ${VERDICTS[it.verdict]}. ${it.reason}${read}`;
+		const verdict = `${line(it.start)}: “${it.text}” ${VERDICTS[it.verdict]}. ${it.reason}${read}`;
+		return [verdict, ...it.warnings.map((warning) => `   ${notComparable(warning)}`)].join("\n");
 	});
 	const advice = flags.map((it) => `${line(it.start)}: “${it.text}” ${it.advice}`);
 	return [...found, ...(advice.length === 0 ? [] : ["", "Words:", ...advice]), "", summary, ""].join("\n");

@@ -1,5 +1,6 @@
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Check } from "./claim.ts";
+import { comparisonWarnings } from "./comparison-warnings.ts";
 import { findClaims } from "./find-claims.ts";
 import { flagsIn } from "./flags.ts";
 import { summaryOf } from "./summary.ts";
@@ -10,6 +11,7 @@ import { summaryOf } from "./summary.ts";
  */
 export function checkText(text: string, data: DataSet, { today }: { readonly today: string }): Check {
 	const { scene, found } = findClaims(text, data, today);
-	const claims = found.map((it) => it.claim);
+	const bare = found.map((it) => it.claim);
+	const claims = bare.map((it) => ({ ...it, warnings: [...comparisonWarnings(it, bare, data)] }));
 	return { claims, flags: [...flagsIn(scene.page)], summary: summaryOf(claims) };
 }

@@ -29,6 +29,9 @@ export const Claim = z.object({
 	working: z.string(),
 });
 
+/** A claim of a check, with why the figures that it sets against each other do not compare, whatever the verdict (D24, D25). */
+export const CheckedClaim = Claim.extend({ warnings: z.array(z.string()) });
+
 /** Advice about a word, never a verdict (D33-D35). */
 export const Flag = z.object({
 	text: z.string(),
@@ -39,7 +42,7 @@ export const Flag = z.object({
 	quoted: z.boolean(),
 });
 
-export const Check = z.object({ claims: z.array(Claim), flags: z.array(Flag), summary: z.string() });
+export const Check = z.object({ claims: z.array(CheckedClaim), flags: z.array(Flag), summary: z.string() });
 
 export type Claim = z.infer<typeof Claim>;
 export type Flag = z.infer<typeof Flag>;

@@ -43,6 +43,7 @@ export const check: Kind = {
 				sources: sourcesOf(releasesOf(figures, data)),
 				about: "Check of figures",
 				finding: finding(found),
+				warnings: [...new Set(found.claims.flatMap((it) => it.warnings))],
 				table: tableOf(found.claims),
 				lines: [
 					...unshown(found.claims),

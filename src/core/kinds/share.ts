@@ -4,6 +4,7 @@ import type { QuestionParts } from "../question/parts.ts";
 import { breaksOver } from "../statistics/breaks-over.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
+import { reach } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { type Period, samePeriod, shiftYears } from "../statistics/period.ts";
 import type { Release } from "../statistics/release.ts";
@@ -17,7 +18,6 @@ import { type Part, pointsChange, roundedApart, shareOf } from "../wording/share
 import { BETWEEN_FORCES, caveatsFor, MIXED_REGIMES } from "./beside/caveats.ts";
 import { elsewhere, nothingHeld } from "./beside/elsewhere.ts";
 import { asked, BLANK, link, workingLink } from "./draft.ts";
-import { reach } from "./figures/comparisons.ts";
 import { hasNumber } from "./figures/figures.ts";
 import { rowName } from "./figures/row-name.ts";
 import { exactYears, partOfSum, wholeFigure } from "./figures/sums.ts";

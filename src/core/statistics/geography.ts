@@ -33,3 +33,10 @@ export interface Place {
 	/** What to say about an ambiguous name, for example what each force covers of it. Empty when nothing is. */
 	readonly note: string;
 }
+
+/** A geography with its members and its nation: where breaks may be recorded. */
+export const reach = (geography: Geography): readonly string[] => [
+	geography.id,
+	...geography.members,
+	...(geography.nation === null ? [] : [geography.nation]),
+];

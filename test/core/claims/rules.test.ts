@@ -34,6 +34,40 @@ describe("D1, D2: percentages are rounded once, half away from zero, and never c
 	});
 });
 
+describe("D24, D25: what keeps figures from being compared is told, whatever the verdict", () => {
+	const warningsOf = (text: string, said: string) =>
+		check(text).claims.find((it) => it.text === said)?.warnings ?? ["not found"];
+
+	test.each([
+		["Code 86 offences in Devon and Cornwall rose by 12.1% between 2021/22 and 2022/23.", "12.1%"],
+		["Code 86 offences in Devon and Cornwall rose from 940 in 2021/22 to 1,054 in 2022/23, up 12%.", "12%"],
+		["Code 86 offences in Devon and Cornwall doubled between 2021/22 and 2022/23.", "doubled"],
+	])("%s", (text, said) => {
+		expect(warningsOf(text, said)).toEqual([
+			expect.stringMatching(/^Devon and Cornwall Police moved to a new records system in November 2022/),
+		]);
+	});
+
+	test.each([
+		["Image offences in Cumbria rose from 307 in 2021/22 to 371 in 2022/23, up 21%.", "21%"],
+		["Code 86 offences in Devon and Cornwall came to 1,054 in 2022/23.", "1,054"],
+		["Code 86 offences in Devon and Cornwall rose by 3% between 2014/15 and 2015/16.", "3%"],
+	])("%s: nothing keeps them", (text, said) => {
+		expect(warningsOf(text, said)).toEqual([]);
+	});
+
+	test("forces inside an area are told in one sentence", () => {
+		expect(warningsOf("UK image offences rose 66% in five years to 30,925 in 2021/22.", "66%")).toEqual([
+			expect.stringMatching(/^Figures of three of its forces do not compare over this time: Cheshire/),
+		]);
+	});
+
+	test("places that record by different rules", () => {
+		const [claim] = check("Scotland recorded more image offences than Cumbria in 2021/22.").claims;
+		expect(claim?.warnings).toEqual([expect.stringMatching(/Scot.*not directly comparable/)]);
+	});
+});
+
 describe("D7: the words must go the way the numbers go", () => {
 	test.each([
 		["Image offences in Dorset rose by 20% between 2017/18 and 2020/21.", "It fell, it did not rise."],

@@ -3,7 +3,7 @@ import type { Break } from "../../statistics/break.ts";
 import { breaksOver } from "../../statistics/breaks-over.ts";
 import { carriesPercentage } from "../../statistics/change.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
-import type { Geography } from "../../statistics/geography.ts";
+import { type Geography, reach } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, samePeriod, shiftYears } from "../../statistics/period.ts";
 import { percentChange } from "../../wording/numbers.ts";
@@ -17,13 +17,6 @@ export interface Comparison {
 	readonly label: string;
 	readonly breaks: readonly Break[];
 }
-
-/** A geography with its members and its nation: where breaks may be recorded. */
-export const reach = (geography: Geography): readonly string[] => [
-	geography.id,
-	...geography.members,
-	...(geography.nation === null ? [] : [geography.nation]),
-];
 
 /**
  * The year before, with its reason where it has no number (D29), and five years before; where the latter is not held, the

@@ -4,11 +4,11 @@ import { breaksOver } from "../../statistics/breaks-over.ts";
 import { carriesPercentage } from "../../statistics/change.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
+import { reach } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import type { Period } from "../../statistics/period.ts";
 import { direction, percentWords } from "../../wording/change-words.ts";
 import { count } from "../../wording/numbers.ts";
-import { reach } from "../figures/comparisons.ts";
 import { figureFor } from "../figures/figures.ts";
 import { figureBeside } from "../figures/one-release.ts";
 

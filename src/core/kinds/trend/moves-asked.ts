@@ -3,10 +3,10 @@ import type { QuestionParts } from "../../question/parts.ts";
 import { breaksOver } from "../../statistics/breaks-over.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
+import { reach } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { changeOver } from "../../wording/over-years.ts";
-import { reach } from "../figures/comparisons.ts";
 import { periodOf } from "../figures/figures.ts";
 import { figureBeside } from "../figures/one-release.ts";
 

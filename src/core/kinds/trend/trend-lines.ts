@@ -2,11 +2,11 @@ import type { Chart, Figure } from "../../answer.ts";
 import { type Break, breaksWithin } from "../../statistics/break.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
+import { reach } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, spanning } from "../../statistics/period.ts";
 import { countWords } from "../../wording/figure-words.ts";
 import { inWords } from "../../wording/numbers.ts";
-import { reach } from "../figures/comparisons.ts";
 import { figureFor, hasNumber, periodOf } from "../figures/figures.ts";
 import { yearsWithWords } from "../figures/year-runs.ts";
 

@@ -2,14 +2,14 @@ import type { Figure, Table } from "../../answer.ts";
 import { breaksOver } from "../../statistics/breaks-over.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
+import { reach } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
+import { breakNotes } from "../../wording/break-warnings.ts";
 import { changeCell } from "../../wording/change-words.ts";
 import { unitHeading } from "../../wording/counting-unit.ts";
 import { count } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
-import { breakNotes } from "../beside/break-warnings.ts";
 import { marked } from "../figures/comparison-table.ts";
-import { reach } from "../figures/comparisons.ts";
 import { periodOf } from "../figures/figures.ts";
 import { figureBeside } from "../figures/one-release.ts";
 

@@ -1,5 +1,5 @@
-import type { DataSet } from "../../statistics/data-set.ts";
-import type { Geography } from "../../statistics/geography.ts";
+import type { DataSet } from "./data-set.ts";
+import type { Geography } from "./geography.ts";
 
 /** What has to be said where forces of different nations stand side by side (D25). */
 export interface RegimeNotes {

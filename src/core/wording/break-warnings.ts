@@ -1,9 +1,9 @@
-import type { Break } from "../../statistics/break.ts";
-import type { DataSet } from "../../statistics/data-set.ts";
-import type { Geography } from "../../statistics/geography.ts";
-import { inBrackets } from "../../wording/break-words.ts";
-import { inWords } from "../../wording/numbers.ts";
-import { listed } from "../../wording/periods.ts";
+import type { Break } from "../statistics/break.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import type { Geography } from "../statistics/geography.ts";
+import { inBrackets } from "./break-words.ts";
+import { inWords } from "./numbers.ts";
+import { listed } from "./periods.ts";
 
 /** More breaks of single forces than this are told in one sentence. */
 const WHOLE = 2;

@@ -1,0 +1,60 @@
+import type { Figure } from "../answer.ts";
+import { breaksOver } from "../statistics/breaks-over.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import { reach } from "../statistics/geography.ts";
+import { regimeNotes } from "../statistics/regimes.ts";
+import { breakWarnings } from "../wording/break-warnings.ts";
+import type { Claim } from "./claim.ts";
+
+/** What sets figures of different years against each other. */
+const OVER_TIME: ReadonlySet<Claim["kind"]> = new Set([
+	"percentage",
+	"points",
+	"multiple",
+	"difference",
+	"direction",
+]);
+/** What sets places beside each other. */
+const OF_PLACES: ReadonlySet<Claim["kind"]> = new Set(["comparison", "rank"]);
+
+/**
+ * Why figures that a claim sets against each other do not compare, whatever its verdict (D24, D25): breaks between their
+ * years, and places that record by different rules. `all` are the claims of its text, among them the counts that it may
+ * be worked out from.
+ */
+export function comparisonWarnings(claim: Claim, all: readonly Claim[], data: DataSet): readonly string[] {
+	const { kind, verdict } = claim;
+	if (verdict === "cannot-be-checked") return [];
+	const figures = claim.figures.length > 0 ? claim.figures : countsIn(claim, all);
+	const geographies = [...new Set(figures.map((it) => it.geography))].flatMap(
+		(id) => data.geography(id) ?? [],
+	);
+	if (OF_PLACES.has(kind)) return regimeNotes(data, geographies).warnings;
+	if (!OVER_TIME.has(kind)) return [];
+	const warnings = geographies.flatMap((geography) => {
+		const own = figures
+			.filter((it) => it.geography === geography.id)
+			.toSorted((a, b) => (a.start < b.start ? -1 : 1));
+		const [first, last] = [own[0], own.at(-1)];
+		if (
+			first === undefined ||
+			last === undefined ||
+			first.measure !== last.measure ||
+			first.start === last.start
+		)
+			return [];
+		return breakWarnings(data, geography, breaksOver(data, first.measure, reach(geography), first, last));
+	});
+	return [...new Set(warnings)];
+}
+
+/** The figures of the counts of a text that a claim is worked out from, "1,655 to 1,953", where both were found to hold. */
+function countsIn({ working }: Claim, all: readonly Claim[]): readonly Figure[] {
+	const ends = /^([\d,]+) to ([\d,]+)\b/.exec(working)?.slice(1) ?? [];
+	const counts = all.filter(({ kind, verdict }) => kind === "count" && verdict.startsWith("holds"));
+	const found = ends.flatMap((end) => {
+		const value = Number(end.replaceAll(",", ""));
+		return counts.flatMap(({ figures: [figure] }) => (figure?.value === value ? [figure] : [])).slice(0, 1);
+	});
+	return found.length === 2 ? found : [];
+}
