@@ -116,6 +116,8 @@ function byBody(sentence: Sentence, one: Own, body: Body, state: State): FoundCl
 	const { scene, mention, found } = one;
 	const judged = judgeOpening(scene, sentence, mention, body, state);
 	if (judged === null || judged.verdict === "cannot-be-checked") return null;
+	// "Up 16% in Kent", true of the year the text is about, though it tells the count of an earlier one.
+	if (judged.verdict === "does-not-hold" && found.claim.verdict.startsWith("holds")) return null;
 	const { text, start, end } = found.claim;
 	const { of: _, ...rest } = judged;
 	return withDoubt(sentence, { ...one, found: { claim: { text, start, end, ...rest }, of: null } }, []);

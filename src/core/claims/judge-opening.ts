@@ -33,7 +33,8 @@ export function judgeOpening(
 	if (exact.length < counts.length) return null;
 	// A headline that names no place may be of a wider one than what stands under it.
 	const isNamed = inside(scene.places, sentence).some((it) => it.binds);
-	if (!isNamed && counts.some((it) => it.sentence.paragraph > sentence.paragraph)) return null;
+	if (!isNamed && (counts.some((it) => it.sentence.paragraph > sentence.paragraph) || isOfSeveral(scene)))
+		return null;
 	const behind = scene.mentions.filter((it) => it.start >= sentence.end);
 	const again = { scene, sentence, mention, state };
 	if (mention.type === "rate") {
@@ -46,6 +47,9 @@ export function judgeOpening(
 	if (pair === undefined || others.length > 0 || exact.length > 2) return null;
 	return judgeMention({ ...again, counts: [], ends: [{ ...pair, near: true }] });
 }
+
+const isOfSeveral = ({ places }: Scene): boolean =>
+	new Set(places.flatMap((it) => (it.binds && !it.part ? it.geographies.slice(0, 1) : []))).size > 1;
 
 /** "Four a day!", "Ten a day: Scotland's shame": a rate that opens a text with no word of what else it may be of. */
 const isRateAlone = (scene: Scene, sentence: Sentence, mention: Mention): boolean =>
