@@ -22,7 +22,7 @@ without wonder wondering word words work working works would wouldnt write yeah 
 blotter bot guys team folks urgent urgently asap offending cases case incident incidents area areas region regions
 county counties constabulary police's involving relating related concerning against child children kid kids young minors
 abuse abused sexual sex images image online internet indecent recorded reckon roughly approximately around approx
-overall generally financial fiscal onwards onward pre nah nope size sizes swap replace switch exchange actual actually exact official officially publish published publishing public available currently
+overall generally financial fiscal onwards onward pre nah nope release size sizes swap replace switch exchange actual actually exact official officially publish published publishing public available currently
 record deadline figs fig across saw come came coming hows list file files writing wide difference deadlines held hold hi
 hello hey hiya morning afternoon evening cheers ta thx thanks xx quick total sorry actually reckon compared wondering
 plus add adding include including alongside included includes five ten six seven eight nine three four ages across writeup website page front splash headline subs newsdesk desk today tonight due till til tomorrow tomorrows todays tonights mondays tuesdays wednesdays thursdays fridays saturdays sundays monday tuesday wednesday thursday

@@ -10,7 +10,10 @@ const number =
 	/(?<![a-z0-9/.,'-])(?!(?:19|20)\d\d(?![\d,]))(?:\d[\d,.]*\d|\d)(?![\d/-]|(?:st|nd|rd|th)(?![a-z])| ?(?:words?|pars?|paras?|paragraphs?|lines?|pages?|minutes?|mins?|hours?|hrs?|am|pm|things|questions|quotes|pieces?|stories|options)(?![a-z]))/;
 /** "Is 38,685 right for England and Wales": a number held against a place. */
 const isItRight =
-	/^[ |,]*(?:is|was|are|were) (?<number>\d[\d,.]*(?: ?(?:%|per ?cent))?(?: offences)?) (?:still )?(?:the )?(?:right|correct|true|accurate|ok|okay)(?: (?:figure|number|total|count|one))?(?= (?:for|in|of) [a-z])/;
+	/^[ |,]*(?:is|was|are|were|does|do|did) (?<number>\d[\d,.]*(?: ?(?:%|per ?cent))?(?: offences)?) (?:still |look |sound |seem )?(?:the )?(?:right|correct|true|accurate|ok|okay)(?: (?:figure|number|total|count|one))?(?= (?:for|in|of) [a-z])/;
+/** "Kent rose 16%, true?": told first and asked about after it. */
+const isItTrue =
+	/^[ |,]*(?<claim>[^?]{5,200}?)[,.:;-]? (?:true(?: or false)?|is (?:that|this|it) (?:true|correct|accurate))[ ?!.]*$/;
 const multiples =
 	/^[ |,]*(?:has|have|had|did|is|are|was|were|do|does) (?!(?:any|anyone|anybody|anywhere|nobody|which|every|each|all|most)(?![a-z])).{2,80}(?<![a-z])(?:doubl|tripl|trebl|quadrupl|halv|quintupl)(?:ed|e|ing)(?![a-z])/;
 const hasMultiple =
@@ -71,6 +74,12 @@ export function readClaim(passage: Passage): ClaimRead | null {
 		const claim = `${isRight.groups?.["number"] ?? ""}${text.slice(isRight[0].length)}`;
 		return { claim, cue: cueAt(text, 0, isRight[0].length, 3) };
 	}
+	const before = isItTrue.exec(folded)?.groups?.["claim"] ?? "";
+	if (number.test(before) && tells.test(before))
+		return {
+			claim: text.slice(rest.search(/[^|, >]/), folded.indexOf(before) + before.length),
+			cue: cueAt(text, 0, 0, 3),
+		};
 	if (multiples.test(rest))
 		return { claim: unquoted(text.slice(rest.search(/[^|, ]/))), cue: cueAt(text, 0, 0, 2) };
 	const isArticle = folded.length >= articleLength && matchesOf(folded, figures).length >= 2;

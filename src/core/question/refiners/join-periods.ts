@@ -8,7 +8,8 @@ const toward =
 const sinceBefore =
 	/(?<![a-z])(?:since|from|(?<!go )(?:all the way |way |dating |going )?back to|starting(?: in| from)?|after|beginning(?: in)?)[ ,]*(?:the )?(?:start of )?$/;
 /** "How did 2021/22 differ from 2017/18": two years, where "from 2017/18" alone is every year since. */
-const setApart = /(?<![a-z])(?:differ(?:s|ed|ent|ence)?|apart)(?: [a-z0-9/'-]+){0,10} from[ ,]*(?:the )?$/;
+const setApart =
+	/(?<![a-z])(?:differ(?:s|ed|ent|ence)?|apart|missing|absent|left out)(?: [a-z0-9/'-]+){0,10} from[ ,]*(?:the )?$/;
 const onwards =
 	/^ ?(?:-(?=\s*$)|\+|onwards?|on(?=[ ,]*(?:[?.!;|)]|$)| (?:for|in|at) )|to (?:the )?(?:now|date|present|latest|today|current)|until now|up to now|and (?:since|after|later|onwards?))/;
 const rangeOpens = /(?<![a-z])between[ ,]*(?:the )?(?:years )?$/;
