@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import "./compile-once.js";
+import { compileOnce } from "./compile-once.js";
 
+compileOnce();
 await import("./cli/program.ts");

@@ -1,4 +1,5 @@
 import { flushCompileCache } from "node:module";
+import { compileOnce } from "../../src/compile-once.js";
 import { ROLES } from "./roles.js";
 
 /**
@@ -11,7 +12,7 @@ const LOAD = {
 	bolt: () => import("./bolt.js"),
 	blotter: async () => {
 		// As main.js does.
-		await import("../../src/compile-once.js");
+		compileOnce();
 		return import("./blotter.ts");
 	},
 };

@@ -50,7 +50,7 @@ export async function withFiles(...files: readonly FileRead[]): Promise<OpenData
 	return { ...opened, close, [Symbol.dispose]: close };
 }
 
-const recorded = ({ observations: _, findings: _findings, ...read }: ReleaseRead) => ({
+const recorded = ({ observations: _observations, findings: _findings, ...read }: ReleaseRead) => ({
 	...read,
 	version: 1,
 	file: "",

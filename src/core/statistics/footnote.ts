@@ -42,9 +42,11 @@ const FROM_A_YEAR = new RegExp(`\\byears? ending ${MONTH_AND_YEAR},? (?:and )?on
 const OF_A_YEAR = new RegExp(`\\byears? ending ${MONTH_AND_YEAR}(?!,? (?:and )?onwards)`, "i");
 const BEGINS = new RegExp(`\\b(?:from|since|in) ${MONTH_AND_YEAR}`, "i");
 
+const numberOf = (month = ""): number =>
+	MONTHS.findIndex((it) => it.toLowerCase() === month.toLowerCase()) + 1;
+
 /** The first day of what a footnote tells of, where it says that something began then and speaks of no other year apart. */
 export function onsetIn(text: string): string | null {
-	const numberOf = (month = "") => MONTHS.findIndex((it) => it.toLowerCase() === month.toLowerCase()) + 1;
 	if (OF_A_YEAR.test(text)) return null;
 	const [, month, year] = FROM_A_YEAR.exec(text) ?? [];
 	if (year !== undefined) return yearEnding(Number(year), numberOf(month)).start;
