@@ -47,9 +47,9 @@ export function onlyForeseen({
 	const isNearly =
 		claim.verdict === "holds-after-rounding" || (claim.kind === "total" && claim.verdict === "holds");
 	const clause = clauseAt(scene, sentence, mention.start);
-	return isNearly && mention.type === "count" && foreseen.test(between(scene, clause.start, mention.start))
-		? FORESEEN
-		: null;
+	// "Would pass 1,000": the word that hedges the number is a part of it.
+	const lead = between(scene, clause.start, mention.end).replace(/\d[\d,.]*\D*$/, "");
+	return isNearly && mention.type === "count" && foreseen.test(lead) ? FORESEEN : null;
 }
 
 /** Whether the words around a number tell it of something that is not, was not, or is counted elsewhere; null where they do not. */

@@ -1,5 +1,6 @@
 import { count, inWords } from "../../../wording/numbers.ts";
 import type { CountMention } from "../../bind/difference.ts";
+import type { Ends } from "../../bind/ends.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { foreignHead, type InTable, inTable, isOfChanges, isTotalRow } from "../../bind/table.ts";
 import { plus, type Rational, rational } from "../../rational.ts";
@@ -45,6 +46,11 @@ function judgeChangeColumn(it: Case, { head }: InTable): Judged {
 	const said = { type: kind, quantity, direction, verb: false, more: "never" } as const;
 	const own = it.ends.some(({ near, from, to }) => near && from.sentence === row && to.sentence === row);
 	const found = judgeChange(it, kind, said);
+	if (found.verdict === "does-not-hold" && it.ends.some((one) => one.near && isMisprinted(it, one)))
+		return uncheckable(
+			kind,
+			"A count of its row is not the one held, so the change between them tells nothing.",
+		);
 	return found.verdict === "does-not-hold" && (!own || inside(scene.times, head).length > 0) ? open : found;
 }
 
@@ -77,3 +83,14 @@ const ofColumn = (cells: readonly Rational[], sum: Rational): Trial => ({
 	plain: true,
 	actual: sum,
 });
+
+/** "259 | 276 | 8" where the later is held as 267: the change may be right, and a count of the row is what is wrong. */
+const isMisprinted = ({ scene, subject }: Case, { from, to }: Ends): boolean =>
+	[from, to].some(({ time, places, quantity }) => {
+		const [year] = time?.type === "year" ? time.periods : [];
+		const held =
+			year === undefined
+				? []
+				: subject.options.flatMap((measure) => places.flatMap((id) => scene.look(measure, id, year)));
+		return held.length > 0 && !held.some(({ low, high }) => low === quantity.value.over && high === low);
+	});
