@@ -38,8 +38,19 @@ function withoutPart(
 ): QuestionParts | null {
 	const geographies = leftOf(area, others, data);
 	if (geographies === null) return null;
+	if (isInOrder(parts) && isMixed(geographies, data)) return null;
 	return { ...parts, geographies, cues: asTotal(area, parts.cues), unread: unreadBeside(between, parts) };
 }
+
+const isForce = (read: GeographyRead, data: DataSet): boolean =>
+	data.geography(read.geographies[0] ?? "")?.kind === "force";
+
+/** Forces are not put in order beside regions. */
+export const isMixed = (reads: readonly GeographyRead[], data: DataSet): boolean =>
+	new Set(reads.map((it) => isForce(it, data))).size > 1;
+
+export const isInOrder = ({ cues }: QuestionParts): boolean =>
+	cues.some((it) => it.kind === "rank" || it.kind === "count");
 
 /** The UK without one force is its nations, the regions of England and what is left of one. */
 const MOST_NAMED = 16;

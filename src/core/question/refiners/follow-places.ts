@@ -1,6 +1,6 @@
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Cue, GeographyRead, QuestionParts } from "../parts.ts";
-import { leftOf } from "./areas-within.ts";
+import { isInOrder, isMixed, leftOf } from "./areas-within.ts";
 import { said } from "./said.ts";
 
 /** The places a reply is about, once those asked about before it are known. */
@@ -138,7 +138,9 @@ function without(before: QuestionParts, parts: QuestionParts, data: DataSet): re
 	const kept = before.geographies.filter((it) => !gone.includes(it.geographies[0] ?? ""));
 	const [area, ...more] = before.geographies;
 	if (kept.length < before.geographies.length || area === undefined || more.length > 0) return kept.map(said);
-	return leftOf(area, parts.geographies, data) ?? kept.map(said);
+	const left = leftOf(area, parts.geographies, data);
+	if (left === null) return kept.map(said);
+	return isInOrder(before) && isMixed(left, data) ? [...kept.map(said), ...parts.geographies] : left;
 }
 
 /** "How does that compare with Cumbria", "is that worse than Cumbria", "how does Cumbria compare": beside what was asked before. */
