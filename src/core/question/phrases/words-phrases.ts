@@ -7,7 +7,7 @@ const it =
 const whoCounted =
 	"(?:from |by )?(?:(?:an?|the) )?(?:nspcc|foi|freedom of information|home office|ho|code \\d+)(?:'s)?(?: (?:figures?|data|numbers?|ones?|request|response|measure))?";
 
-/** For words, sources, explanations, lists and files rather than for a figure. */
+/** For words, sources, explanations and lists rather than for a figure. */
 export const wordsPhrases: readonly CuePhrases[] = [
 	[
 		"quote-edit",
@@ -193,60 +193,5 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"list",
 		1,
 		"(?<!(?:have|has|had|did|do|does|are|were|was) )(?:all|every|each) (?:the |of the )?(?:police )?forces?",
-	],
-	[
-		"contact",
-		2,
-		"(?:press|media|comms|communications) (?:office|officer|desk|team|contact|line|number|phone|e-?mail)s?",
-		"contacts?(?: (?:details|for|at|number))?",
-		"(?:phone|telephone|mobile)(?: number)?",
-		"e-?mail(?: address)?",
-		"who (?:do|should|can|could) (?:i|we) (?:call|ring|contact|speak to|e-?mail|ask|phone)",
-		"right of reply",
-		"get in touch|get hold of|how (?:do|can|would|should) (?:i|we) (?:reach|contact|ring|phone|call|e-?mail)",
-	],
-	[
-		"angles",
-		2,
-		"(?:local |news |story )?angles?",
-		"story ideas?",
-		"(?:the )?most (?:newsworthy|interesting|striking|important|eye[- ]?catching|notable)(?: (?:thing|things|stat|stats|line|point|bit|part|number|figure|finding)s?)?(?: (?:about|in|from|on|of))?",
-		"(?:news ?lines?|talking points|top lines?|leads)",
-		"(?:what(?:'s| is)|anything|something) (?:new|newsy|juicy|striking|interesting|newsworthy|stand(?:ing|s)? out|eye[- ]?catching|worth (?:a story|writing|reporting))",
-		"where(?:'s| is) the story",
-		"(?:any|got any|some|good) lines (?:for|on|in|about)",
-		"what (?:should|could|can|would) (?:i|we|you) write(?: about| on)?(?! to)",
-		"what (?:really |most )?(?:stands|stood|sticks) out",
-		"(?:is there|any|got any|what(?:'s| is)) (?:a |an |any |the )?(?:news )?(?:story|stories|line(?! from)|angle|intro|news)(?: (?:in|from|on) (?:this|that|these|those|it|them|there|here|the (?:figures?|numbers?|data)))?",
-		"(?:story|line|news) in (?:this|that|it|these|them)",
-	],
-	[
-		"pack",
-		2,
-		"(?:brief me|summari[sz]e|sum up|give me a (?:summary|briefing|rundown))(?: (?:on|of|about|for))?",
-		"(?:give|send|show|get) (?:me|us) everything(?= ?(?:please|pls|plz)?[?.! ]*$)|everything(?: (?:you've|youve) got)?(?= (?:please|pls|plz)[?.! ]*$)",
-		"background (?:on|for|about|to|info(?:rmation)?)(?: (?:on|for|about))?",
-		"(?:full |press |data |fact |local )?(?:pack|briefing|dossier|run ?down|fact ?sheet)",
-		"the (?:whole |entire )?lot (?:for|on|about|from)|(?<=[a-z] )the (?:whole |entire )?lot(?= ?(?:please|pls|plz)?[?.! ]*$)",
-		"everything (?:(?:that )?(?:you|u|we)(?:'ve| have)? (?:have|got|hold|held|know)|about|on|for|held|there is)(?: (?:about|on|for))?",
-		"all (?:you have|you've got|there is) (?:on|about|for)",
-		"the (?:full|whole|complete) picture",
-	],
-	[
-		"csv",
-		2,
-		"(?:as |in |to )?(?:an? )?(?:csv|spread ?sheet|excel|xlsx?|google sheet|data file)s?(?: file)?",
-		"(?:raw|underlying) (?:data|figures|numbers)",
-		"download(?: (?:the )?data)?",
-		"(?:as |in )a table|table(?= ?(?:please|pls|plz)?[ ?.!]*$)|tabulat(?:e|ed|ing)(?: (?:it|that|this|them|those))?",
-		"export",
-	],
-	[
-		"chart",
-		2,
-		"(?:as |in |on |with )?(?:an? |the )?(?:line |bar )?(?:chart|graph|plot|diagram|visuali[sz]ation)s?(?: of)?",
-		"(?:draw|plot|visuali[sz]e)(?: (?:it|that|this|the))?",
-		"picture of the (?:trend|figures|numbers)",
-		"as (?:an? )?(?:picture|image|png|svg|graphic|visual|infographic|drawing)",
 	],
 ];

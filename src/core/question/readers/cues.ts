@@ -2,6 +2,7 @@ import type { Cue } from "../parts.ts";
 import { matchesOf, type Passage, withoutSpans } from "../passage.ts";
 import { deskPhrases } from "../phrases/desk-phrases.ts";
 import { figurePhrases } from "../phrases/figure-phrases.ts";
+import { handoutPhrases } from "../phrases/handout-phrases.ts";
 import { inclusionPhrases } from "../phrases/inclusion-phrases.ts";
 import type { CuePhrases } from "../phrases/phrases.ts";
 import { notForces, refusalPhrases } from "../phrases/refusal-phrases.ts";
@@ -35,6 +36,7 @@ const phrases = compiled([
 	...notForces,
 	...deskPhrases,
 	...wordsPhrases,
+	...handoutPhrases,
 	...figurePhrases,
 	...talkPhrases,
 ]);
