@@ -80,7 +80,9 @@ export function revisions(measure: Measure, named: readonly Geography[], data: D
 						},
 			lines: [
 				...(all.length > SHOWN ? [`Not shown: ${count(all.length - SHOWN)} more.`] : []),
-				"The newest is what answers give; “explain” and a place tells the rest of its figure.",
+				...(all.length > 0
+					? ["The newest is what answers give; “explain” and a place tells the rest of its figure."]
+					: []),
 			],
 			sources: sourcesOf(releases),
 			next: [
