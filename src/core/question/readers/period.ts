@@ -7,6 +7,7 @@ import {
 	distantYear,
 	leftYear,
 	looseFigures,
+	looseLast,
 	loosePair,
 	looseYear,
 	signedYear,
@@ -130,7 +131,8 @@ const lastResorts: readonly PeriodForm[] = [leftYear, loosePair, looseYear, loos
 export function readPeriods(passage: Passage, today: string, isClaim = false): readonly PeriodRead[] {
 	const figures = { ...passage, rest: withYearsInFigures(passage.rest) };
 	const found = forms.reduce(applyForm, { passage: figures, reads: [], today });
-	const all = isClaim || found.reads.length > 0 ? found : lastResorts.reduce(applyForm, found);
+	const resorts = found.reads.length > 0 ? [looseLast] : lastResorts;
+	const all = isClaim ? found : resorts.reduce(applyForm, found);
 	return all.reads.toSorted((a, b) => a.start - b.start);
 }
 

@@ -5,6 +5,9 @@ import type { Span } from "../passage.ts";
 
 const taken =
 	/^[ ,(]*(?:(?:totals?|figures?|figs|numbers?|overall|as a whole|(?:police )?(?:forces|areas|constabularies)),? )?(?:but )?(?:minus|without|excluding|excl\.?|except(?: for)?|excepting|ex|less|bar|barring|not(?: (?:including|counting))?|other than|apart from|leaving out)(?: the)? ?$/;
+/** "The top five without Kent": nothing is taken out of a ranking, so that the word is told as not understood. */
+const takenFromAll =
+	/(?<![a-z])(?<word>minus|without|excluding|except|excepting|bar|barring|ignoring)(?: for)?(?: the)? $/;
 const parted =
 	/(?<![a-z])(?:by|per|for each|for every|each|every) (?<unit>regions?|nations?|countr(?:y|ies))(?![a-z])|(?<![a-z])(?:which|what|rank(?:ing)?(?: of)?|top|highest|lowest|biggest|worst|best|compare)(?: (?:the|all|of|uk|english))* (?<ranked>regions?|nations?|countries)(?! (?:is|are|was) (?!(?:the )?(?:highest|lowest|worst|top|most|biggest)))(?![a-z])|(?<![a-z])regional(?:ly)?(?: (?:break-?down|figures|totals|numbers|split|data))?(?![a-z])|(?<![a-z])region[- ]by[- ]region(?![a-z])/;
 
@@ -14,6 +17,10 @@ export function areasWithin(parts: QuestionParts, folded: string, data: DataSet)
 	if (split !== null)
 		return byPart(parts, split[0], split.groups?.["unit"] ?? split.groups?.["ranked"] ?? "", data) ?? parts;
 	const [first, second, ...more] = parts.geographies;
+	if (first !== undefined && isInOrder(parts)) {
+		const without = takenFromAll.exec(folded.slice(0, first.start))?.groups?.["word"];
+		if (without !== undefined) return { ...parts, unread: [...new Set([...parts.unread, without])] };
+	}
 	if (first?.outcome !== "matched" || second?.outcome !== "matched") return parts;
 	const between = folded.slice(first.end, second.start);
 	if (taken.test(between)) return withoutPart(parts, first, [second, ...more], between, data) ?? parts;

@@ -109,3 +109,20 @@ export const looseFigures: PeriodForm = {
 		return implied({ type: "unclear", why: isYear ? "two-digit" : "not-a-year", choices });
 	},
 };
+
+/** "kent 2016 and cumbria 21": the year of a second place, in two figures at the end: it must not be passed over beside one that is plain. */
+export const looseLast: PeriodForm = {
+	pattern: new RegExp(
+		`(?<=(?<![a-z])(?:and|an|n|&|vs?\\.?|versus|or|,) (?:[a-z'.-]+ ){1,3})(?<!(?<![a-z])(?:${notYears}|is|was|are|were) )(?<digits>[12]\\d)(?= ?[?.!]*$)`,
+		"g",
+	),
+	read({ digits = "" }) {
+		const start = yearOf(digits);
+		if (start < 2010 || start > 2029) return null;
+		return implied({
+			type: "periods",
+			periods: [financialYear(start)],
+			alternatives: [financialYear(start - 1)],
+		});
+	},
+};
