@@ -45,11 +45,21 @@ function longNameOf(typed: readonly string[], lexicon: Lexicon): Name | undefine
 /** So many letters begin no word but the name. */
 const fewestOfOne = 6;
 
+type Keyed = readonly [key: string, name: Name];
+const beginnings = new WeakMap<Lexicon, ReadonlyMap<string, readonly Keyed[]>>();
+
+const byBeginning = ({ meanings }: Lexicon): ReadonlyMap<string, readonly Keyed[]> =>
+	Map.groupBy<string, Keyed>(meanings, ([key]) => key.slice(0, fewestOfOne));
+
 /** The one meaning of every name that begins with these letters: "northumb". Undefined where names of others do too. */
 function begunNameOf(typed: readonly string[], lexicon: Lexicon): Name | undefined {
 	const [begun = "", ...more] = typed;
 	if (more.length > 0 || begun.length < fewestOfOne) return undefined;
-	const names = [...lexicon.meanings].flatMap(([key, name]) => (key.startsWith(begun) ? [name] : []));
+	const alike = beginnings.get(lexicon) ?? byBeginning(lexicon);
+	beginnings.set(lexicon, alike);
+	const names = (alike.get(begun.slice(0, fewestOfOne)) ?? []).flatMap(([key, name]) =>
+		key.startsWith(begun) ? [name] : [],
+	);
 	const own = names.find((it) => it.rank === "geography" && it.words.length === 1);
 	const isOne = names.every(({ meaning }) => meaning.geographies.join() === own?.meaning.geographies.join());
 	return isOne ? own : undefined;
