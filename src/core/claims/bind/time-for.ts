@@ -91,10 +91,18 @@ export function timeBefore(
 	return isOfLater(scene, sentence, mention, time) ? null : time;
 }
 
-/** "A rise of 55% on 2016/17, and a fifth of the 2,061": the year is what a change is measured on, and no number's own. */
-const isBaseOfChange = (scene: Scene, sentence: Sentence, mention: Span, time: Time): boolean =>
-	isMeasuredOn(scene, sentence, time) &&
-	/^,? and (?!(?:then|was|had|now) )[^;:]*$/.test(between(scene, time.end, mention.start));
+/** "A rise of 55% on 2016/17, and a fifth of the 2,061", "20% higher than 2020/21, at 30,925": the year is what a change is measured on, and no number's own. */
+function isBaseOfChange(scene: Scene, sentence: Sentence, mention: Span, time: Time): boolean {
+	const gap = between(scene, time.end, mention.start);
+	const isMeasured = isMeasuredOn(scene, sentence, time);
+	return (
+		(isMeasured && /^,? and (?!(?:then|was|had|now) )[^;:]*$/.test(gap)) ||
+		((isMeasured || measuredOn.test(between(scene, sentence.start, time.start))) &&
+			/^,? (?:at|to|reaching|hitting|standing at|totalling|making|to reach|to stand at) (?:[a-z]+ ){0,2}$/.test(
+				gap,
+			))
+	);
+}
 
 const isMeasuredOn = (scene: Scene, { start }: Sentence, time: Time): boolean =>
 	/(?:%|per ?cent|percent) (?:[a-z]+ )?(?:on|from|than in)(?: the)? $/.test(

@@ -15,7 +15,7 @@ const ROUNDED: Fit = { fits: "after-rounding", side: 0 };
 /** Five per cent: how far a hedge or a plain fraction reaches (D8). */
 export const SHARE = rational(5, 100);
 
-/** "Just over half" is looser talk than "almost half", which D8 binds. */
+/** "Just over half" is looser talk than "almost half", which D8 binds: 106 is over 100, and who wrote it says by how little. */
 const TENTH = rational(1, 10);
 
 export const within = (value: Rational, goal: Rational, share: Rational): boolean => {
@@ -57,7 +57,7 @@ export function fit(said: Quantity, value: Rational): Fit {
 		}
 		case "just-over": {
 			const whole = compare(said.value, TEN) < 0 ? value : roundedTo(value, rational(1));
-			const near = compare(whole, plus(said.value, times(said.value, said.fraction ? TENTH : SHARE))) <= 0;
+			const near = compare(whole, plus(said.value, times(said.value, TENTH))) <= 0;
 			const small = isRounded && compare(said.value, TEN) < 0;
 			return order >= 0 && (near || small) ? EXACTLY : no;
 		}

@@ -154,7 +154,12 @@ function joined(a: Time, b: Time, folded: string): Time | null {
 		/^ ?[(,-] ?(?:from |i\.?e\.? |in )?$/.test(gap) ||
 		/^ (?:from |in |of )$/.test(gap)
 	) {
-		if ((a.type === "latest" || (a.type === "back" && a.years > 0)) && b.type === "year")
+		// "Up 35% on the previous year in 2023/24": the year that it was up in.
+		const isOn =
+			a.type === "back" &&
+			gap === " in " &&
+			/(?:^|[^a-z])(?:on|than) /.test(folded.slice(Math.max(0, a.start - 5), a.end));
+		if (!isOn && (a.type === "latest" || (a.type === "back" && a.years > 0)) && b.type === "year")
 			return { ...b, ...span };
 		if (a.type === "years" && b.type === "range") return { ...b, ...span };
 		if (a.type === "year" && b.type === "year" && sameFirst(a.periods, b.periods)) return { ...a, ...span };

@@ -11,6 +11,7 @@ const spellings: readonly (readonly [word: RegExp, typed: string])[] = [
 		"(?:why|whyy|(?<=^[ |,]*(?:(?:and|but|so|ok) )?)y(?= (?:is|are|was|were|has|have|did|do|does|so)(?![a-z])))",
 	],
 	[/(?<!<)\baverage(?=s\?)/g, "(?:average|avg|avge|avarage|averge)"],
+	[/(?<!<)\bprevious\b/g, "(?:previous|prev|previos|prevous|pervious)"],
 	[/(?<!<)\bnext\b/g, "(?:next|nxt|nex)"],
 	[/(?<!<)\bdifference\b/g, "(?:difference|diff|diffrence|differance)"],
 	[/(?<!<)\bpercentage\b/g, "(?:percentage|pct|precentage|percantage)"],
