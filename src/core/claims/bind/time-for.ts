@@ -91,18 +91,24 @@ export function timeBefore(
 	return isOfLater(scene, sentence, mention, time) ? null : time;
 }
 
-/** "A rise of 55% on 2016/17, and a fifth of the 2,061", "20% higher than 2020/21, at 30,925": the year is what a change is measured on, and no number's own. */
+/**
+ * "A rise of 55% on 2016/17, and a fifth of the 2,061", "20% higher than 2020/21, at 30,925", "212 more than in the year
+ * before, taking the total to 1,568": the time is what a change is measured on, and no number's own.
+ */
 function isBaseOfChange(scene: Scene, sentence: Sentence, mention: Span, time: Time): boolean {
 	const gap = between(scene, time.end, mention.start);
+	const lead = between(scene, sentence.start, time.start);
 	const isMeasured = isMeasuredOn(scene, sentence, time);
-	return (
-		(isMeasured && /^,? and (?!(?:then|was|had|now) )[^;:]*$/.test(gap)) ||
-		((isMeasured || measuredOn.test(between(scene, sentence.start, time.start))) &&
-			/^,? (?:at|to|reaching|hitting|standing at|totalling|making|to reach|to stand at) (?:[a-z]+ ){0,2}$/.test(
-				gap,
-			))
-	);
+	if (takingTotal.test(gap))
+		return time.type === "back" || /(?<![a-z])(?:on|than)(?: [a-z]+){0,3} $/.test(lead);
+	return (isMeasured && andMore.test(gap)) || ((isMeasured || measuredOn.test(lead)) && reaching.test(gap));
 }
+
+const takingTotal =
+	/^, (?:taking|bringing|pushing|lifting|which (?:takes|took|brings|brought)) (?:the|its|their) (?:[a-z]+ )?(?:total|number|figure|tally|count) to (?:[a-z]+ )?$/;
+const andMore = /^,? and (?!(?:then|was|had|now) )[^;:]*$/;
+const reaching =
+	/^,? (?:at|to|reaching|hitting|standing at|totalling|making|to reach|to stand at) (?:[a-z]+ ){0,2}$/;
 
 const isMeasuredOn = (scene: Scene, { start }: Sentence, time: Time): boolean =>
 	/(?:%|per ?cent|percent) (?:[a-z]+ )?(?:on|from|than in)(?: the)? $/.test(

@@ -96,13 +96,13 @@ function join(times: readonly Time[], folded: string): readonly Time[] {
 		.map((time, at, all) => beforeThat(withDay(halfRange(time, folded), folded), all[at - 1], folded));
 }
 
-/** "690 the year before and 521 the year before that": one year farther back than the time named before it. */
+/** "690 the year before and 521 the year before that", "690 the following year and 859 the year after that": one year farther than the time named before it. */
 function beforeThat(time: Time, previous: Time | undefined, folded: string): Time {
-	if (time.type !== "back" || time.years !== 1 || previous?.type !== "back" || previous.years !== 1)
-		return time;
+	if (time.type !== "back" || Math.abs(time.years) !== 1) return time;
+	if (previous?.type !== "back" || previous.years !== time.years) return time;
 	const gap = folded.slice(previous.end, time.start);
 	return /^ (?:that|this)(?![a-z])/.test(folded.slice(time.end, time.end + 6)) && /^[^.;!?]{0,60}$/.test(gap)
-		? { ...time, years: 2 }
+		? { ...time, years: 2 * time.years }
 		: time;
 }
 
