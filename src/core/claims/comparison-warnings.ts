@@ -50,11 +50,14 @@ export function comparisonWarnings(claim: Claim, all: readonly Claim[], data: Da
 
 /** The figures of the counts of a text that a claim is worked out from, "1,655 to 1,953", where both were found to hold. */
 function countsIn({ working }: Claim, all: readonly Claim[]): readonly Figure[] {
-	const ends = /^([\d,]+) to ([\d,]+)\b/.exec(working)?.slice(1) ?? [];
-	const counts = all.filter(({ kind, verdict }) => kind === "count" && verdict.startsWith("holds"));
-	const found = ends.flatMap((end) => {
-		const value = Number(end.replaceAll(",", ""));
-		return counts.flatMap(({ figures: [figure] }) => (figure?.value === value ? [figure] : [])).slice(0, 1);
-	});
-	return found.length === 2 ? found : [];
+	const counts = all.flatMap(({ kind, verdict, figures: [figure] }) =>
+		kind === "count" && verdict.startsWith("holds") && figure !== undefined ? [figure] : [],
+	);
+	const [from, to] = (/^([\d,]+) to ([\d,]+)\b/.exec(working) ?? [])
+		.slice(1)
+		.map((end) => counts.filter(({ value }) => value === Number(end.replaceAll(",", ""))));
+	const pairs = (from ?? []).flatMap((a) =>
+		(to ?? []).flatMap((b) => (a.geography === b.geography && a.measure === b.measure ? [[a, b]] : [])),
+	);
+	return pairs[0] ?? [];
 }

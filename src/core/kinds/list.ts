@@ -1,3 +1,4 @@
+import type { QuestionParts } from "../question/parts.ts";
 import type { Kind } from "./kind.ts";
 import { areas, forces } from "./list/forces-and-areas.ts";
 import { measures } from "./list/measures.ts";
@@ -24,7 +25,9 @@ export const list: Kind = {
 		const { data } = setting;
 		if (asksForRevisions(parts)) {
 			const of = readSubject(parts, setting, "list");
-			return "problem" in of ? of : revisions(of.subject.measure, of.subject.geographies, data);
+			return "problem" in of
+				? of
+				: revisions(of.subject.measure, of.subject.geographies, ofOneRelease(parts.cues), data);
 		}
 		if (parts.options.list === "measures") return measures(data);
 		const isOfLoad = !parts.cues.some((it) => it.kind === "list");
@@ -38,3 +41,7 @@ export const list: Kind = {
 			: forces(read.subject.geographies, named, data);
 	},
 };
+
+/** "What changed in the last release". */
+const ofOneRelease = (cues: QuestionParts["cues"]): boolean =>
+	cues.some(({ text }) => /(?:last|latest|newest|recent)[a-z ]* (?:release|update|publication)/i.test(text));

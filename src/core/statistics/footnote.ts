@@ -1,4 +1,4 @@
-import { yearEnding } from "./period.ts";
+import { MONTHS, yearEnding } from "./period.ts";
 
 /** What a publisher prints below a table, word for word, and what it bears on. */
 export interface Footnote {
@@ -22,20 +22,6 @@ const DOES_NOT_COMPARE =
 /** Whether a footnote says that figures of one area or measure do not compare over time. */
 export const doesNotCompare = (text: string): boolean => DOES_NOT_COMPARE.test(text);
 
-const MONTHS = [
-	"January",
-	"February",
-	"March",
-	"April",
-	"May",
-	"June",
-	"July",
-	"August",
-	"September",
-	"October",
-	"November",
-	"December",
-];
 const MONTH_AND_YEAR = `(${MONTHS.join("|")}) (\\d{4})\\b`;
 const EACH_MONTH = new RegExp(`\\b${MONTH_AND_YEAR}`, "g");
 const FROM_A_YEAR = new RegExp(`\\byears? ending ${MONTH_AND_YEAR},? (?:and )?onwards\\b`, "i");

@@ -4,6 +4,22 @@ export interface Period {
 	readonly end: string;
 }
 
+/** January first. */
+export const MONTHS = [
+	"January",
+	"February",
+	"March",
+	"April",
+	"May",
+	"June",
+	"July",
+	"August",
+	"September",
+	"October",
+	"November",
+	"December",
+];
+
 const date = (iso: string) => Temporal.PlainDate.from(iso);
 
 /** The financial year that starts on 1 April of `startYear`. */

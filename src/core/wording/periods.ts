@@ -1,21 +1,6 @@
-import { financialYearStart, financialYearsIn, months, type Period } from "../statistics/period.ts";
+import { financialYearStart, financialYearsIn, MONTHS, months, type Period } from "../statistics/period.ts";
 import type { HouseStyle } from "./house-style.ts";
 import { inWords } from "./numbers.ts";
-
-const MONTHS = [
-	"January",
-	"February",
-	"March",
-	"April",
-	"May",
-	"June",
-	"July",
-	"August",
-	"September",
-	"October",
-	"November",
-	"December",
-];
 
 /** "April 2021" of an ISO date or an ISO year and month; a bare year stays as it is. */
 export function monthAndYear(iso: string): string {

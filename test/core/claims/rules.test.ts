@@ -56,6 +56,12 @@ describe("D24, D25: what keeps figures from being compared is told, whatever the
 		expect(warningsOf(text, said)).toEqual([]);
 	});
 
+	test("of two places with the same count, the pair of one place is meant", () => {
+		const text =
+			"Wales logged 940 in a survey. Code 86 offences in Devon and Cornwall rose from 940 in 2021/22 to 1,054 in 2022/23, up 12%.";
+		expect(warningsOf(text, "12%")).toHaveLength(1);
+	});
+
 	test("forces inside an area are told in one sentence", () => {
 		expect(warningsOf("UK image offences rose 66% in five years to 30,925 in 2021/22.", "66%")).toEqual([
 			expect.stringMatching(/^Figures of three of its forces do not compare over this time: Cheshire/),

@@ -129,6 +129,21 @@ describe("lists", () => {
 		expect(it.sources).toHaveLength(2);
 	});
 
+	test("asked after of one release, that they are of all is said", () => {
+		const said = "Listed is what any release changed, with the days of both";
+		expect(answer("what changed in the last release", { style: "sentence" }).notices).toContain(said);
+		expect(answer("revisions").notices).toEqual([]);
+	});
+
+	test.each(["offences per square mile in rutland", "cumbria 2021 per sq km"])(
+		"%s: the Square Mile is not meant, and nothing is held by area",
+		(text) => {
+			const it = answer(text, { style: "sentence" });
+			expect(it.kind).toBe("out-of-scope");
+			expect(it.question.geographies).not.toContain("city-of-london");
+		},
+	);
+
 	test("of a place, its working tells what was revised", () => {
 		expect(answer("has kent been revised").kind).toBe("explain");
 		expect(answer("list revisions kent").finding).toBe("No figure was different in an earlier release");

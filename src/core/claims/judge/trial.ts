@@ -33,6 +33,11 @@ export interface Trial {
 	readonly plain: boolean;
 }
 
+/** A reading by the numbers of the text itself, for which no figure held is needed. */
+export const ofOwnFigures = (
+	trial: Pick<Trial, "result" | "working" | "actual"> & Partial<Pick<Trial, "plain">>,
+): Trial => ({ reading: "the text's own figures", why: "", figures: [], plain: true, ...trial });
+
 /** Near enough that the same thing is meant: within so many hundredths of the greater of the two. */
 export function isNear(said: Quantity, actual: Rational | null, hundredths = 30): boolean {
 	if (actual === null) return false;

@@ -31,9 +31,15 @@ interface Revised {
 
 /**
  * The figures of a measure for which an earlier release gave another number, of the places named or of all: those of the
- * newest release and the biggest changes first (D43).
+ * newest release and the biggest changes first (D43). Where they were asked for of one release, it is said that they are not
+ * only of it.
  */
-export function revisions(measure: Measure, named: readonly Geography[], data: DataSet): Reply {
+export function revisions(
+	measure: Measure,
+	named: readonly Geography[],
+	ofOneRelease: boolean,
+	data: DataSet,
+): Reply {
 	const places = named.length === 0 ? data.geographies() : named;
 	const publishedOn = ({ release }: Observation): string => data.release(release)?.published ?? "";
 	const all = places
@@ -54,6 +60,7 @@ export function revisions(measure: Measure, named: readonly Geography[], data: D
 				data,
 			),
 			about: `Revised figures${whose} · ${measure.name}`,
+			notices: ofOneRelease ? ["Listed is what any release changed, with the days of both"] : [],
 			finding: found(all.length),
 			table:
 				all.length === 0

@@ -17,6 +17,7 @@ export const otherThings: readonly string[] = [
 	"north (?:korea|carolina|dakota|america|sea|pole)",
 	"south (?:africa|korea|america|carolina|dakota|australia|pole)",
 	"met office",
+	"(?:per|an?|every|each|by) square miles?",
 	"(?:cambridge analytica|oxford street|oxford circus|london bridge|cheshire cat|bath ?time|york stone)",
 	"(?:yorkshire|yorkie) (?:pudding|terrier|tea|post)s?",
 	"(?:lancashire hotpot|cornish past(?:y|ies)|devon cream|cumberland sausages?|bakewell tart|worcester sauce|stilton)",

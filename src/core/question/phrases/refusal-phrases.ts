@@ -128,6 +128,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 	[
 		"other-subject",
 		2,
+		"(?:per|an?|every|each|by) (?:square|sq\\.?) ?(?:miles?|kilomet(?:re|er)s?|km)|(?:per|by) (?:acre|hectare|land area)",
 		"(?:should|must|ought|does|will) .{2,60} (?:quit|resign|step down|be sacked|be fired|go to (?:prison|jail)|apologi[sz]e|be ashamed)",
 		"weather|football|cricket|rugby score|stocks?|share prices?|horoscopes?|lottery|recipes?|jokes?|poems?|songs?|sing|lunch|dinner|traffic|train times|election|bitcoin|meaning of life|time is it|capital of|translate",
 		"(?:plain|simple|proper) english|(?:in|into|to) (?:(?:plain|simple|proper|good) )?(?:welsh|cymraeg|gaelic|irish|french|polish|urdu|spanish|german|english)(?= ?(?:please|pls|plz|version|language|too|instead|[?.!,]|$))|yn gymraeg|(?:welsh|gaelic|french|polish)[ -](?:language )?(?:version|translation)",

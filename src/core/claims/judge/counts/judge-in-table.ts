@@ -10,7 +10,7 @@ import { signBefore } from "../changes/judge-percentage.ts";
 import { decide } from "../decide.ts";
 import { fit } from "../fits.ts";
 import type { CountTime } from "../periods-for.ts";
-import type { Trial } from "../trial.ts";
+import { ofOwnFigures, type Trial } from "../trial.ts";
 import { countTrials } from "./count-trials.ts";
 
 /**
@@ -74,15 +74,12 @@ function judgeTotal(it: Case<CountMention>, { above }: InTable, when: CountTime)
 const ownWords = (cells: readonly Rational[]): string =>
 	`The ${inWords(cells.length)} numbers above it add up to it.`;
 
-const ofColumn = (cells: readonly Rational[], sum: Rational): Trial => ({
-	result: "exactly",
-	reading: "the text's own figures",
-	working: `${cells.map(({ over }) => count(over)).join(" + ")} = ${count(sum.over)}`,
-	why: "",
-	figures: [],
-	plain: true,
-	actual: sum,
-});
+const ofColumn = (cells: readonly Rational[], sum: Rational): Trial =>
+	ofOwnFigures({
+		result: "exactly",
+		working: `${cells.map(({ over }) => count(over)).join(" + ")} = ${count(sum.over)}`,
+		actual: sum,
+	});
 
 /** "259 | 276 | 8" where the later is held as 267: the change may be right, and a count of the row is what is wrong. */
 const isMisprinted = ({ scene, subject }: Case, { from, to }: Ends): boolean =>

@@ -5,8 +5,7 @@ import { between, inside } from "../../bind/scene.ts";
 import { compare, rational, times } from "../../rational.ts";
 import { type Case, type Judged, judged } from "../case.ts";
 import type { CountTime } from "../periods-for.ts";
-import type { Trial } from "../trial.ts";
-import { triedCount } from "../trial.ts";
+import { ofOwnFigures, type Trial, triedCount } from "../trial.ts";
 import { knownWords, placeName, readingOf } from "../words.ts";
 import { findElsewhere } from "./why-count-fails.ts";
 
@@ -27,15 +26,11 @@ export function impossibleTotal(it: Case<CountMention>, { time }: CountTime): Ju
 	const most = times(highest.quantity.value, rational(time.years));
 	if (compare(mention.quantity.value, most) <= 0) return null;
 	const working = `${time.years} years of at most ${count(highest.quantity.value.over)} give at most ${count(most.over)}`;
-	const trial: Trial = {
+	const trial: Trial = ofOwnFigures({
 		result: "no",
-		reading: "the text's own figures",
 		working,
-		why: "",
-		figures: [],
-		plain: true,
 		actual: null,
-	};
+	});
 	return judged("total", { verdict: "does-not-hold", trial, also: [] }, it, `Impossible: ${working}.`);
 }
 
@@ -61,15 +56,11 @@ export function otherYearsListed(it: Case<CountMention>, { time }: CountTime): J
 		return null;
 	const sum = list.reduce((total, one) => total + one.quantity.value.over, 0n);
 	const working = `${list.map((one) => count(one.quantity.value.over)).join(" + ")} = ${count(sum)}`;
-	const trial: Trial = {
+	const trial: Trial = ofOwnFigures({
 		result: "no",
-		reading: "the text's own figures",
 		working,
-		why: "",
-		figures: [],
-		plain: true,
 		actual: rational(sum),
-	};
+	});
 	const reason = `It is said of ${inWords(time.years)} years, and ${inWords(list.length)} are listed: ${working}.`;
 	return judged("total", { verdict: "does-not-hold", trial, also: [] }, it, reason);
 }

@@ -10,7 +10,7 @@ import { type Case, type Judged, judged } from "../case.ts";
 import { fit } from "../fits.ts";
 import { isExact, yearsKnown } from "../known.ts";
 import { type CountTime, periodsFor } from "../periods-for.ts";
-import { isNear, type Trial } from "../trial.ts";
+import { isNear, ofOwnFigures, type Trial } from "../trial.ts";
 import { placeName, producerOf } from "../words.ts";
 
 const several = "(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})";
@@ -156,15 +156,11 @@ export function ownRest(it: Case<CountMention>): Judged | null {
 	const rest = minus(whole.quantity.value, sumOf(parts));
 	const { fits } = fit(mention.quantity, rest);
 	if (fits === "no" && !isNear(mention.quantity, rest, 20)) return null;
-	const trial: Trial = {
+	const trial: Trial = ofOwnFigures({
 		result: fits,
-		reading: "the text's own figures",
 		working: `${[whole, ...parts].map((one) => count(one.quantity.value.over)).join(" - ")} = ${count(rest.over)}`,
-		why: "",
-		figures: [],
-		plain: true,
 		actual: rest,
-	};
+	});
 	const verdict = fits === "no" ? "does-not-hold" : "holds";
 	return judged("count", { verdict, trial, also: [] }, it, `${trial.working}.`);
 }
@@ -211,15 +207,11 @@ const sumOf = (run: readonly CountMention[]) =>
 function told(run: readonly CountMention[], holds: boolean, it: Case<CountMention>): Judged {
 	const sum = sumOf(run);
 	const working = `${run.map((one) => count(one.quantity.value.over)).join(" + ")} = ${count(sum.over)}`;
-	const trial: Trial = {
+	const trial: Trial = ofOwnFigures({
 		result: holds ? fit(it.mention.quantity, sum).fits : "no",
-		reading: "the text's own figures",
 		working,
-		why: "",
-		figures: [],
-		plain: true,
 		actual: sum,
-	};
+	});
 	const verdict = !holds ? "does-not-hold" : trial.result === "exactly" ? "holds" : "holds-after-rounding";
 	return judged("total", { verdict, trial, also: [] }, it, `${working}.`);
 }

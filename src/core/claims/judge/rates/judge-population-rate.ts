@@ -11,7 +11,7 @@ import { decide } from "../decide.ts";
 import { fit } from "../fits.ts";
 import { isExact, yearsKnown } from "../known.ts";
 import { type CountTime, firmness, periodsFor } from "../periods-for.ts";
-import { isNear, type Trial } from "../trial.ts";
+import { isNear, ofOwnFigures, type Trial } from "../trial.ts";
 import { placeName, readingOf } from "../words.ts";
 
 type RateCase = Case<Extract<Mention, { type: "population-rate" }>>;
@@ -51,15 +51,12 @@ function ownRates({ scene, sentence: within, mention }: RateCase): readonly Tria
 			.filter((value) => compare(value, PEOPLE) < 0)
 			.map((offences): Trial => {
 				const actual = times(dividedBy(offences, among), rational(mention.per));
-				return {
+				return ofOwnFigures({
 					result: fit(mention.quantity, actual).fits,
-					reading: "the text's own figures",
 					working: `${count(offences.over)} ÷ ${count(among.over)} × ${count(mention.per)} = ${ratio(actual.over, actual.under, 1)}`,
-					why: "",
-					figures: [],
 					plain: false,
 					actual,
-				};
+				});
 			}),
 	);
 }
