@@ -13,7 +13,11 @@ const asGroup =
 	/^["“' ]*(?:together|between them|combined|in all|all told|altogether|in total|taken together|added together),? (?:they|these|those|the forces|all)(?![a-z])/;
 const pair = /(?<![a-z])the (?:pair(?! of)|(?:two )?neighbours)(?![a-z])/;
 const region =
-	/(?<![a-z])(?:(?:the|this|our) (?:whole |entire |wider )?region(?:'s|-wide)?|region-?wide|regionally)(?![a-z])/;
+	/(?<![a-z])(?:(?:the|this|our) (?:whole |entire |wider )?region(?! of (?:[a-z]+ )?\d)(?:'s|-wide)?|region-?wide|regionally)(?![a-z])/;
+
+/** "Nearly 10 offences a day across the region, and one in nine of all in the UK". */
+const acrossRegion =
+	/^(?: [a-z'-]+){0,6} (?:across|in|throughout|within) (?:the|this|our) (?:whole |entire |wider )?region(?! of )(?![a-z])/;
 
 /**
  * Places a number is told of without their names: "the five forces combined", "those three", "the region". Empty where
@@ -40,7 +44,9 @@ export function placesMeant(
 		);
 		return [...groupOf(scene, sentence, size, state), ...around].slice(0, 1);
 	}
-	return region.test(lead) ? regionsMeant(scene, sentence, state) : null;
+	return region.test(lead) || acrossRegion.test(between(scene, mention.end, sentence.end))
+		? regionsMeant(scene, sentence, state)
+		: null;
 }
 
 /** Regions named before, and those in which the forces lie that the text is about. */

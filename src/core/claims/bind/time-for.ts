@@ -188,7 +188,12 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 						: yearNear(scene, sentence, mention)),
 				];
 	const near = inside(scene.times, clause);
-	return near.length > 0 ? near : inside(scene.times, sentence);
+	if (near.length > 0) return near;
+	// "That is a rise of 92%, and the latest tally is 300 higher than the one for 2020/21": of the next change.
+	return inside(scene.times, sentence).filter(
+		({ start }) =>
+			!inside(scene.mentions, { start: clause.end, end: start }).some((it) => isChange(scene, sentence, it)),
+	);
 }
 
 /** "Up 28% on 2021/22 and the highest since 2012/13": an order told with "and" has times of its own. */

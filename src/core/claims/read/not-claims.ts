@@ -42,6 +42,8 @@ const patterns: readonly string[] = [
 	// terms of imprisonment and other stretches of time
 	`(?<!every )(?<![\\w.,])(?:${n}|${word})(?:-| )(?:and a half )?(?:years?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?)(?:'s?)?(?![a-z]|[- ](?:high|low|peak|record)(?![a-z])| (?:in a row|in succession|running|on the trot)(?![a-z]))`,
 	"\\d+ ?(?:mph|km|miles?|metres?|kg|mb|gb|tb|px|kb)(?![a-z])|\\d+[- ](?:page|point|strong|part|minute|hour|week|month|day|bed|mile|storey|man)(?![a-z])",
+	// "even one crime is one too many"
+	`(?<![a-z-])${word}(?: [a-z]+){0,5} (?:is|was|are|were|be|remains)(?: [a-z]+){0,3} too many(?![a-z])|(?<![a-z-])${word} too many(?![a-z])`,
 	// what stands about an article
 	"(?<![a-z])(?:comments?|replies|shares|likes|photos|gallery|pictures) ?[(:] ?\\d+\\)?|(?<![\\d,.])\\d+ (?:comments?|replies|likes|photos|pictures of)(?![a-z])",
 	"(?<![a-z])no\\.? ?1(?!\\d)|(?<![a-z])(?:4|5)g(?![a-z])|\\d{1,2} downing",

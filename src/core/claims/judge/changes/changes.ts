@@ -24,6 +24,8 @@ export interface ChangeSaid {
 	readonly verb: boolean;
 	/** Asked, not told: what has quadrupled has doubled. */
 	readonly asked?: boolean;
+	/** Told of the earlier count against the later: "the year before there were 212 fewer". */
+	readonly backwards?: boolean;
 	readonly more: AsRise;
 }
 
@@ -149,7 +151,8 @@ export function heldTrials(
 							),
 						]
 					: [];
-			const tried = from.flatMap((a) => to.map((b) => heldTrial(scene, asked, a, b, label, pair.plain)));
+			const [one, other] = said.backwards === true ? [to, from] : [from, to];
+			const tried = one.flatMap((a) => other.map((b) => heldTrial(scene, asked, a, b, label, pair.plain)));
 			const { aside } = pair;
 			return aside === undefined ? tried : tried.map((it) => leftOpen(it, label, aside));
 		});

@@ -15,11 +15,20 @@ import { mixedMeasures } from "./mixed-measures.ts";
 import { otherPair } from "./other-pairs.ts";
 import { isOfAnotherClause, isOfSameEnds, OTHER_SETS, tellsOtherSets } from "./own-ends.ts";
 import { type Between, betweenOf } from "./pairs.ts";
+import { toldOfEarlier } from "./told-of-earlier.ts";
 import { type UpToItsCount, upToItsCount } from "./up-to-its-count.ts";
 import { smallBase, whyChangeFails } from "./why-change-fails.ts";
 
 /** A percentage, multiple, fraction or difference that tells a change. */
 export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Judged {
+	const then = toldOfEarlier(it);
+	if (then === null) return judgeBetween(it, kind, said, null);
+	const found = judgeBetween({ ...it, ends: [] }, kind, { ...said, backwards: true }, then);
+	return then.sure || found.verdict.startsWith("holds") ? found : judgeBetween(it, kind, said, null);
+}
+
+/** A change between the years its words tell, which are `known` where other words than its own tell them. */
+function judgeBetween(it: Case, kind: Claim["kind"], said: ChangeSaid, known: Between | null): Judged {
 	const mixed = it.ends[0] === undefined ? null : mixedMeasures(it, it.ends[0]);
 	if (mixed !== null) return uncheckable(kind, mixed);
 	const own = it.ends.map((ends) => ({
@@ -35,9 +44,8 @@ export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Ju
 			? uncheckable(kind, missing)
 			: judged(kind, held, it, sentence(held.trial?.working ?? ""));
 	}
-	const since = sinceThen(it, yearsOn(it, betweenOf(it.scene, changeTimes(it))));
-	const named = upToYearBefore(it, upToNow(it, since));
-	const upTo = missing === null ? upToItsCount(it, named) : null;
+	const named = known ?? betweenTold(it);
+	const upTo = missing === null && known === null ? upToItsCount(it, named) : null;
 	const told = upTo?.words ?? named;
 	const words = isInThatYear(it, told) ? { ...told, inThatYear: true } : told;
 	const held =
@@ -74,6 +82,9 @@ export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Ju
 				: `${sentence(decision.trial?.working ?? "")}${smallBase(it, said, decision.trial)}`;
 	return judged(kind, decision, it, reason);
 }
+
+const betweenTold = (it: Case): Between =>
+	upToYearBefore(it, upToNow(it, sinceThen(it, yearsOn(it, betweenOf(it.scene, changeTimes(it))))));
 
 /** "The 2020/21 figure was 25,281, so the increase is 22%": from the year it tells of up to the one the text is about. */
 function upToNow({ scene, sentence: within, mention, state }: Case, words: Between): Between {
@@ -148,6 +159,8 @@ function mayRefute(
 	plainOwn: boolean,
 ): boolean {
 	if (plainOwn) return true;
+	// "A year before it was 14% lower": some tell it of the earlier count all the same.
+	if (said.backwards === true && said.type !== "difference") return false;
 	if (it.place.how === "assumed" || it.place.several || likeForLike(it)) return false;
 	const { earlier, later, gap } = words;
 	const reach = it.subject.how === "assumed" ? ASSUMED_REACH : undefined;

@@ -10,6 +10,7 @@ import type { Trial } from "../trial.ts";
 import { type ChangeSaid, heldTrials } from "./changes.ts";
 import { isInThatYear } from "./in-that-year.ts";
 import { betweenOf } from "./pairs.ts";
+import { toldOfEarlier } from "./told-of-earlier.ts";
 
 type DirectionMention = Extract<Mention, { type: "direction" }>;
 
@@ -23,10 +24,13 @@ export function judgeDirection(it: Case<DirectionMention>): Judged | null {
 	// "The only Welsh force where they rose" says more than that one did.
 	if (onlyOne.test(between(scene, it.sentence.start, mention.start))) return null;
 	const year = yearBeside(it);
+	const then = toldOfEarlier(it);
+	if (then?.sure === false) return null;
 	const told =
-		year === null
+		then ??
+		(year === null
 			? betweenOf(scene, timesAround(scene, it.sentence, mention))
-			: { earlier: null, later: year, gap: 1, part: false };
+			: { earlier: null, later: year, gap: 1, part: false });
 	const words = isInThatYear(it, told) ? { ...told, gap: 1 } : told;
 	const named = words.earlier !== null || words.later !== null || words.gap !== null;
 	if (words.part || (it.subject.how === "assumed" && !scene.page.terse)) return null;
@@ -35,6 +39,7 @@ export function judgeDirection(it: Case<DirectionMention>): Judged | null {
 		type: "difference",
 		quantity: { value: rational(0), step: rational(1), hedge: "over", fraction: false },
 		direction: mention.direction,
+		backwards: then !== null,
 		verb: false,
 		more: "never",
 	};

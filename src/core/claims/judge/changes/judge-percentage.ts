@@ -40,7 +40,7 @@ const asMany =
 
 /** "Four out of five of the region's forces". */
 const ofForces =
-	/^ of (?:the |its |all |all the )?(?:[a-z0-9]+(?:'s?)? ){0,4}(?:forces|areas|constabularies|counties)(?![a-z])/;
+	/^ of (?:the |its |all |all the )?(?:(?!(?:recorded|logged|everything|those|offences|crimes|cases)(?![a-z]))[a-z0-9]+(?:'s?)? ){0,4}(?:forces|areas|constabularies|counties)(?![a-z])/;
 
 /** "Its 16% growth was less than half that of West Yorkshire". */
 const ofChange =

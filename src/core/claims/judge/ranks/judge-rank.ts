@@ -9,6 +9,7 @@ import { type Known, yearsKnown } from "../known.ts";
 import { type CountTime, firmness, periodsFor } from "../periods-for.ts";
 import type { Trial } from "../trial.ts";
 import { knownWords, placeName, readingOf } from "../words.ts";
+import { judgeAmongNamed } from "./judge-among-named.ts";
 import { judgeRankOfChanges } from "./judge-rank-of-changes.ts";
 import {
 	areaCounted,
@@ -33,6 +34,8 @@ import { type RankYears, rankYears } from "./rank-years.ts";
 export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null {
 	if (it.mention.moves !== undefined) return judgeRankOfChanges(it, it.mention.moves);
 	const missing = notOurs(it);
+	const amongNamed = missing === null ? judgeAmongNamed(it, said) : null;
+	if (amongNamed !== null) return amongNamed;
 	if (missing !== null) return it.mention.among === "unknown" ? null : uncheckable("rank", missing);
 	const { scene, mention, state } = it;
 	if (isOfChange(it))
@@ -49,9 +52,8 @@ export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null
 		it.subject.options.flatMap((measure) => {
 			const held = yearsKnown(scene.data, scene.look, measure, place);
 			const periods = periodsFor(when, held, state, scene.page.terse);
-			// Some year is always the highest: an order of years is told of the year spoken of.
-			const meant =
-				years === null || periods.every((one) => !one.plain) ? periods : periods.filter((one) => one.plain);
+			// Some year is always the highest, and in some a force is: an order is told of the year spoken of.
+			const meant = periods.every((one) => !one.plain) ? periods : periods.filter((one) => one.plain);
 			return meant.flatMap(({ period, plain }) => {
 				const known = scene.look(measure, place, period)[0];
 				if (known === undefined) return [];

@@ -1,4 +1,4 @@
-import { forcesMeant } from "../../bind/places-meant.ts";
+import { forcesMeant, placesMeant } from "../../bind/places-meant.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
 import { onlyTime } from "../../bind/time-for.ts";
 import { isBreakdown } from "../../bind/unit-after.ts";
@@ -126,21 +126,25 @@ function sharedBetween(it: Case): Shared | null {
 	if (meant.length > 1) return { parts: [meant], wholes: whole.geographies };
 	const spokenOf = part?.geographies ?? place.options.filter((id) => !whole.geographies.includes(id));
 	// "It recorded 2,302. That is more than four in ten recorded in the region": of the place told of before.
+	const carried = /^["“' ]*(?:that|this|it|which)(?:'s| is| was| makes)(?![a-z])/.test(
+		between(scene, within.start, mention.start),
+	)
+		? state.places
+		: // "There were 10 a day across the region, and one in nine of all in the UK".
+			(placesMeant(scene, within, mention, state) ?? []);
 	const parts =
-		spokenOf.length === 0 &&
-		/^["“' ]*(?:that|this|it|which)(?:'s| is| was| makes)(?![a-z])/.test(
-			between(scene, within.start, mention.start),
-		)
-			? state.places.filter((id) => whole.geographies.some((of) => contains(of, [id])))
-			: spokenOf;
+		spokenOf.length > 0
+			? spokenOf
+			: carried.filter((id) => whole.geographies.some((of) => contains(of, [id])));
 	// "Kent together with Essex made up": the part may be all that are named before it.
 	const all = named
 		.filter((one) => one.end <= mention.start)
 		.flatMap((one) => one.geographies.slice(0, 1))
 		.filter((id) => whole.geographies.some((of) => contains(of, [id])));
-	const joint = new Set(all);
+	const isApart = apartFrom(scene, all);
+	const joint = new Set(isApart ? all : []);
 	return {
-		parts: [...(joint.size > 1 ? [[...joint]] : []), ...parts.map((id) => [id])],
+		parts: [...(joint.size > 1 ? [[...joint]] : []), ...(isApart ? parts : all).map((id) => [id])],
 		wholes: whole.geographies,
 	};
 }
@@ -199,9 +203,12 @@ function jointOf(
 		(one) => one.start >= first.start && !sameAs(one.geographies, whole.geographies),
 	);
 	const all = after.flatMap((one) => one.geographies.slice(0, 1));
-	const apart = all.filter((id) => all.every((other) => other === id || !liesIn(scene, id, other)));
-	return apart.length > 1 && apart.length === all.length ? [[...new Set(apart)]] : [];
+	return all.length > 1 && apartFrom(scene, all) ? [[...new Set(all)]] : [];
 }
+
+/** Whether none of several places lies in another: "London, where the Met had 3,774" is no sum of the two. */
+const apartFrom = (scene: Case["scene"], ids: readonly string[]): boolean =>
+	ids.every((id) => ids.every((other) => other === id || !liesIn(scene, id, other)));
 
 /** "One in six offences in". */
 const oneIn =

@@ -18,6 +18,9 @@ const anyOther =
 	/(?<![a-z])(?:more|(?<fewer>fewer|less))(?:[ |]+(?!than |more |fewer |less )[a-z-]+){0,8}[ |]+than any other(?: (?:police )?(?:uk |british |english |welsh )?(?:force|area|region|county|part|nation|year))?(?![a-z])/g;
 const noForce =
 	/(?<![a-z])no (?:[a-z'-]+ ){0,3}?(?:force|area|constabulary|county)(?: (?:in|across|of) (?:the )?[a-z ]{2,30}?)? (?:(?:had |has )?(?:recorded|logged|registered|reported)|had|saw) (?:more|(?<fewer>fewer|less))(?=[^.;!?]{0,120}?[ |]than (?:the )?[a-z])/g;
+/** "The higher of the two", "the larger number of the pair". */
+const ofTwo =
+	/(?<![a-z])the (?:higher|(?<low>lower)|(?:(?:greater|larger|bigger)|(?<less>smaller|lesser)) (?:number|total|figure|count|tally))(?: (?:number|total|figure|count|tally))? of the (?:two|pair)(?![a-z])/g;
 /** "No force saw a bigger percentage rise than Staffordshire". */
 const noForceMoved =
 	/(?<![a-z])no (?:[a-z'-]+ ){0,3}?(?:force|area|constabulary|county)(?: (?:in|across|of) (?:the )?[a-z ]{2,30}?)? (?:(?:had |has )?(?:recorded|logged|registered|reported|seen)|had|saw|recorded) an? (?:bigger|larger|greater|higher|steeper|sharper|faster) (?:percentage |proportional |annual |yearly )*(?:(?<up>rise|increase|jump|growth|surge)|(?<down>fall|drop|decrease|decline))(?=[^.;!?]{0,120}?[ |]than (?:the )?[a-z])/g;
@@ -65,6 +68,10 @@ export const findRanks: Finder = (passage) => {
 		found.push(
 			rankAt(match, { among: text.endsWith("year") ? "years" : "places", side: sideOf(groups?.["fewer"]) }),
 		);
+	}
+	for (const match of passage.rest.matchAll(ofTwo)) {
+		const { groups } = match;
+		found.push(rankAt(match, { side: sideOf(groups?.["low"] ?? groups?.["less"]) }));
 	}
 	for (const match of passage.rest.matchAll(noForce)) {
 		const { groups } = match;

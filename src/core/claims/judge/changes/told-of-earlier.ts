@@ -1,0 +1,48 @@
+import { shiftYears } from "../../../statistics/period.ts";
+import { between, inside } from "../../bind/scene.ts";
+import type { Case } from "../case.ts";
+import type { Between } from "./pairs.ts";
+
+/** A change told of the earlier of two years. `sure`: "in 2016/17 it was 526 lower" may be lower than in the year before that. */
+export interface ToldOfEarlier extends Between {
+	readonly sure: boolean;
+}
+
+/**
+ * The two years of "the year before there had been 212 fewer": the earlier is what is told of, against the later spoken of
+ * before it, so that fewer then is a rise since. Null for every other change.
+ */
+export function toldOfEarlier({
+	scene,
+	sentence: within,
+	mention,
+	state,
+}: Pick<Case, "scene" | "sentence" | "mention" | "state">): ToldOfEarlier | null {
+	const before = inside(scene.times, { start: within.start, end: mention.start });
+	const then = before.at(-1);
+	if (then === undefined || (then.type !== "back" && then.type !== "year")) return null;
+	if (!opens.test(between(scene, within.start, then.start))) return null;
+	if (!wasThen.test(between(scene, then.end, mention.start))) return null;
+	if (!isHeldAgainst.test(between(scene, mention.start, within.end))) return null;
+	const named = before.findLast((it) => it.type === "year" && it !== then);
+	const now = state.period ?? state.reportYear;
+	const later = named?.type === "year" ? named.periods : now === null ? [] : [now];
+	const [last] = later;
+	if (last === undefined) return null;
+	if (then.type === "year") {
+		const sure = countedBack.test(between(scene, then.start, then.end));
+		const isEarlier = then.periods[0] !== undefined && then.periods[0].start < last.start;
+		return isEarlier ? { earlier: then.periods, later, gap: null, part: false, sure } : null;
+	}
+	if (then.years <= 0 || !Number.isInteger(then.years)) return null;
+	const earlier = later.map((it) => shiftYears(it, -then.years));
+	return { earlier, later, gap: null, part: false, sure: true };
+}
+
+const countedBack = /(?<![a-z])(?:before|earlier|previously|prior|back)(?![a-z])/;
+const opens =
+	/(?:^["“' ]*(?:(?:but|and|yet) )?|[,;:-] (?:(?:when|while|whereas|but|and) )?)(?:(?:back|just|only|in|during) )*(?:the )?$/;
+const wasThen =
+	/^,? (?:there|it|they|that|the (?:[a-z'-]+ ){0,5}(?:total|figure|number|count|tally|sum)|(?:the|its|their) (?:force|police|officers|three|four|five|two)(?: [a-z]+)?)(?: (?:was|were|had|had been|stood|came|recorded|logged|saw|dealt with))*(?: (?:just|only|some|about|around|nearly|almost|at|a|further|more than|over|fully))*(?: [\d,.]+(?:%| ?per ?cent)?)? $/;
+const isHeldAgainst =
+	/^(?:[\d,.]+(?: ?%| ?per ?cent)? |(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten)(?: [a-z]+)? )?(?:slightly |much |far )?(?:of them |such |recorded |child |sexual |abuse |image )*(?:offences |crimes )?(?:more|fewer|lower|higher|less)(?: (?:offences|crimes|of them))?(?: than (?:that|now|this|today))?(?: ?[.,;:)!?"”']|$| and | but )/;
