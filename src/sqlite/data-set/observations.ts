@@ -103,15 +103,18 @@ function newestQuarters(
 	rows: readonly StoredObservation[],
 	numbers: readonly number[],
 ): readonly StoredObservation[] | undefined {
+	if (numbers.length === 0) return undefined;
 	const newest: StoredObservation[] = [];
 	let period = 0;
 	for (const row of rows) {
-		if (!numbers.includes(row[PERIOD])) continue;
-		if (row[PERIOD] === period) newest.pop();
-		newest.push(row);
-		period = row[PERIOD];
+		const own = row[PERIOD];
+		if (own === period) newest[newest.length - 1] = row;
+		else if (numbers.includes(own)) {
+			newest.push(row);
+			period = own;
+		}
 	}
-	return newest.length === numbers.length && newest.length > 0 ? newest : undefined;
+	return newest.length === numbers.length ? newest : undefined;
 }
 
 const newestRelease = (rows: readonly StoredObservation[]): number =>

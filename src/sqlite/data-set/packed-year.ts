@@ -24,6 +24,8 @@ export interface PackedYear {
 	readonly lowest: Float64Array;
 	/** The byte of a row at which each column begins, and the row's length. */
 	readonly starts: Uint8Array;
+	/** From the lowest number of a geography to the highest. */
+	readonly geographies: number;
 }
 
 const COLUMNS = 6;
@@ -85,7 +87,12 @@ export function unpackYear(bytes: Buffer): PackedYear {
 		lowest[column] = bytes.readDoubleLE(4 + column * 9);
 		starts[column + 1] = (starts[column] ?? 0) + bytes.readUInt8(12 + column * 9);
 	}
-	return { rows: bytes.readUInt32LE(0), bytes, lowest, starts };
+	const rows = bytes.readUInt32LE(0);
+	const year = { rows, bytes, lowest, starts, geographies: 0 };
+	return {
+		...year,
+		geographies: rows === 0 ? 0 : numberAt(year, GEOGRAPHY, rows - 1) - (lowest[GEOGRAPHY] ?? 0) + 1,
+	};
 }
 
 /** The rows of one geography of releases up to the one given, by period and release. */
@@ -93,7 +100,8 @@ export function rowsOf(year: PackedYear, geography: number, release: number): St
 	const found: StoredObservation[] = [];
 	for (let row = firstOf(year, geography); row < year.rows; row++) {
 		if (numberAt(year, GEOGRAPHY, row) !== geography) break;
-		if (numberAt(year, RELEASE, row) <= release) found.push(rowAt(year, row));
+		const own = numberAt(year, RELEASE, row);
+		if (own <= release) found.push(rowOf(year, row, geography, numberAt(year, PERIOD, row), own));
 	}
 	return found;
 }
@@ -108,20 +116,36 @@ export function rowsAcross(
 	const found: StoredObservation[] = [];
 	for (let row = 0; row < year.rows; row++) {
 		const period = numberAt(year, PERIOD, row);
-		if (period < first || period > last || numberAt(year, RELEASE, row) > release) continue;
-		found.push(rowAt(year, row));
+		if (period < first || period > last) continue;
+		const own = numberAt(year, RELEASE, row);
+		if (own <= release) found.push(rowOf(year, row, numberAt(year, GEOGRAPHY, row), period, own));
 	}
 	return found;
 }
 
 /** Every row, by geography, period and release. */
 export const allRows = (year: PackedYear): StoredObservation[] =>
-	Array.from({ length: year.rows }, (_, row) => rowAt(year, row));
+	Array.from({ length: year.rows }, (_, row) =>
+		rowOf(
+			year,
+			row,
+			numberAt(year, GEOGRAPHY, row),
+			numberAt(year, PERIOD, row),
+			numberAt(year, RELEASE, row),
+		),
+	);
 
-/** Where the rows of a geography begin, or would. */
+/** Where the rows of a geography begin, or would. As a rule all have as many, so that the first look finds them. */
 function firstOf(year: PackedYear, geography: number): number {
+	const lowest = year.lowest[GEOGRAPHY] ?? 0;
+	const guess = Math.floor(((geography - lowest) * year.rows) / year.geographies);
 	let from = 0;
 	let to = year.rows;
+	if (guess > 0 && guess < to) {
+		if (numberAt(year, GEOGRAPHY, guess) < geography) from = guess + 1;
+		else to = guess;
+		if (to === guess && numberAt(year, GEOGRAPHY, guess - 1) < geography) return guess;
+	}
 	while (from < to) {
 		const middle = (from + to) >> 1;
 		if (numberAt(year, GEOGRAPHY, middle) < geography) from = middle + 1;
@@ -130,13 +154,20 @@ function firstOf(year: PackedYear, geography: number): number {
 	return from;
 }
 
-function rowAt(year: PackedYear, row: number): StoredObservation {
+/** A row of which the key was read. */
+function rowOf(
+	year: PackedYear,
+	row: number,
+	geography: number,
+	period: number,
+	release: number,
+): StoredObservation {
 	const value = numberAt(year, VALUE, row);
 	const none = Number.isNaN(value) || value === year.lowest[VALUE];
 	return [
-		numberAt(year, GEOGRAPHY, row),
-		numberAt(year, PERIOD, row),
-		numberAt(year, RELEASE, row),
+		geography,
+		period,
+		release,
 		none ? null : value,
 		numberAt(year, DETAIL, row),
 		numberAt(year, PLACE, row),
