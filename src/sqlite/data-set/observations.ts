@@ -184,8 +184,9 @@ function addYear(
 	{ year: { period, span }, rows }: FinancialYearRows,
 ): void {
 	let whole = span.quarters.length === 0 ? undefined : newestIn(held, measure, rows, span, period);
-	for (const [at, row] of rows.entries()) {
-		if (row[PERIOD] === rows[at + 1]?.[PERIOD]) continue;
+	let at = 0;
+	for (const row of rows) {
+		if (row[PERIOD] === rows[++at]?.[PERIOD]) continue;
 		const own = numbered(held.periodList, row[PERIOD]);
 		if (whole !== undefined && !isBefore(own, period)) {
 			series.push(whole);
