@@ -1,5 +1,6 @@
 import type { Break } from "../core/statistics/break.ts";
 import type { Contact, Population } from "../core/statistics/data-set.ts";
+import type { ReleasedFootnote } from "../core/statistics/footnote.ts";
 import type { Geography, Place } from "../core/statistics/geography.ts";
 import type { Measure } from "../core/statistics/measure.ts";
 import type { Observation } from "../core/statistics/observation.ts";
@@ -13,6 +14,7 @@ export interface DataSetContent {
 	readonly places: readonly Place[];
 	readonly releases: readonly Release[];
 	readonly observations: readonly Observation[];
+	readonly footnotes: readonly ReleasedFootnote[];
 	readonly population: readonly Population[];
 	readonly breaks: readonly Break[];
 	readonly statements: readonly Statement[];

@@ -2,6 +2,7 @@ import type { DataSetContent, TableName } from "./content.ts";
 import type { Table } from "./table.ts";
 import { breaks } from "./tables/breaks.ts";
 import { contacts } from "./tables/contacts.ts";
+import { footnotes } from "./tables/footnotes.ts";
 import { geographies } from "./tables/geographies.ts";
 import { measures } from "./tables/measures.ts";
 import { observations } from "./tables/observations.ts";
@@ -17,6 +18,7 @@ export const TABLES: { readonly [Name in TableName]: Table<DataSetContent[Name][
 	places,
 	releases,
 	observations,
+	footnotes,
 	population,
 	breaks,
 	statements,

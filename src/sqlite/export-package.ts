@@ -22,13 +22,14 @@ export async function exportPackage(file: string, folder: string): Promise<void>
 			writeFileSync(join(folder, path), bytes);
 		}
 		const held = readHeld(db);
-		const { measures, geographies, places, releases, population, breaks, statements, contacts } =
+		const { measures, geographies, places, releases, footnotes, population, breaks, statements, contacts } =
 			held.content;
 		const write = (name: string, lines: Iterable<string>) => writeLines(join(folder, `${name}.csv`), lines);
 		await write("measures", tableLines(TABLES.measures, measures));
 		await write("geographies", tableLines(TABLES.geographies, geographies));
 		await write("places", tableLines(TABLES.places, places));
 		await write("releases", tableLines(TABLES.releases, inOrder(db, releases)));
+		await write("footnotes", tableLines(TABLES.footnotes, footnotes));
 		await write("population", tableLines(TABLES.population, population));
 		await write("breaks", tableLines(TABLES.breaks, breaks));
 		await write("statements", tableLines(TABLES.statements, statements));

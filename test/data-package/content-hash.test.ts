@@ -16,6 +16,7 @@ test("rows in another order are the same content", () => {
 		breaks: content.breaks.toReversed(),
 		population: content.population.toReversed(),
 		observations: content.observations.toReversed(),
+		footnotes: content.footnotes.toReversed(),
 		releases: content.releases.toReversed(),
 		places: content.places.toReversed(),
 		geographies: content.geographies.toReversed(),

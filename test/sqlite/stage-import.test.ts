@@ -269,6 +269,7 @@ describe("the Data Package it came from", () => {
 		expect(readDataPackage(folder).problems).toEqual([]);
 		using again = inUse(folder, temporaryFolder());
 		expect(again.hash).toBe(data.hash);
+		expect(again.footnotes("r-one")).toMatchObject([{ number: "1", text: "A footnote." }]);
 	});
 });
 

@@ -57,6 +57,7 @@ function problemsIn(descriptor: Descriptor, content: PlainContent): readonly str
 		places: rows(TABLES.places, content.places),
 		releases: rows(TABLES.releases, content.releases),
 		observations: [],
+		footnotes: rows(TABLES.footnotes, content.footnotes),
 		population: rows(TABLES.population, content.population),
 		breaks: rows(TABLES.breaks, content.breaks),
 		statements: rows(TABLES.statements, content.statements),

@@ -53,7 +53,7 @@ export function explainFigure(
 		`  licence     ${source?.licence}`,
 		...(source?.sha256 == null ? [] : [`  sha256      ${source.sha256}`]),
 		...(observation.note === "" ? [] : [`  note        ${observation.note}`]),
-		...footnotesOf(observation, record).map((text) => `  footnote    ${text}`),
+		...footnotesOf(observation, data).map((text) => `  footnote    ${text}`),
 		...earlier.map(
 			(one) => `  earlier     ${valueOf(one)} in ${one.release}, at ${placesIn(one.locator).join(" | ")}`,
 		),
@@ -79,9 +79,10 @@ function partsOf({ geography, period, locator }: Observation, data: DataSet): re
 }
 
 /** Footnotes of the whole release; those of row and column are in the note already. */
-const footnotesOf = ({ note }: Observation, record: ImportRecord | undefined): readonly string[] => [
+const footnotesOf = ({ note, release }: Observation, data: DataSet): readonly string[] => [
 	...new Set(
-		record?.footnotes
+		data
+			.footnotes(release)
 			.filter(
 				({ measure, geography, text }) => measure === null && geography === null && !note.includes(text),
 			)

@@ -11,6 +11,11 @@ export interface Footnote {
 	readonly geography: string | null;
 }
 
+export interface ReleasedFootnote extends Footnote {
+	/** Id of the release it is printed in. */
+	readonly release: string;
+}
+
 /** "Office for National Statistics, on Surrey: “One police force (Surrey) include ...”"; of no area it is on what is counted. */
 export const noteWords = (publisher: string, areas: readonly string[], text: string): string =>
 	`${publisher}, on ${areas.length === 0 ? "what is counted" : new Intl.ListFormat("en-GB").format(areas)}: “${text}”`;

@@ -6,7 +6,6 @@ import type { Period } from "../../core/statistics/period.ts";
 import type { PlainContent } from "../../data-package/content-hash.ts";
 import { readPlainContent } from "./read-content.ts";
 import { type FinancialYear, financialYearsOf, type Span, spansOf } from "./spans.ts";
-import { readFootnotes } from "./write-imports.ts";
 
 /** What is read once when a data set is opened, and kept in memory. Positions in the lists are the numbers of the file, less one. */
 export interface Held {
@@ -55,7 +54,7 @@ export function readHeld(db: Database.Database, hash = readHash(db)): Held {
 			db.prepare("SELECT status, low, high, working, note FROM detail ORDER BY number").all(),
 		),
 		locators: Locators.parse(db.prepare("SELECT words FROM locator ORDER BY number").pluck().all()),
-		footnotes: readFootnotes(db),
+		footnotes: Map.groupBy(content.footnotes, ({ release }) => release),
 	};
 }
 

@@ -1,7 +1,9 @@
 import type { Population } from "../../core/statistics/data-set.ts";
+import type { Footnote, ReleasedFootnote } from "../../core/statistics/footnote.ts";
 import type { Measure } from "../../core/statistics/measure.ts";
 import type { Statement } from "../../core/statistics/statement.ts";
 import type { PlainContent } from "../../data-package/content-hash.ts";
+import { TABLES } from "../../data-package/tables.ts";
 import type { ImportRecord } from "./imported.ts";
 
 /**
@@ -10,7 +12,7 @@ import type { ImportRecord } from "./imported.ts";
  */
 export function mergeImports(content: PlainContent, imports: readonly ImportRecord[]): PlainContent {
 	return imports.reduce(
-		(held, { release, measures, geographies, breaks, population, statements }) => ({
+		(held, { release, measures, geographies, breaks, population, statements, footnotes }) => ({
 			...held,
 			releases: held.releases.some(({ id }) => id === release.id)
 				? held.releases.map((one) => (one.id === release.id ? release : one))
@@ -18,6 +20,7 @@ export function mergeImports(content: PlainContent, imports: readonly ImportReco
 			measures: withFinerPeriods(added(held.measures, measures), measures),
 			geographies: added(held.geographies, geographies),
 			breaks: added(held.breaks, breaks),
+			footnotes: withFootnotes(held.footnotes, release.id, footnotes),
 			statements: inTheirPlaces(held.statements, added(held.statements, statements)),
 			population: mergePopulation(held.population, population),
 		}),
@@ -31,6 +34,17 @@ function added<Row extends { readonly id: string }>(
 ): readonly Row[] {
 	const ids = new Set(held.map(({ id }) => id));
 	return [...held, ...brought.filter(({ id }) => !ids.has(id))];
+}
+
+/** With those of an imported release, in the order of the publication; what one sheet says twice of one thing is said once. */
+function withFootnotes(
+	held: readonly ReleasedFootnote[],
+	release: string,
+	brought: readonly Footnote[],
+): readonly ReleasedFootnote[] {
+	const own = brought.map((one) => ({ ...one, release }));
+	const distinct = new Map(own.map((one) => [JSON.stringify(TABLES.footnotes.write(one)), one]));
+	return [...held.filter((one) => one.release !== release), ...distinct.values()];
 }
 
 /** Statements whose places in their source others have come behind those, in their own order. */

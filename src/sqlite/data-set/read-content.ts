@@ -12,6 +12,7 @@ export function readPlainContent(db: Database.Database): PlainContent {
 		geographies: readTable(db, TABLES.geographies, "geographies"),
 		places: readTable(db, TABLES.places, "places"),
 		releases: readTable(db, TABLES.releases, "releases"),
+		footnotes: readTable(db, TABLES.footnotes, "footnotes"),
 		population: readTable(db, TABLES.population, "population"),
 		breaks: readTable(db, TABLES.breaks, "breaks"),
 		statements: readTable(db, TABLES.statements, "statements"),

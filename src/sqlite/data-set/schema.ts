@@ -54,10 +54,6 @@ CREATE TABLE imports (
 	release TEXT PRIMARY KEY, importer TEXT NOT NULL, importer_version INTEGER NOT NULL, file TEXT NOT NULL,
 	sha256 TEXT NOT NULL, imported TEXT NOT NULL, change TEXT NOT NULL, reason TEXT NOT NULL, brought TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE footnotes (
-	number INTEGER PRIMARY KEY, release TEXT NOT NULL, sheet TEXT NOT NULL, mark TEXT NOT NULL, text TEXT NOT NULL,
-	measure TEXT, geography TEXT
-);
 CREATE TABLE package_files (path TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;
 CREATE VIEW observations AS
 SELECT

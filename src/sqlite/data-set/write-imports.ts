@@ -1,33 +1,14 @@
 import type Database from "better-sqlite3";
 import { z } from "zod";
-import type { Footnote } from "../../core/statistics/footnote.ts";
-import { Brought, FootnoteRow, formatBrought, type ImportRecord } from "./imported.ts";
+import { Brought, formatBrought, type ImportRecord } from "./imported.ts";
 import type { PackageFile } from "./package-file.ts";
 
 export function writeImports(db: Database.Database, imports: readonly ImportRecord[]): void {
 	const insert = db.prepare("INSERT INTO imports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-	const footnote = db.prepare(
-		"INSERT INTO footnotes (release, sheet, mark, text, measure, geography) VALUES (?, ?, ?, ?, ?, ?)",
-	);
 	for (const record of imports) {
 		const { release, importer, version, file, sha256, imported, change, reason } = record;
 		insert.run(release.id, importer, version, file, sha256, imported, change, reason, formatBrought(record));
-		for (const { sheet, number, text, measure, geography } of record.footnotes) {
-			footnote.run(release.id, sheet, number, text, measure, geography);
-		}
 	}
-}
-
-const Footnotes = z.array(FootnoteRow.extend({ release: z.string() }));
-
-/** Those of each release, in the order of the publication. */
-export function readFootnotes(db: Database.Database): ReadonlyMap<string, readonly Footnote[]> {
-	const rows = db
-		.prepare(
-			"SELECT release, sheet, mark AS number, text, measure, geography FROM footnotes ORDER BY footnotes.number",
-		)
-		.all();
-	return Map.groupBy(Footnotes.parse(rows), ({ release }) => release);
 }
 
 const Stored = z.array(

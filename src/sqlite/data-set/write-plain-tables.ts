@@ -23,6 +23,7 @@ export function writePlainTables(db: Database.Database, content: PlainContent): 
 	writeTable(db, TABLES.geographies, content.geographies);
 	writeTable(db, TABLES.places, content.places);
 	writeTable(db, TABLES.releases, releases);
+	writeTable(db, TABLES.footnotes, content.footnotes);
 	writeTable(db, TABLES.population, content.population);
 	writeTable(db, TABLES.breaks, content.breaks);
 	writeTable(db, TABLES.statements, content.statements);
