@@ -152,7 +152,8 @@ describe("D10, D11: small bases", () => {
 		const claim = check("Image offences rose from 0 to 12, up 100%.").claims.find(
 			(it) => it.kind === "percentage",
 		);
-		expect(claim?.verdict).toBe("cannot-be-checked");
+		expect(claim?.verdict).toBe("does-not-hold");
+		expect(claim?.reason).toContain("There is no percentage or multiple of nothing.");
 	});
 });
 

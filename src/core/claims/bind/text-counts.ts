@@ -52,7 +52,7 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 			sentence,
 			time: thenTime(scene, mention, time) ?? yearBefore(scene, sentence, found.at(-1), mention),
 			places,
-			foreign: isForeign(scene, sentence, mention),
+			foreign: isForeign(scene, sentence, mention) || goesOnFromForeign(scene, sentence, mention, state),
 		});
 	}
 	return found;
@@ -74,6 +74,19 @@ function isForeign(scene: Scene, sentence: Sentence, mention: CountMention): boo
 	const [named, ...more] = inside(scene.subjects, clauseAt(scene, sentence, mention.start));
 	return named?.measures.length === 0 && named.counted && more.length === 0 && named.start < mention.start;
 }
+
+/** "214 offences of grooming. In 2017/18 it was 92": of what the sentence before counted. */
+const goesOnFromForeign = (
+	scene: Scene,
+	sentence: Sentence,
+	{ start }: CountMention,
+	{ counts }: State,
+): boolean =>
+	counts.at(-1)?.foreign === true &&
+	inside(scene.subjects, sentence).length === 0 &&
+	/(?<![a-z])(?:it|the (?:figure|number|total|count)) (?:was|had been|stood at|came to)(?: (?:just|only))* $/.test(
+		between(scene, sentence.start, start),
+	);
 
 /** "My officers, all 40 of them", a column of arrests. */
 function isOfOthers(scene: Scene, sentence: Sentence, mention: CountMention): boolean {

@@ -66,7 +66,8 @@ export function toldOtherwise(it: Refuted): string | null {
 	if (mention.type === "count" && denied.test(lead)) return "It is told of what is not so.";
 	if (ownCount.test(between(scene, sentence.start, mention.start)))
 		return "It is told of another count than the one held, of which nothing is held.";
-	if (isOfOtherSubject(it)) return "The words say that something else moved.";
+	const isOfSharesTold = it.claim.kind === "points" && it.claim.figures.length === 0;
+	if (!isOfSharesTold && isOfOtherSubject(it)) return "The words say that something else moved.";
 	if (isOfThingsBefore(it)) return "It goes on from a number of other things.";
 	const isPart = ({ type, start, end }: Time) =>
 		type === "part" && partOfYear.test(between(scene, start, end));
@@ -83,7 +84,9 @@ export function toldOtherwise(it: Refuted): string | null {
 	)
 		return "It is told as so many more a year.";
 	if (isOfTown(it)) return "It seems to be of a place below police force level, for which nothing is held.";
-	return isCountedElsewhere(it) ? "It seems to be counted by another body, or of another country." : null;
+	return isCountedElsewhere(it) && !isOwnArithmetic(it)
+		? "It seems to be counted by another body, or of another country."
+		: null;
 }
 
 const moving =
@@ -141,6 +144,14 @@ const more = /(?<![a-z])(?:additional|extra|more|fewer|another|further)(?![a-z])
 const setIn = /(?:^|[^a-z])(?:in|across|around|throughout)(?: the)?(?: (?:city|town|borough|village) of)? $/;
 const counts =
 	/^(?:'s?)?(?: police| constabulary| force)?(?:'s?)?,? (?:[a-z]+ ){0,3}(?:recorded|logged|registered|reported|counted|dealt with|had|saw) /;
+
+/** "Childline sessions fell from 2,795 to 1,960, a decrease of 42 per cent": wrong whoever counted them. */
+const isOwnArithmetic = ({ scene, sentence, mention, claim }: Refuted): boolean =>
+	claim.figures.length === 0 &&
+	claim.working !== "" &&
+	/(?<![a-z])(?:from [\d,]+(?: in [\d/-]{4,9})? to|compared (?:to|with)) [\d,]+(?![\d,]*\d)[^\d;]{0,40}$/.test(
+		between(scene, sentence.start, mention.start),
+	);
 
 /** Whether the last name before a number in its sentence is of a body or country nothing is held of. */
 function isCountedElsewhere({ scene, sentence, mention }: Refuted): boolean {

@@ -44,9 +44,17 @@ export const uncheckable = (
 	working: "",
 });
 
+const NOT_HELD = "Not in the data set:";
+
+export const notHeld = (kind: Claim["kind"], what: string): Judged =>
+	uncheckable(kind, `${NOT_HELD} ${what}.`);
+
+export const isNotHeld = ({ verdict, reason }: Judged): boolean =>
+	verdict === "cannot-be-checked" && reason.startsWith(NOT_HELD);
+
 /** Why nothing is known of a number that is not about offences held here; null when it may be. */
 export function notOurs({ place, subject }: Pick<Case, "place" | "subject">): string | null {
-	if (subject.options.length === 0) return `Not in the data set: ${subject.foreign ?? "what it counts"}.`;
+	if (subject.options.length === 0) return `${NOT_HELD} ${subject.foreign ?? "what it counts"}.`;
 	if (place.below) return "It is about a place below police force level, for which nothing is held.";
 	if (place.options.length === 0) return "It names no force or area, and none was named before.";
 	return null;

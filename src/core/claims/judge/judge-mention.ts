@@ -11,13 +11,14 @@ import { unitAfter } from "../bind/unit-after.ts";
 import type { Mention } from "../read/mention.ts";
 import type { Time } from "../read/time.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { type Case, type Judged, uncheckable } from "./case.ts";
+import { type Case, type Judged, notHeld, uncheckable } from "./case.ts";
 import { endsFor } from "./changes/ends-for.ts";
 import { judgeApart, judgeDifference } from "./changes/judge-difference.ts";
 import { judgeDirection } from "./changes/judge-direction.ts";
 import { judgeEachOther } from "./changes/judge-each-other.ts";
 import { judgeLevel } from "./changes/judge-level.ts";
 import { judgeMoved } from "./changes/judge-moved.ts";
+import { judgeOwnArithmetic } from "./changes/judge-own-arithmetic.ts";
 import { judgePercentage } from "./changes/judge-percentage.ts";
 import { judgeTimesPercent } from "./changes/judge-times-percent.ts";
 import { placesApart } from "./comparisons/judge-against-place.ts";
@@ -49,8 +50,14 @@ export interface Found {
 	readonly ends: readonly (Ends & { readonly near: boolean })[];
 }
 
-/** Ties a number to place, period and measure and hands it to the judge of its kind; null when it claims nothing. */
+/** What is found of a number: what its judge says, and of things that are not held what the text's own numbers say. */
 export function judgeMention(found: Found): Judged | null {
+	const judged = judgeAsHeld(found);
+	return judgeOwnArithmetic(found, judged) ?? judged;
+}
+
+/** Ties a number to place, period and measure and hands it to the judge of its kind; null when it claims nothing. */
+function judgeAsHeld(found: Found): Judged | null {
 	const { scene, sentence, mention, state } = found;
 	const place = placeFor(scene, sentence, mention, state);
 	const subject = subjectFor(scene, sentence, mention, state);
@@ -64,8 +71,7 @@ export function judgeMention(found: Found): Judged | null {
 	const people = judgePopulation(it);
 	if (people !== null) return people;
 	const things = ofOtherThings(found);
-	if (things !== null && mention.type !== "direction")
-		return uncheckable(KINDS[mention.type], `Not in the data set: ${things}.`);
+	if (things !== null && mention.type !== "direction") return notHeld(KINDS[mention.type], things);
 	const inTable = judgeInTable(it, countTime(found));
 	if (inTable !== null) return inTable;
 	switch (mention.type) {

@@ -29,7 +29,7 @@ export interface ChangeSaid {
 	readonly more: AsRise;
 }
 
-/** Whether a change from one count to another is what was said. Null where it cannot be formed. */
+/** Whether a change is what was said; null where it cannot be formed. A rise from nothing has no percentage: any told is wrong (D11). */
 export function changeFits(said: ChangeSaid, from: Rational, to: Rational): Fit | null {
 	const difference = minus(to, from);
 	const falls = difference.over < 0n;
@@ -37,7 +37,7 @@ export function changeFits(said: ChangeSaid, from: Rational, to: Rational): Fit 
 	if (said.direction === "up" && falls) return { fits: "no", side: -1 };
 	if (said.direction === "down" && !falls && size.over > 0n) return { fits: "no", side: -1 };
 	if (said.type === "difference") return fit(said.quantity, size);
-	if (from.over === 0n) return null;
+	if (from.over === 0n) return size.over > 0n ? { fits: "no", side: -1 } : null;
 	if (said.type === "percentage") return fit(said.quantity, times(dividedBy(size, from), rational(100)));
 	if (to.over === 0n) return null;
 	return multipleFits(said, said.direction === "down" ? dividedBy(from, to) : dividedBy(to, from));

@@ -3,7 +3,7 @@ import { between, inside } from "../../bind/scene.ts";
 import { unitAfter } from "../../bind/unit-after.ts";
 import { compare, rational } from "../../rational.ts";
 import type { PlaceMention } from "../../read/places.ts";
-import { type Case, type Judged, uncheckable } from "../case.ts";
+import { type Case, type Judged, notHeld, uncheckable } from "../case.ts";
 import { judgeAgainstPlace } from "../comparisons/judge-against-place.ts";
 import type { CountTime } from "../periods-for.ts";
 import type { ChangeSaid } from "./changes.ts";
@@ -29,7 +29,7 @@ const severalMoves =
 export function judgeDifference(it: Case, mention: CountMention, when: CountTime): Judged {
 	const unit = unitAfter(between(it.scene, mention.end, mention.end + 100));
 	if (unit.type === "other" && !/^(?:extra|additional|more|fewer|short of)(?![a-z])/.test(unit.name))
-		return uncheckable("difference", `Not in the data set: ${unit.name}.`);
+		return notHeld("difference", unit.name);
 	const lead = between(it.scene, Math.max(it.sentence.start, mention.start - 40), mention.start);
 	if (severalMoves.test(lead))
 		return uncheckable(

@@ -23,7 +23,8 @@ export function judgeDirection(it: Case<DirectionMention>): Judged | null {
 	if (notOurs(it) !== null || it.place.how === "assumed" || isOfForces(it)) return null;
 	// "The only Welsh force where they rose" says more than that one did.
 	if (onlyOne.test(between(scene, it.sentence.start, mention.start))) return null;
-	const year = yearBeside(it);
+	const latest = lastYear(it);
+	const year = yearBeside(it) ?? (latest === null ? null : [latest.year]);
 	const then = toldOfEarlier(it);
 	if (then?.sure === false) return null;
 	const told =
@@ -46,12 +47,14 @@ export function judgeDirection(it: Case<DirectionMention>): Judged | null {
 	const trials: readonly Trial[] = it.place.options.flatMap((place) =>
 		heldTrials(scene, said, place, it.subject.options, words, state),
 	);
-	const steep = (trial: Trial) => mention.slight && trial.figures.length === 2 && isSteep(trial);
+	const steep = (trial: Trial) =>
+		mention.slight && trial.result !== "no" && trial.figures.length === 2 && isSteep(trial);
 	const decision = decide(
 		trials.map((trial) =>
 			steep(trial) ? { ...trial, result: "unknown" as const, why: "the change is more than slight" } : trial,
 		),
 		it.subject.how !== "assumed" &&
+			latest?.isNamed !== false &&
 			words.later !== null &&
 			(words.earlier !== null || it.subject.how === "stated"),
 	);
@@ -81,6 +84,22 @@ const isOfForces = ({ scene, sentence: within, mention }: Case<DirectionMention>
 function isSteep({ figures: [a, b] }: Trial): boolean {
 	if (typeof a?.value !== "number" || typeof b?.value !== "number") return false;
 	return Math.abs(b.value - a.value) * 20 > a.value;
+}
+
+/** "Fell slightly last year": in the year the text is about, on the year before; whether the words right after it name that year. */
+function lastYear({ scene, sentence: within, mention, state }: Case<DirectionMention>): {
+	readonly year: Period;
+	readonly isNamed: boolean;
+} | null {
+	const time = inside(scene.times, { start: mention.end, end: within.end })[0];
+	const year = state.reportYear;
+	if (time?.type !== "latest" || year === null) return null;
+	if (!/^ (?:by a little )?$/.test(between(scene, mention.end, time.start))) return null;
+	const next = scene.page.sentences.find(({ start }) => start >= within.end) ?? within;
+	const isNamed = inside(scene.times, { start: within.start, end: next.end }).some(
+		(one) => one.type === "year" && one.periods[0]?.start === year.start,
+	);
+	return { year, isNamed };
 }
 
 /** "A dip in 2020/21": a way told of one year is on the year before. */

@@ -44,6 +44,9 @@ const ledBy =
 /** "No fall in image offences: 1,437 to 1,458". */
 const denied = /(?<![a-z])(?:no|not an?|without (?:an?|any)|never) (?:[a-z]+ )?$/;
 
+const goesOnWithElse =
+	/(?:,|;) (?:but|while|whereas|though|although|and) (?:the|its|their|in|image|recorded)(?![a-z])/;
+
 interface Way {
 	readonly direction: "up" | "down";
 	/** Where the word begins, or a count before it. */
@@ -65,6 +68,8 @@ function wayBeside(scene: Scene, { from, to }: Ends): Way | null {
 	const [up, down] = [rising.exec(words), falling.exec(words)];
 	const told = up ?? down;
 	if (told !== null && denied.test(between(scene, first.sentence.start, at + told.index))) return null;
+	// "Knife crime fell 8%, but the offences went from 510 to 719": what fell is told in a clause of its own.
+	if (told !== null && goesOnWithElse.test(words.slice(told.index))) return null;
 	if (up !== null && down === null) return { direction: "up", start: at + up.index };
 	return down !== null && up === null ? { direction: "down", start: at + down.index } : null;
 }

@@ -137,7 +137,11 @@ function partOfWhole({ scene, sentence, mention, counts }: Case<PercentMention>)
 	const lead = between(scene, sentence.start, mention.start);
 	const tail = between(scene, mention.end, sentence.end);
 	if (!/^ (?:out )?of (?:the |all |all the |those )?(?:[a-z]+'s )?$/.test(gap)) return null;
-	if (!/(?:which is|,? or|equal to|equivalent to|representing|making up|accounting for|[,(]) ?$/.test(lead))
+	if (
+		!/(?:which is|,? or|equal to|equivalent to|representing|making up|accounting for|(?:, |- )a (?:share|proportion) of|[,(]) ?$/.test(
+			lead,
+		)
+	)
 		return null;
 	return /^ ?(?:of (?:the|that|all|them|those|these)(?![a-z])|[.,)]|$)/.test(tail)
 		? [part.quantity, whole.quantity]

@@ -13,6 +13,7 @@ import { directionBeside } from "./judge-change.ts";
 import { judgeMoved } from "./judge-moved.ts";
 import { judgeOwnRatio } from "./judge-own-ratio.ts";
 import { changeOfShares, judgePoints } from "./judge-points.ts";
+import { judgeSharesTold } from "./shares-told.ts";
 
 const moved =
 	/^[- ](?:year-on-year |overall |annual )?(?:rise|increase|jump|surge|hike|spike|leap|growth|uplift|climb|upsurge|fall|drop|decrease|decline|reduction|cut|dip|change|more|higher|lower|fewer|up|down|as (?:many|much) again)(?![a-z])/;
@@ -71,7 +72,7 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 	const tail = between(scene, mention.end, sentence.end)
 		.replace(/^ \([^()]*\)(?= of )/, "")
 		.replace(halfThe, " of ");
-	const told = changeOfShares(it) ?? judgeOwnRatio(it);
+	const told = changeOfShares(it) ?? judgeSharesTold(it) ?? judgeOwnRatio(it);
 	if (told !== null) return told;
 	if (wasBefore.test(lead)) return judgeShare(it, mention.quantity, when);
 	if (ofForces.test(tail)) return uncheckable("share", "It is told of a number of forces, not of offences.");

@@ -23,6 +23,7 @@ export function isOfAnotherClause(
 	{ from, to }: Ends,
 ): boolean {
 	if (subject.options.length > 0) return false;
+	if (saysAgain.test(between(scene, to.mention.end, mention.start)) && to.sentence === within) return false;
 	const clause = clauseAt(scene, within, mention.start);
 	const ahead = [from, to].filter((end) => end.sentence === within && end.mention.end <= mention.start);
 	const since = Math.max(...ahead.map((end) => end.mention.end));
@@ -33,6 +34,10 @@ export function isOfAnotherClause(
 		(end) => end.sentence === within && (end.mention.start < clause.start || end.mention.start > clause.end),
 	);
 }
+
+/** "From 89 in 2017/18 to 163 in 2022/23, the NSPCC said: a jump of 84%": tells the change of both once more. */
+const saysAgain =
+	/^(?: in [\d/-]{4,9})?(?:, [a-z' ]{1,40} (?:said|says|found|show|shows|showed|revealed))?(?:,|:|;| -) (?:(?:which|that|this|it) (?:is|was) )?(?:an? )?(?:[a-z]+ )?(?:rise|increase|jump|leap|surge|growth|fall|drop|decrease|decline|reduction|up|down)(?: of| by)?(?: (?:just|only|about|around|nearly|almost|over|some))* $/;
 
 const ofForces =
 	/(?<![a-z])(?<many>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?: (?!years?|months?)[a-z]+)? (?:police )?(?:forces|constabularies)(?![a-z])/g;

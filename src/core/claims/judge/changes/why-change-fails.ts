@@ -16,6 +16,8 @@ import type { Between } from "./pairs.ts";
 /** Why a change does not hold, with the right figure: the slip that was made where it can be told, and the arithmetic. */
 export function whyChangeFails(it: Case, said: ChangeSaid, { trial }: Decision, words: Between): string {
 	const working = trial?.working ?? "";
+	if (said.type !== "difference" && baseOf(it, trial) === 0)
+		return `${sentence(working)} There is no percentage or multiple of nothing.`;
 	const slip =
 		wrongWay(said, working) ??
 		otherSet(it, words) ??
@@ -28,11 +30,16 @@ export function whyChangeFails(it: Case, said: ChangeSaid, { trial }: Decision, 
 }
 
 /** A remark on a percentage or multiple of an earlier count so small that none should be given (D10); empty otherwise. */
-export function smallBase({ ends }: Case, { type }: ChangeSaid, trial: Trial | null): string {
-	const own = trial?.figures.length === 0 ? ends[0]?.from.quantity.value.over : undefined;
-	const base = own === undefined ? trial?.figures[0]?.value : Number(own);
+export function smallBase(it: Case, { type }: ChangeSaid, trial: Trial | null): string {
+	const base = baseOf(it, trial);
 	if (type === "difference" || typeof base !== "number" || carriesPercentage(base)) return "";
 	return ` On a base of ${count(base)}, too few for it, no percentage or multiple should be given at all.`;
+}
+
+/** The count a change was measured on: the text's own, where it was read of that. */
+function baseOf({ ends }: Case, trial: Trial | null): number | null | undefined {
+	const own = trial?.figures.length === 0 ? ends[0]?.from.quantity.value.over : undefined;
+	return own === undefined ? trial?.figures[0]?.value : Number(own);
 }
 
 function wrongWay({ direction }: ChangeSaid, working: string): string | null {

@@ -2,7 +2,16 @@ import { periodLabel } from "../../../wording/periods.ts";
 import type { CountMention } from "../../bind/difference.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { unitOf } from "../../bind/unit-of.ts";
-import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
+import {
+	type Case,
+	forPlaces,
+	type Judged,
+	judged,
+	notHeld,
+	notOurs,
+	sentence,
+	uncheckable,
+} from "../case.ts";
 import { decide } from "../decide.ts";
 import { yearsKnown } from "../known.ts";
 import { type CountTime, firmness, periodsFor } from "../periods-for.ts";
@@ -35,7 +44,7 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	if (rest !== null) return rest;
 	const unit = unitOf(scene, mention);
 	if (unit.type === "other" && !mention.vague)
-		return ofTheWrongThing(it, when, unit.name) ?? uncheckable(kind, `Not in the data set: ${unit.name}.`);
+		return ofTheWrongThing(it, when, unit.name) ?? notHeld(kind, unit.name);
 	if (isAddend(it)) return judgeAddend(it, when);
 	if (isPart(it)) return uncheckable(kind, "A part of the offences; only all of them together are held.");
 	const each = ofEachForce(it, kind);

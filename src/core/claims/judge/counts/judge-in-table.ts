@@ -4,7 +4,7 @@ import type { Ends } from "../../bind/ends.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { foreignHead, type InTable, inTable, isOfChanges, isTotalRow } from "../../bind/table.ts";
 import { plus, type Rational, rational } from "../../rational.ts";
-import { type Case, type Judged, judged, sentence, uncheckable } from "../case.ts";
+import { type Case, type Judged, judged, notHeld, sentence, uncheckable } from "../case.ts";
 import { judgeChange } from "../changes/judge-change.ts";
 import { signBefore } from "../changes/judge-percentage.ts";
 import { decide } from "../decide.ts";
@@ -24,7 +24,7 @@ export function judgeInTable(it: Case, when: CountTime): Judged | null {
 	if (table === null) return null;
 	if (isOfChanges(scene, row, mention)) return judgeChangeColumn(it, table);
 	const other = mention.type === "count" ? foreignHead(scene, table) : null;
-	if (other !== null) return uncheckable("count", `Not in the data set: ${other}.`);
+	if (other !== null) return notHeld("count", other);
 	return mention.type === "count" && isTotalRow(scene, table)
 		? judgeTotal({ ...it, mention }, table, when)
 		: null;

@@ -5,7 +5,7 @@ import { unitOf } from "../../bind/unit-of.ts";
 import { forcesLeft } from "../../bind/without-places.ts";
 import { compare, rational } from "../../rational.ts";
 import type { Mention } from "../../read/mention.ts";
-import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
+import { type Case, type Judged, judged, notHeld, notOurs, sentence, uncheckable } from "../case.ts";
 import { decide } from "../decide.ts";
 import { fit } from "../fits.ts";
 import { isExact, type Known, yearsKnown } from "../known.ts";
@@ -30,8 +30,7 @@ export function judgeForcesPast(it: PastCase, when: CountTime): Judged {
 	});
 	if (missing !== null) return uncheckable("rank", missing);
 	const unit = unitOf(scene, mention);
-	if (mention.than !== null && unit.type === "other")
-		return uncheckable("rank", `Not in the data set: ${unit.name}.`);
+	if (mention.than !== null && unit.type === "other") return notHeld("rank", unit.name);
 	if (mention.than === null && against === undefined)
 		return uncheckable("rank", "What the forces are held against is not named.");
 	const isNamed = place.options.includes(areas[0] ?? "");
