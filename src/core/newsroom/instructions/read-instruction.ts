@@ -31,7 +31,7 @@ export function readInstruction(text: string, reader: InstructionReader): Instru
 		case "subscribe":
 			return readSubscribe(rest, reader);
 		case "unsubscribe":
-			return readUnsubscribe(rest, reader);
+			return readUnsubscribe(withoutReason(rest), reader);
 		case "hand": {
 			const negation = negationIn(rest);
 			return negation === null ? readHandOver(text, rest, reader) : negated(typedFrom(rest, negation));
@@ -105,6 +105,15 @@ const negated = (typed: string): InstructionRead => ({
 		choices: [{ label: "Show Subscriptions", question: "subscriptions" }],
 	},
 });
+
+/** "…, it's filling up my inbox, no offence": why, in which nothing is taken away. */
+const reason =
+	/(?:[,;:.-]+ *|(?<= ))(?:it'?s|its|they'?re|there'?s|i'?m|we'?re|because|cos|coz|too (?:many|much)|no offence)(?![a-z]).*$/;
+
+function withoutReason(passage: Passage): Passage {
+	const match = reason.exec(passage.rest);
+	return match === null ? passage : withoutSpans(passage, [{ start: match.index, end: passage.rest.length }]);
+}
 
 function readUnsubscribe(rest: Passage, reader: InstructionReader): InstructionRead {
 	const negation = negationIn(rest);

@@ -22,7 +22,7 @@ export type Verb =
 const PHRASES: readonly (readonly [Verb, RegExp])[] = [
 	[
 		"unsubscribe",
-		/^(?:unsubscribe|unfollow|stop (?:following|sending(?: (?:me|us))?|(?:the|these|this|our|my) (?:alerts?|digests?|updates?|subscriptions?)|(?=(?:(?:all|every|of|the|our|my|these) )+(?:alerts?|digests?|updates?|subscriptions?)(?![a-z]))|(?=(?:[a-z'&-]+ ){1,4}(?:digests?|alerts?|updates?|subscriptions?)(?: (?:please|pls|plz))? *[.!]*$)|(?=everything(?: (?:in|for|about|from|on|please)(?![a-z])| *[.!]*$)))|(?:cancel|delete|remove|end)(?= (?:all|every) (?:(?:of|the|our|my) )*(?:digests?|subscriptions?)(?![a-z]))|(?:turn|switch) off(?= .*(?:digests?|subscriptions?|updates?|alerts?)(?![a-z]))|(?:cancel|delete|remove|end) (?:(?:my|our|the|this|a) )?subscriptions?)(?: from)?/,
+		/^(?:unsubscribe|unfollow|stop (?:following|sending(?: (?:me|us))?|(?:the|these|this|our|my) (?:alerts?|digests?|updates?|subscriptions?)|(?=(?:(?:all|every|of|the|our|my|these) )+(?:alerts?|digests?|updates?|subscriptions?)(?![a-z]))|(?=(?:[a-z'&-]+ ){1,4}(?:digests?|alerts?|updates?|subscriptions?)(?: (?:please|pls|plz))? *(?:[.!?,;]|$))|(?=everything(?: (?:in|for|about|from|on|please)(?![a-z])| *[.!]*$)))|(?:cancel|delete|remove|end)(?= (?:all|every) (?:(?:of|the|our|my) )*(?:digests?|subscriptions?)(?![a-z]))|(?:turn|switch) off(?= .*(?:digests?|subscriptions?|updates?|alerts?)(?![a-z]))|(?:cancel|delete|remove|end) (?:(?:my|our|the|this|a) )?subscriptions?)(?: from)?/,
 	],
 	[
 		"hand",
@@ -34,7 +34,7 @@ const PHRASES: readonly (readonly [Verb, RegExp])[] = [
 	],
 	[
 		"subscribe",
-		/^(?:subscribe|subscription|sign (?:me|us|this channel) up)(?: (?:me|us|this channel))?(?: (?:to|for))?(?![a-z])|^follow(?! up| ?-? ?up|ing|ed|s)(?![a-z])|^(?:alert|notify) (?:me|us)(?![a-z])|^(?:remind|update) (?:me|us) (?=.*(?:daily|weekly|monthly|every|each|weekdays?))|^(?:tell|let) (?:me|us) (?:know )?when(?![a-z])|^send (?:me|us) (?=.*(?:daily|weekly|monthly|every|each|weekdays?))(?:(?:a|the) )?/,
+		/^(?:subscribe|subscription|sign (?:me|us|this channel) up)(?: (?:me|us|this channel))?(?: (?:to|for))?(?![a-z])|^follow(?! up| ?-? ?up|ing|ed|s)(?![a-z])|^(?:alert|notify) (?:me|us)(?![a-z])|^(?:remind|update) (?:me|us) (?=.*(?:daily|weekly|monthly|every|each|weekdays?))|^(?:tell|let) (?:me|us) (?:know )?when(?![a-z])|^(?:get|have|set up|start|make|create|arrange|do|add|want|need|like) (?:(?:me|us) )?(?:an? )?(?=.*(?:daily|weekly|monthly|every|each|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?![a-z])))(?:(?:daily|weekly|monthly|regular|new) )?(?:digest|subscription|round-?up)(?: (?:of|for|on|about))?(?![a-z])|^send (?:me|us) (?=.*(?:daily|weekly|monthly|every|each|weekdays?))(?:(?:a|the) )?/,
 	],
 	[
 		"withdraw",
@@ -71,7 +71,7 @@ const LONG: readonly (readonly [Verb, string])[] = [
 ];
 
 const polite =
-	/^(?:[ ,.:;!|-]+|(?:please|pls|plz|can|could|would|will|you|we|i|i'd|i'll|we'd|we'll|want|like|need|to|just|kindly|let's|lets|how|do|hi|hello|hey|now|also|and)(?![a-z']))+/;
+	/^(?:[ ,.:;!|-]+|(?:please|pls|plz|ok|okay|can|could|would|will|you|we|i|i'd|i'll|we'd|we'll|want|like|need|to|just|kindly|let's|lets|how|do|hi|hello|hey|now|also|and)(?![a-z']))+/;
 
 /** Words said of a digest, a log or an embargo in running text; more of them make it a sentence about something else. */
 const FEW = 4;
