@@ -13,6 +13,7 @@ import { isOn, statementsFor } from "./beside/statements-for.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import type { Kind } from "./kind.ts";
 import { asksFigureToo, isOfForce } from "./quote/figure-besides.ts";
+import { placeLines } from "./quote/of-another-place.ts";
 import { saidWhen } from "./quote/said-when.ts";
 import { whoseName } from "./quote/whose-name.ts";
 import { hasWords, topicOf } from "./quote/words-about.ts";
@@ -85,7 +86,7 @@ export const quote: Kind = {
 						? ["Nothing said by them is in the data set. That does not mean that nothing was said."]
 						: []),
 					...topicLines(topic, about, statements),
-					...(isOfPlace ? [] : placeLines(statements, geographies, data)),
+					...(isOfPlace ? [] : placeLines(statements, geographies, data, parts.text)),
 				],
 				provenance: statements.length > 0 ? "Words exactly as published" : "",
 				copy: statements
@@ -158,19 +159,6 @@ function topicLines(
 	return about.length === 0
 		? [`None of them has “${topic}” in its words; all that are held are shown.`]
 		: [`Shown is what has “${topic}” in its words.`];
-}
-
-/** Words asked for about a place, and said of another. */
-function placeLines(
-	statements: readonly Statement[],
-	geographies: readonly Geography[],
-	data: DataSet,
-): readonly string[] {
-	const isOfThem = statements.some((it) => geographies.some(({ id }) => id === it.geography));
-	if (geographies.length === 0 || statements.length === 0 || isOfThem) return [];
-	const places = [...new Set(statements.flatMap((it) => data.geography(it.geography ?? "") ?? []))];
-	const of = places.length === 0 ? "" : `: they were said of ${namesOf(places)}`;
-	return [`None of these is held as about ${namesOf(geographies)}${of}.`];
 }
 
 function found(

@@ -82,3 +82,19 @@ describe("when they were said, or of which year", () => {
 		expect(it.statements.length).toBeGreaterThan(0);
 	});
 });
+
+test("who somebody is asks for no other words", () => {
+	const it = said("what did peter wanless say about the online safety bill? need his title");
+	expect(it.statements).toHaveLength(1);
+	expect(it.lines).toContain("Shown is what has “the online safety bill” in its words.");
+});
+
+test("of police that did say something it is not said", () => {
+	expect(said("anything from Cumbria police or Peter Wanless?").lines.join()).not.toContain("No statement");
+});
+
+test("of a force and another body, that the force said nothing is said", () => {
+	expect(said("any reaction from Kent police or the government?").lines.join()).toContain(
+		"No statement is held from Kent Police.",
+	);
+});

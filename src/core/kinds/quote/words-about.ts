@@ -13,6 +13,17 @@ const titles: ReadonlySet<string> = new Set(
 	),
 );
 
+/** Who somebody is, which stands under every statement. */
+const ofWhom: ReadonlySet<string> = new Set([
+	"title",
+	"titles",
+	"role",
+	"rank",
+	"post",
+	"position",
+	"aswell",
+]);
+
 /**
  * What statements are wanted about, in the asker's words: those that nothing else was read from, with the words around
  * them where a statement has them all together ("online safety bill"). Null where there are none.
@@ -22,7 +33,9 @@ export function topicOf(parts: QuestionParts, read: readonly string[], data: Dat
 	const { period, unread, text } = parts;
 	const pandemic =
 		period?.reading.type === "unclear" && period.reading.why === "pandemic" ? tokens(period.text) : [];
-	const own = [...unread, ...pandemic].filter((it) => !read.includes(it) && !titles.has(it));
+	const own = [...unread, ...pandemic].filter(
+		(it) => !read.includes(it) && !titles.has(it) && !ofWhom.has(it),
+	);
 	if (own.length === 0) return null;
 	const typed = tokens(text);
 	const held = data.statements({}).map((it) => ` ${tokens(it.text).join(" ")} `);
