@@ -2,11 +2,17 @@ import type { Answer, Figure, Table } from "../answer.ts";
 import { checkText } from "../claims/check-text.ts";
 import type { Check, Claim } from "../claims/claim.ts";
 import { tooLong } from "../claims/too-long.ts";
-import { cleanText } from "../question/clean-text.ts";
+import type { Choice } from "../problem.ts";
+import { cleanText, foldText } from "../question/clean-text.ts";
+import type { QuestionParts } from "../question/parts.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import { capital } from "../wording/capital.ts";
 import { copyLine } from "../wording/copy-line.ts";
+import { producerOf } from "../wording/producer.ts";
 import { releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { BLANK } from "./draft.ts";
 import type { Kind, Setting } from "./kind.ts";
+import { defaultMeasure } from "./subject/subject.ts";
 
 /** A statement, a paragraph or an article held against the figures: every number, a verdict each (B2, D56-D58). */
 export const check: Kind = {
@@ -23,7 +29,7 @@ export const check: Kind = {
 		const claim = parts.options.claim ?? "";
 		if (claim.trim() === "") return { draft: NOTHING };
 		const { data, today } = setting;
-		const text = withParagraphs(claim, setting.written);
+		const text = withNamesWritten(withParagraphs(claim, setting.written), parts, data);
 		const refusal = tooLong(text);
 		if (refusal !== null) return { draft: { ...NOTHING, finding: "Too long to check", lines: [refusal] } };
 		const found = checkText(text, data, { today });
@@ -45,6 +51,7 @@ export const check: Kind = {
 				finding: finding(found),
 				warnings: [...new Set(found.claims.flatMap((it) => it.warnings))],
 				table: tableOf(found.claims),
+				choices: [...ofAnotherMeasure(text, found, setting)],
 				lines: [
 					...unshown(found.claims),
 					...found.flags.slice(0, FLAGS).map((it) => `“${it.text}”: ${it.advice}`),
@@ -58,6 +65,23 @@ export const check: Kind = {
 		};
 	},
 };
+
+/** Where no figure held tells of it and nobody is said to have counted: the same words of another measure, if they can be. */
+function ofAnotherMeasure(claim: string, { claims }: Check, { data, today }: Setting): readonly Choice[] {
+	const usual = defaultMeasure(data);
+	const isNamed = data.measures().some((it) => claim.toLowerCase().includes(it.producer.toLowerCase()));
+	if (isNamed || claims.length === 0 || claims.some(isHeld)) return [];
+	return usual.related
+		.flatMap((id) => data.measure(id) ?? [])
+		.map(({ producer, noun }) => ({ producer, text: `${capital(noun)}: ${claim}` }))
+		.filter(({ text }) => checkText(text, data, { today }).claims.some(isHeld))
+		.map(({ producer, text }) => ({ label: `${producerOf(producer)} Measure`, question: `check ${text}` }));
+}
+
+/** Judged by a figure that is held, not by the text's own. */
+const isHeld = (claim: Claim): boolean => isChecked(claim) && claim.figures.length > 0;
+
+const isChecked = ({ verdict }: Claim): boolean => verdict !== "cannot-be-checked";
 
 const NOTHING = {
 	...BLANK,
@@ -81,6 +105,20 @@ function withParagraphs(claim: string, written: string | undefined): string {
 	const [first = ""] = claim.split(" ");
 	const whole = lines.join("\n");
 	return whole.slice(Math.max(0, whole.indexOf(first)));
+}
+
+/** So long may a text be that is typed and not pasted. */
+const TYPED = 300;
+
+/** Names as they are written, where they were typed in a hurry: "Thames valley", "Staffordshires gone up". */
+function withNamesWritten(text: string, { geographies }: QuestionParts, data: DataSet): string {
+	if (text.length > TYPED) return text;
+	return geographies.reduce((written, read) => {
+		const name = data.geography(read.geographies[0] ?? "")?.name ?? "";
+		if (read.outcome !== "matched" || foldText(read.text) !== foldText(name)) return written;
+		const owner = new RegExp(`${name}s(?= (?:gone|up|down|risen|fallen|been|had|now)(?![a-z]))`, "g");
+		return written.replaceAll(read.text, name).replace(owner, `${name}'s`);
+	}, text);
 }
 
 const VERDICTS: Readonly<Record<Claim["verdict"], string>> = {
@@ -129,7 +167,7 @@ function unshown(claims: readonly Claim[]): string[] {
 
 function finding({ claims }: Check): string {
 	if (claims.length === 0) return "No figures to check were found";
-	const checked = claims.filter((it) => it.verdict !== "cannot-be-checked").length;
+	const checked = claims.filter(isChecked).length;
 	const wrong = claims.filter((it) => it.verdict === "does-not-hold").length;
 	const told = wrong === 0 ? "" : ` · ${wrong} ${wrong === 1 ? "does" : "do"} not hold`;
 	return `${checked} of ${claims.length} ${claims.length === 1 ? "number" : "numbers"} checked${told}`;

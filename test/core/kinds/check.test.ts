@@ -96,6 +96,32 @@ describe("what a check offers", () => {
 		expect(answer(text)).toMatchObject({ kind: "help", finding: "Paste a statement after “check”" });
 	});
 
+	test("what only another measure can tell of is offered of that one, and never judged by it unasked", () => {
+		const it = answer("check Staffordshires gone up 117% in a year");
+		expect(it.table?.rows[0]?.[1]).toBe("Cannot be checked");
+		const [offered] = it.choices;
+		expect(offered?.label).toBe("Home Office Measure");
+		expect(answer(offered?.question ?? "").table?.rows[0]).toEqual([
+			"“117%”",
+			"Holds, rounded",
+			"343 to 744 is up 401, 116.9%.",
+		]);
+	});
+
+	test.each([
+		"check Kent's gone up 16% in a year",
+		"check Home Office figures: Staffordshire recorded 9,999 in 2012",
+		"check the council has 12 members",
+	])("%s: no other measure is offered", (text) => {
+		expect(answer(text).choices).toEqual([]);
+	});
+
+	test("a name typed in a hurry is the name: what is known of its figures is said", () => {
+		const it = answer("Thames valley went from 300 to 918 in a year, so tripled, right? seems mad");
+		expect(it.table?.rows.map((row) => row[1])).toEqual(["Holds", "Holds", "Holds"]);
+		expect(it.warnings.join()).toContain("looks like an incomplete answer");
+	});
+
 	test("no number in it: says so", () => {
 		expect(answer("check the chief constable spoke well").finding).toBe("No figures to check were found");
 	});

@@ -5,15 +5,22 @@ const lead =
 	/^[ |,]*(?:(?:please|pls|can you|could you|can we|just) )*(?:(?:fact[- ]?)?checks?(?! (?:your|ur|the|that) (?:working|workings|maths|sums|calculations?)(?![a-z]))|double[- ]?check(?:ing)?(?= ?:)|chekc|chcek|ceck|verify|true or false|is it (?:true|right|correct|accurate|fair)(?: to say| to write)?(?: that)?|is this (?:true|right|correct)(?= ?[:"])|(?:would|am) i be right (?:to say|in saying)(?: that)?)(?![a-z])(?:(?: that| if| whether| this| these| the (?:claim|figures?|numbers?))+(?= ?[:"]))?[ :,-]*/;
 /** "My notes say essex had 800 in 17/18", "can you confirm lancs went from 591 to 1133": what somebody says of a number. */
 const hearsay =
-	/^[ |,]*(?:(?:so|ok|okay|please|pls|can you|could you|can we|just|hi|hey|apparently) )*(?:confirm(?: that)?|(?:my|our|the|their|his|her) (?:notes?|copy|draft|headline|intro|story|piece|sub|editor|reporter|colleague|boss|deputy|intern|trainee|mate|press office|press release|source)s?(?:,? (?!says?|said|claim|reckon|has |have |tells?|told|think|thought|insist|writ)[a-z'-]+,?){0,3} (?:says?|said|claims?|claimed|reckons?|thinks?|insists?|writes?|wrote|has|have|tells? (?:me|us)|told (?:me|us))(?: that)?|(?:someone|somebody|they|he|she|a (?:source|colleague|reader|councillor|politician)|the (?:pcc|nspcc|council|force|police)) (?:told (?:me|us)|tells? (?:me|us)|reckons?|claims?|claimed|is saying|are saying)(?: that)?|(?:can|could|may|do|should) (?:i|we) (?:safely )?(?:say|write|print|report|claim)(?: that)?(?! (?:how|what|where|who|when|anything|something|it|this|about))|(?:is|would) it(?: be)? (?:ok|okay|safe|fine|all right|alright|fair|right|wrong|accurate|true|correct) to (?:say|write|print|run|report|claim)(?: that)?|(?:if|what if) (?:i|we) (?:(?:wanted|want|were|was|had) to )?(?:say|said|write|wrote|print|printed|run|ran|report|reported|claim|claimed)(?: that)?(?=.{5,}(?<![a-z])(?:would|is|will) (?:that|this|it|i|we) (?:be )?(?:still )?(?:ok|okay|safe|fine|all right|alright|fair|right|wrong|accurate|true|correct)(?![a-z]))|(?:we(?:'re| are)|i(?:'m| am)) (?:saying|writing|running(?: with)?|going with|printing|reporting)(?: that)?)(?![a-z])[ :,-]*/;
+	/^[ |,]*(?:(?:so|ok|okay|please|pls|can you|could you|can we|just|hi|hey|apparently) )*(?:confirm(?: that)?|(?:my|our|the|their|his|her) (?:notes?|copy|draft|headline|intro|story|piece|sub|editor|reporter|colleague|boss|deputy|intern|trainee|mate|press office|press release|source)s?(?:,? (?!says?|said|claim|reckon|has |have |tells?|told|think|thought|insist|writ)[a-z'-]+,?){0,3} (?:says?|said|claims?|claimed|reckons?|thinks?|insists?|writes?|wrote|has|have|tells? (?:me|us)|told (?:me|us))(?: that)?|(?:colleagues?|editor|sub|boss|deputy|intern|trainee|mate|someone|somebody|they|he|she|a (?:source|colleague|reader|councillor|politician)|the (?:pcc|nspcc|council|force|police)) (?:told (?:me|us)|tells? (?:me|us)|says?|said|thinks?|reckons?|claims?|claimed|is saying|are saying)(?: that)?|(?:can|could|may|do|should) (?:i|we) (?:safely )?(?:say|write|print|report|claim)(?: that)?(?! (?:how|what|where|who|when|anything|something|it|this|about))|(?:is|would) it(?: be)? (?:ok|okay|safe|fine|all right|alright|fair|right|wrong|accurate|true|correct) to (?:say|write|print|run|report|claim)(?: that)?|(?:if|what if) (?:i|we) (?:(?:wanted|want|were|was|had) to )?(?:say|said|write|wrote|print|printed|run|ran|report|reported|claim|claimed)(?: that)?(?=.{5,}(?<![a-z])(?:would|is|will) (?:that|this|it|i|we) (?:be )?(?:still )?(?:ok|okay|safe|fine|all right|alright|fair|right|wrong|accurate|true|correct)(?![a-z]))|(?:we(?:'re| are)|i(?:'m| am)) (?:saying|writing|running(?: with)?|going with|printing|reporting)(?: that)?)(?![a-z])[ :,-]*/;
 const number =
 	/(?<![a-z0-9/.,'-])(?!(?:19|20)\d\d(?![\d,]))(?:\d[\d,.]*\d|\d)(?![\d/-]|(?:st|nd|rd|th)(?![a-z])| ?(?:words?|pars?|paras?|paragraphs?|lines?|pages?|minutes?|mins?|hours?|hrs?|am|pm|things|questions|quotes|pieces?|stories|options)(?![a-z]))/;
 /** "Is 38,685 right for England and Wales": a number held against a place. */
 const isItRight =
 	/^[ |,]*(?:is|was|are|were|does|do|did) (?<number>\d[\d,.]*(?: ?(?:%|per ?cent))?(?: offences)?) (?:still |look |sound |seem )?(?:the )?(?:right|correct|true|accurate|ok|okay)(?: (?:figure|number|total|count|one))?(?= (?:for|in|of) [a-z])/;
-/** "Kent rose 16%, true?": told first and asked about after it. */
-const isItTrue =
-	/^[ |,]*(?<claim>[^?]{5,200}?)[,.:;-]? (?:true(?: or false)?|is (?:that|this|it) (?:true|correct|accurate))[ ?!.]*$/;
+/** Asked after what is told: "true?", "right?", "is that correct?", and a few words more. */
+const tag =
+	/[,.:;-]* (?:(?:true(?: or false)?|is (?:that|this|it) (?:true|correct|accurate|right))(?:[ ?!.]*$|[ !.]*\?[?! ]* .{0,60}$)|(?:right|correct|yes|yeah|no)[ !.]*\?[?! ]*(?: ?[^?]{0,60})?$)/;
+/** "Kent rose 16%, true?": told first and asked about after it, in words that do not ask by themselves. */
+const isItTrue = new RegExp(
+	`^[ |,]*(?!(?:what|which|who|whose|how|where|when|why|top|rank|list|biggest|highest|is|are|was|were|did|does|do|has|have|can|could)(?![a-z]))(?<claim>[^?]{5,200}?)${tag.source}`,
+);
+/** "Gwent 489 v 406 the year before. Is “soared by a fifth” ok to write?" */
+const isItFine =
+	/^[ |,]*(?<claim>[^?]{5,200}?)[,.;:-]+ (?:is|are|would) (?:(?<words>["'].{3,80}["']) )(?:be )?(?:still )?(?:ok|okay|safe|fine|fair|right|accurate|correct|true|all right|alright)(?: to (?:say|write|print|run|report|claim|use|put))?[^?]{0,30}\??[ .!]*$/;
 const multiples =
 	/^[ |,]*(?:has|have|had|did|is|are|was|were|do|does) (?!(?:any|anyone|anybody|anywhere|nobody|which|every|each|all|most)(?![a-z])).{2,80}(?<![a-z])(?:doubl|tripl|trebl|quadrupl|halv|quintupl)(?:ed|e|ing)(?![a-z])/;
 const hasMultiple =
@@ -67,17 +74,30 @@ export function readClaim(passage: Passage): ClaimRead | null {
 	const heard = hearsay.exec(rest);
 	const told = heard === null ? "" : text.slice(heard[0].length);
 	const isOfFigures = named.test(heard?.[0] ?? "") ? number.test(told) : hasFigures(told);
-	if (heard !== null && isOfFigures && !asks.test(told.toLowerCase().replaceAll("?", "")))
-		return { claim: unquoted(told), cue: cueAt(text, 0, heard[0].length, 3) };
+	if (heard !== null && isOfFigures && !asks.test(told.toLowerCase().replaceAll("?", ""))) {
+		const claim = told.slice(0, tag.exec(told.toLowerCase())?.index);
+		return { claim: unquoted(writtenOut(claim)), cue: cueAt(text, 0, heard[0].length, 3) };
+	}
 	const isRight = isItRight.exec(rest);
 	if (isRight !== null) {
 		const claim = `${isRight.groups?.["number"] ?? ""}${text.slice(isRight[0].length)}`;
 		return { claim, cue: cueAt(text, 0, isRight[0].length, 3) };
 	}
-	const before = isItTrue.exec(folded)?.groups?.["claim"] ?? "";
-	if (number.test(before) && tells.test(before))
+	const fine = isItFine.exec(folded);
+	if (fine !== null && number.test(fine[0])) {
+		const { claim = "", words = "" } = fine.groups ?? {};
+		const at = folded.indexOf(words);
+		const from = folded.indexOf(claim);
+		const phrase = unquoted(text.slice(at, at + words.length));
 		return {
-			claim: text.slice(rest.search(/[^|, >]/), folded.indexOf(before) + before.length),
+			claim: writtenOut(`${text.slice(from, from + claim.length)}. ${phrase}`),
+			cue: cueAt(text, 0, 0, 3),
+		};
+	}
+	const before = isItTrue.exec(folded)?.groups?.["claim"] ?? "";
+	if (number.test(before) && (tells.test(before) || moves.test(before)))
+		return {
+			claim: writtenOut(text.slice(rest.search(/[^|, >]/), folded.indexOf(before) + before.length)),
 			cue: cueAt(text, 0, 0, 3),
 		};
 	if (multiples.test(rest))
@@ -89,6 +109,10 @@ export function readClaim(passage: Passage): ClaimRead | null {
 function cueAt(text: string, start: number, end: number, weight: Cue["weight"]): Cue {
 	return { kind: "check", weight, certainty: "certain", start, end, text: text.slice(start, end) };
 }
+
+/** Words as they are typed in a hurry, as a text to be printed has them. */
+const writtenOut = (claim: string): string =>
+	claim.replace(/(?<![a-z])yr(s?)(?![a-z])/gi, "year$1").replace(/(?<=\d) vs?\.? (?=\d)/gi, " against ");
 
 /** Without one pair of quotation marks around the whole. */
 function unquoted(text: string): string {
