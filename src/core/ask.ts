@@ -16,6 +16,7 @@ import { cleanText } from "./question/clean-text.ts";
 import type { QuestionParts } from "./question/parts.ts";
 import { choiceCalled, pickChoice } from "./question/pick-choice.ts";
 import { readQuestion } from "./question/read-question.ts";
+import { withoutStyle } from "./question/readers/options.ts";
 import { type ThreadBefore, threadBefore } from "./question/thread-before.ts";
 import type { DataSet } from "./statistics/data-set.ts";
 import { answerText } from "./wording/answer-text.ts";
@@ -117,9 +118,9 @@ const isNameless = ({ geographies, period }: QuestionParts): boolean =>
 	geographies.length === 0 && period === null;
 
 function noSuchStyle({ text, styles = [] }: Asked, typed: string): Problem {
-	const rest = text.replace(/-*style\s*[=:]?\s*("[^"]*"|\S+)/i, "").trim();
+	const rest = withoutStyle(text);
 	const choices = styles.map((it) => ({ label: it.title, question: `${rest} style=${it.name}` }));
-	return { type: "unknown-style", typed, choices };
+	return { type: "unknown-style", typed, held: styles.map((it) => it.name), choices };
 }
 
 /** A problem is an answer too: the same value on every surface, with a way on. */

@@ -59,7 +59,15 @@ export type Problem =
 	  }
 	/** Words that may be what was asked about and that nobody understood; those next to each other together. */
 	| { readonly type: "unread-words"; readonly typed: readonly string[]; readonly choices: readonly Choice[] }
-	| { readonly type: "unknown-style"; readonly typed: string; readonly choices: readonly Choice[] }
+	/** Of many forces several years together, or the changes of several, which are told one at a time. */
+	| { readonly type: "one-at-a-time"; readonly of: "changes" | "years"; readonly choices: readonly Choice[] }
+	/** `held` are the names of those there are. */
+	| {
+			readonly type: "unknown-style";
+			readonly typed: string;
+			readonly held: readonly string[];
+			readonly choices: readonly Choice[];
+	  }
 	/** No rate can be given: nobody lives in the force's area, or the people are not counted for that year or age. */
 	| {
 			readonly type: "population-not-held";

@@ -12,7 +12,7 @@ import { changeOver, sideBySide } from "../wording/over-years.ts";
 import { periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { caveatsFor, OVER_TIME } from "./beside/caveats.ts";
-import { elsewhere, nothingHeld } from "./beside/elsewhere.ts";
+import { elsewhere, elsewhereByYear, nothingHeld } from "./beside/elsewhere.ts";
 import { asked, BLANK, link, workingLink } from "./draft.ts";
 import { comparisonTable } from "./figures/comparison-table.ts";
 import { type Comparison, changeBetween } from "./figures/comparisons.ts";
@@ -50,7 +50,10 @@ export const change: Kind = {
 		const problem = periodProblem(parts, subject, geography, held, setting, "change");
 		if (problem !== null) return { problem };
 		const ends = twoEnds(parts.period?.reading ?? null, toldYears(setting.data, subject.measure, geography));
-		if (ends === null) return { problem: nothingHeld(subject.measure, geography, setting.data, "change") };
+		if (ends === null) {
+			const reading = parts.period?.reading ?? null;
+			return { problem: nothingHeld(subject.measure, geography, setting.data, "change", { reading }) };
+		}
 		const question = {
 			kind: "change",
 			geographies: [geography.id],
@@ -95,6 +98,9 @@ export function changeReply(
 	const breaks = comparisons[0]?.breaks ?? [];
 	const lacking = figures.filter((it) => !hasNumber(it));
 	const question = { kind, geographies: [geography.id], periods: years, measure: measure.id };
+	const whole =
+		lacking.length === 0 ? [] : elsewhere(data, measure, question, holdsAll(data, geography, years));
+	const byYear = whole.length > 0 ? [] : elsewhereByYear(data, measure, geography, lacking.map(periodOf));
 	const span = spanning(periodOf(first), periodOf(main));
 	const release = releasesOf([main], data)[0] ?? null;
 	return {
@@ -108,8 +114,7 @@ export function changeReply(
 			),
 			caveats: caveatsFor(measure, figures, [OVER_TIME]),
 			sources: sourcesOf(releasesOf(figures, data)),
-			choices:
-				lacking.length === 0 ? [] : [...elsewhere(data, measure, question, holdsAll(data, geography, years))],
+			choices: [...whole, ...byYear],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${years.map(periodLabel).join(years.length === 2 ? " and " : ", ")}`,
 			notices: [...assumed, ...subject.notes],
 			finding: changeFinding(measure, first, main, breaks.length === 0),
@@ -121,6 +126,11 @@ export function changeReply(
 			table: comparisonTable(main, measure, comparisons),
 			lines: [
 				...lacking.filter((it) => it !== main).map((it) => `${absent(it, measure)}.`),
+				...(byYear.length === 0
+					? []
+					: [
+							"No measure holds all of these years. What others hold of them is offered, each counted in its own way: no change can be told between them.",
+						]),
 				...releaseLines(data, main, figures.slice(0, -1).filter(hasNumber)),
 				...(figures.some(isInexact) ? ["No percentage is worked out from a range or a bound."] : []),
 			],

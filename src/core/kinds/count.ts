@@ -29,6 +29,7 @@ import {
 import { apartLines, brokenLines, withoutLine } from "./ranking/left-out.ts";
 import { byNumber, type Move, type Moves, movesOf, moveWords } from "./ranking/moves.ts";
 import { multipleAsked, multiplied, shareLine, tallyOf } from "./ranking/tally.ts";
+import { changesInARow } from "./ranking/year-by-year.ts";
 import { changeOfOne } from "./subject/one-force.ts";
 import { endsProblem, periodProblem } from "./subject/period-problem.ts";
 import { namesOf, readSubject, type Subject } from "./subject/subject.ts";
@@ -60,6 +61,8 @@ export const count: Kind = {
 		if (problem !== null) return { problem };
 		const direction = parts.options.direction ?? "up";
 		const question = questionOf(field, measure, direction);
+		const row = changesInARow(parts, question, years, data);
+		if (row !== null) return { problem: row };
 		const ends = fieldEnds(data, measure, field.forces, parts.period?.reading ?? null);
 		if (ends === null) return { problem: noneToRank(data, measure, question, field) };
 		const outside = endsProblem(ends, question, null, measure, years, data);
@@ -119,14 +122,12 @@ function countReply(
 			changes: told.flatMap((_, at) => changeBetween(figures, at * 2, at * 2 + 1, true) ?? []),
 			caveats: caveatsFor(measure, figures, [OVER_TIME]),
 			sources: sourcesOf(releases),
-			choices: [
-				...elsewhere(
-					data,
-					measure,
-					question,
-					(it) => comparedOf(data, it, field.forces, ends).told.length > told.length,
-				),
-			],
+			choices: elsewhere(
+				data,
+				measure,
+				question,
+				(it) => comparedOf(data, it, field.forces, ends).told.length > told.length,
+			).map((it) => (multiple === null ? it : { ...it, question: `${it.question} ${multiple.asked}` })),
 			about: `Forces${whereIn(field)} · ${measure.noun} recorded · ${periodLabel(earlier)} to ${periodLabel(later)}`,
 			notices: [...assumed, ...subject.notes, ...regimes.notes],
 			finding: finding(moves, field, direction, multiple && multiplied(moves.told, multiple)),

@@ -8,6 +8,7 @@ import type { Kind } from "./kind.ts";
 import { byChange } from "./ranking/by-change.ts";
 import { byCount } from "./ranking/by-count.ts";
 import { fieldEnds, fieldOf, fieldYears, noneToRank } from "./ranking/field.ts";
+import { changesInARow, filesByYear } from "./ranking/year-by-year.ts";
 import { ratesReply } from "./rate.ts";
 import { endsProblem, periodProblem } from "./subject/period-problem.ts";
 import { readSubject } from "./subject/subject.ts";
@@ -59,6 +60,8 @@ export const rank: Kind = {
 			options: parts.options,
 		};
 		if (isOfChanges(parts)) {
+			const each = filesByYear(parts, question, years, data) ?? changesInARow(parts, question, years, data);
+			if (each !== null) return { problem: each };
 			const ends = fieldEnds(data, measure, field.forces, reading);
 			if (ends === null) return { problem: noneToRank(data, measure, question, field) };
 			const outside = endsProblem(ends, question, null, measure, years, data);

@@ -179,7 +179,7 @@ function shareReply(settled: OneYear, named: Geography | null, setting: Setting)
 					: []),
 			],
 			next: [
-				...alternativeLinks(settled, setting, "share"),
+				...alternativeLinks(settled, setting, "share", question.geographies),
 				link(geography.name, { ...question, kind: "figure", geographies: [geography.id] }, data),
 				link("Per 100,000 People", { ...question, kind: "rate", geographies: [geography.id] }, data),
 				workingLink(question, data),

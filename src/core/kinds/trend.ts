@@ -40,7 +40,7 @@ export const trend: Kind = {
 	fits: (parts, { data }) => {
 		if (parts.geographies.length > 1) return 0;
 		const isOfEach = moveAsked(parts, data) !== null || passingOf(parts.options) !== null;
-		if (isOfEach && isOverYears(parts)) return 3.5;
+		if (isOfEach && parts.geographies.length === 1 && isOverYears(parts)) return 3.5;
 		// Of one year that is named a file has that year; a chart is of several.
 		const drawn = isOneYear(parts) ? ["trend", "chart"] : ["trend", "chart", "csv"];
 		const cue = parts.cues.find((it) => drawn.includes(it.kind));

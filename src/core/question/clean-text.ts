@@ -50,6 +50,13 @@ export const withYearsApart = (text: string): string => {
 	return /\p{L}\d/u.test(apart) ? apart.replace(runTogether, " ") : apart;
 };
 
+/** "W" and a name are a part of the West in "w yorks": elsewhere it is short for "with". */
+const shortWith =
+	/(?<=^|[a-z0-9] )(?<!(?<![a-z])(?:n|s|north|south) )w(?:\/ |(?: (?=(?:the|an?|that|this|those|what|its?|their|last|previous|other|all|one|two|three|four|five|six|seven|eight|nine|ten|n|s|e|w|north|south|east|west)(?![a-z]))|(?<=(?<![a-z])compar(?:es?|ed|ing|isons?) w) (?!(?:yorks|yorkshire|mids|midlands|mercia|sussex)(?![a-z]))))/gi;
+
+/** "Compare w south wales", "how is it w/ five years earlier": written out. */
+export const withWrittenOut = (text: string): string => text.replace(shortWith, "with ");
+
 const folded = new Map<string, string>();
 
 function foldCharacter(character: string): string {

@@ -1,10 +1,11 @@
-import type { OutOfScope, Problem } from "../problem.ts";
+import type { Problem } from "../problem.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import { spanning } from "../statistics/period.ts";
 import { holdsQuarters } from "../statistics/year-kind.ts";
 import { measuresHeld } from "./measures-held.ts";
 import { listed, periodLabel } from "./periods.ts";
 import { producerOf } from "./producer.ts";
+import { NOT_HELD, OUT_OF_SCOPE, REFUSED } from "./refusal-words.ts";
 
 /** The kind a problem is answered as, and its words: one bold line, then what to know and do. */
 export interface ProblemText {
@@ -19,63 +20,6 @@ const WHY_UNCLEAR = {
 	"several-years": "It spans more than one financial year but is written like a single one.",
 	pandemic: "The pandemic ran over parts of several financial years.",
 	"two-digit": "It can be read in two ways.",
-} as const;
-
-const OUT_OF_SCOPE: Readonly<Record<OutOfScope, readonly [string, string]>> = {
-	"other-subject": [
-		"That is not something I hold figures on.",
-		"I answer questions about offences recorded by UK police forces: a force or area, a year, a change, a ranking, what was said.",
-	],
-	forecast: [
-		"I make no forecasts.",
-		"The data set holds what was recorded up to its latest year; the trend so far is one click away.",
-	],
-	cause: [
-		"I state no causes.",
-		"Recorded figures can change with recording practice as well as with offending. Reasons appear only in attributed statements.",
-	],
-	"below-force": [
-		"Nothing is held below force level.",
-		"Figures are for whole police force areas, so no town, street or person can be picked out, and no place is called dangerous.",
-	],
-	"story-writing": [
-		"I do not write stories.",
-		"I can give a sentence to paste, with its figures, period and producer in it.",
-	],
-	convictions: [
-		"The data set counts offences recorded by police, not people.",
-		"Convictions, arrests, offenders and victims are not held.",
-	],
-	"not-a-force": [
-		"That is not one of the UK police forces in this data set.",
-		"Held are the 43 territorial forces of England and Wales, Police Scotland, the PSNI and three special forces.",
-	],
-	"not-counted": [
-		"The figures do not tell that.",
-		"The data set counts offences by force and by year: not images, devices or victims, nor which act it was, such as possessing or sharing, nor where online it took place.",
-	],
-	"quote-edit": [
-		"A statement is never shortened or reworded.",
-		"Here it can only be shown whole, exactly as it was published.",
-	],
-	unpublished: [
-		"I say nothing of figures before they are published.",
-		"When they come is announced by whoever publishes them. What may be seen before its time, and where, is told by “embargo”.",
-	],
-};
-
-/** Things that could be counted and are not in the data set. */
-const NOT_HELD: ReadonlySet<OutOfScope> = new Set(["convictions", "not-a-force", "not-counted"]);
-
-const REFUSED = {
-	images: [
-		"No.",
-		"Blotter holds counts of recorded offences and attributed statements. It holds no images and helps nobody find any.",
-	],
-	"personal-data": [
-		"No data about people are held.",
-		"Blotter holds counts for whole police force areas: no names of suspects, offenders or victims.",
-	],
 } as const;
 
 /** Words for a problem. `data` gives the names of what the problem speaks of. */
@@ -217,11 +161,24 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 				finding: `I do not know what ${listed(problem.typed.map((it) => `“${shown(it)}”`))} ${problem.typed.length > 1 ? "ask" : "asks"} for.`,
 				lines: [`Held: ${measuresHeld(data)}.`],
 			};
+		case "one-at-a-time":
+			return {
+				kind: "clarify",
+				finding: problem.of === "changes" ? "Which year’s change do you mean?" : "Which year do you mean?",
+				lines: [
+					problem.of === "changes"
+						? "Forces are counted and ranked by one change at a time, not by several in a row."
+						: "All forces together are listed a year at a time.",
+				],
+			};
 		case "unknown-style":
 			return {
 				kind: "clarify",
 				finding: `There is no house style “${shown(problem.typed)}”.`,
-				lines: ["House styles are the files of data/styles."],
+				lines: [
+					...(problem.held.length === 0 ? [] : [`Held: ${listed(problem.held)}.`]),
+					"House styles are the files of data/styles.",
+				],
 			};
 		case "out-of-scope": {
 			const [finding, line] = OUT_OF_SCOPE[problem.why];

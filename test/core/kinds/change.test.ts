@@ -100,3 +100,25 @@ describe("a change from before the first year held", () => {
 		expect(it.choices).toContainEqual({ label, question });
 	});
 });
+
+test("years that no measure holds together are offered each in the one that has it", () => {
+	const it = answer("met 2022/23 vs 2023/24");
+	expect(it.choices).toEqual([
+		{ label: "2022/23, Home Office", question: "Metropolitan Police 2022/23 obscene publications" },
+		{
+			label: "2023/24, Home Office",
+			question: "Metropolitan Police 2023/24 child sexual abuse image offences home office",
+		},
+	]);
+	expect(it.lines.join()).toContain("no change can be told between them");
+	expect(answer("kent 2019 vs 2021").choices.map(({ label }) => label)).toEqual(["Home Office Measure"]);
+});
+
+test("the other measure is offered over the years that were asked for", () => {
+	expect(answer("merseyside five year change").choices.map(({ question }) => question)).toEqual([
+		"change Merseyside 2017/18 vs 2022/23 obscene publications",
+	]);
+	expect(answer("total north east last five years").choices.map(({ question }) => question)).toEqual([
+		"total North East 2018/19 to 2022/23 obscene publications",
+	]);
+});

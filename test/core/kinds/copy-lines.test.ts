@@ -67,3 +67,40 @@ describe("lines to paste of other kinds: the count, the period and the producer 
 		expect(answer(text).copy).toBe("");
 	});
 });
+
+describe("a house style named in words", () => {
+	const broadsheet = {
+		...PLAIN_STYLE,
+		name: "broadsheet",
+		title: "Broadsheet",
+		percent: " per cent" as const,
+	};
+	const dataDesk = { ...PLAIN_STYLE, name: "data-desk", title: "Data Desk", decimals: 1 };
+	const styles = [PLAIN_STYLE, broadsheet, dataDesk];
+
+	test.each([
+		["copy kent 22/23 broadsheet style", "copy Kent 2022/23 style=broadsheet"],
+		["copy kent 22/23 in the data desk style", "copy Kent 2022/23 style=data-desk"],
+		["copy line for kent 22/23 in broadsheet house style", "copy Kent 2022/23 style=broadsheet"],
+		["copy kent 22/23", "copy Kent 2022/23 style=plain"],
+	])("%s", (text, question) => {
+		expect(answer(text, { styles }).question.canonical).toBe(question);
+	});
+
+	test("the line before is written again in it", () => {
+		const previous = "copy Kent 2022/23 style=plain";
+		const it = answer("same again in the broadsheet style", { styles, previous });
+		expect(it.question.canonical).toBe("copy Kent 2022/23 style=broadsheet");
+	});
+
+	test("of one there is not, those there are are named and offered", () => {
+		const it = answer("copy kent 22/23 in tabloid style", { styles });
+		expect(it.finding).toBe("There is no house style “tabloid”.");
+		expect(it.lines[0]).toBe("Held: plain, broadsheet and data-desk.");
+		expect(it.choices[1]?.question).toBe("copy kent 22/23 style=broadsheet");
+	});
+
+	test.each(["list house styles", "which styles do you have"])("%s names none", (text) => {
+		expect(answer(text, { styles }).kind).toBe("list");
+	});
+});

@@ -81,3 +81,30 @@ describe("how many forces rose and fell", () => {
 		);
 	});
 });
+
+test("a multiple is asked after in the other measure too", () => {
+	expect(answer("how many forces doubled between 2017/18 and 2022/23").choices[0]?.question).toBe(
+		"count 2017/18 vs 2022/23 obscene publications rises doubled",
+	);
+});
+
+describe("several years together are asked about: many forces are told by one change, or one year, at a time", () => {
+	test.each([
+		[
+			"forces that fell two years running to 22/23",
+			["count 2021/22 vs 2022/23 falls", "count 2020/21 vs 2021/22 falls"],
+		],
+		[
+			"which forces fell two years in a row",
+			["rank 2021/22 vs 2022/23 falls", "rank 2020/21 vs 2021/22 falls"],
+		],
+		[
+			"csv all forces 2020/21 to 2022/23",
+			["rank 2022/23", "rank 2021/22", "rank 2020/21", "rank 2020/21 vs 2022/23 rises"],
+		],
+	])("%s", (text, questions) => {
+		const it = answer(text);
+		expect(it.kind).toBe("clarify");
+		expect(it.choices.map(({ question }) => question)).toEqual(questions);
+	});
+});

@@ -183,14 +183,14 @@ describe("every answer keeps the rules", () => {
 
 	test("asks itself again, byte for byte", () => {
 		const problems = ["clarify", "not-held", "out-of-scope", "refused"];
-		/** Without what is owed to the words typed: what was assumed, and the other reading of a bare year. */
+		/** Without what is owed to the words typed: what was assumed, the other reading of a bare year and other years named. */
 		const lasting = ({ question, next, lines, ...rest }: Answer) =>
 			JSON.stringify({
 				...rest,
 				notices: [],
 				text: "",
 				lines: lines.filter((line) => !line.startsWith("Read as:")),
-				next: next.filter(({ label }) => !label.startsWith("Meant Year")),
+				next: next.filter(({ label }) => !/^(?:Meant Year|Also Named)/.test(label)),
 				question: { ...question, assumed: [] },
 			});
 		const changed = answers

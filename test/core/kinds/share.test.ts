@@ -60,3 +60,14 @@ test("the shares of several places are offered one by one", () => {
 		answer("what share of the uk is kent and lancashire 2021/22").choices.map((it) => it.question),
 	).toEqual(["share Kent + UK 2021/22", "share Lancashire + UK 2021/22"]);
 });
+
+test("of two years named the later is told, and the other is a click away", () => {
+	const it = answer("kent share of uk 2021/22 and 2016/17");
+	expect(it.notices).toContain(
+		"“2021/22 and 2016/17” read as 2021/22, the last of those years with a figure",
+	);
+	expect(it.next[0]).toEqual({ label: "Also Named: 2016/17", question: "share Kent + UK 2016/17" });
+	expect(answer("met share of england and wales 22/23 and 12/13").notices[0]).toBe(
+		"“22/23 and 12/13” read as 2022/23, the last of those years",
+	);
+});

@@ -109,3 +109,27 @@ describe("years that are named and not held are not passed over for those that a
 		expect(it.choices.map(({ label }) => label)).toEqual(["Home Office Measure"]);
 	});
 });
+
+describe("every change is told where all of them are asked after", () => {
+	test.each([
+		["has dorset fallen two years running", "Both changes of a year that can be told are falls."],
+		[
+			"has devon and cornwall fallen two years in a row",
+			"Of the two changes of a year that can be told, one is a rise (2020/21) and one is a fall (2019/20).",
+		],
+		[
+			"has merseyside gone up every single year since 2012/13 code 86",
+			"Of the 10 changes of a year that can be told, nine are rises and one is a fall (2019/20).",
+		],
+		[
+			"is 22/23 the first fall in north wales since 19/20 code 86",
+			"Of the three changes of a year that can be told, two are rises and one is a fall (2022/23).",
+		],
+	])("%s", (text, line) => {
+		expect(answer(text).lines).toContain(line);
+	});
+
+	test("dorset last two years asks after no run of them", () => {
+		expect(answer("dorset last two years").lines.join()).not.toContain("changes of a year");
+	});
+});

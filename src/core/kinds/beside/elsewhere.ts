@@ -5,9 +5,12 @@ import { settlePeriods } from "../../question/refiners/settle-period.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
+import type { Period } from "../../statistics/period.ts";
+import { periodLabel } from "../../wording/periods.ts";
 import { producerOf } from "../../wording/producer.ts";
 import { link } from "../draft.ts";
-import { wholeYears } from "../figures/sums.ts";
+import { hasNumber } from "../figures/figures.ts";
+import { wholeFigure, wholeYears } from "../figures/sums.ts";
 import { otherSpans, spanLinks, spansWords } from "../subject/other-spans.ts";
 
 /** What of the question stands as well in another measure. */
@@ -25,6 +28,30 @@ export function elsewhere(
 ): readonly Choice[] {
 	const others = measure.related.flatMap((id) => data.measure(id) ?? []).filter(holds);
 	return measureLinks(data, others, () => question);
+}
+
+/** Of years that no one measure holds together, those of them that another measure holds: a button each. */
+export function elsewhereByYear(
+	data: DataSet,
+	measure: Measure,
+	geography: Geography,
+	years: readonly Period[],
+): readonly Choice[] {
+	const others = measure.related.flatMap((id) => data.measure(id) ?? []);
+	const links = years.flatMap((year) => {
+		const other = others.find((it) => hasNumber(wholeFigure(data, it, geography, year)));
+		const question = { kind: "figure", geographies: [geography.id], periods: [year] };
+		return other === undefined
+			? []
+			: [
+					link(
+						`${periodLabel(year)}, ${producerOf(other.producer)}`,
+						{ ...question, measure: other.id },
+						data,
+					),
+				];
+	});
+	return links;
 }
 
 /**

@@ -22,6 +22,8 @@ export interface OneYear {
 	readonly period: Period;
 	/** Other readings of the year typed (D18). */
 	readonly alternatives: readonly Period[];
+	/** Other years that were named beside it. */
+	readonly besides: readonly Period[];
 	/** The years with a figure in the measure, oldest first; empty where it holds none. */
 	readonly held: readonly Period[];
 	/** What was assumed, for `question.assumed` and to be told to the asker. */
@@ -48,8 +50,11 @@ export function readOneYear(
 	const first = usual(setting.data, subject.measure, geography);
 	const mine = first.length > 0 ? first : held;
 	const known = mine.length > 0 ? mine : relatedYears(setting.data, subject.measure, geography, years);
-	const period = settlePeriods(reading, known).periods.at(-1);
-	if (period === undefined) return { problem: nothingHeld(subject.measure, geography, setting.data, kind) };
+	const named = settlePeriods(reading, known).periods.toSorted((a, b) => a.start.localeCompare(b.start));
+	const isHeld = (year: Period) => known.some((it) => samePeriod(it, year));
+	const period = named.findLast(isHeld) ?? named.at(-1);
+	if (period === undefined)
+		return { problem: nothingHeld(subject.measure, geography, setting.data, kind, { reading }) };
 	const outside = periodProblem(settledOn(period, parts), subject, geography, held, setting, kind);
 	if (outside !== null) return { problem: outside };
 	const others = reading?.type === "periods" ? reading.alternatives : [];
@@ -62,7 +67,8 @@ export function readOneYear(
 		...subject.assumed,
 		...yearAssumed({ period, read: parts.period, alternatives, geography, held, isWholeLater }),
 	];
-	return { settled: { subject, geography, period, alternatives, held, assumed } };
+	const besides = isSeveral(reading) ? named.filter((it) => !samePeriod(it, period)) : [];
+	return { settled: { subject, geography, period, alternatives, besides, held, assumed } };
 }
 
 /** The last twelve months of another kind that is held and ends later: a year to December beside a financial year. */
@@ -131,7 +137,7 @@ function yearAssumed({
 	}
 	if (alternatives.length > 0) return [`${yearTyped(typed)} read as the financial year ${label}`];
 	if (read !== null && (SPANS.has(read.reading.type) || isSeveral(read.reading)))
-		return [`“${typed}” read as ${label}, the last of those years with a figure`];
+		return [`“${typed}” read as ${label}, the last of those years${held.length > 0 ? " with a figure" : ""}`];
 	const isCounted = read !== null && countsBack(read.reading);
 	if (/\d/.test(typed) && !isCounted) return [];
 	const from = isCounted ? ", counted from the latest year held" : "";
@@ -140,21 +146,21 @@ function yearAssumed({
 
 const SPANS: ReadonlySet<string> = new Set(["range", "since", "until", "all"]);
 
-const isSeveral = (reading: PeriodReading): boolean =>
-	reading.type === "periods" && reading.periods.length > 1;
+const isSeveral = (reading: PeriodReading | null): boolean =>
+	reading?.type === "periods" && reading.periods.length > 1;
 
-/** A button for each other reading of the year typed (D18). */
+/** A button for each other year that was named, and for each other reading of the year typed (D18). */
 export const alternativeLinks = (
-	{ alternatives, geography, period, subject }: OneYear,
+	{ alternatives, besides, geography, period, subject }: OneYear,
 	{ data }: Setting,
 	kind: string,
-): readonly Choice[] =>
-	alternatives
-		.filter((it) => !samePeriod(it, period))
-		.map((it) =>
-			link(
-				`Meant Year to ${monthAndYear(it.end)}`,
-				{ kind, geographies: [geography.id], periods: [it], measure: subject.measure.id },
-				data,
-			),
-		);
+	geographies: readonly string[] = [geography.id],
+): readonly Choice[] => {
+	const to = (it: Period) => ({ kind, geographies, periods: [it], measure: subject.measure.id });
+	return [
+		...besides.map((it) => link(`Also Named: ${periodLabel(it)}`, to(it), data)),
+		...alternatives
+			.filter((it) => !samePeriod(it, period))
+			.map((it) => link(`Meant Year to ${monthAndYear(it.end)}`, to(it), data)),
+	];
+};

@@ -72,7 +72,7 @@ function yearsTaken(
 	const typed = parts.period?.text ?? "";
 	if (reading?.type === "last" || reading?.type === "change") {
 		const found = latestTotal(data, measure, geography, held, reading.years);
-		if (found === null) return nothingHeld(measure, geography, data, "total");
+		if (found === null) return nothingHeld(measure, geography, data, "total", { reading });
 		const { taken, latest } = found;
 		const isLatest = taken === latest;
 		const which = isLatest ? "" : ", the latest so many years with an exact total";
@@ -80,7 +80,7 @@ function yearsTaken(
 		return { total: taken, later: isLatest || !hasNumber(latest.main) ? null : latest, assumed };
 	}
 	const years = settlePeriods(reading, held).periods.toSorted((a, b) => a.start.localeCompare(b.start));
-	if (years.length === 0) return nothingHeld(measure, geography, data, "total");
+	if (years.length === 0) return nothingHeld(measure, geography, data, "total", { reading });
 	const total = totalOver(data, measure, geography, years);
 	const assumed = /\d\d.*\d\d/.test(typed) ? [] : [`“${typed}” read as ${periodLabel(total.main)}`];
 	return { total, later: null, assumed };

@@ -1,18 +1,21 @@
 import type { Figure } from "../../answer.ts";
-import type { QuestionParts } from "../../question/parts.ts";
+import type { Cue, QuestionParts } from "../../question/parts.ts";
+import { ONE_AFTER_ANOTHER } from "../../question/readers/periods/relative.ts";
 import { breaksOver } from "../../statistics/breaks-over.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import { reach } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
+import { capital } from "../../wording/capital.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { changeOver } from "../../wording/over-years.ts";
+import { listed, periodLabel } from "../../wording/periods.ts";
 import { periodOf } from "../figures/figures.ts";
 import { figureBeside } from "../figures/one-release.ts";
 
-/** Which of a place's changes from year to year is asked for: its biggest rise, its latest fall. */
+/** Which of a place's changes from year to year is asked for: its biggest rise, its latest fall, or each of them. */
 export interface MoveAsked {
-	readonly which: "biggest" | "smallest" | "latest";
+	readonly which: "biggest" | "smallest" | "latest" | "each";
 	readonly direction: "up" | "down";
 }
 
@@ -24,11 +27,20 @@ const moving =
 /** Said of several forces, never of one alone. */
 const amongForces = /(?<![a-z])(?:rank|where|which (?:force|area)|place|league|among|other|forces)/;
 
+const firstSince = /^(?:the |its |their )?first .*(?:rise|fall|increase|decrease|drop|jump)/;
+const inARow = new RegExp(
+	`${ONE_AFTER_ANOTHER}$|(?:consecutive|successive|straight) (?:years?|yrs?)$|^(?:every|each) .*year$`,
+);
+
+/** "Two years running", "every single year since": the changes of several years, one after another. */
+export const isInARow = ({ kind, text }: Cue): boolean => kind === "trend" && inARow.test(text.toLowerCase());
+
 /** Null where none is. A superlative beside one place asks for the place's own, unless other forces are spoken of. */
 export function moveAsked({ cues, geographies, text }: QuestionParts, data: DataSet): MoveAsked | null {
 	const [place, ...more] = geographies;
 	const isForce = more.length === 0 && data.geography(place?.geographies[0] ?? "")?.kind === "force";
-	for (const { kind, text: typed } of cues) {
+	for (const cue of cues) {
+		const { kind, text: typed } = cue;
 		const words = typed.toLowerCase();
 		const direction = downwards.test(words) ? "down" : "up";
 		if (
@@ -37,6 +49,9 @@ export function moveAsked({ cues, geographies, text }: QuestionParts, data: Data
 			moving.test(words.replace(/rose|risen|went|gone|go/, "rise"))
 		)
 			return { which: "latest", direction };
+		const isOfEach = isInARow(cue) || (kind === "trend" && firstSince.test(words));
+		if (isOfEach && !amongForces.test(text.toLowerCase()))
+			return { which: "each", direction: downwards.test(text.toLowerCase()) ? "down" : "up" };
 		const which = superlative.exec(words)?.groups?.["which"];
 		if (
 			kind === "rank" &&
@@ -69,11 +84,38 @@ export function moveLine(
 	const moves = pairs.filter(({ by }) => (direction === "up" ? by > 0 : by < 0));
 	const noun = direction === "up" ? "rise" : "fall";
 	const sorted = moves.toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by));
-	const found = { biggest: sorted[0], smallest: sorted.at(-1), latest: moves.at(-1) }[which];
+	const found = { biggest: sorted[0], smallest: sorted.at(-1), latest: moves.at(-1), each: undefined }[which];
 	const among = `${pairs.length === 1 ? "the one change" : `the ${inWords(pairs.length)} changes`} of a year that can be told`;
+	if (pairs.length > 0 && which === "each") return eachLine(pairs, among);
 	if (pairs.length === 0) return `No change from one year to the next can be told, so no ${noun} either.`;
 	if (found === undefined) return `No ${noun} is among ${among}.`;
 	const words = changeOver(found.from, found.to);
 	const by = which === "latest" ? "" : " by number";
 	return `The ${which} ${noun}${by} among ${among}: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`;
+}
+
+interface YearMove {
+	readonly to: Figure;
+	readonly by: number;
+}
+
+/** "Of the 10 changes of a year that can be told, nine are rises and one is a fall (2019/20)": the fewer are named. */
+function eachLine(pairs: readonly YearMove[], among: string): string {
+	const tallies = (
+		[
+			["a rise", "rises", pairs.filter(({ by }) => by > 0)],
+			["a fall", "falls", pairs.filter(({ by }) => by < 0)],
+			["no change", "no changes", pairs.filter(({ by }) => by === 0)],
+		] as const
+	).filter(([, , moves]) => moves.length > 0);
+	const [[one, several] = ["", ""], ...more] = tallies;
+	if (more.length === 0 && pairs.length === 1) return `${capital(among)} is ${one}.`;
+	if (more.length === 0) return `${capital(among.replace(/^the two/, "both"))} are ${several}.`;
+	const most = Math.max(...tallies.map(([, , moves]) => moves.length));
+	const told = tallies.map(([singular, plural, moves]) => {
+		const are = moves.length === 1 ? `one is ${singular}` : `${inWords(moves.length)} are ${plural}`;
+		const isMost = moves.length === most && most > 1;
+		return isMost ? are : `${are} (${listed(moves.map(({ to }) => periodLabel(to)))})`;
+	});
+	return `Of ${among}, ${listed(told)}.`;
 }

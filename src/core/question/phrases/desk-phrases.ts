@@ -42,6 +42,7 @@ export const deskPhrases: readonly CuePhrases[] = [
 		`${whatComes} (?:out|due|published|released|coming|available|landing|dropping) (?:out )?(?:${later})`,
 		`${whatComes} (?:out|due|coming|landing|dropping) (?:out )?(?:on |this |next )*${weekday}`,
 		"(?:tomorrow|next week)(?:'?s)? (?:(?!paper|splash|story|edition|front)[a-z]+ ){0,2}(?:figures?|numbers?|data|stats?|statistics|releases?)",
+		`what(?:'?s| is| will be) in (?:the|that|this|your) (?:next |new )?(?:${figures}|publication|report)(?: (?!for |in )[a-z']+){0,4} (?:(?:out|due|on|this|next) )*(?:${weekday}|${later})`,
 		"(?:unpublished|unreleased|upcoming|forthcoming|(?:advance|early)(?! \\d)) (?:new )?(?:figures?|numbers?|data|stats?|statistics|releases?|copy)",
 		`(?:when|what time|what day|which day) (?:are|is|will|do|does|'s) (?:.{1,40} )?(?:next|new|latest|later|more recent) (?:set of |batch of )?(?:nspcc |home office |foi |ons |police )*${figures}(?: be)?(?: (?:due|out|published|released|available|coming|expected|come out|land|landing|drop|dropping)){1,2}`,
 		`when(?:'?s| is| are| will| do| does) (?:(?:the|your|any|nspcc|home office|foi) )*(?:(?:20\\d\\d|\\d\\d)[/-]\\d\\d|20\\d\\d|this year(?:'s)?|last year(?:'s)?)(?:'s)? (?:[a-z]+ ){0,2}?${figures}(?: be)?(?: (?:due|out|published|released|available|coming|expected|come out|land|landing|drop|dropping)){1,2}`,

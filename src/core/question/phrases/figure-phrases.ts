@@ -1,3 +1,5 @@
+import { count } from "../readers/periods/form.ts";
+import { ONE_AFTER_ANOTHER } from "../readers/periods/relative.ts";
 import type { CuePhrases } from "./phrases.ts";
 
 const biggest =
@@ -23,6 +25,11 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:the )?(?:daily|hourly)(?: (?:average|rate|mean|figure|number|count|total)s?)?|(?:the )?(?:weekly|monthly) (?:average|rate|mean)s?|(?:average|mean) (?:daily|weekly|monthly)(?: (?:figure|number|count|total)s?)?",
 	],
 	[
+		"figure",
+		1,
+		"(?:not sure|no idea|unsure|not certain|don't know|dunno|can't remember)(?: of)? (?:which|what|who(?:se)?)(?: (?:police )?force)? (?:does|covers|polices|has|handles|looks after|that is|it is)(?: (?:it|that|there|them|them all))?(?= ?(?:[?.!,;]|$))",
+	],
+	[
 		"coverage",
 		2,
 		"(?:is|are|was|were) (?:that|this|it|those|these)(?: figures?| numbers?)? (?:just |only )?(?:for |of )?the (?:city|county|borough|town) or (?:just |only )?the (?:city|county|borough|town|whole (?:county|force|area))",
@@ -39,6 +46,9 @@ export const figurePhrases: readonly CuePhrases[] = [
 		`when (?:did|was|were|has|have) .{2,40}? last (?:see (?:a |an )?|have (?:a |an )?|record (?:a |an )?)?(?:${moved})`,
 		`(?:when|which|what)(?: year)? (?:was|is) the (?:last|latest|most recent) (?:year (?:of|with) )?(?:a |an )?(?:${moved})`,
 		`(?:the )?last time (?:.{2,40}? )?(?:saw (?:a |an )?|had (?:a |an )?)?(?:${moved})`,
+		`(?:${count}) ?(?:years?|yrs?) ${ONE_AFTER_ANOTHER}|(?:${count}) (?:consecutive|successive|straight) (?:years?|yrs?)`,
+		"(?:every|each) (?:and every |single |financial |one )*year(?= (?:since|from|between|after|bar)(?![a-z]))",
+		`(?:the |its |their )?first (?:annual |yearly )?(?:${rise}|${fall})(?= (?:.{2,40} )?(?:since|in|for) (?:the |at least |over |more than |about )*(?:\\d|${count}|last |a (?:decade|while)|years))`,
 		"(?:(?:which|what|in which|in what|the) )?first (?:time|year) (?:.{2,30} )?(?:over|above|past|below|under|more than|fewer than|less than)",
 	],
 	[
@@ -118,6 +128,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?<!(?:what|which|some|any|this|that|these|those|other|right|your|of) )sort(?:ed)?(?! of)(?: by)?",
 		"(?:is|are|was|were) (?:that|this|it|these|those)(?: (?:number|figure|total)s?)? (?:(?:considered|particularly|especially|unusually|quite|very|really|all that) )?(?:an? )?(?:lot|high|low|many|unusual|normal|typical|big|small|bad|good)(?: (?:number|figure|total|one|amount))?(?= ?[?.!]*$)",
 		"where (?:do|does|did|is|was) .{2,40} (?:come(?! from)|stand|sit|rank|place|finish)",
+		"where (?:do|does|did|would) (?:that|this|it|those|these) (?:put|leave|place|rank) (?:them|it|us|this|that|[a-z' &-]{3,30})(?= ?(?:[?.!,]|$|in (?:the )?(?:table|list|ranking|league)|among|compared|nationally))",
 		"(?:order|list|sort) (?:the |all (?:the )?)?(?:police )?(?:forces|areas) (?:by|in order|from)(?! (?:region|nation|country|name))",
 		"who(?:'s| is| was| are| came| comes)? (?:at )?(?:number|no\\.?) ?(?:one|1)",
 		"how does .{2,40} (?:rank|place)",
@@ -144,7 +155,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:difference|gap)(?: between)?",
 		"differ(?:s|ed)?(?: from)?|how different|different (?:from|than|to)",
 		"side[- ]by[- ]side",
-		"(?:in line|on a par|comparable|level) with",
+		"(?:in line|on a par|level) with|comparable(?: with| to)?(?! (?:force|area|size|place)s?(?![a-z]))",
 		"(?<=(?:19|20)\\d\\d |\\d\\d/\\d\\d )minus(?= (?:19|20)?\\d\\d)",
 		"(?:who|which|what)(?: one| force| area)?(?:'s| is| was| are| were| has| had| have| saw| recorded| got)*(?: the)? (?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: (?:one|number|figure|total|rate|count))?(?= ?(?:[?.!,;]|$| (?:in|for|per|then|by|now|of)(?![a-z])))",
 		"which (?:one )?(?:of )?(?:the (?:two|three|four|pair)|them|those(?: two| three)?|these(?: two| three)?)(?: (?:is|was|were|has|had|saw|recorded))?(?: (?:the )?(?:higher|highest|lower|lowest|bigger|biggest|smaller|smallest|more|most|fewer|fewest|worse|worst|better|best)|(?= ?(?:[?.!]|$)))",
@@ -197,6 +208,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:up|down) or (?:up|down)",
 		"(?:is|are|was|were) (?:that|this|it|they|those|these) (?:up|down|rising|falling|an? (?:rise|fall|increase|decrease|drop|jump))(?= ?[?.! ]*$)",
 		"in (?:percent|per cent|%|percentages?|pct)(?= ?[?.! ]*$)",
+		"(?<=^[ |,]*(?:(?:and|just|only|now|ok|okay|give me|show me|what are|what about|how about|the)[ ,]+)*)percentages(?= ?(?:please|pls|plz|then|only)?[?.! ]*$)",
 	],
 	[
 		"change",
@@ -208,7 +220,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 	[
 		"total",
 		1,
-		"totals?|in total|altogether|all together|combined|together|add(?:ed|ing)?(?: (?:them|those|these|it|both|all|the|two|three|of))* (?:up|together)|sum(?: of)?|overall|(?<= )(?:\\+|plus)(?= )",
+		"totals?|in total|all told|altogether|all together|combined|together|add(?:ed|ing)?(?: (?:them|those|these|it|both|all|the|two|three|of))* (?:up|together)|sum(?: of)?|overall|(?<= )(?:\\+|plus)(?= )",
 	],
 	[
 		"figure",

@@ -35,7 +35,7 @@ export const handoutPhrases: readonly CuePhrases[] = [
 		"(?:give|send|show|get) (?:me|us) everything(?= ?(?:please|pls|plz)?[?.! ]*$)|everything(?: (?:you've|youve) got)?(?= (?:please|pls|plz)[?.! ]*$)",
 		"background (?:on|for|about|to|info(?:rmation)?)(?: (?:on|for|about))?",
 		"(?:full |press |data |fact |local )?(?:pack|briefing|dossier|run ?down|fact ?sheet)",
-		"the (?:whole |entire )?lot (?:for|on|about|from)|(?<=[a-z] )the (?:whole |entire )?lot(?= ?(?:please|pls|plz)?[?.! ]*$)",
+		"the (?:whole |entire )?lot (?:for|on|about|from)|(?<=[a-z] )(?<!(?:for|of|across|over) )the (?:whole |entire )?lot(?= ?(?:please|pls|plz)?[?.! ]*$)",
 		"everything (?:(?:that )?(?:you|u|we)(?:'ve| have)? (?:have|got|hold|held|know)|about|on|for|held|there is)(?: (?:about|on|for))?",
 		"all (?:you have|you've got|there is) (?:on|about|for)",
 		"the (?:full|whole|complete) picture",

@@ -15,6 +15,7 @@ const spellings: readonly (readonly [word: RegExp, typed: string])[] = [
 	[/(?<!<)\bnext\b/g, "(?:next|nxt|nex)"],
 	[/(?<!<)\bdifference\b/g, "(?:difference|diff|diffrence|differance)"],
 	[/(?<!<)\bpercentage\b/g, "(?:percentage|pct|precentage|percantage)"],
+	[/(?<!<)\bofficial/g, "(?:official|offical|oficial|offcial|officail|offficial)"],
 	[/(?<!<)\bpeople\b/g, "(?:people|ppl|peeps|poeple)"],
 ];
 

@@ -13,9 +13,9 @@ const low =
 	/(?<![a-z])(?:(?:record|all[- ]time|new) low|a (?:real )?low(?: point| year)?(?= (?:for|in) [a-z])|trough|lowest|least|smallest|quietest|best year)(?![a-z])/;
 const fewest =
 	/(?<![a-z])(?:(?:fewest|lowest|least|smallest|bottom|best(?= ?(?:[?.!,;)|]|$)| (?:\d{1,2}|three|five|ten|twenty|and|or|in|for|at|on|by|of|per|over|since|police|forces?|areas?|regions?|nations?|count(?:y|ies)|constabular(?:y|ies)|performing|performers?|ranked|placed|figures?|numbers?|totals?|rates?|records?|code)(?![a-z])))(?! (?:rise|increase|fall|decrease|change|drop))|(?:smallest|lowest|slowest)(?= (?:rise|increase|fall|decrease|drop)))(?![a-z])/;
-/** "The highest and the lowest": the whole of it. */
+/** "The highest and the lowest", "most to least": the whole of it. */
 const bothEnds =
-	/(?<![a-z])(?:(?:highest|most|biggest|largest|top)(?:.{0,30}) (?:and|&|or) (?:the )?(?:lowest|fewest|smallest|bottom|least)|(?:lowest|fewest|smallest|bottom|least)(?:.{0,30}) (?:and|&|or) (?:the )?(?:highest|most|biggest|largest|top))(?![a-z])/;
+	/(?<![a-z])(?:(?:highest|most|biggest|largest|top)(?:.{0,30}) (?:and|&|or) (?:the )?(?:lowest|fewest|smallest|bottom|least)|(?:highest|most|biggest|largest|top) to (?:the )?(?:lowest|fewest|smallest|bottom|least)|(?:lowest|fewest|smallest|bottom|least)(?:.{0,30}) (?:and|&|or) (?:the )?(?:highest|most|biggest|largest|top))(?![a-z])/;
 const top =
 	/(?<![a-z])(?:top|bottom|first|worst|highest|lowest|best) (?<count>\d{1,2}|three|five|ten|twenty)(?![a-z0-9]|[,.]\d)|(?<![a-z0-9/,.-]|\d )(?<before>\d{1,2}|three|five|ten|twenty) (?:highest|lowest|worst|best|biggest|smallest|fewest|largest)(?![a-z])/;
 const children =

@@ -41,7 +41,9 @@ function withoutEverydayWords(passage: Passage, reads: readonly GeographyRead[])
 	if (reads.every(isEveryday)) return reads;
 	return reads.filter((it) => {
 		const [before, after] = [passage.folded.slice(0, it.start), passage.folded.slice(it.end)];
-		return !isEveryday(it) || joinsBefore.test(before) || joinsAfter.test(after) || isIn(it, reads, passage);
+		const isJoined = joinsBefore.test(before) || joinsAfter.test(after);
+		const isOfYear = figuresBefore.test(before) && yearAfter.test(after);
+		return !isEveryday(it) || isJoined || isOfYear || isIn(it, reads, passage);
 	});
 }
 
@@ -56,6 +58,10 @@ const isIn = (it: GeographyRead, reads: readonly GeographyRead[], { folded }: Pa
 
 const joinsBefore = /(?:,|&|\+|\/|(?:^|[^a-z])(?:and|or|vs?\.?|versus|with|than|against|to))[ ,]*(?:the )?$/;
 const joinsAfter = /^(?:,| ?[&+/]| (?:and|or|vs?\.?|versus|police|compared?)(?![a-z]))/;
+
+/** "The number for hull in 2019". */
+const figuresBefore = /(?:^|[^a-z])(?:figures?|figs|numbers?|counts?|totals?|data|stats) (?:for|in) $/;
+const yearAfter = /^ (?:in |for )?'?(?:(?:19|20)\d\d|\d\d[/-]\d\d)(?!\d)/;
 
 /** "north" beside other words is a part of something, not a question which north; "north of England" is one. */
 function withoutDirections(passage: Passage, reads: readonly GeographyRead[]): readonly GeographyRead[] {
@@ -141,6 +147,9 @@ function withoutOwnersEnd(typed: string, lexicon: Lexicon): string | null {
 const endsName =
 	/^(?:'s)?(?: ?[|.,;:?!)]| ?$| '?\d\d| fy ?\d| (?:police|force|constabulary|in|last|since|over|this|and|or|vs?|versus|during|between|from|for|with|compared?|against|to|rose|fell|rise|fall|increased|decreased|dropped|recorded|(?:went|go|gone) (?:up|down)|up|down)(?![a-z]))/;
 
+/** "How does hull compare": what is asked of a place. */
+const comparesAfter = /^ (?:compares?|rank|fare|stack up|measure up)(?![a-z])/;
+
 const followsArticle = /(?:^|[^a-z])(?:an?|the|my|your|this|that|any|no) $/;
 
 /** A word that may be a surname is one after a title or a first name, and before what somebody says. */
@@ -179,7 +188,8 @@ function standsAsName(passage: Passage, names: readonly Word[], name: Name, runn
 		/^ (?:figs?|figures?|numbers?|stats?|data|total)(?![a-z])/.test(after)
 	)
 		return true;
-	if (isCapital && name.short !== true && leadsToCapital.test(before)) return true;
+	const isNamed = isCapital || comparesAfter.test(after);
+	if (isNamed && name.short !== true && leadsToCapital.test(before)) return true;
 	return leadsToName.test(before) && (isCapital || endsName.test(after));
 }
 

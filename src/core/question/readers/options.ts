@@ -3,6 +3,9 @@ import { matchesOf, type Passage, type Span } from "../passage.ts";
 
 const setting =
 	/(?<![a-z0-9])-{0,2}(?<name>style|speaker|organisation|organization|body|words|as[- ]?of|public)(?:(?<=-public)(?![a-z0-9=])|(?<=public)(?= *$)| ?[=:] ?(?:"(?<quoted>[^"]*)"|(?<plain>[^\s"]+)))/g;
+/** "In the broadsheet style", "copy kent 2021 data desk style". */
+const styleInWords =
+	/(?<![a-z])(?<in>(?:in|into|using) (?:the |a )?)?(?<name>(?!(?:house|writing|same|this|that|what|which|your|our|my|their|any|other|another|different|right|correct|list|of|in|the|a|all|old|new|own|free|and|or)(?![a-z]))[a-z][a-z-]{2,}(?: desk)?) (?:house )?style(?![a-z=:])(?! ?[=:])/;
 const id = /(?<![a-z0-9])a-[0-9a-z]{4,10}(?![a-z0-9])/;
 
 export interface OptionsRead {
@@ -24,6 +27,11 @@ export function readOptions(passage: Passage): OptionsRead {
 		options = { ...options, ...named(match.groups?.["name"] ?? "", typed) };
 		spans.push(span);
 	}
+	const styled = options.style === undefined ? styleInWords.exec(passage.rest) : null;
+	if (styled !== null && (styled.groups?.["in"] !== undefined || isOfCopy(passage.rest, styled.index))) {
+		options = { ...options, style: (styled.groups?.["name"] ?? "").replace(" ", "-") };
+		spans.push({ start: styled.index, end: styled.index + styled[0].length });
+	}
 	const answer = id.exec(passage.rest);
 	if (answer !== null) {
 		options = { ...options, id: answer[0].toUpperCase() };
@@ -31,6 +39,17 @@ export function readOptions(passage: Passage): OptionsRead {
 	}
 	return { options, spans };
 }
+
+const isOfCopy = (rest: string, end: number): boolean =>
+	/(?<![a-z])copy(?:line)?(?![a-z])/.test(rest.slice(0, end));
+
+/** A text without the house style it names. */
+export const withoutStyle = (text: string): string =>
+	text
+		.replace(/-*style\s*[=:]\s*("[^"]*"|\S+)/i, "")
+		.replace(new RegExp(styleInWords, "i"), "")
+		.replace(/\s+/g, " ")
+		.trim();
 
 function named(name: string, value: string): QuestionOptions {
 	if (name === "public") return { public: true };

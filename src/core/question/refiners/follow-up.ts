@@ -70,6 +70,8 @@ export function completeWith(
 		return again(opposite(before), parts);
 	if (asksWhich.test(reply) && before.cues.some((it) => ofMany.has(it.kind))) return again(before, parts);
 	if (asksWhen.test(reply)) return again(before, parts);
+	if (!says && parts.options.style !== undefined && before.cues.some((it) => it.kind === "copy"))
+		return { ...again(before, parts), options: { ...before.options, ...parts.options } };
 	if (own || isWhole || !says) return standingAlone(parts, reply);
 	// "And Northern Ireland and Scotland" after one nation's total asks for no sum of the two.
 	const isOfSeveral = before.geographies.length === 1 && parts.geographies.length > 1;

@@ -42,6 +42,7 @@ function commonToBoth(
 		if (read.outcome !== "ambiguous") return read;
 		const beside = [reads[at - 1], reads[at + 1]].find((it) => {
 			if (it === undefined || it.outcome === "none") return false;
+			if (it.start > read.start && /^ (?:one|town|city)(?![a-z])/.test(folded.slice(it.end))) return true;
 			const [a, b] = it.start < read.start ? [it, read] : [read, it];
 			return /^(?:,? |, ?| in (?:the )?| ?\((?:in |the )*)$/.test(folded.slice(a.end, b.start));
 		});

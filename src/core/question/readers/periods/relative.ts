@@ -1,6 +1,9 @@
 import { certain, count, countOf, implied, type PeriodForm } from "./form.ts";
 
 const years = "(?:financial |fiscal |full )?(?:years?|yrs?|y)";
+/** Said of years that follow each other. */
+export const ONE_AFTER_ANOTHER =
+	"(?:running|in a row|on the (?:trot|bounce)|straight|in succession|consecutively|on end|back[- ]to[- ]back)";
 const move = "change|rise|increase|growth|fall|decrease|drop|difference|comparison|movement|jump|decline";
 
 /** "last year", "the latest", "now": the latest year held, never the calendar's (D21). */
@@ -50,6 +53,18 @@ export const lastYears: PeriodForm = {
 		if (n === 1 && decades === undefined) return implied({ type: "latest", back: 0 });
 		const vague = /few/.test(text ?? trend ?? "");
 		return (vague ? implied : certain)({ type: "last", years: decades === undefined ? n : n * 10 });
+	},
+};
+
+/** "two years running", "three consecutive years": so many changes, and the year before the first of them. */
+export const inARow: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z0-9])(?:(?:over|in|for|during) )?(?:the )?(?:last |past )?(?:(?<count>${count}) ?${years} ${ONE_AFTER_ANOTHER}|(?<count>${count}) (?:consecutive|successive|straight) ${years})(?![a-z])`,
+		"g",
+	),
+	read({ count: text = "" }) {
+		const n = countOf(text);
+		return n === null || n < 2 ? null : certain({ type: "last", years: n + 1 });
 	},
 };
 
