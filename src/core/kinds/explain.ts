@@ -2,6 +2,7 @@ import type { Draft } from "../answer.ts";
 import type { QuestionParts } from "../question/parts.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import { BLANK } from "./draft.ts";
+import { breaksAsked } from "./explain/breaks-asked.ts";
 import { passingOf } from "./figures/passing.ts";
 import { revisedLine } from "./figures/revised.ts";
 import { bestOf, type Kind, type Reply, type Setting } from "./kind.ts";
@@ -43,6 +44,7 @@ export const explainOf = (kinds: readonly Kind[]): Kind => ({
 						? []
 						: [`${number} is no figure held or worked out here for this; what is, is explained`]),
 					...revised(parts, draft, setting.data),
+					...breaksAsked(parts, draft, setting.data),
 				],
 				warnings: draft.warnings,
 				lines: [`Read as: ${read}.`, ...draft.working],

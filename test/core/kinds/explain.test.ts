@@ -50,3 +50,24 @@ describe("has it been revised", () => {
 		expect(answer("show me the working", previous).notices).toEqual([]);
 	});
 });
+
+describe("whether there is a break is said first", () => {
+	test.each([
+		["lancashire since 2016", "A break is on record in 2016/17 to 2021/22"],
+		["devon and cornwall since 2016", "No break is on record in 2016/17 to 2020/21"],
+	])("%s", (previous, notice) => {
+		const it = answer("is there a break anywhere in that", previous);
+		expect(it.notices[0]).toBe(notice);
+	});
+
+	test("one of other years is told too", () => {
+		const previous = "devon and cornwall since 2016";
+		expect(answer("any breaks in that?", previous).notices[1]).toContain(
+			"On record for other years: Devon and Cornwall Police moved to a new records system in November 2022",
+		);
+	});
+
+	test.each(["explain lancashire since 2016", "how was that worked out"])("%s asks after none", (text) => {
+		expect(answer(text, "lancashire since 2016").notices.join()).not.toContain("on record");
+	});
+});
