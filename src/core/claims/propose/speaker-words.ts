@@ -85,12 +85,12 @@ function readNamed(text: string): Said | null {
 	const title = titled.exec(rest)?.groups?.["title"] ?? null;
 	const name = title === null ? rest : rest.slice(title.length + 1);
 	if (!whole.test(name)) return post === null && title === null ? readLoose(text, who, from, more) : null;
-	if (post === null && title === null && (isBody(main) || /^The /.test(main)) && behind.length === 0)
+	if (post === null && title === null && (isBody(main) || main.startsWith("The ")) && behind.length === 0)
 		return { kind: "body", organisation: withoutThe(main) };
 	if (isBody(name) || OWNED.test(name)) return null;
 	const known =
 		title !== null && /^(?:Sir|Dame|Lord|Lady|Baroness|Dr|Prof)/.test(title) ? `${title} ${name}` : name;
-	const isShort = !name.includes(" ") && !/\*$/.test(name);
+	const isShort = !name.includes(" ") && !name.endsWith("*");
 	if (isShort && (post !== null || title !== null || behind.length === 0))
 		return { kind: "short", name, title: title ?? post };
 	const role = post !== null && !/^(?:Cllr|Councillor|Campaigner)$/.test(post) ? post : (more.role ?? post);
