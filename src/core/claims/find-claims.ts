@@ -83,7 +83,7 @@ export function findClaims(
 			body.counts.push(...counts);
 			body.ends.push(...(ends.length > 0 ? ends : dated));
 		}
-		const doubted = own.map((it) => withDoubt(sentence, it, own));
+		const doubted = withoutWrongBase(own.map((it) => withDoubt(sentence, it, own)));
 		found.push(...doubted);
 		const measures = state.measures ?? usual(scene);
 		const others = [
@@ -166,6 +166,22 @@ function withDoubt(sentence: Sentence, one: Own, own: readonly Own[]): FoundClai
 		? found
 		: { ...found, claim: { ...found.claim, verdict: "cannot-be-checked", reason } };
 }
+
+/** "22,724 in England and Wales, one every 23 minutes": what is rightly worked out from a wrong count is not confirmed. */
+const withoutWrongBase = (found: readonly FoundClaim[]): readonly FoundClaim[] =>
+	found.map((it) => {
+		const { kind, verdict, working, figures } = it.claim;
+		if (kind !== "rate" || !verdict.startsWith("holds") || figures.length > 0) return it;
+		const base = found.find(
+			({ claim }) =>
+				claim.kind === "count" &&
+				claim.verdict === "does-not-hold" &&
+				working.startsWith(`${claim.text} in `),
+		);
+		if (base === undefined) return it;
+		const reason = `It is worked out from ${base.claim.text}, which does not hold.`;
+		return { ...it, claim: { ...it.claim, verdict: "cannot-be-checked", reason } };
+	});
 
 const CHANGES: ReadonlySet<Claim["kind"]> = new Set(["percentage", "multiple"]);
 

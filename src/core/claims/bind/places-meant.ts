@@ -50,7 +50,7 @@ export function placesMeant(
 }
 
 /** Regions named before, and those in which the forces lie that the text is about. */
-function regionsMeant(scene: Scene, sentence: Sentence, state: State): readonly string[] {
+export function regionsMeant(scene: Scene, sentence: Sentence, state: State): readonly string[] {
 	const named = areasBefore(scene, sentence, state).filter((id) => {
 		const kind = scene.data.geography(id)?.kind;
 		return kind === "region" || kind === "group" || (kind === "nation" && id === "wales");

@@ -3,8 +3,9 @@ import { periodLabel } from "../../wording/periods.ts";
 import { between, inside, type Scene } from "../bind/scene.ts";
 import { type ChangeSaid, changeFits } from "../judge/changes/changes.ts";
 import { directionBeside } from "../judge/changes/judge-change.ts";
+import { isExact } from "../judge/known.ts";
 import { placeName } from "../judge/words.ts";
-import { compare } from "../rational.ts";
+import { compare, type Rational, rational } from "../rational.ts";
 import type { Mention } from "../read/mention.ts";
 import type { Sentence } from "../text/sentences.ts";
 import {
@@ -12,6 +13,7 @@ import {
 	measuresOf,
 	placesBefore,
 	placesNamed,
+	type Value,
 	valuesOf,
 	yearsBefore,
 	yearsNamed,
@@ -43,11 +45,27 @@ export function ofAnotherChange(it: Refuted, measure: string, places: readonly s
 			for (const earlier of valuesOf(it, measure, [place], years)) {
 				if (earlier.period.start >= later.period.start) continue;
 				if (fixed.length > 0 && !fixed.some(({ start }) => start === earlier.period.start)) continue;
+				if (isOfOtherRelease(it, earlier) || isOfOtherRelease(it, later)) continue;
 				if ((changeFits(said, earlier.value, later.value)?.fits ?? "no") === "no") continue;
 				return `${placeName(scene, place)} from ${periodLabel(earlier.period)} to ${periodLabel(later.period)}`;
 			}
 	}
 	return ofTheYear(it, measure, places, said) ?? ofPlaces(it, measure, places, said, years);
+}
+
+/** "Taking 18,574 in 2016/17 as its start": the sentence tells the count of that year as another release has it. */
+function isOfOtherRelease(
+	{ scene, sentence }: Refuted,
+	{ measure, geography, period, value }: Value,
+): boolean {
+	const told = inside(scene.mentions, sentence).flatMap((one) =>
+		one.type === "count" ? [one.quantity.value] : [],
+	);
+	const isTold = (count: Rational) => told.some((one) => compare(one, count) === 0);
+	return (
+		!isTold(value) &&
+		scene.look(measure, geography, period).some((known) => isExact(known) && isTold(rational(known.low)))
+	);
 }
 
 /** "Went opposite ways in 2017/18: up 82 and down 45": a change up to the year named, of a place nothing else is told of. */

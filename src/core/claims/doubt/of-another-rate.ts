@@ -11,26 +11,38 @@ import type { Refuted } from "./refuted.ts";
 /** More counts than a rate is told of the sum of. */
 const MOST = 8;
 
+const asOne =
+	/(?<![a-z])(?:together|combined|between them|between the|altogether|in all|in total|both|all)(?![a-z])/;
+
 /** Another count that a rate is the rate of: one of the sentence, some that follow one another in it together, or one held. */
 export function ofAnotherRate(it: Refuted, values: readonly Value[]): string | null {
 	const { scene, sentence, mention } = it;
 	if (mention.type !== "rate") return null;
+	const first = scene.page.sentences.find(({ paragraph }) => paragraph >= sentence.paragraph - 1) ?? sentence;
 	const exact = (within: Span) =>
 		inside(scene.mentions, within).flatMap((one) =>
 			one.type === "count" && one.quantity.hedge === "none" ? [one.quantity.value] : [],
 		);
-	const first = scene.page.sentences.find(({ paragraph }) => paragraph >= sentence.paragraph - 1) ?? sentence;
 	const told = exact(sentence);
-	// "Put another way, it came to 85 a day": of any count told before it.
-	const own = (told.length > 0 ? told : exact({ start: first.start, end: sentence.start })).slice(-MOST);
+	const before = { start: first.start, end: sentence.start };
+	// "Put another way, it came to 85 a day": of any count told before it, and of those of one sentence together.
+	const runs =
+		told.length > 0
+			? [told]
+			: asOne.test(scene.page.folded.slice(sentence.start, sentence.end))
+				? [exact(before)]
+				: inside(scene.page.sentences, before).map(exact);
 	const fits = (total: Rational, days: number) =>
 		total.over > 0n && fitRate(mention.quantity, perUnit(mention, total, { days, years: 1 })).fits !== "no";
-	for (let from = 0; from < own.length; from++)
-		for (let to = from + 1; to <= own.length; to++) {
-			const sum = own.slice(from, to).reduce(plus, rational(0));
-			if (fits(sum, 365) || fits(sum, 366))
-				return to - from > 1 ? "several of its counts together" : "another of its counts";
-		}
+	for (const run of runs) {
+		const own = run.slice(-MOST);
+		for (let from = 0; from < own.length; from++)
+			for (let to = from + 1; to <= own.length; to++) {
+				const sum = own.slice(from, to).reduce(plus, rational(0));
+				if (fits(sum, 365) || fits(sum, 366))
+					return to - from > 1 ? "several of its counts together" : "another of its counts";
+			}
+	}
 	const found = values.find((one) => fits(one.value, lengthOf(one.period).days));
 	return found === undefined ? null : `${placeName(scene, found.geography)} in ${periodLabel(found.period)}`;
 }

@@ -39,6 +39,7 @@ import { judgeRate } from "./rates/judge-rate.ts";
 import { judgeEachYear } from "./years/judge-each-year.ts";
 import { judgeStreak } from "./years/judge-streak.ts";
 import { judgeYearsMoved } from "./years/judge-years-moved.ts";
+import { yearNamed } from "./years/year-named.ts";
 
 /** A number and its surroundings, before it is tied to anything. */
 export interface Found {
@@ -209,34 +210,4 @@ function isOursVaguely({ scene, mention }: Found): boolean {
 		unitAfter(tail).type === "offences" ||
 		/^ (?:child (?:sexual )?abuse |indecent )images? (?:logged|recorded)/.test(tail)
 	);
-}
-
-/** The year a sentence speaks of, whatever spans it names beside it. */
-function yearNamed({ scene, sentence, mention, state }: Found): Time | null {
-	const all = inside(scene.times, sentence).filter(
-		({ type, start }) =>
-			(type === "year" || type === "latest") &&
-			// "Since records began in 2012/13": when the series began is not what is told of.
-			!/(?:began|begin|started|start) (?:in |with )?$|(?<![a-z])back to $/.test(
-				between(scene, start - 14, start),
-			),
-	);
-	const own = all.filter(
-		(it) =>
-			// "Below the 3,797 of 2020/21, which is still the highest".
-			/^,? (?:which|that) (?:is|was|remains|remained)(?: still)? ?$/.test(
-				between(scene, it.end, mention.start),
-			) ||
-			// "From 591 in 2021/22 to 687 in 2022/23": the first is what it is held against.
-			!/(?<![a-z])(?:on|from|than|against|with|below|above|short of|that (?:of|in))(?: (?:the|its|their|just|only))?(?: (?:total|figure|number|count|tally|level))?(?: [\d,]+)?(?: (?:recorded|logged|registered|reported|offences|crimes))*(?: in| for| of)? $/.test(
-				between(scene, it.start - 40, it.start),
-			),
-	);
-	// "The lowest in two years and 5% below the 366 of 2016/17": told of the year spoken of, not of the base.
-	const years = own.length > 0 || state.period !== null ? own : all;
-	const { start, end } = clauseAt(scene, sentence, mention.start);
-	const near = years.filter((it) => it.start >= start && it.start < end);
-	const before = (near.length > 0 ? near : years).findLast((it) => it.end <= mention.start) ?? near[0];
-	// "The tenth annual rise running; in 2012/13 there were 3,493": another clause tells of another year.
-	return before ?? (state.period === null ? years[0] : years.find((it) => it.start < end)) ?? null;
 }

@@ -78,6 +78,10 @@ function ofThem({ scene, sentence, mention, counts, state }: Case<PercentMention
 	)
 		return null;
 	const wholes = counts.filter((it) => it.mention.end <= mention.start && it.quantity.hedge === "none");
+	if (wholes.length === 0) {
+		const near = state.counts.filter((it) => sentence.paragraph - it.sentence.paragraph <= 1);
+		return carriedWhole(mention, part.quantity, near);
+	}
 	const fits = wholes.find(
 		({ quantity }) =>
 			quantity.value.over > 0n &&
@@ -94,19 +98,30 @@ function ofSentenceBefore({ scene, sentence, mention, counts, state }: Case<Perc
 	const [part, whole] = state.counts.slice(-2);
 	if (counts.length > 0 || part === undefined || whole === undefined) return null;
 	if (part.sentence !== whole.sentence || sentence.paragraph - whole.sentence.paragraph > 1) return null;
+	const tail = between(scene, mention.end, sentence.end);
+	const isSo =
+		followsFrom.test(lead) &&
+		/^ of (?:the (?:total|whole|figure|number|offences)|them|those|these)(?![a-z])/.test(tail);
 	if (
+		!isSo &&
 		!/^["“' ]*(?:that|this|it|which) (?:is|was|amounts to|equates to|represents|works out at|comes to|means) $/.test(
 			lead,
 		)
 	)
 		return null;
-	if (!/^ ?[.,;!)"”]?/.test(between(scene, mention.end, sentence.end))) return null;
-	return /^[^.;:]{0,70} (?:out )?of (?:the|a|an|all|its)(?: [a-z]+){0,4} $/.test(
+	// "So 7% of the total came from Kent": of the place whose count it was, where one is named.
+	const named = inside(scene.places, { start: mention.end, end: sentence.end }).filter((one) => one.binds);
+	if (named.some((one) => !one.geographies.some((id) => part.places.includes(id)))) return null;
+	return /^[^.;:]{0,90} (?:(?:out )?of (?:the|a|an|all|its)(?: [a-z]+){0,4}|out of) $/.test(
 		between(scene, part.mention.end, whole.mention.start),
 	)
 		? [part.quantity, whole.quantity]
 		: null;
 }
+
+/** "So 7% of the total came from the capital". */
+const followsFrom =
+	/^["“' ]*(?:so|thus|therefore|meaning|in other words|that means|which means),? (?:that )?(?:(?:just|only|about|around|roughly|nearly|almost|over|some) )*$/;
 
 function partBefore({ scene, sentence, mention, counts }: Case<PercentMention>): Ends | null {
 	const whole = counts.find((it) => it.mention.start >= mention.end);
@@ -180,7 +195,8 @@ function partOfEarlier({ scene, sentence, mention, counts, state }: Case<Percent
 	const lead = between(scene, sentence.start, part.mention.start);
 	const says =
 		/(?:of (?:which|these|those|them)|account(?:s|ed|ing) for|responsible for|share|made up|ma(?:de|kes|king) up|contribut\w+)[^.;]{0,30}$/;
-	if (!says.test(lead) && !/^[^.;]{0,20} of (?:the|those|them|these|that|all) /.test(gap)) return null;
+	if (!says.test(lead) && !/^[^.;]{0,20} of (?:the|those|them|these|that|all)(?![a-z])/.test(gap))
+		return null;
 	const wholes = [...counts.filter((it) => it.mention.end <= part.mention.start), ...state.counts].filter(
 		(it) => it.quantity.hedge === "none" && compare(it.quantity.value, part.quantity.value) > 0,
 	);

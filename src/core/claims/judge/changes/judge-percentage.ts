@@ -30,7 +30,7 @@ const ofMove =
 
 /** "34% above 2021/22", "a third below the year before". */
 const aboveYear =
-	/^ (above|below) (?:the |that of (?:the )?|its |what it was in )?(?:(?:figure|level|total|number) (?:of|for|in) |[\d,]+ (?:of|in|for|recorded in) )?(?:the )?(?:(?:19|20)\d\d|(?:previous|preceding|same) |year )/;
+	/^ (above|below) (?:the |that of (?:the )?|its |what it was in )?(?:(?:figure|level|total|number|peak|high|low) (?:of|for|in) |[\d,]+ (?:of|in|for|recorded in) )?(?:the )?(?:(?:19|20)\d\d|(?:previous|preceding|same) |year )/;
 
 /** "One in six offences in the South West": of them, though no word says so. */
 const offencesIn =
@@ -41,7 +41,7 @@ const asMany =
 
 /** "Four out of five of the region's forces". */
 const ofForces =
-	/^ of (?:the |its |all |all the )?(?:(?!(?:recorded|logged|everything|those|offences|crimes|cases)(?![a-z]))[a-z0-9]+(?:'s?)? ){0,4}(?:forces|areas|constabularies|counties)(?![a-z])/;
+	/^ of (?:the |its |all |all the )?(?:(?!(?:recorded|logged|everything|those|offences|crimes|cases|total|figure|number)(?![a-z]))[a-z0-9]+(?:'s?)? ){0,4}(?:forces|areas|constabularies|counties)(?![a-z])/;
 
 /** "Its 16% growth was less than half that of West Yorkshire". */
 const ofChange =

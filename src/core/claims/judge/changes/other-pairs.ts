@@ -9,6 +9,7 @@ import { isExact, yearsKnown } from "../known.ts";
 import type { Trial } from "../trial.ts";
 import { placeName, readingOf } from "../words.ts";
 import { arithmetic, type ChangeSaid, changeFits } from "./changes.ts";
+import { saysAgain } from "./own-ends.ts";
 
 const isChange = ({ type }: Mention): boolean =>
 	type === "percentage" || type === "fraction" || type === "multiple";
@@ -21,8 +22,14 @@ export function otherPair(it: Case, said: ChangeSaid): Trial | null {
 	return pairOfText(it, said) ?? pairOfYears(it, said);
 }
 
-function pairOfText({ scene, sentence, counts, state }: Case, said: ChangeSaid): Trial | null {
-	const all = [...state.counts, ...counts].filter((one) => one.quantity.hedge === "none");
+function pairOfText(it: Case, said: ChangeSaid): Trial | null {
+	const { scene, sentence, counts, state } = it;
+	const own = placesSaidAgain(it);
+	const all = [...state.counts, ...counts].filter(
+		(one) =>
+			one.quantity.hedge === "none" &&
+			(own.length === 0 || one.places.length === 0 || one.places.some((id) => own.includes(id))),
+	);
 	const changes = inside(scene.mentions, sentence).filter(isChange);
 	if (all.length < 3 && !(all.length === 2 && changes.length > 1)) return null;
 	const found = all.flatMap((from) =>
@@ -51,6 +58,17 @@ function pairOfText({ scene, sentence, counts, state }: Case, said: ChangeSaid):
 		}),
 	);
 	return found.find(({ result }) => result !== "unknown") ?? found[0] ?? null;
+}
+
+/** "Cambridgeshire's went down to 164 from 209, a drop of a third": of the place of both, and of no other's counts. */
+function placesSaidAgain({ scene, sentence, mention, ends }: Case): readonly string[] {
+	const [pair] = ends.filter(({ near }) => near);
+	if (pair === undefined) return [];
+	const { from, to } = pair;
+	if (from.sentence !== sentence || to.sentence !== sentence) return [];
+	const end = Math.max(from.mention.end, to.mention.end);
+	const isAgain = end <= mention.start && saysAgain.test(between(scene, end, mention.start));
+	return isAgain ? from.places.filter((id) => to.places.includes(id)) : [];
 }
 
 /** Whether two counts of a text may be the earlier and the later of one area. */

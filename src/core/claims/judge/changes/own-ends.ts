@@ -36,8 +36,8 @@ export function isOfAnotherClause(
 }
 
 /** "From 89 in 2017/18 to 163 in 2022/23, the NSPCC said: a jump of 84%": tells the change of both once more. */
-const saysAgain =
-	/^(?: in [\d/-]{4,9})?(?:, [a-z' ]{1,40} (?:said|says|found|show|shows|showed|revealed))?(?:,|:|;| -) (?:(?:which|that|this|it) (?:is|was) )?(?:an? )?(?:[a-z]+ )?(?:rise|increase|jump|leap|surge|growth|fall|drop|decrease|decline|reduction|up|down)(?: of| by)?(?: (?:just|only|about|around|nearly|almost|over|some))* $/;
+export const saysAgain =
+	/^(?: in (?:[\d/-]{4,9}|(?:the same|that) (?:period|time|year)))?(?:, [a-z' ]{1,40} (?:said|says|found|show|shows|showed|revealed))?(?:,|:|;| -) (?:(?:which|that|this|it) (?:is|was) )?(?:an? )?(?:[a-z]+ )?(?:rise|increase|jump|leap|surge|growth|fall|drop|decrease|decline|reduction|up|down)(?: of| by)?(?: (?:just|only|about|around|nearly|almost|over|some))* $/;
 
 const ofForces =
 	/(?<![a-z])(?<many>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?: (?!years?|months?)[a-z]+)? (?:police )?(?:forces|constabularies)(?![a-z])/g;

@@ -66,13 +66,14 @@ export function betweenOf(scene: Scene, times: readonly Time[]): Between {
 	if (times.some((time) => time.type !== "part")) part = false;
 	const [start] = years;
 	const onward = times.find((it) => it.type === "back" && it.years < 0 && Number.isInteger(it.years));
-	if (onward?.type === "back" && start?.type === "year" && years.length === 1)
-		return {
-			earlier: start.periods,
-			later: start.periods.map((it) => shiftYears(it, -onward.years)),
-			gap: null,
-			part,
-		};
+	if (onward?.type === "back" && start?.type === "year" && years.length === 1) {
+		const shifted = (by: number) => start.periods.map((it) => shiftYears(it, by));
+		// "A decade on, in 2022/23, it was 10 times that": the year is told twice.
+		const isTwice = /^, (?:in )?$/.test(between(scene, onward.end, start.start));
+		return isTwice
+			? { earlier: shifted(onward.years), later: start.periods, gap: null, part }
+			: { earlier: start.periods, later: shifted(-onward.years), gap: null, part };
+	}
 	const sorted = years.toSorted((a, b) => startOf(a) - startOf(b));
 	const [first, last] = [sorted[0], sorted.at(-1)];
 	if (first !== undefined && last !== undefined && startOf(first) < startOf(last)) {

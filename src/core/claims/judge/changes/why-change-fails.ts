@@ -106,7 +106,9 @@ function multipleForPercent(said: ChangeSaid, [from, to]: readonly (number | nul
 }
 
 /** The years between which the claim would hold. */
-function otherBase({ scene, place, subject }: Case, said: ChangeSaid): string | null {
+function otherBase({ scene, place, subject, ends: [own] }: Case, said: ChangeSaid): string | null {
+	const isOwn = (end: "from" | "to", known: readonly Known[]) =>
+		known.some((one) => isExact(one) && own?.[end].quantity.value.over === one.low);
 	for (const id of place.options) {
 		for (const measure of subject.options) {
 			const years = yearsKnown(scene.data, scene.look, measure, id);
@@ -114,6 +116,8 @@ function otherBase({ scene, place, subject }: Case, said: ChangeSaid): string | 
 				for (const earlier of years) {
 					if (earlier.start >= later.start || samePeriod(earlier, later)) continue;
 					const [a, b] = [scene.look(measure, id, earlier), scene.look(measure, id, later)];
+					// The text's own counts of those years are what it does not hold for.
+					if (isOwn("from", a) && isOwn("to", b)) continue;
 					if (agrees(said, a, b))
 						return `It would hold for ${placeName(scene, id)} from ${periodLabel(earlier)} to ${periodLabel(later)}.`;
 				}

@@ -1,7 +1,7 @@
 import { financialYearStart, type Period, samePeriod } from "../../../statistics/period.ts";
 import { inWords } from "../../../wording/numbers.ts";
 import { listed, periodLabel } from "../../../wording/periods.ts";
-import { between, inside } from "../../bind/scene.ts";
+import { between } from "../../bind/scene.ts";
 import type { RankMention } from "../../read/mention.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { decide } from "../decide.ts";
@@ -28,7 +28,7 @@ import {
 	surrounding,
 } from "./rank-scope.ts";
 import { asCount, perHead, type Value } from "./rank-values.ts";
-import { type RankYears, rankYears } from "./rank-years.ts";
+import { ofOneYear, overSpan, type RankYears, rankYears } from "./rank-years.ts";
 
 /** "The highest in five years", "the most in Wales": a place in an order of years or of forces. */
 export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null {
@@ -98,16 +98,6 @@ const isOfChange = ({ scene, sentence: { start, end }, mention }: Case<RankMenti
 		between(scene, start, mention.start),
 	);
 
-/** "The highest since 2012/13": the years it is the highest of are not those it is told of. */
-const ofOneYear = (said: CountTime): CountTime =>
-	said.time?.type === "range" || said.time?.type === "years" ? { ...said, time: null } : said;
-
-/** "Between 2013 and 2015 more than any other force": an order of totals over the years named. */
-function overSpan({ scene, sentence: within }: Case<RankMention>): CountTime {
-	const [time = null] = inside(scene.times, within).filter((it) => it.type !== "back");
-	return { time, references: [], total: true };
-}
-
 function rankAmongYears(
 	{ scene, mention, state }: Case<RankMention>,
 	known: Known,
@@ -121,6 +111,7 @@ function rankAmongYears(
 	const upTo = alike.filter((it) => it.start <= known.period.start);
 	// "Since 2012/13" and "a record" look back from the year a text is about: of later ones it knows nothing.
 	const until = [known.period.start, state.reportYear?.start ?? ""].toSorted().at(-1) ?? "";
+	const isOpen = until === known.period.start && !mention.ever;
 	const end = upToNow === true ? until : known.period.start;
 	const asked = Number.isFinite(years)
 		? (upToNow === true ? alike.filter((it) => it.start <= until) : upTo).filter(
@@ -129,7 +120,7 @@ function rankAmongYears(
 		: alike.filter(
 				(it) =>
 					(first === null || it.start >= first.start) &&
-					(last === null ? (first === null && !mention.ever) || it.start <= until : it.start <= last.start),
+					(last === null ? it.start <= until || (isOpen && first === null) : it.start <= last.start),
 			);
 	const others = asked
 		.filter((it) => !samePeriod(it, known.period))

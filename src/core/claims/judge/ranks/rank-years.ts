@@ -3,6 +3,7 @@ import { between, clauseAt, inside } from "../../bind/scene.ts";
 import type { RankMention } from "../../read/mention.ts";
 import type { Time } from "../../read/time.ts";
 import type { Case } from "../case.ts";
+import type { CountTime } from "../periods-for.ts";
 
 /** The years an order runs over. */
 export interface RankYears {
@@ -52,4 +53,14 @@ function endsOf({
 }: Extract<Time, { type: "range" }>): Pick<RankYears, "first" | "last"> {
 	if (first === undefined) return { first: null, last: null };
 	return { first: last === null ? shiftYears(first, 1) : first, last: last?.[0] ?? null };
+}
+
+/** "The highest since 2012/13": the years it is the highest of are not those it is told of. */
+export const ofOneYear = (said: CountTime): CountTime =>
+	said.time?.type === "range" || said.time?.type === "years" ? { ...said, time: null } : said;
+
+/** "Between 2013 and 2015 more than any other force": an order of totals over the years named. */
+export function overSpan({ scene, sentence: within }: Case<RankMention>): CountTime {
+	const [time = null] = inside(scene.times, within).filter((it) => it.type !== "back");
+	return { time, references: [], total: true };
 }

@@ -48,9 +48,13 @@ function judgeRateOf(it: Case<RateMention>, when: CountTime): Judged {
 		return uncheckable("rate", "It is about a part of a year, for which nothing is held.");
 	const held =
 		missing === null && it.mention.labelled !== true
-			? forPlaces(it.place, (place) => heldTrials(it, place, when))
+			? forPlaces(it.place, (place) => heldTrials(it, place, when)).toSorted(
+					(a, b) => Number(isOfNow(it, b)) - Number(isOfNow(it, a)),
+				)
 			: [];
-	const ownDecides = ownTrials.length > 0;
+	// A count of another sentence may be of another place than the one that is named: then what is held decides.
+	const ownDecides =
+		ownTrials.length > 0 && (it.place.how !== "stated" || ownTrials.some(({ plain }) => plain));
 	const trials =
 		counts.length === 1 && ownDecides && goesOn(it)
 			? [...ownTrials, ...held.filter((trial) => trial.plain).map((trial) => ({ ...trial, plain: false }))]
@@ -78,6 +82,10 @@ function judgeRateOf(it: Case<RateMention>, when: CountTime): Judged {
 			: (decision.trial?.working ?? "");
 	return judged("rate", decision, it, [sentence(said), slip].filter((text) => text !== "").join(" "));
 }
+
+/** Of the years a rate may be of, that which the text is about stands first. */
+const isOfNow = ({ state: { reportYear } }: Case, { figures: [figure] }: Trial): boolean =>
+	figure !== undefined && figure.start === reportYear?.start;
 
 /** Whether the words about a rate speak of offences, of a place that has them, or of "it". */
 function saysOfOffences({ scene, sentence: { start, end }, mention }: Case<RateMention>): boolean {

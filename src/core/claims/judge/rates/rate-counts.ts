@@ -45,6 +45,6 @@ const wasThen =
 
 /** "That is one every 23 minutes": of the count of the sentence before. */
 export const goesOn = ({ scene, sentence: within, mention }: Case): boolean =>
-	/^["“' ]*(?:(?:put another way|in other words|to put it another way|that means|we are talking about)(?![a-z])[^.;]{0,60}$|(?:that|this|it|which)(?:'s| is| was| works out| equates| amounts| means| adds up| averages)[^.;]{0,40}$)/.test(
+	/^["“' ]*(?:(?:nationally|nationwide|locally|on average|in effect),? )?(?:(?:put another way|in other words|to put it another way|that means|we are talking about)(?![a-z])[^.;]{0,60}$|(?:that|this|it|which)(?:'s| is| was| works out| equates| amounts| means| adds up| averages)[^.;]{0,40}$)/.test(
 		between(scene, within.start, mention.start),
 	);

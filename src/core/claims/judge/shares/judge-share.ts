@@ -1,4 +1,4 @@
-import { forcesMeant, placesMeant } from "../../bind/places-meant.ts";
+import { forcesMeant, placesMeant, regionsMeant } from "../../bind/places-meant.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
 import { onlyTime } from "../../bind/time-for.ts";
 import { isBreakdown } from "../../bind/unit-after.ts";
@@ -71,6 +71,10 @@ function sharedBetween(it: Case): Shared | null {
 	const pair = shareWas.test(lead) || wasBefore.test(lead) ? partsNamed(it)[0] : undefined;
 	if (pair !== undefined) return { parts: [[pair[0]]], wholes: [pair[1]] };
 	const contains = (id: string, ids: readonly string[]) => ids.every((one) => liesIn(scene, one, id));
+	const before = part?.geographies ?? [];
+	const here = cameFromRegion.test(tail) ? regionsMeant(scene, within, state) : [];
+	const lying = here.filter((id) => before.some((of) => contains(of, [id])));
+	if (lying.length > 0) return { parts: lying.map((id) => [id]), wholes: before };
 	if (
 		part !== undefined &&
 		/^ ?of (?:them|these|those|that|all of them|the (?:[a-z]+ ){0,2}(?:total|figure|number|tally|sum))(?![a-z])/.test(
@@ -126,12 +130,13 @@ function sharedBetween(it: Case): Shared | null {
 	if (meant.length > 1) return { parts: [meant], wholes: whole.geographies };
 	const spokenOf = part?.geographies ?? place.options.filter((id) => !whole.geographies.includes(id));
 	// "It recorded 2,302. That is more than four in ten recorded in the region": of the place told of before.
-	const carried = /^["“' ]*(?:that|this|it|which)(?:'s| is| was| makes)(?![a-z])/.test(
-		between(scene, within.start, mention.start),
-	)
-		? state.places
-		: // "There were 10 a day across the region, and one in nine of all in the UK".
-			(placesMeant(scene, within, mention, state) ?? []);
+	const carried =
+		/^["“' ]*(?:that|this|it|which)(?:'s| is| was| ma[dk]es?| accounts| accounted| represents| represented)(?![a-z])/.test(
+			between(scene, within.start, mention.start),
+		)
+			? state.places
+			: // "There were 10 a day across the region, and one in nine of all in the UK".
+				(placesMeant(scene, within, mention, state) ?? []);
 	const parts =
 		spokenOf.length > 0
 			? spokenOf
@@ -148,6 +153,10 @@ function sharedBetween(it: Case): Shared | null {
 		wholes: whole.geographies,
 	};
 }
+
+/** "38,685 in England and Wales, so a tenth of the total came from this region". */
+const cameFromRegion =
+	/^ of (?:the|that|this|its) (?:[a-z]+ ){0,2}(?:total|figure|number|offences)(?: [a-z]+)? (?:came|comes|were|was|are|is)(?: [a-z]+){0,2} (?:from|in|by) (?:this|the|our) region(?![a-z])/;
 
 /** "Kent's share of the South East's offences was", "has risen from 13% in 2017/18 to". */
 export const shareWas =

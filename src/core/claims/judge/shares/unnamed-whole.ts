@@ -1,6 +1,7 @@
 import { areasBefore } from "../../bind/places-meant.ts";
-import { between } from "../../bind/scene.ts";
+import { between, inside } from "../../bind/scene.ts";
 import type { PlaceMention } from "../../read/places.ts";
+import { sentenceAt } from "../../text/sentences.ts";
 import type { Case } from "../case.ts";
 import { ownRegion } from "../ranks/rank-scope.ts";
 import { liesIn } from "./lies-in.ts";
@@ -16,14 +17,14 @@ export interface Shared {
 const ofAll =
 	"of (?:them|(?:the|all|these|those|all the|all of the) (?:[a-z']+ ){0,5}(?:offen[cs]es|crimes|cases|total|figure|number))";
 const wereIn = new RegExp(
-	`^ (?:(?:${ofAll} )?(?:were|was|came|happened|had been|fell)(?: (?:recorded|logged|reported|dealt with))?|of (?:them|these|those)(?: recorded| logged)?) (?:in|by|from|within)(?: the)? $`,
+	`^ (?:(?:${ofAll} )?(?:were|was|came|happened|had been|fell)(?: (?:recorded|logged|reported|dealt with|handled))?|of (?:them|these|those)(?: recorded| logged)?) (?:here |there )?(?:in|by|from|within|(?:on|in) the (?:patch|area) of)(?: the)? $`,
 );
 const makesUp =
 	/(?:ma(?:kes?|de) up|account(?:s|ed)? for|responsible for|share (?:is|was)|comprise[sd]?|represent(?:s|ed)?)(?: [a-z]+){0,2} $/;
 /** "48% of the offences in its region", "a third of the region's total". */
 const ofRegion =
 	/^ of (?:(?:the|all|all of|all the|those|recorded) )*(?:(?:its|the|their) region's(?![a-z])|regional (?:total|figure|number|tally|count)(?![a-z])|[^.;:]{0,90}? (?:in|across|of|for|within|by) (?:(?:its|the|their) (?:whole |entire |home )?region(?![a-z'])|(?:all )?(?:(?:its|the|their) region's|(?:the )?(?:police )?forces (?:in|of|across) (?:its|the|their) region)(?![a-z])))/;
-const ends = new RegExp(`^(?: ${ofAll})?(?:[.,;!)]| and | - |$)`);
+const ends = new RegExp(`^(?: ${ofAll})?(?: (?:in|for) [\\d/-]{4,9})?(?:[.,;!)]| and | - |$)`);
 
 /** "West Yorkshire and South Yorkshire together recorded": the part is all that are named. */
 function jointly(named: readonly PlaceMention[], last: PlaceMention): readonly (readonly string[])[] {
@@ -62,12 +63,37 @@ export function ofUnnamedWhole(it: Case, named: readonly PlaceMention[], tail: s
 	const around = all.filter((id) => all.some((other) => other !== id && liesIn(scene, other, id)));
 	const ids = all.filter((id) => !around.includes(id));
 	const told = before.flatMap(({ geographies }) => geographies);
-	const wholes = [...new Set([...around, ...told, ...areasBefore(scene, within, state)])].filter((area) =>
-		ids.every((id) => id !== area && liesIn(scene, id, area)),
-	);
+	const holds = (area: string) => ids.every((id) => id !== area && liesIn(scene, id, area));
+	const areas = [...around, ...told, ...areasBefore(scene, within, state), ...groupsNamed(it)];
+	const last = areaOfLast(it).filter(holds);
+	const wholes = last.length === 1 ? last : [...new Set(areas)].filter(holds);
 	// "4,475 were recorded in the East of England, of which Essex made up": the sentence itself names the whole.
 	const isOfWhich = around.length > 0 && /(?<![a-z])of which [^.;:]*$/.test(lead);
 	return ids.length === 0 || wholes.length === 0
 		? null
-		: { parts: [ids], wholes: isOfWhich ? around : wholes, assumed: !isOfWhich };
+		: { parts: [ids], wholes: isOfWhich ? around : wholes, assumed: !isOfWhich && last.length !== 1 };
+}
+
+/** "Across the UK there were 30,925. One in 27 was logged in Lancashire": the areas of the sentence before, in its paragraph. */
+function areaOfLast({ scene, sentence: within }: Case): readonly string[] {
+	const { sentences } = scene.page;
+	const before = sentences[sentenceAt(sentences, within.start) - 1];
+	if (before === undefined || before.paragraph !== within.paragraph) return [];
+	const named = inside(scene.places, before).filter((one) => one.binds && !one.part);
+	return [...new Set(named.flatMap(({ geographies }) => geographies))];
+}
+
+/** The groups of forces all of which the text has named: "together with Gloucestershire and Wiltshire". */
+function groupsNamed({ scene, sentence: within }: Case): readonly string[] {
+	const told = inside(scene.places, { start: 0, end: within.end }).flatMap((one) => one.geographies);
+	const named = new Set(
+		told.flatMap((id) => {
+			const place = scene.data.geography(id);
+			return place?.kind === "group" ? place.members : [id];
+		}),
+	);
+	return scene.data
+		.geographies()
+		.filter(({ kind, members }) => kind === "group" && members.every((id) => named.has(id)))
+		.map(({ id }) => id);
 }
