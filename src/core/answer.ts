@@ -73,6 +73,8 @@ export const Answer = z.object({
 		/** A text that asks the same again, whatever today is. */
 		canonical: z.string(),
 		geographies: z.array(z.string()),
+		/** Left out of what is put in order, counted or listed, as asked. */
+		without: z.array(z.string()).optional(),
 		periods: z.array(z.object({ label: z.string(), start: isoDate, end: isoDate })),
 		measure: z.string(),
 		assumed: z.array(z.string()),

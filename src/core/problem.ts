@@ -18,6 +18,14 @@ export type Problem =
 			readonly isNear: boolean;
 			readonly choices: readonly Choice[];
 	  }
+	/** Of what is put in order or counted, no force, or one alone, is left that can be. */
+	| {
+			readonly type: "too-few-left";
+			readonly only: string | null;
+			readonly areas: readonly string[];
+			readonly without: readonly string[];
+			readonly choices: readonly Choice[];
+	  }
 	/** A geography is needed and none was named. */
 	| { readonly type: "no-geography"; readonly choices: readonly Choice[] }
 	| {

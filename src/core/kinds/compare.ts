@@ -5,6 +5,7 @@ import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { type Period, spanning } from "../statistics/period.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
+import { namesOf } from "../wording/place-names.ts";
 import { nothingHeld } from "./beside/elsewhere.ts";
 import { changeReply } from "./change.ts";
 import { nationalAverage, nationBeside } from "./compare/national-average.ts";
@@ -19,7 +20,7 @@ import { countries } from "./subject/enclosing.ts";
 import { figureOfOne } from "./subject/one-force.ts";
 import { settledOn } from "./subject/one-year.ts";
 import { endsProblem, periodProblem } from "./subject/period-problem.ts";
-import { namesOf, readSubject, whichGeography } from "./subject/subject.ts";
+import { readSubject, whichGeography } from "./subject/subject.ts";
 import { yearTyped } from "./subject/years-assumed.ts";
 import { total } from "./total.ts";
 

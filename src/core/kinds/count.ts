@@ -9,6 +9,7 @@ import { changeCell } from "../wording/change-words.ts";
 import { copyCount } from "../wording/copy-facts.ts";
 import { count as inFigures, inWords, orNone } from "../wording/numbers.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
+import { namesOf } from "../wording/place-names.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { caveatsFor, OVER_TIME } from "./beside/caveats.ts";
 import { elsewhere } from "./beside/elsewhere.ts";
@@ -22,17 +23,19 @@ import {
 	fieldEnds,
 	fieldOfAll,
 	fieldYears,
+	leftOutLine,
 	noneToRank,
 	whereIn,
 	whyApart,
 } from "./ranking/field.ts";
 import { apartLines, brokenLines, withoutLine } from "./ranking/left-out.ts";
 import { byNumber, type Move, type Moves, movesOf, moveWords } from "./ranking/moves.ts";
+import { readField } from "./ranking/read-field.ts";
 import { multipleAsked, multiplied, shareLine, tallyOf } from "./ranking/tally.ts";
 import { changesInARow } from "./ranking/year-by-year.ts";
 import { changeOfOne } from "./subject/one-force.ts";
 import { endsProblem, periodProblem } from "./subject/period-problem.ts";
-import { namesOf, readSubject, type Subject } from "./subject/subject.ts";
+import type { Subject } from "./subject/subject.ts";
 import { yearsAssumed } from "./subject/years-assumed.ts";
 
 /**
@@ -41,21 +44,25 @@ import { yearsAssumed } from "./subject/years-assumed.ts";
  */
 export const count: Kind = {
 	name: "count",
-	examples: ["how many forces saw a rise last year", "count 2021", "how many forces fell in 2017/18"],
+	examples: [
+		"how many forces saw a rise last year",
+		"count 2021",
+		"how many forces fell in 2017/18",
+		"how many forces rose, excluding London",
+	],
 	fits: (parts) => {
 		const cue = parts.cues.find((it) => it.kind === "count");
 		return cue ? 1.3 + cue.weight : 0;
 	},
 	answer(parts, setting) {
-		const read = readSubject(parts, setting, "count");
+		const read = readField(parts, setting, "count", { makeField: fieldOfAll });
 		if ("problem" in read) return read;
-		const { subject } = read;
+		const { subject, field } = read;
 		const { measure } = subject;
 		const { data } = setting;
 		const [only, ...more] = subject.geographies;
 		if (only !== undefined && more.length === 0 && only.members.length === 0)
 			return changeOfOne(only, parts, setting);
-		const field = fieldOfAll(data, subject.geographies);
 		const years = fieldYears(data, measure, field.forces);
 		const problem = periodProblem(parts, subject, null, years, setting, "count");
 		if (problem !== null) return { problem };
@@ -78,9 +85,10 @@ export const count: Kind = {
 
 type Direction = "up" | "down";
 
-const questionOf = ({ areas }: Field, measure: Measure, direction: Direction) => ({
+const questionOf = ({ areas, without }: Field, measure: Measure, direction: Direction) => ({
 	kind: "count",
 	geographies: areas.map((it) => it.id),
+	without: without.map((it) => it.id),
 	periods: [],
 	measure: measure.id,
 	options: { direction },
@@ -136,6 +144,7 @@ function countReply(
 			lines: [
 				...(asksShare ? shareLine(tallyOf(moves), direction) : []),
 				addedUp(moves, field),
+				...leftOutLine(data, field),
 				...apartLines(
 					moves.apart.map((it) => ({ force: it.force, words: moveWords(it) })),
 					"Not counted",

@@ -39,6 +39,9 @@ export function asked(
 	return {
 		canonical: canonical(question, data),
 		geographies: [...question.geographies],
+		...(question.without === undefined || question.without.length === 0
+			? {}
+			: { without: [...question.without] }),
 		periods: question.periods.map((it) => ({ label: periodLabel(it), start: it.start, end: it.end })),
 		measure: question.measure ?? data.measures()[0]?.id ?? "",
 		assumed: [...assumed],

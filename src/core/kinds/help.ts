@@ -40,6 +40,7 @@ export const helpOf = (kinds: readonly Kind[]): Kind => ({
 			},
 			lines: [
 				"Name a force, county, town, region or nation, and a year if you like.",
+				"A ranking leaves out what you name to be left out: “top five without the Met”, “rank England excluding London”.",
 				"A year alone is the financial year that starts in it: 2021 is April 2021 to March 2022. FY22 is the year ending March 2022.",
 				`Held: ${measuresHeld(data)}.`,
 				"Figures are looked up by fixed rules in the newsroom's own data set. Nothing is guessed, and nothing is written by a language model.",

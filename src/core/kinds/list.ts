@@ -5,6 +5,7 @@ import { measures } from "./list/measures.ts";
 import { releases } from "./list/releases.ts";
 import { asksForRevisions, revisions } from "./list/revisions.ts";
 import { styles } from "./list/styles.ts";
+import { readField } from "./ranking/read-field.ts";
 import { readSubject } from "./subject/subject.ts";
 
 /** "Status" and "reload" ask what is loaded. */
@@ -33,12 +34,12 @@ export const list: Kind = {
 		const isOfLoad = !parts.cues.some((it) => it.kind === "list");
 		if (isOfLoad || parts.options.list === "releases") return releases(data);
 		if (parts.options.list === "styles") return styles(setting.styles, data);
-		const read = readSubject(parts, setting, "list");
+		const read = readField(parts, setting, "list", { isListed: true });
 		if ("problem" in read) return read;
 		const named = parts.measure === null ? null : read.subject.measure.id;
 		return parts.options.list === "regions"
 			? areas(named, data)
-			: forces(read.subject.geographies, named, data);
+			: forces(read.field, read.subject.geographies, named, data);
 	},
 };
 

@@ -15,9 +15,9 @@ import { figureFor, hasNumber } from "./figures/figures.ts";
 import { rowName } from "./figures/row-name.ts";
 import type { Kind, Setting } from "./kind.ts";
 import { forces as yearsOf } from "./list/forces-and-areas.ts";
-import { type Field, fieldOf, fieldYears, noneToRank, whereIn } from "./ranking/field.ts";
+import { type Field, fieldYears, inAreas, leavingOutWords, noneToRank, whereIn } from "./ranking/field.ts";
+import { readField } from "./ranking/read-field.ts";
 import { periodProblem } from "./subject/period-problem.ts";
-import { readSubject } from "./subject/subject.ts";
 import { yearsAssumed } from "./subject/years-assumed.ts";
 
 /**
@@ -32,14 +32,13 @@ export const missing: Kind = {
 		return cue ? 1.6 + cue.weight : 0;
 	},
 	answer(parts, setting) {
-		const read = readSubject(parts, setting, "missing");
+		const read = readField(parts, setting, "missing", { isListed: true });
 		if ("problem" in read) return read;
-		const { subject } = read;
+		const { subject, field } = read;
 		const { measure, geographies } = subject;
 		const { data } = setting;
-		const field = fieldOf(data, geographies);
 		if (field.named.length > 0 && parts.period === null)
-			return yearsOf(geographies, parts.measure === null ? null : measure.id, data);
+			return yearsOf(field, geographies, parts.measure === null ? null : measure.id, data);
 		const years = fieldYears(data, measure, field.forces);
 		const problem = periodProblem(parts, subject, null, years, setting, "missing");
 		if (problem !== null) return { problem };
@@ -47,6 +46,7 @@ export const missing: Kind = {
 		const question = {
 			kind: "missing",
 			geographies: geographies.map((it) => it.id),
+			without: field.without.map((it) => it.id),
 			periods: [],
 			measure: measure.id,
 		};
@@ -73,7 +73,7 @@ export const missing: Kind = {
 							held,
 					),
 				],
-				about: `Forces${whereIn(field)} without an exact figure · ${measure.noun} · ${periodLabel(year)}`,
+				about: `Forces${inAreas(field)} without an exact figure${leavingOutWords(field)} · ${measure.noun} · ${periodLabel(year)}`,
 				notices: [...assumed, ...subject.notes],
 				finding: `${capital(outOf(without.length, all.length))} forces${whereIn(field)} ${without.length === 1 ? "has" : "have"} no exact figure in ${periodLabel(year)}`,
 				table: tableOf(field, without, setting),

@@ -9,6 +9,7 @@ import { copyStatement, quoted, bodyWithArticle as withArticle } from "../wordin
 import { capital } from "../wording/capital.ts";
 import { inWords } from "../wording/numbers.ts";
 import { listed } from "../wording/periods.ts";
+import { namesOf } from "../wording/place-names.ts";
 import { isOn, statementsFor } from "./beside/statements-for.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import type { Kind } from "./kind.ts";
@@ -17,7 +18,7 @@ import { placeLines } from "./quote/of-another-place.ts";
 import { saidWhen } from "./quote/said-when.ts";
 import { whoseName } from "./quote/whose-name.ts";
 import { hasWords, topicOf } from "./quote/words-about.ts";
-import { namesOf, readSubject } from "./subject/subject.ts";
+import { readSubject } from "./subject/subject.ts";
 
 /** The words people said, whole and attributed (D37-D42); "no statement held", never "declined" (D41). */
 export const quote: Kind = {

@@ -7,12 +7,12 @@ import { passingOf } from "./figures/passing.ts";
 import type { Kind } from "./kind.ts";
 import { byChange } from "./ranking/by-change.ts";
 import { byCount } from "./ranking/by-count.ts";
-import { fieldEnds, fieldOf, fieldYears, noneToRank } from "./ranking/field.ts";
+import { fieldEnds, fieldYears, noneToRank } from "./ranking/field.ts";
+import { readField } from "./ranking/read-field.ts";
 import { changesInARow, filesByYear } from "./ranking/year-by-year.ts";
 import { ratesReply } from "./rate.ts";
 import { endsProblem, periodProblem } from "./subject/period-problem.ts";
-import { readSubject } from "./subject/subject.ts";
-import { yearsAssumed } from "./subject/years-assumed.ts";
+import { endsAssumed, yearsAssumed } from "./subject/years-assumed.ts";
 
 /** Forces in order: by offences recorded in a year, or by how they changed between two years; or one force's place. */
 export const rank: Kind = {
@@ -23,31 +23,34 @@ export const rank: Kind = {
 		"biggest falls",
 		"biggest rise since 2016",
 		"which force is worst for this?",
+		"top five without the Met",
+		"rank England excluding London 2021",
+		"top five in the north 2021",
 	],
 	fits: (parts, { data }) => {
 		const cue = parts.cues.find((it) => it.kind === "rank" || it.kind === "members");
 		const isTotal = parts.geographies.length > 0 && parts.cues.some((it) => it.kind === "total");
 		const isList = parts.cues.some((it) => it.kind === "list" && it.weight === 1);
 		const ofAll = parts.period !== null && isList && !isTotal;
-		const isOfAreas = parts.geographies.length !== 1 || ofForces(parts, data);
-		if (isOfAreas && passingOf(parts.options) !== null && !isOfChanges(parts)) return 3.6;
+		const isOfMany = parts.geographies.length !== 1 || ofForces(parts, data);
+		if (isOfMany && passingOf(parts.options) !== null && !isOfChanges(parts)) return 3.6;
 		const file = parts.cues.find((it) => FILES.has(it.kind));
-		if (cue && isPerHead(parts) && parts.geographies.length === 1) return 4.4;
+		const isOfPlace = parts.geographies.length === 1 || isOfAreas(parts, data);
+		if (cue && isPerHead(parts) && isOfPlace) return 4.4;
 		if (file && isOfForcesInOneYear(parts, data)) return 1.4 + file.weight;
 		return cue ? 1.2 + cue.weight : ofAll ? 1.2 + (file?.weight ?? 1) : 0;
 	},
 	answer(parts, setting) {
 		if (isPerHead(parts) && parts.options.direction === undefined) {
-			const isSeveral = parts.geographies.length > 1;
-			const of = isSeveral ? "rates" : isPlaceByRate(parts, setting.data) ? "place" : "within";
+			const isOfPlaces = parts.geographies.length > 1 && !isOfAreas(parts, setting.data);
+			const of = isOfPlaces ? "rates" : isPlaceByRate(parts, setting.data) ? "place" : "within";
 			return ratesReply(parts, setting, of);
 		}
-		const read = readSubject(parts, setting, "rank");
+		const read = readField(parts, setting, "rank");
 		if ("problem" in read) return read;
-		const { subject } = read;
+		const { subject, field } = read;
 		const { measure } = subject;
 		const { data } = setting;
-		const field = fieldOf(data, subject.geographies);
 		const years = fieldYears(data, measure, field.forces);
 		const problem = periodProblem(parts, subject, null, years, setting, "rank");
 		if (problem !== null) return { problem };
@@ -55,6 +58,7 @@ export const rank: Kind = {
 		const question = {
 			kind: "rank",
 			geographies: subject.geographies.map((it) => it.id),
+			without: field.without.map((it) => it.id),
 			periods: [],
 			measure: measure.id,
 			options: parts.options,
@@ -70,6 +74,7 @@ export const rank: Kind = {
 			const assumed = [
 				...subject.assumed,
 				...yearsAssumed(parts, `${periodLabel(later)} against ${periodLabel(earlier)}`),
+				...endsAssumed(reading, ends),
 			];
 			const direction = parts.options.direction ?? "up";
 			const { order = "most", top = null } = parts.options;
@@ -90,7 +95,6 @@ export const rank: Kind = {
 /** What a ranking may be wanted as: "a spreadsheet of all forces 2021". */
 const FILES = new Set(["csv", "chart"]);
 
-/** Whether the one place named is an area whose forces are asked for: "which forces in wales topped 500". */
 /** "A chart of the East Midlands forces for 2017/18": side by side, where an area alone is drawn over its years. */
 const isOfForcesInOneYear = (
 	{ text, geographies: [area, ...more], period }: QuestionParts,
@@ -102,6 +106,12 @@ const isOfForcesInOneYear = (
 	period.reading.periods.length === 1 &&
 	/(?<![a-z])(?:forces|constabularies)(?![a-z])/i.test(text);
 
+/** Areas alone are named: the forces in them are ranked. */
+const isOfAreas = ({ geographies }: QuestionParts, data: DataSet): boolean =>
+	geographies.length > 0 &&
+	geographies.every((it) => (data.geography(it.geographies[0] ?? "")?.members.length ?? 0) > 0);
+
+/** Whether the one place named is an area whose forces are asked for: "which forces in wales topped 500". */
 const ofForces = ({ geographies: [only], cues }: QuestionParts, data: DataSet): boolean =>
 	(data.geography(only?.geographies[0] ?? "")?.members.length ?? 0) > 0 &&
 	cues.some((it) => it.kind === "rank" || it.kind === "count");

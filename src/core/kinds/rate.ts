@@ -7,7 +7,8 @@ import { periodLabel } from "../wording/periods.ts";
 import { PER_CHILDREN, PER_PEOPLE, type Per, peopleFor } from "./figures/population.ts";
 import { exactYears } from "./figures/sums.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
-import { fieldOf, noneToRank } from "./ranking/field.ts";
+import { noneToRank } from "./ranking/field.ts";
+import { readField } from "./ranking/read-field.ts";
 import { rateOfOne } from "./rate/of-one.ts";
 import { ratesOfSeveral } from "./rate/of-several.ts";
 import {
@@ -65,7 +66,8 @@ export const rate: Kind = {
 export function ratesReply(parts: QuestionParts, setting: Setting, of: "rates" | "place" | "within"): Reply {
 	const { data } = setting;
 	const per = parts.options.per === "1000-children" ? PER_CHILDREN : PER_PEOPLE;
-	const read = readSubject(parts, setting, "rate");
+	const isOfForces = of !== "rates" || parts.geographies.length === 0;
+	const read = readField(isOfForces ? parts : { ...parts, without: [] }, setting, "rate");
 	if ("problem" in read) return read;
 	const { measure } = read.subject;
 	const nation = of === "rates" && isAgainstAverage(parts) ? nationWithRate(data, read.subject, per) : null;
@@ -78,9 +80,9 @@ export function ratesReply(parts: QuestionParts, setting: Setting, of: "rates" |
 				]
 			: read.subject.notes;
 	const subject = { ...read.subject, geographies, notes };
-	const field = fieldOf(data, of === "within" ? geographies : []);
+	const { field } = read;
 	const named = of === "place" ? geographies[0] : undefined;
-	const places = geographies.length > 0 && of === "rates" ? geographies : field.forces;
+	const places = isOfForces ? field.forces : geographies;
 	const kind = of === "rates" ? "rate" : "rank";
 	const any = yearsWithPeople(per)(data, measure, places);
 	const ofAll = parts.period === null && geographies.length > 1 ? yearsOfAll(data, measure, places, per) : [];
@@ -91,6 +93,7 @@ export function ratesReply(parts: QuestionParts, setting: Setting, of: "rates" |
 	const question = {
 		kind,
 		geographies: geographies.map((it) => it.id),
+		without: field.without.map((it) => it.id),
 		periods: [],
 		measure: measure.id,
 		options: perOptions(per),
@@ -105,7 +108,10 @@ export function ratesReply(parts: QuestionParts, setting: Setting, of: "rates" |
 			: yearsAssumed(parts, periodLabel(year));
 	const assumed = [...subject.assumed, ...taken, ...perAssumed(parts, per)];
 	const { top, order } = parts.options;
-	return ratesOfSeveral({ kind, subject, places, named, year, per, assumed, top, order }, data);
+	return ratesOfSeveral(
+		{ kind, subject, places, field: isOfForces ? field : null, named, year, per, assumed, top, order },
+		data,
+	);
 }
 
 /** "West Yorkshire's rate against the national average": the country's own rate is that. */

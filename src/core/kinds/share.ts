@@ -13,6 +13,7 @@ import { countingUnit } from "../wording/counting-unit.ts";
 import { figureWords } from "../wording/figure-words.ts";
 import { count } from "../wording/numbers.ts";
 import { periodLabel } from "../wording/periods.ts";
+import { namesOf } from "../wording/place-names.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { type Part, pointsChange, roundedApart, shareOf } from "../wording/shares.ts";
 import { BETWEEN_FORCES, caveatsFor, MIXED_REGIMES } from "./beside/caveats.ts";
@@ -25,7 +26,6 @@ import { rowLine } from "./figures/working.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
 import { countries, enclosing } from "./subject/enclosing.ts";
 import { alternativeLinks, type OneYear, readOneYear } from "./subject/one-year.ts";
-import { namesOf } from "./subject/subject.ts";
 
 /** What part of an area's offences a force recorded; its change is told in percentage points (D14). */
 export const share: Kind = {

@@ -15,6 +15,8 @@ import { monthName } from "./readers/periods/months.ts";
 export interface CanonicalQuestion {
 	readonly kind: string;
 	readonly geographies: readonly string[];
+	/** Left out of what is ranged over. */
+	readonly without?: readonly string[];
 	readonly periods: readonly Period[];
 	/** An id; null or the data set's first measure goes without saying. */
 	readonly measure: string | null;
@@ -23,13 +25,15 @@ export interface CanonicalQuestion {
 
 /** A text that, read as a command, gives this question again, whatever today is; with another time where that is given. */
 export function canonical(question: CanonicalQuestion, data: DataSet, time?: string): string {
-	const { kind, options = {} } = question;
+	const { kind, without = [], options = {} } = question;
 	const names = question.geographies.map((id) => geographyText(id, data));
+	const out = without.map((id) => geographyText(id, data)).join(" + ");
 	const parts = [
 		commandFor(kind),
 		options.id ?? "",
 		...(options.list === undefined ? [] : [options.list]),
 		names.join(kind === "compare" ? " vs " : " + "),
+		out === "" ? "" : `excluding ${out}`,
 		time ?? periodsText(question.periods),
 		measureText(question.measure, data),
 		...optionTexts(options),

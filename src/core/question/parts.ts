@@ -23,6 +23,8 @@ export interface GeographyRead extends Read {
 	readonly note: string;
 	/** Other places named that come to the same force: "Hull" beside Grimsby. */
 	readonly alsoNamed?: readonly string[];
+	/** The name is none of the area's own and takes it in, perhaps with others: "the north". Told to the asker. */
+	readonly wider?: true;
 }
 
 /** What was said about time, before the data decide what it comes to. */
@@ -88,6 +90,8 @@ export interface QuestionParts {
 	/** `command`: words after a slash command, terse. `sentence`: running text of a mention, message or thread. */
 	readonly style: "command" | "sentence";
 	readonly geographies: readonly GeographyRead[];
+	/** Named to be left out of what is ranged over. */
+	readonly without?: readonly GeographyRead[];
 	readonly period: PeriodRead | null;
 	readonly measure: MeasureRead | null;
 	/** Another measure named beside it. */

@@ -1,16 +1,15 @@
 import type { DataSet } from "../statistics/data-set.ts";
 import { cleanText, withWrittenOut, withYearsApart } from "./clean-text.ts";
 import { lexiconOf } from "./names/lexicon.ts";
-import { policeMisspelt } from "./names/name-key.ts";
 import type { Cue, QuestionParts } from "./parts.ts";
 import { type Passage, passageOf, type Span, upTo, withoutSpans, wordsOf } from "./passage.ts";
-import { noiseWords } from "./phrases/noise-words.ts";
 import { readAddress } from "./readers/address.ts";
 import { readAsides } from "./readers/asides.ts";
 import { asksWhose } from "./readers/asks-whose.ts";
 import { readClaim } from "./readers/claim.ts";
 import { readClosing } from "./readers/closing.ts";
 import { readCommand, readInnerCommand, readMisspeltCommand } from "./readers/command.ts";
+import { readCompass } from "./readers/compass.ts";
 import { readCoverage } from "./readers/coverage.ts";
 import { readCues } from "./readers/cues.ts";
 import { readDetails } from "./readers/details.ts";
@@ -20,16 +19,19 @@ import { readMisspelt, withMisspeltPart } from "./readers/misspelt.ts";
 import { withCueWordsSpelt } from "./readers/misspelt-cue.ts";
 import { readOptions } from "./readers/options.ts";
 import { readPassing } from "./readers/passing.ts";
-import { readPeople, readSpeakerNamed } from "./readers/people.ts";
+import { readSpeakerNamed } from "./readers/people.ts";
 import { readPeriods } from "./readers/period.ts";
 import { readRelease } from "./readers/release.ts";
+import { unreadIn } from "./readers/unread.ts";
 import { readWholeCountry } from "./readers/whole-country.ts";
+import { readWhoseWords } from "./readers/whose-words.ts";
 import { areasWithin } from "./refiners/areas-within.ts";
 import { inYearsOfMeasure } from "./refiners/calendar-measure.ts";
 import { isInAName, isInATime } from "./refiners/cues-in-names.ts";
 import { standingAlone } from "./refiners/follow-period.ts";
 import { again, completeWith } from "./refiners/follow-up.ts";
 import { joinPeriods, spansMeant } from "./refiners/join-periods.ts";
+import { inRegionsRanged, mayBeRanging, withLeftOut } from "./refiners/left-out-places.ts";
 import { withoutRefusedPlaces } from "./refiners/places-refused.ts";
 import { questionBefore } from "./refiners/question-before.ts";
 import { cueOfSilence, settleCues } from "./refiners/settle-cues.ts";
@@ -162,8 +164,10 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 	const timed = withoutSpans(topic, [...measures, ...(people?.spans ?? []), ...publications, ...passed]);
 	const periods = readPeriods(timed, today, claim !== null);
 	const placed = withoutSpans(timed, periods);
-	const country = readWholeCountry(placed, data);
-	const spelt = [...country, ...readNames(withoutSpans(placed, country), lexicon)];
+	const isRanging = mayBeRanging(cuesRead.length > 0 ? cuesRead : (previous?.cues ?? []));
+	const compass = isRanging ? readCompass(placed, data) : [];
+	const wide = [...compass, ...readWholeCountry(withoutSpans(placed, compass), data)];
+	const spelt = [...wide, ...readNames(withoutSpans(placed, wide), lexicon)];
 	const around = withoutSpans(placed, [...spelt, ...hints]);
 	const names = claim === null ? withMisspeltPart(around, spelt, lexicon) : spelt;
 	const rest = withoutSpans(around, names);
@@ -186,7 +190,7 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 			: null;
 	const period = joinPeriods(whole, spansMeant(periods, of));
 	const options = {
-		...readDetails(withoutSpans(asked, passed), all),
+		...readDetails(withoutSpans(asked, passed), all, [...names, ...measures]),
 		...people?.options,
 		...passing?.options,
 		...written.options,
@@ -206,7 +210,8 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 	};
 	if (claim !== null || coverage !== null) return parts;
 	const meant = asYearlyMean(parts, geographies.length, period);
-	return withoutRefusedPlaces(areasWithin(meant, told.rest, data), whole.folded);
+	const ranged = inRegionsRanged(withLeftOut(meant, told.rest, data), data);
+	return withoutRefusedPlaces(areasWithin(ranged, told.rest, data), whole.folded);
 }
 
 /** Whoever is named alone, or asked after with "anything from", is named for what they said. */
@@ -218,31 +223,6 @@ const wordsOfCue = ({ start, end }: Span, { text }: Passage): Cue => ({
 	end,
 	text: text.slice(start, end),
 });
-
-/** "Home Office" asks for its words, "code 86 (Home Office)" for words about its measure. */
-function readWhoseWords(topic: Passage, data: DataSet) {
-	const named = readMeasure(topic, data);
-	const people = readPeople(topic, data);
-	const isOnlyName = people.spans.some(
-		(it) => named !== null && it.end - it.start >= named.end - named.start,
-	);
-	if (named === null || isOnlyName)
-		return { measure: readMeasure(withoutSpans(topic, people.spans), data), people };
-	return { measure: named, people: readPeople(withoutSpans(topic, [named]), data) };
-}
-
-function unreadIn({ rest }: Passage): readonly string[] {
-	return wordsOf(rest)
-		.map((word) => word.text)
-		.filter(
-			(word) =>
-				word.length > 1 &&
-				!/^[\d'&]+$/.test(word) &&
-				!noiseWords.has(word.replace(/'/g, "")) &&
-				!noiseWords.has(word.replace(/(.)\1{2,}/g, "$1")) &&
-				policeMisspelt(word) === null,
-		);
-}
 
 /** Where the text asks for something that needs no name, unknown words are no attempt at one. */
 const isAsking = (cue: Cue): boolean => cue.weight > 1;

@@ -4,6 +4,7 @@ import { spanning } from "../statistics/period.ts";
 import { holdsQuarters } from "../statistics/year-kind.ts";
 import { measuresHeld } from "./measures-held.ts";
 import { listed, periodLabel } from "./periods.ts";
+import { namesOf } from "./place-names.ts";
 import { producerOf } from "./producer.ts";
 import { NOT_HELD, OUT_OF_SCOPE, REFUSED } from "./refusal-words.ts";
 
@@ -46,6 +47,16 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 				finding: `I do not know “${shown(problem.typed)}” as a police force or an area.`,
 				lines: [problem.isNear ? "These are the nearest names." : "Try the name of a force, county or town."],
 			};
+		case "too-few-left": {
+			const left = problem.only === null ? "no force" : `only ${name(problem.only)}`;
+			const places = (ids: readonly string[]) => namesOf(ids.flatMap((id) => data.geography(id) ?? []));
+			const of = problem.areas.length === 0 ? "" : ` in ${places(problem.areas)}`;
+			return {
+				kind: "clarify",
+				finding: `Leaving out ${places(problem.without)} leaves ${left}${of}.`,
+				lines: ["Forces are put in order or counted where there are at least two that can be."],
+			};
+		}
 		case "no-geography":
 			return {
 				kind: "clarify",

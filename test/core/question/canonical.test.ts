@@ -102,6 +102,38 @@ describe("a question written canonically reads as itself", () => {
 		);
 	});
 
+	test("with places left out of what is ranged over", () => {
+		fc.assert(
+			fc.property(
+				fc.constantFrom("rank", "count", "missing", "list", "rate"),
+				fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 5 }),
+				fc.nat(2),
+				fc.option(period, { nil: null }),
+				fc.constantFrom(...data.measures().map((it) => it.id)),
+				fc.boolean(),
+				(kind, places, of, one, measure, isExplained) => {
+					const named = Math.min(of, places.length - 1);
+					const geographies = kind === "rate" ? [] : places.slice(0, named);
+					const without = places.slice(named);
+					const periods = one === null ? [] : [one];
+					const listing = kind === "list" ? { list: "forces" as const } : {};
+					const question = { kind, geographies, without, periods, measure, options: listing };
+					const text = `${isExplained ? "explain " : ""}${canonical(question, data)}`;
+					const parts = readQuestion(text, { style: "command", data, today });
+					expect(parts.geographies.map((it) => it.geographies)).toEqual(geographies.map((id) => [id]));
+					expect(parts.without?.map((it) => it.geographies)).toEqual(without.map((id) => [id]));
+					expect(parts.period?.reading ?? null).toEqual(
+						one === null ? null : { type: "periods", periods, alternatives: [] },
+					);
+					expect(parts.measure?.measure ?? data.measures()[0]?.id).toBe(measure);
+					expect(parts.options).toEqual(listing);
+					expect(parts.unread).toEqual([]);
+				},
+			),
+			{ numRuns: 3000 },
+		);
+	});
+
 	test("over several years", () => {
 		const first = financialYear(2016);
 		const years = [0, 1, 2, 3].map((n) => financialYear(2016 + n));

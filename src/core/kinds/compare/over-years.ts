@@ -14,6 +14,7 @@ import { unitHeading } from "../../wording/counting-unit.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { changeOver, sideBySide } from "../../wording/over-years.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
+import { namesOf } from "../../wording/place-names.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { BETWEEN_FORCES, caveatsFor, OVER_TIME } from "../beside/caveats.ts";
 import { elsewhere } from "../beside/elsewhere.ts";
@@ -27,7 +28,7 @@ import { rowName } from "../figures/row-name.ts";
 import { partOfSum, wholeFigure } from "../figures/sums.ts";
 import { changeLine, rowLine } from "../figures/working.ts";
 import type { Reply } from "../kind.ts";
-import { namesOf, type Subject } from "../subject/subject.ts";
+import { type Subject } from "../subject/subject.ts";
 
 interface SeveralOverYears {
 	readonly subject: Subject;

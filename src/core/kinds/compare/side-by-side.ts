@@ -16,6 +16,7 @@ import { countingUnit, unitHeading } from "../../wording/counting-unit.ts";
 import { figureWords } from "../../wording/figure-words.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { listed, monthAndYear, periodLabel } from "../../wording/periods.ts";
+import { namesOf } from "../../wording/place-names.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { BETWEEN_FORCES, caveatsFor } from "../beside/caveats.ts";
 import { elsewhere } from "../beside/elsewhere.ts";
@@ -31,7 +32,7 @@ import { partOfSum, wholeFigure, wholeYears } from "../figures/sums.ts";
 import { changeLine, rowLine } from "../figures/working.ts";
 import type { Reply } from "../kind.ts";
 import { enclosing } from "../subject/enclosing.ts";
-import { namesOf, type Subject } from "../subject/subject.ts";
+import { type Subject } from "../subject/subject.ts";
 import { publishedFor, togetherLine } from "../total/published-for.ts";
 import { differenceLine } from "./difference-line.ts";
 

@@ -4,10 +4,11 @@ import { capital } from "../../wording/capital.ts";
 import { bodyOf } from "../../wording/copy-parts.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { listed } from "../../wording/periods.ts";
+import { namesOf } from "../../wording/place-names.ts";
 import { asked, BLANK, link, listOf } from "../draft.ts";
 import type { Reply } from "../kind.ts";
 import { enclosing } from "../subject/enclosing.ts";
-import { namesOf, type Subject } from "../subject/subject.ts";
+import { type Subject } from "../subject/subject.ts";
 
 /** Forces of an area are named one by one up to so many. */
 const NAMED = 10;

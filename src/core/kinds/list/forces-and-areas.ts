@@ -10,7 +10,7 @@ import { rowName } from "../figures/row-name.ts";
 import { wholeYears } from "../figures/sums.ts";
 import { yearRuns } from "../figures/year-runs.ts";
 import type { Reply } from "../kind.ts";
-import { fieldOf, whereIn } from "../ranking/field.ts";
+import { type Field, whereIn } from "../ranking/field.ts";
 
 /** Columns of years that can be read beside one another. */
 const BESIDE = 6;
@@ -37,13 +37,22 @@ function others(data: DataSet, shown: readonly Measure[], what: string): readonl
 const byName = (a: Geography, b: Geography): number => rowName(a).localeCompare(rowName(b), "en-GB");
 
 /** Police forces, with the years held and the gaps. */
-export function forces(geographies: readonly Geography[], named: string | null, data: DataSet): Reply {
+export function forces(
+	field: Field,
+	geographies: readonly Geography[],
+	named: string | null,
+	data: DataSet,
+): Reply {
 	const measures = shownOf(data, named);
-	const field = fieldOf(data, geographies);
 	// Those that are named stay in their order; all of them are looked through by name.
 	const shown = field.named.length > 0 ? field.named : field.forces.toSorted(byName);
 	const held = shown.filter((force) => measures.some((it) => yearsHeld(data, it, force).length > 0));
-	const question = { ...listOf("forces"), geographies: geographies.map((it) => it.id), measure: named };
+	const question = {
+		...listOf("forces"),
+		geographies: geographies.map((it) => it.id),
+		without: field.without.map((it) => it.id),
+		measure: named,
+	};
 	const without = shown.filter((it) => !held.includes(it));
 	return {
 		draft: {

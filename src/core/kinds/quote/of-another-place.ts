@@ -2,8 +2,8 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Statement } from "../../statistics/statement.ts";
 import { listed } from "../../wording/periods.ts";
+import { namesOf } from "../../wording/place-names.ts";
 import { statementsFor } from "../beside/statements-for.ts";
-import { namesOf } from "../subject/subject.ts";
 
 /** Words asked for about a place, and said of another. */
 export function placeLines(

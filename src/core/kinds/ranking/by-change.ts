@@ -17,7 +17,7 @@ import { changeLine } from "../figures/working.ts";
 import type { Reply } from "../kind.ts";
 import type { Subject } from "../subject/subject.ts";
 import { rankedChange } from "./change-finding.ts";
-import { type Field, whereIn, whyApart } from "./field.ts";
+import { type Field, leftOutLine, whereIn, whyApart } from "./field.ts";
 import { apartLines, brokenLines, withoutLine } from "./left-out.ts";
 import { byNumber, byPercent, hasPercent, type Move, movesOf, moveWords } from "./moves.ts";
 import { type Placed, placed } from "./places.ts";
@@ -60,6 +60,7 @@ export function byChange(
 	const question = {
 		kind: "rank",
 		geographies: subject.geographies.map((it) => it.id),
+		without: field.without.map((it) => it.id),
 		periods: ends,
 		measure: measure.id,
 		options: {
@@ -97,6 +98,7 @@ export function byChange(
 			lines: [
 				...numberLine(numbers),
 				`Compared: ${outOf(told.length, field.forces.length)} forces${whereIn(field)}; ${moved.length > 0 && moved.length === told.length ? outOf(moved.length, told.length) : orNone(moved.length)} ${direction === "up" ? "rose" : "fell"}.`,
+				...leftOutLine(data, field),
 				...smallLines(small),
 				...brokenLines(moves.broken),
 				...apartLines(apart.map((it) => ({ force: it.force, words: moveWords(it) }))),
@@ -116,7 +118,7 @@ export function byChange(
 					.map(({ item }) =>
 						link(
 							item.force.name,
-							{ ...question, kind: "change", geographies: [item.force.id], options: {} },
+							{ ...question, kind: "change", geographies: [item.force.id], without: [], options: {} },
 							data,
 						),
 					),

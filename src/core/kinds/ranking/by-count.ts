@@ -30,7 +30,7 @@ import {
 	withFigure,
 } from "./count-places.ts";
 import { countTable } from "./count-table.ts";
-import { type Field, whereIn, whyApart } from "./field.ts";
+import { type Field, forcesThat, leftOutLine, whereIn, whyApart } from "./field.ts";
 import { apartLines, withoutLine } from "./left-out.ts";
 
 export interface InYear {
@@ -62,6 +62,7 @@ export function byCount(
 	const question = {
 		kind: "rank",
 		geographies: subject.geographies.map((it) => it.id),
+		without: field.without.map((it) => it.id),
 		periods: [year],
 		measure: measure.id,
 		options: {
@@ -120,6 +121,7 @@ export function byCount(
 			),
 			lines: [
 				`Ranked: ${outOf(places.length, field.forces.length)} forces${whereIn(field)}.`,
+				...leftOutLine(data, field),
 				...shownLine(places, shown, top),
 				...openLine(places),
 				...apartLines(apart.map((it) => ({ force: it.force, words: figureWords(it.figure) }))),
@@ -142,7 +144,11 @@ export function byCount(
 					data,
 				),
 				...field.named.map((it) =>
-					link(it.name, { ...question, kind: "figure", geographies: [it.id], options: {} }, data),
+					link(
+						it.name,
+						{ ...question, kind: "figure", geographies: [it.id], without: [], options: {} },
+						data,
+					),
 				),
 				workingLink(question, data),
 			],
@@ -184,7 +190,7 @@ function copyOf(
 	const { item, place, ties } = own;
 	const release = releasesOf([item.figure], data)[0] ?? null;
 	const fact = { geography: item.force, measure, figure: item.figure, release };
-	const forces = `forces${whereIn(field)} ${withFigure(places, apart)}`;
+	const forces = forcesThat(field, withFigure(places, apart));
 	return copyPlace(fact, { place, ties, of: places.length, forces }, style);
 }
 
@@ -206,11 +212,11 @@ function finding(field: Field, measure: Measure, ranking: CountPlaces, order: Or
 
 /** "The only force in Wales with an exact figure". */
 const onlyOf = (among: readonly CountPlace[], field: Field, { apart }: CountPlaces): string =>
-	`The only force${whereIn(field)} ${withFigure(among, apart)}`;
+	`The only ${forcesThat(field, withFigure(among, apart)).replace(/^forces/, "force")}`;
 
 /** "the eight forces in Wales with an exact figure". */
 const forcesOf = (among: readonly CountPlace[], field: Field, { apart }: CountPlaces): string =>
-	`the ${inWords(among.length)} forces${whereIn(field)} ${withFigure(among, apart)}`;
+	`the ${inWords(among.length)} ${forcesThat(field, withFigure(among, apart))}`;
 
 /** "Cumbria is ninth of the ten forces with a figure: 307 offences in 2021/22". */
 function placeOf(

@@ -7,36 +7,56 @@ import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, shiftYears } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
+import { namesOf } from "../../wording/place-names.ts";
 import { elsewhere } from "../beside/elsewhere.ts";
 import { link } from "../draft.ts";
 import { figureFor, yearsHeld } from "../figures/figures.ts";
 import { type Ends, twoEnds } from "../figures/two-ends.ts";
-import { namesOf } from "../subject/subject.ts";
 
 /** The forces a question ranges over: every force, or those of the areas named; and the forces named one by one. */
 export interface Field {
 	readonly forces: readonly Geography[];
 	readonly areas: readonly Geography[];
 	readonly named: readonly Geography[];
+	/** Forces and areas that are left out, as asked. */
+	readonly without: readonly Geography[];
 }
 
-export function fieldOf(data: DataSet, geographies: readonly Geography[]): Field {
+export function fieldOf(
+	data: DataSet,
+	geographies: readonly Geography[],
+	without: readonly Geography[] = [],
+): Field {
 	const areas = geographies.filter((it) => it.members.length > 0);
-	const all = data.geographies().filter((it) => it.kind === "force");
-	const inside = new Set(areas.flatMap((it) => it.members));
+	const inside = new Set(areas.flatMap(forcesIn));
+	const isOut = leavingOut(without);
+	const all = data.geographies().filter((it) => it.kind === "force" && !isOut(it));
 	return {
 		forces: areas.length === 0 ? all : all.filter((it) => inside.has(it.id)),
 		areas,
-		named: geographies.filter((it) => it.members.length === 0),
+		named: geographies.filter((it) => it.members.length === 0 && !isOut(it)),
+		without,
 	};
 }
 
+const forcesIn = ({ id, members }: Geography): readonly string[] => (members.length > 0 ? members : [id]);
+
+function leavingOut(without: readonly Geography[]): (force: Geography) => boolean {
+	const out = new Set(without.flatMap(forcesIn));
+	return ({ id }) => out.has(id);
+}
+
 /** The forces of all that is named, areas and single forces alike, which are counted together; every force where nothing is. */
-export function fieldOfAll(data: DataSet, geographies: readonly Geography[]): Field {
-	if (geographies.length === 0) return fieldOf(data, []);
-	const inside = new Set(geographies.flatMap((it) => (it.members.length > 0 ? it.members : [it.id])));
-	const forces = data.geographies().filter((it) => it.kind === "force" && inside.has(it.id));
-	return { forces, areas: geographies, named: [] };
+export function fieldOfAll(
+	data: DataSet,
+	geographies: readonly Geography[],
+	without: readonly Geography[] = [],
+): Field {
+	if (geographies.length === 0) return fieldOf(data, [], without);
+	const inside = new Set(geographies.flatMap(forcesIn));
+	const isOut = leavingOut(without);
+	const forces = data.geographies().filter((it) => it.kind === "force" && inside.has(it.id) && !isOut(it));
+	return { forces, areas: geographies, named: [], without };
 }
 
 /** Why a force has no place among the others; null when it can be ranked (D25). Northern Ireland counts by the same rules. */
@@ -139,5 +159,28 @@ export function noneToRank(
 	return { type: "geography-not-held", geography: first ?? "uk", measure: measure.id, beside: "", choices };
 }
 
-/** Where the field lies, to follow "forces": "", " in the North West". */
-export const whereIn = ({ areas }: Field): string => (areas.length === 0 ? "" : ` in ${namesOf(areas)}`);
+/** Where the field lies, to follow "forces": "", " in the North West", " in England without Kent". */
+export const whereIn = (field: Field): string =>
+	`${inAreas(field)}${field.without.length === 0 ? "" : ` without ${namesOf(field.without)}`}`;
+
+export const inAreas = ({ areas }: Field): string => (areas.length === 0 ? "" : ` in ${namesOf(areas)}`);
+
+/** "Forces in Wales with an exact figure", ", leaving out Gwent" behind it. */
+export const forcesThat = (field: Field, have: string): string =>
+	`forces${inAreas(field)} ${have}${leavingOutWords(field)}`;
+
+/** "Compared in Wales", ", leaving out Gwent" behind it. */
+export const inAreasBut = (field: Field): string => `${inAreas(field)}${leavingOutWords(field)}`;
+
+export const leavingOutWords = ({ without }: Field): string =>
+	without.length === 0 ? "" : `, leaving out ${namesOf(without)}`;
+
+/** The forces left out, where an area was named for them. */
+export function leftOutLine(data: DataSet, { without }: Field): readonly string[] {
+	if (without.every(({ members }) => members.length === 0)) return [];
+	const forces = without.flatMap(forcesIn).flatMap((id) => data.geography(id) ?? []);
+	return forces.length > NAMED ? [] : [`Left out: ${namesOf([...new Set(forces)])}.`];
+}
+
+/** So many forces are named. */
+const NAMED = 8;

@@ -1,4 +1,3 @@
-import type { Figure, Table } from "../../answer.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
@@ -7,10 +6,9 @@ import { regimeNotes } from "../../statistics/regimes.ts";
 import { residents } from "../../statistics/residents.ts";
 import { capital } from "../../wording/capital.ts";
 import { countingUnit, unitHeading } from "../../wording/counting-unit.ts";
-import { figureWords } from "../../wording/figure-words.ts";
 import { count, inWords, outOf } from "../../wording/numbers.ts";
 import { placeWords } from "../../wording/ordinals.ts";
-import { listed, periodLabel } from "../../wording/periods.ts";
+import { periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { BETWEEN_FORCES, caveatsFor } from "../beside/caveats.ts";
 import { elsewhere } from "../beside/elsewhere.ts";
@@ -21,17 +19,20 @@ import { rowName } from "../figures/row-name.ts";
 import { wholeFigure } from "../figures/sums.ts";
 import { rowLine } from "../figures/working.ts";
 import type { Reply } from "../kind.ts";
-import { whyApart } from "../ranking/field.ts";
+import { type Field, leavingOutWords, leftOutLine, whereIn } from "../ranking/field.ts";
 import { type Placed, placed } from "../ranking/places.ts";
 import type { Subject } from "../subject/subject.ts";
 import { hasFewResidents, perWords } from "./of-one.ts";
 import { perOptions } from "./people.ts";
+import { type Rated, ratesTable, unrated } from "./rates-table.ts";
 
 export interface RatesInYear {
 	readonly kind: "rate" | "rank";
 	readonly subject: Subject;
 	/** Every force, or those named. */
 	readonly places: readonly Geography[];
+	/** What they were ranged over in; null where they were named one by one. */
+	readonly field: Field | null;
 	/** The one among them whose place is asked for. */
 	readonly named?: Geography | undefined;
 	readonly year: Period;
@@ -45,17 +46,9 @@ export interface RatesInYear {
 /** Of more places than this only both ends are told. */
 const TOLD = 3;
 
-interface Rated {
-	readonly place: Geography;
-	readonly figure: Figure;
-	readonly value: number;
-	readonly people: number;
-	readonly rate: string;
-}
-
 /** Places by offences per head, highest first; those without a rate, or where it would mislead, apart with the reason. */
 export function ratesOfSeveral(
-	{ kind, subject, places, named, year, per, assumed, top, order: from }: RatesInYear,
+	{ kind, subject, places, field, named, year, per, assumed, top, order: from }: RatesInYear,
 	data: DataSet,
 ): Reply {
 	const { measure, geographies } = subject;
@@ -76,6 +69,7 @@ export function ratesOfSeveral(
 	const question = {
 		kind,
 		geographies: geographies.map((it) => it.id),
+		without: (field?.without ?? []).map((it) => it.id),
 		periods: [year],
 		measure: measure.id,
 		options: {
@@ -87,6 +81,8 @@ export function ratesOfSeveral(
 	const living = shown[0] === undefined ? null : residents(data, shown[0].place, year);
 	const releases = (living?.releases ?? []).flatMap((id) => data.release(id) ?? []);
 	const regimes = regimeNotes(data, geographies);
+	const where = field === null ? "" : whereIn(field);
+	const leftOut = field === null ? "" : leavingOutWords(field);
 	return {
 		draft: {
 			...BLANK,
@@ -105,14 +101,14 @@ export function ratesOfSeveral(
 						figures.filter((own) => own.value !== null).length,
 				),
 			],
-			about: `${measure.noun} recorded by police ${perWords(per)} · ${periodLabel(year)}`,
+			about: `${measure.noun} recorded by police ${perWords(per)}${where === "" ? "" : ` · forces${where}`} · ${periodLabel(year)}`,
 			notices: [...assumed, ...subject.notes, ...regimes.notes],
 			finding:
 				named === undefined
-					? finding(order, measure, per, year, { top, from })
-					: placeOf(named, measure, order, per, year),
+					? finding(order, measure, per, year, { top, from, leftOut })
+					: placeOf(named, measure, { order, leftOut }, per, year),
 			warnings: [...regimes.warnings],
-			table: tableOf(order.slice(0, top), measure, per, year, from),
+			table: ratesTable(order.slice(0, top), measure, per, year, from),
 			chart: barChart(
 				`${capital(measure.noun)} recorded ${perWords(per)} in ${periodLabel(year)}, highest first`,
 				`${unitHeading(measure)} ${perWords(per)}`,
@@ -124,6 +120,7 @@ export function ratesOfSeveral(
 			),
 			lines: [
 				`With a rate: ${outOf(order.length, places.length)}.`,
+				...(field === null ? [] : leftOutLine(data, field)),
 				...few.map(
 					(it) =>
 						`Apart: ${it.place.name}, ${it.rate} (${count(it.value)} of ${count(it.people)} residents): so few people live there that a rate by residents says little.`,
@@ -146,7 +143,11 @@ export function ratesOfSeveral(
 				...order
 					.slice(0, 3)
 					.map(({ item }) =>
-						link(item.place.name, { ...question, kind: "rate", geographies: [item.place.id] }, data),
+						link(
+							item.place.name,
+							{ ...question, kind: "rate", geographies: [item.place.id], without: [] },
+							data,
+						),
 					),
 				workingLink(question, data),
 			],
@@ -166,72 +167,34 @@ function finding(
 	measure: Measure,
 	per: Per,
 	year: Period,
-	{ top, from }: Pick<RatesInYear, "top"> & { readonly from: RatesInYear["order"] },
+	{
+		top,
+		from,
+		leftOut,
+	}: Pick<RatesInYear, "top"> & { readonly from: RatesInYear["order"]; readonly leftOut: string },
 ): string {
 	const [first, last] = [order[0]?.item, order.at(-1)?.item];
 	if (first === undefined || last === undefined) return `No rate can be given for ${periodLabel(year)}`;
 	const { many } = countingUnit(measure);
-	const words = ({ place, rate }: Rated) => `${rate} in ${place.name}`;
 	if (first !== last && (top !== undefined || from !== undefined))
-		return `${from === "fewest" ? "Lowest" : "Highest"} of the ${inWords(order.length)} with a rate: ${first.place.name}, ${first.rate} ${many} ${perWords(per)} in ${periodLabel(year)}`;
+		return `${from === "fewest" ? "Lowest" : "Highest"} of the ${inWords(order.length)} with a rate${leftOut}: ${first.place.name}, ${first.rate} ${many} ${perWords(per)} in ${periodLabel(year)}`;
 	if (order.length <= TOLD) {
-		const others = order.slice(1).map(({ item }) => `, ${words(item)}`);
+		const others = order.slice(1).map(({ item }) => `, ${rateIn(item)}`);
 		return `${first.rate} ${many} ${perWords(per)} in ${first.place.name}${others.join("")}${others.length === 0 ? "" : ","} in ${periodLabel(year)}`;
 	}
-	return `From ${words(last)} to ${words(first)}: ${many} ${perWords(per)} in ${periodLabel(year)}`;
+	return `From ${rateIn(last)} to ${rateIn(first)}: ${many} ${perWords(per)} in ${periodLabel(year)}${leftOut}`;
 }
+
+const rateIn = ({ place, rate }: Rated): string => `${rate} in ${place.name}`;
 
 function placeOf(
 	named: Geography,
 	measure: Measure,
-	order: readonly Placed<Rated>[],
+	{ order, leftOut }: { readonly order: readonly Placed<Rated>[]; readonly leftOut: string },
 	per: Per,
 	year: Period,
 ): string {
 	const own = order.find(({ item }) => item.place.id === named.id);
 	if (own === undefined) return `${named.name} has no place by rate in ${periodLabel(year)}`;
-	return `${named.name} is ${placeWords(own)} of the ${order.length} forces with a rate: ${own.item.rate} ${countingUnit(measure).many} ${perWords(per)} in ${periodLabel(year)}`;
-}
-
-function unrated(
-	places: readonly Geography[],
-	figures: readonly Figure[],
-	rated: readonly Rated[],
-): string[] {
-	const out = places.flatMap((place, at) => {
-		const figure = figures[at];
-		if (figure === undefined || rated.some((it) => it.place === place)) return [];
-		if (figure.value === null)
-			return figure.low === null && figure.high === null ? [] : [`${place.name} (${figureWords(figure)})`];
-		const why = place.regime === "mixed" && place.kind === "force" ? whyApart(place) : "no population held";
-		return [`${place.name} (${count(figure.value)}; ${why ?? ""})`];
-	});
-	return out.length === 0 ? [] : [`Without a rate: ${listed(out)}.`];
-}
-
-function tableOf(
-	order: readonly Placed<Rated>[],
-	measure: Measure,
-	per: Per,
-	year: Period,
-	from: "fewest" | undefined,
-): Table | null {
-	if (order.length === 0) return null;
-	return {
-		caption: `${unitHeading(measure)} ${perWords(per)} in ${periodLabel(year)}, ${from === "fewest" ? "lowest" : "highest"} first`,
-		columns: [
-			{ label: "Force or area", align: "left" },
-			{ label: "Place", align: "left" },
-			{ label: unitHeading(measure), align: "right" },
-			{ label: per.of === "children" ? "Residents under 18" : "Residents", align: "right" },
-			{ label: `Per ${count(per.number)}`, align: "right" },
-		],
-		rows: order.map(({ item, place, ties }) => [
-			rowName(item.place),
-			placeWords({ place, ties }),
-			count(item.value),
-			count(item.people),
-			item.rate,
-		]),
-	};
+	return `${named.name} is ${placeWords(own)} of the ${order.length} forces with a rate${leftOut}: ${own.item.rate} ${countingUnit(measure).many} ${perWords(per)} in ${periodLabel(year)}`;
 }

@@ -4,6 +4,7 @@ import type { QuestionParts } from "../../question/parts.ts";
 import { passageOf, wordsOf } from "../../question/passage.ts";
 import { paceIn } from "../../question/readers/details.ts";
 import { isRunning } from "../../question/readers/running-text.ts";
+import { leftOutText } from "../../question/refiners/left-out-places.ts";
 import { listed } from "../../wording/periods.ts";
 import { passingOf } from "../figures/passing.ts";
 
@@ -48,6 +49,11 @@ export function leftUnread(
 	isFollowUp: boolean,
 ): { readonly problem: Problem } | { readonly notices: readonly string[] } {
 	const { text } = asked;
+	const kept = stillIn(asked, draft);
+	if (kept.length > 0)
+		return isFollowUp || isRunning(passageOf(text))
+			? { notices: [leftOutWords([...runsIn(text, asked.unread), ...kept])] }
+			: { problem: unreadWords(kept, draft) };
 	const unread = asked.unread.filter((word) => !sorts.has(word));
 	const words = unread.filter((word) => !parts.has(word));
 	if (isOfPart(text, words)) return { problem: { type: "out-of-scope", why: "not-counted", choices: [] } };
@@ -62,6 +68,12 @@ export function leftUnread(
 	}
 	return { notices: [leftOut(text, unread)] };
 }
+
+/** "Kent 2021 without the Met": what was to be left out of an answer that can leave nothing out. */
+const stillIn = ({ text, without = [] }: QuestionParts, { question }: Draft): readonly string[] =>
+	without
+		.filter((it) => it.end > 0 && question.without?.includes(it.geographies[0] ?? "") !== true)
+		.map((it) => leftOutText(text, it));
 
 /** "Which forces topped 1,500 a day": the words of a pace that the answer does not tell; a number held against counts of a year would mean another. */
 function paceUntold({ cues }: QuestionParts, draft: Draft): string | null {

@@ -8,7 +8,6 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import { isCode, type Measure } from "../../statistics/measure.ts";
 import { capital } from "../../wording/capital.ts";
-import { listed } from "../../wording/periods.ts";
 import { listOf } from "../draft.ts";
 import { hasNumber } from "../figures/figures.ts";
 import { noteOn } from "../figures/forces-apart.ts";
@@ -16,7 +15,7 @@ import { rowName } from "../figures/row-name.ts";
 import { areaFigure } from "../figures/sums.ts";
 import type { Setting } from "../kind.ts";
 import { imagesNote } from "./images-asked.ts";
-import { misspellings, policedBy } from "./what-was-read.ts";
+import { misspellings, policedBy, widerRead } from "./what-was-read.ts";
 
 /** What a question is about, once its names are settled. Periods are settled by each kind, which knows what it compares. */
 export interface Subject {
@@ -70,7 +69,7 @@ export function readSubject(
 				(it, at) => geographies.findIndex((other) => other.id === it.id) === at,
 			),
 			measure,
-			assumed: misspellings(parts, data),
+			assumed: [...misspellings(parts, data), ...widerRead(parts.geographies, data)],
 			notes: [
 				...parts.geographies.flatMap((read) => coverage(read, measure, data, geographies.length > 1)),
 				...(named?.deprecated ? [`The house term is “${measure.noun}”.`] : []),
@@ -238,11 +237,4 @@ function areaChoices(parts: QuestionParts, data: DataSet, kind: string): readonl
 		...nations.flatMap((it) => choiceFor(it.id, parts, data, kind)),
 		{ label: "All Forces", question: canonical(list, data) },
 	];
-}
-
-/** "Kent and Essex", "Dorset, and Devon and Cornwall": for a heading. */
-export function namesOf(geographies: readonly Geography[]): string {
-	const names = geographies.map((it) => it.name);
-	const isClear = names.length < 2 || names.every((it) => !it.includes(" and "));
-	return isClear ? listed(names) : `${names.slice(0, -1).join(", ")}, and ${names.at(-1)}`;
 }

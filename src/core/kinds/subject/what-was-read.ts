@@ -5,6 +5,7 @@ import { financialYearStart } from "../../statistics/period.ts";
 import { capital } from "../../wording/capital.ts";
 import { bodyOf } from "../../wording/copy-parts.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
+import { namesOf } from "../../wording/place-names.ts";
 import { yearTyped } from "./years-assumed.ts";
 
 /** Names that are not written as they were read: "Showing Cumbria: you typed “cumbira”". */
@@ -33,6 +34,18 @@ export function readInstead({ geographies, period }: QuestionParts, data: DataSe
 export function policedBy({ place, text, alsoNamed = [] }: GeographyRead, geography: Geography): string {
 	const places = [place ?? text, ...alsoNamed].map(capital);
 	return `${listed(places)} ${places.length === 1 ? "is" : "are"} policed by ${bodyOf(geography)}`;
+}
+
+/** "“the north” read as the North East, the North West, and Yorkshire and the Humber". */
+export function widerRead(reads: readonly GeographyRead[], data: DataSet): readonly string[] {
+	const wider = Map.groupBy(
+		reads.filter((it) => it.wider === true),
+		(it) => it.text,
+	);
+	return [...wider].map(([text, areas]) => {
+		const places = areas.flatMap((it) => matched(it, data) ?? []);
+		return `“${text}” read as ${namesOf(places)}`;
+	});
 }
 
 const matched = ({ outcome, geographies }: GeographyRead, data: DataSet) =>

@@ -1,4 +1,6 @@
 import type { PeriodReading, QuestionParts } from "../../question/parts.ts";
+import type { Period } from "../../statistics/period.ts";
+import { periodLabel } from "../../wording/periods.ts";
 
 /** Whether the words count years from the latest held and name none themselves: "last year", "5 years ago", "last 10 years". */
 export const countsBack = ({ type }: PeriodReading): boolean =>
@@ -16,4 +18,15 @@ export function yearsAssumed({ period }: QuestionParts, label: string): readonly
 	const isBare = period.reading.type === "periods" && period.reading.alternatives.length > 0;
 	if (!isBare && /\d\d/.test(period.text) && !countsBack(period.reading)) return [];
 	return [`${isBare ? yearTyped(period.text) : `“${period.text}”`} read as ${label}`];
+}
+
+/** "Since 2017/18" where no later year is held: the change in that year, which is not what was asked for. */
+export function endsAssumed(
+	reading: PeriodReading | null,
+	[earlier, later]: readonly [Period, Period],
+): readonly string[] {
+	if (reading?.type !== "since" || earlier.start >= reading.first.start) return [];
+	return [
+		`${periodLabel(later)} against ${periodLabel(earlier)}: of no later year are there figures to compare`,
+	];
 }

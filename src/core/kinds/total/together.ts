@@ -7,6 +7,7 @@ import type { Measure } from "../../statistics/measure.ts";
 import { type Period, spanning } from "../../statistics/period.ts";
 import { notesBeside, regimeNotes } from "../../statistics/regimes.ts";
 import { breakWarnings } from "../../wording/break-warnings.ts";
+import { capital } from "../../wording/capital.ts";
 import { unitHeading } from "../../wording/counting-unit.ts";
 import { countWords, figureWords } from "../../wording/figure-words.ts";
 import { inWords } from "../../wording/numbers.ts";
@@ -22,10 +23,11 @@ import { wholeYears } from "../figures/sums.ts";
 import { rowLine } from "../figures/working.ts";
 import type { Reply, Setting } from "../kind.ts";
 import { periodProblem } from "../subject/period-problem.ts";
-import { namesOf, type Subject } from "../subject/subject.ts";
+import { type Subject } from "../subject/subject.ts";
 import { addUp, canBeAdded } from "./add-up.ts";
 import { yearsWords } from "./over-years.ts";
 import { forcesOf, publishedFor } from "./published-for.ts";
+import { togetherName } from "./together-name.ts";
 import { totalOver } from "./total-over.ts";
 import { flawsOf } from "./total-wording.ts";
 
@@ -62,7 +64,7 @@ export function totalTogether(
 	const assumed = [
 		...subject.assumed,
 		...(typed === null
-			? [`${label} is the latest year held for ${namesOf(places)}`]
+			? [`${label} is the latest year held for ${togetherName(data, places).name}`]
 			: /\d\d/.test(typed) && (reading?.type !== "periods" || reading.alternatives.length === 0)
 				? []
 				: [`“${typed}” read as ${label}`]),
@@ -98,7 +100,10 @@ function reply({ subject, places, years, assumed }: Together, data: DataSet): Re
 		measure: measure.id,
 	};
 	const when = years.length === 1 ? periodLabel(span) : yearsWords(years);
-	const names = namesOf(places);
+	const { name, whole, isEach } = togetherName(data, places);
+	const notes = isEach
+		? subject.notes
+		: subject.notes.filter((note) => !places.some((it) => note.startsWith(`${capital(it.name)} · `)));
 	return {
 		draft: {
 			...BLANK,
@@ -120,14 +125,11 @@ function reply({ subject, places, years, assumed }: Together, data: DataSet): Re
 						),
 						link("Side by Side", { ...question, kind: "compare" }, data),
 					],
-			about: `${names} together · ${measure.noun} recorded by police · ${periodLabel(span)}`,
-			notices: [...assumed, ...notesBeside(subject.notes, regimes, places), ...regimes.notes],
+			about: `${whole} · ${measure.noun} recorded by police · ${periodLabel(span)}`,
+			notices: [...assumed, ...notesBeside(notes, regimes, places), ...regimes.notes],
 			finding: isShown
-				? `${countWords(main, measure)} in ${names} together in ${when}`
-				: `No total for ${names} in ${when}: no exact figure for ${listed(
-						lacking.map((it) => nameIn(data, it)),
-						"or",
-					)}`,
+				? `${countWords(main, measure)} in ${whole} in ${when}`
+				: `No total for ${name} in ${when}: no exact figure for ${lackingWords(lacking, places.length, isEach, data)}`,
 			warnings: isShown
 				? [
 						...regimes.warnings,
@@ -164,6 +166,17 @@ function reply({ subject, places, years, assumed }: Together, data: DataSet): Re
 		},
 	};
 }
+
+/** Where the places were not named each, how many lack a figure; which they are is told below. */
+const lackingWords = (lacking: readonly Figure[], of: number, isEach: boolean, data: DataSet): string =>
+	isEach || lacking.length === 1
+		? listed(
+				lacking.map((it) => nameIn(data, it)),
+				"or",
+			)
+		: lacking.length === of
+			? "any of its parts"
+			: `${inWords(lacking.length)} of its ${inWords(of)} parts`;
 
 const nameIn = (data: DataSet, { geography }: Figure): string => data.geography(geography)?.name ?? geography;
 

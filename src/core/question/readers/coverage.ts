@@ -8,15 +8,17 @@ const that =
 	"(?:that|this|it|these|those|they|them|there|(?:that|this|the|your|these|those) (?:(?:[\\d,]+|uk|nspcc|home office|foi|overall|national) )*(?:figures?|numbers?|totals?|counts?|data|stats|force(?: area)?|area|\\d[\\d,]*)(?: (?:for|of|in) (?:the )?@+)?)";
 const dataHeld = "(?:the|your|these|those) (?:[a-z]+ )?(?:figures|numbers|data(?: ?set)?|stats|release)";
 const whole = `(?:(?:the |that |a )?(?:(?:whole|entire|wider|city|county|force|borough|district|council|unitary|metropolitan|local authority)[ -])*(?:county|city|town|force|area|borough|district|region|council|boundary)|${place})`;
-const takesIn =
-	"(?:includ(?:e|es|ing)|cover(?:s|ing)?|tak(?:e|es|ing) in|contains?|exclud(?:e|es|ing)|leav(?:e|es|ing) out|counts?(?: in)?|count)";
+const takesIn = "(?:includes?|covers?|takes? in|contains?|excludes?|leaves? out|counts?(?: in)?)";
+const takingIn = "(?:including|covering|taking in|counting)";
 const end =
 	"(?: (?:police|figures?|numbers?|too|also|as well|or not|at all|in (?:it|that|there|them|this)|(?:in|for) ~+|~+))*[ ?!.]*$";
 
 /** What a reporter asks who wants to know what is in a figure: the place named, another within it, the whole county or the city. */
 const asked = new RegExp(
 	[
-		`(?:do|does|did|would|is|are) (?:[a-z0-9@~,'/&-]+ ){1,9}?(?:also |all |actually |even )*${takesIn} (?:the |any of |all of )*${place}${end}`,
+		`(?:do|does|did|would) (?!not )(?:[a-z0-9@~,'/&-]+ ){1,9}?(?:also |all |actually |even )*${takesIn} (?:the |any of |all of )*${place}${end}`,
+		`(?:is|are) (?:[a-z0-9@~,'/&-]+ ){1,9}?(?:also |all |actually |even )*(?:${takesIn}|${takingIn}) (?:the |any of |all of )*${place}${end}`,
+		`(?:is|are) (?:${that}|(?:the )?${area}) (?:also |all |actually )*(?:excluding|leaving out) (?:the |any of |all of )*${place}${end}`,
 		`(?:is|are|was|were) (?:the )?${area} (?:also |all |actually )*(?:included|counted|covered)? ?(?:in|part of|within|under|inside|by|among|from) (?:${that}|(?:the )?${area})${end}`,
 		`(?:is|are|was|were) (?:the )?${area} (?:also |all |actually )*(?:included|counted|covered)(?: (?:in|by|within|under) ${that})?${end}`,
 		`(?:what|which|where)(?: (?:places?|areas?|councils?|counties|forces?|parts?))?(?: (?:exactly|actually))? (?:does|do|did|is|are) (?:the )?${area} (?:include|cover|take in|made (?:up )?of)${end}`,

@@ -1,5 +1,5 @@
 import type { Cue, QuestionOptions } from "../parts.ts";
-import type { Passage } from "../passage.ts";
+import { type Passage, type Span, withoutSpans } from "../passage.ts";
 
 const up =
 	/(?<![a-z])(?:ris(?:e|es|en|ing)|rose|risers?|climbers?|gainers?|increas(?:e|es|ed|ing)|up|grew|grow(?:n|th|ing)|jump(?:s|ed)?|climb(?:s|ed)?|growing|gains?|surges?|higher|hikes?)(?![a-z])/;
@@ -66,9 +66,18 @@ export function paceIn(
 	return null;
 }
 
-/** What some kinds need beside their names: which way, how many, per what, how often, a list of what. */
-export function readDetails({ rest }: Passage, cues: readonly Cue[]): QuestionOptions {
-	const folded = withoutPlaces(rest, cues).replace(noFall, "|");
+/** What is to be listed; "forces" may have been taken for a part of a name, where the first such word counts. */
+function listIn(passage: Passage, named: readonly Span[]): QuestionOptions["list"] {
+	const { rest } = withoutSpans(passage, named);
+	const said = lists.find(([, pattern]) => pattern.test(rest));
+	const inNames = lists.filter(([, pattern]) => pattern.test(passage.rest));
+	return (said ??
+		inNames.toSorted(([, a], [, b]) => passage.rest.search(a) - passage.rest.search(b))[0])?.[0];
+}
+
+/** What some kinds need beside the places and measures named: which way, how many, per what, how often, a list of what. */
+export function readDetails(passage: Passage, cues: readonly Cue[], named: readonly Span[]): QuestionOptions {
+	const folded = withoutPlaces(passage.rest, cues).replace(noFall, "|");
 	const has = (...kinds: readonly string[]) => cues.some((cue) => kinds.includes(cue.kind));
 	const directed = has("rank", "count", "record", "change", "angles");
 	const isLow = has("record") && low.test(folded);
@@ -79,7 +88,7 @@ export function readDetails({ rest }: Passage, cues: readonly Cue[]): QuestionOp
 	const per = children.test(folded) ? "1000-children" : people.test(folded) ? "100000-people" : undefined;
 	const pace = paceIn(cues)?.pace;
 	const isMean = cues.some((cue) => cue.kind === "total" && /average|mean/.test(cue.text.toLowerCase()));
-	const list = has("list") ? lists.find(([, pattern]) => pattern.test(folded))?.[0] : undefined;
+	const list = has("list") ? listIn(passage, named) : undefined;
 	return {
 		...(direction === undefined ? {} : { direction }),
 		...(has("rank") && fewest.test(folded) && !bothEnds.test(folded) ? { order: "fewest" as const } : {}),

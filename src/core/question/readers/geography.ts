@@ -3,6 +3,7 @@ import { directions, type Lexicon, lookUp, type Name } from "../names/lexicon.ts
 import { isPolice, nameWords, withLongForms } from "../names/name-key.ts";
 import type { GeographyRead } from "../parts.ts";
 import { matchesOf, type Passage, type Span, type Word, withoutSpans, wordsOf } from "../passage.ts";
+import { isLeftOutBehind } from "../phrases/leaving-out.ts";
 import { noiseWords } from "../phrases/noise-words.ts";
 import { isRunning, leadsToCapital, leadsToName } from "./running-text.ts";
 
@@ -188,6 +189,7 @@ function standsAsName(passage: Passage, names: readonly Word[], name: Name, runn
 		/^ (?:figs?|figures?|numbers?|stats?|data|total)(?![a-z])/.test(after)
 	)
 		return true;
+	if (isCapital && isLeftOutBehind(after)) return true;
 	const isNamed = isCapital || comparesAfter.test(after);
 	if (isNamed && name.short !== true && leadsToCapital.test(before)) return true;
 	return leadsToName.test(before) && (isCapital || endsName.test(after));

@@ -1,13 +1,10 @@
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
+import { forcesOf } from "../names/whole-areas.ts";
 import type { Cue, GeographyRead, QuestionParts, Read } from "../parts.ts";
 import type { Span } from "../passage.ts";
+import { isRanging, leavingOut } from "./left-out-places.ts";
 
-const taken =
-	/^[ ,(]*(?:(?:totals?|figures?|figs|numbers?|overall|as a whole|(?:police )?(?:forces|areas|constabularies)),? )?(?:but )?(?:minus|without|excluding|excl\.?|except(?: for)?|excepting|ex|less|bar|barring|not(?: (?:including|counting))?|other than|apart from|leaving out)(?: the)? ?$/;
-/** "The top five without Kent": nothing is taken out of a ranking, so that the word is told as not understood. */
-const takenFromAll =
-	/(?<![a-z])(?<word>minus|without|excluding|except|excepting|bar|barring|ignoring)(?: for)?(?: the)? $/;
 const parted =
 	/(?<![a-z])(?:by|per|for each|for every|each|every) (?<unit>regions?|nations?|countr(?:y|ies))(?![a-z])|(?<![a-z])(?:which|what|rank(?:ing)?(?: of)?|top|highest|lowest|biggest|worst|best|compare)(?: (?:the|all|of|uk|english))* (?<ranked>regions?|nations?|countries)(?! (?:is|are|was) (?!(?:the )?(?:highest|lowest|worst|top|most|biggest)))(?![a-z])|(?<![a-z])regional(?:ly)?(?: (?:break-?down|figures|totals|numbers|split|data))?(?![a-z])|(?<![a-z])region[- ]by[- ]region(?![a-z])/;
 
@@ -16,48 +13,32 @@ export function areasWithin(parts: QuestionParts, folded: string, data: DataSet)
 	const split = parted.exec(folded);
 	if (split !== null)
 		return byPart(parts, split[0], split.groups?.["unit"] ?? split.groups?.["ranked"] ?? "", data) ?? parts;
+	if (parts.without !== undefined) return isRanging(parts) ? parts : withoutPart(parts, parts.without, data);
 	const [first, second, ...more] = parts.geographies;
-	if (first !== undefined && isInOrder(parts)) {
-		const without = takenFromAll.exec(folded.slice(0, first.start))?.groups?.["word"];
-		if (without !== undefined) return { ...parts, unread: [...new Set([...parts.unread, without])] };
-	}
 	if (first?.outcome !== "matched" || second?.outcome !== "matched") return parts;
 	const between = folded.slice(first.end, second.start);
-	if (taken.test(between)) return withoutPart(parts, first, [second, ...more], between, data) ?? parts;
 	const isNamedWithin = more.length === 0 && /^(?:,? |, ?| in | in the )$/.test(between);
 	const isBoth = parts.cues.some((it) => bothMeant.has(it.kind));
 	const isInside = membersOf(second, data).includes(first.geographies[0] ?? "");
 	return isNamedWithin && isInside && !isBoth ? { ...parts, geographies: [first] } : parts;
 }
 
+/** What is not worked out of several places added up. */
+const ofNoSum = new Set(["trend", "change", "compare", "record", "share", "rate", "average"]);
+
 const bothMeant = new Set(["compare", "share", "total", "average", "rank"]);
 
 const membersOf = (read: GeographyRead, data: DataSet): readonly string[] =>
 	data.geography(read.geographies[0] ?? "")?.members ?? [];
 
-/** What is left of an area without some of its forces, added up; null when that would name too many. */
-function withoutPart(
-	parts: QuestionParts,
-	area: GeographyRead,
-	others: readonly GeographyRead[],
-	between: string,
-	data: DataSet,
-): QuestionParts | null {
-	const geographies = leftOf(area, others, data);
-	if (geographies === null) return null;
-	if (isInOrder(parts) && isMixed(geographies, data)) return null;
-	return { ...parts, geographies, cues: asTotal(area, parts.cues), unread: unreadBeside(between, parts) };
+/** What is left of an area without some of its forces, added up; as it stands where that would name too many. */
+function withoutPart(parts: QuestionParts, others: readonly GeographyRead[], data: DataSet): QuestionParts {
+	const [area, ...more] = parts.geographies;
+	const isSum = more.length === 0 && !parts.cues.some((it) => ofNoSum.has(it.kind) && it.weight > 1);
+	const geographies = area === undefined || !isSum ? null : leftOf(area, others, data);
+	if (area === undefined || geographies === null) return parts;
+	return leavingOut({ ...parts, geographies, cues: asTotal(area, parts.cues) }, []);
 }
-
-const isForce = (read: GeographyRead, data: DataSet): boolean =>
-	data.geography(read.geographies[0] ?? "")?.kind === "force";
-
-/** Forces are not put in order beside regions. */
-export const isMixed = (reads: readonly GeographyRead[], data: DataSet): boolean =>
-	new Set(reads.map((it) => isForce(it, data))).size > 1;
-
-export const isInOrder = ({ cues }: QuestionParts): boolean =>
-	cues.some((it) => it.kind === "rank" || it.kind === "count");
 
 /** The UK without one force is its nations, the regions of England and what is left of one. */
 const MOST_NAMED = 16;
@@ -68,7 +49,7 @@ export function leftOf(
 	others: readonly GeographyRead[],
 	data: DataSet,
 ): readonly GeographyRead[] | null {
-	const gone = others.flatMap((it) => [it.geographies[0] ?? "", ...membersOf(it, data)]);
+	const gone = others.flatMap((it) => forcesOf(it, data));
 	const whole = membersOf(area, data);
 	const left = whole.filter((id) => !gone.includes(id));
 	if (left.length === whole.length || left.length === 0) return null;

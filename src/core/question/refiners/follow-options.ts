@@ -1,13 +1,23 @@
 import type { QuestionParts } from "../parts.ts";
 
+/** Kinds that are about the answer before: how it was worked out, its line to paste, its drawing. */
+export const aboutAnother: ReadonlySet<string> = new Set(["explain", "copy", "csv", "chart"]);
+
 /** "top 3" after "biggest falls" are falls still. */
 export function optionsAfter(previous: QuestionParts, parts: QuestionParts): QuestionParts["options"] {
 	const { list: _list, id: _id, claim: _claim, ...carried } = previous.options;
-	const { direction, order, per } = carried;
-	if (!parts.cues.some((it) => it.weight > 1)) return carried;
+	const { direction, order, per, top } = carried;
+	const among = { ...(order === undefined ? {} : { order }), ...(top === undefined ? {} : { top }) };
+	if (!parts.cues.some((it) => it.weight > 1) || parts.cues.every((it) => aboutAnother.has(it.kind)))
+		return carried;
 	if (isOfSameWords(previous, parts)) return whose(carried);
+	const isByRate =
+		parts.cues.every((it) => it.kind === "rate") && previous.cues.some((it) => it.kind === "rank");
+	if (isByRate) return among;
 	const ofSame = parts.options.top !== undefined || parts.options.order !== undefined;
-	const isPlace = per !== undefined && parts.cues.every((it) => it.kind === "rank" || it.kind === "rate");
+	const isOfMoves = parts.options.direction !== undefined;
+	const isPlace =
+		per !== undefined && !isOfMoves && parts.cues.every((it) => it.kind === "rank" || it.kind === "rate");
 	if (isPlace) return { per };
 	const isOnlyTop = ofSame && parts.cues.every((it) => it.kind === "rank");
 	if (!isOnlyTop || !previous.cues.some((it) => it.kind === "rank")) return {};

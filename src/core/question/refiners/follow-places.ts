@@ -1,6 +1,9 @@
 import type { DataSet } from "../../statistics/data-set.ts";
+import { forcesOf, inWholeRegions } from "../names/whole-areas.ts";
 import type { Cue, GeographyRead, QuestionParts } from "../parts.ts";
-import { isInOrder, isMixed, leftOf } from "./areas-within.ts";
+import { leavesOut, takesAway } from "../phrases/leaving-out.ts";
+import { leftOf } from "./areas-within.ts";
+import { isRanging } from "./left-out-places.ts";
 import { said } from "./said.ts";
 
 /** The places a reply is about, once those asked about before it are known. */
@@ -8,9 +11,12 @@ export interface PlacesAfter {
 	readonly geographies: readonly GeographyRead[];
 	/**
 	 * How they were found: `beside`, what the reply names is compared with what was asked before; `joined`, it is one more of
-	 * several; `part`, one lies in the other; `without`, it is taken away; `rest`, an area is named without it.
+	 * several; `part`, one lies in the other; `without`, it is taken away; `rest`, an area is named without it; `left-out`, it
+	 * is left out of what is ranged over, or taken back into it.
 	 */
-	readonly how: "own" | "before" | "beside" | "joined" | "part" | "without" | "rest";
+	readonly how: "own" | "before" | "beside" | "joined" | "part" | "without" | "rest" | "left-out";
+	/** Those left out of what is ranged over. */
+	readonly without?: readonly GeographyRead[];
 }
 
 const lead =
@@ -30,6 +36,9 @@ const takes = new RegExp(
 /** A word of those. */
 export const taking =
 	/^(?:drop|remove|exclud(?:e|ing)|excl|except|minus|less|without|lose|ditch|scrap|skip|bar|including|counting|tak(?:e|ing)|leav(?:e|ing)|rest|remainder|remaining)$/;
+const leadOfSame = new RegExp(
+	`${lead}(?:(?:the|same|again|thing|list|ranking|question|that|it|this|them|one|what|how|about|do|try|show|have|see|give|get|run|rank|me|but) )*$`,
+);
 const takenAround = new RegExp(`${lead}(?:take|leave|taking|leaving)(?: the)? $`);
 const takenAfter = /^ (?:out|off|away)(?! of)(?![a-z])/;
 
@@ -66,8 +75,10 @@ export function placesAfter(
 	if (first === undefined) return { geographies: earlier, how: "before" };
 	const last = parts.geographies.at(-1) ?? first;
 	const [start, end] = [reply.slice(0, first.start), reply.slice(last.end)];
-	if (takes.test(start) || (takenAround.test(start) && takenAfter.test(end)))
-		return { geographies: without(before, parts, data), how: "without" };
+	if (takes.test(start) || (takenAround.test(start) && takenAfter.test(end)) || isLeftOut(before, start))
+		return without(before, parts, data);
+	const back = takenBack(before, parts, start, data);
+	if (back !== null) return { geographies: earlier, how: "left-out", without: back };
 	const swapped = swappedIn(before, parts, reply);
 	if (swapped !== null) return { geographies: swapped, how: "joined" };
 	if (restOf.test(start)) {
@@ -106,12 +117,6 @@ function swappedIn(
 	return earlier.map((it) => (it.geographies[0] === out.geographies[0] ? put : said(it)));
 }
 
-const forcesOf = (read: GeographyRead, data: DataSet): readonly string[] => {
-	const id = read.geographies[0] ?? "";
-	const members = data.geography(id)?.members ?? [];
-	return members.length > 0 ? members : [id];
-};
-
 const lies = (part: GeographyRead, area: GeographyRead, data: DataSet): boolean =>
 	part.geographies[0] !== area.geographies[0] &&
 	forcesOf(part, data).every((id) => forcesOf(area, data).includes(id));
@@ -132,15 +137,38 @@ function isPartOfBefore(before: QuestionParts, parts: QuestionParts, data: DataS
 const wholesOf = ({ geographies }: QuestionParts, data: DataSet): readonly GeographyRead[] =>
 	geographies.filter((area) => geographies.some((it) => lies(it, area, data)));
 
+/** "Not the Met", "same again outside London" after a ranking. */
+function isLeftOut(before: QuestionParts, start: string): boolean {
+	const match = isRanging(before) ? (leavesOut.exec(start) ?? takesAway.exec(start)) : null;
+	return match !== null && leadOfSame.test(start.slice(0, match.index));
+}
+
 /** "Drop Kent" after several places, "minus Scotland" after the UK; what was not in it can be left out of nothing. */
-function without(before: QuestionParts, parts: QuestionParts, data: DataSet): readonly GeographyRead[] {
-	const gone = parts.geographies.flatMap((it) => it.geographies.slice(0, 1));
+function without(before: QuestionParts, parts: QuestionParts, data: DataSet): PlacesAfter {
+	const named = inWholeRegions(parts.geographies, data);
+	const gone = named.flatMap((it) => it.geographies.slice(0, 1));
 	const kept = before.geographies.filter((it) => !gone.includes(it.geographies[0] ?? ""));
 	const [area, ...more] = before.geographies;
-	if (kept.length < before.geographies.length || area === undefined || more.length > 0) return kept.map(said);
-	const left = leftOf(area, parts.geographies, data);
-	if (left === null) return kept.map(said);
-	return isInOrder(before) && isMixed(left, data) ? [...kept.map(said), ...parts.geographies] : left;
+	if (isRanging(before) && (kept.length === 0 || kept.length === before.geographies.length))
+		return { geographies: kept.map(said), how: "left-out", without: [...leftOutBefore(before), ...named] };
+	const isOfOne = kept.length === before.geographies.length && area !== undefined && more.length === 0;
+	const left = isOfOne ? leftOf(area, named, data) : null;
+	return { geographies: left ?? kept.map(said), how: "without" };
+}
+
+const leftOutBefore = ({ without: out = [] }: QuestionParts): readonly GeographyRead[] => out.map(said);
+
+/** "With London", "put the Met back in": of those that were left out, the others; null where it was not one of them. */
+function takenBack(
+	before: QuestionParts,
+	parts: QuestionParts,
+	start: string,
+	data: DataSet,
+): readonly GeographyRead[] | null {
+	const named = inWholeRegions(parts.geographies, data).map((it) => it.geographies[0]);
+	const out = leftOutBefore(before);
+	const isOut = named.every((id) => out.some((it) => it.geographies[0] === id));
+	return isOut && adds.test(start) ? out.filter((it) => !named.includes(it.geographies[0])) : null;
 }
 
 /** "How does that compare with Cumbria", "is that worse than Cumbria", "how does Cumbria compare": beside what was asked before. */

@@ -1,9 +1,10 @@
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Cue, GeographyRead, PeriodRead, QuestionParts } from "../parts.ts";
 import { asTotal } from "./areas-within.ts";
-import { optionsAfter } from "./follow-options.ts";
+import { aboutAnother, optionsAfter } from "./follow-options.ts";
 import { isOneYear, periodsAfter, standingAlone } from "./follow-period.ts";
 import { placesAfter, taking } from "./follow-places.ts";
+import { leavingOut, stillLeftOut } from "./left-out-places.ts";
 import { inOtherMeasure } from "./other-measure.ts";
 import { asRecordOfYears } from "./record-of-years.ts";
 import { said } from "./said.ts";
@@ -32,8 +33,6 @@ const selfContained = new Set([
 ]);
 /** "Which years have you got", "since when": of the place asked about. */
 const ofYears = /years|far back|when/i;
-/** Kinds that are about the answer before: how it was worked out, its line to paste, its drawing. */
-const aboutAnother = new Set(["explain", "copy", "csv", "chart"]);
 /** Kinds about the word for what is counted or what an area takes in. */
 const ofWords = new Set(["definition", "coverage"]);
 
@@ -48,8 +47,8 @@ export function completeWith(
 	data: DataSet,
 ): QuestionParts {
 	const now = inOtherMeasure(before, inWholeRegion(before, typed, reply, data), reply, data);
-	const { geographies: placed, how } = placesAfter(before, now, reply, data);
-	const asked = how === "without" || how === "rest" ? withoutTaking(now) : now;
+	const { geographies: placed, how, without } = placesAfter(before, now, reply, data);
+	const asked = how === "without" || how === "rest" || how === "left-out" ? withoutTaking(now) : now;
 	const isBareReply = asked.geographies.length === 0 && asked.period === null;
 	const set = asRecordOfYears(before, againstBefore(before, asked));
 	const parts = isBareReply ? asYearlyMean(set, before.geographies.length, before.period) : set;
@@ -77,12 +76,14 @@ export function completeWith(
 	const isOfSeveral = before.geographies.length === 1 && parts.geographies.length > 1;
 	const isKept = ({ kind }: Cue) => isFollowedUp(kind) && !(isOfSeveral && kind === "total");
 	const previous = { ...before, cues: before.cues.filter(isKept) };
+	const isByRate =
+		how === "before" && !isOneForce(before, data) && parts.cues.length > 0 && parts.cues.every(isRate);
 	const cues = cuesAfter(
 		isOneYear(parts.period) ? withoutSpans(previous.cues, geographies.length) : previous.cues,
 		parts.cues,
-		how === "beside",
+		{ isTogether: how === "beside", isByRate, isOfMoves: parts.options.direction !== undefined },
 	);
-	return {
+	const after = {
 		...parts,
 		geographies,
 		period: asksForSpan(previous, parts) ? null : periodsAfter(previous.period, parts, reply),
@@ -95,6 +96,7 @@ export function completeWith(
 					: cues,
 		options: { ...optionsAfter(previous, parts), ...parts.options },
 	};
+	return leavingOut(after, without ?? stillLeftOut(before, after, data));
 }
 
 /** "And as a percentage" after a change: the change, which says it in per cent too; after a figure, a share. */
@@ -184,18 +186,27 @@ const ofSpans = new Set(["trend", "change", "chart", "csv"]);
 const withoutSpans = (cues: readonly Cue[], places: number): readonly Cue[] =>
 	cues.filter((it) => !ofSpans.has(it.kind) && (places > 1 || it.kind !== "compare"));
 
+const isRate = ({ kind }: Cue): boolean => kind === "rate";
+
 /** "Where does that rank", "lowest?" after rates: by rate still. */
 const isPlaceByRate = (before: readonly Cue[], now: readonly Cue[]): boolean =>
-	before.some((it) => it.kind === "rate") && now.length > 0 && now.every((it) => it.kind === "rank");
+	before.some(isRate) && now.length > 0 && now.every((it) => it.kind === "rank");
 
 /** Asked about a figure in passing; the next question for a number is about the figure itself. */
 const besideFigures = new Set(["source", "explain", "contact", "copy", "quote", "definition", "missing"]);
 const ofFigures = new Set(["figure", "change", "total"]);
 
-function cuesAfter(before: readonly Cue[], now: readonly Cue[], together: boolean): readonly Cue[] {
+function cuesAfter(
+	before: readonly Cue[],
+	now: readonly Cue[],
+	{ isTogether, isByRate, isOfMoves }: Readonly<Record<"isTogether" | "isByRate" | "isOfMoves", boolean>>,
+): readonly Cue[] {
 	if (now.some((it) => aboutAnother.has(it.kind))) return [...now, ...before.map(said)];
-	if (isPlaceByRate(before, now)) return [...before.filter((it) => it.kind === "rate").map(said), ...now];
-	if (together || now.some((it) => it.weight > 1)) return now;
+	if (!isOfMoves && isPlaceByRate(before, now)) return [...before.filter(isRate).map(said), ...now];
+	// "Per 100,000 instead" after a ranking of forces by their counts.
+	if (isByRate && before.some((it) => it.kind === "rank"))
+		return [...before.filter((it) => it.kind === "rank").map(said), ...now];
+	if (isTogether || now.some((it) => it.weight > 1)) return now;
 	const isOfFigure = now.some((it) => ofFigures.has(it.kind));
 	// "Add them up" after two side by side.
 	const isSum = now.some((it) => it.kind === "total");

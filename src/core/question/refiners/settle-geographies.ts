@@ -1,10 +1,11 @@
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { GeographyRead } from "../parts.ts";
+import { leavesOut } from "../phrases/leaving-out.ts";
 
 const setApart = /(?:vs?\.?|versus|against|compared? (?:with|to)|compares? (?:with|to)|than)(?: the)? ?$/;
 
 /**
- * Names that belong together are one: the same force twice, a town beside its county, "Newport in Gwent". A name that may be
+ * Names that belong together are one: the same force twice (but for "England without England"), a town beside its county, "Newport in Gwent". A name that may be
  * two is asked about where it is set against one of them: "Yorkshire vs Humberside".
  */
 export function settleGeographies(
@@ -16,7 +17,8 @@ export function settleGeographies(
 	const isSetApart = (a: GeographyRead, b: GeographyRead) =>
 		setApart.test(folded.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
 	const settled = reads.filter((read, at) => {
-		if (read.outcome === "matched") return reads.findIndex((it) => isFor(it, read)) === at;
+		if (read.outcome === "matched")
+			return reads.findIndex((it) => isFor(it, read)) === at || leavesOut.test(folded.slice(0, read.start));
 		return (
 			read.outcome === "none" ||
 			!reads.some(

@@ -1,0 +1,40 @@
+/** What may stand between a word for leaving out and the name: "not counting any of the forces in". */
+const between =
+	"(?:[ -](?:for|in|from|of|the|all|any|both|even|also|forces?|areas?|police|anyone|anywhere|everyone|those|that))*[ -]?[(\"']?$";
+
+/** Leaves out what is named after it, whatever is asked. */
+export const leavesOut = new RegExp(
+	`(?<![a-z])(?:without|w/o|exclud(?:ing|es?)|excl?\\.?|except(?:ing)?|with the exception|leav(?:e|es|ing) (?:out|aside|off)|omit(?:s|ting)?|barring|disregard(?:s|ing)?|discount(?:s|ing)?|not (?:counting|including)|(?:do not|don'?t|does not|doesn'?t) (?:count|include))${between}`,
+);
+
+/** Leaves it out of what is ranged over or added up; elsewhere it may put one place in the stead of another. */
+export const takesAway = new RegExp(
+	`(?<![a-z])(?:minus|less|(?<!line |a |the )bar|ex|other than|apart from|aside from|besides|ignor(?:e|ing)|outside|(?:tak(?:e|ing)|strip(?:ping)?|cut(?:ting)?|count(?:ing)?) (?:out|away)|(?:all|every(?:one|body|where)?|any(?:one|body|where)?|no(?:one|body|where)|forces?|areas?|constabularies) but(?: not)?|(?<!(?:it|is|it's|was|if|or|why|whether|are|were|of) )not)${between}`,
+);
+
+/** Sets one force against another: "Kent minus Essex", "Kent, not Essex". */
+export const setsAgainst = /(?<![a-z])(?:minus|less|not)(?: the)? ?$/;
+
+/** Compares, but for after what is ranged over: "which has less, Kent or Essex", "all forces less the Met". */
+export const less = /(?<![a-z])less(?: the)? ?$/;
+export const rangedOver =
+	/(?<![a-z])(?:all|everyone|forces|areas|constabularies|regions|total) less(?: the)? ?$/;
+
+/** "Leave the Met out", "with London left out". */
+export const takenAround =
+	/(?<![a-z])(?:leav(?:e|ing)|tak(?:e|ing)|strip(?:ping)?|cut(?:ting)?|keep(?:ing)?|count(?:ing)?|with)(?: the)? ?$/;
+export const outAfter =
+	/^ (?:(?:police|forces?) )?(?:(?:left|taken|stripped|counted|cut) )?(?:out|off)(?! of (?!it|this|that|them|the))(?![a-z])/;
+
+/** "The Met excluded", "London aside". */
+export const takenAfter =
+	/^,? ?(?:(?:police|forces?) )?(?:(?:is|are|being|to be) )?(?:excluded|excepted|omitted|not (?:included|counted)|aside|apart)(?![a-z])/;
+
+/** Whether what follows a name says that it is left out. */
+export const isLeftOutBehind = (after: string): boolean =>
+	takenAfter.test(after) || /^ (?:left|taken|stripped) out(?![a-z])/.test(after);
+
+/** Between the places of one list: "the Met or GMP". */
+export const joined =
+	/^(?: (?:police|forces?|constabulary))?(?: ?[&+/] ?|,? (?:and|or|nor) )(?:(?:the|from|in|for|not|without|also|even) )*$/;
+export const joinedByComma = /^(?: (?:police|forces?|constabulary))?, ?(?:the )?$/;

@@ -1,0 +1,258 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { threadAfter } from "../../../src/core/question/thread-before.ts";
+import { answerCsv } from "../../../src/core/wording/answer-csv.ts";
+import { asking } from "../../support/asking.ts";
+import { withDataSet } from "../../support/data-set.ts";
+
+const held = withDataSet();
+afterAll(() => held[Symbol.dispose]());
+const answer = asking(held.data);
+const rows = (text: string) => answer(text).table?.rows.map(([name]) => name) ?? [];
+
+function talk(...texts: readonly string[]) {
+	let previous: string | undefined;
+	return texts.map((text) => {
+		const it = answer(text, { style: "sentence", ...(previous === undefined ? {} : { previous }) });
+		previous = threadAfter(previous, it);
+		return it;
+	});
+}
+
+describe("places are left out of a ranking, and the answer says so", () => {
+	test("by number: places are among those that are left", () => {
+		const it = answer("rank 2022/23 code 86 without the met top 3");
+		expect(it.about).toBe(
+			"Forces without the Metropolitan Police by obscene publications offences recorded · 2022/23",
+		);
+		expect(it.finding).toBe(
+			"Most recorded of the 42 forces that can be ranked, leaving out the Metropolitan Police: West Yorkshire, 2,302 offences in 2022/23",
+		);
+		expect(it.table?.rows.map((row) => row.slice(0, 3))).toEqual([
+			["West Yorkshire", "first", "2,302"],
+			["West Midlands", "second", "1,954"],
+			["Greater Manchester", "third", "1,860"],
+		]);
+		expect(it.figures.some(({ geography }) => geography === "metropolitan")).toBe(false);
+		expect(it.question).toMatchObject({
+			canonical: "rank excluding Metropolitan Police 2022/23 obscene publications top 3",
+			geographies: [],
+			without: ["metropolitan"],
+		});
+	});
+
+	test("within an area, from the fewest", () => {
+		const it = answer("three smallest in england code 86 2022/23, dont count the city of london");
+		expect(it.finding).toContain(
+			"the 38 forces in England with an exact figure, leaving out the City of London:",
+		);
+		expect(it.table?.rows.map(([name]) => name)).toEqual(["Dorset", "Cumbria", "Warwickshire"]);
+	});
+
+	test("an area: all its forces, which are named", () => {
+		const it = answer("top five outside London code 86 2022/23");
+		expect(it.notices).toContain("“London” read as the London region");
+		expect(it.lines).toContain("Left out: the City of London and the Metropolitan Police.");
+		expect(rows("top five outside London code 86 2022/23")).toEqual([
+			"West Yorkshire",
+			"West Midlands",
+			"Greater Manchester",
+			"Kent",
+			"Thames Valley",
+		]);
+	});
+
+	test("the place of one force among the others", () => {
+		expect(answer("rank kent code 86 2022/23 without the met").finding).toBe(
+			"Kent is fourth of the 42 forces that can be ranked, leaving out the Metropolitan Police: 1,738 offences in 2022/23",
+		);
+	});
+
+	test.each([
+		["biggest rises code 86 2022/23 excluding staffordshire", "rank", "leaving out Staffordshire"],
+		["rates code 86 2022/23 without london", "rate", "leaving out the London region"],
+		["top five per head code 86 2022/23 without cleveland", "rate", "leaving out Cleveland"],
+		["rank kent per head code 86 2022/23 without cleveland", "rank", "leaving out Cleveland"],
+		["count code 86 2022/23 without wales", "count", "Of 38 forces"],
+		["missing 2022/23 code 86 without wales", "missing", "44 forces without Wales"],
+		["list forces without london", "list", "46 forces"],
+	])("%s", (text, kind, finding) => {
+		const it = answer(text);
+		expect(it.kind).toBe(kind);
+		expect(it.finding).toContain(finding);
+		expect(it.about).toMatch(/without|leaving out/);
+		const out = new Set(
+			(it.question.without ?? [])
+				.flatMap((id) => held.data.geography(id)?.members ?? [])
+				.concat(it.question.without ?? []),
+		);
+		expect(it.figures.every(({ geography }) => !out.has(geography))).toBe(true);
+		const again = answer(it.question.canonical);
+		expect(again.id).toBe(it.id);
+		expect(again.finding).toBe(it.finding);
+	});
+
+	test("how it was worked out, and the file, are of what was left", () => {
+		const it = answer("explain rank 2022/23 code 86 excluding the met");
+		expect(it.lines[0]).toContain("Forces without the Metropolitan Police");
+		const csv = answerCsv(answer("rank 2022/23 code 86 excluding the met"), held.data);
+		expect(JSON.stringify(csv)).not.toContain("3,774");
+		expect(JSON.stringify(csv)).not.toContain("3774");
+	});
+
+	test.each([
+		["rank england without england", "Leaving out England leaves no force in England."],
+		[
+			"rank london region without the met",
+			"Leaving out the Metropolitan Police leaves only the City of London in the London region.",
+		],
+		["count without the uk", "Leaving out the UK leaves no force."],
+		["list forces in wales without wales", "Leaving out Wales leaves no force in Wales."],
+	])("where nothing is left to put in order it is said: %s", (text, finding) => {
+		expect(answer(text)).toMatchObject({ kind: "clarify", finding });
+	});
+
+	test("a name that may be several is asked about", () => {
+		expect(answer("rank 2022/23 code 86 without newport").choices).toContainEqual({
+			label: "Without Gwent",
+			question: "rank excluding Gwent 2022/23 obscene publications",
+		});
+	});
+
+	test("what is not there cannot be left out, and that is said", () => {
+		expect(answer("rank wales code 86 2022/23 without kent").notices).toContain(
+			"Kent is left out, and is not in Wales.",
+		);
+	});
+});
+
+describe("where nothing can be left out, the words are told as not understood", () => {
+	test.each(["kent 2021 without the met", "trend wales without gwent", "per head in england without london"])(
+		"%s",
+		(text) => {
+			const it = answer(text);
+			expect(it.kind).toBe("clarify");
+			expect(it.finding).toMatch(/^I do not know what “without /);
+			expect(answer(`Could you tell me ${text} please`, { style: "sentence" }).text).toContain("“without ");
+		},
+	);
+});
+
+describe("what is left of an area is added up", () => {
+	test("many places are called by the area and what is wanting in it", () => {
+		const it = answer("england and wales without the met code 86 2022/23");
+		expect(it.finding).toBe(
+			"36,694 offences in England and Wales without the Metropolitan Police in 2022/23",
+		);
+		expect(it.table?.rows).toHaveLength(10);
+		expect(answer(it.question.canonical).finding).toBe(it.finding);
+	});
+
+	test("London is both its forces", () => {
+		expect(answer("england without london code 86 2022/23").finding).toBe(
+			"34,574 offences in England without the London region in 2022/23",
+		);
+	});
+});
+
+describe("in a thread", () => {
+	test("what was left out stays so, in more that is asked", () => {
+		const all = talk(
+			"top five forces by number code 86 2022/23",
+			"without London",
+			"per 100,000 instead",
+			"as a csv",
+			"biggest rises?",
+		);
+		expect(all.map((it) => it.question.canonical)).toEqual([
+			"rank 2022/23 obscene publications top 5",
+			"rank excluding London region 2022/23 obscene publications top 5",
+			"rank excluding London region 2022/23 obscene publications top 5 per 100,000 people",
+			"rank excluding London region 2022/23 obscene publications top 5 per 100,000 people",
+			"rank excluding London region 2021/22 vs 2022/23 obscene publications rises",
+		]);
+		expect(all[2]?.table?.rows.map(([name]) => name)).toEqual([
+			"Cleveland",
+			"Durham",
+			"West Yorkshire",
+			"Suffolk",
+			"Northamptonshire",
+		]);
+	});
+
+	test("one more is left out, and one is taken back", () => {
+		const all = talk(
+			"rank england 2022/23 code 86",
+			"now without the Met",
+			"and not Kent",
+			"with the Met",
+			"what about Wales",
+			"trend for Kent",
+		);
+		expect(all.map((it) => it.question.without ?? [])).toEqual([
+			[],
+			["metropolitan"],
+			["metropolitan", "kent"],
+			["kent"],
+			[],
+			[],
+		]);
+		expect(all.at(-1)).toMatchObject({ kind: "trend", question: { geographies: ["kent"] } });
+	});
+
+	test.each([
+		[
+			"top five forces code 86 2022/23",
+			"just the north",
+			["north-east", "north-west", "yorkshire-and-the-humber"],
+		],
+		[
+			"England 2022/23 code 86",
+			"without london",
+			[
+				"east-of-england",
+				"north-west",
+				"east-midlands",
+				"south-east",
+				"south-west",
+				"yorkshire-and-the-humber",
+				"west-midlands-region",
+				"north-east",
+			],
+		],
+	])("%s, %s", (before, text, geographies) => {
+		expect(talk(before, text)[1]?.question.geographies).toEqual(geographies);
+	});
+});
+
+describe("the north, the south and the Midlands are no official regions: how they are read is told", () => {
+	test.each([
+		[
+			"top 5 northern forces code 86 22/23, not gmp",
+			"“northern” read as the North East, the North West, and Yorkshire and the Humber",
+			["West Yorkshire", "South Yorkshire", "Northumbria", "Merseyside", "Lancashire"],
+		],
+		[
+			"three highest in the south code 86 2022/23",
+			"“the south” read as the South East and the South West",
+			["Kent", "Thames Valley", "Hampshire and Isle of Wight"],
+		],
+		[
+			"top 3 in the midlands code 86 2022/23",
+			"“the midlands” read as the East Midlands and the West Midlands region",
+			["West Midlands", "West Mercia", "Derbyshire"],
+		],
+	])("%s", (text, notice, names) => {
+		expect(answer(text).notices).toContain(notice);
+		expect(rows(text)).toEqual(names);
+	});
+
+	test("by rate: the forces in them, not the regions side by side", () => {
+		expect(rows("which forces in the north had the most per 100,000 code 86 2022/23 top 5")).toEqual([
+			"Cleveland",
+			"Durham",
+			"West Yorkshire",
+			"South Yorkshire",
+			"Humberside",
+		]);
+	});
+});
