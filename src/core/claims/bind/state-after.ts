@@ -72,6 +72,11 @@ export function stateAfter(
 			inside(scene.mentions, sentence).some(
 				(it) => it.type === "count" && !it.vague && unitOf(scene, it).type === "other",
 			));
+	// "Add in Surrey and Sussex, and the three forces recorded 2,653": it goes on with all three.
+	const told = areas.flatMap((it) => it.geographies);
+	const meant = (counts.at(-1)?.places ?? []).filter(
+		(id) => !told.includes(id) && (scene.data.geography(id)?.members.length ?? 0) > 1,
+	);
 	const bases = counts.filter((it) => isHeldAgainst(scene, sentence, it));
 	const year = latestOf(counts.filter((it) => !bases.includes(it)));
 	const years = inside(scene.times, sentence).filter(
@@ -84,7 +89,7 @@ export function stateAfter(
 		...state,
 		places:
 			first !== undefined && last !== undefined
-				? [...new Set([...first.geographies, ...last.geographies, ...(isTelling ? [] : state.places)])]
+				? [...new Set([...first.geographies, ...last.geographies, ...(isTelling ? meant : state.places)])]
 				: state.force !== null &&
 						counts.length > 0 &&
 						theForce.test(between(scene, sentence.start, sentence.end))

@@ -24,6 +24,7 @@ export function subjectFor(scene: Scene, sentence: Sentence, mention: Span, stat
 		(it.counted || it.measures.length === 0) &&
 		isWhole(it) &&
 		!isOfNextNumber(scene, it, mention) &&
+		!isToldTo(scene, sentence, it) &&
 		!isAside(scene, sentence, it, mention) &&
 		!isOfPersons(scene, it, mention);
 	const near = inside(scene.subjects, clause).filter(isTold);
@@ -78,6 +79,14 @@ const isOfNextNumber = ({ mentions, page }: Scene, it: SubjectMention, { start, 
 				page.folded.slice(one.end, it.start),
 			),
 	);
+
+/** "Told members that the five forces had recorded 6,121": who is told something is not counted. */
+const isToldTo = (scene: Scene, sentence: Sentence, it: SubjectMention): boolean =>
+	it.measures.length === 0 &&
+	/(?<![a-z])(?:told|tells|telling|informed|assured|warned|reminded) (?:[a-z]+ ){0,2}$/.test(
+		between(scene, sentence.start, it.start),
+	) &&
+	/^(?:,? (?:that|how|there|of) |,| (?:on|in|at) )/.test(between(scene, it.end, it.end + 8));
 
 const persons =
 	/^(?:officer|victim|suspect|member|staff|pupil|student|parent|volunteer|offender|perpetrator|paedophile|abuser|sex offender|respondent)s?$/;

@@ -49,8 +49,12 @@ export function ofAnotherShare(it: Refuted, values: readonly Value[]): string | 
 const isArea = ({ scene }: Refuted, { geography }: Value): boolean =>
 	(scene.data.geography(geography)?.members.length ?? 0) > 1;
 
-/** What one place's count is of another's in a year. */
-export function ofAnotherRatio({ scene, mention }: Refuted, values: readonly Value[]): string | null {
+/** What one place's count is of another's in a year: of any other, or of one the words name. */
+export function ofAnotherRatio(
+	{ scene, mention }: Refuted,
+	values: readonly Value[],
+	against: readonly string[] | null,
+): string | null {
 	if (mention.type !== "multiple") return null;
 	const said = {
 		type: "multiple",
@@ -62,6 +66,7 @@ export function ofAnotherRatio({ scene, mention }: Refuted, values: readonly Val
 	for (const a of values)
 		for (const b of values) {
 			if (a.geography === b.geography || !samePeriod(a.period, b.period)) continue;
+			if (against !== null && !against.includes(b.geography)) continue;
 			if ((changeFits(said, b.value, a.value)?.fits ?? "no") !== "no")
 				return `${placeName(scene, a.geography)} and ${placeName(scene, b.geography)} in ${periodLabel(a.period)}`;
 		}

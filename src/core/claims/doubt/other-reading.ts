@@ -1,8 +1,10 @@
 import { shiftYears } from "../../statistics/period.ts";
+import { count } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { between, inside } from "../bind/scene.ts";
 import { standsWithTime } from "../bind/time-for.ts";
 import { directionBeside } from "../judge/changes/judge-change.ts";
+import { saysAgain } from "../judge/changes/own-ends.ts";
 import { fit } from "../judge/fits.ts";
 import { yearsKnown } from "../judge/known.ts";
 import { placeName } from "../judge/words.ts";
@@ -89,9 +91,34 @@ function readingIn(it: Refuted, measure: string, lead: string): string | null {
 			)
 		);
 	}
-	const moved = claim.kind === "share" ? null : ofAnotherChange(it, measure, places);
+	const against = heldAgainst(it);
+	const isFixed = claim.kind === "share" || against !== null || tellsOwnAgain(it);
+	const moved = isFixed ? null : ofAnotherChange(it, measure, places);
 	if (moved !== null) return moved;
-	return claim.kind === "comparison" ? ofAnotherRatio(it, at(years)) : ofAnotherShare(it, at(years));
+	return claim.kind === "comparison" ? ofAnotherRatio(it, at(years), against) : ofAnotherShare(it, at(years));
+}
+
+/** "Twice as many as Merseyside": what it is held against, where the words name it, so that it is no change in time. */
+function heldAgainst({ scene, sentence, mention, claim }: Refuted): readonly string[] | null {
+	const next = inside(scene.places, { start: mention.end, end: sentence.end })[0];
+	const isNamed =
+		claim.kind === "comparison" &&
+		next !== undefined &&
+		/^ (?:as (?:many|much)(?: [a-z]+){0,4} as|the (?:number|figure|total) (?:in|of|for))(?: (?:in|the))* $/.test(
+			between(scene, mention.end, next.start),
+		);
+	return isNamed ? next.geographies : null;
+}
+
+/** "Went down to 164 from 209 in the same period, a drop of a third": of these two counts and no others. */
+function tellsOwnAgain({ scene, sentence, mention, claim }: Refuted): boolean {
+	const last = inside(scene.mentions, { start: sentence.start, end: mention.start }).at(-1);
+	return (
+		claim.figures.length === 0 &&
+		last?.type === "count" &&
+		claim.working.includes(count(last.quantity.value.over)) &&
+		saysAgain.test(between(scene, last.end, mention.start))
+	);
 }
 
 /** "381 in 2021/22": the year belongs to the number before it. */

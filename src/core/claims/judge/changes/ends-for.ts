@@ -3,7 +3,7 @@ import type { Ends } from "../../bind/ends.ts";
 import { areasBefore } from "../../bind/places-meant.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
 import type { State } from "../../bind/state.ts";
-import { timesAround } from "../../bind/time-for.ts";
+import { timesAround } from "../../bind/times-around.ts";
 import type { Time } from "../../read/time.ts";
 import type { Case } from "../case.ts";
 

@@ -2,7 +2,7 @@ import { shiftYears } from "../../../statistics/period.ts";
 import { ARROW } from "../../bind/difference.ts";
 import { speaksOfNothingElse } from "../../bind/of-what.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
-import { timesAround } from "../../bind/time-for.ts";
+import { timesAround } from "../../bind/times-around.ts";
 import type { Claim } from "../../claim.ts";
 import { UP } from "../../read/counting-up.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";

@@ -1,6 +1,6 @@
 import type { Period } from "../../../statistics/period.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
-import { timesAround } from "../../bind/time-for.ts";
+import { timesAround } from "../../bind/times-around.ts";
 import { rational } from "../../rational.ts";
 import type { Mention } from "../../read/mention.ts";
 import type { Case, Judged } from "../case.ts";

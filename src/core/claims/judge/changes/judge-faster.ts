@@ -4,7 +4,7 @@ import { namedPlace } from "../../bind/place-bound.ts";
 import { between, inside, type Scene } from "../../bind/scene.ts";
 import type { State } from "../../bind/state.ts";
 import { subjectFor } from "../../bind/subject-for.ts";
-import { timesAround } from "../../bind/time-for.ts";
+import { timesAround } from "../../bind/times-around.ts";
 import type { Claim } from "../../claim.ts";
 import { compare, dividedBy, rational } from "../../rational.ts";
 import type { PlaceMention } from "../../read/places.ts";

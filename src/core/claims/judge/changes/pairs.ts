@@ -121,19 +121,21 @@ export function pairsOf(
 	const latest = years.at(-1) ?? null;
 	const reference = now ?? (terse ? latest : null);
 	if (earlier !== null) {
-		return earlier.flatMap((from, at) =>
-			years
+		return earlier.flatMap((from, at) => {
+			// "In 2017/18 it was 1,355. It has doubled since then": up to the year the text is about.
+			const end = spokenOf.find((one) => one.start > from.start) ?? reference;
+			return years
 				.filter((to) => to.start > from.start && sameKind(from, to))
 				.map((to) => ({
 					earlier: from,
 					later: to,
 					plain:
 						at === 0 &&
-						(reference === null || reference.start <= from.start
+						(end === null || end.start <= from.start
 							? samePeriod(to, latest ?? to) && terse
-							: samePeriod(to, reference)),
-				})),
-		);
+							: samePeriod(to, end)),
+				}));
+		});
 	}
 	const unnamed = later === null && gap === null && !terse;
 	const ends = later ?? (unnamed ? years.filter((it) => spokenOf.some((one) => samePeriod(it, one))) : years);

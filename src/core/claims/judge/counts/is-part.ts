@@ -25,10 +25,21 @@ export function isPart(it: Case): boolean {
 	const isPlaces = isOwn || (next !== undefined && ofPlace.test(between(scene, mention.end, next.start)));
 	return (
 		isBreakdown(tail.slice(0, reach)) ||
-		(((opensPart.test(lead) && !everyOne.test(lead)) || isOfOpening(it)) && !isPlaces) ||
+		(!isOfYear(it) && ((opensPart.test(lead) && !everyOne.test(lead)) || isOfOpening(it)) && !isPlaces) ||
 		isOfPart(told) ||
 		isOfPartBeforeDash(it) ||
 		isOfCountBefore(it)
+	);
+}
+
+/** "3,419 offences, of which 660 were in 2020/21": all of one of the years. */
+function isOfYear({ scene, sentence, mention }: Case): boolean {
+	const year = inside(scene.times, { start: mention.end, end: sentence.end })[0];
+	return (
+		year?.type === "year" &&
+		/^ (?:were|came|was)(?: recorded| logged)? in (?:the [a-z ]{3,50}, )?$/.test(
+			between(scene, mention.end, year.start),
+		)
 	);
 }
 

@@ -2,7 +2,7 @@ import { count } from "../../../wording/numbers.ts";
 import { listed, periodLabel } from "../../../wording/periods.ts";
 import { withList } from "../../bind/place-bound.ts";
 import { between, inside } from "../../bind/scene.ts";
-import { timesAround } from "../../bind/time-for.ts";
+import { timesAround } from "../../bind/times-around.ts";
 import { forcesLeft } from "../../bind/without-places.ts";
 import { rational } from "../../rational.ts";
 import type { Mention } from "../../read/mention.ts";

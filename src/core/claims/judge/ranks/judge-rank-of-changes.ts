@@ -1,6 +1,6 @@
 import { inWords, ratio } from "../../../wording/numbers.ts";
 import { listed, periodLabel } from "../../../wording/periods.ts";
-import { timesAround } from "../../bind/time-for.ts";
+import { timesAround } from "../../bind/times-around.ts";
 import { compare, dividedBy, minus, type Rational, rational, times } from "../../rational.ts";
 import type { RankMention } from "../../read/mention.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";

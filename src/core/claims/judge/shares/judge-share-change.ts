@@ -1,7 +1,7 @@
 import { count, ratio } from "../../../wording/numbers.ts";
 import { periodLabel } from "../../../wording/periods.ts";
 import { between, clauseAt } from "../../bind/scene.ts";
-import { timesAround } from "../../bind/time-for.ts";
+import { timesAround } from "../../bind/times-around.ts";
 import { dividedBy, minus, type Rational, rational, times } from "../../rational.ts";
 import type { PercentMention } from "../../read/mention.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";

@@ -149,6 +149,8 @@ const countsMost = (text: string, before: string, after: string): boolean =>
 	/^ (?:in|of any|of all|of the (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})|across)(?: |$)/.test(
 		after,
 	) ||
+	// "South Wales Police recorded the most, with 789 offences".
+	(/^,? with [\d,]+/.test(after) && /(?:recorded|logged|registered|had|saw) $/.test(before)) ||
 	// "Are the most in eleven years": a time is a bar here.
 	(after.startsWith(" |") && /(?:is|are|was|were|been|,| -) $/.test(before)) ||
 	(/(?:offences|crimes|cases)$/.test(text) && /(?:recorded|logged|registered|had|saw|with) ?$/.test(before));

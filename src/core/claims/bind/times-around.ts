@@ -1,0 +1,109 @@
+import type { Span } from "../../question/passage.ts";
+import type { Mention } from "../read/mention.ts";
+import type { Time } from "../read/time.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { isDifference } from "./difference.ts";
+import { between, clauseAt, inside, type Scene } from "./scene.ts";
+
+/** The times a change is told of: between the changes told before and after it in its clause, else all of the clause or the sentence. */
+export function timesAround(scene: Scene, sentence: Sentence, mention: Span): readonly Time[] {
+	const clause = clauseAt(scene, sentence, mention.start);
+	const changes = inside(scene.mentions, clause).filter((it) => isChange(scene, sentence, it));
+	const before = changes.findLast((it) => it.end <= mention.start);
+	const after = inside(scene.mentions, { start: mention.end, end: clause.end }).find(
+		(it) => changes.includes(it) || (it.type === "rank" && isAnd(scene, mention, it)),
+	);
+	const [first] = inside(scene.times, { start: mention.end, end: clause.end });
+	const next = inside(scene.mentions, clause).find(
+		(it) => first !== undefined && it.type === "count" && it.start >= first.end,
+	);
+	// "64 on the previous year and 223 on 2016/17": a time close behind is its own, and what follows the next number is not.
+	const isOwn =
+		first !== undefined &&
+		/^(?: (?:on|in|since|from|than))?(?: the)? ?$/.test(between(scene, mention.end, first.start));
+	const until = Math.min(after?.start ?? clause.end, isOwn ? (next?.start ?? clause.end) : clause.end);
+	const behind = inside(scene.times, { start: mention.end, end: until }).filter(
+		// "119 higher than in the year before, well above the 490 of 2017/18": another number's base.
+		(it) =>
+			!isOfOrder(scene, mention, it) &&
+			(it === first || !isHeldAgainst.test(between(scene, mention.end, it.start))),
+	);
+	const ahead = inside(scene.times, { start: before?.end ?? clause.start, end: mention.start });
+	// What stands between two changes belongs to the first, where the second has times of its own.
+	const own =
+		before === undefined || behind.length === 0
+			? [...ahead, ...behind]
+			: behind.some(isAbsolute)
+				? behind
+				: behind[0]?.type === "years"
+					? behind
+					: [...ahead.filter(({ type }) => type === "year"), ...behind];
+	if (own.length > 0)
+		return own.some(isAbsolute)
+			? own
+			: [
+					...own,
+					...(own.every(({ type }) => type === "years")
+						? latestYear(scene, sentence, mention)
+						: yearNear(scene, sentence, mention)),
+				];
+	const near = inside(scene.times, clause);
+	if (near.length > 0) return near;
+	// "That is a rise of 92%, and the latest tally is 300 higher than the one for 2020/21": of the next change.
+	return inside(scene.times, sentence).filter(
+		({ start }) =>
+			!inside(scene.mentions, { start: clause.end, end: start }).some((it) => isChange(scene, sentence, it)),
+	);
+}
+
+/** "Up 28% on 2021/22 and the highest since 2012/13": an order told with "and" has times of its own. */
+const isAnd = (scene: Scene, mention: Span, rank: Span): boolean =>
+	/(?:(?:,| and| -)(?: (?:is|was|were|it was))?| (?:is|was)) ?$/.test(
+		between(scene, mention.end, rank.start),
+	);
+
+/** "A rise of 81 in 2022/23 is its smallest since 2019/20": how far back an order looks is no base of the change. */
+const isOfOrder = (scene: Scene, mention: Span, { type, start }: Time): boolean =>
+	type === "range" &&
+	/(?<![a-z])(?:is|was)(?: also)? (?:the|its|their) (?:highest|lowest|smallest|biggest|largest|greatest|steepest|sharpest|slowest)(?: [a-z]+){0,3} $/.test(
+		between(scene, mention.end, start),
+	);
+
+const isAbsolute = ({ type }: Time): boolean => type === "year" || type === "range" || type === "latest";
+
+const startOf = (it: Time): string => (it.type === "year" ? (it.periods[0]?.start ?? "") : "");
+
+/** "In five years": up to the latest year a sentence names; not up to one of which it adds only what it was then. */
+function latestYear(scene: Scene, sentence: Sentence, mention: Span): readonly Time[] {
+	const years = inside(scene.times, sentence).filter(
+		({ type, start }) => type === "year" && !wasThen.test(between(scene, mention.end, start)),
+	);
+	return years.toSorted((a, b) => (startOf(a) < startOf(b) ? 1 : -1)).slice(0, 1);
+}
+
+const wasThen =
+	/[;:,] (?:when )?(?:it|there|they|that|this|the (?:figure|number|total|count)) (?:was|were|had been|stood at)(?![a-z])[^;]*$/;
+
+/** The year a sentence has named last before a number, from which "the year before" counts. */
+function yearNear(scene: Scene, sentence: Sentence, mention: Span): readonly Time[] {
+	const years = inside(scene.times, sentence).filter(({ type }) => type === "year");
+	const clause = clauseAt(scene, sentence, mention.start);
+	// "Down 17 on a year earlier but 35% higher than in 2018/19": what another clause names behind it is not counted from.
+	// Nor is what it is held against: "148 higher than the year before, 23 short of the 3,797 of 2020/21".
+	const next = years.find(
+		(it) =>
+			it.start >= mention.end &&
+			it.start < clause.end &&
+			!isHeldAgainst.test(between(scene, mention.end, it.start)),
+	);
+	return [years.findLast((it) => it.end <= mention.start) ?? next].filter((it) => it !== undefined);
+}
+
+const isHeldAgainst =
+	/(?<![a-z])(?:than|from|against|below|above|over|short of|shy of|compared (?:with|to)|double|twice|times|that of)(?: (?:the|that|of|its|just|only))* \d[\d,]*(?: [a-z]+){0,4} $/;
+
+const isChange = (scene: Scene, sentence: Sentence, it: Mention): boolean =>
+	it.type === "percentage" ||
+	it.type === "fraction" ||
+	it.type === "multiple" ||
+	(it.type === "count" && isDifference(scene, sentence, it));
