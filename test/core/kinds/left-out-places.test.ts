@@ -246,8 +246,17 @@ describe("the north, the south and the Midlands are no official regions: how the
 		expect(rows(text)).toEqual(names);
 	});
 
+	test.each([
+		["the north 2022/23", "total North East + North West + Yorkshire and the Humber 2022/23"],
+		["south 2022/23", "total South East + South West 2022/23"],
+		["the midlands 2022/23", "total East Midlands + West Midlands region 2022/23"],
+	])("of one figure it is asked, and their sum offered: %s", (text, question) => {
+		expect(answer(text)).toMatchObject({ kind: "clarify" });
+		expect(answer(text).choices.map((it) => it.question)).toContain(question);
+	});
+
 	test("by rate: the forces in them, not the regions side by side", () => {
-		expect(rows("which forces in the north had the most per 100,000 code 86 2022/23 top 5")).toEqual([
+		expect(rows("which five forces in the north had the most per 100,000 code 86 2022/23")).toEqual([
 			"Cleveland",
 			"Durham",
 			"West Yorkshire",

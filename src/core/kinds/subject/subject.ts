@@ -15,6 +15,7 @@ import { rowName } from "../figures/row-name.ts";
 import { areaFigure } from "../figures/sums.ts";
 import type { Setting } from "../kind.ts";
 import { imagesNote } from "./images-asked.ts";
+import { regionsTogether } from "./regions-together.ts";
 import { misspellings, policedBy, widerRead } from "./what-was-read.ts";
 
 /** What a question is about, once its names are settled. Periods are settled by each kind, which knows what it compares. */
@@ -134,7 +135,8 @@ function nameProblem(read: GeographyRead, parts: QuestionParts, data: DataSet, k
 	const own = read.geographies
 		.slice(0, FORCES_OFFERED)
 		.flatMap((id) => choiceFor(id, parts, data, kind, read));
-	const added = read.outcome === "ambiguous" ? addedUp(read, parts, data, kind) : [];
+	const together = kind === "figure" || kind === "total" ? regionsTogether(read, parts, data) : [];
+	const added = read.outcome === "ambiguous" ? [...addedUp(read, parts, data, kind), ...together] : [];
 	const choices = [...own, ...added];
 	if (read.outcome === "none") {
 		const instead = choices.length > 0 ? choices : areaChoices(parts, data, kind);

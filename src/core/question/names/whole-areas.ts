@@ -10,7 +10,7 @@ export const forcesOf = ({ geographies }: GeographyRead, data: DataSet): readonl
 	});
 
 /** The regions made up of all the forces that a name may mean, and of no others: "the Midlands". Empty where there are none. */
-function wholeRegions(read: GeographyRead, data: DataSet): readonly Geography[] {
+export function wholeRegions(read: GeographyRead, data: DataSet): readonly Geography[] {
 	const forces = forcesOf(read, data);
 	const regions = data
 		.geographies()

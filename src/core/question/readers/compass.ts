@@ -9,6 +9,12 @@ const regions: Readonly<Record<string, readonly string[]>> = {
 	south: ["south-east", "south-west"],
 };
 
+/** The ids of the regions that "north" or "the south" means together, where the data set has them all. */
+export function regionsCalled(text: string, data: DataSet): readonly string[] {
+	const ids = regions[text.toLowerCase().replace(/^the /, "")] ?? [];
+	return ids.every((id) => data.geography(id) !== undefined) ? ids : [];
+}
+
 /** What may follow where the word is a whole name, and not the beginning of one. */
 const wordEnd =
 	"(?= ?(?:[|.,;:?!)]|$)| ?(?:fy ?)?\\d| (?:in|for|by|with|without|had|has|have|having|since|over|per|last|this|from|excluding|except|not|but|bar|minus|other|apart|saw|seen|recorded|records|rose|fell|went|which|who|what|that|only|please|pls|plz|between|compared|are|is|were|was|did|do|does|during|top|rank|highest|most|fewest|lowest|biggest|to|on|at|code|thanks|ta|cheers|and (?:how|what|who|which|the midlands))(?![a-z]))";
@@ -21,11 +27,11 @@ const whole = new RegExp(
 /** "The north", "southern forces": the regions of England that are meant together, where forces are ranged over. */
 export function readCompass(passage: Passage, data: DataSet): readonly GeographyRead[] {
 	return matchesOf(passage.rest, whole).flatMap((match) => {
-		const ids = regions[match.groups?.["place"] ?? match.groups?.["of"] ?? ""] ?? [];
+		const ids = regionsCalled(match.groups?.["place"] ?? match.groups?.["of"] ?? "", data);
 		const [start, end] = [match.index, match.index + match[0].length];
 		const text = passage.text.slice(start, end);
 		const read = { start, end, text, geographies: [], ...unsettled } as const;
-		return ids.every((id) => data.geography(id) !== undefined) ? ids.map((id) => asWider(read, id)) : [];
+		return ids.map((id) => asWider(read, id));
 	});
 }
 

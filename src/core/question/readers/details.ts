@@ -16,8 +16,14 @@ const fewest =
 /** "The highest and the lowest", "most to least": the whole of it. */
 const bothEnds =
 	/(?<![a-z])(?:(?:highest|most|biggest|largest|top)(?:.{0,30}) (?:and|&|or) (?:the )?(?:lowest|fewest|smallest|bottom|least)|(?:highest|most|biggest|largest|top) to (?:the )?(?:lowest|fewest|smallest|bottom|least)|(?:lowest|fewest|smallest|bottom|least)(?:.{0,30}) (?:and|&|or) (?:the )?(?:highest|most|biggest|largest|top))(?![a-z])/;
-const top =
-	/(?<![a-z])(?:top|bottom|first|worst|highest|lowest|best) (?<count>\d{1,2}|three|five|ten|twenty)(?![a-z0-9]|[,.]\d)|(?<![a-z0-9/,.-]|\d )(?<before>\d{1,2}|three|five|ten|twenty) (?:highest|lowest|worst|best|biggest|smallest|fewest|largest)(?![a-z])/;
+const number = "\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty";
+const top = new RegExp(
+	[
+		`(?<![a-z])(?:top|bottom|first|worst|highest|lowest|best) (?<count>${number})(?![a-z0-9]|[,.]\\d)`,
+		`(?<![a-z0-9/,.-]|\\d )(?<before>${number}) (?:highest|lowest|worst|best|biggest|smallest|fewest|largest)(?![a-z])`,
+		`(?<![a-z])(?:which|w[hi]*ch|what) (?<of>${number}) (?:police )?(?:forces|constabularies|areas)(?![a-z])`,
+	].join("|"),
+);
 const children =
 	/(?:per|every) (?:\d[\d,]*(?: ?k)?|(?:ten |hundred )?thousand|million) (?:children|kids|under|young)|per child|(?:children|kids|young people|youngsters|teens) per (?:\d|thousand|head)|under[- ]18|child population|children's population/;
 const people =
@@ -31,7 +37,20 @@ const lists = [
 	["forces", /forces?|areas?|geographies|places|police/],
 ] as const;
 
-const counts: Readonly<Record<string, number>> = { three: 3, five: 5, ten: 10, twenty: 20 };
+const counts: Readonly<Record<string, number>> = {
+	two: 2,
+	three: 3,
+	four: 4,
+	five: 5,
+	six: 6,
+	seven: 7,
+	eight: 8,
+	nine: 9,
+	ten: 10,
+	twelve: 12,
+	fifteen: 15,
+	twenty: 20,
+};
 
 const paces = [
 	["minute", /(?<![a-z])(?:minutes?|seconds?|often|frequently)(?![a-z])/],
@@ -83,8 +102,8 @@ export function readDetails(passage: Passage, cues: readonly Cue[], named: reado
 	const isLow = has("record") && low.test(folded);
 	const goesDown = isLow || (directed && down.test(folded) && !(up.test(folded) && has("change")));
 	const direction = goesDown ? "down" : directed && up.test(folded) ? "up" : undefined;
-	const { count: after, before } = (has("rank", "angles") && top.exec(folded)?.groups) || {};
-	const count = after ?? before;
+	const { count: after, before, of } = (has("rank", "angles") && top.exec(folded)?.groups) || {};
+	const count = after ?? before ?? of;
 	const per = children.test(folded) ? "1000-children" : people.test(folded) ? "100000-people" : undefined;
 	const pace = paceIn(cues)?.pace;
 	const isMean = cues.some((cue) => cue.kind === "total" && /average|mean/.test(cue.text.toLowerCase()));
