@@ -86,7 +86,10 @@ function isSteep({ figures: [a, b] }: Trial): boolean {
 	return Math.abs(b.value - a.value) * 20 > a.value;
 }
 
-/** "Fell slightly last year": in the year the text is about, on the year before; whether the words right after it name that year. */
+const turns =
+	/^["“' ]*(?:but|however|yet|although|though|while|in|back|by|that|this|it|previously|before|after|earlier)(?![a-z])/;
+
+/** "Fell slightly last year": in the year the text is about, on the year before; whether the sentence after it goes on with that year. */
 function lastYear({ scene, sentence: within, mention, state }: Case<DirectionMention>): {
 	readonly year: Period;
 	readonly isNamed: boolean;
@@ -95,10 +98,13 @@ function lastYear({ scene, sentence: within, mention, state }: Case<DirectionMen
 	const year = state.reportYear;
 	if (time?.type !== "latest" || year === null) return null;
 	if (!/^ (?:by a little )?$/.test(between(scene, mention.end, time.start))) return null;
-	const next = scene.page.sentences.find(({ start }) => start >= within.end) ?? within;
-	const isNamed = inside(scene.times, { start: within.start, end: next.end }).some(
-		(one) => one.type === "year" && one.periods[0]?.start === year.start,
-	);
+	const next = scene.page.sentences.find(({ start }) => start >= within.end);
+	// "But in 2022/23 there were", "rose in 2022/23": another year than the last.
+	const goesOn = next !== undefined && !turns.test(between(scene, next.start, next.end)) ? next : null;
+	const isNamed =
+		goesOn !== null &&
+		inside(scene.times, { start: within.start, end: within.end }).length === 1 &&
+		inside(scene.times, goesOn).some((one) => one.type === "year" && one.periods[0]?.start === year.start);
 	return { year, isNamed };
 }
 

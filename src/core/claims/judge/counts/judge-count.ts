@@ -32,7 +32,7 @@ import { ofEachForce } from "./of-each-force.ts";
 import { ofTheSentence } from "./of-the-sentence.ts";
 import { ofTheWrongThing } from "./of-the-wrong-thing.ts";
 import { refutedElsewhere } from "./refuted-elsewhere.ts";
-import { anotherPlaces, impossibleTotal, ofNationWithin, otherYearsListed } from "./slips.ts";
+import { anotherPlaces, impossibleTotal, otherYearsListed } from "./slips.ts";
 import { isAddend, ownRest, ownSum, saysSum, sumsOfListed, sumsOfMeant } from "./sums.ts";
 import { findElsewhere, whyCountFails } from "./why-count-fails.ts";
 
@@ -91,11 +91,7 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	}
 	if (verdict !== "cannot-be-checked")
 		return notFirst(it, when, decision) ?? judged(kind, decision, it, sentence(trial?.working ?? ""));
-	const slip =
-		impossibleTotal(it, when) ??
-		refutedElsewhere(it, when, trials) ??
-		anotherPlaces(it, when) ??
-		ofNationWithin(it, when);
+	const slip = impossibleTotal(it, when) ?? refutedElsewhere(it, when, trials) ?? anotherPlaces(it, when);
 	if (slip !== null) return slip;
 	return judged(kind, decision, it, sentence(openReason(trial, when)));
 }

@@ -1,6 +1,7 @@
 import { type Period, samePeriod } from "../../../statistics/period.ts";
 import { periodLabel } from "../../../wording/periods.ts";
 import type { CountMention } from "../../bind/difference.ts";
+import { isLessened } from "../../bind/without-places.ts";
 import { type Case, type Judged, judged, sentence } from "../case.ts";
 import type { Known } from "../known.ts";
 import { type CountTime, firmness } from "../periods-for.ts";
@@ -22,7 +23,13 @@ export function refutedElsewhere(
 ): Judged | null {
 	const { scene, mention } = it;
 	const { value, hedge } = mention.quantity;
-	if (hedge !== "none" || value.under !== 1n || value.over < LEAST || firmness(when, it.state) !== "named")
+	// "Some 38,685" says no less than the number alone.
+	if (
+		(hedge !== "none" && hedge !== "about") ||
+		value.under !== 1n ||
+		value.over < LEAST ||
+		firmness(when, it.state) !== "named"
+	)
 		return null;
 	if (trials.some((trial) => trial.plain && trial.figures.length > 0)) return null;
 	if (when.time?.type === "year" && !when.time.periods.some((year) => isOfOurTime(it, year))) return null;
@@ -73,4 +80,6 @@ const isOfPartOrWhole = (
 ): boolean =>
 	time?.type === "year" &&
 	time.periods.slice(0, 1).some((year) => samePeriod(year, period)) &&
-	place.options.every((id) => liesIn(scene, id, geography) || liesIn(scene, geography, id));
+	place.options.every(
+		(id) => !isLessened(scene, id) && (liesIn(scene, id, geography) || liesIn(scene, geography, id)),
+	);

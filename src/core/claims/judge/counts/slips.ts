@@ -1,11 +1,10 @@
-import { samePeriod } from "../../../statistics/period.ts";
 import { count, inWords } from "../../../wording/numbers.ts";
 import { periodLabel } from "../../../wording/periods.ts";
 import type { CountMention } from "../../bind/difference.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { compare, rational, times } from "../../rational.ts";
 import { type Case, type Judged, judged } from "../case.ts";
-import { type CountTime, periodsFor } from "../periods-for.ts";
+import type { CountTime } from "../periods-for.ts";
 import { ofOwnFigures, type Trial, triedCount } from "../trial.ts";
 import { knownWords, placeName, readingOf } from "../words.ts";
 import { findElsewhere } from "./why-count-fails.ts";
@@ -121,37 +120,3 @@ export function anotherPlaces(it: Case<CountMention>, { time }: CountTime): Judg
 	}
 	return null;
 }
-
-/** "38,685 in the UK": a number said of a nation that is just that of one within it, which is not all of it. */
-export function ofNationWithin(it: Case<CountMention>, when: CountTime): Judged | null {
-	const { scene, mention, place, subject, state } = it;
-	const { value, hedge } = mention.quantity;
-	const [only, ...more] = place.options.map((id) => scene.data.geography(id));
-	if (place.how !== "stated" || more.length > 0 || only?.kind !== "nation") return null;
-	if ((hedge !== "none" && hedge !== "about") || value.under !== 1n || value.over < 1000n) return null;
-	for (const found of findElsewhere(scene, subject.options, value.over)) {
-		const part = scene.data.geography(found.geography);
-		if (part?.kind !== "nation" || !isWithin(part.members, only.members)) continue;
-		if (scene.look(found.measure, only.id, found.period).length > 0) continue;
-		const isThen = periodsFor(when, [found.period], state, scene.page.terse).some(
-			({ period, plain }) => plain && samePeriod(period, found.period),
-		);
-		if (!isThen) continue;
-		const working = `${placeName(scene, part.id)}, ${periodLabel(found.period)}: ${knownWords(found)}`;
-		const trial: Trial = {
-			result: "no",
-			reading: readingOf(scene, only.id, found.period, found.measure),
-			working,
-			why: "",
-			figures: found.figures,
-			plain: true,
-			actual: null,
-		};
-		const reason = `${count(found.low)} is ${placeName(scene, part.id)}, not ${placeName(scene, only.id)}.`;
-		return judged("count", { verdict: "does-not-hold", trial, also: [] }, it, reason);
-	}
-	return null;
-}
-
-const isWithin = (part: readonly string[], whole: readonly string[]): boolean =>
-	part.length > 0 && part.length < whole.length && part.every((id) => whole.includes(id));
