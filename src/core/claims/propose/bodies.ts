@@ -24,7 +24,12 @@ const kinds: readonly (readonly [RegExp, Statement["body"]])[] = [
 ];
 
 export const bodyOf = ({ speaker, role, organisation }: Speaker): Statement["body"] =>
-	kinds.find(([pattern]) => pattern.test([organisation, role, speaker].join(" ")))?.[1] ?? "other";
+	kinds.find(([pattern]) =>
+		pattern.test([organisation, role?.replace(FORMER, ""), speaker].join(" ")),
+	)?.[1] ?? "other";
+
+/** What somebody was: "a former detective", "ex-cop". */
+const FORMER = /\b(?:(?:an? )?(?:former|retired|ex)\b[ -]).*$/i;
 
 /** Words of a name that is no person's. */
 const COMMON =
@@ -48,12 +53,17 @@ export function fullName(organisation: string, scene: Scene, at: number): string
 	if (FORCE.test(name)) return forceBefore(scene, at);
 	const before = scene.page.plain.slice(0, at);
 	if (/^charity$/i.test(name)) return lastOf(before, CHARITIES);
+	if (/^regulator$/i.test(name))
+		return lastOf(before, /\bOfcom(?: Cymru)?\b|\bIpso\b|Information Commissioner[’']s Office/g);
 	// A small letter, or one word that bodies share: "the council", "the Trust".
 	if (/^\p{Ll}/u.test(name) || (COMMON.split("|").includes(name) && name !== "Parliament")) {
 		const word = name.charAt(0).toUpperCase() + name.slice(1);
 		return lastOf(
 			before,
-			new RegExp(`(?:\\p{Lu}[\\p{L}’'-]+ ){1,4}${word}\\b|\\b${word} (?:of|for) \\p{Lu}[\\p{L}’'-]+`, "gu"),
+			new RegExp(
+				`(?:\\p{Lu}[\\p{L}’'-]+ (?:(?:and|of|for|the|&) ){0,2}){1,6}${word}\\b|\\b${word} (?:of|for) \\p{Lu}[\\p{L}’'-]+`,
+				"gu",
+			),
 		);
 	}
 	return name;

@@ -1,6 +1,7 @@
 import type { Scene } from "../bind/scene.ts";
 import { isWithin } from "../text/quotations.ts";
-import { fullName, type Speaker } from "./bodies.ts";
+import { bodyOf, fullName, isBody, type Speaker } from "./bodies.ts";
+import { FULL_NAME, OFFICE, POST, TITLE } from "./speaker-names.ts";
 import { type Said, saidIn } from "./speaker-words.ts";
 
 type Person = Extract<Said, { kind: "person" }>;
@@ -17,41 +18,57 @@ interface Member {
 export interface Cast {
 	/** Whom the words beside a quotation mean; null where the text does not tell. */
 	resolve(said: Said, at: number): Speaker | null;
-	/** Those whom the running text between two places names. */
-	namedBetween(start: number, end: number): readonly Speaker[];
+	/** Those whom the running text between two places names; null for one it says no more of. */
+	namedBetween(start: number, end: number): readonly (Speaker | null)[];
 }
 
-const NAME = "\\p{Lu}[\\p{L}’'-]+(?: (?:(?:van|de|von|der) )*\\p{Lu}[\\p{L}’'-]+)+";
 /** What somebody named does or is. */
 const GOES_ON =
-	"who|is|was|will|would|can|could|may|might|must|should|did|had|said|told|met|spoke|gave|led|took|came|went|saw|made|set|ran|stood|sat|knew|felt|thought|found|held|left|wrote|won|put|read|\\p{Ll}+ed|\\p{Ll}+s";
+	"who|whose|whom|is|was|will|would|can|could|may|might|must|should|did|had|said|told|met|spoke|gave|led|took|came|went|saw|made|set|ran|stood|sat|knew|felt|thought|found|held|left|wrote|won|put|read|\\p{Ll}+ed|\\p{Ll}+s";
+const BEFORE = `(?:(?:\\p{Lu}[\\p{L}/.-]*(?:[’']s)?|(?<=\\p{Lu}\\S* )and) ){0,7}(?:(?:\\p{Ll}[\\p{L}-]+ ){0,3}(?:${POST}) )?`;
 const ENTRY = new RegExp(
-	`(?<![\\p{L}’'-])(?:(?:\\p{Lu}[\\p{L}/.]*(?:[’']s)?|(?<=\\p{Lu}\\S* )and) ){0,7}${NAME}(?:(?:,| of| from) [^,.!?\\n]{2,90}){0,3}?(?=,? (?:${GOES_ON})\\b|\\.\\s|,? “)|\\p{Lu}\\p{Ll}+ \\(not (?:his|her|their) real name\\)`,
+	`(?<![\\p{L}’'-])${BEFORE}${FULL_NAME}(?:(?:(?:,| of| from) [^,.!?\\n]{2,90}(?:, (?:of|from|at|and|the|an?|aged?|\\d|\\p{Lu})[^,.!?\\n]{1,90}){0,2}?)??(?=,? (?:${GOES_ON})\\b|\\.?\\s*$|,? “)|, (?:an? |the )?\\p{Ll}[^,.!?\\n]{2,90}(?=,))`,
 	"gu",
 );
+/** "The committee’s chairman, William Orr". */
+const POST_FIRST = new RegExp(
+	`(?<![\\p{L}’'-])(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Ww]hose) |\\p{Lu}[\\p{L}’']+(?: \\p{Lu}[\\p{L}’']+)*(?:’s|'s) )[^,.“”"\\n]{3,90}, (?:(?:${OFFICE}) )?(?:${TITLE} )?${FULL_NAME}(?=[,.]| (?:${GOES_ON})\\b|$)`,
+	"gu",
+);
+/** "Joel (not his real name)", "Sophie, whose name has been changed", "Joel, 12,". */
+const FIRST_NAME =
+	/(?<!\p{Lu}[\p{L}’'-]* )(?<![\p{L}-])\p{Lu}\p{Ll}+(?= \(not (?:his|her|their) real name\)| [-–—] not (?:his|her|their) real name|, (?:whose (?:real )?name|not (?:his|her|their) real name|a pseudonym|\d{1,2},))/gu;
 
+/** Somebody who speaks. */
+const STRANGER =
+	/(?<![\p{L}’'-])\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{Ll}’'-]+)*(?= (?:said|says|told|tells|added|adds|warned|spoke|asked|explained|replied)\b)/gu;
 /** An age, or that a name was changed: only people have them. */
-const ASIDE = /, \d{1,3}(?:,|$)|\(not /;
-const SPEAKS = /^,? (?:said|says|told|warned|added)\b/;
+const ASIDE = /, \d{1,3}(?:,|$)/;
+const SPEAKS = /^,? (?:said|says|told|warned|added|who|whose|whom)\b/;
 
 export function castOf(scene: Scene): Cast {
 	const { plain, sentences, quotations } = scene.page;
 	const members: Member[] = [];
-	const mentions: { readonly at: number; readonly member: Member }[] = [];
+	/** In no order; of somebody whom the text says no more of, the member is null. */
+	const mentions: { readonly at: number; readonly member: Member | null }[] = [];
 	for (const { start, end, heading } of sentences) {
 		if (heading) continue;
-		for (const match of plain.slice(start, end).matchAll(ENTRY)) {
-			const at = start + match.index;
-			if (isWithin(quotations, at)) continue;
-			const said = match[0].includes("(not") ? named(match[0].split(" ")[0] ?? "") : saidIn(match[0]);
+		const words = plain.slice(start, end);
+		for (const { 0: name, index } of words.matchAll(FIRST_NAME)) introduce(named(name), start + index);
+		for (const { 0: text, index } of words.matchAll(POST_FIRST)) {
+			introduce(saidIn(text.replace(/^whose /i, "the ")), start + index);
+		}
+		for (const { 0: text, index } of words.matchAll(ENTRY)) {
+			const clause = /^, who [^,.]+/.exec(words.slice(index + text.length))?.[0] ?? "";
+			const said = saidIn(text + clause);
 			if (said?.kind !== "person") continue;
 			const { role, organisation } = said.speaker;
-			const isTold =
-				role !== null || organisation !== null || SPEAKS.test(plain.slice(at + match[0].length, end));
-			if (isTold || ASIDE.test(match[0])) enter(said, at);
+			const isTold = role !== null || organisation !== null || SPEAKS.test(words.slice(index + text.length));
+			if (isTold || ASIDE.test(text)) introduce(said, start + index);
 		}
 	}
 	for (const member of members) mentionByName(member);
+	mentionStrangers();
 
 	return {
 		resolve(said, at) {
@@ -61,9 +78,16 @@ export function castOf(scene: Scene): Cast {
 			return member.speaker;
 		},
 		namedBetween: (start, end) => [
-			...new Set(mentions.filter((it) => it.at >= start && it.at < end).map((it) => it.member.speaker)),
+			...new Set(
+				mentions.filter((it) => it.at >= start && it.at < end).map((it) => it.member?.speaker ?? null),
+			),
 		],
 	};
+
+	/** Somebody named in the running text, not in what is quoted. */
+	function introduce(said: Said | null, at: number): void {
+		if (said?.kind === "person" && !isWithin(quotations, at)) enter(said, at);
+	}
 
 	function enter({ speaker: { speaker, role, organisation }, title }: Person, at: number): Member {
 		const known = members.find((it) => it.kind === "person" && it.speaker.speaker === speaker);
@@ -94,19 +118,28 @@ export function castOf(scene: Scene): Cast {
 		}
 	}
 
+	/** "Brian told us": whoever he is, “he said” behind it is not of the one named before. */
+	function mentionStrangers(): void {
+		for (const { 0: text, index } of plain.matchAll(STRANGER)) {
+			const words = text.split(" ");
+			const isName = words.length > 1 || new RegExp(`\\p{Ll},? ${text}(?![\\p{L}’'-])`, "u").test(plain);
+			const isKnown = members.some((it) => it.speaker.speaker?.split(" ").includes(words.at(-1) ?? ""));
+			if (isName && !isKnown && !isBody(text) && !isWithin(quotations, index)) {
+				mentions.push({ at: index, member: null });
+			}
+		}
+	}
+
 	function memberFor(said: Said, at: number): Member | undefined {
 		switch (said.kind) {
 			case "person":
 				return enter(said, at);
 			case "short":
-				return byShortName(said.name, said.title) ?? unknownName(said.name, said.title);
+				return byShortName(said.name, said.title) ?? unknownName(said);
 			case "pronoun":
 				return byPronoun(said.word, at);
 			case "again":
-				return lastBefore(
-					at,
-					(it) => it.kind === "unnamed" || (it.kind === "person" && it.speaker.role !== null),
-				);
+				return lastBefore(at, (it) => isOfRole(it.speaker, said.role));
 			case "unnamed":
 				return {
 					kind: "unnamed",
@@ -135,15 +168,10 @@ export function castOf(scene: Scene): Cast {
 	}
 
 	/** A name the text gives no more of: "DCI Penhale". */
-	function unknownName(name: string, title: string | null): Member {
-		const isTitle = title !== null && PRONOUNS[title] !== undefined;
+	function unknownName({ name, title, office }: Extract<Said, { kind: "short" }>): Member {
 		const member: Member = {
 			kind: "person",
-			speaker: {
-				speaker: isTitle ? `${title} ${name}` : name,
-				role: isTitle ? null : title,
-				organisation: null,
-			},
+			speaker: { speaker: title === null ? name : `${title} ${name}`, role: office, organisation: null },
 			pronoun: title === null ? null : (PRONOUNS[title] ?? null),
 		};
 		members.push(member);
@@ -159,13 +187,26 @@ export function castOf(scene: Scene): Cast {
 	}
 
 	function lastBefore(at: number, fits: (member: Member) => boolean): Member | undefined {
-		let last: { readonly at: number; readonly member: Member } | undefined;
+		let last: { readonly at: number; readonly member: Member | null } | undefined;
 		for (const one of mentions) {
-			if (one.at < at && fits(one.member) && (last === undefined || one.at >= last.at)) last = one;
+			if (one.at >= at || (one.member !== null && !fits(one.member))) continue;
+			if (last === undefined || one.at >= last.at) last = one;
 		}
-		return last?.member;
+		return last?.member ?? undefined;
 	}
 }
+
+/** "The chief constable" of a Chief Constable, "the detective" of anybody with a rank. */
+const isOfRole = (speaker: Speaker, role: string): boolean => {
+	const own = speaker.role?.toLowerCase() ?? "";
+	const noun = role.split(" ").at(-1) ?? "";
+	return (
+		own.includes(role) ||
+		own.split(/\W+/).includes(noun) ||
+		(OFFICERS.test(noun) && bodyOf(speaker) === "force" && speaker.speaker !== null)
+	);
+};
+const OFFICERS = /^(?:officer|detective)$/;
 
 const named = (speaker: string): Person => ({
 	kind: "person",

@@ -8,12 +8,20 @@ export interface SaidBeside {
 }
 
 const VERB =
-	"said|says|added|adds|told|tells|warned|warns|commented|comments|explained|explains|continued|continues|insisted|insists|urged|urges|stated|states|claimed|claims|argued|argues|tweeted|posted|wrote|writes|replied|replies|responded|responds|concluded|concludes|admitted|recalled|asked|announced|confirmed|noted|stressed|went on|read|reads";
+	"said|says|added|adds|told|tells|warned|warns|commented|comments|explained|explains|continued|continues|insisted|insists|urged|urges|stated|states|claimed|claims|argued|argues|tweeted|posted|wrote|writes|replied|replies|responded|responds|concluded|concludes|admitted|recalled|asked|announced|confirmed|noted|stressed|went on|read|reads|answered|conceded|agreed|acknowledged|remarked|observed|reflected|declared|pleaded|promised|vowed|blasted|raged|fumed|wept|joked|quipped|predicted|suggested|sighed|recounted|signed";
 /** “She told the hall in a statement on Tuesday that”, to the quotation. */
 const LEAD = new RegExp(
 	`^(?<who>.{1,240}?),? (?:has |had |have |also |later )*(?:${VERB})(?<rest>(?: [^.;:!?\\n]{1,80})?[:,]?\\s*)$`,
 	"u",
 );
+/** “She believes they could do more:” */
+const SHE_HAS =
+	/^(?:And |But |Yet )?(?<who>[Hh]e|[Ss]he) (?:believes|thinks|has|had|wants|feels|hopes|points|puts|sums)\b[^:.!?]{0,120}:\s*$/u;
+/** “Cllr Noakes:” as in minutes. */
+const COLON = /^(?<who>[^:.!?]{2,80}):\s*$/u;
+/** “MP Ann Lee last night tweeted” */
+const WHEN =
+	/ (?:last night|yesterday|today|later|then|also|earlier|this week|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/u;
 const TAIL_VERB_FIRST = new RegExp(`^,? ?(?:${VERB})(?: (?:to|in) [^,]+,)? (?<who>.+)$`, "u");
 const TAIL_NAME_FIRST = new RegExp(
 	`^,? ?(?<who>.{1,240}?),? (?:has |had |have |also |later )*(?:${VERB})(?=[ .,:;!?]|$)`,
@@ -48,11 +56,13 @@ function lead(
 }
 
 function leadIn(words: string, from: number): SaidBeside | null {
-	const { who, rest = "" } = LEAD.exec(words.trimStart())?.groups ?? {};
+	const { who, rest = "" } =
+		(SHE_HAS.exec(words.trimStart()) ?? LEAD.exec(words.trimStart()) ?? COLON.exec(words.trimStart()))
+			?.groups ?? {};
 	if (who === undefined) return null;
 	// "X said that Y, who" speaks of another; an end without a mark is of words that the sentence takes in.
 	if (/\b(?:who|which|because|after|when)\b/.test(rest)) return null;
-	return { who, at: from + words.length - words.trimStart().length };
+	return { who: who.replace(WHEN, ""), at: from + words.length - words.trimStart().length };
 }
 
 function tail(

@@ -1,4 +1,18 @@
 import { isBody, type Speaker } from "./bodies.ts";
+import { bodyName, NO_POST, type Post, postIn, postOf } from "./post.ts";
+import {
+	ADVERB,
+	AGAIN,
+	BODY,
+	CLAUSE,
+	FULL_NAME,
+	GENERIC,
+	LETTERS,
+	NAME,
+	OFFICE,
+	POST,
+	TITLE,
+} from "./speaker-names.ts";
 
 /** What the words beside a quotation say of who speaks. */
 export type Said =
@@ -8,35 +22,27 @@ export type Said =
 			readonly speaker: Speaker & { readonly speaker: string };
 			readonly title: string | null;
 	  }
-	/** By a surname, a first name or a title and either: someone whom the text has named, or names yet. */
-	| { readonly kind: "short"; readonly name: string; readonly title: string | null }
+	/** By a surname or a first name: someone whom the text has named, or names no further. */
+	| {
+			readonly kind: "short";
+			readonly name: string;
+			readonly title: string | null;
+			readonly office: string | null;
+	  }
 	| { readonly kind: "pronoun"; readonly word: string }
 	/** "A spokesman for the force". */
 	| { readonly kind: "unnamed"; readonly role: string; readonly organisation: string | null }
-	/** "The spokesman". */
-	| { readonly kind: "again" }
+	/** "The spokesman", "the chief constable". */
+	| { readonly kind: "again"; readonly role: string }
 	| { readonly kind: "body"; readonly organisation: string };
 
-const WORD = "\\p{Lu}[\\p{L}’'-]*\\.?\\*?";
-const NAME = `${WORD}(?: (?:(?:van|de|von|der|al|bin|ap) )*${WORD})*`;
-const TITLE = "(?:Sir|Dame|Lord|Lady|Baroness|Dr|Prof(?:essor)?|Rev(?:erend)?|Mr|Mrs|Miss|Ms)\\.?";
-const RANK =
-	"(?:(?:Temporary|Acting|T/|Det(?:ective)?\\.?|Deputy|Assistant|Chief|Ch\\.?) )*(?:Chief Constable|Constable|Con\\.?|Sergeant|Sgt\\.?|Inspector|Insp\\.?|Superintendent|Supt\\.?|Commander|Commissioner|Officer)|DI|DCI|DC|DS|DSI|DSU|PC|PS|ACC|DCC|CC";
-const OFFICE =
-	"Police(?:,)?(?: Fire)? and Crime Commissioner|PCC|Home Secretary|(?:\\p{Lu}[\\p{L}’'-]+ ){0,2}Minister|Secretary of State|Councillor|Cllr|(?:(?:Labour|Conservative|Tory|Lib(?:eral)? Dem(?:ocrat)?|SNP|Green|Plaid Cymru|Reform(?: UK)?|DUP) )?(?:MP|MS|MSP|MLA)|Judge|Recorder|Bishop|Archbishop|Mayor|Chief Executive|Headteacher|Head teacher|Campaigner|Survivor|Solicitor|Barrister|Prosecutor|Magistrate|Pathologist|Author|Chair(?:man|woman)?|Director";
-const ranked = new RegExp(`^(?:(?:${NAME})(?:’s|'s) )?(?<role>${RANK}|${OFFICE}) (?=\\p{Lu})`, "u");
-const titled = new RegExp(`^(?<title>${TITLE}) (?=\\p{Lu})`, "u");
-const whole = new RegExp(`^${NAME}$`, "u");
-const ORG = `(?:the )?\\p{Lu}[\\p{L}\\p{N}’'&.-]*(?: (?:(?:of|for|and|the|&|in|on) ){0,3}\\p{Lu}[\\p{L}\\p{N}’'&.-]*)*`;
-const ofBody = new RegExp(`^(?<main>.+?),? (?:of|from|at|for|with) (?<body>${ORG})$`, "u");
-
 const PRONOUN = /^(?:he|she|they|it)$/i;
-const AGAIN =
-	/^the (?:(?:force|police|government|charity|council|company)(?:'s|’s)? )?(?:spokes(?:man|woman|person)|officer|detective|representative|inspector|superintendent|chief constable|minister|commissioner|councillor|judge|campaigner)$/i;
 const UNNAMED =
 	/^(?:an?|the|one) (?<before>.*?) ?(?<role>(?:senior |former )?(?:spokes(?:man|woman|person)|representative|source|insider))(?: (?:for|from|of|at) (?:the )?(?<body>[^,]+))?(?:, .+)?$/iu;
 const PAPER = /^an? (?:joint )?(?:statement|letter|spokes\w+) (?:from|by|on behalf of) (?<body>.+)$/iu;
-const ANYBODY = /^(?:an?|one|another) (?<role>\p{Ll}[\p{Ll}’'-]*(?: [\p{L}’'-]+){0,5})$/u;
+const RELATIVE =
+	/^(?:(?:his|her|their|my|the \p{Ll}+(?:'s|’s)|\p{Lu}\p{L}+(?:'s|’s)) )(?<role>(?:older |younger |elder |grand|step)?(?:mother|father|mum|dad|sister|brother|son|daughter|aunt|uncle|grandmother|grandfather|wife|husband|partner|parents))$/iu;
+const ANYBODY = /^(?:[Aa]n?|[Oo]ne|[Aa]nother) (?<role>\p{Ll}[\p{Ll}’'-]*(?: [\p{L}’'-]+){0,5})$/u;
 
 /** Takes apart the words that say who speaks; what stands before them (“Speaking after the hearing,”) is passed over. Null when they name nobody. */
 export function saidIn(words: string): Said | null {
@@ -46,9 +52,11 @@ export function saidIn(words: string): Said | null {
 		.replace(/^(?:and|but|while|then|also) /i, "")
 		.trim()
 		.replace(/,$/, "");
-	const starts = [0, ...Array.from(plain.matchAll(/, /g), (it) => it.index + 2)];
-	for (const start of starts) {
-		const found = readFrom(plain.slice(start));
+	const start = ADVERB.exec(plain)?.[0].length ?? 0;
+	const behind = Array.from(plain.matchAll(/, /g), (it) => it.index + 2);
+	const starts = CLAUSE.test(plain.slice(start)) ? behind : [start, ...behind];
+	for (const at of starts) {
+		const found = readFrom(plain.slice(at).trim());
 		if (found !== null) return found;
 	}
 	return null;
@@ -56,9 +64,14 @@ export function saidIn(words: string): Said | null {
 
 function readFrom(text: string): Said | null {
 	if (PRONOUN.test(text)) return { kind: "pronoun", word: text.toLowerCase() };
-	if (AGAIN.test(text)) return { kind: "again" };
+	const [main = ""] = text.split(", ");
+	const again = AGAIN.exec(text)?.groups?.["role"];
+	if (again !== undefined) return { kind: "again", role: again.toLowerCase() };
 	const paper = PAPER.exec(text)?.groups?.["body"];
-	if (paper !== undefined) return { kind: "body", organisation: withoutThe(paper) };
+	if (paper !== undefined)
+		return new RegExp(`^(?:the )?(?:${BODY}|${GENERIC})$`, "u").test(paper)
+			? { kind: "body", organisation: withoutThe(paper) }
+			: null;
 	const unnamed = UNNAMED.exec(text)?.groups;
 	if (unnamed !== undefined) {
 		const before = unnamed["before"]?.trim() ?? "";
@@ -68,65 +81,99 @@ function readFrom(text: string): Said | null {
 			organisation: unnamed["body"] ?? (before === "" ? null : before.replace(/(?:’s|'s)$/, "")),
 		};
 	}
-	const anybody = ANYBODY.exec(text)?.groups?.["role"];
-	if (anybody !== undefined) return { kind: "unnamed", role: anybody, organisation: null };
-	return readNamed(text);
+	const role = RELATIVE.exec(main)?.groups?.["role"] ?? ANYBODY.exec(text)?.groups?.["role"];
+	if (role !== undefined) return { kind: "unnamed", role, organisation: null };
+	return postBefore(text) ?? readNamed(text);
 }
+
+const POST_BEFORE = new RegExp(
+	`^(?<post>(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er) |\\p{Lu}[\\p{L}’']+(?: \\p{Lu}[\\p{L}’']+)*(?:’s|'s) )[^,]{2,100}), (?<who>(?:(?:${OFFICE}) )?(?:${TITLE} )?${FULL_NAME})(?:, (?:who|whose|\\d).*)?$`,
+	"u",
+);
+
+const NAMES_A_POST = new RegExp(`(?:^|[^\\p{L}])(?:${POST}|${OFFICE})(?![\\p{L}])`, "u");
+
+/** "The committee’s chairman, William Orr". */
+function postBefore(text: string): Said | null {
+	const found = POST_BEFORE.exec(text)?.groups;
+	if (found === undefined || !NAMES_A_POST.test(found["post"] ?? "")) return null;
+	const said = readNamed(found["who"] ?? "");
+	if (said?.kind !== "person") return null;
+	const post = postOf(
+		(found["post"] ?? "").replace(/^(?:[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er) /, "").replace(/^The /, "the "),
+	);
+	const { speaker, role, organisation } = said.speaker;
+	return {
+		...said,
+		speaker: { speaker, role: joined(role, post.role), organisation: post.organisation ?? organisation },
+	};
+}
+
+const ofBody = new RegExp(`^(?<main>.+?),? (?:of|from|at|for|with) (?<body>${BODY})$`, "u");
+const ranked = new RegExp(`^(?:(?:${NAME})(?:’s|'s) )?(?<role>${OFFICE}) (?=\\p{Lu})`, "u");
+const titled = new RegExp(`^(?<title>${TITLE}) (?=\\p{Lu})`, "u");
+const whole = new RegExp(`^${NAME}$`, "u");
+/** "Prime Minister’s Questions" is nobody. */
+const OWNED = /[’']s(?: |$)/u;
+/** "The Labour MP Jess Hart", "the Rev Ann Lee". */
+const THE_OFFICE = new RegExp(`^[Tt]he (?=(?:${OFFICE}|${TITLE}) \\p{Lu})`, "u");
+/** Titles that belong to a name. */
+const KEPT = /^(?:Sir|Dame|Lord|Lady|Baroness|Dr|Prof)/;
+/** Said of everybody who has a post that says more. */
+const LESS = /^(?:Cllr|Councillor|Campaigner)$/;
 
 /** A person or a body by name, and what commas set apart behind it. */
 function readNamed(text: string): Said | null {
-	const [main = "", ...behind] = text.split(/, /);
+	const [first = "", ...behind] = text.split(/, /);
 	const more = postIn(behind);
+	const main = first.replace(THE_OFFICE, "").replace(/(?<=\p{Lu}\S*)(?:’s|'s) \p{Ll}.*$/u, "");
+	const letters = LETTERS.exec(main);
 	const inMain = ofBody.exec(main)?.groups;
 	const [who, from] = inMain === undefined ? [main, null] : [inMain["main"] ?? "", inMain["body"] ?? null];
 	const office = ranked.exec(who);
-	const post = office?.groups?.["role"] ?? null;
-	const rest = office === null ? who : who.slice(office[0].length);
+	const post = office?.groups?.["role"] ?? letters?.groups?.["office"] ?? null;
+	const rest = (office === null ? who : who.slice(office[0].length)).replace(LETTERS, "");
 	const title = titled.exec(rest)?.groups?.["title"] ?? null;
 	const name = title === null ? rest : rest.slice(title.length + 1);
+	if (CLAUSE.test(`${name} `)) return null;
 	if (!whole.test(name)) return post === null && title === null ? readLoose(text, who, from, more) : null;
 	if (post === null && title === null && (isBody(main) || main.startsWith("The ")) && behind.length === 0)
 		return { kind: "body", organisation: withoutThe(main) };
 	if (isBody(name) || OWNED.test(name)) return null;
-	const known =
-		title !== null && /^(?:Sir|Dame|Lord|Lady|Baroness|Dr|Prof)/.test(title) ? `${title} ${name}` : name;
 	const isShort = !name.includes(" ") && !name.endsWith("*");
 	if (isShort && (post !== null || title !== null || behind.length === 0))
-		return { kind: "short", name, title: title ?? post };
-	const role = post !== null && !/^(?:Cllr|Councillor|Campaigner)$/.test(post) ? post : (more.role ?? post);
+		return { kind: "short", name, title, office: post };
+	// One name with more behind it is a person's only where no body has such.
+	if (isShort && !ASIDE.test(behind.join(", "))) return null;
 	return {
 		kind: "person",
 		title,
 		speaker: {
-			speaker: known.replace(/\*$/, ""),
-			role,
-			organisation: (from === null ? null : withoutThe(from)) ?? more.organisation,
+			speaker: (title !== null && KEPT.test(title) ? `${title} ${name}` : name).replace(/\*$/, ""),
+			role: roleOf(post, more),
+			organisation: bodyName(from) ?? more.organisation,
 		},
 	};
 }
 
-/** "The force", and a role in small letters before a name: "NSPCC chief executive Sir Peter Wanless". */
+/** An age, a clause, or that a name was changed: only people have them. */
+const ASIDE = /^(?:\d{1,3}\b|who|not (?:his|her|their)|a pseudonym)/;
+
+const led = new RegExp(`^(?<post>.*?\\b\\p{Ll}[\\p{Ll}-]+) (?<name>(?:${TITLE} )?${FULL_NAME})$`, "u");
+const NO_POST_WORDS = /^(?:in|at|on|by|to|for|with|as|when|after|before|speaking|asked)\b/i;
+
+/** "The force", and a post in small letters before a name: "NSPCC chief executive Sir Peter Wanless". */
 function readLoose(text: string, who: string, from: string | null, more: Post): Said | null {
-	const led = new RegExp(
-		`^(?<pre>.*?\\b\\p{Ll}[\\p{Ll}-]+) (?<name>(?:${TITLE} )?${WORD} (?:(?:van|de|von|der) )?${WORD}(?: ${WORD})?)$`,
-		"u",
-	).exec(who)?.groups;
-	if (
-		led !== undefined &&
-		!isBody(led["name"] ?? "") &&
-		!OWNED.test(led["name"] ?? "") &&
-		!/^(?:in|at|on|by|to|for|with|as|when|after|before|speaking|asked)\b/i.test(led["pre"] ?? "")
-	) {
-		const [, lead, role] =
-			/^((?:\p{Lu}\S*\s)*)(.+)$/u.exec((led["pre"] ?? "").replace(/^(?:the|its|their) /i, "")) ?? [];
-		const body = (lead ?? "").trim().replace(/(?:’s|'s)$/, "");
+	const { post = "", name = "" } = led.exec(who)?.groups ?? {};
+	if (name !== "" && !isBody(name) && !OWNED.test(name) && !NO_POST_WORDS.test(post)) {
+		const own = post === "" ? NO_POST : postOf(post.replace(/^(?:its|their) /i, ""));
 		return {
 			kind: "person",
-			title: titled.exec(led["name"] ?? "")?.groups?.["title"] ?? null,
+			title: titled.exec(name)?.groups?.["title"] ?? null,
 			speaker: {
-				speaker: (led["name"] ?? "").replace(/^(?:Mr|Mrs|Miss|Ms)\.? /, ""),
-				role: role ?? null,
-				organisation: body === "" ? (from === null ? more.organisation : withoutThe(from)) : body,
+				speaker: name.replace(/^(?:Mr|Mrs|Miss|Ms)\.? /, ""),
+				role: joined(own.role, more.role),
+				organisation: own.organisation ?? bodyName(from) ?? more.organisation,
 			},
 		};
 	}
@@ -134,53 +181,14 @@ function readLoose(text: string, who: string, from: string | null, more: Post): 
 	return the === undefined ? null : { kind: "body", organisation: the };
 }
 
-interface Post {
-	readonly role: string | null;
-	readonly organisation: string | null;
+/** A post says more than "Cllr", and a rank more than what somebody leads. */
+function roleOf(office: string | null, { role, isClause }: Post): string | null {
+	if (office !== null && isClause) return office;
+	return office !== null && role !== null && LESS.test(office) ? role : joined(office, role);
 }
 
-const NO_POST = /^(?:\d{1,3}|aged? \d+|who .*|whose .*|which .*|from \P{Lu}.*|then .*|now \d+|not .*)$/u;
-const LEADS =
-	/^who (?<role>(?:leads|runs|heads|chairs|manages|founded|coordinates|oversees|works on) (?:.+?))(?:,? (?:of|at|for|with) (?<body>(?:the )?\p{Lu}.*))?$/u;
-/** Offices whose place belongs to their name. */
-const OF_A_PLACE =
-	/^(?:MP|MS|MSP|MLA|Police(?:,)?(?: Fire)? and Crime Commissioner|PCC|Mayor|Bishop|Archbishop|Secretary of State|Minister|Shadow .+|Children[’']s Commissioner|.*\bminister) (?:for|of) /iu;
-
-/** What commas set apart behind a name: "head of policy at NSPCC Cymru", "16, of the Ollerton Youth Forum". */
-function postIn(parts: readonly string[]): Post {
-	const leads = parts.map((it) => LEADS.exec(it)?.groups).find((it) => it !== undefined);
-	const said = parts
-		.filter((it) => !NO_POST.test(it))
-		.join(", ")
-		.replace(/^(?:the|an?) (?=\p{Ll}|MP|Chief)/u, "");
-	if (said === "") {
-		const body = leads?.["body"];
-		return { role: leads?.["role"] ?? null, organisation: body === undefined ? null : withoutThe(body) };
-	}
-	const alone = new RegExp(`^(?:of|from|at|for|with) (?<body>${ORG})$`, "u").exec(said)?.groups?.["body"];
-	if (alone !== undefined)
-		return { role: null, organisation: /^from\b/.test(said) && !isBody(alone) ? null : withoutThe(alone) };
-	if (OF_A_PLACE.test(said)) return { role: said, organisation: null };
-	const [, owner, own] = new RegExp(`^(${ORG})(?:’s|'s) (.+)$`, "u").exec(said) ?? [];
-	const rest = owner === undefined ? said : (own ?? "");
-	const groups = ofBody.exec(rest)?.groups;
-	const [, last] = new RegExp(`^.+, (${ORG})$`, "u").exec(rest) ?? [];
-	const body = owner ?? groups?.["body"] ?? (last !== undefined && isBody(last) ? last : null);
-	const role =
-		owner !== undefined
-			? rest
-			: groups !== undefined
-				? groups["main"]
-				: last !== undefined && isBody(last)
-					? rest.slice(0, -last.length - 2)
-					: rest;
-	const [, front, duty] =
-		/^((?:\p{Lu}{2,}\S*|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+) )(\p{Ll}.+)$/u.exec(role ?? "") ?? [];
-	if (body === null && front !== undefined) return { role: duty ?? null, organisation: front.trim() };
-	return { role: role ?? null, organisation: body === null ? null : withoutThe(body) };
-}
-
-/** "Prime Minister’s Questions" is nobody. */
-const OWNED = /[’']s(?: |$)/u;
+/** A rank, and a post besides. */
+const joined = (rank: string | null, post: string | null): string | null =>
+	rank === null || post === null || rank === post ? (rank ?? post) : `${rank}, ${post}`;
 
 const withoutThe = (text: string): string => text.replace(/^the /i, "").trim();

@@ -47,7 +47,7 @@ export function statementsIn(scene: Scene, claims: readonly Claim[]): readonly P
 	return found;
 
 	function attributed(quotation: Quotation, at: number): Attributed | null {
-		const isSentence = speaksInFull(text, quotation);
+		const isSentence = speaksInFull(text, quotation) || isSplit(quotations[at - 1], quotation);
 		if (!isSentence && wordsIn(text, quotation) < FEWEST_OF_A_PART) return null;
 		if (last !== null && goesOn(last.quotation, quotation)) return last.by;
 		const beside = saidBeside(scene.page, quotation, {
@@ -72,7 +72,7 @@ export function statementsIn(scene: Scene, claims: readonly Claim[]): readonly P
 		const isSameParagraph = !between.includes("\n");
 		if (isSameParagraph || (lines.length === 0 && opensParagraph(text, quotation))) return last.by;
 		const [only, ...others] = cast.namedBetween(last.quotation.end, quotation.start);
-		if (only !== undefined && others.length === 0 && opensParagraph(text, quotation))
+		if (only != null && others.length === 0 && opensParagraph(text, quotation))
 			return ofAForce(only, quotation.start);
 		return { speaker: NOBODY, doubts: ["The text does not say whose words they are."] };
 	}
@@ -80,6 +80,12 @@ export function statementsIn(scene: Scene, claims: readonly Claim[]): readonly P
 	/** A quotation that nothing has closed goes on where the next paragraph opens with one. */
 	function goesOn(before: Quotation, { start }: Quotation): boolean {
 		return !before.closed && text.slice(before.end, start).trim() === "";
+	}
+
+	/** “We tried,” she said, “and we failed.” */
+	function isSplit(before: Quotation | undefined, { start }: Quotation): boolean {
+		if (before === undefined || before !== last?.quotation) return false;
+		return /^ [^\n.!?“”]{2,80}, $/u.test(text.slice(before.end, start));
 	}
 
 	/** An officer named without a force is of the one that the text has named last, which is said. */
