@@ -41,7 +41,7 @@ const FIRST_NAME =
 
 /** Somebody who speaks. */
 const STRANGER =
-	/(?<![\p{L}’'-])\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{Ll}’'-]+)*(?= (?:said|says|told|tells|added|adds|warned|spoke|asked|explained|replied)\b)/gu;
+	/(?<![\p{L}’'-])\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{Ll}’'-]+){0,4}(?= (?:said|says|told|tells|added|adds|warned|spoke|asked|explained|replied)\b)/gu;
 /** An age, or that a name was changed: only people have them. */
 const ASIDE = /, \d{1,3}(?:,|$)/;
 const SPEAKS = /^,? (?:said|says|told|warned|added|who|whose|whom)\b/;
