@@ -1,3 +1,7 @@
+/** Whether a text has any of the words below at all, which most have not. */
+export const mayLeaveOut =
+	/w(?:ithout|\/o)|exc|omit|bar|discount|disregard|includ|minus|less|ex[ -]|other than|apart|aside|besides|ignor|out|away|but|not|leav|count/;
+
 /** What may stand between a word for leaving out and the name: "not counting any of the forces in". */
 const between =
 	"(?:[ -](?:for|in|from|of|the|all|any|both|even|also|forces?|areas?|police|anyone|anywhere|everyone|those|that))*[ -]?[(\"']?$";

@@ -7,6 +7,7 @@ import {
 	joinedByComma,
 	leavesOut,
 	less,
+	mayLeaveOut,
 	outAfter,
 	rangedOver,
 	setsAgainst,
@@ -43,6 +44,7 @@ export const inRegionsRanged = (parts: QuestionParts, data: DataSet): QuestionPa
 
 /** "Top five without the Met", "excluding London, who recorded the most": places named only to be left out are set apart. */
 export function withLeftOut(parts: QuestionParts, folded: string, data: DataSet): QuestionParts {
+	if (parts.geographies.length === 0 || !mayLeaveOut.test(folded)) return parts;
 	const ofAll = isRanging({ ...parts, geographies: [] });
 	const named = leftOutIn(parts.geographies, folded, ofAll);
 	const kept = parts.geographies.filter((it) => !named.some(({ read }) => read === it));
