@@ -111,6 +111,12 @@ describe("places are left out of a ranking, and the answer says so", () => {
 		expect(answer(text)).toMatchObject({ kind: "clarify", finding });
 	});
 
+	test("where none of those left rose", () => {
+		expect(answer("biggest rises in wales code 86 2022/23 without gwent").finding).toBe(
+			"None of the three forces compared in Wales without Gwent shows a rise",
+		);
+	});
+
 	test("a name that may be several is asked about", () => {
 		expect(answer("rank 2022/23 code 86 without newport").choices).toContainEqual({
 			label: "Without Gwent",
@@ -155,6 +161,17 @@ describe("what is left of an area is added up", () => {
 });
 
 describe("in a thread", () => {
+	test.each([
+		"what if you take out the Met",
+		"same again but without the Met",
+		"not the Met",
+		"the same outside the Met please",
+	])("%s", (text) => {
+		const [, it] = talk("biggest rises code 86 2022/23", text);
+		expect(it?.question.without).toEqual(["metropolitan"]);
+		expect(it?.question.geographies).toEqual([]);
+	});
+
 	test("what was left out stays so, in more that is asked", () => {
 		const all = talk(
 			"top five forces by number code 86 2022/23",

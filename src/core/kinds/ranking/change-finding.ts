@@ -2,7 +2,7 @@ import type { Geography } from "../../statistics/geography.ts";
 import { capital } from "../../wording/capital.ts";
 import { count, inWords } from "../../wording/numbers.ts";
 import { placeWords } from "../../wording/ordinals.ts";
-import { type Field, inAreasBut, whyApart } from "./field.ts";
+import { type Field, inAreasBut, whereIn, whyApart } from "./field.ts";
 import { type Move, type Moves, moveWords } from "./moves.ts";
 import type { Placed } from "./places.ts";
 
@@ -23,7 +23,7 @@ export function rankedChange(field: Field, moves: Moves, ranked: Ranked): string
 	const all = moves.told.filter((it) => whyApart(it.force) === null).length;
 	const among = ` of the ${inWords(all)} forces compared${inAreasBut(field)}`;
 	const [percent, number] = [ranked.places[0]?.item, ranked.numbers[0]?.item];
-	if (number === undefined) return noneMoved(all, word, inAreasBut(field));
+	if (number === undefined) return noneMoved(all, word, whereIn(field));
 	if (all < 2) return `Only one force can be compared${inAreasBut(field)}: ${said(number)}`;
 	if (percent === undefined) return `${biggest} by number${among}: ${said(number)}`;
 	if (percent === number) return `${biggest}, by percentage and by number,${among}: ${said(number)}`;

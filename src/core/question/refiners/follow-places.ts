@@ -37,7 +37,7 @@ const takes = new RegExp(
 export const taking =
 	/^(?:drop|remove|exclud(?:e|ing)|excl|except|minus|less|without|lose|ditch|scrap|skip|bar|including|counting|tak(?:e|ing)|leav(?:e|ing)|rest|remainder|remaining)$/;
 const leadOfSame = new RegExp(
-	`${lead}(?:(?:the|same|again|thing|list|ranking|question|that|it|this|them|one|what|how|about|do|try|show|have|see|give|get|run|rank|me|but) )*$`,
+	`${lead}(?:(?:the|same|again|thing|list|ranking|question|that|it|this|them|one|what|how|about|if|you|we|u|do|try|show|have|see|give|get|run|rank|me|but) )*$`,
 );
 const takenAround = new RegExp(`${lead}(?:take|leave|taking|leaving)(?: the)? $`);
 const takenAfter = /^ (?:out|off|away)(?! of)(?![a-z])/;
