@@ -26,8 +26,10 @@ export interface Cast {
 const GOES_ON =
 	"who|whose|whom|is|was|will|would|can|could|may|might|must|should|did|had|said|told|met|spoke|gave|led|took|came|went|saw|made|set|ran|stood|sat|knew|felt|thought|found|held|left|wrote|won|put|read|\\p{Ll}+ed|\\p{Ll}+s";
 const BEFORE = `(?:(?:\\p{Lu}[\\p{L}/.-]*(?:[’']s)?|(?<=\\p{Lu}\\S* )and) ){0,7}(?:(?:\\p{Ll}[\\p{L}-]+ ){0,3}(?:${POST}) )?`;
+/** Letters of what is said of somebody, up to what they did. */
+const PART = "(?:(?! (?:said|says|told|added|warned|was|is|has|had|will)\\b)[^,.!?\\n])";
 const ENTRY = new RegExp(
-	`(?<![\\p{L}’'-])${BEFORE}${FULL_NAME}(?:(?:(?:,| of| from) [^,.!?\\n]{2,90}(?:, (?:of|from|at|and|the|an?|aged?|\\d|\\p{Lu})[^,.!?\\n]{1,90}){0,2}?)??(?=,? (?:${GOES_ON})\\b|\\.?\\s*$|,? “)|, (?:an? |the )?\\p{Ll}[^,.!?\\n]{2,90}(?=,))`,
+	`(?<![\\p{L}’'-])${BEFORE}${FULL_NAME}(?:(?:(?:,| of| from) ${PART}{2,90}(?:, (?:of|from|at|and|the|an?|aged?|\\d|\\p{Lu})${PART}{1,90}){0,2}?)??(?=,? (?:(?:only|now|also|later|then|still|never|first|\\p{Ll}+ly) )?(?:${GOES_ON})\\b|\\.?\\s*$|,? “)|, (?:an? |the )?\\p{Ll}[^,.!?\\n]{2,90}(?=,))`,
 	"gu",
 );
 /** "The committee’s chairman, William Orr". */
@@ -37,7 +39,7 @@ const POST_FIRST = new RegExp(
 );
 /** "Joel (not his real name)", "Sophie, whose name has been changed", "Joel, 12,". */
 const FIRST_NAME =
-	/(?<!\p{Lu}[\p{L}’'-]* )(?<![\p{L}-])\p{Lu}\p{Ll}+(?= \(not (?:his|her|their) real name\)| [-–—] not (?:his|her|their) real name|, (?:whose (?:real )?name|not (?:his|her|their) real name|a pseudonym|\d{1,2},))/gu;
+	/(?<!(?<!\p{L})(?!Survivor|Victim|Mum|Mother|Dad|Father|Student|Pupil|Teenager)\p{Lu}[\p{L}’'-]* )(?<![\p{L}-])\p{Lu}\p{Ll}+(?= \(not (?:his|her|their) real name\)| [-–—] not (?:his|her|their) real name|, (?:who(?:se)? \p{Ll}|not (?:his|her|their) real name|a pseudonym|\d{1,2},))/gu;
 
 /** Somebody who speaks. */
 const STRANGER =
@@ -48,13 +50,16 @@ const SPEAKS = /^,? (?:said|says|told|warned|added|who|whose|whom)\b/;
 
 export function castOf(scene: Scene): Cast {
 	const { plain, sentences, quotations } = scene.page;
+	const isPlace = (at: number) => scene.places.some((it) => it.start <= at && at < it.end);
 	const members: Member[] = [];
 	/** In no order; of somebody whom the text says no more of, the member is null. */
 	const mentions: { readonly at: number; readonly member: Member | null }[] = [];
 	for (const { start, end, heading } of sentences) {
 		if (heading) continue;
 		const words = plain.slice(start, end);
-		for (const { 0: name, index } of words.matchAll(FIRST_NAME)) introduce(named(name), start + index);
+		for (const { 0: name, index } of words.matchAll(FIRST_NAME)) {
+			if (!isBody(name) && !isPlace(start + index)) introduce(named(name), start + index);
+		}
 		for (const { 0: text, index } of words.matchAll(POST_FIRST)) {
 			introduce(saidIn(text.replace(/^whose /i, "the ")), start + index);
 		}
@@ -84,13 +89,18 @@ export function castOf(scene: Scene): Cast {
 		],
 	};
 
+	/** "Dawn", of Dawn Hibberd. */
+	function isFirstName(name: string | null, { speaker }: Member): boolean {
+		return speaker.speaker?.split(" ")[0] === name;
+	}
+
 	/** Somebody named in the running text, not in what is quoted. */
 	function introduce(said: Said | null, at: number): void {
 		if (said?.kind === "person" && !isWithin(quotations, at)) enter(said, at);
 	}
 
 	function enter({ speaker: { speaker, role, organisation }, title }: Person, at: number): Member {
-		const known = members.find((it) => it.kind === "person" && it.speaker.speaker === speaker);
+		const known = members.find((it) => it.speaker.speaker === speaker || isFirstName(speaker, it));
 		const full = organisation === null ? null : fullName(organisation, scene, at);
 		const member = known ?? {
 			kind: "person",
@@ -99,7 +109,7 @@ export function castOf(scene: Scene): Cast {
 		};
 		// What the text says of somebody first stands, and what it says later fills what was open.
 		member.speaker = {
-			speaker,
+			speaker: member.speaker.speaker,
 			role: member.speaker.role ?? role,
 			organisation: member.speaker.organisation ?? full,
 		};

@@ -1,5 +1,5 @@
 import { isBody } from "./bodies.ts";
-import { BODY, GENERIC } from "./speaker-names.ts";
+import { BODY, GENERIC, PARTY } from "./speaker-names.ts";
 
 /** What somebody is, and of which body. */
 export interface Post {
@@ -19,9 +19,15 @@ const LEADS = new RegExp(
 	`^who (?:now |also |currently )?(?<role>(?:leads|runs|heads|chairs|manages|founded|co-founded|coordinates|oversees) (?:.+?))(?:,? (?:of|at|for|with) (?<body>${KIND_OF_BODY}${BODY}))?$`,
 	"u",
 );
+const BELONGS = new RegExp(
+	`^who (?:belongs to|works for|volunteers (?:for|with)|represents|is (?:with|from)) (?<body>${KIND_OF_BODY}${BODY})$`,
+	"u",
+);
 /** Offices whose place belongs to their name. */
-const OF_A_PLACE =
-	/^(?:MP|MS|MSP|MLA|AM|Police(?:,)?(?: Fire)? and Crime Commissioner|PCC|Mayor|Bishop|Archbishop|(?:Shadow )?Secretary of State|Minister|Shadow .+|Children[’']s Commissioner|.*\bminister) (?:for|of) /iu;
+const OF_A_PLACE = new RegExp(
+	`^(?:(?:(?:${PARTY}) )?(?:MP|MS|MSP|MLA|AM)|Police(?:,)?(?: Fire)? and Crime Commissioner|PCC|Mayor|Bishop|Archbishop|(?:Shadow )?Secretary of State|Minister|Shadow .+|(?:Cabinet|Executive|Lead) [Mm]ember|[Pp]ortfolio [Hh]older|Children[’']s Commissioner|.*\\bminister) (?:for|of) `,
+	"iu",
+);
 /** No body but a part of the country. */
 const REGION =
 	/^(?:the )?(?:(?:North|South|East|West|Northern|Southern|Eastern|Western|Mid)(?:[ -]?(?:East|West|England|Wales|Ireland))?|Midlands|London|England|Wales|Scotland|Northern Ireland|Cymru|UK|[Cc]ounty)(?: (?:and|of|&) .*)?$/u;
@@ -29,10 +35,13 @@ const OF_BODY = new RegExp(
 	`^(?<role>.+?),? (?<word>of|from|at|for|with) (?<body>${KIND_OF_BODY}${BODY})$`,
 	"u",
 );
+const AT_BODY = new RegExp(`^(?<role>.+?),? at (?<body>${BODY})$`, "u");
 const ALONE = new RegExp(`^(?<word>of|from|at|for|with) (?<body>(?:the )?${KIND_OF_BODY}${BODY})$`, "u");
 const OWNED = new RegExp(`^(?:(?:the|its) )?(?<body>${BODY}|${GENERIC})(?:’s|'s) (?<role>\\p{L}.+)$`, "u");
 const FRONTED =
 	/^(?:the )?(?<body>(?:(?!(?:MP|MS|MSP|MLA|AM|PCSO|PCC|CEO|UK)\b)\p{Lu}{2,}\S*|Ofcom|Barnardo[’']s|Childline)(?: (?:Scotland|Cymru|UK|Northern Ireland))?|(?:\p{Lu}[\p{L}’'&]+ ){1,4}(?:Council|Police|Constabulary|Trust|Foundation|University|Office|Government|Federation)) (?<role>\p{Ll}.+)$/u;
+/** "Cabinet Member for Children's Services": the post itself, of no body. */
+const A_POST = /\b(?:Member|Head|Director|Chair|Minister|Secretary|Commissioner|Officer|Lead|Manager)\b/;
 const BEHIND = new RegExp(`^(?<role>.+), (?<body>${BODY})$`, "u");
 
 /** What commas set apart beside a name: "head of policy at NSPCC Cymru", "16, of the Ollerton Youth Forum", "the force’s head of crime". */
@@ -41,9 +50,13 @@ export function postIn(parts: readonly string[]): Post {
 		.filter((it) => !ASIDE.test(it))
 		.join(", ")
 		.replace(/^an? /, "");
-	if (words !== "") return postOf(words);
+	const post = words === "" ? NO_POST : postOf(words);
+	if (post.role !== null || post.organisation !== null) return post;
 	const leads = parts.map((it) => LEADS.exec(it)?.groups).find((it) => it !== undefined);
-	if (leads === undefined) return NO_POST;
+	if (leads === undefined) {
+		const body = parts.map((it) => BELONGS.exec(it)?.groups?.["body"]).find((it) => it !== undefined);
+		return { role: null, organisation: bodyName(body ?? null) };
+	}
 	const object = new RegExp(`^\\p{Ll}[\\p{Ll}-]+ ${KIND_OF_BODY}(?<body>${BODY})$`, "u").exec(
 		leads["role"] ?? "",
 	);
@@ -61,9 +74,12 @@ export function postOf(words: string): Post {
 		return { role: null, organisation: alone["word"] === "from" && !isBody(body) ? null : bodyName(body) };
 	}
 	const plain = words.replace(/^the /, "");
-	if (OF_A_PLACE.test(plain)) return { role: plain, organisation: null };
+	if (OF_A_PLACE.test(plain)) {
+		const at = AT_BODY.exec(plain)?.groups;
+		return { role: at?.["role"] ?? plain, organisation: bodyName(at?.["body"] ?? null) };
+	}
 	const owned = OWNED.exec(words)?.groups;
-	if (owned !== undefined && !FRONTED.test(plain)) {
+	if (owned !== undefined && !FRONTED.test(plain) && !A_POST.test(owned["body"] ?? "")) {
 		return { role: owned["role"] ?? null, organisation: bodyName(owned["body"] ?? null) };
 	}
 	for (const pattern of [FRONTED, OF_BODY, BEHIND]) {

@@ -44,19 +44,20 @@ const RELATIVE =
 	/^(?:(?:his|her|their|my|the \p{Ll}+(?:'s|’s)|\p{Lu}\p{L}+(?:'s|’s)) )(?<role>(?:older |younger |elder |grand|step)?(?:mother|father|mum|dad|sister|brother|son|daughter|aunt|uncle|grandmother|grandfather|wife|husband|partner|parents))$/iu;
 const ANYBODY = /^(?:[Aa]n?|[Oo]ne|[Aa]nother) (?<role>\p{Ll}[\p{Ll}’'-]*(?: [\p{L}’'-]+){0,5})$/u;
 
+const JOINS = /^(?:and|but|while|then|also|yet) /i;
+
 /** Takes apart the words that say who speaks; what stands before them (“Speaking after the hearing,”) is passed over. Null when they name nobody. */
 export function saidIn(words: string): Said | null {
 	const plain = words
 		.replace(/\s+/g, " ")
 		.replace(/ ?\([^)]*\)/g, "")
-		.replace(/^(?:and|but|while|then|also) /i, "")
 		.trim()
 		.replace(/,$/, "");
 	const start = ADVERB.exec(plain)?.[0].length ?? 0;
 	const behind = Array.from(plain.matchAll(/, /g), (it) => it.index + 2);
 	const starts = CLAUSE.test(plain.slice(start)) ? behind : [start, ...behind];
 	for (const at of starts) {
-		const found = readFrom(plain.slice(at).trim());
+		const found = readFrom(plain.slice(at).trim().replace(JOINS, ""));
 		if (found !== null) return found;
 	}
 	return null;
@@ -120,7 +121,7 @@ const THE_OFFICE = new RegExp(`^[Tt]he (?=(?:${OFFICE}|${TITLE}) \\p{Lu})`, "u")
 /** Titles that belong to a name. */
 const KEPT = /^(?:Sir|Dame|Lord|Lady|Baroness|Dr|Prof)/;
 /** Said of everybody who has a post that says more. */
-const LESS = /^(?:Cllr|Councillor|Campaigner)$/;
+const LESS = /^(?:Cllr\.?|Coun\.?|Councillor|Campaigner)$/;
 
 /** A person or a body by name, and what commas set apart behind it. */
 function readNamed(text: string): Said | null {
