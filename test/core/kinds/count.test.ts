@@ -38,6 +38,37 @@ describe("how many forces rose and fell", () => {
 		expect(answer(text)).toMatchObject({ kind: "count", finding });
 	});
 
+	test.each([
+		["how many forces recorded fewer in the most recent year", "none fell and three rose"],
+		["how many forces recorded less in 2022/23", "none fell and three rose"],
+		["how many forces saw lower figures last year", "none fell and three rose"],
+		["how many forces had fewer offences than the year before", "none fell and three rose"],
+		["how many forces had fewer in 2022/23 than in 2021/22", "none fell and three rose"],
+		["number of forces with fewer offences in 2022/23", "none fell and three rose"],
+		["did any force record fewer in 2022/23", "none fell and three rose"],
+		["how many forces recorded more in 2022/23", "three rose and none fell"],
+		["how many forces recorded more or fewer in 2022/23", "three rose and none fell"],
+	])("%s: %s", (text, told) => {
+		const it = answer(text);
+		expect(it).toMatchObject({ kind: "count", finding: expect.stringContaining(told) });
+		expect(it.notices.filter((notice) => notice.includes("left out")).join()).toBe(
+			text.includes(" or ") ? "Not understood, and left out: “fewer”" : "",
+		);
+	});
+
+	test.each([
+		["which forces recorded fewer in the latest year", "down"],
+		["which forces had fewer offences than the year before", "down"],
+		["which forces recorded more in the latest year", undefined],
+		["which forces recorded fewer than Kent", undefined],
+		["which forces recorded fewer than 500 in 2021/22", undefined],
+		["how many forces recorded fewer than Kent", undefined],
+	])("%s ranks falls only where it is held against an earlier year", (text, direction) => {
+		const it = answer(text);
+		expect(it.kind).toBe("rank");
+		expect(it.question.canonical.endsWith(" falls")).toBe(direction === "down");
+	});
+
 	test("every force is in exactly one number", () => {
 		const it = answer("count 2019 code 86");
 		expect(it.lines[0]).toBe(

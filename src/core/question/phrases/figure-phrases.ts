@@ -17,6 +17,12 @@ const passing =
 const whose =
 	"national|uk|british|britain|english|england(?: and wales)?|welsh|wales|scottish|scotland|northern (?:irish|ireland)|(?:north|south)[ -](?:east|west)|(?:east|west) midlands|east of england|regional|country|countrywide|nationwide|overall|force|typical";
 
+/** "Recorded fewer", "saw lower figures": than before, where no number or place follows "than". */
+const amount =
+	"(?: (?:(?:an?|the) )?(?:fewer|less|lower)(?: (?:figure|number|count|total)s?)?(?! than (?!(?:in|before|the (?:year|previous|prior)|last|a year)(?![a-z])|(?:19|20)?\\d\\d[/-]|(?:19|20)\\d\\d(?!\\d))))";
+const had =
+	"(?: (?:with|that|which|who|are|were|have|has|had|gone|went|saw|seen|see|show(?:ed)?|record(?:ed)?|report(?:ed)?|log(?:ged)?|count(?:ed)?))";
+
 /** What to do with the figures. */
 export const figurePhrases: readonly CuePhrases[] = [
 	[
@@ -54,6 +60,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 	[
 		"rank",
 		2,
+		`how many (?:of (?:the |these |those )?)?(?:other )?(?:police )?(?:forces|areas)${had}* (?:higher|lower|more|fewer|less|worse|better)(?: offences| numbers?| figures?| totals?)? than(?! (?:\\d|(?:an?|half|twice|in|one|two|three|four|five|ten|it|its|they|their|ever|before|last|doubl\\w*|tripl\\w*|trebl\\w*|usual|expected|(?:the )?(?:[a-z]+ )?(?:years?|averages?))(?![a-z])))`,
 		"(?:is|was|are|were) (?:that|this|it|they|those|these) (?:the )?(?:highest|lowest|most|fewest|biggest|smallest|worst)(?: (?:figure|number|total|rate|count|one))?(?= (?:in|of|across|among|out of) (?:the (?:country|uk|nation|whole|region)|england|wales|scotland|britain|all|any)(?![a-z]))",
 	],
 	[
@@ -83,13 +90,14 @@ export const figurePhrases: readonly CuePhrases[] = [
 	[
 		"count",
 		2,
-		"how many (?:of (?:the |these |those )?)?(?:\\d+ )?(?:(?:welsh|english|scottish|british|uk|northern|southern) )?(?:police )?(?:forces|areas|constabularies|regions)(?: (?:saw|had|have|recorded|reported|showed|show|are|were))?",
-		"(?:number|count) of (?:police )?(?:forces|areas)",
-		"(?:what|which|the) (?:percentage|proportion|share|fraction|per ?cent|%) of (?:all )?(?:the )?(?:police )?(?:forces|areas|constabularies)",
-		"(?:most|half|a third|a quarter) of (?:all )?(?:the )?(?:police )?(?:forces|areas)",
+		`how many (?:of (?:the |these |those )?)?(?:\\d+ )?(?:(?:welsh|english|scottish|british|uk|northern|southern) )?(?:police )?(?:forces|areas|constabularies|regions)(?: (?:saw|had|have|recorded|reported|showed|show|are|were))?(?:${had}*${amount})?`,
+		`(?:number|count) of (?:police )?(?:forces|areas)(?:${had}*${amount})?`,
+		`(?:what|which|the) (?:percentage|proportion|share|fraction|per ?cent|%) of (?:all )?(?:the )?(?:police )?(?:forces|areas|constabularies)(?:${had}*${amount})?`,
+		`(?:most|half|a third|a quarter) of (?:all )?(?:the )?(?:police )?(?:forces|areas)(?:${had}*${amount})?`,
 		"(?:has|have|had|did|is|are|was|were) (?:anywhere|anyone|anybody|any (?:police )?(?:force|area|constabulary)s?)(?: (?:else|in (?:the )?(?:country|uk)))? (?:actually |really |even )*(?:gone |go |going |been |got )?(?:up|down|risen|rising|rise|fallen|falling|fall|increased?|decreased?|dropped|drop|doubled?|tripled?|trebled?|quadrupled?|halved?)",
 		"how many (?:rose|fell|went up|went down|increased|decreased|dropped)",
-		"(?:did|do|does|has|have|had|is|are|was|were) (?:most|all|any)(?: of (?:the|these|those))? (?:(?:welsh|english|scottish|british|uk|northern|southern) )?(?:police )?(?:forces?|areas?)",
+		`(?:did|do|does|has|have|had|is|are|was|were) (?:most|all|any)(?: of (?:the|these|those))? (?:(?:welsh|english|scottish|british|uk|northern|southern) )?(?:police )?(?:forces?|areas?)(?:${had}*${amount})?`,
+		`(?<!(?:which|what) )(?<!(?:which|what) police )(?:police )?(?:forces|areas)${had}+${amount}`,
 		"(?:police )?(?:forces|areas) (?:that|which)(?: have| had)? (?:rose|risen|fell|fallen|went up|went down|gone up|gone down|increased|decreased|dropped|grew|grown)",
 		"(?:most|all|more|fewer) (?:police )?forces(?! than)",
 	],
@@ -104,6 +112,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 	[
 		"rank",
 		2,
+		`(?:which|what) (?:police )?(?:forces|areas|constabularies)${had}*${amount}`,
 		"(?:who|(?:which|what) (?:other )?(?:police )?(?:forces?|areas?))(?:'s| is| are| was| were| has| have| had| recorded| records)*(?: an?| the)? (?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: offences| numbers?| figures?| totals?)? than(?! \\d)",
 		`(?:who|(?:which|what) (?:police )?(?:forces?|areas?)) (?:have |has |had )?(?:${moved})(?: (?:by|much|far))* (?:more|less|faster|slower|further) than(?! \\d)`,
 		`(?:the )?${biggest}(?: (?:percentage|per ?cent|%|proportional|annual|yearly|year[- ]on[- ]year|year|single[- ]year|one[- ]year|yoy|y/y|numerical))? (?:${rise}|${fall}|changes?|movers?)`,

@@ -5,6 +5,8 @@ const up =
 	/(?<![a-z])(?:ris(?:e|es|en|ing)|rose|risers?|climbers?|gainers?|increas(?:e|es|ed|ing)|up|grew|grow(?:n|th|ing)|jump(?:s|ed)?|climb(?:s|ed)?|growing|gains?|surges?|higher|hikes?)(?![a-z])/;
 const down =
 	/(?<![a-z])(?:falls?|fell|fallers?|fallen|falling|decreas(?:e|es|ed|ing)|drop(?:s|ped)?|declin(?:e|es|ed|ing)|down|reductions?|dips?|cuts?|lower)(?![a-z])/;
+/** "How many forces recorded fewer": than before. "Fewer than" goes on with a number or a place. */
+const fewer = /(?:forces?|areas?|constabularies|regions) .*(?:fewer|less)(?! than|[a-z])/i;
 /** Ways of looking at figures, in which nothing falls. */
 const noFall =
 	/(?<![a-z])(?:(?:br(?:eak|oke|oken|eaks|eaking)|drill(?:ed)?|narrow(?:ed)?|boil(?:ed)?|split)(?: [a-z]+){0,3} down|down to|break-?downs?)(?![a-z])/g;
@@ -100,7 +102,8 @@ export function readDetails(passage: Passage, cues: readonly Cue[], named: reado
 	const has = (...kinds: readonly string[]) => cues.some((cue) => kinds.includes(cue.kind));
 	const directed = has("rank", "count", "record", "change", "angles");
 	const isLow = has("record") && low.test(folded);
-	const goesDown = isLow || (directed && down.test(folded) && !(up.test(folded) && has("change")));
+	const isFewer = cues.some((cue) => (cue.kind === "count" || cue.kind === "rank") && fewer.test(cue.text));
+	const goesDown = isLow || isFewer || (directed && down.test(folded) && !(up.test(folded) && has("change")));
 	const direction = goesDown ? "down" : directed && up.test(folded) ? "up" : undefined;
 	const { count: after, before, of } = (has("rank", "angles") && top.exec(folded)?.groups) || {};
 	const count = after ?? before ?? of;
