@@ -5,6 +5,8 @@ const figures = "(?:figures?|numbers?|data|stats?|statistics|releases?|update)";
 const weekday = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
 /** Figures, not the story that is "out tomorrow". */
 const whatComes = `(?:what(?:'?s| is| are| will be)?|anything|something|nothing|new ones?|${figures})(?: (?!for |story|stories|piece|article|copy|feature|paper|splash|report|my |our )[a-z']+){0,4}`;
+/** What a publisher brings out, and no story of ours: "Thursday's release", "next month's NSPCC figures". */
+const coming = `(?:(?!paper|splash|story|edition|front|bulletin|programme|show|podcast|page)[a-z]+ ){0,2}(?:${figures}|publication|(?:nspcc|home office|ons|government) report)(?! (?:of|for) (?:our|my|the (?:paper|podcast|story)))`;
 /** A time that has not come. */
 const later =
 	"tomorrow|next (?:week|month|year)|later (?:today|this week|this month)|soon|shortly|in the morning";
@@ -41,8 +43,11 @@ export const deskPhrases: readonly CuePhrases[] = [
 		"embargo(?:ed|es)?",
 		`${whatComes} (?:out|due|published|released|coming|available|landing|dropping) (?:out )?(?:${later})`,
 		`${whatComes} (?:out|due|coming|landing|dropping) (?:out )?(?:on |this |next )*${weekday}`,
-		"(?:tomorrow|next week)(?:'?s)? (?:(?!paper|splash|story|edition|front)[a-z]+ ){0,2}(?:figures?|numbers?|data|stats?|statistics|releases?)",
-		`what(?:'?s| is| will be) in (?:the|that|this|your) (?:next |new )?(?:${figures}|publication|report)(?: (?!for |in )[a-z']+){0,4} (?:(?:out|due|on|this|next) )*(?:${weekday}|${later})`,
+		`(?<!(?:last|past|previous|yesterday|did|was|were|since|after|ago) (?:the )?)(?:this |next |coming )?(?:the ${weekday}|${weekday}'?s|(?:tomorrow|(?:later this|next|the coming) (?:week|month))(?:'?s)?) ${coming}`,
+		"(?:what(?:'?s| is| will be)?|anything|something|(?:peek|look|preview)(?: at| of)?)(?: [a-z']+){0,4} (?:next|coming|upcoming) (?:nspcc |home office |foi |ons |data )*(?:releases?|publications?|report|update|batch|set of figures)(?= ?(?:[?.!]|$|on |due |out |about ))",
+		"(?<=^[ |]*)(?:the )?next (?:nspcc |home office )?(?:release|publication)(?= ?[?.!]*$)",
+		`(?:is|are) there (?:an?|any) (?:[a-z]+ ){0,2}?(?:${figures}|publication|report) (?:(?:out|due|coming|on|this|next) )*(?:${weekday}|${later})`,
+		`what(?:'?s| is| will be) in (?:the|that|this|your) (?:next |new )?(?:${figures}|publication|report)(?: (?!for |in )[a-z']+){0,4} (?:(?:out|due|on|this|next) )*(?:${weekday}|${later}|due(?! to)|coming)`,
 		"(?:unpublished|unreleased|upcoming|forthcoming|(?:advance|early)(?! \\d)) (?:new )?(?:figures?|numbers?|data|stats?|statistics|releases?|copy)",
 		`(?:when|what time|what day|which day) (?:are|is|will|do|does|'s) (?:.{1,40} )?(?:next|new|latest|later|more recent) (?:set of |batch of )?(?:nspcc |home office |foi |ons |police )*${figures}(?: be)?(?: (?:due|out|published|released|available|coming|expected|come out|land|landing|drop|dropping)){1,2}`,
 		`when(?:'?s| is| are| will| do| does) (?:(?:the|your|any|nspcc|home office|foi) )*(?:(?:20\\d\\d|\\d\\d)[/-]\\d\\d|20\\d\\d|this year(?:'s)?|last year(?:'s)?)(?:'s)? (?:[a-z]+ ){0,2}?${figures}(?: be)?(?: (?:due|out|published|released|available|coming|expected|come out|land|landing|drop|dropping)){1,2}`,
@@ -89,6 +94,7 @@ export const deskPhrases: readonly CuePhrases[] = [
 		"has anything (?:ever )?(?:been )?(?:revised|restated|corrected)|(?:have|has|were|was) any (?:of the )?(?:figures?|numbers?|counts?|totals?) (?:ever )?(?:been )?(?:revised|restated|corrected)",
 		"what (?:(?:has |have )?changed (?:in|with|by|since)|did|has|was (?:changed|revised) (?:in|by)) (?:the )?(?:last|latest|newest|most recent) (?:release|update|publication)(?: (?:changed?|revised?))?",
 		"(?:what(?:'s| is| was) )?(?:the )?(?:latest|newest|last|most recent) (?:release|publication)(?= ?[?.!]*$)",
+		`what(?:'s| is| was| were) in (?:the|that|this|(?:yesterday|last (?:${weekday}|week|month))'?s) (?:(?:new|nspcc|home office) )*(?:releases?|publication)(?= ?[?.!]*$)`,
 	],
 	[
 		"status",

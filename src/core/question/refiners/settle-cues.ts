@@ -14,7 +14,9 @@ export function settleCues(
 ): readonly Cue[] {
 	const asksElse = cues.some((it) => !smallTalk.has(it.kind) && it.weight > 1);
 	const asksForWords = cues.some((it) => it.kind === "quote" && it.weight > 1);
+	const asksBeforehand = cues.some((it) => it.kind === "embargo");
 	const kept = cues.filter((it) => {
+		if (it.kind === "forecast" && asksBeforehand) return false;
 		if (asksForWords && topics.has(it.kind)) return false;
 		if (smallTalk.has(it.kind)) return !isAsking && !asksElse;
 		if (it.kind === "about" && it.weight === 3) return !isAsking;
