@@ -15,6 +15,9 @@ const plain = new Set(
 	),
 );
 
+/** How a question begins and goes on: "did they really". */
+const asking = new Set("if whether did do does they see really actually even ever truly still".split(" "));
+
 /**
  * Whether the words before a number leave nothing else that it could be of, where they name no measure: they speak of
  * offences, or of nothing but places and times.
@@ -27,7 +30,11 @@ export function speaksOfNothingElse(scene: Scene, sentence: Sentence, mention: S
 	return Array.from(between(scene, sentence.start, mention.start).matchAll(/[a-z]+/g)).every(
 		({ 0: word, index }) => {
 			const at = sentence.start + index;
-			return plain.has(word) || named.some((it) => it.start <= at && at < it.end);
+			return (
+				plain.has(word) ||
+				(scene.page.asks && asking.has(word)) ||
+				named.some((it) => it.start <= at && at < it.end)
+			);
 		},
 	);
 }

@@ -15,7 +15,7 @@ export interface Page {
 	readonly quotations: readonly Quotation[];
 	/** A line or two rather than an article: what it does not say is assumed more readily. */
 	readonly terse: boolean;
-	/** One question, whose answer is looked for now: "has Kent doubled since 2016/17?". */
+	/** One question, whose answer is looked for now: "has Kent doubled since 2016/17?", "whether Kent has doubled". */
 	readonly asks: boolean;
 }
 
@@ -24,7 +24,7 @@ const TERSE_WORDS = 45;
 /** A line whose cells are told apart by tabs, as a table is pasted; white space that only indents is not. */
 const TABS = /(?<=^[ \t]*\S)[^\n]*\t[^\n]*/gm;
 
-const QUESTION = /^[^a-z]*(?:has|have|had|did|do|does|is|are|was|were) /;
+const QUESTION = /^[^a-z]*(?:if|whether|has|have|had|did|do|does|is|are|was|were) /;
 
 /** More figures in a row than any count has. */
 const NO_NUMBER = /\d{16,}/g;

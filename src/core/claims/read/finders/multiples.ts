@@ -27,7 +27,11 @@ const verbs: readonly (readonly [RegExp, number, Direction])[] = [
 	],
 	[/(?<![a-z-])quadrupl(?:ed|es|ing|e)(?![a-z-])/g, 4, "up"],
 	[/(?<![a-z-])quintupl(?:ed|es|ing|e)(?![a-z-])/g, 5, "up"],
-	[/(?<![a-z-])halv(?:ed|es|ing)(?![a-z-])/g, 2, "down"],
+	[
+		/(?<![a-z-])halv(?:ed|es|ing)(?![a-z-])|(?<=(?<![a-z])(?:did|does|do|saw|seen|see) [^.;?!]{2,60}(?<! to) )halve(?= (?:in|on|since|from|over|between|\d)| ?[|,.:;)?!]| ?$)/g,
+		2,
+		"down",
+	],
 ];
 const fold = new RegExp(`(?<![\\w.,-])(?<n>${digits}|${numberWord})[- ]?fold(?![a-z])`, "g");
 const timesAs = new RegExp(
