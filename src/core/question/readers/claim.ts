@@ -11,20 +11,31 @@ const number =
 /** "Is 38,685 right for England and Wales": a number held against a place. */
 const isItRight =
 	/^[ |,]*(?:is|was|are|were|does|do|did) (?<number>\d[\d,.]*(?: ?(?:%|per ?cent))?(?: offences)?) (?:still |look |sound |seem )?(?:the )?(?:right|correct|true|accurate|ok|okay)(?: (?:figure|number|total|count|one))?(?= (?:for|in|of) [a-z])/;
-/** Asked after what is told: "true?", "right?", "is that correct?", and a few words more. */
+/** "Can you sanity check this:", "does this stack up?", "mind giving this a once-over -": what follows is handed over. */
+const handedOver =
+	/^[ |,]*[^:?.\d]{0,60}?(?<![a-z])(?:checks?|checked|checking|verify|proof(?:read)?|look|once[- ]over|eye|(?:stack|add|hold)s? up|right|correct|true|accurate|ok|okay|wrong|errors?|mistakes?|run (?:this|these|that|it) (?:past|by|through|against))(?![a-z])[^:?.\d]{0,30}(?:[:?]| -)[ :,-]*/;
+/** Asked after what is told: "true?", "right?", "is that correct?", "does this stack up?", and a few words more. */
 const tag =
-	/[,.:;-]* (?:(?:true(?: or false)?|is (?:that|this|it) (?:true|correct|accurate|right))(?:[ ?!.]*$|[ !.]*\?[?! ]* .{0,60}$)|(?:right|correct|yes|yeah|no)[ !.]*\?[?! ]*(?: ?[^?]{0,60})?$)/;
+	/[,.:;-]* (?:(?:true(?: or false)?|is (?:that|this|it) (?:true|correct|accurate|right)|do(?:es)? (?:that|this|it|these|those)(?: figures| numbers)? (?:(?:check|add|stack|hold) (?:out|up)|look (?:right|ok|okay|correct)|sound (?:right|ok|okay|correct))|(?:can|could|would) (?:you|u|someone)(?: please)? (?:(?:sanity|fact|sense|double)[- ]?)?check(?: (?:this|that|it|these|them))?)(?:[ ?!.]*$|[ !.]*\?[?! ]* .{0,60}$)|(?:right|correct|yes|yeah|no)[ !.]*\?[?! ]*(?: ?[^?]{0,60})?$)/;
 /** "Kent rose 16%, true?": told first and asked about after it, in words that do not ask by themselves. */
 const isItTrue = new RegExp(
-	`^[ |,]*(?!(?:what|which|who|whose|how|where|when|why|top|rank|list|biggest|highest|is|are|was|were|did|does|do|has|have|can|could)(?![a-z]))(?<claim>[^?]{5,200}?)${tag.source}`,
+	`^[ |,]*(?!(?:what|which|who|whose|how|where|when|why|top|rank|list|biggest|highest|is|are|was|were|did|does|do|has|have|can|could)(?![a-z]))(?<claim>[^?]{5,390}?)${tag.source}`,
 );
 /** "Gwent 489 v 406 the year before. Is “soared by a fifth” ok to write?" */
 const isItFine =
 	/^[ |,]*(?<claim>[^?]{5,200}?)[,.;:-]+ (?:is|are|would) (?:(?<words>["'].{3,80}["']) )(?:be )?(?:still )?(?:ok|okay|safe|fine|fair|right|accurate|correct|true|all right|alright)(?: to (?:say|write|print|run|report|claim|use|put))?[^?]{0,30}\??[ .!]*$/;
-const multiples =
-	/^[ |,]*(?:has|have|had|did|is|are|was|were|do|does) (?!(?:any|anyone|anybody|anywhere|nobody|which|every|each|all|most)(?![a-z])).{2,80}(?<![a-z])(?:doubl|tripl|trebl|quadrupl|halv|quintupl)(?:ed|e|ing)(?![a-z])/;
-const hasMultiple =
-	/(?<![a-z])(?:doubl|tripl|trebl|quadrupl|halv|quintupl)(?:ed|e|ing)(?![a-z])|(?<![a-z])(?:two|three|four|five|six|\d+) times(?![a-z])/;
+/** Of many places, they are counted. */
+const notOfAll =
+	"(?!(?:(?:that|the|of|you|know) )*(?:any|anyone|anybody|anywhere|nobody|which|every|each|all|most)(?![a-z]))";
+const multiple =
+	"(?:doubl|tripl|trebl|quadrupl|halv|quintupl)(?:ed|e|ing)(?![a-z]|[- ](?:count|check|digit|figure|page))";
+/** "Has Kent doubled", "so did Kent double", "do you know if Kent doubled": of one place, which is what is told of then. */
+const multiples = new RegExp(
+	`^[ |,]*(?:(?:so|and|but|ok|okay|hi|hey|hello|well|right|please|pls)[ ,]+)*(?:(?=(?:has|have|had|did|is|are|was|were|do|does) ${notOfAll})|(?:(?:(?:can|could) you (?:tell me|say|see|check)|do you know|tell me|any idea|i(?:'m| am)? wonder(?:ing)?|wondering) (?=(?:if|whether) ${notOfAll})))(?<told>.{2,90}?(?<![a-z])${multiple})`,
+);
+const hasMultiple = new RegExp(
+	`(?<![a-z])${multiple}|(?<![a-z])(?:two|three|four|five|six|\\d+) times(?![a-z])`,
+);
 const moves =
 	/(?<![a-z])(?:rose|risen|rising|fell|fallen|falling|increased?|decreased?|went|gone|dropped|up|down)(?![a-z])/;
 /** Said by others, which need not be of a figure. */
@@ -45,10 +56,20 @@ const asks =
 
 const isParagraph = ({ text, folded }: Passage): boolean =>
 	folded.length >= paragraphLength &&
-	!asks.test(folded.replace(/["“][^"”]*["”]/g, "")) &&
+	asksNothing(folded) &&
 	matchesOf(text, sentenceEnds).length >= 2 &&
 	matchesOf(folded, counts).length >= 2 &&
 	tells.test(folded);
+
+const asksNothing = (folded: string): boolean => !asks.test(folded.replace(/["“][^"”]*["”]/g, ""));
+
+/** What was handed over to be checked: sentences with a number in them, or words that tell of two. */
+function tellsFigures(text: string, folded: string): boolean {
+	const sentences = matchesOf(text, sentenceEnds).length;
+	const numbers = matchesOf(folded, counts).length;
+	const isTelling = sentences > 0 || tells.test(folded) || moves.test(folded);
+	return asksNothing(folded) && ((numbers >= 2 && isTelling) || (numbers >= 1 && sentences >= 2));
+}
 
 function hasFigures(claim: string): boolean {
 	const said = claim.toLowerCase().replace(/(?<![a-z])code \d+/g, "");
@@ -71,6 +92,9 @@ export function readClaim(passage: Passage): ClaimRead | null {
 			/(?:is it|be right)/.test(opening[0]) && !hasFigures(claim) && !moves.test(claim.toLowerCase());
 		if (claim !== "" && !isAsked) return { claim, cue: cueAt(text, 0, opening[0].length, 3) };
 	}
+	const handed = handedOver.exec(rest)?.[0] ?? "";
+	if (handed !== "" && tellsFigures(text.slice(handed.length), folded.slice(handed.length)))
+		return { claim: unquoted(text.slice(handed.length)), cue: cueAt(text, 0, handed.length, 3) };
 	const heard = hearsay.exec(rest);
 	const told = heard === null ? "" : text.slice(heard[0].length);
 	const isOfFigures = named.test(heard?.[0] ?? "") ? number.test(told) : hasFigures(told);
@@ -95,13 +119,14 @@ export function readClaim(passage: Passage): ClaimRead | null {
 		};
 	}
 	const before = isItTrue.exec(folded)?.groups?.["claim"] ?? "";
-	if (number.test(before) && (tells.test(before) || moves.test(before)))
+	if (hasMultiple.test(before) || (number.test(before) && (tells.test(before) || moves.test(before))))
 		return {
 			claim: writtenOut(text.slice(rest.search(/[^|, >]/), folded.indexOf(before) + before.length)),
 			cue: cueAt(text, 0, 0, 3),
 		};
-	if (multiples.test(rest))
-		return { claim: unquoted(text.slice(rest.search(/[^|, ]/))), cue: cueAt(text, 0, 0, 2) };
+	const { told: ofMultiple } = multiples.exec(rest)?.groups ?? {};
+	if (ofMultiple !== undefined)
+		return { claim: unquoted(text.slice(rest.indexOf(ofMultiple))), cue: cueAt(text, 0, 0, 2) };
 	const isArticle = folded.length >= articleLength && matchesOf(folded, figures).length >= 2;
 	return isArticle || isParagraph(passage) ? { claim: text, cue: cueAt(text, 0, 0, 3) } : null;
 }
