@@ -1,6 +1,6 @@
-import type { ModalView } from "@slack/types";
+import type { KnownBlock, ModalView } from "@slack/types";
 import { LIMITS } from "../limits.ts";
-import { cut, escapeWithin, mrkdwn, plain } from "../mrkdwn.ts";
+import { escapeWithin, mrkdwn, plain } from "../mrkdwn.ts";
 import { textField } from "./fields.ts";
 
 /** The form to paste an article in whose figures and statements may be taken in; ids of its fields. */
@@ -49,13 +49,19 @@ export function takeInForm(): ModalView {
 /** The page on which each row is ticked or left; `key` names what was pasted. */
 export const PROPOSAL_FORM = { id: "proposal_form" } as const;
 
-/** A row that may be taken in: its key, and all there is to say of it. */
+/** A row that may be taken in. */
 export interface ProposedRow {
 	readonly key: string;
-	readonly lines: readonly string[];
+	/** "Statement 2". */
+	readonly name: string;
+	/** The figure with its area and period, or the words in quotation marks. */
+	readonly words: string;
+	/** Who said them, and what speaks against taking it in. */
+	readonly details: readonly string[];
 }
 
-const MOST_ROWS = 40;
+/** Three blocks each; a page holds a hundred. */
+const MOST_ROWS = 30;
 
 export function proposalForm(title: string, rows: readonly ProposedRow[], key: string): ModalView {
 	const more = rows.length - MOST_ROWS;
@@ -76,17 +82,28 @@ export function proposalForm(title: string, rows: readonly ProposedRow[], key: s
 					),
 				),
 			},
-			...rows.slice(0, MOST_ROWS).map((row) => ({
-				type: "input" as const,
-				block_id: row.key,
-				optional: true,
-				label: plain(cut(row.lines.map((line) => line.trim()).join("\n"), LIMITS.input.label)),
-				element: {
-					type: "checkboxes" as const,
-					action_id: row.key,
-					options: [{ text: plain("Take it in"), value: row.key }],
-				},
-			})),
+			...rows.slice(0, MOST_ROWS).flatMap(blocksOf),
 		],
 	};
+}
+
+function blocksOf({ key, name, words, details }: ProposedRow): readonly KnownBlock[] {
+	const said = details.map((it) => it.trim()).join("\n");
+	return [
+		{ type: "section", text: mrkdwn(escapeWithin(words, LIMITS.text)) },
+		...(said === ""
+			? []
+			: [{ type: "context" as const, elements: [mrkdwn(escapeWithin(said, LIMITS.text))] }]),
+		{
+			type: "input",
+			block_id: key,
+			optional: true,
+			label: plain(name),
+			element: {
+				type: "checkboxes",
+				action_id: key,
+				options: [{ text: plain("Take it in"), value: key }],
+			},
+		},
+	];
 }

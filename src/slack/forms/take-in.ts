@@ -140,15 +140,25 @@ function errorsOf({ issues }: z.ZodError): Record<string, string> {
 
 /** What is not held yet and can be a row, with the key of its tick. */
 function rowsOf({ figures, statements }: Proposal, { data }: Parts): readonly ProposedRow[] {
-	return [
-		...figures.flatMap((it, at) =>
-			it.held || it.observation === null ? [] : [{ key: `figure-${at}`, lines: figureLines(it, data()) }],
-		),
-		...statements.flatMap((it, at) =>
-			it.held ? [] : [{ key: `statement-${at}`, lines: statementLines(it) }],
-		),
-	];
+	const found = figures.flatMap((it, at) =>
+		it.held || it.observation === null ? [] : [{ key: `figure-${at}`, lines: figureLines(it, data()) }],
+	);
+	const said = statements.flatMap((it, at) =>
+		it.held ? [] : [{ key: `statement-${at}`, lines: statementLines(it) }],
+	);
+	return [...named("Figure", found), ...named("Statement", said)];
 }
+
+const named = (
+	what: string,
+	rows: readonly { readonly key: string; readonly lines: readonly string[] }[],
+): readonly ProposedRow[] =>
+	rows.map(({ key, lines: [words = "", ...details] }, at) => ({
+		key,
+		name: `${what} ${at + 1}`,
+		words,
+		details,
+	}));
 
 const Ticks = z.object({
 	state: z.object({

@@ -84,3 +84,19 @@ test.each([
 ])("no statement: %s", (_, text) => {
 	expect(statementsIn(text)).toEqual([]);
 });
+
+test.each([
+	["seats", "Sussex Police recorded 812 offences in 2022/23. The hall, which seats 240, was full.", "240"],
+	["an age", "Sussex Police recorded 812 offences in 2022/23. Joel was 12 when it began.", "12"],
+	[
+		"officers",
+		"Sussex Police recorded 812 offences in 2022/23. The number of officers in its team rose from 18 to 31.",
+		"31",
+	],
+])("no count of offences: %s", (_, text, number) => {
+	const { figures } = proposeFrom(text, data, { today: "2026-11-24" });
+	expect(figures.filter((it) => it.text === number).map((it) => it.observation)).toEqual(
+		figures.some((it) => it.text === number) ? [null] : [],
+	);
+	expect(figures.find((it) => it.text === "812")?.observation).toMatchObject({ value: 812 });
+});

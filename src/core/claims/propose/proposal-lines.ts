@@ -26,7 +26,7 @@ export function figureLines(
 	{ text, observation, held, doubt }: ProposedFigure,
 	data: DataSet,
 ): readonly string[] {
-	const doubts = doubt === "" ? [] : [`  doubt: ${doubt}`];
+	const doubts = doubt === "" ? [] : [`  Doubt: ${doubt}`];
 	if (observation === null) return [`“${text}”: no count to take in`, ...doubts];
 	const { geography, period, measure } = observation;
 	const name = data.geography(geography)?.name ?? geography;
@@ -44,6 +44,6 @@ export function statementLines(it: ProposedStatement): readonly string[] {
 	return [
 		`“${it.text}”`,
 		`  ${who.join(", ")}${it.held ? ". Held already" : ""}`,
-		...it.doubts.map((doubt) => `  doubt: ${doubt}`),
+		...it.doubts.map((doubt) => `  Doubt: ${doubt}`),
 	];
 }

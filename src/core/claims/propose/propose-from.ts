@@ -3,6 +3,7 @@ import type { Scene } from "../bind/scene.ts";
 import type { Claim } from "../claim.ts";
 import { type FoundClaim, findClaims } from "../find-claims.ts";
 import { hedgeBefore, numberOf } from "../read/quantity.ts";
+import type { Page } from "../text/page.ts";
 import type { Proposal, ProposedFigure, ProposedObservation } from "./proposal.ts";
 import { statementsIn } from "./statements-in.ts";
 
@@ -22,7 +23,8 @@ export function proposeFrom(text: string, data: DataSet, { today }: { readonly t
 
 function figureFrom(found: FoundClaim, { page, data }: Scene): ProposedFigure {
 	const { claim } = found;
-	const observation = observationFrom(found, page.folded);
+	const counted = claim.verdict !== "cannot-be-checked" || countsOffences(page, claim.start);
+	const observation = counted ? observationFrom(found, page.folded) : null;
 	const held = observation !== null && isHeld(observation, data);
 	return {
 		text: claim.text,
@@ -33,6 +35,20 @@ function figureFrom(found: FoundClaim, { page, data }: Scene): ProposedFigure {
 		doubt: doubtOf(claim, observation),
 		claim,
 	};
+}
+
+/** Words of a sentence whose number may be one of offences: "The hall, which seats 240, was full" has none. */
+const OFFENCES =
+	/\b(?:offen[cs]es?|crimes?|cases|incidents|investigations|record(?:ed|s|ing)?|logged|registered|reported|reports|figures?|totals?|counts?|up (?:from|on)|down (?:from|on)|compared)\b/;
+
+/** Whether the sentence of a number that nothing held bears out speaks of offences, and not of so many officers. */
+function countsOffences({ folded, sentences }: Page, at: number): boolean {
+	const sentence = sentences.find((it) => it.start <= at && at < it.end);
+	const words = folded.slice(sentence?.start ?? at, sentence?.end ?? at);
+	return (
+		OFFENCES.test(words) &&
+		!/\bnumber of (?:police )?(?:officers|staff|detectives|people|children|pupils|schools)\b/.test(words)
+	);
 }
 
 function observationFrom({ claim, of }: FoundClaim, folded: string): ProposedObservation | null {
