@@ -11,6 +11,7 @@ import { isRankArea } from "./rank-area.ts";
 import { between, clauseAt, inside, numberBetween, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
 import { placeOfColumn } from "./table.ts";
+import { carriedForce, isOfForceIn, theForce, withIt } from "./the-force.ts";
 
 const linkAfter =
 	/^[^,;:()]*(?:^|[ (])(?:in|across|by|for|throughout|within|from|at|to|among|covering)(?: (?:the|all|police|officers|forces|police forces|police in|officers in|forces in|forces across|police across|police forces in|police forces across|the whole of|the rest of|force areas? in))*(?: the)? $/;
@@ -19,8 +20,6 @@ const againstPlace = /(?<![a-z])than(?: [a-z]+){0,3} $/;
 /** "58 offences for every 100,000 people, against 93 in Kent", "to 1,478, the sixth highest in England": no place of the number before it. */
 const isOfAnother =
 	/(?:against|compared (?:with|to)|versus|than)(?: (?:the|just|only|about|around|some|nearly|almost))* \d[\d,.]*(?: [a-z]+){0,3} (?:in|for|of|across)(?: the)? $|(?:highest|lowest|largest|smallest|biggest|most|fewest)(?: [a-z]+){0,5} (?:in|of|across)(?: (?:all|all of))?(?: the)? $/;
-export const theForce =
-	/(?<![a-z])(?:the (?:force|constabulary|county|police force)(?:'s)?|its officers|this force|local(?:ly)? police|locally|in the county|the county's)(?![a-z])/;
 const theForceCovers =
 	/(?<![a-z])(?:the (?:force|constabulary|police force)|it|which)(?:,? which)? (?:also )?(?:covers?|covering|polices|serves|looks after|takes in|is responsible for)(?![a-z])/;
 /** The geography a number speaks of: named beside it, or carried from before. */
@@ -97,6 +96,8 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 	const bracket = inBrackets(scene, own, mention);
 	if (bracket !== null) return stated(scene, [bracket]);
 	if (isOfUnknown(scene, mention)) return assumedOf(state);
+	const joint = withIt(scene, own, near, mention);
+	if (joint.length > 0) return listed(scene, joint);
 	const before = asForce(
 		own,
 		near.findLast((it) => it.end <= mention.start),
@@ -122,6 +123,10 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 		theForceCovers.test(between(scene, sentence.start, before.start))
 	)
 		return carriedForce(state, scene, mention.start);
+	if (before !== undefined && isOfForceIn(scene, before, mention)) {
+		const force = carriedForce(state, scene, mention.start);
+		return before.geographies.some((id) => force.options.includes(id)) ? assumedOf(state) : force;
+	}
 	if (before !== undefined) {
 		const list = withList(scene, own, before);
 		return list.length > 1 ? listed(scene, list) : stated(scene, [before, ...subjectOf(scene, near, before)]);
@@ -151,8 +156,14 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 	const later = [...near, ...own].find(
 		(it) => it.start >= mention.end && !it.part && !isOfAnother.test(between(scene, mention.end, it.start)),
 	);
-	if (later !== undefined)
-		return { ...stated(scene, [later]), options: [...new Set([...later.geographies, ...state.places])] };
+	if (later !== undefined) {
+		const others = state.places.filter((id) => !later.geographies.includes(id));
+		return {
+			...stated(scene, [later]),
+			options: [...new Set([...later.geographies, ...others])],
+			oneName: others.length === 0,
+		};
+	}
 	if (theForce.test(between(scene, sentence.start, sentence.end)))
 		return carriedForce(state, scene, mention.start);
 	// "The total rose", behind a list of forces: of the area they are in as well.
@@ -225,22 +236,3 @@ const isLinked = (scene: Scene, mention: Span, place: Span): boolean =>
 	linkAfter.test(between(scene, mention.end, place.start)) &&
 	!/ only to(?: the)? $/.test(between(scene, mention.end, place.start)) &&
 	!againstPlace.test(between(scene, mention.end, place.start));
-
-function carriedForce(state: State, scene: Scene, at: number): PlaceBound {
-	const { data } = scene;
-	// After a word about its neighbour, "the force" is again the one the text is about.
-	const forces = [state.force, state.told, ...state.headline].filter(
-		(id) => id !== null && data.geography(id)?.kind === "force",
-	);
-	const options = [...new Set(forces)].filter((id) => id !== null);
-	// "The force recorded 1,860", before any is named.
-	const isNamed = scene.places.some((it) => it.start < at && it.binds && !it.part);
-	if (!isNamed) return { ...assumedOf(state), several: false };
-	if (options.length > 0 || state.places.length > 0)
-		return { ...carriedTo(options.length > 0 ? options : state.places), below: state.below };
-	// "Norfolk's crime commissioner says that the county's 764".
-	const named = scene.places.findLast(
-		(it) => it.start < at && !it.part && it.geographies.some((id) => data.geography(id)?.kind === "force"),
-	);
-	return { ...assumedOf(state), options: named?.geographies ?? [] };
-}

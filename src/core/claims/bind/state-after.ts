@@ -1,9 +1,9 @@
 import type { Period } from "../../statistics/period.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { theForce } from "./place-for.ts";
 import { between, inside, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
 import { isBaseYear } from "./text-counts.ts";
+import { theForce } from "./the-force.ts";
 import { unitOf } from "./unit-of.ts";
 
 /** "1,261, compared with 1,162 in 2021/22", "it compares with 316 in 2016/17": the text goes on with the year it spoke of before. */

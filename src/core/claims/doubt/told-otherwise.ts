@@ -22,7 +22,7 @@ const setRight =
 
 /** Another count of the same thing than the one the text goes by. */
 const ownCount =
-	/(?<![a-z])(?:(?<!(?:home office|nspcc|charity|government|ons)'s? )own|internal|provisional|separate|different) (?:[a-z]+ ){0,2}(?:bulletins?|figures?|data|statistics|counts?|records?|numbers?|tally|returns?|reports?|dashboard|publications?|requests?)(?![a-z])/;
+	/(?<![a-z])(?:(?<!(?:home office|nspcc|charity|government|ons)'s? )own|internal|provisional|separate|different) (?:[a-z]+ ){0,2}(?:bulletins?|figures?|data|statistics|counts?|records?|numbers?|tally|returns?|reports?|dashboard|publications?|requests?|foi|freedom of information)(?![a-z])/;
 
 /** "Neither reached 600", "has yet to reach 1,000": what is not so. */
 const denied =

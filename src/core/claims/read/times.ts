@@ -61,8 +61,10 @@ function timeOf(read: PeriodRead): readonly Time[] {
 	if (!nameable.test(text) && reading.type !== "month") return [];
 	if (reading.type === "month") return [{ start, end, type: "part" }];
 	if (reading.type === "since") return [{ start, end, type: "range", first: [reading.first], last: null }];
-	if (reading.type === "range")
-		return [{ start, end, type: "range", first: [reading.first], last: [reading.last] }];
+	if (reading.type === "range") {
+		const years = withoutMonths(text) ?? { first: [reading.first], last: [reading.last] };
+		return [{ start, end, type: "range", ...years }];
+	}
 	if (reading.type !== "periods") return [];
 	const [only, ...more] = reading.periods;
 	if (only === undefined || more.length > 0) return [];
@@ -70,6 +72,18 @@ function timeOf(read: PeriodRead): readonly Time[] {
 	const bare = /^(?:[a-z]+ )?(?:19|20)\d\d$/.test(text) && reading.alternatives.length > 0;
 	const calendar = bare ? [calendarYear(Number(/\d{4}/.exec(text)?.[0]))] : [];
 	return [{ start, end, type: "year", periods: [only, ...calendar, ...reading.alternatives] }];
+}
+
+/** "2013-15", "2013-2015": three financial years, three calendar years, or the two financial years from 2013 to 2015. */
+function withoutMonths(text: string): { first: readonly Period[]; last: readonly Period[] } | null {
+	const told = /(?<century>19|20)(?<first>\d\d) ?- ?(?:19|20)?(?<last>\d\d)$/.exec(text)?.groups;
+	if (told === undefined) return null;
+	const [first, last] = [told["first"], told["last"]].map((it) => Number(`${told["century"]}${it}`));
+	if (first === undefined || last === undefined) return null;
+	return {
+		first: [financialYear(first), calendarYear(first), financialYear(first)],
+		last: [financialYear(last), calendarYear(last), financialYear(last - 1)],
+	};
 }
 
 const toward = /^ ?(?:to|until|through|up to|-|and|to the end of) ?(?:the )?(?:year |financial year )?$/;

@@ -1,10 +1,9 @@
 import type { Passage } from "../../../question/passage.ts";
-import { UP } from "../counting-up.ts";
+import { DOWN, UP } from "../counting-up.ts";
 import type { Mention } from "../mention.ts";
 
 const up = `rose|risen|rising|increased|increasing|an? (?:(?:slight|small|modest|marginal|sharp|steep|steady) )?(?:increase|rise)|edged up|crept up|grew|grown|went up|gone up|climbed|jumped|soared|surged|rocketed|higher|is up|are up|was up|were up|${UP}`;
-const down =
-	"fell|fallen|falling|decreased|an? (?:(?:slight|small|modest|marginal|sharp|steep|steady) )?(?:decrease|fall|drop|dip|decline)|dipped|dropped|declined|went down|gone down|reduced|lower|is down|are down|was down|were down|down";
+const down = `fell|fallen|falling|decreased|an? (?:(?:slight|small|modest|marginal|sharp|steep|steady) )?(?:decrease|fall|drop|dip|decline)|dipped|dropped|declined|went down|gone down|reduced|lower|is down|are down|was down|were down|${DOWN}`;
 const moved = new RegExp(
 	`(?<![a-z-])(?<before>slightly |marginally )?(?:(?<up>${up})|(?<down>${down}))(?<after> slightly| marginally| a little)?(?![a-z-])`,
 	"g",

@@ -1,0 +1,51 @@
+import type { Span } from "../../question/passage.ts";
+import type { PlaceMention } from "../read/places.ts";
+import { assumedOf, carriedTo, type PlaceBound, withList } from "./place-bound.ts";
+import { between, type Scene } from "./scene.ts";
+import type { State } from "./state.ts";
+
+export const theForce =
+	/(?<![a-z])(?:the (?:force|constabulary|county|police force)(?:'s)?|its officers|this force|local(?:ly)? police|locally|in the county|the county's)(?![a-z])/;
+
+const FORCE = new RegExp(`${theForce.source}(?! (?:with|that|which|whose|where)(?![a-z]))`);
+
+/** "While the UK's total shot up, the county's count was": an area of which a force's own is told apart. */
+export const isOfForceIn = (scene: Scene, area: PlaceMention, { start }: Span): boolean =>
+	area.geographies.every((id) => (scene.data.geography(id)?.members.length ?? 0) > 1) &&
+	FORCE.test(between(scene, area.end, start));
+
+/** "1,226 extra offences that it, Gloucestershire and Wiltshire recorded": the place that the sentence is about stands in the list. */
+export function withIt(
+	scene: Scene,
+	own: readonly PlaceMention[],
+	near: readonly PlaceMention[],
+	{ end }: Span,
+): readonly PlaceMention[] {
+	const [subject] = own.filter((it) => it.end <= end && !it.part);
+	const next = near.find((it) => it.start >= end);
+	return subject !== undefined &&
+		next !== undefined &&
+		/^[^.;:,\d]* (?:that|which) (?:it|they)(?:,|,? and) (?:the )?$/.test(between(scene, end, next.start))
+		? [subject, ...withList(scene, own, next)]
+		: [];
+}
+
+/** The force a text is about, where it says "the force" or "the county". */
+export function carriedForce(state: State, scene: Scene, at: number): PlaceBound {
+	const { data } = scene;
+	// After a word about its neighbour, "the force" is again the one the text is about.
+	const forces = [state.force, state.told, ...state.headline].filter(
+		(id) => id !== null && data.geography(id)?.kind === "force",
+	);
+	const options = [...new Set(forces)].filter((id) => id !== null);
+	// "The force recorded 1,860", before any is named.
+	const isNamed = scene.places.some((it) => it.start < at && it.binds && !it.part);
+	if (!isNamed) return { ...assumedOf(state), several: false };
+	if (options.length > 0 || state.places.length > 0)
+		return { ...carriedTo(options.length > 0 ? options : state.places), below: state.below };
+	// "Norfolk's crime commissioner says that the county's 764".
+	const named = scene.places.findLast(
+		(it) => it.start < at && !it.part && it.geographies.some((id) => data.geography(id)?.kind === "force"),
+	);
+	return { ...assumedOf(state), options: named?.geographies ?? [] };
+}
