@@ -282,3 +282,12 @@ describe("the north, the south and the Midlands are no official regions: how the
 		]);
 	});
 });
+
+test.each(["without London", "now without the Met"])(
+	"of one force nothing can be left out, and that is told: %s",
+	(text) => {
+		const [, after] = talk("kent 2022/23", text);
+		expect(after).toMatchObject({ kind: "figure", question: { geographies: ["kent"] } });
+		expect(after?.notices.join()).toMatch(/Not understood, and left out: “without (?:London|the Met)”/);
+	},
+);

@@ -153,7 +153,9 @@ function without(before: QuestionParts, parts: QuestionParts, data: DataSet): Pl
 		return { geographies: kept.map(said), how: "left-out", without: [...leftOutBefore(before), ...named] };
 	const isOfOne = kept.length === before.geographies.length && area !== undefined && more.length === 0;
 	const left = isOfOne ? leftOf(area, named, data) : null;
-	return { geographies: left ?? kept.map(said), how: "without" };
+	// Of one force nothing can be taken: the answer says that it was not.
+	const untaken = left === null && kept.length === before.geographies.length ? { without: named } : {};
+	return { geographies: left ?? kept.map(said), how: "without", ...untaken };
 }
 
 const leftOutBefore = ({ without: out = [] }: QuestionParts): readonly GeographyRead[] => out.map(said);
