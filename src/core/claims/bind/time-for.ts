@@ -66,10 +66,14 @@ export function onlyTime(scene: Scene, sentence: Sentence): Time | null {
 const directly =
 	/^(?: (?!as |than |from |to |compared|against|up |down |versus |with |but |and |when |while )[a-z'-]+){0,8} (?:in|during|for|over|across|throughout)(?: the)?(?: (?:financial )?year)?(?: to| ending)? ?$/;
 
+/** How long the word is with which a time begins: "over the two years". */
+const opening = (scene: Scene, { start, end }: Span): number =>
+	/^(?:in|during|for|over|across|throughout) /.exec(between(scene, start, end))?.[0].length ?? 0;
+
 /** Whether a number and a time stand together so closely that it can be of no other. */
 export function standsWithTime(scene: Scene, mention: Span, time: Span): boolean {
 	return time.start >= mention.end
-		? directly.test(between(scene, mention.end, time.start)) ||
+		? directly.test(between(scene, mention.end, time.start + opening(scene, time))) ||
 				// "718 (2019/20)"
 				(/^ ?[([]$/.test(between(scene, mention.end, time.start)) &&
 					/^[)\]]/.test(between(scene, time.end, time.end + 1)))

@@ -219,14 +219,21 @@ function joined(a: Time, b: Time, folded: string): Time | null {
 	if (a.type !== "year" || !toward.test(gap)) return null;
 	const both =
 		/and/.test(gap) &&
-		/(?<![a-z])(?:across|over|spanning|throughout|both) (?:the )?(?:years )?$/.test(
+		(/(?<![a-z])(?:across|over|spanning|throughout|both) (?:the )?(?:years )?$/.test(
 			folded.slice(Math.max(0, a.start - 30), a.start),
-		);
+		) ||
+			(asOne.test(folded.slice(b.end, b.end + 24)) && follows(a.periods, b.periods)));
 	const later = (a.periods[0]?.start ?? "") < (b.periods[0]?.start ?? "");
 	const head = folded.slice(Math.max(0, a.start - 30), a.start);
 	if (!later || (/and/.test(gap) && !between.test(head) && !both)) return null;
 	return { ...span, type: "range", first: a.periods, last: b.periods };
 }
+
+/** "2021/22 and 2022/23 taken together". */
+const asOne = /^,? (?:(?:taken|put|added) together|together|combined)(?![a-z])/;
+
+const follows = ([a]: readonly Period[], [b]: readonly Period[]): boolean =>
+	a !== undefined && b !== undefined && samePeriod(shiftYears(a, 1), b);
 
 const sameFirst = (a: readonly Period[], b: readonly Period[]): boolean =>
 	a[0] !== undefined && b[0] !== undefined && samePeriod(a[0], b[0]);

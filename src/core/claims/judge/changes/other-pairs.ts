@@ -31,6 +31,8 @@ function pairOfText(it: Case, said: ChangeSaid): Trial | null {
 			(own.length === 0 || one.places.length === 0 || one.places.some((id) => own.includes(id))),
 	);
 	const changes = inside(scene.mentions, sentence).filter(isChange);
+	const hasPair = it.ends.some(({ near, from, to }) => near && counts.includes(from) && counts.includes(to));
+	if (hasPair && changes.length === 1 && counts.length === 2 && isManyAgain(it)) return null;
 	if (all.length < 3 && !(all.length === 2 && changes.length > 1)) return null;
 	const found = all.flatMap((from) =>
 		all.flatMap((to): readonly Trial[] => {
@@ -39,7 +41,11 @@ function pairOfText(it: Case, said: ChangeSaid): Trial | null {
 			const working = arithmetic(said, from.quantity.value.over, to.quantity.value.over);
 			const reading = "the text's own figures";
 			// A sentence with two counts of its own tells little of two others before it.
-			const isApart = counts.length >= 2 && !counts.includes(from) && !counts.includes(to);
+			const isApart =
+				counts.length >= 2 &&
+				(hasPair
+					? !(counts.includes(from) && counts.includes(to))
+					: !counts.includes(from) && !counts.includes(to));
 			return [
 				isOneChange(from, to) && !isApart
 					? { result: fits.fits, reading, working, why: "", figures: [], plain: true, actual: null }
@@ -58,6 +64,19 @@ function pairOfText(it: Case, said: ChangeSaid): Trial | null {
 		}),
 	);
 	return found.find(({ result }) => result !== "unknown") ?? found[0] ?? null;
+}
+
+/** "From 381 to 1,356 over the five years - more than three times as many": of the two counts right before it. */
+function isManyAgain({ scene, sentence, mention, counts }: Case): boolean {
+	const last = counts.at(-1);
+	return (
+		last !== undefined &&
+		last.mention.end <= mention.start &&
+		/^(?: (?:in|over|during|across|within) [^.;,:]{3,40})?(?:,| -) (?:or )?$/.test(
+			between(scene, last.mention.end, mention.start),
+		) &&
+		/^ as (?:many|much)(?= ?[.,;)]|$)/.test(between(scene, mention.end, sentence.end))
+	);
 }
 
 /** "Cambridgeshire's went down to 164 from 209, a drop of a third": of the place of both, and of no other's counts. */
