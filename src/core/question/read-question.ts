@@ -119,7 +119,7 @@ function withEarlier(
 /** "Difference?", "what is the change", "who is higher": between what was asked about one after the other. */
 const isOfDifference = ({ kind, weight, text }: Cue): boolean =>
 	(kind === "change" && weight > 1) ||
-	(kind === "compare" && /^(?:(?:difference|gap)$|who|which|what)/i.test(text));
+	(kind === "compare" && /^(?:(?:difference|gap|margin)$|who|which|what)/i.test(text));
 
 function readParts(whole: Passage, { style, data, today, previous }: Reader): QuestionParts {
 	const lexicon = lexiconOf(data);

@@ -55,6 +55,7 @@ export const handoutPhrases: readonly CuePhrases[] = [
 		"(?:as |in |on |with )?(?:an? |the )?(?:line |bar )?(?:chart|graph|plot|diagram|visuali[sz]ation)s?(?: of)?",
 		"(?:draw|plot|visuali[sz]e)(?: (?:it|that|this|the))?",
 		"picture of the (?:trend|figures|numbers)",
+		"(?:png|svg)s?(?: (?:chart|graph|file|image))?(?: of(?: the)?)?",
 		"as (?:an? )?(?:picture|image|png|svg|graphic|visual|infographic|drawing)",
 	],
 ];

@@ -109,7 +109,7 @@ const isChangeInPercent = (before: QuestionParts, { cues, geographies, period }:
 
 const ofMoves = new Set(["change", "compare", "trend"]);
 
-const againstNothing = /^(?:which|what|who|(?:difference|gap)$)/i;
+const againstNothing = /^(?:which|what|who|(?:difference|gap|margin)$)/i;
 
 const isOneForce = ({ geographies: [place, ...more] }: QuestionParts, data: DataSet): boolean =>
 	more.length === 0 && data.geography(place?.geographies[0] ?? "")?.kind === "force";
@@ -126,7 +126,7 @@ function againstBefore({ geographies, period }: QuestionParts, parts: QuestionPa
 	if (gap !== undefined && geographies.length === 2 && parts.geographies.length === 0 && isOneYear(period))
 		return { ...parts, cues: [{ ...gap, kind: "compare", text: "difference" }] };
 	if (cue === undefined || geographies.length !== 1 || parts.geographies.length > 0) return parts;
-	if (/^(?:difference|gap)$/i.test(cue.text)) {
+	if (/^(?:difference|gap|margin)$/i.test(cue.text)) {
 		const isOne = parts.period === null && (period === null || isOneYear(period));
 		return isOne ? { ...parts, cues: [{ ...cue, kind: "change" }] } : parts;
 	}
