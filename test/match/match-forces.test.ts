@@ -121,6 +121,39 @@ test.each([
 	expect(matchForces(query, lexicon)).toMatchObject({ outcome: "matched", geographies: [force] });
 });
 
+test.each([
+	["mercia", ["west-mercia"]],
+	["mercia police", ["west-mercia"]],
+	["thames", ["thames-valley"]],
+	["wight", ["hampshire"]],
+	["ireland", ["northern-ireland"]],
+	["valley", ["thames-valley", "west-yorkshire", "greater-manchester"]],
+	["greater", ["greater-manchester", "metropolitan", "scotland"]],
+])("%s is half the name of one force, which is offered first", (query, forces) => {
+	expect(matchForces(query, lexicon)).toEqual({
+		outcome: "ambiguous",
+		geographies: forces,
+		how: "suggested",
+	});
+});
+
+test.each([
+	["somerset", "avon-and-somerset"],
+	["cleveland", "cleveland"],
+	["powys", "dyfed-powys"],
+])("%s is a name of its own", (query, force) => {
+	expect(matchForces(query, lexicon)).toMatchObject({ outcome: "matched", geographies: [force] });
+});
+
+test.each(["mersia", "mercian", "east mercia", "wessex", "bernicia", "mercia road"])(
+	"%s has no whole word of a force's name to itself",
+	(query) => {
+		const { outcome, geographies } = matchForces(query, lexicon);
+		expect([outcome, geographies.length]).not.toEqual(["ambiguous", 1]);
+		expect(outcome).not.toBe("matched");
+	},
+);
+
 test.each(["narnia", "zzzz", "mordor", "paris", "banana", "new york", "qwertyuiop"])(
 	"%s is no name at all",
 	(query) => {

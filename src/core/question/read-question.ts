@@ -14,6 +14,7 @@ import { readCoverage } from "./readers/coverage.ts";
 import { readCues } from "./readers/cues.ts";
 import { readDetails } from "./readers/details.ts";
 import { readNames } from "./readers/geography.ts";
+import { readHalfNames } from "./readers/half-names.ts";
 import { mayRefuse, readMeasure, readOtherMeasure, withoutRefused } from "./readers/measure.ts";
 import { readMisspelt, withMisspeltPart } from "./readers/misspelt.ts";
 import { withCueWordsSpelt } from "./readers/misspelt-cue.ts";
@@ -173,8 +174,9 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 	const rest = withoutSpans(around, names);
 	const slip = opening === null && hints.length === 0 ? readMisspeltCommand(rest) : null;
 	const left = withoutSpans(rest, slip === null ? [] : [slip]);
-	const misspelt =
-		claim === null ? readMisspelt(left, lexicon, names.length > 0 || hints.some(isAsking)) : [];
+	const near = claim === null ? readMisspelt(left, lexicon, names.length > 0 || hints.some(isAsking)) : [];
+	const half = claim === null && !isForWords && near.length === 0 ? readHalfNames(left, lexicon) : [];
+	const misspelt = [...near, ...half];
 
 	const named = [...names, ...misspelt].toSorted((a, b) => a.start - b.start);
 	const geographies = settleGeographies(wholeNamed(named, whole.folded, data), whole.folded, data);

@@ -45,7 +45,7 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 			return {
 				kind: "clarify",
 				finding: `I do not know “${shown(problem.typed)}” as a police force or an area.`,
-				lines: [problem.isNear ? "These are the nearest names." : "Try the name of a force, county or town."],
+				lines: [nearestWords(problem.isNear ? problem.choices.length : 0)],
 			};
 		case "too-few-left": {
 			const left = problem.only === null ? "no force" : `only ${name(problem.only)}`;
@@ -207,6 +207,11 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 }
 
 const producer = (data: DataSet, measure: string): string => data.measure(measure)?.producer ?? "";
+
+function nearestWords(near: number): string {
+	if (near === 0) return "Try the name of a force, county or town.";
+	return near === 1 ? "This is the nearest name." : "These are the nearest names.";
+}
 
 /** What was typed, short enough to be echoed; escaped at the edge that shows it (D55). */
 function shown(typed: string): string {

@@ -41,3 +41,31 @@ describe("what was read is said wherever it is not what was typed", () => {
 		},
 	);
 });
+
+describe("half the name of one force is asked about, with that force to choose", () => {
+	test.each([
+		["mercia", ["West Mercia"]],
+		["mercia 2021/22", ["West Mercia 2021/22"]],
+		["how many in mercia?", ["West Mercia"]],
+		["trend mercia", ["trend West Mercia"]],
+		["mercia vs kent 2021/22", ["compare West Mercia vs Kent 2021/22"]],
+		["thames 2021/22 vs 2022/23", ["compare Thames Valley 2021/22 vs 2022/23"]],
+	])("%s", (text, questions) => {
+		const it = answer(text);
+		expect(it.kind).toBe("clarify");
+		expect(it.lines).toEqual(["This is the nearest name."]);
+		expect(it.choices.map(({ question }) => question)).toEqual(questions);
+	});
+
+	test.each([
+		["wessex", "clarify"],
+		["quote mercia", "quote"],
+		["northern kent 2021/22", "clarify"],
+		["kent 2021/22 for the ministry", "clarify"],
+		["fife", "figure"],
+	])("%s: not so", (text, kind) => {
+		const it = answer(text);
+		expect(it.kind).toBe(kind);
+		expect(it.lines).not.toContain("This is the nearest name.");
+	});
+});

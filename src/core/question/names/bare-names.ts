@@ -7,6 +7,7 @@ const bare = new Set([
 	"railway",
 	"nuclear",
 	"defence",
+	"ministry",
 	"city",
 	"yard",
 	"british",

@@ -3,8 +3,10 @@ import { otherWords } from "../phrases/other-words.ts";
 import { readingsOf, type WordsReading } from "../words-reading.ts";
 import { largeTowns } from "./large-towns.ts";
 import { type Lexicon, lookUp, type Name } from "./lexicon.ts";
+import { distinctNames, sameMeaning } from "./meanings.ts";
 import { type Found, search } from "./name-index.ts";
 import { coreWords, keyOf, nameWords } from "./name-key.ts";
+import { nameWithWord } from "./name-with-word.ts";
 import { nameCutShort } from "./short-names.ts";
 import { makesNoWord } from "./short-slips.ts";
 import { soundOf } from "./sound.ts";
@@ -25,6 +27,7 @@ export interface NameMatch {
 }
 
 const nothing: NameMatch = { outcome: "none", names: [], misspelt: false, sure: false, near: false };
+const unsure: NameMatch = { ...nothing, misspelt: true };
 
 /** The name a text is, or is meant to be: only when it is near enough to one and far enough from all others. */
 export const matchName = (text: string, lexicon: Lexicon): NameMatch => match(text, lexicon, true);
@@ -63,6 +66,8 @@ const exactly = (name: Name, misspelt: boolean): NameMatch => ({
 	sure: true,
 	near: true,
 });
+
+const asked = (names: readonly Name[]): NameMatch => ({ ...unsure, outcome: "ambiguous", names, near: true });
 
 interface Candidate extends Found<Name> {
 	readonly reading: WordsReading;
@@ -139,8 +144,9 @@ function decide(
 	const names = (suggested.length === 0 ? likely : distinct([...found, ...suggested])).slice(0, offered);
 	const nearest = likely.length >= enough ? 0 : (suggested[0]?.differs ?? 1);
 	const near = names.length > 0 && nearest <= worthOffering && best?.name.value !== null;
-	const outcome = near ? "ambiguous" : "none";
-	return { outcome, names, misspelt: true, sure: false, near };
+	const holder = nameWithWord(readings[0]?.words ?? [], lexicon);
+	if (holder !== undefined) return asked(distinctNames([holder, ...(near ? names : [])]).slice(0, offered));
+	return near ? asked(names) : { ...unsure, names };
 }
 
 function typedLike(reading: WordsReading, lexicon: Lexicon): readonly Candidate[] {
@@ -234,14 +240,5 @@ export function betterKnown(town: Name, lexicon: Lexicon): Name | null {
 	return other?.name.value ?? null;
 }
 
-const sameMeaning = (a: Name, b: Name): boolean =>
-	a.meaning.geographies.join() === b.meaning.geographies.join();
-
-function distinct(found: readonly Found<Name>[]): readonly Name[] {
-	const names: Name[] = [];
-	for (const { name } of found) {
-		const { value } = name;
-		if (value !== null && !names.some((it) => sameMeaning(it, value))) names.push(value);
-	}
-	return names;
-}
+const distinct = (found: readonly Found<Name>[]): readonly Name[] =>
+	distinctNames(found.flatMap(({ name }) => name.value ?? []));

@@ -102,7 +102,7 @@ const besideDirections: ReadonlySet<string> = new Set(
 const linking = new Set(["of", "upon", "on", "and", "&"]);
 
 /** Words next to each other that nobody has understood and that are not of the kind any sentence has. */
-function runsOf(passage: Passage): readonly (readonly Word[])[] {
+export function runsOf(passage: Passage): readonly (readonly Word[])[] {
 	const runs: Word[][] = [];
 	let last: Word | undefined;
 	for (const word of wordsOf(passage.rest)) {
