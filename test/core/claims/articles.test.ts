@@ -60,6 +60,16 @@ test.each([
 		{ speaker: "Bo Dunn", role: "chair", organisation: "Safe Kent" },
 	],
 	[
+		"a post at a body named before",
+		"Kent Police works with the Lantern Foundation. Ann Lee, a senior worker at the charity, said: “We must do more.”",
+		{ speaker: "Ann Lee", role: "senior worker", organisation: "Lantern Foundation" },
+	],
+	[
+		"somebody by an age",
+		"Leeds mum Ann Lee found out by chance. “He was so quiet,” the 41-year-old said.",
+		{ speaker: "Ann Lee", role: "Leeds mum", organisation: null },
+	],
+	[
 		"a statement read out for a body",
 		"In a statement, the NSPCC said: “We must do more.”",
 		{ speaker: null, role: null, organisation: "NSPCC" },

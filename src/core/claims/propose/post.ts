@@ -32,10 +32,10 @@ const OF_A_PLACE = new RegExp(
 const REGION =
 	/^(?:the )?(?:(?:North|South|East|West|Northern|Southern|Eastern|Western|Mid)(?:[ -]?(?:East|West|England|Wales|Ireland))?|Midlands|London|England|Wales|Scotland|Northern Ireland|Cymru|UK|[Cc]ounty)(?: (?:and|of|&) .*)?$/u;
 const OF_BODY = new RegExp(
-	`^(?<role>.+?),? (?<word>of|from|at|for|with) (?<body>${KIND_OF_BODY}${BODY})$`,
+	`^(?<role>.+?),? (?<word>of|from|at|for|with) (?<body>${KIND_OF_BODY}${BODY}|the (?:${GENERIC}))$`,
 	"u",
 );
-const AT_BODY = new RegExp(`^(?<role>.+?),? at (?<body>${BODY})$`, "u");
+const AT_BODY = new RegExp(`^(?<role>.+?),? at (?<body>${BODY}|the (?:${GENERIC}))$`, "u");
 const ALONE = new RegExp(`^(?<word>of|from|at|for|with) (?<body>(?:the )?${KIND_OF_BODY}${BODY})$`, "u");
 const OWNED = new RegExp(`^(?:(?:the|its) )?(?<body>${BODY}|${GENERIC})(?:’s|'s) (?<role>\\p{L}.+)$`, "u");
 const FRONTED =
@@ -43,6 +43,8 @@ const FRONTED =
 /** "Cabinet Member for Children's Services": the post itself, of no body. */
 const A_POST = /\b(?:Member|Head|Director|Chair|Minister|Secretary|Commissioner|Officer|Lead|Manager)\b/;
 const BEHIND = new RegExp(`^(?<role>.+), (?<body>${BODY})$`, "u");
+
+const IS_GENERIC = new RegExp(`^the (?:${GENERIC})$`, "u");
 
 /** What commas set apart beside a name: "head of policy at NSPCC Cymru", "16, of the Ollerton Youth Forum", "the force’s head of crime". */
 export function postIn(parts: readonly string[]): Post {
@@ -86,7 +88,7 @@ export function postOf(words: string): Post {
 		const found = pattern.exec(plain)?.groups;
 		const body = found?.["body"] ?? "";
 		if (found === undefined || REGION.test(body)) continue;
-		if ((pattern === BEHIND || found["word"] === "from") && !isBody(body)) continue;
+		if ((pattern === BEHIND || found["word"] === "from") && !isBody(body) && !IS_GENERIC.test(body)) continue;
 		return { role: found["role"] ?? null, organisation: bodyName(body) };
 	}
 	// "executive head of the Trust and a former detective"

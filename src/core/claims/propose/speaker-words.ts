@@ -37,6 +37,8 @@ export type Said =
 	| { readonly kind: "body"; readonly organisation: string };
 
 const PRONOUN = /^(?:he|she|they|it)$/i;
+/** "The 41-year-old", of whoever was named last. */
+const OF_AN_AGE = /^the \d{1,3}[- ]year[- ]old$/i;
 const UNNAMED =
 	/^(?:an?|the|one) (?<before>.*?) ?(?<role>(?:senior |former )?(?:spokes(?:man|woman|person)|representative|source|insider))(?: (?:for|from|of|at) (?:the )?(?<body>[^,]+))?(?:, .+)?$/iu;
 const PAPER = /^an? (?:joint )?(?:statement|letter|spokes\w+) (?:from|by|on behalf of) (?<body>.+)$/iu;
@@ -65,6 +67,7 @@ export function saidIn(words: string): Said | null {
 
 function readFrom(text: string): Said | null {
 	if (PRONOUN.test(text)) return { kind: "pronoun", word: text.toLowerCase() };
+	if (OF_AN_AGE.test(text)) return { kind: "pronoun", word: "they" };
 	const [main = ""] = text.split(", ");
 	const again = AGAIN.exec(text)?.groups?.["role"];
 	if (again !== undefined) return { kind: "again", role: again.toLowerCase() };
