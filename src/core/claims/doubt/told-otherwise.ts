@@ -149,7 +149,7 @@ const counts =
 const isOwnArithmetic = ({ scene, sentence, mention, claim }: Refuted): boolean =>
 	claim.figures.length === 0 &&
 	claim.working !== "" &&
-	/(?<![a-z])(?:from [\d,]+(?: in [\d/-]{4,9})? to|compared (?:to|with)) [\d,]+(?![\d,]*\d)[^\d;]{0,40}$/.test(
+	/(?<![a-z])[a-z]+ \([\d,]+\)[^.;:\d]{0,70}$|, (?:with )?[\d,]+ of (?:them|those|these|which|whom) [^.;:\d]{1,60}$|(?<![a-z])(?:from [\d,]+(?: in [\d/-]{4,9})? to|compared (?:to|with)) [\d,]+(?![\d,]*\d)[^\d;]{0,40}$/.test(
 		between(scene, sentence.start, mention.start),
 	);
 

@@ -52,10 +52,15 @@ export const notHeld = (kind: Claim["kind"], what: string): Judged =>
 export const isNotHeld = ({ verdict, reason }: Judged): boolean =>
 	verdict === "cannot-be-checked" && reason.startsWith(NOT_HELD);
 
+const BELOW = "It is about a place below police force level, for which nothing is held.";
+
+export const isBelow = ({ verdict, reason }: Judged): boolean =>
+	verdict === "cannot-be-checked" && reason === BELOW;
+
 /** Why nothing is known of a number that is not about offences held here; null when it may be. */
 export function notOurs({ place, subject }: Pick<Case, "place" | "subject">): string | null {
 	if (subject.options.length === 0) return `${NOT_HELD} ${subject.foreign ?? "what it counts"}.`;
-	if (place.below) return "It is about a place below police force level, for which nothing is held.";
+	if (place.below) return BELOW;
 	if (place.options.length === 0) return "It names no force or area, and none was named before.";
 	return null;
 }

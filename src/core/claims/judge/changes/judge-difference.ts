@@ -28,7 +28,10 @@ const severalMoves =
 /** "Up 52", "159 more than": the size of a change. */
 export function judgeDifference(it: Case, mention: CountMention, when: CountTime): Judged {
 	const unit = unitAfter(between(it.scene, mention.end, mention.end + 100));
-	if (unit.type === "other" && !/^(?:extra|additional|more|fewer|short of)(?![a-z])/.test(unit.name))
+	if (
+		unit.type === "other" &&
+		!/^(?:extra|additional|more|fewer|bigger|smaller|larger|short of)(?![a-z])/.test(unit.name)
+	)
 		return notHeld("difference", unit.name);
 	const lead = between(it.scene, Math.max(it.sentence.start, mention.start - 40), mention.start);
 	if (severalMoves.test(lead))

@@ -4,10 +4,11 @@ import { between, inside, type Scene } from "../../bind/scene.ts";
 import { unitOf } from "../../bind/unit-of.ts";
 import { dividedBy, rational, times } from "../../rational.ts";
 import { type Sentence, sentenceAt } from "../../text/sentences.ts";
-import { type Case, isNotHeld, type Judged, notHeld } from "../case.ts";
+import { type Case, isBelow, isNotHeld, type Judged, notHeld } from "../case.ts";
 import { type Fit, fit } from "../fits.ts";
 import { arithmetic, type ChangeSaid, changeFits } from "./changes.ts";
 import { directionBeside } from "./judge-change.ts";
+import { ofTheBefore } from "./parts-in-text.ts";
 
 type Found = Pick<Case, "scene" | "sentence" | "mention">;
 
@@ -20,7 +21,7 @@ export function judgeOwnArithmetic(it: Found, judged: Judged | null): Judged | n
 	if (!KINDS.has(it.mention.type)) return null;
 	const [first, second] = numbersBefore(it);
 	if (first === undefined || second === undefined || hasOwnBase(it)) return null;
-	const isOfElse = judged !== null && isNotHeld(judged);
+	const isOfElse = judged !== null && (isNotHeld(judged) || isBelow(judged));
 	if (!isOfElse && unitOf(it.scene, first).type !== "other") return null;
 	return shareOf(it, first, second) ?? changeOf(it, first, second);
 }
@@ -33,6 +34,7 @@ function numbersBefore({ scene, sentence, mention }: Found): readonly CountMenti
 	const { sentences } = scene.page;
 	const before = sentences[sentenceAt(sentences, sentence.start) - 1];
 	const told = before?.paragraph === sentence.paragraph ? numbersIn(scene, before) : [];
+	if (own.length === 0 && told.length === 2) return told;
 	return own.length === 1 && told.length === 1 ? [...told, ...own] : own.length === 2 ? own : [];
 }
 
@@ -55,13 +57,17 @@ const agoBehind =
 	/^(?: (?:more|fewer|higher|lower)(?: [a-z]+){0,2})? than (?:(?:in )?the (?:year before|previous year|12 months before)|(?:12|twelve) months (?:previously|earlier|before)|a year (?:earlier|before|previously))(?= ?[.,;)]|$)/;
 
 /** "231 of the 278 where the sex was known, a share of 83 per cent". */
-function shareOf({ scene, mention }: Found, part: CountMention, whole: CountMention): Judged | null {
+function shareOf(it: Found, part: CountMention, whole: CountMention): Judged | null {
+	const { scene, mention } = it;
 	if (mention.type !== "percentage" && mention.type !== "fraction") return null;
 	if (mention.type === "percentage" && mention.points) return null;
 	if (whole.quantity.value.over === 0n) return null;
 	if (!/^ (?:out )?of (?:the |all |all the |those |its |some )?$/.test(between(scene, part.end, whole.start)))
 		return null;
-	if (!isShare.test(between(scene, whole.end, mention.start))) return null;
+	const isTold =
+		isShare.test(between(scene, whole.end, mention.start)) ||
+		(mention.type === "percentage" && ofTheBefore(it) !== null);
+	if (!isTold) return null;
 	const actual = times(dividedBy(part.quantity.value, whole.quantity.value), rational(100));
 	const working = `${count(part.quantity.value.over)} of ${count(whole.quantity.value.over)} is ${ratio(actual.over, actual.under, 1)}%`;
 	return told("share", fit(mention.quantity, actual), working);
@@ -72,12 +78,17 @@ const isShare =
 
 /** "From 89 to 163: a jump of 83%", "4,102, compared to 3,870: 232 more", "214. In 2017/18 it was 92, so it has more than doubled". */
 function changeOf(it: Found, first: CountMention, second: CountMention): Judged | null {
-	const { scene, mention } = it;
+	const { scene, mention, sentence } = it;
 	const kind =
 		mention.type === "count" ? "difference" : mention.type === "multiple" ? "multiple" : "percentage";
 	const said = saidOf(it);
-	if (said === null || !tellsChange.test(between(scene, second.end, mention.start).replace(inYear, "")))
-		return null;
+	if (said === null) return null;
+	const isOfLast = second.end <= sentence.start;
+	const isThat = goesOn.test(between(scene, sentence.start, mention.start));
+	const isTold = isOfLast
+		? isThat || isAgain(it)
+		: follows(between(scene, second.end, mention.start).replace(inYear, ""));
+	if (!isTold) return null;
 	const ends = endsOf(it, first, second);
 	if (ends === null) {
 		// "12 detectives. It had six in 2017, so it has doubled": of which years they are is not told.
@@ -86,7 +97,7 @@ function changeOf(it: Found, first: CountMention, second: CountMention): Judged 
 	}
 	const [from, to] = ends;
 	const fits = changeFits(said, from.quantity.value, to.quantity.value);
-	if (fits === null) return null;
+	if (fits === null || (fits.fits === "no" && isOfLast && !isThat)) return null;
 	return told(kind, fits, arithmetic(said, from.quantity.value.over, to.quantity.value.over));
 }
 
@@ -94,21 +105,41 @@ const inYear = /^ in (?:19|20)\d\d(?:[/-]\d\d)?/;
 const tellsChange =
 	/^[^.;\d]{0,40}(?:,|:| -)(?: (?:or|so|which (?:is|was|means|makes)|that is|meaning|the (?:figure|number|total|count)|it|has|have|had|risen|fallen|grown|up|down|by|an?|rise|increase|jump|fall|drop|decrease|of|just|only|about|around|nearly|almost|some))* $/;
 
+/** "1,493 in the most recent year, so the number more than doubled": what is told again with "so". */
+const sothat =
+	/^[^.;\d]{0,90}, (?:so|meaning|which means) (?:that )?(?:[a-z'-]+ ){0,3}(?:it|they|number|figure|total|count|tally|reports|offences|crimes|cases)(?: (?:is|are|was|were|has|have|had|has been|up|down|risen|fallen|grown|by|just|only|about|around|nearly|almost))* $/;
+
+const follows = (gap: string): boolean => tellsChange.test(gap) || sothat.test(gap);
+
+/** "That is a 178% rise": of the two numbers of the sentence before. */
+const goesOn =
+	/^["“' ]*(?:that|this|it) (?:is|was|means|marks|represents|amounts to|equates to)(?: (?:an?|up|down|rise|increase|fall|drop|of|by|just|only|about|around|nearly|almost))* $/;
+
+/** "Youth workers say an 84% rise fits what they hear": a change that says again what the sentence before told, if it does. */
+const isAgain = ({ scene, mention, sentence }: Found): boolean =>
+	/(?<![a-z])(?:an?|the|this|that) $/.test(between(scene, sentence.start, mention.start)) &&
+	/^ (?:rise|increase|jump|surge|growth|fall|drop|decrease)(?![a-z])/.test(
+		between(scene, mention.end, sentence.end),
+	);
+
 /** Which of two numbers is the earlier; null where the words do not tell. */
 function endsOf(
-	{ scene, sentence }: Found,
+	{ scene }: Found,
 	first: CountMention,
 	second: CountMention,
 ): readonly [CountMention, CountMention] | null {
 	const gap = between(scene, first.end, second.start);
-	if (first.start >= sentence.start) {
+	const { sentences } = scene.page;
+	const sentence = sentences[sentenceAt(sentences, second.start)];
+	if (sentence !== undefined && first.start >= sentence.start) {
+		if (/^[^.;:\d]{0,120}, (?:and )?then $/.test(gap)) return [first, second];
 		if (
 			/(?<![a-z])from $/.test(between(scene, sentence.start, first.start)) &&
 			gap.endsWith(" to ") &&
 			gap.length < 30
 		)
 			return [first, second];
-		const isBase = /^[^.;:\d]{0,100}(?:,| -|\() ?compared (?:to|with) $/.test(gap);
+		const isBase = isBefore.test(gap);
 		return isBase && wasBefore.test(between(scene, second.end, sentence.end)) ? [second, first] : null;
 	}
 	const [one, other] = [first, second].map((it) => yearBeside(scene, it));
@@ -116,15 +147,20 @@ function endsOf(
 	return one < other ? [first, second] : [second, first];
 }
 
+/** "279, against 152", "7,398, having recorded 7,064", "1,238 last year and 444". */
+const isBefore =
+	/^[^.;:\d]{0,100}(?:(?:,| -|\() ?(?:compared (?:to|with)|having (?:recorded|logged|had|registered|counted))| against|, and| and) $/;
 const wasBefore =
-	/^(?: [a-z]+){0,3} (?:(?:in )?the (?:year before|previous year|same period (?:last|the previous) year)|a year (?:before|earlier|previously)|(?:12|twelve) months (?:before|earlier|previously)|last year)(?![a-z])/;
+	/^(?: [a-z]+){0,3} (?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years (?:before|earlier|ago|previously)|(?:in )?the (?:year before|previous year|same period (?:last|the previous) year)|a year (?:before|earlier|previously)|(?:12|twelve) months (?:before|earlier|previously)|last year)(?![a-z])/;
 
 /** The start of the one year that the sentence of a number names. */
 function yearBeside(scene: Scene, { start }: CountMention): string | undefined {
 	const { sentences } = scene.page;
 	const where = sentences[sentenceAt(sentences, start)];
 	const [only, ...more] = where === undefined ? [] : inside(scene.times, where);
-	return only?.type === "year" && more.length === 0 ? only.periods[0]?.start : undefined;
+	if (more.length > 0) return undefined;
+	// "Last year" is later than any that a text names before it.
+	return only?.type === "year" ? only.periods[0]?.start : only?.type === "latest" ? scene.today : undefined;
 }
 
 function saidOf(it: Found): ChangeSaid | null {

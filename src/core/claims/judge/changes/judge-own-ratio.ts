@@ -5,6 +5,7 @@ import type { PercentMention } from "../../read/mention.ts";
 import type { Case, Judged } from "../case.ts";
 import { fit } from "../fits.ts";
 import { carriedWhole, type Ends, inBrackets, partAside, partInBrackets } from "./part-and-whole.ts";
+import { allBut, ofTheBefore, ofWhichBefore, partOfMove, partsListed, saysAgainAs } from "./parts-in-text.ts";
 
 /** "53, less than a third of the 176 of 2013/14": one count of the text as a part of another. Null for anything else. */
 export function judgeOwnRatio(it: Case<PercentMention>): Judged | null {
@@ -12,6 +13,11 @@ export function judgeOwnRatio(it: Case<PercentMention>): Judged | null {
 		inBrackets(it) ??
 		partInBrackets(it) ??
 		ofAllBefore(it) ??
+		allBut(it) ??
+		partsListed(it) ??
+		partOfMove(it) ??
+		ofWhichBefore(it) ??
+		ofTheBefore(it) ??
 		partBefore(it) ??
 		partOfWhole(it) ??
 		ofOpening(it) ??
@@ -104,6 +110,7 @@ function ofSentenceBefore({ scene, sentence, mention, counts, state }: Case<Perc
 		/^ of (?:the (?:total|whole|figure|number|offences)|them|those|these)(?![a-z])/.test(tail);
 	if (
 		!isSo &&
+		!saysAgainAs.test(lead) &&
 		!/^["“' ]*(?:that|this|it|which) (?:is|was|amounts to|equates to|represents|works out at|comes to|means) $/.test(
 			lead,
 		)
@@ -112,7 +119,7 @@ function ofSentenceBefore({ scene, sentence, mention, counts, state }: Case<Perc
 	// "So 7% of the total came from Kent": of the place whose count it was, where one is named.
 	const named = inside(scene.places, { start: mention.end, end: sentence.end }).filter((one) => one.binds);
 	if (named.some((one) => !one.geographies.some((id) => part.places.includes(id)))) return null;
-	return /^[^.;:]{0,90} (?:(?:out )?of (?:the|a|an|all|its)(?: [a-z]+){0,4}|out of) $/.test(
+	return /^ of $|^[^.;:]{0,90} (?:(?:out )?of (?:the|a|an|all|its)(?: [a-z]+){0,4}|out of) $/.test(
 		between(scene, part.mention.end, whole.mention.start),
 	)
 		? [part.quantity, whole.quantity]

@@ -98,7 +98,7 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 		aboveYear.test(tail) ||
 		/(?:by|up|down|rose|fell|rise of|increase of|fall of|drop of) $/.test(lead);
 	const isShare =
-		(shareOf.test(lead) && !isOfMove(it, lead)) ||
+		(shareOf.test(lead) && !isOfMove(it, lead) && !saysMoveAgain(it, tail)) ||
 		shareWas.test(lead) ||
 		(!isChange && opensWithShare.test(between(scene, sentence.start, mention.start))) ||
 		/^ ?-? ?(?:or )?[\d.]*(?: ?%| per ?cent| percent)? ?-? of the /.test(tail) ||
@@ -146,6 +146,14 @@ function isOfMove({ scene, sentence, mention }: Case<PercentMention>, lead: stri
 	);
 	return before !== undefined && /(?:equivalent|equal) to (?:[a-z]+ ){0,2}$/.test(lead);
 }
+
+/** "859, set against 690. In percentage terms this represents 24%": of the two counts of the sentence before. */
+const saysMoveAgain = ({ scene, sentence, mention, ends }: Case<PercentMention>, tail: string): boolean =>
+	ends.some(({ near, from, to }) => near && from.sentence !== sentence && to.sentence !== sentence) &&
+	/^["“' ]*(?:in percentage terms,? )?(?:that|this|it|which) (?:represents|is equivalent to|is equal to) (?:(?:just|only|about|around|nearly|almost) )*$/.test(
+		between(scene, sentence.start, mention.start),
+	) &&
+	/^ ?(?:[.,;!)]|$)/.test(tail);
 
 /** "One in four was under 18, up from one in six": what a share is held against is a share. */
 function isFromShare({ scene, sentence, mention }: Case<PercentMention>): boolean {
