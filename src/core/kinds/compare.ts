@@ -31,7 +31,8 @@ const NO_AVERAGE =
 	"No average is given: forces are of very unequal size, and it would describe none of them.";
 
 /** "How many more in Kent than in Essex", "the gap between". */
-const ASKS_HOW_MANY = /(?<![a-z])(?:more|fewer|less|higher|lower|bigger|smaller|difference|gap|margin|how far)(?![a-z])/i;
+const ASKS_HOW_MANY =
+	/(?<![a-z])(?:more|fewer|less|higher|lower|bigger|smaller|difference|gap|margin|how far)(?![a-z])/i;
 
 /** Scotland and Northern Ireland have one force each. */
 const isCountryOrRegion = ({ kind, regime }: Geography, first: Geography): boolean =>

@@ -70,12 +70,21 @@ export function withList(
 	place: PlaceMention,
 ): readonly PlaceMention[] {
 	const joined = (a: PlaceMention | undefined, b: PlaceMention | undefined) =>
-		a !== undefined && b !== undefined && listLink.test(between(scene, a.end, b.start));
+		a !== undefined &&
+		b !== undefined &&
+		listLink.test(between(scene, a.end, b.start)) &&
+		!isWithin(scene, b, a);
 	let [first, last] = [own.indexOf(place), own.indexOf(place)];
 	while (joined(own[first - 1], own[first])) first--;
 	while (joined(own[last], own[last + 1])) last++;
 	return own.slice(first, last + 1);
 }
+
+/** "In the East Midlands, Northamptonshire Police recorded": the area that a force lies in is no item of a list with it. */
+const isWithin = ({ data }: Scene, part: PlaceMention, whole: PlaceMention): boolean =>
+	part.geographies.every((id) =>
+		whole.geographies.some((of) => data.geography(of)?.members.includes(id) === true),
+	);
 
 /** One place that the words name beside what is judged. */
 export const namedPlace = ({ geographies }: PlaceMention): PlaceBound => ({

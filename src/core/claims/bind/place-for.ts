@@ -129,7 +129,9 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 	}
 	if (before !== undefined) {
 		const list = withList(scene, own, before);
-		return list.length > 1 ? listed(scene, list) : stated(scene, [before, ...subjectOf(scene, near, before)]);
+		if (list.length > 1) return listed(scene, list);
+		const isPut = putAt.test(between(scene, before.end, mention.start));
+		return stated(scene, isPut ? [before] : [before, ...subjectOf(scene, near, before)]);
 	}
 	const meant = placesMeant(scene, sentence, mention, state);
 	if (meant !== null) return meant.length > 0 ? carriedTo(meant) : assumedOf(state);
@@ -179,6 +181,10 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 		return { ...assumedOf(state), several: false };
 	return { ...carriedTo(options), below: state.below };
 }
+
+/** "A sixth of the South West's five-year total, which the charity puts at": of what the total is of. */
+const putAt =
+	/^'s? [^.;:]{0,60}(?:total|figure|number|tally|count|sum)(?![a-z])[^.;:]{0,60}, which (?:[a-z' ]{2,40} (?:puts?|gives?|gave)(?: it)? (?:at|as)|(?:is|was|stands at|stood at|came to|comes to))(?: (?:just|only|about|around|nearly|almost|more than|over|some))* $/;
 
 const theTotal = /(?<![a-z])(?:the|an?) (?:overall |combined |national |grand )?(?:total|sum)(?![a-z])/;
 

@@ -14,6 +14,9 @@ const MOST = 8;
 const asOne =
 	/(?<![a-z])(?:together|combined|between them|between the|altogether|in all|in total|both|all)(?![a-z])/;
 
+const upFrom =
+	/\d[^.;]{0,60} (?:up|down|compared (?:with|to)|against)(?: from)? [\d,]+(?: in [\d/-]{4,9})?[.\s]*$/;
+
 /** Another count that a rate is the rate of: one of the sentence, some that follow one another in it together, or one held. */
 export function ofAnotherRate(it: Refuted, values: readonly Value[]): string | null {
 	const { scene, sentence, mention } = it;
@@ -34,10 +37,12 @@ export function ofAnotherRate(it: Refuted, values: readonly Value[]): string | n
 				: inside(scene.page.sentences, before).map(exact);
 	const fits = (total: Rational, days: number) =>
 		total.over > 0n && fitRate(mention.quantity, perUnit(mention, total, { days, years: 1 })).fits !== "no";
+	// "1,108, up from 370. It works out at four a day": the two ends of a change are not added up.
+	const areEnds = upFrom.test(scene.page.folded.slice(before.start, sentence.start)) && told.length === 0;
 	for (const run of runs) {
 		const own = run.slice(-MOST);
 		for (let from = 0; from < own.length; from++)
-			for (let to = from + 1; to <= own.length; to++) {
+			for (let to = from + 1; to <= (areEnds ? from + 1 : own.length); to++) {
 				const sum = own.slice(from, to).reduce(plus, rational(0));
 				if (fits(sum, 365) || fits(sum, 366))
 					return to - from > 1 ? "several of its counts together" : "another of its counts";

@@ -199,9 +199,18 @@ function referenceYears({ scene, sentence, state }: Found, time: Time | null): C
 	if (time?.type !== "back") return [];
 	const years = inside(scene.times, sentence).filter((it) => it.type === "year");
 	// "It was 1,356 a year earlier and 1,042 in 2017/18": counted from a year spoken of before, where there is one.
-	const before = years.filter((it) => it.end <= time.start);
+	// "Up 66 per cent from 18,574 in 2016/17, and 18 per cent on the previous year's 25,281": not from what it is held against.
+	const before = years.filter(
+		(it) =>
+			it.end <= time.start &&
+			!(state.period !== null && isBaseCount.test(between(scene, it.start - 40, it.start))),
+	);
+	if (before.length === 0 && years.some((it) => it.end <= time.start)) return [];
 	return (before.length > 0 || state.period !== null ? before : years).map(({ periods }) => periods);
 }
+
+const isBaseCount =
+	/(?<![a-z])(?:from|on|against|than|compared (?:with|to)) (?:the |just |only )?[\d,]+(?: [a-z]+)? (?:in|of|for) $/;
 
 /** "Thousands logged by", not "thousands of children". */
 function isOursVaguely({ scene, mention }: Found): boolean {

@@ -219,7 +219,7 @@ function joined(a: Time, b: Time, folded: string): Time | null {
 	if (a.type !== "year" || !toward.test(gap)) return null;
 	const both =
 		/and/.test(gap) &&
-		(/(?<![a-z])(?:across|over|spanning|throughout|both) (?:the )?(?:years )?$/.test(
+		(/(?<![a-z])(?:across|over|spanning|throughout|both) (?:the )?(?:(?:two )?years,? )?$/.test(
 			folded.slice(Math.max(0, a.start - 30), a.start),
 		) ||
 			(asOne.test(folded.slice(b.end, b.end + 24)) && follows(a.periods, b.periods)));

@@ -15,6 +15,8 @@ import { findElsewhere, slipIn } from "./why-count-fails.ts";
 export function mayRefute(it: Case<CountMention>, when: CountTime, trials: readonly Trial[]): boolean {
 	if (it.place.how === "assumed" || it.place.several || isAverage(it, trials)) return false;
 	if (averageOf.test(between(it.scene, it.sentence.start, it.mention.start))) return false;
+	if (when.time?.type === "year" && yearsTotal.test(between(it.scene, it.sentence.start, it.mention.start)))
+		return false;
 	if (it.place.how === "carried" && (isRest(it) || isOfWider(it, when))) return false;
 	const plain = trials.filter((trial) => trial.plain);
 	const near = plain.some((trial) => isNear(it.mention.quantity, trial.actual));
@@ -58,6 +60,10 @@ const isAverage = (
 /** "A total of 1,832 and an average of 366": of so many years as the words tell. */
 const averageOf =
 	/(?<![a-z])(?:average|averages|averaging|averaged|avg|mean)(?: of| was| is)?(?: (?:about|around|just|over|under|some|nearly|almost))* $/;
+
+/** "The five-year total up to 2020/21, which the charity puts at": the year named is only its last. */
+const yearsTotal =
+	/(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-year (?:[a-z]+ ){0,2}(?:total|figure|tally|sum|count)(?![a-z])[^.;]*, which [^.;,]*$/;
 
 /** "The other 870": of places that are told apart from the one spoken of. */
 const isRest = ({ scene, sentence: within, mention }: Case<CountMention>): boolean =>

@@ -126,7 +126,12 @@ function rankAmongYears(
 		.filter((it) => !samePeriod(it, known.period))
 		.flatMap((it) => scene.look(known.measure, known.geography, it)[0] ?? []);
 	const { better, open, level } = beaten(asCount(known), others.map(asCount), mention.side);
-	const wanted = Number.isFinite(years) ? years - 1 : others.length;
+	const [from, to] = [first?.start ?? null, last?.start ?? until].map((it) => Number(it?.slice(0, 4)));
+	const wanted = Number.isFinite(years)
+		? years - 1
+		: first === null
+			? others.length
+			: (to ?? 0) - (from ?? 0);
 	const all = others.length >= wanted && wanted > 0;
 	const result =
 		better > mention.place - 1 || (all && better + open + level < mention.place - 1)

@@ -27,6 +27,10 @@ export function rankYears({ scene, mention, sentence }: Case<RankMention>): Rank
 	if (mention.among === "places") return null;
 	if (mention.years !== null) return back(mention.years);
 	const clause = clauseAt(scene, sentence, mention.start);
+	const series = seriesFrom(scene, mention, clause.end);
+	if (series !== null) return { years: Number.POSITIVE_INFINITY, first: series, last: null };
+	const run = runBefore(scene, sentence, mention);
+	if (run !== null) return { years: Number.POSITIVE_INFINITY, ...run };
 	const after = inside(scene.times, { start: mention.end, end: clause.end }).find(
 		(it) => it.type === "years" || it.type === "range",
 	);
@@ -41,6 +45,42 @@ export function rankYears({ scene, mention, sentence }: Case<RankMention>): Rank
 	if (began?.type === "year" && sinceBegan.test(between(scene, mention.end, began.start)))
 		return { years: Number.POSITIVE_INFINITY, first: began.periods[0] ?? null, last: null };
 	return mention.ever || mention.among === "years" ? back(Number.POSITIVE_INFINITY) : null;
+}
+
+/** "The highest annual number in Home Office data stretching back to 2012/13": the first year of the series. */
+function seriesFrom(scene: Case["scene"], mention: RankMention, end: number): Period | null {
+	const [time] = inside(scene.times, { start: mention.end, end });
+	if (time === undefined || (time.type !== "year" && (time.type !== "range" || time.last !== null)))
+		return null;
+	// The words of "since 2012/13" are a part of the time.
+	const opened = /^(?:from|since) (?=[^ ]*$)/.exec(between(scene, time.start, time.end))?.[0] ?? "";
+	const gap = between(scene, mention.end, time.start) + opened;
+	if (/(?<![a-z])(?:forces?|areas?|constabular(?:y|ies)|regions?|count(?:y|ies)|country)(?![a-z])/.test(gap))
+		return null;
+	const first = time.type === "year" ? time.periods[0] : time.first[0];
+	return inSeries.test(gap) ? (first ?? null) : null;
+}
+
+const inSeries =
+	/^(?: (?:annual|yearly|total|figure|number|count))* (?:in|of)(?: [a-z]+){0,4} (?:data|figures|series|records|statistics|run|period)(?: (?:that |which )?(?:goes|go|going|stretch(?:es|ing)?|reach(?:es|ing)?|dat(?:es|ing)|runs?|running|starts?|starting|begins?|beginning))?(?: all the way)?(?: back to| since| from| in| with)(?: the year)? $/;
+
+/** "In none of the years since 2016/17 …, the highest of the run": the years that the sentence told before. */
+function runBefore(
+	scene: Case["scene"],
+	sentence: Case["sentence"],
+	mention: RankMention,
+): Pick<RankYears, "first" | "last"> | null {
+	if (
+		!/^ (?:of|in) (?:the|that|this) (?:run|series|period|span|stretch)(?![a-z])/.test(
+			between(scene, mention.end, sentence.end),
+		)
+	)
+		return null;
+	const range = inside(scene.times, { start: sentence.start, end: mention.start }).findLast(
+		(it) => it.type === "range",
+	);
+	const [first] = range?.type === "range" ? range.first : [];
+	return range?.type !== "range" || first === undefined ? null : { first, last: range.last?.[0] ?? null };
 }
 
 /** "Since records by force began in 2012/13". */

@@ -41,7 +41,7 @@ const COUNTRIES: readonly string[] = ["uk", "england-and-wales"];
 
 function judgeRateOf(it: Case<RateMention>, when: CountTime): Judged {
 	const counts = ownCounts(it);
-	const ownTrials = counts.flatMap((own) => ownTrial(it, own, counts.length === 1));
+	const ownTrials = counts.flatMap((own) => ownTrial(it, own, counts.length === 1 || areEnds(it, counts)));
 	const missing = notOurs(it);
 	if (missing !== null && ownTrials.length === 0) return uncheckable("rate", missing);
 	if (when.time?.type === "part")
@@ -82,6 +82,12 @@ function judgeRateOf(it: Case<RateMention>, when: CountTime): Judged {
 			: (decision.trial?.working ?? "");
 	return judged("rate", decision, it, [sentence(said), slip].filter((text) => text !== "").join(" "));
 }
+
+/** "1,108, up from 370. It works out at four a day": of one of the two ends of a change. */
+const areEnds = (it: Case<RateMention>, counts: readonly TextCount[]): boolean =>
+	counts.length === 2 &&
+	goesOn(it) &&
+	it.state.ends.some(({ from, to }) => counts.includes(from) && counts.includes(to));
 
 /** Of the years a rate may be of, that which the text is about stands first. */
 const isOfNow = ({ state: { reportYear } }: Case, { figures: [figure] }: Trial): boolean =>

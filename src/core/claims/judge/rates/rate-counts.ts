@@ -1,5 +1,6 @@
 import type { TextCount } from "../../bind/ends.ts";
 import { between, inside } from "../../bind/scene.ts";
+import { sentenceAt } from "../../text/sentences.ts";
 import type { Case } from "../case.ts";
 
 /** The counts the rate may be told of: the last of its own sentence before it, else the next, else any of the sentence before. */
@@ -43,8 +44,25 @@ export function ownCounts(it: Case): readonly TextCount[] {
 const wasThen =
 	/, when (?:it|there|they|that|the (?:figure|total|number)) (?:was|were|had been|stood at)(?: (?:just|only))* $/;
 
-/** "That is one every 23 minutes": of the count of the sentence before. */
-export const goesOn = ({ scene, sentence: within, mention }: Case): boolean =>
+/** "That is one every 23 minutes", "Four a day, every day.": of the count of the sentence before. */
+export const goesOn = (it: Case): boolean => isAlone(it) || isThat(it);
+
+/** "Four a day, every day.", "On average more than 115 crimes were logged each day.": all that the sentence says. */
+function isAlone({ scene, sentence: within, mention, state }: Case): boolean {
+	const last = state.counts.at(-1)?.sentence;
+	const { sentences } = scene.page;
+	if (last === undefined || sentences[sentenceAt(sentences, within.start) - 1] !== last) return false;
+	if (last.paragraph !== within.paragraph || inside(scene.times, within).length > 0) return false;
+	const [lead, tail] = [between(scene, within.start, mention.start), between(scene, mention.end, within.end)];
+	const own = between(scene, mention.start, mention.end);
+	return (
+		/^,?(?: every(?: single)? (?:day|week|month|year))?[.!?"”' ]*$/.test(tail) &&
+		(/^["“' ]*$/.test(lead) ||
+			(/^["“' ]*on average,? $/.test(lead) && /(?<![a-z])(?:offences|crimes)(?![a-z])/.test(own)))
+	);
+}
+
+const isThat = ({ scene, sentence: within, mention }: Case): boolean =>
 	/^["“' ]*(?:(?:nationally|nationwide|locally|on average|in effect),? )?(?:(?:put another way|in other words|to put it another way|that means|we are talking about)(?![a-z])[^.;]{0,60}$|(?:that|this|it|which)(?:'s| is| was| works out| equates| amounts| means| adds up| averages)[^.;]{0,40}$)/.test(
 		between(scene, within.start, mention.start),
 	);

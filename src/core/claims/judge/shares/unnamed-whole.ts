@@ -15,7 +15,7 @@ export interface Shared {
 }
 
 const ofAll =
-	"of (?:them|(?:the|all|these|those|all the|all of the) (?:[a-z']+ ){0,5}(?:offen[cs]es|crimes|cases|total|figure|number))";
+	"of (?:them|every (?:[a-z']+ ){0,4}(?:offen[cs]e|crime|case)|(?:the|all|these|those|all the|all of the) (?:[a-z']+ ){0,5}(?:offen[cs]es|crimes|cases|total|figure|number))";
 const wereIn = new RegExp(
 	`^ (?:(?:${ofAll} )?(?:were|was|came|happened|had been|fell)(?: (?:recorded|logged|reported|dealt with|handled))?|of (?:them|these|those)(?: recorded| logged)?) (?:here |there )?(?:in|by|from|within|(?:on|in) the (?:patch|area) of)(?: the)? $`,
 );
@@ -24,7 +24,9 @@ const makesUp =
 /** "48% of the offences in its region", "a third of the region's total". */
 const ofRegion =
 	/^ of (?:(?:the|all|all of|all the|those|recorded) )*(?:(?:its|the|their) region's(?![a-z])|regional (?:total|figure|number|tally|count)(?![a-z])|[^.;:]{0,90}? (?:in|across|of|for|within|by) (?:(?:its|the|their) (?:whole |entire |home )?region(?![a-z'])|(?:all )?(?:(?:its|the|their) region's|(?:the )?(?:police )?forces (?:in|of|across) (?:its|the|their) region)(?![a-z])))/;
-const ends = new RegExp(`^(?: ${ofAll})?(?: (?:in|for) [\\d/-]{4,9})?(?:[.,;!)]| and | - |$)`);
+const ends = new RegExp(
+	`^(?: ${ofAll})?(?: (?:recorded|logged))?(?: (?:in|for) [\\d/-]{4,9})?(?:[.,;!)]| and | - |$)`,
+);
 
 /** "West Yorkshire and South Yorkshire together recorded": the part is all that are named. */
 function jointly(named: readonly PlaceMention[], last: PlaceMention): readonly (readonly string[])[] {
