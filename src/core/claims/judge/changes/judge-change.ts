@@ -15,6 +15,8 @@ import { mixedMeasures } from "./mixed-measures.ts";
 import { otherPair } from "./other-pairs.ts";
 import { isOfAnotherClause, isOfSameEnds, OTHER_SETS, tellsOtherSets } from "./own-ends.ts";
 import { type Between, betweenOf } from "./pairs.ts";
+import { isSinceUnnamed, sinceThen } from "./since-then.ts";
+import { overSpanBefore } from "./span-before.ts";
 import { toldOfEarlier } from "./told-of-earlier.ts";
 import { type UpToItsCount, upToItsCount } from "./up-to-its-count.ts";
 import { smallBase, whyChangeFails } from "./why-change-fails.ts";
@@ -84,7 +86,10 @@ function judgeBetween(it: Case, kind: Claim["kind"], said: ChangeSaid, known: Be
 }
 
 const betweenTold = (it: Case): Between =>
-	upToYearBefore(it, upToNow(it, sinceThen(it, yearsOn(it, betweenOf(it.scene, changeTimes(it))))));
+	overSpanBefore(
+		it,
+		upToYearBefore(it, upToNow(it, sinceThen(it, yearsOn(it, betweenOf(it.scene, changeTimes(it)))))),
+	);
 
 /** "The 2020/21 figure was 25,281, so the increase is 22%": from the year it tells of up to the one the text is about. */
 function upToNow({ scene, sentence: within, mention, state }: Case, words: Between): Between {
@@ -109,24 +114,6 @@ function yearsOn({ scene, sentence: within, state }: Case, words: Between): Betw
 		return words;
 	return { ...words, earlier: [state.period], later: [shiftYears(state.period, -only.years)], gap: null };
 }
-
-/** "Since then it has doubled": from the year spoken of last. "Fell in 2018/19 and has doubled since": from the year named before. */
-function sinceThen({ scene, sentence: within, mention, state }: Case, words: Between): Between {
-	const clause = clauseAt(scene, within, mention.start);
-	const isOpen = words.earlier === null && words.later === null && words.gap === null;
-	const before = inside(scene.times, { start: within.start, end: mention.start }).findLast(
-		(it) => it.type === "year",
-	);
-	if (before !== undefined && bareSince.test(between(scene, mention.end, within.end)))
-		return { ...words, earlier: before.periods, later: null, gap: null };
-	return isOpen &&
-		state.period !== null &&
-		/(?<![a-z])since then(?![a-z])/.test(between(scene, clause.start, clause.end))
-		? { ...words, earlier: [state.period] }
-		: words;
-}
-
-const bareSince = /^(?: again)? since(?: then)?(?= ?(?:[.,;:)!?]|$| (?:and|but)(?![a-z])))/;
 
 const opensClause =
 	/^ ?(?:(?:it|that|this|which|is|was|a|an|up|down|by|about|around|nearly|almost|just|over|more|than|some|roughly|rise|increase|fall|drop|jump|of) )*$/;
@@ -162,6 +149,7 @@ function mayRefute(
 	// "A year before it was 14% lower": some tell it of the earlier count all the same.
 	if (said.backwards === true && said.type !== "difference") return false;
 	if (it.place.how === "assumed" || it.place.several || likeForLike(it)) return false;
+	if (isSinceUnnamed(it, words)) return false;
 	const { earlier, later, gap } = words;
 	const reach = it.subject.how === "assumed" ? ASSUMED_REACH : undefined;
 	const near = trials.some((trial) => trial.plain && isNear(said.quantity, trial.actual, reach));

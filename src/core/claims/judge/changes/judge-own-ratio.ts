@@ -5,7 +5,7 @@ import type { PercentMention } from "../../read/mention.ts";
 import type { Case, Judged } from "../case.ts";
 import { fit } from "../fits.ts";
 import { carriedWhole, type Ends, inBrackets, partAside, partInBrackets } from "./part-and-whole.ts";
-import { allBut, ofTheBefore, ofWhichBefore, partOfMove, partsListed, saysAgainAs } from "./parts-in-text.ts";
+import { partsInText, saysAgainAs } from "./parts-in-text.ts";
 
 /** "53, less than a third of the 176 of 2013/14": one count of the text as a part of another. Null for anything else. */
 export function judgeOwnRatio(it: Case<PercentMention>): Judged | null {
@@ -13,11 +13,7 @@ export function judgeOwnRatio(it: Case<PercentMention>): Judged | null {
 		inBrackets(it) ??
 		partInBrackets(it) ??
 		ofAllBefore(it) ??
-		allBut(it) ??
-		partsListed(it) ??
-		partOfMove(it) ??
-		ofWhichBefore(it) ??
-		ofTheBefore(it) ??
+		partsInText(it) ??
 		partBefore(it) ??
 		partOfWhole(it) ??
 		ofOpening(it) ??

@@ -16,8 +16,17 @@ type Told = Pick<Case, "scene" | "sentence" | "mention">;
 const countsIn = (scene: Scene, sentence: Sentence): readonly Count[] =>
 	inside(scene.mentions, sentence).filter((it): it is Count => it.type === "count" && !it.vague);
 
+/** The part and the whole that the words around a percentage set side by side; null where they set none so. */
+export const partsInText = (it: Told): Ends | null =>
+	allBut(it) ??
+	partsListed(it) ??
+	partOfMove(it) ??
+	ofWhichBefore(it) ??
+	ofTheBefore(it) ??
+	partBehindWhole(it);
+
 /** "All but 20 of the 267 were for taking or making images. Put differently, 93%": what is left of the whole. */
-export function allBut({ scene, sentence, mention }: Told): Ends | null {
+function allBut({ scene, sentence, mention }: Told): Ends | null {
 	const { sentences } = scene.page;
 	const before = sentences[sentenceAt(sentences, sentence.start) - 1];
 	if (before === undefined || before.paragraph !== sentence.paragraph) return null;
@@ -33,7 +42,7 @@ export function allBut({ scene, sentence, mention }: Told): Ends | null {
 }
 
 /** "Instagram (1,363), Facebook (1,361) and WhatsApp (547) featured in a third of the 9,888": the parts in brackets together. */
-export function partsListed({ scene, sentence, mention }: Told): Ends | null {
+function partsListed({ scene, sentence, mention }: Told): Ends | null {
 	const counts = countsIn(scene, sentence);
 	const parts = counts.filter(({ end }) => end <= mention.start);
 	const whole = counts.find(({ start }) => start >= mention.end);
@@ -57,7 +66,7 @@ const togetherIn =
 	/^[^.;:\d]{0,60} (?:featured in|figured in|were (?:used|named|involved|behind)(?: in)?|accounted for|account for|made up|make up|(?:were|are) responsible for)(?: (?:just|only|about|around|some|nearly|almost|over|roughly|together|between them))* $/;
 
 /** "An increase of 738 explains 60 per cent of the 1,226 more": one change of the text as a part of another. */
-export function partOfMove({ scene, sentence, mention }: Told): Ends | null {
+function partOfMove({ scene, sentence, mention }: Told): Ends | null {
 	const counts = countsIn(scene, sentence);
 	const part = counts.findLast(({ end }) => end <= mention.start);
 	const whole = counts.find(({ start }) => start >= mention.end);
@@ -74,7 +83,7 @@ const makesUp =
 	/^(?: (?:offences|crimes))? (?:explains?|explained|accounts? for|accounted for|makes? up|made up|is|was|represents?|represented)(?: (?:just|only|about|around|some|nearly|almost|over|roughly))* $/;
 
 /** "1,092 crimes were noted, 410 of which involved Facebook: 38 per cent": of whatever is counted. */
-export function ofWhichBefore({ scene, sentence, mention }: Told): Ends | null {
+function ofWhichBefore({ scene, sentence, mention }: Told): Ends | null {
 	const [whole, part, ...more] = countsIn(scene, sentence).filter(({ end }) => end <= mention.start);
 	if (whole === undefined || part === undefined || more.length > 0) return null;
 	const isPart =
@@ -102,3 +111,18 @@ export function ofTheBefore({ scene, sentence, mention }: Told): Ends | null {
 		? [part.quantity, whole.quantity]
 		: null;
 }
+
+/** "Nearly half of the region's 3,801 offences fell to West Midlands Police, whose officers recorded 1,822": the part is told behind the whole. */
+function partBehindWhole({ scene, sentence, mention }: Told): Ends | null {
+	const [whole, part] = countsIn(scene, sentence).filter(({ start }) => start >= mention.end);
+	if (whole === undefined || part === undefined || compare(part.quantity.value, whole.quantity.value) >= 0)
+		return null;
+	return ofWhole.test(between(scene, mention.end, whole.start)) &&
+		whoHad.test(between(scene, whole.end, part.start))
+		? [part.quantity, whole.quantity]
+		: null;
+}
+
+const ofWhole = /^ of (?:(?:the|its|their|all|this|that|those) )+(?:[a-z]+'s? )?$/;
+const whoHad =
+	/^[^.;:,]{0,70} (?:fell to|went to|came (?:from|to)|belonged to|landed with|(?:were|was) (?:recorded|logged|down|registered)? ?(?:in|by|to)) [^.;:,\d]{3,50}, (?:whose (?:officers|force)|which|who|where (?:police|officers)) (?:recorded|logged|had|registered|dealt with|counted) $/;

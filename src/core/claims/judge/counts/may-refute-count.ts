@@ -21,7 +21,10 @@ export function mayRefute(it: Case<CountMention>, when: CountTime, trials: reado
 	const plain = trials.filter((trial) => trial.plain);
 	const near = plain.some((trial) => isNear(it.mention.quantity, trial.actual));
 	const fixed = firmness(when, it.state);
-	if (it.mention.vague) return trials.length > 0 && trials.every((trial) => trial.result === "no");
+	if (it.mention.vague) {
+		const meant = fixed !== "open" && plain.length > 0 ? plain : trials;
+		return meant.length > 0 && meant.every((trial) => trial.result === "no");
+	}
 	if (it.subject.how === "assumed")
 		return (
 			it.scene.page.terse &&
