@@ -3,7 +3,7 @@ import type { Mention } from "../read/mention.ts";
 import type { Quantity } from "../read/quantity.ts";
 import type { Time } from "../read/time.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { between, type Scene } from "./scene.ts";
+import { between, inside, type Scene } from "./scene.ts";
 
 /** A count of offences as the text gives it. */
 export interface TextCount {
@@ -87,6 +87,7 @@ export function endsByYear(
 	if (a === undefined || b === undefined || more.length > 0 || !samePlaces(a, b)) return [];
 	// "That is up from 933 the year before, and compares with 591 in 2016/17": each is what a third is held against.
 	if (counts.length === 2 && [a, b].every((it) => isBaseInSentence(scene, sentence, it))) return [];
+	if (namesAnother(scene, a, b)) return [];
 	const [one, two] = [startOf(a) ?? countedFrom(a, b), startOf(b) ?? countedFrom(b, a)];
 	if (one === null || two === null || one === two) return [];
 	// What is counted from a count of another paragraph may be counted from another one still.
@@ -95,6 +96,13 @@ export function endsByYear(
 	const gap = Math.abs(one - two);
 	return [one < two ? { from: a, to: b, gap } : { from: b, to: a, gap }];
 }
+
+/** "Burglaries came to 300 last year and robberies to 200 five years before": each of something else. */
+const namesAnother = (scene: Scene, a: TextCount, b: TextCount): boolean =>
+	a.sentence === b.sentence &&
+	inside(scene.subjects, { start: a.mention.end, end: b.mention.start }).some(
+		(it) => it.measures.length === 0,
+	);
 
 /** "Since 2016/17, when it stood at 676": the other end is what the text is about, not what it spoke of last. */
 const isBaseOfNow = (scene: Scene, { start }: Sentence, base: TextCount | undefined): boolean =>
@@ -156,6 +164,7 @@ function pairOf(
 	const gap = between(scene, count.mention.end, next.mention.start);
 	const lead = between(scene, sentence.start, count.mention.start);
 	if (gap.length > 160 || /[;!?]/.test(gap) || !samePlaces(count, next)) return null;
+	if (namesAnother(scene, count, next)) return null;
 	const after = between(scene, next.mention.end, next.mention.end + 60);
 	// "Essex: 767 (568), up 35%": what it was before stands in the bracket.
 	if (gap === " (" && bracketsBase.test(after)) return { from: next, to: count };

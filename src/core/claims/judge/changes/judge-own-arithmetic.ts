@@ -84,7 +84,9 @@ function changeOf(it: Found, first: CountMention, second: CountMention): Judged 
 	const said = saidOf(it);
 	if (said === null) return null;
 	const isOfLast = second.end <= sentence.start;
-	const isThat = goesOn.test(between(scene, sentence.start, mention.start));
+	const isThat =
+		goesOn.test(between(scene, sentence.start, mention.start)) &&
+		!ofAnother.test(between(scene, mention.end, sentence.end));
 	const isTold = isOfLast
 		? isThat || isAgain(it)
 		: follows(between(scene, second.end, mention.start).replace(inYear, ""));
@@ -115,6 +117,10 @@ const follows = (gap: string): boolean => tellsChange.test(gap) || sothat.test(g
 const goesOn =
 	/^["“' ]*(?:that|this|it) (?:is|was|means|marks|represents|amounts to|equates to)(?: (?:an?|up|down|rise|increase|fall|drop|of|by|just|only|about|around|nearly|almost))* $/;
 
+/** "A 10% rise in its share": of something that the two numbers do not count. */
+const ofAnother =
+	/^ (?:rise|increase|jump|surge|growth|fall|drop|decrease) in (?!(?:the |just |only |under |over |such |recorded |reported )*(?:numbers?|totals?|figures?|counts?|offences|crimes|cases|reports|(?:two|three|four|five|six|seven|eight|nine|ten|a|one) (?:decade|years?))(?![a-z]))/;
+
 /** "Youth workers say an 84% rise fits what they hear": a change that says again what the sentence before told, if it does. */
 const isAgain = ({ scene, mention, sentence }: Found): boolean =>
 	/(?<![a-z])(?:an?|the|this|that) $/.test(between(scene, sentence.start, mention.start)) &&
@@ -139,17 +145,30 @@ function endsOf(
 			gap.length < 30
 		)
 			return [first, second];
+		if (gap.endsWith(" and "))
+			return rightBefore.test(between(scene, second.end, sentence.end)) ? [second, first] : null;
 		const isBase = isBefore.test(gap);
 		return isBase && wasBefore.test(between(scene, second.end, sentence.end)) ? [second, first] : null;
 	}
+	if (sentence !== undefined && namesOtherPlace(scene, first, sentence)) return null;
 	const [one, other] = [first, second].map((it) => yearBeside(scene, it));
 	if (one === undefined || other === undefined || one === other) return null;
 	return one < other ? [first, second] : [second, first];
 }
 
-/** "279, against 152", "7,398, having recorded 7,064", "1,238 last year and 444". */
+/** "60 in 2019. Sussex had 90 last year": of a place that the first is not told of. */
+function namesOtherPlace({ places, page }: Scene, first: CountMention, sentence: Sentence): boolean {
+	const before = page.sentences[sentenceAt(page.sentences, first.start)];
+	const told = before === undefined ? [] : inside(places, before).flatMap(({ geographies }) => geographies);
+	return inside(places, sentence).some(({ geographies }) => !geographies.some((id) => told.includes(id)));
+}
+
+/** "1,238 last year and 444 five years before it". */
+const rightBefore =
+	/^ (?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years|a year) (?:before|earlier|ago|previously)(?: it| that)?(?![a-z])/;
+/** "279, against 152", "7,398, having recorded 7,064". */
 const isBefore =
-	/^[^.;:\d]{0,100}(?:(?:,| -|\() ?(?:compared (?:to|with)|having (?:recorded|logged|had|registered|counted))| against|, and| and) $/;
+	/^[^.;:\d]{0,100}(?:(?:,| -|\() ?(?:compared (?:to|with)|having (?:recorded|logged|had|registered|counted))| against) $/;
 const wasBefore =
 	/^(?: [a-z]+){0,3} (?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years (?:before|earlier|ago|previously)|(?:in )?the (?:year before|previous year|same period (?:last|the previous) year)|a year (?:before|earlier|previously)|(?:12|twelve) months (?:before|earlier|previously)|last year)(?![a-z])/;
 

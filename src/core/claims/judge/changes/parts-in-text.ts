@@ -57,11 +57,15 @@ function partsListed({ scene, sentence, mention }: Told): Ends | null {
 	if (!areListed || !/^ of (?:the|all|all the|those) $/.test(between(scene, mention.end, whole.start)))
 		return null;
 	const lead = between(scene, last.end + 1, mention.start);
-	return togetherIn.test(lead)
+	// "Once WhatsApp's are counted": more than what is in brackets.
+	const isAll = !withMore.test(between(scene, whole.end, sentence.end)) && counts.at(-1) === whole;
+	return isAll && togetherIn.test(lead)
 		? [{ ...whole.quantity, value: parts.map(({ quantity }) => quantity.value).reduce(plus) }, whole.quantity]
 		: null;
 }
 
+const withMore =
+	/(?<![a-z])(?:once|if|counting|counted|including|included|adding|added|together with|along with)(?![a-z])/;
 const togetherIn =
 	/^[^.;:\d]{0,60} (?:featured in|figured in|were (?:used|named|involved|behind)(?: in)?|accounted for|account for|made up|make up|(?:were|are) responsible for)(?: (?:just|only|about|around|some|nearly|almost|over|roughly|together|between them))* $/;
 

@@ -26,5 +26,6 @@ export function overSpanBefore({ scene, sentence, mention }: Case, words: Betwee
 
 const CHANGES: ReadonlySet<string> = new Set(["percentage", "fraction", "multiple"]);
 
-const ofNow = /(?<![a-z])(?:now|since|today|latest|currently|recent|so far|has|have)(?![a-z])/;
+const ofNow =
+	/(?<![a-z])(?:now|since|today|latest|currently|recent|so far|later|then|again|next|after|subsequently|has|have)(?![a-z])/;
 const goesOn = /(?<![a-z])(?:they|it|those|that of|the (?:number|figure|total)|too|also|there)(?![a-z])/;

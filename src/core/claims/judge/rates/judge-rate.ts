@@ -14,7 +14,7 @@ import { knownWords, placeName, readingOf } from "../words.ts";
 import { aUnit, fitRate } from "./fit-rate.ts";
 import { judgeMoreARate, tellsMore } from "./more-a-rate.ts";
 import { lengthOf, perUnit, unitsIn } from "./per-unit.ts";
-import { goesOn, ownCounts } from "./rate-counts.ts";
+import { goesOn, isAlone, ownCounts } from "./rate-counts.ts";
 
 /** "Six a day", "one every 23 minutes": a count spread over the days of its period. */
 export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {
@@ -130,6 +130,8 @@ function ownTrial(
 	const results = lengths.map((length) => ({ length, actual: perUnit(it.mention, quantity.value, length) }));
 	const best = results.find(({ actual }) => fitRate(it.mention.quantity, actual).fits !== "no") ?? results[0];
 	if (best === undefined) return [];
+	// "On average 150 crimes are recorded every day", of 1,568 a year: of something else.
+	const isElse = isAlone(it) && !isNear(it.mention.quantity, best.actual);
 	return [
 		{
 			result: fitRate(it.mention.quantity, best.actual).fits,
@@ -137,7 +139,7 @@ function ownTrial(
 			working: workingOf(it.mention, quantity.value, best.length, best.actual),
 			why: "",
 			figures: [],
-			plain: isOnly && (where === it.sentence || goesOn(it)),
+			plain: isOnly && !isElse && (where === it.sentence || goesOn(it)),
 			actual: best.actual,
 		},
 	];

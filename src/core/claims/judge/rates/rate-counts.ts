@@ -48,7 +48,7 @@ const wasThen =
 export const goesOn = (it: Case): boolean => isAlone(it) || isThat(it);
 
 /** "Four a day, every day.", "On average more than 115 crimes were logged each day.": all that the sentence says. */
-function isAlone({ scene, sentence: within, mention, state }: Case): boolean {
+export function isAlone({ scene, sentence: within, mention, state }: Case): boolean {
 	const last = state.counts.at(-1)?.sentence;
 	const { sentences } = scene.page;
 	if (last === undefined || sentences[sentenceAt(sentences, within.start) - 1] !== last) return false;
