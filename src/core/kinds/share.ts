@@ -24,6 +24,7 @@ import { rowName } from "./figures/row-name.ts";
 import { exactYears, partOfSum, wholeFigure } from "./figures/sums.ts";
 import { rowLine } from "./figures/working.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
+import { ofWhichWhole, openWhole, partOfWhat } from "./share/which-whole.ts";
 import { countries, enclosing } from "./subject/enclosing.ts";
 import { alternativeLinks, type OneYear, readOneYear } from "./subject/one-year.ts";
 
@@ -42,8 +43,12 @@ export const share: Kind = {
 	answer(parts, setting) {
 		const { data } = setting;
 		const named = parts.geographies.flatMap((it) => data.geography(it.geographies[0] ?? "") ?? []);
-		const whole = named.find((area) => named.some((it) => it !== area && lies(it, area))) ?? null;
-		const [first, ...others] = named.filter((it) => it !== whole);
+		const clear = named.filter((_, at) => parts.geographies[at]?.outcome === "matched");
+		const whole = clear.find((area) => named.some((it) => it !== area && lies(it, area))) ?? null;
+		const open = whole === null ? openWhole(parts, clear) : null;
+		if (open !== null && clear[0] !== undefined)
+			return { problem: ofWhichWhole(clear[0], open, parts, setting) };
+		const [first, ...others] = new Set(named.filter((it) => it !== whole));
 		if (first !== undefined && others.length > 0)
 			return { problem: oneAtATime([first, ...others], whole, parts, setting) };
 		if (first !== undefined && whole === null && enclosing(data, first).length === 0) {
@@ -75,16 +80,6 @@ function oneAtATime(
 			const geographies = whole === null ? [it.id] : [it.id, whole.id];
 			return link(it.name, { ...question, geographies }, data);
 		}),
-	};
-}
-
-/** Asks for something that is a part of something larger. */
-function partOfWhat({ measure }: QuestionParts, { data }: Setting): Problem {
-	const parts = data.geographies().filter((it) => it.kind === "nation" && enclosing(data, it).length > 0);
-	const question = { kind: "share", periods: [], measure: measure?.measure ?? null };
-	return {
-		type: "no-geography",
-		choices: parts.map((it) => link(it.name, { ...question, geographies: [it.id] }, data)),
 	};
 }
 

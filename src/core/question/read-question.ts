@@ -179,7 +179,12 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 	const misspelt = [...near, ...half];
 
 	const named = [...names, ...misspelt].toSorted((a, b) => a.start - b.start);
-	const geographies = settleGeographies(wholeNamed(named, whole.folded, data), whole.folded, data);
+	const geographies = settleGeographies(
+		wholeNamed(named, whole.folded, data),
+		whole.folded,
+		data,
+		cuesRead.some((it) => it.kind === "share"),
+	);
 	const heard = cuesRead.filter(
 		(cue) => openings.includes(cue) || !(isInAName(cue, measures) || isInATime(cue, periods)),
 	);

@@ -71,3 +71,36 @@ test("of two years named the later is told, and the other is a click away", () =
 		"“22/23 and 12/13” read as 2022/23, the last of those years",
 	);
 });
+
+describe("a whole of more than one meaning is asked about, never another's share given", () => {
+	test.each([
+		["met share of london code 86 2022/23", "london", "London region"],
+		["met share of greater london code 86 2022/23", "greater london", "London region"],
+		["what share of london is the met", "london", "London region"],
+		["west yorkshire share of yorkshire code 86 2022/23", "yorkshire", "Yorkshire and the Humber"],
+		[
+			"what proportion of yorkshire's offences were in west yorkshire",
+			"yorkshire",
+			"Yorkshire and the Humber",
+		],
+		["share of west yorkshire in yorkshire", "yorkshire", "Yorkshire and the Humber"],
+		["west midlands share of the midlands code 86 2022/23", "the midlands", "West Midlands region"],
+		["derbyshire share of the midlands", "the midlands", "East Midlands"],
+		["northumbria share of newcastle", "newcastle", "North East"],
+		["kent share of the south 2017/18", "the south", "South East"],
+	])("%s", (text, typed, first) => {
+		const it = answer(text);
+		expect(it).toMatchObject({ kind: "clarify", finding: `Which do you mean by “${typed}”?` });
+		expect(it.choices[0]?.label).toBe(first);
+		expect(answer(it.choices[0]?.question ?? "").about).toContain(` in `);
+	});
+
+	test.each([
+		["kent share of the south east 2021/22 code 86", ["kent", "south-east"]],
+		["met share of london region code 86", ["metropolitan", "london"]],
+		["share of newport in wales code 86", ["gwent", "wales"]],
+		["kent police in kent share of uk 2017/18", ["kent", "uk"]],
+	])("a whole of one meaning is none: %s", (text, geographies) => {
+		expect(answer(text)).toMatchObject({ kind: "share", question: { geographies } });
+	});
+});

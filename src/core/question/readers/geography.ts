@@ -68,13 +68,18 @@ const yearAfter = /^ (?:in |for )?'?(?:(?:19|20)\d\d|\d\d[/-]\d\d)(?!\d)/;
 function withoutDirections(passage: Passage, reads: readonly GeographyRead[]): readonly GeographyRead[] {
 	const [first, ...more] = reads;
 	if (first === undefined || !reads.some(isDirection)) return reads;
-	if (isDirection(first) && passage.folded.slice(first.end, more[0]?.start).endsWith(" of "))
+	const between = passage.folded.slice(first.end, more[0]?.start);
+	if (isDirection(first) && between.endsWith(" of ") && !shareOf.test(between))
 		return [first, ...more.slice(1)];
-	const named = reads.filter((it) => !isDirection(it));
+	const isOfShare = (it: GeographyRead) => shareOf.test(passage.folded.slice(0, it.start));
+	const named = reads.filter((it) => !isDirection(it) || isOfShare(it));
 	if (named.length > 0) return named;
 	const others = wordsOf(withoutSpans(passage, reads).rest).filter((word) => !noiseWords.has(word.text));
 	return others.length === 0 ? [first] : [];
 }
+
+/** "Kent's share of the south": what it is the share of. */
+const shareOf = /(?:share|proportion|percentage|fraction|slice|%|per ?cent) of (?:all )?(?:the )?$/;
 
 const isDirectionWord = (word: string): boolean => directions.includes(withLongForms([word, ""])[0] ?? "");
 const joint = /^[ ,/+&]*(?:(?:and|or|&)[ ,/+&]*)?$/;

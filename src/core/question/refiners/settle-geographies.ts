@@ -6,19 +6,24 @@ const setApart = /(?:vs?\.?|versus|against|compared? (?:with|to)|compares? (?:wi
 
 /**
  * Names that belong together are one: the same force twice (but for "England without England"), a town beside its county, "Newport in Gwent". A name that may be
- * two is asked about where it is set against one of them: "Yorkshire vs Humberside".
+ * two is asked about where it is set against one of them, "Yorkshire vs Humberside", and where a share is asked for, of which it
+ * may be the whole: "the Met's share of London", "of Greater London".
  */
 export function settleGeographies(
 	all: readonly GeographyRead[],
 	folded: string,
 	data: DataSet,
+	isShare = false,
 ): readonly GeographyRead[] {
-	const reads = commonToBoth(all, folded, data);
+	const reads = commonToBoth(all, folded, data, isShare);
 	const isSetApart = (a: GeographyRead, b: GeographyRead) =>
-		setApart.test(folded.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
+		isShare || setApart.test(folded.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
 	const settled = reads.filter((read, at) => {
 		if (read.outcome === "matched")
-			return reads.findIndex((it) => isFor(it, read)) === at || leavesOut.test(folded.slice(0, read.start));
+			return (
+				!reads.slice(0, at).some((it) => isFor(it, read) && !(isShare && it.text !== read.text)) ||
+				leavesOut.test(folded.slice(0, read.start))
+			);
 		return (
 			read.outcome === "none" ||
 			!reads.some(
@@ -38,6 +43,7 @@ function commonToBoth(
 	reads: readonly GeographyRead[],
 	folded: string,
 	data: DataSet,
+	isShare: boolean,
 ): readonly GeographyRead[] {
 	const areas = new Set<GeographyRead>();
 	const settled = reads.map((read, at) => {
@@ -55,7 +61,8 @@ function commonToBoth(
 		if (area !== undefined) areas.add(beside);
 		return { ...read, outcome: "matched" as const, geographies: common, note: "" };
 	});
-	return settled.filter((it) => !areas.has(it));
+	// "The share of Newport in Wales" is a share of Wales.
+	return isShare && reads.length === 2 ? settled : settled.filter((it) => !areas.has(it));
 }
 
 const isFor = (a: GeographyRead, b: GeographyRead): boolean =>
