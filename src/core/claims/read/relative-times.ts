@@ -1,7 +1,7 @@
 import type { Passage } from "../../question/passage.ts";
 import { count, countOf } from "../../question/readers/periods/form.ts";
 import { month, monthOf } from "../../question/readers/periods/months.ts";
-import { financialYear, shiftYears, yearEnding } from "../../statistics/period.ts";
+import { calendarYear, financialYear, shiftYears, yearEnding } from "../../statistics/period.ts";
 import type { Time } from "./time.ts";
 
 interface RelativeForm {
@@ -36,6 +36,11 @@ const forms: readonly RelativeForm[] = [
 		pattern:
 			/(?<![a-z])(?:since|from) (?:the (?:start|beginning) of |1(?:st)? )?april (?<y>(?:19|20)\d\d)(?!\d)(?! (?:to|until|till|up to|and|-|through) )/g,
 		read: ({ y = "" }) => ({ type: "range", first: [financialYear(Number(y))], last: null }),
+	},
+	{
+		pattern:
+			/(?<![a-z])(?:in |during |over |for )?(?:the )?first (?:full )?(?:year of the (?:covid(?:-19)? |coronavirus )?pandemic|pandemic year)(?![a-z])/g,
+		read: () => ({ type: "year", periods: [financialYear(2020), calendarYear(2020)] }),
 	},
 	{
 		pattern: /(?<![a-z])(?:the )?year before last(?![a-z])/g,

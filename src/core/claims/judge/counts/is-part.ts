@@ -37,7 +37,7 @@ function isOfYear({ scene, sentence, mention }: Case): boolean {
 	const year = inside(scene.times, { start: mention.end, end: sentence.end })[0];
 	return (
 		year?.type === "year" &&
-		/^ (?:were|came|was)(?: recorded| logged)? in (?:the [a-z ]{3,50}, )?$/.test(
+		/^ (?:were|came|was)(?: recorded| logged)? (?:in (?:the [a-z ]{3,50}, )?)?$/.test(
 			between(scene, mention.end, year.start),
 		)
 	);

@@ -118,7 +118,7 @@ export function ownSum(it: Case<CountMention>): Judged | null {
 			const isSum = says ? fits !== "no" : fits === "exactly" && to === before.length;
 			if (best === null && isSum) best = run;
 		}
-	best ??= listBehind(it);
+	best ??= listBehind(it) ?? (says ? ofNotHeld(it) : null);
 	if (best !== null) return told(best, true, it);
 	const all = own.length >= 2 ? own : own.length === 0 ? before : [];
 	const named = new RegExp(
@@ -175,6 +175,18 @@ function listBehind({ scene, sentence, mention }: Case<CountMention>): readonly 
 		if (fit(mention.quantity, sumOf(run)).fits === "exactly") return run;
 	}
 	return null;
+}
+
+/** "890 grooming offences, 651, 576 and 496. Between the four the total is 2,613": all counts of one sentence, if they add up. */
+function ofNotHeld({ scene, sentence, mention }: Case<CountMention>): readonly CountMention[] | null {
+	const { sentences } = scene.page;
+	const before = sentences[sentenceAt(sentences, sentence.start) - 1];
+	const run = (before === undefined ? [] : inside(scene.mentions, before)).filter(
+		(one): one is CountMention => one.type === "count" && !one.vague && one.quantity.hedge === "none",
+	);
+	return run.length > 1 && run.length <= MOST && fit(mention.quantity, sumOf(run)).fits === "exactly"
+		? run
+		: null;
 }
 
 const WORDS = ["", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
