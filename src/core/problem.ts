@@ -31,7 +31,7 @@ export type Problem =
 	| {
 			readonly type: "unclear-period";
 			readonly typed: string;
-			readonly why: "not-a-year" | "no-such-date" | "several-years" | "pandemic" | "two-digit";
+			readonly why: "not-a-year" | "no-such-date" | "left-out" | "several-spans" | "pandemic" | "two-digit";
 			readonly choices: readonly Choice[];
 	  }
 	/** A period of a kind the measure does not count by (D22): months, quarters, calendar years. */

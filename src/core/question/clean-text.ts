@@ -39,15 +39,20 @@ export function cleanText(raw: string): string {
 }
 
 const runTogether =
-	/(?<=\p{L}{3})(?=(?:(?:19|20)\d\d|\d\d[/-]\d\d)(?!\d|(?!(?:vs?|to)\d)\p{L}))|(?<=\d\d)(?=(?:vs?|to)(?:19|20)\d\d)|(?<=\d\d(?:vs?|to))(?=(?:19|20)\d\d)/giu;
+	/(?<=\p{L}{3})(?=(?:(?:19|20)\d\d|\d\d[/-]\d\d)(?!\d|(?!(?:vs?|to)\d)\p{L}))|(?<=(?<![\p{L}\d£$€.,/-])(?:19|20)\d\d)(?=\p{L}{3})|(?<=\d\d)(?=(?:vs?|to)(?:19|20)\d\d)|(?<=\d\d(?:vs?|to))(?=(?:19|20)\d\d)/giu;
+
+/** Between a name and a year: "kent-2021", but "pre-2021", "mid-2021". */
+const dashed =
+	/(?<=\p{L}{3})(?<!(?<!\p{L})(?:pre|mid|post|since|from|until|till|late|early|to))-(?=(?:19|20)\d\d(?![\d%]))/giu;
 
 /** Names of some length: "A&S" is one. */
 const joined = /(?<=\p{L}{3})&(?=\p{L}{3})/gu;
 
-/** Years and names set apart from what they were typed together with: "kent2021", "2020vs2021", "hull&grimsby". */
+/** Years and names set apart from what they were typed together with: "kent2021", "2021kent", "kent-2021", "2020vs2021", "hull&grimsby". */
 export const withYearsApart = (text: string): string => {
 	const apart = text.includes("&") ? text.replace(joined, " & ") : text;
-	return /\p{L}\d/u.test(apart) ? apart.replace(runTogether, " ") : apart;
+	const spaced = apart.includes("-") ? apart.replace(dashed, " ") : apart;
+	return /\p{L}\d|\d\p{L}/u.test(spaced) ? spaced.replace(runTogether, " ") : spaced;
 };
 
 /** "W" and a name are a part of the West in "w yorks": elsewhere it is short for "with". */

@@ -56,7 +56,7 @@ export type PeriodReading =
 	/** Has to be asked: "2122", "30 February", "during the pandemic". `choices` are what to offer. */
 	| {
 			readonly type: "unclear";
-			readonly why: "not-a-year" | "no-such-date" | "several-years" | "pandemic" | "two-digit";
+			readonly why: "not-a-year" | "no-such-date" | "left-out" | "several-spans" | "pandemic" | "two-digit";
 			readonly choices: readonly Period[];
 	  }
 	/** A month or part year, which is never derived (D22). `near` are the financial years to offer instead. */

@@ -18,7 +18,8 @@ export interface ProblemText {
 const WHY_UNCLEAR = {
 	"not-a-year": "That is not a year I can be sure of.",
 	"no-such-date": "There is no such date.",
-	"several-years": "It spans more than one financial year but is written like a single one.",
+	"left-out": "It is named to be left out, and no other year is named.",
+	"several-spans": "Years that are told apart are asked about one after the other.",
 	pandemic: "The pandemic ran over parts of several financial years.",
 	"two-digit": "It can be read in two ways.",
 } as const;

@@ -117,6 +117,8 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"prosecut(?:e|ed|ions?|ing)",
 		"(?:charged|charges|charge rates?|charging)",
 		"arrest(?:s|ed)?",
+		"(?<=\\d\\d )(?:victims|offenders|suspects|perpetrators|abusers|paedophiles)(?= ?[?.!]*$)",
+		"(?<=^[ |]*)(?:victims|offenders|suspects|perpetrators|abusers|paedophiles)(?= (?:in|for) )",
 		"(?:found|pleaded|plead) guilty|guilty",
 		"(?:went|gone|sent|go|going|put|ended up|locked up) (?:to|in|behind) (?:jail|gaol|prison|bars)|(?:behind bars|imprisoned|locked up)",
 		"(?:solved|clear[- ]?up rates?|detection rates?|detected|outcomes?|cautions?|cautioned)",

@@ -14,6 +14,7 @@ import {
 } from "./periods/bare-year.ts";
 import { calendarYearForm, calendarYearsForm, lastCalendarYear } from "./periods/calendar-year.ts";
 import {
+	listedYears,
 	namedPair,
 	namedToNext,
 	namedYear,
@@ -94,6 +95,7 @@ const forms: readonly PeriodForm[] = [
 	pairToPair,
 	namedPair,
 	namedToNext,
+	listedYears,
 	plainPair,
 	pairInWords,
 	yearAndShort,
@@ -133,7 +135,7 @@ const lastResorts: readonly PeriodForm[] = [leftYear, loosePair, looseYear, loos
 export function readPeriods(passage: Passage, today: string, isClaim = false): readonly PeriodRead[] {
 	const figures = { ...passage, rest: withYearsInFigures(passage.rest) };
 	const found = forms.reduce(applyForm, { passage: figures, reads: [], today });
-	const resorts = found.reads.length > 0 ? [looseLast] : lastResorts;
+	const resorts = found.reads.length > 0 ? [looseLast, leftYear] : lastResorts;
 	const all = isClaim ? found : resorts.reduce(applyForm, found);
 	return all.reads.toSorted((a, b) => a.start - b.start);
 }

@@ -2,6 +2,7 @@ import { financialYearStart, type Period, shiftYears } from "../../statistics/pe
 import type { PeriodRead, PeriodReading } from "../parts.ts";
 import type { Passage, Span } from "../passage.ts";
 import { refusing } from "./places-refused.ts";
+import { apartFrom, spanOf } from "./years-apart.ts";
 
 const toward =
 	/^[ ,]*(?:(?:(?:right|all the way|thr(?:ough|u)|up|on) )*to|-+>?|until|till?|thr(?:ough|u)|upto|and|&)[ ,]*(?:the )?(?:end of )?$/;
@@ -17,7 +18,9 @@ const rangeOpens = /(?<![a-z])between[ ,]*(?:the )?(?:years )?$/;
 /** Words between or around mentions of time make ranges and lists of them; one reading is left, or none. */
 export function joinPeriods(passage: Passage, all: readonly PeriodRead[]): PeriodRead | null {
 	const wanted = all.filter((it) => !refusing.test(passage.folded.slice(0, it.start)));
-	const reads = wanted.length > 0 ? wanted : all;
+	const [refused] = all;
+	if (wanted.length === 0 && refused !== undefined) return leftOut(refused);
+	const reads = wanted;
 	const joined = reads.reduce<readonly PeriodRead[]>((before, read) => {
 		const previous = before.at(-1);
 		const pair = previous === undefined ? null : joinPair(passage, previous, read);
@@ -29,6 +32,14 @@ export function joinPeriods(passage: Passage, all: readonly PeriodRead[]): Perio
 			: [...before.slice(0, -1), pair];
 	}, []);
 	return settle(passage, joined);
+}
+
+/** "Not 2021" and no other year: those beside it are offered. */
+function leftOut(read: PeriodRead): PeriodRead {
+	const year = single(read.reading);
+	if (year === null) return read;
+	const choices = [shiftYears(year, 1), shiftYears(year, -1)];
+	return { ...read, reading: { type: "unclear", why: "left-out", choices } };
 }
 
 /** "The five years up to 2021/22": the year is the end of those, not of all that are held. */
@@ -140,7 +151,7 @@ function settle(passage: Passage, reads: readonly PeriodRead[]): PeriodRead | nu
 	const telling = ["range", "since", "until", "month"].flatMap((type) =>
 		reads.filter((read) => read.reading.type === type),
 	);
-	if (telling[0] !== undefined) return telling[0];
+	if (telling[0] !== undefined) return apartFrom(passage, telling[0], [...telling, ...years]) ?? telling[0];
 	if (years.length > 0) return together(passage, years);
 	const order = ["unclear", "change", "last", "all", "first", "shift", "latest"];
 	return order.flatMap((type) => reads.filter((read) => read.reading.type === type))[0] ?? first;
@@ -228,10 +239,4 @@ function together(passage: Passage, years: readonly PeriodRead[]): PeriodRead | 
 	const alternatives =
 		periods.length === 1 && first.reading.type === "periods" ? first.reading.alternatives : [];
 	return { ...spanOf(passage, first, last), reading: { type: "periods", periods, alternatives } };
-}
-
-function spanOf(passage: Passage, a: PeriodRead, b: PeriodRead) {
-	const certainty =
-		a.certainty === "certain" && b.certainty === "certain" ? ("certain" as const) : ("implied" as const);
-	return { start: a.start, end: b.end, text: passage.text.slice(a.start, b.end), certainty };
 }

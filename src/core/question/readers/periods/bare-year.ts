@@ -1,10 +1,19 @@
 import { financialYear } from "../../../statistics/period.ts";
 import { implied, type PeriodForm, yearOf } from "./form.ts";
 
+/** Before a number of offences, where elsewhere a year may stand before the word: "kent 2021 offences". */
+const counting =
+	"recorded|logged|reported|noted|counted|dealt with|over|above|under|below|than|was|were|had|have|has|saw|about|around|nearly|almost|least|most|exactly|only|just|hit|reach(?:ed)?|topp?(?:ed)?|pass(?:ed)?|exceed(?:ed)?|up|by|to|of|with";
+const things =
+	"(?:recorded |police |more |fewer )?(?:offences|crimes|cases|images|people|victims|children|incidents|arrests|convictions)";
+const notCounting = `(?<year>(?:19|20)\\d\\d)(?<!(?<![a-z])(?:${counting}) \\d{4}(?= ${things}))`;
+
 /** "2021": the financial year that begins in it; the one that ends in it is offered (D18). */
 export const bareYear: PeriodForm = {
-	pattern:
-		/(?<![a-z0-9£$€#]|(?<!(?<![a-z])pre)-|[0-9.:/]\/|[0-9][.,])(?<year>(?:19|20)\d\d)(?![a-z0-9%/]|[.,]\d| (?:recorded |police |more |fewer )?(?:offences|crimes|cases|images|people|victims|children|incidents|arrests|convictions))|(?<![a-z0-9])'(?<short>[0-3]\d)(?![a-z0-9/%-]|[.,]\d)/g,
+	pattern: new RegExp(
+		`(?<![a-z0-9£$€#]|(?<!(?<![a-z])pre)-|[0-9.:/]\\/|[0-9][.,])${notCounting}(?![a-z0-9%/]|[.,]\\d)|(?<![a-z0-9])'(?<short>[0-3]\\d)(?![a-z0-9/%-]|[.,]\\d)`,
+		"g",
+	),
 	read({ year, short }) {
 		const start = yearOf(year ?? short ?? "");
 		return implied({
@@ -49,8 +58,10 @@ export const decade: PeriodForm = {
 
 /** A year in something that is not understood, "3/2021": asked, since it must not be passed over. */
 export const leftYear: PeriodForm = {
-	pattern:
-		/(?<![0-9£$€.,])(?:\d{1,2}[./-])?(?<year>(?:19|20)\d\d)(?![0-9%]|\.\d|,\d{3}| (?:recorded |police |more |fewer )?(?:offences|crimes|cases|images|people|victims|children|incidents|arrests|convictions))/g,
+	pattern: new RegExp(
+		`(?<![0-9£$€]|(?<!20\\d\\d)[.,])(?:\\d{1,2}[./-])?${notCounting}(?![0-9%]|,\\d{3})`,
+		"g",
+	),
 	read({ year = "" }) {
 		const start = Number(year);
 		const choices = [financialYear(start), financialYear(start - 1)];
@@ -96,17 +107,18 @@ export const looseYear: PeriodForm = {
 	},
 };
 
-/** "cumbria 21" may mean two years, "cumbria 12345" none; asked. Only tried when nothing else was said about time. */
+/** "cumbria 21", "cumbria 21.22" and "cumbria 2,021" may mean two years, "cumbria 12345" none; asked. Only tried when nothing else was said about time. */
 export const looseFigures: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9£$€.,/'#-]|(?:^|[^a-z])(?:${notYears}|is|was|are|were|the(?= \\d{3})|[a-z]+'s) )(?<digits>\\d{2,6}(?:[/-]\\d{1,4})*)(?![a-z0-9%/]|[.,-]\\d| ?(?:%|per ?cent|percent|years?|yrs?|days?|weeks?|months?|minutes?|mins?|hours?|offences|crimes|cases|times|forces|people|children|images|million|k|(?:high|low|bigg|larg|small|few|b)est|most|least|worst|others?)(?![a-z]))`,
+		`(?<![a-z0-9£$€.,/'#-]|(?:^|[^a-z])(?:${notYears}|is|was|are|were|the(?= \\d{3})|[a-z]+'s) )(?<digits>\\d{2,6}(?:[/.-]\\d{1,4})*|2,0[0-4]\\d)(?![a-z0-9%/]|[.,-]\\d| ?(?:%|per(?![a-z])|per ?cent|percent|years?|yrs?|days?|weeks?|months?|minutes?|mins?|hours?|offences|crimes|cases|times|forces|people|children|images|million|k|(?:high|low|bigg|larg|small|few|b)est|most|least|worst|others?)(?![a-z]))`,
 		"g",
 	),
 	read({ digits = "" }) {
-		const start = yearOf(digits);
-		const isYear = digits.length === 2 && start >= 2010 && start < 2030;
+		const start = yearOf(digits.replace(/^2,0|[./-].*/, ""));
+		const isYear = start >= 2010 && start < 2030;
 		const choices = isYear ? [financialYear(start), financialYear(start - 1)] : [];
-		return implied({ type: "unclear", why: isYear ? "two-digit" : "not-a-year", choices });
+		const why = isYear && digits.length === 2 ? "two-digit" : "not-a-year";
+		return implied({ type: "unclear", why, choices });
 	},
 };
 

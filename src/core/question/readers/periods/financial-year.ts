@@ -3,13 +3,16 @@ import { certain, implied, type PeriodForm, type Reading, yearOf } from "./form.
 
 const prefix =
 	"(?:(?:in |for )?(?:the )?(?:financial|fiscal|fin|finacial|finanical|tax) (?:years?|yrs?)(?: of)? ?|f[./]?y[./]?e? ?)";
-const years = "(?<first>'?(?:19|20)?\\d\\d) ?(?<joint>[/_-]|\\\\) ?'?(?<second>(?:19|20)?\\d\\d)";
+const years =
+	"(?<first>'?(?:19|20)?\\d\\d) ?(?<joint>[/_-]|\\\\|(?<=20\\d\\d)\\.(?=\\d)) ?'?(?<second>(?:19|20)?\\d\\d)";
 
 function pair(first: string, second: string, joint: string, named: boolean): Reading | null {
 	const from = yearOf(first);
 	const to = endOf(from, second);
 	if (to === from + 1) return certain({ type: "periods", periods: [financialYear(from)], alternatives: [] });
 	if (to === from - 1) return implied({ type: "unclear", why: "not-a-year", choices: [financialYear(to)] });
+	if (to < from && joint === "-" && from >= 2000 && first.length === 4)
+		return implied({ type: "range", first: financialYear(to), last: financialYear(from) });
 	if (to <= from) return null;
 	if (joint === "-" && !named)
 		return implied({ type: "range", first: financialYear(from), last: financialYear(to) });
@@ -54,8 +57,8 @@ export const namedToNext: PeriodForm = {
 };
 
 /**
- * "2021/22", "21-22", "2021-2022": a year when the two follow each other (D19). Further apart, a hyphen makes a range
- * and a stroke is asked about. Two figures alone may be ages: "over 16-18", but "over 2019/20".
+ * "2021/22", "21-22", "2021-2022", "2021.22": a year when the two follow each other (D19). Further apart, a hyphen makes a
+ * range, whichever is named first, and a stroke is asked about. Two figures alone may be ages: "over 16-18", but "over 2019/20".
  */
 export const plainPair: PeriodForm = {
 	pattern: new RegExp(
@@ -75,6 +78,18 @@ export const pairInWords: PeriodForm = {
 		"g",
 	),
 	read: ({ first = "", second = "" }) => pair(first, second, "-", false),
+};
+
+/** "2021,2022", "2020&21", "2020-2021-2022": each of those years. */
+export const listedYears: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z0-9£$€.,/-])(?<list>20\\d\\d(?:(?:,(?:20\\d\\d)|[;&|]'?(?:20\\d\\d|[12]\\d))+|(?:-20\\d\\d){2,}))${notCounted}`,
+		"g",
+	),
+	read({ list = "" }) {
+		const all = new Set((list.match(/\d+/g) ?? []).map(yearOf));
+		return implied({ type: "periods", periods: [...all].map(financialYear), alternatives: [] });
+	},
 };
 
 /** "2019 and 22", "2017 v 21": two years. */

@@ -20,10 +20,10 @@ export const implied = (reading: PeriodReading): Reading => ({ reading, certaint
 export const noSuchDate = (...choices: readonly Period[]): Reading =>
 	implied({ type: "unclear", why: "no-such-date", choices });
 
-/** "21" or "'21" or "2021" as a year of this century; four digits as they are. */
+/** "21" or "'21" as a year of this century, "99" as one of the last; four digits as they are. */
 export function yearOf(digits: string): number {
 	const number = Number(digits.replace("'", ""));
-	return number < 100 ? 2000 + number : number;
+	return number < 60 ? 2000 + number : number < 100 ? 1900 + number : number;
 }
 
 const numberWords: Readonly<Record<string, number>> = {
