@@ -7,6 +7,7 @@ import { BLANK } from "./kinds/draft.ts";
 import { ofRelease } from "./kinds/figures/of-release.ts";
 import { bestOf, type Setting } from "./kinds/kind.ts";
 import { KINDS } from "./kinds/kinds.ts";
+import { withMeasureCarried } from "./kinds/subject/carried-measure.ts";
 import { leftOutPlaces } from "./kinds/subject/left-out-places.ts";
 import { leftUnasked, leftUnread } from "./kinds/subject/left-unread.ts";
 import { measureMeant } from "./kinds/subject/measure-meant.ts";
@@ -67,8 +68,12 @@ export function ask(asked: Asked, data: DataSet): Answer {
 	const house = styleNamed(named, asked.styles ?? []);
 	if (house === undefined) return finished(problemDraft(noSuchStyle(asked, named ?? ""), parts, data), data);
 	const setting: Setting = { data, today, style: house, styles: asked.styles ?? [], written: asked.text };
-	const reply = bestOf(KINDS, parts, setting).answer(parts, setting);
-	if ("problem" in reply) return finished(problemDraft(reply.problem, parts, data), data);
+	const kind = bestOf(KINDS, parts, setting);
+	const reply = kind.answer(parts, setting);
+	if ("problem" in reply) {
+		const problem = problemDraft(reply.problem, parts, data);
+		return finished(withMeasureCarried(problem, parts, kind.name, data), data);
+	}
 	const draft = withWorkedOutMarked(withPublishersNotes(reply.draft, data), data);
 	const left = leftUnread(parts, draft, asked.previous !== undefined);
 	if ("problem" in left) return finished(problemDraft(left.problem, parts, data), data);

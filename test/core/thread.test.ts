@@ -48,7 +48,7 @@ describe("a question without an answer leaves the one before it", () => {
 		[["kent 2021/22", "asdf", "2017/18"], "Kent 2017/18"],
 		[["kent 2021/22", "asdf", "essex"], "Essex 2021/22"],
 		[["kent 2021/22", "asdf", "vs lancashire"], "compare Kent vs Lancashire 2021/22"],
-		[["kent 2021/22", "knife crime", "2017/18"], "Kent 2017/18"],
+		[["kent 2021/22", "knife crime", "2017/18"], "Kent 2017/18 knife crime"],
 		[["kent 2021/22", "why?", "2017/18"], "Kent 2017/18"],
 		[["kent 2021/22", "yorkshire", "2017/18"], "Kent 2017/18"],
 		[["kent 2021/22", "home office measure"], "Kent 2021/22 obscene publications"],
@@ -69,6 +69,29 @@ describe("a question without an answer leaves the one before it", () => {
 	test("without one before it, it is asked again", () => {
 		expect(talk("yorkshire", "2017/18").choices[0]?.question).toBe("West Yorkshire 2017/18");
 		expect(talk("asdf", "trend").finding).toBe("Which force or area?");
+	});
+});
+
+describe("what is not held is asked about still", () => {
+	test.each([
+		[["knife crime cumbria 2021", "the year before"], "Cumbria 2020/21 knife crime"],
+		[["burglary kent", "and essex"], "Essex burglary"],
+		[["burglary kent", "and essex", "trend"], "trend Essex burglary"],
+		[["cumbria 2021", "knife crime", "2020"], "Cumbria 2020/21 knife crime"],
+		[["cumbria 2021", "knife crime", "2020", "the year before"], "Cumbria 2019/20 knife crime"],
+		[["kent 2021", "knife crime in yorkshire", "2017/18"], "Kent 2017/18 knife crime"],
+		[["knife crime cumbria 2021", "kent 2017/18"], "Kent 2017/18 knife crime"],
+	])("%j", (texts, question) => {
+		expect(talk(...texts).kind).toBe("not-held");
+		expect(asks(...texts)).toBe(question);
+	});
+
+	test.each([
+		[["cumbria 2021", "knife crime", "home office measure"], "Cumbria 2021/22 obscene publications"],
+		[["cumbria 2021", "knife crime", "home office measure", "2020"], "Cumbria 2020/21 obscene publications"],
+		[["cumbria 2021 code 86", "kent 2017/18"], "Kent 2017/18 obscene publications"],
+	])("until another is named: %j", (texts, question) => {
+		expect(asks(...texts)).toBe(question);
 	});
 });
 

@@ -41,6 +41,9 @@ export const otherMeasures: Readonly<Record<string, readonly string[]>> = {
 		"child sexual exploitation",
 		"child sex (?:offences|crimes?|abuse)",
 	],
+	"child abuse other than image offences": [
+		"(?:child|children's) (?:abuse|exploitation)(?! (?:image|imag|img|pic|photo|video|material|content|footage|file|porn))(?: (?:offences?|crimes?|cases?))?",
+	],
 	"online abuse": [
 		"online (?:child )?(?:sexual )?(?:abuse|exploitation)(?! (?:image|imager|material|pic|photo|video|imgs))(?: (?:offences?|crimes?))?",
 	],

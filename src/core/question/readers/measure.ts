@@ -4,6 +4,7 @@ import { distance } from "../names/edit-distance.ts";
 import type { MeasureRead } from "../parts.ts";
 import { type Passage, type Word, withoutSpans, wordsOf } from "../passage.ts";
 import { otherMeasures } from "../phrases/other-measures.ts";
+import { readOtherCode } from "./offence-code.ts";
 
 interface Term {
 	/** Of the pattern. */
@@ -122,6 +123,8 @@ export const mayRefuse = (folded: string): boolean =>
 /** The measure that was named; what is loaded before what is only known, what is rightly spelt before what is not. */
 export function readMeasure(passage: Passage, data: DataSet): MeasureRead | null {
 	const { all: terms, any, misspelt } = termsOf(data);
+	const code = readOtherCode(passage, (it) => isHeldCode(it, terms));
+	if (code !== null) return code;
 	if (passage.rest.search(any) !== -1) {
 		const found = firstOf(terms, passage);
 		if (found !== null) return wider(found, terms, passage) ?? everything(found, terms);
@@ -138,6 +141,12 @@ export function readMeasure(passage: Passage, data: DataSet): MeasureRead | null
 	}
 	return nearest?.read ?? null;
 }
+
+/** Whether a measure held is called by the code: "86", "8n". */
+const isHeldCode = (code: string, terms: readonly Term[]): boolean => {
+	const named = whole(`codes? ${code.replace(/[/.]/g, "[^a-z0-9]{1,3}")}`);
+	return terms.some(({ measure, words }) => measure !== null && named.test(words.join(" ")));
+};
 
 /** The first of the terms that stands in a text. */
 function firstOf(terms: readonly Term[], passage: Passage): MeasureRead | null {

@@ -71,7 +71,8 @@ export function completeWith(
 	if (asksWhen.test(reply)) return again(before, parts);
 	if (!says && parts.options.style !== undefined && before.cues.some((it) => it.kind === "copy"))
 		return { ...again(before, parts), options: { ...before.options, ...parts.options } };
-	if (own || isWhole || !says) return standingAlone(parts, reply);
+	if (own || !says) return standingAlone(parts, reply);
+	if (isWhole) return { ...standingAlone(parts, reply), measure: measureAfter(before, parts) };
 	// "And Northern Ireland and Scotland" after one nation's total asks for no sum of the two.
 	const isOfSeveral = before.geographies.length === 1 && parts.geographies.length > 1;
 	const isKept = ({ kind }: Cue) => isFollowedUp(kind) && !(isOfSeveral && kind === "total");
@@ -87,7 +88,7 @@ export function completeWith(
 		...parts,
 		geographies,
 		period: asksForSpan(previous, parts) ? null : periodsAfter(previous.period, parts, reply),
-		measure: parts.measure ?? (previous.measure === null ? null : said(previous.measure)),
+		measure: measureAfter(before, parts),
 		cues:
 			how === "without"
 				? cuesWithout(cues, before, geographies)
@@ -98,6 +99,10 @@ export function completeWith(
 	};
 	return leavingOut(after, without ?? stillLeftOut(before, after, data));
 }
+
+/** What was named to be counted is so until something else is. */
+const measureAfter = (before: QuestionParts, { measure }: QuestionParts): QuestionParts["measure"] =>
+	measure ?? (before.measure === null ? null : said(before.measure));
 
 /** "And as a percentage" after a change: the change, which says it in per cent too; after a figure, a share. */
 const isChangeInPercent = (before: QuestionParts, { cues, geographies, period }: QuestionParts): boolean =>
