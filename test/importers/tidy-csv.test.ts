@@ -133,6 +133,24 @@ describe("a newsroom's own table", () => {
 			{ line: 2, column: 2 },
 			"'about 5' is neither a whole number nor a marker that is mapped",
 		],
+		[
+			"a thousands comma without quotes, at the end of a row",
+			"Kent,2021/22,1,,307",
+			{ line: 2, column: 4 },
+			"'307' stands under no heading; a number with a comma in it is written \"1,307\" or 1307",
+		],
+		[
+			"a thousands comma without quotes, before a remark",
+			"Kent,2021/22,1,307",
+			{ line: 2, column: 2 },
+			"'1,307' may be one number; a number with a comma in it is written \"1,307\" or 1307",
+		],
+		[
+			"a force that is not named, as where cells were merged",
+			",2021/22,1,",
+			{ line: 2, column: 0 },
+			"no force or area is named; each row of one names it",
+		],
 	])("%s is an error with its place", async (_, line, place, text) => {
 		const { findings } = await read(`Force,Year,Offences,Remark\n${line}\n`, LONG);
 		expect(findings).toEqual([{ severity: "error", place, text }]);
@@ -153,6 +171,40 @@ describe("a newsroom's own table", () => {
 			["2021-01-01", "2021-12-31", 3],
 			["2022-01-01", "2022-12-31", 4],
 		]);
+	});
+
+	test("what stands under a table in other columns than its figures is no row of it", async () => {
+		const { findings, observations } = await read(
+			"Force,Year,Offences,Remark\nKent,2021/22,1,307 in the year before\n,,,From 43 forces\n",
+			LONG,
+		);
+		expect(findings).toEqual([]);
+		expect(observations).toMatchObject([{ value: 1, note: "307 in the year before" }]);
+	});
+
+	test.each([
+		["20211/22", "error", "'20211/22' is no year, year ending or span"],
+		["FY22", "error", "'FY22' is no year, year ending or span"],
+		["Apr 2021", "error", "'Apr 2021' is no year, year ending or span"],
+		["2021/22 %", "left", "the column '2021/22 %', which is of no year"],
+		["Change to 2021/22", "left", "the column 'Change to 2021/22', which is of no year"],
+		["Total", "left", "the column 'Total', which is of no year"],
+	])("a column headed %s among those of years is told of", async (heading, severity, text) => {
+		const { findings } = await read(`Force,2020/21,${heading}\nKent,1,2\n`, WIDE);
+		expect(findings).toEqual([{ severity, place: { line: 1, column: 2 }, text }]);
+	});
+
+	test("a row of years is held to its headings too", async () => {
+		const { findings } = await read("Force,2020/21,2021/22\nKent,1,307,255\n", WIDE);
+		expect(findings).toMatchObject([{ severity: "error", place: { line: 2, column: 3 } }]);
+	});
+
+	test("a heading that stands twice is refused where the mapping names it", async () => {
+		const table = (heading: string) => `Force,Year,Offences,Remark,${heading}\nKent,2021/22,1,,2\n`;
+		await expect(read(table("offences"), LONG)).rejects.toThrow(
+			"foi.csv: line 1, column 5: 'offences' heads two columns",
+		);
+		expect((await read(table("Area"), LONG)).observations).toMatchObject([{ value: 1 }]);
 	});
 
 	test("the same force and year twice is an error that names both lines", async () => {
@@ -183,6 +235,18 @@ describe("a newsroom's own table", () => {
 			"the id of another publication",
 			`${LONG}id: nspcc-foi-2023-02\n`,
 			"would be the release 'nspcc-foi-2023-02', which is held: NSPCC, ",
+		],
+		["one column for two", LONG.replace("Remark", "offences"), "columns: 'offences' is given twice"],
+		["a value and no period", LONG.replace("period: Year, ", ""), "columns: period and value are given both"],
+		[
+			"a number for a marker",
+			LONG.replace("s12", "1,000"),
+			"markers: '1,000' is a number, and is read as one",
+		],
+		[
+			"a remark that is not there",
+			LONG.replace("Remark", "Comment"),
+			"has no row that heads 'Force', 'Year'",
 		],
 		["a column that is not there", LONG.replace("Force", "Police"), "has no row that heads 'Police'"],
 	])("a mapping with %s is refused", async (_, mapping, reason) => {

@@ -3,6 +3,8 @@ import { basename } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { ImportError } from "../import-error.ts";
+import { dropMarks } from "../notes.ts";
+import { cellNumber } from "../spreadsheet/cell.ts";
 
 const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "use small letters, digits and hyphens");
 const PublicationDate = z.string().regex(/^\d{4}-\d\d(?:-\d\d)?$/, "write it as 2024-03-01, or 2024-03");
@@ -29,6 +31,22 @@ const NewMeasure = z.strictObject({
 
 const Absent = z.enum(["missing", "refused", "not-asked", "suppressed", "not-yet-published"]);
 
+const Columns = z
+	.strictObject({
+		geography: z.string(),
+		/** Left out when every year has a column of its own, headed by it. */
+		period: z.string().optional(),
+		value: z.string().optional(),
+		note: z.string().optional(),
+	})
+	.superRefine((columns, { addIssue }) => {
+		if ((columns.period === undefined) !== (columns.value === undefined))
+			addIssue("period and value are given both, or neither where every year has a column of its own");
+		const headings = headingsOf(columns).map((heading) => heading.toLowerCase());
+		for (const heading of new Set(headings.filter((one, at) => headings.indexOf(one) !== at)))
+			addIssue(`'${heading}' is given twice; each is a column of its own`);
+	});
+
 /** How a table of a newsroom's own is to be read: a small YAML file beside it. */
 export const Mapping = z.strictObject({
 	title: z.string().min(1),
@@ -40,19 +58,25 @@ export const Mapping = z.strictObject({
 	id: Slug.optional(),
 	/** Id of a measure that is held, or a new one. */
 	measure: z.union([Slug, NewMeasure]),
-	columns: z.strictObject({
-		geography: z.string(),
-		/** Left out when every year has a column of its own, headed by it. */
-		period: z.string().optional(),
-		value: z.string().optional(),
-		note: z.string().optional(),
-	}),
+	columns: Columns,
 	/** What words in place of a number mean, besides the publishers' usual markers. */
-	markers: z.record(z.string(), Absent).default({}),
+	markers: z
+		.record(z.string(), Absent)
+		.default({})
+		.superRefine((markers, { addIssue }) => {
+			for (const marker of Object.keys(markers).filter(
+				(one) => cellNumber(dropMarks(one).text) !== undefined,
+			))
+				addIssue(`'${marker}' is a number, and is read as one`);
+		}),
 	encoding: z.enum(["utf-8", "windows-1252"]).default("utf-8"),
 	change: z.enum(["revision", "correction"]).default("revision"),
 	reason: z.string().default("Newer answers to the same request."),
 });
+
+/** The headings that it names. */
+export const headingsOf = (columns: z.infer<typeof Columns>): readonly string[] =>
+	Object.values(columns).filter((heading) => heading !== undefined);
 
 export type Mapping = z.infer<typeof Mapping>;
 
