@@ -8,6 +8,7 @@ import { ofRelease } from "./kinds/figures/of-release.ts";
 import { bestOf, type Setting } from "./kinds/kind.ts";
 import { KINDS } from "./kinds/kinds.ts";
 import { withMeasureCarried } from "./kinds/subject/carried-measure.ts";
+import { conditionUntold } from "./kinds/subject/condition-untold.ts";
 import { leftOutPlaces } from "./kinds/subject/left-out-places.ts";
 import { leftUnasked, leftUnread } from "./kinds/subject/left-unread.ts";
 import { measureMeant } from "./kinds/subject/measure-meant.ts";
@@ -75,18 +76,20 @@ export function ask(asked: Asked, data: DataSet): Answer {
 		return finished(withMeasureCarried(problem, parts, kind.name, data), data);
 	}
 	const draft = withWorkedOutMarked(withPublishersNotes(reply.draft, data), data);
+	const untold = conditionUntold(parts, draft, data);
+	if (untold !== null) return finished(problemDraft(untold, parts, data), data);
 	const left = leftUnread(parts, draft, asked.previous !== undefined);
 	if ("problem" in left) return finished(problemDraft(left.problem, parts, data), data);
 	const told = [...draft.notices, ...draft.lines].join();
 	const others = leftOutPlaces(parts, draft, data);
-	const untold = misspellings(parts, data).filter((it) => !told.includes(it));
+	const slips = misspellings(parts, data).filter((it) => !told.includes(it));
 	return finished(
 		{
 			...draft,
 			notices: [
 				...left.notices,
 				...notices,
-				...untold,
+				...slips,
 				...others.notices,
 				...asFile(parts, draft),
 				...ofRelease(parts, draft, data),

@@ -1,11 +1,9 @@
-import type { Table } from "../answer.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { regimeNotes } from "../statistics/regimes.ts";
 import type { Release } from "../statistics/release.ts";
 import { capital } from "../wording/capital.ts";
-import { changeCell } from "../wording/change-words.ts";
 import { copyCount } from "../wording/copy-facts.ts";
 import { count as inFigures, inWords, orNone } from "../wording/numbers.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
@@ -15,9 +13,18 @@ import { caveatsFor, OVER_TIME } from "./beside/caveats.ts";
 import { elsewhere } from "./beside/elsewhere.ts";
 import { asked, BLANK, link, workingLink } from "./draft.ts";
 import { changeBetween } from "./figures/comparisons.ts";
-import { rowName } from "./figures/row-name.ts";
 import type { Ends } from "./figures/two-ends.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
+import {
+	askedTold,
+	type ChangeAsked,
+	changeAsked,
+	changeAskedWords,
+	changesAsked,
+	isBounded,
+	tooSmallLine,
+} from "./ranking/change-asked.ts";
+import { changesTable } from "./ranking/changes-table.ts";
 import {
 	type Field,
 	fieldEnds,
@@ -31,7 +38,7 @@ import {
 import { apartLines, brokenLines, withoutLine } from "./ranking/left-out.ts";
 import { byNumber, type Move, type Moves, movesOf, moveWords } from "./ranking/moves.ts";
 import { readField } from "./ranking/read-field.ts";
-import { multipleAsked, multiplied, shareLine, tallyOf } from "./ranking/tally.ts";
+import { shareLine, tallyOf } from "./ranking/tally.ts";
 import { changesInARow } from "./ranking/year-by-year.ts";
 import { changeOfOne } from "./subject/one-force.ts";
 import { endsProblem, periodProblem } from "./subject/period-problem.ts";
@@ -52,7 +59,7 @@ export const count: Kind = {
 	],
 	fits: (parts) => {
 		const cue = parts.cues.find((it) => it.kind === "count");
-		return cue ? 1.3 + cue.weight : 0;
+		return Math.max(cue ? 1.3 + cue.weight : 0, isBounded(parts.options) ? 3.65 : 0);
 	},
 	answer(parts, setting) {
 		const read = readField(parts, setting, "count", { makeField: fieldOfAll });
@@ -66,8 +73,8 @@ export const count: Kind = {
 		const years = fieldYears(data, measure, field.forces);
 		const problem = periodProblem(parts, subject, null, years, setting, "count");
 		if (problem !== null) return { problem };
-		const direction = parts.options.direction ?? "up";
-		const question = questionOf(field, measure, direction);
+		const change = changeAsked(parts.options);
+		const question = questionOf(field, measure, change);
 		const row = changesInARow(parts, question, years, data);
 		if (row !== null) return { problem: row };
 		const ends = fieldEnds(data, measure, field.forces, parts.period?.reading ?? null);
@@ -79,43 +86,41 @@ export const count: Kind = {
 		const asksShare = parts.cues.some(
 			(it) => it.kind === "count" && /percent|per cent|%|proportion|share|fraction/i.test(it.text),
 		);
-		return countReply({ subject, field, ends, direction, assumed, asksShare }, setting);
+		return countReply({ subject, field, ends, change, assumed, asksShare }, setting);
 	},
 };
 
-type Direction = "up" | "down";
-
-const questionOf = ({ areas, without }: Field, measure: Measure, direction: Direction) => ({
+const questionOf = ({ areas, without }: Field, measure: Measure, change: ChangeAsked) => ({
 	kind: "count",
 	geographies: areas.map((it) => it.id),
 	without: without.map((it) => it.id),
 	periods: [],
 	measure: measure.id,
-	options: { direction },
+	options: change,
 });
 
 interface Between {
 	readonly subject: Subject;
 	readonly field: Field;
 	readonly ends: Ends;
-	readonly direction: Direction;
+	readonly change: ChangeAsked;
 	readonly assumed: readonly string[];
 	/** Whether a part of the forces is asked for rather than a number. */
 	readonly asksShare: boolean;
 }
 
 function countReply(
-	{ subject, field, ends, direction, assumed, asksShare }: Between,
-	{ data, style, written = "" }: Setting,
+	{ subject, field, ends, change, assumed, asksShare }: Between,
+	{ data, style }: Setting,
 ): Reply {
 	const { measure } = subject;
 	const moves = comparedOf(data, measure, field.forces, ends);
+	const direction = directionOf(change);
 	const told = moves.told.toSorted((a, b) => (direction === "up" ? byNumber(a, b) : byNumber(b, a)));
+	const asks = isBounded(change);
 	const figures = told.flatMap((it) => [it.from, it.to]);
 	const releases = releasesOf(figures, data);
-	const question = { ...questionOf(field, measure, direction), periods: ends };
-	const of = asked(question, assumed, data);
-	const multiple = multipleAsked(written);
+	const question = { ...questionOf(field, measure, change), periods: ends };
 	const [earlier, later] = ends;
 	const regimes = regimeNotes(
 		data,
@@ -125,24 +130,29 @@ function countReply(
 		draft: {
 			...BLANK,
 			kind: "count",
-			question: multiple === null ? of : { ...of, canonical: `${of.canonical} ${multiple.asked}` },
+			question: asked(question, assumed, data),
 			figures,
 			changes: told.flatMap((_, at) => changeBetween(figures, at * 2, at * 2 + 1, true) ?? []),
 			caveats: caveatsFor(measure, figures, [OVER_TIME]),
 			sources: sourcesOf(releases),
-			choices: elsewhere(
-				data,
-				measure,
-				question,
-				(it) => comparedOf(data, it, field.forces, ends).told.length > told.length,
-			).map((it) => (multiple === null ? it : { ...it, question: `${it.question} ${multiple.asked}` })),
+			choices: [
+				...elsewhere(
+					data,
+					measure,
+					question,
+					(it) => comparedOf(data, it, field.forces, ends).told.length > told.length,
+				),
+			],
 			about: `Forces${whereIn(field)} · ${measure.noun} recorded · ${periodLabel(earlier)} to ${periodLabel(later)}`,
 			notices: [...assumed, ...subject.notes, ...regimes.notes],
-			finding: finding(moves, field, direction, multiple && multiplied(moves.told, multiple)),
+			finding: finding(moves, field, direction, asks ? askedTold(told, change) : null),
 			warnings: [...regimes.warnings],
-			table: tableOf(told, ends),
+			table: asks ? changesTable(changesAsked(told, change), ends, change) : changesTable(told, ends, null),
 			lines: [
-				...(asksShare ? shareLine(tallyOf(moves), direction) : []),
+				...(asksShare
+					? shareLine(changesAsked(told, change).length, told.length, changeAskedWords(change))
+					: []),
+				...tooSmallLine(told, change),
 				addedUp(moves, field),
 				...leftOutLine(data, field),
 				...apartLines(
@@ -160,12 +170,15 @@ function countReply(
 				workingLink(question, data),
 			],
 			copy:
-				told[0] === undefined || regimes.warnings.length > 0
+				asks || told[0] === undefined || regimes.warnings.length > 0
 					? ""
 					: copyCount(measure, [told[0].from, told[0].to], tallyOf(moves), alone(releases), style),
 		},
 	};
 }
+
+const directionOf = ({ direction, not }: ChangeAsked): "up" | "down" =>
+	not === undefined ? (direction ?? "up") : not === "up" ? "down" : "up";
 
 interface Compared extends Moves {
 	/** With a change that can be told, and no place among the others (D25). */
@@ -184,13 +197,13 @@ const alone = (releases: readonly Release[]): Release | null =>
 	releases.length === 1 ? (releases[0] ?? null) : null;
 
 /** "Of 41 forces with exact figures in both years, 31 rose, nine fell and one is unchanged; not comparable: two": never a numeral first (D4). */
-function finding(moves: Compared, { areas }: Field, direction: Direction, multiples: string | null): string {
+function finding(moves: Compared, { areas }: Field, direction: "up" | "down", first: string | null): string {
 	const { rose, fell, same, all } = tallyOf(moves);
 	if (all === 0) return "No force has exact figures in both years that can be compared";
 	const tallies = [`${orNone(rose)} rose`, `${orNone(fell)} fell`];
 	const ordered = direction === "up" ? tallies : tallies.toReversed();
 	const unchanged = same === 0 ? [] : [`${inWords(same)} ${same > 1 ? "are" : "is"} unchanged`];
-	const told = `${multiples === null ? "" : `${multiples}; `}${listed([...ordered, ...unchanged])}`;
+	const told = `${first === null ? "" : `${first}; `}${listed([...ordered, ...unchanged])}`;
 	const apart = moves.apart.map(({ force }) => `${force.name} (${whyApart(force) ?? ""})`);
 	const named = areas.filter((it) => moves.without.some(({ id }) => id === it.id));
 	const aside = [
@@ -220,22 +233,3 @@ const workingLine = (moves: Moves): string => {
 
 const differenceLine = ({ force, earlier, later, difference }: Move): string =>
 	`${capital(force.name)}: ${inFigures(later)} − ${inFigures(earlier)} = ${inFigures(difference)}.`;
-
-function tableOf(told: readonly Move[], [earlier, later]: Ends): Table | null {
-	if (told.length === 0) return null;
-	return {
-		caption: `Each force against its own figure of ${periodLabel(earlier)}`,
-		columns: [
-			{ label: "Force", align: "left" },
-			{ label: periodLabel(earlier), align: "right" },
-			{ label: periodLabel(later), align: "right" },
-			{ label: "Change", align: "left" },
-		],
-		rows: told.map((it) => [
-			rowName(it.force),
-			inFigures(it.earlier),
-			inFigures(it.later),
-			changeCell(it.earlier, it.later),
-		]),
-	};
-}

@@ -22,7 +22,8 @@ export const explainOf = (kinds: readonly Kind[]): Kind => ({
 		const bare = { ...parts, cues: parts.cues.filter((it) => it.kind !== "explain") };
 		const kind = bestOf(kinds, bare, setting);
 		if (kind.fits(bare, setting) === 0) return { problem: whichGeography(parts, setting, "explain") };
-		const number = passingOf(parts.options) === null ? numberAsked(parts) : null;
+		const number =
+			passingOf(parts.options) === null && parts.options.by === undefined ? numberAsked(parts) : null;
 		const best = kind.answer(bare, setting);
 		const reply = number === null ? best : (stating(number, best, kinds, bare, setting) ?? best);
 		if ("problem" in reply) return reply;

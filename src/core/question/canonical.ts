@@ -8,7 +8,7 @@ import {
 	shiftYears,
 } from "../statistics/period.ts";
 import { lexiconOf, lookUpName } from "./names/lexicon.ts";
-import type { QuestionOptions } from "./parts.ts";
+import type { ChangeBound, QuestionOptions } from "./parts.ts";
 import { commandFor } from "./phrases/commands.ts";
 import { monthName } from "./readers/periods/months.ts";
 
@@ -105,6 +105,44 @@ export function periodText(period: Period): string {
 
 const yearText = (start: number): string => `${start}/${String((start + 1) % 100).padStart(2, "0")}`;
 
+/** "rises", "falls by at least 10%", "changes by more than 100", "not rising". */
+function movesText({ direction, by, not }: QuestionOptions): readonly string[] {
+	const moves = direction === undefined ? [] : [direction === "up" ? "rises" : "falls"];
+	if (not !== undefined) return [`which did not ${not === "up" ? "rise" : "fall"}`];
+	if (by === undefined) return moves;
+	return [...(moves.length === 0 ? ["changes"] : moves), `by ${boundText(by)}`];
+}
+
+const written = (value: number): string => value.toLocaleString("en-GB");
+
+/** "over 500", "under 600", "between 300 and 500". */
+function passingText({ over, under }: QuestionOptions): readonly string[] {
+	if (over !== undefined && under !== undefined)
+		return [`between ${written(over + 1)} and ${written(under - 1)}`];
+	return [
+		...(over === undefined ? [] : [`over ${written(over)}`]),
+		...(under === undefined ? [] : [`under ${written(under)}`]),
+	];
+}
+
+/** What forces are to meet, as a question states it. */
+export const conditionTexts = (options: QuestionOptions): readonly string[] => [
+	...passingText(options),
+	...(options.by === undefined && options.not === undefined ? [] : boundTexts(options)),
+];
+
+/** A bound, and the number of those to be shown, which is no part of a ranking then. */
+const boundTexts = (options: QuestionOptions): readonly string[] => [
+	movesText(options).join(" "),
+	...(options.top === undefined ? [] : [`top ${options.top}`]),
+];
+
+/** "more than 10%", "at least 1,000". */
+const boundText = ({ than, size, unit }: ChangeBound): string =>
+	`${BOUND[than]} ${written(size)}${unit === "percent" ? "%" : ""}`;
+
+const BOUND = { over: "more than", least: "at least", under: "less than", most: "at most" } as const;
+
 function optionTexts(options: QuestionOptions): readonly string[] {
 	const named = [
 		["speaker", options.speaker],
@@ -119,11 +157,10 @@ function optionTexts(options: QuestionOptions): readonly string[] {
 			? []
 			: [options.per === "1000-children" ? "per 1,000 children" : "per 100,000 people"];
 	return [
-		...(options.direction === undefined ? [] : [options.direction === "up" ? "rises" : "falls"]),
+		...movesText(options),
 		...(options.order === undefined ? [] : [options.order]),
 		...(options.top === undefined ? [] : [`top ${options.top}`]),
-		...(options.over === undefined ? [] : [`over ${options.over.toLocaleString("en-GB")}`]),
-		...(options.under === undefined ? [] : [`under ${options.under.toLocaleString("en-GB")}`]),
+		...passingText(options),
 		...per,
 		...(options.mean === true ? ["yearly average"] : []),
 		...(options.pace === undefined ? [] : [options.pace === "minute" ? "how often" : `per ${options.pace}`]),

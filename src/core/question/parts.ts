@@ -103,6 +103,8 @@ export interface QuestionParts {
 	readonly options: QuestionOptions;
 	/** Words nobody understood, in order. */
 	readonly unread: readonly string[];
+	/** A condition on the forces asked for that was not understood, as typed. */
+	readonly condition?: string;
 }
 
 export interface Cue extends Read {
@@ -110,6 +112,13 @@ export interface Cue extends Read {
 	readonly kind: string;
 	/** How strongly: a sub-command 3, a phrase that means only this 2, a hint 1. */
 	readonly weight: 1 | 2 | 3;
+}
+
+/** A size that changes are held against; a per cent may have decimals. */
+export interface ChangeBound {
+	readonly than: "over" | "least" | "under" | "most";
+	readonly size: number;
+	readonly unit: "percent" | "number";
 }
 
 export interface QuestionOptions {
@@ -125,6 +134,10 @@ export interface QuestionOptions {
 	/** A number that counts are held against: "ever topped 800", "fewer than 600". */
 	readonly over?: number;
 	readonly under?: number;
+	/** "Rose by more than 10%", "doubled": which changes forces are counted by. */
+	readonly by?: ChangeBound;
+	/** "Did not rise": every change but those. */
+	readonly not?: "up" | "down";
 	/** "top 10". */
 	readonly top?: number;
 	/** "per head", "per 1,000 children". */

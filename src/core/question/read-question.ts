@@ -6,6 +6,7 @@ import { type Passage, passageOf, type Span, upTo, withoutSpans, wordsOf } from 
 import { readAddress } from "./readers/address.ts";
 import { readAsides } from "./readers/asides.ts";
 import { asksWhose } from "./readers/asks-whose.ts";
+import { conditionLeft, readChangeBound } from "./readers/change-bound.ts";
 import { readClaim } from "./readers/claim.ts";
 import { readClosing } from "./readers/closing.ts";
 import { readCommand, readInnerCommand, readMisspeltCommand } from "./readers/command.ts";
@@ -160,12 +161,14 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 	const isOpenWhose = asksWhose(cuesRead, measures, topic);
 	const release = claim === null && !isForWords ? readRelease({ ...topic, rest: topic.folded }) : null;
 	const publications = release === null ? [] : [release];
-	const passing = claim === null && !isForWords ? readPassing(topic) : null;
-	const passed = passing === null ? [] : [passing.span];
+	const ranged = cuesRead.length > 0 ? cuesRead : (previous?.cues ?? []);
+	const changes = readChangeBound(topic, claim === null && !isForWords ? ranged : []);
+	const passing = claim === null && !isForWords ? readPassing(withoutSpans(topic, changes.spans)) : null;
+	const passed = [...(passing === null ? [] : [passing.span]), ...changes.spans];
 	const timed = withoutSpans(topic, [...measures, ...(people?.spans ?? []), ...publications, ...passed]);
 	const periods = readPeriods(timed, today, claim !== null);
 	const placed = withoutSpans(timed, periods);
-	const isRanging = mayBeRanging(cuesRead.length > 0 ? cuesRead : (previous?.cues ?? []));
+	const isRanging = mayBeRanging(ranged);
 	const compass = isRanging ? readCompass(placed, data) : [];
 	const wide = [...compass, ...readWholeCountry(withoutSpans(placed, compass), data)];
 	const spelt = [...wide, ...readNames(withoutSpans(placed, wide), lexicon)];
@@ -200,9 +203,11 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 		...readDetails(withoutSpans(asked, passed), all, [...names, ...measures]),
 		...people?.options,
 		...passing?.options,
+		...changes.options,
 		...written.options,
 		...(claim === null ? {} : { claim: claim.claim }),
 	};
+	const condition = conditionLeft(placed, claim === null ? cuesRead : []);
 	const parts = {
 		text: whole.text,
 		style,
@@ -214,11 +219,12 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 		cues: settleCues(all, geographies.length > 0 || period !== null || measure !== null, options),
 		options,
 		unread: claim === null ? unreadIn(withoutSpans(left, [...misspelt, ...readAsides(told)])) : [],
+		...(condition === null ? {} : { condition }),
 	};
 	if (claim !== null || coverage !== null) return parts;
 	const meant = asYearlyMean(parts, geographies.length, period);
-	const ranged = inRegionsRanged(withLeftOut(meant, told.rest, data), data);
-	return withoutRefusedPlaces(areasWithin(ranged, told.rest, data), whole.folded);
+	const within = inRegionsRanged(withLeftOut(meant, told.rest, data), data);
+	return withoutRefusedPlaces(areasWithin(within, told.rest, data), whole.folded);
 }
 
 /** Whoever is named alone, or asked after with "anything from", is named for what they said. */

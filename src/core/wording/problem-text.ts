@@ -173,6 +173,14 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 				finding: `I do not know what ${listed(problem.typed.map((it) => `“${shown(it)}”`))} ${problem.typed.length > 1 ? "ask" : "asks"} for.`,
 				lines: [`Held: ${measuresHeld(data)}.`],
 			};
+		case "condition":
+			return {
+				kind: "clarify",
+				finding: `Forces are not picked by “${shown(problem.typed)}” here.`,
+				lines: [
+					"They are picked by their offences in a year, or by a rise or fall between two years in number or per cent: not by a rate, an average or several such things at once.",
+				],
+			};
 		case "one-at-a-time":
 			return {
 				kind: "clarify",

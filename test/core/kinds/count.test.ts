@@ -115,7 +115,7 @@ describe("how many forces rose and fell", () => {
 
 test("a multiple is asked after in the other measure too", () => {
 	expect(answer("how many forces doubled between 2017/18 and 2022/23").choices[0]?.question).toBe(
-		"count 2017/18 vs 2022/23 obscene publications rises doubled",
+		"count 2017/18 vs 2022/23 obscene publications rises by at least 100%",
 	);
 });
 

@@ -39,6 +39,11 @@ describe("a number that counts are held against", () => {
 			"rank Wales 2017/18 under 300",
 			"Of the four forces that can be ranked, two recorded fewer than 300 offences in 2017/18",
 		],
+		[
+			"how many forces recorded between 300 and 500 offences in 2017/18",
+			"rank 2017/18 between 300 and 500",
+			"Of the 24 forces that can be ranked, eight recorded between 300 and 500 offences in 2017/18",
+		],
 	])("%s", (text, canonical, finding) => {
 		const it = answer(text);
 		expect(it.question.canonical).toBe(canonical);
@@ -55,6 +60,7 @@ describe("a number that counts are held against", () => {
 		["did kent record more than 1,000 in 2021/22", "figure"],
 		["did kent rise by more than 200", "change"],
 		["kent over 2021", "figure"],
+		["how many forces rose between 2016 and 2020 code 86", "count"],
 		["cumbria per head over 2021", "rate"],
 	])("%s is none", (text, kind) => {
 		expect(answer(text).kind).toBe(kind);

@@ -102,6 +102,44 @@ describe("a question written canonically reads as itself", () => {
 		);
 	});
 
+	test("with what forces are to meet", () => {
+		const bound = fc.record({
+			than: fc.constantFrom("over", "least", "under", "most"),
+			size: fc.integer({ min: 1, max: 5000 }),
+			unit: fc.constantFrom("percent", "number"),
+		});
+		const met: fc.Arbitrary<QuestionOptions> = fc.oneof(
+			fc.record({ direction: fc.constantFrom("up", "down"), by: bound }, { requiredKeys: ["by"] }),
+			fc.constantFrom("up" as const, "down" as const).map((not) => ({ not })),
+			fc
+				.tuple(fc.integer({ min: 100, max: 1800 }), fc.integer({ min: 1, max: 5000 }))
+				.map(([over, more]) => ({
+					over,
+					under: over + 2 + more,
+				})),
+		);
+		fc.assert(
+			fc.property(
+				fc.constantFrom("rank", "count"),
+				fc.option(period, { nil: null }),
+				fc.constantFrom(...data.measures().map((it) => it.id)),
+				met,
+				(kind, one, measure, asked) => {
+					const periods = one === null ? [] : [one];
+					const text = canonical({ kind, geographies: [], periods, measure, options: asked }, data);
+					const parts = readQuestion(text, { style: "command", data, today });
+					expect(parts.options).toEqual(asked);
+					expect(parts.condition).toBe(undefined);
+					expect(parts.unread).toEqual([]);
+					expect(parts.period?.reading ?? null).toEqual(
+						one === null ? null : { type: "periods", periods, alternatives: [] },
+					);
+				},
+			),
+			{ numRuns: 1000 },
+		);
+	});
+
 	test("with places left out of what is ranged over", () => {
 		fc.assert(
 			fc.property(

@@ -10,22 +10,25 @@ import { yearsWithWords } from "./year-runs.ts";
 export type Passing = Pick<QuestionOptions, "over" | "under">;
 
 export const passingOf = ({ over, under }: QuestionOptions): Passing | null =>
-	over !== undefined ? { over } : under !== undefined ? { under } : null;
+	over === undefined && under === undefined
+		? null
+		: { ...(over === undefined ? {} : { over }), ...(under === undefined ? {} : { under }) };
 
-/** "more than 800", "at least 800", "fewer than 600", "none". */
+/** "more than 800", "at least 800", "fewer than 600", "between 300 and 500", "none". */
 export function passingWords({ over, under }: Passing): string {
 	if (under === 1) return "none";
+	if (over !== undefined && under !== undefined) return `between ${count(over + 1)} and ${count(under - 1)}`;
 	if (over === undefined) return `fewer than ${count(under ?? 0)}`;
 	return (over + 1) % 10 === 0 ? `at least ${count(over + 1)}` : `more than ${count(over)}`;
 }
 
-/** Whether a figure is beyond the number; null where it is no exact count and may be either. */
+/** Whether a figure is beyond the number, or between the two; null where it is no exact count and may be either. */
 export function passes({ value, low, high, status }: Figure, { over, under }: Passing): boolean | null {
 	const least = value ?? (low === null ? 0 : low + (status === "bound" ? 1 : 0));
 	const most = value ?? (high === null ? Number.POSITIVE_INFINITY : high - (status === "bound" ? 1 : 0));
-	const [sure, never] =
-		over === undefined ? [most < (under ?? 0), least >= (under ?? 0)] : [least > over, most <= over];
-	return sure ? true : never ? false : null;
+	if ((over === undefined || least > over) && (under === undefined || most < under)) return true;
+	const never = (over !== undefined && most <= over) || (under !== undefined && least >= under);
+	return never ? false : null;
 }
 
 /** In which of the years held the count was beyond the number: "More than 300 in two of the seven years held: ...". */

@@ -8,6 +8,11 @@ const passing = new RegExp(
 	`(?<![a-z])(?:(?<over>above|over|beyond|past|north of|more than|exceed(?:s|ed|ing)?|pass(?:es|ed|ing)?|topp(?:ed|ing)|cross(?:es|ed|ing)?|surpass(?:es|ed)?)|(?<least>hit(?:s|ting)?|reach(?:es|ed|ing)?|at least|no fewer than)|(?<under>under|below|beneath|fewer than|less than)|(?<most>at most|no more than))(?: the)? ${number}(?![\\d/%-]|[.,]\\d| ?(?:%|per ?cent|percent|k(?![a-z])|people|children|residents|forces|images|times|days|years|months|hours|minutes))${things}?`,
 );
 
+/** "Between 300 and 500 offences", both of them among those meant. */
+const between = new RegExp(
+	`(?<![a-z])between ${number.replace("<count>", "<low>")} (?:and|to) ${number.replace("<count>", "<high>")}(?![\\d/%-]|[.,]\\d| ?(?:%|per ?cent|percent|k(?![a-z])|people|children|forces|days|years|months))${things}?`,
+);
+
 /** A change by so many is no count: "rose by more than 100", "up over 200". */
 const ofChange =
 	/(?<![a-z])(?:by|up|down|rises?|rose|risen|fell|fallen|falls? of|increases?(?: of)?|increased|drop(?:s|ped)?(?: of)?|jump(?:s|ed)?(?: of)?|grew|grown|gain(?:s|ed)?(?: of)?|per|every)(?: (?:an?|the))? $/;
@@ -29,9 +34,17 @@ export function readPassing({ rest }: Passage): PassingRead | null {
 	const none = ofForces.test(rest) ? nothing.exec(rest) : null;
 	if (none !== null)
 		return { span: { start: none.index, end: none.index + none[0].length }, options: { under: 1 } };
+	const within = between.exec(rest);
+	if (within !== null && !ofChange.test(rest.slice(0, within.index)) && !isSpan(within)) {
+		const [low, high] = [within.groups?.["low"], within.groups?.["high"]].map(valueOf);
+		return {
+			span: { start: within.index, end: within.index + within[0].length },
+			options: { over: (low ?? 0) - 1, under: (high ?? 0) + 1 },
+		};
+	}
 	const match = passing.exec(rest);
 	const { count = "", over, least, under } = match?.groups ?? {};
-	const value = Number(count.replaceAll(",", ""));
+	const value = valueOf(count);
 	if (match === null || ofChange.test(rest.slice(0, match.index))) return null;
 	const isPlain = match[0].endsWith(count) && !count.includes(",");
 	if (isPlain && value >= 1900 && value < 2100) return null;
@@ -39,4 +52,12 @@ export function readPassing({ rest }: Passage): PassingRead | null {
 	if (least !== undefined) return { span, options: { over: value - 1 } };
 	if (over !== undefined) return { span, options: { over: value } };
 	return { span, options: { under: under === undefined ? value + 1 : value } };
+}
+
+const valueOf = (text = ""): number => Number(text.replaceAll(",", ""));
+
+/** Between two years. */
+function isSpan({ groups = {} }: RegExpExecArray): boolean {
+	const [low, high] = [valueOf(groups["low"]), valueOf(groups["high"])];
+	return low >= high || [low, high].every((it) => it >= 1900 && it < 2100);
 }

@@ -48,3 +48,18 @@ const whose = ({
 	...(body === undefined ? {} : { body }),
 	...(words === undefined ? {} : { words }),
 });
+
+/** Whether a reply says more than words that mean nothing alone: a place, a time, what to do, the size of a change. */
+export const saysAnything = ({
+	geographies,
+	period,
+	measure,
+	release,
+	cues,
+	options: { by, not },
+}: QuestionParts): boolean =>
+	geographies.length > 0 ||
+	cues.length > 0 ||
+	period !== null ||
+	measure !== null ||
+	[release, by, not].some((it) => it !== undefined);

@@ -1,7 +1,7 @@
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Cue, GeographyRead, PeriodRead, QuestionParts } from "../parts.ts";
 import { asTotal } from "./areas-within.ts";
-import { aboutAnother, optionsAfter } from "./follow-options.ts";
+import { aboutAnother, optionsAfter, saysAnything } from "./follow-options.ts";
 import { isOneYear, periodsAfter, standingAlone } from "./follow-period.ts";
 import { placesAfter, taking } from "./follow-places.ts";
 import { leavingOut, stillLeftOut } from "./left-out-places.ts";
@@ -60,8 +60,7 @@ export function completeWith(
 	const named = parts.geographies.length > 0;
 	const isOfBefore = how !== "own" && how !== "joined";
 	const isWhole = named && !isOfBefore && parts.period !== null && !isShift(parts.period);
-	const { period, measure, release } = parts;
-	const says = named || period !== null || measure !== null || release !== undefined || parts.cues.length > 0;
+	const says = saysAnything(parts);
 	if (isChangeInPercent(before, parts)) return again(before, parts);
 	const isAskable = before.geographies.length > 1 || before.geographies[0]?.outcome === "ambiguous";
 	if (!says && isAllAlone(reply) && isAskable) return again(before, parts);

@@ -1,0 +1,30 @@
+import type { Draft } from "../../answer.ts";
+import type { Problem } from "../../problem.ts";
+import { conditionTexts } from "../../question/canonical.ts";
+import type { QuestionParts } from "../../question/parts.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+
+/**
+ * What the forces asked for were to meet, where the answer takes in others as well: a number of those "with a rate over 90"
+ * is no number of those that rose.
+ */
+export function conditionUntold(parts: QuestionParts, draft: Draft, data: DataSet): Problem | null {
+	const { by, not } = parts.options;
+	const isOfChanges = by !== undefined || not !== undefined;
+	if (draft.figures.length === 0 || !(isOfChanges || isOfForces(parts, data))) return null;
+	const { canonical } = draft.question;
+	const average = parts.cues.find((it) => it.kind === "average");
+	const typed =
+		parts.condition ?? average?.text ?? conditionTexts(parts.options).find((it) => !canonical.includes(it));
+	if (typed === undefined) return null;
+	return { type: "condition", typed, choices: [{ label: "Without It", question: canonical }] };
+}
+
+/** Whether forces are ranged over, all of them or those of areas. */
+function isOfForces({ cues, geographies }: QuestionParts, data: DataSet): boolean {
+	const isRanged = cues.some(({ kind }) => kind === "rank" || kind === "count");
+	const isOfAreas = geographies.every(
+		(it) => (data.geography(it.geographies[0] ?? "")?.members.length ?? 0) > 0,
+	);
+	return isRanged ? isOfAreas : geographies.length === 0 && cues.some(({ kind }) => kind === "rate");
+}

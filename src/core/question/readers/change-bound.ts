@@ -1,0 +1,163 @@
+import type { ChangeBound, Cue, QuestionOptions } from "../parts.ts";
+import { type Passage, type Span, withoutSpans } from "../passage.ts";
+
+const rise =
+	"ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|up|grew|grow(?:n|th|ing)?|jump(?:s|ed)?|climb(?:s|ed)?|gain(?:s|ed)?|surge[sd]?|higher|hikes?";
+const fall =
+	"fall(?:s|en|ing)?|fell|decreas(?:e|es|ed|ing)|drop(?:s|ped)?|declin(?:e|es|ed|ing)|down|reduc(?:ed|tions?)|dip(?:s|ped)?|cuts?|lower";
+const change = "chang(?:e|es|ed)|mov(?:e|es|ed)";
+const than =
+	"(?:(?<over>more than|over|above|upwards of|exceeding|exceeds?|in excess of|greater than|beyond|bigger than|larger than)|(?<least>at least|no less than|no fewer than|not less than|a minimum of|>=)|(?<under>less than|under|below|fewer than|smaller than)|(?<most>at most|no more than|not more than|up to|a maximum of))";
+const orMore = "(?:(?<more> or more| or above| or over| plus|\\+)|(?<less> or less| or fewer| or under))";
+const number = "\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d{1,2})?";
+const percent = "(?: ?%| per ?cent| percent| pc)(?![a-z])";
+/** Whole per cents written in words. */
+const parts: Readonly<Record<string, number>> = {
+	"a tenth": 10,
+	"a fifth": 20,
+	"a quarter": 25,
+	"a half": 50,
+	half: 50,
+	"three quarters": 75,
+	"three-quarters": 75,
+};
+const spelt: Readonly<Record<string, number>> = {
+	one: 1,
+	two: 2,
+	five: 5,
+	ten: 10,
+	fifteen: 15,
+	twenty: 20,
+	"twenty-five": 25,
+	thirty: 30,
+	forty: 40,
+	fifty: 50,
+	"a hundred": 100,
+	"one hundred": 100,
+};
+const inPercent = `(?:(?:(?<size>${number})|(?<spelt>${Object.keys(spelt).join("|")}))${percent}|(?<part>${Object.keys(parts).join("|")})(?![a-z]))`;
+const notOneEnd = "(?! ?(?:to|and|or|-) ?\\d)";
+
+/** "Rose by more than 10%", "a fall of at least a quarter". */
+const behind = new RegExp(
+	`(?<=(?<![a-z])(?:(?:${rise}|${fall}|${change})(?: of| by)?|by)(?: a| the)? )(?:${than} )?${inPercent}${orMore}?${notOneEnd}`,
+);
+/** "A rise over 20%" has its movement before it, "a 20% rise" behind it. */
+const before = new RegExp(
+	`(?<![a-z0-9])(?:${than} )?(?:an? )?(?:(?<size>${number})|(?<spelt>${Object.keys(spelt).join("|")}))${percent}${orMore}?(?= (?:annual |yearly |year-on-year )?(?:${rise}|${fall}|${change})(?![a-z]))`,
+);
+/** "Rose by at least 100 offences": a number needs a word that tells it from a year. */
+const byNumber = new RegExp(
+	`(?<=(?<![a-z])(?:${rise}|${fall}|${change})(?<of> of| by)? )(?:${than} )?(?<size>\\d{1,3}(?:,\\d{3})+|\\d+)(?![\\d/%]|[.,-]\\d| ?(?:%|per ?cent|percent|pc|k|fold|times|people|children|residents|forces|images|years?|yrs?|months?|days?|weeks?|hours?)(?![a-z]))(?<things> (?:recorded |more |fewer )?(?:offences|crimes|cases|incidents))?${orMore}?${notOneEnd}`,
+);
+
+const multiples = [
+	{ words: "doubl", direction: "up", size: 100 },
+	{ words: "(?:trebl|tripl)", direction: "up", size: 200 },
+	{ words: "quadrupl", direction: "up", size: 300 },
+	{ words: "halv", direction: "down", size: 50 },
+] as const;
+const near = "(?:nearly|almost|about|around|roughly|close to|practically|virtually|not)";
+const multipleOf = (words: string) =>
+	new RegExp(
+		`(?<!(?<![a-z])${near} )(?<![a-z])(?:(?<over>(?:more|better) than|over) |(?<least>at least) )?(?:${words}(?:ed|ing)|(?<=(?<![a-z])(?:any(?:one|body|where)?|forces?|areas?|to) )${words}e)(?![a-z-]| (?:check|count|digit))`,
+	);
+const byMultiples = multiples.map((it) => ({ ...it, pattern: multipleOf(it.words) }));
+
+/** "Rose or fell by more than 10%": either way. */
+const eitherWay = new RegExp(
+	`(?<![a-z])(?:(?:went |go |gone )?(?:${rise}) (?:or|and|/) (?:${fall})|(?:went |go |gone )?(?:${fall}) (?:or|and|/) (?:${rise}))(?![a-z])`,
+);
+
+const seen =
+	"(?:(?:been|gone|go|going|see|seen|saw|show|shown|record|recorded|report|reported|have|had|an?|any|actually) )*";
+/** "Did not rise", "saw no fall". */
+const notMoved = new RegExp(
+	`(?<![a-z])(?:(?:(?:did|has|have|had|do|does|was|were|is|are)(?: not|n't|nt)|failed to) ${seen}|(?:saw|see|seen|had|have|has|with|showed|showing|show|recorded|record|reported) (?:no|not a|not any) )(?:(?<up>${rise})|(?<down>${fall}))(?![a-z]| (?:or|nor|and) )`,
+);
+
+export interface ChangeBoundRead {
+	readonly spans: readonly Span[];
+	readonly options: Pick<QuestionOptions, "direction" | "by" | "not">;
+}
+
+const NONE: ChangeBoundRead = { spans: [], options: {} };
+
+/** Which changes forces are counted by: "rose by more than 10%", "doubled", "did not rise". Only where forces are counted or put in order. */
+export function readChangeBound(passage: Passage, cues: readonly Cue[]): ChangeBoundRead {
+	if (!cues.some((it) => it.kind === "rank" || it.kind === "count")) return NONE;
+	const { rest } = passage;
+	const bound = boundIn(rest);
+	const either = bound === null ? null : eitherWay.exec(rest);
+	const spans = [bound?.span, either].flatMap((it) => (it === null || it === undefined ? [] : [spanOf(it)]));
+	const not = notMoved.exec(withoutSpans(passage, spans).rest);
+	// "Did not rise by more than 10%" is neither of the two by itself.
+	if (not !== null && bound !== null) return NONE;
+	if (not !== null)
+		return { spans: [spanOf(not)], options: { not: not.groups?.["up"] === undefined ? "down" : "up" } };
+	return bound === null ? NONE : { spans, options: bound.options };
+}
+
+interface Bound {
+	readonly span: RegExpExecArray;
+	readonly options: Pick<QuestionOptions, "direction" | "by">;
+}
+
+function boundIn(rest: string): Bound | null {
+	for (const { pattern, direction, size } of byMultiples) {
+		const span = pattern.exec(rest);
+		const side = span?.groups?.["over"] === undefined ? "least" : "over";
+		if (span !== null) return { span, options: { direction, by: { than: side, size, unit: "percent" } } };
+	}
+	for (const pattern of [behind, before]) {
+		const span = pattern.exec(rest);
+		if (span !== null) return { span, options: { by: boundOf(span, "percent") } };
+	}
+	const span = byNumber.exec(rest);
+	if (span === null || !isNumber(span)) return null;
+	return { span, options: { by: boundOf(span, "number") } };
+}
+
+/** A bare year is no number, and "rose above 500" may tell the count itself. */
+function isNumber({ groups = {} }: RegExpExecArray): boolean {
+	const { of, things, over, least, under, most, size = "" } = groups;
+	const value = Number(size.replaceAll(",", ""));
+	const isYear = !size.includes(",") && value >= 1900 && value < 2100;
+	if (things !== undefined) return of !== undefined || (over ?? least ?? under ?? most) !== undefined;
+	const isCompared =
+		over === "more than" || (least ?? most) !== undefined || /^(?:less|fewer)/.test(under ?? "");
+	return !isYear && (of !== undefined || isCompared);
+}
+
+function boundOf({ groups = {} }: RegExpExecArray, unit: ChangeBound["unit"]): ChangeBound {
+	const { size, spelt: word, part, over, under, most, less } = groups;
+	const value =
+		size !== undefined
+			? Number(size.replaceAll(",", ""))
+			: word !== undefined
+				? (spelt[word] ?? 0)
+				: (parts[part ?? ""] ?? 0);
+	const side =
+		over !== undefined
+			? "over"
+			: under !== undefined
+				? "under"
+				: (most ?? less) !== undefined
+					? "most"
+					: "least";
+	return { than: side, size: value, unit };
+}
+
+const spanOf = ({ index, 0: text }: RegExpExecArray): Span => ({ start: index, end: index + text.length });
+
+/** What is left of a condition that nobody read: a number that something is held against, a share, "almost doubled". */
+const leftOver = new RegExp(
+	`(?<![a-z])(?:${than.replace(/\?<[a-z]+>/g, "?:")}|between|exactly|around|about|roughly|nearly|almost) (?:an? )?(?!1[68]s?(?![\\d,.%]))\\d[\\d,.]*(?:${percent})?(?: (?:and|to) \\d[\\d,.]*(?:${percent})?)?(?! ?(?:years?|yrs?|forces)(?![a-z]))|(?<![a-z\\d])\\d[\\d,.]*(?:${percent}|[- ]?(?:fold|times)(?![a-z]))|(?<![a-z])${near} (?:doubl|trebl|tripl|quadrupl|halv)(?:ed|ing|e)(?![a-z])|(?<![a-z])(?:not|n't|nt|neither|no) ${seen}(?:${rise}|${fall}) (?:or|nor|and) (?:${rise}|${fall})(?![a-z])|(?<![a-z])by (?:more than |over |at least |nearly |almost |about )?(?:an? |one |two )?(?:third|half|quarter|fifth|tenth)s?(?![a-z])`,
+);
+
+/** The words of it as typed; null where there are none. */
+export function conditionLeft({ rest, text }: Passage, cues: readonly Cue[]): string | null {
+	if (!cues.some((it) => it.kind === "rank" || it.kind === "count" || it.kind === "rate")) return null;
+	const found = leftOver.exec(rest);
+	return found === null ? null : text.slice(found.index, found.index + found[0].length);
+}

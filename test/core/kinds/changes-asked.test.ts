@@ -1,0 +1,139 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { asking } from "../../support/asking.ts";
+import { withDataSet } from "../../support/data-set.ts";
+
+const held = withDataSet();
+afterAll(() => held[Symbol.dispose]());
+const answer = asking(held.data);
+
+const number = (cell = "") => Number(cell.replaceAll(",", ""));
+
+describe("forces are counted by the size of their change", () => {
+	test.each([
+		[
+			"how many forces rose by more than 10% code 86 2022/23",
+			"rises by more than 10%",
+			24,
+			"rose by more than 10%",
+		],
+		[
+			"how many forces rose by at least 100 offences code 86 2022/23",
+			"rises by at least 100",
+			22,
+			"rose by at least 100",
+		],
+		[
+			"forces with a rise of 100 or more code 86 2022/23",
+			"rises by at least 100",
+			22,
+			"rose by at least 100",
+		],
+		[
+			"which forces fell by over 5 per cent code 86 2022/23",
+			"falls by more than 5%",
+			4,
+			"fell by more than 5%",
+		],
+		[
+			"how many forces saw a fall of less than 5% code 86 2022/23",
+			"falls by less than 5%",
+			2,
+			"fell by less than 5%",
+		],
+		["how many forces saw a 20% rise code 86 2022/23", "rises by at least 20%", 15, "rose by at least 20%"],
+		[
+			"which forces rose by a quarter or more code 86 2022/23",
+			"rises by at least 25%",
+			13,
+			"rose by at least 25%",
+		],
+		[
+			"how many forces rose or fell by more than 20% code 86 2022/23",
+			"changes by more than 20%",
+			15,
+			"changed by more than 20%",
+		],
+		["which forces doubled code 86 2016/17 to 2022/23", "rises by at least 100%", 23, "at least doubled"],
+		[
+			"which forces more than trebled code 86 2016/17 to 2022/23",
+			"rises by more than 200%",
+			7,
+			"more than trebled",
+		],
+		["which forces fell by half code 86 2022/23", "falls by at least 50%", 0, "fell by half or more"],
+		["how many forces did not rise code 86 2022/23", "which did not rise", 6, "did not rise"],
+		["which forces didn't fall code 86 2022/23", "which did not fall", 36, "did not fall"],
+		["forces that saw no increase code 86 2022/23", "which did not rise", 6, "did not rise"],
+	])("%s", (text, canonical, many, words) => {
+		const it = answer(text);
+		expect(it.kind).toBe("count");
+		expect(it.question.canonical.endsWith(` obscene publications ${canonical}`)).toBe(true);
+		const told =
+			["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"][many] ?? many;
+		expect(it.finding).toContain(`, ${told} ${words}; `);
+		expect(it.table?.rows ?? []).toHaveLength(many);
+		expect(it.copy).toBe("");
+		const again = answer(it.question.canonical, { style: "command" });
+		expect([again.finding, again.question.canonical]).toEqual([it.finding, it.question.canonical]);
+		expect(answer(`explain ${it.question.canonical}`, { style: "command" }).finding).toBe(it.finding);
+	});
+
+	test("those shown are those, by their own figures", () => {
+		const rows = answer("how many forces rose by more than 10% code 86 2022/23").table?.rows ?? [];
+		for (const [, from, to] of rows) expect(number(to)).toBeGreaterThan(1.1 * number(from));
+	});
+
+	test("a count too small for a percentage is told apart", () => {
+		expect(answer("how many forces rose by more than 10% code 86 2022/23").lines[0]).toBe(
+			"Not held against a percentage, the earlier count being under 50: the City of London (up 1, from 3 to 4).",
+		);
+		expect(answer("how many forces rose by at least 1 offence code 86 2022/23").lines.join()).not.toContain(
+			"Not held against a percentage",
+		);
+	});
+
+	test.each([
+		"how many forces rose code 86 2022/23",
+		"how many forces rose since 2016 code 86",
+		"how many forces rose over 2016 to 2020 code 86",
+		"how many of the 43 forces rose code 86 2022/23",
+		"how many forces rose over five years code 86",
+	])("%s has none", (text) => {
+		const it = answer(text);
+		expect(it).toMatchObject({ kind: "count", question: { canonical: expect.stringMatching(/ rises$/) } });
+	});
+});
+
+describe("a condition that forces are not held against is said to be none", () => {
+	test.each([
+		["forces with a rate over 90 code 86 2022/23", "over 90"],
+		["how many forces have a rate above 100 per 100,000 code 86 2022/23", "over 100"],
+		["forces above 500 per head code 86 2022/23", "over 500"],
+		["how many forces nearly doubled code 86 since 2016", "nearly doubled"],
+		["how many forces rose by between 10% and 20% code 86 2022/23", "between 10% and 20%"],
+		["how many forces did not rise by more than 10% code 86 2022/23", "more than 10%"],
+		["how many forces over 500 rose by more than 10% code 86 2022/23", "over 500"],
+		["which forces rose fivefold to 22% code 86 2022/23", "22%"],
+		["how many forces are above the national average code 86", "above the national average"],
+		["which welsh forces are above average code 86", "above average"],
+		["how many forces did not rise or fall code 86 2022/23", "not rise or fall"],
+		["top 10 rises over 20% code 86 2022/23", "top 10"],
+		["where does kent rank among forces that rose by over 10% code 86", "rises by more than 10%"],
+		["which forces rose by a third code 86 2022/23", "by a third"],
+	])("%s", (text, typed) => {
+		const it = answer(text);
+		expect(it.kind).toBe("clarify");
+		expect(it.finding).toBe(`Forces are not picked by “${typed}” here.`);
+		expect(it.choices).toHaveLength(1);
+		expect(answer(it.choices[0]?.question ?? "", { style: "command" }).kind).not.toBe("clarify");
+	});
+});
+
+test("a size said next is held against the changes before it, and stays with another year and place", () => {
+	const first = answer("how many forces rose code 86 2022/23").question.canonical;
+	const second = answer("and by more than 10%?", { previous: first }).question.canonical;
+	expect(second).toBe("count 2021/22 vs 2022/23 obscene publications rises by more than 10%");
+	expect(answer("in wales", { previous: second }).question.canonical).toBe(
+		"count Wales 2021/22 vs 2022/23 obscene publications rises by more than 10%",
+	);
+});
