@@ -28,9 +28,28 @@ export function isPart(it: Case): boolean {
 		(!isOfYear(it) && ((opensPart.test(lead) && !everyOne.test(lead)) || isOfOpening(it)) && !isPlaces) ||
 		isOfPart(told) ||
 		isOfPartBeforeDash(it) ||
-		isOfCountBefore(it)
+		isOfCountBefore(it) ||
+		IN_A_QUARTER.test(between(scene, mention.end, within.end)) ||
+		isOfPartBefore(it)
 	);
 }
+
+/** "543 in South Wales, 373 in the north": of a part of something, and of none that has a name of its own. */
+const IN_A_QUARTER =
+	/^ (?:offences |crimes )?in the (?:far )?(?:north|south|east|west)(?: of (?:it|the (?:county|country|region|area|nation)))?(?=[,.;]| and (?:\d|the )|$)/;
+
+/** "1,134 offences of possessing images in 2017/18. A year before there were 822.": what is compared with a part is one. */
+function isOfPartBefore({ scene, sentence: within, mention, state }: Case): boolean {
+	const last = state.counts.at(-1);
+	if (last === undefined || last.sentence.paragraph !== within.paragraph || last.sentence === within)
+		return false;
+	if (!YEAR_BEFORE.test(between(scene, within.start, mention.start))) return false;
+	const tail = /^[^;.]{0,110}/.exec(withoutNames(scene, last.mention.end, last.sentence.end))?.[0] ?? "";
+	return isBreakdown(tail);
+}
+
+const YEAR_BEFORE =
+	/^["“' ]*(?:a|the|one) (?:year|previous year|twelve months|12 months) (?:before|earlier)(?: (?:there|it|that|the (?:figure|number|total)) (?:were|was|had been|stood at))? $/;
 
 /** "3,419 offences, of which 660 were in 2020/21": all of one of the years. */
 function isOfYear({ scene, sentence, mention }: Case): boolean {

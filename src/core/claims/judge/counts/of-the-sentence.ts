@@ -16,6 +16,7 @@ import { knownWords, placeName, readingOf } from "../words.ts";
  */
 export function ofTheSentence(it: Case<CountMention>, time: Time | null): Trial | null {
 	const { scene, sentence, mention, subject } = it;
+	if (time?.type === "range" && AS_ONE.test(between(scene, time.end, sentence.end))) return null;
 	const named = inside(scene.places, sentence).filter((place) => place.binds && !place.part);
 	const owner = named.findLast((place) => place.end <= mention.start);
 	const owned =
@@ -64,6 +65,9 @@ export function ofTheSentence(it: Case<CountMention>, time: Time | null): Trial 
 			}
 	return null;
 }
+
+/** "Across 2021/22 and 2022/23 combined": of both years, and of neither alone. */
+const AS_ONE = /^,? (?:(?:taken|put|added) together|together|combined)(?![a-z])/;
 
 /** In hundredths: how near a count of another year or place must come to "fewer than" and the like to be the one meant. */
 const CLOSE = 10;

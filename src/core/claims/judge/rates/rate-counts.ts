@@ -6,7 +6,9 @@ import type { Case } from "../case.ts";
 /** The counts the rate may be told of: the last of its own sentence before it, else the next, else any of the sentence before. */
 export function ownCounts(it: Case): readonly TextCount[] {
 	const { scene, counts, mention, sentence: within, state } = it;
-	const exact = counts.filter((one) => one.quantity.hedge === "none");
+	const exact = counts.filter(
+		(one) => one.quantity.hedge === "none" && !isNow.test(between(scene, mention.end, one.mention.start)),
+	);
 	const near =
 		exact.findLast((one) => one.mention.end <= mention.start) ??
 		exact.find((one) => one.mention.start >= mention.end);
@@ -39,6 +41,9 @@ export function ownCounts(it: Case): readonly TextCount[] {
 	);
 	return goesOn(it) ? before.toReversed() : before.slice(-1);
 }
+
+/** "64 a month in 2016 is now getting 151": the number behind is a rate as well. */
+const isNow = /(?<![a-z])(?:is|are|was|were|has|have) now (?:[a-z]+ing |at |up to )?$/;
 
 /** "Since 2017/18, when it was 299": what is told next is not of that year. */
 const wasThen =
