@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
+import type { ImportOptions } from "./data/import-options.ts";
 
 /** `blotter data`: what the data set is made of, how it is built, and how releases go live. */
 export function dataCommand(): Command {
@@ -88,10 +89,15 @@ export function dataCommand(): Command {
 const withOrigin = (command: Command): Command =>
 	command
 		.option("--reason <reason>", "why earlier figures change")
-		.option("--correction", "earlier figures were mistakes; without it they are revised")
+		.option("--correction", "earlier figures were mistakes, as --reason says; without it they are revised")
 		.option("--yes", "put it to use without asking")
 		.option("--dry-run", "only show what it would change")
-		.option("--all", "show every change");
+		.option("--all", "show every change")
+		.hook("preAction", (given) => {
+			const { correction, reason } = given.opts<ImportOptions>();
+			if (correction === true && (reason ?? "").trim() === "")
+				given.error('A correction says what was wrong: --correction --reason "...".');
+		});
 
 function day(text: string): string {
 	if (/^\d{4}-\d\d(?:-\d\d)?$/.test(text)) return text;

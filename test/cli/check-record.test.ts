@@ -22,6 +22,23 @@ test("what a release or measure lacks is told by name, with how to say it", () =
 	]);
 });
 
+test.each([
+	["2034-03-01", true],
+	["2034-03", true],
+	["2026-12-20", false],
+	["2026-12", false],
+	["2023-10-19", false],
+])("a release of %s, imported on 28 November 2026, is told as yet to come: %s", (published, isTold) => {
+	const release = { ...whole.release, published };
+	expect(recordProblems({ ...whole, release, imported: "2026-11-28" })).toEqual(
+		isTold
+			? [
+					`release r-one: published: ${published} is yet to come. Mend it in the file or its mapping, or say --published.`,
+				]
+			: [],
+	);
+});
+
 const content = realContent();
 const descriptor = readDescriptor(DATA, []);
 if (descriptor === null) throw new Error("data/ has changed");

@@ -253,6 +253,28 @@ describe("what is refused", () => {
 		});
 	}, 60_000);
 
+	test("a correction that does not say of what", async () => {
+		const { status, out } = await blotter(
+			"data",
+			"import",
+			RELEASE,
+			"--correction",
+			"--reason",
+			" ",
+			"--yes",
+		);
+		expect(status).toBe(2);
+		expect(out).toContain("A correction says what was wrong");
+	}, 60_000);
+
+	test("statements with a row that is wrong: that row is told, and nothing of what is made of them", async () => {
+		const statements = folder.write("statements.csv", "text,speaker,source\nWords.,A,nowhere\n");
+		const { status, out } = await blotter("data", "import", statements, "--yes");
+		expect(status).toBe(1);
+		expect(out).toContain("  line 2: 'nowhere' is no address");
+		expect(out).not.toContain("release statements-");
+	}, 60_000);
+
 	test("a command without what it needs is wrong use", async () => {
 		expect((await blotter("data", "import")).status).toBe(2);
 	}, 60_000);

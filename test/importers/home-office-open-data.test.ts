@@ -172,6 +172,10 @@ describe("the release of October 2023, trimmed", () => {
 	test("says when it was published: the day on its cover, or the month of the calendar", () => {
 		expect(of("ods").release).toMatchObject({ id: "home-office-prc-2023-10", published: "2023-10-19" });
 		expect(of("csv").release).toMatchObject({ id: "home-office-prc-2023-10", published: "2023-10-19" });
+		expect(of("ods").release.note).toBe("");
+		expect(of("csv").release.note).toBe(
+			"The file does not say when it was published; the day is that of the release held under this id.",
+		);
 	});
 
 	test("marks where a code moved to another subgroup, and where its label changed", () => {

@@ -49,6 +49,7 @@ describe("statements", () => {
 		["no source", "Words.,A,,,,,X,,,,,,", "no source is given"],
 		["another kind of body", "Words.,A,,,party,,X,https://example.org,,,,,", "'party' is no kind of body"],
 		["a date that is none", "Words.,A,,,,22/02/2023,X,https://example.org,,,,,", "'22/02/2023' is no date"],
+		["a date to come", "Words.,A,,,,2033-02,X,https://example.org,,,,,", "'2033-02' is yet to come"],
 		["an unknown place", "Words.,A,,,,,X,https://example.org,Atlantis,,,,", "'Atlantis' is no geography"],
 		[
 			"half a period",

@@ -236,6 +236,11 @@ describe("a newsroom's own table", () => {
 			`${LONG}id: nspcc-foi-2023-02\n`,
 			"would be the release 'nspcc-foi-2023-02', which is held: NSPCC, ",
 		],
+		[
+			"a correction that does not say of what",
+			`${LONG}change: correction\n`,
+			"foi.yml: reason: a correction says what was wrong",
+		],
 		["one column for two", LONG.replace("Remark", "offences"), "columns: 'offences' is given twice"],
 		["a value and no period", LONG.replace("period: Year, ", ""), "columns: period and value are given both"],
 		[

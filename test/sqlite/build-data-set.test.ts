@@ -48,10 +48,11 @@ test("a content that cannot be written leaves nothing behind", () => {
 test("what a killed builder left is cleared away after an hour, not before", () => {
 	const folder = temporaryFolder();
 	const [old, young] = [join(folder, ".0123.x.draft"), join(folder, ".0123.y.draft")];
-	for (const draft of [old, young]) writeFileSync(draft, "");
-	utimesSync(old, 0, 0);
+	const others = [`${old}-journal`, `${old}.sha256`, join(folder, "current.json.7.draft")];
+	for (const draft of [old, young, ...others]) writeFileSync(draft, "");
+	for (const draft of [old, ...others]) utimesSync(draft, 0, 0);
 	buildDataSet(content, folder);
-	expect(readdirSync(folder).filter((name) => name.endsWith(".draft"))).toEqual([".0123.y.draft"]);
+	expect(readdirSync(folder).filter((name) => name.includes(".draft"))).toEqual([".0123.y.draft"]);
 });
 
 test("any program can read the figures with their names, dates and words", () => {

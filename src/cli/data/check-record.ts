@@ -6,6 +6,7 @@ import type { Located } from "../../data-package/located.ts";
 import type { DataProblem } from "../../data-package/problem.ts";
 import type { Table } from "../../data-package/table.ts";
 import { TABLES } from "../../data-package/tables.ts";
+import { isFarAhead } from "../../importers/far-ahead.ts";
 import { mergeImports } from "../../sqlite/data-set/merge.ts";
 import type { ImportRecord } from "../../sqlite/imports-in.ts";
 
@@ -17,6 +18,14 @@ export function recordProblems(record: ImportRecord): readonly string[] {
 		...problemsOf("geography", TABLES.geographies, record.geographies),
 		...problemsOf("break", TABLES.breaks, record.breaks),
 		...problemsOf("statement", TABLES.statements, record.statements),
+		...dateProblems(record),
+	];
+}
+
+function dateProblems({ release, imported }: ImportRecord): readonly string[] {
+	if (!isFarAhead(release.published, imported)) return [];
+	return [
+		`release ${release.id}: published: ${release.published} is yet to come. Mend it in the file or its mapping, or say --published.`,
 	];
 }
 

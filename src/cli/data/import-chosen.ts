@@ -47,7 +47,8 @@ export async function importChosen(chosen: FileToImport, options: ImportOptions)
 	say([`Reading ${file.name}: ${importer.title}.`]);
 	const read = await readWith(chosen, inUse, options);
 	const record = recordOf(read, chosen, inUse);
-	if (refused([...findingLines(read.findings, "error"), ...recordProblems(record)])) return;
+	// What is made of rows that are wrong is wrong as they are.
+	if (refused(findingLines(read.findings, "error")) || refused(recordProblems(record))) return;
 	await goLive(record, read, { inUse, chosen, options });
 }
 

@@ -109,11 +109,18 @@ function releaseOf(file: SourceFile, lastDay: string, { stated, releases, today 
 		url: stated.url ?? held?.url ?? PAGE,
 		licence: "OGL-UK-3.0",
 		sha256: file.sha256,
-		note:
-			published.length > 7
-				? ""
-				: "The file does not say when it was published; the month is that of the publication calendar.",
+		note: dateNote(said, held?.published),
 	};
+}
+
+/** Whence the day or month of publication is, where the file does not say it. */
+function dateNote(said: string | undefined, held: string | undefined): string {
+	if (said !== undefined) return "";
+	const whence =
+		held !== undefined && held.length > 7
+			? "the day is that of the release held under this id"
+			: "the month is that of the publication calendar";
+	return `The file does not say when it was published; ${whence}.`;
 }
 
 /** A number whose file was cut off reads as a smaller one: beside rows that are lacking it cannot be believed. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Statement } from "../../core/statistics/statement.ts";
+import { isFarAhead } from "../far-ahead.ts";
 import type { ImportSetting } from "../importer.ts";
 import { cellText, type Row } from "../spreadsheet/cell.ts";
 
@@ -56,6 +57,7 @@ export function readStatement(
 	const date = value("date");
 	if (date !== null && !isDayOrMonth(date))
 		return { problem: `'${date}' is no date such as 2023-02-22 or 2023-02` };
+	if (date !== null && isFarAhead(date, setting.today)) return { problem: `'${date}' is yet to come` };
 	const place = value("geography");
 	const geography =
 		place === null ? null : (setting.geographies.byId(place) ?? setting.geographies.byName(place));

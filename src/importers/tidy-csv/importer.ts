@@ -36,7 +36,7 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 	return {
 		release,
 		change: stated.correction === true ? "correction" : mapping.change,
-		reason: stated.reason ?? mapping.reason,
+		reason: stated.reason ?? mapping.reason ?? "Newer answers to the same request.",
 		measures: [measure],
 		geographies: [],
 		breaks: [],

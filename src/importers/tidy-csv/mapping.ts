@@ -39,40 +39,48 @@ const Columns = z
 		value: z.string().optional(),
 		note: z.string().optional(),
 	})
-	.superRefine((columns, { addIssue }) => {
+	.superRefine((columns, context) => {
 		if ((columns.period === undefined) !== (columns.value === undefined))
-			addIssue("period and value are given both, or neither where every year has a column of its own");
+			context.addIssue(
+				"period and value are given both, or neither where every year has a column of its own",
+			);
 		const headings = headingsOf(columns).map((heading) => heading.toLowerCase());
 		for (const heading of new Set(headings.filter((one, at) => headings.indexOf(one) !== at)))
-			addIssue(`'${heading}' is given twice; each is a column of its own`);
+			context.addIssue(`'${heading}' is given twice; each is a column of its own`);
 	});
 
 /** How a table of a newsroom's own is to be read: a small YAML file beside it. */
-export const Mapping = z.strictObject({
-	title: z.string().min(1),
-	producer: z.string().min(1),
-	published: PublicationDate,
-	url: z.string().default(""),
-	licence: z.string().default("facts-with-source"),
-	/** Id of the release; made of producer and date when it is left out. */
-	id: Slug.optional(),
-	/** Id of a measure that is held, or a new one. */
-	measure: z.union([Slug, NewMeasure]),
-	columns: Columns,
-	/** What words in place of a number mean, besides the publishers' usual markers. */
-	markers: z
-		.record(z.string(), Absent)
-		.default({})
-		.superRefine((markers, { addIssue }) => {
-			for (const marker of Object.keys(markers).filter(
-				(one) => cellNumber(dropMarks(one).text) !== undefined,
-			))
-				addIssue(`'${marker}' is a number, and is read as one`);
-		}),
-	encoding: z.enum(["utf-8", "windows-1252"]).default("utf-8"),
-	change: z.enum(["revision", "correction"]).default("revision"),
-	reason: z.string().default("Newer answers to the same request."),
-});
+export const Mapping = z
+	.strictObject({
+		title: z.string().min(1),
+		producer: z.string().min(1),
+		published: PublicationDate,
+		url: z.string().default(""),
+		licence: z.string().default("facts-with-source"),
+		/** Id of the release; made of producer and date when it is left out. */
+		id: Slug.optional(),
+		/** Id of a measure that is held, or a new one. */
+		measure: z.union([Slug, NewMeasure]),
+		columns: Columns,
+		/** What words in place of a number mean, besides the publishers' usual markers. */
+		markers: z
+			.record(z.string(), Absent)
+			.default({})
+			.superRefine((markers, context) => {
+				for (const marker of Object.keys(markers).filter(
+					(one) => cellNumber(dropMarks(one).text) !== undefined,
+				))
+					context.addIssue(`'${marker}' is a number, and is read as one`);
+			}),
+		encoding: z.enum(["utf-8", "windows-1252"]).default("utf-8"),
+		change: z.enum(["revision", "correction"]).default("revision"),
+		/** Why earlier figures change; a correction says what was wrong. */
+		reason: z.string().min(1).optional(),
+	})
+	.refine(({ change, reason }) => change === "revision" || reason !== undefined, {
+		path: ["reason"],
+		error: "a correction says what was wrong",
+	});
 
 /** The headings that it names. */
 export const headingsOf = (columns: z.infer<typeof Columns>): readonly string[] =>

@@ -99,9 +99,9 @@ function takePlace(draft: string, folder: string, hash: string): BuiltDataSet {
 
 const HOUR = 3_600_000;
 
-/** What builders that were killed have left; a younger one may still be at work. */
+/** What builders that were killed have left, and what they had not yet put in place; a younger one may still be at work. */
 function removeOldDrafts(folder: string): void {
-	for (const name of readdirSync(folder).filter((file) => /^\..*\.draft/.test(file))) {
+	for (const name of readdirSync(folder).filter((file) => /\.draft(?:\.sha256|-journal)?$/.test(file))) {
 		const draft = join(folder, name);
 		const age = Date.now() - (statSync(draft, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
 		if (age > HOUR) rmSync(draft, { force: true });
