@@ -1,6 +1,6 @@
 /**
  * Prints the words and places elsewhere that would be taken for a misspelt name of ours, one a line, from lists with a
- * name a line: node bench/other-words.ts words.txt places.txt. They belong in src/core/question/names/other-words.ts.
+ * name a line: node bench/other-words.ts words.txt places.txt. They belong in src/core/question/phrases/other-words.ts.
  */
 import { readFileSync } from "node:fs";
 import { lexiconOf } from "../src/core/question/names/lexicon.ts";

@@ -72,6 +72,16 @@ describe("a question without an answer leaves the one before it", () => {
 	});
 });
 
+test.each([
+	[["cheshire 2023", "yes"], "Cheshire 2020/21"],
+	[["cheshire 2023", "yes please"], "Cheshire 2020/21"],
+	[["kent 2021.5", "yes"], "help"],
+	[["cheshire 2023", "ok thanks"], "thanks"],
+	[["kent 2021", "yes"], "help"],
+])("“yes” takes the only question offered: %j", (texts, question) => {
+	expect(asks(...texts)).toBe(question);
+});
+
 describe("what is not held is asked about still", () => {
 	test.each([
 		[["knife crime cumbria 2021", "the year before"], "Cumbria 2020/21 knife crime"],

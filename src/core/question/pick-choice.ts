@@ -7,6 +7,8 @@ const filler = new Set(
 	`the one a an i mean meant its it's it is that please pls option number no yes yeah just go for with choose pick ok okay
 	thanks sorry of them those`.split(/\s+/),
 );
+/** What takes the only question that was offered. */
+const agreeing = new Set(["yes", "yeah"]);
 const ordinals: readonly (readonly string[])[] = [
 	["first", "1st", "1"],
 	["second", "2nd", "2"],
@@ -20,7 +22,7 @@ const ordinals: readonly (readonly string[])[] = [
 
 /**
  * Which of the questions offered a reply means: by its place in their order, by its label, or by words that begin only
- * one label, else are in only one, before labels that list several places. Null where it means none, or more than one, or only says again what was asked.
+ * one label, else are in only one, before labels that list several places; "yes" where one is offered. Null where it means none, or more than one, or only says again what was asked.
  */
 export function pickChoice(reply: string, question: string, choices: readonly Choice[]): Choice | null {
 	const typed = wordsOf(spoken(reply)).map((it) => it.text);
@@ -30,7 +32,10 @@ export function pickChoice(reply: string, question: string, choices: readonly Ch
 		words: wordsOf(foldText(choice.label)).map((it) => it.text),
 	}));
 	const [word, ...more] = words;
-	if (word === undefined) return null;
+	const [sole, ...besides] = choices;
+	const isAgreed =
+		sole !== undefined && besides.length === 0 && typed.some((it) => agreeing.has(it.toLowerCase()));
+	if (word === undefined) return isAgreed ? sole : null;
 	const exact = choiceCalled(reply, choices);
 	if (exact !== null) return exact;
 	if (more.length === 0) {

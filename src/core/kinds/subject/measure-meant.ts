@@ -17,7 +17,7 @@ export interface MeasureMeant {
 }
 
 /**
- * Two measures named are never set against each other (D26): the first held is answered, which shows the other apart.
+ * Two measures named are never set against each other (D26): the first held is answered, which shows the other apart where it is of one figure.
  * Where no measure was named, or only what is counted and not by whom, and the first holds nothing for the year, one that counts the same by its name is answered,
  * and said to be another.
  */
@@ -33,9 +33,10 @@ export function measureMeant(parts: QuestionParts, data: DataSet): MeasureMeant 
 		if (joint !== null) return { parts: named(parts, joint), notices: [] };
 		const cues = parts.cues.filter((it) => it.kind !== "compare");
 		const own = measure.measure === first.id ? measure : besides;
-		const shown = first.related.includes(second.id)
-			? "each is shown apart"
-			: `${first.noun} are shown, and the other is a question of its own`;
+		const shown =
+			first.related.includes(second.id) && isOfOneFigure(parts, cues)
+				? "each is shown apart"
+				: `${first.noun} are shown, and the other is a question of its own`;
 		const notice = `Two measures are named: ${first.name}, and ${second.name}. They count different things and must not be compared; ${shown}`;
 		return { parts: { ...parts, cues, measure: own }, notices: [notice] };
 	}
@@ -50,6 +51,14 @@ export function measureMeant(parts: QuestionParts, data: DataSet): MeasureMeant 
 		],
 	};
 }
+
+/** Beside the figure of one place in one year stands what is counted apart. */
+const isOfOneFigure = ({ geographies, period }: QuestionParts, cues: QuestionParts["cues"]): boolean =>
+	geographies.length === 1 &&
+	cues.every((it) => it.weight === 1 || it.kind === "figure") &&
+	(period === null ||
+		period.reading.type === "latest" ||
+		(period.reading.type === "periods" && period.reading.periods.length === 1));
 
 /** "Home Office sexual offences": the measure, where the other words are only the name of its producer. */
 function besidesItsProducer(measure: MeasureRead, other: MeasureRead, data: DataSet): MeasureRead | null {

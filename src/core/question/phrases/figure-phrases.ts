@@ -131,7 +131,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"rank(?:s|ed|ing|ings)?",
 		"league tables?",
 		"(?:top|bottom|head|foot|end) of the (?:table|list|league|pile|ranking|pack)s?",
-		`(?:top|bottom|first|worst|best|highest|lowest) (?:\\d{1,2}(?![,.]\\d)|three|five|ten|twenty)(?! ?(?:years?|yrs?)(?![a-z]))(?: (?:forces|${rise}|${fall}))?`,
+		`(?:top|bottom|first|worst|best|highest|lowest) (?:\\d{1,3}(?![,.]\\d)|(?<=top )one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?! ?(?:years?|yrs?)(?![a-z]))(?: (?:forces|${rise}|${fall}))?`,
 		"(?:most(?! recent| up[- ]to| current| newsworthy| interesting| important| striking)|fewest|highest|lowest|biggest|largest|smallest|least)(?: (?:recorded|reported|number|numbers|figures|count|total))?(?: (?:of )?(?:offences|crimes|cases))?",
 		"worst",
 		"in order",
@@ -238,6 +238,11 @@ export const figurePhrases: readonly CuePhrases[] = [
 		1,
 		`(?:(?:an |the |on )?(?:average|mean|typical)(?: (?:number|figure|count|total))?(?: of (?:offences|crimes|cases))? )?(?:per|a|each|every) (?:day|week|month|hour|minute)|how (?:often|frequently)|(?:once |one |an offence )?every how many (?:minutes?|hours?|days?|seconds?)`,
 	],
-	["average", 1, "(?<!on )(?:the )?averages?"],
+	[
+		"average",
+		1,
+		"(?<!on )(?:the )?averages?",
+		"(?<!(?:you|u|i|we|they|that|it|this|what|does|do|did|not|to) )(?:the )?mean of",
+	],
 	["figure", 1, "on average|how (?:many|much)|figures?|numbers?|counts?|stats?|statistics|data"],
 ];

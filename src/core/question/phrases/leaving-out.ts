@@ -1,6 +1,6 @@
 /** Whether a text has any of the words below at all, which most have not. */
 export const mayLeaveOut =
-	/w(?:ithout|\/o)|exc|omit|bar|discount|disregard|includ|minus|less|ex[ -]|other than|apart|aside|besides|ignor|out|away|but|not|leav|count/;
+	/w(?:ithout|\/o)|exc|omit|bar|discount|disregard|includ|minus|less|ex[ -]|other than|apart|aside|besides|ignor|out|away|but|not|[,;] ?no |leav|count/;
 
 /** What may stand between a word for leaving out and the name: "not counting any of the forces in". */
 const between =
@@ -13,7 +13,7 @@ export const leavesOut = new RegExp(
 
 /** Leaves it out of what is ranged over or added up; elsewhere it may put one place in the stead of another. */
 export const takesAway = new RegExp(
-	`(?<![a-z])(?:minus|less|(?<!line |a |the )bar|ex|other than|apart from|aside from|besides|ignor(?:e|ing)|outside|(?:tak(?:e|ing)|strip(?:ping)?|cut(?:ting)?|count(?:ing)?) (?:out|away)|(?:all|every(?:one|body|where)?|any(?:one|body|where)?|no(?:one|body|where)|forces?|areas?|constabularies) but(?: not)?|(?<!(?:it|is|it's|was|if|or|why|whether|are|were|of) )not)${between}`,
+	`(?<![a-z])(?:minus|less|(?<!line |a |the )bar|ex|other than|apart from|aside from|besides|ignor(?:e|ing)|outside|(?:tak(?:e|ing)|strip(?:ping)?|cut(?:ting)?|count(?:ing)?) (?:out|away)|(?:all|every(?:one|body|where)?|any(?:one|body|where)?|no(?:one|body|where)|forces?|areas?|constabularies) but(?: not)?|(?<!(?:it|is|it's|was|if|or|why|whether|are|were|of) )not|(?<=[,;] ?)no)${between}`,
 );
 
 /** Sets one force against another: "Kent minus Essex", "Kent, not Essex". */

@@ -29,6 +29,9 @@ const notOfAll =
 	"(?!(?:(?:that|the|of|you|know) )*(?:any|anyone|anybody|anywhere|nobody|which|every|each|all|most)(?![a-z]))";
 const multiple =
 	"(?:doubl|tripl|trebl|quadrupl|halv|quintupl)(?:ed|e|ing)(?![a-z]|[- ](?:count|check|digit|figure|page))";
+/** "Kent recorded 1,300 in 2021/22": a number told of a place, and nothing asked. */
+const tellsOne =
+	/^[ |,]*(?!(?:what|which|who|whose|how|where|when|why|if|top|rank|list|is|are|was|were|did|does|do|has|have|had|can|could|any|all|every|forces|areas)(?![a-z]))[a-z][a-z' &-]{1,40} (?:recorded|logged|registered) (?!(?:19|20)\d\d(?![\d,]))(?:\d{1,3}(?:,\d{3})+|\d{2,})(?: (?:such |of these |child abuse image |image )?(?:offences|crimes|cases))? (?:in|for|during) (?:the year to [a-z]+ )?(?:20)?\d\d(?:[/-]\d\d)?[ .!]*$/;
 /** "Has Kent doubled", "so did Kent double", "do you know if Kent doubled": of one place, which is what is told of then. */
 const multiples = new RegExp(
 	`^[ |,]*(?:(?:so|and|but|ok|okay|hi|hey|hello|well|right|please|pls)[ ,]+)*(?:(?=(?:has|have|had|did|is|are|was|were|do|does) ${notOfAll})|(?:(?:(?:can|could) you (?:tell me|say|see|check)|do you know|tell me|any idea|i(?:'m| am)? wonder(?:ing)?|wondering) (?=(?:if|whether) ${notOfAll})))(?<told>.{2,90}?(?<![a-z])${multiple})`,
@@ -124,6 +127,7 @@ export function readClaim(passage: Passage): ClaimRead | null {
 			claim: writtenOut(text.slice(rest.search(/[^|, >]/), folded.indexOf(before) + before.length)),
 			cue: cueAt(text, 0, 0, 3),
 		};
+	if (tellsOne.test(rest)) return { claim: text, cue: cueAt(text, 0, 0, 3) };
 	const { told: ofMultiple } = multiples.exec(rest)?.groups ?? {};
 	if (ofMultiple !== undefined)
 		return { claim: unquoted(text.slice(rest.indexOf(ofMultiple))), cue: cueAt(text, 0, 0, 2) };

@@ -18,7 +18,7 @@ const fewest =
 /** "The highest and the lowest", "most to least": the whole of it. */
 const bothEnds =
 	/(?<![a-z])(?:(?:highest|most|biggest|largest|top)(?:.{0,30}) (?:and|&|or) (?:the )?(?:lowest|fewest|smallest|bottom|least)|(?:highest|most|biggest|largest|top) to (?:the )?(?:lowest|fewest|smallest|bottom|least)|(?:lowest|fewest|smallest|bottom|least)(?:.{0,30}) (?:and|&|or) (?:the )?(?:highest|most|biggest|largest|top))(?![a-z])/;
-const number = "\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty";
+const number = "\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty";
 const top = new RegExp(
 	[
 		`(?<![a-z])(?:top|bottom|first|worst|highest|lowest|best) (?<count>${number})(?![a-z0-9]|[,.]\\d)`,
@@ -40,6 +40,7 @@ const lists = [
 ] as const;
 
 const counts: Readonly<Record<string, number>> = {
+	one: 1,
 	two: 2,
 	three: 3,
 	four: 4,

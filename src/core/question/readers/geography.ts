@@ -156,6 +156,12 @@ const endsName =
 /** "How does hull compare": what is asked of a place. */
 const comparesAfter = /^ (?:compares?|rank|fare|stack up|measure up)(?![a-z])/;
 
+/** "The bath figures for 2021", "in the reading area": of a place, where the word tells no other kind of figures or area. */
+const ofOnePlace = /(?:^|[^a-z])the $/;
+const ofFigures =
+	/^ (?:figures?|numbers?|totals?|counts?|stats|statistics|area)(?= ?(?:[?.!]|$)| (?:for|in|last|this|since|over|from|between) )/;
+const otherwiseTold = new Set("city church deal long mere metropolitan new sale settle street".split(" "));
+
 const followsArticle = /(?:^|[^a-z])(?:an?|the|my|your|this|that|any|no) $/;
 
 /** A word that may be a surname is one after a title or a first name, and before what somebody says. */
@@ -186,6 +192,7 @@ function standsAsName(passage: Passage, names: readonly Word[], name: Name, runn
 	if (name.short === true && (titled.test(before) || speaks.test(after))) return false;
 	const isCapital = /[A-Z]/.test(passage.text.charAt(first.start)) && /[a-z]/.test(passage.text);
 	if (before.endsWith("the ") && (first.text === "met" || name.text.startsWith("The "))) return true;
+	if (ofOnePlace.test(before) && ofFigures.test(after) && !otherwiseTold.has(first.text)) return true;
 	if (!isCapital && (followsArticle.test(before) || after.startsWith(" of "))) return false;
 	if (!running || /^ (?:police|constabulary|force)(?![a-z])/.test(after)) return true;
 	if (
