@@ -83,9 +83,13 @@ export function periodsIn(text: string): readonly Period[] {
 	return taken === undefined ? [] : [taken.period, ...periodsIn(taken.rest)];
 }
 
-/** Whether a text names a time of any kind: a year, a month of one, a quarter. */
+/** Whether a text names a time of any kind: a year, a month of one, a quarter, a year by another ("previous year"). */
 export const namesTime = (text: string): boolean =>
 	/\b(?:19|20)\d\d(?!\d{3})|\bQ[1-4]\b|\bquarters?\b/i.test(text) ||
+	/\b(?:previous|prior|preceding|last|latest|current|this|next)\s+(?:\w+\s+)?(?:years?|periods?|months?)\b/i.test(
+		text,
+	) ||
+	/\b(?:years?|months?)\s+(?:before|ago|earlier|to date)\b/i.test(text) ||
 	new RegExp(`\\b${MONTH}[\\s'’-]*\\d`, "i").test(text);
 
 /** "2012/13", "2012-13", "2012/2013": the financial year; undefined when the years do not follow each other. */
@@ -114,11 +118,13 @@ export function calendarMonth(lastDay: string): string {
 	return Temporal.PlainDate.from(lastDay).toPlainYearMonth().add({ months: 4 }).toString();
 }
 
-/** Digits of a year with footnote numbers glued to them: "20191,2" is 2019 with notes 1 and 2, "181,2" is 2018. */
+/**
+ * Digits of a year with footnote numbers glued to them: "20191,2" is 2019 with notes 1 and 2, "181,2" is 2018.
+ * Undefined where they are no year of these times ("2109"), or where a second year or nothing plain follows ("2018, 2019").
+ */
 function readYear(digits: string): { readonly year: number; readonly notes: readonly string[] } | undefined {
-	const length = /^(?:19|20)\d\d/.test(digits) ? 4 : 2;
-	const year = Number(digits.slice(0, length));
-	if (digits.length < 2 || Number.isNaN(year)) return undefined;
-	const notes = digits.slice(length).match(/\d+/g) ?? [];
-	return { year: length === 4 ? year : 2000 + year, notes };
+	const [, year = "", list = ""] =
+		/^((?:19|20)\d\d|(?!\d{4})\d\d)\s?((?:[1-9]\d?(?:\s?,\s?[1-9]\d?)*)?)[\s,]*$/.exec(digits) ?? [];
+	if (year === "") return undefined;
+	return { year: Number(year) + (year.length === 4 ? 0 : 2000), notes: list.match(/\d+/g) ?? [] };
 }

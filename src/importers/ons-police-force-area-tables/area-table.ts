@@ -12,6 +12,8 @@ export interface AreaTable {
 	/** The column of the areas' names. */
 	readonly names: number;
 	readonly columns: readonly AreaColumn[];
+	/** Columns that have a heading and no figure. */
+	readonly bare: readonly AreaColumn[];
 	readonly rows: readonly AreaRow[];
 	/** Rows that could not be read as areas. */
 	readonly findings: readonly Finding[];
@@ -32,6 +34,8 @@ export interface AreaColumn {
 	readonly above: readonly string[];
 	/** What stands between its heading and the figures ("Numbers", "Percentage change"). */
 	readonly unit: string;
+	/** Whether a heading stands above it that is its alone; a heading over several columns says what none of them is. */
+	readonly isHeaded: boolean;
 }
 
 /** The table of a sheet; undefined when it has none of this kind. */
@@ -48,9 +52,15 @@ export function findAreaTable(sheet: Sheet): AreaTable | undefined {
 	const headings = sheet.rows
 		.map(({ number }) => number)
 		.filter((number) => number > 1 && number < firstArea.number && firstTextFrom(sheet, number, from, width));
-	const columns = Array.from({ length: width - from }, (_, at) => from + at)
-		.filter((column) => rows.some((row) => sheet.text(row.number, column) !== ""))
-		.map((column) => headColumn(sheet, column, from, headingRow, headings))
+	const all = Array.from({ length: width - from }, (_, at) => from + at);
+	const filled = all.filter((column) => rows.some((row) => sheet.text(row.number, column) !== ""));
+	const over = headings.filter((number) => number <= headingRow);
+	const head = (column: number): AreaColumn => {
+		const next = filled.find((one) => one > column);
+		return headColumn(sheet, { column, next, from, headingRow, over, headings });
+	};
+	const columns = filled
+		.map(head)
 		// A stray marker right of a table makes no column of it.
 		.filter(
 			({ column, label }) => label !== "" || rows.some((row) => !isStray(sheet.text(row.number, column))),
@@ -60,6 +70,10 @@ export function findAreaTable(sheet: Sheet): AreaTable | undefined {
 		title: titleOf(sheet, headingRow),
 		names: name,
 		columns,
+		bare: all
+			.filter((column) => !filled.includes(column))
+			.map(head)
+			.filter(({ label }) => label !== ""),
 		rows,
 		findings,
 		scope: linesAbove(sheet, headingRow),
@@ -72,15 +86,26 @@ const isStray = (text: string): boolean => text === "" || absence(text) !== unde
 const firstTextFrom = (sheet: Sheet, row: number, from: number, width: number): boolean =>
 	sheet.nearestLeft(row, width, from) !== "";
 
+interface ColumnPlace {
+	readonly column: number;
+	/** The next column that holds figures. */
+	readonly next: number | undefined;
+	readonly from: number;
+	readonly headingRow: number;
+	/** Rows of headings down to the one of the areas, and all down to the first area. */
+	readonly over: readonly number[];
+	readonly headings: readonly number[];
+}
+
 function headColumn(
 	sheet: Sheet,
-	column: number,
-	from: number,
-	headingRow: number,
-	headings: readonly number[],
+	{ column, next, from, headingRow, over, headings }: ColumnPlace,
 ): AreaColumn {
-	const over = headings.filter((number) => number <= headingRow);
 	const own = over.toReversed().find((number) => sheet.text(number, column) !== "");
+	const goesOn = (number: number): boolean =>
+		next !== undefined &&
+		sheet.text(number, next) === "" &&
+		over.some((lower) => lower > number && sheet.text(lower, next) !== "");
 	return {
 		column,
 		row: own ?? headingRow,
@@ -93,6 +118,7 @@ function headColumn(
 			.filter((number) => number > headingRow)
 			.map((number) => sheet.nearestLeft(number, column, from))
 			.join(" "),
+		isHeaded: own !== undefined && !(own < headingRow && goesOn(own)),
 	};
 }
 

@@ -10,14 +10,14 @@ import { makeSheet, readSheets, type Sheet } from "../sheets.ts";
 import type { SourceFile } from "../source-file.ts";
 import { type AreaTable, findAreaTable } from "./area-table.ts";
 import { footnotesBelow, notesOfWorkbook } from "./footnotes.ts";
-import { readRelease } from "./read-release.ts";
+import { readRelease, yearOf } from "./read-release.ts";
 import { readTable, type TableRead } from "./read-table.ts";
 import { unlistedForces } from "./totals.ts";
 
 /** Figures of a year by offence group and force, as .xlsx or .ods, each workbook laid out a little differently. */
 export const onsPoliceForceAreaTables: Importer = {
 	id: "ons-police-force-area-tables",
-	version: 3,
+	version: 4,
 	title: "ONS police force area data tables",
 	recognises: (file) =>
 		file.heads.some(({ name, rows }) => {
@@ -40,7 +40,12 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 		}),
 	);
 	const { observations, findings } = withoutDoubles(reads.flatMap((one) => one.observations));
-	const all = [...reads.flatMap((one) => one.findings), ...findings, ...absentForces(reads, setting)];
+	const all = [
+		...reads.flatMap((one) => one.findings),
+		...findings,
+		...beyond(observations, tables),
+		...absentForces(reads, setting),
+	];
 	if (observations.length === 0 && all.every(({ severity }) => severity !== "error"))
 		throw new ImportError(file.name, null, "holds no table of counts by police force area");
 	return {
@@ -83,6 +88,15 @@ function withoutDoubles(all: readonly Observation[]): Pick<TableRead, "observati
 		}),
 	);
 	return { observations: [...kept.values()], findings };
+}
+
+/** Figures of years after the publication's own, which it cannot have. */
+function beyond(all: readonly Observation[], tables: readonly AreaTable[]): readonly Finding[] {
+	const end = yearOf(tables)?.end ?? "";
+	const first = all.find(({ period }) => period.end > end);
+	if (first === undefined) return [];
+	const text = `the figure in ${first.locator} would be of a year that ends on ${first.period.end}, after that of the publication, ${end}`;
+	return [{ severity: "error", place: null, text }];
 }
 
 /** Forces without a row in any table, where no total is there that would show it. */

@@ -1,8 +1,8 @@
 import type { Period } from "../../core/statistics/period.ts";
 import { splitNotes } from "../notes.ts";
 import { namesTime, periodsIn, takePeriod } from "../periods.ts";
-import type { AreaColumn } from "./area-table.ts";
-import { NUMBER_OF, unitLeft } from "./unit.ts";
+import type { AreaColumn, AreaTable } from "./area-table.ts";
+import { NUMBER_OF, unitLeft, unitUnclear } from "./unit.ts";
 
 /** What a column counts, in what period; `notes` are the footnotes of its headings. */
 export interface CountColumn {
@@ -28,11 +28,17 @@ export interface UnclearColumn {
 }
 
 /** What the column counts, or why it is left out, or cannot be told. */
-export function readColumn(title: string, column: AreaColumn): CountColumn | LeftColumn | UnclearColumn {
+export function readColumn(
+	{ title, scope }: Pick<AreaTable, "title" | "scope">,
+	column: AreaColumn,
+): CountColumn | LeftColumn | UnclearColumn {
 	const left = unitLeft(title, column);
 	if (left !== undefined) return { left };
 	const subject = subjectOf(title);
 	if (subject === undefined) return { left: "tables of this subject are not loaded" };
+	if (!column.isHeaded) return { unclear: "figures stand here under no heading of their own" };
+	const unsure = unitUnclear(scope, column);
+	if (unsure !== undefined) return { unclear: unsure };
 	const headings = [...column.above, column.label].map(readHeading);
 	const unclear = headings.find(({ isUnclear }) => isUnclear);
 	if (unclear !== undefined)
@@ -73,5 +79,12 @@ function subjectOf(title: string): Subject | undefined {
 /** The year of the title, whose footnotes bear on the whole table. */
 function titlePeriod(title: string): Period | "several" | undefined {
 	const [first, ...others] = periodsIn(title);
+	if (namesTime(withoutPeriods(title))) return "several";
 	return others.some(({ start, end }) => start !== first?.start || end !== first.end) ? "several" : first;
+}
+
+/** "Robbery, year ending June 2018 and June 2019" still names a year when the one that can be read is taken out. */
+function withoutPeriods(text: string): string {
+	const taken = takePeriod(text);
+	return taken === undefined ? text : withoutPeriods(taken.rest);
 }

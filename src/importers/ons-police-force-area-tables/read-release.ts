@@ -19,9 +19,15 @@ export function readRelease(
 	tables: readonly AreaTable[],
 	{ stated, today, releases }: ImportSetting,
 ): Pick<ImportedRelease, "release" | "change" | "reason"> {
-	const period = latestYear(tables.map(({ title }) => title));
+	const period = yearOf(tables);
 	if (period === undefined)
 		throw new ImportError(file.name, null, "no title of its tables says which year it is for");
+	if (period.end >= today)
+		throw new ImportError(
+			file.name,
+			null,
+			`a title of its tables names the year that ends on ${period.end}, which is not over`,
+		);
 	const correction = sheets.find(({ name }) => /^corrections?$/i.test(name.trim()));
 	const correctionTexts =
 		correction?.rows.flatMap(({ cells }) => cells.map(cellText)).filter((text) => text !== "") ?? [];
@@ -71,9 +77,9 @@ const remarks = (sheets: readonly Sheet[]): readonly string[] =>
 		.filter((text) => /^note\s*:/i.test(text));
 
 /** The latest year that the titles name: one of them may compare it with the year before. */
-const latestYear = (titles: readonly string[]): Period | undefined =>
-	titles
-		.flatMap(periodsIn)
+export const yearOf = (tables: readonly AreaTable[]): Period | undefined =>
+	tables
+		.flatMap(({ title }) => periodsIn(title))
 		.toSorted((a, b) => (a.end < b.end ? -1 : 1))
 		.at(-1);
 

@@ -44,7 +44,7 @@ export function readTable(table: AreaTable, { names, release, notes }: TableSett
 	const columns = table.columns.flatMap((column): CountColumn[] => {
 		const read = isWords(sheet, table.rows, column.column)
 			? { left: "words, no figures" }
-			: readColumn(table.title, column);
+			: readColumn(table, column);
 		if ("left" in read) say("left", read.left, undefined, column.column);
 		else if ("unclear" in read) say("error", read.unclear, column.row, column.column);
 		else return [read];
@@ -52,6 +52,11 @@ export function readTable(table: AreaTable, { names, release, notes }: TableSett
 	});
 	const { areas, whole, findings: ofAreas } = areasOf(table, names);
 	if (columns.length > 0) findings.push(...ofAreas);
+	for (const column of table.bare) {
+		const read = readColumn(table, column);
+		if ("label" in read)
+			say("warning", `no figure stands under '${column.label}'`, column.row, column.column);
+	}
 	const made = new Map<string, Geography>(
 		areas
 			.filter(({ geography }) => names.byId(geography.id) === undefined)
