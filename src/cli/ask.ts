@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { ask } from "../core/ask.ts";
 import { openNewsroom } from "../newsroom.ts";
 import { picturePath, writeChart, writeCsv } from "./answer-files.ts";
+import { asOf } from "./as-of.ts";
 import { doneInSlack } from "./done-in-slack.ts";
 import { isoDate } from "./iso-date.ts";
 import { signed } from "./signed.ts";
@@ -14,15 +15,18 @@ export function askCommand(): Command {
 		.description("Answer a question as Slack would, as text.")
 		.argument("<question...>", 'for example "cumbria 2021"')
 		.option("--json", "print the answer itself")
-		.option("--as-of <date>", "answer from the data as published up to a date, YYYY-MM-DD", isoDate)
+		.option(
+			"--as-of <date>",
+			"answer from the data as published up to a date, YYYY-MM-DD, or a release, by its id",
+		)
 		.option("--today <date>", "take another day for today, YYYY-MM-DD", isoDate)
 		.option("--style <name>", "house style of the copy line")
 		.option("--sentence", "read the question as running text, as in a message")
 		.option("--chart <file>", "draw the answer into a .png or .svg file", picturePath)
 		.option("--csv <file>", "write every figure, change, caveat and source into a file")
-		.action(async (words: readonly string[], options: AskOptions) => {
+		.action(async (words: readonly string[], options: AskOptions, command: Command) => {
 			using newsroom = openNewsroom();
-			const data = options.asOf === undefined ? newsroom.data : newsroom.data.at(options.asOf);
+			const data = asOf(newsroom.data, options.asOf, command);
 			const text = words.join(" ");
 			const style = options.sentence ? "sentence" : "command";
 			const today = options.today ?? newsroom.today();

@@ -6,6 +6,7 @@ import type { Check, Claim } from "../core/claims/claim.ts";
 import { tooLong } from "../core/claims/too-long.ts";
 import { notComparable } from "../core/wording/break-words.ts";
 import { openNewsroom } from "../newsroom.ts";
+import { asOf } from "./as-of.ts";
 import { isoDate } from "./iso-date.ts";
 import { textIn } from "./text-in.ts";
 
@@ -15,7 +16,10 @@ export function checkCommand(): Command {
 		.description("Hold the numbers of a text against the figures. FILE, or - for standard input.")
 		.argument("<file>", "a text, a saved page, or -")
 		.option("--json", "print the claims as JSON")
-		.option("--as-of <date>", "check against the data as published up to a date, YYYY-MM-DD", isoDate)
+		.option(
+			"--as-of <date>",
+			"check against the data as published up to a date, YYYY-MM-DD, or a release, by its id",
+		)
 		.option("--today <date>", "take another day for today, YYYY-MM-DD", isoDate)
 		.action(async (file: string, options: CheckOptions, command: Command) => {
 			const written = textIn(file === "-" ? await buffer(process.stdin) : bytesOf(file, command));
@@ -30,7 +34,7 @@ export function checkCommand(): Command {
 				return;
 			}
 			using newsroom = openNewsroom();
-			const data = options.asOf === undefined ? newsroom.data : newsroom.data.at(options.asOf);
+			const data = asOf(newsroom.data, options.asOf, command);
 			const check = checkText(written, data, { today: options.today ?? newsroom.today() });
 			process.stdout.write(options.json ? `${JSON.stringify(check, null, "\t")}\n` : inLines(check, written));
 		});

@@ -44,9 +44,9 @@ export function dataCommand(): Command {
 		.command("explain")
 		.description("Walk from an answer to the cells its figures stand in.")
 		.argument("<question...>", 'for example "cumbria 2021"')
-		.option("--as-of <date>", "as it stood on a day, YYYY-MM-DD", day)
-		.action(async (words: readonly string[], options: object) =>
-			(await import("./data/explain.ts")).explain(words, options),
+		.option("--as-of <date>", "as it stood on a day, YYYY-MM-DD, or when a release was published, by its id")
+		.action(async (words: readonly string[], options: object, explained: Command) =>
+			(await import("./data/explain.ts")).explain(words, options, explained),
 		);
 	command
 		.command("export")

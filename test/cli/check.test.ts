@@ -76,6 +76,13 @@ describe("blotter check", () => {
 		expect(stdout).toContain("“307” cannot be checked");
 	});
 
+	test.each([
+		["nspcc-foi-2021-12", "“307” cannot be checked"],
+		["nspcc-foi-2023-02", "“307” holds"],
+	])("against the data as of the day on which %s was published", (release, said) => {
+		expect(check(["-", "--as-of", release], SENTENCE).stdout).toContain(said);
+	});
+
 	test("an empty text has nothing to check", () => {
 		expect(check(["-"], "").stdout.trim()).toBe(
 			"No figures to check were found. Nothing checked is nothing endorsed.",
@@ -106,6 +113,8 @@ describe("blotter check", () => {
 		[["nowhere.txt"], "There is no text to read at nowhere.txt"],
 		[["src"], "There is no text to read at src"],
 		[["-", "--as-of", "yesterday"], "YYYY-MM-DD"],
+		[["-", "--as-of", "2023-02"], "YYYY-MM-DD"],
+		[["-", "--as-of", "none-such"], "--as-of none-such: that is no release that is held"],
 		[[], "missing required argument"],
 	])("what cannot be read: %o", (given, said) => {
 		const { status, stderr } = check(given);

@@ -104,6 +104,11 @@ describe("a release goes live", () => {
 		expect(asked.out).toContain("270 offences, up 11 (4.2%) on 259 in 2020/21");
 		const then = await blotter("data", "explain", "cumbria", "2021", "code", "86", "--as-of", "2023-12-31");
 		expect(then.out).toContain("346 (derived)");
+		const since = (release: string) =>
+			blotter("data", "explain", "cumbria", "2021", "code", "86", "--as-of", release);
+		expect((await since("home-office-prc-2023-10")).out).toContain("346 (derived)");
+		expect((await since("home-office-prc-2024-01")).out).toContain("270 (derived)");
+		expect(await since("none-such")).toMatchObject({ status: 2, out: expect.stringContaining("no release") });
 		const unknown = await blotter("data", "diff", "home-office-prc-2023-10", "none-such");
 		expect(unknown).toMatchObject({
 			status: 1,

@@ -1,16 +1,22 @@
+import type { Command } from "commander";
 import type { DataSet } from "../../core/statistics/data-set.ts";
 import type { Observation } from "../../core/statistics/observation.ts";
 import { periodLabel } from "../../core/wording/periods.ts";
 import { placesIn } from "../../core/wording/places.ts";
 import { openNewsroom } from "../../newsroom.ts";
 import { type ImportRecord, importsIn } from "../../sqlite/imports-in.ts";
+import { asOf } from "../as-of.ts";
 import { openInUse } from "./open.ts";
 
 /** Walks from an answer to the cells its figures stand in. Exit status 1 when no figure is in it. */
-export function explain(words: readonly string[], options: { readonly asOf?: string }): void {
+export function explain(
+	words: readonly string[],
+	options: { readonly asOf?: string },
+	command: Command,
+): void {
 	using newsroom = openNewsroom();
 	using inUse = openInUse();
-	const data = options.asOf === undefined ? inUse : inUse.at(options.asOf);
+	const data = asOf(inUse, options.asOf, command);
 	const answer = newsroom.ask({ text: words.join(" "), style: "command" });
 	const imports = new Map(importsIn(inUse.file).map((record) => [record.release.id, record]));
 	const lines = answer.figures.flatMap(({ measure, geography, start, end }) => {
