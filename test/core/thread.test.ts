@@ -100,6 +100,8 @@ describe("what is not held is asked about still", () => {
 		[["cumbria 2021", "knife crime", "home office measure"], "Cumbria 2021/22 obscene publications"],
 		[["cumbria 2021", "knife crime", "home office measure", "2020"], "Cumbria 2020/21 obscene publications"],
 		[["cumbria 2021 code 86", "kent 2017/18"], "Kent 2017/18 obscene publications"],
+		[["cumbria 2021 code 86", "not code 86"], "Cumbria 2021/22"],
+		[["cumbria 2021", "not code 86"], "Cumbria 2021/22"],
 	])("until another is named: %j", (texts, question) => {
 		expect(asks(...texts)).toBe(question);
 	});

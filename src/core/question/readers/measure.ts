@@ -103,7 +103,7 @@ export function withoutRefused(
 		left = withoutSpans(left, [read]);
 	}
 	const [only] = data.measures().filter((it) => refused.every((read) => read.measure !== it.id));
-	const isNeeded = refused.some((it) => it.measure === data.measures()[0]?.id);
+	const isNeeded = refused.some((it) => it.measure !== null);
 	const [first] = refused;
 	return {
 		passage: withoutSpans(passage, refused),
