@@ -9,6 +9,7 @@ import { bestOf, type Setting } from "./kinds/kind.ts";
 import { KINDS } from "./kinds/kinds.ts";
 import { withMeasureCarried } from "./kinds/subject/carried-measure.ts";
 import { conditionUntold } from "./kinds/subject/condition-untold.ts";
+import { leftOutOfWhat } from "./kinds/subject/left-out-of-what.ts";
 import { leftOutPlaces } from "./kinds/subject/left-out-places.ts";
 import { leftUnasked, leftUnread } from "./kinds/subject/left-unread.ts";
 import { measureMeant } from "./kinds/subject/measure-meant.ts";
@@ -69,6 +70,8 @@ export function ask(asked: Asked, data: DataSet): Answer {
 	const house = styleNamed(named, asked.styles ?? []);
 	if (house === undefined) return finished(problemDraft(noSuchStyle(asked, named ?? ""), parts, data), data);
 	const setting: Setting = { data, today, style: house, styles: asked.styles ?? [], written: asked.text };
+	const open = leftOutOfWhat(parts, data);
+	if (open !== null) return finished(problemDraft(open, parts, data), data);
 	const kind = bestOf(KINDS, parts, setting);
 	const reply = kind.answer(parts, setting);
 	if ("problem" in reply) {

@@ -26,6 +26,12 @@ export type Problem =
 			readonly without: readonly string[];
 			readonly choices: readonly Choice[];
 	  }
+	/** Nothing was named that these could be left out of. */
+	| {
+			readonly type: "left-out-of-what";
+			readonly without: readonly string[];
+			readonly choices: readonly Choice[];
+	  }
 	/** A geography is needed and none was named. */
 	| { readonly type: "no-geography"; readonly choices: readonly Choice[] }
 	| {

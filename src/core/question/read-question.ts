@@ -223,7 +223,7 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 	};
 	if (claim !== null || coverage !== null) return parts;
 	const meant = asYearlyMean(parts, geographies.length, period);
-	const within = inRegionsRanged(withLeftOut(meant, told.rest, data), data);
+	const within = inRegionsRanged(withLeftOut(meant, told.rest, data, previous !== undefined), data);
 	return withoutRefusedPlaces(areasWithin(within, told.rest, data), whole.folded);
 }
 

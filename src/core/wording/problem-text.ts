@@ -27,6 +27,7 @@ const WHY_UNCLEAR = {
 /** Words for a problem. `data` gives the names of what the problem speaks of. */
 export function problemText(problem: Problem, data: DataSet): ProblemText {
 	const name = (id: string) => data.geography(id)?.name ?? id;
+	const places = (ids: readonly string[]) => namesOf(ids.flatMap((id) => data.geography(id) ?? []));
 	switch (problem.type) {
 		case "nothing-asked":
 			return { kind: "help", finding: "Ask for a figure.", lines: [] };
@@ -50,7 +51,6 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 			};
 		case "too-few-left": {
 			const left = problem.only === null ? "no force" : `only ${name(problem.only)}`;
-			const places = (ids: readonly string[]) => namesOf(ids.flatMap((id) => data.geography(id) ?? []));
 			const of = problem.areas.length === 0 ? "" : ` in ${places(problem.areas)}`;
 			return {
 				kind: "clarify",
@@ -58,6 +58,14 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 				lines: ["Forces are put in order or counted where there are at least two that can be."],
 			};
 		}
+		case "left-out-of-what":
+			return {
+				kind: "clarify",
+				finding: `What is ${places(problem.without)} to be left out of?`,
+				lines: [
+					"Name a nation or a region, which is then added up without it, or rank the forces without it.",
+				],
+			};
 		case "no-geography":
 			return {
 				kind: "clarify",

@@ -291,3 +291,74 @@ test.each(["without London", "now without the Met"])(
 		expect(after?.notices.join()).toMatch(/Not understood, and left out: “without (?:London|the Met)”/);
 	},
 );
+
+describe("left out of what is not said, it is asked: never its own figure", () => {
+	test.each([
+		"all but the met code 86 2022/23",
+		"everyone but the met code 86 2022/23 total",
+		"everyone except the met code 86 2022/23",
+		"how many offences did everyone except the met record in 2022/23 code 86",
+		"without the Met",
+		"outside london code 86",
+		"trend all but the met code 86",
+		"not kent 2021",
+	])("%s", (text) => {
+		const it = answer(text);
+		expect(it).toMatchObject({
+			kind: "clarify",
+			finding: expect.stringMatching(/^What is .* to be left out of\?$/),
+		});
+		expect(it.choices[0]?.label).toBe("England Without It");
+	});
+
+	test("and the total without it is a click away", () => {
+		const [england, , , rank] = answer("all but the met code 86 2022/23").choices;
+		expect(answer(england?.question ?? "").finding).toBe(
+			"34,578 offences in England without the Metropolitan Police in 2022/23",
+		);
+		expect(answer(rank?.question ?? "").about).toContain("Forces without the Metropolitan Police");
+	});
+
+	test.each([
+		[["kent 2021", "all but kent"], "clarify", []],
+		[["kent 2021", "everyone but essex"], "clarify", []],
+		[["kent vs essex vs surrey code 86 2021/22", "all but kent"], "compare", ["essex", "surrey"]],
+		[["rank code 86 2022/23", "all but the met"], "rank", []],
+		[["kent vs essex 2017/18", "not kent"], "figure", ["essex"]],
+	])("in a thread: %j", (texts, kind, geographies) => {
+		expect(talk(...texts).at(-1)).toMatchObject({ kind, question: { geographies } });
+	});
+
+	test.each([
+		["essex, not kent 2017/18", "figure", ["essex"]],
+		["wales but not gwent 2017/18", "total", ["dyfed-powys", "north-wales", "south-wales"]],
+	])("where something else is named it is of that: %s", (text, kind, geographies) => {
+		expect(answer(text)).toMatchObject({ kind, question: { geographies } });
+	});
+});
+
+describe("a part of a force cannot be left out of its figure", () => {
+	test.each([
+		"kent but not medway 2021",
+		"kent less medway 2021",
+		"kent without medway 2021",
+		"how many offences in kent but not medway in 2021?",
+		"devon but not cornwall 2020",
+	])("%s", (text) => {
+		const it = answer(text);
+		expect(it).toMatchObject({ kind: "out-of-scope", finding: "Nothing is held below force level." });
+		expect(it.choices).toHaveLength(1);
+	});
+
+	test("in a thread", () => {
+		expect(talk("kent 2021", "but not medway").at(-1)?.kind).toBe("out-of-scope");
+		expect(talk("kent 2021", "without medway").at(-1)?.kind).toBe("out-of-scope");
+	});
+
+	test("named beside it, it is the same force", () => {
+		expect(answer("kent and medway 2021")).toMatchObject({
+			kind: "figure",
+			question: { geographies: ["kent"] },
+		});
+	});
+});

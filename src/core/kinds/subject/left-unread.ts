@@ -49,6 +49,8 @@ export function leftUnread(
 	isFollowUp: boolean,
 ): { readonly problem: Problem } | { readonly notices: readonly string[] } {
 	const { text } = asked;
+	if (partLeftOut(asked, draft))
+		return { problem: { type: "out-of-scope", why: "below-force", choices: [asAnswered(draft)] } };
 	const kept = stillIn(asked, draft);
 	if (kept.length > 0)
 		return isFollowUp || isRunning(passageOf(text))
@@ -75,6 +77,13 @@ const stillIn = ({ text, without = [] }: QuestionParts, { question }: Draft): re
 		.filter((it) => it.end > 0 && question.without?.includes(it.geographies[0] ?? "") !== true)
 		.map((it) => leftOutText(text, it));
 
+/** "Kent but not Medway": a part of a force cannot be left out of its figure. */
+const partLeftOut = ({ without = [] }: QuestionParts, { question, figures }: Draft): boolean =>
+	figures.length > 0 &&
+	without.some(
+		(it) => it.place !== null && it.end > 0 && question.geographies.includes(it.geographies[0] ?? ""),
+	);
+
 /** "Which forces topped 1,500 a day": the words of a pace that the answer does not tell; a number held against counts of a year would mean another. */
 function paceUntold({ cues }: QuestionParts, draft: Draft): string | null {
 	const asked = paceIn(cues);
@@ -84,14 +93,16 @@ function paceUntold({ cues }: QuestionParts, draft: Draft): string | null {
 /** As `canonical` writes it. */
 const tellsPace = / (?:how often|per (?:hour|day|week|month))(?= |$)/;
 
-function unreadWords(typed: readonly string[], { question: { canonical } }: Draft): Problem {
+const asAnswered = ({ question: { canonical } }: Draft) => ({
+	label: canonical.length > 40 ? "Without It" : canonical,
+	question: canonical,
+});
+
+function unreadWords(typed: readonly string[], draft: Draft): Problem {
 	return {
 		type: "unread-words",
 		typed,
-		choices: [
-			{ label: canonical.length > 40 ? "Without It" : canonical, question: canonical },
-			{ label: "Measures Held", question: "list measures" },
-		],
+		choices: [asAnswered(draft), { label: "Measures Held", question: "list measures" }],
 	};
 }
 

@@ -11,9 +11,13 @@ export const leavesOut = new RegExp(
 	`(?<![a-z])(?:without|w/o|exclud(?:ing|es?)|excl?\\.?|except(?:ing)?|with the exception|leav(?:e|es|ing) (?:out|aside|off)|omit(?:s|ting)?|barring|disregard(?:s|ing)?|discount(?:s|ing)?|not (?:counting|including)|(?:do not|don'?t|does not|doesn'?t) (?:count|include))${between}`,
 );
 
+/** "All but", "everyone but". */
+export const everyBut =
+	"(?:all|every(?:one|body|where)?(?: else)?|any(?:one|body|where)?|no(?:one|body|where)|forces?|areas?|constabularies) but(?: not)?";
+
 /** Leaves it out of what is ranged over or added up; elsewhere it may put one place in the stead of another. */
 export const takesAway = new RegExp(
-	`(?<![a-z])(?:minus|less|(?<!line |a |the )bar|ex|other than|apart from|aside from|besides|ignor(?:e|ing)|outside|(?:tak(?:e|ing)|strip(?:ping)?|cut(?:ting)?|count(?:ing)?) (?:out|away)|(?:all|every(?:one|body|where)?|any(?:one|body|where)?|no(?:one|body|where)|forces?|areas?|constabularies) but(?: not)?|(?<!(?:it|is|it's|was|if|or|why|whether|are|were|of) )not|(?<=[,;] ?)no)${between}`,
+	`(?<![a-z])(?:minus|less|(?<!line |a |the )bar|ex|other than|apart from|aside from|besides|ignor(?:e|ing)|outside|(?:tak(?:e|ing)|strip(?:ping)?|cut(?:ting)?|count(?:ing)?) (?:out|away)|${everyBut}|(?<!(?:it|is|it's|was|if|or|why|whether|are|were|of) )not|(?<=[,;] ?)no)${between}`,
 );
 
 /** Sets one force against another: "Kent minus Essex", "Kent, not Essex". */

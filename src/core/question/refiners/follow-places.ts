@@ -1,9 +1,9 @@
 import type { DataSet } from "../../statistics/data-set.ts";
 import { forcesOf, inWholeRegions } from "../names/whole-areas.ts";
 import type { Cue, GeographyRead, QuestionParts } from "../parts.ts";
-import { leavesOut, takesAway } from "../phrases/leaving-out.ts";
+import { everyBut, leavesOut, takesAway } from "../phrases/leaving-out.ts";
 import { leftOf } from "./areas-within.ts";
-import { isRanging } from "./left-out-places.ts";
+import { isRanging, isWithin } from "./left-out-places.ts";
 import { said } from "./said.ts";
 
 /** The places a reply is about, once those asked about before it are known. */
@@ -31,7 +31,7 @@ const onTheSame =
 	/^(?: (?:police|force))? (?:side[- ]by[- ]side|alongside|next to (?:it|that))(?![a-z])|^(?: (?:police|force))? (?:in|on) (?:(?:(?:the|that) )?same (?:one|chart|graph|plot|axis|axes|table|page)|it|that chart|that graph)(?![a-z])/;
 
 const takes = new RegExp(
-	`${lead}(?:drop|remove|exclude|excluding|excl\\.?|except(?: for)?|minus|less|without|lose|ditch|scrap|skip|bar|not (?:including|counting)|(?:take|leave|leaving|taking) (?:out|off|away)|(?:what about|what's it|how many|total|totals?|figures?|numbers?) (?:minus|without|excluding|except(?: for)?|not (?:including|counting)))(?: the)? $`,
+	`${lead}(?:not|${everyBut}|drop|remove|exclude|excluding|excl\\.?|except(?: for)?|minus|less|without|lose|ditch|scrap|skip|bar|not (?:including|counting)|(?:take|leave|leaving|taking) (?:out|off|away)|(?:what about|what's it|how many|total|totals?|figures?|numbers?) (?:minus|without|excluding|except(?: for)?|not (?:including|counting)))(?: the)? $`,
 );
 /** A word of those. */
 export const taking =
@@ -75,6 +75,8 @@ export function placesAfter(
 	if (first === undefined) return { geographies: earlier, how: "before" };
 	const last = parts.geographies.at(-1) ?? first;
 	const [start, end] = [reply.slice(0, first.start), reply.slice(last.end)];
+	if (bareEveryBut.test(start) && !isRanging(before) && !isAmong(parts, before, data))
+		return { geographies: [], how: "own", without: inWholeRegions(parts.geographies, data) };
 	if (takes.test(start) || (takenAround.test(start) && takenAfter.test(end)) || isLeftOut(before, start))
 		return without(before, parts, data);
 	const back = takenBack(before, parts, start, data);
@@ -102,6 +104,20 @@ export function placesAfter(
 		? { geographies: [...earlier, ...parts.geographies], how: "joined" }
 		: { geographies: parts.geographies, how: "own" };
 }
+
+const bareEveryBut = new RegExp(`${lead}${everyBut}(?: the)? $`);
+
+/** Whether all that a reply names lies in what was asked about before, or is some of it. */
+const isAmong = (
+	{ geographies: named }: QuestionParts,
+	{ geographies }: QuestionParts,
+	data: DataSet,
+): boolean =>
+	named.every((it) =>
+		geographies.some((area) =>
+			geographies.length > 1 && area.geographies[0] === it.geographies[0] ? true : lies(it, area, data),
+		),
+	);
 
 /** The places asked about before, one of them changed for another. */
 function swappedIn(
@@ -146,6 +162,8 @@ function isLeftOut(before: QuestionParts, start: string): boolean {
 /** "Drop Kent" after several places, "minus Scotland" after the UK; what was not in it can be left out of nothing. */
 function without(before: QuestionParts, parts: QuestionParts, data: DataSet): PlacesAfter {
 	const named = inWholeRegions(parts.geographies, data);
+	if (named.every((it) => isWithin(it, before.geographies)))
+		return { geographies: before.geographies.map(said), how: "without", without: named };
 	const gone = named.flatMap((it) => it.geographies.slice(0, 1));
 	const kept = before.geographies.filter((it) => !gone.includes(it.geographies[0] ?? ""));
 	const [area, ...more] = before.geographies;

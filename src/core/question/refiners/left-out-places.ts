@@ -42,8 +42,16 @@ export const isRanging = ({ cues, options, geographies }: QuestionParts): boolea
 export const inRegionsRanged = (parts: QuestionParts, data: DataSet): QuestionParts =>
 	mayBeRanging(parts.cues) ? { ...parts, geographies: inWholeRegions(parts.geographies, data, 2) } : parts;
 
-/** "Top five without the Met", "excluding London, who recorded the most": places named only to be left out are set apart. */
-export function withLeftOut(parts: QuestionParts, folded: string, data: DataSet): QuestionParts {
+/**
+ * "Top five without the Met", "excluding London, who recorded the most", "all but Kent": places named only to be left out are
+ * set apart, and so is a part of a force, "Kent but not Medway". In a reply what they are left out of may have been asked before.
+ */
+export function withLeftOut(
+	parts: QuestionParts,
+	folded: string,
+	data: DataSet,
+	isReply: boolean,
+): QuestionParts {
 	if (parts.geographies.length === 0 || !mayLeaveOut.test(folded)) return parts;
 	const ofAll = isRanging({ ...parts, geographies: [] });
 	const named = leftOutIn(parts.geographies, folded, ofAll);
@@ -55,7 +63,11 @@ export function withLeftOut(parts: QuestionParts, folded: string, data: DataSet)
 	const meant = { ...parts, geographies: kept };
 	const isMeant = isRanging(meant)
 		? !(kept.some((it) => isForce(it, data)) && named.every((it) => isAgainst(it, folded)))
-		: kept.length > 0 && (isTaken(kept, without, data) || named.every((it) => isSure(it, folded)));
+		: kept.length === 0
+			? !isReply && isOfCounts(parts)
+			: isTaken(kept, without, data) ||
+				named.every(({ read }) => isWithin(read, kept)) ||
+				named.every((it) => isSure(it, folded));
 	if (named.length === 0 || !isMeant) return parts;
 	const words = named.flatMap((it) => it.words);
 	const read = words.flatMap((it) => folded.slice(it.start, it.end).split(/[^a-z0-9]+/));
@@ -66,6 +78,20 @@ export function withLeftOut(parts: QuestionParts, folded: string, data: DataSet)
 		unread: parts.unread.filter((word) => !read.includes(word)),
 	};
 }
+
+/** Kinds about counts: nothing is told of a place that is only to be left out. */
+const ofCounts: ReadonlySet<string> = new Set(
+	"figure total change trend compare share rate record average chart csv copy pack angles explain source".split(
+		" ",
+	),
+);
+const isOfCounts = ({ cues }: QuestionParts): boolean => cues.every(({ kind }) => ofCounts.has(kind));
+
+/** Whether a place is a part of a force that is asked about. */
+export const isWithin = (
+	{ place, geographies: [id] }: GeographyRead,
+	kept: readonly GeographyRead[],
+): boolean => place !== null && kept.some((it) => it.outcome === "matched" && it.geographies[0] === id);
 
 /** Whether these are parts of the one area that is asked about. */
 function isTaken(

@@ -1,6 +1,6 @@
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { GeographyRead } from "../parts.ts";
-import { leavesOut } from "../phrases/leaving-out.ts";
+import { leavesOut, takesAway } from "../phrases/leaving-out.ts";
 
 const setApart = /(?:vs?\.?|versus|against|compared? (?:with|to)|compares? (?:with|to)|than)(?: the)? ?$/;
 
@@ -22,7 +22,7 @@ export function settleGeographies(
 		if (read.outcome === "matched")
 			return (
 				!reads.slice(0, at).some((it) => isFor(it, read) && !(isShare && it.text !== read.text)) ||
-				leavesOut.test(folded.slice(0, read.start))
+				isLeftOut(folded.slice(0, read.start))
 			);
 		return (
 			read.outcome === "none" ||
@@ -37,6 +37,8 @@ export function settleGeographies(
 		return places.length === 0 ? read : { ...read, alsoNamed: places.map((it) => it.text) };
 	});
 }
+
+const isLeftOut = (before: string): boolean => leavesOut.test(before) || takesAway.test(before);
 
 /** "Ashford, Middlesex", "Newport (the Welsh one)": of two names side by side the one force that both may mean or take in. */
 function commonToBoth(
