@@ -55,6 +55,14 @@ export const withYearsApart = (text: string): string => {
 	return /\p{L}\d|\d\p{L}/u.test(spaced) ? spaced.replace(runTogether, " ") : spaced;
 };
 
+/** Four letters or more, a space apart; those of the compass alone are no word: "n s e w". */
+const letters =
+	/(?<![\p{L}\p{N}'&.-])(?!(?:[nsew] )+[nsew](?![\p{L}\p{N}'&.-]))(?:\p{L} ){3,}\p{L}(?![\p{L}\p{N}'&.-])/giu;
+
+/** "K e n t": the word that is spelt out so. */
+export const withLettersJoined = (text: string): string =>
+	text.replace(letters, (run) => run.replaceAll(" ", ""));
+
 /** "W" and a name are a part of the West in "w yorks": elsewhere it is short for "with". */
 const shortWith =
 	/(?<=^|[a-z0-9] )(?<!(?<![a-z])(?:n|s|north|south) )w(?:\/ |(?: (?=(?:the|an?|that|this|those|what|its?|their|last|previous|other|all|one|two|three|four|five|six|seven|eight|nine|ten|n|s|e|w|north|south|east|west)(?![a-z]))|(?<=(?<![a-z])compar(?:es?|ed|ing|isons?) w) (?!(?:yorks|yorkshire|mids|midlands|mercia|sussex)(?![a-z]))))/gi;

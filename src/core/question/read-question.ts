@@ -1,5 +1,5 @@
 import type { DataSet } from "../statistics/data-set.ts";
-import { cleanText, withWrittenOut, withYearsApart } from "./clean-text.ts";
+import { cleanText, withLettersJoined, withWrittenOut, withYearsApart } from "./clean-text.ts";
 import { lexiconOf } from "./names/lexicon.ts";
 import type { Cue, QuestionParts } from "./parts.ts";
 import { type Passage, passageOf, type Span, upTo, withoutSpans, wordsOf } from "./passage.ts";
@@ -64,7 +64,7 @@ export function readQuestion(raw: string, reader: Reader): QuestionParts {
 }
 
 function readInThread(raw: string, reader: Reader): QuestionParts {
-	const typed = passageOf(withWrittenOut(withYearsApart(cleanText(raw))));
+	const typed = passageOf(withWrittenOut(withYearsApart(withLettersJoined(cleanText(raw)))));
 	const first = readParts(typed, reader);
 	const spelt = first.options.claim === undefined ? withCueWordsSpelt(typed, first) : null;
 	const whole = spelt ?? typed;
