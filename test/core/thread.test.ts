@@ -414,3 +414,103 @@ describe("a year that belongs to a release is no period", () => {
 		expect(asks(text)).toBe(question);
 	});
 });
+
+describe("of the areas offered, the one that lies in an area named", () => {
+	test.each([
+		[["newport 2021", "the welsh one"], "Gwent 2021/22"],
+		[["newport 2021", "the one in wales"], "Gwent 2021/22"],
+		[["newport 2021", "in wales"], "Gwent 2021/22"],
+		[["bangor 2021", "the welsh one please"], "North Wales 2021/22"],
+		[["yorkshire 2021", "in kent"], "Kent 2021/22"],
+		[["yorkshire 2021", "in wales"], "total Wales 2021/22"],
+	])("%j", (texts, question) => {
+		expect(asks(...texts)).toBe(question);
+	});
+
+	test("where several do, it is asked again", () => {
+		expect(talk("newport 2021", "the english one").finding).toBe("Which do you mean by “newport”?");
+	});
+
+	test("what was taken is told", () => {
+		expect(talk("newport 2021", "the welsh one").notices).toContain(
+			"“the welsh one” read as “Gwent”, which was offered",
+		);
+	});
+});
+
+describe("one place after several side by side is asked about alone", () => {
+	test.each([
+		[["kent vs essex 2017/18", "just kent"], "Kent 2017/18"],
+		[["kent vs essex 2017/18", "only essex"], "Essex 2017/18"],
+		[["kent vs essex trend", "just kent"], "trend Kent 2016/17 to 2022/23"],
+		[["kent vs essex 2017/18", "kent vs surrey"], "compare Kent vs Surrey 2017/18"],
+		[["kent vs essex 2017/18", "and surrey"], "compare Kent vs Essex vs Surrey 2017/18"],
+		[["compare kent 2016/17 and 2017/18", "essex"], "compare Essex 2016/17 vs 2017/18"],
+	])("%j", (texts, question) => {
+		expect(asks(...texts)).toBe(question);
+	});
+});
+
+describe("added up with what was asked before", () => {
+	test.each([
+		[["kent 2021 code 86", "and essex together"], "total Kent + Essex 2021/22 obscene publications"],
+		[["kent 2021 code 86", "combined with essex"], "total Kent + Essex 2021/22 obscene publications"],
+		[["kent 2021 code 86", "added to essex"], "total Kent + Essex 2021/22 obscene publications"],
+		[["kent 2021 code 86", "+ essex"], "total Kent + Essex 2021/22 obscene publications"],
+		[
+			["kent vs essex code 86 2021", "and surrey combined"],
+			"total Kent + Essex + Surrey 2021/22 obscene publications",
+		],
+		[["kent 2021 code 86", "and essex"], "Essex 2021/22 obscene publications"],
+		[["kent 2021 code 86", "and essex's total"], "Essex 2021/22 obscene publications"],
+		[["england without the met code 86 2022/23", "and kent"], "Kent 2022/23 obscene publications"],
+	])("%j", (texts, question) => {
+		expect(asks(...texts)).toBe(question);
+	});
+});
+
+describe("what was left out of a ranking stays so, or it is asked", () => {
+	test("one more place may be left out as well", () => {
+		const it = talk("rank code 86 2022/23", "without london", "and wales");
+		expect(it.finding).toBe("Which do you mean by “wales”?");
+		expect(it.choices.map(({ question }) => question)).toEqual([
+			"rank Wales 2022/23 obscene publications",
+			"rank excluding London region + Wales 2022/23 obscene publications",
+		]);
+	});
+
+	test.each([
+		[["rank code 86 2022/23", "and wales"], "rank Wales 2022/23 obscene publications"],
+		[["rank code 86 2022/23", "without london", "in wales"], "rank Wales 2022/23 obscene publications"],
+	])("%j", (texts, question) => {
+		expect(asks(...texts)).toBe(question);
+	});
+});
+
+describe("from the year asked about on", () => {
+	test.each([
+		[["kent 2021", "between then and now"], "trend Kent 2021/22 vs 2022/23"],
+		[["kent 2021", "from then to now"], "trend Kent 2021/22 vs 2022/23"],
+		[["kent 2018 code 86", "from then until 2021"], "trend Kent 2018/19 to 2021/22 obscene publications"],
+		[
+			["kent 2021 code 86", "how much did it change between then and now"],
+			"change Kent 2021/22 vs 2022/23 obscene publications",
+		],
+		[["kent 2021", "now"], "Kent 2022/23"],
+	])("%j", (texts, question) => {
+		expect(asks(...texts)).toBe(question);
+	});
+});
+
+test("a word spelt out letter by letter is that word", () => {
+	expect(asks("k e n t 2021")).toBe("Kent 2021/22");
+	expect(asks("n o r t h w a l e s 2021")).toBe("North Wales 2021/22");
+	expect(asks("n e 2021")).toBe("total North East 2021/22");
+});
+
+test("of places added up no change is told, and that is said", () => {
+	expect(talk("kent and essex combined rise code 86").notices).toContain(
+		"Places are added up here in one time; a change is told of each for itself.",
+	);
+	expect(talk("kent and essex combined code 86").notices.join()).not.toContain("a change is told");
+});

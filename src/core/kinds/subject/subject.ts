@@ -15,6 +15,7 @@ import { rowName } from "../figures/row-name.ts";
 import { areaFigure } from "../figures/sums.ts";
 import type { Setting } from "../kind.ts";
 import { imagesNote } from "./images-asked.ts";
+import { leftOutToo } from "./left-out-too.ts";
 import { regionsTogether } from "./regions-together.ts";
 import { misspellings, policedBy, widerRead } from "./what-was-read.ts";
 
@@ -137,7 +138,7 @@ function nameProblem(read: GeographyRead, parts: QuestionParts, data: DataSet, k
 		.flatMap((id) => choiceFor(id, parts, data, kind, read));
 	const together = kind === "figure" || kind === "total" ? regionsTogether(read, parts, data) : [];
 	const added = read.outcome === "ambiguous" ? [...addedUp(read, parts, data, kind), ...together] : [];
-	const choices = [...own, ...added];
+	const choices = [...own, ...added, ...leftOutToo(read, parts, data, kind)];
 	if (read.outcome === "none") {
 		const instead = choices.length > 0 ? choices : areaChoices(parts, data, kind);
 		return { type: "unknown-geography", typed: read.text, isNear: choices.length > 0, choices: instead };

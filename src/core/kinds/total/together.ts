@@ -38,6 +38,8 @@ export const outermost = (geographies: readonly Geography[]): readonly Geography
 			!geographies.some((other) => other !== it && forcesOf(it).every((id) => forcesOf(other).includes(id))),
 	);
 
+const NO_CHANGE = "Places are added up here in one time; a change is told of each for itself.";
+
 /** At least two places added up, in one year or several; one without a figure is named (D27). */
 export function totalTogether(
 	parts: QuestionParts,
@@ -63,6 +65,7 @@ export function totalTogether(
 	const typed = parts.period?.text ?? null;
 	const assumed = [
 		...subject.assumed,
+		...(parts.cues.some((it) => it.kind === "change" || it.kind === "trend") ? [NO_CHANGE] : []),
 		...(typed === null
 			? [`${label} is the latest year held for ${togetherName(data, places).name}`]
 			: /\d\d/.test(typed) && (reading?.type !== "periods" || reading.alternatives.length === 0)

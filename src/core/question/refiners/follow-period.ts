@@ -13,6 +13,8 @@ export function periodsAfter(
 	parts: QuestionParts,
 	reply: string,
 ): PeriodRead | null {
+	const fromThen = sinceBefore(before, parts, reply);
+	if (fromThen !== null) return fromThen;
 	const typed = parts.period;
 	const isSet = typed !== null && (setAgainst.test(reply.slice(0, typed.start)) || thanAgo(typed) !== null);
 	const now = isSet ? agoFrom(typed) : typed;
@@ -29,6 +31,27 @@ export function periodsAfter(
 	const both = periods.filter((it, at) => periods.findIndex((other) => samePeriod(it, other)) === at);
 	return { ...settled, reading: { type: "periods", periods: both, alternatives: [] } };
 }
+
+/** "Between then and now", "from then to last year": from the year asked about on. */
+function sinceBefore(before: PeriodRead | null, parts: QuestionParts, reply: string): PeriodRead | null {
+	const [first] = before?.reading.type === "periods" ? before.reading.periods : [];
+	const now = parts.period;
+	if (first === undefined || now === null) return null;
+	const { reading } = now;
+	const start = reply.slice(0, now.start);
+	if (reading.type === "until" && /(?<![a-z])from then,? $/.test(start) && reading.last.start > first.start)
+		return { ...now, reading: { type: "range", first, last: reading.last } };
+	if (!thenTo.test(start)) return null;
+	const [last] = reading.type === "periods" ? reading.periods : [];
+	if (last !== undefined && last.start > first.start)
+		return { ...now, reading: { type: "range", first, last } };
+	return reading.type === "latest" && reading.back === 0
+		? { ...now, reading: { type: "since", first } }
+		: null;
+}
+
+const thenTo =
+	/(?<![a-z])(?:between|from|since) (?:then|that(?: year)?|it)(?: and|,? (?:right )?(?:up )?(?:to|till|til|until|through(?: to)?)) (?:the )?$/;
 
 /** "Than five years ago" counts from the year asked about. */
 function agoFrom(now: PeriodRead): PeriodRead {

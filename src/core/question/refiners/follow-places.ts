@@ -12,9 +12,9 @@ export interface PlacesAfter {
 	/**
 	 * How they were found: `beside`, what the reply names is compared with what was asked before; `joined`, it is one more of
 	 * several; `part`, one lies in the other; `without`, it is taken away; `rest`, an area is named without it; `left-out`, it
-	 * is left out of what is ranged over, or taken back into it.
+	 * is left out of what is ranged over, or taken back into it; `summed`, it is added up with what was asked before.
 	 */
-	readonly how: "own" | "before" | "beside" | "joined" | "part" | "without" | "rest" | "left-out";
+	readonly how: "own" | "before" | "beside" | "joined" | "part" | "without" | "rest" | "left-out" | "summed";
 	/** Those left out of what is ranged over. */
 	readonly without?: readonly GeographyRead[];
 }
@@ -35,7 +35,7 @@ const takes = new RegExp(
 );
 /** A word of those. */
 export const taking =
-	/^(?:drop|remove|exclud(?:e|ing)|excl|except|minus|less|without|lose|ditch|scrap|skip|bar|including|counting|tak(?:e|ing)|leav(?:e|ing)|rest|remainder|remaining)$/;
+	/^(?:drop|remove|exclud(?:e|ing)|excl|except|minus|less|without|lose|ditch|scrap|skip|bar|including|counting|tak(?:e|ing)|leav(?:e|ing)|rest|remainder|remaining|add(?:ed|ing)?|total(?:led)?|summed)$/;
 const leadOfSame = new RegExp(
 	`${lead}(?:(?:the|same|again|thing|list|ranking|question|that|it|this|them|one|what|how|about|if|you|we|u|do|try|show|have|see|give|get|run|rank|me|but) )*$`,
 );
@@ -93,13 +93,16 @@ export function placesAfter(
 		return { geographies: [...earlier, ...parts.geographies], how: "part" };
 	if (parts.cues.some((it) => it.kind === "coverage") && parts.geographies.length === 1)
 		return { geographies: [...earlier, ...parts.geographies], how: "beside" };
+	if (isAddedUp(parts, start, end)) return { geographies: [...earlier, ...parts.geographies], how: "summed" };
 	if (adds.test(start) || onTheSame.test(end) || isSetAgainst(parts, reply))
 		return { geographies: [...earlier, ...parts.geographies], how: "beside" };
 	const several = before.geographies.length > 1;
 	const isShare = before.cues.some((it) => it.kind === "share");
 	if (several && isShare)
 		return { geographies: [...wholesOf(before, data).map(said), ...parts.geographies], how: "own" };
-	const joins = several && (alsoOf.test(reply) || addedAfter.test(end));
+	const isSum = before.cues.some((it) => it.kind === "total");
+	const isIn = isSum && before.geographies.some((area) => lies(first, area, data));
+	const joins = several && !isIn && (alsoOf.test(reply) || addedAfter.test(end));
 	return joins
 		? { geographies: [...earlier, ...parts.geographies], how: "joined" }
 		: { geographies: parts.geographies, how: "own" };
@@ -149,6 +152,18 @@ function isPartOfBefore(before: QuestionParts, parts: QuestionParts, data: DataS
 	return parts.cues.some(isOfPart) && (lies(now, then, data) || lies(then, now, data));
 }
 
+/** "And Essex together", "combined with Essex", "+ Essex": added to what was asked before. */
+const isAddedUp = ({ cues }: QuestionParts, start: string, end: string): boolean =>
+	sumWith.test(start) ||
+	(cues.some((it) => it.kind === "total") && andBefore.test(start) && sumAfter.test(end));
+
+const sumWith = new RegExp(
+	`${lead}(?:(?:combine[d]?|together|added?|adding|totalled|total|sum(?:med)?|altogether)(?: (?:it|that|this|them|up|together|on))* (?:with|to|and)|\\+)(?: the)? ?$`,
+);
+const andBefore = new RegExp(`${lead}(?:(?:with|plus|add|\\+|&)(?: the)? ?)?(?:the )?$`);
+const sumAfter =
+	/^(?: (?:police|force))? (?:together|combined|summed|altogether|all together|all told|added (?:up|together|on|in)|taken together|put together)(?![a-z])/;
+
 /** The areas of which the others named are parts. */
 const wholesOf = ({ geographies }: QuestionParts, data: DataSet): readonly GeographyRead[] =>
 	geographies.filter((area) => geographies.some((it) => lies(it, area, data)));
@@ -176,7 +191,9 @@ function without(before: QuestionParts, parts: QuestionParts, data: DataSet): Pl
 	return { geographies: left ?? kept.map(said), how: "without", ...untaken };
 }
 
-const leftOutBefore = ({ without: out = [] }: QuestionParts): readonly GeographyRead[] => out.map(said);
+/** What was left out of the question before. */
+export const leftOutBefore = ({ without: out = [] }: QuestionParts): readonly GeographyRead[] =>
+	out.map(said);
 
 /** "With London", "put the Met back in": of those that were left out, the others; null where it was not one of them. */
 function takenBack(

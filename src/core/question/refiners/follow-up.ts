@@ -3,8 +3,9 @@ import type { Cue, GeographyRead, PeriodRead, QuestionParts } from "../parts.ts"
 import { asTotal } from "./areas-within.ts";
 import { aboutAnother, optionsAfter, saysAnything } from "./follow-options.ts";
 import { isOneYear, periodsAfter, standingAlone } from "./follow-period.ts";
-import { placesAfter, taking } from "./follow-places.ts";
+import { leftOutBefore, placesAfter, taking } from "./follow-places.ts";
 import { leavingOut, stillLeftOut } from "./left-out-places.ts";
+import { asOpen, mayBeLeftOutToo } from "./left-out-too.ts";
 import { inOtherMeasure } from "./other-measure.ts";
 import { asRecordOfYears } from "./record-of-years.ts";
 import { said } from "./said.ts";
@@ -48,7 +49,8 @@ export function completeWith(
 ): QuestionParts {
 	const now = inOtherMeasure(before, inWholeRegion(before, typed, reply, data), reply, data);
 	const { geographies: placed, how, without } = placesAfter(before, now, reply, data);
-	const asked = how === "without" || how === "rest" || how === "left-out" ? withoutTaking(now) : now;
+	const asked =
+		how === "without" || how === "rest" || how === "left-out" || how === "summed" ? withoutTaking(now) : now;
 	const isBareReply = asked.geographies.length === 0 && asked.period === null;
 	const set = asRecordOfYears(before, againstBefore(before, asked));
 	const parts = isBareReply ? asYearlyMean(set, before.geographies.length, before.period) : set;
@@ -74,7 +76,10 @@ export function completeWith(
 	if (isWhole) return { ...standingAlone(parts, reply), measure: measureAfter(before, parts) };
 	// "And Northern Ireland and Scotland" after one nation's total asks for no sum of the two.
 	const isOfSeveral = before.geographies.length === 1 && parts.geographies.length > 1;
-	const isKept = ({ kind }: Cue) => isFollowedUp(kind) && !(isOfSeveral && kind === "total");
+	// "Just Kent" after Kent and Essex side by side is set against nothing.
+	const isOfOne = before.geographies.length > 1 && how === "own" && parts.geographies.length === 1;
+	const isKept = ({ kind }: Cue) =>
+		isFollowedUp(kind) && !(isOfSeveral && kind === "total") && !(isOfOne && kind === "compare");
 	const previous = { ...before, cues: before.cues.filter(isKept) };
 	const isByRate =
 		how === "before" && !isOneForce(before, data) && parts.cues.length > 0 && parts.cues.every(isRate);
@@ -83,20 +88,23 @@ export function completeWith(
 		parts.cues,
 		{ isTogether: how === "beside", isByRate, isOfMoves: parts.options.direction !== undefined },
 	);
+	const isOpen = how === "own" && mayBeLeftOutToo(before, parts, reply);
 	const after = {
 		...parts,
-		geographies,
+		geographies: isOpen ? geographies.map(asOpen) : geographies,
 		period: asksForSpan(previous, parts) ? null : periodsAfter(previous.period, parts, reply),
 		measure: measureAfter(before, parts),
 		cues:
-			how === "without"
-				? cuesWithout(cues, before, geographies)
-				: how === "rest"
-					? restCues(geographies, cues)
-					: cues,
+			how === "summed"
+				? restCues(geographies, cues)
+				: how === "without"
+					? cuesWithout(cues, before, geographies)
+					: how === "rest"
+						? restCues(geographies, cues)
+						: cues,
 		options: { ...optionsAfter(previous, parts), ...parts.options },
 	};
-	return leavingOut(after, without ?? stillLeftOut(before, after, data));
+	return leavingOut(after, isOpen ? leftOutBefore(before) : (without ?? stillLeftOut(before, after, data)));
 }
 
 /** What was named to be counted is so until something else is. */
