@@ -3,7 +3,7 @@ import { forcesOf, inWholeRegions } from "../names/whole-areas.ts";
 import type { Cue, GeographyRead, QuestionParts } from "../parts.ts";
 import { everyBut, leavesOut, takesAway } from "../phrases/leaving-out.ts";
 import { leftOf } from "./areas-within.ts";
-import { isRanging, isWithin } from "./left-out-places.ts";
+import { isPlaceWithin, isRanging } from "./left-out-places.ts";
 import { said } from "./said.ts";
 
 /** The places a reply is about, once those asked about before it are known. */
@@ -34,7 +34,7 @@ const takes = new RegExp(
 	`${lead}(?:not|${everyBut}|drop|remove|exclude|excluding|excl\\.?|except(?: for)?|minus|less|without|lose|ditch|scrap|skip|bar|not (?:including|counting)|(?:take|leave|leaving|taking) (?:out|off|away)|(?:what about|what's it|how many|total|totals?|figures?|numbers?) (?:minus|without|excluding|except(?: for)?|not (?:including|counting)))(?: the)? $`,
 );
 /** A word of those. */
-export const taking =
+const taking =
 	/^(?:drop|remove|exclud(?:e|ing)|excl|except|minus|less|without|lose|ditch|scrap|skip|bar|including|counting|tak(?:e|ing)|leav(?:e|ing)|rest|remainder|remaining|add(?:ed|ing)?|total(?:led)?|summed)$/;
 const leadOfSame = new RegExp(
 	`${lead}(?:(?:the|same|again|thing|list|ranking|question|that|it|this|them|one|what|how|about|if|you|we|u|do|try|show|have|see|give|get|run|rank|me|but) )*$`,
@@ -75,7 +75,7 @@ export function placesAfter(
 	if (first === undefined) return { geographies: earlier, how: "before" };
 	const last = parts.geographies.at(-1) ?? first;
 	const [start, end] = [reply.slice(0, first.start), reply.slice(last.end)];
-	if (bareEveryBut.test(start) && !isRanging(before) && !isAmong(parts, before, data))
+	if (bareEveryBut.test(start) && !isRanging(before) && !isNamedBefore(parts, before, data))
 		return { geographies: [], how: "own", without: inWholeRegions(parts.geographies, data) };
 	if (takes.test(start) || (takenAround.test(start) && takenAfter.test(end)) || isLeftOut(before, start))
 		return without(before, parts, data);
@@ -111,7 +111,7 @@ export function placesAfter(
 const bareEveryBut = new RegExp(`${lead}${everyBut}(?: the)? $`);
 
 /** Whether all that a reply names lies in what was asked about before, or is some of it. */
-const isAmong = (
+const isNamedBefore = (
 	{ geographies: named }: QuestionParts,
 	{ geographies }: QuestionParts,
 	data: DataSet,
@@ -177,7 +177,7 @@ function isLeftOut(before: QuestionParts, start: string): boolean {
 /** "Drop Kent" after several places, "minus Scotland" after the UK; what was not in it can be left out of nothing. */
 function without(before: QuestionParts, parts: QuestionParts, data: DataSet): PlacesAfter {
 	const named = inWholeRegions(parts.geographies, data);
-	if (named.every((it) => isWithin(it, before.geographies)))
+	if (named.every((it) => isPlaceWithin(it, before.geographies)))
 		return { geographies: before.geographies.map(said), how: "without", without: named };
 	const gone = named.flatMap((it) => it.geographies.slice(0, 1));
 	const kept = before.geographies.filter((it) => !gone.includes(it.geographies[0] ?? ""));
@@ -214,4 +214,14 @@ function isSetAgainst({ geographies, cues }: QuestionParts, reply: string): bool
 	if (place === undefined || more.length > 0 || cues.some((it) => it.kind === "average")) return false;
 	const [start, end] = [reply.slice(0, place.start), reply.slice(place.end)];
 	return isAgainst(start) || (howDoes.test(start) && comparesItself.test(end));
+}
+
+/** "Drop Kent", "minus Kent": the word asks for no change and is understood. */
+export function withoutTaking(parts: QuestionParts): QuestionParts {
+	const place = parts.geographies[0]?.start ?? 0;
+	return {
+		...parts,
+		cues: parts.cues.filter((it) => it.kind !== "change" || it.start > place),
+		unread: parts.unread.filter((word) => !taking.test(word)),
+	};
 }

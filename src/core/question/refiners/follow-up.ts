@@ -3,7 +3,7 @@ import type { Cue, GeographyRead, PeriodRead, QuestionParts } from "../parts.ts"
 import { asTotal } from "./areas-within.ts";
 import { aboutAnother, optionsAfter, saysAnything } from "./follow-options.ts";
 import { isOneYear, periodsAfter, standingAlone } from "./follow-period.ts";
-import { leftOutBefore, placesAfter, taking } from "./follow-places.ts";
+import { leftOutBefore, placesAfter, withoutTaking } from "./follow-places.ts";
 import { leavingOut, stillLeftOut } from "./left-out-places.ts";
 import { asOpen, mayBeLeftOutToo } from "./left-out-too.ts";
 import { inOtherMeasure } from "./other-measure.ts";
@@ -225,16 +225,6 @@ function cuesAfter(
 	const others = before.filter((it) => !(isSum && it.kind === "compare"));
 	const kept = isOfFigure ? others.filter((it) => !besideFigures.has(it.kind)) : others;
 	return [...kept.map(said), ...now];
-}
-
-/** "Drop Kent", "minus Kent": the word asks for no change and is understood. */
-function withoutTaking(parts: QuestionParts): QuestionParts {
-	const place = parts.geographies[0]?.start ?? 0;
-	return {
-		...parts,
-		cues: parts.cues.filter((it) => it.kind !== "change" || it.start > place),
-		unread: parts.unread.filter((word) => !taking.test(word)),
-	};
 }
 
 /** The rest of an area is added up. */

@@ -66,7 +66,7 @@ export function withLeftOut(
 		: kept.length === 0
 			? !isReply && isOfCounts(parts)
 			: isTaken(kept, without, data) ||
-				named.every(({ read }) => isWithin(read, kept)) ||
+				named.every(({ read }) => isPlaceWithin(read, kept)) ||
 				named.every((it) => isSure(it, folded));
 	if (named.length === 0 || !isMeant) return parts;
 	const words = named.flatMap((it) => it.words);
@@ -88,7 +88,7 @@ const ofCounts: ReadonlySet<string> = new Set(
 const isOfCounts = ({ cues }: QuestionParts): boolean => cues.every(({ kind }) => ofCounts.has(kind));
 
 /** Whether a place is a part of a force that is asked about. */
-export const isWithin = (
+export const isPlaceWithin = (
 	{ place, geographies: [id] }: GeographyRead,
 	kept: readonly GeographyRead[],
 ): boolean => place !== null && kept.some((it) => it.outcome === "matched" && it.geographies[0] === id);
