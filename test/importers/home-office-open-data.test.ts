@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { quarter } from "../../src/core/statistics/period.ts";
 import { placesIn } from "../../src/core/wording/places.ts";
 import { readOffenceCode } from "../../src/importers/home-office-open-data/offence-code.ts";
+import { placeText } from "../../src/importers/import-error.ts";
 import { type Cell, cellText, type Row } from "../../src/importers/spreadsheet/cell.ts";
 import { fixture, type ReleaseRead, readRelease } from "./support/read.ts";
 import { allRows } from "./support/rows.ts";
@@ -500,6 +501,29 @@ describe("what does not hold", () => {
 			const cut = text.slice(0, text.lastIndexOf("1112") + 2);
 			expect((await read(cut)).findings.map(({ severity }) => severity)).toEqual(["error", "warning"]);
 		});
+
+		test.each([
+			["nothing", 0, undefined],
+			["the last force", 4, undefined],
+			["part of two forces", 6, "line 91, column 3"],
+			["two forces and a code", 9, "line 88, column 3"],
+		])(
+			"a text cut off between two rows is refused where that is certain: %s is gone",
+			async (_, gone, at) => {
+				const lines = [1, 2, 3, 4].flatMap((part) =>
+					FORCES.flatMap((force) =>
+						CODES.map((code) => `2021/22,${part},${force},A,B,C,${code},${code === "99" ? 0 : 10}`),
+					),
+				);
+				const text = [HEADING.join(","), ...lines.slice(0, lines.length - gone), ""].join("\n");
+				const { findings } = await readSmall(folder.write("cut.csv", text));
+				expect(
+					findings.flatMap(({ severity, place }) =>
+						severity === "error" && place !== null ? placeText(place) : [],
+					),
+				).toEqual(at === undefined ? [] : [at]);
+			},
+		);
 	});
 
 	test("a sum names every code it is made of, however many", async () => {

@@ -48,6 +48,15 @@ test("a noun that is no plural is told of: its figures would be told as offences
 	expect(findings).toMatchObject([{ severity: "warning", text: expect.stringContaining("no plural") }]);
 });
 
+test("what another measure is asked for by cannot be a term of one's own, in any case", async () => {
+	const table = 'force,"2021/22"\nCumbria,307\n';
+	const named = (terms: string) => WIDE.replace("noun: image", `terms: [${terms}]\n  noun: image`);
+	await expect(read(table, named("pictures, Indecent Images"))).rejects.toThrow(
+		"foi.csv: is to be asked for by 'indecent images', which means child abuse image offences (NSPCC",
+	);
+	expect((await read(table, named("indecent pictures of ours"))).findings).toEqual([]);
+});
+
 describe("a newsroom's own table", () => {
 	test("with a row for each force and year", async () => {
 		const { importer, release, observations, measures, findings, change } = await read(

@@ -7,6 +7,7 @@ import type { SourceFile } from "../source-file.ts";
 import { arrange } from "./arrange.ts";
 import { BODIES, bodyNamed } from "./bodies.ts";
 import { isHeading } from "./columns.ts";
+import { cutOffFindings } from "./cut-off.ts";
 import { labelledCodes, measuresOf, sumsOf } from "./groups.ts";
 import { type Lacking, lackingFindings, lackingIn } from "./lacking.ts";
 import { breaksOf } from "./moves.ts";
@@ -60,6 +61,7 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 			...offenceFindings(counts),
 			...ofSilence,
 			...rumpFindings(counts, arranged),
+			...cutOffFindings(counts, arranged),
 			...lackingFindings(lacking, counts, arranged),
 			...lastYearFindings(arranged.quarters.map(({ end }) => end)),
 		],

@@ -1,4 +1,5 @@
 import type { Measure } from "../../core/statistics/measure.ts";
+import { isShortened } from "../../core/statistics/short-terms.ts";
 import { nounForOne, unitOf } from "../../core/wording/counting-unit.ts";
 import { ImportError } from "../import-error.ts";
 import type { Finding, ImportedRelease, Importer, ImportSetting } from "../importer.ts";
@@ -77,12 +78,31 @@ function measureOf({ measure, producer }: Mapping, { measures }: ImportSetting, 
 	if (typeof measure !== "string") {
 		const noun = measure.noun.toLowerCase();
 		const terms = measure.terms.length === 0 ? [...new Set([noun, nounForOne(noun)])] : measure.terms;
+		// A noun that another measure is called by is told of before it goes live.
+		refuseTaken(
+			measure.terms,
+			measures.filter(({ id }) => id !== measure.id),
+			file,
+		);
 		return { ...measure, producer, terms };
 	}
 	const held = measures.find(({ id }) => id === measure);
 	if (held === undefined)
 		throw new ImportError(file, null, `is mapped to the measure '${measure}', which is not held`);
 	return held;
+}
+
+/** Throws an `ImportError` where a question's words mean another measure already, whose figures it would get. */
+function refuseTaken(terms: readonly string[], others: readonly Measure[], file: string): void {
+	for (const term of terms.map((one) => one.toLowerCase())) {
+		const other = others.find((one) => one.terms.includes(term) && !isShortened(one, term));
+		if (other !== undefined)
+			throw new ImportError(
+				file,
+				null,
+				`is to be asked for by '${term}', which means ${other.name} already; give its measure other terms`,
+			);
+	}
 }
 
 const slug = (text: string): string =>
