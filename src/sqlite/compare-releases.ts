@@ -12,6 +12,10 @@ export interface ReleaseComparison {
 	readonly changed: readonly ChangedFigure[];
 	/** Figures only the earlier has, of measures that both count; those of periods the later counts come first. */
 	readonly removed: readonly ChangedFigure[];
+	/** Measures of which only the earlier has figures, where the later has the greater part of its measures. */
+	readonly goneMeasures: readonly string[];
+	/** Periods of the removed that the later does not count, first and last day; null when there are none. */
+	readonly gonePeriods: { readonly start: string; readonly end: string } | null;
 	/** How many of the removed are of periods that the later does not count at all. */
 	readonly ofOtherPeriods: number;
 }
@@ -37,6 +41,7 @@ const Figures = z.array(
 );
 const Added = z.object({ count: z.int(), start: z.string().nullable(), end: z.string().nullable() });
 const Count = z.int();
+const Ids = z.array(z.string());
 
 const WORDS = `FROM (%) c
 	JOIN measures ON measures.number = c.measure JOIN geographies ON geographies.number = c.geography
@@ -72,7 +77,16 @@ export function compareReleases(file: string, earlier: string, later: string): R
 			list(`SELECT measure, geography, period, value AS before, NULL AS after FROM (${alone})
 				WHERE measure IN (SELECT DISTINCT measure FROM observation WHERE release = ?)`).all(a, b, b),
 		);
-		const counted = z.array(z.string()).parse(
+		const measuresOf = (release: number): readonly string[] =>
+			Ids.parse(
+				db
+					.prepare(
+						`SELECT id FROM measures WHERE number IN (SELECT measure FROM observation WHERE release = ? AND value IS NOT NULL) ORDER BY number`,
+					)
+					.pluck()
+					.all(release),
+			);
+		const counted = Ids.parse(
 			db
 				.prepare(
 					`SELECT DISTINCT measures.id || ' ' || period.start || ' ' || period."end" FROM observation c
@@ -93,11 +107,29 @@ export function compareReleases(file: string, earlier: string, later: string): R
 			same,
 			changed,
 			removed: [...within, ...outside],
+			goneMeasures: goneMeasures(measuresOf(a), measuresOf(b)),
+			gonePeriods: spanOf(outside),
 			ofOtherPeriods: outside.length,
 		};
 	} finally {
 		db.close();
 	}
+}
+
+/** A file of a few measures of a large release is no edition of it that lost the others. */
+function goneMeasures(earlier: readonly string[], later: readonly string[]): readonly string[] {
+	const given = new Set(later);
+	const gone = earlier.filter((id) => !given.has(id));
+	return gone.length * 2 < earlier.length ? gone : [];
+}
+
+function spanOf(figures: readonly ChangedFigure[]): ReleaseComparison["gonePeriods"] {
+	const start = figures.map(({ period }) => period.start).toSorted()[0];
+	const end = figures
+		.map(({ period }) => period.end)
+		.toSorted()
+		.at(-1);
+	return start === undefined || end === undefined ? null : { start, end };
 }
 
 /**

@@ -49,7 +49,7 @@ test("a figure for a held measure is counted, its producer told, and weighed as 
 		"The measure child-abuse-images-foi is the NSPCC’s; answers will say that these figures are of Our Newsroom.",
 	);
 	expect(lines.join("\n")).toMatch(
-		/Changed: 1, which is substantial\.\n.*307 -> 999.*\nNot given any more: \d+, \d+ of them of periods that it does not cover; answers keep those of the earlier release\./,
+		/Changed: 1, which is substantial\.\n.*307 -> 999.*\nNot given any more: \d+, \d+ of them of periods that it does not cover \(\d{4}-04-01 to \d{4}-03-31\); answers keep those of the earlier release\./,
 	);
 	await goLive(DATA, home, ours, figures);
 	using now = inUse(DATA, home);
@@ -60,4 +60,36 @@ test("a figure for a held measure is counted, its producer told, and weighed as 
 	expect(revisionLines(comparison, weigh(comparison.changed, around), now, 9).slice(0, 3)).toEqual(
 		lines.slice(lines.findIndex((line) => line.startsWith("Added:"))).slice(0, 3),
 	);
+});
+
+test("a measure that an edition lost is named; a file of few measures lost none", async () => {
+	const home = temporaryFolder();
+	const first = record("r-one", "2023-10-19");
+	const three = ["burglary", "arson", "robbery"].map((name) => ({
+		...first.measures[0],
+		id: `test-${name}`,
+		name: `${name} (test)`,
+		noun: `${name} offences`,
+		terms: [`test ${name}`],
+	})) as typeof first.measures;
+	const measures = [...first.measures, ...three];
+	const figures = (release: string, of: readonly { readonly id: string }[]) =>
+		of.map(({ id }) => count("cumbria", financialYear(2021), 5, release, id));
+	await goLive(DATA, home, { ...first, measures }, figures("r-one", measures));
+	const preview = async (id: string, kept: typeof measures) => {
+		const later = record(id, "2024-01-25", { measures: kept });
+		using before = inUse(DATA, home);
+		using staged = await stage(DATA, home, later, figures(id, kept));
+		using after = openDataSet(staged.file);
+		const coverage = coverageOfRelease(staged.file, id);
+		return previewLines({ record: later, findings: [], coverage, before, after, all: false });
+	};
+	const lost = await preview("r-two", measures.slice(0, 3));
+	const at = lost.findIndex((line) => line.startsWith("No longer given"));
+	expect(lost.slice(at, at + 2)).toEqual([
+		"No longer given, for no area and no period: 1 of the measures of the earlier release.",
+		"  robbery (test)",
+	]);
+	const few = await preview("r-few", measures.slice(0, 1));
+	expect(few.some((line) => line.startsWith("No longer given"))).toBe(false);
 });

@@ -171,6 +171,32 @@ describe("the release of October 2023, from April 2020, as other years have it",
 		}
 	});
 
+	test.each<[string, string, (name: string) => boolean]>([
+		["Cover", "Police force area tables, year ending March 2021 onwards", (name) => name !== "2020_21"],
+		["Contents", "2020-21", (name) => name !== "2020_21"],
+		["Table of contents", "2023/24", (name) => name !== "2023_24"],
+	])("a %s that says “%s” of which no sheet is left is an error", async (name, text, isKept) => {
+		const said = { name, rows: [["Police recorded crime open data"], [text]] };
+		const whole = await read([said, ...sheetsOf()]);
+		expect(found(whole, "error")).toEqual([]);
+		expect(figures(whole)).toEqual(figures(plain));
+		const lost = await read([said, ...sheetsOf().filter((sheet) => isKept(sheet.name))]);
+		expect(lost.findings.filter(({ severity }) => severity === "error")).toEqual([
+			{
+				severity: "error",
+				place: { sheet: name, row: 2, column: 0 },
+				text: expect.stringMatching(
+					/^'.*' is said here, but the figures are for 202\d-04-01 to 202\d-\d\d-\d\d: a sheet may be lost$/,
+				),
+			},
+		]);
+	});
+
+	test("years that notes name are none that a workbook must have", async () => {
+		const notes = { name: "Notes", rows: [["2010/11"], ["Revised in the year ending March 2013."]] };
+		expect(found(await read([notes, ...sheetsOf()]), "error")).toEqual([]);
+	});
+
 	test.each([
 		[";", "semicolons"],
 		["\t", "tabs"],

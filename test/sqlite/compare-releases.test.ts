@@ -51,6 +51,8 @@ test("what is added, changed, removed and the same", () => {
 			{ measure: SHOPLIFTING, geography: "cumbria", period: quarter(2021, 4), from: null, to: 4 },
 		],
 		removed: [{ measure: SHOPLIFTING, geography: "kent", period: quarter(2021, 2), from: 7, to: null }],
+		goneMeasures: [],
+		gonePeriods: null,
 		ofOtherPeriods: 0,
 	});
 });
@@ -65,7 +67,8 @@ test("figures of measures that the later does not count are not removed by it", 
 });
 
 test("figures of periods that the later does not cover come last, and are counted", () => {
-	const { removed, ofOtherPeriods } = compareReleases(file, "r-two", "r-three") ?? {};
+	const { removed, ofOtherPeriods, gonePeriods } = compareReleases(file, "r-two", "r-three") ?? {};
+	expect(gonePeriods).toEqual({ start: "2021-04-01", end: "2022-03-31" });
 	expect(removed?.map(({ geography, period }) => [geography, period])).toEqual([
 		["cumbria", quarter(2022, 1)],
 		["cumbria", quarter(2021, 1)],

@@ -53,7 +53,8 @@ export function revisionLines(
 					`  ${named(one, data)}: ${figure(one.from)} -> ${figure(one.to)}${said(one.consequences, data)}`,
 			),
 		...more(weighed.length, most),
-		removedLine(removed.length, ofOtherPeriods),
+		...goneMeasureLines(comparison, data, most),
+		removedLine(comparison),
 		...gone.slice(0, most).map((one) => `  ${named(one, data)}: ${figure(one.from)}`),
 		...more(gone.length, most),
 	];
@@ -65,13 +66,28 @@ function changedLine(changed: number, substantial: number): string {
 	return `Changed: ${count(changed)}, ${count(substantial)} of them substantial.`;
 }
 
-function removedLine(removed: number, ofOtherPeriods: number): string {
-	if (removed === 0) return "Not given any more: 0.";
+/** A column or a sheet that a publication lost is seen by what it was of. */
+function goneMeasureLines(
+	{ goneMeasures }: ReleaseComparison,
+	data: DataSet,
+	most: number,
+): readonly string[] {
+	if (goneMeasures.length === 0) return [];
+	return [
+		`No longer given, for no area and no period: ${count(goneMeasures.length)} of the measures of the earlier release.`,
+		...goneMeasures.slice(0, most).map((id) => `  ${data.measure(id)?.name ?? id}`),
+		...more(goneMeasures.length, most),
+	];
+}
+
+function removedLine({ removed: { length }, ofOtherPeriods, gonePeriods }: ReleaseComparison): string {
+	if (length === 0) return "Not given any more: 0.";
+	const span = gonePeriods === null ? "" : ` (${gonePeriods.start} to ${gonePeriods.end})`;
 	const which =
 		ofOtherPeriods === 0
 			? ""
-			: `, ${ofOtherPeriods === removed ? "all" : count(ofOtherPeriods)} of them of periods that it does not cover`;
-	return `Not given any more: ${count(removed)}${which}; answers keep those of the earlier release.`;
+			: `, ${ofOtherPeriods === length ? "all" : count(ofOtherPeriods)} of them of periods that it does not cover${span}`;
+	return `Not given any more: ${count(length)}${which}; answers keep those of the earlier release.`;
 }
 
 const size = ({ from, to }: ChangedFigure): number => Math.abs((to ?? 0) - (from ?? 0));

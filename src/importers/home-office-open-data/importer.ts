@@ -18,6 +18,7 @@ import { type Counts, firstPlace, placeOf, readCounts } from "./read-counts.ts";
 import { rumpFindings } from "./rump.ts";
 import { withoutSilence } from "./silent.ts";
 import { addUp } from "./sums.ts";
+import { toldYearFindings } from "./told-years.ts";
 
 const PAGE = "https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables";
 
@@ -63,6 +64,7 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 			...rumpFindings(counts, arranged),
 			...cutOffFindings(counts, arranged),
 			...lackingFindings(lacking, counts, arranged),
+			...toldYearFindings(file.heads, arranged.quarters, counts.sheets),
 			...lastYearFindings(arranged.quarters.map(({ end }) => end)),
 		],
 	};
