@@ -49,6 +49,7 @@ export async function importWhole(path: string, held: HeldForImport): Promise<nu
 			version: importer.version,
 			file: file.name,
 			sha256: file.sha256,
+			companion: null,
 			imported: "2026-11-24",
 		},
 		observations,

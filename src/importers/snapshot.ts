@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
+import type { ReadFrom } from "./edition.ts";
 import { ImportError } from "./import-error.ts";
 
 /** What is kept of an import besides its file, so that it can be done again. */
@@ -49,6 +50,8 @@ export interface Snapshot extends z.infer<typeof Note> {
 	/** Paths of the copy and of the one given with it. */
 	readonly path: string;
 	readonly with: string | null;
+	/** Checksum of the one given with it. */
+	readonly withSum: string | null;
 }
 
 /** What is kept in a folder, in the order in which it was imported; copies that were cut short are none. */
@@ -59,7 +62,8 @@ export function readSnapshots(folder: string): readonly Snapshot[] {
 		try {
 			const note = Note.parse(JSON.parse(readFileSync(join(place, "import.json"), "utf8")));
 			const companion = note.companion === null ? null : join(place, note.companion);
-			return [{ ...note, path: join(place, note.file), with: companion }];
+			const withSum = companion === null ? null : hashOf(companion);
+			return [{ ...note, path: join(place, note.file), with: companion, withSum }];
 		} catch {
 			return [];
 		}
@@ -69,26 +73,25 @@ export function readSnapshots(folder: string): readonly Snapshot[] {
 		.toSorted((a, b) => (`${a.imported} ${a.release}` < `${b.imported} ${b.release}` ? -1 : 1));
 }
 
+/** Whether an import is of this copy. What earlier versions imported does not say what was given with it. */
+export const isImportOf = ({ sha256, withSum }: Snapshot, held: ReadFrom): boolean =>
+	held.sha256 === sha256 && (held.companion === null || held.companion === withSum);
+
 /**
- * Keeps a copy of an imported file, and of the one given with it, in a folder named by the file's checksum.
- * Throws an `ImportError` when the file is no longer the one that was read.
+ * Keeps a copy of an imported file, and of the one given with it, in a folder named by their checksums.
+ * Throws an `ImportError` when one of them is no longer what was read.
  */
 export function keepSnapshot(
 	folder: string,
 	path: string,
-	sha256: string,
 	companion: string | null,
+	{ sha256, companion: companionSum }: ReadFrom,
 	origin: Origin,
 ): void {
-	const place = join(folder, sha256.slice(0, 16));
+	const place = join(folder, [sha256, companionSum].flatMap((sum) => sum?.slice(0, 16) ?? []).join("-"));
 	mkdirSync(place, { recursive: true });
-	copyWhole(path, place);
-	const copy = readFileSync(join(place, basename(path)));
-	if (createHash("sha256").update(copy).digest("hex") !== sha256) {
-		rmSync(join(place, basename(path)), { force: true });
-		throw new ImportError(basename(path), null, "was changed while it was imported");
-	}
-	if (companion !== null) copyWhole(companion, place);
+	copyWhole(path, sha256, place);
+	if (companion !== null) copyWhole(companion, companionSum, place);
 	const note = {
 		...origin,
 		file: basename(path),
@@ -98,11 +101,17 @@ export function keepSnapshot(
 	writeFileSync(join(place, "import.json"), `${JSON.stringify(note, null, "\t")}\n`, { flush: true });
 }
 
-/** Under another name first, so that a copy that was cut short is never taken for the file. */
-function copyWhole(path: string, folder: string): void {
+/** Under another name first, so that a copy that was cut short, or of another file, is never taken for the file. */
+function copyWhole(path: string, sha256: string | null, folder: string): void {
 	const to = join(folder, basename(path));
 	if (existsSync(to) && join(path) === to) return;
 	const draft = `${to}.${process.pid}.draft`;
 	copyFileSync(path, draft, constants.COPYFILE_FICLONE);
+	if (hashOf(draft) !== sha256) {
+		rmSync(draft, { force: true });
+		throw new ImportError(basename(path), null, "was changed while it was imported");
+	}
 	renameSync(draft, to);
 }
+
+const hashOf = (path: string): string => createHash("sha256").update(readFileSync(path)).digest("hex");

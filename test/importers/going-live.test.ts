@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { companionSum } from "../../src/cli/data/companion.ts";
 import { nextMonth } from "../../src/core/newsroom/digests/next-releases.ts";
 import { readAddresses } from "../../src/importers/addresses.ts";
 import { download, findNewest } from "../../src/importers/download.ts";
@@ -17,17 +18,31 @@ import { quarters, record, SHOPLIFTING } from "../sqlite/imported.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
 describe("editions of one publication", () => {
+	const published = "2023-10-19";
 	const held = [
-		{ release: { id: "prc-2023-10" }, sha256: "a" },
-		{ release: { id: "prc-2023-10-v2" }, sha256: "b" },
+		{ release: { id: "prc-2023-10", published }, sha256: "a", companion: null },
+		{ release: { id: "prc-2023-10-v2", published }, sha256: "b", companion: null },
+		{ release: { id: "mye-2023", published: "2024-07-15" }, sha256: "m", companion: "lookup" },
+		{ release: { id: "own-2023", published: "2024-07" }, sha256: null, companion: null },
 	];
 	test.each([
-		["prc-2024-01", "c", "prc-2024-01"],
-		["prc-2023-10", "a", "prc-2023-10"],
-		["prc-2023-10", "b", "prc-2023-10-v2"],
-		["prc-2023-10", "c", "prc-2023-10-v3"],
-	])("%s from file %s is %s", (wanted, sha256, id) => {
-		expect(editionId(wanted, sha256, held)).toBe(id);
+		["prc-2024-01", "c", null, "prc-2024-01"],
+		["prc-2023-10", "a", null, "prc-2023-10"],
+		["prc-2023-10", "b", null, "prc-2023-10-v2"],
+		["prc-2023-10", "c", null, "prc-2023-10-v3"],
+		["mye-2023", "m", "lookup", "mye-2023"],
+		["mye-2023", "m", "another lookup", "mye-2023-v2"],
+	])("%s from file %s with %s is %s", (wanted, sha256, companion, id) => {
+		expect(editionId({ id: wanted, published }, { sha256, companion }, held)).toBe(id);
+	});
+
+	test.each([
+		["2024-07", "own-2023"],
+		["2024-07-15", "own-2023"],
+		["2024-08-15", "own-2023-v2"],
+		["2025-01-10", "own-2023-v2"],
+	])("one of the package keeps its day: of %s is %s", (day, id) => {
+		expect(editionId({ id: "own-2023", published: day }, { sha256: "o", companion: null }, held)).toBe(id);
 	});
 
 	test("each knows the one before", () => {
@@ -216,6 +231,7 @@ test("a snapshot keeps the file, what was given with it and how it was read; a c
 	const path = folder.write("foi.csv", "a,b\n1,2\n");
 	const companion = folder.write("foi.yml", "title: x\n");
 	const { sha256 } = await openSourceFile(path);
+	const read = { sha256, companion: companionSum(companion) };
 	const origin = {
 		release: "r",
 		importer: "tidy-csv",
@@ -223,8 +239,8 @@ test("a snapshot keeps the file, what was given with it and how it was read; a c
 		imported: "2026-11-24",
 		stated: { url: "https://example.org" },
 	};
-	keepSnapshot(folder.at("imports"), path, sha256, companion, origin);
-	const place = folder.at(`imports/${sha256.slice(0, 16)}`);
+	keepSnapshot(folder.at("imports"), path, companion, read, origin);
+	const place = folder.at(`imports/${sha256.slice(0, 16)}-${read.companion?.slice(0, 16)}`);
 	expect(readFileSync(join(place, "foi.csv"), "utf8")).toBe("a,b\n1,2\n");
 	expect(readFileSync(join(place, "foi.yml"), "utf8")).toBe("title: x\n");
 	expect(JSON.parse(readFileSync(join(place, "import.json"), "utf8"))).toEqual({
@@ -233,15 +249,15 @@ test("a snapshot keeps the file, what was given with it and how it was read; a c
 		sha256,
 		companion: "foi.yml",
 	});
-	keepSnapshot(folder.at("imports"), path, sha256, companion, origin);
+	keepSnapshot(folder.at("imports"), path, companion, read, origin);
 	mkdirSync(folder.at("imports/cut-short"));
 	expect(readSnapshots(folder.at("imports"))).toMatchObject([
 		{ ...origin, path: join(place, "foi.csv"), with: join(place, "foi.yml") },
 	]);
 	expect(readSnapshots(folder.at("none"))).toEqual([]);
 	folder.write("foi.csv", "a,b\n1,3\n");
-	expect(() => keepSnapshot(folder.at("other"), path, sha256, null, origin)).toThrow(
+	expect(() => keepSnapshot(folder.at("other"), path, companion, read, origin)).toThrow(
 		"foi.csv: was changed while it was imported",
 	);
-	expect(existsSync(folder.at(`other/${sha256.slice(0, 16)}/foi.csv`))).toBe(false);
+	expect(existsSync(place.replace("imports", "other").concat("/foi.csv"))).toBe(false);
 });

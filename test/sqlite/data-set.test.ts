@@ -154,6 +154,33 @@ describe("statements", () => {
 	});
 });
 
+test("population is that of the newest edition published by the day, under-18s of the one that gave ages", () => {
+	const content = realContent();
+	const first = content.releases.find(({ id }) => id === "ons-mye-2023");
+	if (first === undefined) throw new Error("data/ has changed");
+	const next = { ...first, id: "ons-mye-2024", published: "2025-07-30" };
+	const of = (midYear: number) => {
+		const row = content.population.find((one) => one.geography === "cumbria" && one.midYear === midYear);
+		if (row === undefined) throw new Error("data/ has changed");
+		return row;
+	};
+	const [revised, kept] = [of(2020), of(2023)];
+	const later = opened({
+		...content,
+		releases: [next, ...content.releases],
+		population: [
+			{ ...revised, all: revised.all + 10_000, under18: null, release: next.id },
+			{ ...kept, under18: null, release: next.id },
+			...content.population,
+		],
+	});
+	const then = later.at("2024-12-01");
+	expect(then.population("cumbria", 2020)).toEqual(revised);
+	expect(later.population("cumbria", 2020)).toMatchObject({ all: revised.all + 10_000, release: next.id });
+	expect(later.population("cumbria", 2023)).toEqual({ ...kept, release: next.id });
+	expect(later.population("cumbria", 2022)).toEqual(of(2022));
+});
+
 test("population by force and year, under-18s where they are held", () => {
 	expect(data.population("cumbria", 2021)).toMatchObject({ under18: null, release: "ons-mye-2023" });
 	expect(data.population("cumbria", 2023)?.under18).toBeGreaterThan(80_000);

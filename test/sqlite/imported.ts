@@ -28,6 +28,7 @@ export function record(id: string, published: string, more: Partial<ImportRecord
 		version: 1,
 		file: `${id}.csv`,
 		sha256: id.padEnd(64, "0").replace(/[^0-9a-f]/g, "a"),
+		companion: null,
 		imported: "2026-11-24",
 		change: "revision",
 		reason: "Revised every quarter.",

@@ -55,6 +55,7 @@ const recorded = ({ observations: _observations, findings: _findings, ...read }:
 	version: 1,
 	file: "",
 	sha256: "",
+	companion: null,
 	imported: "2026-11-24",
 	change: "revision" as const,
 });

@@ -1,5 +1,8 @@
+import { comparePopulation } from "../../core/statistics/population-revision.ts";
 import { compareReleases } from "../../sqlite/compare-releases.ts";
+import { populationIn } from "../../sqlite/population-in.ts";
 import { openInUse } from "./open.ts";
+import { populationLines } from "./population-lines.ts";
 import { revisionLines, weigh } from "./revision-lines.ts";
 
 /** What a later release changes of an earlier one. Exit status 1 when either is not held. */
@@ -18,11 +21,19 @@ export function diffReleases(
 		process.exitCode = 1;
 		return;
 	}
+	const [residents, now] = [populationIn(data.file, earlier), populationIn(data.file, later)];
+	const population = now.length === 0 ? null : comparePopulation(residents, now);
 	const weighed = weigh(comparison.changed, around);
 	if (options.json) {
-		process.stdout.write(`${JSON.stringify({ ...comparison, changed: weighed }, null, "\t")}\n`);
+		process.stdout.write(`${JSON.stringify({ ...comparison, changed: weighed, population }, null, "\t")}\n`);
 		return;
 	}
-	const lines = revisionLines(comparison, weighed, data, options.all ? Number.POSITIVE_INFINITY : 40);
+	const most = options.all ? Number.POSITIVE_INFINITY : 40;
+	const hasFigures =
+		comparison.added + comparison.same + comparison.changed.length + comparison.removed.length > 0;
+	const lines = [
+		...(hasFigures || population === null ? revisionLines(comparison, weighed, data, most) : []),
+		...(population === null ? [] : populationLines(population, data, most)),
+	];
 	process.stdout.write(`${earlier} (${from.published}) -> ${later} (${to.published})\n${lines.join("\n")}\n`);
 }

@@ -1,7 +1,7 @@
 import type { DataSet } from "../../core/statistics/data-set.ts";
 import { lastDay } from "../../data-package/published.ts";
 import type { ChosenImporter } from "../../importers/choose-importer.ts";
-import { editionBefore, editionId } from "../../importers/edition.ts";
+import { editionBefore, editionId, type HeldEdition, isReadFrom } from "../../importers/edition.ts";
 import { nameGeographies } from "../../importers/geography-names.ts";
 import type { ImportedRelease, StatedOrigin } from "../../importers/importer.ts";
 import { keepSnapshot } from "../../importers/snapshot.ts";
@@ -14,11 +14,13 @@ import { dataSetFolder } from "../../sqlite/ensure-data-set.ts";
 import { type ImportRecord, importsIn } from "../../sqlite/imports-in.ts";
 import { stageImport } from "../../sqlite/stage-import.ts";
 import { packageProblems, recordProblems } from "./check-record.ts";
+import { companionSum } from "./companion.ts";
 import { confirm } from "./confirm.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { findingLines, previewLines } from "./import-preview.ts";
 import { holdForImport, home, importsFolder, openInUse, today } from "./open.ts";
 import { bar, showProgress } from "./progress.ts";
+import { saysTheSame } from "./same-edition.ts";
 
 const say = (lines: readonly string[]): void =>
 	void process.stdout.write(lines.map((line) => `${line}\n`).join(""));
@@ -35,10 +37,9 @@ export async function importChosen(chosen: FileToImport, options: ImportOptions)
 	using stack = new DisposableStack();
 	stack.use(lockFolder(dataSetFolder(home())));
 	const { file, importer } = chosen;
-	const imports = importsIn(inUse.file);
-	const before = imports.find(
-		({ sha256, importer: by, version }) =>
-			sha256 === file.sha256 && by === importer.id && version === importer.version,
+	const from = { sha256: file.sha256, companion: companionSum(chosen.companion) };
+	const before = importsIn(inUse.file).find(
+		(one) => isReadFrom(one, from) && one.importer === importer.id && one.version === importer.version,
 	);
 	if (before !== undefined) {
 		say([`${file.name} was imported on ${before.imported} as ${before.release.id}; nothing is to be done.`]);
@@ -46,7 +47,7 @@ export async function importChosen(chosen: FileToImport, options: ImportOptions)
 	}
 	say([`Reading ${file.name}: ${importer.title}.`]);
 	const read = await readWith(chosen, inUse, options);
-	const record = recordOf(read, chosen, inUse);
+	const record = recordOf(read, chosen, from.companion, inUse);
 	// What is made of rows that are wrong is wrong as they are.
 	if (refused(findingLines(read.findings, "error")) || refused(recordProblems(record))) return;
 	await goLive(record, read, { inUse, chosen, options });
@@ -93,19 +94,29 @@ function statedIn({ published, url, title, reason, correction }: ImportOptions):
 	};
 }
 
+/** Every release held, with the file that it was read from; the package's own have none. */
+function editionsIn(inUse: OpenDataSet): readonly HeldEdition[] {
+	const imports = importsIn(inUse.file);
+	const own = inUse.releases().filter(({ id }) => !imports.some(({ release }) => release.id === id));
+	return [...imports, ...own.map((release) => ({ release, sha256: null, companion: null }))];
+}
+
 function recordOf(
 	read: ImportedRelease,
 	{ file, importer }: ChosenImporter,
+	companion: string | null,
 	inUse: OpenDataSet,
 ): ImportRecord {
 	const { measures, geographies, breaks, population, statements, footnotes, change, reason } = read;
-	const id = editionId(read.release.id, file.sha256, importsIn(inUse.file));
+	const { sha256 } = file;
+	const id = editionId(read.release, { sha256, companion }, editionsIn(inUse));
 	return {
 		release: { ...read.release, id },
 		importer: importer.id,
 		version: importer.version,
 		file: file.name,
-		sha256: file.sha256,
+		sha256,
+		companion,
 		imported: today(),
 		change,
 		reason,
@@ -132,7 +143,8 @@ async function goLive(
 ): Promise<void> {
 	const held = holdForImport(inUse.file);
 	const others = held.imports.filter(({ release }) => release.id !== record.release.id);
-	if (refused(packageProblems(held.descriptor, mergeImports(held.content, others), record))) return;
+	const beside = mergeImports(held.content, others);
+	if (refused(packageProblems(held.descriptor, beside, record))) return;
 	using progress = showProgress();
 	using staged = await stageImport(held, record, read.observations, (rows) =>
 		progress.say(`Writing ${bar(rows, null)}`),
@@ -144,7 +156,8 @@ async function goLive(
 	if (
 		same !== null &&
 		comparison !== undefined &&
-		comparison.changed.length + comparison.removed.length + comparison.added === 0
+		comparison.changed.length + comparison.removed.length + comparison.added === 0 &&
+		saysTheSame(record, same, beside, others)
 	) {
 		say([`${record.file} gives the same figures as ${same}, in another form; nothing is to be done.`]);
 		return;
@@ -168,8 +181,8 @@ async function goLive(
 		process.exitCode = 1;
 		return;
 	}
-	const { release, importer, version, imported, sha256 } = record;
-	keepSnapshot(importsFolder(), path, sha256, companion, {
+	const { release, importer, version, imported } = record;
+	keepSnapshot(importsFolder(), path, companion, record, {
 		release: release.id,
 		importer,
 		version,

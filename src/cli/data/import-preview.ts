@@ -10,6 +10,7 @@ import type { ReleaseCoverage } from "../../sqlite/coverage.ts";
 import type { OpenDataSet } from "../../sqlite/data-set.ts";
 import type { ImportRecord } from "../../sqlite/imports-in.ts";
 import { counted } from "./counted.ts";
+import { populationChanges, populationLines } from "./population-lines.ts";
 import { revisionLines, weigh } from "./revision-lines.ts";
 
 export interface Preview {
@@ -34,6 +35,7 @@ export function previewLines(preview: Preview): readonly string[] {
 	const earlier = releaseBefore(after.file, release.id);
 	const comparison = earlier === undefined ? undefined : compareReleases(after.file, earlier, release.id);
 	const around = after.around(release.id);
+	const residents = populationChanges(population, before, after);
 	const fresh = measures.filter(({ id }) => !held.has(id)).length;
 	const counts: readonly (readonly [number, string])[] = [
 		[population.length, "population figure"],
@@ -53,7 +55,9 @@ export function previewLines(preview: Preview): readonly string[] {
 		...findingLines(findings, "warning"),
 		...findingLines(findings, "left"),
 		...(comparison === undefined
-			? ["No earlier release gives the same figures."]
+			? residents === null
+				? ["No earlier release gives the same figures."]
+				: []
 			: [
 					`Against ${earlier}, a ${change}: ${reason}`,
 					...revisionLines(
@@ -63,6 +67,7 @@ export function previewLines(preview: Preview): readonly string[] {
 						most,
 					),
 				]),
+		...(residents === null ? [] : populationLines(residents, after, most)),
 		...jumpLines(record, after, most),
 	];
 }

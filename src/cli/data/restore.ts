@@ -1,11 +1,11 @@
-import { readSnapshots } from "../../importers/snapshot.ts";
+import { isImportOf, readSnapshots, type Snapshot } from "../../importers/snapshot.ts";
 import { importsIn } from "../../sqlite/imports-in.ts";
 import { importOrRefuse } from "./import.ts";
 import { importsFolder, openInUse } from "./open.ts";
 
 /** Imports every kept copy that is not in the data set in use, in the order of its first import. */
 export async function restore(options: { readonly yes?: true }): Promise<void> {
-	const left = readSnapshots(importsFolder()).filter(({ sha256 }) => !isHeld(sha256));
+	const left = readSnapshots(importsFolder()).filter((copy) => !isHeld(copy));
 	if (left.length === 0) process.stdout.write("Everything that was imported is in use.\n");
 	for (const { path, with: companion, stated } of left) {
 		const { published, url, title, reason, correction } = stated;
@@ -21,7 +21,7 @@ export async function restore(options: { readonly yes?: true }): Promise<void> {
 	}
 }
 
-function isHeld(sha256: string): boolean {
+function isHeld(copy: Snapshot): boolean {
 	using data = openInUse();
-	return importsIn(data.file).some((one) => one.sha256 === sha256);
+	return importsIn(data.file).some((one) => isImportOf(copy, one));
 }

@@ -5,7 +5,7 @@ import type { Measure } from "../../core/statistics/measure.ts";
 import { financialYearStart } from "../../core/statistics/period.ts";
 import { listed, monthAndYear, periodLabel } from "../../core/wording/periods.ts";
 import { type Address, readAddresses } from "../../importers/addresses.ts";
-import { readSnapshots } from "../../importers/snapshot.ts";
+import { isImportOf, readSnapshots } from "../../importers/snapshot.ts";
 import { type Coverage, coverageOf } from "../../sqlite/coverage.ts";
 import { dataSetFolder } from "../../sqlite/ensure-data-set.ts";
 import { type ImportRecord, importsIn } from "../../sqlite/imports-in.ts";
@@ -56,9 +56,7 @@ function keptLines(folder: string): readonly string[] {
 
 /** Files that were imported once and are in use no more. */
 function restorableLines(imports: readonly ImportRecord[]): readonly string[] {
-	const left = readSnapshots(importsFolder()).filter(
-		({ sha256 }) => !imports.some((one) => one.sha256 === sha256),
-	);
+	const left = readSnapshots(importsFolder()).filter((copy) => !imports.some((one) => isImportOf(copy, one)));
 	return left.map(
 		({ file, release, imported }) =>
 			`  not in use: ${file}, imported ${imported} as ${release}; "blotter data restore" imports it again`,

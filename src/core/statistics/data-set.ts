@@ -65,6 +65,7 @@ export interface DataSet {
 	/** What its publisher prints below the figures of a release. */
 	footnotes(release: string): readonly Footnote[];
 	statements(query: StatementQuery): readonly Statement[];
+	/** The newest estimate for it. */
 	population(geography: string, midYear: number): Population | undefined;
 	contact(geography: string): Contact | undefined;
 

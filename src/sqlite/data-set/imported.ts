@@ -27,6 +27,8 @@ export interface ImportRecord {
 	readonly file: string;
 	/** SHA-256 of the file's bytes. */
 	readonly sha256: string;
+	/** That of the file that was given with it, a mapping or a lookup; null where none was, or an earlier version kept none. */
+	readonly companion: string | null;
 	/** ISO date of the import. */
 	readonly imported: string;
 	readonly change: "revision" | "correction";

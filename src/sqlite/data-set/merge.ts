@@ -8,7 +8,7 @@ import type { ImportRecord } from "./imported.ts";
 
 /**
  * What a package holds, with what imports brought. The package's own words for a measure, geography, break or statement
- * stay; a release and a population are those of the import, which names its file.
+ * stay; a release, with its residents, is that of the import, which names its file. Other releases keep theirs.
  */
 export function mergeImports(content: PlainContent, imports: readonly ImportRecord[]): PlainContent {
 	return imports.reduce(
@@ -78,7 +78,7 @@ function withFinerPeriods(held: readonly Measure[], brought: readonly Measure[])
 	);
 }
 
-/** Under-18s known for the same estimate are kept where the import has none. */
+/** Under-18s that the package has of the same estimate are kept where the import has none. */
 function mergePopulation(held: readonly Population[], brought: readonly Population[]): readonly Population[] {
 	const merged = new Map(held.map((row) => [keyOf(row), row]));
 	for (const row of brought) {
@@ -89,4 +89,4 @@ function mergePopulation(held: readonly Population[], brought: readonly Populati
 	return [...merged.values()];
 }
 
-const keyOf = ({ geography, midYear }: Population): string => `${geography} ${midYear}`;
+const keyOf = ({ geography, midYear, release }: Population): string => `${geography} ${midYear} ${release}`;

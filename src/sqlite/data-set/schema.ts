@@ -6,7 +6,7 @@ import { TABLES } from "../../data-package/tables.ts";
 export const APPLICATION_ID = 0x426c6f74;
 
 /** Goes up with every change below; a file of another version is built anew. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** What is carried over from an earlier file has not changed since this version. */
 export const CARRIED_SINCE = 2;
@@ -52,7 +52,8 @@ CREATE TABLE observation (
 CREATE TABLE packed_year (number INTEGER PRIMARY KEY, figures BLOB NOT NULL);
 CREATE TABLE imports (
 	release TEXT PRIMARY KEY, importer TEXT NOT NULL, importer_version INTEGER NOT NULL, file TEXT NOT NULL,
-	sha256 TEXT NOT NULL, imported TEXT NOT NULL, change TEXT NOT NULL, reason TEXT NOT NULL, brought TEXT NOT NULL
+	sha256 TEXT NOT NULL, companion TEXT, imported TEXT NOT NULL, change TEXT NOT NULL, reason TEXT NOT NULL,
+	brought TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE package_files (path TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;
 CREATE VIEW observations AS

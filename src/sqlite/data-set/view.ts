@@ -1,4 +1,5 @@
-import type { DataSet } from "../../core/statistics/data-set.ts";
+import type { DataSet, Population } from "../../core/statistics/data-set.ts";
+import type { Release } from "../../core/statistics/release.ts";
 import { withShortTerms } from "../../core/statistics/short-terms.ts";
 import { lastDay } from "../../data-package/published.ts";
 import { findStatements } from "./find-statements.ts";
@@ -16,8 +17,7 @@ export function viewDataSet(held: Held, queries: Queries, asOf: string | null): 
 	const releaseOf = byId(releases);
 	const measureOf = byId(measures);
 	const geographyOf = byId(geographies);
-	const population = held.content.population.filter((row) => releaseOf.has(row.release));
-	const populationOf = new Map(population.map((row) => [`${row.geography} ${row.midYear}`, row]));
+	const populationOf = newestPopulation(held.content.population, releases);
 	const contactOf = new Map(contacts.map((contact) => [contact.geography, contact]));
 	return {
 		hash: held.hash,
@@ -53,6 +53,27 @@ export function viewOfReleases(
 	if (at === -1) return undefined;
 	const seen = which === "with it" ? at + 1 : at;
 	return { ...viewDataSet(held, queries, null), ...observationsOf(held, queries, seen) };
+}
+
+/**
+ * The newest estimate of each area and mid-year, by both. An edition gives ages for its own year alone: those under 18 are
+ * of an earlier one where that has as many of all ages.
+ */
+function newestPopulation(
+	rows: readonly Population[],
+	releases: readonly Release[],
+): ReadonlyMap<string, Population> {
+	const rowsOf = Map.groupBy(rows, ({ release }) => release);
+	const newest = new Map<string, Population>();
+	for (const { id } of releases) {
+		for (const row of rowsOf.get(id) ?? []) {
+			const key = `${row.geography} ${row.midYear}`;
+			const before = newest.get(key);
+			const under18 = row.under18 ?? (before?.all === row.all ? before.under18 : null);
+			newest.set(key, { ...row, under18 });
+		}
+	}
+	return newest;
 }
 
 const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>

@@ -4,10 +4,11 @@ import { Brought, formatBrought, type ImportRecord } from "./imported.ts";
 import type { PackageFile } from "./package-file.ts";
 
 export function writeImports(db: Database.Database, imports: readonly ImportRecord[]): void {
-	const insert = db.prepare("INSERT INTO imports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	const insert = db.prepare("INSERT INTO imports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 	for (const record of imports) {
-		const { release, importer, version, file, sha256, imported, change, reason } = record;
-		insert.run(release.id, importer, version, file, sha256, imported, change, reason, formatBrought(record));
+		const { release, importer, version, file, sha256, companion, imported, change, reason } = record;
+		const brought = formatBrought(record);
+		insert.run(release.id, importer, version, file, sha256, companion, imported, change, reason, brought);
 	}
 }
 
@@ -18,6 +19,7 @@ const Stored = z.array(
 		importer_version: z.int(),
 		file: z.string(),
 		sha256: z.string(),
+		companion: z.string().nullable().default(null),
 		imported: z.string(),
 		change: z.enum(["revision", "correction"]),
 		reason: z.string(),
@@ -28,15 +30,10 @@ const Stored = z.array(
 /** In the order in which they were imported. */
 export function readImports(db: Database.Database): readonly ImportRecord[] {
 	const rows = Stored.parse(db.prepare("SELECT * FROM imports ORDER BY imported, release").all());
-	return rows.map(({ importer, importer_version, file, sha256, imported, change, reason, brought }) => ({
+	return rows.map(({ brought, importer_version, ...rest }) => ({
+		...rest,
 		...brought,
-		importer,
 		version: importer_version,
-		file,
-		sha256,
-		imported,
-		change,
-		reason,
 	}));
 }
 
