@@ -216,6 +216,44 @@ describe("a newsroom's own table", () => {
 		expect((await read(table("Area"), LONG)).observations).toMatchObject([{ value: 1 }]);
 	});
 
+	test.each([
+		["21/22", "2021-04-01", "2022-03-31"],
+		["FY2021/22", "2021-04-01", "2022-03-31"],
+		["FY21-22", "2021-04-01", "2022-03-31"],
+		["1 April 2021 to 31 March 2022", "2021-04-01", "2022-03-31"],
+		["1st Jan 2021 - 31st Dec 2021", "2021-01-01", "2021-12-31"],
+		["Q1 2021/22", "2021-04-01", "2021-06-30"],
+		["2021/22 Q4", "2022-01-01", "2022-03-31"],
+	])("%s is %s to %s, in a row and in a heading", async (text, start, end) => {
+		const mapping = WIDE.replace("noun:", "periodicity: quarter\n  noun:");
+		const long = mapping.replace("geography: force", "geography: force, period: year, value: count");
+		const period = { start, end };
+		expect((await read(`force,${text}\nKent,1\n`, mapping)).observations).toMatchObject([{ period }]);
+		expect((await read(`force,year,count\nKent,${text},1\n`, long)).observations).toMatchObject([{ period }]);
+	});
+
+	test.each([
+		"21/23",
+		"11/12",
+		"FY22",
+		"1 April 2021 to 30 March 2022",
+		"2 April 2021 to 31 March 2022",
+		"1 April 2021 to 31 March 2023",
+		"Q1 2021",
+		"Q5 2021/22",
+		"Q1 2021/22 Q2",
+	])("%s is no period that is certain", async (text) => {
+		const { findings, observations } = await read(`Force,Year,Offences,Remark\nKent,${text},1,\n`, LONG);
+		expect(observations).toEqual([]);
+		expect(findings.map((one) => one.text)).toEqual([`'${text}' is no year, year ending or span`]);
+	});
+
+	test("a quarter is none of a measure of years", async () => {
+		const { findings } = await read("Force,Year,Offences,Remark\nKent,Q1 2021/22,1,\n", LONG);
+		expect(findings).toMatchObject([{ severity: "error", place: { line: 2, column: 1 } }]);
+		expect(findings[0]?.text).toContain("'Q1 2021/22' is a quarter, where the measure is of years");
+	});
+
 	test("the same force and year twice is an error that names both lines", async () => {
 		const { findings } = await read(
 			"Force,Year,Offences,Remark\nKent,2021/22,1,\nKent Police,2021-22,2,\n",

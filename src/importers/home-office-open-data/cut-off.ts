@@ -7,10 +7,8 @@ import { type Counts, placeOf } from "./read-counts.ts";
  * nothing of what follows there is here. One force or one code that is lacking may be so; several that follow on each
  * other to the end were cut off, between two rows.
  */
-export function cutOffFindings(
-	counts: Counts,
-	{ codes, rows, cell, quarters, quarterOrder }: Arranged,
-): readonly Finding[] {
+export function cutOffFindings(counts: Counts, arranged: Arranged): readonly Finding[] {
+	const { codes, rows, quarters, quarterOrder } = arranged;
 	const codeOf = counts.offences.map(({ code }) => codes.indexOf(code));
 	const last = new Map<number, number>();
 	const inQuarter = quarters.map((): number[] => []);
@@ -39,7 +37,8 @@ export function cutOffFindings(
 
 	/** The row of the same force and code in another quarter. */
 	function likeIn(quarter: number, row: number): number | undefined {
-		const found = rows[codeOf[counts.offence.at(row)] ?? -1]?.[cell(counts.force.at(row), quarter)] ?? 0;
+		const found =
+			rows[codeOf[counts.offence.at(row)] ?? -1]?.[arranged.cell(counts.force.at(row), quarter)] ?? 0;
 		return found === 0 ? undefined : found - 1;
 	}
 }
