@@ -77,8 +77,8 @@ export const rank: Kind = {
 				...endsAssumed(reading, ends),
 			];
 			const direction = parts.options.direction ?? "up";
-			const { order = "most", top = null } = parts.options;
-			return byChange({ subject, field, ends, direction, order, top, assumed }, data);
+			const { order = "most", top = null, place = null } = parts.options;
+			return byChange({ subject, field, ends, direction, order, top, place, assumed }, data);
 		}
 		const own = years.filter((year) =>
 			field.named.every((it) => figureFor(data, measure, it.id, year).value !== null),
@@ -86,9 +86,9 @@ export const rank: Kind = {
 		const [year] = settlePeriods(reading, own.length > 0 ? own : years).periods;
 		if (year === undefined) return { problem: noneToRank(data, measure, question, field) };
 		const assumed = [...subject.assumed, ...yearsAssumed(parts, periodLabel(year))];
-		const { order = "most", top = null } = parts.options;
+		const { order = "most", top = null, place = null } = parts.options;
 		const passing = passingOf(parts.options);
-		return byCount({ subject, field, year, order, top, passing, assumed }, setting);
+		return byCount({ subject, field, year, order, top, place, passing, assumed }, setting);
 	},
 };
 

@@ -113,6 +113,13 @@ function movesText({ direction, by, not }: QuestionOptions): readonly string[] {
 	return [...(moves.length === 0 ? ["changes"] : moves), `by ${boundText(by)}`];
 }
 
+/** "2nd place". */
+const placeText = ({ place }: QuestionOptions): readonly string[] => {
+	if (place === undefined) return [];
+	const ending = place > 10 && place < 14 ? "th" : (["th", "st", "nd", "rd"][place % 10] ?? "th");
+	return [`${place}${ending} place`];
+};
+
 const written = (value: number): string => value.toLocaleString("en-GB");
 
 /** "over 500", "under 600", "between 300 and 500". */
@@ -128,6 +135,7 @@ function passingText({ over, under }: QuestionOptions): readonly string[] {
 /** What forces are to meet, as a question states it. */
 export const conditionTexts = (options: QuestionOptions): readonly string[] => [
 	...passingText(options),
+	...placeText(options),
 	...(options.by === undefined && options.not === undefined ? [] : boundTexts(options)),
 ];
 
@@ -159,6 +167,7 @@ function optionTexts(options: QuestionOptions): readonly string[] {
 	return [
 		...movesText(options),
 		...(options.order === undefined ? [] : [options.order]),
+		...placeText(options),
 		...(options.top === undefined ? [] : [`top ${options.top}`]),
 		...passingText(options),
 		...per,

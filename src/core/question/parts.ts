@@ -138,6 +138,8 @@ export interface QuestionOptions {
 	readonly by?: ChangeBound;
 	/** "Did not rise": every change but those. */
 	readonly not?: "up" | "down";
+	/** "Second highest": the place asked after. */
+	readonly place?: number;
 	/** "top 10". */
 	readonly top?: number;
 	/** "per head", "per 1,000 children". */

@@ -137,3 +137,102 @@ test("a size said next is held against the changes before it, and stays with ano
 		"count Wales 2021/22 vs 2022/23 obscene publications rises by more than 10%",
 	);
 });
+
+describe("changes of every year are looked at where one of them, or all, are asked after", () => {
+	test.each([
+		"has kent ever fallen code 86",
+		"has kent fallen in any year code 86",
+		"did kent ever see a drop code 86",
+		"has kent risen every year code 86",
+	])("%s", (text) => {
+		const it = answer(text);
+		expect(it.kind).toBe("trend");
+		expect(it.lines).toContain(
+			"Of the 10 changes of a year that can be told, nine are rises and one is a fall (2019/20).",
+		);
+	});
+
+	test.each([
+		["how many forces rose every year code 86", "count 2021/22 vs 2022/23 obscene publications rises"],
+		["which forces fell in any year code 86", "rank 2021/22 vs 2022/23 obscene publications falls"],
+		["which forces have never fallen code 86", "rank 2021/22 vs 2022/23 obscene publications falls"],
+	])("of many forces one is asked for: %s", (text, first) => {
+		const it = answer(text);
+		expect(it.finding).toBe("Which year’s change do you mean?");
+		expect(it.choices[0]?.question).toBe(first);
+		expect(it.choices).toHaveLength(10);
+	});
+
+	test.each([
+		["has kent fallen code 86", "change"],
+		["which force rose most since 2012 code 86", "rank"],
+		["how many forces rose code 86", "count"],
+		["kent highest ever code 86", "record"],
+	])("%s is none", (text, kind) => {
+		expect(answer(text).kind).toBe(kind);
+	});
+});
+
+describe("another place than the first is told by the force that holds it", () => {
+	test.each([
+		[
+			"second highest code 86 2022/23",
+			"rank 2022/23 obscene publications 2nd place",
+			"Second most recorded of the 43 forces that can be ranked: West Yorkshire, 2,302 offences in 2022/23",
+		],
+		[
+			"which force had the 3rd lowest code 86 2022/23",
+			"rank 2022/23 obscene publications fewest 3rd place",
+			"Third fewest recorded of the 43 forces that can be ranked: Dyfed-Powys, 348 offences in 2022/23",
+		],
+		[
+			"second biggest rise code 86 2022/23",
+			"rank 2021/22 vs 2022/23 obscene publications rises 2nd place",
+			"Second biggest rise by percentage of the 42 forces compared: North Yorkshire, up 176 (48.0%), from 367 to 543; by number: Thames Valley, up 378 (34.4%), from 1,100 to 1,478",
+		],
+		[
+			"seventh biggest fall code 86 2022/23",
+			"rank 2021/22 vs 2022/23 obscene publications falls 7th place",
+			"No fall is the seventh of the 42 forces compared: six fell",
+		],
+		[
+			"who came fourth in wales code 86 2022/23",
+			"rank Wales 2022/23 obscene publications 4th place",
+			"Fourth most recorded of the four forces in Wales with an exact figure: Dyfed-Powys, 348 offences in 2022/23",
+		],
+		[
+			"fifth highest in wales code 86 2022/23",
+			"rank Wales 2022/23 obscene publications 5th place",
+			"No force is fifth of the four forces in Wales with an exact figure in 2022/23",
+		],
+		[
+			"17th highest 2017/18",
+			"rank 2017/18 17th place",
+			"Joint 16th most recorded of the 24 forces that can be ranked: Derbyshire and Hertfordshire, 301 offences each in 2017/18",
+		],
+		[
+			"22nd highest 2017/18",
+			"rank 2017/18 22nd place",
+			"22nd most recorded of the 24 forces that can be ranked: Cumbria, 220 or 221 offences in 2017/18",
+		],
+	])("%s", (text, canonical, finding) => {
+		const it = answer(text);
+		expect(it.question.canonical).toBe(canonical);
+		expect(it.finding).toBe(finding);
+		expect(answer(canonical, { style: "command" }).finding).toBe(finding);
+	});
+
+	test.each([
+		["who came second to the met code 86 2021/22", "rank Metropolitan Police 2021/22 obscene publications"],
+		["highest code 86 2022/23", "rank 2022/23 obscene publications"],
+		["top 2 code 86 2022/23", "rank 2022/23 obscene publications top 2"],
+	])("%s has none", (text, canonical) => {
+		expect(answer(text).question.canonical).toBe(canonical);
+	});
+
+	test("by a rate it is said that none is picked", () => {
+		expect(answer("second highest per head code 86 2022/23").finding).toBe(
+			"Forces are not picked by “2nd place” here.",
+		);
+	});
+});

@@ -110,6 +110,10 @@ describe("a question written canonically reads as itself", () => {
 		});
 		const met: fc.Arbitrary<QuestionOptions> = fc.oneof(
 			fc.record({ direction: fc.constantFrom("up", "down"), by: bound }, { requiredKeys: ["by"] }),
+			fc.record(
+				{ order: fc.constant("fewest" as const), place: fc.integer({ min: 2, max: 43 }) },
+				{ requiredKeys: ["place"] },
+			),
 			fc.constantFrom("up" as const, "down" as const).map((not) => ({ not })),
 			fc
 				.tuple(fc.integer({ min: 100, max: 1800 }), fc.integer({ min: 1, max: 5000 }))

@@ -34,6 +34,8 @@ export interface BetweenYears {
 	readonly order: "most" | "fewest";
 	/** How many of those with a percentage to show; null for all. */
 	readonly top: number | null;
+	/** Which place is asked after; null for the first. */
+	readonly place: number | null;
 	readonly assumed: readonly string[];
 }
 
@@ -42,7 +44,7 @@ export interface BetweenYears {
  * apart those left out, each with the reason (D10, D12, D24, D25).
  */
 export function byChange(
-	{ subject, field, ends, direction, order, top, assumed }: BetweenYears,
+	{ subject, field, ends, direction, order, top, place, assumed }: BetweenYears,
 	data: DataSet,
 ): Reply {
 	const { measure } = subject;
@@ -67,6 +69,7 @@ export function byChange(
 			direction,
 			...(order === "most" ? {} : { order }),
 			...(top === null ? {} : { top }),
+			...(place === null || field.named.length > 0 ? {} : { place }),
 		},
 	};
 	const [earlier, later] = ends.map(periodLabel);
@@ -90,7 +93,7 @@ export function byChange(
 			],
 			about: `Forces${whereIn(field)} by ${word} in ${measure.noun} recorded · ${earlier} to ${later}`,
 			notices: [...assumed, ...subject.notes],
-			finding: rankedChange(field, moves, { places, numbers, direction, order }),
+			finding: rankedChange(field, moves, { places, numbers, direction, order, place: place ?? 1 }),
 			table: tableOf(
 				top === null ? places : places.filter((it) => it.place <= top || field.named.includes(it.item.force)),
 				ends,

@@ -5,9 +5,8 @@ import type { Period } from "../../statistics/period.ts";
 import { capital } from "../../wording/capital.ts";
 import { copyPlace } from "../../wording/copy-facts.ts";
 import { countingUnit, unitHeading } from "../../wording/counting-unit.ts";
-import { countWords, figureWords } from "../../wording/figure-words.ts";
+import { figureWords } from "../../wording/figure-words.ts";
 import { inWords, outOf } from "../../wording/numbers.ts";
-import { placeWords } from "../../wording/ordinals.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { BETWEEN_FORCES, caveatsFor } from "../beside/caveats.ts";
@@ -21,16 +20,10 @@ import { rowName } from "../figures/row-name.ts";
 import { rowLine } from "../figures/working.ts";
 import type { Reply, Setting } from "../kind.ts";
 import type { Subject } from "../subject/subject.ts";
-import {
-	type CountPlace,
-	type CountPlaces,
-	countPlaces,
-	firstOf,
-	type Order,
-	withFigure,
-} from "./count-places.ts";
+import { rankedCount } from "./count-finding.ts";
+import { type CountPlace, type CountPlaces, countPlaces, type Order, withFigure } from "./count-places.ts";
 import { countTable } from "./count-table.ts";
-import { type Field, forcesThat, leftOutLine, whereIn, whyApart } from "./field.ts";
+import { type Field, forcesThat, leftOutLine, whereIn } from "./field.ts";
 import { apartLines, withoutLine } from "./left-out.ts";
 
 export interface InYear {
@@ -40,6 +33,8 @@ export interface InYear {
 	readonly order: Order;
 	/** How many to show; null for all. */
 	readonly top: number | null;
+	/** Which place is asked after; null for the first. */
+	readonly place: number | null;
 	/** A number that the counts are held against. */
 	readonly passing: Passing | null;
 	readonly assumed: readonly string[];
@@ -47,7 +42,7 @@ export interface InYear {
 
 /** Forces by the offences they recorded in a year, from the most or the fewest: "most recorded", never "worst" (D34). */
 export function byCount(
-	{ subject, field, year, order, top, passing, assumed }: InYear,
+	{ subject, field, year, order, top, place, passing, assumed }: InYear,
 	{ data, style }: Setting,
 ): Reply {
 	const { measure } = subject;
@@ -68,6 +63,7 @@ export function byCount(
 		options: {
 			...(order === "fewest" ? { order } : {}),
 			...(top === null ? {} : { top }),
+			...(place === null || field.named.length > 0 || passing !== null ? {} : { place }),
 			...passing,
 		},
 	};
@@ -93,7 +89,7 @@ export function byCount(
 			notices: [...assumed, ...subject.notes],
 			finding:
 				passing === null
-					? finding(field, measure, ranking, order, year)
+					? rankedCount(field, measure, ranking, order, year, place ?? 1)
 					: forcesPassing(
 							places.map(({ item }) => ({ name: item.force.name, figure: item.figure })),
 							passing,
@@ -192,54 +188,4 @@ function copyOf(
 	const fact = { geography: item.force, measure, figure: item.figure, release };
 	const forces = forcesThat(field, withFigure(places, apart));
 	return copyPlace(fact, { place, ties, of: places.length, forces }, style);
-}
-
-function finding(field: Field, measure: Measure, ranking: CountPlaces, order: Order, year: Period): string {
-	const when = periodLabel(year);
-	const { named } = field;
-	if (named.length > 0)
-		return named.map((it) => placeOf(it, field, measure, ranking, order, when)).join(". ");
-	const { first, among } = firstOf(ranking.places);
-	const [top] = first;
-	if (top === undefined) return `No force can be ranked in ${when}`;
-	const names = listed(first.map((it) => it.item.force.name));
-	const word = order === "most" ? "Most" : "Fewest";
-	const each = first.length > 1 ? " each" : "";
-	if (among.length === 1)
-		return `${onlyOf(among, field, ranking)}: ${names}, ${countWords(top.item.figure, measure)} in ${when}`;
-	return `${word} recorded of ${forcesOf(among, field, ranking)}: ${names}, ${countWords(top.item.figure, measure)}${each} in ${when}`;
-}
-
-/** "The only force in Wales with an exact figure". */
-const onlyOf = (among: readonly CountPlace[], field: Field, { apart }: CountPlaces): string =>
-	`The only ${forcesThat(field, withFigure(among, apart)).replace(/^forces/, "force")}`;
-
-/** "the eight forces in Wales with an exact figure". */
-const forcesOf = (among: readonly CountPlace[], field: Field, { apart }: CountPlaces): string =>
-	`the ${inWords(among.length)} ${forcesThat(field, withFigure(among, apart))}`;
-
-/** "Cumbria is ninth of the ten forces with a figure: 307 offences in 2021/22". */
-function placeOf(
-	force: Geography,
-	field: Field,
-	measure: Measure,
-	ranking: CountPlaces,
-	order: Order,
-	when: string,
-): string {
-	const { places } = ranking;
-	const name = capital(force.name);
-	const own = places.find((it) => it.item.force.id === force.id);
-	const apart = whyApart(force);
-	if (apart !== null) return `${name} is not ranked with other forces: ${apart}`;
-	if (own === undefined) return `${name} has no place: no figure in ${when}`;
-	const { figure } = own.item;
-	const tied = places
-		.filter((it) => own.ties > 0 && it !== own && it.item.figure.value === figure.value)
-		.map((it) => it.item.force.name);
-	const withWhom = tied.length === 0 ? "" : `, with ${listed(tied)}`;
-	const from = order === "most" ? "" : ", counted from the fewest";
-	if (places.length === 1)
-		return `${onlyOf(places, field, ranking)} is ${force.name}: ${countWords(figure, measure)} in ${when}`;
-	return `${name} is ${placeWords(own)} of ${forcesOf(places, field, ranking)}${withWhom}${from}: ${countWords(figure, measure)} in ${when}`;
 }

@@ -1,7 +1,7 @@
 import type { Geography } from "../../statistics/geography.ts";
 import { capital } from "../../wording/capital.ts";
-import { count, inWords } from "../../wording/numbers.ts";
-import { placeWords } from "../../wording/ordinals.ts";
+import { count, inWords, orNone } from "../../wording/numbers.ts";
+import { ordinal, placeWords } from "../../wording/ordinals.ts";
 import { type Field, inAreasBut, whereIn, whyApart } from "./field.ts";
 import { type Move, type Moves, moveWords } from "./moves.ts";
 import type { Placed } from "./places.ts";
@@ -12,6 +12,8 @@ interface Ranked {
 	readonly numbers: readonly Placed<Move>[];
 	readonly direction: "up" | "down";
 	readonly order: "most" | "fewest";
+	/** Which place is asked after. */
+	readonly place: number;
 }
 
 /** The biggest change by percentage and by number, or the place of each force named. */
@@ -19,16 +21,23 @@ export function rankedChange(field: Field, moves: Moves, ranked: Ranked): string
 	const { named } = field;
 	if (named.length > 0) return named.map((it) => placeOf(it, moves, ranked)).join(". ");
 	const word = ranked.direction === "up" ? "rise" : "fall";
-	const biggest = `${ranked.order === "most" ? "Biggest" : "Smallest"} ${word}`;
+	const end = `${ranked.order === "most" ? "biggest" : "smallest"} ${word}`;
+	const biggest = capital(ranked.place > 1 ? `${ordinal(ranked.place)} ${end}` : end);
 	const all = moves.told.filter((it) => whyApart(it.force) === null).length;
 	const among = ` of the ${inWords(all)} forces compared${inAreasBut(field)}`;
-	const [percent, number] = [ranked.places[0]?.item, ranked.numbers[0]?.item];
-	if (number === undefined) return noneMoved(all, word, whereIn(field));
+	const [percent, number] = [ranked.places, ranked.numbers].map((it) => atPlace(it, ranked.place));
+	if (ranked.numbers.length === 0) return noneMoved(all, word, whereIn(field));
+	if (number === undefined)
+		return `No ${word} is the ${ordinal(ranked.place)}${among}: ${orNone(ranked.numbers.length)} ${ranked.direction === "up" ? "rose" : "fell"}`;
 	if (all < 2) return `Only one force can be compared${inAreasBut(field)}: ${said(number)}`;
 	if (percent === undefined) return `${biggest} by number${among}: ${said(number)}`;
 	if (percent === number) return `${biggest}, by percentage and by number,${among}: ${said(number)}`;
 	return `${biggest} by percentage${among}: ${said(percent)}; by number: ${said(number)}`;
 }
+
+/** The first that holds the place, by itself or with others. */
+const atPlace = (all: readonly Placed<Move>[], place: number): Move | undefined =>
+	all.find((it) => it.place <= place && place <= it.place + it.ties)?.item;
 
 function noneMoved(all: number, word: string, where: string): string {
 	if (all === 0) return `No force can be compared${where}`;

@@ -6,17 +6,18 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import { type Period, shiftYears } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { link } from "../draft.ts";
-import { isInARow } from "../trend/moves-asked.ts";
+import { isInARow, isOverAll } from "../trend/moves-asked.ts";
 
-/** "Forces that fell two years running": a count and a ranking are of one change, so each of those years is offered. */
+/** "Forces that fell two years running", "rose every year", "ever fell": a count and a ranking are of one change, so each of those years is offered. */
 export function changesInARow(
-	{ cues, period }: QuestionParts,
+	{ cues, period, text }: QuestionParts,
 	question: CanonicalQuestion,
 	held: readonly Period[],
 	data: DataSet,
 ): Problem | null {
-	if (!cues.some(isInARow)) return null;
-	const { periods } = settlePeriods(period?.reading ?? null, held);
+	if (!cues.some(isInARow) && !isOverAll(text)) return null;
+	const isOfOne = period === null || period.reading.type === "latest" || period.reading.type === "change";
+	const { periods } = settlePeriods(isOfOne ? { type: "all" } : period.reading, held);
 	const years = periods.toSorted((a, b) => a.start.localeCompare(b.start)).slice(1);
 	return {
 		type: "one-at-a-time",

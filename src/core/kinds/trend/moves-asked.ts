@@ -22,6 +22,7 @@ export interface MoveAsked {
 const superlative =
 	/^(?:the )?(?<which>biggest|largest|greatest|steepest|sharpest|highest|worst|most|top|smallest|lowest|least) /;
 const downwards = /(?<![a-z])(?:fall|fell|fallen|drop|decreas|declin|reduc|cut|dip|down)/;
+const upwards = /(?<![a-z])(?:ris(?:e|en|ing)|rose|increas|grow|grew|gone up|go up|went up|up)/;
 const moving =
 	/rise|riser|increas|growth|jump|climb|gain|surge|hike|fall|decreas|drop|declin|reduc|cut|dip|change|move/;
 /** Said of several forces, never of one alone. */
@@ -34,6 +35,16 @@ const inARow = new RegExp(
 
 /** "Two years running", "every single year since": the changes of several years, one after another. */
 export const isInARow = ({ kind, text }: Cue): boolean => kind === "trend" && inARow.test(text.toLowerCase());
+
+const changes =
+	"(?:ris(?:e|en|ing)|rose|increas|grow|grew|jump|climb|up(?![a-z])|fall|fell|drop|declin|decreas|dip|down(?![a-z])|doubl|tripl|trebl|halv)";
+const overAll = new RegExp(
+	`(?<![a-z])(?:(?<!(?:biggest|largest|highest|steepest|sharpest|greatest|worst|lowest|smallest|first|best) )(?:ever|never) (?:(?:been|gone|go|went|seen?|saw|had|have|recorded?|reported?|shown?|an?|any|actually) ){0,3}${changes}|(?:in|for|over) any (?:one |single |financial )?year|at any (?:point|time|stage)|(?:every|each) (?:single |financial )?year|year after year|consistently|without exception)`,
+	"i",
+);
+
+/** "Has it ever fallen", "rose every year": every change of a year has to be looked at. */
+export const isOverAll = (text: string): boolean => overAll.test(text);
 
 /** Null where none is. A superlative beside one place asks for the place's own, unless other forces are spoken of. */
 export function moveAsked({ cues, geographies, text }: QuestionParts, data: DataSet): MoveAsked | null {
@@ -52,6 +63,8 @@ export function moveAsked({ cues, geographies, text }: QuestionParts, data: Data
 		const isOfEach = isInARow(cue) || (kind === "trend" && firstSince.test(words));
 		if (isOfEach && !amongForces.test(text.toLowerCase()))
 			return { which: "each", direction: downwards.test(text.toLowerCase()) ? "down" : "up" };
+		const isOfAny = kind === "change" && isOverAll(text) && (downwards.test(words) || upwards.test(words));
+		if (isOfAny && !amongForces.test(text.toLowerCase())) return { which: "each", direction };
 		const which = superlative.exec(words)?.groups?.["which"];
 		if (
 			kind === "rank" &&

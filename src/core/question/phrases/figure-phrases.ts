@@ -122,7 +122,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:police )?(?:forces?|areas?) (?:with|(?:that|which) (?:had|have|has|recorded|saw|counted)) (?:more than|fewer than|less than|over|under|above|below|at least|the most|the fewest)",
 		"who(?:'s)?(?: has| have| had)?(?: more than| nearly| almost)? (?:doubled|trebled|tripled|quadrupled|halved)",
 		"who(?:'s| is| was| were| came| comes)? (?:top|bottom|first|second|third|fourth|fifth|next|last|worst|best|highest|lowest|at the (?:top|bottom))(?: (?:highest|lowest|biggest|worst|most))?(?: (?:after|behind|below|to))?",
-		"(?:the )?(?:second|third|fourth|fifth|next)[ -](?:highest|lowest|biggest|largest|smallest|worst|most|fewest)",
+		`(?:the |in )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)|next)[ -](?:highest|lowest|biggest|largest|smallest|greatest|steepest|sharpest|worst|most(?! recent)|fewest|placed?)(?: (?:${rise}|${fall}))?`,
 		"who (?:has|had|have|is|recorded|records|saw|got) (?:the )?(?:most|biggest|highest|worst|fewest|lowest|least|top)",
 		`(?:who|what) (?:${moved})(?: (?:the|by))* (?:most|fastest|furthest|biggest|least|quickest|slowest)`,
 		"where (?:is|are|was|were|has|did)(?: (?:it|they|these|the|offences|numbers|figures))?(?: the)? (?:highest|worst|most|lowest|rising|fewest|biggest|rise|fall)",

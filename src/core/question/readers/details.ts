@@ -55,6 +55,29 @@ const counts: Readonly<Record<string, number>> = {
 	twenty: 20,
 };
 
+const ORDINALS = [
+	"first",
+	"second",
+	"third",
+	"fourth",
+	"fifth",
+	"sixth",
+	"seventh",
+	"eighth",
+	"ninth",
+	"tenth",
+];
+/** "Second highest", "3rd biggest rise", "who came second", "fourth place"; the first is what a ranking begins with. */
+const placed = new RegExp(
+	`(?<![a-z0-9])(?:(?<word>${ORDINALS.slice(1).join("|")})|(?<number>\\d{1,2})(?:st|nd|rd|th))(?:[ -](?:highest|lowest|most(?! recent)|fewest|biggest|largest|smallest|worst|best|steepest|sharpest|greatest|fastest|slowest|least|placed?)(?![a-z])|(?<=(?<![a-z])who(?:'s| is| was| were| are| came| comes)? [a-z0-9]+)(?= ?(?:[?.!,]|$| (?:in|for|on|at)(?![a-z]))))`,
+);
+
+function placeIn(text: string): number | undefined {
+	const { word, number: figures } = placed.exec(text)?.groups ?? {};
+	const place = word === undefined ? Number(figures ?? 0) : ORDINALS.indexOf(word) + 1;
+	return place > 1 ? place : undefined;
+}
+
 const paces = [
 	["minute", /(?<![a-z])(?:minutes?|seconds?|often|frequently)(?![a-z])/],
 	["hour", /(?<![a-z])hour(?:s|ly)?(?![a-z])/],
@@ -67,7 +90,7 @@ const paces = [
 const withoutPlaces = (rest: string, cues: readonly Cue[]): string =>
 	cues
 		.map(({ kind, text, end }) => ({
-			length: kind === "rank" ? (place.exec(text)?.[0].length ?? 0) : 0,
+			length: kind === "rank" ? (placeBeside.exec(text)?.[0].length ?? 0) : 0,
 			end,
 		}))
 		.reduce(
@@ -75,7 +98,7 @@ const withoutPlaces = (rest: string, cues: readonly Cue[]): string =>
 			rest,
 		);
 
-const place = /(?:higher|lower)(?: [a-z]+)? than$/i;
+const placeBeside = /(?:higher|lower)(?: [a-z]+)? than$/i;
 
 /** How often something is wanted told, and in which words: "a day", "how often"; the shortest time where several are named. */
 export function paceIn(
@@ -110,11 +133,13 @@ export function readDetails(passage: Passage, cues: readonly Cue[], named: reado
 	const count = after ?? before ?? of;
 	const per = children.test(folded) ? "1000-children" : people.test(folded) ? "100000-people" : undefined;
 	const pace = paceIn(cues)?.pace;
+	const place = has("rank") ? placeIn(folded) : undefined;
 	const isMean = cues.some((cue) => cue.kind === "total" && /average|mean/.test(cue.text.toLowerCase()));
 	const list = has("list") ? listIn(passage, named) : undefined;
 	return {
 		...(direction === undefined ? {} : { direction }),
 		...(has("rank") && fewest.test(folded) && !bothEnds.test(folded) ? { order: "fewest" as const } : {}),
+		...(place === undefined ? {} : { place }),
 		...(count === undefined ? {} : { top: counts[count] ?? Number(count) }),
 		...(has("rate") && per !== undefined ? { per } : {}),
 		...(isMean ? { mean: true as const } : {}),
