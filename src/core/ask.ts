@@ -92,6 +92,7 @@ export function ask(asked: Asked, data: DataSet): Answer {
 			...draft,
 			notices: [
 				...left.notices,
+				...(parts.options.asOf === undefined ? [] : [NOT_AS_OF]),
 				...notices,
 				...slips,
 				...others.notices,
@@ -104,6 +105,9 @@ export function ask(asked: Asked, data: DataSet): Answer {
 		data,
 	);
 }
+
+const NOT_AS_OF =
+	"“as-of” is not looked up here: shown is what is newest; at a terminal, --as-of gives what was out on a day";
 
 /** A reply that means one of the questions that were offered: that question's answer, as after a click. */
 function pickedIn(asked: Asked, { answered, unanswered }: ThreadBefore, data: DataSet): Answer | null {

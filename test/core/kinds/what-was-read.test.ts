@@ -69,3 +69,11 @@ describe("half the name of one force is asked about, with that force to choose",
 		expect(it.lines).not.toContain("This is the nearest name.");
 	});
 });
+
+test("a day that an answer should be as of is told to be passed over, and only where one is named", () => {
+	const told = (text: string) => answer(text).notices.filter((it) => it.includes("as-of"));
+	expect(told("cumbria 2021 as-of=2022-06-01")).toEqual([
+		"“as-of” is not looked up here: shown is what is newest; at a terminal, --as-of gives what was out on a day",
+	]);
+	expect(told("cumbria 2021")).toEqual([]);
+});
