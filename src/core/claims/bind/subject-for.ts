@@ -124,8 +124,14 @@ const bound = ({ measures, label }: SubjectMention): SubjectBound => ({
 	foreign: measures.length === 0 ? label : null,
 });
 
+/** "Did the number of officers in Kent double?": of no offences, where the sentence speaks of none. */
+const numberOfOthers =
+	/^(?!.*(?<![a-z])(?:offen[cs]es?|crimes?|images?)(?![a-z]))["“' ]*(?:(?:did|has|have|had|and|but|so|is|are) )*the numbers? of (?:[a-z-]+ )?(?<what>officers|staff|detectives|schools|pupils|children|teachers|people|victims|suspects|offenders|arrests|charges|convictions|prosecutions|warrants|calls|devices|families|parents)(?![a-z])/s;
+
 /** Without a name of what is counted: what was spoken of before; in a line or two, the measure that comes first. */
 export function carried(scene: Scene, sentence: Sentence, state: State): SubjectBound {
+	const others = numberOfOthers.exec(between(scene, sentence.start, sentence.end))?.groups?.["what"];
+	if (others !== undefined) return { options: [], how: "assumed", foreign: others };
 	if (state.measures === null)
 		return { options: namedLater(scene, sentence) ?? usual(scene), how: "assumed", foreign: null };
 	// After a word about other figures a text goes back to its own.

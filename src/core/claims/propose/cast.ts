@@ -14,7 +14,7 @@ interface Member {
 	pronoun: string | null;
 }
 
-/** Everybody a text lets speak. Members are told of in the order of the text. */
+/** Everybody a text lets speak. */
 export interface Cast {
 	/** Whom the words beside a quotation mean; null where the text does not tell. */
 	resolve(said: Said, at: number): Speaker | null;
