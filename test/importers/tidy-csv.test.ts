@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readRelease, realSetting } from "./support/read.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
+import { writeXlsx } from "./support/write-workbook.ts";
 
 const LONG = `
 title: Image offences by force, our own requests
@@ -152,7 +153,7 @@ describe("a newsroom's own table", () => {
 			"a thousands comma without quotes, before a remark",
 			"Kent,2021/22,1,307",
 			{ line: 2, column: 2 },
-			"'1,307' may be one number; a number with a comma in it is written \"1,307\" or 1307",
+			"'1,307' may be one number; a number with a comma in it is written \"1,307\" or 1307, or leave out the next column",
 		],
 		[
 			"a force that is not named, as where cells were merged",
@@ -201,6 +202,47 @@ describe("a newsroom's own table", () => {
 	])("a column headed %s among those of years is told of", async (heading, severity, text) => {
 		const { findings } = await read(`Force,2020/21,${heading}\nKent,1,2\n`, WIDE);
 		expect(findings).toEqual([{ severity, place: { line: 1, column: 2 }, text }]);
+	});
+
+	const OTHER = "Force,Year,Offences,Arrests,Remark\n";
+	test.each([
+		["a column of words", "Kent,2021/22,1,307\nGwent,2021/22,12,see below\n", [1]],
+		["a column that is empty elsewhere", "Kent,2021/22,1,307\nGwent,2021/22,12\n", [1]],
+		["a column that holds nothing else", "Kent,2021/22,1,307\nGwent,2021/22,2,012\n", [1, 2]],
+		["a column of numbers in every row", "Kent,2021/22,1,307\nGwent,2021/22,12,45\n", []],
+		["longer numbers", "Kent,2021/22,1,3070\nGwent,2021/22,1200,345\n", []],
+	])(
+		"the hundreds of a number without quotes, in a column that is not mapped: %s",
+		async (_, rows, lines) => {
+			const { findings } = await read(OTHER + rows, LONG);
+			expect(findings).toMatchObject(
+				lines.map((line) => ({ severity: "error", place: { line: line + 1, column: 2 } })),
+			);
+		},
+	);
+
+	test("cells of a workbook are not parted by commas, and each of its sheets has headings of its own", async () => {
+		using folder = temporaryFolder();
+		const path = folder.at("foi.xlsx");
+		const heading = ["Force", "Year", "Offences", "Remark"];
+		await writeXlsx(path, [
+			{ name: "About", rows: [["Answers to our requests"], ["Kent", "2021/22", 5]] },
+			{ name: "North", rows: [heading, ["Cumbria", "2021/22", 1, 307], heading, ["Durham", "2021/22", 2]] },
+			{
+				name: "South",
+				rows: [["Table 2"], ["Year", "Force", "Remark", "Offences"], ["2021/22", "Kent", null, 3]],
+			},
+		]);
+		const companion = folder.write("foi.yml", LONG);
+		const { observations, findings } = await readRelease(path, { ...realSetting(), companion });
+		expect(observations.map(({ geography, value }) => [geography, value])).toEqual([
+			["cumbria", 1],
+			["durham", 2],
+			["kent", 3],
+		]);
+		expect(findings).toEqual([
+			{ severity: "left", place: { sheet: "About" }, text: "no row in it heads what the mapping names" },
+		]);
 	});
 
 	test("a row of years is held to its headings too", async () => {

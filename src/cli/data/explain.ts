@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { DataSet } from "../../core/statistics/data-set.ts";
 import type { Observation } from "../../core/statistics/observation.ts";
+import type { Release } from "../../core/statistics/release.ts";
 import { periodLabel } from "../../core/wording/periods.ts";
 import { placesIn } from "../../core/wording/places.ts";
 import { openNewsroom } from "../../newsroom.ts";
@@ -52,7 +53,7 @@ export function explainFigure(
 		...partsOf(observation, data).map((part) => `  part        ${part}`),
 		...placesIn(observation.locator).map((place) => `  stands in   ${place}`),
 		...(record === undefined
-			? ["  entered     by hand in data/observations.csv"]
+			? [`  entered     ${enteredFrom(source)}`]
 			: [`  file        ${record.file}, read by ${record.importer} ${record.version} on ${record.imported}`]),
 		`  release     ${release}: ${source?.producer}, ${source?.title}, published ${source?.published}`,
 		`  address     ${source?.url}`,
@@ -66,6 +67,12 @@ export function explainFigure(
 		"",
 	];
 }
+
+/** Rows of the package; an exported one holds those of every file that was imported, told by its checksum. */
+const enteredFrom = (source: Release | undefined): string =>
+	source?.sha256 == null
+		? "by hand in data/observations.csv"
+		: "in data/observations.csv, from the file with the sha256 below";
 
 function valueOf({ value, low, high }: Observation): string {
 	if (value !== null) return value.toLocaleString("en-GB");

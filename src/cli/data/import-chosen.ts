@@ -157,6 +157,7 @@ async function goLive(
 		same !== null &&
 		comparison !== undefined &&
 		comparison.changed.length + comparison.removed.length + comparison.added === 0 &&
+		coverageOfRelease(staged.file, same)?.figures === coverage?.figures &&
 		saysTheSame(record, same, beside, others)
 	) {
 		say([`${record.file} gives the same figures as ${same}, in another form; nothing is to be done.`]);

@@ -11,6 +11,7 @@ import { type Cell, cellNumber, cellText, type Row } from "../spreadsheet/cell.t
 import { headingsOf, type Mapping } from "./mapping.ts";
 import { placeOf, readHeading, type TidyColumns } from "./read-heading.ts";
 import { readPeriod } from "./read-period.ts";
+import { createSplitNumbers, QUOTED } from "./split-numbers.ts";
 
 export async function readTidyRows(
 	file: SourceFile,
@@ -21,16 +22,32 @@ export async function readTidyRows(
 ): Promise<{ readonly observations: readonly Observation[]; readonly findings: readonly Finding[] }> {
 	const found = new Map<string, Observation>();
 	const findings: Finding[] = [];
-	let columns: TidyColumns | null = null;
+	const split = createSplitNumbers();
+	const columnsOf = new Map<string, TidyColumns | null>();
 	for await (const rows of file.rows({ encoding: mapping.encoding })) {
 		for (const row of rows) {
-			if (columns === null) {
-				columns = readHeading(row, mapping, measure, file.name);
-				findings.push(...(columns?.findings ?? []));
-			} else for (const observation of readRow(row, columns)) add(observation);
+			const known = columnsOf.get(row.sheet) ?? null;
+			// Tables that were joined to one bring their headings along.
+			const heading = readHeading(row, mapping, measure, file.name);
+			if (known === null || heading !== null) {
+				columnsOf.set(row.sheet, heading);
+				findings.push(...(heading?.findings ?? []));
+			} else for (const observation of readRow(row, known)) add(observation);
 		}
 	}
-	if (columns === null)
+	findings.push(...split.findings());
+	const bare = [...columnsOf].flatMap(([sheet, heading]) => (heading === null ? [sheet] : []));
+	if (bare.length < columnsOf.size)
+		findings.push(
+			...bare.map(
+				(sheet): Finding => ({
+					severity: "left",
+					place: { sheet },
+					text: "no row in it heads what the mapping names",
+				}),
+			),
+		);
+	else
 		throw new ImportError(
 			file.name,
 			null,
@@ -75,13 +92,7 @@ export async function readTidyRows(
 				say(`'${cellText(row.cells[column])}' is neither a whole number nor a marker that is mapped`, column);
 				return [];
 			}
-			if (isSplit(row, column, at)) {
-				say(
-					`'${cellText(row.cells[column])},${cellText(row.cells[column + 1])}' may be one number; ${QUOTED}`,
-					column,
-				);
-				return [];
-			}
+			split.look(row, column, at);
 			const note = at.note === null ? "" : cellText(row.cells[at.note]);
 			const locator = placeText(placeOf(row, column));
 			return [
@@ -114,14 +125,6 @@ export async function readTidyRows(
 			});
 	}
 }
-
-const QUOTED = 'a number with a comma in it is written "1,307" or 1307';
-
-/** A number of thousands that its comma split where no quotes stand around it: its hundreds are taken for the note. */
-const isSplit = (row: Row, column: number, { note }: TidyColumns): boolean =>
-	note === column + 1 &&
-	/^[-−]?\d{1,3}$/.test(cellText(row.cells[column])) &&
-	/^\d{3}$/.test(cellText(row.cells[note]));
 
 /** A period, unless it was not over when the table was published, which may be known by its month only. */
 function whenOver(period: Period | string, { published }: Pick<Release, "published">): Period | string {

@@ -1,0 +1,52 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { afterAll, expect, test } from "vitest";
+import { layoutsOf } from "../importers/support/lay-out.ts";
+import { fixture } from "../importers/support/read.ts";
+import { temporaryFolder } from "../importers/support/temporary-folder.ts";
+import { writeXlsx } from "../importers/support/write-workbook.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const folder = temporaryFolder();
+afterAll(() => folder[Symbol.dispose]());
+
+async function blotter(...words: readonly string[]): Promise<string> {
+	const program = spawn(process.execPath, [join(ROOT, "src/cli.js"), ...words], {
+		env: { ...process.env, BLOTTER_HOME: folder.at("home"), NO_COLOR: "1" },
+		stdio: ["ignore", "pipe", "inherit"],
+	});
+	const [out] = await Promise.all([text(program.stdout), once(program, "exit")]);
+	return out;
+}
+
+test("figures of the package are told by hand or from a file, as they were entered", async () => {
+	expect(await blotter("data", "explain", "cumbria 2021")).toContain(
+		"entered     by hand in data/observations.csv",
+	);
+	expect(await blotter("data", "explain", "cumbria 2021 code 86")).toContain(
+		"entered     in data/observations.csv, from the file with the sha256 below",
+	);
+}, 60_000);
+
+test("an edition that only lost a column does not give the same figures", async () => {
+	const workbook = fixture("ons-pfa-dec-2019-trimmed.xlsx");
+	const sheets = await layoutsOf(workbook);
+	const part = folder.at("part.xlsx");
+	await writeXlsx(
+		part,
+		sheets.map((sheet) => {
+			const column = sheet.rows.map((row) => row.indexOf("Robbery")).find((at) => at > 0);
+			if (!sheet.name.includes("P1") || column === undefined) return sheet;
+			return {
+				...sheet,
+				rows: sheet.rows.map((row) => (row.length > column ? row.with(column, null) : row)),
+			};
+		}),
+	);
+	await blotter("data", "import", workbook, "--yes");
+	expect(await blotter("data", "import", part, "--yes")).toContain(
+		"No longer given, for no area and no period: 1 of the measures of the earlier release.",
+	);
+}, 60_000);
