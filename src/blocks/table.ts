@@ -1,5 +1,6 @@
 import type { AnyBlock, DataTableBlock, RawNumberElement, RawTextElement, TableBlock } from "@slack/types";
 import type { Table } from "../core/answer.ts";
+import { ORDINALS } from "../core/statistics/number-words.ts";
 import { count } from "../core/wording/numbers.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -62,13 +63,11 @@ function number(cell: string): RawNumberElement | RawTextElement {
 	return value === null ? text(cell) : { type: "raw_number", value, text: cell };
 }
 
-const PLACES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
-
 /** The number a cell sorts as: that of "1,133", "−4", "20.4%", "364 to 582 (worked out)", "up 52 (20.4%)", "joint third" or "seventh to 10th". */
 function sortsAs(cell: string): number | null {
 	const [, place = ""] = /^(?:joint )?([a-z]+|\d+(?:st|nd|rd|th))(?: (?:or|to) \S+)?$/.exec(cell) ?? [];
 	if (/^\d/.test(place)) return Number.parseInt(place, 10);
-	if (PLACES.includes(place)) return PLACES.indexOf(place) + 1;
+	if (ORDINALS.includes(place)) return ORDINALS.indexOf(place) + 1;
 	const [, way, digits] =
 		/^(up |down |more than |fewer than )?([-−]?\d[\d,]*(?:\.\d+)?)%?(?: (?:or|to) [\d,.]+%?)?(?: \(.*\))?$/.exec(
 			cell,

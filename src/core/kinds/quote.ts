@@ -4,7 +4,7 @@ import { wordsOf } from "../question/passage.ts";
 import type { DataSet, StatementQuery } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
-import type { Statement } from "../statistics/statement.ts";
+import { BODIES, type Statement } from "../statistics/statement.ts";
 import { copyStatement, quoted, bodyWithArticle as withArticle } from "../wording/attribution.ts";
 import { capital } from "../wording/capital.ts";
 import { inWords } from "../wording/numbers.ts";
@@ -181,16 +181,6 @@ function found(
 	const near = all.filter((it) => it.geography !== null && geographies.includes(it.geography));
 	return near.length > 0 ? near : all;
 }
-
-const BODIES: readonly Statement["body"][] = [
-	"force",
-	"charity",
-	"government",
-	"commissioner",
-	"regulator",
-	"company",
-	"other",
-];
 
 const isBody = (word: string | undefined): word is Statement["body"] => BODIES.some((it) => it === word);
 

@@ -1,5 +1,16 @@
 import type { Period } from "./period.ts";
 
+/** The kinds of body that speak; never mixed (D39). */
+export const BODIES = [
+	"force",
+	"charity",
+	"government",
+	"commissioner",
+	"regulator",
+	"company",
+	"other",
+] as const;
+
 /** Verbatim words, never edited; `hash` is the SHA-256 of `text` in UTF-8 and is checked when the words are shown (D37). */
 export interface Statement {
 	readonly id: string;
@@ -8,8 +19,7 @@ export interface Statement {
 	readonly speaker: string | null;
 	readonly role: string | null;
 	readonly organisation: string | null;
-	/** Which kind of body speaks; never mixed (D39). */
-	readonly body: "force" | "charity" | "government" | "commissioner" | "regulator" | "company" | "other";
+	readonly body: (typeof BODIES)[number];
 	/** When the words were published: ISO date, or year and month. */
 	readonly date: string | null;
 	readonly outlet: string;

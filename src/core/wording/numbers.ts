@@ -1,3 +1,5 @@
+import { UNITS } from "../statistics/number-words.ts";
+
 /** An exact count with commas from 1,000 (D4), whatever its size. Negative counts keep a true minus sign. */
 export function count(value: number | bigint): string {
 	const exact = BigInt(value);
@@ -5,11 +7,9 @@ export function count(value: number | bigint): string {
 	return exact < 0n ? `−${digits}` : digits;
 }
 
-const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
 /** Numbers up to `upTo`, nine as a rule and ten at most, in words, the rest in figures: "four forces", "43 forces". */
 export function inWords(value: number | bigint, upTo = 9): string {
-	const word = value <= upTo ? WORDS[Number(value)] : undefined;
+	const word = value <= upTo ? ["no", ...UNITS.slice(1)][Number(value)] : undefined;
 	return word ?? count(value);
 }
 

@@ -1,9 +1,9 @@
-const WORDS = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
+import { ORDINALS } from "../statistics/number-words.ts";
 
 /** "first" to "ninth", then "10th", "21st", "112th". */
 export function ordinal(place: number): string {
-	const word = WORDS[place];
-	if (word !== undefined && place > 0) return word;
+	const word = ORDINALS[place - 1];
+	if (word !== undefined && place < 10) return word;
 	const [ten, one] = [place % 100, place % 10];
 	const ending = ten > 10 && ten < 14 ? "th" : (["th", "st", "nd", "rd"][one] ?? "th");
 	return `${place}${ending}`;

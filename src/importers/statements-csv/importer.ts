@@ -1,9 +1,9 @@
-import type { Statement } from "../../core/statistics/statement.ts";
+import { BODIES, type Statement } from "../../core/statistics/statement.ts";
 import { ImportError } from "../import-error.ts";
 import type { Finding, ImportedRelease, Importer, ImportSetting } from "../importer.ts";
 import type { SourceFile } from "../source-file.ts";
 import { cellText, type Row } from "../spreadsheet/cell.ts";
-import { BODIES, COLUMNS, readStatement, type StatementColumn } from "./read-statement.ts";
+import { COLUMNS, readStatement, type StatementColumn } from "./read-statement.ts";
 
 const REQUIRED: readonly StatementColumn[] = ["text", "speaker", "source"];
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Statement } from "../../core/statistics/statement.ts";
+import { BODIES, type Statement } from "../../core/statistics/statement.ts";
 import { isFarAhead } from "../far-ahead.ts";
 import type { ImportSetting } from "../importer.ts";
 import { cellText, type Row } from "../spreadsheet/cell.ts";
@@ -21,16 +21,6 @@ export const COLUMNS = [
 ] as const;
 
 export type StatementColumn = (typeof COLUMNS)[number];
-
-export const BODIES: readonly Statement["body"][] = [
-	"force",
-	"charity",
-	"government",
-	"commissioner",
-	"regulator",
-	"company",
-	"other",
-];
 
 const DATE = /^\d{4}-\d\d(?:-\d\d)?$/;
 

@@ -1,10 +1,10 @@
 import type { Span } from "../../question/passage.ts";
+import { UNITS } from "../../statistics/number-words.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { between, inside, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
 
-const numbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const many = `(?<many>${numbers.join("|")})`;
+const many = `(?<many>${UNITS.slice(2, 11).join("|")})`;
 const forces = "(?:police )?(?:forces?|force areas|constabularies|counties|areas)(?:'s?)?(?![a-z])";
 const asOne =
 	"(?:together|combined|jointly|altogether|between them|put together|added together|had|have|recorded|logged|saw)(?![a-z])";
@@ -99,7 +99,7 @@ export function forcesMeant(scene: Scene, sentence: Sentence, lead: string): rea
 
 function sizeOf(lead: string): number | null {
 	const group = counted.exec(lead)?.groups?.["many"] ?? (pair.test(lead) ? "two" : undefined);
-	return group === undefined ? null : numbers.indexOf(group) + 2;
+	return group === undefined ? null : UNITS.indexOf(group);
 }
 
 /** The forces named last before a sentence, as many as are asked for. */

@@ -1,3 +1,4 @@
+import { TENS, UNITS } from "../../statistics/number-words.ts";
 import { type Rational, rational, rationalOf, times } from "../rational.ts";
 
 /** How a writer hedged a number (D8, D56). */
@@ -15,37 +16,13 @@ export interface Quantity {
 	readonly fraction: boolean;
 }
 
-const units = [
-	"zero",
-	"one",
-	"two",
-	"three",
-	"four",
-	"five",
-	"six",
-	"seven",
-	"eight",
-	"nine",
-	"ten",
-	"eleven",
-	"twelve",
-	"thirteen",
-	"fourteen",
-	"fifteen",
-	"sixteen",
-	"seventeen",
-	"eighteen",
-	"nineteen",
-];
-const tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-
-const small = units.slice(1, 10).join("|");
+const small = UNITS.slice(1, 10).join("|");
 /** A number in words, below a million or round: "a hundred", "two thousand", "one thousand one hundred and fifty-three". */
-const below100 = `(?:${tens.join("|")})(?:[- ](?:${small}))?|${units.slice(1).toReversed().join("|")}`;
+const below100 = `(?:${TENS.join("|")})(?:[- ](?:${small}))?|${UNITS.slice(1).toReversed().join("|")}`;
 const below1000 = `(?:${small}|an?) hundred(?: and (?:${below100}))?|${below100}`;
 /** "Sixteen hundred and twenty-five". */
-const hundreds = `(?:${units.slice(11).toReversed().join("|")}|${tens.map((it) => `${it}[- ](?:${small})`).join("|")}) hundred(?: and (?:${below100}))?`;
-export const numberWord = `${hundreds}|(?:${below1000}) thousand,? (?:and (?:${below100})|(?:${small}|an?) hundred(?: and (?:${below100}))?)|(?:${small}|an?) hundred and (?:${below100})(?: thousand)?|(?:(?:${tens.join("|")})(?:[- ](?:${small}))?|${units.slice(1).toReversed().join("|")}|an?(?= (?:hundred|thousand|dozen|million)))(?: (?:hundred|thousand|million))?|half a dozen|a dozen`;
+const hundreds = `(?:${UNITS.slice(11).toReversed().join("|")}|${TENS.map((it) => `${it}[- ](?:${small})`).join("|")}) hundred(?: and (?:${below100}))?`;
+export const numberWord = `${hundreds}|(?:${below1000}) thousand,? (?:and (?:${below100})|(?:${small}|an?) hundred(?: and (?:${below100}))?)|(?:${small}|an?) hundred and (?:${below100})(?: thousand)?|(?:(?:${TENS.join("|")})(?:[- ](?:${small}))?|${UNITS.slice(1).toReversed().join("|")}|an?(?= (?:hundred|thousand|dozen|million)))(?: (?:hundred|thousand|million))?|half a dozen|a dozen`;
 
 /** A number in words that is a hundred and more. */
 export const largeWord = `${hundreds}|(?:${below1000}) thousand(?:,? (?:and (?:${below100})|(?:${small}|an?) hundred(?: and (?:${below100}))?))?|(?:${small}|an?) hundred(?: and (?:${below100}))?`;
@@ -94,9 +71,9 @@ function wordValue(word: string): number | null {
 	const more = /^(.+) hundred and (.+)$/.exec(word);
 	if (more !== null) return (wordValue(more[1] ?? "") ?? 0) * 100 + (wordValue(more[2] ?? "") ?? 0);
 	const [first = "", second] = word.split(/[- ]/);
-	const ten = tens.indexOf(first);
-	if (ten >= 0) return (ten + 2) * 10 + (second === undefined ? 0 : units.indexOf(second));
-	const unit = units.indexOf(first);
+	const ten = TENS.indexOf(first);
+	if (ten >= 0) return (ten + 2) * 10 + (second === undefined ? 0 : UNITS.indexOf(second));
+	const unit = UNITS.indexOf(first);
 	return unit < 0 ? null : unit;
 }
 

@@ -1,4 +1,5 @@
 import { type Passage, type Span, withoutSpans } from "../../question/passage.ts";
+import { ORDINALS } from "../../statistics/number-words.ts";
 import { WHEN_PUBLISHED } from "../digests/schedule.ts";
 
 /** When to send, as it was typed: the rule, and what of it nobody said. `unclear` holds words that are a time we do not keep. */
@@ -22,8 +23,6 @@ const DAYS = [
 	day("sat", "urday"),
 ].map((pattern) => new RegExp(pattern, "g"));
 
-const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
-
 const published =
 	/(?:as soon as|when(?:ever)?|once|each time|every time) (?:it is|it's|they are|there is|there's|something(?: new)?(?: is|'s)?|anything(?: new)?(?: is|'s)?|figures are)? ?(?:published|released|new|out|comes out|changed|changes|a (?:new )?release)|(?<![a-z])(?:on (?:publication|release)|immediately|instantly|straight away|right away|at once|as published|when published)(?![a-z])/g;
 const weekdays =
@@ -32,7 +31,7 @@ const daily = /(?<![a-z])(?:daily|(?:every|each) (?:single )?(?:day|morning)|onc
 const weekly = /(?<![a-z])(?:weekly|(?:every|each|once a|once every|a|per) week)(?![a-z])/g;
 const monthly = /(?<![a-z])(?:monthly|(?:every|each|once a|a|per) month)(?![a-z])/g;
 const dayOfMonth = new RegExp(
-	`(?:on )?(?:the )?(?<![a-z0-9])(?:(?<last>last)(?: day)?|(?<number>\\d{1,2})(?:st|nd|rd|th)|(?<word>${ORDINALS.join("|")}))(?: day)?(?: of (?:the|each|every) month)?(?![a-z0-9])`,
+	`(?:on )?(?:the )?(?<![a-z0-9])(?:(?<last>last)(?: day)?|(?<number>\\d{1,2})(?:st|nd|rd|th)|(?<word>${ORDINALS.slice(0, 9).join("|")}))(?: day)?(?: of (?:the|each|every) month)?(?![a-z0-9])`,
 	"g",
 );
 const other =

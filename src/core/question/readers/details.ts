@@ -1,3 +1,4 @@
+import { ORDINALS } from "../../statistics/number-words.ts";
 import type { Cue, QuestionOptions } from "../parts.ts";
 import { type Passage, type Span, withoutSpans } from "../passage.ts";
 
@@ -55,21 +56,9 @@ const counts: Readonly<Record<string, number>> = {
 	twenty: 20,
 };
 
-const ORDINALS = [
-	"first",
-	"second",
-	"third",
-	"fourth",
-	"fifth",
-	"sixth",
-	"seventh",
-	"eighth",
-	"ninth",
-	"tenth",
-];
 /** "Second highest", "3rd biggest rise", "who came second", "fourth place"; the first is what a ranking begins with. */
 const placed = new RegExp(
-	`(?<![a-z0-9])(?:(?<word>${ORDINALS.slice(1).join("|")})|(?<number>\\d{1,2})(?:st|nd|rd|th))(?:[ -](?:highest|lowest|most(?! recent)|fewest|biggest|largest|smallest|worst|best|steepest|sharpest|greatest|fastest|slowest|least|placed?)(?![a-z])|(?<=(?<![a-z])who(?:'s| is| was| were| are| came| comes)? [a-z0-9]+)(?= ?(?:[?.!,]|$| (?:in|for|on|at)(?![a-z]))))`,
+	`(?<![a-z0-9])(?:(?<word>${ORDINALS.slice(1, 10).join("|")})|(?<number>\\d{1,2})(?:st|nd|rd|th))(?:[ -](?:highest|lowest|most(?! recent)|fewest|biggest|largest|smallest|worst|best|steepest|sharpest|greatest|fastest|slowest|least|placed?)(?![a-z])|(?<=(?<![a-z])who(?:'s| is| was| were| are| came| comes)? [a-z0-9]+)(?= ?(?:[?.!,]|$| (?:in|for|on|at)(?![a-z]))))`,
 );
 
 function placeIn(text: string): number | undefined {

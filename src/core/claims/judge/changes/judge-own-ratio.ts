@@ -1,3 +1,4 @@
+import { UNITS } from "../../../statistics/number-words.ts";
 import { count, ratio } from "../../../wording/numbers.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { compare, dividedBy, plus, rational, times } from "../../rational.ts";
@@ -45,14 +46,13 @@ function ofAllBefore({ scene, sentence, mention, counts, state }: Case<PercentMe
 		/^["“' ]*(?:together,? |between them,? )?(?:the|these|those) (two|three|four|five|six|seven|eight|nine|ten)(?: forces| areas| counties| constabularies)?(?: together| between them| combined)? (?:account(?:ed)? for|ma[dk]e up|represent(?:ed)?|were responsible for)(?: (?:just|only|about|around|some|nearly|almost))* $/.exec(
 			between(scene, sentence.start, mention.start),
 		);
-	if (whole === undefined || more.length > 0 || MANY[state.counts.length] !== many?.[1]) return null;
+	if (whole === undefined || more.length > 0 || many === null) return null;
+	if (UNITS[state.counts.length] !== many[1]) return null;
 	if (!/^ of (?:the|all(?: the)?) $/.test(between(scene, mention.end, whole.mention.start))) return null;
 	if (state.counts.some(({ quantity }) => quantity.hedge !== "none")) return null;
 	const value = state.counts.map(({ quantity }) => quantity.value).reduce(plus);
 	return [{ ...whole.quantity, value }, whole.quantity];
 }
-
-const MANY = [null, null, "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** "Recorded 4,800, a third of them by West Yorkshire Police (2,301)": of the one count before it. */
 function ofThem({ scene, sentence, mention, counts, state }: Case<PercentMention>): Ends | null {

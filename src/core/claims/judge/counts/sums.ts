@@ -1,3 +1,4 @@
+import { UNITS } from "../../../statistics/number-words.ts";
 import { count } from "../../../wording/numbers.ts";
 import { listed, periodLabel } from "../../../wording/periods.ts";
 import { type CountMention, isDifference } from "../../bind/difference.ts";
@@ -43,7 +44,7 @@ function tellsHowMany(scene: Case["scene"], sentence: Case["sentence"], mention:
 	const named = inside(scene.places, { start: sentence.start, end: mention.start }).filter(
 		(one) => one.binds && !one.part,
 	);
-	return many !== null && many[1] === WORDS[named.length];
+	return many !== null && many[1] === UNITS[named.length];
 }
 
 /** The sum of all places listed beside a number, where every one of them is known exactly. */
@@ -127,7 +128,7 @@ export function ownSum(it: Case<CountMention>): Judged | null {
 	const firm =
 		own.length >= 2
 			? !/total/.test(between(scene, sentence.start, mention.start))
-			: named === WORDS[all.length];
+			: named !== undefined && named === UNITS[all.length];
 	return says && firm && all.length >= 2 && isNear(quantity, sumOf(all), 20) ? told(all, false, it) : null;
 }
 
@@ -188,8 +189,6 @@ function ofNotHeld({ scene, sentence, mention }: Case<CountMention>): readonly C
 		? run
 		: null;
 }
-
-const WORDS = ["", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 function countsBefore({ scene, sentence, mention }: Case<CountMention>): readonly CountMention[] {
 	const { sentences } = scene.page;

@@ -1,16 +1,6 @@
-const ordinals = [
-	"second",
-	"third",
-	"fourth",
-	"fifth",
-	"sixth",
-	"seventh",
-	"eighth",
-	"ninth",
-	"tenth",
-	"eleventh",
-	"twelfth",
-];
+import { ORDINALS } from "../../../statistics/number-words.ts";
+
+const ordinals = ORDINALS.slice(1);
 
 export const ordinalWords = `${ordinals.join("|")}|\\d{1,2}(?:st|nd|rd|th)`;
 

@@ -1,18 +1,8 @@
+import { UNITS } from "../../../statistics/number-words.ts";
 import { matchesOf } from "../../passage.ts";
 
-const units = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-const teens = [
-	"ten",
-	"eleven",
-	"twelve",
-	"thirteen",
-	"fourteen",
-	"fifteen",
-	"sixteen",
-	"seventeen",
-	"eighteen",
-	"nineteen",
-];
+const units = UNITS.slice(1, 10);
+const teens = UNITS.slice(10);
 
 function ofCentury(text: string): number {
 	const teen = teens.indexOf(text);
