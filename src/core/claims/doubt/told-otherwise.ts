@@ -145,13 +145,17 @@ const setIn = /(?:^|[^a-z])(?:in|across|around|throughout)(?: the)?(?: (?:city|t
 const counts =
 	/^(?:'s?)?(?: police| constabulary| force)?(?:'s?)?,? (?:[a-z]+ ){0,3}(?:recorded|logged|registered|reported|counted|dealt with|had|saw) /;
 
-/** "Childline sessions fell from 2,795 to 1,960, a decrease of 42 per cent": wrong whoever counted them. */
-const isOwnArithmetic = ({ scene, sentence, mention, claim }: Refuted): boolean =>
-	claim.figures.length === 0 &&
-	claim.working !== "" &&
-	/(?<![a-z])[a-z]+ \([\d,]+\)[^.;:\d]{0,70}$|, (?:with )?[\d,]+ of (?:them|those|these|which|whom) [^.;:\d]{1,60}$|(?<![a-z])(?:from [\d,]+(?: in [\d/-]{4,9})? to|compared (?:to|with)) [\d,]+(?![\d,]*\d)[^\d;]{0,40}$/.test(
-		between(scene, sentence.start, mention.start),
+/** "Childline sessions fell from 2,795 to 1,960, a decrease of 42 per cent": wrong whoever counted the numbers of its sentence. */
+const isOwnArithmetic = ({ scene, sentence, claim: { kind, figures, working } }: Refuted): boolean => {
+	const told = between(scene, sentence.start, sentence.end);
+	const numbers = (/^(.*?)(?: is |=)/.exec(working)?.[1] ?? "").match(/\d[\d,]*/g) ?? [];
+	return (
+		kind !== "rate" &&
+		figures.length === 0 &&
+		numbers.length > 1 &&
+		numbers.some((number) => told.includes(number))
 	);
+};
 
 /** Whether the last name before a number in its sentence is of a body or country nothing is held of. */
 function isCountedElsewhere({ scene, sentence, mention }: Refuted): boolean {

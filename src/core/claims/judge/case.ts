@@ -57,11 +57,21 @@ const BELOW = "It is about a place below police force level, for which nothing i
 export const isBelow = ({ verdict, reason }: Judged): boolean =>
 	verdict === "cannot-be-checked" && reason === BELOW;
 
+const NO_PLACE = "It names no force or area, and none was named before.";
+export const OF_NOTHING_SAID = "It does not say of what, or that something rose or fell.";
+export const NO_PARTS_HELD = "A share of something for which the parts are not held.";
+
+const UNTIED: ReadonlySet<string> = new Set([BELOW, NO_PLACE, OF_NOTHING_SAID, NO_PARTS_HELD]);
+
+/** Whether a number could be tied to no figure held, so that at most the text's own numbers tell of it. */
+export const isUntied = (it: Judged): boolean =>
+	isNotHeld(it) || (it.verdict === "cannot-be-checked" && UNTIED.has(it.reason));
+
 /** Why nothing is known of a number that is not about offences held here; null when it may be. */
 export function notOurs({ place, subject }: Pick<Case, "place" | "subject">): string | null {
 	if (subject.options.length === 0) return `${NOT_HELD} ${subject.foreign ?? "what it counts"}.`;
 	if (place.below) return BELOW;
-	if (place.options.length === 0) return "It names no force or area, and none was named before.";
+	if (place.options.length === 0) return NO_PLACE;
 	return null;
 }
 

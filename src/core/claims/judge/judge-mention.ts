@@ -18,7 +18,6 @@ import { judgeDirection } from "./changes/judge-direction.ts";
 import { judgeEachOther } from "./changes/judge-each-other.ts";
 import { judgeLevel } from "./changes/judge-level.ts";
 import { judgeMoved } from "./changes/judge-moved.ts";
-import { judgeOwnArithmetic } from "./changes/judge-own-arithmetic.ts";
 import { judgePercentage } from "./changes/judge-percentage.ts";
 import { judgeTimesPercent } from "./changes/judge-times-percent.ts";
 import { placesApart } from "./comparisons/judge-against-place.ts";
@@ -30,6 +29,7 @@ import { judgeHowMany } from "./forces/judge-how-many.ts";
 import { isDenied } from "./is-denied.ts";
 import { KINDS } from "./kinds.ts";
 import { ofOtherThings } from "./of-other-things.ts";
+import { byOwnNumbers } from "./own/own-arithmetic.ts";
 import type { CountTime } from "./periods-for.ts";
 import { judgeOnly } from "./ranks/judge-only.ts";
 import { judgeRank } from "./ranks/judge-rank.ts";
@@ -54,7 +54,7 @@ export interface Found {
 /** What is found of a number: what its judge says, and of things that are not held what the text's own numbers say. */
 export function judgeMention(found: Found): Judged | null {
 	const judged = judgeAsHeld(found);
-	return judgeOwnArithmetic(found, judged) ?? judged;
+	return byOwnNumbers(found, judged) ?? judged;
 }
 
 /** Ties a number to place, period and measure and hands it to the judge of its kind; null when it claims nothing. */

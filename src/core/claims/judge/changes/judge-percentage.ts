@@ -2,7 +2,7 @@ import { isDifference } from "../../bind/difference.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
 import { dividedBy, rational } from "../../rational.ts";
 import type { PercentMention } from "../../read/mention.ts";
-import { type Case, type Judged, uncheckable } from "../case.ts";
+import { type Case, type Judged, OF_NOTHING_SAID, uncheckable } from "../case.ts";
 import { judgeAgainstPlace, placeAgainst } from "../comparisons/judge-against-place.ts";
 import type { CountTime } from "../periods-for.ts";
 import { judgeShare, shareWas, wasBefore } from "../shares/judge-share.ts";
@@ -119,7 +119,7 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 		);
 	if (isShare || isOneIn(it)) return judgeShare(it, mention.quantity, when);
 	if (direction === null && !isChange && !bracketsAChange(it) && !it.ends.some((ends) => ends.near))
-		return uncheckable("percentage", "It does not say of what, or that something rose or fell.");
+		return uncheckable("percentage", OF_NOTHING_SAID);
 	return judgeMoved(
 		it,
 		"percentage",

@@ -24,6 +24,7 @@ export function isOfAnotherClause(
 ): boolean {
 	if (subject.options.length > 0) return false;
 	if (saysAgain.test(between(scene, to.mention.end, mention.start)) && to.sentence === within) return false;
+	if (to.sentence === within && andOther.test(between(scene, to.mention.end, mention.start))) return true;
 	const clause = clauseAt(scene, within, mention.start);
 	const ahead = [from, to].filter((end) => end.sentence === within && end.mention.end <= mention.start);
 	const since = Math.max(...ahead.map((end) => end.mention.end));
@@ -34,6 +35,10 @@ export function isOfAnotherClause(
 		(end) => end.sentence === within && (end.mention.start < clause.start || end.mention.start > clause.end),
 	);
 }
+
+/** "Arrests went up from 301 to 412 and convictions by 12%": what the verb before is said of as well. */
+const andOther =
+	/^[^.;]{0,60},? and (?!(?:so|thus|hence|then|it|that|this|has|have|had|went|is|was|were|rose|rising|up|fell|grew|increased|a|an)(?![a-z]))(?:[a-z'-]+ ){1,4}by (?:(?:just|only|about|around|nearly|almost|over|more than|some) )*$/;
 
 /** "From 89 in 2017/18 to 163 in 2022/23, the NSPCC said: a jump of 84%": tells the change of both once more. */
 export const saysAgain =

@@ -4,7 +4,7 @@ import { onlyTime } from "../../bind/time-for.ts";
 import { isBreakdown } from "../../bind/unit-after.ts";
 import type { PlaceMention } from "../../read/places.ts";
 import type { Quantity } from "../../read/quantity.ts";
-import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
+import { type Case, type Judged, judged, NO_PARTS_HELD, notOurs, sentence, uncheckable } from "../case.ts";
 import { halfThe } from "../changes/half-the.ts";
 import { decide } from "../decide.ts";
 import { type CountTime, firmness } from "../periods-for.ts";
@@ -20,7 +20,7 @@ export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judge
 	const behind = between(it.scene, it.mention.end, clauseAt(it.scene, it.sentence, it.mention.start).end);
 	if (elsewhere.test(behind)) return uncheckable("share", "It is told of the rest of the area.");
 	const ends = sharedBetween(it);
-	if (ends === null) return uncheckable("share", "A share of something for which the parts are not held.");
+	if (ends === null) return uncheckable("share", NO_PARTS_HELD);
 	const when = { ...said, time: said.time ?? onlyTime(it.scene, it.sentence) };
 	const trials = ends.parts.flatMap((ids) =>
 		ends.wholes.flatMap((of) => shareTrials(it, ids, of, quantity, when)),
