@@ -15,6 +15,7 @@ import { uncheckable } from "./judge/case.ts";
 import { judgeEnds, judgeSwapped, judgeWay } from "./judge/changes/judge-ends.ts";
 import { fasterIn } from "./judge/changes/judge-faster.ts";
 import { judgeMovedTo, type TrueCount } from "./judge/changes/judge-moved-to.ts";
+import { judgeSlight } from "./judge/changes/judge-slight.ts";
 import { judgeSpan } from "./judge/changes/judge-span.ts";
 import { comparisonsIn } from "./judge/comparisons/judge-comparison.ts";
 import { judgeMention } from "./judge/judge-mention.ts";
@@ -94,6 +95,7 @@ export function findClaims(
 					judgeSwapped(lessened, it, measures) ??
 					[],
 			),
+			...ends.flatMap((it) => judgeSlight(scene, it) ?? []),
 			...ends.flatMap(
 				(it) =>
 					judgeSpan(lessened, sentence, it, subjectFor(scene, sentence, it.to.mention, state).options) ?? [],

@@ -54,7 +54,7 @@ interface Way {
 }
 
 /** The way that the words about two counts say it went; null where they say none, or both. */
-function wayBeside(scene: Scene, { from, to }: Ends): Way | null {
+export function wayBeside(scene: Scene, { from, to }: Ends): Way | null {
 	const [first, second] = from.mention.start < to.mention.start ? [from, to] : [to, from];
 	const gap = between(scene, first.mention.end, second.mention.start);
 	const near = Math.max(first.sentence.start, first.mention.start - 40);

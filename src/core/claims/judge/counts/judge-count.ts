@@ -31,6 +31,7 @@ import { notFirst } from "./not-first.ts";
 import { ofEachForce } from "./of-each-force.ts";
 import { ofTheSentence } from "./of-the-sentence.ts";
 import { ofTheWrongThing } from "./of-the-wrong-thing.ts";
+import { oneYearOfSpan } from "./one-year-of-span.ts";
 import { refutedElsewhere } from "./refuted-elsewhere.ts";
 import { anotherPlaces, impossibleTotal, otherYearsListed } from "./slips.ts";
 import { isAddend, ownRest, ownSum, saysSum, sumsOfListed, sumsOfMeant } from "./sums.ts";
@@ -57,6 +58,8 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 		return uncheckable(kind, "It is about a part of a year, for which nothing is held.");
 	const listed = otherYearsListed(it, when);
 	if (listed !== null) return listed;
+	const alone = oneYearOfSpan(it, when);
+	if (alone !== null) return alone;
 	if (isWhole(it)) return judgeWhole(it, when);
 	const perForce = judgePerForce(it, when);
 	if (perForce !== null) return perForce;

@@ -128,9 +128,24 @@ export function ownSum(it: Case<CountMention>): Judged | null {
 	const firm =
 		own.length >= 2
 			? !/total/.test(between(scene, sentence.start, mention.start))
-			: named !== undefined && named === UNITS[all.length];
+			: (named !== undefined && named === UNITS[all.length]) || isOfLast(it, all);
 	return says && firm && all.length >= 2 && isNear(quantity, sumOf(all), 20) ? told(all, false, it) : null;
 }
+
+/** "789 in South Wales and Gwent with 402. Between them that makes": all counts of the sentence right before it. */
+function isOfLast({ scene, sentence, mention }: Case<CountMention>, all: readonly CountMention[]): boolean {
+	const { sentences } = scene.page;
+	const before = sentences[sentenceAt(sentences, sentence.start) - 1];
+	return (
+		before !== undefined &&
+		before.paragraph === sentence.paragraph &&
+		all.every(({ start }) => start >= before.start) &&
+		isOfThem.test(between(scene, sentence.start, mention.start))
+	);
+}
+
+const isOfThem =
+	/^["“' ]*(?:between them|together|combined|added together|put together|taken together|in all),? (?:that|this|they|these|those|it|the (?:two|three|four|five)(?: forces)?) (?:makes?|made|is|comes? to|came to|adds? up to|recorded|logged|had|totals?|means)(?: (?:just|only|about|around|some|nearly|almost|over|a total of))* $/;
 
 /** "543 + 373 = 916": a number that is added to another. */
 export function isAddend({ scene, sentence, mention }: Case): boolean {

@@ -1,7 +1,6 @@
 import { type CountMention, isDifference } from "../../bind/difference.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { standsWithTime } from "../../bind/time-for.ts";
-import { compare } from "../../rational.ts";
 import type { Mention } from "../../read/mention.ts";
 import type { Judged } from "../case.ts";
 import { arithmetic, type ChangeSaid, changeFits } from "../changes/changes.ts";
@@ -150,7 +149,3 @@ export function changeSaid(it: Told): ChangeSaid | null {
 	const direction = directionBeside(it);
 	return direction === null ? null : { type: "difference", quantity: mention.quantity, direction, ...none };
 }
-
-/** The greater and the smaller of two numbers. */
-export const bySize = (a: CountMention, b: CountMention): readonly [CountMention, CountMention] =>
-	compare(a.quantity.value, b.quantity.value) >= 0 ? [a, b] : [b, a];

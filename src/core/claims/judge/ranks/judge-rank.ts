@@ -80,7 +80,8 @@ export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null
 			? decision.trial.why
 			: (decision.trial?.working ?? "");
 	const isEver =
-		mention.ever || (mention.years === null && years?.first === null && !Number.isFinite(years.years));
+		years?.first == null &&
+		(mention.ever || (mention.years === null && years !== null && !Number.isFinite(years.years)));
 	const ever = isEver ? " Only the years held can be compared; before them nothing is known." : "";
 	if (decision.verdict !== "does-not-hold" && isEver)
 		return {

@@ -183,15 +183,19 @@ export function ownRegion(
 
 /** "The highest of the four forces", "of the region's four forces": the area around the place that has just so many. */
 export function ofSoMany(
-	{ scene, mention }: Case<RankMention>,
+	{ scene, sentence, mention }: Case<RankMention>,
 	place: Geography | undefined,
 ): readonly string[] | null {
 	const tail = between(scene, mention.end, mention.end + 60);
+	const opens = / (?:of the|among the) [^,;.]{3,40}(?=,)/.exec(
+		` ${between(scene, sentence.start, mention.start)}`.replace(/^ ["“']*/, " "),
+	);
+	const words = opens?.index === 0 ? opens[0] : tail;
 	const areas = surrounding(place).filter((id) => {
 		const many = scene.data.geography(id)?.members.length ?? 0;
 		return new RegExp(
-			`^[^,;.]{0,30} of (?:the|all|(?:the|its) region's) (?:${inWords(many)}|${many}) (?:[a-z]+ ){0,2}(?:forces|areas)`,
-		).test(tail);
+			`^[^,;.]{0,30} (?:of|among) (?:the|all|(?:the|its) region's) (?:${inWords(many)}|${many}) (?:[a-z]+ ){0,2}(?:forces|areas)`,
+		).test(words);
 	});
 	return areas.length === 1 ? areas : null;
 }

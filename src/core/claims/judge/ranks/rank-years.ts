@@ -61,8 +61,9 @@ function seriesFrom(scene: Case["scene"], mention: RankMention, end: number): Pe
 	return inSeries.test(gap) ? (first ?? null) : null;
 }
 
+/** "In Home Office data stretching back to", "since the series began in", "in the charity's figures, which start in". */
 const inSeries =
-	/^(?: (?:annual|yearly|total|figure|number|count))* (?:in|of)(?: [a-z]+){0,4} (?:data|figures|series|records|statistics|run|period)(?: (?:that |which )?(?:goes|go|going|stretch(?:es|ing)?|reach(?:es|ing)?|dat(?:es|ing)|runs?|running|starts?|starting|begins?|beginning))?(?: all the way)?(?: back to| since| from| in| with)(?: the year)? $/;
+	/^[^.;:\d]{0,80} (?:data|figures|series|records|statistics|tables|numbers|run|period)(?:,? (?:that|which))?(?: [a-z]+){0,3}? (?:(?:(?:go(?:es|ing)?|stretch(?:es|ing)?|reach(?:es|ing)?|dat(?:es|ing)|runs?|running)(?: all the way)? )?back to|since|from|(?:starts?|starting|started|begins?|beginning|began|opens?|opening|runs?|running)(?: in| from| with| at)?)(?: the year)? $/;
 
 /** "In none of the years since 2016/17 …, the highest of the run": the years that the sentence told before. */
 function runBefore(

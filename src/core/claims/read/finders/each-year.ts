@@ -1,8 +1,9 @@
 import type { Finder, Mention } from "../mention.ts";
 
-const up = "rose|risen|rising|increased|increasing|gone up|went up|grown|grew|growing|climbed|been up";
+const up =
+	"(?<=(?:to|has|have|had|seen|saw|offences|crimes|number|it|they|figures) )(?:go up|rise|climb|grow|increase)|rose|risen|rising|increased|increasing|gone up|went up|grown|grew|growing|climbed|been up";
 const down =
-	"fell|fallen|falling|dropped|decreased|declined|declining|come down|came down|gone down|went down|been down";
+	"(?<=(?:to|has|have|had|seen|saw|offences|crimes|number|it|they|figures) )(?:go down|fall|drop|decrease)|fell|fallen|falling|dropped|decreased|declined|declining|come down|came down|gone down|went down|been down";
 const pattern = new RegExp(
 	`(?<![a-z])(?:(?<up>${up})|(?<down>${down}))(?: [a-z]+ly)?(?: again)? (?:in |for |during )?(?:every|each) (?:(?:single )?(?:financial )?year(?![a-z]| but| except| bar)|(?:of )?(?=\\|))`,
 	"g",

@@ -37,7 +37,7 @@ const tops =
 	/(?<![a-z])(?:(?:top|(?<low>bottom|foot)) of the (?:[a-z]+ ){0,5}(?:list|table|rankings?)(?![a-z])|(?:top(?:s|ped)|head(?:s|ed)) the (?:list|table|league(?: table)?|rankings?)|(?:came|comes|is|was|ranks?|ranked|finished|sits|sat) (?:at the )?(?:top|(?<foot>bottom))(?: of the (?:list|table|league(?: table)?|rankings?))?(?= of| in| for| with| among| \||[.,;:)]|$)|(?<=[a-z] )(?<!(?:on|the|a|at|to|over|from|its|their) )(?:top|(?<last>bottom))(?= ?(?:[.,;)]|$)))(?![a-z])/g;
 /** "Scotland's 748 is a record", "a record 1,108", "fell to a record low", and not "police record 748". */
 const aRecord =
-	/(?<![a-z])(?:(?:is|are|was|were|be|been|being|hit|hits|hitting|reach(?:ed|es|ing)?|set|sets|setting|to|at) (?:a|another|an all-time|its|their) (?:new )?record(?<low> low)?(?=[.,;:)!]| - | since| for the| in (?:the|its|\||\d)|$)|(?<=(?:^|[.:;!?\n"“(,-] ?|(?:a|an|another|the|its|their|this|that|new|of|by|to|at|with|hit|was|were|reached|topped) ))record(?: (?<least>low)(?: of)?)?(?= [\d|]))/g;
+	/(?<![a-z])(?:(?:is|are|was|were|be|been|being|hit|hits|hitting|reach(?:ed|es|ing)?|set|sets|setting|to|at) (?:a|another|an all-time|its|their) (?:new )?record(?<low> low)?(?=[.,;:)!]| - | since| for the| in (?:the|its|home office|nspcc|official|comparable|\||\d)|$)|(?<=(?:^|[.:;!?\n"“(,-] ?|(?:a|an|another|the|its|their|this|that|new|of|by|to|at|with|hit|was|were|reached|topped) ))record(?: (?<least>low)(?: of)?)?(?= [\d|]))/g;
 const notRank = /(?:next |at |the vast |among the |one of the |some of the |most of|of the )$/;
 
 /** "This year's rise was the biggest": an order of rises, not of counts. */
