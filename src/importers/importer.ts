@@ -17,6 +17,8 @@ export interface Importer {
 	readonly version: number;
 	/** What it reads, for help: "Home Office police recorded crime open data, by police force area". */
 	readonly title: string;
+	/** Whether each publication gives all of its table anew, and goes on with it. */
+	readonly goesOn?: true;
 	/** Whether it reads this file: told by what stands in it, or in the file given with it, never by a name. */
 	recognises(file: SourceFile, companion: string | null): boolean;
 	/** Throws an `ImportError` when the file cannot be used. */

@@ -116,6 +116,17 @@ describe("a release goes live", () => {
 		});
 	}, 60_000);
 
+	test("not one that ends before those published before it", async () => {
+		const cut = folder.write("cut.csv", csv.replace(/^2023\/24,.*\n/gm, ""));
+		const { status, out } = await blotter("data", "import", cut, "--published", "2024-02-01", "--yes");
+		expect(status).toBe(1);
+		expect(out).toContain(
+			"home-office-prc-2024-02 has figures up to 2023-03-31, where home-office-prc-2023-10, published 2023-10-19, has them up to 2023-06-30: it was cut off, or published before.",
+		);
+		const before = await blotter("data", "import", cut, "--published", "2023-07-20", "--dry-run");
+		expect(before).toMatchObject({ status: 0, out: expect.stringContaining("home-office-prc-2023-07") });
+	}, 60_000);
+
 	test("and is taken back", async () => {
 		expect((await blotter("data", "rollback")).status).toBe(0);
 		expect((await blotter("ask", "cumbria 2021 code 86")).out).toContain(

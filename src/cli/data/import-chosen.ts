@@ -1,12 +1,11 @@
 import type { DataSet } from "../../core/statistics/data-set.ts";
-import { lastDay } from "../../data-package/published.ts";
 import type { ChosenImporter } from "../../importers/choose-importer.ts";
 import { editionBefore, editionId, type HeldEdition, isReadFrom } from "../../importers/edition.ts";
 import { nameGeographies } from "../../importers/geography-names.ts";
 import type { ImportedRelease, StatedOrigin } from "../../importers/importer.ts";
 import { keepSnapshot } from "../../importers/snapshot.ts";
 import { compareReleases } from "../../sqlite/compare-releases.ts";
-import { coverageOfRelease, type ReleaseCoverage } from "../../sqlite/coverage.ts";
+import { coverageOfRelease } from "../../sqlite/coverage.ts";
 import { lockFolder } from "../../sqlite/data-set/lock.ts";
 import { mergeImports, placeBehind } from "../../sqlite/data-set/merge.ts";
 import { type OpenDataSet, openDataSet } from "../../sqlite/data-set.ts";
@@ -16,6 +15,7 @@ import { stageImport } from "../../sqlite/stage-import.ts";
 import { packageProblems, recordProblems } from "./check-record.ts";
 import { companionSum } from "./companion.ts";
 import { confirm } from "./confirm.ts";
+import { datingProblems } from "./dating-problems.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { findingLines, previewLines } from "./import-preview.ts";
 import { holdForImport, home, importsFolder, openInUse, today } from "./open.ts";
@@ -59,14 +59,6 @@ function refused(wrong: readonly string[]): boolean {
 	say([...wrong, "Nothing was changed."]);
 	process.exitCode = 1;
 	return true;
-}
-
-/** Figures of a time after their publication: the day of publication or a period was misread. */
-function datingProblems({ release }: ImportRecord, coverage: ReleaseCoverage | null): readonly string[] {
-	if (coverage === null || coverage.last <= lastDay(release.published)) return [];
-	return [
-		`${release.id} has figures up to ${coverage.last}, after it was published (${release.published}). Mend the period, or say --published.`,
-	];
 }
 
 function readWith(
@@ -139,7 +131,7 @@ interface GoingLive {
 async function goLive(
 	record: ImportRecord,
 	read: ImportedRelease,
-	{ inUse, chosen: { path, companion }, options }: GoingLive,
+	{ inUse, chosen: { importer, path, companion }, options }: GoingLive,
 ): Promise<void> {
 	const held = holdForImport(inUse.file);
 	const others = held.imports.filter(({ release }) => release.id !== record.release.id);
@@ -150,7 +142,8 @@ async function goLive(
 		progress.say(`Writing ${bar(rows, null)}`),
 	);
 	const coverage = coverageOfRelease(staged.file, record.release.id);
-	if (refused(datingProblems(record, coverage))) return;
+	const earlier = others.filter((one) => importer.goesOn === true && one.importer === importer.id);
+	if (refused(datingProblems(record, coverage, { file: inUse.file, earlier }))) return;
 	const same = editionBefore(record.release.id);
 	const comparison = same === null ? undefined : compareReleases(staged.file, same, record.release.id);
 	if (
@@ -182,10 +175,10 @@ async function goLive(
 		process.exitCode = 1;
 		return;
 	}
-	const { release, importer, version, imported } = record;
+	const { release, version, imported } = record;
 	keepSnapshot(importsFolder(), path, companion, record, {
 		release: release.id,
-		importer,
+		importer: importer.id,
 		version,
 		imported,
 		stated: statedIn(options),

@@ -1,3 +1,4 @@
+import type { Period } from "../../core/statistics/period.ts";
 import type { Release } from "../../core/statistics/release.ts";
 import type { Finding, ImportedRelease, Importer, ImportSetting } from "../importer.ts";
 import { splitNotes } from "../notes.ts";
@@ -17,6 +18,7 @@ import { partFindings } from "./part-findings.ts";
 import { type Counts, firstPlace, placeOf, readCounts } from "./read-counts.ts";
 import { rumpFindings } from "./rump.ts";
 import { withoutSilence } from "./silent.ts";
+import { spanFindings } from "./span-findings.ts";
 import { addUp } from "./sums.ts";
 import { toldYearFindings } from "./told-years.ts";
 
@@ -27,6 +29,7 @@ export const homeOfficeOpenData: Importer = {
 	id: "home-office-open-data",
 	version: 3,
 	title: "Home Office police recorded crime open data, by police force area",
+	goesOn: true,
 	recognises: (file) => file.heads.some(({ rows }) => rows.some(isHeading)),
 	read: readFile,
 };
@@ -43,7 +46,7 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 	const lacking = lackingIn(counts, arranged);
 	const sums = addUp(counts, arranged, belongs, lacking);
 	const measures = measuresOf(codes, belongs, counts.offences);
-	const release = releaseOf(file, arranged.quarters.at(-1)?.end ?? setting.today, setting);
+	const release = releaseOf(file, arranged.quarters, setting);
 	return {
 		release,
 		change: setting.stated.correction === true ? "correction" : "revision",
@@ -66,6 +69,12 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 			...lackingFindings(lacking, counts, arranged),
 			...toldYearFindings(file.heads, arranged.quarters, counts.sheets),
 			...lastYearFindings(arranged.quarters.map(({ end }) => end)),
+			...spanFindings(arranged.quarters, {
+				inFile: statedDay(file),
+				stated: setting.stated.published,
+				held: setting.releases.find(({ id }) => id === release.id)?.published,
+				today: setting.today,
+			}),
 		],
 	};
 }
@@ -94,8 +103,12 @@ function locate(
 	return { geographies: found, findings };
 }
 
-function releaseOf(file: SourceFile, lastDay: string, { stated, releases, today }: ImportSetting): Release {
-	const month = calendarMonth(lastDay);
+function releaseOf(
+	file: SourceFile,
+	quarters: readonly Period[],
+	{ stated, releases, today }: ImportSetting,
+): Release {
+	const month = calendarMonth(quarters.at(-1)?.end ?? today);
 	const said = stated.published ?? statedDay(file);
 	const id = `home-office-prc-${(said ?? month).slice(0, 7)}`;
 	// A day that was entered by hand for this release is better than the month of the calendar.
@@ -107,7 +120,7 @@ function releaseOf(file: SourceFile, lastDay: string, { stated, releases, today 
 		title:
 			stated.title ??
 			held?.title ??
-			"Police recorded crime open data: police force area tables, year ending March 2013 onwards",
+			`Police recorded crime open data: police force area tables, ${spanOf(quarters)}`,
 		published,
 		retrieved: stated.retrieved ?? today,
 		url: stated.url ?? held?.url ?? PAGE,
@@ -115,6 +128,16 @@ function releaseOf(file: SourceFile, lastDay: string, { stated, releases, today 
 		sha256: file.sha256,
 		note: dateNote(said, held?.published),
 	};
+}
+
+/** As the publisher's titles have it: only the tables that begin with 2012/13 go on. */
+function spanOf(quarters: readonly Period[]): string {
+	const [first = 0, last = 0] = [quarters[0], quarters.at(-1)].map(
+		(quarter) => quarter && Temporal.PlainDate.from(quarter.start).add({ months: 9 }).year,
+	);
+	return first < 2013
+		? `year ending March ${first} to year ending March ${last}`
+		: "year ending March 2013 onwards";
 }
 
 /** Whence the day or month of publication is, where the file does not say it. */
