@@ -13,6 +13,7 @@ import type { Case } from "../case.ts";
 import type { Decision } from "../decide.ts";
 import { isExact, type Known, yearsKnown } from "../known.ts";
 import type { CountTime } from "../periods-for.ts";
+import { placesOfCount } from "../places-of-count.ts";
 import { type Trial, triedCount } from "../trial.ts";
 import { placeName, producerOf } from "../words.ts";
 
@@ -125,13 +126,8 @@ function otherMeasure(
 /** Every place and period for which exactly this number stands in the data set. */
 export function findElsewhere(scene: Scene, measures: readonly string[], value: bigint): readonly Known[] {
 	return measures.flatMap((measure) =>
-		scene.data.geographies().flatMap((place) =>
-			scene.data
-				.series(measure, place.id)
-				.filter((row) => row.value !== null && BigInt(row.value) === value)
-				.flatMap((row) =>
-					scene.look(measure, place.id, row.period).filter((known) => isExact(known) && known.low === value),
-				),
+		placesOfCount(scene.data, measure, value).flatMap(({ geography, period }) =>
+			scene.look(measure, geography, period).filter((known) => isExact(known) && known.low === value),
 		),
 	);
 }
