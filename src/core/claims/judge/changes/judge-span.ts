@@ -30,7 +30,7 @@ export function judgeSpan(
 	const times = inside(scene.times, sentence);
 	const [span, ...more] = times.filter((it): it is Span => it.type === "years");
 	if (span === undefined || more.length > 0 || !Number.isInteger(span.years)) return null;
-	if (!isToldOf(scene, span, { from, to })) return null;
+	if (!isToldOf(scene, span, { from, to }) || isOfEachYear(scene, span)) return null;
 	const pairs = from.places
 		.filter((id) => to.places.includes(id))
 		.flatMap((place) =>
@@ -66,6 +66,11 @@ export function judgeSpan(
 }
 
 const startOf = ({ start }: Period): number => Number(start.slice(0, 4));
+
+/** "Went up in each of the last four years, from 226 to 348, 349": so many changes, of which the two counts are the first. */
+const isOfEachYear = (scene: Scene, span: Span): boolean =>
+	/(?<![a-z])(?:each|every one)(?: of)?(?: the)? $/.test(between(scene, span.start - 12, span.start)) ||
+	/(?<![a-z])(?:each|every)(?![a-z])/.test(between(scene, span.start, span.end));
 
 /** Whether a span stands right beside the two counts, with nothing else between that it may be told of. */
 function isToldOf(scene: Scene, span: Span, { from, to }: Ends): boolean {

@@ -1,6 +1,6 @@
 import { samePeriod } from "../../../statistics/period.ts";
 import type { CountMention } from "../../bind/difference.ts";
-import { between } from "../../bind/scene.ts";
+import { between, clauseAt } from "../../bind/scene.ts";
 import { unitOf } from "../../bind/unit-of.ts";
 import type { Case } from "../case.ts";
 import { type CountTime, firmness } from "../periods-for.ts";
@@ -18,6 +18,12 @@ export function mayRefute(it: Case<CountMention>, when: CountTime, trials: reado
 	if (when.time?.type === "year" && yearsTotal.test(between(it.scene, it.sentence.start, it.mention.start)))
 		return false;
 	if (it.place.how === "carried" && (isRest(it) || isOfWider(it, when))) return false;
+	if (
+		otherForces.test(
+			between(it.scene, clauseAt(it.scene, it.sentence, it.mention.start).start, it.mention.start),
+		)
+	)
+		return false;
 	const plain = trials.filter((trial) => trial.plain);
 	const near = plain.some((trial) => isNear(it.mention.quantity, trial.actual));
 	const fixed = firmness(when, it.state);
@@ -67,6 +73,10 @@ const averageOf =
 /** "The five-year total up to 2020/21, which the charity puts at": the year named is only its last. */
 const yearsTotal =
 	/(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-year (?:[a-z]+ ){0,2}(?:total|figure|tally|sum|count)(?![a-z])[^.;]*, which [^.;,]*$/;
+
+/** "The three other Yorkshire forces managed 1,740 between them": of none that is named. */
+const otherForces =
+	/(?<![a-z])(?:other|remaining|neighbouring|rest of the) (?:[a-z]+ ){0,3}(?:forces|areas|counties|constabularies)(?![a-z])[^,;.]*$/;
 
 /** "The other 870": of places that are told apart from the one spoken of. */
 const isRest = ({ scene, sentence: within, mention }: Case<CountMention>): boolean =>

@@ -4,6 +4,7 @@ import type { CountMention } from "../../bind/difference.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { standsWithTime } from "../../bind/time-for.ts";
 import { rational } from "../../rational.ts";
+import type { PlaceMention } from "../../read/places.ts";
 import type { Time } from "../../read/time.ts";
 import type { Case } from "../case.ts";
 import { isExact, yearsKnown } from "../known.ts";
@@ -28,7 +29,12 @@ export function ofTheSentence(it: Case<CountMention>, time: Time | null): Trial 
 	const inOrder = /(?<![a-z])respectively(?![a-z])/.test(between(scene, sentence.start, sentence.end));
 	const places = inOrder
 		? it.place.options
-		: (owned ?? [...new Set([...named.flatMap((place) => place.geographies), ...it.place.options])]);
+		: (owned ?? [
+				...new Set([
+					...named.filter((place) => !ownsAnother(it, place)).flatMap((place) => place.geographies),
+					...it.place.options,
+				]),
+			]);
 	const isDated = time !== null && time.type !== "back" && standsWithTime(scene, mention, time);
 	const years = isDated ? (time.type === "year" ? time.periods : []) : yearsOf(it);
 	// "Dropped in 2023/24, from 765 to 748": what it dropped from is of an earlier year, whichever.
@@ -66,6 +72,19 @@ export function ofTheSentence(it: Case<CountMention>, time: Time | null): Trial 
 	return null;
 }
 
+/** "Humberside told of 557, whereas North Yorkshire had 693": the number right behind a name is that place's, and no other. */
+const ownsAnother = ({ scene, sentence, mention }: Case<CountMention>, place: PlaceMention): boolean => {
+	const next = inside(scene.mentions, { start: place.end, end: sentence.end }).find(
+		({ type }) => type === "count",
+	);
+	return (
+		place.start >= mention.end &&
+		next !== undefined &&
+		TAKES.test(between(scene, place.end, next.start)) &&
+		!inside(scene.times, { start: place.end, end: next.start }).length
+	);
+};
+
 /** "Across 2021/22 and 2022/23 combined": of both years, and of neither alone. */
 const AS_ONE = /^,? (?:(?:taken|put|added) together|together|combined)(?![a-z])/;
 
@@ -75,6 +94,9 @@ const CLOSE = 10;
 /** "Kent's 381", "Kent Police recorded 381": the number can be nobody else's. */
 const OWNS =
 	/^(?:'s?)?(?: (?:police|constabulary|force|officers))*(?:'s?)? ?(?:,? (?:recorded|logged|registered|reported|had|saw|with|on|at)(?: (?:just|only|about|around|more than|nearly|almost|a total of|the))*)? $/;
+
+const TAKES =
+	/^(?:'s?)?(?: (?:police|constabulary|force|officers))*(?:'s?)?(?: (?:total|figure|number|tally|count))? (?:had|saw|recorded|logged|registered|reported|managed|was|stood at|came in at|(?:soared|rose|jumped|climbed|grew|fell|dropped|leapt|went up|went down) to)(?: (?:just|only|about|around|more than|nearly|almost|a total of))* $/;
 
 /** "Fares better than neighbouring Durham, with 684": what is named only to compare with owns no number behind a comma. */
 const AGAINST =
