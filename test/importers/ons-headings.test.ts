@@ -225,4 +225,33 @@ describe("table P1 of December 2019 with headings that are not where they were",
 		expect(errors(other)).toEqual([]);
 		expect(new Set(other.observations.map(({ period }) => period.end))).toEqual(new Set([end]));
 	});
+
+	const unlike = (severity: string, own: string, other: string) => ({
+		severity,
+		place: { sheet: "Table P1" },
+		text: `its title names the year that ends on ${own}, where other sheets name the one that ends on ${other} and none gives these figures for it`,
+	});
+
+	test.each([
+		["December 2018", [unlike("error", "2018-12-31", "2019-12-31")]],
+		["December 2020", [unlike("error", "2020-12-31", "2019-12-31")]],
+		["June 2019", [unlike("warning", "2019-06-30", "2019-12-31")]],
+		["December 2019", []],
+	])("titled year ending %s, in a workbook of December 2019", async (year, told) => {
+		const { findings } = await read(titled(/year ending.*/, `year ending ${year}`));
+		expect(findings.filter(({ text }) => text.startsWith("its title names"))).toEqual(told);
+	});
+
+	test("a table of the year before, beside the one of the year, is none that is titled wrongly", async () => {
+		using folder = temporaryFolder();
+		const before = titled(/year ending.*/, "year ending December 2018")(p1);
+		await writeXlsx(folder.at("a.xlsx"), [
+			notes,
+			{ name: "Table P1", rows: p1 },
+			{ name: "Table P1b", rows: before },
+		]);
+		const other = await readRelease(folder.at("a.xlsx"), setting);
+		expect(errors(other)).toEqual([]);
+		expect(other.observations).toHaveLength(2 * plain.observations.length);
+	});
 });

@@ -13,6 +13,7 @@ import { footnotesBelow, notesOfWorkbook } from "./footnotes.ts";
 import { readRelease, yearOf } from "./read-release.ts";
 import { readTable, type TableRead } from "./read-table.ts";
 import { unlistedForces } from "./totals.ts";
+import { unlikeYears } from "./unlike-years.ts";
 
 /** Figures of a year by offence group and force, as .xlsx or .ods, each workbook laid out a little differently. */
 export const onsPoliceForceAreaTables: Importer = {
@@ -32,18 +33,21 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 	const tables = sheets.flatMap((sheet) => findAreaTable(sheet) ?? []);
 	const release = readRelease(file, sheets, tables, setting);
 	const notes = notesOfWorkbook(sheets);
-	const reads = tables.map((table) =>
-		readTable(table, {
+	const both = tables.map((table) => ({
+		table,
+		read: readTable(table, {
 			names: setting.geographies,
 			release: release.release.id,
 			notes: new Map([...notes, ...footnotesBelow(table.below)]),
 		}),
-	);
+	}));
+	const reads = both.map(({ read }) => read);
 	const { observations, findings } = withoutDoubles(reads.flatMap((one) => one.observations));
 	const all = [
 		...reads.flatMap((one) => one.findings),
 		...findings,
 		...beyond(observations, tables),
+		...unlikeYears(sheets, both),
 		...absentForces(reads, setting),
 	];
 	if (observations.length === 0 && all.every(({ severity }) => severity !== "error"))
