@@ -81,9 +81,9 @@ describe("table P1 of December 2019 with headings that are not where they were",
 		plain = await read((rows) => rows);
 	});
 
-	async function read(change: (rows: Rows) => Rows): Promise<ReleaseRead> {
+	async function read(change: (rows: Rows) => Rows, merged: readonly string[] = []): Promise<ReleaseRead> {
 		using folder = temporaryFolder();
-		await writeXlsx(folder.at("a.xlsx"), [notes, { name: "Table P1", rows: change(p1) }]);
+		await writeXlsx(folder.at("a.xlsx"), [notes, { name: "Table P1", rows: change(p1), merged }]);
 		return await readRelease(folder.at("a.xlsx"), setting);
 	}
 
@@ -123,6 +123,47 @@ describe("table P1 of December 2019 with headings that are not where they were",
 		const other = await read(change);
 		expect(errors(other)).toEqual([]);
 		expect(figures(other).filter(([measure]) => measure !== "ons-modern-slavery")).toEqual(figures(plain));
+	});
+
+	const totalOf = (rows: Rows) => String(rows.find((row) => String(row[2]).startsWith("Total"))?.[2]);
+	/** The row above that of the areas' headings holds these texts only, by column. */
+	const above = (texts: ReadonlyMap<number, string>) => (rows: Rows) =>
+		rows.map((row, at) =>
+			isHeading(rows[at + 1] ?? [])
+				? Array.from({ length: 30 }, (_, column) => texts.get(column) ?? null)
+				: row,
+		);
+
+	test("a heading that is merged over both rows is its column's alone, and no group of the next", async () => {
+		const total = totalOf(p1);
+		const close = (rows: Rows) => rows.map((row) => (row.length > 3 ? row.toSpliced(3, 1) : row));
+		const change = (rows: Rows) => close(above(new Map([[2, total]]))(rows));
+		expect(errors(await read(change))).toEqual(["figures stand here under no heading of their own"]);
+		const merged = await read(change, ["C4:C5"]);
+		expect(errors(merged)).toEqual([]);
+		expect(figures(merged)).toEqual(figures(plain));
+	});
+
+	test("a heading that is merged over several columns is of no other, and not the first one's own", async () => {
+		const year = new Map([
+			[2, totalOf(p1)],
+			[27, "Year ending December 2018"],
+		]);
+		const two = (rows: Rows) => above(year)(added("Cycle theft")(added("Modern slavery")(rows)));
+		const years = ({ observations }: ReleaseRead) =>
+			["ons-modern-slavery", "ons-cycle-theft"].map(
+				(id) => observations.find(({ measure }) => measure === id)?.period.end,
+			);
+		expect(years(await read(two, ["C4:C5", "AB4:AC4"]))).toEqual(["2018-12-31", "2018-12-31"]);
+		expect(years(await read(two, ["C4:C5", "AB4:AB4"]))).toEqual(["2018-12-31", "2019-12-31"]);
+		const over = (rows: Rows) => added("Modern slavery")(added(null)(rows));
+		const group = new Map([
+			[2, totalOf(p1)],
+			[27, "Other offences"],
+		]);
+		expect(errors(await read((rows) => above(group)(over(rows)), ["C4:C5", "AB4:AC4"]))).toEqual([
+			"figures stand here under no heading of their own",
+		]);
 	});
 
 	test.each([

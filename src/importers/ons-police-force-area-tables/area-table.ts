@@ -49,10 +49,11 @@ export function findAreaTable(sheet: Sheet): AreaTable | undefined {
 	if (firstArea === undefined || lastArea === undefined) return undefined;
 	const from = Math.max(code, name) + 1;
 	const width = Math.max(...sheet.rows.map(({ cells }) => cells.length));
+	const all = Array.from({ length: width - from }, (_, at) => from + at);
 	const headings = sheet.rows
 		.map(({ number }) => number)
-		.filter((number) => number > 1 && number < firstArea.number && firstTextFrom(sheet, number, from, width));
-	const all = Array.from({ length: width - from }, (_, at) => from + at);
+		.filter((number) => number > 1 && number < firstArea.number)
+		.filter((number) => all.some((column) => sheet.text(number, column) !== ""));
 	const filled = all.filter((column) => rows.some((row) => sheet.text(row.number, column) !== ""));
 	const over = headings.filter((number) => number <= headingRow);
 	const head = (column: number): AreaColumn => {
@@ -82,9 +83,6 @@ export function findAreaTable(sheet: Sheet): AreaTable | undefined {
 }
 
 const isStray = (text: string): boolean => text === "" || absence(text) !== undefined;
-
-const firstTextFrom = (sheet: Sheet, row: number, from: number, width: number): boolean =>
-	sheet.nearestLeft(row, width, from) !== "";
 
 interface ColumnPlace {
 	readonly column: number;
@@ -118,8 +116,15 @@ function headColumn(
 			.filter((number) => number > headingRow)
 			.map((number) => sheet.nearestLeft(number, column, from))
 			.join(" "),
-		isHeaded: own !== undefined && !(own < headingRow && goesOn(own)),
+		isHeaded: own !== undefined && isOwn(own),
 	};
+
+	/** Whether a heading is the column's alone: where it is merged its range tells, else the headings of the next column do. */
+	function isOwn(number: number): boolean {
+		const range = sheet.merged(number, column);
+		if (range !== undefined) return next === undefined || next > range.lastColumn;
+		return !(number < headingRow && goesOn(number));
+	}
 }
 
 /** The line above the heading that begins with "Table", or the first there is, with the year when that has a line of its own. */

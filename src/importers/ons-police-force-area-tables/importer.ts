@@ -18,7 +18,7 @@ import { unlikeYears } from "./unlike-years.ts";
 /** Figures of a year by offence group and force, as .xlsx or .ods, each workbook laid out a little differently. */
 export const onsPoliceForceAreaTables: Importer = {
 	id: "ons-police-force-area-tables",
-	version: 4,
+	version: 5,
 	title: "ONS police force area data tables",
 	recognises: (file) =>
 		file.heads.some(({ name, rows }) => {

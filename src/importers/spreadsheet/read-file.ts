@@ -4,6 +4,7 @@ import { ImportError } from "../import-error.ts";
 import type { Row } from "./cell.ts";
 import { type Encoding, readCsv } from "./csv.ts";
 import { LIMITS } from "./limits.ts";
+import { createOdsMergeScanner, createXlsxMergeScanner } from "./merged.ts";
 import { createOdsScanner } from "./ods.ts";
 import { createRowSink, type RowBatches } from "./rows.ts";
 import { createSharedTextScanner, createSheetScanner } from "./xlsx.ts";
@@ -19,13 +20,15 @@ export interface ReadRequest {
 	readonly encoding: Encoding;
 	/** Rows of each sheet to read; Infinity for all. */
 	readonly head: number;
+	/** To read, in place of the cells, which of them are merged: each range as a row. */
+	readonly merged: boolean;
 }
 
 const ODS_TYPE = /^application\/vnd\.oasis\.opendocument\.spreadsheet(?:-template)?$/;
 
 /** Reads a spreadsheet or text file in batches of rows; what it is, its first bytes and its parts decide. */
 export async function* readFile(request: ReadRequest): AsyncGenerator<readonly Row[]> {
-	const { path, file, encoding, head } = request;
+	const { path, file, encoding, head, merged } = request;
 	const start = await readStart(path, file);
 	if (start.subarray(0, 4).equals(ZIP)) {
 		yield* readWorkbook(request);
@@ -43,7 +46,7 @@ export async function* readFile(request: ReadRequest): AsyncGenerator<readonly R
 		throw new ImportError(file, null, "is a web page or XML; figures are read from .ods, .xlsx and .csv");
 	} else if (/\.(?:xlsx|xlsm|ods)$/i.test(path)) {
 		throw new ImportError(file, null, `is named ${extname(path)}, but is no workbook`);
-	} else {
+	} else if (!merged) {
 		yield* readCsv(path, file, { encoding, head, gzipped: start[0] === 0x1f && start[1] === 0x8b });
 	}
 }
@@ -106,17 +109,24 @@ async function* readWorkbook(request: ReadRequest): AsyncGenerator<readonly Row[
 /** XML of an OpenDocument file in which the first rows of its first sheets are found; its sheets are one part. */
 const ODS_HEAD = 64_000_000;
 
-async function* readOds(archive: Archive, { file, head }: ReadRequest): AsyncGenerator<readonly Row[]> {
+async function* readOds(
+	archive: Archive,
+	{ file, head, merged }: ReadRequest,
+): AsyncGenerator<readonly Row[]> {
 	const sink = createRowSink(file, head);
 	const enough = (bytes: number) => head !== Infinity && bytes > ODS_HEAD;
-	yield* readRows({ archive, part: "content.xml", file, sink, scanner: createOdsScanner(sink), enough });
+	const scanner = merged ? createOdsMergeScanner(sink) : createOdsScanner(sink);
+	yield* readRows({ archive, part: "content.xml", file, sink, scanner, enough });
 }
 
-async function* readXlsx(archive: Archive, { file, head }: ReadRequest): AsyncGenerator<readonly Row[]> {
+async function* readXlsx(
+	archive: Archive,
+	{ file, head, merged }: ReadRequest,
+): AsyncGenerator<readonly Row[]> {
 	const parts = await readXlsxParts(archive, file);
 	const sink = createRowSink(file, head);
 	const texts: string[] = [];
-	if (parts.sharedStrings !== undefined) {
+	if (parts.sharedStrings !== undefined && !merged) {
 		const part = parts.sharedStrings;
 		const scanner = createSharedTextScanner(texts, (reason) => {
 			throw new ImportError(file, { part }, reason);
@@ -126,7 +136,7 @@ async function* readXlsx(archive: Archive, { file, head }: ReadRequest): AsyncGe
 	}
 	for (const { name, part } of parts.sheets) {
 		sink.sheet(name);
-		const scanner = createSheetScanner(sink, parts, texts);
+		const scanner = merged ? createXlsxMergeScanner(sink) : createSheetScanner(sink, parts, texts);
 		yield* readRows({ archive, part, file, sink, scanner, enough: () => sink.full() });
 	}
 }

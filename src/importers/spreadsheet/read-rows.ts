@@ -13,6 +13,8 @@ export interface ReadOptions {
 	readonly encoding?: Encoding;
 	/** Rows of each sheet to read; all without it. */
 	readonly head?: number;
+	/** To read which cells are merged, each range as a row of four numbers, in place of what stands in them. */
+	readonly merged?: true;
 }
 
 /**
@@ -26,6 +28,7 @@ export async function* readRows(path: string, options: ReadOptions = {}): AsyncG
 		file: basename(path),
 		encoding: options.encoding ?? "utf-8",
 		head: options.head ?? Number.POSITIVE_INFINITY,
+		merged: options.merged ?? false,
 	};
 	yield* (await isArchive(path)) ? readInThread(request) : readFile(request);
 }

@@ -10,7 +10,7 @@ import { readTidyRows } from "./read-rows.ts";
 /** A newsroom's own table, read by a mapping. */
 export const tidyCsv: Importer = {
 	id: "tidy-csv",
-	version: 1,
+	version: 2,
 	title: "a newsroom's own table, with a mapping in YAML beside it or given with --with",
 	recognises: (_, companion) => isMappingFile(companion),
 	read: readFile,

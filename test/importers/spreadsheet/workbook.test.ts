@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { Cell, Row } from "../../../src/importers/spreadsheet/cell.ts";
+import type { ReadOptions } from "../../../src/importers/spreadsheet/read-rows.ts";
 import { allRows } from "../support/rows.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { type Value, writeOds, writeXlsx, writeZip } from "../support/write-workbook.ts";
@@ -9,14 +10,14 @@ const NAMES =
 	'xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:draw="d" xmlns:calcext="c" xmlns:style="s"';
 
 /** The rows of an OpenDocument file whose one table holds this. */
-async function odsRows(table: string, styles = ""): Promise<readonly Row[]> {
+async function odsRows(table: string, styles = "", options: ReadOptions = {}): Promise<readonly Row[]> {
 	using folder = temporaryFolder();
 	const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${NAMES}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="S">${table}</table:table></office:spreadsheet></office:body></office:document-content>`;
 	await writeZip(folder.at("a.ods"), [
 		{ name: "mimetype", content: "application/vnd.oasis.opendocument.spreadsheet", stored: true },
 		{ name: "content.xml", content },
 	]);
-	return await allRows(folder.at("a.ods"));
+	return await allRows(folder.at("a.ods"), options);
 }
 
 const cell = async (xml: string): Promise<Cell | undefined> =>
@@ -435,5 +436,37 @@ describe("the same table", () => {
 			["Cover sheet ", 1],
 			...[1, 2, 3, 4, 5].map((number) => ["2012-13", number]),
 		]);
+	});
+});
+
+describe("merged cells", () => {
+	const ranges = (rows: readonly Row[]) => rows.map(({ sheet, cells }) => [sheet, ...cells]);
+
+	test("of a worksheet", async () => {
+		using folder = temporaryFolder();
+		const path = folder.at("a.xlsx");
+		await writeXlsx(path, [
+			{ name: "A", rows: [["x"]], merged: ["C4:C5", "$AA$10:AB10"] },
+			{ name: "B", rows: [["x"]] },
+		]);
+		expect(ranges(await allRows(path, { merged: true }))).toEqual([
+			["A", 4, 2, 5, 2],
+			["A", 10, 26, 10, 27],
+		]);
+	});
+
+	test("of an OpenDocument file, past repeated rows and columns", async () => {
+		const wide =
+			'<table:table-cell table:number-columns-spanned="2" table:number-rows-spanned="1"/><table:covered-table-cell/>';
+		const table = `<table:table-row table:number-rows-repeated="3"><table:table-cell table:number-columns-repeated="4"/></table:table-row><table:table-row><table:table-cell table:number-columns-repeated="3"/>${wide}<table:table-cell table:number-rows-spanned="2"/></table:table-row>`;
+		expect(ranges(await odsRows(table, "", { merged: true }))).toEqual([
+			["S", 4, 3, 4, 4],
+			["S", 4, 5, 5, 5],
+		]);
+	});
+
+	test("of a text file there are none", async () => {
+		using folder = temporaryFolder();
+		expect(await allRows(folder.write("a.csv", "a,b\n1,2\n"), { merged: true })).toEqual([]);
 	});
 });

@@ -10,6 +10,7 @@ export async function allRows(path: string, options: ReadOptions = {}): Promise<
 		file: "a file",
 		encoding: options.encoding ?? "utf-8",
 		head: options.head ?? Infinity,
+		merged: options.merged ?? false,
 	};
 	for await (const batch of readFile(request)) rows.push(...batch);
 	return rows;

@@ -8,6 +8,8 @@ export type Value = string | number | null;
 export interface SheetToWrite {
 	readonly name: string;
 	readonly rows: Iterable<readonly Value[]>;
+	/** Ranges of an XLSX that are shown as one cell: "C4:C5". */
+	readonly merged?: readonly string[];
 }
 
 /** A part of an archive: text, bytes, or pieces of text made as they are needed. */
@@ -37,9 +39,9 @@ export async function writeOds(
 /** Writes a workbook shaped as Excel writes them: a part for each sheet, texts shared by number. */
 export async function writeXlsx(path: string, sheets: readonly SheetToWrite[]): Promise<void> {
 	const texts = new Map<string, number>();
-	const parts: PartToWrite[] = sheets.map(({ rows }, i) => ({
+	const parts: PartToWrite[] = sheets.map(({ rows, merged = [] }, i) => ({
 		name: `xl/worksheets/sheet${i + 1}.xml`,
-		content: xlsxSheet(rows, texts),
+		content: xlsxSheet(rows, merged, texts),
 	}));
 	await writeZip(path, [
 		{
@@ -163,7 +165,11 @@ function odsRow(row: readonly Value[], typedTwice: boolean): string {
 	return `${text}<table:table-cell table:number-columns-repeated="${16384 - row.length}"/></table:table-row>`;
 }
 
-function* xlsxSheet(rows: Iterable<readonly Value[]>, texts: Map<string, number>): Generator<string> {
+function* xlsxSheet(
+	rows: Iterable<readonly Value[]>,
+	merged: readonly string[],
+	texts: Map<string, number>,
+): Generator<string> {
 	yield `${XML}<worksheet xmlns="${MAIN}"><sheetData>`;
 	let number = 0;
 	for (const row of rows) {
@@ -180,7 +186,8 @@ function* xlsxSheet(rows: Iterable<readonly Value[]>, texts: Map<string, number>
 		});
 		yield `${text}</row>`;
 	}
-	yield "</sheetData></worksheet>";
+	const ranges = merged.map((range) => `<mergeCell ref="${range}"/>`).join("");
+	yield `</sheetData>${ranges === "" ? "" : `<mergeCells>${ranges}</mergeCells>`}</worksheet>`;
 }
 
 function* sharedStrings(texts: ReadonlyMap<string, number>): Generator<string> {
