@@ -62,4 +62,4 @@ export function createOdsMergeScanner(sink: RowSink): XmlScanner {
 }
 
 const columnOf = (letters: string): number =>
-	[...letters].reduce((all, letter) => all * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+	Array.from(letters).reduce((all, letter) => all * 26 + letter.charCodeAt(0) - 64, 0) - 1;
