@@ -22,7 +22,7 @@ const moreThan =
 
 /** "The biggest rise in Cheshire's offences, of 148, was": told with "of" behind what it is in. */
 const moveIn =
-	/(?<![a-z])(?:change|difference|rise|increase|fall|drop|gap) (?:in|between|across|over) [^.;:\d]{0,80} (?:is|was) (?:[a-z]+,? ){0,3}at (?:(?:just|only|about|around|some) )?$|(?<![a-z])(?:increase|rise|fall|drop|decrease|reduction|jump|leap|surge|climb|dip) (?:in|on|for) [^.;:]{0,80}, of (?:(?:just|some|about|around|nearly|almost|only) )?$/;
+	/(?<![a-z])(?:change|difference|rise|increase|fall|drop|gap) (?:in|between|across|over) [^.;:\d]{0,80}? (?:(?:is|was) (?:[a-z]+,? ){0,3})?at (?:(?:just|only|about|around|some) )?$|(?<![a-z])(?:increase|rise|fall|drop|decrease|reduction|jump|leap|surge|climb|dip) (?:in|on|for) [^.;:]{0,80}, of (?:(?:just|some|about|around|nearly|almost|only) )?$/;
 
 /** "The increase is 66%, or 12,351 crimes": says the change again. */
 const orSo =
@@ -38,6 +38,10 @@ const addedTo = /\d(?: (?!per)[a-z][a-z ]{0,30})?(?: in [\d/-]{4,9})? ?\+ ?$/;
 /** "The largest leap was in 2016/17, when 5,743 were added". */
 const added =
 	/^(?: more)? (?:were|was|have been|had been) (?:added|gained|lost|shed)(?![a-z])(?! to (?:the )?(?:list|register|database|caseload|backlog))/;
+
+/** "A further 100 were for possession": more of the same, by what they are, and no more than before. */
+const aPart =
+	/^(?: (?:offences|crimes|cases|of them))? (?:were|was|are|concerned|involved|related to|had been) (?:for|of|about|over|recorded (?:as|in|by)|in|classed|to do with|prohibited|possession|taking|making)(?![a-z])/;
 
 /** "Shaved 17 off its total". */
 const tookOff =
@@ -76,6 +80,7 @@ function tellsChange(scene: Scene, sentence: Sentence, mention: CountMention): b
 	const lead = page.folded.slice(Math.max(sentence.start, start - 30), start);
 	const far = page.folded.slice(Math.max(sentence.start, start - 130), start);
 	if (addedTo.test(lead)) return false;
+	if (/(?:a further|another) $/.test(lead) && aPart.test(page.folded.slice(end, end + 60))) return false;
 	if (oneOf.test(far)) return true;
 	if (tookOff.test(lead) && /^ (?:[a-z]+ ){0,3}off (?:its|the|their) /.test(page.folded.slice(end, end + 40)))
 		return true;

@@ -148,11 +148,25 @@ export function endsIn(scene: Scene, sentence: Sentence, counts: readonly TextCo
 	const found: Ends[] = [];
 	for (const [at, count] of counts.entries()) {
 		const next = counts[at + 1];
-		const pair = next === undefined ? null : pairOf(scene, sentence, count, next, found.at(-1));
+		const pair =
+			next === undefined || opensSpan(scene, next, counts[at + 2])
+				? null
+				: pairOf(scene, sentence, count, next, found.at(-1));
 		if (pair !== null) found.push(pair);
 	}
 	return found;
 }
+
+/** "Recorded 1,832, with the annual total climbing from 226 to 506": what goes from one count to the next goes from no other. */
+const opensSpan = (scene: Scene, one: TextCount, next: TextCount | undefined): boolean =>
+	next !== undefined &&
+	opensFrom.test(between(scene, one.sentence.start, one.mention.start)) &&
+	/^(?: in [\d/-]{4,9})? to (?:(?:just|only|about|around|nearly|almost|over) )*$/.test(
+		between(scene, one.mention.end, next.mention.start),
+	) &&
+	/(?:annual|yearly|each|every) (?:[a-z]+ ){1,3}from (?:(?:just|only) )?$/.test(
+		between(scene, one.sentence.start, one.mention.start),
+	);
 
 function pairOf(
 	scene: Scene,

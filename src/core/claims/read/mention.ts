@@ -82,8 +82,8 @@ export type Mention = Span &
 				readonly orLevel: boolean;
 				readonly than: Rational | null;
 		  }
-		/** That a count stayed where it was, just there ("unchanged"), close to it ("barely moved") or about there ("broadly flat"). */
-		| { readonly type: "level"; readonly how: "just" | "closely" | "loosely" }
+		/** That a count stayed where it was, to the last ("exactly the same number"), just there ("unchanged"), close to it ("barely moved") or about there ("broadly flat"). */
+		| { readonly type: "level"; readonly how: "exactly" | "just" | "closely" | "loosely" }
 		/** A rise or a fall without a number. */
 		| { readonly type: "direction"; readonly direction: Direction; readonly slight: boolean }
 	);

@@ -143,7 +143,7 @@ export function hedgeBefore(folded: string, at: number): { readonly hedge: Hedge
 		if (compared && /(?:\d|%|cent|times|far|points|third|half|quarter|fold) ?$/.test(lead)) continue;
 		if (
 			match[0].startsWith("up to") &&
-			/(?:from [\d,]+ |went |gone |go |rose |risen |shot |crept |back )$/.test(lead)
+			/(?:from [\d,]+ |add(?:s|ed|ing)? |went |gone |go |rose |risen |shot |crept |back )$/.test(lead)
 		)
 			continue;
 		return { hedge, start: from + match.index };

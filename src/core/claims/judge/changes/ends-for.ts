@@ -6,6 +6,7 @@ import type { State } from "../../bind/state.ts";
 import { timesAround } from "../../bind/times-around.ts";
 import type { Time } from "../../read/time.ts";
 import type { Case } from "../case.ts";
+import { isSpelledOut } from "./own-ends.ts";
 
 /** The pairs of counts whose change a number may be: those of its own clause's places, or the last pair spoken of. */
 export function endsFor(
@@ -41,17 +42,25 @@ export function endsFor(
 			(one) =>
 				one.sentence === sentence &&
 				(one.mention.start < clause.start || one.mention.start > clause.end) &&
-				(one.time === null || one.time.start < clause.start || one.time.start > clause.end),
-		);
+				(one.time === null || one.time.start < clause.start || one.time.start > clause.end || one === to),
+		) &&
+		(to.time === null ||
+			to.time.start < clause.start ||
+			to.time.start > clause.end ||
+			/(?<![a-z])(?:but|while|whereas|although|though)(?![a-z])/.test(
+				between(scene, mention.end, Math.min(from.mention.start, to.mention.start)),
+			));
 	if (own.length > 0)
 		return own
 			.slice(0, 2)
 			.map((it) =>
-				otherSpan(it) ||
-				inOtherClause(it) ||
-				(it.gap === undefined && (elsewhere(it) || around.some((time) => isOtherSpan(time, it, state))))
-					? { ...it, near: false }
-					: it,
+				isSpelledOut({ scene, sentence, mention }, it)
+					? it
+					: otherSpan(it) ||
+							inOtherClause(it) ||
+							(it.gap === undefined && (elsewhere(it) || around.some((time) => isOtherSpan(time, it, state))))
+						? { ...it, near: false }
+						: it,
 			);
 	const opens = between(scene, sentence.start, mention.start);
 	const refers =

@@ -13,7 +13,7 @@ import { isInThatYear } from "./in-that-year.ts";
 import { setsApart } from "./judge-ends.ts";
 import { mixedMeasures } from "./mixed-measures.ts";
 import { otherPair } from "./other-pairs.ts";
-import { isOfAnotherClause, isOfSameEnds, OTHER_SETS, tellsOtherSets } from "./own-ends.ts";
+import { isOfAnotherClause, isOfSameEnds, isSpelledOut, OTHER_SETS, tellsOtherSets } from "./own-ends.ts";
 import { type Between, betweenOf } from "./pairs.ts";
 import { isSinceUnnamed, sinceThen } from "./since-then.ts";
 import { overSpanBefore } from "./span-before.ts";
@@ -51,7 +51,7 @@ function judgeBetween(it: Case, kind: Claim["kind"], said: ChangeSaid, known: Be
 	const told = upTo?.words ?? named;
 	const words = isInThatYear(it, told) ? { ...told, inThatYear: true } : told;
 	const held =
-		missing !== null || words.part
+		missing !== null || words.part || it.ends.some((ends) => ends.near && isSpelledOut(it, ends))
 			? []
 			: forPlaces(it.place, (place) =>
 					heldTrials(it.scene, said, place, upTo?.measures ?? it.subject.options, words, it.state),

@@ -65,7 +65,7 @@ const isBetweenTwo = ({ scene, sentence, mention, subject, place }: Case): boole
 	subject.how === "stated" &&
 	place.how === "stated" &&
 	inside(scene.times, sentence).filter(({ type }) => type === "year").length === 2 &&
-	/^(?: more| fewer)?(?: [a-z-]+){0,5} (?:offences|crimes)(?: more| fewer)?(?: recorded| logged)? in(?: the)? $/.test(
+	/^(?: more| fewer)?(?: [a-z-]+){0,5} (?:offences?|crimes?)(?: more| fewer)?(?: recorded| logged)? in(?: the)? $/.test(
 		between(
 			scene,
 			mention.end,

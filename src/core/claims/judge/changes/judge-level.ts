@@ -15,6 +15,7 @@ const atMost = (percent: number): ChangeSaid => ({
 
 /** In per cent: what has moved less has barely moved (D5), and what has moved more has moved. */
 const REACH = {
+	exactly: { still: 0, moved: 0 },
 	just: { still: 0, moved: 5 },
 	closely: { still: 1, moved: 5 },
 	loosely: { still: 5, moved: 10 },
@@ -33,6 +34,9 @@ export function judgeLevel(it: Case<Extract<Mention, { type: "level" }>>): Judge
 /** "The law is unchanged", "staffing was flat": no count of offences stands before it in its clause. */
 function isOfCounts({ scene, sentence, mention }: Case): boolean {
 	const lead = between(scene, clauseAt(scene, sentence, mention.start).start, mention.start);
+	// "Exactly the same number of offences in 2021/22 as in 2020/21".
+	if (/^ of (?:[a-z]+ ){0,5}(?:offences|crimes|cases) in /.test(between(scene, mention.end, sentence.end)))
+		return true;
 	return (
 		/(?<![a-z])(?:figures?|numbers?|totals?|counts?|tally|offences|crimes|cases|caseload)(?![a-z])/.test(
 			lead,

@@ -40,6 +40,28 @@ export function isOfAnotherClause(
 const andOther =
 	/^[^.;]{0,60},? and (?!(?:so|thus|hence|then|it|that|this|has|have|had|went|is|was|were|rose|rising|up|fell|grew|increased|a|an)(?![a-z]))(?:[a-z'-]+ ){1,4}by (?:(?:just|only|about|around|nearly|almost|over|more than|some) )*$/;
 
+/** "Grew by a fifth last year, from 521 in 2021/22 to 690 in 2022/23": both ends and their years are told, and no others are meant. */
+export function isSpelledOut(
+	{ scene, sentence, mention }: Pick<Case, "scene" | "sentence" | "mention">,
+	{ from, to }: Ends,
+): boolean {
+	const { start } = sentence;
+	const isDated = from.time?.type === "year" && to.time?.type === "year" && from.time !== to.time;
+	if (!isDated || from.sentence !== sentence || to.sentence !== sentence) return false;
+	const others = inside(scene.mentions, sentence).filter(
+		(one) =>
+			one !== mention && (one.type === "percentage" || one.type === "multiple" || one.type === "fraction"),
+	);
+	return (
+		others.length === 0 &&
+		mention.end <= from.mention.start &&
+		/(?<![a-z])from (?:just |only )?$/.test(between(scene, start, from.mention.start)) &&
+		/^ in [^.;,\d]{0,12}[\d/-]{4,9} to (?:just |only )?$/.test(
+			between(scene, from.mention.end, to.mention.start),
+		)
+	);
+}
+
 /** "From 89 in 2017/18 to 163 in 2022/23, the NSPCC said: a jump of 84%": tells the change of both once more. */
 export const saysAgain =
 	/^(?: in (?:[\d/-]{4,9}|(?:the same|that) (?:period|time|year)))?(?:, [a-z' ]{1,40} (?:said|says|found|show|shows|showed|revealed))?(?:,|:|;| -) (?:(?:which|that|this|it) (?:is|was) )?(?:an? )?(?:[a-z]+ )?(?:rise|increase|jump|leap|surge|growth|fall|drop|decrease|decline|reduction|up|down)(?: of| by)?(?: (?:just|only|about|around|nearly|almost|over|some))* $/;

@@ -7,7 +7,10 @@ export function groupsIn({ scene, place, sentence: within }: Case): readonly str
 	const told = between(scene, within.start, within.end);
 	const isWholeRegion = (id: string) => {
 		const many = inWords(scene.data.geography(id)?.members.length ?? 0);
-		return new RegExp(`(?<![a-z])${many} (?:[a-z]+ ){0,2}(?:forces|constabularies)(?![a-z])`).test(told);
+		if (/(?<![a-z])all (?:of )?(?:the |its )?(?:[a-z]+ )?forces(?![a-z])/.test(told)) return true;
+		return new RegExp(`(?<![a-z])${many} (?:(?:of )?[a-z' ]{0,40} )?(?:forces|constabularies)(?![a-z])`).test(
+			told,
+		);
 	};
 	return scene.data
 		.geographies()

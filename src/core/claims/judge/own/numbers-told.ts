@@ -22,11 +22,15 @@ export const numbersBeside = (
 			it.type === "count" &&
 			it !== but &&
 			!it.vague &&
-			it.quantity.hedge === "none" &&
+			isExactly(it) &&
 			it.quantity.value.under === 1n &&
 			it.quantity.value.over >= FEWEST &&
 			!isDifference(scene, sentence, it),
 	);
+
+/** "Some 1,822": told to the last, whatever stands before it. */
+const isExactly = ({ quantity: { hedge, value, step } }: CountMention): boolean =>
+	hedge === "none" || (hedge === "about" && step.over === 1n && value.over % 10n !== 0n);
 
 /** The sentence before one in its paragraph; null where there is none. */
 export function sentenceBefore({ scene: { page }, sentence }: Told): Sentence | null {

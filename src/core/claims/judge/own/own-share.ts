@@ -27,7 +27,11 @@ export function shareOfTwo(it: Told): Judged | null {
 	const [part, whole] = compare(a.quantity.value, b.quantity.value) < 0 ? [a, b] : [b, a];
 	const actual = times(dividedBy(part.quantity.value, whole.quantity.value), rational(100));
 	const { fits } = fit(mention.quantity, actual);
-	if (fits === "no" && (isAgain || !(isPartBeside(it, part, whole) || isPartBefore(it, part, whole))))
+	if (
+		fits === "no" &&
+		!(isAgain && isOfWhich(it, a, b)) &&
+		(isAgain || !(isPartBeside(it, part, whole) || isPartBefore(it, part, whole)))
+	)
 		return null;
 	const working = `${count(part.quantity.value.over)} of ${count(whole.quantity.value.over)} is ${ratio(actual.over, actual.under, 1)}%`;
 	return ofOwnNumbers("share", fits, working);
@@ -70,3 +74,12 @@ const isPartBefore = ({ scene, sentence, mention }: Told, part: CountMention, wh
 
 const so =
 	/^[^.;:\d]{0,60}, (?:so|meaning|which means|making)(?: that)? (?:it|the (?:one )?(?:force|area|county)|(?:[a-z]+ ){1,3}police)(?:'s share)? (?:accounted for|made up|was|were|is|accounts for|makes up|recorded|logged|was responsible for)(?: (?:just|only|about|around|some|nearly|almost|over))* $/;
+
+/** "41,246 offences, of which 26,070 were for taking or sharing. That amounts to 63%". */
+const isOfWhich = ({ scene, sentence, mention }: Told, whole: CountMention, part: CountMention): boolean =>
+	compare(part.quantity.value, whole.quantity.value) < 0 &&
+	/(?:,| -) (?:of which|of these|of those|of them|including) $/.test(between(scene, whole.end, part.start)) &&
+	/^["“' ]*(?:that|this|it|which) (?:is|was|amounts to|amounted to|equates to|represents|means|works out at|comes to) (?:(?:just|only|about|around|some|nearly|almost|over) )*$/.test(
+		between(scene, sentence.start, mention.start),
+	) &&
+	closes.test(between(scene, mention.end, sentence.end));

@@ -53,6 +53,12 @@ function spanOf({ scene, sentence: within, mention, state }: Case<EachYear>): Sp
 	const [first, last] = [years[0], years.at(-1)];
 	// "Fell in each of the last three years, to 212 in 2020/21".
 	const many = times.find((time) => time.start >= mention.end && time.start <= mention.end + 4);
+	// "After peaking at 266 in 2017/18 it fell in each of the next three years".
+	const isNext = /(?:next|following)$/.test(between(scene, mention.start, mention.end));
+	if (many?.type === "years" && isNext && first !== undefined)
+		return first === last && times.every(({ start }) => start <= many.start)
+			? { first, last: shiftYears(first, many.years) }
+			: null;
 	if (many?.type === "years" && Number.isInteger(many.years) && last !== undefined)
 		return first === last ? { first: shiftYears(last, -many.years), last } : null;
 	const isOpen = /^ (?:since|after that|thereafter|from then)(?![a-z])/.test(

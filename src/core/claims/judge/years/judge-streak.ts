@@ -1,7 +1,7 @@
 import { type Period, samePeriod, shiftYears } from "../../../statistics/period.ts";
 import { inWords } from "../../../wording/numbers.ts";
 import { listed, periodLabel } from "../../../wording/periods.ts";
-import { between } from "../../bind/scene.ts";
+import { between, inside } from "../../bind/scene.ts";
 import type { Direction, Mention } from "../../read/mention.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { directionBeside } from "../changes/judge-change.ts";
@@ -29,7 +29,12 @@ export function judgeStreak(it: Case<Extract<Mention, { type: "streak" }>>, when
 		ofHeldMeasures(
 			it.subject.options.map((measure) => {
 				const years = yearsKnown(scene.data, scene.look, measure, place);
-				return periodsFor(when, years, state, scene.page.terse).map(({ period: named, plain }): Trial => {
+				const since = yearSince(it);
+				const periods =
+					since === null
+						? periodsFor(when, years, state, scene.page.terse)
+						: [{ period: shiftYears(since, mention.years), plain: true }];
+				return periods.map(({ period: named, plain }): Trial => {
 					const period = endsBefore ? shiftYears(named, -1) : named;
 					const run = runTo(it, measure, place, period, way);
 					const list = listed(run.map((one) => `${periodLabel(one.period)} ${knownWords(one)}`));
@@ -66,6 +71,15 @@ export function judgeStreak(it: Case<Extract<Mention, { type: "streak" }>>, when
 			verdict === "cannot-be-checked" ? (trial?.why ?? "no figures are held for it") : (trial?.working ?? ""),
 		),
 	);
+}
+
+/** "Had fallen for three years running since the 266 seen in 2017/18": the year from which it went, told behind. */
+function yearSince({ scene, sentence: within, mention }: Case): Period | null {
+	const next = inside(scene.times, { start: mention.end, end: within.end })[0];
+	if (next === undefined) return null;
+	const told = `${between(scene, mention.end, next.start)}${between(scene, next.start, next.end)}`;
+	if (!/^,? (?:since|after|from)(?![a-z])[^.;]{0,60}$/.test(told)) return null;
+	return (next.type === "year" ? next.periods[0] : next.type === "range" ? next.first[0] : null) ?? null;
 }
 
 type Run = readonly Known[] & { readonly broken: boolean };

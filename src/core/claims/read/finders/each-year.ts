@@ -5,14 +5,16 @@ const up =
 const down =
 	"(?<=(?:to|has|have|had|seen|saw|offences|crimes|number|it|they|figures) )(?:go down|fall|drop|decrease)|fell|fallen|falling|dropped|decreased|declined|declining|come down|came down|gone down|went down|been down";
 const pattern = new RegExp(
-	`(?<![a-z])(?:(?<up>${up})|(?<down>${down}))(?: [a-z]+ly)?(?: again)? (?:in |for |during )?(?:every|each) (?:(?:single )?(?:financial )?year(?![a-z]| but| except| bar)|(?:of )?(?=\\|))`,
+	`(?<![a-z])(?:(?<up>${up})|(?<down>${down}))(?: [a-z]+ly)?(?: again)? (?:in |for |during )?(?:every|each) (?:(?:single )?(?:financial )?year(?![a-z]| but| except| bar)|(?:of )?(?=\\|)|of the (?:next|following) (?=\\|))`,
 	"g",
 );
+/** "Has recorded more offences in every year since 2016/17". */
+const moreEachYear =
+	/(?<![a-z])(?:recorded|logged|registered|had|seen|saw|dealt with) (?:(?<up>more)|fewer)(?: (?!than )[a-z]+){0,6} (?:in |with )?(?:every|each) (?:(?:single |passing )?(?:financial )?year(?![a-z]| but| except| bar)|(?:of )?(?=\|))/g;
 
 /** "Rose every year since 2012/13": one way from each year to the next. */
 export const findEachYear: Finder = ({ rest }) =>
-	Array.from(
-		rest.matchAll(pattern),
+	[...rest.matchAll(pattern), ...rest.matchAll(moreEachYear)].map(
 		({ 0: text, index, groups }): Mention => ({
 			type: "each-year",
 			start: index,

@@ -4,7 +4,7 @@ import { digits, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
 import { wayOfForces } from "./way-of-forces.ts";
 
 const forces =
-	"(?:(?:territorial|police|uk|english|welsh|scottish|regional|the|region's|country's|nation's) )*(?:police forces|forces|constabularies|force areas)";
+	"(?:(?:territorial|police|uk|english|welsh|scottish|regional|the|region's|country's|nation's) )*(?:police forces|forces|constabularies|force areas|police areas|police force areas)";
 const pattern = new RegExp(
 	`(?<![\\w.,/£-])(?<!(?:'s|s'|the|these|those|its|their|our|all) )(?:all (?:the |of the )?)?(?<n>${digits}|${numberWord})(?: (?:out )?of (?:the |all |its )?(?:\\d{1,2}|[a-z]+))?(?:(?: |(?<=of the \\d\\d) )${forces}|(?<=of (?:the|those|all) 4\\d)(?= (?:saw|recorded|had|logged|reported|rose|fell|went|were)(?![a-z])))(?![a-z])(?<tail>[^.;!?]{0,140})`,
 	"g",

@@ -4,8 +4,8 @@ import { ordinalOf, ordinalWords } from "./ordinals.ts";
 
 const ordinal = `(?:(?<order>${ordinalWords})[- ])?`;
 const highWords =
-	"highest|largest|biggest|greatest|most|record high|peak|(?:worst|busiest|record)(?= year(?![a-z])| \\|)";
-const lowWords = "lowest|smallest|fewest|least|quietest(?= year(?![a-z]))";
+	"highest|largest|biggest|greatest|most|record high|peak|(?:worst|busiest|record)(?= year(?![a-z])| \\|)|busiest(?= (?:police )?(?:force|constabulary|area)(?![a-z]))";
+const lowWords = "lowest|smallest|fewest|least|quietest(?= year(?![a-z])| (?:police )?force(?![a-z]))";
 const superlative = new RegExp(
 	`(?<![a-z])(?:the |its |their )?${ordinal}(?:(?<high>${highWords})|(?<low>${lowWords}))(?: (?:number|total|figure|count|level|volume|rate|tally|amount|figures|numbers|annual total|annual figure|recorded|year))*(?! (?:(?!in |of |for |and |with |by |on |at |to |the |offences |crimes |cases )[a-z-]+ ){0,2}(?:rise|increase|jump|leap|climb|spike|fall|drop|dip|change|growth|percentage|surge|decrease|decline|proportion|share|part|challenge|risk|threat)(?![a-z]))(?:(?: (?:of|for))?(?: (?:child|children|sexual|abuse|image|images|such|these|recorded|indecent|obscene|publications?|csam|of|the))* (?:offences|crimes|cases|images))?(?<ever> (?:ever|yet|so far|on record|since records began|in history|of all time|ever recorded|ever logged|it has (?:ever )?recorded))?(?![a-z])`,
 	"g",
