@@ -195,14 +195,23 @@ function pairOf(
 		// "307, compared with 148 in 2016/17 and up on the 255 of the year before": what rose is still the first.
 		if (before?.from === count) return { from: next, to: before.to };
 		if (before === undefined && isBaseInSentence(scene, sentence, count)) return null;
-		return /when [^,;]{0,40}$/.test(lead) || /,? and (?:is|was|are|were|has)(?![a-z])/.test(gap)
-			? null
+		if (/when [^,;]{0,40}$/.test(lead) || /,? and (?:is|was|are|were|has)(?![a-z])/.test(gap)) return null;
+		return isOfEarlier(count, next) && heldAgainst.test(gap)
+			? { from: count, to: next }
 			: { from: next, to: count };
 	}
 	if (movesTo.test(gap) || became.test(gap)) return { from: count, to: next };
 	const dated = count.time !== null && next.time !== null;
 	if (dated && /^\) (?:up )?to (?:[a-z]+ ){0,2}[\d/-]{4,9} ?\($/.test(gap)) return { from: count, to: next };
 	return dated && /^[^,]{0,40} to (?:[a-z]+ ){0,3}$/.test(gap) ? { from: count, to: next } : null;
+}
+
+/** "4,530 in 2013 against 10,818 in 2015": of two years set side by side the earlier is what a change is measured from. */
+const heldAgainst = /(?:compare[sd] (?:to|with)|against|versus|vs\.?)(?: [a-z]+)* $/;
+
+function isOfEarlier(a: TextCount, b: TextCount): boolean {
+	const [one, two] = [startOf(a), startOf(b)];
+	return one !== null && two !== null && one < two;
 }
 
 const samePlaces = (a: TextCount, b: TextCount): boolean =>

@@ -64,7 +64,7 @@ export function onlyTime(scene: Scene, sentence: Sentence): Time | null {
 }
 
 const directly =
-	/^(?: (?!as |than |from |to |compared|against|up |down |versus |with |but |and |when |while )[a-z'-]+){0,8} (?:in|during|for|over|across|throughout)(?: the)?(?: (?:financial )?year)?(?: to| ending)? ?$/;
+	/^(?: (?!as |than |from |to (?!(?:the )?(?:nspcc|charity|home office|ministry|inspectors|researchers|bbc)(?![a-z]))|compared|against|up |down |versus |with |but |and |when |while )[a-z'-]+){0,8} (?:in|during|for|over|across|throughout)(?: the)?(?: (?:financial )?year)?(?: to| ending)? ?$/;
 
 /** How long the word is with which a time begins: "over the two years". */
 const opening = (scene: Scene, { start, end }: Span): number =>

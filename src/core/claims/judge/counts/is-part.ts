@@ -1,6 +1,7 @@
 import { between, clauseAt, inside, type Scene } from "../../bind/scene.ts";
 import { isBreakdown, isOfPart, opensPart } from "../../bind/unit-after.ts";
 import type { Case } from "../case.ts";
+import { isSomeOf } from "./is-some-of.ts";
 
 /** Words that narrow the count to one way of offending, a platform, an age. */
 export function isPart(it: Case): boolean {
@@ -27,6 +28,7 @@ export function isPart(it: Case): boolean {
 		isBreakdown(tail.slice(0, reach)) ||
 		(!isOfYear(it) && ((opensPart.test(lead) && !everyOne.test(lead)) || isOfOpening(it)) && !isPlaces) ||
 		isOfPart(told) ||
+		isSomeOf(it) ||
 		isOfPartBeforeDash(it) ||
 		isOfCountBefore(it) ||
 		IN_A_QUARTER.test(between(scene, mention.end, within.end)) ||

@@ -1,7 +1,7 @@
 import { type Period, samePeriod, shiftYears, spanning } from "../../../statistics/period.ts";
 import { periodLabel } from "../../../wording/periods.ts";
 import type { CountMention } from "../../bind/difference.ts";
-import { between, inside } from "../../bind/scene.ts";
+import { between, inside, type Scene } from "../../bind/scene.ts";
 import { standsWithTime } from "../../bind/time-for.ts";
 import { rational } from "../../rational.ts";
 import type { PlaceMention } from "../../read/places.ts";
@@ -109,7 +109,7 @@ const periodsOf = (time: Time): readonly Period[] =>
 function inSpans({ scene, sentence, state }: Case, measure: string, place: string): readonly Period[] {
 	const held = yearsKnown(scene.data, scene.look, measure, place);
 	return inside(scene.times, sentence).flatMap((time) => {
-		if (time.type === "years") return held;
+		if (time.type === "years") return isPosition(scene, time) ? [] : held;
 		if (time.type !== "range") return [];
 		const last = time.last ?? (state.period === null ? [] : [state.period]);
 		return time.first.flatMap((first, at) => {
@@ -121,6 +121,13 @@ function inSpans({ scene, sentence, state }: Case, measure: string, place: strin
 		});
 	});
 }
+
+/** "2014, the middle of the three years": tells where a year stands, and is itself no span. */
+const isPosition = (scene: Scene, { start, end }: Time): boolean =>
+	/^of /.test(between(scene, start, end)) &&
+	/(?<![a-z])the (?:first|second|third|fourth|fifth|middle|last|latest|final|earliest|most recent) $/.test(
+		between(scene, start - 20, start),
+	);
 
 function earlier(
 	{ scene }: Case,

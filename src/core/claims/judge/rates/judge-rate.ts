@@ -47,7 +47,7 @@ function judgeRateOf(it: Case<RateMention>, when: CountTime): Judged {
 	if (when.time?.type === "part")
 		return uncheckable("rate", "It is about a part of a year, for which nothing is held.");
 	const held =
-		missing === null && it.mention.labelled !== true
+		missing === null && it.mention.labelled !== true && !isAverageOf(it, counts)
 			? forPlaces(it.place, (place) => heldTrials(it, place, when)).toSorted(
 					(a, b) => Number(isOfNow(it, b)) - Number(isOfNow(it, a)),
 				)
@@ -88,6 +88,16 @@ const areEnds = (it: Case<RateMention>, counts: readonly TextCount[]): boolean =
 	counts.length === 2 &&
 	goesOn(it) &&
 	it.state.ends.some(({ from, to }) => counts.includes(from) && counts.includes(to));
+
+/** "Averaged 726 a year, with 3,632 over the five years": of the years told, and of no single one. */
+const isAverageOf = (
+	{ scene, sentence: { start, end }, mention }: Case<RateMention>,
+	[own]: readonly TextCount[],
+): boolean =>
+	mention.unit === "year" &&
+	own?.sentence.start === start &&
+	((own.time?.type === "range" && own.time.last !== null) || own.time?.type === "years") &&
+	/(?<![a-z])averag(?:e[sd]?|ing)(?![a-z])/.test(between(scene, start, end));
 
 /** Of the years a rate may be of, that which the text is about stands first. */
 const isOfNow = ({ state: { reportYear } }: Case, { figures: [figure] }: Trial): boolean =>
