@@ -12,7 +12,8 @@ export interface WordsReading {
 	readonly police: boolean;
 }
 
-const reorder = 0.3;
+/** What it costs to have mixed up the words, of which there must be several then. */
+export const reordered = 0.3;
 const misspeltPolice = 0.05;
 
 /** The words as they stand without "police", however misspelt; then in other orders. */
@@ -26,7 +27,7 @@ export function readingsOf(words: readonly string[]): readonly WordsReading[] {
 	const all = orders.map((it, i) => ({
 		words: it,
 		typed: words,
-		cost: cost + (i === 0 ? 0 : reorder),
+		cost: cost + (i === 0 ? 0 : reordered),
 		police,
 	}));
 	return keyOf(long) === keyOf(core) ? all : [...all, { words: core, typed: words, cost, police }];

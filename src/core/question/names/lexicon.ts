@@ -123,16 +123,20 @@ function spellingsOf(
 	const spellings = new Map<string, IndexedName<Name>>();
 	for (const name of names) {
 		if (directions.includes(name.text)) continue;
-		const core = coreWords(name.words);
 		const cost = largeTowns.has(name.text) ? rarity.place : rarity[name.rank];
-		const whole = name.words.filter((word) => !isPolice(word));
-		for (const letters of [keyOf(core), keyOf(withLongForms(core)), keyOf(name.words), keyOf(whole)]) {
+		for (const letters of spellingsOfName(name).map(keyOf)) {
 			// What the letters mean when rightly spelt they mean when misspelt.
 			if (spellings.has(letters) || (meanings.get(letters) ?? name) !== name) continue;
 			spellings.set(letters, { letters, value: name, rarity: cost });
 		}
 	}
 	return [...spellings.values()];
+}
+
+/** The words that a name may be misspelt from: its own, without "police", without what links them, with short forms written out. */
+export function spellingsOfName({ words }: Name): readonly (readonly string[])[] {
+	const core = coreWords(words);
+	return [core, withLongForms(core), words, words.filter((word) => !isPolice(word))];
 }
 
 const nearName = (text: string): IndexedName<Name> => ({

@@ -1,10 +1,10 @@
 import { foldText } from "../clean-text.ts";
 import { otherWords } from "../phrases/other-words.ts";
-import { readingsOf, type WordsReading } from "../words-reading.ts";
+import { readingsOf, reordered, type WordsReading } from "../words-reading.ts";
 import { largeTowns } from "./large-towns.ts";
-import { type Lexicon, lookUp, type Name } from "./lexicon.ts";
+import { type Lexicon, lookUp, type Name, spellingsOfName } from "./lexicon.ts";
 import { distinctNames, sameMeaning } from "./meanings.ts";
-import { type Found, search } from "./name-index.ts";
+import { type Found, type IndexedName, search } from "./name-index.ts";
 import { coreWords, keyOf, nameWords } from "./name-key.ts";
 import { nameWithWord } from "./name-with-word.ts";
 import { nameCutShort } from "./short-names.ts";
@@ -46,7 +46,7 @@ function match(text: string, lexicon: Lexicon, offers: boolean): NameMatch {
 	const readings = readingsOf(words);
 	for (const { words: core, cost } of readings) {
 		const name = cost > 0 ? lookUp(lexicon, core) : undefined;
-		if (name !== undefined) return exactly(name, true);
+		if (name !== undefined && (cost < reordered || coreWords(name.words).length > 1)) return exactly(name, true);
 	}
 	const long = nameCutShort(readings[0]?.words ?? [], folded, lexicon);
 	if (long !== undefined) return exactly(long, true);
@@ -155,8 +155,9 @@ function typedLike(reading: WordsReading, lexicon: Lexicon): readonly Candidate[
 	const limit = Math.max(leastReach, allowance(reading)) - reading.cost;
 	const found = search(lexicon.index, letters, limit, reading.words.length > 1 ? windowOfWords : window);
 	return found.map(({ name, cost }) => {
-		const apart = cost - name.rarity > 0.01 ? wordsApart(reading, name.value) : 0;
-		return { name, cost: cost + reading.cost + apart, reading, short: name.letters.length < shortest };
+		const slips = cost - name.rarity > 0.01 ? slipsOfWords(reading, name, cost - name.rarity) : 0;
+		const whole = slips + name.rarity + reading.cost;
+		return { name, cost: whole, reading, short: name.letters.length < shortest };
 	});
 }
 
@@ -173,11 +174,13 @@ function soundingLike(reading: WordsReading, lexicon: Lexicon): readonly Candida
 	});
 }
 
-/** What it costs to have typed more words than the name has, or fewer. */
-function wordsApart({ words }: WordsReading, name: Name | null): number {
-	if (name === null || words.length < 2) return 0;
-	const own = coreWords(name.words).length;
-	return own < words.length ? wordTooMany : own > words.length ? wordTooFew : 0;
+/** What the words cost beside a name that their letters cost `slips` to have been typed for: spaces are keys too. */
+function slipsOfWords({ words }: WordsReading, { letters, value }: IndexedName<Name>, slips: number): number {
+	const own = (value === null ? [] : spellingsOfName(value)).find((it) => keyOf(it) === letters) ?? [letters];
+	if (words.length < 2 && own.length < 2) return slips;
+	const apart = own.length < words.length ? wordTooMany : own.length > words.length ? wordTooFew : 0;
+	const cost = slips + (words.length < 2 ? 0 : apart);
+	return Math.min(cost, typingCost(lettersOf(words.join(" ")), lettersOf(own.join(" ")), cost));
 }
 
 function sureName(found: readonly Candidate[]): Name | null {

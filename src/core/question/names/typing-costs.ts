@@ -27,6 +27,13 @@ const alike = [
 const size = 128;
 const elsewhere = 1.05;
 
+const space = " ";
+/** A thumb that misses one of these hits the space bar, and the other way round. */
+const besideSpace = "cvbnm";
+const thumb = 0.6;
+const wordsTornApart = 0.6;
+const wordsRunTogether = 0.3;
+
 function cornersOf(letter: string): readonly (readonly [row: number, column: number])[] {
 	return rows.flatMap((row, y) => {
 		const x = row.indexOf(letter);
@@ -45,12 +52,13 @@ const isAlike = (a: string, b: string): boolean => alike.includes(a + b) || alik
 
 function substitution(a: string, b: string): number {
 	if (a === b) return 0;
+	if (a === space || b === space) return besideSpace.includes(a) || besideSpace.includes(b) ? thumb : elsewhere;
 	if (isAlike(a, b)) return 0.7;
 	if (vowels.includes(a) && vowels.includes(b)) return 0.75;
 	return isBeside(a, b) ? 0.75 : elsewhere;
 }
 
-const letters = "abcdefghijklmnopqrstuvwxyz";
+const letters = "abcdefghijklmnopqrstuvwxyz ";
 
 function tableOf(cost: (a: string, b: string) => number): Float64Array {
 	const costs = new Float64Array(size * size).fill(elsewhere);
@@ -62,10 +70,16 @@ function tableOf(cost: (a: string, b: string) => number): Float64Array {
 const substitutions = tableOf(substitution);
 const firsts = tableOf((a, b) => (a === b ? 0 : isBeside(a, b) || isAlike(a, b) ? 0.75 : elsewhere));
 /** What it costs to have typed the second letter beside the first though it is not there. */
-const slips = tableOf((a, b) => (a === b ? 0.5 : isBeside(a, b) ? 0.8 : 1));
+const slips = tableOf((a, b) => (b === space ? wordsTornApart : a === b ? 0.5 : isBeside(a, b) ? 0.8 : 1));
 const omission = 0.95;
 const omissions = tableOf((before, omitted) =>
-	before === omitted ? 0.5 : vowels.includes(omitted) ? 0.85 : omission,
+	omitted === space
+		? wordsRunTogether
+		: before === omitted
+			? 0.5
+			: vowels.includes(omitted)
+				? 0.85
+				: omission,
 );
 /** A letter left off the end. */
 const unfinished = 0.7;
@@ -87,7 +101,7 @@ const longest = 63;
 
 const costOf = (table: Float64Array, a: number, b: number): number => table[a * size + b] ?? 1;
 
-/** Only a to z count as letters; anything else, and what follows the 63rd, is compared as it is or not at all. */
+/** Only a to z count as letters, and a space as a key; anything else, and what follows the 63rd, is compared as it is or not at all. */
 export function lettersOf(text: string): Letters {
 	const codes: number[] = [];
 	for (let i = 0; i < text.length && i < longest; i++) codes.push(Math.min(127, text.charCodeAt(i)));

@@ -1,4 +1,4 @@
-import type { WordsReading } from "../words-reading.ts";
+import { reordered, type WordsReading } from "../words-reading.ts";
 import type { Name } from "./lexicon.ts";
 import { coreWords, isPolice, withLongForms } from "./name-key.ts";
 import { lettersOf, typingCost } from "./typing-costs.ts";
@@ -6,7 +6,6 @@ import { wordUnlikeness } from "./word-unlikeness.ts";
 
 /** Several words and their order may be mistaken together by so much. */
 const fewSlips = 1.15;
-const reordered = 0.3;
 /** Nats of unlikeness a letter, ends counted, up to which letters look like a word. */
 const wordlike = 2.75;
 /** Of the letters of one word among several. */
