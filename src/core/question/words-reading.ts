@@ -1,5 +1,5 @@
-import { distance } from "./names/edit-distance.ts";
-import { coreWords, keyOf, policeMisspelt, withLongForms } from "./names/name-key.ts";
+import { coreWords, keyOf, withLongForms } from "./names/name-key.ts";
+import { isService, policeMisspelt, soundsLikePolice, withoutPoliceAtEnd, withoutTearsInPolice } from "./names/police-words.ts";
 
 /** One way to take the words that were typed: which of them name something, in which order. */
 export interface WordsReading {
@@ -30,51 +30,35 @@ export function readingsOf(words: readonly string[]): readonly WordsReading[] {
 		cost: cost + (i === 0 ? 0 : reordered),
 		police,
 	}));
-	return keyOf(long) === keyOf(core) ? all : [...all, { words: core, typed: words, cost, police }];
+	if (keyOf(long) !== keyOf(core)) all.push({ words: core, typed: words, cost, police });
+	if (words.some(soundsLikePolice)) all.push({ words: coreWords(words), typed: words, cost: 0, police: false });
+	return all;
 }
 
-function withoutPolice(words: readonly string[]): WordsReading {
-	let cost = 0;
+function withoutPolice(typed: readonly string[]): WordsReading {
+	const words = withoutTearsInPolice(typed);
+	let cost = words.length < typed.length ? misspeltPolice : 0;
 	let police = false;
 	const read = words.flatMap((word, i): readonly string[] => {
 		const edits = words.length > 1 ? policeMisspelt(word) : null;
-		const atAnEnd = i === 0 || i === words.length - 1;
+		const atAnEnd = i === 0 || i === words.length - 1 || isService(words[i + 1] ?? "");
 		if (edits !== null && (atAnEnd || edits <= 1)) {
 			cost += edits * misspeltPolice;
 			police = true;
 			return ["police"];
 		}
-		const joined = splitPolice(word);
+		const joined = withoutPoliceAtEnd(word, fewestBefore);
 		if (joined === null) return [word];
 		cost += misspeltPolice;
 		police = true;
 		return [joined, "police"];
 	});
-	return { words: police ? read.map(forceWord) : read, typed: words, cost, police };
+	if (police) return { words: read.map((word) => (isService(word) ? "service" : word)), typed, cost, police };
+	const rest = words.length < 2 ? null : withoutPoliceAtEnd(keyOf(words), fewestBeforeApart);
+	if (rest === null) return { words: read, typed, cost, police };
+	return { words: [rest, "police"], typed, cost: cost + misspeltPolice, police: true };
 }
 
-/** "servce" beside "police" is "service". */
-function forceWord(word: string): string {
-	return word.length >= 5 && word.length <= 9 && distance(word, "service", 2) <= 2 ? "service" : word;
-}
-
-/** "kentpolice" and "cumbriaconstablary" without their ends. */
-function splitPolice(word: string): string | null {
-	for (const [length, edits] of ends) {
-		const rest = word.slice(0, -length);
-		if (rest.length < 3) continue;
-		const away = policeMisspelt(word.slice(-length));
-		if (away !== null && away <= edits) return rest;
-	}
-	return null;
-}
-
-/** Letters at the end, and how many of them may be wrong. */
-const ends = [
-	[12, 2],
-	[11, 2],
-	[13, 2],
-	[6, 1],
-	[5, 1],
-	[7, 1],
-] as const;
+const fewestBefore = 3;
+/** Of words that are torn apart elsewhere than before "police": "lanc sploice". */
+const fewestBeforeApart = 5;

@@ -1,5 +1,5 @@
 import { wordsOf } from "../passage.ts";
-import { distance } from "./edit-distance.ts";
+import { isPolice } from "./police-words.ts";
 
 /** Short forms that stand for a word only inside a longer name: "n yorks", "w mids", "gtr manchester". */
 const longForms: Readonly<Record<string, string>> = {
@@ -22,26 +22,6 @@ const longForms: Readonly<Record<string, string>> = {
 
 const directions = new Set(["north", "south", "east", "west", "n", "s", "e", "w"]);
 const linking = new Set(["the", "of", "upon", "on", "in"]);
-const police = new Set(["police", "constabulary", "const", "heddlu", "policing", "pcc"]);
-/** As it sounds. */
-const heard = new Set([
-	"pleece",
-	"plece",
-	"poleece",
-	"poleese",
-	"polees",
-	"polis",
-	"pollis",
-	"poleis",
-	"bobbies",
-]);
-/** Words as near to "police" or "constabulary" as slips are. */
-const notPolice = new Set(
-	`alice bodice constantly lice malice notice novice olive palace place places plaice poise pole policies policy poling
-	polio polish polite politer polity poultice pounce price pumice slice solace splice vocabulary voice`.split(
-		/\s+/,
-	),
-);
 const force = new Set([
 	"service",
 	"force",
@@ -67,19 +47,6 @@ export function nameWords(folded: string): readonly string[] {
 /** With short forms written out, where there is more than one word. */
 export function withLongForms(words: readonly string[]): readonly string[] {
 	return words.length < 2 ? words : words.map((word) => longForms[word] ?? word);
-}
-
-export const isPolice = (word: string): boolean => police.has(word);
-
-/** How far a word is from "police" or "constabulary": what fingers make of them; null when too far. */
-export function policeMisspelt(word: string): number | null {
-	if (police.has(word)) return 0;
-	if (heard.has(word)) return 2;
-	if (notPolice.has(word)) return null;
-	const [meant, limit] = word.length <= 8 ? (["police", 2] as const) : (["constabulary", 4] as const);
-	if (word.length < 4) return null;
-	const edits = distance(word, meant, limit);
-	return edits <= limit ? edits : null;
 }
 
 /** Words that tell names apart: without "police", "the", "of"; all of them when nothing would be left. */

@@ -1,6 +1,7 @@
 import { reordered, type WordsReading } from "../words-reading.ts";
 import type { Name } from "./lexicon.ts";
-import { coreWords, isPolice, withLongForms } from "./name-key.ts";
+import { coreWords, withLongForms } from "./name-key.ts";
+import { isPolice } from "./police-words.ts";
 import { lettersOf, typingCost } from "./typing-costs.ts";
 import { wordUnlikeness } from "./word-unlikeness.ts";
 

@@ -1,6 +1,7 @@
 import { everydayNames, otherThings } from "../names/everyday-names.ts";
 import { directions, type Lexicon, lookUp, type Name } from "../names/lexicon.ts";
-import { isPolice, nameWords, withLongForms } from "../names/name-key.ts";
+import { nameWords, withLongForms } from "../names/name-key.ts";
+import { isPolice } from "../names/police-words.ts";
 import type { GeographyRead } from "../parts.ts";
 import { matchesOf, type Passage, type Span, type Word, withoutSpans, wordsOf } from "../passage.ts";
 import { isLeftOutBehind } from "../phrases/leaving-out.ts";

@@ -1,4 +1,4 @@
-import { policeMisspelt } from "../names/name-key.ts";
+import { policeMisspelt } from "../names/police-words.ts";
 import { type Passage, wordsOf } from "../passage.ts";
 import { noiseWords } from "../phrases/noise-words.ts";
 
