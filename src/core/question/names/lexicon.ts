@@ -3,13 +3,12 @@ import type { Geography, Place } from "../../statistics/geography.ts";
 import { foldText } from "../clean-text.ts";
 import type { GeographyRead } from "../parts.ts";
 import { isBare } from "./bare-names.ts";
-import { largeTowns } from "./large-towns.ts";
 import { type IndexedName, indexNames, type NameIndex } from "./name-index.ts";
 import { coreWords, keyOf, nameWords, sortedKeyOf, withLongForms } from "./name-key.ts";
 import { nearNames } from "./near-names.ts";
-import { isPolice } from "./police-words.ts";
 import { type ShortPlace, shortPlaces } from "./short-places.ts";
 import { soundOf } from "./sound.ts";
+import { nearName, spellingsOf } from "./spellings.ts";
 import { indexPairs, type PairIndex } from "./suggest.ts";
 
 /** What a name stands for. */
@@ -83,12 +82,18 @@ function buildLexicon(geographies: readonly Geography[], places: readonly Place[
 	for (const keysFor of [keysOf, longKeysOf])
 		for (const name of [...names, ...short])
 			for (const key of keysFor(name)) if (!meanings.has(key)) meanings.set(key, name);
-	const spellings = whenNeeded(() => spellingsOf(names, meanings));
+	const spellings = whenNeeded(() =>
+		spellingsOf(
+			names.filter(({ text }) => !directions.includes(text)),
+			meanings,
+		),
+	);
+	const inTurn = whenNeeded(() => spellings().filter(({ turned }) => turned !== true));
 	const index = whenNeeded(() => indexNames([...spellings(), ...nearNames.map(nearName)]));
 	const sounds = whenNeeded(() =>
-		indexNames(spellings().map((it) => ({ ...it, letters: soundOf(it.letters) }))),
+		indexNames(inTurn().map((it) => ({ ...it, letters: soundOf(it.letters) }))),
 	);
-	const pairs = whenNeeded(() => indexPairs(spellings()));
+	const pairs = whenNeeded(() => indexPairs(inTurn()));
 	return {
 		names,
 		meanings,
@@ -113,38 +118,6 @@ function whenNeeded<T extends object>(make: () => T): () => T {
 }
 
 const small: ReadonlySet<Place["kind"]> = new Set(["town", "district"]);
-
-/** How much less likely than a force or a county a smaller place is to be asked about. */
-const rarity: Readonly<Record<Name["rank"], number>> = { geography: 0, place: 0.06, council: 0.5, town: 1 };
-
-function spellingsOf(
-	names: readonly Name[],
-	meanings: ReadonlyMap<string, Name>,
-): readonly IndexedName<Name>[] {
-	const spellings = new Map<string, IndexedName<Name>>();
-	for (const name of names) {
-		if (directions.includes(name.text)) continue;
-		const cost = largeTowns.has(name.text) ? rarity.place : rarity[name.rank];
-		for (const letters of spellingsOfName(name).map(keyOf)) {
-			// What the letters mean when rightly spelt they mean when misspelt.
-			if (spellings.has(letters) || (meanings.get(letters) ?? name) !== name) continue;
-			spellings.set(letters, { letters, value: name, rarity: cost });
-		}
-	}
-	return [...spellings.values()];
-}
-
-/** The words that a name may be misspelt from: its own, without "police", without what links them, with short forms written out. */
-export function spellingsOfName({ words }: Name): readonly (readonly string[])[] {
-	const core = coreWords(words);
-	return [core, withLongForms(core), words, words.filter((word) => !isPolice(word))];
-}
-
-const nearName = (text: string): IndexedName<Name> => ({
-	letters: keyOf(wordsIn(text)),
-	value: null,
-	rarity: 0,
-});
 
 const wordsIn = (text: string): readonly string[] => nameWords(foldText(text));
 

@@ -1,19 +1,16 @@
 import { foldText } from "../clean-text.ts";
-import { otherWords } from "../phrases/other-words.ts";
-import { readingsOf, reordered, type WordsReading } from "../words-reading.ts";
+import { readingsOf, type WordsReading } from "../words-reading.ts";
+import { type Candidate, soundCost, soundingLike, typedLike } from "./candidates.ts";
 import { largeTowns } from "./large-towns.ts";
-import { type Lexicon, lookUp, type Name, spellingsOfName } from "./lexicon.ts";
+import { type Lexicon, lookUp, type Name } from "./lexicon.ts";
 import { distinctNames, sameMeaning } from "./meanings.ts";
-import { type Found, type IndexedName, search } from "./name-index.ts";
+import { type Found, search } from "./name-index.ts";
 import { coreWords, keyOf, nameWords } from "./name-key.ts";
 import { nameWithWord } from "./name-with-word.ts";
 import { nameCutShort } from "./short-names.ts";
-import { makesNoWord } from "./short-slips.ts";
-import { soundOf } from "./sound.ts";
 import { mostAlike } from "./suggest.ts";
+import { isPossible, sureName } from "./sure-name.ts";
 import { lettersOf, typingCost } from "./typing-costs.ts";
-import { standsWordForWord } from "./word-for-word.ts";
-import { wordUnlikeness } from "./word-unlikeness.ts";
 
 /** What a text was taken for. `names` are best first and of different meaning; the first is meant when `matched`. */
 export interface NameMatch {
@@ -44,14 +41,18 @@ function match(text: string, lexicon: Lexicon, offers: boolean): NameMatch {
 	const exact = lookUp(lexicon, written) ?? lookUp(lexicon, words);
 	if (exact !== undefined) return exactly(exact, false);
 	const readings = readingsOf(words);
-	for (const { words: core, cost } of readings) {
-		const name = cost > 0 ? lookUp(lexicon, core) : undefined;
-		if (name !== undefined && (cost < reordered || coreWords(name.words).length > 1)) return exactly(name, true);
+	for (const reading of readings) {
+		const name = reading.cost > 0 ? nameOf(reading, lexicon) : undefined;
+		if (name !== undefined && isPossible(reading, name)) return exactly(name, true);
 	}
 	const long = nameCutShort(readings[0]?.words ?? [], folded, lexicon);
 	if (long !== undefined) return exactly(long, true);
 	return decide(readings, lexicon, offers, foreign.test(text.normalize("NFC")));
 }
+
+/** "Transport" is a name only with "police". */
+const nameOf = ({ words, police, corrected }: WordsReading, lexicon: Lexicon): Name | undefined =>
+	lookUp(lexicon, words) ?? (police || corrected ? lookUp(lexicon, [...words, "police"]) : undefined);
 
 /** "Kent's" is Kent, and "Becky's" as far from Bexley as Becky is. */
 const possessive = /(?<=\p{L})'s\s*$/u;
@@ -69,55 +70,13 @@ const exactly = (name: Name, misspelt: boolean): NameMatch => ({
 
 const asked = (names: readonly Name[]): NameMatch => ({ ...unsure, outcome: "ambiguous", names, near: true });
 
-interface Candidate extends Found<Name> {
-	readonly reading: WordsReading;
-	/** True for a name so short that any word may come near it. */
-	readonly short: boolean;
-}
-
-/** How much nearer a name must be than the next one that means something else; and than one that is easily taken for it. */
-const margin = 0.6;
-const confusableMargin = 0.8;
-const confusable = 2.5;
-/** Rarity counts less here than in the order. */
-const rareMargin = 0.4;
-const window = { beyond: confusableMargin, rarity: 1 - rareMargin };
-/** Of several words one may be nearer than it looks, when others have more words than were typed. */
-const windowOfWords = { beyond: confusableMargin + rareMargin, rarity: 1 };
-/** The same against a name that is none of ours. */
-const nearMargin = 0.05;
-/** Slips that are forgiven for each nat of unlikeness to words: letters that look like a name of their own buy few. */
-const forgiven = 0.0936;
-const doubt = 0.05;
-/** "Police" beside the name leaves no doubt that a force is meant. */
-const policeBonus = 0.6;
-const furthest = 3;
-/** Of the letters. */
-const wrongAtMost = 0.35;
-/** A smaller place has to be nearer. */
-const rarityWeight = 1.5;
-/** Names of fewer letters are only taken as written, unless "police" stands beside them. */
-const shortest = 5;
-const wordTooMany = 0.6;
-const wordTooFew = 0.3;
 /** More than are shown: some may be areas. */
 const offered = 6;
 /** So many that lie within reach are choices enough. */
 const enough = 3;
 const oneSlip = 1.15;
-const leastReach = 0.6;
 /** Of the letters, how many may differ in a name that is offered. */
 const worthOffering = 0.42;
-const soundCost = 0.65;
-const soundWeight = 1.3;
-const soundReach = 0.9;
-/** Said alike, but not spelt with quite other letters: how many of them may differ. */
-const soundSpelling = 0.4;
-
-function allowance({ words, police }: WordsReading): number {
-	const slips = forgiven * wordUnlikeness(words) - doubt + (police ? policeBonus : 0);
-	return Math.min(furthest, keyOf(words).length * wrongAtMost, slips);
-}
 
 function decide(
 	readings: readonly WordsReading[],
@@ -147,67 +106,6 @@ function decide(
 	const holder = nameWithWord(readings[0]?.words ?? [], lexicon);
 	if (holder !== undefined) return asked(distinctNames([holder, ...(near ? names : [])]).slice(0, offered));
 	return near ? asked(names) : { ...unsure, names };
-}
-
-function typedLike(reading: WordsReading, lexicon: Lexicon): readonly Candidate[] {
-	const letters = keyOf(reading.words);
-	if (letters.length < 3 || letters.length > 60) return [];
-	const limit = Math.max(leastReach, allowance(reading)) - reading.cost;
-	const found = search(lexicon.index, letters, limit, reading.words.length > 1 ? windowOfWords : window);
-	return found.map(({ name, cost }) => {
-		const slips = cost - name.rarity > 0.01 ? slipsOfWords(reading, name, cost - name.rarity) : 0;
-		const whole = slips + name.rarity + reading.cost;
-		return { name, cost: whole, reading, short: name.letters.length < shortest };
-	});
-}
-
-function soundingLike(reading: WordsReading, lexicon: Lexicon): readonly Candidate[] {
-	const letters = keyOf(reading.words);
-	if (letters.length < shortest || letters.length > 60) return [];
-	const typed = lettersOf(letters);
-	return search(lexicon.sounds, soundOf(letters), soundReach, window).flatMap(({ name, cost: heard }) => {
-		const spelling = keyOf(coreWords(name.value?.words ?? []));
-		const longest = Math.max(spelling.length, letters.length);
-		if (typingCost(typed, lettersOf(spelling), longest * soundSpelling) > longest) return [];
-		const cost = (heard - name.rarity) * soundWeight + name.rarity + soundCost + reading.cost;
-		return [{ name, cost, reading, short: false }];
-	});
-}
-
-/** What the words cost beside a name that their letters cost `slips` to have been typed for: spaces are keys too. */
-function slipsOfWords({ words }: WordsReading, { letters, value }: IndexedName<Name>, slips: number): number {
-	const own = (value === null ? [] : spellingsOfName(value)).find((it) => keyOf(it) === letters) ?? [letters];
-	if (words.length < 2 && own.length < 2) return slips;
-	const apart = own.length < words.length ? wordTooMany : own.length > words.length ? wordTooFew : 0;
-	const cost = slips + (words.length < 2 ? 0 : apart);
-	return Math.min(cost, typingCost(lettersOf(words.join(" ")), lettersOf(own.join(" ")), cost));
-}
-
-function sureName(found: readonly Candidate[]): Name | null {
-	const [best] = found;
-	if (best === undefined || otherWords.has(keyOf(best.reading.typed))) return null;
-	const { name, cost, reading } = best;
-	const { value, rarity } = name;
-	if (value === null || ((value.bare || (best.short && !isShortSlip(best))) && !reading.police)) return null;
-	if (cost - rarity + rarityWeight * rarity > allowance(reading)) return null;
-	if (!standsWordForWord(reading, value, cost - rarity - reading.cost)) return null;
-	const isClear = found.every((it) => {
-		if (it.name.value === null) return it.cost - cost >= nearMargin;
-		const ahead = it.cost - cost - rareMargin * it.name.rarity;
-		if (ahead >= confusableMargin || sameMeaning(it.name.value, value)) return true;
-		return (
-			ahead >= margin &&
-			typingCost(lettersOf(it.name.letters), lettersOf(name.letters), confusable) > confusable
-		);
-	});
-	return isClear ? value : null;
-}
-
-/** "kernt", "knet" for a force's own name. */
-function isShortSlip({ name: { letters, value }, reading }: Candidate): boolean {
-	const isOwn =
-		value?.rank === "geography" && value.meaning.how === "name" && letters.length === shortest - 1;
-	return isOwn && makesNoWord(keyOf(reading.words), letters);
 }
 
 interface Suggestion extends Found<Name> {

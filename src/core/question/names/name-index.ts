@@ -8,6 +8,8 @@ export interface IndexedName<T> {
 	readonly value: T | null;
 	/** What is added to the cost: how unlikely it is to be asked about. */
 	readonly rarity: number;
+	/** True for words in the wrong order. */
+	readonly turned?: boolean;
 }
 
 interface Ready<T> extends IndexedName<T> {

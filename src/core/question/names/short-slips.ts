@@ -4,6 +4,10 @@ export function makesNoWord(typed: string, name: string): boolean {
 	return within.some((i) => without(typed, i) === name || (i > 1 && swapped(typed, i) === name));
 }
 
+/** "yyork", "baath": a letter typed twice. */
+export const isDoubled = (typed: string, name: string): boolean =>
+	Array.from(name).some((letter, i) => `${name.slice(0, i)}${letter}${name.slice(i)}` === typed);
+
 const without = (letters: string, at: number): string => letters.slice(0, at) + letters.slice(at + 1);
 
 const swapped = (letters: string, at: number): string =>

@@ -31,7 +31,9 @@ const space = " ";
 /** A thumb that misses one of these hits the space bar, and the other way round. */
 const besideSpace = "cvbnm";
 const thumb = 0.6;
-const wordsTornApart = 0.6;
+const notSpace = 1.5;
+/** A space too many inside a word. */
+export const wordsTornApart = 0.6;
 const wordsRunTogether = 0.3;
 
 function cornersOf(letter: string): readonly (readonly [row: number, column: number])[] {
@@ -52,7 +54,8 @@ const isAlike = (a: string, b: string): boolean => alike.includes(a + b) || alik
 
 function substitution(a: string, b: string): number {
 	if (a === b) return 0;
-	if (a === space || b === space) return besideSpace.includes(a) || besideSpace.includes(b) ? thumb : elsewhere;
+	if (a === space || b === space)
+		return besideSpace.includes(a) || besideSpace.includes(b) ? thumb : notSpace;
 	if (isAlike(a, b)) return 0.7;
 	if (vowels.includes(a) && vowels.includes(b)) return 0.75;
 	return isBeside(a, b) ? 0.75 : elsewhere;
