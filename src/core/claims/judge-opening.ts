@@ -5,6 +5,7 @@ import { subjectFor } from "./bind/subject-for.ts";
 import type { Judged } from "./judge/case.ts";
 import { judgeMention } from "./judge/judge-mention.ts";
 import type { Mention } from "./read/mention.ts";
+import type { Time } from "./read/time.ts";
 import type { Sentence } from "./text/sentences.ts";
 
 /** The counts a text tells after its opening, and the pairs of them between which it tells a change. */
@@ -25,7 +26,11 @@ export function judgeOpening(
 	state: State,
 ): Judged | null {
 	const own = inside(scene.mentions, sentence);
-	if (inside(scene.times, sentence).length > 0 || own.some(({ type }) => type === "count")) return null;
+	if (
+		!inside(scene.times, sentence).every((time) => isBetween(time, ends)) ||
+		own.some(({ type }) => type === "count")
+	)
+		return null;
 	const subject = subjectFor(scene, sentence, mention, state);
 	const isOurs = subject.how === "stated" && subject.options.length > 0;
 	if (!isOurs && !isRateAlone(scene, sentence, mention)) return null;
@@ -46,6 +51,15 @@ export function judgeOpening(
 	const [pair, ...others] = ends;
 	if (pair === undefined || others.length > 0 || exact.length > 2) return null;
 	return judgeMention({ ...again, counts: [], ends: [{ ...pair, near: true }] });
+}
+
+/** "Up 23% in a year": as far apart as the two counts that follow. */
+function isBetween(time: Time, [pair]: readonly Ends[]): boolean {
+	if (time.type !== "years" || pair === undefined) return false;
+	const [first, last] = [pair.from.time, pair.to.time].map((it) =>
+		it?.type === "year" ? Number(it.periods[0]?.start.slice(0, 4)) : Number.NaN,
+	);
+	return (last ?? 0) - (first ?? 0) === time.years;
 }
 
 const isOfSeveral = ({ places }: Scene): boolean =>

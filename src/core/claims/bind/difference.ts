@@ -77,7 +77,10 @@ function tellsChange(scene: Scene, sentence: Sentence, mention: CountMention): b
 	const { page } = scene;
 	const { start, end } = mention;
 	if (goesOnWithPlace(scene, sentence, mention)) return true;
-	const lead = page.folded.slice(Math.max(sentence.start, start - 30), start);
+	// "Were up by only 15".
+	const lead = page.folded
+		.slice(Math.max(sentence.start, start - 30), start)
+		.replace(/(?<=(?:by|of) )(?:only|just|a mere|barely|merely|all of) $/, "");
 	const far = page.folded.slice(Math.max(sentence.start, start - 130), start);
 	if (addedTo.test(lead)) return false;
 	if (/(?:a further|another) $/.test(lead) && aPart.test(page.folded.slice(end, end + 60))) return false;

@@ -164,7 +164,7 @@ const opensSpan = (scene: Scene, one: TextCount, next: TextCount | undefined): b
 	/^(?: in [\d/-]{4,9})? to (?:(?:just|only|about|around|nearly|almost|over) )*$/.test(
 		between(scene, one.mention.end, next.mention.start),
 	) &&
-	/(?:annual|yearly|each|every) (?:[a-z]+ ){1,3}from (?:(?:just|only) )?$/.test(
+	/(?:(?:annual|yearly|each|every) (?:[a-z]+ ){1,3}|, )from (?:(?:just|only) )?$/.test(
 		between(scene, one.sentence.start, one.mention.start),
 	);
 

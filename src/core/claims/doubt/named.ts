@@ -73,7 +73,7 @@ export function yearsNamed(
 		if ((time.type !== "back" && time.type !== "years") || !Number.isInteger(time.years)) return [];
 		const by = Math.abs(time.years);
 		return told.flatMap((year) => [
-			shiftYears(year, -by),
+			...(time.years < 0 && by > 1 ? [] : [shiftYears(year, -by)]),
 			...(twice && by === 1 ? [shiftYears(year, -2)] : []),
 			...(time.years < 0 ? [shiftYears(year, by)] : []),
 		]);

@@ -31,7 +31,8 @@ import type { Refuted } from "./refuted.ts";
 /** Smaller numbers fit something too easily. */
 const LEAST = rational(10);
 const OPEN: ReadonlySet<string> = new Set(["over", "under", "at-least", "at-most"]);
-const ofBefore = /(?:^| )(?:on|from|against|than|with|to) (?:the )?$/;
+const ofBefore =
+	/(?:^| )(?:on|from|against|than|with|(?:compared?|close|equal|similar|next|due) to) (?:the )?$/;
 const asChange = /(?:\bby|, (?:up|down)|\((?:up|down))(?: just| only)? $/;
 /** "The rise in Suffolk was bigger than those in Norfolk (119) and Essex (99)". */
 const inBracket = /[a-z] \($/;

@@ -1,3 +1,4 @@
+import { countOf } from "../../question/readers/periods/form.ts";
 import { shiftYears } from "../../statistics/period.ts";
 import { isDifference } from "../bind/difference.ts";
 import type { Ends, TextCount } from "../bind/ends.ts";
@@ -159,6 +160,8 @@ function countTime(found: Found): CountTime {
 		/(?<![a-z])(?:has|have|had)(?: (?:now|also|been|already))* (?:recorded|logged|registered|dealt with|seen|reported)(?![a-z])/.test(
 			words,
 		);
+	const span = spanOfTotal(found, time);
+	if (span !== null) return { time: span, references: [], total: true };
 	const total = time !== null && isTotal(time, scene, { said: totalWords.test(words), moves, has });
 	return {
 		time: cameTo(found, inEnds(time, mention, ends)),
@@ -166,6 +169,18 @@ function countTime(found: Found): CountTime {
 		total,
 	};
 }
+
+/** "The five-year total for Cumbria is 1,402, from 148 in 2016/17": over as many years as the word before it tells. */
+function spanOfTotal({ scene, sentence, mention }: Found, time: Time | null): Time | null {
+	const told = yearTotal.exec(between(scene, sentence.start, mention.start));
+	const years = told === null ? null : countOf(told.groups?.["n"] ?? "");
+	if (told === null || years === null || (time !== null && time.type !== "year")) return null;
+	const start = sentence.start + told.index;
+	return { start, end: start + told[0].length, type: "years", years };
+}
+
+const yearTotal =
+	/(?<![a-z])(?<n>two|three|four|five|six|seven|eight|nine|ten)-year (?:total|tally|sum)(?: (?:for|in|across) [^.;:\d]{3,50})?(?: (?:is|was|of|stands at|stood at|comes to|came to|reached))(?: (?:just|only|some|about|around|nearly|almost|over))* $/;
 
 /** "Between 2017/18 and 2018/19 it fell by 225, to 1,013": what a change over a span came to is of its last year. */
 function cameTo({ scene, sentence, mention }: Found, time: Time | null): Time | null {

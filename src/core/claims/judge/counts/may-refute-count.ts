@@ -1,11 +1,12 @@
 import { samePeriod } from "../../../statistics/period.ts";
 import type { CountMention } from "../../bind/difference.ts";
-import { between, clauseAt } from "../../bind/scene.ts";
+import { between } from "../../bind/scene.ts";
 import { unitOf } from "../../bind/unit-of.ts";
 import type { Case } from "../case.ts";
 import { type CountTime, firmness } from "../periods-for.ts";
 import { liesIn } from "../shares/lies-in.ts";
 import { isNear, type Trial } from "../trial.ts";
+import { isOfNoneAlone } from "./of-none-alone.ts";
 import { findElsewhere, slipIn } from "./why-count-fails.ts";
 
 /**
@@ -18,12 +19,7 @@ export function mayRefute(it: Case<CountMention>, when: CountTime, trials: reado
 	if (when.time?.type === "year" && yearsTotal.test(between(it.scene, it.sentence.start, it.mention.start)))
 		return false;
 	if (it.place.how === "carried" && (isRest(it) || isOfWider(it, when))) return false;
-	if (
-		otherForces.test(
-			between(it.scene, clauseAt(it.scene, it.sentence, it.mention.start).start, it.mention.start),
-		)
-	)
-		return false;
+	if (isOfNoneAlone(it)) return false;
 	const plain = trials.filter((trial) => trial.plain);
 	const near = plain.some((trial) => isNear(it.mention.quantity, trial.actual));
 	const fixed = firmness(when, it.state);
@@ -61,7 +57,7 @@ const isAverage = (
 	/(?<![a-z])averag(?:es?|ed|ing)(?: (?:just|about|around|some|of))* $/.test(
 		between(scene, within.start, mention.start),
 	) ||
-	(/(?<![a-z])(?:averag\w+|mean|every|each|daily|weekly|monthly|hourly|per|rates?|a[ -](?:day|week|month))(?![a-z])/.test(
+	(/(?<![a-z])(?:averag\w+|mean|every|each|daily|weekly|monthly|hourly|per(?! ?cent)|rates?|a[ -](?:day|week|month))(?![a-z])/.test(
 		between(scene, within.start, within.end),
 	) &&
 		!trials.some((trial) => trial.plain && isNear(mention.quantity, trial.actual, 80)));
@@ -73,10 +69,6 @@ const averageOf =
 /** "The five-year total up to 2020/21, which the charity puts at": the year named is only its last. */
 const yearsTotal =
 	/(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-year (?:[a-z]+ ){0,2}(?:total|figure|tally|sum|count)(?![a-z])[^.;]*, which [^.;,]*$/;
-
-/** "The three other Yorkshire forces managed 1,740 between them": of none that is named. */
-const otherForces =
-	/(?<![a-z])(?:other|remaining|neighbouring|rest of the) (?:[a-z]+ ){0,3}(?:forces|areas|counties|constabularies)(?![a-z])[^,;.]*$/;
 
 /** "The other 870": of places that are told apart from the one spoken of. */
 const isRest = ({ scene, sentence: within, mention }: Case<CountMention>): boolean =>

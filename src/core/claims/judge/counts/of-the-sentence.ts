@@ -40,8 +40,12 @@ export function ofTheSentence(it: Case<CountMention>, time: Time | null): Trial 
 	// "Dropped in 2023/24, from 765 to 748": what it dropped from is of an earlier year, whichever.
 	// "Up from 346 in 2021/22", where 2022/23 is named as well: the year right behind it is its own.
 	const isOwn = isDated && yearsOf(it).some((year) => !years.some((own) => samePeriod(own, year)));
+	const isCounted = time?.type === "back" && between(scene, mention.end, time.start) === " ";
 	const isStart =
-		!isOwn && it.ends.some((ends) => ends.near && ends.gap === undefined && ends.from.mention === mention);
+		!isOwn &&
+		!isCounted &&
+		(fromBase.test(between(scene, sentence.start, mention.start)) ||
+			it.ends.some((ends) => ends.near && ends.gap === undefined && ends.from.mention === mention));
 	for (const measure of subject.options)
 		for (const place of places)
 			for (const period of isStart
@@ -84,6 +88,10 @@ const ownsAnother = ({ scene, sentence, mention }: Case<CountMention>, place: Pl
 		!inside(scene.times, { start: place.end, end: next.start }).length
 	);
 };
+
+/** "Rose 69 per cent in 2017/18, from a low base of 118": of an earlier year than the one named. */
+const fromBase =
+	/(?<![a-z])(?:from|off|on) (?:a|an|its|the|what was a) (?:[a-z]+ )?(?:base|baseline|starting point|start)(?: of| at)?(?: (?:just|only|about|around))* $/;
 
 /** "Across 2021/22 and 2022/23 combined": of both years, and of neither alone. */
 const AS_ONE = /^,? (?:(?:taken|put|added) together|together|combined)(?![a-z])/;

@@ -7,6 +7,7 @@ import { type Case, type Judged, judged } from "../case.ts";
 import type { CountTime } from "../periods-for.ts";
 import { ofOwnFigures, type Trial, triedCount } from "../trial.ts";
 import { knownWords, placeName, readingOf } from "../words.ts";
+import { isOfNoneAlone } from "./of-none-alone.ts";
 import { findElsewhere } from "./why-count-fails.ts";
 
 const peak =
@@ -76,6 +77,7 @@ export function anotherPlaces(it: Case<CountMention>, { time }: CountTime): Judg
 		place.how !== "stated" ||
 		place.several ||
 		time !== null ||
+		isOfNoneAlone(it) ||
 		hedge !== "none" ||
 		value.under !== 1n ||
 		value.over < 200n ||

@@ -30,7 +30,8 @@ export function shareOfTwo(it: Told): Judged | null {
 	if (
 		fits === "no" &&
 		!(isAgain && isOfWhich(it, a, b)) &&
-		(isAgain || !(isPartBeside(it, part, whole) || isPartBefore(it, part, whole)))
+		(isAgain ||
+			!(isPartBeside(it, part, whole) || isPartBefore(it, part, whole) || isPartBehind(it, part, whole)))
 	)
 		return null;
 	const working = `${count(part.quantity.value.over)} of ${count(whole.quantity.value.over)} is ${ratio(actual.over, actual.under, 1)}%`;
@@ -83,3 +84,12 @@ const isOfWhich = ({ scene, sentence, mention }: Told, whole: CountMention, part
 		between(scene, sentence.start, mention.start),
 	) &&
 	closes.test(between(scene, mention.end, sentence.end));
+
+/** "2,653, of which Kent accounted for just over half with 1,356". */
+const isPartBehind = ({ scene, mention }: Told, part: CountMention, whole: CountMention): boolean =>
+	whole.end <= mention.start &&
+	part.start >= mention.end &&
+	/(?<![a-z])of (?:which|these|those|them|that total) [^.;:\d]{0,60}$/.test(
+		between(scene, whole.end, mention.start),
+	) &&
+	/^(?:,? (?:with|at)| -|:| \(|,) ?(?:(?:just|only) )?$/.test(between(scene, mention.end, part.start));

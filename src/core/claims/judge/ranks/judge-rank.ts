@@ -27,8 +27,9 @@ import {
 	saysRate,
 	surrounding,
 } from "./rank-scope.ts";
-import { asCount, perHead, type Value } from "./rank-values.ts";
+import { asCount, beaten, perHead } from "./rank-values.ts";
 import { ofOneYear, overSpan, type RankYears, rankYears } from "./rank-years.ts";
+import { areToldTogether } from "./told-together.ts";
 
 /** "The highest in five years", "the most in Wales": a place in an order of years or of forces. */
 export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null {
@@ -74,7 +75,10 @@ export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null
 		scene.page.terse;
 	// A note of a few words is about what is held by default, as its counts are.
 	const known = it.subject.how !== "assumed" || (scene.page.terse && firmness(when, state) === "named");
-	const decision = decide(trials, known && firm && !isTaken && it.place.how !== "assumed");
+	const decision = decide(
+		trials,
+		known && firm && !isTaken && it.place.how !== "assumed" && !areToldTogether(it),
+	);
 	const reason =
 		decision.verdict === "cannot-be-checked" && decision.trial?.result === "unknown"
 			? decision.trial.why
@@ -154,23 +158,6 @@ function rankAmongYears(
 		figures: [...known.figures, ...others.flatMap((it) => it.figures)],
 		plain,
 		actual: null,
-	};
-}
-
-/** How many others lie beyond it, of how many it is not known, and how many are level with it. */
-function beaten(
-	own: Value,
-	others: readonly Value[],
-	side: "highest" | "lowest",
-): { readonly better: number; readonly open: number; readonly level: number } {
-	const beyond = (it: Value) =>
-		side === "highest" ? it.low > (own.high ?? it.low) : (it.high ?? own.low) < own.low;
-	const short = (it: Value) =>
-		side === "highest" ? it.high !== null && it.high <= own.low : own.high !== null && it.low >= own.high;
-	return {
-		better: others.filter(beyond).length,
-		open: others.filter((it) => !beyond(it) && !short(it)).length,
-		level: others.filter((it) => it.low === own.low).length,
 	};
 }
 

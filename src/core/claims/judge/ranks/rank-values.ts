@@ -41,3 +41,20 @@ export function perHead({ data }: Scene, known: Known): Value | null {
 		words: ratio(known.low * PER, among, 1),
 	};
 }
+
+/** How many others lie beyond it, of how many it is not known, and how many are level with it. */
+export function beaten(
+	own: Value,
+	others: readonly Value[],
+	side: "highest" | "lowest",
+): { readonly better: number; readonly open: number; readonly level: number } {
+	const beyond = (it: Value) =>
+		side === "highest" ? it.low > (own.high ?? it.low) : (it.high ?? own.low) < own.low;
+	const short = (it: Value) =>
+		side === "highest" ? it.high !== null && it.high <= own.low : own.high !== null && it.low >= own.high;
+	return {
+		better: others.filter(beyond).length,
+		open: others.filter((it) => !beyond(it) && !short(it)).length,
+		level: others.filter((it) => it.low === own.low).length,
+	};
+}

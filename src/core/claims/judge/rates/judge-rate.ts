@@ -130,18 +130,21 @@ function ownTrial(
 		time?.type === "range" && time.last !== null && time.first[0] && time.last[0]
 			? { start: time.first[0].start, end: time.last[0].end }
 			: null;
-	const years = time?.type === "years" ? time.years : 1;
+	const years = time?.type === "years" ? time.years : yearsOfRate(it);
 	const lengths =
 		named !== null
 			? [lengthOf(named)]
-			: time?.type === "year" && period !== undefined
+			: time?.type === "year" && period !== undefined && years === 1
 				? [lengthOf(period)]
 				: [365, 366].map((d) => ({ days: d * years + (years >= 4 ? 1 : 0), years }));
 	const results = lengths.map((length) => ({ length, actual: perUnit(it.mention, quantity.value, length) }));
 	const best = results.find(({ actual }) => fitRate(it.mention.quantity, actual).fits !== "no") ?? results[0];
 	if (best === undefined) return [];
 	// "On average 150 crimes are recorded every day", of 1,568 a year: of something else.
-	const isElse = isAlone(it) && !isNear(it.mention.quantity, best.actual);
+	const isElse =
+		(isAlone(it) && !isNear(it.mention.quantity, best.actual)) ||
+		// "2,066 for the two years 2020/21 and 2021/22, an average of 1,033 a year": of one year nobody tells it.
+		(it.mention.unit === "year" && best.length.years === 1);
 	return [
 		{
 			result: fitRate(it.mention.quantity, best.actual).fits,
@@ -153,6 +156,13 @@ function ownTrial(
 			actual: best.actual,
 		},
 	];
+}
+
+/** "For the two years 2020/21 and 2021/22 … a year": over how many years the sentence of a yearly rate speaks. */
+function yearsOfRate({ scene, sentence: within, mention }: Case<RateMention>): number {
+	const span =
+		mention.unit === "year" ? inside(scene.times, within).find(({ type }) => type === "years") : null;
+	return span?.type === "years" && Number.isInteger(span.years) ? span.years : 1;
 }
 
 /** "22,724 in 525,600 minutes is one every 23.1 minutes", "2,194 in 366 days is 5.99 a day". */
