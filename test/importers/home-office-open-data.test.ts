@@ -24,12 +24,16 @@ const HEADING = [
 const folder = temporaryFolder();
 afterAll(() => folder[Symbol.dispose]());
 
-/** A release of a few forces and quarters: that the others have no row is nothing these tests are about. */
+/** A release of a few forces, quarters and groups: that the others have no row is nothing these tests are about. */
 async function readSmall(path: string): Promise<ReleaseRead> {
 	const release = await readRelease(path);
-	const isPart = /^there is no row for \d+ of the 43 forces:|^the figures (?:begin|end) on /;
+	const isPart =
+		/^there is no row for \d+ of the 43 forces:|^the figures (?:begin|end) on |^counts are given of|^no count is given of/;
 	return { ...release, findings: release.findings.filter(({ text }) => !isPart.test(text)) };
 }
+
+/** Groups without which a file is a choice of codes, of which no sums are made. */
+const OTHER_GROUPS = ["Robbery", "Drug offences", "Sexual offences", "Public order offences"];
 
 /** A cell as a spreadsheet keeps it: numbers where it can. */
 const kept = (cell: Cell | undefined): Value => {
@@ -74,9 +78,15 @@ describe("the release of October 2023, trimmed", () => {
 		const sum = (list: readonly { readonly value: number | null }[]) =>
 			list.reduce((all, { value }) => all + (value ?? 0), 0);
 
-		test("is read by the importer for it, without a finding", () => {
+		test("is read by the importer for it, and lacks nothing but the groups that were trimmed", () => {
 			expect(of(kind).importer).toBe("home-office-open-data");
-			expect(of(kind).findings).toEqual([]);
+			expect(of(kind).findings).toEqual([
+				{
+					severity: "warning",
+					place: null,
+					text: "no count is given of criminal damage and arson, drug offences: all crime is added up without",
+				},
+			]);
 		});
 
 		test("has every row, negative counts too", () => {
@@ -219,7 +229,8 @@ describe("a subgroup of the name of one of its codes", () => {
 	const labelled = (year: string, code: string, description: string, subgroup: string) =>
 		`${year},1,Cumbria,"${description}",Violence against the person,${subgroup},${code},2`;
 	const read = async (...lines: readonly string[]) =>
-		readSmall(folder.write("names.csv", `${[HEADING.join(","), ...lines].join("\n")}\n`));
+		readSmall(folder.write("names.csv", `${[HEADING.join(","), ...lines, ...others].join("\n")}\n`));
+	const others = OTHER_GROUPS.map((group, at) => `2013/14,1,Action Fraud,A,${group},B,F${at},2`);
 	const named = ({ measures }: ReleaseRead, term: string) =>
 		measures.filter(({ terms }) => terms.includes(term)).map(({ id }) => id);
 
@@ -321,6 +332,17 @@ describe("what does not hold", () => {
 		expect((await readSmall(path)).findings.filter(({ severity }) => severity === "error")).toEqual([]);
 	});
 
+	test("a cell beyond the headings of a text is refused: a number that a comma split has its hundreds there", async () => {
+		const read = (line: string, headed = HEADING) =>
+			readSmall(folder.write("wide.csv", `${headed.join(",")}\n${line}\n`));
+		await expect(read(`${row([7, 1]).join(",")},307`)).rejects.toThrow(
+			"wide.csv: line 2, column 9: '307' stands under no heading",
+		);
+		expect((await read(`${row([7, 1]).join(",")},,`)).observations[0]).toMatchObject({ value: 1 });
+		const coded = [...HEADING, "Force Code"];
+		expect((await read(`${row([7, 1]).join(",")},E23`, coded)).observations[0]).toMatchObject({ value: 1 });
+	});
+
 	test("a column that is missing is named", async () => {
 		await expect(readSheet([row()], HEADING.with(5, "Other"))).rejects.toThrow(
 			"sheet '2021-22', row 1: no column is headed 'offence subgroup'",
@@ -396,9 +418,37 @@ describe("what does not hold", () => {
 		});
 	});
 
+	const otherGroups = OTHER_GROUPS.map((group, at) =>
+		row([2, "Action Fraud"], [4, group], [5, group], [6, `F${at}`]),
+	);
+
+	test("a choice of codes is added up to nothing but its codes, and told", async () => {
+		const path = folder.at("choice.xlsx");
+		const read = async (...rows: readonly (readonly Value[])[]) => {
+			await writeXlsx(path, [{ name: "2021-22", rows: [HEADING, row(), ...rows] }]);
+			const { findings, measures } = await readRelease(path);
+			const told = findings.filter(({ text }) => /offence groups|no count is given/.test(text));
+			return { told, sums: measures.filter(({ id }) => /group|total/.test(id)).length };
+		};
+		expect(await read(...otherGroups.slice(1))).toEqual({
+			told: [
+				{
+					severity: "left",
+					place: null,
+					text: "counts are given of 4 of the 9 offence groups: none are added up to groups or all crime",
+				},
+			],
+			sums: 0,
+		});
+		const { told, sums } = await read(...otherGroups);
+		expect(told).toMatchObject([{ severity: "warning", text: expect.stringContaining("theft offences,") }]);
+		expect(sums).toBeGreaterThan(5);
+	});
+
 	test("a marker is an absence, and a sum it belongs to is one too", async () => {
-		const { observations } = await readSheet([row([7, ".."]), row([6, "99"], [7, 4])]);
-		expect(observations.map(({ measure, value, status, note }) => [measure, value, status, note])).toEqual([
+		const { observations } = await readSheet([row([7, ".."]), row([6, "99"], [7, 4]), ...otherGroups]);
+		const cumbria = observations.filter(({ geography }) => geography === "cumbria");
+		expect(cumbria.map(({ measure, value, status, note }) => [measure, value, status, note])).toEqual([
 			["obscene-publications-86", null, "missing", "Not available"],
 			["home-office-code-99", 4, "published", ""],
 			["home-office-group-miscellaneous", null, "missing", "A code it is made of has no count"],
@@ -417,6 +467,7 @@ describe("what does not hold", () => {
 		const readCounts = async (counts: readonly Count[], nought = 0) =>
 			readSheet([
 				row([2, "Action Fraud"], [6, "AF"], [4, "Fraud offences"]),
+				...otherGroups,
 				...counts.map(([force, part, code]) =>
 					row([1, part], [2, force], [6, code], [7, code === "99" ? nought : 10]),
 				),
@@ -528,13 +579,13 @@ describe("what does not hold", () => {
 
 	test("a sum names every code it is made of, however many", async () => {
 		const codes = Array.from({ length: 60 }, (_, at) => String(100 + at));
-		const { observations } = await readSheet(codes.map((code) => row([6, code])));
+		const { observations } = await readSheet([...codes.map((code) => row([6, code])), ...otherGroups]);
 		const total = observations.find(({ measure }) => measure === "home-office-total-excluding-fraud");
 		expect(total).toMatchObject({
-			locator: `rows of codes ${codes.join(", ")}`,
-			working: "Sum of the counts of 60 offence codes",
+			locator: `rows of codes ${codes.join(", ")}, F0, F1, F2, F3`,
+			working: "Sum of the counts of 64 offence codes",
 		});
-		expect(placesIn(total?.locator ?? "")).toEqual(["rows of 60 offence codes"]);
+		expect(placesIn(total?.locator ?? "")).toEqual(["rows of 64 offence codes"]);
 		expect(placesIn("sheet 'S', cell H2 | rows of codes 34A, 34B")).toEqual([
 			"sheet 'S', cell H2",
 			"rows of codes 34A, 34B",

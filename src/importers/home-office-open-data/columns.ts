@@ -12,10 +12,12 @@ export interface Columns {
 	readonly subgroup: number;
 	readonly code: number;
 	readonly count: number;
+	/** How many columns the heading has. */
+	readonly width: number;
 }
 
 /** Headings met, letters only; the first is the one named when none is there. */
-const HEADINGS: { readonly [Column in keyof Columns]: readonly string[] } = {
+const HEADINGS: { readonly [Column in Exclude<keyof Columns, "width">]: readonly string[] } = {
 	year: ["financial year", "year"],
 	quarter: ["financial quarter", "quarter"],
 	force: [
@@ -88,5 +90,6 @@ export function readHeading(row: Row, file: string): Columns {
 		subgroup: find(HEADINGS.subgroup),
 		code: find(HEADINGS.code),
 		count: find(HEADINGS.count),
+		width: row.cells.length,
 	};
 }

@@ -14,6 +14,7 @@ import { type Lacking, lackingFindings, lackingIn } from "./lacking.ts";
 import { breaksOf } from "./moves.ts";
 import { observationsOf } from "./observations.ts";
 import { offenceFindings } from "./offence-findings.ts";
+import { groupFindings, isChoiceOfCodes } from "./offence-groups.ts";
 import { partFindings } from "./part-findings.ts";
 import { type Counts, firstPlace, placeOf, readCounts } from "./read-counts.ts";
 import { rumpFindings } from "./rump.ts";
@@ -42,7 +43,7 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 	const { counts, findings: ofSilence } = withoutSilence(read, arranged);
 	const { geographies, findings } = locate(counts, setting);
 	const codes = labelledCodes(counts, arranged);
-	const belongs = sumsOf(counts.offences);
+	const belongs = isChoiceOfCodes(counts.offences) ? counts.offences.map(() => []) : sumsOf(counts.offences);
 	const lacking = lackingIn(counts, arranged);
 	const sums = addUp(counts, arranged, belongs, lacking);
 	const measures = measuresOf(codes, belongs, counts.offences);
@@ -63,6 +64,7 @@ async function readFile(file: SourceFile, setting: ImportSetting): Promise<Impor
 			...cutFindings(counts, lacking),
 			...partFindings(counts, geographies, setting.geographies),
 			...offenceFindings(counts),
+			...groupFindings(counts.offences),
 			...ofSilence,
 			...rumpFindings(counts, arranged),
 			...cutOffFindings(counts, arranged),

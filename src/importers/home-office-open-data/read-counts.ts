@@ -40,6 +40,9 @@ export interface Counts {
 
 export const NO_COUNT = -2_147_483_648;
 
+/** In a text file a comma that no quotes hold parts a number or a label, and moves what follows. */
+const BEYOND = "stands under no heading; a number or a label with a comma in it is written in quotes";
+
 /** Far more than there are of forces, and of codes with all the labels and groups they ever had. */
 const MOST_FORCES = 1000;
 const MOST_OFFENCES = 5000;
@@ -118,6 +121,11 @@ export async function readCounts(file: SourceFile): Promise<Counts> {
 			throw new ImportError(file.name, placeOf(row, column), reason);
 		};
 		if (forceCell == null) refuse(at.force, "no force is named");
+		const beyond =
+			cells.length > at.width
+				? cells.findIndex((cell, column) => column >= at.width && cellText(cell) !== "")
+				: -1;
+		if (row.sheet === "" && beyond !== -1) refuse(beyond, `'${cellText(cells[beyond])}' ${BEYOND}`);
 		const quarter = quarters.numberOf(cells[at.year], cells[at.quarter]);
 		if (quarter === undefined) {
 			// Sheets that were joined to one bring their headings along.
