@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { cpSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, expect, test } from "vitest";
@@ -28,6 +29,21 @@ test("figures of the package are told by hand or from a file, as they were enter
 	expect(await blotter("data", "explain", "cumbria 2021 code 86")).toContain(
 		"entered     in data/observations.csv, from the file with the sha256 below",
 	);
+}, 60_000);
+
+test("a data package without its list of pages has a status, but for what is due", async () => {
+	using copy = temporaryFolder();
+	for (const name of ["src", "package.json", "data"])
+		cpSync(join(ROOT, name), copy.at(name), { recursive: true });
+	symlinkSync(join(ROOT, "node_modules"), copy.at("node_modules"));
+	rmSync(copy.at("data/addresses.yml"));
+	const program = spawn(process.execPath, [copy.at("src/cli.js"), "data", "status"], {
+		env: { ...process.env, BLOTTER_HOME: copy.at("home"), NO_COLOR: "1" },
+		stdio: ["ignore", "pipe", "inherit"],
+	});
+	const [out] = await Promise.all([text(program.stdout), once(program, "exit")]);
+	expect(out).toMatch(/^Data set [0-9a-f]{64}\n/);
+	expect(out).not.toContain("Due:");
 }, 60_000);
 
 test("an edition that only lost a column does not give the same figures", async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { nextMonth } from "../../core/newsroom/digests/next-releases.ts";
 import type { DataSet } from "../../core/statistics/data-set.ts";
@@ -33,9 +34,15 @@ export function status(options: { readonly all?: true; readonly today?: string }
 		`Measures: ${held.length}`,
 		...shown.flatMap((measure) => measureLines(measure, data, covered.get(measure.id))),
 		...(held.length > shown.length ? [`  and ${held.length - shown.length} more; --all shows them`] : []),
-		...dueLines(readAddresses(join(PACKAGE, "addresses.yml")), releases, options.today ?? today()),
+		...dueLines(addressesHeld(), releases, options.today ?? today()),
 	];
 	process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+/** The list of pages is none of a data package: one that was exported has none. */
+function addressesHeld(): readonly Address[] {
+	const list = join(PACKAGE, "addresses.yml");
+	return existsSync(list) ? readAddresses(list) : [];
 }
 
 function keptLines(folder: string): readonly string[] {

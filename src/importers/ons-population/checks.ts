@@ -68,6 +68,10 @@ export function checkAges(
 		return [{ severity: "left", place: null, text }];
 	}
 	const { sheet } = ages.all;
+	if (![...summary.values.values()].some((row) => row.has(ages.year))) {
+		const text = `residents by age are for mid-${ages.year}, of which '${summary.sheet}' has none: which is meant is not told`;
+		return [find("error", sheet, text)];
+	}
 	const codes = [...lookup.keys()].filter((code) => summary.values.has(code));
 	return codes.flatMap((code): Finding[] => {
 		if (!ages.all.values.has(code))

@@ -94,7 +94,22 @@ export function findSummary(sheet: Sheet): PopulationTable | undefined {
 			? [{ place, text: `'${text}' is no mid-year that can be read` }]
 			: [];
 	});
-	return { ...table, faults: [...unread, ...table.faults] };
+	return { ...table, faults: [...unread, ...scaled(sheet, headings), ...table.faults] };
+}
+
+/** Lines above or in the headings that say the figures are no whole numbers of residents: "(thousands)", "000s". */
+function scaled(sheet: Sheet, headings: Row): readonly Fault[] {
+	return sheet.rows
+		.filter(({ number }) => number <= headings.number)
+		.flatMap(({ number, cells }) =>
+			cells.flatMap((cell, column): Fault[] => {
+				const text = cellText(cell);
+				const place = { sheet: sheet.name, row: number, column };
+				return /\bthousands\b|(?<![\d,])['’]?000s\b/i.test(text)
+					? [{ place, text: `'${text}' says that these are no whole numbers of residents` }]
+					: [];
+			}),
+		);
 }
 
 /** Undefined where one of them holds no number. */
