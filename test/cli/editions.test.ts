@@ -67,3 +67,23 @@ test("an edition that only lost a column does not give the same figures", async 
 		"No longer given, for no area and no period: 1 of the measures of the earlier release.",
 	);
 }, 60_000);
+
+test("a change between two releases weighs the same whichever is named first, and whatever lies between", async () => {
+	const mapping = (day: string) =>
+		`title: Our requests\nproducer: Our Newsroom\npublished: ${day}\nurl: https://www.example.org/ours\nmeasure: { id: our-offences, name: our offences, noun: our offences, definition: As counted. }\ncolumns: { geography: Force, period: Year, value: Count }\n`;
+	for (const [day, count] of [
+		["2024-01-01", 150],
+		["2024-02-01", 90],
+		["2024-03-01", 90],
+	] as const) {
+		const table = folder.write(`${day}.csv`, `Force,Year,Count\nKent,2020/21,100\nKent,2021/22,${count}\n`);
+		folder.write(`${day}.yml`, mapping(day));
+		await blotter("data", "import", table, "--yes");
+	}
+	const diff = (a: string, b: string) =>
+		blotter("data", "diff", `our-newsroom-${a}-01`, `our-newsroom-${b}-01`);
+	const changed = "Changed: 1, which is substantial.";
+	expect(await diff("2024-01", "2024-02")).toContain(changed);
+	expect(await diff("2024-02", "2024-01")).toContain(changed);
+	expect(await diff("2024-01", "2024-03")).toContain(changed);
+}, 60_000);

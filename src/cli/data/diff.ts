@@ -14,8 +14,15 @@ export function diffReleases(
 	using data = openInUse();
 	const comparison = compareReleases(data.file, earlier, later);
 	const [from, to] = [data.release(earlier), data.release(later)];
-	const around = data.around(later);
-	if (comparison === undefined || from === undefined || to === undefined || around === undefined) {
+	// What lies between the two is no matter of theirs, and either may be the older.
+	const [before, after] = [data.around(earlier)?.after, data.around(later)?.after];
+	if (
+		comparison === undefined ||
+		from === undefined ||
+		to === undefined ||
+		before === undefined ||
+		after === undefined
+	) {
 		const ids = data.releases().map(({ id }) => `  ${id}`);
 		process.stdout.write(`Both releases have to be held. These are:\n${ids.join("\n")}\n`);
 		process.exitCode = 1;
@@ -23,7 +30,7 @@ export function diffReleases(
 	}
 	const [residents, now] = [populationIn(data.file, earlier), populationIn(data.file, later)];
 	const population = now.length === 0 ? null : comparePopulation(residents, now);
-	const weighed = weigh(comparison.changed, around);
+	const weighed = weigh(comparison.changed, { before, after });
 	if (options.json) {
 		process.stdout.write(`${JSON.stringify({ ...comparison, changed: weighed, population }, null, "\t")}\n`);
 		return;
