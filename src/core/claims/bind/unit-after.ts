@@ -10,7 +10,7 @@ const bare =
 
 /** "1,356 of the 2,653 offences in": the part is counted in what the whole is. */
 const ofNumber = new RegExp(
-	`^ of (?:(?:(?:the|those|all(?: the)?) )?[\\d,/-]+ (?:${head})*(?:${kind})*(?:offen[cs]es?|crimes?|cases?)|(?:the|those|all(?: the)?) (?:later|latest|earlier|first|second|overall|combined|national|regional|uk|whole|new|old|force|county)?(?: |(?<= ))(?:total|figure|number|tally|sum))(?![a-z])`,
+	`^ of (?:(?:(?:the|those|all(?: the)?) )?(?:(?:[a-z'-]+ ){0,3}[a-z]+'s? )?[\\d,/-]+ (?:${head})*(?:${kind})*(?:offen[cs]es?|crimes?|cases?)|(?:the|those|all(?: the)?) (?:later|latest|earlier|first|second|overall|combined|national|regional|uk|whole|new|old|force|county)?(?: |(?<= ))(?:total|figure|number|tally|sum))(?![a-z])`,
 );
 
 /** "381 of 1,311, or 29%". */

@@ -12,6 +12,9 @@ const looselyTold =
 /** "84 more than the number given above", "12 fewer than the charity's figure". */
 const heldAgainstAnother =
 	/^(?: (?:more|fewer|higher|lower|less|above|below))* than (?:the|that|our|its|their) (?:(?:[a-z'-]+ ){0,2}(?:number|figure|count|total|sum|one)s? (?:(?:that (?:is|was) |which (?:is|was) |we (?:have )?)?(?:given|quoted|shown|stated|cited|printed|set out|listed|above|below|in (?:paragraph|table|figure|answer|column|row)|supplied|published|reported)(?![a-z])|(?:held|compiled|collected|given|supplied|published|obtained) by)|(?:nspcc|charity|home office|ons|ministry|force|police|government|council|commissioner)(?:'s)(?: own)?(?: (?:number|figure|count|total|tally))?(?= ?[.,;)]|$))/;
+/** "For every 100 offences in 2012/13 there were 1,198". */
+const forEvery =
+	/(?<![a-z])for (?:every|each) (?:[\d,]+|one|ten|hundred|thousand|single)(?![a-z\d])[^.;]{0,110} (?:there (?:were|are|was|is)|it (?:was|is)|they (?:had|have))(?: (?:just|only|about|around|now))* $/;
 /** "An extra 34 offences a day". */
 const moreARate =
 	/(?<![a-z])(?:extra|additional|another|a further) (?:(?:about|around|some|nearly|almost) )?$/;
@@ -63,6 +66,8 @@ export function toldOtherwise(it: Refuted): string | null {
 		return "It is one of the answers to a quiz.";
 	if (setRight.test(between(scene, sentence.start, sentence.end)))
 		return "The sentence sets a figure right; which of its numbers it stands by is not sure.";
+	if (mention.type === "count" && forEvery.test(between(scene, sentence.start, mention.start)))
+		return "It is told for each so many of others.";
 	if (mention.type === "count" && denied.test(lead)) return "It is told of what is not so.";
 	if (ownCount.test(between(scene, sentence.start, mention.start)))
 		return "It is told of another count than the one held, of which nothing is held.";

@@ -3,6 +3,7 @@ import { type Word, wordsOf } from "../../question/passage.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Page } from "../text/page.ts";
 import { sentenceAt } from "../text/sentences.ts";
+import { withItsForces } from "./its-forces.ts";
 import { type NameMeaning, type NameTable, namesOf } from "./names.ts";
 
 /** A geography named in a text. */
@@ -51,29 +52,6 @@ export function placesIn(page: Page, data: DataSet): readonly PlaceMention[] {
 	return [...withoutParts(areas, page.folded, data), ...general(page.folded, found)].toSorted(
 		(a, b) => a.start - b.start,
 	);
-}
-
-const MANY = ["two", "three", "four", "five", "six"];
-const itsForces = new RegExp(
-	`^'s?(?: own)? (${MANY.join("|")}) (?:police )?(?:forces|constabularies)(?![a-z])`,
-);
-const ITS_FORCE = /^'s? (?:own |local |police )*(?:force|constabulary)(?! area)(?![a-z])/;
-const theForces = new RegExp(`(?<![a-z])(${MANY.join("|")}) $`);
-
-/** "Yorkshire's four forces": a county of several forces stands for the area made of so many of them. */
-function withItsForces(it: PlaceMention, folded: string, data: DataSet): PlaceMention {
-	// "Birmingham's force": the force that polices it.
-	if (it.part && it.geographies.length === 1 && ITS_FORCE.test(folded.slice(it.end, it.end + 30)))
-		return { ...it, part: false };
-	if (!it.part || it.geographies.length < 2) return it;
-	const behind = /^ (?:police )?forces(?![a-z])/.test(folded.slice(it.end, it.end + 20))
-		? theForces.exec(folded.slice(Math.max(0, it.start - 10), it.start))
-		: itsForces.exec(folded.slice(it.end, it.end + 40));
-	const size = MANY.indexOf(behind?.[1] ?? "") + 2;
-	const [area, ...more] = data
-		.geographies()
-		.filter(({ members }) => members.length === size && members.every((id) => it.geographies.includes(id)));
-	return area === undefined || more.length > 0 ? it : { ...it, geographies: [area.id], part: false };
 }
 
 const makesUp =

@@ -125,12 +125,17 @@ function upToYearBefore({ scene, sentence: within, mention }: Case, words: Betwe
 	const base = earlier?.[0];
 	if (base === undefined || later !== null || gap !== null) return words;
 	if (!opensClause.test(between(scene, clause.start, mention.start))) return words;
-	const before = inside(scene.times, { start: within.start, end: clause.start }).at(-1);
+	// "148 more than in 2021/22 but 23 fewer than in 2020/21": both up to what stands before them.
+	const before = inside(scene.times, { start: within.start, end: clause.start }).findLast(
+		({ start }) => !isBaseAhead.test(between(scene, Math.max(within.start, start - 20), start)),
+	);
 	const first = before?.type === "year" ? before.periods[0] : undefined;
 	return before?.type !== "year" || first === undefined || first.start <= base.start
 		? words
 		: { ...words, later: before.periods };
 }
+
+const isBaseAhead = /(?<![a-z])(?:than|on|from|against)(?: in)?(?: the)? (?:in )?$/;
 
 /** A change in a clause that names no time is told of the times of its sentence. */
 const changeTimes = ({ scene, sentence: within, mention }: Case) => timesAround(scene, within, mention);

@@ -65,6 +65,13 @@ export function placeAgainst(
 		/^'s?(?: (?:own )?(?:total|figure|number|tally|count|obscene|image|child|offences|rate)(?![a-z])| \d|[.,;)]|$)/.test(
 			between(scene, next.end, clause.end + 1),
 		);
+	// "Were 15% up on Scotland's 748".
+	if (
+		next !== undefined &&
+		/^ (?:(?:up|down) on|above|below|ahead of|short of|more than|fewer than) $/.test(gap) &&
+		/^'s? (?:total of |figure of )?\d/.test(between(scene, next.end, next.end + 20))
+	)
+		return next;
 	// "More than double the 1,249 of South Yorkshire".
 	if (next !== undefined && ofCount.test(gap)) return next;
 	// "Three times the number of offences that Dyfed-Powys had".

@@ -1,7 +1,6 @@
 import { between, clauseAt, inside, type Scene } from "../../bind/scene.ts";
 import { isBreakdown, isOfPart, opensPart } from "../../bind/unit-after.ts";
 import type { Case } from "../case.ts";
-import { isSomeOf } from "./is-some-of.ts";
 
 /** Words that narrow the count to one way of offending, a platform, an age. */
 export function isPart(it: Case): boolean {
@@ -28,10 +27,10 @@ export function isPart(it: Case): boolean {
 		isBreakdown(tail.slice(0, reach)) ||
 		(!isOfYear(it) && ((opensPart.test(lead) && !everyOne.test(lead)) || isOfOpening(it)) && !isPlaces) ||
 		isOfPart(told) ||
-		isSomeOf(it) ||
 		isOfPartBeforeDash(it) ||
 		isOfCountBefore(it) ||
 		IN_A_QUARTER.test(between(scene, mention.end, within.end)) ||
+		isInAQuarter(it) ||
 		isOfPartBefore(it)
 	);
 }
@@ -39,6 +38,16 @@ export function isPart(it: Case): boolean {
 /** "543 in South Wales, 373 in the north": of a part of something, and of none that has a name of its own. */
 const IN_A_QUARTER =
 	/^ (?:offences |crimes )?in the (?:far )?(?:north|south|east|west)(?: of (?:it|the (?:county|country|region|area|nation)))?(?=[,.;]| and (?:\d|the )|$)/;
+
+/** "In South Wales from 528 to 543 and in the north from 287 to 373": what is told next is of that quarter. */
+function isInAQuarter({ scene, sentence: within, mention }: Case): boolean {
+	const lead = between(scene, within.start, mention.start);
+	const told =
+		/(?<![a-z])in the (?:far )?(?:north|south|east|west) (?:from |to |it (?:was|went|rose|fell) |there were )(?:[a-z]+ )?(?:[\d,]+ to )?(?:[a-z]+ )?$/.exec(
+			lead,
+		);
+	return told !== null;
+}
 
 /** "1,134 offences of possessing images in 2017/18. A year before there were 822.": what is compared with a part is one. */
 function isOfPartBefore({ scene, sentence: within, mention, state }: Case): boolean {

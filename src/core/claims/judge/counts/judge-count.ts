@@ -24,6 +24,7 @@ import { groupsIn } from "./groups-in.ts";
 import { isHeldPart } from "./held-part.ts";
 import { inAnotherMeasure } from "./in-another-measure.ts";
 import { isPart } from "./is-part.ts";
+import { isSomeOf } from "./is-some-of.ts";
 import { judgePerForce } from "./judge-per-force.ts";
 import { sumsOfListedYears } from "./listed-years.ts";
 import { mayRefute } from "./may-refute-count.ts";
@@ -80,6 +81,9 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	];
 	const decision = decide(trials, isSum || mayRefute(it, when, trials));
 	const { verdict, trial } = decision;
+	// What is a force's own figure to the last is all of its offences, though "of the offences" stands behind it.
+	if ((verdict !== "holds" || mention.quantity.hedge !== "none") && isSomeOf(it))
+		return uncheckable(kind, "A part of the offences; only all of them together are held.");
 	const meant = verdict.startsWith("holds") ? null : inAnotherMeasure(it, when);
 	if (meant !== null) return meant;
 	const added = verdict.startsWith("holds") ? null : ownSum(it);

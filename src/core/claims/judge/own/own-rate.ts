@@ -1,9 +1,8 @@
-import { count, ratio } from "../../../wording/numbers.ts";
 import { between, inside } from "../../bind/scene.ts";
-import { compare, rational } from "../../rational.ts";
 import type { Judged } from "../case.ts";
-import { aUnit, fitRate } from "../rates/fit-rate.ts";
-import { perUnit, unitsIn } from "../rates/per-unit.ts";
+import { fitRate } from "../rates/fit-rate.ts";
+import { perUnit } from "../rates/per-unit.ts";
+import { workingOf } from "../rates/rate-working.ts";
 import { isNear } from "../trial.ts";
 import { numbersBeside, sentenceBefore, type Told } from "./numbers-told.ts";
 import { ofOwnNumbers } from "./of-own-numbers.ts";
@@ -36,10 +35,7 @@ export function rateOfOne(it: Told): Judged | null {
 	const { fits } = fitRate(mention.quantity, best.actual);
 	const isOfYear = times.length === 1 || yearly.test(between(scene, where.start, where.end));
 	if (fits === "no" && !(isOfYear && isNear(mention.quantity, best.actual, 60) && isBare(it))) return null;
-	const units = unitsIn(mention.unit, best.length);
-	const shown = ratio(best.actual.over, best.actual.under, compare(best.actual, rational(10)) < 0 ? 2 : 1);
-	const many = units.under === 1n ? count(units.over) : ratio(units.over, units.under, 1);
-	const working = `${count(total.quantity.value.over)} in ${many} ${mention.unit}s is ${mention.interval ? `one every ${shown} ${mention.unit}s` : `${shown} ${aUnit(mention.unit)}`}`;
+	const working = workingOf(mention, total.quantity.value, best.length, best.actual);
 	return ofOwnNumbers("rate", fits, working);
 }
 

@@ -8,7 +8,11 @@ export function areToldTogether({ scene, sentence: { start }, mention }: Case<Ra
 	return (
 		one !== undefined &&
 		other !== undefined &&
-		/^(?: police)?(?: \([\d,]+\))? (?:and|&) (?:the )?$/.test(between(scene, one.end, other.start)) &&
-		/^(?: police)?(?: \([\d,]+\))? [^,;:.]{0,40}$/.test(between(scene, other.end, mention.start))
+		/^(?: police)?(?: \([\d,]+\)|,? (?:with|on|at) [\d,]+)?,? (?:and|&) (?:the )?$/.test(
+			between(scene, one.end, other.start),
+		) &&
+		/^(?: police)?(?: \([\d,]+\)|,? (?:with|on|at) [\d,]+,?)? [^,;:.]{0,40}$/.test(
+			between(scene, other.end, mention.start),
+		)
 	);
 }

@@ -2,7 +2,7 @@ import { count, ratio } from "../../../wording/numbers.ts";
 import { periodLabel } from "../../../wording/periods.ts";
 import type { TextCount } from "../../bind/ends.ts";
 import { between, inside } from "../../bind/scene.ts";
-import { compare, minus, plus, type Rational, rational, times } from "../../rational.ts";
+import { compare, minus, plus, rational, times } from "../../rational.ts";
 import type { RateMention } from "../../read/mention.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { decide } from "../decide.ts";
@@ -13,8 +13,9 @@ import { isNear, ofHeldMeasures, type Trial } from "../trial.ts";
 import { knownWords, placeName, readingOf } from "../words.ts";
 import { aUnit, fitRate } from "./fit-rate.ts";
 import { judgeMoreARate, tellsMore } from "./more-a-rate.ts";
-import { lengthOf, perUnit, unitsIn } from "./per-unit.ts";
+import { lengthOf, perUnit } from "./per-unit.ts";
 import { goesOn, isAlone, ownCounts } from "./rate-counts.ts";
+import { workingOf } from "./rate-working.ts";
 
 /** "Six a day", "one every 23 minutes": a count spread over the days of its period. */
 export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {
@@ -163,20 +164,6 @@ function yearsOfRate({ scene, sentence: within, mention }: Case<RateMention>): n
 	const span =
 		mention.unit === "year" ? inside(scene.times, within).find(({ type }) => type === "years") : null;
 	return span?.type === "years" && Number.isInteger(span.years) ? span.years : 1;
-}
-
-/** "22,724 in 525,600 minutes is one every 23.1 minutes", "2,194 in 366 days is 5.99 a day". */
-function workingOf(
-	{ unit, interval }: RateMention,
-	total: Rational,
-	length: { days: number; years: number },
-	actual: Rational,
-): string {
-	const units = unitsIn(unit, length);
-	if (!interval && units.over === units.under) return `${count(total.over / total.under)} in one ${unit}`;
-	const shown = ratio(actual.over, actual.under, compare(actual, rational(10)) < 0 ? 2 : 1);
-	const many = units.under === 1n ? count(units.over) : ratio(units.over, units.under, 1);
-	return `${count(total.over / total.under)} in ${many} ${unit}s is ${interval ? `one every ${shown} ${unit}s` : `${shown} ${aUnit(unit)}`}`;
 }
 
 function heldTrials(it: Case<RateMention>, place: string, when: CountTime): readonly Trial[] {
