@@ -27,7 +27,8 @@ const GROUPS = [
 const SUBGROUPS = 31;
 
 /**
- * Rows of the Home Office's layout, in its order: by year, quarter and force, with every code. Real releases have about
+ * Rows of the Home Office's layout, in its order: by year, quarter and force, with every code; as many as wanted and up to
+ * the end of their quarter, for a release that is cut off is refused. Real releases have about
  * 200 codes with their labels, some of which hold commas, in 31 subgroups of 10 groups.
  */
 export function* madeRelease(rows: number, forces: readonly string[]): Generator<readonly Value[]> {
@@ -37,7 +38,7 @@ export function* madeRelease(rows: number, forces: readonly string[]): Generator
 		const year = 2012 + Math.floor(quarter / 4);
 		const label = `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
 		for (const force of forces) {
-			for (let code = 0; code < codes && made < rows; code++, made++) {
+			for (let code = 0; code < codes; code++, made++) {
 				const subgroup = code % SUBGROUPS;
 				const group = GROUPS[subgroup % GROUPS.length] ?? "";
 				yield [

@@ -267,6 +267,27 @@ describe("table P1 of December 2019 with headings that are not where they were",
 		expect(new Set(other.observations.map(({ period }) => period.end))).toEqual(new Set([end]));
 	});
 
+	const GROUPS_UNLIKE = /groups of offences add up to/;
+	test("headings that changed places are seen by the total, which its groups come to", async () => {
+		const [rape, burglary] = ["Sexual offences", "Burglary"].map((heading) => columnOf(p1, heading));
+		const swapped = await read((rows) =>
+			rows.map((row) =>
+				isHeading(row) ? row.with(rape ?? 0, "Burglary").with(burglary ?? 0, "Sexual offences") : row,
+			),
+		);
+		expect(errors(swapped)).toEqual([
+			expect.stringMatching(
+				/^5013284 is printed as the total for England and Wales, but its groups of offences add up to \d+, and so with \d+ more areas: figures may stand under headings that are not theirs$/,
+			),
+		]);
+		const slipped = await read((rows) =>
+			rows.map((row) => (row[1] === "Cleveland" ? row.with(rape ?? 0, Number(row[rape ?? 0]) + 9) : row)),
+		);
+		const told = slipped.findings.filter(({ text }) => GROUPS_UNLIKE.test(text));
+		expect(told).toMatchObject([{ severity: "warning", text: expect.stringContaining("for Cleveland,") }]);
+		expect(plain.findings.some(({ text }) => GROUPS_UNLIKE.test(text))).toBe(false);
+	});
+
 	const unlike = (severity: string, own: string, other: string) => ({
 		severity,
 		place: { sheet: "Table P1" },

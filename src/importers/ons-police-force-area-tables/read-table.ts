@@ -7,6 +7,7 @@ import { cellName } from "../import-error.ts";
 import type { Finding } from "../importer.ts";
 import type { AreaTable } from "./area-table.ts";
 import { type Area, forcesLeftOut, leavingOut } from "./areas.ts";
+import { groupsAddUp } from "./groups-add-up.ts";
 import { measureOf } from "./measures.ts";
 import { type CountColumn, readColumn } from "./read-column.ts";
 import { type CountRead, isWords, readCount } from "./read-count.ts";
@@ -69,6 +70,7 @@ export function readTable(table: AreaTable, { names, release, notes }: TableSett
 		...forcesLeftOut(table.scope, names),
 		...areas.filter(isOutOfTotals).map((area) => area.geography),
 	];
+	if (whole) findings.push(...groupsAddUp(sheet, columns, areas));
 	/** Whether rows are lost, which is told once. */
 	let isCut = false;
 	const observations = columns.flatMap(readObservations);
