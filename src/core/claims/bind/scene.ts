@@ -56,6 +56,12 @@ function isOfAnotherEvent(time: Time, folded: string): boolean {
 	if (ofPlan.test(folded.slice(Math.max(0, time.start - 30), time.start))) return true;
 	const bare = /^(?:in |on )?(?:[a-z]+ )?(?:19|20)\d\d$/.test(folded.slice(time.start, time.end));
 	if (time.type !== "part" && !(time.type === "year" && bare)) return false;
+	if (
+		/^ (?:press )?(?:release|report|publication|bulletin|announcement|article)(?![a-z])/.test(
+			folded.slice(time.end, time.end + 20),
+		)
+	)
+		return true;
 	const [opens = ""] = /^(?:in|on|during|from) /.exec(folded.slice(time.start, time.end)) ?? [];
 	return otherEvent.test(folded.slice(Math.max(0, time.start - 50), time.start + opens.length));
 }

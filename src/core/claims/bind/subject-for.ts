@@ -62,7 +62,9 @@ const isOfOffences = (scene: Scene, mention: Span, it: SubjectMention): boolean 
 const isAside = (scene: Scene, sentence: Sentence, it: SubjectMention, mention: Span): boolean =>
 	it.measures.length === 0 &&
 	it.end <= mention.start &&
-	/, (?:which|who|whose|where) [^,;]*$/.test(between(scene, sentence.start, it.start)) &&
+	/, (?:which|who|whose|where|with|an?|the (?!(?:number|total|figure|count|rate|proportion|share)(?![a-z]))) ?[^,;]*$/.test(
+		between(scene, sentence.start, it.start),
+	) &&
 	/^[^,;]*, (?:had|has|have|recorded|logged|saw|registered|dealt|reported|counted)(?![a-z])/.test(
 		between(scene, it.end, mention.start),
 	);

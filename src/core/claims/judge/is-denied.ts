@@ -3,6 +3,9 @@ import type { Case } from "./case.ts";
 
 const denial =
 	/(?<![a-z])(?:not(?! (?:only|just|far|quite|least))|never|neither|nor|no longer|without|rather than|instead of|(?:did|has|have|was|were|is|are|had|does)n't)(?: [a-z]+){0,3} $/;
+/** "Did not quite reach a fresh high", "stopped short of a record". */
+const denialOfOrder =
+	/(?<![a-z])(?:not|never)(?: quite| yet)? (?:be|reach|hit|set|match|make|break|amount to|represent|constitute) (?:the |its |an? )?$|(?<![a-z])(?:short|shy) of (?:the |its |an? )?$/;
 const denialOfCount = /(?<![a-z])(?:not|never|rather than|instead of) (?:the )?$/;
 
 /** "They did not.", "That is untrue." */
@@ -17,6 +20,7 @@ export function isDenied({
 }: Pick<Case, "scene" | "sentence" | "mention">): boolean {
 	const lead = between(scene, Math.max(sentence.start, mention.start - 40), mention.start);
 	if (mention.type === "count") return denialOfCount.test(lead);
+	if (mention.type === "rank" && denialOfOrder.test(lead)) return true;
 	const next = scene.page.sentences.find((it) => it.start >= sentence.end);
 	return denial.test(lead) || (next !== undefined && denialAfter.test(between(scene, next.start, next.end)));
 }

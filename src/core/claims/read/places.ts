@@ -4,6 +4,7 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Page } from "../text/page.ts";
 import { sentenceAt } from "../text/sentences.ts";
 import { withItsForces } from "./its-forces.ts";
+import { withoutParts } from "./made-of.ts";
 import { type NameMeaning, type NameTable, namesOf } from "./names.ts";
 
 /** A geography named in a text. */
@@ -17,7 +18,7 @@ export interface PlaceMention extends Span, NameMeaning {
 const follows =
 	/^(?:'s?)? ?(?:government|governments|county council|city council|council|councils|crown|magistrates|university|hospital|live|online|telegraph|news|mail|post|gazette|times|echo|star|herald|express|evening|mp|mps|msp|ms|secretary|parliament|parliamentary|assembly|safer|airport|college|school|schools|road|street|lane|united|fc|rugby|cricket|health|nhs|fire|ambulance|labour|conservatives?|chamber|business|tourism|today|mayor|ministers?|law|laws|legislation|society|children's (?:services|commissioner)|safeguarding|pcc|police and crime|police federation|police authority|radio|branch|area manager|helpline|charity|court|prison|businesses|social media|tech|residents|people|children|households|adults|internet)(?![a-z])/;
 const precedes =
-	/(?:garden of|secretary of state for|ministers? (?:for|in|of)|bank of|university of|bishop of|church of|mayor of|mayor for|commissioners? (?:for|of|in)|federation of|duke of|earl of|secretary of|council of|college of|nspcc cymru ?\/ ?|nspcc |president of|manager (?:for|of|in)|director (?:for|of|in)|head of nspcc |coordinator for|bbc (?:radio )?|itv |office for|(?<!(?:apart|aside|officers|detectives) )from |born in|lives in|(?:speaking|gathered|met|meeting|debate|conference|rally|vigil|assembly|hearing) (?:on \w+day )?(?:in|at) |(?<!(?:people|residents|inhabitants|children|those|18s) )living in|moved to|lived in|jailed at|court in) ?(?:the )?$/;
+	/(?:garden of|secretary of state for|ministers? (?:for|in|of)|bank of|university of|bishop of|church of|mayor of|mayor for|commissioners? (?:for|of|in)|federation of|duke of|earl of|secretary of|council of|college of|nspcc cymru ?\/ ?|nspcc |president of|manager (?:for|of|in)|director (?:for|of|in)|head of nspcc |coordinator for|bbc (?:radio )?|itv |office for|(?<!(?:apart|aside|officers|detectives|came|comes?|coming) )from |born in|lives in|(?:speaking|gathered|met|meeting|debate|conference|rally|vigil|assembly|hearing) (?:on \w+day )?(?:in|at) |(?<!(?:people|residents|inhabitants|children|those|18s) )living in|moved to|lived in|jailed at|court in) ?(?:the )?$/;
 const side =
 	"(?:north|south|east|west|mid|central|northern|southern|eastern|western|rural|urban|upper|lower)";
 /** "Mid Wales", "east Kent", "the rest of the South West": not the whole of what is named. */
@@ -52,41 +53,6 @@ export function placesIn(page: Page, data: DataSet): readonly PlaceMention[] {
 	return [...withoutParts(areas, page.folded, data), ...general(page.folded, found)].toSorted(
 		(a, b) => a.start - b.start,
 	);
-}
-
-const makesUp =
-	"(?:, (?:which|that) (?:also |in turn |now )?(?:takes? in|covers?|includes?|comprises?|consists? of|(?:is|are) made up of|serves?|spans?)| ?,? (?:taking in|covering|comprising|made up of|consisting of))(?: the| both)? $";
-const madeOf = new RegExp(`^(?: [a-z]+){0,2}${makesUp}`);
-/** "The wider region, which also takes in Dorset": of a region that has no name here. */
-const regionOf = new RegExp(
-	`(?<![a-z])(?:the|this|that) (?:wider |whole |entire )?region(?: as a whole)?${makesUp}`,
-);
-/** "The West Midlands region (those two plus Staffordshire)": a bracket that tells no number. */
-const isBracketed = (folded: string, gap: string, it: Span): boolean =>
-	/^ \((?:[a-z]+,? ){0,5}$/.test(gap) && /^[^()\d]{0,160}\)/.test(folded.slice(it.end));
-const REACH = 80;
-const inList = /^,? (?:and |& )?(?:the )?$/;
-
-/** "The West Midlands region, which takes in Staffordshire and West Mercia": what an area is made of is not what is counted. */
-function withoutParts(
-	found: readonly PlaceMention[],
-	folded: string,
-	data: DataSet,
-): readonly PlaceMention[] {
-	let area: PlaceMention | "region" | null = null;
-	return found.map((it, at) => {
-		const before = found[at - 1];
-		const gap = before === undefined ? "" : folded.slice(before.end, it.start);
-		if (before === undefined || !inList.test(gap)) area = null;
-		if (before !== undefined && (madeOf.test(gap) || isBracketed(folded, gap, it))) area = before;
-		if (regionOf.test(folded.slice(Math.max(0, it.start - REACH), it.start))) area = "region";
-		const isPart =
-			area === "region" ||
-			area?.geographies.some((id) =>
-				it.geographies.every((part) => part === id || data.geography(id)?.members.includes(part)),
-			);
-		return isPart === true ? { ...it, binds: false } : it;
-	});
 }
 
 function longest(page: Page, all: readonly Word[], from: number, table: NameTable, cased: boolean) {
@@ -169,7 +135,9 @@ function binds(page: Page, first: Word, last: Word, length: number, cased: boole
 
 /** "The two, who may share a unit in Guildford, had 1,519": a town that is only told of aside. */
 const isAside = ({ folded }: Page, first: Word, last: Word): boolean =>
-	/, (?:who|which|whose|where) [^,;:.\n]*$/.test(folded.slice(Math.max(0, first.start - 120), first.start)) &&
+	/, (?:who|which|whose|where|(?:[a-z-]+ ){0,4}(?:stretching|running|extending|spanning|reaching|ranging) from) [^,;:.\n]*$/.test(
+		folded.slice(Math.max(0, first.start - 120), first.start),
+	) &&
 	/^[^,;:.\n]{0,40}, (?:had|has|have|recorded|logged|saw|registered|dealt|reported|counted)(?![a-z])/.test(
 		folded.slice(last.end, last.end + 60),
 	);

@@ -9,7 +9,7 @@ const images = new RegExp(
 	[
 		`(?:${child} )?(?:sexual |sex |sexually )?(?:abuse|exploitation|indecent)[- ](?:image|photo(?:graph)?|picture|imagery|pic|img)s?(?:[- ](?:based )?(?:related )?(?:offen[cs]es?|crimes?|cases?|incidents?|reports?|offending))?`,
 		`indecent (?:or prohibited )?(?:images?|photo(?:graph)?s?|pictures?|pseudo-photographs?|imagery)(?: of (?:a )?child(?:ren)?)?(?: offen[cs]es?| crimes?)?`,
-		`(?:image|photo)s?[- ](?:related )?(?:offen[cs]es?|crimes?)`,
+		`(?:image|photo)s?[- ](?:related |based )?(?:offen[cs]es?|crimes?)(?: against (?:children|minors))?`,
 		`(?:child )?(?:sexual )?(?:abuse|exploitation) (?:material|content)(?: offen[cs]es?| crimes?)?`,
 		`(?:iioc|csam|csai)(?: offen[cs]es?| crimes?)?`,
 		`(?:child|kiddie) porn(?:ography)?(?: offen[cs]es?| crimes?)?`,

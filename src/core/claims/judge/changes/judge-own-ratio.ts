@@ -197,10 +197,12 @@ function partOfEarlier({ scene, sentence, mention, counts, state }: Case<Percent
 		return null;
 	const lead = between(scene, sentence.start, part.mention.start);
 	const says =
-		/(?:of (?:which|these|those|them)|account(?:s|ed|ing) for|responsible for|share|made up|ma(?:de|kes|king) up|contribut\w+)[^.;]{0,30}$/;
+		/(?:of (?:which|these|those|them)|account(?:s|ed|ing) for|responsible for|share|made up|ma(?:de|kes|king) up|contribut\w+)[^.;]{0,60}$/;
 	if (!says.test(lead) && !/^[^.;]{0,20} of (?:the|those|them|these|that|all)(?![a-z])/.test(gap))
 		return null;
-	const wholes = [...counts.filter((it) => it.mention.end <= part.mention.start), ...state.counts].filter(
+	const own = counts.filter((it) => it.mention.end <= part.mention.start);
+	const isOfOwn = own.length === 1 && / of which [^.;]{0,60}$/.test(lead);
+	const wholes = (isOfOwn ? own : [...own, ...state.counts]).filter(
 		(it) => it.quantity.hedge === "none" && compare(it.quantity.value, part.quantity.value) > 0,
 	);
 	const fits = wholes.find(

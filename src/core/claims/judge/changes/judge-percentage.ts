@@ -7,12 +7,15 @@ import { judgeAgainstPlace, placeAgainst } from "../comparisons/judge-against-pl
 import type { CountTime } from "../periods-for.ts";
 import { judgeShare, shareWas, wasBefore } from "../shares/judge-share.ts";
 import { judgeShareChange } from "../shares/judge-share-change.ts";
+import { shareBefore } from "../shares/of-earlier-share.ts";
 import type { ChangeSaid } from "./changes.ts";
 import { halfThe } from "./half-the.ts";
 import { directionBeside } from "./judge-change.ts";
 import { judgeMoved } from "./judge-moved.ts";
 import { judgeOwnRatio } from "./judge-own-ratio.ts";
 import { changeOfShares, judgePoints } from "./judge-points.ts";
+import { isFromShare, isOfMoney } from "./of-no-counts.ts";
+import { endsSaidAgain, isFromItsBase, wayOf } from "./says-change.ts";
 import { judgeSharesTold } from "./shares-told.ts";
 
 const moved =
@@ -72,6 +75,19 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 	const tail = between(scene, mention.end, sentence.end)
 		.replace(/^ \([^()]*\)(?= of )/, "")
 		.replace(halfThe, " of ");
+	if (isFromItsBase(it))
+		return uncheckable(
+			"percentage",
+			"A change from the count before it, up to one that is not told with it.",
+		);
+	const again = endsSaidAgain(it);
+	if (again !== null && mention.type === "percentage" && !mention.points)
+		return judgeMoved(
+			{ ...it, ends: [{ ...again, near: true }] },
+			"percentage",
+			{ type: "percentage", quantity: mention.quantity, direction: wayOf(again), verb: false, more: "never" },
+			when,
+		);
 	const told = changeOfShares(it) ?? judgeSharesTold(it) ?? judgeOwnRatio(it);
 	if (told !== null) return told;
 	if (wasBefore.test(lead)) return judgeShare(it, mention.quantity, when);
@@ -117,7 +133,8 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 			"comparison",
 			"A comparison of one area with another; only counts and changes are checked.",
 		);
-	if (isShare || isOneIn(it)) return judgeShare(it, mention.quantity, when);
+	if (isShare || isOneIn(it) || (!isChange && shareBefore(it) !== null))
+		return judgeShare(it, mention.quantity, when);
 	if (direction === null && !isChange && !bracketsAChange(it) && !it.ends.some((ends) => ends.near))
 		return uncheckable("percentage", OF_NOTHING_SAID);
 	return judgeMoved(
@@ -154,32 +171,6 @@ const saysMoveAgain = ({ scene, sentence, mention, ends }: Case<PercentMention>,
 		between(scene, sentence.start, mention.start),
 	) &&
 	/^ ?(?:[.,;!)]|$)/.test(tail);
-
-/** "One in four was under 18, up from one in six": what a share is held against is a share. */
-function isFromShare({ scene, sentence, mention }: Case<PercentMention>): boolean {
-	const lead = between(scene, sentence.start, mention.start);
-	return (
-		/(?<![a-z])(?:up|down|rising|falling|risen|fallen|rose|fell|increase[ds]?|grew|grown) from (?:(?:just|only|about|around|some|nearly|almost) )*$/.test(
-			lead,
-		) &&
-		inside(scene.mentions, { start: sentence.start, end: mention.start }).some(
-			({ type }) => type === "percentage" || type === "fraction",
-		)
-	);
-}
-
-/** "£2.4m a year, 15% more than": the last amount before a percentage is one of money. */
-function isOfMoney({ scene, sentence, mention }: Case<PercentMention>): boolean {
-	const lead = between(scene, sentence.start, mention.start);
-	const last = lead.search(/[£$€] ?\d[^£$€]*$/);
-	return (
-		last >= 0 &&
-		!/[;:]| (?:and|but|while) /.test(lead.slice(last)) &&
-		!inside(scene.mentions, { start: sentence.start + last, end: mention.start }).some(
-			({ type }) => type === "count",
-		)
-	);
-}
 
 /** "+107%". */
 export const signBefore = (lead: string): "up" | "down" | null =>

@@ -132,7 +132,7 @@ function inSpans({ scene, sentence, state }: Case, measure: string, place: strin
 
 /** "2014, the middle of the three years": tells where a year stands, and is itself no span. */
 const isPosition = (scene: Scene, { start, end }: Time): boolean =>
-	/^of /.test(between(scene, start, end)) &&
+	between(scene, start, end).startsWith("of ") &&
 	/(?<![a-z])the (?:first|second|third|fourth|fifth|middle|last|latest|final|earliest|most recent) $/.test(
 		between(scene, start - 20, start),
 	);

@@ -9,7 +9,8 @@ import { decide } from "../decide.ts";
 import { isExact, yearsKnown } from "../known.ts";
 import type { Trial } from "../trial.ts";
 import { placeName, readingOf } from "../words.ts";
-import { areaCounted, areaNamed, idsLeftOut, rankedPlaces } from "./rank-scope.ts";
+import { idsLeftOut } from "./left-out-of-order.ts";
+import { areaCounted, areaNamed, rankedPlaces } from "./rank-scope.ts";
 
 /** "The steepest rise of any force": changes between two years, put in order by their number and by their percentage. */
 export function judgeRankOfChanges(it: Case<RankMention>, moves: "up" | "down"): Judged {

@@ -11,12 +11,12 @@ import type { Trial } from "../trial.ts";
 import { knownWords, placeName, readingOf } from "../words.ts";
 import { judgeAmongNamed } from "./judge-among-named.ts";
 import { judgeRankOfChanges } from "./judge-rank-of-changes.ts";
+import { idsLeftOut, leavesOutCapital, ofCountry } from "./left-out-of-order.ts";
 import {
 	areaCounted,
 	areaNamed,
 	aroundBoth,
 	goesOnWithRate,
-	idsLeftOut,
 	isOfRegion,
 	isRateOfOffences,
 	ofSoMany,
@@ -41,6 +41,7 @@ export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null
 	const { scene, mention, state } = it;
 	if (isOfChange(it))
 		return uncheckable("rank", "An order of changes whose way and years are not told with it.");
+	if (leavesOutCapital(it)) return uncheckable("rank", "It does not name the capital that it leaves out.");
 	const told = rankedBy(it);
 	const saysIt = (told === "other" && saysRate(it)) || goesOnWithRate(it);
 	const isTaken = told === "other" && !saysIt && isRateOfOffences(it);
@@ -170,15 +171,15 @@ function rankAmongPlaces(
 	const { scene, mention } = it;
 	const place = scene.data.geography(known.geography);
 	const regions = place?.kind === "region" ? regionsRanked(it) : null;
+	const out = idsLeftOut(it);
 	const named =
 		regions !== null
 			? [place?.nation ?? ""]
 			: isOfRegion(it)
 				? (ofSoMany(it, place) ?? ownRegion(it, place))
-				: (areaNamed(it) ?? aroundBoth(it, place) ?? ofSoMany(it, place));
+				: (areaNamed(it) ?? aroundBoth(it, place) ?? ofSoMany(it, place) ?? ofCountry(it, place, out));
 	const areas = (named ?? surrounding(place)).map((id) => areaCounted(it, id, known.measure));
 	const noun = regions === null ? "forces" : "regions";
-	const out = idsLeftOut(it);
 	const valueOf = (one: Known) => (isPerHead ? perHead(scene, one) : asCount(one));
 	const own = valueOf(known);
 	return areas.flatMap((id): readonly Trial[] => {

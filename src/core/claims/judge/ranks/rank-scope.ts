@@ -6,14 +6,10 @@ import { between, clauseAt, inside } from "../../bind/scene.ts";
 import type { RankMention } from "../../read/mention.ts";
 import type { PlaceMention } from "../../read/places.ts";
 import type { Case } from "../case.ts";
+import { idsLeftOut } from "./left-out-of-order.ts";
 
 const namedIn = (it: Case<RankMention>): readonly PlaceMention[] =>
 	inside(it.scene.places, it.sentence).filter((one) => one.binds && !one.part);
-
-export const idsLeftOut = (it: Case<RankMention>): readonly string[] =>
-	namedIn(it)
-		.filter((one) => isLeftOut(it.scene, it.sentence, one))
-		.flatMap((one) => one.geographies);
 
 /** The places whose order is told: not the area among whose forces, nor those left out, nor those it is measured against. */
 export function rankedPlaces(it: Case<RankMention>): readonly string[] {
@@ -27,7 +23,12 @@ export function rankedPlaces(it: Case<RankMention>): readonly string[] {
 	const out = new Set([...area, ...idsLeftOut(it)]);
 	if (place.how !== "stated" || place.options.some((id) => !out.has(id))) return place.options;
 	const before = named.findLast((one) => one.end <= mention.start && one.start >= sentence.start);
-	return (before ?? named.find((one) => one.start >= mention.end))?.geographies ?? place.options;
+	const meant = (before ?? named.find((one) => one.start >= mention.end))?.geographies;
+	// "That was 378 more, and the sixth-highest figure in England and Wales": of the force told of before.
+	const isCarriedOn =
+		it.state.told !== null &&
+		inside(scene.places, { start: sentence.start, end: mention.start }).length === 0;
+	return meant ?? (isCarriedOn ? [it.state.told] : place.options);
 }
 
 const isBehindThan = ({ scene, mention }: Case<RankMention>, place: PlaceMention): boolean =>

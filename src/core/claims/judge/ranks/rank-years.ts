@@ -53,7 +53,10 @@ function seriesFrom(scene: Case["scene"], mention: RankMention, end: number): Pe
 	if (time === undefined || (time.type !== "year" && (time.type !== "range" || time.last !== null)))
 		return null;
 	// The words of "since 2012/13" are a part of the time.
-	const opened = /^(?:from|since) (?=[^ ]*$)/.exec(between(scene, time.start, time.end))?.[0] ?? "";
+	const opened =
+		/^(?:from|since|[a-z]+ back (?:to|as far as)) (?=[^ ]*$)/.exec(
+			between(scene, time.start, time.end),
+		)?.[0] ?? "";
 	const gap = between(scene, mention.end, time.start) + opened;
 	if (/(?<![a-z])(?:forces?|areas?|constabular(?:y|ies)|regions?|count(?:y|ies)|country)(?![a-z])/.test(gap))
 		return null;
@@ -102,6 +105,8 @@ export const ofOneYear = (said: CountTime): CountTime =>
 
 /** "Between 2013 and 2015 more than any other force": an order of totals over the years named. */
 export function overSpan({ scene, sentence: within }: Case<RankMention>): CountTime {
-	const [time = null] = inside(scene.times, within).filter((it) => it.type !== "back");
+	const [time = null] = inside(scene.times, within).filter(
+		({ type }) => type === "range" || type === "years" || type === "part",
+	);
 	return { time, references: [], total: true };
 }

@@ -32,6 +32,10 @@ export function ownCounts(it: Case): readonly TextCount[] {
 				foreign: false,
 			},
 		];
+	const latest = latestFigure.test(between(scene, within.start, mention.start))
+		? latestOf(state.counts)
+		: null;
+	if (latest !== null) return [latest];
 	const before = state.counts.filter(
 		(one) =>
 			one.quantity.hedge === "none" &&
@@ -41,6 +45,20 @@ export function ownCounts(it: Case): readonly TextCount[] {
 	);
 	return goesOn(it) ? before.toReversed() : before.slice(-1);
 }
+
+/** "The latest figure is an average of three a day": of the count of the sentence before with the latest year. */
+const latestFigure =
+	/^["“' ]*(?:the|that|its) (?:latest|later|latter|most recent|newest) (?:figure|number|total|count|tally) (?:is|was|works? out|equates|amounts|comes|means|represents|averages)(?![a-z])[^.;]{0,40}$/;
+
+const latestOf = (counts: readonly TextCount[]): TextCount | null => {
+	const dated = counts.flatMap((one) =>
+		one.time?.type === "year" && one.quantity.hedge === "none" && !one.foreign
+			? [{ one, start: one.time.periods[0]?.start ?? "" }]
+			: [],
+	);
+	const [first, second] = dated.toSorted((a, b) => (a.start < b.start ? 1 : -1));
+	return first === undefined || first.start === second?.start ? null : first.one;
+};
 
 /** "64 a month in 2016 is now getting 151": the number behind is a rate as well. */
 const isNow = /(?<![a-z])(?:is|are|was|were|has|have) now (?:[a-z]+ing |at |up to )?$/;
@@ -68,6 +86,7 @@ export function isAlone({ scene, sentence: within, mention, state }: Case): bool
 }
 
 const isThat = ({ scene, sentence: within, mention }: Case): boolean =>
+	latestFigure.test(between(scene, within.start, mention.start)) ||
 	/^["“' ]*(?:(?:nationally|nationwide|locally|on average|in effect),? )?(?:(?:put another way|in other words|to put it another way|that means|we are talking about)(?![a-z])[^.;]{0,60}$|(?:that|this|it|which)(?:'s| is| was| works out| equates| amounts| means| adds up| averages)[^.;]{0,40}$)/.test(
 		between(scene, within.start, mention.start),
 	);

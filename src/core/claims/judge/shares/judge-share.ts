@@ -10,6 +10,7 @@ import { decide } from "../decide.ts";
 import { type CountTime, firmness } from "../periods-for.ts";
 import { isNear } from "../trial.ts";
 import { liesIn } from "./lies-in.ts";
+import { sharedAsBefore } from "./of-earlier-share.ts";
 import { shareTrials } from "./share-trials.ts";
 import { ofUnnamedWhole, type Shared } from "./unnamed-whole.ts";
 
@@ -19,7 +20,7 @@ export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judge
 	if (missing !== null) return uncheckable("share", missing);
 	const behind = between(it.scene, it.mention.end, clauseAt(it.scene, it.sentence, it.mention.start).end);
 	if (elsewhere.test(behind)) return uncheckable("share", "It is told of the rest of the area.");
-	const ends = sharedBetween(it);
+	const ends = sharedBetween(it) ?? sharedAsBefore(it, sharedBetween);
 	if (ends === null) return uncheckable("share", NO_PARTS_HELD);
 	const when = { ...said, time: said.time ?? onlyTime(it.scene, it.sentence) };
 	const trials = ends.parts.flatMap((ids) =>

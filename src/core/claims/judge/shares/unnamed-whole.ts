@@ -67,6 +67,10 @@ export function ofUnnamedWhole(it: Case, named: readonly PlaceMention[], tail: s
 	const told = before.flatMap(({ geographies }) => geographies);
 	const holds = (area: string) => ids.every((id) => id !== area && liesIn(scene, id, area));
 	const areas = [...around, ...told, ...areasBefore(scene, within, state), ...groupsNamed(it)];
+	// "South Wales accounted for 44% of the Welsh total".
+	if (behind !== undefined && ids.length > 0 && behind.geographies.some(holds))
+		if (/^ of (?:the |all (?:the )?)?$/.test(between(scene, mention.end, behind.start)))
+			return { parts: [ids, ...ids.map((id) => [id])], wholes: behind.geographies.filter(holds) };
 	const last = areaOfLast(it).filter(holds);
 	const wholes = last.length === 1 ? last : [...new Set(areas)].filter(holds);
 	// "4,475 were recorded in the East of England, of which Essex made up": the sentence itself names the whole.

@@ -89,11 +89,19 @@ function trialOf(
 		if (before === undefined || before.period.start !== shiftYears(one.period, -1).start) return false;
 		return mention.direction === "up" ? one.low <= before.low : one.low >= before.low;
 	});
+	const [earliest, next] = known;
+	// Where the second year breaks it, it is broken up to whichever year it goes.
+	const breaksAtOnce =
+		earliest !== undefined &&
+		next !== undefined &&
+		samePeriod(earliest.period, first) &&
+		samePeriod(next.period, shiftYears(first, 1)) &&
+		(mention.direction === "up" ? next.low <= earliest.low : next.low >= earliest.low);
 	const list = listed(known.map((one) => `${periodLabel(one.period)} ${knownWords(one)}`));
 	return {
 		// Up to which year a text goes that names none is not known.
 		result:
-			breaks && last !== null && last.start > first.start
+			breaks && (breaksAtOnce || (last !== null && last.start > first.start))
 				? "no"
 				: breaks
 					? "unknown"

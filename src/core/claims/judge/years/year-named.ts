@@ -1,3 +1,4 @@
+import { shiftYears } from "../../../statistics/period.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
 import type { Time } from "../../read/time.ts";
 import type { Case } from "../case.ts";
@@ -42,6 +43,21 @@ export function yearNamed({
 	const { start, end } = clauseAt(scene, sentence, mention.start);
 	const near = years.filter((it) => it.start >= start && it.start < end);
 	const before = (near.length > 0 ? near : years).findLast((it) => it.end <= mention.start) ?? near[0];
+	const counted = countedOn({ scene, sentence, state });
+	if (before === undefined && counted !== null) return counted;
 	// "The tenth annual rise running; in 2012/13 there were 3,493": another clause tells of another year.
 	return before ?? (state.period === null ? years[0] : years.find((it) => it.start < end)) ?? null;
+}
+
+/** "A year later the count was 1,478, the sixth highest": counted from the year spoken of before. */
+function countedOn({ scene, sentence, state }: Pick<Case, "scene" | "sentence" | "state">): Time | null {
+	const [first] = inside(scene.times, sentence);
+	if (first?.type !== "back" || state.period === null || !Number.isInteger(first.years)) return null;
+	if (!/^["“' ]*(?:in )?$/.test(between(scene, sentence.start, first.start))) return null;
+	return {
+		start: first.start,
+		end: first.end,
+		type: "year",
+		periods: [shiftYears(state.period, -first.years)],
+	};
 }

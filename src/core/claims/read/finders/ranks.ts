@@ -38,6 +38,12 @@ const tops =
 /** "Scotland's 748 is a record", "a record 1,108", "fell to a record low", and not "police record 748". */
 const aRecord =
 	/(?<![a-z])(?:(?:is|are|was|were|be|been|being|hit|hits|hitting|reach(?:ed|es|ing)?|set|sets|setting|to|at) (?:a|another|an all-time|its|their) (?:new )?record(?<low> low)?(?=[.,;:)!]| - | since| for the| in (?:the|its|home office|nspcc|official|comparable|\||\d)|$)|(?<=(?:^|[.:;!?\n"“(,-] ?|(?:a|an|another|the|its|their|this|that|new|of|by|to|at|with|hit|was|were|reached|topped) ))record(?: (?<least>low)(?: of)?)?(?= [\d|]))/g;
+/** "Hit a new high of 1,738". */
+const newHigh =
+	/(?<![a-z])(?:a|an|its|their|another) (?:new|fresh|all-time|historic) (?:high|peak|(?<low>low))(?![a-z-]| (?:street|court|school|commissioner|sheriff))/g;
+/** "With the fewest officers": an order of what is not offences. */
+const ofOtherThings =
+	/^ (?:[a-z-]+ )?(?:officers|police|staff|people|residents|inhabitants|schools|pupils|students|teachers|children|arrests|convictions|charges|detectives|suspects|victims|calls|referrals|complaints|visitors|homes|households|councils|councillors|seats|stations)(?![a-z'])/;
 const notRank = /(?:next |at |the vast |among the |one of the |some of the |most of|of the )$/;
 
 /** "This year's rise was the biggest": an order of rises, not of counts. */
@@ -85,6 +91,8 @@ export const findRanks: Finder = (passage) => {
 		const side = sideOf(groups?.["low"] ?? groups?.["least"]);
 		found.push(rankAt(match, { among: "years", ever: true, side }));
 	}
+	for (const match of passage.rest.matchAll(newHigh))
+		found.push(rankAt(match, { among: "years", ever: true, side: sideOf(match.groups?.["low"]) }));
 	for (const match of passage.rest.matchAll(placed)) {
 		const { groups } = match;
 		const order = groups?.["order"] ?? "second";
@@ -114,7 +122,8 @@ export const findRanks: Finder = (passage) => {
 	for (const match of passage.rest.matchAll(superlative)) {
 		const { 0: text, index, groups } = match;
 		const most = /(?:^|the |its |their |[- ])(?:most|least)(?: |$)/.test(text);
-		const after = passage.rest.slice(index + text.length, index + text.length + 26);
+		const after = passage.rest.slice(index + text.length, index + text.length + 40);
+		if (ofOtherThings.test(after)) continue;
 		const before = passage.rest.slice(Math.max(0, index - 12), index);
 		const lead = passage.rest.slice(Math.max(0, index - 110), index);
 		if (ofMoves.test(lead) || notRank.test(before) || (most && !countsMost(text, before, after))) continue;

@@ -1,0 +1,29 @@
+import { between, inside } from "../../bind/scene.ts";
+import type { PercentMention } from "../../read/mention.ts";
+import type { Case } from "../case.ts";
+
+/** "One in four was under 18, up from one in six": what a share is held against is a share. */
+export function isFromShare({ scene, sentence, mention }: Case<PercentMention>): boolean {
+	const lead = between(scene, sentence.start, mention.start);
+	return (
+		/(?<![a-z])(?:up|down|rising|falling|risen|fallen|rose|fell|increase[ds]?|grew|grown) from (?:(?:just|only|about|around|some|nearly|almost) )*$/.test(
+			lead,
+		) &&
+		inside(scene.mentions, { start: sentence.start, end: mention.start }).some(
+			({ type }) => type === "percentage" || type === "fraction",
+		)
+	);
+}
+
+/** "£2.4m a year, 15% more than": the last amount before a percentage is one of money. */
+export function isOfMoney({ scene, sentence, mention }: Case<PercentMention>): boolean {
+	const lead = between(scene, sentence.start, mention.start);
+	const last = lead.search(/[£$€] ?\d[^£$€]*$/);
+	return (
+		last >= 0 &&
+		!/[;:]| (?:and|but|while) /.test(lead.slice(last)) &&
+		!inside(scene.mentions, { start: sentence.start + last, end: mention.start }).some(
+			({ type }) => type === "count",
+		)
+	);
+}
