@@ -14,7 +14,7 @@ import { knownWords, placeName, readingOf } from "../words.ts";
 import { aUnit, fitRate } from "./fit-rate.ts";
 import { judgeMoreARate, tellsMore } from "./more-a-rate.ts";
 import { lengthOf, perUnit } from "./per-unit.ts";
-import { goesOn, isAlone, ownCounts } from "./rate-counts.ts";
+import { areEnds, goesOn, isAlone, isAverageOf, ownCounts } from "./rate-counts.ts";
 import { workingOf } from "./rate-working.ts";
 
 /** "Six a day", "one every 23 minutes": a count spread over the days of its period. */
@@ -83,22 +83,6 @@ function judgeRateOf(it: Case<RateMention>, when: CountTime): Judged {
 			: (decision.trial?.working ?? "");
 	return judged("rate", decision, it, [sentence(said), slip].filter((text) => text !== "").join(" "));
 }
-
-/** "1,108, up from 370. It works out at four a day": of one of the two ends of a change. */
-const areEnds = (it: Case<RateMention>, counts: readonly TextCount[]): boolean =>
-	counts.length === 2 &&
-	goesOn(it) &&
-	it.state.ends.some(({ from, to }) => counts.includes(from) && counts.includes(to));
-
-/** "Averaged 726 a year, with 3,632 over the five years": of the years told, and of no single one. */
-const isAverageOf = (
-	{ scene, sentence: { start, end }, mention }: Case<RateMention>,
-	[own]: readonly TextCount[],
-): boolean =>
-	mention.unit === "year" &&
-	own?.sentence.start === start &&
-	((own.time?.type === "range" && own.time.last !== null) || own.time?.type === "years") &&
-	/(?<![a-z])averag(?:e[sd]?|ing)(?![a-z])/.test(between(scene, start, end));
 
 /** Of the years a rate may be of, that which the text is about stands first. */
 const isOfNow = ({ state: { reportYear } }: Case, { figures: [figure] }: Trial): boolean =>

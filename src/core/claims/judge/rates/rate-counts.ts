@@ -1,5 +1,6 @@
 import type { TextCount } from "../../bind/ends.ts";
 import { between, inside } from "../../bind/scene.ts";
+import type { RateMention } from "../../read/mention.ts";
 import { sentenceAt } from "../../text/sentences.ts";
 import type { Case } from "../case.ts";
 
@@ -90,3 +91,19 @@ const isThat = ({ scene, sentence: within, mention }: Case): boolean =>
 	/^["“' ]*(?:(?:nationally|nationwide|locally|on average|in effect),? )?(?:(?:put another way|in other words|to put it another way|that means|we are talking about)(?![a-z])[^.;]{0,60}$|(?:that|this|it|which)(?:'s| is| was| works out| equates| amounts| means| adds up| averages)[^.;]{0,40}$)/.test(
 		between(scene, within.start, mention.start),
 	);
+
+/** "1,108, up from 370. It works out at four a day": of one of the two ends of a change. */
+export const areEnds = (it: Case<RateMention>, counts: readonly TextCount[]): boolean =>
+	counts.length === 2 &&
+	goesOn(it) &&
+	it.state.ends.some(({ from, to }) => counts.includes(from) && counts.includes(to));
+
+/** "Averaged 726 a year, with 3,632 over the five years": of the years told, and of no single one. */
+export const isAverageOf = (
+	{ scene, sentence: { start, end }, mention }: Case<RateMention>,
+	[own]: readonly TextCount[],
+): boolean =>
+	mention.unit === "year" &&
+	own?.sentence.start === start &&
+	((own.time?.type === "range" && own.time.last !== null) || own.time?.type === "years") &&
+	/(?<![a-z])averag(?:e[sd]?|ing)(?![a-z])/.test(between(scene, start, end));
