@@ -245,6 +245,23 @@ describe("a newsroom's own table", () => {
 		]);
 	});
 
+	test("a remark that is a heading's word makes no heading of its row", async () => {
+		const { observations } = await read(
+			"Force,2020/21,2021/22,Told by\nKent,2021,2022,force\nGwent,1,2,\n",
+			WIDE,
+		);
+		expect(observations.map(({ value }) => value)).toEqual([2021, 2022, 1, 2]);
+	});
+
+	test("a row that heads some of it only is no heading, and the rows below it are read", async () => {
+		const { observations, findings } = await read(
+			"Force,Year,Offences,Remark\nKent,2021/22,1,\nForce,Year,Count,Remark\nGwent,2021/22,2,\n",
+			LONG,
+		);
+		expect(observations.map(({ geography }) => geography)).toEqual(["kent", "gwent"]);
+		expect(findings).toMatchObject([{ severity: "error", place: { line: 3, column: 0 } }]);
+	});
+
 	test("a row of years is held to its headings too", async () => {
 		const { findings } = await read("Force,2020/21,2021/22\nKent,1,307,255\n", WIDE);
 		expect(findings).toMatchObject([{ severity: "error", place: { line: 2, column: 3 } }]);

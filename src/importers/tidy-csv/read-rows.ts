@@ -27,8 +27,8 @@ export async function readTidyRows(
 	for await (const rows of file.rows({ encoding: mapping.encoding })) {
 		for (const row of rows) {
 			const known = columnsOf.get(row.sheet) ?? null;
-			// Tables that were joined to one bring their headings along.
-			const heading = readHeading(row, mapping, measure, file.name);
+			const mayHead = known === null || isHeadedAgain(row, known);
+			const heading = mayHead ? readHeading(row, mapping, measure, file.name) : null;
 			if (known === null || heading !== null) {
 				columnsOf.set(row.sheet, heading);
 				findings.push(...(heading?.findings ?? []));
@@ -58,6 +58,12 @@ export async function readTidyRows(
 	if (found.size === 0 && findings.length === 0)
 		throw new ImportError(file.name, null, "holds no figures under its headings");
 	return { observations: [...found.values()], findings };
+
+	/** Tables that were joined to one bring their headings along: one of them stands where an area does elsewhere. */
+	function isHeadedAgain({ cells }: Row, { geography }: TidyColumns): boolean {
+		const text = cellText(cells[geography]).toLowerCase();
+		return headingsOf(mapping.columns).some((heading) => heading.toLowerCase() === text);
+	}
 
 	function readRow(row: Row, at: TidyColumns): readonly Observation[] {
 		const name = splitNotes(cellText(row.cells[at.geography])).text;
