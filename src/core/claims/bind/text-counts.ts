@@ -7,7 +7,7 @@ import { placeFor } from "./place-for.ts";
 import { between, clauseAt, inside, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
 import { foreignHead, inTable, isOfChanges, timeOfColumn } from "./table.ts";
-import { standsWithTime, timeAfter, timeBefore, timeOfBracket } from "./time-for.ts";
+import { standsWithTime, tellsLater, timeAfter, timeBefore, timeOfBracket } from "./time-for.ts";
 import { unitOf } from "./unit-of.ts";
 
 /** The counts of offences in a sentence, each with the time and the places it speaks of. */
@@ -180,7 +180,9 @@ function sharedTime(
 	if (places.length > 0 && previous.places.length > 0 && !places.some((id) => previous.places.includes(id)))
 		return isBaseOfAnother(scene, previous) ? null : previous.time;
 	const gap = between(scene, previous.mention.end, mention.start);
-	return compares.test(gap) || isHeldAgainst(scene, previous.mention, gap) ? null : previous.time;
+	return compares.test(gap) || tellsLater(gap) || isHeldAgainst(scene, previous.mention, gap)
+		? null
+		: previous.time;
 }
 
 /** "Bedfordshire had 476, against 450 in 2021/22; Norfolk, 764": the year is only that of what the number before is held against. */

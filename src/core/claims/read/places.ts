@@ -178,6 +178,10 @@ const generalNames: readonly (readonly [RegExp, readonly string[]])[] = [
 	],
 	[new RegExp(`(?<![a-z])(?:scottish|scots) ${counted}`, "g"), ["scotland"]],
 	[new RegExp(`(?<![a-z])english and welsh ${counted}`, "g"), ["england-and-wales"]],
+	[
+		/(?<![a-z])(?<!(?:welsh|scottish) and )english (?:police )?(?:forces|constabularies|officers)(?![a-z])/g,
+		["england"],
+	],
 	[new RegExp(`(?<![a-z])(?<!english and )welsh ${counted}`, "g"), ["wales"]],
 	[new RegExp(`(?<![a-z])northern irish ${counted}`, "g"), ["northern-ireland"]],
 ];

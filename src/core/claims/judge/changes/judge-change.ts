@@ -11,6 +11,7 @@ import { isNear, type Trial } from "../trial.ts";
 import { type ChangeSaid, heldTrials, ownTrial } from "./changes.ts";
 import { isInThatYear } from "./in-that-year.ts";
 import { setsApart } from "./judge-ends.ts";
+import { isOverMoreYears } from "./judge-span.ts";
 import { mixedMeasures } from "./mixed-measures.ts";
 import { otherPair } from "./other-pairs.ts";
 import { isOfAnotherClause, isOfSameEnds, isSpelledOut, OTHER_SETS, tellsOtherSets } from "./own-ends.ts";
@@ -36,6 +37,9 @@ function judgeBetween(it: Case, kind: Claim["kind"], said: ChangeSaid, known: Be
 	const own = it.ends.map((ends) => ({
 		...ownTrial(said, ends, ends.near && !isOfAnotherClause(it, ends)),
 		...(setsApart(it.scene, ends, it.subject.options) === null ? {} : { result: "no" as const }),
+		...(isOverMoreYears(it, ends)
+			? { result: "unknown" as const, why: "the two counts lie more than the one year apart that is told" }
+			: {}),
 		...(tellsOtherSets(it, ends) ? { result: "unknown" as const, why: OTHER_SETS } : {}),
 	}));
 	const plainOwn = own.some((trial) => trial.plain && trial.result !== "unknown");
@@ -51,7 +55,9 @@ function judgeBetween(it: Case, kind: Claim["kind"], said: ChangeSaid, known: Be
 	const told = upTo?.words ?? named;
 	const words = isInThatYear(it, told) ? { ...told, inThatYear: true } : told;
 	const held =
-		missing !== null || words.part || it.ends.some((ends) => ends.near && isSpelledOut(it, ends))
+		missing !== null ||
+		words.part ||
+		it.ends.some((ends) => isOverMoreYears(it, ends) || (ends.near && isSpelledOut(it, ends)))
 			? []
 			: forPlaces(it.place, (place) =>
 					heldTrials(it.scene, said, place, upTo?.measures ?? it.subject.options, words, it.state),

@@ -23,6 +23,8 @@ export function judgeDirection(it: Case<DirectionMention>): Judged | null {
 	if (notOurs(it) !== null || it.place.how === "assumed" || isOfForces(it)) return null;
 	// "The only Welsh force where they rose" says more than that one did.
 	if (onlyOne.test(between(scene, it.sentence.start, mention.start))) return null;
+	// "Had been falling for two years before rising to 353 in 2021/22": up to another year than the one named.
+	if (turning.test(between(scene, mention.end, it.sentence.end))) return null;
 	const latest = lastYear(it);
 	const year = yearBeside(it) ?? (latest === null ? null : [latest.year]);
 	const then = toldOfEarlier(it);
@@ -73,6 +75,9 @@ export function judgeDirection(it: Case<DirectionMention>): Judged | null {
 		),
 	);
 }
+
+const turning =
+	/(?<![a-z])(?:before|until|only to|and then|but then)(?: [a-z]+){0,2}? (?:ris(?:e|ing)|rose|climb(?:ing|ed)?|jump(?:ing|ed)?|fall(?:ing)?|fell|drop(?:ping|ped)?|recover(?:ing|ed)?|rebound(?:ing|ed)?|surg(?:ing|ed)|leap(?:ing|t)|dip(?:ping|ped)?)(?![a-z])/;
 
 /** "All 43 were up", "most saw a fall": told of the forces of an area, not of the area. */
 const isOfForces = ({ scene, sentence: within, mention }: Case<DirectionMention>): boolean =>

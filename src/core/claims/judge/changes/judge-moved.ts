@@ -13,8 +13,14 @@ const isAsManyAs = ({ scene, mention }: Case, other: Span): boolean =>
 		between(scene, mention.end, other.start),
 	) && !/^(?:'s?)?(?: [a-z]+){0,3} (?:in )?\d/.test(between(scene, other.end, other.end + 30));
 
+/** "Twice as many as any other force". */
+const anyOther =
+	/^(?: [a-z]+){0,4} (?:as|than|of)(?: in| by| that of| the (?:number|total) (?:of|in))? (?:any|every) other(?![a-z])/;
+
 /** A change in time, or one place against another. */
 export function judgeMoved(it: Case, kind: Claim["kind"], said: ChangeSaid, when: CountTime): Judged {
+	if (anyOther.test(between(it.scene, it.mention.end, it.sentence.end)))
+		return uncheckable(kind, "It is held against every other force; only those named are.");
 	const other = placeAgainst(it.scene, it.sentence, it.mention);
 	const same = other?.geographies.some((id) => it.place.options.includes(id)) ?? true;
 	// "Cleveland's rate was nearly twice that for England and Wales": told of the place before it.

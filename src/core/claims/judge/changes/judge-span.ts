@@ -6,6 +6,7 @@ import { between, inside, numberBetween, type Scene } from "../../bind/scene.ts"
 import type { Claim } from "../../claim.ts";
 import type { Time } from "../../read/time.ts";
 import type { Sentence } from "../../text/sentences.ts";
+import type { Case } from "../case.ts";
 import { yearsKnown } from "../known.ts";
 import { triedCount } from "../trial.ts";
 import { placeName, producerOf } from "../words.ts";
@@ -31,17 +32,7 @@ export function judgeSpan(
 	const [span, ...more] = times.filter((it): it is Span => it.type === "years");
 	if (span === undefined || more.length > 0 || !Number.isInteger(span.years)) return null;
 	if (!isToldOf(scene, span, { from, to }) || isOfEachYear(scene, span)) return null;
-	const pairs = from.places
-		.filter((id) => to.places.includes(id))
-		.flatMap((place) =>
-			measures.flatMap((measure) =>
-				yearsOf(scene, from, place, measure).flatMap((a) =>
-					yearsOf(scene, to, place, measure)
-						.filter((b) => a.start < b.start)
-						.map((b) => ({ place, measure, a, b, apart: startOf(b) - startOf(a) })),
-				),
-			),
-		);
+	const pairs = pairsHeld(scene, { from, to }, measures);
 	const [first] = pairs;
 	const words = between(scene, span.start, span.end);
 	// Six years of figures are told as "in six years" as well.
@@ -64,6 +55,35 @@ export function judgeSpan(
 		working,
 	};
 }
+
+/** "More than doubled in the year to March 2022, from 148 to 307": both counts are held, and of no two years that follow each other. */
+export function isOverMoreYears(
+	{ scene, sentence, mention, subject }: Pick<Case, "scene" | "sentence" | "mention" | "subject">,
+	ends: Ends,
+): boolean {
+	if (!inOneYear.test(between(scene, mention.end, sentence.end))) return false;
+	const { from, to } = ends;
+	const undated = { from: { ...from, time: null }, to: { ...to, time: null } };
+	const pairs = pairsHeld(scene, undated, subject.options);
+	return pairs.length > 0 && pairs.every(({ apart }) => apart > 1);
+}
+
+const inOneYear =
+	/^ (?:in|over|during|within) (?:the|a|one|a single|just one|the single) (?:year|12 months|twelve months)(?: (?:to|ending|ended)(?![a-z])|[,.])/;
+
+/** The years in which both counts are held for one place, and how far they lie apart. */
+const pairsHeld = (scene: Scene, { from, to }: Ends, measures: readonly string[]) =>
+	from.places
+		.filter((id) => to.places.includes(id))
+		.flatMap((place) =>
+			measures.flatMap((measure) =>
+				yearsOf(scene, from, place, measure).flatMap((a) =>
+					yearsOf(scene, to, place, measure)
+						.filter((b) => a.start < b.start)
+						.map((b) => ({ place, measure, a, b, apart: startOf(b) - startOf(a) })),
+				),
+			),
+		);
 
 const startOf = ({ start }: Period): number => Number(start.slice(0, 4));
 

@@ -119,13 +119,16 @@ function inSpans({ scene, sentence, state }: Case, measure: string, place: strin
 	return inside(scene.times, sentence).flatMap((time) => {
 		if (time.type === "years") return isPosition(scene, time) ? [] : held;
 		if (time.type !== "range") return [];
+		// "In the seven years to 2022/23": the sum up to another year is of no span that is told.
+		const isClosed = time.last !== null;
 		const last = time.last ?? (state.period === null ? [] : [state.period]);
 		return time.first.flatMap((first, at) => {
 			const end = last[at] ?? last[0];
 			const within = held.filter(
 				(it) => it.start >= first.start && (end === undefined || it.start <= end.start),
 			);
-			return [...within, ...within.slice(1).map((it) => spanning(first, it))];
+			const sums = isClosed && end !== undefined ? [end] : within.slice(1);
+			return [...within, ...sums.map((it) => spanning(first, it))];
 		});
 	});
 }
