@@ -17,7 +17,8 @@ export function judgeStreak(it: Case<Extract<Mention, { type: "streak" }>>, when
 	if (missing !== null) return uncheckable("rank", missing);
 	const { scene, mention, state } = it;
 	const way = mention.direction ?? directionBeside(it);
-	if (way === null) return uncheckable("rank", "It does not say whether it rose or fell.");
+	if (way === null || (mention.direction === null && isOfLevel(it)))
+		return uncheckable("rank", "It does not say whether it rose or fell.");
 	// "Fell for two years running before jumping to 931 in 2020/21".
 	const endsBefore =
 		between(scene, mention.end, mention.end + 8).startsWith(" before ") ||
@@ -81,6 +82,12 @@ function yearSince({ scene, sentence: within, mention }: Case): Period | null {
 	if (!/^,? (?:since|after|from)(?![a-z])[^.;]{0,60}$/.test(told)) return null;
 	return (next.type === "year" ? next.periods[0] : next.type === "range" ? next.first[0] : null) ?? null;
 }
+
+/** "For the second year running it had fewer than 520": of where it stood, and not of which way it went. */
+const isOfLevel = ({ scene, sentence: within, mention }: Case): boolean =>
+	/(?<![a-z])(?:more|fewer|less|over|under|above|below)(?: than)? [\d,]+(?! (?:more|fewer))/.test(
+		between(scene, mention.end, within.end),
+	);
 
 type Run = readonly Known[] & { readonly broken: boolean };
 
