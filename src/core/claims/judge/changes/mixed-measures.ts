@@ -1,3 +1,4 @@
+import { type Period, samePeriod } from "../../../statistics/period.ts";
 import type { Ends, TextCount } from "../../bind/ends.ts";
 import type { Case } from "../case.ts";
 import { isExact, yearsKnown } from "../known.ts";
@@ -14,19 +15,20 @@ export function mixedMeasures(it: Pick<Case, "scene" | "place">, { from, to }: E
 	return `The two counts are of different measures (${producerOf(scene, one)} and ${producerOf(scene, two)}), which must never make one percentage.`;
 }
 
-/** The measures in which a count stands for its own place and year. */
+/** The measures in which a count stands for its own place and year; for any year where the text tells none, or tells it from another. */
 function measuresOf({ scene, place }: Pick<Case, "scene" | "place">, { quantity, time, places }: TextCount) {
-	if (time?.type !== "year" || quantity.hedge !== "none") return [];
+	const isTelling = quantity.value.over >= TELLING * quantity.value.under;
+	if (quantity.hedge !== "none" || (time?.type !== "year" && !isTelling)) return [];
 	const ids = places.length > 0 ? places : place.options;
+	const isItsYear = (year: Period): boolean =>
+		time?.type !== "year" || time.periods.some((period) => samePeriod(period, year));
 	return scene.data
 		.measures()
 		.map((it) => it.id)
 		.filter((measure) =>
 			ids.some((id) =>
 				yearsKnown(scene.data, scene.look, measure, id)
-					.filter((year) =>
-						time.periods.some((period) => period.start === year.start && period.end === year.end),
-					)
+					.filter(isItsYear)
 					.some((year) =>
 						scene
 							.look(measure, id, year)
@@ -35,3 +37,6 @@ function measuresOf({ scene, place }: Pick<Case, "scene" | "place">, { quantity,
 			),
 		);
 }
+
+/** Smaller numbers stand in one year or another of many a measure. */
+const TELLING = 200n;
