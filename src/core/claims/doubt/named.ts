@@ -35,7 +35,13 @@ export function placesNamed({ scene, sentence, claim }: Refuted): readonly strin
 	// "South Wales" does not name Wales: longer names take their words first.
 	const written = scene.data
 		.geographies()
-		.map(({ id, name }) => ({ id, name: ` ${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, " ")} ` }))
+		.map(({ id, name }) => ({
+			id,
+			name: ` ${name
+				.toLowerCase()
+				.replace(/^the /, "")
+				.replaceAll(/[^a-z0-9]+/g, " ")} `,
+		}))
 		.toSorted((a, b) => b.name.length - a.name.length)
 		.filter(({ name }) => {
 			const found = told.includes(name);

@@ -76,7 +76,7 @@ function readingIn(it: Refuted, measure: string, lead: string): string | null {
 		const changes = asChange.test(lead) || (inBracket.test(lead) && tellsRises.test(lead));
 		const before = changes || ofBefore.test(lead) ? years.map((year) => shiftYears(year, -1)) : [];
 		const counted =
-			claim.kind === "total"
+			claim.kind === "total" || isMoreOffences(it)
 				? null
 				: (asCount(it, at([...yearsNamed(it, (time) => !isOfAnother(it, time)), ...before])) ??
 					inSequence(it, measure, places));
@@ -98,6 +98,13 @@ function readingIn(it: Refuted, measure: string, lead: string): string | null {
 	if (moved !== null) return moved;
 	return claim.kind === "comparison" ? ofAnotherRatio(it, at(years), against) : ofAnotherShare(it, at(years));
 }
+
+/** "Recorded 411 more offences in 2017/18 than in 2016/17", where 411 are all that it recorded: said of the wrong thing. */
+const isMoreOffences = ({ scene, sentence, mention, claim }: Refuted): boolean =>
+	claim.kind === "difference" &&
+	/^ (?:more|fewer) (?:[a-z]+ ){1,6}(?:(?:in|during) (?:the year to march )?(?:19|20)\d\d(?:[/-]\d\d)? )?than (?!any|other)/.test(
+		between(scene, mention.end, sentence.end),
+	);
 
 /** "Twice as many as Merseyside": what it is held against, where the words name it, so that it is no change in time. */
 function heldAgainst({ scene, sentence, mention, claim }: Refuted): readonly string[] | null {
