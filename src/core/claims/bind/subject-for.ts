@@ -1,6 +1,7 @@
 import type { Span } from "../../question/passage.ts";
 import type { SubjectMention } from "../read/subject.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { headOf } from "./head-of.ts";
 import { between, clauseAt, inside, type Scene } from "./scene.ts";
 import type { Bound, State } from "./state.ts";
 
@@ -43,6 +44,8 @@ export function subjectFor(scene: Scene, sentence: Sentence, mention: Span, stat
 		inSentence.findLast((it) => it.start < mention.start) ??
 		inSentence.find((it) => it.measures.length > 0) ??
 		[near[0], inSentence[0]].find((it) => it !== undefined && !isOfOffences(scene, mention, it));
+	const head = named === undefined || named.measures.length === 0 ? null : headOf(scene, named);
+	if (head !== null && !countsOffences(scene, mention)) return { options: [], how: "stated", foreign: head };
 	const subject = named === undefined ? carried(scene, sentence, state) : bound(named);
 	const ofAll = named !== undefined && named === after ? [] : allCrime(scene, mention);
 	// What is said of something that is not held stays so.
@@ -50,13 +53,14 @@ export function subjectFor(scene: Scene, sentence: Sentence, mention: Span, stat
 	return { ...subject, options: distinct([...subject.options, ...ofAll]) };
 }
 
+const countsOffences = (scene: Scene, { end }: Span): boolean =>
+	/^ (?:of these |such |recorded )?(?:offen[cs]es|crimes)(?![a-z])(?! of )/.test(
+		between(scene, end, end + 30),
+	);
+
 /** "Every one of these 1,153 offences, said the head of a team with a budget of": what is told later is not what is counted. */
 const isOfOffences = (scene: Scene, mention: Span, it: SubjectMention): boolean =>
-	it.measures.length === 0 &&
-	it.start > mention.end &&
-	/^ (?:of these |such |recorded )?(?:offen[cs]es|crimes)(?![a-z])(?! of )/.test(
-		between(scene, mention.end, mention.end + 30),
-	);
+	it.measures.length === 0 && it.start > mention.end && countsOffences(scene, mention);
 
 /** "The PSNI, which polices a population four times as big, logged 2,988": what is told aside of a place is not counted. */
 const isAside = (scene: Scene, sentence: Sentence, it: SubjectMention, mention: Span): boolean =>
@@ -99,9 +103,7 @@ const isOfPersons = (scene: Scene, it: SubjectMention, mention: Span): boolean =
 	/(?:,| that| and| but| when| while| -|:)(?: [^,;]*)? (?:recorded|logged|registered|reported|dealt with|saw)(?: (?:a total of|just|only|some|about|around|nearly|almost|more than|over))* $/.test(
 		between(scene, it.end, mention.start),
 	) &&
-	/^ (?:of these |such |recorded )?(?:offen[cs]es|crimes)(?![a-z])(?! of )/.test(
-		between(scene, mention.end, mention.end + 30),
-	);
+	countsOffences(scene, mention);
 
 /** "175,265 crimes, of which 1,568 were": what the part is of is not what the whole is of. */
 const partOf = /(?:of|among) (?:which|those|these|them)|includ(?:ing|es?|ed)/;

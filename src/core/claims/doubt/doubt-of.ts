@@ -1,6 +1,8 @@
+import { askedOrDenied } from "./asked-or-denied.ts";
 import { otherReading } from "./other-reading.ts";
 import type { Refuted } from "./refuted.ts";
 import { toldOtherwise } from "./told-otherwise.ts";
 
 /** Why a number that did not hold as it was read is not called wrong; null where nothing speaks for another reading. */
-export const doubtOf = (it: Refuted): string | null => toldOtherwise(it) ?? otherReading(it);
+export const doubtOf = (it: Refuted): string | null =>
+	askedOrDenied(it) ?? toldOtherwise(it) ?? otherReading(it);

@@ -10,7 +10,7 @@ const denialOfCount = /(?<![a-z])(?:not|never|rather than|instead of) (?:the )?$
 
 /** "They did not.", "That is untrue." */
 const denialAfter =
-	/^["“' ]*(?:but |yet |in fact,? )?(?:(?:they|it|that|this|he|she) (?:did|does|do|is|was|has|have|had|were|are)(?: not|n't)(?: (?:so|true|right|correct|the case))?|(?:that|this|it) (?:is|was) (?:simply |just |plainly )?(?:wrong|false|untrue|incorrect|nonsense|mistaken)|not (?:so|quite|exactly|true|really|at all)|wrong|untrue|false|no) ?[.!]["”' ]*$/;
+	/^["“' ]*(?:but |yet |in fact,? )?(?:(?:they|it|that|this|he|she) (?:did|does|do|is|was|has|have|had|were|are)(?: not|n't)(?: (?:so|true|right|correct|the case))?|(?:that|this|it) (?:is|was) (?:simply |just |plainly )?(?:wrong|false|untrue|incorrect|nonsense|mistaken)|not (?:so|quite|exactly|true|really|at all)|wrong|untrue|false|no(?:,? (?:they|it|that|this|he|she|there) (?:did|does|do|is|was|has|have|had|were|are)(?: not|n't))?) ?[.!]["”' ]*$/;
 
 /** "Has not doubled", "neither saw a fall", "371, not 307", and what the next sentence says is not so. */
 export function isDenied({
@@ -21,6 +21,11 @@ export function isDenied({
 	const lead = between(scene, Math.max(sentence.start, mention.start - 40), mention.start);
 	if (mention.type === "count") return denialOfCount.test(lead);
 	if (mention.type === "rank" && denialOfOrder.test(lead)) return true;
-	const next = scene.page.sentences.find((it) => it.start >= sentence.end);
-	return denial.test(lead) || (next !== undefined && denialAfter.test(between(scene, next.start, next.end)));
+	return denial.test(lead) || isDeniedAfter(scene, sentence);
+}
+
+/** Whether the next sentence says that it is not so. */
+export function isDeniedAfter(scene: Case["scene"], { end }: Case["sentence"]): boolean {
+	const next = scene.page.sentences.find((it) => it.start >= end);
+	return next !== undefined && denialAfter.test(between(scene, next.start, next.end));
 }

@@ -1,7 +1,7 @@
-import { between, clauseAt } from "../../bind/scene.ts";
+import { between, clauseAt, inside } from "../../bind/scene.ts";
 import { rational } from "../../rational.ts";
 import type { Mention } from "../../read/mention.ts";
-import type { Case, Judged } from "../case.ts";
+import { type Case, type Judged, uncheckable } from "../case.ts";
 import type { ChangeSaid } from "./changes.ts";
 import { judgeChange } from "./judge-change.ts";
 
@@ -24,11 +24,22 @@ const REACH = {
 /** "Barely moved: 499, then 502": that a count is where it was. Prose where its years are not clear, and nothing is said of what lies between. */
 export function judgeLevel(it: Case<Extract<Mention, { type: "level" }>>): Judged | null {
 	if (it.subject.how === "assumed" || it.place.how === "assumed" || !isOfCounts(it)) return null;
+	if (isLevelWith(it))
+		return uncheckable("comparison", "It is told level with another place, not with an earlier year.");
 	const { still, moved } = REACH[it.mention.how];
 	const held = judgeChange(it, "direction", atMost(still));
 	if (held.verdict.startsWith("holds")) return { ...held, verdict: "holds" };
 	const failed = judgeChange(it, "direction", atMost(moved));
 	return failed.verdict === "does-not-hold" ? failed : null;
+}
+
+/** "Cheshire, with 737, was level with Northamptonshire". */
+function isLevelWith({ scene, sentence, mention }: Case): boolean {
+	const [next] = inside(scene.places, { start: mention.end, end: sentence.end });
+	return (
+		next !== undefined &&
+		/^ (?:with|as|to)(?: (?:that|those|the|of|in|for))* $/.test(between(scene, mention.end, next.start))
+	);
 }
 
 /** "The law is unchanged", "staffing was flat": no count of offences stands before it in its clause. */

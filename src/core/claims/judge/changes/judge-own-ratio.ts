@@ -154,7 +154,7 @@ function partOfWhole({ scene, sentence, mention, counts }: Case<PercentMention>)
 	const gap = between(scene, part.mention.end, whole.mention.start);
 	const lead = between(scene, sentence.start, mention.start);
 	const tail = between(scene, mention.end, sentence.end);
-	if (!/^ (?:out )?of (?:the |all |all the |those )?(?:[a-z]+'s )?$/.test(gap)) return null;
+	if (!/^ (?:out )?of (?:the |all |all the |those )?(?:[a-z]+(?: [a-z]+){0,4}'s )?$/.test(gap)) return null;
 	if (
 		!/(?:which is|,? or|equal to|equivalent to|representing|making up|accounting for|(?:, |- )a (?:share|proportion) of|[,(]) ?$/.test(
 			lead,

@@ -18,6 +18,8 @@ export function toldOfEarlier({
 	mention,
 	state,
 }: Pick<Case, "scene" | "sentence" | "mention" | "state">): ToldOfEarlier | null {
+	const against = heldAgainstLater({ scene, sentence: within, mention });
+	if (against !== null) return against;
 	const before = inside(scene.times, { start: within.start, end: mention.start });
 	const then = before.at(-1);
 	if (then === undefined || (then.type !== "back" && then.type !== "year")) return null;
@@ -46,3 +48,34 @@ const wasThen =
 	/^,? (?:there|it|they|that|the (?:[a-z'-]+ ){0,5}(?:total|figure|number|count|tally|sum)|(?:the|its|their) (?:force|police|officers|three|four|five|two)(?: [a-z]+)?)(?: (?:was|were|had|had been|stood|came|recorded|logged|saw|dealt with))*(?: (?:just|only|some|about|around|nearly|almost|at|a|further|more than|over|fully))*(?: [\d,.]+(?:%| ?per ?cent)?)? $/;
 const isHeldAgainst =
 	/^(?:[\d,.]+(?: ?%| ?per ?cent)? |(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten)(?: [a-z]+)? )?(?:slightly |much |far )?(?:of them |such |recorded |child |sexual |abuse |image )*(?:offences |crimes )?(?:more|fewer|lower|higher|less)(?: (?:offences|crimes|of them))?(?: than (?:that|now|this|today))?(?: ?[.,;:)!?"”']|$| and | but )/;
+
+/** "In 2021/22 it recorded 212 fewer than in 2022/23", "1,356 in 2021/22, 212 fewer than the year after": held against a later year. */
+function heldAgainstLater({
+	scene,
+	sentence: within,
+	mention,
+}: Pick<Case, "scene" | "sentence" | "mention">): ToldOfEarlier | null {
+	const told = inside(scene.times, { start: within.start, end: mention.start }).at(-1);
+	if (told?.type !== "year" || movesOn.test(between(scene, told.end, mention.start))) return null;
+	const earlier = told.periods;
+	const [first] = earlier;
+	const [base] = inside(scene.times, { start: mention.end, end: within.end });
+	if (first === undefined || base === undefined) return null;
+	if (!thanThen.test(between(scene, mention.start, base.start))) return null;
+	const later =
+		base.type === "year"
+			? base.periods
+			: base.type === "back" && base.years < 0 && Number.isInteger(base.years)
+				? earlier.map((it) => shiftYears(it, -base.years))
+				: [];
+	return later[0] === undefined || later[0].start <= first.start
+		? null
+		: { earlier, later, gap: null, part: false, sure: true };
+}
+
+/** What follows another clause, or "now", is perhaps of another year. */
+const movesOn =
+	/[;:()]|(?<![a-z])(?:latest|now|since|then|but|while|whereas|and|this year|last year|rose|fell|risen|fallen|to)(?![a-z])/;
+
+const thanThen =
+	/(?<![a-z])(?:more|fewer|higher|lower|less|below|above|up|down)(?: (?!and |but |while |then )[a-z'-]+){0,8}? (?:than|on|below|above)(?: (?!and |but |while |then )[a-z'-]+){0,7} $/;

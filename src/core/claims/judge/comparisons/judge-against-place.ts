@@ -41,7 +41,7 @@ export function placeAgainst(
 		/^ as (?:many|much|common|frequent|high|great|likely) (?:[^,;:.]{0,70} )?(?:in|by|for)(?: the)? $/.test(
 			between(scene, mention.end, next.start),
 		) &&
-		/^(?:'s)?(?: police| constabulary)? as (?:in|by|for)?(?: the)? ?$/.test(
+		/^(?:'s)?(?: police| constabulary)?(?:,? [\d,]+,?| \([\d,]+\))? as (?:in|by|for)?(?: the)? ?$/.test(
 			between(scene, next.end, second.start),
 		)
 	)
@@ -68,10 +68,11 @@ export function placeAgainst(
 	// "Were 15% up on Scotland's 748".
 	if (
 		next !== undefined &&
-		/^ (?:(?:up|down) on|above|below|ahead of|short of|more than|fewer than) $/.test(gap) &&
+		/^ (?:(?:up|down) on|above|below|ahead of|clear of|short of|more than|fewer than) $/.test(gap) &&
 		/^'s? (?:total of |figure of )?\d/.test(between(scene, next.end, next.end + 20))
 	)
 		return next;
+	if (next !== undefined && /^ (?:ahead|clear) of(?: the)? $/.test(gap)) return next;
 	// "More than double the 1,249 of South Yorkshire".
 	if (next !== undefined && ofCount.test(gap)) return next;
 	// "Three times the number of offences that Dyfed-Powys had".

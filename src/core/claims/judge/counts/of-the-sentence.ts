@@ -137,7 +137,7 @@ function inSpans({ scene, sentence, state }: Case, measure: string, place: strin
 const isPosition = (scene: Scene, { start, end }: Time): boolean =>
 	between(scene, start, end).startsWith("of ") &&
 	/(?<![a-z])the (?:first|second|third|fourth|fifth|middle|last|latest|final|earliest|most recent) $/.test(
-		between(scene, start - 20, start),
+		between(scene, Math.max(0, start - 20), start),
 	);
 
 function earlier(

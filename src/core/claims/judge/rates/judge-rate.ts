@@ -14,7 +14,7 @@ import { knownWords, placeName, readingOf } from "../words.ts";
 import { aUnit, fitRate } from "./fit-rate.ts";
 import { judgeMoreARate, tellsMore } from "./more-a-rate.ts";
 import { lengthOf, perUnit } from "./per-unit.ts";
-import { areEnds, goesOn, isAlone, isAverageOf, ownCounts } from "./rate-counts.ts";
+import { areEnds, goesOn, isAlone, isAverageOf, ofItsCount, ownCounts } from "./rate-counts.ts";
 import { workingOf } from "./rate-working.ts";
 
 /** "Six a day", "one every 23 minutes": a count spread over the days of its period. */
@@ -40,8 +40,9 @@ const ofPeople =
 /** What a rate is of that names no place: it is confirmed where it holds of one of them, and never refuted. */
 const COUNTRIES: readonly string[] = ["uk", "england-and-wales"];
 
-function judgeRateOf(it: Case<RateMention>, when: CountTime): Judged {
-	const counts = ownCounts(it);
+function judgeRateOf(told: Case<RateMention>, when: CountTime): Judged {
+	const counts = ownCounts(told);
+	const it = ofItsCount(told, counts);
 	const ownTrials = counts.flatMap((own) => ownTrial(it, own, counts.length === 1 || areEnds(it, counts)));
 	const missing = notOurs(it);
 	if (missing !== null && ownTrials.length === 0) return uncheckable("rate", missing);

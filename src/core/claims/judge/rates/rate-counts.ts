@@ -1,8 +1,10 @@
 import type { TextCount } from "../../bind/ends.ts";
 import { between, inside } from "../../bind/scene.ts";
+import { compare, rational } from "../../rational.ts";
 import type { RateMention } from "../../read/mention.ts";
 import { sentenceAt } from "../../text/sentences.ts";
 import type { Case } from "../case.ts";
+import { isExact } from "../known.ts";
 
 /** The counts the rate may be told of: the last of its own sentence before it, else the next, else any of the sentence before. */
 export function ownCounts(it: Case): readonly TextCount[] {
@@ -107,3 +109,21 @@ export const isAverageOf = (
 	own?.sentence.start === start &&
 	((own.time?.type === "range" && own.time.last !== null) || own.time?.type === "years") &&
 	/(?<![a-z])averag(?:e[sd]?|ing)(?![a-z])/.test(between(scene, start, end));
+
+/** "The West Midlands recorded 1,822, about 10 a day": of two areas of one name that whose count its sentence tells. */
+export function ofItsCount(it: Case<RateMention>, [own]: readonly TextCount[]): Case<RateMention> {
+	const { scene, sentence: within, place, subject } = it;
+	if (!place.oneName || place.options.length < 2 || own?.sentence !== within) return it;
+	const options = place.options.filter((id) =>
+		subject.options.some((measure) =>
+			scene.data
+				.series(measure, id)
+				.some((row) =>
+					scene
+						.look(measure, id, row.period)
+						.some((known) => isExact(known) && compare(rational(known.low), own.quantity.value) === 0),
+				),
+		),
+	);
+	return options.length === 0 ? it : { ...it, place: { ...place, options } };
+}
