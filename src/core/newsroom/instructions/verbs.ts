@@ -49,7 +49,7 @@ const PHRASES: readonly (readonly [Verb, RegExp])[] = [
 	["digest", /^digests?(?![a-z])/],
 	[
 		"corrections",
-		/^(?:(?:the )?(?:list|history|log|record) of (?:the )?|list |the |any |what(?:'?s| has| have) (?:been )?(?=corrected)|(?:have|are|were) there (?:been )?(?:any )?|show (?:me |us )?(?:the )?)?(?:corrections?(?: log)?|corrected|errata)(?![a-z])/,
+		/^(?:(?:the )?(?:list|history|log|record) of (?:the )?|list |the |any |what(?:'?s| has| have) (?:been )?(?=corrected)|(?:have|are|were) there (?:been )?(?:any )?|show (?:me |us )?(?:the )?)?(?:corrections?(?: log)?|corrected|errata)(?: (?:lately|recently|yet|so far|today|this (?:week|month|year)))?(?![a-z])/,
 	],
 	["embargo", /^(?:list |show (?:me |us )?)?(?:the )?embargo(?:ed|es)?(?![a-z])/],
 	["used", /^(?:mark(?:ed)?(?= .*\bused\b)|using|used)(?![a-z])/],

@@ -150,7 +150,7 @@ export const notForces: readonly CuePhrases[] = [
 	[
 		"not-a-force",
 		2,
-		"nca|national crime agency|interpol|europol|ceop|action fraud|iwf|internet watch foundation|fbi|nypd|lapd|rcmp|cia|mi5|mi6|gchq|cps|crown prosecution service|hmrc|border force|immigration enforcement|royal military police|military police|(?:raf|royal air force|royal navy|service|dockyard|harbour|airport|parks?|campus) police|redcaps|port of (?:liverpool|tilbury|dover) police|ukdp",
+		"nca|nat(?:ional|'?l)? crime agency|interpol|europol|ceop|action fraud|iwf|internet watch foundation|fbi|nypd|lapd|rcmp|cia|mi5|mi6|gchq|cps|crown prosecution service|hmrc|border force|immigration enforcement|royal military police|military police|(?:raf|royal air force|royal navy|service|dockyard|harbour|airport|parks?|campus) police|redcaps|port of (?:liverpool|tilbury|dover) police|ukdp",
 		`(?:(?<=(?:in|for|with|to|than|against|vs|v|versus|and|or|of|compare|from|across|about|on) (?:the )?)(?:${abroad})|(?:${abroad})(?= (?:vs?|versus|and|compared|figures?|numbers?|police|\\d)(?![a-z]))|(?<=^[ |,]*)(?:${abroad})(?= ?[?.!]*$))(?! road| street| avenue| way)`,
 		"the (?:eu|us)(?= (?:figures?|numbers?|police|average|total)(?![a-z]))|(?:other|foreign|european) countries|rest of (?:europe|the world)|world-?wide|globally|abroad|overseas|(?:in|across) europe",
 		"garda(?:i|í)?(?: siochana)?|an garda siochana|(?:republic of |rep of |eire|southern )ireland|eire|republic of ireland",

@@ -309,6 +309,8 @@ describe("the rest", () => {
 		["what has been corrected", "corrections"],
 		["history of corrections for kent", "corrections kent"],
 		["any corrections", "corrections"],
+		["any corrections lately?", "corrections"],
+		["corrections this week", "corrections"],
 		["corections", "corrections"],
 		["corrections narnia", "? unknown-place"],
 		["corrections in yorkshire", "? which-place"],
