@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { App } from "@slack/bolt";
 import type { Logger } from "pino";
 import type { Intake } from "../core/claims/propose/intake.ts";
 import type { DataSet } from "../core/statistics/data-set.ts";
+import { App } from "./bolt.ts";
 import { actions } from "./clicks/actions.ts";
 import { reports } from "./clicks/reports.ts";
 import { storyForms } from "./clicks/used-in-story.ts";
@@ -22,7 +22,6 @@ import { onlyOnce, REMEMBERED_MS } from "./receive/duplicates.ts";
 import { onceInStore } from "./receive/kept-deliveries.ts";
 import { onceInMemory } from "./receive/once.ts";
 import { HttpReceiver } from "./receive/receiver.ts";
-import { SocketReceiver } from "./receive/socket-mode.ts";
 import { tellTrouble } from "./receive/trouble.ts";
 import type { Records } from "./records.ts";
 import type { Ask, Parts, Png, SubscriptionsOf, Surface } from "./surface.ts";
@@ -114,7 +113,7 @@ export async function startSlack(given: SlackParts): Promise<RunningSlack> {
 	const identity = await identify(botToken, apiUrl, log);
 	const receiver =
 		way.type === "socket"
-			? new SocketReceiver({ appToken: way.appToken, apiUrl, log })
+			? new (await import("./receive/socket-mode.ts")).SocketReceiver({ appToken: way.appToken, apiUrl, log })
 			: new HttpReceiver({ ...way, log, now: Date.now });
 	const app = new App({
 		receiver,

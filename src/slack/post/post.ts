@@ -1,4 +1,5 @@
-import { type RespondArguments, RespondError, type RespondFn } from "@slack/bolt";
+import type { RespondArguments, RespondFn } from "@slack/bolt";
+import { RespondError } from "@slack/bolt/dist/errors.js";
 import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
 import { z } from "zod";
 import { forms } from "../../blocks/degrade.ts";

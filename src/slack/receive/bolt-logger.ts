@@ -1,4 +1,5 @@
-import { type Logger as BoltLogger, LogLevel } from "@slack/bolt";
+import type { Logger as BoltLogger } from "@slack/bolt";
+import { LogLevel } from "@slack/web-api";
 import type { Logger } from "pino";
 
 const words = (parts: readonly unknown[]) => parts.map(String).join(" ");
