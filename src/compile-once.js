@@ -8,5 +8,6 @@ import { setFlagsFromString } from "node:v8";
  */
 export function compileOnce() {
 	setFlagsFromString("--no-regexp-tier-up");
+	setFlagsFromString("--no-regexp-unroll");
 	enableCompileCache();
 }
