@@ -184,15 +184,17 @@ function directionName(word: string, inOrder: readonly Geography[]): Name {
 
 /** Words alone, words without "police" and the like; each in any order too. */
 function keysOf({ text, words, bare: alone }: Name): readonly string[] {
-	const core = coreWords(words);
-	const lists = alone ? [words] : [words, core];
+	const core = alone ? words : coreWords(words);
+	const lists = core === words ? [words] : [words, core];
 	const orders = text.includes(",") ? [keyOf] : [keyOf, sortedKeyOf];
 	return lists.flatMap((list) => orders.map((key) => key(list)));
 }
 
 /** The same with short forms written out, for "n yorks" where it is no alias. */
-const longKeysOf = (name: Name): readonly string[] =>
-	name.bare ? [] : keysOf({ ...name, words: withLongForms(name.words) });
+function longKeysOf(name: Name): readonly string[] {
+	const words = withLongForms(name.words);
+	return name.bare || words === name.words ? [] : keysOf({ ...name, words });
+}
 
 /**
  * What exactly these words stand for, run together or apart, in any order, with or without "police"; undefined when

@@ -44,17 +44,18 @@ export function nameWords(folded: string): readonly string[] {
 	});
 }
 
-/** With short forms written out, where there is more than one word. */
+/** With short forms written out, where there is more than one word; the words themselves where none is short. */
 export function withLongForms(words: readonly string[]): readonly string[] {
-	return words.length < 2 ? words : words.map((word) => longForms[word] ?? word);
+	if (words.length < 2 || !words.some((word) => Object.hasOwn(longForms, word))) return words;
+	return words.map((word) => longForms[word] ?? word);
 }
 
-/** Words that tell names apart: without "police", "the", "of"; all of them when nothing would be left. */
+/** Words that tell names apart: without "police", "the", "of"; the words themselves where there are no others, or nothing else. */
 export function coreWords(words: readonly string[]): readonly string[] {
 	const named = words.filter((word) => !isPolice(word));
 	const ofPolice = named.length < words.length;
 	const core = named.filter((word, i) => !isLink(word, named[i - 1]) && !(ofPolice && force.has(word)));
-	return core.length > 0 ? core : words;
+	return core.length > 0 && core.length < words.length ? core : words;
 }
 
 /** "South and West" is not the South West. */

@@ -19,8 +19,6 @@ export function shortPlaces(places: readonly Place[]): readonly ShortPlace[] {
 		const text = own ?? before ?? "";
 		if (text !== "" && !whole.has(text.toLowerCase())) shorts.set(text.toLowerCase(), text);
 	}
-	return [...shorts].map(([key, text]) => ({
-		text,
-		places: places.filter(({ name }) => name.toLowerCase().split(/[- ]/)[0] === key),
-	}));
+	const byFirstWord = Map.groupBy(places, ({ name }) => /^[^- ]*/.exec(name.toLowerCase())?.[0] ?? "");
+	return [...shorts].map(([key, text]) => ({ text, places: byFirstWord.get(key) ?? [] }));
 }
