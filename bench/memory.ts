@@ -3,9 +3,10 @@
  *
  * node bench/memory.ts [how many]
  */
-import { fork } from "node:child_process";
+import { execFileSync, fork } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import { z } from "zod";
 import { commandBodies } from "./requests/bodies.ts";
 import { load } from "./requests/load.ts";
@@ -19,6 +20,9 @@ const IN_FLIGHT = 16;
 
 const Started = z.tuple([z.number()]).rest(z.unknown());
 const Usage = z.tuple([z.object({ rss: z.number() })]).rest(z.unknown());
+
+// As npm install does.
+execFileSync(process.execPath, [join(import.meta.dirname, "..", "src", "make-one-file.js")]);
 
 const slack = createServer((_, response) => {
 	response.setHeader("content-type", "application/json");
@@ -42,7 +46,7 @@ for (let sent = 0; sent < count; sent += BATCH) {
 	bad += result.bad + BATCH - result.answered;
 	if ((sent + BATCH) % TELL_EVERY === 0) await tell(sent + BATCH, bad);
 }
-child.kill();
+child.kill("SIGKILL");
 slack.close();
 process.exitCode = bad === 0 ? 0 : 1;
 

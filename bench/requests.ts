@@ -5,9 +5,10 @@
  *
  * node bench/requests.ts [rounds] [seconds a round]
  */
-import { type ChildProcess, fork } from "node:child_process";
+import { type ChildProcess, execFileSync, fork } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import { z } from "zod";
 import { commandBodies, type Mix } from "./requests/bodies.ts";
 import { load, type Round } from "./requests/load.ts";
@@ -36,6 +37,9 @@ const CONTENDERS: readonly Contender[] = [
 	{ name: "Blotter, 70/25/5 mix", role: "blotter", mix: "mixed" },
 ];
 
+// As npm install does.
+execFileSync(process.execPath, [join(import.meta.dirname, "..", "src", "make-one-file.js")]);
+
 const slack = createServer((_, response) => {
 	response.setHeader("content-type", "application/json");
 	response.end('{"ok":true,"user_id":"U0","bot_id":"B0","team_id":"T0"}');
@@ -47,7 +51,7 @@ const servers = new Map<
 	{ readonly child: ChildProcess; readonly port: number; readonly startMs: number }
 >();
 // Once before it counts: the data set is built and code compiled at the first start only.
-for (const role of ROLES) (await start(role)).child.kill();
+for (const role of ROLES) (await start(role)).child.kill("SIGKILL");
 for (const role of ROLES) servers.set(role, await start(role));
 
 const measured = new Map<string, (Round & { cpu: number })[]>(CONTENDERS.map(({ name }) => [name, []]));
@@ -118,7 +122,7 @@ const [[, least] = ["", 1]] = paces;
 console.log(
 	`CPU an answer at ${PACE} a second: ${paces.map(([role, cpu]) => `${role} ${Math.round(cpu)} us (${(cpu / least).toFixed(2)} of the floor)`).join(", ")}`,
 );
-for (const { child } of servers.values()) child.kill();
+for (const { child } of servers.values()) child.kill("SIGKILL");
 slack.close();
 
 /** Starts a server in a process of its own; the time is until its first answer. */

@@ -6,7 +6,7 @@ import { openPostgres } from "../../src/postgres/open-store.ts";
 import { startQueue } from "../../src/postgres/queue.ts";
 import { slackMessenger } from "../../src/slack/digests/deliveries.ts";
 import { openSqliteStore } from "../../src/sqlite/store/open-store.ts";
-import { start } from "../requests/blotter.ts";
+import { start } from "../requests/blotter.js";
 
 /* The whole bot, answering commands; told to, it sends what the ledger holds as well. */
 

@@ -57,7 +57,7 @@ export async function storm({ store, place }: Place, slack: SlackProcess): Promi
 	})();
 	const busy = await ask(port, () => seconds > 0);
 	await done;
-	server.kill();
+	server.kill("SIGKILL");
 	const { kept, seen } = await slack.kept();
 	return {
 		...compare(kept, keys),

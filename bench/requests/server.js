@@ -1,5 +1,3 @@
-import { flushCompileCache } from "node:module";
-import { compileOnce } from "../../src/compile-once.js";
 import { ROLES } from "./roles.js";
 
 /**
@@ -10,11 +8,7 @@ import { ROLES } from "./roles.js";
 const LOAD = {
 	floor: () => import("./floor.js"),
 	bolt: () => import("./bolt.js"),
-	blotter: async () => {
-		// As main.js does.
-		compileOnce();
-		return import("./blotter.ts");
-	},
+	blotter: () => import("./blotter.js"),
 };
 
 const [name = "", api = ""] = process.argv.slice(2);
@@ -26,4 +20,3 @@ process.on("message", () => {
 	process.send?.({ cpu: user + system, rss: process.memoryUsage.rss() });
 });
 process.send?.(await server.start(api));
-flushCompileCache();

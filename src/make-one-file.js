@@ -1,0 +1,77 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { inspect } from "node:util";
+import { rolldown } from "rolldown";
+import { FOLDER, MADE, stampOf } from "./one-file.js";
+
+const SOURCES = import.meta.dirname;
+/** Changes with every package. */
+const PACKAGES = join(SOURCES, "..", "node_modules", ".package-lock.json");
+/** The only package of a hundred files; the others are loaded from where they are. */
+const TAKEN_IN = /^zod(?:\/|$)/;
+/** A bot that runs may still want a part of what was made before. */
+const KEPT_MS = 30 * 86_400_000;
+
+/**
+ * The sources go on looking for what lies beside them where they lie.
+ * @type {import("rolldown").Plugin}
+ */
+const asIfInPlace = {
+	name: "as if in place",
+	transform: (code, file) =>
+		code
+			.replaceAll("import.meta.dirname", JSON.stringify(dirname(file)))
+			.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(file).href)),
+};
+
+/**
+ * With any other character in it, a file takes two bytes of memory for each.
+ * @type {import("rolldown").Plugin}
+ */
+const inAscii = {
+	name: "in ASCII",
+	generateBundle(_, output) {
+		for (const it of Object.values(output)) if (it.type === "chunk") it.code = escaped(it.code);
+	},
+};
+
+/** @param {string} code */
+const escaped = (code) =>
+	code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/** Makes what whatToStart() gives: start.ts in one file, and beside it what is loaded when it is wanted. */
+async function makeOneFile() {
+	const bundle = await rolldown({
+		input: join(SOURCES, "start.ts"),
+		platform: "node",
+		external: (name) => /^[@a-z]/.test(name) && !TAKEN_IN.test(name),
+		plugins: [asIfInPlace, inAscii],
+	});
+	mkdirSync(FOLDER, { recursive: true });
+	const { output } = await bundle.write({
+		dir: FOLDER,
+		entryFileNames: "[name]-[hash].js",
+		comments: false,
+	});
+	const chunks = output.filter((it) => it.type === "chunk");
+	const sources = chunks.flatMap((it) => it.moduleIds).filter((it) => it.startsWith(SOURCES));
+	const made = {
+		file: chunks.find((it) => it.isEntry)?.fileName,
+		of: Object.fromEntries([...sources, PACKAGES].map((it) => [it, stampOf(it)])),
+	};
+	writeFileSync(join(FOLDER, `${MADE}.new`), JSON.stringify(made));
+	renameSync(join(FOLDER, `${MADE}.new`), join(FOLDER, MADE));
+	for (const name of readdirSync(FOLDER)) {
+		const file = join(FOLDER, name);
+		if (Date.now() - statSync(file).mtimeMs > KEPT_MS) rmSync(file);
+	}
+}
+
+try {
+	await makeOneFile();
+} catch (error) {
+	process.stderr.write(
+		`Sources are not put into one file, so that each start takes longer: ${inspect(error)}\n`,
+	);
+}
