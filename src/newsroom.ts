@@ -87,11 +87,14 @@ export function openNewsroom(config = settings()): Newsroom {
 	});
 	const remembered = new WeakMap<DataSet, (asked: Omit<Asked, "today">) => Answer>();
 	const askIn = (asked: Omit<Asked, "today">, data: DataSet): Answer => {
-		const known =
-			remembered.get(data) ??
-			rememberAnswers((one: Omit<Asked, "today">) => ask({ styles, ...one, today: today() }, data), today);
-		remembered.set(data, known);
-		return known(asked);
+		const known = remembered.get(data);
+		if (known !== undefined) return known(asked);
+		const anew = rememberAnswers(
+			(one: Omit<Asked, "today">) => ask({ styles, ...one, today: today() }, data),
+			today,
+		);
+		remembered.set(data, anew);
+		return anew(asked);
 	};
 	return {
 		config,

@@ -27,7 +27,9 @@ export function rememberAnswers<Question extends Asked>(
 		const now = edition();
 		if (now !== current) answers.clear();
 		current = now;
-		const key = JSON.stringify([asked.text, asked.style, asked.previous, asked.houseStyle]);
+		const { text, style, previous, houseStyle } = asked;
+		const isPlain = previous === undefined && houseStyle === undefined;
+		const key = isPlain ? `${style} ${text}` : JSON.stringify([text, style, previous, houseStyle]);
 		const known = answers.get(key);
 		if (known !== undefined) return known;
 		const answer = ask(asked);

@@ -79,9 +79,11 @@ const questionsOf = new WeakMap<DataSet, Set<string>>();
 
 /** Texts that were read before and are questions, so that the same question is not read twice for an instruction. */
 function knownQuestions(data: DataSet): Set<string> {
-	const known = questionsOf.get(data) ?? new Set<string>();
-	questionsOf.set(data, known);
-	return known;
+	const known = questionsOf.get(data);
+	if (known !== undefined) return known;
+	const none = new Set<string>();
+	questionsOf.set(data, none);
+	return none;
 }
 
 function carryOut<Type extends Instruction["type"]>(

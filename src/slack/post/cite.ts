@@ -42,8 +42,11 @@ const DAY_MS = 24 * 60 * 60_000;
 const known = new WeakMap<Records, ReturnType<typeof onceInMemory>>();
 
 function isNew({ id, dataset }: Answer, { user, channel }: GivenWhere, records: Records): boolean {
-	const once = known.get(records) ?? onceInMemory(DAY_MS, MOST_KNOWN, records.now);
-	known.set(records, once);
+	let once = known.get(records);
+	if (once === undefined) {
+		once = onceInMemory(DAY_MS, MOST_KNOWN, records.now);
+		known.set(records, once);
+	}
 	return once.claim(`${user} ${channel} ${id} ${dataset}`);
 }
 

@@ -24,8 +24,11 @@ export function readAll(request: IncomingMessage): Promise<Buffer | null> {
 export function sendJson(response: ServerResponse, value: unknown): void {
 	if (typeof value === "string") return send(response, 200, ascii({ text: value }), JSON_TYPE);
 	if (typeof value !== "object" || value === null) return sendText(response, 200, "");
-	const json = written.get(value) ?? ascii(value);
-	written.set(value, json);
+	let json = written.get(value);
+	if (json === undefined) {
+		json = ascii(value);
+		written.set(value, json);
+	}
 	send(response, 200, json, JSON_TYPE);
 }
 

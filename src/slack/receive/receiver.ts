@@ -51,13 +51,9 @@ export class HttpReceiver implements Receiver {
 		this.#key = signingKey(settings.signingSecret);
 		this.#signatures = onceInMemory(2 * WINDOW_SECONDS * 1_000, MOST_SIGNATURES, settings.now);
 		this.#server = createServer({ requestTimeout: 10_000, headersTimeout: 5_000 }, (request, response) => {
-			const taken = this.#take(request, response)
-				.catch((error: unknown) => {
-					settings.log.error({ err: error }, "a request could not be handled");
-					refuse(response, 500);
-				})
-				.finally(() => this.#underWay.delete(taken));
-			this.#underWay.add(taken);
+			const answered = this.#answer(request, response);
+			this.#underWay.add(answered);
+			void answered.then(() => this.#underWay.delete(answered));
 		});
 	}
 
@@ -91,6 +87,15 @@ export class HttpReceiver implements Receiver {
 		await Promise.all(this.#underWay);
 		this.#server.closeIdleConnections();
 		await closed;
+	}
+
+	async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		try {
+			await this.#take(request, response);
+		} catch (error) {
+			this.#settings.log.error({ err: error }, "a request could not be handled");
+			refuse(response, 500);
+		}
 	}
 
 	async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
