@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
@@ -9,7 +9,7 @@ const SOURCES = import.meta.dirname;
 /** Changes with every package. */
 const PACKAGES = join(SOURCES, "..", "node_modules", ".package-lock.json");
 /** The only package of a hundred files; the others are loaded from where they are. */
-const TAKEN_IN = /^zod(?:\/|$)/;
+const TAKEN_IN = "zod";
 /** A bot that runs may still want a part of what was made before. */
 const KEPT_MS = 30 * 86_400_000;
 
@@ -40,12 +40,18 @@ const inAscii = {
 const escaped = (code) =>
 	code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
+function packagesLeftOut() {
+	const { dependencies } = JSON.parse(readFileSync(join(SOURCES, "..", "package.json"), "utf8"));
+	const names = Object.keys(dependencies).filter((name) => name !== TAKEN_IN);
+	return names.map((name) => new RegExp(`^${name}(?:/|$)`));
+}
+
 /** Makes what whatToStart() gives: start.ts in one file, and beside it what is loaded when it is wanted. */
 async function makeOneFile() {
 	const bundle = await rolldown({
 		input: join(SOURCES, "start.ts"),
 		platform: "node",
-		external: (name) => /^[@a-z]/.test(name) && !TAKEN_IN.test(name),
+		external: packagesLeftOut(),
 		plugins: [asIfInPlace, inAscii],
 	});
 	mkdirSync(FOLDER, { recursive: true });

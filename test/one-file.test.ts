@@ -1,11 +1,15 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import packageJson from "../package.json" with { type: "json" };
 import { FOLDER, MADE, stampOf, whatToStart } from "../src/one-file.js";
+import { addressOf } from "./playground/support/address-of.ts";
 
+const { dependencies } = packageJson;
 const SOURCES = pathToFileURL(join(import.meta.dirname, "../src/start.ts")).href;
 let folder = "";
 beforeEach(() => {
@@ -43,12 +47,35 @@ test("the sources themselves where nothing was made, or half", () => {
 	expect(whatToStart(folder)).toBe(SOURCES);
 });
 
-test("npm install makes it: in ASCII, and looking for what lies beside the sources where they lie", () => {
-	execFileSync(process.execPath, ["src/make-one-file.js"]);
-	expect(whatToStart()).toContain(pathToFileURL(FOLDER).href);
-	const parts = readdirSync(FOLDER).filter((name) => name.endsWith(".js"));
-	const code = parts.map((name) => readFileSync(join(FOLDER, name), "utf8")).join("\n");
-	expect(/[^\0-\x7f]/.exec(code)).toBeNull();
-	expect(/import\.meta\.(?:url|dirname)/.exec(code)).toBeNull();
-	expect(code.includes(JSON.stringify(join(import.meta.dirname, "../src")))).toBe(true);
+describe("what npm install makes", () => {
+	let code = "";
+	beforeAll(() => {
+		execFileSync(process.execPath, ["src/make-one-file.js"]);
+		const parts = readdirSync(FOLDER).filter((name) => name.endsWith(".js"));
+		code = parts.map((name) => readFileSync(join(FOLDER, name), "utf8")).join("\n");
+	});
+
+	test("it is started, in ASCII, and looks for what lies beside the sources where they lie", () => {
+		expect(whatToStart()).toContain(pathToFileURL(FOLDER).href);
+		expect(/[^\0-\x7f]/.exec(code)).toBeNull();
+		expect(/import\.meta\.(?:url|dirname)/.exec(code)).toBeNull();
+		expect(code.includes(JSON.stringify(join(import.meta.dirname, "../src")))).toBe(true);
+	});
+
+	test("it asks for no package but those that npm install brings", () => {
+		const asked = [...code.matchAll(/^import .* from "((?:@[^/"]+\/)?[^./"][^/"]*)/gm)].map(
+			(it) => it[1] ?? "",
+		);
+		const others = new Set(asked.filter((name) => !name.startsWith("node:") && !(name in dependencies)));
+		expect(asked).toContain("@slack/web-api");
+		expect([...others]).toEqual([]);
+	});
+
+	test("it opens the playground", async () => {
+		const settings = { PORT: "0", BLOTTER_HOME: folder, SLACK_BOT_TOKEN: "", SLACK_SIGNING_SECRET: "" };
+		const program = spawn(process.execPath, ["src/main.js"], { env: { ...process.env, ...settings } });
+		expect(await addressOf(program)).toContain("http://localhost:");
+		program.kill("SIGKILL");
+		await once(program, "exit");
+	});
 });
