@@ -81,7 +81,10 @@ export function readingInWords(parts: QuestionParts): ReadingWords {
 		measure: named + (measure?.deprecated ? " !" : ""),
 		kind: [...new Set(kinds)].join(" "),
 		options: Object.entries(parts.options)
-			.map(([name, value]) => `${name}=${String(value)}`)
+			.map(
+				([name, value]) =>
+					`${name}=${typeof value === "object" ? Object.values(value).join(" ") : String(value)}`,
+			)
 			.join(", "),
 		unread: parts.unread.join(" "),
 	};

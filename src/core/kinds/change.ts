@@ -14,6 +14,7 @@ import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts"
 import { caveatsFor, OVER_TIME } from "./beside/caveats.ts";
 import { elsewhere, elsewhereByYear, nothingHeld } from "./beside/elsewhere.ts";
 import { asked, BLANK, link, workingLink } from "./draft.ts";
+import { changeHeld, heldAgainst } from "./figures/change-held.ts";
 import { comparisonTable } from "./figures/comparison-table.ts";
 import { type Comparison, changeBetween } from "./figures/comparisons.ts";
 import { hasNumber, periodOf } from "./figures/figures.ts";
@@ -22,6 +23,7 @@ import { toldYears, wholeFigure, wholeYears } from "./figures/sums.ts";
 import { twoEnds } from "./figures/two-ends.ts";
 import { figureWorking } from "./figures/working.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
+import { type ChangeAsked, changeAsked } from "./ranking/change-asked.ts";
 import { endsProblem, periodProblem } from "./subject/period-problem.ts";
 import { readSubject, type Subject, whichGeography } from "./subject/subject.ts";
 
@@ -63,7 +65,8 @@ export const change: Kind = {
 		const outside = endsProblem(ends, question, geography, subject.measure, held, setting.data);
 		if (outside !== null) return { problem: outside };
 		const assumed = [...subject.assumed, ...endsAssumed(ends, parts.period?.text ?? null)];
-		return changeReply({ kind: "change", subject, geography, years: ends, assumed }, setting);
+		const against = parts.options.by === undefined ? {} : { against: changeAsked(parts.options) };
+		return changeReply({ kind: "change", subject, geography, years: ends, assumed, ...against }, setting);
 	},
 };
 
@@ -81,11 +84,13 @@ export interface OverYears {
 	/** At least two, earliest first. */
 	readonly years: readonly Period[];
 	readonly assumed: readonly string[];
+	/** What the change is held against: "did it rise by more than 10%". */
+	readonly against?: ChangeAsked;
 }
 
 /** The last of the years held against each of those before it. */
 export function changeReply(
-	{ kind, subject, geography, years, assumed }: OverYears,
+	{ kind, subject, geography, years, assumed, against }: OverYears,
 	{ data, style }: Setting,
 ): Reply {
 	const { measure } = subject;
@@ -97,11 +102,13 @@ export function changeReply(
 	const comparisons = figures.slice(0, -1).map((it) => comparison(data, measure, geography, it, main));
 	const breaks = comparisons[0]?.breaks ?? [];
 	const lacking = figures.filter((it) => !hasNumber(it));
-	const question = { kind, geographies: [geography.id], periods: years, measure: measure.id };
+	const options = against === undefined ? {} : { options: against };
+	const question = { kind, geographies: [geography.id], periods: years, measure: measure.id, ...options };
 	const whole =
 		lacking.length === 0 ? [] : elsewhere(data, measure, question, holdsAll(data, geography, years));
 	const byYear = whole.length > 0 ? [] : elsewhereByYear(data, measure, geography, lacking.map(periodOf));
 	const span = spanning(periodOf(first), periodOf(main));
+	const answer = against === undefined ? null : changeHeld(first, main, breaks.length === 0, against);
 	const release = releasesOf([main], data)[0] ?? null;
 	return {
 		draft: {
@@ -117,7 +124,7 @@ export function changeReply(
 			choices: [...whole, ...byYear],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${years.map(periodLabel).join(years.length === 2 ? " and " : ", ")}`,
 			notices: [...assumed, ...subject.notes],
-			finding: changeFinding(measure, first, main, breaks.length === 0),
+			finding: heldAgainst(changeFinding(measure, first, main, breaks.length === 0), answer),
 			warnings: breakWarnings(
 				data,
 				geography,
@@ -125,6 +132,7 @@ export function changeReply(
 			),
 			table: comparisonTable(main, measure, comparisons),
 			lines: [
+				...(answer === null ? [] : answer.lines),
 				...lacking.filter((it) => it !== main).map((it) => `${absent(it, measure)}.`),
 				...(byYear.length === 0
 					? []

@@ -59,7 +59,8 @@ export const count: Kind = {
 	],
 	fits: (parts) => {
 		const cue = parts.cues.find((it) => it.kind === "count");
-		return Math.max(cue ? 1.3 + cue.weight : 0, isBounded(parts.options) ? 3.65 : 0);
+		const isRanged = cue !== undefined || parts.cues.some((it) => it.kind === "rank");
+		return Math.max(cue ? 1.3 + cue.weight : 0, isRanged && isBounded(parts.options) ? 3.65 : 0);
 	},
 	answer(parts, setting) {
 		const read = readField(parts, setting, "count", { makeField: fieldOfAll });

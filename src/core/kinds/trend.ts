@@ -140,7 +140,7 @@ function trendReply({ subject, geography, years, typed, move, passing }: Trend, 
 		geographies: [geography.id],
 		periods: years,
 		measure: measure.id,
-		...(passing === null ? {} : { options: passing }),
+		...(passing === null ? sizeOf(move) : { options: passing }),
 	};
 	const assumed = [
 		...subject.assumed,
@@ -209,6 +209,9 @@ function trendReply({ subject, geography, years, typed, move, passing }: Trend, 
 		},
 	};
 }
+
+const sizeOf = (move: MoveAsked | null) =>
+	move?.by === undefined ? {} : { options: { direction: move.direction, by: move.by } };
 
 /** The figures at the two ends of a series, leaving bounds aside: a range at an end stays one. */
 const endsOf = (figures: readonly Figure[]) => {

@@ -189,10 +189,13 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 		cuesRead.some((it) => it.kind === "share"),
 	);
 	const heard = cuesRead.filter(
-		(cue) => openings.includes(cue) || !(isInAName(cue, measures) || isInATime(cue, periods)),
+		(cue) =>
+			!changes.spans.some((it) => it.start <= cue.start && cue.end <= it.end) &&
+			(openings.includes(cue) || !(isInAName(cue, measures) || isInATime(cue, periods))),
 	);
 	const coverage = openings.length === 0 ? readCoverage(told, [...names, ...misspelt], periods) : null;
-	const all = coverage !== null ? [coverage] : slip === null ? heard : [slip, ...heard];
+	const moved = changes.cue === undefined ? heard : [...heard, changes.cue];
+	const all = coverage !== null ? [coverage] : slip === null ? moved : [slip, ...moved];
 	const of = all.some((it) => it.kind === "change")
 		? "change"
 		: all.some((it) => it.kind === "total")

@@ -17,18 +17,23 @@ export function changeAsked({ direction, by, not }: QuestionOptions): ChangeAske
 /** Whether more than rises or falls is asked for. */
 export const isBounded = ({ by, not }: ChangeAsked): boolean => by !== undefined || not !== undefined;
 
+type Sized = Pick<Move, "difference" | "earlier">;
+
 /** Which of the changes are those asked for; one of a percentage is none of a base too small for it (D8, D10). */
-export function changesAsked(told: readonly Move[], { direction, by, not }: ChangeAsked): readonly Move[] {
+export function changesAsked<T extends Sized>(
+	told: readonly T[],
+	{ direction, by, not }: ChangeAsked,
+): readonly T[] {
 	if (not !== undefined)
 		return told.filter(({ difference }) => (not === "up" ? difference <= 0 : difference >= 0));
 	return told.filter((it) => goes(it, direction) && (by === undefined || isWithin(it, by)));
 }
 
-const goes = ({ difference }: Move, direction: "up" | "down" | undefined): boolean =>
+const goes = ({ difference }: Sized, direction: "up" | "down" | undefined): boolean =>
 	direction === undefined ? difference !== 0 : direction === "up" ? difference > 0 : difference < 0;
 
 /** Compared as whole numbers, a per cent having two decimals at most. */
-function isWithin({ difference, earlier }: Move, { than, size, unit }: ChangeBound): boolean {
+function isWithin({ difference, earlier }: Sized, { than, size, unit }: ChangeBound): boolean {
 	if (unit === "percent" && !carriesPercentage(earlier)) return false;
 	const own = BigInt(Math.abs(difference)) * (unit === "percent" ? 10_000n : 100n);
 	const held = BigInt(Math.round(size * 100)) * (unit === "percent" ? BigInt(earlier) : 1n);

@@ -17,7 +17,8 @@ function told(of: Kind, note: string, parts: QuestionParts, setting: Setting): R
 /** "How many forces in Scotland rose": there is one, and its change is the answer. */
 export function changeOfOne(geography: Geography, parts: QuestionParts, setting: Setting): Reply {
 	const one = `${geography.name} ${geography.kind === "force" ? "is" : "has"} one police force`;
-	return told(change, `${one}: shown is its change.`, parts, setting);
+	const { by: _, ...options } = parts.options;
+	return told(change, `${one}: shown is its change.`, { ...parts, options }, setting);
 }
 
 /** "Grimsby worse than Hull": places that one force polices have one figure. */

@@ -1,5 +1,5 @@
 import type { Figure } from "../../answer.ts";
-import type { Cue, QuestionParts } from "../../question/parts.ts";
+import type { ChangeBound, Cue, QuestionParts } from "../../question/parts.ts";
 import { ONE_AFTER_ANOTHER } from "../../question/readers/periods/relative.ts";
 import { breaksOver } from "../../statistics/breaks-over.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
@@ -7,16 +7,20 @@ import type { Geography } from "../../statistics/geography.ts";
 import { reach } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { capital } from "../../wording/capital.ts";
+import { figureWords } from "../../wording/figure-words.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { changeOver } from "../../wording/over-years.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
 import { periodOf } from "../figures/figures.ts";
 import { figureBeside } from "../figures/one-release.ts";
+import { type ChangeAsked, changeAskedWords, changesAsked } from "../ranking/change-asked.ts";
 
 /** Which of a place's changes from year to year is asked for: its biggest rise, its latest fall, or each of them. */
 export interface MoveAsked {
 	readonly which: "biggest" | "smallest" | "latest" | "each";
 	readonly direction: "up" | "down";
+	/** "Ever risen by more than 200": those of a size. */
+	readonly by?: ChangeBound;
 }
 
 const superlative =
@@ -47,7 +51,13 @@ const overAll = new RegExp(
 export const isOverAll = (text: string): boolean => overAll.test(text);
 
 /** Null where none is. A superlative beside one place asks for the place's own, unless other forces are spoken of. */
-export function moveAsked({ cues, geographies, text }: QuestionParts, data: DataSet): MoveAsked | null {
+export function moveAsked(
+	{ cues, geographies, text, options }: QuestionParts,
+	data: DataSet,
+): MoveAsked | null {
+	const { by, direction: towards = "up" } = options;
+	const isOfSize = by !== undefined && (isOverAll(text) || cues.some((it) => it.kind === "trend"));
+	if (isOfSize && !amongForces.test(text.toLowerCase())) return { which: "each", direction: towards, by };
 	const [place, ...more] = geographies;
 	const isForce = more.length === 0 && data.geography(place?.geographies[0] ?? "")?.kind === "force";
 	for (const cue of cues) {
@@ -80,7 +90,7 @@ export function moveAsked({ cues, geographies, text }: QuestionParts, data: Data
 
 /** What the change is, among those of one year that follow each other, have exact counts and compare. */
 export function moveLine(
-	{ which, direction }: MoveAsked,
+	{ which, direction, by: size }: MoveAsked,
 	figures: readonly Figure[],
 	measure: Measure,
 	geography: Geography,
@@ -99,6 +109,7 @@ export function moveLine(
 	const sorted = moves.toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by));
 	const found = { biggest: sorted[0], smallest: sorted.at(-1), latest: moves.at(-1), each: undefined }[which];
 	const among = `${pairs.length === 1 ? "the one change" : `the ${inWords(pairs.length)} changes`} of a year that can be told`;
+	if (pairs.length > 0 && size !== undefined) return sizedLine(pairs, { direction, by: size }, among);
 	if (pairs.length > 0 && which === "each") return eachLine(pairs, among);
 	if (pairs.length === 0) return `No change from one year to the next can be told, so no ${noun} either.`;
 	if (found === undefined) return `No ${noun} is among ${among}.`;
@@ -108,8 +119,21 @@ export function moveLine(
 }
 
 interface YearMove {
+	readonly from: Figure;
 	readonly to: Figure;
 	readonly by: number;
+}
+
+/** "It rose by more than 200 in one of the two changes of a year that can be told: 2017/18 (from 381 to 1,042)." */
+function sizedLine(pairs: readonly YearMove[], asked: ChangeAsked, among: string): string {
+	const sized = pairs.map((it) => ({ ...it, difference: it.by, earlier: it.from.value ?? 0 }));
+	const found = changesAsked(sized, asked);
+	const words = changeAskedWords(asked);
+	if (found.length === 0) return `It ${words} in none of ${among}.`;
+	const years = found.map(
+		({ from, to }) => `${periodLabel(to)} (from ${figureWords(from)} to ${figureWords(to)})`,
+	);
+	return `It ${words} in ${inWords(found.length)} of ${among}: ${listed(years)}.`;
 }
 
 /** "Of the 10 changes of a year that can be told, nine are rises and one is a fall (2019/20)": the fewer are named. */

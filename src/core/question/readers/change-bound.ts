@@ -79,23 +79,46 @@ const notMoved = new RegExp(
 export interface ChangeBoundRead {
 	readonly spans: readonly Span[];
 	readonly options: Pick<QuestionOptions, "direction" | "by" | "not">;
+	/** That a change is asked for, where nothing else says so. */
+	readonly cue?: Cue;
 }
 
 const NONE: ChangeBoundRead = { spans: [], options: {} };
 
-/** Which changes forces are counted by: "rose by more than 10%", "doubled", "did not rise". Only where forces are counted or put in order. */
+/** "Is Kent up more than 10%". */
+const yesOrNo =
+	/^[ |,]*(?:(?:so|and|but|ok|okay|well|please|pls)[ ,]+)*(?:is|are|was|were|did|has|have|had) /;
+const moving = new RegExp(`(?<![a-z])(?:(?<up>${rise})|${fall})(?![a-z])`);
+
+/**
+ * Which changes forces are counted by: "rose by more than 10%", "doubled", "did not rise"; and what the change of one place is
+ * held against. Only where forces are counted or put in order, or a change is asked for.
+ */
 export function readChangeBound(passage: Passage, cues: readonly Cue[]): ChangeBoundRead {
-	if (!cues.some((it) => it.kind === "rank" || it.kind === "count")) return NONE;
-	const { rest } = passage;
-	const bound = boundIn(rest);
+	const { rest, text } = passage;
+	const isRanged = cues.some((it) => it.kind === "rank" || it.kind === "count");
+	const isOfChange = cues.some((it) => it.kind === "change" || it.kind === "trend");
+	if (!isRanged && !isOfChange && !yesOrNo.test(rest)) return NONE;
+	const bound = boundIn(rest, isRanged);
 	const either = bound === null ? null : eitherWay.exec(rest);
 	const spans = [bound?.span, either].flatMap((it) => (it === null || it === undefined ? [] : [spanOf(it)]));
-	const not = notMoved.exec(withoutSpans(passage, spans).rest);
+	const not = isRanged ? notMoved.exec(withoutSpans(passage, spans).rest) : null;
 	// "Did not rise by more than 10%" is neither of the two by itself.
 	if (not !== null && bound !== null) return NONE;
 	if (not !== null)
 		return { spans: [spanOf(not)], options: { not: not.groups?.["up"] === undefined ? "down" : "up" } };
-	return bound === null ? NONE : { spans, options: bound.options };
+	if (bound === null) return NONE;
+	if (isRanged || isOfChange) return { spans, options: bound.options };
+	const moved = moving.exec(rest)?.groups?.["up"] === undefined ? ("down" as const) : ("up" as const);
+	const [span = { start: 0, end: 0 }] = spans;
+	const cue = {
+		kind: "change",
+		weight: 2,
+		certainty: "implied",
+		...span,
+		text: text.slice(span.start, span.end),
+	} as const;
+	return { spans, options: { direction: moved, ...bound.options }, cue };
 }
 
 interface Bound {
@@ -103,20 +126,25 @@ interface Bound {
 	readonly options: Pick<QuestionOptions, "direction" | "by">;
 }
 
-function boundIn(rest: string): Bound | null {
-	for (const { pattern, direction, size } of byMultiples) {
+/** Of one place a multiple is checked, and so is a size that nothing is said to lie above or below. */
+function boundIn(rest: string, isRanged: boolean): Bound | null {
+	for (const { pattern, direction, size } of isRanged ? byMultiples : []) {
 		const span = pattern.exec(rest);
 		const side = span?.groups?.["over"] === undefined ? "least" : "over";
 		if (span !== null) return { span, options: { direction, by: { than: side, size, unit: "percent" } } };
 	}
 	for (const pattern of [behind, before]) {
 		const span = pattern.exec(rest);
-		if (span !== null) return { span, options: { by: boundOf(span, "percent") } };
+		if (span !== null && (isRanged || isCompared(span)))
+			return { span, options: { by: boundOf(span, "percent") } };
 	}
 	const span = byNumber.exec(rest);
-	if (span === null || !isNumber(span)) return null;
+	if (span === null || !isNumber(span) || !(isRanged || isCompared(span))) return null;
 	return { span, options: { by: boundOf(span, "number") } };
 }
+
+const isCompared = ({ groups = {} }: RegExpExecArray): boolean =>
+	["over", "least", "under", "most", "more", "less"].some((it) => groups[it] !== undefined);
 
 /** A bare year is no number, and "rose above 500" may tell the count itself. */
 function isNumber({ groups = {} }: RegExpExecArray): boolean {
@@ -124,9 +152,9 @@ function isNumber({ groups = {} }: RegExpExecArray): boolean {
 	const value = Number(size.replaceAll(",", ""));
 	const isYear = !size.includes(",") && value >= 1900 && value < 2100;
 	if (things !== undefined) return of !== undefined || (over ?? least ?? under ?? most) !== undefined;
-	const isCompared =
+	const isMeant =
 		over === "more than" || (least ?? most) !== undefined || /^(?:less|fewer)/.test(under ?? "");
-	return !isYear && (of !== undefined || isCompared);
+	return !isYear && (of !== undefined || isMeant);
 }
 
 function boundOf({ groups = {} }: RegExpExecArray, unit: ChangeBound["unit"]): ChangeBound {

@@ -36,6 +36,10 @@ const tellsOne =
 const multiples = new RegExp(
 	`^[ |,]*(?:(?:so|and|but|ok|okay|hi|hey|hello|well|right|please|pls)[ ,]+)*(?:(?=(?:has|have|had|did|is|are|was|were|do|does) ${notOfAll})|(?:(?:(?:can|could) you (?:tell me|say|see|check)|do you know|tell me|any idea|i(?:'m| am)? wonder(?:ing)?|wondering) (?=(?:if|whether) ${notOfAll})))(?<told>.{2,90}?(?<![a-z])${multiple})`,
 );
+/** "Did Kent rise by nearly 10%": a size that a change is said to have, or nearly. */
+const ofSize = new RegExp(
+	`^[ |,]*(?:(?:so|and|but|ok|okay|well|right|please|pls)[ ,]+)*(?=(?:has|have|had|did|is|was|were) ${notOfAll})(?<told>.{2,60} (?:rise|risen|rose|increased?|grow|grown|gone up|go up|up|fall|fallen|fell|decreased?|dropped|drop|gone down|go down|down) (?:by )?(?:(?:nearly|almost|about|around|roughly|exactly|approximately|some|only|just)? ?\\d[\\d.]* ?(?:%|per ?cent)(?! or (?:more|above|over|less|fewer|under)| ?plus|\\+)|(?:[a-z]+ ){0,2}(?:(?:a|one)[ -]third|two[ -]thirds)(?![a-z])).*)$`,
+);
 const hasMultiple = new RegExp(
 	`(?<![a-z])${multiple}|(?<![a-z])(?:two|three|four|five|six|\\d+) times(?![a-z])`,
 );
@@ -131,6 +135,9 @@ export function readClaim(passage: Passage): ClaimRead | null {
 	const { told: ofMultiple } = multiples.exec(rest)?.groups ?? {};
 	if (ofMultiple !== undefined)
 		return { claim: unquoted(text.slice(rest.indexOf(ofMultiple))), cue: cueAt(text, 0, 0, 2) };
+	const { told: sized } = ofSize.exec(rest)?.groups ?? {};
+	if (sized !== undefined)
+		return { claim: unquoted(text.slice(rest.indexOf(sized))), cue: cueAt(text, 0, 0, 2) };
 	const isArticle = folded.length >= articleLength && matchesOf(folded, figures).length >= 2;
 	return isArticle || isParagraph(passage) ? { claim: text, cue: cueAt(text, 0, 0, 3) } : null;
 }
