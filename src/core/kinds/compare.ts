@@ -34,6 +34,9 @@ const NO_AVERAGE =
 const ASKS_HOW_MANY =
 	/(?<![a-z])(?:more|fewer|less|higher|lower|bigger|smaller|difference|gap|margin|how far)(?![a-z])/i;
 
+/** "Is Kent double Essex". */
+const ASKS_HOW_MANY_TIMES = /(?<![a-z])(?:double|treble|triple|twice|thrice|times|half)(?![a-z])/i;
+
 /** Scotland and Northern Ireland have one force each. */
 const isCountryOrRegion = ({ kind, regime }: Geography, first: Geography): boolean =>
 	kind === "nation" || kind === "region" || regime !== first.regime;
@@ -110,8 +113,9 @@ export const compare: Kind = {
 		];
 		if (years.length === 1 && geographies.length > 1) {
 			const isDifference = parts.cues.some((it) => it.kind === "compare" && ASKS_HOW_MANY.test(it.text));
+			const isMultiple = parts.cues.some((it) => it.kind === "compare" && ASKS_HOW_MANY_TIMES.test(it.text));
 			const notes = isNamed ? [NO_AVERAGE] : [];
-			return sideBySide({ subject, year, assumed, alternatives, isDifference, notes }, data);
+			return sideBySide({ subject, year, assumed, alternatives, isDifference, isMultiple, notes }, data);
 		}
 		if (geographies.length > 1) return overYears({ subject, years, assumed }, data);
 		return changeReply({ kind: "compare", subject, geography: first, years, assumed }, setting);

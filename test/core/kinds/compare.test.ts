@@ -183,3 +183,37 @@ test("what lies in no larger area is shown alone, and why it has no average", ()
 	});
 	expect(answer("compare btp 2021/22 code 86").kind).toBe("figure");
 });
+
+describe("whether one place is so many times another is told with both counts and the multiple", () => {
+	const line = "In 2017/18 the count for Kent was 275 higher than for Essex: 1.36 times as many.";
+	test.each([
+		["is kent double essex", line],
+		["was kent twice essex in 2017/18", line],
+		["is kent more than double that of essex", line],
+		["is kent three times as many as essex 2017/18", line],
+		[
+			"was essex half of kent in 2017/18",
+			"In 2017/18 the count for Essex was 275 lower than for Kent: 0.74 times as many.",
+		],
+	])("%s", (question, told) => {
+		const { kind, lines } = answer(question);
+		expect([kind, lines[0]]).toEqual(["compare", told]);
+	});
+
+	test.each(["has kent doubled since 2016", "is kent double last year"])("%s is of one place", (question) => {
+		expect(answer(question).kind).toBe("check");
+	});
+
+	test.each(["is kent higher than essex", "compare kent and essex 2017/18"])(
+		"%s asks for no multiple",
+		(question) => {
+			expect(answer(question).lines.join()).not.toContain("times as many");
+		},
+	);
+
+	test("none of a count too small for it", () => {
+		expect(answer("is kent double the city of london code 86 2022/23").lines[0]).toMatch(
+			/higher than for the City of London\.$/,
+		);
+	});
+});

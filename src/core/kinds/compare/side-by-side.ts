@@ -44,6 +44,8 @@ interface OneYearOfSeveral {
 	readonly alternatives: readonly Period[];
 	/** Whether it was asked by how much two of them differ. */
 	readonly isDifference: boolean;
+	/** Whether one of them was asked to be so many times another. */
+	readonly isMultiple: boolean;
 	/** What is told before all else. */
 	readonly notes?: readonly string[];
 }
@@ -61,7 +63,7 @@ interface Row {
 
 /** Several geographies in one year, in the order they were named: no place, no ranking. */
 export function sideBySide(of: OneYearOfSeveral, data: DataSet): Reply {
-	const { subject, year, assumed, alternatives, isDifference, notes = [] } = of;
+	const { subject, year, assumed, alternatives, isDifference, isMultiple, notes = [] } = of;
 	const { geographies, measure } = subject;
 	const rows = geographies.map((it) => rowOf(data, measure, it, year));
 	const now = rows.map((it) => it.now);
@@ -115,7 +117,7 @@ export function sideBySide(of: OneYearOfSeveral, data: DataSet): Reply {
 				})),
 			),
 			lines: [
-				...(isDifference ? differenceLine(rows, periodLabel(year)) : []),
+				...(isDifference || isMultiple ? differenceLine(rows, periodLabel(year), isMultiple) : []),
 				...(together === null ? [] : [togetherLine(`${namesOf(geographies)} together`, together, measure)]),
 				...geographies.flatMap((it) => partOfSum(data, measure, it, year)),
 				...rateLines(data, rows, year),

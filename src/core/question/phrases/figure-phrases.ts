@@ -1,5 +1,6 @@
 import { count } from "../readers/periods/form.ts";
 import { ONE_AFTER_ANOTHER } from "../readers/periods/relative.ts";
+import { timesAnother } from "./multiples.ts";
 import type { CuePhrases } from "./phrases.ts";
 
 const biggest =
@@ -166,6 +167,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"how far (?:ahead|behind|above|below)(?: of)?",
 		"differ(?:s|ed)?(?: from)?|how different|different (?:from|than|to)",
 		"side[- ]by[- ]side",
+		timesAnother,
 		"(?:in line|on a par|level) with|comparable(?: with| to)?(?! (?:force|area|size|place)s?(?![a-z]))",
 		"(?<=(?:19|20)\\d\\d |\\d\\d/\\d\\d )minus(?= (?:19|20)?\\d\\d)",
 		"(?:who|which|what)(?: one| force| area)?(?:'s| is| was| are| were| has| had| have| saw| recorded| got)*(?: the)? (?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: (?:one|number|figure|total|rate|count))?(?= ?(?:[?.!,;]|$| (?:in|for|per|then|by|now|of)(?![a-z])))",

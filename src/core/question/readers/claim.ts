@@ -1,5 +1,6 @@
 import type { Cue } from "../parts.ts";
 import { matchesOf, type Passage } from "../passage.ts";
+import { timesAnother } from "../phrases/multiples.ts";
 
 const lead =
 	/^[ |,]*(?:(?:please|pls|can you|could you|can we|just) )*(?:(?:fact[- ]?)?checks?(?! (?:your|ur|the|that) (?:working|workings|maths|sums|calculations?)(?![a-z]))|double[- ]?check(?:ing)?(?= ?:)|chekc|chcek|ceck|verify|true or false|is it (?:true|right|correct|accurate|fair)(?: to say| to write)?(?: that)?|is this (?:true|right|correct)(?= ?[:"])|(?:would|am) i be right (?:to say|in saying)(?: that)?)(?![a-z])(?:(?: that| if| whether| this| these| the (?:claim|figures?|numbers?))+(?= ?[:"]))?[ :,-]*/;
@@ -40,6 +41,7 @@ const multiples = new RegExp(
 const ofSize = new RegExp(
 	`^[ |,]*(?:(?:so|and|but|ok|okay|well|right|please|pls)[ ,]+)*(?=(?:has|have|had|did|is|was|were) ${notOfAll})(?<told>.{2,60} (?:rise|risen|rose|increased?|grow|grown|gone up|go up|up|fall|fallen|fell|decreased?|dropped|drop|gone down|go down|down) (?:by )?(?:(?:nearly|almost|about|around|roughly|exactly|approximately|some|only|just)? ?\\d[\\d.]* ?(?:%|per ?cent)(?! or (?:more|above|over|less|fewer|under)| ?plus|\\+)|(?:[a-z]+ ){0,2}(?:(?:a|one)[ -]third|two[ -]thirds)(?![a-z])).*)$`,
 );
+const byAnother = new RegExp(timesAnother);
 const hasMultiple = new RegExp(
 	`(?<![a-z])${multiple}|(?<![a-z])(?:two|three|four|five|six|\\d+) times(?![a-z])`,
 );
@@ -132,7 +134,7 @@ export function readClaim(passage: Passage): ClaimRead | null {
 			cue: cueAt(text, 0, 0, 3),
 		};
 	if (tellsOne.test(rest)) return { claim: text, cue: cueAt(text, 0, 0, 3) };
-	const { told: ofMultiple } = multiples.exec(rest)?.groups ?? {};
+	const { told: ofMultiple } = (!byAnother.test(rest) && multiples.exec(rest)?.groups) || {};
 	if (ofMultiple !== undefined)
 		return { claim: unquoted(text.slice(rest.indexOf(ofMultiple))), cue: cueAt(text, 0, 0, 2) };
 	const { told: sized } = ofSize.exec(rest)?.groups ?? {};
