@@ -105,10 +105,12 @@ export function periodText(period: Period): string {
 
 const yearText = (start: number): string => `${start}/${String((start + 1) % 100).padStart(2, "0")}`;
 
+const NOT_MOVED = { up: "did not rise", down: "did not fall", either: "stayed the same" } as const;
+
 /** "rises", "falls by at least 10%", "changes by more than 100", "not rising". */
 function movesText({ direction, by, not }: QuestionOptions): readonly string[] {
 	const moves = direction === undefined ? [] : [direction === "up" ? "rises" : "falls"];
-	if (not !== undefined) return [`which did not ${not === "up" ? "rise" : "fall"}`];
+	if (not !== undefined) return [`which ${NOT_MOVED[not]}`];
 	if (by === undefined) return moves;
 	return [...(moves.length === 0 ? ["changes"] : moves), `by ${boundText(by)}`];
 }

@@ -136,8 +136,8 @@ export interface QuestionOptions {
 	readonly under?: number;
 	/** "Rose by more than 10%", "doubled": which changes forces are counted by. */
 	readonly by?: ChangeBound;
-	/** "Did not rise": every change but those. */
-	readonly not?: "up" | "down";
+	/** "Did not rise": every change but those; "had no change": none at all. */
+	readonly not?: "up" | "down" | "either";
 	/** "Second highest": the place asked after. */
 	readonly place?: number;
 	/** "top 10". */

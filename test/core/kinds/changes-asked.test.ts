@@ -236,3 +236,24 @@ describe("another place than the first is told by the force that holds it", () =
 		);
 	});
 });
+
+describe("forces whose figure stayed the same are counted", () => {
+	test.each([
+		"which forces had no change code 86 2021/22",
+		"how many forces stayed the same code 86 2021/22",
+		"which forces did not change code 86 2021/22",
+		"how many forces were unchanged code 86 2021/22",
+	])("%s", (question) => {
+		const it = answer(question);
+		expect(it.kind).toBe("count");
+		expect(it.finding).toMatch(/^Of 43 forces with exact figures in both years, one stayed the same; /);
+		expect(answer(it.question.canonical).finding).toBe(it.finding);
+	});
+
+	test.each([
+		"how many forces rose, fell or stayed the same code 86 2021/22",
+		"is it the same force every year",
+	])("%s asks for more than those", (question) => {
+		expect(answer(question).finding).not.toMatch(/one stayed the same; /);
+	});
+});

@@ -24,6 +24,7 @@ export function changesAsked<T extends Sized>(
 	told: readonly T[],
 	{ direction, by, not }: ChangeAsked,
 ): readonly T[] {
+	if (not === "either") return told.filter(({ difference }) => difference === 0);
 	if (not !== undefined)
 		return told.filter(({ difference }) => (not === "up" ? difference <= 0 : difference >= 0));
 	return told.filter((it) => goes(it, direction) && (by === undefined || isWithin(it, by)));
@@ -44,6 +45,7 @@ function isWithin({ difference, earlier }: Sized, { than, size, unit }: ChangeBo
 
 /** "Rose by more than 10%", "at least doubled", "did not rise". */
 export function changeAskedWords({ direction, by, not }: ChangeAsked): string {
+	if (not === "either") return "stayed the same";
 	if (not !== undefined) return `did not ${not === "up" ? "rise" : "fall"}`;
 	const moved = direction === undefined ? "changed" : direction === "up" ? "rose" : "fell";
 	if (by === undefined) return moved;

@@ -76,6 +76,10 @@ const notMoved = new RegExp(
 	`(?<![a-z])(?:(?:(?:did|has|have|had|do|does|was|were|is|are)(?: not|n't|nt)|failed to) ${seen}|(?:saw|see|seen|had|have|has|with|showed|showing|show|recorded|record|reported) (?:no|not a|not any) )(?:(?<up>${rise})|(?<down>${fall}))(?![a-z]| (?:or|nor|and) )`,
 );
 
+/** "Had no change", "stayed the same", "unchanged". */
+const unmoved =
+	/(?<![a-z])(?:which )?(?:(?:did|has|have|had)(?: not|n't|nt) (?:chang|mov)ed?|(?:had|have|has|saw|see|seen|show(?:ed|s)?|with|record(?:ed)?|report(?:ed)?) (?:absolutely )?no (?:real |overall )?(?:change|movement)|(?:(?:stay|remain)(?:ed|s)?|(?:was|were|are|is)) (?:exactly |just )?(?:the same(?! (?:as )?(?:force|place|area|number|figure|one)s?(?![a-z]))|flat|level|unchanged|static)|unchanged)(?![a-z])/;
+
 export interface ChangeBoundRead {
 	readonly spans: readonly Span[];
 	readonly options: Pick<QuestionOptions, "direction" | "by" | "not">;
@@ -102,6 +106,8 @@ export function readChangeBound(passage: Passage, cues: readonly Cue[]): ChangeB
 	const bound = boundIn(rest, isRanged);
 	const either = bound === null ? null : eitherWay.exec(rest);
 	const spans = [bound?.span, either].flatMap((it) => (it === null || it === undefined ? [] : [spanOf(it)]));
+	const same = isRanged && bound === null && !moving.test(rest) ? unmoved.exec(rest) : null;
+	if (same !== null) return { spans: [spanOf(same)], options: { not: "either" } };
 	const not = isRanged ? notMoved.exec(withoutSpans(passage, spans).rest) : null;
 	// "Did not rise by more than 10%" is neither of the two by itself.
 	if (not !== null && bound !== null) return NONE;
