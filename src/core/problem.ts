@@ -29,6 +29,7 @@ export type Problem =
 	/** Nothing was named that these could be left out of. */
 	| {
 			readonly type: "left-out-of-what";
+			readonly of: "figures" | "statements";
 			readonly without: readonly string[];
 			readonly choices: readonly Choice[];
 	  }

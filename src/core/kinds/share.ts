@@ -1,6 +1,4 @@
 import type { Figure, Table } from "../answer.ts";
-import type { Problem } from "../problem.ts";
-import type { QuestionParts } from "../question/parts.ts";
 import { breaksOver } from "../statistics/breaks-over.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
@@ -13,7 +11,6 @@ import { countingUnit } from "../wording/counting-unit.ts";
 import { figureWords } from "../wording/figure-words.ts";
 import { count } from "../wording/numbers.ts";
 import { periodLabel } from "../wording/periods.ts";
-import { namesOf } from "../wording/place-names.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { type Part, pointsChange, roundedApart, shareOf } from "../wording/shares.ts";
 import { BETWEEN_FORCES, caveatsFor, MIXED_REGIMES } from "./beside/caveats.ts";
@@ -24,6 +21,7 @@ import { rowName } from "./figures/row-name.ts";
 import { exactYears, partOfSum, wholeFigure } from "./figures/sums.ts";
 import { rowLine } from "./figures/working.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
+import { oneAtATime } from "./share/one-at-a-time.ts";
 import { ofWhichWhole, openWhole, partOfWhat } from "./share/which-whole.ts";
 import { countries, enclosing } from "./subject/enclosing.ts";
 import { alternativeLinks, type OneYear, readOneYear } from "./subject/one-year.ts";
@@ -62,26 +60,6 @@ export const share: Kind = {
 		return shareReply(read.settled, whole, setting);
 	},
 };
-
-/** A share is of one place; the shares of several are offered one by one. */
-function oneAtATime(
-	places: readonly Geography[],
-	whole: Geography | null,
-	{ period, measure }: QuestionParts,
-	{ data }: Setting,
-): Problem {
-	const periods = period?.reading.type === "periods" ? period.reading.periods : [];
-	const question = { kind: "share", periods, measure: measure?.measure ?? null };
-	return {
-		type: "ambiguous-geography",
-		typed: namesOf(places),
-		note: "A share is worked out for one place at a time.",
-		choices: places.map((it) => {
-			const geographies = whole === null ? [it.id] : [it.id, whole.id];
-			return link(it.name, { ...question, geographies }, data);
-		}),
-	};
-}
 
 const lies = (part: Geography, area: Geography): boolean =>
 	(part.members.length === 0 ? [part.id] : part.members).every((id) => area.members.includes(id));

@@ -15,6 +15,11 @@ export interface ProblemText {
 	readonly lines: readonly string[];
 }
 
+const LEFT_OUT_OF = {
+	figures: "Name a nation or a region, which is then added up without it, or rank the forces without it.",
+	statements: "Statements are looked up by who said them: nobody can be left out.",
+} as const;
+
 const WHY_UNCLEAR = {
 	"not-a-year": "That is not a year I can be sure of.",
 	"no-such-date": "There is no such date.",
@@ -62,9 +67,7 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 			return {
 				kind: "clarify",
 				finding: `What is ${places(problem.without)} to be left out of?`,
-				lines: [
-					"Name a nation or a region, which is then added up without it, or rank the forces without it.",
-				],
+				lines: [LEFT_OUT_OF[problem.of]],
 			};
 		case "no-geography":
 			return {

@@ -13,6 +13,19 @@ export function leftOutOfWhat(parts: QuestionParts, data: DataSet): Problem | nu
 	if (reads.length === 0 || geographies.length > 0 || isRanging(parts) || options.claim !== undefined)
 		return null;
 	const without = reads.flatMap((it) => it.geographies.slice(0, 1));
+	if (parts.cues.some((it) => it.kind === "quote"))
+		return {
+			type: "left-out-of-what",
+			of: "statements",
+			without,
+			choices: [
+				{ label: "All Statements", question: "quote" },
+				{
+					label: "Theirs Only",
+					question: canonical({ kind: "quote", geographies: without, periods: [], measure: null }, data),
+				},
+			],
+		};
 	const gone = reads.flatMap((it) => forcesOf(it, data));
 	const nations = data
 		.geographies()
@@ -24,6 +37,7 @@ export function leftOutOfWhat(parts: QuestionParts, data: DataSet): Problem | nu
 		canonical({ ...question, kind, geographies: of }, data, spanText(period));
 	return {
 		type: "left-out-of-what",
+		of: "figures",
 		without,
 		choices: [
 			...nations.map((it) => ({ label: `${rowName(it)} Without It`, question: ask("total", [it.id]) })),

@@ -33,6 +33,9 @@ const multiple =
 /** "Kent recorded 1,300 in 2021/22": a number told of a place, and nothing asked. */
 const tellsOne =
 	/^[ |,]*(?!(?:what|which|who|whose|how|where|when|why|if|top|rank|list|is|are|was|were|did|does|do|has|have|had|can|could|any|all|every|forces|areas)(?![a-z]))[a-z][a-z' &-]{1,40} (?:recorded|logged|registered) (?!(?:19|20)\d\d(?![\d,]))(?:\d{1,3}(?:,\d{3})+|\d{2,})(?: (?:such |of these |child abuse image |image )?(?:offences|crimes|cases))? (?:in|for|during) (?:the year to [a-z]+ )?(?:20)?\d\d(?:[/-]\d\d)?[ .!]*$/;
+/** "Kent recorded 2021 offences": so many of them, though it looks like a year. */
+const tellsAYear =
+	/^(?<before>[ |,]*(?!(?:what|which|who|whose|how|where|when|why|if|is|are|was|were|did|does|do|has|have|can|could|any|all|every)(?![a-z]))[a-z][a-z' &-]{1,40} (?:recorded|logged|registered|had|saw) )(?<count>(?:19|20)\d\d)(?= (?:such |of these |child abuse image |image )?(?:offences|crimes|cases)(?![a-z]))/;
 /** "Has Kent doubled", "so did Kent double", "do you know if Kent doubled": of one place, which is what is told of then. */
 const multiples = new RegExp(
 	`^[ |,]*(?:(?:so|and|but|ok|okay|hi|hey|hello|well|right|please|pls)[ ,]+)*(?:(?=(?:has|have|had|did|is|are|was|were|do|does) ${notOfAll})|(?:(?:(?:can|could) you (?:tell me|say|see|check)|do you know|tell me|any idea|i(?:'m| am)? wonder(?:ing)?|wondering) (?=(?:if|whether) ${notOfAll})))(?<told>.{2,90}?(?<![a-z])${multiple})`,
@@ -134,6 +137,12 @@ export function readClaim(passage: Passage): ClaimRead | null {
 			cue: cueAt(text, 0, 0, 3),
 		};
 	if (tellsOne.test(rest)) return { claim: text, cue: cueAt(text, 0, 0, 3) };
+	const { before: teller, count: thousands } = tellsAYear.exec(rest)?.groups ?? {};
+	if (teller !== undefined && thousands !== undefined) {
+		const from = teller.length;
+		const claim = `${text.slice(0, from + 1)},${text.slice(from + 1)}`;
+		return { claim, cue: cueAt(text, 0, 0, 3) };
+	}
 	const { told: ofMultiple } = (!byAnother.test(rest) && multiples.exec(rest)?.groups) || {};
 	if (ofMultiple !== undefined)
 		return { claim: unquoted(text.slice(rest.indexOf(ofMultiple))), cue: cueAt(text, 0, 0, 2) };

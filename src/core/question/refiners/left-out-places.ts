@@ -81,7 +81,7 @@ export function withLeftOut(
 
 /** Kinds about counts: nothing is told of a place that is only to be left out. */
 const ofCounts: ReadonlySet<string> = new Set(
-	"figure total change trend compare share rate record average chart csv copy pack angles explain source".split(
+	"figure total change trend compare share rate record average chart csv copy pack angles explain source quote".split(
 		" ",
 	),
 );

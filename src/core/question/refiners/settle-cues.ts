@@ -18,6 +18,8 @@ export function settleCues(
 	const kept = cues.filter((it) => {
 		if (it.kind === "forecast" && asksBeforehand) return false;
 		if (asksForWords && topics.has(it.kind)) return false;
+		// "All forces" is what is added up then.
+		if (it.kind === "list" && it.weight === 1 && cues.some(({ kind }) => kind === "total")) return false;
 		if (smallTalk.has(it.kind)) return !isAsking && !asksElse;
 		if (it.kind === "about" && it.weight === 3) return !isAsking;
 		return true;
