@@ -1,6 +1,7 @@
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Cue, GeographyRead, PeriodRead, QuestionParts } from "../parts.ts";
 import { asTotal } from "./areas-within.ts";
+import { asBareReply } from "./bare-reply.ts";
 import { aboutAnother, optionsAfter, saysAnything } from "./follow-options.ts";
 import { isOneYear, periodsAfter, standingAlone } from "./follow-period.ts";
 import { leftOutBefore, placesAfter, withoutTaking } from "./follow-places.ts";
@@ -70,6 +71,8 @@ export function completeWith(
 		return again(opposite(before), parts);
 	if (asksWhich.test(reply) && before.cues.some((it) => ofMany.has(it.kind))) return again(before, parts);
 	if (asksWhen.test(reply)) return again(before, parts);
+	const bare = asBareReply(before, reply);
+	if (bare !== null) return again(bare, parts);
 	if (!says && parts.options.style !== undefined && before.cues.some((it) => it.kind === "copy"))
 		return { ...again(before, parts), options: { ...before.options, ...parts.options } };
 	if (own || !says) return standingAlone(parts, reply);
