@@ -205,6 +205,9 @@ function trendReply({ subject, geography, years, typed, move, passing }: Trend, 
 					link("Latest Year", { ...question, kind: "figure", periods: [periodOf(it)] }, data),
 				),
 				link("Highest Year", { ...question, kind: "record", periods: [] }, data),
+				...(years.length > 1 && exact.length === years.length
+					? [link("Added Up", { ...question, kind: "total" }, data)]
+					: []),
 			],
 		},
 	};

@@ -208,13 +208,17 @@ function takenBack(
 	return isOut && adds.test(start) ? out.filter((it) => !named.includes(it.geographies[0])) : null;
 }
 
-/** "How does that compare with Cumbria", "is that worse than Cumbria", "how does Cumbria compare": beside what was asked before. */
+/** "How does that compare with Cumbria", "is that worse than Cumbria", "how does Cumbria compare", "and Cumbria, are the two comparable": beside what was asked before. */
 function isSetAgainst({ geographies, cues }: QuestionParts, reply: string): boolean {
 	const [place, ...more] = geographies;
 	if (place === undefined || more.length > 0 || cues.some((it) => it.kind === "average")) return false;
 	const [start, end] = [reply.slice(0, place.start), reply.slice(place.end)];
-	return isAgainst(start) || (howDoes.test(start) && comparesItself.test(end));
+	return isAgainst(start) || (howDoes.test(start) && comparesItself.test(end)) || comparesBoth.test(end);
 }
+
+/** "The same for Essex, and compare the two", "and Essex? Are they comparable". */
+const comparesBoth =
+	/(?<![a-z])(?:compar(?:e|ing) (?:the two|the pair|them|both)|(?:the two|the pair|they|both)(?: figures| forces)? (?:really |fairly |actually )?(?:(?:be |are |to be )?(?:compared|comparable|compare)|like[- ]for[- ]like)|(?:are|can|do|could|should) (?:the two|the pair|they|both)(?: figures| forces)? (?:be )?(?:really |fairly |actually )?(?:compared|comparable|compare|like[- ]for[- ]like))(?![a-z])/;
 
 /** "Drop Kent", "minus Kent": the word asks for no change and is understood. */
 export function withoutTaking(parts: QuestionParts): QuestionParts {
