@@ -73,6 +73,19 @@ function goesOnWithPlace(scene: Scene, sentence: Sentence, { start, end }: Count
 	);
 }
 
+/** "Fell by 75 and 38 respectively". */
+function goesOnInOrder(scene: Scene, sentence: Sentence, { start, end }: CountMention): boolean {
+	const before = inside(scene.mentions, { start: sentence.start, end: start }).findLast(
+		(it): it is CountMention => it.type === "count",
+	);
+	return (
+		before !== undefined &&
+		/^(?:,|,? and) $/.test(scene.page.folded.slice(before.end, start)) &&
+		/^[^.;:]{0,40} respectively(?![a-z])/.test(scene.page.folded.slice(end, sentence.end)) &&
+		isDifference(scene, sentence, before)
+	);
+}
+
 function tellsChange(scene: Scene, sentence: Sentence, mention: CountMention): boolean {
 	const { page } = scene;
 	const { start, end } = mention;
@@ -82,6 +95,7 @@ function tellsChange(scene: Scene, sentence: Sentence, mention: CountMention): b
 		.slice(Math.max(sentence.start, start - 30), start)
 		.replace(/(?<=(?:by|of) )(?:only|just|a mere|barely|merely|all of) $/, "");
 	const far = page.folded.slice(Math.max(sentence.start, start - 130), start);
+	if (goesOnInOrder(scene, sentence, mention)) return true;
 	if (addedTo.test(lead)) return false;
 	if (/(?:a further|another) $/.test(lead) && aPart.test(page.folded.slice(end, end + 60))) return false;
 	if (oneOf.test(far)) return true;

@@ -46,13 +46,19 @@ export function timeOfBracket(scene: Scene, sentence: Sentence, mention: Span): 
 		)
 	)
 		return null;
-	return (/^ ?[([]/.test(gap) && opens.test(gap.replace(/^ ?[([]/, "")) && closes) ||
+	return isListed(scene, time, mention) ||
+		(/^ ?[([]/.test(gap) && opens.test(gap.replace(/^ ?[([]/, "")) && closes) ||
 		(/^ ?:/.test(gap) &&
 			opens.test(gap.replace(/^ ?:/, "")) &&
 			!asIn.test(between(scene, sentence.start, time.start)))
 		? time
 		: null;
 }
+
+/** "2019/20 945, 2020/21 997": a number right behind its year. */
+const isListed = (scene: Scene, time: Span, mention: Span): boolean =>
+	between(scene, time.end, mention.start) === " " &&
+	/^(?:[,;.)]| ?\||$)/.test(between(scene, mention.end, mention.end + 2));
 
 /** The one year, or the one span from a year to another, that a sentence names. */
 export function onlyTime(scene: Scene, sentence: Sentence): Time | null {
@@ -77,9 +83,10 @@ export function standsWithTime(scene: Scene, mention: Span, time: Span): boolean
 				// "718 (2019/20)"
 				(/^ ?[([]$/.test(between(scene, mention.end, time.start)) &&
 					/^[)\]]/.test(between(scene, time.end, time.end + 1)))
-		: /^ ?(?::|,? (?:it|police|they|there|officers|the force)(?: [a-z]+){0,3}) ?$/.test(
-				between(scene, time.end, mention.start),
-			);
+		: isListed(scene, time, mention) ||
+				/^ ?(?::|,? (?:it|police|they|there|officers|the force)(?: [a-z]+){0,3}) ?$/.test(
+					between(scene, time.end, mention.start),
+				);
 }
 
 /** The last time named before a number in its clause, else in its sentence, that is not another number's own. */

@@ -21,7 +21,7 @@ const moreARate =
 
 /** A sentence that sets a figure right tells the wrong one as well. */
 const setRight =
-	/(?<![a-z])(?:(?:earlier|previous|first|original|initial) version|wrongly|mistaken(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|in error|by mistake|misstated|misreported|mis-?quoted|correct(?:ed|ion|ing)|clarification|amended|revised (?:from|down|up|to)|(?:initially|originally|first) (?:gave|given|said|told|put|reported|published|recorded as|counted|listed)|previously (?:reported|published|said|given|gave|told)|had (?:previously|earlier|initially|originally|first))(?![a-z])/;
+	/(?<![a-z])(?:(?:earlier|previous|first|original|initial) (?:version|post|tweet|article|story|headline|caption|edition|draft|graphic|chart|email|bulletin|press release)|wrongly|mistaken(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|in error|by mistake|misstated|misreported|mis-?quoted|correct(?:ed|ion|ing)|clarification|amended|revised (?:from|down|up|to)|(?:initially|originally|first) (?:gave|given|said|told|put|reported|published|recorded as|counted|listed)|previously (?:reported|published|said|given|gave|told)|had (?:previously|earlier|initially|originally|first))(?![a-z])/;
 
 /** Another count of the same thing than the one the text goes by. */
 const ownCount =

@@ -11,11 +11,13 @@ export interface Sentence extends Span {
 const ending = /[.!?]["'”’)\]]*\s+(?=["'“‘([]?[\p{Lu}\p{N}])/gu;
 const abbreviation =
 	/(?:^|[\s("“‘])(?:mr|mrs|ms|dr|prof|rev|st|sgt|insp|supt|det|ch|cllr|hon|pc|dc|ds|no|nos|vs|v|approx|est|inc|ltd|co|jan|feb|aug|sept?|oct|nov|dec|e\.g|i\.e|u\.k|[a-z])\.$/i;
+/** "No. It was 1,568": an answer, where no number follows. */
+const answersNo = /(?:^|[\s("“‘])no\.$/i;
 const endsSentence = /[.!?:]["'”’)\]]*$/;
 
 /** "Sussex: +19. That was the change in": what explains a few words before it belongs to them. */
 const explains =
-	/^(?:That|This|It)(?: is|'s|’s| was) (?:the|how|by how|what) (?:(?:annual|yearly|year-on-year|percentage|overall) )?(?:change|rise|increase|fall|drop|decrease|growth|difference|jump|number|total|share|proportion|much)\b/;
+	/^(?:That|This|It)(?: is|'s|’s| was) (?:the|how|by how|what) (?:(?:annual|yearly|year-on-year|percentage|overall) )?(?:change|rise|increase|fall|drop|decrease|growth|difference|jump|number|total|share|proportion|much|many)\b/;
 const SHORT = 60;
 
 /** The sentences of a text, in order. Line ends within a paragraph of wrapped lines are no ends. */
@@ -64,8 +66,11 @@ function inParagraph(text: string, { start, end }: Span, paragraph: number): rea
 		const head = whole.slice(Math.max(0, match.index - 12), match.index + 1);
 		const short =
 			match.index - (cuts.at(-1) ?? 0) < SHORT && explains.test(whole.slice(match.index + match[0].length));
-		if (!short && !(match[0].startsWith(".") && abbreviation.test(head)))
-			cuts.push(match.index + match[0].length);
+		const isShortened =
+			match[0].startsWith(".") &&
+			abbreviation.test(head) &&
+			!(answersNo.test(head) && /^\D/.test(whole.slice(match.index + match[0].length)));
+		if (!short && !isShortened) cuts.push(match.index + match[0].length);
 	}
 	const heading = cuts.length === 0 && !endsSentence.test(whole);
 	return [0, ...cuts].flatMap((from, i) =>
