@@ -190,6 +190,8 @@ function pairOf(
 	if (/^ ?to ?$/.test(gap) && /(?:[,:(]|-|rise|increase|went) ?$/.test(lead))
 		return { from: count, to: next };
 	if (comparesBack.test(gap)) {
+		// "Solved 96 of its 800 offences, up a third on 72": what is held against the 72 is the part.
+		if (wholeOf.test(lead)) return null;
 		// "Four, the same as in 2016/17 (4) and one more than the three of 2021/22": what is in the bracket is told aside.
 		if (gap.startsWith(")") && count.time !== null && /\d ?\($/.test(lead)) return null;
 		// "307, compared with 148 in 2016/17 and up on the 255 of the year before": what rose is still the first.
@@ -205,6 +207,9 @@ function pairOf(
 	if (dated && /^\) (?:up )?to (?:[a-z]+ ){0,2}[\d/-]{4,9} ?\($/.test(gap)) return { from: count, to: next };
 	return dated && /^[^,]{0,40} to (?:[a-z]+ ){0,3}$/.test(gap) ? { from: count, to: next } : null;
 }
+
+const wholeOf =
+	/\d (?:(?!and |but |while )[a-z]+ ){0,3}(?:out )?of (?:its|the|their|all|those|these)(?: the)? $/;
 
 /** "4,530 in 2013 against 10,818 in 2015": of two years set side by side the earlier is what a change is measured from. */
 const heldAgainst = /(?:compare[sd] (?:to|with)|against|versus|vs\.?)(?: [a-z]+)* $/;

@@ -31,6 +31,10 @@ const ownCount =
 const denied =
 	/(?<![a-z])(?:neither|nor|never|none|nobody|nowhere|not (?:one|a single|any)|no (?:single |other |one )?(?:forces?|area|county|constabulary|year|month|police)|yet to|fail(?:ed|s|ing)? to|(?:did|does|do|had|has|have|was|were|is|are)(?: not|n't)|instead|rather)(?![a-z])[^.;]{0,90}$|(?<![a-z])(?:short|shy) of (?:the )?$/;
 
+/** "Since 2018/19 it has recorded another 3,419". */
+const addedSince =
+	/(?<![a-z])(?:has|have) (?:since |then |now |also )*(?:recorded|logged|registered|had|seen|counted|dealt with) (?:another|a further|an additional|an extra)(?: (?:about|around|some|nearly|almost|more than))* $/;
+
 /** Other bodies that count such things, and countries of which nothing is held. */
 const elsewhere =
 	/(?<![A-Za-z])(?:Internet Watch Foundation|IWF|NCMEC|National Cent(?:er|re) for Missing|Europol|Interpol|INTERPOL|National Crime Agency|NCA|CEOP|Ofcom|Lucy Faithfull|Stop It Now|Barnardo.s|Marie Collins|INHOPE|Childline|Crown Prosecution Service|CPS|Ministry of Justice|MoJ|Crime Survey|HM Courts|Eurostat|FBI|Garda[ií]?|Gardaí|PSNI Ombudsman|Meta|Facebook|Instagram|WhatsApp|Snapchat|Snap|Google|Apple|TikTok|Microsoft|Germany|German|France|French|Ireland(?<!Northern Ireland)|Irish(?<!Northern Irish)|US|U\.S\.|USA|United States|America|American|Australia|Australian|Canada|Canadian|Netherlands|Dutch|Spain|Spanish|Italy|Italian|Poland|Polish|Belgium|Belgian|Sweden|Swedish|Norway|Norwegian|Denmark|Danish|Europe|European|EU|Jersey|Guernsey|Isle of Man|Manx|Gibraltar|New Zealand|India|Japan|Philippines|globally|worldwide|the world)(?![A-Za-z])/g;
@@ -73,6 +77,7 @@ export function toldOtherwise(it: Refuted): string | null {
 		return "It is told of another count than the one held, of which nothing is held.";
 	const isOfSharesTold = it.claim.kind === "points" && it.claim.figures.length === 0;
 	if (!isOfSharesTold && isOfOtherSubject(it)) return "The words say that something else moved.";
+	if (mention.type === "count" && addedSince.test(lead)) return "It may be all that was recorded since.";
 	if (isOfThingsBefore(it)) return "It goes on from a number of other things.";
 	const isPart = ({ type, start, end }: Time) =>
 		type === "part" && partOfYear.test(between(scene, start, end));

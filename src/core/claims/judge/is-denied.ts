@@ -12,6 +12,14 @@ const denialOfCount = /(?<![a-z])(?:not|never|rather than|instead of) (?:the )?$
 const denialAfter =
 	/^["“' ]*(?:but |yet |in fact,? )?(?:(?:they|it|that|this|he|she) (?:did|does|do|is|was|has|have|had|were|are)(?: not|n't)(?: (?:so|true|right|correct|the case))?|(?:that|this|it) (?:is|was) (?:simply |just |plainly )?(?:wrong|false|untrue|incorrect|nonsense|mistaken)|not (?:so|quite|exactly|true|really|at all)|wrong|untrue|false|no(?:,? (?:they|it|that|this|he|she|there) (?:did|does|do|is|was|has|have|had|were|are)(?: not|n't))?) ?[.!]["”' ]*$/;
 
+/** "It is a myth that Kent had more". */
+const myth =
+	/^["“' ]*(?:but |and |so |no, )?(?:it(?:'s| is| was| would be) (?:simply |just |also )?(?:a myth|untrue|not true|false|wrong|nonsense|incorrect|not the case|inaccurate) (?:that|to (?:say|claim|suggest|think))|(?:contrary to|despite) (?:claims|reports|suggestions) that)(?![a-z])/;
+
+/** Whether a sentence says of all it tells that it is not so. */
+export const isMyth = (scene: Case["scene"], { start, end }: Case["sentence"]): boolean =>
+	myth.test(between(scene, start, end));
+
 /** "Has not doubled", "neither saw a fall", "371, not 307", and what the next sentence says is not so. */
 export function isDenied({
 	scene,
@@ -20,6 +28,7 @@ export function isDenied({
 }: Pick<Case, "scene" | "sentence" | "mention">): boolean {
 	const lead = between(scene, Math.max(sentence.start, mention.start - 40), mention.start);
 	if (mention.type === "count") return denialOfCount.test(lead);
+	if (isMyth(scene, sentence)) return true;
 	if (mention.type === "rank" && denialOfOrder.test(lead)) return true;
 	return denial.test(lead) || isDeniedAfter(scene, sentence);
 }

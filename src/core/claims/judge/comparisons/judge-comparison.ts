@@ -11,6 +11,7 @@ import type { PlaceMention } from "../../read/places.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { judged, notOurs, sentence } from "../case.ts";
 import { decide } from "../decide.ts";
+import { isMyth } from "../is-denied.ts";
 import { yearsKnown } from "../known.ts";
 import { firmness, periodsFor } from "../periods-for.ts";
 import type { Trial } from "../trial.ts";
@@ -57,6 +58,7 @@ const isBracketed = (scene: Scene, it: Span): boolean =>
 
 /** "Lancashire recorded more offences than Cumbria": which of two places has the greater count. Only told where both are held. */
 export function comparisonsIn(scene: Scene, within: Sentence, state: State): readonly Claim[] {
+	if (isMyth(scene, within)) return [];
 	const places = inside(scene.places, within).filter((it) => it.binds && !it.part);
 	return places.slice(1).flatMap((other, at): readonly Claim[] => {
 		const before = places[at];

@@ -98,7 +98,7 @@ function withoutNames(scene: Scene, start: number, end: number): string {
 const everyOne = /(?<![a-z])(?:every|each)(?: single)? one of (?:those|these|the) $/;
 
 const opensWithWhole =
-	/^["“' ]*(?:out )?of (?:(?:the|all|those|these|its|their|some|about|[a-z' -]{3,40}'s?) )*$/;
+	/^["“' ]*(?:[^,;:.\d]{3,60} (?:said|says|added|estimated|reckons?|told [a-z ]{2,20})(?: that)? )?(?:out )?of (?:(?:the|all|those|these|its|their|some|about|[a-z' -]{3,40}'s?) )*$/;
 
 const hedged = "(?:(?:about|around|some|nearly|almost|more than|over|at least|just|only) )?";
 const [setOff, including] = [
@@ -134,7 +134,7 @@ function isOfOpening({ scene, sentence: within, mention }: Case): boolean {
 		whole !== mention &&
 		opensWithWhole.test(between(scene, within.start, whole.start)) &&
 		between(scene, whole.end, mention.end).includes(", ") &&
-		/^ (?:of them |of these |of those )?(?:were|was|involved|related|concerned|came|had|led|took|ended|resulted|fell|happened)(?![a-z])|^ (?:in|from|at) (?:the|its|a|their|nearby) /.test(
+		/^["”']? (?:of them |of these |of those )?(?:were|was|involved|related|concerned|came|had|led|took|ended|resulted|fell|happened)(?![a-z])|^ (?:in|from|at) (?:the|its|a|their|nearby) /.test(
 			between(scene, mention.end, within.end),
 		)
 	);
