@@ -28,12 +28,17 @@ export function isPart(it: Case): boolean {
 		(!isOfYear(it) && ((opensPart.test(lead) && !everyOne.test(lead)) || isOfOpening(it)) && !isPlaces) ||
 		isOfPart(told) ||
 		isOfPartBeforeDash(it) ||
+		againstPart.test(between(scene, within.start, mention.start)) ||
 		isOfCountBefore(it) ||
 		IN_A_QUARTER.test(between(scene, mention.end, within.end)) ||
 		isInAQuarter(it) ||
 		isOfPartBefore(it)
 	);
 }
+
+/** "Solved 150 of its 1,568 offences, compared with 120 the year before": what a part is held against is one. */
+const againstPart =
+	/(?:solved|cleared up|closed|detected|charged|dropped|shelved|investigated|reviewed|prosecuted|resolved) (?:(?:just|only|about|around|some|nearly|almost) )*\d[\d,]* (?:out )?of (?:the|its|their|all|those|these) \d[^.;:]{0,90},? (?:compared (?:with|to)|against|up (?:from|on)|down (?:from|on)|versus)(?: (?:just|only|the|about|around))* $/;
 
 /** "543 in South Wales, 373 in the north": of a part of something, and of none that has a name of its own. */
 const IN_A_QUARTER =
