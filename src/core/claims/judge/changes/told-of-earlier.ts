@@ -55,13 +55,24 @@ function heldAgainstLater({
 	sentence: within,
 	mention,
 }: Pick<Case, "scene" | "sentence" | "mention">): ToldOfEarlier | null {
-	const told = inside(scene.times, { start: within.start, end: mention.start }).at(-1);
-	if (told?.type !== "year" || movesOn.test(between(scene, told.end, mention.start))) return null;
+	const [next, afterNext] = inside(scene.times, { start: mention.end, end: within.end });
+	// "Recorded 212 fewer in 2021/22 than in 2022/23".
+	const isOwn =
+		next?.type === "year" &&
+		afterNext !== undefined &&
+		/^ than(?: (?:in|for|during|it|they|did|had|was|were|the))* $/.test(
+			between(scene, next.end, afterNext.start),
+		);
+	const told = isOwn ? next : inside(scene.times, { start: within.start, end: mention.start }).at(-1);
+	if (told?.type !== "year" || (!isOwn && movesOn.test(between(scene, told.end, mention.start)))) return null;
 	const earlier = told.periods;
 	const [first] = earlier;
-	const [base] = inside(scene.times, { start: mention.end, end: within.end });
+	const base = isOwn ? afterNext : next;
 	if (first === undefined || base === undefined) return null;
-	if (!thanThen.test(between(scene, mention.start, base.start))) return null;
+	const isMeasured = isOwn
+		? moreIn.test(between(scene, mention.start, next.start))
+		: thanThen.test(between(scene, mention.start, base.start));
+	if (!isMeasured) return null;
 	const later =
 		base.type === "year"
 			? base.periods
@@ -73,6 +84,8 @@ function heldAgainstLater({
 		: { earlier, later, gap: null, part: false, sure: true };
 }
 
+const moreIn =
+	/(?<![a-z])(?:more|fewer|higher|lower|less)(?: (?!and |but |while |then |than )[a-z'-]+){0,10}(?: (?:in|during|for))?(?: the)? $/;
 /** What follows another clause, or "now", is perhaps of another year. */
 const movesOn =
 	/[;:()]|(?<![a-z])(?:latest|now|since|then|but|while|whereas|and|this year|last year|rose|fell|risen|fallen|to)(?![a-z])/;
