@@ -145,6 +145,19 @@ test.each([
 	expect(matchForces(query, lexicon)).toMatchObject({ outcome: "matched", geographies: [force] });
 });
 
+test.each([
+	["Shrops", "west-mercia"],
+	["Carms", "dyfed-powys"],
+	["Glaschu", "scotland"],
+	["dun eideann", "scotland"],
+	["Doire", "northern-ireland"],
+	["Manceinion", "greater-manchester"],
+])("%s is another name, and no slip of it is taken", (query, force) => {
+	expect(matchForces(query, lexicon)).toMatchObject({ outcome: "matched", geographies: [force] });
+	for (const slip of ["farms", "desire", "dune", "moire", "dire", "peart"])
+		expect(matchForces(slip, lexicon).outcome).not.toBe("matched");
+});
+
 test.each(["mersia", "mercian", "east mercia", "wessex", "bernicia", "mercia road"])(
 	"%s has no whole word of a force's name to itself",
 	(query) => {

@@ -3,6 +3,7 @@ import { largeTowns } from "./large-towns.ts";
 import type { Name } from "./lexicon.ts";
 import type { IndexedName } from "./name-index.ts";
 import { coreWords, keyOf, nameWords, withLongForms } from "./name-key.ts";
+import { onlyAsWritten } from "./only-as-written.ts";
 import { isPolice } from "./police-words.ts";
 
 /** How much less likely than a force or a county a smaller place is to be asked about. */
@@ -18,6 +19,7 @@ export function spellingsOf(
 ): readonly IndexedName<Name>[] {
 	const spellings = new Map<string, IndexedName<Name>>();
 	for (const name of names) {
+		if (onlyAsWritten.has(name.text)) continue;
 		const cost = largeTowns.has(name.text) ? rarity.place : rarity[name.rank];
 		const [core = [], ...others] = spellingsOfName(name);
 		const turned = core.length === 2 && cost < rarity.council ? [keyOf(core.toReversed())] : [];
