@@ -246,6 +246,8 @@ test.each([
 	["hamp shire and isel of wight", "hampshire"],
 	["lancashi erpulice", "lancashire"],
 	["cumbra consta ulary", "cumbria"],
+	["kend alpolice", "cumbria"],
+	["ken tpolice", "kent"],
 	["policekent", "kent"],
 	["merciawest", "west-mercia"],
 	["cumbria puleece", "cumbria"],

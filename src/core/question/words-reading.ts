@@ -4,6 +4,7 @@ import {
 	isService,
 	policeMisspelt,
 	soundsLikePolice,
+	withEndsPutBack,
 	withoutPoliceAtEnd,
 	withoutTearsInPolice,
 } from "./names/police-words.ts";
@@ -56,8 +57,8 @@ function inOrders({ words: plain, typed, cost, police, corrected }: WordsReading
 }
 
 function withoutPolice(typed: readonly string[]): WordsReading {
-	const words = withoutTearsInPolice(typed);
-	let cost = words.length < typed.length ? misspeltPolice : 0;
+	const words = withEndsPutBack(withoutTearsInPolice(typed));
+	let cost = words.some((word) => !typed.includes(word)) ? misspeltPolice : 0;
 	let police = false;
 	const read = words.flatMap((word, i): readonly string[] => {
 		const edits = words.length > 1 ? policeMisspelt(word) : null;

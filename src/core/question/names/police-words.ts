@@ -65,6 +65,17 @@ export function withoutTearsInPolice(words: readonly string[]): readonly string[
 	return whole;
 }
 
+/** "kend alpolice": what stands before "police" in its word, and is too short for a name, ends the word before it. */
+export function withEndsPutBack(words: readonly string[]): readonly string[] {
+	const at = words.findIndex((word, i) => i > 0 && strayEnd.test(word));
+	const before = words[at - 1];
+	const [, end, police] = strayEnd.exec(words[at] ?? "") ?? [];
+	if (before === undefined || end === undefined || police === undefined) return words;
+	return [...words.slice(0, at - 1), `${before}${end}`, police, ...words.slice(at + 1)];
+}
+
+const strayEnd = /^(\p{L}{1,2})(police|constabulary)$/u;
+
 /** So many letters at an end, of which word, and how many of them may be wrong. */
 const ends = [
 	[12, "constabulary", 2],
