@@ -7,7 +7,15 @@ import { placeFor } from "./place-for.ts";
 import { between, clauseAt, inside, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
 import { foreignHead, inTable, isOfChanges, timeOfColumn } from "./table.ts";
-import { standsWithTime, tellsLater, timeAfter, timeBefore, timeOfBracket } from "./time-for.ts";
+import {
+	standsWithTime,
+	tellsLater,
+	timeAfter,
+	timeBefore,
+	timeOfBracket,
+	timeToldNext,
+	yearToMonth,
+} from "./time-for.ts";
 import { unitOf } from "./unit-of.ts";
 
 /** The counts of offences in a sentence, each with the time and the places it speaks of. */
@@ -29,7 +37,10 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 		if (inRow !== undefined) return inRow;
 		const column = timeOfColumn(scene, sentence, it);
 		if (column !== null) return column;
-		const [before, after] = [timeOfBracket(scene, sentence, it), timeAfter(scene, sentence, it)];
+		const [before, after] = [
+			timeOfBracket(scene, sentence, it),
+			yearToMonth(scene, sentence, it, timeAfter(scene, sentence, it)),
+		];
 		// "Over five years: 554 in 2018/19": the year right behind it is its own.
 		return after !== null && standsWithTime(scene, it, after) && before !== null && before.type !== "year"
 			? after
@@ -45,7 +56,7 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 			earlierTime(scene, sentence, mention, taken, at, counts) ??
 			sharedTime(scene, found.at(-1), mention, places) ??
 			timeOfNext(scene, mention, counts[at + 1], own[at + 1]) ??
-			(counts.length === 1 ? onlyYear(scene, sentence, mention) : null);
+			(counts.length === 1 ? (onlyYear(scene, sentence, mention) ?? timeToldNext(scene, sentence)) : null);
 		found.push({
 			mention,
 			quantity: mention.quantity,

@@ -1,4 +1,5 @@
 import type { Span } from "../../question/passage.ts";
+import { financialYear } from "../../statistics/period.ts";
 import type { Time } from "../read/time.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { between, clauseAt, inside, numberBetween, type Scene } from "./scene.ts";
@@ -25,6 +26,47 @@ export function timeAfter(scene: Scene, sentence: Sentence, mention: Span): Time
 	const isBase = time.type !== "range" && time.type !== "back" && comparing.test(gap);
 	return isBase ? null : time;
 }
+
+const byMonth =
+	"(?<![a-z])(?:by|to|until|till|up to) (?:the )?(?:end of )?(?:31(?:st)? )?(?<month>january|february|march|april|may|june|july|august|september|october|november|december) (?<year>(?:19|20)\\d\\d)(?!\\d)";
+const byMonthBefore = new RegExp(
+	`${byMonth}(?! and )(?:(?! (?:and|then|but|later|after|since|next|before) )[^;:\\d]){0,80}$`,
+);
+const byMonthBehind = new RegExp(`^,? ${byMonth}`);
+
+/** "By March 2022 they had logged 307 in 12 months": the twelve months up to the month that is named. */
+export function yearToMonth(
+	scene: Scene,
+	{ start, end }: Sentence,
+	mention: Span,
+	time: Time | null,
+): Time | null {
+	if (time?.type !== "years" || time.years !== 1 || time.start < mention.end) return time;
+	if (inside(scene.mentions, { start, end: mention.start }).some(({ type }) => type === "count")) return time;
+	const told =
+		byMonthBehind.exec(between(scene, time.end, end)) ??
+		byMonthBefore.exec(between(scene, start, mention.start));
+	if (told === null) return time;
+	const span = { start: time.start, end: time.end };
+	return told.groups?.["month"] === "march"
+		? { ...span, type: "year", periods: [financialYear(Number(told.groups["year"]) - 1)] }
+		: { ...span, type: "part" };
+}
+
+/** "859 offences. That is what Kent's toll for 2022/23 looks like": the year that the next sentence tells of the number. */
+export function timeToldNext({ page, ...scene }: Scene, { end }: Sentence): Time | null {
+	const next = page.sentences.find(({ start }) => start >= end);
+	const [time, ...others] = next === undefined ? [] : inside(scene.times, next);
+	if (next === undefined || time?.type !== "year" || others.length > 0) return null;
+	if (inside(scene.mentions, next).some((it) => "quantity" in it)) return null;
+	const lead = page.folded.slice(next.start, time.start);
+	return saysWhatItIs.test(lead) && !comparesIt.test(lead) ? time : null;
+}
+
+const saysWhatItIs =
+	/^["“' ]*(?:that|this|those|these)(?:'s| is| was| are| were) (?:what |how many )?(?:[a-z'’-]+ ){0,8}?(?:toll|total|figure|count|tally|number|recorded|logged|registered)(?: there| by (?:the )?(?:force|police|officers))?(?: (?:for|in|of|during))?(?: the year)? ?$/;
+const comparesIt =
+	/(?<![a-z])(?:than|as|on|from|against|versus|above|below|over|under|up|down|double|twice|triple|treble|half|third|quarter|fifth|tenth|part|share|fraction|of (?:the|its|their|all|those|these|that|what)|times|more|fewer|higher|lower|compared|since|before|after|like|not|unlike|same|similar|close|near|nearly|almost|roughly|about|around|short|shy|beats?|exceeds?|would|could|might|should|warned|expected|forecast|predicted|feared|promised)(?![a-z])/;
 
 /** The time in whose bracket a number stands, or that it is set against: "2016/17 (676", "2021/22: 307". */
 export function timeOfBracket(scene: Scene, sentence: Sentence, mention: Span): Time | null {

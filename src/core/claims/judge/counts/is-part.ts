@@ -13,7 +13,8 @@ export function isPart(it: Case): boolean {
 	const told =
 		/[^,;.]*$/.exec(between(scene, Math.max(clause.start, mention.start - 70), mention.start))?.[0] ?? "";
 	// "Of which 1,133 were in Lancashire" is a place's own.
-	const ofPlace = /^(?:,|\)| -)? (?:were|was|came|happened|are)(?: [a-z]+)? (?:in|from|by)(?: the)? $/;
+	const ofPlace =
+		/^(?:,|\)| -| \([^()]*\))? (?:were|was|came|happened|are)(?: [a-z]+)? (?:in|from|by)(?: the)? $/;
 	const next = inside(scene.places, clause).find((one) => one.start >= mention.end && one.binds && !one.part);
 	const last = inside(scene.places, { start: mention.start - lead.length, end: mention.start }).at(-1);
 	const isOwn =
@@ -103,7 +104,7 @@ function withoutNames(scene: Scene, start: number, end: number): string {
 const everyOne = /(?<![a-z])(?:every|each)(?: single)? one of (?:those|these|the) $/;
 
 const opensWithWhole =
-	/^["“' ]*(?:[^,;:.\d]{3,60} (?:said|says|added|estimated|reckons?|told [a-z ]{2,20})(?: that)? )?(?:out )?of (?:(?:the|all|those|these|its|their|some|about|[a-z' -]{3,40}'s?) )*$/;
+	/^["“' ]*(?:[^,;:.\d]{3,60} (?:said|says|added|estimated|reckons?|told [a-z ]{2,20}) |[^,;:.\d]{3,110} that,? )?(?:out )?of (?:(?:the|all|those|these|its|their|some|about|[a-z' -]{3,40}'s?) )*$/;
 
 const hedged = "(?:(?:about|around|some|nearly|almost|more than|over|at least|just|only) )?";
 const [setOff, including] = [
@@ -140,7 +141,7 @@ function isOfOpening({ scene, sentence: within, mention }: Case): boolean {
 		opensWithWhole.test(between(scene, within.start, whole.start)) &&
 		between(scene, whole.end, mention.end).includes(", ") &&
 		/^["”']? (?:of them |of these |of those )?(?:were|was|involved|related|concerned|came|had|led|took|ended|resulted|fell|happened)(?![a-z])|^ (?:in|from|at) (?:the|its|a|their|nearby) /.test(
-			between(scene, mention.end, within.end),
+			between(scene, mention.end, within.end).replace(/^ \([^()]*\)/, ""),
 		)
 	);
 }

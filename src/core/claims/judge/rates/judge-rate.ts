@@ -75,6 +75,8 @@ function judgeRateOf(told: Case<RateMention>, when: CountTime): Judged {
 	const isGuess =
 		verdict.startsWith("holds") && trial?.plain === false && trial.figures.length > 0 && !saysOfOffences(it);
 	if (isGuess) return uncheckable("rate", "Nothing says that it is of offences, or of which year.");
+	if (verdict.startsWith("holds") && trial !== null && isOfYearUntold(it, trial))
+		return uncheckable("rate", "It is the rate of none of the years the text names.");
 	const slip = decision.verdict === "does-not-hold" ? whyRateFails(it, decision.trial, when) : "";
 	const said =
 		decision.verdict === "cannot-be-checked"
@@ -88,6 +90,17 @@ function judgeRateOf(told: Case<RateMention>, when: CountTime): Judged {
 /** Of the years a rate may be of, that which the text is about stands first. */
 const isOfNow = ({ state: { reportYear } }: Case, { figures: [figure] }: Trial): boolean =>
 	figure !== undefined && figure.start === reportYear?.start;
+
+/** "One an hour: how police log such crimes. They recorded 30,925 in 2021/22": it is of a year told, though some other has one an hour. */
+function isOfYearUntold(
+	{ scene, state: { reportYear } }: Case,
+	{ plain, figures: [figure, ...others] }: Trial,
+): boolean {
+	if (plain || reportYear === null || figure === undefined || others.length > 0) return false;
+	return scene.times.every(
+		(time) => time.type === "year" && time.periods.every(({ start }) => start !== figure.start),
+	);
+}
 
 /** Whether the words about a rate speak of offences, of a place that has them, or of "it". */
 function saysOfOffences({ scene, sentence: { start, end }, mention }: Case<RateMention>): boolean {
