@@ -14,7 +14,7 @@ export interface Value extends CountOf {
 
 /**
  * The measures a refuted number and those beside it were read in, and, where the sentence names none, those the text names
- * before it; where they were read in none, those the sentence names or the text named last.
+ * before it; where they were read in none, those the sentence names or the text named before.
  */
 export function measuresOf({ scene, sentence, claim, taken }: Refuted): readonly string[] {
 	const read = [...claim.figures, ...taken].map(({ measure }) => measure);
@@ -22,8 +22,8 @@ export function measuresOf({ scene, sentence, claim, taken }: Refuted): readonly
 	if (named.length === 0 && read.length > 0)
 		return [...new Set([...read, ...measuresBefore({ scene, sentence })])];
 	if (read.length > 0 || named.length > 0) return [...new Set(read.length > 0 ? read : named)];
-	const before = scene.subjects.findLast((it) => it.start < sentence.start && it.measures.length > 0);
-	return before?.measures ?? usual(scene);
+	const before = measuresBefore({ scene, sentence });
+	return before.length > 0 ? [...new Set(before)] : usual(scene);
 }
 
 const measuresBefore = ({ scene, sentence }: Pick<Refuted, "scene" | "sentence">): readonly string[] =>

@@ -3,7 +3,7 @@ import { periodLabel } from "../../wording/periods.ts";
 import { between, inside, type Scene } from "../bind/scene.ts";
 import { type ChangeSaid, changeFits } from "../judge/changes/changes.ts";
 import { directionBeside } from "../judge/changes/judge-change.ts";
-import { isExact } from "../judge/known.ts";
+import { isExact, yearsKnown } from "../judge/known.ts";
 import { placeName } from "../judge/words.ts";
 import { compare, type Rational, rational } from "../rational.ts";
 import type { Mention } from "../read/mention.ts";
@@ -39,10 +39,11 @@ export function ofAnotherChange(it: Refuted, measure: string, places: readonly s
 	const fixed =
 		next !== undefined && direct.test(between(scene, mention.end, next.start)) ? yearsOf(next) : [];
 	const years = distinct([...yearsNamed(it), ...yearsBefore(it)]);
-	for (const place of places) {
+	for (const place of places.length > 0 ? places : placesTold(it)) {
 		if (!read.has(place) && taken.has(place)) continue;
-		for (const later of valuesOf(it, measure, [place], years))
-			for (const earlier of valuesOf(it, measure, [place], years)) {
+		const values = valuesOf(it, measure, [place], distinct([...years, ...latestYears(it, measure, place)]));
+		for (const later of values)
+			for (const earlier of values) {
 				if (earlier.period.start >= later.period.start) continue;
 				if (fixed.length > 0 && !fixed.some(({ start }) => start === earlier.period.start)) continue;
 				if (isOfOtherRelease(it, earlier) || isOfOtherRelease(it, later)) continue;
@@ -51,6 +52,19 @@ export function ofAnotherChange(it: Refuted, measure: string, places: readonly s
 			}
 	}
 	return ofTheYear(it, measure, places, said) ?? ofPlaces(it, measure, places, said, years);
+}
+
+/** Of a sentence that names no place: those its other numbers were read of, and those named before it. */
+const placesTold = (it: Refuted): readonly string[] => [
+	...new Set([...it.taken.map(({ geography }) => geography), ...placesBefore(it)]),
+];
+
+/** "It remains 35% above the 554 of 2018/19", "in Suffolk it was 41%": up to the latest year, or in it, where the sentence tells no end. */
+function latestYears(it: Refuted, measure: string, place: string): readonly Period[] {
+	const { scene, sentence } = it;
+	const told = distinct(inside(scene.times, sentence).flatMap(yearsOf));
+	if (told.length > 1) return [];
+	return yearsKnown(scene.data, scene.look, measure, place).slice(told.length === 0 ? -2 : -1);
 }
 
 /** "Taking 18,574 in 2016/17 as its start": the sentence tells the count of that year as another release has it. */

@@ -26,6 +26,7 @@ import { ofAnotherChange, ofAnotherWay } from "./of-another-change.ts";
 import { ofAnotherPlacesRate } from "./of-another-places-rate.ts";
 import { ofAnotherRate } from "./of-another-rate.ts";
 import { ofAnotherRatio, ofAnotherShare } from "./of-another-share.ts";
+import { ofAnotherYearsOrder } from "./of-another-years-order.ts";
 import type { Refuted } from "./refuted.ts";
 
 /** Smaller numbers fit something too easily. */
@@ -50,16 +51,14 @@ const ofTwo = /(?:between|from) [a-z0-9,.]+ (?:and|to|or) $/;
 export function otherReading(it: Refuted): string | null {
 	const { scene, sentence, mention } = it;
 	if (mention.type === "direction") return told(ofAnotherWay(it));
+	if (mention.type === "rank") return told(ofAnotherYearsOrder(it));
 	if (!("quantity" in mention)) return null;
 	if (OPEN.has(mention.quantity.hedge) && it.claim.kind !== "share") return null;
 	const lead = between(scene, sentence.start, mention.start);
 	if (mention.type === "rate" && ofTwo.test(lead))
 		return "It is one of two numbers, between which the count lies.";
-	for (const measure of measuresOf(it)) {
-		const found = readingIn(it, measure, lead);
-		if (found !== null) return told(found);
-	}
-	return null;
+	const [found] = measuresOf(it).flatMap((measure) => readingIn(it, measure, lead) ?? []);
+	return told(found ?? null);
 }
 
 const told = (found: string | null): string | null =>

@@ -31,6 +31,14 @@ const ownCount =
 const denied =
 	/(?<![a-z])(?:neither|nor|never|none|nobody|nowhere|not (?:one|a single|any)|no (?:single |other |one )?(?:forces?|area|county|constabulary|year|month|police)|yet to|fail(?:ed|s|ing)? to|(?:did|does|do|had|has|have|was|were|is|are)(?: not|n't)|instead|rather)(?![a-z])[^.;]{0,90}$|(?<![a-z])(?:short|shy) of (?:the )?$/;
 
+/** "Among forces that answered for both years, the total was up 25%". */
+const ofThoseThatAnswered =
+	/(?<![a-z])(?:among|amongst|in|at|of|across|for|from|by) (?:the |those |these |all )?(?:[a-z\d-]+ )?(?:police )?(?:forces|constabularies) (?:(?:that|which|who) )?(?:had |have |could |were able to )?(?:answer(?:ed|ing)?|repl(?:y|ied|ying)|respond(?:ed|ing)?|provid(?:e|ed|ing)|suppl(?:y|ied|ying)|g[ai]ve(?:n)?|sent|with (?:comparable |full |complete )?(?:data|figures|answers|returns) (?:for|in) (?:both|all))(?![a-z])/;
+
+/** "It recorded four times as many in 2020/21", with nothing that tells as what. */
+const asManyAsWhat =
+	/^(?: times)? as (?:many|much)(?![a-z])(?![^.;]*(?<![a-z])(?:as(?= (?!many|much))|than|from|since|compared|against|before|earlier|previous|prior|ago|back in|years?(?! to))(?![a-z]))/;
+
 /** "Since 2018/19 it has recorded another 3,419". */
 const addedSince =
 	/(?<![a-z])(?:has|have) (?:since |then |now |also )*(?:recorded|logged|registered|had|seen|counted|dealt with) (?:another|a further|an additional|an extra)(?: (?:about|around|some|nearly|almost|more than))* $/;
@@ -72,6 +80,9 @@ export function toldOtherwise(it: Refuted): string | null {
 		return "The sentence sets a figure right; which of its numbers it stands by is not sure.";
 	if (mention.type === "count" && forEvery.test(between(scene, sentence.start, mention.start)))
 		return "It is told for each so many of others.";
+	if (ofThoseThatAnswered.test(between(scene, sentence.start, sentence.end)))
+		return "It is told of the forces that answered, of which no figure is held.";
+	if (mention.type === "multiple" && isOfNothingTold(it)) return "It does not say what it is held against.";
 	if (mention.type === "count" && denied.test(lead)) return "It is told of what is not so.";
 	if (ownCount.test(between(scene, sentence.start, mention.start)))
 		return "It is told of another count than the one held, of which nothing is held.";
@@ -98,6 +109,11 @@ export function toldOtherwise(it: Refuted): string | null {
 		? "It seems to be counted by another body, or of another country."
 		: null;
 }
+
+const isOfNothingTold = ({ scene, sentence, mention }: Refuted): boolean =>
+	inside(scene.mentions, { start: sentence.start, end: mention.start }).every(
+		({ type }) => type !== "count",
+	) && asManyAsWhat.test(between(scene, mention.end, sentence.end));
 
 const moving =
 	/(?:^|[,;:.] |["“']|(?<![a-z])(?:and|but|while|that|said|says) )(?<who>(?:[a-z'-]+ ){1,9}?)(?:(?:has|have|had|is|are|was|were|been|also|now|already|since|itself) )*(?:rose|risen|rising|fell|fallen|falling|grew|grown|gone (?:up|down)|went (?:up|down)|increased|decreased|dropped|doubled|trebled|tripled|halved|shrunk|reduced|cut|climbed|jumped|soared|lengthened|shortened)(?: [a-z]+ly)?(?: by)?(?: (?:about|around|nearly|almost|more than|over|some|a|just))* $/;
