@@ -69,9 +69,9 @@ export function withoutTearsInPolice(words: readonly string[]): readonly string[
 export function withEndsPutBack(words: readonly string[]): readonly string[] {
 	const at = words.findIndex((word, i) => i > 0 && strayEnd.test(word));
 	const before = words[at - 1];
-	const [, end, police] = strayEnd.exec(words[at] ?? "") ?? [];
-	if (before === undefined || end === undefined || police === undefined) return words;
-	return [...words.slice(0, at - 1), `${before}${end}`, police, ...words.slice(at + 1)];
+	const [, end, told] = strayEnd.exec(words[at] ?? "") ?? [];
+	if (before === undefined || end === undefined || told === undefined) return words;
+	return [...words.slice(0, at - 1), `${before}${end}`, told, ...words.slice(at + 1)];
 }
 
 const strayEnd = /^(\p{L}{1,2})(police|constabulary)$/u;
