@@ -62,7 +62,7 @@ const spansOf = (text: string, pattern: RegExp): readonly Span[] =>
 export const yearsOfLaws = (passage: Passage): readonly Span[] => spansOf(passage.rest, laws);
 
 /** "2.1", "3.10" at the head of a line. */
-const mark = /(?<=(?:^|\n)[ \t]*)(\d{1,2})\.(\d{1,2})\.?(?=[ \t]+[a-z"'(])/g;
+const mark = /(?<=(?:^|\n)[ \t]{0,40})(\d{1,2})\.(\d{1,2})\.?(?=[ \t]+[a-z"'(])/g;
 
 /** The numbers of the paragraphs of a report: three and more that go on from one another, each at the head of a line. */
 function paragraphMarks(text: string): readonly Span[] {

@@ -31,7 +31,7 @@ const NO_NUMBER = /\d{16,}/g;
 
 /** A number alone on its line, above the words that say what it is, as in a box of figures. */
 const BOXED =
-	/(?<=(?:^|\n)[ \t]*)(?:[~<>£]?\d[\d,.]*(?:%|\+|bn|m|k)?|\d+ in (?:every )?\d+)[ \t]*\n(?=[ \t]*[^\s\d])/g;
+	/(?<=(?:^|\n)[ \t]{0,40})(?:[~<>£]?\d[\d,.]*(?:%|\+|bn|m|k)?|\d+ in (?:every )?\d+)[ \t]*\n(?=[ \t]*[^\s\d])/g;
 const opensText = /(?:^|\n[ \t]*\n)[ \t]*$/;
 
 const withoutBoxes = (text: string): string =>
