@@ -1,5 +1,5 @@
 import { type Period, samePeriod, shiftYears } from "../../statistics/period.ts";
-import { inside } from "../bind/scene.ts";
+import { between, inside } from "../bind/scene.ts";
 import { usual } from "../bind/subject-for.ts";
 import { isExact } from "../judge/known.ts";
 import type { CountOf } from "../judge/trial.ts";
@@ -92,6 +92,15 @@ export function placesBefore({ scene, sentence }: Refuted): readonly string[] {
 	const first = scene.page.sentences.find(({ paragraph }) => paragraph >= sentence.paragraph - 1);
 	const before = { start: first?.start ?? sentence.start, end: sentence.start };
 	return inside(scene.places, before).flatMap(({ geographies, binds }) => (binds ? geographies : []));
+}
+
+/** "The charity, which asked all 45 UK forces, said the figure was 591": every place before the number is named in an aside of others. */
+export function isOfAside({ scene, sentence, mention }: Refuted): boolean {
+	const named = inside(scene.places, { start: sentence.start, end: mention.start });
+	const aside = /, (?:which|who|whose) [^,;.]*,(?= )/.exec(between(scene, sentence.start, mention.start));
+	if (named.length === 0 || aside === null) return false;
+	const start = sentence.start + aside.index;
+	return named.every((place) => start < place.start && place.end <= start + aside[0].length);
 }
 
 /** The years that the sentences of a paragraph before one name, and those of the paragraph before it. */
