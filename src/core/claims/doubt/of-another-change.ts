@@ -61,11 +61,26 @@ const placesTold = (it: Refuted): readonly string[] => [
 
 /** "It remains 35% above the 554 of 2018/19", "in Suffolk it was 41%": up to the latest year, or in it, where the sentence tells no end. */
 function latestYears(it: Refuted, measure: string, place: string): readonly Period[] {
-	const { scene, sentence } = it;
-	const told = distinct(inside(scene.times, sentence).flatMap(yearsOf));
-	if (told.length > 1) return [];
-	return yearsKnown(scene.data, scene.look, measure, place).slice(told.length === 0 ? -2 : -1);
+	const { scene, sentence, mention } = it;
+	const told = inside(scene.times, sentence).filter((time) => yearsOf(time).length > 0);
+	const counts = inside(scene.mentions, sentence).filter(({ type }) => type === "count").length;
+	const [base, ...more] = told;
+	const isOpen =
+		base === undefined
+			? counts === 0
+			: more.length === 0 &&
+				counts < 2 &&
+				(asBase.test(between(scene, mention.end, base.start)) ||
+					fronted.test(between(scene, sentence.start, base.start)));
+	return isOpen ? yearsKnown(scene.data, scene.look, measure, place).slice(base === undefined ? -2 : -1) : [];
 }
+
+const asBase =
+	/^[^.;:]{0,30}(?<![a-z])(?:above|below|on|from|than|since|against|higher|lower)(?![a-z])[^.;:]{0,50}$/;
+
+/** "Against the peak of 2017/18 it is 20% lower". */
+const fronted =
+	/^[^a-z]*(?:against|compared (?:with|to)|set against|measured against|since)(?![a-z])[^.;:,]{0,40}$/;
 
 /** "Taking 18,574 in 2016/17 as its start": the sentence tells the count of that year as another release has it. */
 function isOfOtherRelease(
