@@ -1,22 +1,11 @@
 import type { Finding } from "../importer.ts";
+import { OFFENCE_GROUPS } from "../offence-groups.ts";
 import type { Sheet } from "../sheets.ts";
 import type { Area } from "./areas.ts";
 import { canonicalLabel } from "./measures.ts";
 import type { CountColumn } from "./read-column.ts";
 import { readCount } from "./read-count.ts";
 
-/** The groups that make up all recorded crime but fraud. */
-const GROUPS = [
-	"violence against the person",
-	"sexual offences",
-	"robbery",
-	"theft offences",
-	"criminal damage and arson",
-	"drug offences",
-	"possession of weapons offences",
-	"public order offences",
-	"miscellaneous crimes against society",
-];
 const TOTAL = "total recorded crime (excluding fraud)";
 
 /**
@@ -35,8 +24,8 @@ export function groupsAddUp(
 		return found.length === 1 ? found[0] : undefined;
 	};
 	const total = find(TOTAL);
-	const groups = GROUPS.flatMap((label) => find(label) ?? []);
-	if (total === undefined || groups.length < GROUPS.length) return [];
+	const groups = OFFENCE_GROUPS.flatMap((label) => find(label) ?? []);
+	if (total === undefined || groups.length < OFFENCE_GROUPS.length) return [];
 	const held = areas.flatMap(({ row, geography }) => {
 		const printed = readCount(sheet, row, total.column).value;
 		const counts = groups.map(({ column }) => readCount(sheet, row, column).value);

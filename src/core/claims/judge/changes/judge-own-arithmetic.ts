@@ -7,8 +7,8 @@ import { type Sentence, sentenceAt } from "../../text/sentences.ts";
 import { type Case, isBelow, isNotHeld, type Judged, notHeld } from "../case.ts";
 import { type Fit, fit } from "../fits.ts";
 import { arithmetic, type ChangeSaid, changeFits } from "./changes.ts";
-import { directionBeside } from "./judge-change.ts";
 import { ofTheBefore } from "./parts-in-text.ts";
+import { ratioSaid } from "./ratio-said.ts";
 
 type Found = Pick<Case, "scene" | "sentence" | "mention">;
 
@@ -184,19 +184,17 @@ function yearBeside(scene: Scene, { start }: CountMention): string | undefined {
 
 function saidOf(it: Found): ChangeSaid | null {
 	const { mention, scene, sentence } = it;
-	const none = { verb: false, more: "never" as const };
-	if (mention.type === "multiple") return { ...mention, type: "multiple" };
-	if (mention.type === "percentage" || mention.type === "fraction") {
-		const direction = directionBeside(it);
-		const isPoints = mention.type === "percentage" && mention.points;
-		return direction === null || isPoints
-			? null
-			: { type: "percentage", quantity: mention.quantity, direction, ...none };
-	}
+	if (mention.type !== "count") return ratioSaid(it);
 	const way = isMore.exec(between(scene, mention.end, sentence.end))?.groups?.["way"];
-	return mention.type !== "count" || way === undefined
+	return way === undefined
 		? null
-		: { type: "difference", quantity: mention.quantity, direction: way === "more" ? "up" : "down", ...none };
+		: {
+				type: "difference",
+				quantity: mention.quantity,
+				direction: way === "more" ? "up" : "down",
+				verb: false,
+				more: "never",
+			};
 }
 
 const isMore = /^ ?(?<way>more|fewer)(?: [a-z]+){0,2}(?= than| ?[.,;)]|$)/;

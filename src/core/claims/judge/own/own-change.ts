@@ -5,6 +5,7 @@ import type { Mention } from "../../read/mention.ts";
 import type { Judged } from "../case.ts";
 import { arithmetic, type ChangeSaid, changeFits } from "../changes/changes.ts";
 import { directionBeside } from "../changes/judge-change.ts";
+import { ratioSaid } from "../changes/ratio-said.ts";
 import { isOfSameThing, numbersBeside, parted, type Told } from "./numbers-told.ts";
 import { ofOwnNumbers } from "./of-own-numbers.ts";
 
@@ -136,16 +137,10 @@ const ofElse =
 
 export function changeSaid(it: Told): ChangeSaid | null {
 	const { mention, scene, sentence } = it;
-	const none = { verb: false, more: "never" as const };
-	if (mention.type === "multiple") return { ...mention, type: "multiple" };
-	if (mention.type === "percentage" || mention.type === "fraction") {
-		const direction = directionBeside(it);
-		const isPoints = mention.type === "percentage" && mention.points;
-		return direction === null || isPoints
-			? null
-			: { type: "percentage", quantity: mention.quantity, direction, ...none };
-	}
-	if (mention.type !== "count" || !isDifference(scene, sentence, mention)) return null;
+	if (mention.type !== "count") return ratioSaid(it);
+	if (!isDifference(scene, sentence, mention)) return null;
 	const direction = directionBeside(it);
-	return direction === null ? null : { type: "difference", quantity: mention.quantity, direction, ...none };
+	return direction === null
+		? null
+		: { type: "difference", quantity: mention.quantity, direction, verb: false, more: "never" };
 }
