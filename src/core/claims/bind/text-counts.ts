@@ -5,6 +5,7 @@ import { type CountMention, isDifference } from "./difference.ts";
 import type { TextCount } from "./ends.ts";
 import { placeFor } from "./place-for.ts";
 import { between, clauseAt, inside, type Scene } from "./scene.ts";
+import { spanToldBefore } from "./span-told-before.ts";
 import type { State } from "./state.ts";
 import { foreignHead, inTable, isOfChanges, timeOfColumn } from "./table.ts";
 import {
@@ -56,7 +57,11 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 			earlierTime(scene, sentence, mention, taken, at, counts) ??
 			sharedTime(scene, found.at(-1), mention, places) ??
 			timeOfNext(scene, mention, counts[at + 1], own[at + 1]) ??
-			(counts.length === 1 ? (onlyYear(scene, sentence, mention) ?? timeToldNext(scene, sentence)) : null);
+			(counts.length === 1
+				? (onlyYear(scene, sentence, mention) ??
+					timeToldNext(scene, sentence) ??
+					spanToldBefore(scene, sentence))
+				: null);
 		found.push({
 			mention,
 			quantity: mention.quantity,

@@ -1,3 +1,4 @@
+import { isCountedElsewhere } from "../bind/counted-elsewhere.ts";
 import { between, clauseAt, inside } from "../bind/scene.ts";
 import { unitOf } from "../bind/unit-of.ts";
 import type { Time } from "../read/time.ts";
@@ -42,10 +43,6 @@ const asManyAsWhat =
 /** "Since 2018/19 it has recorded another 3,419". */
 const addedSince =
 	/(?<![a-z])(?:has|have) (?:since |then |now |also )*(?:recorded|logged|registered|had|seen|counted|dealt with) (?:another|a further|an additional|an extra)(?: (?:about|around|some|nearly|almost|more than))* $/;
-
-/** Other bodies that count such things, and countries of which nothing is held. */
-const elsewhere =
-	/(?<![A-Za-z])(?:Internet Watch Foundation|IWF|NCMEC|National Cent(?:er|re) for Missing|Europol|Interpol|INTERPOL|National Crime Agency|NCA|CEOP|Ofcom|Lucy Faithfull|Stop It Now|Barnardo.s|Marie Collins|INHOPE|Childline|Crown Prosecution Service|CPS|Ministry of Justice|MoJ|Crime Survey|HM Courts|Eurostat|FBI|Garda[ií]?|Gardaí|PSNI Ombudsman|Meta|Facebook|Instagram|WhatsApp|Snapchat|Snap|Google|Apple|TikTok|Microsoft|Germany|German|France|French|Ireland(?<!Northern Ireland)|Irish(?<!Northern Irish)|US|U\.S\.|USA|United States|America|American|Australia|Australian|Canada|Canadian|Netherlands|Dutch|Spain|Spanish|Italy|Italian|Poland|Polish|Belgium|Belgian|Sweden|Swedish|Norway|Norwegian|Denmark|Danish|Europe|European|EU|Jersey|Guernsey|Isle of Man|Manx|Gibraltar|New Zealand|India|Japan|Philippines|globally|worldwide|the world)(?![A-Za-z])/g;
 
 const partOfYear =
 	/quarter|half|months?(?![a-z])|weeks?(?![a-z])|so far|up to now|same|(?:between|from) [a-z]+ (?:and|to) /;
@@ -105,7 +102,7 @@ export function toldOtherwise(it: Refuted): string | null {
 	)
 		return "It is told as so many more a year.";
 	if (isOfTown(it)) return "It seems to be of a place below police force level, for which nothing is held.";
-	return isCountedElsewhere(it) && !isOwnArithmetic(it)
+	return isCountedElsewhere(scene, sentence, mention) && !isOwnArithmetic(it)
 		? "It seems to be counted by another body, or of another country."
 		: null;
 }
@@ -182,12 +179,3 @@ const isOwnArithmetic = ({ scene, sentence, claim: { kind, figures, working } }:
 		numbers.some((number) => told.includes(number))
 	);
 };
-
-/** Whether the last name before a number in its sentence is of a body or country nothing is held of. */
-function isCountedElsewhere({ scene, sentence, mention }: Refuted): boolean {
-	const lead = scene.page.plain.slice(sentence.start, mention.start);
-	const last = [...lead.matchAll(elsewhere)].at(-1);
-	if (last === undefined) return false;
-	const after = { start: sentence.start + last.index, end: mention.start };
-	return !inside(scene.places, after).some(({ binds }) => binds);
-}

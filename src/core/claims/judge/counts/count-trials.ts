@@ -1,5 +1,7 @@
+import type { Period } from "../../../statistics/period.ts";
 import { periodLabel } from "../../../wording/periods.ts";
 import type { CountMention } from "../../bind/difference.ts";
+import { spanBefore } from "../../bind/span-told-before.ts";
 import { rational } from "../../rational.ts";
 import type { Case } from "../case.ts";
 import { yearsKnown } from "../known.ts";
@@ -61,11 +63,18 @@ export function countTrials(it: Case<CountMention>, place: string, when: CountTi
 const SPAN_REACH = 20;
 
 /** Totals over several years that stand in the data set, for a count that names no time. */
-const heldSpans = ({ scene }: Case, place: string, measure: string) =>
-	scene.data
+function heldSpans({ scene, sentence }: Case, place: string, measure: string) {
+	// "Six years of figures have been seen": what is true of five of them is not what they show.
+	const told = spanBefore(scene, sentence);
+	return scene.data
 		.series(measure, place)
-		.filter((row) => row.period.end.slice(0, 4) > String(Number(row.period.start.slice(0, 4)) + 1))
-		.map((row) => ({ period: row.period, plain: false }));
+		.filter(({ period }) => period.end.slice(0, 4) > String(Number(period.start.slice(0, 4)) + 1))
+		.filter(({ period }) => told === null || isSpan(told, period))
+		.map(({ period }) => ({ period, plain: false }));
+}
+
+const isSpan = ({ first, last }: NonNullable<ReturnType<typeof spanBefore>>, { start, end }: Period) =>
+	first.some((year) => year.start === start) && last?.some((year) => year.end === end) === true;
 
 const unheld = (reading: string, why: string): Trial => ({
 	result: "unknown",

@@ -1,4 +1,5 @@
 import { periodLabel } from "../../../wording/periods.ts";
+import { namesElsewhere } from "../../bind/counted-elsewhere.ts";
 import type { CountMention } from "../../bind/difference.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { unitOf } from "../../bind/unit-of.ts";
@@ -179,7 +180,13 @@ function nowhere(it: Case<CountMention>, when: CountTime, missing: string): Judg
 	const kind = when.total ? "total" : "count";
 	const { hedge, value, step } = mention.quantity;
 	const telling = hedge === "none" && value.under === 1n && value.over >= 200n && step.over === 1n;
-	if (place.options.length > 0 || subject.options.length === 0 || !telling || !scene.page.terse)
+	if (
+		place.options.length > 0 ||
+		subject.options.length === 0 ||
+		!telling ||
+		!scene.page.terse ||
+		namesElsewhere(scene, it.sentence)
+	)
 		return uncheckable(kind, missing);
 	const found = findElsewhere(scene, subject.options, value.over);
 	const [only] = found;

@@ -1,0 +1,23 @@
+import type { Time } from "../read/time.ts";
+import { type Sentence, sentenceAt } from "../text/sentences.ts";
+import { between, inside, type Scene } from "./scene.ts";
+
+type Range = Extract<Time, { type: "range" }>;
+
+/** The one span from a year to another that the sentence before tells, in the same paragraph; null where it tells no one span. */
+export function spanBefore(scene: Scene, sentence: Sentence): Range | null {
+	const { sentences } = scene.page;
+	const before = sentences[sentenceAt(sentences, sentence.start) - 1];
+	if (before === undefined || before.paragraph !== sentence.paragraph) return null;
+	const [only, ...more] = inside(scene.times, before).filter(({ type }) => type !== "years");
+	return only?.type === "range" && only.last !== null && more.length === 0 ? only : null;
+}
+
+/** "Figures from 2018/19 to 2022/23 have been released. They show that 3,225 crimes were recorded": the one number goes on from the span. */
+export function spanToldBefore(scene: Scene, sentence: Sentence): Range | null {
+	if (inside(scene.times, sentence).length > 0 || inside(scene.mentions, sentence).length !== 1) return null;
+	return goesOn.test(between(scene, sentence.start, sentence.end)) ? spanBefore(scene, sentence) : null;
+}
+
+const goesOn =
+	/^["“' ]*(?:they|these|those|it|the (?:figures|data|numbers|documents|papers|answers|responses|records)) (?:shows?|showed|reveal(?:s|ed)?|disclosed?|suggest(?:s|ed)?|record(?:s|ed)?|list(?:s|ed)?|put|say|said)(?![a-z])/;
