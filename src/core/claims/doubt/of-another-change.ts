@@ -2,7 +2,7 @@ import { type Period, shiftYears } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { between, inside, type Scene } from "../bind/scene.ts";
 import { type ChangeSaid, changeFits } from "../judge/changes/changes.ts";
-import { directionBeside } from "../judge/changes/judge-change.ts";
+import { directionBeside } from "../judge/changes/direction-beside.ts";
 import { isExact, yearsKnown } from "../judge/known.ts";
 import { placeName } from "../judge/words.ts";
 import { compare, type Rational, rational } from "../rational.ts";

@@ -2,7 +2,7 @@ import { samePeriod } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { between, inside } from "../bind/scene.ts";
 import { changeFits } from "../judge/changes/changes.ts";
-import { directionBeside } from "../judge/changes/judge-change.ts";
+import { directionBeside } from "../judge/changes/direction-beside.ts";
 import { fit } from "../judge/fits.ts";
 import { placeName } from "../judge/words.ts";
 import { dividedBy, plus, rational, times } from "../rational.ts";

@@ -3,7 +3,7 @@ import { count } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { between, inside } from "../bind/scene.ts";
 import { standsWithTime } from "../bind/time-for.ts";
-import { directionBeside } from "../judge/changes/judge-change.ts";
+import { directionBeside } from "../judge/changes/direction-beside.ts";
 import { saysAgain } from "../judge/changes/own-ends.ts";
 import { fit } from "../judge/fits.ts";
 import { yearsKnown } from "../judge/known.ts";

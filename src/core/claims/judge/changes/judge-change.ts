@@ -1,10 +1,8 @@
 import { shiftYears } from "../../../statistics/period.ts";
-import { ARROW } from "../../bind/difference.ts";
 import { speaksOfNothingElse } from "../../bind/of-what.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
 import { timesAround } from "../../bind/times-around.ts";
 import type { Claim } from "../../claim.ts";
-import { UP } from "../../read/counting-up.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { decide } from "../decide.ts";
 import { isNear, type Trial } from "../trial.ts";
@@ -205,41 +203,4 @@ function openReason(it: Case, trial: Trial | null, words: Between): string {
 	return named
 		? `read as ${trial.reading}, it does not agree: ${trial.working}; but other years or another measure may be meant`
 		: `no years are named; ${trial.reading}: ${trial.working}`;
-}
-
-const up = `${UP}|plus|rise[sn]?|rose|rising|increase[sd]?|increasing|jump(?:ed|s)?|surge[ds]?|soar(?:ed|s|ing)?|gr[eo]w[ns]?|growing|growth|climb(?:ed|s|ing)?|more|higher|spike[ds]?|leap|leapt|rocket(?:ed|s|ing)?|skyrocketed|hike|gain|swelled|uplift|shot up|worsened|additional|extra|another|further|escalated|explosion|upsurge|uptick|greater(?! manchester)|ahead of|clear of`;
-const down =
-	"down|minus|short of|shy of|slip(?:s|ped)?|edge[sd]? down|fall(?:s|en|ing)?|fell|drop(?:s|ped)?|decrease[ds]?|decline[ds]?|declining|reduc(?:ed|tion|es)|lower|fewer|less|cut|dip(?:ped)?|slump(?:ed)?|plunged|plummeted|shrank|shrunk|halved";
-const moves = new RegExp(`(?<![a-z-])(?:(?<up>${up})|(?<down>${down}))(?![a-z-])`, "g");
-
-/** "Up 55%, less than the 139% across the UK": what follows is held against, and goes no way of its own. */
-const heldAgainst =
-	/^(?:(?:less|more|fewer) than (?:half|an? (?:third|quarter|fifth|tenth)|twice|double) [^.;]*|[a-z]+ than(?: the| its| that of| a)?|sh(?:ort|y) of (?:the|its|that of)) $/;
-
-const arrowed = new RegExp(`${ARROW}$`, "u");
-
-/** Whether the words beside a number say up or down; the nearest before it in its clause, else right after. */
-export function directionBeside({
-	scene,
-	sentence: within,
-	mention,
-}: Pick<Case, "scene" | "sentence" | "mention">): "up" | "down" | null {
-	const clause = clauseAt(scene, within, mention.start);
-	const lead = between(scene, Math.max(clause.start, mention.start - 90), mention.start);
-	const arrow = arrowed.exec(lead);
-	if (arrow !== null) return arrow.groups?.["upward"] === undefined ? "down" : "up";
-	const tail = /^[^.;]{0,34}/.exec(between(scene, mention.end, clause.end))?.[0] ?? "";
-	const after = Array.from(tail.matchAll(moves))[0];
-	const before = Array.from(lead.matchAll(moves))
-		.filter(({ index }) => !heldAgainst.test(lead.slice(index)))
-		.at(-1);
-	// "Rose by 82 and fell by 45": what follows "and" is of the next number.
-	const isNext =
-		before !== undefined && /,| and | but /.test(tail.slice(0, after === undefined ? 0 : after.index + 1));
-	// "a 66 per cent rise": the word right behind goes before one farther off in front.
-	if (after !== undefined && after.index <= 12 && !isNext)
-		return after.groups?.["up"] === undefined ? "down" : "up";
-	const found = before ?? after;
-	if (found === undefined) return null;
-	return found.groups?.["up"] === undefined ? "down" : "up";
 }

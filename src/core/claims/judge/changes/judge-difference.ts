@@ -7,7 +7,7 @@ import { type Case, type Judged, notHeld, uncheckable } from "../case.ts";
 import { judgeAgainstPlace } from "../comparisons/judge-against-place.ts";
 import type { CountTime } from "../periods-for.ts";
 import type { ChangeSaid } from "./changes.ts";
-import { directionBeside } from "./judge-change.ts";
+import { directionBeside } from "./direction-beside.ts";
 import { judgeMoved } from "./judge-moved.ts";
 
 /** "19 offences separated Warwickshire and Staffordshire": whichever of the two has more. */

@@ -2,7 +2,7 @@ import type { Scene } from "../../bind/scene.ts";
 import type { Mention } from "../../read/mention.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { ChangeSaid } from "./changes.ts";
-import { directionBeside } from "./judge-change.ts";
+import { directionBeside } from "./direction-beside.ts";
 
 /** The change that a multiple, or a percentage or fraction with a way beside it, says; null for points and for all else. */
 export function ratioSaid(it: {

@@ -4,7 +4,7 @@ import { dividedBy, minus, rational, times } from "../../rational.ts";
 import type { PercentMention } from "../../read/mention.ts";
 import type { Case, Judged } from "../case.ts";
 import { fit } from "../fits.ts";
-import { directionBeside } from "./judge-change.ts";
+import { directionBeside } from "./direction-beside.ts";
 
 type Share = Extract<PercentMention, { type: "percentage" }>;
 

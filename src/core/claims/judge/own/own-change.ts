@@ -4,7 +4,7 @@ import { standsWithTime } from "../../bind/time-for.ts";
 import type { Mention } from "../../read/mention.ts";
 import type { Judged } from "../case.ts";
 import { arithmetic, type ChangeSaid, changeFits } from "../changes/changes.ts";
-import { directionBeside } from "../changes/judge-change.ts";
+import { directionBeside } from "../changes/direction-beside.ts";
 import { ratioSaid } from "../changes/ratio-said.ts";
 import { isOfSameThing, numbersBeside, parted, type Told } from "./numbers-told.ts";
 import { ofOwnNumbers } from "./of-own-numbers.ts";

@@ -3,7 +3,7 @@ import type { CountMention } from "../../bind/difference.ts";
 import { between } from "../../bind/scene.ts";
 import { compare, dividedBy, rational, times } from "../../rational.ts";
 import type { Judged } from "../case.ts";
-import { directionBeside } from "../changes/judge-change.ts";
+import { directionBeside } from "../changes/direction-beside.ts";
 import { fit } from "../fits.ts";
 import { numbersBeside, parted, sentenceBefore, type Told } from "./numbers-told.ts";
 import { ofOwnNumbers } from "./of-own-numbers.ts";

@@ -6,7 +6,7 @@ import { compare, rational } from "../../rational.ts";
 import type { Quantity } from "../../read/quantity.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { type ChangeSaid, changeFits } from "../changes/changes.ts";
-import { directionBeside } from "../changes/judge-change.ts";
+import { directionBeside } from "../changes/direction-beside.ts";
 import { decide } from "../decide.ts";
 import { fit } from "../fits.ts";
 import { isNear, type Trial } from "../trial.ts";

@@ -14,8 +14,9 @@ import { knownWords, placeName, readingOf } from "../words.ts";
 import { aUnit, fitRate } from "./fit-rate.ts";
 import { judgeMoreARate, tellsMore } from "./more-a-rate.ts";
 import { lengthOf, perUnit } from "./per-unit.ts";
-import { areEnds, goesOn, isAlone, isAverageOf, ofItsCount, ownCounts } from "./rate-counts.ts";
+import { areEnds, goesOn, isAlone, isAverageOf, ofItsCount, ownCounts, putTogether } from "./rate-counts.ts";
 import { workingOf } from "./rate-working.ts";
+import { isOfAnotherYear, isOfNow, isOfYearUntold } from "./year-of-rate.ts";
 
 /** "Six a day", "one every 23 minutes": a count spread over the days of its period. */
 export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {
@@ -43,7 +44,13 @@ const COUNTRIES: readonly string[] = ["uk", "england-and-wales"];
 function judgeRateOf(told: Case<RateMention>, when: CountTime): Judged {
 	const counts = ownCounts(told);
 	const it = ofItsCount(told, counts);
-	const ownTrials = counts.flatMap((own) => ownTrial(it, own, counts.length === 1 || areEnds(it, counts)));
+	const sum = putTogether(it, counts);
+	const ownTrials = [
+		...counts.flatMap((own) => ownTrial(it, own, counts.length === 1 || areEnds(it, counts))),
+		...(sum === null ? [] : ownTrial(it, sum, true)).filter(({ actual }) =>
+			isNear(it.mention.quantity, actual),
+		),
+	];
 	const missing = notOurs(it);
 	if (missing !== null && ownTrials.length === 0) return uncheckable("rate", missing);
 	if (when.time?.type === "part")
@@ -69,7 +76,10 @@ function judgeRateOf(told: Case<RateMention>, when: CountTime): Judged {
 		(it.place.how !== "assumed" &&
 			!it.place.several &&
 			(it.subject.how === "assumed" ? it.scene.page.terse && near : named || (near && it.scene.page.terse)));
-	const decision = decide(trials, may);
+	const decision = decide(
+		trials.filter((trial) => !isOfAnotherYear(it, trial)),
+		may,
+	);
 	// "We answer five each week": nothing says that it is of offences, and some year has as many.
 	const { verdict, trial } = decision;
 	const isGuess =
@@ -85,21 +95,6 @@ function judgeRateOf(told: Case<RateMention>, when: CountTime): Judged {
 				: "no count and year are named that it could be worked out from"
 			: (decision.trial?.working ?? "");
 	return judged("rate", decision, it, [sentence(said), slip].filter((text) => text !== "").join(" "));
-}
-
-/** Of the years a rate may be of, that which the text is about stands first. */
-const isOfNow = ({ state: { reportYear } }: Case, { figures: [figure] }: Trial): boolean =>
-	figure !== undefined && figure.start === reportYear?.start;
-
-/** "One an hour: how police log such crimes. They recorded 30,925 in 2021/22": it is of a year told, though some other has one an hour. */
-function isOfYearUntold(
-	{ scene, state: { reportYear } }: Case,
-	{ plain, figures: [figure, ...others] }: Trial,
-): boolean {
-	if (plain || reportYear === null || figure === undefined || others.length > 0) return false;
-	return scene.times.every(
-		(time) => time.type === "year" && time.periods.every(({ start }) => start !== figure.start),
-	);
 }
 
 /** Whether the words about a rate speak of offences, of a place that has them, or of "it". */

@@ -1,6 +1,6 @@
 import type { TextCount } from "../../bind/ends.ts";
 import { between, inside } from "../../bind/scene.ts";
-import { compare, rational } from "../../rational.ts";
+import { compare, plus, rational } from "../../rational.ts";
 import type { RateMention } from "../../read/mention.ts";
 import { sentenceAt } from "../../text/sentences.ts";
 import type { Case } from "../case.ts";
@@ -99,6 +99,23 @@ export const areEnds = (it: Case<RateMention>, counts: readonly TextCount[]): bo
 	counts.length === 2 &&
 	goesOn(it) &&
 	it.state.ends.some(({ from, to }) => counts.includes(from) && counts.includes(to));
+
+/** "38,352 were in England and 2,116 in Wales. This equates to 111 a day": of what the counts of several places in one year add up to. */
+export function putTogether(it: Case<RateMention>, counts: readonly TextCount[]): TextCount | null {
+	const [first, ...rest] = counts;
+	if (first === undefined || rest.length === 0 || !isThat(it) || areEnds(it, counts)) return null;
+	const placed = new Set(counts.map(({ places }) => places.join(" ")));
+	const areOfOneYear = counts.every(
+		({ sentence, time }) =>
+			sentence === first.sentence && time?.type === "year" && yearOf(time) === yearOf(first.time),
+	);
+	if (!areOfOneYear || placed.size < counts.length) return null;
+	const value = rest.reduce((sum, { quantity }) => plus(sum, quantity.value), first.quantity.value);
+	return { ...first, quantity: { ...first.quantity, value } };
+}
+
+const yearOf = (time: TextCount["time"]): string | undefined =>
+	time?.type === "year" ? time.periods[0]?.start : undefined;
 
 /** "Averaged 726 a year, with 3,632 over the five years": of the years told, and of no single one. */
 export const isAverageOf = (

@@ -4,7 +4,7 @@ import { listed, periodLabel } from "../../../wording/periods.ts";
 import { between, inside } from "../../bind/scene.ts";
 import type { Direction, Mention } from "../../read/mention.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
-import { directionBeside } from "../changes/judge-change.ts";
+import { directionBeside } from "../changes/direction-beside.ts";
 import { decide } from "../decide.ts";
 import { isExact, type Known, yearsKnown } from "../known.ts";
 import { type CountTime, firmness, periodsFor } from "../periods-for.ts";

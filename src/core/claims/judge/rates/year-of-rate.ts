@@ -1,0 +1,34 @@
+import { inside } from "../../bind/scene.ts";
+import type { RateMention } from "../../read/mention.ts";
+import { sentenceAt } from "../../text/sentences.ts";
+import type { Case } from "../case.ts";
+import type { Trial } from "../trial.ts";
+import { goesOn } from "./rate-counts.ts";
+
+/** Of the years a rate may be of, that which the text is about stands first. */
+export const isOfNow = ({ state: { reportYear } }: Case, { figures: [figure] }: Trial): boolean =>
+	figure !== undefined && figure.start === reportYear?.start;
+
+/** "One an hour: how police log such crimes. They recorded 30,925 in 2021/22": it is of a year told, though some other has one an hour. */
+export function isOfYearUntold(
+	{ scene, state: { reportYear } }: Case,
+	{ plain, figures: [figure, ...others] }: Trial,
+): boolean {
+	if (plain || reportYear === null || figure === undefined || others.length > 0) return false;
+	return scene.times.every(
+		(time) => time.type === "year" && time.periods.every(({ start }) => start !== figure.start),
+	);
+}
+
+/** "Of those recorded in 2022/23, 2,116 were in Wales. This equates to 97 a day": not the rate of another year that has as many. */
+export function isOfAnotherYear(it: Case<RateMention>, { plain, figures: [figure] }: Trial): boolean {
+	if (plain || figure === undefined || !goesOn(it)) return false;
+	const { page, times } = it.scene;
+	const before = page.sentences[sentenceAt(page.sentences, it.sentence.start) - 1];
+	if (before === undefined) return false;
+	const told = [...inside(times, before), ...inside(times, it.sentence)];
+	return (
+		told.length > 0 &&
+		told.every((time) => time.type === "year" && time.periods.every(({ start }) => start !== figure.start))
+	);
+}
