@@ -7,6 +7,7 @@ import { timesAround } from "../../bind/times-around.ts";
 import type { Time } from "../../read/time.ts";
 import type { Case } from "../case.ts";
 import { isSpelledOut } from "./own-ends.ts";
+import { isToldAgain } from "./says-change.ts";
 
 /** The pairs of counts whose change a number may be: those of its own clause's places, or the last pair spoken of. */
 export function endsFor(
@@ -91,7 +92,15 @@ export function endsFor(
 	return fit
 		.filter((it) => it.to.sentence.paragraph >= sentence.paragraph - 1)
 		.filter((it) => !around.some((time) => isOtherSpan(time, it, state)))
-		.map((it) => ({ ...it, near: refers && first && !dated && !hasOwnBase && !(isTotal && isOfForce(it)) }));
+		.map((it) => ({
+			...it,
+			near:
+				(refers || isToldAgain({ scene, sentence, mention }, it)) &&
+				first &&
+				!dated &&
+				!hasOwnBase &&
+				!(isTotal && isOfForce(it)),
+		}));
 }
 
 /** "Over the past three years it has risen by": not between counts of years that lie five apart. */

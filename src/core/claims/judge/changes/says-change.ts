@@ -1,8 +1,10 @@
 import type { Ends } from "../../bind/ends.ts";
-import { between } from "../../bind/scene.ts";
+import { between, inside } from "../../bind/scene.ts";
 import { compare } from "../../rational.ts";
 import type { PercentMention } from "../../read/mention.ts";
 import type { Case } from "../case.ts";
+import { isNear } from "../trial.ts";
+import { ownTrial } from "./changes.ts";
 
 /** "It went from 976 to 1,320. That is 35% in twelve months": the two ends told just before, where a share says no more than what they come to. */
 export function endsSaidAgain({ scene, sentence, mention, ends, counts }: Case<PercentMention>): Ends | null {
@@ -29,3 +31,34 @@ export const isFromItsBase = ({ scene, sentence, mention }: Case<PercentMention>
 
 const isBaseFor =
 	/(?<![a-z])(?:base|basis|baseline|starting point) (?:for|of|behind) (?:the|an?|that|this|its|their) [^.;,\d]*$/;
+
+/**
+ * "It went from 299 to 687. Officers said the 129% rise was down to new staff": the change between the two counts told just
+ * before, told once more. "This rise" is no other; "the rise" may be, where it is of quite another size.
+ */
+export function isToldAgain(
+	{ scene, sentence, mention }: Pick<Case, "scene" | "sentence" | "mention">,
+	{ from, to }: Ends,
+): boolean {
+	if (mention.type !== "percentage" || mention.points || from.sentence !== to.sentence) return false;
+	if (
+		inside(scene.mentions, { start: to.mention.end, end: mention.start }).some(
+			({ type }) => type !== "direction",
+		)
+	)
+		return false;
+	const word = theRise.exec(between(scene, sentence.start, mention.start))?.[1];
+	if (word === undefined || !asMove.test(between(scene, mention.end, sentence.end))) return false;
+	const said = {
+		type: "percentage" as const,
+		quantity: mention.quantity,
+		direction: null,
+		verb: false,
+		more: "never" as const,
+	};
+	return word !== "the" || isNear(mention.quantity, ownTrial(said, { from, to }, true).actual, 10);
+}
+
+const theRise = /(?<![a-z])(this|that|the) $/;
+const asMove =
+	/^[- ](?:rise|increase|jump|surge|leap|growth|hike|uplift|fall|drop|decrease|decline|reduction)(?! (?:in (?!the (?:number|figure|total)s?(?![a-z])|(?:offences|crimes|cases|recorded crime)(?![a-z]))|nationally|nationwide|across|elsewhere|over|during|since|on|from|by|reported|recorded|seen|told))(?![a-z])/;

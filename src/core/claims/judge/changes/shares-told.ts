@@ -18,7 +18,7 @@ export function judgeSharesTold(it: Case<PercentMention>): Judged | null {
 	const [from, to, ...more] = sharesBefore(it);
 	if (from === undefined || to === undefined || more.length > 0) return null;
 	const gap = between(scene, to.end, mention.start);
-	const isBeside = to.start >= within.start && besideLast.test(gap);
+	const isBeside = to.start >= within.start && besideShare.test(gap);
 	if (!isBeside && !shareMoved.test(between(scene, within.start, mention.start))) return null;
 	const down = minus(to.quantity.value, from.quantity.value).over < 0n;
 	if (directionBeside(it) !== (down ? "down" : "up")) return null;
@@ -65,7 +65,8 @@ function sharesBefore({ scene, sentence: within, mention }: Case<PercentMention>
 const ofThings = /^ (?:of (?:the|all|those|these|them)|involved|were)(?![a-z])/;
 const wasThen =
 	/(?<![a-z])(?:it|that|this|the (?:share|proportion|figure)) (?:was|had been|stood at|came to|is) $/;
-const besideLast =
-	/^[^.;\d]{0,30}(?:,| -|:)(?: (?:which is|that is|or))? (?:up|down|(?:a|an) (?:rise|increase|jump|fall|drop|decrease) of)(?: by)? $/;
+/** What stands between a share and the change that ended in it: "67% after the review, a gain of". */
+export const besideShare =
+	/^[^.;\d]{0,60}(?:,| -|:)(?: (?:which is|that is|or))? (?:up|down|(?:a|an) (?:rise|increase|jump|leap|gain|improvement|climb|fall|drop|decrease|decline|dip|loss) of)(?: by)? $/;
 const shareMoved =
 	/(?<![a-z])(?:share|proportion)(?![a-z])[^.;:\d]{0,40} (?:risen|rose|increased|grown|grew|fallen|fell|dropped|gone (?:up|down)|went (?:up|down)|up|down)(?: by)? $/;

@@ -2,6 +2,7 @@ import { count, ratio } from "../../../wording/numbers.ts";
 import type { CountMention } from "../../bind/difference.ts";
 import { between } from "../../bind/scene.ts";
 import { compare, dividedBy, rational, times } from "../../rational.ts";
+import { sentenceAt } from "../../text/sentences.ts";
 import type { Judged } from "../case.ts";
 import { directionBeside } from "../changes/direction-beside.ts";
 import { fit } from "../fits.ts";
@@ -51,7 +52,8 @@ const ofThem =
 const beside =
 	/^[^.;:\d]{0,80}(?:,|:| -|\() ?(?:(?:or|which is|that is|i\.?e\.?|some|about|around|nearly|almost|roughly|just over|just under|a share of|a proportion of|equal to|equivalent to|representing|meaning|making|in all|only|just) ?)*$/;
 const opens = /^[^.;\d]{0,80}(?::|\(| -) ?(?:with )?$/;
-const closes = /^ ?(?:[.,;:)!?"”]|of (?:them|the total|those|these|all of them)(?![a-z])|$)/;
+const closes =
+	/^ ?(?:[.,;:)!?"”]|of (?:them|those|these|all of them|(?:the|that|this) (?:total|cohort|group|whole|sample|caseload|intake|number))(?![a-z])|$)/;
 
 /** "2,350 of the 2,901", told right beside the share. */
 function isPartBeside({ scene, sentence, mention }: Told, part: CountMention, whole: CountMention): boolean {
@@ -76,14 +78,29 @@ const isPartBefore = ({ scene, sentence, mention }: Told, part: CountMention, wh
 const so =
 	/^[^.;:\d]{0,60}, (?:so|meaning|which means|making)(?: that)? (?:it|the (?:one )?(?:force|area|county)|(?:[a-z]+ ){1,3}police)(?:'s share)? (?:accounted for|made up|was|were|is|accounts for|makes up|recorded|logged|was responsible for)(?: (?:just|only|about|around|some|nearly|almost|over))* $/;
 
-/** "41,246 offences, of which 26,070 were for taking or sharing. That amounts to 63%". */
-const isOfWhich = ({ scene, sentence, mention }: Told, whole: CountMention, part: CountMention): boolean =>
+/** "41,246 offences, of which 26,070 were for taking or sharing. That amounts to 63%", "of the 650 children, 260 were". */
+const isOfWhich = (it: Told, whole: CountMention, part: CountMention): boolean =>
 	compare(part.quantity.value, whole.quantity.value) < 0 &&
-	/(?:,| -) (?:of which|of these|of those|of them|including) $/.test(between(scene, whole.end, part.start)) &&
+	(/(?:,| -) (?:of which|of these|of those|of them|including) $/.test(
+		between(it.scene, whole.end, part.start),
+	) ||
+		isOfOpening(it, whole, part)) &&
+	isSaidOfThem(it);
+
+const isOfOpening = ({ scene, sentence }: Told, whole: CountMention, part: CountMention): boolean => {
+	const { start = sentence.start } =
+		scene.page.sentences[sentenceAt(scene.page.sentences, whole.start)] ?? {};
+	return (
+		/^["“' ]*(?:out )?of (?:the|its|their|our|all|those|these)(?: [a-z]+)? $/.test(
+			between(scene, start, whole.start),
+		) && /^ [^.;:\d]{3,90}, (?:just |only |some )?$/.test(between(scene, whole.end, part.start))
+	);
+};
+
+const isSaidOfThem = ({ scene, sentence, mention }: Told): boolean =>
 	/^["“' ]*(?:that|this|it|which) (?:is|was|amounts to|amounted to|equates to|represents|means|works out at|comes to) (?:(?:just|only|about|around|some|nearly|almost|over) )*$/.test(
 		between(scene, sentence.start, mention.start),
-	) &&
-	closes.test(between(scene, mention.end, sentence.end));
+	) && closes.test(between(scene, mention.end, sentence.end));
 
 /** "2,653, of which Kent accounted for just over half with 1,356". */
 const isPartBehind = ({ scene, mention }: Told, part: CountMention, whole: CountMention): boolean =>
