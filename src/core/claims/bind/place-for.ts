@@ -1,6 +1,7 @@
 import type { Span } from "../../question/passage.ts";
 import type { PlaceMention } from "../read/places.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { ofJointBefore } from "./joint-before.ts";
 import { leftOutOf } from "./left-out.ts";
 import { isOfUnknown } from "./of-unknown-place.ts";
 import { ADDING, addedTo } from "./place-added.ts";
@@ -17,9 +18,9 @@ const linkAfter =
 	/^[^,;:()]*(?:^|[ (])(?:in|across|by|for|throughout|within|from|at|to|among|covering)(?: (?:the|all|police|officers|forces|police forces|police in|officers in|forces in|forces across|police across|police forces in|police forces across|the whole of|the rest of|force areas? in))*(?: the)? $/;
 /** What stands behind "than" is what the rest is held against. */
 const againstPlace = /(?<![a-z])than(?: [a-z]+){0,3} $/;
-/** "58 offences for every 100,000 people, against 93 in Kent", "to 1,478, the sixth highest in England": no place of the number before it. */
+/** "58 offences for every 100,000 people, against 93 in Kent", "up 12%, short of the 16% rise across the UK": no place of the number before it. */
 const isOfAnother =
-	/(?:against|compared (?:with|to)|versus|than)(?: (?:the|just|only|about|around|some|nearly|almost))* \d[\d,.]*(?: [a-z]+){0,3} (?:in|for|of|across)(?: the)? $|(?:highest|lowest|largest|smallest|biggest|most|fewest)(?: [a-z]+){0,5} (?:in|of|across)(?: (?:all|all of))?(?: the)? $/;
+	/(?:against|compared (?:with|to)|versus|than|below|above|behind|beneath|beyond|short of|shy of|ahead of|clear of|(?:half|twice|double) (?:that|those) of|to match)(?: (?:the|just|only|about|around|some|nearly|almost|a|an))* \d[\d,.]*(?:%| ?per ?cent| ?pc)?(?: [a-z-]+){0,6} (?:in|for|of|across|by|throughout|over|at)(?: (?:all|forces|police|the whole of|all of))*(?: the)? $|(?:highest|lowest|largest|smallest|biggest|most|fewest)(?: [a-z]+){0,5} (?:in|of|across)(?: (?:all|all of))?(?: the)? $/;
 const theForceCovers =
 	/(?<![a-z])(?:the (?:force|constabulary|police force)|it|which)(?:,? which)? (?:also )?(?:covers?|covering|polices|serves|looks after|takes in|is responsible for)(?![a-z])/;
 /** The geography a number speaks of: named beside it, or carried from before. */
@@ -96,8 +97,8 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 	const bracket = inBrackets(scene, own, mention);
 	if (bracket !== null) return stated(scene, [bracket]);
 	if (isOfUnknown(scene, mention)) return assumedOf(state);
-	const joint = withIt(scene, own, near, mention);
-	if (joint.length > 0) return listed(scene, joint);
+	const withSubject = withIt(scene, own, near, mention);
+	if (withSubject.length > 0) return listed(scene, withSubject);
 	const before = asForce(
 		own,
 		near.findLast((it) => it.end <= mention.start),
@@ -133,6 +134,8 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 		const isPut = putAt.test(between(scene, before.end, mention.start));
 		return stated(scene, isPut ? [before] : [before, ...subjectOf(scene, near, before)]);
 	}
+	const joint = ofJointBefore(scene, sentence, mention, state);
+	if (joint !== null) return joint;
 	const meant = placesMeant(scene, sentence, mention, state);
 	if (meant !== null) return meant.length > 0 ? carriedTo(meant) : assumedOf(state);
 	// "NORTH YORKSHIRE: the force's number was 543".

@@ -8,6 +8,9 @@ const many = `(?<many>${UNITS.slice(2, 11).join("|")})`;
 const forces = "(?:police )?(?:forces?|force areas|constabularies|counties|areas)(?:'s?)?(?![a-z])";
 const asOne =
 	"(?:together|combined|jointly|altogether|between them|put together|added together|had|have|recorded|logged|saw)(?![a-z])";
+/** Words that make several forces one. */
+export const asOneWords =
+	/(?<![a-z])(?:together|combined|jointly|altogether|between them|in all|all told|in total)(?![a-z])/;
 const counted = new RegExp(`(?<![a-z])(?:the|those|these|all) ${many} (?:${forces}|${asOne})`);
 const asGroup =
 	/^["“' ]*(?:together|between them|combined|in all|all told|altogether|in total|taken together|added together),? (?:they|these|those|the forces|all)(?![a-z])/;
@@ -105,10 +108,16 @@ function sizeOf(lead: string): number | null {
 /** The forces named last before a sentence, as many as are asked for. */
 function lastForces(scene: Scene, sentence: Sentence, size: number): readonly string[] {
 	const last = new Set<string>();
-	for (const id of namedBefore(scene, sentence)) {
+	for (const id of namedBefore(scene, sentence).flatMap((one) => forcesOf(scene, one))) {
 		if (last.size < size && scene.data.geography(id)?.kind === "force") last.add(id);
 	}
 	return [...last];
+}
+
+/** "The forces in Gloucestershire and Wiltshire": a group is named by its forces. */
+function forcesOf({ data }: Scene, id: string): readonly string[] {
+	const named = data.geography(id);
+	return named?.kind === "group" ? named.members : [id];
 }
 
 /** Regions, nations and groups of forces named before a sentence, the last first, then those of the headline. */

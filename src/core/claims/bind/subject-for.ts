@@ -96,14 +96,17 @@ const isToldTo = (scene: Scene, sentence: Sentence, it: SubjectMention): boolean
 
 const persons =
 	/^(?:officer|victim|suspect|member|staff|pupil|student|parent|volunteer|offender|perpetrator|paedophile|abuser|sex offender|respondent)s?$/;
-/** "Where 15 members voted for it, police recorded 748 offences": persons of a clause before the one that tells of offences. */
+/** "Where 15 members voted for it, police recorded 748 offences", "officers deal with 30 such crimes a week": persons before a number that tells of offences. */
 const isOfPersons = (scene: Scene, it: SubjectMention, mention: Span): boolean =>
 	it.end <= mention.start &&
 	persons.test(it.label) &&
+	(/ (?:offen[cs]es|crimes)(?![a-z])/.test(between(scene, mention.start, mention.end)) ||
+		tellsOfOffences(scene, it, mention));
+
+const tellsOfOffences = (scene: Scene, it: SubjectMention, mention: Span): boolean =>
 	/(?:,| that| and| but| when| while| -|:)(?: [^,;]*)? (?:recorded|logged|registered|reported|dealt with|saw)(?: (?:a total of|just|only|some|about|around|nearly|almost|more than|over))* $/.test(
 		between(scene, it.end, mention.start),
-	) &&
-	countsOffences(scene, mention);
+	) && countsOffences(scene, mention);
 
 /** "175,265 crimes, of which 1,568 were": what the part is of is not what the whole is of. */
 const partOf = /(?:of|among) (?:which|those|these|them)|includ(?:ing|es?|ed)/;

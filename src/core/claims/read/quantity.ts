@@ -140,6 +140,12 @@ export function hedgeBefore(folded: string, at: number): { readonly hedge: Hedge
 		)
 			continue;
 		if (match[0].endsWith("the ") && (compared || ["over", "under"].includes(hedge))) continue;
+		// "Just short of the 22% rise across the UK"; "just over the 1,000" still is a hedge.
+		if (
+			/^(?:just|slightly|(?:a )?little|marginally|a touch|fractionally) .*the $/.test(match[0]) &&
+			!/^[\d,]*00(?![\d.])/.test(folded.slice(at, at + 12))
+		)
+			continue;
 		if (compared && /(?:\d|%|cent|times|far|points|third|half|quarter|fold) ?$/.test(lead)) continue;
 		if (
 			match[0].startsWith("up to") &&

@@ -104,7 +104,7 @@ export function ownTrial(said: ChangeSaid, { from, to }: Ends, plain: boolean): 
 }
 
 /** The size of a change in the unit it was claimed in. */
-function sizeOf({ type }: Pick<ChangeSaid, "type">, from: Rational, to: Rational): Rational | null {
+export function sizeOf({ type }: Pick<ChangeSaid, "type">, from: Rational, to: Rational): Rational | null {
 	const size = compare(to, from) < 0 ? minus(from, to) : minus(to, from);
 	if (type === "difference") return size;
 	if (from.over === 0n) return null;

@@ -8,6 +8,7 @@ import { decide } from "../decide.ts";
 import { isNear, type Trial } from "../trial.ts";
 import { type ChangeSaid, heldTrials, ownTrial } from "./changes.ts";
 import { isInThatYear } from "./in-that-year.ts";
+import { jointChange } from "./joint-change.ts";
 import { setsApart } from "./judge-ends.ts";
 import { isOverMoreYears } from "./judge-span.ts";
 import { mixedMeasures } from "./mixed-measures.ts";
@@ -57,9 +58,10 @@ function judgeBetween(it: Case, kind: Claim["kind"], said: ChangeSaid, known: Be
 		words.part ||
 		it.ends.some((ends) => isOverMoreYears(it, ends) || (ends.near && isSpelledOut(it, ends)))
 			? []
-			: forPlaces(it.place, (place) =>
+			: (jointChange(it, said, words) ??
+				forPlaces(it.place, (place) =>
 					heldTrials(it.scene, said, place, upTo?.measures ?? it.subject.options, words, it.state),
-				);
+				));
 	if (words.part && own.length === 0)
 		return uncheckable(kind, "It is about a part of a year, for which nothing is held.");
 	// The text's own ends decide; figures held can only confirm then.

@@ -2,6 +2,7 @@ import { UNITS } from "../../../statistics/number-words.ts";
 import { count } from "../../../wording/numbers.ts";
 import { listed, periodLabel } from "../../../wording/periods.ts";
 import { type CountMention, isDifference } from "../../bind/difference.ts";
+import { jointBefore } from "../../bind/joint-before.ts";
 import { forcesMeant } from "../../bind/places-meant.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { unitAfter } from "../../bind/unit-after.ts";
@@ -59,8 +60,10 @@ export function sumsOfListed(it: Case<CountMention>, when: CountTime, plain: boo
 
 /** "Put together, the two had 1,143": the sum of the forces named last, as many as the words count. */
 export function sumsOfMeant(it: Case<CountMention>, when: CountTime): readonly Trial[] {
-	const { scene, sentence, mention } = it;
-	const ids = forcesMeant(scene, sentence, between(scene, sentence.start, mention.start));
+	const { scene, sentence, mention, state, place } = it;
+	const meant = forcesMeant(scene, sentence, between(scene, sentence.start, mention.start));
+	const goesOn = meant.length === 0 && place.several && place.how !== "stated";
+	const ids = goesOn ? jointBefore(scene, sentence, mention, state) : meant;
 	return ids.length > 1 ? sumsOf(it, when, ids, false) : [];
 }
 

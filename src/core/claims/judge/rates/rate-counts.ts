@@ -44,7 +44,8 @@ export function ownCounts(it: Case): readonly TextCount[] {
 			one.quantity.hedge === "none" &&
 			!one.foreign &&
 			within.paragraph - one.sentence.paragraph <= 1 &&
-			!wasThen.test(between(scene, one.sentence.start, one.mention.start)),
+			!wasThen.test(between(scene, one.sentence.start, one.mention.start)) &&
+			!(tellsOfNow(it) && isOfEarlier(one, state)),
 	);
 	return goesOn(it) ? before.toReversed() : before.slice(-1);
 }
@@ -62,6 +63,15 @@ const latestOf = (counts: readonly TextCount[]): TextCount | null => {
 	const [first, second] = dated.toSorted((a, b) => (a.start < b.start ? 1 : -1));
 	return first === undefined || first.start === second?.start ? null : first.one;
 };
+
+/** "It means that officers deal with 30 a week": of the year the text is about. */
+const tellsOfNow = ({ scene, sentence: within, mention }: Case): boolean =>
+	/(?<![a-z])(?:now|currently|today|these days|(?:means?|meaning)(?: that)?(?: [a-z'-]+){1,5} (?:are|is|deals?|handles?|records?|logs?|registers?|faces?|sees?|gets?|receives?|takes? on))(?![a-z])/.test(
+		between(scene, within.start, mention.end),
+	);
+
+const isOfEarlier = ({ time }: TextCount, { reportYear }: Case["state"]): boolean =>
+	time?.type === "year" && reportYear !== null && time.periods.every(({ start }) => start < reportYear.start);
 
 /** "64 a month in 2016 is now getting 151": the number behind is a rate as well. */
 const isNow = /(?<![a-z])(?:is|are|was|were|has|have) now (?:[a-z]+ing |at |up to )?$/;

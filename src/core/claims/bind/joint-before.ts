@@ -1,0 +1,44 @@
+import type { Span } from "../../question/passage.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { carriedTo, type PlaceBound } from "./place-bound.ts";
+import { asOneWords, forcesMeant } from "./places-meant.ts";
+import { between, inside, type Scene } from "./scene.ts";
+import type { State } from "./state.ts";
+
+const goesOn =
+	/^["“' ]*(?:(?:(?:back )?in |during |for )[\d/-]{4,9},? |(?:[a-z]+|\d+) years? (?:earlier|before|previously|on|later),? )?(?:that|this|it|which|(?:the|their) (?:joint |combined |overall )?(?:figure|number|total|count|tally|sum))(?:'s)? (?!(?:for|in|of|across) )/;
+
+/** "Between them the three recorded 1,888. Five years earlier the figure was 662": the forces that the count told last is the sum of. */
+export function jointBefore(
+	scene: Scene,
+	sentence: Sentence,
+	{ start }: Span,
+	{ counts }: State,
+): readonly string[] {
+	const last = counts.at(-1);
+	if (last === undefined || last.sentence.paragraph !== sentence.paragraph) return [];
+	if (inside(scene.places, { start: sentence.start, end: start }).some(({ binds }) => binds)) return [];
+	if (!goesOn.test(between(scene, sentence.start, start))) return [];
+	const meant = forcesMeant(scene, last.sentence, between(scene, last.sentence.start, last.mention.start));
+	if (meant.length > 0) return meant;
+	if (!asOneWords.test(between(scene, last.sentence.start, last.sentence.end))) return [];
+	const named = inside(scene.places, last.sentence).flatMap(({ binds, part, geographies: [id] }) =>
+		binds && !part && id !== undefined && last.places.includes(id) ? [id] : [],
+	);
+	return named.length > 1 ? [...new Set(named)] : [];
+}
+
+/** What goes on from a sum of forces is of the area that they make, or else of one of them or all. */
+export function ofJointBefore(
+	scene: Scene,
+	sentence: Sentence,
+	mention: Span,
+	state: State,
+): PlaceBound | null {
+	const joint = jointBefore(scene, sentence, mention, state);
+	if (joint.length === 0) return null;
+	const area = scene.data
+		.geographies()
+		.find(({ members }) => members.length === joint.length && members.every((id) => joint.includes(id)));
+	return area === undefined ? { ...carriedTo(joint), several: true } : carriedTo([area.id]);
+}
