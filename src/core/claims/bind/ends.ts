@@ -1,4 +1,4 @@
-import type { Period } from "../../statistics/period.ts";
+import { type Period, shiftYears } from "../../statistics/period.ts";
 import type { Mention } from "../read/mention.ts";
 import type { Quantity } from "../read/quantity.ts";
 import type { Time } from "../read/time.ts";
@@ -83,7 +83,7 @@ export function endsByYear(
 	const isBase = counts.length === 1 && last !== undefined && isBaseOfNow(scene, sentence, b);
 	if (isBase && !isOf(last, now)) return [];
 	// "Five years before, it stood at 405": counted from the year the text is about, unless that is what was told last.
-	if (counts.length === 1 && b?.time?.type === "back" && last !== undefined && !isOf(last, now)) return [];
+	if (counts.length === 1 && last !== undefined && b !== undefined && isBackFromNow(b, last, now)) return [];
 	if (a === undefined || b === undefined || more.length > 0 || !samePlaces(a, b)) return [];
 	// "That is up from 933 the year before, and compares with 591 in 2016/17": each is what a third is held against.
 	if (counts.length === 2 && [a, b].every((it) => isBaseInSentence(scene, sentence, it))) return [];
@@ -96,6 +96,12 @@ export function endsByYear(
 	const gap = Math.abs(one - two);
 	return [one < two ? { from: a, to: b, gap } : { from: b, to: a, gap }];
 }
+
+/** Where the year counted back to from the text's own is that of the count told last, it is counted from that one: "a year earlier". */
+const isBackFromNow = ({ time }: TextCount, last: TextCount, now: Period | null): boolean =>
+	time?.type === "back" &&
+	!isOf(last, now) &&
+	!(now !== null && Number.isInteger(time.years) && isOf(last, shiftYears(now, -time.years)));
 
 /** "Burglaries came to 300 last year and robberies to 200 five years before": each of something else. */
 const namesAnother = (scene: Scene, a: TextCount, b: TextCount): boolean =>

@@ -94,17 +94,17 @@ const isToldTo = (scene: Scene, sentence: Sentence, it: SubjectMention): boolean
 	) &&
 	/^(?:,? (?:that|how|there|of) |,| (?:on|in|at) )/.test(between(scene, it.end, it.end + 8));
 
-const persons =
-	/^(?:officer|victim|suspect|member|staff|pupil|student|parent|volunteer|offender|perpetrator|paedophile|abuser|sex offender|respondent)s?$/;
+const personsAndCalls =
+	/^(?:officer|victim|suspect|member|staff|call|pupil|student|parent|volunteer|offender|perpetrator|paedophile|abuser|sex offender|respondent)s?$/;
 /** "Where 15 members voted for it, police recorded 748 offences", "officers deal with 30 such crimes a week": persons before a number that tells of offences. */
 const isOfPersons = (scene: Scene, it: SubjectMention, mention: Span): boolean =>
 	it.end <= mention.start &&
-	persons.test(it.label) &&
+	personsAndCalls.test(it.label) &&
 	(/ (?:offen[cs]es|crimes)(?![a-z])/.test(between(scene, mention.start, mention.end)) ||
 		tellsOfOffences(scene, it, mention));
 
 const tellsOfOffences = (scene: Scene, it: SubjectMention, mention: Span): boolean =>
-	/(?:,| that| and| but| when| while| -|:)(?: [^,;]*)? (?:recorded|logged|registered|reported|dealt with|saw)(?: (?:a total of|just|only|some|about|around|nearly|almost|more than|over))* $/.test(
+	/(?:,| that| and| but| when| while| -|:)(?: [^,;]*)? (?:recorded|logged|registered|reported|dealt with|saw|there (?:were|are|had been|have been))(?: (?:a total of|just|only|some|about|around|nearly|almost|more than|over))* $/.test(
 		between(scene, it.end, mention.start),
 	) && countsOffences(scene, mention);
 

@@ -1,4 +1,5 @@
 import { between, inside } from "../../bind/scene.ts";
+import type { Time } from "../../read/time.ts";
 import { sentenceAt } from "../../text/sentences.ts";
 import type { Case } from "../case.ts";
 import type { Between } from "./pairs.ts";
@@ -13,16 +14,34 @@ export function overSpanBefore({ scene, sentence, mention }: Case, words: Betwee
 	const { sentences } = scene.page;
 	const before = sentences[sentenceAt(sentences, sentence.start) - 1];
 	if (before === undefined || before.paragraph !== sentence.paragraph) return words;
+	const told = between(scene, sentence.start, sentence.end);
 	const [span, ...more] = inside(scene.times, before);
+	if (samePeriod.test(told) && mention.type !== "direction") {
+		const ends = endsTold(inside(scene.times, before));
+		return ends === null ? words : { ...words, ...ends };
+	}
 	if (span?.type !== "range" || span.last === null || span.years !== undefined || more.length > 0)
 		return words;
-	const told = between(scene, sentence.start, sentence.end);
 	if (inside(scene.times, sentence).length > 0 || ofNow.test(told) || !goesOn.test(told)) return words;
 	const isChange = inside(scene.mentions, before).some(({ type }) => CHANGES.has(type));
 	return isChange && mention.type !== "direction"
 		? { ...words, earlier: span.first, later: span.last }
 		: words;
 }
+
+/** "From 59 in 2013 to 142 in 2015", "between 2016/17 and 2017/18": the two ends of the one span a sentence tells. */
+function endsTold(times: readonly Time[]): Pick<Between, "earlier" | "later"> | null {
+	const [a, b, ...more] = times;
+	if (a?.type === "range" && a.last !== null && a.years === undefined && b === undefined)
+		return { earlier: a.first, later: a.last };
+	if (a?.type !== "year" || b?.type !== "year" || more.length > 0) return null;
+	const [one, two] = [a.periods[0]?.start ?? "", b.periods[0]?.start ?? ""];
+	if (one === two) return null;
+	return one < two ? { earlier: a.periods, later: b.periods } : { earlier: b.periods, later: a.periods };
+}
+
+const samePeriod =
+	/(?<![a-z])(?:over|in|during|across|between|for) (?:(?:exactly )?(?:the|that|this) same (?:period|time|years|span|timespan|spell|stretch|two years)|(?:that|this) (?:period|span|spell|stretch)|(?:those|these|the same) (?:two |three |four |five |six )?years)(?![a-z])/;
 
 const CHANGES: ReadonlySet<string> = new Set(["percentage", "fraction", "multiple"]);
 

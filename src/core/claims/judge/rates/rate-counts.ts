@@ -70,8 +70,11 @@ const tellsOfNow = ({ scene, sentence: within, mention }: Case): boolean =>
 		between(scene, within.start, mention.end),
 	);
 
+/** Of a year before the one the text is about, or of several. */
 const isOfEarlier = ({ time }: TextCount, { reportYear }: Case["state"]): boolean =>
-	time?.type === "year" && reportYear !== null && time.periods.every(({ start }) => start < reportYear.start);
+	reportYear !== null &&
+	(time?.type === "years" ||
+		(time?.type === "year" && time.periods.every(({ start }) => start < reportYear.start)));
 
 /** "64 a month in 2016 is now getting 151": the number behind is a rate as well. */
 const isNow = /(?<![a-z])(?:is|are|was|were|has|have) now (?:[a-z]+ing |at |up to )?$/;

@@ -21,6 +21,9 @@ const wereIn = new RegExp(
 );
 const makesUp =
 	/(?:ma(?:kes?|de) up|account(?:s|ed)? for|responsible for|share (?:is|was)|comprise[sd]?|represent(?:s|ed)?)(?: [a-z]+){0,2} $/;
+/** "2,653 offences, of which Kent had more than half". */
+export const ofWhichHad =
+	/(?<![a-z])of (?:which|these|those),? [^.;:,\d]{2,60} (?:had|has|recorded|logged|saw|registered|handled|dealt with|contributed|provided) (?:(?:just|only|about|around|some|nearly|almost|well|slightly|a little|over) )*$/;
 /** "48% of the offences in its region", "a third of the region's total". */
 const ofRegion =
 	/^ of (?:(?:the|all|all of|all the|those|recorded) )*(?:(?:its|the|their) region's(?![a-z])|regional (?:total|figure|number|tally|count)(?![a-z])|[^.;:]{0,90}? (?:in|across|of|for|within|by) (?:(?:its|the|their) (?:whole |entire |home )?region(?![a-z'])|(?:all )?(?:(?:its|the|their) region's|(?:the )?(?:police )?forces (?:in|of|across) (?:its|the|their) region)(?![a-z])))/;
@@ -47,7 +50,7 @@ export function ofUnnamedWhole(it: Case, named: readonly PlaceMention[], tail: s
 	const part =
 		behind !== undefined && (isOwners || wereIn.test(between(scene, mention.end, behind.start)))
 			? [behind]
-			: makesUp.test(lead) && ends.test(tail)
+			: (makesUp.test(lead) || ofWhichHad.test(lead)) && ends.test(tail)
 				? before
 				: [];
 	const region = ofRegion.test(tail) ? before.at(-1) : undefined;

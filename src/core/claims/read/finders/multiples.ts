@@ -15,20 +15,20 @@ const verbs: readonly (readonly [RegExp, number, Direction])[] = [
 		"up",
 	],
 	[
-		/(?<![a-z-])double(?= (?:the|that|those|what|in|on|since|from|compared|over|as|its|their|those|between|\d)| ?[|,.:;)?!]| ?$)/g,
+		/(?<![a-z-])double(?= (?:the|that|those|what|in|on|since|from|compared|over|as|its|their|those|between|\d)| ?[|,.:;)?!\n]| ?$)/g,
 		2,
 		"up",
 	],
 	[new RegExp(`(?<![a-z-])twice (?=(?:the|that|those|as|what|its|their) |${anothers})`, "g"), 2, "up"],
 	[
-		/(?<![a-z-])(?:tripl|trebl)(?:ed|es|ing)(?![a-z-])|(?<![a-z-])(?:triple|treble)(?= (?:the|that|those|what|in|on|since|from|compared|over|as|its|their|between|\d)| ?[|,.:;)?!]| ?$)/g,
+		/(?<![a-z-])(?:tripl|trebl)(?:ed|es|ing)(?![a-z-])|(?<![a-z-])(?:triple|treble)(?= (?:the|that|those|what|in|on|since|from|compared|over|as|its|their|between|\d)| ?[|,.:;)?!\n]| ?$)/g,
 		3,
 		"up",
 	],
 	[/(?<![a-z-])quadrupl(?:ed|es|ing|e)(?![a-z-])/g, 4, "up"],
 	[/(?<![a-z-])quintupl(?:ed|es|ing|e)(?![a-z-])/g, 5, "up"],
 	[
-		/(?<![a-z-])halv(?:ed|es|ing)(?![a-z-])|(?<=(?<![a-z])(?:did|does|do|saw|seen|see) [^.;?!]{2,60}(?<! to) )halve(?= (?:in|on|since|from|over|between|\d)| ?[|,.:;)?!]| ?$)/g,
+		/(?<![a-z-])halv(?:ed|es|ing)(?![a-z-])|(?<=(?<![a-z])(?:did|does|do|saw|seen|see) [^.;?!]{2,60}(?<! to) )halve(?= (?:in|on|since|from|over|between|\d)| ?[|,.:;)?!\n]| ?$)/g,
 		2,
 		"down",
 	],
