@@ -11,6 +11,13 @@ export const isRankArea = (scene: Scene, { start }: Sentence, place: Span): bool
 		/^ ?(?:police )?(?:forces?|constabular(?:y|ies))(?![a-z])/.test(
 			between(scene, place.end, place.end + 22),
 		)) ||
+	// "The sharpest rise of the four Welsh forces"
+	(/(?<![a-z])(?:highest|lowest|largest|smallest|biggest|most|fewest|sharpest|steepest|fastest|slowest)(?: [a-z]+){0,3} (?:out )?(?:of|among) (?:the|all)(?: the)?(?: (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))? $/.test(
+		between(scene, Math.max(start, place.start - 80), place.start),
+	) &&
+		/^(?:'s)? ?(?:police )?(?:forces|constabularies|areas)(?![a-z])/.test(
+			between(scene, place.end, place.end + 22),
+		)) ||
 	/(?<![a-z])(?:(?:highest|lowest|largest|smallest|biggest|most|fewest)(?: [a-z]+){0,2}|more than|fewer than) (?:of )?(?:any|all)(?: (?:of|the|other|police|forces?|areas?))* (?:in|of|across)(?: the)? $|(?<![a-z])(?<!(?<![a-z])(?:an?|one) )(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|highest|lowest|largest|smallest|most|fewest) (?:out )?(?:of|among)(?: (?:the|all))* $/.test(
 		between(scene, Math.max(start, place.start - 80), place.start),
 	);

@@ -1,6 +1,6 @@
 import type { Period } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
-import { inside } from "../bind/scene.ts";
+import { between, inside } from "../bind/scene.ts";
 import { standsWithTime } from "../bind/time-for.ts";
 import { fit } from "../judge/fits.ts";
 import { placeName } from "../judge/words.ts";
@@ -36,11 +36,15 @@ export function ofASum(
 	return null;
 }
 
-/** "587 in 2018/19": of that year alone. */
+/** "587 in 2018/19", "in a single year": of that year alone. */
 const isDated = ({ scene, sentence, mention }: Refuted): boolean =>
+	inOneYear.test(between(scene, mention.end, sentence.end)) ||
 	inside(scene.times, sentence).some(
 		(time) => time.start >= mention.end && standsWithTime(scene, mention, time),
 	);
+
+const inOneYear =
+	/^[^.;:\d]*(?<![a-z])(?:in|over|during|within) (?:just |only )?(?:(?:a|one) single|one|a|12|twelve) (?:financial |calendar )?(?:year|months)(?![a-z])/;
 
 function addingUp({ mention }: Refuted, values: readonly Value[]): readonly Value[] | null {
 	if (mention.type !== "count" || values.length < 2 || values.length > MOST) return null;

@@ -51,7 +51,10 @@ export function ofAnotherChange(it: Refuted, measure: string, places: readonly s
 				return `${placeName(scene, place)} from ${periodLabel(earlier.period)} to ${periodLabel(later.period)}`;
 			}
 	}
-	return ofTheYear(it, measure, places, said) ?? ofPlaces(it, measure, places, said, years);
+	return (
+		(fixed.length > 0 ? null : ofTheYear(it, measure, places, said)) ??
+		ofPlaces(it, measure, places, said, years)
+	);
 }
 
 /** Of a sentence that names no place: those its other numbers were read of, and those named before it. */

@@ -107,10 +107,15 @@ export function toldOtherwise(it: Refuted): string | null {
 		: null;
 }
 
-const isOfNothingTold = ({ scene, sentence, mention }: Refuted): boolean =>
+const isOfNothingTold = ({ scene, sentence, mention, claim }: Refuted): boolean =>
+	!(claim.figures.length === 0 && isThat.test(between(scene, sentence.start, mention.start))) &&
 	inside(scene.mentions, { start: sentence.start, end: mention.start }).every(
 		({ type }) => type !== "count",
-	) && asManyAsWhat.test(between(scene, mention.end, sentence.end));
+	) &&
+	asManyAsWhat.test(between(scene, mention.end, sentence.end));
+
+/** "96 in 2019 and 301 in 2022. That is four times as many": as the two numbers before it. */
+const isThat = /^["“' ]*(?:that|this|it)(?:'s| is| was| means| makes) /;
 
 const moving =
 	/(?:^|[,;:.] |["“']|(?<![a-z])(?:and|but|while|that|said|says) )(?<who>(?:[a-z'-]+ ){1,9}?)(?:(?:has|have|had|is|are|was|were|been|also|now|already|since|itself) )*(?:rose|risen|rising|fell|fallen|falling|grew|grown|gone (?:up|down)|went (?:up|down)|increased|decreased|dropped|doubled|trebled|tripled|halved|shrunk|reduced|cut|climbed|jumped|soared|lengthened|shortened)(?: [a-z]+ly)?(?: by)?(?: (?:about|around|nearly|almost|more than|over|some|a|just))* $/;

@@ -184,6 +184,8 @@ const generalNames: readonly (readonly [RegExp, readonly string[]])[] = [
 	],
 	[new RegExp(`(?<![a-z])(?<!english and )welsh ${counted}`, "g"), ["wales"]],
 	[new RegExp(`(?<![a-z])northern irish ${counted}`, "g"), ["northern-ireland"]],
+	// Of the one border or of the other.
+	[/(?<![a-z])north of the border(?![a-z])/g, ["scotland", "northern-ireland"]],
 ];
 
 function general(folded: string, found: readonly Span[]): readonly PlaceMention[] {

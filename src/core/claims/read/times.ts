@@ -89,7 +89,7 @@ function withoutMonths(text: string): { first: readonly Period[]; last: readonly
 const toward = /^ ?(?:to|until|through|up to|-|and|to the end of) ?(?:the )?(?:year |financial year )?$/;
 const between = /(?<![a-z])between (?:the )?(?:years )?$/;
 const since =
-	/(?<![a-z])(?:since|(?:going|dating|stretching|reaching|years?) back (?:to|as far as)) (?:the )?(?:start of |beginning of |financial year |year |1(?:st)?(?: of)? )?$/;
+	/(?<![a-z])(?:since(?: at least)?|(?:going|dating|stretching|reaching|years?) back (?:to|as far as)) (?:the )?(?:start of |beginning of |financial year |year |1(?:st)?(?: of)? )?$/;
 /** "2018/19 onwards". */
 const onwards = /^ (?:onwards?|to date|and after)(?![a-z])/;
 /** The month in which a financial year begins. */

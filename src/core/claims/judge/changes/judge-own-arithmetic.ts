@@ -146,7 +146,9 @@ function endsOf(
 		)
 			return [first, second];
 		if (gap.endsWith(" and "))
-			return rightBefore.test(between(scene, second.end, sentence.end)) ? [second, first] : null;
+			return rightBefore.test(between(scene, second.end, sentence.end))
+				? [second, first]
+				: byYears(scene, sentence, first, second);
 		const isBase = isBefore.test(gap);
 		return isBase && wasBefore.test(between(scene, second.end, sentence.end)) ? [second, first] : null;
 	}
@@ -154,6 +156,21 @@ function endsOf(
 	const [one, other] = [first, second].map((it) => yearBeside(scene, it));
 	if (one === undefined || other === undefined || one === other) return null;
 	return one < other ? [first, second] : [second, first];
+}
+
+/** "96 referrals in 2019 and 301 in 2022": each with its year behind it, and no other year beside them. */
+function byYears(
+	scene: Scene,
+	{ end }: Sentence,
+	first: CountMention,
+	second: CountMention,
+): readonly [CountMention, CountMention] | null {
+	const [one, other, ...more] = inside(scene.times, { start: first.end, end });
+	if (one?.type !== "year" || other?.type !== "year" || more.length > 0) return null;
+	if (!/^ (?:and|to) $/.test(between(scene, one.end, second.start))) return null;
+	if (!/^(?: [a-z'-]+){0,5} (?:in|for|during) $/.test(between(scene, second.end, other.start))) return null;
+	const [a = "", b = ""] = [one, other].map(({ periods }) => periods[0]?.start);
+	return a === b ? null : a < b ? [first, second] : [second, first];
 }
 
 /** "60 in 2019. Sussex had 90 last year": of a place that the first is not told of. */

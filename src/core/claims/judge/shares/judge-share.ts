@@ -225,7 +225,7 @@ const oneIn =
 	/^ (?:(?:[a-z0-9-]+ ){0,6}(?:offen[cs]es?|crimes?|cases)(?: recorded| logged)?|(?:of (?:everything|all|those) )?(?:recorded|logged)) (?:in|across)(?: the)? $/;
 
 const IS_IN =
-	/(?:were|was|is|are|came|comes|fell|fall|landed|occurred|arose|recorded|logged|happened|took place)(?: [a-z]+){0,3} (?:in|by|from|within|on|to|under)(?:(?: just| only)? (?:two|three|four|five) (?:police )?(?:forces|areas|constabularies)(?:,| -|:| \()?)?(?: ?the)? ?$|(?:which|that)(?: the)? $/;
+	/(?:were|was|is|are|came|comes|fell|fall|landed|occurred|arose|recorded|logged|happened|took place)(?: [a-z]+){0,3} (?:in|by|from|within|on|to|under)(?:(?: just| only)? (?:two|three|four|five) (?:police )?(?:forces|areas|constabularies)(?:,| -|:| \()?)?(?: ?(?:the|an?(?= $)))? ?$|(?:which|that)(?: the)? $/;
 
 function opensWithWhole(
 	scene: Case["scene"],

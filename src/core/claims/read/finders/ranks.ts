@@ -7,7 +7,7 @@ const highWords =
 	"highest|largest|biggest|greatest|most|record high|peak|(?:worst|busiest|record)(?= year(?![a-z])| \\|)|busiest(?= (?:police )?(?:force|constabulary|area)(?![a-z]))";
 const lowWords = "lowest|smallest|fewest|least|quietest(?= year(?![a-z])| (?:police )?force(?![a-z]))";
 const superlative = new RegExp(
-	`(?<![a-z])(?:the |its |their )?${ordinal}(?:(?<high>${highWords})|(?<low>${lowWords}))(?: (?:number|total|figure|count|level|volume|rate|tally|amount|figures|numbers|annual total|annual figure|recorded|year))*(?! (?:(?!in |of |for |and |with |by |on |at |to |the |offences |crimes |cases )[a-z-]+ ){0,2}(?:rise|increase|jump|leap|climb|spike|fall|drop|dip|change|growth|percentage|surge|decrease|decline|proportion|share|part|challenge|risk|threat)(?![a-z]))(?:(?: (?:of|for))?(?: (?:child|children|sexual|abuse|image|images|such|these|recorded|indecent|obscene|publications?|csam|of|the))* (?:offences|crimes|cases|images))?(?<ever> (?:ever|yet|so far|on record|since records began|in history|of all time|ever recorded|ever logged|it has (?:ever )?recorded))?(?![a-z])`,
+	`(?<![a-z])(?:the |its |their )?${ordinal}(?:(?<high>${highWords})|(?<low>${lowWords}))(?: (?:number|total|figure|count|level|volume|rate|tally|amount|figures|numbers|annual total|annual figure|recorded|year))*(?! (?:(?!in |of |for |and |with |by |on |at |to |the |offences |crimes |cases )[a-z-]+ ){0,2}(?:rise|increase|jump|leap|climb|spike|fall|drop|dip|change|growth|percentage|surge|decrease|decline|proportion|share|part|challenge|risk|threat)(?![a-z]))(?:(?: (?:of|for))?(?: (?:child|children|sexual|abuse|image|images|such|these|recorded|indecent|obscene|publications?|csam|of|the))* (?:offences|crimes|cases|images))?(?<ever> (?:ever|yet|so far|on record|since records began|in history|of all time|ever recorded|ever logged|it has (?:ever )?recorded))?(?<anyYear>(?: (?:it|they|the (?:force|county|constabulary))(?: (?:has|had|have))?(?: ever)? (?:recorded|logged|registered|seen|counted))? in any (?:one |single |financial |calendar )*year)?(?![a-z])`,
 	"g",
 );
 const nYears = new RegExp(
@@ -15,7 +15,7 @@ const nYears = new RegExp(
 	"g",
 );
 const anyOther =
-	/(?<![a-z])(?:more|(?<fewer>fewer|less))(?:[ |]+(?!than |more |fewer |less )[a-z-]+){0,8}[ |]+than any other(?: (?:police )?(?:uk |british |english |welsh )?(?:force|area|region|county|part|nation|year))?(?![a-z])/g;
+	/(?<![a-z])(?:more|(?<fewer>fewer|less))(?:[ |]+(?!than |more |fewer |less |larger |bigger |higher |greater |smaller |lower |steeper |sharper )[a-z-]+){0,8}(?:[ |]*\d*,(?:[ |]+[a-z-]+){0,3}[ |]*,|[ |]+\([a-z-]+(?:[ |]+[a-z-]+){0,2}\))?[ |]+than any other(?: (?:police )?(?:uk |british |english |welsh )?(?:force|area|region|county|part|nation|year))?(?![a-z])/g;
 const noForce =
 	/(?<![a-z])no (?:[a-z'-]+ ){0,3}?(?:force|area|constabulary|county)(?: (?:in|across|of) (?:the )?[a-z ]{2,30}?)? (?:(?:had |has )?(?:recorded|logged|registered|reported)|had|saw) (?:more|(?<fewer>fewer|less))(?=[^.;!?]{0,120}?[ |]than (?:the )?[a-z])/g;
 /** "The higher of the two", "the larger number of the pair". */
@@ -126,7 +126,12 @@ export const findRanks: Finder = (passage) => {
 		if (ofOtherThings.test(after)) continue;
 		const before = passage.rest.slice(Math.max(0, index - 12), index);
 		const lead = passage.rest.slice(Math.max(0, index - 110), index);
-		if (ofMoves.test(lead) || notRank.test(before) || (most && !countsMost(text, before, after))) continue;
+		if (
+			ofMoves.test(lead) ||
+			notRank.test(before) ||
+			(most && groups?.["anyYear"] === undefined && !countsMost(text, before, after))
+		)
+			continue;
 		if (found.some((it) => it.start < index + text.length && index < it.end)) continue;
 		const order = groups?.["order"];
 		const record = /record high/.test(text);
@@ -134,7 +139,10 @@ export const findRanks: Finder = (passage) => {
 			rankAt(match, {
 				place: order === undefined ? 1 : ordinalOf(order),
 				among:
-					groups?.["ever"] !== undefined || record || /^(?:its|their) | year(?![a-z])/.test(text)
+					groups?.["ever"] !== undefined ||
+					groups?.["anyYear"] !== undefined ||
+					record ||
+					/^(?:its|their) | year(?![a-z])/.test(text)
 						? "years"
 						: "unknown",
 				ever: groups?.["ever"] !== undefined || record,
