@@ -52,11 +52,10 @@ export function placesNamed({ scene, sentence, claim }: Refuted): readonly strin
 	const read = claim.figures.map(({ geography }) => geography);
 	const named = [...bound, ...written.map(({ id }) => id)];
 	// The figures an area's sum is made of are those of places nobody spoke of.
-	const areas = named.filter((id) => {
-		const members = scene.data.geography(id)?.members ?? [];
-		return members.length > 1 && members.every((member) => read.includes(member));
-	});
-	const isSummed = (id: string) => areas.some((area) => scene.data.geography(area)?.members.includes(id));
+	const areas = scene.data
+		.geographies()
+		.filter(({ members }) => members.length > 1 && members.every((member) => read.includes(member)));
+	const isSummed = (id: string) => areas.some(({ members }) => members.includes(id));
 	return [...new Set([...named, ...read.filter((id) => !isSummed(id))])];
 }
 

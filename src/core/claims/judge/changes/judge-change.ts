@@ -11,6 +11,7 @@ import { isInThatYear } from "./in-that-year.ts";
 import { jointChange } from "./joint-change.ts";
 import { setsApart } from "./judge-ends.ts";
 import { isOverMoreYears } from "./judge-span.ts";
+import { likeForLike } from "./like-for-like.ts";
 import { mixedMeasures } from "./mixed-measures.ts";
 import { otherPair } from "./other-pairs.ts";
 import { isOfAnotherClause, isOfSameEnds, isSpelledOut, OTHER_SETS, tellsOtherSets } from "./own-ends.ts";
@@ -20,6 +21,7 @@ import { overSpanBefore } from "./span-before.ts";
 import { toldOfEarlier } from "./told-of-earlier.ts";
 import { type UpToItsCount, upToItsCount } from "./up-to-its-count.ts";
 import { smallBase, whyChangeFails } from "./why-change-fails.ts";
+import { yearOnYear } from "./year-on-year.ts";
 
 /** A percentage, multiple, fraction or difference that tells a change. */
 export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Judged {
@@ -81,7 +83,9 @@ function judgeBetween(it: Case, kind: Claim["kind"], said: ChangeSaid, known: Be
 	const may = upTo === null ? mayRefute(it, said, words, trials, plainOwn) : isClear(it, said, upTo, trials);
 	const first = decide(trials, may);
 	const other = first.verdict === "does-not-hold" ? otherPair(it, said) : null;
-	const decision = other === null ? first : decide([other], false);
+	const yearly =
+		first.verdict === "cannot-be-checked" && missing === null ? yearOnYear(it, said, named) : null;
+	const decision = yearly ?? (other === null ? first : decide([other], false));
 	const reason =
 		decision.verdict === "does-not-hold"
 			? whyChangeFails(it, said, decision, words)
@@ -178,13 +182,6 @@ function mayRefute(
 		earlier !== null ||
 		near ||
 		trials.some((trial) => trial.plain && trial.actual === null && trial.result === "no")
-	);
-}
-
-/** Words that say only the forces with figures for both years were compared: which those are is not held. */
-export function likeForLike({ scene, sentence: within }: Pick<Case, "scene" | "sentence">): boolean {
-	return /like[- ]for[- ]like|same forces|comparable (?:data|figures|information)|consistent(?:ly)? (?:data|provided)|forces (?:which|that|who|able to) [^.;]{0,40}(?:data|figures|information)|(?:data|figures|information|responses)[^.;]{0,40} (?:for|in|across|covering) (?:both|all|each|every|the same) (?:of )?(?:the )?(?:years?|periods?)|forces (?:which|that|who) (?:provided|supplied|responded)/.test(
-		between(scene, within.start, within.end),
 	);
 }
 

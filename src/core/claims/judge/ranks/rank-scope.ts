@@ -114,10 +114,11 @@ export function areaNamed(it: Case<RankMention>): readonly string[] | null {
 }
 
 /** "Of any force": of those whose offences the measure counts, where that is a nation of its own within the area. */
-export function areaCounted({ scene }: Case, area: string, measure: string): string {
+export function areaCounted({ scene, sentence }: Case, area: string, measure: string): string {
 	const isCounted = (id: string) => scene.data.series(measure, id).length > 0;
 	const members = scene.data.geography(area)?.members ?? [];
-	if (scene.places.some((one) => one.geographies.includes(area)) || members.every(isCounted)) return area;
+	const isNamed = inside(scene.places, sentence).some((one) => one.geographies.includes(area));
+	if (isNamed || members.every(isCounted)) return area;
 	const counted = members.filter(isCounted);
 	const nation = scene.data
 		.geographies()
