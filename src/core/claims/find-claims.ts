@@ -108,7 +108,13 @@ export function findClaims(
 		state = stateAfter(scene, sentence, state, counts, ends.length > 0 ? ends : dated);
 	}
 	const [first] = scene.page.sentences;
-	const told = first === undefined ? [] : opening.flatMap((it) => byBody(first, it, body, state) ?? []);
+	const areHeld =
+		body.counts.length > 0 &&
+		body.counts.every(({ mention: { start } }) =>
+			found.some(({ claim, of }) => claim.start === start && of !== null && claim.verdict === "holds"),
+		);
+	const told =
+		first === undefined ? [] : opening.flatMap((it) => byBody(first, it, { ...body, areHeld }, state) ?? []);
 	const rest = found.filter(({ claim }) => !told.some((it) => it.claim.start === claim.start));
 	return { scene, found: [...told, ...rest].toSorted((a, b) => a.claim.start - b.claim.start) };
 }

@@ -12,6 +12,8 @@ import type { Sentence } from "./text/sentences.ts";
 export interface Body {
 	readonly counts: readonly TextCount[];
 	readonly ends: readonly Ends[];
+	/** Whether every one of the counts was confirmed. */
+	readonly areHeld: boolean;
 }
 
 /**
@@ -22,17 +24,19 @@ export function judgeOpening(
 	scene: Scene,
 	sentence: Sentence,
 	mention: Mention,
-	{ counts, ends }: Body,
+	{ counts, ends, areHeld }: Body,
 	state: State,
 ): Judged | null {
 	const own = inside(scene.mentions, sentence);
+	// "Up 57% in Kent, where there were 241 in 2016/17. Five years later it was 378": the base is told with it.
+	const base = ends.length === 1 && ends[0]?.from.sentence === sentence ? ends[0].from : null;
 	if (
-		!inside(scene.times, sentence).every((time) => isBetween(time, ends)) ||
-		own.some(({ type }) => type === "count")
+		!inside(scene.times, sentence).every((time) => time === base?.time || isBetween(time, ends)) ||
+		own.some((it) => it.type === "count" && it !== base?.mention)
 	)
 		return null;
 	const subject = subjectFor(scene, sentence, mention, state);
-	const isOurs = subject.how === "stated" && subject.options.length > 0;
+	const isOurs = (subject.how === "stated" || areHeld) && subject.options.length > 0;
 	if (!isOurs && !isRateAlone(scene, sentence, mention)) return null;
 	const exact = counts.filter(({ quantity, foreign }) => quantity.hedge === "none" && !foreign);
 	if (exact.length < counts.length) return null;

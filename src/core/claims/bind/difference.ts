@@ -11,7 +11,7 @@ const doneBy =
 /** An arrow up or down right before a number, as in a post. */
 export const ARROW = "(?:(?<upward>[⬆↑▲🔺])|[⬇↓▼🔻])\ufe0f? ?";
 const movedBy = new RegExp(
-	`(?:\\+|(?:increase|rise|fall|drop|decrease|reduction|jump|difference|gap)(?: between (?:the two|them))?(?: was| is| being| comes to| came to)(?: one)?(?: of)?|(?<!were |was )(?:add(?:ed|ing)|gain(?:ed|ing)|los(?:t|ing)|shed(?:ding)?|put(?:ting)? on)|(?<!dealt with|made|held|given|sent|taken|seen|hit|struck|beset|overrun|shaken|driven|brought|found|caught|met|put|offences|crimes|cases|figures|data|${doneBy}) by|(?:rises?|falls?|drops?|dips?|decreases?|increases?|jumps?|growth|surges?|differences?|reductions?|declines?|climbs?|changes?) of(?: [\\d,]+(?:, [\\d,]+)*,? and)?|(?:increase|rise|fall|drop|decrease|reduction|jump|leap|difference|gap), of|(?:${UP}|${DOWN}|plus|another|additional|extra|further)) $|\\+ ?$|${ARROW}$`,
+	`(?:\\+|(?:increase|rise|fall|drop|decrease|reduction|jump|difference|gap)(?: between (?:the two|them))?(?: was| is| being| comes to| came to|, (?:then|therefore|so|in other words),)(?: one)?(?: of)?|(?<!were |was )(?:add(?:ed|ing)|gain(?:ed|ing)|los(?:t|ing)|shed(?:ding)?|put(?:ting)? on)|(?<!dealt with|made|held|given|sent|taken|seen|hit|struck|beset|overrun|shaken|driven|brought|found|caught|met|put|offences|crimes|cases|figures|data|${doneBy}) by|(?:rises?|falls?|drops?|dips?|decreases?|increases?|jumps?|growth|surges?|differences?|reductions?|declines?|climbs?|changes?) of(?: [\\d,]+(?:, [\\d,]+)*,? and)?|(?:increase|rise|fall|drop|decrease|reduction|jump|leap|difference|gap), of|(?:${UP}|${DOWN}|plus|another|additional|extra|further)) $|\\+ ?$|${ARROW}$`,
 	"u",
 );
 /** "The increase in offences in 2022/23 was 212". */

@@ -25,6 +25,8 @@ export interface Trial {
 	readonly figures: readonly Figure[];
 	/** What the number would truly be, in the unit it was claimed in; null where there is no one value. */
 	readonly actual: Rational | null;
+	/** The least that it can be, where only a range is known. */
+	readonly least?: Rational;
 	/** Only a range is known, and some value in it would fit. */
 	readonly possible?: boolean;
 	/** Measure, place and period it was read as, where it is a count of one. */

@@ -65,7 +65,7 @@ export function endsFor(
 			);
 	const opens = between(scene, sentence.start, mention.start);
 	const refers =
-		/(?:^|[, ])(?:that|this|it|which)(?: is| was| represents| equates| means| marks|'s| amounts)|^(?:an? |the )?(?:increase|rise|jump|fall|drop|decrease|surge|gap|difference|change)(?: between (?:the two|them))?(?: (?:was|is|comes to|came to|works out at|amounts to|stands at)(?: one)?(?: of)?| of)|^(?:the (?:number|figure|total) )?(?:up|down|plus|minus|grew|rose|fell|dropped|increased|an? )?(?: by)? ?$/.test(
+		/(?:^|[, ])(?:that|this|it|which)(?: is| was| represents| equates| means| marks|'s| amounts)|^(?:an? |the )?(?:increase|rise|jump|fall|drop|decrease|surge|gap|difference|change)(?: between (?:the two|them))?(?: (?:was|is|comes to|came to|works out at|amounts to|stands at)(?: one)?(?: of)?|(?:, (?:then|therefore|so),)? of)|^(?:the (?:number|figure|total) )?(?:up|down|plus|minus|grew|rose|fell|dropped|increased|an? )?(?: by)? ?$/.test(
 			opens,
 		);
 	const first = !inside(scene.mentions, sentence).some(

@@ -18,7 +18,7 @@ import { arithmetic } from "./changes.ts";
 import { betweenOf, pairsOf } from "./pairs.ts";
 
 const rel =
-	"(?<rel>faster|quicker|more (?:quickly|sharply|steeply|rapidly)|at an? (?:faster|higher|greater|quicker|steeper|slower|lower) (?:rate|pace)|slower|more slowly|less (?:quickly|sharply|steeply|rapidly)|outpac(?:ed|ing)|(?:bigger|larger|steeper|sharper|greater|higher|smaller|lower) (?:percentage|proportional|proportionate) (?:rise|increase|jump|growth))";
+	"(?<rel>faster|quicker|more (?:quickly|sharply|steeply|rapidly)|at an? (?:faster|higher|greater|quicker|steeper|slower|lower) (?:rate|pace)|slower|more slowly|less (?:quickly|sharply|steeply|rapidly)|outpac(?:ed|ing)|(?:bigger|larger|steeper|sharper|greater|higher|smaller|lower) (?:percentage|proportional|proportionate) (?:rise|increase|jump|growth)|an? (?<bare>steeper|sharper|faster) (?:rise|increase|jump|growth))";
 const filler =
 	"(?: (?:the|in|those|that|of|for|across|by|rise|increase|growth|as|seen|offences|crimes|number|police|it|did|recorded))*";
 const relation = new RegExp(`(?<![a-z])${rel}(?:(?: [a-z]+){0,4}?|(?: [a-z]+){0,9} than)${filler} $`);
@@ -33,6 +33,8 @@ interface Compared extends Span {
 	readonly other: PlaceMention;
 	/** By the lesser part, or by the greater part of a fall. */
 	readonly slower: boolean;
+	/** "A steeper rise": by its part, though some may mean the greater number. */
+	readonly bare: boolean;
 }
 
 const isSlower = (word: string): boolean => /slow|less|lower|smaller/.test(word);
@@ -43,6 +45,8 @@ const fell =
 
 const isLess = (scene: Scene, within: Sentence, at: number, { groups }: RegExpExecArray): boolean =>
 	isSlower(groups?.["rel"] ?? "") !== fell.test(between(scene, within.start, at));
+
+const isBare = ({ groups }: RegExpExecArray): boolean => groups?.["bare"] !== undefined;
 
 function comparedIn(scene: Scene, within: Sentence): readonly Compared[] {
 	const places = inside(scene.places, within).filter((it) => it.binds && !it.part);
@@ -59,6 +63,7 @@ function comparedIn(scene: Scene, within: Sentence): readonly Compared[] {
 					start: own.end + match.index,
 					end: other.end,
 					slower: isLess(scene, within, own.end + match.index, match),
+					bare: isBare(match),
 				},
 			];
 		const lead = before.exec(between(scene, within.start, own.start));
@@ -71,6 +76,7 @@ function comparedIn(scene: Scene, within: Sentence): readonly Compared[] {
 						start: within.start + lead.index,
 						end: other.end,
 						slower: isLess(scene, within, within.start + lead.index, lead),
+						bare: isBare(lead),
 					},
 				];
 	});
@@ -81,12 +87,21 @@ function comparedIn(scene: Scene, within: Sentence): readonly Compared[] {
 	const match = ended.exec(between(scene, own.end, within.end));
 	if (match === null || rivals.some((it) => it.geographies[0] !== other.geographies[0])) return [];
 	const start = own.end + match.index;
-	return [{ own, other, start, end: start + match[0].length, slower: isLess(scene, within, start, match) }];
+	return [
+		{
+			own,
+			other,
+			start,
+			end: start + match[0].length,
+			slower: isLess(scene, within, start, match),
+			bare: isBare(match),
+		},
+	];
 }
 
 /** "Rose faster than in the UK": whose offences changed by the greater part. Told only where all four counts are known. */
 export function fasterIn(scene: Scene, within: Sentence, state: State): readonly Claim[] {
-	return comparedIn(scene, within).flatMap(({ own, other, start, end, slower }): readonly Claim[] => {
+	return comparedIn(scene, within).flatMap(({ own, other, start, end, slower, bare }): readonly Claim[] => {
 		const span = { start, end };
 		const it = {
 			place: namedPlace(own),
@@ -103,7 +118,7 @@ export function fasterIn(scene: Scene, within: Sentence, state: State): readonly
 							const [b1, b2] = [scene.look(measure, b, earlier)[0], scene.look(measure, b, later)[0]];
 							const years = `${periodLabel(earlier)} to ${periodLabel(later)}`;
 							const reading = readingOf(scene, a, years, measure);
-							return trialOf(scene, [a1, a2], [b1, b2], slower).map((trial) => ({
+							return trialOf(scene, [a1, a2], [b1, b2], { slower, bare }).map((trial) => ({
 								...trial,
 								reading,
 								plain,
@@ -134,7 +149,7 @@ function trialOf(
 	scene: Scene,
 	own: readonly (Known | undefined)[],
 	other: readonly (Known | undefined)[],
-	slower: boolean,
+	{ slower, bare }: Pick<Compared, "slower" | "bare">,
 ): readonly Omit<Trial, "reading" | "plain">[] {
 	const [a1, a2, b1, b2] = [...own, ...other];
 	if (a1 === undefined || a2 === undefined || b1 === undefined || b2 === undefined) return [];
@@ -147,7 +162,12 @@ function trialOf(
 		`${placeName(scene, geography)}: ${arithmetic({ type: "percentage" }, from, to)}`;
 	return [
 		{
-			result: faster === (slower ? -1 : 1) ? "exactly" : "no",
+			result:
+				faster === (slower ? -1 : 1)
+					? "exactly"
+					: bare && a2.low - a1.low > b2.low - b1.low
+						? "unknown"
+						: "no",
 			working: `${told(a1, a1.low, a2.low)}; ${told(b1, b1.low, b2.low)}`,
 			why: "",
 			figures: [a1, a2, b1, b2].flatMap((it) => it.figures),

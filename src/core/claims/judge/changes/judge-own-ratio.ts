@@ -5,7 +5,14 @@ import { compare, dividedBy, plus, rational, times } from "../../rational.ts";
 import type { PercentMention } from "../../read/mention.ts";
 import type { Case, Judged } from "../case.ts";
 import { fit } from "../fits.ts";
-import { carriedWhole, type Ends, inBrackets, partAside, partInBrackets } from "./part-and-whole.ts";
+import {
+	carriedWhole,
+	type Ends,
+	inBrackets,
+	ofOpening,
+	partAside,
+	partInBrackets,
+} from "./part-and-whole.ts";
 import { partsInText, saysAgainAs } from "./parts-in-text.ts";
 
 /** "53, less than a third of the 176 of 2013/14": one count of the text as a part of another. Null for anything else. */
@@ -162,24 +169,6 @@ function partOfWhole({ scene, sentence, mention, counts }: Case<PercentMention>)
 	)
 		return null;
 	return /^ ?(?:of (?:the|that|all|them|those|these)(?![a-z])|[.,)]|$)/.test(tail)
-		? [part.quantity, whole.quantity]
-		: null;
-}
-
-const opening =
-	/^["“' ]*(?:out )?of (?:the |all |all the |its |some |about |more than |these |those |[a-z' -]{3,40}'s? )*$/;
-
-/** "Of the 492 investigated, 94 (19%) were teenagers": whatever is counted, where the sentence has no other count. */
-function ofOpening({ scene, sentence, mention }: Case<PercentMention>): Ends | null {
-	const counts = inside(scene.mentions, sentence).filter((it) => it.type === "count");
-	const [whole, part, ...more] = counts;
-	if (whole?.type !== "count" || part?.type !== "count" || more.length > 0) return null;
-	if (!opening.test(between(scene, sentence.start, whole.start))) return null;
-	if (!/^(?: ?[(]|, (?:or |which is |just |only )*)$/.test(between(scene, part.end, mention.start)))
-		return null;
-	return /^ ?(?:[),.;]|(?:were|was|are|had|involved|of (?:them|these|those|the total))(?![a-z])|$)/.test(
-		between(scene, mention.end, sentence.end),
-	)
 		? [part.quantity, whole.quantity]
 		: null;
 }

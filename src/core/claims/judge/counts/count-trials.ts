@@ -50,6 +50,7 @@ export function countTrials(it: Case<CountMention>, place: string, when: CountTi
 						figures: one.figures,
 						plain,
 						actual,
+						...(actual === null && one.high !== null ? { least: rational(one.low) } : {}),
 						of,
 					};
 				});

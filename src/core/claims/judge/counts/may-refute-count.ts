@@ -37,7 +37,9 @@ export function mayRefute(it: Case<CountMention>, when: CountTime, trials: reado
 		);
 	// What is far from the sum of the years named is about something else in them.
 	if (when.total || when.time?.type === "range")
-		return plain.some((trial) => isNear(it.mention.quantity, trial.actual, TOTAL_REACH));
+		return plain.some((trial) =>
+			isNear(it.mention.quantity, trial.actual ?? trial.least ?? null, TOTAL_REACH),
+		);
 	if (fixed === "named") return true;
 	if (fixed === "counted") return near || it.scene.page.terse;
 	const several = new Set(trials.map((trial) => trial.reading)).size > 1;
