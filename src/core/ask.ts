@@ -10,6 +10,7 @@ import { KINDS } from "./kinds/kinds.ts";
 import { withMeasureCarried } from "./kinds/subject/carried-measure.ts";
 import { conditionUntold } from "./kinds/subject/condition-untold.ts";
 import { leftOutOfWhat } from "./kinds/subject/left-out-of-what.ts";
+import { leftOutParts } from "./kinds/subject/left-out-parts.ts";
 import { leftOutPlaces } from "./kinds/subject/left-out-places.ts";
 import { leftUnasked, leftUnread } from "./kinds/subject/left-unread.ts";
 import { measureMeant } from "./kinds/subject/measure-meant.ts";
@@ -85,7 +86,7 @@ export function ask(asked: Asked, data: DataSet): Answer {
 	const left = leftUnread(parts, draft, asked.previous !== undefined);
 	if ("problem" in left) return finished(problemDraft(left.problem, parts, data), data);
 	const told = [...draft.notices, ...draft.lines].join();
-	const others = leftOutPlaces(parts, draft, data);
+	const others = [leftOutPlaces(parts, draft, data), leftOutParts(parts, draft, data)];
 	const slips = misspellings(parts, data).filter((it) => !told.includes(it));
 	return finished(
 		{
@@ -95,12 +96,12 @@ export function ask(asked: Asked, data: DataSet): Answer {
 				...(parts.options.asOf === undefined ? [] : [NOT_AS_OF]),
 				...notices,
 				...slips,
-				...others.notices,
+				...others.flatMap((it) => it.notices),
 				...asFile(parts, draft),
 				...ofRelease(parts, draft, data),
 				...draft.notices,
 			],
-			choices: [...draft.choices, ...others.choices],
+			choices: [...draft.choices, ...others.flatMap((it) => it.choices)],
 		},
 		data,
 	);
