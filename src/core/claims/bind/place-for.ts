@@ -6,7 +6,7 @@ import { leftOutOf } from "./left-out.ts";
 import { isOfUnknown } from "./of-unknown-place.ts";
 import { ADDING, addedTo } from "./place-added.ts";
 import { assumedOf, carriedTo, listed, type PlaceBound, stated, withList } from "./place-bound.ts";
-import { OF_REGION, regionOf } from "./place-of-region.ts";
+import { OF_REGION, ofMostForces, regionOf } from "./place-of-region.ts";
 import { areasBefore, placesMeant } from "./places-meant.ts";
 import { isRankArea } from "./rank-area.ts";
 import { between, clauseAt, inside, numberBetween, type Scene } from "./scene.ts";
@@ -39,6 +39,8 @@ function placeSpokenOf(scene: Scene, sentence: Sentence, mention: Span, state: S
 	if (column !== null) return stated(scene, [column]);
 	const inOrder = respective(scene, sentence, mention, own);
 	if (inOrder !== null) return stated(scene, [inOrder]);
+	const country = ofMostForces(scene, sentence, mention, state);
+	if (country !== null) return country;
 	const lead = between(scene, sentence.start, mention.start);
 	const region = OF_REGION.test(lead) ? regionOf(scene, own, mention) : [];
 	if (region.length > 0) return carriedTo(region);

@@ -21,3 +21,16 @@ export function spanToldBefore(scene: Scene, sentence: Sentence): Range | null {
 
 const goesOn =
 	/^["“' ]*(?:they|these|those|it|the (?:figures|data|numbers|documents|papers|answers|responses|records)) (?:shows?|showed|reveal(?:s|ed)?|disclosed?|suggest(?:s|ed)?|record(?:s|ed)?|list(?:s|ed)?|put|say|said)(?![a-z])/;
+
+/** "In the five years", behind "the five years from April 2016 to March 2021": the span told last, where it has as many years. */
+export function sameSpanBefore(scene: Scene, time: Time | null): Range | null {
+	if (time?.type !== "years") return null;
+	if (!theYears.test(between(scene, time.start, time.end))) return null;
+	const told = inside(scene.times, { start: 0, end: time.start }).findLast(
+		(it): it is Range => it.type === "range" && it.last !== null,
+	);
+	const [first, last] = [told?.first[0], told?.last?.[0]].map((it) => Number(it?.start.slice(0, 4)));
+	return told !== undefined && last === (first ?? 0) + time.years - 1 ? told : null;
+}
+
+const theYears = /^(?:in|over|across|during|for) (?:the|those|these) (?:same )?(?:[a-z]+|\d+) years$/;

@@ -5,6 +5,7 @@ import type { Ends, TextCount } from "../bind/ends.ts";
 import type { PlaceBound } from "../bind/place-bound.ts";
 import { placeFor } from "../bind/place-for.ts";
 import { between, clauseAt, inside, type Scene } from "../bind/scene.ts";
+import { sameSpanBefore } from "../bind/span-told-before.ts";
 import type { State } from "../bind/state.ts";
 import { subjectFor } from "../bind/subject-for.ts";
 import { timeAfter, timeBefore } from "../bind/time-for.ts";
@@ -160,7 +161,7 @@ function countTime(found: Found): CountTime {
 		/(?<![a-z])(?:has|have|had)(?: (?:now|also|been|already))* (?:recorded|logged|registered|dealt with|seen|reported)(?![a-z])/.test(
 			words,
 		);
-	const span = spanOfTotal(found, time);
+	const span = spanOfTotal(found, time) ?? sameSpanBefore(scene, time);
 	if (span !== null) return { time: span, references: [], total: true };
 	const total = time !== null && isTotal(time, scene, { said: totalWords.test(words), moves, has });
 	return {

@@ -16,6 +16,7 @@ import { mixedMeasures } from "./mixed-measures.ts";
 import { otherPair } from "./other-pairs.ts";
 import { isOfAnotherClause, isOfSameEnds, isSpelledOut, OTHER_SETS, tellsOtherSets } from "./own-ends.ts";
 import { type Between, betweenOf } from "./pairs.ts";
+import { placeOfItsCount } from "./place-of-its-count.ts";
 import { isSinceUnnamed, sinceThen } from "./since-then.ts";
 import { overSpanBefore } from "./span-before.ts";
 import { toldOfEarlier } from "./told-of-earlier.ts";
@@ -24,7 +25,8 @@ import { smallBase, whyChangeFails } from "./why-change-fails.ts";
 import { yearOnYear } from "./year-on-year.ts";
 
 /** A percentage, multiple, fraction or difference that tells a change. */
-export function judgeChange(it: Case, kind: Claim["kind"], said: ChangeSaid): Judged {
+export function judgeChange(told: Case, kind: Claim["kind"], said: ChangeSaid): Judged {
+	const it = placeOfItsCount(told);
 	const then = toldOfEarlier(it);
 	if (then === null) return judgeBetween(it, kind, said, null);
 	const found = judgeBetween({ ...it, ends: [] }, kind, { ...said, backwards: true }, then);

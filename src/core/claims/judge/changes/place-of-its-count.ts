@@ -1,0 +1,26 @@
+import { inside } from "../../bind/scene.ts";
+import { compare, rational } from "../../rational.ts";
+import type { Case } from "../case.ts";
+
+/** Smaller counts are several places'. */
+const TELLING = rational(100);
+
+/** "Was down to 212 by 2020/21, a fall of 15%": of the places it may be of, the one that has just the count told before it. */
+export function placeOfItsCount(it: Case): Case {
+	const { scene, mention, counts, place, subject } = it;
+	if (place.how !== "carried" || place.several || place.options.length < 2) return it;
+	const count = counts.findLast((one) => one.mention.end <= mention.start);
+	if (count?.time?.type !== "year" || count.quantity.hedge !== "none" || count.foreign) return it;
+	if (compare(count.quantity.value, TELLING) < 0) return it;
+	if (inside(scene.places, { start: count.mention.end, end: mention.start }).length > 0) return it;
+	const [year] = count.time.periods;
+	if (year === undefined) return it;
+	const options = place.options.filter((id) =>
+		subject.options.some((measure) =>
+			scene
+				.look(measure, id, year)
+				.some(({ low, high }) => low === high && compare(rational(low), count.quantity.value) === 0),
+		),
+	);
+	return options.length === 1 ? { ...it, place: { ...place, options } } : it;
+}
