@@ -11,6 +11,7 @@ import { type CountTime, firmness } from "../periods-for.ts";
 import { isNear } from "../trial.ts";
 import { liesIn } from "./lies-in.ts";
 import { sharedAsBefore } from "./of-earlier-share.ts";
+import { isOfRest } from "./of-the-rest.ts";
 import { shareTrials } from "./share-trials.ts";
 import { ofUnnamedWhole, type Shared } from "./unnamed-whole.ts";
 
@@ -28,7 +29,9 @@ export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judge
 	);
 	const firm =
 		firmness(when, it.state) === "named" || it.state.period !== null || it.state.reportYear !== null;
-	const near = trials.some((trial) => trial.plain && isNear(quantity, trial.actual));
+	const near = trials.some(
+		({ plain, actual }) => plain && (isNear(quantity, actual) || isOfRest(quantity, actual)),
+	);
 	const latest = it.scene.page.terse && when.time?.type === "latest";
 	const decision = decide(
 		trials,

@@ -28,7 +28,7 @@ export const ofWhichHad =
 const ofRegion =
 	/^ of (?:(?:the|all|all of|all the|those|recorded) )*(?:(?:its|the|their) region's(?![a-z])|regional (?:total|figure|number|tally|count)(?![a-z])|[^.;:]{0,90}? (?:in|across|of|for|within|by) (?:(?:its|the|their) (?:whole |entire |home )?region(?![a-z'])|(?:all )?(?:(?:its|the|their) region's|(?:the )?(?:police )?forces (?:in|of|across) (?:its|the|their) region)(?![a-z])))/;
 const ends = new RegExp(
-	`^(?: ${ofAll})?(?: (?:recorded|logged))?(?: (?:in|for) [\\d/-]{4,9})?(?:[.,;!)]| and | - |$)`,
+	`^(?: ${ofAll})?(?: (?:recorded|logged))?(?: (?:in|for|during) (?:[\\d/-]{4,9}|(?:the (?:latest|last|most recent|same)|that) (?:financial )?year))?(?:[.,;!)]| and | - |$)`,
 );
 
 /** "West Yorkshire and South Yorkshire together recorded": the part is all that are named. */
