@@ -132,7 +132,7 @@ function isOfOtherSubject({ scene, sentence, mention }: Refuted): boolean {
 	const start = sentence.start + told.index;
 	const span = { start, end: start + told[0].length };
 	return (
-		inside(scene.places, span).length === 0 &&
+		!scene.places.some((place) => place.start < span.end && span.start < place.end) &&
 		inside(scene.subjects, span).every(({ measures }) => measures.length === 0)
 	);
 }

@@ -43,6 +43,12 @@ const forms: readonly RelativeForm[] = [
 		read: () => ({ type: "year", periods: [financialYear(2020), calendarYear(2020)] }),
 	},
 	{
+		// Which year it was is not told: the pandemic began in the last days of one.
+		pattern:
+			/(?<![a-z])(?:in )?the (?:financial |full |last )?year (?:before|after|following) (?:the )?(?:covid(?:-19)?|coronavirus|pandemic|first lockdown|lockdown)(?: pandemic)?(?![a-z])/g,
+		read: () => ({ type: "part" }),
+	},
+	{
 		pattern: /(?<![a-z])(?:the )?year before last(?![a-z])/g,
 		read: () => ({ type: "back", years: 2 }),
 	},

@@ -67,10 +67,13 @@ function ofThem({ scene, sentence, mention, counts, state }: Case<PercentMention
 	const ahead = counts.findLast((it) => it.mention.end <= mention.start);
 	const accounts =
 		ahead !== undefined &&
-		/^ (?:accounts?|accounted|makes?|made|represents?|represented|contributes?|contributed)(?: up| for)? $/.test(
+		/^\)? (?:account(?:s|ed|ing)?|makes?|made|making|represent(?:s|ed|ing)?|contribut(?:es|ed|ing))(?: up| for)? (?:(?:just|only|about|around|nearly|almost|over) )*$/.test(
 			between(scene, ahead.mention.end, mention.start),
 		);
-	if (accounts) return carriedWhole(mention, ahead.quantity, state.counts);
+	if (accounts) {
+		const earlier = counts.slice(0, counts.indexOf(ahead));
+		return carriedWhole(mention, ahead.quantity, earlier.length > 0 ? earlier : state.counts);
+	}
 	const [part] = counts.filter((it) => it.mention.start >= mention.end);
 	if (part === undefined || part.quantity.hedge !== "none") return null;
 	if (

@@ -3,8 +3,10 @@ import type { Finder, Mention } from "../mention.ts";
 import { digits, hedgeAfter, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
 
 const number = `(?<n>${digits}|${numberWord})`;
+/** "Fifty-seven" is one number, and no range from fifty on. */
+const ofOneWord = "(?<!ty(?=-(?:one|two|three|four|five|six|seven|eight|nine)(?![a-z])))";
 const pattern = new RegExp(
-	`(?:(?<![\\w.,/-])|(?<=[|( ]-))(?:(?<!from )(?<from>${digits}|${numberWord})(?: ?- ?| ?%? (?:to|or) | (?:per cent|percent) (?:to|or) |(?<=between [^ ]{1,12}) (?:% |per cent |percent )?and ))?${number}(?:(?<points>[- ](?:percentage|per cent|percent|%)[- ]points?|pp|ppts)|(?: ?%|[- ]per[- ]?cents?|[- ]?percent|[- ]?pc)(?<pts>[- ]points?)?)(?![a-z])`,
+	`(?:(?<![\\w.,/-])|(?<=[|( ]-))(?:(?<!from )(?<from>${digits}|${numberWord})(?:${ofOneWord} ?- ?| ?%? (?:to|or) | (?:per cent|percent) (?:to|or) |(?<=between [^ ]{1,12}) (?:% |per cent |percent )?and ))?${number}(?:(?<points>[- ](?:percentage|per cent|percent|%)[- ]points?|pp|ppts)|(?: ?%|[- ]per[- ]?cents?|[- ]?percent|[- ]?pc)(?<pts>[- ]points?)?)(?![a-z])`,
 	"g",
 );
 
