@@ -41,7 +41,7 @@ const became = new RegExp(`^[^.;,]{0,60}(?<![a-z])(?:became|had become|has becom
 const bracketsBase =
 	/^(?: in [^()]{1,24})?\),? (?:-> ?)?(?:an? (?:rise|increase|jump|fall|drop|decrease) of|up|down) (?:by )?[\d.]+ ?(?:%|per ?cent)/;
 
-const cellOfChange = /^ ?\| ?[+-] ?[\d.]+ ?(?:%|per ?cent)/;
+const cellOfChange = /^ ?\| *[+-] ?[\d.]+ ?(?:%|per ?cent)/;
 
 const goesOn =
 	/^(?:["“' ]*)(?:that|this|it|which|the (?:number|figure|total)|by [^,]{3,30}, (?:that|this|it|the (?:number|figure|total)))(?: (?:then|had|has|have|since|later|number|figure|of [a-z ]{0,40}))* /;
@@ -191,7 +191,7 @@ function pairOf(
 	if (opensFrom.test(lead) && closesTo.test(gap)) return { from: count, to: next };
 	if (/^,? then $|^ then, $/.test(gap)) return { from: count, to: next };
 	// "NI 434 → 859", "Kent | 1,356 | 1,568 | +16%"
-	if (/^ ?(?:-+>|→|➡\ufe0f?) ?$|^ > $/.test(gap) || (/^ ?\| ?$/.test(gap) && cellOfChange.test(after)))
+	if (/^ ?(?:-+>|→|➡\ufe0f?) ?$|^ > $/.test(gap) || (/^ ?\| *$/.test(gap) && cellOfChange.test(after)))
 		return { from: count, to: next };
 	if (/^ ?to ?$/.test(gap) && /(?:[,:(]|-|rise|increase|went) ?$/.test(lead))
 		return { from: count, to: next };

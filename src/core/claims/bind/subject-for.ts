@@ -173,7 +173,7 @@ function isRowOfOurs(scene: Scene, sentence: Sentence): boolean {
 }
 
 /** "* West Mercia: 954", "Kent | 1,738": a line of a list or a table is of what the text is about, whatever stands before it. */
-const row = /^[^a-z\d]*(?:[a-z&'().-]+ ?){1,6}(?:[:|]| -) ?[|\d]/;
+const row = /^[^a-z\d]*(?:[a-z&'().-]+ ?){1,6}(?:[:|]| -) *[|\d]/;
 
 const distinct = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
 

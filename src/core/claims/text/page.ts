@@ -1,4 +1,5 @@
 import { foldText } from "../../question/clean-text.ts";
+import { withBars } from "./columns.ts";
 import { type Quotation, quotationsIn } from "./quotations.ts";
 import { type Sentence, sentencesIn } from "./sentences.ts";
 import { withoutMarkup } from "./without-markup.ts";
@@ -21,9 +22,6 @@ export interface Page {
 
 const TERSE_WORDS = 45;
 
-/** A line whose cells are told apart by tabs, as a table is pasted; white space that only indents is not. */
-const TABS = /(?<=^[ \t]*\S)[^\n]*\t[^\n]*/gm;
-
 const QUESTION = /^[^a-z]*(?:if|whether|has|have|had|did|do|does|is|are|was|were) /;
 
 /** More figures in a row than any count has. */
@@ -40,7 +38,7 @@ const withoutBoxes = (text: string): string =>
 	);
 
 export function pageOf(text: string): Page {
-	const plain = withoutBoxes(withoutMarkup(text)).replace(TABS, (line) => line.replaceAll("\t", "|"));
+	const plain = withBars(withoutBoxes(withoutMarkup(text)));
 	const sentences = sentencesIn(plain);
 	const folded = foldText(plain).replace(NO_NUMBER, (run) => "#".repeat(run.length));
 	return {

@@ -53,6 +53,8 @@ function goesOn(text: string, before: Span, line: Span, isWrapped: boolean): boo
 	if (opensItem.test(text.slice(line.start, line.start + 8))) return false;
 	if ((gap.match(/\n/g)?.length ?? 0) > 1) return false;
 	const last = text.slice(text.lastIndexOf("\n", before.end - 1) + 1, before.end);
+	// Each row of a table is read alone.
+	if (last.includes("|") && text.slice(line.start, line.end).includes("|")) return false;
 	const wrapped = last.length >= 60 && isWrapped;
 	return /^[\p{Ll}\p{N}(]/u.test(text.slice(line.start)) && !endsSentence.test(last)
 		? last.length >= 40

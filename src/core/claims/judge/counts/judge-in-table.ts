@@ -44,15 +44,26 @@ function judgeChangeColumn(it: Case, { head }: InTable): Judged {
 	const direction = signBefore(between(scene, row.start, mention.start));
 	const { quantity } = mention;
 	const said = { type: kind, quantity, direction, verb: false, more: "never" } as const;
-	const own = it.ends.some(({ near, from, to }) => near && from.sentence === row && to.sentence === row);
+	const isOnYearBefore = onYearBefore.test(headed);
+	const own = it.ends.some(
+		({ near, from, to, gap }) =>
+			near && to.sentence === row && (isOnYearBefore ? gap === 1 : from.sentence === row),
+	);
 	const found = judgeChange(it, kind, said);
 	if (found.verdict === "does-not-hold" && it.ends.some((one) => one.near && isMisprinted(it, one)))
 		return uncheckable(
 			kind,
 			"A count of its row is not the one held, so the change between them tells nothing.",
 		);
-	return found.verdict === "does-not-hold" && (!own || inside(scene.times, head).length > 0) ? open : found;
+	return found.verdict === "does-not-hold" &&
+		(!own || (inside(scene.times, head).length > 0 && !isOnYearBefore))
+		? open
+		: found;
 }
+
+/** What says that each row is held against the one of the year before. */
+const onYearBefore =
+	/(?:change|rise|increase|difference|%|per ?cent)(?: change)? (?:on|from|over|since) (?:the )?(?:previous|preceding|prior|last) year(?![a-z])|(?:change|rise|increase|difference) (?:on|from|over) (?:the )?year before|year[- ]on[- ]year|(?:annual|yearly) (?:change|rise|increase|difference)/;
 
 /** The sum of the cells above it, or what is held of the area it is headed by or that the rows make up. */
 function judgeTotal(it: Case<CountMention>, { above }: InTable, when: CountTime): Judged {
