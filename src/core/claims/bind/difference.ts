@@ -93,7 +93,7 @@ function tellsChange(scene: Scene, sentence: Sentence, mention: CountMention): b
 	// "Were up by only 15".
 	const lead = page.folded
 		.slice(Math.max(sentence.start, start - 30), start)
-		.replace(/(?<=(?:by|of) )(?:only|just|a mere|barely|merely|all of) $/, "");
+		.replace(/(?<=(?:by|of) )(?:only|just|a mere|barely|merely|all of|exactly|precisely|fully) $/, "");
 	const far = page.folded.slice(Math.max(sentence.start, start - 130), start);
 	if (goesOnInOrder(scene, sentence, mention)) return true;
 	if (addedTo.test(lead)) return false;

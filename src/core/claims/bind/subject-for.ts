@@ -1,4 +1,5 @@
 import type { Span } from "../../question/passage.ts";
+import { UNITS } from "../../statistics/number-words.ts";
 import type { SubjectMention } from "../read/subject.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { headOf } from "./head-of.ts";
@@ -77,14 +78,20 @@ const isAside = (scene: Scene, sentence: Sentence, it: SubjectMention, mention: 
 const isOfNextNumber = ({ mentions, page }: Scene, it: SubjectMention, { start, end }: Span): boolean =>
 	it.measures.length === 0 &&
 	it.start >= end &&
-	inside(mentions, { start: end, end: it.start }).some(
-		(one) =>
-			one.type === "count" &&
-			one.start !== start &&
-			/^ (?:(?:full-time|part-time|extra|new|more|police|specialist|registered|further) )*$/.test(
-				page.folded.slice(one.end, it.start),
-			),
-	);
+	(inWords.test(page.folded.slice(end, it.start)) ||
+		inside(mentions, { start: end, end: it.start }).some(
+			(one) =>
+				one.type === "count" &&
+				one.start !== start &&
+				/^ (?:(?:full-time|part-time|extra|new|more|police|specialist|registered|further) )*$/.test(
+					page.folded.slice(one.end, it.start),
+				),
+		));
+
+/** "Has taken on eight extra staff": a small number in words counts what stands behind it as well. */
+const inWords = new RegExp(
+	`(?<![a-z])(?:${UNITS.slice(2, 21).join("|")}|dozens?|several) (?:(?:full-time|part-time|extra|new|more|specialist|further|additional) )*$`,
+);
 
 /** "Told members that the five forces had recorded 6,121": who is told something is not counted. */
 const isToldTo = (scene: Scene, sentence: Sentence, it: SubjectMention): boolean =>
@@ -149,7 +156,7 @@ export function carried(scene: Scene, sentence: Sentence, state: State): Subject
 	const names = inside(scene.places, sentence).some((it) => it.binds && !it.part);
 	// A word about burglary or calls is of its own paragraph; the next goes on with what the text is about.
 	const rest =
-		generic.test(told) || (apart > 0 && names) || apart > 1
+		generic.test(told) || (apart > 0 && theMove.test(told)) || (apart > 0 && names) || apart > 1
 			? distinct([...(state.held ?? []), ...usual(scene)])
 			: [];
 	return {
@@ -158,6 +165,10 @@ export function carried(scene: Scene, sentence: Sentence, state: State): Subject
 		foreign: "something the data set does not hold",
 	};
 }
+
+/** "The rise of 542 since 2016/17 has put pressure on": of what the text is about. */
+const theMove =
+	/^["“' ]*(?:the|that|this) (?:rise|increase|jump|growth|surge|climb|fall|drop|decrease|decline) of [\d,]+ (?:since|between|over|from|in)(?![a-z])/;
 
 /** Whether a line is one of a list or a table that no words right above it make one of something else. */
 function isRowOfOurs(scene: Scene, sentence: Sentence): boolean {

@@ -55,7 +55,7 @@ const others = new RegExp(
 /** "67 per 100,000, on mid-2022 population estimates", "relative to population": what a rate is worked out on is not what is counted. */
 const isYardstick = (folded: string, start: number, end: number): boolean =>
 	/^ (?:estimate|projection)/.test(folded.slice(end, end + 12)) ||
-	/(?:relative to|(?:set|put|hold|held) (?:them|it|these|those|this|that) against|taking|double|twice|half|times|(?:third|quarter|fifth|tenth) of|(?:divid(?:e|ed|es|ing)|work(?:ed|s|ing)? out) (?:by|on)|based on|using|per (?:hundred thousand|1,000|10,000|100,000)(?: of)?|every (?:1,000|10,000|100,000)(?: of)?|adjust(?:ed|ing) for|allow(?:ed|ing) for|taking account of|in proportion to|in relation to|given|for|per head of|as a share of|size of)(?: (?:the|its|their|each|local|resident|total|ons|latest|official|census|mid-(?:20)?\d\d))* $/.test(
+	/(?:relative to|(?:set|put|hold|held) (?:them|it|these|those|this|that) against|(?:expressed|set|measured|put|judged|weighed) (?:against|by)|taking|double|twice|half|times|(?:third|quarter|fifth|tenth) of|(?:divid(?:e|ed|es|ing)|work(?:ed|s|ing)? out) (?:by|on)|based on|using|per (?:hundred thousand|1,000|10,000|100,000)(?: of)?|every (?:1,000|10,000|100,000)(?: of)?|adjust(?:ed|ing) for|allow(?:ed|ing) for|taking account of|in proportion to|in relation to|given|for|per head of|as a share of|size of)(?: (?:the|its|their|each|local|resident|total|ons|latest|official|census|mid-(?:20)?\d\d))* $/.test(
 		folded.slice(Math.max(0, start - 50), start),
 	);
 

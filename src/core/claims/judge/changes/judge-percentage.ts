@@ -34,7 +34,7 @@ const ofMove =
 
 /** "34% above 2021/22", "a third below the year before". */
 const aboveYear =
-	/^ (above|below) (?:the |that of (?:the )?|its |what it was in )?(?:(?:figure|level|total|number|peak|high|low) (?:of|for|in) |[\d,]+ (?:of|in|for|recorded in) )?(?:the )?(?:(?:19|20)\d\d|(?:previous|preceding|same) |year )/;
+	/^ (above|below) (?:the |that (?:of|for|in|recorded in|logged in) (?:the )?|its |what it was in )?(?:(?:figure|level|total|number|peak|high|low) (?:of|for|in) |[\d,]+ (?:of|in|for|recorded in) )?(?:the )?(?:(?:19|20)\d\d|(?:previous|preceding|same) |year )/;
 
 /** "One in six offences in the South West": of them, though no word says so. */
 const offencesIn =

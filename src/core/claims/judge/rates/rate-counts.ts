@@ -47,7 +47,11 @@ export function ownCounts(it: Case): readonly TextCount[] {
 			!wasThen.test(between(scene, one.sentence.start, one.mention.start)) &&
 			!(tellsOfNow(it) && isOfEarlier(one, state)),
 	);
-	return goesOn(it) ? before.toReversed() : before.slice(-1);
+	if (!goesOn(it)) return before.slice(-1);
+	const ends = state.ends.find(
+		({ from, to }) => before.length === 2 && before.includes(from) && before.includes(to),
+	);
+	return ends === undefined ? before.toReversed() : [ends.to, ends.from];
 }
 
 /** "The latest figure is an average of three a day": of the count of the sentence before with the latest year. */
@@ -103,7 +107,7 @@ export function isAlone({ scene, sentence: within, mention, state }: Case): bool
 
 const isThat = ({ scene, sentence: within, mention }: Case): boolean =>
 	latestFigure.test(between(scene, within.start, mention.start)) ||
-	/^["“' ]*(?:(?:nationally|nationwide|locally|on average|in effect),? )?(?:(?:put another way|in other words|to put it another way|that means|we are talking about)(?![a-z])[^.;]{0,60}$|(?:that|this|it|which)(?:'s| is| was| works out| equates| amounts| means| adds up| averages)[^.;]{0,40}$)/.test(
+	/^["“' ]*(?:(?:the )?[a-z]+ (?:said|says|added|points out)(?: that)? )?(?:(?:nationally|nationwide|locally|on average|in effect),? )?(?:(?:put another way|in other words|to put it another way|that means|we are talking about)(?![a-z])[^.;]{0,60}$|(?:that|this|it|which)(?:'s| is| was| work(?:s|ed) out| equate[sd]| amount(?:s|ed)| means| meant| add(?:s|ed) up| average[sd])[^.;]{0,40}$)/.test(
 		between(scene, within.start, mention.start),
 	);
 
