@@ -12,6 +12,7 @@ import { knownWords, placeName, readingOf } from "../words.ts";
 import { judgeAmongNamed } from "./judge-among-named.ts";
 import { judgeRankOfChanges } from "./judge-rank-of-changes.ts";
 import { idsLeftOut, leavesOutCapital, ofCountry } from "./left-out-of-order.ts";
+import { ofSoMany, surrounding } from "./of-so-many.ts";
 import {
 	areaCounted,
 	areaNamed,
@@ -19,13 +20,11 @@ import {
 	goesOnWithRate,
 	isOfRegion,
 	isRateOfOffences,
-	ofSoMany,
 	ownRegion,
 	rankedBy,
 	rankedPlaces,
 	regionsRanked,
 	saysRate,
-	surrounding,
 } from "./rank-scope.ts";
 import { asCount, beaten, perHead } from "./rank-values.ts";
 import { ofOneYear, overSpan, type RankYears, rankYears } from "./rank-years.ts";

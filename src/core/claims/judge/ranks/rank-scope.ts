@@ -1,5 +1,4 @@
 import type { Geography } from "../../../statistics/geography.ts";
-import { inWords } from "../../../wording/numbers.ts";
 import { isLeftOut } from "../../bind/left-out.ts";
 import { areasBefore } from "../../bind/places-meant.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
@@ -7,6 +6,7 @@ import type { RankMention } from "../../read/mention.ts";
 import type { PlaceMention } from "../../read/places.ts";
 import type { Case } from "../case.ts";
 import { idsLeftOut } from "./left-out-of-order.ts";
+import { surrounding } from "./of-so-many.ts";
 
 const namedIn = (it: Case<RankMention>): readonly PlaceMention[] =>
 	inside(it.scene.places, it.sentence).filter((one) => one.binds && !one.part);
@@ -182,28 +182,6 @@ export function ownRegion(
 		);
 	return across ? null : [place.region];
 }
-
-/** "The highest of the four forces", "of the region's four forces": the area around the place that has just so many. */
-export function ofSoMany(
-	{ scene, sentence, mention }: Case<RankMention>,
-	place: Geography | undefined,
-): readonly string[] | null {
-	const tail = between(scene, mention.end, mention.end + 60);
-	const opens = / (?:of the|among the) [^,;.]{3,40}(?=,)/.exec(
-		` ${between(scene, sentence.start, mention.start)}`.replace(/^ ["“']*/, " "),
-	);
-	const words = opens?.index === 0 ? opens[0] : tail;
-	const areas = surrounding(place).filter((id) => {
-		const many = scene.data.geography(id)?.members.length ?? 0;
-		return new RegExp(
-			`^[^,;.]{0,30} (?:of|among) (?:the|all|(?:the|its) region's) (?:${inWords(many)}|${many}) (?:[a-z]+ ){0,2}(?:forces|areas)`,
-		).test(words);
-	});
-	return areas.length === 1 ? areas : null;
-}
-
-export const surrounding = (place: Geography | undefined): readonly string[] =>
-	[place?.region, place?.nation].filter((id) => typeof id === "string");
 
 /** "Durham's rate was the second highest of any force: 101 for every 100,000 people": the rest of the sentence tells what the rate is. */
 export const saysRate = ({ scene, sentence, mention }: Case<RankMention>): boolean =>
