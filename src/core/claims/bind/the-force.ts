@@ -32,6 +32,10 @@ export function withIt(
 		: [];
 }
 
+/** "Office of the police and crime commissioner for Suffolk": the force of that area is the one a report is on. */
+const isCommissioners = (scene: Scene, { start }: PlaceMention): boolean =>
+	/(?<![a-z])commissioner for (?:the )?$/.test(between(scene, Math.max(0, start - 24), start));
+
 /** The force a text is about, where it says "the force" or "the county". */
 export function carriedForce(state: State, scene: Scene, at: number): PlaceBound {
 	const { data } = scene;
@@ -41,7 +45,9 @@ export function carriedForce(state: State, scene: Scene, at: number): PlaceBound
 	);
 	const options = [...new Set(forces)].filter((id) => id !== null);
 	// "The force recorded 1,860", before any is named.
-	const isNamed = scene.places.some((it) => it.start < at && it.binds && !it.part);
+	const isNamed = scene.places.some(
+		(it) => it.start < at && !it.part && (it.binds || isCommissioners(scene, it)),
+	);
 	if (!isNamed) return { ...assumedOf(state), several: false };
 	if (options.length > 0 || state.places.length > 0)
 		return { ...carriedTo(options.length > 0 ? options : state.places), below: state.below };

@@ -13,6 +13,7 @@ import { judgeAmongNamed } from "./judge-among-named.ts";
 import { judgeRankOfChanges } from "./judge-rank-of-changes.ts";
 import { idsLeftOut, leavesOutCapital, ofCountry } from "./left-out-of-order.ts";
 import { ofSoMany, surrounding } from "./of-so-many.ts";
+import { areaOfOrderBefore } from "./order-before.ts";
 import {
 	areaCounted,
 	areaNamed,
@@ -176,7 +177,11 @@ function rankAmongPlaces(
 			? [place?.nation ?? ""]
 			: isOfRegion(it)
 				? (ofSoMany(it, place) ?? ownRegion(it, place))
-				: (areaNamed(it) ?? aroundBoth(it, place) ?? ofSoMany(it, place) ?? ofCountry(it, place, out));
+				: (areaNamed(it) ??
+					aroundBoth(it, place) ??
+					ofSoMany(it, place) ??
+					ofCountry(it, place, out) ??
+					areaOfOrderBefore(it));
 	const areas = (named ?? surrounding(place)).map((id) => areaCounted(it, id, known.measure));
 	const noun = regions === null ? "forces" : "regions";
 	const valueOf = (one: Known) => (isPerHead ? perHead(scene, one) : asCount(one));

@@ -78,9 +78,20 @@ export function ofUnnamedWhole(it: Case, named: readonly PlaceMention[], tail: s
 	const wholes = last.length === 1 ? last : [...new Set(areas)].filter(holds);
 	// "4,475 were recorded in the East of England, of which Essex made up": the sentence itself names the whole.
 	const isOfWhich = around.length > 0 && /(?<![a-z])of which [^.;:]*$/.test(lead);
+	// "One in ten were in the West Midlands": of the force or of the region of that name.
+	const [only] = part.length === 1 ? ids : [];
+	const namesakes = part.flatMap(({ geographies }) =>
+		only === undefined
+			? []
+			: geographies.filter((id) => id !== only && wholes.some((of) => liesIn(scene, id, of))),
+	);
 	return ids.length === 0 || wholes.length === 0
 		? null
-		: { parts: [ids], wholes: isOfWhich ? around : wholes, assumed: !isOfWhich && last.length !== 1 };
+		: {
+				parts: [ids, ...namesakes.map((id) => [id])],
+				wholes: isOfWhich ? around : wholes,
+				assumed: !isOfWhich && last.length !== 1,
+			};
 }
 
 /** "Across the UK there were 30,925. One in 27 was logged in Lancashire": the areas of the sentence before, in its paragraph. */
