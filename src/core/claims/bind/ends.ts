@@ -63,7 +63,16 @@ export function endsWithLast(
 	const lead = between(scene, sentence.start, first.mention.start);
 	if (goesOn.test(lead) && movesTo.test(lead)) return [{ from: last, to: first }];
 	// "That is up from 933 the year before, and compares with 591 in 2016/17": both are what it is held against.
-	const areBases = counts.length === 2 && counts.every((it) => isBaseInSentence(scene, sentence, it));
+	// "This compares with 588 in 2021/22, a rise of 36%, and 556 in 2020/21."
+	const areBases =
+		counts.length === 2 &&
+		counts.every(
+			(it) =>
+				isBaseInSentence(scene, sentence, it) ||
+				(it !== first &&
+					it.time !== null &&
+					/, and $/.test(between(scene, first.mention.end, it.mention.start))),
+		);
 	return (counts.length === 1 || areBases) && looksBack.test(lead)
 		? counts.map((from) => ({ from, to: last }))
 		: [];

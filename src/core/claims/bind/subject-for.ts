@@ -67,7 +67,7 @@ const isOfOffences = (scene: Scene, mention: Span, it: SubjectMention): boolean 
 const isAside = (scene: Scene, sentence: Sentence, it: SubjectMention, mention: Span): boolean =>
 	it.measures.length === 0 &&
 	it.end <= mention.start &&
-	/, (?:which|who|whose|where|with|an?|the (?!(?:number|total|figure|count|rate|proportion|share)(?![a-z]))) ?[^,;]*$/.test(
+	/, (?:which|who|whose|where|with|an?|the (?!(?:number|total|figure|count|rate|proportion|share)(?![a-z]))) ?(?:[^,;]|,(?=\d))*$/.test(
 		between(scene, sentence.start, it.start),
 	) &&
 	/^[^,;]*, (?:had|has|have|recorded|logged|saw|registered|dealt|reported|counted)(?![a-z])/.test(
@@ -96,7 +96,7 @@ const inWords = new RegExp(
 /** "Told members that the five forces had recorded 6,121": who is told something is not counted. */
 const isToldTo = (scene: Scene, sentence: Sentence, it: SubjectMention): boolean =>
 	it.measures.length === 0 &&
-	/(?<![a-z])(?:told|tells|telling|informed|assured|warned|reminded) (?:[a-z]+ ){0,2}$/.test(
+	/(?<![a-z])(?:told|tells|telling|informed|assured|warned|reminded|(?:circulated|sent|given|presented|submitted|reported|shown|issued) to) (?:[a-z]+ ){0,2}$/.test(
 		between(scene, sentence.start, it.start),
 	) &&
 	/^(?:,? (?:that|how|there|of) |,| (?:on|in|at) )/.test(between(scene, it.end, it.end + 8));

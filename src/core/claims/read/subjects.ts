@@ -31,7 +31,7 @@ const foreign = new RegExp(
 		"survey|poll|questionnaire|study|respondents|research by",
 	].join(
 		"|",
-	)})(?![a-z]| (?:heard|said|say|told|were told|was told|warned|asked|learned|learnt|fear|worry|believe|feel|know|think|notice)(?![a-z]))`,
+	)})(?![a-z]| (?:heard|said|say|told|were told|was told|warned|asked|learned|learnt|fear|worry|believe|feel|know|think|notice|claim(?:s|ed)?|argue[sd]?|insist(?:s|ed)?|suggest(?:s|ed)?|added|noted|pointed out)(?![a-z]))`,
 	"g",
 );
 
@@ -59,6 +59,14 @@ const isYardstick = (folded: string, start: number, end: number): boolean =>
 		folded.slice(Math.max(0, start - 50), start),
 	);
 
+/** "The charity's freedom of information survey", "in that survey": one that asked the forces is where the counts are from. */
+const isOfForces = (folded: string, start: number): boolean =>
+	ofRequests.test(folded.slice(Math.max(0, start - 40), start)) ||
+	(/(?<![a-z])(?:that|this|the same|the) $/.test(folded.slice(Math.max(0, start - 12), start)) &&
+		/(?:freedom[- ]of[- ]information|(?<![a-z])foi) survey/.test(folded.slice(0, start)));
+
+const ofRequests = /(?:freedom[- ]of[- ]information|(?<![a-z])foi|survey of (?:all )?(?:police )?forces) $/;
+
 /** What a text says is counted, in order. Longer and surer phrases take their words first. */
 export function subjectsIn(folded: string, data: DataSet): readonly SubjectMention[] {
 	const measures = data.measures();
@@ -69,6 +77,7 @@ export function subjectsIn(folded: string, data: DataSet): readonly SubjectMenti
 		for (const match of folded.matchAll(pattern)) {
 			const [start, end] = [match.index, match.index + match[0].length];
 			if (/population/.test(match[0]) && isYardstick(folded, start, end)) continue;
+			if (match[0] === "survey" && isOfForces(folded, start)) continue;
 			const counted = isCounted && !describes.test(folded.slice(Math.max(0, start - 60), start));
 			if (!found.some((it) => it.start < end && start < it.end))
 				found.push({ start, end, measures: ids, label: match[0], counted });

@@ -15,7 +15,7 @@ export interface Shared {
 }
 
 const ofAll =
-	"of (?:them|every (?:[a-z']+ ){0,4}(?:offen[cs]e|crime|case)|(?:the|all|these|those|all the|all of the) (?:[a-z']+ ){0,5}(?:offen[cs]es|crimes|cases|total|figure|number))";
+	"of (?:them|every (?:[a-z']+ ){0,4}(?:offen[cs]e|crime|case)|(?:the|all|these|those|all the|all of the) (?:[a-z0-9/']+ ){0,5}(?:offen[cs]es|crimes|cases|total|figure|number))";
 const wereIn = new RegExp(
 	`^ (?:(?:${ofAll} )?(?:were|was|came|happened|had been|fell)(?: (?:recorded|logged|reported|dealt with|handled))?|of (?:them|these|those)(?: recorded| logged)?) (?:here |there )?(?:in|by|from|within|(?:on|in) the (?:patch|area) of)(?: the)? $`,
 );
