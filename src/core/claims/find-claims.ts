@@ -18,6 +18,7 @@ import { judgeMovedTo, type TrueCount } from "./judge/changes/judge-moved-to.ts"
 import { judgeSlight } from "./judge/changes/judge-slight.ts";
 import { judgeSpan } from "./judge/changes/judge-span.ts";
 import { comparisonsIn } from "./judge/comparisons/judge-comparison.ts";
+import { toldAgain } from "./judge/counts/told-again.ts";
 import { judgeMention } from "./judge/judge-mention.ts";
 import type { CountOf } from "./judge/trial.ts";
 import { type Body, judgeOpening } from "./judge-opening.ts";
@@ -72,11 +73,15 @@ export function findClaims(
 			if (judged === null) continue;
 			const { start, end } = mention;
 			const { of = null, ...rest } = judged;
-			own.push({
-				scene: less,
+			const claim = { text: text.slice(start, end), start, end, ...rest };
+			const again = toldAgain(
+				scene,
+				sentence,
 				mention,
-				found: { claim: { text: text.slice(start, end), start, end, ...rest }, of },
-			});
+				claim,
+				found.map((it) => it.claim),
+			);
+			own.push({ scene: less, mention, found: { claim: again ?? claim, of } });
 		}
 		const isOpening = sentence === scene.page.sentences[0];
 		if (isOpening) opening = own;
