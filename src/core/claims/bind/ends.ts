@@ -71,7 +71,7 @@ export function endsWithLast(
 				isBaseInSentence(scene, sentence, it) ||
 				(it !== first &&
 					it.time !== null &&
-					/, and $/.test(between(scene, first.mention.end, it.mention.start))),
+					between(scene, first.mention.end, it.mention.start).endsWith(", and ")),
 		);
 	return (counts.length === 1 || areBases) && looksBack.test(lead)
 		? counts.map((from) => ({ from, to: last }))

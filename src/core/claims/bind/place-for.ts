@@ -17,7 +17,8 @@ import { carriedForce, isOfForceIn, theForce, withIt } from "./the-force.ts";
 const linkAfter =
 	/^[^,;:()]*(?:^|[ (])(?:in|across|by|for|throughout|within|from|at|to|among|covering)(?: (?:the|all|police|officers|forces|police forces|police in|officers in|forces in|forces across|police across|police forces in|police forces across|the whole of|the rest of|force areas? in))*(?: the)? $/;
 /** What stands behind "than" is what the rest is held against. */
-const againstPlace = /(?<![a-z])than(?: [a-z]+){0,3} $/;
+const againstPlace =
+	/(?<![a-z])(?:than(?: (?:that|those) (?:of|in|for|across))?|as (?:that|those) (?:of|in|for|across))(?: [a-z]+){0,3} $/;
 /** "58 offences for every 100,000 people, against 93 in Kent", "up 12%, short of the 16% rise across the UK": no place of the number before it. */
 const isOfAnother =
 	/(?:against|compared (?:with|to)|versus|than|below|above|behind|beneath|beyond|short of|shy of|ahead of|clear of|(?:half|twice|double) (?:that|those) of|to match)(?: (?:the|just|only|about|around|some|nearly|almost|a|an))* \d[\d,.]*(?:%| ?per ?cent| ?pc)?(?: [a-z-]+){0,6} (?:in|for|of|across|by|throughout|over|at)(?: (?:all|forces|police|the whole of|all of))*(?: the)? $|(?:highest|lowest|largest|smallest|biggest|most|fewest)(?: [a-z]+){0,5} (?:in|of|across)(?: (?:all|all of))?(?: the)? $/;

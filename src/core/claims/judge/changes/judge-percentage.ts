@@ -22,7 +22,7 @@ import { judgeSharesTold } from "./shares-told.ts";
 const moved =
 	/^[- ](?:year-on-year |overall |annual )?(?:rise|increase|jump|surge|hike|spike|leap|growth|uplift|climb|upsurge|fall|drop|decrease|decline|reduction|cut|dip|change|more|higher|lower|fewer|up|down|as (?:many|much) again)(?![a-z])/;
 const against =
-	/^ (?:higher|lower|more|fewer|less|above|below|bigger|smaller)(?: [a-z]+){0,2} than (?:the )?(?:national|uk|average|any|other|elsewhere|those in|that (?:of|in|for))/;
+	/^ (?:higher|lower|more|fewer|less|above|below|bigger|smaller)(?: [a-z]+){0,2} than (?:the )?(?:national|uk|average|any|other|elsewhere|those in|that (?:of|in|for)(?! (?:the )?(?:(?:19|20)\d\d|year|previous|preceding|prior|last)(?![a-z])))/;
 const whole =
 	/^ ?(?:of|were|was|involved|are|had|have|said|concerned|related|came|took|told|in|by|on)(?![a-z])/;
 const shareOf =
@@ -130,7 +130,7 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 	if (other !== null) return judgeAgainstPlace(it, other, ofTheOther(mention), when);
 	if (asManyAlone.test(tail))
 		return uncheckable("percentage", "It does not say of which other count it is so much.");
-	if (against.test(tail))
+	if (against.test(tail) && placeAgainst(scene, sentence, mention) === null)
 		return uncheckable(
 			"comparison",
 			"A comparison of one area with another; only counts and changes are checked.",

@@ -13,7 +13,7 @@ import { liesIn } from "./lies-in.ts";
 import { sharedAsBefore } from "./of-earlier-share.ts";
 import { isOfRest } from "./of-the-rest.ts";
 import { shareTrials } from "./share-trials.ts";
-import { ofUnnamedWhole, type Shared } from "./unnamed-whole.ts";
+import { isSetApart, ofUnnamedWhole, type Shared } from "./unnamed-whole.ts";
 
 /** A part of a whole: one area's offences among those of an area that contains it, in the same year. Other shares are not held. */
 export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judged {
@@ -147,7 +147,7 @@ function sharedBetween(it: Case): Shared | null {
 			: carried.filter((id) => whole.geographies.some((of) => contains(of, [id])));
 	// "Kent together with Essex made up": the part may be all that are named before it.
 	const all = named
-		.filter((one) => one.end <= mention.start)
+		.filter((one) => one.end <= mention.start && !isSetApart(it, one))
 		.flatMap((one) => one.geographies.slice(0, 1))
 		.filter((id) => whole.geographies.some((of) => contains(of, [id])));
 	const isApart = apartFrom(scene, all);

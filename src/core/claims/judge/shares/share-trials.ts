@@ -24,7 +24,8 @@ export function shareTrials(
 	const [part = ""] = parts;
 	return it.subject.options.flatMap((measure) => {
 		const years = yearsKnown(scene.data, scene.look, measure, part);
-		const ofCount = when.time === null ? yearsOfWhole(it, whole, measure, years) : [];
+		const own = when.time === null ? yearsOfWhole(it, whole, measure, years) : [];
+		const ofCount = own.length > 0 || when.time !== null ? own : spanOfTotal(it, whole, measure);
 		const periods = ofCount.length > 0 ? ofCount : periodsFor(when, years, state, scene.page.terse);
 		// Some year nearly always fits: a share that names none is of a year the text speaks of.
 		const spoken = when.time === null && periods.some(({ plain }) => plain);
@@ -77,6 +78,22 @@ function yearsOfWhole(
 				.some((known) => isExact(known) && known.low === value.over && value.under === 1n),
 		)
 		.map((period) => ({ period, plain: true }));
+}
+
+/** "The South West recorded 6,852 over the five years. Dorset was responsible for 17%": of the years of the total told just before. */
+function spanOfTotal(
+	{ scene, sentence: within, state }: Case,
+	whole: string,
+	measure: string,
+): readonly CountPeriod[] {
+	const last = state.counts.at(-1);
+	if (last === undefined || last.sentence.paragraph !== within.paragraph || !last.places.includes(whole))
+		return [];
+	if (last.time?.type !== "years" && last.time?.type !== "range") return [];
+	return scene.data
+		.series(measure, whole)
+		.filter(({ value }) => value !== null && BigInt(value) === last.quantity.value.over)
+		.map(({ period }) => ({ period, plain: true }));
 }
 
 const unknown = (scene: Case["scene"], place: string, period: Period, measure: string): Trial => ({

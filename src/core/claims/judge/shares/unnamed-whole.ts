@@ -31,6 +31,10 @@ const ends = new RegExp(
 	`^(?: ${ofAll})?(?: (?:recorded|logged))?(?: (?:in|for|during) (?:[\\d/-]{4,9}|(?:the (?:latest|last|most recent|same)|that) (?:financial )?year))?(?:[.,;!)]| and | - |$)`,
 );
 
+/** "Gwent and North Wales had 1,038, while Dyfed-Powys was responsible for 9%": the first two have no part in it. */
+export const isSetApart = ({ scene, mention }: Case, place: PlaceMention): boolean =>
+	/(?:;|,? (?:while|whereas|but)) /.test(between(scene, place.end, mention.start));
+
 /** "West Yorkshire and South Yorkshire together recorded": the part is all that are named. */
 function jointly(named: readonly PlaceMention[], last: PlaceMention): readonly (readonly string[])[] {
 	const ids = [...new Set(named.flatMap(({ geographies }) => geographies.slice(0, 1)))];
@@ -51,7 +55,7 @@ export function ofUnnamedWhole(it: Case, named: readonly PlaceMention[], tail: s
 		behind !== undefined && (isOwners || wereIn.test(between(scene, mention.end, behind.start)))
 			? [behind]
 			: (makesUp.test(lead) || ofWhichHad.test(lead)) && ends.test(tail)
-				? before
+				? before.filter((one) => !isSetApart(it, one))
 				: [];
 	const region = ofRegion.test(tail) ? before.at(-1) : undefined;
 	if (region !== undefined) {
