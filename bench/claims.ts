@@ -6,7 +6,6 @@
  */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compileOnce } from "../src/compile-once.js";
 import { checkText } from "../src/core/claims/check-text.ts";
 import { PLAIN_STYLE } from "../src/core/wording/house-style.ts";
 import { readStyles } from "../src/data-package/read-styles.ts";
@@ -15,8 +14,6 @@ import { factsOf } from "../test/support/claims/facts.ts";
 import { paragraphOf } from "../test/support/claims/paragraphs.ts";
 import { randomFrom } from "../test/support/claims/random.ts";
 import { publishedData } from "../test/support/published-data.ts";
-
-compileOnce();
 
 const ROOT = join(import.meta.dirname, "..");
 const WORDS = 4_000;

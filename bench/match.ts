@@ -5,15 +5,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Fuse from "fuse.js";
-import { compileOnce } from "../src/compile-once.js";
 import { ask } from "../src/core/ask.ts";
 import { distance } from "../src/core/question/names/edit-distance.ts";
 import { lexiconOf } from "../src/core/question/names/lexicon.ts";
 import { matchForces } from "../src/core/question/names/match.ts";
 import { seeded } from "../test/support/misspell.ts";
 import { publishedData } from "../test/support/published-data.ts";
-
-compileOnce();
 
 const rows = (file: string) =>
 	readFileSync(join(import.meta.dirname, "../test/match", file), "utf8")

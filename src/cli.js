@@ -1,5 +1,6 @@
-#!/usr/bin/env node
-import { compileOnce } from "./compile-once.js";
+#!/usr/bin/env -S node --no-regexp-tier-up
+import { enableCompileCache } from "node:module";
 
-compileOnce();
+// The flag: see main.js.
+enableCompileCache();
 await import("./cli/program.ts");

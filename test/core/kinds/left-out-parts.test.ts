@@ -23,12 +23,7 @@ describe("what else a question asks for is told, and offered", () => {
 			"the change",
 			["change Cumbria 2021/22"],
 		],
-		[
-			"trend for kent and the rank in 2022/23",
-			"trend",
-			"the place among forces",
-			["rank Kent 2022/23"],
-		],
+		["trend for kent and the rank in 2022/23", "trend", "the place among forces", ["rank Kent 2022/23"]],
 		["what counts as an offence and how many in kent", "definition", "the figure", []],
 		[
 			"which force was highest and which was lowest in 2022/23",
