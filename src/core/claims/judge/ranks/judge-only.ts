@@ -9,8 +9,8 @@ import { isExact, yearsKnown } from "../known.ts";
 import { type CountTime, firmness, periodsFor } from "../periods-for.ts";
 import type { Trial } from "../trial.ts";
 import { placeName, readingOf } from "../words.ts";
-import { rankedBy } from "./rank-scope.ts";
 import { asCount, perHead } from "./rank-values.ts";
+import { rankedBy } from "./ranked-by.ts";
 
 /** "Only the Met and West Yorkshire had more than West Midlands": whether just those lie beyond it. */
 export function judgeOnly(it: Case<Extract<Mention, { type: "only" }>>, when: CountTime): Judged {

@@ -14,21 +14,19 @@ import { judgeRankOfChanges } from "./judge-rank-of-changes.ts";
 import { idsLeftOut, leavesOutCapital, ofCountry } from "./left-out-of-order.ts";
 import { ofSoMany, surrounding } from "./of-so-many.ts";
 import { areaOfOrderBefore } from "./order-before.ts";
+import { rankAmongRegions } from "./rank-among-regions.ts";
 import {
 	areaCounted,
 	areaNamed,
 	aroundBoth,
-	goesOnWithRate,
 	isOfRegion,
-	isRateOfOffences,
 	ownRegion,
-	rankedBy,
 	rankedPlaces,
 	regionsRanked,
-	saysRate,
 } from "./rank-scope.ts";
 import { asCount, beaten, perHead } from "./rank-values.ts";
 import { ofOneYear, overSpan, type RankYears, rankYears } from "./rank-years.ts";
+import { goesOnWithRate, isRateAgain, isRateOfOffences, rankedBy, saysRate } from "./ranked-by.ts";
 import { areToldTogether } from "./told-together.ts";
 
 /** "The highest in five years", "the most in Wales": a place in an order of years or of forces. */
@@ -44,7 +42,7 @@ export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null
 	if (leavesOutCapital(it)) return uncheckable("rank", "It does not name the capital that it leaves out.");
 	const told = rankedBy(it);
 	const saysIt = (told === "other" && saysRate(it)) || goesOnWithRate(it);
-	const isTaken = told === "other" && !saysIt && isRateOfOffences(it);
+	const isTaken = told === "other" && !saysIt && (isRateOfOffences(it) || isRateAgain(it));
 	const by = saysIt || isTaken ? "per-head" : told;
 	if (by === "other")
 		return uncheckable("rank", "An order of rates or shares; only those of counts are checked.");
@@ -185,6 +183,7 @@ function rankAmongPlaces(
 	const areas = (named ?? surrounding(place)).map((id) => areaCounted(it, id, known.measure));
 	const noun = regions === null ? "forces" : "regions";
 	const valueOf = (one: Known) => (isPerHead ? perHead(scene, one) : asCount(one));
+	if (place?.kind === "region" && named === null) return rankAmongRegions(it, known, valueOf, isPerHead);
 	const own = valueOf(known);
 	return areas.flatMap((id): readonly Trial[] => {
 		const area = scene.data.geography(id);

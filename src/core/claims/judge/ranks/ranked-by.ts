@@ -1,0 +1,60 @@
+import { between, clauseAt, inside } from "../../bind/scene.ts";
+import type { RankMention } from "../../read/mention.ts";
+import type { Case } from "../case.ts";
+
+/** "Durham's rate was the second highest of any force: 101 for every 100,000 people": the rest of the sentence tells what the rate is. */
+export const saysRate = ({ scene, sentence, mention }: Case<RankMention>): boolean =>
+	/(?<![a-z])rates?(?![a-z])/.test(
+		between(scene, Math.max(sentence.start, mention.start - 90), mention.end),
+	) && /(?:per|for every|for each) [\d,]+/.test(between(scene, sentence.start, sentence.end));
+
+/** "Hertfordshire's rate is 42 per 100,000; Suffolk's is the highest": what goes on from a rate is one. */
+export const goesOnWithRate = ({ scene, sentence, mention }: Case<RankMention>): boolean => {
+	const lead = between(scene, sentence.start, mention.start);
+	return /'s (?:is|was)(?: (?:also|by far|now))? $/.test(lead) && /(?<![a-z])rates?(?![a-z])/.test(lead);
+};
+
+/** "Cleveland had the highest rate and Northumbria the lowest": an order without its noun is of the rate told before it. */
+export const isRateAgain = (it: Case<RankMention>): boolean => {
+	const { scene, sentence, mention } = it;
+	const before = inside(scene.mentions, { start: sentence.start, end: mention.start }).findLast(
+		(one): one is RankMention => one.type === "rank",
+	);
+	return (
+		before !== undefined &&
+		isRateOfOffences({ ...it, mention: before }) &&
+		/(?:est|most|fewest|least)$/.test(between(scene, mention.start, mention.end)) &&
+		/(?:,|;|,? and|,? while|,? with)(?: the)? [^,;.]{3,40} $/.test(between(scene, before.end, mention.start))
+	);
+};
+
+/** "The highest rate of recorded obscene publications offences": of residents, though no word says so. */
+export const isRateOfOffences = ({ scene, mention, subject }: Case<RankMention>): boolean =>
+	subject.options.length > 0 &&
+	/ rates?(?: (?:of|for)(?: [a-z]+){0,8} (?:offences|crimes|crime))?$/.test(
+		between(scene, mention.start, mention.end),
+	) &&
+	!/^ of (?:increase|growth|rise|change|decline|charge|detection|conviction|reoffending)/.test(
+		between(scene, mention.end, mention.end + 30),
+	);
+
+/** What an order is of: the counts, the counts for so many residents, or a rate of something that is not held. */
+export function rankedBy({
+	scene,
+	sentence,
+	mention,
+}: Pick<Case, "scene" | "sentence" | "mention">): "count" | "per-head" | "other" {
+	const clause = clauseAt(scene, sentence, mention.start);
+	const words = `${between(scene, clause.start, mention.end)}${between(scene, mention.end, Math.min(clause.end, mention.end + 120))}`;
+	if (
+		/(?:per|for every|for each) (?:head|capita|person|resident|[\d,]+)|(?:relative to|for|given|by|(?:adjust|allow|account|correct|control)\w* for) (?:its |the |their )?(?:size|population)(?: size)?(?![a-z])|population(?: sizes?)? (?:is|are|was|were|has been) (?:taken into|accounted|allowed|factored|considered|adjusted)|tak(?:es?|ing|en) (?:its |the |their )?population(?: size)? into/.test(
+			words,
+		)
+	)
+		return "per-head";
+	return /(?<![a-z])(?:rates?|ratio|proportion|percentage|share)(?![a-z])/.test(
+		between(scene, Math.max(clause.start, mention.start - 90), mention.end),
+	)
+		? "other"
+		: "count";
+}
