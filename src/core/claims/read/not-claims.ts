@@ -4,7 +4,7 @@ import { digits } from "./quantity.ts";
 
 const n = `(?:${digits})`;
 const word =
-	"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)";
+	"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)";
 
 /** Numbers that count nothing we could check: addresses, money, dates, ages, laws, terms of imprisonment. */
 const patterns: readonly string[] = [
@@ -40,7 +40,7 @@ const patterns: readonly string[] = [
 	`\\d+(?:st|nd|rd|th)(?![a-z])(?! (?:highest|lowest|largest|biggest|most|smallest))`,
 	"24\\/7|\\d{1,2}[- ]hours? (?:a day|per day|helpline|service)|seven days a week",
 	// terms of imprisonment and other stretches of time
-	`(?<!every )(?<![\\w.,])(?:${n}|${word})(?:-| )(?:and a half )?(?:years?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?)(?:'s?)?(?![a-z]|[- ](?:high|low|peak|record)(?![a-z])| (?:in a row|in succession|running|on the trot)(?![a-z]))`,
+	`(?<!every )(?<![\\w.,])(?<!ty[- ])(?:${n}|${word})(?:-| )(?:and a half )?(?:years?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?)(?:'s?)?(?![a-z]|[- ](?:high|low|peak|record)(?![a-z])| (?:in a row|in succession|running|on the trot)(?![a-z]))`,
 	"\\d+ ?(?:mph|km|miles?|metres?|kg|mb|gb|tb|px|kb)(?![a-z])|\\d+[- ](?:page|point|strong|part|minute|hour|week|month|day|bed|mile|storey|man)(?![a-z])",
 	// "even one crime is one too many"
 	`(?<![a-z-])${word}(?: [a-z]+){0,5} (?:is|was|are|were|be|remains)(?: [a-z]+){0,3} too many(?![a-z])|(?<![a-z-])${word} too many(?![a-z])`,

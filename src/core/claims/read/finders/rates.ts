@@ -6,7 +6,7 @@ import { digits, type Hedge, hedgeAfter, hedgeBefore, numberOf, numberWord } fro
 const number = `(?<n>${digits}|${numberWord})`;
 /** What may stand between a number and what it is told by. */
 export const words =
-	"(?: (?!every |each |per |an? (?:day|week|month|hour|minute|fortnight|year|second)(?![a-z])|and |or |but |while |which |days |hours |years |one |two |three |four |five |six |seven |eight |nine |ten )[a-z'’-]+| \\([^()]*\\)){0,14}";
+	"(?: (?!every |each |per |an? (?:day|week|month|hour|minute|fortnight|year|second)(?![a-z])|and |or |but |while |which |days |hours |years |one |two |three |four |five |six |seven |eight |nine |ten |(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:-[a-z]+)? )[a-z'’-]+| \\([^()]*\\)){0,14}";
 const unit =
 	"(?<unit>day|week|month|hour|minute|fortnight|year|second)(?! and (?:a |\\d|half|\\||[a-z]+ minutes))";
 const often = new RegExp(
