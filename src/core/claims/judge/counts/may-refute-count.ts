@@ -82,6 +82,18 @@ const isRest = ({ scene, sentence: within, mention }: Case<CountMention>): boole
 function isOfWider({ scene, mention, place, subject }: Case<CountMention>, { time }: CountTime): boolean {
 	const { value, step } = mention.quantity;
 	if (value.under !== 1n || step.over !== 1n || value.over < TELLING) return false;
+	// What is held of its forces alone is added up for an area around them.
+	const around = scene.data
+		.geographies()
+		.filter(({ id }) => place.options.some((one) => liesIn(scene, one, id)));
+	const isSum = (time?.type === "year" ? time.periods : []).some((year) =>
+		subject.options.some((measure) =>
+			around.some(({ id }) =>
+				scene.look(measure, id, year).some(({ low, high }) => low === high && low === value.over),
+			),
+		),
+	);
+	if (isSum) return true;
 	return findElsewhere(scene, subject.options, value.over).some(
 		({ geography, period }) =>
 			place.options.some((id) => liesIn(scene, id, geography)) &&
