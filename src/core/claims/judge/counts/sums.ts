@@ -3,6 +3,7 @@ import { count } from "../../../wording/numbers.ts";
 import { listed, periodLabel } from "../../../wording/periods.ts";
 import { type CountMention, isDifference } from "../../bind/difference.ts";
 import { jointBefore } from "../../bind/joint-before.ts";
+import { ADDING } from "../../bind/place-added.ts";
 import { forcesMeant } from "../../bind/places-meant.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { unitAfter } from "../../bind/unit-after.ts";
@@ -58,12 +59,14 @@ export function sumsOfListed(it: Case<CountMention>, when: CountTime, plain: boo
 	return place.several && ids.length > 1 ? sumsOf(it, when, ids, plain) : [];
 }
 
-/** "Put together, the two had 1,143": the sum of the forces named last, as many as the words count. */
+/** "Put together, the two had 1,143": the sum of the forces named last, as many as the words count; "together with Surrey it had 1,800". */
 export function sumsOfMeant(it: Case<CountMention>, when: CountTime): readonly Trial[] {
 	const { scene, sentence, mention, state, place } = it;
 	const meant = forcesMeant(scene, sentence, between(scene, sentence.start, mention.start));
 	const goesOn = meant.length === 0 && place.several && place.how !== "stated";
-	const ids = goesOn ? jointBefore(scene, sentence, mention, state) : meant;
+	const added = goesOn && ADDING.test(between(scene, sentence.start, mention.start)) ? place.options : [];
+	const before = goesOn ? jointBefore(scene, sentence, mention, state) : meant;
+	const ids = added.length > 0 ? added : before;
 	return ids.length > 1 ? sumsOf(it, when, ids, false) : [];
 }
 

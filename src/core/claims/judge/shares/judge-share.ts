@@ -9,9 +9,11 @@ import { halfThe } from "../changes/half-the.ts";
 import { decide } from "../decide.ts";
 import { type CountTime, firmness } from "../periods-for.ts";
 import { isNear } from "../trial.ts";
+import { laterYear } from "./later-year.ts";
 import { liesIn } from "./lies-in.ts";
 import { sharedAsBefore } from "./of-earlier-share.ts";
 import { isOfRest } from "./of-the-rest.ts";
+import { OF_THEM, ofThem } from "./of-them.ts";
 import { shareTrials } from "./share-trials.ts";
 import { isSetApart, ofUnnamedWhole, type Shared } from "./unnamed-whole.ts";
 
@@ -23,7 +25,7 @@ export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judge
 	if (elsewhere.test(behind)) return uncheckable("share", "It is told of the rest of the area.");
 	const ends = sharedBetween(it) ?? sharedAsBefore(it, sharedBetween);
 	if (ends === null) return uncheckable("share", NO_PARTS_HELD);
-	const when = { ...said, time: said.time ?? onlyTime(it.scene, it.sentence) };
+	const when = { ...said, time: said.time ?? onlyTime(it.scene, it.sentence) ?? laterYear(it) };
 	const trials = ends.parts.flatMap((ids) =>
 		ends.wholes.flatMap((of) => shareTrials(it, ids, of, quantity, when)),
 	);
@@ -79,29 +81,7 @@ function sharedBetween(it: Case): Shared | null {
 	const here = cameFromRegion.test(tail) ? regionsMeant(scene, within, state) : [];
 	const lying = here.filter((id) => before.some((of) => contains(of, [id])));
 	if (lying.length > 0) return { parts: lying.map((id) => [id]), wholes: before };
-	if (
-		part !== undefined &&
-		/^ ?of (?:them|these|those|that|all of them|the (?:[a-z]+ ){0,2}(?:total|figure|number|tally|sum))(?![a-z])/.test(
-			tail,
-		)
-	) {
-		// "4,800 in Yorkshire and the Humber, and nearly half of them landed on desks in West Yorkshire".
-		const later = named.find((one) => one.start >= mention.end);
-		if (later !== undefined && part.geographies.some((id) => contains(id, later.geographies)))
-			return { parts: later.geographies.map((id) => [id]), wholes: part.geographies };
-		const wholes = [...named.flatMap((one) => one.geographies), ...state.places, ...state.headline].filter(
-			(id) => contains(id, part.geographies),
-		);
-		const [of] = wholes;
-		const both = named
-			.filter((one) => one.end <= mention.start)
-			.flatMap((one) => one.geographies.slice(0, 1))
-			.filter((id) => of !== undefined && contains(of, [id]));
-		const ids = part.geographies.map((id) => [id]);
-		return of === undefined
-			? null
-			: { parts: [...(both.length > 1 ? [both] : []), ...ids], wholes: [...new Set(wholes)] };
-	}
+	if (part !== undefined && OF_THEM.test(tail)) return ofThem(it, named, part);
 	if (whole === undefined) return null;
 	const gap = between(scene, mention.end, whole.start).replace(halfThe, " of ");
 	const isOneIn = mention.type === "fraction" && / in /.test(between(scene, mention.start, mention.end));

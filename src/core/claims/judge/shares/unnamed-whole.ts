@@ -4,6 +4,7 @@ import type { PlaceMention } from "../../read/places.ts";
 import { sentenceAt } from "../../text/sentences.ts";
 import type { Case } from "../case.ts";
 import { ownRegion } from "../ranks/rank-scope.ts";
+import { LATER_YEAR } from "./later-year.ts";
 import { liesIn } from "./lies-in.ts";
 
 /** Which areas a share is of, as a part and as the whole. */
@@ -19,8 +20,9 @@ const ofAll =
 const wereIn = new RegExp(
 	`^ (?:(?:${ofAll} )?(?:were|was|came|happened|had been|fell)(?: (?:recorded|logged|reported|dealt with|handled))?|of (?:them|these|those)(?: recorded| logged)?) (?:here |there )?(?:in|by|from|within|(?:on|in) the (?:patch|area) of)(?: the)? $`,
 );
-const makesUp =
-	/(?:ma(?:kes?|de) up|account(?:s|ed)? for|responsible for|share (?:is|was)|comprise[sd]?|represent(?:s|ed)?)(?: [a-z]+){0,2} $/;
+const makesUp = new RegExp(
+	`(?:ma(?:kes?|de) up|account(?:s|ed)? for|responsible for|share(?: of (?:them|these|those)(?: in (?:[\\d/-]{4,9}|${LATER_YEAR}))?)? (?:is|was|stood at|came to)|comprise[sd]?|represent(?:s|ed)?)(?: [a-z]+){0,2} $`,
+);
 /** "2,653 offences, of which Kent had more than half". */
 export const ofWhichHad =
 	/(?<![a-z])of (?:which|these|those),? [^.;:,\d]{2,60} (?:had|has|recorded|logged|saw|registered|handled|dealt with|contributed|provided) (?:(?:just|only|about|around|some|nearly|almost|well|slightly|a little|over) )*$/;
@@ -28,7 +30,7 @@ export const ofWhichHad =
 const ofRegion =
 	/^ of (?:(?:the|all|all of|all the|those|recorded) )*(?:(?:its|the|their) region's(?![a-z])|regional (?:total|figure|number|tally|count)(?![a-z])|[^.;:]{0,90}? (?:in|across|of|for|within|by) (?:(?:its|the|their) (?:whole |entire |home )?region(?![a-z'])|(?:all )?(?:(?:its|the|their) region's|(?:the )?(?:police )?forces (?:in|of|across) (?:its|the|their) region)(?![a-z])))/;
 const ends = new RegExp(
-	`^(?: ${ofAll})?(?: (?:recorded|logged))?(?: (?:in|for|during) (?:[\\d/-]{4,9}|(?:the (?:latest|last|most recent|same)|that) (?:financial )?year))?(?:[.,;!)]| and | - |$)`,
+	`^(?: ${ofAll})?(?: (?:recorded|logged))?(?: (?:in|for|during) (?:[\\d/-]{4,9}|(?:the (?:latest|last|most recent|same)|that) (?:financial )?year|${LATER_YEAR}))?(?:[.,;!)]| and | - |$)`,
 );
 
 /** "Gwent and North Wales had 1,038, while Dyfed-Powys was responsible for 9%": the first two have no part in it. */
@@ -78,7 +80,11 @@ export function ofUnnamedWhole(it: Case, named: readonly PlaceMention[], tail: s
 	if (behind !== undefined && ids.length > 0 && behind.geographies.some(holds))
 		if (/^ of (?:the |all (?:the )?)?$/.test(between(scene, mention.end, behind.start)))
 			return { parts: [ids, ...ids.map((id) => [id])], wholes: behind.geographies.filter(holds) };
-	const last = areaOfLast(it).filter(holds);
+	const counted = /(?<![a-z])share of (?:them|these|those) /.test(lead)
+		? (state.counts.at(-1)?.places ?? [])
+		: [];
+	const ofThem = counted.filter(holds);
+	const last = ofThem.length > 0 ? ofThem : areaOfLast(it).filter(holds);
 	const wholes = last.length === 1 ? last : [...new Set(areas)].filter(holds);
 	// "4,475 were recorded in the East of England, of which Essex made up": the sentence itself names the whole.
 	const isOfWhich = around.length > 0 && /(?<![a-z])of which [^.;:]*$/.test(lead);

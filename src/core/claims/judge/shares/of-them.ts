@@ -1,0 +1,35 @@
+import type { PlaceMention } from "../../read/places.ts";
+import type { Case } from "../case.ts";
+import { liesIn } from "./lies-in.ts";
+import type { Shared } from "./unnamed-whole.ts";
+
+export const OF_THEM =
+	/^ ?of (?:them|these|those|that|all of them|the (?:[a-z]+ ){0,2}(?:total|figure|number|tally|sum))(?![a-z])/;
+
+/** "4,800 in Yorkshire and the Humber, and Humberside made up 11% of them": what the place named last has of what was told before it. */
+export function ofThem(
+	{ scene, counts, mention, state }: Case,
+	named: readonly PlaceMention[],
+	part: PlaceMention,
+): Shared | null {
+	const contains = (id: string, ids: readonly string[]) => ids.every((one) => liesIn(scene, one, id));
+	// "4,800 in Yorkshire and the Humber, and nearly half of them landed on desks in West Yorkshire".
+	const later = named.find((one) => one.start >= mention.end);
+	if (later !== undefined && part.geographies.some((id) => contains(id, later.geographies)))
+		return { parts: later.geographies.map((id) => [id]), wholes: part.geographies };
+	// "The region recorded 4,475, and Norfolk contributed 17% of them": of what was counted last.
+	const counted = counts.findLast((one) => one.mention.end <= part.start)?.places ?? [];
+	const told = named.flatMap((one) => one.geographies);
+	const wholes = [...told, ...counted, ...state.places, ...state.headline].filter((id) =>
+		contains(id, part.geographies),
+	);
+	const [of] = wholes;
+	const both = named
+		.filter((one) => one.end <= mention.start)
+		.flatMap((one) => one.geographies.slice(0, 1))
+		.filter((id) => of !== undefined && contains(of, [id]));
+	const ids = part.geographies.map((id) => [id]);
+	return of === undefined
+		? null
+		: { parts: [...(both.length > 1 ? [both] : []), ...ids], wholes: [...new Set(wholes)] };
+}
