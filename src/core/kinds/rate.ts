@@ -29,15 +29,23 @@ import { yearsAssumed } from "./subject/years-assumed.ts";
 /** Offences per 100,000 residents, or per 1,000 children where the under-18s are counted; never for a force without an area. */
 export const rate: Kind = {
 	name: "rate",
-	examples: ["per head 2021", "cumbria per head 2021", "rate kent 2022", "gwent per 1,000 children"],
+	examples: [
+		"per head 2021",
+		"cumbria per head 2021",
+		"rate kent 2022",
+		"is kent above 50 per 100,000",
+		"gwent per 1,000 children",
+	],
 	fits: (parts) => {
 		const cue = parts.cues.find((it) => it.kind === "rate");
+		if (parts.options.rated !== undefined) return 5;
 		return Math.max(cue ? 1.25 + cue.weight : 0, parts.options.per === undefined ? 0 : 3.25);
 	},
 	answer(parts, setting) {
 		const { data } = setting;
 		const per = parts.options.per === "1000-children" ? PER_CHILDREN : PER_PEOPLE;
 		const [only, ...more] = parts.geographies;
+		if (isOfForcesWithin(parts, data)) return ratesReply(parts, setting, "within");
 		const place =
 			only?.outcome === "matched" && more.length === 0
 				? data.geography(only.geographies[0] ?? "")
@@ -56,7 +64,7 @@ export const rate: Kind = {
 			const people = peopleFor(residents(data, geography, period), per);
 			if (people === null) return { problem: noPopulation(data, subject.measure, geography, period, per) };
 			const assumed = [...read.settled.assumed, ...perAssumed(parts, per)];
-			return rateOfOne({ ...read.settled, assumed }, people, per, setting);
+			return rateOfOne({ ...read.settled, assumed }, people, per, parts.options.rated, setting);
 		}
 		return ratesReply(parts, setting, "rates");
 	},
@@ -96,7 +104,7 @@ export function ratesReply(parts: QuestionParts, setting: Setting, of: "rates" |
 		without: field.without.map((it) => it.id),
 		periods: [],
 		measure: measure.id,
-		options: perOptions(per),
+		options: perOptions(per, parts.options.rated),
 	};
 	if (year === undefined) return { problem: noneToRank(data, measure, question, field) };
 	if (!isPeopled(data, places, year, per)) return { problem: noPopulation(data, measure, null, year, per) };
@@ -107,12 +115,19 @@ export function ratesReply(parts: QuestionParts, setting: Setting, of: "rates" |
 				]
 			: yearsAssumed(parts, periodLabel(year));
 	const assumed = [...subject.assumed, ...taken, ...perAssumed(parts, per)];
-	const { top, order } = parts.options;
+	const { top, order, rated } = parts.options;
 	return ratesOfSeveral(
-		{ kind, subject, places, field: isOfForces ? field : null, named, year, per, assumed, top, order },
+		{ kind, subject, places, field: isOfForces ? field : null, named, year, per, assumed, top, order, rated },
 		data,
 	);
 }
+
+/** "Which forces in the North West are above 90 per 100,000". */
+const isOfForcesWithin = ({ options, cues, geographies, text }: QuestionParts, data: DataSet): boolean =>
+	options.rated !== undefined &&
+	geographies.length > 0 &&
+	(cues.some(({ kind }) => kind === "rank" || kind === "count") || /(?<![a-z])forces(?![a-z])/i.test(text)) &&
+	geographies.every((it) => (data.geography(it.geographies[0] ?? "")?.members.length ?? 0) > 0);
 
 /** "West Yorkshire's rate against the national average": the country's own rate is that. */
 const isAgainstAverage = ({ cues, geographies }: QuestionParts): boolean =>

@@ -134,9 +134,17 @@ function passingText({ over, under }: QuestionOptions): readonly string[] {
 	];
 }
 
+/** "more than 50 per 100,000 people". */
+const ratedText = ({ rated, per }: QuestionOptions): readonly string[] =>
+	rated === undefined ? [] : [`${BOUND[rated.than]} ${written(rated.size)} ${perText(per)}`];
+
+const perText = (per: QuestionOptions["per"]): string =>
+	per === "1000-children" ? "per 1,000 children" : "per 100,000 people";
+
 /** What forces are to meet, as a question states it. */
 export const conditionTexts = (options: QuestionOptions): readonly string[] => [
 	...passingText(options),
+	...ratedText(options),
 	...placeText(options),
 	...(options.by === undefined && options.not === undefined ? [] : boundTexts(options)),
 ];
@@ -162,17 +170,15 @@ function optionTexts(options: QuestionOptions): readonly string[] {
 		["style", options.style],
 		["as-of", options.asOf],
 	] as const;
-	const per =
-		options.per === undefined
-			? []
-			: [options.per === "1000-children" ? "per 1,000 children" : "per 100,000 people"];
+	const isPerSaid = options.per !== undefined && options.rated === undefined;
 	return [
 		...movesText(options),
 		...(options.order === undefined ? [] : [options.order]),
 		...placeText(options),
 		...(options.top === undefined ? [] : [`top ${options.top}`]),
 		...passingText(options),
-		...per,
+		...ratedText(options),
+		...(isPerSaid ? [perText(options.per)] : []),
 		...(options.mean === true ? ["yearly average"] : []),
 		...(options.pace === undefined ? [] : [options.pace === "minute" ? "how often" : `per ${options.pace}`]),
 		...named.flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${value}"`])),

@@ -121,6 +121,9 @@ export interface ChangeBound {
 	readonly unit: "percent" | "number";
 }
 
+/** A size that rates are held against, in the unit of the rate; it may have decimals. */
+export type RateBound = Pick<ChangeBound, "than" | "size">;
+
 export interface QuestionOptions {
 	readonly style?: string;
 	readonly speaker?: string;
@@ -136,6 +139,8 @@ export interface QuestionOptions {
 	readonly under?: number;
 	/** "Rose by more than 10%", "doubled": which changes forces are counted by. */
 	readonly by?: ChangeBound;
+	/** "Above 50 per 100,000". */
+	readonly rated?: RateBound;
 	/** "Did not rise": every change but those; "had no change": none at all. */
 	readonly not?: "up" | "down" | "either";
 	/** "Second highest": the place asked after. */

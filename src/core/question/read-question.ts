@@ -23,6 +23,7 @@ import { readOptions } from "./readers/options.ts";
 import { readPassing } from "./readers/passing.ts";
 import { readSpeakerNamed } from "./readers/people.ts";
 import { readPeriods } from "./readers/period.ts";
+import { readRateBound } from "./readers/rate-bound.ts";
 import { readRelease } from "./readers/release.ts";
 import { unreadIn } from "./readers/unread.ts";
 import { readWholeCountry } from "./readers/whole-country.ts";
@@ -163,8 +164,10 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 	const publications = release === null ? [] : [release];
 	const ranged = cuesRead.length > 0 ? cuesRead : (previous?.cues ?? []);
 	const changes = readChangeBound(topic, claim === null && !isForWords ? ranged : []);
-	const passing = claim === null && !isForWords ? readPassing(withoutSpans(topic, changes.spans)) : null;
-	const passed = [...(passing === null ? [] : [passing.span]), ...changes.spans];
+	const rated = claim === null ? readRateBound(topic, cuesRead) : null;
+	const bounds = [...changes.spans, ...(rated === null ? [] : [rated.span])];
+	const passing = claim === null && !isForWords ? readPassing(withoutSpans(topic, bounds)) : null;
+	const passed = [...(passing === null ? [] : [passing.span]), ...bounds];
 	const timed = withoutSpans(topic, [...measures, ...(people?.spans ?? []), ...publications, ...passed]);
 	const periods = readPeriods(timed, today, claim !== null);
 	const placed = withoutSpans(timed, periods);
@@ -207,6 +210,7 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 		...people?.options,
 		...passing?.options,
 		...changes.options,
+		...rated?.options,
 		...written.options,
 		...(claim === null ? {} : { claim: claim.claim }),
 	};

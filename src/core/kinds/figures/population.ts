@@ -17,10 +17,15 @@ export const PER_CHILDREN: Per = { number: 1_000, of: "children" };
 export const peopleFor = (living: Residents | null, per: Per): number | null =>
 	living === null ? null : per.of === "children" ? living.under18 : living.all;
 
-/** A count per so many people, with one decimal: "61.4". Null without an exact count or a population. */
-export function rateOf(figure: Figure, people: number | null, per: Per = PER_PEOPLE): string | null {
+/** A count per so many people, with one decimal unless told: "61.4". Null without an exact count or a population. */
+export function rateOf(
+	figure: Figure,
+	people: number | null,
+	per: Per = PER_PEOPLE,
+	decimals = 1,
+): string | null {
 	if (figure.value === null || people === null || people === 0) return null;
-	return grouped(ratio(BigInt(figure.value) * BigInt(per.number), people, 1));
+	return grouped(ratio(BigInt(figure.value) * BigInt(per.number), people, decimals));
 }
 
 /** "per 100,000 residents at mid-2021 and mid-2020 (Office for National Statistics, release of July 2024)". */

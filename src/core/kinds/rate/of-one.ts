@@ -1,4 +1,5 @@
 import type { Figure, Table } from "../../answer.ts";
+import type { RateBound } from "../../question/parts.ts";
 import { breaksOver } from "../../statistics/breaks-over.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import { reach } from "../../statistics/geography.ts";
@@ -24,6 +25,7 @@ import type { Reply, Setting } from "../kind.ts";
 import { countries } from "../subject/enclosing.ts";
 import { alternativeLinks, type OneYear } from "../subject/one-year.ts";
 import { perOptions } from "./people.ts";
+import { meetsRate, rateBoundWords } from "./rate-held.ts";
 
 /** Below this many residents a rate says more about who works there than about who lives there. */
 const FEW_RESIDENTS = 50_000;
@@ -39,8 +41,14 @@ interface Row {
 	readonly rate: string | null;
 }
 
-/** The rate of one force or area, with the earlier years and the country it lies in. */
-export function rateOfOne(settled: OneYear, people: number, per: Per, setting: Setting): Reply {
+/** The rate of one force or area, with the earlier years and the country it lies in; held against `rated` where that is asked. */
+export function rateOfOne(
+	settled: OneYear,
+	people: number,
+	per: Per,
+	rated: RateBound | undefined,
+	setting: Setting,
+): Reply {
 	const { data, style } = setting;
 	const { subject, geography, period, assumed } = settled;
 	const { measure } = subject;
@@ -63,8 +71,15 @@ export function rateOfOne(settled: OneYear, people: number, per: Per, setting: S
 		geographies: [geography.id],
 		periods: [period],
 		measure: measure.id,
-		options: perOptions(per),
+		options: perOptions(per, rated),
 	};
+	const isMet =
+		rated === undefined || main.figure.value === null
+			? null
+			: meetsRate(main.figure.value, people, per, rated);
+	// Of more decimals where one would look like the size itself.
+	const isNear = Number(main.rate?.replaceAll(",", "")) === rated?.size;
+	const told = isNear ? rateOf(main.figure, people, per, 3) : main.rate;
 	const breaks = earlier.flatMap(({ figure }) =>
 		breaksOver(data, measure.id, reach(geography), periodOf(figure), period),
 	);
@@ -97,10 +112,13 @@ export function rateOfOne(settled: OneYear, people: number, per: Per, setting: S
 			finding:
 				main.rate === null
 					? `No rate for ${periodLabel(period)}: no exact count of ${countingUnit(measure).many} (${figureWords(main.figure)})`
-					: `${main.rate} ${countingUnit(measure).many} ${perWords(per)} in ${periodLabel(period)}`,
+					: `${isMet === null ? "" : isMet ? "Yes, " : "No, "}${told} ${countingUnit(measure).many} ${perWords(per)} in ${periodLabel(period)}`,
 			warnings: breakWarnings(data, geography, breaks),
 			table: main.rate === null ? null : tableOf([main, ...earlier], measure, per),
 			lines: [
+				...(isMet === null || rated === undefined
+					? []
+					: [`Asked was whether it is ${rateBoundWords(rated)} ${perWords(per)}.`]),
 				...(main.rate === null ? [] : [formula(main, measure, per)]),
 				...around.map(({ place, row }) => `${capital(place.name)}: ${formula(row, measure, per)}`),
 				...(living === null || main.rate === null

@@ -1,3 +1,4 @@
+import type { RateBound } from "../../question/parts.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
@@ -8,7 +9,7 @@ import { capital } from "../../wording/capital.ts";
 import { countingUnit, unitHeading } from "../../wording/counting-unit.ts";
 import { count, inWords, outOf } from "../../wording/numbers.ts";
 import { placeWords } from "../../wording/ordinals.ts";
-import { periodLabel } from "../../wording/periods.ts";
+import { listed, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { BETWEEN_FORCES, caveatsFor } from "../beside/caveats.ts";
 import { elsewhere } from "../beside/elsewhere.ts";
@@ -24,6 +25,7 @@ import { type Placed, placed } from "../ranking/places.ts";
 import type { Subject } from "../subject/subject.ts";
 import { hasFewResidents, perWords } from "./of-one.ts";
 import { perOptions } from "./people.ts";
+import { meetsRate, rateBoundWords } from "./rate-held.ts";
 import { type Rated, ratesTable, unrated } from "./rates-table.ts";
 
 export interface RatesInYear {
@@ -41,6 +43,8 @@ export interface RatesInYear {
 	/** So many of them, from the end that is asked for. */
 	readonly top?: number | undefined;
 	readonly order?: "fewest" | undefined;
+	/** Only those whose rate is so. */
+	readonly rated?: RateBound | undefined;
 }
 
 /** Of more places than this only both ends are told. */
@@ -48,7 +52,7 @@ const TOLD = 3;
 
 /** Places by offences per head, highest first; those without a rate, or where it would mislead, apart with the reason. */
 export function ratesOfSeveral(
-	{ kind, subject, places, field, named, year, per, assumed, top, order: from }: RatesInYear,
+	{ kind, subject, places, field, named, year, per, assumed, top, order: from, rated: bound }: RatesInYear,
 	data: DataSet,
 ): Reply {
 	const { measure, geographies } = subject;
@@ -65,6 +69,8 @@ export function ratesOfSeveral(
 		rated.filter((it) => !hasFewResidents(it.people)),
 		from === "fewest" ? (a, b) => byRate(b, a) : byRate,
 	);
+	const met =
+		bound === undefined ? order : order.filter(({ item }) => meetsRate(item.value, item.people, per, bound));
 	const shown = [...order.map((it) => it.item), ...few];
 	const question = {
 		kind,
@@ -76,6 +82,7 @@ export function ratesOfSeveral(
 			...(kind === "rank" && per.of === "people" ? { per: "100000-people" as const } : perOptions(per)),
 			...(top === undefined ? {} : { top }),
 			...(from === undefined ? {} : { order: from }),
+			...(bound === undefined ? {} : { rated: bound }),
 		},
 	};
 	const living = shown[0] === undefined ? null : residents(data, shown[0].place, year);
@@ -104,15 +111,22 @@ export function ratesOfSeveral(
 			about: `${measure.noun} recorded by police ${perWords(per)}${where === "" ? "" : ` · forces${where}`} · ${periodLabel(year)}`,
 			notices: [...assumed, ...subject.notes, ...regimes.notes],
 			finding:
-				named === undefined
-					? finding(order, measure, per, year, { top, from, leftOut })
-					: placeOf(named, measure, { order, leftOut }, per, year),
+				bound !== undefined
+					? foundMet(
+							met,
+							order.length,
+							bound,
+							`${countingUnit(measure).many} ${perWords(per)} in ${periodLabel(year)}${leftOut}`,
+						)
+					: named === undefined
+						? finding(order, measure, per, year, { top, from, leftOut })
+						: placeOf(named, measure, { order, leftOut }, per, year),
 			warnings: [...regimes.warnings],
-			table: ratesTable(order.slice(0, top), measure, per, year, from),
+			table: ratesTable(met.slice(0, top), measure, per, year, from),
 			chart: barChart(
 				`${capital(measure.noun)} recorded ${perWords(per)} in ${periodLabel(year)}, highest first`,
 				`${unitHeading(measure)} ${perWords(per)}`,
-				order.map(({ item }) => ({
+				met.map(({ item }) => ({
 					name: rowName(item.place),
 					value: Number(item.rate.replaceAll(",", "")),
 					words: item.rate,
@@ -140,15 +154,19 @@ export function ratesOfSeveral(
 			]),
 			next: [
 				link("Most Recorded", { ...question, kind: "rank", options: {} }, data),
-				...order
-					.slice(0, 3)
-					.map(({ item }) =>
-						link(
-							item.place.name,
-							{ ...question, kind: "rate", geographies: [item.place.id], without: [] },
-							data,
-						),
+				...met.slice(0, 3).map(({ item }) =>
+					link(
+						item.place.name,
+						{
+							...question,
+							kind: "rate",
+							geographies: [item.place.id],
+							without: [],
+							options: perOptions(per),
+						},
+						data,
 					),
+				),
 				workingLink(question, data),
 			],
 		},
@@ -183,6 +201,13 @@ function finding(
 		return `${first.rate} ${many} ${perWords(per)} in ${first.place.name}${others.join("")}${others.length === 0 ? "" : ","} in ${periodLabel(year)}`;
 	}
 	return `From ${rateIn(last)} to ${rateIn(first)}: ${many} ${perWords(per)} in ${periodLabel(year)}${leftOut}`;
+}
+
+/** "Of the 42 with a rate, two have more than 100 offences per 100,000 people in 2022/23: 115.1 in Cleveland, ..." */
+function foundMet(met: readonly Placed<Rated>[], of: number, bound: RateBound, what: string): string {
+	const [number, have] = [met.length === 0 ? "none" : inWords(met.length), met.length === 1 ? "has" : "have"];
+	const told = met.length > 0 && met.length <= TOLD ? `: ${listed(met.map(({ item }) => rateIn(item)))}` : "";
+	return `Of the ${inWords(of)} with a rate, ${number} ${have} ${rateBoundWords(bound)} ${what}${told}`;
 }
 
 const rateIn = ({ place, rate }: Rated): string => `${rate} in ${place.name}`;

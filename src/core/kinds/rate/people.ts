@@ -1,5 +1,5 @@
 import type { Problem } from "../../problem.ts";
-import type { QuestionOptions, QuestionParts } from "../../question/parts.ts";
+import type { QuestionOptions, QuestionParts, RateBound } from "../../question/parts.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
@@ -13,8 +13,10 @@ import { exactYears } from "../figures/sums.ts";
 import { whyApart } from "../ranking/field.ts";
 
 /** What has to be said in a question for this rate to be meant; 100,000 people go without saying. */
-export const perOptions = (per: Per): QuestionOptions =>
-	per.of === "children" ? { per: "1000-children" } : {};
+export const perOptions = (per: Per, rated?: RateBound): QuestionOptions => ({
+	...(per.of === "children" ? { per: "1000-children" } : {}),
+	...(rated === undefined ? {} : { rated }),
+});
 
 const denominator =
 	/(?:per|every) (?<number>\d[\d,]*(?: ?[km](?![a-z]))?|(?:(?:ten|hundred) )?thousand|(?:a )?million)(?: (?:people|residents|inhabitants|population|head|children|kids|under[- ]18s?|young people))?/i;

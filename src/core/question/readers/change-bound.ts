@@ -6,7 +6,8 @@ const rise =
 const fall =
 	"fall(?:s|en|ing)?|fell|decreas(?:e|es|ed|ing)|drop(?:s|ped)?|declin(?:e|es|ed|ing)|down|reduc(?:ed|tions?)|dip(?:s|ped)?|cuts?|lower";
 const change = "chang(?:e|es|ed)|mov(?:e|es|ed)";
-const than =
+/** Which side of a size is meant: groups over, least, under and most. */
+export const than =
 	"(?:(?<over>more than|over|above|upwards of|exceeding|exceeds?|in excess of|greater than|beyond|bigger than|larger than)|(?<least>at least|no less than|no fewer than|not less than|a minimum of|>=)|(?<under>less than|under|below|fewer than|smaller than)|(?<most>at most|no more than|not more than|up to|a maximum of))";
 const orMore = "(?:(?<more> or more| or above| or over| plus|\\+)|(?<less> or less| or fewer| or under))";
 const number = "\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d{1,2})?";
