@@ -163,6 +163,8 @@ function isSurname(page: Page, name: Word): boolean {
 /** What stands behind "Welsh" where it is a count of Wales: not its charities or ministers. */
 const counted =
 	"(?=(?:police|forces?|constabular(?:y|ies)|figures?|total|offences|crimes|number|image|obscene publications|indecent image|(?:child )?(?:sexual )?(?:abuse|exploitation) images?)(?![a-z]))";
+/** "The Welsh 2,194". */
+const number = "(?=\\d[\\d,]{2,}(?!\\d| ?(?:%|per ?cent)))";
 const generalNames: readonly (readonly [RegExp, readonly string[]])[] = [
 	[
 		/(?<![a-z])(?:nationally|nationwide|uk-wide|national (?:total|figures?|average|rise|increase|picture|number)|across the (?:country|nation)|(?:up and down|throughout|around) the country|countrywide|all (?:uk )?forces)(?![a-z])/g,
@@ -184,6 +186,10 @@ const generalNames: readonly (readonly [RegExp, readonly string[]])[] = [
 	],
 	[new RegExp(`(?<![a-z])(?<!english and )welsh ${counted}`, "g"), ["wales"]],
 	[new RegExp(`(?<![a-z])northern irish ${counted}`, "g"), ["northern-ireland"]],
+	[new RegExp(`(?<=(?<![a-z])the )welsh ${number}`, "g"), ["wales"]],
+	[new RegExp(`(?<=(?<![a-z])the )(?:scottish|scots) ${number}`, "g"), ["scotland"]],
+	[new RegExp(`(?<=(?<![a-z])the )english ${number}`, "g"), ["england"]],
+	[new RegExp(`(?<=(?<![a-z])the )northern irish ${number}`, "g"), ["northern-ireland"]],
 	// Of the one border or of the other.
 	[/(?<![a-z])north of the border(?![a-z])/g, ["scotland", "northern-ireland"]],
 ];

@@ -34,9 +34,10 @@ import { ofEachForce } from "./of-each-force.ts";
 import { ofTheSentence } from "./of-the-sentence.ts";
 import { ofTheWrongThing } from "./of-the-wrong-thing.ts";
 import { oneYearOfSpan } from "./one-year-of-span.ts";
+import { ownRest } from "./own-rest.ts";
 import { refutedElsewhere } from "./refuted-elsewhere.ts";
 import { anotherPlaces, impossibleTotal, otherYearsListed } from "./slips.ts";
-import { isAddend, ownRest, ownSum, saysSum, sumsOfListed, sumsOfMeant } from "./sums.ts";
+import { isAddend, ownSum, saysSum, sumsOfListed, sumsOfMeant } from "./sums.ts";
 import { findElsewhere, whyCountFails } from "./why-count-fails.ts";
 
 /** A count of offences in a place and a period. */

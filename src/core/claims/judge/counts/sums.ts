@@ -6,8 +6,8 @@ import { jointBefore } from "../../bind/joint-before.ts";
 import { ADDING } from "../../bind/place-added.ts";
 import { forcesMeant } from "../../bind/places-meant.ts";
 import { between, inside } from "../../bind/scene.ts";
-import { unitAfter } from "../../bind/unit-after.ts";
-import { minus, rational } from "../../rational.ts";
+import { unitOf } from "../../bind/unit-of.ts";
+import { rational } from "../../rational.ts";
 import { sentenceAt } from "../../text/sentences.ts";
 import { type Case, type Judged, judged } from "../case.ts";
 import { fit } from "../fits.ts";
@@ -166,27 +166,6 @@ export function isAddend({ scene, sentence, mention }: Case): boolean {
 
 const plus = /^(?: [a-z][a-z ]{0,40})?(?: in [\d/-]{4,9})? ?\+ ?(?:[a-z][a-z ]{0,30} )?$/;
 
-const leaves = /(?<![a-z])(?:leaving|which leaves|that leaves|which left)(?: (?:just|only|the other))? $/;
-
-/** "Of the 1,888, 1,108 were in one force, leaving 780": the first count of a sentence less those behind it; null for other numbers. */
-export function ownRest(it: Case<CountMention>): Judged | null {
-	const { scene, sentence, mention } = it;
-	if (mention.quantity.hedge !== "none") return null;
-	if (!leaves.test(between(scene, Math.max(sentence.start, mention.start - 30), mention.start))) return null;
-	const [whole, ...parts] = countsBefore(it).filter((one) => one.start >= sentence.start);
-	if (whole === undefined || parts.length === 0) return null;
-	const rest = minus(whole.quantity.value, sumOf(parts));
-	const { fits } = fit(mention.quantity, rest);
-	if (fits === "no" && !isNear(mention.quantity, rest, 20)) return null;
-	const trial: Trial = ofOwnFigures({
-		result: fits,
-		working: `${[whole, ...parts].map((one) => count(one.quantity.value.over)).join(" - ")} = ${count(rest.over)}`,
-		actual: rest,
-	});
-	const verdict = fits === "no" ? "does-not-hold" : "holds";
-	return judged("count", { verdict, trial, also: [] }, it, `${trial.working}.`);
-}
-
 /** "Together 1,268 - 673 in Sussex, 347 in Leicestershire and 248 in Northamptonshire": all the counts that follow, if they add up. */
 function listBehind({ scene, sentence, mention }: Case<CountMention>): readonly CountMention[] | null {
 	const behind = inside(scene.mentions, { start: mention.end, end: sentence.end }).filter(
@@ -211,7 +190,8 @@ function ofNotHeld({ scene, sentence, mention }: Case<CountMention>): readonly C
 		: null;
 }
 
-function countsBefore({ scene, sentence, mention }: Case<CountMention>): readonly CountMention[] {
+/** The counts of offences told shortly before a number. */
+export function countsBefore({ scene, sentence, mention }: Case<CountMention>): readonly CountMention[] {
 	const { sentences } = scene.page;
 	let first = sentenceAt(sentences, sentence.start);
 	while (first > 0 && (sentences[first - 1]?.paragraph ?? -1) >= sentence.paragraph - BEFORE) first--;
@@ -224,7 +204,7 @@ function countsBefore({ scene, sentence, mention }: Case<CountMention>): readonl
 			return (
 				one.quantity.hedge === "none" &&
 				!isDifference(scene, where, one) &&
-				unitAfter(between(scene, one.end, one.end + 100)).type !== "other"
+				unitOf(scene, one).type !== "other"
 			);
 		})
 		.slice(-MOST);
@@ -233,7 +213,7 @@ function countsBefore({ scene, sentence, mention }: Case<CountMention>): readonl
 /** More counts than this before a number are a table, not a sum. */
 const MOST = 14;
 
-const sumOf = (run: readonly CountMention[]) =>
+export const sumOf = (run: readonly CountMention[]) =>
 	rational(run.reduce((total, one) => total + one.quantity.value.over, 0n));
 
 function told(run: readonly CountMention[], holds: boolean, it: Case<CountMention>): Judged {
