@@ -4,6 +4,7 @@ import type { Quantity } from "../read/quantity.ts";
 import type { Time } from "../read/time.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { between, inside, type Scene } from "./scene.ts";
+import { isUnderAnotherName } from "./under-another-name.ts";
 
 /** A count of offences as the text gives it. */
 export interface TextCount {
@@ -59,7 +60,7 @@ export function endsWithLast(
 	const [first] = counts;
 	if (first === undefined || last === undefined || sentence.paragraph - last.sentence.paragraph > 1)
 		return [];
-	if (!samePlaces(first, last)) return [];
+	if (!samePlaces(first, last) || isUnderAnotherName(scene, last, first)) return [];
 	const lead = between(scene, sentence.start, first.mention.start);
 	if (goesOn.test(lead) && movesTo.test(lead)) return [{ from: last, to: first }];
 	// "That is up from 933 the year before, and compares with 591 in 2016/17": both are what it is held against.
@@ -94,6 +95,7 @@ export function endsByYear(
 	// "Five years before, it stood at 405": counted from the year the text is about, unless that is what was told last.
 	if (counts.length === 1 && last !== undefined && b !== undefined && isBackFromNow(b, last, now)) return [];
 	if (a === undefined || b === undefined || more.length > 0 || !samePlaces(a, b)) return [];
+	if (isUnderAnotherName(scene, a, b)) return [];
 	// "That is up from 933 the year before, and compares with 591 in 2016/17": each is what a third is held against.
 	if (counts.length === 2 && [a, b].every((it) => isBaseInSentence(scene, sentence, it))) return [];
 	if (namesAnother(scene, a, b)) return [];
@@ -122,7 +124,7 @@ const namesAnother = (scene: Scene, a: TextCount, b: TextCount): boolean =>
 /** "Since 2016/17, when it stood at 676": the other end is what the text is about, not what it spoke of last. */
 const isBaseOfNow = (scene: Scene, { start }: Sentence, base: TextCount | undefined): boolean =>
 	base !== undefined &&
-	/(?:since|compared (?:with|to)|against|on|from|than|(?:go|goes|going|look|looks|looking|think|cast your mind) back (?:to|as far as))(?: in)? [^.;,]{4,30}, when (?:(?:it|there|they|that|the (?:figure|total|number)) (?:was|were|had been|stood at) ?)?(?:(?:just|only|a mere) )*$|(?:since|from|compared (?:with|to)|against)(?: (?:the|its|a|an|that|this))? (?:[a-z-]+ )?(?:high|low|peak|trough|record|total|figure|count|tally|number)(?: [a-z-]+)? of $/.test(
+	/(?:since|compared (?:with|to)|against|on|from|than|(?:go|goes|going|look|looks|looking|think|cast your mind|rewind|step)(?: (?:a|one|two|three|four|five|\d) years?)?(?: (?:even |still )?(?:further|farther|more))? back,? (?:to|as far as))(?: in)? [^.;,]{4,30},? (?:when|and) (?:(?:it|there|they|that|the (?:figure|total|number)) (?:was|were|had been|stood at) ?)?(?:(?:just|only|a mere) )*$|(?:since|from|compared (?:with|to)|against)(?: (?:the|its|a|an|that|this))? (?:[a-z-]+ )?(?:high|low|peak|trough|record|total|figure|count|tally|number)(?: [a-z-]+)? of $/.test(
 		between(scene, start, base.mention.start),
 	);
 

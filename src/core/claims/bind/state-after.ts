@@ -1,8 +1,8 @@
 import type { Period } from "../../statistics/period.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { isBaseYear } from "./base-year.ts";
 import { between, inside, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
-import { isBaseYear } from "./text-counts.ts";
 import { theForce } from "./the-force.ts";
 import { unitOf } from "./unit-of.ts";
 

@@ -1,6 +1,7 @@
 import { shiftYears } from "../../statistics/period.ts";
 import type { Time } from "../read/time.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { isBaseYear } from "./base-year.ts";
 import { type CountMention, isDifference } from "./difference.ts";
 import type { TextCount } from "./ends.ts";
 import { placeFor } from "./place-for.ts";
@@ -161,12 +162,6 @@ function onlyYear(scene: Scene, sentence: Sentence, mention: CountMention): Time
 	if (behind.some(({ type }) => type === "count")) return null;
 	return isBaseYear(scene, sentence, only) ? null : only;
 }
-
-/** "Up 66% on 2016/17": the year is what the number is held against. */
-export const isBaseYear = (scene: Scene, { start }: Sentence, time: Time): boolean =>
-	baseYear.test(between(scene, Math.max(start, time.start - 24), time.start));
-
-const baseYear = /(?<![a-z])(?:on|from|than(?: in)?|against|versus|vs|compared (?:with|to))(?: the)? $/;
 
 /** "802 and 489 offences respectively in 2022/23": the first shares the year of the next. */
 const timeOfNext = (

@@ -1,6 +1,6 @@
 import type { Span } from "../../question/passage.ts";
 import type { Mention } from "../read/mention.ts";
-import type { Time } from "../read/time.ts";
+import { isEvent, type Time } from "../read/time.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { isDifference } from "./difference.ts";
 import { between, clauseAt, inside, type Scene } from "./scene.ts";
@@ -28,7 +28,15 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 			!isOfOrder(scene, mention, it) &&
 			(it === first || !isHeldAgainst.test(between(scene, mention.end, it.start))),
 	);
-	const ahead = inside(scene.times, { start: before?.end ?? clause.start, end: mention.start });
+	// "A year before that it was 381, so it has quadrupled in six years": how long it took is told right behind it.
+	const isTimed = isOwn && behind[0]?.type === "years" && behind[0].years > 1;
+	const ahead = inside(scene.times, { start: before?.end ?? clause.start, end: mention.start }).filter(
+		({ type }) => !(isTimed && type === "back"),
+	);
+	const dated = behind.filter(isAbsolute).length;
+	// "Slipped by 7% in the year before the pandemic, and jumped by 29% to 933 in 2020/21": no other year is the first one's.
+	const event = [behind[0], before === undefined || dated === 0 ? ahead.at(-1) : undefined].find(isEvent);
+	if (event !== undefined && dated < 2) return [event];
 	// What stands between two changes belongs to the first, where the second has times of its own.
 	const own =
 		before === undefined || behind.length === 0

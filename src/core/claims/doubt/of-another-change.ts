@@ -57,6 +57,12 @@ export function ofAnotherChange(it: Refuted, measure: string, places: readonly s
 	);
 }
 
+/** "In 2017/18 it was 1,042. A year earlier it was 381, and it has more than quadrupled since": up to now, not up to the count between. */
+export const isUpToNow = ({ claim }: Refuted, lead: string): boolean =>
+	claim.figures.length === 0 &&
+	(claim.kind === "multiple" || claim.kind === "percentage") &&
+	/(?<![a-z])(?:has|have)(?: (?:now|since|then|well|already|also))* (?:[a-z]+ by )?$/.test(lead);
+
 /** Of a sentence that names no place: those its other numbers were read of, and those named before it. */
 const placesTold = (it: Refuted): readonly string[] => [
 	...new Set([...it.taken.map(({ geography }) => geography), ...placesBefore(it)]),

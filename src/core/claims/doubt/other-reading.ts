@@ -23,7 +23,7 @@ import {
 	yearsNamed,
 } from "./named.ts";
 import { ofASum } from "./of-a-sum.ts";
-import { ofAnotherChange, ofAnotherWay } from "./of-another-change.ts";
+import { isUpToNow, ofAnotherChange, ofAnotherWay } from "./of-another-change.ts";
 import { ofAnotherPlacesRate } from "./of-another-places-rate.ts";
 import { ofAnotherRate } from "./of-another-rate.ts";
 import { ofAnotherRatio, ofAnotherShare } from "./of-another-share.ts";
@@ -54,8 +54,8 @@ export function otherReading(it: Refuted): string | null {
 	if (mention.type === "direction") return told(ofAnotherWay(it));
 	if (mention.type === "rank") return told(ofAnotherYearsOrder(it));
 	if (!("quantity" in mention)) return null;
-	if (OPEN.has(mention.quantity.hedge) && it.claim.kind !== "share") return null;
 	const lead = between(scene, sentence.start, mention.start);
+	if (OPEN.has(mention.quantity.hedge) && it.claim.kind !== "share" && !isUpToNow(it, lead)) return null;
 	if (mention.type === "rate" && ofTwo.test(lead))
 		return "It is one of two numbers, between which the count lies.";
 	const [found] = measuresOf(it).flatMap((measure) => readingIn(it, measure, lead) ?? []);

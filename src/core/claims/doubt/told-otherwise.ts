@@ -2,6 +2,7 @@ import { isCountedElsewhere } from "../bind/counted-elsewhere.ts";
 import { between, clauseAt, inside } from "../bind/scene.ts";
 import { unitOf } from "../bind/unit-of.ts";
 import type { Time } from "../read/time.ts";
+import { isOfAnotherCount } from "./of-another-count.ts";
 import type { Refuted } from "./refuted.ts";
 
 const foreseen =
@@ -23,10 +24,6 @@ const moreARate =
 /** A sentence that sets a figure right tells the wrong one as well. */
 const setRight =
 	/(?<![a-z])(?:(?:earlier|previous|first|original|initial) (?:version|post|tweet|article|story|headline|caption|edition|draft|graphic|chart|email|bulletin|press release)|wrongly|mistaken(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|in error|by mistake|misstated|misreported|mis-?quoted|correct(?:ed|ion|ing)|clarification|amended|revised (?:from|down|up|to)|(?:initially|originally|first) (?:gave|given|said|told|put|reported|published|recorded as|counted|listed)|previously (?:reported|published|said|given|gave|told)|had (?:previously|earlier|initially|originally|first))(?![a-z])/;
-
-/** Another count of the same thing than the one the text goes by. */
-const ownCount =
-	/(?<![a-z])(?:(?<!(?:home office|nspcc|charity|government|ons)'s? )own|internal|provisional|separate|different) (?:[a-z]+ ){0,2}(?:bulletins?|figures?|data|statistics|counts?|records?|numbers?|tally|returns?|reports?|dashboard|publications?|requests?|foi|freedom of information)(?![a-z])/;
 
 /** "Neither reached 600", "has yet to reach 1,000": what is not so. */
 const denied =
@@ -81,8 +78,7 @@ export function toldOtherwise(it: Refuted): string | null {
 		return "It is told of the forces that answered, of which no figure is held.";
 	if (mention.type === "multiple" && isOfNothingTold(it)) return "It does not say what it is held against.";
 	if (mention.type === "count" && denied.test(lead)) return "It is told of what is not so.";
-	if (ownCount.test(between(scene, sentence.start, mention.start)))
-		return "It is told of another count than the one held, of which nothing is held.";
+	if (isOfAnotherCount(it)) return "It is told of another count than the one held, of which nothing is held.";
 	const isOfSharesTold = it.claim.kind === "points" && it.claim.figures.length === 0;
 	if (!isOfSharesTold && isOfOtherSubject(it)) return "The words say that something else moved.";
 	if (mention.type === "count" && addedSince.test(lead)) return "It may be all that was recorded since.";

@@ -2,6 +2,7 @@ import type { Passage } from "../../question/passage.ts";
 import { count, countOf } from "../../question/readers/periods/form.ts";
 import { month, monthOf } from "../../question/readers/periods/months.ts";
 import { calendarYear, financialYear, shiftYears, yearEnding } from "../../statistics/period.ts";
+import { byEvent } from "./by-event.ts";
 import type { Time } from "./time.ts";
 
 interface RelativeForm {
@@ -39,14 +40,13 @@ const forms: readonly RelativeForm[] = [
 	},
 	{
 		pattern:
-			/(?<![a-z])(?:in |during |over |for )?(?:the )?first (?:full )?(?:year of the (?:covid(?:-19)? |coronavirus )?pandemic|pandemic year)(?![a-z])/g,
+			/(?<![a-z])(?:in |during |over |for )?(?:the )?first (?:full )?(?:year of (?:the (?:covid(?:-19)? |coronavirus )?pandemic|(?:the )?(?:covid(?:-19)?|coronavirus|lockdowns?))|(?:pandemic|covid|lockdown) year)(?![a-z])/g,
 		read: () => ({ type: "year", periods: [financialYear(2020), calendarYear(2020)] }),
 	},
 	{
 		// Which year it was is not told: the pandemic began in the last days of one.
-		pattern:
-			/(?<![a-z])(?:in )?the (?:financial |full |last )?year (?:before|after|following) (?:the )?(?:covid(?:-19)?|coronavirus|pandemic|first lockdown|lockdown)(?: pandemic)?(?![a-z])/g,
-		read: () => ({ type: "part" }),
+		pattern: byEvent,
+		read: () => ({ type: "part", event: true }),
 	},
 	{
 		pattern: /(?<![a-z])(?:the )?year before last(?![a-z])/g,

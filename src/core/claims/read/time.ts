@@ -23,6 +23,11 @@ export type Time = Span &
 		| { readonly type: "latest" }
 		/** So many years before the year spoken of: "the year before", "five years earlier". */
 		| { readonly type: "back"; readonly years: number }
-		/** A part of a year, which nothing is held for where the measure is not counted by quarters (D22); the quarter it names. */
-		| { readonly type: "part"; readonly period?: Period }
+		/**
+		 * A part of a year, which nothing is held for where the measure is not counted by quarters (D22); the quarter it names.
+		 * `event`: a year told by what happened, which no word names: "the year before the pandemic".
+		 */
+		| { readonly type: "part"; readonly period?: Period; readonly event?: true }
 	);
+
+export const isEvent = (time: Time | undefined): boolean => time?.type === "part" && time.event === true;

@@ -16,6 +16,8 @@ export function endsFor(
 ): Case["ends"] {
 	const fit = ends.filter(({ from, to }) => {
 		const told = [...from.places, ...to.places];
+		// "Jumped by 29% to 933": what it came to is no beginning of it.
+		if (cameTo.test(between(scene, mention.end, from.mention.start))) return false;
 		return told.length === 0 || places.length === 0 || told.some((id) => places.includes(id));
 	});
 	const own = fit.filter((it) => it.near);
@@ -102,6 +104,8 @@ export function endsFor(
 				!(isTotal && isOfForce(it)),
 		}));
 }
+
+const cameTo = /^,? to (?:(?:just|only|about|around|nearly|almost|over|under|a|record|some) )*$/;
 
 /** "Over the past three years it has risen by": not between counts of years that lie five apart. */
 function isOtherSpan(time: Time, { from, to }: Ends, { reportYear }: State): boolean {

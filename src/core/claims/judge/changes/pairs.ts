@@ -1,4 +1,5 @@
 import { financialYearStart, type Period, samePeriod, shiftYears } from "../../../statistics/period.ts";
+import { isInBaseClause } from "../../bind/base-year.ts";
 import type { Scene } from "../../bind/scene.ts";
 import { between } from "../../bind/scene.ts";
 import type { State } from "../../bind/state.ts";
@@ -26,7 +27,7 @@ export interface PeriodPair {
 }
 
 const isBase =
-	/(?:(?:pick(?:ing)?|tak(?:e|ing)|us(?:e|ing)|start(?:s|ing)? (?:at|from|in|with)|relative to|set against)|since(?: (?:the|its|an?))?(?: [a-z-]+){0,3} of|since|compared (?:with|to)|against|versus|vs|(?<!(?<![a-z])to (?:more|fewer|less) )than|(?:up|down) (?:on|from)|(?:rise|increase|fall|drop|decrease|reduction) (?:on|from)|from|back in|on that of|times as (?:many|high|large|big)(?: (?:[a-z]+ ){0,3}[a-z]+)? as|twice as (?:many|high|large|big)(?: (?:[a-z]+ ){0,3}[a-z]+)? as|on|below|above|(?:double|twice|times|half|third of|quarter of)(?: of)?|what (?:it|they|that) (?:was|were|had been|stood at)(?: back)?|(?:the|that) (?:level|figure|total|number|tally|count|one)(?: recorded)?|(?:than|above|below) (?:that|those))(?: the)?(?: (?:just|only|about|around|more than|nearly|almost|over))?(?: (?:[\d,]+|[a-z-]+ (?:hundred|thousand)(?: and)?)(?: [a-z]+){0,5})?(?: recorded)?(?: in| of| for)?(?: the)?(?: (?:year|financial year|same period in|figure for|figures for|total for))? ?$/;
+	/(?:(?:pick(?:ing)?|tak(?:e|ing)|us(?:e|ing)|start(?:s|ing)? (?:at|from|in|with)|relative to|set against)|since(?: (?:the|its|an?))?(?: [a-z-]+){0,3} of|since|compared (?:with|to)|against|versus|vs|(?<!(?<![a-z])to (?:more|fewer|less) )than|(?:up|down) (?:on|from)|(?:rise|increase|fall|drop|decrease|reduction) (?:on|from)|from|back in|back,? (?:to|as far as)|on that of|times as (?:many|high|large|big)(?: (?:[a-z]+ ){0,3}[a-z]+)? as|twice as (?:many|high|large|big)(?: (?:[a-z]+ ){0,3}[a-z]+)? as|on|below|above|(?:double|twice|times|half|third of|quarter of)(?: of)?|what (?:it|they|that) (?:was|were|had been|stood at)(?: back)?|(?:the|that) (?:level|figure|total|number|tally|count|one)(?: recorded)?|(?:than|above|below) (?:that|those))(?: the)?(?: (?:just|only|about|around|more than|nearly|almost|over))?(?: (?:[\d,]+|[a-z-]+ (?:hundred|thousand)(?: and)?)(?: [a-z]+){0,5})?(?: recorded)?(?: in| of| for)?(?: the)?(?: (?:year|financial year|same period in|figure for|figures for|total for))? ?$/;
 
 /** Reads the times of a change together: which is the base, which the later end, how many years lie between. */
 export function betweenOf(scene: Scene, times: readonly Time[]): Between {
@@ -85,7 +86,8 @@ export function betweenOf(scene: Scene, times: readonly Time[]): Between {
 		const isSpan = span === apart || span === apart + 1;
 		if (isSpan) earlier ??= first.periods;
 	} else if (first !== undefined) {
-		const base = isBase.test(between(scene, Math.max(0, first.start - 40), first.start));
+		const base =
+			isBase.test(between(scene, Math.max(0, first.start - 40), first.start)) || isInBaseClause(scene, first);
 		if (base && earlier === null && !times.some((it) => it.type === "back")) earlier = first.periods;
 		else later = first.periods;
 	}
@@ -123,7 +125,8 @@ export function pairsOf(
 	if (earlier !== null) {
 		return earlier.flatMap((from, at) => {
 			// "In 2017/18 it was 1,355. It has doubled since then": up to the year the text is about.
-			const end = spokenOf.find((one) => one.start > from.start) ?? reference;
+			const ends = spokenOf.filter((one) => one.start > from.start);
+			const end = ends[0] ?? reference;
 			return years
 				.filter((to) => to.start > from.start && sameKind(from, to))
 				.map((to) => ({
@@ -133,7 +136,7 @@ export function pairsOf(
 						at === 0 &&
 						(end === null || end.start <= from.start
 							? samePeriod(to, latest ?? to) && terse
-							: samePeriod(to, end)),
+							: samePeriod(to, end) || ends.some((one) => samePeriod(to, one))),
 				}));
 		});
 	}

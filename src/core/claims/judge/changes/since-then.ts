@@ -1,3 +1,4 @@
+import { shiftYears } from "../../../statistics/period.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
 import type { Case } from "../case.ts";
 import type { Between } from "./pairs.ts";
@@ -7,10 +8,16 @@ export function sinceThen({ scene, sentence: within, mention, state }: Case, wor
 	const clause = clauseAt(scene, within, mention.start);
 	const isOpen = words.earlier === null && words.later === null && words.gap === null;
 	const before = inside(scene.times, { start: within.start, end: mention.start }).findLast(
-		(it) => it.type === "year",
+		(it) => it.type === "year" || (it.type === "back" && it.years > 0),
 	);
-	if (before !== undefined && bareSince.test(between(scene, mention.end, within.end)))
-		return { ...words, earlier: before.periods, later: null, gap: null };
+	const told =
+		before?.type === "year"
+			? before.periods
+			: before?.type === "back" && state.period !== null && Number.isInteger(before.years)
+				? [shiftYears(state.period, -before.years)]
+				: null;
+	if (told !== null && bareSince.test(between(scene, mention.end, within.end)))
+		return { ...words, earlier: told, later: null, gap: null };
 	return isOpen &&
 		state.period !== null &&
 		/(?<![a-z])since then(?![a-z])/.test(between(scene, clause.start, clause.end))

@@ -89,7 +89,7 @@ function runBefore(
 
 /** "Since records by force began in 2012/13". */
 const sinceBegan =
-	/^ since (?:comparable |such |these |the |this |home office )*(?:records|series|figures|data|counts?)(?: [a-z]+){0,4} (?:began|begin|started|start) (?:in |with )?$/;
+	/^ since (?:comparable |such |these |the |this |home office )*(?:records|series|figures|data|counts?)(?: [a-z]+){0,4} (?:began|begin|started|start|opened|open) (?:in |with )?$/;
 
 function endsOf({
 	first: [first],

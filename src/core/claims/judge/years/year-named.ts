@@ -23,8 +23,9 @@ export function yearNamed({
 		({ type, start }) =>
 			(type === "year" || type === "latest") &&
 			// "Since records began in 2012/13": when the series began is not what is told of.
-			!/(?:began|begin|started|start) (?:in |with )?$|(?<![a-z])back to $/.test(
-				between(scene, start - 14, start),
+			// "The series, which starts in 2012/13".
+			!/(?<![a-z])(?:(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|open(?:s|ed|ing)?|commenc(?:e[sd]?|ing)) (?:(?:only|back|just) )?(?:in |with |from |at )?|back (?:to|as far as) (?:at least )?|(?:runs?|running|dates?|dating|available|published|kept|held) from )(?:the year )?$/.test(
+				between(scene, start - 40, start),
 			),
 	);
 	const own = all.filter(

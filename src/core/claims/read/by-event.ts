@@ -1,0 +1,13 @@
+const disease = "(?:covid(?:-19)?|(?:the )?(?:covid(?:-19)? |coronavirus )?pandemic|(?:the )?coronavirus)";
+const lockdown = "(?:(?:the )?(?:first |second |national )?lockdowns?)";
+const happening =
+	"(?:brexit|referendum|(?:general )?election|merger|reorganisation|restructur(?:e|ing)|reforms?|rebrand|crash|jubilee|coronation|olympics|world cup|closures?|cuts|inquiry|scandal|switch|changeover|(?:new )?(?:law|act|bill|system|software|rules?)|change (?:in|of|to) [a-z]+)";
+const happened = `(?:${disease}|${lockdown}|(?:the |its |their |that |a )?(?:[a-z'-]+ ){0,2}?${happening})`;
+const who =
+	"(?:covid(?:-19)?|(?:the )?pandemic|(?:the )?(?:first )?lockdown|(?:the )?schools|(?:the )?country|(?:the )?(?:chief constable|commissioner|unit|team)|she|he)";
+
+/** A year, or a time, told by what happened: "the year before the pandemic", "the year schools closed", "before lockdown". */
+export const byEvent = new RegExp(
+	`(?<![a-z-])(?:(?:(?:in|during|over|for) )?(?:the|its|their) (?:(?:financial|full|last|first|final|whole) )*years? (?:(?:immediately |just |right |straight )?(?:before|after|following|preceding|until|of|leading up to) (?:${happened}(?! ?(?:19|20)\\d\\d)|(?!he was|she was)${who} (?!was|were|is|has|had)[a-z]+)|(?:that |when |in which )?${who} [a-z]+)|(?:since before|since|before|after|during|throughout) (?:${disease}|${lockdown})(?: (?:years?|period|era|began|started|hit|struck|arrived|ended))?|pre-(?:pandemic|covid|lockdown)(?: (?:years?|levels?|totals?|figures?))?)(?![a-z])`,
+	"g",
+);
