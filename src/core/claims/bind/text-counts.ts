@@ -160,6 +160,7 @@ function onlyYear(scene: Scene, sentence: Sentence, mention: CountMention): Time
 	if (only?.type !== "year" || more.length > 0) return null;
 	const behind = inside(scene.mentions, { start: mention.end, end: only.start });
 	if (behind.some(({ type }) => type === "count")) return null;
+	if (only.end <= mention.start && tellsLater(between(scene, only.end, mention.start))) return null;
 	return isBaseYear(scene, sentence, only) ? null : only;
 }
 

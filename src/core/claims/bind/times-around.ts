@@ -2,6 +2,7 @@ import type { Span } from "../../question/passage.ts";
 import type { Mention } from "../read/mention.ts";
 import { isEvent, type Time } from "../read/time.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { isBaseYear } from "./base-year.ts";
 import { isDifference } from "./difference.ts";
 import { between, clauseAt, inside, type Scene } from "./scene.ts";
 
@@ -31,8 +32,13 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 	// "A year before that it was 381, so it has quadrupled in six years": how long it took is told right behind it.
 	const isTimed = isOwn && behind[0]?.type === "years" && behind[0].years > 1;
 	const ahead = inside(scene.times, { start: before?.end ?? clause.start, end: mention.start }).filter(
-		({ type }) => !(isTimed && type === "back"),
+		(it) =>
+			!(isTimed && it.type === "back") &&
+			!howOften.test(between(scene, Math.max(clause.start, it.start - 40), it.start)),
 	);
+	// "Fell by 52 in 2019/20, then rose by 65": when it rose is not told.
+	if (before !== undefined && ahead.some((it) => wentOn.test(between(scene, it.end, mention.start))))
+		return behind;
 	const dated = behind.filter(isAbsolute).length;
 	// "Slipped by 7% in the year before the pandemic, and jumped by 29% to 933 in 2020/21": no other year is the first one's.
 	const event = [behind[0], before === undefined || dated === 0 ? ahead.at(-1) : undefined].find(isEvent);
@@ -45,7 +51,10 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 				? behind
 				: behind[0]?.type === "years"
 					? behind
-					: [...ahead.filter(({ type }) => type === "year"), ...behind];
+					: [
+							...ahead.filter((it) => it.type === "year" && !isBaseHere(scene, sentence, it, mention)),
+							...behind,
+						];
 	if (own.length > 0)
 		return own.some(isAbsolute)
 			? own
@@ -63,6 +72,13 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 			!inside(scene.mentions, { start: clause.end, end: start }).some((it) => isChange(scene, sentence, it)),
 	);
 }
+
+/** "Fell only once since 2013/14, by 8% in 2019/20": over how many years something was rare is no base of it. */
+const howOften =
+	/(?<![a-z])(?:once|twice|(?:only|first|second|third|last) (?:time|fall|rise|drop|dip|increase|decrease|decline|year))(?: that [a-z ]{2,20})? $/;
+
+const wentOn =
+	/^(?: to (?:just |only )?[\d,]+)?,?(?: and| but|;)? (?:then|later|after that)(?: [a-z]+){1,2}(?: by)?(?: another| a further)? $/;
 
 /** "Up 28% on 2021/22 and the highest since 2012/13": an order told with "and" has times of its own. */
 const isAnd = (scene: Scene, mention: Span, rank: Span): boolean =>
@@ -104,11 +120,18 @@ function yearNear(scene: Scene, sentence: Sentence, mention: Span): readonly Tim
 			it.start < clause.end &&
 			!isHeldAgainst.test(between(scene, mention.end, it.start)),
 	);
-	return [years.findLast((it) => it.end <= mention.start) ?? next].filter((it) => it !== undefined);
+	// "Up 31% on the 362 of 2018/19, and up 6% on the year before": nor is the base of the change before it.
+	const before = years.findLast((it) => it.end <= mention.start && !isBaseHere(scene, sentence, it, mention));
+	return [before ?? next].filter((it) => it !== undefined);
 }
 
+/** Not of "169 more than in 2022/23, which itself was up a third on the year before". */
+const isBaseHere = (scene: Scene, sentence: Sentence, it: Span, mention: Span): boolean =>
+	!/^,? (?:which|when|itself)(?![a-z])/.test(between(scene, it.end, mention.start)) &&
+	(isBaseYear(scene, sentence, it) || isHeldAgainst.test(between(scene, sentence.start, it.start)));
+
 const isHeldAgainst =
-	/(?<![a-z])(?:than|from|against|below|above|over|short of|shy of|compared (?:with|to)|double|twice|times|that of)(?: (?:the|that|of|its|just|only))* \d[\d,]*(?: [a-z]+){0,4} $/;
+	/(?<![a-z])(?:than|on|from|against|below|above|over|short of|shy of|compared (?:with|to)|double|twice|times|that of)(?: (?:the|that|of|its|just|only))* \d[\d,]*(?: [a-z]+){0,4} $/;
 
 const isChange = (scene: Scene, sentence: Sentence, it: Mention): boolean =>
 	it.type === "percentage" ||

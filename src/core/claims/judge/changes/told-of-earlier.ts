@@ -45,7 +45,7 @@ const countedBack = /(?<![a-z])(?:before|earlier|previously|prior|back)(?![a-z])
 const opens =
 	/(?:^["“' ]*(?:(?:but|and|yet) )?|[,;:-] (?:(?:when|while|whereas|but|and) )?)(?:(?:back|just|only|in|during) )*(?:the )?$/;
 const wasThen =
-	/^,? (?:there|it|they|that|the (?:[a-z'-]+ ){0,5}(?:total|figure|number|count|tally|sum)|(?:the|its|their) (?:force|police|officers|three|four|five|two)(?: [a-z]+)?)(?: (?:was|were|had|had been|stood|came|recorded|logged|saw|dealt with))*(?: (?:just|only|some|about|around|nearly|almost|at|a|further|more than|over|fully))*(?: [\d,.]+(?:%| ?per ?cent)?)? $/;
+	/^,? (?:there|it|they|that|the (?:[a-z'-]+ ){0,5}(?:total|figure|number|count|tally|sum)|(?:the|its|their) (?:force|police|officers|three|four|five|two)(?: [a-z]+)?)(?: (?:was|were|had|had been|stood|came|recorded|logged|saw|dealt with))*(?: [\d,]+, which (?:is|was))?(?: (?:just|only|some|about|around|nearly|almost|at|a|further|more than|over|fully))*(?: [\d,.]+(?:%| ?per ?cent)?)? $/;
 const isHeldAgainst =
 	/^(?:[\d,.]+(?: ?%| ?per ?cent)? |(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten)(?: [a-z]+)? )?(?:slightly |much |far )?(?:of them |such |recorded |child |sexual |abuse |image )*(?:offences |crimes )?(?:more|fewer|lower|higher|less)(?: (?:offences|crimes|of them))?(?: than (?:that|now|this|today))?(?: ?[.,;:)!?"”']|$| and | but )/;
 

@@ -1,4 +1,5 @@
 import { shiftYears } from "../../../statistics/period.ts";
+import { isBaseYear, isInBaseClause } from "../../bind/base-year.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
 import type { Time } from "../../read/time.ts";
 import type { Case } from "../case.ts";
@@ -20,8 +21,9 @@ export function yearNamed({
 	)
 		return next;
 	const all = inside(scene.times, sentence).filter(
-		({ type, start }) =>
+		({ type, start, end }) =>
 			(type === "year" || type === "latest") &&
+			!isInBaseClause(scene, { start, end }) &&
 			// "Since records began in 2012/13": when the series began is not what is told of.
 			// "The series, which starts in 2012/13".
 			!/(?<![a-z])(?:(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|open(?:s|ed|ing)?|commenc(?:e[sd]?|ing)) (?:(?:only|back|just) )?(?:in |with |from |at )?|back (?:to|as far as) (?:at least )?|(?:runs?|running|dates?|dating|available|published|kept|held) from )(?:the year )?$/.test(
@@ -34,10 +36,11 @@ export function yearNamed({
 			/^,? (?:which|that) (?:is|was|remains|remained)(?: still)? ?$/.test(
 				between(scene, it.end, mention.start),
 			) ||
-			// "From 591 in 2021/22 to 687 in 2022/23": the first is what it is held against.
-			!/(?<![a-z])(?:on|from|than|against|with|below|above|short of|that (?:of|in))(?: (?:the|its|their|just|only))?(?: (?:total|figure|number|count|tally|level))?(?: [\d,]+)?(?: (?:recorded|logged|registered|reported|offences|crimes))*(?: in| for| of)? $/.test(
-				between(scene, it.start - 40, it.start),
-			),
+			(!isBaseYear(scene, sentence, it) &&
+				// "From 591 in 2021/22 to 687 in 2022/23": the first is what it is held against.
+				!/(?<![a-z])(?:on|from|than|against|with|below|above|short of|that (?:of|in))(?: (?:the|its|their|just|only))?(?: (?:total|figure|number|count|tally|level))?(?: [\d,]+)?(?: (?:recorded|logged|registered|reported|offences|crimes))*(?: in| for| of)? $/.test(
+					between(scene, it.start - 40, it.start),
+				)),
 	);
 	// "The lowest in two years and 5% below the 366 of 2016/17": told of the year spoken of, not of the base.
 	const years = own.length > 0 || state.period !== null ? own : all;
