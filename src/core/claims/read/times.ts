@@ -197,24 +197,16 @@ function joined(a: Time, b: Time, folded: string): Time | null {
 			years: a.years,
 		};
 	}
-	if (
-		a.type === "years" &&
-		Number.isInteger(a.years) &&
-		((b.type === "year" &&
-			!otherEnd.test(folded.slice(b.end)) &&
-			/^ (?:total |tally |period |figure |sum |stretch )?(?:from|starting (?:in|with|from)|beginning (?:in|with)) $/.test(
-				gap,
-			)) ||
-			(b.type === "range" && b.last === null && /^ (?:total |tally |period )?$/.test(gap)))
-	) {
-		const first = b.type === "year" ? b.periods : b.first;
-		return {
-			...span,
-			type: "range",
-			first,
-			last: first.map((it) => shiftYears(it, a.years - 1)),
-			began: true,
-		};
+	if (a.type === "years" && Number.isInteger(a.years)) {
+		const first = beganIn(a, b, folded);
+		if (first !== null)
+			return {
+				...span,
+				type: "range",
+				first,
+				last: first.map((it) => shiftYears(it, a.years - 1)),
+				began: true,
+			};
 	}
 	if (b.type !== "year") return null;
 	if (a.type === "range" && a.last === null && /^ ?(?:up )?(?:to|until) ?$/.test(gap))
@@ -231,6 +223,20 @@ function joined(a: Time, b: Time, folded: string): Time | null {
 	if (!later || (/and/.test(gap) && !between.test(head) && !both)) return null;
 	return { ...span, type: "range", first: a.periods, last: b.periods };
 }
+
+/** "The five years from 2017/18", "from April 2017": the first of so many years; null where none is told of them. */
+function beganIn(a: Time, b: Time, folded: string): readonly Period[] | null {
+	const gap = folded.slice(a.end, b.start);
+	if (b.type === "range")
+		return b.last === null && /^ (?:total |tally |period )?$/.test(gap) ? b.first : null;
+	if (!fromYear.test(gap)) return null;
+	if (b.type === "year") return otherEnd.test(folded.slice(b.end)) ? null : b.periods;
+	const month = april.exec(folded.slice(b.start, b.end))?.groups?.["year"];
+	return b.type === "part" && month !== undefined ? [financialYear(Number(month))] : null;
+}
+
+const fromYear =
+	/^ (?:total |tally |period |figure |sum |stretch )?(?:from|starting (?:in|with|from)|beginning (?:in|with)) $/;
 
 /** "2021/22 and 2022/23 taken together". */
 const asOne = /^,? (?:(?:taken|put|added) together|together|combined)(?![a-z])/;

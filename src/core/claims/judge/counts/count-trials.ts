@@ -1,4 +1,4 @@
-import type { Period } from "../../../statistics/period.ts";
+import { type Period, samePeriod, yearsIn } from "../../../statistics/period.ts";
 import { periodLabel } from "../../../wording/periods.ts";
 import type { CountMention } from "../../bind/difference.ts";
 import { spanBefore } from "../../bind/span-told-before.ts";
@@ -16,11 +16,16 @@ export function countTrials(it: Case<CountMention>, place: string, when: CountTi
 		const years = yearsKnown(scene.data, scene.look, measure, place);
 		const { time } = when;
 		const since = time?.type === "range" && time.last === null ? time.first : null;
-		const spans = (time === null || since !== null ? heldSpans(it, place, measure) : []).filter(
-			({ period }) => since === null || since.some(({ start }) => start === period.start),
+		const spans = (
+			time === null || since !== null || time.type === "years" ? heldSpans(it, place, measure) : []
+		).filter(
+			({ period }) =>
+				(since === null || since.some(({ start }) => start === period.start)) &&
+				(time?.type !== "years" || isOfSoMany(it, time.years, period)),
 		);
 		const yearly = periodsFor(when, years, state, scene.page.terse).map((one) => ({ ...one, most: 100 }));
-		return [...yearly, ...spans.map((one) => ({ ...one, most: SPAN_REACH }))].flatMap(
+		const others = spans.filter((one) => !yearly.some(({ period }) => samePeriod(period, one.period)));
+		return [...yearly, ...others.map((one) => ({ ...one, most: SPAN_REACH }))].flatMap(
 			({ period, plain, most }): readonly Trial[] => {
 				const of = { measure, geography: place, period };
 				const reading = readingOf(scene, place, period, measure);
@@ -72,6 +77,15 @@ function heldSpans({ scene, sentence }: Case, place: string, measure: string) {
 		.filter(({ period }) => period.end.slice(0, 4) > String(Number(period.start.slice(0, 4)) + 1))
 		.filter(({ period }) => told === null || isSpan(told, period))
 		.map(({ period }) => ({ period, plain: false }));
+}
+
+/** "In the three years", in a text about the last of them or the year after: of years that are only held together. */
+function isOfSoMany({ state: { reportYear, period: told } }: Case, many: number, period: Period): boolean {
+	const years = yearsIn(period);
+	const end = Number(years.at(-1)?.start.slice(0, 4));
+	const spoken = [reportYear, told].flatMap((it) => (it === null ? [] : Number(it.start.slice(0, 4)) - end));
+	const isOfNow = spoken.length === 0 || spoken.some((later) => later === 0 || later === 1);
+	return years.length === many && isOfNow;
 }
 
 const isSpan = ({ first, last }: NonNullable<ReturnType<typeof spanBefore>>, { start, end }: Period) =>

@@ -13,7 +13,12 @@ export function isSomeOf({ scene, sentence, mention }: Case): boolean {
 	if (allOf.test(lead)) return false;
 	const isHeld = (it: (typeof scene.places)[number]) => it.binds && !it.part;
 	const owner = inside(scene.places, { start: clause.start, end: mention.start }).at(-1);
-	if (owner !== undefined && isHeld(owner) && has.test(between(scene, owner.end, mention.start)))
+	const told = owner === undefined ? "" : between(scene, owner.end, mention.start);
+	if (
+		owner !== undefined &&
+		isHeld(owner) &&
+		(has.test(told) || (isDated({ scene, mention }, tail) && thereWere.test(told)))
+	)
 		return false;
 	return ![...inside(scene.places, { start: mention.end, end: sentence.end }).filter(isHeld), ...scene.times]
 		.filter(({ start }) => start > mention.end && start < sentence.end)
@@ -28,6 +33,19 @@ const allOf = /(?<![a-z])(?:all|each|every one) (?:of )?(?:the )?$/;
 
 const has =
 	/^(?:'s?)?(?: (?:police|constabulary|force|officers|alone|itself|service))*,?(?: (?:has|have|had|was|were|is|then|also))*(?: (?:recorded|logged|registered|reported|saw|seen|counted|dealt with|accounted for|accounts for|accounting for|responsible for|behind|made up|makes up|home to|contributed|contributes|took|with|provided))?(?: (?:just|only|about|around|some|nearly|almost|more than|over|fewer than|under|a total of))* $/;
+
+/** "6,852 of these offences in five years", and not "in schools". */
+function isDated({ scene, mention }: Pick<Case, "scene" | "mention">, tail: string): boolean {
+	const told = ofThese.exec(tail)?.[0].length;
+	const [time] = inside(scene.times, { start: mention.end, end: mention.end + (told ?? 0) + 1 });
+	return told !== undefined && time !== undefined;
+}
+
+/** "Across the South West, the charity says, there have been 6,852 of these offences in five years". */
+const thereWere =
+	/^,? (?:(?:the )?[a-z' ]{2,30} (?:says?|said|reports?|reckons?|finds?|found)(?: that)?,? )?there(?:'s|'ve| has| have| had| was| were)(?: been)?(?: (?:just|only|about|around|some|nearly|almost|more than|over|fewer than|under|a total of))* $/;
+const ofThese =
+	/^ of (?:these|those|such) (?:offen[cs]es|crimes)(?: (?:recorded|reported|logged))? (?:in |over |during )?/;
 
 /** "1,738 of the offences recorded in England and Wales were in Kent", "660 of the offences came in 2020/21". */
 const happenedIn =

@@ -1,3 +1,4 @@
+import { samePeriod, shiftYears, spanning } from "../../../statistics/period.ts";
 import { count } from "../../../wording/numbers.ts";
 import { listed, periodLabel } from "../../../wording/periods.ts";
 import type { CountMention } from "../../bind/difference.ts";
@@ -9,9 +10,43 @@ import { fit } from "../fits.ts";
 import { isExact } from "../known.ts";
 import type { CountTime } from "../periods-for.ts";
 import { isNear, type Trial } from "../trial.ts";
-import { placeName, producerOf } from "../words.ts";
+import { placeName, producerOf, readingOf } from "../words.ts";
 
 type Year = Extract<Time, { type: "year" }>;
+
+/** "1,904 in 2013, 2014 and 2015": of years in a row of which only the sum is held. */
+function ofSpan(
+	{ scene, mention }: Case<CountMention>,
+	measure: string,
+	id: string,
+	years: readonly Year[],
+): readonly Trial[] {
+	const [first] = years;
+	const readings = (first?.periods ?? []).map((from, at) =>
+		years.map(({ periods }, later) => ({ told: periods[at], due: shiftYears(from, later) })),
+	);
+	return readings.flatMap((row) => {
+		const periods = row.flatMap(({ told, due }) =>
+			told !== undefined && samePeriod(told, due) ? [told] : [],
+		);
+		const [from, to] = [periods[0], periods.at(-1)];
+		if (from === undefined || to === undefined || periods.length < years.length) return [];
+		return scene
+			.look(measure, id, spanning(from, to))
+			.filter(isExact)
+			.map(
+				(known): Trial => ({
+					result: fit(mention.quantity, rational(known.low)).fits,
+					reading: readingOf(scene, id, known.period, measure),
+					working: `${placeName(scene, id)}, ${periodLabel(known.period)}: ${count(known.low)}`,
+					why: "",
+					figures: known.figures,
+					plain: isNear(mention.quantity, rational(known.low)),
+					actual: rational(known.low),
+				}),
+			);
+	});
+}
 
 const link = /^,? ?(?:and|&|\+)? ?$/;
 
@@ -39,7 +74,7 @@ export function sumsOfListedYears(it: Case<CountMention>, { time }: CountTime): 
 				({ periods }) =>
 					periods.flatMap((period) => scene.look(measure, id, period).find(isExact) ?? [])[0] ?? [],
 			);
-			if (parts.length < years.length) return [];
+			if (parts.length < years.length) return ofSpan(it, measure, id, years);
 			const sum = rational(parts.reduce((total, one) => total + one.low, 0n));
 			const when = listed(parts.map((one) => periodLabel(one.period)));
 			return [

@@ -129,6 +129,10 @@ function isOfOffences({ scene, sentence, mention }: Case): boolean {
 const populationLast =
 	/(?<![a-z])(?:populations?|residents?|inhabitants?|under-18s?|(?:people|those) (?:who )?liv(?:e|ed|ing))(?![a-z])(?!.*(?<![a-z])(?:populations?|residents?|inhabitants?|under-18s?)(?![a-z]))/;
 
+/** "The Met, with a population half as big again to look after, had". */
+const toldAside =
+	/, with (?:a|its|their|the) [^,;]*population[^,;]*, (?:had|has|saw)(?: (?:just|only|about|around|some|nearly|almost|over|more than))* $/;
+
 /** Whether a number is the first behind a word for a population in its clause, or stands right before one. */
 function isOfPopulation({ scene, sentence, mention }: Case, lead: string, tail: string): boolean {
 	const at = lead.search(populationLast);
@@ -140,6 +144,7 @@ function isOfPopulation({ scene, sentence, mention }: Case, lead: string, tail: 
 	const since = { start: from, end: mention.start };
 	return (
 		!/offen[cs]e|crime|recorded|logged|registered/.test(lead.slice(at)) &&
+		!toldAside.test(lead) &&
 		!inside(scene.subjects, since).some((one) => one.start > from) &&
 		// "A population of 1.9 million, and 1,738": the second number is of something else.
 		(mention.type !== "count" || !inside(scene.mentions, since).some(({ type }) => type === "count")) &&
