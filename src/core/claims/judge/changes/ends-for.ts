@@ -1,6 +1,7 @@
 import { isDifference } from "../../bind/difference.ts";
 import type { Ends } from "../../bind/ends.ts";
 import { areasBefore } from "../../bind/places-meant.ts";
+import { reachedBefore, reachedWith } from "../../bind/reached-before.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
 import type { State } from "../../bind/state.ts";
 import { timesAround } from "../../bind/times-around.ts";
@@ -14,8 +15,13 @@ export function endsFor(
 	{ ends, sentence, mention, scene, state }: Pick<Case, "ends" | "sentence" | "mention" | "scene" | "state">,
 	places: readonly string[],
 ): Case["ends"] {
+	const reached = reachedBefore(scene, sentence, mention);
+	const upTo = reachedWith(scene, sentence, mention);
 	const fit = ends.filter(({ from, to }) => {
 		const told = [...from.places, ...to.places];
+		// "After hitting 765 in 2022/23, it came down": what was reached is no end of it.
+		if (to.time !== null && to.time === reached?.year) return false;
+		if (from.time !== null && from.time === upTo) return false;
 		// "Jumped by 29% to 933": what it came to is no beginning of it.
 		if (cameTo.test(between(scene, mention.end, from.mention.start))) return false;
 		return told.length === 0 || places.length === 0 || told.some((id) => places.includes(id));

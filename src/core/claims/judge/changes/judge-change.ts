@@ -1,12 +1,12 @@
 import { shiftYears } from "../../../statistics/period.ts";
 import { speaksOfNothingElse } from "../../bind/of-what.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
-import { timesAround } from "../../bind/times-around.ts";
 import type { Claim } from "../../claim.ts";
 import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { decide } from "../decide.ts";
 import { isNear, type Trial } from "../trial.ts";
 import { type ChangeSaid, heldTrials, ownTrial } from "./changes.ts";
+import { endsTold } from "./ends-told.ts";
 import { isInThatYear } from "./in-that-year.ts";
 import { jointChange } from "./joint-change.ts";
 import { setsApart } from "./judge-ends.ts";
@@ -15,7 +15,7 @@ import { likeForLike } from "./like-for-like.ts";
 import { mixedMeasures } from "./mixed-measures.ts";
 import { otherPair } from "./other-pairs.ts";
 import { isOfAnotherClause, isOfSameEnds, isSpelledOut, OTHER_SETS, tellsOtherSets } from "./own-ends.ts";
-import { type Between, betweenOf } from "./pairs.ts";
+import type { Between } from "./pairs.ts";
 import { placeOfItsCount } from "./place-of-its-count.ts";
 import { isSinceUnnamed, sinceThen } from "./since-then.ts";
 import { overSpanBefore } from "./span-before.ts";
@@ -100,7 +100,7 @@ function judgeBetween(it: Case, kind: Claim["kind"], said: ChangeSaid, known: Be
 const betweenTold = (it: Case): Between =>
 	overSpanBefore(
 		it,
-		upToYearBefore(it, upToNow(it, sinceThen(it, yearsOn(it, betweenOf(it.scene, changeTimes(it)))))),
+		upToYearBefore(it, upToNow(it, sinceThen(it, yearsOn(it, endsTold(it.scene, it.sentence, it.mention))))),
 	);
 
 /** "The 2020/21 figure was 25,281, so the increase is 22%": from the year it tells of up to the one the text is about. */
@@ -148,9 +148,6 @@ function upToYearBefore({ scene, sentence: within, mention }: Case, words: Betwe
 }
 
 const isBaseAhead = /(?<![a-z])(?:than|on|from|against)(?: in)?(?: the)? (?:in )?$/;
-
-/** A change in a clause that names no time is told of the times of its sentence. */
-const changeTimes = ({ scene, sentence: within, mention }: Case) => timesAround(scene, within, mention);
 
 /** Where even the measure is assumed, only a slip of the pen is called one. */
 const ASSUMED_REACH = 20;

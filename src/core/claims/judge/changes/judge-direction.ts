@@ -1,6 +1,6 @@
 import type { Period } from "../../../statistics/period.ts";
+import { reachedBefore } from "../../bind/reached-before.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
-import { timesAround } from "../../bind/times-around.ts";
 import { rational } from "../../rational.ts";
 import type { Mention } from "../../read/mention.ts";
 import type { Case, Judged } from "../case.ts";
@@ -8,8 +8,8 @@ import { judged, notOurs, sentence } from "../case.ts";
 import { decide } from "../decide.ts";
 import type { Trial } from "../trial.ts";
 import { type ChangeSaid, heldTrials } from "./changes.ts";
+import { endsTold } from "./ends-told.ts";
 import { isInThatYear } from "./in-that-year.ts";
-import { betweenOf } from "./pairs.ts";
 import { toldOfEarlier } from "./told-of-earlier.ts";
 
 type DirectionMention = Extract<Mention, { type: "direction" }>;
@@ -32,7 +32,7 @@ export function judgeDirection(it: Case<DirectionMention>): Judged | null {
 	const told =
 		then ??
 		(year === null
-			? betweenOf(scene, timesAround(scene, it.sentence, mention))
+			? endsTold(scene, it.sentence, mention)
 			: { earlier: null, later: year, gap: 1, part: false });
 	const words = isInThatYear(it, told) ? { ...told, gap: 1 } : told;
 	const named = words.earlier !== null || words.later !== null || words.gap !== null;
@@ -101,7 +101,7 @@ function lastYear({ scene, sentence: within, mention, state }: Case<DirectionMen
 } | null {
 	const time = inside(scene.times, { start: mention.end, end: within.end })[0];
 	const year = state.reportYear;
-	if (time?.type !== "latest" || year === null) return null;
+	if (time?.type !== "latest" || year === null || reachedBefore(scene, within, mention) !== null) return null;
 	if (!/^ (?:by a little )?$/.test(between(scene, mention.end, time.start))) return null;
 	const next = scene.page.sentences.find(({ start }) => start >= within.end);
 	// "But in 2022/23 there were", "rose in 2022/23": another year than the last.
