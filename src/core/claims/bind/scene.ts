@@ -5,6 +5,7 @@ import { type Lookup, lookupIn } from "../judge/known.ts";
 import type { Mention } from "../read/mention.ts";
 import { mentionsIn } from "../read/mentions.ts";
 import { yearsOfLaws } from "../read/not-claims.ts";
+import { withYearsOfThose } from "../read/of-those-years.ts";
 import { type PlaceMention, placesIn } from "../read/places.ts";
 import type { SubjectMention } from "../read/subject.ts";
 import { subjectsIn } from "../read/subjects.ts";
@@ -32,13 +33,14 @@ export function sceneOf(text: string, data: DataSet, today: string): Scene {
 	const page = pageOf(text);
 	const whole = { ...passageOf(text), folded: page.folded, rest: page.folded };
 	const { times, rest } = timesIn(withoutSpans(whole, yearsOfLaws(whole)), today);
+	const told = times.filter((time) => !isOfAnotherEvent(time, page.folded));
 	return {
 		page,
 		data,
 		look: lookupIn(data),
 		today,
 		places: placesIn(page, data),
-		times: times.filter((time) => !isOfAnotherEvent(time, page.folded)),
+		times: withYearsOfThose(told, page.sentences, page.folded),
 		subjects: subjectsIn(page.folded, data),
 		mentions: mentionsIn(rest),
 	};

@@ -26,7 +26,9 @@ export function isPart(it: Case): boolean {
 	const isPlaces = isOwn || (next !== undefined && ofPlace.test(between(scene, mention.end, next.start)));
 	return (
 		isBreakdown(tail.slice(0, reach)) ||
-		(!isOfYear(it) && ((opensPart.test(lead) && !everyOne.test(lead)) || isOfOpening(it)) && !isPlaces) ||
+		(!isOfYear(it) &&
+			((opensPartIn(scene, lead, mention) && !everyOne.test(lead)) || isOfOpening(it)) &&
+			!isPlaces) ||
 		isOfPart(told) ||
 		isOfPartBeforeDash(it) ||
 		againstPart.test(between(scene, within.start, mention.start)) ||
@@ -35,6 +37,13 @@ export function isPart(it: Case): boolean {
 		isInAQuarter(it) ||
 		isOfPartBefore(it)
 	);
+}
+
+/** "Of those, 120", "of which 120"; not "in the first of those years it had 120". */
+function opensPartIn(scene: Scene, lead: string, { start }: Case["mention"]): boolean {
+	const told = opensPart.exec(lead);
+	const at = start - lead.length + (told?.index ?? 0);
+	return told !== null && !scene.times.some((time) => time.start <= at && at < time.end);
 }
 
 /** "Solved 150 of its 1,568 offences, compared with 120 the year before": what a part is held against is one. */

@@ -16,7 +16,7 @@ import { judgeMoreARate, tellsMore } from "./more-a-rate.ts";
 import { lengthOf, perUnit } from "./per-unit.ts";
 import { areEnds, goesOn, isAlone, isAverageOf, ofItsCount, ownCounts, putTogether } from "./rate-counts.ts";
 import { workingOf } from "./rate-working.ts";
-import { isOfAnotherYear, isOfNow, isOfYearUntold } from "./year-of-rate.ts";
+import { areOfItsYear, isOfAnotherYear, isOfNow, isOfYearUntold } from "./year-of-rate.ts";
 
 /** "Six a day", "one every 23 minutes": a count spread over the days of its period. */
 export function judgeRate(it: Case<RateMention>, when: CountTime): Judged {
@@ -42,7 +42,7 @@ const ofPeople =
 const COUNTRIES: readonly string[] = ["uk", "england-and-wales"];
 
 function judgeRateOf(told: Case<RateMention>, when: CountTime): Judged {
-	const counts = ownCounts(told);
+	const counts = areOfItsYear(told, ownCounts(told));
 	const it = ofItsCount(told, counts);
 	const sum = putTogether(it, counts);
 	const ownTrials = [

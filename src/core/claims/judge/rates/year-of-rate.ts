@@ -1,4 +1,6 @@
+import type { TextCount } from "../../bind/ends.ts";
 import { inside } from "../../bind/scene.ts";
+import { standsWithTime, timeAfter } from "../../bind/time-for.ts";
 import type { RateMention } from "../../read/mention.ts";
 import { sentenceAt } from "../../text/sentences.ts";
 import type { Case } from "../case.ts";
@@ -8,6 +10,27 @@ import { goesOn } from "./rate-counts.ts";
 /** Of the years a rate may be of, that which the text is about stands first. */
 export const isOfNow = ({ state: { reportYear } }: Case, { figures: [figure] }: Trial): boolean =>
 	figure !== undefined && figure.start === reportYear?.start;
+
+/** "6,852 over the five years. More than three a day in the last of them": not of a count of other years than it names itself. */
+export function areOfItsYear(it: Case<RateMention>, counts: readonly TextCount[]): readonly TextCount[] {
+	const { scene, sentence, mention } = it;
+	const time = timeAfter(scene, sentence, mention);
+	const [year] = time?.type === "year" && standsWithTime(scene, mention, time) ? time.periods : [];
+	if (year === undefined) return counts;
+	return counts.filter((one) => {
+		switch (one.time?.type) {
+			case "year":
+				return one.time.periods.some(({ start }) => start === year.start);
+			case "years":
+			case "range":
+				return false;
+			case undefined:
+				return one.sentence === sentence || goesOn(it);
+			default:
+				return true;
+		}
+	});
+}
 
 /** "One an hour: how police log such crimes. They recorded 30,925 in 2021/22": it is of a year told, though some other has one an hour. */
 export function isOfYearUntold(

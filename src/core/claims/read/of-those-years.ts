@@ -1,0 +1,98 @@
+import { type Period, samePeriod, shiftYears } from "../../statistics/period.ts";
+import { type Sentence, sentenceAt } from "../text/sentences.ts";
+import type { Time } from "./time.ts";
+
+const nth =
+	"first|second|third|fourth|fifth|sixth|seventh|earliest|former|earlier|last|latest|final|most recent|latter|later";
+const many = "two|three|four|five|six|seven|eight|nine|ten";
+const stops = "(?= ?[.,;:)]|$| (?:and|but|it|there|they|\\d)(?![a-z]))";
+const ofThose = new RegExp(
+	`(?<![a-z])(?:(?:in|for|during|of|by) )?the (?<nth>${nth}) of (?:(?:those|these|the)(?: (?<many>${many}))?(?: (?:financial |calendar )?years)|(?<=(?:in|for|during) the (?:${nth}) of )(?:them|those|these|(?:those|these|the) (?<two>${many}))${stops})`,
+	"g",
+);
+/** "976 in the first of those years and 1,320 in the second". */
+const another = new RegExp(`(?<![a-z])(?:in|for|during) the (?<nth>${nth}|other)${stops}`, "g");
+
+const ORDER = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"];
+const MANY = many.split("|");
+
+/** The years told of before a place in the text, in order; `first` null where only the last is known. */
+interface Told {
+	readonly first: Period | null;
+	readonly last: Period;
+	readonly length: number;
+}
+
+/**
+ * The times of a text, with those of "the last of those years", "976 in the first of the two years and 1,320 in the second":
+ * by the years told of before; of a year no word names, where they do not tell which.
+ */
+export function withYearsOfThose(
+	times: readonly Time[],
+	sentences: readonly Sentence[],
+	folded: string,
+): readonly Time[] {
+	const found: Time[] = [];
+	for (const { 0: words, index, groups } of folded.matchAll(ofThose)) {
+		const told = toldBefore(times, sentences, index);
+		const length = MANY.indexOf(groups?.["many"] ?? groups?.["two"] ?? "") + 2;
+		const years = length < 2 || told === null || told.length === length ? told : null;
+		const end = index + words.length;
+		const add = (start: number, { length: size }: string, said: string) => {
+			const year = years === null ? null : yearOf(years, said);
+			const span = { start, end: start + size };
+			found.push(
+				year === null ? { ...span, type: "part", event: true } : { ...span, type: "year", periods: [year] },
+			);
+		};
+		add(index, words, groups?.["nth"] ?? "");
+		const rest = folded.slice(end, sentences[sentenceAt(sentences, index)]?.end);
+		for (const next of rest.matchAll(another)) add(end + next.index, next[0], next.groups?.["nth"] ?? "");
+	}
+	const isApart = (it: Time) => !found.some((other) => other.start < it.end && it.start < other.end);
+	return [...times.filter(isApart), ...found].toSorted((a, b) => a.start - b.start);
+}
+
+function yearOf({ first, last, length }: Told, said: string): Period | null {
+	if (/^(?:last|latest|final|most recent|latter|later)$/.test(said) || (said === "other" && length === 2))
+		return last;
+	const at = /^(?:earliest|former|earlier)$/.test(said) ? 0 : ORDER.indexOf(said);
+	return first === null || at < 0 || at >= length ? null : shiftYears(first, at);
+}
+
+/** What the nearest sentence before tells of several years: a span of them, or each by its name, one after the other. */
+function toldBefore(times: readonly Time[], sentences: readonly Sentence[], at: number): Told | null {
+	const here = sentenceAt(sentences, at);
+	const paragraph = sentences[here]?.paragraph ?? 0;
+	for (let back = here; back >= 0; back--) {
+		const sentence = sentences[back];
+		if (sentence === undefined || paragraph - sentence.paragraph > 1) return null;
+		const own = times.filter((it) => it.start >= sentence.start && it.end <= Math.min(at, sentence.end));
+		const span = own.findLast(
+			(it) => (it.type === "range" && it.last !== null) || (it.type === "years" && it.years > 1),
+		);
+		if (span !== undefined) return toldBy(span, times);
+		const named = own.flatMap((it) => (it.type === "year" ? it.periods.slice(0, 1) : []));
+		const years = named.filter((it, index) => named.findIndex((other) => samePeriod(it, other)) === index);
+		const [first, last] = [years[0], years.at(-1)];
+		if (first === undefined || last === undefined || years.length < 2) continue;
+		const areInRow = years.every((it, index) => samePeriod(it, shiftYears(first, index)));
+		return areInRow || (years.length === 2 && first.start < last.start)
+			? { first: areInRow ? first : null, last, length: years.length }
+			: null;
+	}
+	return null;
+}
+
+/** "Over the five years": up to the latest that the text names. */
+function toldBy(span: Time, times: readonly Time[]): Told | null {
+	if (span.type === "range") {
+		const [first, last] = [span.first[0], span.last?.[0]];
+		if (first === undefined || last === undefined) return null;
+		const length = Number(last.start.slice(0, 4)) - Number(first.start.slice(0, 4)) + 1;
+		return { first: span.began === true ? null : first, last, length };
+	}
+	const named = times.flatMap((it) => (it.type === "year" ? it.periods.slice(0, 1) : []));
+	const last = named.reduce<Period | null>((a, b) => (a === null || b.start > a.start ? b : a), null);
+	return span.type !== "years" || last === null ? null : { first: null, last, length: span.years };
+}
