@@ -1,14 +1,14 @@
 import { count, ratio } from "../../../wording/numbers.ts";
 import { isDifference } from "../../bind/difference.ts";
 import { between, inside } from "../../bind/scene.ts";
-import { dividedBy, rational } from "../../rational.ts";
+import { dividedBy, type Rational, rational } from "../../rational.ts";
 import type { Mention } from "../../read/mention.ts";
 import { type Case, type Judged, uncheckable } from "../case.ts";
 import { changeFits } from "./changes.ts";
 
 /** "Lancashire 1,133 and Cumbria 307, the former nearly four times as many": two places against each other. Null for a change in time. */
 export function judgeEachOther(it: Case<Extract<Mention, { type: "multiple" }>>): Judged | null {
-	const owned = timesAnothers(it);
+	const owned = timesAnothers(it) ?? timesThat(it);
 	if (owned !== null) return owned;
 	const { scene, sentence, mention, counts } = it;
 	const tail = between(scene, mention.end, sentence.end);
@@ -49,6 +49,41 @@ export function judgeEachOther(it: Case<Extract<Mention, { type: "multiple" }>>)
 	};
 }
 
+/** "Durham recorded 642. Northumbria had nearly twice that: 1,172": what one place has is of what another was told to have. */
+function timesThat({
+	scene,
+	sentence,
+	mention,
+	counts,
+	state,
+}: Case<Extract<Mention, { type: "multiple" }>>): Judged | null {
+	const tail = between(scene, mention.end, sentence.end);
+	if (mention.direction !== "up" || !THAT_NUMBER.test(tail)) return null;
+	const owner = inside(scene.places, { start: sentence.start, end: mention.start }).findLast(
+		({ binds, part }) => binds && !part,
+	);
+	const ahead = counts.filter((one) => one.mention.end <= mention.start);
+	const told = ahead.length > 0 ? ahead : state.counts;
+	const last = told.at(-1);
+	const isOfOwner = ({ places }: { readonly places: readonly string[] }) =>
+		owner?.geographies.some((id) => places.includes(id)) === true;
+	if (owner === undefined || last === undefined || last.places.length === 0 || told.some(isOfOwner))
+		return null;
+	const own = counts.find(
+		(one) =>
+			one.mention.start >= mention.end && saidBehind.test(between(scene, mention.end, one.mention.start)),
+	);
+	const isSure = own?.quantity.hedge === "none" && last.quantity.hedge === "none" && told.length === 1;
+	return isSure && last.quantity.value.over > 0n
+		? asTimes(mention, own.quantity.value, last.quantity.value)
+		: uncheckable("comparison", "It is told of two places, of which it does not give both numbers.");
+}
+
+/** "Twice that", "three times that number". */
+export const THAT_NUMBER =
+	/^ ?that(?: (?:number|figure|total|many|count|tally))?(?: ?[.,;:)(!?"]| -| at | with | ?$)/;
+const saidBehind = /^ ?that(?: (?:number|figure|total|many|count|tally))?(?: ?[:,(-]|,? at|,? with) ?$/;
+
 /** "Kent's 1,568, more than twice Cambridgeshire's 727": what a count or a rate of one place is of another's. */
 function timesAnothers({
 	scene,
@@ -75,6 +110,11 @@ function timesAnothers({
 		return uncheckable("comparison", "It is told of two places, of which it does not give both numbers.");
 	const [high, low] = [first.quantity.value, second.quantity.value];
 	if (low.over === 0n) return null;
+	return asTimes(mention, high, low);
+}
+
+/** How many times the one number is of the other. */
+function asTimes(mention: Extract<Mention, { type: "multiple" }>, high: Rational, low: Rational): Judged {
 	const fits = changeFits({ ...mention, type: "multiple", direction: null }, low, high);
 	const times = dividedBy(high, low);
 	const working = `${count(high.over)} is ${ratio(times.over, times.under, 2)} times ${count(low.over)}`;

@@ -1,10 +1,17 @@
-import { shiftYears } from "../../../statistics/period.ts";
+import { type Period, shiftYears } from "../../../statistics/period.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
 import type { Case } from "../case.ts";
+import { THAT_NUMBER } from "./judge-each-other.ts";
 import type { Between } from "./pairs.ts";
 
 /** "Since then it has doubled": from the year spoken of last. "Fell in 2018/19 and has doubled since": from the year named before. */
-export function sinceThen({ scene, sentence: within, mention, state }: Case, words: Between): Between {
+export function sinceThen(it: Case, words: Between): Between {
+	const { scene, sentence: within, mention, state } = it;
+	const base = timesOf(it);
+	if (base !== null) {
+		const other = [words.later, words.earlier].find((one) => one?.[0]?.start !== base[0]?.start);
+		return { ...words, earlier: base, later: other ?? null, gap: null };
+	}
 	const clause = clauseAt(scene, within, mention.start);
 	const isOpen = words.earlier === null && words.later === null && words.gap === null;
 	const before = inside(scene.times, { start: within.start, end: mention.start }).findLast(
@@ -23,6 +30,13 @@ export function sinceThen({ scene, sentence: within, mention, state }: Case, wor
 		/(?<![a-z])since then(?![a-z])/.test(between(scene, clause.start, clause.end))
 		? { ...words, earlier: [state.period] }
 		: words;
+}
+
+/** "In 2018/19 it had 321, and today it has more than twice that": the year of the count that is "that". */
+function timesOf({ scene, sentence: within, mention, counts, state }: Case): readonly Period[] | null {
+	if (mention.type !== "multiple" || !THAT_NUMBER.test(between(scene, mention.end, within.end))) return null;
+	const last = counts.findLast((one) => one.mention.end <= mention.start) ?? state.counts.at(-1);
+	return last?.time?.type === "year" ? last.time.periods : null;
 }
 
 const bareSince = /^(?: again)? since(?: then)?(?= ?(?:[.,;:)!?]|$| (?:and|but)(?![a-z])))/;

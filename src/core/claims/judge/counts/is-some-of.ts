@@ -7,7 +7,7 @@ import type { Case } from "../case.ts";
  */
 export function isSomeOf({ scene, sentence, mention }: Case): boolean {
 	const tail = between(scene, mention.end, sentence.end);
-	if (!someOf.test(tail)) return false;
+	if (!someOf.test(tail) || onItsBooks.test(tail)) return false;
 	const clause = clauseAt(scene, sentence, mention.start);
 	const lead = between(scene, clause.start, mention.start);
 	if (allOf.test(lead)) return false;
@@ -27,6 +27,9 @@ export function isSomeOf({ scene, sentence, mention }: Case): boolean {
 
 const someOf =
 	/^ of (?:(?:the|these|those|its|their|all) |(?:the )?[a-z&' -]{3,40}(?:'s|s') )(?:(?!total|figure)[a-z-]+ ){0,7}?(?:offen[cs]es|crimes|cases|reports|incidents)(?![a-z])|^ of (?:those|them) (?:(?:recorded|logged|registered|reported) )?(?:in|across|by)(?![a-z])/;
+
+/** "A force with 321 of these crimes on its books": all of its own. */
+const onItsBooks = /^ of (?:these|those|such) (?:offen[cs]es|crimes|cases) on (?:its|their) books(?![a-z])/;
 
 /** "All 1,133 of the offences". */
 const allOf = /(?<![a-z])(?:all|each|every one) (?:of )?(?:the )?$/;

@@ -12,13 +12,19 @@ const pattern = new RegExp(
 const moreEachYear =
 	/(?<![a-z])(?:recorded|logged|registered|had|seen|saw|dealt with) (?:(?<up>more)|fewer)(?: (?!than )[a-z]+){0,6} (?:in |with )?(?:every|each) (?:(?:single |passing )?(?:financial )?year(?![a-z]| but| except| bar)|(?:of )?(?=\|))/g;
 
+/** "Has had an increase in every year since 2013/14", "saw falls in each of the last three years". */
+const moveEachYear =
+	/(?<![a-z])(?:had|has|seen|saw|recorded|registered|reported|posted|shown|showed|experienced) (?:(?:an?|annual|further|successive) )*(?:(?<up>increases?|rises?|growth|jumps?)|(?:falls?|decreases?|drops?|declines?|reductions?)) (?:in |for |during )?(?:every|each) (?:(?:single |passing )?(?:financial )?year(?![a-z]| but| except| bar)|(?:of )?(?=\|))/g;
+
 /** "Rose every year since 2012/13": one way from each year to the next. */
 export const findEachYear: Finder = ({ rest }) =>
-	[...rest.matchAll(pattern), ...rest.matchAll(moreEachYear)].map(
-		({ 0: text, index, groups }): Mention => ({
-			type: "each-year",
-			start: index,
-			end: index + text.trimEnd().length,
-			direction: groups?.["up"] === undefined ? "down" : "up",
-		}),
-	);
+	[pattern, moreEachYear, moveEachYear]
+		.flatMap((it) => [...rest.matchAll(it)])
+		.map(
+			({ 0: text, index, groups }): Mention => ({
+				type: "each-year",
+				start: index,
+				end: index + text.trimEnd().length,
+				direction: groups?.["up"] === undefined ? "down" : "up",
+			}),
+		);

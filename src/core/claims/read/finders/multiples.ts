@@ -19,7 +19,11 @@ const verbs: readonly (readonly [RegExp, number, Direction])[] = [
 		2,
 		"up",
 	],
-	[new RegExp(`(?<![a-z-])twice (?=(?:the|that|those|as|what|its|their) |${anothers})`, "g"), 2, "up"],
+	[
+		new RegExp(`(?<![a-z-])twice (?=(?:the|that|those|as|what|its|their) |that(?![a-z])|${anothers})`, "g"),
+		2,
+		"up",
+	],
 	[
 		/(?<![a-z-])(?:tripl|trebl)(?:ed|es|ing)(?![a-z-])|(?<![a-z-])(?:triple|treble)(?= (?:the|that|those|what|in|on|since|from|compared|over|as|its|their|between|\d)| ?[|,.:;)?!\n]| ?$)/g,
 		3,
