@@ -112,7 +112,7 @@ export function onlyTime(scene: Scene, sentence: Sentence): Time | null {
 }
 
 const directly =
-	/^(?: (?!as |than |from |to (?!(?:the )?(?:nspcc|charity|home office|ministry|inspectors|researchers|bbc)(?![a-z]))|compared|against|up |down |versus |with |but |and |when |while )[a-z'-]+){0,8} (?:in|during|for|over|across|throughout)(?: the)?(?: (?:financial )?year)?(?: to| ending)? ?$/;
+	/^(?: (?!as |than |from |to (?!(?:the )?(?:nspcc|charity|home office|ministry|inspectors|researchers|bbc)(?![a-z]))|compared|against|up |down |versus |with |but |and |when |while )(?:\(?(?:offence )?code \d+\)?|[a-z'-]+)){0,8} (?:in|during|for|over|across|throughout)(?: the)?(?: (?:financial )?year)?(?: to| ending)? ?$/;
 
 /** How long the word is with which a time begins: "over the two years". */
 const opening = (scene: Scene, { start, end }: Span): number =>
@@ -194,8 +194,9 @@ const againstNext =
 const asIn =
 	/(?<![a-z])(?:as (?:many|much|high|few|low)|more|fewer|higher|lower|less|again|greater|larger|bigger|smaller)(?: [^,;:.]{1,60}?)? (?:as|than)(?: (?:it was|they were|there were|that|those))? (?:in|for|during) (?:the )?$/;
 
-/** "570 in 2022/23 after 484": of a year before. */
-const afterBefore = /^,? after (?:just |only |the )*$/;
+/** "570 in 2022/23 after 484", "748 in 2023/24 came after a peak of 765": of a year before. */
+const afterBefore =
+	/^(?:,? (?:came|comes|come|is|was))?,? after (?:(?:just|only|the|a) )*(?:(?:[a-z]+ )?(?:peak|high|low|record|total|figure|count|tally) of )?(?:(?:just|only) )*$/;
 
 /** "Fell in 2018/19 and again in 2019/20 before rising to": what it came to is of a later year that no word names. */
 export const tellsLater = (gap: string): boolean => goesOn.test(gap);

@@ -8,6 +8,8 @@ import { between, clauseAt, inside, type Scene } from "./scene.ts";
 
 /** The times a change is told of: between the changes told before and after it in its clause, else all of the clause or the sentence. */
 export function timesAround(scene: Scene, sentence: Sentence, mention: Span): readonly Time[] {
+	const then = whenItMoved(scene, sentence, mention);
+	if (then !== null) return [then];
 	const clause = clauseAt(scene, sentence, mention.start);
 	const changes = inside(scene.mentions, clause).filter((it) => isChange(scene, sentence, it));
 	const before = changes.findLast((it) => it.end <= mention.start);
@@ -32,12 +34,15 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 	// "A year before that it was 381, so it has quadrupled in six years": how long it took is told right behind it.
 	const isTimed = isOwn && behind[0]?.type === "years" && behind[0].years > 1;
 	const ahead = inside(scene.times, { start: before?.end ?? clause.start, end: mention.start }).filter(
-		(it) =>
-			!(isTimed && it.type === "back") &&
-			!howOften.test(between(scene, Math.max(clause.start, it.start - 40), it.start)),
+		(it) => !(isTimed && it.type === "back") && !tellsHowOften(scene, it),
 	);
 	// "Fell by 52 in 2019/20, then rose by 65": when it rose is not told.
-	if (before !== undefined && ahead.some((it) => wentOn.test(between(scene, it.end, mention.start))))
+	if (
+		before !== undefined &&
+		ahead.length > 0 &&
+		(opensBefore.test(between(scene, sentence.start, before.start)) ||
+			ahead.some((it) => wentOn.test(between(scene, it.end, mention.start))))
+	)
 		return behind;
 	const dated = behind.filter(isAbsolute).length;
 	// "Slipped by 7% in the year before the pandemic, and jumped by 29% to 933 in 2020/21": no other year is the first one's.
@@ -64,21 +69,47 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 						? latestYear(scene, sentence, mention)
 						: yearNear(scene, sentence, mention)),
 				];
-	const near = inside(scene.times, clause);
+	const near = inside(scene.times, clause).filter(
+		(it) => !isOfOrder(scene, mention, it) && !tellsHowOften(scene, it),
+	);
 	if (near.length > 0) return near;
 	// "That is a rise of 92%, and the latest tally is 300 higher than the one for 2020/21": of the next change.
 	return inside(scene.times, sentence).filter(
-		({ start }) =>
-			!inside(scene.mentions, { start: clause.end, end: start }).some((it) => isChange(scene, sentence, it)),
+		(time) =>
+			!isOfOrder(scene, mention, time) &&
+			!tellsHowOften(scene, time) &&
+			!inside(scene.mentions, { start: clause.end, end: time.start }).some((it) =>
+				isChange(scene, sentence, it),
+			),
 	);
 }
 
+/** "2017/18, when the number doubled". */
+export const whenIt =
+	/^, when (?:it|they|there was|that|the (?:number|total|count|figure|tally|annual total))(?: (?:had|more than|almost|nearly|about|was|went|rose|fell|grew|up|down|jumped|climbed|dropped|by|just|over|a (?:rise|fall|jump|drop|increase) of))* $/;
+
+/** "The biggest since 2017/18, when the number doubled": it did in that very year. */
+function whenItMoved(scene: Scene, sentence: Sentence, mention: Span): Time | null {
+	const time = inside(scene.times, { start: sentence.start, end: mention.start }).at(-1);
+	if (time?.type !== "range" || time.last !== null) return null;
+	return whenIt.test(between(scene, time.end, mention.start))
+		? { start: time.start, end: time.end, type: "year", periods: time.first }
+		: null;
+}
+
 /** "Fell only once since 2013/14, by 8% in 2019/20": over how many years something was rare is no base of it. */
+const tellsHowOften = (scene: Scene, { start }: Span): boolean =>
+	howOften.test(between(scene, Math.max(0, start - 40), start));
+
 const howOften =
-	/(?<![a-z])(?:once|twice|(?:only|first|second|third|last) (?:time|fall|rise|drop|dip|increase|decrease|decline|year))(?: that [a-z ]{2,20})? $/;
+	/(?<![a-z])(?:once|twice|(?:only|first|second|third|last) (?:time|fall|rise|drop|dip|increase|decrease|decline|year|one))(?: that [a-z ]{2,20})? $/;
 
 const wentOn =
-	/^(?: to (?:just |only )?[\d,]+)?,?(?: and| but|;)? (?:then|later|after that)(?: [a-z]+){1,2}(?: by)?(?: another| a further)? $/;
+	/^(?: to (?:just |only )?[\d,]+)?,?(?:(?: and| but|;)? (?:then|later|after that)(?: [a-z]+){1,2}(?: by)?(?: another| a further)?| (?:was |were )?(?:came|followed by|gave way to|giving way to|before)(?: [a-z]+){1,3}) $/;
+
+/** "Before the rise of 42% in 2021/22 there was a fall of 2%". */
+const opensBefore =
+	/^["“' ]*before (?:the|a|an|that|this|its) (?:[a-z]+ )?(?:rise|increase|jump|leap|growth|fall|drop|dip|decrease|decline)(?: of)? $/;
 
 /** "Up 28% on 2021/22 and the highest since 2012/13": an order told with "and" has times of its own. */
 const isAnd = (scene: Scene, mention: Span, rank: Span): boolean =>
@@ -88,8 +119,8 @@ const isAnd = (scene: Scene, mention: Span, rank: Span): boolean =>
 
 /** "A rise of 81 in 2022/23 is its smallest since 2019/20": how far back an order looks is no base of the change. */
 const isOfOrder = (scene: Scene, mention: Span, { type, start }: Time): boolean =>
-	type === "range" &&
-	/(?<![a-z])(?:is|was)(?: also)? (?:the|its|their) (?:highest|lowest|smallest|biggest|largest|greatest|steepest|sharpest|slowest)(?: [a-z]+){0,3} $/.test(
+	(type === "range" || type === "year") &&
+	/(?<![a-z])(?:is|was)(?: also)? (?:the|its|their) (?:first|only|highest|lowest|smallest|biggest|largest|greatest|steepest|sharpest|slowest)(?: [a-z]+){0,3} (?:since (?:[a-z']+ ){1,4}(?:beg[ai]ns?|began|starts?|started) (?:in |with )?)?$/.test(
 		between(scene, mention.end, start),
 	);
 

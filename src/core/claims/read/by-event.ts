@@ -4,7 +4,7 @@ const happening =
 	"(?:brexit|referendum|(?:general )?election|merger|reorganisation|restructur(?:e|ing)|reforms?|rebrand|crash|jubilee|coronation|olympics|world cup|closures?|cuts|inquiry|scandal|switch|changeover|(?:new )?(?:law|act|bill|system|software|rules?)|change (?:in|of|to) [a-z]+)";
 const happened = `(?:${disease}|${lockdown}|(?:the |its |their |that |a )?(?:[a-z'-]+ ){0,2}?${happening})`;
 const who =
-	"(?:covid(?:-19)?|(?:the )?pandemic|(?:the )?(?:first )?lockdown|(?:the )?schools|(?:the )?country|(?:the )?(?:chief constable|commissioner|unit|team)|she|he)";
+	"(?:covid(?:-19)?|(?:the )?pandemic|(?:the )?(?:first )?lockdowns?|(?:the )?schools|(?:the )?country|(?:the )?(?:chief constable|commissioner|unit|team)|she|he)";
 
 /** A year, or a time, told by what happened: "the year before the pandemic", "the year schools closed", "before lockdown". */
 export const byEvent = new RegExp(

@@ -1,4 +1,5 @@
 import { between, inside } from "../../bind/scene.ts";
+import { whenIt } from "../../bind/times-around.ts";
 import type { Case } from "../case.ts";
 import type { Between } from "./pairs.ts";
 
@@ -12,10 +13,12 @@ const rightAt = /^(?: again| once more| slightly| further| sharply)? (?:in|acros
  * the year before.
  */
 export function isInThatYear(
-	{ scene, mention }: Pick<Case, "scene" | "mention">,
+	{ scene, sentence, mention }: Pick<Case, "scene" | "sentence" | "mention">,
 	{ earlier, later, gap }: Between,
 ): boolean {
 	if (earlier !== null || later === null || gap !== null) return false;
+	const told = inside(scene.times, { start: sentence.start, end: mention.start }).at(-1);
+	if (told !== undefined && whenIt.test(between(scene, told.end, mention.start))) return true;
 	const next = scene.times.find((time) => time.start >= mention.end);
 	const before = inside(scene.times, { start: 0, end: mention.start });
 	const place = inside(scene.places, { start: mention.end, end: next?.start ?? mention.end }).at(-1);

@@ -4,6 +4,7 @@ import { onlyTime } from "../../bind/time-for.ts";
 import { isBreakdown } from "../../bind/unit-after.ts";
 import type { PlaceMention } from "../../read/places.ts";
 import type { Quantity } from "../../read/quantity.ts";
+import type { Time } from "../../read/time.ts";
 import { type Case, type Judged, judged, NO_PARTS_HELD, notOurs, sentence, uncheckable } from "../case.ts";
 import { halfThe } from "../changes/half-the.ts";
 import { decide } from "../decide.ts";
@@ -25,7 +26,7 @@ export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judge
 	if (elsewhere.test(behind)) return uncheckable("share", "It is told of the rest of the area.");
 	const ends = sharedBetween(it) ?? sharedAsBefore(it, sharedBetween);
 	if (ends === null) return uncheckable("share", NO_PARTS_HELD);
-	const when = { ...said, time: said.time ?? onlyTime(it.scene, it.sentence) ?? laterYear(it) };
+	const when = { ...said, time: said.time ?? yearOfShare(it) ?? laterYear(it) };
 	const trials = ends.parts.flatMap((ids) =>
 		ends.wholes.flatMap((of) => shareTrials(it, ids, of, quantity, when)),
 	);
@@ -49,6 +50,15 @@ export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judge
 				: decision.trial.working;
 	return judged("share", decision, it, sentence(reason));
 }
+
+/** The one year of its sentence, unless another share was of that: "51%, having been 29% in 2016/17". */
+function yearOfShare({ scene, sentence: within, mention }: Case): Time | null {
+	const only = onlyTime(scene, within);
+	return only !== null && ofShareBefore.test(between(scene, mention.end, only.start)) ? null : only;
+}
+
+const ofShareBefore =
+	/(?<![a-z])(?:having been|(?:up |down |rising |falling )?from|compared (?:with|to)|against|than|when it (?:was|had been|stood at)) (?:just |only |the )*[\d.]+ ?(?:%|per ?cent|percent)(?: share)? (?:it was |it had been )?(?:in|of|for) (?:the )?$/;
 
 /** "Half were recorded outside South Wales". */
 const elsewhere =
