@@ -93,13 +93,18 @@ const inWords = new RegExp(
 	`(?<![a-z])(?:${UNITS.slice(2, 21).join("|")}|dozens?|several) (?:(?:full-time|part-time|extra|new|more|specialist|further|additional) )*$`,
 );
 
-/** "Told members that the five forces had recorded 6,121": who is told something is not counted. */
+/** "Told members that the five forces had recorded 6,121", "members will note that": who is told something is not counted. */
 const isToldTo = (scene: Scene, sentence: Sentence, it: SubjectMention): boolean =>
 	it.measures.length === 0 &&
-	/(?<![a-z])(?:told|tells|telling|informed|assured|warned|reminded|(?:circulated|sent|given|presented|submitted|reported|shown|issued) to) (?:[a-z]+ ){0,2}$/.test(
-		between(scene, sentence.start, it.start),
-	) &&
-	/^(?:,? (?:that|how|there|of) |,| (?:on|in|at) )/.test(between(scene, it.end, it.end + 8));
+	((tellsTo.test(between(scene, sentence.start, it.start)) &&
+		/^(?:,? (?:that|how|there|of) |,| (?:on|in|at) )/.test(between(scene, it.end, it.end + 8))) ||
+		(/^["“' ]*(?:[a-z]+ ){0,2}$/.test(between(scene, sentence.start, it.start)) &&
+			takesNote.test(between(scene, it.end, sentence.end))));
+
+const tellsTo =
+	/(?<![a-z])(?:told|tells|telling|informed|assured|warned|reminded|(?:circulated|sent|given|presented|submitted|reported|shown|issued) to) (?:[a-z]+ ){0,2}$/;
+const takesNote =
+	/^ (?:will|may|might|should|can|would|are asked to|are invited to)(?: (?:also|wish to|want to|like to|already))* (?:note|notice|recall|remember|see|observe|be (?:aware|interested to (?:note|know)))(?:,? that|,| from| how)(?![a-z])/;
 
 const personsAndCalls =
 	/^(?:officer|victim|suspect|member|staff|call|pupil|student|parent|volunteer|offender|perpetrator|paedophile|abuser|sex offender|respondent)s?$/;

@@ -76,7 +76,7 @@ function longest(page: Page, all: readonly Word[], from: number, table: NameTabl
 			)
 		)
 			continue;
-		const whole = nameIn(run.map((it) => it.text));
+		const whole = isSpelt(page, run) ? run.map((it) => it.text).join("") : nameIn(run.map((it) => it.text));
 		const bare = nameIn(run.map((it) => (it === last ? it.text.replace(/'s?$/, "") : it.text)));
 		const meaning = table.names.get(whole) ?? table.names.get(bare);
 		if (meaning === undefined || (meaning.part && skipsPart(page, run, cased))) continue;
@@ -102,6 +102,10 @@ function longest(page: Page, all: readonly Word[], from: number, table: NameTabl
 	}
 	return null;
 }
+
+/** "The U-K", as a script spells what is read out letter by letter. */
+const isSpelt = ({ plain }: Page, run: readonly Word[]): boolean =>
+	run.length > 1 && /^\p{Lu}(?:-\p{Lu})+$/u.test(plain.slice(run[0]?.start, run.at(-1)?.end));
 
 const nameIn = (run: readonly string[]): string =>
 	run

@@ -102,7 +102,7 @@ const forms: readonly RelativeForm[] = [
 	{
 		// "It has doubled in six years; its neighbour's has in four."
 		pattern: new RegExp(
-			`(?<=(?<![a-z])(?:in|over) (?:${count}) years[.;,][^.;]{1,80} )(?:in|over) (?<n>${count})(?=[.;,]|$)`,
+			`(?<=(?<![a-z])(?:in|over) (?:${count}) years[.;,][^.;]{1,80} )(?<!(?:${count}) )(?:in|over) (?<n>${count})(?=[.;,]|$)`,
 			"g",
 		),
 		read: ({ n = "" }) => {

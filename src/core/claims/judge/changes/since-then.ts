@@ -5,9 +5,9 @@ import { THAT_NUMBER } from "./judge-each-other.ts";
 import type { Between } from "./pairs.ts";
 
 /** "Since then it has doubled": from the year spoken of last. "Fell in 2018/19 and has doubled since": from the year named before. */
-export function sinceThen(it: Case, words: Between): Between {
-	const { scene, sentence: within, mention, state } = it;
-	const base = timesOf(it);
+export function sinceThen(found: Case, words: Between): Between {
+	const { scene, sentence: within, mention, state } = found;
+	const base = timesOf(found);
 	if (base !== null) {
 		const other = [words.later, words.earlier].find((one) => one?.[0]?.start !== base[0]?.start);
 		return { ...words, earlier: base, later: other ?? null, gap: null };
@@ -17,14 +17,14 @@ export function sinceThen(it: Case, words: Between): Between {
 	const before = inside(scene.times, { start: within.start, end: mention.start }).findLast(
 		(it) => it.type === "year" || (it.type === "back" && it.years > 0),
 	);
-	const told =
+	const since =
 		before?.type === "year"
 			? before.periods
 			: before?.type === "back" && state.period !== null && Number.isInteger(before.years)
 				? [shiftYears(state.period, -before.years)]
 				: null;
-	if (told !== null && bareSince.test(between(scene, mention.end, within.end)))
-		return { ...words, earlier: told, later: null, gap: null };
+	if (since !== null && bareSince.test(between(scene, mention.end, within.end)))
+		return { ...words, earlier: since, later: null, gap: null };
 	return isOpen &&
 		state.period !== null &&
 		/(?<![a-z])since then(?![a-z])/.test(between(scene, clause.start, clause.end))
