@@ -102,11 +102,16 @@ export function endsByYear(
 	const [one, two] = [startOf(a) ?? countedFrom(a, b), startOf(b) ?? countedFrom(b, a)];
 	if (one === null || two === null || one === two) return [];
 	// What is counted from a count of another paragraph may be counted from another one still.
-	if (counts.length === 1 && b.time?.type === "back" && a.sentence.paragraph !== sentence.paragraph)
-		return [];
+	const isApart = counts.length === 1 && a.sentence.paragraph !== sentence.paragraph;
+	if (isApart && b.time?.type === "back" && !isOnlyOneBefore(scene, sentence, a)) return [];
 	const gap = Math.abs(one - two);
 	return [one < two ? { from: a, to: b, gap } : { from: b, to: a, gap }];
 }
+
+/** The only number of the sentence right before, in a text of which each sentence stands alone. */
+const isOnlyOneBefore = (scene: Scene, { start }: Sentence, { sentence }: TextCount): boolean =>
+	scene.page.sentences.findLast((it) => it.end <= start) === sentence &&
+	inside(scene.mentions, sentence).length === 1;
 
 /** Where the year counted back to from the text's own is that of the count told last, it is counted from that one: "a year earlier". */
 const isBackFromNow = ({ time }: TextCount, last: TextCount, now: Period | null): boolean =>

@@ -14,6 +14,7 @@ export const asOneWords =
 const counted = new RegExp(`(?<![a-z])(?:the|those|these|all) ${many} (?:${forces}|${asOne})`);
 const asGroup =
 	/^["“' ]*(?:together|between them|combined|in all|all told|altogether|in total|taken together|added together),? (?:they|these|those|the forces|all)(?![a-z])/;
+const others = new RegExp(`(?<![a-z])the other ${many} (?:${forces}|${asOne})`);
 const pair = /(?<![a-z])the (?:pair(?! of)|(?:two )?neighbours)(?![a-z])/;
 const region =
 	/(?<![a-z])(?:(?:the|this|our) (?:whole |entire |wider )?region(?! of (?:[a-z]+ )?\d)(?:'s|-wide)?|region-?wide|regionally)(?![a-z])/;
@@ -39,6 +40,9 @@ export function placesMeant(
 		const area = areaOfLast(scene, sentence, state);
 		if (area !== null) return [area];
 	}
+	const rest = othersMeant(scene, sentence, lead);
+	const area = rest.length === 0 ? undefined : areaMadeOf(scene, new Set(rest));
+	if (area !== undefined) return [area.id];
 	const size = sizeOf(lead);
 	if (size !== null) {
 		// "All four forces of the region".
@@ -79,22 +83,49 @@ function groupOf(scene: Scene, sentence: Sentence, size: number, state: State): 
 }
 
 /** The area made of the forces that the sentence before names, with the one the text is about where it leaves that out. */
-function areaOfLast({ data, places, page }: Scene, { start }: Sentence, { force }: State): string | null {
+function areaOfLast(scene: Scene, { start }: Sentence, { force }: State): string | null {
+	const { data, places, page } = scene;
 	const before = page.sentences.findLast(({ end }) => end <= start);
 	const named = before === undefined ? [] : inside(places, before).filter((it) => it.binds && !it.part);
 	const ids = named.flatMap(({ geographies: [id] }) =>
 		id !== undefined && data.geography(id)?.kind === "force" ? [id] : [],
 	);
-	const made = (set: ReadonlySet<string>) =>
-		data
-			.geographies()
-			.find(({ members }) => members.length === set.size && members.every((id) => set.has(id)));
-	const area = made(new Set(ids)) ?? (force === null ? undefined : made(new Set([...ids, force])));
+	const area =
+		areaMadeOf(scene, new Set(ids)) ??
+		(force === null ? undefined : areaMadeOf(scene, new Set([...ids, force])));
 	return ids.length > 1 ? (area?.id ?? null) : null;
 }
 
+const areaMadeOf = ({ data }: Scene, forces_: ReadonlySet<string>) =>
+	data
+		.geographies()
+		.find(({ members }) => members.length === forces_.size && members.every((id) => forces_.has(id)));
+
+/** "Avon and Somerset had 59% of it. The other two forces recorded 780": those told of with the one that was named last, without it. */
+function othersMeant(scene: Scene, sentence: Sentence, lead: string): readonly string[] {
+	const told = others.exec(lead)?.groups?.["many"];
+	if (told === undefined) return [];
+	const size = UNITS.indexOf(told);
+	const last = scene.page.sentences.findLast(
+		(it) => it.end <= sentence.start && forcesIn(scene, it).length > 0,
+	);
+	const [only, ...more] = last === undefined ? [] : forcesIn(scene, last);
+	const all = lastForces(scene, sentence, size + 1);
+	return only === undefined || more.length > 0 || all.length <= size ? [] : all.filter((id) => id !== only);
+}
+
+const forcesIn = (scene: Scene, sentence: Sentence): readonly string[] => [
+	...new Set(
+		inside(scene.places, sentence)
+			.filter((it) => it.binds && !it.part)
+			.flatMap(({ geographies }) => geographies.flatMap((id) => forcesOf(scene, id))),
+	),
+];
+
 /** The forces that "the pair had", "those three forces recorded" speaks of; none where no such words stand in front. */
 export function forcesMeant(scene: Scene, sentence: Sentence, lead: string): readonly string[] {
+	const rest = othersMeant(scene, sentence, lead);
+	if (rest.length > 0) return rest;
 	const size = sizeOf(lead);
 	const last = size === null ? [] : lastForces(scene, sentence, size);
 	return last.length === size ? last : [];

@@ -38,7 +38,7 @@ const isWriter = ({ page, places }: Scene, { start, end, heading, paragraph }: S
 	inside(places, { start, end }).every(({ part }) => part) &&
 	heading &&
 	paragraph < 5 &&
-	/^(?:By |Words(?: by)?:? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}(?:,| \||,? in) ?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u.test(
+	/^(?:By |Words(?: by)?:? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}(?:,| \||,? in) ?\p{Lu}[\p{L}'’-]+(?: (?:(?:of|and) )?\p{Lu}[\p{L}'’-]+){0,2}$/u.test(
 		page.plain.slice(start, end),
 	);
 

@@ -21,9 +21,9 @@ const precedes =
 	/(?:garden of|secretary of state for|ministers? (?:for|in|of)|bank of|university of|bishop of|church of|mayor of|mayor for|commissioners? (?:for|of|in)|federation of|duke of|earl of|secretary of|council of|college of|nspcc cymru ?\/ ?|nspcc |president of|manager (?:for|of|in)|director (?:for|of|in)|head of nspcc |coordinator for|bbc (?:radio )?|itv |office for|(?<!(?:apart|aside|officers|detectives|came|comes?|coming) )from |born in|lives in|(?:speaking|gathered|met|meeting|debate|conference|rally|vigil|assembly|hearing) (?:on \w+day )?(?:in|at) |(?<!(?:people|residents|inhabitants|children|those|18s) )living in|moved to|lived in|jailed at|court in) ?(?:the )?$/;
 const side =
 	"(?:north|south|east|west|mid|central|northern|southern|eastern|western|rural|urban|upper|lower)";
-/** "Mid Wales", "east Kent", "the rest of the South West": not the whole of what is named. */
+/** "Mid Wales", "east Kent", "the west of England", "the rest of the South West": not the whole of what is named. */
 const partOf = new RegExp(
-	`(?<![a-z])(?:${side}(?:[ -]${side})?(?: (?:and|or) ${side})?[ -]|(?<!and the |throughout the |across the )(?:rest|remainder) of (?:the )?)$`,
+	`(?<![a-z])(?:${side}(?:[ -]${side})?(?: (?:and|or) ${side})?[ -]|(?<!and the |throughout the |across the )(?:rest|remainder) of (?:the )?|(?<!(?:north|south)[ -])(?:north|south|east|west|middle|heart) of (?:the )?)$`,
 );
 /** Towns that are words as well. */
 const words = new Set(

@@ -98,7 +98,9 @@ export function endsFor(
 	const isOfForce = ({ to }: Ends) =>
 		to.places.length > 0 && to.places.every((id) => (scene.data.geography(id)?.members.length ?? 0) < 2);
 	return fit
-		.filter((it) => it.to.sentence.paragraph >= sentence.paragraph - 1)
+		.filter(
+			({ from, to }) => Math.max(from.sentence.paragraph, to.sentence.paragraph) >= sentence.paragraph - 1,
+		)
 		.filter((it) => !around.some((time) => isOtherSpan(time, it, state)))
 		.map((it) => ({
 			...it,

@@ -17,19 +17,13 @@ export function areOfItsYear(it: Case<RateMention>, counts: readonly TextCount[]
 	const time = timeAfter(scene, sentence, mention);
 	const [year] = time?.type === "year" && standsWithTime(scene, mention, time) ? time.periods : [];
 	if (year === undefined) return counts;
-	return counts.filter((one) => {
-		switch (one.time?.type) {
-			case "year":
-				return one.time.periods.some(({ start }) => start === year.start);
-			case "years":
-			case "range":
-				return false;
-			case undefined:
-				return one.sentence === sentence || goesOn(it);
-			default:
-				return true;
-		}
-	});
+	return counts.filter((one) =>
+		one.time === null
+			? one.sentence === sentence || goesOn(it)
+			: one.time.type === "year"
+				? one.time.periods.some(({ start }) => start === year.start)
+				: one.time.type !== "years" && one.time.type !== "range",
+	);
 }
 
 /** "One an hour: how police log such crimes. They recorded 30,925 in 2021/22": it is of a year told, though some other has one an hour. */
