@@ -1,3 +1,5 @@
+import { isEvent, type Time } from "./time.ts";
+
 const disease = "(?:covid(?:-19)?|(?:the )?(?:covid(?:-19)? |coronavirus )?pandemic|(?:the )?coronavirus)";
 const lockdown = "(?:(?:the )?(?:first |second |national )?lockdowns?)";
 const happening =
@@ -11,3 +13,12 @@ export const byEvent = new RegExp(
 	`(?<![a-z-])(?:(?:(?:in|during|over|for) )?(?:the|its|their) (?:(?:financial|full|last|first|final|whole) )*years? (?:(?:immediately |just |right |straight )?(?:before|after|following|preceding|until|of|leading up to) (?:${happened}(?! ?(?:19|20)\\d\\d)|(?!he was|she was)${who} (?!was|were|is|has|had)[a-z]+)|(?:that |when |in which )?${who} [a-z]+)|(?:since before|since|before|after|during|throughout) (?:${disease}|${lockdown})(?: (?:years?|period|era|began|started|hit|struck|arrived|ended))?|pre-(?:pandemic|covid|lockdown)(?: (?:years?|levels?|totals?|figures?))?)(?![a-z])`,
 	"g",
 );
+
+/** "In the year before the pandemic, 2019/20", "since the pandemic began, in 2019/20": what happened only tells again which year it was. */
+export function yearOfEvent(a: Time, b: Time, folded: string): Time | null {
+	if (a.type === "year" && isEvent(b)) return a;
+	if (!isEvent(a) || b.type !== "year") return null;
+	return /^since (?!before )/.test(folded.slice(a.start, a.end))
+		? { start: a.start, end: b.end, type: "range", first: b.periods, last: null }
+		: b;
+}

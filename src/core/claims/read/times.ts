@@ -10,8 +10,9 @@ import {
 	samePeriod,
 	shiftYears,
 } from "../../statistics/period.ts";
+import { yearOfEvent } from "./by-event.ts";
 import { relativeTimes } from "./relative-times.ts";
-import { isEvent, type Time } from "./time.ts";
+import type { Time } from "./time.ts";
 
 /** Every mention of a time in a text, in order; what is understood is blank in the passage that comes back. */
 export function timesIn(
@@ -176,9 +177,8 @@ function joined(a: Time, b: Time, folded: string): Time | null {
 		if (!isOn && (a.type === "latest" || (a.type === "back" && a.years > 0)) && b.type === "year")
 			return { ...b, ...span };
 		if (a.type === "years" && b.type === "range") return { ...b, ...span };
-		// "In the year before the pandemic, 2019/20": what happened only tells again which year it was.
-		if (isEvent(a) && b.type === "year") return { ...b, ...span };
-		if (a.type === "year" && isEvent(b)) return { ...a, ...span };
+		const told = yearOfEvent(a, b, folded);
+		if (told !== null) return { ...told, ...span };
 		if (a.type === "year" && b.type === "year" && sameFirst(a.periods, b.periods)) return { ...a, ...span };
 		if (a.type === "range" && b.type === "range" && sameFirst(a.first, b.first)) return { ...a, ...span };
 	}

@@ -15,7 +15,7 @@ export function sinceThen(found: Case, words: Between): Between {
 	const clause = clauseAt(scene, within, mention.start);
 	const isOpen = words.earlier === null && words.later === null && words.gap === null;
 	const before = inside(scene.times, { start: within.start, end: mention.start }).findLast(
-		(it) => it.type === "year" || (it.type === "back" && it.years > 0),
+		(time) => time.type === "year" || (time.type === "back" && time.years > 0),
 	);
 	const since =
 		before?.type === "year"
