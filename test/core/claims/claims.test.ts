@@ -22,6 +22,10 @@ const rows = readFileSync(join(import.meta.dirname, "claims.tsv"), "utf8")
 		};
 	});
 
+/** Whether another row judges that number of the same text wrong. */
+const isFalse = (text: string, number: string): boolean =>
+	rows.some((it) => it.text === text && it.number === number && it.verdict === "does-not-hold");
+
 /** What the check says of the number, and which other numbers of the text it calls wrong. */
 function told({ text, number }: { readonly text: string; readonly number: string }) {
 	const at = text.indexOf(number);
@@ -29,7 +33,9 @@ function told({ text, number }: { readonly text: string; readonly number: string
 	const own = claims.filter((it) => it.start < at + number.length && at < it.end);
 	const verdicts = own.map((it) => it.verdict.replace("holds-after-rounding", "holds"));
 	const verdict = ["does-not-hold", "holds"].find((it) => verdicts.includes(it)) ?? "cannot-be-checked";
-	const others = claims.filter((it) => it.verdict === "does-not-hold" && !own.includes(it));
+	const others = claims.filter(
+		(it) => it.verdict === "does-not-hold" && !own.includes(it) && !isFalse(text, it.text),
+	);
 	return { verdict, others: others.map((it) => `${it.text}: ${it.reason}`) };
 }
 
