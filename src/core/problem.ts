@@ -75,7 +75,13 @@ export type Problem =
 	/** Words that may be what was asked about and that nobody understood; those next to each other together. */
 	| { readonly type: "unread-words"; readonly typed: readonly string[]; readonly choices: readonly Choice[] }
 	/** What forces were to meet and are not held against here: "a rate over 90". */
-	| { readonly type: "condition"; readonly typed: string; readonly choices: readonly Choice[] }
+	| {
+			readonly type: "condition";
+			readonly typed: string;
+			/** What was to meet it. */
+			readonly of: "forces" | "rate";
+			readonly choices: readonly Choice[];
+	  }
 	/** Of many forces several years together, or the changes of several, which are told one at a time. */
 	| { readonly type: "one-at-a-time"; readonly of: "changes" | "years"; readonly choices: readonly Choice[] }
 	/** `held` are the names of those there are. */

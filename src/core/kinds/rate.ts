@@ -4,6 +4,7 @@ import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import { residents } from "../statistics/residents.ts";
 import { periodLabel } from "../wording/periods.ts";
+import { link } from "./draft.ts";
 import { PER_CHILDREN, PER_PEOPLE, type Per, peopleFor } from "./figures/population.ts";
 import { exactYears } from "./figures/sums.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
@@ -11,6 +12,7 @@ import { noneToRank } from "./ranking/field.ts";
 import { readField } from "./ranking/read-field.ts";
 import { rateOfOne } from "./rate/of-one.ts";
 import { ratesOfSeveral } from "./rate/of-several.ts";
+import { rateInYears, yearsHeld } from "./rate/of-years.ts";
 import {
 	isEverPeopled,
 	isPeopled,
@@ -63,12 +65,19 @@ export const rate: Kind = {
 			const { geography, period, subject } = read.settled;
 			const people = peopleFor(residents(data, geography, period), per);
 			if (people === null) return { problem: noPopulation(data, subject.measure, geography, period, per) };
+			const { rated } = parts.options;
+			const several = yearsHeld(parts, yearsWithPeople(per)(data, subject.measure, geography));
+			if (rated !== undefined && several !== null)
+				return rateInYears(read.settled, several, per, rated, setting);
 			const assumed = [...read.settled.assumed, ...perAssumed(parts, per)];
-			return rateOfOne({ ...read.settled, assumed }, people, per, parts.options.rated, setting);
+			return rateOfOne({ ...read.settled, assumed }, people, per, rated, setting);
 		}
 		return ratesReply(parts, setting, "rates");
 	},
 };
+
+/** So many buttons, the latest years. */
+const MOST_YEARS = 5;
 
 /** The rates of the places named, or of every force; the place of one force among them; or those within an area. */
 export function ratesReply(parts: QuestionParts, setting: Setting, of: "rates" | "place" | "within"): Reply {
@@ -106,6 +115,18 @@ export function ratesReply(parts: QuestionParts, setting: Setting, of: "rates" |
 		measure: measure.id,
 		options: perOptions(per, parts.options.rated),
 	};
+	const several = parts.options.rated === undefined ? null : yearsHeld(parts, years);
+	if (several !== null)
+		return {
+			problem: {
+				type: "one-at-a-time",
+				of: "years",
+				choices: several
+					.slice(-MOST_YEARS)
+					.toReversed()
+					.map((it) => link(periodLabel(it), { ...question, periods: [it] }, data)),
+			},
+		};
 	if (year === undefined) return { problem: noneToRank(data, measure, question, field) };
 	if (!isPeopled(data, places, year, per)) return { problem: noPopulation(data, measure, null, year, per) };
 	const taken =
@@ -126,7 +147,9 @@ export function ratesReply(parts: QuestionParts, setting: Setting, of: "rates" |
 const isOfForcesWithin = ({ options, cues, geographies, text }: QuestionParts, data: DataSet): boolean =>
 	options.rated !== undefined &&
 	geographies.length > 0 &&
-	(cues.some(({ kind }) => kind === "rank" || kind === "count") || /(?<![a-z])forces(?![a-z])/i.test(text)) &&
+	(/(?<![a-z])forces(?![a-z])/i.test(text) ||
+		(cues.some(({ kind }) => kind === "rank" || kind === "count") &&
+			!/(?<![a-z])(?:regions|nations|countries)(?![a-z])/i.test(text))) &&
 	geographies.every((it) => (data.geography(it.geographies[0] ?? "")?.members.length ?? 0) > 0);
 
 /** "West Yorkshire's rate against the national average": the country's own rate is that. */

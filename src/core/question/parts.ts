@@ -105,6 +105,8 @@ export interface QuestionParts {
 	readonly unread: readonly string[];
 	/** A condition on the forces asked for that was not understood, as typed. */
 	readonly condition?: string;
+	/** What a rate was to be held against and cannot be, as typed: another unit, two sizes. */
+	readonly unheld?: string;
 }
 
 export interface Cue extends Read {

@@ -164,7 +164,7 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 	const publications = release === null ? [] : [release];
 	const ranged = cuesRead.length > 0 ? cuesRead : (previous?.cues ?? []);
 	const changes = readChangeBound(topic, claim === null && !isForWords ? ranged : []);
-	const rated = claim === null ? readRateBound(topic, cuesRead) : null;
+	const rated = claim === null ? readRateBound(topic, cuesRead, previous?.cues) : null;
 	const bounds = [...changes.spans, ...(rated === null ? [] : [rated.span])];
 	const passing = claim === null && !isForWords ? readPassing(withoutSpans(topic, bounds)) : null;
 	const passed = [...(passing === null ? [] : [passing.span]), ...bounds];
@@ -227,6 +227,7 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 		options,
 		unread: claim === null ? unreadIn(withoutSpans(left, [...misspelt, ...readAsides(told)])) : [],
 		...(condition === null ? {} : { condition }),
+		...(rated?.unheld === undefined ? {} : { unheld: rated.unheld }),
 	};
 	if (claim !== null || coverage !== null) return parts;
 	const meant = asYearlyMean(parts, geographies.length, period);

@@ -187,9 +187,14 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 		case "condition":
 			return {
 				kind: "clarify",
-				finding: `Forces are not picked by “${shown(problem.typed)}” here.`,
+				finding:
+					problem.of === "rate"
+						? `No rate is held against “${shown(problem.typed)}” here.`
+						: `Forces are not picked by “${shown(problem.typed)}” here.`,
 				lines: [
-					"They are picked by their offences in a year, or by a rise or fall between two years in number or per cent: not by a rate, an average or several such things at once.",
+					problem.of === "rate"
+						? "Rates are held against one number per 100,000 people or per 1,000 children, of two decimals at most."
+						: "They are picked by their offences or their rate in a year, or by a rise or fall between two years in number or per cent: not by an average or several such things at once.",
 				],
 			};
 		case "one-at-a-time":

@@ -106,8 +106,6 @@ describe("forces are counted by the size of their change", () => {
 
 describe("a condition that forces are not held against is said to be none", () => {
 	test.each([
-		["forces above 150 per 10,000 code 86 2022/23", "over 150"],
-		["forces above 500 per head code 86 2022/23", "over 500"],
 		["how many forces nearly doubled code 86 since 2016", "nearly doubled"],
 		["how many forces rose by between 10% and 20% code 86 2022/23", "between 10% and 20%"],
 		["how many forces did not rise by more than 10% code 86 2022/23", "more than 10%"],

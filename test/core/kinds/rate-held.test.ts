@@ -50,6 +50,106 @@ describe("what a rate is held against is told", () => {
 		expect(answer(question).finding).toContain(finding.slice(0, 4));
 	});
 
+	test.each([
+		["is kent not above 50 per 100,000", "No, 83.5"],
+		["kent isn't above 50 per 100,000 2022/23", "No, 83.5"],
+		["isn't kent above 50 per 100,000", "Yes, 83.5"],
+		[
+			"which forces aren't above 45 per 100,000 code 86 2022/23",
+			"Of the 42 with a rate, three have at most 45",
+		],
+		[
+			"which forces don't have a rate below 100 code 86 2022/23",
+			"Of the 42 with a rate, two have at least 100",
+		],
+		["has kent reached 80 per 100,000 2022/23", "Yes, 83.5"],
+		["is the rate in kent over 90 2022/23", "No, 83.5"],
+		["is kent above 50 per 100,000 over the last year", "Yes, 83.5"],
+	])("the side that is meant: %s", (question, finding) => {
+		const { finding: told, question: asked } = answer(question, { style: "sentence" });
+		expect(told.slice(0, finding.length)).toBe(finding);
+		expect(answer(asked.canonical).finding).toBe(told);
+	});
+
+	test.each([
+		["is kent above 50 per 10,000", "above 50 per 10,000"],
+		["is kent above 0.05 per head", "above 0.05 per head"],
+		["is kent's rate above 0.08%", "above 0.08%"],
+		["is kent above 50 per 100,000 children", "above 50 per 100,000 children"],
+		["is kent above 50 per 100,000 under 18s", "above 50 per 100,000 under 18s"],
+		["is kent above 50 per 100,000 households", "above 50 per 100,000 households"],
+		["is kent between 50 and 100 per 100,000", "between 50 and 100"],
+		["is kent above 83.533 per 100,000", "above 83.533"],
+		["forces above 150 per 10,000 code 86 2022/23", "above 150 per 10,000"],
+		["forces above 500 per head code 86 2022/23", "above 500 per head"],
+	])("no rate is held against another unit or two sizes: %s", (question, typed) => {
+		const { kind, finding, choices } = answer(question, { style: "sentence" });
+		expect({ kind, finding }).toEqual({
+			kind: "clarify",
+			finding: `No rate is held against “${typed}” here.`,
+		});
+		expect(choices.map((it) => answer(it.question).kind)).toEqual(["rate"]);
+	});
+
+	test.each([
+		["forces above 80 per 100,000 that rose 2022/23", "Forces are not picked by “rose” here."],
+		[
+			"which forces are below the national rate code 86",
+			"Forces are not picked by “below the national” here.",
+		],
+		["was any force ever above 120 per 100,000 code 86", "Which year do you mean?"],
+		["which forces were above 60 per 100,000 in 2020/21 and 2021/22", "Which year do you mean?"],
+	])("what else is to be met is asked about: %s", (question, finding) => {
+		expect(answer(question, { style: "sentence" }).finding).toBe(finding);
+	});
+
+	test.each([
+		[
+			"was kent ever under 30 per 100,000",
+			"Of the four years with a rate, one had fewer than 30 offences per 100,000 people: 21.1 in 2016/17",
+		],
+		[
+			"when did cleveland pass 50 per 100,000 code 86",
+			"Of the 11 years with a rate, five had more than 50 offences per 100,000 people, the first 56.6 in 2018/19",
+		],
+		[
+			"was kent above 90 per 100,000 in 2016/17 and 2017/18",
+			"Of the two years with a rate, none had more than 90 offences per 100,000 people",
+		],
+	])("of several years, those in which it is so: %s", (question, finding) => {
+		const { finding: told, question: asked, table } = answer(question, { style: "sentence" });
+		expect(told).toBe(finding);
+		expect(answer(asked.canonical).finding).toBe(finding);
+		expect(table?.rows).toHaveLength(asked.periods.length);
+	});
+
+	test("regions are held against it where they are asked for", () => {
+		const { finding, table } = answer("which regions are above 60 per 100,000 2021/22");
+		expect(finding).toBe(
+			"Of the two with a rate, one has more than 60 offences per 100,000 people in 2021/22: 65.9 in Yorkshire and the Humber",
+		);
+		expect(table?.rows).toHaveLength(1);
+	});
+
+	test.each([
+		["rate Kent 2021/22", "is that above 60", "Yes, 73.0"],
+		["rate Kent 2021/22", "which forces are above 75?", "Of the seven with a rate, one has more than 75"],
+		["Kent 2022/23 per 1,000 children", "is that over 3", "Yes, 3.8 offences per 1,000 children"],
+		["rate Kent 2022/23 more than 50 per 100,000 people", "and below 80", "No, 83.5"],
+		[
+			"rate Kent 2022/23 more than 80 per 100,000 people",
+			"which forces are",
+			"Of the four with a rate, two have",
+		],
+		["rate 2022/23 more than 80 per 100,000 people", "lowest first", "Of the four with a rate, two have"],
+		["rate Kent 2022/23 more than 50 per 100,000 people", "how does it rank", "Kent is first of the 4"],
+		["rate 2022/23 more than 80 per 100,000 people", "where does kent rank", "Kent is first of the 4"],
+		["rate Kent 2022/23 more than 50 per 100,000 people", "per 100,000", "83.5"],
+		["Kent 2021/22", "is that above 50 per 100,000", "Yes, 73.0"],
+	])("in a thread: %s, then %s", (previous, reply, finding) => {
+		expect(answer(reply, { style: "sentence", previous }).finding.slice(0, finding.length)).toBe(finding);
+	});
+
 	test("only those that are so are in the table, and in the ways on", () => {
 		const { table, next } = answer("which forces are above 100 per 100,000 code 86 2022/23");
 		expect(table?.rows.map(([name]) => name)).toEqual(["Cleveland", "Durham"]);

@@ -1,6 +1,7 @@
 import type { Figure, Table } from "../../answer.ts";
 import type { RateBound } from "../../question/parts.ts";
 import { breaksOver } from "../../statistics/breaks-over.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import { reach } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
@@ -30,12 +31,12 @@ import { meetsRate, rateBoundWords } from "./rate-held.ts";
 /** Below this many residents a rate says more about who works there than about who lives there. */
 const FEW_RESIDENTS = 50_000;
 
-const FEW_LIVE_THERE =
+export const FEW_LIVE_THERE =
 	"So few people live in this area, and so many more come there to work, that a rate by residents says little.";
 
 export const hasFewResidents = (people: number | null): boolean => people !== null && people < FEW_RESIDENTS;
 
-interface Row {
+export interface RateRow {
 	readonly figure: Figure;
 	readonly people: number | null;
 	readonly rate: string | null;
@@ -52,11 +53,7 @@ export function rateOfOne(
 	const { data, style } = setting;
 	const { subject, geography, period, assumed } = settled;
 	const { measure } = subject;
-	const rowIn = (place: Geography, year: Period): Row => {
-		const figure = wholeFigure(data, measure, place, year);
-		const living = peopleFor(residents(data, place, year), per);
-		return { figure, people: living, rate: rateOf(figure, living, per) };
-	};
+	const rowIn = (place: Geography, year: Period) => rateRow(data, measure, place, year, per);
 	const main = rowIn(geography, period);
 	const earlier = [1, 5]
 		.map((back) => rowIn(geography, shiftYears(period, -back)))
@@ -162,19 +159,25 @@ export function rateOfOne(
 	};
 }
 
+export function rateRow(data: DataSet, measure: Measure, place: Geography, year: Period, per: Per): RateRow {
+	const figure = wholeFigure(data, measure, place, year);
+	const people = peopleFor(residents(data, place, year), per);
+	return { figure, people, rate: rateOf(figure, people, per) };
+}
+
 export const perWords = (per: Per): string => `per ${count(per.number)} ${per.of}`;
 
 /** The middle of each year shown. */
-const midYearsOf = (rows: readonly Row[]): readonly number[] =>
+export const midYearsOf = (rows: readonly RateRow[]): readonly number[] =>
 	rows.flatMap(({ figure }) => midYearIn(figure) ?? []);
 
 /** "307 offences ÷ 500,800 residents × 100,000 = 61.3 in 2021/22." */
-function formula({ figure, people, rate }: Row, measure: Measure, per: Per): string {
+export function formula({ figure, people, rate }: RateRow, measure: Measure, per: Per): string {
 	const who = per.of === "children" ? "residents under 18" : "residents";
 	return `${figureWords(figure)} ${countingUnit(measure).many} ÷ ${count(people ?? 0)} ${who} × ${count(per.number)} = ${rate ?? "–"} in ${periodLabel(figure)}.`;
 }
 
-function tableOf(rows: readonly Row[], measure: Measure, per: Per): Table {
+export function tableOf(rows: readonly RateRow[], measure: Measure, per: Per): Table {
 	return {
 		caption: `${unitHeading(measure)} ${perWords(per)}`,
 		columns: [

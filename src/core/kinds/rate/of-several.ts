@@ -111,7 +111,7 @@ export function ratesOfSeveral(
 			about: `${measure.noun} recorded by police ${perWords(per)}${where === "" ? "" : ` · forces${where}`} · ${periodLabel(year)}`,
 			notices: [...assumed, ...subject.notes, ...regimes.notes],
 			finding:
-				bound !== undefined
+				bound !== undefined && order.length > 0
 					? foundMet(
 							met,
 							order.length,

@@ -1,7 +1,7 @@
 import type { Draft } from "../../answer.ts";
 import type { Problem } from "../../problem.ts";
 import { conditionTexts } from "../../question/canonical.ts";
-import type { QuestionParts } from "../../question/parts.ts";
+import type { Cue, QuestionParts } from "../../question/parts.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 
 /**
@@ -9,15 +9,26 @@ import type { DataSet } from "../../statistics/data-set.ts";
  * is no number of those that rose.
  */
 export function conditionUntold(parts: QuestionParts, draft: Draft, data: DataSet): Problem | null {
-	const { by, not } = parts.options;
+	const { by, not, rated } = parts.options;
+	if (parts.unheld !== undefined && draft.figures.length > 0)
+		return {
+			type: "condition",
+			typed: parts.unheld,
+			of: "rate",
+			choices: [{ label: "Without It", question: draft.question.canonical }],
+		};
 	const isOfChanges = by !== undefined || not !== undefined;
 	if (draft.figures.length === 0 || !(isOfChanges || isOfForces(parts, data))) return null;
 	const { canonical } = draft.question;
+	const moved = rated === undefined ? undefined : parts.cues.find((it) => isMovement(it, parts));
 	const average = parts.cues.find((it) => it.kind === "average");
 	const typed =
-		parts.condition ?? average?.text ?? conditionTexts(parts.options).find((it) => !canonical.includes(it));
+		parts.condition ??
+		average?.text ??
+		moved?.text ??
+		conditionTexts(parts.options).find((it) => !canonical.includes(it));
 	if (typed === undefined) return null;
-	return { type: "condition", typed, choices: [{ label: "Without It", question: canonical }] };
+	return { type: "condition", typed, of: "forces", choices: [{ label: "Without It", question: canonical }] };
 }
 
 /** Whether forces are ranged over, all of them or those of areas. */
@@ -28,3 +39,9 @@ function isOfForces({ cues, geographies }: QuestionParts, data: DataSet): boolea
 	);
 	return isRanged ? isOfAreas : geographies.length === 0 && cues.some(({ kind }) => kind === "rate");
 }
+
+/** "Above 80 per 100,000 that rose"; "rose above 80" says no more than "above 80". */
+const isMovement = ({ kind, text, end }: Cue, parts: QuestionParts): boolean =>
+	kind === "change" &&
+	text !== "" &&
+	!/^ (?:above|over|below|under|to)(?![a-z])/i.test(parts.text.slice(end));

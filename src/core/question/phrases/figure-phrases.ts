@@ -152,7 +152,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 	[
 		"average",
 		2,
-		`(?:(?:above|below|over|under) )?(?:the )?(?:(?:${whose}) )+averages?`,
+		`(?:(?:above|below|over|under) )?(?:the )?(?:(?:${whose}) )+averages?|(?:above|below|over|under|(?:higher|lower|more|less) than) (?:the )?(?:${whose})(?: (?:${whose}))*(?= rates?(?![a-z]))`,
 		"(?:the )?(?:averages?|means?|medians?) (?:per|by) (?:police )?(?:force|area)|median(?: (?:force|figure|number))?",
 		"(?:the )?averages? (?:for|of|across|over) (?:the (?:uk|country|nation)|england|wales|britain|all (?:the )?forces|other forces|forces)",
 		"(?<=^[ |]*(?:(?:and|so|ok|then|what about|how about|what's|whats|what is)[ ,]+)*)(?:the |an? )?(?:averages?|mean|median)(?= ?[?.!]*$)",

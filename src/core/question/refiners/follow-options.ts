@@ -1,4 +1,4 @@
-import type { QuestionParts } from "../parts.ts";
+import type { Cue, QuestionParts } from "../parts.ts";
 
 /** Kinds that are about the answer before: how it was worked out, its line to paste, its drawing. */
 export const aboutAnother: ReadonlySet<string> = new Set(["explain", "copy", "csv", "chart"]);
@@ -6,7 +6,7 @@ export const aboutAnother: ReadonlySet<string> = new Set(["explain", "copy", "cs
 /** "top 3" after "biggest falls" are falls still. */
 export function optionsAfter(previous: QuestionParts, parts: QuestionParts): QuestionParts["options"] {
 	const { list: _list, id: _id, claim: _claim, ...carried } = previous.options;
-	const { direction, order, per, top } = carried;
+	const { direction, order, per, top, rated } = carried;
 	const among = { ...(order === undefined ? {} : { order }), ...(top === undefined ? {} : { top }) };
 	if (!parts.cues.some((it) => it.weight > 1) || parts.cues.every((it) => aboutAnother.has(it.kind)))
 		return carried;
@@ -18,11 +18,18 @@ export function optionsAfter(previous: QuestionParts, parts: QuestionParts): Que
 	const isOfMoves = parts.options.direction !== undefined;
 	const isPlace =
 		per !== undefined && !isOfMoves && parts.cues.every((it) => it.kind === "rank" || it.kind === "rate");
-	if (isPlace) return { per };
+	const isOfForces =
+		previous.geographies.length === 0 || parts.options.order !== undefined || parts.cues.every(isOfWhich);
+	const isHeld = rated !== undefined && parts.geographies.length === 0 && isOfForces;
+	if (isPlace) return { per, ...(isHeld ? { rated } : {}) };
 	const isOnlyTop = ofSame && parts.cues.every((it) => it.kind === "rank");
 	if (!isOnlyTop || !previous.cues.some((it) => it.kind === "rank")) return {};
 	return { ...(direction === undefined ? {} : { direction }), ...(order === undefined ? {} : { order }) };
 }
+
+/** "Which forces are", after one that is. */
+const isOfWhich = ({ text }: Cue): boolean =>
+	/^(?:which|what) (?:police )?(?:forces|areas)(?: (?:is|are|was|were|has|have|had))?$/i.test(text);
 
 /** "Who said that" after "what did the NSPCC say": of the same people, unless others are asked for. */
 function isOfSameWords(
@@ -56,10 +63,10 @@ export const saysAnything = ({
 	measure,
 	release,
 	cues,
-	options: { by, not },
+	options: { by, not, rated },
 }: QuestionParts): boolean =>
 	geographies.length > 0 ||
 	cues.length > 0 ||
 	period !== null ||
 	measure !== null ||
-	[release, by, not].some((it) => it !== undefined);
+	[release, by, not, rated].some((it) => it !== undefined);
