@@ -24,7 +24,6 @@ describe("what else a question asks for is told, and offered", () => {
 			["change Cumbria 2021/22"],
 		],
 		["trend for kent and the rank in 2022/23", "trend", "the place among forces", ["rank Kent 2022/23"]],
-		["what counts as an offence and how many in kent", "definition", "the figure", []],
 		[
 			"which force was highest and which was lowest in 2022/23",
 			"rank",
@@ -37,6 +36,48 @@ describe("what else a question asks for is told, and offered", () => {
 			"the rises",
 			["rank 2021/22 vs 2022/23 obscene publications rises"],
 		],
+		["source for kent 2021/22 and the figure", "source", "the figure", ["Kent 2021/22"]],
+		["what counts as an offence and how many in kent", "definition", "the figure", ["Kent"]],
+		[
+			"how many offences were recorded in wales, and which force was highest",
+			"rank",
+			"the figure",
+			["Wales 2021/22"],
+		],
+		[
+			"which force had the biggest rise, and which had the highest rate in 2022/23",
+			"rate",
+			"the biggest rises",
+			["rank 2022/23 rises"],
+		],
+		[
+			"how many forces rose, and which rose most",
+			"count",
+			"the biggest rises",
+			["rank 2021/22 vs 2022/23 rises"],
+		],
+		["which force recorded the most and which rose most", "rank", "the most recorded", ["rank 2022/23"]],
+		["top five and bottom five by rate 2022/23", "rate", "the lowest rates", ["rate 2022/23 top 5 fewest"]],
+		[
+			"which force had the highest rate and which the lowest 2022/23",
+			"rate",
+			"the highest rates",
+			["rate 2022/23"],
+		],
+		[
+			"rank kent and essex, and the change for each",
+			"rank",
+			"the change",
+			["change Kent 2017/18", "change Essex 2017/18"],
+		],
+		["which is highest in 2022/23, and the trend", "rank", "the trend", []],
+		[
+			"is kent above 50 per 100,000 and where does it rank",
+			"rate",
+			"the place among forces",
+			["rank Kent 2022/23"],
+		],
+		["kent above 50 per 100,000 and rising", "rate", "the change", ["change Kent 2022/23"]],
 	])("%s", (text, kind, left, questions) => {
 		const it = asked(text);
 		expect(it.kind).toBe(kind);
@@ -44,6 +85,7 @@ describe("what else a question asks for is told, and offered", () => {
 		const offered = [...it.choices, ...it.next].map((one) => one.question);
 		expect(offered).toEqual(expect.arrayContaining([...questions]));
 		expect(new Set(offered).size).toBe(offered.length);
+		for (const question of questions) expect(answer(question).kind).not.toBe("clarify");
 	});
 
 	test.each([
@@ -57,6 +99,12 @@ describe("what else a question asks for is told, and offered", () => {
 		"how many in kent in 2022/23 and what did the nspcc say",
 		"kent and essex 2022/23 and the difference",
 		"which forces rose and which fell in 2022/23",
+		"explain kent 2021 and rank",
+		"how many forces rose and which forces are they",
+		"which force in wales had the most, and how many each",
+		"top 5, biggest rises",
+		"which forces rose and by how much",
+		"which force had the most and how many was it",
 	])("nothing is left out of what answers %s", (text) => {
 		expect(leftIn(text)).toEqual([]);
 	});

@@ -4,12 +4,14 @@ import type { Cue, QuestionParts } from "../../question/parts.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import { listed } from "../../wording/periods.ts";
 import { link } from "../draft.ts";
+import { isJoined, movesOf, rankingsLeftOut } from "./left-out-rankings.ts";
 
 /** What one question may ask for beside another: how it is called, on its button too, and which answers show it already. */
 const ASKED: Readonly<
 	Record<string, { readonly called: string; readonly label: string; isShownIn(draft: Draft): boolean }>
 > = {
-	figure: { called: "the figure", label: "Figure", isShownIn: (draft) => draft.figures.length > 0 },
+	figure: { called: "the figure", label: "Figure", isShownIn: isFigureShown },
+	total: { called: "the total", label: "Total", isShownIn: isFigureShown },
 	change: { called: "the change", label: "Change", isShownIn: (draft) => draft.changes.length > 0 },
 	trend: { called: "the trend", label: "Trend", isShownIn: ({ kind }) => ["trend", "pack"].includes(kind) },
 	rank: {
@@ -37,13 +39,25 @@ const ASKED: Readonly<
 	},
 };
 
+/** Where no place is named. */
+const RANKING = { called: "the ranking", label: "Ranking" };
+
 /** These say nothing of a figure, whatever was asked with it. */
 const WITHOUT_FIGURES = new Set(["source", "definition"]);
 
 const OF_ALL_YEARS = new Set(["trend", "record"]);
+/** Of all forces as well; the others are asked of a place each. */
+const OF_ALL_PLACES = new Set(["rank", "rate", "quote"]);
+const OF_WHOLES = new Set(["figure", "total"]);
+/** So many buttons of one kind. */
+const MOST_PLACES = 3;
 
-/** Stand between two things asked for, not within one: "biggest rise by rate" is one. */
-const joins = /[,;.?&+]|(?<![a-z])(?:and|plus|also|then|as well as)(?![a-z])/i;
+/** A ranking within an area has the figures of its forces, not its own. */
+function isFigureShown({ kind, figures, question: { geographies } }: Draft): boolean {
+	if (WITHOUT_FIGURES.has(kind)) return false;
+	const isOf = (id: string) => figures.some((it) => it.geography === id);
+	return figures.length > 0 && (kind !== "rank" || geographies.length === 0 || geographies.some(isOf));
+}
 
 /**
  * "Kent's share of the UK and its rank and what the commissioner said" is answered by one of the three: that the others
@@ -56,65 +70,74 @@ export function leftOutParts(
 ): { readonly notices: readonly string[]; readonly choices: readonly Choice[] } {
 	const isOfPlace = named.some((it) => it.outcome === "matched");
 	const own = cues.filter((it) => it.text !== "" && text.slice(it.start, it.end) === it.text);
+	const shown = explained(draft);
 	const left = own.filter(
-		(it) => isLeftOut(it, draft, isOfPlace) && own.some((other) => areApart(it, other, text)),
+		(it) =>
+			isLeftOut(it, shown, isOfPlace, text) &&
+			!(it.kind === "rank" && movesOf(it, text) !== undefined) &&
+			own.some((other) => areApart(it, other, text)),
 	);
-	const { canonical, geographies, periods, measure } = draft.question;
-	const forces = geographies.filter((id) => data.geography(id)?.kind === "force");
-	// A whole has no place among its parts.
-	const of = { geographies: forces.length > 0 ? forces : geographies, measure };
-	const year = periods.slice(-1);
+	const places = named.flatMap((it) => (it.outcome === "matched" ? it.geographies.slice(0, 1) : []));
+	const of = draft.question.geographies.length > 0 ? draft.question.geographies : places;
 	const others = [...new Set(left.map((it) => it.kind))].flatMap((kind) => {
-		const { called, label } = ASKED[kind] ?? {};
-		if (called === undefined || label === undefined) return [];
-		return [
-			{ called, choice: link(label, { kind, periods: OF_ALL_YEARS.has(kind) ? [] : year, ...of }, data) },
-		];
+		const asked = kind === "rank" && of.length === 0 ? RANKING : ASKED[kind];
+		if (asked === undefined) return [];
+		return [{ called: asked.called, choices: waysTo(kind, asked.label, of, draft, data) }];
 	});
-	const end = draft.kind === "rank" && areBothEnds(own, text) ? [otherEnd(canonical)] : [];
-	const all = [...others, ...end];
+	const ends = rankingsLeftOut(own, text, shown, data);
+	const all = [...others, ...ends];
 	if (all.length === 0 || options.claim !== undefined) return { notices: [], choices: [] };
 	const known = [...draft.choices, ...draft.next].map((it) => it.question);
 	return {
 		notices: [
 			`Not in this answer: ${listed(all.map((it) => it.called))}. Each question is answered by itself`,
 		],
-		choices: all.map((it) => it.choice).filter((it) => !known.includes(it.question)),
+		choices: all.flatMap((it) => it.choices).filter((it) => !known.includes(it.question)),
 	};
 }
 
-const highest = /most|highest|biggest|largest|top|rise|increase/i;
-const lowest = /fewest|least|lowest|smallest|bottom|fall|drop|decrease/i;
-
-/** "Which was highest and which lowest", "the biggest rise and the biggest fall". */
-function areBothEnds(cues: readonly Cue[], text: string): boolean {
-	const ranks = cues.filter((it) => it.kind === "rank" && it.weight > 1);
-	const [high, low] = [
-		ranks.find((it) => highest.test(it.text) && !lowest.test(it.text)),
-		ranks.find((it) => lowest.test(it.text)),
-	];
-	return high !== undefined && low !== undefined && isJoined(high, low, text);
+/** What is explained is shown. */
+function explained(draft: Draft): Draft {
+	if (draft.kind !== "explain") return draft;
+	const [kind = ""] = draft.question.canonical.replace(/^explain /, "").split(" ");
+	return { ...draft, kind };
 }
 
-/** The ranking from the other end. */
-function otherEnd(canonical: string): { readonly called: string; readonly choice: Choice } {
-	if (canonical.endsWith(" falls")) return ended("the rises", "Biggest Rises", / falls$/, " rises");
-	if (canonical.endsWith(" rises")) return ended("the falls", "Biggest Falls", / rises$/, " falls");
-	return / fewest(?= |$)/.test(canonical)
-		? ended("the most recorded", "Most Recorded", " fewest", "")
-		: ended("the fewest recorded", "Fewest Recorded", /$/, " fewest");
-
-	function ended(called: string, label: string, from: string | RegExp, to: string) {
-		return { called, choice: { label, question: canonical.replace(from, to) } };
-	}
+/** A button for each place it can be asked of. */
+function waysTo(
+	kind: string,
+	label: string,
+	geographies: readonly string[],
+	{ question }: Draft,
+	data: DataSet,
+): readonly Choice[] {
+	const { measure } = question;
+	const year = question.periods.slice(-1);
+	const periods = OF_ALL_YEARS.has(kind) ? [] : year;
+	if (kind === "definition") return [link(label, { kind, geographies: [], periods: [], measure }, data)];
+	const forces = geographies.filter((id) => data.geography(id)?.kind === "force");
+	// A whole has no place among its parts.
+	const places = forces.length > 0 && !OF_WHOLES.has(kind) ? forces : geographies;
+	if (OF_ALL_PLACES.has(kind) || places.length === 1)
+		return [link(label, { kind, geographies: places, periods, measure }, data)];
+	if (places.length > MOST_PLACES) return [];
+	return places.map((id) =>
+		link(`${label}, ${data.geography(id)?.name ?? id}`, { kind, geographies: [id], periods, measure }, data),
+	);
 }
 
 /** A number hinted at is asked for where nothing about numbers is answered, and it says of which place. */
-const isLeftOut = ({ kind, weight }: Cue, draft: Draft, isOfPlace: boolean): boolean =>
-	ASKED[kind]?.isShownIn(draft) === false && (weight > 1 || (WITHOUT_FIGURES.has(draft.kind) && isOfPlace));
+function isLeftOut({ kind, weight, text: typed, end }: Cue, draft: Draft, isOfPlace: boolean, text: string) {
+	if (ASKED[kind]?.isShownIn(draft) !== false) return false;
+	if (kind === "rank" && draft.kind === "count" && !/most|highest|fewest|lowest|worst|rank|top/i.test(typed))
+		return false;
+	if (weight > 1) return true;
+	const isOfEach = /(?<![a-z])(?:each|every|per)(?![a-z])/i.test(text.slice(end));
+	const isOfWhole = /^(?:how many|total)$/i.test(typed) && draft.kind === "rank" && !isOfEach;
+	const isOfWords = kind === "total" && /total/i.test(typed) && draft.kind === "quote";
+	const isOfRate = kind === "change" && draft.kind === "rate";
+	return isOfPlace && (WITHOUT_FIGURES.has(draft.kind) || isOfWhole || isOfWords || isOfRate);
+}
 
 const areApart = (one: Cue, other: Cue, text: string): boolean =>
 	one.kind !== other.kind && isJoined(one, other, text);
-
-const isJoined = (one: Cue, other: Cue, text: string): boolean =>
-	joins.test(one.start < other.start ? text.slice(one.end, other.start) : text.slice(other.end, one.start));
