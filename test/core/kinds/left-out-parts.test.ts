@@ -77,6 +77,7 @@ describe("what else a question asks for is told, and offered", () => {
 			"the place among forces",
 			["rank Kent 2022/23"],
 		],
+		["total for the uk & how many forces responded 2022/23", "missing", "the total", ["total UK 2022/23"]],
 		["kent above 50 per 100,000 and rising", "rate", "the change", ["change Kent 2022/23"]],
 	])("%s", (text, kind, left, questions) => {
 		const it = asked(text);
@@ -100,6 +101,8 @@ describe("what else a question asks for is told, and offered", () => {
 		"kent and essex 2022/23 and the difference",
 		"which forces rose and which fell in 2022/23",
 		"explain kent 2021 and rank",
+		"what's the figure for surrey, and is that up or down?",
+		"number of offences and number of forces that responded 2021/22",
 		"how many forces rose and which forces are they",
 		"which force in wales had the most, and how many each",
 		"top 5, biggest rises",

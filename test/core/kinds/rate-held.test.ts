@@ -123,6 +123,12 @@ describe("what a rate is held against is told", () => {
 		expect(table?.rows).toHaveLength(asked.periods.length);
 	});
 
+	test("a rate that would look like the size is told with more decimals", () => {
+		const { finding, table } = answer("which welsh forces have a rate over 60 2021/22");
+		expect(finding).toMatch(/: 68\.3 in Gwent and 60\.032 in South Wales$/);
+		expect(table?.rows.map((row) => row.at(-1))).toEqual(["68.3", "60.032"]);
+	});
+
 	test("regions are held against it where they are asked for", () => {
 		const { finding, table } = answer("which regions are above 60 per 100,000 2021/22");
 		expect(finding).toBe(

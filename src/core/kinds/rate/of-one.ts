@@ -26,7 +26,7 @@ import type { Reply, Setting } from "../kind.ts";
 import { countries } from "../subject/enclosing.ts";
 import { alternativeLinks, type OneYear } from "../subject/one-year.ts";
 import { perOptions } from "./people.ts";
-import { meetsRate, rateBoundWords } from "./rate-held.ts";
+import { meetsRate, rateBeside, rateBoundWords } from "./rate-held.ts";
 
 /** Below this many residents a rate says more about who works there than about who lives there. */
 const FEW_RESIDENTS = 50_000;
@@ -74,9 +74,7 @@ export function rateOfOne(
 		rated === undefined || main.figure.value === null
 			? null
 			: meetsRate(main.figure.value, people, per, rated);
-	// Of more decimals where one would look like the size itself.
-	const isNear = Number(main.rate?.replaceAll(",", "")) === rated?.size;
-	const told = isNear ? rateOf(main.figure, people, per, 3) : main.rate;
+	const told = rateBeside(main.figure, people, per, rated);
 	const breaks = earlier.flatMap(({ figure }) =>
 		breaksOver(data, measure.id, reach(geography), periodOf(figure), period),
 	);

@@ -15,7 +15,7 @@ import { BETWEEN_FORCES, caveatsFor } from "../beside/caveats.ts";
 import { elsewhere } from "../beside/elsewhere.ts";
 import { barChart } from "../charts/bar-chart.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
-import { type Per, peopleFor, populationWords, rateOf } from "../figures/population.ts";
+import { type Per, peopleFor, populationWords } from "../figures/population.ts";
 import { rowName } from "../figures/row-name.ts";
 import { wholeFigure } from "../figures/sums.ts";
 import { rowLine } from "../figures/working.ts";
@@ -25,7 +25,7 @@ import { type Placed, placed } from "../ranking/places.ts";
 import type { Subject } from "../subject/subject.ts";
 import { hasFewResidents, perWords } from "./of-one.ts";
 import { perOptions } from "./people.ts";
-import { meetsRate, rateBoundWords } from "./rate-held.ts";
+import { meetsRate, rateBeside, rateBoundWords } from "./rate-held.ts";
 import { type Rated, ratesTable, unrated } from "./rates-table.ts";
 
 export interface RatesInYear {
@@ -60,7 +60,7 @@ export function ratesOfSeveral(
 	const rated = places.flatMap((place, at): readonly Rated[] => {
 		const people = peopleFor(residents(data, place, year), per);
 		const figure = figures[at];
-		const rate = figure === undefined ? null : rateOf(figure, people, per);
+		const rate = figure === undefined ? null : rateBeside(figure, people, per, bound);
 		if (figure === undefined || figure.value === null || people === null || rate === null) return [];
 		return [{ place, figure, value: figure.value, people, rate }];
 	});

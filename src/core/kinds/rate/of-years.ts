@@ -26,7 +26,7 @@ import {
 	tableOf,
 } from "./of-one.ts";
 import { perOptions } from "./people.ts";
-import { meetsRate, rateBoundWords } from "./rate-held.ts";
+import { meetsRate, rateBeside, rateBoundWords } from "./rate-held.ts";
 
 /** "Ever above 80", "when was it first over 50", "in how many years". */
 const ofYears =
@@ -58,7 +58,10 @@ export function rateInYears(
 	{ data }: Setting,
 ): Reply {
 	const { measure } = subject;
-	const rows = years.map((year) => rateRow(data, measure, geography, year, per));
+	const rows = years.map((year) => {
+		const row = rateRow(data, measure, geography, year, per);
+		return { ...row, rate: rateBeside(row.figure, row.people, per, rated) };
+	});
 	const met = rows.filter(
 		({ figure, people }) =>
 			figure.value !== null && people !== null && meetsRate(figure.value, people, per, rated),

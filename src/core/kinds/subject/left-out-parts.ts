@@ -12,7 +12,11 @@ const ASKED: Readonly<
 > = {
 	figure: { called: "the figure", label: "Figure", isShownIn: isFigureShown },
 	total: { called: "the total", label: "Total", isShownIn: isFigureShown },
-	change: { called: "the change", label: "Change", isShownIn: (draft) => draft.changes.length > 0 },
+	change: {
+		called: "the change",
+		label: "Change",
+		isShownIn: ({ kind, changes }) => kind === "change" || kind === "compare" || changes.length > 0,
+	},
 	trend: { called: "the trend", label: "Trend", isShownIn: ({ kind }) => ["trend", "pack"].includes(kind) },
 	rank: {
 		called: "the place among forces",
@@ -52,11 +56,13 @@ const OF_WHOLES = new Set(["figure", "total"]);
 /** So many buttons of one kind. */
 const MOST_PLACES = 3;
 
+const OF_FORCES = new Set(["rank", "missing", "count"]);
+
 /** A ranking within an area has the figures of its forces, not its own. */
 function isFigureShown({ kind, figures, question: { geographies } }: Draft): boolean {
 	if (WITHOUT_FIGURES.has(kind)) return false;
 	const isOf = (id: string) => figures.some((it) => it.geography === id);
-	return figures.length > 0 && (kind !== "rank" || geographies.length === 0 || geographies.some(isOf));
+	return figures.length > 0 && (!OF_FORCES.has(kind) || geographies.length === 0 || geographies.some(isOf));
 }
 
 /**
@@ -87,12 +93,14 @@ export function leftOutParts(
 	const ends = rankingsLeftOut(own, text, shown, data);
 	const all = [...others, ...ends];
 	if (all.length === 0 || options.claim !== undefined) return { notices: [], choices: [] };
-	const known = [...draft.choices, ...draft.next].map((it) => it.question);
+	const known = [...draft.choices, ...draft.next];
+	const isKnown = ({ label, question }: Choice) =>
+		known.some((it) => it.question === question || it.label === label);
 	return {
 		notices: [
 			`Not in this answer: ${listed(all.map((it) => it.called))}. Each question is answered by itself`,
 		],
-		choices: all.flatMap((it) => it.choices).filter((it) => !known.includes(it.question)),
+		choices: all.flatMap((it) => it.choices).filter((it) => !isKnown(it)),
 	};
 }
 
@@ -133,7 +141,7 @@ function isLeftOut({ kind, weight, text: typed, end }: Cue, draft: Draft, isOfPl
 		return false;
 	if (weight > 1) return true;
 	const isOfEach = /(?<![a-z])(?:each|every|per)(?![a-z])/i.test(text.slice(end));
-	const isOfWhole = /^(?:how many|total)$/i.test(typed) && draft.kind === "rank" && !isOfEach;
+	const isOfWhole = /^(?:how many|total)$/i.test(typed) && OF_FORCES.has(draft.kind) && !isOfEach;
 	const isOfWords = kind === "total" && /total/i.test(typed) && draft.kind === "quote";
 	const isOfRate = kind === "change" && draft.kind === "rate";
 	return isOfPlace && (WITHOUT_FIGURES.has(draft.kind) || isOfWhole || isOfWords || isOfRate);
