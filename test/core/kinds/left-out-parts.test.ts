@@ -77,6 +77,12 @@ describe("what else a question asks for is told, and offered", () => {
 			"the place among forces",
 			["rank Kent 2022/23"],
 		],
+		[
+			"trend for kent and essex, and the rank of kent 2017/18",
+			"rank",
+			"the trend",
+			["trend Kent", "trend Essex"],
+		],
 		["total for the uk & how many forces responded 2022/23", "missing", "the total", ["total UK 2022/23"]],
 		["kent above 50 per 100,000 and rising", "rate", "the change", ["change Kent 2022/23"]],
 	])("%s", (text, kind, left, questions) => {
@@ -101,6 +107,8 @@ describe("what else a question asks for is told, and offered", () => {
 		"kent and essex 2022/23 and the difference",
 		"which forces rose and which fell in 2022/23",
 		"explain kent 2021 and rank",
+		"compare kent and essex per 100,000 2017/18",
+		"change between 2016/17 and 2022/23 rank kent",
 		"what's the figure for surrey, and is that up or down?",
 		"number of offences and number of forces that responded 2021/22",
 		"how many forces rose and which forces are they",

@@ -65,6 +65,8 @@ describe("what a rate is held against is told", () => {
 		["has kent reached 80 per 100,000 2022/23", "Yes, 83.5"],
 		["is the rate in kent over 90 2022/23", "No, 83.5"],
 		["is kent above 50 per 100,000 over the last year", "Yes, 83.5"],
+		["rate kent over 90", "No, 83.5"],
+		["rate kent up to 2020", "57.2"],
 	])("the side that is meant: %s", (question, finding) => {
 		const { finding: told, question: asked } = answer(question, { style: "sentence" });
 		expect(told.slice(0, finding.length)).toBe(finding);
@@ -79,6 +81,8 @@ describe("what a rate is held against is told", () => {
 		["is kent above 50 per 100,000 under 18s", "above 50 per 100,000 under 18s"],
 		["is kent above 50 per 100,000 households", "above 50 per 100,000 households"],
 		["is kent between 50 and 100 per 100,000", "between 50 and 100"],
+		["is kent above 70 and below 75 per 100,000", "above 70 and below 75"],
+		["rate kent between 60 and 90", "between 60 and 90"],
 		["is kent above 83.533 per 100,000", "above 83.533"],
 		["forces above 150 per 10,000 code 86 2022/23", "above 150 per 10,000"],
 		["forces above 500 per head code 86 2022/23", "above 500 per head"],
@@ -139,6 +143,8 @@ describe("what a rate is held against is told", () => {
 
 	test.each([
 		["rate Kent 2021/22", "is that above 60", "Yes, 73.0"],
+		["rate Kent 2021/22", "between 60 and 90", "No rate is held against"],
+		["rate Kent 2021/22", "over 2016", "21.1"],
 		["rate Kent 2021/22", "which forces are above 75?", "Of the seven with a rate, one has more than 75"],
 		["Kent 2022/23 per 1,000 children", "is that over 3", "Yes, 3.8 offences per 1,000 children"],
 		["rate Kent 2022/23 more than 50 per 100,000 people", "and below 80", "No, 83.5"],

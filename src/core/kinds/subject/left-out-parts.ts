@@ -28,7 +28,10 @@ const ASKED: Readonly<
 	rate: {
 		called: "the rate per head",
 		label: "Per 100,000 People",
-		isShownIn: ({ kind, finding }) => kind === "rate" || / per 1\d*,?000 /.test(finding),
+		isShownIn: ({ kind, finding, table }) =>
+			kind === "rate" ||
+			/ per 1\d*,?000 /.test(finding) ||
+			table?.columns.some((it) => it.label.startsWith("Per 1")) === true,
 	},
 	record: { called: "the record", label: "Highest Year", isShownIn: ({ kind }) => kind === "record" },
 	definition: {
@@ -70,12 +73,14 @@ function isFigureShown({ kind, figures, question: { geographies } }: Draft): boo
  * are left out is said, and each is offered.
  */
 export function leftOutParts(
-	{ text, cues, geographies: named, options }: QuestionParts,
+	parts: QuestionParts,
 	draft: Draft,
 	data: DataSet,
 ): { readonly notices: readonly string[]; readonly choices: readonly Choice[] } {
+	const { cues, geographies: named, options } = parts;
+	const text = withoutNames(parts);
 	const isOfPlace = named.some((it) => it.outcome === "matched");
-	const own = cues.filter((it) => it.text !== "" && text.slice(it.start, it.end) === it.text);
+	const own = cues.filter((it) => it.text !== "" && parts.text.slice(it.start, it.end) === it.text);
 	const shown = explained(draft);
 	const left = own.filter(
 		(it) =>
@@ -103,6 +108,23 @@ export function leftOutParts(
 		choices: all.flatMap((it) => it.choices).filter((it) => !isKnown(it)),
 	};
 }
+
+/** The text without the names and years, whose "and" joins nothing that is asked for: "compare Kent and Essex per head". */
+function withoutNames({ text, geographies, period, cues }: QuestionParts): string {
+	const alike = geographies.flatMap((it, at) => {
+		const next = geographies[at + 1];
+		const isJoint = next !== undefined && onlyJoins.test(text.slice(it.end, next.start));
+		return [{ start: it.start, end: isJoint ? next.start : it.end }];
+	});
+	const isPlain = period !== null && !cues.some((it) => it.start < period.end && period.start < it.end);
+	return [...alike, ...(isPlain ? [period] : [])].reduce(
+		(left, { start, end }) =>
+			end <= start ? left : left.slice(0, start) + "_".repeat(end - start) + left.slice(end),
+		text,
+	);
+}
+
+const onlyJoins = /^[ ,]*(?:and|or|&|\+|vs?)?[ ]*$/i;
 
 /** What is explained is shown. */
 function explained(draft: Draft): Draft {

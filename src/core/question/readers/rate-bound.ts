@@ -5,7 +5,7 @@ import { than } from "./change-bound.ts";
 const number = "\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?";
 const beyond = `(?<![a-z])(?:${than}|(?<higher>higher than|topp(?:ed|ing)|pass(?:ed|es)?|exceeded|surpass(?:ed|es)?|cross(?:ed|es)?)|(?<reached>reach(?:ed|es)?|hits?)|(?<lower>lower than)) (?<size>${number})`;
 const year = "(?:19|20)\\d\\d(?![\\d,])";
-const between = `(?<![a-z])(?:between|from) (?!${year})(?:${number}) ?(?:and|to|-) ?(?!${year})(?:${number})`;
+const between = `(?<![a-z])between (?!${year})(?:${number}) ?(?:and|to|-) ?(?!${year})(?:${number})`;
 const percent = " ?(?:%|per ?cent|percent)(?![a-z])";
 const behindRate =
 	"(?<=(?<![a-z])rates? (?:of |(?:(?:in|for) (?:[a-z'&-]+ ){1,4})?(?:(?:that )?(?:was|is|were|are|has|have|had|been|ever|never|first|last|not|did|go|goes|went|gone) )*))";
@@ -26,14 +26,20 @@ const ofRate = new RegExp(`${behindRate}${bare}`);
 /** "Is that above 60", after a rate. */
 const afterRate = new RegExp(bare);
 
+const plain = beyond.replace(/\?<[a-z]+>/g, "?:");
+const both = `${plain},? (?:and|but|or) (?:also )?${plain}`;
 /** A size in another unit than rates are worked out in here, or two sizes. */
 const others = [
 	new RegExp(
 		`${beyond}${per}(?!${people}|${children})(?:(?:an?|one|ten) )?[a-z0-9,]+(?: (?:people|residents|${some}))?`,
 	),
-	new RegExp(`${between}(?=${per})`),
-	new RegExp(`${behindRate}(?:${beyond}${percent}|${between})`),
+	new RegExp(`(?:${between}|${between.replace("between", "from")}|${both})(?=${per})`),
+	new RegExp(`${behindRate}(?:${beyond}${percent}|${between}|${both})`),
 ];
+const othersAfterRate = [...others, new RegExp(`(?:${between}|${both})(?!${percent})`)];
+/** "Up by more than 10" is no rate. */
+const ofChange =
+	/(?<![a-z])(?:by|up|down|ris(?:e|es|en|ing)|rose|fall(?:s|en|ing)?|fell|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|dropp?(?:s|ed)?|grew|grown|chang(?:e|es|ed))(?: of)? $/;
 
 export interface RateBoundRead {
 	readonly span: Span;
@@ -50,12 +56,13 @@ export function readRateBound(
 ): RateBoundRead | null {
 	const isOfBefore = before.some(isRate) && cues.every((it) => it.weight === 1 || ofRates.has(it.kind));
 	if (!isOfBefore && !cues.some(isRate)) return null;
-	for (const pattern of others) {
+	const isOfRate = isOfBefore || cues.some((it) => isRate(it) && it.weight > 2);
+	for (const pattern of isOfRate ? othersAfterRate : others) {
 		const other = pattern.exec(rest);
 		if (other === null) continue;
 		return { span: spanOf(other), options: {}, unheld: typed(other) };
 	}
-	const match = perHead.exec(rest) ?? ofRate.exec(rest) ?? (isOfBefore ? afterRate.exec(rest) : null);
+	const match = perHead.exec(rest) ?? ofRate.exec(rest) ?? (isOfRate ? sizeAlone(rest) : null);
 	const size = match?.groups?.["size"] ?? "";
 	if (match === null || /^(?:19|20)\d\d$/.test(size)) return null;
 	if (/\.\d{3}/.test(size)) return { span: spanOf(match), options: {}, unheld: typed(match) };
@@ -67,6 +74,11 @@ export function readRateBound(
 	function typed({ index, 0: words }: RegExpExecArray): string {
 		return text.slice(index, index + words.length);
 	}
+}
+
+function sizeAlone(rest: string): RegExpExecArray | null {
+	const match = afterRate.exec(rest);
+	return match === null || ofChange.test(rest.slice(0, match.index)) ? null : match;
 }
 
 const isRate = ({ kind }: Cue): boolean => kind === "rate";

@@ -63,10 +63,11 @@ export const saysAnything = ({
 	measure,
 	release,
 	cues,
+	unheld,
 	options: { by, not, rated },
 }: QuestionParts): boolean =>
 	geographies.length > 0 ||
 	cues.length > 0 ||
 	period !== null ||
 	measure !== null ||
-	[release, by, not, rated].some((it) => it !== undefined);
+	[release, by, not, rated, unheld].some((it) => it !== undefined);
