@@ -66,6 +66,12 @@ describe("what a rate is held against is told", () => {
 		["is the rate in kent over 90 2022/23", "No, 83.5"],
 		["is kent above 50 per 100,000 over the last year", "Yes, 83.5"],
 		["rate kent over 90", "No, 83.5"],
+		["is kent >80 per 100k 2022/23", "Yes, 83.5"],
+		["is kent <= 80 per 100,000 2022/23", "No, 83.5"],
+		["is kent not >80 per 100,000 2022/23", "No, 83.5"],
+		["is kent 80 or more per 100,000 2022/23", "Yes, 83.5"],
+		["is kent 80+ per 100,000 2022/23", "Yes, 83.5"],
+		["is kent 70 or fewer per 100,000 2022/23", "No, 83.5"],
 		["rate kent up to 2020", "57.2"],
 	])("the side that is meant: %s", (question, finding) => {
 		const { finding: told, question: asked } = answer(question, { style: "sentence" });

@@ -3,7 +3,7 @@ import type { Passage, Span } from "../passage.ts";
 import { than } from "./change-bound.ts";
 
 const number = "\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?";
-const beyond = `(?<![a-z])(?:${than}|(?<higher>higher than|topp(?:ed|ing)|pass(?:ed|es)?|exceeded|surpass(?:ed|es)?|cross(?:ed|es)?)|(?<reached>reach(?:ed|es)?|hits?)|(?<lower>lower than)) (?<size>${number})`;
+const beyond = `(?:(?<sign>[<>]=?) ?|(?<![a-z])(?:${than}|(?<higher>higher than|topp(?:ed|ing)|pass(?:ed|es)?|exceeded|surpass(?:ed|es)?|cross(?:ed|es)?)|(?<reached>reach(?:ed|es)?|hits?)|(?<lower>lower than)) )(?<size>${number})`;
 const year = "(?:19|20)\\d\\d(?![\\d,])";
 const between = `(?<![a-z])between (?!${year})(?:${number}) ?(?:and|to|-) ?(?!${year})(?:${number})`;
 const percent = " ?(?:%|per ?cent|percent)(?![a-z])";
@@ -20,6 +20,10 @@ const children = "1,?000 (?:children|kids|under[- ]?18s?|young people)(?![a-z])"
 
 /** "Above 50 per 100,000", "more than 1.5 offences for every 1,000 children". */
 const perHead = new RegExp(`${beyond}(?=${per}(?:${people}|${children}))`);
+/** "80 or more per 100,000", "80+". */
+const openEnded = new RegExp(
+	`(?<![\\d.,])(?<size>${number})(?:(?<more>\\+| plus| or (?:more|above|over|higher))|(?<fewer> or (?:less|fewer|under|below|lower)))(?=${per}(?:${people}|${children}))`,
+);
 /** "A rate over 90". */
 const bare = `${beyond}(?![\\d/%-]|[.,]\\d|${percent}|${per}| ?(?:offences|crimes|cases|forces|years?|times)(?![a-z]))`;
 const ofRate = new RegExp(`${behindRate}${bare}`);
@@ -62,7 +66,8 @@ export function readRateBound(
 		if (other === null) continue;
 		return { span: spanOf(other), options: {}, unheld: typed(other) };
 	}
-	const match = perHead.exec(rest) ?? ofRate.exec(rest) ?? (isOfRate ? sizeAlone(rest) : null);
+	const match =
+		perHead.exec(rest) ?? openEnded.exec(rest) ?? ofRate.exec(rest) ?? (isOfRate ? sizeAlone(rest) : null);
 	const size = match?.groups?.["size"] ?? "";
 	if (match === null || /^(?:19|20)\d\d$/.test(size)) return null;
 	if (/\.\d{3}/.test(size)) return { span: spanOf(match), options: {}, unheld: typed(match) };
@@ -94,17 +99,23 @@ const spanOf = ({ index, 0: words }: RegExpExecArray): Span => ({
 /** "Are not above" is "at most"; "isn't Kent above", which only expects a yes, is "above". */
 const negated =
 	/(?<![a-z])(?:not|never|(?:is|are|was|were|do|does|did|have|has|had)n'?t) (?:(?:have|has|had|got|been|ever|yet|recorded?|at|an?|rates?|of) )*$/;
+const SIGNS: Readonly<Record<string, RateBound["than"]>> = {
+	">": "over",
+	">=": "least",
+	"<": "under",
+	"<=": "most",
+};
 const OPPOSITE = { over: "most", least: "under", under: "least", most: "over" } as const;
 
 function sideOf({ groups = {}, index, input }: RegExpExecArray): RateBound["than"] {
-	const { over, higher, reached, least, under, lower } = groups;
-	const side =
-		(over ?? higher) !== undefined
-			? "over"
-			: (least ?? reached) !== undefined
-				? "least"
-				: (under ?? lower) !== undefined
-					? "under"
-					: "most";
+	const side = sideTyped(groups);
 	return negated.test(input.slice(0, index)) ? OPPOSITE[side] : side;
+}
+
+function sideTyped(groups: Readonly<Record<string, string | undefined>>): RateBound["than"] {
+	const { sign, over, higher, reached, least, under, lower, more } = groups;
+	if (sign !== undefined) return SIGNS[sign] ?? "over";
+	if ((over ?? higher) !== undefined) return "over";
+	if ((least ?? reached ?? more) !== undefined) return "least";
+	return (under ?? lower) === undefined ? "most" : "under";
 }
