@@ -18,6 +18,10 @@ export const isRankArea = (scene: Scene, { start }: Sentence, place: Span): bool
 		/^(?:'s)? ?(?:police )?(?:forces|constabularies|areas)(?![a-z])/.test(
 			between(scene, place.end, place.end + 22),
 		)) ||
+	// "The only force in Wales where they fell"
+	/(?<![a-z])(?:the only|one of (?:just |only )?(?:the )?(?:two|three|four|five)) (?:[a-z]+ )?(?:forces?|area|county|constabulary) (?:in|of|across)(?: the)? $/.test(
+		between(scene, Math.max(start, place.start - 50), place.start),
+	) ||
 	/(?<![a-z])(?:(?:highest|lowest|largest|smallest|biggest|most|fewest)(?: [a-z]+){0,2}|more than|fewer than) (?:of )?(?:any|all)(?: (?:of|the|other|police|forces?|areas?))* (?:in|of|across)(?: the)? $|(?<![a-z])(?<!(?<![a-z])(?:an?|one) )(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|highest|lowest|largest|smallest|most|fewest) (?:out )?(?:of|among)(?: (?:the|all))* $/.test(
 		between(scene, Math.max(start, place.start - 80), place.start),
 	);

@@ -33,6 +33,13 @@ export function endsFor(
 	// "Up 21% from 307 and 68% more than in 2017/18": the second is measured from another year than the pair's.
 	const elsewhere = (pair: Ends) =>
 		later.length > 0 && !later.some((it) => it === pair.from.time || it === pair.to.time);
+	// "Fell by 17% the next year and by 2% in 2019/20": up to that year, and to no other.
+	const [ownYear] = later;
+	const isUpToOther = ({ to }: Ends) =>
+		ownYear?.type === "year" &&
+		to.time?.type === "year" &&
+		to.time.periods[0]?.start !== ownYear.periods[0]?.start &&
+		/^,? (?:(?:in|during)(?: the)? )?$/.test(between(scene, mention.end, ownYear.start));
 	const around = timesAround(scene, sentence, mention);
 	const otherSpan = ({ gap }: Ends) =>
 		gap !== undefined &&
@@ -66,6 +73,7 @@ export function endsFor(
 				isSpelledOut({ scene, sentence, mention }, it)
 					? it
 					: otherSpan(it) ||
+							isUpToOther(it) ||
 							inOtherClause(it) ||
 							(it.gap === undefined && (elsewhere(it) || around.some((time) => isOtherSpan(time, it, state))))
 						? { ...it, near: false }

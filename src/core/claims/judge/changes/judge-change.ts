@@ -19,7 +19,7 @@ import type { Between } from "./pairs.ts";
 import { placeOfItsCount } from "./place-of-its-count.ts";
 import { isSinceUnnamed, sinceThen } from "./since-then.ts";
 import { overSpanBefore } from "./span-before.ts";
-import { toldOfEarlier } from "./told-of-earlier.ts";
+import { inOrderTold, toldOfEarlier } from "./told-of-earlier.ts";
 import { type UpToItsCount, upToItsCount } from "./up-to-its-count.ts";
 import { smallBase, whyChangeFails } from "./why-change-fails.ts";
 import { yearOnYear } from "./year-on-year.ts";
@@ -38,7 +38,7 @@ function judgeBetween(it: Case, kind: Claim["kind"], said: ChangeSaid, known: Be
 	const mixed = it.ends[0] === undefined ? null : mixedMeasures(it, it.ends[0]);
 	if (mixed !== null) return uncheckable(kind, mixed);
 	const own = it.ends.map((ends) => ({
-		...ownTrial(said, ends, ends.near && !isOfAnotherClause(it, ends)),
+		...ownTrial(said, inOrderTold(it, said, ends), ends.near && !isOfAnotherClause(it, ends)),
 		...(setsApart(it.scene, ends, it.subject.options) === null ? {} : { result: "no" as const }),
 		...(isOverMoreYears(it, ends)
 			? { result: "unknown" as const, why: "the two counts lie more than the one year apart that is told" }

@@ -1,6 +1,8 @@
 import { shiftYears } from "../../../statistics/period.ts";
+import type { Ends } from "../../bind/ends.ts";
 import { between, inside } from "../../bind/scene.ts";
 import type { Case } from "../case.ts";
+import { type ChangeSaid, changeFits } from "./changes.ts";
 import type { Between } from "./pairs.ts";
 
 /** A change told of the earlier of two years. `sure`: "in 2016/17 it was 526 lower" may be lower than in the year before that. */
@@ -20,6 +22,8 @@ export function toldOfEarlier({
 }: Pick<Case, "scene" | "sentence" | "mention" | "state">): ToldOfEarlier | null {
 	const against = heldAgainstLater({ scene, sentence: within, mention });
 	if (against !== null) return against;
+	const ahead = toldBehind({ scene, sentence: within, mention, state });
+	if (ahead !== null) return ahead;
 	const before = inside(scene.times, { start: within.start, end: mention.start });
 	const then = before.at(-1);
 	if (then === undefined || (then.type !== "back" && then.type !== "year")) return null;
@@ -40,6 +44,30 @@ export function toldOfEarlier({
 	const earlier = later.map((it) => shiftYears(it, -then.years));
 	return { earlier, later, gap: null, part: false, sure: true };
 }
+
+/** "There were 109 fewer in the year before." */
+function toldBehind({
+	scene,
+	sentence: within,
+	mention,
+	state,
+}: Pick<Case, "scene" | "sentence" | "mention" | "state">): ToldOfEarlier | null {
+	const [then, ...others] = inside(scene.times, within);
+	const now = state.period ?? state.reportYear;
+	if (then?.type !== "back" || others.length > 0 || now === null) return null;
+	if (then.years <= 0 || !Number.isInteger(then.years) || then.start < mention.start) return null;
+	const isTold =
+		thereWere.test(between(scene, within.start, mention.start)) &&
+		fewerThen.test(between(scene, mention.start, then.start)) &&
+		/^ ?[.;!)]|^ ?$/.test(between(scene, then.end, within.end));
+	const earlier = [shiftYears(now, -then.years)];
+	return isTold ? { earlier, later: [now], gap: null, part: false, sure: false } : null;
+}
+
+const thereWere =
+	/^["“' ]*(?:there|it|they|the force) (?:were|was|had|had been|recorded|logged)(?: (?:just|only|some|about|around|nearly|almost))* $/;
+const fewerThen =
+	/^[a-z\d,.%]+(?: (?:per cent|such|recorded|child|sexual|abuse|image|code|86))*(?: (?:offences|crimes))? ?(?:more|fewer|lower|higher|less)(?: (?:offences|crimes))?,? (?:(?:in|during) )?$/;
 
 const countedBack = /(?<![a-z])(?:before|earlier|previously|prior|back)(?![a-z])/;
 const opens =
@@ -92,3 +120,21 @@ const movesOn =
 
 const thanThen =
 	/(?<![a-z])(?:more|fewer|higher|lower|less|below|above|up|down)(?: (?!and |but |while |then )[a-z'-]+){0,8}? (?:than|on|below|above)(?: (?!and |but |while |then )[a-z'-]+){0,7} $/;
+
+/** "1,738 in 2022/23. A year earlier there were 1,612. That is 126 fewer": of the count told last, where it is so of that one alone. */
+export function inOrderTold(
+	{ scene, sentence }: Pick<Case, "scene" | "sentence">,
+	said: ChangeSaid,
+	ends: Ends,
+): Ends {
+	const { from, to } = ends;
+	const isBack =
+		to.mention.start < from.mention.start && from.sentence !== sentence && from.sentence !== to.sentence;
+	if (!isBack || !thatIsFewer.test(between(scene, sentence.start, sentence.end))) return ends;
+	const [a, b] = [from.quantity.value, to.quantity.value];
+	const isSo = changeFits(said, a, b)?.fits === "no" && changeFits(said, b, a)?.fits !== "no";
+	return isSo ? { ...ends, from: to, to: from } : ends;
+}
+
+const thatIsFewer =
+	/^["“' ]*(?:that|this|which)(?:'s| is| was) (?:(?:just|only|some|about|around|nearly|almost) )*[\d,.]+(?: ?%| ?per ?cent)? (?:fewer|lower|less)(?: (?:offences|crimes))?[.!"”']*$/;
