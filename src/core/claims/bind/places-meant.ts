@@ -110,7 +110,10 @@ function othersMeant(scene: Scene, sentence: Sentence, lead: string): readonly s
 		(it) => it.end <= sentence.start && forcesIn(scene, it).length > 0,
 	);
 	const [only, ...more] = last === undefined ? [] : forcesIn(scene, last);
-	const all = lastForces(scene, sentence, size + 1);
+	const area = namedBefore(scene, sentence)
+		.map((id) => scene.data.geography(id)?.members ?? [])
+		.find((members) => members.length === size + 1 && only !== undefined && members.includes(only));
+	const all = area ?? lastForces(scene, sentence, size + 1);
 	return only === undefined || more.length > 0 || all.length <= size ? [] : all.filter((id) => id !== only);
 }
 

@@ -8,6 +8,12 @@ const happened = `(?:${disease}|${lockdown}|(?:the |its |their |that |a )?(?:[a-
 const who =
 	"(?:covid(?:-19)?|(?:the )?pandemic|(?:the )?(?:first )?lockdowns?|(?:the )?schools|(?:the )?country|(?:the )?(?:chief constable|commissioner|unit|team)|she|he)";
 
+/** "The year before the pandemic", which began with a financial year. */
+export const beforePandemic = new RegExp(
+	`(?<![a-z-])(?:(?:in|during|over|for) )?the (?:(?:financial|full|last|whole) )*year (?:(?:immediately |just |right |straight )?before|leading up to|preceding) (?:${disease}|${lockdown})(?: (?:began|started|hit|struck|arrived))?(?![a-z])`,
+	"g",
+);
+
 /** A year, or a time, told by what happened: "the year before the pandemic", "the year schools closed", "before lockdown". */
 export const byEvent = new RegExp(
 	`(?<![a-z-])(?:(?:(?:in|during|over|for) )?(?:the|its|their) (?:(?:financial|full|last|first|final|whole) )*years? (?:(?:immediately |just |right |straight )?(?:before|after|following|preceding|until|of|leading up to) (?:${happened}(?! ?(?:19|20)\\d\\d)|(?!he was|she was)${who} (?!was|were|is|has|had)[a-z]+)|(?:that |when |in which )?${who} [a-z]+)|(?:since before|since|before|after|during|throughout) (?:${disease}|${lockdown})(?: (?:years?|period|era|began|started|hit|struck|arrived|ended))?|pre-(?:pandemic|covid|lockdown)(?: (?:years?|levels?|totals?|figures?))?)(?![a-z])`,

@@ -16,10 +16,10 @@ const another = new RegExp(`(?<![a-z])(?:in|for|during) the (?<nth>${nth}|other)
 const ORDER = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"];
 const MANY = many.split("|");
 
-/** The years told of before a place in the text, in order; `first` null where only the last is known. */
+/** The years told of before a place in the text, in order; null where the first or the last is not sure. */
 interface Told {
 	readonly first: Period | null;
-	readonly last: Period;
+	readonly last: Period | null;
 	readonly length: number;
 }
 
@@ -90,7 +90,7 @@ function toldBy(span: Time, times: readonly Time[]): Told | null {
 		const [first, last] = [span.first[0], span.last?.[0]];
 		if (first === undefined || last === undefined) return null;
 		const length = Number(last.start.slice(0, 4)) - Number(first.start.slice(0, 4)) + 1;
-		return { first: span.began === true ? null : first, last, length };
+		return { first, last: span.began === true ? null : last, length };
 	}
 	const named = times.flatMap((it) => (it.type === "year" ? it.periods.slice(0, 1) : []));
 	const last = named.reduce<Period | null>((a, b) => (a === null || b.start > a.start ? b : a), null);

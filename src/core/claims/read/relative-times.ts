@@ -2,7 +2,7 @@ import type { Passage } from "../../question/passage.ts";
 import { count, countOf } from "../../question/readers/periods/form.ts";
 import { month, monthOf } from "../../question/readers/periods/months.ts";
 import { calendarYear, financialYear, shiftYears, yearEnding } from "../../statistics/period.ts";
-import { byEvent } from "./by-event.ts";
+import { beforePandemic, byEvent } from "./by-event.ts";
 import type { Time } from "./time.ts";
 
 interface RelativeForm {
@@ -42,6 +42,10 @@ const forms: readonly RelativeForm[] = [
 		pattern:
 			/(?<![a-z])(?:in |during |over |for )?(?:the )?first (?:full )?(?:year of (?:the (?:covid(?:-19)? |coronavirus )?pandemic|(?:the )?(?:covid(?:-19)?|coronavirus|lockdowns?))|(?:pandemic|covid|lockdown) year)(?![a-z])/g,
 		read: () => ({ type: "year", periods: [financialYear(2020), calendarYear(2020)] }),
+	},
+	{
+		pattern: beforePandemic,
+		read: () => ({ type: "part", event: true, perhaps: financialYear(2019) }),
 	},
 	{
 		// Which year it was is not told: the pandemic began in the last days of one.

@@ -25,9 +25,14 @@ export type Time = Span &
 		| { readonly type: "back"; readonly years: number }
 		/**
 		 * A part of a year, which nothing is held for where the measure is not counted by quarters (D22); the quarter it names.
-		 * `event`: a year told by what happened, which no word names: "the year before the pandemic".
+		 * `event`: a year told by what happened, which no word names: "the year schools closed"; `perhaps`: which it most likely is.
 		 */
-		| { readonly type: "part"; readonly period?: Period; readonly event?: true }
+		| {
+				readonly type: "part";
+				readonly period?: Period;
+				readonly event?: true;
+				readonly perhaps?: Period;
+		  }
 	);
 
 export const isEvent = (time: Time | undefined): boolean => time?.type === "part" && time.event === true;

@@ -57,6 +57,8 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	if (several !== null) return several;
 	const missing = notOurs(it);
 	if (missing !== null) return nowhere(it, when, missing);
+	const perhaps = perhapsOf(it, when);
+	if (perhaps !== null) return perhaps;
 	if (when.time?.type === "part" && !isHeldPart(it, when.time.period))
 		return uncheckable(kind, "It is about a part of a year, for which nothing is held.");
 	const listed = otherYearsListed(it, when);
@@ -103,6 +105,15 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	const slip = impossibleTotal(it, when) ?? refutedElsewhere(it, when, trials) ?? anotherPlaces(it, when);
 	if (slip !== null) return slip;
 	return judged(kind, decision, it, sentence(openReason(trial, when)));
+}
+
+/** "26,966 in the year before the pandemic": of the year that most likely was, where it agrees. */
+function perhapsOf(it: Case<CountMention>, when: CountTime): Judged | null {
+	const { time } = when;
+	if (time?.type !== "part" || time.perhaps === undefined) return null;
+	const { start, end } = time;
+	const found = judgeCount(it, { ...when, time: { start, end, type: "year", periods: [time.perhaps] } });
+	return found.verdict.startsWith("holds") ? found : null;
 }
 
 /** "Kent's 1,356 was half of the 2,653 recorded by the three": what a place is a part of is not its own. */
