@@ -56,7 +56,7 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	const several = eachOfSeveral(it, when);
 	if (several !== null) return several;
 	const missing = notOurs(it);
-	if (missing !== null) return nowhere(it, when, missing);
+	if (missing !== null) return ofForceAgain(it, when) ?? nowhere(it, when, missing);
 	const perhaps = perhapsOf(it, when);
 	if (perhaps !== null) return perhaps;
 	if (when.time?.type === "part" && !isHeldPart(it, when.time.period))
@@ -105,6 +105,15 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	const slip = impossibleTotal(it, when) ?? refutedElsewhere(it, when, trials) ?? anotherPlaces(it, when);
 	if (slip !== null) return slip;
 	return judged(kind, decision, it, sentence(openReason(trial, when)));
+}
+
+/** "327 were in Hull. The NSPCC was told of 375 in 2016/17": of the force again, where that is just its figure for the year named. */
+function ofForceAgain(it: Case<CountMention>, when: CountTime): Judged | null {
+	const { place, subject, mention } = it;
+	const isOpen = place.below && place.how === "carried" && subject.options.length > 0;
+	if (!isOpen || when.time?.type !== "year" || mention.quantity.hedge !== "none") return null;
+	const found = judgeCount({ ...it, place: { ...place, below: false } }, when);
+	return found.verdict === "holds" ? found : null;
 }
 
 /** "26,966 in the year before the pandemic": of the year that most likely was, where it agrees. */
