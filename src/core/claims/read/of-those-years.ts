@@ -11,7 +11,10 @@ const ofThose = new RegExp(
 	"g",
 );
 /** "976 in the first of those years and 1,320 in the second". */
-const another = new RegExp(`(?<![a-z])(?:in|for|during) the (?<nth>${nth}|other)${stops}`, "g");
+const another = new RegExp(
+	`(?<![a-z])(?:(?:in|for|during) )?the (?<nth>${nth}|other)(?:(?= (?:(?:had|saw|brought|just|only) ){0,2}\\d)|(?<=(?:in|for|during) the [a-z ]{4,11})${stops})`,
+	"g",
+);
 
 const ORDER = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"];
 const MANY = many.split("|");
