@@ -57,6 +57,7 @@ describe("what else a question asks for is told, and offered", () => {
 			["rank 2021/22 vs 2022/23 rises"],
 		],
 		["which force recorded the most and which rose most", "rank", "the most recorded", ["rank 2022/23"]],
+		["most offences, and most per head 2022/23", "rate", "the most recorded", ["rank 2022/23"]],
 		["top five and bottom five by rate 2022/23", "rate", "the lowest rates", ["rate 2022/23 top 5 fewest"]],
 		[
 			"which force had the highest rate and which the lowest 2022/23",
@@ -114,6 +115,7 @@ describe("what else a question asks for is told, and offered", () => {
 		"how many forces rose and which forces are they",
 		"which force in wales had the most, and how many each",
 		"top 5, biggest rises",
+		"which force has the most offences per head 2022/23, and which police has the most per 100,000",
 		"which forces rose and by how much",
 		"which force had the most and how many was it",
 	])("nothing is left out of what answers %s", (text) => {

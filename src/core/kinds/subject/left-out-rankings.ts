@@ -41,31 +41,35 @@ export function rankingsLeftOut(
 	const isRanked =
 		draft.kind === "rank" || (draft.kind === "rate" && / (?:fewest|top \d+)(?= |$)/.test(canonical));
 	if (isRanked && areBothEnds(ranks, text, isOfMoves)) return [otherEnd(draft)];
+	const { geographies, periods, measure } = draft.question;
+	const areas = geographies.filter((id) => data.geography(id)?.kind !== "force");
+	const question = { kind: "rank", geographies: areas, measure };
+	const most = link("Most Recorded", { ...question, periods: periods.slice(-1) }, data);
+	if (draft.kind === "rate" && areCountsToo(ranks, text)) return [ended("the most recorded", most)];
 	const moved = ranks.map((it) => movesOf(it, text)).find((it) => it !== undefined);
 	const isApart = ranks.some((it) => cues.some((other) => other !== it && isJoined(it, other, text)));
 	if (moved === undefined || !isApart || !["rank", "rate", "count"].includes(draft.kind)) return [];
-	const { geographies, periods, measure } = draft.question;
-	const areas = geographies.filter((id) => data.geography(id)?.kind !== "force");
-	const question = {
-		kind: "rank",
-		geographies: areas,
-		periods: periods.length === 2 && isOfMoves ? periods : periods.slice(-1),
-		measure,
-	};
 	if (isOfMoves && draft.kind === "rank") {
 		const isAsked = ranks.some((it) => ofCounts.test(it.text) && movesOf(it, text) === undefined);
-		const most = link("Most Recorded", { ...question, periods: periods.slice(-1) }, data);
 		return isAsked ? [ended("the most recorded", most)] : [];
 	}
+	const moves = { ...question, periods: isOfMoves && periods.length === 2 ? periods : periods.slice(-1) };
 	return [
 		moved === "up"
-			? ended("the biggest rises", link("Biggest Rises", { ...question, options: { direction: "up" } }, data))
-			: ended(
-					"the biggest falls",
-					link("Biggest Falls", { ...question, options: { direction: "down" } }, data),
-				),
+			? ended("the biggest rises", link("Biggest Rises", { ...moves, options: { direction: "up" } }, data))
+			: ended("the biggest falls", link("Biggest Falls", { ...moves, options: { direction: "down" } }, data)),
 	];
 }
+
+/** "Most offences, and most per head". */
+function areCountsToo(ranks: readonly Cue[], text: string): boolean {
+	const most = ranks.filter((it) => /most/i.test(it.text));
+	const isByRate = (it: Cue) => ofRate.test(text.slice(it.end));
+	const rate = most.find(isByRate);
+	return most.some((it) => rate !== undefined && !isByRate(it) && isJoined(it, rate, text));
+}
+
+const ofRate = /^(?: (?:recorded|offences|crimes))* (?:per|by (?:rate|population)|rate)(?![a-z])/i;
 
 /** The movement that a ranking is by, told in its own words or right beside them. */
 export function movesOf({ start, end, text: typed }: Cue, text: string): "up" | "down" | undefined {
