@@ -49,6 +49,10 @@ export function sceneOf(text: string, data: DataSet, today: string): Scene {
 const otherEvent =
 	/(?:said|says|published|released|put out|shared|supplied|obtained|launched|set up|introduced|announced|conducted|carried out|revealed|issued|passed|born|jailed|convicted|arrested|sentenced|founded|established|created|formed|opened|began|started|warned|told [a-z ]{2,20}|reported|analysis|survey|study|poll|law|act|bill|inquiry|statement|investigation|requests?|election|system|(?:put|placed|went|came) (?:in|into|out of) (?:special measures|administration|force)|took (?:office|over|charge|up (?:the )?(?:post|role|job))|(?:was|were|is|been) (?:appointed|elected|re-?elected|promoted|merged|rated|inspected|privatised|knighted|diagnosed)|joined(?: the (?:force|police|team|charity))?|retired|died|moved here|married)(?: by(?: the)? [a-z]+(?: [a-z]+)?)?(?: back| (?:again|then))? (?:in|on|during|from|of)(?: the| late| early| mid-?)? $/;
 
+/** "The charity now gives 18,574 for 2016/17, but in 2018 it gave 18,522". */
+const whenTold =
+	/^,? (?:it (?:had )?(?:first )?|the (?:charity|nspcc|home office|society|department)(?: itself)?(?: had| first)? )(?:gave|given|published|printed|quoted|put (?:it|that|this|the same year|the (?:figure|number|total|count))(?: at)?)(?![a-z])/;
+
 /** "The Police and Crime Plan 2022-25". */
 const ofPlan =
 	/(?<![a-z])(?:plan|strategy|programme|framework|prospectus|manifesto|charter|roadmap|action plan|delivery plan)(?: for(?: the period)?|,|:| \()? ?$/;
@@ -64,6 +68,7 @@ function isOfAnotherEvent(time: Time, folded: string): boolean {
 		)
 	)
 		return true;
+	if (whenTold.test(folded.slice(time.end, time.end + 40))) return true;
 	const [opens = ""] = /^(?:in|on|during|from) /.exec(folded.slice(time.start, time.end)) ?? [];
 	return otherEvent.test(folded.slice(Math.max(0, time.start - 50), time.start + opens.length));
 }

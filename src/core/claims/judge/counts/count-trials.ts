@@ -12,8 +12,12 @@ import { knownWords, placeName, readingOf, releaseNote } from "../words.ts";
 /** A count held against every period and measure it may be of, in one place. */
 export function countTrials(it: Case<CountMention>, place: string, when: CountTime): readonly Trial[] {
 	const { scene, mention, state, subject } = it;
+	const periodsOf = (measure: string) =>
+		periodsFor(when, yearsKnown(scene.data, scene.look, measure, place), state, scene.page.terse);
+	const isTold = subject.options.some((measure) =>
+		periodsOf(measure).some(({ plain, period }) => plain && scene.look(measure, place, period).length > 0),
+	);
 	const perMeasure = subject.options.map((measure) => {
-		const years = yearsKnown(scene.data, scene.look, measure, place);
 		const { time } = when;
 		const since = time?.type === "range" && time.last === null ? time.first : null;
 		const spans = (
@@ -23,7 +27,7 @@ export function countTrials(it: Case<CountMention>, place: string, when: CountTi
 				(since === null || since.some(({ start }) => start === period.start)) &&
 				(time?.type !== "years" || isOfSoMany(it, time.years, period)),
 		);
-		const yearly = periodsFor(when, years, state, scene.page.terse).map((one) => ({ ...one, most: 100 }));
+		const yearly = periodsOf(measure).map((one) => ({ ...one, most: isTold ? OTHER_YEARS_REACH : 100 }));
 		const others = spans.filter((one) => !yearly.some(({ period }) => samePeriod(period, one.period)));
 		return [...yearly, ...others.map((one) => ({ ...one, most: SPAN_REACH }))].flatMap(
 			({ period, plain, most }): readonly Trial[] => {
@@ -64,6 +68,9 @@ export function countTrials(it: Case<CountMention>, place: string, when: CountTi
 	});
 	return ofHeldMeasures(perMeasure);
 }
+
+/** Where a year is told, only a number of about that size tells another. */
+const OTHER_YEARS_REACH = 15;
 
 /** "Passes 600" is of a year: nearly every total of several is more than that. */
 const SPAN_REACH = 20;

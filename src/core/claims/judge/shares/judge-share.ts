@@ -72,7 +72,7 @@ function sharedBetween(it: Case): Shared | null {
 	if (isBreakdown(tail)) return null;
 	const named = inside(scene.places, within).filter((one) => one.binds && !one.part);
 	const part = named.findLast((one) => one.end <= mention.start);
-	const whole = named.find((one) => one.start >= mention.end);
+	const whole = named.find((one) => one.start >= mention.end && one.start < clause.end);
 	const opened = named[0];
 	// "Of the 2,061 offences in Wales, 38% were recorded by South Wales Police."
 	if (opened !== undefined && opensWithWhole(scene, within, opened, mention)) {
