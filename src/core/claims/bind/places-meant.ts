@@ -11,7 +11,9 @@ const asOne =
 /** Words that make several forces one. */
 export const asOneWords =
 	/(?<![a-z])(?:together|combined|jointly|altogether|between them|in all|all told|in total)(?![a-z])/;
-const counted = new RegExp(`(?<![a-z])(?:the|those|these|all) ${many} (?:${forces}|${asOne})`);
+const counted = new RegExp(
+	`(?<![a-z])(?:the|those|these|all) (?:same |very same )?${many} (?:${forces}|${asOne})`,
+);
 const asGroup =
 	/^["“' ]*(?:together|between them|combined|in all|all told|altogether|in total|taken together|added together),? (?:they|these|those|the forces|all)(?![a-z])/;
 const others = new RegExp(`(?<![a-z])the other ${many} (?:${forces}|${asOne})`);

@@ -18,7 +18,7 @@ import { placeName, producerOf } from "../words.ts";
 
 const several = "(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})";
 const sumWords = new RegExp(
-	`(?<![a-z])(?:add(?:ed|ing)? (?:them |these |those |the (?:two|three|four|figures) )?(?:together|up)|adds? up|combined|between them|in all|all told|altogether|taken together|put together|together|jointly|collectively|making(?: a (?:total|sum) of)?(?= [\\d,]+)|totals?|totall?(?:ed|ing)|a sum of|sum:?|the sum|(?:in|across|over|for|of) (?:the|these|those|all|both) ${several} (?:forces?|force areas|areas|counties|constabularies|nations|regions|years)|the ${several} forces|both (?:forces|counties|areas|years|nations))(?![a-z])`,
+	`(?<![a-z])(?:add(?:ed|ing)? (?:them |these |those |the (?:two|three|four|figures) )?(?:together|up)|adds? up|combined|between them|in all|all told|altogether|taken together|put together|together|jointly|collectively|making(?: a (?:total|sum) of)?(?= [\\d,]+)|totals?|totall?(?:ed|ing)|a sum of|sum:?|the sum|(?:in|across|over|for|of) (?:the|these|those|all|both) (?:same )?${several} (?:forces?|force areas|areas|counties|constabularies|nations|regions|years)|the (?:same )?${several} forces|both (?:forces|counties|areas|years|nations))(?![a-z])`,
 );
 
 /** "Durham 642, Cleveland 667 = 1,309", "come to 3,257". */
