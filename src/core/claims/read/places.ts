@@ -3,6 +3,7 @@ import { type Word, wordsOf } from "../../question/passage.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Page } from "../text/page.ts";
 import { sentenceAt } from "../text/sentences.ts";
+import { allItsParts } from "./all-its-parts.ts";
 import { withItsForces } from "./its-forces.ts";
 import { withoutParts } from "./made-of.ts";
 import { type NameMeaning, type NameTable, namesOf } from "./names.ts";
@@ -49,7 +50,11 @@ export function placesIn(page: Page, data: DataSet): readonly PlaceMention[] {
 			at = name.next;
 		}
 	}
-	const areas = found.map((it) => withItsForces(it, page.folded, data));
+	const areas = allItsParts(
+		found.map((it) => withItsForces(it, page.folded, data)),
+		page.folded,
+		data,
+	);
 	return [...withoutParts(areas, page.folded, data), ...general(page.folded, found)].toSorted(
 		(a, b) => a.start - b.start,
 	);

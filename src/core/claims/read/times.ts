@@ -10,6 +10,7 @@ import {
 	samePeriod,
 	shiftYears,
 } from "../../statistics/period.ts";
+import { beforeThat, besideYear } from "./beside-year.ts";
 import { yearOfEvent } from "./by-event.ts";
 import { relativeTimes } from "./relative-times.ts";
 import type { Time } from "./time.ts";
@@ -20,9 +21,12 @@ export function timesIn(
 	today: string,
 ): { readonly times: readonly Time[]; readonly rest: Passage } {
 	const relative = relativeTimes(passage);
-	const named = namedTimes(withoutSpans(passage, relative), today);
+	const named = namedTimes(withoutSpans(passage, relative), today).map((it) =>
+		besideYear(it, passage.folded),
+	);
+	const others = relative.filter((it) => !named.some(({ start, end }) => start <= it.start && it.end <= end));
 	const times = join(
-		[...relative, ...named].toSorted((a, b) => a.start - b.start),
+		[...others, ...named].toSorted((a, b) => a.start - b.start),
 		passage.folded,
 	);
 	return { times, rest: withoutSpans(passage, times) };
@@ -109,16 +113,6 @@ function join(times: readonly Time[], folded: string): readonly Time[] {
 			return more === null ? [...done.slice(0, -1), pair] : [...done.slice(0, -2), more];
 		}, [])
 		.map((time, at, all) => beforeThat(withDay(halfRange(time, folded), folded), all[at - 1], folded));
-}
-
-/** "690 the year before and 521 the year before that", "690 the following year and 859 the year after that": one year farther than the time named before it. */
-function beforeThat(time: Time, previous: Time | undefined, folded: string): Time {
-	if (time.type !== "back" || Math.abs(time.years) !== 1) return time;
-	if (previous?.type !== "back" || previous.years !== time.years) return time;
-	const gap = folded.slice(previous.end, time.start);
-	return /^ (?:that|this)(?![a-z])/.test(folded.slice(time.end, time.end + 6)) && /^[^.;!?]{0,60}$/.test(gap)
-		? { ...time, years: 2 * time.years }
-		: time;
 }
 
 /** "22 February 2023": the day belongs to the date. */
