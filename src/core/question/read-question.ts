@@ -37,7 +37,7 @@ import { joinPeriods, spansMeant } from "./refiners/join-periods.ts";
 import { inRegionsRanged, mayBeRanging, withLeftOut } from "./refiners/left-out-places.ts";
 import { withoutRefusedPlaces } from "./refiners/places-refused.ts";
 import { questionBefore } from "./refiners/question-before.ts";
-import { cueOfSilence, settleCues } from "./refiners/settle-cues.ts";
+import { betweenPlaces, cueOfSilence, settleCues } from "./refiners/settle-cues.ts";
 import { settleGeographies } from "./refiners/settle-geographies.ts";
 import { allMeant, meansSeveral, severalBefore, yearsBefore } from "./refiners/several-before.ts";
 import { wholeNamed } from "./refiners/whole-named.ts";
@@ -198,7 +198,8 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 	);
 	const coverage = openings.length === 0 ? readCoverage(told, [...names, ...misspelt], periods) : null;
 	const moved = changes.cue === undefined ? heard : [...heard, changes.cue];
-	const all = coverage !== null ? [coverage] : slip === null ? moved : [slip, ...moved];
+	const meantBy = slip === null ? moved : [slip, ...moved];
+	const all = coverage !== null ? [coverage] : betweenPlaces(meantBy, geographies.length);
 	const of = all.some((it) => it.kind === "change")
 		? "change"
 		: all.some((it) => it.kind === "total")

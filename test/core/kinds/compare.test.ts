@@ -217,3 +217,14 @@ describe("whether one place is so many times another is told with both counts an
 		);
 	});
 });
+
+test.each([
+	["which is higher, kent or essex, and by how much, 2017/18", "Kent 1,042, Essex 767 in 2017/18"],
+	["compare kent and essex 2017/18, by how much do they differ", "Kent 1,042, Essex 767 in 2017/18"],
+	["by how much did kent and essex rise in 2017/18", "Kent: up 661 (173.5%) in a year"],
+	["which rose more, kent or essex, and by how much", "Kent: up 661 (173.5%) in a year"],
+])("%s: between places, or a change of each", (text, finding) => {
+	expect(answer(text, { style: "sentence" }).finding).toMatch(
+		new RegExp(`^${finding.replace(/[()]/g, "\\$&")}`),
+	);
+});

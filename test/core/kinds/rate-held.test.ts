@@ -169,7 +169,11 @@ describe("what a rate is held against is told", () => {
 	});
 
 	test("only those that are so are in the table, and in the ways on", () => {
-		const { table, next } = answer("which forces are above 100 per 100,000 code 86 2022/23");
+		const { table, chart, next } = answer("which forces are above 100 per 100,000 code 86 2022/23");
+		expect(table?.caption).toBe("Offences per 100,000 people in 2022/23, only more than 100, highest first");
+		expect(chart?.title).toBe(
+			"Obscene publications offences recorded per 100,000 people in 2022/23, only more than 100, highest first",
+		);
 		expect(table?.rows.map(([name]) => name)).toEqual(["Cleveland", "Durham"]);
 		expect(next.map((it) => it.question)).toEqual(
 			expect.arrayContaining([
@@ -179,6 +183,12 @@ describe("what a rate is held against is told", () => {
 		);
 		expect(answer("forces with a rate below 40 code 86 2022/23")).toMatchObject({ table: null, chart: null });
 	});
+});
+
+test("what is in order from the lowest says so on its table and its chart", () => {
+	const { table, chart } = answer("lowest rates code 86 2022/23");
+	expect(table?.caption).toBe("Offences per 100,000 people in 2022/23, lowest first");
+	expect(chart?.title).toMatch(/, lowest first$/);
 });
 
 test("a rate is held against a size by exact fractions", () => {

@@ -88,6 +88,7 @@ export function ratesOfSeveral(
 	const living = shown[0] === undefined ? null : residents(data, shown[0].place, year);
 	const releases = (living?.releases ?? []).flatMap((id) => data.release(id) ?? []);
 	const regimes = regimeNotes(data, geographies);
+	const arranged = `${bound === undefined ? "" : `only ${rateBoundWords(bound)}, `}${from === "fewest" ? "lowest" : "highest"} first`;
 	const where = field === null ? "" : whereIn(field);
 	const leftOut = field === null ? "" : leavingOutWords(field);
 	return {
@@ -122,9 +123,9 @@ export function ratesOfSeveral(
 						? finding(order, measure, per, year, { top, from, leftOut })
 						: placeOf(named, measure, { order, leftOut }, per, year),
 			warnings: [...regimes.warnings],
-			table: ratesTable(met.slice(0, top), measure, per, year, from),
+			table: ratesTable(met.slice(0, top), measure, per, year, arranged),
 			chart: barChart(
-				`${capital(measure.noun)} recorded ${perWords(per)} in ${periodLabel(year)}, highest first`,
+				`${capital(measure.noun)} recorded ${perWords(per)} in ${periodLabel(year)}, ${arranged}`,
 				`${unitHeading(measure)} ${perWords(per)}`,
 				met.map(({ item }) => ({
 					name: rowName(item.place),

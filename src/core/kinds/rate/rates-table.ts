@@ -39,17 +39,17 @@ export function unrated(
 	return out.length === 0 ? [] : [`Without a rate: ${listed(out)}.`];
 }
 
-/** Places in order, each with what its rate is worked out from. */
+/** Places in order, each with what its rate is worked out from. `arranged` says which and how: "highest first". */
 export function ratesTable(
 	order: readonly Placed<Rated>[],
 	measure: Measure,
 	per: Per,
 	year: Period,
-	from: "fewest" | undefined,
+	arranged: string,
 ): Table | null {
 	if (order.length === 0) return null;
 	return {
-		caption: `${unitHeading(measure)} ${perWords(per)} in ${periodLabel(year)}, ${from === "fewest" ? "lowest" : "highest"} first`,
+		caption: `${unitHeading(measure)} ${perWords(per)} in ${periodLabel(year)}, ${arranged}`,
 		columns: [
 			{ label: "Force or area", align: "left" },
 			{ label: "Place", align: "left" },

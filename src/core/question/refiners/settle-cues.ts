@@ -28,6 +28,15 @@ export function settleCues(
 	return kept;
 }
 
+/** "Which is higher, Kent or Essex, and by how much" asks for what lies between the two, not for a change of either. */
+export function betweenPlaces(cues: readonly Cue[], places: number): readonly Cue[] {
+	const compares = cues.some((it) => it.kind === "compare" && it.weight > 1);
+	const changes = cues.filter((it) => it.kind === "change");
+	const isGap =
+		places > 1 && compares && changes.every((it) => /^by (?:how (?:much|many)|what)$/i.test(it.text));
+	return isGap ? cues.filter((it) => it.kind !== "change") : cues;
+}
+
 const show = (id: string): Cue => ({
 	kind: "show",
 	weight: 3,
