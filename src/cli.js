@@ -1,6 +1,8 @@
-#!/usr/bin/env -S node --no-regexp-tier-up
+#!/usr/bin/env node
 import { enableCompileCache } from "node:module";
+import { setFlagsFromString } from "node:v8";
 
-// The flag: see main.js.
+// See main.js.
+setFlagsFromString("--regexp-tier-up-ticks=0");
 enableCompileCache();
 await import("./cli/program.ts");

@@ -1,4 +1,5 @@
 import { enableCompileCache, flushCompileCache } from "node:module";
+import { setFlagsFromString } from "node:v8";
 import { whatToStart } from "./one-file.js";
 
 // "npm start" has eight megabytes kept for what an answer leaves behind: with less it is cleared more often, and more of it
@@ -6,7 +7,9 @@ import { whatToStart } from "./one-file.js";
 // before it doubles that. What was compiled is kept also where the process will be killed. This file itself is JavaScript,
 // so that a later start does without what strips types: 20 MB and an eighth of a second. Patterns are compiled once: V8
 // would first interpret each, and compile it again when it is used again, which takes four times as long as compiling it at
-// first. All this is said where Node is started, because V8 may crash when it is told later that patterns are.
+// first. What Node brings was compiled beforehand, but only for V8 as it comes: so it is loaded before V8 is told that.
+await import("node:http");
+setFlagsFromString("--regexp-tier-up-ticks=0");
 enableCompileCache();
 await import(whatToStart());
 flushCompileCache();

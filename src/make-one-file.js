@@ -57,7 +57,8 @@ async function makeOneFile() {
 	mkdirSync(FOLDER, { recursive: true });
 	const { output } = await bundle.write({
 		dir: FOLDER,
-		entryFileNames: "[name]-[hash].js",
+		entryFileNames: "[name]-[hash].mjs",
+		chunkFileNames: "[name]-[hash].mjs",
 		comments: false,
 	});
 	const chunks = output.filter((it) => it.type === "chunk");

@@ -22,14 +22,14 @@ function made(): { readonly source: string } {
 	writeFileSync(source, "export const one = 1;");
 	writeFileSync(
 		join(folder, MADE),
-		JSON.stringify({ file: "start-1.js", of: { [source]: stampOf(source) } }),
+		JSON.stringify({ file: "start-1.mjs", of: { [source]: stampOf(source) } }),
 	);
 	return { source };
 }
 
 test("what was made is started while its sources are as they were", () => {
 	made();
-	expect(whatToStart(folder)).toBe(pathToFileURL(join(folder, "start-1.js")).href);
+	expect(whatToStart(folder)).toBe(pathToFileURL(join(folder, "start-1.mjs")).href);
 });
 
 test.each<readonly [string, (source: string) => void]>([
@@ -43,7 +43,7 @@ test.each<readonly [string, (source: string) => void]>([
 
 test("the sources themselves where nothing was made, or half", () => {
 	expect(whatToStart(folder)).toBe(SOURCES);
-	writeFileSync(join(folder, MADE), '{"file":"start-1.js","of":');
+	writeFileSync(join(folder, MADE), '{"file":"start-1.mjs","of":');
 	expect(whatToStart(folder)).toBe(SOURCES);
 });
 
@@ -51,7 +51,7 @@ describe("what npm install makes", () => {
 	let code = "";
 	beforeAll(() => {
 		execFileSync(process.execPath, ["src/make-one-file.js"]);
-		const parts = readdirSync(FOLDER).filter((name) => name.endsWith(".js"));
+		const parts = readdirSync(FOLDER).filter((name) => name.endsWith(".mjs"));
 		code = parts.map((name) => readFileSync(join(FOLDER, name), "utf8")).join("\n");
 	});
 

@@ -136,7 +136,7 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 	const claim = isOfBefore && readNames(told, lexicon).length === 0 ? null : checked;
 	const asked = upTo(told, LONGEST);
 	const command = claim === null ? readCommand(asked, written.options.id !== undefined) : null;
-	const hints = claim === null ? readCues(asked) : [];
+	const hints = claim === null ? readCues(asked, lexicon) : [];
 	const opening = claim?.cue ?? command;
 	const inner = readInnerCommand(asked, command);
 	const openings = [opening, inner].filter((it) => it !== null);
