@@ -1,5 +1,4 @@
 import type Database from "better-sqlite3";
-import { z } from "zod";
 import type { Cells } from "../../data-package/cell.ts";
 import type { PlainContent } from "../../data-package/content-hash.ts";
 import type { Table } from "../../data-package/table.ts";
@@ -20,14 +19,14 @@ export function readPlainContent(db: Database.Database): PlainContent {
 	};
 }
 
-const Stored = z.array(z.union([z.string(), z.number(), z.null()]));
+type Stored = readonly (string | number | null)[];
 
 function readTable<Value>(db: Database.Database, table: Table<Value>, from: string): readonly Value[] {
 	const columns = table.columns.map((column) => `"${column}"`).join(", ");
-	const rows = db.prepare(`SELECT ${columns} FROM ${from} ORDER BY number`).raw(true).all();
-	return rows.map((row) => table.read.parse(cellsOf(table.columns, Stored.parse(row))));
+	const rows = db.prepare<[], Stored>(`SELECT ${columns} FROM ${from} ORDER BY number`).raw(true).all();
+	return rows.map((row) => table.read.parse(cellsOf(table.columns, row)));
 }
 
-function cellsOf(columns: readonly string[], row: z.infer<typeof Stored>): Cells {
+function cellsOf(columns: readonly string[], row: Stored): Cells {
 	return Object.fromEntries(columns.map((column, at) => [column, String(row[at] ?? "")]));
 }
