@@ -1,5 +1,5 @@
 import type { Draft } from "../answer.ts";
-import type { QuestionParts } from "../question/parts.ts";
+import type { Cue, QuestionParts } from "../question/parts.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import { BLANK } from "./draft.ts";
 import { breaksAsked } from "./explain/breaks-asked.ts";
@@ -19,7 +19,8 @@ export const explainOf = (kinds: readonly Kind[]): Kind => ({
 		return cue && !asksForRevisions(parts) ? 3 + cue.weight : 0;
 	},
 	answer(parts, setting) {
-		const bare = { ...parts, cues: parts.cues.filter((it) => it.kind !== "explain") };
+		const others = parts.cues.filter((it) => it.kind !== "explain");
+		const bare = { ...parts, cues: others.length > 0 ? others : parts.cues.flatMap(namedWithin) };
 		const kind = bestOf(kinds, bare, setting);
 		if (kind.fits(bare, setting) === 0) return { problem: whichGeography(parts, setting, "explain") };
 		const number =
@@ -57,6 +58,18 @@ export const explainOf = (kinds: readonly Kind[]): Kind => ({
 		};
 	},
 });
+
+/** What is told of within the words that ask for the working: "how is the rate worked out". */
+const namedKinds: readonly (readonly [kind: string, words: RegExp])[] = [
+	["rate", /(?<![a-z])(?:rates?|per (?:head|capita|100,?000))(?![a-z])/i],
+	["share", /(?<![a-z])(?:share|proportion)(?![a-z])/i],
+	["rank", /(?<![a-z])(?:rank(?:ing)?|league table)(?![a-z])/i],
+];
+
+const namedWithin = (cue: Cue): readonly Cue[] =>
+	namedKinds
+		.filter(([, words]) => words.test(cue.text))
+		.map(([kind]) => ({ ...cue, kind, weight: 2, certainty: "implied" }));
 
 const asksOfRevision = /revis|correct(?:ed|ion)|amended|changed|updated|withdrawn/i;
 

@@ -28,6 +28,16 @@ test.each([
 	expect(it.notices).toEqual([]);
 });
 
+test.each([
+	["how is the rate worked out for kent 2022/23", "explain rate Kent 2022/23"],
+	["how was Kent's rate calculated in 2022/23", "explain rate Kent 2022/23"],
+	["how was kent's share of the uk in 2021/22 worked out", "explain share Kent + UK 2021/22"],
+	["how did you work out the ranking for kent 2017/18", "explain rank Kent 2017/18"],
+	["how is the count worked out for kent 2022/23", "explain Kent 2022/23"],
+])("%s explains %s", (text, question) => {
+	expect(answer(text).question.canonical).toBe(question);
+});
+
 test("a number that is none of ours is said to be none", () => {
 	const it = answer("how did you get 5,000 for kent 2021/22");
 	expect(it.notices).toEqual(["5,000 is no figure held or worked out here for this; what is, is explained"]);

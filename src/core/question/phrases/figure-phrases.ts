@@ -192,6 +192,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:share|proportion|percentage|fraction|slice|part|%|per ?cent) of",
 		"(?<!by )what (?:share|proportion|percentage|per ?cent|fraction|%)",
 		"as a (?:share|proportion|percentage|fraction)",
+		"(?<=[a-z]'s )(?:share|proportion)",
 		"(?:accounts?|accounted|accounting) for",
 		"how much of",
 		"contribut(?:ions?|es?|ed|ing)(?: to)?",
