@@ -2,8 +2,8 @@ import { enableCompileCache, flushCompileCache } from "node:module";
 import { setFlagsFromString } from "node:v8";
 import { whatToStart } from "./one-file.js";
 
-// "npm start" has eight megabytes kept for what an answer leaves behind: with less it is cleared more often, and more of it
-// is taken for what stays. Half a gigabyte at most for all: six times what is lived in, and what is left behind is cleared
+// "npm start" has eight megabytes kept for what an answer leaves behind, from the start: with less it is cleared more often,
+// and more of it is taken for what stays. Half a gigabyte at most for all: six times what is lived in, and what is left behind is cleared
 // before it doubles that. What was compiled is kept also where the process will be killed. This file itself is JavaScript,
 // so that a later start does without what strips types: 20 MB and an eighth of a second. Patterns are compiled once: V8
 // would first interpret each, and compile it again when it is used again, which takes four times as long as compiling it at
