@@ -3,6 +3,7 @@ import type { Cue } from "../parts.ts";
 import { type Passage, type Word, withoutSpans, wordsOf } from "../passage.ts";
 import { commands, lists } from "../phrases/commands.ts";
 import { noiseWords } from "../phrases/noise-words.ts";
+import { someForces } from "../phrases/picked-forces.ts";
 
 const kinds = new Map(
 	Object.entries(commands).flatMap(([kind, words]) => words.map((word) => [word, kind] as const)),
@@ -26,7 +27,8 @@ export function readCommand(passage: Passage, namesAnswer: boolean): Cue | null 
 	if (words.length === 1 && lists.includes(first.text)) return cueAt(passage, first, "list");
 	const kind = kinds.get(first.text);
 	if (kind === undefined || (kind === "show" && !namesAnswer)) return null;
-	if (isNoCommand[kind]?.test(passage.rest.slice(first.end)) === true) return null;
+	const after = passage.rest.slice(first.end);
+	if (isNoCommand[kind]?.test(after) === true || (kind === "list" && someForces.test(after))) return null;
 	return cueAt(passage, first, kind);
 }
 

@@ -7,6 +7,8 @@ import { figurePhrases } from "../phrases/figure-phrases.ts";
 import { handoutPhrases } from "../phrases/handout-phrases.ts";
 import { inclusionPhrases } from "../phrases/inclusion-phrases.ts";
 import type { CuePhrases } from "../phrases/phrases.ts";
+import { pickedForces } from "../phrases/picked-forces.ts";
+import { ratePhrases } from "../phrases/rate-phrases.ts";
 import { notForces, refusalPhrases } from "../phrases/refusal-phrases.ts";
 import { asTyped } from "../phrases/short-spellings.ts";
 import { talkPhrases } from "../phrases/talk-phrases.ts";
@@ -37,9 +39,11 @@ const phrases = compiled([
 	...refusalPhrases,
 	...notForces,
 	...deskPhrases,
+	...pickedForces,
 	...wordsPhrases,
 	...handoutPhrases,
 	...figurePhrases,
+	...ratePhrases,
 	...talkPhrases,
 ]);
 

@@ -1,0 +1,34 @@
+import type { CuePhrases } from "./phrases.ts";
+
+const forces =
+	"(?:(?:welsh|english|scottish|british|uk|northern|southern) )?(?:police )?(?:forces?|areas?|constabular(?:y|ies))(?: (?:in|of|from|across) (?:the )?(?:[a-z'&]+ ){0,3}?[a-z'&]+)??";
+const helping =
+	"(?: (?:that|which|who|whose|where|with|it|they|offences|crimes|figures?|numbers?|counts?|totals?|is|are|was|were|did|didn't|has|have|had|hasn't|haven't|not|been|saw|seen|show(?:ed|s)?|record(?:ed|s)?|report(?:ed|s)?|went|gone|going|go|all|only|actually))*";
+/** "Up to date", "down south" and "up north" move nothing. */
+const moved =
+	"(?:(?:up|down)(?= ?(?:[?.!,;|\\d>]|$)| (?:by|on|since|between|from|over|under|more|less|fewer|at least|at most|an? |any|last|this|year|yoy|y/y|for|during|against|versus|vs|compared|and|or|but|home|ho|code|nspcc|foi|in (?:the (?:last|past|year|period)|\\d))(?![a-z]))|(?:rose|risen|rising|fell|fallen|falling|grew|grown|growing|(?:increas|decreas|declin)(?:ed|ing)|dropp(?:ed|ing)|(?:jump|climb)(?:ed|ing)|rise|fall|increase|decrease|drop|unchanged)(?![a-z])|(?:an?|any|no) (?:[^ ]+ ){0,4}(?:rises?|increases?|jumps?|falls?|decreases?|drops?|declines?|reductions?)(?![a-z]))";
+const furthest = " (?:by )?(?:the )?(?:most|furthest|farthest|fastest|quickest|slowest|least)(?![a-z])";
+const multiple =
+	"(?:(?:more than|over|at least|nearly|almost) )?(?:doubled|trebled|tripled|quadrupled|halved)";
+const beyond =
+	"(?:the )?(?:biggest|largest|greatest|steepest|sharpest|highest|lowest|smallest|most(?! recent)|fewest)(?![a-z])|(?:more than|over|above|under|below|fewer than|less than|at least|at most|no more than|between)(?= (?!(?:19|20)\\d\\d(?![\\d,]))(?:\\d{3}|\\d{1,2},\\d))";
+
+/** Told by how they moved, "up more than 35%", or by how many they have, "over 1,000", "with the most". */
+const thatMoved = `${forces}${helping} (?:${moved}|${multiple})(?!${furthest})`;
+const thatHave = `${forces}${helping} (?:${beyond}|${moved}${furthest})`;
+
+const which = "(?:(?:all|every|each|any|the|those|of|me|us|a|full|list|names?|just|only|single) )*";
+const named = `(?:list|show|name|give|tell|find|get|send|identify|pick out|see|need|want) ${which}`;
+const every =
+	"(?<=^[ |]*(?:(?:please|pls|ok|so|and|can you|just) )*)(?:all|every|each|any)(?: of)?(?: the)?(?: single)? ";
+
+/** What follows "list" where it asks for some of the forces and not for those held. */
+export const someForces = new RegExp(
+	`^ ${which}(?:(?:top|bottom) (?:\\d|two|three|five|ten|twenty)|(?:highest|lowest|biggest|worst)(?![a-z])|${thatMoved}|${thatHave})`,
+);
+
+/** "List every force up more than 10%", "all forces above 1,000": those that are, and not how many. */
+export const pickedForces: readonly CuePhrases[] = [
+	["count", 2, `(?:${named}|${every})${thatMoved}`],
+	["rank", 2, `(?:${named}|${every})${thatHave}`],
+];

@@ -1,0 +1,78 @@
+import { fall, rise } from "./figure-phrases.ts";
+import type { CuePhrases } from "./phrases.ts";
+
+/** For rates, shares and how figures moved over the years; last what only hints at a figure. */
+export const ratePhrases: readonly CuePhrases[] = [
+	[
+		"rate",
+		2,
+		"per[ -]?(?:head|capita)(?: of (?:the )?population)?|per (?:person|resident|inhabitant|child)(?: of (?:the )?population)?",
+		"(?:per ?|(?:for|in) every )(?:100,?000|100 ?k|10,?000|10 ?k|1,?000|1 ?k|million|thousand|hundred thousand)(?: (?:people|residents|population|children|kids|under[- ]18s|head|inhabitants))?(?: of (?:the )?population)?",
+		"(?:offence|crime|offending|population)?[ -]?rates?(?: of)?",
+		"(?:adjusted|adjusting|accounting|allowing|corrected) for (?:the )?population",
+		"(?:by|(?:relative|next) to|given|for|against|per) (?:the |its |their )?(?:size of (?:the |its |their )?)?populations?(?: sizes?)?",
+		"population[- ]adjusted",
+	],
+	[
+		"share",
+		2,
+		"(?:share|proportion|percentage|fraction|slice|part|%|per ?cent) of",
+		"(?<!by )what (?:share|proportion|percentage|per ?cent|fraction|%)",
+		"as a (?:share|proportion|percentage|fraction)",
+		"(?<=[a-z]'s )(?:share|proportion)",
+		"(?:accounts?|accounted|accounting) for",
+		"how much of",
+		"contribut(?:ions?|es?|ed|ing)(?: to)?",
+	],
+	[
+		"trend",
+		2,
+		"(?:time |long[- ]term )?(?:trends?|trajectory|time ?line|time ?series|direction of travel)|(?:the )?(?:data |annual |yearly |whole |full )?series(?! of)",
+		"over time",
+		"(?:which|what) years? (?:was|were|is|had|has|saw) (?:the )?(?:worse|higher|lower|better|bigger|smaller|more|fewer)",
+		"(?:going|gone|moving|heading) (?:up or down|down or up)",
+		"how (?:has|have|had) .{2,60} (?:changed|moved|developed|evolved|gone|fared|progressed)|how .{2,40} (?:has|have|had) (?:changed|moved|developed|evolved|gone|fared|progressed)",
+		"track record|(?:annual|yearly) (?:figures|numbers|totals|counts|data|stats)(?! (?:release|publication|report))|(?:run|string|sequence) of (?:figures|numbers|years)",
+		"all (?:the |of the )?(?:.{2,30} )?(?:numbers|figures|years|data) (?:that )?(?:you|we|u)(?:'ve| have| hold| got)+",
+		"(?:break|split|divide) .{2,40}(?: (?:down|up|out))? (?:by|into|per) (?:financial )?years?",
+		"year[- ]by[- ]year",
+	],
+	[
+		"change",
+		2,
+		"(?:percentage|per ?cent|%|percent) (?:change|increase|decrease|rise|fall|difference)",
+		"(?:what(?:'s| is| was| has been)|how (?:much|big)(?: (?:was|is))?|the) (?:the )?(?:changed?|increase|decrease|rise|fall|difference|jump|drop|growth)",
+		"by (?:what|how much|how many)(?: (?:%|per ?cent|percent(?:age)?))?",
+		"in (?:percentage|per ?cent|%) terms",
+		"how much (?:has|have|did|more|higher|lower|fewer)",
+		"changes?",
+		"(?:up|down) or (?:up|down)",
+		"(?:is|are|was|were) (?:that|this|it|they|those|these) (?:up|down|rising|falling|an? (?:rise|fall|increase|decrease|drop|jump))(?= ?[?.! ]*$)",
+		"in (?:percent|per cent|%|percentages?|pct)(?= ?[?.! ]*$)",
+		"(?<=^[ |,]*(?:(?:and|just|only|now|ok|okay|give me|show me|what are|what about|how about|the)[ ,]+)*)percentages(?= ?(?:please|pls|plz|then|only)?[?.! ]*$)",
+	],
+	[
+		"change",
+		1,
+		rise,
+		fall,
+		"ris(?:en|ing)|rose|grew|grown|fell|fallen|falling|go (?:up|down)|gone (?:up|down)|went (?:up|down)|going (?:up|down)|increas(?:ed|ing)|decreas(?:ed|ing)|dropped|dropping|declin(?:ed|ing)|changed|climbed|jumped|doubled|tripled|trebled|quadrupled|halved|double|twice(?= (?:what|as |that|the (?:figure|number|level)|in |\\d))|(?:two|three|four|five|\\d+) times(?= (?:what|as |that|the (?:figure|number|level)|higher|more))|half(?= (?:what|as |that of))",
+	],
+	[
+		"total",
+		1,
+		"totals?|in total|all told|altogether|all together|combined|together|add(?:ed|ing)?(?: (?:them|those|these|it|both|all|the|two|three|of))* (?:up|together)|sum(?: of)?|overall|(?<= )(?:\\+|plus)(?= )",
+	],
+	[
+		"figure",
+		1,
+		`(?:(?:an |the |on )?(?:average|mean|typical)(?: (?:number|figure|count|total))?(?: of (?:offences|crimes|cases))? )?(?:per|a|each|every) (?:day|week|month|hour|minute)|how (?:often|frequently)|(?:once |one |an offence )?every how many (?:minutes?|hours?|days?|seconds?)`,
+	],
+	[
+		"average",
+		1,
+		"(?<!on )(?:the )?averages?",
+		"(?<!(?:you|u|i|we|they|that|it|this|what|does|do|did|not|to) )(?:the )?mean of",
+	],
+	["figure", 1, "on average|how (?:many|much)|figures?|numbers?|counts?|stats?|statistics|data"],
+];
