@@ -140,7 +140,7 @@ const forms: readonly RelativeForm[] = [
 	},
 	{
 		pattern: new RegExp(
-			`(?<![a-z])(?:year[- ]on[- ]year|year[- ]over[- ]year|on the (?:previous |last )?year(?! (?:to|ending|ended|before))|(?:in|over|within|inside|across) (?:${soft} )*(?:the |a |one |a single |1 |12 |twelve )(?:single )?(?:year|months)(?! (?:(?:that |which )?(?:ending|ended)|and a half|before|(?:up )?to (?:march|april|may|june|july|the end|september|december|june)))|in (?:12|twelve) months)(?![a-z-])`,
+			`(?<![a-z])(?:year[- ]on[- ]year|year[- ]over[- ]year|on the (?:previous |last )?year(?! (?:to|ending|ended|before))|(?:in|over|within|inside|across) (?:${soft} )*(?:the |a |one |a single |1 |12 |twelve )(?:single )?(?:year|months)(?! (?:(?:that |which )?(?:ending|ended)|and a half|before|(?:19|20)\\d\\d|(?:up )?to (?:march|april|may|june|july|the end|september|december|june)))|in (?:12|twelve) months)(?![a-z-])`,
 			"g",
 		),
 		read: () => ({ type: "years", years: 1 }),
