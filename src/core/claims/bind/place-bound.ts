@@ -30,6 +30,10 @@ export const assumedOf = ({ places, headline, below }: State): PlaceBound => ({
 	oneName: false,
 });
 
+/** Places that words without names mean; where nothing tells which, those that may be meant. */
+export const meantBy = (meant: readonly string[], state: State): PlaceBound =>
+	meant.length > 0 ? carriedTo(meant) : assumedOf(state);
+
 export const listed = (scene: Scene, places: readonly PlaceMention[]): PlaceBound =>
 	stated(scene, places, places.length > 1);
 

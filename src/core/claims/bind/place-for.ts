@@ -5,10 +5,11 @@ import { ofJointBefore } from "./joint-before.ts";
 import { leftOutOf } from "./left-out.ts";
 import { isOfUnknown } from "./of-unknown-place.ts";
 import { ADDING, addedTo } from "./place-added.ts";
-import { assumedOf, carriedTo, listed, type PlaceBound, stated, withList } from "./place-bound.ts";
+import { assumedOf, carriedTo, listed, meantBy, type PlaceBound, stated, withList } from "./place-bound.ts";
 import { OF_REGION, ofMostForces, regionOf } from "./place-of-region.ts";
-import { areasBefore, placesMeant } from "./places-meant.ts";
+import { areasBefore, placesMeant, severalSaid } from "./places-meant.ts";
 import { isRankArea } from "./rank-area.ts";
+import { respective } from "./respective.ts";
 import { between, clauseAt, inside, numberBetween, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
 import { placeOfColumn } from "./table.ts";
@@ -24,6 +25,7 @@ const isOfAnother =
 	/(?:against|compared (?:with|to)|versus|than|below|above|behind|beneath|beyond|short of|shy of|ahead of|clear of|(?:half|twice|double) (?:that|those) of|to match)(?: (?:the|just|only|about|around|some|nearly|almost|a|an))* \d[\d,.]*(?:%| ?per ?cent| ?pc)?(?: [a-z-]+){0,6} (?:in|for|of|across|by|throughout|over|at)(?: (?:all|forces|police|the whole of|all of))*(?: the)? $|(?:highest|lowest|largest|smallest|biggest|most|fewest)(?: [a-z]+){0,5} (?:in|of|across)(?: (?:all|all of))?(?: the)? $/;
 const theForceCovers =
 	/(?<![a-z])(?:the (?:force|constabulary|police force)|it|which)(?:,? which)? (?:also )?(?:covers?|covering|polices|serves|looks after|takes in|is responsible for)(?![a-z])/;
+
 /** The geography a number speaks of: named beside it, or carried from before. */
 export function placeFor(scene: Scene, sentence: Sentence, mention: Span, state: State): PlaceBound {
 	const bound = placeSpokenOf(scene, sentence, mention, state);
@@ -43,6 +45,8 @@ function placeSpokenOf(scene: Scene, sentence: Sentence, mention: Span, state: S
 	const country = ofMostForces(scene, sentence, mention, state);
 	if (country !== null) return country;
 	const lead = between(scene, sentence.start, mention.start);
+	const several = severalSaid(scene, sentence, mention, state);
+	if (several !== null) return meantBy(several, state);
 	const region = OF_REGION.test(lead) ? regionOf(scene, own, mention) : [];
 	if (region.length > 0) return carriedTo(region);
 	if (own.length > 0 && ADDING.test(lead))
@@ -63,22 +67,6 @@ const typeOf = (scene: Scene, { start }: Span) => inside(scene.mentions, { start
 const isRank = (scene: Scene, mention: Span): boolean => typeOf(scene, mention) === "rank";
 
 const isCount = (scene: Scene, mention: Span): boolean => typeOf(scene, mention) === "count";
-
-/** "Kent and Essex recorded 1,738 and 1,261 respectively": as many places as counts, in the same order. */
-function respective(
-	scene: Scene,
-	sentence: Sentence,
-	mention: Span,
-	own: readonly PlaceMention[],
-): PlaceMention | null {
-	if (!/(?<![a-z])respectively(?![a-z])/.test(between(scene, sentence.start, sentence.end))) return null;
-	const all = inside(scene.mentions, sentence);
-	const type = all.find((it) => it.start === mention.start)?.type;
-	const alike = all.filter((it) => it.type === type);
-	const places = own.filter((it) => !it.part);
-	const at = alike.findIndex((it) => it.start === mention.start);
-	return alike.length === places.length ? (places[at] ?? null) : null;
-}
 
 /** More than the place beside the number is meant: "together with Surrey", "N Wales + Dyfed-Powys". */
 const TOGETHER = /(?<![a-z])(?:together|along|combined) with(?![a-z])|[a-z] ?\+ ?[a-z]/;
@@ -140,7 +128,7 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 	const joint = ofJointBefore(scene, sentence, mention, state);
 	if (joint !== null) return joint;
 	const meant = placesMeant(scene, sentence, mention, state);
-	if (meant !== null) return meant.length > 0 ? carriedTo(meant) : assumedOf(state);
+	if (meant !== null) return meantBy(meant, state);
 	// "NORTH YORKSHIRE: the force's number was 543".
 	const head = own.find(
 		({ start, end, part }) => !part && start <= mention.start && isHead(scene, sentence, { start, end }),

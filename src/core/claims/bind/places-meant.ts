@@ -14,6 +14,9 @@ export const asOneWords =
 const counted = new RegExp(
 	`(?<![a-z])(?:the|those|these|all) (?:same |very same )?${many} (?:${forces}|${asOne})`,
 );
+const saidOfSeveral = new RegExp(
+	`^.*(?<![a-z])(?:said|says|say|told [^.;:]{2,30}|added|adds|warned|warns|confirmed|admitted)(?: that)?,? ["“']?(?=(?:the|those|these|all) (?:same |very same )?${many.replace("?<many>", "?:")} ${forces})`,
+);
 const asGroup =
 	/^["“' ]*(?:together|between them|combined|in all|all told|altogether|in total|taken together|added together),? (?:they|these|those|the forces|all)(?![a-z])/;
 const others = new RegExp(`(?<![a-z])the other ${many} (?:${forces}|${asOne})`);
@@ -35,9 +38,10 @@ export function placesMeant(
 	mention: Span,
 	state: State,
 ): readonly string[] | null {
-	const named = inside(scene.places, { start: sentence.start, end: mention.start });
-	if (named.some((it) => it.binds)) return null;
 	const lead = between(scene, sentence.start, mention.start);
+	const said = saidOfSeveral.exec(lead)?.[0].length ?? 0;
+	const named = inside(scene.places, { start: sentence.start + said, end: mention.start });
+	if (named.some((it) => it.binds)) return null;
 	if (asGroup.test(lead)) {
 		const area = areaOfLast(scene, sentence, state);
 		if (area !== null) return [area];
@@ -70,6 +74,17 @@ export function regionsMeant(scene: Scene, sentence: Sentence, state: State): re
 	});
 	return [...new Set([...named, ...around])];
 }
+
+/** "Durham's commissioner said the three forces were recording": places told of without their names, whoever speaks. */
+export const severalSaid = (
+	scene: Scene,
+	sentence: Sentence,
+	mention: Span,
+	state: State,
+): readonly string[] | null =>
+	saidOfSeveral.test(between(scene, sentence.start, mention.start))
+		? placesMeant(scene, sentence, mention, state)
+		: null;
 
 /** The area made of the forces named last, as many as are counted; else one named before that has so many. */
 function groupOf(scene: Scene, sentence: Sentence, size: number, state: State): readonly string[] {

@@ -37,6 +37,10 @@ const ofThoseThatAnswered =
 const asManyAsWhat =
 	/^(?: times)? as (?:many|much)(?![a-z])(?![^.;]*(?<![a-z])(?:as(?= (?!many|much))|than|from|since|compared|against|before|earlier|previous|prior|ago|back in|years?(?! to))(?![a-z]))/;
 
+/** "3.7 times as many offences as its northern neighbour", "twice the rate of the force next door": no time, and a place without its name. */
+const asANeighbour =
+	/^[^.;:\d]{0,40}(?<![a-z])(?:as|than|of) (?:its|their|the|a|our|his|her|any|either|each|both) (?:(?:[a-z-]+ ){0,3}(?:neighbours?|counterparts?|rivals?)|(?:neighbouring|adjoining|adjacent|nearby|other|rival) (?:[a-z-]+ )?(?:forces?|county|counties|constabulary)|(?:[a-z-]+ ){0,2}(?:forces?|county|constabulary) (?:next door|nearby|across the (?:river|border|water)|to the (?:north|south|east|west)))(?![a-z'’])/;
+
 /** "Since 2018/19 it has recorded another 3,419". */
 const addedSince =
 	/(?<![a-z])(?:has|have) (?:since |then |now |also )*(?:recorded|logged|registered|had|seen|counted|dealt with) (?:another|a further|an additional|an extra)(?: (?:about|around|some|nearly|almost|more than))* $/;
@@ -76,7 +80,9 @@ export function toldOtherwise(it: Refuted): string | null {
 		return "It is told for each so many of others.";
 	if (ofThoseThatAnswered.test(between(scene, sentence.start, sentence.end)))
 		return "It is told of the forces that answered, of which no figure is held.";
-	if (mention.type === "multiple" && isOfNothingTold(it)) return "It does not say what it is held against.";
+	const isNeighbours = asANeighbour.test(between(scene, mention.end, sentence.end));
+	if (mention.type === "multiple" && (isNeighbours || isOfNothingTold(it)))
+		return "It does not say what it is held against.";
 	if (mention.type === "count" && denied.test(lead)) return "It is told of what is not so.";
 	if (isOfAnotherCount(it)) return "It is told of another count than the one held, of which nothing is held.";
 	const isOfSharesTold = it.claim.kind === "points" && it.claim.figures.length === 0;

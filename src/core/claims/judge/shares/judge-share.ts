@@ -154,7 +154,7 @@ const cameFromRegion =
 
 /** "Kent's share of the South East's offences was", "has risen from 13% in 2017/18 to". */
 export const shareWas =
-	/(?<![a-z])(?:share|proportion) of [^.;:%]{0,110} (?:(?:was|is|stood at|stands at|came to|amounted to)(?: [a-z]+){0,2}|from(?: [\d.]+ ?(?:%|per ?cent|percent)[^.;:%]{0,24} to)?(?: (?:just|about|around|nearly|almost))?) $/;
+	/(?<![a-z])(?:share|proportion) of [^.;:%]{0,110} (?:(?:was|is|stood at|stands at|came to|amounted to)(?: [a-z]+){0,2}|from(?: [\d.]+ ?(?:%|per ?cent|percent)[^.;:%()]{0,24}(?:\([^()]{0,40}\))? to)?(?: (?:just|about|around|nearly|almost))?) $/;
 
 /** "Was 28%, down from 30% in 2021/22": what the share is held against is the share of another year. */
 export const wasBefore =

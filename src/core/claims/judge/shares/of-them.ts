@@ -1,10 +1,14 @@
+import { between } from "../../bind/scene.ts";
 import type { PlaceMention } from "../../read/places.ts";
 import type { Case } from "../case.ts";
 import { liesIn } from "./lies-in.ts";
 import type { Shared } from "./unnamed-whole.ts";
 
 export const OF_THEM =
-	/^ ?of (?:them|these|those|that|all of them|the (?:[a-z]+ ){0,2}(?:total|figure|number|tally|sum))(?![a-z])/;
+	/^ ?of (?:it|them|these|those|that|all of them|the (?:[a-z]+ ){0,2}(?:total|figure|number|tally|sum))(?![a-z])/;
+
+/** Which of all that was told "it" is, the words do not say. */
+const OF_IT = /^ ?of it(?![a-z])/;
 
 /** "4,800 in Yorkshire and the Humber, and Humberside made up 11% of them": what the place named last has of what was told before it. */
 export function ofThem(
@@ -29,7 +33,8 @@ export function ofThem(
 		.flatMap((one) => one.geographies.slice(0, 1))
 		.filter((id) => of !== undefined && contains(of, [id]));
 	const ids = part.geographies.map((id) => [id]);
+	const assumed = OF_IT.test(between(scene, mention.end, mention.end + 8));
 	return of === undefined
 		? null
-		: { parts: [...(both.length > 1 ? [both] : []), ...ids], wholes: [...new Set(wholes)] };
+		: { parts: [...(both.length > 1 ? [both] : []), ...ids], wholes: [...new Set(wholes)], assumed };
 }
