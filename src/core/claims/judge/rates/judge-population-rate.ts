@@ -94,6 +94,8 @@ function rateTrials(
 						state,
 						scene.page.terse,
 					).flatMap(({ period, plain }) => {
+						// Of several places over all years, some rate is nearly any number.
+						if (!plain && bound.options.length > 1) return [];
 						const year = financialYearStart(period) ?? Number(period.start.slice(0, 4));
 						const known = scene.look(measure, place, period).filter(isExact);
 						return [year, year + 1].flatMap((midYear, at) => {
