@@ -9,6 +9,7 @@ import { mayBeUsedIn, notHere } from "../house.ts";
 import { respondWith } from "../post/post.ts";
 import type { Surface } from "../surface.ts";
 import { messageWords } from "./message-words.ts";
+import { ownAnswer } from "./own-answer.ts";
 
 export interface Shortcut {
 	readonly name: string;
@@ -32,6 +33,9 @@ export const ASK = {
 
 const NO_WORDS = "There are no words in this message to check. A figure in a picture cannot be read.";
 
+const isOurs = (id: string): string =>
+	`This is an answer of mine, ${id}: its figures come from the data set itself, so there is nothing to hold them against. “How this was worked out” shows the rows and the arithmetic. “/offences show ${id}” says whether a newer release gives another figure.`;
+
 /**
  * Shortcuts answer in a modal: it opens in channels, threads and direct messages alike, also where the bot is not a
  * member, and nobody else sees it. Where it comes too late the answer goes to the shortcut's `response_url`.
@@ -45,6 +49,11 @@ export const shortcuts: Surface = (app, parts) => {
 			const trigger = shortcut.trigger_id;
 			if (!mayBeUsedIn(shortcut.channel.id, house)) {
 				await showModal(client, trigger, linkedModal("Not here", [notHere(house)]));
+				return;
+			}
+			const own = ownAnswer(shortcut.message);
+			if (own !== null) {
+				await showModal(client, trigger, wordsModal(CHECK.name, isOurs(own)));
 				return;
 			}
 			const words = messageWords(shortcut.message);

@@ -148,6 +148,26 @@ describe("D10, D11: small bases", () => {
 		expect(reasonOf("Image offences rose from 20 to 129, up 600%, in Suffolk.")).toContain("too few");
 	});
 
+	test("the base of a sum is the sum, not the count of the first of its forces", () => {
+		const told = check(
+			"Police in England and Wales recorded 40,468 obscene publications offences in 2022/23, nearly twelve times as many as in 2012/13.",
+		).claims.find(({ kind }) => kind === "multiple");
+		expect(told?.reason).toBe("3,493 to 40,468 is up 36,975, 1058.5%, 11.59 times.");
+	});
+
+	test("a share of a sum's later count is named", () => {
+		expect(
+			reasonOf("The South West recorded 3,529 obscene publications offences in 2022/23, up 8.4% on 2021/22."),
+		).toContain("share of the later count");
+	});
+
+	test("arithmetic that is written out states nothing", () => {
+		const { claims } = check(
+			"Cumbria recorded 307 image offences in 2021/22. 307 − 148 = 159; 159 ÷ 148 × 100 = 107.4%. 307 offences ÷ 500,729 residents × 100,000 = 61.3. It is of quarters 1 to 4.",
+		);
+		expect(claims.map(({ text }) => text)).toEqual(["307"]);
+	});
+
 	test("there is no percentage of nothing", () => {
 		const claim = check("Image offences rose from 0 to 12, up 100%.").claims.find(
 			(it) => it.kind === "percentage",

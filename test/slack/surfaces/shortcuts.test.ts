@@ -67,6 +67,20 @@ test("what comes too late for a modal goes to the response_url, for nobody else 
 	expect(told.text).toContain("307 offences");
 });
 
+test("an answer of the bot's own is not held against itself: its id says where its working is", async () => {
+	const blocks = [{ type: "actions", block_id: "answer:A-9C9NPE Cumbria 2021/22", elements: [] }];
+	await onMessage(bot, "check_figures", { bot_id: "B1", text: "307 offences", blocks });
+	expect((await opened()).shown).toContain("/offences show A-9C9NPE");
+	expect(asked).toEqual([]);
+});
+
+test("what a person wrote is checked, whatever is beside it", async () => {
+	const blocks = [{ type: "actions", block_id: "answer:A-9C9NPE Cumbria 2021/22", elements: [] }];
+	await onMessage(bot, "check_figures", { text: "Kent had 5.", blocks });
+	await opened();
+	expect(asked).toEqual([{ text: "check Kent had 5.", style: "command" }]);
+});
+
 test("a message without words says so", async () => {
 	await onMessage(bot, "check_figures", { text: "", files: [{ id: "F1" }] });
 	expect((await opened()).shown).toContain("no words");

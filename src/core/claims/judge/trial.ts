@@ -25,6 +25,8 @@ export interface Trial {
 	readonly figures: readonly Figure[];
 	/** What the number would truly be, in the unit it was claimed in; null where there is no one value. */
 	readonly actual: Rational | null;
+	/** The earlier and the later count of a change, each added up where its figures are several. */
+	readonly ends?: readonly [from: bigint, to: bigint];
 	/** The least that it can be, where only a range is known. */
 	readonly least?: Rational;
 	/** Only a range is known, and some value in it would fit. */

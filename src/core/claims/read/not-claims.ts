@@ -35,6 +35,9 @@ const patterns: readonly string[] = [
 	"(?:they|she|he|i|who) (?:was|were|is|are) (?:just |only )?\\d{1,2}(?: (?:and|or) \\d{1,2})?(?!\\d|[,.]\\d|%| per| (?:offen|crime|case))",
 	"(?<=[a-z]), \\d{2},(?= (?!up|down|an? (?:rise|fall|increase|drop)|compared|against|in |and in |then |followed )[a-z])",
 	"years? \\d{1,2}(?:s| pupils?| students?)(?![a-z])",
+	// "307 - 148 = 159; 159 ÷ 148 × 100 = 107.4%": working, and no statement of what was recorded
+	`(?<![\\d,.])${n} ?%?(?: ?[-+×÷*] ?${n} ?%?)+ ?= ?${n}(?! ?(?:offen|crime))|(?<![\\d,.])${n}(?: offences)? ?÷ ?${n}(?: residents(?: under 18)?)?(?: ?× ?${n})?(?: ?= ?${n} ?%?)?`,
+	"(?<![a-z])quarters? [1-4](?: ?(?:to|and|-) ?[1-4])?(?![\\d,.]\\d|\\d)",
 	// laws, sections, categories, editions
 	"(?:section|sections|clause|clauses|article|articles|part|chapter|schedule|page|pages|code|category|categories|number|no\\.?|grade|level|class|channel|radio|phase|tier|type|unit|room|flat|junction|figure|table|covid|formula|top|volume|version|windows|iphone|level|appendix|paragraph|module|operation|day|week|stage|item|note|footnote|question|slide|episode|series|season|annex|issue|panel|exhibit|issue no\\.?|vol\\.?|q) ?-?\\d+[a-z]?(?:\\.\\d+)?(?!\\d|,\\d)",
 	`\\d+(?:st|nd|rd|th)(?![a-z])(?! (?:highest|lowest|largest|biggest|most|smallest))`,

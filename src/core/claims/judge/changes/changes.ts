@@ -209,6 +209,7 @@ function heldTrial(
 			figures,
 			plain,
 			actual: sizeOf(said, rational(a.low), rational(b.low)),
+			ends: [a.low, b.low],
 		};
 	}
 	// A bound or a range never enters a percentage; only what no value in it could give is ruled out.

@@ -36,6 +36,7 @@ export function jointChange(it: Case, said: ChangeSaid, words: Between): readonl
 						figures: [...from, ...to].flatMap(({ figures }) => figures),
 						plain,
 						actual: sizeOf(said, rational(a), rational(b)),
+						ends: [a, b],
 					},
 				];
 			},

@@ -171,6 +171,7 @@ function pairOfYears(
 						figures: [...a.figures, ...b.figures],
 						plain: true,
 						actual: null,
+						ends: [a.low, b.low],
 					};
 				}
 		}

@@ -16,15 +16,15 @@ import type { Between } from "./pairs.ts";
 /** Why a change does not hold, with the right figure: the slip that was made where it can be told, and the arithmetic. */
 export function whyChangeFails(it: Case, said: ChangeSaid, { trial }: Decision, words: Between): string {
 	const working = trial?.working ?? "";
-	if (said.type !== "difference" && baseOf(it, trial) === 0)
+	if (said.type !== "difference" && baseOf(it, trial) === 0n)
 		return `${sentence(working)} There is no percentage or multiple of nothing.`;
 	const slip =
 		wrongWay(said, working) ??
 		otherSet(it, words) ??
 		nearly(said, trial?.actual ?? null) ??
 		truncated(said, trial?.actual ?? null) ??
-		ofTheLater(said, trial?.figures.map((figure) => figure.value) ?? []) ??
-		multipleForPercent(said, trial?.figures.map((figure) => figure.value) ?? []) ??
+		ofTheLater(said, trial?.ends) ??
+		multipleForPercent(said, trial?.ends) ??
 		otherBase(it, said);
 	return `${[sentence(working), slip ?? ""].filter((text) => text !== "").join(" ")}${smallBase(it, said, trial)}`;
 }
@@ -32,14 +32,14 @@ export function whyChangeFails(it: Case, said: ChangeSaid, { trial }: Decision, 
 /** A remark on a percentage or multiple of an earlier count so small that none should be given (D10); empty otherwise. */
 export function smallBase(it: Case, { type }: ChangeSaid, trial: Trial | null): string {
 	const base = baseOf(it, trial);
-	if (type === "difference" || typeof base !== "number" || carriesPercentage(base)) return "";
+	if (type === "difference" || base === undefined || carriesPercentage(Number(base))) return "";
 	return ` On a base of ${count(base)}, too few for it, no percentage or multiple should be given at all.`;
 }
 
 /** The count a change was measured on: the text's own, where it was read of that. */
-function baseOf({ ends }: Case, trial: Trial | null): number | null | undefined {
+function baseOf({ ends }: Case, trial: Trial | null): bigint | undefined {
 	const own = trial?.figures.length === 0 ? ends[0]?.from.quantity.value.over : undefined;
-	return own === undefined ? trial?.figures[0]?.value : Number(own);
+	return own ?? trial?.ends?.[0];
 }
 
 function wrongWay({ direction }: ChangeSaid, working: string): string | null {
@@ -86,9 +86,9 @@ function truncated(
 }
 
 /** A percentage of the later count instead of the earlier. */
-function ofTheLater(said: ChangeSaid, [from, to]: readonly (number | null)[]): string | null {
-	if (said.type !== "percentage" || typeof from !== "number" || typeof to !== "number" || to === 0)
-		return null;
+function ofTheLater(said: ChangeSaid, ends: Trial["ends"]): string | null {
+	if (said.type !== "percentage" || ends === undefined || ends[1] === 0n) return null;
+	const [from, to] = ends;
 	const fits = changeFits({ ...said, direction: null }, rational(to), rational(from));
 	return fits === null || fits.fits === "no"
 		? null
@@ -96,9 +96,9 @@ function ofTheLater(said: ChangeSaid, [from, to]: readonly (number | null)[]): s
 }
 
 /** "Up 207%" for something that is 207% of what it was. */
-function multipleForPercent(said: ChangeSaid, [from, to]: readonly (number | null)[]): string | null {
-	if (said.type !== "percentage" || typeof from !== "number" || typeof to !== "number" || from === 0)
-		return null;
+function multipleForPercent(said: ChangeSaid, ends: Trial["ends"]): string | null {
+	if (said.type !== "percentage" || ends === undefined || ends[0] === 0n) return null;
+	const [from, to] = ends;
 	const fits = changeFits({ ...said, direction: null }, rational(from), rational(from + to));
 	return fits === null || fits.fits === "no"
 		? null

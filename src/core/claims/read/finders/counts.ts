@@ -1,4 +1,4 @@
-import { rational } from "../../rational.ts";
+import { compare, minus, rational, times } from "../../rational.ts";
 import type { Finder, Mention } from "../mention.ts";
 import { digits, hedgeAfter, hedgeBefore, largeWord, numberOf, numberWord } from "../quantity.ts";
 
@@ -84,8 +84,35 @@ export const findCounts: Finder = (passage) => {
 			});
 		}
 	}
-	return inBetween(found, passage.folded);
+	return asOneOrTheOther(inBetween(found, passage.folded), passage.folded);
 };
+
+/** "220 or 221 offences in 2017/18", "655 to 661": one count, of which it is not known which it is. */
+function asOneOrTheOther(found: readonly Mention[], folded: string): readonly Mention[] {
+	return found.flatMap((it, at) => {
+		const [before, next] = [found[at - 1], found[at + 1]];
+		if (next !== undefined && areOne(it, next, folded)) return [];
+		return before?.type === "count" && it.type === "count" && areOne(before, it, folded)
+			? { ...it, start: before.start, quantity: { ...it.quantity, from: before.quantity.value } }
+			: it;
+	});
+}
+
+/** No farther apart than so many hundredths: "fell 30 to 210" is of two. */
+const APART = 3;
+
+function areOne(a: Mention, b: Mention, folded: string): boolean {
+	if (a.type !== "count" || b.type !== "count" || a.quantity.hedge !== "none" || b.quantity.hedge !== "none")
+		return false;
+	const [low, high] = [a.quantity.value, b.quantity.value];
+	const gap = folded.slice(a.end, b.start);
+	const isClose = compare(times(minus(high, low), rational(100)), times(high, rational(APART))) <= 0;
+	const isMove = moving.test(folded.slice(Math.max(0, a.start - 24), a.start));
+	return compare(low, high) < 0 && isClose && (gap === " or " || (gap === " to " && !isMove));
+}
+
+const moving =
+	/(?<![a-z])(?:from|between|by|rose|risen|rising|fell|fallen|falling|up|down|grew|went|moved|increased|decreased|dropped|climbed|edged|slipped|inched|dipped)(?: (?:up|down|slightly|a little|marginally|just|only))* $/;
 
 /** "Between 470 and 480 offences": the one is the least and the other the most. */
 function inBetween(found: readonly Mention[], folded: string): readonly Mention[] {
