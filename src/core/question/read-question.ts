@@ -41,7 +41,7 @@ import { betweenPlaces, cueOfSilence, settleCues } from "./refiners/settle-cues.
 import { settleGeographies } from "./refiners/settle-geographies.ts";
 import { allMeant, meansSeveral, severalBefore, yearsBefore } from "./refiners/several-before.ts";
 import { wholeNamed } from "./refiners/whole-named.ts";
-import { asYearlyMean } from "./refiners/yearly-mean.ts";
+import { asYearlyMean, ofAllYears } from "./refiners/yearly-mean.ts";
 
 export interface Reader {
 	readonly style: QuestionParts["style"];
@@ -231,7 +231,8 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 		...(rated?.unheld === undefined ? {} : { unheld: rated.unheld }),
 	};
 	if (claim !== null || coverage !== null) return parts;
-	const meant = asYearlyMean(parts, geographies.length, period);
+	const spanned = previous === undefined ? ofAllYears(parts) : parts;
+	const meant = asYearlyMean(spanned, geographies.length, spanned.period);
 	const within = inRegionsRanged(withLeftOut(meant, told.rest, data, previous !== undefined), data);
 	return withoutRefusedPlaces(areasWithin(within, told.rest, data), whole.folded);
 }

@@ -73,6 +73,7 @@ export const ratePhrases: readonly CuePhrases[] = [
 		1,
 		"(?<!on )(?:the )?averages?",
 		"(?<!(?:you|u|i|we|they|that|it|this|what|does|do|did|not|to) )(?:the )?mean of",
+		"(?:the |an )?mean(?= (?:(?:for|in) [a-z' &-]{3,30} )?(?:over|across|since|from|between|for) (?:the |all )?(?:last |past |previous |financial )*(?:\\d|two|three|four|five|six|seven|eight|nine|ten|years))|(?<=(?:year|yearly|annual)[ -])mean",
 	],
 	["figure", 1, "on average|how (?:many|much)|figures?|numbers?|counts?|stats?|statistics|data"],
 ];

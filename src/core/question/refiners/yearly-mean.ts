@@ -3,11 +3,24 @@ import { isOneYear } from "./follow-period.ts";
 
 /** "Average?" of several years of one place and of nothing else: what they come to in a year. */
 export function asYearlyMean(parts: QuestionParts, places: number, period: PeriodRead | null): QuestionParts {
-	const [cue, ...more] = parts.cues;
-	const isBare = cue?.kind === "average" && /^(?:the |an? )?(?:averages?|mean)$/i.test(cue.text);
 	const { type } = period?.reading ?? { type: "latest" };
-	if (!isBare || more.length > 0 || places !== 1 || isOneYear(period) || !ofYears.has(type)) return parts;
+	const cue = bareAverage(parts);
+	if (cue === null || places !== 1 || isOneYear(period) || !ofYears.has(type)) return parts;
 	return { ...parts, cues: [{ ...cue, kind: "total" }], options: { ...parts.options, mean: true } };
 }
 
 const ofYears: ReadonlySet<string> = new Set(["periods", "range", "since", "until", "last", "all", "change"]);
+
+/** The only thing asked, where an average is and of nothing else. */
+function bareAverage({ cues: [cue, ...more] }: QuestionParts): QuestionParts["cues"][number] | null {
+	const isBare = cue?.kind === "average" && /^(?:the |an? )?(?:averages?|mean)(?: of)?$/i.test(cue.text);
+	return isBare && more.length === 0 ? cue : null;
+}
+
+/** "Average for Kent", "Gwent's annual average": of all its years, where no time is said. */
+export function ofAllYears(parts: QuestionParts): QuestionParts {
+	const cue = bareAverage(parts) ?? (parts.options.mean === true ? parts.cues[0] : undefined);
+	if (cue === undefined || parts.period !== null || parts.geographies.length !== 1) return parts;
+	const { start, end, text } = cue;
+	return { ...parts, period: { start, end, text, certainty: "implied", reading: { type: "all" } } };
+}

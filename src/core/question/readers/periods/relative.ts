@@ -42,7 +42,7 @@ export const ago: PeriodForm = {
 /** "last five years", "past decade", "five-year trend". */
 export const lastYears: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9])(?:(?:over|in|for|during|across|within) )?(?:the |these )?(?:last|past|previous|prior|preceding|latest|recent|most recent) (?:(?<count>${count}) ?(?:${years}|(?<decades>decades?))|(?<decade>decade))(?![a-z])|(?<![a-z0-9])(?<trend>${count})[ -]?(?:year|yr|y)s?[ -](?:trend|totals?|sum|tally|aggregate|series|history|chart|graph|timeline|run|period|picture|view)(?![a-z])|(?<![a-z0-9])(?<to>${count}) ?${years} (?=(?:up )?(?:to|until|ending) )|(?<![a-z])(?<recent>recent years)(?![a-z])|(?<![a-z])(?:the |a |this )?(?<decade>decade)(?= ?(?:[?.!]|$))|(?<![a-z])(?:just |only )?the (?:last|latest) (?<bare>two|three|four|five|six|ten|[2-9])(?= ?(?:[?.!]|$))`,
+		`(?<![a-z0-9])(?:(?:over|in|for|during|across|within) )?(?:the |these )?(?:last|past|previous|prior|preceding|latest|recent|most recent) (?:(?<count>${count}) ?(?:${years}|(?<decades>decades?))|(?<decade>decade))(?![a-z])|(?<![a-z0-9])(?<trend>${count})[ -]?(?:year|yr|y)s?(?=[ -](?:yearly |annual )?(?:averages?|mean)(?![a-z]))|(?<![a-z0-9])(?<trend>${count})[ -]?(?:year|yr|y)s?[ -](?:trend|totals?|sum|tally|aggregate|series|history|chart|graph|timeline|run|period|picture|view)(?![a-z])|(?<![a-z0-9])(?<to>${count}) ?${years} (?=(?:up )?(?:to|until|ending) )|(?<![a-z])(?<recent>recent years)(?![a-z])|(?<![a-z])(?:the |a |this )?(?<decade>decade)(?= ?(?:[?.!]|$))|(?<![a-z])(?:just |only )?the (?:last|latest) (?<bare>two|three|four|five|six|ten|[2-9])(?= ?(?:[?.!]|$))`,
 		"g",
 	),
 	read({ count: text, decades, decade, trend, to, recent, bare }) {
