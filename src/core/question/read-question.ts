@@ -197,8 +197,7 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 			(openings.includes(cue) || !(isInAName(cue, measures) || isInATime(cue, periods))),
 	);
 	const coverage = openings.length === 0 ? readCoverage(told, [...names, ...misspelt], periods) : null;
-	const moved = changes.cue === undefined ? heard : [...heard, changes.cue];
-	const meantBy = slip === null ? moved : [slip, ...moved];
+	const meantBy = [slip, ...heard, changes.cue].filter((it) => it !== null && it !== undefined);
 	const all = coverage !== null ? [coverage] : betweenPlaces(meantBy, geographies.length);
 	const of = all.some((it) => it.kind === "change")
 		? "change"
@@ -215,6 +214,7 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 		...written.options,
 		...(claim === null ? {} : { claim: claim.claim }),
 	};
+	const isNamed = [...geographies, period, measure].some((it) => it !== null);
 	const condition = conditionLeft(placed, claim === null ? cuesRead : []);
 	const parts = {
 		text: whole.text,
@@ -224,15 +224,14 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 		measure: isOpenWhose ? null : measure,
 		...(besides === null || isOpenWhose ? {} : { besides }),
 		...(release === null ? {} : { release }),
-		cues: settleCues(all, geographies.length > 0 || period !== null || measure !== null, options),
+		cues: settleCues(all, isNamed, options, left.rest),
 		options,
 		unread: claim === null ? unreadIn(withoutSpans(left, [...misspelt, ...readAsides(told)])) : [],
 		...(condition === null ? {} : { condition }),
 		...(rated?.unheld === undefined ? {} : { unheld: rated.unheld }),
 	};
 	if (claim !== null || coverage !== null) return parts;
-	const spanned = previous === undefined ? ofAllYears(parts) : parts;
-	const meant = asYearlyMean(spanned, geographies.length, spanned.period);
+	const meant = asYearlyMean(previous === undefined ? ofAllYears(parts) : parts);
 	const within = inRegionsRanged(withLeftOut(meant, told.rest, data, previous !== undefined), data);
 	return withoutRefusedPlaces(areasWithin(within, told.rest, data), whole.folded);
 }

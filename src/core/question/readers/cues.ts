@@ -2,6 +2,7 @@ import { type Lexicon, lookUp } from "../names/lexicon.ts";
 import { nameWords } from "../names/name-key.ts";
 import type { Cue } from "../parts.ts";
 import { matchesOf, type Passage, withoutSpans } from "../passage.ts";
+import { calledPhrases } from "../phrases/called-phrases.ts";
 import { deskPhrases } from "../phrases/desk-phrases.ts";
 import { figurePhrases } from "../phrases/figure-phrases.ts";
 import { handoutPhrases } from "../phrases/handout-phrases.ts";
@@ -36,6 +37,7 @@ const compiled = (table: readonly CuePhrases[]): readonly Phrase[] =>
 /** Earlier phrases take their words before later ones see them. */
 const phrases = compiled([
 	...inclusionPhrases,
+	...calledPhrases,
 	...refusalPhrases,
 	...notForces,
 	...deskPhrases,

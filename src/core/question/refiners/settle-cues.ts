@@ -6,12 +6,24 @@ const smallTalk = new Set(["greeting", "thanks"]);
 /** What people talk about in words they said, not what is asked for. */
 const topics = new Set(["convictions", "cause", "forecast", "below-force", "personal-data", "not-counted"]);
 
-/** Drops hints that the rest of the question contradicts. `isAsking` is whether a name, a time or a measure was read. */
+/** Begins a question after "ok", "thanks": "great, which is it", "ok but what is this". */
+const beginsQuestion =
+	/(?:^|[|,.;:!?-]|(?<![a-z])(?:and|but|so|then|or|just))[ |]*(?:(?:what(?! (?:\||(?:an?|great|lovely)(?![a-z])))|which|who|whose|why|how(?! (?:kind|nice|lovely|useful|helpful|interesting|funny|odd|strange|depressing|grim|awful|sad)(?![a-z]))|where|when)(?:'?s)?(?![a-z]| is (?:what|why|how|all|great|good|fine|perfect|exactly))|do (?:you|u|we|i|they|the|any|these|those)(?![a-z])|(?:is|are|was|were|does|did|can|could|would|will|has|have|should) (?:it|that|this|these|those|they|there|you|u|we|i|the|any|anyone|he|she)(?![a-z]))/;
+/** A question mark behind a word that is more than whom it is said to. */
+const marked =
+	/(?<![a-z])(?!(?:mate|all|you|guys|pal|man|then|now|yeah|yes|right|again|very|much|so)(?![a-z]))[a-z]{2,}[^a-z?]*\?/;
+
+/**
+ * Drops hints that the rest of the question contradicts. `isAsking` is whether a name, a time or a measure was read; `left`
+ * what nobody understood: who asks something in it says no thanks.
+ */
 export function settleCues(
 	cues: readonly Cue[],
 	isAsking: boolean,
 	options: QuestionOptions,
+	left: string,
 ): readonly Cue[] {
+	const asksMore = beginsQuestion.test(left) || marked.test(left);
 	const asksElse = cues.some((it) => !smallTalk.has(it.kind) && it.weight > 1);
 	const asksForWords = cues.some((it) => it.kind === "quote" && it.weight > 1);
 	const asksBeforehand = cues.some((it) => it.kind === "embargo");
@@ -20,6 +32,7 @@ export function settleCues(
 		if (asksForWords && topics.has(it.kind)) return false;
 		// "All forces" is what is added up then.
 		if (it.kind === "list" && it.weight === 1 && cues.some(({ kind }) => kind === "total")) return false;
+		if (it.kind === "thanks" && asksMore) return false;
 		if (smallTalk.has(it.kind)) return !isAsking && !asksElse;
 		if (it.kind === "about" && it.weight === 3) return !isAsking;
 		return true;

@@ -2,11 +2,19 @@ import type { PeriodRead, QuestionParts } from "../parts.ts";
 import { isOneYear } from "./follow-period.ts";
 
 /** "Average?" of several years of one place and of nothing else: what they come to in a year. */
-export function asYearlyMean(parts: QuestionParts, places: number, period: PeriodRead | null): QuestionParts {
+export function asYearlyMean(
+	parts: QuestionParts,
+	places: number = parts.geographies.length,
+	period: PeriodRead | null = parts.period,
+): QuestionParts {
 	const { type } = period?.reading ?? { type: "latest" };
 	const cue = bareAverage(parts);
 	if (cue === null || places !== 1 || isOneYear(period) || !ofYears.has(type)) return parts;
-	return { ...parts, cues: [{ ...cue, kind: "total" }], options: { ...parts.options, mean: true } };
+	return {
+		...parts,
+		cues: [{ ...cue, kind: "total", weight: 2 }],
+		options: { ...parts.options, mean: true },
+	};
 }
 
 const ofYears: ReadonlySet<string> = new Set(["periods", "range", "since", "until", "last", "all", "change"]);
