@@ -1,10 +1,8 @@
-import { breaksBetween } from "../../../statistics/break.ts";
 import { count, ratio } from "../../../wording/numbers.ts";
 import { periodLabel } from "../../../wording/periods.ts";
 import type { Ends } from "../../bind/ends.ts";
 import type { Scene } from "../../bind/scene.ts";
 import type { State } from "../../bind/state.ts";
-import { isLessened } from "../../bind/without-places.ts";
 import { compare, dividedBy, minus, type Rational, rational, roundedTo, times } from "../../rational.ts";
 import type { AsRise } from "../../read/mention.ts";
 import type { Quantity } from "../../read/quantity.ts";
@@ -13,6 +11,7 @@ import { isExact, type Known, yearsKnown } from "../known.ts";
 import { ofHeldMeasures, type Trial } from "../trial.ts";
 import { knownWords, placeName, producerOf, releaseNote } from "../words.ts";
 import { type Between, pairsOf } from "./pairs.ts";
+import { setDiffers } from "./set-differs.ts";
 
 /** How a change was claimed. */
 export interface ChangeSaid {
@@ -232,20 +231,4 @@ function top({ low, high, how }: Known): bigint {
 	const printed = low - 1n;
 	const zeros = /0*$/.exec(String(printed))?.[0].length ?? 0;
 	return printed + 10n ** BigInt(zeros) - 1n;
-}
-
-/** Breaks of an area's make-up between two years: sums over different forces do not compare (D27). */
-export function setDiffers(
-	scene: Scene,
-	place: string,
-	measure: string,
-	earlier: { start: string; end: string },
-	later: { start: string; end: string },
-) {
-	const { data } = scene;
-	if ((data.geography(place)?.members ?? []).length === 0 || isLessened(scene, place)) return null;
-	return (
-		breaksBetween(data.breaks(), measure, [place], earlier, later).find((it) => it.kind === "coverage") ??
-		null
-	);
 }

@@ -8,7 +8,7 @@ import { compare } from "../../rational.ts";
 import { yearsKnown } from "../known.ts";
 import { triedCount } from "../trial.ts";
 import { placeName, producerOf } from "../words.ts";
-import { setDiffers } from "./changes.ts";
+import { setDiffers } from "./set-differs.ts";
 
 const rising =
 	/(?<![a-z])(?:rose|risen|rising|rises?|increased?|increasing|grew|grown|climbed|jumped|soared|surged|rocketed|went up|gone up|up|crept up|edg(?:ed|ing) up|inch(?:ed|ing) up|swell(?:ed|ing)|leap(?:t|ing)|climbing|jumping)(?![a-z])/;

@@ -9,9 +9,10 @@ import { fit } from "../fits.ts";
 import { isExact, type Known, yearsKnown } from "../known.ts";
 import type { Trial } from "../trial.ts";
 import { placeName } from "../words.ts";
-import { type ChangeSaid, changeFits, setDiffers } from "./changes.ts";
+import { type ChangeSaid, changeFits } from "./changes.ts";
 import { setsApart } from "./judge-ends.ts";
 import type { Between } from "./pairs.ts";
+import { setDiffers } from "./set-differs.ts";
 
 /** Why a change does not hold, with the right figure: the slip that was made where it can be told, and the arithmetic. */
 export function whyChangeFails(it: Case, said: ChangeSaid, { trial }: Decision, words: Between): string {
