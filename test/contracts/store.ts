@@ -45,13 +45,15 @@ export function storeContract(form: StoreForm): void {
 	describe("thread questions", () => {
 		const thread = { channel: "C1", ts: "1.1" };
 
-		test("one's own before anybody's, the latest of each", async () => {
+		test("one's own before everybody's, the latest of each; another's never", async () => {
 			const { threads } = store;
 			await threads.remember(thread, "U1", "cumbria 2020/21", 1);
 			await threads.remember(thread, "U1", "cumbria 2021/22", 2);
-			await threads.remember(thread, "U2", "kent", 3);
+			await threads.remember(thread, null, "kent", 3);
+			await threads.remember(thread, "U2", "essex", 4);
 			expect(await other.threads.previous(thread, "U1")).toBe("cumbria 2021/22");
 			expect(await other.threads.previous(thread, "U3")).toBe("kent");
+			expect(await other.threads.previous(thread, null)).toBe("kent");
 		});
 
 		test("threads, and the conversation itself, are apart; an empty question is none", async () => {

@@ -4,10 +4,13 @@ export interface Thread {
 	readonly ts: string | undefined;
 }
 
+/** Whose last question it is: a user's own, or, with null, the last whose answer all in the thread saw. */
+export type Whose = string | null;
+
 /** What was asked last, so that "and Durham?" can be read. */
 export interface ThreadQuestions {
-	/** The canonical text of the asker's own last question in the thread, else of anybody's. */
-	previous(thread: Thread, user: string): Promise<string | undefined>;
+	/** What `threadAfter` gave after their own last question in the thread, else after the last that all saw. */
+	previous(thread: Thread, whose: Whose): Promise<string | undefined>;
 	/** `at` is in milliseconds since 1970. */
-	remember(thread: Thread, user: string, question: string, at: number): Promise<void>;
+	remember(thread: Thread, whose: Whose, question: string, at: number): Promise<void>;
 }

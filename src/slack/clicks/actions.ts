@@ -9,7 +9,6 @@ import { answerModal } from "../../blocks/modals/answer-modal.ts";
 import { withNote } from "../../blocks/note.ts";
 import { pasteMessage } from "../../blocks/paste.ts";
 import type { Answer } from "../../core/answer.ts";
-import { threadAfter } from "../../core/question/thread-before.ts";
 import { clickCorrection } from "../corrections/correction-clicks.ts";
 import { clickDigest, clickInstruction } from "../digests/digest-clicks.ts";
 import { clickUnsure } from "../digests/unsure-deliveries.ts";
@@ -23,6 +22,7 @@ import { postAnswer } from "../post/post-answer.ts";
 import { refusalText } from "../post/refusals.ts";
 import type { Parts, Surface } from "../surface.ts";
 import { answerAtHome, tellAtHome } from "../surfaces/home.ts";
+import { goOnFrom } from "../surfaces/threads.ts";
 import { chosenInMenu, sendChart, sendCsv, showSources } from "./answer-clicks.ts";
 import { answerClick, type Click, readClick, whoseAnswer } from "./click.ts";
 import { type DoubleClicks, doubleClicks } from "./double-clicks.ts";
@@ -49,10 +49,12 @@ const CLICKS: Readonly<Record<string, OnClick>> = {
 	[ACTION.used]: openStoryForm,
 	[ACTION.explain]: (click, parts) => askAgain({ ...click, value: `explain ${click.value}` }, parts),
 	[ACTION.sources]: toldAtHome(async (click, parts) =>
-		showSources(click, await answerTo(click, parts), parts),
+		showSources(click, await ownAnswerTo(click, parts), parts),
 	),
-	[ACTION.chart]: toldAtHome(async (click, parts) => sendChart(click, await answerTo(click, parts), parts)),
-	[ACTION.csv]: toldAtHome(async (click, parts) => sendCsv(click, await answerTo(click, parts), parts)),
+	[ACTION.chart]: toldAtHome(async (click, parts) =>
+		sendChart(click, await ownAnswerTo(click, parts), parts),
+	),
+	[ACTION.csv]: toldAtHome(async (click, parts) => sendCsv(click, await ownAnswerTo(click, parts), parts)),
 	[ACTION.remove]: remove,
 	[ACTION.more]: async (click, parts) => {
 		const chosen = chosenInMenu(click);
@@ -91,24 +93,34 @@ export const actions: Surface = (app, given) => {
 };
 
 async function answerTo(click: Click, parts: Parts): Promise<Answer> {
-	const { ask, threads, log } = parts;
+	const { ask, log } = parts;
 	const { channel, client, user } = click;
 	const where = channel === null ? { user } : await seenWhere(client, { channel, user }, parts);
 	const answer = ask({ text: click.value, style: "command", ...where });
-	if (click.channel !== null)
-		threads.remember(
-			{ channel: click.channel, ts: click.thread },
-			click.user,
-			threadAfter(undefined, answer),
-		);
 	log.info({ action: click.action, kind: answer.kind, answer: answer.id }, "answered a click");
 	return answer;
+}
+
+/** The answer for the one who clicked, who may go on from it in the thread. */
+async function ownAnswerTo(click: Click, parts: Parts): Promise<Answer> {
+	const answer = await answerTo(click, parts);
+	await goOnFromClick(answer, click, false, parts);
+	return answer;
+}
+
+async function goOnFromClick(
+	answer: Answer,
+	{ channel, thread: ts, user }: Click,
+	isPublic: boolean,
+	{ threads }: Parts,
+): Promise<void> {
+	if (channel !== null) await goOnFrom(answer, { thread: { channel, ts }, user, isPublic }, threads);
 }
 
 async function askAgain(click: Click, parts: Parts): Promise<void> {
 	if (click.isAtHome) return answerAtHome(click, parts);
 	const changed = await changedSince(click, parts);
-	const answer = await answerTo(click, parts);
+	const answer = await ownAnswerTo(click, parts);
 	await answerClick(click, noted(answerMessage(answer, whoseAnswer(click)), changed));
 	cite(answer, { ...click, ts: null, as: "private" }, parts);
 	if (click.modal !== null) await changeModal(click.client, click.modal, answerModal(answer, true));
@@ -123,9 +135,11 @@ async function choose(click: Click, parts: Parts): Promise<void> {
 	const isDirectly = click.channel !== null && isDirect(click.channel);
 	const owner = askerIn(click.block);
 	// In public the question back is its asker's: another's choice is answered to them alone and leaves it standing.
-	if (!click.isPrivate && owner !== null && owner !== click.user)
-		return answerClick(click, answerMessage(answer, { privately: true }));
-	const reserve = click.isPrivate ? null : await reserveAt(click, parts);
+	const isOthers = !click.isPrivate && owner !== null && owner !== click.user;
+	const reserve = click.isPrivate || isOthers ? null : await reserveAt(click, parts);
+	const isPublic = !click.isPrivate && !isDirectly && !isOthers && reserve === null;
+	await goOnFromClick(answer, click, isPublic, parts);
+	if (isOthers) return answerClick(click, answerMessage(answer, { privately: true }));
 	if (reserve !== null)
 		return answerClick(click, withNote(answerMessage(answer, { privately: true }), whyPrivate(reserve)));
 	const shown = click.isPrivate
@@ -165,17 +179,14 @@ async function share(click: Click, parts: ClickParts): Promise<void> {
 			replace_original: false,
 		});
 	const whose = { privately: false, asker: user };
-	const posted = await postAnswer(
-		client,
-		await answerTo(click, parts),
-		whose,
-		{ channel, thread_ts: thread },
-		parts,
-	);
+	const answer = await answerTo(click, parts);
+	const posted = await postAnswer(client, answer, whose, { channel, thread_ts: thread }, parts);
 	if ("refused" in posted) {
 		const text = `Not shared: ${isDirect(channel) ? BETWEEN_PEOPLE : refusalText(posted.refused)}`;
 		return answerClick(click, { text, blocks: [] });
 	}
+	// Outside threads the message that was posted begins one.
+	await goOnFromClick(answer, { ...click, thread: thread ?? posted.ts }, true, parts);
 	parts.doubles.shared(click);
 	await respondWith(respond, { text: "", blocks: [] }, { delete_original: true });
 }
@@ -185,7 +196,7 @@ const BETWEEN_PEOPLE =
 
 async function copy(click: Click, parts: Parts): Promise<void> {
 	const changed = await changedSince(click, parts);
-	const answer = await answerTo(click, parts);
+	const answer = await ownAnswerTo(click, parts);
 	const { copy: line } = answer;
 	const nothing = { text: "There is nothing to copy here: no figure is held.", blocks: [] };
 	await answerClick(click, noted(line === "" ? nothing : pasteMessage(line), changed));

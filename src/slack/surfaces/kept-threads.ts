@@ -10,20 +10,20 @@ export function threadsInStore(
 ): Threads {
 	const trouble = (error: unknown) => log.error({ err: error }, "a thread's question is not in the store");
 	return {
-		async previous(thread, user) {
-			const known = await memory.previous(thread, user);
+		async previous(thread, whose) {
+			const known = await memory.previous(thread, whose);
 			if (known !== undefined) return known;
 			try {
-				return await questions.previous(thread, user);
+				return await questions.previous(thread, whose);
 			} catch (error) {
 				trouble(error);
 				return undefined;
 			}
 		},
-		remember(thread, user, question) {
+		remember(thread, whose, question) {
 			if (question === "") return;
-			memory.remember(thread, user, question);
-			questions.remember(thread, user, question, now()).catch(trouble);
+			memory.remember(thread, whose, question);
+			questions.remember(thread, whose, question, now()).catch(trouble);
 		},
 	};
 }

@@ -1,7 +1,6 @@
 import { answerMessage } from "../../blocks/answer.ts";
 import type { Message } from "../../blocks/message.ts";
 import { withNote } from "../../blocks/note.ts";
-import { threadAfter } from "../../core/question/thread-before.ts";
 import { mayBeUsedIn, notHere } from "../house.ts";
 import { instruct } from "../instructions/instructions.ts";
 import { whyPrivate } from "../people/company.ts";
@@ -10,6 +9,7 @@ import { post, postPrivately } from "../post/post.ts";
 import { postAnswer } from "../post/post-answer.ts";
 import { explainRefusal } from "../post/refusals.ts";
 import type { Surface } from "../surface.ts";
+import { goOnFrom } from "./threads.ts";
 
 /**
  * `@blotter how many in Kent last year?`, answered in a thread of its own or the one it was asked in. Where others than
@@ -54,7 +54,7 @@ export const mention: Surface = (app, parts) => {
 		log.info({ kind: answer.kind, answer: answer.id }, "answered a mention");
 		// A thank-you needs no answer.
 		if (answer.finding === "") return;
-		threads.remember(thread, user, threadAfter(previous, answer));
+		await goOnFrom(answer, { thread, user, isPublic: reserve === null }, threads);
 		recent.remember(user, answer);
 		const posted =
 			reserve === null

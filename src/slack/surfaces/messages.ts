@@ -1,9 +1,9 @@
-import { threadAfter } from "../../core/question/thread-before.ts";
 import { instruct } from "../instructions/instructions.ts";
 import { seenWhere } from "../people/seen-where.ts";
 import { post } from "../post/post.ts";
 import { postAnswer } from "../post/post-answer.ts";
 import type { Surface } from "../surface.ts";
+import { goOnFrom } from "./threads.ts";
 
 /** Slack's words for what a person wrote with a file attached, for the channel too from a thread, or after `/me`. */
 const ASKING: ReadonlySet<string> = new Set(["file_share", "thread_broadcast", "me_message"]);
@@ -35,7 +35,7 @@ export const messages: Surface = (app, parts) => {
 		log.info({ kind: answer.kind, answer: answer.id }, "answered a direct message");
 		// A thank-you needs no answer.
 		if (answer.finding === "") return;
-		threads.remember(thread, user, threadAfter(previous, answer));
+		await goOnFrom(answer, { thread, user, isPublic: false }, threads);
 		recent.remember(user, answer);
 		const whose = { privately: false, owner: user };
 		const posted = await postAnswer(client, answer, whose, { channel, thread_ts }, parts);

@@ -59,7 +59,8 @@ test("a thread goes on after a restart, the asker's own question first", async (
 	const thread = { channel: "C1", ts: "1.0" };
 	const before = replica().threads;
 	before.remember(thread, "U1", "Cumbria 2021/22");
-	before.remember(thread, "U2", "Kent 2021/22");
+	before.remember(thread, null, "Kent 2021/22");
+	before.remember(thread, "U2", "Essex 2021/22");
 	expect(await before.previous(thread, "U1")).toBe("Cumbria 2021/22");
 	await expect.poll(() => replica().threads.previous(thread, "U1")).toBe("Cumbria 2021/22");
 	await expect.poll(() => replica().threads.previous(thread, "U3")).toBe("Kent 2021/22");

@@ -19,14 +19,15 @@ test("the oldest keys are forgotten when there are too many", () => {
 	expect(once.claim("a")).toBe(true);
 });
 
-test("a thread remembers each asker's question, and the last of anybody", () => {
+test("a thread remembers each asker's question, and the last of those that all saw", () => {
 	const threads = threadsInMemory();
 	const thread = { channel: "C1", ts: "1.0" };
 	threads.remember(thread, "maria", "cumbria 2021/22");
-	threads.remember(thread, "omar", "kent 2021/22");
+	threads.remember(thread, null, "kent 2021/22");
+	threads.remember(thread, "omar", "essex 2021/22");
 	threads.remember(thread, "maria", "");
 	expect(threads.previous(thread, "maria")).toBe("cumbria 2021/22");
-	expect(threads.previous(thread, "omar")).toBe("kent 2021/22");
+	expect(threads.previous(thread, "omar")).toBe("essex 2021/22");
 	expect(threads.previous(thread, "zoe")).toBe("kent 2021/22");
 	expect(threads.previous({ channel: "C1", ts: "2.0" }, "maria")).toBeUndefined();
 	expect(threads.previous({ channel: "C2", ts: "1.0" }, "maria")).toBeUndefined();
@@ -36,7 +37,7 @@ const threadAt = (at: number) => ({ channel: "C1", ts: `${at}` });
 
 test("thousands of threads later the first is forgotten", () => {
 	const threads = threadsInMemory();
-	for (let at = 0; at < 5_000; at++) threads.remember(threadAt(at), "maria", `q${at}`);
+	for (let at = 0; at <= 5_000; at++) threads.remember(threadAt(at), "maria", `q${at}`);
 	expect(threads.previous(threadAt(0), "maria")).toBeUndefined();
 	expect(threads.previous(threadAt(4_999), "maria")).toBe("q4999");
 });
