@@ -16,6 +16,7 @@ import { elsewhere, nothingHeld } from "./beside/elsewhere.ts";
 import { calendarInstead } from "./beside/ways-on.ts";
 import { seriesChart } from "./charts/series-chart.ts";
 import { asked, BLANK, link } from "./draft.ts";
+import { breaksShown } from "./figures/breaks-shown.ts";
 import { changeBetween } from "./figures/comparisons.ts";
 import { hasNumber, periodOf } from "./figures/figures.ts";
 import { type Passing, passingOf, yearsPassing } from "./figures/passing.ts";
@@ -27,7 +28,7 @@ import { settledOn } from "./subject/one-year.ts";
 import { endsProblem, periodProblem } from "./subject/period-problem.ts";
 import { readSubject, type Subject, whichGeography } from "./subject/subject.ts";
 import { type MoveAsked, moveAsked, moveLine } from "./trend/moves-asked.ts";
-import { asides, doubtsWithin, spanOf, togetherLine, wholeOf, withDoubts } from "./trend/trend-lines.ts";
+import { asides, spanOf, togetherLine, wholeOf } from "./trend/trend-lines.ts";
 import { trendTable } from "./trend/trend-table.ts";
 import { heldLines, yearsNotHeld } from "./trend/years-not-held.ts";
 
@@ -121,14 +122,12 @@ function trendReply({ subject, geography, years, typed, move, passing }: Trend, 
 	const figures = years.map((period) => wholeFigure(data, measure, geography, period));
 	const exact = figures.flatMap((it, at) => (it.value === null ? [] : [{ figure: it, at }]));
 	const [first, last] = [exact[0], exact.at(-1)];
-	const breaks =
-		first && last
-			? breaksOver(data, measure.id, reach(geography), periodOf(first.figure), periodOf(last.figure))
-			: [];
-	const marked = new Set(breaks.map(({ id }) => id));
-	const doubts = doubtsWithin(data, measure, geography, figures).filter(({ id }) => !marked.has(id));
-	const chart = seriesChart(measure, [{ name: rowName(geography), figures }], breaks);
-	const comparable = breaks.length === 0;
+	const { between, doubts } = breaksShown(data, measure, geography, figures);
+	const comparable =
+		first === undefined ||
+		last === undefined ||
+		breaksOver(data, measure.id, reach(geography), periodOf(first.figure), periodOf(last.figure)).length ===
+			0;
 	const change =
 		first && last && first !== last ? changeBetween(figures, first.at, last.at, comparable) : null;
 	const latest = figures.filter((it) => hasNumber(it) && it.status !== "bound").slice(-1);
@@ -180,9 +179,9 @@ function trendReply({ subject, geography, years, typed, move, passing }: Trend, 
 							exact.map((it) => it.figure),
 							comparable,
 						),
-			warnings: breakWarnings(data, geography, [...breaks, ...doubts]),
+			warnings: breakWarnings(data, geography, [...between, ...doubts]),
 			table: trendTable(data, measure, geography, figures),
-			chart: withDoubts(chart, doubts),
+			chart: seriesChart(measure, [{ name: rowName(geography), figures }], between, doubts),
 			lines: [
 				...heldLines(geography, measure, figures, data),
 				...(move === null ? [] : [moveLine(move, figures, measure, geography, data)]),

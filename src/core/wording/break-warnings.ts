@@ -45,3 +45,7 @@ export function breakNotes(data: DataSet, geography: Geography, breaks: readonly
 		...(inside.length === 0 ? [] : [`not comparable for ${whose ?? only}${why}`]),
 	];
 }
+
+/** A change in a table with what is said of the breaks after it; the breaks alone where the years shown make no change. */
+export const brokenCell = (change: string | null, notes: readonly string[]): string =>
+	change === null && notes.length > 0 ? `– (${notes.join(", ")})` : [change ?? "–", ...notes].join(", ");

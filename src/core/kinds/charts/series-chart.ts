@@ -15,11 +15,15 @@ export interface Line {
 	readonly figures: readonly Figure[];
 }
 
-/** Years side by side as lines; null with too few points to draw. A year without a value is a gap (D54). */
+/**
+ * Years side by side as lines; null with too few points to draw. A year without a value is a gap (D54). A break is marked
+ * where it lies; what makes a single year doubtful is told beside it.
+ */
 export function seriesChart(
 	measure: Measure,
 	lines: readonly Line[],
 	breaks: readonly Break[],
+	doubts: readonly Break[] = [],
 ): Chart | null {
 	const years = lines[0]?.figures ?? [];
 	const drawn = years.filter((_, at) => lines.some(({ figures }) => valueToDraw(figures[at]) !== null));
@@ -40,6 +44,7 @@ export function seriesChart(
 			const text = it.geography === null || series >= 0 ? it.short : it.text.replace(/\.$/, "");
 			return [{ before, text, ...(lines.length > 1 && series >= 0 ? { series } : {}) }];
 		}),
+		...(doubts.length === 0 ? {} : { notes: [...new Set(doubts.map(({ text }) => text))] }),
 		alt: lines.map((line) => inWords(measure, line)).join(" "),
 	};
 }

@@ -2,14 +2,11 @@ import type { Figure, Table } from "../../answer.ts";
 import { canonical } from "../../question/canonical.ts";
 import type { QuestionParts } from "../../question/parts.ts";
 import { settlePeriods } from "../../question/refiners/settle-period.ts";
-import type { Break } from "../../statistics/break.ts";
-import { breaksOver } from "../../statistics/breaks-over.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
-import { reach } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, samePeriod, shiftYears } from "../../statistics/period.ts";
-import { breakWarnings } from "../../wording/break-warnings.ts";
+import { breakNotes, breakWarnings, brokenCell } from "../../wording/break-warnings.ts";
 import { changeCell } from "../../wording/change-words.ts";
 import { countingUnit } from "../../wording/counting-unit.ts";
 import { count, inWords } from "../../wording/numbers.ts";
@@ -20,6 +17,7 @@ import { shareOf } from "../../wording/shares.ts";
 import { BETWEEN_FORCES, caveatsFor } from "../beside/caveats.ts";
 import { elsewhere, nothingHeld } from "../beside/elsewhere.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
+import { type BreaksShown, breaksShown } from "../figures/breaks-shown.ts";
 import { marked } from "../figures/comparison-table.ts";
 import { changeBetween } from "../figures/comparisons.ts";
 import { hasNumber } from "../figures/figures.ts";
@@ -80,7 +78,7 @@ export function nationalAverage({ parts, subject, geography }: AgainstNation, se
 			},
 			figures,
 			changes: rows.flatMap(
-				(it, at) => changeBetween(figures, at * 2 + 1, at * 2, it.breaks.length === 0) ?? [],
+				(it, at) => changeBetween(figures, at * 2 + 1, at * 2, it.breaks.between.length === 0) ?? [],
 			),
 			caveats: caveatsFor(measure, figures, [BETWEEN_FORCES]),
 			sources: sourcesOf(releasesOf(figures, data)),
@@ -98,8 +96,14 @@ export function nationalAverage({ parts, subject, geography }: AgainstNation, se
 				own === null || all === null
 					? `${producerOf(measure.producer)} figures do not allow the comparison: none is held for ${own === null ? geography.name : nation.name} in ${periodLabel(year)}`
 					: `${shareOf(own, all)} of the ${rowName(nation)} total: ${count(own)} of ${count(all)} ${countingUnit(measure).many} in ${periodLabel(year)}`,
-			warnings: [...new Set(rows.flatMap((it) => breakWarnings(data, it.geography, it.breaks)))],
-			table: tableOf(rows, year),
+			warnings: [
+				...new Set(
+					rows.flatMap((it) =>
+						breakWarnings(data, it.geography, [...it.breaks.between, ...it.breaks.doubts]),
+					),
+				),
+			],
+			table: tableOf(rows, year, data),
 			lines: [WHY, ...unequal(data, measure, nation, year)],
 			provenance: provenanceLine([year], measure, figures.filter(hasNumber), data),
 			working: [
@@ -121,16 +125,14 @@ interface Row {
 	readonly geography: Geography;
 	readonly now: Figure;
 	readonly before: Figure;
-	readonly breaks: readonly Break[];
+	readonly breaks: BreaksShown;
 }
 
 function rowOf(data: DataSet, measure: Measure, geography: Geography, year: Period): Row {
 	const earlier = shiftYears(year, -1);
 	const now = wholeFigure(data, measure, geography, year);
 	const before = figureBeside(data, measure, geography, earlier, now);
-	const crossed = hasNumber(now) && hasNumber(before);
-	const breaks = crossed ? breaksOver(data, measure.id, reach(geography), earlier, year) : [];
-	return { geography, now, before, breaks };
+	return { geography, now, before, breaks: breaksShown(data, measure, geography, [before, now]) };
 }
 
 /** How unequal the forces are, by the largest and the smallest count. */
@@ -146,7 +148,7 @@ function unequal(data: DataSet, measure: Measure, nation: Geography, year: Perio
 	];
 }
 
-function tableOf(rows: readonly Row[], year: Period): Table {
+function tableOf(rows: readonly Row[], year: Period, data: DataSet): Table {
 	return {
 		caption: "Each with its own change",
 		columns: [
@@ -155,11 +157,14 @@ function tableOf(rows: readonly Row[], year: Period): Table {
 			{ label: periodLabel(year), align: "right" },
 			{ label: "On the year before", align: "left" },
 		],
-		rows: rows.map(({ geography, now, before }) => [
+		rows: rows.map(({ geography, now, before, breaks }) => [
 			rowName(geography),
 			marked(before),
 			marked(now),
-			before.value === null || now.value === null ? "–" : changeCell(before.value, now.value),
+			brokenCell(
+				before.value === null || now.value === null ? null : changeCell(before.value, now.value),
+				breakNotes(data, geography, breaks.between),
+			),
 		]),
 	};
 }

@@ -1,13 +1,10 @@
 import type { Figure, Table } from "../../answer.ts";
-import type { Break } from "../../statistics/break.ts";
-import { breaksOver } from "../../statistics/breaks-over.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
-import { reach } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, spanning } from "../../statistics/period.ts";
 import { notesBeside, regimeNotes } from "../../statistics/regimes.ts";
-import { breakNotes, breakWarnings } from "../../wording/break-warnings.ts";
+import { breakNotes, breakWarnings, brokenCell } from "../../wording/break-warnings.ts";
 import { capital } from "../../wording/capital.ts";
 import { changeCell } from "../../wording/change-words.ts";
 import { unitHeading } from "../../wording/counting-unit.ts";
@@ -20,9 +17,10 @@ import { BETWEEN_FORCES, caveatsFor, OVER_TIME } from "../beside/caveats.ts";
 import { elsewhere } from "../beside/elsewhere.ts";
 import { seriesChart } from "../charts/series-chart.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
+import { type BreaksShown, breaksShown } from "../figures/breaks-shown.ts";
 import { marked } from "../figures/comparison-table.ts";
 import { changeBetween } from "../figures/comparisons.ts";
-import { hasNumber, periodOf } from "../figures/figures.ts";
+import { hasNumber } from "../figures/figures.ts";
 import { figureBeside } from "../figures/one-release.ts";
 import { rowName } from "../figures/row-name.ts";
 import { partOfSum, wholeFigure } from "../figures/sums.ts";
@@ -42,7 +40,8 @@ interface Row {
 	readonly figures: readonly Figure[];
 	readonly first: Figure;
 	readonly last: Figure;
-	readonly breaks: readonly Break[];
+	/** Between the years of it that have a number, and in them. */
+	readonly breaks: BreaksShown;
 }
 
 /** Several geographies in the same years: a row each, and its own change from the first year to the last. */
@@ -60,14 +59,14 @@ export function overYears({ subject, years, assumed }: SeveralOverYears, data: D
 	const held = figures.filter(hasNumber);
 	const [from, to] = [years[0] ?? { start: "", end: "" }, years.at(-1) ?? { start: "", end: "" }];
 	const span = spanning(from, to);
-	const breaks = [...new Map(rows.flatMap((it) => it.breaks).map((it) => [it.text, it])).values()];
+	const breaks = [...new Map(rows.flatMap((it) => it.breaks.between).map((it) => [it.text, it])).values()];
 	return {
 		draft: {
 			...BLANK,
 			kind: held.length > 0 ? "compare" : "not-held",
 			question: asked(question, assumed, data),
 			figures,
-			changes: rows.flatMap(({ breaks: between }, at) => {
+			changes: rows.flatMap(({ breaks: { between } }, at) => {
 				const first = at * years.length;
 				return changeBetween(figures, first, first + years.length - 1, between.length === 0) ?? [];
 			}),
@@ -89,7 +88,9 @@ export function overYears({ subject, years, assumed }: SeveralOverYears, data: D
 			warnings: [
 				...new Set([
 					...regimes.warnings,
-					...rows.flatMap((it) => breakWarnings(data, it.geography, it.breaks)),
+					...rows.flatMap((it) =>
+						breakWarnings(data, it.geography, [...it.breaks.between, ...it.breaks.doubts]),
+					),
 				]),
 			],
 			table: tableOf(rows, measure, years, data),
@@ -97,6 +98,7 @@ export function overYears({ subject, years, assumed }: SeveralOverYears, data: D
 				measure,
 				rows.map((it) => ({ name: rowName(it.geography), figures: it.figures })),
 				breaks,
+				rows.flatMap((it) => it.breaks.doubts),
 			),
 			lines: geographies
 				.flatMap((it) => years.flatMap((year) => partOfSum(data, measure, it, year)))
@@ -126,8 +128,7 @@ function rowOf(data: DataSet, measure: Measure, geography: Geography, years: rea
 	const figures = [...years.slice(0, -1).map((it) => figureBeside(data, measure, geography, it, last)), last];
 	const [first] = figures;
 	if (first === undefined) return null;
-	const breaks = breaksOver(data, measure.id, reach(geography), periodOf(first), periodOf(last));
-	return { geography, figures, first, last, breaks: hasNumber(last) ? breaks : [] };
+	return { geography, figures, first, last, breaks: breaksShown(data, measure, geography, figures) };
 }
 
 const bothHeld = ({ first, last }: Row): boolean => hasNumber(first) && hasNumber(last);
@@ -139,13 +140,13 @@ function finding(rows: readonly Row[]): string {
 			.map((row) => {
 				const { geography, first, last } = row;
 				const words =
-					row.breaks.length > 0 || !bothHeld(row) ? sideBySide(first, last) : changeOver(first, last);
+					row.breaks.between.length > 0 || !bothHeld(row) ? sideBySide(first, last) : changeOver(first, last);
 				return `${capital(geography.name)}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 			})
 			.join(". ");
 	}
 	const told = rows.filter(
-		(it) => it.breaks.length === 0 && it.first.value !== null && it.last.value !== null,
+		(it) => it.breaks.between.length === 0 && it.first.value !== null && it.last.value !== null,
 	);
 	const all = inWords(rows.length);
 	const moves = told.map((it) => Math.sign((it.last.value ?? 0) - (it.first.value ?? 0)));
@@ -177,9 +178,10 @@ function tableOf(rows: readonly Row[], measure: Measure, years: readonly Period[
 		rows: rows.map(({ geography, figures, first, last, breaks }) => [
 			rowName(geography),
 			...figures.map(marked),
-			first.value === null || last.value === null
-				? "–"
-				: [changeCell(first.value, last.value), ...breakNotes(data, geography, breaks)].join(", "),
+			brokenCell(
+				first.value === null || last.value === null ? null : changeCell(first.value, last.value),
+				breakNotes(data, geography, breaks.between),
+			),
 		]),
 	};
 }

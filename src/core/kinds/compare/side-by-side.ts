@@ -1,7 +1,6 @@
 import type { Figure, Table } from "../../answer.ts";
 import type { Choice } from "../../problem.ts";
 import { type Break, breaksWithin } from "../../statistics/break.ts";
-import { breaksOver } from "../../statistics/breaks-over.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import { reach } from "../../statistics/geography.ts";
@@ -9,7 +8,7 @@ import type { Measure } from "../../statistics/measure.ts";
 import { type Period, shiftYears } from "../../statistics/period.ts";
 import { notesBeside, regimeNotes } from "../../statistics/regimes.ts";
 import { residents } from "../../statistics/residents.ts";
-import { breakNotes, breakWarnings } from "../../wording/break-warnings.ts";
+import { breakNotes, breakWarnings, brokenCell } from "../../wording/break-warnings.ts";
 import { capital } from "../../wording/capital.ts";
 import { changeCell } from "../../wording/change-words.ts";
 import { countingUnit, unitHeading } from "../../wording/counting-unit.ts";
@@ -22,6 +21,7 @@ import { BETWEEN_FORCES, caveatsFor } from "../beside/caveats.ts";
 import { elsewhere } from "../beside/elsewhere.ts";
 import { barChart } from "../charts/bar-chart.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
+import { breaksShown } from "../figures/breaks-shown.ts";
 import { marked } from "../figures/comparison-table.ts";
 import { changeBetween } from "../figures/comparisons.ts";
 import { hasNumber } from "../figures/figures.ts";
@@ -152,14 +152,14 @@ function rowOf(data: DataSet, measure: Measure, geography: Geography, year: Peri
 	const within = breaksWithin(data.breaks(), measure.id, reach(geography), year).filter(
 		(it) => !it.comparable,
 	);
-	const between = hasNumber(before) ? breaksOver(data, measure.id, reach(geography), earlier, year) : [];
+	const { between, doubts } = breaksShown(data, measure, geography, [before, now]);
 	return {
 		geography,
 		now,
 		before,
 		rate: rateOf(now, residents(data, geography, year)?.all ?? null),
 		between,
-		warnings: hasNumber(now) ? breakWarnings(data, geography, [...within, ...between]) : [],
+		warnings: breakWarnings(data, geography, [...(hasNumber(now) ? within : []), ...between, ...doubts]),
 	};
 }
 
@@ -227,11 +227,12 @@ function tableOf(rows: readonly Row[], measure: Measure, year: Period, data: Dat
 			rowName(row.geography),
 			marked(row.before),
 			marked(row.now),
-			row.before.value === null || row.now.value === null
-				? "–"
-				: [changeCell(row.before.value, row.now.value), ...breakNotes(data, row.geography, row.between)].join(
-						", ",
-					),
+			brokenCell(
+				row.before.value === null || row.now.value === null
+					? null
+					: changeCell(row.before.value, row.now.value),
+				breakNotes(data, row.geography, row.between),
+			),
 			...(rated ? [row.rate ?? (row.now.value === null ? "–" : "no population held")] : []),
 		]),
 	};

@@ -1,13 +1,11 @@
-import type { Chart, Figure } from "../../answer.ts";
-import { type Break, breaksWithin } from "../../statistics/break.ts";
+import type { Figure } from "../../answer.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
-import { reach } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, spanning } from "../../statistics/period.ts";
 import { countWords } from "../../wording/figure-words.ts";
 import { inWords } from "../../wording/numbers.ts";
-import { figureFor, hasNumber, periodOf } from "../figures/figures.ts";
+import { figureFor, hasNumber } from "../figures/figures.ts";
 import { yearsWithWords } from "../figures/year-runs.ts";
 
 /** All the time from the first of some years to the last. */
@@ -15,24 +13,6 @@ export function spanOf(years: readonly Period[]): Period {
 	const [first, last] = [years[0], years.at(-1)];
 	return first && last ? spanning(first, last) : { start: "", end: "" };
 }
-
-/** What makes single years shown doubtful, of the geography itself and of forces inside it: an answer that looks incomplete. */
-export const doubtsWithin = (
-	data: DataSet,
-	measure: Measure,
-	geography: Geography,
-	figures: readonly Figure[],
-): readonly Break[] =>
-	figures
-		.filter(hasNumber)
-		.flatMap((it) => breaksWithin(data.breaks(), measure.id, reach(geography), periodOf(it)))
-		.filter((it) => !it.comparable && it.until !== null);
-
-/** A chart with what makes single years of it doubtful. */
-export const withDoubts = (chart: Chart | null, doubts: readonly Break[]): Chart | null =>
-	chart === null || doubts.length === 0
-		? chart
-		: { ...chart, notes: [...new Set(doubts.map(({ text }) => text))] };
 
 function workedOut(derived: readonly Figure[], ofAll: number): readonly string[] {
 	if (derived.length === 0) return [];
