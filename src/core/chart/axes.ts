@@ -10,6 +10,8 @@ import { element } from "./svg.ts";
 export interface Plot {
 	readonly box: Box;
 	readonly scale: Scale;
+	/** How far the lines across reach past the first and the last year. */
+	readonly reach: number;
 	readonly x: (category: number) => number;
 	readonly y: (value: number) => number;
 }
@@ -26,7 +28,7 @@ export function plotIn(
 	box: Box,
 	scale: Scale,
 	categories: number,
-	room: { left: number; right: number },
+	room: { left: number; right: number; reach: number },
 ): Plot {
 	const inner = {
 		left: box.left + room.left,
@@ -39,13 +41,14 @@ export function plotIn(
 	return {
 		box: inner,
 		scale,
+		reach: room.reach,
 		x: (category) => alone + category * step,
 		y: (value) => inner.bottom - scale.at(value) * (inner.bottom - inner.top),
 	};
 }
 
 /** Lines across for the round values, the one at zero darker, with their numbers where there is room for them. */
-export function valueAxis({ box, scale, y }: Plot, reach: number, withNumbers = true): readonly string[] {
+export function valueAxis({ box, scale, reach, y }: Plot, withNumbers = true): readonly string[] {
 	const decimals = decimalsIn(scale.ticks);
 	return scale.ticks.flatMap((tick) => [
 		element("path", {

@@ -18,15 +18,19 @@ export function lineChart({ categories, series, breaks }: Picture, box: Box): re
 	const room = {
 		left: tickRoom(scale) + REACH,
 		right: isOne ? REACH + 10 : nameRoom(series, categories) + REACH,
+		reach: REACH,
 	};
 	const plot = plotIn({ ...box, top: box.top + 16 }, scale, categories.length, room);
 	return [
-		...valueAxis(plot, REACH),
+		...valueAxis(plot),
 		...categoryAxis(plot, categories),
 		...breakMarks(plot, breaks),
 		...series.flatMap((one, at) => strokesOf(one, plot, styleAt(at), breaksOf(breaks, at))),
 		...(isOne
-			? series.flatMap((one) => [...gapLabels(one, plot), ...valueLabels(one, plot, styleAt(0), breaks)])
+			? series.flatMap((one) => [
+					...gapLabels(one, plot, breaks),
+					...valueLabels(one, plot, styleAt(0), breaks),
+				])
 			: nameLabels(series, categories, { ...plot, box: { ...plot.box, right: plot.box.right + REACH } })),
 	];
 }

@@ -34,10 +34,10 @@ export function panels({ categories, series, breaks }: Picture, box: Box): reado
 		const left = box.left + numbers + column * (width + GAP.x);
 		const top = start + Math.floor(at / across) * (height + GAP.y);
 		const inner = { left, right: left + width, top: top + NAME + HEAD, bottom: top + height };
-		const plot = plotIn(inner, scale, categories.length, { left: REACH, right: REACH });
+		const plot = plotIn(inner, scale, categories.length, { left: REACH, right: REACH, reach: REACH });
 		return [
 			nameOf(one, left, top, width),
-			...valueAxis(plot, REACH, column === 0),
+			...valueAxis(plot, column === 0),
 			...categoryAxis(plot, categories, true),
 			...breakMarks(plot, own),
 			...strokesOf(one, plot, styleAt(0), own),

@@ -1,17 +1,18 @@
 import { BADGE, breakX, type Plot } from "./axes.ts";
 import { label } from "./frame.ts";
-import { SOFT, type Style, TYPE } from "./look.ts";
+import { GROUND, SOFT, type Style, TYPE } from "./look.ts";
 import { textWidth } from "./measure-text.ts";
 import { WORKED_OUT } from "./notes.ts";
 import type { BreakMark, Point, Series } from "./picture.ts";
+import { element } from "./svg.ts";
 
 /** Up to here every value of a line is written at its point, if it stands clear; beyond only the telling ones. */
 const EVERY = 12;
 /** How far a label reaches above and below its baseline. */
 const RISE = 10;
 const FALL = 2;
-/** How far labels may reach past the plot: over its top, and at either side. */
-const OVER = { top: 20, left: 14, right: 22 } as const;
+/** How far labels may reach past the plot: over its top, at its right, and at its left so near to the numbers of the axis. */
+const OVER = { top: 20, right: 22, left: ({ reach }: Plot) => reach - 4 } as const;
 
 interface Area {
 	readonly left: number;
@@ -29,7 +30,7 @@ interface Candidate {
 
 /**
  * The values of one line at their points: above, below or beside, wherever they cover neither the line nor each other.
- * The telling ones are always written. `ends` writes the first and the last only, for where there is room for no more.
+ * The telling ones are always written; the line of a break gives way to one that has no other place. `ends` writes the first and the last only, for where there is room for no more.
  */
 export function valueLabels(
 	{ points }: Series,
@@ -42,14 +43,17 @@ export function valueLabels(
 	const telling = ends === "ends" ? endsOf(points) : tellingOf(points);
 	const isWanted = ({ at }: Candidate) => ends === "all" && points.length <= EVERY && !telling.has(at);
 	const line = sampled(points, plot);
+	const isOffBreaks = (area: Area) => !crosses(area, breaks, plot);
 	const taken: Area[] = breaks.map((it) => badgeArea(it, plot));
 	return [...shown.filter(({ at }) => telling.has(at)), ...shown.filter(isWanted)].flatMap((it) => {
 		const free = areasFor(it, plot).filter((area) => isFree(area, plot, taken));
-		const area = free.find((one) => isOffLine(one, line)) ?? (telling.has(it.at) ? free[0] : undefined);
+		const clear = free.filter((one) => isOffLine(one, line));
+		const area = clear.find(isOffBreaks) ?? (telling.has(it.at) ? (clear[0] ?? free[0]) : undefined);
 		if (area === undefined) return [];
 		taken.push(area);
 		const x = (area.left + area.right) / 2;
 		return [
+			...(isOffBreaks(area) ? [] : [plate(area)]),
 			label(it.text, TYPE.value, { x, y: area.bottom - FALL, fill: colour, anchor: "middle", halo: true }),
 		];
 	});
@@ -60,14 +64,26 @@ function badgeArea(brk: BreakMark, plot: Plot): Area {
 	return { left: x - BADGE, right: x + BADGE, top: y - BADGE, bottom: y + BADGE };
 }
 
+/** Whether the dashed line of a break would run through an area. */
+const crosses = ({ left, right }: Area, breaks: readonly BreakMark[], plot: Plot): boolean =>
+	breaks.some((it) => left < breakX(it, plot) && breakX(it, plot) < right);
+
+/** Covers the line of a break behind a label. */
+const plate = ({ left, right, top, bottom }: Area): string =>
+	element("rect", { x: left, y: top, width: right - left, height: bottom - top, fill: GROUND });
+
 /** Why years have no value, on the spot where there is room for it; the notes say it in any case. */
-export function gapLabels({ points }: Series, plot: Plot): readonly string[] {
+export function gapLabels({ points }: Series, plot: Plot, breaks: readonly BreakMark[]): readonly string[] {
 	const room = points.length > 1 ? plot.x(1) - plot.x(0) - 6 : 0;
 	return points.flatMap(({ value, range, words }, at) => {
 		const width = textWidth(words, TYPE.small);
 		if (value !== null || range !== null || width > room) return [];
 		const x = Math.min(plot.x(at), plot.box.right + OVER.right - width / 2);
-		return [label(words, TYPE.small, { x, y: plot.box.bottom - 8, fill: SOFT, anchor: "middle" })];
+		const y = plot.box.bottom - 8;
+		const area = { left: x - width / 2, right: x + width / 2, top: y - RISE, bottom: y + FALL };
+		return crosses(area, breaks, plot)
+			? []
+			: [label(words, TYPE.small, { x, y, fill: SOFT, anchor: "middle" })];
 	});
 }
 
@@ -95,9 +111,10 @@ function tellingOf(points: readonly Point[]): ReadonlySet<number> {
  * Places for a label, the best first: above its point, below, right, left, and on a slope above or below it to one side.
  * Kept inside the picture at both sides.
  */
-function areasFor({ text, x, y }: Candidate, { box }: Plot): readonly Area[] {
+function areasFor({ text, x, y }: Candidate, plot: Plot): readonly Area[] {
+	const { box } = plot;
 	const half = textWidth(text, TYPE.value) / 2 + 2;
-	const [least, most] = [box.left - OVER.left + half, box.right + OVER.right - half];
+	const [least, most] = [box.left - OVER.left(plot) + half, box.right + OVER.right - half];
 	const at = (middle: number, baseline: number): Area => ({
 		left: middle - half,
 		right: middle + half,

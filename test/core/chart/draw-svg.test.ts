@@ -13,12 +13,22 @@ interface Text {
 	readonly right: number;
 	readonly top: number;
 	readonly bottom: number;
+	readonly fill: string;
+}
+
+interface Plate {
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
 }
 
 interface Drawn {
 	/** Every attribute that says where or how large. */
 	readonly places: readonly string[];
 	readonly texts: readonly Text[];
+	/** What is laid in white under words. */
+	readonly plates: readonly Plate[];
 	readonly height: number;
 	readonly paths: readonly { readonly d: string; readonly stroke: string; readonly dashes: string }[];
 }
@@ -30,6 +40,7 @@ const SHIFT: Readonly<Record<string, number>> = { middle: 0.5, end: 1 };
 function read(svg: string): Drawn {
 	const texts: Text[] = [];
 	const places: string[] = [];
+	const plates: Plate[] = [];
 	const paths: { d: string; stroke: string; dashes: string }[] = [];
 	const parser = new SaxesParser();
 	let open: Readonly<Record<string, string>> | null = null;
@@ -38,6 +49,11 @@ function read(svg: string): Drawn {
 	parser.on("opentag", ({ name, attributes }) => {
 		places.push(...PLACES.flatMap((key) => attributes[key] ?? []));
 		if (name === "svg") height = Number(attributes["height"]);
+		if (name === "rect" && attributes["fill"] === "#ffffff" && attributes["x"] !== undefined) {
+			const [x, y, width, tall] = ["x", "y", "width", "height"].map((it) => Number(attributes[it]));
+			if (x === undefined || y === undefined || width === undefined || tall === undefined) return;
+			plates.push({ left: x, right: x + width, top: y, bottom: y + tall });
+		}
 		if (name === "text") [open, text] = [attributes, ""];
 		if (name === "path")
 			paths.push({
@@ -54,11 +70,12 @@ function read(svg: string): Drawn {
 		const [x, y, size] = [Number(open["x"]), Number(open["y"]), Number(open["font-size"])];
 		const width = textWidth(text, { size, weight: open["font-weight"] === "700" ? "bold" : "regular" });
 		const left = x - (SHIFT[open["text-anchor"] ?? ""] ?? 0) * width;
-		texts.push({ text, left, right: left + width, top: y - size * 0.72, bottom: y });
+		const fill = open["fill"] ?? "";
+		texts.push({ text, left, right: left + width, top: y - size * 0.72, bottom: y, fill });
 		open = null;
 	});
 	parser.write(svg).close();
-	return { texts, paths, places, height };
+	return { texts, plates, paths, places, height };
 }
 
 const PICTURE: Picture = {
@@ -196,6 +213,58 @@ test("no text leaves the picture, and none covers another", () => {
 			const said = texts.map(({ text }) => text).join(" ");
 			for (const [at] of picture.notes.entries()) expect(said).toContain(`${at + 1} From 2001/02: a`);
 			expect(said).toMatch(/ · A-7F3K$/);
+		}),
+		{ numRuns: 150 },
+	);
+});
+
+/** The dashed lines of breaks, as where they stand and how far they reach. */
+const breakLines = ({ paths }: Drawn) =>
+	paths.flatMap(({ d, dashes }) => {
+		const [, x, top, bottom] = /^M([\d.]+) ([\d.]+)V([\d.]+)$/.exec(d) ?? [];
+		return dashes === "4 3" ? [{ x: Number(x), top: Number(top), bottom: Number(bottom) }] : [];
+	});
+
+test("the line of a break runs through no words: it gives way to a value that has no other place", () => {
+	fc.assert(
+		fc.property(anyPicture, fc.nat(), (picture, seed) => {
+			const before = 1 + (seed % Math.max(1, picture.categories.length - 1));
+			const breaks = picture.categories.length > 2 ? [{ ...BREAK, before }] : [];
+			const drawn = read(drawSvg({ ...picture, breaks }));
+			const through = breakLines(drawn).flatMap(({ x, top, bottom }) =>
+				drawn.texts.filter(
+					(it) =>
+						it.fill !== "#ffffff" &&
+						it.left < x &&
+						x < it.right &&
+						it.top < bottom &&
+						top < it.bottom &&
+						!drawn.plates.some(
+							(on) =>
+								on.left <= it.left && it.right <= on.right && on.top <= it.top && it.bottom <= on.bottom,
+						),
+				),
+			);
+			expect(through.map(({ text }) => text)).toEqual([]);
+		}),
+		{ numRuns: 150 },
+	);
+});
+
+test("a value keeps away from the numbers of the axis, so that it is not read as one of them", () => {
+	fc.assert(
+		fc.property(anyPicture, (picture) => {
+			fc.pre(picture.type !== "bars");
+			const { texts } = read(drawSvg(picture));
+			const values = texts.filter(({ fill }) => fill === OF_DATA);
+			const ticks = texts.filter(({ fill, text }) => fill === "#555555" && /^−?[\d,.]+$/.test(text));
+			const near = values.flatMap((it) =>
+				ticks
+					.filter((tick) => tick.top < it.bottom && it.top < tick.bottom)
+					.filter((tick) => it.left > tick.left && it.left - tick.right < 12)
+					.map((tick) => [tick.text, it.text]),
+			);
+			expect(near).toEqual([]);
 		}),
 		{ numRuns: 150 },
 	);
