@@ -514,3 +514,38 @@ test("of places added up no change is told, and that is said", () => {
 	);
 	expect(talk("kent and essex combined code 86").notices.join()).not.toContain("a change is told");
 });
+
+describe("the first of the thread, and the other of two", () => {
+	test.each([
+		[
+			["kent 2022/23", "same for cambs", "go back to the first one, how much is that up on 2017/18"],
+			"compare Kent 2017/18 vs 2022/23",
+		],
+		[["kent 2022/23", "essex 2017/18", "back to the first"], "Kent 2022/23"],
+		[["kent 2022/23", "essex 2017/18", "kent 2022/23", "back to the first one"], "Kent 2022/23"],
+		[["kent 2022/23", "same for cambs", "trend for the first force"], "trend Kent 2016/17 to 2022/23"],
+		[
+			["kent 2022/23", "same for cambs", "how does that compare with the first"],
+			"compare Cambridgeshire vs Kent 2022/23",
+		],
+		[
+			["kent 2022/23", "and 2021/22", "hang on is that comparable with the first"],
+			"compare Kent 2021/22 vs 2022/23",
+		],
+		[["kent 2022/23", "and 2021/22", "are the two comparable"], "compare Kent 2021/22 vs 2022/23"],
+		[["kent vs essex 2017/18", "the first one since 2016"], "trend Kent 2016/17 to 2022/23"],
+		[["kent 2022/23", "same for cambs", "the other one since 2016"], "trend Kent 2016/17 to 2022/23"],
+		[["kent 2022/23", "same for cambs", "the first year you hold"], "Cambridgeshire 2016/17"],
+		[["kent 2017/18", "essex", "who came first"], "rank 2017/18"],
+		[["kent 2022/23", "top five", "back to the first one"], "Kent 2022/23"],
+		[["kent 2022/23", "top five", "the first one"], "help"],
+	])("%j", (texts, question) => {
+		expect(asks(...texts)).toBe(question);
+	});
+
+	test("where it is no longer known which came first, it is asked", () => {
+		const it = talk("kent 2022/23", "essex", "gwent", "cumbria", "lancs", "surrey", "back to the first one");
+		expect(it.kind).toBe("clarify");
+		expect(it.choices.map(({ label }) => label)).toContain("Essex");
+	});
+});

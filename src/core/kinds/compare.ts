@@ -11,6 +11,7 @@ import { changeReply } from "./change.ts";
 import { nationalAverage, nationBeside } from "./compare/national-average.ts";
 import { overYears } from "./compare/over-years.ts";
 import { sideBySide } from "./compare/side-by-side.ts";
+import { wholeCountry } from "./compare/whole-country.ts";
 import { figure } from "./figure.ts";
 import { hasNumber } from "./figures/figures.ts";
 import { toldYears, wholeFigure } from "./figures/sums.ts";
@@ -65,7 +66,12 @@ export const compare: Kind = {
 		const { data } = setting;
 		const { geographies, measure } = subject;
 		const [first] = geographies;
-		if (first === undefined) return { problem: whichGeography(parts, setting, "compare") };
+		if (first === undefined) {
+			const country = wholeCountry(parts, measure, data);
+			return country === null
+				? { problem: whichGeography(parts, setting, "compare") }
+				: compare.answer({ ...parts, geographies: [country] }, setting);
+		}
 		const alsoNamed = parts.geographies[0]?.alsoNamed;
 		const isOnAverage = parts.cues.some((it) => it.kind === "average");
 		if (geographies.length === 1 && alsoNamed !== undefined && !isOnAverage)

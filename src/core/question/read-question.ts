@@ -31,17 +31,20 @@ import { readWhoseWords } from "./readers/whose-words.ts";
 import { areasWithin } from "./refiners/areas-within.ts";
 import { inYearsOfMeasure } from "./refiners/calendar-measure.ts";
 import { isInAName, isInATime } from "./refiners/cues-in-names.ts";
+import { saysAnything } from "./refiners/follow-options.ts";
 import { standingAlone } from "./refiners/follow-period.ts";
 import { again, completeWith } from "./refiners/follow-up.ts";
 import { joinPeriods, spansMeant } from "./refiners/join-periods.ts";
 import { inRegionsRanged, mayBeRanging, withLeftOut } from "./refiners/left-out-places.ts";
+import { firstMeant, otherMeant } from "./refiners/one-before.ts";
 import { withoutRefusedPlaces } from "./refiners/places-refused.ts";
 import { questionBefore } from "./refiners/question-before.ts";
 import { betweenPlaces, cueOfSilence, settleCues } from "./refiners/settle-cues.ts";
 import { settleGeographies } from "./refiners/settle-geographies.ts";
-import { allMeant, meansSeveral, severalBefore, yearsBefore } from "./refiners/several-before.ts";
+import { allMeant, withEarlier } from "./refiners/several-before.ts";
 import { wholeNamed } from "./refiners/whole-named.ts";
 import { asYearlyMean, ofAllYears } from "./refiners/yearly-mean.ts";
+import { allKept } from "./thread-before.ts";
 
 export interface Reader {
 	readonly style: QuestionParts["style"];
@@ -80,7 +83,22 @@ function readInThread(raw: string, reader: Reader): QuestionParts {
 	if (offered !== null) return again(offered, parts);
 	const before = questionBefore(reader.previous, reader.unanswered, parts);
 	if (before === undefined) return standingAlone(parts, reply);
-	return completeWith(withEarlier(before, parts, reply, reader), parts, reply, reader.data);
+	const questions = () => [before, ...questionsBefore(reader)];
+	const ofOne =
+		firstMeant(before, parts, reply, questions, allKept(reader.earlier)) ??
+		otherMeant(before, parts, reply, questions);
+	if (ofOne !== null && !saysAnything(ofOne.parts)) return again(ofOne.before, ofOne.parts);
+	const { before: of, parts: said } = ofOne ?? {
+		before: withEarlier(before, parts, reply, questions),
+		parts,
+	};
+	return completeWith(of, said, reply, reader.data);
+}
+
+/** Those of the thread that were answered, the latest first. */
+function questionsBefore({ previous, earlier = [], data, today }: Reader): readonly QuestionParts[] {
+	const others = earlier.map((text) => readQuestion(text, { style: "command", data, today }));
+	return [...(previous === undefined ? [] : [previous]), ...others];
 }
 
 /** "And the government?" after what was said: whose words are asked for next, where somebody is named and nothing else. */
@@ -97,32 +115,6 @@ function asWhoseWords(parts: QuestionParts, reply: string, reader: Reader): Ques
 	const isNamed = speaker !== undefined || organisation !== undefined || body !== undefined;
 	return isNamed ? { ...read, text: parts.text, measure: null } : null;
 }
-
-/** The question before it, of all the places that "both" or "those three" means. */
-function withEarlier(
-	before: QuestionParts,
-	{ geographies, period, cues }: QuestionParts,
-	reply: string,
-	{ previous, earlier = [], data, today }: Reader,
-): QuestionParts {
-	const isChange = period === null && cues.length > 0 && cues.every(isOfDifference);
-	if (geographies.length > 0 || !(isChange || meansSeveral(reply))) return before;
-	const others = earlier.map((text) => readQuestion(text, { style: "command", data, today }));
-	const questions = [before, ...(previous === undefined ? [] : [previous]), ...others];
-	const years = yearsBefore(reply, questions);
-	if (years !== null) return { ...before, period: years };
-	if (isChange && !meansSeveral(reply)) {
-		const isOfTwo = before.geographies.length === 1 && cues.some((it) => it.kind === "compare");
-		const both = isOfTwo ? severalBefore("both", questions) : null;
-		return both?.some((it) => it.outcome !== "matched") === false ? { ...before, geographies: both } : before;
-	}
-	return { ...before, geographies: severalBefore(reply, questions) ?? before.geographies };
-}
-
-/** "Difference?", "what is the change", "who is higher": between what was asked about one after the other. */
-const isOfDifference = ({ kind, weight, text }: Cue): boolean =>
-	(kind === "change" && weight > 1) ||
-	(kind === "compare" && /^(?:(?:difference|gap|margin)$|who|which|what)/i.test(text));
 
 function readParts(whole: Passage, { style, data, today, previous }: Reader): QuestionParts {
 	const lexicon = lexiconOf(data);

@@ -7,6 +7,9 @@ const neverFollowed = new Set(["out-of-scope", "refused"]);
 /** So many questions before the last that was answered are kept, for "compare all three". */
 const mostEarlier = 4;
 
+/** Whether none of them was dropped: the first of them is the first of the thread. */
+export const allKept = (earlier: readonly string[] = []): boolean => earlier.length < mostEarlier;
+
 /** What the next message of a thread is read against. */
 export interface ThreadBefore {
 	/** The last that was answered. */
@@ -33,7 +36,9 @@ export function threadAfter(before: string | undefined, { kind, question, findin
 		return kept(answered, question.canonical, isOfPlace ? [question.canonical, ...earlier] : earlier);
 	}
 	if (!isFollowedUp(kind)) return kept(answered, "", earlier);
-	const others = [answered, ...earlier].filter((it) => it !== "" && it !== question.canonical);
+	const all = [answered, ...earlier].filter((it) => it !== "");
+	// Asked again it counts once, but the first of the thread stays the first.
+	const others = all.filter((it, at) => it !== question.canonical || at === all.length - 1);
 	return kept(question.canonical, "", others.slice(0, mostEarlier));
 }
 

@@ -20,6 +20,7 @@ const asides = new RegExp(
 		"(?:i |we )?(?:can'?t|cannot|could never|never could) do (?:the |my )?(?:sums?|maths?)(?: in my head)?",
 		"(?:bear|bearing|keep|keeping|having) in mind(?: [a-z']+){1,6}",
 		"(?:it(?:'s|s| is)|this is|that's) for (?:a|an|the|my|our|tomorrow's|tonight's|today's) [a-z]+",
+		"(?:hang|hold) on(?: a (?:sec|second|min|minute|mo|moment|tick))?(?: there)?(?=[ ,.!-]|$)",
 		clock,
 	].join("|")})(?![a-z0-9])`,
 	"g",

@@ -124,7 +124,8 @@ const isChangeInPercent = (before: QuestionParts, { cues, geographies, period }:
 
 const ofMoves = new Set(["change", "compare", "trend"]);
 
-const againstNothing = /^(?:which|what|who|(?:difference|gap|margin)$)/i;
+const onYearBefore = /^(?:difference|gap|margin|comparable)$/i;
+const againstNothing = new RegExp(`^(?:which|what|who)|${onYearBefore.source}`, "i");
 
 const isOneForce = ({ geographies: [place, ...more] }: QuestionParts, data: DataSet): boolean =>
 	more.length === 0 && data.geography(place?.geographies[0] ?? "")?.kind === "force";
@@ -132,7 +133,7 @@ const isOneForce = ({ geographies: [place, ...more] }: QuestionParts, data: Data
 /** "Which force is top" after one force: of all of them, where "where does that rank" is of the one. */
 const isOfWhom = ({ kind, text }: Cue): boolean => kind === "rank" && /^(?:which|what|whose|who)/i.test(text);
 
-/** After one place, where there is nothing to hold it against: "who is worse" ranks all, "difference?" is on the year before. */
+/** After one place, where there is nothing to hold it against: "who is worse" ranks all, "difference?", "comparable?" is on the year before. */
 function againstBefore({ geographies, period }: QuestionParts, parts: QuestionParts): QuestionParts {
 	const cue = parts.cues.find((it) => it.kind === "compare" && againstNothing.test(it.text));
 	const gap = parts.cues.find(
@@ -141,7 +142,7 @@ function againstBefore({ geographies, period }: QuestionParts, parts: QuestionPa
 	if (gap !== undefined && geographies.length === 2 && parts.geographies.length === 0 && isOneYear(period))
 		return { ...parts, cues: [{ ...gap, kind: "compare", text: "difference" }] };
 	if (cue === undefined || geographies.length !== 1 || parts.geographies.length > 0) return parts;
-	if (/^(?:difference|gap|margin)$/i.test(cue.text)) {
+	if (onYearBefore.test(cue.text)) {
 		const isOne = parts.period === null && (period === null || isOneYear(period));
 		return isOne ? { ...parts, cues: [{ ...cue, kind: "change" }] } : parts;
 	}

@@ -1,11 +1,11 @@
 import { samePeriod } from "../../statistics/period.ts";
-import type { GeographyRead, PeriodRead, QuestionParts } from "../parts.ts";
+import type { Cue, GeographyRead, PeriodRead, QuestionParts } from "../parts.ts";
 import { said } from "./said.ts";
 
 const numbers: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
 const number = "(?<number>[2-5]|two|three|four|five)";
 const ends =
-	"(?= ?(?:[?.!,;|]|$)| (?:together|of (?:them|those|these)|(?:police )?forces|areas|counties|places|combined|added|side|next|please|pls|plz|ta|thanks|as|on|in|per|by|over|since|for|up|then|now|against|with|compare|is|are|was|were|has|had|have|do|did|recorded|saw|went|rose|fell)(?![a-z]))";
+	"(?= ?(?:[?.!,;|]|$)| (?:together|of (?:them|those|these)|(?:police )?forces|areas|counties|places|combined|added|side|next|please|pls|plz|ta|thanks|as|on|in|per|by|over|since|for|up|then|now|against|with|compare|compared|comparable|really|fairly|actually|like|is|are|was|were|has|had|have|do|did|recorded|saw|went|rose|fell)(?![a-z]))";
 const counted = new RegExp(
 	`(?<![a-z])(?:(?<both>both(?: of (?:them|those|these))?|the pair|each other)|(?:all|those|these|the|them|all of (?:those|these|the)) ${number}(?: of (?:them|those|these))?)${ends}`,
 );
@@ -39,17 +39,14 @@ export function allMeant(unanswered: QuestionParts | undefined, reply: string): 
 }
 
 /** Whether a reply speaks of several of the places asked about one after the other: "both together", "rank those three". */
-export const meansSeveral = (reply: string): boolean =>
+const meansSeveral = (reply: string): boolean =>
 	counted.test(reply) || (uncounted.test(reply) && joint.test(reply));
 
 /**
  * The places of the last questions, the earliest first: as many as were said, or all those asked for in the same way. Where
  * fewer were asked about it has to be asked which; null where the last question was of so many itself.
  */
-export function severalBefore(
-	reply: string,
-	questions: readonly QuestionParts[],
-): readonly GeographyRead[] | null {
+function severalBefore(reply: string, questions: readonly QuestionParts[]): readonly GeographyRead[] | null {
 	const [last] = questions;
 	const match = counted.exec(reply);
 	const most = match === null ? Number.POSITIVE_INFINITY : numberIn(match);
@@ -64,7 +61,7 @@ export function severalBefore(
 }
 
 /** The years of the last questions, as many as were said, else two, where they are of one place: "compare the two" after "the year before". */
-export function yearsBefore(reply: string, questions: readonly QuestionParts[]): PeriodRead | null {
+function yearsBefore(reply: string, questions: readonly QuestionParts[]): PeriodRead | null {
 	const match = counted.exec(reply);
 	const [last] = questions;
 	const most = match === null ? 2 : numberIn(match);
@@ -100,3 +97,28 @@ function whichOf({ 0: text, index }: RegExpExecArray, places: readonly Geography
 function numberIn({ groups: { both, number: text = "" } = {} }: RegExpExecArray): number {
 	return both === undefined ? (numbers[text] ?? Number(text)) : 2;
 }
+
+/** The question before it, of all the places that "both" or "those three" means. */
+export function withEarlier(
+	before: QuestionParts,
+	{ geographies, period, cues }: QuestionParts,
+	reply: string,
+	questionsBefore: () => readonly QuestionParts[],
+): QuestionParts {
+	const isChange = period === null && cues.length > 0 && cues.every(isOfDifference);
+	if (geographies.length > 0 || !(isChange || meansSeveral(reply))) return before;
+	const questions = questionsBefore();
+	const years = yearsBefore(reply, questions);
+	if (years !== null) return { ...before, period: years };
+	if (isChange && !meansSeveral(reply)) {
+		const isOfTwo = before.geographies.length === 1 && cues.some((it) => it.kind === "compare");
+		const both = isOfTwo ? severalBefore("both", questions) : null;
+		return both?.some((it) => it.outcome !== "matched") === false ? { ...before, geographies: both } : before;
+	}
+	return { ...before, geographies: severalBefore(reply, questions) ?? before.geographies };
+}
+
+/** "Difference?", "what is the change", "who is higher": between what was asked about one after the other. */
+const isOfDifference = ({ kind, weight, text }: Cue): boolean =>
+	(kind === "change" && weight > 1) ||
+	(kind === "compare" && /^(?:(?:difference|gap|margin)$|who|which|what)/i.test(text));
