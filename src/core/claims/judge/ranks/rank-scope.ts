@@ -38,6 +38,9 @@ const isBehindThan = ({ scene, mention }: Case<RankMention>, place: PlaceMention
 const any =
 	"(?: (?:the|any|all|any of the|all the|two|three|four|five|six|seven|eight|nine|ten|forces in|police forces in|any force in))*";
 const inArea = new RegExp(`^[^,;:]{0,60}(?:in|of|across|for|among)${any} $`);
+/** "Top of the national list", "first nationally". */
+const ofNation =
+	/^[^,;.]{0,140}(?<![a-z])(?:(?:national|nationwide|country's|nation's) (?:list|table|league(?: table)?|ranking|rankings|chart)|nationally)(?![a-z])/;
 const otherForce = /^ other (?:[a-z-]+ ){1,4}(?:force|area|constabulary)(?![a-z])/;
 
 /** The area named after the superlative: "the highest number in Wales", "than any other West Midlands force". */
@@ -108,7 +111,10 @@ export function areaNamed(it: Case<RankMention>): readonly string[] | null {
 	const tail = between(scene, mention.end, mention.end + 60);
 	return /^[^,;.]{0,60}(?:of any (?:uk )?(?:police )?force|of all (?:uk )?(?:police )?forces|than any other)/.test(
 		tail,
-	) || /any other|^no /.test(between(scene, mention.start, mention.end))
+	) ||
+		/any other|^no /.test(between(scene, mention.start, mention.end)) ||
+		ofNation.test(between(scene, mention.start, mention.end + 60)) ||
+		/^["“' ]*(?:nationally|nationwide),? /.test(between(scene, sentence.start, mention.start))
 		? ["uk"]
 		: null;
 }
@@ -117,7 +123,9 @@ export function areaNamed(it: Case<RankMention>): readonly string[] | null {
 export function areaCounted({ scene, sentence }: Case, area: string, measure: string): string {
 	const isCounted = (id: string) => scene.data.series(measure, id).length > 0;
 	const members = scene.data.geography(area)?.members ?? [];
-	const isNamed = inside(scene.places, sentence).some((one) => one.geographies.includes(area));
+	const isNamed = inside(scene.places, sentence).some(
+		(one) => one.geographies.includes(area) && !between(scene, one.start, one.end).startsWith("nation"),
+	);
 	if (isNamed || members.every(isCounted)) return area;
 	const counted = members.filter(isCounted);
 	const nation = scene.data
