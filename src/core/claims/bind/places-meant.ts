@@ -113,7 +113,8 @@ function areaOfLast(scene: Scene, { start }: Sentence, { force }: State): string
 	return ids.length > 1 ? (area?.id ?? null) : null;
 }
 
-const areaMadeOf = ({ data }: Scene, forces_: ReadonlySet<string>) =>
+/** The area whose forces are just these. */
+export const areaMadeOf = ({ data }: Scene, forces_: ReadonlySet<string>) =>
 	data
 		.geographies()
 		.find(({ members }) => members.length === forces_.size && members.every((id) => forces_.has(id)));
