@@ -72,8 +72,18 @@ export function regionsMeant(scene: Scene, sentence: Sentence, state: State): re
 		const force = id === null ? undefined : scene.data.geography(id);
 		return force?.region ?? (force?.nation === "wales" ? "wales" : []);
 	});
-	return [...new Set([...named, ...around])];
+	const meant = [...new Set([...named, ...around])];
+	return meant.length > 0 ? meant : regionsBeside(scene, sentence);
 }
+
+/** "South West MPs wrote after data showed that police in the region": a region that names no number of its own. */
+const regionsBeside = ({ data, places }: Scene, { end }: Sentence): readonly string[] => [
+	...new Set(
+		inside(places, { start: 0, end })
+			.flatMap(({ geographies }) => geographies)
+			.filter((id) => data.geography(id)?.kind === "region"),
+	),
+];
 
 /** "Durham's commissioner said the three forces were recording": places told of without their names, whoever speaks. */
 export const severalSaid = (
