@@ -1,5 +1,6 @@
 import type { ActionsBlock, Button, Overflow, PlainTextOption } from "@slack/types";
 import type { Answer } from "../core/answer.ts";
+import { isDrawable } from "../core/chart/what-to-draw.ts";
 import type { Choice } from "../core/problem.ts";
 import { ACTION, MENU } from "./action-ids.ts";
 import { answerBlockId, choicesBlockId, questionIn } from "./block-ids.ts";
@@ -69,10 +70,10 @@ export function answerActions(answer: Answer, whose: Whose): readonly ActionsBlo
 	return [{ type: "actions", ...(block === null ? {} : { block_id: block }), elements }];
 }
 
-/** What is drawn of an answer: the answer itself, or its years where it links to them; null where nothing can be. */
+/** What is drawn of an answer: the answer itself, or the years of its one place; null where nothing can be. */
 function chartQuestion({ chart, question, next }: Answer): string | null {
-	if (chart !== null) return question.canonical;
-	return next.find((it) => it.question.startsWith("trend "))?.question ?? null;
+	if (chart !== null && isDrawable(chart)) return question.canonical;
+	return next.find(({ drawn }) => drawn === true)?.question ?? null;
 }
 
 /** Figures or statements, which can be shared, printed and corrected. */

@@ -17,8 +17,8 @@ export function picturePath(path: string): string {
 export async function writeChart(path: string, answer: Answer, pictures: Pictures): Promise<string | null> {
 	const picture = whatToDraw(answer);
 	if (picture === null) {
-		const trend = answer.next.find(({ question }) => question.startsWith("trend "))?.question;
-		const way = trend === undefined ? "" : ` Its years may be: ask “${trend}”.`;
+		const trend = answer.next.find(({ drawn }) => drawn === true)?.question;
+		const way = trend === undefined ? "" : ` Its years can be drawn: ask “${trend}”.`;
 		return `There is nothing to draw of this answer.${way}`;
 	}
 	const svg = drawSvg(picture);

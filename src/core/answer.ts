@@ -64,7 +64,12 @@ export const Chart = z.object({
 	alt: z.string(),
 });
 
-const Choice = z.object({ label: z.string(), question: z.string() });
+const Choice = z.object({
+	label: z.string(),
+	question: z.string(),
+	/** Whether its answer is the chart of this one: the years of a single figure, where there are enough to draw. */
+	drawn: z.boolean().optional(),
+});
 
 /** The same value on every surface. The order of the fields from `about` on is the order in which they are shown. */
 export const Answer = z.object({

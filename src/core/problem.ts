@@ -133,4 +133,6 @@ export type OutOfScope =
 export interface Choice {
 	readonly label: string;
 	readonly question: string;
+	/** Whether its answer is the chart of this one. */
+	readonly drawn?: boolean | undefined;
 }

@@ -203,6 +203,16 @@ describe("actions", () => {
 		});
 	});
 
+	test("no Chart where nothing can be drawn: no years, or more than a picture holds", () => {
+		const undrawn = FIGURE.next.map(({ label, question }) => ({ label, question }));
+		const few = json({ ...FIGURE, next: undrawn });
+		expect(few).not.toContain('"Chart"');
+		expect(few).toContain('"Trend"');
+		const series = Array.from({ length: 21 }, (_, at) => ({ name: `Force ${at}`, values: [1, 2, 3, 4] }));
+		expect(json(TREND)).toContain('"Chart"');
+		expect(json({ ...TREND, chart: { ...(TREND.chart ?? fail()), series } })).not.toContain('"Chart"');
+	});
+
 	test("in a direct conversation it can be removed and nobody is named", () => {
 		const own = json(FIGURE, { privately: false, owner: "U0MARIA" });
 		expect(own).toContain('"value":"remove U0MARIA"');

@@ -97,7 +97,7 @@ export const FIGURE: Answer = {
 		{ label: "Meant Year to March 2021", question: "cumbria 2020/21" },
 		{ label: "Statements", question: "quote cumbria" },
 		{ label: "Working", question: "explain cumbria 2021/22" },
-		{ label: "Trend", question: "trend cumbria" },
+		{ label: "Trend", question: "trend cumbria", drawn: true },
 		{ label: "Home Office Measure", question: "cumbria 2021/22 code 86" },
 	],
 	text: "Cumbria · child abuse image offences recorded by police · 2021/22\n307 offences, more than double the 148 of 2016/17\n2020/21: 255, up 52 (20.4%)\n2016/17: 148, up 159 (107.4%)\nSource: NSPCC press release, February 2023",

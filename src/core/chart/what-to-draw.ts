@@ -18,14 +18,9 @@ const TALL = { bars: 13, panels: 7 } as const;
 /** What to draw of an answer; null where it has nothing to draw or more than a picture holds. */
 export function whatToDraw(answer: Answer): Picture | null {
 	const { chart } = answer;
-	if (chart === null || chart.series.length === 0 || chart.categories.length === 0) return null;
+	if (chart === null || !isDrawable(chart)) return null;
 	const many = chart.series.length > MOST_LINES;
 	const type = chart.type === "bar" ? "bars" : many ? "panels" : "line";
-	const fits =
-		type === "bars"
-			? chart.series.length === 1 && chart.categories.length <= MOST.bars
-			: chart.categories.length <= MOST.points && chart.series.length <= MOST.panels;
-	if (!fits) return null;
 	const series = seriesOf(answer, chart);
 	const breaks = marksOf(chart);
 	const tall = type === "bars" ? chart.categories.length >= TALL.bars : chart.series.length >= TALL.panels;
@@ -40,6 +35,14 @@ export function whatToDraw(answer: Answer): Picture | null {
 		id: answer.id,
 		alt: altText(chart, parts),
 	};
+}
+
+/** Whether a picture holds all of a chart. */
+export function isDrawable({ type, series, categories }: Chart): boolean {
+	if (series.length === 0 || categories.length === 0) return false;
+	return type === "bar"
+		? series.length === 1 && categories.length <= MOST.bars
+		: categories.length <= MOST.points && series.length <= MOST.panels;
 }
 
 function seriesOf(answer: Answer, chart: Chart): readonly Series[] {

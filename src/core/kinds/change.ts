@@ -13,6 +13,7 @@ import { periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { caveatsFor, OVER_TIME } from "./beside/caveats.ts";
 import { elsewhere, elsewhereByYear, nothingHeld } from "./beside/elsewhere.ts";
+import { trendLink } from "./charts/trend-link.ts";
 import { asked, BLANK, link, workingLink } from "./draft.ts";
 import { changeHeld, heldAgainst } from "./figures/change-held.ts";
 import { comparisonTable } from "./figures/comparison-table.ts";
@@ -145,7 +146,12 @@ export function changeReply(
 			provenance: provenanceLine([span], measure, [main, ...figures.slice(0, -1)], data),
 			working: figureWorking(data, measure, main, comparisons),
 			next: [
-				link("Every Year Between", { ...question, kind: "trend", periods: financialYearsIn(span) }, data),
+				trendLink(
+					"Every Year Between",
+					{ ...question, periods: financialYearsIn(span) },
+					{ measure, geography },
+					data,
+				),
 				link("Statements", { ...question, kind: "quote", periods: [] }, data),
 				workingLink(question, data),
 			],

@@ -19,6 +19,7 @@ import { laterLines } from "./beside/later-lines.ts";
 import { lowerThoughWider, relatedFigures, relatedLines } from "./beside/related.ts";
 import { statementsFor } from "./beside/statements-for.ts";
 import { waysOn } from "./beside/ways-on.ts";
+import { trendLink } from "./charts/trend-link.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import { comparisonTable } from "./figures/comparison-table.ts";
 import { type Comparison, changeBetween, comparisonsFor } from "./figures/comparisons.ts";
@@ -199,7 +200,7 @@ function next(settled: OneYear, setting: Setting, related: readonly Figure[]): C
 		...alternativeLinks(settled, setting, "figure"),
 		link("Statements", { ...own, kind: "quote", periods: [] }, data),
 		link("Working", { ...year, kind: "explain" }, data),
-		link("Trend", { ...own, kind: "trend", periods: [] }, data),
+		trendLink("Trend", { ...own, periods: [] }, { measure, geography }, data),
 		...elsewhere(data, measure, year, (it) => related.some((other) => other.measure === it.id)),
 	];
 }

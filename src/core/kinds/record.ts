@@ -17,6 +17,7 @@ import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts"
 import { caveatsFor, OVER_TIME } from "./beside/caveats.ts";
 import { elsewhere } from "./beside/elsewhere.ts";
 import { seriesChart } from "./charts/series-chart.ts";
+import { trendLink } from "./charts/trend-link.ts";
 import { asked, BLANK, link, workingLink } from "./draft.ts";
 import { marked } from "./figures/comparison-table.ts";
 import { hasNumber, periodOf } from "./figures/figures.ts";
@@ -157,7 +158,7 @@ function recordReply(settled: OneYear, { extreme, isSpan }: Looked, { data, styl
 			provenance: provenanceLine([period], measure, figures, data),
 			working: figures.map((it) => rowLine(data, measure, it)),
 			next: [
-				link("Trend", { ...question, kind: "trend", periods: [], options: {} }, data),
+				trendLink("Trend", { ...question, periods: [], options: {} }, { measure, geography }, data),
 				link("Place Among Forces", { ...question, kind: "rank", options: {} }, data),
 				workingLink(question, data),
 			],

@@ -16,6 +16,7 @@ import { elsewhere } from "./beside/elsewhere.ts";
 import { laterLines } from "./beside/later-lines.ts";
 import { relatedFigures, relatedLines } from "./beside/related.ts";
 import { waysOn } from "./beside/ways-on.ts";
+import { trendLink } from "./charts/trend-link.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import { comparisonTable } from "./figures/comparison-table.ts";
 import { type Comparison, changeBetween } from "./figures/comparisons.ts";
@@ -214,7 +215,7 @@ function next(
 	return [
 		...alternativeLinks(settled, setting, "total"),
 		link("Working", { ...own, kind: "explain" }, data),
-		link("Trend", { ...own, kind: "trend", periods: [] }, data),
+		trendLink("Trend", { ...own, periods: [] }, { measure: subject.measure, geography }, data),
 		...forces.map((it) => link(it.name, { ...own, kind: "figure", geographies: [it.id] }, data)),
 		link("Statements", { ...own, kind: "quote", periods: [] }, data),
 		...(hasNumber(areaFigure(data, subject.measure, geography, period).figure)

@@ -37,16 +37,13 @@ const NO_SOURCES = "This is under embargo: until its time its sources are in the
 const NO_CHART =
 	"There is nothing to draw: a chart takes exact figures for at least four years, or for two to 48 forces.";
 
-/** The picture to publish, as files; where the years of a figure are too few for one, they are shown instead. */
+/** The picture to publish, as files. */
 export async function sendChart(click: Click, answer: Answer, parts: Parts): Promise<void> {
 	if (parts.records?.isHeldBack(answer) === true) return answerClick(click, { text: NO_FILES, blocks: [] });
 	// Years asked for from a single figure are an answer of their own.
 	const isAnother = questionIn(click.block) !== answer.question.canonical;
 	const files = await chartFiles(answer, parts);
-	if (files === null) {
-		if (!isAnother) return answerClick(click, { text: NO_CHART, blocks: [] });
-		return answerClick(click, withNote(answerMessage(answer, whoseAnswer(click)), NO_CHART));
-	}
+	if (files === null) return answerClick(click, { text: NO_CHART, blocks: [] });
 	cite(answer, { ...click, ts: null, as: "exported" }, parts);
 	const changed = await changedSince(click, parts);
 	const comment = (asker: string | null) => commentOn("Chart", answer, { asker, changed });

@@ -81,12 +81,13 @@ describe("what cannot be drawn is said", () => {
 
 	test("a place without a value is said as of the year that is drawn, not the one before it", () => {
 		const compared = ask(
-			{ text: "compare kent, cumbria and scotland 2017/18", style: "command", today: "2026-11-28" },
+			{ text: "compare kent, essex, cumbria and scotland 2017/18", style: "command", today: "2026-11-28" },
 			publishedData(),
 		);
 		const { notes, series: all } = drawn(compared);
 		expect(all[0]?.points.map(({ words }) => words)).toEqual([
 			"1,042",
+			"767",
 			"220 or 221, worked out",
 			"646 to 652, worked out",
 		]);

@@ -130,11 +130,11 @@ test("where there is nothing to draw it says so", async () => {
 	expect((await bot.nextResponse()).text).toContain("nothing to draw");
 });
 
-test("where the years of a figure are too few to draw, they are shown with the reason", async () => {
+test("where the years of a figure have become too few to draw, the reason is said, and nothing else", async () => {
 	await bot.click(menu("chart trend few"));
 	const { text, blocks } = await bot.nextResponse();
 	expect(text).toContain("at least four years");
-	expect(JSON.stringify(blocks)).toContain("from 148 in 2016/17 to 371 in 2022/23");
+	expect(blocks ?? []).toEqual([]);
 });
 
 test("where Slack takes no blocks of a long ranking, the file with all rows follows in the thread", async () => {

@@ -1,6 +1,6 @@
 import type { Chart } from "../../answer.ts";
 
-/** One bar says nothing that its number does not. */
+/** One bar says nothing that its number does not; a name without one is none. */
 const FEWEST = 2;
 
 export interface Bar {
@@ -10,9 +10,9 @@ export interface Bar {
 	readonly words: string;
 }
 
-/** Places side by side in one period, in the order given; null with too few to compare. `what` is counted: "Offences". */
+/** Places side by side in one period, in the order given; null with too few exact values to compare. `what` is counted: "Offences". */
 export function barChart(title: string, what: string, bars: readonly Bar[]): Chart | null {
-	if (bars.length < FEWEST) return null;
+	if (bars.filter(({ value }) => value !== null).length < FEWEST) return null;
 	return {
 		type: "bar",
 		title,

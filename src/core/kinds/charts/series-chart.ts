@@ -2,12 +2,13 @@ import type { Chart, Figure } from "../../answer.ts";
 import type { Break } from "../../statistics/break.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { calendarYearsIn, financialYearStart } from "../../statistics/period.ts";
+import { capital } from "../../wording/capital.ts";
 import { unitHeading } from "../../wording/counting-unit.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { marked } from "../figures/comparison-table.ts";
 
 /** Fewer points say more as a table. */
-const FEWEST = 4;
+export const FEWEST_YEARS = 4;
 
 /** A geography's figures, one for each of the same years in the same order. */
 export interface Line {
@@ -27,7 +28,7 @@ export function seriesChart(
 ): Chart | null {
 	const years = lines[0]?.figures ?? [];
 	const drawn = years.filter((_, at) => lines.some(({ figures }) => valueToDraw(figures[at]) !== null));
-	if (drawn.length < FEWEST) return null;
+	if (drawn.length < FEWEST_YEARS) return null;
 	const names = lines.map(({ name }) => name);
 	return {
 		type: "line",
@@ -59,4 +60,4 @@ function kindOfYear(years: readonly Figure[]): string {
 const valueToDraw = (figure: Figure | undefined): number | null => figure?.value ?? null;
 
 const inWords = (measure: Measure, { name, figures }: Line): string =>
-	`${measure.noun} recorded in ${name}: ${figures.map((it) => `${periodLabel(it)} ${marked(it)}`).join(", ")}.`;
+	`${capital(measure.noun)} recorded in ${name}: ${figures.map((it) => `${periodLabel(it)} ${marked(it)}`).join(", ")}.`;

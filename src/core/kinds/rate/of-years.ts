@@ -10,6 +10,7 @@ import { inWords } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { caveatsFor, OVER_TIME } from "../beside/caveats.ts";
+import { trendLink } from "../charts/trend-link.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
 import { type Per, populationWords } from "../figures/population.ts";
 import { rowLine } from "../figures/working.ts";
@@ -106,7 +107,7 @@ export function rateInYears(
 				...years
 					.slice(-1)
 					.map((it) => link(periodLabel(it), { ...question, periods: [it], options: perOptions(per) }, data)),
-				link("Trend", { ...question, kind: "trend", periods: [], options: {} }, data),
+				trendLink("Trend", { ...question, periods: [], options: {} }, { measure, geography }, data),
 				workingLink(question, data),
 			],
 		},

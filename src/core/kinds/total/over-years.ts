@@ -18,6 +18,7 @@ import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.
 import { caveatsFor, MIXED_REGIMES } from "../beside/caveats.ts";
 import { elsewhere, nothingHeld } from "../beside/elsewhere.ts";
 import { calendarInstead } from "../beside/ways-on.ts";
+import { trendLink } from "../charts/trend-link.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
 import { marked } from "../figures/comparison-table.ts";
 import { hasNumber, periodOf } from "../figures/figures.ts";
@@ -131,7 +132,7 @@ function reply(
 				...(isMean ? meanWorking(main, total.years.length) : []),
 			],
 			next: [
-				link("Every Year", { ...question, kind: "trend" }, data),
+				trendLink("Every Year", question, { measure, geography }, data),
 				link("Latest Year", { ...question, kind: "figure", periods: total.years.slice(-1) }, data),
 				workingLink(question, data),
 			],
