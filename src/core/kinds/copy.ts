@@ -55,12 +55,13 @@ function withoutLine(draft: Draft, data: DataSet): Draft {
 	};
 }
 
-function whyNone({ kind, figures: [main] }: Draft): string {
+/** Why there is no line of an answer. */
+export function whyNone({ kind, figures: [main] }: Pick<Draft, "kind" | "figures">): string {
 	const isOfOne = kind === "figure" || kind === "total";
 	if (!isOfOne || main === undefined) return "one is written of a figure or a change of one place";
-	return main.value === null
-		? "one is written of an exact count"
-		: "the total was added up here, and one is written of a published count";
+	if (main.value === null) return "one is written of an exact count";
+	const made = main.status === "summed" ? "the total was added up here" : "it was worked out, not published";
+	return `${made}, and one is written of a published count`;
 }
 
 /** The first change of the answer, or the latest year of its place with a published count. */

@@ -80,12 +80,64 @@ test.each<[Json, RegExp]>([
 	[{ force: "Cumbria", period: "2016 to 2021" }, /one period|recorded figure only/],
 	[{ force: "Cumbria", period: "whenever" }, /as a period/],
 	[{ force: "Cumbria", measure: "widgets" }, /“widgets”/],
+	[{ force: "Cumbria", measure: "child abuse images and obscene publications" }, /one measure/],
+	[{ force: "Cumbria obscene publications", measure: "NSPCC" }, /one measure/],
+	[{ force: "trend cumbria" }, /^The step gives a recorded figure only/],
+	[{ force: "<@U1>" }, /^The step takes exactly one force or area, and “<@U1>” is not one\.$/],
+	[{ force: "help" }, /exactly one/],
+	[{ force: "thanks" }, /exactly one/],
+	[{ force: "list forces" }, /exactly one|recorded figure only/],
 ])("what is no question for one figure gives none, and says why: %j", async (inputs, why) => {
 	const { method, outputs } = await run(inputs);
 	expect(method).toBe("functions.completeSuccess");
 	expect(outputs).toMatchObject({ found: false, figure: "" });
 	expect(outputs).not.toHaveProperty("value");
 	expect(outputs["sentence"]).toMatch(why);
+});
+
+test.each<[Json, string]>([
+	[
+		{ force: "cumbria", period: "2017/18" },
+		"There is no sentence to print: one is written of an exact count. Cumbria Constabulary recorded 220 or 221 child abuse image offences in 2017/18 (April 2017 to March 2018), according to NSPCC figures from freedom-of-information requests, published in March 2024. It is worked out from published figures, not published itself.",
+	],
+	[
+		{ force: "UK", period: "2022/23" },
+		"There is no sentence to print: one is written of an exact count. Police in the UK recorded more than 33,000 child abuse image offences in 2022/23 (April 2022 to March 2023), according to NSPCC figures from freedom-of-information requests, published in March 2024. It was published as a round figure only, not as an exact count. Only 35 forces answered for 2022/23, so “more than 33,000” is not a total for the UK and does not compare with earlier years.",
+	],
+	[
+		{ force: "north west", period: "2021/22", measure: "code 86" },
+		"There is no sentence to print: the total was added up here, and one is written of a published count. Police in the North West recorded 4,984 obscene publications offences in 2021/22 (April 2021 to March 2022), according to Home Office figures from police recorded crime open data, published in October 2023. It is added up here from published figures, not published as a total.",
+	],
+])(
+	"of what is no published exact count there is no sentence to print, but all that belongs to the figure: %j",
+	async (inputs, sentence) => {
+		const { outputs } = await run(inputs);
+		expect(outputs["found"]).toBe(true);
+		expect(outputs["sentence"]).toBe(sentence);
+	},
+);
+
+test("a sentence to print says after it that its count was worked out", async () => {
+	const { outputs } = await run({ force: "West Yorkshire", period: "2021/22" });
+	expect(outputs).toMatchObject({ found: true, value: 1874 });
+	expect(outputs["sentence"]).toMatch(
+		/^West Yorkshire Police recorded 1,874 .* It is worked out from published figures, not published itself\.$/,
+	);
+});
+
+test("a sentence to print has its warning after it", async () => {
+	const { outputs } = await run({ force: "Thames Valley", period: "2020/21" });
+	expect(outputs).toMatchObject({ found: true, value: 300 });
+	expect(outputs["sentence"]).toMatch(
+		/^Thames Valley Police recorded 300 .* published in February 2023\. Thames Valley’s 300 for 2020\/21 looks like an incomplete answer/,
+	);
+});
+
+test("where none is held the sentence says of what, and each of its sentences ends", async () => {
+	const { outputs } = await run({ force: "kent", period: "2020" });
+	expect(outputs["sentence"]).toMatch(
+		/^Kent · child abuse image offences recorded by police · 2020\/21\. No NSPCC figure is held for 2020\/21\. Held for Kent: 2016\/17, .*\.$/,
+	);
 });
 
 test.each<[Json, unknown]>([

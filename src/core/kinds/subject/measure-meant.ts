@@ -14,6 +14,8 @@ import { defaultMeasure } from "./subject.ts";
 export interface MeasureMeant {
 	readonly parts: QuestionParts;
 	readonly notices: readonly string[];
+	/** Whether two measures are named, of which one is answered. */
+	readonly isOneOfTwo: boolean;
 }
 
 /**
@@ -23,14 +25,15 @@ export interface MeasureMeant {
  */
 export function measureMeant(parts: QuestionParts, data: DataSet): MeasureMeant {
 	const { measure, besides } = parts;
+	const alone = { notices: [], isOneOfTwo: false };
 	if (besides !== undefined && measure !== null && !isAboutWords(parts)) {
 		const both = data.measures().filter((it) => it.id === measure.measure || it.id === besides.measure);
 		const [first, second] = both;
-		if (first === undefined || second === undefined) return { parts, notices: [] };
+		if (first === undefined || second === undefined) return { parts, ...alone };
 		const plain = besidesItsProducer(measure, besides, data) ?? besidesItsProducer(besides, measure, data);
-		if (plain !== null) return { parts: { ...parts, measure: plain }, notices: [] };
+		if (plain !== null) return { parts: { ...parts, measure: plain }, ...alone };
 		const joint = bothInOne(parts, [first, second], data);
-		if (joint !== null) return { parts: named(parts, joint), notices: [] };
+		if (joint !== null) return { parts: named(parts, joint), ...alone };
 		const cues = parts.cues.filter((it) => it.kind !== "compare");
 		const own = measure.measure === first.id ? measure : besides;
 		const shown =
@@ -38,13 +41,14 @@ export function measureMeant(parts: QuestionParts, data: DataSet): MeasureMeant 
 				? "each is shown apart"
 				: `${first.noun} are shown, and the other is a question of its own`;
 		const notice = `Two measures are named: ${first.name}, and ${second.name}. They count different things and must not be compared; ${shown}`;
-		return { parts: { ...parts, cues, measure: own }, notices: [notice] };
+		return { parts: { ...parts, cues, measure: own }, notices: [notice], isOneOfTwo: true };
 	}
 	const usual = defaultMeasure(data);
 	const isOpen = measure === null || (measure.measure === usual.id && !namesWhoCounted(parts.text));
 	const instead = isOpen && !isAboutWords(parts) ? standIn(parts, data) : null;
-	if (instead === null) return { parts, notices: [] };
+	if (instead === null) return { parts, ...alone };
 	return {
+		...alone,
 		parts: named(parts, instead),
 		notices: [
 			`No figure is held for that year ${usual.collection} of the ${producerOf(usual.producer)}: these are ${producerOf(instead.producer)} figures, not to be compared with the ${producerOf(usual.producer)}’s for other years`,
