@@ -43,5 +43,7 @@ function meant(text: string, all: readonly Geography[], data: DataSet): readonly
 		.places()
 		.filter(({ name }) => begins(name))
 		.flatMap(({ forces }) => forces);
-	return [...known, ...named, ...called, ...placed, ...matchForces(text, lexicon).geographies];
+	// What is like no name offers nothing: the nearest of all names would be none of those meant.
+	const { outcome, geographies } = matchForces(text, lexicon);
+	return [...known, ...named, ...called, ...placed, ...(outcome === "none" ? [] : geographies)];
 }

@@ -89,6 +89,13 @@ test.each([
 	}
 });
 
+test.each(["isle of man", "jersey", "kkkkkkkk", "<b>"])(
+	"%j typed as a force offers nothing, for none is meant",
+	async (typed) => {
+		expect(await offered(bot, "force", typed)).toEqual([]);
+	},
+);
+
 test.each(["<!channel>", "x".repeat(3000), "\u0000", "*", "'); drop table"])(
 	"%j typed as a force is survived",
 	async (typed) => {
