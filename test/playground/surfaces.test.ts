@@ -110,6 +110,27 @@ describe.runIf(BROWSER_PATH !== null)("the surfaces of Blotter in the playground
 		await page.setViewportSize({ width: 1280, height: 720 });
 	});
 
+	test("in a narrow window the caption of a wide table is read whole, however far the table is pushed aside", async () => {
+		await page.setViewportSize({ width: 320, height: 640 });
+		await send("/offences home office rank 2021");
+		const table = page.locator("article .table-block").last();
+		await table.waitFor();
+		const isWhole = () =>
+			table.evaluate((it) => {
+				const [outer, inner] = [it, it.querySelector("caption > *")].map((one) =>
+					one?.getBoundingClientRect(),
+				);
+				return (
+					outer !== undefined && inner !== undefined && inner.left >= outer.left && inner.right <= outer.right
+				);
+			});
+		expect(await table.evaluate((it) => it.scrollWidth > it.clientWidth)).toBe(true);
+		expect(await isWhole()).toBe(true);
+		await table.evaluate((it) => it.scrollTo({ left: 80 }));
+		expect(await isWhole()).toBe(true);
+		await page.setViewportSize({ width: 1280, height: 720 });
+	});
+
 	test("what a form offers is not cut off by the form, at its foot either", async () => {
 		await page.setViewportSize({ width: 700, height: 560 });
 		await page.locator("summary[aria-label=Shortcuts]").click();

@@ -69,7 +69,7 @@ describe("tables", () => {
 				[raw("Kent"), number(12_000, "12,000")],
 			],
 		});
-		expect(drawn).toContain("<caption>Highest first</caption>");
+		expect(drawn).toContain("<caption><span>Highest first</span></caption>");
 		expect(drawn).toContain(
 			'<th scope="row" class="left" data-value="Kent">Kent</th><td class="right" data-value="12000">12,000</td>',
 		);

@@ -61,7 +61,7 @@ export const dataTable = blockDrawing("data_table", DataTable, (block, place) =>
 	const align = (column: number) =>
 		body.every((row) => row[column]?.type === "raw_number") ? "right" : "left";
 	return html`<div class="table-block" data-table data-page-size="${block.page_size}"><table>
-		<caption>${block.caption}</caption>
+		<caption><span>${block.caption}</span></caption>
 		<thead><tr>${head.map(
 			(cell, at) =>
 				html`<th scope="col" class="${align(at)}"><button type="button" data-sort="${at}">${drawCell(cell, place)}</button></th>`,
