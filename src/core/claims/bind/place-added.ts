@@ -5,11 +5,17 @@ import type { State } from "./state.ts";
 
 /** "Adding Gloucestershire and Wiltshire, the total was 1,888": of them and of what was told before. */
 export const ADDING =
-	/^["“' ]*(?:by |with |once )?(?:add(?:ing)?(?: in)?|includ(?:e|ing)|count(?:ing)?(?: in)?)(?: the)? |^["“' ]*(?:together )?with (?=(?:the )?[a-z][a-z -]{2,50}(?:'s?|, (?:whose|which)[^,;]{3,50}),? (?:it|the (?:total|figure|number)|that|they)(?![a-z]))|^["“' ]*(?:together|along|combined) with (?=(?:the )?[a-z][a-z, -]{2,60}(?<!,),? (?:it|the (?:force|county|constabulary|(?:whole |wider )?(?:region|area|north|south|east|west))) (?:had|has|recorded|logged|saw|registered|accounted)(?![a-z]))/;
+	/^["“' ]*(?:put|throw|bring|fold|factor|take) (?=(?:the )?[a-z][a-z ,-]{2,50} in(?:to it| with (?:them|it)| as well| too)?,? (?:and|it))|^["“' ]*(?:by |with |once )?(?:add(?:ing)?(?: in)?|includ(?:e|ing)|count(?:ing)?(?: in)?)(?: the)? |^["“' ]*(?:together )?with (?=(?:the )?[a-z][a-z -]{2,50}(?:'s?|, (?:whose|which)[^,;]{3,50}),? (?:it|the (?:total|figure|number)|that|they)(?![a-z]))|^["“' ]*(?:together|along|combined) with (?=(?:the )?[a-z][a-z, -]{2,60}(?<!,),? (?:it|the (?:force|county|constabulary|(?:whole |wider )?(?:region|area|north|south|east|west))) (?:had|has|recorded|logged|saw|registered|accounted)(?![a-z]))/;
 
 /** The places named and the force told before them, and the area they make together where there is one. */
-export function addedTo({ data }: Scene, named: readonly PlaceMention[], { force }: State): PlaceBound {
-	const told = [...named.flatMap((it) => it.geographies), ...(force === null ? [] : [force])];
+export function addedTo(
+	{ data }: Scene,
+	named: readonly PlaceMention[],
+	{ force, counts }: State,
+): PlaceBound {
+	const own = named.flatMap((it) => it.geographies);
+	const before = counts.at(-1)?.places.filter((id) => !own.includes(id)) ?? [];
+	const told = [...own, ...(before.length > 0 ? before : [force])].filter((it) => it !== null);
 	const ids = new Set(
 		told.flatMap((id) => {
 			const members = data.geography(id)?.members ?? [];

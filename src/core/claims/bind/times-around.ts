@@ -144,12 +144,13 @@ function yearNear(scene: Scene, sentence: Sentence, mention: Span): readonly Tim
 	const years = inside(scene.times, sentence).filter(({ type }) => type === "year");
 	const clause = clauseAt(scene, sentence, mention.start);
 	// "Down 17 on a year earlier but 35% higher than in 2018/19": what another clause names behind it is not counted from.
-	// Nor is what it is held against: "148 higher than the year before, 23 short of the 3,797 of 2020/21".
+	// Nor is the base of the next change ("up 99 on the year before and 60 per cent on 2017/18"), or what it is held against: "148 higher than the year before, 23 short of the 3,797 of 2020/21".
 	const next = years.find(
 		(it) =>
 			it.start >= mention.end &&
 			it.start < clause.end &&
-			!isHeldAgainst.test(between(scene, mention.end, it.start)),
+			!isHeldAgainst.test(between(scene, mention.end, it.start)) &&
+			!changedOn.test(between(scene, mention.end, it.start)),
 	);
 	// "Up 31% on the 362 of 2018/19, and up 6% on the year before": nor is the base of the change before it.
 	const before = years.findLast((it) => it.end <= mention.start && !isBaseHere(scene, sentence, it, mention));
@@ -163,6 +164,10 @@ const isBaseHere = (scene: Scene, sentence: Sentence, it: Span, mention: Span): 
 
 const isHeldAgainst =
 	/(?<![a-z])(?:than|on|from|against|below|above|over|short of|shy of|compared (?:with|to)|double|twice|times|that of)(?: (?:the|that|of|its|just|only))* \d[\d,]*(?: [a-z]+){0,4} $/;
+
+/** "And of 60 per cent on": the base of a change told after it. */
+const changedOn =
+	/(?<![a-z])(?:and|but|or)(?: (?:of|by|up|down))? \d[\d.,]*(?: ?%| per cent| percent)? (?:on|from|since|over|than(?: in)?)(?: the)? $/;
 
 const isChange = (scene: Scene, sentence: Sentence, it: Mention): boolean =>
 	it.type === "percentage" ||

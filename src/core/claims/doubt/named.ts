@@ -94,12 +94,26 @@ export function placesBefore({ scene, sentence }: Refuted): readonly string[] {
 }
 
 /** "The charity, which asked all 45 UK forces, said the figure was 591": every place before the number is named in an aside of others. */
-export function isOfAside({ scene, sentence, mention }: Refuted): boolean {
+function isOfAside({ scene, sentence, mention }: Refuted): boolean {
 	const named = inside(scene.places, { start: sentence.start, end: mention.start });
 	const aside = /, (?:which|who|whose) [^,;.]*,(?= )/.exec(between(scene, sentence.start, mention.start));
 	if (named.length === 0 || aside === null) return false;
 	const start = sentence.start + aside.index;
 	return named.every((place) => start < place.start && place.end <= start + aside[0].length);
+}
+
+/** The places a number may be told of: those of its sentence, and those before it where it names none of its own. */
+export const placesTold = (it: Refuted): readonly string[] => [
+	...placesNamed(it),
+	...(isOfAside(it) ? placesBefore(it) : placesOfText(it)),
+];
+
+/** "3.1 This category stood at 341": the places a text has named before a paragraph in which none is named so far. */
+function placesOfText({ scene, sentence }: Refuted): readonly string[] {
+	const first = scene.page.sentences.find(({ paragraph }) => paragraph === sentence.paragraph) ?? sentence;
+	const binding = inside(scene.places, { start: 0, end: sentence.end }).filter((it) => it.binds);
+	const isNamed = binding.some(({ start }) => start >= first.start);
+	return isNamed ? [] : binding.flatMap(({ geographies }) => geographies);
 }
 
 /** The years that the sentences of a paragraph before one name, and those of the paragraph before it. */

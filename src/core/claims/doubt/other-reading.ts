@@ -12,10 +12,10 @@ import { minus, plus, type Rational, rational } from "../rational.ts";
 import type { Time } from "../read/time.ts";
 import {
 	distinct,
-	isOfAside,
 	measuresOf,
 	placesBefore,
 	placesNamed,
+	placesTold,
 	same,
 	type Value,
 	valuesOf,
@@ -67,7 +67,7 @@ const told = (found: string | null): string | null =>
 
 function readingIn(it: Refuted, measure: string, lead: string): string | null {
 	const { mention, claim } = it;
-	const places = [...placesNamed(it), ...(isOfAside(it) ? placesBefore(it) : [])];
+	const places = placesTold(it);
 	const years = yearsNamed(it);
 	const at = (periods: Parameters<typeof valuesOf>[3]) => valuesOf(it, measure, places, periods);
 	if (mention.type === "rate") return ofAnotherRate(it, at(years));
