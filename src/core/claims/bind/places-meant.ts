@@ -7,7 +7,7 @@ import type { State } from "./state.ts";
 const many = `(?<many>${UNITS.slice(2, 11).join("|")})`;
 const forces = "(?:police )?(?:forces?|force areas|constabularies|counties|areas)(?:'s?)?(?![a-z])";
 const asOne =
-	"(?:together|combined|jointly|altogether|between them|put together|added together|had|have|recorded|logged|saw)(?![a-z])";
+	"(?:together|combined|jointly|altogether|between them|put together|added together|had|have|recorded|logged|saw|ma[dk]e up|account(?:ed)? for|were responsible)(?![a-z])";
 /** Words that make several forces one. */
 export const asOneWords =
 	/(?<![a-z])(?:together|combined|jointly|altogether|between them|in all|all told|in total)(?![a-z])/;
@@ -20,7 +20,7 @@ const saidOfSeveral = new RegExp(
 const asGroup =
 	/^["“' ]*(?:together|between them|combined|in all|all told|altogether|in total|taken together|added together),? (?:they|these|those|the forces|all)(?![a-z])/;
 const others = new RegExp(`(?<![a-z])the other ${many} (?:${forces}|${asOne})`);
-const pair = /(?<![a-z])the (?:pair(?! of)|(?:two )?neighbours)(?![a-z])/;
+const pair = /(?<![a-z])the (?:pair(?! of(?! (?:them|forces|counties)))|(?:two )?neighbours)(?![a-z])/;
 const region =
 	/(?<![a-z])(?:(?:the|this|our) (?:whole |entire |wider )?region(?! of (?:[a-z]+ )?\d)(?:'s|-wide)?|region-?wide|regionally)(?![a-z])/;
 

@@ -110,7 +110,9 @@ function withoutNames(scene: Scene, start: number, end: number): string {
 }
 
 /** "Every one of those 1,568 reports": all of them. */
-const everyOne = /(?<![a-z])(?:every|each)(?: single)? one of (?:those|these|the) $/;
+/** "Every one of the 307", "the pair of them were on 1,440". */
+const everyOne =
+	/(?<![a-z])(?:(?:every|each)(?: single)? one of (?:those|these|the)|(?:pair|both|two|three|four|five|all) of (?:them|these|those)(?: [a-z]+){1,2}) $/;
 
 const opensWithWhole =
 	/^["“' ]*(?:[^,;:.\d]{3,60} (?:said|says|added|estimated|reckons?|told [a-z ]{2,20}) |[^,;:.\d]{3,110} that,? )?(?:out )?of (?:(?:the|all|those|these|its|their|some|about|[a-z' -]{3,40}'s?) )*$/;

@@ -92,7 +92,7 @@ function sharedBetween(it: Case): Shared | null {
 	const lying = here.filter((id) => before.some((of) => contains(of, [id])));
 	if (lying.length > 0) return { parts: lying.map((id) => [id]), wholes: before };
 	if (part !== undefined && OF_THEM.test(tail)) return ofThem(it, named, part);
-	if (whole === undefined) return null;
+	if (whole === undefined) return OF_THEM.test(tail) ? ofAllTold(it, lead) : null;
 	const gap = between(scene, mention.end, whole.start).replace(halfThe, " of ");
 	const isOneIn = mention.type === "fraction" && / in /.test(between(scene, mention.start, mention.end));
 	if (
@@ -146,6 +146,15 @@ function sharedBetween(it: Case): Shared | null {
 		parts: [...(joint.size > 1 ? [[...joint]] : []), ...(isApart ? parts : all).map((id) => [id])],
 		wholes: whole.geographies,
 	};
+}
+
+/** "Between them the two make up 44 per cent of the regional total": of the region in which all of them lie. */
+function ofAllTold({ scene, sentence: within, state }: Case, lead: string): Shared | null {
+	const parts = forcesMeant(scene, within, lead);
+	const wholes = regionsMeant(scene, within, state).filter((of) =>
+		parts.every((id) => liesIn(scene, id, of)),
+	);
+	return parts.length < 2 || wholes.length !== 1 ? null : { parts: [parts], wholes };
 }
 
 /** "38,685 in England and Wales, so a tenth of the total came from this region". */
