@@ -153,7 +153,7 @@ function recordReply(settled: OneYear, { extreme, isSpan }: Looked, { data, styl
 			finding: standing === null ? noPlace(main, measure) : finding(main, standing, extreme),
 			warnings: breakWarnings(data, geography, breaks),
 			table: series.length === 0 ? null : tableOf(series, measure, extreme),
-			chart: seriesChart(measure, [{ name: rowName(geography), figures: everyYear }], breaks),
+			chart: seriesChart(measure, [{ name: rowName(geography), figures: everyYear, breaks }]),
 			lines: standing === null ? [] : [...atTheTime(main, series, extreme), ...unsure(standing)],
 			provenance: provenanceLine([period], measure, figures, data),
 			working: figures.map((it) => rowLine(data, measure, it)),

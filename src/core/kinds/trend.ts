@@ -181,7 +181,7 @@ function trendReply({ subject, geography, years, typed, move, passing }: Trend, 
 						),
 			warnings: breakWarnings(data, geography, [...between, ...doubts]),
 			table: trendTable(data, measure, geography, figures),
-			chart: seriesChart(measure, [{ name: rowName(geography), figures }], between, doubts),
+			chart: seriesChart(measure, [{ name: rowName(geography), figures, breaks: between }], doubts),
 			lines: [
 				...heldLines(geography, measure, figures, data),
 				...(move === null ? [] : [moveLine(move, figures, measure, geography, data)]),

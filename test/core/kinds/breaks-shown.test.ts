@@ -54,6 +54,25 @@ describe("a break between years that are shown is warned of, whether or not the 
 	});
 });
 
+test("a break of a force inside an area is marked on the area's line, and leaves the others whole", () => {
+	const it = answer("compare kent and uk since 2016");
+	const marks = it.chart?.breaks ?? [];
+	expect(marks.map(({ series }) => series)).toEqual(marks.map(() => 1));
+	expect(marks).toContainEqual({ before: 6, text: "from 35 forces only", series: 1 });
+	expect(marks.map(({ text }) => text).join(" ")).toContain(
+		"Lancashire Constabulary changed its records system",
+	);
+});
+
+test("one of a force beside its own area is marked on both, and names the force where the line does not", () => {
+	const it = answer("compare gmp and north west and kent since 2016 code 86");
+	const [text] = it.warnings.filter((words) => words.startsWith("Greater Manchester Police moved"));
+	expect(it.chart?.breaks.filter(({ before }) => before === 3)).toEqual([
+		{ before: 3, text: "after a change of records system in July 2019", series: 0 },
+		{ before: 3, text: text?.replace(/\.$/, ""), series: 1 },
+	]);
+});
+
 /** Every break that years with a number in an answer lie around, or in, of each place and measure with several. */
 function breaksIn({ figures }: Answer) {
 	const shown = figures.filter(({ value, low, high }) => (value ?? low ?? high) !== null);

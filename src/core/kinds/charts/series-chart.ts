@@ -14,6 +14,8 @@ export const FEWEST_YEARS = 4;
 export interface Line {
 	readonly name: string;
 	readonly figures: readonly Figure[];
+	/** What keeps its years from being compared: its own breaks, and those of forces inside it. */
+	readonly breaks: readonly Break[];
 }
 
 /**
@@ -23,7 +25,6 @@ export interface Line {
 export function seriesChart(
 	measure: Measure,
 	lines: readonly Line[],
-	breaks: readonly Break[],
 	doubts: readonly Break[] = [],
 ): Chart | null {
 	const years = lines[0]?.figures ?? [];
@@ -37,17 +38,28 @@ export function seriesChart(
 		yLabel: unitHeading(measure),
 		categories: years.map((it) => periodLabel(it).replace(/ \(calendar year\)$|^year ending /, "")),
 		series: lines.map(({ name, figures }) => ({ name, values: figures.map(valueToDraw) })),
-		breaks: breaks.flatMap((it) => {
-			const before = years.findIndex((year) => year.end >= it.date);
-			const series = lines.findIndex(({ figures }) => figures[0]?.geography === it.geography);
-			if (before < 0) return [];
-			// A few words do where the line says whose break it is; that of a force inside it has to name the force.
-			const text = it.geography === null || series >= 0 ? it.short : it.text.replace(/\.$/, "");
-			return [{ before, text, ...(lines.length > 1 && series >= 0 ? { series } : {}) }];
-		}),
+		breaks: marksOn(lines),
 		...(doubts.length === 0 ? {} : { notes: [...new Set(doubts.map(({ text }) => text))] }),
 		alt: lines.map((line) => inWords(measure, line)).join(" "),
 	};
+}
+
+/** The breaks of each line; one that all of them have in the same words is told once. */
+function marksOn(lines: readonly Line[]): Chart["breaks"] {
+	const marks = lines.flatMap(({ figures, breaks }, series) =>
+		breaks.flatMap((it) => {
+			const before = figures.findIndex((year) => year.end >= it.date);
+			if (before < 0) return [];
+			// A few words do where the line says whose break it is; that of a force inside it has to name the force.
+			const isOwn = it.geography === null || it.geography === figures[0]?.geography;
+			return [{ before, text: isOwn ? it.short : it.text.replace(/\.$/, ""), series }];
+		}),
+	);
+	const same = Map.groupBy(marks, ({ before, text }) => `${before} ${text}`);
+	return [...same.values()].flatMap((its) => {
+		const each = [...new Map(its.map((it) => [it.series, it])).values()];
+		return each.length < lines.length ? each : each.slice(0, 1).map(({ before, text }) => ({ before, text }));
+	});
 }
 
 /** What the years along the bottom are; twelve months of another kind say themselves when they end. */

@@ -59,7 +59,6 @@ export function overYears({ subject, years, assumed }: SeveralOverYears, data: D
 	const held = figures.filter(hasNumber);
 	const [from, to] = [years[0] ?? { start: "", end: "" }, years.at(-1) ?? { start: "", end: "" }];
 	const span = spanning(from, to);
-	const breaks = [...new Map(rows.flatMap((it) => it.breaks.between).map((it) => [it.text, it])).values()];
 	return {
 		draft: {
 			...BLANK,
@@ -96,8 +95,7 @@ export function overYears({ subject, years, assumed }: SeveralOverYears, data: D
 			table: tableOf(rows, measure, years, data),
 			chart: seriesChart(
 				measure,
-				rows.map((it) => ({ name: rowName(it.geography), figures: it.figures })),
-				breaks,
+				rows.map((it) => ({ name: rowName(it.geography), figures: it.figures, breaks: it.breaks.between })),
 				rows.flatMap((it) => it.breaks.doubts),
 			),
 			lines: geographies
