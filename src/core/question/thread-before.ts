@@ -38,7 +38,7 @@ export function threadAfter(before: string | undefined, { kind, question, findin
 	if (!isFollowedUp(kind)) return kept(answered, "", earlier);
 	const all = [answered, ...earlier].filter((it) => it !== "");
 	// Asked again it counts once, but the first of the thread stays the first.
-	const others = all.filter((it, at) => it !== question.canonical || at === all.length - 1);
+	const others = all.filter((it, at) => it !== question.canonical || (at > 0 && at === all.length - 1));
 	return kept(question.canonical, "", others.slice(0, mostEarlier));
 }
 
