@@ -197,10 +197,9 @@ const BETWEEN_PEOPLE =
 async function copy(click: Click, parts: Parts): Promise<void> {
 	const changed = await changedSince(click, parts);
 	const answer = await ownAnswerTo(click, parts);
-	const { copy: line } = answer;
 	const nothing = { text: "There is nothing to copy here: no figure is held.", blocks: [] };
-	await answerClick(click, noted(line === "" ? nothing : pasteMessage(line), changed));
-	if (line !== "") cite(answer, { ...click, ts: null, as: "copied" }, parts);
+	await answerClick(click, noted(answer.copy === "" ? nothing : pasteMessage(answer), changed));
+	if (answer.copy !== "") cite(answer, { ...click, ts: null, as: "copied" }, parts);
 }
 
 async function remove(click: Click, { desk }: Parts): Promise<void> {
