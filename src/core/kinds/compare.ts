@@ -17,6 +17,7 @@ import { hasNumber } from "./figures/figures.ts";
 import { toldYears, wholeFigure } from "./figures/sums.ts";
 import { twoEnds } from "./figures/two-ends.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
+import { changeAsked } from "./ranking/change-asked.ts";
 import { countries } from "./subject/enclosing.ts";
 import { figureOfOne } from "./subject/one-force.ts";
 import { settledOn } from "./subject/one-year.ts";
@@ -124,7 +125,8 @@ export const compare: Kind = {
 			return sideBySide({ subject, year, assumed, alternatives, isDifference, isMultiple, notes }, data);
 		}
 		if (geographies.length > 1) return overYears({ subject, years, assumed }, data);
-		return changeReply({ kind: "compare", subject, geography: first, years, assumed }, setting);
+		const against = parts.options.by === undefined ? {} : { against: changeAsked(parts.options) };
+		return changeReply({ kind: "compare", subject, geography: first, years, assumed, ...against }, setting);
 	},
 };
 

@@ -6,7 +6,7 @@ import { type Passage, passageOf, type Span, upTo, withoutSpans, wordsOf } from 
 import { readAddress } from "./readers/address.ts";
 import { readAsides } from "./readers/asides.ts";
 import { asksWhose } from "./readers/asks-whose.ts";
-import { conditionLeft, readChangeBound } from "./readers/change-bound.ts";
+import { conditionLeft, NO_BOUND, readChangeBound } from "./readers/change-bound.ts";
 import { readClaim } from "./readers/claim.ts";
 import { readClosing } from "./readers/closing.ts";
 import { readCommand, readInnerCommand, readMisspeltCommand } from "./readers/command.ts";
@@ -30,6 +30,7 @@ import { readWholeCountry } from "./readers/whole-country.ts";
 import { readWhoseWords } from "./readers/whose-words.ts";
 import { areasWithin } from "./refiners/areas-within.ts";
 import { inYearsOfMeasure } from "./refiners/calendar-measure.ts";
+import { claimOfBefore } from "./refiners/claim-of-before.ts";
 import { isInAName, isInATime } from "./refiners/cues-in-names.ts";
 import { saysAnything } from "./refiners/follow-options.ts";
 import { standingAlone } from "./refiners/follow-period.ts";
@@ -84,6 +85,7 @@ function readInThread(raw: string, reader: Reader): QuestionParts {
 	const before = questionBefore(reader.previous, reader.unanswered, parts);
 	if (before === undefined) return standingAlone(parts, reply);
 	const questions = () => [before, ...questionsBefore(reader)];
+	if (parts.options.claim !== undefined) return claimOfBefore(parts, before, questions, reader.data);
 	const ofOne =
 		firstMeant(before, parts, reply, questions, allKept(reader.earlier)) ??
 		otherMeant(before, parts, reply, questions);
@@ -155,7 +157,7 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 	const release = claim === null && !isForWords ? readRelease({ ...topic, rest: topic.folded }) : null;
 	const publications = release === null ? [] : [release];
 	const ranged = cuesRead.length > 0 ? cuesRead : (previous?.cues ?? []);
-	const changes = readChangeBound(topic, claim === null && !isForWords ? ranged : []);
+	const changes = claim === null ? readChangeBound(topic, isForWords ? [] : ranged) : NO_BOUND;
 	const rated = claim === null ? readRateBound(topic, cuesRead, previous?.cues) : null;
 	const bounds = [...changes.spans, ...(rated === null ? [] : [rated.span])];
 	const passing = claim === null && !isForWords ? readPassing(withoutSpans(topic, bounds)) : null;

@@ -17,7 +17,8 @@ export function conditionUntold(parts: QuestionParts, draft: Draft, data: DataSe
 			of: "rate",
 			choices: [{ label: "Without It", question: draft.question.canonical }],
 		};
-	const isOfChanges = by !== undefined || not !== undefined;
+	const isOfSeveral = parts.geographies.length > 1 && !isRanged(parts);
+	const isOfChanges = (by !== undefined || not !== undefined) && !isOfSeveral;
 	if (draft.figures.length === 0 || !(isOfChanges || isOfForces(parts, data))) return null;
 	const { canonical } = draft.question;
 	const moved = rated === undefined ? undefined : parts.cues.find((it) => isMovement(it, parts));
@@ -32,13 +33,16 @@ export function conditionUntold(parts: QuestionParts, draft: Draft, data: DataSe
 }
 
 /** Whether forces are ranged over, all of them or those of areas. */
-function isOfForces({ cues, geographies }: QuestionParts, data: DataSet): boolean {
-	const isRanged = cues.some(({ kind }) => kind === "rank" || kind === "count");
+function isOfForces(parts: QuestionParts, data: DataSet): boolean {
+	const { cues, geographies } = parts;
 	const isOfAreas = geographies.every(
 		(it) => (data.geography(it.geographies[0] ?? "")?.members.length ?? 0) > 0,
 	);
-	return isRanged ? isOfAreas : geographies.length === 0 && cues.some(({ kind }) => kind === "rate");
+	return isRanged(parts) ? isOfAreas : geographies.length === 0 && cues.some(({ kind }) => kind === "rate");
 }
+
+const isRanged = ({ cues }: QuestionParts): boolean =>
+	cues.some(({ kind }) => kind === "rank" || kind === "count");
 
 /** "Above 80 per 100,000 that rose"; "rose above 80" says no more than "above 80". */
 const isMovement = ({ kind, text, end }: Cue, parts: QuestionParts): boolean =>

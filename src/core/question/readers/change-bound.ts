@@ -1,5 +1,6 @@
 import type { ChangeBound, Cue, QuestionOptions } from "../parts.ts";
 import { type Passage, type Span, withoutSpans } from "../passage.ts";
+import { timesAnother, timesItself } from "../phrases/multiples.ts";
 
 const rise =
 	"ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|up|grew|grow(?:n|th|ing)?|jump(?:s|ed)?|climb(?:s|ed)?|gain(?:s|ed)?|surge[sd]?|higher|hikes?";
@@ -88,7 +89,7 @@ export interface ChangeBoundRead {
 	readonly cue?: Cue;
 }
 
-const NONE: ChangeBoundRead = { spans: [], options: {} };
+export const NO_BOUND: ChangeBoundRead = { spans: [], options: {} };
 
 /** "Is Kent up more than 10%". */
 const yesOrNo =
@@ -103,7 +104,9 @@ export function readChangeBound(passage: Passage, cues: readonly Cue[]): ChangeB
 	const { rest, text } = passage;
 	const isRanged = cues.some((it) => it.kind === "rank" || it.kind === "count");
 	const isOfChange = cues.some((it) => it.kind === "change" || it.kind === "trend");
-	if (!isRanged && !isOfChange && !yesOrNo.test(rest)) return NONE;
+	if (!isRanged && !isOfChange && !yesOrNo.test(rest)) return NO_BOUND;
+	const times = isRanged ? null : multipleAsked(passage);
+	if (times !== null) return times;
 	const bound = boundIn(rest, isRanged);
 	const either = bound === null ? null : eitherWay.exec(rest);
 	const spans = [bound?.span, either].flatMap((it) => (it === null || it === undefined ? [] : [spanOf(it)]));
@@ -111,10 +114,10 @@ export function readChangeBound(passage: Passage, cues: readonly Cue[]): ChangeB
 	if (same !== null) return { spans: [spanOf(same)], options: { not: "either" } };
 	const not = isRanged ? notMoved.exec(withoutSpans(passage, spans).rest) : null;
 	// "Did not rise by more than 10%" is neither of the two by itself.
-	if (not !== null && bound !== null) return NONE;
+	if (not !== null && bound !== null) return NO_BOUND;
 	if (not !== null)
 		return { spans: [spanOf(not)], options: { not: not.groups?.["up"] === undefined ? "down" : "up" } };
-	if (bound === null) return NONE;
+	if (bound === null) return NO_BOUND;
 	if (isRanged || isOfChange) return { spans, options: bound.options };
 	const moved = moving.exec(rest)?.groups?.["up"] === undefined ? ("down" as const) : ("up" as const);
 	const [span = { start: 0, end: 0 }] = spans;
@@ -126,6 +129,24 @@ export function readChangeBound(passage: Passage, cues: readonly Cue[]): ChangeB
 		text: text.slice(span.start, span.end),
 	} as const;
 	return { spans, options: { direction: moved, ...bound.options }, cue };
+}
+
+const another = new RegExp(timesAnother);
+const isAsked = /\?|(?<![a-z])yes or no(?![a-z])/;
+
+/** "Is that more than double the year before?", "Gwent doubled since 2016, yes or no": of one place. */
+function multipleAsked({ rest, text }: Passage): ChangeBoundRead | null {
+	const found =
+		(yesOrNo.test(rest) || isAsked.test(rest)) && !another.test(rest) ? timesItself.exec(rest) : null;
+	if (found === null) return null;
+	const { over, two, three } = found.groups ?? {};
+	const size = two !== undefined ? 100 : three !== undefined ? 200 : 300;
+	const span = spanOf(found);
+	return {
+		spans: [span],
+		options: { direction: "up", by: { than: over === undefined ? "least" : "over", size, unit: "percent" } },
+		cue: { kind: "change", weight: 2, certainty: "implied", ...span, text: text.slice(span.start, span.end) },
+	};
 }
 
 interface Bound {

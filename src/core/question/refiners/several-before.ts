@@ -61,7 +61,7 @@ function severalBefore(reply: string, questions: readonly QuestionParts[]): read
 }
 
 /** The years of the last questions, as many as were said, else two, where they are of one place: "compare the two" after "the year before". */
-function yearsBefore(reply: string, questions: readonly QuestionParts[]): PeriodRead | null {
+export function yearsBefore(reply: string, questions: readonly QuestionParts[]): PeriodRead | null {
 	const match = counted.exec(reply);
 	const [last] = questions;
 	const most = match === null ? 2 : numberIn(match);
