@@ -1,4 +1,5 @@
 import type { QuestionParts } from "../question/parts.ts";
+import type { DataSet } from "../statistics/data-set.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { areOffences, countingUnit, unitHeading } from "../wording/counting-unit.ts";
 import { gathered, releasesWith, sourcesOf } from "../wording/provenance.ts";
@@ -25,6 +26,12 @@ function notCounted(measure: Measure): string {
 		? "One offence can have several victims or offenders, and one person can be behind several: how many there were is not held."
 		: "One person can be behind several of them: how many people there were is not held.";
 }
+
+/** "Who's in that" after one force: what it covers. */
+const isOfForce = ({ cues, geographies: [only, ...more] }: QuestionParts, data: DataSet): boolean =>
+	more.length === 0 &&
+	data.geography(only?.geographies[0] ?? "")?.members.length === 0 &&
+	cues.some(({ kind, text }) => kind === "members" && /^(?:who|what|which)/i.test(text));
 
 /** "Does the UK include Scotland", "define the UK": what an area takes in, not what is counted. */
 const isOfArea = ({ cues, geographies, measure }: QuestionParts): boolean =>
@@ -53,13 +60,14 @@ export const definition: Kind = {
 		"how many images is that",
 		"does England and Wales include British Transport Police?",
 	],
-	fits: (parts) => {
+	fits: (parts, { data }) => {
+		if (isOfForce(parts, data)) return 4.3;
 		if (parts.geographies.length > 0 && parts.cues.some((it) => it.kind === "coverage")) return 4.3;
 		const cue = parts.cues.find((it) => it.kind === "definition");
 		return cue ? 1.5 + cue.weight : asksWhatItIs(parts) ? 2.5 : 0;
 	},
 	answer(parts, setting) {
-		if (isOfArea(parts)) {
+		if (isOfArea(parts) || isOfForce(parts, setting.data)) {
 			const places = readSubject(
 				parts.measure?.measure ? parts : { ...parts, measure: null },
 				setting,

@@ -29,6 +29,7 @@ export const explainOf = (kinds: readonly Kind[]): Kind => ({
 		const reply = number === null ? best : (stating(number, best, kinds, bare, setting) ?? best);
 		if ("problem" in reply) return reply;
 		const { draft } = reply;
+		const isOfOthers = parts.cues.some((it) => it.kind === "explain" && asksOfOthers.test(it.text));
 		const isOurs = number === null || states(draft, number);
 		const read = [draft.about, ...draft.question.assumed].join("; ");
 		return {
@@ -49,7 +50,7 @@ export const explainOf = (kinds: readonly Kind[]): Kind => ({
 					...breaksAsked(parts, draft, setting.data),
 				],
 				warnings: draft.warnings,
-				lines: [`Read as: ${read}.`, ...draft.working],
+				lines: [...(isOfOthers ? draft.lines : []), `Read as: ${read}.`, ...draft.working],
 				working: draft.working,
 				provenance: draft.provenance,
 				caveats: draft.caveats,
@@ -71,7 +72,13 @@ const namedWithin = (cue: Cue): readonly Cue[] =>
 		.filter(([, words]) => words.test(cue.text))
 		.map(([kind]) => ({ ...cue, kind, weight: 2, certainty: "implied" }));
 
-const asksOfRevision = /revis|correct(?:ed|ion)|amended|changed|updated|withdrawn/i;
+/** "Why are there two numbers for it". */
+const asksOfOthers =
+	/(?:two|2|three|several|more than one) (?:\w+ )?(?:numbers|figures|totals|counts|values)|differ/i;
+const asksOfRevision = new RegExp(
+	`revis|restated|correct(?:ed|ion)|amended|changed|updated|withdrawn|${asksOfOthers.source}`,
+	"i",
+);
 
 /** "Has this been revised?" of one figure: yes or no first. */
 function revised(

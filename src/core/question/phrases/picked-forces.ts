@@ -27,8 +27,23 @@ export const someForces = new RegExp(
 	`^ ${which}(?:(?:top|bottom) (?:\\d|two|three|five|ten|twenty)|(?:highest|lowest|biggest|worst)(?![a-z])|${thatMoved}|${thatHave})`,
 );
 
+const them = "(?:ones?|of (?:them|those|these|the (?:forces|areas|lot))(?: forces| areas)?)";
+const it = "(?:that|it|this|there|those|the (?:total|figure|number|region|area))";
+
 /** "List every force up more than 10%", "all forces above 1,000": those that are, and not how many. */
 export const pickedForces: readonly CuePhrases[] = [
 	["count", 2, `(?:${named}|${every})${thatMoved}`],
-	["rank", 2, `(?:${named}|${every})${thatHave}`],
+	["rank", 2, `(?:${named}|${every})${thatHave}`, `(?:which|what) ${them}${helping} ${moved}(?!${furthest})`],
+	[
+		"count",
+		2,
+		`(?:how many|(?:did|do|have|has|were|are|is|was) (?:any|all|most)) ${them}${helping} ${moved}`,
+	],
+	[
+		"members",
+		2,
+		`(?:who|what|which (?:police )?forces?)(?:'s|s| is| are| was| were)?(?: all)? (?:in|part of|included in|counted in|inside|behind) ${it}(?= ?[?.!]*$)`,
+		`(?:which|what|how many) (?:police )?forces? (?:is|are|was|were|makes?(?: up)?) ${it}(?: up| in| include[sd]?)?(?= ?[?.!]*$)`,
+		`(?:which|what) (?:police )?forces? (?:does|do|did) ${it} (?:cover|include|take in|count|contain|mean)`,
+	],
 ];

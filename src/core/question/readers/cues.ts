@@ -5,6 +5,7 @@ import { matchesOf, type Passage, withoutSpans } from "../passage.ts";
 import { calledPhrases } from "../phrases/called-phrases.ts";
 import { deskPhrases } from "../phrases/desk-phrases.ts";
 import { figurePhrases } from "../phrases/figure-phrases.ts";
+import { formPhrases } from "../phrases/form-phrases.ts";
 import { handoutPhrases } from "../phrases/handout-phrases.ts";
 import { inclusionPhrases } from "../phrases/inclusion-phrases.ts";
 import type { CuePhrases } from "../phrases/phrases.ts";
@@ -38,6 +39,7 @@ const compiled = (table: readonly CuePhrases[]): readonly Phrase[] =>
 const phrases = compiled([
 	...inclusionPhrases,
 	...calledPhrases,
+	...formPhrases,
 	...refusalPhrases,
 	...notForces,
 	...deskPhrases,
