@@ -1,6 +1,7 @@
 import type { Cue } from "../parts.ts";
 import { matchesOf, type Passage } from "../passage.ts";
 import { timesAnother } from "../phrases/multiples.ts";
+import { readQuotedClaim } from "./quoted-claim.ts";
 
 const lead =
 	/^[ |,]*(?:(?:please|pls|can you|could you|can we|just) )*(?:(?:fact[- ]?)?checks?(?! (?:your|ur|the|that) (?:working|workings|maths|sums|calculations?)(?![a-z]))|double[- ]?check(?:ing)?(?= ?:)|chekc|chcek|ceck|verify|true or false|is it (?:true|right|correct|accurate|fair)(?: to say| to write)?(?: that)?|is this (?:true|right|correct)(?= ?[:"])|(?:would|am) i be right (?:to say|in saying)(?: that)?)(?![a-z])(?:(?: that| if| whether| this| these| the (?:claim|figures?|numbers?))+(?= ?[:"]))?[ :,-]*/;
@@ -130,6 +131,8 @@ export function readClaim(passage: Passage): ClaimRead | null {
 			cue: cueAt(text, 0, 0, 3),
 		};
 	}
+	const quoted = readQuotedClaim(passage);
+	if (quoted !== null) return { claim: writtenOut(quoted), cue: cueAt(text, 0, 0, 3) };
 	const before = isItTrue.exec(folded)?.groups?.["claim"] ?? "";
 	if (hasMultiple.test(before) || (number.test(before) && (tells.test(before) || moves.test(before))))
 		return {
