@@ -14,6 +14,7 @@ import { leftOutParts } from "./kinds/subject/left-out-parts.ts";
 import { leftOutPlaces } from "./kinds/subject/left-out-places.ts";
 import { leftUnasked, leftUnread } from "./kinds/subject/left-unread.ts";
 import { measureMeant } from "./kinds/subject/measure-meant.ts";
+import { placeOfNumber } from "./kinds/subject/place-of-number.ts";
 import { misspellings, readInstead } from "./kinds/subject/what-was-read.ts";
 import type { Choice, Problem } from "./problem.ts";
 import { choiceWithin } from "./question/choice-within.ts";
@@ -67,7 +68,9 @@ export function ask(asked: Asked, data: DataSet): Answer {
 		...(unanswered === undefined ? {} : { unanswered }),
 		earlier: before.earlier,
 	});
-	const { parts, notices } = measureMeant(read, data);
+	const number = placeOfNumber(read, data);
+	const { parts, notices: onMeasure } = measureMeant(number.parts, data);
+	const notices = [...number.notices, ...onMeasure];
 	const named = parts.options.style ?? asked.houseStyle ?? null;
 	const house = styleNamed(named, asked.styles ?? []);
 	if (house === undefined) return finished(problemDraft(noSuchStyle(asked, named ?? ""), parts, data), data);

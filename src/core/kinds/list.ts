@@ -7,6 +7,7 @@ import { asksForRevisions, revisions } from "./list/revisions.ts";
 import { styles } from "./list/styles.ts";
 import { readField } from "./ranking/read-field.ts";
 import { readSubject } from "./subject/subject.ts";
+import { asksForYearsHeld } from "./subject/years-held-asked.ts";
 
 /** "Status" and "reload" ask what is loaded. */
 const ASKS: ReadonlySet<string> = new Set(["list", "status", "reload"]);
@@ -16,7 +17,7 @@ export const list: Kind = {
 	name: "list",
 	examples: ["list forces", "list measures", "list releases", "list revisions", "list styles"],
 	fits: (parts) => {
-		if (asksForRevisions(parts)) return 4;
+		if (asksForRevisions(parts) || asksForYearsHeld(parts)) return 4;
 		const cue = parts.cues.find((it) => ASKS.has(it.kind));
 		// "All forces 2021" asks for their figures.
 		if (cue?.weight === 1 && parts.period !== null) return 0;
@@ -30,7 +31,7 @@ export const list: Kind = {
 				? of
 				: revisions(of.subject.measure, of.subject.geographies, ofOneRelease(parts.cues), data);
 		}
-		if (parts.options.list === "measures") return measures(data);
+		if (parts.options.list === "measures" || asksForYearsHeld(parts)) return measures(data);
 		const isOfLoad = !parts.cues.some((it) => it.kind === "list");
 		if (isOfLoad || parts.options.list === "releases") return releases(data);
 		if (parts.options.list === "styles") return styles(setting.styles, data);

@@ -67,8 +67,12 @@ export const withLettersJoined = (text: string): string =>
 const shortWith =
 	/(?<=^|[a-z0-9] )(?<!(?<![a-z])(?:n|s|north|south) )w(?:\/ |(?: (?=(?:the|an?|that|this|those|what|its?|their|last|previous|other|all|one|two|three|four|five|six|seven|eight|nine|ten|n|s|e|w|north|south|east|west)(?![a-z]))|(?<=(?<![a-z])compar(?:es?|ed|ing|isons?) w) (?!(?:yorks|yorkshire|mids|midlands|mercia|sussex)(?![a-z]))))/gi;
 
-/** "Compare w south wales", "how is it w/ five years earlier": written out. */
-export const withWrittenOut = (text: string): string => text.replace(shortWith, "with ");
+/** As it is written to pass by what filters words. */
+const disguised = /(?<![\p{L}\d])(?:p[0o]rn|pr[0o]n)(?=(?:ography)?(?![\p{L}\d]))/giu;
+
+/** "Compare w south wales", "how is it w/ five years earlier", "p0rn": written out. */
+export const withWrittenOut = (text: string): string =>
+	text.replace(shortWith, "with ").replace(disguised, "porn");
 
 const folded = new Map<string, string>();
 

@@ -9,6 +9,7 @@ import { hasNumber } from "../figures/figures.ts";
 import { wholeFigure } from "../figures/sums.ts";
 import { publishedFor } from "../total/published-for.ts";
 import { defaultMeasure } from "./subject.ts";
+import { asksForYearsHeld } from "./years-held-asked.ts";
 
 /** The question with the measure it is answered in, and what to say about it. */
 export interface MeasureMeant {
@@ -88,8 +89,9 @@ function bothInOne(parts: QuestionParts, both: readonly Measure[], data: DataSet
 	return instead?.producer === other.producer ? instead : null;
 }
 
-const isAboutWords = ({ cues }: QuestionParts): boolean =>
-	cues.some(
+const isAboutWords = (parts: QuestionParts): boolean =>
+	asksForYearsHeld(parts) ||
+	parts.cues.some(
 		(it) => it.kind === "definition" || it.kind === "coverage" || it.kind === "quote" || it.kind === "list",
 	);
 

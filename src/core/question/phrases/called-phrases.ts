@@ -17,6 +17,7 @@ export const calledPhrases: readonly CuePhrases[] = [
 		`${maySay} (?:call|describe|label|term|refer to|treat|count)(?:ing)? ${these}(?: (?:as|in terms of))?(?: (?:all|just|only))* ${quoted}(?:,? (?:or|and|not|rather than|instead of)(?: (?:only|just|as|merely))* ${quoted})*`,
 		`${maySay} (?:say|write|use|print|put|report|call (?:them|these|it)) ${quoted}(?:,? (?:or|and|not|rather than|instead of)(?: (?:only|just|as|merely))* ${quoted})*(?= ?(?:[?.!,]|$)| (?:here|there|then|in (?:copy|print|the (?:copy|story|piece|headline|intro))|for (?:it|this|that|these|those))(?![a-z]))`,
 		`${maySay} (?:say|write|print|put|report)(?: that)? (?:${these}|there)(?: (?:is|are|was|were)|'s|'re)(?: (?:all|just|only))* ${quoted}(?= ?(?:[?.!,]|$))`,
+		`(?:do|does|did|is|are|was|were) ${these}(?: (?:mean|count|refer to|represent|cover|stand for|for|of|about|number))? (?:just |only |actually )*${term}(?:,? (?:or|and)? ?${term})*,? or (?:just |only |actually )*${term}`,
 		`(?:is|are) ["']${term}["'] (?:ok|okay|right|fair|accurate|correct|wrong|fine|the (?:right|correct|wrong|best|proper) (?:words?|terms?|wording|phrase))`,
 		`what (?:should|do|can|must) (?:we|i) call ${these}(?= ?[?.!]*$)`,
 		`(?:is|are) ${these} (?:just |only |all )*(?:recorded|reported|committed)(?: crimes?| offences)? or (?:just |only |actually )*(?:recorded|reported|committed|convictions?|actual)`,

@@ -131,6 +131,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"by (?:police )?force(?: area)?|force[- ]by[- ]force",
 		"rank(?:s|ed|ing|ings)?",
 		"league tables?",
+		"(?<=[a-z]'?s )(?:place|position|standing)(?= (?:in|among|amongst|within|out of) )|place (?:in|among|amongst) (?:the )?(?:table|ranking|forces)",
 		"(?:top|bottom|head|foot|end) of the (?:table|list|league|pile|ranking|pack)s?",
 		`(?:top|bottom|first|worst|best|highest|lowest) (?:\\d{1,3}(?![,.]\\d)|(?<=top )one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?! ?(?:years?|yrs?)(?![a-z]))(?: (?:forces|${rise}|${fall}))?`,
 		"(?:most(?! recent| up[- ]to| current| newsworthy| interesting| important| striking)|fewest|highest|lowest|biggest|largest|smallest|least)(?: (?:recorded|reported|number|numbers|figures|count|total))?(?: (?:of )?(?:offences|crimes|cases))?",
