@@ -532,6 +532,10 @@ describe("the first of the thread, and the other of two", () => {
 			"compare Kent 2021/22 vs 2022/23",
 		],
 		[["kent 2022/23", "and 2021/22", "are the two comparable"], "compare Kent 2021/22 vs 2022/23"],
+		[
+			["kent 2021/22", "the same for lancs, and tell me whether the two can be compared"],
+			"compare Kent vs Lancashire 2021/22",
+		],
 		[["kent vs essex 2017/18", "the first one since 2016"], "trend Kent 2016/17 to 2022/23"],
 		[["kent 2022/23", "same for cambs", "the other one since 2016"], "trend Kent 2016/17 to 2022/23"],
 		[["kent 2022/23", "same for cambs", "the first year you hold"], "Cambridgeshire 2016/17"],

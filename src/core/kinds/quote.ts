@@ -20,6 +20,8 @@ import { whoseName } from "./quote/whose-name.ts";
 import { hasWords, topicOf } from "./quote/words-about.ts";
 import { readSubject } from "./subject/subject.ts";
 
+const FIGURE_LEFT_OUT = "Not in this answer: the figure. Each question is answered by itself";
+
 /** The words people said, whole and attributed (D37-D42); "no statement held", never "declined" (D41). */
 export const quote: Kind = {
 	name: "quote",
@@ -53,6 +55,7 @@ export const quote: Kind = {
 		const { statements, periods, notices } = saidWhen(all, parts.period, data);
 		const whom = unknown ?? askedFor(options) ?? (namesOf(geographies) || "any force or body");
 		const isOfPlace = askedFor(options) === null;
+		const isFigureToo = asksFigureToo(parts);
 		const words = topic !== null && about.length > 0 ? { words: topic } : {};
 		const question = {
 			kind: "quote",
@@ -71,7 +74,7 @@ export const quote: Kind = {
 				about: `Statements · ${whom}`,
 				notices: [
 					...(name === null ? [] : [name.notice]),
-					...(asksFigureToo(parts) ? ["Only statements are shown here; ask for the figure by itself"] : []),
+					...(isFigureToo ? [FIGURE_LEFT_OUT] : []),
 					...assumed,
 					...notes,
 					...notices,
@@ -94,15 +97,19 @@ export const quote: Kind = {
 					.map(copyStatement)
 					.filter((line) => line !== "")
 					.join("\n"),
-				next: geographies
-					.slice(0, 1)
-					.map((it) =>
-						link(
-							"Latest Figure",
-							{ ...question, kind: "figure", geographies: [it.id], periods: [], options: {} },
-							data,
-						),
+				next: geographies.slice(0, 1).map((it) =>
+					link(
+						isFigureToo ? "Figure" : "Latest Figure",
+						{
+							...question,
+							kind: "figure",
+							geographies: [it.id],
+							periods: isFigureToo ? periods : [],
+							options: {},
+						},
+						data,
 					),
+				),
 			},
 		};
 	},

@@ -98,3 +98,11 @@ test("of a force and another body, that the force said nothing is said", () => {
 		"No statement is held from Kent Police.",
 	);
 });
+
+test("a figure asked for beside the words is said to be left out, with its button", () => {
+	const it = said("need kent 22/23 and the nspcc line to go with it ta");
+	expect(it.kind).toBe("quote");
+	expect(it.notices[0]).toBe("Not in this answer: the figure. Each question is answered by itself");
+	expect(it.next).toContainEqual({ label: "Figure", question: "Kent 2022/23" });
+	expect(said("quotes nspcc kent").next.map(({ label }) => label)).toContain("Latest Figure");
+});

@@ -218,7 +218,7 @@ function isSetAgainst({ geographies, cues }: QuestionParts, reply: string): bool
 
 /** "The same for Essex, and compare the two", "and Essex? Are they comparable". */
 const comparesBoth =
-	/(?<![a-z])(?:compar(?:e|ing) (?:the two|the pair|them|both)|(?:the two|the pair|they|both)(?: figures| forces)? (?:really |fairly |actually )?(?:(?:be |are |to be )?(?:compared|comparable|compare)|like[- ]for[- ]like)|(?:are|can|do|could|should) (?:the two|the pair|they|both)(?: figures| forces)? (?:be )?(?:really |fairly |actually )?(?:compared|comparable|compare|like[- ]for[- ]like))(?![a-z])/;
+	/(?<![a-z])(?:compar(?:e|ing) (?:the two|the pair|them|both)|(?:the two|the pair|they|both)(?: figures| forces)? (?:really |fairly |actually )?(?:(?:can |could |should )?(?:be |are |to be )?(?:compared|comparable|compare)|like[- ]for[- ]like)|(?:are|can|do|could|should) (?:the two|the pair|they|both)(?: figures| forces)? (?:be )?(?:really |fairly |actually )?(?:compared|comparable|compare|like[- ]for[- ]like))(?![a-z])/;
 
 /** "Drop Kent", "minus Kent": the word asks for no change and is understood. */
 export function withoutTaking(parts: QuestionParts): QuestionParts {
