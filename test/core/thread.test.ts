@@ -565,6 +565,7 @@ describe("a claim about what was asked before", () => {
 			"Kent in 2021/22: it more than tripled since 2016/17",
 		],
 		[["cumbria 2021/22", "can i say it rose 40% on 2019/20"], "Cumbria in 2021/22: it rose 40% on 2019/20"],
+		[["kent 2022/23", "can we say that's up 16%"], "Kent in 2022/23: that's up 16%"],
 		[["trend kent", "is it fair to say it tripled"], "Kent from 2016/17 to 2022/23: it tripled"],
 		[
 			["staffordshire 2021/22 home office", "and 2022/23", "is it right to say it more than doubled"],
