@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Answer } from "../core/answer.ts";
 import type { AnswersGiven, GivenAnswer, StatedFigure } from "../core/newsroom/corrections/answers-given.ts";
 import { chunks, type Database, json, placeholders, rowsOf, type Statements } from "./database.ts";
+import { questionKey } from "./question-key.ts";
 
 const AnswerRow = z.object({ no: z.number(), answer: json(Answer), first_given: z.number() });
 
@@ -24,7 +25,11 @@ const NumberRow = z.object({ no: z.number() });
 
 const NameRow = z.object({ no: z.number(), id: z.string(), dataset: z.string(), question: z.string() });
 
-const nameOf = ({ id, dataset, question }: Answer): readonly string[] => [id, dataset, question.canonical];
+const nameOf = ({ id, dataset, question }: Answer): readonly string[] => [
+	id,
+	dataset,
+	questionKey(question.canonical),
+];
 
 /** Keeps those that are not there, in an order that is the same in all replicas, and gives the number of each. */
 export async function keepAllWithin(
@@ -68,6 +73,9 @@ async function keepWithin(within: Statements, { answer, figures, firstGiven }: G
 		if (there === undefined) throw new Error(`the answer ${answer.id} is neither new nor there`);
 		return there.no;
 	}
+	const { canonical } = answer.question;
+	if (questionKey(canonical) !== canonical)
+		await within.run("insert into long_questions (answer_no, question) values (?, ?)", [made.no, canonical]);
 	await within.run("insert into answer_texts (answer_no, answer) values (?, ?)", [
 		made.no,
 		JSON.stringify(answer),

@@ -3,8 +3,9 @@ import type { StatedFigure } from "../core/newsroom/corrections/answers-given.ts
 import type { Citation, Citations } from "../core/newsroom/corrections/citations.ts";
 import { FIGURE_COLUMNS, figureIn } from "./answers-given.ts";
 import { chunks, type Database, placeholders, rowsOf, type Value } from "./database.ts";
+import { questionKey } from "./question-key.ts";
 
-const COLUMNS = `c.id, a.id as answer, a.question, a.dataset, c.team, c.channel, c.ts, c.thread, c.asked_by, c.given_as, c.at`;
+const COLUMNS = `c.id, a.id as answer, coalesce(l.question, a.question) as question, a.dataset, c.team, c.channel, c.ts, c.thread, c.asked_by, c.given_as, c.at`;
 
 const CITATION = {
 	id: z.string(),
@@ -42,6 +43,9 @@ const citationIn = (row: z.infer<z.ZodObject<typeof CITATION>>): Unmarked => {
 
 const CitationRow = z.object(CITATION).transform(citationIn);
 
+/** An answer's question where it is long. */
+const LONG = "left join long_questions l on l.answer_no = a.no";
+
 /** A citation with one of the figures its answer states. */
 const StatingRow = z.object({ ...CITATION, ...FIGURE_COLUMNS });
 
@@ -74,7 +78,7 @@ export function citationsIn(database: Database): Citations {
 			await rowsOf(
 				CitationRow,
 				database.all(
-					`select ${COLUMNS} from citations c join answers a on a.no = c.answer_no ${condition}`,
+					`select ${COLUMNS} from citations c join answers a on a.no = c.answer_no ${LONG} ${condition}`,
 					values,
 				),
 			),
@@ -99,7 +103,7 @@ export function citationsIn(database: Database): Citations {
 					it.at,
 					it.answer,
 					it.dataset,
-					it.question,
+					questionKey(it.question),
 				],
 			);
 			if (made === 0 && (await this.find(it.id)) === undefined)
@@ -123,7 +127,7 @@ export function citationsIn(database: Database): Citations {
 						`with changed (m, g, f, l) as (values ${placeholders(some.length, 4)})
 						select ${COLUMNS}, s.measure, s.geography, s.first_day, s.last_day, s.value
 						from changed cross join answer_figures s
-						join citations c on c.answer_no = s.answer_no join answers a on a.no = s.answer_no
+						join citations c on c.answer_no = s.answer_no join answers a on a.no = s.answer_no ${LONG}
 						where s.measure = changed.m and s.geography = changed.g and s.first_day = changed.f
 							and s.last_day = changed.l and (c.at >= ?
 								or exists (select 1 from stories where stories.citation = c.id)

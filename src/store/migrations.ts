@@ -119,4 +119,12 @@ export const MIGRATIONS: readonly Migration[] = [
 			`create table followed (no ${identity}, dataset text not null, at bigint not null)`,
 		],
 	},
+	{
+		// A text that was checked is a question too, and too long for an index.
+		name: "0005-long-questions",
+		statements: () => [
+			`create table long_questions (
+				answer_no bigint primary key references answers (no) on delete cascade, question text not null)`,
+		],
+	},
 ];

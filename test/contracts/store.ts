@@ -87,6 +87,24 @@ export function storeContract(form: StoreForm): void {
 			expect(found[0]?.figures[0]?.value).toBeNull();
 		});
 
+		test("a question as long as an article is kept whole, and cited", async () => {
+			const { answers, citations } = store;
+			const short = given("A-1");
+			const words = Array.from({ length: 2_000 }, (_, at) => `${at * 7_919}th`).join(" ");
+			for (const [at, end] of ["in Kent", "in Essex"].entries()) {
+				const canonical = `check ${words} ${end}`;
+				const question = { ...short.answer.question, canonical };
+				const long = { ...short, firstGiven: NINE + at, answer: { ...short.answer, question } };
+				await answers.keep(long);
+				await answers.keep(long);
+				expect((await answers.find("A-1")).at(0)).toEqual(long);
+				const it = { ...citation(`K-${at}`, long), question: canonical };
+				await citations.record(it);
+				expect(await citations.find(`K-${at}`)).toEqual(it);
+			}
+			expect(await answers.find("A-1")).toHaveLength(2);
+		});
+
 		test("two replicas keep the same answer at once", async () => {
 			await Promise.all([store, other, store, other].map(({ answers }) => answers.keep(given("A-1"))));
 			expect(await store.answers.find("A-1")).toHaveLength(1);
