@@ -139,6 +139,11 @@ async function choose(click: Click, parts: Parts): Promise<void> {
 	const reserve = click.isPrivate || isOthers ? null : await reserveAt(click, parts);
 	const isPublic = !click.isPrivate && !isDirectly && !isOthers && reserve === null;
 	await goOnFromClick(answer, click, isPublic, parts);
+	const isKeptThere = !click.isPrivate && !isOthers && reserve === null;
+	const where = isKeptThere
+		? ({ ts: click.message, as: "public" } as const)
+		: ({ ts: null, as: "private" } as const);
+	cite(answer, { ...click, ...where }, parts);
 	if (isOthers) return answerClick(click, answerMessage(answer, { privately: true }));
 	if (reserve !== null)
 		return answerClick(click, withNote(answerMessage(answer, { privately: true }), whyPrivate(reserve)));
@@ -149,11 +154,6 @@ async function choose(click: Click, parts: Parts): Promise<void> {
 		response_type: click.isPrivate ? "ephemeral" : "in_channel",
 		replace_original: true,
 	});
-	const where = {
-		ts: click.isPrivate ? null : click.message,
-		as: click.isPrivate ? "private" : "public",
-	} as const;
-	cite(answer, { ...click, ...where }, parts);
 }
 
 const reserveAt = ({ client, channel, user, team }: Click, { company }: Parts) =>

@@ -12,6 +12,7 @@ import {
 import { answerClick, type Click } from "../clicks/click.ts";
 import { showModal } from "../forms/show-modal.ts";
 import type { DeskParts } from "../instructions/handler.ts";
+import { keepToShow } from "../post/cite.ts";
 import type { Parts } from "../surface.ts";
 import { correctionPreview } from "./correction-preview.ts";
 import { noticeDeliveries } from "./notice-deliveries.ts";
@@ -54,6 +55,7 @@ async function decide(
 	const notices = isApproved
 		? await noticesFor(corrections, store, (text) => ask({ text, style: "command" }))
 		: [];
+	for (const { answers } of notices) for (const it of answers) await keepToShow(it.now, { records, data });
 	const state = !isApproved ? "dismissed" : notices.length === 0 ? "posted" : "approved";
 	const isMine = await store.corrections.decide(
 		corrections.map((it) => it.id),

@@ -5,6 +5,7 @@ import type { Answer } from "../../core/answer.ts";
 import { dayAt } from "../../core/newsroom/corrections/correction-words.ts";
 import { changesBetween } from "../clicks/then-and-now.ts";
 import { isDirect } from "../house.ts";
+import { keepToShow } from "../post/cite.ts";
 import type { DeskParts, Handler } from "./handler.ts";
 
 /** Draws a kept answer again exactly as it was given, and says whether it would be answered otherwise now (D46). */
@@ -31,6 +32,7 @@ export async function keptAnswer(
 	const given = `First given on ${dayAt(firstGiven, records.zone)}.`;
 	if (answer.dataset === data().hash) return { answer, note: `${given} The data have not changed since.` };
 	const now = ask({ text: answer.question.canonical, style: "command" });
+	await keepToShow(now, { records, data });
 	const changed = changesBetween(answer, now, data());
 	const note =
 		changed.length === 0

@@ -10,8 +10,9 @@ export type Citing = Pick<Parts, "records" | "team" | "data" | "log">;
 
 /** Where an answer went. */
 export interface GivenWhere {
+	/** Empty where nobody asked: in a workflow. */
 	readonly user: string;
-	/** Null on the home page. */
+	/** Null outside conversations: on the home page, in a form, in a workflow. */
 	readonly channel: string | null;
 	/** Timestamp of the message; null where there is none to come back to. */
 	readonly ts: string | null;
@@ -20,6 +21,10 @@ export interface GivenWhere {
 	readonly as: GivenAs;
 }
 
+/** Whether an answer tells its id: it says something, or where it looked. */
+const tellsId = ({ figures, statements, provenance }: Answer): boolean =>
+	figures.length + statements.length > 0 || provenance !== "";
+
 /**
  * Keeps an answer that was given, so that it can be shown again and corrections can follow it. Nobody waits for it:
  * what cannot be kept is noted, and the answer has been given all the same.
@@ -27,7 +32,7 @@ export interface GivenWhere {
 export function cite(answer: Answer, where: GivenWhere, parts: Citing): void {
 	const { records, log } = parts;
 	if (records?.isHeldBack(answer) === true) return;
-	if (records === null || answer.figures.length + answer.statements.length === 0) return;
+	if (records === null || !tellsId(answer)) return;
 	if (where.as === "private" && !isNew(answer, where, records)) return;
 	setImmediate(() => {
 		keep(answer, where, parts).catch((error: unknown) =>
@@ -55,7 +60,7 @@ async function keep(answer: Answer, where: GivenWhere, { records, team, data }: 
 	const { user, ts, thread, as } = where;
 	const channel = where.channel ?? user;
 	const at = records.now();
-	await records.store.answers.keep({ answer, figures: statedFigures(answer, data()), firstGiven: at });
+	await keepToShow(answer, { records, data });
 	await records.store.citations.record({
 		id: ts === null ? records.newId() : `${channel} ${ts} ${answer.id}`,
 		answer: answer.id,
@@ -69,4 +74,13 @@ async function keep(answer: Answer, where: GivenWhere, { records, team, data }: 
 		as,
 		at,
 	});
+}
+
+/** Keeps an answer whose id alone is told, "There is a newer answer": it can be shown, and no correction follows it. */
+export async function keepToShow(
+	answer: Answer,
+	{ records, data }: { readonly records: Records; readonly data: Parts["data"] },
+): Promise<void> {
+	const figures = statedFigures(answer, data());
+	await records.store.answers.keep({ answer, figures, firstGiven: records.now() });
 }

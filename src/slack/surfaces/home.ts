@@ -6,6 +6,7 @@ import { readInstruction } from "../../core/newsroom/instructions/read-instructi
 import { firstHoldings } from "../../core/statistics/holdings.ts";
 import type { Click } from "../clicks/click.ts";
 import { ABOUT_IDS, keptAnswer, notKept } from "../instructions/show.ts";
+import { cite } from "../post/cite.ts";
 import type { Parts, Surface } from "../surface.ts";
 
 const MEASURES = 8;
@@ -53,6 +54,7 @@ export async function answerAtHome({ client, user, value }: Click, parts: Parts)
 	if (told !== null) return drawHome(client, user, parts, told.answer, told.note);
 	const answer = parts.ask({ text: value, style: "command" });
 	parts.recent.remember(user, answer);
+	cite(answer, { user, channel: null, ts: null, as: "private" }, parts);
 	parts.log.info({ kind: answer.kind, answer: answer.id }, "answered on a home page");
 	await drawHome(client, user, parts, answer);
 }
@@ -77,5 +79,6 @@ async function toldAtHome(
 /** Says on the home page that what a click asked for has gone to the direct messages, for nobody there would see it come. */
 export async function tellAtHome({ client, user, block, value }: Click, parts: Parts): Promise<void> {
 	const answer = parts.ask({ text: questionIn(block) ?? value, style: "command" });
+	cite(answer, { user, channel: null, ts: null, as: "private" }, parts);
 	await drawHome(client, user, parts, answer, "What you asked for is under Messages.");
 }

@@ -5,6 +5,7 @@ import { mayBeUsedIn, notHere } from "../house.ts";
 import { instruct } from "../instructions/instructions.ts";
 import { whyPrivate } from "../people/company.ts";
 import { seenWhere } from "../people/seen-where.ts";
+import { cite } from "../post/cite.ts";
 import { post, postPrivately } from "../post/post.ts";
 import { postAnswer } from "../post/post-answer.ts";
 import { explainRefusal } from "../post/refusals.ts";
@@ -56,6 +57,7 @@ export const mention: Surface = (app, parts) => {
 		if (answer.finding === "") return;
 		await goOnFrom(answer, { thread, user, isPublic: reserve === null }, threads);
 		recent.remember(user, answer);
+		if (reserve !== null) cite(answer, { user, channel, ts: null, as: "private" }, parts);
 		const posted =
 			reserve === null
 				? await postAnswer(client, answer, { privately: false, asker: user }, place, parts)

@@ -17,7 +17,7 @@ export interface Recent {
 }
 
 const OF_EACH = 5;
-/** Checked articles are not kept. */
+/** A checked article is nothing to ask again. */
 const LONGEST = 300;
 const MOST_USERS = 2_000;
 

@@ -6,6 +6,7 @@ import type { DataSet } from "../../core/statistics/data-set.ts";
 import { periodLabel } from "../../core/wording/periods.ts";
 import { showModal } from "../forms/show-modal.ts";
 import { mayBeUsedIn, notHere } from "../house.ts";
+import { cite } from "../post/cite.ts";
 import { respondWith } from "../post/post.ts";
 import type { Surface } from "../surface.ts";
 import { messageWords } from "./message-words.ts";
@@ -63,6 +64,8 @@ export const shortcuts: Surface = (app, parts) => {
 			}
 			const answer = ask({ text: `check ${words}`, style: "command" });
 			log.info({ kind: answer.kind, answer: answer.id }, "checked a message");
+			const { user, channel } = shortcut;
+			cite(answer, { user: user.id, channel: channel.id, ts: null, as: "private" }, parts);
 			if (await showModal(client, trigger, answerModal(answer))) return;
 			await respondWith(respond, answerMessage(answer, { privately: false }), {
 				response_type: "ephemeral",

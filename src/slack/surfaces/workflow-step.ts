@@ -8,6 +8,7 @@ import { reach } from "../../core/statistics/geography.ts";
 import { breakWarnings } from "../../core/wording/break-warnings.ts";
 import { figureWords } from "../../core/wording/figure-words.ts";
 import { howMade, toldWhole } from "../../core/wording/told-whole.ts";
+import { cite } from "../post/cite.ts";
 import type { Parts, Surface } from "../surface.ts";
 
 const parameter = (type: "string" | "integer" | "boolean", title: string, description: string) => ({
@@ -71,6 +72,7 @@ export const workflowStep: Surface = (app, parts) => {
 		const isAbout = outputs.found === true || !WITHOUT_FIGURE.has(answer.kind);
 		const why = isAbout ? whyNot({ force, period, measure }, answer, parts) : null;
 		log.info({ kind: answer.kind, answer: answer.id }, "answered a workflow");
+		cite(answer, { user: "", channel: null, ts: null, as: "exported" }, parts);
 		await complete({ outputs: why === null ? outputs : noFigure(why, answer) });
 	});
 };
