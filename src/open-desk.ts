@@ -69,7 +69,7 @@ export function openDesk(newsroom: Newsroom, opened: Pick<OpenStore, "store" | "
 			return { parent: payloadOf(parent), thread: thread.map(payloadOf) };
 		},
 	};
-	const { isHeldBack, isHiddenNow, mayShowMore, load: reload } = view;
+	const { isHeldBack, embargoOn, isHiddenNow, mayShowMore, load: reload } = view;
 	const records: Records = {
 		store,
 		due,
@@ -77,6 +77,7 @@ export function openDesk(newsroom: Newsroom, opened: Pick<OpenStore, "store" | "
 		now,
 		newId: () => randomUUID(),
 		isHeldBack,
+		embargoOn,
 		isHiddenNow,
 		mayShowMore,
 		reload,

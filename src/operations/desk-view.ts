@@ -52,6 +52,8 @@ export interface DeskView {
 	readonly ask: (asked: Asked) => Answer;
 	/** Whether an answer shows what is held back, so that it is not kept. */
 	readonly isHeldBack: (answer: Answer) => boolean;
+	/** "Embargoed until 1 December 2026 at 00:01", of an answer that shows what is held back; null of any other. */
+	readonly embargoOn: (answer: Answer) => string | null;
 	/** Whether an answer that was given before states what is held back now. */
 	readonly isHiddenNow: (answer: Answer) => boolean;
 	/** Whether some of what is held back may be seen in a channel. */
@@ -69,7 +71,7 @@ export function deskView(parts: DeskViewParts): DeskView {
 	let loading: Promise<void> | null = null;
 	const views = new WeakMap<DataSet, Map<string, DataSet>>();
 	const marked = new WeakMap<Answer, { readonly isSigned: boolean; readonly mark: Answer }>();
-	const heldBack = new WeakSet<Answer>();
+	const heldBack = new WeakMap<Answer, string>();
 
 	const read = async (): Promise<void> => {
 		const data = inUse();
@@ -148,8 +150,9 @@ export function deskView(parts: DeskViewParts): DeskView {
 				),
 			);
 			if (whole.text.replaceAll(whole.id, "") === answer.text.replaceAll(answer.id, "")) return answer;
-			const shown = labelled(whole, embargoLabel(seen, zone));
-			heldBack.add(shown);
+			const label = embargoLabel(seen, zone);
+			const shown = labelled(whole, label);
+			heldBack.set(shown, label);
 			for (const { id } of seen)
 				store.embargoes
 					.sawIt({ embargo: id, channel, user, answer: shown.id, at: now() })
@@ -157,6 +160,7 @@ export function deskView(parts: DeskViewParts): DeskView {
 			return shown;
 		},
 		isHeldBack: (answer) => heldBack.has(answer),
+		embargoOn: (answer) => heldBack.get(answer) ?? null,
 		isHiddenNow({ figures, statements }) {
 			const { data } = current();
 			const subjects = held().map((it) => it.subject);

@@ -12,6 +12,8 @@ export interface Records {
 	readonly now: () => number;
 	/** Whether an answer shows what is under embargo: it is not kept, so that no id gives it away. */
 	readonly isHeldBack: (answer: Answer) => boolean;
+	/** "Embargoed until 1 December 2026 at 00:01", of such an answer; null of any other. */
+	readonly embargoOn: (answer: Answer) => string | null;
 	/** Whether an answer that was given before states what is under embargo now. */
 	readonly isHiddenNow: (answer: Answer) => boolean;
 	/** Whether something under embargo may be seen in a channel, if nobody else reads along there. */

@@ -3,7 +3,9 @@ import type { WebClient } from "@slack/web-api";
 import type { Whose } from "../../blocks/actions.ts";
 import type { Message } from "../../blocks/message.ts";
 import { isDirect } from "../house.ts";
+import type { Reserve } from "../people/company.ts";
 import { post, respondWith } from "../post/post.ts";
+import type { Parts } from "../surface.ts";
 
 /** A button pressed or a menu item chosen: by whom, where, and with what. */
 export interface Click {
@@ -72,6 +74,13 @@ export const whoseAnswer = (click: Click): Whose =>
 	click.channel === null || isOwnDirect(click)
 		? { privately: false, owner: click.user }
 		: { privately: true };
+
+/** Why nothing is said aloud where the click was made; null among the newsroom's own people. */
+export const reserveAt = (
+	{ client, channel, user, team }: Click,
+	{ company }: Pick<Parts, "company">,
+): Promise<Reserve | null> =>
+	channel === null ? Promise.resolve(null) : company.reserve(client, { channel, user, team });
 
 /** Answers a click to the one who clicked: beside the message, in the app's direct messages as a message, from the home page as one too. */
 export async function answerClick(

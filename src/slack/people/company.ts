@@ -115,3 +115,14 @@ export const whyPrivate = (reserve: Reserve): string => `Only you see this: ${WH
 /** Asked before an answer is posted all the same. */
 export const whyConfirm = (reserve: Reserve): string =>
 	`Post this for everybody here to see? I ask because ${WHY[reserve]}.`;
+
+/** What a channel that may see something early needs to know of it; `embargo` is "Embargoed until ...". */
+const readAlong = (embargo: string): string =>
+	`${embargo}: whoever is in this channel reads along, guests too.`;
+
+/** The same of what is under embargo, which nothing but a person says aloud. */
+export const embargoPrivate = (embargo: string): string =>
+	`Only you see this. ${readAlong(embargo)} Share in Channel asks before it is posted.`;
+
+export const embargoConfirm = (embargo: string): string =>
+	`Post this for everybody here to see? ${readAlong(embargo)}`;

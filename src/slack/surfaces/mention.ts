@@ -3,7 +3,7 @@ import type { Message } from "../../blocks/message.ts";
 import { withNote } from "../../blocks/note.ts";
 import { mayBeUsedIn, notHere } from "../house.ts";
 import { instruct } from "../instructions/instructions.ts";
-import { whyPrivate } from "../people/company.ts";
+import { embargoPrivate, whyPrivate } from "../people/company.ts";
 import { seenWhere } from "../people/seen-where.ts";
 import { cite } from "../post/cite.ts";
 import { post, postPrivately } from "../post/post.ts";
@@ -14,10 +14,10 @@ import { goOnFrom } from "./threads.ts";
 
 /**
  * `@blotter how many in Kent last year?`, answered in a thread of its own or the one it was asked in. Where others than
- * the newsroom's own people ask or would read along, only the asker sees the answer.
+ * the newsroom's own people ask or would read along, and where it is under embargo, only the asker sees the answer.
  */
 export const mention: Surface = (app, parts) => {
-	const { ask, threads, recent, house, company, log } = parts;
+	const { ask, threads, recent, house, company, records, log } = parts;
 	app.event("app_mention", async ({ event, body, client }) => {
 		const { user, channel } = event;
 		// Two bots that mention each other would never stop.
@@ -55,13 +55,15 @@ export const mention: Surface = (app, parts) => {
 		log.info({ kind: answer.kind, answer: answer.id }, "answered a mention");
 		// A thank-you needs no answer.
 		if (answer.finding === "") return;
-		await goOnFrom(answer, { thread, user, isPublic: reserve === null }, threads);
+		const embargo = records?.embargoOn(answer) ?? null;
+		const why = reserve !== null ? whyPrivate(reserve) : embargo !== null ? embargoPrivate(embargo) : null;
+		await goOnFrom(answer, { thread, user, isPublic: why === null }, threads);
 		recent.remember(user, answer);
-		if (reserve !== null) cite(answer, { user, channel, ts: null, as: "private" }, parts);
+		if (why !== null) cite(answer, { user, channel, ts: null, as: "private" }, parts);
 		const posted =
-			reserve === null
+			why === null
 				? await postAnswer(client, answer, { privately: false, asker: user }, place, parts)
-				: await privately(withNote(answerMessage(answer, { privately: true }), whyPrivate(reserve)));
+				: await privately(withNote(answerMessage(answer, { privately: true }), why));
 		if ("refused" in posted) await explainRefusal(client, user, channel, posted.refused);
 	});
 };

@@ -92,7 +92,7 @@ test("sharing there is asked about first, and done when it is confirmed", async 
 	bot.answerAs("conversations.info", { channel: { id: channel, is_ext_shared: true } });
 	await bot.click({ action: "share", value: "cumbria 2021/22", channel });
 	const back = await bot.nextResponse();
-	expect(back).toMatchObject({ response_type: "ephemeral", replace_original: false });
+	expect(back).toMatchObject({ response_type: "ephemeral", replace_original: true });
 	expect(back.text).toContain("people of other organisations");
 	const button = JSON.stringify(back.blocks);
 	expect(button).toContain("share:confirmed");
