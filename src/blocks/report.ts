@@ -1,11 +1,18 @@
 import type { AnyBlock, Button } from "@slack/types";
-import type { Answer } from "../core/answer.ts";
 import { ACTION } from "./action-ids.ts";
 import { LIMITS } from "./limits.ts";
 import type { Message } from "./message.ts";
 import { bold, cut, escape, escapeWithin, mrkdwn } from "./mrkdwn.ts";
 import { contextLine } from "./paragraphs.ts";
 import { actionsOf, textButton } from "./saying.ts";
+
+/** An answer that somebody tells the desk of; `question` is empty where it is not told. */
+export interface Reported {
+	readonly id: string;
+	readonly about: string;
+	readonly finding: string;
+	readonly question: { readonly canonical: string };
+}
 
 /** What somebody told the desk about an answer. */
 export interface Report {
@@ -14,7 +21,7 @@ export interface Report {
 	/** Channel id; null on the home page and in a form. */
 	readonly channel: string | null;
 	readonly note: string;
-	readonly answer: Answer;
+	readonly answer: Reported;
 }
 
 /** A report as the desk reads it: what they say, who and where; then which answer, what it found and two ways to look at it. */

@@ -1,5 +1,5 @@
 import type { ModalView } from "@slack/types";
-import { escapeWithin, mrkdwn, plain } from "../mrkdwn.ts";
+import { escape, escapeWithin, mrkdwn, plain } from "../mrkdwn.ts";
 import { textField } from "./fields.ts";
 
 /** The form behind "This looks wrong"; ids of its fields. */
@@ -7,10 +7,11 @@ export const REPORT_FORM = { id: "report_form", note: "note" } as const;
 
 const SHOWN = 500;
 
-/** What looks wrong in an answer, told to the desk. `metadata` comes back with the form, at most 3,000 characters. */
+/** What looks wrong in an answer, told to the desk. `metadata` comes back with the form, at most 3,000 characters; `caution` is what to heed in writing. */
 export function reportForm(
 	answer: { readonly id: string; readonly finding: string },
 	metadata: string,
+	caution = "",
 ): ModalView {
 	return {
 		type: "modal",
@@ -24,6 +25,7 @@ export function reportForm(
 				type: "section",
 				text: mrkdwn(escapeWithin(`${answer.id}: ${answer.finding}`, SHOWN)),
 			},
+			...(caution === "" ? [] : [{ type: "section" as const, text: mrkdwn(escape(caution)) }]),
 			textField({
 				id: REPORT_FORM.note,
 				label: "What looks wrong?",

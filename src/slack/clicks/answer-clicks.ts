@@ -20,8 +20,7 @@ export function chosenInMenu(click: Click): Click | null {
 	const { value } = click;
 	if (value.startsWith(MENU.ask)) return as(ACTION.ask, after(MENU.ask));
 	if (value.startsWith(MENU.remove)) return as(ACTION.remove, after(MENU.remove));
-	// The question tells the desk what was asked even where the id is not kept.
-	if (value.startsWith(MENU.wrong)) return as(ACTION.wrong, question === "" ? after(MENU.wrong) : question);
+	if (value.startsWith(MENU.wrong)) return as(ACTION.wrong, after(MENU.wrong));
 	if (value.startsWith(`${MENU.chart} `)) return as(ACTION.chart, after(`${MENU.chart} `));
 	const action = { [MENU.chart]: ACTION.chart, [MENU.csv]: ACTION.csv, [MENU.sources]: ACTION.sources }[
 		value

@@ -1,12 +1,14 @@
+import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
+import { answerIn, questionIn } from "../../blocks/block-ids.ts";
 import { LIMITS } from "../../blocks/limits.ts";
 import { REPORT_FORM, reportForm } from "../../blocks/modals/report-form.ts";
 import { linkedModal, wordsModal } from "../../blocks/modals/words-modal.ts";
 import { escape } from "../../blocks/mrkdwn.ts";
-import { reportMessage } from "../../blocks/report.ts";
-import type { Answer } from "../../core/answer.ts";
+import { type Reported, reportMessage } from "../../blocks/report.ts";
 import { fieldValue } from "../forms/field-values.ts";
 import { showModal } from "../forms/show-modal.ts";
+import { seenWhere } from "../people/seen-where.ts";
 import { post } from "../post/post.ts";
 import { refusalText } from "../post/refusals.ts";
 import { AcknowledgmentLost } from "../receive/deliver.ts";
@@ -15,28 +17,69 @@ import type { Click } from "./click.ts";
 
 const TITLE = "This looks wrong";
 
-/** What the form carries along: which answer, and where it was seen. */
-const About = z.object({ about: z.string(), channel: z.string().nullable() });
+/** What the form carries along: which answer, the question that gives it, and where it was seen. */
+const About = z.object({
+	id: z.string().nullable(),
+	question: z.string().nullable(),
+	channel: z.string().nullable(),
+});
+type About = z.infer<typeof About>;
 
-/** The answer a report is about: as it was given, where its id is told and kept; else its question, asked again. */
-async function answerAbout(about: string, { ask, records }: Parts): Promise<Answer> {
-	const isId = /^A-\w+$/.test(about);
-	const [kept] = isId && records !== null ? await records.store.answers.find(about) : [];
-	const isKept = kept !== undefined && records?.isHiddenNow(kept.answer) !== true;
-	return isKept ? kept.answer : ask({ text: isId ? `show ${about}` : about, style: "command" });
+const UNDER_EMBARGO = "It is under embargo, so what it says is not repeated here";
+const NOT_KEPT = "It is not kept, so what it said is not repeated here";
+const NO_FIGURES =
+	"Leave its figures out of your words: the desk's channel may not be one that may see them.";
+
+/**
+ * What a report is about: the answer as it was given. Where it is not kept, as it is under embargo, it is named, and no other
+ * answer to the same question stands for it.
+ */
+async function answerAbout(
+	{ id, question, channel }: About,
+	user: string,
+	client: WebClient,
+	parts: Parts,
+): Promise<Reported> {
+	const { ask, records } = parts;
+	const kept = id === null || records === null ? [] : await records.store.answers.find(id);
+	const given = kept.find(
+		({ answer }) => question === null || answer.question.canonical === question,
+	)?.answer;
+	if (given !== undefined && records?.isHiddenNow(given) !== true) return given;
+	const where = channel === null ? { user } : await seenWhere(client, { channel, user }, parts);
+	const now = question === null ? null : ask({ text: question, style: "command", ...where });
+	const isHeldBack = now !== null && records?.isHeldBack(now) === true;
+	if (now !== null && !isHeldBack && (id === null || now.id === id)) return now;
+	// A question can name what only the embargo brings.
+	const isOpen =
+		question !== null && ask({ text: question, style: "command" }).question.canonical === question;
+	return {
+		id: id ?? now?.id ?? "",
+		about: "",
+		finding: isHeldBack ? UNDER_EMBARGO : NOT_KEPT,
+		question: { canonical: isOpen ? question : "" },
+	};
 }
 
 /** "This looks wrong": asks what, or says kindly that nobody is there to read it. */
-export async function openReport({ client, trigger, value, channel }: Click, parts: Parts): Promise<void> {
+export async function openReport(click: Click, parts: Parts): Promise<void> {
+	const { client, trigger, value, block, channel, user } = click;
 	const { house } = parts;
-	const answer = await answerAbout(value, parts);
+	const isId = /^A-\w+$/.test(value);
+	const about = {
+		id: isId ? value : answerIn(block),
+		question: questionIn(block) ?? (isId ? null : value),
+		channel,
+	};
+	const answer = await answerAbout(about, user, client, parts);
+	const caution = answer.finding === UNDER_EMBARGO ? NO_FIGURES : "";
 	const view =
 		house.deskChannel === null
 			? wordsModal(
 					TITLE,
 					`Thank you for looking closely. No desk channel is set up here yet, so a report would reach nobody. Please tell your data desk about ${answer.id} directly, and ask whoever runs Blotter to set DESK_CHANNEL: then this button brings reports there.`,
 				)
-			: reportForm(answer, JSON.stringify({ about: value, channel } satisfies z.infer<typeof About>));
+			: reportForm(answer, JSON.stringify(about satisfies About), caution);
 	await showModal(client, trigger, view);
 }
 
@@ -44,11 +87,12 @@ export async function openReport({ client, trigger, value, channel }: Click, par
 export const reports: Surface = (app, parts) => {
 	const { house, log } = parts;
 	app.view(REPORT_FORM.id, async ({ ack, view, body, client }) => {
-		const { about, channel } = About.parse(JSON.parse(view.private_metadata));
+		const about = About.parse(JSON.parse(view.private_metadata));
+		const { channel } = about;
 		const note = readable(fieldValue(view, REPORT_FORM.note));
 		if (note.trim() === "")
 			return ack({ response_action: "errors", errors: { [REPORT_FORM.note]: "Say what looks wrong." } });
-		const answer = await answerAbout(about, parts);
+		const answer = await answerAbout(about, body.user.id, client, parts);
 		const report = { by: body.user.id, channel, note, answer };
 		const to = house.deskChannel;
 		const posted =

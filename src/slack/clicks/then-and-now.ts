@@ -23,7 +23,7 @@ export function changesBetween(given: Answer, now: Answer, data: DataSet): reado
 }
 
 const NOT_KEPT =
-	"The data have changed since this answer was given, and it is not kept: its figures may be others now.";
+	"Asked by you now, this has another answer than the one above, which is not kept: its figures may be others now.";
 
 /**
  * What is otherwise now than in the answer that was clicked on, for a button asks the data anew: the one who clicks still

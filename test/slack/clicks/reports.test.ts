@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { problemsIn } from "../../../src/blocks/problems-in.ts";
 import { FIGURE } from "../../support/answers.ts";
 import type { Asked } from "../../support/asked.ts";
-import { type Bot, startBot } from "../../support/bot.ts";
+import { type Bot, type Click, type Json, startBot } from "../../support/bot.ts";
+import { type DeskBot, NOW, openDeskBot } from "../../support/desk-bot.ts";
 import { submit } from "../../support/interactions.ts";
+import { publishedData } from "../../support/published-data.ts";
 
 const NO_DESK = { deskUsers: [], deskGroup: null, deskChannel: null, channels: [] };
 let asked: Asked[] = [];
@@ -27,20 +29,21 @@ afterAll(async () => {
 	await deskless[Symbol.asyncDispose]();
 });
 
-const about = (value: string) => JSON.stringify({ about: value, channel: bot.channel });
+const about = (question: string | null, id: string | null = null) =>
+	JSON.stringify({ id, question, channel: bot.channel });
 
 test.each([
-	["cumbria 2021/22", "cumbria 2021/22"],
-	["A-7F3KQ2", "show A-7F3KQ2"],
-])("the button opens a form about %s", async (value, question) => {
+	["cumbria 2021/22", "cumbria 2021/22", null],
+	["A-7F3KQ2", null, "A-7F3KQ2"],
+])("the button opens a form about %s", async (value, question, id) => {
 	await bot.click({ action: "wrong", value });
 	const { method, args } = await bot.nextCall();
 	expect(method).toBe("views.open");
 	const view = JSON.parse(args["view"] ?? "") as { blocks: unknown[]; private_metadata: string };
 	expect(problemsIn(view.blocks, "modal")).toEqual([]);
-	expect(view.private_metadata).toBe(about(value));
+	expect(view.private_metadata).toBe(about(question, id));
 	expect(JSON.stringify(view)).toContain(FIGURE.id);
-	expect(asked).toEqual([{ text: question, style: "command" }]);
+	expect(asked[0]?.text).toBe(question ?? undefined);
 });
 
 test("what is handed in goes to the desk's channel: who, where, what they say and the answer", async () => {
@@ -105,4 +108,75 @@ test("without a desk channel it says so kindly, and what to do", async () => {
 	const { method, args } = await deskless.nextCall();
 	expect(method).toBe("views.open");
 	expect(args["view"]).toMatch(/Thank you.*A-7F3K.*DESK_CHANNEL/);
+});
+
+describe("with answers that are kept", () => {
+	const data = publishedData();
+	afterAll(() => data.close());
+
+	const open = async ({ bot: its }: DeskBot, click: Pick<Click, "block" | "option" | "user">) => {
+		await its.click({ action: "more", ...click });
+		const view = JSON.parse((await its.nextCall()).args["view"] ?? "") as {
+			blocks: { text?: { text: string } }[];
+			private_metadata: string;
+		};
+		return { ...view, head: view.blocks[0]?.text?.text ?? "" };
+	};
+	const report = async ({ bot: its }: DeskBot, private_metadata: string, id = its.maria) => {
+		its.answerAs("chat.postMessage", { channel: "C0DESK", ts: "9.0" });
+		const told = await submit(
+			its,
+			"report_form",
+			{ note: "Not so." },
+			{ private_metadata },
+			{ user: { id } },
+		);
+		const { args } = await its.nextCall();
+		return { told: JSON.stringify(told), text: args["text"] ?? "", blocks: args["blocks"] ?? "" };
+	};
+	/** The row of buttons under an answer, and its entry of the menu. */
+	const rowOf = (shown: string) => {
+		const block = /"block_id":"(answer:[^"]+)"/.exec(shown)?.[1] ?? "";
+		return { block, id: /A-\w{6}/.exec(block)?.[0] ?? "", option: `wrong ${/A-\w{6}/.exec(block)?.[0]}` };
+	};
+
+	test("the report is of the answer as it was given", async () => {
+		const it = await openDeskBot(data, { deskChannel: "C0DESK" });
+		const { block, id, option } = rowOf(await it.say("kent 2021"));
+		await expect.poll(async () => (await it.store.citations.ofAnswer(id)).length).toBe(1);
+		const { head, private_metadata } = await open(it, { block, option });
+		expect(head).toContain(`${id}: 1,356 offences`);
+		const { text } = await report(it, private_metadata);
+		expect(text).toContain(`${id} looks wrong in <#${it.bot.channel}>`);
+		expect(text).toContain("1,356 offences");
+	});
+
+	test.each<[string, Json, string]>([
+		["who may see it", {}, "It is under embargo"],
+		["a guest before whom it was posted", { is_restricted: true }, "It is not kept"],
+	])("under embargo, by %s: which answer, not what it says, nor what all are told", async (_, user, why) => {
+		const it = await openDeskBot(data, { deskChannel: "C0DESK" });
+		const { bot: its, store, desk } = it;
+		await store.embargoes.set({
+			id: "E-1",
+			subject: { type: "release", id: "nspcc-foi-2024-03" },
+			until: NOW + 86_400_000,
+			channels: [its.channel],
+			setBy: "U1",
+			setAt: NOW,
+			lifted: null,
+		});
+		await desk.view.load();
+		const { block, id, option } = rowOf(await it.say("kent 2022/23"));
+		its.answerAs("users.info", { user: { id: "U0SAM", team_id: "T000000001", ...user } });
+		const { head, private_metadata } = await open(it, { block, option, user: "U0SAM" });
+		expect(head).toContain(`${id}: `);
+		expect(head).not.toMatch(/1,568|No NSPCC figure/);
+		const { text, blocks, told } = await report(it, private_metadata, "U0SAM");
+		expect(told).toContain(`The desk has your report of ${id}`);
+		expect(text).toContain(`${id} looks wrong in <#${its.channel}>`);
+		expect(text + blocks).not.toMatch(/1,568|No NSPCC figure/);
+		expect(blocks).toContain("Asked as: Kent 2022/23");
+		expect(text).toContain(why);
+	});
 });

@@ -85,10 +85,10 @@ test("files say it above them", async () => {
 	expect((await bot.nextCall()).args["text"]).toContain(THEN_AND_NOW);
 });
 
-test("where the answer is not kept it is said that the data have changed", async () => {
+test("where the answer is not kept it is said that there is another now", async () => {
 	const { bot, press } = await overtaken(first, rise, false);
 	await press("copy");
-	expect((await bot.nextResponse()).text).toMatch(/data have changed since this answer was given/);
+	expect((await bot.nextResponse()).text).toMatch(/another answer than the one above, which is not kept/);
 });
 
 test("an answer that a button brought is kept too", async () => {
