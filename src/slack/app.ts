@@ -77,9 +77,9 @@ export interface SlackParts {
 export interface RunningSlack {
 	/** Where Slack's requests are taken, "http://127.0.0.1:3000/slack/events"; null in Socket Mode. */
 	readonly url: string | null;
-	/** Takes nothing new, lets what has begun finish, and closes. */
 	/** Id of the workspace. */
 	readonly team: string;
+	/** Takes nothing new, lets what has begun finish, and closes. */
 	stop(): Promise<void>;
 }
 

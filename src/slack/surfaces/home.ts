@@ -2,6 +2,7 @@ import type { WebClient } from "@slack/web-api";
 import { questionIn } from "../../blocks/block-ids.ts";
 import { homeView } from "../../blocks/home.ts";
 import type { Answer } from "../../core/answer.ts";
+import { instructionProblemText } from "../../core/newsroom/instructions/instruction-problem-text.ts";
 import { readInstruction } from "../../core/newsroom/instructions/read-instruction.ts";
 import { firstHoldings } from "../../core/statistics/holdings.ts";
 import type { Click } from "../clicks/click.ts";
@@ -70,6 +71,10 @@ async function toldAtHome(
 	if (records === null) return null;
 	const read = readInstruction(text, { style: "command", data: data(), today: today() });
 	if (read === null) return null;
+	if ("problem" in read && read.problem.type === "several-answers") {
+		const { finding, lines } = instructionProblemText(read.problem);
+		return { answer: null, note: [finding, ...lines].join(". ") };
+	}
 	if ("problem" in read || read.instruction.type !== "show") return { answer: null, note: ELSEWHERE };
 	const { id } = read.instruction;
 	const kept = await keptAnswer(id, { ask, data, records });

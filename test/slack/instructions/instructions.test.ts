@@ -147,6 +147,8 @@ describe("answers that were given", () => {
 		};
 		expect(await atHome(`show ${id}`)).toMatch(/The data have not changed since.*1,356 offences/);
 		expect(await atHome("show A-ZZZZZZ")).toContain("No answer A-ZZZZZZ is kept");
+		expect(await atHome(`show ${id.slice(2)}`)).toContain("1,356 offences");
+		expect(await atHome(`show ${id} A-ZZZZZZ`)).toContain("One answer at a time");
 		expect(await atHome("subscribe cumbria")).toContain("type it there, or under Messages");
 		expect(await store.subscriptions.inChannel("T000000001", bot.channel)).toEqual([]);
 	});

@@ -81,6 +81,12 @@ export function instructionProblemText(problem: InstructionProblem): ProblemWord
 				],
 				choices,
 			};
+		case "several-answers":
+			return {
+				finding: "One answer at a time",
+				lines: ["Nothing is shown or marked yet. Name one of them."],
+				choices,
+			};
 		case "no-story":
 			return {
 				finding: `In which story was ${problem.id} used?`,

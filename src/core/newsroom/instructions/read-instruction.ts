@@ -1,6 +1,7 @@
 import { cleanText } from "../../question/clean-text.ts";
-import { type Passage, passageOf, type Span, withoutSpans } from "../../question/passage.ts";
+import { type Passage, passageOf, withoutSpans } from "../../question/passage.ts";
 import { readAddress } from "../../question/readers/address.ts";
+import { answerIdsIn, bareIdIn } from "./answer-ids.ts";
 import type { InstructionRead, InstructionReader } from "./instruction.ts";
 import { negationIn, typedFrom } from "./negation.ts";
 import { readHandOver } from "./read-hand-over.ts";
@@ -9,18 +10,17 @@ import { readSubscribe } from "./read-subscribe.ts";
 import { storyName } from "./story-name.ts";
 import { readVerb, type Verb } from "./verbs.ts";
 
-const idPattern = /(?<![a-z0-9])a(?:-|(?=[a-z]*\d))(?<id>[0-9a-z]{4,10})(?![a-z0-9-])/;
 /** What is done with the digests of the channel in which it is said. */
 const OF_THE_CHANNEL: ReadonlySet<Verb> = new Set(["subscribe", "unsubscribe", "hand", "send", "preview"]);
 const otherChannel = /<#[CG][A-Z0-9]+(?:\|[^<>]*)?>|(?<![\p{L}\p{N}&/])#[\p{L}_-][\p{L}\p{N}_-]*/u;
-const SHOWING = /^(?:[ .?!|]|answer(?![a-z]))*$/;
+const SHOWING = /^(?:[ .:?!|]|(?:answers?|ids?)(?![a-z]))*$/;
 
 /** Reads what is to be done: any case, order and spelling that leaves no doubt. Any text gives a reading; none throws. */
 export function readInstruction(text: string, reader: InstructionReader): InstructionRead {
 	const whole = passageOf(cleanText(text));
 	const passage = withoutSpans(whole, readAddress(whole));
 	const bare = readBareId(passage);
-	if (bare !== null) return { instruction: { type: "show", id: bare } };
+	if (bare !== null) return bare;
 	const said = readVerb(passage, reader.style);
 	if (said === null) return null;
 	if (said.isNegated) return negated(typedFrom(passage, { start: 0, end: 0 }));
@@ -65,33 +65,39 @@ export function readInstruction(text: string, reader: InstructionReader): Instru
 }
 
 /** "A-7F3KQ2" and nothing else. */
-function readBareId(passage: Passage): string | null {
-	const match = idPattern.exec(passage.rest);
-	if (match === null) return null;
-	return SHOWING.test(passage.rest.replace(match[0], " ")) ? idOf(match) : null;
+function readBareId(passage: Passage): InstructionRead {
+	const found = answerIdsIn(passage.rest);
+	if (found === null || !SHOWING.test(withoutSpans(passage, [found.span]).rest)) return null;
+	return showing(found.ids);
 }
 
-/** Letters that are mistaken for others when an id is read out or typed off are put right. */
-function idOf(match: RegExpExecArray): string {
-	const symbols = (match.groups?.["id"] ?? "").toUpperCase();
-	return `A-${symbols.replaceAll("O", "0").replaceAll(/[IL]/g, "1")}`;
+function readShow({ rest }: Passage): InstructionRead {
+	const ids = answerIdsIn(rest)?.ids;
+	if (ids !== undefined) return showing(ids);
+	const bare = bareIdIn(rest);
+	return bare === null ? null : { instruction: { type: "show", id: bare } };
 }
 
-function readShow(rest: Passage): InstructionRead {
-	const match = idPattern.exec(rest.rest);
-	return match === null ? null : { instruction: { type: "show", id: idOf(match) } };
-}
+const showing = (ids: readonly [string, ...string[]]): InstructionRead =>
+	ids.length === 1 ? { instruction: { type: "show", id: ids[0] } } : oneAtATime(ids);
+
+const oneAtATime = (ids: readonly string[]): InstructionRead => ({
+	problem: {
+		type: "several-answers",
+		choices: ids.map((id) => ({ label: `Show ${id}`, question: `show ${id}` })),
+	},
+});
 
 /** `used A-7F3KQ2 in "Rise in offences"`: the title as it was typed, quotation marks taken off. */
 function readUsed(rest: Passage, { style }: InstructionReader): InstructionRead {
-	const match = idPattern.exec(rest.rest);
-	if (match === null) return style === "sentence" ? null : { problem: { type: "no-answer-id", choices: [] } };
-	const spans: readonly Span[] = [{ start: match.index, end: match.index + match[0].length }];
-	const story = textOf(withoutSpans(rest, spans)).replace(
+	const found = answerIdsIn(rest.rest);
+	if (found === null) return style === "sentence" ? null : { problem: { type: "no-answer-id", choices: [] } };
+	const [id, ...others] = found.ids;
+	if (others.length > 0) return oneAtATime(found.ids);
+	const story = textOf(withoutSpans(rest, [found.span])).replace(
 		/^[ ,:-]*(?:was |is |were )?(?:(?:as )?used )?(?:(?:in|for|by|with)(?![a-z]))?[ :]*(?:(?:the|our|my) (?:story|piece|article|report)|story|piece|article)?[ :,]*/i,
 		"",
 	);
-	const id = idOf(match);
 	const named = storyName(story);
 	return named === null
 		? { problem: { type: "no-story", id, choices: [] } }

@@ -1,5 +1,6 @@
 import { distance } from "../../question/names/edit-distance.ts";
 import { type Passage, type Span, wordsOf } from "../../question/passage.ts";
+import { showVerb } from "./answer-ids.ts";
 import type { InstructionReader } from "./instruction.ts";
 import { negationIn } from "./negation.ts";
 
@@ -53,10 +54,7 @@ const PHRASES: readonly (readonly [Verb, RegExp])[] = [
 	],
 	["embargo", /^(?:list |show (?:me |us )?)?(?:the )?embargo(?:ed|es)?(?![a-z])/],
 	["used", /^(?:mark(?:ed)?(?= .*\bused\b)|using|used)(?![a-z])/],
-	[
-		"show",
-		/^(?:show(?: (?:me|us))?|redraw|open)(?= +(?:answer +)?a(?:-|(?=[a-z]*\d))[0-9a-z]{4,10}(?![a-z0-9-]))/,
-	],
+	["show", showVerb],
 ];
 
 /** Whole words whose slips are still theirs. */
