@@ -127,17 +127,22 @@ export function pairsOf(
 			// "In 2017/18 it was 1,355. It has doubled since then": up to the year the text is about.
 			const ends = spokenOf.filter((one) => one.start > from.start);
 			const end = ends[0] ?? reference;
-			return years
-				.filter((to) => to.start > from.start && sameKind(from, to))
-				.map((to) => ({
+			const after = years.filter((to) => to.start > from.start && sameKind(from, to));
+			return after.map((to) => {
+				const plain =
+					at === 0 &&
+					(end === null || end.start <= from.start
+						? samePeriod(to, latest ?? to) && terse
+						: samePeriod(to, end) || ends.some((one) => samePeriod(to, one)));
+				// "Has doubled since 2016/17" is not of the year after it alone, where later ones are held.
+				const isCutShort = !plain && after.length > 1 && samePeriod(to, shiftYears(from, 1));
+				return {
 					earlier: from,
 					later: to,
-					plain:
-						at === 0 &&
-						(end === null || end.start <= from.start
-							? samePeriod(to, latest ?? to) && terse
-							: samePeriod(to, end) || ends.some((one) => samePeriod(to, one))),
-				}));
+					plain,
+					...(isCutShort ? { aside: "it is told up to a later year" } : {}),
+				};
+			});
 		});
 	}
 	const unnamed = later === null && gap === null && !terse;
