@@ -97,7 +97,7 @@ function sharedBetween(it: Case): Shared | null {
 	const isOneIn = mention.type === "fraction" && / in /.test(between(scene, mention.start, mention.end));
 	if (
 		!oneIn.test(gap) &&
-		!(isOneIn && /^ (?:in|across)(?: the)? $/.test(gap)) &&
+		!(isOneIn && /^ (?:(?:in|across)(?: the)? )?$/.test(gap)) &&
 		!/^ ?(?:-[^-]{0,30}- |- |\([^()]*\) )?(?::? ?(?:that|this|it|which) (?:is|was) the )?(?:of|share of|share in|proportion of) [^.;:]{0,110}$/.test(
 			gap,
 		)
