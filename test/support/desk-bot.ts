@@ -72,3 +72,17 @@ export async function openDeskBot(
 }
 
 export type DeskBot = Awaited<ReturnType<typeof openDeskBot>>;
+
+/** Holds the figures of the release of March 2024 back for a day, but for the bot's channel. */
+export async function embargo({ bot, store, desk }: DeskBot): Promise<void> {
+	await store.embargoes.set({
+		id: "E-1",
+		subject: { type: "release", id: "nspcc-foi-2024-03" },
+		until: NOW + 86_400_000,
+		channels: [bot.channel],
+		setBy: "U1",
+		setAt: NOW,
+		lifted: null,
+	});
+	await desk.view.load();
+}

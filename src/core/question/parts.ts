@@ -21,7 +21,7 @@ export interface GeographyRead extends Read {
 	readonly otherwise: readonly string[];
 	/** What to say about an ambiguous name. Empty when nothing. */
 	readonly note: string;
-	/** Other places named that come to the same force: "Hull" beside Grimsby. */
+	/** Other places named that come to the same force, as the data set writes them: "Hull" beside Grimsby. */
 	readonly alsoNamed?: readonly string[];
 	/** The name is none of the area's own and takes it in, perhaps with others: "the north". Told to the asker. */
 	readonly wider?: true;

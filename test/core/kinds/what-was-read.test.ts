@@ -21,6 +21,14 @@ describe("what was read is said wherever it is not what was typed", () => {
 		["nottinghmashire june 2021", "“nottinghmashire” read as Nottinghamshire"],
 		["knife crime nottinghmashire", "“nottinghmashire” read as Nottinghamshire"],
 		["nottinghmashire sheep 2021", "“nottinghmashire” read as Nottinghamshire"],
+		[
+			"leeds and bradferd 2021/22",
+			"Leeds and Bradford are policed by West Yorkshire Police: the figure covers Bradford, Calderdale, Kirklees, Leeds and Wakefield.",
+		],
+		[
+			"is leedz worse than bradferd",
+			"Leeds and Bradford are not told apart: West Yorkshire Police has one figure.",
+		],
 		["carlisle 1999", "Carlisle is policed by Cumbria Constabulary"],
 		[
 			"durham city 2015",

@@ -3,7 +3,7 @@ import { problemsIn } from "../../../src/blocks/problems-in.ts";
 import { FIGURE } from "../../support/answers.ts";
 import type { Asked } from "../../support/asked.ts";
 import { type Bot, type Click, type Json, startBot } from "../../support/bot.ts";
-import { type DeskBot, NOW, openDeskBot } from "../../support/desk-bot.ts";
+import { type DeskBot, embargo, openDeskBot } from "../../support/desk-bot.ts";
 import { submit } from "../../support/interactions.ts";
 import { publishedData } from "../../support/published-data.ts";
 
@@ -156,17 +156,8 @@ describe("with answers that are kept", () => {
 		["a guest before whom it was posted", { is_restricted: true }, "It is not kept"],
 	])("under embargo, by %s: which answer, not what it says, nor what all are told", async (_, user, why) => {
 		const it = await openDeskBot(data, { deskChannel: "C0DESK" });
-		const { bot: its, store, desk } = it;
-		await store.embargoes.set({
-			id: "E-1",
-			subject: { type: "release", id: "nspcc-foi-2024-03" },
-			until: NOW + 86_400_000,
-			channels: [its.channel],
-			setBy: "U1",
-			setAt: NOW,
-			lifted: null,
-		});
-		await desk.view.load();
+		const { bot: its } = it;
+		await embargo(it);
 		const { block, id, option } = rowOf(await it.say("kent 2022/23"));
 		its.answerAs("users.info", { user: { id: "U0SAM", team_id: "T000000001", ...user } });
 		const { head, private_metadata } = await open(it, { block, option, user: "U0SAM" });

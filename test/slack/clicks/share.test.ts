@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { type DeskBot, NOW, openDeskBot } from "../../support/desk-bot.ts";
+import { type DeskBot, embargo, openDeskBot } from "../../support/desk-bot.ts";
 import { publishedData } from "../../support/published-data.ts";
 
 const data = publishedData();
@@ -12,19 +12,6 @@ async function withEmbargo(): Promise<DeskBot> {
 	it.bot.answerAs("chat.postEphemeral", { message_ts: "9.0" });
 	await embargo(it);
 	return it;
-}
-
-async function embargo({ bot, store, desk }: DeskBot): Promise<void> {
-	await store.embargoes.set({
-		id: "E-1",
-		subject: { type: "release", id: "nspcc-foi-2024-03" },
-		until: NOW + 86_400_000,
-		channels: [bot.channel],
-		setBy: "U1",
-		setAt: NOW,
-		lifted: null,
-	});
-	await desk.view.load();
 }
 
 const mention = ({ bot }: DeskBot, text: string, thread: string) =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask } from "../../../src/core/ask.ts";
 import { TODAY } from "../../support/asking.ts";
-import { NOW, openDeskBot } from "../../support/desk-bot.ts";
+import { embargo, NOW, openDeskBot } from "../../support/desk-bot.ts";
 import { submit } from "../../support/interactions.ts";
 import { publishedData } from "../../support/published-data.ts";
 
@@ -236,20 +236,7 @@ describe("under embargo", () => {
 
 	async function withEmbargo() {
 		const it = await openDeskBot(data, { deskUsers: ["U0DESK"] });
-		const { bot, store, desk } = it;
-		const set = async () => {
-			await store.embargoes.set({
-				id: "E-1",
-				subject: { type: "release", id: "nspcc-foi-2024-03" },
-				until: NOW + 86_400_000,
-				channels: [bot.channel],
-				setBy: "U1",
-				setAt: NOW,
-				lifted: null,
-			});
-			await desk.view.load();
-		};
-		return { ...it, set };
+		return { ...it, set: () => embargo(it) };
 	}
 	const isTold = (text: string) => /371|Embargoed|nspcc-foi-2024-03/.test(text);
 

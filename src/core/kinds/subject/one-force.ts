@@ -28,7 +28,8 @@ export function figureOfOne(
 	geography: Geography,
 	setting: Setting,
 ): Reply {
-	const names = listed([parts.geographies[0]?.text ?? "", ...alsoNamed].map(capital));
+	const [first] = parts.geographies;
+	const names = listed([first?.place ?? first?.text ?? "", ...alsoNamed].map(capital));
 	const note = `${names} are not told apart: ${bodyOf(geography)} has one figure.`;
 	return told(figure, note, parts, setting);
 }

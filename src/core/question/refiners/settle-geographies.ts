@@ -32,9 +32,9 @@ export function settleGeographies(
 		);
 	});
 	return settled.map((read) => {
-		const isPlace = (it: GeographyRead) => it.place !== null && it.place !== read.place;
-		const places = read.place === null ? [] : reads.filter((it) => isFor(it, read) && isPlace(it));
-		return places.length === 0 ? read : { ...read, alsoNamed: places.map((it) => it.text) };
+		const others = read.place === null ? [] : reads.filter((it) => isFor(it, read));
+		const alsoNamed = others.flatMap(({ place }) => (place === null || place === read.place ? [] : [place]));
+		return alsoNamed.length === 0 ? read : { ...read, alsoNamed };
 	});
 }
 
