@@ -85,7 +85,8 @@ export const count: Kind = {
 		const label = `${periodLabel(ends[1])} against ${periodLabel(ends[0])}`;
 		const assumed = [...subject.assumed, ...yearsAssumed(parts, label)];
 		const asksShare = parts.cues.some(
-			(it) => it.kind === "count" && /percent|per cent|%|proportion|share|fraction/i.test(it.text),
+			(it) =>
+				it.kind === "count" && /(?:percent(?:age)?|per cent|%|proportion|share|fraction) of/i.test(it.text),
 		);
 		return countReply({ subject, field, ends, change, assumed, asksShare }, setting);
 	},

@@ -71,8 +71,10 @@ export const rank: Kind = {
 			const outside = endsProblem(ends, question, null, measure, years, data);
 			if (outside !== null) return { problem: outside };
 			const [earlier, later] = ends;
+			const isEitherWay = parts.options.direction === undefined && ofEitherWay(parts);
 			const assumed = [
 				...subject.assumed,
+				...(isEitherWay ? [EITHER_WAY] : []),
 				...yearsAssumed(parts, `${periodLabel(later)} against ${periodLabel(earlier)}`),
 				...endsAssumed(reading, ends),
 			];
@@ -125,10 +127,23 @@ const isPlaceByRate = (parts: QuestionParts, data: DataSet): boolean =>
 	parts.geographies.length === 1 &&
 	data.geography(parts.geographies[0]?.geographies[0] ?? "")?.kind === "force";
 
-/** Changes are ranked where a rise or a fall is asked for, or more than one year. */
-function isOfChanges({ options, period }: QuestionParts): boolean {
-	if (options.direction !== undefined) return true;
-	const reading = period?.reading;
+/** "Biggest change", "which force changed most", "rank forces by change"; "rank Kent and its change" asks for two things. */
+const ofEitherWay = ({ cues, text }: QuestionParts): boolean =>
+	cues.some((it) => it.kind === "rank") &&
+	cues.some(
+		(it) =>
+			(it.kind === "rank" && /(?:changes?|movers?)$/i.test(it.text)) ||
+			(it.kind === "change" &&
+				/^chang(?:e[ds]?)$/i.test(it.text) &&
+				!/(?:and|plus|with|,) (?:[a-z]+ )?$/i.test(text.slice(0, it.start))),
+	);
+
+const EITHER_WAY = "Rises and falls are ranked apart: these are the rises";
+
+/** Changes are ranked where a rise or a fall is asked for, a change either way, or more than one year. */
+function isOfChanges(parts: QuestionParts): boolean {
+	if (parts.options.direction !== undefined || ofEitherWay(parts)) return true;
+	const reading = parts.period?.reading;
 	if (reading?.type === "periods") return reading.periods.length > 1;
 	return reading !== undefined && reading.type !== "latest" && reading.type !== "shift";
 }

@@ -45,6 +45,19 @@ describe("forces by the offences recorded", () => {
 		expect(answer(text).copy).toBe("");
 	});
 
+	test.each(["biggest change 2017/18", "which force changed most in 2017/18"])(
+		"a change either way is ranked by the rises, and says so: %s",
+		(text) => {
+			const it = answer(text);
+			expect(it.finding).toBe(answer("biggest rise 2017/18").finding);
+			expect(it.notices).toContain("Rises and falls are ranked apart: these are the rises");
+			expect(it.next.map(({ label }) => label)).toContain("Biggest Falls");
+			expect(answer("biggest rise 2017/18").notices).not.toContain(
+				"Rises and falls are ranked apart: these are the rises",
+			);
+		},
+	);
+
 	test("Scotland is not ranked with the others, and named with the reason (D25)", () => {
 		const it = answer("rank 2021");
 		expect(it.table?.rows.map(([name]) => name)).not.toContain("Scotland");

@@ -2,6 +2,7 @@ import { distance } from "../names/edit-distance.ts";
 import type { Cue } from "../parts.ts";
 import { type Passage, type Word, withoutSpans, wordsOf } from "../passage.ts";
 import { commands, lists } from "../phrases/commands.ts";
+import { changeOfEach } from "../phrases/each-force.ts";
 import { noiseWords } from "../phrases/noise-words.ts";
 import { someForces } from "../phrases/picked-forces.ts";
 
@@ -27,6 +28,7 @@ export function readCommand(passage: Passage, namesAnswer: boolean): Cue | null 
 	if (words.length === 1 && lists.includes(first.text)) return cueAt(passage, first, "list");
 	const kind = kinds.get(first.text);
 	if (kind === undefined || (kind === "show" && !namesAnswer)) return null;
+	if (changeOfEach.test(passage.rest.slice(first.start))) return null;
 	const after = passage.rest.slice(first.end);
 	if (isNoCommand[kind]?.test(after) === true || (kind === "list" && someForces.test(after))) return null;
 	return cueAt(passage, first, kind);

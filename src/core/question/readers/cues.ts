@@ -4,6 +4,7 @@ import type { Cue } from "../parts.ts";
 import { matchesOf, type Passage, withoutSpans } from "../passage.ts";
 import { calledPhrases } from "../phrases/called-phrases.ts";
 import { deskPhrases } from "../phrases/desk-phrases.ts";
+import { eachForce } from "../phrases/each-force.ts";
 import { figurePhrases } from "../phrases/figure-phrases.ts";
 import { formPhrases } from "../phrases/form-phrases.ts";
 import { handoutPhrases } from "../phrases/handout-phrases.ts";
@@ -44,6 +45,7 @@ const phrases = compiled([
 	...notForces,
 	...deskPhrases,
 	...pickedForces,
+	...eachForce,
 	...wordsPhrases,
 	...handoutPhrases,
 	...figurePhrases,

@@ -32,7 +32,7 @@ const children =
 const people =
 	/per[ -]?(?:head|capita)|per (?:person|resident|inhabitant)|per ?(?:100,?000|100 ?k|hundred thousand|million)|100,?000/;
 const lists = [
-	["revisions", /revis|correct|restate|chang/],
+	["revisions", /revis|correct|restate|^(?!.*(?<![a-z])(?:force|area)s?(?![a-z])).*chang/],
 	["releases", /releases?|(?<!obscene )publications/],
 	["measures", /measures?|statistics|stats|offences|data ?sets?|what data|what figures/],
 	["styles", /styles?/],

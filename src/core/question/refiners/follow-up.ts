@@ -130,8 +130,12 @@ const againstNothing = new RegExp(`^(?:which|what|who)|${onYearBefore.source}`, 
 const isOneForce = ({ geographies: [place, ...more] }: QuestionParts, data: DataSet): boolean =>
 	more.length === 0 && data.geography(place?.geographies[0] ?? "")?.kind === "force";
 
-/** "Which force is top" after one force: of all of them, where "where does that rank" is of the one. */
-const isOfWhom = ({ kind, text }: Cue): boolean => kind === "rank" && /^(?:which|what|whose|who)/i.test(text);
+/** "Which force is top", "how many forces rose" after one force: of all of them, where "where does that rank" is of the one. */
+const isOfWhom = ({ kind, text }: Cue): boolean =>
+	(kind === "rank" && /^(?:which|what|whose|who)/i.test(text)) ||
+	((kind === "rank" || kind === "count") && ofForces.test(text));
+const ofForces =
+	/^(?:(?:list|show|name|give|tell|find|get|send|see|how many|number of|me|us|all|every|each|any|the|of|single|police) )*(?:forces?|areas?|constabular(?:y|ies))(?:'?s?)(?![a-z'])|(?:every|each|all|by|per)(?: (?:of|the|single|individual|police))* (?:forces?|areas?)$/i;
 
 /** After one place, where there is nothing to hold it against: "who is worse" ranks all, "difference?", "comparable?" is on the year before. */
 function againstBefore({ geographies, period }: QuestionParts, parts: QuestionParts): QuestionParts {
