@@ -146,7 +146,7 @@ export function readConfig(
 ):
 	| { readonly config: Config; readonly warnings: readonly string[] }
 	| { readonly problems: readonly string[] } {
-	const read = Environment.safeParse(environment);
+	const read = Environment.safeParse(environment, { jitless: true });
 	const problems = read.success
 		? []
 		: read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);

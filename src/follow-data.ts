@@ -91,16 +91,16 @@ async function leftBehind(
 		if (change === null) await store.followed.done(hash, at);
 		return change === null ? [] : [change];
 	}
+	if (latest.dataset === hash) return [];
 	for (const data of newsroom.earlier())
 		if (data.hash === latest.dataset) {
 			while (changes.next() !== null);
 			return [{ before: data.file, after: file }];
 		}
-	if (latest.dataset !== hash)
-		log.error(
-			{ dataset: latest.dataset },
-			"the data set followed last is not kept, so what changed since is not looked for",
-		);
+	log.error(
+		{ dataset: latest.dataset },
+		"the data set followed last is not kept, so what changed since is not looked for",
+	);
 	return [];
 }
 

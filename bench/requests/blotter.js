@@ -1,7 +1,8 @@
-import { createServer } from "node:http";
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { listen } from "./port.js";
+import { portOf } from "./port.js";
 import { SECRET, TOKEN } from "./roles.js";
 
 /**
@@ -25,9 +26,11 @@ export async function start(api) {
 	return port;
 }
 
+/** Without the HTTP server and the look at an address that the bot itself begins with or does without. */
 async function freePort() {
-	const server = createServer();
-	const port = await listen(server);
+	const server = createServer().listen(0);
+	await once(server, "listening");
+	const port = portOf(server);
 	server.close();
 	return port;
 }

@@ -19,6 +19,7 @@ import { readHalfNames } from "./readers/half-names.ts";
 import { mayRefuse, readMeasure, readOtherMeasure, withoutRefused } from "./readers/measure.ts";
 import { readMisspelt, withMisspeltPart } from "./readers/misspelt.ts";
 import { withCueWordsSpelt } from "./readers/misspelt-cue.ts";
+import { readNameAlone } from "./readers/name-alone.ts";
 import { readOptions } from "./readers/options.ts";
 import { readPassing } from "./readers/passing.ts";
 import { readSpeakerNamed } from "./readers/people.ts";
@@ -70,7 +71,7 @@ export function readQuestion(raw: string, reader: Reader): QuestionParts {
 
 function readInThread(raw: string, reader: Reader): QuestionParts {
 	const typed = passageOf(withWrittenOut(withYearsApart(withLettersJoined(cleanText(raw)))));
-	const first = readParts(typed, reader);
+	const first = readNameAlone(typed, reader) ?? readParts(typed, reader);
 	const spelt = first.options.claim === undefined ? withCueWordsSpelt(typed, first) : null;
 	const whole = spelt ?? typed;
 	const read = spelt === null ? first : readParts(spelt, reader);
@@ -118,7 +119,8 @@ function asWhoseWords(parts: QuestionParts, reply: string, reader: Reader): Ques
 	return isNamed ? { ...read, text: parts.text, measure: null } : null;
 }
 
-function readParts(whole: Passage, { style, data, today, previous }: Reader): QuestionParts {
+/** What a text asks that stands for itself, whatever it holds. */
+export function readParts(whole: Passage, { style, data, today, previous }: Reader): QuestionParts {
 	const lexicon = lexiconOf(data);
 	const addressed = withoutSpans(whole, readAddress(whole));
 	const written = readOptions(addressed);
@@ -130,7 +132,7 @@ function readParts(whole: Passage, { style, data, today, previous }: Reader): Qu
 	const claim = isOfBefore && readNames(told, lexicon).length === 0 ? null : checked;
 	const asked = upTo(told, LONGEST);
 	const command = claim === null ? readCommand(asked, written.options.id !== undefined) : null;
-	const hints = claim === null ? readCues(asked, lexicon) : [];
+	const hints = claim === null ? readCues(asked) : [];
 	const opening = claim?.cue ?? command;
 	const inner = readInnerCommand(asked, command);
 	const openings = [opening, inner].filter((it) => it !== null);

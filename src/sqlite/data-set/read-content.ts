@@ -19,12 +19,16 @@ export function readPlainContent(db: Database.Database): PlainContent {
 	};
 }
 
+/** A schema is compiled at its first use, which takes as long as reading so many rows without that. */
+const WORTH_COMPILING = 500;
+
 type Stored = readonly (string | number | null)[];
 
 function readTable<Value>(db: Database.Database, table: Table<Value>, from: string): readonly Value[] {
 	const columns = table.columns.map((column) => `"${column}"`).join(", ");
 	const rows = db.prepare<[], Stored>(`SELECT ${columns} FROM ${from} ORDER BY number`).raw(true).all();
-	return rows.map((row) => table.read.parse(cellsOf(table.columns, row)));
+	const settings = { jitless: rows.length < WORTH_COMPILING };
+	return rows.map((row) => table.read.parse(cellsOf(table.columns, row), settings));
 }
 
 function cellsOf(columns: readonly string[], row: Stored): Cells {

@@ -1,5 +1,3 @@
-import { type Lexicon, lookUp } from "../names/lexicon.ts";
-import { nameWords } from "../names/name-key.ts";
 import type { Cue } from "../parts.ts";
 import { matchesOf, type Passage, withoutSpans } from "../passage.ts";
 import { calledPhrases } from "../phrases/called-phrases.ts";
@@ -53,16 +51,8 @@ const phrases = compiled([
 	...talkPhrases,
 ]);
 
-const yearBehind = / (?:19|20)\d\d(?:[/-]\d\d)?$/;
-const addedUp = /(?<![a-z])(?:together|combined)(?![a-z])/;
-
-/** A name that is held, and at most a year behind it: "great yarmouth 2021" thanks nobody, and nothing else is looked for. */
-const isNameAlone = ({ rest }: Passage, lexicon: Lexicon): boolean =>
-	!addedUp.test(rest) && lookUp(lexicon, nameWords(rest.replace(yearBehind, ""))) !== undefined;
-
 /** Kinds and refusals that the words hint at, in order of the text; each word hints once. */
-export function readCues(passage: Passage, lexicon: Lexicon): readonly Cue[] {
-	if (isNameAlone(passage, lexicon)) return [];
+export function readCues(passage: Passage): readonly Cue[] {
 	let left = passage;
 	const cues: Cue[] = [];
 	for (const { kind, weight, pattern } of phrases) {

@@ -108,6 +108,12 @@ function sharedEnd(
 	return reads;
 }
 
+/** Whether words begin or end with one that joins them to others: "in Kent", "Kent and". */
+export function isJoined(words: readonly Word[]): boolean {
+	const [first, last] = [words[0]?.text ?? "", words.at(-1)?.text ?? ""];
+	return linking.has(first) || linking.has(last) || last === "the";
+}
+
 interface FoundName {
 	readonly read: GeographyRead;
 	/** The word to go on with. */
@@ -124,10 +130,10 @@ function longestName(
 	running: boolean,
 ): FoundName | null {
 	const first = words[from];
-	if (first === undefined || linking.has(first.text)) return null;
+	if (first === undefined) return null;
 	for (let to = Math.min(words.length, from + lexicon.longest + 2); to > from; to--) {
 		const last = words[to - 1];
-		if (last === undefined || linking.has(last.text) || last.text === "the") continue;
+		if (last === undefined || isJoined([first, last])) continue;
 		const whole = last.end - (/'s?$/.exec(last.text)?.[0].length ?? 0);
 		const typed = passage.rest.slice(first.start, whole);
 		if (/[|;:?!()"+/]/.test(typed)) continue;

@@ -140,6 +140,12 @@ export function readPeriods(passage: Passage, today: string, isClaim = false): r
 	return all.reads.toSorted((a, b) => a.start - b.start);
 }
 
+const plainYears: readonly PeriodForm[] = [plainPair, bareYear];
+
+/** The same where no words but a name stand before the year, and the year is "2021" or "2021/22". */
+export const readPlainYear = (passage: Passage, today: string): readonly PeriodRead[] =>
+	plainYears.reduce(applyForm, { passage, reads: [], today }).reads;
+
 interface Found {
 	readonly passage: Passage;
 	readonly reads: readonly PeriodRead[];
