@@ -1,4 +1,5 @@
 import type { App, Receiver } from "@slack/bolt";
+import { WebAPIRateLimitedError } from "@slack/web-api";
 import { readPayload } from "./body.ts";
 import { AcknowledgmentLost, deliver } from "./deliver.ts";
 import { type Envelope, openSocket, type Socket, type SocketSettings } from "./socket.ts";
@@ -7,8 +8,10 @@ import { type Envelope, openSocket, type Socket, type SocketSettings } from "./s
 const CONNECTIONS = 2;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 30_000;
+/** A connection that ends sooner is as good as none: Slack greets, and sends away, where Socket Mode was turned off or too many stand. */
+const STANDS_AFTER_MS = 5_000;
 
-/** Takes what Slack sends over two WebSockets that we open, each opened anew the moment it ends, and hands it to Bolt. */
+/** Takes what Slack sends over two WebSockets that we open, each opened anew when it ends, and hands it to Bolt. */
 export class SocketReceiver implements Receiver {
 	readonly #settings: SocketSettings;
 	readonly #stopping = new AbortController();
@@ -40,23 +43,30 @@ export class SocketReceiver implements Receiver {
 		await this.#kept;
 	}
 
-	/** Keeps one connection until we stop: whenever it ends the next is opened, with growing pauses while Slack is away. */
+	/**
+	 * Keeps one connection until we stop: whenever it ends the next is opened, at once where it stood, else with growing
+	 * pauses, and no sooner than Slack asks.
+	 */
 	async #keep(first?: Socket): Promise<void> {
+		const { log } = this.#settings;
 		let pause = FIRST_PAUSE_MS;
 		let socket = first;
 		while (!this.#stopping.signal.aborted) {
+			let wait = 0;
 			try {
 				socket ??= await this.#connect();
-				pause = FIRST_PAUSE_MS;
+				const since = performance.now();
 				await socket.ended;
 				this.#open.delete(socket);
-				if (this.#open.size === 0 && !this.#stopping.signal.aborted)
-					this.#settings.log.error("no connection to Slack stands; opening another");
+				if (this.#stopping.signal.aborted) return;
+				if (this.#open.size === 0) log.error("no connection to Slack stands; opening another");
+				if (performance.now() - since < STANDS_AFTER_MS) wait = pause;
 			} catch (error) {
-				this.#settings.log.error({ err: error, retryInMs: pause }, "no connection to Slack");
-				await this.#wait(pause);
-				pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+				wait = Math.max(pause, secondsAsked(error) * 1_000);
+				log.error({ err: error, retryInMs: wait }, "no connection to Slack");
 			}
+			pause = wait === 0 ? FIRST_PAUSE_MS : Math.min(2 * pause, LONGEST_PAUSE_MS);
+			if (wait > 0) await this.#wait(wait);
 			socket = undefined;
 		}
 	}
@@ -101,3 +111,7 @@ export class SocketReceiver implements Receiver {
 		clearTimeout(timer);
 	}
 }
+
+/** For how long Slack asks to be left alone; 0 where it does not. */
+const secondsAsked = (error: unknown): number =>
+	error instanceof Error && error.cause instanceof WebAPIRateLimitedError ? error.cause.retryAfter : 0;

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { pino } from "pino";
 import { afterEach, expect, test } from "vitest";
 import { startSlack } from "../../../src/slack/app.ts";
@@ -12,11 +13,13 @@ async function localSlack() {
 	const posted: Readonly<Record<string, unknown>>[] = [];
 	let changed = Promise.withResolvers<void>();
 	let refusal: string | null = null;
+	let goodbye: string | null = null;
 	let opened = 0;
 	const server = await serveWebSockets({
 		open(peer) {
 			opened += 1;
 			peer.send(JSON.stringify({ type: "hello", num_connections: peers.size + 1 }));
+			if (goodbye !== null) peer.send(JSON.stringify({ type: "disconnect", reason: goodbye }));
 			peers.add(peer);
 			changed.resolve();
 		},
@@ -50,6 +53,10 @@ async function localSlack() {
 		opened: () => opened,
 		refuse: (word: string | null) => {
 			refusal = word;
+		},
+		/** Greets each connection, and sends it away in the same breath, as long as there is a reason. */
+		sendAway: (reason: string | null) => {
+			goodbye = reason;
 		},
 		responseUrl: `http://127.0.0.1:${server.port}/response`,
 		settings: {
@@ -163,6 +170,18 @@ test("while Slack refuses new connections it keeps trying, and comes back", asyn
 	slack.refuse(null);
 	await slack.until(() => slack.peers.size === 2);
 	expect(slack.opened()).toBe(4);
+});
+
+test("where Slack greets and sends away at once it is not asked again and again, and comes back", async () => {
+	const { first, second } = await start();
+	slack.sendAway("link_disabled");
+	const before = slack.opened();
+	first.drop();
+	second.drop();
+	await setTimeout(1_500);
+	expect(slack.opened() - before).toBeLessThanOrEqual(8);
+	slack.sendAway(null);
+	await slack.until(() => slack.peers.size === 2);
 });
 
 test("unreadable messages end nothing", async () => {
