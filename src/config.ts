@@ -186,7 +186,7 @@ function slackOf(it: z.infer<typeof Environment>): SlackConfig | null {
 
 /** A token that is there without the one it needs. */
 function partnerProblems(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
-	const isSet = (name: string) => (environment[name] ?? "").trim() !== "";
+	const isSet = (name: string) => setting.parse(environment[name]) !== undefined;
 	const [bot, app, secret] = (["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"] as const).map(
 		isSet,
 	);

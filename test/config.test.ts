@@ -32,6 +32,16 @@ test("with nothing set the playground is on and every setting has a default", ()
 	});
 });
 
+test("an empty pair of quotes, as an env file can hold it, is an empty setting", () => {
+	expect(configOf({ SLACK_BOT_TOKEN: '""', SLACK_APP_TOKEN: "''" }).slack).toBeNull();
+	expect(problemsOf({ SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: '""' })).toEqual([
+		expect.stringContaining("SLACK_BOT_TOKEN is set, but not how Slack reaches Blotter"),
+	]);
+	expect(problemsOf({ SLACK_BOT_TOKEN: "''", SLACK_SIGNING_SECRET: SECRET })).toEqual([
+		expect.stringContaining("SLACK_SIGNING_SECRET is set, but not SLACK_BOT_TOKEN"),
+	]);
+});
+
 const warningsOf = (environment: Readonly<Record<string, string>>): readonly string[] => {
 	const read = readConfig(environment);
 	return "warnings" in read ? read.warnings : [];
