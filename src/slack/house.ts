@@ -15,8 +15,9 @@ export const OPEN_HOUSE: House = { deskUsers: [], deskGroup: null, deskChannel: 
 /** Whether nobody but the user and the app is in the conversation. */
 export const isDirect = (channel: string): boolean => channel.startsWith("D");
 
-export function mayBeUsedIn(channel: string, { channels }: House): boolean {
-	return channels.length === 0 || isDirect(channel) || channels.includes(channel);
+/** Also in the desk's own channel, whether it is named or not: the desk is asked there, and decides by buttons. */
+export function mayBeUsedIn(channel: string, { channels, deskChannel }: House): boolean {
+	return channels.length === 0 || isDirect(channel) || channels.includes(channel) || channel === deskChannel;
 }
 
 /** More channels than this nobody reads through. */

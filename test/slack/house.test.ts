@@ -7,7 +7,7 @@ import { onMessage } from "../support/interactions.ts";
 let bot: Bot;
 beforeAll(async () => {
 	bot = await startBot(() => FIGURE, undefined, {
-		house: { deskUsers: ["U0HEAD"], deskGroup: "S0DESK", deskChannel: null, channels: ["C0OPEN"] },
+		house: { deskUsers: ["U0HEAD"], deskGroup: "S0DESK", deskChannel: "C0DESK", channels: ["C0OPEN"] },
 	});
 	bot.answerAs("users.info", { user: { id: "U1", team_id: "T000000001" } });
 	bot.answerAs("conversations.info", { channel: { id: "C1" } });
@@ -22,6 +22,7 @@ const NOT_HERE = /not used in this channel. Ask in <#C0OPEN>/;
 test.each([
 	["C0OPEN", /307/],
 	["D0MARIA", /307/],
+	["C0DESK", /307/],
 	["C0CLOSED", NOT_HERE],
 ])("a command in %s", async (channel_id, words) => {
 	const answer = (await (await bot.command("/offences", "cumbria", { channel_id })).json()) as {
@@ -37,6 +38,15 @@ test("a mention, a click and a shortcut in another channel are answered by where
 	expect((await bot.nextResponse()).text).toMatch(NOT_HERE);
 	await onMessage(bot, "check_figures", { text: "Kent had 5." }, { channel: { id: "C0CLOSED", name: "x" } });
 	expect((await bot.nextCall()).args["view"]).toMatch(NOT_HERE);
+});
+
+test("where a mention in another channel cannot be answered beside it, its asker is told directly", async () => {
+	bot.refuse("chat.postEphemeral", "user_not_in_channel");
+	await bot.event({ type: "app_mention", user: bot.maria, channel: "C0CLOSED", ts: "1.1", text: "cumbria" });
+	expect((await bot.nextCall()).method).toBe("chat.postEphemeral");
+	const { method, args } = await bot.nextCall();
+	expect([method, args["channel"]]).toEqual(["chat.postMessage", bot.maria]);
+	expect(args["text"]).toMatch(NOT_HERE);
 });
 
 test("of many channels only the first are named", () => {

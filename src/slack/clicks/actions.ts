@@ -12,7 +12,7 @@ import { clickUnsure } from "../digests/unsure-deliveries.ts";
 import { changeModal } from "../forms/show-modal.ts";
 import { mayBeUsedIn, notHere } from "../house.ts";
 import { cite } from "../post/cite.ts";
-import { refusalText } from "../post/refusals.ts";
+import { whatToDo } from "../post/refusals.ts";
 import type { Parts, Surface } from "../surface.ts";
 import { answerAtHome, tellAtHome } from "../surfaces/home.ts";
 import { chosenInMenu, sendChart, sendCsv, showSources } from "./answer-clicks.ts";
@@ -122,7 +122,7 @@ async function remove(click: Click, { desk }: Parts): Promise<void> {
 		const text =
 			error.data.error === "message_not_found"
 				? "This message is gone already."
-				: `Not removed: ${refusalText(error.data.error)}`;
+				: `Not removed: ${whatToDo(error.data.error)}`;
 		await answerClick(click, { text, blocks: [] });
 	}
 }

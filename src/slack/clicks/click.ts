@@ -1,7 +1,9 @@
 import type { BlockAction, RespondArguments, RespondFn, SlackActionMiddlewareArgs } from "@slack/bolt";
+import type { ModalView } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import type { Whose } from "../../blocks/actions.ts";
 import type { Message } from "../../blocks/message.ts";
+import { NOT_IN_TIME, showModal } from "../forms/show-modal.ts";
 import { isDirect } from "../house.ts";
 import type { Reserve } from "../people/company.ts";
 import { post, respondWith } from "../post/post.ts";
@@ -81,6 +83,12 @@ export const reserveAt = (
 	{ company }: Pick<Parts, "company">,
 ): Promise<Reserve | null> =>
 	channel === null ? Promise.resolve(null) : company.reserve(client, { channel, user, team });
+
+/** Opens a modal for the one who clicked; where it comes too late, that is said. */
+export async function openModal(click: Click, view: ModalView): Promise<void> {
+	if (!(await showModal(click.client, click.trigger, view)))
+		await answerClick(click, { text: NOT_IN_TIME, blocks: [] });
+}
 
 /** Answers a click to the one who clicked: beside the message, in the app's direct messages as a message, from the home page as one too. */
 export async function answerClick(

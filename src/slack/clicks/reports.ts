@@ -7,13 +7,12 @@ import { linkedModal, wordsModal } from "../../blocks/modals/words-modal.ts";
 import { escape } from "../../blocks/mrkdwn.ts";
 import { type Reported, reportMessage } from "../../blocks/report.ts";
 import { fieldValue } from "../forms/field-values.ts";
-import { showModal } from "../forms/show-modal.ts";
 import { seenWhere } from "../people/seen-where.ts";
 import { post } from "../post/post.ts";
 import { refusalText } from "../post/refusals.ts";
 import { AcknowledgmentLost } from "../receive/deliver.ts";
 import type { Parts, Surface } from "../surface.ts";
-import type { Click } from "./click.ts";
+import { type Click, openModal } from "./click.ts";
 
 const TITLE = "This looks wrong";
 
@@ -63,7 +62,7 @@ async function answerAbout(
 
 /** "This looks wrong": asks what, or says kindly that nobody is there to read it. */
 export async function openReport(click: Click, parts: Parts): Promise<void> {
-	const { client, trigger, value, block, channel, user } = click;
+	const { client, value, block, channel, user } = click;
 	const { house } = parts;
 	const isId = /^A-\w+$/.test(value);
 	const about = {
@@ -80,7 +79,7 @@ export async function openReport(click: Click, parts: Parts): Promise<void> {
 					`Thank you for looking closely. No desk channel is set up here yet, so a report would reach nobody. Please tell your data desk about ${answer.id} directly, and ask whoever runs Blotter to set DESK_CHANNEL: then this button brings reports there.`,
 				)
 			: reportForm(answer, JSON.stringify(about satisfies About), caution);
-	await showModal(client, trigger, view);
+	await openModal(click, view);
 }
 
 /** The form handed in: the desk's channel gets the report, and the reporter is told whether it did. */

@@ -4,7 +4,7 @@ import { isDirect } from "../house.ts";
 import { embargoConfirm, whyConfirm } from "../people/company.ts";
 import { respondWith } from "../post/post.ts";
 import { postAnswer } from "../post/post-answer.ts";
-import { refusalText } from "../post/refusals.ts";
+import { whatToDo } from "../post/refusals.ts";
 import type { Parts } from "../surface.ts";
 import { answerTo, goOnFromClick } from "./answer-to.ts";
 import { answerClick, type Click, reserveAt } from "./click.ts";
@@ -30,13 +30,19 @@ export async function share(click: Click, doubles: DoubleClicks, parts: Parts): 
 	const whose = { privately: false, asker: user };
 	const posted = await postAnswer(client, answer, whose, { channel, thread_ts: thread }, parts);
 	if ("refused" in posted) {
-		const text = `Not shared: ${isDirect(channel) ? BETWEEN_PEOPLE : refusalText(posted.refused)}`;
+		parts.log.warn({ channel, refused: posted.refused }, "an answer was not shared");
+		const text = `Not shared: ${isDirect(channel) ? BETWEEN_PEOPLE : whatToDo(posted.refused)}`;
 		return answerClick(click, { text, blocks: [] });
 	}
 	// Outside threads the message that was posted begins one.
 	await goOnFromClick(answer, { ...click, thread: thread ?? posted.ts }, true, parts);
 	doubles.shared(click);
-	await respondWith(respond, { text: "", blocks: [] }, { delete_original: true });
+	try {
+		await respondWith(respond, { text: "", blocks: [] }, { delete_original: true });
+	} catch (error) {
+		// It is shared: the copy that is left beside it is no failure to tell of.
+		parts.log.warn({ err: error }, "the private copy of a shared answer could not be taken away");
+	}
 }
 
 const BETWEEN_PEOPLE =

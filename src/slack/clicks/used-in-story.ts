@@ -7,10 +7,9 @@ import type { Citation } from "../../core/newsroom/corrections/citations.ts";
 import { givenAs } from "../../core/newsroom/corrections/overtaken-answers.ts";
 import { storyName } from "../../core/newsroom/instructions/story-name.ts";
 import { fieldValue } from "../forms/field-values.ts";
-import { showModal } from "../forms/show-modal.ts";
 import { mayBeUsedIn } from "../house.ts";
 import type { Parts, Surface } from "../surface.ts";
-import type { Click } from "./click.ts";
+import { type Click, openModal } from "./click.ts";
 
 const TITLE = "Used in a story";
 const NOT_A_MEMBER = "Stories are marked by members of this workspace. Ask one of them to do it.";
@@ -22,7 +21,7 @@ type About = z.infer<typeof About>;
 
 /** Asks in which story an answer is used that stands in a message for more than its asker to see. */
 export async function openStoryForm(click: Click, parts: Parts): Promise<void> {
-	const { client, trigger, user, channel, message, value: answer } = click;
+	const { client, user, channel, message, value: answer } = click;
 	const about = { channel: channel ?? "", message: message ?? "", answer };
 	const found = await markable(about, user, client, parts);
 	const view =
@@ -33,7 +32,7 @@ export async function openStoryForm(click: Click, parts: Parts): Promise<void> {
 					found.citation.stories.map((it) => it.story),
 					JSON.stringify(about satisfies About),
 				);
-	await showModal(client, trigger, view);
+	await openModal(click, view);
 }
 
 /** The answer as it was given in that message, where this user may mark it there; else why not. */

@@ -9,8 +9,7 @@ import {
 	type WaitingCorrections,
 	waitingFor,
 } from "../../core/newsroom/corrections/waiting-corrections.ts";
-import { answerClick, type Click } from "../clicks/click.ts";
-import { showModal } from "../forms/show-modal.ts";
+import { answerClick, type Click, openModal } from "../clicks/click.ts";
 import type { DeskParts } from "../instructions/handler.ts";
 import { keepToShow } from "../post/cite.ts";
 import type { Parts } from "../surface.ts";
@@ -35,10 +34,7 @@ export async function clickCorrection(click: Click, parts: Parts): Promise<void>
 	const [first] = corrections;
 	const isLatest = waiting.shown === shown && areSoIn(parts.data(), corrections);
 	if (first === undefined || !isLatest) return sayOvertaken(click, dataset, waiting, { ...parts, records });
-	if (act === CORRECTION_ACT.reword) {
-		await showModal(click.client, click.trigger, correctionForm(first, shown));
-		return;
-	}
+	if (act === CORRECTION_ACT.reword) return openModal(click, correctionForm(first, shown));
 	await decide(click, act === CORRECTION_ACT.tell, waiting, { ...parts, records });
 }
 

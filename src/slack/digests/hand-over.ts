@@ -4,9 +4,8 @@ import { wordsModal } from "../../blocks/modals/words-modal.ts";
 import { escape } from "../../blocks/mrkdwn.ts";
 import { placeWords } from "../../blocks/place.ts";
 import type { Subscription } from "../../core/newsroom/digests/subscriptions.ts";
-import type { Click } from "../clicks/click.ts";
+import { type Click, openModal } from "../clicks/click.ts";
 import { fieldValue } from "../forms/field-values.ts";
-import { showModal } from "../forms/show-modal.ts";
 import type { DeskParts } from "../instructions/handler.ts";
 import { wordsFor } from "../instructions/subscriptions.ts";
 import { post } from "../post/post.ts";
@@ -26,12 +25,8 @@ export async function whyNotHandOver(
 }
 
 /** Asks to whom. */
-export async function openHandOverForm(
-	it: Subscription,
-	{ client, trigger }: Pick<Click, "client" | "trigger">,
-	{ data }: DeskParts,
-): Promise<void> {
-	await showModal(client, trigger, handOverForm(wordsFor(it, data), it.id));
+export async function openHandOverForm(it: Subscription, click: Click, { data }: DeskParts): Promise<void> {
+	await openModal(click, handOverForm(wordsFor(it, data), it.id));
 }
 
 /** Gives a digest to somebody, who is told. Gives back why it could not be, for who asked; null where it is done. */

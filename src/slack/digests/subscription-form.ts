@@ -10,9 +10,8 @@ import type { InstructionProblem, Subscribe } from "../../core/newsroom/instruct
 import { instructionProblemText } from "../../core/newsroom/instructions/instruction-problem-text.ts";
 import { readInstruction } from "../../core/newsroom/instructions/read-instruction.ts";
 import { scopeText } from "../../core/newsroom/instructions/read-scope.ts";
-import type { Click } from "../clicks/click.ts";
+import { type Click, openModal } from "../clicks/click.ts";
 import { fieldValue } from "../forms/field-values.ts";
-import { showModal } from "../forms/show-modal.ts";
 import type { DeskParts } from "../instructions/handler.ts";
 import { changeTo, firstBaseline } from "../instructions/subscribe.ts";
 import type { Surface } from "../surface.ts";
@@ -29,7 +28,7 @@ const Metadata = z.object({ subscription: z.string(), channel: z.string().nullab
 /** Opens the form of a subscription, filled in with what it is now. */
 export async function openSubscriptionForm(
 	it: Subscription,
-	{ client, trigger, channel }: Click,
+	click: Click,
 	{ data }: DeskParts,
 ): Promise<void> {
 	const now = {
@@ -38,14 +37,8 @@ export async function openSubscriptionForm(
 		when: scheduleWords(it.schedule.rule),
 		always: it.always,
 	};
-	await showModal(
-		client,
-		trigger,
-		subscriptionForm(
-			now,
-			JSON.stringify({ subscription: it.id, channel } satisfies z.infer<typeof Metadata>),
-		),
-	);
+	const about = { subscription: it.id, channel: click.channel } satisfies z.infer<typeof Metadata>;
+	await openModal(click, subscriptionForm(now, JSON.stringify(about)));
 }
 
 const TOPIC_WORDS: Readonly<Record<string, string>> = {

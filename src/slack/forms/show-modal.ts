@@ -22,6 +22,9 @@ export async function changeModal(client: WebClient, id: string, view: ModalView
 	}
 }
 
+/** Said where the modal came too late, and nothing else can stand for it. */
+export const NOT_IN_TIME = "Slack could not open the form in time. Please try again.";
+
 const TOO_LATE = new Set([
 	"expired_trigger_id",
 	"trigger_expired",

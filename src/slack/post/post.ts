@@ -136,7 +136,7 @@ function wordOf(error: unknown): string | null {
 }
 
 /** Waits once where Slack asks to: a refused call was surely not carried out. */
-async function patiently<Result>(call: () => Promise<Result>): Promise<Result> {
+export async function patiently<Result>(call: () => Promise<Result>): Promise<Result> {
 	try {
 		return await call();
 	} catch (error) {

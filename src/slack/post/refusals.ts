@@ -1,4 +1,5 @@
 import type { WebClient } from "@slack/web-api";
+import type { Logger } from "pino";
 import { post } from "./post.ts";
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -25,15 +26,25 @@ export function refusalText(refused: string): string {
 	return REASONS[refused] ?? `Slack did not take the message (${refused.replaceAll(/[^a-z_]/g, "")}).`;
 }
 
+/** The same, where there is something to do about it. Throws where there is not: who asked is then told a reference. */
+export function whatToDo(refused: string): string {
+	const words = REASONS[refused];
+	if (words === undefined) throw new Error(`Slack did not take a message: ${refused}`);
+	return words;
+}
+
 /** Tells the asker in a direct message what could not be posted where it was asked. Throws when that fails too. */
 export async function explainRefusal(
-	client: WebClient,
-	user: string,
-	channel: string,
+	{ client, log }: { readonly client: WebClient; readonly log: Logger },
+	{ user, channel }: { readonly user: string; readonly channel: string },
 	refused: string,
 ): Promise<void> {
-	const text = `I could not answer in <#${channel}>: ${refusalText(refused)}`;
+	log.warn({ channel, refused }, "an answer was refused");
+	await tellDirectly(client, user, `I could not answer in <#${channel}>: ${whatToDo(refused)}`);
+}
+
+/** Tells the asker in a direct message. Throws when that is refused. */
+export async function tellDirectly(client: WebClient, user: string, text: string): Promise<void> {
 	const told = await post(client, { text, blocks: [] }, { channel: user });
-	if ("refused" in told)
-		throw new Error(`neither the answer nor its refusal could be posted: ${refused}, ${told.refused}`);
+	if ("refused" in told) throw new Error(`a direct message was refused: ${told.refused}`);
 }

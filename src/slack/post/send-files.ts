@@ -1,10 +1,11 @@
+import type { Logger } from "pino";
 import type { Message } from "../../blocks/message.ts";
 import { withNote } from "../../blocks/note.ts";
 import { answerClick, type Click } from "../clicks/click.ts";
 import { isDirect } from "../house.ts";
 import type { Parts } from "../surface.ts";
 import { type Place, post } from "./post.ts";
-import { refusalText } from "./refusals.ts";
+import { whatToDo } from "./refusals.ts";
 import { type File, upload } from "./upload.ts";
 
 export interface Sending {
@@ -28,11 +29,11 @@ export async function sendFiles(click: Click, sending: Sending, parts: Parts): P
 	const isAlone = place === null || isDirect(place.channel);
 	const sent =
 		place === null
-			? await sendDirectly(click, files, comment(null))
+			? await sendDirectly(click, files, comment(null), parts.log)
 			: await upload(client, files, comment(isAlone ? null : click.user), place);
 	if ("refused" in sent) {
 		parts.log.warn({ refused: sent.refused, what }, "files were refused");
-		return answerClick(click, { text: `I could not send ${what}: ${refusalText(sent.refused)}`, blocks: [] });
+		return answerClick(click, { text: `I could not send ${what}: ${whatToDo(sent.refused)}`, blocks: [] });
 	}
 	if (place !== null || click.channel === null) return;
 	const note = `I have sent ${what} to you in a direct message.`;
@@ -48,8 +49,23 @@ async function publicPlace(click: Click, { company }: Parts): Promise<Place | nu
 	return reserve === null ? { channel, thread_ts: thread ?? message } : null;
 }
 
-/** Slack takes files for a conversation only, and a message opens the one with a person. */
-async function sendDirectly({ client, user }: Click, files: readonly File[], comment: string) {
+/**
+ * Slack takes files for a conversation only, and a message opens the one with a person. Where the files do not follow it, it
+ * is taken away again.
+ */
+async function sendDirectly({ client, user }: Click, files: readonly File[], comment: string, log: Logger) {
 	const opened = await post(client, { text: comment, blocks: [] }, { channel: user });
-	return "refused" in opened ? opened : upload(client, files, "", { channel: opened.channel });
+	if ("refused" in opened) return opened;
+	const takeAway = () =>
+		client.chat
+			.delete({ channel: opened.channel, ts: opened.ts })
+			.catch((error: unknown) => log.warn({ err: error }, "words stand without their files"));
+	try {
+		const sent = await upload(client, files, "", { channel: opened.channel });
+		if ("refused" in sent) await takeAway();
+		return sent;
+	} catch (error) {
+		await takeAway();
+		throw error;
+	}
 }

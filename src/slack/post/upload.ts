@@ -1,6 +1,6 @@
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import { cut } from "../../blocks/mrkdwn.ts";
-import type { Place, Posted } from "./post.ts";
+import { type Place, type Posted, patiently } from "./post.ts";
 
 /** A file to be shown or kept. `alt` says what a picture shows to those who do not see it. */
 export interface File {
@@ -28,12 +28,14 @@ export async function upload(
 		const uploaded = await Promise.all(files.map((file) => send(client, file)));
 		const [first, ...rest] = uploaded;
 		if (first === undefined) throw new Error("there are no files to send");
-		await client.files.completeUploadExternal({
-			files: [first, ...rest],
-			channel_id: channel,
-			...(comment === "" ? {} : { initial_comment: comment }),
-			...(thread_ts === undefined ? {} : { thread_ts }),
-		});
+		await patiently(() =>
+			client.files.completeUploadExternal({
+				files: [first, ...rest],
+				channel_id: channel,
+				...(comment === "" ? {} : { initial_comment: comment }),
+				...(thread_ts === undefined ? {} : { thread_ts }),
+			}),
+		);
 		return { channel, ts: thread_ts ?? "" };
 	} catch (error) {
 		if (error instanceof WebAPIPlatformError) return { refused: error.data.error };
@@ -45,7 +47,7 @@ export async function upload(
 async function send(client: WebClient, { name, title, bytes, alt }: File) {
 	const words = alt === undefined ? {} : { alt_txt: cut(alt, MOST.alt) };
 	const asked = { filename: name, length: bytes.byteLength, ...words };
-	const { upload_url: url, file_id: id } = await client.files.getUploadURLExternal(asked);
+	const { upload_url: url, file_id: id } = await patiently(() => client.files.getUploadURLExternal(asked));
 	if (url === undefined || id === undefined) throw new Error("Slack names no place for a file");
 	const sent = await fetch(url, { method: "POST", body: bytes, signal: AbortSignal.timeout(TIMEOUT_MS) });
 	if (!sent.ok) throw new Error(`the file ${name} was not taken: ${sent.status}`);

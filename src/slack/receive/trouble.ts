@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, AnyMiddlewareArgs, RespondFn } from "@slack/bol
 import type { WebClient } from "@slack/web-api";
 import type { Logger } from "pino";
 import { z } from "zod";
-import { postPrivately } from "../post/post.ts";
+import { type Posted, post, postPrivately } from "../post/post.ts";
 import { AcknowledgmentLost } from "./deliver.ts";
 
 type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
@@ -59,17 +59,33 @@ const Whence = z.object({
 		.optional(),
 });
 
-/** In the workflow whose step it was, beside a mention for the asker alone, else in a direct message. */
+/** In the workflow whose step it was, beside a mention for the asker alone, in a direct message; where one fails, in another. */
 async function tellWhereAsked(client: WebClient, body: unknown, text: string): Promise<void> {
 	const { event, user, user_id } = Whence.parse(body);
 	if (event?.function_execution_id !== undefined) {
 		await client.functions.completeError({ function_execution_id: event.function_execution_id, error: text });
 		return;
 	}
-	if (event?.type === "app_mention" && event.channel !== undefined && event.user !== undefined) {
-		const place = { channel: event.channel, thread_ts: event.thread_ts, user: event.user };
-		if (!("refused" in (await postPrivately(client, { text, blocks: [] }, place)))) return;
-	}
-	const channel = event?.user ?? user?.id ?? user_id;
-	if (channel !== undefined) await client.chat.postMessage({ channel, text });
+	const asker = event?.user ?? user?.id ?? user_id;
+	if (asker === undefined) return;
+	const message = { text, blocks: [] };
+	const directly = () => post(client, message, { channel: asker });
+	const { channel, thread_ts, type } = event ?? {};
+	if (channel === undefined || type === "app_home_opened") return told([directly]);
+	const beside = () => postPrivately(client, message, { channel, thread_ts, user: asker });
+	await told(type === "app_mention" ? [beside, directly] : [directly, beside]);
+}
+
+/** Tries one way after the other: Slack counts each by itself where it holds back. Throws what the last ended in. */
+async function told(ways: readonly (() => Promise<Posted>)[]): Promise<void> {
+	let failure: unknown;
+	for (const way of ways)
+		try {
+			const posted = await way();
+			if (!("refused" in posted)) return;
+			failure = new Error(`Slack did not take it: ${posted.refused}`);
+		} catch (error) {
+			failure = error;
+		}
+	throw failure;
 }

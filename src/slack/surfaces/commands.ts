@@ -4,7 +4,7 @@ import { fullest } from "../../blocks/degrade.ts";
 import { articleForm } from "../../blocks/modals/article-form.ts";
 import { escape } from "../../blocks/mrkdwn.ts";
 import type { Answer } from "../../core/answer.ts";
-import { showModal } from "../forms/show-modal.ts";
+import { NOT_IN_TIME, showModal } from "../forms/show-modal.ts";
 import { takeInView } from "../forms/take-in.ts";
 import { mayBeUsedIn, notHere } from "../house.ts";
 import { instruct } from "../instructions/instructions.ts";
@@ -40,7 +40,6 @@ export const COMMANDS: readonly Command[] = [
 /** A text to check is pasted into a form: a command is one line. */
 const ASKS_FOR_FORM = /^\s*check\s*$/i;
 const ASKS_TO_TAKE_IN = /^\s*propose\s*$/i;
-const TOO_LATE = "The form could not be opened in time. Please try again.";
 const PRIVATELY = { response_type: "ephemeral" } as const;
 
 /**
@@ -61,13 +60,13 @@ export const commands: Surface = (app, parts) => {
 		if (known.asks === "" && ASKS_FOR_FORM.test(text)) {
 			await ack();
 			if (!(await showModal(client, sent.trigger_id, articleForm())))
-				await respondWith(respond, { text: TOO_LATE, blocks: [] }, PRIVATELY);
+				await respondWith(respond, { text: NOT_IN_TIME, blocks: [] }, PRIVATELY);
 			return;
 		}
 		if (known.asks === "" && ASKS_TO_TAKE_IN.test(text)) {
 			await ack();
 			if (!(await showModal(client, sent.trigger_id, await takeInView(client, sent.user_id, parts))))
-				await respondWith(respond, { text: TOO_LATE, blocks: [] }, PRIVATELY);
+				await respondWith(respond, { text: NOT_IN_TIME, blocks: [] }, PRIVATELY);
 			return;
 		}
 		const said = { user: sent.user_id, channel: sent.channel_id, team: sent.team_id, client };

@@ -8,7 +8,7 @@ import { seenWhere } from "../people/seen-where.ts";
 import { cite } from "../post/cite.ts";
 import { post, postPrivately } from "../post/post.ts";
 import { postAnswer } from "../post/post-answer.ts";
-import { explainRefusal } from "../post/refusals.ts";
+import { explainRefusal, tellDirectly } from "../post/refusals.ts";
 import type { Surface } from "../surface.ts";
 import { goOnFrom } from "./threads.ts";
 
@@ -28,7 +28,8 @@ export const mention: Surface = (app, parts) => {
 		const place = { channel, thread_ts: thread.ts };
 		const publicly = (message: Message) => post(client, message, place);
 		if (!mayBeUsedIn(channel, house)) {
-			await privately({ text: notHere(house), blocks: [] });
+			const told = await privately({ text: notHere(house), blocks: [] });
+			if ("refused" in told) await tellDirectly(client, user, `In <#${channel}>: ${notHere(house)}`);
 			return;
 		}
 		// That others are in the channel is believed; that they are not is asked of Slack before anything is said aloud.
@@ -40,7 +41,7 @@ export const mention: Surface = (app, parts) => {
 			const done = await instructed.message;
 			const isAloud = !instructed.isPrivate && (await reserved()) === null;
 			const told = isAloud ? await publicly(done) : await privately(done);
-			if ("refused" in told) await explainRefusal(client, user, channel, told.refused);
+			if ("refused" in told) await explainRefusal({ client, log }, { user, channel }, told.refused);
 			return;
 		}
 		const previous = await threads.previous(thread, user);
@@ -64,6 +65,6 @@ export const mention: Surface = (app, parts) => {
 			why === null
 				? await postAnswer(client, answer, { privately: false, asker: user }, place, parts)
 				: await privately(withNote(answerMessage(answer, { privately: true }), why));
-		if ("refused" in posted) await explainRefusal(client, user, channel, posted.refused);
+		if ("refused" in posted) await explainRefusal({ client, log }, { user, channel }, posted.refused);
 	});
 };

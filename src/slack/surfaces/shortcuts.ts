@@ -1,13 +1,16 @@
+import type { ModalView } from "@slack/types";
 import { answerMessage } from "../../blocks/answer.ts";
+import type { Message } from "../../blocks/message.ts";
 import { answerModal } from "../../blocks/modals/answer-modal.ts";
 import { figureForm } from "../../blocks/modals/figure-form.ts";
 import { linkedModal, wordsModal } from "../../blocks/modals/words-modal.ts";
 import type { DataSet } from "../../core/statistics/data-set.ts";
 import { periodLabel } from "../../core/wording/periods.ts";
-import { showModal } from "../forms/show-modal.ts";
+import { NOT_IN_TIME, showModal } from "../forms/show-modal.ts";
 import { mayBeUsedIn, notHere } from "../house.ts";
 import { cite } from "../post/cite.ts";
 import { respondWith } from "../post/post.ts";
+import { tellDirectly } from "../post/refusals.ts";
 import type { Surface } from "../surface.ts";
 import { messageWords } from "./message-words.ts";
 import { ownAnswer } from "./own-answer.ts";
@@ -47,35 +50,31 @@ export const shortcuts: Surface = (app, parts) => {
 		{ type: "message_action", callback_id: CHECK.callback_id },
 		async ({ shortcut, ack, client, respond }) => {
 			await ack();
-			const trigger = shortcut.trigger_id;
+			const show = async (view: ModalView, instead: Message): Promise<void> => {
+				if (!(await showModal(client, shortcut.trigger_id, view)))
+					await respondWith(respond, instead, { response_type: "ephemeral", replace_original: false });
+			};
+			const say = (text: string) => show(wordsModal(CHECK.name, text), { text, blocks: [] });
 			if (!mayBeUsedIn(shortcut.channel.id, house)) {
-				await showModal(client, trigger, linkedModal("Not here", [notHere(house)]));
-				return;
+				const text = notHere(house);
+				return show(linkedModal("Not here", [text]), { text, blocks: [] });
 			}
 			const own = ownAnswer(shortcut.message);
-			if (own !== null) {
-				await showModal(client, trigger, wordsModal(CHECK.name, isOurs(own)));
-				return;
-			}
+			if (own !== null) return say(isOurs(own));
 			const words = messageWords(shortcut.message);
-			if (words === "") {
-				await showModal(client, trigger, wordsModal(CHECK.name, NO_WORDS));
-				return;
-			}
+			if (words === "") return say(NO_WORDS);
 			const answer = ask({ text: `check ${words}`, style: "command" });
 			log.info({ kind: answer.kind, answer: answer.id }, "checked a message");
 			const { user, channel } = shortcut;
 			cite(answer, { user: user.id, channel: channel.id, ts: null, as: "private" }, parts);
-			if (await showModal(client, trigger, answerModal(answer))) return;
-			await respondWith(respond, answerMessage(answer, { privately: false }), {
-				response_type: "ephemeral",
-				replace_original: false,
-			});
+			await show(answerModal(answer), answerMessage(answer, { privately: false }));
 		},
 	);
 	app.shortcut({ type: "shortcut", callback_id: ASK.callback_id }, async ({ shortcut, ack, client }) => {
 		await ack();
-		await showModal(client, shortcut.trigger_id, figureForm(yearWidelyHeld(data())));
+		const form = figureForm(yearWidelyHeld(data()));
+		if (!(await showModal(client, shortcut.trigger_id, form)))
+			await tellDirectly(client, shortcut.user.id, NOT_IN_TIME);
 	});
 };
 

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { MENU } from "../../../src/blocks/action-ids.ts";
 import { CLARIFY, FIGURE, REFUSED } from "../../support/answers.ts";
@@ -114,6 +115,32 @@ test("sharing where the bot is not explains how to invite it, and keeps the priv
 	expect(told.text).toContain("/invite");
 	expect(told).toMatchObject({ response_type: "ephemeral", replace_original: false });
 	expect(told).not.toHaveProperty("delete_original");
+});
+
+test("what is shared is not called a failure where the private copy cannot be taken away", async () => {
+	await bot.click({
+		action: "share",
+		value: "cumbria",
+		message: "6.5",
+		responseUrl: "http://127.0.0.1:1/gone",
+	});
+	expect((await bot.nextCall()).args["channel"]).toBe(bot.channel);
+	await setTimeout(300);
+	expect(bot.isQuiet()).toBe(true);
+});
+
+test("what Slack does not take for a reason nobody can help is told with a reference", async () => {
+	bot.refuse("chat.postMessage", "internal_error");
+	await bot.click({ action: "share", value: "cumbria", message: "6.6" });
+	expect((await bot.nextResponse()).text).toMatch(/reference is E-[0-9A-F]{8}/);
+	await bot.nextCall();
+});
+
+test("a form that comes too late is told of beside what was clicked", async () => {
+	bot.refuse("views.open", "expired_trigger_id");
+	await bot.click({ action: "wrong", value: "A-9C9NPE" });
+	expect((await bot.nextResponse()).text).toContain("try again");
+	await bot.nextCall();
 });
 
 test("a copy of the line is given without formatting", async () => {

@@ -118,6 +118,16 @@ test("where the bot is not, it says how to invite it", async () => {
 	await upload();
 });
 
+test("where files are refused in a direct message, the words that stood for them go too", async () => {
+	bot.refuse("files.completeUploadExternal", "storage_limit_reached");
+	await bot.click(menu("csv"));
+	const { method, args } = await bot.nextCall();
+	expect([method, args["channel"]]).toEqual(["chat.postMessage", bot.maria]);
+	await upload();
+	expect((await bot.nextCall()).method).toBe("chat.delete");
+	expect((await bot.nextResponse()).text).toContain("no room for more files");
+});
+
 test("a picture that cannot be made is told with a reference", async () => {
 	isDrawing = false;
 	await bot.click({ ...menu("chart trend cumbria"), isPrivate: false });

@@ -88,6 +88,25 @@ test("a direct message that fails is answered in a direct message", async () => 
 	expectTold(args["text"]);
 });
 
+test.each([
+	["app_mention", "chat.postEphemeral", "chat.postMessage"],
+	["message", "chat.postMessage", "chat.postEphemeral"],
+])("where Slack holds one way back, the asker of a %s is told by another", async (type, held, other) => {
+	bot.refuse(held, "ratelimited");
+	await bot.event({
+		type,
+		...(type === "message" ? { channel_type: "im" } : {}),
+		user: bot.maria,
+		channel: type === "message" ? "D1" : bot.channel,
+		ts: "4.5",
+		text: "break",
+	});
+	expect((await bot.nextCall()).method).toBe(held);
+	const { method, args } = await bot.nextCall();
+	expect(method).toBe(other);
+	expectTold(args["text"]);
+});
+
 test("a click on the home page that fails is answered in a direct message", async () => {
 	await bot.click({ action: "ask:0", value: "break", channel: null });
 	const { args } = await bot.nextCall();

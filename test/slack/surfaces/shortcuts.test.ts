@@ -67,6 +67,23 @@ test("what comes too late for a modal goes to the response_url, for nobody else 
 	expect(told.text).toContain("307 offences");
 });
 
+test("the form of the shortcuts menu that comes too late is told of in a direct message", async () => {
+	bot.refuse("views.open", "expired_trigger_id");
+	await runShortcut(bot, "ask_figure");
+	await bot.nextCall();
+	expect((await bot.nextCall()).args).toMatchObject({
+		channel: bot.maria,
+		text: expect.stringContaining("try again"),
+	});
+});
+
+test("what would stand in a modal stands beside the message where it comes too late", async () => {
+	bot.refuse("views.open", "expired_trigger_id");
+	await onMessage(bot, "check_figures", { text: "" });
+	await bot.nextCall();
+	expect((await bot.nextResponse()).text).toContain("no words");
+});
+
 test("an answer of the bot's own is not held against itself: its id says where its working is", async () => {
 	const blocks = [{ type: "actions", block_id: "answer:A-9C9NPE Cumbria 2021/22", elements: [] }];
 	await onMessage(bot, "check_figures", { bot_id: "B1", text: "307 offences", blocks });
