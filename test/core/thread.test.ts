@@ -593,3 +593,63 @@ describe("a claim about what was asked before", () => {
 		expect(talk(...texts).finding.startsWith(start)).toBe(true);
 	});
 });
+
+describe("“which of them” after places asked about one after the other is of those alone", () => {
+	const changes = "compare Kent vs Cumbria 2021/22 vs 2022/23";
+	const counts = "compare Kent vs Cumbria 2022/23";
+	test.each([
+		["which of them fell", changes],
+		["which of those rose?", changes],
+		["which one grew most", changes],
+		["which of the two rose more", changes],
+		["which rose most", changes],
+		["biggest rise of the two", changes],
+		["did both rise?", changes],
+		["have they both gone up", changes],
+		["did either fall", changes],
+		["which one is higher", counts],
+		["which of them has the most", counts],
+		["how many of them rose", "count Kent + Cumbria 2021/22 vs 2022/23 rises"],
+		["which of them rose by more than 16%", "count Kent + Cumbria 2021/22 vs 2022/23 rises by more than 16%"],
+		["which one has the most per head", "rate Kent + Cumbria 2022/23"],
+		["which force is highest", "rank 2022/23"],
+		["which forces rose", "rank 2021/22 vs 2022/23 rises"],
+		["how many of those were images", "Cumbria 2022/23"],
+	])("%s", (text, question) => {
+		expect(asks("kent 2022/23", "cumbria 2022/23", text)).toBe(question);
+	});
+
+	test.each([
+		[["kent vs cumbria 2022/23", "which of them fell"], changes],
+		[
+			["kent 2022/23", "cumbria 2022/23", "biggest rise", "which of them fell"],
+			"rank 2021/22 vs 2022/23 falls",
+		],
+		[["kent 2022/23", "which of them fell"], "rank 2021/22 vs 2022/23 falls"],
+		[["wales 2017/18", "which of them fell"], "rank Wales 2016/17 vs 2017/18 falls"],
+		[
+			["count wales, scotland 2017/18", "which of them fell"],
+			"rank Wales + Scotland 2016/17 vs 2017/18 falls",
+		],
+		[["kent 2017/18", "kent 2022/23", "which one is higher"], "compare Kent 2017/18 vs 2022/23"],
+		[["which of kent and cumbria rose most"], changes],
+		[["who rose most, kent or cumbria?"], changes],
+		[["rank kent and cumbria 2022/23"], "rank Kent + Cumbria 2022/23"],
+	])("%j", (texts, question) => {
+		expect(asks(...texts)).toBe(question);
+	});
+
+	test.each([
+		["which of them rose most", ["The bigger rise by percentage: Cumbria (20.8%); by number: Kent (212)."]],
+		["which of them rose", []],
+		["which of them fell most", []],
+	])("%s says which", (text, lines) => {
+		expect(talk("kent 2022/23", "cumbria 2022/23", text).lines).toEqual(lines);
+	});
+
+	test("across a break it is not said which rose most", () => {
+		const it = talk("which of thames valley and cumbria rose most in 2021/22");
+		expect(it.question.canonical).toBe("compare Thames Valley vs Cumbria 2020/21 vs 2021/22");
+		expect(it.lines.filter((line) => line.includes("rise"))).toEqual([]);
+	});
+});

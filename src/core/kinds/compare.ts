@@ -39,6 +39,10 @@ const ASKS_HOW_MANY =
 /** "Is Kent double Essex". */
 const ASKS_HOW_MANY_TIMES = /(?<![a-z])(?:double|treble|triple|twice|thrice|times|half)(?![a-z])/i;
 
+/** "Which of them grew most", "who rose faster". */
+const ASKS_WHICH_MOST =
+	/(?<![a-z])(?:most|more|further|furthest|fast(?:er|est)|quick(?:er|est)|bigger|biggest|larger|largest|great(?:er|est)|steep(?:er|est)|sharp(?:er|est))(?![a-z])/i;
+
 /** Scotland and Northern Ireland have one force each. */
 const isCountryOrRegion = ({ kind, regime }: Geography, first: Geography): boolean =>
 	kind === "nation" || kind === "region" || regime !== first.regime;
@@ -124,7 +128,8 @@ export const compare: Kind = {
 			const notes = isNamed ? [NO_AVERAGE] : [];
 			return sideBySide({ subject, year, assumed, alternatives, isDifference, isMultiple, notes }, data);
 		}
-		if (geographies.length > 1) return overYears({ subject, years, assumed }, data);
+		const furthest = isChange && ASKS_WHICH_MOST.test(parts.text) ? parts.options.direction : undefined;
+		if (geographies.length > 1) return overYears({ subject, years, assumed, furthest }, data);
 		const against = parts.options.by === undefined ? {} : { against: changeAsked(parts.options) };
 		return changeReply({ kind: "compare", subject, geography: first, years, assumed, ...against }, setting);
 	},

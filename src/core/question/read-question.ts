@@ -29,6 +29,7 @@ import { readRelease } from "./readers/release.ts";
 import { unreadIn } from "./readers/unread.ts";
 import { readWholeCountry } from "./readers/whole-country.ts";
 import { readWhoseWords } from "./readers/whose-words.ts";
+import { amongThose } from "./refiners/among-those.ts";
 import { areasWithin } from "./refiners/areas-within.ts";
 import { inYearsOfMeasure } from "./refiners/calendar-measure.ts";
 import { claimOfBefore } from "./refiners/claim-of-before.ts";
@@ -66,7 +67,8 @@ const LONGEST = 500;
 
 /** What a text asks, as far as it can be read. Any text gives parts; none throws. A text to check is kept whole. */
 export function readQuestion(raw: string, reader: Reader): QuestionParts {
-	return inYearsOfMeasure(readInThread(raw, reader), reader.data);
+	const parts = amongThose(readInThread(raw, reader), reader.previous, reader.data);
+	return inYearsOfMeasure(parts, reader.data);
 }
 
 function readInThread(raw: string, reader: Reader): QuestionParts {

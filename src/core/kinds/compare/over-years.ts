@@ -27,12 +27,15 @@ import { partOfSum, wholeFigure } from "../figures/sums.ts";
 import { changeLine, rowLine } from "../figures/working.ts";
 import type { Reply } from "../kind.ts";
 import { type Subject } from "../subject/subject.ts";
+import { furthestLine, type PlaceMove } from "./furthest-move.ts";
 
 interface SeveralOverYears {
 	readonly subject: Subject;
 	/** At least two, earliest first. */
 	readonly years: readonly Period[];
 	readonly assumed: readonly string[];
+	/** Which way the one is asked for that moved most. */
+	readonly furthest?: "up" | "down" | undefined;
 }
 
 interface Row {
@@ -45,7 +48,7 @@ interface Row {
 }
 
 /** Several geographies in the same years: a row each, and its own change from the first year to the last. */
-export function overYears({ subject, years, assumed }: SeveralOverYears, data: DataSet): Reply {
+export function overYears({ subject, years, assumed, furthest }: SeveralOverYears, data: DataSet): Reply {
 	const { geographies, measure } = subject;
 	const rows = geographies.flatMap((it) => rowOf(data, measure, it, years) ?? []);
 	const figures = rows.flatMap((it) => it.figures);
@@ -98,9 +101,14 @@ export function overYears({ subject, years, assumed }: SeveralOverYears, data: D
 				rows.map((it) => ({ name: rowName(it.geography), figures: it.figures, breaks: it.breaks.between })),
 				rows.flatMap((it) => it.breaks.doubts),
 			),
-			lines: geographies
-				.flatMap((it) => years.flatMap((year) => partOfSum(data, measure, it, year)))
-				.slice(0, 6),
+			lines: [
+				...(furthest === undefined || regimes.warnings.length > 0
+					? []
+					: furthestLine(rows.flatMap(moveOf), rows.length, furthest)),
+				...geographies
+					.flatMap((it) => years.flatMap((year) => partOfSum(data, measure, it, year)))
+					.slice(0, 6),
+			],
 			provenance: provenanceLine([span], measure, held, data),
 			working: [
 				...held.map((it) => rowLine(data, measure, it)),
@@ -129,6 +137,11 @@ function rowOf(data: DataSet, measure: Measure, geography: Geography, years: rea
 	return { geography, figures, first, last, breaks: breaksShown(data, measure, geography, figures) };
 }
 
+const moveOf = ({ geography, first, last, breaks }: Row): readonly PlaceMove[] =>
+	first.value === null || last.value === null || breaks.between.length > 0
+		? []
+		: [{ geography, earlier: first.value, later: last.value }];
+
 const bothHeld = ({ first, last }: Row): boolean => hasNumber(first) && hasNumber(last);
 
 /** Each change with its counts for two; only how many rose and fell for more. */
@@ -143,11 +156,9 @@ function finding(rows: readonly Row[]): string {
 			})
 			.join(". ");
 	}
-	const told = rows.filter(
-		(it) => it.breaks.between.length === 0 && it.first.value !== null && it.last.value !== null,
-	);
+	const told = rows.flatMap(moveOf);
 	const all = inWords(rows.length);
-	const moves = told.map((it) => Math.sign((it.last.value ?? 0) - (it.first.value ?? 0)));
+	const moves = told.map((it) => Math.sign(it.later - it.earlier));
 	const parts = [
 		["up", moves.filter((it) => it > 0).length],
 		["down", moves.filter((it) => it < 0).length],

@@ -1,5 +1,6 @@
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Cue, GeographyRead, PeriodRead, QuestionParts } from "../parts.ts";
+import { againstBefore } from "./against-before.ts";
 import { asTotal } from "./areas-within.ts";
 import { asBareReply } from "./bare-reply.ts";
 import { aboutAnother, optionsAfter, saysAnything } from "./follow-options.ts";
@@ -124,9 +125,6 @@ const isChangeInPercent = (before: QuestionParts, { cues, geographies, period }:
 
 const ofMoves = new Set(["change", "compare", "trend"]);
 
-const onYearBefore = /^(?:difference|gap|margin|comparable)$/i;
-const againstNothing = new RegExp(`^(?:which|what|who)|${onYearBefore.source}`, "i");
-
 const isOneForce = ({ geographies: [place, ...more] }: QuestionParts, data: DataSet): boolean =>
 	more.length === 0 && data.geography(place?.geographies[0] ?? "")?.kind === "force";
 
@@ -136,27 +134,6 @@ const isOfWhom = ({ kind, text }: Cue): boolean =>
 	((kind === "rank" || kind === "count") && ofForces.test(text));
 const ofForces =
 	/^(?:(?:list|show|name|give|tell|find|get|send|see|how many|number of|me|us|all|every|each|any|the|of|single|police) )*(?:forces?|areas?|constabular(?:y|ies))(?:'?s?)(?![a-z'])|(?:every|each|all|by|per)(?: (?:of|the|single|individual|police))* (?:forces?|areas?)$/i;
-
-/** After one place, where there is nothing to hold it against: "who is worse" ranks all, "difference?", "comparable?" is on the year before. */
-function againstBefore({ geographies, period }: QuestionParts, parts: QuestionParts): QuestionParts {
-	const cue = parts.cues.find((it) => it.kind === "compare" && againstNothing.test(it.text));
-	const gap = parts.cues.find(
-		(it) => it.kind === "change" && /^by (?:what|how (?:much|many))/i.test(it.text),
-	);
-	if (gap !== undefined && geographies.length === 2 && parts.geographies.length === 0 && isOneYear(period))
-		return { ...parts, cues: [{ ...gap, kind: "compare", text: "difference" }] };
-	if (cue === undefined || geographies.length !== 1 || parts.geographies.length > 0) return parts;
-	if (onYearBefore.test(cue.text)) {
-		const isOne = parts.period === null && (period === null || isOneYear(period));
-		return isOne ? { ...parts, cues: [{ ...cue, kind: "change" }] } : parts;
-	}
-	const isLess = /(?:lower|fewer|less|better|smaller)/i.test(cue.text);
-	return {
-		...parts,
-		cues: parts.cues.map((it) => (it === cue ? { ...it, kind: "rank" } : it)),
-		options: { ...parts.options, ...(isLess ? { order: "fewest" } : {}) },
-	};
-}
 
 /** Answers that list what they count. */
 const ofMany = new Set(["count", "rank", "missing"]);

@@ -1,13 +1,15 @@
 import { samePeriod } from "../../statistics/period.ts";
 import type { Cue, GeographyRead, PeriodRead, QuestionParts } from "../parts.ts";
+import { asksAmongThem } from "./among-those.ts";
+import { isRanging } from "./left-out-places.ts";
 import { said } from "./said.ts";
 
 const numbers: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
 const number = "(?<number>[2-5]|two|three|four|five)";
 const ends =
-	"(?= ?(?:[?.!,;|]|$)| (?:together|of (?:them|those|these)|(?:police )?forces|areas|counties|places|combined|added|side|next|please|pls|plz|ta|thanks|as|on|in|per|by|over|since|for|up|then|now|against|with|compare|compared|comparable|really|fairly|actually|like|is|are|was|were|has|had|have|do|did|recorded|saw|went|rose|fell)(?![a-z]))";
+	"(?= ?(?:[?.!,;|]|$)| (?:together|of (?:them|those|these)|(?:police )?forces|areas|counties|places|combined|added|side|next|please|pls|plz|ta|thanks|as|on|in|per|by|over|since|for|up|then|now|against|with|compare|compared|comparable|really|fairly|actually|like|is|are|was|were|has|had|have|do|did|recorded|saw|seen|see|went|gone|go|going|rose|risen|rise|rising|fell|fallen|fall|falling|grew|grown|grow|growing|(?:increas|decreas|declin)(?:e|ed|ing)|dropp?(?:ed)?|moved?|changed?)(?![a-z]))";
 const counted = new RegExp(
-	`(?<![a-z])(?:(?<both>both(?: of (?:them|those|these))?|the pair|each other)|(?:all|those|these|the|them|all of (?:those|these|the)) ${number}(?: of (?:them|those|these))?)${ends}`,
+	`(?<![a-z])(?:(?<both>(?:both|either|neither)(?: of (?:them|those|these))?|the pair|each other)|(?:all|those|these|the|them|all of (?:those|these|the)) ${number}(?: of (?:them|those|these))?)${ends}`,
 );
 const uncounted = new RegExp(
 	`(?<![a-z])(?:compare|compared|comparing|rank|total|chart|plot|graph|put|see|show|have|add|sum|get|give me) (?:up )?(?:all (?:of )?)?(?:them|those|these|the lot)(?: all)?(?: up)?(?: |$|[?.!,])(?:together|side by side|in (?:order|one)|next to|against each other|on one)?`,
@@ -38,9 +40,16 @@ export function allMeant(unanswered: QuestionParts | undefined, reply: string): 
 	return { ...unanswered, geographies };
 }
 
-/** Whether a reply speaks of several of the places asked about one after the other: "both together", "rank those three". */
-const meansSeveral = (reply: string): boolean =>
-	counted.test(reply) || (uncounted.test(reply) && joint.test(reply));
+/** Whether a reply speaks of several of the places asked about one after the other: "both together", "rank those three", "which of them". */
+const meansSeveral = (reply: string, cues: readonly Cue[], before: QuestionParts): boolean =>
+	counted.test(reply) ||
+	(uncounted.test(reply) && joint.test(reply)) ||
+	(asksAmongThem(reply) &&
+		cues.some((it) => ofFigures.has(it.kind)) &&
+		before.geographies.length === 1 &&
+		!isRanging(before));
+
+const ofFigures = new Set(["rank", "count", "compare", "change", "trend", "record", "rate", "share"]);
 
 /**
  * The places of the last questions, the earliest first: as many as were said, or all those asked for in the same way. Where
@@ -106,11 +115,11 @@ export function withEarlier(
 	questionsBefore: () => readonly QuestionParts[],
 ): QuestionParts {
 	const isChange = period === null && cues.length > 0 && cues.every(isOfDifference);
-	if (geographies.length > 0 || !(isChange || meansSeveral(reply))) return before;
+	if (geographies.length > 0 || !(isChange || meansSeveral(reply, cues, before))) return before;
 	const questions = questionsBefore();
 	const years = yearsBefore(reply, questions);
 	if (years !== null) return { ...before, period: years };
-	if (isChange && !meansSeveral(reply)) {
+	if (isChange && !meansSeveral(reply, cues, before)) {
 		const isOfTwo = before.geographies.length === 1 && cues.some((it) => it.kind === "compare");
 		const both = isOfTwo ? severalBefore("both", questions) : null;
 		return both?.some((it) => it.outcome !== "matched") === false ? { ...before, geographies: both } : before;

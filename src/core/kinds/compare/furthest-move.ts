@@ -1,0 +1,50 @@
+import { carriesPercentage } from "../../statistics/change.ts";
+import type { Geography } from "../../statistics/geography.ts";
+import { percentWords } from "../../wording/change-words.ts";
+import { count } from "../../wording/numbers.ts";
+
+/** A place's exact counts in two years that can be compared. */
+export interface PlaceMove {
+	readonly geography: Geography;
+	readonly earlier: number;
+	readonly later: number;
+}
+
+/**
+ * Which of several places rose or fell most, by percentage and by number: only where every one of them can be compared, and
+ * by percentage only where every one carries one (D10).
+ */
+export function furthestLine(
+	moves: readonly PlaceMove[],
+	places: number,
+	direction: "up" | "down",
+): readonly string[] {
+	const way = direction === "up" ? 1 : -1;
+	const moved = moves.filter((it) => difference(it) * way > 0);
+	if (moves.length < places || moved.length === 0) return [];
+	const word = direction === "up" ? "rise" : "fall";
+	const [first, ...more] = moved;
+	if (first !== undefined && more.length === 0) return [`Only ${first.geography.name} shows a ${word}.`];
+	const byNumber = ahead(moved, (a, b) => Math.abs(difference(a)) - Math.abs(difference(b)));
+	const byPercent = moved.every((it) => carriesPercentage(it.earlier))
+		? ahead(moved, (a, b) => Math.abs(difference(a)) * b.earlier - Math.abs(difference(b)) * a.earlier)
+		: null;
+	const number =
+		byNumber === null ? null : `${byNumber.geography.name} (${count(Math.abs(difference(byNumber)))})`;
+	const percent =
+		byPercent === null
+			? null
+			: `${byPercent.geography.name} (${percentWords(byPercent.earlier, byPercent.later, 1)})`;
+	const bigger = `The ${moved.length > 2 ? "biggest" : "bigger"} ${word}`;
+	if (number === null && percent === null) return [];
+	if (percent === null) return [`${bigger} by number: ${number}.`];
+	if (number === null) return [`${bigger} by percentage: ${percent}.`];
+	return [`${bigger} by percentage: ${percent}; by number: ${number}.`];
+}
+
+const difference = ({ earlier, later }: PlaceMove): number => later - earlier;
+
+/** The one that is ahead of every other; null where two are level. */
+function ahead(all: readonly PlaceMove[], by: (a: PlaceMove, b: PlaceMove) => number): PlaceMove | null {
+	return all.find((it) => all.every((other) => other === it || by(it, other) > 0)) ?? null;
+}
