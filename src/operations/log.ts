@@ -2,7 +2,7 @@ import { type DestinationStream, type Logger, pino } from "pino";
 import type { LogLevel } from "./log-levels.ts";
 
 /** Slack's tokens and the user part of a database address, wherever they stand in a text. */
-const SECRETS = /\bx(?:ox[a-z]|app)(?:\.xox[a-z])?-[\w-]+|(?<=\b[a-z]+:\/\/)[^\s/@]+(?=@)/g;
+const SECRETS = /\bx(?:ox[a-z]|app|wfp)(?:\.xox[a-z])?-[\w-]+|(?<=\b[a-z]+:\/\/)[^\s/@]+(?=@)/g;
 const HIDDEN = "[hidden]";
 
 /** Fields that hold a secret under any name we or Slack's packages give it. */

@@ -20,6 +20,7 @@ test("below the level nothing is written", () => {
 test.each([
 	["a bot token in a message", "call with xoxb-12-34-aBcD failed", "xoxb-12-34-aBcD"],
 	["an app token in a message", "opened with xapp-1-A01-22-ffee", "xapp-1-A01-22-ffee"],
+	["a workflow's token", "called with xwfp-12-34-aBcD", "xwfp-12-34-aBcD"],
 	["a refresh token", "xoxe-1-My0xLTEtAbC", "My0xLTEtAbC"],
 	["a rotating token", "xoxe.xoxb-1-AbCdEf", "AbCdEf"],
 	["a database password", "postgres://blotter:hunter2@db:5432/blotter refused", "hunter2"],
