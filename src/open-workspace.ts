@@ -17,6 +17,9 @@ const LOOK_EVERY_MS = 5_000;
 const NO_DESK_CHANNEL =
 	"DESK_CHANNEL is not set: nobody is shown the figures that changed after answers gave them, nor the messages that Slack may not have taken, nor the digests that pause. The desk (DESK_USERS, DESK_USERGROUP) can type `corrections` to decide about the figures.";
 
+const NO_DESK =
+	"Neither DESK_USERS nor DESK_USERGROUP is set: nobody may decide about figures that changed, sign the data off, or remove what others asked for.";
+
 /** Where answers go and what is kept of them. */
 export interface WorkspaceSettings {
 	readonly slack: Pick<SlackParts, "settings" | "house">;
@@ -37,6 +40,7 @@ export async function openWorkspace(
 		const { today, pictures } = newsroom;
 		await desk.view.load();
 		if (house.deskChannel === null) log.warn(NO_DESK_CHANNEL);
+		if (house.deskUsers.length === 0 && house.deskGroup === null) log.warn(NO_DESK);
 		const running = await startSlack({
 			settings,
 			house,

@@ -10,7 +10,7 @@ const data = publishedData();
 afterAll(() => data.close());
 
 /** What the log says of a start in which the desk has this channel. */
-async function started(deskChannel: string | null): Promise<string> {
+async function started(deskChannel: string | null, deskUsers = ["U0DESK"]): Promise<string> {
 	await using bot = await startBot(() => {
 		throw new Error("nobody asks");
 	});
@@ -26,7 +26,7 @@ async function started(deskChannel: string | null): Promise<string> {
 		{
 			slack: {
 				settings: bot.settings,
-				house: { deskUsers: ["U0DESK"], deskGroup: null, deskChannel, channels: [] },
+				house: { deskUsers, deskGroup: null, deskChannel, channels: [] },
 			},
 			config: { ...newsroom.config, home: temporaryFolder(), databaseUrl: null },
 			log,
@@ -39,4 +39,9 @@ async function started(deskChannel: string | null): Promise<string> {
 test("a start without a channel for the desk says what nobody will be shown", async () => {
 	expect(await started(null)).toContain("DESK_CHANNEL is not set");
 	expect(await started("C0DESK")).not.toContain("DESK_CHANNEL");
+}, 30_000);
+
+test("a start without anybody on the desk says what nobody may do", async () => {
+	expect(await started("C0DESK", [])).toContain("Neither DESK_USERS nor DESK_USERGROUP is set");
+	expect(await started("C0DESK")).not.toContain("DESK_USERS");
 }, 30_000);

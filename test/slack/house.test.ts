@@ -71,6 +71,25 @@ test.each([
 	expect((await bot.nextCall()).method).toBe(method);
 });
 
+test("a group that Slack did not tell once is asked for again at the next click", async () => {
+	await using other = await startBot(() => FIGURE, undefined, {
+		house: { ...OPEN_HOUSE, deskGroup: "S0DESK" },
+	});
+	other.answerAs("chat.delete", {});
+	const click = {
+		action: "more",
+		option: "remove U0ASKER",
+		user: "U0DESK",
+		message: "5.0",
+		isPrivate: false,
+	};
+	other.refuse("usergroups.users.list", "internal_error");
+	await other.click(click);
+	expect((await other.nextResponse()).text).toContain("or the desk");
+	await other.click(click);
+	expect((await other.nextCall()).method).toBe("chat.delete");
+});
+
 test("nobody else may", async () => {
 	await bot.click({
 		action: "more",
