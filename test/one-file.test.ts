@@ -1,10 +1,12 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { listen } from "../bench/requests/port.js";
 import packageJson from "../package.json" with { type: "json" };
 import { FOLDER, MADE, stampOf, whatToStart } from "../src/one-file.js";
 import { addressOf } from "./playground/support/address-of.ts";
@@ -67,8 +69,35 @@ describe("what npm install makes", () => {
 			(it) => it[1] ?? "",
 		);
 		const others = new Set(asked.filter((name) => !name.startsWith("node:") && !(name in dependencies)));
-		expect(asked).toContain("@slack/web-api");
+		expect(asked).toContain("better-sqlite3");
 		expect([...others]).toEqual([]);
+	});
+
+	test("it holds Bolt, and nothing that Bolt would receive with", () => {
+		expect(code.includes("function singleAuthorization(")).toBe(true);
+		expect(code.match(/\bclass \w*Receiver\b|\b(?:HTTP|SocketMode|Express)Receiver = class\b/)).toBeNull();
+	});
+
+	test("it opens a WebSocket where an app token is set", async () => {
+		const asked: string[] = [];
+		const slack = createServer((request, response) => {
+			asked.push(request.url ?? "");
+			response.setHeader("content-type", "application/json");
+			response.end('{"ok":true,"user_id":"U0","bot_id":"B0","team_id":"T0","url":"ws://127.0.0.1:9"}');
+		});
+		const port = await listen(slack);
+		const settings = {
+			SLACK_BOT_TOKEN: "xoxb-1-2-one-file",
+			SLACK_APP_TOKEN: "xapp-1-one-file",
+			SLACK_SIGNING_SECRET: "",
+			SLACK_API_URL: `http://127.0.0.1:${port}/api/`,
+			BLOTTER_HOME: folder,
+		};
+		const program = spawn(process.execPath, ["src/main.js"], { env: { ...process.env, ...settings } });
+		await expect.poll(() => asked, { timeout: 20_000 }).toContain("/api/apps.connections.open");
+		program.kill("SIGKILL");
+		await once(program, "exit");
+		slack.close();
 	});
 
 	test("it opens the playground", async () => {

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { App } from "@slack/bolt";
 import type { Logger } from "pino";
 import type { Intake } from "../core/claims/propose/intake.ts";
 import type { DataSet } from "../core/statistics/data-set.ts";
-import { App } from "./bolt.ts";
 import { actions } from "./clicks/actions.ts";
 import { reports } from "./clicks/reports.ts";
 import { storyForms } from "./clicks/used-in-story.ts";

@@ -55,7 +55,7 @@ describe("a name that is held and at most a year", () => {
 				[`any ${years} years`, (n: number) => `kent ${two(n)}${joint}${two(n + years)}`] as const,
 			]),
 		),
-	] as const)("and %s is read as the whole reading reads it", (_, text) => {
+	] as const)("and %s is read as the whole reading reads it", (_years, text) => {
 		const differing = Array.from({ length: 100 }, (_, n) => text(n)).filter((it) => {
 			const read = alone(it);
 			return read !== null && JSON.stringify(read) !== JSON.stringify(whole(it));

@@ -39,6 +39,8 @@ export interface Lexicon {
 	readonly names: readonly Name[];
 	/** By key: see `lookUp`. */
 	readonly meanings: ReadonlyMap<string, Name>;
+	/** Those of them that are names of forces, nations and regions, which keep their keys before all others. */
+	readonly areas: ReadonlyMap<string, Name>;
 	/** The same names for those who misspell them. */
 	readonly index: NameIndex<Name>;
 	/** By how they sound. */
@@ -61,31 +63,23 @@ export function lexiconOf(data: DataSet): Lexicon {
 	return built;
 }
 
-/** Earlier names keep a key that later ones share: forces, areas, places, then aliases and ids. */
+/**
+ * Earlier names keep a key that later ones share: forces, areas, places, then aliases and ids. Who names an area as it is
+ * called needs none of the thousands of places.
+ */
 function buildLexicon(geographies: readonly Geography[], places: readonly Place[]): Lexicon {
 	const inOrder = [
 		...geographies.filter((it) => it.kind === "force"),
 		...geographies.filter((it) => it.kind !== "force"),
 	];
-	const aliases = new Map(
-		inOrder.flatMap((it) => it.aliases.map((alias) => [keyOf(coreWords(wordsIn(alias))), it.id] as const)),
-	);
-	const names: readonly Name[] = [
-		...inOrder.flatMap((it) => namesOf(it, inOrder)),
-		...places.map((place) => placeName(place, aliases)),
-		...inOrder.flatMap((it) => it.aliases.map((alias) => geographyName(it, alias, "alias"))),
-		...inOrder.filter((it) => it.kind !== "group").map((it) => geographyName(it, it.id, "name")),
-		...directions.map((word) => directionName(word, inOrder)),
-	];
-	const short = shortPlaces(places).map(shortName);
-	const meanings = new Map<string, Name>();
-	for (const keysFor of [keysOf, longKeysOf])
-		for (const name of [...names, ...short])
-			for (const key of keysFor(name)) if (!meanings.has(key)) meanings.set(key, name);
+	const areaNames = inOrder.flatMap((it) => namesOf(it, inOrder));
+	const areas = new Map<string, Name>();
+	addTo(areas, areaNames, keysOf);
+	const all = whenNeeded(() => allNames(areaNames, inOrder, places));
 	const spellings = whenNeeded(() =>
 		spellingsOf(
-			names.filter(({ text }) => !directions.includes(text)),
-			meanings,
+			all().names.filter(({ text }) => !directions.includes(text)),
+			all().meanings,
 		),
 	);
 	const inTurn = whenNeeded(() => spellings().filter(({ turned }) => turned !== true));
@@ -95,8 +89,13 @@ function buildLexicon(geographies: readonly Geography[], places: readonly Place[
 	);
 	const pairs = whenNeeded(() => indexPairs(inTurn()));
 	return {
-		names,
-		meanings,
+		areas,
+		get names() {
+			return all().names;
+		},
+		get meanings() {
+			return all().meanings;
+		},
 		get index() {
 			return index();
 		},
@@ -106,9 +105,36 @@ function buildLexicon(geographies: readonly Geography[], places: readonly Place[
 		get pairs() {
 			return pairs();
 		},
-		longest: Math.max(...names.map((it) => it.words.length)),
+		get longest() {
+			return all().longest;
+		},
 		forces: new Map(inOrder.map((it) => [it.id, it.kind === "force" ? [it.id] : it.members])),
 	};
+}
+
+function allNames(areaNames: readonly Name[], inOrder: readonly Geography[], places: readonly Place[]) {
+	const aliases = new Map(
+		inOrder.flatMap((it) => it.aliases.map((alias) => [keyOf(coreWords(wordsIn(alias))), it.id] as const)),
+	);
+	const names: readonly Name[] = [
+		...areaNames,
+		...places.map((place) => placeName(place, aliases)),
+		...inOrder.flatMap((it) => it.aliases.map((alias) => geographyName(it, alias, "alias"))),
+		...inOrder.filter((it) => it.kind !== "group").map((it) => geographyName(it, it.id, "name")),
+		...directions.map((word) => directionName(word, inOrder)),
+	];
+	const withShort = [...names, ...shortPlaces(places).map(shortName)];
+	const meanings = new Map<string, Name>();
+	for (const keysFor of [keysOf, longKeysOf]) addTo(meanings, withShort, keysFor);
+	return { names, meanings, longest: Math.max(...names.map((it) => it.words.length)) };
+}
+
+function addTo(
+	meanings: Map<string, Name>,
+	names: readonly Name[],
+	keysFor: (name: Name) => readonly string[],
+): void {
+	for (const name of names) for (const key of keysFor(name)) if (!meanings.has(key)) meanings.set(key, name);
 }
 
 /** Made by the first who asks: names written as they are need none of what is for those who misspell. */
@@ -200,7 +226,10 @@ function longKeysOf(name: Name): readonly string[] {
  * What exactly these words stand for, run together or apart, in any order, with or without "police"; undefined when
  * nothing. Words are those of `nameWords`.
  */
-export function lookUp({ meanings }: Lexicon, words: readonly string[]): Name | undefined {
+export function lookUp(lexicon: Lexicon, words: readonly string[]): Name | undefined {
+	const area = lexicon.areas.get(keyOf(words));
+	if (area !== undefined) return area;
+	const { meanings } = lexicon;
 	const whole = meanings.get(keyOf(words));
 	if (whole !== undefined) return whole;
 	const core = coreWords(words);

@@ -109,7 +109,7 @@ function sharedEnd(
 }
 
 /** Whether words begin or end with one that joins them to others: "in Kent", "Kent and". */
-export function isJoined(words: readonly Word[]): boolean {
+export function isJoinedOn(words: readonly Word[]): boolean {
 	const [first, last] = [words[0]?.text ?? "", words.at(-1)?.text ?? ""];
 	return linking.has(first) || linking.has(last) || last === "the";
 }
@@ -133,7 +133,7 @@ function longestName(
 	if (first === undefined) return null;
 	for (let to = Math.min(words.length, from + lexicon.longest + 2); to > from; to--) {
 		const last = words[to - 1];
-		if (last === undefined || isJoined([first, last])) continue;
+		if (last === undefined || isJoinedOn([first, last])) continue;
 		const whole = last.end - (/'s?$/.exec(last.text)?.[0].length ?? 0);
 		const typed = passage.rest.slice(first.start, whole);
 		if (/[|;:?!()"+/]/.test(typed)) continue;

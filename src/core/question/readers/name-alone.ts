@@ -7,7 +7,7 @@ import { joinPeriods } from "../refiners/join-periods.ts";
 import { settleGeographies } from "../refiners/settle-geographies.ts";
 import { wholeNamed } from "../refiners/whole-named.ts";
 import { readAddress } from "./address.ts";
-import { isJoined, readOf } from "./geography.ts";
+import { isJoinedOn, readOf } from "./geography.ts";
 import { readPlainYear } from "./period.ts";
 
 const nameAndYear =
@@ -25,7 +25,7 @@ export function readNameAlone(whole: Passage, { style, data, today }: Reader): Q
 	const { name = "", year, first, second } = match?.groups ?? {};
 	const isOfYears = first !== undefined && Number(second) !== Number(first) + 1;
 	const [start, end] = match?.indices?.groups?.["name"] ?? [0, 0];
-	if (isOfYears || meansElse.test(name) || isJoined(wordsOf(name))) return null;
+	if (isOfYears || meansElse.test(name) || isJoinedOn(wordsOf(name))) return null;
 	const found = lookUp(lexiconOf(data), nameWords(name));
 	if (found === undefined || directions.includes(found.text)) return null;
 	const read = readOf(passage, { start, end }, found);
