@@ -59,17 +59,27 @@ export function findClaims(
 			ends.length + dated.length > 0
 				? []
 				: endsAssumed(sentence, counts, state.counts.at(-1), state.reportYear);
+		const told = state.ends
+			.filter((it) => tellsDifference(scene, sentence, it))
+			.map((it) => ({ ...it, near: true }));
 		const all = [
 			...dated.map((it) => ({ ...it, near: true })),
 			...ends.map((it) => ({ ...it, near: true })),
 			...assumed.map((it) => ({ ...it, near: false })),
-			...state.ends.map((it) => ({ ...it, near: tellsDifference(scene, sentence, it) })),
+			...state.ends
+				.filter((it) => !tellsDifference(scene, sentence, it))
+				.map((it) => ({ ...it, near: false })),
+			...told,
 		];
 		const own: Own[] = [];
 		const lessened = withoutPlaces(scene, sentence);
 		for (const mention of inside(scene.mentions, sentence)) {
 			const less = withoutPlaces(scene, sentence, mention);
-			const judged = judgeMention({ scene: less, sentence, mention, state, counts, ends: all });
+			const meant = all.filter(
+				(it) =>
+					!told.includes(it) || mention.type !== "count" || isDifferenceOf(scene, sentence, it, mention),
+			);
+			const judged = judgeMention({ scene: less, sentence, mention, state, counts, ends: meant });
 			if (judged === null) continue;
 			const { start, end } = mention;
 			const { of = null, ...rest } = judged;
@@ -140,15 +150,15 @@ const trueCounts = (found: readonly FoundClaim[]): readonly TrueCount[] =>
 	found.flatMap(({ claim, of }) => (of !== null && claim.verdict.startsWith("holds") ? { claim, of } : []));
 
 /** "The number grew by 106, or 16 per cent": the words are of the two counts before that lie so far apart. */
-const tellsDifference = (scene: Scene, sentence: Sentence, { from, to }: State["ends"][number]): boolean =>
-	inside(scene.mentions, sentence).some(
-		(it) =>
-			it.type === "count" &&
-			it.quantity.hedge === "none" &&
-			isDifference(scene, sentence, it) &&
-			[minus(from.quantity.value, to.quantity.value), minus(to.quantity.value, from.quantity.value)].some(
-				(apart) => compare(apart, it.quantity.value) === 0,
-			),
+const tellsDifference = (scene: Scene, sentence: Sentence, ends: Ends): boolean =>
+	inside(scene.mentions, sentence).some((it) => isDifferenceOf(scene, sentence, ends, it));
+
+const isDifferenceOf = (scene: Scene, sentence: Sentence, { from, to }: Ends, it: Mention): boolean =>
+	it.type === "count" &&
+	it.quantity.hedge === "none" &&
+	isDifference(scene, sentence, it) &&
+	[minus(from.quantity.value, to.quantity.value), minus(to.quantity.value, from.quantity.value)].some(
+		(apart) => compare(apart, it.quantity.value) === 0,
 	);
 
 /** "Against 390 in Humberside. That was down from 302": of two counts before it, whichever is meant. */

@@ -1,3 +1,4 @@
+import type { Span } from "../../question/passage.ts";
 import { DOWN, UP } from "../read/counting-up.ts";
 import type { Mention } from "../read/mention.ts";
 import type { Sentence } from "../text/sentences.ts";
@@ -31,6 +32,21 @@ const orSo =
 /** "A fall of 80 and Lancashire one of 75". */
 const oneOf =
 	/(?<![a-z])(?:rise|increase|fall|drop|decrease|reduction|jump|dip) of [\d,]+[^.;]{0,60}(?:,| and| but) [^.;,]{2,40} one of (?:just |only )?$/;
+
+/** "The biggest jump in a single year? Not the last one (5,085) but": of the change that was asked for. */
+export function isOfMoveAsked({ page }: Scene, { start, end }: Sentence, mention: Span): boolean {
+	if (!lastOne.test(page.folded.slice(start, mention.start))) return false;
+	const before = page.sentences.findLast((it) => it.end <= start);
+	return (
+		askedMove.test(before === undefined ? "" : page.folded.slice(before.start, before.end)) ||
+		askedMove.test(page.folded.slice(start, end))
+	);
+}
+
+const lastOne =
+	/(?<![a-z])(?:last|latest|most recent|previous|first|second|third|next|other|newest) one(?: in [\d/-]{4,9})?(?: \(|,? (?:of|at) |, )$/;
+const askedMove =
+	/(?<![a-z])(?:rise|increase|jump|leap|surge|fall|drop|decrease|climb|change)(?: [a-z]+){0,6} ?\?/;
 
 /** "543 + 373": added to a number before it. */
 const addedTo = /\d(?: (?!per)[a-z][a-z ]{0,30})?(?: in [\d/-]{4,9})? ?\+ ?$/;
@@ -101,6 +117,7 @@ function tellsChange(scene: Scene, sentence: Sentence, mention: CountMention): b
 	if (oneOf.test(far)) return true;
 	if (tookOff.test(lead) && /^ (?:[a-z]+ ){0,3}off (?:its|the|their) /.test(page.folded.slice(end, end + 40)))
 		return true;
+	if (isOfMoveAsked(scene, sentence, mention)) return true;
 	if (/\([+-]$/.test(lead) || added.test(page.folded.slice(end, end + 40))) return true;
 	return (
 		movedBy.test(lead) ||

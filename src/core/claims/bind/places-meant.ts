@@ -162,7 +162,13 @@ export function forcesMeant(scene: Scene, sentence: Sentence, lead: string): rea
 	return last.length === size ? last : [];
 }
 
+/** "Add in the other pair and you have": with the one spoken of last. */
+const addingOthers =
+	/^["“' ]*(?:if you |when you |once you )?(?:add(?:ing)?(?: in)?|includ(?:e|ing)|throw(?:ing)? in|with) (?:the )?(?:other|remaining) (?<others>pair|two|three|four|five)(?![a-z])/;
+
 function sizeOf(lead: string): number | null {
+	const more = addingOthers.exec(lead)?.groups?.["others"];
+	if (more !== undefined) return UNITS.indexOf(more === "pair" ? "two" : more) + 1;
 	const group = counted.exec(lead)?.groups?.["many"] ?? (pair.test(lead) ? "two" : undefined);
 	return group === undefined ? null : UNITS.indexOf(group);
 }

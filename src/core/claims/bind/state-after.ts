@@ -3,6 +3,7 @@ import type { Sentence } from "../text/sentences.ts";
 import { isBaseYear } from "./base-year.ts";
 import { between, inside, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
+import { isAside } from "./subject-for.ts";
 import { theForce } from "./the-force.ts";
 import { unitOf } from "./unit-of.ts";
 
@@ -42,6 +43,12 @@ const isWriter = ({ page, places }: Scene, { start, end, heading, paragraph }: S
 		page.plain.slice(start, end),
 	);
 
+/** "The total was 40,468, of which 38,352 were in England": the text may go on with the whole, though only the part is named. */
+const isOnlyPart = (scene: Scene, { start }: Sentence, place: { readonly start: number }): boolean =>
+	/\d,? (?:\([^()]*\) )?(?:(?:out )?of (?:which|these|those|them|whom)|including) (?:[^.;,]|,(?=\d)){0,60}$/.test(
+		between(scene, start, place.start),
+	);
+
 /** What a sentence leaves in mind. */
 export function stateAfter(
 	scene: Scene,
@@ -52,7 +59,9 @@ export function stateAfter(
 ): State {
 	const named = isByline(scene, sentence) ? [] : inside(scene.places, sentence).filter((it) => it.binds);
 	const areas = named.filter((it) => !it.part);
-	const subjects = inside(scene.subjects, sentence).filter((it) => it.counted);
+	const subjects = inside(scene.subjects, sentence).filter(
+		(it) => it.counted && !isAside(scene, sentence, it, sentence.end),
+	);
 	const [first, last] = [areas[0], areas.at(-1)];
 	const force = areas.findLast((it) =>
 		it.geographies.some((id) => scene.data.geography(id)?.kind === "force"),
@@ -89,7 +98,14 @@ export function stateAfter(
 		...state,
 		places:
 			first !== undefined && last !== undefined
-				? [...new Set([...first.geographies, ...last.geographies, ...(isTelling ? meant : state.places)])]
+				? [
+						...new Set([
+							...first.geographies,
+							...last.geographies,
+							...(isOnlyPart(scene, sentence, first) ? state.places : []),
+							...(isTelling ? meant : state.places),
+						]),
+					]
 				: state.force !== null &&
 						counts.length > 0 &&
 						theForce.test(between(scene, sentence.start, sentence.end))

@@ -27,7 +27,7 @@ export function subjectFor(scene: Scene, sentence: Sentence, mention: Span, stat
 		isWhole(it) &&
 		!isOfNextNumber(scene, it, mention) &&
 		!isToldTo(scene, sentence, it) &&
-		!isAside(scene, sentence, it, mention) &&
+		!isAside(scene, sentence, it, mention.start) &&
 		!isOfPersons(scene, it, mention);
 	const near = inside(scene.subjects, clause).filter(isTold);
 	const after = near.find(
@@ -64,14 +64,14 @@ const isOfOffences = (scene: Scene, mention: Span, it: SubjectMention): boolean 
 	it.measures.length === 0 && it.start > mention.end && countsOffences(scene, mention);
 
 /** "The PSNI, which polices a population four times as big, logged 2,988": what is told aside of a place is not counted. */
-const isAside = (scene: Scene, sentence: Sentence, it: SubjectMention, mention: Span): boolean =>
+export const isAside = (scene: Scene, sentence: Sentence, it: SubjectMention, until: number): boolean =>
 	it.measures.length === 0 &&
-	it.end <= mention.start &&
+	it.end <= until &&
 	/, (?:which|who|whose|where|with|an?|the (?!(?:number|total|figure|count|rate|proportion|share)(?![a-z]))) ?(?:[^,;]|,(?=\d))*$/.test(
 		between(scene, sentence.start, it.start),
 	) &&
-	/^[^,;]*, (?:had|has|have|recorded|logged|saw|registered|dealt|reported|counted)(?![a-z])/.test(
-		between(scene, it.end, mention.start),
+	/^[^,;]*, (?:(?:just |only )?\d|(?:had|has|have|recorded|logged|saw|registered|dealt|reported|counted|finished|ended|stood|stands|was|is|came|closed|rose|fell|went|reached|hit)(?![a-z]))/.test(
+		between(scene, it.end, until),
 	);
 
 /** "Down on the 3,797 of 2020/21, and it has 34,000 officers": what another number behind this one counts. */

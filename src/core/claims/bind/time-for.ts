@@ -23,9 +23,17 @@ export function timeAfter(scene: Scene, sentence: Sentence, mention: Span): Time
 	// "367 (2020/21: 386)": the year in the bracket is of the number behind it.
 	if (gap.endsWith("(") && /^ ?[:,] ?(?:just |only )?\d/.test(between(scene, time.end, time.end + 12)))
 		return null;
+	if (sinceBegan.test(gap)) return null;
 	const isBase = time.type !== "range" && time.type !== "back" && comparing.test(gap);
 	return isBase ? null : time;
 }
+
+/** "764, the highest since the series started in 2012/13": when a series began is the time of no number before it. */
+const sinceBegan =
+	/(?<![a-z])(?:since (?:[a-z']+ ){1,5}(?:beg[au]n|begins?|start(?:s|ed)?|open(?:s|ed)?)|(?:series|records?|figures|data|statistics|tables?|numbers|run)(?:,? (?:that|which))? (?:[a-z]+ ){0,2}?(?:(?:go(?:es|ing)?|stretch(?:es|ing)?|reach(?:es|ing)?|dat(?:es|ing)|runs?|running|run) back(?: all the way)? (?:to|as far as)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|from))(?: (?:in|with|from|at))?(?: the year)? $/;
+
+export const isSinceBegan = (scene: Scene, { start }: Sentence, time: Span): boolean =>
+	sinceBegan.test(between(scene, start, time.start));
 
 const byMonth =
 	"(?<![a-z])(?:by|to|until|till|up to) (?:the )?(?:end of )?(?:31(?:st)? )?(?<month>january|february|march|april|may|june|july|august|september|october|november|december) (?<year>(?:19|20)\\d\\d)(?!\\d)";
@@ -143,6 +151,7 @@ export function timeBefore(
 	const time = free.findLast((it) => it.start >= clause.start) ?? free.at(-1) ?? null;
 	const gap = time === null ? "" : between(scene, time.end, mention.start);
 	if (time === null || goesOn.test(gap) || afterBefore.test(gap)) return null;
+	if (isSinceBegan(scene, sentence, time) && !/^,? (?:when|with|at|on) /.test(gap)) return null;
 	if (isBaseOfChange(scene, sentence, mention, time)) return null;
 	return isOfLater(scene, sentence, mention, time) ? null : time;
 }

@@ -3,13 +3,15 @@ import type { Mention } from "../read/mention.ts";
 import { isEvent, type Time } from "../read/time.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { isBaseYear } from "./base-year.ts";
-import { isDifference } from "./difference.ts";
+import { isDifference, isOfMoveAsked } from "./difference.ts";
 import { between, clauseAt, inside, type Scene } from "./scene.ts";
 
 /** The times a change is told of: between the changes told before and after it in its clause, else all of the clause or the sentence. */
 export function timesAround(scene: Scene, sentence: Sentence, mention: Span): readonly Time[] {
 	const then = whenItMoved(scene, sentence, mention);
 	if (then !== null) return [then];
+	if (isOfMoveAsked(scene, sentence, mention))
+		return [{ start: mention.start, end: mention.start, type: "latest" }];
 	const clause = clauseAt(scene, sentence, mention.start);
 	const changes = inside(scene.mentions, clause).filter((it) => isChange(scene, sentence, it));
 	const before = changes.findLast((it) => it.end <= mention.start);

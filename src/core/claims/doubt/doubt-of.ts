@@ -1,3 +1,4 @@
+import { isNotUntil } from "../judge/counts/not-until.ts";
 import { askedOrDenied } from "./asked-or-denied.ts";
 import { otherReading } from "./other-reading.ts";
 import type { Refuted } from "./refuted.ts";
@@ -5,4 +6,4 @@ import { toldOtherwise } from "./told-otherwise.ts";
 
 /** Why a number that did not hold as it was read is not called wrong; null where nothing speaks for another reading. */
 export const doubtOf = (it: Refuted): string | null =>
-	askedOrDenied(it) ?? toldOtherwise(it) ?? otherReading(it);
+	askedOrDenied(it) ?? (isNotUntil(it) ? null : (toldOtherwise(it) ?? otherReading(it)));

@@ -29,6 +29,10 @@ const setRight =
 const denied =
 	/(?<![a-z])(?:neither|nor|never|none|nobody|nowhere|not (?:one|a single|any)|no (?:single |other |one )?(?:forces?|area|county|constabulary|year|month|police)|yet to|fail(?:ed|s|ing)? to|(?:did|does|do|had|has|have|was|were|is|are)(?: not|n't)|instead|rather)(?![a-z])[^.;]{0,90}$|(?<![a-z])(?:short|shy) of (?:the )?$/;
 
+/** "902, said to have been its reply, has not been published", "487 according to one councillor, was not in the material": hearsay by the text's own words. */
+const unpublished =
+	/(?<![a-z])(?:(?:has|have|had|was|were|is|are) (?:not|never)(?: yet| been| so far)*|(?:has|have|had|was|were|is|are)n't(?: yet| been)*|(?:is|are|has|have) yet to be|could not be|cannot be) (?:published|released|confirmed|verified|made public|checked|corroborated|supplied|disclosed|independently|in (?:the|our|any) (?:material|figures|data|papers|files?|release|answers?|returns?|table|tables))(?![a-z])/;
+
 /** "Among forces that answered for both years, the total was up 25%". */
 const ofThoseThatAnswered =
 	/(?<![a-z])(?:among|amongst|in|at|of|across|for|from|by) (?:the |those |these |all )?(?:[a-z\d-]+ )?(?:police )?(?:forces|constabularies) (?:(?:that|which|who) )?(?:had |have |could |were able to )?(?:answer(?:ed|ing)?|repl(?:y|ied|ying)|respond(?:ed|ing)?|provid(?:e|ed|ing)|suppl(?:y|ied|ying)|g[ai]ve(?:n)?|sent|with (?:comparable |full |complete )?(?:data|figures|answers|returns) (?:for|in) (?:both|all))(?![a-z])/;
@@ -78,6 +82,8 @@ export function toldOtherwise(it: Refuted): string | null {
 		return "The sentence sets a figure right; which of its numbers it stands by is not sure.";
 	if (mention.type === "count" && forEvery.test(between(scene, sentence.start, mention.start)))
 		return "It is told for each so many of others.";
+	if (unpublished.test(between(scene, mention.end, sentence.end)))
+		return "The sentence says that it was not published.";
 	if (ofThoseThatAnswered.test(between(scene, sentence.start, sentence.end)))
 		return "It is told of the forces that answered, of which no figure is held.";
 	const isNeighbours = asANeighbour.test(between(scene, mention.end, sentence.end));

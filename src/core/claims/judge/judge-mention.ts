@@ -25,6 +25,7 @@ import { judgeTimesPercent } from "./changes/judge-times-percent.ts";
 import { placesApart } from "./comparisons/judge-against-place.ts";
 import { judgeCountOrRate } from "./counts/judge-count-or-rate.ts";
 import { judgeInTable } from "./counts/judge-in-table.ts";
+import { judgeNotUntil } from "./counts/not-until.ts";
 import { isNumberOfForces } from "./forces/is-number-of-forces.ts";
 import { judgeForcesPast } from "./forces/judge-forces-past.ts";
 import { judgeHowMany } from "./forces/judge-how-many.ts";
@@ -80,6 +81,8 @@ function judgeAsHeld(found: Found): Judged | null {
 	switch (mention.type) {
 		case "count": {
 			if ((mention.vague && !isOursVaguely(found)) || isNumberOfForces(found)) return null;
+			const first = judgeNotUntil({ ...it, mention });
+			if (first !== null) return first;
 			const apart = placesApart(it);
 			if (apart !== null) return judgeApart(it, mention, countTime(found), apart);
 			if (isDifference(scene, sentence, mention)) return judgeDifference(it, mention, countTime(found));

@@ -90,7 +90,7 @@ const hedges: readonly (readonly [Hedge, string])[] = [
 	["at-least", "at least|no fewer than|no less than|not less than|a minimum of"],
 	[
 		"over",
-		"(?:well |far |significantly |considerably |much |comfortably )?(?:more than|over|above|in excess of|upwards of|exceed(?:s|ing|ed)?|greater than|north of|higher than|larger than|beyond|top(?:ped|ping|s)|breach(?:es|ed|ing)|pass(?:ed|es|ing)?|surpass(?:ed|es|ing)?|(?:gone|goes|going|go|went|moved|climbed|risen|rose|rising|pushed|crept|jumped|shot|sailed|soared|come) past)",
+		"(?:well |far |significantly |considerably |much |comfortably )?(?:more than|over|above|in excess of|upwards of|exceed(?:s|ing|ed)?|greater than|north of|higher than|larger than|beyond|top(?:ped|ping|s)|breach(?:es|ed|ing)|pass(?:ed|es|ing)?|surpass(?:ed|es|ing)?|(?:gone|goes|going|go|went|moved|climbed|risen|rose|rising|pushed|crept|jumped|shot|sailed|soared|come|came|got|gets?|getting|gotten|edged|moves?) past|clear(?:ed|s|ing)(?= ))",
 	],
 	["under", "(?:well |far )?(?:less than|fewer than|under|below|lower than|smaller than)"],
 	[

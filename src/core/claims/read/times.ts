@@ -14,13 +14,18 @@ import { beforeThat, besideYear } from "./beside-year.ts";
 import { yearOfEvent } from "./by-event.ts";
 import { relativeTimes } from "./relative-times.ts";
 import type { Time } from "./time.ts";
+import { yearsToMonth } from "./year-to-month.ts";
 
 /** Every mention of a time in a text, in order; what is understood is blank in the passage that comes back. */
 export function timesIn(
 	passage: Passage,
 	today: string,
 ): { readonly times: readonly Time[]; readonly rest: Passage } {
-	const relative = relativeTimes(passage);
+	const told = relativeTimes(passage);
+	const relative = [
+		...told,
+		...yearsToMonth(passage).filter((it) => !told.some(({ start, end }) => start < it.end && it.start < end)),
+	];
 	const named = namedTimes(withoutSpans(passage, relative), today).map((it) =>
 		besideYear(it, passage.folded),
 	);

@@ -19,6 +19,17 @@ export function isInThatYear(
 	if (earlier !== null || later === null || gap !== null) return false;
 	const told = inside(scene.times, { start: sentence.start, end: mention.start }).at(-1);
 	if (told !== undefined && whenIt.test(between(scene, told.end, mention.start))) return true;
+	// "2016/17, when 5,743 were added".
+	if (
+		told !== undefined &&
+		/^, (?:when|in which) (?:(?:about|around|some|nearly|almost|over|another|a further) )*$/.test(
+			between(scene, told.end, mention.start),
+		) &&
+		/^(?: more)? (?:were|was|had been|offences were|crimes were) (?:added|gained|lost|shed)(?![a-z])/.test(
+			between(scene, mention.end, sentence.end),
+		)
+	)
+		return true;
 	const next = scene.times.find((time) => time.start >= mention.end);
 	const before = inside(scene.times, { start: 0, end: mention.start });
 	const place = inside(scene.places, { start: mention.end, end: next?.start ?? mention.end }).at(-1);

@@ -26,7 +26,14 @@ import {
 } from "./rank-scope.ts";
 import { asCount, beaten, perHead } from "./rank-values.ts";
 import { ofOneYear, overSpan, type RankYears, rankYears } from "./rank-years.ts";
-import { goesOnWithRate, isRateAgain, isRateOfOffences, rankedBy, saysRate } from "./ranked-by.ts";
+import {
+	goesOnWithRate,
+	isRateAgain,
+	isRateOfOffences,
+	opensWithRate,
+	rankedBy,
+	saysRate,
+} from "./ranked-by.ts";
 import { areToldTogether } from "./told-together.ts";
 
 /** "The highest in five years", "the most in Wales": a place in an order of years or of forces. */
@@ -41,7 +48,7 @@ export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null
 		return uncheckable("rank", "An order of changes whose way and years are not told with it.");
 	if (leavesOutCapital(it)) return uncheckable("rank", "It does not name the capital that it leaves out.");
 	const told = rankedBy(it);
-	const saysIt = (told === "other" && saysRate(it)) || goesOnWithRate(it);
+	const saysIt = (told === "other" && saysRate(it)) || goesOnWithRate(it) || opensWithRate(it);
 	const isTaken = told === "other" && !saysIt && (isRateOfOffences(it) || isRateAgain(it));
 	const by = saysIt || isTaken ? "per-head" : told;
 	if (by === "other")

@@ -14,6 +14,12 @@ export const goesOnWithRate = ({ scene, sentence, mention }: Case<RankMention>):
 	return /'s (?:is|was)(?: (?:also|by far|now))? $/.test(lead) && /(?<![a-z])rates?(?![a-z])/.test(lead);
 };
 
+/** "Per 100,000 residents, Cleveland stood at 115, the highest; Durham was second": what opens a sentence is told of all of it. */
+export const opensWithRate = ({ scene, sentence, mention }: Case<RankMention>): boolean =>
+	/^["“' ]*(?:\d+(?:\.\d+)*[.)]? )?(?:(?:set|put|measured|taken|counted|worked out|expressed|judged) )?(?:per|for every|for each|by|relative to|adjusted for) (?:100,000 |1,000 |10,000 |head(?: of)? |size of )?(?:(?:head|capita|population|residents?|people|inhabitants)(?: of population)?),? /.test(
+		between(scene, sentence.start, mention.start),
+	);
+
 /** "Cleveland had the highest rate and Northumbria the lowest": an order without its noun is of the rate told before it. */
 export const isRateAgain = (it: Case<RankMention>): boolean => {
 	const { scene, sentence, mention } = it;

@@ -14,7 +14,7 @@ import { laterYear } from "./later-year.ts";
 import { liesIn } from "./lies-in.ts";
 import { sharedAsBefore } from "./of-earlier-share.ts";
 import { isOfRest } from "./of-the-rest.ts";
-import { OF_THEM, ofThem } from "./of-them.ts";
+import { OF_THEM, ofThem, yearOfThem } from "./of-them.ts";
 import { shareTrials } from "./share-trials.ts";
 import { isSetApart, ofUnnamedWhole, type Shared } from "./unnamed-whole.ts";
 
@@ -26,7 +26,7 @@ export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judge
 	if (elsewhere.test(behind)) return uncheckable("share", "It is told of the rest of the area.");
 	const ends = sharedBetween(it) ?? sharedAsBefore(it, sharedBetween);
 	if (ends === null) return uncheckable("share", NO_PARTS_HELD);
-	const when = { ...said, time: said.time ?? yearOfShare(it) ?? laterYear(it) };
+	const when = { ...said, time: yearOfThem(it, ends) ?? said.time ?? yearOfShare(it) ?? laterYear(it) };
 	const trials = ends.parts.flatMap((ids) =>
 		ends.wholes.flatMap((of) => shareTrials(it, ids, of, quantity, when)),
 	);

@@ -1,5 +1,7 @@
-import { between } from "../../bind/scene.ts";
+import { isDifference } from "../../bind/difference.ts";
+import { between, inside } from "../../bind/scene.ts";
 import type { PlaceMention } from "../../read/places.ts";
+import type { Time } from "../../read/time.ts";
 import type { Case } from "../case.ts";
 import { liesIn } from "./lies-in.ts";
 import type { Shared } from "./unnamed-whole.ts";
@@ -37,4 +39,18 @@ export function ofThem(
 	return of === undefined
 		? null
 		: { parts: [...(both.length > 1 ? [both] : []), ...ids], wholes: [...new Set(wholes)], assumed };
+}
+
+/** "It had 3,614 in 2021-22, 1,131 more than five years before, and West Yorkshire alone provided over half of them": of the year of the count, not of what that is held against. */
+export function yearOfThem({ scene, sentence, mention, counts }: Case, { wholes }: Shared): Time | null {
+	if (!OF_THEM.test(between(scene, mention.end, sentence.end))) return null;
+	const told = counts.findLast(
+		(it) => it.mention.end <= mention.start && it.places.some((id) => wholes.includes(id)),
+	);
+	const isHeldAgainst =
+		told !== undefined &&
+		inside(scene.mentions, { start: told.mention.end, end: mention.start }).some(
+			(it) => it.type === "count" && isDifference(scene, sentence, it),
+		);
+	return isHeldAgainst && told.time?.type === "year" ? told.time : null;
 }
