@@ -23,6 +23,13 @@ export function mrkdwn(text: string, names: Names): Html {
 		.map((part, at) => (at % 2 === 1 ? html`<pre>${unescapeText(part)}</pre>` : paragraphs(part, names)))}`;
 }
 
+const CODES = /\b([AE]-[0-9A-Z]{6,8})\b/;
+
+/** Codes as of an answer, A-7F3KQ2, and of a failure, E-1A2B3C4D, stay in one line: they break nowhere and are copied as they are. */
+export function withCodes(text: string): Html {
+	return html`${text.split(CODES).map((part, at) => (at % 2 === 1 ? html`<span class="code">${part}</span>` : part))}`;
+}
+
 /** Draws a plain_text object: nothing but emoji is read in it. */
 export function plainText(text: string): string {
 	return text.replaceAll(/:([a-z0-9_+-]+):/g, (_whole, name: string) => emoji(name));
@@ -67,7 +74,9 @@ function inline(text: string, names: Names): Html {
 		.replaceAll(/[\uE000\uE001]/g, "")
 		.replaceAll(/`([^`]+)`|<([^<>]+)>/g, (_whole, code: string | undefined, inside: string | undefined) => {
 			drawn.push(
-				inside === undefined ? html`<code>${unescapeText(code ?? "")}</code>` : bracketed(inside, names),
+				inside === undefined
+					? html`<code>${withCodes(unescapeText(code ?? ""))}</code>`
+					: bracketed(inside, names),
 			);
 			return `\uE000${drawn.length - 1}\uE001`;
 		});
@@ -82,7 +91,7 @@ function marked(text: string, drawn: readonly Html[]): Html {
 		const after = text.slice(match.index + match[0].length);
 		return html`${marked(text.slice(0, match.index), drawn)}${draw(marked(match[1] ?? "", drawn))}${marked(after, drawn)}`;
 	}
-	return html`${text.split(/\uE000(\d+)\uE001/).map((part, at) => (at % 2 === 1 ? drawn[Number(part)] : plainText(unescapeText(part))))}`;
+	return html`${text.split(/\uE000(\d+)\uE001/).map((part, at) => (at % 2 === 1 ? drawn[Number(part)] : withCodes(plainText(unescapeText(part)))))}`;
 }
 
 function bracketed(inside: string, names: Names): Html {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { emoji } from "./emoji.ts";
 import { type Html, html } from "./html.ts";
-import { link, mention, type Names, nameOf } from "./mrkdwn.ts";
+import { link, mention, type Names, nameOf, withCodes } from "./mrkdwn.ts";
 
 const Style = z
 	.object({
@@ -73,7 +73,7 @@ function drawInline(element: z.infer<typeof Inline>, names: Names): Html {
 }
 
 function lines(text: string): Html {
-	return html`${text.split("\n").map((line, at) => html`${at > 0 && html`<br>`}${line}`)}`;
+	return html`${text.split("\n").map((line, at) => html`${at > 0 && html`<br>`}${withCodes(line)}`)}`;
 }
 
 function styled(inner: Html, style: z.infer<typeof Style> | undefined): Html {
