@@ -89,6 +89,33 @@ test.each([
 	}
 });
 
+test.each(["all", "all forces", "Total", "the whole country", "national"])(
+	"%j typed as a force offers the countries first, the widest before the others",
+	async (typed) => {
+		const options = await offered(bot, "force", typed);
+		expect(options.slice(0, 4).map(({ value }) => value)).toEqual([
+			"uk",
+			"england-and-wales",
+			"england",
+			"wales",
+		]);
+	},
+);
+
+test.each([
+	["allerd", "cumbria", "Allerdale"],
+	["aldershot", "hampshire", "Aldershot"],
+	["southend", "essex", "Essex, Southend"],
+	["kent", "kent", "Kent and Medway"],
+])("%j typed as a force says by which name %s is offered", async (typed, force, words) => {
+	const option = (await offered(bot, "force", typed)).find(({ value }) => value === force);
+	expect(option).toMatchObject({ description: { text: expect.stringMatching(`^${words}`) } });
+});
+
+test("what is a name offers nothing that is merely like it", async () => {
+	expect((await offered(bot, "force", "uk")).map(({ value }) => value)).toEqual(["uk"]);
+});
+
 test.each(["isle of man", "jersey", "kkkkkkkk", "<b>"])(
 	"%j typed as a force offers nothing, for none is meant",
 	async (typed) => {
