@@ -653,3 +653,41 @@ describe("“which of them” after places asked about one after the other is of
 		expect(it.lines.filter((line) => line.includes("rise"))).toEqual([]);
 	});
 });
+
+describe("after two years of one place a change is held against something between those two", () => {
+	const between = "change Kent 2017/18 vs 2022/23";
+	test.each([
+		[["kent 2017/18", "kent 2022/23", "did it rise by more than half"], `${between} rises by more than 50%`],
+		[["kent 2017/18", "2022/23", "did it rise by more than 10%"], `${between} rises by more than 10%`],
+		[["kent 2022/23", "kent 2017/18", "did it rise by more than half"], `${between} rises by more than 50%`],
+		[["kent 2017/18", "kent 2022/23", "did it fall"], between],
+		[["kent 2017/18", "kent 2022/23", "by how much did it rise"], between],
+		[
+			["kent 2017/18 and 2022/23", "did it rise by more than half"],
+			"compare Kent 2017/18 vs 2022/23 rises by more than 50%",
+		],
+		[
+			["wales 2016/17", "wales 2017/18", "did it fall by more than 10%"],
+			"change Wales 2016/17 vs 2017/18 falls by more than 10%",
+		],
+		[["wales 2016/17", "wales 2017/18", "both together"], "total Wales 2016/17 vs 2017/18"],
+		[
+			["kent 2022/23", "did it rise by more than half"],
+			"change Kent 2021/22 vs 2022/23 rises by more than 50%",
+		],
+		[
+			["kent 2017/18", "kent 2022/23", "did it rise by more than half on the year before"],
+			"change Kent 2021/22 vs 2022/23 rises by more than 50%",
+		],
+		[
+			["kent 2017/18", "kent 2022/23", "did it rise by more than half since 2016"],
+			"change Kent 2016/17 vs 2022/23 rises by more than 50%",
+		],
+		[
+			["kent 2017/18", "cumbria 2022/23", "did it rise by more than half"],
+			"change Cumbria 2021/22 vs 2022/23 rises by more than 50%",
+		],
+	])("%j", (texts, question) => {
+		expect(asks(...texts)).toBe(question);
+	});
+});

@@ -118,7 +118,11 @@ export function withEarlier(
 	if (geographies.length > 0 || !(isChange || meansSeveral(reply, cues, before))) return before;
 	const questions = questionsBefore();
 	const years = yearsBefore(reply, questions);
-	if (years !== null) return { ...before, period: years };
+	if (years !== null) {
+		// Between two years nothing is added up.
+		const kept = before.cues.filter((it) => !(isChange && it.kind === "total"));
+		return { ...before, period: years, cues: kept };
+	}
 	if (isChange && !meansSeveral(reply, cues, before)) {
 		const isOfTwo = before.geographies.length === 1 && cues.some((it) => it.kind === "compare");
 		const both = isOfTwo ? severalBefore("both", questions) : null;
@@ -127,7 +131,6 @@ export function withEarlier(
 	return { ...before, geographies: severalBefore(reply, questions) ?? before.geographies };
 }
 
-/** "Difference?", "what is the change", "who is higher": between what was asked about one after the other. */
-const isOfDifference = ({ kind, weight, text }: Cue): boolean =>
-	(kind === "change" && weight > 1) ||
-	(kind === "compare" && /^(?:(?:difference|gap|margin)$|who|which|what)/i.test(text));
+/** "Difference?", "did it rise by more than half", "who is higher": between what was asked about one after the other. */
+const isOfDifference = ({ kind, text }: Cue): boolean =>
+	kind === "change" || (kind === "compare" && /^(?:(?:difference|gap|margin)$|who|which|what)/i.test(text));
