@@ -1,18 +1,28 @@
 import type Database from "better-sqlite3";
+import { whenNeeded } from "../../core/statistics/when-needed.ts";
 import type { Cells } from "../../data-package/cell.ts";
 import type { PlainContent } from "../../data-package/content-hash.ts";
 import type { Table } from "../../data-package/table.ts";
 import { TABLES } from "../../data-package/tables.ts";
 
-/** Everything but the observations, each row checked as when it was read from its file. */
+/**
+ * Everything but the observations, each row checked as when it was read from its file: places and populations when somebody
+ * asks for them, which are nine of ten rows.
+ */
 export function readPlainContent(db: Database.Database): PlainContent {
+	const places = whenNeeded(() => readTable(db, TABLES.places, "places"));
+	const population = whenNeeded(() => readTable(db, TABLES.population, "population"));
 	return {
 		measures: readTable(db, TABLES.measures, "measures"),
 		geographies: readTable(db, TABLES.geographies, "geographies"),
-		places: readTable(db, TABLES.places, "places"),
+		get places() {
+			return places();
+		},
 		releases: readTable(db, TABLES.releases, "releases"),
 		footnotes: readTable(db, TABLES.footnotes, "footnotes"),
-		population: readTable(db, TABLES.population, "population"),
+		get population() {
+			return population();
+		},
 		breaks: readTable(db, TABLES.breaks, "breaks"),
 		statements: readTable(db, TABLES.statements, "statements"),
 		contacts: readTable(db, TABLES.contacts, "contacts"),

@@ -1,6 +1,7 @@
 import type { DataSet, Population } from "../../core/statistics/data-set.ts";
 import type { Release } from "../../core/statistics/release.ts";
 import { withShortTerms } from "../../core/statistics/short-terms.ts";
+import { whenNeeded } from "../../core/statistics/when-needed.ts";
 import { lastDay } from "../../data-package/published.ts";
 import { findStatements } from "./find-statements.ts";
 import type { Held } from "./held.ts";
@@ -9,7 +10,7 @@ import type { Queries } from "./queries.ts";
 
 /** The data set as it stood on a day; null: as it is. */
 export function viewDataSet(held: Held, queries: Queries, asOf: string | null): DataSet {
-	const { geographies, places, breaks, contacts } = held.content;
+	const { geographies, breaks, contacts } = held.content;
 	const measures = withShortTerms(held.content.measures);
 	const isOut = (published: string) => asOf === null || lastDay(published) <= asOf;
 	const releases = held.content.releases.filter((release) => isOut(release.published));
@@ -17,7 +18,7 @@ export function viewDataSet(held: Held, queries: Queries, asOf: string | null): 
 	const releaseOf = byId(releases);
 	const measureOf = byId(measures);
 	const geographyOf = byId(geographies);
-	const populationOf = newestPopulation(held.content.population, releases);
+	const populationOf = whenNeeded(() => newestPopulation(held.content.population, releases));
 	const contactOf = new Map(contacts.map((contact) => [contact.geography, contact]));
 	return {
 		hash: held.hash,
@@ -26,14 +27,14 @@ export function viewDataSet(held: Held, queries: Queries, asOf: string | null): 
 		measure: (id) => measureOf.get(id),
 		geographies: () => geographies,
 		geography: (id) => geographyOf.get(id),
-		places: () => places,
+		places: () => held.content.places,
 		releases: () => releases,
 		release: (id) => releaseOf.get(id),
 		...observationsOf(held, queries, releases.length),
 		breaks: () => breaks,
 		footnotes: (release) => held.footnotes.get(release) ?? [],
 		statements: (query) => findStatements(statements, query),
-		population: (geography, midYear) => populationOf.get(`${geography} ${midYear}`),
+		population: (geography, midYear) => populationOf().get(`${geography} ${midYear}`),
 		contact: (geography) => contactOf.get(geography),
 		at: (day) => viewDataSet(held, queries, Temporal.PlainDate.from(day).toString()),
 	};

@@ -1,5 +1,6 @@
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography, Place } from "../../statistics/geography.ts";
+import { whenNeeded } from "../../statistics/when-needed.ts";
 import { foldText } from "../clean-text.ts";
 import type { GeographyRead } from "../parts.ts";
 import { isBare } from "./bare-names.ts";
@@ -58,7 +59,7 @@ const lexicons = new WeakMap<DataSet, Lexicon>();
 export function lexiconOf(data: DataSet): Lexicon {
 	const known = lexicons.get(data);
 	if (known !== undefined) return known;
-	const built = buildLexicon(data.geographies(), data.places());
+	const built = buildLexicon(data);
 	lexicons.set(data, built);
 	return built;
 }
@@ -67,7 +68,8 @@ export function lexiconOf(data: DataSet): Lexicon {
  * Earlier names keep a key that later ones share: forces, areas, places, then aliases and ids. Who names an area as it is
  * called needs none of the thousands of places.
  */
-function buildLexicon(geographies: readonly Geography[], places: readonly Place[]): Lexicon {
+function buildLexicon(data: DataSet): Lexicon {
+	const geographies = data.geographies();
 	const inOrder = [
 		...geographies.filter((it) => it.kind === "force"),
 		...geographies.filter((it) => it.kind !== "force"),
@@ -75,7 +77,7 @@ function buildLexicon(geographies: readonly Geography[], places: readonly Place[
 	const areaNames = inOrder.flatMap((it) => namesOf(it, inOrder));
 	const areas = new Map<string, Name>();
 	addTo(areas, areaNames, keysOf);
-	const all = whenNeeded(() => allNames(areaNames, inOrder, places));
+	const all = whenNeeded(() => allNames(areaNames, inOrder, data.places()));
 	const spellings = whenNeeded(() =>
 		spellingsOf(
 			all().names.filter(({ text }) => !directions.includes(text)),
@@ -135,12 +137,6 @@ function addTo(
 	keysFor: (name: Name) => readonly string[],
 ): void {
 	for (const name of names) for (const key of keysFor(name)) if (!meanings.has(key)) meanings.set(key, name);
-}
-
-/** Made by the first who asks: names written as they are need none of what is for those who misspell. */
-function whenNeeded<T extends object>(make: () => T): () => T {
-	let made: T | undefined;
-	return () => (made ??= make());
 }
 
 const small: ReadonlySet<Place["kind"]> = new Set(["town", "district"]);
