@@ -239,6 +239,27 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		await page.getByText("You asked for Cumbria").waitFor();
 	});
 
+	test("a long answer in a modal is read from its beginning", async () => {
+		await page.setViewportSize({ width: 1280, height: 400 });
+		await page.getByLabel("Shortcuts").click();
+		await page.getByRole("button", { name: "Ask for a figure" }).click();
+		await page.keyboard.type("Du");
+		await page.getByRole("option", { name: "Durham" }).waitFor();
+		await page.keyboard.press("ArrowDown");
+		await page.keyboard.press("Enter");
+		await page.keyboard.press("Enter");
+		const answer = page.getByRole("dialog", { name: "Durham" });
+		await answer.waitFor();
+		const title = answer.getByRole("heading", { name: "Durham" });
+		await soon(() => title.evaluate((it) => it.matches(":focus"))).toBe(true);
+		expect(await answer.evaluate((it) => [it.scrollTop, it.scrollHeight > it.clientHeight])).toEqual([
+			0,
+			true,
+		]);
+		await page.keyboard.press("Escape");
+		await soon(() => page.getByRole("dialog").count()).toBe(0);
+	});
+
 	test("a modal is closed by Escape", async () => {
 		await page.getByLabel("Shortcuts").click();
 		await page.getByRole("button", { name: "Ask for a figure" }).click();

@@ -75,6 +75,11 @@ async function listenOn(app: App): Promise<number> {
 	app.view("asked", async ({ ack, view, client, body }) => {
 		const force = view.state.values["force"]?.["force"]?.selected_option?.value;
 		if (!force) return ack({ response_action: "errors", errors: { force: "Choose a force from the list" } });
+		if (force === "Durham")
+			return ack({
+				response_action: "update",
+				view: { type: "modal", title: { type: "plain_text", text: "Durham" }, blocks: known(ANSWER) },
+			});
 		await ack();
 		await client.chat.postMessage({ channel: body.user.id, text: `You asked for ${force}` });
 	});

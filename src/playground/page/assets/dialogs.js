@@ -7,13 +7,20 @@ export function showModal() {
 	modal.dataset.modal = "";
 	modal.removeAttribute("open");
 	modal.showModal();
+	const block = modal.querySelector(".input-block:has(.error)") ?? modal.querySelector(".input-block");
+	// What is only read begins at its title: the browser would go to the first link, past the answer it stands under.
+	(block?.querySelector("input, select, textarea") ?? beginning(modal))?.focus();
 	if (modal.dataset.scrolled) modal.scrollTop = Number(modal.dataset.scrolled);
-	const first = modal.querySelector(".input-block:has(.error)") ?? modal.querySelector(".input-block");
-	first?.querySelector("input, select, textarea")?.focus();
 	modal.addEventListener("cancel", (event) => {
 		event.preventDefault();
 		modal.querySelector("[name=close]").click();
 	});
+}
+
+function beginning(modal) {
+	const title = modal.querySelector("h2");
+	title?.setAttribute("tabindex", "-1");
+	return title;
 }
 
 const titleOf = (modal) => modal.querySelector("h2")?.textContent;
