@@ -1,5 +1,4 @@
 import { inspect } from "node:util";
-import { knownTrouble } from "./cli/known-trouble.ts";
 import { openNewsroom } from "./newsroom.ts";
 import { openWorkspace } from "./open-workspace.ts";
 import { settingsWithSlack } from "./settings.ts";
@@ -23,6 +22,7 @@ try {
 	};
 	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
 } catch (error) {
+	const { knownTrouble } = await import("./cli/known-trouble.ts");
 	process.stderr.write(`${knownTrouble(error) ?? inspect(error)}\n`);
 	process.exitCode = knownTrouble(error) === null ? 70 : 2;
 }
