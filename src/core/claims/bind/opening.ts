@@ -2,7 +2,7 @@ import { financialYearStart, type Period } from "../../statistics/period.ts";
 import type { Time } from "../read/time.ts";
 import { sentenceAt } from "../text/sentences.ts";
 import { isRankArea } from "./rank-area.ts";
-import { between, inside, type Scene } from "./scene.ts";
+import { between, clauseAt, inside, type Scene } from "./scene.ts";
 
 /** The places of the headline, else of the first sentence that names any; and of the first that names a force. */
 export function headlinePlaces(scene: Scene): readonly string[] {
@@ -23,7 +23,7 @@ export function headlinePlaces(scene: Scene): readonly string[] {
 export function reportYear(scene: Scene): Period | null {
 	const { page, times, today } = scene;
 	const years = times.flatMap((time) => {
-		if (isOfMoney(scene, time)) return [];
+		if (isOfMoney(scene, time) || isOfUncertain(scene, time)) return [];
 		const periods =
 			time.type === "year"
 				? time.periods.slice(0, 1)
@@ -40,6 +40,23 @@ export function reportYear(scene: Scene): Period | null {
 	return (firm.length > 0 ? firm : []).reduce<Period | null>(
 		(latest, { period }) => (latest === null || period.start > latest.start ? period : latest),
 		null,
+	);
+}
+
+/** "For 2022/23 one insider expects it to pass 500", "its count for 2024/25 has been put at 2,450": a year told only as foreseen or by hearsay. */
+function isOfUncertain(scene: Scene, { start, end }: Time): boolean {
+	const { sentences } = scene.page;
+	const sentence = sentences[sentenceAt(sentences, start)];
+	if (sentence === undefined) return false;
+	const { start: from, end: to } = clauseAt(scene, sentence, start);
+	return (
+		/^[^.;]{0,50}(?<![a-z])(?:expects?|expected|forecasts?|predicts?|predicted|projected|is likely to|will|could|might|may) [^.;]*(?:pass|reach|hit|top|exceed|rise|fall|be|see|record)(?![a-z])/.test(
+			between(scene, end, to),
+		) ||
+		/(?<![a-z])(?:expects?|expected|forecasts?|predicts?|predicted|projected) [^.;]{0,80}$/.test(
+			between(scene, from, start),
+		) ||
+		/^ (?:has|have) been put at /.test(between(scene, end, to))
 	);
 }
 

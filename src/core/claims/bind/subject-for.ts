@@ -98,13 +98,13 @@ const isToldTo = (scene: Scene, sentence: Sentence, it: SubjectMention): boolean
 	it.measures.length === 0 &&
 	((tellsTo.test(between(scene, sentence.start, it.start)) &&
 		/^(?:,? (?:that|how|there|of) |,| (?:on|in|at) )/.test(between(scene, it.end, it.end + 8))) ||
-		(/^["“' ]*(?:[a-z]+ ){0,2}$/.test(between(scene, sentence.start, it.start)) &&
+		(/^["“' ]*(?:[a-z]+ ){0,3}$/.test(between(scene, sentence.start, it.start)) &&
 			takesNote.test(between(scene, it.end, sentence.end))));
 
 const tellsTo =
 	/(?<![a-z])(?:told|tells|telling|informed|assured|warned|reminded|(?:circulated|sent|given|presented|submitted|reported|shown|issued) to) (?:[a-z]+ ){0,2}$/;
 const takesNote =
-	/^ (?:will|may|might|should|can|would|are asked to|are invited to)(?: (?:also|wish to|want to|like to|already))* (?:note|notice|recall|remember|see|observe|be (?:aware|interested to (?:note|know)))(?:,? that|,| from| how)(?![a-z])/;
+	/^ (?:will|may|might|should|can|would|are asked to|are invited to)(?: (?:also|wish to|want to|like to|already))* (?:note|notice|recall|remember|see|observe|be (?:aware|interested to (?:note|know)))(?:,? that|,| from| how)(?![a-z])|^ (?:can|may|might) (?:gauge|judge|compare|picture|weigh|grasp|understand) [^.;:]{3,30}: /;
 
 const personsAndCalls =
 	/^(?:officer|victim|suspect|member|staff|call|pupil|student|parent|volunteer|offender|perpetrator|paedophile|abuser|sex offender|respondent)s?$/;

@@ -79,13 +79,29 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 /** "In 2016/17 it was 511, then 829, then 686": each is of the year after. */
 function nextInRow(scene: Scene, previous: TextCount | undefined, mention: CountMention): Time | null {
 	if (previous?.time?.type !== "year") return null;
-	if (
-		!/^(?:,?|[^.;]{0,80},) (?:and )?then(?: to)? $/.test(between(scene, previous.mention.end, mention.start))
-	)
-		return null;
+	const gap = between(scene, previous.mention.end, mention.start);
+	const isThen = thenNext.test(gap);
+	// "In 2016/17 it was 226, then 348, 349 and finally 506": what goes on from a number told so is so as well.
+	const isInRow =
+		/^,? (?:and )?(?:finally |lastly |then |most recently )?$/.test(gap) &&
+		inRun.test(between(scene, previous.sentence.start, previous.mention.start));
+	if (!isThen && !(isInRow && isOfRun(scene, previous))) return null;
 	const { start, end, periods } = previous.time;
 	return { start, end, type: "year", periods: periods.map((it) => shiftYears(it, 1)) };
 }
+
+/** "Then", "and then", "before dropping back to". */
+const thenNext =
+	/^(?:,?|[^.;]{0,80},) (?:and )?then(?: to)? $|^(?: in [\d/-]{4,9})?,? before (?:(?:fall|dropp|slipp|dipp|ris|climb|jump|leap|edg|eas|go|com|sink|mov)ing|heading)(?: [a-z]+){0,2} to (?:just |only )?$/;
+
+/** "Then 348, 349 and": numbers that follow one another from "then" on. */
+const inRun = /(?<![a-z])then (?:to )?(?:\d[\d,]*,? (?:and )?)*$/;
+
+/** Whether a number is itself of the year after the one told before it, and not of the year a word names beside it. */
+const isOfRun = (scene: Scene, { mention, time }: TextCount): boolean =>
+	time !== null &&
+	time.end < mention.start &&
+	!inside(scene.times, { start: mention.end, end: mention.end + 16 }).length;
 
 /** "Burglary fell 7%, with 4,131 offences": of what is not held, it makes no pair with a count of what is. */
 function isForeign(scene: Scene, sentence: Sentence, mention: CountMention): boolean {

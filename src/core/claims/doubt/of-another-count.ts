@@ -12,7 +12,7 @@ export const isOfAnotherCount = (it: Refuted): boolean => {
 
 /** "The force's own figures", "a separate count". */
 const ownCount =
-	/(?<![a-z])(?:(?<!(?:home office|nspcc|charity|(?<!(?:scottish|welsh) )government|ons)'s? )own|internal|provisional|separate|different) (?:[a-z]+ ){0,2}(?:bulletins?|figures?|data|statistics|counts?|records?|numbers?|tally|returns?|reports?|dashboard|publications?|requests?|foi|freedom of information)(?![a-z])/;
+	/(?<![a-z])(?:(?<!(?:home office|nspcc|charity|(?<!(?:scottish|welsh) )government|ons)'s? )own|internal|provisional|separate|different) (?:[a-z]+ ){0,2}(?:bulletins?|figures?|data|statistics|counts?|records?|numbers?|tally|returns?|reports?|dashboard|publications?|requests?|foi|freedom of information)(?![a-z])(?!(?: of [^.;:,\d]{3,60})? (?:to )?(?:climb|rise|grow|fall|drop|increase|decrease|jump|double|treble|triple)(?![a-z]))/;
 
 /** "The PSNI's annual bulletin gave", "its website puts it at". */
 const bulletin =

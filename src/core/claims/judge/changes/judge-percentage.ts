@@ -8,6 +8,7 @@ import type { CountTime } from "../periods-for.ts";
 import { judgeShare, shareWas, wasBefore } from "../shares/judge-share.ts";
 import { judgeShareChange } from "../shares/judge-share-change.ts";
 import { shareBefore } from "../shares/of-earlier-share.ts";
+import { ofTotalTold } from "../shares/of-total-told.ts";
 import { ofWhichHad } from "../shares/unnamed-whole.ts";
 import type { ChangeSaid } from "./changes.ts";
 import { directionBeside } from "./direction-beside.ts";
@@ -117,7 +118,7 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 	const isShare =
 		(shareOf.test(lead) && !isOfMove(it, lead) && !saysMoveAgain(it, tail)) ||
 		shareWas.test(lead) ||
-		(!isChange && ofWhichHad.test(lead)) ||
+		(!isChange && (ofWhichHad.test(lead) || ofTotalTold(it) !== null)) ||
 		(!isChange && opensWithShare.test(between(scene, sentence.start, mention.start))) ||
 		/^ ?-? ?(?:or )?[\d.]*(?: ?%| per ?cent| percent)? ?-? of the /.test(tail) ||
 		/^:? ?(?:that|this|it|which) (?:is|was) the (?:share|proportion) of /.test(tail) ||

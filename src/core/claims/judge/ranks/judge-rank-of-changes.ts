@@ -10,21 +10,29 @@ import { isExact, yearsKnown } from "../known.ts";
 import type { Trial } from "../trial.ts";
 import { placeName, readingOf } from "../words.ts";
 import { idsLeftOut } from "./left-out-of-order.ts";
-import { areaCounted, areaNamed, rankedPlaces } from "./rank-scope.ts";
+import { areaCounted, areaNamed, rankedPlaces, regionsRanked } from "./rank-scope.ts";
 
 /** "The steepest rise of any force": changes between two years, put in order by their number and by their percentage. */
 export function judgeRankOfChanges(it: Case<RankMention>, moves: "up" | "down"): Judged {
 	const missing = notOurs(it);
 	if (missing !== null) return uncheckable("rank", missing);
 	const { scene, sentence: within, mention, state, subject } = it;
-	const areas = areaNamed(it) ?? [];
-	if (areas.length === 0) return uncheckable("rank", "It does not say among which forces.");
+	const regions = regionsRanked(it);
+	const areas = regions === null ? (areaNamed(it) ?? []) : [];
+	if (areas.length === 0 && regions === null)
+		return uncheckable("rank", "It does not say among which forces.");
 	const words = betweenOf(scene, timesAround(scene, within, mention));
 	const trials = rankedPlaces(it).flatMap((place) =>
 		subject.options.flatMap((measure) =>
 			pairsOf(words, yearsKnown(scene.data, scene.look, measure, place), state, scene.page.terse)
 				.filter(({ plain }) => plain)
-				.flatMap((pair) => areas.flatMap((area) => trialsOf(it, moves, { place, measure, area, pair }))),
+				.flatMap((pair) =>
+					regions === null
+						? areas.flatMap((area) =>
+								trialsOf(it, moves, { place, measure, pair, ...forcesOf(it, area, measure) }),
+							)
+						: trialsOf(it, moves, { place, measure, pair, ids: regions, name: "the regions of England" }),
+				),
 		),
 	);
 	if (trials.length === 0) return uncheckable("rank", "The years it is between are not named, or not held.");
@@ -38,16 +46,25 @@ export function judgeRankOfChanges(it: Case<RankMention>, moves: "up" | "down"):
 interface Order {
 	readonly place: string;
 	readonly measure: string;
-	readonly area: string;
+	/** Those whose changes are put in order, and how they are called together. */
+	readonly ids: readonly string[];
+	readonly name: string;
 	readonly pair: PeriodPair;
+}
+
+function forcesOf(it: Case<RankMention>, area: string, measure: string): Pick<Order, "ids" | "name"> {
+	const counted = areaCounted(it, area, measure);
+	return {
+		ids: it.scene.data.geography(counted)?.members ?? [],
+		name: `the forces of ${placeName(it.scene, counted)}`,
+	};
 }
 
 function trialsOf(it: Case<RankMention>, moves: "up" | "down", order: Order): readonly Trial[] {
 	const { scene, mention } = it;
 	const { place, measure, pair } = order;
-	const area = areaCounted(it, order.area, measure);
 	const out = idsLeftOut(it);
-	const members = (scene.data.geography(area)?.members ?? []).filter((id) => !out.includes(id));
+	const members = order.ids.filter((id) => !out.includes(id));
 	if (!members.includes(place)) return [];
 	const known = members.flatMap((id) => {
 		const [a, b] = [pair.earlier, pair.later].map((year) => scene.look(measure, id, year).find(isExact));
@@ -75,6 +92,7 @@ function trialsOf(it: Case<RankMention>, moves: "up" | "down", order: Order): re
 		const mine = sizes.find(({ id }) => id === place);
 		if (mine === undefined) return [];
 		const better = sizes.filter(({ size }) => sign * compare(size, mine.size) < 0).length;
+		const level = sizes.filter(({ id, size }) => id !== place && compare(size, mine.size) === 0).length;
 		const list = listed(
 			sizes.slice(0, SHOWN).map(({ id, size }) => `${placeName(scene, id)} ${shown(size, by)}`),
 		);
@@ -82,17 +100,17 @@ function trialsOf(it: Case<RankMention>, moves: "up" | "down", order: Order): re
 		return [
 			{
 				result:
-					mine.size.over <= 0n || better > mention.place - 1
+					mine.size.over <= 0n || better > mention.place - 1 || (all && better + level < mention.place - 1)
 						? "no"
 						: better === mention.place - 1 && all
 							? "exactly"
 							: "unknown",
-				reading: `${readingOf(scene, place, years, measure)}, among the forces of ${placeName(scene, area)}`,
-				working: `${placeName(scene, area)}, ${years}: ${list}`,
+				reading: `${readingOf(scene, place, years, measure)}, among ${order.name}`,
+				working: `${order.name}, ${years}: ${list}`,
 				why:
 					members.length > known.length
-						? `figures of ${inWords(members.length - known.length)} of the forces of ${placeName(scene, area)} are not held for both years`
-						: `it does not say among which forces; ${placeName(scene, area)}, ${years}: ${list}`,
+						? `figures of ${inWords(members.length - known.length)} of ${order.name} are not held for both years`
+						: `it does not say among which forces; ${order.name}, ${years}: ${list}`,
 				figures: [...own.a.figures, ...own.b.figures],
 				plain: true,
 				actual: null,

@@ -15,6 +15,7 @@ import { liesIn } from "./lies-in.ts";
 import { sharedAsBefore } from "./of-earlier-share.ts";
 import { isOfRest } from "./of-the-rest.ts";
 import { OF_THEM, ofThem, yearOfThem } from "./of-them.ts";
+import { ofTotalTold } from "./of-total-told.ts";
 import { shareTrials } from "./share-trials.ts";
 import { isSetApart, ofUnnamedWhole, type Shared } from "./unnamed-whole.ts";
 
@@ -74,6 +75,8 @@ function sharedBetween(it: Case): Shared | null {
 	const part = named.findLast((one) => one.end <= mention.start);
 	const whole = named.find((one) => one.start >= mention.end && one.start < clause.end);
 	const opened = named[0];
+	const ofTotal = ofTotalTold(it);
+	if (ofTotal !== null) return ofTotal;
 	// "Of the 2,061 offences in Wales, 38% were recorded by South Wales Police."
 	if (opened !== undefined && opensWithWhole(scene, within, opened, mention)) {
 		const other = named.find((one) => one !== opened && !sameAs(one.geographies, opened.geographies));
@@ -178,10 +181,9 @@ export function partsNamed({
 	const ids = inside(scene.places, { start: within.start, end: mention.start })
 		.filter((one) => one.binds && !one.part)
 		.flatMap((one) => one.geographies);
-	return ids.flatMap((whole) => {
-		const members = scene.data.geography(whole)?.members ?? [];
-		return ids.filter((id) => members.includes(id)).map((part) => [part, whole] as const);
-	});
+	return ids.flatMap((whole) =>
+		ids.filter((id) => id !== whole && liesIn(scene, id, whole)).map((part) => [part, whole] as const),
+	);
 }
 
 /** "Were in Kent and Essex" is of both together; where more is said between the two, it may be of the first alone. */

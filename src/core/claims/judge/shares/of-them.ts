@@ -7,7 +7,7 @@ import { liesIn } from "./lies-in.ts";
 import type { Shared } from "./unnamed-whole.ts";
 
 export const OF_THEM =
-	/^ ?of (?:it|them|these|those|that|all of them|the (?:[a-z]+ ){0,2}(?:total|figure|number|tally|sum))(?![a-z])/;
+	/^ ?of (?:it|them|these|those|that|all of them|the lot|the whole|the (?:[a-z]+ ){0,2}(?:total|figure|number|tally|sum))(?![a-z])/;
 
 /** Which of all that was told "it" is, the words do not say. */
 const OF_IT = /^ ?of it(?![a-z])/;

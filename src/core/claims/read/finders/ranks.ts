@@ -18,6 +18,9 @@ const anyOther =
 	/(?<![a-z])(?:more|(?<fewer>fewer|less))(?:[ |]+(?!than |more |fewer |less |larger |bigger |higher |greater |smaller |lower |steeper |sharper )[a-z-]+){0,8}(?:[ |]*\d*,(?:[ |]+[a-z-]+){0,3}[ |]*,|[ |]+\([a-z-]+(?:[ |]+[a-z-]+){0,2}\))?[ |]+than any other(?: (?:police )?(?:uk |british |english |welsh )?(?:force|area|region|county|part|nation|year))?(?![a-z])/g;
 const noForce =
 	/(?<![a-z])no (?:[a-z'-]+ ){0,3}?(?:force|area|constabulary|county)(?: (?:in|across|of) (?:the )?[a-z ]{2,30}?)? (?:(?:had |has )?(?:recorded|logged|registered|reported)|had|saw) (?:more|(?<fewer>fewer|less))(?=[^.;!?]{0,120}?[ |]than (?:the )?[a-z])/g;
+/** "Lower than that of any other force". */
+const thanThatOfAny =
+	/(?<![a-z])(?:higher|bigger|larger|greater|(?<low>lower|smaller))(?: (?:number|total|figure|count))? than (?:that|those|the (?:number|total|figure|count)) (?:of|in|for|at|recorded (?:in|by)) any other(?: (?:police )?(?:uk |british |english |welsh )?(?:force|area|county))(?![a-z])/g;
 /** "The higher of the two", "the larger number of the pair". */
 const ofTwo =
 	/(?<![a-z])the (?:higher|(?<low>lower)|(?:(?:greater|larger|bigger)|(?<less>smaller|lesser)) (?:number|total|figure|count|tally))(?: (?:number|total|figure|count|tally))? of the (?:two|pair)(?![a-z])/g;
@@ -79,6 +82,8 @@ export const findRanks: Finder = (passage) => {
 		const { groups } = match;
 		found.push(rankAt(match, { side: sideOf(groups?.["low"] ?? groups?.["less"]) }));
 	}
+	for (const match of passage.rest.matchAll(thanThatOfAny))
+		found.push(rankAt(match, { side: sideOf(match.groups?.["low"]) }));
 	for (const match of passage.rest.matchAll(noForce)) {
 		const { groups } = match;
 		found.push(rankAt(match, { side: sideOf(groups?.["fewer"]) }));
