@@ -2,7 +2,7 @@ import type { DataSet } from "../statistics/data-set.ts";
 import { cleanText, withLettersJoined, withWrittenOut, withYearsApart } from "./clean-text.ts";
 import { lexiconOf } from "./names/lexicon.ts";
 import type { Cue, QuestionParts } from "./parts.ts";
-import { type Passage, passageOf, type Span, upTo, withoutSpans, wordsOf } from "./passage.ts";
+import { type Passage, passageOf, upTo, withoutSpans, wordsOf } from "./passage.ts";
 import { readAddress } from "./readers/address.ts";
 import { readAsides } from "./readers/asides.ts";
 import { asksWhose } from "./readers/asks-whose.ts";
@@ -22,7 +22,7 @@ import { withCueWordsSpelt } from "./readers/misspelt-cue.ts";
 import { readNameAlone } from "./readers/name-alone.ts";
 import { readOptions } from "./readers/options.ts";
 import { readPassing } from "./readers/passing.ts";
-import { readSpeakerNamed } from "./readers/people.ts";
+import { readSpeakerNamed, wordsOfCue } from "./readers/people.ts";
 import { readPeriods } from "./readers/period.ts";
 import { readRateBound } from "./readers/rate-bound.ts";
 import { readRelease } from "./readers/release.ts";
@@ -47,6 +47,7 @@ import { settleGeographies } from "./refiners/settle-geographies.ts";
 import { allMeant, withEarlier } from "./refiners/several-before.ts";
 import { wholeNamed } from "./refiners/whole-named.ts";
 import { asYearlyMean, ofAllYears } from "./refiners/yearly-mean.ts";
+import { withSizesInFigures } from "./sizes-in-figures.ts";
 import { allKept } from "./thread-before.ts";
 
 export interface Reader {
@@ -72,8 +73,10 @@ export function readQuestion(raw: string, reader: Reader): QuestionParts {
 }
 
 function readInThread(raw: string, reader: Reader): QuestionParts {
-	const typed = passageOf(withWrittenOut(withYearsApart(withLettersJoined(cleanText(raw)))));
-	const first = readNameAlone(typed, reader) ?? readParts(typed, reader);
+	const plain = passageOf(withWrittenOut(withYearsApart(withLettersJoined(cleanText(raw)))));
+	const asTyped = readNameAlone(plain, reader) ?? readParts(plain, reader);
+	const typed = asTyped.options.claim === undefined ? withSizesInFigures(plain) : plain;
+	const first = typed === plain ? asTyped : readParts(typed, reader);
 	const spelt = first.options.claim === undefined ? withCueWordsSpelt(typed, first) : null;
 	const whole = spelt ?? typed;
 	const read = spelt === null ? first : readParts(spelt, reader);
@@ -233,16 +236,6 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 	const within = inRegionsRanged(withLeftOut(meant, told.rest, data, previous !== undefined), data);
 	return withoutRefusedPlaces(areasWithin(within, told.rest, data), whole.folded);
 }
-
-/** Whoever is named alone, or asked after with "anything from", is named for what they said. */
-const wordsOfCue = ({ start, end }: Span, { text }: Passage): Cue => ({
-	kind: "quote",
-	weight: 2,
-	certainty: "implied",
-	start,
-	end,
-	text: text.slice(start, end),
-});
 
 /** Where the text asks for something that needs no name, unknown words are no attempt at one. */
 const isAsking = (cue: Cue): boolean => cue.weight > 1;

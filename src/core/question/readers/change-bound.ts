@@ -23,21 +23,7 @@ const parts: Readonly<Record<string, number>> = {
 	"three quarters": 75,
 	"three-quarters": 75,
 };
-const spelt: Readonly<Record<string, number>> = {
-	one: 1,
-	two: 2,
-	five: 5,
-	ten: 10,
-	fifteen: 15,
-	twenty: 20,
-	"twenty-five": 25,
-	thirty: 30,
-	forty: 40,
-	fifty: 50,
-	"a hundred": 100,
-	"one hundred": 100,
-};
-const inPercent = `(?:(?:(?<size>${number})|(?<spelt>${Object.keys(spelt).join("|")}))${percent}|(?<part>${Object.keys(parts).join("|")})(?![a-z]))`;
+const inPercent = `(?:(?<size>${number})${percent}|(?<part>${Object.keys(parts).join("|")})(?![a-z]))`;
 const notOneEnd = "(?! ?(?:to|and|or|-) ?\\d)";
 
 /** "Rose by more than 10%", "a fall of at least a quarter". */
@@ -46,7 +32,7 @@ const behind = new RegExp(
 );
 /** "A rise over 20%" has its movement before it, "a 20% rise" behind it. */
 const before = new RegExp(
-	`(?<![a-z0-9])(?:${than} )?(?:an? )?(?:(?<size>${number})|(?<spelt>${Object.keys(spelt).join("|")}))${percent}${orMore}?(?= (?:annual |yearly |year-on-year )?(?:${rise}|${fall}|${change})(?![a-z]))`,
+	`(?<![a-z0-9])(?:${than} )?(?:an? )?(?<size>${number})${percent}${orMore}?(?= (?:annual |yearly |year-on-year )?(?:${rise}|${fall}|${change})(?![a-z]))`,
 );
 /** "Rose by at least 100 offences": a number needs a word that tells it from a year. */
 const byNumber = new RegExp(
@@ -186,13 +172,8 @@ function isNumber({ groups = {} }: RegExpExecArray): boolean {
 }
 
 function boundOf({ groups = {} }: RegExpExecArray, unit: ChangeBound["unit"]): ChangeBound {
-	const { size, spelt: word, part, over, under, most, less } = groups;
-	const value =
-		size !== undefined
-			? Number(size.replaceAll(",", ""))
-			: word !== undefined
-				? (spelt[word] ?? 0)
-				: (parts[part ?? ""] ?? 0);
+	const { size, part, over, under, most, less } = groups;
+	const value = size === undefined ? (parts[part ?? ""] ?? 0) : Number(size.replaceAll(",", ""));
 	const side =
 		over !== undefined
 			? "over"

@@ -3,7 +3,7 @@ import { foldText } from "../clean-text.ts";
 import { distance } from "../names/edit-distance.ts";
 import { everydayNames } from "../names/everyday-names.ts";
 import { lexiconOf, lookUpName } from "../names/lexicon.ts";
-import type { QuestionOptions } from "../parts.ts";
+import type { Cue, QuestionOptions } from "../parts.ts";
 import { type Passage, type Span, wordsOf } from "../passage.ts";
 import { noiseWords } from "../phrases/noise-words.ts";
 
@@ -144,3 +144,13 @@ function find(passage: Passage, pattern: string): Span | null {
 	const match = new RegExp(`(?<![a-z0-9])(?:the )?(?:${pattern})(?:'s)?(?![a-z0-9])`).exec(passage.folded);
 	return match === null ? null : { start: match.index, end: match.index + match[0].length };
 }
+
+/** Whoever is named alone, or asked after with "anything from", is named for what they said. */
+export const wordsOfCue = ({ start, end }: Span, { text }: Passage): Cue => ({
+	kind: "quote",
+	weight: 2,
+	certainty: "implied",
+	start,
+	end,
+	text: text.slice(start, end),
+});
