@@ -10,6 +10,7 @@ import { exactYears } from "./figures/sums.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
 import { noneToRank } from "./ranking/field.ts";
 import { readField } from "./ranking/read-field.ts";
+import { asksForRateChange, rateChange } from "./rate/change-of-rate.ts";
 import { rateOfOne } from "./rate/of-one.ts";
 import { ratesOfSeveral } from "./rate/of-several.ts";
 import { rateInYears, yearsHeld } from "./rate/of-years.ts";
@@ -25,7 +26,7 @@ import {
 import { countries } from "./subject/enclosing.ts";
 import { readOneYear } from "./subject/one-year.ts";
 import { periodProblem } from "./subject/period-problem.ts";
-import { readSubject, type Subject } from "./subject/subject.ts";
+import { readSubject, type Subject, whichGeography } from "./subject/subject.ts";
 import { yearsAssumed } from "./subject/years-assumed.ts";
 
 /** Offences per 100,000 residents, or per 1,000 children where the under-18s are counted; never for a force without an area. */
@@ -41,6 +42,7 @@ export const rate: Kind = {
 	fits: (parts) => {
 		const cue = parts.cues.find((it) => it.kind === "rate");
 		if (parts.options.rated !== undefined) return 5;
+		if (parts.geographies.length === 1 && asksForRateChange(parts)) return 4.5;
 		return Math.max(cue ? 1.25 + cue.weight : 0, parts.options.per === undefined ? 0 : 3.25);
 	},
 	answer(parts, setting) {
@@ -59,6 +61,19 @@ export const rate: Kind = {
 			const [year] = settlePeriods(parts.period?.reading ?? null, exactYears(data, measure, place)).periods;
 			return { problem: noPopulation(data, measure, place, year ?? null, per) };
 		}
+		const isOfNone =
+			only === undefined && !parts.cues.some((it) => it.kind === "rank" || it.kind === "count");
+		if (isOfNone && parts.options.by !== undefined && asksForRateChange(parts))
+			return { problem: whichGeography(parts, setting, "rate") };
+		if (place !== undefined && isOfRateChange(parts) && !isAgainstAverage(parts)) {
+			const subject = readSubject(parts, setting, "rate");
+			if ("problem" in subject) return subject;
+			const held = yearsWithPeople(per)(data, subject.subject.measure, place);
+			const problem = periodProblem(parts, subject.subject, place, held, setting, "rate");
+			if (problem !== null) return { problem };
+			const changed = rateChange(parts, subject.subject, place, per, setting);
+			if (changed !== null) return changed;
+		}
 		if (only !== undefined && more.length === 0 && !isAgainstAverage(parts)) {
 			const read = readOneYear(parts, setting, "rate", yearsWithPeople(per));
 			if ("problem" in read) return read;
@@ -75,6 +90,12 @@ export const rate: Kind = {
 		return ratesReply(parts, setting, "rates");
 	},
 };
+
+/** A rate is to have changed, or is asked for in two years. */
+const isOfRateChange = (parts: QuestionParts): boolean =>
+	parts.options.rated === undefined &&
+	(asksForRateChange(parts) ||
+		(parts.period?.reading.type === "periods" && parts.period.reading.periods.length === 2));
 
 /** So many buttons, the latest years. */
 const MOST_YEARS = 5;

@@ -3,6 +3,7 @@ import type { Problem } from "../../problem.ts";
 import { conditionTexts } from "../../question/canonical.ts";
 import type { Cue, QuestionParts } from "../../question/parts.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
+import { asksForRateChange } from "../rate/change-of-rate.ts";
 
 /**
  * What the forces asked for were to meet, where the answer takes in others as well: a number of those "with a rate over 90"
@@ -23,9 +24,14 @@ export function conditionUntold(parts: QuestionParts, draft: Draft, data: DataSe
 	const { canonical } = draft.question;
 	const moved = rated === undefined ? undefined : parts.cues.find((it) => isMovement(it, parts));
 	const average = parts.cues.find((it) => it.kind === "average");
+	// Changes are counted and ranked by the counts.
+	const isOfCounts = draft.kind === "count" || (draft.kind === "rank" && draft.changes.length > 0);
+	const rate =
+		isOfCounts && asksForRateChange(parts) ? parts.cues.find(({ kind }) => kind === "rate") : undefined;
 	const typed =
 		parts.condition ??
 		average?.text ??
+		rate?.text ??
 		moved?.text ??
 		conditionTexts(parts.options).find((it) => !canonical.includes(it));
 	if (typed === undefined) return null;

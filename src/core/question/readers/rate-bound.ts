@@ -62,12 +62,15 @@ export function readRateBound(
 	if (!isOfBefore && !cues.some(isRate)) return null;
 	const isOfRate = isOfBefore || cues.some((it) => isRate(it) && it.weight > 2);
 	for (const pattern of isOfRate ? othersAfterRate : others) {
-		const other = pattern.exec(rest);
+		const other = unlessOfChange(pattern.exec(rest));
 		if (other === null) continue;
 		return { span: spanOf(other), options: {}, unheld: typed(other) };
 	}
 	const match =
-		perHead.exec(rest) ?? openEnded.exec(rest) ?? ofRate.exec(rest) ?? (isOfRate ? sizeAlone(rest) : null);
+		perHead.exec(rest) ??
+		openEnded.exec(rest) ??
+		unlessOfChange(ofRate.exec(rest)) ??
+		(isOfRate ? unlessOfChange(afterRate.exec(rest)) : null);
 	const size = match?.groups?.["size"] ?? "";
 	if (match === null || /^(?:19|20)\d\d$/.test(size)) return null;
 	if (/\.\d{3}/.test(size)) return { span: spanOf(match), options: {}, unheld: typed(match) };
@@ -81,10 +84,8 @@ export function readRateBound(
 	}
 }
 
-function sizeAlone(rest: string): RegExpExecArray | null {
-	const match = afterRate.exec(rest);
-	return match === null || ofChange.test(rest.slice(0, match.index)) ? null : match;
-}
+const unlessOfChange = (match: RegExpExecArray | null): RegExpExecArray | null =>
+	match === null || ofChange.test(match.input.slice(0, match.index)) ? null : match;
 
 const isRate = ({ kind }: Cue): boolean => kind === "rate";
 /** Of rates still, after a rate. */
