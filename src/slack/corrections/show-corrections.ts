@@ -12,6 +12,7 @@ import type { Store } from "../../core/newsroom/store.ts";
 import type { DataSet } from "../../core/statistics/data-set.ts";
 import type { House } from "../house.ts";
 import { payloadOf } from "../post/payload.ts";
+import { refusalText } from "../post/refusals.ts";
 import type { Tell } from "../post/tell.ts";
 import { correctionPreview } from "./correction-preview.ts";
 
@@ -34,8 +35,8 @@ export async function waitingNow({ store, data }: ShowParts): Promise<readonly W
 }
 
 /**
- * Shows the desk what waits for it, each once however often this runs: in its channel, else its people are told where
- * to decide.
+ * Shows the desk what waits for it, each once however often this runs: in its channel; without one, or where Slack does not
+ * take it there, its people are told where to decide.
  */
 export async function showCorrections(
 	parts: ShowParts,
@@ -45,12 +46,19 @@ export async function showCorrections(
 	const { store } = parts;
 	for (const waiting of await waitingNow(parts)) {
 		const key = `${PREVIEW}${waiting.shown}`;
-		if (house.deskChannel === null) {
+		const tellEach = async (why: string): Promise<void> => {
 			for (const user of house.deskUsers)
-				if (await store.claims.claim(`${key} ${user}`, now + TOLD_FOR_MS)) await tell(user, WHERE_TO_DECIDE);
+				if (await store.claims.claim(`${key} ${user}`, now + TOLD_FOR_MS))
+					await tell(user, whereToDecide(why));
+		};
+		if (house.deskChannel === null) {
+			await tellEach("No DESK_CHANNEL is set, where it would be shown.");
 			continue;
 		}
-		if ((await store.deliveries.find(key)) !== undefined) continue;
+		const shown = await store.deliveries.find(key);
+		if (shown?.state === "failed")
+			await tellEach(`It could not be shown in DESK_CHANNEL: ${refusalText(shown.error ?? "")}`);
+		if (shown !== undefined) continue;
 		const payload = payloadOf(await correctionPreview(waiting, { ...parts, data: parts.data() }));
 		const common = { team, channel: house.deskChannel, notBefore: now, of: PREVIEWS };
 		await store.deliveries.plan([{ ...common, key, act: { type: "post" }, thread: null, payload }], now);
@@ -87,12 +95,11 @@ const OVERTAKEN: Message = sayingMessage({
 	],
 });
 
-const WHERE_TO_DECIDE: Message = sayingMessage({
-	finding: "Figures that answers gave have changed, and the data desk is asked what to do",
-	lines: [
-		"Write “corrections” to see what changed and to decide. No DESK_CHANNEL is set, where it would be shown.",
-	],
-});
+const whereToDecide = (why: string): Message =>
+	sayingMessage({
+		finding: "Figures that answers gave have changed, and the data desk is asked what to do",
+		lines: [`Write “corrections” to see what changed and to decide. ${why}`],
+	});
 
 const MOST_APPROVED = 1_000;
 const MOST_NOTICES = 10_000;

@@ -381,6 +381,21 @@ describe("the desk decides", () => {
 		expect(preview?.args["text"]).toContain("One thread would be told");
 	});
 
+	test("where its channel does not take what waits, it is told where to decide, once", async () => {
+		const it = await newsroom();
+		await it.ask(KENT, 1);
+		it.use(rise);
+		it.bot.refuse("chat.postMessage", "not_in_channel");
+		await it.round();
+		expect(it.told).toEqual([]);
+		await it.round();
+		await it.round();
+		expect(it.told).toEqual(["U0DESK", "U0DESK2"]);
+		expect(await it.say("corrections", { user_id: "U0DESK", channel_id: "D0DESK" })).toContain(
+			"990 is now 1,010",
+		);
+	});
+
 	test("without a channel of its own it is told where to decide, once, and decides there", async () => {
 		const it = await newsroom({ deskChannel: null });
 		await it.ask(KENT, 1);
