@@ -1,3 +1,4 @@
+import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { notHere, OPEN_HOUSE } from "../../src/slack/house.ts";
 import { FIGURE } from "../support/answers.ts";
@@ -47,6 +48,21 @@ test("where a mention in another channel cannot be answered beside it, its asker
 	const { method, args } = await bot.nextCall();
 	expect([method, args["channel"]]).toEqual(["chat.postMessage", bot.maria]);
 	expect(args["text"]).toMatch(NOT_HERE);
+});
+
+test("where a channel that is named has another id now, the log names the setting", async () => {
+	const lines: string[] = [];
+	const log = pino({ level: "warn" }, { write: (line: string) => void lines.push(line) });
+	await using other = await startBot(() => FIGURE, log, {
+		house: { ...OPEN_HOUSE, deskChannel: "C0DESK", channels: ["C0OPEN", "C0DESK"] },
+	});
+	const changed = (id: string) =>
+		other.event({ type: "channel_id_changed", old_channel_id: id, new_channel_id: "C0NEW" });
+	await changed("C0ELSE");
+	await changed("C0DESK");
+	await expect
+		.poll(() => lines.map((line) => (JSON.parse(line) as { settings: unknown }).settings))
+		.toEqual([["ALLOWED_CHANNELS", "DESK_CHANNEL"]]);
 });
 
 test("of many channels only the first are named", () => {

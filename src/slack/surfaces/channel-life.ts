@@ -31,12 +31,21 @@ export const channelLife: Surface = (app, parts) => {
 	app.event("group_deleted", ({ event, client }) => removeAll(event.channel, client, parts));
 	app.event("channel_id_changed", async ({ event }) => {
 		const { old_channel_id: from, new_channel_id: to } = event;
-		const { records } = parts;
+		const { records, house, log } = parts;
+		const named = [
+			...(house.channels.includes(from) ? ["ALLOWED_CHANNELS"] : []),
+			...(house.deskChannel === from ? ["DESK_CHANNEL"] : []),
+		];
+		if (named.length > 0)
+			log.warn(
+				{ from, to, settings: named },
+				"a channel that the settings name has another id now: put it there",
+			);
 		if (records === null) return;
 		const { subscriptions, citations, deliveries, embargoes } = records.store;
 		for (const kept of [subscriptions, citations, deliveries, embargoes]) await kept.moveChannel(from, to);
 		await records.reload();
-		parts.log.info({ from, to }, "followed a channel to its new id");
+		log.info({ from, to }, "followed a channel to its new id");
 	});
 };
 
