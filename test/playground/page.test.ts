@@ -243,10 +243,13 @@ describe.runIf(BROWSER_PATH !== null)("the page in a browser", () => {
 		await page.setViewportSize({ width: 1280, height: 400 });
 		await page.getByLabel("Shortcuts").click();
 		await page.getByRole("button", { name: "Ask for a figure" }).click();
+		const force = page.getByRole("combobox", { name: "Force" });
+		await soon(() => force.evaluate((it) => it.matches(":focus"))).toBe(true);
 		await page.keyboard.type("Du");
 		await page.getByRole("option", { name: "Durham" }).waitFor();
 		await page.keyboard.press("ArrowDown");
 		await page.keyboard.press("Enter");
+		expect(await force.inputValue()).toBe("Durham");
 		await page.keyboard.press("Enter");
 		const answer = page.getByRole("dialog", { name: "Durham" });
 		await answer.waitFor();
