@@ -9,7 +9,7 @@ const isLeft =
 	/^(?:'s?)?(?: police| constabulary)?(?: (?:figures?|numbers?|count|total|share))? (?:(?:is|are|was|were) )?(?:left out|excluded|stripped out|taken out|taken away|set aside|discounted|removed)(?![a-z])/;
 /** "Leaving aside Kent, where 1,738 were recorded": what is told of the place itself. */
 const ofItself =
-	/^$|^(?:'s?)?(?: police| constabulary)?(?:'s?| \(|,? (?:where|which|whose|with)(?![a-z])[^,;]*) ?(?:(?:just|only|about|around|some|its|the) )*$/;
+	/^$|^ ?: ?$|^(?:'s?)?(?: police| constabulary)?(?:'s?| \(|,? (?:where|which|whose|with)(?![a-z])[^,;]*) ?(?:(?:just|only|about|around|some|its|the) )*$/;
 
 /** "Apart from the City of London", "with Gwent taken out": a place that what is told leaves out. */
 export const isLeftOut = (

@@ -16,7 +16,7 @@ import { placeOfColumn } from "./table.ts";
 import { carriedForce, isOfForceIn, theForce, withIt } from "./the-force.ts";
 
 const linkAfter =
-	/^[^,;:()]*(?:^|[ (])(?:in|across|by|for|throughout|within|from|at|to|among|covering)(?: (?:the|all|police|officers|forces|police forces|police in|officers in|forces in|forces across|police across|police forces in|police forces across|the whole of|the rest of|force areas? in))*(?: the)? $/;
+	/^ of (?:them|these|those)(?: (?:were|are|recorded|logged))?(?: (?:in|by))?(?: the)? $|^[^,;:()]*(?:^|[ (])(?:in|across|by|for|throughout|within|from|at|to|among|covering)(?: (?:the|all|police|officers|forces|police forces|police in|officers in|forces in|forces across|police across|police forces in|police forces across|the whole of|the rest of|force areas? in))*(?: the)? $/;
 /** What stands behind "than" is what the rest is held against. */
 const againstPlace =
 	/(?<![a-z])(?:than(?: (?:that|those) (?:of|in|for|across))?|as (?:that|those) (?:of|in|for|across))(?: [a-z]+){0,3} $/;
@@ -44,6 +44,7 @@ function placeSpokenOf(scene: Scene, sentence: Sentence, mention: Span, state: S
 	if (inOrder !== null) return stated(scene, [inOrder]);
 	const country = ofMostForces(scene, sentence, mention, state);
 	if (country !== null) return country;
+	if (rowOfSeveral.test(lineUpTo(scene, mention))) return assumedOf(state);
 	const lead = between(scene, sentence.start, mention.start);
 	const several = severalSaid(scene, sentence, mention, state);
 	if (several !== null) return meantBy(several, state);
@@ -55,6 +56,13 @@ function placeSpokenOf(scene: Scene, sentence: Sentence, mention: Span, state: S
 		return { ...nearest(scene, sentence, mention, state), several: true };
 	return nearest(scene, sentence, mention, state);
 }
+
+/** "Three forces ... 2,452 .. 2,781", "8. All three 662 to 1,888": a number of several that the line does not name. */
+const rowOfSeveral =
+	/(?:^[^a-z]*(?:the |all |all the |those )?(?:two|three|four|five|six|seven|eight|nine|ten) (?:police )?(?:forces|counties|areas|constabularies)|(?:^|[.;:] )[^a-z]*all (?:two|three|four|five|six|seven|eight|nine|ten)(?: of them)?)[^a-z]*$/;
+
+const lineUpTo = ({ page }: Scene, { start }: Span): string =>
+	page.folded.slice(page.folded.lastIndexOf("\n", start - 1) + 1, start);
 
 /** The places a number may be of; an order of forces tells for itself which it leaves out. */
 function boundIn(scene: Scene, sentence: Sentence, mention: Span): readonly PlaceMention[] {

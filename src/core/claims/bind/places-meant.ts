@@ -12,7 +12,7 @@ const asOne =
 export const asOneWords =
 	/(?<![a-z])(?:together|combined|jointly|altogether|between them|in all|all told|in total)(?![a-z])/;
 const counted = new RegExp(
-	`(?<![a-z])(?:the|those|these|all) (?:same |very same )?${many} (?:${forces}|${asOne})`,
+	`(?<![a-z])(?:the|those|these|all) (?:same |very same )?${many} (?:${forces}|${asOne}|(?=[\\d(:]))|^["“'•* -]*(?<row>${UNITS.slice(2, 11).join("|")}) ${forces}(?= ?[.:|-])`,
 );
 const saidOfSeveral = new RegExp(
 	`^.*(?<![a-z])(?:said|says|say|told [^.;:]{2,30}|added|adds|warned|warns|confirmed|admitted)(?: that)?,? ["“']?(?=(?:the|those|these|all) (?:same |very same )?${many.replace("?<many>", "?:")} ${forces})`,
@@ -169,7 +169,8 @@ const addingOthers =
 function sizeOf(lead: string): number | null {
 	const more = addingOthers.exec(lead)?.groups?.["others"];
 	if (more !== undefined) return UNITS.indexOf(more === "pair" ? "two" : more) + 1;
-	const group = counted.exec(lead)?.groups?.["many"] ?? (pair.test(lead) ? "two" : undefined);
+	const said = counted.exec(lead)?.groups;
+	const group = said?.["many"] ?? said?.["row"] ?? (pair.test(lead) ? "two" : undefined);
 	return group === undefined ? null : UNITS.indexOf(group);
 }
 

@@ -10,7 +10,7 @@ import { spanToldBefore } from "./span-told-before.ts";
 import type { State } from "./state.ts";
 import { foreignHead, inTable, isOfChanges, timeOfColumn } from "./table.ts";
 import {
-	isSinceBegan,
+	isOfNoCount,
 	standsWithTime,
 	tellsLater,
 	timeAfter,
@@ -178,7 +178,7 @@ function onlyYear(scene: Scene, sentence: Sentence, mention: CountMention): Time
 	const behind = inside(scene.mentions, { start: mention.end, end: only.start });
 	if (behind.some(({ type }) => type === "count")) return null;
 	if (only.end <= mention.start && tellsLater(between(scene, only.end, mention.start))) return null;
-	return isBaseYear(scene, sentence, only) || isSinceBegan(scene, sentence, only) ? null : only;
+	return isBaseYear(scene, sentence, only) || isOfNoCount(scene, sentence, only) ? null : only;
 }
 
 /** "802 and 489 offences respectively in 2022/23": the first shares the year of the next. */

@@ -8,6 +8,17 @@ const comparing =
 	/(?:compared|against|than|versus|(?:up|down|rise|increase|fall|drop|higher|lower|more|fewer)(?: (?:by )?[\w.%-]+){0,4} (?:on|from)|on that of|from)[^,]*$/;
 const stops = /[;:]|,(?! ?(?:in|during|over|for|between)(?: the)? $)|\((?!$)| - /;
 
+/** "3,614 (that one was for 2021/22)". */
+const saysItsYear =
+	/^ \((?:that|this|it|which)(?: (?:one|figure|number|total))?(?:'s| is| was) (?:for|of|in|from) (?:the year )?$/;
+
+/** "Take off 2018/19 and you're left with 2,948". */
+const takenOff =
+	/(?<![a-z])(?:(?:tak(?:e|ing)|leav(?:e|ing)|strip(?:ping)?|knock(?:ing)?|drop(?:ping)?|cut(?:ting)?) (?:off|out|away|aside)|without|excluding|minus|discount(?:ing)?|ignor(?:e|ing)|apart from|except(?: for)?) (?:the year )?$/;
+
+const isTakenOff = (scene: Scene, { start }: Sentence, time: Span): boolean =>
+	takenOff.test(between(scene, start, time.start));
+
 /** "660 were in the first full year of the pandemic, 2020/21". */
 const inNamedYear = / in the (?:[a-z]+ ){0,3}year(?: [a-z]+){0,4}, $/;
 
@@ -16,9 +27,17 @@ export function timeAfter(scene: Scene, sentence: Sentence, mention: Span): Time
 	const clause = clauseAt(scene, sentence, mention.start);
 	const time = inside(scene.times, clause).find((it) => it.start >= mention.end);
 	if (time === undefined || time.start - mention.end > 140) return null;
-	const gap = between(scene, mention.end, time.start)
-		.replace(/\([^()]*\)/g, "")
-		.replace(inNamedYear, " in ");
+	const behind = between(scene, mention.end, time.start);
+	if (time.type === "year" && saysItsYear.test(behind)) return time;
+	// "Its lowest was 185, twelve months earlier."
+	if (
+		time.type === "back" &&
+		time.years > 0 &&
+		behind === ", " &&
+		/^ ?[.,;)]/.test(between(scene, time.end, time.end + 2))
+	)
+		return time;
+	const gap = behind.replace(/\([^()]*\)/g, "").replace(inNamedYear, " in ");
 	if (numberBetween(scene, mention.end, time.start) || stops.test(gap)) return null;
 	// "367 (2020/21: 386)": the year in the bracket is of the number behind it.
 	if (gap.endsWith("(") && /^ ?[:,] ?(?:just |only )?\d/.test(between(scene, time.end, time.end + 12)))
@@ -32,8 +51,12 @@ export function timeAfter(scene: Scene, sentence: Sentence, mention: Span): Time
 const sinceBegan =
 	/(?<![a-z])(?:since (?:[a-z']+ ){1,5}(?:beg[au]n|begins?|start(?:s|ed)?|open(?:s|ed)?)|(?:series|records?|figures|data|statistics|tables?|numbers|run)(?:,? (?:that|which))? (?:[a-z]+ ){0,2}?(?:(?:go(?:es|ing)?|stretch(?:es|ing)?|reach(?:es|ing)?|dat(?:es|ing)|runs?|running|run) back(?: all the way)? (?:to|as far as)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|from))(?: (?:in|with|from|at))?(?: the year)? $/;
 
-export const isSinceBegan = (scene: Scene, { start }: Sentence, time: Span): boolean =>
+const isSinceBegan = (scene: Scene, { start }: Sentence, time: Span): boolean =>
 	sinceBegan.test(between(scene, start, time.start));
+
+/** Whether a year tells only when a series began, or is taken off. */
+export const isOfNoCount = (scene: Scene, sentence: Sentence, time: Span): boolean =>
+	isSinceBegan(scene, sentence, time) || isTakenOff(scene, sentence, time);
 
 const byMonth =
 	"(?<![a-z])(?:by|to|until|till|up to) (?:the )?(?:end of )?(?:31(?:st)? )?(?<month>january|february|march|april|may|june|july|august|september|october|november|december) (?<year>(?:19|20)\\d\\d)(?!\\d)";
@@ -151,6 +174,7 @@ export function timeBefore(
 	const time = free.findLast((it) => it.start >= clause.start) ?? free.at(-1) ?? null;
 	const gap = time === null ? "" : between(scene, time.end, mention.start);
 	if (time === null || goesOn.test(gap) || afterBefore.test(gap)) return null;
+	if (isTakenOff(scene, sentence, time)) return null;
 	if (isSinceBegan(scene, sentence, time) && !/^,? (?:when|with|at|on) /.test(gap)) return null;
 	if (isBaseOfChange(scene, sentence, mention, time)) return null;
 	return isOfLater(scene, sentence, mention, time) ? null : time;

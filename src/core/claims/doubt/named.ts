@@ -1,4 +1,5 @@
 import { type Period, samePeriod, shiftYears } from "../../statistics/period.ts";
+import { producedNear } from "../bind/produced-near.ts";
 import { between, inside } from "../bind/scene.ts";
 import { usual } from "../bind/subject-for.ts";
 import { isExact } from "../judge/known.ts";
@@ -20,7 +21,7 @@ export function measuresOf({ scene, sentence, claim, taken }: Refuted): readonly
 	const read = [...claim.figures, ...taken].map(({ measure }) => measure);
 	const named = inside(scene.subjects, sentence).flatMap(({ measures }) => measures);
 	if (named.length === 0 && read.length > 0)
-		return [...new Set([...read, ...measuresBefore({ scene, sentence })])];
+		return [...new Set([...read, ...measuresBefore({ scene, sentence }), ...producedNear(scene, sentence)])];
 	if (read.length > 0 || named.length > 0) return [...new Set(read.length > 0 ? read : named)];
 	const before = measuresBefore({ scene, sentence });
 	return before.length > 0 ? [...new Set(before)] : usual(scene);

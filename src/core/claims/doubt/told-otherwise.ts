@@ -33,6 +33,14 @@ const denied =
 const unpublished =
 	/(?<![a-z])(?:(?:has|have|had|was|were|is|are) (?:not|never)(?: yet| been| so far)*|(?:has|have|had|was|were|is|are)n't(?: yet| been)*|(?:is|are|has|have) yet to be|could not be|cannot be) (?:published|released|confirmed|verified|made public|checked|corroborated|supplied|disclosed|independently|in (?:the|our|any) (?:material|figures|data|papers|files?|release|answers?|returns?|table|tables))(?![a-z])/;
 
+/** "35,383, 2,084 of them Welsh". */
+const ofNation =
+	/^ of (?:them|these|those|which)(?: (?:were|are|was))? (?:welsh|english|scottish|northern irish)(?![a-z])/;
+
+/** "An unverified return gives 533". */
+const unverified =
+	/(?<![a-z])(?:unverified|unconfirmed|unofficial|unpublished|uncorroborated|unsourced|leaked) [^.;]{0,60}$/;
+
 /** "Among forces that answered for both years, the total was up 25%". */
 const ofThoseThatAnswered =
 	/(?<![a-z])(?:among|amongst|in|at|of|across|for|from|by) (?:the |those |these |all )?(?:[a-z\d-]+ )?(?:police )?(?:forces|constabularies) (?:(?:that|which|who) )?(?:had |have |could |were able to )?(?:answer(?:ed|ing)?|repl(?:y|ied|ying)|respond(?:ed|ing)?|provid(?:e|ed|ing)|suppl(?:y|ied|ying)|g[ai]ve(?:n)?|sent|with (?:comparable |full |complete )?(?:data|figures|answers|returns) (?:for|in) (?:both|all))(?![a-z])/;
@@ -82,7 +90,7 @@ export function toldOtherwise(it: Refuted): string | null {
 		return "The sentence sets a figure right; which of its numbers it stands by is not sure.";
 	if (mention.type === "count" && forEvery.test(between(scene, sentence.start, mention.start)))
 		return "It is told for each so many of others.";
-	if (unpublished.test(between(scene, mention.end, sentence.end)))
+	if (unverified.test(lead) || unpublished.test(between(scene, mention.end, sentence.end)))
 		return "The sentence says that it was not published.";
 	if (ofThoseThatAnswered.test(between(scene, sentence.start, sentence.end)))
 		return "It is told of the forces that answered, of which no figure is held.";
@@ -94,6 +102,9 @@ export function toldOtherwise(it: Refuted): string | null {
 	const isOfSharesTold = it.claim.kind === "points" && it.claim.figures.length === 0;
 	if (!isOfSharesTold && isOfOtherSubject(it)) return "The words say that something else moved.";
 	if (mention.type === "count" && addedSince.test(lead)) return "It may be all that was recorded since.";
+	if (mention.type === "count" && ofNation.test(between(scene, mention.end, sentence.end)))
+		return "It is told of a part of them.";
+	if (isOfRateBefore(it)) return "It goes on from a rate.";
 	if (isOfThingsBefore(it)) return "It goes on from a number of other things.";
 	const isPart = ({ type, start, end }: Time) =>
 		type === "part" && partOfYear.test(between(scene, start, end));
@@ -156,6 +167,22 @@ function isOfThingsBefore({ scene, sentence, mention }: Refuted): boolean {
 	const last = inside(scene.mentions, before).findLast((one) => one.type === "count" && !one.vague);
 	return last !== undefined && unitOf(scene, last).type === "other";
 }
+
+/** "17 minutes between offences in 2021/22. It was 28 in 2016/17": what a rate was before. */
+function isOfRateBefore({ scene, sentence, mention }: Refuted): boolean {
+	const lead = between(scene, sentence.start, mention.start);
+	if (mention.type !== "count" || !elliptic.test(lead)) return false;
+	const [before] = inside(scene.page.sentences, { start: 0, end: sentence.start }).slice(-1);
+	if (before?.paragraph !== sentence.paragraph) return false;
+	const numbers = inside(scene.mentions, before);
+	const isCounted = numbers.some(
+		(one) => one.type === "count" && unitOf(scene, one).type !== "other" && !one.vague,
+	);
+	return !isCounted && aRate.test(between(scene, before.start, before.end));
+}
+
+const aRate =
+	/\d[\d.,]* (?:seconds|minutes|hours|days)(?: [a-z]+){0,3} (?:between|apart)|\d[\d.,]* (?:a|per|each|every) (?:day|week|month|hour)|(?:per|for every) (?:100,000|10,000|1,000|head)|every [\d.]+ (?:minutes|hours|days)/;
 
 const elliptic =
 	/(?<![a-z])(?:we|they|he|she|it|there|i)(?: had| have| has| was| were| is| are|'d| would have)(?: (?:just|only|about|around|some|all of))* $/;

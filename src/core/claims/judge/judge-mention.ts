@@ -63,7 +63,7 @@ export function judgeMention(found: Found): Judged | null {
 /** Ties a number to place, period and measure and hands it to the judge of its kind; null when it claims nothing. */
 function judgeAsHeld(found: Found): Judged | null {
 	const { scene, sentence, mention, state } = found;
-	const place = placeFor(scene, sentence, mention, state);
+	const place = ofCountBefore(found, placeFor(scene, sentence, mention, state));
 	const subject = subjectFor(scene, sentence, mention, state);
 	if (isDenied(found)) return uncheckable(KINDS[mention.type], "It is denied, not claimed.");
 	const it: Case = {
@@ -127,6 +127,14 @@ function judgeAsHeld(found: Found): Judged | null {
 const isOfLast = ({ scene, sentence, mention }: Found, { how }: PlaceBound): boolean =>
 	how !== "stated" &&
 	/^["“' ]*(?:that|this|it|which)(?:'s)?(?![a-z])/.test(between(scene, sentence.start, mention.start));
+
+/** "The region's figure was 3,614. That was up 57%": where its place is only carried, it is that of the count it goes on from. */
+function ofCountBefore(found: Found, place: PlaceBound): PlaceBound {
+	const last = found.state.counts.at(-1);
+	if (place.how !== "carried" || last === undefined || !isOfLast(found, place)) return place;
+	if (last.sentence.paragraph !== found.sentence.paragraph || last.places.length === 0) return place;
+	return last.places.some((id) => place.options.includes(id)) ? place : { ...place, options: last.places };
+}
 
 const totalWords =
 	/(?<![a-z])(?:total|totals|totall?ed|totalling|altogether|combined|overall|in all|between them|adds? up|added up|cumulative)(?![a-z])/;

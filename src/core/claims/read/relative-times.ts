@@ -4,6 +4,7 @@ import { month, monthOf } from "../../question/readers/periods/months.ts";
 import { calendarYear, financialYear, shiftYears, yearEnding } from "../../statistics/period.ts";
 import { beforePandemic, byEvent } from "./by-event.ts";
 import type { Time } from "./time.ts";
+import { yearsToMonth } from "./year-to-month.ts";
 
 interface RelativeForm {
 	readonly pattern: RegExp;
@@ -115,6 +116,17 @@ const forms: readonly RelativeForm[] = [
 		},
 	},
 	{
+		// "the five most recent years"
+		pattern: new RegExp(
+			`(?<![a-z0-9])(?:over |in |across |during |for |of )?the (?<n>${count}) (?:most recent|latest) (?:financial )?years(?![a-z])`,
+			"g",
+		),
+		read: ({ n = "" }) => {
+			const years = countOf(n);
+			return years === null ? null : { type: "years", years };
+		},
+	},
+	{
 		pattern:
 			/(?<![a-z])(?:in |over |within |during )?(?:the )?(?:space of )?(?:just )?half a decade(?![a-z])/g,
 		read: () => ({ type: "years", years: 5 }),
@@ -174,5 +186,8 @@ export function relativeTimes(passage: Passage): readonly Time[] {
 			taken.push({ ...time, start, end });
 		}
 	}
-	return taken;
+	const dated = yearsToMonth(passage).filter(
+		(it) => !taken.some(({ start, end }) => start < it.end && it.start < end),
+	);
+	return [...taken, ...dated];
 }

@@ -14,18 +14,14 @@ import { beforeThat, besideYear } from "./beside-year.ts";
 import { yearOfEvent } from "./by-event.ts";
 import { relativeTimes } from "./relative-times.ts";
 import type { Time } from "./time.ts";
-import { yearsToMonth } from "./year-to-month.ts";
+import { yearsAfter } from "./years-after.ts";
 
 /** Every mention of a time in a text, in order; what is understood is blank in the passage that comes back. */
 export function timesIn(
 	passage: Passage,
 	today: string,
 ): { readonly times: readonly Time[]; readonly rest: Passage } {
-	const told = relativeTimes(passage);
-	const relative = [
-		...told,
-		...yearsToMonth(passage).filter((it) => !told.some(({ start, end }) => start < it.end && it.start < end)),
-	];
+	const relative = relativeTimes(passage);
 	const named = namedTimes(withoutSpans(passage, relative), today).map((it) =>
 		besideYear(it, passage.folded),
 	);
@@ -117,7 +113,13 @@ function join(times: readonly Time[], folded: string): readonly Time[] {
 			const more = before === undefined ? null : joined(before, pair, folded);
 			return more === null ? [...done.slice(0, -1), pair] : [...done.slice(0, -2), more];
 		}, [])
-		.map((time, at, all) => beforeThat(withDay(halfRange(time, folded), folded), all[at - 1], folded));
+		.map((time, at, all) =>
+			yearsAfter(
+				beforeThat(withDay(halfRange(time, folded), folded), all[at - 1], folded),
+				all[at - 1],
+				folded,
+			),
+		);
 }
 
 /** "22 February 2023": the day belongs to the date. */

@@ -98,10 +98,22 @@ function judgeBetween(it: Case, kind: Claim["kind"], said: ChangeSaid, known: Be
 }
 
 const betweenTold = (it: Case): Between =>
+	inYearSpokenOf(it) ??
 	overSpanBefore(
 		it,
 		upToYearBefore(it, upToNow(it, sinceThen(it, yearsOn(it, endsTold(it.scene, it.sentence, it.mention))))),
 	);
+
+/** "Rose just 2% that year": in the year spoken of before, on the one before it. */
+function inYearSpokenOf({ scene, sentence: within, mention, state, ends }: Case): Between | null {
+	if (state.period === null || inside(scene.times, within).length > 0 || ends.some(({ near }) => near))
+		return null;
+	return /^ (?:in |during |over )?(?:that|the same) (?:financial )?year(?![a-z])/.test(
+		between(scene, mention.end, within.end),
+	)
+		? { earlier: [shiftYears(state.period, -1)], later: [state.period], gap: null, part: false }
+		: null;
+}
 
 /** "The 2020/21 figure was 25,281, so the increase is 22%": from the year it tells of up to the one the text is about. */
 function upToNow({ scene, sentence: within, mention, state }: Case, words: Between): Between {

@@ -1,4 +1,5 @@
 import type { CountMention } from "../../bind/difference.ts";
+import { producedNear } from "../../bind/produced-near.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { type Case, forPlaces, type Judged, judged, sentence } from "../case.ts";
 import { decide } from "../decide.ts";
@@ -8,8 +9,6 @@ import { countTrials } from "./count-trials.ts";
 /** Smaller numbers are many an area's. */
 const TELLING = 100n;
 
-const CHARITY = "NSPCC";
-
 /**
  * Where no word says what is counted: another measure the text has spoken of may be meant, or one of a producer that the
  * sentence or its paragraph names ("the Home Office has 1,738"), or any where nothing is held of the year named in what was
@@ -18,19 +17,13 @@ const CHARITY = "NSPCC";
 export function inAnotherMeasure(it: Case<CountMention>, when: CountTime): Judged | null {
 	const { scene, sentence: within, mention, subject } = it;
 	if (subject.how === "stated" || inside(scene.subjects, within).length > 0) return null;
-	const [opens = within] = scene.page.sentences.filter(({ paragraph }) => paragraph === within.paragraph);
-	const told = between(scene, opens.start, within.end);
 	const isTelling = mention.quantity.hedge === "none" && mention.quantity.value.over >= TELLING;
 	// "The charity was told of 307 in that year, while the Home Office counted 346".
-	const produced = scene.data
+	const named = scene.data
 		.measures()
-		.filter(
-			({ producer }) =>
-				between(scene, within.start, within.end).includes(producer.toLowerCase()) ||
-				(isTelling &&
-					(told.includes(producer.toLowerCase()) ||
-						(producer === CHARITY && /(?<![a-z])the charity(?![a-z])/.test(told)))),
-		);
+		.filter(({ producer }) => between(scene, within.start, within.end).includes(producer.toLowerCase()))
+		.map(({ id }) => id);
+	const produced = isTelling ? producedNear(scene, within) : named;
 	// "In 2023/24, counted in another way, it was 522": of the year named nothing is held in what was spoken of.
 	const isUnheld =
 		isTelling &&
@@ -41,7 +34,7 @@ export function inAnotherMeasure(it: Case<CountMention>, when: CountTime): Judge
 	const before = inside(scene.subjects, { start: 0, end: within.start });
 	const spoken = [
 		...(subject.how === "carried" ? before.flatMap(({ measures }) => measures) : []),
-		...produced.map(({ id }) => id),
+		...produced,
 		...(isUnheld ? scene.data.measures().map(({ id }) => id) : []),
 	];
 	const options = [...new Set(spoken)].filter((id) => !subject.options.includes(id));

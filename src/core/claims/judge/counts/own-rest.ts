@@ -6,7 +6,8 @@ import { sentenceAt } from "../../text/sentences.ts";
 import { type Case, type Judged, judged } from "../case.ts";
 import { fit } from "../fits.ts";
 import { isNear, ofOwnFigures, type Trial } from "../trial.ts";
-import { countsBefore, sumOf } from "./sums.ts";
+import { sumOf } from "./as-many-as-told.ts";
+import { countsBefore } from "./sums.ts";
 
 const leaves = /(?<![a-z])(?:leaving|which leaves|that leaves|which left)(?: (?:just|only|the other))? $/;
 

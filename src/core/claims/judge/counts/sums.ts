@@ -15,8 +15,8 @@ import { isExact, yearsKnown } from "../known.ts";
 import { type CountTime, periodsFor } from "../periods-for.ts";
 import { isNear, ofOwnFigures, type Trial } from "../trial.ts";
 import { placeName, producerOf } from "../words.ts";
+import { ofAsManyAsTold, several, sumOf } from "./as-many-as-told.ts";
 
-const several = "(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})";
 const sumWords = new RegExp(
 	`(?<![a-z])(?:add(?:ed|ing)? (?:them |these |those |the (?:two|three|four|figures) )?(?:together|up)|adds? up|combined|between them|in all|all told|altogether|taken together|put together|together|jointly|collectively|making(?: a (?:total|sum) of)?(?= [\\d,]+)|totals?|totall?(?:ed|ing)|a sum of|sum:?|the sum|(?:in|across|over|for|of) (?:the|these|those|all|both) (?:same )?${several} (?:forces?|force areas|areas|counties|constabularies|nations|regions|years)|the (?:same )?${several} forces|both (?:forces|counties|areas|years|nations))(?![a-z])`,
 );
@@ -125,7 +125,7 @@ export function ownSum(it: Case<CountMention>): Judged | null {
 			const isSum = says ? fits !== "no" : fits === "exactly" && to === before.length;
 			if (best === null && isSum) best = run;
 		}
-	best ??= listBehind(it) ?? (says ? ofNotHeld(it) : null);
+	best ??= ofAsManyAsTold(it, before) ?? listBehind(it) ?? (says ? ofNotHeld(it) : null);
 	if (best !== null) return told(best, true, it);
 	const all = own.length >= 2 ? own : own.length === 0 ? before : [];
 	const named = new RegExp(
@@ -212,9 +212,6 @@ export function countsBefore({ scene, sentence, mention }: Case<CountMention>): 
 
 /** More counts than this before a number are a table, not a sum. */
 const MOST = 14;
-
-export const sumOf = (run: readonly CountMention[]) =>
-	rational(run.reduce((total, one) => total + one.quantity.value.over, 0n));
 
 function told(run: readonly CountMention[], holds: boolean, it: Case<CountMention>): Judged {
 	const sum = sumOf(run);

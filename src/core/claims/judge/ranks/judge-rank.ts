@@ -27,6 +27,7 @@ import {
 import { asCount, beaten, perHead } from "./rank-values.ts";
 import { ofOneYear, overSpan, type RankYears, rankYears } from "./rank-years.ts";
 import {
+	goesOnFromRate,
 	goesOnWithRate,
 	isRateAgain,
 	isRateOfOffences,
@@ -50,7 +51,8 @@ export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null
 	const told = rankedBy(it);
 	const saysIt = (told === "other" && saysRate(it)) || goesOnWithRate(it) || opensWithRate(it);
 	const isTaken = told === "other" && !saysIt && (isRateOfOffences(it) || isRateAgain(it));
-	const by = saysIt || isTaken ? "per-head" : told;
+	const isAfterRate = told === "count" && goesOnFromRate(it);
+	const by = saysIt || isTaken || isAfterRate ? "per-head" : told;
 	if (by === "other")
 		return uncheckable("rank", "An order of rates or shares; only those of counts are checked.");
 	const years = rankYears(it);
@@ -83,7 +85,7 @@ export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null
 	const known = it.subject.how !== "assumed" || (scene.page.terse && firmness(when, state) === "named");
 	const decision = decide(
 		trials,
-		known && firm && !isTaken && it.place.how !== "assumed" && !areToldTogether(it),
+		known && firm && !isTaken && !isAfterRate && it.place.how !== "assumed" && !areToldTogether(it),
 	);
 	const reason =
 		decision.verdict === "cannot-be-checked" && decision.trial?.result === "unknown"

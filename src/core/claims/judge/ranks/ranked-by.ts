@@ -14,6 +14,18 @@ export const goesOnWithRate = ({ scene, sentence, mention }: Case<RankMention>):
 	return /'s (?:is|was)(?: (?:also|by far|now))? $/.test(lead) && /(?<![a-z])rates?(?![a-z])/.test(lead);
 };
 
+/** "Rate per 100,000: Kent 92.6, Sussex 55.1. Kent is sixth highest nationally": what follows rates and tells no count may be of them. */
+export function goesOnFromRate({ scene, sentence, counts }: Case<RankMention>): boolean {
+	const before = scene.page.sentences.findLast(({ end }) => end <= sentence.start);
+	return (
+		before?.paragraph === sentence.paragraph &&
+		counts.length === 0 &&
+		/(?:per|for every|for each) (?:100,000|10,000|1,000|head)|(?<![a-z])per capita/.test(
+			between(scene, before.start, before.end),
+		)
+	);
+}
+
 /** "Per 100,000 residents, Cleveland stood at 115, the highest; Durham was second": what opens a sentence is told of all of it. */
 export const opensWithRate = ({ scene, sentence, mention }: Case<RankMention>): boolean =>
 	/^["“' ]*(?:\d+(?:\.\d+)*[.)]? )?(?:(?:set|put|measured|taken|counted|worked out|expressed|judged) )?(?:per|for every|for each|by|relative to|adjusted for) (?:100,000 |1,000 |10,000 |head(?: of)? |size of )?(?:(?:head|capita|population|residents?|people|inhabitants)(?: of population)?),? /.test(

@@ -20,6 +20,18 @@ export function yearNamed({
 		/^ (?:in |of |during )?$/.test(between(scene, mention.end, next.start))
 	)
 		return next;
+	// "266 in 2017/18 and its lowest was 185, twelve months earlier".
+	const told = inside(scene.times, { start: sentence.start, end: mention.start }).findLast(
+		({ type }) => type === "year",
+	);
+	if (next?.type === "back" && told?.type === "year" && Number.isInteger(next.years))
+		if (/^(?: [a-z]+){0,3} [\d,]+,? $/.test(between(scene, mention.end, next.start)))
+			return {
+				start: next.start,
+				end: next.end,
+				type: "year",
+				periods: told.periods.map((it) => shiftYears(it, -next.years)),
+			};
 	const all = inside(scene.times, sentence).filter(
 		({ type, start, end }) =>
 			(type === "year" || type === "latest") &&
