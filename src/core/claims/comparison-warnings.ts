@@ -1,4 +1,5 @@
 import type { Figure } from "../answer.ts";
+import { breaksWithin } from "../statistics/break.ts";
 import { breaksOver } from "../statistics/breaks-over.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import { reach } from "../statistics/geography.ts";
@@ -14,12 +15,14 @@ const OVER_TIME: ReadonlySet<Claim["kind"]> = new Set([
 	"difference",
 	"direction",
 ]);
+/** What tells one figure. */
+const OF_ONE: ReadonlySet<Claim["kind"]> = new Set(["count", "total", "rate"]);
 /** What sets places beside each other. */
 const OF_PLACES: ReadonlySet<Claim["kind"]> = new Set(["comparison", "rank"]);
 
 /**
- * Why figures that a claim sets against each other do not compare, whatever its verdict (D24, D25): breaks between their
- * years, and places that record by different rules. `all` are the claims of its text, among them the counts that it may
+ * What limits a figure that a claim tells, and why those it sets against each other do not compare, whatever its verdict (D24,
+ * D25): a count that not all forces are in, breaks between their years, and places that record by different rules. `all` are the claims of its text, among them the counts that it may
  * be worked out from.
  */
 export function comparisonWarnings(claim: Claim, all: readonly Claim[], data: DataSet): readonly string[] {
@@ -29,6 +32,11 @@ export function comparisonWarnings(claim: Claim, all: readonly Claim[], data: Da
 	const geographies = [...new Set(figures.map((it) => it.geography))].flatMap(
 		(id) => data.geography(id) ?? [],
 	);
+	const [only, ...others] = figures;
+	if (OF_ONE.has(kind) && only !== undefined && others.length === 0)
+		return breaksWithin(data.breaks(), only.measure, [only.geography], only)
+			.filter((it) => !it.comparable && (it.kind === "coverage" || it.kind === "partial-year"))
+			.map((it) => it.text);
 	if (OF_PLACES.has(kind)) return regimeNotes(data, geographies).warnings;
 	if (!OVER_TIME.has(kind)) return [];
 	const warnings = geographies.flatMap((geography) => {

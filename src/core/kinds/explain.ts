@@ -54,6 +54,7 @@ export const explainOf = (kinds: readonly Kind[]): Kind => ({
 				working: draft.working,
 				provenance: draft.provenance,
 				caveats: draft.caveats,
+				choices: draft.choices.map(({ label, question }) => ({ label, question: `explain ${question}` })),
 				next: [{ label: "The Answer", question: draft.question.canonical }],
 			},
 		};
@@ -74,7 +75,7 @@ const namedWithin = (cue: Cue): readonly Cue[] =>
 
 /** "Why are there two numbers for it". */
 const asksOfOthers =
-	/(?:two|2|three|several|more than one) (?:\w+ )?(?:numbers|figures|totals|counts|values)|differ/i;
+	/(?:two|2|three|several|more than one) (?:[\w/-]+ ){0,2}(?:numbers|figures|totals|counts|values|versions)|differ|both .*(?:figures|numbers|totals|counts|versions)|(?:old|original|first) and /i;
 const asksOfRevision = new RegExp(
 	`revis|restated|correct(?:ed|ion)|amended|changed|updated|withdrawn|${asksOfOthers.source}`,
 	"i",

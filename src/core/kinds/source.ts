@@ -12,6 +12,7 @@ import { dayMonthYear, labelWithSpan, listed, periodLabel } from "../wording/per
 import { placesIn } from "../wording/places.ts";
 import { producerOf } from "../wording/producer.ts";
 import { gathered, provenanceLine, releasesOf, releasesWith, sourcesOf } from "../wording/provenance.ts";
+import { relatedFigures, relatedLines } from "./beside/related.ts";
 import { asked, BLANK } from "./draft.ts";
 import { hasNumber, periodOf } from "./figures/figures.ts";
 import { type Holder, holdersOf } from "./figures/holders-of.ts";
@@ -103,6 +104,22 @@ const isOfNoYear = ({ period }: QuestionParts): boolean =>
 /** The number may be one that the answer before came to. */
 const isSaidBefore = ({ period }: QuestionParts): boolean => period?.end === 0;
 
+/** "Which figure is official": what other measures hold for it is told as well, and how official each is. */
+function officialBesides(
+	{ cues }: QuestionParts,
+	data: DataSet,
+	measure: Measure,
+	figures: readonly Figure[],
+) {
+	const [only, ...more] = figures;
+	const isAsked = cues.some(({ kind, text }) => kind === "source" && /official|accredited/i.test(text));
+	if (!isAsked || only === undefined || more.length > 0) return [];
+	return relatedFigures(data, measure, only.geography, periodOf(only)).flatMap((it) => [
+		...relatedLines(data, [it]),
+		...[data.measure(it.measure)?.status ?? ""].filter((status) => status !== ""),
+	]);
+}
+
 /** Where a figure comes from: producer, release, how official it is (D30, D36). */
 export const source: Kind = {
 	name: "source",
@@ -176,6 +193,7 @@ export const source: Kind = {
 						: [
 								`The measure is the ${producerOf(measure.producer)}’s; this figure is not of a release of theirs.`,
 							]),
+					...officialBesides(parts, data, measure, figures),
 				],
 				caveats: measure.caveats.slice(0, 3),
 				provenance:

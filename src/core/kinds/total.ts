@@ -25,6 +25,7 @@ import { notesOnSum, takenInBesides } from "./figures/forces-apart.ts";
 import { type Pace, paceWords, paceWorking, scaleLine } from "./figures/how-often.ts";
 import { figureBeside, releaseLines } from "./figures/one-release.ts";
 import { areaFigure, areaYears, isSameSet, toldYears, wholeFigure } from "./figures/sums.ts";
+import { vintageLines } from "./figures/vintages.ts";
 import { figureWorking, rowLine } from "./figures/working.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
 import { alternativeLinks, type OneYear, readOneYear } from "./subject/one-year.ts";
@@ -142,6 +143,7 @@ function totalReply(settled: OneYear, pace: Pace | undefined, setting: Setting):
 				...(isWhole ? scaleLine(main, pace !== undefined) : []),
 				...sameForces(data, measure, geography, period, sum),
 				...laterLines(settled, data),
+				...vintageLines(data, measure, main),
 				...relatedLines(data, related),
 			],
 			provenance: provenanceLine([period], measure, own, data),

@@ -3,6 +3,7 @@ import { cleanText, withLettersJoined, withWrittenOut, withYearsApart } from "./
 import { lexiconOf } from "./names/lexicon.ts";
 import type { Cue, QuestionParts } from "./parts.ts";
 import { type Passage, passageOf, upTo, withoutSpans, wordsOf } from "./passage.ts";
+import { isRefused } from "./phrases/refusal-phrases.ts";
 import { readAddress } from "./readers/address.ts";
 import { readAsides } from "./readers/asides.ts";
 import { asksWhose } from "./readers/asks-whose.ts";
@@ -143,7 +144,7 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 	const openings = [opening, inner].filter((it) => it !== null);
 	const opened = Math.max(0, ...openings.map((it) => it.end));
 	const about = withoutSpans(asked, openings);
-	const further = hints.filter((it) => it.start >= opened);
+	const further = hints.filter((it) => it.start >= opened || (it.end > opened && isRefused(it.kind)));
 	const isOpen = openings.length === 0 && !further.some(isAsking);
 	const speaker = isOpen ? readSpeakerNamed(about, data) : null;
 	const cuesRead: readonly Cue[] = [

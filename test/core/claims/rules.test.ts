@@ -56,6 +56,17 @@ describe("D24, D25: what keeps figures from being compared is told, whatever the
 		expect(warningsOf(text, said)).toEqual([]);
 	});
 
+	test.each([
+		[
+			"More than 33,000 image offences were recorded across the UK in 2022/23.",
+			"More than 33,000",
+			/^Only 35 forces answered/,
+		],
+		["Thames Valley recorded 300 image offences in 2020/21.", "300", /looks like an incomplete answer/],
+	])("%s: what is not in the figure", (text, said, warning) => {
+		expect(warningsOf(text, said)).toEqual([expect.stringMatching(warning)]);
+	});
+
 	test("of two places with the same count, the pair of one place is meant", () => {
 		const text =
 			"Wales logged 940 in a survey. Code 86 offences in Devon and Cornwall rose from 940 in 2021/22 to 1,054 in 2022/23, up 12%.";

@@ -61,6 +61,38 @@ describe("has it been revised", () => {
 	});
 });
 
+test.each([
+	"both published figures for the uk 2016/17",
+	"which of the two 2016/17 numbers for the uk did you use",
+])("%s: tells both", (text) => {
+	expect(answer(text).notices.join()).toContain("18,522 in the release of 13 September 2018 and 18,574");
+});
+
+test("an earlier figure of a total stands beside it", () => {
+	expect(answer("uk 2016/17").lines.join()).toContain("an earlier release gave 18,522");
+	expect(answer("uk 2017/18").lines.join()).not.toContain("an earlier release");
+});
+
+describe("a health warning that is asked for", () => {
+	test.each([
+		["have the gmp 2022/23 numbers got a health warning", /moved to a new records system in July 2019/],
+		["any caveats on devon and cornwall 2022/23", /moved to a new records system in November 2022/],
+		["devon and cornwall 2022/23 safe to use?", /moved to a new records system in November 2022/],
+		["kent 2022/23 safe to use?", /^No break is on record/],
+	])("%s", (text, told) => {
+		expect(answer(text).notices.join("; ")).toMatch(told);
+	});
+});
+
+test("where there is nothing to explain, another measure's working is offered", () => {
+	expect(answer("explain gmp 2022/23").choices).toEqual([
+		{
+			label: "Home Office Measure",
+			question: "explain Greater Manchester 2022/23 obscene publications",
+		},
+	]);
+});
+
 describe("whether there is a break is said first", () => {
 	test.each([
 		["lancashire since 2016", "A break is on record in 2016/17 to 2021/22"],

@@ -37,6 +37,12 @@ describe("what else a question asks for is told, and offered", () => {
 			["rank 2021/22 vs 2022/23 obscene publications rises"],
 		],
 		["how many in kent in 2022/23 and what did the nspcc say", "quote", "the figure", ["Kent 2022/23"]],
+		[
+			"rank south east forces on rate and on count 2022/23",
+			"rank",
+			"the place by count",
+			["rank South East 2022/23"],
+		],
 		["source for kent 2021/22 and the figure", "source", "the figure", ["Kent 2021/22"]],
 		["what counts as an offence and how many in kent", "definition", "the figure", ["Kent"]],
 		[

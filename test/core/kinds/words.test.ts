@@ -27,6 +27,21 @@ describe("what is counted", () => {
 	});
 });
 
+describe("which figure is official", () => {
+	const lines = (text: string) => answer(text, { style: "sentence" }).lines.join("\n");
+
+	test.each(["which figure is official for kent 2022/23", "is kent 2022/23 official?"])("%s", (text) => {
+		expect(lines(text)).toMatch(/Not official statistics: the NSPCC/);
+		expect(lines(text)).toMatch(
+			/Home Office, counted apart: 1,738 .*\nOfficial statistics, but not accredited/,
+		);
+	});
+
+	test("what others hold is not told where only the source is asked for", () => {
+		expect(lines("source kent 2022/23")).not.toContain("1,738");
+	});
+});
+
 describe("a number asked about without its place", () => {
 	test.each([
 		[

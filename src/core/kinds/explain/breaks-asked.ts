@@ -7,10 +7,15 @@ import { spanning } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { periodOf } from "../figures/figures.ts";
 
-const asksOfBreak = /breaks?$|breaks? |changes? (?:of|in|to) /i;
+const asksOfBreak =
+	/breaks?$|breaks? |changes? (?:of|in|to) |health warning|caveat|asterisk|small print|^(?:safe|ok|okay|fine|all right|good) to /i;
 
 /** "Is there a break in that?" of one place's figures: yes or no first, and any that is on record for other years. */
-export function breaksAsked({ cues }: QuestionParts, { figures }: Draft, data: DataSet): readonly string[] {
+export function breaksAsked(
+	{ cues }: QuestionParts,
+	{ figures, warnings }: Draft,
+	data: DataSet,
+): readonly string[] {
 	const [first, last] = [figures[0], figures.at(-1)];
 	const place = data.geography(first?.geography ?? "");
 	const isOfOne = figures.every((it) => it.geography === first?.geography);
@@ -29,6 +34,7 @@ export function breaksAsked({ cues }: QuestionParts, { figures }: Draft, data: D
 	const span = periodLabel(spanning(from, to));
 	return [
 		within.length > 0 ? `A break is on record in ${span}` : `No break is on record in ${span}`,
+		...within.flatMap(({ text }) => (warnings.some((it) => it.includes(text)) ? [] : [text])),
 		...others.map(({ text }) => `On record for other years: ${text}`),
 	];
 }

@@ -46,6 +46,10 @@ export function rankingsLeftOut(
 	const question = { kind: "rank", geographies: areas, measure };
 	const most = link("Most Recorded", { ...question, periods: periods.slice(-1) }, data);
 	if (draft.kind === "rate" && areCountsToo(ranks, text)) return [ended("the most recorded", most)];
+	if (/ per 1\d*,?000 /.test(`${canonical} `) && byBoth.test(text)) {
+		const byCount = { ...question, geographies, periods: periods.slice(-1) };
+		return [ended("the place by count", link("Place by Count", byCount, data))];
+	}
 	const moved = ranks.map((it) => movesOf(it, text)).find((it) => it !== undefined);
 	const isApart = ranks.some((it) => cues.some((other) => other !== it && isJoined(it, other, text)));
 	if (moved === undefined || !isApart || !["rank", "rate", "count"].includes(draft.kind)) return [];
@@ -68,6 +72,10 @@ function areCountsToo(ranks: readonly Cue[], text: string): boolean {
 	const rate = most.find(isByRate);
 	return most.some((it) => rate !== undefined && !isByRate(it) && isJoined(it, rate, text));
 }
+
+/** "On rate and on count". */
+const byBoth =
+	/(?<![a-z])(?:rates?|head|capita|100,?000(?: people)?)(?: and| as well as| plus|,)(?: (?:on|by|in|the|its|raw|and))* (?:counts?|numbers?|volumes?|totals?)(?![a-z])|(?<![a-z])(?:counts?|numbers?|volumes?|totals?)(?: and| as well as| plus|,)(?: (?:on|by|in|the|its|and))* (?:rates?|per (?:head|capita|100,?000))(?![a-z])/i;
 
 const ofRate = /^(?: (?:recorded|offences|crimes))* (?:per|by (?:rate|population)|rate)(?![a-z])/i;
 

@@ -62,7 +62,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"rank",
 		2,
 		`how many (?:of (?:the |these |those )?)?(?:other )?(?:police )?(?:forces|areas)${had}* (?:higher|lower|more|fewer|less|worse|better)(?: offences| numbers?| figures?| totals?)? than(?! (?:\\d|(?:an?|half|twice|in|one|two|three|four|five|ten|it|its|they|their|ever|before|last|doubl\\w*|tripl\\w*|trebl\\w*|usual|expected|(?:the )?(?:[a-z]+ )?(?:years?|averages?))(?![a-z])))`,
-		"(?:is|was|are|were) (?:that|this|it|they|those|these) (?:the )?(?:highest|lowest|most|fewest|biggest|smallest|worst)(?: (?:figure|number|total|rate|count|one))?(?= (?:in|of|across|among|out of) (?:the (?:country|uk|nation|whole|region)|england|wales|scotland|britain|all|any)(?![a-z]))",
+		"(?:is|was|are|were) (?:that|this|it|they|those|these) (?:the )?(?:highest|lowest|most|fewest|biggest|smallest|worst)(?: (?:figure|number|total|rate|count|one))?(?= (?:in|of|across|among|out of) (?:(?:the )?(?:north[ -]?(?:east|west)|south[ -]?(?:east|west)|(?:east|west) midlands|midlands|yorkshire and|east of england)|the (?:country|uk|nation|whole|region|north|south)|(?:its|their|that|this) (?:own )?region|england|wales|scotland|britain|all|any)(?![a-z]))",
 	],
 	[
 		"record",

@@ -11,6 +11,9 @@ const small =
 const platforms =
 	"snapchat|instagram|facebook|whatsapp|tik ?tok|messenger|telegram|discord|roblox|fortnite|kik|omegle|onlyfans|x ?box|playstation|twitter|youtube|ai[- ](?:generated|made)(?: (?:images?|material|csam|content))?|deep ?fakes?";
 
+/** Of what is refused, a word of command is a part: "list convicted offenders". */
+export const isRefused = (kind: string): boolean => refusalPhrases.some(([refused]) => refused === kind);
+
 /** What is asked for and not given. A phrase stands here only when it can hardly mean anything else. */
 export const refusalPhrases: readonly CuePhrases[] = [
 	[
@@ -67,6 +70,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"how (?:(?:bad|high|big|low|much (?:higher|lower|worse)) )?will (?!(?:i|you|we) )(?:.{2,40} )?(?:look|be|get|rise|fall|grow|change|develop|compare)(?! (?:shown|published|released|corrected|updated|told|counted|displayed)(?![a-z]))",
 		"(?:what|how many|how high|where) (?:will|would(?! (?:you|u|we|i|people|readers) (?:say|suggest|recommend|call|pick|use|do|need|have|put|write|lead|go))(?! (?:that|it|this|they|these|those|the (?:figure|number|total))s? (?:be|look|work out|come|come out|equal|mean|amount)(?: (?:out|at|like|to|about))* (?:in|as|per|a|an|each|every|by|if|expressed|for|on)(?![a-z]))|is going to|are going to|might)(?: (?:it|they|the|there|be|happen|figures?|numbers?|offences))*(?: (?:be|happen|look|reach|rise|fall|go))?",
 		"will (?:it|they|this|that|the (?:figures?|numbers?)|offences|there|kent|crime)(?: \\w+)? (?:be|rise|fall|go|increase|decrease|drop|double|keep|continue|get|reach)",
+		"will (?!(?:i|you|u|we)(?![a-z])).{2,40}? (?:pass|exceed|hit|top|cross|overtake|surpass|break|beat|reach|outstrip)(?= (?:the )?(?:\\d|[a-z0-9 ]+ ?\\?*$))",
 		"will .{2,40}? (?:bring|drive|push|force|keep|cut|reduce|raise|increase|lower|lead)(?: .{2,40}?)? (?:down|up|lower|higher|numbers?|figures?|offences|totals?|to)",
 		"(?:likely|expected|going|set|due) to (?:continue|carry on|keep|last|rise|fall|be|go|increase|decrease|happen|get|double|reach|grow|hit|pass|top|exceed|climb|drop)",
 		"in (?:the )?(?:future|years to come|coming years|next (?:few|two|three|five|ten) years)",

@@ -4,12 +4,14 @@ import { forcesOf } from "../names/whole-areas.ts";
 import type { Cue, GeographyRead, QuestionParts, Read } from "../parts.ts";
 import type { Span } from "../passage.ts";
 import { isRanging, leavingOut } from "./left-out-places.ts";
+import { withItsRegion } from "./whole-region.ts";
 
 const parted =
 	/(?<![a-z])(?:by|per|for each|for every|each|every) (?<unit>regions?|nations?|countr(?:y|ies))(?![a-z])|(?<![a-z])(?:which|what|rank(?:ing)?(?: of)?|top|highest|lowest|biggest|worst|best|compare)(?: (?:the|all|of|uk|english))* (?<ranked>regions?|nations?|countries)(?! (?:is|are|was) (?!(?:the )?(?:highest|lowest|worst|top|most|biggest)))(?![a-z])|(?<![a-z])regional(?:ly)?(?: (?:break-?down|figures|totals|numbers|split|data))?(?![a-z])|(?<![a-z])region[- ]by[- ]region(?![a-z])|(?<![a-z])(?<held>regions|nations|countries)(?: (?:that|which))?(?: (?:is|are|was|were|has|have|had|with))*(?: (?:an? )?rates?(?: of)?)? (?:(?:more|less|fewer|higher|lower) than|over|above|under|below|at (?:least|most))(?= \d)|(?<![a-z])(?<listed>regions?|nations?|countries) (?:ranked|ranking|compared|side by side|in order|league table)(?![a-z])/;
 
-/** Areas that are named through others: "cumbria, england", "wales without gwent", "england by region". */
-export function areasWithin(parts: QuestionParts, folded: string, data: DataSet): QuestionParts {
+/** Areas that are named through others: "cumbria, england", "kent in its region", "wales without gwent", "england by region". */
+export function areasWithin(named: QuestionParts, folded: string, data: DataSet): QuestionParts {
+	const parts = withItsRegion(named, folded, data);
 	const split = parted.exec(folded);
 	if (split !== null)
 		return (

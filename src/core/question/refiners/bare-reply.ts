@@ -1,4 +1,4 @@
-import type { PeriodRead, QuestionParts } from "../parts.ts";
+import type { Cue, PeriodRead, QuestionParts } from "../parts.ts";
 
 const lead = "^[ |,]*(?:(?:and|so|ok|okay|what about|how about|now|what is it|what happened|anything)[ ,]+)*";
 const end = "[ ?.!]*$";
@@ -10,7 +10,29 @@ const forAll = new RegExp(
 	`${lead}(?:the |do )?(?:same|that|this|it)(?: again| thing| figures?| numbers?)?(?: please)? (?:for|of|with) (?:everyone|everybody|every(?: single)?(?: police)? (?:force|area)|all(?:(?: of)?(?: the)? (?:them|forces|areas|others|rest))?|the (?:others|rest)|each(?: one)?(?: force)?)(?: else)?(?: please)?${end}`,
 );
 
-/** "Since then": every year from the one asked about on. "Same for everyone": the place among all forces. */
+const countsAlone = new RegExp(
+	`${lead}(?:(?:no|nope|sorry|actually|not (?:the |as a |a )?(?:rates?|per (?:head|capita|100,?000|100k)|shares?|percentages?)|i (?:want(?:ed)?|meant?)|give me|show me|use|do)[ ,]+)*(?:(?:just|only|simply)(?: the)?(?: (?:raw|actual|plain|absolute))*|(?:the )?(?:raw|actual|plain|absolute)) (?:numbers?|counts?|figures?|totals?)(?: (?:instead|please|pls|then))*${end}`,
+);
+const ofParts = new Set(["rate", "share"]);
+
+/** "No, just the numbers" after a rate or a share: the counts that it was made of. */
+function asCounts({ cues, options, geographies, ...before }: QuestionParts): QuestionParts | null {
+	if (!cues.some((it) => ofParts.has(it.kind)) && options.per === undefined) return null;
+	const { per: _, rated: __, ...others } = options;
+	// A question written out joins the places of a rate by "+", which is no sum of their counts.
+	const left = cues.filter((it) => !ofParts.has(it.kind) && it.text !== "+");
+	const isShare = cues.some((it) => it.kind === "share");
+	const places = isShare ? geographies.slice(0, 1) : geographies;
+	const isSeveral = places.length > 1 && left.length === 0;
+	return {
+		...before,
+		geographies: places,
+		cues: isSeveral ? [meaning("compare")] : left,
+		options: others,
+	};
+}
+
+/** "Since then": every year from the one asked about on. "Same for everyone": the place among all forces. "Just the numbers": counts. */
 export function asBareReply(before: QuestionParts, reply: string): QuestionParts | null {
 	const { period, geographies } = before;
 	const [first, ...more] = period?.reading.type === "periods" ? period.reading.periods : [];
@@ -18,7 +40,16 @@ export function asBareReply(before: QuestionParts, reply: string): QuestionParts
 		const since: PeriodRead = { ...period, certainty: "implied", reading: { type: "since", first } };
 		return { ...before, period: since, cues: before.cues.filter(({ kind }) => kind !== "total") };
 	}
+	if (countsAlone.test(reply)) return asCounts(before);
 	if (!forAll.test(reply) || geographies.length !== 1) return null;
-	const rank = { kind: "rank", weight: 2, certainty: "implied", start: 0, end: 0, text: "" } as const;
-	return { ...before, cues: [rank] };
+	return { ...before, cues: [meaning("rank")] };
 }
+
+const meaning = (kind: string): Cue => ({
+	kind,
+	weight: 2,
+	certainty: "implied",
+	start: 0,
+	end: 0,
+	text: "",
+});

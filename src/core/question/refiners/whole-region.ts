@@ -1,5 +1,5 @@
 import type { DataSet } from "../../statistics/data-set.ts";
-import type { QuestionParts } from "../parts.ts";
+import type { GeographyRead, QuestionParts } from "../parts.ts";
 
 const region =
 	/(?<![a-z])(?:(?:the|its|their|that|this) )?(?:(?:whole|entire|wider|full|surrounding) )?region(?: as a whole| overall| in full)?(?![a-z])(?! (?:is|was|by))/;
@@ -18,22 +18,37 @@ export function inWholeRegion(
 	const force = data.geography(place.geographies[0] ?? "");
 	const id = force?.region ?? force?.nation;
 	if (force?.kind !== "force" || id == null || data.geography(id) === undefined) return parts;
-	const [start, end] = [match.index, match.index + match[0].length];
-	return {
-		...parts,
-		geographies: [
-			{
-				start,
-				end,
-				text: parts.text.slice(start, end),
-				certainty: "implied",
-				outcome: "matched",
-				geographies: [id],
-				how: "alias",
-				place: null,
-				otherwise: [],
-				note: "",
-			},
-		],
-	};
+	return { ...parts, geographies: [regionRead(id, match, parts.text)] };
 }
+
+const itsRegion =
+	/(?<![a-z])(?:in|within|inside|across|among|for|of) (?:its|their|the|that|this) (?:own |home |wider )?region(?![a-z])/;
+const ofPlaces = new Set(["rank", "rate", "share"]);
+
+/** "How does Warwickshire rank within its region": among the forces of the region that it lies in. */
+export function withItsRegion(parts: QuestionParts, folded: string, data: DataSet): QuestionParts {
+	const match = itsRegion.exec(folded);
+	const [place, ...more] = parts.geographies;
+	const isPlaced = place?.outcome === "matched" && parts.cues.some((it) => ofPlaces.has(it.kind));
+	if (match === null || !isPlaced || more.length > 0) return parts;
+	const force = data.geography(place.geographies[0] ?? "");
+	const id = force?.region ?? force?.nation;
+	if (force?.kind !== "force" || id == null || data.geography(id) === undefined) return parts;
+	const area = regionRead(id, match, parts.text);
+	// By rate all forces of an area are put in order, and it with them.
+	const isByRate = parts.options.per !== undefined || parts.cues.some((it) => it.kind === "rate");
+	return { ...parts, geographies: isByRate ? [area] : [place, area] };
+}
+
+const regionRead = (id: string, match: RegExpExecArray, text: string): GeographyRead => ({
+	start: match.index,
+	end: match.index + match[0].length,
+	text: text.slice(match.index, match.index + match[0].length),
+	certainty: "implied",
+	outcome: "matched",
+	geographies: [id],
+	how: "alias",
+	place: null,
+	otherwise: [],
+	note: "",
+});

@@ -9,7 +9,7 @@ const move = "change|rise|increase|growth|fall|decrease|drop|difference|comparis
 /** "last year", "the latest", "now": the latest year held, never the calendar's (D21). */
 export const latest: PeriodForm = {
 	pattern:
-		/(?<![a-z])(?:in |for |over |during )?(?:the |this )?(?:last|latest|lats|lst|most recent|newest|past|current|this) (?:available |full |financial |fiscal |held )*(?:years?|yr)(?:'s)?(?: (?:of data|available|held|figures?))?(?![a-z])|(?<![a-z])(?:anything|something|any) (?:newer|later|fresher|more (?:recent|current|up[- ]to[- ]date))(?: (?:than that|figures?|numbers?|data))?(?![a-z])|(?<![a-z])(?:the )?(?:latest|most recent|newest|most up[- ]to[- ]date|most current|up to date|up-to-date|currently|current|right now|just now|nowadays|these days|now(?= ?(?:[?.!,;|]|$)))(?![a-z])/g,
+		/(?<![a-z])(?:in |for |over |during )?(?:the |this )?(?:last|latest|lats|lst|most recent|newest|past|current|this) (?:available |full |financial |fiscal |held )*(?:years?|yr)(?:'s)?(?: (?:of data|available|held|figures?))?(?![a-z])|(?<![a-z])(?:anything|something|any) (?:newer|later|fresher|more (?:recent|current|up[- ]to[- ]date))(?: (?:than that|figures?|numbers?|data))?(?![a-z])|(?<![a-z])(?:the )?(?:latest|most recent|newest|most up[- ]to[- ]date|most current|up to date|up-to-date|currently|current|right now|just now|nowadays|these days|now(?= ?(?:[?.!,;]|$))|(?<!^[ ,]*(?:(?:and|ok|okay|right|so|but)[ ,]+)*)now(?= ?\|))(?![a-z])/g,
 	read: () => implied({ type: "latest", back: 0 }),
 };
 
