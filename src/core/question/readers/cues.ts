@@ -1,3 +1,4 @@
+import { whenNeeded } from "../../statistics/when-needed.ts";
 import type { Cue } from "../parts.ts";
 import { matchesOf, type Passage, withoutSpans } from "../passage.ts";
 import { calledPhrases } from "../phrases/called-phrases.ts";
@@ -35,27 +36,29 @@ const compiled = (table: readonly CuePhrases[]): readonly Phrase[] =>
 	}));
 
 /** Earlier phrases take their words before later ones see them. */
-const phrases = compiled([
-	...inclusionPhrases,
-	...calledPhrases,
-	...formPhrases,
-	...refusalPhrases,
-	...notForces,
-	...deskPhrases,
-	...pickedForces,
-	...eachForce,
-	...wordsPhrases,
-	...handoutPhrases,
-	...figurePhrases,
-	...ratePhrases,
-	...talkPhrases,
-]);
+const phrases = whenNeeded(() =>
+	compiled([
+		...inclusionPhrases,
+		...calledPhrases,
+		...formPhrases,
+		...refusalPhrases,
+		...notForces,
+		...deskPhrases,
+		...pickedForces,
+		...eachForce,
+		...wordsPhrases,
+		...handoutPhrases,
+		...figurePhrases,
+		...ratePhrases,
+		...talkPhrases,
+	]),
+);
 
 /** Kinds and refusals that the words hint at, in order of the text; each word hints once. */
 export function readCues(passage: Passage): readonly Cue[] {
 	let left = passage;
 	const cues: Cue[] = [];
-	for (const { kind, weight, pattern } of phrases) {
+	for (const { kind, weight, pattern } of phrases()) {
 		const found: Cue[] = [];
 		for (const match of matchesOf(left.rest, pattern)) {
 			const [start, end] = [match.index, match.index + match[0].length];
