@@ -94,9 +94,10 @@ describe("what npm install makes", () => {
 			BLOTTER_HOME: folder,
 		};
 		const program = spawn(process.execPath, ["src/main.js"], { env: { ...process.env, ...settings } });
+		const exit = once(program, "exit");
 		await expect.poll(() => asked, { timeout: 20_000 }).toContain("/api/apps.connections.open");
 		program.kill("SIGKILL");
-		await once(program, "exit");
+		await exit;
 		slack.close();
 	});
 
