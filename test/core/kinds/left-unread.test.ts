@@ -29,6 +29,21 @@ describe("words that nobody understood", () => {
 		).toBe("Not understood, and left out: “useless” and “bloody hell”");
 	});
 
+	test.each([
+		["how many did Atlantis Constabulary nick in 2021", "Atlantis"],
+		["how many offences did Narnia Police record in 2021?", "Narnia"],
+		["is there anything on Atlantis police", "Atlantis"],
+	])("%s names a force that nobody knows, which is said", (text, typed) => {
+		const it = answer(text, { style: "sentence" });
+		expect(it).toMatchObject({ kind: "clarify", figures: [] });
+		expect(it.finding).toBe(`I do not know “${typed}” as a police force or an area.`);
+	});
+
+	test.each(["did the police record more in 2021", "how many offences did local police record in 2021"])(
+		"%s names none",
+		(text) => expect(answer(text, { style: "sentence" }).finding).toBe("Which force or area?"),
+	);
+
 	test("a sentence has words of its own: they are named", () => {
 		const it = answer("what was the figure in Kent for 2021/22, I need it for my column", {
 			style: "sentence",

@@ -155,6 +155,14 @@ describe("totals of several years", () => {
 		);
 	});
 
+	test("where there is no total nothing is offered twice", () => {
+		const { kind, choices, next } = answer("lancashire and merseyside total 2021/22");
+		const offered = [...choices, ...next].map(({ question }) => question);
+		expect(kind).toBe("not-held");
+		expect(offered).toContain("compare Lancashire vs Merseyside 2021/22");
+		expect(new Set(offered).size).toBe(offered.length);
+	});
+
 	test("a missing year is named and never counted as zero; what is held is offered", () => {
 		const it = answer("total for wales over the last three years");
 		expect(it.kind).toBe("not-held");

@@ -156,7 +156,7 @@ function reply({ subject, places, years, assumed }: Together, data: DataSet): Re
 				...each.filter(hasNumber).map((it) => rowLine(data, measure, it)),
 			],
 			next: [
-				link("Side by Side", { ...question, kind: "compare" }, data),
+				...(isShown ? [link("Side by Side", { ...question, kind: "compare" }, data)] : []),
 				workingLink(question, data),
 				...places.map((it) =>
 					link(

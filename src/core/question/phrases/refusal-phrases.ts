@@ -99,7 +99,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		`${small} (?:level|breakdown|by ${small})`,
 		"(?:most|least) (?:dangerous|safe|risky)|(?:safest|riskiest|dangerous|dodgiest|roughest)(?: (?:place|places|area|areas))?",
 		"(?:near|around|close to) (?:me|here|my (?:house|home))|(?:in|on) my (?:street|area|town|village|road|neighbou?rhood|school|city)|near ?by",
-		"(?:my|our|your) (?:street|area|town|village|road|neighbou?rhood|estate)|(?:is|how) .{2,30} safe",
+		"(?:my|our|your) (?:street|area|town|village|road|neighbou?rhood|estate)|how (?:un)?safe (?:is|are|was|were)(?! (?:it|this|that|these|those) (?:to|for) )|(?:is|how) .{2,30} safe(?! (?:to|for) (?:use|quote|print|printing|publish|publication|cite|run|report|say|write|claim|repeat))",
 		"crime map|heat ?map|(?:by |per )?post ?codes?(?: (?:area|district|sector)s?)?(?: [a-z]{1,2}\\d{1,2}[a-z]?(?![a-z0-9]))?",
 		"[a-z]{1,2}\\d{1,2}[a-z]? ?\\d[a-z]{2}",
 	],

@@ -164,14 +164,19 @@ const shortNames = ({ names }: Lexicon) =>
 		.filter((it) => it.rank === "geography" && it.meaning.how === "name" && it.words.length === 1)
 		.map((it) => ({ letters: keyOf(it.words), geographies: it.meaning.geographies }));
 
+/** "How many did Atlantis Constabulary record": what stands before is told as a name, known or not. */
+const ofPolice = /^ (?:police|constabulary)(?![a-z])/;
+
 /** What may be meant by the only words that could be a name. */
 function guesses(passage: Passage, lexicon: Lexicon): readonly GeographyRead[] {
-	const [run, ...more] = runsOf(passage);
+	const runs = runsOf(passage);
+	const force = runs.find((run) => ofPolice.test(passage.folded.slice(run.at(-1)?.end)));
+	const [run, ...more] = force === undefined ? runs : [force];
 	const [first, last] = [run?.[0], run?.at(-1)];
 	if (run === undefined || first === undefined || last === undefined) return [];
 	if (more.length > 0 || run.length > longestName) return [];
 	const running = isRunning(passage);
-	if (running && !leadsToName.test(passage.folded.slice(0, first.start))) return [];
+	if (running && force === undefined && !leadsToName.test(passage.folded.slice(0, first.start))) return [];
 	if (running && run.some((word) => everydayNames.has(word.text))) return [];
 	const match = matchName(passage.text.slice(first.start, last.end), lexicon);
 	if (!match.misspelt && match.sure) return [];
@@ -179,5 +184,7 @@ function guesses(passage: Passage, lexicon: Lexicon): readonly GeographyRead[] {
 		? match.names.slice(0, 3).flatMap((it) => it.meaning.geographies.slice(0, 1))
 		: [];
 	const span = { start: first.start, end: last.end };
-	return geographies.length === 0 && running ? [] : [unknownName(passage, span, geographies)];
+	return geographies.length === 0 && running && force === undefined
+		? []
+		: [unknownName(passage, span, geographies)];
 }

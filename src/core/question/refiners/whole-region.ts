@@ -15,10 +15,8 @@ export function inWholeRegion(
 	const [place, ...more] = before.geographies;
 	if (match === null || place?.outcome !== "matched" || more.length + parts.geographies.length > 0)
 		return parts;
-	const force = data.geography(place.geographies[0] ?? "");
-	const id = force?.region ?? force?.nation;
-	if (force?.kind !== "force" || id == null || data.geography(id) === undefined) return parts;
-	return { ...parts, geographies: [regionRead(id, match, parts.text)] };
+	const id = regionOf(place, data);
+	return id === null ? parts : { ...parts, geographies: [regionRead(id, match, parts.text)] };
 }
 
 const itsRegion =
@@ -31,13 +29,19 @@ export function withItsRegion(parts: QuestionParts, folded: string, data: DataSe
 	const [place, ...more] = parts.geographies;
 	const isPlaced = place?.outcome === "matched" && parts.cues.some((it) => ofPlaces.has(it.kind));
 	if (match === null || !isPlaced || more.length > 0) return parts;
-	const force = data.geography(place.geographies[0] ?? "");
-	const id = force?.region ?? force?.nation;
-	if (force?.kind !== "force" || id == null || data.geography(id) === undefined) return parts;
+	const id = regionOf(place, data);
+	if (id === null) return parts;
 	const area = regionRead(id, match, parts.text);
 	// By rate all forces of an area are put in order, and it with them.
 	const isByRate = parts.options.per !== undefined || parts.cues.some((it) => it.kind === "rate");
 	return { ...parts, geographies: isByRate ? [area] : [place, area] };
+}
+
+/** The region that a force lies in, else its nation; null for what is no force, or where neither is held. */
+function regionOf({ geographies: [first = ""] }: GeographyRead, data: DataSet): string | null {
+	const force = data.geography(first);
+	const id = force?.kind === "force" ? (force.region ?? force.nation) : null;
+	return id != null && data.geography(id) !== undefined ? id : null;
 }
 
 const regionRead = (id: string, match: RegExpExecArray, text: string): GeographyRead => ({
