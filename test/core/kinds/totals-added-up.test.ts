@@ -289,3 +289,47 @@ describe("a name for forces of two regions", () => {
 		);
 	});
 });
+
+describe("years that were named one by one are not added up across those between them (D28)", () => {
+	test("places combined in two years have a total in each", () => {
+		const it = answer("kent + surrey + sussex combined 2022/23, and 2016/17 home office");
+		expect(it.finding).toBe("1,487 offences in 2016/17 and 3,257 in 2022/23");
+		expect(it.table?.rows).toEqual([
+			["2016/17", "1,487"],
+			["2022/23", "3,257"],
+		]);
+		expect(it.working).toContain("2022/23: 1,738 + 570 + 949 = 3,257.");
+		expect(it.working.join()).not.toContain("not held");
+		expect(answer(it.question.canonical).finding).toBe(it.finding);
+	});
+
+	test.each([
+		["kent total 2016/17 and 2021/22", "381 offences in 2016/17 and 1,356 in 2021/22"],
+		["total for wales 2016/17 and 2022/23 home office", "1,463 offences in 2016/17 and 2,116 in 2022/23"],
+		["kent and essex together 2016/17 and 2017/18", "949 offences in 2016/17 and 1,809 in 2017/18"],
+		["kent + surrey combined 2016/17 and 2020/21", "817 to 822 offences in 2016/17; no total for 2020/21"],
+	])("%s", (text, finding) => {
+		expect(answer(text).finding).toBe(finding);
+	});
+
+	test("of two years in a row their sum is told as well", () => {
+		expect(answer("kent and essex together 2016/17 and 2017/18").lines).toContain(
+			"The two years together: 2,758 offences, added up here.",
+		);
+		expect(answer("kent and essex together 2016/17 and 2021/22").lines.join()).not.toContain(
+			"years together",
+		);
+	});
+
+	test.each([
+		["kent total 2016/17 and 2017/18", "in the two years 2016/17 and 2017/18"],
+		[
+			"how many altogether in Lancashire over 2019/20, 2020/21 and 2021/22",
+			"in the three years 2019/20 to 2021/22",
+		],
+		["kent and essex together 2018/19 to 2021/22 home office", "in the four years 2018/19 to 2021/22"],
+		["average of kent 2016/17 and 2021/22", "a year"],
+	])("%s is one sum", (text, said) => {
+		expect(answer(text).finding).toContain(said);
+	});
+});

@@ -29,6 +29,7 @@ import { yearRuns, yearsWithWords } from "../figures/year-runs.ts";
 import type { Reply, Setting } from "../kind.ts";
 import { periodProblem } from "../subject/period-problem.ts";
 import type { Subject } from "../subject/subject.ts";
+import { isEachYear, totalsEachYear } from "./each-year.ts";
 import { heldTotals, latestTotal, type TotalOver, totalOver } from "./total-over.ts";
 
 /** Whether the time asked for is more than one year. */
@@ -57,9 +58,15 @@ export function totalOverYears(
 	const problem = periodProblem(parts, subject, geography, held, setting, "total");
 	if (problem !== null) return { problem };
 	const taken = yearsTaken(parts, subject, geography, held, setting.data);
-	return "type" in taken
-		? { problem: taken }
-		: reply({ ...taken, isMean: parts.options.mean === true }, subject, geography, setting);
+	if ("type" in taken) return { problem: taken };
+	const { years } = taken.total;
+	const isMean = parts.options.mean === true;
+	return !isMean && isEachYear(years, 1)
+		? totalsEachYear(
+				{ subject, places: [geography], years, assumed: [...subject.assumed, ...taken.assumed] },
+				setting.data,
+			)
+		: reply({ ...taken, isMean }, subject, geography, setting);
 }
 
 function yearsTaken(

@@ -25,6 +25,7 @@ import type { Reply, Setting } from "../kind.ts";
 import { periodProblem } from "../subject/period-problem.ts";
 import { type Subject } from "../subject/subject.ts";
 import { addUp, canBeAdded } from "./add-up.ts";
+import { isEachYear, totalsEachYear } from "./each-year.ts";
 import { yearsWords } from "./over-years.ts";
 import { forcesOf, publishedFor } from "./published-for.ts";
 import { togetherName } from "./together-name.ts";
@@ -75,7 +76,9 @@ export function totalTogether(
 			.filter((it) => !places.includes(it))
 			.map((it) => `${it.name} lies in another of the areas named and is counted once`),
 	];
-	return reply({ subject, places, years: [year, ...years.slice(1)], assumed }, data);
+	return isEachYear(years, places.length)
+		? totalsEachYear({ subject, places, years, assumed }, data)
+		: reply({ subject, places, years: [year, ...years.slice(1)], assumed }, data);
 }
 
 interface Together {
@@ -153,7 +156,11 @@ function reply({ subject, places, years, assumed }: Together, data: DataSet): Re
 			provenance: provenanceLine([span], measure, figures.filter(hasNumber), data),
 			working: [
 				...(hasNumber(sum) ? [`${each.map(figureWords).join(" + ")} = ${figureWords(sum)}.`] : []),
-				...each.filter(hasNumber).map((it) => rowLine(data, measure, it)),
+				...places.flatMap((it) =>
+					totalOver(data, measure, it, years)
+						.parts.filter(hasNumber)
+						.map((part) => rowLine(data, measure, part)),
+				),
 			],
 			next: [
 				...(isShown ? [link("Side by Side", { ...question, kind: "compare" }, data)] : []),

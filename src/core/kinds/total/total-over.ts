@@ -20,7 +20,8 @@ export interface TotalOver {
 	readonly lacking: readonly Figure[];
 }
 
-const isRun = (years: readonly Period[]): boolean =>
+/** Whether each year follows the one before it. */
+export const isRun = (years: readonly Period[]): boolean =>
 	years.every((it, at) => at === 0 || samePeriod(it, shiftYears(years[at - 1] ?? it, 1)));
 
 /** `years` are financial or calendar years, oldest first, at least one. A missing year is never zero (D29). */
