@@ -1,5 +1,6 @@
 import type { Answer, Draft } from "./answer.ts";
 import { answerId } from "./answer-id.ts";
+import { otherwiseElsewhere } from "./kinds/beside/otherwise-elsewhere.ts";
 import { withPublishersNotes } from "./kinds/beside/publishers-notes.ts";
 import { withWorkedOutMarked } from "./kinds/beside/worked-out.ts";
 import { asFile } from "./kinds/charts/as-file.ts";
@@ -89,7 +90,11 @@ export function ask(asked: Asked, data: DataSet): Answer {
 	const left = leftUnread(parts, draft, asked.previous !== undefined);
 	if ("problem" in left) return finished(problemDraft(left.problem, parts, data), data);
 	const told = [...draft.notices, ...draft.lines].join();
-	const others = [leftOutPlaces(parts, draft, data), leftOutParts(parts, draft, data)];
+	const others = [
+		leftOutPlaces(parts, draft, data),
+		leftOutParts(parts, draft, data),
+		otherwiseElsewhere(parts, draft, data),
+	];
 	const slips = misspellings(parts, data).filter((it) => !told.includes(it));
 	return finished(
 		{

@@ -4,7 +4,7 @@ import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import { reach } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
-import { financialYearsIn, type Period, spanning } from "../statistics/period.ts";
+import { financialYearsIn, type Period, samePeriod, shiftYears, spanning } from "../statistics/period.ts";
 import { breakWarnings } from "../wording/break-warnings.ts";
 import { copyChange } from "../wording/copy-line.ts";
 import { absent, countWords } from "../wording/figure-words.ts";
@@ -73,7 +73,12 @@ export const change: Kind = {
 
 function endsAssumed([earlier, later]: readonly [Period, Period], typed: string | null): readonly string[] {
 	const ends = `${periodLabel(later)} against ${periodLabel(earlier)}`;
-	if (typed === null) return [`${ends}: the latest year held and the one before it`];
+	if (typed === null)
+		return [
+			samePeriod(shiftYears(earlier, 1), later)
+				? `${ends}: the latest year held and the one before it`
+				: `${ends}: the latest two years held`,
+		];
 	const years = typed.match(/\d{4}/g)?.length ?? 0;
 	return years > 1 ? [] : [`“${typed}” read as ${ends}`];
 }

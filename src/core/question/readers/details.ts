@@ -8,6 +8,11 @@ const down =
 	/(?<![a-z])(?:falls?|fell|fallers?|fallen|falling|decreas(?:e|es|ed|ing)|drop(?:s|ped)?|declin(?:e|es|ed|ing)|down|reductions?|dips?|cuts?|lower)(?![a-z])/;
 /** "How many forces recorded fewer": than before. "Fewer than" goes on with a number or a place. */
 const fewer = /(?:forces?|areas?|constabularies|regions) .*(?:fewer|less)(?! than|[a-z])/i;
+/** Whether a text speaks of going up or down. */
+export const namesDirection = (text: string): boolean => {
+	const folded = text.toLowerCase().replace(noFall, "|");
+	return up.test(folded) || down.test(folded);
+};
 /** Ways of looking at figures, in which nothing falls. */
 const noFall =
 	/(?<![a-z])(?:(?:br(?:eak|oke|oken|eaks|eaking)|drill(?:ed)?|narrow(?:ed)?|boil(?:ed)?|split)(?: [a-z]+){0,3} down|down to|break-?downs?)(?![a-z])/g;

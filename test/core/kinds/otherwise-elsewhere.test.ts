@@ -1,0 +1,62 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { asking } from "../../support/asking.ts";
+import { withDataSet } from "../../support/data-set.ts";
+
+const held = withDataSet();
+afterAll(() => held[Symbol.dispose]());
+const answer = asking(held.data);
+
+const beside = (text: string) =>
+	answer(text).notices.filter((it) => /^The .+’s count, made in its own way/.test(it));
+
+describe("whether a place is up or down, where another count went the other way in a later year", () => {
+	test("it is told, with a button", () => {
+		const it = answer("lancs down?? by how much");
+		expect(it.finding).toBe("Up 200 (21.4%) in a year: from 933 in 2020/21 to 1,133 in 2021/22");
+		expect(it.notices[0]).toBe(
+			"The Home Office’s count, made in its own way, goes the other way: down 75 (6.6%) in a year: from 1,133 in 2021/22 to 1,058 in 2022/23",
+		);
+		expect(it.choices).toContainEqual({
+			label: "2022/23, Home Office",
+			question: "change Lancashire 2021/22 vs 2022/23 obscene publications",
+		});
+	});
+
+	test.each([
+		"is lancashire up or down",
+		"has lancashire gone up",
+		"did lancashire fall",
+		"is south wales up",
+	])("%s", (text) => {
+		expect(beside(text)).toEqual([expect.stringContaining("goes the other way: down")]);
+	});
+
+	test.each(["n wales fell yes/no", "did avon and somerset rise last year"])(
+		"%s: where this one tells no change",
+		(text) => {
+			expect(beside(text)).toEqual([expect.stringContaining("tells a change: down")]);
+			const { choices } = answer(text);
+			expect(new Set(choices.map((it) => it.question)).size).toBe(choices.length);
+		},
+	);
+
+	test.each([
+		["is kent up", "the other went the same way"],
+		["change lancashire", "no way is asked after"],
+		["lancashire break it down", "no way is asked after"],
+		["did lancashire fall in 2020/21", "the year was named"],
+		["did lancashire fall home office", "no later year of another"],
+		["lancashire", "a figure alone"],
+	])("%s: %s", (text) => {
+		expect(beside(text)).toEqual([]);
+	});
+});
+
+test("the years of a change are called by what they are", () => {
+	expect(answer("change north wales").notices).toContain(
+		"2021/22 against 2017/18: the latest two years held",
+	);
+	expect(answer("change lancashire").notices).toContain(
+		"2021/22 against 2020/21: the latest year held and the one before it",
+	);
+});
