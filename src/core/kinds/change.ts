@@ -25,6 +25,7 @@ import { twoEnds } from "./figures/two-ends.ts";
 import { figureWorking } from "./figures/working.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
 import { type ChangeAsked, changeAsked } from "./ranking/change-asked.ts";
+import { nothingSince } from "./subject/nothing-since.ts";
 import { endsProblem, periodProblem } from "./subject/period-problem.ts";
 import { readSubject, type Subject, whichGeography } from "./subject/subject.ts";
 
@@ -52,7 +53,10 @@ export const change: Kind = {
 		const held = wholeYears(setting.data, subject.measure, geography);
 		const problem = periodProblem(parts, subject, geography, held, setting, "change");
 		if (problem !== null) return { problem };
-		const ends = twoEnds(parts.period?.reading ?? null, toldYears(setting.data, subject.measure, geography));
+		const told = toldYears(setting.data, subject.measure, geography);
+		const since = nothingSince("change", parts.period?.reading ?? null, subject, told, setting.data);
+		if (since !== null) return { problem: since };
+		const ends = twoEnds(parts.period?.reading ?? null, told);
 		if (ends === null) {
 			const reading = parts.period?.reading ?? null;
 			return { problem: nothingHeld(subject.measure, geography, setting.data, "change", { reading }) };

@@ -19,6 +19,7 @@ import { twoEnds } from "./figures/two-ends.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
 import { changeAsked } from "./ranking/change-asked.ts";
 import { countries } from "./subject/enclosing.ts";
+import { nothingSince } from "./subject/nothing-since.ts";
 import { figureOfOne } from "./subject/one-force.ts";
 import { settledOn } from "./subject/one-year.ts";
 import { endsProblem, periodProblem } from "./subject/period-problem.ts";
@@ -98,6 +99,8 @@ export const compare: Kind = {
 		if (problem !== null) return { problem };
 		const reading = parts.period?.reading ?? (isTrend ? { type: "all" as const } : null);
 		const isChange = reading?.type === "change" || parts.cues.some((it) => it.kind === "change");
+		const since = isChange ? nothingSince("compare", reading, subject, held, data) : null;
+		if (since !== null) return { problem: since };
 		const isYearOnYear = geographies.length === 1 && reading?.type === "latest";
 		const settled =
 			isChange || isYearOnYear ? (twoEnds(reading, held) ?? []) : settlePeriods(reading, held).periods;

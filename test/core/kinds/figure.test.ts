@@ -170,3 +170,34 @@ test("a sum over the same forces leaves out those with a break between the years
 	expect(it.lines.join()).toContain("1,188 in 2020/21, 1,440 in 2021/22, up 252 (21.2%)");
 	expect(it.text).not.toContain("58.5%");
 });
+
+describe("what is noted beside a figure of another number printed for it", () => {
+	test.each([
+		["northern ireland 2023/24", "Noted beside 859: The PSNI’s own annual bulletin says 845."],
+		["scotland 2021/22", "Noted beside 662: Police Scotland’s own management information has 668."],
+	])("%s", (text, line) => {
+		expect(answer(text).lines).toContain(line);
+	});
+
+	test("whoever asks for another is told it", () => {
+		const it = ask(
+			{
+				text: "hasnt PSNI got a different number",
+				style: "sentence",
+				today: "2026-11-24",
+				previous: "northern ireland 2023/24",
+			},
+			held.data,
+		);
+		expect(it.lines).toContain("Noted beside 859: The PSNI’s own annual bulletin says 845.");
+		expect(it.notices.join()).not.toContain("Not understood");
+	});
+
+	test.each([
+		["kent 2022/23", "only years stand in the note"],
+		["thames valley 2020/21", "it is a warning already"],
+		["uk 2016/17", "the other release is told already"],
+	])("%s: %s", (text) => {
+		expect(answer(text).lines.join("\n")).not.toContain("Noted beside");
+	});
+});

@@ -21,8 +21,10 @@ export function furthestLine(
 ): readonly string[] {
 	const way = direction === "up" ? 1 : -1;
 	const moved = moves.filter((it) => difference(it) * way > 0);
-	if (moves.length < places || moved.length === 0) return [];
 	const word = direction === "up" ? "rise" : "fall";
+	if (moves.length < places)
+		return [`Which shows the bigger ${word} cannot be told: not all of them compare between these years.`];
+	if (moved.length === 0) return [`None of them shows a ${word}.`];
 	const [first, ...more] = moved;
 	if (first !== undefined && more.length === 0) return [`Only ${first.geography.name} shows a ${word}.`];
 	const byNumber = ahead(moved, (a, b) => Math.abs(difference(a)) - Math.abs(difference(b)));

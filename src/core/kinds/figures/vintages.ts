@@ -1,11 +1,15 @@
 import type { Figure } from "../../answer.ts";
+import { breaksWithin } from "../../statistics/break.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { figureWords } from "../../wording/figure-words.ts";
 import { dayMonthYear, listed, periodLabel } from "../../wording/periods.ts";
 import { hasNumber, periodOf } from "./figures.ts";
 
-/** What earlier releases gave for a figure, where it was another number (D43, D46). */
+/**
+ * What earlier releases gave for a figure, where it was another number (D43, D46); else what is noted beside its row of other numbers,
+ * such as that of another publication. Publishers' own footnotes are told elsewhere.
+ */
 export function vintageLines(data: DataSet, measure: Measure, figure: Figure): string[] {
 	const earlier = data
 		.vintages(measure.id, figure.geography, periodOf(figure))
@@ -16,10 +20,23 @@ export function vintageLines(data: DataSet, measure: Measure, figure: Figure): s
 			differs: it.value !== figure.value,
 		}))
 		.filter((it) => it.differs && it.words !== "");
-	if (!hasNumber(figure) || earlier.length === 0) return [];
+	if (!hasNumber(figure)) return [];
+	if (earlier.length === 0) return noteOn(data, measure, figure);
 	const told = earlier.map(
 		(it) => `${it.words} (${it.release === undefined ? "" : dayMonthYear(it.release.published)})`,
 	);
 	const who = earlier.length === 1 ? "an earlier release" : "earlier releases";
 	return [`For ${periodLabel(figure)} ${who} gave ${listed(told)}; the newest is shown.`];
+}
+
+/** A number in a note that is no year: another that was printed for it. */
+const otherNumber = /(?<![\d/,.])(?!(?:19|20)\d\d(?!\d))\d[\d,]+(?![\d/])/;
+
+/** What disturbs a figure inside its year is a warning already. */
+function noteOn(data: DataSet, measure: Measure, figure: Figure): string[] {
+	const row = data.observation(measure.id, figure.geography, periodOf(figure));
+	if (row === undefined || row.release !== figure.release || !otherNumber.test(row.note)) return [];
+	const isFootnote = data.footnotes(row.release).some(({ text }) => row.note.includes(text));
+	const disturbing = breaksWithin(data.breaks(), measure.id, [figure.geography], periodOf(figure));
+	return isFootnote || disturbing.length > 0 ? [] : [`Noted beside ${figureWords(figure)}: ${row.note}`];
 }

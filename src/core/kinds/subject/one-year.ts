@@ -5,7 +5,7 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { months, type Period, samePeriod } from "../../statistics/period.ts";
-import { monthAndYear, periodLabel } from "../../wording/periods.ts";
+import { listed, monthAndYear, periodLabel } from "../../wording/periods.ts";
 import { nothingHeld } from "../beside/elsewhere.ts";
 import { link } from "../draft.ts";
 import { areaYears, wholeYears } from "../figures/sums.ts";
@@ -63,11 +63,11 @@ export function readOneYear(
 	const isWholeLater = wholeYears(setting.data, subject.measure, geography).some(
 		(it) => it.start > period.start,
 	);
+	const besides = isSeveral(reading) ? named.filter((it) => !samePeriod(it, period)) : [];
 	const assumed = [
 		...subject.assumed,
-		...yearAssumed({ period, read: parts.period, alternatives, geography, held, isWholeLater }),
+		...yearAssumed({ period, read: parts.period, alternatives, besides, geography, held, isWholeLater }),
 	];
-	const besides = isSeveral(reading) ? named.filter((it) => !samePeriod(it, period)) : [];
 	return { settled: { subject, geography, period, alternatives, besides, held, assumed } };
 }
 
@@ -105,6 +105,7 @@ interface Taken {
 	readonly period: Period;
 	readonly read: PeriodRead | null;
 	readonly alternatives: readonly Period[];
+	readonly besides: readonly Period[];
 	readonly geography: Geography;
 	readonly held: readonly Period[];
 	/** Whether a later year has a figure of the whole, though no exact one; false where only parts of it have. */
@@ -115,6 +116,7 @@ function yearAssumed({
 	period,
 	read,
 	alternatives,
+	besides,
 	geography,
 	held,
 	isWholeLater,
@@ -135,6 +137,8 @@ function yearAssumed({
 			? [`${label} is the latest year held for ${name}`]
 			: [`${label} is the latest year with a figure for ${name} or its forces`];
 	}
+	// "And the year before" is beside the year asked before it: neither is read as the other.
+	if (besides.length > 0 && !/\d/.test(typed)) return [besidesWords(label, besides, held)];
 	if (alternatives.length > 0) return [`${yearTyped(typed)} read as the financial year ${label}`];
 	if (read !== null && (SPANS.has(read.reading.type) || isSeveral(read.reading)))
 		return [`“${typed}” read as ${label}, the last of those years${held.length > 0 ? " with a figure" : ""}`];
@@ -142,6 +146,13 @@ function yearAssumed({
 	if (/\d/.test(typed) && !isCounted) return [];
 	const from = isCounted ? ", counted from the latest year held" : "";
 	return [`“${typed}” read as ${label}${from}`];
+}
+
+function besidesWords(label: string, besides: readonly Period[], held: readonly Period[]): string {
+	const none = besides.filter((it) => !held.some((year) => samePeriod(it, year)));
+	const told = listed(besides.map(periodLabel));
+	if (none.length === besides.length) return `Shown is ${label}; this count holds no figure for ${told}`;
+	return `Shown is ${label}; ${told} ${besides.length === 1 ? "is" : "are"} a click away`;
 }
 
 const SPANS: ReadonlySet<string> = new Set(["range", "since", "until", "all"]);

@@ -56,7 +56,7 @@ export const ratePhrases: readonly CuePhrases[] = [
 		1,
 		rise,
 		fall,
-		"ris(?:en|ing)|rose|grew|grown|fell|fallen|falling|go (?:up|down)|gone (?:up|down)|went (?:up|down)|going (?:up|down)|increas(?:ed|ing)|decreas(?:ed|ing)|dropped|dropping|declin(?:ed|ing)|changed|climbed|jumped|doubled|tripled|trebled|quadrupled|halved|double|twice(?= (?:what|as |that|the (?:figure|number|level)|in |\\d))|(?:two|three|four|five|\\d+) times(?= (?:what|as |that|the (?:figure|number|level)|higher|more))|half(?= (?:what|as |that of))",
+		"(?:rose|risen|grew|grown|fell|fallen|climbed|dropped|increased|decreased)(?: (?:the )?(?:faster|fastest|quicker|quickest|slower|slowest))?|rising|falling|go (?:up|down)|gone (?:up|down)|went (?:up|down)|going (?:up|down)|increasing|decreasing|dropping|declin(?:ed|ing)|changed|jumped|doubled|tripled|trebled|quadrupled|halved|double|twice(?= (?:what|as |that|the (?:figure|number|level)|in |\\d))|(?:two|three|four|five|\\d+) times(?= (?:what|as |that|the (?:figure|number|level)|higher|more))|half(?= (?:what|as |that of))",
 	],
 	[
 		"total",
@@ -74,6 +74,11 @@ export const ratePhrases: readonly CuePhrases[] = [
 		"(?<!on )(?:the )?averages?",
 		"(?<!(?:you|u|i|we|they|that|it|this|what|does|do|did|not|to) )(?:the )?mean of",
 		"(?:the |an )?mean(?= (?:(?:for|in) [a-z' &-]{3,30} )?(?:over|across|since|from|between|for) (?:the |all )?(?:last |past |previous |financial )*(?:\\d|two|three|four|five|six|seven|eight|nine|ten|years))|(?<=(?:year|yearly|annual)[ -])mean",
+	],
+	[
+		"figure",
+		1,
+		"(?:an?other|(?:an?|any|some) (?:different|other)|different) (?:figures?|numbers?|counts?|totals?)(?= ?(?:[?.!,;]|$| (?:to|from|than|for|in|of)(?![a-z])))",
 	],
 	["figure", 1, "on average|how (?:many|much)|figures?|numbers?|counts?|stats?|statistics|data"],
 ];
