@@ -57,7 +57,7 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
 	trend: ["trend", "not-held"],
 	chart: ["trend"],
 	csv: ["trend", "figure"],
-	change: ["change", "compare"],
+	change: ["change", "compare", "not-held"],
 	compare: ["compare", "not-held"],
 	rank: ["rank"],
 	rate: ["rate", "not-held"],

@@ -170,3 +170,35 @@ describe("another measure is never taken for the one held", () => {
 		expect(read(text).measure).toMatchObject({ measure: null });
 	});
 });
+
+describe("whether something is fair, right or safe to print, asked before it", () => {
+	const claimIn = (text: string) => read(text).options.claim;
+
+	test.each([
+		[
+			'is this fair: "38,685 crimes were recorded in the UK in 2023/24"',
+			"38,685 crimes were recorded in the UK in 2023/24",
+		],
+		['is this fair? "kent rose 16%"', "kent rose 16%"],
+		[
+			"is this ok to print - kent recorded 1,568 offences in 2022/23",
+			"kent recorded 1,568 offences in 2022/23",
+		],
+		["true? kent recorded 1,568 offences in 2022/23", "kent recorded 1,568 offences in 2022/23"],
+		["safe to use? Kent up 16% last year", "Kent up 16% last year"],
+		["fair to say: cleveland doubled", "cleveland doubled"],
+	])("%s", (text, claim) => {
+		expect(claimIn(text)).toBe(claim);
+	});
+
+	test.each([
+		"is that right: kent 2022/23",
+		"is this right for kent 2022/23",
+		"ok: kent 2021",
+		"right, kent 2022/23",
+		"ok? thanks",
+		"is this fair on kent",
+	])("%s is nothing to check", (text) => {
+		expect(claimIn(text)).toBeUndefined();
+	});
+});

@@ -29,13 +29,21 @@ export function vintageLines(data: DataSet, measure: Measure, figure: Figure): s
 	return [`For ${periodLabel(figure)} ${who} gave ${listed(told)}; the newest is shown.`];
 }
 
-/** A number in a note that is no year: another that was printed for it. */
-const otherNumber = /(?<![\d/,.])(?!(?:19|20)\d\d(?!\d))\d[\d,]+(?![\d/])/;
+/** A number in a note that is no year. */
+const numbers = /(?<![\d/,.])(?!(?:19|20)\d\d(?!\d))\d[\d,]+(?![\d/])/g;
+
+/** Whether a note tells another number that was printed for a figure, and not only this one rounded. */
+const tellsAnother = (note: string, { value }: Figure): boolean =>
+	(note.match(numbers) ?? []).some((it) => {
+		const number = Number(it.replaceAll(",", ""));
+		const round = 10 ** (/0*$/.exec(String(number))?.[0].length ?? 0);
+		return value !== null && (round < 100 || Math.abs(value - number) >= round);
+	});
 
 /** What disturbs a figure inside its year is a warning already. */
 function noteOn(data: DataSet, measure: Measure, figure: Figure): string[] {
 	const row = data.observation(measure.id, figure.geography, periodOf(figure));
-	if (row === undefined || row.release !== figure.release || !otherNumber.test(row.note)) return [];
+	if (row === undefined || row.release !== figure.release || !tellsAnother(row.note, figure)) return [];
 	const isFootnote = data.footnotes(row.release).some(({ text }) => row.note.includes(text));
 	const disturbing = breaksWithin(data.breaks(), measure.id, [figure.geography], periodOf(figure));
 	return isFootnote || disturbing.length > 0 ? [] : [`Noted beside ${figureWords(figure)}: ${row.note}`];

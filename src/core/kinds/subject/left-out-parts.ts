@@ -1,16 +1,20 @@
 import type { Draft } from "../../answer.ts";
 import type { Choice } from "../../problem.ts";
+import { canonical } from "../../question/canonical.ts";
 import type { Cue, QuestionParts } from "../../question/parts.ts";
+import { spanText } from "../../question/period-text.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import { listed } from "../../wording/periods.ts";
 import { link } from "../draft.ts";
-import { isJoined, movesOf, rankingsLeftOut } from "./left-out-rankings.ts";
+import { isJoined, joins, type LeftOut, movesOf, rankingsLeftOut } from "./left-out-rankings.ts";
+
+const FIGURE = { called: "the figure", label: "Figure" };
 
 /** What one question may ask for beside another: how it is called, on its button too, and which answers show it already. */
 const ASKED: Readonly<
 	Record<string, { readonly called: string; readonly label: string; isShownIn(draft: Draft): boolean }>
 > = {
-	figure: { called: "the figure", label: "Figure", isShownIn: isFigureShown },
+	figure: { ...FIGURE, isShownIn: isFigureShown },
 	total: { called: "the total", label: "Total", isShownIn: isFigureShown },
 	change: {
 		called: "the change",
@@ -96,7 +100,8 @@ export function leftOutParts(
 		return [{ called: asked.called, choices: waysTo(kind, asked.label, of, draft, data) }];
 	});
 	const ends = rankingsLeftOut(own, text, shown, data);
-	const all = [...others, ...ends];
+	const plain = others.length > 0 ? [] : figureLeftOut(parts, own, places, draft, data);
+	const all = [...others, ...ends, ...plain];
 	if (all.length === 0 || options.claim !== undefined) return { notices: [], choices: [] };
 	const known = [...draft.choices, ...draft.next];
 	const isKnown = ({ label, question }: Choice) =>
@@ -107,6 +112,33 @@ export function leftOutParts(
 		],
 		choices: all.flatMap((it) => it.choices).filter((it) => !isKnown(it)),
 	};
+}
+
+/** Kinds whose answers tell no figure of a place that is named before them. */
+const BESIDE_FIGURES = new Set(["definition", "missing", "list"]);
+
+/** "Northumbria 2022/23 and what is the definition": a place and its year are a question though no word asks it. */
+function figureLeftOut(
+	{ text, period, geographies }: QuestionParts,
+	own: readonly Cue[],
+	places: readonly string[],
+	draft: Draft,
+	data: DataSet,
+): readonly LeftOut[] {
+	const [named] = geographies;
+	const cue = own.find((it) => it.kind === draft.kind);
+	if (cue === undefined || named === undefined || places.length === 0 || period === null) return [];
+	if (!BESIDE_FIGURES.has(draft.kind) || draft.figures.some((it) => places.includes(it.geography))) return [];
+	const [first, last] = [Math.min(named.start, period.start), Math.max(named.end, period.end)];
+	const between = cue.start < first ? text.slice(cue.end, first) : text.slice(last, cue.start);
+	if (period.end === 0 || !joins.test(between)) return [];
+	const { label, called } = FIGURE;
+	const choices = places.slice(0, MOST_PLACES).map((id) => {
+		const question = { kind: "figure", geographies: [id], periods: [], measure: draft.question.measure };
+		const of = places.length === 1 ? label : `${label}, ${data.geography(id)?.name ?? id}`;
+		return { label: of, question: canonical(question, data, spanText(period)) };
+	});
+	return [{ called, choices }];
 }
 
 /** The text without the names and years, whose "and" joins nothing that is asked for: "compare Kent and Essex per head". */

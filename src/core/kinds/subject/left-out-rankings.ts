@@ -5,7 +5,7 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import { link } from "../draft.ts";
 
 /** Stand between two things asked for, not within one: "biggest rise by rate" is one. */
-const joins = /[,;.?&+]|(?<![a-z])(?:and|plus|also|then|as well as)(?![a-z])/i;
+export const joins = /[,;.?&+]|(?<![a-z])(?:and|plus|also|then|as well as)(?![a-z])/i;
 
 export const isJoined = (one: Cue, other: Cue, text: string): boolean =>
 	joins.test(one.start < other.start ? text.slice(one.end, other.start) : text.slice(other.end, one.start));

@@ -3,8 +3,14 @@ import { matchesOf, type Passage } from "../passage.ts";
 import { timesAnother } from "../phrases/multiples.ts";
 import { readQuotedClaim } from "./quoted-claim.ts";
 
+const judged =
+	"(?:right|true|correct|accurate|fair|ok|okay|safe|fine|wrong|sound|usable|kosher)(?: (?:comment|game|line))?(?: to (?:say|write|print|run|report|claim|publish|use|go with))?";
+/** "Is this fair:", "safe to use?", with what is asked about after it. */
+const isThisRight = new RegExp(
+	`^[ |,]*(?:(?:is|are) (?:this|that|it|these|the following|the)(?: (?:line|sentence|claim|intro|par|para|headline|copy))? ${judged}[ ?]*(?:[:-] ?|(?="))|${judged}[ ?]*(?:: ?|\\?+ (?=[a-z0-9"])))`,
+);
 const lead =
-	/^[ |,]*(?:(?:please|pls|can you|could you|can we|just) )*(?:(?:fact[- ]?)?checks?(?! (?:your|ur|the|that) (?:working|workings|maths|sums|calculations?)(?![a-z]))|double[- ]?check(?:ing)?(?= ?:)|chekc|chcek|ceck|verify|true or false|is it (?:true|right|correct|accurate|fair)(?: to say| to write)?(?: that)?|is this (?:true|right|correct)(?= ?[:"])|(?:would|am) i be right (?:to say|in saying)(?: that)?)(?![a-z'])(?:(?: that| if| whether| this| these| the (?:claim|figures?|numbers?))+(?= ?[:"]))?[ :,-]*/;
+	/^[ |,]*(?:(?:please|pls|can you|could you|can we|just) )*(?:(?:fact[- ]?)?checks?(?! (?:your|ur|the|that) (?:working|workings|maths|sums|calculations?)(?![a-z]))|double[- ]?check(?:ing)?(?= ?:)|chekc|chcek|ceck|verify|true or false|is it (?:true|right|correct|accurate|fair)(?: to say| to write)?(?: that)?|(?:would|am) i be right (?:to say|in saying)(?: that)?)(?![a-z'])(?:(?: that| if| whether| this| these| the (?:claim|figures?|numbers?))+(?= ?[:"]))?[ :,-]*/;
 /** "My notes say essex had 800 in 17/18", "can you confirm lancs went from 591 to 1133": what somebody says of a number. */
 const hearsay =
 	/^[ |,]*(?:(?:so|ok|okay|please|pls|can you|could you|can we|just|hi|hey|apparently) )*(?:confirm(?: that)?|(?:my|our|the|their|his|her) (?:notes?|copy|draft|headline|intro|story|piece|sub|editor|reporter|colleague|boss|deputy|intern|trainee|mate|press office|press release|source)s?(?:,? (?!says?|said|claim|reckon|has |have |tells?|told|think|thought|insist|writ)[a-z'-]+,?){0,3} (?:says?|said|claims?|claimed|reckons?|thinks?|insists?|writes?|wrote|has|have|tells? (?:me|us)|told (?:me|us))(?: that)?|(?:colleagues?|editor|(?:the )?(?:(?:news|picture|features|standards|online|web) ?)?desk|sub|boss|deputy|intern|trainee|mate|someone|somebody|they|he|she|a (?:source|colleague|reader|councillor|politician)|the (?:pcc|nspcc|council|force|police)) (?:told (?:me|us)|tells? (?:me|us)|says?|said|thinks?|reckons?|claims?|claimed|is saying|are saying)(?: that)?|(?:can|could|may|do|should) (?:i|we) (?:safely )?(?:say|write|print|report|claim)(?: that)?(?! (?:how|what|where|who|when|anything|something|this|about|it(?! (?:has|had|more|nearly|almost|rose|fell|grew|went|doubled|tripled|trebled|quadrupled|halved|increased|decreased|dropped)(?![a-z]))))|(?:is|would) it(?: be)? (?:ok|okay|safe|fine|all right|alright|fair|right|wrong|accurate|true|correct) to (?:say|write|print|run|report|claim)(?: that)?|(?:if|what if) (?:i|we) (?:(?:wanted|want|were|was|had) to )?(?:say|said|write|wrote|print|printed|run|ran|report|reported|claim|claimed)(?: that)?(?=.{5,}(?<![a-z])(?:would|is|will) (?:that|this|it|i|we) (?:be )?(?:still )?(?:ok|okay|safe|fine|all right|alright|fair|right|wrong|accurate|true|correct)(?![a-z]))|(?:we(?:'re| are)|i(?:'m| am)) (?:saying|writing|running(?: with)?|going with|printing|reporting)(?: that)?)(?![a-z'])[ :,-]*/;
@@ -105,6 +111,10 @@ export function readClaim(passage: Passage): ClaimRead | null {
 			/(?:is it|be right)/.test(opening[0]) && !hasFigures(claim) && !moves.test(claim.toLowerCase());
 		if (claim !== "" && !isAsked) return { claim, cue: cueAt(text, 0, opening[0].length, 3) };
 	}
+	const judgedBefore = isThisRight.exec(rest)?.[0] ?? "";
+	const judgedWords = unquoted(text.slice(judgedBefore.length));
+	if (judgedBefore !== "" && hasFigures(judgedWords) && asksNothing(judgedWords.toLowerCase()))
+		return { claim: writtenOut(judgedWords), cue: cueAt(text, 0, judgedBefore.length, 3) };
 	const handed = handedOver.exec(rest)?.[0] ?? "";
 	if (handed !== "" && tellsFigures(text.slice(handed.length), folded.slice(handed.length)))
 		return { claim: unquoted(text.slice(handed.length)), cue: cueAt(text, 0, handed.length, 3) };
