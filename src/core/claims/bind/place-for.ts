@@ -85,12 +85,14 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 	);
 	const clause = clauseAt(scene, sentence, mention.start);
 	const near = own.filter((it) => it.start >= clause.start && it.start < clause.end);
-	// "Double the 1,249 of South Yorkshire".
+	// "Double the 1,249 of South Yorkshire", "and 1,929 to 2,302 in West Yorkshire".
 	const owner = near.find((it) => it.start >= mention.end);
 	if (
 		owner !== undefined &&
 		isCount(scene, mention) &&
-		/^ of (?:the )?$/.test(between(scene, mention.end, owner.start))
+		/^ (?:of|to [\d,]+(?: offences| crimes)? (?:in|for|at)) (?:the )?$/.test(
+			between(scene, mention.end, owner.start),
+		)
 	)
 		return stated(scene, [owner]);
 	const bracket = inBrackets(scene, own, mention);

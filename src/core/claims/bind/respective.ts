@@ -16,5 +16,23 @@ export function respective(
 	const alike = all.filter((it) => it.type === type);
 	const places = own.filter((it) => !it.part);
 	const at = alike.findIndex((it) => it.start === mention.start);
+	const [only, ...others] = places;
+	// "Surrey and Sussex recorded 570 and 949 respectively": a group is called by the forces that it is made of.
+	if (only !== undefined && others.length === 0) {
+		const members = membersNamed(scene, only);
+		const member = members.length === alike.length ? members[at] : undefined;
+		return member === undefined ? null : { ...only, geographies: [member] };
+	}
 	return alike.length === places.length ? (places[at] ?? null) : null;
+}
+
+/** The forces of a group that its name tells, in that order. */
+function membersNamed(scene: Scene, { start, end, geographies }: PlaceMention): readonly string[] {
+	const told = between(scene, start, end);
+	return geographies
+		.flatMap((id) => scene.data.geography(id)?.members ?? [])
+		.map((id) => ({ id, at: told.indexOf((scene.data.geography(id)?.name ?? id).toLowerCase()) }))
+		.filter(({ at }) => at >= 0)
+		.toSorted((a, b) => a.at - b.at)
+		.map(({ id }) => id);
 }

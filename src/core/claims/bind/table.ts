@@ -61,10 +61,24 @@ const ours =
 	/^(?:offen[cs]es?|crimes?|cases|incidents|reports|recorded|logged|total|number|no|figures?|count|counts|child|sexual|abuse|images?|indecent|obscene|publications?|code|home|office|police|nspcc|foi|year|years|to|ending|ended|the|of|in|for|by|all|fy|and|force|area|p|r)$/;
 
 /** What a column is headed as, where that is neither offences nor only a year or a place; null where it is. */
-export function foreignHead(scene: Scene, { head }: InTable): string | null {
-	const told = [...inside(scene.times, head), ...inside(scene.places, head)];
-	const words = Array.from(between(scene, head.start, head.end).matchAll(/[a-z']+/g)).filter(
-		({ index }) => !told.some((it) => it.start <= head.start + index && head.start + index < it.end),
+export const foreignHead = (scene: Scene, { head }: InTable): string | null => foreignWords(scene, head);
+
+/** "Burglary | 5,745 | 3,245": what a row that names no place counts; null where it is of offences, or of several forces together. */
+export function foreignRow(scene: Scene, table: InTable): string | null {
+	const { label } = table;
+	if (isTotalRow(scene, table) || inside(scene.places, label).length > 0) return null;
+	return ofSeveral.test(between(scene, label.start, label.end)) ? null : foreignWords(scene, label);
+}
+
+const ofSeveral =
+	/(?<![a-z])(?:forces|counties|areas|constabularies|two|three|four|five|six|seven|eight|nine|ten|both|all|rest|others?|average|mean|latest|previous|before|earlier|last|this)(?![a-z])/;
+
+function foreignWords(scene: Scene, cell: Span): string | null {
+	const [named] = inside(scene.subjects, cell);
+	if (named?.measures.length === 0) return named.label;
+	const told = [...inside(scene.times, cell), ...inside(scene.places, cell)];
+	const words = Array.from(between(scene, cell.start, cell.end).matchAll(/[a-z']+/g)).filter(
+		({ index }) => !told.some((it) => it.start <= cell.start + index && cell.start + index < it.end),
 	);
 	const other = words.filter(({ 0: word }) => !ours.test(word));
 	return other.length === 0 ? null : other.map(([word]) => word).join(" ");

@@ -59,6 +59,7 @@ export const isBelow = ({ verdict, reason }: Judged): boolean =>
 
 const NO_PLACE = "It names no force or area, and none was named before.";
 export const OF_NOTHING_SAID = "It does not say of what, or that something rose or fell.";
+export const OF_NO_OFFENCES_SAID = "No word about it says that it is of these offences.";
 export const NO_PARTS_HELD = "A share of something for which the parts are not held.";
 
 const UNTIED: ReadonlySet<string> = new Set([BELOW, NO_PLACE, OF_NOTHING_SAID, NO_PARTS_HELD]);

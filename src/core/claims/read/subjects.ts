@@ -4,12 +4,13 @@ import { loadedNamesIn } from "./loaded-names.ts";
 import type { SubjectMention } from "./subject.ts";
 
 const child = "(?:child(?:ren)?(?:'s)?|minors?|csa|csam)";
+const imageCrimes = `(?:image|photo)s?[- ](?:related |based )?(?:offen[cs]es?|crimes?)(?: against (?:children|minors))?`;
 /** Offences concerning images of children, however they are called. */
 const images = new RegExp(
 	[
 		`(?:${child} )?(?:sexual |sex |sexually )?(?:abuse|exploitation|indecent)[- ](?:image|photo(?:graph)?|picture|imagery|pic|img)s?(?:[- ](?:based )?(?:related )?(?:offen[cs]es?|crimes?|cases?|incidents?|reports?|offending))?`,
 		`indecent (?:or prohibited )?(?:images?|photo(?:graph)?s?|pictures?|pseudo-photographs?|imagery)(?: of (?:a )?child(?:ren)?)?(?: offen[cs]es?| crimes?)?`,
-		`(?:image|photo)s?[- ](?:related |based )?(?:offen[cs]es?|crimes?)(?: against (?:children|minors))?`,
+		imageCrimes,
 		`(?:child )?(?:sexual )?(?:abuse|exploitation) (?:material|content)(?: offen[cs]es?| crimes?)?`,
 		`(?:iioc|csam|csai)(?: offen[cs]es?| crimes?)?`,
 		`(?:child|kiddie) porn(?:ography)?(?: offen[cs]es?| crimes?)?`,
@@ -20,7 +21,16 @@ const images = new RegExp(
 const mixed =
 	/(?:online )?grooming (?:and|or|offences and) (?:indecent |child (?:sexual )?abuse )?images?(?: offences| crimes)?|(?:images?|image offences|image crimes) and (?:online )?grooming|sexual communication (?:with a child )?and (?:indecent |abuse )?images?/g;
 const obscene =
-	/obscene (?:publications?|pubs?)(?:[^.;]{0,40}?offences)?|(?:offence )?code 86|protected sexual material/g;
+	/obscene (?:publications?|pubs?)(?:[^.;\n|]{0,40}?offences)?|(?:offence )?code 86|protected sexual material/g;
+
+/** "Obscene image crimes": called so loosely that either may be meant. */
+const obsceneImages =
+	/obscene[- ](?:images?|imagery|pictures?|photos?|material|content)(?:[- ](?:related |based )?(?:offen[cs]es?|crimes?|cases?|incidents?))?/g;
+/** "Image crimes", in a text that speaks of the wider offences as well. */
+const loosely = new RegExp(
+	`(?<!(?:abuse|exploitation|indecent|sexual|sex|prohibited|child) )${imageCrimes}`,
+	"g",
+);
 
 const foreign = new RegExp(
 	`(?<![a-z])(?:${[
@@ -85,6 +95,8 @@ export function subjectsIn(folded: string, data: DataSet): readonly SubjectMenti
 	};
 	take(mixed, []);
 	take(obscene, wide);
+	take(obsceneImages, [...wide, ...imageMeasures]);
+	if (found.some((it) => it.measures === wide)) take(loosely, [...wide, ...imageMeasures]);
 	take(images, imageMeasures);
 	take(
 		allCrime,

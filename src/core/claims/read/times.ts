@@ -49,9 +49,9 @@ function namedTimes({ text, folded, rest }: Passage, today: string): readonly Ti
 	});
 }
 
-/** "In 2015 - 72 per cent up", "in 2022 - 32 more than": a number that a dash sets off is no second year. */
+/** "In 2015 - 72 per cent up", "in 2022 - 32 more than", "14 in 2019 and 16 in Wiltshire": a number that counts something is no second year. */
 const afterDash =
-	/(?<=(?:19|20)\d\d) - \d\d(?= ?%| ?per ?cent| ?percent| (?:more|fewer|higher|lower|up|down|times|a (?:day|week|month)|every|(?:[a-z]+ ){0,4}(?:offen[cs]es?|crimes?))(?![a-z]))/g;
+	/(?<=(?:19|20)\d\d) - \d\d(?= ?%| ?per ?cent| ?percent| (?:more|fewer|higher|lower|up|down|times|a (?:day|week|month)|every|(?:[a-z]+ ){0,4}(?:offen[cs]es?|crimes?))(?![a-z]))|(?<=\d in (?:19|20)\d\d),? and \d\d(?= in [a-z])/g;
 const numbersAfterDash = (folded: string): readonly Span[] =>
 	Array.from(folded.matchAll(afterDash), ({ 0: found, index }) => ({
 		start: index,

@@ -2,8 +2,18 @@ import { shiftYears } from "../../../statistics/period.ts";
 import { speaksOfNothingElse } from "../../bind/of-what.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
 import type { Claim } from "../../claim.ts";
-import { type Case, forPlaces, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
+import {
+	type Case,
+	forPlaces,
+	type Judged,
+	judged,
+	notOurs,
+	OF_NO_OFFENCES_SAID,
+	sentence,
+	uncheckable,
+} from "../case.ts";
 import { decide } from "../decide.ts";
+import { goesOnFromElse } from "../is-perhaps-of-else.ts";
 import { isNear, type Trial } from "../trial.ts";
 import { type ChangeSaid, heldTrials, ownTrial } from "./changes.ts";
 import { endsTold } from "./ends-told.ts";
@@ -88,6 +98,8 @@ function judgeBetween(it: Case, kind: Claim["kind"], said: ChangeSaid, known: Be
 	const yearly =
 		first.verdict === "cannot-be-checked" && missing === null ? yearOnYear(it, said, named) : null;
 	const decision = yearly ?? (other === null ? first : decide([other], false));
+	if (decision.verdict === "does-not-hold" && !plainOwn && goesOnFromElse(it))
+		return uncheckable(kind, OF_NO_OFFENCES_SAID);
 	const reason =
 		decision.verdict === "does-not-hold"
 			? whyChangeFails(it, said, decision, words)

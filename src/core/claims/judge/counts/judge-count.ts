@@ -10,10 +10,12 @@ import {
 	judged,
 	notHeld,
 	notOurs,
+	OF_NO_OFFENCES_SAID,
 	sentence,
 	uncheckable,
 } from "../case.ts";
 import { decide } from "../decide.ts";
+import { isPerhapsOfElse } from "../is-perhaps-of-else.ts";
 import { yearsKnown } from "../known.ts";
 import { type CountTime, firmness, periodsFor } from "../periods-for.ts";
 import { liesIn } from "../shares/lies-in.ts";
@@ -98,6 +100,7 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 		const other = ofTheSentence(it, when.time);
 		if (other !== null)
 			return judged("count", { verdict: "holds", trial: other, also: [] }, it, sentence(other.working));
+		if (isPerhapsOfElse(it)) return uncheckable(kind, OF_NO_OFFENCES_SAID);
 		return judged(kind, decision, it, whyCountFails(it, decision, when));
 	}
 	if (verdict !== "cannot-be-checked")

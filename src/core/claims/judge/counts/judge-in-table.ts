@@ -2,7 +2,7 @@ import { count, inWords } from "../../../wording/numbers.ts";
 import type { CountMention } from "../../bind/difference.ts";
 import type { Ends } from "../../bind/ends.ts";
 import { between, inside } from "../../bind/scene.ts";
-import { foreignHead, type InTable, inTable, isOfChanges, isTotalRow } from "../../bind/table.ts";
+import { foreignHead, foreignRow, type InTable, inTable, isOfChanges, isTotalRow } from "../../bind/table.ts";
 import { plus, type Rational, rational } from "../../rational.ts";
 import { type Case, type Judged, judged, notHeld, sentence, uncheckable } from "../case.ts";
 import { judgeChange } from "../changes/judge-change.ts";
@@ -23,7 +23,7 @@ export function judgeInTable(it: Case, when: CountTime): Judged | null {
 	const table = inTable(scene, row, mention);
 	if (table === null) return null;
 	if (isOfChanges(scene, row, mention)) return judgeChangeColumn(it, table);
-	const other = mention.type === "count" ? foreignHead(scene, table) : null;
+	const other = mention.type === "count" ? (foreignHead(scene, table) ?? foreignRow(scene, table)) : null;
 	if (other !== null) return notHeld("count", other);
 	return mention.type === "count" && isTotalRow(scene, table)
 		? judgeTotal({ ...it, mention }, table, when)

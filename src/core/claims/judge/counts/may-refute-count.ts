@@ -1,13 +1,14 @@
 import { samePeriod } from "../../../statistics/period.ts";
 import type { CountMention } from "../../bind/difference.ts";
 import { between } from "../../bind/scene.ts";
+import { theForce } from "../../bind/the-force.ts";
 import { unitOf } from "../../bind/unit-of.ts";
 import type { Case } from "../case.ts";
 import { type CountTime, firmness } from "../periods-for.ts";
 import { liesIn } from "../shares/lies-in.ts";
 import { isNear, type Trial } from "../trial.ts";
 import { isOfNoneAlone } from "./of-none-alone.ts";
-import { findElsewhere, slipIn } from "./why-count-fails.ts";
+import { findElsewhere, ownSlipIn, slipIn } from "./why-count-fails.ts";
 
 /**
  * A count may be called wrong when place, period and measure are known from the text. Where one of them is only assumed,
@@ -40,8 +41,11 @@ export function mayRefute(it: Case<CountMention>, when: CountTime, trials: reado
 		return plain.some((trial) =>
 			isNear(it.mention.quantity, trial.actual ?? trial.least ?? null, TOTAL_REACH),
 		);
-	if (fixed === "named") return true;
-	if (fixed === "counted") return near || it.scene.page.terse;
+	// What is far off, and named no place, is perhaps of all the places told of before together.
+	const isTied =
+		near || it.place.how === "stated" || saysOffences(it) || namesForce(it) || slipOfPlace(it, trials, when);
+	if (fixed === "named") return isTied;
+	if (fixed === "counted") return near || (it.scene.page.terse && isTied);
 	const several = new Set(trials.map((trial) => trial.reading)).size > 1;
 	return (
 		near &&
@@ -108,6 +112,13 @@ const TOTAL_REACH = 50;
 const ALL_CRIME = 90;
 
 const saysOffences = ({ scene, mention }: Case): boolean => unitOf(scene, mention).type === "offences";
+
+const namesForce = ({ scene, sentence: { start, end } }: Case): boolean =>
+	theForce.test(between(scene, start, end));
+
+/** Whether it is what the place has in other years or another measure. */
+const slipOfPlace = (it: Case<CountMention>, trials: readonly Trial[], when: CountTime): boolean =>
+	trials.some((one) => one.plain && one.result === "no" && ownSlipIn(it, one, when) !== null);
 
 /** Whose figure it is instead, where the data set tells. */
 function slipOf(it: Case<CountMention>, trials: readonly Trial[], when: CountTime): string | null {

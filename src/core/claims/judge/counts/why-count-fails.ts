@@ -30,6 +30,13 @@ export function slipIn(it: Case<CountMention>, { figures: [figure] }: Trial, whe
 	return moreYears(it, when) ?? otherPeriod(it, figure) ?? otherPlace(it, figure) ?? otherMeasure(it, figure);
 }
 
+/** The slip that leaves the place as it is told. */
+export const ownSlipIn = (
+	it: Case<CountMention>,
+	{ figures: [figure] }: Trial,
+	when: CountTime,
+): string | null => moreYears(it, when) ?? otherPeriod(it, figure) ?? otherMeasure(it, figure);
+
 const year = (figure: { start: string; end: string } | undefined): Period | null =>
 	figure === undefined ? null : { start: figure.start, end: figure.end };
 
