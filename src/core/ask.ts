@@ -1,5 +1,6 @@
 import type { Answer, Draft } from "./answer.ts";
 import { answerId } from "./answer-id.ts";
+import { withCountedApart } from "./kinds/beside/counted-apart.ts";
 import { otherwiseElsewhere } from "./kinds/beside/otherwise-elsewhere.ts";
 import { withPublishersNotes } from "./kinds/beside/publishers-notes.ts";
 import { withWorkedOutMarked } from "./kinds/beside/worked-out.ts";
@@ -22,7 +23,7 @@ import { choiceWithin } from "./question/choice-within.ts";
 import { cleanText } from "./question/clean-text.ts";
 import type { QuestionParts } from "./question/parts.ts";
 import { choiceCalled, pickChoice } from "./question/pick-choice.ts";
-import { readQuestion } from "./question/read-question.ts";
+import { type Reader, readQuestion } from "./question/read-question.ts";
 import { withoutStyle } from "./question/readers/options.ts";
 import { type ThreadBefore, threadBefore } from "./question/thread-before.ts";
 import type { DataSet } from "./statistics/data-set.ts";
@@ -80,11 +81,17 @@ export function ask(asked: Asked, data: DataSet): Answer {
 	if (open !== null) return finished(problemDraft(open, parts, data), data);
 	const kind = bestOf(KINDS, parts, setting);
 	const reply = kind.answer(parts, setting);
+	const isOfUsual = parts.measure === null && kind.isSaidInFinding === true;
+	const withOther = (draft: Draft) =>
+		isOfUsual ? withCountedApart(draft, offeredTo(asked, reader, data), data) : draft;
 	if ("problem" in reply) {
 		const problem = problemDraft(reply.problem, parts, data);
-		return finished(withMeasureCarried(problem, parts, kind.name, data), data);
+		return finished(
+			withMeasureCarried(problem.kind === "not-held" ? withOther(problem) : problem, parts, kind.name, data),
+			data,
+		);
 	}
-	const draft = withWorkedOutMarked(withPublishersNotes(reply.draft, data), data);
+	const draft = withWorkedOutMarked(withPublishersNotes(withOther(reply.draft), data), data);
 	const untold = conditionUntold(parts, draft, data);
 	if (untold !== null) return finished(problemDraft(untold, parts, data), data);
 	const left = leftUnread(parts, draft, asked.previous !== undefined);
@@ -114,6 +121,12 @@ export function ask(asked: Asked, data: DataSet): Answer {
 		data,
 	);
 }
+
+/** What is offered is asked like a click. */
+const offeredTo = (asked: Asked, reader: Pick<Reader, "data" | "today">, data: DataSet) => ({
+	measureIn: (text: string) => readQuestion(text, { ...reader, style: "command" }).measure?.measure ?? null,
+	answered: (text: string) => ask({ ...asked, text, style: "command", previous: "" }, data),
+});
 
 const NOT_AS_OF =
 	"“as-of” is not looked up here: shown is what is newest; at a terminal, --as-of gives what was out on a day";

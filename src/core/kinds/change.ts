@@ -38,6 +38,7 @@ export const change: Kind = {
 		"gwent change since 2016",
 		"change wales 2017",
 	],
+	isSaidInFinding: true,
 	fits: (parts) => {
 		if (parts.geographies.length > 1) return 0;
 		const cue = parts.cues.find((it) => it.kind === "change");

@@ -58,6 +58,7 @@ export const compare: Kind = {
 		"scotland vs england",
 		"how does the met compare with the national average",
 	],
+	isSaidInFinding: true,
 	fits: (parts) => {
 		const cue = parts.cues.find((it) => it.kind === "compare" || it.kind === "average");
 		const reading = parts.period?.reading;

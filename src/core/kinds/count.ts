@@ -57,6 +57,7 @@ export const count: Kind = {
 		"how many forces fell in 2017/18",
 		"how many forces rose, excluding London",
 	],
+	isSaidInFinding: true,
 	fits: (parts) => {
 		const cue = parts.cues.find((it) => it.kind === "count");
 		const isRanged = cue !== undefined || parts.cues.some((it) => it.kind === "rank");

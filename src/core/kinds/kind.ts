@@ -23,6 +23,8 @@ export interface Kind {
 	readonly name: string;
 	/** Questions it answers, for help, the home page, the playground and the tests. */
 	readonly examples: readonly string[];
+	/** Whether its finding says by itself what was asked, and so can be told of another measure too, in a line. */
+	readonly isSaidInFinding?: true;
 	/** How well the question fits, 0 for not at all; the highest wins, the earlier in the list on a tie. */
 	fits(parts: QuestionParts, setting: Setting): number;
 	answer(parts: QuestionParts, setting: Setting): Reply;

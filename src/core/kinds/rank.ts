@@ -27,6 +27,7 @@ export const rank: Kind = {
 		"rank England excluding London 2021",
 		"top five in the north 2021",
 	],
+	isSaidInFinding: true,
 	fits: (parts, { data }) => {
 		const cue = parts.cues.find((it) => it.kind === "rank" || it.kind === "members");
 		const isTotal = parts.geographies.length > 0 && parts.cues.some((it) => it.kind === "total");

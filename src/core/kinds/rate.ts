@@ -39,6 +39,7 @@ export const rate: Kind = {
 		"is kent above 50 per 100,000",
 		"gwent per 1,000 children",
 	],
+	isSaidInFinding: true,
 	fits: (parts) => {
 		const cue = parts.cues.find((it) => it.kind === "rate");
 		if (parts.options.rated !== undefined) return 5;

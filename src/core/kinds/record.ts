@@ -33,6 +33,7 @@ import { type OneYear, readOneYear } from "./subject/one-year.ts";
 export const record: Kind = {
 	name: "record",
 	examples: ["is this a record high for gwent", "record cumbria", "was 2021 a record for kent"],
+	isSaidInFinding: true,
 	fits: (parts) => {
 		const cue = parts.cues.find((it) => it.kind === "record");
 		return cue ? 1.4 + cue.weight : 0;

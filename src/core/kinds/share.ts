@@ -34,6 +34,7 @@ export const share: Kind = {
 		"what share of the UK total was Kent in 2021",
 		"share of gwent in wales 2017/18",
 	],
+	isSaidInFinding: true,
 	fits: (parts) => {
 		const cue = parts.cues.find((it) => it.kind === "share");
 		return cue ? 1.2 + cue.weight : 0;

@@ -39,6 +39,7 @@ import { flawsOf, madeOf, membersTable, sameForces, totalFinding } from "./total
 export const total: Kind = {
 	name: "total",
 	examples: ["Wales 2017/18", "UK 17/18", "east midlands", "england and wales 2022/23"],
+	isSaidInFinding: true,
 	fits: (parts, { data }) => {
 		const [only, ...more] = parts.geographies;
 		const cue = parts.cues.find((it) => it.kind === "total");

@@ -38,6 +38,7 @@ const SPANS = new Set(["range", "since", "until", "last", "all"]);
 export const trend: Kind = {
 	name: "trend",
 	examples: ["cumbria last five years", "trend gwent", "kent since 2016", "wales 2016-21"],
+	isSaidInFinding: true,
 	fits: (parts, { data }) => {
 		if (parts.geographies.length > 1) return 0;
 		const isOfEach = moveAsked(parts, data) !== null || passingOf(parts.options) !== null;

@@ -119,7 +119,7 @@ test("a published total of years that are not held by themselves lacks nothing",
 });
 
 test("no rate, nothing to know about rates", () => {
-	const it = answer("rate durham");
+	const it = answer("rate durham nspcc");
 	expect(it.lines).toEqual([]);
 	expect(it.caveats).toEqual([]);
 });

@@ -24,7 +24,9 @@ describe("forces without a figure (B11, D29)", () => {
 
 	test("with those that have an exact one they are all the forces", () => {
 		const without = it.figures.map((figure) => figure.geography);
-		const exact = answer("rank 2021").figures.filter(({ value }) => value !== null);
+		const exact = answer("rank 2021").figures.filter(
+			(figure) => figure.measure === it.question.measure && figure.value !== null,
+		);
 		const ranked = exact.map((figure) => figure.geography);
 		expect([...without, ...ranked].toSorted()).toEqual(
 			held.data

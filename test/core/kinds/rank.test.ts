@@ -183,7 +183,8 @@ describe("forces by their change", () => {
 			"Biggest rise, by percentage and by number, of the two forces compared: Lancashire, up 200 (21.4%), from 933 to 1,133",
 		);
 		expect(foi.lines).toContain("Compared: two of the 48 forces; both rose.");
-		expect(new Set(foi.figures.map((figure) => figure.measure))).toEqual(new Set(["child-abuse-images-foi"]));
+		const compared = foi.changes.slice(0, 2).flatMap(({ from, to }) => [foi.figures[from], foi.figures[to]]);
+		expect(new Set(compared.map((figure) => figure?.measure))).toEqual(new Set(["child-abuse-images-foi"]));
 		expect(foi.choices[0]?.question).toBe("rank 2020/21 vs 2021/22 obscene publications rises");
 	});
 

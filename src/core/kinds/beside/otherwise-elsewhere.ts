@@ -21,14 +21,15 @@ const OF_ONE_PLACE = new Set(["figure", "total", "change"]);
  */
 export function otherwiseElsewhere(
 	{ text, period, options }: QuestionParts,
-	{ kind, question, changes, choices, next }: Draft,
+	{ kind, question, figures, changes, choices, next }: Draft,
 	data: DataSet,
 ): { readonly notices: readonly string[]; readonly choices: readonly Choice[] } {
 	const none = { notices: [], choices: [] };
 	const geography = data.geography(question.geographies[0] ?? "");
 	const measure = data.measure(question.measure);
 	const year = question.periods.at(-1);
-	const isAsked = OF_ONE_PLACE.has(kind) && options.claim === undefined && namesDirection(text);
+	const isTold = changes.some(({ to }) => figures[to]?.measure !== question.measure);
+	const isAsked = !isTold && OF_ONE_PLACE.has(kind) && options.claim === undefined && namesDirection(text);
 	if (!isAsked || /\d\d/.test(period?.text ?? "") || question.geographies.length !== 1) return none;
 	if (geography === undefined || measure === undefined || year === undefined) return none;
 	const own = changes.find((it) => it.comparable)?.difference ?? null;

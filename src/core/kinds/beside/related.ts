@@ -25,13 +25,18 @@ export function relatedFigures(
 export function relatedLines(data: DataSet, related: readonly Figure[]): string[] {
 	return related.map((figure) => {
 		const other = data.measure(figure.measure);
-		const code = /\bcode \d+\w*/.exec(other?.name ?? "")?.[0];
-		const noun = `${other?.noun ?? figure.measure}${code === undefined ? "" : ` (${code})`}`;
+		const noun = other === undefined ? figure.measure : nounWithCode(other);
 		const isSum = figure.status === "summed";
 		const members = data.geography(figure.geography)?.members.length ?? 0;
 		const made = isSum ? `, added up here from all ${inWords(members)} forces` : "";
 		return `${figure.producer}, counted apart: ${figureWords(figure)} ${noun} in ${periodLabel(figure)}${made}. The two measures must not be compared.`;
 	});
+}
+
+/** "obscene publications offences (code 86)" */
+export function nounWithCode({ noun, name }: Measure): string {
+	const code = /\bcode \d+\w*/.exec(name)?.[0];
+	return code === undefined ? noun : `${noun} (${code})`;
 }
 
 /** That the count of more kinds of offence is the lower one, which no difference between the measures accounts for. */

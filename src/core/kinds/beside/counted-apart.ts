@@ -1,0 +1,72 @@
+import type { Answer, Draft } from "../../answer.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+import type { Measure } from "../../statistics/measure.ts";
+import { figureWords } from "../../wording/figure-words.ts";
+import { hasNumber } from "../figures/figures.ts";
+import { nounWithCode } from "./related.ts";
+
+/** No answer says more before it is printed. */
+const CAVEATS = 3;
+
+/** How a question that is offered is read, and what it is answered. */
+interface Offered {
+	readonly measureIn: (question: string) => string | null;
+	readonly answered: (question: string) => Answer;
+}
+
+/**
+ * Where the measure that was assumed has not all that was asked for, what the one offered instead says to the same
+ * question: in a line of its own, with its producer, never compared and never put in the place of the other (D26).
+ */
+export function withCountedApart(draft: Draft, { measureIn, answered }: Offered, data: DataSet): Draft {
+	const { measure } = draft.question;
+	if (draft.figures.some((it) => it.measure !== measure)) return draft;
+	const related = data.measure(measure)?.related ?? [];
+	for (const { question } of draft.choices) {
+		const other = data.measure(measureIn(question) ?? "");
+		if (other === undefined || !related.includes(other.id)) continue;
+		const apart = answered(question);
+		if (apart.kind !== "not-held" && apart.figures.some(hasNumber))
+			return withOther(draft, apart, other, data);
+	}
+	return draft;
+}
+
+function withOther(draft: Draft, apart: Answer, other: Measure, data: DataSet): Draft {
+	const shift = draft.figures.length;
+	const hasOwn = draft.figures.some(hasNumber);
+	const own = hasOwn ? draft.caveats.slice(0, CAVEATS - 1) : [];
+	const others = hasOwn ? other.caveats : apart.caveats;
+	const line = lineOf(apart, other, data);
+	return {
+		...draft,
+		figures: [...draft.figures, ...apart.figures],
+		changes: [
+			...draft.changes,
+			...apart.changes.map((it) => ({ ...it, from: it.from + shift, to: it.to + shift })),
+		],
+		warnings: [...new Set([...draft.warnings, ...apart.warnings])],
+		caveats: [...new Set([...own, ...others])].slice(0, CAVEATS),
+		sources: [
+			...draft.sources,
+			...apart.sources.filter(({ title }) => draft.sources.every((it) => it.title !== title)),
+		],
+		lines: hasOwn ? [...draft.lines, line] : [line, ...draft.lines],
+		provenance: draft.provenance === "" ? apart.provenance : draft.provenance,
+	};
+}
+
+/** "Home Office, counted apart, obscene publications offences (code 86): up 401 (116.9%) in a year: from 343 in 2021/22 to 744 in 2022/23." */
+function lineOf({ finding, figures, lines, question }: Answer, measure: Measure, data: DataSet): string {
+	const labels = question.periods.map((it) => it.label);
+	const years = labels.some((it) => finding.includes(it)) ? "" : `, ${labels.join(" to ")}`;
+	const beginsWithName = figures.some((it) =>
+		finding.startsWith(data.geography(it.geography)?.name ?? it.geography),
+	);
+	const said = beginsWithName ? finding : finding.charAt(0).toLowerCase() + finding.slice(1);
+	const isSummed = figures.some((it) => it.status === "summed" && finding.includes(figureWords(it)));
+	const summed = isSummed ? "Added up here from the forces’ figures." : "";
+	const made = lines.find((it) => it.startsWith("Added up here")) ?? summed;
+	const words = `${measure.producer}, counted apart, ${nounWithCode(measure)}${years}: ${said}.`;
+	return [words, made, "The two measures must not be compared."].filter((it) => it !== "").join(" ");
+}
