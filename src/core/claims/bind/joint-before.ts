@@ -19,6 +19,8 @@ export function jointBefore(
 	if (last === undefined || last.sentence.paragraph !== sentence.paragraph) return [];
 	if (inside(scene.places, { start: sentence.start, end: start }).some(({ binds }) => binds)) return [];
 	if (!goesOn.test(between(scene, sentence.start, start))) return [];
+	if (goesOn.test(between(scene, last.sentence.start, last.mention.start)) && !namesAny(scene, last.sentence))
+		return madeOf(scene, last.places);
 	const meant = forcesMeant(scene, last.sentence, between(scene, last.sentence.start, last.mention.start));
 	if (meant.length > 0) return meant;
 	if (!asOneWords.test(between(scene, last.sentence.start, last.sentence.end))) return [];
@@ -26,6 +28,18 @@ export function jointBefore(
 		binds && !part && id !== undefined && last.places.includes(id) ? [id] : [],
 	);
 	return named.length > 1 ? [...new Set(named)] : [];
+}
+
+const namesAny = ({ places }: Scene, sentence: Sentence): boolean =>
+	inside(places, sentence).some(({ binds }) => binds);
+
+/** "A year earlier it was 1,864. Five years earlier it was 1,239": of the forces that the one before goes on from. */
+function madeOf({ data }: Scene, ids: readonly string[]): readonly string[] {
+	const forces = ids.flatMap((id) => {
+		const members = data.geography(id)?.members ?? [];
+		return members.length > 0 ? members : [id];
+	});
+	return ids.length > 1 || data.geography(ids[0] ?? "")?.kind === "group" ? [...new Set(forces)] : [];
 }
 
 /** What goes on from a sum of forces is of the area that they make, or else of one of them or all. */

@@ -149,7 +149,9 @@ const numberOfOthers =
 
 /** Without a name of what is counted: what was spoken of before; in a line or two, the measure that comes first. */
 export function carried(scene: Scene, sentence: Sentence, state: State): SubjectBound {
-	const others = numberOfOthers.exec(between(scene, sentence.start, sentence.end))?.groups?.["what"];
+	const others =
+		numberOfOthers.exec(between(scene, sentence.start, sentence.end))?.groups?.["what"] ??
+		headOfRow(scene, sentence);
 	if (others !== undefined) return { options: [], how: "assumed", foreign: others };
 	if (state.measures === null)
 		return { options: namedLater(scene, sentence) ?? usual(scene), how: "assumed", foreign: null };
@@ -186,6 +188,19 @@ function isRowOfOurs(scene: Scene, sentence: Sentence): boolean {
 		wordsOf(head).includes("|") ||
 		!inside(scene.subjects, head).some(({ measures }) => measures.length === 0)
 	);
+}
+
+/** "Arrests", "Specialist staff, March 2023" above lines of "Kent: 217": what a list is headed as, where that is of other things. */
+function headOfRow(scene: Scene, sentence: Sentence): string | undefined {
+	const wordsOf = ({ start, end }: Sentence) => between(scene, start, end);
+	if (!row.test(wordsOf(sentence))) return undefined;
+	const head = inside(scene.page.sentences, { start: 0, end: sentence.start }).findLast(
+		(it) => !row.test(wordsOf(it)),
+	);
+	if (head === undefined || !/^[^a-z]*(?:[a-z'-]+,? ){0,4}[a-z'-]+[^a-z.!?|]*$/.test(wordsOf(head)))
+		return undefined;
+	const told = inside(scene.subjects, head);
+	return told.every(({ measures }) => measures.length === 0) ? told[0]?.label : undefined;
 }
 
 /** "* West Mercia: 954", "Kent | 1,738": a line of a list or a table is of what the text is about, whatever stands before it. */

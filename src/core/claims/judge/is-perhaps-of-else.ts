@@ -11,18 +11,24 @@ import type { Case } from "./case.ts";
  */
 export function isPerhapsOfElse(it: Case<CountMention>): boolean {
 	const { scene, sentence, mention, place } = it;
-	if (place.how !== "carried") return false;
+	if (place.how === "assumed") return false;
 	if (unitOf(scene, mention).type !== "bare") return false;
 	if (inside(scene.subjects, sentence).some(({ measures }) => measures.length > 0)) return false;
 	const tail = between(scene, mention.end, sentence.end);
 	if (inOwnPart.test(tail) || ofQuarter.test(between(scene, sentence.start, mention.start))) return true;
 	if (/^ of (?:them|these|those)(?![a-z])/.test(tail)) return false;
+	if (place.how === "stated") return answersOfElse(it) || goesOnFromElse(it) || isLabelled(it);
 	return goesOnFromElse(it) || answersOfElse(it) || !speaksOfNothingElse(scene, sentence, mention);
 }
 
 /** "777 in my constituency alone". */
 const inOwnPart =
 	/^ in (?:my|his|her|your|our|the|this|that|one|every|each) (?:[a-z]+ )?(?:constituency|seat|ward|parish|patch|neighbourhood|town|village|borough|district|school|street)(?![a-z])/;
+
+/** "Hotels, too: 605 in the Kent area": what stands before a colon says what is counted, where it is no place, time or offence. */
+const isLabelled = ({ scene, sentence, mention }: Case): boolean =>
+	between(scene, sentence.start, mention.start).endsWith(": ") &&
+	!speaksOfNothingElse(scene, sentence, mention);
 
 /** "The north of the county saw 268 of them". */
 const ofQuarter =
@@ -38,12 +44,13 @@ function answersOfElse({ scene, sentence }: Case): boolean {
 const howMany = /(?<![a-z])how many((?: [^?]*)?)\?$/;
 
 /** "In 2016 the unit had 60 officers. It now has 101", "visited 694 homes. That is 13% more": of what the number before it counts, in the same paragraph. */
-export function goesOnFromElse({ scene, sentence, mention, place }: Case): boolean {
-	if (place.how !== "carried") return false;
+export function goesOnFromElse({ scene, sentence, mention }: Case): boolean {
 	const before = inside(scene.mentions, { start: 0, end: mention.start }).findLast(
 		(one) => one.type === "count" && !one.vague,
 	);
 	if (before === undefined || unitOf(scene, before).type !== "other") return false;
+	// "Of the 2,653 Kent accounts for 1,356".
+	if (inside(scene.places, { start: before.end, end: before.end + 3 }).length > 0) return false;
 	if (/\n\s*\n/.test(between(scene, before.end, mention.start))) return false;
 	return !offences.test(between(scene, Math.max(before.end, sentence.start), sentence.end));
 }

@@ -43,7 +43,7 @@ export function placesIn(page: Page, data: DataSet): readonly PlaceMention[] {
 	const all = wordsOf(page.folded);
 	const found: PlaceMention[] = [];
 	for (let at = 0; at < all.length; ) {
-		const name = longest(page, all, at, table, cased);
+		const name = longest(page, all, at, table, cased, found.at(-1)?.end);
 		if (name === null) at++;
 		else {
 			found.push(name.mention);
@@ -60,7 +60,14 @@ export function placesIn(page: Page, data: DataSet): readonly PlaceMention[] {
 	);
 }
 
-function longest(page: Page, all: readonly Word[], from: number, table: NameTable, cased: boolean) {
+function longest(
+	page: Page,
+	all: readonly Word[],
+	from: number,
+	table: NameTable,
+	cased: boolean,
+	endOfLast: number | undefined,
+) {
 	const first = all[from];
 	if (first === undefined || connecting.has(first.text)) return null;
 	const points = cased && compass.has(first.text);
@@ -99,7 +106,9 @@ function longest(page: Page, all: readonly Word[], from: number, table: NameTabl
 				end: table.names.has(whole) ? last.end : last.end - (/'s?$/.exec(last.text)?.[0].length ?? 0),
 				...meaning,
 				part: meaning.part || aside !== "",
-				binds: binds(page, first, last, run.length, cased) && !(meaning.part && isAside(page, first, last)),
+				binds:
+					binds(page, first, last, run.length, cased, endOfLast) &&
+					!(meaning.part && isAside(page, first, last)),
 				forceArea: /(?:force|police) area/.test(page.folded.slice(first.end, last.end + 20)),
 			},
 			next: to,
@@ -132,14 +141,22 @@ function skipsPart(page: Page, run: readonly Word[], cased: boolean): boolean {
 	return words.has(first.text);
 }
 
-function binds(page: Page, first: Word, last: Word, length: number, cased: boolean): boolean {
+function binds(
+	page: Page,
+	first: Word,
+	last: Word,
+	length: number,
+	cased: boolean,
+	endOfLast: number | undefined,
+): boolean {
 	const after = page.folded.slice(last.end, last.end + 40);
 	const before = page.folded.slice(Math.max(0, first.start - 40), first.start);
 	if (follows.test(after)) return false;
 	if (precedes.test(before) && !(/from (?:the )?$/.test(before) && isForce(page, first, last))) return false;
 	if (!cased || length > 1 || page.sentences[sentenceAt(page.sentences, first.start)]?.heading === true)
 		return true;
-	return !isSurname(page, first);
+	// "Across England and Wales Staffordshire saw".
+	return endOfLast === first.start - 1 || !isSurname(page, first);
 }
 
 /** "The two, who may share a unit in Guildford, had 1,519": a town that is only told of aside. */

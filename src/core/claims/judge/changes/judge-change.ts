@@ -98,7 +98,7 @@ function judgeBetween(it: Case, kind: Claim["kind"], said: ChangeSaid, known: Be
 	const yearly =
 		first.verdict === "cannot-be-checked" && missing === null ? yearOnYear(it, said, named) : null;
 	const decision = yearly ?? (other === null ? first : decide([other], false));
-	if (decision.verdict === "does-not-hold" && !plainOwn && goesOnFromElse(it))
+	if (decision.verdict === "does-not-hold" && !plainOwn && it.place.how === "carried" && goesOnFromElse(it))
 		return uncheckable(kind, OF_NO_OFFENCES_SAID);
 	const reason =
 		decision.verdict === "does-not-hold"

@@ -3,7 +3,15 @@ import { between, inside } from "../../bind/scene.ts";
 import type { Case } from "../case.ts";
 
 /** Whether the words about a count make it one of several forces, or of others than those named, so that it is no force's own. */
-export const isOfNoneAlone = (it: Case<CountMention>): boolean => isOfOtherForces(it) || isOfSeveral(it);
+export const isOfNoneAlone = (it: Case<CountMention>): boolean =>
+	isOfOtherForces(it) || isOfSeveral(it) || isOfRest(it);
+
+/** "Without it the figure is 4,383": of all but the place spoken of. */
+const isOfRest = ({ scene, sentence, mention, place }: Case<CountMention>): boolean =>
+	place.how === "carried" && lessIt.test(between(scene, sentence.start, mention.start));
+
+const lessIt =
+	/(?<![a-z])(?:(?:without|excluding|minus|less|apart from|except(?: for)?|leaving out|(?:take|leave|strip|set) (?:out|away|aside)) (?:it|that|them|those|this|that force|the force)|(?:take|leave|strip|set) (?:it|that|them|those|this) (?:out|away|aside|off))(?![a-z])[^.;]*$/;
 
 /** "The three other Yorkshire forces managed 1,740 between them": of none that is named. */
 function isOfOtherForces({ scene, sentence, mention }: Case<CountMention>): boolean {

@@ -1,4 +1,4 @@
-import { compare, type Rational, rational } from "../../rational.ts";
+import { compare, type Rational, rational, times } from "../../rational.ts";
 import type { RateMention } from "../../read/mention.ts";
 import type { Quantity } from "../../read/quantity.ts";
 import { type Fit, fit } from "../fits.ts";
@@ -13,3 +13,7 @@ export function fitRate(said: Quantity, actual: Rational): Fit {
 		? { fits: "no", side: -1 }
 		: fit(said, actual);
 }
+
+/** "1,067 in a year, 21 a week": true of a year taken as 52 weeks, a day short of its real length. */
+export const fitsByWeeks = ({ unit, interval, quantity }: RateMention, actual: Rational): boolean =>
+	unit === "week" && !interval && fitRate(quantity, times(actual, rational(365, 364))).fits !== "no";

@@ -11,7 +11,7 @@ import { yearsKnown } from "../known.ts";
 import { type CountTime, firmness, periodsFor } from "../periods-for.ts";
 import { isNear, ofHeldMeasures, type Trial } from "../trial.ts";
 import { knownWords, placeName, readingOf } from "../words.ts";
-import { aUnit, fitRate } from "./fit-rate.ts";
+import { aUnit, fitRate, fitsByWeeks } from "./fit-rate.ts";
 import { judgeMoreARate, tellsMore } from "./more-a-rate.ts";
 import { lengthOf, perUnit } from "./per-unit.ts";
 import { areEnds, goesOn, isAlone, isAverageOf, ofItsCount, ownCounts, putTogether } from "./rate-counts.ts";
@@ -80,6 +80,17 @@ function judgeRateOf(told: Case<RateMention>, when: CountTime): Judged {
 		trials.filter((trial) => !isOfAnotherYear(it, trial)),
 		may,
 	);
+	if (
+		decision.verdict === "does-not-hold" &&
+		decision.trial?.actual != null &&
+		fitsByWeeks(it.mention, decision.trial.actual)
+	)
+		return judged(
+			"rate",
+			{ ...decision, verdict: "holds-after-rounding" },
+			it,
+			sentence(decision.trial.working),
+		);
 	// "We answer five each week": nothing says that it is of offences, and some year has as many.
 	const { verdict, trial } = decision;
 	const isGuess =
