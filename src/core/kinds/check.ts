@@ -2,17 +2,15 @@ import type { Answer, Figure, Table } from "../answer.ts";
 import { checkText } from "../claims/check-text.ts";
 import type { Check, Claim } from "../claims/claim.ts";
 import { tooLong } from "../claims/too-long.ts";
-import type { Choice } from "../problem.ts";
 import { cleanText, foldText } from "../question/clean-text.ts";
 import type { QuestionParts } from "../question/parts.ts";
 import type { DataSet } from "../statistics/data-set.ts";
-import { capital } from "../wording/capital.ts";
 import { copyLine } from "../wording/copy-line.ts";
-import { producerOf } from "../wording/producer.ts";
 import { releasesOf, sourcesOf } from "../wording/provenance.ts";
+import { isChecked, shortened } from "./check/numbers-in-text.ts";
+import { ofAnotherMeasure } from "./check/of-another-measure.ts";
 import { BLANK } from "./draft.ts";
 import type { Kind, Setting } from "./kind.ts";
-import { defaultMeasure } from "./subject/subject.ts";
 
 /** A statement, a paragraph or an article held against the figures: every number, a verdict each (B2, D56-D58). */
 export const check: Kind = {
@@ -33,26 +31,29 @@ export const check: Kind = {
 		const refusal = tooLong(text);
 		if (refusal !== null) return { draft: { ...NOTHING, finding: "Too long to check", lines: [refusal] } };
 		const found = checkText(text, data, { today });
-		const figures = figuresOf(found.claims);
+		const apart = ofAnotherMeasure(text, found, setting);
+		const own = figuresOf(found.claims);
+		const figures = [...own, ...figuresOf(apart.claims)];
 		return {
 			draft: {
 				...BLANK,
 				kind: "check",
 				question: {
 					canonical: `check ${claim}`,
-					geographies: [...new Set(figures.map((it) => it.geography))],
+					geographies: [...new Set(own.map((it) => it.geography))],
 					periods: [],
-					measure: figures[0]?.measure ?? data.measures()[0]?.id ?? "",
+					measure: own[0]?.measure ?? data.measures()[0]?.id ?? "",
 					assumed: [],
 				},
 				figures,
 				sources: sourcesOf(releasesOf(figures, data)),
 				about: "Check of figures",
 				finding: finding(found),
-				warnings: [...new Set(found.claims.flatMap((it) => it.warnings))],
+				warnings: [...new Set([...found.claims, ...apart.claims].flatMap((it) => it.warnings))],
 				table: tableOf(found.claims),
-				choices: [...ofAnotherMeasure(text, found, setting)],
+				choices: [...apart.choices],
 				lines: [
+					...apart.lines,
 					...unshown(found.claims),
 					...found.flags.slice(0, FLAGS).map((it) => `“${it.text}”: ${it.advice}`),
 				],
@@ -65,23 +66,6 @@ export const check: Kind = {
 		};
 	},
 };
-
-/** Where no figure held tells of it and nobody is said to have counted: the same words of another measure, if they can be. */
-function ofAnotherMeasure(claim: string, { claims }: Check, { data, today }: Setting): readonly Choice[] {
-	const usual = defaultMeasure(data);
-	const isNamed = data.measures().some((it) => claim.toLowerCase().includes(it.producer.toLowerCase()));
-	if (isNamed || claims.length === 0 || claims.some(isHeld)) return [];
-	return usual.related
-		.flatMap((id) => data.measure(id) ?? [])
-		.map(({ producer, noun }) => ({ producer, text: `${capital(noun)}: ${claim}` }))
-		.filter(({ text }) => checkText(text, data, { today }).claims.some(isHeld))
-		.map(({ producer, text }) => ({ label: `${producerOf(producer)} Measure`, question: `check ${text}` }));
-}
-
-/** Judged by a figure that is held, not by the text's own. */
-const isHeld = (claim: Claim): boolean => isChecked(claim) && claim.figures.length > 0;
-
-const isChecked = ({ verdict }: Claim): boolean => verdict !== "cannot-be-checked";
 
 const NOTHING = {
 	...BLANK,
@@ -96,7 +80,6 @@ const NOTHING = {
 /** Rows shown; the rest is counted, and every one stands in the working. */
 const ROWS = 10;
 const FLAGS = 3;
-const LONG = 90;
 
 /** A question comes with its white space folded; line ends tell a headline from what follows it. */
 function withParagraphs(claim: string, written: string | undefined): string {
@@ -110,12 +93,16 @@ function withParagraphs(claim: string, written: string | undefined): string {
 /** So long may a text be that is typed and not pasted. */
 const TYPED = 300;
 
-/** Names as they are written, where they were typed in a hurry: "Thames valley", "Staffordshires gone up". */
+/** Names as they are written, where they were typed in a hurry: "Thames valley", "Staffordshires gone up", "staffs doubled". */
 function withNamesWritten(text: string, { geographies }: QuestionParts, data: DataSet): string {
 	if (text.length > TYPED) return text;
+	const isInSmallLetters = text === text.toLowerCase();
 	return geographies.reduce((written, read) => {
 		const name = data.geography(read.geographies[0] ?? "")?.name ?? "";
-		if (read.outcome !== "matched" || foldText(read.text) !== foldText(name)) return written;
+		const isMeant =
+			foldText(read.text) === foldText(name) ||
+			(isInSmallLetters && read.how === "alias" && read.geographies.length === 1);
+		if (read.outcome !== "matched" || !isMeant) return written;
 		const owner = new RegExp(`${name}s(?= (?:gone|up|down|risen|fallen|been|had|now)(?![a-z]))`, "g");
 		return written.replaceAll(read.text, name).replace(owner, `${name}'s`);
 	}, text);
@@ -156,9 +143,6 @@ function tableOf(claims: readonly Claim[]): Table | null {
 		rows: shownOf(claims).map((it) => [`“${shortened(it.text)}”`, VERDICTS[it.verdict], it.reason]),
 	};
 }
-
-const shortened = (text: string): string =>
-	text.length > LONG ? `${text.slice(0, LONG - 1).trimEnd()}…` : text;
 
 function unshown(claims: readonly Claim[]): string[] {
 	const left = claims.length - shownOf(claims).length;

@@ -96,6 +96,33 @@ describe("what a check offers", () => {
 		expect(answer(text)).toMatchObject({ kind: "help", finding: "Paste a statement after “check”" });
 	});
 
+	test.each([
+		[
+			"check Staffordshire rose 117% in 2022/23",
+			"“117%” would hold, rounded: 343 to 744 is up 401, 116.9%. Read as Staffordshire, 2021/22 to 2022/23, Home Office.",
+		],
+		[
+			"staffs more than doubled in 2022/23 right?",
+			"“more than doubled” would hold: 343 to 744 is up 401, 116.9%, 2.17 times. Read as Staffordshire, 2021/22 to 2022/23, Home Office.",
+		],
+		[
+			"true? essex fell 10% in 2022/23",
+			"“10%” would not hold: 1,162 to 1,261 is up 99, 8.5%. It rose, it did not fall. Read as Essex, 2021/22 to 2022/23, Home Office.",
+		],
+	])("%s: what another measure says of it is told apart, and is no verdict on it (D26)", (text, said) => {
+		const it = answer(text);
+		expect(it.table?.rows).toEqual([[expect.any(String), "Cannot be checked", expect.any(String)]]);
+		expect(it.lines).toEqual([
+			`Home Office, counted apart, obscene publications offences (code 86): ${said}`,
+		]);
+		expect(it.sources.map(({ title }) => title)).toEqual([expect.stringContaining("Home Office")]);
+		expect(it.copy).toBe("");
+	});
+
+	test("years that would be assumed tell nothing of another measure", () => {
+		expect(answer("staffs more than doubled right?").lines).toEqual([]);
+	});
+
 	test("what only another measure can tell of is offered of that one, and never judged by it unasked", () => {
 		const it = answer("check Staffordshires gone up 117% in a year");
 		expect(it.table?.rows[0]?.[1]).toBe("Cannot be checked");

@@ -1,0 +1,56 @@
+import { checkText } from "../../claims/check-text.ts";
+import type { Check, Claim } from "../../claims/claim.ts";
+import type { Choice } from "../../problem.ts";
+import type { Measure } from "../../statistics/measure.ts";
+import { capital } from "../../wording/capital.ts";
+import { producerOf } from "../../wording/producer.ts";
+import { nounWithCode } from "../beside/related.ts";
+import type { Setting } from "../kind.ts";
+import { defaultMeasure } from "../subject/subject.ts";
+import { isChecked, shortened } from "./numbers-in-text.ts";
+
+/** Lines that an answer has room for. */
+const MOST = 10;
+
+/** What another measure says of the same words. */
+interface Apart {
+	readonly claims: Check["claims"];
+	readonly lines: readonly string[];
+	readonly choices: readonly Choice[];
+}
+
+/** Nobody said that it is this count: no verdict on what was written. */
+const WOULD: Readonly<Record<Claim["verdict"], string>> = {
+	holds: "would hold",
+	"holds-after-rounding": "would hold, rounded",
+	"does-not-hold": "would not hold",
+	"cannot-be-checked": "cannot be checked",
+};
+
+const NO_OTHER: Apart = { claims: [], lines: [], choices: [] };
+
+/** Where no figure held tells of it and nobody is said to have counted: what another measure says of the same words, apart (D26). */
+export function ofAnotherMeasure(claim: string, { claims }: Check, { data, today }: Setting): Apart {
+	const usual = defaultMeasure(data);
+	const isNamed = data.measures().some((it) => claim.toLowerCase().includes(it.producer.toLowerCase()));
+	if (isNamed || claims.length === 0 || claims.some(isHeld)) return NO_OTHER;
+	for (const other of usual.related.flatMap((id) => data.measure(id) ?? [])) {
+		const text = `${capital(other.noun)}: ${claim}`;
+		const held = checkText(text, data, { today }).claims.filter(isHeld);
+		if (held.length === 0) continue;
+		const told = held.filter((it) => !it.reading.includes("years assumed")).slice(0, MOST);
+		const choice = { label: `${producerOf(other.producer)} Measure`, question: `check ${text}` };
+		return { claims: told, lines: apartLines(other, told), choices: [choice] };
+	}
+	return NO_OTHER;
+}
+
+/** "Home Office, counted apart, obscene publications offences (code 86): “more than doubled” would hold: 343 to 744 is up 401, 116.9%, 2.17 times. Read as Staffordshire, 2021/22 to 2022/23, Home Office." */
+const apartLines = (other: Measure, held: readonly Claim[]): readonly string[] =>
+	held.map(
+		({ text, verdict, reading, reason }) =>
+			`${other.producer}, counted apart, ${nounWithCode(other)}: “${shortened(text)}” ${WOULD[verdict]}: ${reason} Read as ${reading}.`,
+	);
+
+/** Judged by a figure that is held, not by the text's own. */
+const isHeld = (claim: Claim): boolean => isChecked(claim) && claim.figures.length > 0;
