@@ -16,6 +16,7 @@ import { leftOutParts } from "./kinds/subject/left-out-parts.ts";
 import { leftOutPlaces } from "./kinds/subject/left-out-places.ts";
 import { leftUnasked, leftUnread } from "./kinds/subject/left-unread.ts";
 import { measureMeant } from "./kinds/subject/measure-meant.ts";
+import { partAsked } from "./kinds/subject/part-asked.ts";
 import { placeOfNumber } from "./kinds/subject/place-of-number.ts";
 import { misspellings, readInstead } from "./kinds/subject/what-was-read.ts";
 import type { Choice, Problem } from "./problem.ts";
@@ -101,6 +102,7 @@ export function ask(asked: Asked, data: DataSet): Answer {
 		leftOutPlaces(parts, draft, data),
 		leftOutParts(parts, draft, data),
 		otherwiseElsewhere(parts, draft, data),
+		partAsked(parts, draft),
 	];
 	const slips = misspellings(parts, data).filter((it) => !told.includes(it));
 	return finished(

@@ -21,6 +21,7 @@ export const list: Kind = {
 		const cue = parts.cues.find((it) => ASKS.has(it.kind));
 		// "All forces 2021" asks for their figures.
 		if (cue?.weight === 1 && parts.period !== null) return 0;
+		if (cue !== undefined && ITS_RATE.test(parts.text)) return 0;
 		return cue ? 1.2 + cue.weight : 0;
 	},
 	answer(parts, setting) {
@@ -43,6 +44,10 @@ export const list: Kind = {
 			: forces(read.field, read.subject.geographies, named, data);
 	},
 };
+
+/** "List every force and its rate": the rates, not the years that are held. */
+const ITS_RATE =
+	/(?<![a-z])(?:forces?|areas?|constabular(?:y|ies))(?:,? (?:and|with|by|plus|&)) (?:(?:its|their|the|own|crime|offence) )*(?:rates?|per[ -](?:head|capita)|per 100)/i;
 
 /** "What changed in the last release". */
 const ofOneRelease = (cues: QuestionParts["cues"]): boolean =>

@@ -11,6 +11,7 @@ import { lexiconOf, lookUpName } from "./names/lexicon.ts";
 import type { ChangeBound, QuestionOptions } from "./parts.ts";
 import { commandFor } from "./phrases/commands.ts";
 import { monthName } from "./readers/periods/months.ts";
+import { percentText } from "./thirds.ts";
 
 export interface CanonicalQuestion {
 	readonly kind: string;
@@ -157,7 +158,7 @@ const boundTexts = (options: QuestionOptions): readonly string[] => [
 
 /** "more than 10%", "at least 1,000". */
 const boundText = ({ than, size, unit }: ChangeBound): string =>
-	`${BOUND[than]} ${written(size)}${unit === "percent" ? "%" : ""}`;
+	`${BOUND[than]} ${unit === "percent" ? percentText(size) : written(size)}`;
 
 const BOUND = { over: "more than", least: "at least", under: "less than", most: "at most" } as const;
 

@@ -47,7 +47,7 @@ import { betweenPlaces, cueOfSilence, settleCues } from "./refiners/settle-cues.
 import { settleGeographies } from "./refiners/settle-geographies.ts";
 import { allMeant, withEarlier } from "./refiners/several-before.ts";
 import { wholeNamed } from "./refiners/whole-named.ts";
-import { asYearlyMean, ofAllYears } from "./refiners/yearly-mean.ts";
+import { asYearlyMean, ofAllYears, withoutMedian } from "./refiners/yearly-mean.ts";
 import { withSizesInFigures } from "./sizes-in-figures.ts";
 import { allKept } from "./thread-before.ts";
 
@@ -233,7 +233,7 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 		...(rated?.unheld === undefined ? {} : { unheld: rated.unheld }),
 	};
 	if (claim !== null || coverage !== null) return parts;
-	const meant = asYearlyMean(previous === undefined ? ofAllYears(parts) : parts);
+	const meant = withoutMedian(asYearlyMean(previous === undefined ? ofAllYears(parts) : parts));
 	const within = inRegionsRanged(withLeftOut(meant, told.rest, data, previous !== undefined), data);
 	return withoutRefusedPlaces(areasWithin(within, told.rest, data), whole.folded);
 }

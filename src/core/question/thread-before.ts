@@ -29,8 +29,10 @@ export interface Followed {
 
 /** They as one text to keep, a line each, which no question has within it. */
 export function threadAfter(before: string | undefined, { kind, question, finding }: Followed): string {
-	const { answered = "", earlier } = threadBefore(before);
-	if (finding === "" || neverFollowed.has(kind)) return kept(answered, "", earlier);
+	const { answered = "", unanswered, earlier } = threadBefore(before);
+	// What is not held of a place is asked about still after thanks and what is refused.
+	const open = unanswered !== undefined && unanswered === earlier[0] ? unanswered : "";
+	if (finding === "" || neverFollowed.has(kind)) return kept(answered, open, earlier);
 	if (openKinds.has(kind)) {
 		const isOfPlace = kind === "not-held" && question.geographies.length > 0;
 		return kept(answered, question.canonical, isOfPlace ? [question.canonical, ...earlier] : earlier);

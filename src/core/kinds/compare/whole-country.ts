@@ -11,17 +11,18 @@ const asksWhether =
 
 /**
  * "Are the 2023/24 numbers comparable with 2022/23", of no place: the widest country whose figures for those years are held in
- * this measure, else in any. Null where it is not asked whether named years compare.
+ * this measure, else in any. "The average per force" is of the widest. Null where neither is asked.
  */
 export function wholeCountry(parts: QuestionParts, measure: Measure, data: DataSet): GeographyRead | null {
 	const years = settlePeriods(parts.period?.reading ?? null, []).periods;
-	if (years.length < 2 || !asksWhether.test(parts.text)) return null;
+	const isOnAverage = parts.cues.some((it) => it.kind === "average");
+	if (!isOnAverage && (years.length < 2 || !asksWhether.test(parts.text))) return null;
 	const nations = data
 		.geographies()
 		.filter((it) => it.kind === "nation")
 		.toSorted((a, b) => b.members.length - a.members.length);
 	const isHeld = (it: Geography) =>
-		years.every((year) => wholeFigure(data, measure, it, year).value !== null);
+		isOnAverage || years.every((year) => wholeFigure(data, measure, it, year).value !== null);
 	const isHeldElsewhere = (it: Geography) =>
 		years.every((year) => data.measures().some((of) => hasNumber(wholeFigure(data, of, it, year))));
 	const nation = nations.find(isHeld) ?? nations.find(isHeldElsewhere) ?? nations[0];

@@ -1,4 +1,5 @@
 import type { ChangeBound, QuestionOptions } from "../../question/parts.ts";
+import { percentText } from "../../question/thirds.ts";
 import { carriesPercentage, SMALLEST_BASE } from "../../statistics/change.ts";
 import { count, orNone } from "../../wording/numbers.ts";
 import type { Move } from "./moves.ts";
@@ -33,11 +34,11 @@ export function changesAsked<T extends Sized>(
 const goes = ({ difference }: Sized, direction: "up" | "down" | undefined): boolean =>
 	direction === undefined ? difference !== 0 : direction === "up" ? difference > 0 : difference < 0;
 
-/** Compared as whole numbers, a per cent having two decimals at most. */
+/** Compared as whole numbers, a per cent having two decimals at most or being thirds. */
 function isWithin({ difference, earlier }: Sized, { than, size, unit }: ChangeBound): boolean {
 	if (unit === "percent" && !carriesPercentage(earlier)) return false;
-	const own = BigInt(Math.abs(difference)) * (unit === "percent" ? 10_000n : 100n);
-	const held = BigInt(Math.round(size * 100)) * (unit === "percent" ? BigInt(earlier) : 1n);
+	const own = BigInt(Math.abs(difference)) * (unit === "percent" ? 30_000n : 300n);
+	const held = BigInt(Math.round(size * 300)) * (unit === "percent" ? BigInt(earlier) : 1n);
 	if (than === "over") return own > held;
 	if (than === "least") return own >= held;
 	return than === "under" ? own < held : own <= held;
@@ -61,7 +62,7 @@ const THAN = { over: "more than", least: "at least", under: "less than", most: "
 const MULTIPLES: Readonly<Record<number, string>> = { 100: "doubled", 200: "trebled", 300: "quadrupled" };
 
 const amount = ({ size, unit }: ChangeBound): string =>
-	unit === "percent" ? `${size.toLocaleString("en-GB")}%` : count(size);
+	unit === "percent" ? percentText(size) : count(size);
 
 /** "24 rose by more than 10%". */
 export const askedTold = (told: readonly Move[], asked: ChangeAsked): string =>

@@ -35,10 +35,15 @@ import { noPopulation, perOptions, yearsWithPeople } from "./people.ts";
 
 const JOINS = /(?:(?<![a-z])(?:and|plus|also|as well as)(?![a-z])|[&,;+])/i;
 
+/** "List every force and its change". */
+const OF_CHANGE = /(?<![a-z])(?:chang|ris|rose|fall|fell|grow|grew|increas|decreas|mov)/i;
+
 /** Whether it is the rate that is to have changed: "has Kent's rate risen", where "the change and the rate" are two things. */
 export function asksForRateChange({ cues, text }: QuestionParts): boolean {
 	const rates = cues.filter((it) => it.kind === "rate");
-	const changes = cues.filter((it) => it.kind === "change");
+	const changes = cues.filter(
+		(it) => it.kind === "change" || (it.kind === "count" && OF_CHANGE.test(it.text)),
+	);
 	return rates.some((rate) =>
 		changes.some((change) => {
 			const [first, second] = rate.start < change.start ? [rate, change] : [change, rate];
@@ -190,7 +195,7 @@ function isWithin(
 ): boolean {
 	const [own, held] =
 		unit === "percent"
-			? [moved * 10_000n, BigInt(Math.round(size * 100)) * BigInt(earlier)]
+			? [moved * 30_000n, BigInt(Math.round(size * 300)) * BigInt(earlier)]
 			: [moved * BigInt(per.number) * 100n, BigInt(Math.round(size * 100)) * BigInt(people)];
 	if (than === "over") return own > held;
 	if (than === "least") return own >= held;

@@ -19,7 +19,11 @@ const ASKED: Readonly<
 	change: {
 		called: "the change",
 		label: "Change",
-		isShownIn: ({ kind, changes }) => kind === "change" || kind === "compare" || changes.length > 0,
+		isShownIn: ({ kind, changes, question }) =>
+			kind === "change" ||
+			kind === "compare" ||
+			changes.length > 0 ||
+			(OF_FORCES.has(kind) && / (?:rises|falls)(?= |$)/.test(question.canonical)),
 	},
 	trend: { called: "the trend", label: "Trend", isShownIn: ({ kind }) => ["trend", "pack"].includes(kind) },
 	rank: {

@@ -52,6 +52,11 @@ export function rankingsLeftOut(
 	}
 	const moved = ranks.map((it) => movesOf(it, text)).find((it) => it !== undefined);
 	const isApart = ranks.some((it) => cues.some((other) => other !== it && isJoined(it, other, text)));
+	if (moved !== undefined && draft.kind === "rate" && !isApart && !isOfRateMoves.test(canonical)) {
+		const moves = { ...question, geographies, periods: periods.slice(-1), options: { direction: moved } };
+		const label = moved === "up" ? "Biggest Rises" : "Biggest Falls";
+		return [ended("how the rates moved, by which forces are not put in order", link(label, moves, data))];
+	}
 	if (moved === undefined || !isApart || !["rank", "rate", "count"].includes(draft.kind)) return [];
 	if (isOfMoves && draft.kind === "rank") {
 		const isAsked = ranks.some((it) => ofCounts.test(it.text) && movesOf(it, text) === undefined);
@@ -65,9 +70,11 @@ export function rankingsLeftOut(
 	];
 }
 
+const isOfRateMoves = / (?:rises|falls|changes)(?= |$)/;
+
 /** "Most offences, and most per head". */
 function areCountsToo(ranks: readonly Cue[], text: string): boolean {
-	const most = ranks.filter((it) => /most/i.test(it.text));
+	const most = ranks.filter((it) => /most|highest|largest|biggest/i.test(it.text));
 	const isByRate = (it: Cue) => ofRate.test(text.slice(it.end));
 	const rate = most.find(isByRate);
 	return most.some((it) => rate !== undefined && !isByRate(it) && isJoined(it, rate, text));

@@ -26,6 +26,13 @@ const asides = new RegExp(
 	"g",
 );
 
-/** Words said around a question, in which nothing is left to understand. */
+/** "Up a third", "fell by half". */
+export const partMoved =
+	/(?<=(?<![a-z])(?:up|down|ris(?:e|en|ing)|rose|fall(?:en|ing)?|fell|grown?|grew|increased?|decreased?|dropped|drop)(?: by)?(?: (?:about|around|nearly|almost|roughly|just|some))? )(?:an? |one )?(?<part>half|third|3rd|quarter|fifth|tenth)(?![a-z])/;
+
+/** Words said around a question, in which nothing is left to understand; a part that something moved by is told of apart. */
 export const readAsides = ({ folded }: Passage): readonly Span[] =>
-	matchesOf(folded, asides).map((it) => ({ start: it.index, end: it.index + it[0].length }));
+	[...matchesOf(folded, asides), ...matchesOf(folded, new RegExp(partMoved, "g"))].map((it) => ({
+		start: it.index,
+		end: it.index + it[0].length,
+	}));

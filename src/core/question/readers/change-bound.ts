@@ -1,6 +1,7 @@
 import type { ChangeBound, Cue, QuestionOptions } from "../parts.ts";
 import { type Passage, type Span, withoutSpans } from "../passage.ts";
 import { timesAnother, timesItself } from "../phrases/multiples.ts";
+import { THIRDS } from "../thirds.ts";
 
 const rise =
 	"ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|up|grew|grow(?:n|th|ing)?|jump(?:s|ed)?|climb(?:s|ed)?|gain(?:s|ed)?|surge[sd]?|higher|hikes?";
@@ -13,7 +14,7 @@ export const than =
 const orMore = "(?:(?<more> or more| or above| or over| plus|\\+)|(?<less> or less| or fewer| or under))";
 const number = "\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d{1,2})?";
 const percent = "(?: ?%| per ?cent| percent| pc)(?![a-z])";
-/** Whole per cents written in words. */
+/** Per cents written in words. */
 const parts: Readonly<Record<string, number>> = {
 	"a tenth": 10,
 	"a fifth": 20,
@@ -22,6 +23,11 @@ const parts: Readonly<Record<string, number>> = {
 	half: 50,
 	"three quarters": 75,
 	"three-quarters": 75,
+	...THIRDS,
+	"one third": THIRDS["a third"] ?? 0,
+	"one-third": THIRDS["a third"] ?? 0,
+	"a 3rd": THIRDS["a third"] ?? 0,
+	"two-thirds": THIRDS["two thirds"] ?? 0,
 };
 const inPercent = `(?:(?<size>${number})${percent}|(?<part>${Object.keys(parts).join("|")})(?![a-z]))`;
 const notOneEnd = "(?! ?(?:to|and|or|-) ?\\d)";
@@ -32,7 +38,7 @@ const behind = new RegExp(
 );
 /** "A rise over 20%" has its movement before it, "a 20% rise" behind it. */
 const before = new RegExp(
-	`(?<![a-z0-9])(?:${than} )?(?:an? )?(?<size>${number})${percent}${orMore}?(?= (?:annual |yearly |year-on-year )?(?:${rise}|${fall}|${change})(?![a-z]))`,
+	`(?<![a-z0-9])(?<!(?<![a-z])(?:top|bottom|first|biggest|largest) )(?:${than} )?(?:an? )?(?<size>${number})${percent}${orMore}?(?= (?:annual |yearly |year-on-year )?(?:${rise}|${fall}|${change})(?![a-z]))`,
 );
 /** "Rose by at least 100 offences": a number needs a word that tells it from a year. */
 const byNumber = new RegExp(
@@ -189,7 +195,7 @@ const spanOf = ({ index, 0: text }: RegExpExecArray): Span => ({ start: index, e
 
 /** What is left of a condition that nobody read: a number that something is held against, a share, "almost doubled". */
 const leftOver = new RegExp(
-	`(?<![a-z])(?:${than.replace(/\?<[a-z]+>/g, "?:")}|between|exactly|around|about|roughly|nearly|almost) (?:an? )?(?!1[68]s?(?![\\d,.%]))\\d[\\d,.]*(?:${percent})?(?: (?:and|to) \\d[\\d,.]*(?:${percent})?)?(?! ?(?:years?|yrs?|forces)(?![a-z]))|(?<![a-z\\d])\\d[\\d,.]*(?:${percent}|[- ]?(?:fold|times)(?![a-z]))|(?<![a-z])${near} (?:doubl|trebl|tripl|quadrupl|halv)(?:ed|ing|e)(?![a-z])|(?<![a-z])(?:not|n't|nt|neither|no) ${seen}(?:${rise}|${fall}) (?:or|nor|and) (?:${rise}|${fall})(?![a-z])|(?<![a-z])by (?:more than |over |at least |nearly |almost |about )?(?:an? |one |two )?(?:third|half|quarter|fifth|tenth)s?(?![a-z])`,
+	`(?<![a-z])(?:${than.replace(/\?<[a-z]+>/g, "?:")}|between|exactly|around|about|roughly|nearly|almost) (?:an? )?(?!1[68]s?(?![\\d,.%]))\\d[\\d,.]*(?:${percent})?(?: (?:and|to) \\d[\\d,.]*(?:${percent})?)?(?! ?(?:years?|yrs?|forces)(?![a-z]))|(?<![a-z\\d])(?<!(?<![a-z])(?:top|bottom|biggest|largest) (?=\\d+ %))\\d[\\d,.]*(?:${percent}|[- ]?(?:fold|times)(?![a-z]))|(?<![a-z])${near} (?:doubl|trebl|tripl|quadrupl|halv)(?:ed|ing|e)(?![a-z])|(?<![a-z])(?:not|n't|nt|neither|no) ${seen}(?:${rise}|${fall}) (?:or|nor|and) (?:${rise}|${fall})(?![a-z])|(?<![a-z])by (?:more than |over |at least |nearly |almost |about )?(?:an? |one |two )?(?:third|half|quarter|fifth|tenth)s?(?![a-z])`,
 );
 
 /** "Leave out the smallest", "without the top two": which those are is not worked out. */

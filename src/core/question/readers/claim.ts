@@ -49,7 +49,7 @@ const multiples = new RegExp(
 );
 /** "Did Kent rise by nearly 10%": a size that a change is said to have, or nearly. */
 const ofSize = new RegExp(
-	`^[ |,]*(?:(?:so|and|but|ok|okay|well|right|please|pls)[ ,]+)*(?=(?:has|have|had|did|is|was|were) ${notOfAll})(?<told>.{2,60} (?:rise|risen|rose|increased?|grow|grown|gone up|go up|up|fall|fallen|fell|decreased?|dropped|drop|gone down|go down|down) (?:by )?(?:(?:nearly|almost|about|around|roughly|exactly|approximately|some|only|just)? ?\\d[\\d.]* ?(?:%|per ?cent)(?! or (?:more|above|over|less|fewer|under)| ?plus|\\+)|(?:[a-z]+ ){0,2}(?:(?:a|one)[ -]third|two[ -]thirds)(?![a-z])).*)$`,
+	`^[ |,]*(?:(?:so|and|but|ok|okay|well|right|please|pls)[ ,]+)*(?=(?:has|have|had|did|is|was|were) ${notOfAll})(?<told>.{2,60} (?:rise|risen|rose|increased?|grow|grown|gone up|go up|up|fall|fallen|fell|decreased?|dropped|drop|gone down|go down|down) (?:by )?(?:(?:nearly|almost|about|around|roughly|exactly|approximately|some|only|just)? ?\\d[\\d.]* ?(?:%|per ?cent)(?! or (?:more|above|over|less|fewer|under)| ?plus|\\+)|(?:(?!(?:over|more|least|under|less)(?![a-z]))[a-z]+ ){0,2}(?:(?:a|one)[ -]third|two[ -]thirds)(?![a-z])).*)$`,
 );
 const byAnother = new RegExp(timesAnother);
 const hasMultiple = new RegExp(

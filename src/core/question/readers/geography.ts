@@ -6,6 +6,7 @@ import type { GeographyRead } from "../parts.ts";
 import { matchesOf, type Passage, type Span, type Word, withoutSpans, wordsOf } from "../passage.ts";
 import { isLeftOutBehind } from "../phrases/leaving-out.ts";
 import { noiseWords } from "../phrases/noise-words.ts";
+import { isOneOfPair } from "./name-pairs.ts";
 import { isRunning, leadsToCapital, leadsToName } from "./running-text.ts";
 
 const elsewhere = new RegExp(`(?<![a-z])(?:${otherThings.join("|")})(?![a-z])`, "g");
@@ -145,6 +146,7 @@ function longestName(
 		if (name === undefined || names.every((word) => isPolice(word.text))) continue;
 		if (between.includes(",") && !name.text.includes(",")) continue;
 		if (!standsAsName(passage, names, name, running)) continue;
+		if (isOneOfPair(passage.folded.slice(0, first.start), between, lexicon)) continue;
 		return { read: readOf(passage, { start: first.start, end }, name), next: to };
 	}
 	return null;

@@ -5,7 +5,7 @@ import { matchName, matchSurely } from "../names/match-name.ts";
 import { keyOf, nameWords } from "../names/name-key.ts";
 import { lettersOf, typingCost } from "../names/typing-costs.ts";
 import type { GeographyRead } from "../parts.ts";
-import { type Passage, type Word, wordsOf } from "../passage.ts";
+import { type Passage, type Span, type Word, wordsOf } from "../passage.ts";
 import { noiseWords } from "../phrases/noise-words.ts";
 import { unknownName } from "./geography.ts";
 import { isRunning, leadsToName } from "./running-text.ts";
@@ -184,7 +184,14 @@ function guesses(passage: Passage, lexicon: Lexicon): readonly GeographyRead[] {
 		? match.names.slice(0, 3).flatMap((it) => it.meaning.geographies.slice(0, 1))
 		: [];
 	const span = { start: first.start, end: last.end };
-	return geographies.length === 0 && running && force === undefined
-		? []
-		: [unknownName(passage, span, geographies)];
+	const isTold = force !== undefined || isPlaceTold(passage, span);
+	return geographies.length === 0 && running && !isTold ? [] : [unknownName(passage, span, geographies)];
+}
+
+/** "How many offences in Atlantis", "in atlantis last year": told as a place, though none we know. */
+function isPlaceTold({ text, folded }: Passage, { start, end }: Span): boolean {
+	const isCapital = /\p{Lu}/u.test(text.charAt(start)) && /\p{Ll}/u.test(text);
+	const isLast =
+		/^ ?(?:[?.!]|$| (?:in|for|since|over) (?:20)?\d\d| (?:20)?\d\d[/-]?\d* ?[?.!]*$| (?:last|this) year)/;
+	return / in (?:the )?$/.test(folded.slice(0, start)) && (isCapital || isLast.test(folded.slice(end)));
 }

@@ -90,7 +90,12 @@ export function completeWith(
 	const cues = cuesAfter(
 		isOneYear(parts.period) ? withoutSpans(previous.cues, geographies.length) : previous.cues,
 		parts.cues,
-		{ isTogether: how === "beside", isByRate, isOfMoves: parts.options.direction !== undefined },
+		{
+			isTogether: how === "beside",
+			isByRate,
+			isOfMoves: parts.options.direction !== undefined,
+			isOfSize: parts.options.by !== undefined,
+		},
 	);
 	const isOpen = how === "own" && mayBeLeftOutToo(before, parts, reply);
 	const after = {
@@ -191,12 +196,18 @@ const isPlaceByRate = (before: readonly Cue[], now: readonly Cue[]): boolean =>
 
 /** Asked about a figure in passing; the next question for a number is about the figure itself. */
 const besideFigures = new Set(["source", "explain", "contact", "copy", "quote", "definition", "missing"]);
+const ofSeries = new Set(["trend", "chart"]);
 const ofFigures = new Set(["figure", "change", "total"]);
 
 function cuesAfter(
 	before: readonly Cue[],
 	now: readonly Cue[],
-	{ isTogether, isByRate, isOfMoves }: Readonly<Record<"isTogether" | "isByRate" | "isOfMoves", boolean>>,
+	{
+		isTogether,
+		isByRate,
+		isOfMoves,
+		isOfSize,
+	}: Readonly<Record<"isTogether" | "isByRate" | "isOfMoves" | "isOfSize", boolean>>,
 ): readonly Cue[] {
 	if (now.some((it) => aboutAnother.has(it.kind))) return [...now, ...before.map(said)];
 	if (!isOfMoves && isPlaceByRate(before, now)) return [...before.filter(isRate).map(said), ...now];
@@ -207,7 +218,11 @@ function cuesAfter(
 	const isOfFigure = now.some((it) => ofFigures.has(it.kind));
 	// "Add them up" after two side by side.
 	const isSum = now.some((it) => it.kind === "total");
-	const others = before.filter((it) => !(isSum && it.kind === "compare"));
+	// "Did it rise by more than half" after a series: from its first year to its last.
+	const isOfEnds = isOfSize && now.some((it) => it.kind === "change");
+	const others = before.filter(
+		({ kind }) => !(isSum && kind === "compare") && !(isOfEnds && ofSeries.has(kind)),
+	);
 	const kept = isOfFigure ? others.filter((it) => !besideFigures.has(it.kind)) : others;
 	return [...kept.map(said), ...now];
 }

@@ -25,6 +25,23 @@ function bareAverage({ cues: [cue, ...more] }: QuestionParts): QuestionParts["cu
 	return isBare && more.length === 0 ? cue : null;
 }
 
+/** "The median of Kent since 2018" is not worked out: the years are told, and the word is left as not read. */
+export function withoutMedian(parts: QuestionParts): QuestionParts {
+	const [cue, ...more] = parts.cues.filter((it) => it.kind === "average");
+	const { type } = parts.period?.reading ?? { type: "all" };
+	const isOfYears = parts.period === null || (!isOneYear(parts.period) && ofYears.has(type));
+	if (cue === undefined || more.length > 0 || !/^median$/i.test(cue.text) || !isOfYears) return parts;
+	if (parts.geographies.length !== 1) return parts;
+	const { start, end, text } = cue;
+	const all = { start, end, text, certainty: "implied", reading: { type: "all" } } as const;
+	return {
+		...parts,
+		cues: parts.cues.filter((it) => it !== cue),
+		period: parts.period ?? all,
+		unread: [...parts.unread, "median"],
+	};
+}
+
 /** "Average for Kent", "Gwent's annual average": of all its years, where no time is said. */
 export function ofAllYears(parts: QuestionParts): QuestionParts {
 	const cue = bareAverage(parts) ?? (parts.options.mean === true ? parts.cues[0] : undefined);
