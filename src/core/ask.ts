@@ -18,6 +18,7 @@ import { leftUnasked, leftUnread } from "./kinds/subject/left-unread.ts";
 import { measureMeant } from "./kinds/subject/measure-meant.ts";
 import { partAsked } from "./kinds/subject/part-asked.ts";
 import { placeOfNumber } from "./kinds/subject/place-of-number.ts";
+import { splitOfOne } from "./kinds/subject/split-of-one.ts";
 import { misspellings, readInstead } from "./kinds/subject/what-was-read.ts";
 import type { Choice, Problem } from "./problem.ts";
 import { choiceWithin } from "./question/choice-within.ts";
@@ -103,6 +104,7 @@ export function ask(asked: Asked, data: DataSet): Answer {
 		leftOutParts(parts, draft, data),
 		otherwiseElsewhere(parts, draft, data),
 		partAsked(parts, draft),
+		splitOfOne(parts, draft, data),
 	];
 	const slips = misspellings(parts, data).filter((it) => !told.includes(it));
 	return finished(

@@ -29,7 +29,9 @@ export const rank: Kind = {
 	],
 	isSaidInFinding: true,
 	fits: (parts, { data }) => {
-		const cue = parts.cues.find((it) => it.kind === "rank" || it.kind === "members");
+		const cue = parts.cues.find(
+			(it) => it.kind === "rank" || (it.kind === "members" && !isOneForce(parts, data)),
+		);
 		const isTotal = parts.geographies.length > 0 && parts.cues.some((it) => it.kind === "total");
 		const isList = parts.cues.some((it) => it.kind === "list" && it.weight === 1);
 		const ofAll = parts.period !== null && isList && !isTotal;
@@ -124,9 +126,10 @@ const isPerHead = ({ cues, options }: QuestionParts): boolean =>
 
 /** The place of one force by rate is a place, not a rate: "where does kent rank per head". */
 const isPlaceByRate = (parts: QuestionParts, data: DataSet): boolean =>
-	isPerHead(parts) &&
-	parts.geographies.length === 1 &&
-	data.geography(parts.geographies[0]?.geographies[0] ?? "")?.kind === "force";
+	isPerHead(parts) && isOneForce(parts, data);
+
+const isOneForce = ({ geographies: [only, ...more] }: QuestionParts, data: DataSet): boolean =>
+	more.length === 0 && data.geography(only?.geographies[0] ?? "")?.kind === "force";
 
 /** "Biggest change", "which force changed most", "rank forces by change"; "rank Kent and its change" asks for two things. */
 const ofEitherWay = ({ cues, text }: QuestionParts): boolean =>

@@ -33,6 +33,7 @@ import { readWhoseWords } from "./readers/whose-words.ts";
 import { amongThose } from "./refiners/among-those.ts";
 import { areasWithin } from "./refiners/areas-within.ts";
 import { inYearsOfMeasure } from "./refiners/calendar-measure.ts";
+import { withNamesWritten } from "./refiners/claim-names.ts";
 import { claimOfBefore } from "./refiners/claim-of-before.ts";
 import { isInAName, isInATime } from "./refiners/cues-in-names.ts";
 import { saysAnything } from "./refiners/follow-options.ts";
@@ -214,7 +215,7 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 		...changes.options,
 		...rated?.options,
 		...written.options,
-		...(claim === null ? {} : { claim: claim.claim }),
+		...(claim === null ? {} : { claim: withNamesWritten(claim.claim, names, data) }),
 	};
 	const isNamed = [...geographies, period, measure].some((it) => it !== null);
 	const condition = conditionLeft(placed, claim === null ? cuesRead : []);

@@ -116,7 +116,7 @@ describe("a condition that forces are not held against is said to be none", () =
 		["how many forces did not rise or fall code 86 2022/23", "not rise or fall"],
 		["top 10 rises over 20% code 86 2022/23", "top 10"],
 		["where does kent rank among forces that rose by over 10% code 86", "rises by more than 10%"],
-		["which forces rose by a third code 86 2022/23", "by a third"],
+		["which forces rose by two fifths code 86 2022/23", "by two fifths"],
 	])("%s", (text, typed) => {
 		const it = answer(text);
 		expect(it.kind).toBe("clarify");

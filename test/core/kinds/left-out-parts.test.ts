@@ -107,7 +107,6 @@ describe("what else a question asks for is told, and offered", () => {
 	});
 
 	test.each([
-		"biggest rise by rate 2022/23",
 		"kent 2022/23 and the trend",
 		"what's the rate for kent and where does it rank",
 		"how many in wales 2021/22 and its share of the uk",

@@ -30,15 +30,22 @@ export function vintageLines(data: DataSet, measure: Measure, figure: Figure): s
 }
 
 /** A number in a note that is no year. */
-const numbers = /(?<![\d/,.])(?!(?:19|20)\d\d(?!\d))\d[\d,]+(?![\d/])/g;
+const numbers = /(?<![\d/,.])(?!(?:19|20)\d\d(?!\d))\d[\d,]*(?![\d/])/g;
 
 /** Whether a note tells another number that was printed for a figure, and not only this one rounded. */
-const tellsAnother = (note: string, { value }: Figure): boolean =>
-	(note.match(numbers) ?? []).some((it) => {
-		const number = Number(it.replaceAll(",", ""));
-		const round = 10 ** (/0*$/.exec(String(number))?.[0].length ?? 0);
-		return value !== null && (round < 100 || Math.abs(value - number) >= round);
-	});
+function tellsAnother(note: string, { value }: Figure): boolean {
+	const told = (note.match(numbers) ?? []).map((it) => Number(it.replaceAll(",", "")));
+	// "541 taking, making or distributing, 133 possession": what it is made of.
+	const isMadeOf = told.length > 1 && told.reduce((sum, it) => sum + it, 0) === value;
+	return (
+		value !== null &&
+		!isMadeOf &&
+		told.some((number) => {
+			const round = 10 ** (/0*$/.exec(String(number))?.[0].length ?? 0);
+			return number * 2 > value && (round < 100 || Math.abs(value - number) >= round);
+		})
+	);
+}
 
 /** What disturbs a figure inside its year is a warning already. */
 function noteOn(data: DataSet, measure: Measure, figure: Figure): string[] {

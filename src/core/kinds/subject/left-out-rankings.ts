@@ -74,7 +74,9 @@ const isOfRateMoves = / (?:rises|falls|changes)(?= |$)/;
 
 /** "Most offences, and most per head". */
 function areCountsToo(ranks: readonly Cue[], text: string): boolean {
-	const most = ranks.filter((it) => /most|highest|largest|biggest/i.test(it.text));
+	const most = ranks.filter(
+		(it) => /most|highest|largest|biggest/i.test(it.text) && movesOf(it, text) === undefined,
+	);
 	const isByRate = (it: Cue) => ofRate.test(text.slice(it.end));
 	const rate = most.find(isByRate);
 	return most.some((it) => rate !== undefined && !isByRate(it) && isJoined(it, rate, text));

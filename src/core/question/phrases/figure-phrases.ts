@@ -109,6 +109,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:break|split) (?:it|that|this|them|those)(?: (?:down|up|out))(?= ?(?:please|pls|plz)?[?.! ]*$)",
 		"(?:break(?:s|ing)?|broken|split(?:ting)?|divided?)(?: (?:it|that|this|these|those|them|the (?:figures?|numbers?|total)))?(?: (?:down|up|out))? (?:by|into|per) (?:each |its |the |separate |individual |police )*forces?(?: area)?",
 		"break-?downs?(?: of (?:it|that|this|these|the (?:figures?|numbers?|total)))? (?:by|into|per|for each) (?:police )?forces?(?: area)?|force (?:by force )?break-?downs?",
+		"(?:(?:and|plus|with) |[&+,] ?)(?:an? |the |its )?(?:force )?(?:split|break-?down)(?= ?(?:please|pls|plz)?[?.! ]*$)",
 		"(?:totals?|both|overall|combined),? (?:and|plus|&) (?:(?:by|per|for|each) )+(?:each |every |the )*(?:police )?forces?",
 	],
 	[

@@ -36,7 +36,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 	[
 		"copy",
 		2,
-		"(?:copy|paste|pasteable|ready|copy-?ready) lines?",
+		"(?:copy|paste|pasteable|ready|copy-?ready|web|print|online|radio|bulletin|splash|page|story) (?:lines?(?! (?:chart|graph))|pars?(?![a-z])|intros?)",
 		"(?:say|put|give (?:me|us)|write|sum up|have|get) (?:that|this|it)(?: (?:to|for) (?:me|us))? (?:in|as|into) (?:a|one|1|two|2|a single) (?:lines?|sentences?|pars?|paras?|paragraphs?)",
 		"(?:a|one) (?:line|sentence|par|para|paragraph) (?:for|to|i can|on)",
 		"(?:something|text|words) (?:to|i can) paste",

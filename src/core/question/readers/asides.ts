@@ -21,6 +21,7 @@ const asides = new RegExp(
 		"(?:bear|bearing|keep|keeping|having) in mind(?: [a-z']+){1,6}",
 		"(?:it(?:'s|s| is)|this is|that's) for (?:a|an|the|my|our|tomorrow's|tonight's|today's) [a-z]+",
 		"(?:hang|hold) on(?: a (?:sec|second|min|minute|mo|moment|tick))?(?: there)?(?=[ ,.!-]|$)",
+		"(?:true|right|correct|yes or no|yes\\/no|y\\/n|yeah|no)(?= ?\\?[ ?!.]*$)|(?:yes or no|yes\\/no|y\\/n)(?= ?[?!.]*$)",
 		clock,
 	].join("|")})(?![a-z0-9])`,
 	"g",

@@ -1,6 +1,7 @@
 import { distance } from "../names/edit-distance.ts";
 import type { QuestionParts } from "../parts.ts";
 import { type Passage, passageOf, wordsOf } from "../passage.ts";
+import { SHORT_WORDS } from "../phrases/short-words.ts";
 
 /** Words that tell what is asked, so long that one slip in them makes no other word. */
 const words = [
@@ -28,7 +29,7 @@ const words = [
 
 const fewest = 5;
 
-/** The text with such words rightly spelt, where nobody understood them as they stand: "biggst rise". Null where there are none. */
+/** The text with such words rightly spelt and short ones written out, where nobody understood them as they stand: "biggst rise", "nums". Null where there are none. */
 export function withCueWordsSpelt({ text, folded }: Passage, parts: QuestionParts): Passage | null {
 	const unknown = new Set([
 		...parts.unread,
@@ -48,6 +49,7 @@ export function withCueWordsSpelt({ text, folded }: Passage, parts: QuestionPart
 }
 
 const meantBy = (typed: string): string | undefined =>
-	typed.length < fewest
+	SHORT_WORDS[typed] ??
+	(typed.length < fewest
 		? undefined
-		: words.find((it) => it.startsWith(typed.charAt(0)) && distance(typed, it, 1) === 1);
+		: words.find((it) => it.startsWith(typed.charAt(0)) && distance(typed, it, 1) === 1));
