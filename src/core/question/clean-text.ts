@@ -70,9 +70,13 @@ const shortWith =
 /** As it is written to pass by what filters words. */
 const disguised = /(?<![\p{L}\d])(?:p[0o]rn|pr[0o]n)(?=(?:ography)?(?![\p{L}\d]))/giu;
 
+/** "All forces n change": of the compass in "n wales". */
+const shortAnd =
+	/(?<=[a-z0-9] )n(?= (?:(?:its|their|the|a|an|any|by|how|what|whats|which|who|when|per) |(?:changes?|rates?|ranks?|trends?|charts?|graphs?|quotes?|statements?|totals?|sources?|definitions?|figures?|numbers?|nums|split|breakdown|csv|share|working)(?![a-z])))/gi;
+
 /** "Compare w south wales", "how is it w/ five years earlier", "p0rn": written out. */
 export const withWrittenOut = (text: string): string =>
-	text.replace(shortWith, "with ").replace(disguised, "porn");
+	text.replace(shortWith, "with ").replace(shortAnd, "and").replace(disguised, "porn");
 
 const folded = new Map<string, string>();
 

@@ -44,6 +44,7 @@ describe("what else a question asks for is told, and offered", () => {
 			["rank South East 2022/23"],
 		],
 		["northumbria 2022/23 and what is the definition", "definition", "the figure", ["Northumbria 2022/23"]],
+		["kent 22/23 + definition", "definition", "the figure", ["Kent 2022/23"]],
 		["what is the definition, and kent last year", "definition", "the figure", ["Kent"]],
 		["kent 2022/23 and which forces are missing", "missing", "the figure", ["Kent 2022/23"]],
 		["source for kent 2021/22 and the figure", "source", "the figure", ["Kent 2021/22"]],

@@ -146,7 +146,19 @@ describe("a place that nobody knows is named back", () => {
 	});
 });
 
+test("of forces that are named it is told whether each is beyond the number", () => {
+	expect(said("rank dorset and kent over 400").lines.slice(0, 2)).toEqual([
+		"Dorset is not one of them: 266.",
+		"Kent is one of them: 1,042.",
+	]);
+	expect(said("which forces recorded over 400 in 2017/18").lines.join()).not.toContain("one of them");
+});
+
 test.each([
+	[
+		"forces down by more than a third home office",
+		"count 2021/22 vs 2022/23 obscene publications falls by more than a third",
+	],
 	["top 5 % increase 2017/18 to 2022/23", "rank 2017/18 vs 2022/23 rises top 5"],
 	["forces that rose by 5 % 2017/18 to 2022/23", "count 2017/18 vs 2022/23 rises by at least 5%"],
 ])("%s is %s", (text, question) => {

@@ -31,7 +31,7 @@ describe("whether a place is up or down, where another count went the other way 
 		expect(beside(text)).toEqual([expect.stringContaining("goes the other way: down")]);
 	});
 
-	test.each(["n wales fell yes/no"])("%s: where this one tells no change", (text) => {
+	test.each(["n wales fell yes/no", "is dyfed powys up"])("%s: where this one tells no change", (text) => {
 		expect(beside(text)).toEqual([expect.stringContaining("tells a change: down")]);
 		const { choices } = answer(text);
 		expect(new Set(choices.map((it) => it.question)).size).toBe(choices.length);
@@ -41,6 +41,11 @@ describe("whether a place is up or down, where another count went the other way 
 		const it = answer("did avon and somerset rise last year");
 		expect(beside("did avon and somerset rise last year")).toEqual([]);
 		expect(it.lines.join()).toContain("(code 86): down 80 (7.0%) in a year");
+	});
+
+	test("of a place that this one does not hold", () => {
+		expect(beside("is gmp up?")).toEqual([expect.stringContaining("tells a change: up 81 (4.6%)")]);
+		expect(beside("gmp")).toEqual([]);
 	});
 
 	test.each([

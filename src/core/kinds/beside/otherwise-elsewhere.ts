@@ -13,7 +13,7 @@ import { producerOf } from "../../wording/producer.ts";
 import { link } from "../draft.ts";
 import { exactYears, wholeFigure } from "../figures/sums.ts";
 
-const OF_ONE_PLACE = new Set(["figure", "total", "change"]);
+const OF_ONE_PLACE = new Set(["figure", "total", "change", "not-held"]);
 
 /**
  * Where it is asked whether one place is up or down, in no year that was named: what a related measure says of the same or a

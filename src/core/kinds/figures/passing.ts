@@ -1,5 +1,6 @@
 import type { Figure } from "../../answer.ts";
 import type { QuestionOptions } from "../../question/parts.ts";
+import { capital } from "../../wording/capital.ts";
 import { figureWords } from "../../wording/figure-words.ts";
 import { count, inWords } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
@@ -66,4 +67,17 @@ export function forcesPassing(
 	const held = passing.under === 1 ? "no" : passingWords(passing);
 	const number = beyond.length === 0 ? "none" : inWords(beyond.length);
 	return `Of the ${inWords(all.length)} forces that can be ranked, ${number} recorded ${held} ${many} in ${when}${unsure}`;
+}
+
+/** Of forces that were named, whether each is beyond the number: "Dorset is not one of them: 266". */
+export function namedPassing(
+	named: readonly { readonly name: string; readonly figure: Figure }[],
+	passing: Passing,
+): readonly string[] {
+	return named.map(({ name, figure }) => {
+		const isBeyond = hasNumber(figure) ? passes(figure, passing) : null;
+		const words = figureWords(figure);
+		if (isBeyond === null) return `Whether ${name} is one of them cannot be told: ${words}.`;
+		return `${capital(name)} is ${isBeyond ? "" : "not "}one of them: ${words}.`;
+	});
 }

@@ -15,7 +15,7 @@ import { barChart } from "../charts/bar-chart.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
 import { marked } from "../figures/comparison-table.ts";
 import { figureFor } from "../figures/figures.ts";
-import { forcesPassing, type Passing, passes } from "../figures/passing.ts";
+import { forcesPassing, namedPassing, type Passing, passes } from "../figures/passing.ts";
 import { rowName } from "../figures/row-name.ts";
 import { rowLine } from "../figures/working.ts";
 import type { Reply, Setting } from "../kind.ts";
@@ -116,6 +116,12 @@ export function byCount(
 				})),
 			),
 			lines: [
+				...(passing === null
+					? []
+					: namedPassing(
+							field.named.map((it) => ({ name: it.name, figure: figureFor(data, measure, it.id, year) })),
+							passing,
+						)),
 				`Ranked: ${outOf(places.length, field.forces.length)} forces${whereIn(field)}.`,
 				...leftOutLine(data, field),
 				...shownLine(places, shown, top),

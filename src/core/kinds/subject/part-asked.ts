@@ -10,6 +10,8 @@ const PERCENT: Readonly<Record<string, string>> = {
 	quarter: "25%",
 	fifth: "20%",
 	tenth: "10%",
+	"two thirds": "66.7%",
+	"three quarters": "75%",
 };
 
 /** "Up a third?" of what nothing is held against: what that is in per cent, beside the change that is told. */
@@ -18,7 +20,7 @@ export function partAsked(
 	{ kind, changes }: Draft,
 ): { readonly notices: readonly string[]; readonly choices: readonly [] } {
 	const typed = partMoved.exec(passageOf(text).folded)?.groups?.["part"];
-	const percent = PERCENT[typed ?? ""];
+	const percent = PERCENT[typed?.replace("-", " ") ?? ""];
 	const isTold = changes.length > 0 && kind !== "check";
 	const notices =
 		percent === undefined || !isTold || options.by !== undefined

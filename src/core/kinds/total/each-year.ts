@@ -65,6 +65,7 @@ export function totalsEachYear({ subject, places, years, assumed }: EachYear, da
 	const { whole } = togetherName(data, places);
 	const name = places.length === 1 ? (places[0]?.name ?? "") : whole;
 	const regimes = places.length === 1 ? { notes: [], warnings: [] } : regimeNotes(data, places);
+	const together = overAll(totals, measure, span);
 	const isWhole = held.length === totals.length;
 	const isForce = places.length === 1 && places[0]?.members.length === 0;
 	const ofOneYear = isForce ? "figure" : "total";
@@ -85,7 +86,7 @@ export function totalsEachYear({ subject, places, years, assumed }: EachYear, da
 					],
 			about: `${name} · ${measure.noun} recorded by police · ${listed(years.map(periodLabel))}`,
 			notices: [...assumed, ...notesBeside(subject.notes, regimes, places), ...regimes.notes],
-			finding: finding(totals, measure),
+			finding: `${finding(totals, measure)}${together}`,
 			warnings: [
 				...regimes.warnings,
 				...places.flatMap((it) =>
@@ -97,7 +98,7 @@ export function totalsEachYear({ subject, places, years, assumed }: EachYear, da
 			table: held.length === 0 ? null : tableOf(totals, measure),
 			lines: [
 				...(places.length === 1 ? [] : madeOf(totals, places.length)),
-				...overAll(totals, measure, span),
+				...(together === "" ? [] : ["The years are added up here, not published as one total."]),
 				...totals.flatMap((it) => lackingLine(it, data)),
 			],
 			provenance: provenanceLine([span], measure, figures.filter(hasNumber), data),
@@ -152,13 +153,11 @@ function madeOf(totals: readonly YearTotal[], places: number): string[] {
 }
 
 /** What the years come to together, where none lies between them. */
-function overAll(totals: readonly YearTotal[], measure: Measure, span: Period): string[] {
+function overAll(totals: readonly YearTotal[], measure: Measure, span: Period): string {
 	const years = totals.map(({ year }) => year);
 	const mains = totals.map(({ main }) => main);
 	const sum = addUp(mains, measure, mains[0]?.geography ?? "", span);
-	return isRun(years) && hasNumber(sum)
-		? [`The ${inWords(years.length)} years together: ${countWords(sum, measure)}, added up here.`]
-		: [];
+	return isRun(years) && hasNumber(sum) ? `; ${figureWords(sum)} in the ${inWords(years.length)} years` : "";
 }
 
 function lackingLine({ year, main, each }: YearTotal, data: DataSet): string[] {

@@ -61,7 +61,9 @@ export function totalOverYears(
 	if ("type" in taken) return { problem: taken };
 	const { years } = taken.total;
 	const isMean = parts.options.mean === true;
-	return !isMean && isEachYear(years, 1)
+	// "The total in 2020/21 and 2021/22" may be of each of the two; what is held of both in one number is told as that.
+	const isOfTwo = years.length === 2 && taken.total.main.status === "summed";
+	return !isMean && (isOfTwo || isEachYear(years, 1))
 		? totalsEachYear(
 				{ subject, places: [geography], years, assumed: [...subject.assumed, ...taken.assumed] },
 				setting.data,

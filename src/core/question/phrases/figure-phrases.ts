@@ -100,6 +100,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		`(?:did|do|does|has|have|had|is|are|was|were) (?:most|all|any)(?: of (?:the|these|those))? (?:(?:welsh|english|scottish|british|uk|northern|southern) )?(?:police )?(?:forces?|areas?)(?:${had}*${amount})?`,
 		`(?<!(?:which|what) )(?<!(?:which|what) police )(?:police )?(?:forces|areas)${had}+${amount}`,
 		`(?:police )?(?:forces|areas) (?:with|(?:that|which|who) (?:saw|had|have|has|recorded|showed|show)) (?:no|an?|any)(?= (?:[^ ]+ ){0,4}(?:${rise}|${fall})(?![a-z]))`,
+		"(?:police )?(?:forces|areas) (?:up|down|rising|falling)(?= (?:by |more than |over |at least |under |less than |an? (?:third|half|quarter|fifth|tenth)|half|two |\\d))",
 		"(?:police )?(?:forces|areas) (?:that|which)(?: have| had)? (?:rose|risen|fell|fallen|went up|went down|gone up|gone down|increased|decreased|dropped|grew|grown)",
 		"(?:most|all|more|fewer) (?:police )?forces(?! than)",
 	],

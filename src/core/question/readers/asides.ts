@@ -29,7 +29,7 @@ const asides = new RegExp(
 
 /** "Up a third", "fell by half". */
 export const partMoved =
-	/(?<=(?<![a-z])(?:up|down|ris(?:e|en|ing)|rose|fall(?:en|ing)?|fell|grown?|grew|increased?|decreased?|dropped|drop)(?: by)?(?: (?:about|around|nearly|almost|roughly|just|some))? )(?:an? |one )?(?<part>half|third|3rd|quarter|fifth|tenth)(?![a-z])/;
+	/(?<=(?<![a-z])(?:up|down|ris(?:e|en|ing)|rose|fall(?:en|ing)?|fell|grown?|grew|increased?|decreased?|dropped|drop)(?: by)?(?: (?:about|around|nearly|almost|roughly|just|some))? )(?:an? |one )?(?<part>half|third|3rd|quarter|fifth|tenth|two[ -]thirds|three[ -]quarters)(?![a-z])/;
 
 /** Words said around a question, in which nothing is left to understand; a part that something moved by is told of apart. */
 export const readAsides = ({ folded }: Passage): readonly Span[] =>
