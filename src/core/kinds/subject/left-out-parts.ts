@@ -135,9 +135,7 @@ function figureLeftOut(
 	if (!BESIDE_FIGURES.has(draft.kind) || draft.figures.some((it) => places.includes(it.geography))) return [];
 	const [first, last] = [Math.min(named.start, period.start), Math.max(named.end, period.end)];
 	const between = cue.start < first ? text.slice(cue.end, first) : text.slice(last, cue.start);
-	// "22/23 + definition", where "2022 +" is read as a time.
-	const isJoined = joins.test(between) || (cue.start >= last && /\+$/.test(period.text));
-	if (period.end === 0 || !isJoined) return [];
+	if (period.end === 0 || !joins.test(between)) return [];
 	const { label, called } = FIGURE;
 	const choices = places.slice(0, MOST_PLACES).map((id) => {
 		const question = { kind: "figure", geographies: [id], periods: [], measure: draft.question.measure };

@@ -12,7 +12,7 @@ const sinceBefore =
 const setApart =
 	/(?<![a-z])(?:differ(?:s|ed|ent|ence)?|apart|missing|absent|left out)(?: [a-z0-9/'-]+){0,10} from[ ,]*(?:the )?$/;
 const onwards =
-	/^ ?(?:-(?=\s*$)|\+|onwards?|on(?=[ ,]*(?:[?.!;|)]|$)| (?:for|in|at) )|to (?:the )?(?:now|date|present|latest|today|current)|until now|up to now|and (?:since|after|later|onwards?))/;
+	/^ ?(?:-(?=\s*$)|(?<! )\+|\+(?! ?[a-z])|onwards?|on(?=[ ,]*(?:[?.!;|)]|$)| (?:for|in|at) )|to (?:the )?(?:now|date|present|latest|today|current)|until now|up to now|and (?:since|after|later|onwards?))/;
 const rangeOpens = /(?<![a-z])between[ ,]*(?:the )?(?:years )?$/;
 
 /** Words between or around mentions of time make ranges and lists of them; one reading is left, or none. */
