@@ -42,7 +42,7 @@ function tellsAnother(note: string, { value }: Figure): boolean {
 		!isMadeOf &&
 		told.some((number) => {
 			const round = 10 ** (/0*$/.exec(String(number))?.[0].length ?? 0);
-			return number * 2 > value && (round < 100 || Math.abs(value - number) >= round);
+			return number * 2 > value && (round === 1 || Math.abs(value - number) >= round);
 		})
 	);
 }
