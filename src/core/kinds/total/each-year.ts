@@ -24,6 +24,7 @@ import { addUp, canBeAdded } from "./add-up.ts";
 import { publishedFor } from "./published-for.ts";
 import { togetherName } from "./together-name.ts";
 import { isRun } from "./total-over.ts";
+import { flawsOf } from "./total-wording.ts";
 
 /**
  * Whether the years are told each for itself: a sum over years with others between them is nobody's question, and "combined
@@ -74,7 +75,10 @@ export function totalsEachYear({ subject, places, years, assumed }: EachYear, da
 			...BLANK,
 			kind: held.length > 0 ? "total" : "not-held",
 			question: asked(question, assumed, data),
-			figures: figures.filter((it) => it.status !== "summed" || places.length === 1),
+			figures:
+				places.length === 1
+					? [...(together === null ? [] : [together]), ...figures]
+					: figures.filter((it) => it.status !== "summed"),
 			caveats: held.length > 0 ? caveatsFor(measure, figures) : [],
 			sources: sourcesOf(releasesOf(figures, data)),
 			choices: isWhole
@@ -86,28 +90,38 @@ export function totalsEachYear({ subject, places, years, assumed }: EachYear, da
 					],
 			about: `${name} · ${measure.noun} recorded by police · ${listed(years.map(periodLabel))}`,
 			notices: [...assumed, ...notesBeside(subject.notes, regimes, places), ...regimes.notes],
-			finding: `${finding(totals, measure)}${together}`,
+			finding: `${finding(totals, measure)}${together === null ? "" : `; ${figureWords(together)} in the ${inWords(years.length)} years`}`,
 			warnings: [
 				...regimes.warnings,
-				...places.flatMap((it) =>
-					held.length < 2 || first === undefined || last === undefined
-						? []
-						: breakWarnings(data, it, breaksOver(data, measure.id, reach(it), first, last)),
+				...new Set(
+					places.flatMap((it, at) =>
+						breakWarnings(data, it, [
+							...totals.flatMap(({ each }) => (each[at] === undefined ? [] : flawsOf(data, each[at]))),
+							...(held.length > 1 && first && last
+								? breaksOver(data, measure.id, reach(it), first, last)
+								: []),
+						]),
+					),
 				),
 			],
 			table: held.length === 0 ? null : tableOf(totals, measure),
 			lines: [
 				...(places.length === 1 ? [] : madeOf(totals, places.length)),
-				...(together === "" ? [] : ["The years are added up here, not published as one total."]),
+				...(together === null ? [] : ["The years are added up here, not published as one total."]),
 				...totals.flatMap((it) => lackingLine(it, data)),
 			],
 			provenance: provenanceLine([span], measure, figures.filter(hasNumber), data),
-			working: totals.flatMap(({ main, each }) => [
-				...(main.status === "summed" && places.length > 1
-					? [`${periodLabel(main)}: ${each.map(figureWords).join(" + ")} = ${figureWords(main)}.`]
-					: []),
-				...each.filter(hasNumber).map((it) => rowLine(data, measure, it)),
-			]),
+			working: [
+				...(together === null
+					? []
+					: [`${totals.map(({ main }) => figureWords(main)).join(" + ")} = ${figureWords(together)}.`]),
+				...totals.flatMap(({ main, each }) => [
+					...(main.status === "summed" && places.length > 1
+						? [`${periodLabel(main)}: ${each.map(figureWords).join(" + ")} = ${figureWords(main)}.`]
+						: []),
+					...each.filter(hasNumber).map((it) => rowLine(data, measure, it)),
+				]),
+			],
 			next: [
 				...(places.length === 1 ? [] : [link("Side by Side", { ...question, kind: "compare" }, data)]),
 				workingLink(question, data),
@@ -153,11 +167,10 @@ function madeOf(totals: readonly YearTotal[], places: number): string[] {
 }
 
 /** What the years come to together, where none lies between them. */
-function overAll(totals: readonly YearTotal[], measure: Measure, span: Period): string {
-	const years = totals.map(({ year }) => year);
+function overAll(totals: readonly YearTotal[], measure: Measure, span: Period): Figure | null {
 	const mains = totals.map(({ main }) => main);
 	const sum = addUp(mains, measure, mains[0]?.geography ?? "", span);
-	return isRun(years) && hasNumber(sum) ? `; ${figureWords(sum)} in the ${inWords(years.length)} years` : "";
+	return isRun(totals.map(({ year }) => year)) && hasNumber(sum) ? sum : null;
 }
 
 function lackingLine({ year, main, each }: YearTotal, data: DataSet): string[] {
