@@ -5,6 +5,7 @@ import { otherwiseElsewhere } from "./kinds/beside/otherwise-elsewhere.ts";
 import { withPublishersNotes } from "./kinds/beside/publishers-notes.ts";
 import { withWorkedOutMarked } from "./kinds/beside/worked-out.ts";
 import { asFile } from "./kinds/charts/as-file.ts";
+import { averageUntold } from "./kinds/compare/no-average.ts";
 import { BLANK } from "./kinds/draft.ts";
 import { ofRelease } from "./kinds/figures/of-release.ts";
 import { bestOf, type Setting } from "./kinds/kind.ts";
@@ -104,6 +105,7 @@ export function ask(asked: Asked, data: DataSet): Answer {
 		leftOutParts(parts, draft, data),
 		otherwiseElsewhere(parts, draft, data),
 		partAsked(parts, draft),
+		averageUntold(parts, draft),
 		splitOfOne(parts, draft, data),
 	];
 	const slips = misspellings(parts, data).filter((it) => !told.includes(it));

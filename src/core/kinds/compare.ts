@@ -9,6 +9,7 @@ import { namesOf } from "../wording/place-names.ts";
 import { nothingHeld } from "./beside/elsewhere.ts";
 import { changeReply } from "./change.ts";
 import { nationalAverage, nationBeside } from "./compare/national-average.ts";
+import { NO_AVERAGE } from "./compare/no-average.ts";
 import { overYears } from "./compare/over-years.ts";
 import { sideBySide } from "./compare/side-by-side.ts";
 import { wholeCountry } from "./compare/whole-country.ts";
@@ -29,9 +30,6 @@ import { total } from "./total.ts";
 
 /** Several places are drawn and written out over every year, where none was named. */
 const OVER_YEARS = new Set(["trend", "chart", "csv"]);
-
-const NO_AVERAGE =
-	"No average is given: forces are of very unequal size, and it would describe none of them.";
 
 /** "How many more in Kent than in Essex", "the gap between". */
 const ASKS_HOW_MANY =

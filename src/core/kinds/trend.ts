@@ -28,9 +28,9 @@ import { settledOn } from "./subject/one-year.ts";
 import { endsProblem, periodProblem } from "./subject/period-problem.ts";
 import { readSubject, type Subject, whichGeography } from "./subject/subject.ts";
 import { type MoveAsked, moveAsked, moveLine } from "./trend/moves-asked.ts";
-import { asides, spanOf, togetherLine, wholeOf } from "./trend/trend-lines.ts";
+import { asides, endsOf, exactOnly, spanOf, togetherLine, wholeOf } from "./trend/trend-lines.ts";
 import { trendTable } from "./trend/trend-table.ts";
-import { heldLines, yearsNotHeld } from "./trend/years-not-held.ts";
+import { heldLines, widened, yearsNotHeld } from "./trend/years-not-held.ts";
 
 const SPANS = new Set(["range", "since", "until", "last", "all"]);
 
@@ -96,7 +96,12 @@ export const trend: Kind = {
 			const outside = endsProblem(years, question, geography, subject.measure, held, data);
 			if (outside !== null) return { problem: outside };
 		}
-		return trendReply({ subject, geography, years, typed: parts.period?.text ?? null, move, passing }, data);
+		const alone = parts.period === null || isDrawn || more.length > 0 ? [] : widened(only, years);
+		const of = { ...subject, notes: [...alone, ...subject.notes] };
+		return trendReply(
+			{ subject: of, geography, years, typed: parts.period?.text ?? null, move, passing },
+			data,
+		);
 	},
 };
 
@@ -216,12 +221,6 @@ function trendReply({ subject, geography, years, typed, move, passing }: Trend, 
 const sizeOf = (move: MoveAsked | null) =>
 	move?.by === undefined ? {} : { options: { direction: move.direction, by: move.by } };
 
-/** The figures at the two ends of a series, leaving bounds aside: a range at an end stays one. */
-const endsOf = (figures: readonly Figure[]) => {
-	const told = figures.filter((it) => hasNumber(it) && it.status !== "bound");
-	return [told[0], told.at(-1)] as const;
-};
-
 /** Both ends of the series with their years (D21); a range at an end makes no change over the whole of it. */
 function finding(figures: readonly Figure[], exact: readonly Figure[], comparable: boolean): string {
 	const [only, ...more] = exact;
@@ -236,13 +235,4 @@ function finding(figures: readonly Figure[], exact: readonly Figure[], comparabl
 	return comparable && first.value !== null && last.value !== null
 		? changeOver(first, last)
 		: sideBySide(first, last);
-}
-
-/** The change between the exact counts, where the series itself begins or ends in a range. */
-function exactOnly(figures: readonly Figure[], exact: readonly Figure[], comparable: boolean): string[] {
-	const [first, last] = [exact[0], exact.at(-1)];
-	if (!comparable || first === undefined || last === undefined || first === last) return [];
-	if (endsOf(figures).every((it) => it === first || it === last)) return [];
-	const words = changeOver(first, last);
-	return [`Between exact counts only, ${words.charAt(0).toLowerCase()}${words.slice(1)}.`];
 }

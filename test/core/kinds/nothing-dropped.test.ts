@@ -125,6 +125,12 @@ describe("averages and medians that are not given", () => {
 		},
 	);
 
+	test("an average of all forces is said to be none beside what each recorded", () => {
+		const NONE = "No average is given: forces are of very unequal size, and it would describe none of them.";
+		expect(said("average of all forces 22/23 home office").notices).toContain(NONE);
+		expect(said("all forces 22/23 home office").notices).not.toContain(NONE);
+	});
+
 	test("a median of years is not worked out", () => {
 		const it = said("what is the median per year for kent home office");
 		expect(it.kind).toBe("trend");
@@ -163,6 +169,20 @@ test.each([
 	["forces that rose by 5 % 2017/18 to 2022/23", "count 2017/18 vs 2022/23 rises by at least 5%"],
 ])("%s is %s", (text, question) => {
 	expect(said(text).question.canonical).toBe(question);
+});
+
+test.each([
+	["met + city 2022/23", "I do not know what “city” asks for."],
+	["kent city figures", ""],
+])("a place told only by what it is, beside another: %s", (text, finding) => {
+	const asksBack = answer(text).finding.startsWith("I do not know");
+	expect(asksBack ? answer(text).finding : "").toBe(finding);
+});
+
+test("one year alone makes no series, and what is shown instead is told", () => {
+	const ALONE = "2022/23 alone makes no series: every year held is shown";
+	expect(said("kent since 2022").notices).toContain(ALONE);
+	expect(said("kent since 2016").notices).not.toContain(ALONE);
 });
 
 test("after a refusal the place that was asked about is still", () => {

@@ -16,6 +16,7 @@ describe("a change since the latest year held", () => {
 		expect(it.finding).toMatch(/in 2018\/19\.$/);
 		expect(it.choices).toEqual([
 			{ label: "Home Office Measure", question: `${question} 2017/18 vs 2022/23 obscene publications` },
+			{ label: "2017/18 on 2016/17", question: `${question} 2016/17 vs 2017/18` },
 		]);
 	});
 

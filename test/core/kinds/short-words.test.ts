@@ -14,6 +14,7 @@ describe("the short words of newsrooms are understood, or mean nothing and ask n
 		["gmp img offences 22/23 up or dwn", "change Greater Manchester 2021/22 vs 2022/23"],
 		["wales tot latest + split", "total Wales 2021/22"],
 		["wales latest and split", "total Wales 2021/22"],
+		["e mids split 22/23 ho", "total East Midlands 2022/23 obscene publications"],
 		["kent chg 21/22 22/23", "change Kent 2021/22 vs 2022/23"],
 		["btm 3 forces 22/23", "rank 2022/23 fewest top 3"],
 		["lancs trnd", "trend Lancashire 2016/17 to 2021/22"],

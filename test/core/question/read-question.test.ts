@@ -187,6 +187,7 @@ describe("whether something is fair, right or safe to print, asked before it", (
 		["true? kent recorded 1,568 offences in 2022/23", "kent recorded 1,568 offences in 2022/23"],
 		["safe to use? Kent up 16% last year", "Kent up 16% last year"],
 		["fair to say: cleveland doubled", "cleveland doubled"],
+		["fair to write that wales recorded 2,061 in 2021/22?", "wales recorded 2,061 in 2021/22?"],
 	])("%s", (text, claim) => {
 		expect(claimIn(text)).toBe(claim);
 	});
@@ -198,6 +199,8 @@ describe("whether something is fair, right or safe to print, asked before it", (
 		"right, kent 2022/23",
 		"ok? thanks",
 		"is this fair on kent",
+		"fair to say kent is high",
+		"right to say gwent up a fifth last year?",
 	])("%s is nothing to check", (text) => {
 		expect(claimIn(text)).toBeUndefined();
 	});

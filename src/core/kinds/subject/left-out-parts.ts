@@ -70,7 +70,8 @@ const MOST_PLACES = 3;
 const OF_FORCES = new Set(["rank", "missing", "count"]);
 
 /** A ranking within an area has the figures of its forces, not its own. */
-function isFigureShown({ kind, figures, question: { geographies } }: Draft): boolean {
+function isFigureShown({ kind, about, figures, question: { geographies } }: Draft): boolean {
+	if (kind === "source" && /: \d[\d,]*$/.test(about)) return true;
 	if (WITHOUT_FIGURES.has(kind)) return false;
 	const isOf = (id: string) => figures.some((it) => it.geography === id);
 	return figures.length > 0 && (!OF_FORCES.has(kind) || geographies.length === 0 || geographies.some(isOf));

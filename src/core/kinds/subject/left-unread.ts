@@ -24,6 +24,10 @@ const sorts = new Set([
 	"locally",
 ]);
 
+/** "Met + city": another place, and not what the first one is. */
+const isOneMore = (word: string, text: string): boolean =>
+	new RegExp(`(?:[+&]|(?<![a-z])(?:and|plus|vs?|versus)) ${word}(?![a-z])`, "i").test(text);
+
 /** Asks for a part of what was counted. */
 const ofPart =
 	/(?<![a-z])(?:how many|how much|what (?:share|proportion|percentage)|any|some|most) of (?:them|those|these|the (?:[\d,]+|offences|crimes|cases))(?![a-z])/i;
@@ -56,7 +60,7 @@ export function leftUnread(
 		return isFollowUp || isRunning(passageOf(text))
 			? { notices: [leftOutWords([...runsIn(text, asked.unread), ...kept])] }
 			: { problem: unreadWords(kept, draft) };
-	const unread = asked.unread.filter((word) => !sorts.has(word));
+	const unread = asked.unread.filter((word) => !sorts.has(word) || isOneMore(word, text));
 	const words = unread.filter((word) => !parts.has(word));
 	if (isOfPart(text, words)) return { problem: { type: "out-of-scope", why: "not-counted", choices: [] } };
 	const pace = draft.figures.length > 0 ? paceUntold(asked, draft) : null;
@@ -121,7 +125,7 @@ const askingOn: ReadonlySet<Problem["type"]> = new Set([
 
 /** What to say beside a question back, where a click on it would drop words: "sheep rustling london". */
 export function leftUnasked({ text, unread }: QuestionParts, { type }: Problem): readonly string[] {
-	const words = unread.filter((word) => !sorts.has(word) && !parts.has(word));
+	const words = unread.filter((word) => (!sorts.has(word) || isOneMore(word, text)) && !parts.has(word));
 	return words.length > 0 && askingOn.has(type) && !pasted.test(text) ? [leftOut(text, words)] : [];
 }
 

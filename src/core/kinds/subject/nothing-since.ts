@@ -4,6 +4,7 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, shiftYears } from "../../statistics/period.ts";
+import { periodLabel } from "../../wording/periods.ts";
 import { producerOf } from "../../wording/producer.ts";
 import { link } from "../draft.ts";
 import { exactYears, toldYears } from "../figures/sums.ts";
@@ -30,6 +31,22 @@ export function nothingSince(
 		const question = { kind, geographies: geographies.map((it) => it.id), periods: [reading.first, to] };
 		return [link(`${producerOf(other.producer)} Measure`, { ...question, measure: id }, data)];
 	});
+	const before = shiftYears(latest, -1);
+	const isHeldBefore = held.some((it) => it.start === before.start);
+	const yearItself = isHeldBefore
+		? [
+				link(
+					`${periodLabel(latest)} on ${periodLabel(before)}`,
+					{
+						kind,
+						geographies: geographies.map((it) => it.id),
+						periods: [before, latest],
+						measure: measure.id,
+					},
+					data,
+				),
+			]
+		: [];
 	return {
 		type: "period-not-held",
 		geography: place?.id ?? null,
@@ -38,7 +55,7 @@ export function nothingSince(
 		first: years[0] ?? null,
 		last: years.at(-1) ?? null,
 		calendar: [],
-		choices,
+		choices: [...choices, ...yearItself],
 	};
 }
 

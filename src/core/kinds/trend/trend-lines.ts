@@ -5,6 +5,7 @@ import type { Measure } from "../../statistics/measure.ts";
 import { type Period, spanning } from "../../statistics/period.ts";
 import { countWords } from "../../wording/figure-words.ts";
 import { inWords } from "../../wording/numbers.ts";
+import { changeOver } from "../../wording/over-years.ts";
 import { figureFor, hasNumber } from "../figures/figures.ts";
 import { yearsWithWords } from "../figures/year-runs.ts";
 
@@ -48,3 +49,22 @@ export function wholeOf(
 
 export const togetherLine = (whole: Figure, measure: Measure, years: number): string =>
 	`${whole.status === "derived" ? "Worked out" : "Published"} for the ${inWords(years)} years together: ${countWords(whole, measure)}.`;
+
+/** The figures at the two ends of a series, leaving bounds aside: a range at an end stays one. */
+export const endsOf = (figures: readonly Figure[]) => {
+	const told = figures.filter((it) => hasNumber(it) && it.status !== "bound");
+	return [told[0], told.at(-1)] as const;
+};
+
+/** The change between the exact counts, where the series itself begins or ends in a range. */
+export function exactOnly(
+	figures: readonly Figure[],
+	exact: readonly Figure[],
+	comparable: boolean,
+): string[] {
+	const [first, last] = [exact[0], exact.at(-1)];
+	if (!comparable || first === undefined || last === undefined || first === last) return [];
+	if (endsOf(figures).every((it) => it === first || it === last)) return [];
+	const words = changeOver(first, last);
+	return [`Between exact counts only, ${words.charAt(0).toLowerCase()}${words.slice(1)}.`];
+}

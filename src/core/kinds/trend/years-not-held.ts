@@ -5,6 +5,7 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, spanning, yearsIn } from "../../statistics/period.ts";
+import { periodLabel } from "../../wording/periods.ts";
 import { hasNumber, periodOf } from "../figures/figures.ts";
 import { wholeYears } from "../figures/sums.ts";
 import { yearRuns } from "../figures/year-runs.ts";
@@ -43,3 +44,9 @@ export function heldLines(
 		...[...new Set(known)].map((it) => `On record for that time: ${it.text}`),
 	];
 }
+
+/** "Since 2022", after which no year is held: that all are shown. */
+export const widened = (only: Period | undefined, years: readonly Period[]): readonly string[] =>
+	only !== undefined && years.length > 1
+		? [`${periodLabel(only)} alone makes no series: every year held is shown`]
+		: [];

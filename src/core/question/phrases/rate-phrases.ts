@@ -4,6 +4,11 @@ import type { CuePhrases } from "./phrases.ts";
 /** For rates, shares and how figures moved over the years; last what only hints at a figure. */
 export const ratePhrases: readonly CuePhrases[] = [
 	[
+		"figure",
+		1,
+		"(?:an?other|(?:an?|any|some) (?:different|other)|different) (?:figures?|numbers?|counts?|totals?)(?= ?(?:[?.!,;]|$| (?:to|from|than|for|in|of)(?![a-z])))",
+	],
+	[
 		"rate",
 		2,
 		"per[ -]?(?:head|capita)(?: of (?:the )?population)?|per (?:person|resident|inhabitant|child)(?: of (?:the )?population)?",
@@ -74,11 +79,6 @@ export const ratePhrases: readonly CuePhrases[] = [
 		"(?<!on )(?:the )?averages?",
 		"(?<!(?:you|u|i|we|they|that|it|this|what|does|do|did|not|to) )(?:the )?mean of",
 		"(?:the |an )?mean(?= (?:(?:for|in) [a-z' &-]{3,30} )?(?:over|across|since|from|between|for) (?:the |all )?(?:last |past |previous |financial )*(?:\\d|two|three|four|five|six|seven|eight|nine|ten|years))|(?<=(?:year|yearly|annual)[ -])mean",
-	],
-	[
-		"figure",
-		1,
-		"(?:an?other|(?:an?|any|some) (?:different|other)|different) (?:figures?|numbers?|counts?|totals?)(?= ?(?:[?.!,;]|$| (?:to|from|than|for|in|of)(?![a-z])))",
 	],
 	["figure", 1, "on average|how (?:many|much)|figures?|numbers?|counts?|stats?|statistics|data"],
 ];

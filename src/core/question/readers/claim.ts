@@ -7,7 +7,7 @@ const judged =
 	"(?:right|true|correct|accurate|fair|ok|okay|safe|fine|wrong|sound|usable|kosher)(?: (?:comment|game|line))?(?: to (?:say|write|print|run|report|claim|publish|use|go with))?";
 /** "Is this fair:", "safe to use?", with what is asked about after it. */
 const isThisRight = new RegExp(
-	`^[ |,]*(?:(?:is|are) (?:this|that|it|these|the following|the)(?: (?:line|sentence|claim|intro|par|para|headline|copy))? ${judged}[ ?]*(?:[:-] ?|(?="))|${judged}[ ?]*(?:: ?|\\?+ (?=[a-z0-9"])))`,
+	`^[ |,]*(?:(?:is|are) (?:this|that|it|these|the following|the)(?: (?:line|sentence|claim|intro|par|para|headline|copy))? ${judged}[ ?]*(?:[:-] ?|(?="))|${judged}[ ?]*(?:: ?|\\?+ (?=[a-z0-9"]))|${judged}(?<= to (?:say|write|print|run|report|claim|publish))(?: that)? )`,
 );
 const lead =
 	/^[ |,]*(?:(?:please|pls|can you|could you|can we|just) )*(?:(?:fact[- ]?)?checks?(?! (?:your|ur|the|that) (?:working|workings|maths|sums|calculations?)(?![a-z]))|double[- ]?check(?:ing)?(?= ?:)|chekc|chcek|ceck|verify|true or false|is it (?:true|right|correct|accurate|fair)(?: to say| to write)?(?: that)?|(?:would|am) i be right (?:to say|in saying)(?: that)?)(?![a-z'])(?:(?: that| if| whether| this| these| the (?:claim|figures?|numbers?))+(?= ?[:"]))?[ :,-]*/;
@@ -113,7 +113,8 @@ export function readClaim(passage: Passage): ClaimRead | null {
 	}
 	const judgedBefore = isThisRight.exec(rest)?.[0] ?? "";
 	const judgedWords = unquoted(text.slice(judgedBefore.length));
-	if (judgedBefore !== "" && hasFigures(judgedWords) && asksNothing(judgedWords.toLowerCase()))
+	const isTold = asksNothing(judgedWords.toLowerCase().replace(/\?[ ?.!]*$/, ""));
+	if (judgedBefore !== "" && hasFigures(judgedWords) && isTold)
 		return { claim: writtenOut(judgedWords), cue: cueAt(text, 0, judgedBefore.length, 3) };
 	const handed = handedOver.exec(rest)?.[0] ?? "";
 	if (handed !== "" && tellsFigures(text.slice(handed.length), folded.slice(handed.length)))
