@@ -111,7 +111,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:break(?:s|ing)?|broken|split(?:ting)?|divided?)(?: (?:it|that|this|these|those|them|the (?:figures?|numbers?|total)))?(?: (?:down|up|out))? (?:by|into|per) (?:each |its |the |separate |individual |police )*forces?(?: area)?",
 		"break-?downs?(?: of (?:it|that|this|these|the (?:figures?|numbers?|total)))? (?:by|into|per|for each) (?:police )?forces?(?: area)?|force (?:by force )?break-?downs?",
 		"(?:(?:and|plus|with) |[&+,] ?)(?:an? |the |its )?(?:force )?(?:split|break-?down)(?= ?(?:please|pls|plz)?[?.! ]*$)",
-		"(?:(?:and|plus|with) |[&+,] ?|(?<=[a-z]{3} ))(?:an? |the |its )?(?:force )?(?:split|break-?down)(?=(?: (?:for|in|(?:20)?\\d\\d[/-]\\d\\d|20\\d\\d|last year|latest|ho|home office|nspcc|foi|code 86|please|pls|plz))+[?.! ]*$)",
+		"(?:(?:and|plus|with) |[&+,] ?|(?<=[a-z]{3} )(?<!(?:ly|age|ages|sex|gender|annual|offence|crime|type|quarter|month|local|town|council|ward) ))(?:an? |the |its )?(?:force )?(?:split|break-?down)(?=(?: (?:for|in|(?:20)?\\d\\d[/-]\\d\\d|20\\d\\d|last year|latest|ho|home office|nspcc|foi|code 86|please|pls|plz))+[?.! ]*$)",
 		"(?:totals?|both|overall|combined),? (?:and|plus|&) (?:(?:by|per|for|each) )+(?:each |every |the )*(?:police )?forces?",
 	],
 	[
