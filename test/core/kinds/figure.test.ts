@@ -171,9 +171,19 @@ test("a sum over the same forces leaves out those with a break between the years
 	expect(it.text).not.toContain("58.5%");
 });
 
-describe("what is noted beside a figure of another number printed for it", () => {
+describe("what is noted beside a figure", () => {
 	test.each([
 		["northern ireland 2023/24", "Noted beside 859: The PSNI’s own annual bulletin says 845."],
+		["calendar year 2015 durham", "Noted beside 85: Reported as people or cases, possession."],
+		[
+			"calendar year 2015 gwent",
+			"Noted beside 109: Reported as possession; 2013 and 2014 were not supplied.",
+		],
+		["derbyshire 2017/18", "Noted beside 301: 264 possession, 37 taking, making or distributing."],
+		[
+			"uk 2021/22",
+			"Noted beside 30,925: Some pages round it to “more than 30,000”; one gives it as England and Wales, but it is the UK total.",
+		],
 		["scotland 2021/22", "Noted beside 662: Police Scotland’s own management information has 668."],
 	])("%s", (text, line) => {
 		expect(answer(text).lines).toContain(line);
@@ -194,7 +204,8 @@ describe("what is noted beside a figure of another number printed for it", () =>
 	});
 
 	test.each([
-		["kent 2022/23", "only years stand in the note"],
+		["kent 2022/23", "it tells how the year was printed"],
+		["cambridgeshire 2022/23", "it tells how the figure was rounded"],
 		["thames valley 2020/21", "it is a warning already"],
 		["uk 2016/17", "the other release is told already"],
 	])("%s: %s", (text) => {

@@ -7,8 +7,8 @@ import { dayMonthYear, listed, periodLabel } from "../../wording/periods.ts";
 import { hasNumber, periodOf } from "./figures.ts";
 
 /**
- * What earlier releases gave for a figure, where it was another number (D43, D46); else what is noted beside its row of other numbers,
- * such as that of another publication. Publishers' own footnotes are told elsewhere.
+ * What earlier releases gave for a figure, where it was another number (D43, D46); else what is noted beside its row, such as
+ * another number of another publication, or that people were counted (D24). Publishers' own footnotes are told elsewhere.
  */
 export function vintageLines(data: DataSet, measure: Measure, figure: Figure): string[] {
 	const earlier = data
@@ -32,25 +32,24 @@ export function vintageLines(data: DataSet, measure: Measure, figure: Figure): s
 /** A number in a note that is no year. */
 const numbers = /(?<![\d/,.])(?!(?:19|20)\d\d(?!\d))\d[\d,]*(?![\d/])/g;
 
-/** Whether a note tells another number that was printed for a figure, and not only this one rounded. */
-function tellsAnother(note: string, { value }: Figure): boolean {
+/** "Some pages round it to “more than 25,000”." */
+const asPrinted = /^[^.;]*\b(?:rounds?|prints?|printed|writes)\b[^.;]*”(?: for the financial year)?\.?$/;
+
+/** Whether a note tells more than how this figure or its year was printed: of another number, or of what was counted. */
+function tellsMore(note: string, { value }: Figure): boolean {
+	if (note === "" || value === null) return false;
 	const told = (note.match(numbers) ?? []).map((it) => Number(it.replaceAll(",", "")));
-	// "541 taking, making or distributing, 133 possession": what it is made of.
-	const isMadeOf = told.length > 1 && told.reduce((sum, it) => sum + it, 0) === value;
-	return (
-		value !== null &&
-		!isMadeOf &&
-		told.some((number) => {
-			const round = 10 ** (/0*$/.exec(String(number))?.[0].length ?? 0);
-			return number * 2 > value && (round === 1 || Math.abs(value - number) >= round);
-		})
-	);
+	const isRounded = (number: number): boolean => {
+		const round = 10 ** (/0*$/.exec(String(number))?.[0].length ?? 0);
+		return round > 1 && Math.abs(value - number) < round;
+	};
+	return !asPrinted.test(note) || !told.every(isRounded);
 }
 
 /** What disturbs a figure inside its year is a warning already. */
 function noteOn(data: DataSet, measure: Measure, figure: Figure): string[] {
 	const row = data.observation(measure.id, figure.geography, periodOf(figure));
-	if (row === undefined || row.release !== figure.release || !tellsAnother(row.note, figure)) return [];
+	if (row === undefined || row.release !== figure.release || !tellsMore(row.note, figure)) return [];
 	const isFootnote = data.footnotes(row.release).some(({ text }) => row.note.includes(text));
 	const disturbing = breaksWithin(data.breaks(), measure.id, [figure.geography], periodOf(figure));
 	return isFootnote || disturbing.length > 0 ? [] : [`Noted beside ${figureWords(figure)}: ${row.note}`];
