@@ -9,6 +9,7 @@ import { copyLine } from "../wording/copy-line.ts";
 import { releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { isChecked, shortened } from "./check/numbers-in-text.ts";
 import { ofAnotherMeasure } from "./check/of-another-measure.ts";
+import { ofUsualMeasure } from "./check/of-usual-measure.ts";
 import { BLANK } from "./draft.ts";
 import type { Kind, Setting } from "./kind.ts";
 
@@ -30,7 +31,8 @@ export const check: Kind = {
 		const text = withNamesWritten(withParagraphs(claim, setting.written), parts, data);
 		const refusal = tooLong(text);
 		if (refusal !== null) return { draft: { ...NOTHING, finding: "Too long to check", lines: [refusal] } };
-		const found = checkText(text, data, { today });
+		const read = checkText(text, data, { today });
+		const found = text.length > TYPED ? read : ofUsualMeasure(text, read, setting);
 		const apart = ofAnotherMeasure(text, found, setting);
 		const own = figuresOf(found.claims);
 		const figures = [...own, ...figuresOf(apart.claims)];

@@ -119,6 +119,20 @@ describe("what a check offers", () => {
 		expect(it.copy).toBe("");
 	});
 
+	test.each([
+		["can we write that Wales offences rose 2% in 2017/18", "Does not hold"],
+		['std desk: can we write that Wales offences "rose 2%" in 2017/18', "Does not hold"],
+		["can we say Wales rose 1.5% in 2017/18", "Holds, rounded"],
+		["check Kent had 1,300 in 2021/22", "Does not hold"],
+		["check Essex had 1,162 in 2021/22", "Holds"],
+		["check kent recorded 12,000 burglaries in 2021/22", "Cannot be checked"],
+		["is it true kent arrested 400 people in 2021/22", "Cannot be checked"],
+		["check kent police employ 4,000 officers", "Cannot be checked"],
+		["check Kent had 1,300", "Cannot be checked"],
+	])("%s, typed and of no measure named: %s", (text, verdict) => {
+		expect(answer(text).table?.rows.map((row) => row[1])).toEqual([verdict]);
+	});
+
 	test("years that would be assumed tell nothing of another measure", () => {
 		expect(answer("staffs more than doubled right?").lines).toEqual([]);
 	});

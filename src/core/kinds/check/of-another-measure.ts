@@ -2,12 +2,12 @@ import { checkText } from "../../claims/check-text.ts";
 import type { Check, Claim } from "../../claims/claim.ts";
 import type { Choice } from "../../problem.ts";
 import type { Measure } from "../../statistics/measure.ts";
-import { capital } from "../../wording/capital.ts";
 import { producerOf } from "../../wording/producer.ts";
 import { nounWithCode } from "../beside/related.ts";
 import type { Setting } from "../kind.ts";
 import { defaultMeasure } from "../subject/subject.ts";
 import { isChecked, shortened } from "./numbers-in-text.ts";
+import { saidOf } from "./of-usual-measure.ts";
 
 /** Lines that an answer has room for. */
 const MOST = 10;
@@ -35,7 +35,7 @@ export function ofAnotherMeasure(claim: string, { claims }: Check, { data, today
 	const isNamed = data.measures().some((it) => claim.toLowerCase().includes(it.producer.toLowerCase()));
 	if (isNamed || claims.length === 0 || claims.some(isHeld)) return NO_OTHER;
 	for (const other of usual.related.flatMap((id) => data.measure(id) ?? [])) {
-		const text = `${capital(other.noun)}: ${claim}`;
+		const text = saidOf(other, claim);
 		const held = checkText(text, data, { today }).claims.filter(isHeld);
 		if (held.length === 0) continue;
 		const told = held.filter((it) => !it.reading.includes("years assumed")).slice(0, MOST);

@@ -9,7 +9,7 @@ const quoteAhead = "(?=[ :]*[\"'])";
 
 /** What asks in front: "can we print", "the sub asks if", "is". */
 const askedBefore = new RegExp(
-	`^[ |,]*(?:${may}(?: that| the (?:line|phrase|sentence|words|intro|headline))?${quoteAhead}|.{0,60}?(?:asks?|asked|asking|wants? to know|wanted to know|want to know|wonders?|wondering|queries|querying|checking) (?:if|whether)(?: the (?:line|phrase|sentence|intro|headline))?|(?:is|are|was|were)(?: the (?:line|phrase|sentence|intro|headline|claim))?${quoteAhead})[ :,]*`,
+	`^[ |,]*(?:(?:so|and|then|but|ok|okay|right) )*(?:${may}(?: that| the (?:line|phrase|sentence|words|intro|headline))?${quoteAhead}|.{0,60}?(?:asks?|asked|asking|wants? to know|wanted to know|want to know|wonders?|wondering|queries|querying|checking) (?:if|whether)(?: the (?:line|phrase|sentence|intro|headline))?|(?:is|are|was|were)(?: the (?:line|phrase|sentence|intro|headline|claim))?${quoteAhead})[ :,]*`,
 );
 /** Who says it: "a cutting says", "somebody wrote". */
 const toldBefore =

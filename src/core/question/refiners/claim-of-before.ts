@@ -7,7 +7,7 @@ import { yearsBefore } from "./several-before.ts";
 
 /** What is said of something told before: "it tripled", "they rose 16%", "more than doubled". */
 const ofBefore =
-	/^["']?(?:so |and |that )*(?:it|they|that|this|these|those|there|numbers?|figures?|offences|cases|crimes|(?:the|those|these|their|its) (?:figures?|numbers?|counts?|totals?|offences|cases)|(?:has|have|had|more than|nearly|almost|over) |(?:rose|fell|grew|up|down|doubled|tripled|trebled|quadrupled|halved|increased|decreased|dropped|climbed|jumped))(?![a-z])/i;
+	/^["']?(?:so |and |that |is |are |was |were )*(?:it|they|that|this|these|those|there|numbers?|figures?|offences|cases|crimes|(?:the|those|these|their|its) (?:figures?|numbers?|counts?|totals?|offences|cases)|(?:has|have|had|more than|nearly|almost|over) |(?:rose|fell|grew|up|down|doubled|tripled|trebled|quadrupled|halved|increased|decreased|dropped|climbed|jumped))(?![a-z])/i;
 
 /** A longer text tells by itself what it is about. */
 const LONGEST = 200;

@@ -81,7 +81,7 @@ function runBefore(before: PeriodRead | null, now: PeriodRead | null, reply: str
 /** "Put the year before next to it". */
 const besideIt = /^ (?:next to|beside|alongside|against|with|to) (?:it|that|this)(?![a-z])/;
 
-/** "Percentage rise on 2016/17", "is it up from 2016/17". */
+/** "Percentage rise on 2016/17", "is it up from 2016/17", "did it double by 2021/22". */
 const isRiseOn = (start: string, { cues }: QuestionParts): boolean =>
 	upOn.test(start) || (cues.some((it) => it.kind === "change" || it.kind === "compare") && on.test(start));
 
@@ -89,7 +89,7 @@ const upOn =
 	/(?<![a-z])(?:up|down|higher|lower|rise|fall|increase|drop)(?: (?:of|by))?(?: [\d.,]+ ?(?:%|per ?cent|percent|pc)?)? (?:on|from)(?: the)?(?: figures?)?(?: (?:for|in|of))? ?$/;
 
 const on =
-	/(?<![a-z])(?:on|from|over|against|than|with|to|vs?\.?|versus)(?: the)?(?: figures?| numbers?)?(?: (?:in|for|of))? ?$/;
+	/(?<![a-z])(?:on|from|over|against|than|with|to|by|vs?\.?|versus)(?: the)?(?: figures?| numbers?)?(?: (?:in|for|of))? ?$/;
 
 function periodAfter(before: PeriodRead | null, now: PeriodRead | null): PeriodRead | null {
 	if (now === null) return before === null ? null : said(before);
