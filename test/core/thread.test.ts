@@ -693,3 +693,18 @@ describe("after two years of one place a change is held against something betwee
 		expect(asks(...texts)).toBe(question);
 	});
 });
+
+describe("since the year that was asked about", () => {
+	const since = "change Kent 2017/18 vs 2022/23";
+	test.each([
+		[["kent 2017/18", "has it gone up since"], since],
+		[["kent 2017/18", "has it gone up since then?"], since],
+		[["kent 2017/18", "how much has it risen since"], since],
+		[["kent 2017/18", "has it gone up by more than half since"], `${since} rises by more than 50%`],
+		[["kent 2017/18", "has it gone up since 2016"], "change Kent 2016/17 vs 2022/23"],
+		[["kent 2017/18", "has it gone up"], "change Kent 2016/17 vs 2017/18"],
+		[["kent 2017/18 vs 2022/23", "has it gone up"], "compare Kent 2017/18 vs 2022/23"],
+	])("%j", (texts, question) => {
+		expect(asks(...texts)).toBe(question);
+	});
+});

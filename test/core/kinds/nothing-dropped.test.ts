@@ -44,6 +44,7 @@ describe("how rates moved puts no forces in order, and it is said", () => {
 test.each([
 	["which force had the most and the highest rate", "the most recorded"],
 	["which force rose most and what is its rate", "the biggest rises"],
+	["top 3 rises & top 3 falls 22/23 home office", "the rises"],
 ])("%s leaves out %s", (text, left) => {
 	expect(said(text).notices).toContain(`Not in this answer: ${left}. Each question is answered by itself`);
 });
@@ -136,6 +137,7 @@ describe("averages and medians that are not given", () => {
 		expect(it.kind).toBe("trend");
 		expect(it.notices).toContain("Not understood, and left out: “median”");
 		expect(said("average of kent 2018/19 to 2022/23 home office").finding).toContain("a year");
+		expect(said("avg kent 2018-2022 home office").finding).toContain("a year on average");
 	});
 });
 

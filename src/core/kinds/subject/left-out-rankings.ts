@@ -114,8 +114,10 @@ function otherEnd({ kind, question: { canonical } }: Draft): LeftOut {
 		label,
 		question: canonical.replace(from, to),
 	});
-	if (canonical.endsWith(" falls")) return ended("the rises", as("Biggest Rises", / falls$/, " rises"));
-	if (canonical.endsWith(" rises")) return ended("the falls", as("Biggest Falls", / rises$/, " falls"));
+	if (/ falls(?: top \d+)?$/.test(canonical))
+		return ended("the rises", as("Biggest Rises", / falls(?= |$)/, " rises"));
+	if (/ rises(?: top \d+)?$/.test(canonical))
+		return ended("the falls", as("Biggest Falls", / rises(?= |$)/, " falls"));
 	const isLowest = / fewest(?= |$)/.test(canonical);
 	if (kind === "rate")
 		return isLowest

@@ -32,11 +32,15 @@ export function periodsAfter(
 	return { ...settled, reading: { type: "periods", periods: both, alternatives: [] } };
 }
 
-/** "Between then and now", "from then to last year": from the year asked about on. */
+/** "Between then and now", "from then to last year", "has it gone up since": from the year asked about on. */
 function sinceBefore(before: PeriodRead | null, parts: QuestionParts, reply: string): PeriodRead | null {
-	const [first] = before?.reading.type === "periods" ? before.reading.periods : [];
+	const [first, ...more] = before?.reading.type === "periods" ? before.reading.periods : [];
 	const now = parts.period;
-	if (first === undefined || now === null) return null;
+	if (before === null || first === undefined) return null;
+	const isOfMoves = parts.cues.some(({ kind }) => kind === "change" || kind === "trend");
+	const since = now === null && more.length === 0 && isOfMoves ? sinceThen.exec(reply)?.[0] : undefined;
+	if (since !== undefined) return { ...said(before), text: since, reading: { type: "since", first } };
+	if (now === null) return null;
 	const { reading } = now;
 	const start = reply.slice(0, now.start);
 	if (reading.type === "until" && /(?<![a-z])from then,? $/.test(start) && reading.last.start > first.start)
@@ -49,6 +53,9 @@ function sinceBefore(before: PeriodRead | null, parts: QuestionParts, reply: str
 		? { ...now, reading: { type: "since", first } }
 		: null;
 }
+
+const sinceThen =
+	/(?<![a-z])(?:since(?: (?:then|that(?: year)?))?|from then(?: on(?:wards?)?)?)(?=(?: (?:please|pls|plz|though|or not|at all))*[ ?.!]*$)/;
 
 const thenTo =
 	/(?<![a-z])(?:between|from|since) (?:then|that(?: year)?|it)(?: and|,? (?:right )?(?:up )?(?:to|till|til|until|through(?: to)?)) (?:the )?$/;

@@ -21,7 +21,8 @@ const ofYears: ReadonlySet<string> = new Set(["periods", "range", "since", "unti
 
 /** The only thing asked, where an average is and of nothing else. */
 function bareAverage({ cues: [cue, ...more] }: QuestionParts): QuestionParts["cues"][number] | null {
-	const isBare = cue?.kind === "average" && /^(?:the |an? )?(?:averages?|mean)(?: of)?$/i.test(cue.text);
+	const isBare =
+		cue?.kind === "average" && /^(?:the |an? )?(?:averages?|avge?s?|avarages?|mean)(?: of)?$/i.test(cue.text);
 	return isBare && more.length === 0 ? cue : null;
 }
 
