@@ -4,6 +4,7 @@ import type { Check, Claim } from "../claims/claim.ts";
 import { tooLong } from "../claims/too-long.ts";
 import { cleanText, foldText } from "../question/clean-text.ts";
 import type { QuestionParts } from "../question/parts.ts";
+import { isInSmallLetters } from "../question/refiners/claim-names.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import { copyLine } from "../wording/copy-line.ts";
 import { releasesOf, sourcesOf } from "../wording/provenance.ts";
@@ -98,12 +99,12 @@ const TYPED = 300;
 /** Names as they are written, where they were typed in a hurry: "Thames valley", "Staffordshires gone up", "staffs doubled". */
 function withNamesWritten(text: string, { geographies }: QuestionParts, data: DataSet): string {
 	if (text.length > TYPED) return text;
-	const isInSmallLetters = text === text.toLowerCase();
+	const isHurried = isInSmallLetters(text);
 	return geographies.reduce((written, read) => {
 		const name = data.geography(read.geographies[0] ?? "")?.name ?? "";
 		const isMeant =
 			foldText(read.text) === foldText(name) ||
-			(isInSmallLetters && read.how === "alias" && read.geographies.length === 1);
+			(isHurried && read.how === "alias" && read.geographies.length === 1);
 		if (read.outcome !== "matched" || !isMeant) return written;
 		const owner = new RegExp(`${name}s(?= (?:gone|up|down|risen|fallen|been|had|now)(?![a-z]))`, "g");
 		return written.replaceAll(read.text, name).replace(owner, `${name}'s`);

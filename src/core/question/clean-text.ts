@@ -74,9 +74,20 @@ const disguised = /(?<![\p{L}\d])(?:p[0o]rn|pr[0o]n)(?=(?:ography)?(?![\p{L}\d])
 const shortAnd =
 	/(?<=[a-z0-9] )n(?= (?:(?:its|their|the|a|an|any|by|how|what|whats|which|who|when|per) |(?:changes?|rates?|ranks?|trends?|charts?|graphs?|quotes?|statements?|totals?|sources?|definitions?|figures?|numbers?|nums|split|breakdown|csv|share|working)(?![a-z])))/gi;
 
-/** "Compare w south wales", "how is it w/ five years earlier", "p0rn": written out. */
+/** Marks that are spoken where a text is dictated, and has none of its own. */
+const spokenMarks = [
+	[/(?<=[a-z0-9]) comma(?= [a-z0-9])/gi, ","],
+	[/(?<=[a-z0-9]) (?:full stop|full point|new line)(?= |$)/gi, "."],
+	[/(?<=[a-z0-9]) question mark(?= |$)/gi, "?"],
+] as const;
+const withMarks = (text: string): string =>
+	/[,.;:?!"]/.test(text)
+		? text
+		: spokenMarks.reduce((all, [spoken, mark]) => all.replace(spoken, mark), text);
+
+/** "Compare w south wales", "how is it w/ five years earlier", "p0rn", "kent full stop": written out. */
 export const withWrittenOut = (text: string): string =>
-	text.replace(shortWith, "with ").replace(shortAnd, "and").replace(disguised, "porn");
+	withMarks(text).replace(shortWith, "with ").replace(shortAnd, "and").replace(disguised, "porn");
 
 const folded = new Map<string, string>();
 

@@ -60,6 +60,12 @@ describe("forces are counted by the size of their change", () => {
 			7,
 			"more than trebled",
 		],
+		[
+			"forces that at least tripled since 2017/18, home office",
+			"rises by at least 200%",
+			2,
+			"at least trebled",
+		],
 		["which forces fell by half code 86 2022/23", "falls by at least 50%", 0, "fell by half or more"],
 		["how many forces did not rise code 86 2022/23", "which did not rise", 6, "did not rise"],
 		["which forces didn't fall code 86 2022/23", "which did not fall", 36, "did not fall"],

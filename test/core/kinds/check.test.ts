@@ -106,6 +106,18 @@ describe("what a check offers", () => {
 			"“more than doubled” would hold: 343 to 744 is up 401, 116.9%, 2.17 times. Read as Staffordshire, 2021/22 to 2022/23, Home Office.",
 		],
 		[
+			"city of london - up 33% in 22/23??",
+			"“33%” would hold, rounded: 3 to 4 is up 1, 33.3%. On a base of 3, too few for it, no percentage or multiple should be given at all. Read as the City of London, 2021/22 to 2022/23, Home Office.",
+		],
+		[
+			"merseyside up 15% in 22/23 home office",
+			"“15%” would not hold: 1,044 to 1,153 is up 109, 10.4%. Read as Merseyside, 2021/22 to 2022/23, Home Office.",
+		],
+		[
+			"btp down 60% in 22/23 HO??",
+			"“60%” would hold: 10 to 4 is down 6, 60.0%. On a base of 10, too few for it, no percentage or multiple should be given at all. Read as British Transport Police, 2021/22 to 2022/23, Home Office.",
+		],
+		[
 			"true? essex fell 10% in 2022/23",
 			"“10%” would not hold: 1,162 to 1,261 is up 99, 8.5%. It rose, it did not fall. Read as Essex, 2021/22 to 2022/23, Home Office.",
 		],
@@ -151,11 +163,30 @@ describe("what a check offers", () => {
 
 	test.each([
 		"check Kent's gone up 16% in a year",
-		"check Home Office figures: Staffordshire recorded 9,999 in 2012",
+		"check NSPCC figures: Staffordshire recorded 9,999 in 2012",
 		"check the council has 12 members",
 	])("%s: no other measure is offered", (text) => {
 		expect(answer(text).choices).toEqual([]);
 	});
+
+	test.each([
+		["kent 2021/22, up 10%?", "10%"],
+		["kent up 15% or more in 22/23?", "15%"],
+		["kent up 15%, what about essex", "15%"],
+	])("%s: a percentage that nobody asked to be checked is said not to be judged", (text, typed) => {
+		const it = answer(text);
+		expect(it.notices).toContain(
+			`“${typed}” is not held against anything here: begin with “check” to have it checked`,
+		);
+		expect(it.choices).toContainEqual({ label: "Check It", question: `check ${text}` });
+	});
+
+	test.each(["forces up 10% in 22/23 home office", "did kent rise by more than 10%", "kent up in 22/23"])(
+		"%s: nothing is left to judge",
+		(text) => {
+			expect(answer(text).choices.map(({ label }) => label)).not.toContain("Check It");
+		},
+	);
 
 	test("a name typed in a hurry is the name: what is known of its figures is said", () => {
 		const it = answer("Thames valley went from 300 to 918 in a year, so tripled, right? seems mad");

@@ -40,6 +40,24 @@ describe("places are left out of a ranking, and the answer says so", () => {
 		});
 	});
 
+	test.each([["drop the met"], ["ok now drop the Met"], ["without the met"]])(
+		"%s asks for no fall",
+		(reply) => {
+			const [, it] = talk("top 5 forces 2022/23 home office", reply);
+			expect(it?.question.canonical).toBe(
+				"rank excluding Metropolitan Police 2022/23 obscene publications top 5",
+			);
+		},
+	);
+
+	test("of a whole it is what is left, with how many forces are in it", () => {
+		const it = answer("total England and Wales apart from the Met 22/23 code 86");
+		expect(it.finding).toBe(
+			"36,694 offences in England and Wales without the Metropolitan Police in 2022/23",
+		);
+		expect(it.lines[0]).toBe("Added up here from 10 places with 42 forces in all, not published as a total.");
+	});
+
 	test("within an area, from the fewest", () => {
 		const it = answer("three smallest in england code 86 2022/23, dont count the city of london");
 		expect(it.finding).toContain(

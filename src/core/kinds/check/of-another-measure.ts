@@ -29,12 +29,13 @@ const WOULD: Readonly<Record<Claim["verdict"], string>> = {
 
 const NO_OTHER: Apart = { claims: [], lines: [], choices: [] };
 
-/** Where no figure held tells of it and nobody is said to have counted: what another measure says of the same words, apart (D26). */
+/** Where no figure held tells of it and nobody else is said to have counted: what another measure says of the same words, apart (D26). */
 export function ofAnotherMeasure(claim: string, { claims }: Check, { data, today }: Setting): Apart {
 	const usual = defaultMeasure(data);
-	const isNamed = data.measures().some((it) => claim.toLowerCase().includes(it.producer.toLowerCase()));
-	if (isNamed || claims.length === 0 || claims.some(isHeld)) return NO_OTHER;
+	const named = data.measures().filter((it) => claim.toLowerCase().includes(it.producer.toLowerCase()));
+	if (claims.length === 0 || claims.some(isHeld)) return NO_OTHER;
 	for (const other of usual.related.flatMap((id) => data.measure(id) ?? [])) {
+		if (named.some((it) => it.producer !== other.producer)) continue;
 		const text = saidOf(other, claim);
 		const held = checkText(text, data, { today }).claims.filter(isHeld);
 		if (held.length === 0) continue;

@@ -1,4 +1,5 @@
 import type { Draft } from "../../answer.ts";
+import type { Choice } from "../../problem.ts";
 import type { QuestionParts } from "../../question/parts.ts";
 import { passageOf } from "../../question/passage.ts";
 import { partMoved } from "../../question/readers/asides.ts";
@@ -14,17 +15,31 @@ const PERCENT: Readonly<Record<string, string>> = {
 	"three quarters": "75%",
 };
 
-/** "Up a third?" of what nothing is held against: what that is in per cent, beside the change that is told. */
+/** "Up 15%", "down by 7 per cent". */
+const percentMoved =
+	/(?<![a-z])(?:(?:up|down|rose|risen|fell|fallen|increased|decreased|dropped)(?: by)?|(?:rise|fall|increase|drop) of)(?: (?:about|around|nearly|almost|roughly|just|some|only))? (?<percent>\d[\d.]*(?:-\d[\d.]*)? ?(?:%|per ?cent|pc))(?![a-z])/;
+
+/**
+ * "Up a third?" of what nothing is held against: what that is in per cent, beside the change that is told. A percentage that
+ * nobody asked to be checked is said not to be judged.
+ */
 export function partAsked(
 	{ text, options }: QuestionParts,
-	{ kind, changes }: Draft,
-): { readonly notices: readonly string[]; readonly choices: readonly [] } {
-	const typed = partMoved.exec(passageOf(text).folded)?.groups?.["part"];
-	const percent = PERCENT[typed?.replace("-", " ") ?? ""];
-	const isTold = changes.length > 0 && kind !== "check";
+	{ kind, changes, figures }: Draft,
+): { readonly notices: readonly string[]; readonly choices: readonly Choice[] } {
+	if (kind === "check" || options.by !== undefined) return { notices: [], choices: [] };
+	const { folded } = passageOf(text);
+	const percent = percentMoved.exec(folded)?.groups?.["percent"];
+	if (percent !== undefined && figures.length > 0)
+		return {
+			notices: [`“${percent}” is not held against anything here: begin with “check” to have it checked`],
+			choices: [{ label: "Check It", question: `check ${text}` }],
+		};
+	const typed = partMoved.exec(folded)?.groups?.["part"];
+	const part = PERCENT[typed?.replace("-", " ") ?? ""];
 	const notices =
-		percent === undefined || !isTold || options.by !== undefined
+		part === undefined || changes.length === 0
 			? []
-			: [`“${typed}” is ${percent}: what changed is told with its counts and years`];
+			: [`“${typed}” is ${part}: what changed is told with its counts and years`];
 	return { notices, choices: [] };
 }

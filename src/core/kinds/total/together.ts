@@ -193,7 +193,9 @@ const nameIn = (data: DataSet, { geography }: Figure): string => data.geography(
 function madeOf(published: Figure | null, sum: Figure, places: readonly Geography[]): string[] {
 	const number = inWords(places.length);
 	if (published === null)
-		return hasNumber(sum) ? [`Added up here from ${number} places, not published as a total.`] : [];
+		return hasNumber(sum)
+			? [`Added up here from ${number} places${forcesIn(places)}, not published as a total.`]
+			: [];
 	const made =
 		published.status === "derived"
 			? "Worked out from published figures, not published itself"
@@ -203,6 +205,12 @@ function madeOf(published: Figure | null, sum: Figure, places: readonly Geograph
 		return [`${made}; the ${number} places, of which a range is known, add up to ${figureWords(sum)}.`];
 	const same = sum.value === published.value ? "the same" : `${figureWords(sum)} instead`;
 	return [`${made}; the ${number} places add up to ${same}.`];
+}
+
+/** How many forces are in it, where areas were added up (D27). */
+function forcesIn(places: readonly Geography[]): string {
+	const forces = new Set(places.flatMap(forcesOf)).size;
+	return forces > places.length ? ` with ${inWords(forces)} forces in all` : "";
 }
 
 function tableOf(each: readonly Figure[], measure: Measure, data: DataSet): Table | null {

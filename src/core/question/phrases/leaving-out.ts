@@ -1,6 +1,6 @@
 /** Whether a text has any of the words below at all, which most have not. */
 export const mayLeaveOut =
-	/w(?:ithout|\/o)|exc|omit|bar|discount|disregard|includ|minus|less|ex[ -]|other than|apart|aside|besides|ignor|out|away|but|not|[,;] ?no |leav|count/;
+	/w(?:ithout|\/o)|exc|omit|bar|discount|disregard|includ|minus|less|ex[ -]|other than|apart|aside|besides|ignor|out|away|but|not|[,;] ?no |leav|count|drop|lose|ditch|scrap|skip|remov/;
 
 /** What may stand between a word for leaving out and the name: "not counting any of the forces in". */
 const between =
@@ -10,6 +10,12 @@ const between =
 export const leavesOut = new RegExp(
 	`(?<![a-z])(?:without|w/o|exclud(?:ing|es?)|excl?\\.?|except(?:ing)?|with the exception|leav(?:e|es|ing) (?:out|aside|off)|omit(?:s|ting)?|barring|disregard(?:s|ing)?|discount(?:s|ing)?|not (?:counting|including)|(?:do not|don'?t|does not|doesn'?t) (?:count|include))${between}`,
 );
+
+/** "Top five, drop the Met": said at the head of a clause, where a fall has what fell before it. */
+const headOfClause =
+	"(?:^|[,;:.|(-]) ?(?:(?:and|but|then|now|so|ok|okay|please|pls|plz|just|can|could|you|we|to) )*";
+const drop = "(?:drop(?:ping)?|lose|losing|ditch(?:ing)?|scrap(?:ping)?|skip(?:ping)?|remov(?:e|ing))";
+export const drops = new RegExp(`(?<=${headOfClause})${drop}(?: the)? $`);
 
 /** "All but", "everyone but". */
 export const everyBut =
@@ -36,7 +42,7 @@ export const outAfter =
 
 /** "The Met excluded", "London aside". */
 export const takenAfter =
-	/^,? ?(?:(?:police|forces?) )?(?:(?:is|are|being|to be) )?(?:excluded|excepted|omitted|not (?:included|counted)|aside|apart)(?![a-z])/;
+	/^,? ?(?:(?:police|forces?) )?(?:(?:is|are|being|to be) )?(?:excluded|excepted|omitted|not (?:included|counted)|(?:aside|apart)(?! from))(?![a-z])/;
 
 /** Whether what follows a name says that it is left out. */
 export const isLeftOutBehind = (after: string): boolean =>

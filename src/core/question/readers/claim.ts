@@ -51,6 +51,11 @@ const multiples = new RegExp(
 const ofSize = new RegExp(
 	`^[ |,]*(?:(?:so|and|but|ok|okay|well|right|please|pls)[ ,]+)*(?=(?:has|have|had|did|is|was|were) ${notOfAll})(?<told>.{2,60} (?:rise|risen|rose|increased?|grow|grown|gone up|go up|up|fall|fallen|fell|decreased?|dropped|drop|gone down|go down|down) (?:by )?(?:(?:nearly|almost|about|around|roughly|exactly|approximately|some|only|just)? ?\\d[\\d.]* ?(?:%|per ?cent)(?! or (?:more|above|over|less|fewer|under)| ?plus|\\+)|(?:(?!(?:over|more|least|under|less)(?![a-z]))[a-z]+ ){0,2}(?:(?:a|one)[ -]third|two[ -]thirds)(?![a-z])).*)$`,
 );
+/** "City of London - up 33% in 22/23??": told of one place, asked or not, with a time or nothing after it. */
+const movedBy =
+	/^[ |,]*(?!(?:what|which|who|whose|how|where|when|why|if|top|bottom|rank|list|show|count|biggest|highest|largest|is|are|was|were|did|does|do|has|have|had|can|could|any|all|every|each|it|its|it's|they|that|this|these|those|so|and|but|ok|then|number|find)(?![a-z]))(?!.*(?<![a-z])(?:forces|areas|regions|constabularies|nations|places|anyone|anywhere)(?![a-z]))[a-z][a-z'.& -]{1,40}?(?:,| -|:)? (?:is |was |are |were |went |has gone |gone )?(?:up|down|rose|risen|fell|fallen|increased|decreased) (?:by )?(?:(?:nearly|almost|about|around|roughly|exactly) )?(?:\d[\d.]* ?(?:%|per ?cent|pc)|(?:a|one)[ -]third|two[ -]thirds)(?![a-z]| or | ?plus|\+)(?! ?(?:to|and|-) ?\d)[^?:;]{0,50}[ ?!.]*$/;
+/** Asked beside it, in which it stands for nothing that is told. */
+const asksBesides = /(?<![a-z])(?:what|which|who|how|where|when|why|or|need|want|please|pls)(?![a-z])/;
 const byAnother = new RegExp(timesAnother);
 const hasMultiple = new RegExp(
 	`(?<![a-z])${multiple}|(?<![a-z])(?:two|three|four|five|six|\\d+) times(?![a-z])`,
@@ -163,6 +168,8 @@ export function readClaim(passage: Passage): ClaimRead | null {
 	const { told: sized } = ofSize.exec(rest)?.groups ?? {};
 	if (sized !== undefined)
 		return { claim: unquoted(text.slice(rest.indexOf(sized))), cue: cueAt(text, 0, 0, 2) };
+	if (movedBy.test(rest) && !asksBesides.test(rest))
+		return { claim: unquoted(text.replace(/[ ?!]+$/, "")), cue: cueAt(text, 0, 0, 2) };
 	const isArticle = folded.length >= articleLength && matchesOf(folded, figures).length >= 2;
 	return isArticle || isParagraph(passage) ? { claim: text, cue: cueAt(text, 0, 0, 3) } : null;
 }

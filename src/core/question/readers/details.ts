@@ -1,6 +1,7 @@
 import { ORDINALS } from "../../statistics/number-words.ts";
 import type { Cue, QuestionOptions } from "../parts.ts";
 import { type Passage, type Span, withoutSpans } from "../passage.ts";
+import { drops } from "../phrases/leaving-out.ts";
 
 const up =
 	/(?<![a-z])(?:ris(?:e|es|en|ing)|rose|risers?|climbers?|gainers?|increas(?:e|es|ed|ing)|up|grew|grow(?:n|th|ing)|jump(?:s|ed)?|climb(?:s|ed)?|growing|gains?|surges?|higher|hikes?)(?![a-z])/;
@@ -92,6 +93,13 @@ const withoutPlaces = (rest: string, cues: readonly Cue[]): string =>
 			rest,
 		);
 
+/** "Top five, drop the Met" asks for no fall. */
+const withoutDropped = (rest: string, named: readonly Span[]): string =>
+	named.reduce((text, { start }) => {
+		const lead = drops.exec(text.slice(0, start));
+		return lead === null ? text : text.slice(0, lead.index) + "|".repeat(lead[0].length) + text.slice(start);
+	}, rest);
+
 const placeBeside = /(?:higher|lower)(?: [a-z]+)? than$/i;
 
 /** How often something is wanted told, and in which words: "a day", "how often"; the shortest time where several are named. */
@@ -116,7 +124,7 @@ function listIn(passage: Passage, named: readonly Span[]): QuestionOptions["list
 
 /** What some kinds need beside the places and measures named: which way, how many, per what, how often, a list of what. */
 export function readDetails(passage: Passage, cues: readonly Cue[], named: readonly Span[]): QuestionOptions {
-	const folded = withoutPlaces(passage.rest, cues).replace(noFall, "|");
+	const folded = withoutPlaces(withoutDropped(passage.rest, named), cues).replace(noFall, "|");
 	const has = (...kinds: readonly string[]) => cues.some((cue) => kinds.includes(cue.kind));
 	const directed = has("rank", "count", "record", "change", "angles");
 	const isLow = has("record") && low.test(folded);

@@ -3,6 +3,7 @@ import { forcesOf, inWholeRegions } from "../names/whole-areas.ts";
 import type { Cue, GeographyRead, QuestionParts } from "../parts.ts";
 import { passageOf, type Span } from "../passage.ts";
 import {
+	drops,
 	joined,
 	joinedByComma,
 	leavesOut,
@@ -148,7 +149,7 @@ function follows(
 /** The words before a place, or around it, that leave it out. */
 function wordsFor(read: GeographyRead, folded: string, ranges: boolean): readonly Span[] {
 	const [before, after] = [folded.slice(0, read.start), folded.slice(read.end)];
-	const lead = leavesOut.exec(before) ?? takesAway.exec(before);
+	const lead = leavesOut.exec(before) ?? takesAway.exec(before) ?? (ranges ? drops.exec(before) : null);
 	const isLess = less.test(before) && ranges && !rangedOver.test(before);
 	if (lead !== null && !isLess) return [{ start: lead.index, end: read.start }];
 	const around = takenAround.exec(before);
@@ -165,7 +166,7 @@ function wordsFor(read: GeographyRead, folded: string, ranges: boolean): readonl
 /** A place with the words before it that leave it out, as typed: "without the Met". */
 export function leftOutText(text: string, { start, end }: GeographyRead): string {
 	const before = passageOf(text).folded.slice(0, start);
-	const lead = leavesOut.exec(before) ?? takesAway.exec(before);
+	const lead = leavesOut.exec(before) ?? takesAway.exec(before) ?? drops.exec(before);
 	return text.slice(lead?.index ?? start, end);
 }
 

@@ -18,6 +18,18 @@ const spelt = new RegExp(
 	"g",
 );
 
+/** "Twenty twenty two twenty three", "twenty sixteen slash seventeen": the two halves of one financial year, as they are dictated. */
+const joint = new RegExp(
+	`(?<![a-z])twenty[ -]?(?<first>${two})(?: (?:slash|stroke|dash|hyphen))? (?<second>${two})(?![a-z]| (?:twenty|${[...units, ...teens].join("|")})(?![a-z]))`,
+	"g",
+);
+
+/** "Seventeen eighteen", "twenty one twenty two"; "twenty twenty one" is one year, and "nineteen twenty" may be. */
+const shortJoint = new RegExp(
+	`(?<![a-z0-9-] ?(?:top|bottom|first|last|past|aged?) |[a-z-])(?!(?:twenty|nineteen)[ -]twenty)(?<first>${two})(?: (?:slash|stroke|dash|hyphen))? (?<second>${two})(?![a-z]| (?:${units.join("|")}|forces|offences|crimes)(?![a-z]))`,
+	"g",
+);
+
 /** "cumbria twenty-one": two figures of a year at the end, which are asked about. */
 const short = new RegExp(
 	`(?<![a-z] ?(?:top|bottom|first|last|past|aged?|every|over|under|about|of|by) |[a-z-])(?:twenty[ -]?(?:${units.join("|")})|${teens.slice(3).join("|")})(?= ?(?:[?.!]|$))`,
@@ -35,6 +47,8 @@ export const padding = "\u0000";
 /** "twenty twenty one" as "2021" padded to its length with {@link padding}, so that positions stay the same. */
 export function withYearsInFigures(folded: string): string {
 	let result = folded.replace(lookAlike, inFigures);
+	result = withJoint(result, joint, "20");
+	result = withJoint(result, shortJoint, "");
 	for (const match of matchesOf(result, spelt)) {
 		const year = String(2000 + ofCentury(match.groups?.["short"] ?? match.groups?.["long"] ?? ""));
 		const end = match.index + match[0].length;
@@ -44,6 +58,17 @@ export function withYearsInFigures(folded: string): string {
 		const year = String(ofCentury(match[0]));
 		const end = match.index + match[0].length;
 		result = result.slice(0, match.index) + year.padEnd(match[0].length, padding) + result.slice(end);
+	}
+	return result;
+}
+
+function withJoint(text: string, pattern: RegExp, century: string): string {
+	let result = text;
+	for (const { index, groups, 0: typed } of matchesOf(text, pattern)) {
+		const [first, second] = [groups?.["first"], groups?.["second"]].map((it) => ofCentury(it ?? ""));
+		if (first === undefined || second !== first + 1) continue;
+		const years = `${century}${first}/${second}`.padEnd(typed.length, padding);
+		result = result.slice(0, index) + years + result.slice(index + typed.length);
 	}
 	return result;
 }
