@@ -5,10 +5,12 @@ import type { PercentMention } from "../../read/mention.ts";
 import { type Case, type Judged, OF_NOTHING_SAID, uncheckable } from "../case.ts";
 import { judgeAgainstPlace, placeAgainst } from "../comparisons/judge-against-place.ts";
 import type { CountTime } from "../periods-for.ts";
-import { judgeShare, shareWas, wasBefore } from "../shares/judge-share.ts";
+import { judgeShare } from "../shares/judge-share.ts";
 import { judgeShareChange } from "../shares/judge-share-change.ts";
 import { shareBefore } from "../shares/of-earlier-share.ts";
 import { ofTotalTold } from "../shares/of-total-told.ts";
+import { shareGoesOn } from "../shares/share-goes-on.ts";
+import { shareWas, wasBefore } from "../shares/share-was.ts";
 import { ofWhichHad } from "../shares/unnamed-whole.ts";
 import type { ChangeSaid } from "./changes.ts";
 import { directionBeside } from "./direction-beside.ts";
@@ -118,7 +120,7 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 	const isShare =
 		(shareOf.test(lead) && !isOfMove(it, lead) && !saysMoveAgain(it, tail)) ||
 		shareWas.test(lead) ||
-		(!isChange && (ofWhichHad.test(lead) || ofTotalTold(it) !== null)) ||
+		(!isChange && (ofWhichHad.test(lead) || ofTotalTold(it) !== null || shareGoesOn(it) !== null)) ||
 		(!isChange && opensWithShare.test(between(scene, sentence.start, mention.start))) ||
 		/^ ?-? ?(?:or )?[\d.]*(?: ?%| per ?cent| percent)? ?-? of the /.test(tail) ||
 		/^:? ?(?:that|this|it|which) (?:is|was) the (?:share|proportion) of /.test(tail) ||

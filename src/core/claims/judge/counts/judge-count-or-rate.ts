@@ -1,20 +1,33 @@
 import type { CountMention } from "../../bind/difference.ts";
-import { between } from "../../bind/scene.ts";
+import { between, inside } from "../../bind/scene.ts";
 import { perIn } from "../../read/finders/population-rates.ts";
 import { type Case, type Judged, uncheckable } from "../case.ts";
 import type { CountTime } from "../periods-for.ts";
 import { isNearRate, judgePopulationRate } from "../rates/judge-population-rate.ts";
 import { judgeCount } from "./judge-count.ts";
 
-/** "The rate is 58 per 100,000. That compares with 69 in Hampshire", "Next comes Durham (100.8)": told in what the sentence before was told in. */
+/** "The rate is 58 per 100,000. That compares with 69 in Hampshire", "Durham (101) is next. Staffordshire's is 65": told in what the words before it were told in. */
 function perBefore({ scene, sentence, mention }: Case<CountMention>): ReturnType<typeof perIn> {
 	const lead = between(scene, sentence.start, mention.start);
-	const before = scene.page.sentences.findLast(({ end }) => end <= sentence.start);
-	const goesOn =
-		/^["“' ]*(?:that|this|it) (?:compare[sd]? (?:with|to)|is against|was against)(?![a-z])/.test(lead) ||
-		(mention.quantity.value.under !== 1n && before?.paragraph === sentence.paragraph);
-	return before === undefined || !goesOn ? null : perIn(between(scene, before.start, before.end));
+	const before = inside(scene.page.sentences, { start: 0, end: sentence.start });
+	if (isRow(between(scene, sentence.start, sentence.end))) {
+		const head = before.findLast((one) => !isRow(between(scene, one.start, one.end)));
+		return head === undefined ? null : perIn(between(scene, head.start, head.end));
+	}
+	const last = before.at(-1);
+	if (last === undefined) return null;
+	if (goesOn.test(lead)) return perIn(between(scene, last.start, last.end));
+	if (mention.quantity.value.under === 1n && !ownersIs.test(lead)) return null;
+	return before
+		.filter(({ paragraph }) => paragraph === sentence.paragraph)
+		.reduce<ReturnType<typeof perIn>>((per, one) => perIn(between(scene, one.start, one.end)) ?? per, null);
 }
+
+const goesOn = /^["“' ]*(?:that|this|it) (?:compare[sd]? (?:with|to)|is against|was against)(?![a-z])/;
+const ownersIs =
+	/[a-z]'s?(?: (?:own|rate|figure|force))*(?: (?:is|was|stands at|stood at)(?: (?:just|only|about))?)? $/;
+/** "Kent: 92.6", a line of a list. */
+const isRow = (words: string): boolean => /^[^a-z\d]*(?:[a-z&'().-]+ ?){1,6}(?:[:|]| -) *[|\d]/.test(words);
 
 /**
  * A number in a sentence that tells of so many per 100,000 people is a count or another such rate: "46.8 in Surrey". It is

@@ -11,7 +11,7 @@ import { type Fit, fit } from "../fits.ts";
 import { isExact, type Known, yearsKnown } from "../known.ts";
 import type { Trial } from "../trial.ts";
 import { placeName, readingOf } from "../words.ts";
-import { partsNamed } from "./judge-share.ts";
+import { partsNamed } from "./share-was.ts";
 
 /** A share told as what moved: "South Wales's share of the Welsh total edged up by". */
 const moves =

@@ -5,7 +5,16 @@ import { isBreakdown } from "../../bind/unit-after.ts";
 import type { PlaceMention } from "../../read/places.ts";
 import type { Quantity } from "../../read/quantity.ts";
 import type { Time } from "../../read/time.ts";
-import { type Case, type Judged, judged, NO_PARTS_HELD, notOurs, sentence, uncheckable } from "../case.ts";
+import {
+	type Case,
+	type Judged,
+	judged,
+	NO_PARTS_HELD,
+	notHeld,
+	notOurs,
+	sentence,
+	uncheckable,
+} from "../case.ts";
 import { halfThe } from "../changes/half-the.ts";
 import { decide } from "../decide.ts";
 import { type CountTime, firmness } from "../periods-for.ts";
@@ -16,13 +25,18 @@ import { sharedAsBefore } from "./of-earlier-share.ts";
 import { isOfRest } from "./of-the-rest.ts";
 import { OF_THEM, ofThem, yearOfThem } from "./of-them.ts";
 import { ofTotalTold } from "./of-total-told.ts";
+import { shareOfElse } from "./of-what-share.ts";
+import { shareGoesOn } from "./share-goes-on.ts";
 import { shareTrials } from "./share-trials.ts";
+import { partsNamed, shareWas, wasBefore } from "./share-was.ts";
 import { isSetApart, ofUnnamedWhole, type Shared } from "./unnamed-whole.ts";
 
 /** A part of a whole: one area's offences among those of an area that contains it, in the same year. Other shares are not held. */
 export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judged {
 	const missing = notOurs(it);
 	if (missing !== null) return uncheckable("share", missing);
+	const other = shareOfElse(it);
+	if (other !== null) return notHeld("share", other);
 	const behind = between(it.scene, it.mention.end, clauseAt(it.scene, it.sentence, it.mention.start).end);
 	if (elsewhere.test(behind)) return uncheckable("share", "It is told of the rest of the area.");
 	const ends = sharedBetween(it) ?? sharedAsBefore(it, sharedBetween);
@@ -84,7 +98,7 @@ function sharedBetween(it: Case): Shared | null {
 			? null
 			: { parts: other.geographies.map((id) => [id]), wholes: opened.geographies };
 	}
-	const unnamed = ofUnnamedWhole(it, named, tail);
+	const unnamed = ofUnnamedWhole(it, named, tail) ?? shareGoesOn(it);
 	if (unnamed !== null) return unnamed;
 	const lead = between(scene, clause.start, mention.start);
 	const pair = shareWas.test(lead) || wasBefore.test(lead) ? partsNamed(it)[0] : undefined;
@@ -163,28 +177,6 @@ function ofAllTold({ scene, sentence: within, state }: Case, lead: string): Shar
 /** "38,685 in England and Wales, so a tenth of the total came from this region". */
 const cameFromRegion =
 	/^ of (?:the|that|this|its) (?:[a-z]+ ){0,2}(?:total|figure|number|offences)(?: [a-z]+)? (?:came|comes|were|was|are|is)(?: [a-z]+){0,2} (?:from|in|by) (?:this|the|our) region(?![a-z])/;
-
-/** "Kent's share of the South East's offences was", "has risen from 13% in 2017/18 to". */
-export const shareWas =
-	/(?<![a-z])(?:share|proportion) of [^.;:%]{0,110} (?:(?:was|is|stood at|stands at|came to|amounted to)(?: [a-z]+){0,2}|from(?: [\d.]+ ?(?:%|per ?cent|percent)[^.;:%()]{0,24}(?:\([^()]{0,40}\))? to)?(?: (?:just|about|around|nearly|almost))?) $/;
-
-/** "Was 28%, down from 30% in 2021/22": what the share is held against is the share of another year. */
-export const wasBefore =
-	/(?<![a-z])(?:share|proportion) of [^.;:%]{0,110} (?:was|is|stood at|stands at|came to) (?:[a-z]+ ){0,2}[\d.]+ ?(?:%|per ?cent|percent)(?: in [\d/-]{4,9})?,? (?:and |a rise |a fall |which was |which is )?(?:up|down|rising|falling|rose|fell|compared (?:with|to)|against)(?: from)? (?:(?:just|only|about|around|nearly|almost) )?$/;
-
-/** The areas named before a number of which one contains the other, part and whole. */
-export function partsNamed({
-	scene,
-	sentence: within,
-	mention,
-}: Case): readonly (readonly [string, string])[] {
-	const ids = inside(scene.places, { start: within.start, end: mention.start })
-		.filter((one) => one.binds && !one.part)
-		.flatMap((one) => one.geographies);
-	return ids.flatMap((whole) =>
-		ids.filter((id) => id !== whole && liesIn(scene, id, whole)).map((part) => [part, whole] as const),
-	);
-}
 
 /** "Were in Kent and Essex" is of both together; where more is said between the two, it may be of the first alone. */
 function partsBehind(
