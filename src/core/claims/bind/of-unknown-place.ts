@@ -1,5 +1,5 @@
 import type { Span } from "../../question/passage.ts";
-import type { Scene } from "./scene.ts";
+import { between, type Scene } from "./scene.ts";
 
 /** "Hertfordshire (42) and City (35)": in the bracket of a name that is none of the data set's. */
 export function isOfUnknown({ page, places }: Scene, { start }: Span): boolean {
@@ -11,3 +11,7 @@ export function isOfUnknown({ page, places }: Scene, { start }: Span): boolean {
 
 const ofNoPlace =
 	/^(?:Police|Constabulary|Force|Forces|Service|Area|Region|Offences|Crimes|Total|Office|Figures|Image|Images|Publications|Act|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+
+/** "Offences were at 737, and the number for Cleveland was 667": a name of another clause; not "10 - the count of Kent". */
+export const isApart = (scene: Scene, clause: readonly Span[], { end }: Span, name: Span): boolean =>
+	!clause.includes(name) && !between(scene, end, name.start).startsWith(" - ");

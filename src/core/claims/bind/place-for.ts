@@ -3,7 +3,7 @@ import type { PlaceMention } from "../read/places.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { ofJointBefore } from "./joint-before.ts";
 import { leftOutOf } from "./left-out.ts";
-import { isOfUnknown } from "./of-unknown-place.ts";
+import { isApart, isOfUnknown } from "./of-unknown-place.ts";
 import { ADDING, addedTo } from "./place-added.ts";
 import { assumedOf, carriedTo, listed, meantBy, type PlaceBound, stated, withList } from "./place-bound.ts";
 import { OF_REGION, ofMostForces, regionOf } from "./place-of-region.ts";
@@ -168,6 +168,7 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 			...stated(scene, [later]),
 			options: [...new Set([...later.geographies, ...others])],
 			oneName: others.length === 0,
+			...(isApart(scene, near, mention, later) ? { how: "assumed" as const } : {}),
 		};
 	}
 	if (theForce.test(between(scene, sentence.start, sentence.end)))

@@ -6,7 +6,7 @@ import { isOfAnotherCount } from "./of-another-count.ts";
 import type { Refuted } from "./refuted.ts";
 
 const foreseen =
-	/(?<![a-z])(?:(?:expect|predict|forecast|project|anticipat|budget)(?:s|ed|ing|ions?)?(?: (?:to|for|that|of|about|around|some|between|a|the|total|rise))*|(?:targets?|goals?|ambition|hopes?|hoped) (?:of|for|to)[^.;,]{0,30}|(?:will|would|could|might|may|should) (?:[a-z]+ly |also |even |soon |not |then )?(?:have |be |see |reach |hit |pass |top |exceed |record |grow |rise |climb |fall |drop |log |come |stand )[^.;]{0,60}|on (?:course|track|pace) (?:for|to)[^.;]{0,40}) ?$/;
+	/(?<![a-z])(?:(?:expect|predict|forecast|project|anticipat|budget)(?:s|ed|ing|ions?)?(?: (?:to|for|that|of|about|around|some|between|a|the|total|rise))*|(?:targets?|goals?|ambition|hopes?|hoped) (?:of|for|to)[^.;,]{0,30}|(?:will|would|could|might|may|should) (?:[a-z]+ly |also |even |soon |not |then )?(?:have |be |see |reach |hit |pass |top |exceed |record |grow |rise |climb |fall |drop |log |come |stand )[^.;]{0,60}|on (?:course|track|pace) (?:for|to)[^.;]{0,40}|(?:true|real|actual) (?:figure|number|total|toll|scale|extent)(?: of [^.;,]{3,40})?(?: [a-z]+){0,5}) ?$/;
 
 /** "Tripled, give or take". */
 const looselyTold =
@@ -20,6 +20,19 @@ const forEvery =
 /** "An extra 34 offences a day". */
 const moreARate =
 	/(?<![a-z])(?:extra|additional|another|a further) (?:(?:about|around|some|nearly|almost) )?$/;
+
+/** "It also gave the previous year's figure as 1,435": what the version told of in its paragraph said as well. */
+const alsoGave =
+	/^["“' ]*(?:it|this|that|we|the (?:article|story|report|version|post|release)) (?:also |then |had )+(?:gave|given|said|put|stated|reported|quoted|showed)(?![a-z])/;
+
+const setsRightToo = ({ scene, sentence }: Refuted): boolean =>
+	alsoGave.test(between(scene, sentence.start, sentence.end)) &&
+	scene.page.sentences.some(
+		(it) =>
+			it.paragraph === sentence.paragraph &&
+			it.end <= sentence.start &&
+			setRight.test(between(scene, it.start, it.end)),
+	);
 
 /** A sentence that sets a figure right tells the wrong one as well. */
 const setRight =
@@ -86,7 +99,7 @@ export function toldOtherwise(it: Refuted): string | null {
 	if (foreseen.test(lead)) return FORESEEN;
 	if (/^["“' ]*answers? ?:/.test(between(scene, sentence.start, sentence.end)))
 		return "It is one of the answers to a quiz.";
-	if (setRight.test(between(scene, sentence.start, sentence.end)))
+	if (setRight.test(between(scene, sentence.start, sentence.end)) || setsRightToo(it))
 		return "The sentence sets a figure right; which of its numbers it stands by is not sure.";
 	if (mention.type === "count" && forEvery.test(between(scene, sentence.start, mention.start)))
 		return "It is told for each so many of others.";

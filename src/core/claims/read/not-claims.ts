@@ -33,6 +33,7 @@ const patterns: readonly string[] = [
 	"(?:under|over)[- ]?(?:1[0-9]|[5-9]|2[0-9])s?(?![\\d,.]\\d|%| ?per| (?:offen|crime|case|incident|image|child|such (?:offen|crime|case)|obscene|indecent|times(?![a-z])|(?:more|fewer) (?:than|(?:[a-z]+ ){0,4}(?:offen|crime|case)))| (?:a|each|every) (?:day|week|month|hour)|\\d)|(?:under|over) the age of \\w+|(?:turned|turning|was|is|were|are) 1[0-9](?= (?:or|and) (?:under|over|younger)|$)",
 	"(?:are|is|were|was|aged|people|residents|adults|men|women|anyone|everyone|pensioners) (?:under|over) \\d\\d(?![\\d,]\\d|\\d|%| ?per| (?:[a-z]+ ){0,4}(?:offen|crime|case|incident|recorded))",
 	"(?:they|she|he|i|who) (?:was|were|is|are) (?:just |only )?\\d{1,2}(?: (?:and|or) \\d{1,2})?(?!\\d|[,.]\\d|%| per| (?:offen|crime|case))",
+	"(?<=(?:%|per ?cent|percent|third|half|quarter|most|rest) (?:were|are|was|is) (?:between |from )?)\\d{1,2}(?: (?:to|and) | ?- ?)\\d{2}(?![\\d,%]| ?per)",
 	"(?<=[a-z]), \\d{2},(?= (?!up|down|an? (?:rise|fall|increase|drop)|compared|against|in |and in |then |followed )[a-z])",
 	"years? \\d{1,2}(?:s| pupils?| students?)(?![a-z])",
 	// "307 - 148 = 159; 159 ÷ 148 × 100 = 107.4%": working, and no statement of what was recorded
