@@ -7,7 +7,7 @@ import { passingOf } from "./figures/passing.ts";
 import { revisedLine } from "./figures/revised.ts";
 import { bestOf, type Kind, type Reply, type Setting } from "./kind.ts";
 import { asksForRevisions } from "./list/revisions.ts";
-import { numberAsked, states } from "./subject/number-asked.ts";
+import { numbersAsked, states } from "./subject/number-asked.ts";
 import { whichGeography } from "./subject/subject.ts";
 
 /** How an answer of any of these kinds was worked out: what was read, the rows used, the formula with its numbers, the rounding (B3). */
@@ -23,14 +23,18 @@ export const explainOf = (kinds: readonly Kind[]): Kind => ({
 		const bare = { ...parts, cues: others.length > 0 ? others : parts.cues.flatMap(namedWithin) };
 		const kind = bestOf(kinds, bare, setting);
 		if (kind.fits(bare, setting) === 0) return { problem: whichGeography(parts, setting, "explain") };
-		const number =
-			passingOf(parts.options) === null && parts.options.by === undefined ? numberAsked(parts) : null;
+		const numbers =
+			passingOf(parts.options) === null && parts.options.by === undefined ? numbersAsked(parts) : [];
+		const [number = null] = numbers;
 		const best = kind.answer(bare, setting);
 		const reply = number === null ? best : (stating(number, best, kinds, bare, setting) ?? best);
 		if ("problem" in reply) return reply;
 		const { draft } = reply;
-		const isOfOthers = parts.cues.some((it) => it.kind === "explain" && asksOfOthers.test(it.text));
-		const isOurs = number === null || states(draft, number);
+		const isOfOthers =
+			numbers.length > 1 || parts.cues.some((it) => it.kind === "explain" && asksOfOthers.test(it.text));
+		const revisions = revised(parts, isOfOthers, draft, setting.data);
+		const told = [...revisions, ...(isOfOthers ? draft.lines : [])].join(" ");
+		const unknown = numbers.filter((it) => !states(draft, it) && !told.includes(it));
 		const read = [draft.about, ...draft.question.assumed].join("; ");
 		return {
 			draft: {
@@ -43,10 +47,10 @@ export const explainOf = (kinds: readonly Kind[]): Kind => ({
 				about: `How this was worked out · ${draft.about}`,
 				finding: draft.finding,
 				notices: [
-					...(isOurs
-						? []
-						: [`${number} is no figure held or worked out here for this; what is, is explained`]),
-					...revised(parts, draft, setting.data),
+					...unknown.map(
+						(it) => `${it} is no figure held or worked out here for this; what is, is explained`,
+					),
+					...revisions,
 					...breaksAsked(parts, draft, setting.data),
 				],
 				warnings: draft.warnings,
@@ -84,10 +88,11 @@ const asksOfRevision = new RegExp(
 /** "Has this been revised?" of one figure: yes or no first. */
 function revised(
 	{ cues }: QuestionParts,
+	isOfOthers: boolean,
 	{ kind, figures: [main] }: Draft,
 	data: DataSet,
 ): readonly string[] {
-	const isAsked = cues.some((it) => it.kind === "explain" && asksOfRevision.test(it.text));
+	const isAsked = isOfOthers || cues.some((it) => it.kind === "explain" && asksOfRevision.test(it.text));
 	if (!isAsked || main === undefined || !ofOne.has(kind)) return [];
 	return [revisedLine(data, main)].filter((it) => it !== "");
 }

@@ -21,7 +21,7 @@ import { areaFigure, areaYears, toldYears } from "./figures/sums.ts";
 import { rowLine } from "./figures/working.ts";
 import { yearRuns } from "./figures/year-runs.ts";
 import type { Kind } from "./kind.ts";
-import { numberAsked } from "./subject/number-asked.ts";
+import { numbersAsked } from "./subject/number-asked.ts";
 import { readSubject } from "./subject/subject.ts";
 
 /** More numbers than this are not told one by one. */
@@ -91,7 +91,7 @@ function whose(number: number, holders: readonly Holder[], place: Geography | un
 
 /** A number without which the question is about all figures; null for a percentage. */
 function wholeNumberAsked(parts: QuestionParts): number | null {
-	const number = numberAsked(parts);
+	const [number = null] = numbersAsked(parts);
 	if (number === null || number.includes(".")) return null;
 	const isPercentage = new RegExp(`${number} ?(?:%|per ?cent)`).test(parts.text);
 	return isPercentage ? null : Number(number.replaceAll(",", ""));

@@ -7,12 +7,12 @@ const number =
 
 const plain = (text: string): string => text.replaceAll(",", "");
 
-/** The number that the asker wants explained, as it was typed: of three figures or a percentage, and no year. */
-export function numberAsked({ text, period }: QuestionParts): string | null {
+/** The numbers that the asker wants explained, as they were typed: of three figures or a percentage, and no years. */
+export function numbersAsked({ text, period }: QuestionParts): readonly string[] {
 	const isNumber = period?.reading.type === "unclear" && period.reading.why === "not-a-year";
 	const rest = period === null || isNumber ? text : text.replace(period.text, " ");
 	const found = foldText(rest).match(number) ?? [];
-	return found.find((it) => !/^(?:19|20)\d\d$/.test(it)) ?? null;
+	return found.filter((it) => !/^(?:19|20)\d\d$/.test(it));
 }
 
 /** Whether an answer states a number: in its figures, its changes or the words of its working. */

@@ -4,7 +4,7 @@ import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, samePeriod } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
-import { numberAsked } from "./number-asked.ts";
+import { numbersAsked } from "./number-asked.ts";
 
 /** "How many a day is 38,685", of no place: the one figure held that is so many. More than one, or none, and nothing is meant by it. */
 export function placeOfNumber(
@@ -13,7 +13,7 @@ export function placeOfNumber(
 ): { readonly parts: QuestionParts; readonly notices: readonly string[] } {
 	const { geographies, options, period } = parts;
 	const isOpen = geographies.length === 0 && (period === null || period.reading.type === "unclear");
-	const number = isOpen && options.pace !== undefined ? numberAsked(parts) : null;
+	const [number = null] = isOpen && options.pace !== undefined ? numbersAsked(parts) : [];
 	const value = Number((number ?? "").replaceAll(",", ""));
 	const [held, ...more] = number === null ? [] : heldAs(value, data);
 	if (held === undefined || more.length > 0) return { parts, notices: [] };

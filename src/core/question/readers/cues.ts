@@ -14,6 +14,7 @@ import { ratePhrases } from "../phrases/rate-phrases.ts";
 import { notForces, refusalPhrases } from "../phrases/refusal-phrases.ts";
 import { asTyped } from "../phrases/short-spellings.ts";
 import { talkPhrases } from "../phrases/talk-phrases.ts";
+import { twoNumbers } from "../phrases/two-numbers.ts";
 import { wordsPhrases } from "../phrases/words-phrases.ts";
 
 interface Phrase {
@@ -41,6 +42,7 @@ const phrases = whenNeeded(() =>
 		...inclusionPhrases,
 		...calledPhrases,
 		...formPhrases,
+		...twoNumbers,
 		...refusalPhrases,
 		...notForces,
 		...deskPhrases,

@@ -41,14 +41,23 @@ export function settleCues(
 	return kept;
 }
 
-/** "Which is higher, Kent or Essex, and by how much" asks for what lies between the two, not for a change of either. */
-export function betweenPlaces(cues: readonly Cue[], places: number): readonly Cue[] {
+/**
+ * "Which is higher, Kent or Essex, and by how much" asks for what lies between the two, not for a change of either; "why 1,356
+ * in Kent and 1,133 in Lancashire" for a cause, not for how two numbers of one place were come by.
+ */
+export function betweenPlaces(read: readonly Cue[], places: number): readonly Cue[] {
+	const cues =
+		places > 1
+			? read.map((it) => (it.kind === "explain" && asksWhy.test(it.text) ? { ...it, kind: "cause" } : it))
+			: read;
 	const compares = cues.some((it) => it.kind === "compare" && it.weight > 1);
 	const changes = cues.filter((it) => it.kind === "change");
 	const isGap =
 		places > 1 && compares && changes.every((it) => /^by (?:how (?:much|many)|what)$/i.test(it.text));
 	return isGap ? cues.filter((it) => it.kind !== "change") : cues;
 }
+
+const asksWhy = /^(?:why|how come)(?![a-z])/i;
 
 const show = (id: string): Cue => ({
 	kind: "show",
