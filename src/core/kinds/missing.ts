@@ -1,8 +1,10 @@
 import type { Figure, Table } from "../answer.ts";
+import type { QuestionParts } from "../question/parts.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Measure } from "../statistics/measure.ts";
 import type { Period } from "../statistics/period.ts";
+import type { Release } from "../statistics/release.ts";
 import { capital } from "../wording/capital.ts";
 import { figureWords } from "../wording/figure-words.ts";
 import { count, inWords, outOf } from "../wording/numbers.ts";
@@ -12,6 +14,7 @@ import { caveatsFor } from "./beside/caveats.ts";
 import { elsewhere } from "./beside/elsewhere.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import { figureFor, hasNumber } from "./figures/figures.ts";
+import { releaseNamed, releasesMeant } from "./figures/of-release.ts";
 import { rowName } from "./figures/row-name.ts";
 import type { Kind, Setting } from "./kind.ts";
 import { forces as yearsOf } from "./list/forces-and-areas.ts";
@@ -42,7 +45,8 @@ export const missing: Kind = {
 		const years = fieldYears(data, measure, field.forces);
 		const problem = periodProblem(parts, subject, null, years, setting, "missing");
 		if (problem !== null) return { problem };
-		const year = settlePeriods(parts.period?.reading ?? null, years).periods.at(-1);
+		const ofOne = latestOfRelease(parts, measure, years, data);
+		const year = ofOne?.year ?? settlePeriods(parts.period?.reading ?? null, years).periods.at(-1);
 		const question = {
 			kind: "missing",
 			geographies: geographies.map((it) => it.id),
@@ -54,7 +58,11 @@ export const missing: Kind = {
 		const all = field.forces.map((it) => figureFor(data, measure, it.id, year));
 		const without = all.filter((it) => it.value === null);
 		const settled = { ...question, periods: [year] };
-		const assumed = [...subject.assumed, ...yearsAssumed(parts, periodLabel(year))];
+		const timed =
+			ofOne === null
+				? yearsAssumed(parts, periodLabel(year))
+				: [`${periodLabel(year)}: the latest in the ${releaseNamed(ofOne.release)}`];
+		const assumed = [...subject.assumed, ...timed];
 		const held = all.length - without.length;
 		return {
 			draft: {
@@ -98,6 +106,22 @@ export const missing: Kind = {
 		};
 	},
 };
+
+/** "Which forces didn't answer the 2024 request": the latest year that what came of it has figures for. */
+function latestOfRelease(
+	{ release, period }: QuestionParts,
+	measure: Measure,
+	years: readonly Period[],
+	data: DataSet,
+): { readonly release: Release; readonly year: Period } | null {
+	if (release === undefined || period !== null) return null;
+	for (const year of years.toReversed()) {
+		const given = data.across(measure.id, year).map((it) => it.release);
+		const found = releasesMeant(release, data).find(({ id }) => given.includes(id));
+		if (found !== undefined) return { release: found, year };
+	}
+	return null;
+}
 
 /** What is said of the figure for all of the UK: how many forces it is from. */
 function ofTheUk(data: DataSet, measure: Measure, year: Period, { areas }: Field): string[] {

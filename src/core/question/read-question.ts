@@ -163,7 +163,8 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 	const besides = measure === null || isForWords ? null : readOtherMeasure(topic, measure, data);
 	const measures = [measure, besides].filter((it) => it !== null);
 	const isOpenWhose = asksWhose(cuesRead, measures, topic);
-	const release = claim === null && !isForWords ? readRelease({ ...topic, rest: topic.folded }) : null;
+	const isOfData = isForWords || cuesRead.some((it) => it.kind === "list");
+	const release = claim === null && !isOfData ? readRelease({ ...topic, rest: topic.folded }) : null;
 	const publications = release === null ? [] : [release];
 	const ranged = cuesRead.length > 0 ? cuesRead : (previous?.cues ?? []);
 	const changes = claim === null ? readChangeBound(topic, isForWords ? [] : ranged) : NO_BOUND;

@@ -113,3 +113,24 @@ describe("whether there is a break is said first", () => {
 		expect(answer(text, "lancashire since 2016").notices.join()).not.toContain("on record");
 	});
 });
+
+describe("two numbers for one thing, and why (D43)", () => {
+	test("both releases are told, and no cause", () => {
+		const it = answer("why is the UK 2016/17 number 18,522 in one story and 18,574 in the next");
+		expect(it.notices).toEqual([
+			"Revised: 18,522 in the release of 13 September 2018 and 18,574 in that of 22 February 2023",
+		]);
+	});
+
+	test("the number of another measure is told as that", () => {
+		const it = answer("the guardian has 1,612 for kent 2021/22, you have 1,356. why?");
+		expect(it.lines.join()).toContain("Home Office, counted apart: 1,612 obscene publications offences");
+		expect(it.notices.join()).not.toContain("1,612 is no figure held");
+	});
+
+	test("a number that is nobody's is said to be none", () => {
+		expect(
+			answer("why does one paper say 1,999 for kent 2021/22 and you say 1,356").notices.join(),
+		).toContain("1,999 is no figure held or worked out here for this");
+	});
+});

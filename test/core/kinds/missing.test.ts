@@ -54,3 +54,9 @@ describe("forces without a figure (B11, D29)", () => {
 		);
 	});
 });
+
+test("a request named by its year is what came of it, and no period", () => {
+	const it = answer("which forces didn't answer the 2024 foi");
+	expect(it.notices).toEqual(["2022/23: the latest in the NSPCC release of March 2024"]);
+	expect(answer("which forces didn't answer in 2021").notices).toEqual(["2021 read as 2021/22"]);
+});

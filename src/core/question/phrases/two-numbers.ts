@@ -16,5 +16,6 @@ export const twoNumbers: readonly CuePhrases[] = [
 		`(?<=${both}.{0,30}?[ ,.:;?-])(?<!(?<![a-z])${moved}(?![a-z]).{0,160})${why}(?: (?:it|that|now|so|the difference|they|these|those|different|don't they match))*(?= ?[?.!]*$)`,
 		`(?<=${count}.{1,100}?)${why} (?:it|that|this)(?: now)?(?= ${count}(?: now)?[ ?.!]*$)`,
 		`${why}(?= (?:the |your )?[a-z' &-]{2,40} (?:19|20)?\\d\\d(?:[/-]\\d\\d)? (?:figure|number|total|count) (?:been )?chang(?:e|ed)[ ?.!]*$)`,
+		`(?<=${why} .{0,60}\\d\\d )(?:figure|number|total|count) (?:been )?chang(?:e|ed)(?= ?[?.!]*$)`,
 	],
 ];

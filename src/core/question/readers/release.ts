@@ -4,7 +4,8 @@ import { monthOf, month as months } from "./periods/months.ts";
 
 const date = `(?:(?:\\d{1,2}(?:st|nd|rd|th)? )?(?<month>${months})\\.?,? )?(?<year>(?:19|20)\\d\\d)`;
 const publisher = "(?:nspcc|home office|foi|ons|government)(?:'s)?";
-const what = "(?:press )?(?:releases?|publications?)";
+const what =
+	"(?:(?:press )?(?:releases?|publications?)|(?:foi|freedom of information)(?: requests?)?|requests?(?: under freedom of information)?)";
 const lead =
 	"(?:(?:the )?(?:one|ones|figures?|numbers?|data) )?(?:(?:as )?(?:given|published|reported|stated) )?(?:(?:from|in|of|per|by|using|according to) )?(?:the )?";
 const forms = [
