@@ -3,7 +3,7 @@ import { answerId } from "./answer-id.ts";
 import { withCountedApart } from "./kinds/beside/counted-apart.ts";
 import { otherwiseElsewhere } from "./kinds/beside/otherwise-elsewhere.ts";
 import { withPublishersNotes } from "./kinds/beside/publishers-notes.ts";
-import { withWorkedOutMarked } from "./kinds/beside/worked-out.ts";
+import { withSumsMarked, withWorkedOutMarked } from "./kinds/beside/worked-out.ts";
 import { asFile } from "./kinds/charts/as-file.ts";
 import { averageUntold } from "./kinds/compare/no-average.ts";
 import { BLANK } from "./kinds/draft.ts";
@@ -94,7 +94,8 @@ export function ask(asked: Asked, data: DataSet): Answer {
 			data,
 		);
 	}
-	const draft = withWorkedOutMarked(withPublishersNotes(withOther(reply.draft), data), data);
+	const marked = withOther(withSumsMarked(reply.draft, data));
+	const draft = withWorkedOutMarked(withPublishersNotes(marked, data), data);
 	const untold = conditionUntold(parts, draft, data);
 	if (untold !== null) return finished(problemDraft(untold, parts, data), data);
 	const left = leftUnread(parts, draft, asked.previous !== undefined);

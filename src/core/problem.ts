@@ -57,8 +57,8 @@ export type Problem =
 			readonly geography: string | null;
 			readonly measure: string;
 			readonly period: Period;
-			readonly first: Period | null;
-			readonly last: Period | null;
+			/** The years there are, oldest first. */
+			readonly held: readonly Period[];
 			/** Calendar years held for themselves, oldest first. */
 			readonly calendar: readonly Period[];
 			readonly choices: readonly Choice[];

@@ -13,6 +13,7 @@ import { namesOf } from "../wording/place-names.ts";
 import { isOn, statementsFor } from "./beside/statements-for.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import type { Kind } from "./kind.ts";
+import { bodyAsked } from "./quote/body-asked.ts";
 import { asksFigureToo, isOfForce } from "./quote/figure-besides.ts";
 import { placeLines } from "./quote/of-another-place.ts";
 import { saidWhen } from "./quote/said-when.ts";
@@ -53,8 +54,8 @@ export const quote: Kind = {
 		const unknown = about.length > 0 ? null : unknownName(parts, options, geographies);
 		const all = unknown !== null ? [] : about.length > 0 ? about : whose;
 		const { statements, periods, notices } = saidWhen(all, parts.period, data);
-		const whom = unknown ?? askedFor(options) ?? (namesOf(geographies) || "any force or body");
-		const isOfPlace = askedFor(options) === null;
+		const whom = unknown ?? askedFor(options, geographies) ?? (namesOf(geographies) || "any force or body");
+		const isOfPlace = askedFor(options, geographies) === null;
 		const isFigureToo = asksFigureToo(parts);
 		const words = topic !== null && about.length > 0 ? { words: topic } : {};
 		const question = {
@@ -191,8 +192,13 @@ function found(
 
 const isBody = (word: string | undefined): word is Statement["body"] => BODIES.some((it) => it === word);
 
-function askedFor({ speaker, organisation, body }: QuestionOptions): string | null {
-	return speaker ?? organisation ?? (body === "government" ? "the government" : (body ?? null));
+function askedFor(
+	{ speaker, organisation, body }: QuestionOptions,
+	geographies: readonly Geography[],
+): string | null {
+	if (body !== undefined && speaker === undefined && organisation === undefined)
+		return bodyAsked(body, geographies);
+	return speaker ?? organisation ?? null;
 }
 
 /** Said by a body of the place itself, a force or a commissioner, and not by others about it (D39). */

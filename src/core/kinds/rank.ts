@@ -37,6 +37,8 @@ export const rank: Kind = {
 		const ofAll = parts.period !== null && isList && !isTotal;
 		const isOfMany = parts.geographies.length !== 1 || ofForces(parts, data);
 		if (isOfMany && passingOf(parts.options) !== null && !isOfChanges(parts)) return 3.6;
+		const isOfAll = parts.geographies.length === 0 || isOfAreas(parts, data);
+		if (parts.options.median === true && isOfAll && !isOfChanges(parts)) return 3.6;
 		const file = parts.cues.find((it) => FILES.has(it.kind));
 		const isOfPlace = parts.geographies.length === 1 || isOfAreas(parts, data);
 		if (cue && isPerHead(parts) && isOfPlace) return 4.4;
@@ -93,7 +95,8 @@ export const rank: Kind = {
 		const assumed = [...subject.assumed, ...yearsAssumed(parts, periodLabel(year))];
 		const { order = "most", top = null, place = null } = parts.options;
 		const passing = passingOf(parts.options);
-		return byCount({ subject, field, year, order, top, place, passing, assumed }, setting);
+		const isMedian = parts.options.median === true;
+		return byCount({ subject, field, year, order, top, place, passing, isMedian, assumed }, setting);
 	},
 };
 

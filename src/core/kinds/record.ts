@@ -14,6 +14,7 @@ import { inWords } from "../wording/numbers.ts";
 import { extremeWords, placeWords } from "../wording/ordinals.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
+import { yearRuns } from "../wording/year-runs.ts";
 import { caveatsFor, OVER_TIME } from "./beside/caveats.ts";
 import { elsewhere } from "./beside/elsewhere.ts";
 import { seriesChart } from "./charts/series-chart.ts";
@@ -25,7 +26,6 @@ import { rowName } from "./figures/row-name.ts";
 import { type Standing, standingOf } from "./figures/standing.ts";
 import { exactYears, wholeFigure, wholeYears } from "./figures/sums.ts";
 import { rowLine } from "./figures/working.ts";
-import { yearRuns } from "./figures/year-runs.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
 import { type OneYear, readOneYear } from "./subject/one-year.ts";
 

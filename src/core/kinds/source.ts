@@ -12,6 +12,7 @@ import { dayMonthYear, labelWithSpan, listed, periodLabel } from "../wording/per
 import { placesIn } from "../wording/places.ts";
 import { producerOf } from "../wording/producer.ts";
 import { gathered, provenanceLine, releasesOf, releasesWith, sourcesOf } from "../wording/provenance.ts";
+import { yearRuns } from "../wording/year-runs.ts";
 import { relatedFigures, relatedLines } from "./beside/related.ts";
 import { asked, BLANK } from "./draft.ts";
 import { hasNumber, periodOf } from "./figures/figures.ts";
@@ -19,7 +20,6 @@ import { type Holder, holdersOf } from "./figures/holders-of.ts";
 import { figuresOfOneRelease } from "./figures/one-release.ts";
 import { areaFigure, areaYears, toldYears } from "./figures/sums.ts";
 import { rowLine } from "./figures/working.ts";
-import { yearRuns } from "./figures/year-runs.ts";
 import type { Kind } from "./kind.ts";
 import { numbersAsked } from "./subject/number-asked.ts";
 import { readSubject } from "./subject/subject.ts";

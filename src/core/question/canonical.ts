@@ -180,6 +180,7 @@ function optionTexts(options: QuestionOptions): readonly string[] {
 		...passingText(options),
 		...ratedText(options),
 		...(isPerSaid ? [perText(options.per)] : []),
+		...(options.median === true ? ["median"] : []),
 		...(options.mean === true ? ["yearly average"] : []),
 		...(options.pace === undefined ? [] : [options.pace === "minute" ? "how often" : `per ${options.pace}`]),
 		...named.flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${value}"`])),

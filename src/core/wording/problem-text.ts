@@ -1,12 +1,12 @@
 import type { Problem } from "../problem.ts";
 import type { DataSet } from "../statistics/data-set.ts";
-import { spanning } from "../statistics/period.ts";
 import { holdsQuarters } from "../statistics/year-kind.ts";
 import { measuresHeld } from "./measures-held.ts";
 import { listed, periodLabel } from "./periods.ts";
 import { namesOf } from "./place-names.ts";
 import { producerOf } from "./producer.ts";
 import { NOT_HELD, OUT_OF_SCOPE, REFUSED } from "./refusal-words.ts";
+import { yearRuns } from "./year-runs.ts";
 
 /** The kind a problem is answered as, and its words: one bold line, then what to know and do. */
 export interface ProblemText {
@@ -118,15 +118,18 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 			};
 		}
 		case "period-not-held": {
-			const { first, last, period, calendar } = problem;
+			const { period, calendar } = problem;
 			const whom = problem.geography === null ? "any force" : name(problem.geography);
-			const years = first && last ? [periodLabel(spanning(first, last))] : [];
+			const years = problem.held.length > 0 ? [yearRuns(problem.held)] : [];
 			const named = listed(calendar.map((it) => it.start.slice(0, 4)));
 			const beside =
 				calendar.length === 0 ? [] : [`the calendar year${calendar.length > 1 ? "s" : ""} ${named}`];
-			const held = listed([...years, ...beside]);
-			const range = held === "" ? "" : ` Held for ${whom}: ${held}.`;
-			const late = last !== null && period.start > last.end;
+			const held = years.some((it) => it.includes(" and "))
+				? [...years, ...beside].join("; ")
+				: listed([...years, ...beside]);
+			const those = problem.geography === null ? "several forces" : whom;
+			const range = held === "" ? "" : ` Held for ${those}: ${held}.`;
+			const late = problem.held.some((it) => period.start > it.end);
 			const isOfOthers = data.across(problem.measure, period).some((it) => it.value !== null);
 			const whose = isOfOthers && problem.geography !== null ? "held for it" : "in the data set";
 			return {

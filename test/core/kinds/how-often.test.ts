@@ -14,11 +14,11 @@ const findingOf = (text: string): string => answerTo(text).text.split("\n")[1] ?
 test.each([
 	// D9: by the days there really were.
 	["how many a day uk 2021/22", "30,925 offences in 2021/22, about 85 a day"],
-	["per day kent 2021/22", "1,356 offences in 2021/22, about four a day"],
-	["daily average Lancashire 2021/22", "1,133 offences in 2021/22, about three a day"],
+	["per day kent 2021/22", "1,356 offences in 2021/22, about 3.7 a day"],
+	["daily average Lancashire 2021/22", "1,133 offences in 2021/22, about 3.1 a day"],
 	["average a week in lancashire 2021/22", "1,133 offences in 2021/22, about 22 a week"],
 	["monthly rate kent 2021/22", "1,356 offences in 2021/22, about 113 a month"],
-	["per hour uk 2021/22", "30,925 offences in 2021/22, about four an hour"],
+	["per hour uk 2021/22", "30,925 offences in 2021/22, about 3.5 an hour"],
 	["how often uk 2017/18", "22,724 offences in 2017/18, about one every 23 minutes"],
 	["per day cumbria 2021/22", "307 offences in 2021/22, about one every 1.2 days"],
 	["how often lancashire 2021/22", "1,133 offences in 2021/22, about one every 7.7 hours"],

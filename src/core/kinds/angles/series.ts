@@ -7,11 +7,11 @@ import type { Measure } from "../../statistics/measure.ts";
 import { type Period, shiftYears } from "../../statistics/period.ts";
 import { count, inWords } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
+import { yearRuns } from "../../wording/year-runs.ts";
 import { periodOf } from "../figures/figures.ts";
 import { rowName } from "../figures/row-name.ts";
 import { standingOf } from "../figures/standing.ts";
 import { wholeFigure, wholeYears } from "../figures/sums.ts";
-import { yearRuns } from "../figures/year-runs.ts";
 import type { Angle } from "./angle.ts";
 
 /** One place in one year of a measure. */

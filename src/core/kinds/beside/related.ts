@@ -46,15 +46,17 @@ export function lowerThoughWider(
 	related: readonly Figure[],
 	data: DataSet,
 ): string[] {
-	return related.flatMap(({ measure: id, value }) => {
+	return related.flatMap((figure) => {
+		const id = figure.measure;
 		const other = data.measure(id);
 		const isTold = id === measure.related[0] && /\bwider\b/.test(measure.difference);
-		if (!isTold || other === undefined || value === null || main.value === null) return [];
+		if (!isTold || other === undefined) return [];
 		const isOwnWider = /\bthis (?:code|measure) is wider\b/.test(measure.difference);
-		const [wide, narrow, whose] = isOwnWider
-			? [main.value, value, measure.producer]
-			: [value, main.value, other.producer];
-		return wide < narrow
+		const [wider, narrower, whose] = isOwnWider
+			? [main, figure, measure.producer]
+			: [figure, main, other.producer];
+		const [wide, narrow] = [wider.value ?? wider.high, narrower.value ?? narrower.low];
+		return wide !== null && narrow !== null && wide < narrow
 			? [
 					`Though it takes in more kinds of offence, the ${whose} count is the lower of the two: ask the force why before printing either.`,
 				]

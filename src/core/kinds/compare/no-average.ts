@@ -6,11 +6,16 @@ export const NO_AVERAGE =
 
 const OF_FORCES = new Set(["rank", "rate", "count", "list"]);
 
+/** "The median and the mean". */
+const ASKS_MEAN_TOO = /(?<![a-z])(?:averages?|(?:the|and|or|plus) mean)(?![a-z])/i;
+
 /** "The average of all forces", which is answered by what each of them recorded: that there is none, and why. */
 export function averageUntold(
-	{ cues }: QuestionParts,
+	{ cues, options, text }: QuestionParts,
 	{ kind }: Draft,
 ): { readonly notices: readonly string[]; readonly choices: readonly [] } {
-	const isAsked = cues.some((it) => it.kind === "average") && OF_FORCES.has(kind);
+	const isTold = options.median === true && kind === "rank";
+	const asked = cues.filter((it) => it.kind === "average" && !(isTold && /median/i.test(it.text)));
+	const isAsked = (asked.length > 0 || (isTold && ASKS_MEAN_TOO.test(text))) && OF_FORCES.has(kind);
 	return { notices: isAsked ? [NO_AVERAGE] : [], choices: [] };
 }

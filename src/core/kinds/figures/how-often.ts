@@ -27,7 +27,13 @@ export function paceWords(main: Figure, pace: Pace): string {
 	const [over, under] = by[pace];
 	return over < under
 		? oneEvery(value, all)
-		: `about ${inWords(Number(ratio(over, under, 0)))} ${pace === "hour" ? "an" : "a"} ${pace}`;
+		: `about ${fewOrMany(over, under)} ${pace === "hour" ? "an" : "a"} ${pace}`;
+}
+
+/** "2.3" below ten, where a whole number would be far off; "six" and "40" from there (D9). */
+function fewOrMany(over: number, under: number): string {
+	const exact = ratio(over, under, 1);
+	return over < 10 * under && !exact.endsWith(".0") ? exact : inWords(Number(ratio(over, under, 0)));
 }
 
 /** "About one every 17 minutes", in the unit that tells it in a small number. */

@@ -1,25 +1,7 @@
 import type { Figure } from "../../answer.ts";
-import { type Period, samePeriod, shiftYears, spanning } from "../../statistics/period.ts";
 import { figureWords } from "../../wording/figure-words.ts";
-import { listed, periodLabel } from "../../wording/periods.ts";
-
-/** Years in order as one reads them, gaps showing: "2016/17, 2017/18 and 2021/22", "2012/13 to 2022/23". Empty without any. */
-export function yearRuns(years: readonly Period[]): string {
-	const runs: Period[][] = [];
-	for (const year of years) {
-		const run = runs.at(-1);
-		const last = run?.at(-1);
-		if (run !== undefined && last !== undefined && samePeriod(shiftYears(last, 1), year)) run.push(year);
-		else runs.push([year]);
-	}
-	return listed(runs.flatMap(labels));
-}
-
-function labels(run: readonly Period[]): readonly string[] {
-	const [first, last] = [run[0], run.at(-1)];
-	if (first === undefined || last === undefined) return [];
-	return run.length > 2 ? [periodLabel(spanning(first, last))] : run.map(periodLabel);
-}
+import { listed } from "../../wording/periods.ts";
+import { yearRuns } from "../../wording/year-runs.ts";
 
 /** Years with their figures, those with the same words together: "2016/17 (655 to 661) and 2018/19 to 2020/21 (not held)". */
 export function yearsWithWords(figures: readonly Figure[]): string {

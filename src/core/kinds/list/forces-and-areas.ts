@@ -4,11 +4,11 @@ import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { capital } from "../../wording/capital.ts";
 import { count, inWords } from "../../wording/numbers.ts";
+import { yearRuns } from "../../wording/year-runs.ts";
 import { asked, BLANK, link, listOf } from "../draft.ts";
 import { yearsHeld } from "../figures/figures.ts";
 import { rowName } from "../figures/row-name.ts";
 import { wholeYears } from "../figures/sums.ts";
-import { yearRuns } from "../figures/year-runs.ts";
 import type { Reply } from "../kind.ts";
 import { type Field, whereIn } from "../ranking/field.ts";
 

@@ -25,6 +25,7 @@ import { type CountPlace, type CountPlaces, countPlaces, type Order, withFigure 
 import { countTable } from "./count-table.ts";
 import { type Field, forcesThat, leftOutLine, whereIn } from "./field.ts";
 import { apartLines, withoutLine } from "./left-out.ts";
+import { MEDIAN_WORKING, medianCount } from "./median.ts";
 
 export interface InYear {
 	readonly subject: Subject;
@@ -37,12 +38,14 @@ export interface InYear {
 	readonly place: number | null;
 	/** A number that the counts are held against. */
 	readonly passing: Passing | null;
+	/** Whether the middle of the counts is asked for. */
+	readonly isMedian: boolean;
 	readonly assumed: readonly string[];
 }
 
 /** Forces by the offences they recorded in a year, from the most or the fewest: "most recorded", never "worst" (D34). */
 export function byCount(
-	{ subject, field, year, order, top, place, passing, assumed }: InYear,
+	{ subject, field, year, order, top, place, passing, isMedian, assumed }: InYear,
 	{ data, style }: Setting,
 ): Reply {
 	const { measure } = subject;
@@ -65,6 +68,7 @@ export function byCount(
 			...(top === null ? {} : { top }),
 			...(place === null || field.named.length > 0 || passing !== null ? {} : { place }),
 			...passing,
+			...(isMedian ? { median: true as const } : {}),
 		},
 	};
 	const among = passing === null ? places : places.filter((it) => passes(it.item.figure, passing) !== false);
@@ -89,7 +93,9 @@ export function byCount(
 			notices: [...assumed, ...subject.notes],
 			finding:
 				passing === null
-					? rankedCount(field, measure, ranking, order, year, place ?? 1)
+					? isMedian && field.named.length === 0
+						? medianCount(field, measure, ranking, year)
+						: rankedCount(field, measure, ranking, order, year, place ?? 1)
 					: forcesPassing(
 							places.map(({ item }) => ({ name: item.force.name, figure: item.figure })),
 							passing,
@@ -132,6 +138,7 @@ export function byCount(
 			provenance: provenanceLine([year], measure, figures, data),
 			working: [
 				`Each place is one more than the number of forces with a ${order === "most" ? "higher" : "lower"} count; equal counts share a place, and a range that may lie on either side leaves it open.`,
+				...(isMedian ? [MEDIAN_WORKING] : []),
 				...figures.map((it) => rowLine(data, measure, it)),
 			],
 			next: [

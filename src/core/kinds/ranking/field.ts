@@ -150,8 +150,7 @@ export function noneToRank(
 			geography: null,
 			measure: measure.id,
 			period: shiftYears(oldest, -1),
-			first: oldest,
-			last: newest,
+			held,
 			calendar: [],
 			choices: [link(`Most in ${periodLabel(newest)}`, inOrder, data), ...choices],
 		};

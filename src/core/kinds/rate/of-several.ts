@@ -10,6 +10,7 @@ import { countingUnit, unitHeading } from "../../wording/counting-unit.ts";
 import { count, inWords, outOf } from "../../wording/numbers.ts";
 import { placeWords } from "../../wording/ordinals.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
+import { producerOf } from "../../wording/producer.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { BETWEEN_FORCES, caveatsFor } from "../beside/caveats.ts";
 import { elsewhere } from "../beside/elsewhere.ts";
@@ -193,7 +194,8 @@ function finding(
 	}: Pick<RatesInYear, "top"> & { readonly from: RatesInYear["order"]; readonly leftOut: string },
 ): string {
 	const [first, last] = [order[0]?.item, order.at(-1)?.item];
-	if (first === undefined || last === undefined) return `No rate can be given for ${periodLabel(year)}`;
+	if (first === undefined || last === undefined)
+		return `No ${producerOf(measure.producer)} rate can be given for ${periodLabel(year)}`;
 	const { many } = countingUnit(measure);
 	if (first !== last && (top !== undefined || from !== undefined))
 		return `${from === "fewest" ? "Lowest" : "Highest"} of the ${inWords(order.length)} with a rate${leftOut}: ${first.place.name}, ${first.rate} ${many} ${perWords(per)} in ${periodLabel(year)}`;

@@ -23,7 +23,7 @@ export function conditionUntold(parts: QuestionParts, draft: Draft, data: DataSe
 	if (draft.figures.length === 0 || !(isOfChanges || isOfForces(parts, data))) return null;
 	const { canonical } = draft.question;
 	const moved = rated === undefined ? undefined : parts.cues.find((it) => isMovement(it, parts));
-	const average = parts.cues.find((it) => it.kind === "average");
+	const average = parts.options.median === true ? undefined : parts.cues.find((it) => it.kind === "average");
 	// Changes are counted and ranked by the counts.
 	const isOfCounts = draft.kind === "count" || (draft.kind === "rank" && draft.changes.length > 0);
 	const rate =

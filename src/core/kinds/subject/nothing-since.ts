@@ -52,8 +52,7 @@ export function nothingSince(
 		geography: place?.id ?? null,
 		measure: measure.id,
 		period: shiftYears(latest, 1),
-		first: years[0] ?? null,
-		last: years.at(-1) ?? null,
+		held: years,
 		calendar: [],
 		choices: [...choices, ...yearItself],
 	};

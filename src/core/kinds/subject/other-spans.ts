@@ -11,9 +11,9 @@ import {
 	yearsIn,
 } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
+import { yearRuns } from "../../wording/year-runs.ts";
 import { link } from "../draft.ts";
 import { figureFor, hasNumber, yearsHeld } from "../figures/figures.ts";
-import { yearRuns } from "../figures/year-runs.ts";
 
 /** What is held of a geography beside the years of its measure: years of another kind, or else several in one number. */
 export function otherSpans(data: DataSet, measure: Measure, geography: Geography): readonly Period[] {

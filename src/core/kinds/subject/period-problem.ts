@@ -139,8 +139,7 @@ function outsideProblem(
 		geography: geography?.id ?? null,
 		measure: measure.id,
 		period: outside,
-		first,
-		last,
+		held,
 		calendar,
 		choices: [
 			...same.map((it) => choice({ near: it, next: it })),

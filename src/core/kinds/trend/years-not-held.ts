@@ -6,9 +6,9 @@ import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { type Period, spanning, yearsIn } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
+import { yearRuns } from "../../wording/year-runs.ts";
 import { hasNumber, periodOf } from "../figures/figures.ts";
 import { wholeYears } from "../figures/sums.ts";
-import { yearRuns } from "../figures/year-runs.ts";
 
 /** A year that is named and not held is not passed over: "since 2019" goes on to the latest that is held of another measure. */
 export function yearsNotHeld(

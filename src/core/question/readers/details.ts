@@ -122,6 +122,10 @@ function listIn(passage: Passage, named: readonly Span[]): QuestionOptions["list
 		inNames.toSorted(([, a], [, b]) => passage.rest.search(a) - passage.rest.search(b))[0])?.[0];
 }
 
+/** "Which forces are above the median": what they are held against, which picks none. */
+const againstIt =
+	/(?<![a-z])(?:above|below|over|under|beyond|beat(?:s|ing)?|than|against|versus|vs?|with|from|to)(?: the| a| its| their)?(?: (?:national|force|uk))? median/;
+
 /** What some kinds need beside the places and measures named: which way, how many, per what, how often, a list of what. */
 export function readDetails(passage: Passage, cues: readonly Cue[], named: readonly Span[]): QuestionOptions {
 	const folded = withoutPlaces(withoutDropped(passage.rest, named), cues).replace(noFall, "|");
@@ -137,6 +141,7 @@ export function readDetails(passage: Passage, cues: readonly Cue[], named: reado
 	const pace = paceIn(cues)?.pace;
 	const place = has("rank") ? placeIn(folded) : undefined;
 	const isMean = cues.some((cue) => cue.kind === "total" && /average|mean/.test(cue.text.toLowerCase()));
+	const isMedian = cues.some((cue) => cue.kind === "average" && /median/i.test(cue.text));
 	const list = has("list") ? listIn(passage, named) : undefined;
 	return {
 		...(direction === undefined ? {} : { direction }),
@@ -144,6 +149,7 @@ export function readDetails(passage: Passage, cues: readonly Cue[], named: reado
 		...(place === undefined ? {} : { place }),
 		...(count === undefined ? {} : { top: counts[count] ?? Number(count) }),
 		...(has("rate") && per !== undefined ? { per } : {}),
+		...(isMedian && !has("rate") && !againstIt.test(folded) ? { median: true as const } : {}),
 		...(isMean ? { mean: true as const } : {}),
 		...(pace === undefined ? {} : { pace }),
 		...(list === undefined ? {} : { list }),
