@@ -3,6 +3,7 @@ import { UNITS } from "../../statistics/number-words.ts";
 import type { SubjectMention } from "../read/subject.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { headOf } from "./head-of.ts";
+import { headOfRows, isRow } from "./row.ts";
 import { between, clauseAt, inside, type Scene } from "./scene.ts";
 import type { Bound, State } from "./state.ts";
 
@@ -179,32 +180,24 @@ const theMove =
 
 /** Whether a line is one of a list or a table that no words right above it make one of something else. */
 function isRowOfOurs(scene: Scene, sentence: Sentence): boolean {
-	const wordsOf = ({ start, end }: Sentence) => between(scene, start, end);
-	if (scene.page.terse || !row.test(wordsOf(sentence))) return false;
-	const before = inside(scene.page.sentences, { start: 0, end: sentence.start });
-	const head = before.findLast((it) => !row.test(wordsOf(it)));
+	if (scene.page.terse || !isRow(scene, sentence)) return false;
+	const head = headOfRows(scene, sentence);
 	return (
 		head === undefined ||
-		wordsOf(head).includes("|") ||
+		between(scene, head.start, head.end).includes("|") ||
 		!inside(scene.subjects, head).some(({ measures }) => measures.length === 0)
 	);
 }
 
 /** "Arrests", "Specialist staff, March 2023" above lines of "Kent: 217": what a list is headed as, where that is of other things. */
 function headOfRow(scene: Scene, sentence: Sentence): string | undefined {
-	const wordsOf = ({ start, end }: Sentence) => between(scene, start, end);
-	if (!row.test(wordsOf(sentence))) return undefined;
-	const head = inside(scene.page.sentences, { start: 0, end: sentence.start }).findLast(
-		(it) => !row.test(wordsOf(it)),
-	);
-	if (head === undefined || !/^[^a-z]*(?:[a-z'-]+,? ){0,4}[a-z'-]+[^a-z.!?|]*$/.test(wordsOf(head)))
-		return undefined;
+	const head = isRow(scene, sentence) ? headOfRows(scene, sentence) : undefined;
+	if (head === undefined || !isHeading.test(between(scene, head.start, head.end))) return undefined;
 	const told = inside(scene.subjects, head);
 	return told.every(({ measures }) => measures.length === 0) ? told[0]?.label : undefined;
 }
 
-/** "* West Mercia: 954", "Kent | 1,738": a line of a list or a table is of what the text is about, whatever stands before it. */
-const row = /^[^a-z\d]*(?:[a-z&'().-]+ ?){1,6}(?:[:|]| -) *[|\d]/;
+const isHeading = /^[^a-z]*(?:[a-z'-]+,? ){0,4}[a-z'-]+[^a-z.!?|]*$/;
 
 const distinct = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
 

@@ -1,4 +1,5 @@
 import type { CountMention } from "../../bind/difference.ts";
+import { headOfRows, isRow } from "../../bind/row.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { perIn } from "../../read/finders/population-rates.ts";
 import { type Case, type Judged, uncheckable } from "../case.ts";
@@ -10,8 +11,8 @@ import { judgeCount } from "./judge-count.ts";
 function perBefore({ scene, sentence, mention }: Case<CountMention>): ReturnType<typeof perIn> {
 	const lead = between(scene, sentence.start, mention.start);
 	const before = inside(scene.page.sentences, { start: 0, end: sentence.start });
-	if (isRow(between(scene, sentence.start, sentence.end))) {
-		const head = before.findLast((one) => !isRow(between(scene, one.start, one.end)));
+	if (isRow(scene, sentence)) {
+		const head = headOfRows(scene, sentence);
 		return head === undefined ? null : perIn(between(scene, head.start, head.end));
 	}
 	const last = before.at(-1);
@@ -26,8 +27,6 @@ function perBefore({ scene, sentence, mention }: Case<CountMention>): ReturnType
 const goesOn = /^["“' ]*(?:that|this|it) (?:compare[sd]? (?:with|to)|is against|was against)(?![a-z])/;
 const ownersIs =
 	/[a-z]'s?(?: (?:own|rate|figure|force))*(?: (?:is|was|stands at|stood at)(?: (?:just|only|about))?)? $/;
-/** "Kent: 92.6", a line of a list. */
-const isRow = (words: string): boolean => /^[^a-z\d]*(?:[a-z&'().-]+ ?){1,6}(?:[:|]| -) *[|\d]/.test(words);
 
 /**
  * A number in a sentence that tells of so many per 100,000 people is a count or another such rate: "46.8 in Surrey". It is

@@ -1,5 +1,6 @@
 import { isDifference } from "../../bind/difference.ts";
 import { areasBefore } from "../../bind/places-meant.ts";
+import { headOfRows, isRow } from "../../bind/row.ts";
 import { between, inside } from "../../bind/scene.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Case } from "../case.ts";
@@ -18,7 +19,6 @@ const moves =
 	/(?<![a-z])(?:up|down|rose|fell|rises?|increase[sd]?|falls?|drop(?:ped|s)?|grew|growth|jump(?:ed|s)?|change[sd]?|more|fewer|higher|lower)(?![a-z])/;
 /** "Of the 6,121 in the South East, Kent recorded the most (1,738, 28%)". */
 const opensWithWhole = /^["“' ]*(?:out )?of (?:(?:the|all|its|their|some|about) )*[\d,]+ /;
-const row = /^[^a-z\d]*(?:[a-z&'().-]+ ?){1,6}(?:[:|]| -) *[|\d]/;
 
 /**
  * "Kent accounted for 28%. Thames Valley had 24%", "the 6,121 break down: Kent 28%, Thames Valley 24%", "6,121, or 15%":
@@ -64,10 +64,8 @@ function frameOf({ scene, sentence, mention }: Case): { readonly start: number }
 	const colon = lead.indexOf(": ");
 	if (colon > 0 && isOfOffences(lead.slice(0, colon)) && !moves.test(lead.replace(breaksDown, "")))
 		return sentence;
-	if (row.test(wordsOf(sentence))) {
-		const head = inside(sentences, { start: 0, end: sentence.start }).findLast(
-			(one) => !row.test(wordsOf(one)),
-		);
+	if (isRow(scene, sentence)) {
+		const head = headOfRows(scene, sentence);
 		return head !== undefined && isOfOffences(wordsOf(head)) && !moves.test(wordsOf(head)) ? head : null;
 	}
 	const start = sentences.find(({ paragraph }) => paragraph === sentence.paragraph)?.start ?? sentence.start;
