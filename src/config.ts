@@ -76,7 +76,10 @@ const Environment = z.object({
 		.pipe(z.enum(["on", "off"], "Should be on or off.")),
 	KEEP_DAYS: setting
 		.transform((value) => (value === undefined ? 180 : /^\d+$/.test(value) ? Number(value) : Number.NaN))
-		.refine((days) => days >= 1, "Should be a whole number of days, 1 or more."),
+		.refine(
+			(days) => days >= 1 && days <= 36_500,
+			"Should be a whole number of days, from 1 to 36500 (a hundred years).",
+		),
 	PORT: setting
 		.transform((value) => (value === undefined ? 3000 : /^\d+$/.test(value) ? Number(value) : Number.NaN))
 		.refine(

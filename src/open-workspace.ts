@@ -53,7 +53,7 @@ export async function openWorkspace(
 			log,
 		});
 		const plan = desk.plan({ team: running.team, tell: slackTeller(settings, log), house });
-		const work = await opened.work({ messenger: slackMessenger(settings, log), plan });
+		const work = await opened.work({ messenger: slackMessenger(settings, log, { house }), plan });
 		// Others set embargoes and sign off too, and of several copies only one plans.
 		const looking = every(LOOK_EVERY_MS, desk.view.load, (error) =>
 			log.error({ err: error }, "what is held back or signed off could not be read"),

@@ -105,6 +105,7 @@ test.each<[string, Readonly<Record<string, string>>, readonly RegExp[]]>([
 	["no Postgres", { DATABASE_URL: "mysql://h/d" }, [/DATABASE_URL: Should be an address like postgres:/]],
 	["no number of days", { KEEP_DAYS: "half a year" }, [/KEEP_DAYS: Should be a whole number of days/]],
 	["no day at all", { KEEP_DAYS: "0" }, [/KEEP_DAYS/]],
+	["more days than a hundred years", { KEEP_DAYS: "36501" }, [/KEEP_DAYS: Should be a whole number of days/]],
 	["a bot token alone", { SLACK_BOT_TOKEN: BOT }, [/SLACK_APP_TOKEN.*SLACK_SIGNING_SECRET/]],
 	["an app token alone", { SLACK_APP_TOKEN: APP }, [/not SLACK_BOT_TOKEN/]],
 	["a signing secret alone", { SLACK_SIGNING_SECRET: SECRET }, [/not SLACK_BOT_TOKEN/]],

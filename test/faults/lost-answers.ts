@@ -42,7 +42,7 @@ export async function sendAll({ slack, store, sends, channels, pace, within }: S
 	const began = performance.now();
 	const work = workLedger({
 		ledger: store.deliveries,
-		messenger: slackMessenger({ botToken: "xoxb-local", apiUrl: slack.apiUrl }, log, within),
+		messenger: slackMessenger({ botToken: "xoxb-local", apiUrl: slack.apiUrl }, log, { within }),
 		clock: steadyClock(Date.now, () => performance.now()),
 		passed: () => performance.now(),
 		log,

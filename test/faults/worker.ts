@@ -37,7 +37,7 @@ async function work(message: unknown): Promise<void> {
 	const passed = () => performance.now();
 	const clock = steadyClock(() => Date.now() + ahead, passed);
 	const store = await openAt(place);
-	const messenger = slackMessenger({ botToken: "xoxb-local", apiUrl }, log, within);
+	const messenger = slackMessenger({ botToken: "xoxb-local", apiUrl }, log, { within });
 	const holder = `worker ${process.pid}`;
 	workLedger({ ledger: store.deliveries, messenger, clock, passed, log, holder, lease, pace, most });
 }

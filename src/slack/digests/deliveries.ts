@@ -10,8 +10,8 @@ import { z } from "zod";
 import type { Messenger } from "../../core/newsroom/deliveries/carry-delivery.ts";
 import type { ClaimedDelivery } from "../../core/newsroom/deliveries/deliveries.ts";
 import type { SendOutcome } from "../../core/newsroom/deliveries/delivery-step.ts";
-import { SHARED_CHANNEL } from "../../core/newsroom/digests/digest-fate.ts";
-import { isDirect } from "../house.ts";
+import { NOT_USED_HERE, SHARED_CHANNEL } from "../../core/newsroom/digests/digest-fate.ts";
+import { type House, isDirect, mayBeUsedIn, OPEN_HOUSE } from "../house.ts";
 import { sharedNow } from "../people/shared-now.ts";
 import { clientOptions } from "../post/client.ts";
 import { lookFor } from "./look-for-delivery.ts";
@@ -50,7 +50,7 @@ const Accepted = z.object({ ts: z.string() });
 export function slackMessenger(
 	{ botToken, apiUrl }: { readonly botToken: string; readonly apiUrl: string },
 	log: Logger,
-	within: number = SEND_WITHIN_MS,
+	{ within = SEND_WITHIN_MS, house = OPEN_HOUSE }: { readonly within?: number; readonly house?: House } = {},
 ): Messenger {
 	let slackTime: number | null = null;
 	const timed: typeof fetch = async (...request) => {
@@ -63,7 +63,7 @@ export function slackMessenger(
 	const look = { event: DELIVERY_EVENT, slackTime: () => slackTime };
 	const askWithin = Math.min(within, ASK_WITHIN_MS);
 	const asking = new WebClient(botToken, { ...clientOptions(apiUrl, log), timeout: askWithin });
-	const whyNot = digestGuard(sharedNow(asking, askWithin));
+	const whyNot = digestGuard(house, sharedNow(asking, askWithin));
 	const send = async (delivery: ClaimedDelivery): Promise<SendOutcome> => {
 		const refused = await whyNot(delivery);
 		if (refused !== null) return refused;
@@ -91,15 +91,17 @@ const TRUSTED_MS = 60_000;
 const MOST_TRUSTED = 5_000;
 
 /**
- * Digests go to the newsroom's own people only, so before each Slack is asked whether others have joined its channel:
- * word of it may have been missed. What Slack does not tell is asked again later, and nothing is sent meanwhile.
+ * Digests go to the newsroom's own people only and where it may be used, so before each Slack is asked whether others have
+ * joined its channel: word of it may have been missed. What Slack does not tell is asked again later, and nothing is sent meanwhile.
  */
 function digestGuard(
+	house: House,
 	isShared: (channel: string) => Promise<boolean>,
 ): (delivery: ClaimedDelivery) => Promise<SendOutcome | null> {
 	const seenAt = new Map<string, number>();
 	return async ({ key, channel, thread }) => {
 		if (!key.startsWith("digest ") || isDirect(channel)) return null;
+		if (!mayBeUsedIn(channel, house)) return { type: "refused", error: NOT_USED_HERE };
 		const age = performance.now() - (seenAt.get(channel) ?? Number.NEGATIVE_INFINITY);
 		if (thread !== null && age < TRUSTED_MS) return null;
 		try {

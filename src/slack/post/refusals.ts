@@ -18,7 +18,8 @@ const REASONS: Readonly<Record<string, string>> = {
 	file_uploads_disabled: "This workspace does not take files.",
 	file_uploads_except_images_disabled: "This workspace takes no files but pictures.",
 	storage_limit_reached: "This workspace has no room for more files.",
-	msg_too_long: "The answer is too long for a message.",
+	msg_too_long:
+		"The answer is too long for a message: ask for fewer places or years, or in a direct message for its CSV.",
 };
 
 /** Why Slack did not take a message, and what to do about it, in words for the person who asked. */

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { problemsIn } from "../../../src/blocks/problems-in.ts";
 import { workLedger } from "../../../src/operations/work-ledger.ts";
 import { slackMessenger } from "../../../src/slack/digests/deliveries.ts";
+import type { House } from "../../../src/slack/house.ts";
 import type { Call } from "../../support/bot.ts";
 import { NOW, openDeskBot } from "../../support/desk-bot.ts";
 import { submit } from "../../support/interactions.ts";
@@ -23,10 +24,10 @@ async function opened() {
 	const tell = async (to: string, { text }: { readonly text: string }) => void told.push(`${to}: ${text}`);
 	const plan = desk.plan({ team: TEAM, tell, house: it.house });
 	let instant = NOW;
-	const work = () => {
+	const work = (house?: House) => {
 		const running = workLedger({
 			ledger: store.deliveries,
-			messenger: slackMessenger({ ...bot.settings }, log),
+			messenger: slackMessenger({ ...bot.settings }, log, house === undefined ? {} : { house }),
 			clock: { now: () => instant, set: () => {} },
 			passed: () => performance.now(),
 			log,
@@ -67,6 +68,20 @@ async function planned() {
 	expect((await it.store.deliveries.count()).planned).toBeGreaterThan(0);
 	return it;
 }
+
+test("a channel that the settings no longer name gets no digest, and who set it up is told", async () => {
+	const { work, at, store, calls, one, told, isDone } = await planned();
+	work({ deskUsers: [], deskGroup: null, deskChannel: "C0DESK", channels: ["C0OTHER"] });
+	await expect.poll(isDone).toBe(true);
+	expect(await store.deliveries.count()).toMatchObject({ sent: 0 });
+	expect(await calls()).toEqual([]);
+	await at(MONDAY + 60_000);
+	expect((await one())?.state).toMatchObject({
+		type: "paused",
+		reason: "Blotter is no longer used in the channel",
+	});
+	expect(told[1]).toMatch(/^C0DESK: .*no longer used in the channel/);
+});
 
 describe("a channel that others are in", () => {
 	test.each([{ is_ext_shared: true }, { is_pending_ext_shared: true }])(

@@ -11,6 +11,9 @@ export const MOST_FAILURES = 3;
 /** Why a digest is not sent to a channel that others have joined. */
 export const SHARED_CHANNEL = "the channel is shared with another organisation";
 
+/** Why a digest is not sent to a channel that the settings no longer name. */
+export const NOT_USED_HERE = "Blotter is no longer used in the channel";
+
 /** What Slack says of channels that will not come back; one such word is enough to stop. */
 const FINAL = new Set([
 	"is_archived",
@@ -19,6 +22,7 @@ const FINAL = new Set([
 	"is_inactive",
 	"account_inactive",
 	SHARED_CHANNEL,
+	NOT_USED_HERE,
 ]);
 
 /** A digest went out: what it told is known from here on. Repeating it changes nothing. */
