@@ -22,6 +22,7 @@ import { exactYears, partOfSum, wholeFigure } from "./figures/sums.ts";
 import { rowLine } from "./figures/working.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
 import { oneAtATime } from "./share/one-at-a-time.ts";
+import { shareOverYears } from "./share/over-years.ts";
 import { ofWhichWhole, openWhole, partOfWhat } from "./share/which-whole.ts";
 import { countries, enclosing } from "./subject/enclosing.ts";
 import { alternativeLinks, type OneYear, readOneYear } from "./subject/one-year.ts";
@@ -54,6 +55,14 @@ export const share: Kind = {
 			return { problem: partOfWhat(parts, setting) };
 		}
 		const own = parts.geographies.filter((it) => it.outcome !== "matched" || it.geographies[0] === first?.id);
+		const around =
+			first === undefined ? [] : [...countries(data, first), ...enclosing(data, first).toReversed()];
+		const together = shareOverYears(
+			{ ...parts, geographies: own },
+			whole === null ? around : [whole],
+			setting,
+		);
+		if (together !== null) return together;
 		const read = readOneYear({ ...parts, geographies: own }, setting, "share", (from, measure, part) =>
 			yearsOf(from, measure, part, whole),
 		);

@@ -104,3 +104,30 @@ describe("a whole of more than one meaning is asked about, never another's share
 		expect(answer(text)).toMatchObject({ kind: "share", question: { geographies } });
 	});
 });
+
+describe("the share of several years together", () => {
+	test.each([
+		[
+			"dorset five yr total 2016/17-2020/21 + the share of the south west",
+			"16.8% of the South West total: 1,154 of 6,852 offences in the five years 2016/17 to 2020/21 together",
+		],
+		[
+			"kent share of south east 2017/18 to 2022/23 home office",
+			"28.3% of the South East total: 8,481 of 29,939 offences in the six years 2017/18 to 2022/23 together",
+		],
+	])("%s", (text, finding) => {
+		const it = answer(text);
+		expect(it.finding).toBe(finding);
+		expect(answer(it.question.canonical)).toMatchObject({ finding, id: it.id });
+	});
+
+	test.each([
+		["share of kent 2016/17 to 2022/23", "2021/22"],
+		["how has kents share of the south east changed 2017/18 to 2022/23 home office", "2022/23"],
+		["share of gwent in wales 2016/17 to 2017/18", "2017/18"],
+	])("%s is of one year, and says so", (text, year) => {
+		const it = answer(text);
+		expect(it.question.periods.map(({ label }) => label)).toEqual([year]);
+		expect(it.notices.join()).toContain(`read as ${year}, the last of those years`);
+	});
+});

@@ -49,7 +49,7 @@ function forcesAdded({ id, name, members }: Geography, told: readonly Figure[], 
 		return measure === undefined ? [] : [sumOf(data, measure, id, members, periodOf(it)).counted.length];
 	});
 	const [least, most] = [Math.min(...many), Math.max(...many)];
-	if (many.length === 0 || least !== most) return name;
+	if (many.length === 0 || least === 0 || least !== most) return name;
 	return `${name} (${least < members.length ? `${inWords(least)} of its ${inWords(members.length)}` : inWords(least)} forces)`;
 }
 
