@@ -1,5 +1,6 @@
 import { parse } from "node:querystring";
 import { z } from "zod";
+import { whenNeeded } from "../../core/statistics/when-needed.ts";
 
 /** Something with an id and whatever else Slack adds. */
 const Named = z.looseObject({ id: z.string() });
@@ -22,37 +23,41 @@ const Command = z.object({
 	response_url: text,
 });
 
-const Authorization = z.looseObject({
-	team_id: z.string().nullable(),
-	enterprise_id: z.string().nullable().optional(),
-	is_enterprise_install: z.boolean().optional(),
-});
-
 /** What happened in the workspace: a mention, a message, the home page opened. */
-const EventCallback = z.object({
-	type: z.literal("event_callback"),
-	event_id: z.string().min(1),
-	team_id: text,
-	enterprise_id: text,
-	api_app_id: text,
-	event_time: z.number().optional(),
-	is_ext_shared_channel: z.boolean().optional(),
-	authorizations: z.array(Authorization).optional(),
-	event: z.looseObject({
-		type: z.string().min(1),
-		user: z.union([z.string(), Named]).optional(),
-		channel: z.union([z.string(), Named]).optional(),
-		channel_id: text,
-		text,
-		ts: text,
-		thread_ts: text,
-		item: z.looseObject({}).optional(),
-		subteam: z.looseObject({}).optional(),
-		assistant_thread: z.looseObject({}).optional(),
-		message: z.looseObject({}).optional(),
-		previous_message: z.looseObject({}).optional(),
+const eventCallback = whenNeeded(() =>
+	z.object({
+		type: z.literal("event_callback"),
+		event_id: z.string().min(1),
+		team_id: text,
+		enterprise_id: text,
+		api_app_id: text,
+		event_time: z.number().optional(),
+		is_ext_shared_channel: z.boolean().optional(),
+		authorizations: z
+			.array(
+				z.looseObject({
+					team_id: z.string().nullable(),
+					enterprise_id: z.string().nullable().optional(),
+					is_enterprise_install: z.boolean().optional(),
+				}),
+			)
+			.optional(),
+		event: z.looseObject({
+			type: z.string().min(1),
+			user: z.union([z.string(), Named]).optional(),
+			channel: z.union([z.string(), Named]).optional(),
+			channel_id: text,
+			text,
+			ts: text,
+			thread_ts: text,
+			item: z.looseObject({}).optional(),
+			subteam: z.looseObject({}).optional(),
+			assistant_thread: z.looseObject({}).optional(),
+			message: z.looseObject({}).optional(),
+			previous_message: z.looseObject({}).optional(),
+		}),
 	}),
-});
+);
 
 const present = <Type extends z.ZodType>(type: Type) =>
 	type
@@ -60,61 +65,67 @@ const present = <Type extends z.ZodType>(type: Type) =>
 		.optional()
 		.transform((value) => value ?? undefined);
 
-const interaction = {
-	user: z.looseObject({ id: z.string().min(1), team_id: text }),
-	team: present(Named),
-	enterprise: present(Named),
-	channel: present(Named),
-	is_enterprise_install: present(z.boolean()),
-	api_app_id: text,
-	trigger_id: text,
-	response_url: text,
-	action_ts: text,
-};
-const View = z.looseObject({ id: text, callback_id: text, private_metadata: text });
-
 /** A click, a form, a shortcut, or words typed into a select. */
-const Interaction = z.discriminatedUnion("type", [
-	z.object({
-		...interaction,
-		type: z.literal("block_actions"),
-		actions: z
-			.array(z.looseObject({ type: z.string(), action_id: z.string(), block_id: text, value: text }))
-			.min(1),
-		container: z.looseObject({}).optional(),
-		message: z.looseObject({ ts: text, thread_ts: text }).optional(),
-		view: View.optional(),
-		state: z.looseObject({}).optional(),
-	}),
-	z.object({
-		...interaction,
-		type: z.literal("block_suggestion"),
-		action_id: z.string(),
-		block_id: text,
-		value: z.string(),
-		view: View.optional(),
-	}),
-	z.object({ ...interaction, type: z.literal(["view_submission", "view_closed"]), view: View }),
-	z.object({ ...interaction, type: z.literal("shortcut"), callback_id: z.string() }),
-	z.object({
-		...interaction,
-		type: z.literal("message_action"),
-		callback_id: z.string(),
-		message: z.looseObject({ ts: text, thread_ts: text, text }),
-		message_ts: text,
-	}),
-]);
+const interaction = whenNeeded(() => {
+	const common = {
+		user: z.looseObject({ id: z.string().min(1), team_id: text }),
+		team: present(Named),
+		enterprise: present(Named),
+		channel: present(Named),
+		is_enterprise_install: present(z.boolean()),
+		api_app_id: text,
+		trigger_id: text,
+		response_url: text,
+		action_ts: text,
+	};
+	const view = z.looseObject({ id: text, callback_id: text, private_metadata: text });
+	return z.discriminatedUnion("type", [
+		z.object({
+			...common,
+			type: z.literal("block_actions"),
+			actions: z
+				.array(z.looseObject({ type: z.string(), action_id: z.string(), block_id: text, value: text }))
+				.min(1),
+			container: z.looseObject({}).optional(),
+			message: z.looseObject({ ts: text, thread_ts: text }).optional(),
+			view: view.optional(),
+			state: z.looseObject({}).optional(),
+		}),
+		z.object({
+			...common,
+			type: z.literal("block_suggestion"),
+			action_id: z.string(),
+			block_id: text,
+			value: z.string(),
+			view: view.optional(),
+		}),
+		z.object({ ...common, type: z.literal(["view_submission", "view_closed"]), view }),
+		z.object({ ...common, type: z.literal("shortcut"), callback_id: z.string() }),
+		z.object({
+			...common,
+			type: z.literal("message_action"),
+			callback_id: z.string(),
+			message: z.looseObject({ ts: text, thread_ts: text, text }),
+			message_ts: text,
+		}),
+	]);
+});
 
 /** Whatever Slack delivers to listeners. Keys it does not name are dropped, so that none can pass for another kind. */
-export type Delivery = z.infer<typeof Command> | z.infer<typeof EventCallback> | z.infer<typeof Interaction>;
+export type Delivery =
+	| z.infer<typeof Command>
+	| z.infer<ReturnType<typeof eventCallback>>
+	| z.infer<ReturnType<typeof interaction>>;
 
 /** What Slack sends once to test the address, or when it has held events back. */
-const Control = z.discriminatedUnion("type", [
-	z.object({ type: z.literal("url_verification"), challenge: z.string() }),
-	z.object({ type: z.literal("app_rate_limited"), minute_rate_limited: z.number().optional() }),
-]);
+const control = whenNeeded(() =>
+	z.discriminatedUnion("type", [
+		z.object({ type: z.literal("url_verification"), challenge: z.string() }),
+		z.object({ type: z.literal("app_rate_limited"), minute_rate_limited: z.number().optional() }),
+	]),
+);
 
-export type Control = z.infer<typeof Control>;
+export type Control = z.infer<ReturnType<typeof control>>;
 export type Body = { readonly delivery: Delivery } | { readonly control: Control } | null;
 
 /** A body Slack posted: JSON, or a form, or JSON in a form's `payload`; null when it is none of what Slack sends. */
@@ -132,9 +143,9 @@ export function readPayload(payload: unknown): Body {
 	if (typeof payload !== "object" || payload === null) return null;
 	const type = "type" in payload ? payload.type : undefined;
 	if (type === undefined) return deliveryOf(Command.safeParse(payload));
-	if (type === "event_callback") return deliveryOf(EventCallback.safeParse(payload));
-	const control = Control.safeParse(payload);
-	return control.success ? { control: control.data } : deliveryOf(Interaction.safeParse(payload));
+	if (type === "event_callback") return deliveryOf(eventCallback().safeParse(payload));
+	const asked = control().safeParse(payload);
+	return asked.success ? { control: asked.data } : deliveryOf(interaction().safeParse(payload));
 }
 
 function deliveryOf(read: z.ZodSafeParseResult<Delivery>): Body {

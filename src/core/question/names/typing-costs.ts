@@ -2,7 +2,7 @@
 const rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 const vowels = "aeiouy";
 /** Letters that sound or look alike. */
-const alike = [
+const alike: ReadonlySet<string> = new Set([
 	"ck",
 	"cs",
 	"kq",
@@ -22,7 +22,7 @@ const alike = [
 	"oa",
 	"uo",
 	"ea",
-];
+]);
 
 const size = 128;
 const elsewhere = 1.05;
@@ -36,21 +36,18 @@ const notSpace = 1.5;
 export const wordsTornApart = 0.6;
 const wordsRunTogether = 0.3;
 
-function cornersOf(letter: string): readonly (readonly [row: number, column: number])[] {
-	return rows.flatMap((row, y) => {
-		const x = row.indexOf(letter);
-		return x < 0 ? [] : [[y, x + y / 2] as const];
-	});
-}
+/** Where each letter's key is. */
+const keys = new Map(
+	rows.flatMap((row, y) => Array.from(row, (letter, x) => [letter, { row: y, column: x + y / 2 }] as const)),
+);
 
 function isBeside(a: string, b: string): boolean {
-	const [first] = cornersOf(a);
-	const [second] = cornersOf(b);
+	const [first, second] = [keys.get(a), keys.get(b)];
 	if (first === undefined || second === undefined) return false;
-	return Math.abs(first[0] - second[0]) <= 1 && Math.abs(first[1] - second[1]) <= 1;
+	return Math.abs(first.row - second.row) <= 1 && Math.abs(first.column - second.column) <= 1;
 }
 
-const isAlike = (a: string, b: string): boolean => alike.includes(a + b) || alike.includes(b + a);
+const isAlike = (a: string, b: string): boolean => alike.has(a + b) || alike.has(b + a);
 
 function substitution(a: string, b: string): number {
 	if (a === b) return 0;
