@@ -40,7 +40,7 @@ const ASKS_HOW_MANY_TIMES = /(?<![a-z])(?:double|treble|triple|twice|thrice|time
 
 /** "Which of them grew most", "who rose faster". */
 const ASKS_WHICH_MOST =
-	/(?<![a-z])(?:most|more|further|furthest|fast(?:er|est)|quick(?:er|est)|bigger|biggest|larger|largest|great(?:er|est)|steep(?:er|est)|sharp(?:er|est))(?![a-z])/i;
+	/(?<![a-z])(?:most|more|further|furthest|fast(?:er|est)|quick(?:er|est)|bigger|biggest|larger|largest|great(?:er|est)|high(?:er|est)|top|bottom|rank(?:ed|ing)?|worst|by region|steep(?:er|est)|sharp(?:er|est))(?![a-z])/i;
 
 /** Scotland and Northern Ireland have one force each. */
 const isCountryOrRegion = ({ kind, regime }: Geography, first: Geography): boolean =>
@@ -130,12 +130,17 @@ export const compare: Kind = {
 			const notes = isNamed ? [NO_AVERAGE] : [];
 			return sideBySide({ subject, year, assumed, alternatives, isDifference, isMultiple, notes }, data);
 		}
-		const furthest = isChange && ASKS_WHICH_MOST.test(parts.text) ? parts.options.direction : undefined;
+		const furthest =
+			isChange && ASKS_WHICH_MOST.test(parts.text) ? (parts.options.direction ?? ofChange(parts)) : undefined;
 		if (geographies.length > 1) return overYears({ subject, years, assumed, furthest }, data);
 		const against = parts.options.by === undefined ? {} : { against: changeAsked(parts.options) };
 		return changeReply({ kind: "compare", subject, geography: first, years, assumed, ...against }, setting);
 	},
 };
+
+/** "Rank regions by % change": the rises first. */
+const ofChange = ({ text }: QuestionParts): "up" | undefined =>
+	/(?<![a-z])rank(?:ed|ing)?(?![a-z])/i.test(text) ? "up" : undefined;
 
 /** What lies in no larger area has nothing to be held against. */
 function alone(parts: QuestionParts, geography: Geography, setting: Setting): Reply {

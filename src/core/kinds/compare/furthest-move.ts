@@ -22,8 +22,12 @@ export function furthestLine(
 	const way = direction === "up" ? 1 : -1;
 	const moved = moves.filter((it) => difference(it) * way > 0);
 	const word = direction === "up" ? "rise" : "fall";
+	const order = inOrder(moved, moves.length < places);
 	if (moves.length < places)
-		return [`Which shows the bigger ${word} cannot be told: not all of them compare between these years.`];
+		return [
+			`Which shows the ${places > 2 ? "biggest" : "bigger"} ${word} cannot be told: not all of them compare between these years.`,
+			...order,
+		];
 	if (moved.length === 0) return [`None of them shows a ${word}.`];
 	const [first, ...more] = moved;
 	if (first !== undefined && more.length === 0) return [`Only ${first.geography.name} shows a ${word}.`];
@@ -39,9 +43,25 @@ export function furthestLine(
 			: `${byPercent.geography.name} (${percentWords(byPercent.earlier, byPercent.later, 1)})`;
 	const bigger = `The ${moved.length > 2 ? "biggest" : "bigger"} ${word}`;
 	if (number === null && percent === null) return [];
-	if (percent === null) return [`${bigger} by number: ${number}.`];
-	if (number === null) return [`${bigger} by percentage: ${percent}.`];
-	return [`${bigger} by percentage: ${percent}; by number: ${number}.`];
+	if (percent === null) return [`${bigger} by number: ${number}.`, ...order];
+	if (number === null) return [`${bigger} by percentage: ${percent}.`, ...order];
+	return [`${bigger} by percentage: ${percent}; by number: ${number}.`, ...order];
+}
+
+/** So few are told by the one that is ahead. */
+const FEW = 3;
+
+/** Those that moved that way, the furthest by percentage first; none where one of them carries no percentage (D10). */
+function inOrder(moved: readonly PlaceMove[], isOfSome: boolean): readonly string[] {
+	if (moved.length <= FEW || !moved.every((it) => carriesPercentage(it.earlier))) return [];
+	const placed = moved.toSorted(
+		(a, b) => Math.abs(difference(b)) * a.earlier - Math.abs(difference(a)) * b.earlier,
+	);
+	const told = placed.map(
+		({ geography, earlier, later }) =>
+			`${geography.name} ${percentWords(earlier, later, 1)} (${count(earlier)} to ${count(later)})`,
+	);
+	return [`In order by percentage${isOfSome ? ", of those that compare" : ""}: ${told.join("; ")}.`];
 }
 
 const difference = ({ earlier, later }: PlaceMove): number => later - earlier;

@@ -7,7 +7,7 @@ import { isRanging, leavingOut } from "./left-out-places.ts";
 import { withItsRegion } from "./whole-region.ts";
 
 const parted =
-	/(?<![a-z])(?:by|per|for each|for every|each|every) (?<unit>regions?|nations?|countr(?:y|ies))(?![a-z])|(?<![a-z])(?:which|what|rank(?:ing)?(?: of)?|top|highest|lowest|biggest|worst|best|compare)(?: (?:the|all|of|uk|english))* (?<ranked>regions?|nations?|countries)(?! (?:is|are|was) (?!(?:the )?(?:highest|lowest|worst|top|most|biggest)))(?![a-z])|(?<![a-z])regional(?:ly)?(?: (?:break-?down|figures|totals|numbers|split|data))?(?![a-z])|(?<![a-z])region[- ]by[- ]region(?![a-z])|(?<![a-z])(?<held>regions|nations|countries)(?: (?:that|which))?(?: (?:is|are|was|were|has|have|had|with))*(?: (?:an? )?rates?(?: of)?)? (?:(?:more|less|fewer|higher|lower) than|over|above|under|below|at (?:least|most))(?= \d)|(?<![a-z])(?<listed>regions?|nations?|countries) (?:ranked|ranking|compared|side by side|in order|league table)(?![a-z])/;
+	/(?<![a-z])(?:by|per|for each|for every|each|every) (?<unit>regions?|nations?|countr(?:y|ies))(?![a-z])|(?<![a-z])(?:which|what|rank(?:ing)?(?: of)?|top|bottom|highest|lowest|biggest|worst|best|compare|(?:fastest|slowest|quickest)[ -](?:growing|rising|falling|increasing))(?: (?:the|all|of|uk|english|\d|two|three|four|five))* (?<ranked>regions?|nations?|countries)(?! (?:is|are|was) (?!(?:the )?(?:highest|lowest|worst|top|most|biggest)))(?![a-z])|(?<![a-z])regional(?:ly)?(?: (?:break-?down|figures|totals|numbers|split|data))?(?![a-z])|(?<![a-z])region[- ]by[- ]region(?![a-z])|(?<![a-z])(?<held>regions|nations|countries)(?: (?:that|which))?(?: (?:is|are|was|were|has|have|had|with))*(?: (?:an? )?rates?(?: of)?)? (?:(?:more|less|fewer|higher|lower) than|over|above|under|below|at (?:least|most))(?= \d)|(?<![a-z])(?<moved>regions|nations)(?: (?:with|that|which|had|saw|showed|the))* (?:biggest|largest|highest|steepest|sharpest|smallest|fastest|top) (?:% |percentage )?(?:rises?|falls?|increases?|decreases?|growth|drops?|changes?)(?![a-z])|(?<![a-z])(?<listed>regions?|nations?|countries) (?:ranked|ranking|compared|side by side|in order|league table)(?![a-z])/;
 
 /** Areas that are named through others: "cumbria, england", "kent in its region", "wales without gwent", "england by region". */
 export function areasWithin(named: QuestionParts, folded: string, data: DataSet): QuestionParts {
@@ -22,6 +22,7 @@ export function areasWithin(named: QuestionParts, folded: string, data: DataSet)
 					split.groups?.["ranked"] ??
 					split.groups?.["held"] ??
 					split.groups?.["listed"] ??
+					split.groups?.["moved"] ??
 					"",
 				data,
 			) ?? parts
@@ -103,10 +104,15 @@ function byPart(parts: QuestionParts, text: string, unit: string, data: DataSet)
 		.filter((it) => whole === null || it.members.every((id) => whole.includes(id)));
 	if (within.length < 2) return null;
 	const at = area ?? { start: 0, end: 0, text, certainty: "implied" as const };
+	const isOfMoves = parts.options.direction !== undefined && !parts.cues.some((it) => it.kind === "change");
 	return {
 		...parts,
 		geographies: within.map((it) => namedFor(it, at)),
-		cues: [cueAt(at, "compare"), ...parts.cues.filter((it) => it.kind !== "rank" && it.kind !== "total")],
+		cues: [
+			cueAt(at, "compare"),
+			...(isOfMoves ? [cueAt(at, "change")] : []),
+			...parts.cues.filter((it) => it.kind !== "rank" && it.kind !== "total"),
+		],
 		unread: unreadBeside(text, parts),
 	};
 }
