@@ -13,7 +13,6 @@ import { wordsModal } from "../../blocks/modals/words-modal.ts";
 import type { Accepted } from "../../core/claims/propose/intake.ts";
 import type { Proposal } from "../../core/claims/propose/proposal.ts";
 import { figureLines, statementLines } from "../../core/claims/propose/proposal-lines.ts";
-import { proposeFrom } from "../../core/claims/propose/propose-from.ts";
 import type { Parts, Surface } from "../surface.ts";
 import { fieldValue } from "./field-values.ts";
 
@@ -68,6 +67,7 @@ export const takeIn: Surface = (app, parts) => {
 			.map((id) => fieldValue(view, id).trim())
 			.filter((part) => part !== "")
 			.join("\n\n");
+		const { proposeFrom } = await import("../../core/claims/propose/propose-from.ts");
 		const proposal = proposeFrom(text, data(), { today: today() });
 		const rows = rowsOf(proposal, parts);
 		if (rows.length === 0)

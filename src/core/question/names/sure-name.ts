@@ -36,7 +36,7 @@ const rarityWeight = 1.5;
 export function sureName(candidates: readonly Candidate[]): Name | null {
 	const found = candidates.filter((it) => !isBesideThePoint(it));
 	const [best] = found;
-	if (best === undefined || otherWords.has(keyOf(best.reading.typed))) return null;
+	if (best === undefined || otherWords().has(keyOf(best.reading.typed))) return null;
 	const { name, cost, reading } = best;
 	const { value } = name;
 	if (value === null || !isNearEnough(best, value) || !isPossible(reading, value)) return null;

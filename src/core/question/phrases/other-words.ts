@@ -1,3 +1,5 @@
+import { whenNeeded } from "../../statistics/when-needed.ts";
+
 /**
  * Words, people's names and places elsewhere that would pass for a slip of one of our names: never taken for one when
  * rightly spelt. Found by bench/other-words.ts in lists of English words, of surnames and first names, and of places in the
@@ -217,6 +219,6 @@ const words = `
 `;
 
 /** Letters only, words run together. */
-export const otherWords: ReadonlySet<string> = new Set(
-	words.split(",").map((word) => word.replace(/\s+/g, "")),
+export const otherWords: () => ReadonlySet<string> = whenNeeded(
+	() => new Set(words.split(",").map((word) => word.replace(/\s+/g, ""))),
 );

@@ -25,5 +25,5 @@ export function readHalfNames(passage: Passage, lexicon: Lexicon): readonly Geog
 const isCommon = (word: string): boolean =>
 	isBare(word) ||
 	everydayNames.has(word) ||
-	otherWords.has(word) ||
+	otherWords().has(word) ||
 	directions.some((it) => word.startsWith(it));
