@@ -138,9 +138,9 @@ export const compare: Kind = {
 	},
 };
 
-/** "Rank regions by % change": the rises first. */
+/** "Rank regions by % change", "bottom three by change": the rises first. */
 const ofChange = ({ text }: QuestionParts): "up" | undefined =>
-	/(?<![a-z])rank(?:ed|ing)?(?![a-z])/i.test(text) ? "up" : undefined;
+	/(?<![a-z])(?:rank(?:ed|ing)?|top|bottom|highest|lowest)(?![a-z])/i.test(text) ? "up" : undefined;
 
 /** What lies in no larger area has nothing to be held against. */
 function alone(parts: QuestionParts, geography: Geography, setting: Setting): Reply {

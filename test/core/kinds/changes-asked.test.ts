@@ -60,6 +60,7 @@ describe("forces are counted by the size of their change", () => {
 			7,
 			"more than trebled",
 		],
+		["any force quadruple since 2016/17 HO", "rises by at least 300%", 2, "at least quadrupled"],
 		[
 			"forces that at least tripled since 2017/18, home office",
 			"rises by at least 200%",

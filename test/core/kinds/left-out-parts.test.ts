@@ -36,6 +36,12 @@ describe("what else a question asks for is told, and offered", () => {
 			"the rises",
 			["rank 2021/22 vs 2022/23 obscene publications rises"],
 		],
+		[
+			"what is the definition and also give me the UK number for 2020/21",
+			"definition",
+			"the figure",
+			["UK 2020/21"],
+		],
 		["how many in kent in 2022/23 and what did the nspcc say", "quote", "the figure", ["Kent 2022/23"]],
 		[
 			"rank south east forces on rate and on count 2022/23",

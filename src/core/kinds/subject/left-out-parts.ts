@@ -102,7 +102,7 @@ export function leftOutParts(
 	const others = [...new Set(left.map((it) => it.kind))].flatMap((kind) => {
 		const asked = kind === "rank" && of.length === 0 ? RANKING : ASKED[kind];
 		if (asked === undefined) return [];
-		return [{ called: asked.called, choices: waysTo(kind, asked.label, of, draft, data) }];
+		return [{ called: asked.called, choices: waysTo(kind, asked.label, of, draft, parts, data) }];
 	});
 	const ends = rankingsLeftOut(own, text, shown, data);
 	const plain = others.length > 0 ? [] : figureLeftOut(parts, own, places, draft, data);
@@ -176,21 +176,25 @@ function waysTo(
 	label: string,
 	geographies: readonly string[],
 	{ question }: Draft,
+	{ period }: QuestionParts,
 	data: DataSet,
 ): readonly Choice[] {
 	const { measure } = question;
 	const year = question.periods.slice(-1);
 	const periods = OF_ALL_YEARS.has(kind) ? [] : year;
+	// An answer of no year leaves the one that was named to be asked for.
+	const time = period !== null && year.length === 0 && !OF_ALL_YEARS.has(kind) ? spanText(period) : undefined;
+	const to = (called: string, ids: readonly string[]): Choice => ({
+		label: called,
+		question: canonical({ kind, geographies: ids, periods, measure }, data, time),
+	});
 	if (kind === "definition") return [link(label, { kind, geographies: [], periods: [], measure }, data)];
 	const forces = geographies.filter((id) => data.geography(id)?.kind === "force");
 	// A whole has no place among its parts.
 	const places = forces.length > 0 && !OF_WHOLES.has(kind) ? forces : geographies;
-	if (OF_ALL_PLACES.has(kind) || places.length === 1)
-		return [link(label, { kind, geographies: places, periods, measure }, data)];
+	if (OF_ALL_PLACES.has(kind) || places.length === 1) return [to(label, places)];
 	if (places.length > MOST_PLACES) return [];
-	return places.map((id) =>
-		link(`${label}, ${data.geography(id)?.name ?? id}`, { kind, geographies: [id], periods, measure }, data),
-	);
+	return places.map((id) => to(`${label}, ${data.geography(id)?.name ?? id}`, [id]));
 }
 
 /** A number hinted at is asked for where nothing about numbers is answered, and it says of which place. */

@@ -102,6 +102,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		`(?:police )?(?:forces|areas) (?:with|(?:that|which|who) (?:saw|had|have|has|recorded|showed|show)) (?:no|an?|any)(?= (?:[^ ]+ ){0,4}(?:${rise}|${fall})(?![a-z]))`,
 		"(?:police )?(?:forces|areas) (?:up|down|rising|falling)(?= (?:by |more than |over |at least |under |less than |an? (?:third|half|quarter|fifth|tenth)|half|two |\\d))",
 		"(?:police )?(?:forces|areas) (?:that|which)(?: have| had)? (?:rose|risen|fell|fallen|went up|went down|gone up|gone down|increased|decreased|dropped|grew|grown)",
+		"(?:any|which|what) (?:police )?(?:force|area)s?(?: (?:to|that|which))? (?:(?:more than|at least|nearly|almost) )?(?:double|treble|triple|quadruple|halve)(?![a-z])",
 		"(?:police )?(?:forces|areas|constabularies)(?: (?:that|which|who|where (?:it|offences|numbers)))?(?: (?:have|had|has))? (?:(?:at least|more than|over|nearly|almost) )?(?:doubled|trebled|tripled|quadrupled|halved)",
 		"(?:most|all|more|fewer) (?:police )?forces(?! than)",
 	],
