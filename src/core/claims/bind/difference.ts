@@ -72,7 +72,7 @@ export function isDifference(scene: Scene, sentence: Sentence, mention: CountMen
 	return told;
 }
 
-/** "Lancashire was down 75, Dorset 23 and Dyfed-Powys 5": only a place stands between one change and the next. */
+/** "Lancashire was down 75, Dorset 23 and Dyfed-Powys 5", "Thames Valley added 378 in a year and Northumbria 252": only a place stands between one change and the next. */
 function goesOnWithPlace(scene: Scene, sentence: Sentence, { start, end }: CountMention): boolean {
 	const before = inside(scene.mentions, { start: sentence.start, end: start }).findLast(
 		(it): it is CountMention => it.type === "count",
@@ -83,7 +83,9 @@ function goesOnWithPlace(scene: Scene, sentence: Sentence, { start, end }: Count
 	return (
 		place !== undefined &&
 		more.length === 0 &&
-		/^(?:,|,? and)(?: the)? $/.test(scene.page.folded.slice(before.end, place.start)) &&
+		/^(?: more| fewer)?(?: offences| crimes)?(?: (?:in|over) (?:a|the|one|that) (?:single )?year)?(?:,|,? and)(?: the)? $/.test(
+			scene.page.folded.slice(before.end, place.start),
+		) &&
 		/^(?: police)?(?: by)? $/.test(scene.page.folded.slice(place.end, start)) &&
 		isDifference(scene, sentence, before)
 	);

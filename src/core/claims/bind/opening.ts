@@ -3,6 +3,7 @@ import type { Time } from "../read/time.ts";
 import { sentenceAt } from "../text/sentences.ts";
 import { isRankArea } from "./rank-area.ts";
 import { between, clauseAt, inside, type Scene } from "./scene.ts";
+import { isOfCommissioner } from "./the-force.ts";
 
 /** The places of the headline, else of the first sentence that names any; and of the first that names a force. */
 export function headlinePlaces(scene: Scene): readonly string[] {
@@ -11,7 +12,11 @@ export function headlinePlaces(scene: Scene): readonly string[] {
 		.slice(0, 6)
 		.map((sentence) =>
 			inside(places, sentence).flatMap((it) =>
-				it.binds && !it.part && !isRankArea(scene, sentence, it) ? it.geographies : [],
+				(it.binds || (sentence.heading && isOfCommissioner(scene, it))) &&
+				!it.part &&
+				!isRankArea(scene, sentence, it)
+					? it.geographies
+					: [],
 			),
 		);
 	const first = named.find((ids) => ids.length > 0) ?? [];

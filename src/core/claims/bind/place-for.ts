@@ -6,6 +6,7 @@ import { leftOutOf } from "./left-out.ts";
 import { isApart, isOfUnknown } from "./of-unknown-place.ts";
 import { ADDING, addedTo } from "./place-added.ts";
 import { assumedOf, carriedTo, listed, meantBy, type PlaceBound, stated, withList } from "./place-bound.ts";
+import { placeOfOrder } from "./place-of-order.ts";
 import { OF_REGION, ofMostForces, regionOf } from "./place-of-region.ts";
 import { areasBefore, placesMeant, severalSaid } from "./places-meant.ts";
 import { isRankArea } from "./rank-area.ts";
@@ -40,7 +41,7 @@ function placeSpokenOf(scene: Scene, sentence: Sentence, mention: Span, state: S
 	if (within !== undefined) return stated(scene, [within]);
 	const column = placeOfColumn(scene, sentence, mention);
 	if (column !== null) return stated(scene, [column]);
-	const inOrder = respective(scene, sentence, mention, own);
+	const inOrder = respective(scene, sentence, mention, own) ?? placeOfOrder(scene, own, mention);
 	if (inOrder !== null) return stated(scene, [inOrder]);
 	const country = ofMostForces(scene, sentence, mention, state);
 	if (country !== null) return country;

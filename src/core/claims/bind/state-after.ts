@@ -49,6 +49,10 @@ const isOnlyPart = (scene: Scene, { start }: Sentence, place: { readonly start: 
 		between(scene, start, place.start),
 	);
 
+/** The last force named, else those a text is headed with. */
+const forceMeant = ({ data }: Scene, { force, headline }: State): readonly string[] =>
+	force === null ? headline.filter((id) => data.geography(id)?.kind === "force") : [force];
+
 /** What a sentence leaves in mind. */
 export function stateAfter(
 	scene: Scene,
@@ -106,11 +110,9 @@ export function stateAfter(
 							...(isTelling ? meant : state.places),
 						]),
 					]
-				: state.force !== null &&
-						counts.length > 0 &&
-						theForce.test(between(scene, sentence.start, sentence.end))
+				: counts.length > 0 && theForce.test(between(scene, sentence.start, sentence.end))
 					? // "In the county they rose from 53 to 753": what goes on from it is of the force as well.
-						[...new Set([state.force, ...state.places])]
+						[...new Set([...forceMeant(scene, state), ...state.places])]
 					: state.places,
 		force: ofForce ?? state.force,
 		told: (isTelling ? ofForce : null) ?? state.told,

@@ -33,7 +33,7 @@ export function withIt(
 }
 
 /** "Office of the police and crime commissioner for Suffolk": the force of that area is the one a report is on. */
-const isCommissioners = (scene: Scene, { start }: PlaceMention): boolean =>
+export const isOfCommissioner = (scene: Scene, { start }: PlaceMention): boolean =>
 	/(?<![a-z])commissioner for (?:the )?$/.test(between(scene, Math.max(0, start - 24), start));
 
 /** The force a text is about, where it says "the force" or "the county". */
@@ -46,11 +46,13 @@ export function carriedForce(state: State, scene: Scene, at: number): PlaceBound
 	const options = [...new Set(forces)].filter((id) => id !== null);
 	// "The force recorded 1,860", before any is named.
 	const isNamed = scene.places.some(
-		(it) => it.start < at && !it.part && (it.binds || isCommissioners(scene, it)),
+		(it) => it.start < at && !it.part && (it.binds || isOfCommissioner(scene, it)),
 	);
 	if (!isNamed) return { ...assumedOf(state), several: false };
-	if (options.length > 0 || state.places.length > 0)
-		return { ...carriedTo(options.length > 0 ? options : state.places), below: state.below };
+	if (options.length > 0) return { ...carriedTo(options), below: state.below };
+	// An area of several forces is no force, though it be the one named last.
+	if (state.places.some((id) => data.geography(id)?.kind === "force"))
+		return { ...carriedTo(state.places), below: state.below };
 	// "Norfolk's crime commissioner says that the county's 764".
 	const named = scene.places.findLast(
 		(it) => it.start < at && !it.part && it.geographies.some((id) => data.geography(id)?.kind === "force"),

@@ -16,6 +16,12 @@ const another = new RegExp(
 	"g",
 );
 
+/** "More than double the 1,239 of the five before that". */
+const asManyBefore = new RegExp(
+	`(?<![a-z])(?:(?:in|for|during|of|over|across) )?the (?<many>${many})(?<years> (?:financial )?years)? (?:before|preceding|prior to) (?:that|it|them|those|these)(?![a-z])`,
+	"g",
+);
+
 const ORDER = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"];
 const MANY = many.split("|");
 
@@ -52,9 +58,24 @@ export function withYearsOfThose(
 		const rest = folded.slice(end, sentences[sentenceAt(sentences, index)]?.end);
 		for (const next of rest.matchAll(another)) add(end + next.index, next[0], next.groups?.["nth"] ?? "");
 	}
+	for (const { 0: words, index, groups } of folded.matchAll(asManyBefore)) {
+		const begin = beginOf(toldBefore(times, sentences, index));
+		const span = { start: index, end: index + words.length };
+		const years = MANY.indexOf(groups?.["many"] ?? "") + 2;
+		if (begin === null && groups?.["years"] !== undefined) continue;
+		found.push(
+			begin === null
+				? { ...span, type: "part", event: true }
+				: { ...span, type: "range", first: [shiftYears(begin, -years)], last: [shiftYears(begin, -1)] },
+		);
+	}
 	const isApart = (it: Time) => !found.some((other) => other.start < it.end && it.start < other.end);
 	return [...times.filter(isApart), ...found].toSorted((a, b) => a.start - b.start);
 }
+
+/** The first of several years told, where either end of them is sure. */
+const beginOf = (told: Told | null): Period | null =>
+	told === null ? null : (told.first ?? (told.last === null ? null : shiftYears(told.last, 1 - told.length)));
 
 function yearOf({ first, last, length }: Told, said: string): Period | null {
 	if (/^(?:last|latest|final|most recent|latter|later)$/.test(said) || (said === "other" && length === 2))

@@ -94,7 +94,7 @@ function judgeBetween(it: Case, kind: Claim["kind"], said: ChangeSaid, known: Be
 	];
 	const may = upTo === null ? mayRefute(it, said, words, trials, plainOwn) : isClear(it, said, upTo, trials);
 	const first = decide(trials, may);
-	const other = first.verdict === "does-not-hold" ? otherPair(it, said) : null;
+	const other = first.verdict === "does-not-hold" ? otherPair(it, said, words) : null;
 	const yearly =
 		first.verdict === "cannot-be-checked" && missing === null ? yearOnYear(it, said, named) : null;
 	const decision = yearly ?? (other === null ? first : decide([other], false));

@@ -1,4 +1,4 @@
-import { samePeriod, shiftYears } from "../../../statistics/period.ts";
+import { type Period, samePeriod, shiftYears } from "../../../statistics/period.ts";
 import { periodLabel } from "../../../wording/periods.ts";
 import type { TextCount } from "../../bind/ends.ts";
 import { between, inside } from "../../bind/scene.ts";
@@ -10,6 +10,7 @@ import type { Trial } from "../trial.ts";
 import { placeName, readingOf } from "../words.ts";
 import { arithmetic, type ChangeSaid, changeFits } from "./changes.ts";
 import { saysAgain } from "./own-ends.ts";
+import type { Between } from "./pairs.ts";
 
 const isChange = ({ type }: Mention): boolean =>
 	type === "percentage" || type === "fraction" || type === "multiple";
@@ -18,8 +19,8 @@ const isChange = ({ type }: Mention): boolean =>
  * Another pair of counts of the text, or of years and places its sentence names, of which a change is right. Which of them
  * the words mean is then not sure enough to call it wrong. Null where the sentence tells one change between two ends only.
  */
-export function otherPair(it: Case, said: ChangeSaid): Trial | null {
-	return pairOfText(it, said) ?? pairOfYears(it, said);
+export function otherPair(it: Case, said: ChangeSaid, words: Between): Trial | null {
+	return pairOfText(it, said) ?? pairOfYears(it, said, words);
 }
 
 function pairOfText(it: Case, said: ChangeSaid): Trial | null {
@@ -103,9 +104,13 @@ function isOneChange(from: TextCount, to: TextCount): boolean {
 const DIRECT =
 	/^(?: (?:rise|increase|jump|fall|drop|decrease|more|fewer|higher|lower|up|down))?,? ?(?:(?:in|on|since|from|than|over|compared (?:with|to)|more than|as (?:many|high|large|big)(?: [a-z]+){0,4} as|(?:that|the (?:figure|number|total)) (?:of|for|in))(?: in)?)?(?: the)? ?$/;
 
+const shifted = (later: Period, spans: readonly number[]): readonly Period[] =>
+	spans.filter(Number.isInteger).map((span) => shiftYears(later, -span));
+
 function pairOfYears(
 	{ scene, sentence, mention, place, subject, state }: Case,
 	said: ChangeSaid,
+	words: Between,
 ): Trial | null {
 	const named = inside(scene.places, sentence).filter((one) => one.binds && !one.part);
 	const times = inside(scene.times, sentence);
@@ -117,7 +122,7 @@ function pairOfYears(
 	const told = times.flatMap((time) =>
 		time.type === "years" || time.type === "back" ? [Math.abs(time.years)] : [],
 	);
-	const spans = changes.filter(isChange).length > 1 ? [1, ...told] : told;
+	const spans = changes.filter(isChange).length > 1 ? [...told, 1] : told;
 	const years = [
 		...times.flatMap((time) =>
 			time.type === "year"
@@ -146,10 +151,7 @@ function pairOfYears(
 		for (const measure of subject.options) {
 			const held = yearsKnown(scene.data, scene.look, measure, id);
 			for (const later of years)
-				for (const earlier of [
-					...years,
-					...spans.filter(Number.isInteger).map((span) => shiftYears(later, -span)),
-				]) {
+				for (const earlier of [...years, ...shifted(later, spans)]) {
 					if (
 						earlier.start >= later.start ||
 						![earlier, later].every((year) => held.some((one) => samePeriod(one, year)))
@@ -163,11 +165,17 @@ function pairOfYears(
 					const working = `${placeName(scene, id)}, ${span}: ${arithmetic(said, a.low, b.low)}`;
 					const isOwn =
 						place.options.includes(id) || !isTiedTo(named.findLast((one) => one.end <= mention.start));
+					// "Risen 40% since 2017/18 and Surrey's 18%": of the year before no word speaks, and from another one does.
+					const isToldSince =
+						words.earlier !== null &&
+						![...years, ...shifted(later, told)].some((year) => samePeriod(year, earlier));
+					const why = isToldSince ? "it is told since another year" : "that is of another place it names";
+					const isMeant = isOwn && !isToldSince;
 					return {
-						result: isOwn ? fits.fits : "unknown",
+						result: isMeant ? fits.fits : "unknown",
 						reading: readingOf(scene, id, span, measure),
 						working,
-						why: isOwn ? "" : `${working}, but that is of another place it names`,
+						why: isMeant ? "" : `${working}, but ${why}`,
 						figures: [...a.figures, ...b.figures],
 						plain: true,
 						actual: null,

@@ -229,7 +229,9 @@ function nowhere(it: Case<CountMention>, when: CountTime, missing: string): Judg
 	const fits = periodsFor(when, years, it.state, true).some(
 		({ period }) => period.start === only.period.start && period.end === only.period.end,
 	);
-	if (!fits && firmness(when, it.state) !== "named" && when.time !== null) return uncheckable(kind, missing);
+	// Where a place is named at all, a number that is another's for another year is that by chance.
+	const isByChance = firmness(when, it.state) !== "named" || scene.places.some((one) => one.binds);
+	if (!fits && isByChance && when.time !== null) return uncheckable(kind, missing);
 	const decision = {
 		verdict: fits || when.time === null ? ("holds" as const) : ("does-not-hold" as const),
 		trial,
