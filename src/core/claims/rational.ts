@@ -27,6 +27,9 @@ export const plus = (a: Rational, b: Rational): Rational =>
 
 export const minus = (a: Rational, b: Rational): Rational => plus(a, { over: -b.over, under: b.under });
 
+export const sizeOf = (value: Rational): Rational =>
+	value.over < 0n ? { ...value, over: -value.over } : value;
+
 /** `b` must not be zero. */
 export const dividedBy = (a: Rational, b: Rational): Rational => rational(a.over * b.under, a.under * b.over);
 

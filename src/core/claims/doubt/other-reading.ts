@@ -2,13 +2,14 @@ import { shiftYears } from "../../statistics/period.ts";
 import { count } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { between, inside } from "../bind/scene.ts";
+import { timeOfColumn } from "../bind/table.ts";
 import { standsWithTime } from "../bind/time-for.ts";
 import { directionBeside } from "../judge/changes/direction-beside.ts";
 import { saysAgain } from "../judge/changes/own-ends.ts";
 import { fit } from "../judge/fits.ts";
 import { yearsKnown } from "../judge/known.ts";
 import { placeName } from "../judge/words.ts";
-import { minus, plus, type Rational, rational } from "../rational.ts";
+import { minus, type Rational, rational, sizeOf } from "../rational.ts";
 import type { Time } from "../read/time.ts";
 import {
 	distinct,
@@ -28,6 +29,7 @@ import { ofAnotherPlacesRate } from "./of-another-places-rate.ts";
 import { ofAnotherRate } from "./of-another-rate.ts";
 import { ofAnotherRatio, ofAnotherShare } from "./of-another-share.ts";
 import { ofAnotherYearsOrder } from "./of-another-years-order.ts";
+import { ofOthersTold } from "./of-others-told.ts";
 import type { Refuted } from "./refuted.ts";
 
 /** Smaller numbers fit something too easily. */
@@ -173,9 +175,11 @@ const ROW = 3;
 function inSequence(it: Refuted, measure: string, places: readonly string[]): string | null {
 	const { scene, sentence, mention } = it;
 	const counts = inside(scene.mentions, sentence).filter(({ type }) => type === "count");
-	const dated = inside(scene.times, sentence).some(
-		(time) => time.type === "year" && standsWithTime(scene, mention, time),
-	);
+	const dated =
+		timeOfColumn(scene, sentence, mention) !== null ||
+		inside(scene.times, sentence).some(
+			(time) => time.type === "year" && standsWithTime(scene, mention, time),
+		);
 	const named = new Set(inside(scene.places, sentence).flatMap(({ geographies }) => geographies));
 	if (counts.length < ROW || counts.length < 2 * named.size || dated) return null;
 	return asCount(
@@ -184,21 +188,6 @@ function inSequence(it: Refuted, measure: string, places: readonly string[]): st
 			valuesOf(it, measure, [place], yearsKnown(scene.data, scene.look, measure, place)),
 		),
 	);
-}
-
-/** "Up by 318, the other's down by 8, so that the gap changed by 326": two other numbers of the sentence, added up or apart. */
-function ofOthersTold({ scene, sentence, mention, claim }: Refuted): string | null {
-	if (claim.kind !== "difference" || !("quantity" in mention)) return null;
-	const others = inside(scene.mentions, sentence).flatMap((one) =>
-		one !== mention && one.type === "count" && one.quantity.hedge === "none" ? [one.quantity.value] : [],
-	);
-	return others.some((a, at) =>
-		others
-			.slice(at + 1)
-			.some((b) => [plus(a, b), size(minus(a, b))].some((one) => fit(mention.quantity, one).fits !== "no")),
-	)
-		? "two other numbers of its sentence, added up or apart"
-		: null;
 }
 
 /** The values of a sentence's places and years and of those named just before it. */
@@ -223,7 +212,7 @@ function asDifference(it: Refuted, values: readonly Value[], before: readonly Va
 				places === years ||
 				!(own.has(a.geography) || own.has(b.geography)) ||
 				(years && !isEnough(it)) ||
-				!fits(it, size(minus(a.value, b.value)))
+				!fits(it, sizeOf(minus(a.value, b.value)))
 			)
 				continue;
 			// "115 more than Gloucestershire", which has 115 more: the words told which has more.
@@ -246,5 +235,3 @@ const isHeldAgainst = ({ claim, scene, sentence, mention }: Refuted, a: Value, b
 	[a, b].every((one) =>
 		claim.figures.some(({ geography, start }) => geography === one.geography && start === one.period.start),
 	);
-
-const size = (value: Rational): Rational => (value.over < 0n ? { ...value, over: -value.over } : value);

@@ -95,7 +95,11 @@ function toldBefore(times: readonly Time[], sentences: readonly Sentence[], at: 
 		const span = own.findLast(
 			(it) => (it.type === "range" && it.last !== null) || (it.type === "years" && it.years > 1),
 		);
-		if (span !== undefined) return toldBy(span, times);
+		if (span !== undefined)
+			return toldBy(
+				span,
+				times.filter(({ end }) => end <= at),
+			);
 		const named = own.flatMap((it) => (it.type === "year" ? it.periods.slice(0, 1) : []));
 		const years = named.filter((it, index) => named.findIndex((other) => samePeriod(it, other)) === index);
 		const [first, last] = [years[0], years.at(-1)];
@@ -108,7 +112,7 @@ function toldBefore(times: readonly Time[], sentences: readonly Sentence[], at: 
 	return null;
 }
 
-/** "Over the five years": up to the latest that the text names. */
+/** "Over the five years": up to the latest that the text has named so far. */
 function toldBy(span: Time, times: readonly Time[]): Told | null {
 	if (span.type === "range") {
 		const [first, last] = [span.first[0], span.last?.[0]];

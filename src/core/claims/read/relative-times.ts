@@ -94,7 +94,7 @@ const forms: readonly RelativeForm[] = [
 	{
 		// "between April and June", of no year that is named
 		pattern: new RegExp(
-			`(?<![a-z])(?:(?:between|from) (?:${month}) (?:and|to) (?:${month})(?! ?,? ?(?:\\d|of (?:19|20)))|(?:in )?the same (?:months?|weeks?|quarter)(?: of)?|(?:last|in the last|this|the previous) (?:month|quarter))(?![a-z])`,
+			`(?<![a-z])(?:(?:between|from) (?:${month}) (?:and|to) (?:${month})(?! ?,? ?(?:\\d|of (?:19|20)))|(?:the )?(?!april[- ]to[- ]march|january[- ]to[- ]december)(?:${month})-to-(?:${month})(?! ?,? ?(?:\\d|of (?:19|20)))|(?:in )?the same (?:months?|weeks?|quarter)(?: of)?|(?:last|in the last|this|the previous) (?:month|quarter))(?![a-z])`,
 			"g",
 		),
 		read: () => ({ type: "part" }),

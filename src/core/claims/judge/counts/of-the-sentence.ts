@@ -2,6 +2,7 @@ import { type Period, samePeriod, shiftYears, spanning } from "../../../statisti
 import { periodLabel } from "../../../wording/periods.ts";
 import type { CountMention } from "../../bind/difference.ts";
 import { between, inside, type Scene } from "../../bind/scene.ts";
+import { timeOfColumn } from "../../bind/table.ts";
 import { standsWithTime } from "../../bind/time-for.ts";
 import { rational } from "../../rational.ts";
 import type { PlaceMention } from "../../read/places.ts";
@@ -35,13 +36,15 @@ export function ofTheSentence(it: Case<CountMention>, time: Time | null): Trial 
 					...it.place.options,
 				]),
 			]);
-	const isDated = time !== null && time.type !== "back" && standsWithTime(scene, mention, time);
-	const years = isDated ? (time.type === "year" ? time.periods : []) : yearsOf(it);
+	const isHeaded = timeOfColumn(scene, sentence, mention) !== null;
+	const isDated = isHeaded || (time !== null && time.type !== "back" && standsWithTime(scene, mention, time));
+	const years = isDated ? (time?.type === "year" ? time.periods : []) : yearsOf(it);
 	// "Dropped in 2023/24, from 765 to 748": what it dropped from is of an earlier year, whichever.
 	// "Up from 346 in 2021/22", where 2022/23 is named as well: the year right behind it is its own.
 	const isOwn = isDated && yearsOf(it).some((year) => !years.some((own) => samePeriod(own, year)));
 	const isCounted = time?.type === "back" && between(scene, mention.end, time.start) === " ";
 	const isStart =
+		!isHeaded &&
 		!isOwn &&
 		!isCounted &&
 		(fromBase.test(between(scene, sentence.start, mention.start)) ||
