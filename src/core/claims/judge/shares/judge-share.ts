@@ -21,6 +21,7 @@ import { type CountTime, firmness } from "../periods-for.ts";
 import { isNear } from "../trial.ts";
 import { laterYear } from "./later-year.ts";
 import { liesIn } from "./lies-in.ts";
+import { isOfUnnamed } from "./of-an-unnamed-part.ts";
 import { sharedAsBefore } from "./of-earlier-share.ts";
 import { isOfRest } from "./of-the-rest.ts";
 import { OF_THEM, ofThem, yearOfThem } from "./of-them.ts";
@@ -39,6 +40,7 @@ export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judge
 	if (other !== null) return notHeld("share", other);
 	const behind = between(it.scene, it.mention.end, clauseAt(it.scene, it.sentence, it.mention.start).end);
 	if (elsewhere.test(behind)) return uncheckable("share", "It is told of the rest of the area.");
+	if (isOfUnnamed(it)) return uncheckable("share", NO_PARTS_HELD);
 	const ends = sharedBetween(it) ?? sharedAsBefore(it, sharedBetween);
 	if (ends === null) return uncheckable("share", NO_PARTS_HELD);
 	const when = { ...said, time: yearOfThem(it, ends) ?? said.time ?? yearOfShare(it) ?? laterYear(it) };
@@ -139,7 +141,11 @@ function sharedBetween(it: Case): Shared | null {
 	const meant =
 		part === undefined ? forcesMeant(scene, within, between(scene, within.start, mention.start)) : [];
 	if (meant.length > 1) return { parts: [meant], wholes: whole.geographies };
-	const spokenOf = part?.geographies ?? place.options.filter((id) => !whole.geographies.includes(id));
+	const isPart = (id: string) => whole.geographies.some((of) => contains(of, [id]));
+	// Of a place only told of before, which does not lie in the whole, nothing is said.
+	const spokenOf =
+		part?.geographies ??
+		place.options.filter((id) => !whole.geographies.includes(id) && (place.how === "stated" || isPart(id)));
 	// "It recorded 2,302. That is more than four in ten recorded in the region": of the place told of before.
 	const carried =
 		/^["“' ]*(?:that|this|it|which)(?:'s| is| was| ma[dk]es?| accounts| accounted| represents| represented)(?![a-z])/.test(
@@ -148,15 +154,12 @@ function sharedBetween(it: Case): Shared | null {
 			? state.places
 			: // "There were 10 a day across the region, and one in nine of all in the UK".
 				(placesMeant(scene, within, mention, state) ?? []);
-	const parts =
-		spokenOf.length > 0
-			? spokenOf
-			: carried.filter((id) => whole.geographies.some((of) => contains(of, [id])));
+	const parts = spokenOf.length > 0 ? spokenOf : carried.filter(isPart);
 	// "Kent together with Essex made up": the part may be all that are named before it.
 	const all = named
 		.filter((one) => one.end <= mention.start && !isSetApart(it, one))
 		.flatMap((one) => one.geographies.slice(0, 1))
-		.filter((id) => whole.geographies.some((of) => contains(of, [id])));
+		.filter(isPart);
 	const isApart = apartFrom(scene, all);
 	const joint = new Set(isApart ? all : []);
 	return {
@@ -221,7 +224,7 @@ const oneIn =
 	/^ (?:(?:[a-z0-9-]+ ){0,6}(?:offen[cs]es?|crimes?|cases)(?: recorded| logged)?|(?:of (?:everything|all|those) )?(?:recorded|logged)) (?:in|across)(?: the)? $/;
 
 const IS_IN =
-	/(?:were|was|is|are|came|comes|fell|fall|landed|occurred|arose|recorded|logged|happened|took place)(?: [a-z]+){0,3} (?:in|by|from|within|on|to|under)(?:(?: just| only)? (?:two|three|four|five) (?:police )?(?:forces|areas|constabularies)(?:,| -|:| \()?)?(?: ?(?:the|an?(?= $)))? ?$|(?:which|that)(?: the)? $/;
+	/(?:were|was|is|are|came|comes|fell|fall|landed|occurred|arose|recorded|logged|happened|took place)(?: [a-z]+){0,3} (?:in|by|from|within|on|to|under)(?:(?: just| only)? (?:one|a single|two|three|four|five) (?:police )?(?:forces?|areas?|constabulary|constabularies)(?:,| -|:| \()?)?(?: ?(?:the|an?(?= $)))? ?$|(?:which|that)(?: the)? $/;
 
 function opensWithWhole(
 	scene: Case["scene"],
