@@ -1,6 +1,7 @@
 import type { Span } from "../../question/passage.ts";
 import type { PlaceMention } from "../read/places.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { ownsNoNumber } from "./held-against.ts";
 import { ofJointBefore } from "./joint-before.ts";
 import { leftOutOf } from "./left-out.ts";
 import { isApart, isOfUnknown } from "./of-unknown-place.ts";
@@ -11,6 +12,7 @@ import { OF_REGION, ofMostForces, regionOf } from "./place-of-region.ts";
 import { areasBefore, placesMeant, severalSaid } from "./places-meant.ts";
 import { isRankArea } from "./rank-area.ts";
 import { respective } from "./respective.ts";
+import { isInRowOfSeveral } from "./row.ts";
 import { between, clauseAt, inside, numberBetween, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
 import { placeOfColumn } from "./table.ts";
@@ -45,7 +47,7 @@ function placeSpokenOf(scene: Scene, sentence: Sentence, mention: Span, state: S
 	if (inOrder !== null) return stated(scene, [inOrder]);
 	const country = ofMostForces(scene, sentence, mention, state);
 	if (country !== null) return country;
-	if (rowOfSeveral.test(lineUpTo(scene, mention))) return assumedOf(state);
+	if (isInRowOfSeveral(scene, mention)) return assumedOf(state);
 	const lead = between(scene, sentence.start, mention.start);
 	const several = severalSaid(scene, sentence, mention, state);
 	if (several !== null) return meantBy(several, state);
@@ -58,17 +60,15 @@ function placeSpokenOf(scene: Scene, sentence: Sentence, mention: Span, state: S
 	return nearest(scene, sentence, mention, state);
 }
 
-/** "Three forces ... 2,452 .. 2,781", "8. All three 662 to 1,888": a number of several that the line does not name. */
-const rowOfSeveral =
-	/(?:^[^a-z]*(?:the |all |all the |those )?(?:two|three|four|five|six|seven|eight|nine|ten) (?:police )?(?:forces|counties|areas|constabularies)|(?:^|[.;:] )[^a-z]*all (?:two|three|four|five|six|seven|eight|nine|ten)(?: of them)?)[^a-z]*$/;
-
-const lineUpTo = ({ page }: Scene, { start }: Span): string =>
-	page.folded.slice(page.folded.lastIndexOf("\n", start - 1) + 1, start);
-
 /** The places a number may be of; an order of forces tells for itself which it leaves out. */
 function boundIn(scene: Scene, sentence: Sentence, mention: Span): readonly PlaceMention[] {
 	const out = isRank(scene, mention) ? [] : leftOutOf(scene, sentence, mention);
-	return inside(scene.places, sentence).filter((it) => it.binds && !out.includes(it));
+	return inside(scene.places, sentence).filter(
+		(it) =>
+			it.binds &&
+			!out.includes(it) &&
+			!(it.end <= mention.start && isCount(scene, mention) && ownsNoNumber(scene, sentence, it)),
+	);
 }
 
 const typeOf = (scene: Scene, { start }: Span) => inside(scene.mentions, { start, end: start + 1 })[0]?.type;

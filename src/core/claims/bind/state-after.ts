@@ -1,6 +1,7 @@
 import type { Period } from "../../statistics/period.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { isBaseYear } from "./base-year.ts";
+import { isHeldAgainst } from "./held-against.ts";
 import { between, inside, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
 import { isAside } from "./subject-for.ts";
@@ -8,7 +9,7 @@ import { theForce } from "./the-force.ts";
 import { unitOf } from "./unit-of.ts";
 
 /** "1,261, compared with 1,162 in 2021/22", "it compares with 316 in 2016/17": the text goes on with the year it spoke of before. */
-const isHeldAgainst = (scene: Scene, { start }: Sentence, { mention }: State["counts"][number]): boolean =>
+const isBaseCount = (scene: Scene, { start }: Sentence, { mention }: State["counts"][number]): boolean =>
 	/(?:compared (?:with|to)|against|versus|(?:double|twice|triple|treble|times|half|above|below|short of|shy of)(?: (?:the|that of))?|(?:up|down|rose|fell|risen|fallen) (?:from|on)|than|, when (?:it|there|they|that) (?:was|were|had been|stood at))(?: (?:the|just|only|its|some|about))* $/.test(
 		between(scene, start, mention.start),
 	) ||
@@ -53,6 +54,9 @@ const isOnlyPart = (scene: Scene, { start }: Sentence, place: { readonly start: 
 const forceMeant = ({ data }: Scene, { force, headline }: State): readonly string[] =>
 	force === null ? headline.filter((id) => data.geography(id)?.kind === "force") : [force];
 
+/** "There, 931 were recorded - more than four times Dorset's number": the text goes on with the place it speaks of. */
+const THERE = /^["“' ]*(?:there|here)(?:,|'s|(?= [a-z]+))/;
+
 /** What a sentence leaves in mind. */
 export function stateAfter(
 	scene: Scene,
@@ -90,7 +94,7 @@ export function stateAfter(
 	const meant = (counts.at(-1)?.places ?? []).filter(
 		(id) => !told.includes(id) && (scene.data.geography(id)?.members.length ?? 0) > 1,
 	);
-	const bases = counts.filter((it) => isHeldAgainst(scene, sentence, it));
+	const bases = counts.filter((it) => isBaseCount(scene, sentence, it));
 	const year = latestOf(counts.filter((it) => !bases.includes(it)));
 	const years = inside(scene.times, sentence).filter(
 		(it) => it.type === "year" && !bases.some(({ time }) => time === it),
@@ -98,10 +102,13 @@ export function stateAfter(
 	const only = years.length === 1 ? years[0] : undefined;
 	const isToldOf = only !== undefined && areas.length > 0 && !isBaseYear(scene, sentence, only);
 	const period = year ?? (isToldOf && only.type === "year" ? only.periods[0] : undefined);
+	const isOfThere =
+		THERE.test(between(scene, sentence.start, sentence.end)) &&
+		areas.every((it) => isHeldAgainst(scene, sentence, it));
 	return {
 		...state,
 		places:
-			first !== undefined && last !== undefined
+			first !== undefined && last !== undefined && !isOfThere
 				? [
 						...new Set([
 							...first.geographies,

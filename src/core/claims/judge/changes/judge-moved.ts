@@ -11,7 +11,13 @@ import { judgeChange } from "./judge-change.ts";
 const isAsManyAs = ({ scene, mention }: Case, other: Span): boolean =>
 	/^ (?:(?:as (?:many|much|high|large|big)|more|higher|fewer)(?: [a-z]+){0,4} (?:as|than)|(?:that|those|the (?:number|figure|total|count|tally)) (?:of|in|for|at|recorded (?:in|by)))(?: in| the)* $/.test(
 		between(scene, mention.end, other.start),
-	) && !/^(?:'s?)?(?: [a-z]+){0,3} (?:in )?\d/.test(between(scene, other.end, other.end + 30));
+	)
+		? !/^(?:'s?)?(?: [a-z]+){0,3} (?:in )?\d/.test(between(scene, other.end, other.end + 30))
+		: mention.type === "multiple" &&
+			/^ (?:the )?$/.test(between(scene, mention.end, other.start)) &&
+			/^'s? (?:own )?(?:number|figure|total|tally|count)(?![a-z])(?! (?:in|of|for|from) )/.test(
+				between(scene, other.end, other.end + 30),
+			);
 
 /** "Twice as many as any other force". */
 const anyOther =
