@@ -17,6 +17,8 @@ import { goesOnFromElse } from "../is-perhaps-of-else.ts";
 import { isNear, type Trial } from "../trial.ts";
 import { type ChangeSaid, heldTrials, ownTrial } from "./changes.ts";
 import { endsTold } from "./ends-told.ts";
+import { fromItsCount } from "./from-its-count.ts";
+import { fromPeak } from "./from-peak.ts";
 import { isInThatYear } from "./in-that-year.ts";
 import { jointChange } from "./joint-change.ts";
 import { setsApart } from "./judge-ends.ts";
@@ -37,10 +39,23 @@ import { yearOnYear } from "./year-on-year.ts";
 /** A percentage, multiple, fraction or difference that tells a change. */
 export function judgeChange(told: Case, kind: Claim["kind"], said: ChangeSaid): Judged {
 	const it = placeOfItsCount(told);
+	const peak = fromPeak(it);
+	if (peak !== null)
+		return ofThose(it, kind, said, peak, "Which year that was, and what was told then, is not sure.");
+	const moved = fromItsCount(it);
+	if (moved !== null && !moved.sure)
+		return ofThose(it, kind, said, moved, "In which year it was that many is not sure.");
+	if (moved !== null) return judgeBetween(it, kind, said, moved);
 	const then = toldOfEarlier(it);
 	if (then === null) return judgeBetween(it, kind, said, null);
 	const found = judgeBetween({ ...it, ends: [] }, kind, { ...said, backwards: true }, then);
 	return then.sure || found.verdict.startsWith("holds") ? found : judgeBetween(it, kind, said, null);
+}
+
+/** A change between years that its words tell only perhaps: it may hold, and is else left open. */
+function ofThose(it: Case, kind: Claim["kind"], said: ChangeSaid, years: Between, why: string): Judged {
+	const found = judgeBetween({ ...it, ends: [] }, kind, said, years);
+	return found.verdict.startsWith("holds") ? found : uncheckable(kind, why);
 }
 
 /** A change between the years its words tell, which are `known` where other words than its own tell them. */

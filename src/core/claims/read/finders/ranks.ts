@@ -49,6 +49,10 @@ const ofOtherThings =
 	/^ (?:[a-z-]+ )?(?:officers|police|staff|people|residents|inhabitants|schools|pupils|students|teachers|children|arrests|convictions|charges|detectives|suspects|victims|calls|referrals|complaints|visitors|homes|households|councils|councillors|seats|stations)(?![a-z'])/;
 const notRank = /(?:next |at |the vast |among the |one of the |some of the |most of|of the )$/;
 
+/** "40% below its peak": what a number is held against. */
+const isPeak = /^(?:the|its|their) (?:peak|highest|lowest)(?! (?:number|total|figure|count))/;
+const heldAgainst = /(?:below|above|off|under|over|short of|shy of|(?:down|up) (?:on|from)) $/;
+
 /** "This year's rise was the biggest": an order of rises, not of counts. */
 const ofMoves =
 	/(?<![a-z])(?:rises?|increases?|jumps?|falls?|drops?|changes?|growth|surges?|decreases?)(?: [^.;,:]{0,75})? (?:was|is|were|being)(?: also| by far| again)? $/;
@@ -134,6 +138,7 @@ export const findRanks: Finder = (passage) => {
 		if (
 			ofMoves.test(lead) ||
 			notRank.test(before) ||
+			(isPeak.test(text) && heldAgainst.test(before)) ||
 			(most && groups?.["anyYear"] === undefined && !countsMost(text, before, after))
 		)
 			continue;

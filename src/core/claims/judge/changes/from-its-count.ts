@@ -1,0 +1,45 @@
+import { samePeriod } from "../../../statistics/period.ts";
+import { between } from "../../bind/scene.ts";
+import type { Case } from "../case.ts";
+import { yearsKnown } from "../known.ts";
+import { triedCount } from "../trial.ts";
+import type { Between } from "./pairs.ts";
+
+/** The years between which a count has moved; `sure`: one year alone has that count. */
+export interface FromItsCount extends Between {
+	readonly sure: boolean;
+}
+
+const hasMoved =
+	/^ (?:(?:there|then|offences|crimes|cases) )?(?:has|have)(?: (?:since|now|more than|almost|nearly|roughly|about|already|well over))*(?: (?:grown|risen|increased|climbed|jumped|gone up|gone down|swollen|soared|surged|multiplied|shot up|fallen|dropped|shrunk|declined|decreased))?(?: since)?(?: by)?(?: (?:a|an|about|around|just over|just under))* ?$/;
+
+/**
+ * "Northamptonshire's 269 has grown almost threefold": from the year that had that count up to the one the text is about;
+ * of no years at all where none had it. Null where no count is what moved.
+ */
+export function fromItsCount({
+	scene,
+	mention,
+	counts,
+	ends,
+	place,
+	subject,
+	state,
+}: Case): FromItsCount | null {
+	const base = counts.findLast((it) => it.mention.end <= mention.start);
+	const now = state.reportYear;
+	if (base === undefined || now === null || base.quantity.hedge !== "none") return null;
+	if (ends.some(({ near }) => near) || !hasMoved.test(between(scene, base.mention.end, mention.start)))
+		return null;
+	const had = subject.options.flatMap((measure) =>
+		place.options.flatMap((id) =>
+			yearsKnown(scene.data, scene.look, measure, id).filter((year) =>
+				scene.look(measure, id, year).some((known) => triedCount(base.quantity, known)?.fits === "exactly"),
+			),
+		),
+	);
+	const years = had.filter((it, at) => had.findIndex((other) => samePeriod(it, other)) === at);
+	// "Its 835 has risen by a third": what it has now came to that.
+	if (years.some((it) => it.start >= now.start)) return null;
+	return { earlier: years, later: [now], gap: null, part: false, sure: years.length === 1 };
+}
