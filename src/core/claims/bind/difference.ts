@@ -19,7 +19,7 @@ const movedBy = new RegExp(
 const moveWas =
 	/(?<![a-z])(?:(?:increase|rise|fall|drop|decrease|reduction|jump|change) (?:in|since|from|on|over)|(?:gap|difference|margin|change) between) (?!(?:[^,;.]* )?(?:total|number|figure|means?|took|brought|that|which|when|after)(?![a-z]))(?:[^,;.]|,(?=\d)|, when (?:there were|it was|it stood at|it had) [\d,]+,){0,100} (?:was|is|came to|stood at) (?:one of |of )?(?:[\d,]+, (?:compared (?:with|to)|against) (?:just |only )?)?$/;
 const moreThan =
-	/^(?:, (?:or |which is )?[\d.]+ ?(?:%|per ?cent|percent),)?(?: (?:additional|extra)(?= (?:(?:such|recorded|child|sexual|abuse|image|indecent|obscene|publications?|csam) )*(?:offen[cs]es?|crimes?|cases?)(?![a-z])| (?:in|on|over|than|compared|since|between)(?![a-z])|[,.;)]|$)| (?:(?:such|child|sexual|abuse|images?|indecent|of|children|obscene|publications?|csam) ){0,6}(?:offences?|crimes?|cases?)(?: (?:involving|of|relating to) [a-z ]{3,40})? (?:more|fewer)(?= than| in | on |[,.;]|$)| (?:more|fewer)(?: (?:such|child|sexual|abuse|image|images|recorded|indecent|obscene|publications?|csam|of|children))*(?: offences?| crimes?| cases?)?(?: (?:(?:a|per|each|every) year(?= than| \(|[,.;]|$)|between them|(?:involving|relating to) [a-z ]{3,40}?(?= in | than)|(?:recorded )?(?:in|during|by|across) [^.;:,]{2,60}))*(?:, [^.;:,\d]{3,50},(?= than))?(?= than| (?:in )?the (?:year after|following year|next year|year that followed)| \((?:19|20)\d\d| compared| to [a-z]+ | on |,|\.|$| - | and (?!(?:more|fewer))| (?:in|at|by) [^.,;:]{2,60} than (?:in |the |a |twelve |12 )*(?:(?:19|20)\d\d|years?|months) ?)| (?:higher|lower|bigger|smaller|larger)(?= than|[,.;)]| (?:in|at|for|on) |$)| (?:ahead|clear) of (?!schedule|time|(?:the|its|their) (?:release|publication|event|election|vote|debate)(?![a-z]))| (?:above|below|short of) (?:(?:the|that|its)(?![a-z])|(?:19|20)\d\d[/-]\d\d's)| on (?:(?:the |that of )?(?:previous|same|year before|year earlier)|(?:19|20)\d\d)| (?:up|down|more|fewer)(?= on |,|\.| in | (?:last|this|that|the (?:following|next)) year| since| \(|\)| ?$))/;
+	/^(?:, (?:or |which is )?[\d.]+ ?(?:%|per ?cent|percent),)?(?: (?:additional|extra)(?= (?:(?:such|recorded|child|sexual|abuse|image|indecent|obscene|publications?|csam) )*(?:offen[cs]es?|crimes?|cases?)(?![a-z])| (?:in|on|over|than|compared|since|between)(?![a-z])|[,.;)]|$)| (?:(?:such|child|sexual|abuse|images?|indecent|of|children|obscene|publications?|csam) ){0,6}(?:offences?|crimes?|cases?)(?: (?:involving|of|relating to) [a-z ]{3,40})? (?:more|fewer)(?= than| in | on |[,.;]|$)| (?:more|fewer) of (?:them|these|those)(?= (?:to|than|in|on|now)(?![a-z])|[,.;)]|$)| (?:more|fewer)(?: (?:such|child|sexual|abuse|image|images|recorded|indecent|obscene|publications?|csam|of|children))*(?: offences?| crimes?| cases?)?(?: (?:(?:a|per|each|every) year(?= than| \(|[,.;]|$)|between them|(?:involving|relating to) [a-z ]{3,40}?(?= in | than)|(?:recorded )?(?:in|during|by|across) [^.;:,]{2,60}))*(?:, [^.;:,\d]{3,50},(?= than))?(?= than| (?:in )?the (?:year after|following year|next year|year that followed)| \((?:19|20)\d\d| compared| to [a-z]+ | on |,|\.|$| - | and (?!(?:more|fewer))| (?:in|at|by) [^.,;:]{2,60} than (?:in |the |a |twelve |12 )*(?:(?:19|20)\d\d|years?|months) ?)| (?:higher|lower|bigger|smaller|larger)(?= than|[,.;)]| (?:in|at|for|on) |$)| (?:ahead|clear) of (?!schedule|time|(?:the|its|their) (?:release|publication|event|election|vote|debate)(?![a-z]))| (?:above|below|short of) (?:(?:the|that|its)(?![a-z])|(?:19|20)\d\d[/-]\d\d's)| on (?:(?:the |that of )?(?:previous|same|year before|year earlier)|(?:19|20)\d\d)| (?:up|down|more|fewer)(?= on |,|\.| in | (?:last|this|that|the (?:following|next)) year| since| \(|\)| ?$))/;
 
 /** "The biggest rise in Cheshire's offences, of 148, was", "a drop on the year before of 45": told with "of" behind what it is in. */
 const moveIn =
@@ -27,7 +27,7 @@ const moveIn =
 
 /** "The increase is 66%, or 12,351 crimes": says the change again. */
 const orSo =
-	/(?<![a-z])(?:increase[sd]?|rise[sn]?|rose|fall(?:en|s)?|fell|drop(?:s|ped)?|decrease[sd]?|jump(?:s|ed)?|surge[sd]?|grew|grown|growth|climb(?:s|ed)?|up|down)(?![a-z])(?! (?:of|in) the)[^.;]{0,40}(?:%|per ?cent|percent),? (?:or|that is|i\.?e\.?|-) (?:(?:some|about|around|just over|nearly|almost) )?$/;
+	/(?<![a-z])(?:increase[sd]?|rise[sn]?|rose|fall(?:en|s)?|fell|drop(?:s|ped)?|decrease[sd]?|jump(?:s|ed)?|surge[sd]?|grew|grown|growth|climb(?:s|ed)?|up|down)(?![a-z])(?! (?:of|in) the)[^.;]{0,40}(?:%|per ?cent|percent|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?: (?:in|over|on|since) [a-z\d/ ]{2,24})?,? (?:or|that is|i\.?e\.?|-) (?:(?:some|about|around|just over|nearly|almost) )?$/;
 
 /** "A fall of 80 and Lancashire one of 75". */
 const oneOf =
@@ -111,7 +111,10 @@ function tellsChange(scene: Scene, sentence: Sentence, mention: CountMention): b
 	// "Were up by only 15".
 	const lead = page.folded
 		.slice(Math.max(sentence.start, start - 30), start)
-		.replace(/(?<=(?:by|of) )(?:only|just|a mere|barely|merely|all of|exactly|precisely|fully) $/, "");
+		.replace(
+			/(?<=(?:by|of|up|down) )(?:only|just|a mere|barely|merely|all of|exactly|precisely|fully) $/,
+			"",
+		);
 	const far = page.folded.slice(Math.max(sentence.start, start - 130), start);
 	if (goesOnInOrder(scene, sentence, mention)) return true;
 	if (addedTo.test(lead)) return false;

@@ -16,7 +16,7 @@ import { isInRowOfSeveral } from "./row.ts";
 import { between, clauseAt, inside, numberBetween, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
 import { placeOfColumn } from "./table.ts";
-import { carriedForce, isOfForceIn, theForce, withIt } from "./the-force.ts";
+import { carriedForce, forceAgain, isOfForceIn, ofIts, theForce, withIt } from "./the-force.ts";
 
 const linkAfter =
 	/^ of (?:them|these|those)(?: (?:were|are|recorded|logged))?(?: (?:in|by))?(?: the)? $|^[^,;:()]*(?:^|[ (])(?:in|across|by|for|throughout|within|from|at|to|among|covering)(?: (?:the|all|police|officers|forces|police forces|police in|officers in|forces in|forces across|police across|police forces in|police forces across|the whole of|the rest of|force areas? in))*(?: the)? $/;
@@ -145,7 +145,7 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 		({ start, end, part }) => !part && start <= mention.start && isHead(scene, sentence, { start, end }),
 	);
 	if (theForce.test(between(scene, clause.start, clause.end)))
-		return head === undefined ? carriedForce(state, scene, mention.start) : stated(scene, [head]);
+		return head === undefined ? forceAgain(scene, own, mention, state) : stated(scene, [head]);
 	const earlier = asForce(
 		own,
 		own.findLast((it) => it.end <= mention.start),
@@ -157,8 +157,8 @@ function nearest(scene: Scene, sentence: Sentence, mention: Span, state: State):
 		const isLabel = /^(?:'s?)?(?: police| constabulary)? ?: $/.test(
 			between(scene, earlier.end, mention.start),
 		);
-		const list = isAside || isLabel ? withList(scene, own, earlier) : [earlier];
-		return listed(scene, list);
+		if (isAside || isLabel) return listed(scene, withList(scene, own, earlier));
+		return stated(scene, [earlier, ...ofIts(scene, own, { start: clause.start, end: mention.start })]);
 	}
 	const later = [...near, ...own].find(
 		(it) => it.start >= mention.end && !it.part && !isOfAnother.test(between(scene, mention.end, it.start)),

@@ -99,7 +99,7 @@ const isToldTo = (scene: Scene, sentence: Sentence, it: SubjectMention): boolean
 	it.measures.length === 0 &&
 	((tellsTo.test(between(scene, sentence.start, it.start)) &&
 		/^(?:,? (?:that|how|there|of) |,| (?:on|in|at) )/.test(between(scene, it.end, it.end + 8))) ||
-		(/^["“' ]*(?:[a-z]+ ){0,3}$/.test(between(scene, sentence.start, it.start)) &&
+		(/^["“' ]*(?:\d[\d.]*\)? )?(?:[a-z]+ ){0,3}$/.test(between(scene, sentence.start, it.start)) &&
 			takesNote.test(between(scene, it.end, sentence.end))));
 
 const tellsTo =

@@ -239,6 +239,9 @@ function earlierTime(
 	const previous = counts[at - 1];
 	const time = timeBefore(scene, sentence, mention, taken);
 	if (previous === undefined || time === null) return time;
+	// "Doubled, to 507, and did so again in 2017/18, to 1,209": when it came to that.
+	if (time.start >= previous.end && /^, to (?:just |only )?$/.test(between(scene, time.end, mention.start)))
+		return time;
 	const gap = between(scene, previous.end, mention.start);
 	if (compares.test(gap)) return null;
 	// A range of years gives its first to the first number and its last to the second; see `endsIn`.

@@ -16,6 +16,33 @@ export const isOfForceIn = (scene: Scene, area: PlaceMention, { start }: Span): 
 	area.geographies.every((id) => (scene.data.geography(id)?.members.length ?? 0) > 1) &&
 	FORCE.test(between(scene, area.end, start));
 
+/** "Kent's went up to 1,568, and the force also had 1,356": of the one its sentence names, or of the one the text is about. */
+export function forceAgain(
+	scene: Scene,
+	own: readonly PlaceMention[],
+	{ start }: Span,
+	state: State,
+): PlaceBound {
+	const carried = carriedForce(state, scene, start);
+	const named = own.findLast(
+		(it) =>
+			it.end <= start && !it.part && it.geographies.every((id) => scene.data.geography(id)?.kind === "force"),
+	);
+	return named === undefined
+		? carried
+		: { ...carried, options: [...new Set([...named.geographies, ...carried.options])] };
+}
+
+/** "North Yorkshire's growth outpaced Humberside's but its volume, 543, is": of the place named first, or of the last. */
+export const ofIts = (
+	scene: Scene,
+	own: readonly PlaceMention[],
+	{ start, end }: Span,
+): readonly PlaceMention[] => {
+	const [subject] = own.filter((it) => it.end <= start && !it.part);
+	return subject !== undefined && /(?<![a-z])its(?![a-z])/.test(between(scene, start, end)) ? [subject] : [];
+};
+
 /** "1,226 extra offences that it, Gloucestershire and Wiltshire recorded": the place that the sentence is about stands in the list. */
 export function withIt(
 	scene: Scene,

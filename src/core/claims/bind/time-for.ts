@@ -37,6 +37,8 @@ export function timeAfter(scene: Scene, sentence: Sentence, mention: Span): Time
 		/^ ?[.,;)]/.test(between(scene, time.end, time.end + 2))
 	)
 		return time;
+	// "Greater Manchester (1,860) changed its records in July 2019".
+	if (time.type === "part" && behind.startsWith(")")) return null;
 	const gap = behind.replace(/\([^()]*\)/g, "").replace(inNamedYear, " in ");
 	if (numberBetween(scene, mention.end, time.start) || stops.test(gap)) return null;
 	// "367 (2020/21: 386)": the year in the bracket is of the number behind it.

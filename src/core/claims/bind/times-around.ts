@@ -31,6 +31,7 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 		// "119 higher than in the year before, well above the 490 of 2017/18": another number's base.
 		(it) =>
 			!isOfOrder(scene, mention, it) &&
+			!isOfNextCount.test(between(scene, mention.end, it.start)) &&
 			(it === first || !isHeldAgainst.test(between(scene, mention.end, it.start))),
 	);
 	// "A year before that it was 381, so it has quadrupled in six years": how long it took is told right behind it.
@@ -72,7 +73,10 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 						: yearNear(scene, sentence, mention)),
 				];
 	const near = inside(scene.times, clause).filter(
-		(it) => !isOfOrder(scene, mention, it) && !tellsHowOften(scene, it),
+		(it) =>
+			!isOfOrder(scene, mention, it) &&
+			!tellsHowOften(scene, it) &&
+			!isOfNextCount.test(between(scene, mention.end, it.start)),
 	);
 	if (near.length > 0) return near;
 	// "That is a rise of 92%, and the latest tally is 300 higher than the one for 2020/21": of the next change.
@@ -80,11 +84,16 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 		(time) =>
 			!isOfOrder(scene, mention, time) &&
 			!tellsHowOften(scene, time) &&
+			!isOfNextCount.test(between(scene, mention.end, time.start)) &&
 			!inside(scene.mentions, { start: clause.end, end: time.start }).some((it) =>
 				isChange(scene, sentence, it),
 			),
 	);
 }
+
+/** "Went up by 50%, to 1,568, and it also reported 1,356 for 2021/22": the year is that of a count told with a verb of its own. */
+const isOfNextCount =
+	/,? (?:and|while|but) [^.;:,\d]{1,50}(?<![a-z])(?:recorded|reported|logged|registered|had|counted|gave|saw|handled|told) (?:[a-z]+ ){0,5}\d[\d,]*(?: [a-z]+){0,7},? $/;
 
 /** "2017/18, when the number doubled". */
 export const whenIt =

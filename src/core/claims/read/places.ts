@@ -183,7 +183,9 @@ function isSurname(page: Page, name: Word): boolean {
 	)
 		return false;
 	const start = name.start - before[0].length;
-	return page.sentences[sentenceAt(page.sentences, start)]?.start !== start;
+	const opens = page.sentences[sentenceAt(page.sentences, start)]?.start ?? 0;
+	// "2.2 Nevertheless Kent remains".
+	return /\p{L}/u.test(page.plain.slice(opens, start));
 }
 
 /** What stands behind "Welsh" where it is a count of Wales: not its charities or ministers. */

@@ -84,6 +84,8 @@ export function endsFor(
 		/(?:^|[, ])(?:that|this|it|which)(?: is| was| represents| equates| means| marks|'s| amounts)|^(?:an? |the )?(?:increase|rise|jump|fall|drop|decrease|surge|gap|difference|change)(?: between (?:the two|them))?(?: (?:was|is|comes to|came to|works out at|amounts to|stands at)(?: one)?(?: of)?|(?:, (?:then|therefore|so),)? of)|^(?:the (?:number|figure|total) )?(?:up|down|plus|minus|grew|rose|fell|dropped|increased|an? )?(?: by)? ?$/.test(
 			opens,
 		);
+	// "It went from 148 to 307. It has doubled."
+	const hasMoved = mention.type === "multiple" && mention.verb && itHas.test(opens);
 	const first = !inside(scene.mentions, sentence).some(
 		(it) =>
 			it.end <= mention.start &&
@@ -113,13 +115,15 @@ export function endsFor(
 		.map((it) => ({
 			...it,
 			near:
-				(refers || isToldAgain({ scene, sentence, mention }, it)) &&
+				(refers || hasMoved || isToldAgain({ scene, sentence, mention }, it)) &&
 				first &&
 				!dated &&
 				!hasOwnBase &&
 				!(isTotal && isOfForce(it)),
 		}));
 }
+
+const itHas = /^["“' ]*(?:it|that|this|the (?:number|figure|total|count|tally)) (?:has|had|have) $/;
 
 const cameTo = /^,? to (?:(?:just|only|about|around|nearly|almost|over|under|a|record|some) )*$/;
 

@@ -19,7 +19,7 @@ import { judgeMoved } from "./judge-moved.ts";
 import { judgeOwnRatio } from "./judge-own-ratio.ts";
 import { changeOfShares, judgePoints } from "./judge-points.ts";
 import { isFromShare, isOfMoney } from "./of-no-counts.ts";
-import { endsSaidAgain, isFromItsBase, wayOf } from "./says-change.ts";
+import { endsSaidAgain, isFromItsBase, overTime, thatIs, wayOf } from "./says-change.ts";
 import { judgeSharesTold } from "./shares-told.ts";
 
 const moved =
@@ -115,6 +115,7 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 		listed !== null ||
 		isOwnersMove(it) ||
 		moved.test(tail) ||
+		(thatIs.test(between(scene, sentence.start, mention.start)) && overTime.test(tail)) ||
 		aboveYear.test(tail) ||
 		/(?:by|up|down|rose|fell|rise of|increase of|fall of|drop of) $/.test(lead);
 	const isShare =

@@ -20,9 +20,9 @@ export function endsSaidAgain({ scene, sentence, mention, ends, counts }: Case<P
 export const wayOf = ({ from, to }: Ends): "up" | "down" =>
 	compare(to.quantity.value, from.quantity.value) < 0 ? "down" : "up";
 
-const thatIs =
-	/^["“' ]*(?:(?:that|this|it)(?:'s| is| was| works out at| comes to| makes| means)|which (?:is|was|means))(?: (?:just|only|about|around|some|nearly|almost|over|more than))* $/;
-const overTime =
+export const thatIs =
+	/^["“' ]*(?:(?:that|this|it)(?:'s| is| was| works out at| comes to| makes| means)|call (?:it|that)|which (?:is|was|means))(?: (?:just|only|about|around|some|nearly|almost|over|more than))* $/;
+export const overTime =
 	/^(?:, [a-z' ]{2,30},)? (?:in|over|inside|within) (?:just |only |under |barely |the space of )*(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}|\|)(?: single)?[ -](?:months?|years?|decade)(?![a-z])/;
 
 /** "18,574, which is the base for the much-quoted 66% rise": up to a count that is not told with it. */

@@ -17,6 +17,10 @@ export interface UpToItsCount {
 const movedTo =
 	/(?<![a-z])to (?:(?:just|only|a|an|the|total|record|high|low|peak|of|reach|stand|at) )*$|(?<![a-z])(?:stood|stands|standing|reached|reaching|came|ended|now) (?:at |to )?$/;
 
+/** "Cumbria answered with 371, 64 more than a year earlier". */
+const rightBehind =
+	/^(?: offences| crimes| cases)?(?:,| -) (?:(?:which is|that is|or|some|about|up|down|by) )*$/;
+
 /** "Jumped 5% to 543", "up 36% since 2017/18 to 25,281": the change ends in the year that has 543. Null where that year is named, or several have it. */
 export function upToItsCount(
 	{ scene, sentence: within, counts, ends, mention, place, subject }: Case,
@@ -24,10 +28,16 @@ export function upToItsCount(
 ): UpToItsCount | null {
 	const isOpen = words.later === null && !words.part;
 	const begins = words.earlier !== null || words.gap !== null;
-	const [count, ...more] = counts;
+	const beside = counts.find(
+		(it) =>
+			words.gap !== null &&
+			it.mention.end <= mention.start &&
+			rightBehind.test(between(scene, it.mention.end, mention.start)),
+	);
+	const [count, ...more] = beside === undefined ? counts : [beside];
 	if (!isOpen || count === undefined || more.length > 0 || ends.some((it) => it.near)) return null;
 	if (count.quantity.hedge !== "none" || !isOpenEnded(count.time)) return null;
-	if (!movedTo.test(between(scene, within.start, count.mention.start))) return null;
+	if (beside === undefined && !movedTo.test(between(scene, within.start, count.mention.start))) return null;
 	// "Rose by 41% in five years. It is up 2% to 543 ...": only the number right beside the count is up to it.
 	const [first, second] =
 		mention.start < count.mention.start ? [mention, count.mention] : [count.mention, mention];

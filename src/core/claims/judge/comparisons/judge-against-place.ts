@@ -26,6 +26,9 @@ const ofCount =
 const theNext =
 	/^ (?:more|fewer|higher|ahead|above)[^,;:.]{0,40} (?:than|of) (?:the next|its nearest|the second)[^,;:.]{0,30}, (?:the )?$/;
 
+const meanwhile =
+	/^(?:'s?)?(?: police| constabulary)?(?: (?:own|total|number|figure|count|tally|force|detectives|officers))* (?:[a-z]+(?:ed|es|s)|rose|fell|grew|went|hit|had|saw|set) /;
+
 /** The place a number is held against: "three times as many as Cumbria", "200 more than Kent". Null when it is a change in time. */
 export function placeAgainst(
 	scene: Scene,
@@ -84,6 +87,14 @@ export function placeAgainst(
 		)
 	)
 		return next;
+	// "Up 41% in a year as Norfolk's total passes 750": what happens meanwhile.
+	if (
+		next !== undefined &&
+		/ as(?: the)? $/.test(gap) &&
+		!/^ (?:as |half as )?(?:many|much|high|large|big|great|common|likely)(?![a-z])/.test(gap) &&
+		meanwhile.test(between(scene, next.end, clause.end))
+	)
+		return null;
 	// "Thames Valley (+34%) had bigger rises than Kent".
 	if (gap.startsWith(")")) return null;
 	return next !== undefined && (isOwner || link.test(gap) || theNext.test(gap)) ? next : null;

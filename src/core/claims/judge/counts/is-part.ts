@@ -23,7 +23,15 @@ export function isPart(it: Case): boolean {
 		/^(?:'s?)?(?: (?:police|constabulary))?(?: (?:for|with|had|recorded|logged))? $/.test(
 			between(scene, last.end, mention.start),
 		);
-	const isPlaces = isOwn || (next !== undefined && ofPlace.test(between(scene, mention.end, next.start)));
+	// "3,801 offences, among them 1,822 for West Midlands Police".
+	const isForce =
+		next !== undefined &&
+		/^ (?:for|by|from|in)(?: the)? $/.test(between(scene, mention.end, next.start)) &&
+		/^(?: police| constabulary)?(?: ?[.,;:)]| and | -|$)/.test(
+			between(scene, next.end, Math.min(within.end, next.end + 16)),
+		);
+	const isPlaces =
+		isOwn || isForce || (next !== undefined && ofPlace.test(between(scene, mention.end, next.start)));
 	return (
 		isBreakdown(tail.slice(0, reach)) ||
 		(!isOfYear(it) &&

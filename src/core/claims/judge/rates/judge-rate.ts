@@ -16,6 +16,7 @@ import { judgeMoreARate, tellsMore } from "./more-a-rate.ts";
 import { lengthOf, perUnit } from "./per-unit.ts";
 import { areEnds, goesOn, isAlone, isAverageOf, ofItsCount, ownCounts, putTogether } from "./rate-counts.ts";
 import { workingOf } from "./rate-working.ts";
+import { saysOfOffences } from "./says-of-offences.ts";
 import { areOfItsYear, isOfAnotherYear, isOfNow, isOfYearUntold } from "./year-of-rate.ts";
 
 /** "Six a day", "one every 23 minutes": a count spread over the days of its period. */
@@ -106,20 +107,6 @@ function judgeRateOf(told: Case<RateMention>, when: CountTime): Judged {
 				: "no count and year are named that it could be worked out from"
 			: (decision.trial?.working ?? "");
 	return judged("rate", decision, it, [sentence(said), slip].filter((text) => text !== "").join(" "));
-}
-
-/** Whether the words about a rate speak of offences, of a place that has them, or of "it". */
-function saysOfOffences({ scene, sentence: { start, end }, mention }: Case<RateMention>): boolean {
-	const words = between(scene, start, end);
-	return (
-		/(?<![a-z])(?:offen[cs]es?|crimes?|recorded|logged|cases?|police|forces?|region|county|country|nation|area|figures?|averag(?:e[sd]?|ing)|equivalent|equates|works out)(?![a-z])/.test(
-			words,
-		) ||
-		inside(scene.places, { start, end }).some(({ binds }) => binds) ||
-		/^["“' ]*(?:(?:that|this|it|which)(?:'s| is| was| means| makes)?|about|around|nearly|almost|more than|over|roughly|an average of|on average)? ?$/.test(
-			between(scene, start, mention.start),
-		)
-	);
 }
 
 /** With no year known both lengths of a year are allowed. */

@@ -25,7 +25,7 @@ const makesUp = new RegExp(
 );
 /** "2,653 offences, of which Kent had more than half". */
 export const ofWhichHad =
-	/(?<![a-z])of (?:which|these|those),? [^.;:,\d]{2,60} (?:had|has|recorded|logged|saw|registered|handled|dealt with|contributed|provided) (?:(?:just|only|about|around|some|nearly|almost|well|slightly|a little|over) )*$/;
+	/(?<![a-z])of (?:which|these|those),? [^.;:,\d]{2,60} (?:is|was|had|has|recorded|logged|saw|registered|handled|dealt with|contributed|provided) (?:(?:just|only|about|around|some|nearly|almost|well|slightly|a little|over) )*$/;
 /** "48% of the offences in its region", "a third of the region's total". */
 const ofRegion =
 	/^ of (?:(?:the|all|all of|all the|those|recorded) )*(?:(?:its|the|their) region's(?![a-z])|regional (?:total|figure|number|tally|count)(?![a-z])|[^.;:]{0,90}? (?:in|across|of|for|within|by) (?:(?:its|the|their) (?:whole |entire |home )?region(?![a-z'])|(?:all )?(?:(?:its|the|their) region's|(?:the )?(?:police )?forces (?:in|of|across) (?:its|the|their) region)(?![a-z])))/;

@@ -15,7 +15,7 @@ const verbs: readonly (readonly [RegExp, number, Direction])[] = [
 		"up",
 	],
 	[
-		/(?<![a-z-])double(?= (?:the|that|those|what|in|on|since|from|compared|over|as|its|their|those|between|\d)| ?[|,.:;)?!\n]| ?$)/g,
+		/(?<![a-z-])double(?= (?:the|that|those|what|in|at|across|on|since|from|compared|over|as|its|their|those|between|\d)| ?[|,.:;)?!\n]| ?$)/g,
 		2,
 		"up",
 	],
@@ -25,7 +25,7 @@ const verbs: readonly (readonly [RegExp, number, Direction])[] = [
 		"up",
 	],
 	[
-		/(?<![a-z-])(?:tripl|trebl)(?:ed|es|ing)(?![a-z-])|(?<![a-z-])(?:triple|treble)(?= (?:the|that|those|what|in|on|since|from|compared|over|as|its|their|between|\d)| ?[|,.:;)?!\n]| ?$)/g,
+		/(?<![a-z-])(?:tripl|trebl)(?:ed|es|ing)(?![a-z-])|(?<![a-z-])(?:triple|treble)(?= (?:the|that|those|what|in|at|across|on|since|from|compared|over|as|its|their|between|\d)| ?[|,.:;)?!\n]| ?$)/g,
 		3,
 		"up",
 	],
