@@ -21,6 +21,7 @@ import { partAsked } from "./kinds/subject/part-asked.ts";
 import { placeOfNumber } from "./kinds/subject/place-of-number.ts";
 import { splitOfOne } from "./kinds/subject/split-of-one.ts";
 import { misspellings, readInstead } from "./kinds/subject/what-was-read.ts";
+import { yearOfNumber } from "./kinds/subject/year-of-number.ts";
 import type { Choice, Problem } from "./problem.ts";
 import { choiceWithin } from "./question/choice-within.ts";
 import { cleanText } from "./question/clean-text.ts";
@@ -73,9 +74,10 @@ export function ask(asked: Asked, data: DataSet): Answer {
 		...(unanswered === undefined ? {} : { unanswered }),
 		earlier: before.earlier,
 	});
-	const number = placeOfNumber(read, data);
-	const { parts, notices: onMeasure } = measureMeant(number.parts, data);
-	const notices = [...number.notices, ...onMeasure];
+	const place = placeOfNumber(read, data);
+	const year = yearOfNumber(place.parts, data);
+	const { parts, notices: onMeasure } = measureMeant(year.parts, data);
+	const notices = [...place.notices, ...year.notices, ...onMeasure];
 	const named = parts.options.style ?? asked.houseStyle ?? null;
 	const house = styleNamed(named, asked.styles ?? []);
 	if (house === undefined) return finished(problemDraft(noSuchStyle(asked, named ?? ""), parts, data), data);

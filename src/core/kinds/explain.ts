@@ -27,7 +27,8 @@ export const explainOf = (kinds: readonly Kind[]): Kind => ({
 			passingOf(parts.options) === null && parts.options.by === undefined ? numbersAsked(parts) : [];
 		const [number = null] = numbers;
 		const best = kind.answer(bare, setting);
-		const reply = number === null ? best : (stating(number, best, kinds, bare, setting) ?? best);
+		const isStated = "draft" in best && numbers.some((it) => states(best.draft, it));
+		const reply = number === null || isStated ? best : (stating(number, kinds, bare, setting) ?? best);
 		if ("problem" in reply) return reply;
 		const { draft } = reply;
 		const isOfOthers =
@@ -102,12 +103,10 @@ const ofOne: ReadonlySet<string> = new Set(["figure", "total"]);
 /** The first answer to the question that states the number: that of a total, where the years were added up. */
 function stating(
 	number: string,
-	best: Reply,
 	kinds: readonly Kind[],
 	parts: QuestionParts,
 	setting: Setting,
 ): Reply | null {
-	if ("draft" in best && states(best.draft, number)) return best;
 	for (const kind of kinds) {
 		const cue = { start: 0, end: 0, text: "", certainty: "implied", kind: kind.name, weight: 2 } as const;
 		const reply = kind.answer({ ...parts, cues: [...parts.cues, cue] }, setting);

@@ -9,7 +9,8 @@ const plain = (text: string): string => text.replaceAll(",", "");
 
 /** The numbers that the asker wants explained, as they were typed: of three figures or a percentage, and no years. */
 export function numbersAsked({ text, period }: QuestionParts): readonly string[] {
-	const isNumber = period?.reading.type === "unclear" && period.reading.why === "not-a-year";
+	const isUnclear = period?.reading.type === "unclear" && period.reading.why === "not-a-year";
+	const isNumber = isUnclear || period?.start === period?.end;
 	const rest = period === null || isNumber ? text : text.replace(period.text, " ");
 	const found = foldText(rest).match(number) ?? [];
 	return found.filter((it) => !/^(?:19|20)\d\d$/.test(it));

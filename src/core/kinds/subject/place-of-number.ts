@@ -47,10 +47,11 @@ interface Held {
 	readonly year: Period;
 }
 
-/** Where and when so many are held, each once whatever releases say it. */
-function heldAs(value: number, data: DataSet): readonly Held[] {
+/** Where and when so many are held, or when for one place, each once whatever releases say it. */
+export function heldAs(value: number, data: DataSet, place?: Geography): readonly Held[] {
+	const places = place === undefined ? data.geographies() : [place];
 	const all = data.measures().flatMap((measure) =>
-		data.geographies().flatMap((geography) =>
+		places.flatMap((geography) =>
 			data
 				.series(measure.id, geography.id)
 				.filter((it) => it.value === value)

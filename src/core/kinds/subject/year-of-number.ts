@@ -1,0 +1,62 @@
+import type { QuestionParts } from "../../question/parts.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+import { listed, periodLabel } from "../../wording/periods.ts";
+import { passingOf } from "../figures/passing.ts";
+import { numbersAsked } from "./number-asked.ts";
+import { heldAs } from "./place-of-number.ts";
+import { defaultMeasure } from "./subject.ts";
+
+/** Kinds of question that are about one figure, which a number may stand for. */
+const OF_A_FIGURE = new Set(["figure", "explain", "record"]);
+
+/**
+ * "Is Cumbria's 1,402 five years or six", of a place and no year: the figure held for it that is so many, of the measure
+ * named or else of the first that has one. A number that is no figure of the place, or of several years, is said to be that,
+ * and nothing is meant by it.
+ */
+export function yearOfNumber(
+	parts: QuestionParts,
+	data: DataSet,
+): { readonly parts: QuestionParts; readonly notices: readonly string[] } {
+	const none = { parts, notices: [] };
+	const { geographies, options, period, cues } = parts;
+	const [read, ...more] = geographies;
+	const place = data.geography(read?.geographies[0] ?? "");
+	const isOpen = period === null || period.reading.type === "unclear";
+	const isBound = options.by !== undefined || options.not !== undefined || options.rated !== undefined;
+	if (place === undefined || more.length > 0 || read?.outcome !== "matched" || !isOpen) return none;
+	if (isBound || passingOf(options) !== null || !cues.every((it) => OF_A_FIGURE.has(it.kind))) return none;
+	const counts = numbersAsked(parts).filter((it) => !it.includes("."));
+	if (counts.length === 0 || options.claim !== undefined) return none;
+	const named = parts.measure?.measure;
+	const held = counts.map((text) => ({ text, as: heldAs(Number(text.replaceAll(",", "")), data, place) }));
+	const usual = named ?? defaultMeasure(data).id;
+	for (const { text, as } of held) {
+		const own = as.filter((it) => it.measure.id === usual);
+		const [figure, ...others] = own.length > 0 || named !== undefined ? own : as;
+		if (figure === undefined || others.length > 0) continue;
+		const { measure, year } = figure;
+		const typed = { start: 0, end: 0, text, certainty: "implied" } as const;
+		return {
+			parts: {
+				...parts,
+				period: { ...typed, reading: { type: "periods", periods: [year], alternatives: [] } },
+				measure:
+					measure.id === usual
+						? parts.measure
+						: { ...typed, measure: measure.id, label: measure.name, deprecated: false },
+			},
+			notices: [
+				`${text} read as the figure for ${place.name} in ${periodLabel(year)}${measure.id === defaultMeasure(data).id ? "" : `, ${measure.name}`}`,
+			],
+		};
+	}
+	// What looks like a year is asked about, and what is to be explained is said to be none there.
+	const isTold = period !== null || cues.some((it) => it.kind === "explain");
+	return { parts, notices: isTold ? [] : held.map(({ text, as }) => untold(text, place.name, as)) };
+}
+
+const untold = (text: string, place: string, as: ReturnType<typeof heldAs>): string =>
+	as.length === 0
+		? `${text} is no figure held for ${place}`
+		: `${text} is held for ${place} in ${listed([...new Set(as.map((it) => periodLabel(it.year)))])}: name the year that is meant`;
