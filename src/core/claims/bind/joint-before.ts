@@ -24,10 +24,14 @@ export function jointBefore(
 	const meant = forcesMeant(scene, last.sentence, between(scene, last.sentence.start, last.mention.start));
 	if (meant.length > 0) return meant;
 	if (!asOneWords.test(between(scene, last.sentence.start, last.sentence.end))) return [];
-	const named = inside(scene.places, last.sentence).flatMap(({ binds, part, geographies: [id] }) =>
-		binds && !part && id !== undefined && last.places.includes(id) ? [id] : [],
+	const places = inside(scene.places, last.sentence).flatMap(({ binds, part, geographies: [id] }) =>
+		binds && !part && id !== undefined ? [id] : [],
 	);
-	return named.length > 1 ? [...new Set(named)] : [];
+	const named = new Set(places.filter((id) => last.places.includes(id)));
+	if (named.size > 1) return [...named];
+	// "Together Kent on 1,738 and Essex on 1,261 had 2,999, or 7% of the 40,468 in England and Wales. It was 2,774 the year before."
+	const forces = new Set(places.filter((id) => scene.data.geography(id)?.kind === "force"));
+	return forces.size > 1 ? [...forces] : [];
 }
 
 const namesAny = ({ places }: Scene, sentence: Sentence): boolean =>

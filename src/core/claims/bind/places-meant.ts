@@ -18,7 +18,7 @@ const saidOfSeveral = new RegExp(
 	`^.*(?<![a-z])(?:said|says|say|told [^.;:]{2,30}|added|adds|warned|warns|confirmed|admitted)(?: that)?,? ["“']?(?=(?:the|those|these|all) (?:same |very same )?${many.replace("?<many>", "?:")} ${forces})`,
 );
 const asGroup =
-	/^["“' ]*(?:together|between them|combined|in all|all told|altogether|in total|taken together|added together),? (?:they|these|those|the forces|all)(?![a-z])/;
+	/^["“' ]*(?:together|between them|combined|in all|all told|altogether|all together|in total|taken together|added together),? (?:they|these|those|the forces|all)(?![a-z])/;
 const others = new RegExp(`(?<![a-z])the other ${many} (?:${forces}|${asOne})`);
 const pair = /(?<![a-z])the (?:pair(?! of(?! (?:them|forces|counties)))|(?:two )?neighbours)(?![a-z])/;
 const region =
@@ -45,6 +45,7 @@ export function placesMeant(
 	if (asGroup.test(lead)) {
 		const area = areaOfLast(scene, sentence, state);
 		if (area !== null) return [area];
+		if (sizeOf(lead) === null) return [];
 	}
 	const rest = othersMeant(scene, sentence, lead);
 	const area = rest.length === 0 ? undefined : areaMadeOf(scene, new Set(rest));

@@ -204,7 +204,7 @@ function sharedTime(
 	mention: CountMention,
 	places: readonly string[],
 ): Time | null {
-	if (previous?.time?.type !== "year") return null;
+	if (previous?.time?.type !== "year" || isOfNoCount(scene, previous.sentence, previous.time)) return null;
 	// "With 931 against 1,212": of two places, in one year.
 	if (places.length > 0 && previous.places.length > 0 && !places.some((id) => previous.places.includes(id)))
 		return isBaseOfAnother(scene, previous) ? null : previous.time;

@@ -8,7 +8,7 @@ export const theForce =
 	/(?<![a-z])(?:the (?:force|constabulary|county|police force)(?:'s)?|its officers|this force|local(?:ly)? police|locally|in the county|the county's)(?![a-z])/;
 
 const FORCE = new RegExp(
-	`(?<!(?:where|which|including|whose|like) )${theForce.source}(?! (?:with|that|which|whose|where)(?![a-z]))`,
+	`(?<!(?:where|(?<!of )which|including|whose|like) )${theForce.source}(?! (?:with|that|which|whose|where)(?![a-z]))`,
 );
 
 /** "While the UK's total shot up, the county's count was": an area of which a force's own is told apart. */

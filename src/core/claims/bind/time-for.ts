@@ -177,7 +177,9 @@ export function timeBefore(
 	const gap = time === null ? "" : between(scene, time.end, mention.start);
 	if (time === null || goesOn.test(gap) || afterBefore.test(gap)) return null;
 	if (isTakenOff(scene, sentence, time)) return null;
-	if (isSinceBegan(scene, sentence, time) && !/^,? (?:when|with|at|on) /.test(gap)) return null;
+	// "Since the series began in 2012/13, when it had 54, it has recorded 3,317": only the 54 is of that year.
+	const isThen = /^,? (?:when|with|at|on) /.test(gap) && !numberBetween(scene, time.end, mention.start);
+	if (isSinceBegan(scene, sentence, time) && !isThen) return null;
 	if (isBaseOfChange(scene, sentence, mention, time)) return null;
 	return isOfLater(scene, sentence, mention, time) ? null : time;
 }

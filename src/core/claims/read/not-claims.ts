@@ -46,6 +46,8 @@ const patterns: readonly string[] = [
 	// terms of imprisonment and other stretches of time
 	`(?<!every )(?<![\\w.,])(?<!ty[- ])(?:${n}|${word})(?:-| )(?:and a half )?(?:years?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?)(?:'s?)?(?![a-z]|[- ](?:high|low|peak|record)(?![a-z])| (?:in a row|in succession|running|on the trot)(?![a-z]))`,
 	"\\d+ ?(?:mph|km|miles?|metres?|kg|mb|gb|tb|px|kb)(?![a-z])|\\d+[- ](?:page|point|strong|part|minute|hour|week|month|day|bed|mile|storey|man)(?![a-z])",
+	// "in a list of 43"
+	"(?<=(?<![a-z])(?:list|table|rankings?|league|field) of (?:the |all )?)\\d{1,3}(?![\\d,.%]*\\d)",
 	// "even one crime is one too many"
 	`(?<![a-z-])${word}(?: [a-z]+){0,5} (?:is|was|are|were|be|remains)(?: [a-z]+){0,3} too many(?![a-z])|(?<![a-z-])${word} too many(?![a-z])`,
 	// what stands about an article

@@ -60,7 +60,11 @@ const asManyAlone = /^ as (?:many|much)(?: (?:offences|crimes))?(?: ?[.,;:)]| - 
 /** "A quarter as many as": what one place's count is of another's. */
 const ofTheOther = ({ quantity }: PercentMention): ChangeSaid => ({
 	type: "multiple",
-	quantity: { ...quantity, value: dividedBy(quantity.value, rational(100)) },
+	quantity: {
+		...quantity,
+		value: dividedBy(quantity.value, rational(100)),
+		step: dividedBy(quantity.step, rational(100)),
+	},
 	direction: null,
 	verb: false,
 	more: "never",

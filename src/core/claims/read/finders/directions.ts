@@ -2,8 +2,11 @@ import type { Passage } from "../../../question/passage.ts";
 import { DOWN, UP } from "../counting-up.ts";
 import type { Mention } from "../mention.ts";
 
-const up = `rose|risen|rising|increased|increasing|an? (?:(?:slight|small|modest|marginal|sharp|steep|steady) )?(?:increase|rise)|edged up|crept up|grew|grown|went up|gone up|climbed|jumped|soared|surged|rocketed|higher|is up|are up|was up|were up|${UP}`;
-const down = `fell|fallen|falling|decreased|an? (?:(?:slight|small|modest|marginal|sharp|steep|steady) )?(?:decrease|fall|drop|dip|decline)|dipped|dropped|declined|went down|gone down|reduced|lower|is down|are down|was down|were down|${DOWN}`;
+/** "Down the road", "halfway down the list": where something is, not which way it went. */
+const along =
+	" (?:the|my|our|their|his|her) (?!(?:most|least|following|next|same|previous|year)(?![a-z]))[a-z]";
+const up = `rose|risen|rising|increased|increasing|an? (?:(?:slight|small|modest|marginal|sharp|steep|steady) )?(?:increase|rise)|edged up|crept up|grew|grown|went up|gone up|climbed|jumped|soared|surged|rocketed|higher|is up|are up|was up|were up|(?<!(?:half|part|mid)-?way )${UP}(?!${along})`;
+const down = `fell|fallen|falling|decreased|an? (?:(?:slight|small|modest|marginal|sharp|steep|steady) )?(?:decrease|fall|drop|dip|decline)|dipped|dropped|declined|went down|gone down|reduced|lower|is down|are down|was down|were down|(?<!(?:half|part|mid)-?way )${DOWN}(?!${along})`;
 const moved = new RegExp(
 	`(?<![a-z-])(?<before>slightly |marginally )?(?:(?<up>${up})|(?<down>${down}))(?<after> slightly| marginally| a little)?(?![a-z-])`,
 	"g",

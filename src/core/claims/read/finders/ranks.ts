@@ -62,6 +62,9 @@ const changes = new RegExp(
 	`(?<![a-z])(?:the |its |their )?${ordinal}(?:biggest|largest|greatest|highest|steepest|sharpest|fastest|(?<low>smallest|lowest|slightest|slowest))(?: (?:(?<percent>percentage|proportional|proportionate|relative|per cent|percent|%)|(?<number>numerical|absolute|raw|outright|actual|numeric)|single|annual|yearly|year-on-year|one-year|recorded|overall))* (?:(?<up>rise|increase|jump|growth|surge|spike|climb|leap)|(?<down>fall|drop|decrease|decline|dip))(?![a-z])`,
 	"g",
 );
+/** "Went up the most of any force in Wales", "shed the most". */
+const movedMost =
+	/(?<![a-z])(?:(?<up>rose|risen|rising|grew|grown|growing|climbed|increased|jumped|(?:went|gone|going|is|are|was|were) up|(?<added>added|gained|put on))|(?:fell|fallen|falling|dropped|declined|decreased|(?:went|gone|going|is|are|was|were) down|(?<shed>shed|lost))) (?:by )?(?:the )?(?:most|(?<low>least))(?![a-z])(?! (?:[a-z]+ly|of (?:them|these|those|the (?:time|day|year|way)))(?![a-z]))/g;
 const numberTerms =
 	/(?<![a-z])in (?:pure(?:ly)? |sheer |simple )?(?:number|numerical|absolute|raw)(?: terms| numbers)/;
 const percentTerms =
@@ -121,6 +124,18 @@ export const findRanks: Finder = (passage) => {
 				moves: groups?.["up"] === undefined ? "down" : "up",
 				side: sideOf(groups?.["low"]),
 				...orderOf(match, passage.rest),
+			}),
+		);
+	}
+	for (const match of passage.rest.matchAll(movedMost)) {
+		const { 0: text, index, groups } = match;
+		if (ofOtherThings.test(passage.rest.slice(index + text.length))) continue;
+		const isNumber = groups?.["added"] !== undefined || groups?.["shed"] !== undefined;
+		found.push(
+			rankAt(match, {
+				moves: groups?.["up"] === undefined ? "down" : "up",
+				side: sideOf(groups?.["low"]),
+				...(isNumber ? { by: "number" as const } : orderOf(match, passage.rest)),
 			}),
 		);
 	}
