@@ -54,6 +54,13 @@ const isOnlyPart = (scene: Scene, { start }: Sentence, place: { readonly start: 
 const forceMeant = ({ data }: Scene, { force, headline }: State): readonly string[] =>
 	force === null ? headline.filter((id) => data.geography(id)?.kind === "force") : [force];
 
+/** What a section before went back to is not what the one under a new heading is about. */
+const isHeading = ({ page }: Scene, { start, end, heading }: Sentence): boolean =>
+	heading && /^\p{Lu}[^\d|]* [^\d|]*$/u.test(page.plain.slice(start, end).replace(CLOCK, ""));
+
+/** "10:58 Wales in brief": the time at which a live page was written on. */
+const CLOCK = /^\d{1,2}[.:]\d\d(?: ?[ap]m)? /;
+
 /** "There, 931 were recorded - more than four times Dorset's number": the text goes on with the place it speaks of. */
 const THERE = /^["“' ]*(?:there|here)(?:,|'s|(?= [a-z]+))/;
 
@@ -127,7 +134,7 @@ export function stateAfter(
 		spoken: [...new Set([...state.spoken, ...subjects.flatMap((it) => it.measures)])],
 		measuresIn: subjects.length > 0 ? sentence.paragraph : state.measuresIn,
 		held: subjects.findLast((it) => it.measures.length > 0)?.measures ?? state.held,
-		period: period ?? state.period,
+		period: period ?? (isHeading(scene, sentence) ? null : state.period),
 		counts: counts.length > 0 ? counts : state.counts,
 		ends: counts.length > 0 ? ends : state.ends,
 		below: areas.length > 0 ? false : named.length > 0 && !isOfElse ? true : state.below,

@@ -3,7 +3,7 @@ import { periodLabel } from "../../../wording/periods.ts";
 import type { CountMention } from "../../bind/difference.ts";
 import { isLessened } from "../../bind/without-places.ts";
 import { type Case, type Judged, judged, sentence } from "../case.ts";
-import type { Known } from "../known.ts";
+import { isExact, type Known } from "../known.ts";
 import { type CountTime, firmness } from "../periods-for.ts";
 import { liesIn } from "../shares/lies-in.ts";
 import type { Trial } from "../trial.ts";
@@ -28,16 +28,18 @@ export function refutedElsewhere(
 		(hedge !== "none" && hedge !== "about") ||
 		value.under !== 1n ||
 		value.over < LEAST ||
-		firmness(when, it.state) !== "named"
+		(firmness(when, it.state) !== "named" && !isOfText(it, when))
 	)
 		return null;
 	if (trials.some((trial) => trial.plain && trial.figures.length > 0)) return null;
 	if (when.time?.type === "year" && !when.time.periods.some((year) => isOfOurTime(it, year))) return null;
 	const places = [...it.place.options, ...groupsIn(it)];
-	const all = findElsewhere(scene, it.subject.options, value.over);
+	const written = findElsewhere(scene, it.subject.options, value.over);
+	const all = written.length > 0 ? written : sumsAround(it, when);
 	const own = all.filter((known) => places.includes(known.geography));
 	const isCarried = it.place.how === "carried";
 	const found = own.length > 0 || isCarried ? own : all.filter((known) => isOfPartOrWhole(it, when, known));
+	if (own.length > 0 && when.time === null) return null;
 	const [only] = found;
 	if (only === undefined || found.length > 1) return null;
 	const meant = ofTheSentence(it, when.time);
@@ -72,14 +74,48 @@ const isOfOurTime = ({ scene }: Case, { start }: Period): boolean =>
 
 const EARLIEST = "2000-01-01";
 
+/** "Across the UK the count reached 40,468", in a text that tells of one year so far. */
+const isOfText = ({ place, subject }: Case, { time, total }: CountTime): boolean =>
+	time === null && !total && place.how === "stated" && subject.how !== "assumed";
+
+const yearsMeant = (time: CountTime["time"], state: Case["state"]): readonly Period[] =>
+	time?.type === "year"
+		? time.periods.slice(0, 1)
+		: time === null
+			? [state.period, state.reportYear].filter((it) => it !== null)
+			: [];
+
+/** The areas within or around the place whose forces together have just this number in the year told of. */
+function sumsAround(
+	{ scene, mention, place, subject, state }: Case<CountMention>,
+	{ time }: CountTime,
+): readonly Known[] {
+	const areas = scene.data
+		.geographies()
+		.filter(
+			({ id, kind }) =>
+				kind === "nation" && place.options.every((one) => liesIn(scene, one, id) || liesIn(scene, id, one)),
+		);
+	const [year] = yearsMeant(time, state);
+	return year === undefined
+		? []
+		: areas.flatMap(({ id }) =>
+				subject.options.flatMap((measure) =>
+					scene
+						.look(measure, id, year)
+						.filter((it) => isExact(it) && it.low === mention.quantity.value.over)
+						.slice(0, 1),
+				),
+			);
+}
+
 /** The figure of England and Wales in the year named, where the words name the UK. */
 const isOfPartOrWhole = (
-	{ scene, place }: Case,
+	{ scene, place, state }: Case,
 	{ time }: CountTime,
 	{ geography, period }: Known,
 ): boolean =>
-	time?.type === "year" &&
-	time.periods.slice(0, 1).some((year) => samePeriod(year, period)) &&
+	yearsMeant(time, state).some((year) => samePeriod(year, period)) &&
 	place.options.every(
 		(id) => !isLessened(scene, id) && (liesIn(scene, id, geography) || liesIn(scene, geography, id)),
 	);
