@@ -40,7 +40,7 @@ const any =
 const inArea = new RegExp(`^[^,;:]{0,60}(?:in|of|across|for|among)${any} $`);
 /** "Top of the national list", "first nationally". */
 const ofNation =
-	/^[^,;.]{0,140}(?<![a-z])(?:(?:national|nationwide|country's|nation's) (?:list|table|league(?: table)?|ranking|rankings|chart)|nationally)(?![a-z])/;
+	/^[^,;.]{0,140}(?<![a-z])(?:(?:national|nationwide|country's|nation's) (?:list|table|league(?: table)?|ranking|rankings|chart)|nationally|(?:in|across) the (?:land|country|nation))(?![a-z])/;
 const otherForce = /^ other (?:[a-z-]+ ){1,4}(?:force|area|constabulary)(?![a-z])/;
 
 /** The area named after the superlative: "the highest number in Wales", "than any other West Midlands force". */

@@ -15,16 +15,19 @@ export const goesOnWithRate = ({ scene, sentence, mention }: Case<RankMention>):
 };
 
 /** "Rate per 100,000: Kent 92.6, Sussex 55.1. Kent is sixth highest nationally": what follows rates and tells no count may be of them. */
-export function goesOnFromRate({ scene, sentence, counts }: Case<RankMention>): boolean {
+export function goesOnFromRate({ scene, sentence, mention, counts }: Case<RankMention>): boolean {
 	const before = scene.page.sentences.findLast(({ end }) => end <= sentence.start);
 	return (
 		before?.paragraph === sentence.paragraph &&
-		counts.length === 0 &&
+		(counts.length === 0 || atRate.test(between(scene, sentence.start, mention.start))) &&
 		/(?:per|for every|for each) (?:100,000|10,000|1,000|head)|(?<![a-z])per capita/.test(
 			between(scene, before.start, before.end),
 		)
 	);
 }
+
+/** "Durham, at 101, comes third". */
+const atRate = /^[^.;,\d]*, (?:at|on|with) [\d.]+, (?:[a-z]+ )?$/;
 
 /** "Per 100,000 residents, Cleveland stood at 115, the highest; Durham was second": what opens a sentence is told of all of it. */
 export const opensWithRate = ({ scene, sentence, mention }: Case<RankMention>): boolean =>

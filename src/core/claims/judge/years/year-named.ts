@@ -55,7 +55,8 @@ export function yearNamed({
 				)),
 	);
 	// "The lowest in two years and 5% below the 366 of 2016/17": told of the year spoken of, not of the base.
-	const years = own.length > 0 || state.period !== null ? own : all;
+	const isSpokenOf = state.period !== null || state.reportYear !== null;
+	const years = own.length > 0 || isSpokenOf ? own : all;
 	const { start, end } = clauseAt(scene, sentence, mention.start);
 	const near = years.filter((it) => it.start >= start && it.start < end);
 	const before = (near.length > 0 ? near : years).findLast((it) => it.end <= mention.start) ?? near[0];
