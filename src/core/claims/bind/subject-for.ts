@@ -97,11 +97,15 @@ const inWords = new RegExp(
 /** "Told members that the five forces had recorded 6,121", "members will note that": who is told something is not counted. */
 const isToldTo = (scene: Scene, sentence: Sentence, it: SubjectMention): boolean =>
 	it.measures.length === 0 &&
-	((tellsTo.test(between(scene, sentence.start, it.start)) &&
-		/^(?:,? (?:that|how|there|of) |,| (?:on|in|at) )/.test(between(scene, it.end, it.end + 8))) ||
+	(needsNoTelling.test(between(scene, it.end, sentence.end)) ||
+		(tellsTo.test(between(scene, sentence.start, it.start)) &&
+			/^(?:,? (?:that|how|there|of) |,| (?:on|in|at) )/.test(between(scene, it.end, it.end + 8))) ||
 		(/^["“' ]*(?:\d[\d.]*\)? )?(?:[a-z]+ ){0,3}$/.test(between(scene, sentence.start, it.start)) &&
 			takesNote.test(between(scene, it.end, sentence.end))));
 
+/** "Up 28 per cent while, members won't need reminding, headcount went up by four". */
+const needsNoTelling =
+	/^ (?:(?:will not|won.t|do not|don.t|hardly|scarcely) need (?:reminding|telling|to be (?:told|reminded))|need no (?:reminding|telling))(?![a-z])/;
 const tellsTo =
 	/(?<![a-z])(?:told|tells|telling|informed|assured|warned|reminded|(?:circulated|sent|given|presented|submitted|reported|shown|issued) to) (?:[a-z]+ ){0,2}$/;
 const takesNote =

@@ -50,7 +50,7 @@ const kinds: readonly RegExp[] = [
 	/prohibited/,
 ];
 const part =
-	/snapchat|instagram|facebook|whatsapp|twitter|tiktok|tik tok|meta(?:-|'s|\b)|kik\b|telegram|discord|youtube|omegle|platform|social media (?:site|app)|messaging|virtual reality|(?<![a-z])vr(?![a-z])|(?<![a-z])(?:girls?|boys?|females?|males?|teenagers?|under-?1\d|primary|self-generated|youth-produced|category [abc]|charged|solved|unsolved|still under|led to|resulted in|resulting)(?![a-z])/;
+	/snapchat|instagram|facebook|whatsapp|twitter|tiktok|tik tok|meta(?:-|'s|\b)|kik\b|telegram|discord|youtube|omegle|platform|social media (?:site|app)|messaging|virtual reality|(?<![a-z])vr(?![a-z])|(?<![a-z])(?:girls?|boys?|females?|males?|teenagers?|under-?1\d|primary|self-generated|youth-produced|category [abc]|charged|solved|unsolved|still under|led to|resulted in|resulting)(?![a-z])|^ (?:were |was |have been |had been )?(?:reported|referred|flagged|passed on|made|sent in|brought in) by (?:(?:the|a|local|their) )*(?:schools?|teachers?|parents?|pupils?|children|victims?|hospitals?|doctors?|charit(?:y|ies)|members? of the public|the public|social (?:workers?|services)|tech (?:companies|firms)|internet (?:companies|firms|providers)|companies|firms|families|relatives)(?![a-z])/;
 
 /**
  * Whether words about a number narrow it to a part of the offences: one way of committing them, a platform, an age.

@@ -59,7 +59,7 @@ const forms: readonly RelativeForm[] = [
 	},
 	{
 		pattern: new RegExp(
-			`(?<![a-z0-9])(?:(?:in |for |of |on )?(?:the |a )?(?:(?<one>(?:previous|prior|preceding|earlier) (?:financial |calendar )?year|(?:financial )?year (?:before|earlier|previously|prior|ago)|(?:12|twelve) months (?:before|earlier|previously|prior|ago))|(?<n>${count}|half a|a) (?:${year}|(?<decade>decades?)) (?:before|earlier|previously|prior|ago|back))(?! last))(?![a-z])`,
+			`(?<![a-z0-9])(?:(?:in |for |of |on )?(?:the |a )?(?:(?<one>(?:previous|prior|preceding|earlier) (?:financial |calendar )?year|(?:financial )?year (?:before|earlier|previously|prior|ago|previous)|(?:12|twelve) months (?:before|earlier|previously|prior|ago))|(?<n>${count}|half a|a) (?:${year}|(?<decade>decades?)) (?:before|earlier|previously|prior|ago|back))(?! last))(?![a-z])`,
 			"g",
 		),
 		read: ({ one, n = "", decade }) => {
@@ -88,7 +88,8 @@ const forms: readonly RelativeForm[] = [
 		},
 	},
 	{
-		pattern: /(?<![a-z])(?:in |for )?the (?:following|next|subsequent) (?:financial )?year(?![a-z])/g,
+		pattern:
+			/(?<![a-z])(?:in |for )?the (?:following|next|subsequent) (?:(?:financial )?year|(?:12|twelve) months)(?![a-z])/g,
 		read: () => ({ type: "back", years: -1 }),
 	},
 	{

@@ -10,6 +10,11 @@ export interface FromItsCount extends Between {
 	readonly sure: boolean;
 }
 
+/** "Norfolk, on 490, is up 65%". */
+const wasOn = /(?<![a-z])on (?:just |only )?$/;
+const isUp =
+	/^(?: then)?,? (?:is|are) (?:now )?(?:up|down)(?: by)?(?: (?:a|an|about|around|just over|just under|almost|nearly))* ?$/;
+
 const hasMoved =
 	/^ (?:(?:there|then|offences|crimes|cases) )?(?:has|have)(?: (?:since|now|more than|almost|nearly|roughly|about|already|well over))*(?: (?:grown|risen|increased|climbed|jumped|gone up|gone down|swollen|soared|surged|multiplied|shot up|fallen|dropped|shrunk|declined|decreased))?(?: since)?(?: by)?(?: (?:a|an|about|around|just over|just under))* ?$/;
 
@@ -19,6 +24,7 @@ const hasMoved =
  */
 export function fromItsCount({
 	scene,
+	sentence,
 	mention,
 	counts,
 	ends,
@@ -29,8 +35,9 @@ export function fromItsCount({
 	const base = counts.findLast((it) => it.mention.end <= mention.start);
 	const now = state.reportYear;
 	if (base === undefined || now === null || base.quantity.hedge !== "none") return null;
-	if (ends.some(({ near }) => near) || !hasMoved.test(between(scene, base.mention.end, mention.start)))
-		return null;
+	const gap = between(scene, base.mention.end, mention.start);
+	const isOn = isUp.test(gap) && wasOn.test(between(scene, sentence.start, base.mention.start));
+	if (ends.some(({ near }) => near) || !(hasMoved.test(gap) || isOn)) return null;
 	const had = subject.options.flatMap((measure) =>
 		place.options.flatMap((id) =>
 			yearsKnown(scene.data, scene.look, measure, id).filter((year) =>

@@ -24,7 +24,7 @@ const daily = new RegExp(
 );
 /** "Every week the force recorded 27 such offences", "a monthly average of 27"; in "two a day, every day" it is of what stands before it. */
 const leading = new RegExp(
-	`(?<![a-z])(?:(?<!(?:\\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen) |(?:an?|per|every|each) (?:day|week|month|hour|year),? (?:on )?)(?:every|each|on an average|on a typical) (?:single )?${unit}(?![a-z])[^.;\\d\\n]{0,90}? (?=(?:\\d|[a-z-]+ (?:offen|crime|obscene|child|such))[^.;%]{0,50}?(?:offen[cs]e|crime|on average))|(?:an? |the |its |their )?(?<average>daily|weekly|monthly|hourly|yearly|annual) (?:average|rate)(?: (?:was|is|of|stood at|came to|at|to|works out at|rose to|fell to|just|around|about|over|under|almost|nearly|more than))+ )(?<n>${digits}|${numberWord})(?![\\w%]| ?%| ?per ?cent| ?percent)`,
+	`(?<![a-z])(?:(?<!(?:\\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen) |(?:an?|per|every|each) (?:day|week|month|hour|year),? (?:on )?)(?:every|each|on an average|on a typical) (?:single )?${unit}(?![a-z])[^.;\\d\\n]{0,90}? (?=(?:\\d|[a-z-]+ (?:offen|crime|obscene|child|such))[^.;%]{0,50}?(?:offen[cs]e|crime|on average))|(?:an? |the |its |their )?(?<average>daily|weekly|monthly|hourly|yearly|annual) (?:average|rate)(?: ?\\|[ |]*)?(?: ?(?:was|is|of|stood at|came to|at|to|works out at|rose to|fell to|just|around|about|over|under|almost|nearly|more than))+ )(?<n>${digits}|${numberWord})(?![\\w%]| ?%| ?per ?cent| ?percent)`,
 	"g",
 );
 /** "An image offence a day", "a crime recorded every hour". */
