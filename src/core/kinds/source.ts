@@ -1,6 +1,7 @@
 import type { Figure } from "../answer.ts";
 import type { QuestionParts } from "../question/parts.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
+import { breaksWithin } from "../statistics/break.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
@@ -19,6 +20,7 @@ import { hasNumber, periodOf } from "./figures/figures.ts";
 import { type Holder, holdersOf } from "./figures/holders-of.ts";
 import { figuresOfOneRelease } from "./figures/one-release.ts";
 import { areaFigure, areaYears, toldYears } from "./figures/sums.ts";
+import { vintageLines } from "./figures/vintages.ts";
 import { rowLine } from "./figures/working.ts";
 import type { Kind } from "./kind.ts";
 import { numbersAsked } from "./subject/number-asked.ts";
@@ -120,6 +122,14 @@ function officialBesides(
 	]);
 }
 
+/** "Is it safe to use": what disturbs a figure inside its own time, as that it looks incomplete. */
+function disturbing(data: DataSet, figures: readonly Figure[]): string[] {
+	const breaks = figures.flatMap((it) =>
+		breaksWithin(data.breaks(), it.measure, [it.geography], periodOf(it)),
+	);
+	return [...new Set(breaks.filter((it) => !it.comparable).map((it) => it.text))].slice(0, TOLD);
+}
+
 /** Where a figure comes from: producer, release, how official it is (D30, D36). */
 export const source: Kind = {
 	name: "source",
@@ -181,8 +191,10 @@ export const source: Kind = {
 				sources: sourcesOf(releases),
 				about: `Source · ${shown(data, measure, figures)}`,
 				notices: [...assumed, ...notes],
+				warnings: disturbing(data, figures),
 				finding: gathered(measure, producers.length === 1 ? producers[0] : undefined),
 				lines: [
+					...(figures.length === 1 ? figures : []).flatMap((it) => vintageLines(data, measure, it)),
 					...whereIn(data, measure, figures),
 					...releases.map(
 						(it) =>

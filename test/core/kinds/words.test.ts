@@ -274,3 +274,13 @@ describe("small talk", () => {
 		},
 	);
 });
+
+test("what disturbs a figure inside its year, and what is noted beside it, is told with its source", () => {
+	expect(answer("thames valley 20/21 is it safe to use").warnings).toEqual([
+		expect.stringContaining("looks like an incomplete answer"),
+	]);
+	expect(answer("source calendar year 2015 durham").lines).toContain(
+		"Noted beside 85: Reported as people or cases, possession.",
+	);
+	expect(answer("source cumbria 2021").warnings).toEqual([]);
+});
