@@ -6,11 +6,12 @@ export const carriesPercentage = (from: number): boolean => from >= SMALLEST_BAS
 
 /** A multiple or fraction worth saying, and how the later count lies to it. */
 export interface Multiple {
-	readonly of: 10 | 5 | 4 | 3 | 2 | "half" | "third" | "quarter";
+	readonly of: number | "half" | "third" | "quarter";
 	readonly lies: "almost" | "exactly" | "beyond";
 }
 
-const TIMES = [10, 5, 4, 3, 2] as const;
+/** Above it whole multiples lie so close together that none is almost the next. */
+const LARGEST_ALMOST = 10n;
 const PARTS = [
 	["quarter", 4n],
 	["third", 3n],
@@ -24,12 +25,12 @@ const PARTS = [
 export function multipleOf(from: number, to: number): Multiple | null {
 	if (!carriesPercentage(from) || to <= 0) return null;
 	const [a, b] = [BigInt(from), BigInt(to)];
-	for (const of of TIMES) {
-		const goal = a * BigInt(of);
-		if (b === goal) return { of, lies: "exactly" };
-		if (b > goal) return { of, lies: "beyond" };
-		if (b * 100n >= goal * 95n) return { of, lies: "almost" };
-	}
+	const whole = b / a;
+	const next = whole + 1n;
+	if (whole >= 2n && b === a * whole) return { of: Number(whole), lies: "exactly" };
+	if (whole >= 1n && next <= LARGEST_ALMOST && b * 100n >= a * next * 95n)
+		return { of: Number(next), lies: "almost" };
+	if (whole >= 2n) return { of: Number(whole), lies: "beyond" };
 	for (const [of, divisor] of PARTS) {
 		if (b * divisor === a) return { of, lies: "exactly" };
 		if (b * divisor < a) return { of, lies: "beyond" };

@@ -42,17 +42,9 @@ export function changeCell(from: number, to: number, decimals = 1): string {
 	return `${words} (${percentWords(from, to, decimals)})`;
 }
 
-const TIMES_WORDS: Readonly<Record<number, string>> = {
-	2: "double",
-	3: "three times",
-	4: "four times",
-	5: "five times",
-	10: "ten times",
-};
-
 function multipleWords({ of, lies }: Multiple): string {
 	if (typeof of === "number") {
-		const times = TIMES_WORDS[of] ?? `${inWords(of)} times`;
+		const times = of === 2 ? "double" : `${inWords(of)} times`;
 		return { almost: `almost ${times}`, exactly: `exactly ${times}`, beyond: `more than ${times}` }[lies];
 	}
 	const part = of === "half" ? "half" : `a ${of} of`;
