@@ -20,6 +20,7 @@ import {
 	yearToMonth,
 } from "./time-for.ts";
 import { unitOf } from "./unit-of.ts";
+import { yearsInRow } from "./years-in-row.ts";
 
 /** The counts of offences in a sentence, each with the time and the places it speaks of. */
 export function textCountsIn(scene: Scene, sentence: Sentence, state: State): readonly TextCount[] {
@@ -34,7 +35,7 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 			!isOfChanges(scene, sentence, it) &&
 			!isOfOthers(scene, sentence, it),
 	);
-	const row = yearsInRow(scene, sentence, counts);
+	const row = yearsInRow(scene, sentence, counts, state);
 	const own = counts.map((it, at) => {
 		const inRow = row[at];
 		if (inRow !== undefined) return inRow;
@@ -130,23 +131,6 @@ function isOfOthers(scene: Scene, sentence: Sentence, mention: CountMention): bo
 		/, (?:all|both|only|just) $/.test(between(scene, sentence.start, mention.start)) &&
 		/^ of (?:them|us|whom)(?![a-z])/.test(between(scene, mention.end, mention.end + 10))
 	);
-}
-
-/** "From 2018/19 on it was 817, 997, 945 and 1,162": three or more numbers in a row are of years in a row. */
-function yearsInRow(scene: Scene, sentence: Sentence, counts: readonly CountMention[]): readonly Time[] {
-	const [first, , third] = counts;
-	const [time, ...others] = inside(scene.times, sentence);
-	if (first === undefined || third === undefined || time === undefined || time.end > first.start) return [];
-	const inRow = counts.every((it, at) => {
-		const next = counts[at + 1];
-		return next === undefined || /^(?:,|,? and|;) $/.test(between(scene, it.end, next.start));
-	});
-	if (!inRow || others.length > 0) return [];
-	const { start, end } = time;
-	const since = time.type === "year" && /^ on(?:wards?)?(?![a-z])/.test(between(scene, end, end + 9));
-	const from = since ? time.periods : time.type === "range" && time.last === null ? time.first : [];
-	if (from.length === 0) return [];
-	return counts.map((_, at) => ({ start, end, type: "year", periods: from.map((it) => shiftYears(it, at)) }));
 }
 
 /** "Since 2016/17, when there were 185": the count is of the year the span begins with. */

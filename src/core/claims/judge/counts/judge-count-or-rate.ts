@@ -8,6 +8,7 @@ import { type Case, type Judged, uncheckable } from "../case.ts";
 import type { CountTime } from "../periods-for.ts";
 import { isNearRate, judgePopulationRate } from "../rates/judge-population-rate.ts";
 import { judgeCount } from "./judge-count.ts";
+import { rowToldNext } from "./row-told-next.ts";
 
 /** "The rate is 58 per 100,000. That compares with 69 in Hampshire", "Durham (101) is next. Staffordshire's is 65": told in what the words before it were told in. */
 function perBefore({ scene, sentence, mention }: Case<CountMention>): ReturnType<typeof perIn> {
@@ -63,7 +64,7 @@ const ownersIs =
  */
 export function judgeCountOrRate(it: Case<CountMention>, when: CountTime): Judged {
 	const { scene, sentence, mention } = it;
-	const count = judgeCount(it, when);
+	const count = rowToldNext(it) ?? judgeCount(it, when);
 	if (count.verdict.startsWith("holds")) return count;
 	const near = perIn(between(scene, sentence.start, sentence.end)) ?? perBefore(it);
 	const per = near ?? perToldFarther(it);
