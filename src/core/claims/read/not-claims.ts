@@ -41,7 +41,7 @@ const patterns: readonly string[] = [
 	"(?<![a-z])quarters? [1-4](?: ?(?:to|and|-) ?[1-4])?(?![\\d,.]\\d|\\d)",
 	// laws, sections, categories, editions
 	"(?:section|sections|clause|clauses|article|articles|part|chapter|schedule|page|pages|code|category|categories|number|no\\.?|grade|level|class|channel|radio|phase|tier|type|unit|room|flat|junction|figure|table|covid|formula|top|volume|version|windows|iphone|level|appendix|paragraph|module|operation|day|week|stage|item|note|footnote|question|slide|episode|series|season|annex|issue|panel|exhibit|issue no\\.?|vol\\.?|q) ?-?\\d+[a-z]?(?:\\.\\d+)?(?!\\d|,\\d)",
-	`\\d+(?:st|nd|rd|th)(?![a-z])(?! (?:highest|lowest|largest|biggest|most|smallest))`,
+	`(?<!\\d|(?<![a-z])(?:rank(?:s|ed|ing)?|came|comes|finished|placed|sits|lies)(?: it)? )\\d+(?:st|nd|rd|th)(?![a-z])(?! (?:highest|lowest|largest|biggest|most|smallest))`,
 	"24\\/7|\\d{1,2}[- ]hours? (?:a day|per day|helpline|service)|seven days a week",
 	// terms of imprisonment and other stretches of time
 	`(?<!every )(?<![\\w.,])(?<!ty[- ])(?:${n}|${word})(?:-| )(?:and a half )?(?:years?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?)(?:'s?)?(?![a-z]|[- ](?:high|low|peak|record)(?![a-z])| (?:in a row|in succession|running|on the trot)(?![a-z]))`,

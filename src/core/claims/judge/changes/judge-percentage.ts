@@ -13,6 +13,7 @@ import { shareGoesOn } from "../shares/share-goes-on.ts";
 import { shareWas, wasBefore } from "../shares/share-was.ts";
 import { ofWhichHad } from "../shares/unnamed-whole.ts";
 import type { ChangeSaid } from "./changes.ts";
+import { changeInTurn } from "./changes-in-turn.ts";
 import { directionBeside } from "./direction-beside.ts";
 import { halfThe } from "./half-the.ts";
 import { judgeMoved } from "./judge-moved.ts";
@@ -94,6 +95,14 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 			{ ...it, ends: [{ ...again, near: true }] },
 			"percentage",
 			{ type: "percentage", quantity: mention.quantity, direction: wayOf(again), verb: false, more: "never" },
+			when,
+		);
+	const turn = mention.type === "percentage" && !mention.points ? changeInTurn(it) : null;
+	if (turn !== null)
+		return judgeMoved(
+			{ ...it, place: turn.place, mention: { ...mention, start: turn.at.start, end: turn.at.end }, ends: [] },
+			"percentage",
+			{ type: "percentage", quantity: mention.quantity, direction: null, verb: false, more: "never" },
 			when,
 		);
 	const told = changeOfShares(it) ?? judgeSharesTold(it) ?? judgeOwnRatio(it);

@@ -7,6 +7,8 @@ import type { Sentence } from "../../text/sentences.ts";
 import { type Case, type Judged, uncheckable } from "../case.ts";
 import type { CountTime } from "../periods-for.ts";
 import { isNearRate, judgePopulationRate } from "../rates/judge-population-rate.ts";
+import { judgeRate } from "../rates/judge-rate.ts";
+import { toldAsRate } from "../rates/told-as-rate.ts";
 import { judgeCount } from "./judge-count.ts";
 import { rowToldNext } from "./row-told-next.ts";
 
@@ -68,6 +70,12 @@ export function judgeCountOrRate(it: Case<CountMention>, when: CountTime): Judge
 	if (count.verdict.startsWith("holds")) return count;
 	const near = perIn(between(scene, sentence.start, sentence.end)) ?? perBefore(it);
 	const per = near ?? perToldFarther(it);
+	const asBefore = per === null ? toldAsRate(it) : null;
+	if (asBefore !== null) {
+		const rate = judgeRate({ ...it, mention: asBefore }, when);
+		if (rate.verdict.startsWith("holds")) return rate;
+		return count.verdict === "does-not-hold" ? uncheckable("rate", "It may be a count or a rate.") : count;
+	}
 	if (per === null) return count;
 	const asRate = { ...it, mention: { ...mention, ...per, type: "population-rate" as const } };
 	const rate = judgePopulationRate(asRate, when);

@@ -5,7 +5,7 @@ import { digits, hedgeBefore, numberOf } from "../quantity.ts";
 import { words } from "./rates.ts";
 
 const per =
-	"(?:per|for every|for each|in every) (?<per>\\d[\\d,]*|thousand|hundred thousand|100 thousand|million)(?: (?:of (?:the|its|our|their|your) )?(?<who>people|population|residents|inhabitants|children|under-18s|child|young people|head|londoners|islanders|welsh people|scots)|(?<=000)(?= ?[.,;:()]| (?:in|for|across|on|was|is|against|compared|and|to|by|this|last|over|during|which|at|-)(?![a-z])| ?$))";
+	"(?:per|for every|for each|in every) (?<per>\\d[\\d,]*|thousand|hundred thousand|100 thousand|million)(?: (?:of (?:the|its|our|their|your) )?(?<who>people|population|residents|inhabitants|of us|children|under-18s|child|young people|head|londoners|islanders|welsh people|scots)|(?<=000)(?= ?[.,;:()]| (?:in|for|across|on|was|is|against|compared|and|to|by|this|last|over|during|which|at|-)(?![a-z])| ?$))";
 const perPeople = new RegExp(`(?<![\\w.,/-])(?<n>${digits})(?<words>${words})? ${per}`, "g");
 /** "The rate per 100,000 people in Kent was 92.6", up to the number. */
 const ratedAt = new RegExp(

@@ -28,7 +28,7 @@ const ofTwo =
 const noForceMoved =
 	/(?<![a-z])no (?:[a-z'-]+ ){0,3}?(?:force|area|constabulary|county)(?: (?:in|across|of) (?:the )?[a-z ]{2,30}?)? (?:(?:had |has )?(?:recorded|logged|registered|reported|seen)|had|saw|recorded) an? (?:bigger|larger|greater|higher|steeper|sharper|faster) (?:percentage |proportional |annual |yearly )*(?:(?<up>rise|increase|jump|growth|surge)|(?<down>fall|drop|decrease|decline))(?=[^.;!?]{0,120}?[ |]than (?:the )?[a-z])/g;
 const placed = new RegExp(
-	`(?<![a-z])(?:second only to|(?:came|comes|ranked|ranks|finished|placed|was|is|in|stands|stood|sits|sat|lies) (?<order>${ordinalWords})(?: place)?(?=,? (?:behind|after|place|on|with|in(?! (?:a row|succession|turn|line|charge|part|custody))|of the|among|out of|for)(?![a-z])|[,.]))(?![a-z])`,
+	`(?<![a-z])(?:second only to|(?:came|comes|ranked|ranks|ranking it|finished|placed|was|is|in|stands|stood|sits|sat|lies) (?<order>${ordinalWords})(?: place)?(?=,? (?:behind|after|place|on|with|by (?:volume|number|count)|nationally|in(?! (?:a row|succession|turn|line|charge|part|custody))|of the|among|out of|for)(?![a-z])|[,.]))(?![a-z])`,
 	"g",
 );
 /** "Was second in England for the size of its rise": an order of something else. */
