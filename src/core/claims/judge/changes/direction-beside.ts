@@ -4,9 +4,9 @@ import { UP } from "../../read/counting-up.ts";
 import type { Mention } from "../../read/mention.ts";
 import type { Case } from "../case.ts";
 
-const up = `${UP}|plus|rise[sn]?|rose|rising|increase[sd]?|increasing|jump(?:ed|s)?|surge[ds]?|soar(?:ed|s|ing)?|gr[eo]w[ns]?|growing|growth|climb(?:ed|s|ing)?|more|higher|spike[ds]?|leap|leapt|rocket(?:ed|s|ing)?|skyrocketed|hike|gain|swelled|uplift|shot up|worsened|additional|extra|another|further|escalated|explosion|upsurge|uptick|greater(?! manchester)|ahead of|clear of`;
+const up = `${UP}|plus|rise[sn]?|rose|rising|increase[sd]?|increasing|jump(?:ed|s)?|surge[ds]?|soar(?:ed|s|ing)?|gr[eo]w[ns]?|growing|growth|climb(?:ed|s|ing)?|more|higher|spike[ds]?|leap|leapt|rocket(?:ed|s|ing)?|skyrocketed|hike|gain|swelled|uplift|shot up|worsened|additional|extra|another|further|escalated|explosion|upsurge|uptick|greater(?! manchester)|ahead of|clear of|balloon(?:ed|ing)?|mushroom(?:ed|ing)?|snowball(?:ed|ing)?`;
 const down =
-	"down|minus|short of|shy of|slip(?:s|ped)?|edge[sd]? down|fall(?:s|en|ing)?|fell|drop(?:s|ped)?|decrease[ds]?|decline[ds]?|declining|reduc(?:ed|tion|es)|lower|fewer|less|cut|dip(?:ped)?|slump(?:ed)?|plunged|plummeted|shrank|shrunk|halved";
+	"down|minus|short of|shy of|slip(?:s|ped)?|edge[sd]? down|fall(?:s|en|ing)?|fell|drop(?:s|ped)?|decrease[ds]?|decline[ds]?|declining|reduc(?:ed|tion|es)|lower|fewer|less|cut|dip(?:ped)?|slump(?:ed|ing)?|plung(?:e[ds]?|ing)|plummet(?:ed|ing)?|shrank|shrunk|shrinking|halved|tumbl(?:e[ds]?|ing)|sank|sunk|sinking|slid|sliding|collaps(?:e[ds]?|ing)|tail(?:ed|ing) off|dwindl(?:e[ds]?|ing)|ebb(?:ed|ing)|easing|dropping";
 const moves = new RegExp(`(?<![a-z-])(?:(?<up>${up})|(?<down>${down}))(?![a-z-])`, "g");
 
 /** "Up 55%, less than the 139% across the UK": what follows is held against, and goes no way of its own. */
