@@ -4,6 +4,7 @@ import { comparisonWarnings } from "./comparison-warnings.ts";
 import { findClaims } from "./find-claims.ts";
 import { flagsIn } from "./flags.ts";
 import { summaryOf } from "./summary.ts";
+import { twoMeasures } from "./two-measures.ts";
 
 /**
  * Finds every number in a text that may be a claim about figures held, and says of each whether it holds. `today` is an
@@ -12,6 +13,9 @@ import { summaryOf } from "./summary.ts";
 export function checkText(text: string, data: DataSet, { today }: { readonly today: string }): Check {
 	const { scene, found } = findClaims(text, data, today);
 	const bare = found.map((it) => it.claim);
-	const claims = bare.map((it) => ({ ...it, warnings: [...comparisonWarnings(it, bare, data)] }));
+	const claims = bare.map((it) => ({
+		...it,
+		warnings: [...comparisonWarnings(it, bare, data), ...twoMeasures(it, bare, text, data)],
+	}));
 	return { claims, flags: [...flagsIn(scene.page)], summary: summaryOf(claims) };
 }

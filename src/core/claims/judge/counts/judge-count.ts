@@ -245,6 +245,6 @@ function openReason(trial: Trial | null, { time }: CountTime): string {
 	if (trial === null) return "no figures are held for it";
 	if (trial.result === "unknown") return trial.why;
 	return time === null
-		? `no year is named, and it agrees with none held; ${trial.working}`
+		? `no year is named, and it agrees with none held of this measure; ${trial.working}`
 		: `${trial.working} does not agree, but another year or measure may be meant`;
 }
