@@ -16,6 +16,7 @@ import type { Kind } from "./kind.ts";
 import { bodyAsked } from "./quote/body-asked.ts";
 import { asksFigureToo, isOfForce } from "./quote/figure-besides.ts";
 import { placeLines } from "./quote/of-another-place.ts";
+import { othersAsked } from "./quote/others-asked.ts";
 import { saidWhen } from "./quote/said-when.ts";
 import { whoseName } from "./quote/whose-name.ts";
 import { hasWords, topicOf } from "./quote/words-about.ts";
@@ -58,6 +59,7 @@ export const quote: Kind = {
 		const isOfPlace = askedFor(options, geographies) === null;
 		const isFigureToo = asksFigureToo(parts);
 		const words = topic !== null && about.length > 0 ? { words: topic } : {};
+		const besides = othersAsked(parts.text, options.organisation, data);
 		const question = {
 			kind: "quote",
 			geographies: ids,
@@ -91,6 +93,7 @@ export const quote: Kind = {
 						? ["Nothing said by them is in the data set. That does not mean that nothing was said."]
 						: []),
 					...topicLines(topic, about, statements),
+					...besides.lines,
 					...(isOfPlace ? [] : placeLines(statements, geographies, data, parts.text)),
 				],
 				provenance: statements.length > 0 ? "Words exactly as published" : "",
@@ -98,6 +101,7 @@ export const quote: Kind = {
 					.map(copyStatement)
 					.filter((line) => line !== "")
 					.join("\n"),
+				choices: besides.choices,
 				next: geographies.slice(0, 1).map((it) =>
 					link(
 						isFigureToo ? "Figure" : "Latest Figure",

@@ -165,14 +165,19 @@ export function ratesReply(parts: QuestionParts, setting: Setting, of: "rates" |
 	);
 }
 
-/** "Which forces in the North West are above 90 per 100,000". */
+/** "The forces in the North West above 90 per 100,000", "East Midlands forces by rate"; "all five forces together" are the area. */
 const isOfForcesWithin = ({ options, cues, geographies, text }: QuestionParts, data: DataSet): boolean =>
-	options.rated !== undefined &&
 	geographies.length > 0 &&
-	(/(?<![a-z])forces(?![a-z])/i.test(text) ||
-		(cues.some(({ kind }) => kind === "rank" || kind === "count") &&
-			!/(?<![a-z])(?:regions|nations|countries)(?![a-z])/i.test(text))) &&
+	(ofItsForces.test(text) || (options.rated !== undefined && asksForForces(text, cues))) &&
 	geographies.every((it) => (data.geography(it.geographies[0] ?? "")?.members.length ?? 0) > 0);
+
+const ofItsForces =
+	/(?<![a-z])(?:forces(?: (?:in|of) [a-z' ]+?)?(?: (?:ranked|sorted|ordered|listed|in order))? (?:by|per|of) (?:the |their )?(?:crime |offence |population )?(?:rates?|head|capita|100,?000|1,?000)|rates? (?:of|for|in|by|across) (?:the |its |their )?(?:each|every|individual|each of the)(?: of the)?(?: police)? forces?)(?![a-z])/i;
+
+const asksForForces = (text: string, cues: QuestionParts["cues"]): boolean =>
+	/(?<![a-z])forces(?![a-z])/i.test(text) ||
+	(cues.some(({ kind }) => kind === "rank" || kind === "count") &&
+		!/(?<![a-z])(?:regions|nations|countries)(?![a-z])/i.test(text));
 
 /** "West Yorkshire's rate against the national average": the country's own rate is that. */
 const isAgainstAverage = ({ cues, geographies }: QuestionParts): boolean =>

@@ -37,8 +37,12 @@ describe("the median of forces", () => {
 		expect(answer(text).finding).not.toContain("Median of");
 	});
 
-	test("a mean beside it is said to be none", () => {
-		const it = answer("whats the median and the mean for forces 22/23 HO");
+	test.each([
+		"whats the median and the mean for forces 22/23 HO",
+		"mean and median across the 43, 22/23, HO",
+		"mean/median of forces 22/23 HO",
+	])("%s: a mean beside it is said to be none", (text) => {
+		const it = answer(text);
 		expect(it.finding).toContain("Median of the 43 forces");
 		expect(it.notices.join()).toContain("No average is given");
 	});

@@ -106,3 +106,31 @@ test("a figure asked for beside the words is said to be left out, with its butto
 	expect(it.next).toContainEqual({ label: "Figure", question: "Kent 2022/23" });
 	expect(said("quotes nspcc kent").next.map(({ label }) => label)).toContain("Latest Figure");
 });
+
+describe("of several bodies the first is looked up and the others are named", () => {
+	test.each([
+		["has the nspcc or the home office said anything", "Home Office"],
+		["has labour or the shadow home sec said owt", "the Labour Party"],
+		["what did ofcom and the nspcc say", "Ofcom"],
+	])("%s", (text, other) => {
+		const it = said(text);
+		expect(it.lines).toContain(`Also asked about, and looked up by itself: ${other}.`);
+		expect(it.choices).toHaveLength(1);
+		expect(answer(it.choices[0]?.question ?? "").about).toContain(other);
+	});
+
+	test.each(["what did nspcc say", "what did the nspcc say about the home office figures", "quotes cumbria"])(
+		"%s: nobody else was asked for",
+		(text) => {
+			expect(said(text).lines.join()).not.toContain("Also asked about");
+		},
+	);
+});
+
+test.each(["what has the shadow home secretary said", "has the opposition said anything"])(
+	"%s: those who govern speak for no one else",
+	(text) => {
+		expect(said(text)).toMatchObject({ statements: [] });
+		expect(said(text).finding).toMatch(/^No statement held from the (?:shadow home secretary|opposition)$/);
+	},
+);

@@ -6,8 +6,9 @@ export const NO_AVERAGE =
 
 const OF_FORCES = new Set(["rank", "rate", "count", "list"]);
 
-/** "The median and the mean". */
-const ASKS_MEAN_TOO = /(?<![a-z])(?:averages?|(?:the|and|or|plus) mean)(?![a-z])/i;
+/** "The median and the mean", "mean and median". */
+const ASKS_MEAN_TOO =
+	/(?<![a-z])(?:averages?|(?:the|and|or|plus|&|\+|vs?|versus) mean|mean ?(?:,|\/|&|\+|and|or|vs?|versus) ?(?:the )?median)(?![a-z])/i;
 
 /** "The average of all forces", which is answered by what each of them recorded: that there is none, and why. */
 export function averageUntold(

@@ -24,6 +24,11 @@ const amount =
 const had =
 	"(?: (?:with|that|which|who|are|were|have|has|had|gone|went|saw|seen|see|show(?:ed)?|record(?:ed)?|report(?:ed)?|log(?:ged)?|count(?:ed)?))";
 
+/** "Ta, sorted": there is nothing left to ask, and nothing to put in order. */
+const kindly =
+	"(?:many thanks|thanks|thank you|thx|ta|cheers|great|perfect|lovely|brilliant|ok|okay|right|yes|yep|got it|good|that's|thats|it's|all|now|then|mate|pal|so much|a lot|for that)";
+const isSorted = `(?<=^[ |,]*(?:${kindly}[ ,.!|-]+)*)sorted(?=[ ,.!|-]*(?:${kindly}[ ,.!|-]*)*$)`;
+
 /** What to do with the figures. */
 export const figurePhrases: readonly CuePhrases[] = [
 	[
@@ -142,7 +147,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"(?:most(?! recent| up[- ]to| current| newsworthy| interesting| important| striking)|fewest|highest|lowest|biggest|largest|smallest|least)(?: (?:recorded|reported|number|numbers|figures|count|total))?(?: (?:of )?(?:offences|crimes|cases))?",
 		"worst",
 		"in order",
-		"(?<!(?:what|which|some|any|this|that|these|those|other|right|your|of) )sort(?:ed)?(?! of)(?: by)?",
+		`(?!${isSorted})(?<!(?:what|which|some|any|this|that|these|those|other|right|your|of) )sort(?:ed)?(?! of)(?: by)?`,
 		"(?:is|are|was|were) (?:that|this|it|these|those)(?: (?:number|figure|total)s?)? (?:(?:considered|particularly|especially|unusually|quite|very|really|all that) )?(?:an? )?(?:lot|high|low|many|unusual|normal|typical|big|small|bad|good)(?: (?:number|figure|total|one|amount))?(?= ?[?.!]*$)",
 		"where (?:do|does|did|is|was) .{2,40} (?:come(?! from)|stand|sit|rank|place|finish)",
 		"where (?:do|does|did|would) (?:that|this|it|those|these) (?:put|leave|place|rank) (?:them|it|us|this|that|[a-z' &-]{3,30})(?= ?(?:[?.!,]|$|in (?:the )?(?:table|list|ranking|league)|among|compared|nationally))",

@@ -84,7 +84,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 	[
 		"source",
 		2,
-		`(?:where|who) (?:do|does|did|is|are|was|were|'s)?(?: ?(?:you|u))? ?(?:get |got )?${it}?(?: (?:number|figure|stat|statistic|data|total|one)s?)?(?: ?(?:(?:the|that|this) |[a-z' -]{2,30}'s )?\\d[\\d,]*)?(?: (?:of|for|in) .{2,30})? ?(?:come|came|comes|coming)? ?from`,
+		`(?:where|who) (?:do|does|did|is|are|was|were|has|have|'s)?(?: ?(?:you|u))? ?(?:get |got )?${it}?(?: (?:number|figure|stat|statistic|data|total|one)s?)?(?: ?(?:(?:the|that|this) |[a-z' -]{2,30}'s )?\\d[\\d,]*)?(?: (?:of|for|in) .{2,30})? ?(?:come|came|comes|coming)? ?from`,
 		"where (?:do|does|did) .{2,40} come from",
 		"where (?:do|did|have) (?:you|u) (?:get|got|find|found) (?:that |the |[a-z' -]{2,30}'s )?\\d[\\d,.]*",
 		"how (?:old|recent|new|current|up[- ]to[- ]date|fresh) (?:is|are) (?:this|that|these|those|the|your) (?:figures?|numbers?|data|stats)",

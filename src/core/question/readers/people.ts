@@ -4,7 +4,7 @@ import { distance } from "../names/edit-distance.ts";
 import { everydayNames } from "../names/everyday-names.ts";
 import { lexiconOf, lookUpName } from "../names/lexicon.ts";
 import type { Cue, QuestionOptions } from "../parts.ts";
-import { type Passage, type Span, wordsOf } from "../passage.ts";
+import { type Passage, passageOf, type Span, wordsOf } from "../passage.ts";
 import { noiseWords } from "../phrases/noise-words.ts";
 
 export interface PeopleRead {
@@ -12,8 +12,20 @@ export interface PeopleRead {
 	readonly spans: readonly Span[];
 }
 
+const posts = "home|culture|justice|technology|tech|science|education|foreign";
+
 /** Bodies one asks about, whether or not the data set holds their words. */
 const organisations: readonly (readonly [pattern: string, name: string])[] = [
+	...posts
+		.split("|")
+		.map((it) => [`shadow ${it} (?:secretary|sec|minister)`, `the shadow ${it} secretary`] as const),
+	["shadow (?:ministers?|cabinet|front ?bench)|(?:the )?(?:official )?opposition", "the opposition"],
+	["labour(?: party)?(?! (?:government|govt|gov|minister|home|pcc|commissioner))", "the Labour Party"],
+	[
+		"(?:tor(?:y|ies)|conservatives?)(?: party)?(?! (?:government|govt|gov|minister|home|pcc|commissioner))",
+		"the Conservative Party",
+	],
+	["lib(?:eral)? ?dem(?:ocrat)?s?", "the Liberal Democrats"],
 	["nspcc(?: cymru)?", "NSPCC"],
 	["childline", "Childline"],
 	["home office|ho", "Home Office"],
@@ -28,7 +40,7 @@ const organisations: readonly (readonly [pattern: string, name: string])[] = [
 
 const bodies: readonly (readonly [pattern: string, body: NonNullable<QuestionOptions["body"]>])[] = [
 	[
-		"gov(?:er|ern|en|re)(?:n?e?)ments?|govt|gov|(?:home|culture|justice|technology|tech|science|education|foreign) secretary|secretar(?:y|ies) of state|chancellor|prime minister|pm|ministers?|whitehall|downing street|no\\.? ?10",
+		`gov(?:er|ern|en|re)(?:n?e?)ments?|govt|gov|(?:${posts}) (?:secretary|sec)|secretar(?:y|ies) of state|chancellor|prime minister|pm|ministers?|whitehall|downing street|no\\.? ?10`,
 		"government",
 	],
 	["police and crime commissioners?|pcc|commissioners?", "commissioner"],
@@ -55,9 +67,7 @@ const askedAnyhow =
 export function readPeople(passage: Passage, data: DataSet): PeopleRead {
 	const speaker = speakerIn(passage, data);
 	if (speaker !== null) return speaker;
-	const known = data.statements({}).flatMap((it) => it.organisation ?? []);
-	const named = [...new Set(known)].map((name) => [escaped(foldText(name)), name] as const);
-	for (const [pattern, organisation] of [...named, ...organisations]) {
+	for (const [pattern, organisation] of organisationsKnown(data)) {
 		const span = find(passage, pattern);
 		if (span !== null) return { options: { organisation }, spans: [span] };
 	}
@@ -71,6 +81,28 @@ export function readPeople(passage: Passage, data: DataSet): PeopleRead {
 	if (name === undefined) return namedAnyhow(passage, data);
 	if (passage.rest.slice(start, start + name.length).includes("|")) return { options: {}, spans: [] };
 	return { options: { speaker: name }, spans: [{ start, end: start + name.length }] };
+}
+
+function organisationsKnown(data: DataSet): readonly (readonly [pattern: string, name: string])[] {
+	const known = data.statements({}).flatMap((it) => it.organisation ?? []);
+	const named = [...new Set(known)].map((name) => [escaped(foldText(name)), name] as const);
+	return [...named, ...organisations];
+}
+
+/** Bodies joined to another by "and", "or" or a comma in a text: "the NSPCC or the Home Office". */
+export function organisationsBeside(text: string, organisation: string, data: DataSet): readonly string[] {
+	const { folded } = passageOf(text);
+	const known = organisationsKnown(data);
+	const own = known.find(([, name]) => name === organisation)?.[0];
+	if (own === undefined) return [];
+	const joined = "(?:,|,? ?(?:and|or|&|nor)(?: from)?) ?(?:the )?";
+	const beside = (pattern: string) =>
+		new RegExp(
+			`(?<![a-z0-9])(?:(?:${own}) ?${joined}(?:${pattern})|(?:${pattern}) ?${joined}(?:${own}))(?![a-z0-9])`,
+		);
+	return known.flatMap(([pattern, name]) =>
+		name !== organisation && beside(pattern).test(folded) ? [name] : [],
+	);
 }
 
 /** No words that any sentence has, and no place: those are read as places. */
