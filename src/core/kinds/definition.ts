@@ -2,6 +2,7 @@ import type { QuestionParts } from "../question/parts.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { areOffences, countingUnit, unitHeading } from "../wording/counting-unit.ts";
+import { listed } from "../wording/periods.ts";
 import { gathered, releasesWith, sourcesOf } from "../wording/provenance.ts";
 import { areaDefined } from "./definition/area.ts";
 import { asked, BLANK, link } from "./draft.ts";
@@ -91,6 +92,7 @@ export const definition: Kind = {
 				notices: [...notes],
 				finding: counted(measure),
 				lines: [
+					...notNamed(measure, parts),
 					...standsFor(measure, setting.written ?? ""),
 					measure.definition,
 					notCounted(measure),
@@ -113,6 +115,20 @@ export const definition: Kind = {
 		};
 	},
 };
+
+/** "Does code 86 count grooming": what was asked after and has no word in the definition. */
+function notNamed(measure: Measure, { cues, unread }: QuestionParts): string[] {
+	const isOfParts = cues.some(
+		(it) => it.kind === "definition" && /include|count|cover|take in|contain/i.test(it.text),
+	);
+	const told = `${measure.definition} ${measure.coverage} ${measure.difference}`.toLowerCase();
+	const words = isOfParts ? unread.filter((it) => !told.includes(it)) : [];
+	return words.length === 0
+		? []
+		: [
+				`The definition has no word of ${listed(words.map((it) => `“${it}”`))}: it is told here as it stands.`,
+			];
+}
 
 const initials = (term: string): string =>
 	term

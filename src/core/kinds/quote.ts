@@ -101,7 +101,7 @@ export const quote: Kind = {
 					.map(copyStatement)
 					.filter((line) => line !== "")
 					.join("\n"),
-				choices: besides.choices,
+				choices: [...besides.choices],
 				next: geographies.slice(0, 1).map((it) =>
 					link(
 						isFigureToo ? "Figure" : "Latest Figure",

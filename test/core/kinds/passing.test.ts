@@ -44,6 +44,26 @@ describe("a number that counts are held against", () => {
 			"rank 2017/18 between 300 and 500",
 			"Of the 24 forces that can be ranked, eight recorded between 300 and 500 offences in 2017/18",
 		],
+		[
+			"when did cheshire break 400",
+			"trend Cheshire 2016/17 to 2020/21 over 400",
+			"More than 400 in two of the five years held: 2019/20 (403) and 2020/21 (506)",
+		],
+		[
+			"welsh forces 2017/18, only those with 350 or more",
+			"rank Wales 2017/18 over 349",
+			"Of the four forces that can be ranked, two recorded at least 350 offences in 2017/18",
+		],
+		[
+			"wales 2017/18 just the ones under 300",
+			"rank Wales 2017/18 under 300",
+			"Of the four forces that can be ranked, two recorded fewer than 300 offences in 2017/18",
+		],
+		[
+			"forces btwn 300 and 500 in 2017/18",
+			"rank 2017/18 between 300 and 500",
+			"Of the 24 forces that can be ranked, eight recorded between 300 and 500 offences in 2017/18",
+		],
 	])("%s", (text, canonical, finding) => {
 		const it = answer(text);
 		expect(it.question.canonical).toBe(canonical);
@@ -74,4 +94,20 @@ test("a bound lies beyond its own number", () => {
 	expect(passes(bound, { over: 33_000 })).toBe(true);
 	expect(passes(bound, { over: 33_001 })).toBe(null);
 	expect(passes(bound, { under: 33_000 })).toBe(false);
+});
+
+test.each(["cumbria 2021 and up", "kent up 300 or more since 2016/17", "2016/17 or more recent for kent"])(
+	"%s holds no count against a number",
+	(text) => {
+		expect(answer(text).question.canonical).not.toMatch(/ (?:over|under) \d/);
+	},
+);
+
+test("against two years it is offered year by year", () => {
+	const { finding, choices } = answer("how many forces over 500 in 21/22, and how many the yr before");
+	expect(finding).toBe("Forces are not picked by “over 500” here.");
+	expect(choices).toEqual([
+		{ label: "2020/21", question: "rank 2020/21 over 500" },
+		{ label: "2021/22", question: "rank 2021/22 over 500" },
+	]);
 });

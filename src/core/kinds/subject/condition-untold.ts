@@ -3,6 +3,9 @@ import type { Problem } from "../../problem.ts";
 import { conditionTexts } from "../../question/canonical.ts";
 import type { Cue, QuestionParts } from "../../question/parts.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
+import { periodLabel } from "../../wording/periods.ts";
+import { link } from "../draft.ts";
+import { passingOf } from "../figures/passing.ts";
 import { asksForRateChange } from "../rate/change-of-rate.ts";
 
 /**
@@ -35,6 +38,22 @@ export function conditionUntold(parts: QuestionParts, draft: Draft, data: DataSe
 		moved?.text ??
 		conditionTexts(parts.options).find((it) => !canonical.includes(it));
 	if (typed === undefined) return null;
+	const passing = passingOf(parts.options);
+	const { geographies, without = [], periods, measure } = draft.question;
+	// A number is held against the counts of one year.
+	if (passing !== null && periods.length > 1)
+		return {
+			type: "condition",
+			typed,
+			of: "forces",
+			choices: periods.map((it) =>
+				link(
+					periodLabel(it),
+					{ kind: "rank", geographies, without, periods: [it], measure, options: { ...passing } },
+					data,
+				),
+			),
+		};
 	return { type: "condition", typed, of: "forces", choices: [{ label: "Without It", question: canonical }] };
 }
 

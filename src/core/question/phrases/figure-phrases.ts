@@ -12,7 +12,7 @@ const moved = `${rise}|${fall}|rose|risen|fell|fallen|(?:go|gone|went) (?:up|dow
 
 /** "When did Kent pass 1,000": every year has to be looked at. */
 const passing =
-	"(?:(?:first )?(?:pass(?:ed)?|exceed(?:ed)?|reach(?:ed)?|hit|top(?:ped)?|cross(?:ed)?|surpass(?:ed)?)|(?:first )?(?:go|went|get|got|rise|rose|climb(?:ed)?|fall|fell|drop(?:ped)?) (?:over|above|past|beyond|below|under))";
+	"(?:(?:first )?(?:pass(?:ed)?|exceed(?:ed)?|reach(?:ed)?|hit|top(?:ped)?|cross(?:ed)?|surpass(?:ed)?)|(?:first )?(?:go|went|get|got|rise|rose|climb(?:ed)?|fall|fell|drop(?:ped)?) (?:over|above|past|beyond|below|under)|(?:first )?br(?:eak|oke|oken)(?: through)?(?= (?:the )?\\d))";
 
 /** Whose average is asked for; a place among these is read as one as well. */
 const whose =

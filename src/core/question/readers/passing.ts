@@ -5,12 +5,17 @@ const number = "(?<count>\\d{1,3}(?:,\\d{3})+|\\d{3,6})";
 const things = "(?: (?:recorded |police )?(?:offences|offenses|crimes|cases|incidents|mark))";
 
 const passing = new RegExp(
-	`(?<![a-z])(?:(?<over>above|over|beyond|past|north of|more than|exceed(?:s|ed|ing)?|pass(?:es|ed|ing)?|topp(?:ed|ing)|cross(?:es|ed|ing)?|surpass(?:es|ed)?)|(?<least>hit(?:s|ting)?|reach(?:es|ed|ing)?|at least|no fewer than)|(?<under>under|below|beneath|fewer than|less than)|(?<most>at most|no more than))(?: the)? ${number}(?![\\d/%-]|[.,]\\d| ?(?:%|per ?cent|percent|k(?![a-z])|people|children|residents|forces|images|times|days|years|months|hours|minutes))${things}?`,
+	`(?<![a-z])(?:(?<over>above|over|beyond|past|north of|more than|exceed(?:s|ed|ing)?|pass(?:es|ed|ing)?|topp(?:ed|ing)|cross(?:es|ed|ing)?|surpass(?:es|ed)?|br(?:eaks?|oke|oken|eaking)(?: through)?)|(?<least>hit(?:s|ting)?|reach(?:es|ed|ing)?|at least|no fewer than)|(?<under>under|below|beneath|fewer than|less than)|(?<most>at most|no more than))(?: the)? ${number}(?![\\d/%-]|[.,]\\d| ?(?:%|per ?cent|percent|k(?![a-z])|people|children|residents|forces|images|times|days|years|months|hours|minutes))${things}?`,
+);
+
+/** "1,500 and up", "500 or more", "500+", "300 or fewer". */
+const openEnded = new RegExp(
+	`(?<![\\d.,/£$-])${number}(?:${things}?(?:\\+| ?plus| (?:or|and) (?:more|above|over|up|upwards?|higher|greater)|(?<most> (?:or|and) (?:fewer|less|under|below|lower)))(?![a-z\\d])(?! ?(?:per |times|people|children|residents|forces|images|days|years|months|than)))`,
 );
 
 /** "Between 300 and 500 offences", both of them among those meant. */
 const between = new RegExp(
-	`(?<![a-z])between ${number.replace("<count>", "<low>")} (?:and|to) ${number.replace("<count>", "<high>")}(?![\\d/%-]|[.,]\\d| ?(?:%|per ?cent|percent|k(?![a-z])|people|children|forces|days|years|months))${things}?`,
+	`(?<![a-z])(?:between|btwn|betwn) ${number.replace("<count>", "<low>")} (?:and|to) ${number.replace("<count>", "<high>")}(?![\\d/%-]|[.,]\\d| ?(?:%|per ?cent|percent|k(?![a-z])|people|children|forces|days|years|months))${things}?`,
 );
 
 /** A change by so many is no count: "rose by more than 100", "up over 200". */
@@ -42,11 +47,13 @@ export function readPassing({ rest }: Passage): PassingRead | null {
 			options: { over: (low ?? 0) - 1, under: (high ?? 0) + 1 },
 		};
 	}
-	const match = passing.exec(rest);
-	const { count = "", over, least, under } = match?.groups ?? {};
+	const held = passing.exec(rest);
+	const match = held ?? openEnded.exec(rest);
+	const { count = "", over, under, most } = match?.groups ?? {};
+	const least = held === null && most === undefined ? count : match?.groups?.["least"];
 	const value = valueOf(count);
 	if (match === null || ofChange.test(rest.slice(0, match.index))) return null;
-	const isPlain = match[0].endsWith(count) && !count.includes(",");
+	const isPlain = (held === null || match[0].endsWith(count)) && !count.includes(",");
 	if (isPlain && value >= 1900 && value < 2100) return null;
 	const span = { start: match.index, end: match.index + match[0].length };
 	if (least !== undefined) return { span, options: { over: value - 1 } };
