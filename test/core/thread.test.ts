@@ -708,3 +708,56 @@ describe("since the year that was asked about", () => {
 		expect(asks(...texts)).toBe(question);
 	});
 });
+
+describe("what several questions on one place come to", () => {
+	test.each([
+		[["gwent 16/17", "17/18", "21/22", "add those up"], "total Gwent 2016/17 vs 2017/18 vs 2021/22"],
+		[
+			["kent 17/18", "21/22", "22/23", "so what is the rise across the lot"],
+			"change Kent 2017/18 vs 2022/23",
+		],
+		[["kent 17/18", "21/22", "22/23", "rise?"], "change Kent 2021/22 vs 2022/23"],
+		[["kent 17/18", "21/22", "compare them"], "compare Kent 2017/18 vs 2021/22"],
+		[["kent 17/18", "essex 17/18", "add them up"], "total Kent + Essex 2017/18"],
+	])("%j", (texts, question) => {
+		expect(asks(...texts)).toBe(question);
+	});
+
+	test("years with others between them are added up and said to be those alone", () => {
+		expect(talk("gwent 16/17", "17/18", "21/22", "add those up").lines).toContain(
+			"Added up here: 259 + 267 + 402 = 928, of the three years alone; other years lie between them and are not in it.",
+		);
+		expect(talk("total gwent 2016/17 and 2017/18").lines.join()).not.toContain("of the two years alone");
+	});
+});
+
+describe("after a check", () => {
+	const claim = "check Leicestershire up 28% to 411";
+
+	test.each(["and if you go by the home office one", "and code 86?"])(
+		"%s: the same words are held against that measure in the same years",
+		(reply) => {
+			const it = talk(claim, reply);
+			expect(it.question.canonical).toBe(
+				"check Obscene publications offences in 2017/18: Leicestershire up 28% to 411",
+			);
+			expect(it.table?.rows.map(([words, verdict]) => [words, verdict])).toEqual([
+				["“28%”", "Does not hold"],
+				["“411”", "Does not hold"],
+			]);
+		},
+	);
+
+	test.each([
+		["and kent", "Kent 2022/23"],
+		["and essex 2017/18", "Essex 2017/18"],
+	])("%s asks for a figure", (reply, question) => {
+		expect(asks(claim, reply)).toBe(question);
+	});
+
+	test("words that name the measure, or the years, are held against them", () => {
+		expect(asks("check Leicestershire recorded 411 offences in 2017/18", "and code 86?")).toBe(
+			"check Obscene publications offences: Leicestershire recorded 411 offences in 2017/18",
+		);
+	});
+});

@@ -8,6 +8,7 @@ import { isInSmallLetters } from "../question/refiners/claim-names.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import { copyLine } from "../wording/copy-line.ts";
 import { releasesOf, sourcesOf } from "../wording/provenance.ts";
+import { inMeasureNamed } from "./check/in-measure-named.ts";
 import { isChecked, shortened } from "./check/numbers-in-text.ts";
 import { ofAnotherMeasure } from "./check/of-another-measure.ts";
 import { ofUsualMeasure } from "./check/of-usual-measure.ts";
@@ -29,7 +30,8 @@ export const check: Kind = {
 		const claim = parts.options.claim ?? "";
 		if (claim.trim() === "") return { draft: NOTHING };
 		const { data, today } = setting;
-		const text = withNamesWritten(withParagraphs(claim, setting.written), parts, data);
+		const typed = withNamesWritten(withParagraphs(claim, setting.written), parts, data);
+		const text = inMeasureNamed(typed, parts, setting);
 		const refusal = tooLong(text);
 		if (refusal !== null) return { draft: { ...NOTHING, finding: "Too long to check", lines: [refusal] } };
 		const read = checkText(text, data, { today });
@@ -42,7 +44,7 @@ export const check: Kind = {
 				...BLANK,
 				kind: "check",
 				question: {
-					canonical: `check ${claim}`,
+					canonical: `check ${text === typed ? claim : text}`,
 					geographies: [...new Set(own.map((it) => it.geography))],
 					periods: [],
 					measure: own[0]?.measure ?? data.measures()[0]?.id ?? "",

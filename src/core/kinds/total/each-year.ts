@@ -108,6 +108,7 @@ export function totalsEachYear({ subject, places, years, assumed }: EachYear, da
 			lines: [
 				...(places.length === 1 ? [] : madeOf(totals, places.length)),
 				...(together === null ? [] : ["The years are added up here, not published as one total."]),
+				...apartLine(totals, measure, span),
 				...totals.flatMap((it) => lackingLine(it, data)),
 			],
 			provenance: provenanceLine([span], measure, figures.filter(hasNumber), data),
@@ -171,6 +172,17 @@ function overAll(totals: readonly YearTotal[], measure: Measure, span: Period): 
 	const mains = totals.map(({ main }) => main);
 	const sum = addUp(mains, measure, mains[0]?.geography ?? "", span);
 	return isRun(totals.map(({ year }) => year)) && hasNumber(sum) ? sum : null;
+}
+
+/** "259 + 267 + 402 = 928": the sum of years with others between them, which is no total of a span. */
+function apartLine(totals: readonly YearTotal[], measure: Measure, span: Period): string[] {
+	const mains = totals.map(({ main }) => main);
+	const sum = addUp(mains, measure, mains[0]?.geography ?? "", span);
+	if (isRun(totals.map(({ year }) => year)) || !hasNumber(sum)) return [];
+	const added = `${mains.map(figureWords).join(" + ")} = ${figureWords(sum)}`;
+	return [
+		`Added up here: ${added}, of the ${inWords(totals.length)} years alone; other years lie between them and are not in it.`,
+	];
 }
 
 function lackingLine({ year, main, each }: YearTotal, data: DataSet): string[] {

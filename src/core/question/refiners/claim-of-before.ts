@@ -46,3 +46,14 @@ function timeOf(period: PeriodRead | null): string {
 	if (first === undefined || last === undefined) return "";
 	return first === last ? ` in ${periodText(last)}` : ` from ${periodText(first)} to ${periodText(last)}`;
 }
+
+/** "And by the Home Office one" after a check: the same words, held against another measure. */
+export const isCheckedBy = (
+	before: QuestionParts,
+	{ cues, geographies, period, measure }: QuestionParts,
+): boolean =>
+	before.options.claim !== undefined &&
+	geographies.length === 0 &&
+	period === null &&
+	typeof measure?.measure === "string" &&
+	cues.every((it) => it.weight === 1 || it.kind === "check");

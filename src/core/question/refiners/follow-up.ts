@@ -3,6 +3,7 @@ import type { Cue, GeographyRead, PeriodRead, QuestionParts } from "../parts.ts"
 import { againstBefore } from "./against-before.ts";
 import { asTotal } from "./areas-within.ts";
 import { asBareReply } from "./bare-reply.ts";
+import { isCheckedBy } from "./claim-of-before.ts";
 import { aboutAnother, optionsAfter, saysAnything } from "./follow-options.ts";
 import { isOneYear, periodsAfter, standingAlone } from "./follow-period.ts";
 import { leftOutBefore, placesAfter, withoutTaking } from "./follow-places.ts";
@@ -66,6 +67,7 @@ export function completeWith(
 	const isWhole = named && !isOfBefore && parts.period !== null && !isShift(parts.period);
 	const says = saysAnything(parts);
 	if (isChangeInPercent(before, parts)) return again(before, parts);
+	if (isCheckedBy(before, parts)) return { ...again(before, parts), measure: parts.measure };
 	const isAskable = before.geographies.length > 1 || before.geographies[0]?.outcome === "ambiguous";
 	if (!says && isAllAlone(reply) && isAskable) return again(before, parts);
 	if (asksOpposite.test(reply) && before.cues.some((it) => ofOrder.has(it.kind)))
@@ -83,7 +85,10 @@ export function completeWith(
 	// "Just Kent" after Kent and Essex side by side is set against nothing.
 	const isOfOne = before.geographies.length > 1 && how === "own" && parts.geographies.length === 1;
 	const isKept = ({ kind }: Cue) =>
-		isFollowedUp(kind) && !(isOfSeveral && kind === "total") && !(isOfOne && kind === "compare");
+		isFollowedUp(kind) &&
+		kind !== "check" &&
+		!(isOfSeveral && kind === "total") &&
+		!(isOfOne && kind === "compare");
 	const previous = { ...before, cues: before.cues.filter(isKept) };
 	const isByRate =
 		how === "before" && !isOneForce(before, data) && parts.cues.length > 0 && parts.cues.every(isRate);

@@ -69,23 +69,40 @@ function severalBefore(reply: string, questions: readonly QuestionParts[]): read
 	return places.length < most ? [whichOf(match, places)] : places.map(said).toReversed();
 }
 
-/** The years of the last questions, as many as were said, else two, where they are of one place: "compare the two" after "the year before". */
+/** "Across the lot", "over all of them": from the first to the last of what was asked about. */
+const acrossAll =
+	/(?<![a-z])(?:across|over) (?:the (?:whole )?lot|all (?:of )?(?:them|those|these)|them all)(?![a-z])/;
+
+/**
+ * The years of the last questions where they are of one place: as many as were said, all that follow each other for "add those
+ * up" and "across the lot", else two, for "compare the two" after "the year before".
+ */
 export function yearsBefore(reply: string, questions: readonly QuestionParts[]): PeriodRead | null {
 	const match = counted.exec(reply);
 	const [last] = questions;
-	const most = match === null ? 2 : numberIn(match);
-	if (last?.period?.reading.type !== "periods" || last.period.reading.periods.length >= most) return null;
+	if (last?.period?.reading.type !== "periods") return null;
 	const isOfPlace = (it: QuestionParts) =>
 		it.geographies.length === 1 && it.geographies[0]?.geographies[0] === last.geographies[0]?.geographies[0];
-	const years = questions
+	const isOfAll = match === null && (uncounted.test(reply) || acrossAll.test(reply));
+	const isElse = (it: QuestionParts) =>
+		!isOfPlace(it) || it.measure?.measure !== last.measure?.measure || it.period?.reading.type !== "periods";
+	const until = isOfAll ? questions.findIndex(isElse) : -1;
+	const years = (until < 0 ? questions : questions.slice(0, until))
 		.filter(isOfPlace)
 		.flatMap((it) => (it.period?.reading.type === "periods" ? it.period.reading.periods : []));
-	const periods = years
-		.filter((it, at) => years.findIndex((other) => samePeriod(it, other)) === at)
-		.slice(0, most);
-	return periods.length < most
-		? null
-		: { ...said(last.period), reading: { type: "periods", periods: periods.toReversed(), alternatives: [] } };
+	const all = years.filter((it, at) => years.findIndex((other) => samePeriod(it, other)) === at);
+	const most = match !== null ? numberIn(match) : isOfAll ? Math.max(all.length, 2) : 2;
+	if (last.period.reading.periods.length >= most || all.length < most) return null;
+	const periods = all.slice(0, most).toReversed();
+	return { ...said(last.period), reading: { type: "periods", periods, alternatives: [] } };
+}
+
+/** The first and the last of several years. */
+function endsOf(read: PeriodRead): PeriodRead {
+	if (read.reading.type !== "periods") return read;
+	const years = read.reading.periods.toSorted((a, b) => a.start.localeCompare(b.start));
+	const ends = [years[0], years.at(-1)].filter((it) => it !== undefined);
+	return { ...read, reading: { ...read.reading, periods: ends } };
 }
 
 function whichOf({ 0: text, index }: RegExpExecArray, places: readonly GeographyRead[]): GeographyRead {
@@ -121,7 +138,7 @@ export function withEarlier(
 	if (years !== null) {
 		// Between two years nothing is added up.
 		const kept = before.cues.filter((it) => !(isChange && it.kind === "total"));
-		return { ...before, period: years, cues: kept };
+		return { ...before, period: isChange ? endsOf(years) : years, cues: kept };
 	}
 	if (isChange && !meansSeveral(reply, cues, before)) {
 		const isOfTwo = before.geographies.length === 1 && cues.some((it) => it.kind === "compare");
