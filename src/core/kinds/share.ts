@@ -18,14 +18,15 @@ import { elsewhere, nothingHeld } from "./beside/elsewhere.ts";
 import { asked, BLANK, link, workingLink } from "./draft.ts";
 import { hasNumber } from "./figures/figures.ts";
 import { rowName } from "./figures/row-name.ts";
-import { exactYears, partOfSum, wholeFigure } from "./figures/sums.ts";
+import { partOfSum, wholeFigure } from "./figures/sums.ts";
 import { rowLine } from "./figures/working.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
 import { oneAtATime } from "./share/one-at-a-time.ts";
 import { shareOverYears } from "./share/over-years.ts";
 import { ofWhichWhole, openWhole, partOfWhat } from "./share/which-whole.ts";
+import { endsAsked, yearsOf } from "./share/years.ts";
 import { countries, enclosing } from "./subject/enclosing.ts";
-import { alternativeLinks, type OneYear, readOneYear } from "./subject/one-year.ts";
+import { alternativeLinks, type OneYear, readOneYear, settledOn } from "./subject/one-year.ts";
 
 /** What part of an area's offences a force recorded; its change is told in percentage points (D14). */
 export const share: Kind = {
@@ -63,29 +64,19 @@ export const share: Kind = {
 			setting,
 		);
 		if (together !== null) return together;
-		const read = readOneYear({ ...parts, geographies: own }, setting, "share", (from, measure, part) =>
+		const asked = { ...parts, geographies: own };
+		const ends = first === undefined ? null : endsAsked(asked, first, whole, setting);
+		const settled = ends === null ? asked : settledOn(ends[1], asked);
+		const read = readOneYear(settled, setting, "share", (from, measure, part) =>
 			yearsOf(from, measure, part, whole),
 		);
 		if ("problem" in read) return read;
-		return shareReply(read.settled, whole, setting);
+		return shareReply(read.settled, whole, setting, ends?.[0] ?? null);
 	},
 };
 
 const lies = (part: Geography, area: Geography): boolean =>
 	(part.members.length === 0 ? [part.id] : part.members).every((id) => area.members.includes(id));
-
-/** The years in which the part and some whole have exact counts. */
-function yearsOf(
-	data: DataSet,
-	measure: Measure,
-	part: Geography,
-	whole: Geography | null,
-): readonly Period[] {
-	const areas = whole === null ? enclosing(data, part) : [whole];
-	return exactYears(data, measure, part).filter((year) =>
-		areas.some((it) => wholeFigure(data, measure, it, year).value !== null),
-	);
-}
 
 /** The widest area with an exact count in the year: all that counts by the same rules before the UK. */
 function wholeFor(data: DataSet, measure: Measure, part: Geography, year: Period): Geography | undefined {
@@ -93,13 +84,18 @@ function wholeFor(data: DataSet, measure: Measure, part: Geography, year: Period
 	return areas.find((it) => wholeFigure(data, measure, it, year).value !== null) ?? areas[0];
 }
 
-function shareReply(settled: OneYear, named: Geography | null, setting: Setting): Reply {
+function shareReply(
+	settled: OneYear,
+	named: Geography | null,
+	setting: Setting,
+	against: Period | null,
+): Reply {
 	const { data, style } = setting;
 	const { subject, geography, period, assumed } = settled;
 	const { measure } = subject;
 	const whole = named ?? wholeFor(data, measure, geography, period);
 	if (whole === undefined) return { problem: nothingHeld(measure, geography, data, "share") };
-	const earlier = shiftYears(period, -1);
+	const earlier = against ?? shiftYears(period, -1);
 	const rows = [period, earlier].map((year) => ({
 		year,
 		part: wholeFigure(data, measure, geography, year),
@@ -118,9 +114,15 @@ function shareReply(settled: OneYear, named: Geography | null, setting: Setting)
 	const question = {
 		kind: "share",
 		geographies: now === undefined && named === null ? [geography.id] : [geography.id, whole.id],
-		periods: [period],
+		periods: against === null ? [period] : [against, period],
 		measure: measure.id,
 	};
+	const apart =
+		against === null || !now
+			? ""
+			: before
+				? `; ${pointsChange(before, now)} on ${shareOf(before.part, before.whole)} in ${periodLabel(against)}`
+				: `; no share for ${periodLabel(against)}: ${lacking(settled, whole, rows[1])}`;
 	const mixed = whole.regime === "mixed" ? [MIXED_REGIMES] : [];
 	return {
 		draft: {
@@ -140,7 +142,7 @@ function shareReply(settled: OneYear, named: Geography | null, setting: Setting)
 			about: `${geography.name} in ${whole.name} · ${measure.noun} recorded by police · ${periodLabel(period)}`,
 			notices: [...assumed, ...subject.notes],
 			finding: now
-				? `${shareOf(now.part, now.whole)} of the ${rowName(whole)} total: ${count(now.part)} of ${count(now.whole)} ${countingUnit(measure).many} in ${periodLabel(period)}`
+				? `${shareOf(now.part, now.whole)} of the ${rowName(whole)} total: ${count(now.part)} of ${count(now.whole)} ${countingUnit(measure).many} in ${periodLabel(period)}${apart}`
 				: `No share for ${periodLabel(period)}: ${lacking(settled, whole, rows[0])}`,
 			warnings: [...new Set(breaks.map((it) => it.text))],
 			table: tableOf(settled, whole, rows),
@@ -152,7 +154,12 @@ function shareReply(settled: OneYear, named: Geography | null, setting: Setting)
 					: []),
 				...partOfSum(data, measure, whole, period),
 			],
-			provenance: provenanceLine([period], measure, figures.filter(hasNumber), data),
+			provenance: provenanceLine(
+				against === null ? [period] : [against, period],
+				measure,
+				figures.filter(hasNumber),
+				data,
+			),
 			working: [
 				...figures.filter(hasNumber).map((it) => rowLine(data, measure, it)),
 				...(now
