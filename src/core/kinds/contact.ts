@@ -1,4 +1,9 @@
+import type { Draft } from "../answer.ts";
 import type { Problem } from "../problem.ts";
+import { canonical } from "../question/canonical.ts";
+import type { QuestionParts } from "../question/parts.ts";
+import { spanText } from "../question/period-text.ts";
+import { pressOfficeOf } from "../question/readers/people.ts";
 import type { Contact, DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import { copyLine } from "../wording/copy-line.ts";
@@ -20,6 +25,8 @@ export const contact: Kind = {
 		return cue ? 1.2 + cue.weight : 0;
 	},
 	answer(parts, setting) {
+		const body = pressOfficeOf(parts.text);
+		if (body !== null) return { draft: noneOfBody(body, parts, setting) };
 		const read = readSubject(parts, setting, "contact");
 		if ("problem" in read) return read;
 		const { subject } = read;
@@ -58,6 +65,40 @@ export const contact: Kind = {
 		};
 	},
 };
+
+/** Contacts are of police forces; a figure asked for in the same breath is a click away. */
+function noneOfBody(
+	body: string,
+	{ geographies, period, cues, measure }: QuestionParts,
+	{ data }: Setting,
+): Draft {
+	const places = geographies.flatMap((it) => (it.outcome === "matched" ? it.geographies.slice(0, 1) : []));
+	const isFigureToo = places.length > 0 && (period !== null || cues.some((it) => it.kind === "total"));
+	const figure = { kind: "figure", geographies: places, periods: [], measure: null };
+	const organisation = {
+		kind: "quote",
+		geographies: [],
+		periods: [],
+		measure: null,
+		options: { organisation: body },
+	};
+	return {
+		...BLANK,
+		kind: "contact",
+		question: asked(
+			{ ...figure, kind: "contact", geographies: [], measure: measure?.measure ?? null },
+			[],
+			data,
+		),
+		about: `Right of reply · ${body}`,
+		notices: isFigureToo ? ["Not in this answer: the figure. Each question is answered by itself"] : [],
+		finding: `No press contact is held for ${body.replace(/^(?=NSPCC|Home Office)/, "the ")}`,
+		lines: ["Contacts are kept of police forces alone, and none is guessed."],
+		choices: isFigureToo
+			? [{ label: "Figure", question: canonical(figure, data, spanText(period)) }]
+			: [link(`Statements: ${body}`, organisation, data)],
+	};
+}
 
 /** More forces than this are not offered one by one. */
 const OFFERED = 6;

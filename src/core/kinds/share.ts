@@ -64,9 +64,9 @@ export const share: Kind = {
 			setting,
 		);
 		if (together !== null) return together;
-		const asked = { ...parts, geographies: own };
-		const ends = first === undefined ? null : endsAsked(asked, first, whole, setting);
-		const settled = ends === null ? asked : settledOn(ends[1], asked);
+		const ofPart = { ...parts, geographies: own };
+		const ends = first === undefined ? null : endsAsked(ofPart, first, whole, setting);
+		const settled = ends === null ? ofPart : settledOn(ends[1], ofPart);
 		const read = readOneYear(settled, setting, "share", (from, measure, part) =>
 			yearsOf(from, measure, part, whole),
 		);

@@ -284,3 +284,23 @@ test("what disturbs a figure inside its year, and what is noted beside it, is to
 	);
 	expect(answer("source cumbria 2021").warnings).toEqual([]);
 });
+
+describe("the press office of a body that is no police force", () => {
+	test.each([
+		["uk total 21/22, and nspcc press office number", "No press contact is held for the NSPCC", "UK 2021/22"],
+		[
+			"home office press office",
+			"No press contact is held for the Home Office",
+			'quote organisation="Home Office"',
+		],
+		["press office of ofcom", "No press contact is held for Ofcom", 'quote organisation="Ofcom"'],
+	])("%s is not held, and no force’s stands in", (text, finding, question) => {
+		const it = answer(text);
+		expect(it).toMatchObject({ kind: "contact", finding });
+		expect(it.choices.map((choice) => choice.question)).toEqual([question]);
+	});
+
+	test("a force’s is the force’s", () => {
+		expect(answer("kent police press office").finding).toBe("No press contact is held for Kent Police");
+	});
+});

@@ -41,7 +41,7 @@ export function conditionUntold(parts: QuestionParts, draft: Draft, data: DataSe
 	const passing = passingOf(parts.options);
 	const { geographies, without = [], periods, measure } = draft.question;
 	// A number is held against the counts of one year.
-	if (passing !== null && periods.length > 1)
+	if (passing !== null && periods.length > 1 && !isOfChanges && parts.options.direction === undefined)
 		return {
 			type: "condition",
 			typed,

@@ -89,6 +89,19 @@ function organisationsKnown(data: DataSet): readonly (readonly [pattern: string,
 	return [...named, ...organisations];
 }
 
+const office = "(?:press|media|comms|communications) (?:office|officer|desk|team|contact|line|number)s?";
+
+const officeOf = (body: string) =>
+	new RegExp(
+		`(?<![a-z0-9])(?:(?:${body})(?:'s)? ${office}|${office} (?:of|for|at) (?:the )?(?:${body}))(?![a-z0-9])`,
+	);
+
+/** The body whose press office is asked after, where it is none of the police: "the NSPCC press office". */
+export function pressOfficeOf(text: string): string | null {
+	const { folded } = passageOf(text);
+	return organisations.find(([pattern]) => officeOf(pattern).test(folded))?.[1] ?? null;
+}
+
 /** Bodies joined to another by "and", "or" or a comma in a text: "the NSPCC or the Home Office". */
 export function organisationsBeside(text: string, organisation: string, data: DataSet): readonly string[] {
 	const { folded } = passageOf(text);

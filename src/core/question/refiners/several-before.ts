@@ -101,8 +101,8 @@ export function yearsBefore(reply: string, questions: readonly QuestionParts[]):
 function endsOf(read: PeriodRead): PeriodRead {
 	if (read.reading.type !== "periods") return read;
 	const years = read.reading.periods.toSorted((a, b) => a.start.localeCompare(b.start));
-	const ends = [years[0], years.at(-1)].filter((it) => it !== undefined);
-	return { ...read, reading: { ...read.reading, periods: ends } };
+	const periods = [years[0], years.at(-1)].filter((it) => it !== undefined);
+	return { ...read, reading: { ...read.reading, periods } };
 }
 
 function whichOf({ 0: text, index }: RegExpExecArray, places: readonly GeographyRead[]): GeographyRead {
