@@ -11,7 +11,7 @@ const patterns: readonly string[] = [
 	"https?:\\/\\/\\S+|www\\.\\S+|(?<!\\S)[^\\s@]{1,64}@[^\\s@]{1,255}",
 	// telephone numbers
 	"(?<![\\d,.])(?:\\+44|0)\\d{2,4}[ -]?\\d{3,4}(?:[ -]?\\d{3,4})?(?![\\d,.]\\d)|(?:call|dial|ring|on|phone|text|calling|dialling) (?:999|101|111|112|116 ?\\d{3})(?![\\d,]| per )",
-	"(?:or|and|,) (?:999|101|111|112)(?![\\d,.]\\d|\\d| (?:such |child |image |indecent )?(?:offen|crime|case|incident|recorded))",
+	"(?:or|and|,) (?:999|101|111|112)(?![\\d,.]\\d|\\d| (?:became|turned into|(?:rose|grew|climbed|fell|went up) to)(?![a-z])| (?:such |child |image |indecent )?(?:offen|crime|case|incident|recorded))",
 	// "the 0800 bulletin", "founded in 1884"
 	"(?<![\\d,.])0\\d{2,}(?![\\d,.])|(?<=(?:founded|established|formed|born|opened|launched|built|created|began|started|set up|dates from|since|back) (?:in |to )?)1[5-8]\\d\\d(?=[.,;:)]| (?:and|by|to|as|when|with|it|the|for|but)(?![a-z])| ?$)",
 	"\\d+[a-z]? (?:[a-z'-]+ ){1,2}(?:street|road|lane|avenue|close|drive|crescent|terrace|gardens|grove)(?![a-z])",

@@ -19,6 +19,8 @@ const verbs: readonly (readonly [RegExp, number, Direction])[] = [
 		2,
 		"up",
 	],
+	[new RegExp(`(?<![a-z-])double (?=${anothers})`, "g"), 2, "up"],
+	[new RegExp(`(?<![a-z-])(?:triple|treble) (?=${anothers})`, "g"), 3, "up"],
 	[
 		new RegExp(`(?<![a-z-])twice (?=(?:the|that|those|as|what|its|their) |that(?![a-z])|${anothers})`, "g"),
 		2,
