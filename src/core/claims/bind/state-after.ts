@@ -64,6 +64,19 @@ const CLOCK = /^\d{1,2}[.:]\d\d(?: ?[ap]m)? /;
 /** "There, 931 were recorded - more than four times Dorset's number": the text goes on with the place it speaks of. */
 const THERE = /^["“' ]*(?:there|here)(?:,|'s|(?= [a-z]+))/;
 
+/** "In 2019/20 we had 52 fewer than in the year before": what follows goes on from that year, though no count is told. */
+const opensWithYear = (
+	scene: Scene,
+	{ start, end }: Sentence,
+	year: { readonly start: number; readonly end: number },
+): boolean =>
+	/^["“' ]*(?:(?:and|but|then|so) )?(?:in |for |during )?(?:the year )?$/.test(
+		between(scene, start, year.start),
+	) &&
+	/^,? (?:we|it|they|there|the (?:force|county|number|figure|total))(?: [a-z]+)* (?:by )?\d[\d,.]*(?:%| per cent)? ?(?:fewer|more|lower|higher|less)?(?![a-z])/.test(
+		between(scene, year.end, end),
+	);
+
 /** What a sentence leaves in mind. */
 export function stateAfter(
 	scene: Scene,
@@ -107,7 +120,10 @@ export function stateAfter(
 		(it) => it.type === "year" && !bases.some(({ time }) => time === it),
 	);
 	const only = years.length === 1 ? years[0] : undefined;
-	const isToldOf = only !== undefined && areas.length > 0 && !isBaseYear(scene, sentence, only);
+	const isToldOf =
+		only !== undefined &&
+		(areas.length > 0 || opensWithYear(scene, sentence, only)) &&
+		!isBaseYear(scene, sentence, only);
 	const period = year ?? (isToldOf && only.type === "year" ? only.periods[0] : undefined);
 	const isOfThere =
 		THERE.test(between(scene, sentence.start, sentence.end)) &&
