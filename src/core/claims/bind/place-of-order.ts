@@ -9,7 +9,8 @@ export function placeOfOrder(
 	{ start, end }: Span,
 ): PlaceMention | null {
 	if (!/^in [a-z0-9]+(?: place)?$/.test(between(scene, start, end))) return null;
-	if (!/(?:^|[.!?\n,;:)\]-]|(?<![a-z])(?:and|then))[ "“']*$/.test(between(scene, start - 6, start))) return null;
+	if (!/(?:^|[.!?\n,;:)\]-]|(?<![a-z])(?:and|then))[ "“']*$/.test(between(scene, start - 6, start)))
+		return null;
 	const place = own.find(
 		(it) =>
 			it.start >= end &&

@@ -59,6 +59,10 @@ export const isRateOfOffences = ({ scene, mention, subject }: Case<RankMention>)
 		between(scene, mention.end, mention.end + 30),
 	);
 
+/** "The biggest force in the country by headcount". */
+const bySize =
+	/^(?: [a-z]+){0,6} by (?:headcount|area|land ?mass|territory|strength|budget|staff(?:ing)?|(?:number of )?officers?(?: numbers)?)(?![a-z])/;
+
 /** What an order is of: the counts, the counts for so many residents, or a rate of something that is not held. */
 export function rankedBy({
 	scene,
@@ -73,6 +77,7 @@ export function rankedBy({
 		)
 	)
 		return "per-head";
+	if (bySize.test(between(scene, mention.end, mention.end + 80))) return "other";
 	return /(?<![a-z])(?:rates?|ratio|proportion|percentage|share)(?![a-z])/.test(
 		between(scene, Math.max(clause.start, mention.start - 90), mention.end),
 	)
