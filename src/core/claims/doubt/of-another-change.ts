@@ -52,7 +52,9 @@ export function ofAnotherChange(it: Refuted, measure: string, places: readonly s
 			}
 	}
 	return (
-		(fixed.length > 0 ? null : ofTheYear(it, measure, places, said)) ??
+		(fixed.length > 0
+			? null
+			: (ofTheYear(it, measure, places, said) ?? fromTheYear(it, measure, [...places, ...read], said))) ??
 		ofPlaces(it, measure, places, said, years)
 	);
 }
@@ -116,6 +118,30 @@ function ofTheYear(it: Refuted, measure: string, places: readonly string[], said
 			for (const earlier of valuesOf(it, measure, [place], [shiftYears(later.period, -1)]))
 				if ((changeFits(said, earlier.value, later.value)?.fits ?? "no") !== "no")
 					return `${placeName(it.scene, place)} from ${periodLabel(earlier.period)} to ${periodLabel(later.period)}`;
+	return null;
+}
+
+/** "Durham, 478 in 2021/22, was up 34%": from the one year named, whose count is told, up to the next. */
+function fromTheYear(
+	it: Refuted,
+	measure: string,
+	places: readonly string[],
+	said: ChangeSaid,
+): string | null {
+	const { scene, sentence } = it;
+	const [year, ...more] = yearsNamed(it);
+	if (year === undefined || more.length > 0) return null;
+	const told = inside(scene.mentions, sentence).flatMap((one) =>
+		one.type === "count" ? [one.quantity.value] : [],
+	);
+	for (const place of new Set(places)) {
+		const [earlier] = valuesOf(it, measure, [place], [year]);
+		const [later] = valuesOf(it, measure, [place], [shiftYears(year, 1)]);
+		if (earlier === undefined || later === undefined) continue;
+		const isBase = told.some((one) => compare(one, earlier.value) === 0);
+		if (isBase && (changeFits(said, earlier.value, later.value)?.fits ?? "no") !== "no")
+			return `${placeName(scene, place)} from ${periodLabel(earlier.period)} to ${periodLabel(later.period)}`;
+	}
 	return null;
 }
 

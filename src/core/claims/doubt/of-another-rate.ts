@@ -17,6 +17,11 @@ const asOne =
 const upFrom =
 	/\d[^.;]{0,60} (?:up|down|compared (?:with|to)|against)(?: from)? [\d,]+(?: in [\d/-]{4,9})?[.\s]*$/;
 
+/** "1,154 over the same period, an average of 231 a year": how many years is told elsewhere. */
+const ofUnnamedYears =
+	/(?<![a-z])(?:same|that|this|whole|entire|full|the) (?:period|time|span|stretch|run)(?![a-z])/;
+const SPANS = [2, 3, 4, 5, 6, 7, 8, 9, 10];
+
 /** Another count that a rate is the rate of: one of the sentence, some that follow one another in it together, or one held. */
 export function ofAnotherRate(it: Refuted, values: readonly Value[]): string | null {
 	const { scene, sentence, mention } = it;
@@ -35,8 +40,12 @@ export function ofAnotherRate(it: Refuted, values: readonly Value[]): string | n
 			: asOne.test(scene.page.folded.slice(sentence.start, sentence.end))
 				? [exact(before)]
 				: inside(scene.page.sentences, before).map(exact);
-	const fits = (total: Rational, days: number) =>
-		total.over > 0n && fitRate(mention.quantity, perUnit(mention, total, { days, years: 1 })).fits !== "no";
+	const fits = (total: Rational, days: number, years = 1) =>
+		total.over > 0n && fitRate(mention.quantity, perUnit(mention, total, { days, years })).fits !== "no";
+	const average = ofUnnamedYears.test(scene.page.folded.slice(sentence.start, sentence.end))
+		? told.find((total) => SPANS.some((years) => fits(total, 365 * years, years)))
+		: undefined;
+	if (mention.unit === "year" && average !== undefined) return "a count of its sentence, by the year";
 	// "1,108, up from 370. It works out at four a day": the two ends of a change are not added up.
 	const areEnds = upFrom.test(scene.page.folded.slice(before.start, sentence.start)) && told.length === 0;
 	for (const run of runs) {

@@ -99,6 +99,7 @@ export function toldOtherwise(it: Refuted): string | null {
 	if (foreseen.test(lead)) return FORESEEN;
 	if (/^["“' ]*answers? ?:/.test(between(scene, sentence.start, sentence.end)))
 		return "It is one of the answers to a quiz.";
+	if (isQuotedLine(it)) return "It is a line that is quoted, and explained behind it.";
 	if (setRight.test(between(scene, sentence.start, sentence.end)) || setsRightToo(it))
 		return "The sentence sets a figure right; which of its numbers it stands by is not sure.";
 	if (mention.type === "count" && forEvery.test(between(scene, sentence.start, mention.start)))
@@ -138,6 +139,20 @@ export function toldOtherwise(it: Refuted): string | null {
 		? "It seems to be counted by another body, or of another country."
 		: null;
 }
+
+/** "More than 100 a day. That was the line at the top of the bulletins, and it comes from 38,685": no place of its own. */
+function isQuotedLine({ scene, sentence }: Refuted): boolean {
+	const next = scene.page.sentences.find(({ start }) => start >= sentence.end);
+	return (
+		next !== undefined &&
+		next.paragraph === sentence.paragraph &&
+		!inside(scene.places, sentence).some(({ binds }) => binds) &&
+		isTheLine.test(between(scene, next.start, next.end))
+	);
+}
+
+const isTheLine =
+	/^["“' ]*(?:that|this|it)(?:'s| is| was| has been) (?:the|one|how|what)(?: [a-z-]+){0,2} ?(?:line|claim|headline|statistic|message|soundbite|version|slogan|stat|top line|papers?|bulletins?|charity|posters?)(?![a-z])/;
 
 const isOfNothingTold = ({ scene, sentence, mention, claim }: Refuted): boolean =>
 	!(claim.figures.length === 0 && isThat.test(between(scene, sentence.start, mention.start))) &&
