@@ -39,6 +39,15 @@ describe("a number of a place, and no year", () => {
 		expect(it.figures[0]).toMatchObject({ value: 1568 });
 	});
 
+	test.each(["kent 1,042 home office", "is kent's 1,042 the same as the home office got"])(
+		"%s: of another measure than the one named, and said to be",
+		(text) => {
+			expect(answer(text).notices[0]).toBe(
+				"1,042 is no figure of this measure for Kent, but of child abuse image offences (NSPCC, freedom of information) in 2017/18",
+			);
+		},
+	);
+
 	test.each([
 		["cumbria 307 2021/22", "the year was named"],
 		["is kent above 1,300", "a bound"],

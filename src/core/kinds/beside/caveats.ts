@@ -3,7 +3,7 @@ import type { Measure } from "../../statistics/measure.ts";
 import { areOffences, type CountingUnit, countingUnit } from "../../wording/counting-unit.ts";
 import { FEW } from "../../wording/few.ts";
 
-const MOST = 3;
+export const MOST_CAVEATS = 3;
 
 /** Where figures of several years stand side by side (D30). */
 export const OVER_TIME = ({ many }: CountingUnit): string =>
@@ -34,5 +34,5 @@ export function caveatsFor(
 ): string[] {
 	const unit = countingUnit(measure);
 	const said = bearing.map((it) => (typeof it === "string" ? it : it(unit)));
-	return [...new Set([...fewOf(figures), ...said, ...measure.caveats])].slice(0, MOST);
+	return [...new Set([...fewOf(figures), ...said, ...measure.caveats])].slice(0, MOST_CAVEATS);
 }

@@ -3,10 +3,8 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { figureWords } from "../../wording/figure-words.ts";
 import { hasNumber } from "../figures/figures.ts";
+import { MOST_CAVEATS } from "./caveats.ts";
 import { nounWithCode } from "./related.ts";
-
-/** No answer says more before it is printed. */
-const CAVEATS = 3;
 
 /** How a question that is offered is read, and what it is answered. */
 interface Offered {
@@ -35,7 +33,7 @@ export function withCountedApart(draft: Draft, { measureIn, answered }: Offered,
 function withOther(draft: Draft, apart: Answer, other: Measure, data: DataSet): Draft {
 	const shift = draft.figures.length;
 	const hasOwn = draft.figures.some(hasNumber);
-	const own = hasOwn ? draft.caveats.slice(0, CAVEATS - 1) : [];
+	const own = hasOwn ? draft.caveats.slice(0, MOST_CAVEATS - 1) : [];
 	const others = hasOwn ? other.caveats : apart.caveats;
 	const line = lineOf(apart, other, data);
 	return {
@@ -46,7 +44,7 @@ function withOther(draft: Draft, apart: Answer, other: Measure, data: DataSet): 
 			...apart.changes.map((it) => ({ ...it, from: it.from + shift, to: it.to + shift })),
 		],
 		warnings: [...new Set([...draft.warnings, ...apart.warnings])],
-		caveats: [...new Set([...own, ...others])].slice(0, CAVEATS),
+		caveats: [...new Set([...own, ...others])].slice(0, MOST_CAVEATS),
 		sources: [
 			...draft.sources,
 			...apart.sources.filter(({ title }) => draft.sources.every((it) => it.title !== title)),

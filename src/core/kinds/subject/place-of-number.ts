@@ -41,7 +41,7 @@ export function placeOfNumber(
 	};
 }
 
-interface Held {
+export interface Held {
 	readonly geography: Geography;
 	readonly measure: Measure;
 	readonly year: Period;

@@ -3,11 +3,11 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
 import { passingOf } from "../figures/passing.ts";
 import { numbersAsked } from "./number-asked.ts";
-import { heldAs } from "./place-of-number.ts";
+import { type Held, heldAs } from "./place-of-number.ts";
 import { defaultMeasure } from "./subject.ts";
 
 /** Kinds of question that are about one figure, which a number may stand for. */
-const OF_A_FIGURE = new Set(["figure", "explain", "record"]);
+const OF_A_FIGURE = new Set(["figure", "explain", "record", "definition"]);
 
 /**
  * "Is Cumbria's 1,402 five years or six", of a place and no year: the figure held for it that is so many, of the measure
@@ -53,10 +53,15 @@ export function yearOfNumber(
 	}
 	// What looks like a year is asked about, and what is to be explained is said to be none there.
 	const isTold = period !== null || cues.some((it) => it.kind === "explain");
-	return { parts, notices: isTold ? [] : held.map(({ text, as }) => untold(text, place.name, as)) };
+	return { parts, notices: isTold ? [] : held.map(({ text, as }) => untold(text, place.name, as, usual)) };
 }
 
-const untold = (text: string, place: string, as: ReturnType<typeof heldAs>): string =>
-	as.length === 0
+function untold(text: string, place: string, as: readonly Held[], measure: string): string {
+	const own = as.filter((it) => it.measure.id === measure);
+	const years = (of: readonly Held[]) => listed([...new Set(of.map((it) => periodLabel(it.year)))]);
+	if (own.length > 0) return `${text} is held for ${place} in ${years(own)}: name the year that is meant`;
+	const others = [...new Set(as.map((it) => it.measure.name))];
+	return others.length === 0
 		? `${text} is no figure held for ${place}`
-		: `${text} is held for ${place} in ${listed([...new Set(as.map((it) => periodLabel(it.year)))])}: name the year that is meant`;
+		: `${text} is no figure of this measure for ${place}, but of ${listed(others)} in ${years(as)}`;
+}
