@@ -56,12 +56,14 @@ export function yearOfNumber(
 	return { parts, notices: isTold ? [] : held.map(({ text, as }) => untold(text, place.name, as, usual)) };
 }
 
+const yearsOf = (held: readonly Held[]): string =>
+	listed([...new Set(held.map((it) => periodLabel(it.year)))]);
+
 function untold(text: string, place: string, as: readonly Held[], measure: string): string {
 	const own = as.filter((it) => it.measure.id === measure);
-	const years = (of: readonly Held[]) => listed([...new Set(of.map((it) => periodLabel(it.year)))]);
-	if (own.length > 0) return `${text} is held for ${place} in ${years(own)}: name the year that is meant`;
+	if (own.length > 0) return `${text} is held for ${place} in ${yearsOf(own)}: name the year that is meant`;
 	const others = [...new Set(as.map((it) => it.measure.name))];
 	return others.length === 0
 		? `${text} is no figure held for ${place}`
-		: `${text} is no figure of this measure for ${place}, but of ${listed(others)} in ${years(as)}`;
+		: `${text} is no figure of this measure for ${place}, but of ${listed(others)} in ${yearsOf(as)}`;
 }
