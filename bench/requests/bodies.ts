@@ -12,10 +12,12 @@ const YEARS = ["2016", "2018/19", "2020", "2021", "2021/22", "2022-23", ""];
 const UNKNOWN = ["atlantis", "gotham 2021", "springfield", "narnia last year"];
 
 let seed = 1;
-/** The same on every run. */
+/** The same on every run: mulberry32, whose every bit is good enough that texts do not come in turns. */
 function random(): number {
-	seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-	return seed / 2_147_483_648;
+	seed = (seed + 0x6d2b79f5) | 0;
+	let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+	mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+	return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 }
 const pick = (words: readonly string[]): string => words[Math.floor(random() * words.length)] ?? "";
 
