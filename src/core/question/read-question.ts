@@ -18,8 +18,9 @@ import { readDetails } from "./readers/details.ts";
 import { readNames } from "./readers/geography.ts";
 import { readHalfNames } from "./readers/half-names.ts";
 import { mayRefuse, readMeasure, readOtherMeasure, withoutRefused } from "./readers/measure.ts";
-import { readMisspelt, withMisspeltPart } from "./readers/misspelt.ts";
+import { readMisspelt } from "./readers/misspelt.ts";
 import { withCueWordsSpelt } from "./readers/misspelt-cue.ts";
+import { withMisspeltPart } from "./readers/misspelt-part.ts";
 import { readNameAlone } from "./readers/name-alone.ts";
 import { readOptions } from "./readers/options.ts";
 import { readPassing } from "./readers/passing.ts";
@@ -184,7 +185,9 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 	const rest = withoutSpans(around, names);
 	const slip = opening === null && hints.length === 0 ? readMisspeltCommand(rest) : null;
 	const left = withoutSpans(rest, slip === null ? [] : [slip]);
-	const near = claim === null ? readMisspelt(left, lexicon, names.length > 0 || hints.some(isAsking)) : [];
+	const isNamedElse = names.length > 0 || hints.some(isAsking);
+	const near =
+		claim === null ? withMisspeltPart(left, readMisspelt(left, lexicon, isNamedElse), lexicon) : [];
 	const half = claim === null && !isForWords && near.length === 0 ? readHalfNames(left, lexicon) : [];
 	const misspelt = [...near, ...half];
 

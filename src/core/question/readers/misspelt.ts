@@ -2,8 +2,7 @@ import { distance } from "../names/edit-distance.ts";
 import { everydayNames } from "../names/everyday-names.ts";
 import type { Lexicon, Name } from "../names/lexicon.ts";
 import { matchName, matchSurely } from "../names/match-name.ts";
-import { keyOf, nameWords } from "../names/name-key.ts";
-import { lettersOf, typingCost } from "../names/typing-costs.ts";
+import { keyOf } from "../names/name-key.ts";
 import type { GeographyRead } from "../parts.ts";
 import { type Passage, type Span, type Word, wordsOf } from "../passage.ts";
 import { noiseWords } from "../phrases/noise-words.ts";
@@ -39,67 +38,11 @@ export function readMisspelt(
 	return reads.length > 0 || otherNames ? reads : guesses(passage, lexicon);
 }
 
-/**
- * Names of which only a part is rightly spelt: "wales" of "soth wales" is South Wales. The word beside it must be one slip
- * away from the word that is lacking, and no word itself.
- */
-export function withMisspeltPart(
-	passage: Passage,
-	names: readonly GeographyRead[],
-	lexicon: Lexicon,
-): readonly GeographyRead[] {
-	const words = wordsOf(passage.rest).filter(
-		(word) => word.text.length > 2 && !noiseWords.has(word.text) && !besideDirections.has(word.text),
-	);
-	if (words.length === 0) return names;
-	const joins = (from: number, to: number) =>
-		/^(?:[ -]| ?(?:&|\+|and|n) ?)$/.test(passage.folded.slice(from, to));
-	return names.map((read) => {
-		const own = { text: passage.folded.slice(read.start, read.end), start: read.start, end: read.end };
-		const before = words.find((word) => joins(word.end, read.start));
-		const after = words.find((word) => joins(read.end, word.start));
-		const wider = [before && ([before, own] as const), after && ([own, after] as const)];
-		return wider.flatMap((pair) => (pair ? (partOf(passage, pair, own, lexicon) ?? []) : []))[0] ?? read;
-	});
-}
-
-function partOf(
-	passage: Passage,
-	words: readonly [Word, Word],
-	own: Word,
-	lexicon: Lexicon,
-): GeographyRead | null {
-	const typed = words.find((it) => it !== own)?.text ?? "";
-	const match = matchSurely(passage.text.slice(words[0].start, words[1].end), lexicon);
-	const [name] = match.names;
-	if (name === undefined || !match.misspelt || match.outcome !== "matched") return null;
-	// "north and soth wales" is two.
-	if (/(?:north|south|east|west) (?:and|or|&) $/.test(passage.folded.slice(0, words[0].start))) return null;
-	const kept = nameWords(own.text);
-	const lacking = name.words.filter((word) => !kept.includes(word));
-	if (!kept.every((word) => name.words.includes(word))) return null;
-	const isSlip = lacking.some(
-		(word) =>
-			typingCost(lettersOf(typed), lettersOf(word), oneSlip) <= oneSlip ||
-			(typed.length >= fewestOfBegun && word.startsWith(typed)),
-	);
-	return isSlip ? nameIn(passage, words, lexicon) : null;
-}
-
-const oneSlip = 1.15;
-/** Letters that may begin a word cut short: "devon & corn". */
-const fewestOfBegun = 3;
-
-/** Words that are one slip from "north", "south", "west", "east" and the like, and are words. */
-const besideDirections: ReadonlySet<string> = new Set(
-	`beast best bets cast cost deaf dearth earth ease easel easter easy eat eats fast feast fest forth guest jest lease
-	least mast moth mouth must nest norm notch past pest quest rest seat sooth soot sort test vast vest wast went
-	wept were wester wet worst worth youth wrest zest mild mind midst mod metro grater greeter create`.split(
-		/\s+/,
-	),
-);
-
 const linking = new Set(["of", "upon", "on", "and", "&"]);
+
+/** "n walses", "west mdilands region". */
+const isPartOfName = (word: string, isBehindOne: boolean): boolean =>
+	isBehindOne ? word === "region" : /^[nsew]$/.test(word);
 
 /** Words next to each other that nobody has understood and that are not of the kind any sentence has. */
 export function runsOf(passage: Passage): readonly (readonly Word[])[] {
@@ -107,7 +50,8 @@ export function runsOf(passage: Passage): readonly (readonly Word[])[] {
 	let last: Word | undefined;
 	for (const word of wordsOf(passage.rest)) {
 		const isName =
-			word.text.length > 1 && !noiseWords.has(word.text.replace(/'/g, "")) && !/^\d+$/.test(word.text);
+			(word.text.length > 1 && !noiseWords.has(word.text.replace(/'/g, "")) && !/^\d+$/.test(word.text)) ||
+			isPartOfName(word.text, last !== undefined);
 		const joins =
 			last !== undefined &&
 			/^[ -]*(?:(?:of|upon|on|and|&) )?$/.test(passage.rest.slice(last.end, word.start));
@@ -120,7 +64,8 @@ export function runsOf(passage: Passage): readonly (readonly Word[])[] {
 	return runs;
 }
 
-function nameIn(passage: Passage, words: readonly Word[], lexicon: Lexicon): GeographyRead | null {
+/** The name the words are meant for, though they are no name's as written; null where that is not sure. */
+export function nameIn(passage: Passage, words: readonly Word[], lexicon: Lexicon): GeographyRead | null {
 	const [first, last] = [words[0], words.at(-1)];
 	if (first === undefined || last === undefined) return null;
 	const match = matchSurely(passage.text.slice(first.start, last.end), lexicon);

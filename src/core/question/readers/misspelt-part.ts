@@ -1,0 +1,128 @@
+import type { Lexicon, Name } from "../names/lexicon.ts";
+import { matchSurely } from "../names/match-name.ts";
+import { nameWords, withLongForms } from "../names/name-key.ts";
+import { isPolice } from "../names/police-words.ts";
+import { lettersOf, typingCost } from "../names/typing-costs.ts";
+import type { GeographyRead } from "../parts.ts";
+import { type Passage, type Word, wordsOf } from "../passage.ts";
+import { noiseWords } from "../phrases/noise-words.ts";
+import { nameIn } from "./misspelt.ts";
+
+/** Words of one name at most. */
+const longestName = 6;
+
+/**
+ * Names of which only a part is rightly spelt: "wales" of "soth wales" is South Wales, "bury" of "bury st edmnds" is Bury St
+ * Edmunds. Every word beside it must be one of the longer name, or one slip away from one that is lacking and no word itself.
+ */
+export function withMisspeltPart(
+	passage: Passage,
+	names: readonly GeographyRead[],
+	lexicon: Lexicon,
+): readonly GeographyRead[] {
+	const unknown = new Set(
+		wordsOf(passage.rest)
+			.filter(
+				({ text }) =>
+					slipsForAnd.has(text) || (text.length > 2 && !noiseWords.has(text) && !besideDirections.has(text)),
+			)
+			.map((word) => word.start),
+	);
+	if (unknown.size === 0) return names;
+	const words = wordsOf(passage.folded);
+	const longer = names.map(
+		(read) =>
+			windowsAround(read, words, passage)
+				.filter((window) => window.some((word) => unknown.has(word.start)))
+				.map((window) => longerName(passage, window, read, lexicon))
+				.find((it) => it !== null) ?? read,
+	);
+	const kept = longer.filter((it) => !longer.some((other) => isWithin(it, other)));
+	return kept.filter(
+		(it, at) => names.includes(it) || kept.findIndex((other) => other.start === it.start) === at,
+	);
+}
+
+const isWithin = (it: GeographyRead, other: GeographyRead): boolean =>
+	other.start <= it.start && it.end <= other.end && it.end - it.start < other.end - other.start;
+
+/** The words from each before the name to each behind it that nothing but a space or a hyphen parts, the most words first. */
+function windowsAround(
+	{ start, end }: GeographyRead,
+	words: readonly Word[],
+	{ folded }: Passage,
+): readonly (readonly Word[])[] {
+	const first = words.findIndex((word) => word.end > start);
+	const last = words.findLastIndex((word) => word.start < end);
+	const joins = (at: number) => joint.test(folded.slice(words[at]?.end, words[at + 1]?.start));
+	const windows: (readonly Word[])[] = [];
+	for (let from = first; from >= 0; from--) {
+		for (let to = last; to < words.length; to++) {
+			if (to - from >= longestName) break;
+			if (to - from > last - first) windows.push(words.slice(from, to + 1));
+			if (to + 1 >= words.length || !joins(to)) break;
+		}
+		if (from === 0 || !joins(from - 1)) break;
+	}
+	return windows.toSorted((a, b) => b.length - a.length);
+}
+
+const joint = /^(?:[ -]| ?\+ ?| ?)$/;
+
+function longerName(
+	passage: Passage,
+	words: readonly Word[],
+	own: GeographyRead,
+	lexicon: Lexicon,
+): GeographyRead | null {
+	const [first, last] = [words[0], words.at(-1)];
+	if (first === undefined || last === undefined) return null;
+	const match = matchSurely(passage.text.slice(first.start, last.end), lexicon);
+	const [name] = match.names;
+	if (name === undefined || !match.misspelt || match.outcome !== "matched") return null;
+	// "north and soth wales" is two.
+	if (/(?:north|south|east|west) (?:and|or|&) $/.test(passage.folded.slice(0, first.start))) return null;
+	const kept = own.how === "misspelt" ? "" : passage.folded.slice(own.start, own.end);
+	return isMeantFor(words.map((it) => it.text).join(" "), kept, name)
+		? nameIn(passage, words, lexicon)
+		: null;
+}
+
+/** Whether each word typed is one of the name's or a slip for one, and none of the name's is lacking. */
+function isMeantFor(typed: string, kept: string, name: Name): boolean {
+	const [words, meant] = [wordsMeant(nameWords(typed)), wordsMeant(name.words)];
+	const others = words.filter((word) => !meant.includes(word));
+	const isLacking = (word: string) =>
+		!words.includes(word) && (word !== "and" || words.length === meant.length);
+	const lacking = meant.filter(isLacking);
+	if (others.length !== lacking.length || others.some((word) => nameWords(kept).includes(word))) return false;
+	return others.every((word) =>
+		lacking.some((it) => isSlipFor(word, it) || (it === "on" && isSlipFor(word, "upon"))),
+	);
+}
+
+/** Without "the" and "police"; "upon" and "on" are one. */
+const wordsMeant = (words: readonly string[]): readonly string[] =>
+	withLongForms(words)
+		.filter((word) => word !== "the" && !isPolice(word))
+		.map((word) => (word === "upon" ? "on" : word));
+
+const isSlipFor = (typed: string, word: string): boolean =>
+	typingCost(lettersOf(typed), lettersOf(word), 2 * oneSlip) <= oneSlip ||
+	(typed.length >= fewestOfBegun && word.startsWith(typed));
+
+/** What a slip costs at most, in a first letter too. */
+const oneSlip = 1.35;
+/** Letters that may begin a word cut short: "devon & corn". */
+const fewestOfBegun = 3;
+
+const slipsForAnd: ReadonlySet<string> = new Set("adn an amd anf ans abd nad nd".split(" "));
+
+/** Words that are one slip from "north", "south", "west", "east" and the like, and are words. */
+const besideDirections: ReadonlySet<string> = new Set(
+	`beast best bets cast cost deaf dearth earth ease easel easter easy eat eats fast feast fest forth guest jest lease
+	least mast moth mouth must nest norm notch past pest quest rest seat sooth soot sort test vast vest wast went
+	wept were wester wet worst worth youth wrest zest mild mind midst mod metro grater greeter create`.split(
+		/\s+/,
+	),
+);
