@@ -136,6 +136,12 @@ function shownOf(claims: readonly Claim[]): readonly Claim[] {
 	return claims.filter((it) => kept.includes(it));
 }
 
+/** No bare "holds" where the words tell no years: it holds of those that are named beside it. */
+const verdictOf = ({ verdict, reading }: Claim): string =>
+	verdict.startsWith("holds") && reading.includes("years assumed")
+		? `${VERDICTS[verdict]}, if these years are meant`
+		: VERDICTS[verdict];
+
 function tableOf(claims: readonly Claim[]): Table | null {
 	if (claims.length === 0) return null;
 	return {
@@ -145,7 +151,7 @@ function tableOf(claims: readonly Claim[]): Table | null {
 			{ label: "Verdict", align: "left" },
 			{ label: "The figures", align: "left" },
 		],
-		rows: shownOf(claims).map((it) => [`“${shortened(it.text)}”`, VERDICTS[it.verdict], it.reason]),
+		rows: shownOf(claims).map((it) => [`“${shortened(it.text)}”`, verdictOf(it), it.reason]),
 	};
 }
 
@@ -159,7 +165,9 @@ function finding({ claims }: Check): string {
 	const checked = claims.filter(isChecked).length;
 	const wrong = claims.filter((it) => it.verdict === "does-not-hold").length;
 	const told = wrong === 0 ? "" : ` · ${wrong} ${wrong === 1 ? "does" : "do"} not hold`;
-	return `${checked} of ${claims.length} ${claims.length === 1 ? "number" : "numbers"} checked${told}`;
+	const open = claims.filter((it) => isChecked(it) && it.reading.includes("years assumed")).length;
+	const assumed = open === 0 ? "" : ` · years assumed for ${open}`;
+	return `${checked} of ${claims.length} ${claims.length === 1 ? "number" : "numbers"} checked${told}${assumed}`;
 }
 
 /** How it was read: each reading once. */
@@ -172,14 +180,16 @@ function readAs(claims: readonly Claim[]): string {
 		: `Read as: ${readings.slice(0, 3).join("; ")}${readings.length > 3 ? " ..." : ""}`;
 }
 
-const workingLine = ({ text, verdict, reading, reason, working }: Claim): string =>
-	[
-		`“${shortened(text)}”: ${VERDICTS[verdict].toLowerCase()}`,
+const workingLine = (it: Claim): string => {
+	const { text, reading, reason, working } = it;
+	return [
+		`“${shortened(text)}”: ${verdictOf(it).toLowerCase()}`,
 		reading === "" ? "" : `read as ${reading}`,
 		working === "" ? reason : working,
 	]
-		.filter((it) => it !== "")
+		.filter((part) => part !== "")
 		.join("; ");
+};
 
 function figuresOf(claims: readonly Claim[]): Figure[] {
 	const seen = new Map<string, Figure>();

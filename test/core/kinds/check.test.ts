@@ -190,11 +190,55 @@ describe("what a check offers", () => {
 
 	test("a name typed in a hurry is the name: what is known of its figures is said", () => {
 		const it = answer("Thames valley went from 300 to 918 in a year, so tripled, right? seems mad");
-		expect(it.table?.rows.map((row) => row[1])).toEqual(["Holds", "Holds", "Holds"]);
+		expect(it.table?.rows.map((row) => row[1])).toEqual([
+			"Holds, if these years are meant",
+			"Holds",
+			"Holds",
+		]);
 		expect(it.warnings.join()).toContain("looks like an incomplete answer");
 	});
 
 	test("no number in it: says so", () => {
 		expect(answer("check the chief constable spoke well").finding).toBe("No figures to check were found");
 	});
+});
+
+describe("words that tell no years get no bare “holds”", () => {
+	test.each([
+		[
+			"check kent doubled in a year",
+			"Holds, if these years are meant",
+			"It does not hold for Kent, 2021/22 to 2022/23, NSPCC.",
+		],
+		[
+			"check cumbria rose by 20% in a year",
+			"Holds, rounded, if these years are meant",
+			"It does not hold for Cumbria, 2021/22 to 2022/23, NSPCC",
+		],
+		["check kent recorded 1,356 offences", "Holds, if these years are meant", "Kent, 2021/22: 1,356."],
+	])("%s", (text, verdict, reason) => {
+		const it = answer(text);
+		const [row] = it.table?.rows ?? [];
+		expect(row?.[1]).toBe(verdict);
+		expect(row?.[2]).toContain(reason);
+		expect(it.finding).toBe("1 of 1 number checked · years assumed for 1");
+	});
+
+	test.each([
+		"check kent doubled from 2016/17 to 2017/18",
+		"check kent recorded 1,356 offences in 2021/22",
+		"has kent doubled since 2016/17?",
+	])("%s tells them", (text) => {
+		const it = answer(text);
+		expect(it.table?.rows[0]?.[1]).toBe("Holds");
+		expect(it.table?.rows[0]?.[2]).not.toContain("It does not hold for");
+		expect(it.finding).toBe("1 of 1 number checked");
+	});
+
+	test.each(["cumbria had 308 in 2021/22, right or wrong?", "right or wrong: cumbria 308 in 2021/22"])(
+		"%s",
+		(text) => {
+			expect(answer(text).table?.rows).toEqual([["“308”", "Does not hold", "Cumbria, 2021/22: 307."]]);
+		},
+	);
 });

@@ -100,7 +100,7 @@ export function judged(
 	it: Pick<Case, "place" | "subject">,
 	reason: string,
 ): Judged {
-	const { verdict, trial, also } = decision;
+	const { verdict, trial, also, otherwise = [] } = decision;
 	const supposed = trial !== null && !trial.plain && verdict.startsWith("holds");
 	const assumed = [
 		...assumptions(it),
@@ -114,7 +114,9 @@ export function judged(
 		kind,
 		reading,
 		verdict,
-		reason: supposed ? [reason, alsoFitting(also)].filter((text) => text !== "").join(" ") : reason,
+		reason: supposed
+			? [reason, alsoFitting(also), notFitting(trial, otherwise)].filter((text) => text !== "").join(" ")
+			: reason,
 		figures: figuresOf(trial),
 		working: trial?.working ?? "",
 		...of,
@@ -130,6 +132,20 @@ function alsoFitting(also: Decision["also"]): string {
 }
 
 const ALSO_SHOWN = 2;
+
+/** The changes between other years of the same count that do not fit: whoever says it of no years must know of which it is untrue. */
+function notFitting(trial: Trial | null, otherwise: readonly Trial[]): string {
+	const own = otherwise.filter((it) => measureIn(it.reading) === measureIn(trial?.reading ?? ""));
+	const readings = [...new Set(own.map((it) => it.reading))].filter((it) => it !== trial?.reading);
+	if (readings.length === 0) return "";
+	const more = readings.length - UNFIT_SHOWN;
+	return `It does not hold for ${readings.slice(0, UNFIT_SHOWN).join("; ")}${more > 0 ? `; and ${more} more` : ""}.`;
+}
+
+const UNFIT_SHOWN = 3;
+
+/** A reading ends with its measure: "Kent, 2021/22 to 2022/23, NSPCC". */
+const measureIn = (reading: string): string => reading.slice(reading.lastIndexOf(", "));
 
 const figuresOf = (trial: Trial | null): Figure[] => [...(trial?.figures ?? [])];
 

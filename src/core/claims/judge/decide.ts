@@ -8,6 +8,8 @@ export interface Decision {
 	readonly trial: Trial | null;
 	/** Others that fit as well, for the reader to see which was meant. */
 	readonly also: readonly Trial[];
+	/** Changes between other years, which do not fit: where the words tell no years, it holds of some only. */
+	readonly otherwise?: readonly Trial[];
 }
 
 /**
@@ -23,7 +25,9 @@ export function decide(trials: readonly Trial[], mayRefute: boolean): Decision {
 		fitting[0];
 	if (best !== undefined) {
 		const verdict = best.result === "exactly" ? "holds" : "holds-after-rounding";
-		return { verdict, trial: best, also: fitting.filter((it) => it !== best && it.reading !== best.reading) };
+		const also = fitting.filter((it) => it !== best && it.reading !== best.reading);
+		const otherwise = best.plain || best.ends === undefined ? [] : trials.filter((it) => it.result === "no");
+		return { verdict, trial: best, also, otherwise };
 	}
 	const plain = trials.filter((it) => it.plain);
 	const failed = plain.filter((it) => it.result === "no");
