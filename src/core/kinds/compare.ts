@@ -6,8 +6,10 @@ import type { Measure } from "../statistics/measure.ts";
 import { type Period, spanning } from "../statistics/period.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { namesOf } from "../wording/place-names.ts";
+import { figuresOf } from "../wording/producer.ts";
 import { nothingHeld } from "./beside/elsewhere.ts";
 import { changeReply } from "./change.ts";
+import { orderAsked } from "./compare/in-order.ts";
 import { nationalAverage, nationBeside } from "./compare/national-average.ts";
 import { NO_AVERAGE } from "./compare/no-average.ts";
 import { overYears } from "./compare/over-years.ts";
@@ -40,7 +42,7 @@ const ASKS_HOW_MANY_TIMES = /(?<![a-z])(?:double|treble|triple|twice|thrice|time
 
 /** "Which of them grew most", "who rose faster". */
 const ASKS_WHICH_MOST =
-	/(?<![a-z])(?:most|more|further|furthest|fast(?:er|est)|quick(?:er|est)|bigger|biggest|larger|largest|great(?:er|est)|high(?:er|est)|top|bottom|rank(?:ed|ing)?|worst|by region|steep(?:er|est)|sharp(?:er|est))(?![a-z])/i;
+	/(?<![a-z])(?:most|more|further|furthest|fast(?:er|est)|quick(?:er|est)|bigger|biggest|larger|largest|great(?:er|est)|high(?:er|est)|top|bottom|lowest|rank(?:ed|ing)?|worst|by region|steep(?:er|est)|sharp(?:er|est))(?![a-z])/i;
 
 /** Scotland and Northern Ireland have one force each. */
 const isCountryOrRegion = ({ kind, regime }: Geography, first: Geography): boolean =>
@@ -128,19 +130,30 @@ export const compare: Kind = {
 			const isDifference = parts.cues.some((it) => it.kind === "compare" && ASKS_HOW_MANY.test(it.text));
 			const isMultiple = parts.cues.some((it) => it.kind === "compare" && ASKS_HOW_MANY_TIMES.test(it.text));
 			const notes = isNamed ? [NO_AVERAGE] : [];
-			return sideBySide({ subject, year, assumed, alternatives, isDifference, isMultiple, notes }, data);
+			const inOrder = isDifference || isMultiple ? null : orderAsked(parts, geographies);
+			return sideBySide(
+				{ subject, year, assumed, alternatives, isDifference, isMultiple, inOrder, notes },
+				data,
+			);
 		}
 		const furthest =
 			isChange && ASKS_WHICH_MOST.test(parts.text) ? (parts.options.direction ?? ofChange(parts)) : undefined;
-		if (geographies.length > 1) return overYears({ subject, years, assumed, furthest }, data);
+		if (geographies.length > 1) {
+			const inOrder =
+				furthest === undefined || parts.options.direction ? null : orderAsked(parts, geographies);
+			const called = inOrder === null ? {} : { called: `${inOrder.called} by % change` };
+			return overYears({ subject, years, assumed, furthest, ...called }, data);
+		}
 		const against = parts.options.by === undefined ? {} : { against: changeAsked(parts.options) };
 		return changeReply({ kind: "compare", subject, geography: first, years, assumed, ...against }, setting);
 	},
 };
 
-/** "Rank regions by % change", "bottom three by change": the rises first. */
-const ofChange = ({ text }: QuestionParts): "up" | undefined =>
-	/(?<![a-z])(?:rank(?:ed|ing)?|top|bottom|highest|lowest)(?![a-z])/i.test(text) ? "up" : undefined;
+/** "Rank regions by % change": the rises first; "bottom three by change": from the other end. */
+const ofChange = ({ text, options }: QuestionParts): "up" | "lowest" | undefined => {
+	if (options.order === "fewest" || /(?<![a-z])bottom(?![a-z])/i.test(text)) return "lowest";
+	return /(?<![a-z])(?:rank(?:ed|ing)?|top|highest|lowest)(?![a-z])/i.test(text) ? "up" : undefined;
+};
 
 /** What lies in no larger area has nothing to be held against. */
 function alone(parts: QuestionParts, geography: Geography, setting: Setting): Reply {
@@ -191,7 +204,9 @@ function yearsAssumed({ data, measure, geographies, years, typed, isBare }: Year
 	if (typed === null) {
 		const inAll = geographies.every((it) => hasNumber(wholeFigure(data, measure, it, last)));
 		const are = years.length > 1 ? "are the latest years" : "is the latest year";
-		return [`${label} ${are} held for ${inAll ? namesOf(geographies) : "any of them"}`];
+		return [
+			`${label} ${are} with ${figuresOf(measure, data)} for ${inAll ? namesOf(geographies) : "any of them"}`,
+		];
 	}
 	if (isBare) return [`${yearTyped(typed)} read as the financial year ${label}`];
 	return /\d\d/.test(typed) ? [] : [`“${typed}” read as ${label}`];

@@ -8,6 +8,7 @@ import type { Kind } from "./kind.ts";
 import { byChange } from "./ranking/by-change.ts";
 import { byCount } from "./ranking/by-count.ts";
 import { fieldEnds, fieldYears, noneToRank } from "./ranking/field.ts";
+import { movesOf } from "./ranking/moves.ts";
 import { readField } from "./ranking/read-field.ts";
 import { changesInARow, filesByYear } from "./ranking/year-by-year.ts";
 import { ratesReply } from "./rate.ts";
@@ -77,14 +78,20 @@ export const rank: Kind = {
 			if (outside !== null) return { problem: outside };
 			const [earlier, later] = ends;
 			const isEitherWay = parts.options.direction === undefined && ofEitherWay(parts);
+			// "Bottom five by % change": the deepest falls, where there are any.
+			const isOfFalls =
+				isEitherWay &&
+				parts.options.order === "fewest" &&
+				movesOf(data, measure, field.forces, ends).told.some((it) => it.difference < 0);
 			const assumed = [
 				...subject.assumed,
-				...(isEitherWay ? [EITHER_WAY] : []),
-				...yearsAssumed(parts, `${periodLabel(later)} against ${periodLabel(earlier)}`),
+				...(isEitherWay ? [isOfFalls ? LOWEST : EITHER_WAY] : []),
+				...yearsAssumed(parts, `${periodLabel(later)} against ${periodLabel(earlier)}`, measure, data),
 				...endsAssumed(reading, ends),
 			];
-			const direction = parts.options.direction ?? "up";
-			const { order = "most", top = null, place = null } = parts.options;
+			const direction = parts.options.direction ?? (isOfFalls ? "down" : "up");
+			const { order: typed = "most", top = null, place = null } = parts.options;
+			const order = isOfFalls ? "most" : typed;
 			return byChange({ subject, field, ends, direction, order, top, place, assumed }, data);
 		}
 		const own = years.filter((year) =>
@@ -92,7 +99,7 @@ export const rank: Kind = {
 		);
 		const [year] = settlePeriods(reading, own.length > 0 ? own : years).periods;
 		if (year === undefined) return { problem: noneToRank(data, measure, question, field) };
-		const assumed = [...subject.assumed, ...yearsAssumed(parts, periodLabel(year))];
+		const assumed = [...subject.assumed, ...yearsAssumed(parts, periodLabel(year), measure, data)];
 		const { order = "most", top = null, place = null } = parts.options;
 		const passing = passingOf(parts.options);
 		const isMedian = parts.options.median === true;
@@ -141,11 +148,12 @@ const ofEitherWay = ({ cues, text }: QuestionParts): boolean =>
 		(it) =>
 			(it.kind === "rank" && /(?:changes?|movers?)$/i.test(it.text)) ||
 			(it.kind === "change" &&
-				/^chang(?:e[ds]?)$/i.test(it.text) &&
+				/(?:^|[ %])chang(?:e[ds]?)$/i.test(it.text) &&
 				!/(?:and|plus|with|,) (?:[a-z]+ )?$/i.test(text.slice(0, it.start))),
 	);
 
 const EITHER_WAY = "Rises and falls are ranked apart: these are the rises";
+const LOWEST = "Rises and falls are ranked apart: these are the falls, the lowest of the changes";
 
 /** Changes are ranked where a rise or a fall is asked for, a change either way, or more than one year. */
 function isOfChanges(parts: QuestionParts): boolean {

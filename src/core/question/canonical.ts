@@ -22,18 +22,20 @@ export interface CanonicalQuestion {
 	/** An id; null or the data set's first measure goes without saying. */
 	readonly measure: string | null;
 	readonly options?: QuestionOptions;
+	/** Places that are asked for together, in place of their names: "top 3 regions". */
+	readonly called?: string;
 }
 
 /** A text that, read as a command, gives this question again, whatever today is; with another time where that is given. */
 export function canonical(question: CanonicalQuestion, data: DataSet, time?: string): string {
-	const { kind, without = [], options = {} } = question;
+	const { kind, without = [], options = {}, called } = question;
 	const names = question.geographies.map((id) => geographyText(id, data));
 	const out = without.map((id) => geographyText(id, data)).join(" + ");
 	const parts = [
-		commandFor(kind),
+		called ?? commandFor(kind),
 		options.id ?? "",
 		...(options.list === undefined ? [] : [options.list]),
-		names.join(kind === "compare" ? " vs " : " + "),
+		called === undefined ? names.join(kind === "compare" ? " vs " : " + ") : "",
 		out === "" ? "" : `excluding ${out}`,
 		time ?? periodsText(question.periods),
 		measureText(question.measure, data),
@@ -125,13 +127,14 @@ const placeText = ({ place }: QuestionOptions): readonly string[] => {
 
 const written = (value: number): string => value.toLocaleString("en-GB");
 
-/** "over 500", "under 600", "between 300 and 500". */
-function passingText({ over, under }: QuestionOptions): readonly string[] {
-	if (over !== undefined && under !== undefined)
-		return [`between ${written(over + 1)} and ${written(under - 1)}`];
+/** "over 500", "at least 500", "under 600", "between 300 and 500". */
+function passingText({ over, under, least, most }: QuestionOptions): readonly string[] {
+	if (least !== undefined && most !== undefined) return [`between ${written(least)} and ${written(most)}`];
 	return [
 		...(over === undefined ? [] : [`over ${written(over)}`]),
+		...(least === undefined ? [] : [`at least ${written(least)}`]),
 		...(under === undefined ? [] : [`under ${written(under)}`]),
+		...(most === undefined ? [] : [`at most ${written(most)}`]),
 	];
 }
 

@@ -136,9 +136,11 @@ export interface QuestionOptions {
 	readonly direction?: "up" | "down";
 	/** A ranking from the other end: "which force has the fewest". */
 	readonly order?: "fewest";
-	/** A number that counts are held against: "ever topped 800", "fewer than 600". */
+	/** A number that counts are held against: "ever topped 800", "fewer than 600", "at least 800", "600 or fewer". */
 	readonly over?: number;
 	readonly under?: number;
+	readonly least?: number;
+	readonly most?: number;
 	/** "Rose by more than 10%", "doubled": which changes forces are counted by. */
 	readonly by?: ChangeBound;
 	/** "Above 50 per 100,000". */

@@ -11,7 +11,7 @@ describe("a number that counts are held against", () => {
 	test.each([
 		[
 			"when did cheshire first reach 400",
-			"trend Cheshire 2016/17 to 2020/21 over 399",
+			"trend Cheshire 2016/17 to 2020/21 at least 400",
 			"At least 400 in two of the five years held: 2019/20 (403) and 2020/21 (506)",
 		],
 		[
@@ -51,7 +51,7 @@ describe("a number that counts are held against", () => {
 		],
 		[
 			"welsh forces 2017/18, only those with 350 or more",
-			"rank Wales 2017/18 over 349",
+			"rank Wales 2017/18 at least 350",
 			"Of the four forces that can be ranked, two recorded at least 350 offences in 2017/18",
 		],
 		[
@@ -99,7 +99,7 @@ test("a bound lies beyond its own number", () => {
 test.each(["cumbria 2021 and up", "kent up 300 or more since 2016/17", "2016/17 or more recent for kent"])(
 	"%s holds no count against a number",
 	(text) => {
-		expect(answer(text).question.canonical).not.toMatch(/ (?:over|under) \d/);
+		expect(answer(text).question.canonical).not.toMatch(/ (?:over|under|at least|at most) \d/);
 	},
 );
 
@@ -110,4 +110,30 @@ test("against two years it is offered year by year", () => {
 		{ label: "2020/21", question: "rank 2020/21 over 500" },
 		{ label: "2021/22", question: "rank 2021/22 over 500" },
 	]);
+});
+
+describe("the number is told as it was asked", () => {
+	test.each([
+		["300 or fewer", "at most 300"],
+		["at most 301", "at most 301"],
+		["fewer than 301", "fewer than 301"],
+		["under 300", "fewer than 300"],
+		["300 or more", "at least 300"],
+		["at least 305", "at least 305"],
+		["more than 299", "more than 299"],
+		["over 300", "more than 300"],
+	])("how many forces recorded %s", (asked, told) => {
+		const it = answer(`how many forces recorded ${asked} in 2016/17`);
+		expect(it.finding).toContain(` recorded ${told} offences in 2016/17`);
+		expect(answer(it.question.canonical).finding).toBe(it.finding);
+	});
+});
+
+test.each([
+	["did kent ever top 1,000", "trend Kent 2016/17 to 2022/23 over 1,000"],
+	["which forces did top 1,000 in 2017/18", "rank 2017/18 over 1,000"],
+	["what are the top 100 forces", "rank 2022/23 top 100"],
+	["did kent make the top 10 in 2021/22", "rank Kent 2021/22 top 10"],
+])("%s", (text, question) => {
+	expect(answer(text, { style: "sentence" }).question.canonical).toBe(question);
 });

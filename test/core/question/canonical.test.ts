@@ -118,8 +118,8 @@ describe("a question written canonically reads as itself", () => {
 			fc
 				.tuple(fc.integer({ min: 100, max: 1800 }), fc.integer({ min: 1, max: 5000 }))
 				.map(([over, more]) => ({
-					over,
-					under: over + 2 + more,
+					least: over + 1,
+					most: over + 1 + more,
 				})),
 		);
 		fc.assert(

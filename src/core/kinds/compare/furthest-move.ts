@@ -1,6 +1,6 @@
 import { carriesPercentage } from "../../statistics/change.ts";
 import type { Geography } from "../../statistics/geography.ts";
-import { percentWords } from "../../wording/change-words.ts";
+import { changeCell, percentWords } from "../../wording/change-words.ts";
 import { count } from "../../wording/numbers.ts";
 
 /** A place's exact counts in two years that can be compared. */
@@ -65,6 +65,24 @@ function inOrder(moved: readonly PlaceMove[], isOfSome: boolean): readonly strin
 }
 
 const difference = ({ earlier, later }: PlaceMove): number => later - earlier;
+
+/** "Bottom three by % change": the deepest fall first, and only of those that compare. */
+export function lowestLine(moves: readonly PlaceMove[], places: number): readonly string[] {
+	if (!moves.every((it) => carriesPercentage(it.earlier)))
+		return ["They are not put in order by percentage: the earlier count of one is too small for one."];
+	const placed = moves.toSorted((a, b) => difference(a) * b.earlier - difference(b) * a.earlier);
+	const told = placed.map(
+		({ geography, earlier, later }) =>
+			`${geography.name} ${changeCell(earlier, later)} from ${count(earlier)}`,
+	);
+	const isOfSome = moves.length < places;
+	return [
+		...(isOfSome ? ["Which is lowest cannot be told: not all of them compare between these years."] : []),
+		...(told.length === 0
+			? []
+			: [`By percentage, the lowest first${isOfSome ? ", of those that compare" : ""}: ${told.join("; ")}.`]),
+	];
+}
 
 /** The one that is ahead of every other; null where two are level. */
 function ahead(all: readonly PlaceMove[], by: (a: PlaceMove, b: PlaceMove) => number): PlaceMove | null {

@@ -27,7 +27,7 @@ import { partOfSum, wholeFigure } from "../figures/sums.ts";
 import { changeLine, rowLine } from "../figures/working.ts";
 import type { Reply } from "../kind.ts";
 import { type Subject } from "../subject/subject.ts";
-import { furthestLine, type PlaceMove } from "./furthest-move.ts";
+import { furthestLine, lowestLine, type PlaceMove } from "./furthest-move.ts";
 
 interface SeveralOverYears {
 	readonly subject: Subject;
@@ -35,7 +35,9 @@ interface SeveralOverYears {
 	readonly years: readonly Period[];
 	readonly assumed: readonly string[];
 	/** Which way the one is asked for that moved most. */
-	readonly furthest?: "up" | "down" | undefined;
+	readonly furthest?: "up" | "down" | "lowest" | undefined;
+	/** How they were asked for, where by no names: "bottom 3 regions by % change". */
+	readonly called?: string;
 }
 
 interface Row {
@@ -48,7 +50,10 @@ interface Row {
 }
 
 /** Several geographies in the same years: a row each, and its own change from the first year to the last. */
-export function overYears({ subject, years, assumed, furthest }: SeveralOverYears, data: DataSet): Reply {
+export function overYears(
+	{ subject, years, assumed, furthest, called }: SeveralOverYears,
+	data: DataSet,
+): Reply {
 	const { geographies, measure } = subject;
 	const rows = geographies.flatMap((it) => rowOf(data, measure, it, years) ?? []);
 	const figures = rows.flatMap((it) => it.figures);
@@ -59,6 +64,7 @@ export function overYears({ subject, years, assumed, furthest }: SeveralOverYear
 		periods: years,
 		measure: measure.id,
 	};
+	const inTheirOrder = called === undefined ? question : { ...question, called };
 	const held = figures.filter(hasNumber);
 	const [from, to] = [years[0] ?? { start: "", end: "" }, years.at(-1) ?? { start: "", end: "" }];
 	const span = spanning(from, to);
@@ -66,7 +72,7 @@ export function overYears({ subject, years, assumed, furthest }: SeveralOverYear
 		draft: {
 			...BLANK,
 			kind: held.length > 0 ? "compare" : "not-held",
-			question: asked(question, assumed, data),
+			question: asked(inTheirOrder, assumed, data),
 			figures,
 			changes: rows.flatMap(({ breaks: { between } }, at) => {
 				const first = at * years.length;
@@ -78,7 +84,7 @@ export function overYears({ subject, years, assumed, furthest }: SeveralOverYear
 				held.length === figures.length
 					? []
 					: [
-							...elsewhere(data, measure, question, (it) =>
+							...elsewhere(data, measure, inTheirOrder, (it) =>
 								geographies.every((place) =>
 									years.every((year) => hasNumber(wholeFigure(data, it, place, year))),
 								),
@@ -104,7 +110,9 @@ export function overYears({ subject, years, assumed, furthest }: SeveralOverYear
 			lines: [
 				...(furthest === undefined || regimes.warnings.length > 0
 					? []
-					: furthestLine(rows.flatMap(moveOf), rows.length, furthest)),
+					: furthest === "lowest"
+						? lowestLine(rows.flatMap(moveOf), rows.length)
+						: furthestLine(rows.flatMap(moveOf), rows.length, furthest)),
 				...geographies
 					.flatMap((it) => years.flatMap((year) => partOfSum(data, measure, it, year)))
 					.slice(0, 6),

@@ -1,5 +1,4 @@
 import type { Figure, Table } from "../../answer.ts";
-import type { Choice } from "../../problem.ts";
 import { type Break, breaksWithin } from "../../statistics/break.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
@@ -28,13 +27,14 @@ import { hasNumber } from "../figures/figures.ts";
 import { figureBeside } from "../figures/one-release.ts";
 import { populationWords, rateOf } from "../figures/population.ts";
 import { rowName } from "../figures/row-name.ts";
-import { partOfSum, wholeFigure, wholeYears } from "../figures/sums.ts";
+import { partOfSum, wholeFigure } from "../figures/sums.ts";
 import { changeLine, rowLine } from "../figures/working.ts";
 import type { Reply } from "../kind.ts";
-import { enclosing } from "../subject/enclosing.ts";
 import { type Subject } from "../subject/subject.ts";
 import { publishedFor, togetherLine } from "../total/published-for.ts";
 import { differenceLine } from "./difference-line.ts";
+import { type InOrder, NO_ORDER, orderFinding, sortedBy } from "./in-order.ts";
+import { widerInstead } from "./wider-instead.ts";
 
 interface OneYearOfSeveral {
 	readonly subject: Subject;
@@ -46,6 +46,8 @@ interface OneYearOfSeveral {
 	readonly isDifference: boolean;
 	/** Whether one of them was asked to be so many times another. */
 	readonly isMultiple: boolean;
+	/** Which end of them was asked for; null where they stand as they were named. */
+	readonly inOrder: InOrder | null;
 	/** What is told before all else. */
 	readonly notes?: readonly string[];
 }
@@ -63,9 +65,11 @@ interface Row {
 
 /** Several geographies in one year, in the order they were named: no place, no ranking. */
 export function sideBySide(of: OneYearOfSeveral, data: DataSet): Reply {
-	const { subject, year, assumed, alternatives, isDifference, isMultiple, notes = [] } = of;
+	const { subject, year, assumed, alternatives, isDifference, isMultiple, inOrder, notes = [] } = of;
 	const { geographies, measure } = subject;
-	const rows = geographies.map((it) => rowOf(data, measure, it, year));
+	const named = geographies.map((it) => rowOf(data, measure, it, year));
+	const sorted = inOrder === null ? null : sortedBy(named, inOrder);
+	const rows = sorted ?? named;
 	const now = rows.map((it) => it.now);
 	const together = now.every(hasNumber) ? null : publishedFor(data, measure, geographies, year);
 	const figures = [
@@ -80,13 +84,16 @@ export function sideBySide(of: OneYearOfSeveral, data: DataSet): Reply {
 		periods: [year],
 		measure: measure.id,
 	};
+	const inTheirOrder = inOrder === null ? question : { ...question, called: inOrder.called };
 	const releases = releasesOf(figures, data);
-	const populations = rows.flatMap((it) => residents(data, it.geography, year)?.releases ?? []);
+	const populations = rows
+		.filter((it) => it.rate !== null)
+		.flatMap((it) => residents(data, it.geography, year)?.releases ?? []);
 	return {
 		draft: {
 			...BLANK,
 			kind: figures.some(hasNumber) ? "compare" : "not-held",
-			question: asked(question, assumed, data),
+			question: asked(inTheirOrder, assumed, data),
 			figures,
 			changes: rows.flatMap((row, at) => {
 				const from = figures.indexOf(row.before);
@@ -97,14 +104,17 @@ export function sideBySide(of: OneYearOfSeveral, data: DataSet): Reply {
 			choices: now.every(hasNumber)
 				? []
 				: [
-						...elsewhere(data, measure, question, (it) =>
+						...elsewhere(data, measure, inTheirOrder, (it) =>
 							geographies.every((place) => hasNumber(wholeFigure(data, it, place, year))),
 						),
 						...(geographies.length > 3 ? [] : widerInstead(data, measure, geographies)),
 					],
 			about: `${namesOf(geographies)} · ${measure.noun} recorded by police · ${periodLabel(year)}`,
 			notices: [...notes, ...assumed, ...notesBeside(subject.notes, regimes, geographies), ...regimes.notes],
-			finding: finding(rows, measure, year),
+			finding:
+				sorted === null || inOrder === null
+					? finding(rows, measure, year)
+					: orderFinding(sorted, inOrder, measure, year),
 			warnings: [...new Set([...regimes.warnings, ...rows.flatMap((it) => it.warnings)])],
 			table: tableOf(rows, measure, year, data),
 			chart: barChart(
@@ -117,6 +127,7 @@ export function sideBySide(of: OneYearOfSeveral, data: DataSet): Reply {
 				})),
 			),
 			lines: [
+				...(inOrder !== null && sorted === null ? [NO_ORDER] : []),
 				...(isDifference || isMultiple ? differenceLine(rows, periodLabel(year), isMultiple) : []),
 				...(together === null ? [] : [togetherLine(`${namesOf(geographies)} together`, together, measure)]),
 				...geographies.flatMap((it) => partOfSum(data, measure, it, year)),
@@ -161,22 +172,6 @@ function rowOf(data: DataSet, measure: Measure, geography: Geography, year: Peri
 		between,
 		warnings: breakWarnings(data, geography, [...(hasNumber(now) ? within : []), ...between, ...doubts]),
 	};
-}
-
-/** With the nation around an area of which no total is held, where one is held of that. */
-function widerInstead(data: DataSet, measure: Measure, geographies: readonly Geography[]): readonly Choice[] {
-	return geographies.flatMap((area) => {
-		if (area.members.length === 0 || wholeYears(data, measure, area).length > 0) return [];
-		const others = geographies.filter((it) => it !== area);
-		const wider = enclosing(data, area).find(
-			(it) =>
-				wholeYears(data, measure, it).length > 0 && others.every((other) => !it.members.includes(other.id)),
-		);
-		if (wider === undefined) return [];
-		const ids = geographies.map((it) => (it === area ? wider.id : it.id));
-		const question = { kind: "compare", geographies: ids, periods: [], measure: measure.id };
-		return [link(`With ${wider.name}`, question, data)];
-	});
 }
 
 const lastFive = (year: Period): readonly Period[] => [-4, -3, -2, -1, 0].map((it) => shiftYears(year, it));

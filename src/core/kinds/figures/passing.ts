@@ -8,28 +8,42 @@ import { hasNumber } from "./figures.ts";
 import { yearsWithWords } from "./year-runs.ts";
 
 /** A number that counts are held against. */
-export type Passing = Pick<QuestionOptions, "over" | "under">;
+export type Passing = Pick<QuestionOptions, "over" | "under" | "least" | "most">;
 
-export const passingOf = ({ over, under }: QuestionOptions): Passing | null =>
-	over === undefined && under === undefined
+export const passingOf = ({ over, under, least, most }: QuestionOptions): Passing | null =>
+	[over, under, least, most].every((it) => it === undefined)
 		? null
-		: { ...(over === undefined ? {} : { over }), ...(under === undefined ? {} : { under }) };
+		: {
+				...(over === undefined ? {} : { over }),
+				...(under === undefined ? {} : { under }),
+				...(least === undefined ? {} : { least }),
+				...(most === undefined ? {} : { most }),
+			};
 
-/** "more than 800", "at least 800", "fewer than 600", "between 300 and 500", "none". */
-export function passingWords({ over, under }: Passing): string {
-	if (under === 1) return "none";
-	if (over !== undefined && under !== undefined) return `between ${count(over + 1)} and ${count(under - 1)}`;
-	if (over === undefined) return `fewer than ${count(under ?? 0)}`;
-	return (over + 1) % 10 === 0 ? `at least ${count(over + 1)}` : `more than ${count(over)}`;
+/** "more than 800", "at least 800", "fewer than 600", "at most 600", "between 300 and 500", "none": as it was asked. */
+export function passingWords({ over, under, least, most }: Passing): string {
+	if (under === 1 || most === 0) return "none";
+	if (least !== undefined && most !== undefined) return `between ${count(least)} and ${count(most)}`;
+	if (over !== undefined) return `more than ${count(over)}`;
+	if (least !== undefined) return `at least ${count(least)}`;
+	return under === undefined ? `at most ${count(most ?? 0)}` : `fewer than ${count(under)}`;
 }
 
+/** The fewest and the most that a count beyond the number may be. */
+const rangeOf = ({ over, under, least, most }: Passing): readonly [lowest: number, highest: number] => [
+	least ?? (over === undefined ? 0 : over + 1),
+	most ?? (under === undefined ? Number.POSITIVE_INFINITY : under - 1),
+];
+
+const isFromBelow = ({ over, least }: Passing): boolean => over === undefined && least === undefined;
+
 /** Whether a figure is beyond the number, or between the two; null where it is no exact count and may be either. */
-export function passes({ value, low, high, status }: Figure, { over, under }: Passing): boolean | null {
+export function passes({ value, low, high, status }: Figure, passing: Passing): boolean | null {
+	const [lowest, highest] = rangeOf(passing);
 	const least = value ?? (low === null ? 0 : low + (status === "bound" ? 1 : 0));
 	const most = value ?? (high === null ? Number.POSITIVE_INFINITY : high - (status === "bound" ? 1 : 0));
-	if ((over === undefined || least > over) && (under === undefined || most < under)) return true;
-	const never = (over !== undefined && most <= over) || (under !== undefined && least >= under);
-	return never ? false : null;
+	if (least >= lowest && most <= highest) return true;
+	return most < lowest || least > highest ? false : null;
 }
 
 /** In which of the years held the count was beyond the number: "More than 300 in two of the seven years held: ...". */
@@ -45,8 +59,8 @@ export function yearsPassing(all: readonly Figure[], passing: Passing): string {
 		return `${words} in ${inWords(beyond.length)} of ${of}: ${yearsWithWords(beyond)}${unsure}`;
 	const [nearest] = figures
 		.filter((it) => it.value !== null)
-		.toSorted((a, b) => ((b.value ?? 0) - (a.value ?? 0)) * (passing.over === undefined ? -1 : 1));
-	const which = passing.over === undefined ? "lowest" : "highest";
+		.toSorted((a, b) => ((b.value ?? 0) - (a.value ?? 0)) * (isFromBelow(passing) ? -1 : 1));
+	const which = isFromBelow(passing) ? "lowest" : "highest";
 	const near =
 		nearest === undefined ? "" : `; the ${which} is ${figureWords(nearest)} in ${periodLabel(nearest)}`;
 	return `No year of ${of.replace(/ years held$/, " held")} ${open.length > 0 ? "is known to have" : "has"} ${words}${near}${unsure}`;
@@ -62,9 +76,9 @@ export function forcesPassing(
 	const beyond = all.filter((it) => passes(it.figure, passing) === true);
 	const open = all.filter((it) => passes(it.figure, passing) === null);
 	const unsure = open.length === 0 ? "" : `; not known for ${listed(open.map((it) => it.name))}`;
-	if (passing.under === 1 && beyond.length === 0 && open.length === 0)
+	if (passingWords(passing) === "none" && beyond.length === 0 && open.length === 0)
 		return `All ${inWords(all.length)} forces that can be ranked recorded ${many} in ${when}`;
-	const held = passing.under === 1 ? "no" : passingWords(passing);
+	const held = passingWords(passing) === "none" ? "no" : passingWords(passing);
 	const number = beyond.length === 0 ? "none" : inWords(beyond.length);
 	return `Of the ${inWords(all.length)} forces that can be ranked, ${number} recorded ${held} ${many} in ${when}${unsure}`;
 }

@@ -5,7 +5,7 @@ const number = "(?<count>\\d{1,3}(?:,\\d{3})+|\\d{3,6})";
 const things = "(?: (?:recorded |police )?(?:offences|offenses|crimes|cases|incidents|mark))";
 
 const passing = new RegExp(
-	`(?<![a-z])(?:(?<over>above|over|beyond|past|north of|more than|exceed(?:s|ed|ing)?|pass(?:es|ed|ing)?|topp(?:ed|ing)|cross(?:es|ed|ing)?|surpass(?:es|ed)?|br(?:eaks?|oke|oken|eaking)(?: through)?)|(?<least>hit(?:s|ting)?|reach(?:es|ed|ing)?|at least|no fewer than)|(?<under>under|below|beneath|fewer than|less than)|(?<most>at most|no more than))(?: the)? ${number}(?![\\d/%-]|[.,]\\d| ?(?:%|per ?cent|percent|k(?![a-z])|people|children|residents|forces|images|times|days|years|months|hours|minutes))${things}?`,
+	`(?<![a-z])(?:(?<over>above|over|beyond|past|north of|more than|exceed(?:s|ed|ing)?|pass(?:es|ed|ing)?|topp(?:ed|ing)|tops|(?<=(?<![a-z])(?:did|does|do|would|could|ever|not) (?:(?!the(?![a-z]))[a-z'&-]+ ){0,4})top|cross(?:es|ed|ing)?|surpass(?:es|ed)?|br(?:eaks?|oke|oken|eaking)(?: through)?)|(?<least>hit(?:s|ting)?|reach(?:es|ed|ing)?|at least|no fewer than)|(?<under>under|below|beneath|fewer than|less than)|(?<most>at most|no more than))(?: the)? ${number}(?![\\d/%-]|[.,]\\d| ?(?:%|per ?cent|percent|k(?![a-z])|people|children|residents|forces|images|times|days|years|months|hours|minutes))${things}?`,
 );
 
 /** "1,500 and up", "500 or more", "500+", "300 or fewer". */
@@ -31,7 +31,7 @@ const ofForces =
 
 export interface PassingRead {
 	readonly span: Span;
-	readonly options: Pick<QuestionOptions, "over" | "under">;
+	readonly options: Pick<QuestionOptions, "over" | "under" | "least" | "most">;
 }
 
 /** A number that counts are held against: "ever topped 800", "which forces are above 1,000". A bare year is none. */
@@ -44,7 +44,7 @@ export function readPassing({ rest }: Passage): PassingRead | null {
 		const [low, high] = [within.groups?.["low"], within.groups?.["high"]].map(valueOf);
 		return {
 			span: { start: within.index, end: within.index + within[0].length },
-			options: { over: (low ?? 0) - 1, under: (high ?? 0) + 1 },
+			options: { least: low ?? 0, most: high ?? 0 },
 		};
 	}
 	const held = passing.exec(rest);
@@ -56,9 +56,9 @@ export function readPassing({ rest }: Passage): PassingRead | null {
 	const isPlain = (held === null || match[0].endsWith(count)) && !count.includes(",");
 	if (isPlain && value >= 1900 && value < 2100) return null;
 	const span = { start: match.index, end: match.index + match[0].length };
-	if (least !== undefined) return { span, options: { over: value - 1 } };
+	if (least !== undefined) return { span, options: { least: value } };
 	if (over !== undefined) return { span, options: { over: value } };
-	return { span, options: { under: under === undefined ? value + 1 : value } };
+	return { span, options: under === undefined ? { most: value } : { under: value } };
 }
 
 const valueOf = (text = ""): number => Number(text.replaceAll(",", ""));

@@ -64,10 +64,10 @@ export const saysAnything = ({
 	release,
 	cues,
 	unheld,
-	options: { by, not, rated, over, under },
+	options: { by, not, rated, over, under, least, most },
 }: QuestionParts): boolean =>
 	geographies.length > 0 ||
 	cues.length > 0 ||
 	period !== null ||
 	measure !== null ||
-	[release, by, not, rated, unheld, over, under].some((it) => it !== undefined);
+	[release, by, not, rated, unheld, over, under, least, most].some((it) => it !== undefined);
