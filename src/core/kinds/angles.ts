@@ -49,7 +49,7 @@ export const angles: Kind = {
 		const outside = endsProblem(ends, question, null, measure, years, data);
 		if (outside !== null) return { problem: outside };
 		const label = `${periodLabel(ends[1])} against ${periodLabel(ends[0])}`;
-		const assumed = [...subject.assumed, ...yearsAssumed(parts, label)];
+		const assumed = [...subject.assumed, ...yearsAssumed(parts, label, measure, data)];
 		return anglesOfForces({ subject, field, ends, assumed }, data);
 	},
 };

@@ -84,7 +84,7 @@ export const count: Kind = {
 		const outside = endsProblem(ends, question, null, measure, years, data);
 		if (outside !== null) return { problem: outside };
 		const label = `${periodLabel(ends[1])} against ${periodLabel(ends[0])}`;
-		const assumed = [...subject.assumed, ...yearsAssumed(parts, label)];
+		const assumed = [...subject.assumed, ...yearsAssumed(parts, label, measure, data)];
 		const asksShare = parts.cues.some(
 			(it) =>
 				it.kind === "count" && /(?:percent(?:age)?|per cent|%|proportion|share|fraction) of/i.test(it.text),

@@ -60,7 +60,7 @@ export const missing: Kind = {
 		const settled = { ...question, periods: [year] };
 		const timed =
 			ofOne === null
-				? yearsAssumed(parts, periodLabel(year))
+				? yearsAssumed(parts, periodLabel(year), measure, data)
 				: [`${periodLabel(year)}: the latest in the ${releaseNamed(ofOne.release)}`];
 		const assumed = [...subject.assumed, ...timed];
 		const held = all.length - without.length;

@@ -156,7 +156,7 @@ export function ratesReply(parts: QuestionParts, setting: Setting, of: "rates" |
 			? [
 					`${periodLabel(year)}: the latest year with a rate for ${geographies.length === 2 ? "both" : "all of them"}`,
 				]
-			: yearsAssumed(parts, periodLabel(year));
+			: yearsAssumed(parts, periodLabel(year), measure, data);
 	const assumed = [...subject.assumed, ...taken, ...perAssumed(parts, per)];
 	const { top, order, rated } = parts.options;
 	return ratesOfSeveral(

@@ -71,7 +71,11 @@ export const share: Kind = {
 			yearsOf(from, measure, part, whole),
 		);
 		if ("problem" in read) return read;
-		return shareReply(read.settled, whole, setting, ends?.[0] ?? null);
+		if (ends === null) return shareReply(read.settled, whole, setting, null);
+		const assumed = read.settled.assumed.map((it) =>
+			it.endsWith(`read as ${periodLabel(ends[1])}`) ? `${it} against ${periodLabel(ends[0])}` : it,
+		);
+		return shareReply({ ...read.settled, assumed }, whole, setting, ends[0]);
 	},
 };
 

@@ -86,3 +86,20 @@ describe("and nowhere else", () => {
 		expect(apart(text)).toEqual([]);
 	});
 });
+
+describe("its line has the sources of what it tells", () => {
+	const ONS = /population/i;
+	test.each([
+		["top 3 regions 2022/23", false],
+		["gmp vs merseyside 2022/23", false],
+		["rate gmp 2022/23", true],
+		["kent vs gmp 2022/23", true],
+	])("%s: population %s", (text, isTold) => {
+		expect(answer(text).sources.some(({ title }) => ONS.test(title))).toBe(isTold);
+	});
+
+	test("of no sum that stands beside it", () => {
+		expect(apart("rate gmp 2022/23").join()).not.toContain("Added up here");
+		expect(apart("rate wales 2019/20").join()).toContain("Added up here");
+	});
+});

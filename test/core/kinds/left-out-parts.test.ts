@@ -138,3 +138,24 @@ describe("what else a question asks for is told, and offered", () => {
 		expect(leftIn(text)).toEqual([]);
 	});
 });
+
+describe("the reply that is asked for is no part left out", () => {
+	test.each([
+		"kent press office, need a statement",
+		"right of reply, comment from kent police",
+		"need a comment from cumbria police and right of reply",
+		"right of reply kent plus their response",
+		"give cumbria a right of reply, they said nothing yet",
+	])("%s", (text) => {
+		expect(asked(text).kind).toBe("contact");
+		expect(leftIn(text)).toEqual([]);
+	});
+
+	test.each(["kent press office and what did they say", "right of reply cumbria and quotes"])(
+		"%s: what was said is",
+		(text) => {
+			expect(asked(text).kind).toBe("contact");
+			expect(leftIn(text)).toEqual(["what was said"]);
+		},
+	);
+});

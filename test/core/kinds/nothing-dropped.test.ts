@@ -174,7 +174,7 @@ test.each([
 });
 
 test.each([
-	["met + city 2022/23", "I do not know what “city” asks for."],
+	["gmp + city 2022/23", "I do not know what “city” asks for."],
 	["kent city figures", ""],
 ])("a place told only by what it is, beside another: %s", (text, finding) => {
 	const asksBack = answer(text).finding.startsWith("I do not know");
@@ -194,4 +194,37 @@ test("after a refusal the place that was asked about is still", () => {
 		"so whats the figure the year after",
 	);
 	expect(it.question.canonical).toBe("Staffordshire 2023/24 child sexual abuse image offences home office");
+});
+
+test.each([
+	"rate rise biggest force",
+	"biggest rate rise",
+	"rank forces by rate change",
+	"top 5 risers per head",
+])("%s: how the rates moved is said to be left out", (text) => {
+	expect(said(text).notices.join()).toContain("how the rates moved, by which forces are not put in order");
+});
+
+test.each(["highest rate, and the change", "rank rates", "highest rate in wales 2021"])(
+	"%s asks for none of it",
+	(text) => {
+		expect(said(text).notices.join()).not.toContain("how the rates moved");
+	},
+);
+
+test.each([
+	["did Atlantis nick in 1887", "“Atlantis nick”"],
+	["how many did atlantis record in 1887", "“atlantis”"],
+])("%s: what was not understood is named back", (text, words) => {
+	const it = said(text);
+	expect(it.finding).toBe("Which force or area?");
+	expect(it.notices).toContain(`Not understood, and left out: ${words}`);
+});
+
+test.each([
+	["essex", "2017/18 is the latest year with NSPCC figures for Essex"],
+	["top 5 forces", "2022/23: the latest with NSPCC figures"],
+	["top 5 forces home office", "2022/23: the latest with figures of obscene publications offences"],
+])("%s: the latest year is said to be of a measure", (text, notice) => {
+	expect(said(text).notices).toContain(notice);
 });

@@ -149,3 +149,29 @@ describe("the share of several years together", () => {
 		expect(it.notices.join()).toContain(`read as ${year}, the last of those years`);
 	});
 });
+
+describe("a share since a year is of both ends", () => {
+	test.each([
+		[
+			"kent share of uk since 2017/18",
+			["2017/18", "2021/22"],
+			"4.4% of the UK total: 1,356 of 30,925 offences in 2021/22; down 0.2 percentage points on 4.6% in 2017/18",
+		],
+		[
+			"kent share of uk over five years",
+			["2016/17", "2021/22"],
+			"up 2.3 percentage points on 2.1% in 2016/17",
+		],
+	])("%s", (text, years, finding) => {
+		const it = answer(text);
+		expect(it.question.periods.map(({ label }) => label)).toEqual(years);
+		expect(it.finding).toContain(finding);
+	});
+
+	test.each(["kent share of england since 2022/23 home office", "kent share of uk 2021/22"])(
+		"%s is of one year",
+		(text) => {
+			expect(answer(text).question.periods).toHaveLength(1);
+		},
+	);
+});

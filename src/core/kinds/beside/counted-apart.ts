@@ -2,6 +2,7 @@ import type { Answer, Draft } from "../../answer.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { figureWords } from "../../wording/figure-words.ts";
+import { releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { hasNumber } from "../figures/figures.ts";
 import { MOST_CAVEATS } from "./caveats.ts";
 import { nounWithCode } from "./related.ts";
@@ -47,12 +48,16 @@ function withOther(draft: Draft, apart: Answer, other: Measure, data: DataSet): 
 		caveats: [...new Set([...own, ...others])].slice(0, MOST_CAVEATS),
 		sources: [
 			...draft.sources,
-			...apart.sources.filter(({ title }) => draft.sources.every((it) => it.title !== title)),
+			...sourcesTold(apart, data).filter(({ title }) => draft.sources.every((it) => it.title !== title)),
 		],
 		lines: hasOwn ? [...draft.lines, line] : [line, ...draft.lines],
 		provenance: draft.provenance === "" ? apart.provenance : draft.provenance,
 	};
 }
+
+/** Of what the line tells: its finding, and no rates that stand beside it. */
+const sourcesTold = ({ finding, figures, sources }: Answer, data: DataSet): Answer["sources"] =>
+	/ per 1[\d,]*000 /.test(`${finding} `) ? sources : sourcesOf(releasesOf(figures, data));
 
 /** "Home Office, counted apart, obscene publications offences (code 86): up 401 (116.9%) in a year: from 343 in 2021/22 to 744 in 2022/23." */
 function lineOf({ finding, figures, lines, question }: Answer, measure: Measure, data: DataSet): string {
@@ -62,9 +67,11 @@ function lineOf({ finding, figures, lines, question }: Answer, measure: Measure,
 		finding.startsWith(data.geography(it.geography)?.name ?? it.geography),
 	);
 	const said = beginsWithName ? finding : finding.charAt(0).toLowerCase() + finding.slice(1);
+	const asked = new Set(question.geographies);
 	const isSummed = figures.some((it) => it.status === "summed" && finding.includes(figureWords(it)));
 	const summed = isSummed ? "Added up here from the forces’ figures." : "";
-	const made = lines.find((it) => it.startsWith("Added up here")) ?? summed;
+	const isOfSums = isSummed || figures.some((it) => it.status === "summed" && asked.has(it.geography));
+	const made = isOfSums ? (lines.find((it) => it.startsWith("Added up here")) ?? summed) : "";
 	const words = `${measure.producer}, counted apart, ${nounWithCode(measure)}${years}: ${said}.`;
 	return [words, made, "The two measures must not be compared."].filter((it) => it !== "").join(" ");
 }

@@ -10,9 +10,11 @@ import { enclosing } from "../subject/enclosing.ts";
 import { readSubject } from "../subject/subject.ts";
 
 const MOVES = new Set(["change", "trend", "compare"]);
-const SPANS = new Set(["range", "since", "last", "change", "all"]);
+const SPANS = new Set(["range", "last", "all"]);
+/** These name a year to count from, and so two. */
+const OF_ENDS = new Set(["since", "change"]);
 
-/** "Has its share grown since 2017/18", "in 2016/17 v 2022/23": the two years whose shares are set against each other. */
+/** "Its share since 2017/18", "has its share grown over five years", "in 2016/17 v 2022/23": the two years whose shares are set against each other. */
 export function endsAsked(
 	parts: QuestionParts,
 	part: Geography,
@@ -21,13 +23,15 @@ export function endsAsked(
 ): Ends | null {
 	const reading = parts.period?.reading ?? null;
 	const isOfMoves = parts.cues.some((it) => MOVES.has(it.kind));
-	const isSpan = isOfMoves && reading !== null && SPANS.has(reading.type);
+	const isSpan = reading !== null && (OF_ENDS.has(reading.type) || (isOfMoves && SPANS.has(reading.type)));
 	const isOfTwo = reading?.type === "periods" && reading.periods.length === 2;
 	if (!isSpan && !isOfTwo) return null;
 	const read = readSubject(parts, setting, "share");
 	if ("problem" in read) return null;
 	const ends = twoEnds(reading, yearsOf(setting.data, read.subject.measure, part, whole));
-	return ends === null || samePeriod(ends[0], ends[1]) ? null : ends;
+	if (ends === null || samePeriod(ends[0], ends[1])) return null;
+	const isBefore = reading?.type === "since" && ends[0].start < reading.first.start;
+	return isBefore && !isOfMoves ? null : ends;
 }
 
 /** The years in which the part and some whole have exact counts. */

@@ -202,6 +202,7 @@ function isLeftOut({ kind, weight, text: typed, end }: Cue, draft: Draft, isOfPl
 	if (ASKED[kind]?.isShownIn(draft) !== false) return false;
 	if (kind === "rank" && draft.kind === "count" && !/most|highest|fewest|lowest|worst|rank|top/i.test(typed))
 		return false;
+	if (kind === "quote" && draft.kind === "contact" && !isOfWordsSaid(typed, text.slice(end))) return false;
 	if (weight > 1) return true;
 	const isOfEach = /(?<![a-z])(?:each|every|per)(?![a-z])/i.test(text.slice(end));
 	const isOfWhole = /^(?:how many|total)$/i.test(typed) && OF_FORCES.has(draft.kind) && !isOfEach;
@@ -209,6 +210,12 @@ function isLeftOut({ kind, weight, text: typed, end }: Cue, draft: Draft, isOfPl
 	const isOfRate = kind === "change" && draft.kind === "rate";
 	return isOfPlace && (WITHOUT_FIGURES.has(draft.kind) || isOfWhole || isOfWords || isOfRate);
 }
+
+/** "Press office Kent, need a statement" asks for the reply that is yet to come; "and what they said" for words that are held. */
+const isOfWordsSaid = (typed: string, after: string): boolean =>
+	/(?<![a-z])(?:said|say|says|told|quotes?|quoted|statements|words|responded|reacted|commented|replied)(?![a-z])/i.test(
+		typed,
+	) && !/^ (?:nothing|no(?:thing)? )/i.test(after);
 
 const areApart = (one: Cue, other: Cue, text: string): boolean =>
 	one.kind !== other.kind && isJoined(one, other, text);

@@ -50,9 +50,12 @@ export function rankingsLeftOut(
 		const byCount = { ...question, geographies, periods: periods.slice(-1) };
 		return [ended("the place by count", link("Place by Count", byCount, data))];
 	}
-	const moved = ranks.map((it) => movesOf(it, text)).find((it) => it !== undefined);
+	const isByRate = draft.kind === "rate" || / per 1\d*,?000 /.test(`${canonical} `);
+	const moved =
+		ranks.map((it) => movesOf(it, text)).find((it) => it !== undefined) ??
+		(isByRate && ranks.length > 0 ? movedBeside(cues, text) : undefined);
 	const isApart = ranks.some((it) => cues.some((other) => other !== it && isJoined(it, other, text)));
-	if (moved !== undefined && draft.kind === "rate" && !isApart && !isOfRateMoves.test(canonical)) {
+	if (moved !== undefined && isByRate && !isApart && !isOfRateMoves.test(canonical)) {
 		const moves = { ...question, geographies, periods: periods.slice(-1), options: { direction: moved } };
 		const label = moved === "up" ? "Biggest Rises" : "Biggest Falls";
 		return [ended("how the rates moved, by which forces are not put in order", link(label, moves, data))];
@@ -96,6 +99,14 @@ export function movesOf({ start, end, text: typed }: Cue, text: string): "up" | 
 	const words = `${before.exec(text.slice(0, start))?.[0] ?? ""}${typed}${behind.exec(text.slice(end))?.[0] ?? ""}`;
 	const { up: rise, down: fall } = ofMoves.exec(words)?.groups ?? {};
 	return rise !== undefined ? "up" : fall !== undefined ? "down" : undefined;
+}
+
+/** "Rate rise biggest force", "rank forces by rate change": told beside the ranking, and not apart from it. */
+function movedBeside(cues: readonly Cue[], text: string): "up" | "down" | undefined {
+	const change = cues.find((it) => it.kind === "change");
+	if (change === undefined || cues.some((it) => it !== change && isJoined(it, change, text)))
+		return undefined;
+	return ofMoves.exec(change.text)?.groups?.["down"] === undefined ? "up" : "down";
 }
 
 /** "Which was highest and which lowest", "the biggest rise and the biggest fall". */

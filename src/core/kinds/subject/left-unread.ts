@@ -118,6 +118,7 @@ const leftOutWords = (words: readonly string[]): string =>
 /** Problems whose choices ask on without the words that nobody understood. */
 const askingOn: ReadonlySet<Problem["type"]> = new Set([
 	"ambiguous-geography",
+	"no-geography",
 	"unclear-period",
 	"period-not-counted",
 	"period-not-held",
@@ -129,16 +130,18 @@ export function leftUnasked({ text, unread }: QuestionParts, { type }: Problem):
 	return words.length > 0 && askingOn.has(type) && !pasted.test(text) ? [leftOut(text, words)] : [];
 }
 
-/** Words of a text, in its order; those that stand next to each other in it together. */
+/** Words of a text as they are typed, in its order; those that stand next to each other in it together. */
 function runsIn(text: string, words: readonly string[]): readonly string[] {
-	const all = wordsOf(passageOf(text).folded).map((it) => it.text);
+	const all = wordsOf(passageOf(text).folded);
 	const runs: string[] = [];
 	let next = 0;
 	for (const word of words) {
-		const at = all.indexOf(word, next);
+		const at = all.findIndex((it, i) => i >= next && it.text === word);
+		const { start, end } = all[at] ?? { start: 0, end: 0 };
+		const typed = at < 0 ? word : text.slice(start, end);
 		const run = runs.at(-1);
-		if (at === next && run !== undefined) runs[runs.length - 1] = `${run} ${word}`;
-		else runs.push(word);
+		if (at === next && run !== undefined) runs[runs.length - 1] = `${run} ${typed}`;
+		else runs.push(typed);
 		next = at + 1;
 	}
 	return runs;

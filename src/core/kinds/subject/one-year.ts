@@ -6,6 +6,7 @@ import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { months, type Period, samePeriod } from "../../statistics/period.ts";
 import { listed, monthAndYear, periodLabel } from "../../wording/periods.ts";
+import { figuresOf } from "../../wording/producer.ts";
 import { nothingHeld } from "../beside/elsewhere.ts";
 import { link } from "../draft.ts";
 import { areaYears, wholeYears } from "../figures/sums.ts";
@@ -63,10 +64,20 @@ export function readOneYear(
 	const isWholeLater = wholeYears(setting.data, subject.measure, geography).some(
 		(it) => it.start > period.start,
 	);
+	const whose = figuresOf(subject.measure, setting.data);
 	const besides = isSeveral(reading) ? named.filter((it) => !samePeriod(it, period)) : [];
 	const assumed = [
 		...subject.assumed,
-		...yearAssumed({ period, read: parts.period, alternatives, besides, geography, held, isWholeLater }),
+		...yearAssumed({
+			period,
+			read: parts.period,
+			alternatives,
+			besides,
+			geography,
+			held,
+			isWholeLater,
+			whose,
+		}),
 	];
 	return { settled: { subject, geography, period, alternatives, besides, held, assumed } };
 }
@@ -110,6 +121,8 @@ interface Taken {
 	readonly held: readonly Period[];
 	/** Whether a later year has a figure of the whole, though no exact one; false where only parts of it have. */
 	readonly isWholeLater: boolean;
+	/** Whose figures these are: another measure may hold a later year. */
+	readonly whose: string;
 }
 
 function yearAssumed({
@@ -120,6 +133,7 @@ function yearAssumed({
 	geography,
 	held,
 	isWholeLater,
+	whose,
 }: Taken): readonly string[] {
 	const { name, members } = geography;
 	const typed = read?.text ?? null;
@@ -134,8 +148,8 @@ function yearAssumed({
 		if (newer !== undefined)
 			return [`${label} is the latest financial year held for ${name}; ${periodLabel(newer)} is held too`];
 		return members.length === 0
-			? [`${label} is the latest year held for ${name}`]
-			: [`${label} is the latest year with a figure for ${name} or its forces`];
+			? [`${label} is the latest year with ${whose} for ${name}`]
+			: [`${label} is the latest year with ${whose} for ${name} or its forces`];
 	}
 	// "And the year before" is beside the year asked before it: neither is read as the other.
 	if (besides.length > 0 && !/\d/.test(typed)) return [besidesWords(label, besides, held)];

@@ -1,6 +1,9 @@
 import type { PeriodReading, QuestionParts } from "../../question/parts.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
+import type { Measure } from "../../statistics/measure.ts";
 import type { Period } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
+import { figuresOf } from "../../wording/producer.ts";
 
 /** Whether the words count years from the latest held and name none themselves: "last year", "5 years ago", "last 10 years". */
 export const countsBack = ({ type }: PeriodReading): boolean =>
@@ -13,8 +16,13 @@ export function yearTyped(text: string): string {
 }
 
 /** What the words about time were read as, where it needs saying; `label` names the year or years taken (D18, D21). */
-export function yearsAssumed({ period }: QuestionParts, label: string): readonly string[] {
-	if (period === null) return [`${label}: the latest with figures`];
+export function yearsAssumed(
+	{ period }: QuestionParts,
+	label: string,
+	measure: Measure,
+	data: DataSet,
+): readonly string[] {
+	if (period === null) return [`${label}: the latest with ${figuresOf(measure, data)}`];
 	const isBare = period.reading.type === "periods" && period.reading.alternatives.length > 0;
 	if (!isBare && /\d\d/.test(period.text) && !countsBack(period.reading)) return [];
 	return [`${isBare ? yearTyped(period.text) : `“${period.text}”`} read as ${label}`];

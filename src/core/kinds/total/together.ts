@@ -12,6 +12,7 @@ import { unitHeading } from "../../wording/counting-unit.ts";
 import { countWords, figureWords } from "../../wording/figure-words.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
+import { figuresOf } from "../../wording/producer.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { caveatsFor } from "../beside/caveats.ts";
 import { elsewhere, nothingHeld } from "../beside/elsewhere.ts";
@@ -61,14 +62,19 @@ export function totalTogether(
 			: settlePeriods(reading, held).periods;
 	const years = settled.toSorted((a, b) => a.start.localeCompare(b.start));
 	const [year] = years;
-	if (year === undefined) return { problem: nothingHeld(measure, first, data, "total") };
+	if (year === undefined) {
+		const all = { geographies: subject.geographies, reading };
+		return { problem: nothingHeld(measure, first, data, "total", all) };
+	}
 	const label = years.length === 1 ? periodLabel(year) : yearsWords(years);
 	const typed = parts.period?.text ?? null;
 	const assumed = [
 		...subject.assumed,
 		...(parts.cues.some((it) => it.kind === "change" || it.kind === "trend") ? [NO_CHANGE] : []),
 		...(typed === null
-			? [`${label} is the latest year held for ${togetherName(data, places).name}`]
+			? [
+					`${label} is the latest year with ${figuresOf(measure, data)} for ${togetherName(data, places).name}`,
+				]
 			: /\d\d/.test(typed) && (reading?.type !== "periods" || reading.alternatives.length === 0)
 				? []
 				: [`“${typed}” read as ${label}`]),
