@@ -761,3 +761,67 @@ describe("after a check", () => {
 		);
 	});
 });
+
+describe("what several years or places come to", () => {
+	const years = ["kent 2016/17", "and 2017/18"];
+	const places = ["kent 2017/18", "and essex"];
+	test.each([
+		"what do those come to altogether",
+		"what do they add up to",
+		"what do these years come to",
+		"how many is that altogether",
+		"total of those",
+	])("%s", (reply) => {
+		expect(asks(...years, reply)).toBe("total Kent 2016/17 vs 2017/18");
+		expect(asks(...places, reply)).toBe("total Kent + Essex 2017/18");
+	});
+
+	test.each(["what do those come to altogether", "in total"])("%s, of one", (reply) => {
+		expect(asks("kent 2017/18", reply)).toBe("Kent 2017/18");
+	});
+});
+
+describe("one of the speakers, by role", () => {
+	test.each([
+		["just the detective's", "Fiona Gray"],
+		["only the detective inspector", "Fiona Gray"],
+		["and the chief executive", "Sir Peter Wanless"],
+		["just the chief executive's", "Sir Peter Wanless"],
+	])("%s", (reply, speaker) => {
+		const { statements } = talk("quotes cumbria 2021", reply);
+		expect([...new Set(statements.map((it) => it.speaker))]).toEqual([speaker]);
+	});
+
+	test.each(["just the chief constable's", "just the police", "just the officer's"])(
+		"%s is nobody's alone",
+		(reply) => {
+			expect(talk("quotes cumbria 2021", reply).question.canonical).not.toContain("speaker=");
+		},
+	);
+
+	test("a rank that nobody has is said to be nobody's", () => {
+		const line = "None of them is by a chief constable; all that are held are shown.";
+		expect(talk("what did the chief constable of cumbria say").lines).toContain(line);
+		expect(talk("what did cumbria police say").lines).not.toContain(line);
+	});
+});
+
+describe("“compare with last year” leaves no year out that was asked about", () => {
+	test.each([
+		["kent 2017/18", "compare w last yr", "change Kent 2017/18 vs 2022/23"],
+		["kent 2017/18", "compare to now", "change Kent 2017/18 vs 2022/23"],
+		["kent 2019/20", "compare with last year", "change Kent 2019/20 vs 2022/23"],
+		["kent 2022/23", "compare with last year", "change Kent 2021/22 vs 2022/23"],
+		["kent 2017/18", "compare with the year before", "compare Kent 2016/17 vs 2017/18"],
+		["kent", "compare w last yr", "change Kent 2021/22 vs 2022/23"],
+	])("%s, %s", (before, reply, question) => {
+		expect(asks(before, reply)).toBe(question);
+	});
+});
+
+test.each([
+	["did it top 1,000", "Kent 2017/18"],
+	["is it over 1,000", "Kent 2017/18"],
+])("%s is of the place and the year before", (reply, question) => {
+	expect(asks("kent 17/18", reply)).toBe(question);
+});

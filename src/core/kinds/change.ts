@@ -55,7 +55,9 @@ export const change: Kind = {
 		const problem = periodProblem(parts, subject, geography, held, setting, "change");
 		if (problem !== null) return { problem };
 		const told = toldYears(setting.data, subject.measure, geography);
-		const since = nothingSince("change", parts.period?.reading ?? null, subject, told, setting.data);
+		const since = ofLastYear.test(parts.period?.text ?? "")
+			? null
+			: nothingSince("change", parts.period?.reading ?? null, subject, told, setting.data);
 		if (since !== null) return { problem: since };
 		const ends = twoEnds(parts.period?.reading ?? null, told);
 		if (ends === null) {
@@ -75,6 +77,9 @@ export const change: Kind = {
 		return changeReply({ kind: "change", subject, geography, years: ends, assumed, ...against }, setting);
 	},
 };
+
+/** "Compare with last year" after the latest year itself: with the one before it. */
+const ofLastYear = /(?<![a-z])(?:last|past) (?:full |financial )?(?:year|yr)(?![a-z])/i;
 
 function endsAssumed([earlier, later]: readonly [Period, Period], typed: string | null): readonly string[] {
 	const ends = `${periodLabel(later)} against ${periodLabel(earlier)}`;

@@ -18,7 +18,7 @@ import { asksFigureToo, isOfForce } from "./quote/figure-besides.ts";
 import { placeLines } from "./quote/of-another-place.ts";
 import { othersAsked } from "./quote/others-asked.ts";
 import { saidWhen } from "./quote/said-when.ts";
-import { whoseName } from "./quote/whose-name.ts";
+import { rankUnheld, whoseName } from "./quote/whose-name.ts";
 import { hasWords, topicOf } from "./quote/words-about.ts";
 import { readSubject } from "./subject/subject.ts";
 
@@ -59,6 +59,7 @@ export const quote: Kind = {
 		const isOfPlace = askedFor(options, geographies) === null;
 		const isFigureToo = asksFigureToo(parts);
 		const words = topic !== null && about.length > 0 ? { words: topic } : {};
+		const rank = rankUnheld(parts, statements);
 		const besides = othersAsked(parts.text, options.organisation, data);
 		const question = {
 			kind: "quote",
@@ -87,6 +88,7 @@ export const quote: Kind = {
 					...(isStandIn && all.length > 0
 						? [`None is held from the ${options.organisation ?? ""} itself: these are the government’s.`]
 						: []),
+					...(rank === null ? [] : [`None of them is by a ${rank}; all that are held are shown.`]),
 					...whoseElse(statements, isOfPlace ? geographies : []),
 					...(onIt.length === 0 ? saidOfOthers(said, measure, data) : []),
 					...(statements.length === 0 && said.length === 0

@@ -74,6 +74,9 @@ const disguised = /(?<![\p{L}\d])(?:p[0o]rn|pr[0o]n)(?=(?:ography)?(?![\p{L}\d])
 const shortAnd =
 	/(?<=[a-z0-9] )n(?= (?:(?:its|their|the|a|an|any|by|how|what|whats|which|who|when|per) |(?:changes?|rates?|ranks?|trends?|charts?|graphs?|quotes?|statements?|totals?|sources?|definitions?|figures?|numbers?|nums|split|breakdown|csv|share|working)(?![a-z])))/gi;
 
+/** "Per cap" for "per capita". */
+const shortCapita = /(?<=(?<![a-z])per[ -])cap(?![\p{L}\d'])/giu;
+
 /** Marks that are spoken where a text is dictated, and has none of its own. */
 const spokenMarks = [
 	[/(?<=[a-z0-9]) comma(?= [a-z0-9])/gi, ","],
@@ -85,9 +88,13 @@ const withMarks = (text: string): string =>
 		? text
 		: spokenMarks.reduce((all, [spoken, mark]) => all.replace(spoken, mark), text);
 
-/** "Compare w south wales", "how is it w/ five years earlier", "p0rn", "kent full stop": written out. */
+/** "Compare w south wales", "how is it w/ five years earlier", "per cap", "p0rn", "kent full stop": written out. */
 export const withWrittenOut = (text: string): string =>
-	withMarks(text).replace(shortWith, "with ").replace(shortAnd, "and").replace(disguised, "porn");
+	withMarks(text)
+		.replace(shortWith, "with ")
+		.replace(shortAnd, "and")
+		.replace(shortCapita, "capita")
+		.replace(disguised, "porn");
 
 const folded = new Map<string, string>();
 

@@ -8,6 +8,7 @@ import { readAddress } from "./readers/address.ts";
 import { readAsides } from "./readers/asides.ts";
 import { asksWhose } from "./readers/asks-whose.ts";
 import { conditionLeft, NO_BOUND, readChangeBound } from "./readers/change-bound.ts";
+import { readCityBesideMet } from "./readers/city-beside-met.ts";
 import { readClaim } from "./readers/claim.ts";
 import { readClosing } from "./readers/closing.ts";
 import { readCommand, readInnerCommand, readMisspeltCommand } from "./readers/command.ts";
@@ -24,7 +25,7 @@ import { withMisspeltPart } from "./readers/misspelt-part.ts";
 import { readNameAlone } from "./readers/name-alone.ts";
 import { readOptions } from "./readers/options.ts";
 import { readPassing } from "./readers/passing.ts";
-import { readSpeakerNamed, wordsOfCue } from "./readers/people.ts";
+import { namesRole, readSpeakerNamed, wordsOfCue } from "./readers/people.ts";
 import { readPeriods } from "./readers/period.ts";
 import { readRateBound } from "./readers/rate-bound.ts";
 import { readRelease } from "./readers/release.ts";
@@ -124,7 +125,7 @@ function asWhoseWords(parts: QuestionParts, reply: string, reader: Reader): Ques
 	const read = readParts(passageOf(`quotes from ${reply}`), reader);
 	const { speaker, organisation, body } = read.options;
 	const isNamed = speaker !== undefined || organisation !== undefined || body !== undefined;
-	return isNamed ? { ...read, text: parts.text, measure: null } : null;
+	return isNamed || namesRole(reply, reader.data) ? { ...read, text: parts.text, measure: null } : null;
 }
 
 /** What a text asks that stands for itself, whatever it holds. */
@@ -179,7 +180,8 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 	const isRanging = mayBeRanging(ranged);
 	const compass = isRanging ? readCompass(placed, data) : [];
 	const wide = [...compass, ...readWholeCountry(withoutSpans(placed, compass), data)];
-	const spelt = [...wide, ...readNames(withoutSpans(placed, wide), lexicon)];
+	const known = [...wide, ...readNames(withoutSpans(placed, wide), lexicon)];
+	const spelt = [...known, ...readCityBesideMet(placed, known, lexicon)];
 	const around = withoutSpans(placed, [...spelt, ...hints]);
 	const names = claim === null ? withMisspeltPart(around, spelt, lexicon) : spelt;
 	const rest = withoutSpans(around, names);

@@ -22,6 +22,18 @@ describe("the short words of newsrooms are understood, or mean nothing and ask n
 		["web par kent 22/23", "copy Kent 2022/23 style=plain"],
 		["s yorks 6 a day true?", "South Yorkshire 2017/18 per day"],
 		["staffs more than dbl last yr right?", "check Staffordshire more than double last year"],
+		["kent and essex summed 2017/18", "total Kent + Essex 2017/18"],
+		["kent essex joint 2017/18", "total Kent + Essex 2017/18"],
+		["joint figure kent and essex 2017/18", "total Kent + Essex 2017/18"],
+		["cumbria per cap 2021/22", "rate Cumbria 2021/22"],
+		["per-cap 2021/22", "rate 2021/22"],
+		["bham 2021/22 ho", "West Midlands 2021/22 obscene publications"],
+		["lpool v mchester 2021/22 ho", "compare Merseyside vs Greater Manchester 2021/22 obscene publications"],
+		["met + city 2021/22 ho", "total Metropolitan Police + City of London 2021/22 obscene publications"],
+		[
+			"the city and the met 2021/22 ho",
+			"compare City of London vs Metropolitan Police 2021/22 obscene publications",
+		],
 	])("%s is %s", (text, question) => {
 		for (const style of ["command", "sentence"] as const) {
 			const it = answer(text, { style });
@@ -40,7 +52,15 @@ describe("the short words of newsrooms are understood, or mean nothing and ask n
 		expect(it.notices).toContain("Not in this answer: a breakdown. No figure is held below a force");
 	});
 
-	test.each(["kent zzz 22/23", "kent imgx nums", "web kent burglary"])("%s is asked about still", (text) => {
+	test.each([
+		"kent zzz 22/23",
+		"kent imgx nums",
+		"web kent burglary",
+		"wton 2021",
+		"bton 2021",
+		"gmp + city",
+		"met and city council 2021",
+	])("%s is asked about still", (text) => {
 		expect(answer(text).kind).toMatch(/clarify|out-of-scope|not-held/);
 	});
 });

@@ -3,6 +3,7 @@ import { distance } from "../../question/names/edit-distance.ts";
 import type { QuestionOptions, QuestionParts } from "../../question/parts.ts";
 import { wordsOf } from "../../question/passage.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
+import type { Statement } from "../../statistics/statement.ts";
 
 export interface NameRead {
 	readonly options: Pick<QuestionOptions, "speaker" | "organisation">;
@@ -15,8 +16,8 @@ export interface NameRead {
 /** Whose words are meant where the name was not typed: a body with a slip in its name, or somebody by their role. */
 export function whoseName(parts: QuestionParts, data: DataSet): NameRead | null {
 	const { options, unread } = parts;
-	if (options.speaker !== undefined || unread.length === 0) return null;
-	if (options.organisation === undefined && parts.geographies.length === 0) {
+	if (options.speaker !== undefined) return null;
+	if (unread.length > 0 && options.organisation === undefined && parts.geographies.length === 0) {
 		const slip = misspeltBody(unread, data);
 		if (slip !== null) return slip;
 	}
@@ -35,11 +36,37 @@ function misspeltBody(unread: readonly string[], data: DataSet): NameRead | null
 	return null;
 }
 
-/** "The NSPCC chief exec": the only speaker whose role has those words. */
-function byRole({ unread, options, geographies }: QuestionParts, data: DataSet): NameRead | null {
+/** Ranks that officers have: one who is asked after by a rank is somebody of the police who holds it. */
+const RANKS: ReadonlySet<string> = new Set([
+	"chief",
+	"constable",
+	"superintendent",
+	"inspector",
+	"sergeant",
+	"detective",
+	"officer",
+]);
+
+const ranksIn = (text: string): readonly string[] =>
+	wordsOf(foldText(text))
+		.map((it) => it.text.replace(/(?:'s|s'?)$/, ""))
+		.filter((word) => RANKS.has(word));
+
+/** A rank that was asked after and that nobody has whose words are held: "chief constable". */
+export function rankUnheld(parts: QuestionParts, statements: readonly Statement[]): string | null {
+	const ranks = parts.options.body === "force" ? ranksIn(parts.text) : [];
+	const isHeld = statements.some(({ role }) => ranks.every((it) => foldText(role ?? "").includes(it)));
+	return statements.length === 0 || isHeld || ranks.every((it) => it === "officer") ? null : ranks.join(" ");
+}
+
+/** "The NSPCC chief exec", "the detective's": the only speaker whose role has those words. */
+function byRole(parts: QuestionParts, data: DataSet): NameRead | null {
+	const { options, geographies } = parts;
 	const places = geographies.map((it) => it.geographies[0]);
+	const ranks = options.body === "force" ? ranksIn(parts.text) : [];
+	const asked = ranks.length > 0 ? { body: "force" as const } : {};
 	const near = data
-		.statements(options.organisation === undefined ? {} : { organisation: options.organisation })
+		.statements(options.organisation === undefined ? asked : { ...asked, organisation: options.organisation })
 		.filter((it) => places.length === 0 || it.body !== "force" || places.includes(it.geography ?? ""));
 	const speakers = [
 		...new Map(near.flatMap((it) => (it.speaker === null ? [] : [[it.speaker, it]]))).values(),
@@ -48,9 +75,11 @@ function byRole({ unread, options, geographies }: QuestionParts, data: DataSet):
 		it,
 		role: wordsOf(foldText(it.role ?? "")).map((word) => word.text),
 	}));
-	const words = unread.filter((word) =>
+	const unread = parts.unread.map((word) => word.replace(/'s?$/, ""));
+	const known = unread.filter((word) =>
 		roles.some(({ role }) => role.some((own) => word.length >= 4 && own.startsWith(word))),
 	);
+	const words = [...ranks, ...known];
 	if (words.length === 0) return null;
 	const fitting = roles.filter(({ role }) => words.every((word) => role.some((own) => own.startsWith(word))));
 	const [only, ...others] = fitting;

@@ -66,10 +66,14 @@ function begunNameOf(typed: readonly string[], lexicon: Lexicon): Name | undefin
 }
 
 const contracted = /^(?<first>[a-z]{1,2})'(?<last>[a-z]{3,})$/;
+/** No word begins so: something is left out behind the first letter. */
+const contractedBare =
+	/^(?<first>[bcdfghj-np-tv-z])(?<last>(?!(?<=(?<double>.))\k<double>|(?<=b)[lr]|(?<=c)[hlrz]|(?<=d)[rwj]|(?<=f)[lrj]|(?<=g)[hlnrw]|(?<=k)[hlnr]|(?<=l)l|(?<=m)n|(?<=p)[fhlnrst]|(?<=r)h|(?<=s)[chk-np-rtvw]|(?<=t)[hrswz]|(?<=w)[hr])[bcdfghj-np-tv-xz][a-z]{2,})$/;
 
-/** "b'ham", "l'pool": the one city, county or large town of which the middle is left out. */
+/** "b'ham", "bham", "l'pool": the one city, county or large town of which the middle is left out. */
 function contractedNameOf(folded: string, lexicon: Lexicon): Name | undefined {
-	const { first, last } = contracted.exec(folded.trim())?.groups ?? {};
+	const { first, last } =
+		(contracted.exec(folded.trim()) ?? contractedBare.exec(folded.trim()))?.groups ?? {};
 	if (first === undefined || last === undefined) return undefined;
 	const names = lexicon.names.filter(
 		({ text, words: [word = "", ...more], rank, short }) =>

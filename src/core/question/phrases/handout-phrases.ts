@@ -10,7 +10,7 @@ export const handoutPhrases: readonly CuePhrases[] = [
 		"(?:phone|telephone|mobile)(?: number)?",
 		"e-?mail(?: address)?",
 		"who (?:do|should|can|could) (?:i|we) (?:call|ring|contact|speak to|e-?mail|ask|phone)",
-		"right of reply",
+		"right (?:of|to) reply",
 		"get in touch|get hold of|how (?:do|can|would|should) (?:i|we) (?:reach|contact|ring|phone|call|e-?mail)",
 	],
 	[

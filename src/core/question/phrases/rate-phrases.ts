@@ -66,7 +66,7 @@ export const ratePhrases: readonly CuePhrases[] = [
 	[
 		"total",
 		1,
-		"totals?|in total|all told|altogether|all together|combined|together|add(?:ed|ing)?(?: (?:them|those|these|it|both|all|the|two|three|of))* (?:up|together)|sum(?: of)?|overall|(?<= )(?:\\+|plus)(?= )",
+		"totals?|in total|all told|altogether|all together|combined|together|add(?:ed|ing)?(?: (?:them|those|these|it|both|all|the|two|three|of))* (?:up|together)|sum(?:med)?(?: of| up| together)?|totall?ed|joint(?:ly)?(?! (?:\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top|most|highest|lowest|last|place|winners?|statements?|operations?|investigations?|letters?|press|quotes?)(?![a-z]))(?: (?:totals?|figures?|numbers?|counts?|sums?))?|overall|(?:com(?:e|es|ing)|amounts?) to(?= ?(?:[?.!,]|$)| (?:altogether|together|all together|in total|in all|combined))|(?<= )(?:\\+|plus)(?= )",
 	],
 	[
 		"figure",

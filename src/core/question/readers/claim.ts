@@ -10,7 +10,7 @@ const isThisRight = new RegExp(
 	`^[ |,]*(?:(?:is|are) (?:this|that|it|these|the following|the)(?: (?:line|sentence|claim|intro|par|para|headline|copy))? ${judged}[ ?]*(?:[:-] ?|(?="))|${judged}[ ?]*(?:: ?|\\?+ (?=[a-z0-9"]))|${judged}(?<= to (?:say|write|print|run|report|claim|publish))(?: that)? )`,
 );
 const lead =
-	/^[ |,]*(?:(?:please|pls|can you|could you|can we|just) )*(?:(?:(?:fact|sentence|line|copy|figures?|numbers?|stats?)[- ]?)?checks?(?! (?:your|ur|the|that) (?:working|workings|maths|sums|calculations?)(?![a-z]))|double[- ]?check(?:ing)?(?= ?:)|chekc|chcek|ceck|verify|true or false|is it (?:true|right|correct|accurate|fair)(?: to say| to write)?(?: that)?|(?:would|am) i be right (?:to say|in saying)(?: that)?)(?![a-z'])(?:(?: that| if| whether| this| these| the (?:claim|figures?|numbers?))+(?= ?[:"]))?[ :,-]*/;
+	/^[ |,]*(?:(?:please|pls|can you|could you|can we|just) )*(?:(?:(?:fact|sentence|line|copy|figures?|numbers?|stats?)[- ]?)?checks?(?! (?:your|ur|the|that) (?:working|workings|maths|sums|calculations?)(?![a-z]))|double[- ]?check(?:ing)?(?= ?:)|chekc|chcek|ceck|verify|(?:true or false|right or wrong)|is it (?:true|right|correct|accurate|fair)(?: to say| to write)?(?: that)?|(?:would|am) i be right (?:to say|in saying)(?: that)?)(?![a-z'])(?:(?: that| if| whether| this| these| the (?:claim|figures?|numbers?))+(?= ?[:"]))?[ :,-]*/;
 /** "My notes say essex had 800 in 17/18", "can you confirm lancs went from 591 to 1133": what somebody says of a number. */
 const hearsay =
 	/^[ |,]*(?:(?:(?:std|standards?|news|subs?|legal|night|picture|online|web|features?|city|politics|copy) ?(?:desk|team|editor|chief)?|desk|quick(?: (?:one|q|question|check))?|question|q|urgent|fyi)(?: (?:here|asks?|asking|q|query|question))?(?: ?[:,-]+ |,? ))?(?:(?:so|ok|okay|please|pls|can you|could you|can we|just|hi|hey|apparently) )*(?:confirm(?: that)?|(?:my|our|the|their|his|her) (?:notes?|copy|draft|headline|intro|story|piece|sub|editor|reporter|colleague|boss|deputy|intern|trainee|mate|press office|press release|source)s?(?:,? (?!says?|said|claim|reckon|has |have |tells?|told|think|thought|insist|writ)[a-z'-]+,?){0,3} (?:says?|said|claims?|claimed|reckons?|thinks?|insists?|writes?|wrote|has|have|tells? (?:me|us)|told (?:me|us))(?: that)?|(?:colleagues?|editor|(?:the )?(?:(?:news|picture|features|standards|online|web) ?)?desk|sub|boss|deputy|intern|trainee|mate|someone|somebody|they|he|she|a (?:source|colleague|reader|councillor|politician)|the (?:pcc|nspcc|council|force|police)) (?:told (?:me|us)|tells? (?:me|us)|says?|said|thinks?|reckons?|claims?|claimed|is saying|are saying)(?: that)?|(?:can|could|may|do|should) (?:i|we) (?:safely )?(?:say|write|print|report|claim)(?: that)?(?! (?:how|what|where|who|when|anything|something|this|about|it(?! (?:has|had|more|nearly|almost|rose|fell|grew|went|doubled|tripled|trebled|quadrupled|halved|increased|decreased|dropped)(?![a-z]))))|(?:is|would) it(?: be)? (?:ok|okay|safe|fine|all right|alright|fair|right|wrong|accurate|true|correct) to (?:say|write|print|run|report|claim)(?: that)?|(?:if|what if) (?:i|we) (?:(?:wanted|want|were|was|had) to )?(?:say|said|write|wrote|print|printed|run|ran|report|reported|claim|claimed)(?: that)?(?=.{5,}(?<![a-z])(?:would|is|will) (?:that|this|it|i|we) (?:be )?(?:still )?(?:ok|okay|safe|fine|all right|alright|fair|right|wrong|accurate|true|correct)(?![a-z]))|(?:we(?:'re| are)|i(?:'m| am)) (?:saying|writing|running(?: with)?|going with|printing|reporting)(?: that)?)(?![a-z'])[ :,-]*/;
@@ -24,7 +24,7 @@ const handedOver =
 	/^[ |,]*[^:?.\d]{0,60}?(?<![a-z])(?:checks?|checked|checking|verify|proof(?:read)?|look|once[- ]over|eye|(?:stack|add|hold)s? up|right|correct|true|accurate|ok|okay|wrong|errors?|mistakes?|run (?:this|these|that|it) (?:past|by|through|against))(?![a-z])[^:?.\d]{0,30}(?:[:?]| -)[ :,-]*/;
 /** Asked after what is told: "true?", "right?", "is that correct?", "does this stack up?", and a few words more. */
 const tag =
-	/[,.:;-]* (?:(?:true(?: or false)?|(?:safe|ok|okay|fine|fair|all right|alright|accurate|right) to (?:say|write|print|run|report|claim|publish|use)|is (?:that|this|it) (?:true|correct|accurate|right)|do(?:es)? (?:that|this|it|these|those)(?: figures| numbers)? (?:(?:check|add|stack|hold) (?:out|up)|look (?:right|ok|okay|correct)|sound (?:right|ok|okay|correct))|(?:can|could|would) (?:you|u|someone)(?: please)? (?:(?:sanity|fact|sense|double)[- ]?)?check(?: (?:this|that|it|these|them))?)(?:[ ?!.]*$|[ !.]*\?[?! ]* .{0,60}$)|(?:right|correct|yes|yeah|no)[ !.]*\?[?! ]*(?: ?[^?]{0,60})?$)/;
+	/[,.:;-]* (?:(?:true(?: or false)?|right or wrong|(?:safe|ok|okay|fine|fair|all right|alright|accurate|right) to (?:say|write|print|run|report|claim|publish|use)|is (?:that|this|it) (?:true|correct|accurate|right)|do(?:es)? (?:that|this|it|these|those)(?: figures| numbers)? (?:(?:check|add|stack|hold) (?:out|up)|look (?:right|ok|okay|correct)|sound (?:right|ok|okay|correct))|(?:can|could|would) (?:you|u|someone)(?: please)? (?:(?:sanity|fact|sense|double)[- ]?)?check(?: (?:this|that|it|these|them))?)(?:[ ?!.]*$|[ !.]*\?[?! ]* .{0,60}$)|(?:right|correct|yes|yeah|no)[ !.]*\?[?! ]*(?: ?[^?]{0,60})?$)/;
 /** "Kent rose 16%, true?": told first and asked about after it, in words that do not ask by themselves. */
 const isItTrue = new RegExp(
 	`^[ |,]*(?!(?:what|which|who|whose|how|where|when|why|top|rank|list|biggest|highest|is|are|was|were|did|does|do|has|have|can|could)(?![a-z]))(?<claim>[^?]{5,390}?)${tag.source}`,
@@ -75,6 +75,8 @@ const counts =
 const sentenceEnds = /[a-z0-9)"”'’]\.(?=["”'’)]* +["“'‘(]*[A-Z]|["”'’)]* *$)/g;
 const tells =
 	/(?<![a-z])(?:recorded|logged|reported|rose|risen|fell|fallen|increased|decreased|were|was|there are|figures show|according to|up from|compared with|an increase|a rise)(?![a-z])/;
+/** "Had 308", before "true or false?". */
+const hadSoMany = /(?<![a-z])had (?!(?:19|20)\d\d(?![\d,]))(?:\d{1,3}(?:,\d{3})+|\d{2,})(?![\d/])/;
 const asks =
 	/\?|(?<![a-z])(?:please|pls|plz|can you|could you|give me|send me|show me|tell me|i need|we need|need|want|wondering|thanks|cheers|ta)(?![a-z])/;
 
@@ -150,7 +152,8 @@ export function readClaim(passage: Passage): ClaimRead | null {
 	const quoted = readQuotedClaim(passage);
 	if (quoted !== null) return { claim: writtenOut(quoted), cue: cueAt(text, 0, 0, 3) };
 	const before = isItTrue.exec(folded)?.groups?.["claim"] ?? "";
-	if (hasMultiple.test(before) || (number.test(before) && (tells.test(before) || moves.test(before))))
+	const isOfNumber = tells.test(before) || moves.test(before) || hadSoMany.test(before);
+	if (hasMultiple.test(before) || (number.test(before) && isOfNumber))
 		return {
 			claim: writtenOut(text.slice(rest.search(/[^|, >]/), folded.indexOf(before) + before.length)),
 			cue: cueAt(text, 0, 0, 3),

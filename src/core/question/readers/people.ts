@@ -148,6 +148,17 @@ export function readSpeakerNamed(passage: Passage, data: DataSet): Span | null {
 	return null;
 }
 
+/** "Just the chief executive's": nothing but the role of somebody whose words are held. */
+export function namesRole(reply: string, data: DataSet): boolean {
+	const roles = new Set(
+		data.statements({}).flatMap((it) => wordsOf(foldText(it.role ?? "")).map((word) => word.text)),
+	);
+	const words = wordsOf(foldText(reply))
+		.map((it) => it.text.replace(/'s?$/, ""))
+		.filter((word) => !noiseWords.has(word));
+	return words.length > 0 && words.every((word) => roles.has(word));
+}
+
 /** A full name, or a surname alone where only one speaker has it. */
 function speakerIn(passage: Passage, data: DataSet): PeopleRead | null {
 	const speakers = [...new Set(data.statements({}).flatMap((it) => it.speaker ?? []))];

@@ -1,8 +1,23 @@
-import type { QuestionParts } from "../parts.ts";
+import type { PeriodRead, QuestionParts } from "../parts.ts";
 import { isOneYear } from "./follow-period.ts";
 
 const onYearBefore = /^(?:difference|gap|margin|comparable)$/i;
 const againstNothing = new RegExp(`^(?:which|what|who)|${onYearBefore.source}`, "i");
+
+/** "Compare with last year" after an earlier one: from that year to the latest. */
+function againstLatest(before: PeriodRead | null, parts: QuestionParts): QuestionParts | null {
+	const [first] = before?.reading.type === "periods" ? before.reading.periods : [];
+	const { period, cues } = parts;
+	const isLatest = period?.reading.type === "latest" && period.reading.back === 0;
+	if (first === undefined || !isOneYear(before) || !isLatest) return null;
+	if (!cues.some((it) => it.kind === "compare") || cues.some((it) => it.weight > 1 && it.kind !== "compare"))
+		return null;
+	return {
+		...parts,
+		period: { ...period, reading: { type: "since", first } },
+		cues: cues.map((it) => (it.kind === "compare" ? { ...it, kind: "change" } : it)),
+	};
+}
 
 /** After one place, where there is nothing to hold it against: "who is worse" ranks all, "difference?", "comparable?" is on the year before. */
 export function againstBefore({ geographies, period }: QuestionParts, parts: QuestionParts): QuestionParts {
@@ -12,6 +27,8 @@ export function againstBefore({ geographies, period }: QuestionParts, parts: Que
 	);
 	if (gap !== undefined && geographies.length === 2 && parts.geographies.length === 0 && isOneYear(period))
 		return { ...parts, cues: [{ ...gap, kind: "compare", text: "difference" }] };
+	const latest = againstLatest(period, parts);
+	if (latest !== null && geographies.length === 1 && parts.geographies.length === 0) return latest;
 	if (cue === undefined || geographies.length !== 1 || parts.geographies.length > 0) return parts;
 	// "Which one is higher" after two years of one place.
 	if (period?.reading.type === "periods" && !isOneYear(period) && /^which/i.test(cue.text)) return parts;

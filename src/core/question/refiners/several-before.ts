@@ -12,9 +12,10 @@ const counted = new RegExp(
 	`(?<![a-z])(?:(?<both>(?:both|either|neither)(?: of (?:them|those|these))?|the pair|each other)|(?:all|those|these|the|them|all of (?:those|these|the)) ${number}(?: of (?:them|those|these))?)${ends}`,
 );
 const uncounted = new RegExp(
-	`(?<![a-z])(?:compare|compared|comparing|rank|total|chart|plot|graph|put|see|show|have|add|sum|get|give me) (?:up )?(?:all (?:of )?)?(?:them|those|these|the lot)(?: all)?(?: up)?(?: |$|[?.!,])(?:together|side by side|in (?:order|one)|next to|against each other|on one)?`,
+	`(?<![a-z])(?:compare|compared|comparing|rank|total|chart|plot|graph|put|see|show|have|add|sum|get|give me) (?:up )?(?:all (?:of )?)?(?:them|those|these|the lot)(?: all)?(?: up)?(?: |$|[?.!,])(?:together|side by side|in (?:order|one)|next to|against each other|on one)?|(?<![a-z])(?:(?:what|how (?:much|many))(?:'s| do| does| did| would| will| is| are| were)?|(?:do|does|did|would) )(?: ?all| both)?(?: of)? ?(?:those|these|they|them)(?: (?:all|both|figures|numbers|years|counts|ones))* (?:com(?:e|ing) to|add(?:s|ed)? up|amount to|make|sum|total|altogether|all together|in total|combined)|(?<![a-z])(?:is|'s) (?:that|it|this) (?:altogether|all together|all told|in all|in total)(?![a-z])|(?<![a-z])(?:sum|total)(?: of)? (?:all )?(?:of )?(?:them|those|these)|(?:those|these|them|they)(?: (?:all|both|figures|numbers|years|counts|ones))* (?:altogether|all together|in total|combined|summed)(?![a-z])`,
 );
-const joint = /(?<![a-z])(?:compar|rank|total|together|side by side|in order|on one|in one|add|sum)/;
+const joint =
+	/(?<![a-z])(?:compar|rank|total|together|altogether|side by side|in order|on one|in one|add|sum|com(?:e|ing) to|amount to|combined|all told|in all(?![a-z])|in total)/;
 
 /** "Both", "all three please": so many, and nothing else. */
 const alone =
