@@ -17,6 +17,7 @@ import { fasterIn } from "./judge/changes/judge-faster.ts";
 import { judgeMovedTo, type TrueCount } from "./judge/changes/judge-moved-to.ts";
 import { judgeSlight } from "./judge/changes/judge-slight.ts";
 import { judgeSpan } from "./judge/changes/judge-span.ts";
+import { percentOfDifference } from "./judge/changes/percent-of-difference.ts";
 import { comparisonsIn } from "./judge/comparisons/judge-comparison.ts";
 import { toldAgain } from "./judge/counts/told-again.ts";
 import { judgeMention } from "./judge/judge-mention.ts";
@@ -91,7 +92,8 @@ export function findClaims(
 				claim,
 				found.map((it) => it.claim),
 			);
-			own.push({ scene: less, mention, found: { claim: again ?? claim, of } });
+			const same = percentOfDifference(scene, own.at(-1)?.found.claim, claim, mention);
+			own.push({ scene: less, mention, found: { claim: again ?? same ?? claim, of } });
 		}
 		const isOpening = sentence === scene.page.sentences[0];
 		if (isOpening) opening = own;

@@ -1,7 +1,7 @@
 import type { Span } from "../../question/passage.ts";
 import type { PlaceMention } from "../read/places.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { ownsNoNumber } from "./held-against.ts";
+import { eitherThere, ownsNoNumber } from "./held-against.ts";
 import { ofJointBefore } from "./joint-before.ts";
 import { leftOutOf } from "./left-out.ts";
 import { isApart, isOfUnknown } from "./of-unknown-place.ts";
@@ -45,8 +45,9 @@ function placeSpokenOf(scene: Scene, sentence: Sentence, mention: Span, state: S
 	if (column !== null) return stated(scene, [column]);
 	const inOrder = respective(scene, sentence, mention, own) ?? placeOfOrder(scene, own, mention);
 	if (inOrder !== null) return stated(scene, [inOrder]);
-	const country = ofMostForces(scene, sentence, mention, state);
-	if (country !== null) return country;
+	const outright =
+		eitherThere(scene, sentence, mention, own, state) ?? ofMostForces(scene, sentence, mention, state);
+	if (outright !== null) return outright;
 	if (isInRowOfSeveral(scene, mention)) return assumedOf(state);
 	const lead = between(scene, sentence.start, mention.start);
 	const several = severalSaid(scene, sentence, mention, state);
@@ -55,9 +56,8 @@ function placeSpokenOf(scene: Scene, sentence: Sentence, mention: Span, state: S
 	if (region.length > 0) return carriedTo(region);
 	if (own.length > 0 && ADDING.test(lead))
 		return addedTo(scene, inside(own, { start: 0, end: mention.start }), state);
-	if (own.length > 0 && TOGETHER.test(lead))
-		return { ...nearest(scene, sentence, mention, state), several: true };
-	return nearest(scene, sentence, mention, state);
+	const near = nearest(scene, sentence, mention, state);
+	return own.length > 0 && TOGETHER.test(lead) ? { ...near, several: true } : near;
 }
 
 /** The places a number may be of; an order of forces tells for itself which it leaves out. */

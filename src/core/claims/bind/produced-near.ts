@@ -3,6 +3,13 @@ import { between, type Scene } from "./scene.ts";
 
 const CHARITY = "NSPCC";
 
+/** Measures made of what forces told the charity. */
+export const toldToCharity = ({ data }: Scene): readonly string[] =>
+	data
+		.measures()
+		.filter(({ producer }) => producer === CHARITY)
+		.map(({ id }) => id);
+
 /** Measures of a producer that a sentence names, its paragraph before it, or the sentence right before that: "What about the NSPCC's number?", "The charities count differently". */
 export function producedNear(scene: Scene, sentence: Sentence): readonly string[] {
 	const { sentences } = scene.page;

@@ -179,7 +179,7 @@ const timeOfNext = (
 		: null;
 
 const compares =
-	/(?:up|down|compared|from|against|versus|than|to)(?: [a-z]+){0,3} $|(?<![a-z])after (?:(?:just|only|the|a) )*(?:(?:[a-z]+ )?(?:peak|high|low|record|total|figure|count|tally) of )?$/;
+	/(?:up|down|compared|from|against|versus|than|to)(?: [a-z]+){0,3} $|(?<![a-z])(?:became|has become|had become|turned into)(?: (?:a|just|only|some|about|nearly|almost|over))* $|(?<![a-z])after (?:(?:just|only|the|a) )*(?:(?:[a-z]+ )?(?:peak|high|low|record|total|figure|count|tally) of )?$/;
 
 /** In a list each number shares the time of the one before it. */
 function sharedTime(

@@ -3,6 +3,7 @@ import { financialYear } from "../../statistics/period.ts";
 import type { Time } from "../read/time.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { between, clauseAt, inside, numberBetween, type Scene } from "./scene.ts";
+import { isToldAside } from "./told-aside.ts";
 
 const comparing =
 	/(?:compared|against|than|versus|(?:up|down|rise|increase|fall|drop|higher|lower|more|fewer)(?: (?:by )?[\w.%-]+){0,4} (?:on|from)|on that of|from)[^,]*$/;
@@ -171,7 +172,10 @@ export function timeBefore(
 	mention: Span,
 	taken: readonly Time[],
 ): Time | null {
-	const free = inside(scene.times, sentence).filter((it) => it.end <= mention.start && !taken.includes(it));
+	const free = inside(scene.times, sentence).filter(
+		(it) =>
+			it.end <= mention.start && !taken.includes(it) && !isToldAside(scene, sentence, it, mention.start),
+	);
 	const clause = clauseAt(scene, sentence, mention.start);
 	const time = free.findLast((it) => it.start >= clause.start) ?? free.at(-1) ?? null;
 	const gap = time === null ? "" : between(scene, time.end, mention.start);

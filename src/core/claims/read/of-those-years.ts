@@ -30,6 +30,8 @@ interface Told {
 	readonly first: Period | null;
 	readonly last: Period | null;
 	readonly length: number;
+	/** Two years far apart have a first and a last, and none between them. */
+	readonly apart?: true;
 }
 
 /**
@@ -75,13 +77,16 @@ export function withYearsOfThose(
 
 /** The first of several years told, where either end of them is sure. */
 const beginOf = (told: Told | null): Period | null =>
-	told === null ? null : (told.first ?? (told.last === null ? null : shiftYears(told.last, 1 - told.length)));
+	told === null
+		? null
+		: ((told.apart === true ? null : told.first) ??
+			(told.last === null ? null : shiftYears(told.last, 1 - told.length)));
 
-function yearOf({ first, last, length }: Told, said: string): Period | null {
+function yearOf({ first, last, length, apart }: Told, said: string): Period | null {
 	if (/^(?:last|latest|final|most recent|latter|later)$/.test(said) || (said === "other" && length === 2))
 		return last;
 	const at = /^(?:earliest|former|earlier)$/.test(said) ? 0 : ORDER.indexOf(said);
-	return first === null || at < 0 || at >= length ? null : shiftYears(first, at);
+	return first === null || at < 0 || at >= (apart === true ? 1 : length) ? null : shiftYears(first, at);
 }
 
 /** What the nearest sentence before tells of several years: a span of them, or each by its name, one after the other. */
@@ -105,9 +110,8 @@ function toldBefore(times: readonly Time[], sentences: readonly Sentence[], at: 
 		const [first, last] = [years[0], years.at(-1)];
 		if (first === undefined || last === undefined || years.length < 2) continue;
 		const areInRow = years.every((it, index) => samePeriod(it, shiftYears(first, index)));
-		return areInRow || (years.length === 2 && first.start < last.start)
-			? { first: areInRow ? first : null, last, length: years.length }
-			: null;
+		if (areInRow) return { first, last, length: years.length };
+		return years.length === 2 && first.start < last.start ? { first, last, length: 2, apart: true } : null;
 	}
 	return null;
 }

@@ -161,7 +161,7 @@ function binds(
 
 /** "The two, who may share a unit in Guildford, had 1,519": a town that is only told of aside. */
 const isAside = ({ folded }: Page, first: Word, last: Word): boolean =>
-	/, (?:who|which|whose|where|(?:[a-z-]+ ){0,4}(?:stretching|running|extending|spanning|reaching|ranging) from) [^,;:.\n]*$/.test(
+	/, (?:who|which|whose|where|(?:[a-z-]+ ){0,4}(?:stretching|running|extending|spanning|reaching|ranging) from) (?:[^,;:.\n]|,(?=\d))*$/.test(
 		folded.slice(Math.max(0, first.start - 120), first.start),
 	) &&
 	/^[^,;:.\n]{0,40}, (?:had|has|have|recorded|logged|saw|registered|dealt|reported|counted)(?![a-z])/.test(

@@ -69,6 +69,12 @@ const forms: readonly RelativeForm[] = [
 		},
 	},
 	{
+		// "Last year's total was 17 lower than the one before."
+		pattern:
+			/(?<=(?<![a-z])(?:last year's|this year's|the (?:latest|most recent|annual|year's)) (?:[a-z]+ )?(?:total|figure|number|count|tally)(?: [a-z]+)? (?:was|is|came) [^.;,]{0,40} than )the one before(?![a-z])(?! (?:that|last))/g,
+		read: () => ({ type: "back", years: 1 }),
+	},
+	{
 		pattern: /(?<![a-z])(?:in |for |of |on )?the (?:previous|preceding|prior) (?:12|twelve) months(?![a-z])/g,
 		read: () => ({ type: "back", years: 1 }),
 	},
@@ -102,7 +108,7 @@ const forms: readonly RelativeForm[] = [
 	},
 	{
 		pattern:
-			/(?<![a-z0-9])(?:half a year|(?:over |in )?(?:the )?(?:last |past |first |previous )?(?:six|three|nine|two|four|five|eight|ten|eleven|[2-9]|10|11) months|(?:first|second|third|fourth|last|final|latest) (?:half|quarter|six months|three months) of (?:the |this |last |that )?(?:(?:financial |calendar )?year|(?:19|20)\d\d(?:[/-]\d\d)?)|(?:so far|up to now) (?:this|in the current) (?:financial |calendar )?year)(?![a-z])/g,
+			/(?<![a-z0-9])(?:half a year|(?:over |in )?(?:the )?(?:last |past |first |previous )?(?:six|three|nine|two|four|five|eight|ten|eleven|[2-9]|10|11) months|(?:first|second|third|fourth|last|final|latest) (?:half|quarter|six months|three months) of (?:the |this |last |that |our |its )?(?:(?:current |present )?(?:financial |calendar |fiscal )?year|(?:19|20)\d\d(?:[/-]\d\d)?)|(?:so far|up to now) (?:this|in the current) (?:financial |calendar )?year)(?![a-z])/g,
 		read: () => ({ type: "part" }),
 	},
 	{

@@ -20,6 +20,7 @@ import { endsTold } from "./ends-told.ts";
 import { fromItsCount } from "./from-its-count.ts";
 import { fromPeak } from "./from-peak.ts";
 import { isInThatYear } from "./in-that-year.ts";
+import { isClear, isOfTwoYears } from "./is-clear.ts";
 import { jointChange } from "./joint-change.ts";
 import { setsApart } from "./judge-ends.ts";
 import { isOverMoreYears } from "./judge-span.ts";
@@ -32,7 +33,7 @@ import { placeOfItsCount } from "./place-of-its-count.ts";
 import { isSinceUnnamed, sinceThen } from "./since-then.ts";
 import { overSpanBefore } from "./span-before.ts";
 import { inOrderTold, toldOfEarlier } from "./told-of-earlier.ts";
-import { type UpToItsCount, upToItsCount } from "./up-to-its-count.ts";
+import { upToItsCount } from "./up-to-its-count.ts";
 import { smallBase, whyChangeFails } from "./why-change-fails.ts";
 import { yearOnYear } from "./year-on-year.ts";
 
@@ -109,7 +110,10 @@ function judgeBetween(it: Case, kind: Claim["kind"], said: ChangeSaid, known: Be
 	];
 	const may = upTo === null ? mayRefute(it, said, words, trials, plainOwn) : isClear(it, said, upTo, trials);
 	const first = decide(trials, may);
-	const other = first.verdict === "does-not-hold" ? otherPair(it, said, words) : null;
+	const other =
+		first.verdict === "does-not-hold" && !(upTo !== null && isOfTwoYears(it, upTo))
+			? otherPair(it, said, words)
+			: null;
 	const yearly =
 		first.verdict === "cannot-be-checked" && missing === null ? yearOnYear(it, said, named) : null;
 	const decision = yearly ?? (other === null ? first : decide([other], false));
@@ -222,14 +226,6 @@ function mayRefute(
 		trials.some((trial) => trial.plain && trial.actual === null && trial.result === "no")
 	);
 }
-
-/** Told up to a count alone, a change is refuted only where no year before it gives even nearly what was said. */
-const isClear = (it: Case, { quantity }: ChangeSaid, upTo: UpToItsCount, trials: readonly Trial[]): boolean =>
-	upTo.isClosed &&
-	it.place.how === "stated" &&
-	it.scene.page.terse &&
-	!likeForLike(it) &&
-	!trials.some((trial) => !trial.plain && isNear(quantity, trial.actual, 10));
 
 function openReason(it: Case, trial: Trial | null, words: Between): string {
 	if (likeForLike(it))

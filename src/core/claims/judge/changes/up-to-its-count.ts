@@ -12,6 +12,8 @@ export interface UpToItsCount {
 	readonly words: Between;
 	/** The words tell where it begins; or every year held before it is known exactly and none is left out, so that the change can begin in no other. */
 	readonly isClosed: boolean;
+	/** "3,529, up 19% on the year before": both ends are told, and right beside the change. */
+	readonly isBeside: boolean;
 }
 
 const movedTo =
@@ -64,6 +66,7 @@ export function upToItsCount(
 	return {
 		measures: [...new Set(fitting.map((it) => it.measure))],
 		words: { ...words, later: [only.year] },
+		isBeside: beside !== undefined,
 		isClosed:
 			begins ||
 			fitting.every(({ measure, geography, year, years }) =>

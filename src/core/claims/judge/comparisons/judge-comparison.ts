@@ -16,6 +16,7 @@ import { yearsKnown } from "../known.ts";
 import { firmness, periodsFor } from "../periods-for.ts";
 import type { Trial } from "../trial.ts";
 import { knownWords, producerOf } from "../words.ts";
+import { numbersCompared } from "./numbers-compared.ts";
 import { namesOf, type Side, togetherIn } from "./sides.ts";
 
 const relation =
@@ -94,28 +95,35 @@ export function comparisonsIn(scene: Scene, within: Sentence, state: State): rea
 		const more = /more|higher|ahead|front/.test(match.groups?.["rel"] ?? "");
 		const year = inside(scene.times, within).find((time) => time.type === "year") ?? null;
 		const when = { time: year, references: [], total: false };
-		const trials = sidesOf(scene, within, places, [own, other]).flatMap(({ pairs, plain: isMeant }) =>
-			it.subject.options.flatMap((measure) =>
-				periodsFor(
-					when,
-					yearsKnown(scene.data, scene.look, measure, own.geographies[0] ?? ""),
-					state,
-					scene.page.terse,
-				).flatMap(({ period, plain }): readonly Trial[] => {
-					const told = pairs.flatMap((pair) => comparedAt(scene, measure, pair, period, more) ?? []);
-					// "More than Surrey and the Met" is more than each of them.
-					const decisive =
-						told.find(({ result }) => result === "no") ??
-						told.find(({ result }) => result === "unknown") ??
-						told[0];
-					return decisive === undefined || told.length < pairs.length
-						? []
-						: [{ ...decisive, plain: plain && isMeant }];
-				}),
-			),
-		);
+		const numbers = numbersCompared(scene, span, more);
+		const trials =
+			numbers !== null
+				? [numbers]
+				: sidesOf(scene, within, places, [own, other]).flatMap(({ pairs, plain: isMeant }) =>
+						it.subject.options.flatMap((measure) =>
+							periodsFor(
+								when,
+								yearsKnown(scene.data, scene.look, measure, own.geographies[0] ?? ""),
+								state,
+								scene.page.terse,
+							).flatMap(({ period, plain }): readonly Trial[] => {
+								const told = pairs.flatMap((pair) => comparedAt(scene, measure, pair, period, more) ?? []);
+								// "More than Surrey and the Met" is more than each of them.
+								const decisive =
+									told.find(({ result }) => result === "no") ??
+									told.find(({ result }) => result === "unknown") ??
+									told[0];
+								return decisive === undefined || told.length < pairs.length
+									? []
+									: [{ ...decisive, plain: plain && isMeant }];
+							}),
+						),
+					);
 		if (trials.length === 0) return [];
-		const decision = decide(trials, it.subject.how !== "assumed" && firmness(when, state) === "named");
+		const decision = decide(
+			trials,
+			numbers !== null || (it.subject.how !== "assumed" && firmness(when, state) === "named"),
+		);
 		const reason = decision.trial?.working ?? count(0);
 		return [
 			{

@@ -1,5 +1,6 @@
 import { samePeriod } from "../../../statistics/period.ts";
 import type { CountMention } from "../../bind/difference.ts";
+import { toldToCharity } from "../../bind/produced-near.ts";
 import { between } from "../../bind/scene.ts";
 import { theForce } from "../../bind/the-force.ts";
 import { unitOf } from "../../bind/unit-of.ts";
@@ -22,6 +23,7 @@ export function mayRefute(it: Case<CountMention>, when: CountTime, trials: reado
 	if (it.place.how === "carried" && (isRest(it) || isOfWider(it, when))) return false;
 	if (isOfNoneAlone(it)) return false;
 	const plain = trials.filter((trial) => trial.plain);
+	if (isOfMeasureBefore(it, plain) || isToldToAnother(it, plain)) return false;
 	const near = plain.some((trial) => isNear(it.mention.quantity, trial.actual));
 	const fixed = firmness(when, it.state);
 	if (it.mention.vague) {
@@ -54,6 +56,29 @@ export function mayRefute(it: Case<CountMention>, when: CountTime, trials: reado
 			(it.scene.page.terse && (!several || when.time?.type === "latest")))
 	);
 }
+
+/** "Police Scotland's total for the same code": of what the text speaks of now, which is not held there, though what it spoke of before is. */
+const isOfMeasureBefore = (
+	{ scene, sentence: within, state, subject }: Case,
+	plain: readonly Trial[],
+): boolean =>
+	subject.how === "carried" &&
+	sameKind.test(between(scene, within.start, within.end)) &&
+	plain.length > 0 &&
+	plain.every(({ of }) => of !== undefined && state.measures?.includes(of.measure) === false);
+
+const sameKind =
+	/(?<![a-z])(?:the|this|that) (?:very )?same (?:offence )?(?:code|category|heading|class|type|kind|measure|definition|basis)(?![a-z])/;
+
+/** "Across the border, Surrey told the charity": what forces answer one producer is not what another has counted. */
+function isToldToAnother({ scene, sentence: within }: Case, plain: readonly Trial[]): boolean {
+	if (!toldCharity.test(between(scene, within.start, within.end))) return false;
+	const produced = toldToCharity(scene);
+	return plain.length > 0 && plain.every(({ of }) => of !== undefined && !produced.includes(of.measure));
+}
+
+const toldCharity =
+	/(?<![a-z])(?:(?:told|answered|informed|supplied|gave|give[ns]?|sent) (?:to )?the (?:charity|nspcc)|(?:answer|reply|response|return)s? to the (?:charity|nspcc))(?![a-z])/;
 
 /** A number far below the count, in a sentence that speaks of averages or of days, is no count of a year. */
 const isAverage = (
