@@ -35,4 +35,5 @@ export function eitherThere(
 
 const opensWithThat =
 	/^["“' ]*(?:that|this|it|which)(?:'s)?(?![a-z]).* than (?:(?:were |was |had been )?(?:recorded|logged|registered|reported|counted|seen|dealt with) )?(?:in|by|across|for) (?:the )?$/;
-const thereAgain = /(?<![a-z])(?:the|its) (?:number|figure|total|count|tally|annual total) there(?![a-z])/;
+const thereAgain =
+	/(?<![a-z])(?:the|its) (?:number|figure|total|count|tally|annual total) there(?![a-z])|^,? and (?:it|that|this) means(?![a-z])/;

@@ -6,7 +6,7 @@ import { between, inside, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
 
 const goesOn =
-	/^["“' ]*(?:(?:(?:back )?in |during |for )[\d/-]{4,9},? |(?:[a-z]+|\d+) years? (?:earlier|before|previously|on|later),? )?(?:that|this|it|which|(?:the|their) (?:joint |combined |overall )?(?:figure|number|total|count|tally|sum))(?:'s)? (?!(?:for|in|of|across) )/;
+	/^["“' ]*(?:(?:(?:back )?in |during |for )[\d/-]{4,9},? |(?:[a-z]+|\d+) years? (?:earlier|before|previously|on|later),? )?(?:that|this|it|they|which|(?:the|their) (?:joint |combined |overall )?(?:figure|number|total|count|tally|sum))(?:'s)? (?!(?:for|in|of|across) )/;
 
 /** "Between them the three recorded 1,888. Five years earlier the figure was 662": the forces that the count told last is the sum of. */
 export function jointBefore(
@@ -43,6 +43,9 @@ function madeOf({ data }: Scene, ids: readonly string[]): readonly string[] {
 		const members = data.geography(id)?.members ?? [];
 		return members.length > 0 ? members : [id];
 	});
+	// A force and the region around it are one or the other, and never a sum.
+	const isEither = ids.some((id) => ids.some((one) => data.geography(one)?.members.includes(id) === true));
+	if (isEither) return [];
 	return ids.length > 1 || data.geography(ids[0] ?? "")?.kind === "group" ? [...new Set(forces)] : [];
 }
 

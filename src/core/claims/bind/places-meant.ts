@@ -138,12 +138,25 @@ function othersMeant(scene: Scene, sentence: Sentence, lead: string): readonly s
 	const last = scene.page.sentences.findLast(
 		(it) => it.end <= sentence.start && forcesIn(scene, it).length > 0,
 	);
-	const [only, ...more] = last === undefined ? [] : forcesIn(scene, last);
+	const among = last === undefined ? [] : forcesIn(scene, last);
+	const [only, ...more] = among;
+	// "Norfolk, Suffolk and Essex had 1,621, with Essex on 767. The other two".
+	const again = last === undefined || among.length !== size + 1 ? undefined : namedAgain(scene, last);
+	if (again !== undefined) return among.filter((id) => id !== again);
 	const area = namedBefore(scene, sentence)
 		.map((id) => scene.data.geography(id)?.members ?? [])
 		.find((members) => members.length === size + 1 && only !== undefined && members.includes(only));
 	const all = area ?? lastForces(scene, sentence, size + 1);
 	return only === undefined || more.length > 0 || all.length <= size ? [] : all.filter((id) => id !== only);
+}
+
+/** The force that a sentence names a second time, behind all others. */
+function namedAgain(scene: Scene, sentence: Sentence): string | undefined {
+	const told = inside(scene.places, sentence).flatMap(({ binds, part, geographies: [id] }) =>
+		binds && !part && id !== undefined ? forcesOf(scene, id) : [],
+	);
+	const last = told.at(-1);
+	return last !== undefined && told.indexOf(last) < told.length - 1 ? last : undefined;
 }
 
 const forcesIn = (scene: Scene, sentence: Sentence): readonly string[] => [

@@ -1,5 +1,7 @@
+import type { Span } from "../../question/passage.ts";
 import type { Time } from "../read/time.ts";
 import { type Sentence, sentenceAt } from "../text/sentences.ts";
+import type { TextCount } from "./ends.ts";
 import { between, inside, type Scene } from "./scene.ts";
 
 type Range = Extract<Time, { type: "range" }>;
@@ -21,6 +23,27 @@ export function spanToldBefore(scene: Scene, sentence: Sentence): Range | null {
 
 const goesOn =
 	/^["“' ]*(?:they|these|those|it|the (?:figures|data|numbers|documents|papers|answers|responses|records)) (?:shows?|showed|reveal(?:s|ed)?|disclosed?|suggest(?:s|ed)?|record(?:s|ed)?|list(?:s|ed)?|put|say|said)(?![a-z])/;
+
+/** "It recorded 3,632 over the five years. That was more than half of the 6,852 across the region": the whole is of the years its part is of. */
+export function spanOfPart(
+	scene: Scene,
+	sentence: Sentence,
+	{ start }: Span,
+	last: TextCount | undefined,
+): Time | null {
+	if (last === undefined || last.sentence.paragraph !== sentence.paragraph) return null;
+	const isSpan = last.time?.type === "range" || (last.time?.type === "years" && last.time.years > 1);
+	if (!isSpan || inside(scene.times, sentence).length > 0) return null;
+	const isWhole = inside(scene.mentions, { start: sentence.start, end: start }).some(
+		({ type, end }) =>
+			(type === "percentage" || type === "fraction") &&
+			/^ of (?:the |all (?:the )?)$/.test(between(scene, end, start)),
+	);
+	return isWhole && goesOnFrom.test(between(scene, sentence.start, start)) ? last.time : null;
+}
+
+const goesOnFrom =
+	/^["“' ]*(?:that|this|it|which)(?:'s| is| was| made up| makes up| accounts for| accounted for| represents| represented)(?![a-z])/;
 
 /** "In the five years", behind "the five years from April 2016 to March 2021": the span told last, where it has as many years. */
 export function sameSpanBefore(scene: Scene, time: Time | null): Range | null {

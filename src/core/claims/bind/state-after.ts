@@ -1,4 +1,5 @@
 import type { Period } from "../../statistics/period.ts";
+import type { PlaceMention } from "../read/places.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { isBaseYear } from "./base-year.ts";
 import { isHeldAgainst } from "./held-against.ts";
@@ -49,6 +50,16 @@ const isOnlyPart = (scene: Scene, { start }: Sentence, place: { readonly start: 
 	/\d,? (?:\([^()]*\) )?(?:(?:out )?of (?:which|these|those|them|whom)|including) (?:[^.;,]|,(?=\d)){0,60}$/.test(
 		between(scene, start, place.start),
 	);
+
+/** "That was more than half of the 6,852 recorded across the South West": the text may go on with the part, though only the whole is named. */
+const isOnlyWhole = (scene: Scene, { start }: Sentence, place: PlaceMention, { places }: State): boolean =>
+	ofWhole.test(between(scene, start, place.start)) &&
+	places.some((id) =>
+		place.geographies.some((area) => scene.data.geography(area)?.members.includes(id) === true),
+	);
+
+const ofWhole =
+	/^["“' ]*(?:that|this|it|they|which)(?:'s| is| was| were| are| made up| makes up| accounts for| accounted for| represents| represented)(?![a-z])[^.;:]*? (?:of|in) (?:the|all)(?![a-z])/;
 
 /** The last force named, else those a text is headed with. */
 const forceMeant = ({ data }: Scene, { force, headline }: State): readonly string[] =>
@@ -136,7 +147,9 @@ export function stateAfter(
 						...new Set([
 							...first.geographies,
 							...last.geographies,
-							...(isOnlyPart(scene, sentence, first) ? state.places : []),
+							...(isOnlyPart(scene, sentence, first) || isOnlyWhole(scene, sentence, first, state)
+								? state.places
+								: []),
 							...(isTelling ? meant : state.places),
 						]),
 					]

@@ -82,9 +82,11 @@ const isOfNextNumber = ({ mentions, page }: Scene, it: SubjectMention, { start, 
 	(inWords.test(page.folded.slice(end, it.start)) ||
 		inside(mentions, { start: end, end: it.start }).some(
 			(one) =>
-				one.type === "count" &&
 				one.start !== start &&
-				/^ (?:(?:full-time|part-time|extra|new|more|police|specialist|registered|further) )*$/.test(
+				((one.type !== "count" &&
+					/ of (?:the |all |all the |its |their )?$/.test(page.folded.slice(one.end, it.start))) ||
+					one.type === "count") &&
+				/^ (?:of (?:the |all |all the |its |their )?)?(?:(?:full-time|part-time|extra|new|more|police|specialist|registered|further) )*$/.test(
 					page.folded.slice(one.end, it.start),
 				),
 		));

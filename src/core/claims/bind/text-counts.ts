@@ -6,7 +6,7 @@ import { type CountMention, isDifference } from "./difference.ts";
 import type { TextCount } from "./ends.ts";
 import { placeFor } from "./place-for.ts";
 import { between, clauseAt, inside, type Scene } from "./scene.ts";
-import { spanToldBefore } from "./span-told-before.ts";
+import { spanOfPart, spanToldBefore } from "./span-told-before.ts";
 import type { State } from "./state.ts";
 import { foreignHead, inTable, isOfChanges, timeOfColumn } from "./table.ts";
 import {
@@ -63,7 +63,8 @@ export function textCountsIn(scene: Scene, sentence: Sentence, state: State): re
 			(counts.length === 1
 				? (onlyYear(scene, sentence, mention) ??
 					timeToldNext(scene, sentence) ??
-					spanToldBefore(scene, sentence))
+					spanToldBefore(scene, sentence) ??
+					spanOfPart(scene, sentence, mention, state.counts.at(-1)))
 				: null);
 		found.push({
 			mention,

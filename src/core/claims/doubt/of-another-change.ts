@@ -170,6 +170,7 @@ function ofPlaces(
 	said: ChangeSaid,
 	years: readonly Period[],
 ): string | null {
+	if (moved.test(between(it.scene, it.sentence.start, it.mention.start))) return null;
 	for (const year of years) {
 		const values = valuesOf(it, measure, [...new Set([...places, ...placesBefore(it)])], [year]);
 		for (const less of values)
@@ -183,6 +184,10 @@ function ofPlaces(
 	}
 	return null;
 }
+
+/** "Kent went up 17 per cent": in time, and not from one place to another. */
+const moved =
+	/(?<![a-z])(?:went (?:up|down)|rose|fell|grew|climbed|jumped|leapt|soared|increased|decreased|dropped|declined|slipped)(?: by)?(?: (?:just|only|about|around|some|nearly|almost))* $/;
 
 function saidBy(scene: Scene, sentence: Sentence, mention: Mention): ChangeSaid | null {
 	if (mention.type === "count")

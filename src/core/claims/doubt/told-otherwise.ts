@@ -112,7 +112,8 @@ export function toldOtherwise(it: Refuted): string | null {
 	if (mention.type === "multiple" && (isNeighbours || isOfNothingTold(it)))
 		return "It does not say what it is held against.";
 	if (mention.type === "count" && denied.test(lead)) return "It is told of what is not so.";
-	if (isOfAnotherCount(it)) return "It is told of another count than the one held, of which nothing is held.";
+	if (isOfAnotherCount(it) && !isOwnArithmetic(it))
+		return "It is told of another count than the one held, of which nothing is held.";
 	const isOfSharesTold = it.claim.kind === "points" && it.claim.figures.length === 0;
 	if (!isOfSharesTold && isOfOtherSubject(it)) return "The words say that something else moved.";
 	if (mention.type === "count" && addedSince.test(lead)) return "It may be all that was recorded since.";

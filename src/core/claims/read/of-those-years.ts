@@ -105,7 +105,7 @@ function toldBefore(times: readonly Time[], sentences: readonly Sentence[], at: 
 				span,
 				times.filter(({ end }) => end <= at),
 			);
-		const named = own.flatMap((it) => (it.type === "year" ? it.periods.slice(0, 1) : []));
+		const named = withYearBefore(own);
 		const years = named.filter((it, index) => named.findIndex((other) => samePeriod(it, other)) === index);
 		const [first, last] = [years[0], years.at(-1)];
 		if (first === undefined || last === undefined || years.length < 2) continue;
@@ -114,6 +114,14 @@ function toldBefore(times: readonly Time[], sentences: readonly Sentence[], at: 
 		return years.length === 2 && first.start < last.start ? { first, last, length: 2, apart: true } : null;
 	}
 	return null;
+}
+
+/** "200 in 2017/18, having recorded 118 the year before": the years a sentence names, and that before the only one. */
+function withYearBefore(times: readonly Time[]): readonly Period[] {
+	const named = times.flatMap((it) => (it.type === "year" ? it.periods.slice(0, 1) : []));
+	const [only, ...more] = named;
+	const isBefore = times.some((it) => it.type === "back" && it.years === 1);
+	return only !== undefined && more.length === 0 && isBefore ? [shiftYears(only, -1), only] : named;
 }
 
 /** "Over the five years": up to the latest that the text has named so far. */

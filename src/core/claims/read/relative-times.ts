@@ -150,7 +150,7 @@ const forms: readonly RelativeForm[] = [
 	},
 	{
 		pattern:
-			/(?<![a-z])(?:in |for |during |of )?(?:the )?(?:last|latest|most recent|past) (?:full )?(?:financial |fiscal )?year(?:'s)?(?![a-z-])(?! and (?:a half|\d))/g,
+			/(?<![a-z])(?:in |for |over |during |of )?(?:the )?(?:last|latest|most recent|past) (?:full )?(?:financial |fiscal )?year(?:'s)?(?![a-z-])(?! and (?:a half|\d))/g,
 		read: () => ({ type: "latest" }),
 	},
 	{

@@ -9,7 +9,7 @@ import { judgeChange } from "./judge-change.ts";
 
 /** "The latter had 931, more than four times as many as Dorset": the place named is what another, told before, is held against. */
 const isAsManyAs = ({ scene, mention }: Case, other: Span): boolean =>
-	/^ (?:(?:as (?:many|much|high|large|big)|more|higher|fewer)(?: [a-z]+){0,4} (?:as|than)|(?:that|those|the (?:number|figure|total|count|tally)) (?:of|in|for|at|recorded (?:in|by)))(?: in| the)* $/.test(
+	/^ (?:(?:as (?:many|much|high|large|big)|more|higher|fewer)(?: [a-z]+){0,4} (?:as|than)|(?:that|those|the (?:number|figure|total|count|tally)) (?:of|in|for|at|recorded (?:in|by)))(?: in| by| (?:were|was) (?:recorded|logged)| the)* $/.test(
 		between(scene, mention.end, other.start),
 	)
 		? !/^(?:'s?)?(?: [a-z]+){0,3} (?:in )?\d/.test(between(scene, other.end, other.end + 30))

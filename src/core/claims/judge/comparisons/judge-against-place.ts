@@ -17,7 +17,7 @@ import { producerOf, readingOf } from "../words.ts";
 import { namesOf, type Side, togetherIn } from "./sides.ts";
 
 const link =
-	/^[^,;:.]{0,70}(?:(?<![a-z])as|than|(?:number|rate) (?:recorded )?(?:in|by|of|for)|(?:figure|total|count|tally) (?:in|for|of|by)|(?:that|those|offences|crimes) (?:of|in|for|recorded by|recorded in))(?: (?:in|by|the|for|police|neighbouring|nearby|forces|recorded|its|their|neighbours?|adjoining|next-door|larger|smaller|did|(?:the )?whole of|all of|all|of))* $/;
+	/^[^,;:.]{0,70}(?:(?<![a-z])as|than|(?:number|rate) (?:recorded )?(?:in|by|of|for)|(?:figure|total|count|tally) (?:in|for|of|by)|(?:that|those|offences|crimes) (?:of|in|for|recorded by|recorded in))(?: (?:(?:were|was) (?:recorded|logged)|in|by|the|for|police|neighbouring|nearby|forces|recorded|its|their|neighbours?|adjoining|next-door|larger|smaller|did|(?:the )?whole of|all of|all|of))* $/;
 
 const ofCount =
 	/^ (?:the|its|their) [\d,]+(?: (?:offences|crimes|recorded|logged|reported|counted|registered))* (?:of|in|by|for|at)(?: (?:the|neighbouring|nearby|police in))* $/;

@@ -114,7 +114,7 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 function ofForceAgain(it: Case<CountMention>, when: CountTime): Judged | null {
 	const { place, subject, mention } = it;
 	const isOpen = place.below && place.how === "carried" && subject.options.length > 0;
-	if (!isOpen || when.time?.type !== "year" || mention.quantity.hedge !== "none") return null;
+	if (!isOpen || firmness(when, it.state) !== "named" || mention.quantity.hedge !== "none") return null;
 	const found = judgeCount({ ...it, place: { ...place, below: false } }, when);
 	return found.verdict === "holds" ? found : null;
 }

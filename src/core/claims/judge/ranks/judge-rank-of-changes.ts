@@ -10,6 +10,7 @@ import { isExact, yearsKnown } from "../known.ts";
 import type { Trial } from "../trial.ts";
 import { placeName, readingOf } from "../words.ts";
 import { idsLeftOut } from "./left-out-of-order.ts";
+import { ofSoMany } from "./of-so-many.ts";
 import { areaCounted, areaNamed, rankedPlaces, regionsRanked } from "./rank-scope.ts";
 
 /** "The steepest rise of any force": changes between two years, put in order by their number and by their percentage. */
@@ -18,7 +19,7 @@ export function judgeRankOfChanges(it: Case<RankMention>, moves: "up" | "down"):
 	if (missing !== null) return uncheckable("rank", missing);
 	const { scene, sentence: within, mention, state, subject } = it;
 	const regions = regionsRanked(it);
-	const areas = regions === null ? (areaNamed(it) ?? []) : [];
+	const areas = regions === null ? (areaNamed(it) ?? ofItsMany(it)) : [];
 	if (areas.length === 0 && regions === null)
 		return uncheckable("rank", "It does not say among which forces.");
 	const words = betweenOf(scene, timesAround(scene, within, mention));
@@ -42,6 +43,12 @@ export function judgeRankOfChanges(it: Case<RankMention>, moves: "up" | "down"):
 	const open = verdict === "cannot-be-checked" && trial?.result === "unknown";
 	return judged("rank", decision, it, sentence((open ? trial.why : trial?.working) ?? ""));
 }
+
+/** "The steepest percentage rise of the five": of the area around the place whose forces the text has told to be so many. */
+const ofItsMany = (it: Case<RankMention>): readonly string[] => {
+	const [place, ...more] = rankedPlaces(it);
+	return place === undefined || more.length > 0 ? [] : (ofSoMany(it, it.scene.data.geography(place)) ?? []);
+};
 
 interface Order {
 	readonly place: string;

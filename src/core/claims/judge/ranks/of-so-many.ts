@@ -19,7 +19,9 @@ export function ofSoMany(
 		const all = `(?:${inWords(many)}|${many})`;
 		// "Warwickshire: 522, the lowest of the four", in a text on a region of four forces.
 		const isBare =
-			new RegExp(`^ of the ${all} ?(?:[.,;:)\\n]|$)`).test(words) && isOfItsForces(scene, id, all);
+			new RegExp(
+				`^ of the ${all}(?: ?(?:[.,;:)\\n]|$)| (?:over|in|during|for|last|this|since|between)(?![a-z]))`,
+			).test(words) && isOfItsForces(scene, id, all);
 		return (
 			isBare ||
 			new RegExp(
@@ -33,7 +35,9 @@ export function ofSoMany(
 /** Whether a text names an area and speaks of so many forces, as words tell the number. */
 const isOfItsForces = (scene: Case["scene"], id: string, many: string): boolean =>
 	scene.places.some((one) => one.binds && one.geographies.includes(id)) &&
-	new RegExp(`(?<![a-z])${many} (?:police |territorial )?forces(?![a-z])`).test(scene.page.folded);
+	new RegExp(`(?<![a-z])${many}[- ](?:police |territorial )?(?:forces|county|counties)(?![a-z])`).test(
+		scene.page.folded,
+	);
 
 export const surrounding = (place: Geography | undefined): readonly string[] =>
 	[place?.region, place?.nation].filter((id) => typeof id === "string");

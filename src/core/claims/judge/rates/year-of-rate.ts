@@ -14,7 +14,9 @@ export const isOfNow = ({ state: { reportYear } }: Case, { figures: [figure] }: 
 /** "6,852 over the five years. More than three a day in the last of them": not of a count of other years than it names itself. */
 export function areOfItsYear(it: Case<RateMention>, counts: readonly TextCount[]): readonly TextCount[] {
 	const { scene, sentence, mention } = it;
-	const time = timeAfter(scene, sentence, mention);
+	// "In 2017/18 it was one every 23 minutes".
+	const before = inside(scene.times, { start: sentence.start, end: mention.start }).at(-1);
+	const time = timeAfter(scene, sentence, mention) ?? before;
 	const [year] = time?.type === "year" && standsWithTime(scene, mention, time) ? time.periods : [];
 	if (year === undefined) return counts;
 	return counts.filter((one) =>

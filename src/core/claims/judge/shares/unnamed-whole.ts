@@ -18,7 +18,7 @@ export interface Shared {
 const ofAll =
 	"of (?:them|every (?:[a-z']+ ){0,4}(?:offen[cs]e|crime|case)|(?:the|all|these|those|all the|all of the) (?:[a-z0-9/']+ ){0,5}(?:offen[cs]es|crimes|cases|total|figure|number))";
 const wereIn = new RegExp(
-	`^ (?:(?:${ofAll} )?(?:were|was|came|happened|had been|fell)(?: (?:recorded|logged|reported|dealt with|handled))?|of (?:them|these|those)(?: recorded| logged)?) (?:here |there )?(?:in|by|from|within|(?:on|in) the (?:patch|area) of)(?: the)? $`,
+	`^ (?:(?:${ofAll} )?(?:were|was|came|happened|had been|fell)(?: (?:recorded|logged|reported|dealt with|handled))?|of (?:them|these|those)(?: (?:was|were|is|are))?(?: recorded| logged)?) (?:here |there )?(?:in|by|from|within|(?:on|in) the (?:patch|area) of)(?: the)? $`,
 );
 const makesUp = new RegExp(
 	`(?:ma(?:kes?|de) up|account(?:s|ed)? for|responsible for|share(?: of (?:them|these|those)(?: in (?:[\\d/-]{4,9}|${LATER_YEAR}))?)? (?:is|was|stood at|came to)|comprise[sd]?|represent(?:s|ed)?)(?: [a-z]+){0,2} $`,

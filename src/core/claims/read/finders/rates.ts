@@ -50,6 +50,10 @@ const AVERAGES: Readonly<Record<string, TimeUnit>> = {
 };
 const ADVERBS: Readonly<Record<string, TimeUnit>> = { daily: "day", weekly: "week", hourly: "hour" };
 
+/** "One every half an hour", "an offence every quarter of an hour". */
+const partOfHour =
+	/(?<![a-z])(?:(?:one|an? (?:[a-z-]+ ){0,4}(?:offen[cs]e|crime)|an?)(?: (?:recorded|logged|reported))? )?every (?:(?<half>half(?: an)?[ -]hour)|quarter(?: of an)?[ -]hour)(?![a-z])/g;
+
 /** What a stretch between a number and "a day" may not be about. */
 const foreign =
 	/(?:^| )(?:hours?|days?|weeks?|times|minutes?|calls?|visits?|arrests?|people|officers?|children|users?|posts?|messages?|searches|views?|girls?|boys?|accounts?|websites?|referrals?|contacts?|sessions?)(?: |$)/;
@@ -83,6 +87,18 @@ export const findRates: Finder = (passage) => {
 				fraction: false,
 			},
 			unit: unitOf(groups?.["unit"] ?? ""),
+			interval: true,
+		});
+	}
+	for (const { 0: text, index, groups } of passage.rest.matchAll(partOfHour)) {
+		const { hedge, start } = hedgeBefore(passage.folded, index);
+		const minutes = rational(groups?.["half"] === undefined ? 15 : 30);
+		found.push({
+			type: "rate",
+			start,
+			end: index + text.length,
+			quantity: { value: minutes, step: rational(1), hedge: reversed(hedge), fraction: false },
+			unit: "minute",
 			interval: true,
 		});
 	}
