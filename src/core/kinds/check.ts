@@ -136,11 +136,19 @@ function shownOf(claims: readonly Claim[]): readonly Claim[] {
 	return claims.filter((it) => kept.includes(it));
 }
 
-/** No bare "holds" where the words tell no years: it holds of those that are named beside it. */
+/** No bare "holds" where the words tell no years: "Holds, if 2016/17 to 2017/18 is meant". */
 const verdictOf = ({ verdict, reading }: Claim): string =>
 	verdict.startsWith("holds") && reading.includes("years assumed")
-		? `${VERDICTS[verdict]}, if these years are meant`
+		? `${VERDICTS[verdict]}, if ${yearsIn(reading)} is meant`
 		: VERDICTS[verdict];
+
+/** "Kent, 2016/17 to 2017/18, NSPCC (years assumed)". */
+const yearsIn = (reading: string): string =>
+	reading
+		.replace(/ \([^()]*assumed[^()]*\)$/, "")
+		.split(", ")
+		.slice(1, -1)
+		.join(", ");
 
 function tableOf(claims: readonly Claim[]): Table | null {
 	if (claims.length === 0) return null;

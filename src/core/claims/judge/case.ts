@@ -135,17 +135,25 @@ const ALSO_SHOWN = 2;
 
 /** The changes between other years of the same count that do not fit: whoever says it of no years must know of which it is untrue. */
 function notFitting(trial: Trial | null, otherwise: readonly Trial[]): string {
-	const own = otherwise.filter((it) => measureIn(it.reading) === measureIn(trial?.reading ?? ""));
-	const readings = [...new Set(own.map((it) => it.reading))].filter((it) => it !== trial?.reading);
-	if (readings.length === 0) return "";
-	const more = readings.length - UNFIT_SHOWN;
-	return `It does not hold for ${readings.slice(0, UNFIT_SHOWN).join("; ")}${more > 0 ? `; and ${more} more` : ""}.`;
+	const { place, measure } = partsOf(trial?.reading ?? "");
+	const years = otherwise
+		.map((it) => partsOf(it.reading))
+		.filter((it) => it.place === place && it.measure === measure)
+		.map((it) => it.years)
+		.toSorted((a, b) => b.localeCompare(a));
+	const told = [...new Set(years)];
+	if (told.length === 0) return "";
+	const more = told.length - UNFIT_SHOWN;
+	return `It does not hold for ${told.slice(0, UNFIT_SHOWN).join("; ")}${more > 0 ? `; and ${more} more` : ""}.`;
 }
 
-const UNFIT_SHOWN = 3;
+const UNFIT_SHOWN = 4;
 
-/** A reading ends with its measure: "Kent, 2021/22 to 2022/23, NSPCC". */
-const measureIn = (reading: string): string => reading.slice(reading.lastIndexOf(", "));
+/** A reading as it is written: "Kent, 2021/22 to 2022/23, NSPCC". */
+function partsOf(reading: string): Readonly<Record<"place" | "years" | "measure", string>> {
+	const [place = "", ...more] = reading.split(", ");
+	return { place, years: more.slice(0, -1).join(", "), measure: more.at(-1) ?? "" };
+}
 
 const figuresOf = (trial: Trial | null): Figure[] => [...(trial?.figures ?? [])];
 

@@ -66,7 +66,7 @@ export function judgeDirection(it: Case<DirectionMention>): Judged | null {
 	if (decision.verdict === "does-not-hold" && ways.length > 1 && year === null) return null;
 	return judged(
 		"direction",
-		{ ...decision, also: [] },
+		decision,
 		it,
 		sentence(
 			decision.verdict === "cannot-be-checked"
