@@ -812,11 +812,23 @@ describe("“compare with last year” leaves no year out that was asked about",
 		["kent 2017/18", "compare to now", "change Kent 2017/18 vs 2022/23"],
 		["kent 2019/20", "compare with last year", "change Kent 2019/20 vs 2022/23"],
 		["kent 2022/23", "compare with last year", "change Kent 2021/22 vs 2022/23"],
-		["kent 2017/18", "compare with the year before", "compare Kent 2016/17 vs 2017/18"],
 		["kent", "compare w last yr", "change Kent 2021/22 vs 2022/23"],
 	])("%s, %s", (before, reply, question) => {
 		expect(asks(before, reply)).toBe(question);
 	});
+
+	test("a year after the latest is said to be the one that is not held", () => {
+		expect(talk("kent 2030/31", "compare w last yr").finding).toBe("No figure is held for Kent in 2030/31.");
+	});
+});
+
+describe("what is set beside a year", () => {
+	test.each([["kent 2017/18", "compare with the year before", "compare Kent 2016/17 vs 2017/18"]])(
+		"%s, %s",
+		(before, reply, question) => {
+			expect(asks(before, reply)).toBe(question);
+		},
+	);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import type { Figure } from "../answer.ts";
+import type { PeriodReading, QuestionParts } from "../question/parts.ts";
 import { breaksOver } from "../statistics/breaks-over.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
@@ -55,15 +56,12 @@ export const change: Kind = {
 		const problem = periodProblem(parts, subject, geography, held, setting, "change");
 		if (problem !== null) return { problem };
 		const told = toldYears(setting.data, subject.measure, geography);
-		const since = ofLastYear.test(parts.period?.text ?? "")
-			? null
-			: nothingSince("change", parts.period?.reading ?? null, subject, told, setting.data);
+		const reading = readingMeant(parts, told);
+		const since = nothingSince("change", reading, subject, told, setting.data);
 		if (since !== null) return { problem: since };
-		const ends = twoEnds(parts.period?.reading ?? null, told);
-		if (ends === null) {
-			const reading = parts.period?.reading ?? null;
+		const ends = twoEnds(reading, told);
+		if (ends === null)
 			return { problem: nothingHeld(subject.measure, geography, setting.data, "change", { reading }) };
-		}
 		const question = {
 			kind: "change",
 			geographies: [geography.id],
@@ -78,8 +76,14 @@ export const change: Kind = {
 	},
 };
 
-/** "Compare with last year" after the latest year itself: with the one before it. */
 const ofLastYear = /(?<![a-z])(?:last|past) (?:full |financial )?(?:year|yr)(?![a-z])/i;
+
+/** "Compare with last year" after the latest year itself: with the one before it. */
+function readingMeant({ period }: QuestionParts, held: readonly Period[]): PeriodReading | null {
+	const reading = period?.reading ?? null;
+	const isOfLatest = reading?.type === "since" && reading.first.start === held.at(-1)?.start;
+	return isOfLatest && ofLastYear.test(period?.text ?? "") ? { type: "change", years: 1 } : reading;
+}
 
 function endsAssumed([earlier, later]: readonly [Period, Period], typed: string | null): readonly string[] {
 	const ends = `${periodLabel(later)} against ${periodLabel(earlier)}`;

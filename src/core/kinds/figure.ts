@@ -1,5 +1,6 @@
 import type { Figure } from "../answer.ts";
 import type { Choice } from "../problem.ts";
+import type { QuestionParts } from "../question/parts.ts";
 import { breaksWithin } from "../statistics/break.ts";
 import { multipleOf } from "../statistics/change.ts";
 import type { DataSet } from "../statistics/data-set.ts";
@@ -7,6 +8,7 @@ import { reach } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import type { Period } from "../statistics/period.ts";
 import { quoted } from "../wording/attribution.ts";
+import { capital } from "../wording/capital.ts";
 import { comparedWith } from "../wording/change-words.ts";
 import { copyLine } from "../wording/copy-line.ts";
 import { bodyOf } from "../wording/copy-parts.ts";
@@ -38,12 +40,19 @@ import { otherSpans, spanAround, spansWords } from "./subject/other-spans.ts";
 export const figure: Kind = {
 	name: "figure",
 	examples: ["cumbria 2021", "Kent last year", "Lancashire 2020", "Oxford 2021/22", "PSNI 2021"],
-	fits: (parts) => (parts.geographies.length > 0 || parts.period !== null || parts.measure !== null ? 1 : 0),
+	fits: (parts) =>
+		parts.geographies.length > 0 || parts.period !== null || parts.measure !== null || asksOfUnknown(parts)
+			? 1
+			: 0,
 	answer(parts, setting) {
 		const read = readOneYear(parts, setting, "figure", areaYears, toldYears);
 		return "problem" in read ? read : figureReply(read.settled, parts.options.pace, setting);
 	},
 };
+
+/** "How many offences did Ruritania record": what is written like a name and is none we know is named back. */
+const asksOfUnknown = ({ cues, unread, text }: QuestionParts): boolean =>
+	cues.some((it) => it.kind === "figure") && unread.some((word) => text.includes(` ${capital(word)}`));
 
 function figureReply(settled: OneYear, pace: Pace | undefined, setting: Setting): Reply {
 	const { data } = setting;

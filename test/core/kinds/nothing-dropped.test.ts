@@ -215,6 +215,8 @@ test.each(["highest rate, and the change", "rank rates", "highest rate in wales 
 test.each([
 	["did Atlantis nick in 1887", "“Atlantis nick”"],
 	["how many did atlantis record in 1887", "“atlantis”"],
+	["how many offences did Ruritania record", "“Ruritania”"],
+	["what is the number for Ruritania", "“Ruritania”"],
 ])("%s: what was not understood is named back", (text, words) => {
 	const it = said(text);
 	expect(it.finding).toBe("Which force or area?");
@@ -228,3 +230,10 @@ test.each([
 ])("%s: the latest year is said to be of a measure", (text, notice) => {
 	expect(said(text).notices).toContain(notice);
 });
+
+test.each(["how many does it cost", "how many offences has the BBC reported"])(
+	"%s names no place",
+	(text) => {
+		expect(said(text).finding).not.toBe("Which force or area?");
+	},
+);

@@ -21,7 +21,7 @@ export function nothingSince(
 	data: DataSet,
 ): Problem | null {
 	const latest = held.at(-1);
-	if (reading?.type !== "since" || latest === undefined || reading.first.start !== latest.start) return null;
+	if (reading?.type !== "since" || latest === undefined || reading.first.start < latest.start) return null;
 	const place = geographies.find((it) => toldYears(data, measure, it).at(-1)?.start === latest.start);
 	const years = place === undefined ? held : toldYears(data, measure, place);
 	const choices = measure.related.flatMap((id) => {
@@ -51,7 +51,7 @@ export function nothingSince(
 		type: "period-not-held",
 		geography: place?.id ?? null,
 		measure: measure.id,
-		period: shiftYears(latest, 1),
+		period: reading.first.start > latest.start ? reading.first : shiftYears(latest, 1),
 		held: years,
 		calendar: [],
 		choices: [...choices, ...yearItself],
