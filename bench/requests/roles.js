@@ -12,4 +12,9 @@ export const CONSTANT = {
 	text: "307 offences recorded in Cumbria in 2021/22",
 };
 /** How the bot is started: see the scripts in package.json. */
-export const AS_STARTED = ["--min-semi-space-size=8", "--max-semi-space-size=8", "--max-old-space-size=512"];
+export const AS_STARTED = [
+	"--min-semi-space-size=8",
+	"--max-semi-space-size=8",
+	"--max-old-space-size=512",
+	"--no-concurrent-recompilation",
+];

@@ -9,23 +9,30 @@ interface Asked {
 	readonly houseStyle?: string;
 }
 
-/** Answers are some five thousand bytes each, and as much again drawn and written out: fewer cost more memory, in what answering anew leaves behind. */
-const MOST = 1_500;
+/** Answers are some five thousand bytes each, and as much again drawn and written out. */
+const MOST = 500;
+/** So many other questions may come between a question and the same one again. */
+const BETWEEN = 1_000;
 
 /**
  * The same questions come again and again, and every click asks once more: gives the answer that was given, for as
  * long as `edition` stays what it is. `edition` names everything an answer depends on besides the question: the day
- * and the data set.
+ * and the data set. An answer is kept when it is given for the second time: most misspellings come once, and what is kept
+ * for a while only costs more to clear away than what is not.
  */
 export function rememberAnswers<Question extends Asked>(
 	ask: (asked: Question) => Answer,
 	edition: () => string,
 ): (asked: Question) => Answer {
 	const answers = new LRUCache<string, Answer>({ max: MOST });
+	const once = new LRUCache<string, true>({ max: BETWEEN });
 	let current = "";
 	return (asked) => {
 		const now = edition();
-		if (now !== current) answers.clear();
+		if (now !== current) {
+			answers.clear();
+			once.clear();
+		}
 		current = now;
 		const { text, style, previous, houseStyle } = asked;
 		const isPlain = previous === undefined && houseStyle === undefined;
@@ -33,7 +40,8 @@ export function rememberAnswers<Question extends Asked>(
 		const known = answers.get(key);
 		if (known !== undefined) return known;
 		const answer = ask(asked);
-		answers.set(key, answer);
+		if (once.delete(key)) answers.set(key, answer);
+		else once.set(key, true);
 		return answer;
 	};
 }
