@@ -161,8 +161,38 @@ describe("what a check offers", () => {
 		]);
 	});
 
+	test("what is offered of another measure is never held against years that were not named", () => {
+		const it = answer("have cases in bedfordshire trebled since 2017?");
+		expect(it.lines).toEqual([
+			"Home Office, counted apart, obscene publications offences (code 86): “trebled” would not hold: 163 to 476 is up 313, 192.0%, 2.92 times. It would hold with “almost”. Read as Bedfordshire, 2017/18 to 2022/23, Home Office.",
+		]);
+		const [offered] = it.choices;
+		expect(answer(offered?.question ?? "").table?.rows[0]?.slice(1)).toEqual([
+			"Does not hold",
+			"163 to 476 is up 313, 192.0%, 2.92 times. It would hold with “almost”.",
+		]);
+	});
+
+	test("a sum of two measures is none, and which number is of which is told", () => {
+		const it = answer("check - surrey 570, sussex 949, kent 1,568 in 22/23, so 3,087 for the three");
+		expect(it.table?.rows.map(([, verdict]) => verdict)).toEqual([
+			"Cannot be checked",
+			"Cannot be checked",
+			"Holds",
+			"Cannot be checked",
+		]);
+		expect(it.table?.rows[3]?.[2]).toBe(
+			"The counts are of different measures (570 and 949 by the Home Office’s count, 1,568 by the NSPCC’s count), which must never make one sum.",
+		);
+		expect(it.lines).toEqual([
+			"Home Office, counted apart, obscene publications offences (code 86): “570” would hold: Surrey, 2022/23: 570. Read as Surrey, 2022/23, Home Office.",
+			"Home Office, counted apart, obscene publications offences (code 86): “949” would hold: Sussex, 2022/23: 949. Read as Sussex, 2022/23, Home Office.",
+		]);
+	});
+
 	test.each([
 		"check Kent's gone up 16% in a year",
+		"check Kent recorded 1,568 offences in 2022/23, up 10%",
 		"check NSPCC figures: Staffordshire recorded 9,999 in 2012",
 		"check the council has 12 members",
 	])("%s: no other measure is offered", (text) => {

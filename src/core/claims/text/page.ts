@@ -16,13 +16,13 @@ export interface Page {
 	readonly quotations: readonly Quotation[];
 	/** A line or two rather than an article: what it does not say is assumed more readily. */
 	readonly terse: boolean;
-	/** One question, whose answer is looked for now: "has Kent doubled since 2016/17?", "whether Kent has doubled". */
+	/** One question, whose answer is looked for now: "has Kent doubled since 2016/17?", "whether Kent has doubled", "image offences: has Kent doubled". */
 	readonly asks: boolean;
 }
 
 const TERSE_WORDS = 45;
 
-const QUESTION = /^[^a-z]*(?:if|whether|has|have|had|did|do|does|is|are|was|were) /;
+const QUESTION = /^(?:[^:.!?]*:)?[^a-z]*(?:if|whether|has|have|had|did|do|does|is|are|was|were) /;
 
 /** More figures in a row than any count has. */
 const NO_NUMBER = /\d{16,}/g;

@@ -29,15 +29,26 @@ const WOULD: Readonly<Record<Claim["verdict"], string>> = {
 
 const NO_OTHER: Apart = { claims: [], lines: [], choices: [] };
 
-/** Where no figure held tells of it and nobody else is said to have counted: what another measure says of the same words, apart (D26). */
+/**
+ * Where no figure held tells of a number and nobody else is said to have counted it: what another measure says of the same
+ * words, apart (D26). Of a text in which some numbers are held, only that the others are figures of that measure.
+ */
 export function ofAnotherMeasure(claim: string, { claims }: Check, { data, today }: Setting): Apart {
 	const usual = defaultMeasure(data);
 	const named = data.measures().filter((it) => claim.toLowerCase().includes(it.producer.toLowerCase()));
-	if (claims.length === 0 || claims.some(isHeld)) return NO_OTHER;
+	const untold = claims.filter((it) => !isHeld(it));
+	if (untold.length === 0) return NO_OTHER;
+	const isPartly = untold.length < claims.length;
 	for (const other of usual.related.flatMap((id) => data.measure(id) ?? [])) {
 		if (named.some((it) => it.producer !== other.producer)) continue;
 		const text = saidOf(other, claim);
-		const held = checkText(text, data, { today }).claims.filter(isHeld);
+		const shift = text.length - claim.length;
+		const held = checkText(text, data, { today })
+			.claims.filter(isHeld)
+			.filter(
+				(it) =>
+					!isPartly || (it.verdict === "holds" && untold.some(({ start }) => start + shift === it.start)),
+			);
 		if (held.length === 0) continue;
 		const told = held.filter((it) => !it.reading.includes("years assumed")).slice(0, MOST);
 		const choice = { label: `${producerOf(other.producer)} Measure`, question: `check ${text}` };

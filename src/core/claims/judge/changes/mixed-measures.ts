@@ -16,7 +16,10 @@ export function mixedMeasures(it: Pick<Case, "scene" | "place">, { from, to }: E
 }
 
 /** The measures in which a count stands for its own place and year; for any year where the text tells none, or tells it from another. */
-function measuresOf({ scene, place }: Pick<Case, "scene" | "place">, { quantity, time, places }: TextCount) {
+export function measuresOf(
+	{ scene, place }: Pick<Case, "scene" | "place">,
+	{ quantity, time, places }: TextCount,
+): readonly string[] {
 	const isTelling = quantity.value.over >= TELLING * quantity.value.under;
 	if (quantity.hedge !== "none" || (time?.type !== "year" && !isTelling)) return [];
 	const ids = places.length > 0 ? places : place.options;

@@ -9,13 +9,14 @@ import { between, inside } from "../../bind/scene.ts";
 import { unitOf } from "../../bind/unit-of.ts";
 import { rational } from "../../rational.ts";
 import { sentenceAt } from "../../text/sentences.ts";
-import { type Case, type Judged, judged } from "../case.ts";
+import { type Case, type Judged, judged, uncheckable } from "../case.ts";
 import { fit } from "../fits.ts";
 import { isExact, yearsKnown } from "../known.ts";
 import { type CountTime, periodsFor } from "../periods-for.ts";
 import { isNear, ofOwnFigures, type Trial } from "../trial.ts";
 import { placeName, producerOf } from "../words.ts";
 import { ofAsManyAsTold, several, sumOf } from "./as-many-as-told.ts";
+import { mixedSum } from "./mixed-sum.ts";
 
 const sumWords = new RegExp(
 	`(?<![a-z])(?:add(?:ed|ing)? (?:them |these |those |the (?:two|three|four|figures) )?(?:together|up)|adds? up|combined|between them|in all|all told|altogether|taken together|put together|together|jointly|collectively|making(?: a (?:total|sum) of)?(?= [\\d,]+)|totals?|totall?(?:ed|ing)|a sum of|sum:?|the sum|(?:in|across|over|for|of) (?:the|these|those|all|both) (?:same )?${several} (?:forces?|force areas|areas|counties|constabularies|nations|regions|years)|the (?:same )?${several} forces|both (?:forces|counties|areas|years|nations))(?![a-z])`,
@@ -214,6 +215,8 @@ export function countsBefore({ scene, sentence, mention }: Case<CountMention>): 
 const MOST = 14;
 
 function told(run: readonly CountMention[], holds: boolean, it: Case<CountMention>): Judged {
+	const mixed = mixedSum(it, run);
+	if (mixed !== null) return uncheckable("total", mixed);
 	const sum = sumOf(run);
 	const working = `${run.map((one) => count(one.quantity.value.over)).join(" + ")} = ${count(sum.over)}`;
 	const trial: Trial = ofOwnFigures({

@@ -1,8 +1,11 @@
 import { count } from "../../../wording/numbers.ts";
 import type { CountMention } from "../../bind/difference.ts";
+import { carriedTo } from "../../bind/place-bound.ts";
 import { between } from "../../bind/scene.ts";
 import { rational } from "../../rational.ts";
-import type { Judged } from "../case.ts";
+import { type Judged, uncheckable } from "../case.ts";
+import type { Found } from "../count-time.ts";
+import { mixedSum } from "../counts/mixed-sum.ts";
 import { fit } from "../fits.ts";
 import { isNear } from "../trial.ts";
 import { isOfSameThing, numbersBeside, parted, sentenceBefore, type Told } from "./numbers-told.ts";
@@ -13,7 +16,7 @@ import { ofOwnNumbers } from "./of-own-numbers.ts";
  * added up, whatever they count. Where they do not add up to it, it is refuted only where it is near and nothing stands
  * between that may be added as well.
  */
-export function totalOfSeveral(it: Told): Judged | null {
+export function totalOfSeveral(it: Found): Judged | null {
 	const { scene, sentence, mention } = it;
 	if (mention.type !== "count" || mention.vague) return null;
 	const lead = between(scene, sentence.start, mention.start);
@@ -33,6 +36,8 @@ export function totalOfSeveral(it: Told): Judged | null {
 		!withMore.test(tail) &&
 		!parted.test(between(scene, last.end, mention.start));
 	if (fits === "no" && !(isList && isNear(mention.quantity, sum, 25))) return null;
+	const mixed = mixedSum({ ...it, place: carriedTo([]) }, parts);
+	if (mixed !== null) return uncheckable("total", mixed);
 	return ofOwnNumbers(
 		"total",
 		fits,
