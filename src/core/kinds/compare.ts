@@ -96,9 +96,9 @@ export const compare: Kind = {
 		}
 		const isTrend = geographies.length > 1 && parts.cues.some((it) => OVER_YEARS.has(it.kind));
 		const held = yearsOf(data, measure, geographies, parts.period === null && !isTrend);
+		const reading = parts.period?.reading ?? (isTrend ? { type: "all" as const } : null);
 		const problem = periodProblem(parts, subject, first, held, setting, "compare");
 		if (problem !== null) return { problem };
-		const reading = parts.period?.reading ?? (isTrend ? { type: "all" as const } : null);
 		const isChange = reading?.type === "change" || parts.cues.some((it) => it.kind === "change");
 		const since = isChange ? nothingSince("compare", reading, subject, held, data) : null;
 		if (since !== null) return { problem: since };

@@ -82,7 +82,7 @@ const namedWithin = (cue: Cue): readonly Cue[] =>
 const asksOfOthers =
 	/(?:two|2|three|several|more than one) (?:[\w/-]+ ){0,2}(?:numbers|figures|totals|counts|values|versions)|differ|both .*(?:figures|numbers|totals|counts|versions)|(?:old|original|first) and /i;
 const asksOfRevision = new RegExp(
-	`revis|restated|correct(?:ed|ion)|amended|changed|updated|withdrawn|${asksOfOthers.source}`,
+	`revis|restated|correct(?:ed|ion)|amended|changed|updated|withdrawn|(?:since|when|after|from) .*(?:publi|releas|out|print|issued)|${asksOfOthers.source}`,
 	"i",
 );
 

@@ -230,3 +230,29 @@ test.each([
 		new RegExp(`^${finding.replace(/[()]/g, "\\$&")}`),
 	);
 });
+
+describe("which of two places was ahead over the years, and since when", () => {
+	test.each([
+		[
+			"has west midlands overtaken gmp home office",
+			"West Midlands has been above Greater Manchester since 2021/22: 1,794 to 1,779, after 1,438 to 1,704 in 2020/21; above in 2012/13 and 2013/14 as well.",
+		],
+		[
+			"when did kent overtake essex code 86",
+			"Kent has been above Essex since 2017/18: 1,209 to 786, after 507 to 591 in 2016/17; above in 2012/13 to 2014/15 as well.",
+		],
+		[
+			"has cumbria ever overtaken kent home office",
+			"Cumbria was below Kent in every year in which both have an exact count: 2012/13 to 2022/23.",
+		],
+	])("%s", (text, told) => {
+		expect(answer(text, { style: "sentence" }).lines).toContain(told);
+	});
+
+	test.each(["compare scotland and kent since 2016/17", "compare kent, essex and cumbria since 2016/17"])(
+		"%s: none by other rules, none of three",
+		(text) => {
+			expect(answer(text).lines.join()).not.toMatch(/has been (?:above|below)|in every year in which both/);
+		},
+	);
+});

@@ -38,6 +38,27 @@ describe("what the Home Office counts is told where the NSPCC has not all that w
 		);
 	});
 
+	test.each([
+		[
+			"btp numbers for last 3 yrs and % change",
+			"Year by year: 7 (2020/21), 10 (2021/22), 4 (2022/23). The two",
+		],
+		[
+			"trend leicestershire 2018/19 to 2022/23",
+			"Year by year: 496 (2018/19), 474 (2019/20), 599 (2020/21), 632 (2021/22), 835 (2022/23). The two",
+		],
+		[
+			"compare south wales and gwent 2020/21 to 2022/23",
+			"Year by year: South Wales 643 (2020/21), 810 (2021/22), 802 (2022/23); Gwent 351 (2020/21), 406 (2021/22), 489 (2022/23). The two",
+		],
+	])("%s: every year between the first and the last", (text, years) => {
+		expect(apart(text)[0]).toContain(years);
+	});
+
+	test("a change of two years has none between them", () => {
+		expect(apart("staffordshire change 2022/23")[0]).not.toContain("Year by year");
+	});
+
 	test("what was added up says so", () => {
 		expect(apart("total staffordshire and kent 2022/23")[0]).toContain(
 			"2,482 offences in Staffordshire and Kent together in 2022/23. Added up here from two places, not published as a total. The",

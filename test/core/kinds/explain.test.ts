@@ -57,6 +57,7 @@ describe("has it been revised", () => {
 		["kent 2022/23", "Published once, in the release of March 2024: no revision of it is held"],
 	])("%s", (previous, told) => {
 		expect(answer("has this been revised?", previous).notices).toEqual([told]);
+		expect(answer("has that changed since it was published", previous).notices).toEqual([told]);
 		expect(answer("show me the working", previous).notices).toEqual([]);
 	});
 });

@@ -6,6 +6,7 @@ import { releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { hasNumber } from "../figures/figures.ts";
 import { MOST_CAVEATS } from "./caveats.ts";
 import { nounWithCode } from "./related.ts";
+import { yearByYear } from "./year-by-year.ts";
 
 /** How a question that is offered is read, and what it is answered. */
 interface Offered {
@@ -60,7 +61,8 @@ const sourcesTold = ({ finding, figures, sources }: Answer, data: DataSet): Answ
 	/ per 1[\d,]*000 /.test(`${finding} `) ? sources : sourcesOf(releasesOf(figures, data));
 
 /** "Home Office, counted apart, obscene publications offences (code 86): up 401 (116.9%) in a year: from 343 in 2021/22 to 744 in 2022/23." */
-function lineOf({ finding, figures, lines, question }: Answer, measure: Measure, data: DataSet): string {
+function lineOf(apart: Answer, measure: Measure, data: DataSet): string {
+	const { finding, figures, lines, question } = apart;
 	const labels = question.periods.map((it) => it.label);
 	const years = labels.some((it) => finding.includes(it)) ? "" : `, ${labels.join(" to ")}`;
 	const beginsWithName = figures.some((it) =>
@@ -73,5 +75,7 @@ function lineOf({ finding, figures, lines, question }: Answer, measure: Measure,
 	const isOfSums = isSummed || figures.some((it) => it.status === "summed" && asked.has(it.geography));
 	const made = isOfSums ? (lines.find((it) => it.startsWith("Added up here")) ?? summed) : "";
 	const words = `${measure.producer}, counted apart, ${nounWithCode(measure)}${years}: ${said}.`;
-	return [words, made, "The two measures must not be compared."].filter((it) => it !== "").join(" ");
+	return [words, yearByYear(apart, data), made, "The two measures must not be compared."]
+		.filter((it) => it !== "")
+		.join(" ");
 }

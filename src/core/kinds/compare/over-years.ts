@@ -27,6 +27,7 @@ import { partOfSum, wholeFigure } from "../figures/sums.ts";
 import { changeLine, rowLine } from "../figures/working.ts";
 import type { Reply } from "../kind.ts";
 import { type Subject } from "../subject/subject.ts";
+import { aheadLine } from "./ahead-line.ts";
 import { furthestLine, lowestLine, type PlaceMove } from "./furthest-move.ts";
 
 interface SeveralOverYears {
@@ -108,6 +109,7 @@ export function overYears(
 				rows.flatMap((it) => it.breaks.doubts),
 			),
 			lines: [
+				...aheadLine(rows),
 				...(furthest === undefined || regimes.warnings.length > 0
 					? []
 					: furthest === "lowest"

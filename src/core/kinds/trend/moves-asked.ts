@@ -66,7 +66,7 @@ export function moveAsked(
 		const direction = downwards.test(words) ? "down" : "up";
 		if (
 			kind === "trend" &&
-			/(?<![a-z])(?:last|latest|most recent)/.test(words) &&
+			/(?<![a-z])(?:last|latest|most recent)(?! \S+ ?(?:years?|yrs?)(?![a-z]))/.test(words) &&
 			moving.test(words.replace(/rose|risen|went|gone|go/, "rise"))
 		)
 			return { which: "latest", direction };

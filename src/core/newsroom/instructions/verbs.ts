@@ -50,7 +50,7 @@ const PHRASES: readonly (readonly [Verb, RegExp])[] = [
 	["digest", /^digests?(?![a-z])/],
 	[
 		"corrections",
-		/^(?:(?:the )?(?:list|history|log|record) of (?:the )?|list |the |any |what(?:'?s| has| have) (?:been )?(?=corrected)|(?:have|are|were) there (?:been )?(?:any )?|show (?:me |us )?(?:the )?)?(?:corrections?(?: log)?|corrected|errata)(?: (?:lately|recently|yet|so far|today|this (?:week|month|year)))?(?![a-z])/,
+		/^(?:(?:the )?(?:list|history|log|record) of (?:the )?|list |the |any |what(?:'?s| has| have) (?:been )?(?=corrected)|(?:have|are|were) there (?:been )?(?:any )?|(?:what|which|how many) |show (?:me |us )?(?:the )?)?(?:corrections?(?: log)?|corrected|errata)(?: (?:(?:have|has|were|are|did|we|you|they|there|been)(?: |$))*(?:logged|made|make|issued?|published|posted|recorded|noted|put out|run|ran|out|in|there|due)(?! [a-z]+ (?:of|by)))?(?: (?:of late|lately|recently|yet|so far|today|this (?:week|month|year)))?(?![a-z])/,
 	],
 	["embargo", /^(?:list |show (?:me |us )?)?(?:the )?embargo(?:ed|es)?(?![a-z])/],
 	["used", /^(?:mark(?:ed)?(?= .*\bused\b)|using|used)(?![a-z])/],
@@ -80,6 +80,9 @@ const CHANGING: ReadonlySet<Verb> = new Set(["subscribe", "unsubscribe", "hand",
 const negation =
 	/^(?:don'?t|do not|not|never|no longer|(?:won|wouldn|can|shouldn)'?t|cannot)(?: (?:ever|want|to|please|us|me|need))* /;
 
+/** "Correction needed?": a question about what was printed. */
+const asksWhether = /^(?:an? |any )?corrections? (?:needed|required|due|necessary)(?![a-z])/;
+
 /** What is to be done, and the words that say so; negated where they say that it is not. Null: the text is no instruction. */
 export function readVerb(
 	passage: Passage,
@@ -87,6 +90,7 @@ export function readVerb(
 ): { readonly verb: Verb; readonly span: Span; readonly isNegated: boolean } | null {
 	const start = polite.exec(passage.rest)?.[0].length ?? 0;
 	const opening = passage.rest.slice(start);
+	if (asksWhether.test(opening)) return null;
 	const denied = opening.slice(negation.exec(opening)?.[0].length ?? opening.length);
 	for (const [verb, pattern] of PHRASES)
 		if (CHANGING.has(verb) && pattern.test(denied))

@@ -55,6 +55,8 @@ export const figurePhrases: readonly CuePhrases[] = [
 		2,
 		`(?:in )?how many (?:of (?:the |those |these )?)?(?:(?:last|past|previous) )?(?:[a-z]+ |\\d+ )?years(?= (?:.{2,40} )?(?:${moved}|ris(?:e|en)|fall(?:en)?|increases?|decreases?|drops?)(?![a-z]))`,
 		`when (?:did|do|does|was|were|has|have) .{2,40}? ${passing}`,
+		`(?:numbers?|figures?|counts?|totals?|stats?|data)(?: (?:for|over|in|from|of|across|each of))+ (?:(?:the|each of|all|its|their) )*(?:last|past|previous|latest) (?:${count}) ?(?:years?|yrs?),? (?:and|with|plus|&|\\+) (?:(?:the|a|its|any|yearly|annual|percentage|per ?cent|percent|pct|%|yoy|year[- ]on[- ]year) ?)*(?:change|move|difference|rise|increase|fall)s?(?![a-z])`,
+		"overt(?:ake[ns]?|aking|ook)|leapfrog(?:ged|s)?|(?:(?:gone?|went|moved?|pull(?:ed)?|edged?|crept) )(?:ahead of|past)(?! \\d)",
 		`when (?:did|was|were|has|have) .{2,40}? last (?:see (?:a |an )?|have (?:a |an )?|record (?:a |an )?)?(?:${moved})`,
 		`(?:when|which|what)(?: year)? (?:was|is) the (?:last|latest|most recent) (?:year (?:of|with) )?(?:a |an )?(?:${moved})`,
 		`(?:the )?last time (?:.{2,40}? )?(?:saw (?:a |an )?|had (?:a |an )?)?(?:${moved})`,

@@ -1,7 +1,7 @@
 import type { Cue } from "../parts.ts";
 import { matchesOf, type Passage } from "../passage.ts";
 import { timesAnother } from "../phrases/multiples.ts";
-import { readQuotedClaim } from "./quoted-claim.ts";
+import { correctionBehind, readQuotedClaim } from "./quoted-claim.ts";
 
 const judged =
 	"(?:right|true|correct|accurate|fair|ok|okay|safe|fine|wrong|sound|usable|kosher)(?: (?:comment|game|line))?(?: to (?:say|write|print|run|report|claim|publish|use|go with))?";
@@ -46,6 +46,12 @@ const tellsAYear =
 /** "Has Kent doubled", "so did Kent double", "do you know if Kent doubled": of one place, which is what is told of then. */
 const multiples = new RegExp(
 	`^[ |,]*(?:(?:so|and|but|ok|okay|hi|hey|hello|well|right|please|pls)[ ,]+)*(?:(?=(?:has|have|had|did|is|are|was|were|do|does) ${notOfAll})|(?:(?:(?:can|could) you (?:tell me|say|see|check)|do you know|tell me|any idea|i(?:'m| am)? wonder(?:ing)?|wondering) (?=(?:if|whether) ${notOfAll})))(?<told>.{2,90}?(?<![a-z])${multiple})`,
+);
+const praise =
+	"(?:great|good|nice|lovely|perfect|brilliant|brill|cracking|strong|super|fab|wow|blimey|thanks|thank you|ta|cheers|ok|okay|right|cool|yes|yeah|ace|excellent|line|top line|stuff|one|story|headline|intro|splash|that's|that is|there's|a|the|my|our)";
+/** "Triple then, great line": what was told is taken for that, and about to be printed. */
+const takenAs = new RegExp(
+	`^[ |,]*(?:${praise}[ ,.!-]+)*(?:(?:so|and|then|(?:it|that|they)(?:'s| has| have| is)?|its|means|i'll say|we'll say|i'll write|call it|going with|saying|writing)[ ,]+)*(?<hedge>(?:more than|over|at least|nearly|almost|about|around|roughly) )?(?<multiple>doubl|tripl|trebl|quadrupl|halv)(?:ed|e|ing)(?:[ ,.!-]+(?:${praise}|then|now|so))*[ ,.!]*$`,
 );
 /** "Did Kent rise by nearly 10%": a size that a change is said to have, or nearly. */
 const ofSize = new RegExp(
@@ -130,7 +136,11 @@ export function readClaim(passage: Passage): ClaimRead | null {
 	const told = heard === null ? "" : text.slice(heard[0].length);
 	const isOfFigures = named.test(heard?.[0] ?? "") ? number.test(told) : hasFigures(told);
 	if (heard !== null && isOfFigures && !asks.test(told.toLowerCase().replaceAll("?", ""))) {
-		const claim = told.slice(0, tag.exec(told.toLowerCase())?.index);
+		const asked = [tag, correctionBehind].map((it) => it.exec(told.toLowerCase())?.index);
+		const claim = told.slice(
+			0,
+			asked.find((it) => it !== undefined),
+		);
 		return { claim: unquoted(writtenOut(claim)), cue: cueAt(text, 0, heard[0].length, 3) };
 	}
 	const isRight = isItRight.exec(rest);
@@ -165,6 +175,8 @@ export function readClaim(passage: Passage): ClaimRead | null {
 		const claim = `${text.slice(0, from + 1)},${text.slice(from + 1)}`;
 		return { claim, cue: cueAt(text, 0, 0, 3) };
 	}
+	const { multiple: taken, hedge = "" } = takenAs.exec(rest)?.groups ?? {};
+	if (taken !== undefined) return { claim: `it ${hedge}${taken}ed`, cue: cueAt(text, 0, 0, 3) };
 	const { told: ofMultiple } = (!byAnother.test(rest) && multiples.exec(rest)?.groups) || {};
 	if (ofMultiple !== undefined)
 		return { claim: unquoted(text.slice(rest.indexOf(ofMultiple))), cue: cueAt(text, 0, 0, 2) };

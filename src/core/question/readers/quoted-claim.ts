@@ -7,16 +7,25 @@ const right =
 	"(?:right|true|correct|accurate|ok|okay|fair|safe|fine|wrong|sound|all right|alright|fit to print)";
 const quoteAhead = "(?=[ :]*[\"'])";
 
+/** "Correction needed?", "do we owe a correction": whether what was printed has to be put right. */
+const correction =
+	"(?:(?:is|do|does|did|are|would|should|will)? ?(?:(?:we|i|this|that|it|there|they|you)(?: think)? )?(?:need|needs|owe|have|run|require|requires)? ?(?:to (?:run|print|issue|publish|make) )?(?:an? |any |the )?(?:correction|clarification)(?: (?:here|needed|required|necessary|due|in order|called for|to (?:run|print|make|issue)))*|(?:do|does|should|must|would) (?:we|i|this|that|it) (?:need|have|be|needs?) ?(?:to )?(?:be )?(?:correct(?:ed|ing)?|put right|fix(?:ed)?)(?: (?:it|that|this|them))?)";
+const correctionAhead = new RegExp(
+	`^[ |,]*(?:(?:so|hi|hey|quick one|query|q)[ ,:]+)*${correction} ?[?:,-]+ ?`,
+);
+/** Asked behind what was printed: "..., do we owe a correction". */
+export const correctionBehind = new RegExp(`[,;.: -]* (?:${correction})[ ?.!]*$`);
+
 /** What asks in front: "can we print", "the sub asks if", "is". */
 const askedBefore = new RegExp(
 	`^[ |,]*(?:(?:so|and|then|but|ok|okay|right) )*(?:${may}(?: that| the (?:line|phrase|sentence|words|intro|headline))?${quoteAhead}|.{0,60}?(?:asks?|asked|asking|wants? to know|wanted to know|want to know|wonders?|wondering|queries|querying|checking) (?:if|whether)(?: the (?:line|phrase|sentence|intro|headline))?|(?:is|are|was|were)(?: the (?:line|phrase|sentence|intro|headline|claim))?${quoteAhead})[ :,]*`,
 );
 /** Who says it: "a cutting says", "somebody wrote". */
 const toldBefore =
-	/^[ |,]*(?:(?:an?|the|our|my|some|one|this|that) )?(?:[a-z'-]+ ){1,3}?(?:says?|said|claims?|claimed|reckons?|reports?|reported|wrote|writes|tweeted|posted|printed|states?|stated|ran)(?: that)?[ :,]+/;
+	/^[ |,]*(?:(?:an?|the|our|my|some|one|this|that) )?(?:[a-z'-]+ ){1,3}?(?:says?|said|claims?|claimed|reckons?|reports?|reported|wrote|writes|tweeted|posted|printed|published|states?|stated|ran)(?: that)?[ :,]+/;
 /** What asks behind: "can I repeat it", "is that right", "- ok to use?", "holds up". */
 const askedAfter = new RegExp(
-	`[,;.: -]* (?:(?:and )?${may}(?: (?:it|that|this|them|those))?|(?:is|are|was|would) (?:it|that|this|they|these|those)(?: be)? (?:still )?${right}(?: to ${use})?|(?:is|are)? ?(?:still )?${right}(?: to ${use})?(?: (?:it|that|this))?|(?:do|does) (?:it|that|this|they|these)? ?(?:hold|stack|stand|add) up|(?:holds?|stacks?|stands?|adds?) up)(?:,? (?:please|pls|plz|thanks|ta))*[ ?.!]*$`,
+	`[,;.: -]* (?:(?:and )?${may}(?: (?:it|that|this|them|those))?|(?:is|are|was|would) (?:it|that|this|they|these|those)(?: be)? (?:still )?${right}(?: to ${use})?|(?:is|are)? ?(?:still )?${right}(?: to ${use})?(?: (?:it|that|this))?|(?:do|does) (?:it|that|this|they|these)? ?(?:hold|stack|stand|add) up|(?:holds?|stacks?|stands?|adds?) up|${correction})(?:,? (?:please|pls|plz|thanks|ta))*[ ?.!]*$`,
 );
 /** What can be held against figures: a number that is no year, a multiple, a part. */
 const measured =
@@ -32,11 +41,13 @@ const ofWords = /(?<![a-z])(?:quote|quotes|quotation|statement|comment|words)(?:
 export function readQuotedClaim({ text, folded, rest }: Passage): string | null {
 	if (ofWords.test(folded)) return null;
 	const words = quotedWords.exec(folded)?.groups?.["words"] ?? "";
-	const before = askedBefore.exec(rest)?.[0] ?? "";
+	const ofCorrection = correctionAhead.exec(rest)?.[0] ?? "";
+	const before = ofCorrection === "" ? (askedBefore.exec(rest)?.[0] ?? "") : ofCorrection;
 	const after = askedAfter.exec(folded.slice(before.length));
-	const told = (before === "" ? toldBefore.exec(rest)?.[0] : undefined) ?? "";
+	const isTold = before === "" || ofCorrection !== "";
+	const told = (isTold ? toldBefore.exec(rest.slice(before.length))?.[0] : undefined) ?? "";
 	const isAsked = before.trim() !== "" || after !== null;
-	const isQuoted = measured.test(words) || (told !== "" && after !== null);
+	const isQuoted = measured.test(words) || (told !== "" && (after !== null || ofCorrection !== ""));
 	if (!isAsked || !isQuoted || (words === "" && told === "")) return null;
 	const end = after === null ? text.length : before.length + after.index;
 	const claim = text.slice(before.length + told.length, end);

@@ -321,6 +321,9 @@ describe("the rest", () => {
 		["any corrections", "corrections"],
 		["any corrections lately?", "corrections"],
 		["corrections this week", "corrections"],
+		["any corrections logged lately", "corrections"],
+		["what corrections have we made", "corrections"],
+		["any corrections logged for kent", "corrections kent"],
 		["corections", "corrections"],
 		["corrections narnia", "? unknown-place"],
 		["corrections in yorkshire", "? which-place"],
@@ -376,6 +379,7 @@ describe("questions stay questions", () => {
 	test.each(
 		[
 			"cumbria 2021",
+			"correction needed? we ran 1,300 for kent in 2021/22",
 			"show cumbria",
 			"show 2021q1",
 			"show fy2021",
