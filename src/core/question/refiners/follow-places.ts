@@ -53,11 +53,11 @@ const restOf = /(?<![a-z])(?:rest|remainder|remaining forces) (?:of|in) (?:the )
 const alsoOf = /^[ |,]*(?:and|also|&)(?![a-z])/;
 
 const comparing =
-	/(?<![a-z])(?:compar(?:e[ds]?|ing|ison|able)|in line|on a par|level|stacks? up|measures? up|differ(?:s|ent|ence)?|(?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: .{2,40})? than)(?![a-z])/;
+	/(?<![a-z])(?:compar(?:e[ds]?|ing|ison|able)|in line|on a par|level|stacks? up|measures? up|(?:how|where) (?:does|do|did|would|is|are) (?:it|that|this|they|these|those|the (?:rates?|figures?|numbers?|counts?))(?: (?:rates?|figures?|numbers?|counts?))? (?:sit|stand|fare|look|rate|rank|do|match up|square up|weigh up)|differ(?:s|ent|ence)?|(?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: .{2,40})? than)(?![a-z])/;
 const beside = /(?<![a-z])(?:next to|beside|alongside|against|vs?\.?|versus)(?![a-z])/;
 /** What stands between a comparison and what it is with. */
 const against =
-	/(?<![a-z])(?:with|to|against|than|from|beside|alongside)(?: (?:in|the|for|of|what|that|those|figures?|numbers?|ones?))*[ ,]*$/;
+	/(?<![a-z])(?:with|to|against|than|from|beside|alongside|vs?\.?|versus)(?: (?:in|the|for|of|what|that|those|figures?|numbers?|ones?))*[ ,]*$/;
 const howDoes = /(?<![a-z])how (?:does|do|did|would|has|have) (?:the )?$/;
 const comparesItself = /^(?: police| (?:figures?|numbers?))? (?:compares?|stacks? up|measures? up)[ ?!.]*$/;
 

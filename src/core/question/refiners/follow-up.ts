@@ -216,6 +216,9 @@ function cuesAfter(
 ): readonly Cue[] {
 	if (now.some((it) => aboutAnother.has(it.kind))) return [...now, ...before.map(said)];
 	if (!isOfMoves && isPlaceByRate(before, now)) return [...before.filter(isRate).map(said), ...now];
+	// "How does that compare with the Met" after a rate: by rate still.
+	if (isTogether && before.some(isRate) && now.every((it) => it.kind === "compare"))
+		return before.filter(isRate).map(said);
 	// "Per 100,000 instead" after a ranking of forces by their counts.
 	if (isByRate && before.some((it) => it.kind === "rank"))
 		return [...before.filter((it) => it.kind === "rank").map(said), ...now];
