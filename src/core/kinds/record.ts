@@ -119,6 +119,7 @@ function recordReply(settled: OneYear, { extreme, isSpan }: Looked, { data, styl
 		).values(),
 	];
 	const figures = [main, ...others];
+	const isLatest = !isSpan && held.every((it) => it.start <= period.start);
 	const everyYear = settlePeriods({ type: "all" }, held).periods.map((it) =>
 		wholeFigure(data, measure, geography, it),
 	);
@@ -138,17 +139,21 @@ function recordReply(settled: OneYear, { extreme, isSpan }: Looked, { data, styl
 			figures,
 			caveats: caveatsFor(measure, figures, [OVER_TIME]),
 			sources: sourcesOf(releasesOf(figures, data)),
-			choices:
-				standing === null
-					? [
-							...elsewhere(
-								data,
-								measure,
-								question,
-								(it) => wholeFigure(data, it, geography, period).value !== null,
-							),
-						]
-					: [],
+			choices: [
+				...(standing === null
+					? elsewhere(
+							data,
+							measure,
+							question,
+							(it) => wholeFigure(data, it, geography, period).value !== null,
+						)
+					: isLatest
+						? elsewhere(data, measure, { ...question, periods: [] }, (it) => {
+								const own = exactYears(data, it, geography);
+								return own.length > 1 && own.some((year) => year.start > period.start);
+							})
+						: []),
+			],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${periodLabel(period)} among the years held`,
 			notices: [...assumed, ...subject.notes],
 			finding: standing === null ? noPlace(main, measure) : finding(main, standing, extreme),

@@ -17,6 +17,14 @@ describe("what the Home Office counts is told where the NSPCC has not all that w
 		["rate nottinghamshire 2022/23", "58.8 offences per 100,000 people in 2022/23"],
 		["share staffordshire 2022/23", "1.8% of the England and Wales total: 744 of 40,468 offences in 2022/23"],
 		["record staffordshire", "744 in 2022/23 is the highest in the 11 years held (2012/13 to 2022/23)"],
+		[
+			"is that the highest ever for derbyshire",
+			"853 in 2022/23 is the highest in the 11 years held (2012/13 to 2022/23)",
+		],
+		[
+			"is this a record high for gwent",
+			"489 in 2022/23 is the highest in the 11 years held (2012/13 to 2022/23)",
+		],
 		["total staffordshire since 2018/19", "2,237 offences in the five years 2018/19 to 2022/23"],
 		[
 			"top 5 forces",
