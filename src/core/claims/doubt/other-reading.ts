@@ -1,4 +1,4 @@
-import { shiftYears } from "../../statistics/period.ts";
+import { type Period, shiftYears } from "../../statistics/period.ts";
 import { count } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { between, inside } from "../bind/scene.ts";
@@ -80,8 +80,14 @@ function readingIn(it: Refuted, measure: string, lead: string): string | null {
 		const counted =
 			claim.kind === "total" || isMoreOffences(it)
 				? null
-				: (asCount(it, at([...yearsNamed(it, (time) => !isOfAnother(it, time)), ...before])) ??
-					inSequence(it, measure, places));
+				: (asCount(
+						it,
+						at([
+							...yearsNamed(it, (time) => !isOfAnother(it, time)),
+							...before,
+							...yearsOfOthers(it, measure),
+						]),
+					) ?? inSequence(it, measure, places));
 		return (
 			counted ??
 			ofOthersTold(it) ??
@@ -140,6 +146,12 @@ const isOfAnother = ({ scene, mention }: Refuted, time: Time): boolean =>
 			it.end <= time.start &&
 			directly.test(scene.page.folded.slice(it.end, time.start)),
 	);
+
+/** "Surrey recorded 570 in 2022/23 and Kent 1,738": the years of counts beside it that are of another measure than it was read in. */
+const yearsOfOthers = ({ taken, claim }: Refuted, measure: string): readonly Period[] =>
+	claim.figures.some((it) => it.measure === measure)
+		? []
+		: taken.filter((it) => it.measure === measure).map((it) => it.period);
 
 const isEnough = ({ mention }: Refuted): boolean =>
 	"quantity" in mention && minus(mention.quantity.value, LEAST).over >= 0n;
