@@ -49,6 +49,8 @@ export interface Lexicon {
 	readonly pairs: PairIndex<IndexedName<Name>>;
 	/** Words in the longest name. */
 	readonly longest: number;
+	/** Every word that stands in a name of more words. */
+	readonly words: ReadonlySet<string>;
 	/** Ids of the forces in each geography; a force's own for a force. */
 	readonly forces: ReadonlyMap<string, readonly string[]>;
 }
@@ -90,6 +92,7 @@ function buildLexicon(data: DataSet): Lexicon {
 		indexNames(inTurn().map((it) => ({ ...it, letters: soundOf(it.letters) }))),
 	);
 	const pairs = whenNeeded(() => indexPairs(inTurn()));
+	const words = whenNeeded(() => new Set(all().names.flatMap((it) => (it.words.length > 1 ? it.words : []))));
 	return {
 		areas,
 		get names() {
@@ -106,6 +109,9 @@ function buildLexicon(data: DataSet): Lexicon {
 		},
 		get pairs() {
 			return pairs();
+		},
+		get words() {
+			return words();
 		},
 		get longest() {
 			return all().longest;

@@ -6,6 +6,7 @@ import { lettersOf, typingCost } from "../names/typing-costs.ts";
 import type { GeographyRead } from "../parts.ts";
 import { type Passage, type Word, wordsOf } from "../passage.ts";
 import { noiseWords } from "../phrases/noise-words.ts";
+import { isJoinedOn } from "./geography.ts";
 import { nameIn } from "./misspelt.ts";
 
 /** Words of one name at most. */
@@ -29,14 +30,8 @@ export function withMisspeltPart(
 			.map((word) => word.start),
 	);
 	if (unknown.size === 0) return names;
-	const words = wordsOf(passage.folded);
-	const longer = names.map(
-		(read) =>
-			windowsAround(read, words, passage)
-				.filter((window) => window.some((word) => unknown.has(word.start)))
-				.map((window) => longerName(passage, window, read, lexicon))
-				.find((it) => it !== null) ?? read,
-	);
+	const words = wordsOf(passage.folded).map((word) => ({ ...word, isUnknown: unknown.has(word.start) }));
+	const longer = names.map((read) => longestAround(read, words, passage, lexicon) ?? read);
 	const kept = longer.filter((it) => !longer.some((other) => isWithin(it, other)));
 	return kept.filter(
 		(it, at) => names.includes(it) || kept.findIndex((other) => other.start === it.start) === at,
@@ -46,24 +41,50 @@ export function withMisspeltPart(
 const isWithin = (it: GeographyRead, other: GeographyRead): boolean =>
 	other.start <= it.start && it.end <= other.end && it.end - it.start < other.end - other.start;
 
-/** The words from each before the name to each behind it that nothing but a space or a hyphen parts, the most words first. */
+interface WordTyped extends Word {
+	readonly isUnknown: boolean;
+}
+
+/** The longest name that the read one and the words next to it are meant for. */
+function longestAround(
+	read: GeographyRead,
+	words: readonly WordTyped[],
+	passage: Passage,
+	lexicon: Lexicon,
+): GeographyRead | null {
+	for (const window of windowsAround(read, words, passage, lexicon)) {
+		const longer = longerName(passage, window, read, lexicon);
+		if (longer !== null) return longer;
+	}
+	return null;
+}
+
+/** The words from each before the name to each behind it that may be of one name with it, the most words first. */
 function windowsAround(
 	{ start, end }: GeographyRead,
-	words: readonly Word[],
+	words: readonly WordTyped[],
 	{ folded }: Passage,
-): readonly (readonly Word[])[] {
+	lexicon: Lexicon,
+): readonly (readonly WordTyped[])[] {
 	const first = words.findIndex((word) => word.end > start);
 	const last = words.findLastIndex((word) => word.start < end);
-	const joins = (at: number) => joint.test(folded.slice(words[at]?.end, words[at + 1]?.start));
-	const windows: (readonly Word[])[] = [];
-	for (let from = first; from >= 0; from--) {
-		for (let to = last; to < words.length; to++) {
+	const isOfName = (at: number, nextTo: number) => {
+		const [word, from, to] = [words[at], words[Math.min(at, nextTo)], words[Math.max(at, nextTo)]];
+		if (
+			word === undefined ||
+			!(word.isUnknown || lexicon.words.has(word.text) || /^[a-z]{1,2}$/.test(word.text))
+		)
+			return false;
+		return joint.test(folded.slice(from?.end, to?.start));
+	};
+	const windows: (readonly WordTyped[])[] = [];
+	for (let from = first; from === first || isOfName(from, from + 1); from--)
+		for (let to = last; to === last || isOfName(to, to - 1); to++) {
 			if (to - from >= longestName) break;
-			if (to - from > last - first) windows.push(words.slice(from, to + 1));
-			if (to + 1 >= words.length || !joins(to)) break;
+			const window = words.slice(from, to + 1);
+			if (to - from > last - first && window.some((word) => word.isUnknown) && !isJoinedOn(window))
+				windows.push(window);
 		}
-		if (from === 0 || !joins(from - 1)) break;
-	}
 	return windows.toSorted((a, b) => b.length - a.length);
 }
 
