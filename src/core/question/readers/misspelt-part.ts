@@ -72,7 +72,7 @@ function windowsAround(
 		const [word, from, to] = [words[at], words[Math.min(at, nextTo)], words[Math.max(at, nextTo)]];
 		if (
 			word === undefined ||
-			!(word.isUnknown || lexicon.words.has(word.text) || /^[a-z]{1,2}$/.test(word.text))
+			!(word.isUnknown || lexicon.words.has(word.text) || /^(?:[a-z]{1,2}|&)$/.test(word.text))
 		)
 			return false;
 		return joint.test(folded.slice(from?.end, to?.start));
