@@ -40,7 +40,9 @@ export function anglesOfPlace({ subject, place, year, assumed }: AnglesOf, data:
 	const earlier = comparisonsFor(data, measure, place, main).filter(
 		(it) => it.breaks.length === 0 && hasNumber(it.figure),
 	);
-	const years = exactYears(data, measure, place).filter((it) => it.start <= year.start);
+	const held = exactYears(data, measure, place);
+	const years = held.filter((it) => it.start <= year.start);
+	const isLatest = years.length === held.length;
 	const found: readonly Angle[] = [
 		...earlier
 			.filter((it) => it.figure.value !== null && main.value !== null)
@@ -65,17 +67,13 @@ export function anglesOfPlace({ subject, place, year, assumed }: AnglesOf, data:
 			figures,
 			caveats: caveatsFor(measure, figures, [OVER_TIME, BETWEEN_FORCES]),
 			sources: sourcesOf(releasesOf(figures, data)),
-			choices:
-				years.length > 1
-					? []
-					: [
-							...elsewhere(
-								data,
-								measure,
-								{ ...question, periods: [] },
-								(it) => exactYears(data, it, place).length > years.length,
-							),
-						],
+			choices: [
+				...elsewhere(data, measure, { ...question, periods: [] }, (it) => {
+					const others = exactYears(data, it, place);
+					const isLater = isLatest && others.some(({ start }) => start > year.start);
+					return years.length > 1 ? others.length > 1 && isLater : others.length > years.length;
+				}),
+			],
 			about: `Angles on ${place.name} · ${measure.noun} recorded by police · ${periodLabel(year)}`,
 			notices: [...assumed, ...subject.notes],
 			finding:

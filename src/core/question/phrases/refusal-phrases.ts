@@ -4,7 +4,7 @@ const images =
 	"(?:images?|pictures?|pics?|photos?|photographs?|videos?|clips?|footage|material|stuff|porn|cp|csam)";
 const notFigures = "(?! (?:offences?|figures?|numbers?|crimes?|stats|statistics|data|cases|trend))";
 const persons =
-	"(?:offenders?|suspects?|victims?|perpetrators?|paedophiles?|pedophiles?|abusers?|defendants?|criminals?|culprits?|men|man|women|woman|guys?|blokes?|chaps?|lads?|fellas?|paedos?|pedos?|nonces?|perverts?|predators?|person|people|children|kids|accused|those (?:arrested|charged|convicted))";
+	"(?:offenders?|suspects?|victims?|perpetrators?|paedophiles?|pedophiles?|abusers?|defendants?|criminals?|culprits?|men|man|women|woman|guys?|blokes?|chaps?|lads?|fellas?|paedos?|pedos?|nonces?|perverts?|predators?|person|people|children|kids|accused|(?:those|anyone|everyone|ones)(?: (?:who|that) (?:was|were|got|have been|has been))? (?:caught|arrested|charged|convicted|jailed|sentenced|prosecuted))";
 const small =
 	"(?:towns?|cit(?:y|ies)|streets?|villages?|neighbou?rhoods?|post ?codes?|boroughs?|schools?|wards?|suburbs?|estates?|districts?|hotspots?|roads?|constituenc(?:y|ies)|councils?|local authorit(?:y|ies)|lsoas?|churche?s?)";
 
@@ -107,7 +107,7 @@ export const refusalPhrases: readonly CuePhrases[] = [
 		"story-writing",
 		2,
 		"what (?:should|would|could|can) (?:my|the|our|a|an) (?:headline|intro|top line|splash|standfirst|story|piece) (?:be|say|look like)",
-		"(?:write|draft|compose|pen|generate|create|produce|do|make)(?: (?:me|us|up))? (?:(?:my|a|an|the|this|some|our|short|full|news|quick|whole) )*(?:story|stories|article|piece|intro|headline|report|nib|news|splash|feature|blog|tweet|post|press release|copy for me|standfirst|par|paragraph)",
+		"(?:write|draft|compose|pen|generate|create|produce|do|make)(?: (?:me|us|up))? (?:(?:my|a|an|the|this|some|our|short|full|news|quick|whole|long|punchy|snappy|tight|\\d+[- ]?words?) )*(?:story|stories|article|piece|intro|headline|report|nib|news|splash|feature|blog|tweet|post|press release|copy for me|standfirst|par|paragraph)",
 		"(?:re-?write|summari[sz]e|proof ?read|sub|polish|improve) (?:my|this|that|the|a|it)(?: (?:story|article|piece|draft|copy|text))?",
 		"write (?:it|this) (?:up|for me|as)",
 		"(?:write|draft|give|do|file|(?:knock|bash|churn|turn|bang) (?:out|up|off)|rustle up|run up|dash off)(?: (?:me|us))? (?:\\d+|an?|a few|some|a couple(?: of)?) (?:words?|pars?|paras?|paragraphs?)(?: (?:on|about|of))?",

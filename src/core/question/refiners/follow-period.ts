@@ -16,6 +16,7 @@ export function periodsAfter(
 	const fromThen = sinceBefore(before, parts, reply);
 	if (fromThen !== null) return fromThen;
 	const typed = parts.period;
+	if (before !== null && typed !== null && isOfEach(typed) && isOfSeveral(before)) return said(before);
 	const isSet = typed !== null && (setAgainst.test(reply.slice(0, typed.start)) || thanAgo(typed) !== null);
 	const now = isSet ? agoFrom(typed) : typed;
 	const settled = runBefore(before, now, reply) ?? periodAfter(before, now);
@@ -25,6 +26,8 @@ export function periodsAfter(
 		isSet ||
 		isAgainst(start) ||
 		besideIt.test(reply.slice(now.end)) ||
+		asWell.test(reply.slice(now.end)) ||
+		added.test(start) ||
 		(isOneYear(before) && isRiseOn(start, parts));
 	if (!isOn || settled?.reading.type !== "periods") return settled;
 	const periods = [...settled.reading.periods, ...before.reading.periods];
@@ -87,6 +90,18 @@ function runBefore(before: PeriodRead | null, now: PeriodRead | null, reply: str
 
 /** "Put the year before next to it". */
 const besideIt = /^ (?:next to|beside|alongside|against|with|to) (?:it|that|this)(?![a-z])/;
+
+/** "And the year before as well", "add the year before": with what was asked about. */
+const asWell = /^ (?:as well|too|in (?:too|as well)|on top)(?: (?:please|pls|plz))?[ ?.!]*$/;
+const added =
+	/^[ |,]*(?:(?:and|now|please|pls|can you|could you|also) )*(?:add|include|put|stick|chuck)(?: in)?(?: the)? ?$/;
+
+/** "Total for each year?" after several: each of those. */
+const isOfEach = ({ reading, text }: PeriodRead): boolean =>
+	reading.type === "all" && /^(?:each|every|per|by) ?(?:financial )?(?:year|yr)$/i.test(text);
+
+const isOfSeveral = ({ reading }: PeriodRead): boolean =>
+	reading.type === "range" || (reading.type === "periods" && reading.periods.length > 1);
 
 /** "Percentage rise on 2016/17", "is it up from 2016/17", "did it double by 2021/22". */
 const isRiseOn = (start: string, { cues }: QuestionParts): boolean =>

@@ -23,7 +23,7 @@ const lead =
 	"^[ |,]*(?:(?:and|but|now|then|so|ok|okay|actually|please|pls|plz|just|can|could|you|we|i|let's) )*";
 
 const adds = new RegExp(
-	`${lead}(?:(?:chart|plot|graph|draw|show|see|have|put|do|give me|me) )*(?:(?:that|it|this|them|those)(?: for me)?,? (?:and|with|plus|alongside|next to)|(?:compare[ds]?|comparing)(?: (?:it|that|this|them))?(?: (?:with|to|against))|(?:add|include|plus|with|put|chuck|throw|stick)(?: in)?|vs?\\.?|versus|against|alongside)(?: the)?[ ,]*$`,
+	`${lead}(?:(?:chart|plot|graph|draw|show|see|have|put|do|give me|me) )*(?:(?:that|it|this|them|those)(?: for me)?,? (?:and|with|plus|alongside|next to)|(?:as|in|on) (?:an?|the|one) (?:table|chart|graph|list|spreadsheet|csv)(?: (?:together|along))?,? (?:and|with|plus|alongside|next to)|(?:compare[ds]?|comparing)(?: (?:it|that|this|them))?(?: (?:with|to|against))|(?:add|include|plus|with|put|chuck|throw|stick)(?: in)?|vs?\\.?|versus|against|alongside)(?: the)?[ ,]*$`,
 );
 const addedAfter =
 	/^(?: (?:police|force))? (?:too|as well|in (?:there|too|as well)|to (?:that|it|them|this|the (?:list|table|chart)))(?![a-z])/;
