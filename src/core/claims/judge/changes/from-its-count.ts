@@ -1,8 +1,6 @@
-import { samePeriod } from "../../../statistics/period.ts";
 import { between } from "../../bind/scene.ts";
 import type { Case } from "../case.ts";
-import { yearsKnown } from "../known.ts";
-import { triedCount } from "../trial.ts";
+import { yearsOfCount } from "../years-of-count.ts";
 import type { Between } from "./pairs.ts";
 
 /** The years between which a count has moved; `sure`: one year alone has that count. */
@@ -38,14 +36,7 @@ export function fromItsCount({
 	const gap = between(scene, base.mention.end, mention.start);
 	const isOn = isUp.test(gap) && wasOn.test(between(scene, sentence.start, base.mention.start));
 	if (ends.some(({ near }) => near) || !(hasMoved.test(gap) || isOn)) return null;
-	const had = subject.options.flatMap((measure) =>
-		place.options.flatMap((id) =>
-			yearsKnown(scene.data, scene.look, measure, id).filter((year) =>
-				scene.look(measure, id, year).some((known) => triedCount(base.quantity, known)?.fits === "exactly"),
-			),
-		),
-	);
-	const years = had.filter((it, at) => had.findIndex((other) => samePeriod(it, other)) === at);
+	const years = yearsOfCount(scene, base.quantity, subject.options, place.options);
 	// "Its 835 has risen by a third": what it has now came to that.
 	if (years.some((it) => it.start >= now.start)) return null;
 	return { earlier: years, later: [now], gap: null, part: false, sure: years.length === 1 };

@@ -16,6 +16,7 @@ import { yearsKnown } from "../known.ts";
 import { firmness, periodsFor } from "../periods-for.ts";
 import type { Trial } from "../trial.ts";
 import { knownWords, producerOf } from "../words.ts";
+import { yearsOfCount } from "../years-of-count.ts";
 import { numbersCompared } from "./numbers-compared.ts";
 import { namesOf, type Side, togetherIn } from "./sides.ts";
 
@@ -41,6 +42,8 @@ const isOther = (what: string): boolean =>
 const perHead = /(?<![a-z])(?:per|a) (?:head|capita|person|resident|\d)/;
 
 const changeBehind = /^(?:'s?)?(?: [a-z]+){0,3} [\d.]+(?: ?%| ?per ?cent| percent)/;
+
+const isOwned = /^'s? (?:total |figure |tally )?(?:of )?$/;
 
 /** "Three forces in England recorded fewer than Cumbria": a whole is not what a part of it is held against. */
 const isPartOf = ({ data }: Scene, a: PlaceMention, b: PlaceMention): boolean =>
@@ -95,17 +98,28 @@ export function comparisonsIn(scene: Scene, within: Sentence, state: State): rea
 		const more = /more|higher|ahead|front/.test(match.groups?.["rel"] ?? "");
 		const year = inside(scene.times, within).find((time) => time.type === "year") ?? null;
 		const when = { time: year, references: [], total: false };
+		// "South Yorkshire's 772 puts it ahead of Hampshire": in the year that had so many.
+		const counted = scene.mentions.find(
+			(it) => it.type === "count" && isOwned.test(between(scene, own.end, it.start)) && it.end <= start,
+		);
+		const yearsMeant = (measures: readonly string[]) =>
+			year === null && counted?.type === "count"
+				? yearsOfCount(scene, counted.quantity, measures, own.geographies)
+				: null;
 		const numbers = numbersCompared(scene, span, more);
 		const trials =
 			numbers !== null
 				? [numbers]
 				: sidesOf(scene, within, places, [own, other]).flatMap(({ pairs, plain: isMeant }) =>
 						it.subject.options.flatMap((measure) =>
-							periodsFor(
-								when,
-								yearsKnown(scene.data, scene.look, measure, own.geographies[0] ?? ""),
-								state,
-								scene.page.terse,
+							(
+								yearsMeant([measure])?.map((period) => ({ period, plain: true })) ??
+								periodsFor(
+									when,
+									yearsKnown(scene.data, scene.look, measure, own.geographies[0] ?? ""),
+									state,
+									scene.page.terse,
+								)
 							).flatMap(({ period, plain }): readonly Trial[] => {
 								const told = pairs.flatMap((pair) => comparedAt(scene, measure, pair, period, more) ?? []);
 								// "More than Surrey and the Met" is more than each of them.
@@ -122,7 +136,9 @@ export function comparisonsIn(scene: Scene, within: Sentence, state: State): rea
 		if (trials.length === 0) return [];
 		const decision = decide(
 			trials,
-			numbers !== null || (it.subject.how !== "assumed" && firmness(when, state) === "named"),
+			numbers !== null ||
+				yearsMeant(it.subject.options)?.length === 1 ||
+				(it.subject.how !== "assumed" && firmness(when, state) === "named"),
 		);
 		const reason = decision.trial?.working ?? count(0);
 		return [

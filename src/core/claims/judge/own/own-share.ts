@@ -25,6 +25,7 @@ export function shareOfTwo(it: Told): Judged | null {
 	const told = before === null ? [] : numbersBeside(scene, before, mention);
 	const [a, b, ...more] = isAgain ? told : own.length === 1 && told.length === 1 ? [...told, ...own] : own;
 	if (a === undefined || b === undefined || more.length > 0) return null;
+	if (isOfTwoYears.test(between(scene, a.end, b.start))) return null;
 	const [part, whole] = compare(a.quantity.value, b.quantity.value) < 0 ? [a, b] : [b, a];
 	const actual = times(dividedBy(part.quantity.value, whole.quantity.value), rational(100));
 	const { fits } = fit(mention.quantity, actual);
@@ -38,6 +39,10 @@ export function shareOfTwo(it: Told): Judged | null {
 	const working = `${count(part.quantity.value.over)} of ${count(whole.quantity.value.over)} is ${ratio(actual.over, actual.under, 1)}%`;
 	return ofOwnNumbers("share", fits, working);
 }
+
+/** "789, up from 582 five years earlier": neither is a part of the other. */
+const isOfTwoYears =
+	/^(?: [a-z]+){0,4},? \(?(?:(?:up|down|an? (?:rise|increase|fall|drop)) (?:from|on)|compared (?:with|to)|against) (?:just |only |about |around )?$/;
 
 /** "43 per cent of those against boys", "a third of its staff": of some of them, or of something else. */
 const ofSome =
