@@ -6,7 +6,7 @@ import { between, inside, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
 
 const goesOn =
-	/^["“' ]*(?:(?:(?:back )?in |during |for )[\d/-]{4,9},? |(?:[a-z]+|\d+) years? (?:earlier|before|previously|on|later),? )?(?:that|this|it|they|which|(?:the|their) (?:joint |combined |overall )?(?:figure|number|total|count|tally|sum))(?:'s)? (?!(?:for|in|of|across) )/;
+	/^["“' ]*(?:(?:(?:back )?in |by |during |for )[\d/-]{4,9},? |(?:[a-z]+|\d+) years? (?:earlier|before|previously|on|later),? )?(?:that|this|it|they|which|(?:the|their) (?:joint |combined |overall )?(?:figure|number|total|count|tally|sum))(?:'s)? (?!(?:for|in|of|across) )/;
 
 /** "Between them the three recorded 1,888. Five years earlier the figure was 662": the forces that the count told last is the sum of. */
 export function jointBefore(

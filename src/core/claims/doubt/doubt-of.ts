@@ -1,5 +1,6 @@
 import { isNotUntil } from "../judge/counts/not-until.ts";
 import { askedOrDenied } from "./asked-or-denied.ts";
+import { ofEachYear } from "./of-each-year.ts";
 import { ofOwnPair } from "./of-own-pair.ts";
 import { otherReading } from "./other-reading.ts";
 import type { Refuted } from "./refuted.ts";
@@ -7,4 +8,6 @@ import { toldOtherwise } from "./told-otherwise.ts";
 
 /** Why a number that did not hold as it was read is not called wrong; null where nothing speaks for another reading. */
 export const doubtOf = (it: Refuted): string | null =>
-	askedOrDenied(it) ?? (isNotUntil(it) ? null : (toldOtherwise(it) ?? otherReading(it) ?? ofOwnPair(it)));
+	askedOrDenied(it) ??
+	ofEachYear(it) ??
+	(isNotUntil(it) ? null : (toldOtherwise(it) ?? otherReading(it) ?? ofOwnPair(it)));

@@ -168,7 +168,7 @@ const isThat = /^["“' ]*(?:that|this|it)(?:'s| is| was| means| makes) /;
 const moving =
 	/(?:^|[,;:.] |["“']|(?<![a-z])(?:and|but|while|that|said|says) )(?<who>(?:[a-z'-]+ ){1,9}?)(?:(?:has|have|had|is|are|was|were|been|also|now|already|since|itself) )*(?:rose|risen|rising|fell|fallen|falling|grew|grown|gone (?:up|down)|went (?:up|down)|increased|decreased|dropped|doubled|trebled|tripled|halved|shrunk|reduced|cut|climbed|jumped|soared|lengthened|shortened)(?: [a-z]+ly)?(?: by)?(?: (?:about|around|nearly|almost|more than|over|some|a|just))* $/;
 const ours =
-	/(?<![a-z])(?:offen[cs]es?|crimes?|numbers?|figures?|totals?|counts?|tally|cases?|incidents?|reports?|recorded|it|its|this|that|they|these|those|which|we|data|images?|police|forces?|constabulary|county|regions?|area|rates?|annual|yearly|years?|sum|levels?|then|one|both|all|each|there|others?)(?![a-z])/;
+	/(?<![a-z])(?:offen[cs]es?|crimes?|numbers?|figures?|totals?|counts?|tally|cases?|incidents?|reports?|recorded|it|its|this|that|they|these|those|which|we|data|images?|police|forces?|constabulary|county|regions?|area|rates?|annual|yearly|years?|sum|levels?|then|one|both|all|each|there|others?)(?![a-z])|^(?:has|have|had) $/;
 
 /** "The wait for phones has fallen by 30%": what moved is neither offences, nor a place, nor a number of them. */
 function isOfOtherSubject({ scene, sentence, mention }: Refuted): boolean {

@@ -58,13 +58,23 @@ export function countTime(found: Found): CountTime {
 		);
 	const span = spanOfTotal(found, time) ?? sameSpanBefore(scene, time);
 	if (span !== null) return { time: span, references: [], total: true };
-	const total = time !== null && isTotal(time, scene, { said: totalWords.test(words), moves, has });
+	const said = totalWords.test(words) || isAddedSince(found, time);
+	const total = time !== null && isTotal(time, scene, { said, moves, has });
 	return {
 		time: cameTo(found, inEnds(time, mention, ends)),
 		references: referenceYears(found, time),
 		total,
 	};
 }
+
+/** "Recorded 506 in 2020/21, and 1,832 since April 2016": all of them from then on. */
+const isAddedSince = ({ scene, sentence, mention }: Found, time: Time | null): boolean =>
+	time?.type === "range" &&
+	time.last === null &&
+	between(scene, mention.end, time.start) === " " &&
+	/(?<![a-z])(?:recorded|logged|registered|reported|dealt with) [\d,]+[^.;:]*,? and $/.test(
+		between(scene, sentence.start, mention.start),
+	);
 
 /** "The five-year total for Cumbria is 1,402, from 148 in 2016/17": over as many years as the word before it tells. */
 function spanOfTotal({ scene, sentence, mention }: Found, time: Time | null): Time | null {

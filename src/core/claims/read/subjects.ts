@@ -47,7 +47,7 @@ const foreign = new RegExp(
 
 /** "A category dominated by indecent images", "which is broader than abuse imagery": what is counted is the category. */
 const describes =
-	/(?<![a-z])(?:dominated by|(?<=, )which (?:also )?includes?|(?:mostly|mainly|largely|chiefly|(?:category|heading|code|class|type)[a-z ]{0,20} (?:that|which))(?: (?:covers?|concerns?|includes?|involves?|relates? to))?|the (?:bulk|majority) of (?:it|them|which) (?:is|are)|(?<![a-z])if (?:it|this|that|these|they) (?:was|were|had been)(?: an?)?|(?:broader|wider|narrower) (?:[a-z]+ )?than|takes? in|taking in|made up(?: [a-z]+)? of|such as|consists? of|consisting of)(?: (?:offences|crimes|cases|the|of|involving|relating to|about|over|mostly|mainly|largely|sexual|nearly|almost|all|most))* $/;
+	/(?<![a-z])(?:dominated by|most of (?:which|them) (?:involve|concern|are|relate to|cover)|(?<=, )which (?:also )?includes?|(?:mostly|mainly|largely|chiefly|(?:category|heading|code|class|type)[a-z ]{0,20} (?:that|which))(?: (?:covers?|concerns?|includes?|involves?|relates? to))?|the (?:bulk|majority) of (?:it|them|which) (?:is|are)|(?<![a-z])if (?:it|this|that|these|they) (?:was|were|had been)(?: an?)?|(?:broader|wider|narrower) (?:[a-z]+ )?than|takes? in|taking in|made up(?: [a-z]+)? of|such as|consists? of|consisting of)(?: (?:offences|crimes|cases|the|of|involving|relating to|about|over|mostly|mainly|largely|sexual|nearly|almost|all|most))* $/;
 
 /** "Overall crime fell 4%": everything the police record. */
 const allCrime =

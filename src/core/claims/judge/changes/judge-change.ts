@@ -15,6 +15,7 @@ import {
 import { decide } from "../decide.ts";
 import { goesOnFromElse } from "../is-perhaps-of-else.ts";
 import { isNear, type Trial } from "../trial.ts";
+import { byThen } from "./by-then.ts";
 import { type ChangeSaid, heldTrials, ownTrial } from "./changes.ts";
 import { endsTold } from "./ends-told.ts";
 import { fromItsCount } from "./from-its-count.ts";
@@ -132,7 +133,10 @@ const betweenTold = (it: Case): Between =>
 	inYearSpokenOf(it) ??
 	overSpanBefore(
 		it,
-		upToYearBefore(it, upToNow(it, sinceThen(it, yearsOn(it, endsTold(it.scene, it.sentence, it.mention))))),
+		upToYearBefore(
+			it,
+			upToNow(it, byThen(it, sinceThen(it, yearsOn(it, endsTold(it.scene, it.sentence, it.mention))))),
+		),
 	);
 
 /** "Rose just 2% that year": in the year spoken of before, on the one before it. */

@@ -46,5 +46,6 @@ export function percentOfDifference(
 
 const orSo =
 	/^(?: (?:more|fewer|offences|crimes))*(?:,| -| \()? ?(?:or|that is|i\.?e\.?|which is|equal to|equivalent to|an? (?:rise|increase|fall|drop|decrease|jump) of)(?: (?:just|only|about|around|nearly|almost|some|over|more|than))* $/;
-/** "Or 14% of all of them". */
-const ofElse = /^ (?:of|above|below|as|more than|less than|on|over|since|from)(?![a-z])/;
+/** "Or 14% of all of them", "or 4% a year". */
+const ofElse =
+	/^ (?:of|above|below|as|more than|less than|on|over|since|from|annually|yearly|on average|(?:a|per|each|every) (?:year|month|week))(?![a-z])/;

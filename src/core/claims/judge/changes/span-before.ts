@@ -1,3 +1,5 @@
+import { shiftYears } from "../../../statistics/period.ts";
+import type { Ends } from "../../bind/ends.ts";
 import { between, inside } from "../../bind/scene.ts";
 import type { Time } from "../../read/time.ts";
 import { sentenceAt } from "../../text/sentences.ts";
@@ -8,7 +10,7 @@ import type { Between } from "./pairs.ts";
  * "Between 2016/17 and 2017/18 offences in South Yorkshire climbed by 16%. In Humberside they went up by 4%": over the years
  * of the change that the sentence before tells.
  */
-export function overSpanBefore({ scene, sentence, mention }: Case, words: Between): Between {
+export function overSpanBefore({ scene, sentence, mention, state }: Case, words: Between): Between {
 	const { earlier, later, gap, part } = words;
 	if (earlier !== null || later !== null || gap !== null || part) return words;
 	const { sentences } = scene.page;
@@ -17,7 +19,7 @@ export function overSpanBefore({ scene, sentence, mention }: Case, words: Betwee
 	const told = between(scene, sentence.start, sentence.end);
 	const [span, ...more] = inside(scene.times, before);
 	if (samePeriod.test(told) && mention.type !== "direction") {
-		const ends = endsTold(inside(scene.times, before));
+		const ends = endsTold(inside(scene.times, before)) ?? endsOfPair(state.ends.at(-1), told);
 		return ends === null ? words : { ...words, ...ends };
 	}
 	if (span?.type !== "range" || span.last === null || span.years !== undefined || more.length > 0)
@@ -40,8 +42,18 @@ function endsTold(times: readonly Time[]): Pick<Between, "earlier" | "later"> | 
 	return one < two ? { earlier: a.periods, later: b.periods } : { earlier: b.periods, later: a.periods };
 }
 
+/** "1,067 against 1,147 in 2021/22. Over the same 12 months": the years of the two counts told last. */
+function endsOfPair(pair: Ends | undefined, told: string): Pick<Between, "earlier" | "later"> | null {
+	const [from, to] = [pair?.from.time, pair?.to.time];
+	if (from?.type !== "year") return null;
+	if (to?.type === "year") return { earlier: from.periods, later: to.periods };
+	return (to === null || to?.type === "latest") && /same (?:12|twelve) months/.test(told)
+		? { earlier: from.periods, later: from.periods.map((it) => shiftYears(it, 1)) }
+		: null;
+}
+
 const samePeriod =
-	/(?<![a-z])(?:over|in|during|across|between|for) (?:(?:exactly )?(?:the|that|this) same (?:period|time|years|span|timespan|spell|stretch|two years)|(?:that|this) (?:period|span|spell|stretch)|(?:those|these|the same) (?:two |three |four |five |six )?years)(?![a-z])/;
+	/(?<![a-z])(?:over|in|during|across|between|for) (?:(?:exactly )?(?:the|that|this) same (?:period|time|(?:12|twelve) months|years|span|timespan|spell|stretch|two years)|(?:that|this) (?:period|span|spell|stretch)|(?:those|these|the same) (?:two |three |four |five |six )?years)(?![a-z])/;
 
 const CHANGES: ReadonlySet<string> = new Set(["percentage", "fraction", "multiple"]);
 

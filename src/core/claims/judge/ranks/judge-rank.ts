@@ -12,6 +12,7 @@ import { knownWords, placeName, readingOf } from "../words.ts";
 import { judgeAmongNamed } from "./judge-among-named.ts";
 import { judgeRankOfChanges } from "./judge-rank-of-changes.ts";
 import { idsLeftOut, leavesOutCapital, ofCountry } from "./left-out-of-order.ts";
+import { ofMeasureNow } from "./of-measure-now.ts";
 import { ofSoMany, surrounding } from "./of-so-many.ts";
 import { areaOfOrderBefore } from "./order-before.ts";
 import { rankAmongRegions } from "./rank-among-regions.ts";
@@ -57,7 +58,7 @@ export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null
 		return uncheckable("rank", "An order of rates or shares; only those of counts are checked.");
 	const years = rankYears(it);
 	const when = years === null ? (said.time === null ? overSpan(it) : said) : ofOneYear(said);
-	const trials = rankedPlaces(it).flatMap((place) =>
+	const all = rankedPlaces(it).flatMap((place) =>
 		it.subject.options.flatMap((measure) => {
 			const held = yearsKnown(scene.data, scene.look, measure, place);
 			const periods = periodsFor(when, held, state, scene.page.terse);
@@ -72,6 +73,7 @@ export function judgeRank(it: Case<RankMention>, said: CountTime): Judged | null
 			});
 		}),
 	);
+	const trials = ofMeasureNow(it, all);
 	if (trials.length === 0)
 		return mention.among === "unknown" && years === null
 			? null

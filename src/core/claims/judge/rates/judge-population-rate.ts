@@ -2,10 +2,11 @@ import { financialYearStart } from "../../../statistics/period.ts";
 import { residentsAt } from "../../../statistics/residents.ts";
 import { count, ratio } from "../../../wording/numbers.ts";
 import { periodLabel } from "../../../wording/periods.ts";
-import { inside } from "../../bind/scene.ts";
+import { between, inside } from "../../bind/scene.ts";
 import { onlyTime } from "../../bind/time-for.ts";
 import { compare, dividedBy, rational, times } from "../../rational.ts";
 import type { Mention } from "../../read/mention.ts";
+import type { Time } from "../../read/time.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { decide } from "../decide.ts";
 import { fit } from "../fits.ts";
@@ -20,7 +21,7 @@ type RateCase = Case<Extract<Mention, { type: "population-rate" }>>;
 export function judgePopulationRate(it: RateCase, said: CountTime): Judged {
 	const missing = notOurs(it);
 	if (missing !== null) return uncheckable("rate", missing);
-	const when = { ...said, time: said.time ?? onlyTime(it.scene, it.sentence) };
+	const when = { ...said, time: said.time ?? onlyTime(it.scene, it.sentence) ?? midYearTold(it) };
 	const { scene, mention, state, subject } = it;
 	const trials = [...rateTrials(it, when), ...ownRates(it)];
 	if (trials.length === 0) return uncheckable("rate", "The count or the population is not held.");
@@ -36,6 +37,17 @@ export function judgePopulationRate(it: RateCase, said: CountTime): Judged {
 	);
 	return judged("rate", decision, it, sentence(decision.trial?.working ?? ""));
 }
+
+/** "Measured against the mid-2022 population", in a text about 2022/23: of the year whose residents are told. */
+function midYearTold({ scene, sentence: { start, end }, state }: RateCase): Time | null {
+	const told = onResidents.exec(between(scene, start, end));
+	const year = state.reportYear;
+	return told !== null && year?.start.startsWith(told.groups?.["year"] ?? "none") === true
+		? { start: start + told.index, end: start + told.index + told[0].length, type: "year", periods: [year] }
+		: null;
+}
+
+const onResidents = /(?<![a-z])mid-(?<year>20\d\d) (?:population|resident|estimate)/;
 
 /** More than there are of any offence: a population that the text gives. */
 const PEOPLE = rational(100_000);

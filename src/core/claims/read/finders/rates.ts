@@ -52,7 +52,7 @@ const ADVERBS: Readonly<Record<string, TimeUnit>> = { daily: "day", weekly: "wee
 
 /** "One every half an hour", "an offence every quarter of an hour". */
 const partOfHour =
-	/(?<![a-z])(?:(?:one|an? (?:[a-z-]+ ){0,4}(?:offen[cs]e|crime)|an?)(?: (?:recorded|logged|reported))? )?every (?:(?<half>half(?: an)?[ -]hour)|quarter(?: of an)?[ -]hour)(?![a-z])/g;
+	/(?<![a-z])(?:one|an? (?:[a-z-]+ ){0,4}(?:offen[cs]e|crime))(?: (?:was |is )?(?:recorded|logged|reported))? every (?:(?<half>half(?: an)?[ -]hour)|quarter(?: of an)?[ -]hour)(?![a-z])/g;
 
 /** What a stretch between a number and "a day" may not be about. */
 const foreign =
