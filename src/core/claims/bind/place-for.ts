@@ -16,7 +16,7 @@ import { isInRowOfSeveral } from "./row.ts";
 import { between, clauseAt, inside, numberBetween, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
 import { placeOfColumn } from "./table.ts";
-import { carriedForce, forceAgain, isOfForceIn, ofIts, theForce, withIt } from "./the-force.ts";
+import { carriedForce, forceAgain, isOfForceIn, isOurs, ofIts, theForce, withIt } from "./the-force.ts";
 
 const linkAfter =
 	/^ of (?:them|these|those)(?: (?:were|are|recorded|logged))?(?: (?:in|by))?(?: the)? $|^[^,;:()]*(?:^|[ (])(?:in|across|by|for|throughout|within|from|at|to|among|covering)(?: (?:the|all|police|officers|forces|police forces|police in|officers in|forces in|forces across|police across|police forces in|police forces across|the whole of|the rest of|force areas? in))*(?: the)? $/;
@@ -48,8 +48,8 @@ function placeSpokenOf(scene: Scene, sentence: Sentence, mention: Span, state: S
 	const outright =
 		eitherThere(scene, sentence, mention, own, state) ?? ofMostForces(scene, sentence, mention, state);
 	if (outright !== null) return outright;
-	if (isInRowOfSeveral(scene, mention)) return assumedOf(state);
 	const lead = between(scene, sentence.start, mention.start);
+	if (isInRowOfSeveral(scene, mention) || isOurs(scene, own, lead)) return assumedOf(state);
 	const several = severalSaid(scene, sentence, mention, state);
 	if (several !== null) return meantBy(several, state);
 	const region = OF_REGION.test(lead) ? regionOf(scene, own, mention) : [];

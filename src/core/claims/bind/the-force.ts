@@ -11,6 +11,14 @@ const FORCE = new RegExp(
 	`(?<!(?:where|(?<!of )which|including|whose|like) )${theForce.source}(?! (?:with|that|which|whose|where)(?![a-z]))`,
 );
 
+/** "Kent recorded 1,738, Essex 1,261. Ours is the highest in England": of whoever writes it. */
+export const isOurs = (scene: Scene, own: readonly PlaceMention[], lead: string): boolean =>
+	ours.test(lead) &&
+	own.every(({ geographies }) => geographies.every((id) => scene.data.geography(id)?.kind !== "force"));
+
+const ours =
+	/(?<![a-z])ours?(?![a-z])(?: own)? (?:is|was|are|were|has|had|total|figure|count|number|rate|force|area|county|patch)(?![a-z])/;
+
 /** "While the UK's total shot up, the county's count was": an area of which a force's own is told apart. */
 export const isOfForceIn = (scene: Scene, area: PlaceMention, { start }: Span): boolean =>
 	area.geographies.every((id) => (scene.data.geography(id)?.members.length ?? 0) > 1) &&

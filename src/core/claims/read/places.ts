@@ -24,7 +24,7 @@ const side =
 	"(?:north|south|east|west|mid|central|northern|southern|eastern|western|rural|urban|upper|lower)";
 /** "Mid Wales", "east Kent", "the west of England", "the rest of the South West": not the whole of what is named. */
 const partOf = new RegExp(
-	`(?<![a-z])(?:${side}(?:[ -]${side})?(?: (?:and|or) ${side})?[ -]|(?<!and the |throughout the |across the )(?:rest|remainder) of (?:the )?|(?<!(?:north|south)[ -])(?:north|south|east|west|middle|heart) of (?:the )?)$`,
+	`(?<![a-z])(?:${side}(?:[ -]${side})?(?: (?:and|or) ${side})?[ -]|(?<!and the |throughout the |across the )(?:rest|remainder) of (?:the )?|(?<!(?:north|south)[ -])(?:(?:(?:north|south|east|west)(?:ern)? (?:half|part|end|side|corner|edge|fringe))|north|south|east|west|middle|heart) of (?:the )?)$`,
 );
 /** Towns that are words as well. */
 const words = new Set(
@@ -32,8 +32,8 @@ const words = new Set(
 		" ",
 	),
 );
-/** In "north Wales" the name has a capital all the same. */
-const compass = new Set(["north", "south", "east", "west"]);
+/** In "north Wales" the name has a capital all the same, and "the eastern region" has none. */
+const compass = new Set(["north", "south", "east", "west", "eastern"]);
 const connecting = new Set(["and", "of", "the", "upon", "on", "in", "without", "&", "y", "le"]);
 
 /** Every geography named in a text, in order. Names are told from words by their capitals, where a text has any. */

@@ -62,12 +62,17 @@ const others = new RegExp(
 	"g",
 );
 
-/** "67 per 100,000, on mid-2022 population estimates", "relative to population": what a rate is worked out on is not what is counted. */
+/** "67 per 100,000, on mid-2022 population estimates", "relative to population", "although our populations are close": what a rate is worked out on is not what is counted. */
 const isYardstick = (folded: string, start: number, end: number): boolean =>
 	/^ (?:estimate|projection)/.test(folded.slice(end, end + 12)) ||
+	(folded.slice(start, end).startsWith("population") && areAlike.test(folded.slice(end, end + 40))) ||
 	/(?:relative to|(?:set|put|hold|held) (?:them|it|these|those|this|that) against|(?:expressed|set|measured|put|judged|weighed) (?:against|by)|taking|double|twice|half|times|(?:third|quarter|fifth|tenth) of|(?:divid(?:e|ed|es|ing)|work(?:ed|s|ing)? out) (?:by|on)|based on|using|per (?:hundred thousand|1,000|10,000|100,000)(?: of)?|every (?:1,000|10,000|100,000)(?: of)?|adjust(?:ed|ing) for|allow(?:ed|ing) for|taking account of|in proportion to|in relation to|given|for|per head of|as a share of|size of)(?: (?:the|its|their|each|local|resident|total|ons|latest|official|census|mid-(?:20)?\d\d))* $/.test(
 		folded.slice(Math.max(0, start - 50), start),
 	);
+
+/** "Although our populations are within a few hundred of each other". */
+const areAlike =
+	/^ (?:are|is|were|was|being) (?:within|close|similar|alike|comparable|roughly|about|broadly|nearly|almost|much|not (?:(?:so|that|very) )?(?:different|far))(?![a-z])/;
 
 /** "The charity's freedom of information survey", "in that survey": one that asked the forces is where the counts are from. */
 const isOfForces = (folded: string, start: number): boolean =>
