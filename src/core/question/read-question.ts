@@ -242,7 +242,7 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 	if (claim !== null || coverage !== null) return parts;
 	const meant = withoutMedian(asYearlyMean(previous === undefined ? ofAllYears(parts) : parts));
 	const within = inRegionsRanged(withLeftOut(meant, told.rest, data, previous !== undefined), data);
-	return withoutRefusedPlaces(areasWithin(within, told.rest, data), whole.folded);
+	return withoutRefusedPlaces(areasWithin(within, told.rest, data), whole.folded, previous);
 }
 
 /** Where the text asks for something that needs no name, unknown words are no attempt at one. */

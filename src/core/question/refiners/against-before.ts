@@ -1,5 +1,5 @@
 import type { PeriodRead, QuestionParts } from "../parts.ts";
-import { isOneYear } from "./follow-period.ts";
+import { isOneYear } from "./one-year.ts";
 
 const onYearBefore = /^(?:difference|gap|margin|comparable)$/i;
 const againstNothing = new RegExp(`^(?:which|what|who)|${onYearBefore.source}`, "i");

@@ -2,7 +2,7 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import { periodText } from "../canonical.ts";
 import type { PeriodRead, QuestionParts } from "../parts.ts";
 import { spanText } from "../period-text.ts";
-import { isOneYear } from "./follow-period.ts";
+import { isOneYear } from "./one-year.ts";
 import { yearsBefore } from "./several-before.ts";
 
 /** What is said of something told before: "it tripled", "they rose 16%", "more than doubled". */

@@ -1,11 +1,9 @@
 import { type Period, samePeriod, shiftYears } from "../../statistics/period.ts";
 import type { PeriodRead, QuestionParts } from "../parts.ts";
-import { isAgainst } from "./follow-places.ts";
 import { isRunOfYears } from "./join-periods.ts";
+import { isOneYear } from "./one-year.ts";
 import { said } from "./said.ts";
-
-export const isOneYear = (read: PeriodRead | null): boolean =>
-	read?.reading.type === "periods" && read.reading.periods.length === 1;
+import { isAgainst } from "./set-against.ts";
 
 /** "How does that compare with the year before": both years. */
 export function periodsAfter(

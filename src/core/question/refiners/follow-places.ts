@@ -5,6 +5,8 @@ import { everyBut, leavesOut, takesAway } from "../phrases/leaving-out.ts";
 import { leftOf } from "./areas-within.ts";
 import { isPlaceWithin, isRanging } from "./left-out-places.ts";
 import { said } from "./said.ts";
+import { isBeside, isSetAgainst } from "./set-against.ts";
+import { swappedIn } from "./swapped-in.ts";
 
 /** The places a reply is about, once those asked about before it are known. */
 export interface PlacesAfter {
@@ -12,9 +14,20 @@ export interface PlacesAfter {
 	/**
 	 * How they were found: `beside`, what the reply names is compared with what was asked before; `joined`, it is one more of
 	 * several; `part`, one lies in the other; `without`, it is taken away; `rest`, an area is named without it; `left-out`, it
-	 * is left out of what is ranged over, or taken back into it; `summed`, it is added up with what was asked before.
+	 * is left out of what is ranged over, or taken back into it; `swapped`, it comes in the stead of one of them; `summed`, it is
+	 * added up with what was asked before.
 	 */
-	readonly how: "own" | "before" | "beside" | "joined" | "part" | "without" | "rest" | "left-out" | "summed";
+	readonly how:
+		| "own"
+		| "before"
+		| "beside"
+		| "joined"
+		| "part"
+		| "without"
+		| "rest"
+		| "left-out"
+		| "swapped"
+		| "summed";
 	/** Those left out of what is ranged over. */
 	readonly without?: readonly GeographyRead[];
 }
@@ -42,27 +55,11 @@ const leadOfSame = new RegExp(
 const takenAround = new RegExp(`${lead}(?:take|leave|taking|leaving)(?: the)? $`);
 const takenAfter = /^ (?:out|off|away)(?! of)(?![a-z])/;
 
-/** "Swap Essex for Hampshire", "replace Kent with Surrey". */
-const swaps = new RegExp(`${lead}(?:swap|replace|switch|change|exchange)(?: out)?(?: the)? $`);
-const swapsFor = /^ (?:police )?(?:for|with|to|by)(?: the)? $/;
-
 /** "And the rest of the South East" after Kent. */
 const restOf = /(?<![a-z])(?:rest|remainder|remaining forces) (?:of|in) (?:the )?$/;
 
 /** "and Surrey" after "Kent vs Essex": all three. */
 const alsoOf = /^[ |,]*(?:and|also|&)(?![a-z])/;
-
-const comparing =
-	/(?<![a-z])(?:compar(?:e[ds]?|ing|ison|able)|in line|on a par|level|stacks? up|measures? up|(?:how|where) (?:does|do|did|would|is|are) (?:it|that|this|they|these|those|the (?:rates?|figures?|numbers?|counts?))(?: (?:rates?|figures?|numbers?|counts?))? (?:sit|stand|fare|look|rate|rank|do|match up|square up|weigh up)|differ(?:s|ent|ence)?|(?:higher|lower|more|fewer|less|worse|better|bigger|smaller)(?: .{2,40})? than)(?![a-z])/;
-const beside = /(?<![a-z])(?:next to|beside|alongside|against|vs?\.?|versus)(?![a-z])/;
-/** What stands between a comparison and what it is with. */
-const against =
-	/(?<![a-z])(?:with|to|against|than|from|beside|alongside|vs?\.?|versus)(?: (?:in|the|for|of|what|that|those|figures?|numbers?|ones?))*[ ,]*$/;
-const howDoes = /(?<![a-z])how (?:does|do|did|would|has|have) (?:the )?$/;
-const comparesItself = /^(?: police| (?:figures?|numbers?))? (?:compares?|stacks? up|measures? up)[ ?!.]*$/;
-
-/** Whether what stands before this sets it against something: "how does that compare with". */
-export const isAgainst = (before: string): boolean => comparing.test(before) && against.test(before);
 
 export function placesAfter(
 	before: QuestionParts,
@@ -75,18 +72,17 @@ export function placesAfter(
 	if (first === undefined) return { geographies: earlier, how: "before" };
 	const last = parts.geographies.at(-1) ?? first;
 	const [start, end] = [reply.slice(0, first.start), reply.slice(last.end)];
+	const swapped = swappedIn(before, parts, reply);
+	if (swapped !== null) return { geographies: swapped, how: "swapped" };
 	if (bareEveryBut.test(start) && !isRanging(before) && !isNamedBefore(parts, before, data))
 		return { geographies: [], how: "own", without: inWholeRegions(parts.geographies, data) };
 	if (takes.test(start) || (takenAround.test(start) && takenAfter.test(end)) || isLeftOut(before, start))
 		return without(before, parts, data);
 	const back = takenBack(before, parts, start, data);
 	if (back !== null) return { geographies: earlier, how: "left-out", without: back };
-	const swapped = swappedIn(before, parts, reply);
-	if (swapped !== null) return { geographies: swapped, how: "joined" };
 	if (restOf.test(start)) {
 		const left = leftOf(first, before.geographies, data);
-		if (left !== null && (comparing.test(start) || beside.test(start)))
-			return { geographies: [...earlier, ...left], how: "beside" };
+		if (left !== null && isBeside(start)) return { geographies: [...earlier, ...left], how: "beside" };
 		if (left !== null) return { geographies: left, how: "rest" };
 	}
 	if (isPartOfBefore(before, parts, data))
@@ -122,20 +118,6 @@ const isNamedBefore = (
 		),
 	);
 
-/** The places asked about before, one of them changed for another. */
-function swappedIn(
-	{ geographies: earlier }: QuestionParts,
-	{ geographies }: QuestionParts,
-	reply: string,
-): readonly GeographyRead[] | null {
-	const [out, put, ...more] = geographies;
-	if (out === undefined || put === undefined || more.length > 0) return null;
-	const isSwap = swaps.test(reply.slice(0, out.start)) && swapsFor.test(reply.slice(out.end, put.start));
-	const isAmong = earlier.some((it) => it.geographies[0] === out.geographies[0]);
-	if (!isSwap || !isAmong) return null;
-	return earlier.map((it) => (it.geographies[0] === out.geographies[0] ? put : said(it)));
-}
-
 const lies = (part: GeographyRead, area: GeographyRead, data: DataSet): boolean =>
 	part.geographies[0] !== area.geographies[0] &&
 	forcesOf(part, data).every((id) => forcesOf(area, data).includes(id));
@@ -155,10 +137,17 @@ function isPartOfBefore(before: QuestionParts, parts: QuestionParts, data: DataS
 /** "And Essex together", "combined with Essex", "+ Essex": added to what was asked before. */
 const isAddedUp = ({ cues }: QuestionParts, start: string, end: string): boolean =>
 	sumWith.test(start) ||
+	sumBoth.test(end) ||
 	(cues.some((it) => it.kind === "total") && andBefore.test(start) && sumAfter.test(end));
 
 const sumWith = new RegExp(
 	`${lead}(?:(?:combine[d]?|together|added?|adding|totalled|total|sum(?:med)?|altogether)(?: (?:it|that|this|them|up|together|on))* (?:with|to|and)|\\+)(?: the)? ?$`,
+);
+/** "The same for Essex and add the two together", "and Essex, what are they combined". */
+const both =
+	"(?:the two|the pair|both|them|these|those)(?: of them)?(?: (?:figures|numbers|forces|counts|totals))?";
+const sumBoth = new RegExp(
+	`(?<![a-z])(?:(?:add|sum|total|tot|combine|lump)(?:ing)?(?: up)? ${both}(?! to )|(?:${both}|they)(?: come to)? (?:combined|together|altogether|summed|totalled|added (?:up|together))|(?:total|sum|combined (?:total|figure|number)) (?:of|for|across) (?:the two|both|them|the pair))(?![a-z])`,
 );
 const andBefore = new RegExp(`${lead}(?:(?:with|plus|add|\\+|&)(?: the)? ?)?(?:the )?$`);
 const sumAfter =
@@ -208,21 +197,18 @@ function takenBack(
 	return isOut && adds.test(start) ? out.filter((it) => !named.includes(it.geographies[0])) : null;
 }
 
-/** "How does that compare with Cumbria", "is that worse than Cumbria", "how does Cumbria compare", "and Cumbria, are the two comparable": beside what was asked before. */
-function isSetAgainst({ geographies, cues }: QuestionParts, reply: string): boolean {
-	const [place, ...more] = geographies;
-	if (place === undefined || more.length > 0 || cues.some((it) => it.kind === "average")) return false;
-	const [start, end] = [reply.slice(0, place.start), reply.slice(place.end)];
-	return isAgainst(start) || (howDoes.test(start) && comparesItself.test(end)) || comparesBoth.test(end);
-}
-
-/** "The same for Essex, and compare the two", "and Essex? Are they comparable". */
-const comparesBoth =
-	/(?<![a-z])(?:compar(?:e|ing) (?:the two|the pair|them|both)|(?:the two|the pair|they|both)(?: figures| forces)? (?:really |fairly |actually )?(?:(?:can |could |should )?(?:be |are |to be )?(?:compared|comparable|compare)|like[- ]for[- ]like)|(?:are|can|do|could|should) (?:the two|the pair|they|both)(?: figures| forces)? (?:be )?(?:really |fairly |actually )?(?:compared|comparable|compare|like[- ]for[- ]like))(?![a-z])/;
+/** Ways in which words are understood that take a place out, or put one in. */
+export const ofTaking: ReadonlySet<PlacesAfter["how"]> = new Set([
+	"without",
+	"rest",
+	"left-out",
+	"swapped",
+	"summed",
+]);
 
 /** "Drop Kent", "minus Kent": the word asks for no change and is understood. */
 export function withoutTaking(parts: QuestionParts): QuestionParts {
-	const place = parts.geographies[0]?.start ?? 0;
+	const place = parts.geographies.at(-1)?.start ?? 0;
 	return {
 		...parts,
 		cues: parts.cues.filter((it) => it.kind !== "change" || it.start > place),

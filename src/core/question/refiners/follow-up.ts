@@ -5,10 +5,11 @@ import { asTotal } from "./areas-within.ts";
 import { asBareReply } from "./bare-reply.ts";
 import { isCheckedBy } from "./claim-of-before.ts";
 import { aboutAnother, optionsAfter, saysAnything } from "./follow-options.ts";
-import { isOneYear, periodsAfter, standingAlone } from "./follow-period.ts";
-import { leftOutBefore, placesAfter, withoutTaking } from "./follow-places.ts";
+import { periodsAfter, standingAlone } from "./follow-period.ts";
+import { leftOutBefore, ofTaking, placesAfter, withoutTaking } from "./follow-places.ts";
 import { leavingOut, stillLeftOut } from "./left-out-places.ts";
 import { asOpen, mayBeLeftOutToo } from "./left-out-too.ts";
+import { isOneYear } from "./one-year.ts";
 import { inOtherMeasure } from "./other-measure.ts";
 import { asRecordOfYears } from "./record-of-years.ts";
 import { said } from "./said.ts";
@@ -52,8 +53,7 @@ export function completeWith(
 ): QuestionParts {
 	const now = inOtherMeasure(before, inWholeRegion(before, typed, reply, data), reply, data);
 	const { geographies: placed, how, without } = placesAfter(before, now, reply, data);
-	const asked =
-		how === "without" || how === "rest" || how === "left-out" || how === "summed" ? withoutTaking(now) : now;
+	const asked = ofTaking.has(how) ? withoutTaking(now) : now;
 	const isBareReply = asked.geographies.length === 0 && asked.period === null;
 	const set = asRecordOfYears(before, againstBefore(before, asked));
 	const parts = isBareReply ? asYearlyMean(set, before.geographies.length, before.period) : set;

@@ -1,7 +1,7 @@
 import { samePeriod } from "../../statistics/period.ts";
 import type { GeographyRead, QuestionParts } from "../parts.ts";
 import type { Span } from "../passage.ts";
-import { isAgainst } from "./follow-places.ts";
+import { isAgainst } from "./set-against.ts";
 
 const back =
 	"(?:(?:go(?:ing)?|get|jump|switch) )?back to|return(?:ing)? to|(?:same|again) for|what about|how about";

@@ -1,5 +1,5 @@
 import type { PeriodRead, QuestionOptions, QuestionParts } from "../parts.ts";
-import { isOneYear } from "./follow-period.ts";
+import { isOneYear } from "./one-year.ts";
 
 const extreme =
 	/^(?:the )?(?:(?<low>lowest|fewest|smallest|least)|highest|most|biggest|largest|peak|worst)(?: (?:one|point|number|figure|count|total|recorded))*$/i;

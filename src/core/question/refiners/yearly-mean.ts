@@ -1,5 +1,5 @@
 import type { PeriodRead, QuestionParts } from "../parts.ts";
-import { isOneYear } from "./follow-period.ts";
+import { isOneYear } from "./one-year.ts";
 
 /** "Average?" of several years of one place and of nothing else: what they come to in a year. */
 export function asYearlyMean(
