@@ -25,6 +25,8 @@ export const EVENTS_PATH = "/slack/events";
 
 /** Four times what Slack delivers in the ten minutes they count for: it holds back after 30,000 an hour. */
 const MOST_SIGNATURES = 20_000;
+/** Proxies in front keep an idle connection for a minute: a request sent on one that is just being closed here would be lost. */
+const TIMEOUTS = { requestTimeout: 10_000, headersTimeout: 5_000, keepAliveTimeout: 65_000 };
 const REFUSALS: Readonly<Record<number, string>> = {
 	400: "not a request Slack sends",
 	401: "not signed by Slack, or not now",
@@ -50,7 +52,7 @@ export class HttpReceiver implements Receiver {
 		this.#settings = settings;
 		this.#key = signingKey(settings.signingSecret);
 		this.#signatures = onceInMemory(2 * WINDOW_SECONDS * 1_000, MOST_SIGNATURES, settings.now);
-		this.#server = createServer({ requestTimeout: 10_000, headersTimeout: 5_000 }, (request, response) => {
+		this.#server = createServer(TIMEOUTS, (request, response) => {
 			const answered = this.#answer(request, response);
 			this.#underWay.add(answered);
 			void answered.then(() => this.#underWay.delete(answered));

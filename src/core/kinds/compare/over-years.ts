@@ -11,7 +11,7 @@ import { unitHeading } from "../../wording/counting-unit.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { changeOver, sideBySide } from "../../wording/over-years.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
-import { namesOf } from "../../wording/place-names.ts";
+import { headingOf } from "../../wording/place-names.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { BETWEEN_FORCES, caveatsFor, OVER_TIME } from "../beside/caveats.ts";
 import { elsewhere } from "../beside/elsewhere.ts";
@@ -91,7 +91,7 @@ export function overYears(
 								),
 							),
 						],
-			about: `${namesOf(geographies)} · ${measure.noun} recorded by police · ${periodLabel(from)} to ${periodLabel(to)}`,
+			about: `${headingOf(geographies, data)} · ${measure.noun} recorded by police · ${periodLabel(from)} to ${periodLabel(to)}`,
 			notices: [...assumed, ...notesBeside(subject.notes, regimes, geographies), ...regimes.notes],
 			finding: finding(rows),
 			warnings: [

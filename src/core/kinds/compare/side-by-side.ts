@@ -14,7 +14,7 @@ import { countingUnit, unitHeading } from "../../wording/counting-unit.ts";
 import { figureWords } from "../../wording/figure-words.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { listed, monthAndYear, periodLabel } from "../../wording/periods.ts";
-import { namesOf } from "../../wording/place-names.ts";
+import { headingOf, namesOf } from "../../wording/place-names.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { BETWEEN_FORCES, caveatsFor } from "../beside/caveats.ts";
 import { elsewhere } from "../beside/elsewhere.ts";
@@ -109,7 +109,7 @@ export function sideBySide(of: OneYearOfSeveral, data: DataSet): Reply {
 						),
 						...(geographies.length > 3 ? [] : widerInstead(data, measure, geographies)),
 					],
-			about: `${namesOf(geographies)} · ${measure.noun} recorded by police · ${periodLabel(year)}`,
+			about: `${headingOf(geographies, data)} · ${measure.noun} recorded by police · ${periodLabel(year)}`,
 			notices: [...notes, ...assumed, ...notesBeside(subject.notes, regimes, geographies), ...regimes.notes],
 			finding:
 				sorted === null || inOrder === null

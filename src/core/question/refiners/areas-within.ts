@@ -7,26 +7,13 @@ import { isRanging, leavingOut } from "./left-out-places.ts";
 import { withItsRegion } from "./whole-region.ts";
 
 const parted =
-	/(?<![a-z])(?:by|per|for each|for every|each|every) (?<unit>regions?|nations?|countr(?:y|ies))(?![a-z])|(?<![a-z])(?:which|what|any|rank(?:ing)?(?: of)?|top|bottom|highest|lowest|biggest|worst|best|compare|(?:fastest|slowest|quickest)[ -](?:growing|rising|falling|increasing))(?: (?:the|all|of|uk|english|\d|two|three|four|five))* (?<ranked>regions?|nations?|countries)(?! (?:is|are|was) (?!(?:the )?(?:highest|lowest|worst|top|most|biggest)))(?![a-z])|(?<![a-z])regional(?:ly)?(?: (?:break-?down|figures|totals|numbers|split|data))?(?![a-z])|(?<![a-z])region[- ]by[- ]region(?![a-z])|(?<![a-z])(?<held>regions|nations|countries)(?: (?:that|which))?(?: (?:is|are|was|were|has|have|had|with))*(?: (?:an? )?rates?(?: of)?)? (?:(?:more|less|fewer|higher|lower) than|over|above|under|below|at (?:least|most))(?= \d)|(?<![a-z])(?<moved>regions|nations)(?: (?:with|that|which|had|saw|showed|the))* (?:biggest|largest|highest|steepest|sharpest|smallest|fastest|top) (?:% |percentage )?(?:rises?|falls?|increases?|decreases?|growth|drops?|changes?)(?![a-z])|(?<![a-z])(?<listed>regions?|nations?|countries) (?:ranked|ranking|compared|side by side|in order|league table)(?![a-z])/;
+	/(?<![a-z])(?:by|per|for each|for every|each|every) (?:regions?|nations?|countr(?:y|ies))(?![a-z])|(?<![a-z])(?:which|what|any|rank(?:ing)?(?: of)?|top|bottom|highest|lowest|biggest|worst|best|compare|(?:fastest|slowest|quickest)[ -](?:growing|rising|falling|increasing))(?: (?:the|all|of|uk|english|\d|two|three|four|five))* (?:regions?|nations?|countries)(?! (?:is|are|was) (?!(?:the )?(?:highest|lowest|worst|top|most|biggest)))(?![a-z])|(?<![a-z])regional(?:ly)?(?: (?:break-?down|figures|totals|numbers|split|data))?(?![a-z])|(?<![a-z])region[- ]by[- ]region(?![a-z])|(?<![a-z])(?:regions|nations|countries)(?: (?:that|which))?(?: (?:is|are|was|were|has|have|had|with))*(?: (?:an? )?rates?(?: of)?)? (?:(?:more|less|fewer|higher|lower) than|over|above|under|below|at (?:least|most))(?= \d)|(?<![a-z])(?:regions|nations)(?: (?:with|that|which|had|saw|showed|the))* (?:biggest|largest|highest|steepest|sharpest|smallest|fastest|top) (?:% |percentage )?(?:rises?|falls?|increases?|decreases?|growth|drops?|changes?)(?![a-z])|(?<![a-z])(?:regions?|nations?|countries) (?:ranked|ranking|compared|side by side|in order|league table|by (?:the )?(?:%|pct|percentage)? ?(?:counts?|numbers?|totals?|rates?|rises?|falls?|growth|increases?|decreases?|changes?))(?![a-z])|(?<![a-z])(?:(?:all|each of)(?: (?:the|of|nine|four|uk|english))* (?:regions|nations))(?![a-z])|^ ?(?:regions|nations)(?= (?:20)?\d\d|(?: for)? (?:home office|obscene|nspcc)|[ ?.]*$)/;
 
 /** Areas that are named through others: "cumbria, england", "kent in its region", "wales without gwent", "england by region". */
 export function areasWithin(named: QuestionParts, folded: string, data: DataSet): QuestionParts {
 	const parts = withItsRegion(named, folded, data);
 	const split = parted.exec(folded);
-	if (split !== null)
-		return (
-			byPart(
-				parts,
-				split[0],
-				split.groups?.["unit"] ??
-					split.groups?.["ranked"] ??
-					split.groups?.["held"] ??
-					split.groups?.["listed"] ??
-					split.groups?.["moved"] ??
-					"",
-				data,
-			) ?? parts
-		);
+	if (split !== null) return byPart(parts, split[0], data) ?? parts;
 	if (parts.without !== undefined) return isRanging(parts) ? parts : withoutPart(parts, parts.without, data);
 	const [first, second, ...more] = parts.geographies;
 	if (first?.outcome !== "matched" || second?.outcome !== "matched") return parts;
@@ -92,16 +79,26 @@ function covering(forces: readonly string[], data: DataSet): readonly Geography[
 }
 
 /** The regions of an area, or the nations, side by side. */
-function byPart(parts: QuestionParts, text: string, unit: string, data: DataSet): QuestionParts | null {
-	const [area, ...more] = parts.geographies;
+function byPart(parts: QuestionParts, text: string, data: DataSet): QuestionParts | null {
+	const [area, ...more] = parts.geographies.filter(
+		(it) => !(it.outcome === "none" && text.includes(it.text.toLowerCase())),
+	);
 	if (more.length > 0 || (area !== undefined && area.outcome !== "matched")) return null;
-	const isNations = /^(?:nation|countr)/.test(unit);
+	const isNations = /(?<![a-z])(?:nations?(?![a-z])|countr)/.test(text);
 	const whole = area === undefined ? null : membersOf(area, data);
-	const within = data
-		.geographies()
-		.filter((it) => it.kind === (isNations ? "nation" : "region"))
-		.filter((it) => it.id !== area?.geographies[0] && !(isNations && countryOfCountries(it, data)))
-		.filter((it) => whole === null || it.members.every((id) => whole.includes(id)));
+	const all = data.geographies();
+	const kinds = isNations
+		? [
+				...all.filter((it) => it.kind === "nation" && !countryOfCountries(it, data)),
+				...all.filter(isNationOfItsOwn),
+			]
+		: all.filter((it) => it.kind === "region");
+	const within = kinds
+		.filter((it) => it.id !== area?.geographies[0])
+		.filter(
+			({ id, members }) =>
+				whole === null || (members.length === 0 ? [id] : members).every((one) => whole.includes(one)),
+		);
 	if (within.length < 2) return null;
 	const at = area ?? { start: 0, end: 0, text, certainty: "implied" as const };
 	const isOfMoves = parts.options.direction !== undefined && !parts.cues.some((it) => it.kind === "change");
@@ -121,6 +118,10 @@ function unreadBeside(read: string, { unread }: QuestionParts): readonly string[
 	const words = new Set(read.split(/[^a-z]+/));
 	return unread.filter((word) => !words.has(word));
 }
+
+/** Scotland and Northern Ireland have one force each. */
+const isNationOfItsOwn = ({ kind, nation, code }: Geography): boolean =>
+	kind === "force" && nation === null && code !== null;
 
 /** "England and Wales" and the UK are made of nations. */
 const countryOfCountries = ({ id, members }: Geography, data: DataSet): boolean =>
