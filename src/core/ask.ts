@@ -20,6 +20,7 @@ import { measureMeant } from "./kinds/subject/measure-meant.ts";
 import { partAsked } from "./kinds/subject/part-asked.ts";
 import { placeOfNumber } from "./kinds/subject/place-of-number.ts";
 import { splitOfOne } from "./kinds/subject/split-of-one.ts";
+import { statusAsked } from "./kinds/subject/status-asked.ts";
 import { misspellings, readInstead } from "./kinds/subject/what-was-read.ts";
 import { yearOfNumber } from "./kinds/subject/year-of-number.ts";
 import type { Choice, Problem } from "./problem.ts";
@@ -110,6 +111,7 @@ export function ask(asked: Asked, data: DataSet): Answer {
 		partAsked(parts, draft),
 		averageUntold(parts, draft),
 		splitOfOne(parts, draft, data),
+		statusAsked(parts, draft, data),
 	];
 	const slips = misspellings(parts, data).filter((it) => !told.includes(it));
 	return finished(

@@ -23,6 +23,7 @@ describe("what else a question asks for is told, and offered", () => {
 			"the change",
 			["change Cumbria 2021/22"],
 		],
+		["trend kent and any quotes", "trend", "what was said", ["quote Kent"]],
 		["trend for kent and the rank in 2022/23", "trend", "the place among forces", ["rank Kent 2022/23"]],
 		[
 			"which force was highest and which was lowest in 2022/23",
@@ -134,6 +135,7 @@ describe("what else a question asks for is told, and offered", () => {
 		"which force has the most offences per head 2022/23, and which police has the most per 100,000",
 		"which forces rose and by how much",
 		"which force had the most and how many was it",
+		"kent 22/23 figure and any quote from kent police to go with it",
 	])("nothing is left out of what answers %s", (text) => {
 		expect(leftIn(text)).toEqual([]);
 	});

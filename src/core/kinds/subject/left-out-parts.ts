@@ -1,18 +1,26 @@
 import type { Draft } from "../../answer.ts";
 import type { Choice } from "../../problem.ts";
 import { canonical } from "../../question/canonical.ts";
-import type { Cue, QuestionParts } from "../../question/parts.ts";
+import type { Cue, QuestionOptions, QuestionParts } from "../../question/parts.ts";
 import { spanText } from "../../question/period-text.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import { listed } from "../../wording/periods.ts";
 import { link } from "../draft.ts";
+import { isOfForce } from "../quote/figure-besides.ts";
 import { isJoined, joins, type LeftOut, movesOf, rankingsLeftOut } from "./left-out-rankings.ts";
 
 const FIGURE = { called: "the figure", label: "Figure" };
 
 /** What one question may ask for beside another: how it is called, on its button too, and which answers show it already. */
 const ASKED: Readonly<
-	Record<string, { readonly called: string; readonly label: string; isShownIn(draft: Draft): boolean }>
+	Record<
+		string,
+		{
+			readonly called: string;
+			readonly label: string;
+			isShownIn(draft: Draft, options: QuestionOptions): boolean;
+		}
+	>
 > = {
 	figure: { ...FIGURE, isShownIn: isFigureShown },
 	total: { called: "the total", label: "Total", isShownIn: isFigureShown },
@@ -50,7 +58,10 @@ const ASKED: Readonly<
 	quote: {
 		called: "what was said",
 		label: "Statements",
-		isShownIn: ({ kind, statements }) => kind === "quote" || statements.length > 0,
+		isShownIn: ({ kind, statements, lines }, options) =>
+			kind === "quote" ||
+			statements.length > 0 ||
+			(isOfForce(options) && lines.some((it) => it.startsWith("No statement held from "))),
 	},
 };
 
@@ -88,12 +99,11 @@ export function leftOutParts(
 ): { readonly notices: readonly string[]; readonly choices: readonly Choice[] } {
 	const { cues, geographies: named, options } = parts;
 	const text = withoutNames(parts);
-	const isOfPlace = named.some((it) => it.outcome === "matched");
 	const own = cues.filter((it) => it.text !== "" && parts.text.slice(it.start, it.end) === it.text);
 	const shown = explained(draft);
 	const left = own.filter(
 		(it) =>
-			isLeftOut(it, shown, isOfPlace, text) &&
+			isLeftOut(it, shown, parts, text) &&
 			!(it.kind === "rank" && movesOf(it, text) !== undefined) &&
 			own.some((other) => areApart(it, other, text)),
 	);
@@ -198,8 +208,14 @@ function waysTo(
 }
 
 /** A number hinted at is asked for where nothing about numbers is answered, and it says of which place. */
-function isLeftOut({ kind, weight, text: typed, end }: Cue, draft: Draft, isOfPlace: boolean, text: string) {
-	if (ASKED[kind]?.isShownIn(draft) !== false) return false;
+function isLeftOut(
+	{ kind, weight, text: typed, end }: Cue,
+	draft: Draft,
+	parts: QuestionParts,
+	text: string,
+) {
+	if (ASKED[kind]?.isShownIn(draft, parts.options) !== false) return false;
+	const isOfPlace = parts.geographies.some((it) => it.outcome === "matched");
 	if (kind === "rank" && draft.kind === "count" && !/most|highest|fewest|lowest|worst|rank|top/i.test(typed))
 		return false;
 	if (kind === "quote" && draft.kind === "contact" && !isOfWordsSaid(typed, text.slice(end))) return false;
