@@ -12,6 +12,7 @@ import { bestOf, type Setting } from "./kinds/kind.ts";
 import { KINDS } from "./kinds/kinds.ts";
 import { withMeasureCarried } from "./kinds/subject/carried-measure.ts";
 import { conditionUntold } from "./kinds/subject/condition-untold.ts";
+import { countsHeldAgainst } from "./kinds/subject/counts-held-against.ts";
 import { leftOutOfWhat } from "./kinds/subject/left-out-of-what.ts";
 import { leftOutParts } from "./kinds/subject/left-out-parts.ts";
 import { leftOutPlaces } from "./kinds/subject/left-out-places.ts";
@@ -77,8 +78,12 @@ export function ask(asked: Asked, data: DataSet): Answer {
 	});
 	const place = placeOfNumber(read, data);
 	const year = yearOfNumber(place.parts, data);
-	const { parts, notices: onMeasure } = measureMeant(year.parts, data);
-	const notices = [...place.notices, ...year.notices, ...onMeasure];
+	const meant = measureMeant(year.parts, data);
+	const ends = countsHeldAgainst(meant.parts, previous?.period ?? null, data);
+	if (ends !== null && "problem" in ends)
+		return finished(problemDraft(ends.problem, { ...meant.parts, period: null }, data), data);
+	const { parts, notices: onEnds } = ends ?? { parts: meant.parts, notices: [] };
+	const notices = [...place.notices, ...year.notices, ...meant.notices, ...onEnds];
 	const named = parts.options.style ?? asked.houseStyle ?? null;
 	const house = styleNamed(named, asked.styles ?? []);
 	if (house === undefined) return finished(problemDraft(noSuchStyle(asked, named ?? ""), parts, data), data);

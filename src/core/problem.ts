@@ -82,6 +82,7 @@ export type Problem =
 			readonly of: "forces" | "rate";
 			readonly choices: readonly Choice[];
 	  }
+	| CountsApart
 	/** Of many forces several years together, or the changes of several, which are told one at a time. */
 	| { readonly type: "one-at-a-time"; readonly of: "changes" | "years"; readonly choices: readonly Choice[] }
 	/** `held` are the names of those there are. */
@@ -116,6 +117,20 @@ export type Problem =
 			readonly why: "images" | "personal-data";
 			readonly choices: readonly Choice[];
 	  };
+
+/** Numbers between which a change was asked for and that are not figures of one measure. */
+export interface CountsApart {
+	readonly type: "counts-apart";
+	readonly geography: string;
+	/** Each as typed, with the measures and times that hold it; none where it is no figure of the place. */
+	readonly counts: readonly {
+		readonly typed: string;
+		readonly held: readonly { readonly measure: string; readonly period: Period }[];
+	}[];
+	/** The measure of the figure that one number alone is held against. */
+	readonly measure: string | null;
+	readonly choices: readonly Choice[];
+}
 
 export type OutOfScope =
 	| "other-subject"

@@ -1,11 +1,13 @@
 import type { Problem } from "../problem.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import { holdsQuarters } from "../statistics/year-kind.ts";
+import { countsApartWords } from "./counts-apart.ts";
 import { measuresHeld } from "./measures-held.ts";
 import { listed, periodLabel } from "./periods.ts";
 import { namesOf } from "./place-names.ts";
 import { producerOf } from "./producer.ts";
 import { NOT_HELD, OUT_OF_SCOPE, REFUSED } from "./refusal-words.ts";
+import { LEFT_OUT_OF, WHY_UNCLEAR } from "./unclear-words.ts";
 import { yearRuns } from "./year-runs.ts";
 
 /** The kind a problem is answered as, and its words: one bold line, then what to know and do. */
@@ -14,20 +16,6 @@ export interface ProblemText {
 	readonly finding: string;
 	readonly lines: readonly string[];
 }
-
-const LEFT_OUT_OF = {
-	figures: "Name a nation or a region, which is then added up without it, or rank the forces without it.",
-	statements: "Statements are looked up by who said them: nobody can be left out.",
-} as const;
-
-const WHY_UNCLEAR = {
-	"not-a-year": "That is not a year I can be sure of.",
-	"no-such-date": "There is no such date.",
-	"left-out": "It is named to be left out, and no other year is named.",
-	"several-spans": "Years that are told apart are asked about one after the other.",
-	pandemic: "The pandemic ran over parts of several financial years.",
-	"two-digit": "It can be read in two ways.",
-} as const;
 
 /** Words for a problem. `data` gives the names of what the problem speaks of. */
 export function problemText(problem: Problem, data: DataSet): ProblemText {
@@ -200,6 +188,8 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 						: "They are picked by their offences or their rate in a year, or by a rise or fall between two years in number or per cent: not by an average or several such things at once.",
 				],
 			};
+		case "counts-apart":
+			return { kind: "not-held", ...countsApartWords(problem, data) };
 		case "one-at-a-time":
 			return {
 				kind: "clarify",

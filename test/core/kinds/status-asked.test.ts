@@ -10,8 +10,8 @@ const CHARITY = "Not official statistics: the NSPCC compiled them";
 const CODE = "Official statistics, but not accredited";
 const SELECTED = "Drawn from official statistics that are not accredited";
 const told = (text: string, previous?: string) =>
-	answer(text, { style: "sentence", ...(previous === undefined ? {} : { previous }) }).notices.filter((notice) =>
-		/official statistics/i.test(notice),
+	answer(text, { style: "sentence", ...(previous === undefined ? {} : { previous }) }).notices.filter(
+		(notice) => /official statistics/i.test(notice),
 	);
 
 describe("how official figures are is told beside whatever else was asked", () => {
