@@ -11,7 +11,7 @@ import { nothingHeld } from "./beside/elsewhere.ts";
 import { changeReply } from "./change.ts";
 import { orderAsked } from "./compare/in-order.ts";
 import { nationalAverage, nationBeside } from "./compare/national-average.ts";
-import { NO_AVERAGE } from "./compare/no-average.ts";
+import { asksMeanOfForces, NO_AVERAGE } from "./compare/no-average.ts";
 import { overYears } from "./compare/over-years.ts";
 import { sideBySide } from "./compare/side-by-side.ts";
 import { wholeCountry } from "./compare/whole-country.ts";
@@ -89,8 +89,10 @@ export const compare: Kind = {
 			isOnAverage &&
 			geographies.length > 1 &&
 			(isOfThose || geographies.some((it) => it.id !== beside?.id && isCountryOrRegion(it, first)));
-		const isWhole = geographies.length === 1 && countries(data, first).length === 0;
-		if (isWhole && isAgainstNation(parts, geographies)) return alone(parts, first, setting);
+		const isAlone = geographies.length === 1;
+		const isWhole = isAlone && countries(data, first).length === 0 && isAgainstNation(parts, geographies);
+		if (isWhole || (isAlone && first.members.length > 0 && asksMeanOfForces(parts)))
+			return alone(parts, first, setting);
 		if (isAgainstNation(parts, geographies) && !isNamed) {
 			return nationalAverage({ parts, subject, geography: first }, setting);
 		}
@@ -155,7 +157,7 @@ const ofChange = ({ text, options }: QuestionParts): "up" | "lowest" | undefined
 	return /(?<![a-z])(?:rank(?:ed|ing)?|top|highest|lowest)(?![a-z])/i.test(text) ? "up" : undefined;
 };
 
-/** What lies in no larger area has nothing to be held against. */
+/** What lies in no larger area has nothing to be held against, nor has an area of whose own forces the average is asked. */
 function alone(parts: QuestionParts, geography: Geography, setting: Setting): Reply {
 	const reply = (geography.members.length > 0 ? total : figure).answer(parts, setting);
 	if ("problem" in reply || parts.cues.every((it) => it.kind !== "average")) return reply;

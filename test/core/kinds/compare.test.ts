@@ -177,6 +177,42 @@ test("a total published for just these forces is told where not each has a figur
 	expect(answer("kent surrey and essex 2021/22").lines.join()).not.toContain("together");
 });
 
+describe("the average of an area's own forces", () => {
+	test.each([
+		[
+			"average of the south west forces 2020/21",
+			"1,143 offences in two of five forces, the only ones with a figure",
+		],
+		["south west average 2020/21", "1,143 offences in two of five forces, the only ones with a figure"],
+		[
+			"average for the south east 2021/22",
+			"2,274 offences in two of five forces, the only ones with a figure",
+		],
+		["mean per force in wales 2021/22", "2,061 offences"],
+		["average for wales 2017/18", "1,458 offences"],
+		["average of south west forces", "More than 2,700 offences in 2021/22"],
+	])("%s: no average, and how many of them the figure is of", (text, finding) => {
+		const it = answer(text, { style: "sentence" });
+		expect(it.kind).toBe("total");
+		expect(it.finding).toContain(finding);
+		expect(it.notices[0]).toContain("No average is given");
+		expect(it.lines.join()).toContain("The two measures must not be compared.");
+	});
+
+	test.each([
+		["how does the south west compare with the national average", "compare"],
+		["compare the south west with the average 2020/21", "compare"],
+		["is the south west above average 2020/21", "compare"],
+		["how does kent compare with the south east average 2022/23", "compare"],
+		["gwent average 2017/18", "compare"],
+		["average for lancashire", "total"],
+	])("%s is held against something, or is of a force's own years", (text, kind) => {
+		const it = answer(text, { style: "sentence" });
+		expect(it.kind).toBe(kind);
+		expect(kind === "total" && it.notices.join().includes("No average is given")).toBe(false);
+	});
+});
+
 test("what lies in no larger area is shown alone, and why it has no average", () => {
 	expect(answer("how does the uk compare").finding).toBe("30,925 offences in 2021/22");
 	expect(answer("uk average")).toMatchObject({

@@ -1,8 +1,24 @@
 import type { Draft } from "../../answer.ts";
-import type { QuestionParts } from "../../question/parts.ts";
+import type { Cue, QuestionParts } from "../../question/parts.ts";
 
 export const NO_AVERAGE =
 	"No average is given: forces are of very unequal size, and it would describe none of them.";
+
+/** "The average of the South West forces", "mean per force in Wales": of what lies in the place named, which is held against nothing. */
+export function asksMeanOfForces({ cues, geographies }: QuestionParts): boolean {
+	const isNamed = ({ start, end, text }: Cue) =>
+		!AGAINST.test(text) && geographies.some((it) => start <= it.start && it.end <= end);
+	return (
+		cues.some((it) => it.kind === "average" && (it.weight === 1 || PER_FORCE.test(it.text) || isNamed(it))) &&
+		!cues.some(({ kind }) => kind === "compare")
+	);
+}
+
+const PER_FORCE = /(?<![a-z])(?:averages?|means?) (?:per|by|for|of|in|across|over)(?![a-z])/i;
+
+/** "Below the South West average". */
+const AGAINST =
+	/^(?:above|below|over|under|higher|lower|more|less|against|than|with|to|versus|vs?)(?![a-z])/i;
 
 const OF_FORCES = new Set(["rank", "rate", "count", "list"]);
 

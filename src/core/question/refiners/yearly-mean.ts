@@ -43,9 +43,13 @@ export function withoutMedian(parts: QuestionParts): QuestionParts {
 	};
 }
 
+/** "The average of South West forces" is one of forces. */
+const ofForces = /(?<![a-z])(?:forces|constabularies)(?![a-z])/i;
+
 /** "Average for Kent", "Gwent's annual average": of all its years, where no time is said. */
 export function ofAllYears(parts: QuestionParts): QuestionParts {
-	const cue = bareAverage(parts) ?? (parts.options.mean === true ? parts.cues[0] : undefined);
+	const bare = ofForces.test(parts.text) ? null : bareAverage(parts);
+	const cue = bare ?? (parts.options.mean === true ? parts.cues[0] : undefined);
 	if (cue === undefined || parts.period !== null || parts.geographies.length !== 1) return parts;
 	const { start, end, text } = cue;
 	return { ...parts, period: { start, end, text, certainty: "implied", reading: { type: "all" } } };
