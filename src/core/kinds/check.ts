@@ -9,8 +9,8 @@ import type { DataSet } from "../statistics/data-set.ts";
 import { copyLine } from "../wording/copy-line.ts";
 import { releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { inMeasureNamed } from "./check/in-measure-named.ts";
-import { isChecked, shortened } from "./check/numbers-in-text.ts";
-import { ofAnotherMeasure } from "./check/of-another-measure.ts";
+import { ifMeant, isChecked, shortened } from "./check/numbers-in-text.ts";
+import { ofAnotherMeasure, withMeasureNamed } from "./check/of-another-measure.ts";
 import { ofUsualMeasure } from "./check/of-usual-measure.ts";
 import { BLANK } from "./draft.ts";
 import type { Kind, Setting } from "./kind.ts";
@@ -35,8 +35,9 @@ export const check: Kind = {
 		const refusal = tooLong(text);
 		if (refusal !== null) return { draft: { ...NOTHING, finding: "Too long to check", lines: [refusal] } };
 		const read = checkText(text, data, { today });
-		const found = text.length > TYPED ? read : ofUsualMeasure(text, read, setting);
-		const apart = ofAnotherMeasure(text, found, setting);
+		const judged = text.length > TYPED ? read : ofUsualMeasure(text, read, setting);
+		const apart = ofAnotherMeasure(text, judged, setting);
+		const found = apart.claims.length === 0 ? judged : withMeasureNamed(text, judged, data);
 		const own = figuresOf(found.claims);
 		const figures = [...own, ...figuresOf(apart.claims)];
 		return {
@@ -137,18 +138,7 @@ function shownOf(claims: readonly Claim[]): readonly Claim[] {
 }
 
 /** No bare "holds" where the words tell no years: "Holds, if 2016/17 to 2017/18 is meant". */
-const verdictOf = ({ verdict, reading }: Claim): string =>
-	verdict.startsWith("holds") && reading.includes("years assumed")
-		? `${VERDICTS[verdict]}, if ${yearsIn(reading)} is meant`
-		: VERDICTS[verdict];
-
-/** "Kent, 2016/17 to 2017/18, NSPCC (years assumed)". */
-const yearsIn = (reading: string): string =>
-	reading
-		.replace(/ \([^()]*assumed[^()]*\)$/, "")
-		.split(", ")
-		.slice(1, -1)
-		.join(", ");
+const verdictOf = ({ verdict, reading }: Claim): string => `${VERDICTS[verdict]}${ifMeant(verdict, reading)}`;
 
 function tableOf(claims: readonly Claim[]): Table | null {
 	if (claims.length === 0) return null;

@@ -149,6 +149,22 @@ describe("what a check offers", () => {
 		expect(answer("staffs more than doubled right?").lines).toEqual([]);
 	});
 
+	test("beside a count that no other year of another measure has, what it says of the other numbers is told too", () => {
+		const it = answer("is city of london really up 33%? 3 to 4", { style: "sentence" });
+		const told = it.lines.map((line) => /(“[^”]+” would [^:]+):/.exec(line)?.[1]);
+		expect(told).toEqual([
+			"“33%” would hold, rounded, if 2021/22 to 2022/23 is meant",
+			"“3” would hold, if 2021/22 is meant",
+			"“4” would hold",
+		]);
+		expect(it.lines[0]).toContain("no percentage or multiple should be given at all");
+		expect(it.table?.rows.map((row) => row.slice(1))).toEqual([
+			["Cannot be checked", "No NSPCC figures are held that it could be worked out from."],
+			["Cannot be checked", "No NSPCC figures are held for it."],
+			["Cannot be checked", "No NSPCC figures are held for it."],
+		]);
+	});
+
 	test("what only another measure can tell of is offered of that one, and never judged by it unasked", () => {
 		const it = answer("check Staffordshires gone up 117% in a year");
 		expect(it.table?.rows[0]?.[1]).toBe("Cannot be checked");

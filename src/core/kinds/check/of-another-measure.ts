@@ -1,12 +1,13 @@
 import { checkText } from "../../claims/check-text.ts";
 import type { Check, Claim } from "../../claims/claim.ts";
 import type { Choice } from "../../problem.ts";
+import type { DataSet } from "../../statistics/data-set.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { producerOf } from "../../wording/producer.ts";
 import { nounWithCode } from "../beside/related.ts";
 import type { Setting } from "../kind.ts";
 import { defaultMeasure } from "../subject/subject.ts";
-import { isChecked, shortened } from "./numbers-in-text.ts";
+import { ifMeant, isChecked, shortened } from "./numbers-in-text.ts";
 import { saidOf } from "./of-usual-measure.ts";
 
 /** Lines that an answer has room for. */
@@ -31,7 +32,7 @@ const NO_OTHER: Apart = { claims: [], lines: [], choices: [] };
 
 /**
  * Where no figure held tells of a number and nobody else is said to have counted it: what another measure says of the same
- * words, apart (D26). Of a text in which some numbers are held, only that the others are figures of that measure.
+ * words, apart (D26). Years that nobody named are assumed only beside a count that no other year has. Of a text in which some numbers are held, only that the others are figures of that measure.
  */
 export function ofAnotherMeasure(claim: string, { claims }: Check, { data, today }: Setting): Apart {
 	const usual = defaultMeasure(data);
@@ -50,7 +51,8 @@ export function ofAnotherMeasure(claim: string, { claims }: Check, { data, today
 					!isPartly || (it.verdict === "holds" && untold.some(({ start }) => start + shift === it.start)),
 			);
 		if (held.length === 0) continue;
-		const told = held.filter((it) => !it.reading.includes("years assumed")).slice(0, MOST);
+		const isAnchored = !isPartly && held.some((it) => it.kind === "count" && isSure(it) && holds(it));
+		const told = held.filter((it) => isSure(it) || (isAnchored && holds(it))).slice(0, MOST);
 		const choice = { label: `${producerOf(other.producer)} Measure`, question: `check ${text}` };
 		return { claims: told, lines: apartLines(other, told), choices: [choice] };
 	}
@@ -61,8 +63,26 @@ export function ofAnotherMeasure(claim: string, { claims }: Check, { data, today
 const apartLines = (other: Measure, held: readonly Claim[]): readonly string[] =>
 	held.map(
 		({ text, verdict, reading, reason }) =>
-			`${other.producer}, counted apart, ${nounWithCode(other)}: “${shortened(text)}” ${WOULD[verdict]}: ${reason} Read as ${reading}.`,
+			`${other.producer}, counted apart, ${nounWithCode(other)}: “${shortened(text)}” ${WOULD[verdict]}${ifMeant(verdict, reading)}: ${reason} Read as ${reading}.`,
 	);
+
+const isSure = ({ reading }: Claim): boolean => !reading.includes("years assumed");
+const holds = ({ verdict }: Claim): boolean => verdict.startsWith("holds");
+
+/** That no figures are held is true of the usual measure where another has them: "No NSPCC figures are held for it." */
+export function withMeasureNamed(text: string, { claims, ...rest }: Check, data: DataSet): Check {
+	const usual = producerOf(defaultMeasure(data).producer);
+	const isOther = data.measures().some(({ producer }) => {
+		const name = producerOf(producer);
+		return name !== usual && text.toLowerCase().includes(name.toLowerCase());
+	});
+	if (isOther) return { claims, ...rest };
+	const named = (it: Check["claims"][number]) => ({
+		...it,
+		reason: it.reason.replace(/^No figures are held/, `No ${usual} figures are held`),
+	});
+	return { ...rest, claims: claims.map(named) };
+}
 
 /** Judged by a figure that is held, not by the text's own. */
 const isHeld = (claim: Claim): boolean => isChecked(claim) && claim.figures.length > 0;
