@@ -61,6 +61,8 @@ export type Problem =
 			readonly held: readonly Period[];
 			/** Calendar years held for themselves, oldest first. */
 			readonly calendar: readonly Period[];
+			/** The years that other measures hold. */
+			readonly apart: readonly { readonly measure: string; readonly held: readonly Period[] }[];
 			readonly choices: readonly Choice[];
 	  }
 	/** The geography has no figure in this measure at all; `offered` is another measure that has, never a substitute. */

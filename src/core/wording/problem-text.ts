@@ -5,7 +5,7 @@ import { countsApartWords } from "./counts-apart.ts";
 import { measuresHeld } from "./measures-held.ts";
 import { listed, periodLabel } from "./periods.ts";
 import { namesOf } from "./place-names.ts";
-import { producerOf } from "./producer.ts";
+import { figuresOf, producerOf } from "./producer.ts";
 import { NOT_HELD, OUT_OF_SCOPE, REFUSED } from "./refusal-words.ts";
 import { LEFT_OUT_OF, WHY_UNCLEAR } from "./unclear-words.ts";
 import { yearRuns } from "./year-runs.ts";
@@ -116,14 +116,20 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 				? [...years, ...beside].join("; ")
 				: listed([...years, ...beside]);
 			const those = problem.geography === null ? "several forces" : whom;
-			const range = held === "" ? "" : ` Held for ${those}: ${held}.`;
+			const whoseFigures = (id: string) =>
+				data.measures().flatMap((it) => (it.id === id ? figuresOf(it, data) : []));
+			const range =
+				held === "" ? "" : ` Held for ${[those, ...whoseFigures(problem.measure)].join(", ")}: ${held}.`;
+			const others = problem.apart.map(
+				(it) => `Counted apart, ${whoseFigures(it.measure).join()}: ${yearRuns(it.held)}.`,
+			);
 			const late = problem.held.some((it) => period.start > it.end);
 			const isOfOthers = data.across(problem.measure, period).some((it) => it.value !== null);
 			const whose = isOfOthers && problem.geography !== null ? "held for it" : "in the data set";
 			return {
 				kind: "not-held",
 				finding: `No figure is held for ${whom} in ${periodLabel(period)}.`,
-				lines: [`It is ${late ? "after the latest" : "before the first"} year ${whose}.${range}`],
+				lines: [`It is ${late ? "after the latest" : "before the first"} year ${whose}.${range}`, ...others],
 			};
 		}
 		case "geography-not-held":

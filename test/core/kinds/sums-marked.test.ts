@@ -32,12 +32,15 @@ describe("a total made here is told from a published one (D27, D28)", () => {
 
 describe("what is held is told with its gaps", () => {
 	test.each([
-		["kent 2029/30", "Held for Kent: 2016/17, 2017/18, 2021/22 and 2022/23."],
+		["kent 2029/30", "Held for Kent, NSPCC figures: 2016/17, 2017/18, 2021/22 and 2022/23."],
 		[
 			"wales 2030/31",
-			"Held for Wales: 2016/17, 2017/18 and 2021/22; the calendar years 2013, 2014 and 2015.",
+			"Held for Wales, NSPCC figures: 2016/17, 2017/18 and 2021/22; the calendar years 2013, 2014 and 2015.",
 		],
-		["rank forces 2029/30", "Held for several forces: 2016/17 to 2022/23."],
+		["essex 1995", "Held for Essex, NSPCC figures: 2016/17 and 2017/18."],
+		["essex 1995", "Counted apart, figures of obscene publications offences: 2012/13 to 2022/23."],
+		["essex 2001 code 86", "Held for Essex, figures of obscene publications offences: 2012/13 to 2022/23."],
+		["rank forces 2029/30", "Held for several forces, NSPCC figures: 2016/17 to 2022/23."],
 	])("%s", (text, said) => {
 		expect(answer(text).lines.join()).toContain(said);
 	});

@@ -152,6 +152,7 @@ export function noneToRank(
 			period: shiftYears(oldest, -1),
 			held,
 			calendar: [],
+			apart: [],
 			choices: [link(`Most in ${periodLabel(newest)}`, inOrder, data), ...choices],
 		};
 	}

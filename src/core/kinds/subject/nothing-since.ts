@@ -8,6 +8,7 @@ import { periodLabel } from "../../wording/periods.ts";
 import { producerOf } from "../../wording/producer.ts";
 import { link } from "../draft.ts";
 import { exactYears, toldYears } from "../figures/sums.ts";
+import { heldApart } from "./held-apart.ts";
 
 /**
  * "Which grew faster since 2017", where 2017/18 is the latest year held: no change begins there, and the one that ends there
@@ -54,6 +55,7 @@ export function nothingSince(
 		period: reading.first.start > latest.start ? reading.first : shiftYears(latest, 1),
 		held: years,
 		calendar: [],
+		apart: heldApart(data, measure, place ?? null),
 		choices: [...choices, ...yearItself],
 	};
 }

@@ -17,6 +17,7 @@ import { link } from "../draft.ts";
 import { hasNumber } from "../figures/figures.ts";
 import { areaFigure, wholeFigure } from "../figures/sums.ts";
 import type { Setting } from "../kind.ts";
+import { heldApart } from "./held-apart.ts";
 import type { Subject } from "./subject.ts";
 
 /**
@@ -141,6 +142,7 @@ function outsideProblem(
 		period: outside,
 		held,
 		calendar,
+		apart: heldApart(data, measure, geography),
 		choices: [
 			...same.map((it) => choice({ near: it, next: it })),
 			...(geography === null ? [] : ofSameProducer(data, measure, geography, outside)),
