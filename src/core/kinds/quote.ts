@@ -17,7 +17,7 @@ import { bodyAsked } from "./quote/body-asked.ts";
 import { asksFigureToo, isOfForce } from "./quote/figure-besides.ts";
 import { placeLines } from "./quote/of-another-place.ts";
 import { othersAsked } from "./quote/others-asked.ts";
-import { saidWhen } from "./quote/said-when.ts";
+import { periodUnrecorded, saidWhen } from "./quote/said-when.ts";
 import { rankUnheld, whoseName } from "./quote/whose-name.ts";
 import { hasWords, topicOf } from "./quote/words-about.ts";
 import { readSubject } from "./subject/subject.ts";
@@ -96,6 +96,7 @@ export const quote: Kind = {
 						: []),
 					...topicLines(topic, about, statements),
 					...besides.lines,
+					...periodUnrecorded(statements),
 					...(isOfPlace ? [] : placeLines(statements, geographies, data, parts.text)),
 				],
 				provenance: statements.length > 0 ? "Words exactly as published" : "",

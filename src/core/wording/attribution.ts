@@ -23,10 +23,10 @@ export function copyStatement(statement: Statement): string {
 	return `${who}${statement.speaker === null ? "" : ","} said: “${text}” (${whereAndWhen(statement)}).`;
 }
 
-/** The statement as an answer carries it: the words untouched (D37), and the period it speaks of where another is shown (D40). */
+/** The statement as an answer carries it: the words untouched (D37), and the period it speaks of unless that is the one shown (D40). */
 export function quoted(statement: Statement, shown: Period | null = null): QuotedStatement {
 	const { text, speaker, role, organisation, date, source, period } = verbatim(statement);
-	const other = shown !== null && period !== null && !samePeriod(shown, period);
+	const other = period !== null && (shown === null || !samePeriod(shown, period));
 	const attribution = `${attributionLine(statement)}${other ? `, speaking of ${periodLabel(period)}` : ""}`;
 	return { text, speaker, role, organisation, date, source, attribution };
 }

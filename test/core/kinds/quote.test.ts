@@ -134,3 +134,18 @@ test.each(["what has the shadow home secretary said", "has the opposition said a
 		expect(said(text).finding).toMatch(/^No statement held from the (?:shadow home secretary|opposition)$/);
 	},
 );
+
+test.each([
+	["what has Peter Wanless said on this", 1, "Where no year spoken of is named, none is recorded."],
+	["quotes cumbria police 2023", 2, "Where no year spoken of is named, none is recorded."],
+	["has the home office responded", 0, "What year they speak of is not recorded."],
+])(
+	"%s: the year that each speaks of, and that it is not recorded of the others (D40)",
+	(text, told, line) => {
+		const it = said(text);
+		expect(
+			it.statements.filter(({ attribution }) => attribution.endsWith("speaking of 2021/22")),
+		).toHaveLength(told);
+		expect(it.lines).toContain(line);
+	},
+);

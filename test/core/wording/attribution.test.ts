@@ -68,7 +68,9 @@ test("D39: said, and nothing else", () => {
 	);
 });
 
-test("D40: the period it speaks of, beside another", () => {
+test("D40: the period it speaks of, unless it is the one shown", () => {
+	expect(quoted(statement).attribution).toContain("speaking of 2021/22");
+	expect(quoted({ ...statement, period: null }).attribution).not.toContain("speaking of");
 	expect(quoted(statement, financialYear(2021)).attribution).not.toContain("speaking of");
 	expect(quoted(statement, financialYear(2022)).attribution).toContain("speaking of 2021/22");
 	expect(quoted({ ...statement, period: null }, financialYear(2022)).attribution).not.toContain(

@@ -68,6 +68,14 @@ function speaksOf({ period, release, measure }: Statement, year: Period, data: D
 	return data.across(measure, year).some((it) => it.release === release);
 }
 
+/** That what some of them speak of, or all, is not recorded (D40). */
+export function periodUnrecorded(statements: readonly Statement[]): readonly string[] {
+	const open = statements.filter((it) => it.period === null).length;
+	if (open === 0) return [];
+	if (open < statements.length) return ["Where no year spoken of is named, none is recorded."];
+	return [`What year ${open === 1 ? "it speaks" : "they speak"} of is not recorded.`];
+}
+
 /** A date known to the month is within a span that has the month. */
 const isWithin = (date: string | null, { start, end }: Period): boolean =>
 	date !== null && date.slice(0, 7) >= start.slice(0, 7) && date.slice(0, 7) <= end.slice(0, 7);
