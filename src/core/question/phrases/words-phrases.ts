@@ -158,7 +158,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 	[
 		"definition",
 		2,
-		"what(?: (?:exactly|actually|precisely|really|does|do))* (?:counts?|qualif(?:y|ies)|is counted)(?: as)?",
+		"what(?: (?:exactly|actually|precisely|really|does|do))* (?:counts?|qualif(?:y|ies)|(?:is|are|gets?) (?:(?:actually|really|being) )*counted)(?: as)?",
 		"(?:do|does) (?:these|those|this|the|your) (?:figures?|numbers?|data|counts?|totals?|stats) (?:also )?(?:include|count|cover|take in)",
 		"(?:do|does|did) (?:the )?(?:nspcc|foi|home office|ho|code \\d+)(?:'s)?(?: (?:figures?|data|numbers?|counts?|measure))? (?:also )?(?:include|count|cover|take in|contain)",
 		"(?:is|does|are) (?:one|an|each|every|a single) offences? (?:mean |equal |the same as |equivalent to )?(?:one|an?|a single|each) (?:images?|pictures?|photos?|child|victim|offender|person)",
