@@ -30,7 +30,7 @@ import { readSubject, type Subject, whichGeography } from "./subject/subject.ts"
 import { type MoveAsked, moveAsked, moveLine } from "./trend/moves-asked.ts";
 import { asides, endsOf, exactOnly, spanOf, togetherLine, wholeOf } from "./trend/trend-lines.ts";
 import { trendTable } from "./trend/trend-table.ts";
-import { heldLines, widened, yearsNotHeld } from "./trend/years-not-held.ts";
+import { endsEarly, heldLines, widened, yearsNotHeld } from "./trend/years-not-held.ts";
 
 const SPANS = new Set(["range", "since", "until", "last", "all"]);
 
@@ -97,7 +97,8 @@ export const trend: Kind = {
 			if (outside !== null) return { problem: outside };
 		}
 		const alone = parts.period === null || isDrawn || more.length > 0 ? [] : widened(only, years);
-		const of = { ...subject, notes: [...alone, ...subject.notes] };
+		const early = endsEarly(parts, years, subject.measure, geography, data);
+		const of = { ...subject, notes: [...alone, ...early, ...subject.notes] };
 		return trendReply(
 			{ subject: of, geography, years, typed: parts.period?.text ?? null, move, passing },
 			data,

@@ -118,6 +118,11 @@ describe("a condition that forces are not held against is said to be none", () =
 		["how many forces did not rise by more than 10% code 86 2022/23", "more than 10%"],
 		["how many forces over 500 rose by more than 10% code 86 2022/23", "over 500"],
 		["which forces rose fivefold to 22% code 86 2022/23", "22%"],
+		[
+			"top 3 forces per head 22/23 code 86, leave out anything under a million people",
+			"under a million people",
+		],
+		["top 5 forces with over 1m residents 2022/23", "over 1m residents"],
 		["how many forces are above the national average code 86", "above the national average"],
 		["which welsh forces are above average code 86", "above average"],
 		["how many forces did not rise or fall code 86 2022/23", "not rise or fall"],

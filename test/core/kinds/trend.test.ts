@@ -134,3 +134,26 @@ describe("every change is told where all of them are asked after", () => {
 		expect(answer("dorset last two years").lines.join()).not.toContain("changes of a year");
 	});
 });
+
+describe("years counted back from a latest that is not the latest there is", () => {
+	test.each([
+		[
+			"devon and cornwall past five yrs",
+			"“past five yrs” read as 2016/17 to 2020/21: NSPCC figures for Devon and Cornwall go no further",
+		],
+		[
+			"essex past two years",
+			"“past two years” read as 2016/17 to 2017/18: NSPCC figures for Essex go no further",
+		],
+	])("%s: which years they are", (text, notice) => {
+		expect(answer(text).notices).toContain(notice);
+	});
+
+	test.each([
+		"lancashire last 3 years code 86",
+		"devon and cornwall 2016/17 to 2020/21",
+		"devon and cornwall trend",
+	])("nothing to say of %s", (text) => {
+		expect(answer(text).notices.join()).not.toContain("go no further");
+	});
+});

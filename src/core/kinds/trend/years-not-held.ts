@@ -4,11 +4,13 @@ import { breaksWithin } from "../../statistics/break.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
-import { type Period, spanning, yearsIn } from "../../statistics/period.ts";
+import { type Period, shiftYears, spanning, yearsIn } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
+import { figuresOf } from "../../wording/producer.ts";
 import { yearRuns } from "../../wording/year-runs.ts";
 import { hasNumber, periodOf } from "../figures/figures.ts";
 import { wholeYears } from "../figures/sums.ts";
+import { heldApart } from "../subject/held-apart.ts";
 
 /** A year that is named and not held is not passed over: "since 2019" goes on to the latest that is held of another measure. */
 export function yearsNotHeld(
@@ -43,6 +45,26 @@ export function heldLines(
 		...(held === "" ? [] : [`Held for ${geography.name}: ${held}.`]),
 		...[...new Set(known)].map((it) => `On record for that time: ${it.text}`),
 	];
+}
+
+/** "The past five years" of a place whose latest year is not the latest there is: which years they are. */
+export function endsEarly(
+	{ period }: QuestionParts,
+	years: readonly Period[],
+	measure: Measure,
+	geography: Geography,
+	data: DataSet,
+): readonly string[] {
+	const [first, last] = [years[0], years.at(-1)];
+	if (period?.reading.type !== "last" || first === undefined || last === undefined) return [];
+	const next = shiftYears(last, 1);
+	const isLaterHeld =
+		data.across(measure.id, next).some((it) => it.value !== null) ||
+		heldApart(data, measure, geography).some(({ held }) => held.some((it) => it.start >= next.start));
+	const label = periodLabel(spanning(first, last));
+	return isLaterHeld
+		? [`“${period.text}” read as ${label}: ${figuresOf(measure, data)} for ${geography.name} go no further`]
+		: [];
 }
 
 /** "Since 2022", after which no year is held: that all are shown. */

@@ -193,18 +193,25 @@ function boundOf({ groups = {} }: RegExpExecArray, unit: ChangeBound["unit"]): C
 
 const spanOf = ({ index, 0: text }: RegExpExecArray): Span => ({ start: index, end: index + text.length });
 
+const unnamedThan = than.replace(/\?<[a-z]+>/g, "?:");
+
 /** What is left of a condition that nobody read: a number that something is held against, a share, "almost doubled". */
 const leftOver = new RegExp(
-	`(?<![a-z])(?:${than.replace(/\?<[a-z]+>/g, "?:")}|between|exactly|around|about|roughly|nearly|almost) (?:an? )?(?!1[68]s?(?![\\d,.%]))\\d[\\d,.]*(?:${percent})?(?: (?:and|to) \\d[\\d,.]*(?:${percent})?)?(?! ?(?:years?|yrs?|forces)(?![a-z]))|(?<![a-z\\d])(?<!(?<![a-z])(?:top|bottom|biggest|largest) (?=\\d+ %))\\d[\\d,.]*(?:${percent}|[- ]?(?:fold|times)(?![a-z]))|(?<![a-z])${near} (?:doubl|trebl|tripl|quadrupl|halv)(?:ed|ing|e)(?![a-z])|(?<![a-z])(?:not|n't|nt|neither|no) ${seen}(?:${rise}|${fall}) (?:or|nor|and) (?:${rise}|${fall})(?![a-z])|(?<![a-z])by (?:more than |over |at least |nearly |almost |about )?(?:an? |one |two )?(?:third|half|quarter|fifth|tenth)s?(?![a-z])`,
+	`(?<![a-z])(?:${unnamedThan}|between|exactly|around|about|roughly|nearly|almost) (?:an? )?(?!1[68]s?(?![\\d,.%]))\\d[\\d,.]*(?:${percent})?(?: (?:and|to) \\d[\\d,.]*(?:${percent})?)?(?! ?(?:years?|yrs?|forces)(?![a-z]))|(?<![a-z\\d])(?<!(?<![a-z])(?:top|bottom|biggest|largest) (?=\\d+ %))\\d[\\d,.]*(?:${percent}|[- ]?(?:fold|times)(?![a-z]))|(?<![a-z])${near} (?:doubl|trebl|tripl|quadrupl|halv)(?:ed|ing|e)(?![a-z])|(?<![a-z])(?:not|n't|nt|neither|no) ${seen}(?:${rise}|${fall}) (?:or|nor|and) (?:${rise}|${fall})(?![a-z])|(?<![a-z])by (?:more than |over |at least |nearly |almost |about )?(?:an? |one |two )?(?:third|half|quarter|fifth|tenth)s?(?![a-z])`,
 );
 
 /** "Leave out the smallest", "without the top two": which those are is not worked out. */
 const unnamed =
 	/(?<![a-z])(?:leav(?:e|ing) (?:out )?|tak(?:e|ing) out |without |exclud(?:e|ing) |minus |omit(?:ting)? |ignor(?:e|ing) |drop(?:ping)? |skip(?:ping)? |lose |ditch |except(?: for)? )(?:the )?(?:smallest|biggest|largest|lowest|highest|top|bottom|worst)(?: (?:ones?|two|three|few|forces?|numbers?))*(?: out)?(?![a-z])/;
 
+/** "Under a million people": forces are not picked by how many live there. */
+const ofPeople = new RegExp(
+	`(?<![a-z])${unnamedThan} (?:an? |half an? )?(?:\\d[\\d,.]* ?)?(?:(?:million|thousand|m|k) )?(?:people|residents|inhabitants)(?![a-z])`,
+);
+
 /** The words of it as typed; null where there are none. */
 export function conditionLeft({ rest, text }: Passage, cues: readonly Cue[]): string | null {
 	if (!cues.some((it) => it.kind === "rank" || it.kind === "count" || it.kind === "rate")) return null;
-	const found = unnamed.exec(rest) ?? leftOver.exec(rest);
+	const found = unnamed.exec(rest) ?? ofPeople.exec(rest) ?? leftOver.exec(rest);
 	return found === null ? null : text.slice(found.index, found.index + found[0].length);
 }
