@@ -128,7 +128,7 @@ export function ask(asked: Asked, data: DataSet): Answer {
 				...notices,
 				...slips,
 				...others.flatMap((it) => it.notices),
-				...asFile(parts, draft),
+				...asFile(parts, draft, data),
 				...ofRelease(parts, draft, data),
 				...draft.notices,
 			],

@@ -73,3 +73,11 @@ test("what is marked as drawn can be drawn, and a trend that can be is marked", 
 						);
 				}
 });
+
+test.each([
+	["csv lancashire", "which has NSPCC figures, choose"],
+	["csv kent 2022/23", "which has NSPCC figures and figures of obscene publications offences, choose"],
+	["csv lancashire code 86", "which has figures of obscene publications offences, choose"],
+])("%s: whose figures the file has", (text, said) => {
+	expect(answer(text).notices.join()).toContain(said);
+});
