@@ -53,6 +53,7 @@ describe("a change from a count that was typed", () => {
 	test.each<[text: string, from: number, to: number, previous?: string]>([
 		["up from 148 is what percent?", 148, 307, "cumbria 2021/22"],
 		["how much up on 1,437", 1437, 2061, "wales 2021/22"],
+		["so up from 255 is what percent, that was the year before last?", 255, 307, "cumbria 2021/22"],
 		["what is the percentage rise in wales from 1,437 to 2,061", 1437, 2061],
 		["up from 2,599 is what percent", 2599, 3529, "total south west 2022/23 obscene publications"],
 	])("that of its own measure is told by %s", (text, from, to, previous) => {

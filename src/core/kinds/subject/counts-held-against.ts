@@ -100,7 +100,10 @@ function endAsked(
 ): readonly (readonly Period[])[] {
 	const of = data.measure(measure);
 	const held = of === undefined ? [] : toldYears(data, of, place);
-	const readings = [period?.reading ?? null, before?.reading ?? null, null];
+	// "That's the year before last" tells of the count which year it is of.
+	const own = period !== null && period.end > 0 && /\d/.test(period.text) ? [period.reading] : [];
+	const carried = period?.end === 0 ? [period.reading] : [];
+	const readings = [...own, ...carried, before?.reading ?? null, null];
 	const years = readings
 		.map((it) => settlePeriods(it, held).periods)
 		.find(
