@@ -1,6 +1,8 @@
+import type { Span } from "../../../question/passage.ts";
 import { count, ratio } from "../../../wording/numbers.ts";
 import { isDifference } from "../../bind/difference.ts";
-import { between, inside } from "../../bind/scene.ts";
+import type { TextCount } from "../../bind/ends.ts";
+import { between, inside, type Scene } from "../../bind/scene.ts";
 import { dividedBy, type Rational, rational } from "../../rational.ts";
 import type { Mention } from "../../read/mention.ts";
 import { type Case, type Judged, uncheckable } from "../case.ts";
@@ -49,7 +51,10 @@ export function judgeEachOther(it: Case<Extract<Mention, { type: "multiple" }>>)
 	};
 }
 
-/** "Durham recorded 642. Northumbria had nearly twice that: 1,172": what one place has is of what another was told to have. */
+/**
+ * "Durham recorded 642. Northumbria had nearly twice that: 1,172", "Northumbria's figure was almost two times higher at 1,172":
+ * what one place has is of what another was told to have.
+ */
 function timesThat({
 	scene,
 	sentence,
@@ -58,7 +63,8 @@ function timesThat({
 	state,
 }: Case<Extract<Mention, { type: "multiple" }>>): Judged | null {
 	const tail = between(scene, mention.end, sentence.end);
-	if (mention.direction !== "up" || !THAT_NUMBER.test(tail)) return null;
+	const isThat = THAT_NUMBER.test(tail);
+	if (mention.direction !== "up" || !(isThat || isSoMuchMore(scene, sentence, mention))) return null;
 	const owner = inside(scene.places, { start: sentence.start, end: mention.start }).findLast(
 		({ binds, part }) => binds && !part,
 	);
@@ -73,16 +79,46 @@ function timesThat({
 		(one) =>
 			one.mention.start >= mention.end && saidBehind.test(between(scene, mention.end, one.mention.start)),
 	);
-	const isSure = own?.quantity.hedge === "none" && last.quantity.hedge === "none" && told.length === 1;
-	return isSure && last.quantity.value.over > 0n
-		? asTimes(mention, own.quantity.value, last.quantity.value)
-		: uncheckable("comparison", "It is told of two places, of which it does not give both numbers.");
+	const isSure = own?.quantity.hedge === "none" && last.quantity.hedge === "none";
+	if (!isSure || told.some((one) => one.quantity.value.over <= 0n))
+		return uncheckable("comparison", "It is told of two places, of which it does not give both numbers.");
+	if (told.length === 1 && (isThat || !isOfOtherYear(own, last)))
+		return asTimes(mention, own.quantity.value, last.quantity.value);
+	const workings = told.map((one) => timesOf(own.quantity.value, one.quantity.value));
+	return uncheckable(
+		"comparison",
+		`${workings.join("; ")}: which of the other place's numbers it is held against is not sure.`,
+	);
 }
+
+const isOfOtherYear = ({ time: a }: TextCount, { time: b }: TextCount): boolean =>
+	a?.type === "year" && b?.type === "year" && a.periods[0]?.start !== b.periods[0]?.start;
 
 /** "Twice that", "three times that number". */
 export const THAT_NUMBER =
 	/^ ?that(?: (?:number|figure|total|many|count|tally))?(?: ?[.,;:)(!?"]| -| at | with | ?$)/;
-const saidBehind = /^ ?that(?: (?:number|figure|total|many|count|tally))?(?: ?[:,(-]|,? at|,? with) ?$/;
+const saidBehind =
+	/^ ?(?:that(?: (?:number|figure|total|many|count|tally))?|as (?:many|much|high|large|big)(?: (?:offences|crimes))?)?(?: ?[:,(-]|,? at|,? with) ?$/;
+
+/** "Lancashire's figure was almost four times higher at 1,133": higher than what, only what stands before can tell; no other year is named. */
+function isSoMuchMore(scene: Scene, { start, end }: Span, mention: Span): boolean {
+	const own = between(scene, mention.start, mention.end);
+	const tail = between(scene, mention.end, end);
+	const years = inside(scene.times, { start, end });
+	return (
+		(/(?:more|higher|greater|larger|bigger)$/.test(own) ? endsThere.test(tail) : asMuch.test(tail)) &&
+		isStanding.test(between(scene, start, mention.start)) &&
+		!tellsOfTime.test(`${between(scene, start, mention.start)} | ${tail}`) &&
+		years.every(({ type }) => type === "year") &&
+		years.length < 2
+	);
+}
+const endsThere = /^(?: (?:offences|crimes))? ?(?:[.,;:)(!?-]|at |with |$)/;
+const asMuch = /^ as (?:many|much|high|large|big)(?: (?:offences|crimes))? ?(?:[.,;:)(!?-]|at |with |$)/;
+const isStanding =
+	/(?<![a-z])(?:is|was|were|are|stood|had|recorded|logged|reported|registered|counted)(?: (?:the|a|some))? ?$/;
+const tellsOfTime =
+	/(?<![a-z])(?:than|since|from|compared|over|now|ago|earlier|later|before|previous(?:ly)?|once|rose|risen|grew|grown|increase[ds]?|increasing|up|years|decade|period|become|became)(?![a-z])/;
 
 /** "Kent's 1,568, more than twice Cambridgeshire's 727": what a count or a rate of one place is of another's. */
 function timesAnothers({
@@ -116,8 +152,7 @@ function timesAnothers({
 /** How many times the one number is of the other. */
 function asTimes(mention: Extract<Mention, { type: "multiple" }>, high: Rational, low: Rational): Judged {
 	const fits = changeFits({ ...mention, type: "multiple", direction: null }, low, high);
-	const times = dividedBy(high, low);
-	const working = `${count(high.over)} is ${ratio(times.over, times.under, 2)} times ${count(low.over)}`;
+	const working = timesOf(high, low);
 	return {
 		kind: "comparison",
 		reading: "the text's own figures",
@@ -131,4 +166,9 @@ function asTimes(mention: Extract<Mention, { type: "multiple" }>, high: Rational
 		figures: [],
 		working,
 	};
+}
+
+function timesOf(high: Rational, low: Rational): string {
+	const times = dividedBy(high, low);
+	return `${count(high.over)} is ${ratio(times.over, times.under, 2)} times ${count(low.over)}`;
 }

@@ -100,7 +100,7 @@ export function comparisonsIn(scene: Scene, within: Sentence, state: State): rea
 		const when = { time: year, references: [], total: false };
 		// "South Yorkshire's 772 puts it ahead of Hampshire": in the year that had so many.
 		const counted = scene.mentions.find(
-			(it) => it.type === "count" && isOwned.test(between(scene, own.end, it.start)) && it.end <= start,
+			(one) => one.type === "count" && isOwned.test(between(scene, own.end, one.start)) && one.end <= start,
 		);
 		const yearsMeant = (measures: readonly string[]) =>
 			year === null && counted?.type === "count"
