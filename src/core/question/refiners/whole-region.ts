@@ -4,19 +4,26 @@ import type { GeographyRead, QuestionParts } from "../parts.ts";
 const region =
 	/(?<![a-z])(?:(?:the|its|their|that|this) )?(?:(?:whole|entire|wider|full|surrounding) )?region(?: as a whole| overall| in full)?(?![a-z])(?! (?:is|was|by))/;
 
-/** "And the whole region" after one force: the region that it lies in, else its nation. */
+const theForce =
+	/^[ |,.]*(?:(?:no|nope|and|but|sorry|actually|ok|okay|just|only|oh|i|we|meant?|want(?:ed)?|was|after|asking|about|for|what|is|in|that's|it's) ?[,.]? )*(?:the )?(?:police )?(?:force(?: area)?|police)(?:'s)?(?: (?:figures?|numbers?|one))?(?: (?:itself|alone|only|instead|please|pls))*,? ?(?:(?:and |but )?(?:not|instead of|rather than)(?: for)? (?:the |that )?(?:whole |entire )?region)?[ .!?]*$/;
+
+/** "And the whole region" after one force: the region that it lies in, else its nation; "the force, not the region": the one of the same name. */
 export function inWholeRegion(
 	before: QuestionParts,
 	parts: QuestionParts,
 	reply: string,
 	data: DataSet,
 ): QuestionParts {
-	const match = region.exec(reply);
 	const [place, ...more] = before.geographies;
+	const only = theForce.exec(reply);
+	const named = only === null || place === undefined ? null : forceOfSameName(place, data);
+	if (only !== null && named !== null && more.length + parts.geographies.length === 0)
+		return { ...parts, geographies: [areaRead(named, only, parts.text)], unread: [] };
+	const match = region.exec(reply);
 	if (match === null || place?.outcome !== "matched" || more.length + parts.geographies.length > 0)
 		return parts;
 	const id = regionOf(place, data);
-	return id === null ? parts : { ...parts, geographies: [regionRead(id, match, parts.text)] };
+	return id === null ? parts : { ...parts, geographies: [areaRead(id, match, parts.text)] };
 }
 
 const itsRegion =
@@ -31,7 +38,7 @@ export function withItsRegion(parts: QuestionParts, folded: string, data: DataSe
 	if (match === null || !isPlaced || more.length > 0) return parts;
 	const id = regionOf(place, data);
 	if (id === null) return parts;
-	const area = regionRead(id, match, parts.text);
+	const area = areaRead(id, match, parts.text);
 	// By rate all forces of an area are put in order, and it with them.
 	const isByRate = parts.options.per !== undefined || parts.cues.some((it) => it.kind === "rate");
 	return { ...parts, geographies: isByRate ? [area] : [place, area] };
@@ -44,7 +51,18 @@ function regionOf({ geographies: [first = ""] }: GeographyRead, data: DataSet): 
 	return id != null && data.geography(id) !== undefined ? id : null;
 }
 
-const regionRead = (id: string, match: RegExpExecArray, text: string): GeographyRead => ({
+/** The force that a region shares its name with; null where there is none. */
+function forceOfSameName(
+	{ outcome, geographies: [first = ""] }: GeographyRead,
+	data: DataSet,
+): string | null {
+	const area = data.geography(first);
+	if (outcome !== "matched" || area?.kind !== "region") return null;
+	const name = area.name.replace(/^the | region$/gi, "");
+	return area.members.find((id) => data.geography(id)?.name.replace(/ police$/i, "") === name) ?? null;
+}
+
+const areaRead = (id: string, match: RegExpExecArray, text: string): GeographyRead => ({
 	start: match.index,
 	end: match.index + match[0].length,
 	text: text.slice(match.index, match.index + match[0].length),
