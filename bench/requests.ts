@@ -36,6 +36,7 @@ const CONTENDERS: readonly Contender[] = [
 	{ name: "bare Bolt", role: "bolt", mix: "exact" },
 	{ name: "Blotter, exact names", role: "blotter", mix: "exact" },
 	{ name: "Blotter, 70/25/5 mix", role: "blotter", mix: "mixed" },
+	{ name: "Blotter, slips anywhere", role: "blotter", mix: "slips" },
 ];
 
 // As npm install does.

@@ -1,8 +1,11 @@
 import { createHmac } from "node:crypto";
 import { SECRET } from "./roles.js";
 
-/** `exact`: names as they are written. `mixed`: 70% of them, 25% misspelt, 5% unknown. */
-export type Mix = "exact" | "mixed";
+/**
+ * `exact`: names as they are written. `mixed`: 70% of them, 25% misspelt, each in one of two ways, 5% unknown. `slips`: the
+ * same with slips anywhere, so that most misspelt texts come once.
+ */
+export type Mix = "exact" | "mixed" | "slips";
 
 const NAMES =
 	"cumbria|kent|essex|gwent|durham|dorset|surrey|sussex|norfolk|suffolk|cleveland|lancashire|merseyside|cheshire|west yorkshire|south yorkshire|north yorkshire|humberside|northumbria|derbyshire|nottinghamshire|leicestershire|lincolnshire|northamptonshire|warwickshire|west mercia|staffordshire|west midlands|bedfordshire|cambridgeshire|hertfordshire|thames valley|hampshire|wiltshire|gloucestershire|avon and somerset|devon and cornwall|dyfed-powys|north wales|south wales|greater manchester|city of london".split(
@@ -28,10 +31,13 @@ function misspelt(name: string): string {
 		: name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2);
 }
 
+const COMMON = NAMES.flatMap((name) => [misspelt(name), misspelt(name)]);
+
 function text(mix: Mix): string {
 	const chance = mix === "exact" ? 0 : random();
 	if (chance >= 0.95) return pick(UNKNOWN);
-	return `${chance >= 0.7 ? misspelt(pick(NAMES)) : pick(NAMES)} ${pick(YEARS)}`.trim();
+	const slip = () => (mix === "slips" ? misspelt(pick(NAMES)) : pick(COMMON));
+	return `${chance >= 0.7 ? slip() : pick(NAMES)} ${pick(YEARS)}`.trim();
 }
 
 /** Whole HTTP requests with signed commands, no two alike. */

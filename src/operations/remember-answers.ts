@@ -10,9 +10,9 @@ interface Asked {
 }
 
 /** Answers are some five thousand bytes each, and as much again drawn and written out. */
-const MOST = 500;
+const MOST = 1_500;
 /** So many other questions may come between a question and the same one again. */
-const BETWEEN = 1_000;
+const BETWEEN = 3_000;
 
 /**
  * The same questions come again and again, and every click asks once more: gives the answer that was given, for as
