@@ -141,6 +141,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"where (?:is|are|was|were|has|did)(?: (?:it|they|these|the|offences|numbers|figures))?(?: the)? (?:highest|worst|most|lowest|rising|fewest|biggest|rise|fall)",
 		"(?:fastest|slowest|quickest)[ -](?:growing|rising|increasing|falling|decreasing)(?: (?:police )?(?:forces?|areas?))?",
 		"by (?:police )?force(?: area)?|force[- ]by[- ]force",
+		"(?:police )?forces by(?= (?:the )?(?:(?:%|percentage|pct) )?(?:counts?|numbers?|totals?|ris(?:e|es)|falls?|growth|increases?|decreases?|drops?|changes?)(?![a-z]))",
 		"rank(?:s|ed|ing|ings)?",
 		"league tables?",
 		"(?<=[a-z]'?s )(?:place|position|standing)(?= (?:in|among|amongst|within|out of) )|place (?:in|among|amongst) (?:the )?(?:table|ranking|forces)",
