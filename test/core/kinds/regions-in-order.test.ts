@@ -20,6 +20,11 @@ describe("regions in order by their counts", () => {
 			["North East", "South West", "London region"],
 		],
 		[
+			"regions by count 2022/23 home office",
+			"Most recorded of the nine: the South East 6,121 offences in 2022/23",
+			["South East", "North West", "Yorkshire and the Humber"],
+		],
+		[
 			"which region is highest 2022/23 home office",
 			"Most recorded of the nine: the South East 6,121 offences in 2022/23",
 			["South East", "North West", "Yorkshire and the Humber"],

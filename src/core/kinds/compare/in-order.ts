@@ -17,7 +17,7 @@ export interface InOrder {
 }
 
 const ASKS_ORDER =
-	/(?<![a-z])(?:rank(?:ed|ing)?|top|bottom|most|fewest|least|highest|lowest|biggest|smallest|largest|worst|best|in order|league table)(?![a-z])/i;
+	/(?<![a-z])(?:rank(?:ed|ing)?|top|bottom|most|fewest|least|highest|lowest|biggest|smallest|largest|worst|best|in order|league table|by (?:the )?(?:counts?|numbers?|totals?))(?![a-z])/i;
 
 /** How regions or nations that were asked for by no names are to be put in order; null where they are not. */
 export function orderAsked(

@@ -1,5 +1,4 @@
 import type { Lexicon, Name } from "../names/lexicon.ts";
-import { matchSurely } from "../names/match-name.ts";
 import { nameWords, withLongForms } from "../names/name-key.ts";
 import { isPolice } from "../names/police-words.ts";
 import { lettersOf, typingCost } from "../names/typing-costs.ts";
@@ -96,17 +95,13 @@ function longerName(
 	own: GeographyRead,
 	lexicon: Lexicon,
 ): GeographyRead | null {
-	const [first, last] = [words[0], words.at(-1)];
-	if (first === undefined || last === undefined) return null;
-	const match = matchSurely(passage.text.slice(first.start, last.end), lexicon);
-	const [name] = match.names;
-	if (name === undefined || !match.misspelt || match.outcome !== "matched") return null;
+	const start = words[0]?.start ?? 0;
 	// "north and soth wales" is two.
-	if (/(?:north|south|east|west) (?:and|or|&) $/.test(passage.folded.slice(0, first.start))) return null;
+	if (/(?:north|south|east|west) (?:and|or|&) $/.test(passage.folded.slice(0, start))) return null;
 	const kept = own.how === "misspelt" ? "" : passage.folded.slice(own.start, own.end);
-	return isMeantFor(words.map((it) => it.text).join(" "), kept, name)
-		? nameIn(passage, words, lexicon)
-		: null;
+	const typed = words.map((it) => it.text).join(" ");
+	const read = nameIn(passage, words, lexicon, (name) => isMeantFor(typed, kept, name));
+	return read?.outcome === "matched" ? read : null;
 }
 
 /** Whether each word typed is one of the name's or a slip for one, and none of the name's is lacking. */

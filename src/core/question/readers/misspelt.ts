@@ -64,15 +64,20 @@ export function runsOf(passage: Passage): readonly (readonly Word[])[] {
 	return runs;
 }
 
-/** The name the words are meant for, though they are no name's as written; null where that is not sure. */
-export function nameIn(passage: Passage, words: readonly Word[], lexicon: Lexicon): GeographyRead | null {
+/** The name the words are meant for, though they are no name's as written; null where that is not sure or the name is not accepted. */
+export function nameIn(
+	passage: Passage,
+	words: readonly Word[],
+	lexicon: Lexicon,
+	accepts: (name: Name) => boolean = () => true,
+): GeographyRead | null {
 	const [first, last] = [words[0], words.at(-1)];
 	if (first === undefined || last === undefined) return null;
 	const match = matchSurely(passage.text.slice(first.start, last.end), lexicon);
 	const [name] = match.names;
 	const isSure = match.misspelt && match.outcome === "matched";
 	const isKnown = match.misspelt && match.outcome === "ambiguous" && match.sure;
-	if (name === undefined || !(isSure || isKnown)) return null;
+	if (name === undefined || !(isSure || isKnown) || !accepts(name)) return null;
 	return {
 		start: first.start,
 		end: last.end,
