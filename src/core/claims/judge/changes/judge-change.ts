@@ -20,6 +20,7 @@ import { type ChangeSaid, heldTrials, ownTrial } from "./changes.ts";
 import { endsTold } from "./ends-told.ts";
 import { fromItsCount } from "./from-its-count.ts";
 import { fromPeak } from "./from-peak.ts";
+import { fromTheFirst } from "./from-the-first.ts";
 import { isInThatYear } from "./in-that-year.ts";
 import { isClear, isOfTwoYears } from "./is-clear.ts";
 import { jointChange } from "./joint-change.ts";
@@ -41,9 +42,9 @@ import { yearOnYear } from "./year-on-year.ts";
 /** A percentage, multiple, fraction or difference that tells a change. */
 export function judgeChange(told: Case, kind: Claim["kind"], said: ChangeSaid): Judged {
 	const it = placeOfItsCount(told);
-	const peak = fromPeak(it);
-	if (peak !== null)
-		return ofThose(it, kind, said, peak, "Which year that was, and what was told then, is not sure.");
+	const other = fromPeak(it) ?? fromTheFirst(it);
+	if (other !== null)
+		return ofThose(it, kind, said, other, "Which year that was, and what was told then, is not sure.");
 	const moved = fromItsCount(it);
 	if (moved !== null && !moved.sure)
 		return ofThose(it, kind, said, moved, "In which year it was that many is not sure.");
