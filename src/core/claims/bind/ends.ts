@@ -4,7 +4,7 @@ import type { Quantity } from "../read/quantity.ts";
 import type { Time } from "../read/time.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { between, inside, type Scene } from "./scene.ts";
-import { isUnderAnotherName } from "./under-another-name.ts";
+import { goesOnFromOther, isUnderAnotherName } from "./under-another-name.ts";
 
 /** A count of offences as the text gives it. */
 export interface TextCount {
@@ -95,7 +95,7 @@ export function endsByYear(
 	// "Five years before, it stood at 405": counted from the year the text is about, unless that is what was told last.
 	if (counts.length === 1 && last !== undefined && b !== undefined && isBackFromNow(b, last, now)) return [];
 	if (a === undefined || b === undefined || more.length > 0 || !samePlaces(a, b)) return [];
-	if (isUnderAnotherName(scene, a, b)) return [];
+	if (isUnderAnotherName(scene, a, b) || goesOnFromOther(scene, a, b)) return [];
 	// "That is up from 933 the year before, and compares with 591 in 2016/17": each is what a third is held against.
 	if (counts.length === 2 && [a, b].every((it) => isBaseInSentence(scene, sentence, it))) return [];
 	if (namesAnother(scene, a, b)) return [];

@@ -12,3 +12,12 @@ export function isUnderAnotherName(scene: Scene, a: TextCount, b: TextCount): bo
 	);
 	return label !== undefined && !label.geographies.some((id) => a.places.includes(id));
 }
+
+/** "The three forces had 2,653. Kent had half of them. Its number has tripled since 2016/17, when it was 381": another place is told of between the two. */
+export const goesOnFromOther = ({ page, places }: Scene, a: TextCount, b: TextCount): boolean =>
+	page.sentences.some(
+		(it) =>
+			it.start >= a.sentence.end &&
+			it.end <= b.sentence.start &&
+			inside(places, it).some((one) => one.binds && !one.geographies.some((id) => a.places.includes(id))),
+	);

@@ -15,7 +15,7 @@ export function unitOf(scene: Scene, mention: Span): Unit {
 			between(scene, mention.end, named.start),
 		);
 	if (isOurs) return { type: "offences" };
-	const [place] = inside(scene.places, { start: mention.end, end: mention.end + 12 });
+	const [place] = inside(scene.places, { start: mention.end, end: mention.end + 24 });
 	if (place?.binds !== true) return unit;
 	const gap = between(scene, mention.end, place.start);
 	const isOf =
@@ -25,8 +25,15 @@ export function unitOf(scene: Scene, mention: Span): Unit {
 		);
 	// "954 West Mercia": a number above its name in a box of figures.
 	const isBoxed = /^ (?:the )?$/.test(gap) && isLineOf(scene, mention, place);
-	return isOf || isBoxed || /^ for (?:the )?$/.test(gap) ? { type: "bare" } : unit;
+	// "2,194 for the four Welsh forces".
+	const isForForces =
+		forSeveral.test(gap) &&
+		/^ ?(?:police )?(?:forces|constabularies)(?![a-z])/.test(between(scene, place.end, place.end + 24));
+	return isOf || isBoxed || isForForces || /^ for (?:the )?$/.test(gap) ? { type: "bare" } : unit;
 }
+
+const forSeveral =
+	/^ for (?:(?:the|all|those|these|all the) )?(?:two|three|four|five|six|seven|eight|nine|ten) $/;
 
 /** Whether a number and a name are all of a line. */
 function isLineOf({ page }: Scene, mention: Span, name: Span): boolean {

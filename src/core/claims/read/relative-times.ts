@@ -71,7 +71,7 @@ const forms: readonly RelativeForm[] = [
 	{
 		// "Last year's total was 17 lower than the one before."
 		pattern:
-			/(?<=(?<![a-z])(?:last year's|this year's|the (?:latest|most recent|annual|year's)) (?:[a-z]+ )?(?:total|figure|number|count|tally)(?: [a-z]+)? (?:was|is|came) [^.;,]{0,40} than )the one before(?![a-z])(?! (?:that|last))/g,
+			/(?<=(?<![a-z])(?:last year's|this year's|the (?:latest|most recent|annual|year's)) (?:[a-z]+ )?(?:total|figure|number|count|tally)(?: [a-z]+)? (?:was|is|came) [^.;,]{0,40} (?:than|on) )the one before(?![a-z])(?! (?:that|last))/g,
 		read: () => ({ type: "back", years: 1 }),
 	},
 	{

@@ -28,6 +28,7 @@ import { setsApart } from "./judge-ends.ts";
 import { isOverMoreYears } from "./judge-span.ts";
 import { likeForLike } from "./like-for-like.ts";
 import { mixedMeasures } from "./mixed-measures.ts";
+import { isOfUnheldPart } from "./of-unheld-part.ts";
 import { otherPair } from "./other-pairs.ts";
 import { isOfAnotherClause, isOfSameEnds, isSpelledOut, OTHER_SETS, tellsOtherSets } from "./own-ends.ts";
 import type { Between } from "./pairs.ts";
@@ -211,7 +212,7 @@ function mayRefute(
 	// "A year before it was 14% lower": some tell it of the earlier count all the same.
 	if (said.backwards === true && said.type !== "difference") return false;
 	if (it.place.how === "assumed" || it.place.several || likeForLike(it)) return false;
-	if (isSinceUnnamed(it, words)) return false;
+	if (isSinceUnnamed(it, words) || isOfUnheldPart(it)) return false;
 	const { earlier, later, gap } = words;
 	const reach = it.subject.how === "assumed" ? ASSUMED_REACH : undefined;
 	const near = trials.some((trial) => trial.plain && isNear(said.quantity, trial.actual, reach));

@@ -31,7 +31,10 @@ export function isPart(it: Case): boolean {
 			between(scene, next.end, Math.min(within.end, next.end + 16)),
 		);
 	const isPlaces =
-		isOwn || isForce || (next !== undefined && ofPlace.test(between(scene, mention.end, next.start)));
+		isOwn ||
+		isForce ||
+		isOneOfPlaces(it) ||
+		(next !== undefined && ofPlace.test(between(scene, mention.end, next.start)));
 	return (
 		isBreakdown(tail.slice(0, reach)) ||
 		(!isOfYear(it) &&
@@ -46,6 +49,15 @@ export function isPart(it: Case): boolean {
 		isOfPartBefore(it)
 	);
 }
+
+/** "South Wales Police, the largest of them, recorded 789": "them" are forces. */
+function isOneOfPlaces({ scene, sentence: within, mention }: Case): boolean {
+	const place = inside(scene.places, { start: within.start, end: mention.start }).at(-1);
+	return place?.binds === true && !place.part && oneOfThem.test(between(scene, place.end, mention.start));
+}
+
+const oneOfThem =
+	/^(?: police| constabulary)?(?:,| -| \() ?(?:by far |easily )?the (?:[a-z]+-)?(?:largest|biggest|smallest|busiest|second|third) (?:force )?of (?:them|these|those)(?:,| -|\))? (?:(?:had|has|with|on|recorded|logged|saw|counted|reported|just|only|some) )*$/;
 
 /** "Of those, 120", "of which 120"; not "in the first of those years it had 120". */
 function opensPartIn(scene: Scene, lead: string, { start }: Case["mention"]): boolean {
