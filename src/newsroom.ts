@@ -89,8 +89,8 @@ export function openNewsroom(config = settings()): Newsroom {
 	const askIn = (asked: Omit<Asked, "today">, data: DataSet): Answer => {
 		const known = remembered.get(data);
 		if (known !== undefined) return known(asked);
-		const anew = rememberAnswers(
-			(one: Omit<Asked, "today">) => ask({ styles, ...one, today: today() }, data),
+		const anew: (asked: Omit<Asked, "today">) => Answer = rememberAnswers(
+			(one: Omit<Asked, "today">) => ask({ styles, ...one, today: today() }, data, anew),
 			today,
 		);
 		remembered.set(data, anew);

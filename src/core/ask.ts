@@ -22,15 +22,17 @@ import { partAsked } from "./kinds/subject/part-asked.ts";
 import { placeOfNumber } from "./kinds/subject/place-of-number.ts";
 import { splitOfOne } from "./kinds/subject/split-of-one.ts";
 import { statusAsked } from "./kinds/subject/status-asked.ts";
-import { misspellings, readInstead } from "./kinds/subject/what-was-read.ts";
+import { misspellings, readInstead, withSlipTold } from "./kinds/subject/what-was-read.ts";
 import { yearOfNumber } from "./kinds/subject/year-of-number.ts";
 import type { Choice, Problem } from "./problem.ts";
 import { choiceWithin } from "./question/choice-within.ts";
 import { cleanText } from "./question/clean-text.ts";
+import { lexiconOf } from "./question/names/lexicon.ts";
 import type { QuestionParts } from "./question/parts.ts";
 import { choiceCalled, pickChoice } from "./question/pick-choice.ts";
 import { type Reader, readQuestion } from "./question/read-question.ts";
 import { withoutStyle } from "./question/readers/options.ts";
+import { readSlipAlone } from "./question/readers/slip-alone.ts";
 import { type ThreadBefore, threadBefore } from "./question/thread-before.ts";
 import type { DataSet } from "./statistics/data-set.ts";
 import { answerText } from "./wording/answer-text.ts";
@@ -53,9 +55,14 @@ export interface Asked {
 	readonly styles?: readonly HouseStyle[];
 }
 
-/** The one use case: a text and a data set in, an answer out. Every text gets one; none throws. */
-export function ask(asked: Asked, data: DataSet): Answer {
+/**
+ * The one use case: a text and a data set in, an answer out. Every text gets one; none throws. A name with a slip in it is
+ * asked about as `asMeant` answers it rightly spelt.
+ */
+export function ask(asked: Asked, data: DataSet, asMeant = (it: Asked): Answer => ask(it, data)): Answer {
 	const { today, style } = asked;
+	const slip = asked.previous === undefined ? readSlipAlone(asked.text, lexiconOf(data)) : null;
+	if (slip !== null) return withSlipTold(asMeant({ ...asked, text: slip.written }), slip, data);
 	const before = threadBefore(asked.previous);
 	const picked = pickedIn(asked, before, data);
 	if (picked !== null) return picked;

@@ -10,9 +10,10 @@ export function namesOf(geographies: readonly Geography[]): string {
 	return isClear ? listed(names) : `${names.slice(0, -1).join(", ")}, and ${names.at(-1)}`;
 }
 
+const isRegion = ({ kind }: Geography): boolean => kind === "region";
+
 /** The same; every region the data set has is "the nine regions of England". */
 export function headingOf(geographies: readonly Geography[], data: DataSet): string {
-	const isRegion = ({ kind }: Geography) => kind === "region";
 	const regions = data.geographies().filter(isRegion).length;
 	const isAll = regions > 2 && geographies.length === regions && geographies.every(isRegion);
 	return isAll ? `The ${inWords(regions)} regions of England` : namesOf(geographies);

@@ -1,7 +1,10 @@
+import type { Answer } from "../../answer.ts";
 import type { GeographyRead, QuestionParts } from "../../question/parts.ts";
+import type { SlipAlone } from "../../question/readers/slip-alone.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import { financialYearStart } from "../../statistics/period.ts";
+import { answerText } from "../../wording/answer-text.ts";
 import { capital } from "../../wording/capital.ts";
 import { bodyOf } from "../../wording/copy-parts.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
@@ -12,15 +15,33 @@ import { yearTyped } from "./years-assumed.ts";
 export const misspellings = ({ geographies }: QuestionParts, data: DataSet): readonly string[] =>
 	geographies.flatMap((read) => {
 		const geography = misspelt(read, data);
-		return geography === undefined ? [] : [`Showing ${geography.name}: you typed “${read.text}”`];
+		return geography === undefined ? [] : [showing(geography, read.text)];
 	});
+
+const showing = ({ name }: Geography, typed: string): string => `Showing ${name}: you typed “${typed}”`;
+
+const readAs = (name: string, typed: string): string => `“${typed}” read as ${name}`;
+
+/** The answer to the question as it was meant, with what was typed told first. */
+export function withSlipTold(answer: Answer, { typed, geography }: SlipAlone, data: DataSet): Answer {
+	const area = data.geography(geography);
+	if (area === undefined) return answer;
+	const told = answer.about === "" ? readAs(area.name, typed) : showing(area, typed);
+	const { question, notices } = answer;
+	const whole = {
+		...answer,
+		question: { ...question, assumed: [told, ...question.assumed] },
+		notices: [told, ...notices],
+	};
+	return { ...whole, text: answerText(whole, answer.id) };
+}
 
 /** The same where there is nothing to show, with the places and the year that were taken for others (D18). */
 export function readInstead({ geographies, period }: QuestionParts, data: DataSet): readonly string[] {
 	const names = geographies.flatMap((read) => {
 		const geography = matched(read, data);
 		if (geography === undefined) return [];
-		if (read.how === "misspelt") return [`“${read.text}” read as ${read.place ?? geography.name}`];
+		if (read.how === "misspelt") return [readAs(read.place ?? geography.name, read.text)];
 		return read.place === null ? [] : [policedBy(read, geography)];
 	});
 	const reading = period?.reading;

@@ -149,6 +149,9 @@ export const refusalPhrases: readonly CuePhrases[] = [
 const abroad =
 	"france|germany|spain|italy|portugal|belgium|netherlands|switzerland|austria|poland|sweden|norway|denmark|finland|iceland|greece|romania|bulgaria|hungary|ukraine|russia|czechia|czech republic|slovakia|croatia|serbia|albania|estonia|latvia|lithuania|malta|cyprus|united states|usa|u\\.s\\.(?:a\\.)?|america|canada|mexico|brazil|argentina|australia|india|pakistan|bangladesh|china|japan|thailand|philippines|nigeria|kenya|ghana|egypt|israel|european union|dublin|cork|galway|limerick|paris|berlin|madrid|barcelona|rome|amsterdam|brussels|lisbon|vienna|warsaw|prague|athens|moscow|kyiv|los angeles|chicago|toronto|sydney|tokyo|beijing|hong kong|mumbai|lagos|dubai";
 
+export const isAbroad = (word: string): boolean => namesAbroad.test(word);
+const namesAbroad = new RegExp(`^(?:${abroad})$`);
+
 /** Bodies that hold no figures here, by what to call them. */
 export const notForces: readonly CuePhrases[] = [
 	[

@@ -105,7 +105,7 @@ function longerName(
 }
 
 /** Whether each word typed is one of the name's or a slip for one, and none of the name's is lacking. */
-function isMeantFor(typed: string, kept: string, name: Name): boolean {
+export function isMeantFor(typed: string, kept: string, name: Name): boolean {
 	const [words, meant] = [wordsMeant(nameWords(typed)), wordsMeant(name.words)];
 	const others = words.filter((word) => !meant.includes(word));
 	const isLacking = (word: string) =>
@@ -132,10 +132,10 @@ const oneSlip = 1.35;
 /** Letters that may begin a word cut short: "devon & corn". */
 const fewestOfBegun = 3;
 
-const slipsForAnd: ReadonlySet<string> = new Set("adn an amd anf ans abd nad nd".split(" "));
+export const slipsForAnd: ReadonlySet<string> = new Set("adn an amd anf ans abd nad nd".split(" "));
 
 /** Words that are one slip from "north", "south", "west", "east" and the like, and are words. */
-const besideDirections: ReadonlySet<string> = new Set(
+export const besideDirections: ReadonlySet<string> = new Set(
 	`beast best bets cast cost deaf dearth earth ease easel easter easy eat eats fast feast fest forth guest jest lease
 	least mast moth mouth must nest norm notch past pest quest rest seat sooth soot sort test vast vest wast went
 	wept were wester wet worst worth youth wrest zest mild mind midst mod metro grater greeter create`.split(

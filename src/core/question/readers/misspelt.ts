@@ -93,7 +93,7 @@ export function nameIn(
 }
 
 /** Forces whose names are one letter further away than the one taken: "susex" is Sussex, but may be Essex. */
-function nearlyAsNear(letters: string, { meaning, words }: Name, lexicon: Lexicon): readonly string[] {
+export function nearlyAsNear(letters: string, { meaning, words }: Name, lexicon: Lexicon): readonly string[] {
 	const reach = Math.min(2, distance(letters, keyOf(words), 3) + 1);
 	const near = inOneWord(lexicon).filter((it) => distance(letters, it.letters, reach) <= reach);
 	const others = near.filter((it) => !meaning.geographies.includes(it.geographies[0] ?? ""));
