@@ -50,6 +50,10 @@ const goesOn =
 const looksBack =
 	/^(?:["“' ]*)(?:that|this|it|which|an?|the|up|down)(?: [a-z'-]+| \d[\d.]*(?: ?%| per ?cent| percent)?){0,8} (?:increase|rise|jump|fall|drop|decrease|reduction|growth|up|down|more|fewer|higher|lower|compare[sd]?)(?: [a-z]+){0,2} (?:on|from|than|with|(?<!(?:increase|rise|jump|fall|drop|decrease|reduction|growth|up|down) )to)(?: the)?(?: [a-z]+){0,2} $/;
 
+/** "By 2015 that had nearly doubled, to 281". */
+const hadDoubled =
+	/^["“' ]*(?:(?:by|in) [\d/-]{4,9},? )?(?:that|this|it|the (?:figure|number|total)) (?:had|has) (?:(?:more than|nearly|almost|roughly|about|just|well over) )*(?:doubled|trebled|tripled|quadrupled|halved),? to (?:(?:just|only) )?$/;
+
 /** "That rose to 402", "that is up 20% on the 255 of the year before": the sentence goes on from the last count of the one before. */
 export function endsWithLast(
 	scene: Scene,
@@ -62,7 +66,7 @@ export function endsWithLast(
 		return [];
 	if (!samePlaces(first, last) || isUnderAnotherName(scene, last, first)) return [];
 	const lead = between(scene, sentence.start, first.mention.start);
-	if (goesOn.test(lead) && movesTo.test(lead)) return [{ from: last, to: first }];
+	if ((goesOn.test(lead) && movesTo.test(lead)) || hadDoubled.test(lead)) return [{ from: last, to: first }];
 	// "That is up from 933 the year before, and compares with 591 in 2016/17": both are what it is held against.
 	// "This compares with 588 in 2021/22, a rise of 36%, and 556 in 2020/21."
 	const areBases =

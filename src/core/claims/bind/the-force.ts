@@ -1,11 +1,12 @@
 import type { Span } from "../../question/passage.ts";
 import type { PlaceMention } from "../read/places.ts";
+import { sentenceAt } from "../text/sentences.ts";
 import { assumedOf, carriedTo, type PlaceBound, withList } from "./place-bound.ts";
 import { between, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
 
 export const theForce =
-	/(?<![a-z])(?:the (?:force|constabulary|county|police force)(?:'s)?|its officers|this force|local(?:ly)? police|locally|in the county|the county's)(?![a-z])/;
+	/(?<![a-z])(?:the (?:force|constabulary|county|police force)(?:'s)?|(?:her|his) (?:own )?(?:force|constabulary)(?:'s)?|its officers|this force|local(?:ly)? police|locally|in the county|the county's)(?![a-z])/;
 
 const FORCE = new RegExp(
 	`(?<!(?:where|(?<!of )which|including|whose|like) )${theForce.source}(?! (?:with|that|which|whose|where)(?![a-z]))`,
@@ -71,11 +72,27 @@ export function withIt(
 export const isOfCommissioner = (scene: Scene, { start }: PlaceMention): boolean =>
 	/(?<![a-z])commissioner for (?:the )?$/.test(between(scene, Math.max(0, start - 24), start));
 
+/** "South Yorkshire had 1,249, North Yorkshire 557 and Humberside 639": the force that the last paragraph to name any opens with. */
+function openingParagraph({ data, page, places }: Scene, at: number): readonly string[] {
+	const forces = places.filter(
+		(it) =>
+			it.start < at &&
+			it.binds &&
+			!it.part &&
+			it.geographies.some((id) => data.geography(id)?.kind === "force"),
+	);
+	const paragraphOf = ({ start }: Span) => page.sentences[sentenceAt(page.sentences, start)]?.paragraph ?? 0;
+	const here = paragraphOf({ start: at, end: at });
+	const last = forces.findLast((it) => paragraphOf(it) < here);
+	const first = last === undefined ? undefined : forces.find((it) => paragraphOf(it) === paragraphOf(last));
+	return first?.geographies ?? [];
+}
+
 /** The force a text is about, where it says "the force" or "the county". */
 export function carriedForce(state: State, scene: Scene, at: number): PlaceBound {
 	const { data } = scene;
 	// After a word about its neighbour, "the force" is again the one the text is about.
-	const forces = [state.force, state.told, ...state.headline].filter(
+	const forces = [state.force, state.told, ...openingParagraph(scene, at), ...state.headline].filter(
 		(id) => id !== null && data.geography(id)?.kind === "force",
 	);
 	const options = [...new Set(forces)].filter((id) => id !== null);

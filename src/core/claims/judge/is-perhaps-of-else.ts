@@ -43,10 +43,13 @@ function answersOfElse({ scene, sentence }: Case): boolean {
 
 const howMany = /(?<![a-z])how many((?: [^?]*)?)\?$/;
 
+/** "The third highest of the 43 territorial forces": how many there are is not what a text goes on with. */
+const isOfForces = /^ (?:[a-z-]+ ){0,2}(?:forces|constabularies|force areas|regions)(?![a-z])/;
+
 /** "In 2016 the unit had 60 officers. It now has 101", "visited 694 homes. That is 13% more": of what the number before it counts, in the same paragraph. */
 export function goesOnFromElse({ scene, sentence, mention }: Case): boolean {
 	const before = inside(scene.mentions, { start: 0, end: mention.start }).findLast(
-		(one) => one.type === "count" && !one.vague,
+		(one) => one.type === "count" && !one.vague && !isOfForces.test(between(scene, one.end, one.end + 40)),
 	);
 	if (before === undefined || unitOf(scene, before).type !== "other") return false;
 	// "Of the 2,653 Kent accounts for 1,356".

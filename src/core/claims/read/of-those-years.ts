@@ -22,6 +22,12 @@ const asManyBefore = new RegExp(
 	"g",
 );
 
+/** "666 in 2016/17 and 772 in 2017/18, or 1,438 over the two years". */
+const overThose = new RegExp(
+	`(?<![a-z])(?:over|across) (?:those|these|the) (?<many>${many}) (?:financial |calendar )?years(?=,? ?(?:[.,;:)]|$)|,? (?:and|but|it|there|they|together|combined|the (?:number|figure|total))(?![a-z]))`,
+	"g",
+);
+
 const ORDER = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"];
 const MANY = many.split("|");
 
@@ -71,9 +77,38 @@ export function withYearsOfThose(
 				: { ...span, type: "range", first: [shiftYears(begin, -years)], last: [shiftYears(begin, -1)] },
 		);
 	}
+	for (const { 0: words, index, groups } of folded.matchAll(overThose)) {
+		const ends = endsNear(times, sentences, index);
+		const years = MANY.indexOf(groups?.["many"] ?? "") + 2;
+		const [first, last] = ends?.map(({ periods }) => periods) ?? [];
+		if (first?.[0] === undefined || last?.[0] === undefined || spanOf(first[0], last[0]) !== years) continue;
+		found.push({ start: index, end: index + words.length, type: "range", first, last });
+	}
 	const isApart = (it: Time) => !found.some((other) => other.start < it.end && it.start < other.end);
 	return [...times.filter(isApart), ...found].toSorted((a, b) => a.start - b.start);
 }
+
+type Year = Extract<Time, { type: "year" }>;
+
+/** The first and the last of the years named in the sentence so far and in the one before it, in its paragraph. */
+function endsNear(
+	times: readonly Time[],
+	sentences: readonly Sentence[],
+	at: number,
+): readonly [Year, Year] | null {
+	const here = sentenceAt(sentences, at);
+	const [before, own] = [sentences[here - 1], sentences[here]];
+	const from = before?.paragraph === own?.paragraph ? before?.start : own?.start;
+	const named = times
+		.filter((it): it is Year => it.type === "year" && it.start >= (from ?? at) && it.end <= at)
+		.toSorted((a, b) => ((a.periods[0]?.start ?? "") < (b.periods[0]?.start ?? "") ? -1 : 1));
+	const [first, last] = [named[0], named.at(-1)];
+	return first === undefined || last === undefined ? null : [first, last];
+}
+
+/** How many years there are from one to another, both counted. */
+const spanOf = (first: Period, last: Period): number =>
+	Number(last.start.slice(0, 4)) - Number(first.start.slice(0, 4)) + 1;
 
 /** The first of several years told, where either end of them is sure. */
 const beginOf = (told: Told | null): Period | null =>
@@ -129,7 +164,7 @@ function toldBy(span: Time, times: readonly Time[]): Told | null {
 	if (span.type === "range") {
 		const [first, last] = [span.first[0], span.last?.[0]];
 		if (first === undefined || last === undefined) return null;
-		const length = Number(last.start.slice(0, 4)) - Number(first.start.slice(0, 4)) + 1;
+		const length = spanOf(first, last);
 		return { first, last: span.began === true ? null : last, length };
 	}
 	const named = times.flatMap((it) => (it.type === "year" ? it.periods.slice(0, 1) : []));

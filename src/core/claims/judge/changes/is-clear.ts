@@ -33,8 +33,10 @@ export function isOfTwoYears(
 		years.every(({ start }) => start === year.start || start === before) &&
 		told.every(
 			(time) =>
-				time.type !== "range" &&
-				!((time.type === "years" || time.type === "back") && Math.abs(time.years) > 2),
+				!(
+					time.type === "range" &&
+					(time.first[0]?.start !== before || time.last?.[0]?.start !== year.start)
+				) && !((time.type === "years" || time.type === "back") && Math.abs(time.years) > 2),
 		) &&
 		(years.some(({ start }) => start === before) ||
 			told.some((time) => (time.type === "back" || time.type === "years") && time.years === 1))

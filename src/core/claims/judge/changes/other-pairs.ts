@@ -37,7 +37,8 @@ function pairOfText(it: Case, said: ChangeSaid): Trial | null {
 	if (all.length < 3 && !(all.length === 2 && changes.length > 1)) return null;
 	const found = all.flatMap((from) =>
 		all.flatMap((to): readonly Trial[] => {
-			const fits = from === to ? null : changeFits(said, from.quantity.value, to.quantity.value);
+			const isPair = from !== to && isOfSeveralYears(from) === isOfSeveralYears(to);
+			const fits = !isPair ? null : changeFits(said, from.quantity.value, to.quantity.value);
 			if (fits === null || fits.fits === "no") return [];
 			const working = arithmetic(said, from.quantity.value.over, to.quantity.value.over);
 			const reading = "the text's own figures";
@@ -66,6 +67,10 @@ function pairOfText(it: Case, said: ChangeSaid): Trial | null {
 	);
 	return found.find(({ result }) => result !== "unknown") ?? found[0] ?? null;
 }
+
+/** "It had trebled to 1,133, and over those six years there were 4,819": a sum of years is no end of what changed from one to another. */
+const isOfSeveralYears = ({ time }: TextCount): boolean =>
+	(time?.type === "range" && time.last !== null) || (time?.type === "years" && time.years > 1);
 
 /** "From 381 to 1,356 over the five years - more than three times as many": of the two counts right before it. */
 function isManyAgain({ scene, sentence, mention, counts }: Case): boolean {

@@ -73,7 +73,7 @@ export function judgeCount(it: Case<CountMention>, when: CountTime): Judged {
 	const sums = sumsOfListed(it, when, saysSum(it));
 	const meantSums = sumsOfMeant(it, when);
 	const overYears = sumsOfListedYears(it, when);
-	const isSum = [...sums, ...overYears].some((trial) => trial.plain);
+	const isSum = [...sums, ...meantSums, ...overYears].some((trial) => trial.plain);
 	const trials = [
 		...sums,
 		...meantSums,

@@ -68,8 +68,28 @@ export function sumsOfMeant(it: Case<CountMention>, when: CountTime): readonly T
 	const added = goesOn && ADDING.test(between(scene, sentence.start, mention.start)) ? place.options : [];
 	const before = goesOn ? jointBefore(scene, sentence, mention, state) : meant;
 	const ids = added.length > 0 ? added : before;
-	return ids.length > 1 ? sumsOf(it, when, ids, false) : [];
+	const sums = ids.length > 1 ? sumsOf(it, when, ids, false) : [];
+	const isSure =
+		meant.length > 1 && areOnlyOnes(it, meant) && BETWEEN.test(between(scene, sentence.start, mention.start));
+	return isSure
+		? sums.map((trial) => ({
+				...trial,
+				plain: when.time?.type === "year" && isNear(mention.quantity, trial.actual, 15),
+			}))
+		: sums;
 }
+
+/** "Between the two forces there were 1,143". */
+const BETWEEN = new RegExp(
+	`^["“' ]*between (?:the|these|those) ${several} (?:forces|counties|areas|constabularies)(?![a-z])`,
+);
+
+/** Whether a text has named no other forces so far. */
+const areOnlyOnes = ({ scene, mention }: Case<CountMention>, ids: readonly string[]): boolean =>
+	inside(scene.places, { start: 0, end: mention.start }).every(
+		({ binds, geographies }) =>
+			!binds || geographies.every((id) => ids.includes(id) || scene.data.geography(id)?.kind !== "force"),
+	);
 
 function sumsOf(
 	{ scene, mention, state, subject }: Case<CountMention>,

@@ -1,3 +1,4 @@
+import { UNITS } from "../../../statistics/number-words.ts";
 import { areasBefore } from "../../bind/places-meant.ts";
 import { between, inside } from "../../bind/scene.ts";
 import type { PlaceMention } from "../../read/places.ts";
@@ -29,8 +30,10 @@ export const ofWhichHad =
 /** "48% of the offences in its region", "a third of the region's total". */
 const ofRegion =
 	/^ of (?:(?:the|all|all of|all the|those|recorded) )*(?:(?:its|the|their) region's(?![a-z])|regional (?:total|figure|number|tally|count)(?![a-z])|[^.;:]{0,90}? (?:in|across|of|for|within|by) (?:(?:its|the|their) (?:whole |entire |home )?region(?![a-z'])|(?:all )?(?:(?:its|the|their) region's|(?:the )?(?:police )?forces (?:in|of|across) (?:its|the|their) region)(?![a-z])))/;
+/** "Almost two thirds of the figure for the three counties". */
+const OF_SEVERAL = `(?: (?:for|of|across|in|from) (?:the|those|these|all) (?<many>${UNITS.slice(2, 11).join("|")})(?: (?:police )?(?:forces|counties|areas|force areas|constabularies))?)`;
 const ends = new RegExp(
-	`^(?: ${ofAll})?(?: (?:recorded|logged))?(?: (?:in|for|during) (?:[\\d/-]{4,9}|(?:the (?:latest|last|most recent|same)|that) (?:financial )?year|${LATER_YEAR}))?(?:[.,;!)]| and | - |$)`,
+	`^(?: ${ofAll})?(?: (?:recorded|logged))?(?: (?:in|for|during) (?:[\\d/-]{4,9}|(?:the (?:latest|last|most recent|same)|that) (?:financial )?year|${LATER_YEAR}))?${OF_SEVERAL}?(?:[.,;!)]| and | - |$)`,
 );
 
 /** "Gwent and North Wales had 1,038, while Dyfed-Powys was responsible for 9%": the first two have no part in it. */
@@ -83,9 +86,14 @@ export function ofUnnamedWhole(it: Case, named: readonly PlaceMention[], tail: s
 	const counted = /(?<![a-z])share of (?:them|these|those) /.test(lead)
 		? (state.counts.at(-1)?.places ?? [])
 		: [];
+	const many = UNITS.indexOf(ends.exec(tail)?.groups?.["many"] ?? "");
+	const isOfSize = (id: string) => many < 2 || scene.data.geography(id)?.members.length === many;
 	const ofThem = counted.filter(holds);
-	const last = ofThem.length > 0 ? ofThem : areaOfLast(it).filter(holds);
-	const wholes = last.length === 1 ? last : [...new Set(areas)].filter(holds);
+	const ofSize = many < 2 ? [] : [...new Set(areas)].filter((id) => holds(id) && isOfSize(id));
+	const last = (
+		ofThem.length > 0 ? ofThem : ofSize.length > 0 ? ofSize : areaOfLast(it).filter(holds)
+	).filter(isOfSize);
+	const wholes = last.length === 1 ? last : [...new Set(areas)].filter((id) => holds(id) && isOfSize(id));
 	// "4,475 were recorded in the East of England, of which Essex made up": the sentence itself names the whole.
 	const isOfWhich = around.length > 0 && /(?<![a-z])of which [^.;:]*$/.test(lead);
 	// "One in ten were in the West Midlands": of the force or of the region of that name.
