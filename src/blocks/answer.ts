@@ -34,9 +34,8 @@ export function answerMessage(answer: Answer, whose: Whose): Message {
  */
 export function answerBlocks(answer: Answer, whose: Whose): readonly AnyBlock[] {
 	const before = [
-		...section(boldWithin(answer.about)),
-		...finding(answer.finding),
-		...context(answer.notices),
+		...headOf(answer),
+		...notices(answer),
 		...paragraphs(answer.warnings, ":warning: "),
 		...paragraphs(answer.footnotes, ":information_source: "),
 		...comparison(answer),
@@ -55,6 +54,14 @@ export function answerBlocks(answer: Answer, whose: Whose): readonly AnyBlock[] 
 	const working = workingBlocks(answer, room - charactersIn(said));
 	return [...before, ...said, ...caution, ...working, ...after].slice(0, LIMITS.message.blocks);
 }
+
+/** What comes before the notices. */
+export const headOf = ({ about, finding: found }: Answer): readonly AnyBlock[] => [
+	...section(boldWithin(about)),
+	...finding(found),
+];
+
+export const notices = (answer: Answer): readonly AnyBlock[] => context(answer.notices);
 
 /** Takes text that is escaped already. */
 function section(text: string, icon = ""): readonly AnyBlock[] {

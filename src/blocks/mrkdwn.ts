@@ -53,6 +53,7 @@ const LONGEST_HOST = 253;
  * cut is none, and in what is quoted nothing links.
  */
 export function linkedWithin(text: string, max: number): string {
+	if (!text.includes("://")) return escapeWithin(text, max);
 	const quotes = [...text.matchAll(QUOTED)].map((it) => [it.index, it.index + it[0].length] as const);
 	const found = [...text.matchAll(ADDRESS)].filter(
 		({ 0: url, index }) =>

@@ -67,13 +67,16 @@ const NOT_ON: Readonly<Record<"message" | "modal" | "home", ReadonlySet<string>>
 
 /** The characters of a block a reader sees. */
 export function charactersIn(block: unknown): number {
-	if (Array.isArray(block)) return block.reduce<number>((sum, part) => sum + charactersIn(part), 0);
 	if (typeof block !== "object" || block === null) return 0;
-	return Object.entries(block).reduce(
-		(sum, [key, value]) =>
-			sum + (typeof value === "string" ? (SHOWN.has(key) ? value.length : 0) : charactersIn(value)),
-		0,
-	);
+	let sum = 0;
+	if (Array.isArray(block)) {
+		for (const part of block) sum += charactersIn(part);
+		return sum;
+	}
+	for (const [key, value] of Object.entries(block))
+		if (typeof value !== "string") sum += charactersIn(value);
+		else if (SHOWN.has(key)) sum += value.length;
+	return sum;
 }
 
 /** Tables count wherever they stand. */

@@ -1,15 +1,14 @@
-import type { RespondArguments } from "@slack/bolt";
 import { answerMessage } from "../../blocks/answer.ts";
 import { fullest } from "../../blocks/degrade.ts";
 import { articleForm } from "../../blocks/modals/article-form.ts";
 import { escape } from "../../blocks/mrkdwn.ts";
-import type { Answer } from "../../core/answer.ts";
 import { NOT_IN_TIME, showModal } from "../forms/show-modal.ts";
 import { takeInView } from "../forms/take-in.ts";
 import { mayBeUsedIn, notHere } from "../house.ts";
 import { instruct } from "../instructions/instructions.ts";
 import { seenWhere } from "../people/seen-where.ts";
 import { cite } from "../post/cite.ts";
+import { drawnPrivately } from "../post/drawn.ts";
 import { respondWith, toRespond } from "../post/post.ts";
 import { AcknowledgmentLost } from "../receive/deliver.ts";
 import type { Surface } from "../surface.ts";
@@ -85,24 +84,13 @@ export const commands: Surface = (app, parts) => {
 		log.info({ command, kind: answer.kind, answer: answer.id }, "answered");
 		cite(answer, { user: sent.user_id, channel: sent.channel_id, ts: null, as: "private" }, parts);
 		try {
-			await ack(drawn(answer));
+			await ack(drawnPrivately(answer));
 		} catch (error) {
 			if (!(error instanceof AcknowledgmentLost)) throw error;
 			await respondWith(respond, answerMessage(answer, { privately: true }), PRIVATELY);
 		}
 	});
 };
-
-const drawings = new WeakMap<Answer, RespondArguments>();
-
-/** An answer given again needs no drawing again. */
-function drawn(answer: Answer): RespondArguments {
-	const known = drawings.get(answer);
-	if (known !== undefined) return known;
-	const drawing = toRespond(fullest(answerMessage(answer, { privately: true })), PRIVATELY);
-	drawings.set(answer, drawing);
-	return drawing;
-}
 
 function unknown(command: string): string {
 	const known = COMMANDS.map((it) => `\`${it.command}\``).join(" and ");

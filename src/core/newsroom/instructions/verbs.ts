@@ -57,6 +57,9 @@ const PHRASES: readonly (readonly [Verb, RegExp])[] = [
 	["show", showVerb],
 ];
 
+/** Any of them: most texts are questions, and are told so at once. */
+const opens = new RegExp(PHRASES.map(([, { source }]) => source).join("|"));
+
 /** Whole words whose slips are still theirs. */
 const LONG: readonly (readonly [Verb, string])[] = [
 	["subscribe", "subscribe"],
@@ -92,10 +95,10 @@ export function readVerb(
 	const opening = passage.rest.slice(start);
 	if (asksWhether.test(opening)) return null;
 	const denied = opening.slice(negation.exec(opening)?.[0].length ?? opening.length);
-	for (const [verb, pattern] of PHRASES)
+	for (const [verb, pattern] of opens.test(denied) ? PHRASES : [])
 		if (CHANGING.has(verb) && pattern.test(denied))
 			return { verb, span: { start, end: start }, isNegated: true };
-	for (const [verb, pattern] of PHRASES) {
+	for (const [verb, pattern] of opens.test(opening) ? PHRASES : []) {
 		const match = pattern.exec(opening);
 		if (match !== null)
 			return isSaid(verb, passage, style)

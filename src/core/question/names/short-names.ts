@@ -75,15 +75,12 @@ function contractedNameOf(folded: string, lexicon: Lexicon): Name | undefined {
 	const { first, last } =
 		(contracted.exec(folded.trim()) ?? contractedBare.exec(folded.trim()))?.groups ?? {};
 	if (first === undefined || last === undefined) return undefined;
-	const names = lexicon.names.filter(
-		({ text, words: [word = "", ...more], rank, short }) =>
-			more.length === 0 &&
-			short !== true &&
-			(rank === "geography" || rank === "place" || largeTowns.has(text)) &&
-			word.length > first.length + last.length &&
-			word.startsWith(first) &&
-			word.endsWith(last),
-	);
+	const names = lexicon.names.filter(({ text, words, rank, short }) => {
+		const [word = ""] = words;
+		if (words.length > 1 || !word.startsWith(first) || !word.endsWith(last)) return false;
+		const isKnown = rank === "geography" || rank === "place" || largeTowns.has(text);
+		return isKnown && short !== true && word.length > first.length + last.length;
+	});
 	const meanings = new Set(names.map(({ meaning }) => meaning.geographies.join()));
 	return meanings.size === 1 ? names[0] : undefined;
 }
