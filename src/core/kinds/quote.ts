@@ -5,9 +5,7 @@ import type { DataSet, StatementQuery } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
 import type { Measure } from "../statistics/measure.ts";
 import { BODIES, type Statement } from "../statistics/statement.ts";
-import { copyStatement, quoted, bodyWithArticle as withArticle } from "../wording/attribution.ts";
-import { capital } from "../wording/capital.ts";
-import { inWords } from "../wording/numbers.ts";
+import { copyStatement, quoted } from "../wording/attribution.ts";
 import { listed } from "../wording/periods.ts";
 import { namesOf } from "../wording/place-names.ts";
 import { isOn, statementsFor } from "./beside/statements-for.ts";
@@ -17,9 +15,10 @@ import { bodyAsked } from "./quote/body-asked.ts";
 import { asksFigureToo, isOfForce } from "./quote/figure-besides.ts";
 import { placeLines } from "./quote/of-another-place.ts";
 import { othersAsked } from "./quote/others-asked.ts";
+import { foundOf, whoseElse } from "./quote/own-and-others.ts";
 import { periodUnrecorded, saidWhen } from "./quote/said-when.ts";
 import { rankUnheld, whoseName } from "./quote/whose-name.ts";
-import { hasWords, topicOf } from "./quote/words-about.ts";
+import { hasWords, topicLines, topicOf } from "./quote/words-about.ts";
 import { readSubject } from "./subject/subject.ts";
 
 const FIGURE_LEFT_OUT = "Not in this answer: the figure. Each question is answered by itself";
@@ -83,7 +82,7 @@ export const quote: Kind = {
 					...notes,
 					...notices,
 				],
-				finding: finding(statements, whom, isOfPlace ? geographies : []),
+				finding: foundOf(statements, whom, isOfPlace ? geographies : [], said),
 				lines: [
 					...(isStandIn && all.length > 0
 						? [`None is held from the ${options.organisation ?? ""} itself: these are the government’s.`]
@@ -94,7 +93,7 @@ export const quote: Kind = {
 					...(statements.length === 0 && said.length === 0
 						? ["Nothing said by them is in the data set. That does not mean that nothing was said."]
 						: []),
-					...topicLines(topic, about, statements),
+					...topicLines(topic, about, statements, data),
 					...besides.lines,
 					...periodUnrecorded(statements),
 					...(isOfPlace ? [] : placeLines(statements, geographies, data, parts.text)),
@@ -164,19 +163,6 @@ function ownOptions(options: QuestionOptions, geographies: readonly Geography[])
 	};
 }
 
-/** What the words of statements were searched for, and that none has them. */
-function topicLines(
-	topic: string | null,
-	about: readonly Statement[],
-	shown: readonly Statement[],
-): readonly string[] {
-	if (topic === null) return [];
-	if (shown.length === 0) return [`Nor does any statement held have “${topic}” in its words.`];
-	return about.length === 0
-		? [`None of them has “${topic}” in its words; all that are held are shown.`]
-		: [`Shown is what has “${topic}” in its words.`];
-}
-
 function found(
 	{ speaker, organisation, body }: QuestionOptions,
 	geographies: readonly string[],
@@ -206,39 +192,6 @@ function askedFor(
 	if (body !== undefined && speaker === undefined && organisation === undefined)
 		return bodyAsked(body, geographies);
 	return speaker ?? organisation ?? null;
-}
-
-/** Said by a body of the place itself, a force or a commissioner, and not by others about it (D39). */
-const isOwn = ({ geography, body }: Statement, geographies: readonly Geography[]): boolean =>
-	(body === "force" || body === "commissioner") && geographies.some((it) => it.id === geography);
-
-/** Whose the words after the place's own are. */
-function whoseElse(statements: readonly Statement[], geographies: readonly Geography[]): string[] {
-	const others = statements.filter((it) => !isOwn(it, geographies));
-	if (geographies.length === 0 || others.length === 0) return [];
-	const bodies = [
-		...new Set(others.flatMap((it) => (it.organisation === null ? [] : withArticle(it.organisation)))),
-	];
-	const own = statements.length - others.length;
-	const which =
-		own === 0
-			? "All of them are"
-			: `The first ${own === 1 ? "is" : `${inWords(own)} are`} by ${namesOf(geographies)}’s own police; the others are`;
-	return [`${which} by ${listed(bodies)}, said of the same release.`];
-}
-
-function finding(statements: readonly Statement[], whom: string, geographies: readonly Geography[]): string {
-	if (statements.length === 0) return `No statement held from ${whom}`;
-	const own = statements.filter((it) => isOwn(it, geographies)).length;
-	const others = statements.length - own;
-	if (geographies.length > 0 && others > 0) {
-		const first =
-			own === 0
-				? `No statement held from ${whom}`
-				: `${capital(inWords(own))} ${own === 1 ? "statement" : "statements"} held from ${whom}`;
-		return `${first}; ${inWords(others)} by others`;
-	}
-	return statements.length === 1 ? "One statement held" : `Statements held: ${inWords(statements.length)}`;
 }
 
 function sourcesOf(statements: readonly Statement[]) {

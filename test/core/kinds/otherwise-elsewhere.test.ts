@@ -14,7 +14,7 @@ describe("whether a place is up or down, where another count went the other way 
 		const it = answer("lancs down?? by how much");
 		expect(it.finding).toBe("Up 200 (21.4%) in a year: from 933 in 2020/21 to 1,133 in 2021/22");
 		expect(it.notices[0]).toBe(
-			"The Home Office’s count, made in its own way, goes the other way: down 75 (6.6%) in a year: from 1,133 in 2021/22 to 1,058 in 2022/23",
+			"The Home Office’s count, made in its own way, goes the same way over the same time: up 154 (15.7%) in a year: from 979 in 2020/21 to 1,133 in 2021/22; most recently down 75 (6.6%) in a year: from 1,133 in 2021/22 to 1,058 in 2022/23",
 		);
 		expect(it.choices).toContainEqual({
 			label: "2022/23, Home Office",
@@ -28,7 +28,15 @@ describe("whether a place is up or down, where another count went the other way 
 		"did lancashire fall",
 		"is south wales up",
 	])("%s", (text) => {
-		expect(beside(text)).toEqual([expect.stringContaining("goes the other way: down")]);
+		expect(beside(text)).toEqual([expect.stringContaining("; most recently down")]);
+	});
+
+	test.each([
+		["avon and somerset rising?", "goes the same way over the same time: up 584 (120.9%) in five years"],
+		["is derbyshire down", "goes the same way over the same time: down 49 (11.6%) in a year"],
+		["is hertfordshire down", "goes the other way over the same time: up 29 (9.5%) in a year"],
+	])("%s: no other years are called another way", (text, told) => {
+		expect(beside(text)).toEqual([expect.stringContaining(told)]);
 	});
 
 	test.each(["n wales fell yes/no", "is dyfed powys up"])("%s: where this one tells no change", (text) => {

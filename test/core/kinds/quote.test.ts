@@ -39,10 +39,34 @@ describe("what statements are wanted about", () => {
 		},
 	);
 
+	test("words that somebody else has are not said to be nobody’s", () => {
+		const it = said("kent quote about the iceberg");
+		expect(it.statements).toEqual([]);
+		expect(it.lines).toContain("Somebody else’s words have “the iceberg” in them: those of the NSPCC.");
+		expect(it.lines.join()).not.toContain("Nor does any");
+	});
+
 	test("words that nobody said are not answered with others’", () => {
 		const it = answer("quote sheep rustling");
 		expect(it.statements).toEqual([]);
 		expect(it.lines.join()).toContain("Nor does any statement held have “sheep rustling” in its words.");
+	});
+});
+
+describe("where words are looked for that only others have", () => {
+	test.each([
+		[
+			"cumbria quote about the iceberg",
+			"None of the six statements held from Cumbria is one of these; one by others",
+		],
+		[
+			"cumbria statement on virtual reality",
+			"None of the six statements held from Cumbria is one of these; one by others",
+		],
+		["cumbria quote about lockdown", "One statement held"],
+		["kent quote about the iceberg", "No statement held from Kent"],
+	])("%s: that others are held is not denied", (text, finding) => {
+		expect(said(text).finding).toBe(finding);
 	});
 });
 

@@ -3,6 +3,8 @@ import type { QuestionParts } from "../../question/parts.ts";
 import { wordsOf } from "../../question/passage.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Statement } from "../../statistics/statement.ts";
+import { bodyWithArticle } from "../../wording/attribution.ts";
+import { listed } from "../../wording/periods.ts";
 
 const tokens = (text: string): readonly string[] => wordsOf(foldText(text)).map((it) => it.text);
 
@@ -54,4 +56,28 @@ export function topicOf(parts: QuestionParts, read: readonly string[], data: Dat
 export function hasWords({ text }: Statement, topic: string): boolean {
 	const held = tokens(text);
 	return tokens(topic).every((word) => held.some((it) => it.startsWith(word.replace(/(?<=...)s$/, ""))));
+}
+
+/** What the words of statements were searched for, and that none of them has them, or that only somebody else's do. */
+export function topicLines(
+	topic: string | null,
+	about: readonly Statement[],
+	shown: readonly Statement[],
+	data: DataSet,
+): readonly string[] {
+	if (topic === null) return [];
+	if (shown.length === 0) {
+		const others = data.statements({}).filter((it) => hasWords(it, topic));
+		const bodies = [
+			...new Set(others.flatMap((it) => (it.organisation === null ? [] : bodyWithArticle(it.organisation)))),
+		];
+		return [
+			others.length === 0
+				? `Nor does any statement held have “${topic}” in its words.`
+				: `Somebody else’s words have “${topic}” in them${bodies.length === 0 ? "" : `: those of ${listed(bodies)}`}.`,
+		];
+	}
+	return about.length === 0
+		? [`None of them has “${topic}” in its words; all that are held are shown.`]
+		: [`Shown is what has “${topic}” in its words.`];
 }
