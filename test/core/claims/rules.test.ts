@@ -291,6 +291,13 @@ describe("D27: sums of different forces do not compare", () => {
 		expect(reasonOf(text)).toContain("Like-for-like only");
 	});
 
+	test.each([
+		["Welsh image offences at least tripled between 2013 and 2015, the NSPCC says.", "cannot-be-checked"],
+		["Welsh image offences rose 93% between 2014 and 2015, the NSPCC says.", "does-not-hold"],
+	])("what is true of the forces of both years is not refuted: %s", (text, verdict) => {
+		expect(check(text).claims.find(({ kind }) => kind !== "count")?.verdict).toBe(verdict);
+	});
+
 	test("a rise told of forces that answered in both years is left open", () => {
 		expect(
 			outcome(

@@ -277,6 +277,20 @@ describe("words that tell no years get no bare “holds”", () => {
 		expect(it.finding).toBe("1 of 1 number checked");
 	});
 
+	test("another release of the same years is told, and they are not told to be years it does not hold for", () => {
+		const reason = answer("check UK offences rose 67% over five years").table?.rows[0]?.[2] ?? "";
+		expect(reason).toContain(
+			"By another release of those years it does not: 18,574 to 30,925 is up 12,351, 66.5%",
+		);
+		expect(reason.match(/It does not hold for [^.]*/)?.[0]).not.toContain("2016/17 to 2021/22");
+	});
+
+	test("what holds of the totals of different forces, and of the same ones, is no claim refuted", () => {
+		const [row] = answer("had wales more than trebled between 2013 and 2015?").table?.rows ?? [];
+		expect(row?.[1]).toBe("Cannot be checked");
+		expect(row?.[2]).toContain("Without Gwent’s 109 it would hold: 201 to 629");
+	});
+
 	test.each(["cumbria had 308 in 2021/22, right or wrong?", "right or wrong: cumbria 308 in 2021/22"])(
 		"%s",
 		(text) => {

@@ -115,7 +115,9 @@ export function judged(
 		reading,
 		verdict,
 		reason: supposed
-			? [reason, alsoFitting(also), notFitting(trial, otherwise)].filter((text) => text !== "").join(" ")
+			? [reason, asReleasedElse(trial, otherwise), alsoFitting(also), notFitting(trial, also, otherwise)]
+					.filter((text) => text !== "")
+					.join(" ")
 			: reason,
 		figures: figuresOf(trial),
 		working: trial?.working ?? "",
@@ -133,10 +135,21 @@ function alsoFitting(also: Decision["also"]): string {
 
 const ALSO_SHOWN = 2;
 
+/** The same years as another release has them, with which it does not fit. */
+function asReleasedElse(trial: Trial | null, otherwise: readonly Trial[]): string {
+	const same = otherwise.filter((it) => it.reading === trial?.reading && it.working !== "");
+	const workings = [...new Set(same.map((it) => it.working))];
+	return workings.length === 0
+		? ""
+		: `By another release of those years it does not: ${workings.join("; ")}.`;
+}
+
 /** The changes between other years of the same count that do not fit: whoever says it of no years must know of which it is untrue. */
-function notFitting(trial: Trial | null, otherwise: readonly Trial[]): string {
+function notFitting(trial: Trial | null, also: Decision["also"], otherwise: readonly Trial[]): string {
 	const { place, measure } = partsOf(trial?.reading ?? "");
+	const fitting = new Set([trial, ...also].map((it) => it?.reading));
 	const years = otherwise
+		.filter((it) => !fitting.has(it.reading))
 		.map((it) => partsOf(it.reading))
 		.filter((it) => it.place === place && it.measure === measure)
 		.map((it) => it.years)

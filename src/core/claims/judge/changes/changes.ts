@@ -1,17 +1,10 @@
 import { count, ratio } from "../../../wording/numbers.ts";
-import { periodLabel } from "../../../wording/periods.ts";
 import type { Ends } from "../../bind/ends.ts";
-import type { Scene } from "../../bind/scene.ts";
-import type { State } from "../../bind/state.ts";
 import { compare, dividedBy, minus, type Rational, rational, roundedTo, times } from "../../rational.ts";
 import type { AsRise } from "../../read/mention.ts";
 import type { Quantity } from "../../read/quantity.ts";
 import { type Fit, fit, SHARE, within } from "../fits.ts";
-import { isExact, type Known, yearsKnown } from "../known.ts";
-import { ofHeldMeasures, type Trial } from "../trial.ts";
-import { knownWords, placeName, producerOf, releaseNote } from "../words.ts";
-import { type Between, pairsOf } from "./pairs.ts";
-import { setDiffers } from "./set-differs.ts";
+import type { Trial } from "../trial.ts";
 
 /** How a change was claimed. */
 export interface ChangeSaid {
@@ -117,118 +110,4 @@ export function arithmetic(said: Pick<ChangeSaid, "type">, from: bigint, to: big
 	const percent = from > 0n && said.type !== "difference" ? `, ${ratio(size * 100n, from, 1)}%` : "";
 	const multiple = said.type === "multiple" && from > 0n && to > 0n ? `, ${ratio(to, from, 2)} times` : "";
 	return `${count(from)} to ${count(to)} is ${way}${percent}${multiple}`;
-}
-
-/**
- * The change in what is held, for every pair of years the words allow; of a question since a year, up to the latest alone:
- * an earlier end that fits would answer another question.
- */
-export function heldTrials(
-	scene: Scene,
-	said: ChangeSaid,
-	place: string,
-	measures: readonly string[],
-	words: Between,
-	state: State,
-): readonly Trial[] {
-	const { asks, terse } = scene.page;
-	const isUpToNow = asks && words.earlier !== null && words.later === null && words.gap === null;
-	const asked = asks ? { ...said, asked: true } : said;
-	const trials = measures.map((measure) => {
-		const years = yearsKnown(scene.data, scene.look, measure, place);
-		const pairs = pairsOf(words, years, state, terse).filter((it) => it.plain || !isUpToNow);
-		return pairs.flatMap((pair) => {
-			const [from, to] = [scene.look(measure, place, pair.earlier), scene.look(measure, place, pair.later)];
-			const label = `${placeName(scene, place)}, ${periodLabel(pair.earlier)} to ${periodLabel(pair.later)}, ${producerOf(scene, measure)}`;
-			if (from.length === 0 || to.length === 0)
-				return pair.plain
-					? [
-							open(
-								label,
-								`nothing is held for ${placeName(scene, place)} in ${periodLabel(from.length === 0 ? pair.earlier : pair.later)}`,
-								[],
-							),
-						]
-					: [];
-			const [one, other] = said.backwards === true ? [to, from] : [from, to];
-			const tried = one.flatMap((a) => other.map((b) => heldTrial(scene, asked, a, b, label, pair.plain)));
-			const { aside } = pair;
-			return aside === undefined ? tried : tried.map((it) => leftOpen(it, label, aside));
-		});
-	});
-	return ofHeldMeasures(trials);
-}
-
-const open = (reading: string, why: string, figures: Trial["figures"], plain = true): Trial => ({
-	result: "unknown",
-	reading,
-	working: "",
-	why,
-	figures,
-	plain,
-	actual: null,
-});
-
-/** What agrees only with years the text does not speak of. */
-const leftOpen = (trial: Trial, label: string, aside: string): Trial =>
-	trial.result === "no" || trial.result === "unknown"
-		? trial
-		: {
-				...trial,
-				result: "unknown",
-				possible: true,
-				why: `it would hold for ${label}: ${trial.working}; but ${aside}`,
-			};
-
-/** "18,044 as released in November 2023 (since given as 14,804)"; nothing of a figure that every release gives alike. */
-function releasedOf(scene: Scene, known: Known): readonly string[] {
-	const note = releaseNote(scene, known);
-	return note === "" ? [] : [`${knownWords(known)}${note}`];
-}
-
-function heldTrial(
-	scene: Scene,
-	said: ChangeSaid,
-	a: Known,
-	b: Known,
-	reading: string,
-	plain: boolean,
-): Trial {
-	const figures = [...a.figures, ...b.figures];
-	const ends = `${knownWords(a)}${releaseNote(scene, a)} to ${knownWords(b)}${releaseNote(scene, b)}`;
-	if (isExact(a) && isExact(b)) {
-		const fits = changeFits(said, rational(a.low), rational(b.low));
-		if (fits === null) return open(reading, "there is no percentage of nothing", figures, plain);
-		const isOfOneSet = setDiffers(scene, a.geography, a.measure, a.period, b.period) === null;
-		return {
-			result: isOfOneSet ? fits.fits : "no",
-			reading,
-			working: [arithmetic(said, a.low, b.low), ...[a, b].flatMap((it) => releasedOf(scene, it))].join("; "),
-			why: "",
-			figures,
-			plain,
-			actual: sizeOf(said, rational(a.low), rational(b.low)),
-			ends: [a.low, b.low],
-		};
-	}
-	// A bound or a range never enters a percentage; only what no value in it could give is ruled out.
-	const corners = [a.low, top(a)].flatMap((from) =>
-		[b.low, top(b)].map((to) => changeFits(said, rational(from), rational(to))),
-	);
-	const [first] = corners;
-	const none =
-		first !== undefined &&
-		first !== null &&
-		corners.every((it) => it?.fits === "no" && it.side === first.side);
-	if (none) return { result: "no", reading, working: ends, why: "", figures, plain, actual: null };
-	return { ...open(reading, `only a range or a bound is held: ${ends}`, figures, plain), possible: !none };
-}
-
-/** "More than 33,000" may be anything up to the next thousand. */
-function top({ low, high, how }: Known): bigint {
-	if (high !== null) return high;
-	if (how !== "bound") return low;
-	const printed = low - 1n;
-	const zeros = /0*$/.exec(String(printed))?.[0].length ?? 0;
-	return printed + 10n ** BigInt(zeros) - 1n;
 }

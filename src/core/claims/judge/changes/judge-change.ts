@@ -16,18 +16,19 @@ import { decide } from "../decide.ts";
 import { goesOnFromElse } from "../is-perhaps-of-else.ts";
 import { isNear, type Trial } from "../trial.ts";
 import { byThen } from "./by-then.ts";
-import { type ChangeSaid, heldTrials, ownTrial } from "./changes.ts";
+import { type ChangeSaid, ownTrial } from "./changes.ts";
 import { endsTold } from "./ends-told.ts";
 import { fromItsCount } from "./from-its-count.ts";
 import { fromPeak } from "./from-peak.ts";
 import { fromTheFirst } from "./from-the-first.ts";
+import { heldTrials } from "./held-changes.ts";
 import { isInThatYear } from "./in-that-year.ts";
 import { isClear, isOfTwoYears } from "./is-clear.ts";
 import { jointChange } from "./joint-change.ts";
-import { setsApart } from "./judge-ends.ts";
 import { isOverMoreYears } from "./judge-span.ts";
 import { likeForLike } from "./like-for-like.ts";
 import { mixedMeasures } from "./mixed-measures.ts";
+import { ifOfOtherForces } from "./of-other-forces.ts";
 import { isOfUnheldPart } from "./of-unheld-part.ts";
 import { otherPair } from "./other-pairs.ts";
 import { isOfAnotherClause, isOfSameEnds, isSpelledOut, OTHER_SETS, tellsOtherSets } from "./own-ends.ts";
@@ -68,7 +69,7 @@ function judgeBetween(it: Case, kind: Claim["kind"], said: ChangeSaid, known: Be
 	if (mixed !== null) return uncheckable(kind, mixed);
 	const own = it.ends.map((ends) => ({
 		...ownTrial(said, inOrderTold(it, said, ends), ends.near && !isOfAnotherClause(it, ends)),
-		...(setsApart(it.scene, ends, it.subject.options) === null ? {} : { result: "no" as const }),
+		...ifOfOtherForces(it, said, ends),
 		...(isOverMoreYears(it, ends)
 			? { result: "unknown" as const, why: "the two counts lie more than the one year apart that is told" }
 			: {}),

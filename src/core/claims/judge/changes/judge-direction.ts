@@ -7,8 +7,9 @@ import type { Case, Judged } from "../case.ts";
 import { judged, notOurs, sentence } from "../case.ts";
 import { decide } from "../decide.ts";
 import type { Trial } from "../trial.ts";
-import { type ChangeSaid, heldTrials } from "./changes.ts";
+import type { ChangeSaid } from "./changes.ts";
 import { endsTold } from "./ends-told.ts";
+import { heldTrials } from "./held-changes.ts";
 import { isInThatYear } from "./in-that-year.ts";
 import { toldOfEarlier } from "./told-of-earlier.ts";
 

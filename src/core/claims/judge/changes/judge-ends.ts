@@ -114,7 +114,8 @@ export function judgeSwapped(scene: Scene, ends: Ends, measures: readonly string
 	};
 }
 
-interface SetsApart {
+/** Two counts of one area that are of different sets of its forces (D27). */
+export interface SetsApart {
 	readonly place: string;
 	readonly measure: string;
 	readonly earlier: Period;

@@ -3,7 +3,8 @@ import { inside } from "../../bind/scene.ts";
 import type { Case } from "../case.ts";
 import { type Decision, decide } from "../decide.ts";
 import { isNear, triedCount } from "../trial.ts";
-import { type ChangeSaid, heldTrials } from "./changes.ts";
+import type { ChangeSaid } from "./changes.ts";
+import { heldTrials } from "./held-changes.ts";
 import { likeForLike } from "./like-for-like.ts";
 import type { Between } from "./pairs.ts";
 
