@@ -285,6 +285,61 @@ describe("words that tell no years get no bare “holds”", () => {
 		expect(reason.match(/It does not hold for [^.]*/)?.[0]).not.toContain("2016/17 to 2021/22");
 	});
 
+	test.each([
+		[
+			"check more than seven offences a day in South Yorkshire last year",
+			"Does not hold",
+			"1,203 in 365 days is 3.30 a day.",
+		],
+		[
+			"check over 40 offences every day in Kent last year",
+			"Does not hold",
+			"1,568 in 365 days is 4.30 a day.",
+		],
+		[
+			"check more than three offences a day in South Yorkshire last year",
+			"Holds",
+			"1,249 in 366 days is 3.41 a day.",
+		],
+		[
+			"check more than seven offences a day in South Yorkshire",
+			"Cannot be checked",
+			"772 in 365 days is 2.12 a day does not agree",
+		],
+		[
+			"check more than seven burglaries a day in South Yorkshire last year",
+			"Cannot be checked",
+			"Not in the data set: burglaries.",
+		],
+	])("a rate of last year is held against the latest: %s", (text, verdict, reason) => {
+		const it = answer(text);
+		expect(it.table?.rows[0]?.[1]).toBe(verdict);
+		expect(it.table?.rows[0]?.[2]).toContain(reason);
+		expect(it.lines.join()).not.toContain("would not hold");
+	});
+
+	test.each([
+		[
+			"check northern ireland had 3,382 in the past five years",
+			"Does not hold",
+			"3,382 is six years, 2018/19 to 2023/24. Five years, 2019/20 to 2023/24: 2,948.",
+		],
+		[
+			"check northern ireland had 2,948 in the past five years",
+			"Holds",
+			"Northern Ireland, 2019/20 to 2023/24: 2,948.",
+		],
+		[
+			"check kent had 4,500 over three years",
+			"Cannot be checked",
+			"Of 2020/21 to 2022/23, NSPCC figures are held for Kent in 2021/22 and 2022/23 only.",
+		],
+	])("several years are added up of what is held of them: %s", (text, verdict, reason) => {
+		const [row] = answer(text).table?.rows ?? [];
+		expect(row?.[1]).toBe(verdict);
+		expect(row?.[2]).toContain(reason);
+	});
+
 	test("what holds of the totals of different forces, and of the same ones, is no claim refuted", () => {
 		const [row] = answer("had wales more than trebled between 2013 and 2015?").table?.rows ?? [];
 		expect(row?.[1]).toBe("Cannot be checked");

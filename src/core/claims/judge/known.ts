@@ -43,7 +43,7 @@ function makeLookup(data: DataSet): Lookup {
 			exact.length > 0
 				? []
 				: [
-						...overYears(look, measure, geography, period),
+						...overYears(look, data, measure, geography, period),
 						...overMembers(look, data, measure, geography, period),
 					];
 		const found = distinct([...rows, ...worked.filter((it) => isExact(it) || rows.length === 0)]);
@@ -89,15 +89,34 @@ function fromRow(row: Observation, data: DataSet): readonly Known[] {
 const distinct = (all: readonly Known[]): readonly Known[] =>
 	all.filter((it, at) => all.findIndex((other) => other.low === it.low && other.high === it.high) === at);
 
-/** Several years added up, where every one of them is known. */
-function overYears(look: Lookup, measure: string, geography: string, period: Period): readonly Known[] {
+/** Several years added up, where every one of them is known, by itself or with those beside it. */
+function overYears(
+	look: Lookup,
+	data: DataSet,
+	measure: string,
+	geography: string,
+	period: Period,
+): readonly Known[] {
 	const years = yearsIn(period);
 	if (years.length < 2) return [];
-	return sum(
-		years.map((year) => look(measure, geography, year)[0]),
-		{ measure, geography, period },
-	);
+	const together = data
+		.series(measure, geography)
+		.filter(({ value, period: span }) => value !== null && yearsIn(span).length > 1 && isWithin(span, period))
+		.map((row) => row.period);
+	const parts: (Known | undefined)[] = [];
+	for (let at = 0; at < years.length; ) {
+		const year = years[at] ?? period;
+		const single = look(measure, geography, year)[0];
+		const span = single === undefined ? together.find(({ start }) => start === year.start) : undefined;
+		parts.push(single ?? (span === undefined ? undefined : look(measure, geography, span)[0]));
+		at += span === undefined ? 1 : yearsIn(span).length;
+	}
+	return sum(parts, { measure, geography, period });
 }
+
+/** Part of a longer time, and not all of it. */
+const isWithin = (part: Period, whole: Period): boolean =>
+	part.start >= whole.start && part.end <= whole.end && !samePeriod(part, whole);
 
 /** All forces of an area added up, where every one of them is known exactly for one year. */
 function overMembers(

@@ -1,4 +1,4 @@
-import type { Period } from "../../statistics/period.ts";
+import { type Period, yearsIn } from "../../statistics/period.ts";
 import { count } from "../../wording/numbers.ts";
 import { listed, monthAndYear, periodLabel } from "../../wording/periods.ts";
 import type { Scene } from "../bind/scene.ts";
@@ -23,6 +23,16 @@ export const readingOf = (scene: Scene, place: string, period: Period | string, 
 	]
 		.filter((it) => it !== "")
 		.join(", ");
+
+/** "No NSPCC figure is held for Kent in 2020/21"; of several years, in which of them alone there is one. */
+export function unheldWords(scene: Scene, measure: string, place: string, period: Period): string {
+	const years = yearsIn(period);
+	const held = years.length < 2 ? [] : years.filter((it) => scene.look(measure, place, it).length > 0);
+	const [whose, name, when] = [producerOf(scene, measure), placeName(scene, place), periodLabel(period)];
+	return held.length === 0
+		? `no ${whose} figure is held for ${name} in ${when}`
+		: `of ${when}, ${whose} figures are held for ${name} in ${listed(held.map(periodLabel))} only`;
+}
 
 /** "307", "220 or 221", "more than 33,000". */
 export function knownWords({ low, high, how }: Known): string {

@@ -1,5 +1,6 @@
 import { checkText } from "../../claims/check-text.ts";
 import type { Check, Claim } from "../../claims/claim.ts";
+import { isNotHeld } from "../../claims/judge/case.ts";
 import type { Choice } from "../../problem.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Measure } from "../../statistics/measure.ts";
@@ -37,7 +38,8 @@ const NO_OTHER: Apart = { claims: [], lines: [], choices: [] };
 export function ofAnotherMeasure(claim: string, { claims }: Check, { data, today }: Setting): Apart {
 	const usual = defaultMeasure(data);
 	const named = data.measures().filter((it) => claim.toLowerCase().includes(it.producer.toLowerCase()));
-	const untold = claims.filter((it) => !isHeld(it));
+	const ofElse = new Set(claims.filter(isNotHeld).map(({ start }) => start));
+	const untold = claims.filter((it) => !isHeld(it) && !ofElse.has(it.start));
 	if (untold.length === 0) return NO_OTHER;
 	const isPartly = untold.length < claims.length;
 	for (const other of usual.related.flatMap((id) => data.measure(id) ?? [])) {
@@ -45,7 +47,7 @@ export function ofAnotherMeasure(claim: string, { claims }: Check, { data, today
 		const text = saidOf(other, claim);
 		const shift = text.length - claim.length;
 		const held = checkText(text, data, { today })
-			.claims.filter(isHeld)
+			.claims.filter((it) => isHeld(it) && !ofElse.has(it.start - shift))
 			.filter(
 				(it) =>
 					!isPartly || (it.verdict === "holds" && untold.some(({ start }) => start + shift === it.start)),

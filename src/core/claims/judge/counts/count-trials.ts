@@ -7,7 +7,7 @@ import type { Case } from "../case.ts";
 import { yearsKnown } from "../known.ts";
 import { type CountTime, periodsFor } from "../periods-for.ts";
 import { isMeant, ofHeldMeasures, type Trial, triedCount } from "../trial.ts";
-import { knownWords, placeName, readingOf, releaseNote } from "../words.ts";
+import { knownWords, placeName, readingOf, releaseNote, unheldWords } from "../words.ts";
 
 /** A count held against every period and measure it may be of, in one place. */
 export function countTrials(it: Case<CountMention>, place: string, when: CountTime): readonly Trial[] {
@@ -38,10 +38,7 @@ export function countTrials(it: Case<CountMention>, place: string, when: CountTi
 					return plain
 						? [
 								{
-									...unheld(
-										reading,
-										`no ${scene.data.measure(measure)?.producer ?? ""} figure is held for ${placeName(scene, place)} in ${periodLabel(period)}`,
-									),
+									...unheld(reading, unheldWords(scene, measure, place, period)),
 									of,
 								},
 							]

@@ -1,5 +1,4 @@
 import { count, ratio } from "../../../wording/numbers.ts";
-import { periodLabel } from "../../../wording/periods.ts";
 import type { TextCount } from "../../bind/ends.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { compare, minus, plus, rational, times } from "../../rational.ts";
@@ -10,7 +9,7 @@ import { fitRange } from "../fits.ts";
 import { yearsKnown } from "../known.ts";
 import { type CountTime, firmness, periodsFor } from "../periods-for.ts";
 import { isNear, ofHeldMeasures, type Trial } from "../trial.ts";
-import { knownWords, placeName, readingOf } from "../words.ts";
+import { knownWords, placeName, readingOf, unheldWords } from "../words.ts";
 import { aUnit, fitRate, fitsByWeeks } from "./fit-rate.ts";
 import { judgeMoreARate, tellsMore } from "./more-a-rate.ts";
 import { lengthOf, perUnit } from "./per-unit.ts";
@@ -76,7 +75,9 @@ function judgeRateOf(told: Case<RateMention>, when: CountTime): Judged {
 		ownDecides ||
 		(it.place.how !== "assumed" &&
 			!it.place.several &&
-			(it.subject.how === "assumed" ? it.scene.page.terse && near : named || (near && it.scene.page.terse)));
+			(it.subject.how === "assumed"
+				? it.scene.page.terse && near
+				: named || (it.scene.page.terse && (near || isOfNoYear(when, held)))));
 	const decision = decide(
 		trials.filter((trial) => !isOfAnotherYear(it, trial)),
 		may,
@@ -104,10 +105,20 @@ function judgeRateOf(told: Case<RateMention>, when: CountTime): Judged {
 		decision.verdict === "cannot-be-checked"
 			? decision.trial?.result === "unknown"
 				? decision.trial.why
-				: "no count and year are named that it could be worked out from"
+				: isPlainlyOther(it, decision.trial)
+					? `${decision.trial?.working} does not agree, but another year or measure may be meant`
+					: "no count and year are named that it could be worked out from"
 			: (decision.trial?.working ?? "");
 	return judged("rate", decision, it, [sentence(said), slip].filter((text) => text !== "").join(" "));
 }
+
+/** What the words most likely are of, in a line that is about nothing else. */
+const isPlainlyOther = ({ scene }: Case, trial: Trial | null): boolean =>
+	scene.page.terse && trial?.result === "no" && trial.plain && trial.figures.length > 0;
+
+/** "More than six a day last year", where there were as many in none of the years held: whichever of them it was. */
+const isOfNoYear = ({ time }: CountTime, held: readonly Trial[]): boolean =>
+	time?.type === "latest" && held.length > 0 && held.every(({ result }) => result === "no");
 
 /** With no year known both lengths of a year are allowed. */
 function ownTrial(
@@ -170,7 +181,7 @@ function heldTrials(it: Case<RateMention>, place: string, when: CountTime): read
 			const reading = readingOf(scene, place, period, measure);
 			const known = scene.look(measure, place, period).filter((one) => one.low > 0n);
 			if (known.length === 0) {
-				const why = `no ${scene.data.measure(measure)?.producer ?? ""} figure is held for ${placeName(scene, place)} in ${periodLabel(period)}`;
+				const why = unheldWords(scene, measure, place, period);
 				return plain
 					? [{ result: "unknown", reading, working: "", why, figures: [], plain, actual: null }]
 					: [];
