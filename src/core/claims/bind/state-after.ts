@@ -155,7 +155,7 @@ export function stateAfter(
 					]
 				: counts.length > 0 && theForce.test(between(scene, sentence.start, sentence.end))
 					? // "In the county they rose from 53 to 753": what goes on from it is of the force as well.
-						[...new Set([...forceMeant(scene, state), ...state.places])]
+						[...new Set([...forceMeant(scene, state), ...(counts.at(-1)?.places ?? []), ...state.places])]
 					: state.places,
 		force: ofForce ?? state.force,
 		told: (isTelling ? ofForce : null) ?? state.told,

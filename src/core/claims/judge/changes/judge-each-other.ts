@@ -7,6 +7,7 @@ import { dividedBy, type Rational, rational } from "../../rational.ts";
 import type { Mention } from "../../read/mention.ts";
 import { type Case, type Judged, uncheckable } from "../case.ts";
 import { changeFits } from "./changes.ts";
+import { timesOfHeld } from "./times-of-held.ts";
 
 /** "Lancashire 1,133 and Cumbria 307, the former nearly four times as many": two places against each other. Null for a change in time. */
 export function judgeEachOther(it: Case<Extract<Mention, { type: "multiple" }>>): Judged | null {
@@ -55,13 +56,8 @@ export function judgeEachOther(it: Case<Extract<Mention, { type: "multiple" }>>)
  * "Durham recorded 642. Northumbria had nearly twice that: 1,172", "Northumbria's figure was almost two times higher at 1,172":
  * what one place has is of what another was told to have.
  */
-function timesThat({
-	scene,
-	sentence,
-	mention,
-	counts,
-	state,
-}: Case<Extract<Mention, { type: "multiple" }>>): Judged | null {
+function timesThat(it: Case<Extract<Mention, { type: "multiple" }>>): Judged | null {
+	const { scene, sentence, mention, counts, state } = it;
 	const tail = between(scene, mention.end, sentence.end);
 	const isThat = THAT_NUMBER.test(tail);
 	if (mention.direction !== "up" || !(isThat || isSoMuchMore(scene, sentence, mention))) return null;
@@ -79,6 +75,9 @@ function timesThat({
 		(one) =>
 			one.mention.start >= mention.end && saidBehind.test(between(scene, mention.end, one.mention.start)),
 	);
+	const held =
+		own === undefined && told.length === 1 && ahead.length === 1 ? timesOfHeld(it, owner, last) : null;
+	if (held !== null) return held;
 	const isSure = own?.quantity.hedge === "none" && last.quantity.hedge === "none";
 	if (!isSure || told.some((one) => one.quantity.value.over <= 0n))
 		return uncheckable("comparison", "It is told of two places, of which it does not give both numbers.");

@@ -8,7 +8,7 @@ import { type Case, type Judged, uncheckable } from "../case.ts";
 import type { CountTime } from "../periods-for.ts";
 import { isNearRate, judgePopulationRate } from "../rates/judge-population-rate.ts";
 import { judgeRate } from "../rates/judge-rate.ts";
-import { toldAsRate } from "../rates/told-as-rate.ts";
+import { rateGoneTo, toldAsRate } from "../rates/told-as-rate.ts";
 import { judgeCount } from "./judge-count.ts";
 import { rowToldNext } from "./row-told-next.ts";
 
@@ -68,6 +68,8 @@ export function judgeCountOrRate(it: Case<CountMention>, when: CountTime): Judge
 	const { scene, sentence, mention } = it;
 	const count = rowToldNext(it) ?? judgeCount(it, when);
 	if (count.verdict.startsWith("holds")) return count;
+	const gone = rateGoneTo(it);
+	if (gone !== null) return judgeRate({ ...it, mention: gone }, when);
 	const near = perIn(between(scene, sentence.start, sentence.end)) ?? perBefore(it);
 	const per = near ?? perToldFarther(it);
 	const asBefore = per === null ? toldAsRate(it) : null;

@@ -25,3 +25,18 @@ const ofCounts =
 	/(?<![a-z])(?:offen[cs]es?|crimes?|recorded|logged|totals?|counts?|had|year)(?![a-z])|\d[\d,]{3,}/;
 const rightBehind =
 	/^(?:'s?)?(?: police| constabulary)?,?(?: (?:it|that|the (?:figure|number|equivalent)))?(?: (?:is|was|has|comes to|works out at))?(?: (?:just|only|about|around|some|nearly|almost))* $/;
+
+/** "It averaged 19 a month. By 2020/21 that had gone up to 32": what the rate told last in the sentence before came to; null where it is no such number. */
+export function rateGoneTo({ scene, sentence, mention }: Case<CountMention>): RateMention | null {
+	if (unitOf(scene, mention).type !== "bare" || mention.quantity.hedge === "over") return null;
+	if (!goneTo.test(between(scene, sentence.start, mention.start))) return null;
+	const { sentences } = scene.page;
+	const before = sentences[sentenceAt(sentences, sentence.start) - 1];
+	if (before === undefined || before.paragraph !== sentence.paragraph) return null;
+	const last = inside(scene.mentions, before).findLast(({ type }) => type !== "direction");
+	if (last?.type !== "rate" || last.interval) return null;
+	return { ...mention, type: "rate", unit: last.unit, interval: false };
+}
+
+const goneTo =
+	/^["“' ]*(?:(?:by|in) (?:the year )?[\d/-]{4,9},? )?(?:that|this|it|the (?:average|rate|figure|number))(?: (?:had|has|have|then))* (?:gone (?:up|down)|went (?:up|down)|risen|rose|climbed|grown|grew|jumped|fallen|fell|dropped|increased|decreased|crept up|reached|was|been)(?: (?:to|at))? (?:(?:just|only|about|around|some|nearly|almost) )*$/;

@@ -24,7 +24,7 @@ import { liesIn } from "./lies-in.ts";
 import { isOfUnnamed } from "./of-an-unnamed-part.ts";
 import { sharedAsBefore } from "./of-earlier-share.ts";
 import { isOfRest } from "./of-the-rest.ts";
-import { OF_THEM, ofThem, yearOfThem } from "./of-them.ts";
+import { OF_THEM, ofThem, withSoManyOfThem, yearOfThem } from "./of-them.ts";
 import { ofTotalTold } from "./of-total-told.ts";
 import { shareOfElse } from "./of-what-share.ts";
 import { shareGoesOn } from "./share-goes-on.ts";
@@ -100,6 +100,8 @@ function sharedBetween(it: Case): Shared | null {
 			? null
 			: { parts: other.geographies.map((id) => [id]), wholes: opened.geographies };
 	}
+	const counted = whole === undefined ? null : withSoManyOfThem(it, whole);
+	if (counted !== null) return counted;
 	const unnamed = ofUnnamedWhole(it, named, tail) ?? shareGoesOn(it);
 	if (unnamed !== null) return unnamed;
 	const lead = between(scene, clause.start, mention.start);

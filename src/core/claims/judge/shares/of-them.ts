@@ -54,3 +54,17 @@ export function yearOfThem({ scene, sentence, mention, counts }: Case, { wholes 
 		);
 	return isHeldAgainst && told.time?.type === "year" ? told.time : null;
 }
+
+/** "The region had reached 3,614, with over half of those offences recorded in West Yorkshire": of what was counted right before. */
+export function withSoManyOfThem({ scene, mention, counts }: Case, behind: PlaceMention): Shared | null {
+	const last = counts.findLast((one) => one.mention.end <= mention.start);
+	if (last === undefined || !WITH.test(between(scene, last.mention.end, mention.start))) return null;
+	if (!RECORDED_IN.test(between(scene, mention.end, behind.start))) return null;
+	const ids = behind.geographies;
+	const wholes = last.places.filter((of) => ids.every((id) => id !== of && liesIn(scene, id, of)));
+	return wholes.length === 0 ? null : { parts: ids.map((id) => [id]), wholes };
+}
+
+const WITH = /^(?: (?:offences|crimes|cases))?(?: in [\d/-]{4,9})?, with (?:[a-z]+ ){0,2}$/;
+const RECORDED_IN =
+	/^ of (?:them|these|those)(?: (?:offences|crimes|cases))?(?: being)? (?:recorded|logged|registered) (?:in|by)(?: the)? $/;
