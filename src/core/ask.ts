@@ -62,7 +62,10 @@ export interface Asked {
 export function ask(asked: Asked, data: DataSet, asMeant = (it: Asked): Answer => ask(it, data)): Answer {
 	const { today, style } = asked;
 	const slip = asked.previous === undefined ? readSlipAlone(asked.text, lexiconOf(data)) : null;
-	if (slip !== null) return withSlipTold(asMeant({ ...asked, text: slip.written }), slip, data);
+	if (slip !== null) {
+		const answer = asMeant({ ...asked, text: slip.written });
+		return slip.isTold ? withSlipTold(answer, slip, data) : answer;
+	}
 	const before = threadBefore(asked.previous);
 	const picked = pickedIn(asked, before, data);
 	if (picked !== null) return picked;

@@ -69,9 +69,19 @@ describe("a name with a slip in it and at most a year", () => {
 	});
 
 	test.each([
-		// Rightly spelt, or run together.
+		["wes tmercia 2021", "west mercia 2021"],
+		["westmidlands", "west midlands"],
+		["Dyfed Powys 21/22", "dyfed-powys 21/22"],
+	])("where only spaces stand elsewhere, as in “%s”, is “%s” and not told", (text, written) => {
+		expect(read(text)).toMatchObject({ written, isTold: false });
+		expect(asked(whole(text, "command"))).toEqual(asked(whole(written, "command")));
+	});
+
+	test.each([
 		"cumbria 2021",
-		"westmidlands",
+		"Cumbria 2021",
+		"the west midlands 2021",
+		"bristol",
 		// Something else is asked too, or may be.
 		"cumbira trend",
 		"cumbira and kent",
@@ -129,6 +139,11 @@ describe("the answer to a name with a slip in it", () => {
 		});
 		expect(questions).toEqual([{ text: "cumbria 2021", style: "sentence", today, houseStyle: "plain" }]);
 		expect(meant.question.geographies).toEqual(["cumbria"]);
+	});
+
+	test("is no other where only spaces stand elsewhere", () => {
+		const meant = answer("west mercia 2021");
+		expect(ask({ text: "wes tmercia 2021", style: "command", today }, data, () => meant)).toBe(meant);
 	});
 
 	test("in a thread goes on from what was asked before", () => {

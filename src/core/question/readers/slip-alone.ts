@@ -15,6 +15,8 @@ export interface SlipAlone {
 	readonly geography: string;
 	/** The same question with the name rightly spelt. */
 	readonly written: string;
+	/** False where only spaces stand elsewhere, which changes no letter: "wes tmercia". */
+	readonly isTold: boolean;
 }
 
 const nameAndYear =
@@ -28,7 +30,9 @@ export function readSlipAlone(text: string, lexicon: Lexicon): SlipAlone | null 
 	const { name: typed, year = "" } = nameAndYear.exec(text)?.groups ?? {};
 	if (typed === undefined) return null;
 	const words = nameWords(typed.toLowerCase());
-	if (lookUp(lexicon, words) !== undefined || words.some(carriesSentence)) return null;
+	const known = lookUp(lexicon, words);
+	if (known !== undefined) return keyOf(words) === keyOf(known.words) ? torn(typed, year, known) : null;
+	if (words.some(carriesSentence)) return null;
 	const { names, misspelt, outcome } = matchSurely(typed, lexicon);
 	const [name] = names;
 	if (name === undefined || !misspelt || outcome !== "matched" || !isOwn(name)) return null;
@@ -36,8 +40,18 @@ export function readSlipAlone(text: string, lexicon: Lexicon): SlipAlone | null 
 	if (!isMeantFor(typed.toLowerCase(), "", name) || slips.some((word) => isElse(word, name, lexicon)))
 		return null;
 	if (nearlyAsNear(keyOf(words), name, lexicon).length > 0) return null;
-	const [geography = ""] = name.meaning.geographies;
-	return { typed, geography, written: `${name.text.toLowerCase()}${year}` };
+	return asWritten(typed, year, name, true);
+}
+
+function torn(typed: string, year: string, name: Name): SlipAlone | null {
+	const isTyped = typed.toLowerCase() === name.text.toLowerCase();
+	return isTyped || !isOwn(name) ? null : asWritten(typed, year, name, false);
+}
+
+function asWritten(typed: string, year: string, { text, meaning }: Name, isTold: boolean): SlipAlone | null {
+	const [geography, ...others] = meaning.geographies;
+	if (geography === undefined || others.length > 0) return null;
+	return { typed, geography, written: `${text.toLowerCase()}${year}`, isTold };
 }
 
 /** No place within a force's area, which is told apart. */
