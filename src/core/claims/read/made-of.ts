@@ -12,6 +12,9 @@ const regionOf = new RegExp(
 /** "The West Midlands region (those two plus Staffordshire)": a bracket that tells no number. */
 const isBracketed = (folded: string, gap: string, it: Span): boolean =>
 	/^ \((?:[a-z]+,? ){0,5}$/.test(gap) && /^[^()\d]{0,160}\)/.test(folded.slice(it.end));
+/** "Forces from Gloucestershire to Cornwall": all that lie between the two. */
+const fromOneTo = /(?<![a-z])(?:forces|police|officers|constabularies) (?:all the way )?from (?:the )?$/;
+const toAnother = /^ (?:right |all the way )?to (?:the )?$/;
 const REACH = 80;
 const inList = /^,? (?:and |& )?(?:the )?$/;
 
@@ -28,6 +31,12 @@ export function withoutParts(
 		if (before === undefined || !inList.test(gap)) area = null;
 		if (before !== undefined && (madeOf.test(gap) || isBracketed(folded, gap, it))) area = before;
 		if (regionOf.test(folded.slice(Math.max(0, it.start - REACH), it.start))) area = "region";
+		if (
+			before !== undefined &&
+			toAnother.test(gap) &&
+			fromOneTo.test(folded.slice(Math.max(0, before.start - REACH), before.start))
+		)
+			return farEnd(it, before, found.slice(0, at), data);
 		const isPart =
 			area === "region" ||
 			area?.geographies.some((id) =>
@@ -35,4 +44,19 @@ export function withoutParts(
 			);
 		return isPart === true ? { ...it, binds: false } : it;
 	});
+}
+
+/** The region named before that both ends lie in; else no place of which anything is held. */
+function farEnd(
+	it: PlaceMention,
+	near: PlaceMention,
+	named: readonly PlaceMention[],
+	data: DataSet,
+): PlaceMention {
+	const regionsOf = ({ geographies }: PlaceMention) => geographies.map((id) => data.geography(id)?.region);
+	const region = regionsOf(near).find((id) => id !== undefined && regionsOf(it).includes(id));
+	const isNamed = named.some(({ geographies }) => geographies.some((id) => id === region));
+	return region === undefined || region === null || !isNamed
+		? { ...it, part: true }
+		: { ...it, geographies: [region], part: false };
 }

@@ -28,6 +28,10 @@ const overThose = new RegExp(
 	"g",
 );
 
+/** "The lowest of the five years. Across the whole of that time its total comes to 1,154". */
+const overThatTime =
+	/(?<![a-z])(?:over|across|in|during) (?:the whole of |all (?:of )?)?that (?:whole |entire )?(?:time|period|span|spell|stretch)(?=[^.;!?%]{0,60}(?<![a-z])(?:total (?:comes?|came|was|is|of|stands|stood)|comes? to|came to|adds? up|added up)(?![a-z]))/g;
+
 const ORDER = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"];
 const MANY = many.split("|");
 
@@ -83,6 +87,12 @@ export function withYearsOfThose(
 		const [first, last] = ends?.map(({ periods }) => periods) ?? [];
 		if (first?.[0] === undefined || last?.[0] === undefined || spanOf(first[0], last[0]) !== years) continue;
 		found.push({ start: index, end: index + words.length, type: "range", first, last });
+	}
+	for (const { 0: words, index } of folded.matchAll(overThatTime)) {
+		const told = toldBefore(times, sentences, index);
+		const begin = told?.apart === true ? null : beginOf(told);
+		if (begin === null || told?.last == null || told.length < 2) continue;
+		found.push({ start: index, end: index + words.length, type: "range", first: [begin], last: [told.last] });
 	}
 	const isApart = (it: Time) => !found.some((other) => other.start < it.end && it.start < other.end);
 	return [...times.filter(isApart), ...found].toSorted((a, b) => a.start - b.start);
