@@ -70,9 +70,9 @@ const shortWith =
 /** As it is written to pass by what filters words. */
 const disguised = /(?<![\p{L}\d])(?:p[0o]rn|pr[0o]n)(?=(?:ography)?(?![\p{L}\d]))/giu;
 
-/** "All forces n change": of the compass in "n wales". */
+/** "All forces n change", "last yr n yr b4": of the compass in "n wales". */
 const shortAnd =
-	/(?<=[a-z0-9] )n(?= (?:(?:its|their|the|a|an|any|by|how|what|whats|which|who|when|per) |(?:changes?|rates?|ranks?|trends?|charts?|graphs?|quotes?|statements?|totals?|sources?|definitions?|figures?|numbers?|nums|split|breakdown|csv|share|working)(?![a-z])))/gi;
+	/(?<=[a-z0-9] )n(?= (?:(?:its|their|the|a|an|any|by|how|what|whats|which|who|when|per) |(?:changes?|rates?|ranks?|trends?|charts?|graphs?|quotes?|statements?|totals?|sources?|definitions?|figures?|numbers?|nums|split|breakdown|csv|share|working|years?|yrs?|prev|previous|last|lst|latest|before|b4)(?![a-z])|(?:(?:19|20)\d\d|\d\d[/-]\d\d)(?!\d)))/gi;
 
 /** "Per cap" for "per capita". */
 const shortCapita = /(?<=(?<![a-z])per[ -])cap(?![\p{L}\d'])/giu;

@@ -24,6 +24,8 @@ describe("what else a question asks for is told, and offered", () => {
 			["change Cumbria 2021/22"],
 		],
 		["trend kent and any quotes", "trend", "what was said", ["quote Kent"]],
+		["gwent since 2018 and a police quote", "trend", "what was said", ["quote Gwent"]],
+		["sussex figs 3 yrs n a quote frm police", "trend", "what was said", ["quote Sussex"]],
 		["trend for kent and the rank in 2022/23", "trend", "the place among forces", ["rank Kent 2022/23"]],
 		[
 			"which force was highest and which was lowest in 2022/23",

@@ -2,7 +2,7 @@ import type { QuestionOptions, QuestionParts } from "../../question/parts.ts";
 
 const joins = /(?<![a-z])(?:and|plus|also|with|as well as|then)(?![a-z])|[&+;.?]/i;
 const joinsBefore =
-	/(?:^|[^a-z])(?:and|plus|also|with|as well as|then|&|\+)(?: (?:also|a|any|some|the|all|get))* $/i;
+	/(?:^|[^a-z])(?:and|plus|also|with|as well as|then|&|\+)(?: (?:also|a|any|some|the|all|get|their|police|force|police force|official)(?:'s)?)* $/i;
 
 /**
  * "How many in Cumbria and what did the police say", "Cumbria 2021/22 plus any quotes": the figure is asked for as much as

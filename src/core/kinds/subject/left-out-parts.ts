@@ -6,7 +6,7 @@ import { spanText } from "../../question/period-text.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import { listed } from "../../wording/periods.ts";
 import { link } from "../draft.ts";
-import { isOfForce } from "../quote/figure-besides.ts";
+import { asksFigureToo, isOfForce } from "../quote/figure-besides.ts";
 import { isJoined, joins, type LeftOut, movesOf, rankingsLeftOut } from "./left-out-rankings.ts";
 
 const FIGURE = { called: "the figure", label: "Figure" };
@@ -105,7 +105,7 @@ export function leftOutParts(
 		(it) =>
 			isLeftOut(it, shown, parts, text) &&
 			!(it.kind === "rank" && movesOf(it, text) !== undefined) &&
-			own.some((other) => areApart(it, other, text)),
+			(own.some((other) => areApart(it, other, text)) || (it.kind === "quote" && asksFigureToo(parts))),
 	);
 	const places = named.flatMap((it) => (it.outcome === "matched" ? it.geographies.slice(0, 1) : []));
 	const of = draft.question.geographies.length > 0 ? draft.question.geographies : places;

@@ -28,6 +28,7 @@ import {
 	yearAndShort,
 } from "./periods/financial-year.ts";
 import type { PeriodForm } from "./periods/form.ts";
+import { looseYears } from "./periods/loose-years.ts";
 import {
 	monthAlone,
 	monthAndYear,
@@ -129,7 +130,7 @@ const forms: readonly PeriodForm[] = [
 ].map(typed);
 
 /** Forms so weak that they are tried only when nothing else speaks of time. */
-const lastResorts: readonly PeriodForm[] = [leftYear, loosePair, looseYear, looseFigures];
+const lastResorts: readonly PeriodForm[] = [looseYears, leftYear, loosePair, looseYear, looseFigures];
 
 /** Every mention of a time, in the order of the text; how they belong together is for `joinPeriods`. Loose figures in a claim are no times. */
 export function readPeriods(passage: Passage, today: string, isClaim = false): readonly PeriodRead[] {
