@@ -102,7 +102,7 @@ const SURFACES: readonly Surface[] = [
 	takeIn,
 ];
 
-/** Four times what Slack delivers in the time they are remembered: it holds back after 30,000 an hour. */
+/** Half of them are twice what Slack delivers in the time they are remembered: it holds back after 30,000 an hour. */
 const MOST_DELIVERIES = 20_000;
 
 /** Connects to Slack and answers there. Throws when the tokens are refused, in words that say what to do. */

@@ -33,12 +33,17 @@ export async function deliver(
 	retry: Retry = {},
 ): Promise<void> {
 	let state: "open" | "answered" | "given up" = "open";
-	const timer = setTimeout(() => {
+	const giveUp = () => {
 		if (state !== "open") return;
 		state = "given up";
 		log.warn({ type: typeOf(delivery) }, "no listener acknowledged in time");
 		void settle(reply.acknowledge(waiting(delivery)));
-	}, ANSWER_WITHIN_MS);
+	};
+	let timer: NodeJS.Timeout | undefined;
+	// Most are answered before the event loop turns, and need no timer.
+	const turn = setImmediate(() => {
+		timer = setTimeout(giveUp, ANSWER_WITHIN_MS);
+	});
 	const ack = async (response?: unknown): Promise<void> => {
 		if (state === "given up") throw new AcknowledgmentLost("acknowledged too late");
 		if (state === "answered") throw new AcknowledgmentLost("acknowledged already");
@@ -66,6 +71,7 @@ export async function deliver(
 			await settle(reply.acknowledge(failed(delivery)));
 		}
 	} finally {
+		clearImmediate(turn);
 		clearTimeout(timer);
 	}
 }

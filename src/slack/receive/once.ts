@@ -4,23 +4,21 @@ export interface Once {
 	claim(key: string): boolean | Promise<boolean>;
 }
 
-/** Remembers keys in memory for `ms` milliseconds, at most `most` of them: the oldest are forgotten first. `now` is in milliseconds. */
+/**
+ * Remembers keys in memory for `ms` milliseconds, at most `most` of them and at least half as many: the older half is
+ * forgotten at once. `now` is in milliseconds.
+ */
 export function onceInMemory(ms: number, most: number, now: () => number): { claim(key: string): boolean } {
-	const claimed = new Map<string, number>();
-	/** What was claimed, and when: the next takes the place of the oldest. */
-	const [keys, times]: [string[], number[]] = [[], []];
-	let next = 0;
+	const began = now();
+	let later = new Map<string, number>();
+	let earlier = new Map<string, number>();
 	return {
 		claim(key) {
-			const at = now();
-			const before = claimed.get(key);
+			const at = now() - began;
+			const before = later.get(key) ?? earlier.get(key);
 			if (before !== undefined && at - before <= ms) return false;
-			const oldest = keys[next];
-			if (oldest !== undefined && claimed.get(oldest) === times[next]) claimed.delete(oldest);
-			claimed.set(key, at);
-			keys[next] = key;
-			times[next] = at;
-			next = (next + 1) % most;
+			if (later.size >= most / 2) [later, earlier] = [new Map(), later];
+			later.set(key, at);
 			return true;
 		},
 	};

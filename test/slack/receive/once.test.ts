@@ -12,11 +12,14 @@ test("a key is claimed once while it is remembered", () => {
 	expect(once.claim("a")).toBe(true);
 });
 
-test("the oldest keys are forgotten when there are too many", () => {
-	const once = onceInMemory(1_000, 3, () => 1);
-	for (const key of ["a", "b", "c", "d"]) once.claim(key);
-	expect(["d", "c", "b"].map((key) => once.claim(key))).toEqual([false, false, false]);
-	expect(once.claim("a")).toBe(true);
+test("the oldest keys are forgotten when there are too many, and never those of the later half", () => {
+	const once = onceInMemory(1_000, 4, () => 1);
+	const keys = Array.from({ length: 20 }, (_, at) => `${at}`);
+	for (const [at, key] of keys.entries()) {
+		expect(once.claim(key)).toBe(true);
+		for (const late of keys.slice(Math.max(0, at - 1), at + 1)) expect(once.claim(late)).toBe(false);
+	}
+	expect(once.claim("15")).toBe(true);
 });
 
 test("a thread remembers each asker's question, and the last of those that all saw", () => {
