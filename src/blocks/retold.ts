@@ -1,3 +1,4 @@
+import type { AnyBlock } from "@slack/types";
 import { Answer } from "../core/answer.ts";
 import { headOf, notices } from "./answer.ts";
 import { LIMITS } from "./limits.ts";
@@ -19,8 +20,8 @@ export function retold(message: Message, of: Answer, answer: Answer): Message | 
 	const at = headOf(of).length;
 	const told = notices(answer);
 	const blocks = [...message.blocks.slice(0, at), ...told, ...message.blocks.slice(at + notices(of).length)];
-	const isWithin =
-		blocks.length <= LIMITS.message.blocks && charactersIn(blocks) <= LIMITS.message.characters;
+	const characters = blocks.reduce((sum, block) => sum + charactersOf(block), 0);
+	const isWithin = blocks.length <= LIMITS.message.blocks && characters <= LIMITS.message.characters;
 	return isWithin ? { ...message, text: escapeWithin(answer.text, LIMITS.message.text), blocks } : null;
 }
 
@@ -28,3 +29,14 @@ const isAlike = (one: Answer, other: Answer): boolean =>
 	one.question.canonical === other.question.canonical &&
 	one.question.measure === other.question.measure &&
 	REST.every((field) => one[field] === other[field]);
+
+/** The same blocks stand in message after message. */
+const counted = new WeakMap<AnyBlock, number>();
+
+function charactersOf(block: AnyBlock): number {
+	const known = counted.get(block);
+	if (known !== undefined) return known;
+	const characters = charactersIn(block);
+	counted.set(block, characters);
+	return characters;
+}

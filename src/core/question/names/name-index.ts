@@ -139,9 +139,10 @@ function within<T>(
 				const rarity = index.rarity[i] ?? 0;
 				const left = reach - rarity * rare;
 				const nameOnce = index.once[i] ?? 0;
-				if (ones(nameOnce ^ once) * (cheapest.wrong / 2) > left) continue;
+				const differing = ones(nameOnce ^ once);
+				if (differing * (cheapest.wrong / 2) > left) continue;
 				const missing = ones(nameOnce & ~once);
-				const extra = ones(once & ~nameOnce);
+				const extra = differing - missing;
 				if (leastCost(missing, extra) > left) continue;
 				const nameTwice = index.twice[i] ?? 0;
 				const missingTwice = missing + ones(nameTwice & ~twice);
