@@ -9,7 +9,7 @@ import type { DataSet } from "../statistics/data-set.ts";
 import { copyLine } from "../wording/copy-line.ts";
 import { releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { inMeasureNamed } from "./check/in-measure-named.ts";
-import { ifMeant, isChecked, shortened } from "./check/numbers-in-text.ts";
+import { ifMeant, isChecked, shortened, TYPED } from "./check/numbers-in-text.ts";
 import { ofAnotherMeasure, withMeasureNamed } from "./check/of-another-measure.ts";
 import { ofUsualMeasure } from "./check/of-usual-measure.ts";
 import { BLANK } from "./draft.ts";
@@ -95,9 +95,6 @@ function withParagraphs(claim: string, written: string | undefined): string {
 	const whole = lines.join("\n");
 	return whole.slice(Math.max(0, whole.indexOf(first)));
 }
-
-/** So long may a text be that is typed and not pasted. */
-const TYPED = 300;
 
 /** Names as they are written, where they were typed in a hurry: "Thames valley", "Staffordshires gone up", "staffs doubled". */
 function withNamesWritten(text: string, { geographies }: QuestionParts, data: DataSet): string {

@@ -110,14 +110,6 @@ describe("what a check offers", () => {
 			"“33%” would hold, rounded: 3 to 4 is up 1, 33.3%. On a base of 3, too few for it, no percentage or multiple should be given at all. Read as the City of London, 2021/22 to 2022/23, Home Office.",
 		],
 		[
-			"merseyside up 15% in 22/23 home office",
-			"“15%” would not hold: 1,044 to 1,153 is up 109, 10.4%. Read as Merseyside, 2021/22 to 2022/23, Home Office.",
-		],
-		[
-			"btp down 60% in 22/23 HO??",
-			"“60%” would hold: 10 to 4 is down 6, 60.0%. On a base of 10, too few for it, no percentage or multiple should be given at all. Read as British Transport Police, 2021/22 to 2022/23, Home Office.",
-		],
-		[
 			"true? essex fell 10% in 2022/23",
 			"“10%” would not hold: 1,162 to 1,261 is up 99, 8.5%. It rose, it did not fall. Read as Essex, 2021/22 to 2022/23, Home Office.",
 		],
@@ -129,6 +121,28 @@ describe("what a check offers", () => {
 		]);
 		expect(it.sources.map(({ title }) => title)).toEqual([expect.stringContaining("Home Office")]);
 		expect(it.copy).toBe("");
+	});
+
+	test.each([
+		["merseyside up 15% in 22/23 home office", "Does not hold", "1,044 to 1,153 is up 109, 10.4%."],
+		["btp down 60% in 22/23 HO??", "Holds", "10 to 4 is down 6, 60.0%."],
+		["has lancashire doubled since 2016/17 on the home office figures?", "Does not hold", "608 to 1,058"],
+		["did norfolk triple from 2014/15 by home office data", "Holds", "248 to 764"],
+		["is 764 right for norfolk in 2022/23 on home office numbers?", "Holds", "Norfolk, 2022/23: 764."],
+		["is 1,568 right for kent in 2022/23 on home office numbers?", "Does not hold", "Kent, 2022/23: 1,738."],
+		["has kent doubled since 2016/17 on the nspcc figures", "Holds", "381 to 1,568"],
+		["is 38,685 right for england and wales in 2023/24, home office", "Holds", "38,685"],
+	])("%s: whose figures are named is whose it is held against", (text, verdict, working) => {
+		const [row] = answer(text).table?.rows ?? [];
+		expect(row?.[1]).toBe(verdict);
+		expect(row?.[2]).toContain(working);
+	});
+
+	test.each([
+		"did a home office minister say merseyside tripled since 2017/18",
+		"Kent recorded 1,568 NSPCC figures show, and 1,738 on the Home Office ones. Right?",
+	])("%s: the Home Office speaks, or is named beside another", (text) => {
+		expect(answer(text).question.canonical).not.toContain("Obscene publications offences:");
 	});
 
 	test.each([

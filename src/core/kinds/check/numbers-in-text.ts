@@ -2,6 +2,9 @@ import type { Claim } from "../../claims/claim.ts";
 
 const LONG = 90;
 
+/** So long may a text be that is typed and not pasted. */
+export const TYPED = 300;
+
 /** A number's words as they stand in a text, with an ellipsis where they are long. */
 export const shortened = (text: string): string =>
 	text.length > LONG ? `${text.slice(0, LONG - 1).trimEnd()}…` : text;
