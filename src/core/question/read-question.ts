@@ -51,6 +51,7 @@ import { settleGeographies } from "./refiners/settle-geographies.ts";
 import { allMeant, withEarlier } from "./refiners/several-before.ts";
 import { wholeNamed } from "./refiners/whole-named.ts";
 import { asYearlyMean, ofAllYears, withoutMedian } from "./refiners/yearly-mean.ts";
+import { yearsBesidePlaces } from "./refiners/years-beside-places.ts";
 import { withSizesInFigures } from "./sizes-in-figures.ts";
 import { allKept } from "./thread-before.ts";
 
@@ -208,12 +209,8 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 	const coverage = openings.length === 0 ? readCoverage(told, [...names, ...misspelt], periods) : null;
 	const meantBy = [slip, ...heard, changes.cue].filter((it) => it !== null && it !== undefined);
 	const all = coverage !== null ? [coverage] : betweenPlaces(meantBy, geographies.length);
-	const of = all.some((it) => it.kind === "change")
-		? "change"
-		: all.some((it) => it.kind === "total")
-			? "sum"
-			: null;
-	const period = joinPeriods(whole, spansMeant(periods, of));
+	const years = yearsBesidePlaces(spansMeant(periods, all), geographies, whole.folded);
+	const period = joinPeriods(whole, years);
 	const options = {
 		...readDetails(withoutSpans(asked, passed), all, [...names, ...measures]),
 		...people?.options,

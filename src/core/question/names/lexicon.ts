@@ -7,6 +7,7 @@ import { isBare } from "./bare-names.ts";
 import { type IndexedName, indexNames, type NameIndex } from "./name-index.ts";
 import { coreWords, keyOf, nameWords, sortedKeyOf, withLongForms } from "./name-key.ts";
 import { nearNames } from "./near-names.ts";
+import { sharedInitials } from "./shared-initials.ts";
 import { type ShortPlace, shortPlaces } from "./short-places.ts";
 import { soundOf } from "./sound.ts";
 import { nearName, spellingsOf } from "./spellings.ts";
@@ -131,7 +132,7 @@ function allNames(areaNames: readonly Name[], inOrder: readonly Geography[], pla
 		...inOrder.filter((it) => it.kind !== "group").map((it) => geographyName(it, it.id, "name")),
 		...directions.map((word) => directionName(word, inOrder)),
 	];
-	const withShort = [...names, ...shortPlaces(places).map(shortName)];
+	const withShort = [...names, ...sharedInitials(inOrder), ...shortPlaces(places).map(shortName)];
 	const meanings = new Map<string, Name>();
 	for (const keysFor of [keysOf, longKeysOf]) addTo(meanings, withShort, keysFor);
 	return { names, meanings, longest: Math.max(...names.map((it) => it.words.length)) };

@@ -9,6 +9,7 @@ import {
 	looseFigures,
 	looseLast,
 	loosePair,
+	looseSpan,
 	looseYear,
 	signedYear,
 } from "./periods/bare-year.ts";
@@ -130,7 +131,14 @@ const forms: readonly PeriodForm[] = [
 ].map(typed);
 
 /** Forms so weak that they are tried only when nothing else speaks of time. */
-const lastResorts: readonly PeriodForm[] = [looseYears, leftYear, loosePair, looseYear, looseFigures];
+const lastResorts: readonly PeriodForm[] = [
+	looseYears,
+	leftYear,
+	loosePair,
+	looseSpan,
+	looseYear,
+	looseFigures,
+];
 
 /** Every mention of a time, in the order of the text; how they belong together is for `joinPeriods`. Loose figures in a claim are no times. */
 export function readPeriods(passage: Passage, today: string, isClaim = false): readonly PeriodRead[] {

@@ -1,5 +1,5 @@
 import { financialYearStart, type Period, shiftYears } from "../../statistics/period.ts";
-import type { PeriodRead, PeriodReading } from "../parts.ts";
+import type { Cue, PeriodRead, PeriodReading } from "../parts.ts";
 import type { Passage, Span } from "../passage.ts";
 import { refusing } from "./places-refused.ts";
 import { apartFrom, spanOf } from "./years-apart.ts";
@@ -53,18 +53,18 @@ const isEndOfSpan = (passage: Passage, previous: PeriodRead | undefined, read: P
  * "Over five years" of what is added up or averaged is five years; a change over "the five years to 2021/22" is on the year
  * before those.
  */
-export const spansMeant = (
-	reads: readonly PeriodRead[],
-	of: "sum" | "change" | null,
-): readonly PeriodRead[] =>
-	reads.map((it) => {
+export function spansMeant(reads: readonly PeriodRead[], cues: readonly Cue[]): readonly PeriodRead[] {
+	const isChange = cues.some((it) => it.kind === "change");
+	const isSum = !isChange && cues.some((it) => it.kind === "total");
+	return reads.map((it) => {
 		const { reading, text } = it;
-		if (of === "sum" && reading.type === "change" && reading.years > 1 && overYears.test(text))
+		if (isSum && reading.type === "change" && reading.years > 1 && overYears.test(text))
 			return { ...it, reading: { type: "last", years: reading.years } };
-		return of === "change" && reading.type === "last" && countedYears.test(text)
+		return isChange && reading.type === "last" && countedYears.test(text)
 			? { ...it, reading: { type: "change", years: reading.years } }
 			: it;
 	});
+}
 
 const overYears = /^(?:over|in|across|within|inside) /i;
 const countedYears = /^[a-z0-9]+ ?(?:years?|yrs?)$/i;

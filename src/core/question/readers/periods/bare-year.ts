@@ -88,6 +88,19 @@ export const loosePair: PeriodForm = {
 	},
 };
 
+/** "21 to 22": one year as "2021 to 22" is, or a range, where nothing else was said about time and nothing is told to have moved so. */
+export const looseSpan: PeriodForm = {
+	pattern:
+		/(?<![a-z0-9£$€.,/'#-]|(?:^|[^a-z])(?:top|bottom|code|codes|aged?|ages|every|over|under|than|first|about|nearly|by|up|down|of|least|most|only|just|was|were) |(?:^|[^a-z])(?:ris(?:e|en|ing)|rose|f[ae]ll(?:en|ing)?|went|go|gone|goes|up|down|increased?|decreased?|drop(?:ped)?|jump(?:ed)?|gr[eo]wn?|moved?) (?:[a-z]+ )?from )'?(?<first>1\d|2\d) (?:to|thr(?:ough|u)|until|till?) '?(?<second>1\d|2\d)(?![a-z0-9%/]|[.,-]\d| ?(?:%|per ?cent|percent|years?|yrs?|year[- ]olds?|days?|offences|crimes|cases|forces|people|children|images|am|pm|st|nd|rd|th)(?![a-z]))/g,
+	read({ first = "", second = "" }) {
+		const [from, to] = [yearOf(first), yearOf(second)];
+		if (from >= to || from < 2010) return null;
+		const [start, end] = [financialYear(from), financialYear(to)];
+		if (to === from + 1) return implied({ type: "periods", periods: [start], alternatives: [end] });
+		return implied({ type: "range", first: start, last: end });
+	},
+};
+
 const pairOfYears = "'?(?<first>1\\d|2\\d) '?(?<second>1\\d|2\\d)";
 
 /** "kent 19 20", "19 20 kent": one year, where the second figure is the year after the first and neither counts anything. */

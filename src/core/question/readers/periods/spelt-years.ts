@@ -30,9 +30,9 @@ const shortJoint = new RegExp(
 	"g",
 );
 
-/** "cumbria twenty-one": two figures of a year at the end, which are asked about. */
+/** "cumbria twenty-one", "kent seventeen and essex eighteen": two figures of a year at the end, or before another's. */
 const short = new RegExp(
-	`(?<![a-z] ?(?:top|bottom|first|last|past|aged?|every|over|under|about|of|by) |[a-z-])(?:twenty[ -]?(?:${units.join("|")})|${teens.slice(3).join("|")})(?= ?(?:[?.!]|$))`,
+	`(?<![a-z] ?(?:top|bottom|first|last|past|aged?|every|over|under|about|of|by) |[a-z-])(?:twenty[ -]?(?:${units.join("|")})|${teens.slice(3).join("|")})(?= ?(?:[?.!]|$)| (?:and|vs?|versus) (?:[a-z'.-]+ ){1,3}(?:twenty[ -]?(?:${units.join("|")})|${teens.slice(3).join("|")}) ?[?.!]*$)`,
 	"g",
 );
 
