@@ -34,11 +34,13 @@ const isOfForce = ({ cues, geographies: [only, ...more] }: QuestionParts, data: 
 	data.geography(only?.geographies[0] ?? "")?.members.length === 0 &&
 	cues.some(({ kind, text }) => kind === "members" && /^(?:who|what|which)/i.test(text));
 
-/** "Does the UK include Scotland", "define the UK": what an area takes in, not what is counted. */
+/** "Does the UK include Scotland", "define the UK": what an area takes in, not what is counted; of two, whosever figures are named. */
 const isOfArea = ({ cues, geographies, measure }: QuestionParts): boolean =>
 	geographies.length > 0 &&
 	cues.some(
-		({ kind, weight }) => kind === "coverage" || (kind === "definition" && weight === 3 && measure === null),
+		({ kind, weight }) =>
+			kind === "coverage" ||
+			(kind === "definition" && weight === 3 && (measure === null || geographies.length > 1)),
 	);
 
 /** "What is burglary?": of a measure alone, of no place and no year. */
@@ -74,7 +76,7 @@ export const definition: Kind = {
 				setting,
 				"definition",
 			);
-			return "problem" in places ? places : areaDefined(places.subject, setting.data);
+			return "problem" in places ? places : areaDefined(places.subject, parts, setting.data);
 		}
 		const read = readSubject({ ...parts, geographies: [] }, setting, "definition");
 		if ("problem" in read) return read;

@@ -1,4 +1,5 @@
 import type { DataSet } from "../statistics/data-set.ts";
+import type { Measure } from "../statistics/measure.ts";
 import {
 	calendarYear,
 	financialYearStart,
@@ -76,9 +77,13 @@ function nameFor(id: string, data: DataSet): string {
 function measureText(id: string | null, data: DataSet): string {
 	const measures = data.measures();
 	const measure = id === null || measures[0]?.id === id ? undefined : data.measure(id);
-	if (measure === undefined) return "";
-	const others = measures.filter((it) => it.id !== id);
-	return measure.terms.find((term) => others.every((it) => !it.terms.includes(term))) ?? measure.id;
+	return measure === undefined ? "" : measureCalled(measure, data);
+}
+
+/** What only this measure is called. */
+export function measureCalled({ id, terms }: Measure, data: DataSet): string {
+	const others = data.measures().filter((it) => it.id !== id);
+	return terms.find((term) => others.every((it) => !it.terms.includes(term))) ?? id;
 }
 
 function periodsText(periods: readonly Period[]): string {

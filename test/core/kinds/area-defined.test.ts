@@ -35,6 +35,37 @@ describe("whether one area is in another", () => {
 	});
 });
 
+describe("whether a force is in the figures of a region that their publisher made up otherwise", () => {
+	test.each([
+		[
+			"is cumbria counted in the nspcc north west?",
+			"Cumbria is not counted in the NSPCC figures for the North West: more than 11,000 in 2016/17 to 2020/21 and 2,659 in 2020/21",
+		],
+		[
+			"does that 2,659 for the north west include cumbria",
+			"Cumbria is not counted in the NSPCC figures for the North West: more than 11,000 in 2016/17 to 2020/21 and 2,659 in 2020/21",
+		],
+		[
+			"is Cumbria in the 2,914 for the North East?",
+			"Cumbria is counted in the Home Office figure for the North East: 2,914 in 2023/24",
+		],
+	])("%s", (text, finding) => {
+		const it = answer(text, { style: "sentence" });
+		expect(it).toMatchObject({ kind: "definition", finding });
+		expect(it.sources).toHaveLength(1);
+		expect(answer(it.question.canonical).finding).toBe(finding);
+	});
+
+	test.each([
+		["is cumbria in the north west", "Cumbria is part of the North West"],
+		["is cumbria part of the home office north west?", "Cumbria is part of the North West"],
+		["does the 2,700 for the north west include cumbria", "Cumbria is part of the North West"],
+		["is kent counted in the nspcc south east", "Kent is part of the South East"],
+	])("%s: of no such figures", (text, finding) => {
+		expect(answer(text, { style: "sentence" }).finding).toBe(finding);
+	});
+});
+
 describe("what a force covers", () => {
 	test.each([
 		[

@@ -6,6 +6,9 @@ const place = "@+(?:'s)?";
 const area = `${place}(?: (?:police|force|region|area|figures?|numbers?|totals?|count))*`;
 const that =
 	"(?:that|this|it|these|those|they|them|there|(?:that|this|the|your|these|those) (?:(?:[\\d,]+|uk|nspcc|home office|foi|overall|national) )*(?:figures?|numbers?|totals?|counts?|data|stats|force(?: area)?|area|\\d[\\d,]*)(?: (?:for|of|in) (?:the )?@+)?)";
+/** Whose figures of it: "the NSPCC's figure for". */
+const whose =
+	"(?:(?:the )?(?:nspcc|home office)(?:'s)? (?:(?:own |published |foi )*(?:figures?|numbers?|totals?|counts?) (?:for|of|in) )?)?";
 const dataHeld = "(?:the|your|these|those) (?:[a-z]+ )?(?:figures|numbers|data(?: ?set)?|stats|release)";
 const whole = `(?:(?:the |that |a )?(?:(?:whole|entire|wider|city|county|force|borough|district|council|unitary|metropolitan|local authority)[ -])*(?:county|city|town|force|area|borough|district|region|council|boundary)|${place})`;
 const takesIn = "(?:includes?|covers?|takes? in|contains?|excludes?|leaves? out|counts?(?: in)?)";
@@ -19,7 +22,7 @@ const asked = new RegExp(
 		`(?:do|does|did|would) (?!not )(?:[a-z0-9@~,'/&-]+ ){1,9}?(?:also |all |actually |even )*${takesIn} (?:the |any of |all of )*${place}${end}`,
 		`(?:is|are) (?:[a-z0-9@~,'/&-]+ ){1,9}?(?:also |all |actually |even )*(?:${takesIn}|${takingIn}) (?:the |any of |all of )*${place}${end}`,
 		`(?:is|are) (?:${that}|(?:the )?${area}) (?:also |all |actually )*(?:excluding|leaving out) (?:the |any of |all of )*${place}${end}`,
-		`(?:is|are|was|were) (?:the )?${area} (?:also |all |actually )*(?:included|counted|covered)? ?(?:in|part of|within|under|inside|by|among|from) (?:${that}|(?:the )?${area})${end}`,
+		`(?:is|are|was|were) (?:the )?${area} (?:also |all |actually )*(?:included|counted|covered)? ?(?:in|part of|within|under|inside|by|among|from) (?:${that}|${whose}(?:the )?${area})${end}`,
 		`(?:is|are|was|were) (?:the )?${area} (?:also |all |actually )*(?:included|counted|covered)(?: (?:in|by|within|under) ${that})?${end}`,
 		`(?:what|which|where)(?: (?:places?|areas?|councils?|counties|forces?|parts?))?(?: (?:exactly|actually))? (?:does|do|did|is|are) (?:the )?${area} (?:include|cover|take in|made (?:up )?of)${end}`,
 		`(?:is|are|does|do|was) (?:${that}|(?:the )?${area}) (?:be |cover |mean |include |take in |about |for |of |only |just )*(?:(?:just |only |all |all of |the whole of |whole of |entire )(?:the )?${whole}|the (?:whole|entire) ${whole})(?:,? (?:or|and not|not|rather than) (?:just |only |all |the |whole |all of )*${whole})?${end}`,

@@ -18,7 +18,7 @@ export function readNames(whole: Passage, lexicon: Lexicon): readonly GeographyR
 		end: it.index + it[0].length,
 	}));
 	const passage = withoutSpans(whole, others);
-	const words = wordsOf(passage.rest);
+	const words = wordsOf(passage.rest).filter((it) => !isOwnersEnd(passage, it));
 	const running = isRunning(passage);
 	const reads: GeographyRead[] = [];
 	let free = 0;
@@ -31,6 +31,10 @@ export function readNames(whole: Passage, lexicon: Lexicon): readonly GeographyR
 	const named = withoutEverydayWords(passage, withoutDirections(passage, reads));
 	return named.length > 0 ? named : others.map((span) => unknownName(passage, span, []));
 }
+
+/** What is left of "the NSPCC's North West" where the owner was read: no south of anything. */
+const isOwnersEnd = ({ folded }: Passage, { start, end }: Word): boolean =>
+	/[a-z0-9]'s/.test(folded.slice(Math.max(0, start - 2), end)) && end === start + 1;
 
 const bareText = ({ text }: GeographyRead): string => text.toLowerCase().replace(/^the /, "");
 
