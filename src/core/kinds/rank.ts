@@ -9,6 +9,7 @@ import { byChange } from "./ranking/by-change.ts";
 import { byCount } from "./ranking/by-count.ts";
 import { fieldEnds, fieldYears, noneToRank } from "./ranking/field.ts";
 import { movesOf } from "./ranking/moves.ts";
+import { isOverYears, overYears } from "./ranking/over-years.ts";
 import { readField } from "./ranking/read-field.ts";
 import { changesInARow, filesByYear } from "./ranking/year-by-year.ts";
 import { ratesReply } from "./rate.ts";
@@ -37,6 +38,7 @@ export const rank: Kind = {
 		const isList = parts.cues.some((it) => it.kind === "list" && it.weight === 1);
 		const ofAll = parts.period !== null && isList && !isTotal;
 		const isOfMany = parts.geographies.length !== 1 || ofForces(parts, data);
+		if (isOfMany && isOverYears(parts)) return 3.7;
 		if (isOfMany && passingOf(parts.options) !== null && !isOfChanges(parts)) return 3.6;
 		const isOfAll = parts.geographies.length === 0 || isOfAreas(parts, data);
 		if (parts.options.median === true && isOfAll && !isOfChanges(parts)) return 3.6;
@@ -60,6 +62,7 @@ export const rank: Kind = {
 		const years = fieldYears(data, measure, field.forces);
 		const problem = periodProblem(parts, subject, null, years, setting, "rank");
 		if (problem !== null) return { problem };
+		if (isOverYears(parts) && field.named.length === 0) return overYears(subject, field, years, parts, data);
 		const reading = parts.period?.reading ?? null;
 		const question = {
 			kind: "rank",

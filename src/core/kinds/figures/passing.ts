@@ -35,7 +35,8 @@ const rangeOf = ({ over, under, least, most }: Passing): readonly [lowest: numbe
 	most ?? (under === undefined ? Number.POSITIVE_INFINITY : under - 1),
 ];
 
-const isFromBelow = ({ over, least }: Passing): boolean => over === undefined && least === undefined;
+/** Whether smaller counts than the number are asked for. */
+export const isFromBelow = ({ over, least }: Passing): boolean => over === undefined && least === undefined;
 
 /** Whether a figure is beyond the number, or between the two; null where it is no exact count and may be either. */
 export function passes({ value, low, high, status }: Figure, passing: Passing): boolean | null {
