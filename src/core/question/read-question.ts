@@ -16,6 +16,7 @@ import { readCompass } from "./readers/compass.ts";
 import { readCoverage } from "./readers/coverage.ts";
 import { readCues } from "./readers/cues.ts";
 import { readDetails } from "./readers/details.ts";
+import { readForceOrRegion } from "./readers/force-or-region.ts";
 import { readNames } from "./readers/geography.ts";
 import { readHalfNames } from "./readers/half-names.ts";
 import { mayRefuse, readMeasure, readOtherMeasure, withoutRefused } from "./readers/measure.ts";
@@ -135,7 +136,8 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 	const addressed = withoutSpans(whole, readAddress(whole));
 	const written = readOptions(addressed);
 	const letter = withoutSpans(addressed, written.spans);
-	const told = withoutSpans(letter, readClosing(letter, lexicon));
+	const ofTwo = readForceOrRegion(letter);
+	const told = withoutSpans(letter, [...readClosing(letter, lexicon), ...ofTwo.spans]);
 
 	const checked = readClaim(told);
 	const isOfBefore = previous !== undefined && checked?.cue.weight === 2;
@@ -196,7 +198,7 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 
 	const named = [...names, ...misspelt].toSorted((a, b) => a.start - b.start);
 	const geographies = settleGeographies(
-		wholeNamed(named, whole.folded, data),
+		wholeNamed(ofTwo.meant(named, data), whole.folded, data),
 		whole.folded,
 		data,
 		cuesRead.some((it) => it.kind === "share"),

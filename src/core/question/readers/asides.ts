@@ -24,6 +24,7 @@ const asides = new RegExp(
 		"in (?:percentage |% )?points|(?:to |in )?(?:percentage points|pp|ppts?)",
 		"(?:hang|hold) on(?: a (?:sec|second|min|minute|mo|moment|tick))?(?: there)?(?=[ ,.!-]|$)",
 		"(?:true|right|correct|yes or no|yes\\/no|y\\/n|yeah|no)(?= ?\\?[ ?!.]*$)|(?:yes or no|yes\\/no|y\\/n)(?= ?[?!.]*$)",
+		"(?:my|our|the|an?|one|another) (?:(?:old|older|earlier|previous|other|second) )?(?:notes?|notebook|cuttings?|cutting book|archives?|library|back copy|back issue) (?:says?|said|has|have|had|gives?|gave|reads?)(?= (?:that )?(?:it (?:is|was) )?\\d)",
 		clock,
 	].join("|")})(?![a-z0-9])`,
 	"g",

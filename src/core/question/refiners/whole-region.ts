@@ -52,14 +52,25 @@ function regionOf({ geographies: [first = ""] }: GeographyRead, data: DataSet): 
 }
 
 /** The force that a region shares its name with; null where there is none. */
-function forceOfSameName(
-	{ outcome, geographies: [first = ""] }: GeographyRead,
+export function forceOfSameName(
+	{ outcome, geographies: [first = ""] }: Pick<GeographyRead, "outcome" | "geographies">,
 	data: DataSet,
 ): string | null {
 	const area = data.geography(first);
 	if (outcome !== "matched" || area?.kind !== "region") return null;
 	const name = area.name.replace(/^the | region$/gi, "");
 	return area.members.find((id) => data.geography(id)?.name.replace(/ police$/i, "") === name) ?? null;
+}
+
+/** The region that shares its name with a force; null where there is none. */
+export function regionOfSameName({ outcome, geographies }: GeographyRead, data: DataSet): string | null {
+	const same = data
+		.geographies()
+		.find(
+			({ id, kind }) =>
+				kind === "region" && forceOfSameName({ outcome, geographies: [id] }, data) === geographies[0],
+		);
+	return outcome === "matched" ? (same?.id ?? null) : null;
 }
 
 const areaRead = (id: string, match: RegExpExecArray, text: string): GeographyRead => ({
