@@ -70,9 +70,17 @@ const shortWith =
 /** As it is written to pass by what filters words. */
 const disguised = /(?<![\p{L}\d])(?:p[0o]rn|pr[0o]n)(?=(?:ography)?(?![\p{L}\d]))/giu;
 
-/** "All forces n change", "last yr n yr b4": of the compass in "n wales". */
+/** "Anything from police w safeguard in it": what is to be in it is no part of the West. */
+const shortWithWords =
+	/(?<=[a-z0-9] )w(?= ['"]?[a-z][a-z'" -]{2,30} (?:in|inside) (?:it|them|there)(?![a-z]))/gi;
+
+/** "One line 4 the web", "figs 4 kent"; "top 4 the year before" is of four. */
+const shortFor =
+	/(?<=[a-z] )(?<!(?<![a-z])(?:top|bottom|last|first|past|next|previous|other|these|those|any|all|of|and|to|in|code) )4(?= (?:(?:the|a|an|my|our|me|us|this|that|each|every|all)(?![a-z])|(?<=(?:line|lines|figs?|figures?|numbers?|nos|stats?|data|quotes?|totals?|count|chart|csv|graph|trend|rate|source|par) 4 )[a-z]))/gi;
+
+/** "All forces n change", "last yr n yr b4", "n as a %": of the compass in "n wales". */
 const shortAnd =
-	/(?<=[a-z0-9] )n(?= (?:(?:its|their|the|a|an|any|by|how|what|whats|which|who|when|per) |(?:changes?|rates?|ranks?|trends?|charts?|graphs?|quotes?|statements?|totals?|sources?|definitions?|figures?|numbers?|nums|split|breakdown|csv|share|working|years?|yrs?|prev|previous|last|lst|latest|before|b4)(?![a-z])|(?:(?:19|20)\d\d|\d\d[/-]\d\d)(?!\d)))/gi;
+	/(?<=(?:^|[a-z0-9]) ?)(?<![a-z0-9])n(?= (?:as an? |(?:its|their|the|a|an|any|by|how|what|whats|which|who|when|per) |(?:changes?|rates?|ranks?|trends?|charts?|graphs?|quotes?|statements?|totals?|sources?|definitions?|figures?|numbers?|nums|split|breakdown|csv|share|working|years?|yrs?|prev|previous|last|lst|latest|before|b4)(?![a-z])|(?:(?:19|20)\d\d|\d\d[/-]\d\d)(?!\d)))/gi;
 
 /** "Per cap" for "per capita". */
 const shortCapita = /(?<=(?<![a-z])per[ -])cap(?![\p{L}\d'])/giu;
@@ -92,6 +100,8 @@ const withMarks = (text: string): string =>
 export const withWrittenOut = (text: string): string =>
 	withMarks(text)
 		.replace(shortWith, "with ")
+		.replace(shortWithWords, "with")
+		.replace(shortFor, "for")
 		.replace(shortAnd, "and")
 		.replace(shortCapita, "capita")
 		.replace(disguised, "porn");

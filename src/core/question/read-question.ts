@@ -234,7 +234,7 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 		...(release === null ? {} : { release }),
 		cues: settleCues(all, isNamed, options, left.rest),
 		options,
-		unread: claim === null ? unreadIn(withoutSpans(left, [...misspelt, ...readAsides(told)])) : [],
+		unread: claim === null ? unreadIn(withoutSpans(left, [...misspelt, ...readAsides(told)]), lexicon) : [],
 		...(condition === null ? {} : { condition }),
 		...(rated?.unheld === undefined ? {} : { unheld: rated.unheld }),
 	};

@@ -35,12 +35,15 @@ const force = new Set([
 	"council",
 ]);
 
-/** The words of a name in one spelling: "&" as "and", no apostrophes or points; "n" between two words is "and" too, but not in "of n ireland". */
+/** As it is texted, in "city of ldn" too. */
+const texted: Readonly<Record<string, string>> = { ldn: "london", lndn: "london" };
+
+/** The words of a name in one spelling: "&" as "and", "ldn" as "london", no apostrophes or points; "n" between two words is "and" too, but not in "of n ireland". */
 export function nameWords(folded: string): readonly string[] {
 	return wordsOf(folded).map(({ text }, i, all) => {
 		const isBetween = i > 0 && i < all.length - 1 && !linking.has(all[i - 1]?.text ?? "");
 		const isAnd = text === "&" || (text === "n" && isBetween);
-		return isAnd ? "and" : text.replace(/['.]/g, "");
+		return isAnd ? "and" : (texted[text] ?? text.replace(/['.]/g, ""));
 	});
 }
 

@@ -23,7 +23,7 @@ export const ratePhrases: readonly CuePhrases[] = [
 		2,
 		"(?:share|proportion|percentage|fraction|slice|part|%|per ?cent) of",
 		"(?<!by )what (?:share|proportion|percentage|per ?cent|fraction|%)",
-		"as a (?:share|proportion|percentage|fraction)",
+		"as a (?:share|proportion|percentage|fraction|(?:%|per ?cent|pc)(?= ?(?:[?.!,;)]|$)| of (?:the )?(?:uk|total|whole)))",
 		"(?<=[a-z]'s )(?:share|proportion)",
 		"(?:accounts?|accounted|accounting) for",
 		"how much of",

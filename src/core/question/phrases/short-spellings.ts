@@ -16,6 +16,7 @@ const spellings: readonly (readonly [word: RegExp, typed: string])[] = [
 	[/(?<!<)\bdifference\b/g, "(?:difference|diff|diffrence|differance)"],
 	[/(?<!<)\bpercentage\b/g, "(?:percentage|pct|precentage|percantage)"],
 	[/(?<!<)\bofficial/g, "(?:official|offical|oficial|offcial|officail|offficial)"],
+	[/(?<!<)\bfrom\b/g, "(?:from|frm)"],
 	[/(?<!<)\bpeople\b/g, "(?:people|ppl|peeps|poeple)"],
 ];
 

@@ -45,6 +45,8 @@ export const SHORT_WORDS: Readonly<Record<string, string>> = {
 	srce: "source",
 	stmt: "statement",
 	stmts: "statements",
+	tbl: "table",
+	tbls: "tables",
 	tot: "total",
 	tots: "totals",
 	trnd: "trend",

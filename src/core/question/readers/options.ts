@@ -6,6 +6,10 @@ const setting =
 /** "In the broadsheet style", "copy kent 2021 data desk style". */
 const styleInWords =
 	/(?<![a-z])(?<in>(?:in|into|using) (?:the |a )?)?(?<name>(?!(?:house|writing|same|this|that|what|which|your|our|my|their|any|other|another|different|right|correct|list|of|in|the|a|all|old|new|own|free|and|or)(?![a-z]))[a-z][a-z-]{2,}(?: desk)?) (?:house )?style(?![a-z=:])(?! ?[=:])/;
+/** "Data desk style then": a reply that asks for nothing but a style. */
+const styleAlone = new RegExp(
+	`^[ |,]*(?:(?:no|ok|okay|and|or|then|try|use|make it|actually|sorry|go with|with|what about|how about) ?,? ?)*${styleInWords.source}(?: (?:then|please|pls|plz|instead|now|thanks|ta|thx))*[ .!?]*$`,
+);
 const id = /(?<![a-z0-9])a-[0-9a-z]{4,10}(?![a-z0-9])/;
 
 export interface OptionsRead {
@@ -28,7 +32,11 @@ export function readOptions(passage: Passage): OptionsRead {
 		spans.push(span);
 	}
 	const styled = options.style === undefined ? styleInWords.exec(passage.rest) : null;
-	if (styled !== null && (styled.groups?.["in"] !== undefined || isOfCopy(passage.rest, styled.index))) {
+	const isMeant =
+		styled?.groups?.["in"] !== undefined ||
+		(styled !== null && isOfCopy(passage.rest, styled.index)) ||
+		styleAlone.test(passage.rest);
+	if (styled !== null && isMeant) {
 		options = { ...options, style: (styled.groups?.["name"] ?? "").replace(" ", "-") };
 		spans.push({ start: styled.index, end: styled.index + styled[0].length });
 	}

@@ -1,7 +1,8 @@
 import type { PeriodRead, QuestionParts } from "../parts.ts";
+import { asTyped } from "../phrases/short-spellings.ts";
 import { isOneYear } from "./one-year.ts";
 
-const onYearBefore = /^(?:difference|gap|margin|comparable)$/i;
+const onYearBefore = new RegExp(asTyped("^(?:difference|gap|margin|comparable)$"), "i");
 const againstNothing = new RegExp(`^(?:which|what|who)|${onYearBefore.source}`, "i");
 
 /** "Compare with last year" after an earlier one: from that year to the latest. */

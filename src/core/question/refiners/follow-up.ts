@@ -130,7 +130,7 @@ const isChangeInPercent = (before: QuestionParts, { cues, geographies, period }:
 	geographies.length === 0 &&
 	period === null &&
 	cues.length > 0 &&
-	cues.every((it) => it.kind === "share" && /^as a percentage$/i.test(it.text)) &&
+	cues.every((it) => it.kind === "share" && /^as an? (?:%|p(?:er)?[a-z ]*)$/i.test(it.text)) &&
 	before.cues.some((it) => ofMoves.has(it.kind));
 
 const ofMoves = new Set(["change", "compare", "trend"]);

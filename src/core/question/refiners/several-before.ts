@@ -1,5 +1,6 @@
 import { samePeriod } from "../../statistics/period.ts";
 import type { Cue, GeographyRead, PeriodRead, QuestionParts } from "../parts.ts";
+import { asTyped } from "../phrases/short-spellings.ts";
 import { asksAmongThem } from "./among-those.ts";
 import { isRanging } from "./left-out-places.ts";
 import { said } from "./said.ts";
@@ -151,4 +152,6 @@ export function withEarlier(
 
 /** "Difference?", "did it rise by more than half", "who is higher": between what was asked about one after the other. */
 const isOfDifference = ({ kind, text }: Cue): boolean =>
-	kind === "change" || (kind === "compare" && /^(?:(?:difference|gap|margin)$|who|which|what)/i.test(text));
+	kind === "change" || (kind === "compare" && ofDifference.test(text));
+
+const ofDifference = new RegExp(asTyped("^(?:(?:difference|gap|margin)$|who|which|what)"), "i");
