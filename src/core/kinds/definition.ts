@@ -5,6 +5,13 @@ import { areOffences, countingUnit, unitHeading } from "../wording/counting-unit
 import { listed } from "../wording/periods.ts";
 import { gathered, releasesWith, sourcesOf } from "../wording/provenance.ts";
 import { areaDefined } from "./definition/area.ts";
+import {
+	asksOfOwnImages,
+	OWN_IMAGES_NOT_APART,
+	OWN_IMAGES_UNTOLD,
+	ownImagesCounted,
+	ownImagesQuestion,
+} from "./definition/own-images.ts";
 import { asked, BLANK, link } from "./draft.ts";
 import type { Kind } from "./kind.ts";
 import { readSubject } from "./subject/subject.ts";
@@ -84,17 +91,22 @@ export const definition: Kind = {
 		const { measure, notes } = read.subject;
 		const question = { kind: "definition", geographies: [], periods: [], measure: measure.id };
 		const related = measure.related.flatMap((id) => data.measure(id) ?? []);
+		const isOfOwnImages = ofImages(measure) && asksOfParts(parts) && asksOfOwnImages(parts.text);
+		const own = isOfOwnImages ? ownImagesCounted(measure) : null;
 		return {
 			draft: {
 				...BLANK,
 				kind: "definition",
-				question: asked(question, [], data),
+				question: isOfOwnImages
+					? { ...asked(question, [], data), canonical: ownImagesQuestion(measure, data) }
+					: asked(question, [], data),
 				sources: sourcesOf(releasesWith(measure, data)),
 				about: `What is counted · ${measure.name}`,
 				notices: [...notes],
-				finding: counted(measure),
+				finding: own ?? counted(measure),
 				lines: [
-					...notNamed(measure, parts),
+					...(own === null ? [] : [OWN_IMAGES_NOT_APART, `${counted(measure)}.`]),
+					...(isOfOwnImages ? (own === null ? [OWN_IMAGES_UNTOLD] : []) : notNamed(measure, parts)),
 					...standsFor(measure, setting.written ?? ""),
 					measure.definition,
 					notCounted(measure),
@@ -118,13 +130,14 @@ export const definition: Kind = {
 	},
 };
 
+const asksOfParts = ({ cues }: QuestionParts): boolean =>
+	cues.some((it) => it.kind === "definition" && /include|count|cover|take in|contain| in /i.test(it.text));
+
 /** "Does code 86 count grooming": what was asked after and has no word in the definition. */
-function notNamed(measure: Measure, { cues, unread }: QuestionParts): string[] {
-	const isOfParts = cues.some(
-		(it) => it.kind === "definition" && /include|count|cover|take in|contain/i.test(it.text),
-	);
+function notNamed(measure: Measure, parts: QuestionParts): string[] {
+	const { unread } = parts;
 	const told = `${measure.definition} ${measure.coverage} ${measure.difference}`.toLowerCase();
-	const words = isOfParts ? unread.filter((it) => !told.includes(it)) : [];
+	const words = asksOfParts(parts) ? unread.filter((it) => !told.includes(it)) : [];
 	return words.length === 0
 		? []
 		: [

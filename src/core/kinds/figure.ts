@@ -33,6 +33,7 @@ import { areaYears, toldYears } from "./figures/sums.ts";
 import { vintageLines } from "./figures/vintages.ts";
 import { figureWorking } from "./figures/working.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
+import { heldApartLines } from "./subject/held-apart.ts";
 import { alternativeLinks, type OneYear, readOneYear } from "./subject/one-year.ts";
 import { otherSpans, spanAround, spansWords } from "./subject/other-spans.ts";
 
@@ -102,6 +103,7 @@ function figureReply(settled: OneYear, pace: Pace | undefined, setting: Setting)
 				...(pace === undefined ? [] : scaleLine(main, true)),
 				...releaseLines(data, main, comparisons.map((it) => it.figure).filter(hasNumber)),
 				...heldInstead(settled, main, spans, around),
+				...(own.concat(related).some(hasNumber) ? [] : heldApartLines(data, measure, geography)),
 				...laterLines(settled, data),
 				...vintageLines(data, measure, main),
 				...(isShown ? [] : whatHappened(settled, setting)),

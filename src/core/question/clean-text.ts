@@ -82,6 +82,10 @@ const shortFor =
 const shortAnd =
 	/(?<=(?:^|[a-z0-9]) ?)(?<![a-z0-9])n(?= (?:as an? |(?:its|their|the|a|an|any|by|how|what|whats|which|who|when|per) |(?:changes?|rates?|ranks?|trends?|charts?|graphs?|quotes?|statements?|totals?|sources?|definitions?|figures?|numbers?|nums|split|breakdown|csv|share|working|years?|yrs?|prev|previous|last|lst|latest|before|b4)(?![a-z])|(?:(?:19|20)\d\d|\d\d[/-]\d\d)(?!\d)))/gi;
 
+/** "Humberside n yorks s yorks": north beside another part of the same, and not "and". */
+const shortNorth =
+	/(?<![a-z0-9'&])n(?= (?<of>[a-z]{4,})(?![a-z]).*(?<![a-z])[sew] \k<of>(?![a-z]))|(?=n )(?<=(?<![a-z])[sew] (?<before>[a-z]{4,})(?![a-z]).*(?<![a-z0-9'&]))n(?= \k<before>(?![a-z]))/gi;
+
 /** "Per cap" for "per capita". */
 const shortCapita = /(?<=(?<![a-z])per[ -])cap(?![\p{L}\d'])/giu;
 
@@ -102,6 +106,7 @@ export const withWrittenOut = (text: string): string =>
 		.replace(shortWith, "with ")
 		.replace(shortWithWords, "with")
 		.replace(shortFor, "for")
+		.replace(shortNorth, "north")
 		.replace(shortAnd, "and")
 		.replace(shortCapita, "capita")
 		.replace(disguised, "porn");

@@ -120,6 +120,21 @@ test("a force without an NSPCC figure says so and offers the other measure, neve
 	expect(answer(other?.question ?? "").figures[0]?.measure).toBe("obscene-publications-86");
 });
 
+test.each([
+	["sunderland 1998", "Home Office, 2012/13"],
+	["norfolk 2004", "Home Office, 2012/13"],
+	["norfolk 2031", "Home Office, 2022/23"],
+])(
+	"%s: where no measure has the year, what is counted apart is named, and its nearest year offered",
+	(text, label) => {
+		const it = answer(text);
+		expect(it.lines).toContain(
+			"Counted apart, figures of obscene publications offences: 2012/13 to 2022/23.",
+		);
+		expect(it.choices.map((way) => way.label)).toContain(label);
+	},
+);
+
 test("a range is shown as one and enters no percentage", () => {
 	const it = answer("cumbria 2017/18");
 	expect(it.figures[0]).toMatchObject({ value: null, low: 220, high: 221, status: "derived" });

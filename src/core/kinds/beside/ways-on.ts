@@ -44,26 +44,31 @@ export function waysOn(settled: OneYear, { data }: Setting, kind: string): reado
 			: spanLinks(data, measure, geography, otherSpans(data, measure, geography), kind)),
 		...[...after, ...before].map((it) => link(periodLabel(it), { ...question, periods: [it] }, data)),
 	];
-	return ways.length > 0 ? ways : latestElsewhere(settled, data, kind);
+	const isElsewhere = measure.related.some((id) => {
+		const other = data.measure(id);
+		return other !== undefined && hasNumber(wholeFigure(data, other, geography, period));
+	});
+	return held.length > 0 || isElsewhere ? ways : [...ways, ...nearestElsewhere(settled, data, kind)];
 }
 
-/** The latest year of the measures that count nearly the same, where none of them has the year. */
-function latestElsewhere(
-	{ subject: { measure }, geography }: OneYear,
+/** The year nearest to the one asked for of the measures that count nearly the same, where none of them has that year. */
+function nearestElsewhere(
+	{ subject: { measure }, geography, period }: OneYear,
 	data: DataSet,
 	kind: string,
 ): readonly Choice[] {
+	const isAfter = (year: Period) => year.start > period.start;
 	return measure.related
 		.flatMap((id) => data.measure(id) ?? [])
-		.flatMap((it) =>
-			wholeYears(data, it, geography)
-				.slice(-1)
-				.map((latest) => ({ it, latest })),
-		)
-		.map(({ it, latest }) =>
+		.flatMap((it) => {
+			const years = wholeYears(data, it, geography);
+			const nearest = years.find(isAfter) ?? years.at(-1);
+			return nearest === undefined ? [] : [{ it, nearest }];
+		})
+		.map(({ it, nearest }) =>
 			link(
-				`${producerOf(it.producer)}, ${periodLabel(latest)}`,
-				{ kind, geographies: [geography.id], periods: [latest], measure: it.id },
+				`${producerOf(it.producer)}, ${periodLabel(nearest)}`,
+				{ kind, geographies: [geography.id], periods: [nearest], measure: it.id },
 				data,
 			),
 		);

@@ -2,7 +2,7 @@ import type { CuePhrases } from "./phrases.ts";
 
 /** What the definition of the figures says is in them, though it is not told apart. */
 const part =
-	"(?:sexting|self[- ](?:generated|produced)(?: (?:images?|imagery|material))?|youth[- ]produced(?: (?:sexual )?(?:images?|imagery|material))?|(?:simple )?(?:possession|possessing|making|taking|sharing|distribution|distributing)(?: (?:of|making|taking|sharing|distribution|distributing|possession|possessing|offences|cases|images?|pictures?|photos?|videos?|indecent|child|abuse|them|it|and|or))*)";
+	"(?:sexting|selfies?|(?:images?|pictures?|photos?|nudes|pics) (?:(?:that|which) )?(?:teenagers|teens|kids|children|young people|pupils|minors) (?:(?:have|may have) )?(?:send|sent|share|shared|take|took|taken|swap|made|make)|self[- ](?:generated|produced)(?: (?:images?|imagery|material))?|youth[- ]produced(?: (?:sexual )?(?:images?|imagery|material))?|(?:simple )?(?:possession|possessing|making|taking|sharing|distribution|distributing)(?: (?:of|making|taking|sharing|distribution|distributing|possession|possessing|offences|cases|images?|pictures?|photos?|videos?|indecent|child|abuse|them|it|and|or))*)";
 
 /** Whether something is in what is counted, which its definition tells. */
 export const inclusionPhrases: readonly CuePhrases[] = [

@@ -68,6 +68,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"(?:any |a |the |all |more )?(?:quotes?|quotations?|statements?|soundbites?)(?: (?:from|by|of|about|on))?",
 		"what (?:did|does|do|has|have|had|was) (?:(?!.{0,60}(?:figures?|figs|numbers?|data|stats|statistics|counts?|totals?|measures?|sources?) (?:say|show))[^?]{2,60} )?(?:say|said|saying|sai)(?! .{2,40} (?:figures?|numbers?|counts?|totals?|rate|change|rise|fall) (?:was|is|were|are))(?: about)?",
 		"(?:has|have|did) (?!.{0,60}(?:figures?|figs|numbers?|data|stats|statistics|counts?|totals?|measures?|sources?) (?:say|show))[^?]{2,60} (?:respond(?:ed)?|comment(?:ed)?|replied|reply|react(?:ed)?|sa(?:id|y)(?! .{2,40} (?:figures?|numbers?|counts?|totals?|rate|change|rise|fall) (?:was|is|were|are))(?: anything)?)",
+		"(?:has|have|had|did|does|do) (?:(?:the|any|a|your) )?(?:(?:[a-z' &-]{2,30} )?(?:police|forces?|constabulary|nspcc|gov(?:ernmen)?t|home office|charit(?:y|ies)|ministers?|pcc|commissioner|wanless|spokes[a-z]+)|anyone|anybody) (?:(?:also|ever|actually|specifically) )*(?:blam|mention|cit|acknowledg|admit|admitt|criticis|prais|warn|welcom|condemn|point)(?:e?d|e)?(?: (?:of|about|to|that|on))?",
 		"(?:response|reaction|comments?|reply|words) (?:from|by|of)",
 		"(?:(?:any|the|some|much) )?(?:(?:police|force|official|government|govt|ministerial|nspcc|charity|home office) )?reactions?",
 		"(?:respond|react)(?:ed|s)?",
