@@ -13,6 +13,7 @@ import { orderAsked } from "./compare/in-order.ts";
 import { nationalAverage, nationBeside } from "./compare/national-average.ts";
 import { asksMeanOfForces, NO_AVERAGE } from "./compare/no-average.ts";
 import { overYears } from "./compare/over-years.ts";
+import { asksPerHead } from "./compare/rates-beside.ts";
 import { sideBySide } from "./compare/side-by-side.ts";
 import { wholeCountry } from "./compare/whole-country.ts";
 import { figure } from "./figure.ts";
@@ -131,10 +132,11 @@ export const compare: Kind = {
 		if (years.length === 1 && geographies.length > 1) {
 			const isDifference = parts.cues.some((it) => it.kind === "compare" && ASKS_HOW_MANY.test(it.text));
 			const isMultiple = parts.cues.some((it) => it.kind === "compare" && ASKS_HOW_MANY_TIMES.test(it.text));
+			const isPerHead = asksPerHead(parts.text);
 			const notes = isNamed ? [NO_AVERAGE] : [];
 			const inOrder = isDifference || isMultiple ? null : orderAsked(parts, geographies);
 			return sideBySide(
-				{ subject, year, assumed, alternatives, isDifference, isMultiple, inOrder, notes },
+				{ subject, year, assumed, alternatives, isDifference, isMultiple, isPerHead, inOrder, notes },
 				data,
 			);
 		}

@@ -26,6 +26,23 @@ describe("several places in one year", () => {
 		expect(it.lines.join()).toContain("per 100,000 residents at mid-2021 (Office for National Statistics");
 	});
 
+	test.each<[string, readonly string[]]>([
+		[
+			"does scotland have fewer offences per head than england",
+			[
+				"Which has more or fewer per head cannot be told: no number of people is held for Scotland and no figure for England.",
+			],
+		],
+		[
+			"does wales have more offences per head than northern ireland",
+			["Which has more or fewer per head cannot be told: no number of people is held for Northern Ireland."],
+		],
+		["does kent have more offences per head than essex", []],
+		["kent vs scotland 2022/23", []],
+	])("where rates are asked for, which have none is told: %s", (text, lines) => {
+		expect(answer(text).lines.filter((line) => line.includes("per head"))).toEqual(lines);
+	});
+
 	test("says that forces differ in population (D30)", () => {
 		expect(it.caveats[0]).toContain("Forces differ in population");
 	});

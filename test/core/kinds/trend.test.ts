@@ -42,6 +42,14 @@ describe("one of a place's own changes", () => {
 			"what was the biggest yearly increase in devon and cornwall",
 			"The biggest rise by number among the four changes of a year that can be told: up 318 (62.2%) in a year: from 511 in 2016/17 to 829 in 2017/18.",
 		],
+		[
+			"which year saw the steepest rise in the wales total, code 86",
+			"The biggest rise by number among the 10 changes of a year that can be told: up 561 (62.2%) in a year: from 902 in 2015/16 to 1,463 in 2016/17. By percentage: up 331 (120.8%) in a year: from 274 in 2013/14 to 605 in 2014/15.",
+		],
+		[
+			"in which year did the uk have its biggest jump",
+			"The only change of a year that can be told: up 4,202 (22.7%) in a year: from 18,522 in 2016/17 to 22,724 in 2017/18.",
+		],
 		["last time kent saw a fall", "No fall is among the two changes of a year that can be told."],
 		[
 			"biggest fall in greater manchester since 2018 code 86",
@@ -53,6 +61,7 @@ describe("one of a place's own changes", () => {
 
 	test.each([
 		"biggest increase in wales",
+		"which force in wales had the biggest rise in which year",
 		"where did kent come for biggest rise",
 		"biggest rise in kent 2022/23",
 	])("%s is among forces", (text) => {

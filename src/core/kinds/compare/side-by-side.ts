@@ -25,7 +25,7 @@ import { marked } from "../figures/comparison-table.ts";
 import { changeBetween } from "../figures/comparisons.ts";
 import { hasNumber } from "../figures/figures.ts";
 import { figureBeside } from "../figures/one-release.ts";
-import { populationWords, rateOf } from "../figures/population.ts";
+import { rateOf } from "../figures/population.ts";
 import { rowName } from "../figures/row-name.ts";
 import { partOfSum, wholeFigure } from "../figures/sums.ts";
 import { changeLine, rowLine } from "../figures/working.ts";
@@ -34,6 +34,7 @@ import { type Subject } from "../subject/subject.ts";
 import { publishedFor, togetherLine } from "../total/published-for.ts";
 import { differenceLine } from "./difference-line.ts";
 import { type InOrder, NO_ORDER, orderFinding, sortedBy } from "./in-order.ts";
+import { ratesBeside } from "./rates-beside.ts";
 import { widerInstead } from "./wider-instead.ts";
 
 interface OneYearOfSeveral {
@@ -46,6 +47,8 @@ interface OneYearOfSeveral {
 	readonly isDifference: boolean;
 	/** Whether one of them was asked to be so many times another. */
 	readonly isMultiple: boolean;
+	/** Whether it was asked of so many people. */
+	readonly isPerHead: boolean;
 	/** Which end of them was asked for; null where they stand as they were named. */
 	readonly inOrder: InOrder | null;
 	/** What is told before all else. */
@@ -65,7 +68,17 @@ interface Row {
 
 /** Several geographies in one year, in the order they were named: no place, no ranking. */
 export function sideBySide(of: OneYearOfSeveral, data: DataSet): Reply {
-	const { subject, year, assumed, alternatives, isDifference, isMultiple, inOrder, notes = [] } = of;
+	const {
+		subject,
+		year,
+		assumed,
+		alternatives,
+		isDifference,
+		isMultiple,
+		isPerHead,
+		inOrder,
+		notes = [],
+	} = of;
 	const { geographies, measure } = subject;
 	const named = geographies.map((it) => rowOf(data, measure, it, year));
 	const sorted = inOrder === null ? null : sortedBy(named, inOrder);
@@ -131,7 +144,7 @@ export function sideBySide(of: OneYearOfSeveral, data: DataSet): Reply {
 				...(isDifference || isMultiple ? differenceLine(rows, periodLabel(year), isMultiple) : []),
 				...(together === null ? [] : [togetherLine(`${namesOf(geographies)} together`, together, measure)]),
 				...geographies.flatMap((it) => partOfSum(data, measure, it, year)),
-				...rateLines(data, rows, year),
+				...ratesBeside(data, rows, year, isPerHead),
 			],
 			provenance: provenanceLine([year], measure, figures, data),
 			working: [
@@ -231,11 +244,4 @@ function tableOf(rows: readonly Row[], measure: Measure, year: Period, data: Dat
 			...(rated ? [row.rate ?? (row.now.value === null ? "–" : "no population held")] : []),
 		]),
 	};
-}
-
-function rateLines(data: DataSet, rows: readonly Row[], year: Period): string[] {
-	const [held] = rows
-		.filter((it) => it.rate !== null)
-		.flatMap((it) => residents(data, it.geography, year) ?? []);
-	return held === undefined ? [] : [`Rates are ${populationWords(data, held)}.`];
 }

@@ -2,6 +2,7 @@ import type { Figure } from "../../answer.ts";
 import type { ChangeBound, Cue, QuestionParts } from "../../question/parts.ts";
 import { ONE_AFTER_ANOTHER } from "../../question/readers/periods/relative.ts";
 import { breaksOver } from "../../statistics/breaks-over.ts";
+import { carriesPercentage } from "../../statistics/change.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import { reach } from "../../statistics/geography.ts";
@@ -50,7 +51,11 @@ const overAll = new RegExp(
 /** "Has it ever fallen", "rose every year": every change of a year has to be looked at. */
 export const isOverAll = (text: string): boolean => overAll.test(text);
 
-/** Null where none is. A superlative beside one place asks for the place's own, unless other forces are spoken of. */
+/** "Which year saw the biggest rise in Wales": of years, and never of the forces of an area. */
+const asksYear =
+	/(?<![a-z])(?:(?:which|what|wich|whch) (?:(?:one|single|financial|of the) )?(?:years?|yrs?)|when) (?!is |are |will )/i;
+
+/** Null where none is. A superlative beside one force, or of which year, asks for the place's own, unless other forces are spoken of. */
 export function moveAsked(
 	{ cues, geographies, text, options }: QuestionParts,
 	data: DataSet,
@@ -59,7 +64,8 @@ export function moveAsked(
 	const isOfSize = by !== undefined && (isOverAll(text) || cues.some((it) => it.kind === "trend"));
 	if (isOfSize && !amongForces.test(text.toLowerCase())) return { which: "each", direction: towards, by };
 	const [place, ...more] = geographies;
-	const isForce = more.length === 0 && data.geography(place?.geographies[0] ?? "")?.kind === "force";
+	const area = more.length === 0 ? data.geography(place?.geographies[0] ?? "") : undefined;
+	const isOfPlace = area?.kind === "force" || (area !== undefined && asksYear.test(text));
 	for (const cue of cues) {
 		const { kind, text: typed } = cue;
 		const words = typed.toLowerCase();
@@ -79,7 +85,7 @@ export function moveAsked(
 		if (
 			kind === "rank" &&
 			which !== undefined &&
-			isForce &&
+			isOfPlace &&
 			!amongForces.test(text.toLowerCase()) &&
 			moving.test(words)
 		)
@@ -113,9 +119,22 @@ export function moveLine(
 	if (pairs.length > 0 && which === "each") return eachLine(pairs, among);
 	if (pairs.length === 0) return `No change from one year to the next can be told, so no ${noun} either.`;
 	if (found === undefined) return `No ${noun} is among ${among}.`;
-	const words = changeOver(found.from, found.to);
+	if (pairs.length === 1) return `The only change of a year that can be told: ${inSentence(found)}.`;
 	const by = which === "latest" ? "" : " by number";
-	return `The ${which} ${noun}${by} among ${among}: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`;
+	const share = which === "biggest" ? biggestByPercent(moves) : undefined;
+	const other = share === undefined || share === found ? "" : ` By percentage: ${inSentence(share)}.`;
+	return `The ${which} ${noun}${by} among ${among}: ${inSentence(found)}.${other}`;
+}
+
+const inSentence = ({ from, to }: YearMove): string =>
+	changeOver(from, to).replace(/^./, (first) => first.toLowerCase());
+
+/** Of those from a count that carries a percentage (D10). */
+function biggestByPercent(moves: readonly YearMove[]): YearMove | undefined {
+	const shareOf = ({ from, by }: YearMove) => Math.abs(by) / (from.value ?? 1);
+	return moves
+		.filter(({ from }) => carriesPercentage(from.value ?? 0))
+		.toSorted((a, b) => shareOf(b) - shareOf(a))[0];
 }
 
 interface YearMove {

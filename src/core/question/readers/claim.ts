@@ -43,9 +43,11 @@ const tellsOne =
 /** "Kent recorded 2021 offences": so many of them, though it looks like a year. */
 const tellsAYear =
 	/^(?<before>[ |,]*(?!(?:what|which|who|whose|how|where|when|why|if|is|are|was|were|did|does|do|has|have|can|could|any|all|every)(?![a-z]))[a-z][a-z' &-]{1,40} (?:recorded|logged|registered|had|saw) )(?<count>(?:19|20)\d\d)(?= (?:such |of these |child abuse image |image )?(?:offences|crimes|cases)(?![a-z]))/;
+/** "Do you know if", "the desk wants to know whether", "ed asking if": who would like to know, and before what. */
+const asksIf = `(?:(?:(?:(?:can|could) you (?:tell me|say|see|check)|do (?:you|u) know|tell me|any idea|i(?:'m| am)? wonder(?:ing)?|wondering|(?:[a-z']+ ){0,4}(?:(?:wants?|wanted|wanting|needs?|needed|trying|keen|like|love|dying) (?:me )?(?:to|2) (?:know|check|see|find out|ask)|asks?|asked|asking|wonders?|wondered|curious|(?:not|un) ?sure)) (?=(?:if|whether) ${notOfAll})))`;
 /** "Has Kent doubled", "so did Kent double", "do you know if Kent doubled": of one place, which is what is told of then. */
 const multiples = new RegExp(
-	`^[ |,]*(?:(?:so|and|but|ok|okay|hi|hey|hello|well|right|please|pls)[ ,]+)*(?:(?=(?:has|have|had|did|is|are|was|were|do|does) ${notOfAll})|(?:(?:(?:can|could) you (?:tell me|say|see|check)|do you know|tell me|any idea|i(?:'m| am)? wonder(?:ing)?|wondering) (?=(?:if|whether) ${notOfAll})))(?<told>.{2,90}?(?<![a-z])${multiple})`,
+	`^[ |,]*(?:(?:so|and|but|ok|okay|hi|hey|hello|well|right|please|pls)[ ,]+)*(?:(?=(?:has|have|had|did|is|are|was|were|do|does) ${notOfAll})|${asksIf})(?<told>.{2,90}?(?<![a-z])${multiple})`,
 );
 const praise =
 	"(?:great|good|nice|lovely|perfect|brilliant|brill|cracking|strong|super|fab|wow|blimey|thanks|thank you|ta|cheers|ok|okay|right|cool|yes|yeah|ace|excellent|line|top line|stuff|one|story|headline|intro|splash|that's|that is|there's|a|the|my|our)";
@@ -55,7 +57,7 @@ const takenAs = new RegExp(
 );
 /** "Did Kent rise by nearly 10%": a size that a change is said to have, or nearly. */
 const ofSize = new RegExp(
-	`^[ |,]*(?:(?:so|and|but|ok|okay|well|right|please|pls)[ ,]+)*(?=(?:has|have|had|did|is|was|were) ${notOfAll})(?<told>.{2,60} (?:rise|risen|rose|increased?|grow|grown|gone up|go up|up|fall|fallen|fell|decreased?|dropped|drop|gone down|go down|down) (?:by )?(?:(?:nearly|almost|about|around|roughly|exactly|approximately|some|only|just)? ?\\d[\\d.]* ?(?:%|per ?cent)(?! or (?:more|above|over|less|fewer|under)| ?plus|\\+)|(?:(?!(?:over|more|least|under|less)(?![a-z]))[a-z]+ ){0,2}(?:(?:a|one)[ -]third|two[ -]thirds)(?![a-z])).*)$`,
+	`^[ |,]*(?:(?:so|and|but|ok|okay|well|right|please|pls)[ ,]+)*(?:(?=(?:has|have|had|did|is|was|were) ${notOfAll})|${asksIf})(?<told>.{2,60} (?:rise|risen|rose|increased?|grow|grown|gone up|go up|up|fall|fallen|fell|decreased?|dropped|drop|gone down|go down|down) (?:by )?(?:(?:nearly|almost|about|around|roughly|exactly|approximately|some|only|just)? ?\\d[\\d.]* ?(?:%|per ?cent)(?! or (?:more|above|over|less|fewer|under)| ?plus|\\+)|(?:(?!(?:over|more|least|under|less)(?![a-z]))[a-z]+ ){0,2}(?:(?:a|one)[ -]third|two[ -]thirds)(?![a-z])).*)$`,
 );
 /** "City of London - up 33% in 22/23??": told of one place, asked or not, with a time or nothing after it. */
 const movedBy =
