@@ -1,6 +1,7 @@
 import type { Answer, Draft } from "./answer.ts";
 import { answerId } from "./answer-id.ts";
 import { withCountedApart } from "./kinds/beside/counted-apart.ts";
+import { countsAdded } from "./kinds/beside/counts-added.ts";
 import { otherwiseElsewhere } from "./kinds/beside/otherwise-elsewhere.ts";
 import { withPublishersNotes } from "./kinds/beside/publishers-notes.ts";
 import { withSumsMarked, withWorkedOutMarked } from "./kinds/beside/worked-out.ts";
@@ -120,6 +121,7 @@ export function ask(asked: Asked, data: DataSet, asMeant = (it: Asked): Answer =
 	if ("problem" in left) return finished(problemDraft(left.problem, parts, data), data);
 	const told = [...draft.notices, ...draft.lines].join();
 	const others = [
+		countsAdded(parts, draft, data),
 		leftOutPlaces(parts, draft, data),
 		leftOutParts(parts, draft, data),
 		otherwiseElsewhere(parts, draft, data),
