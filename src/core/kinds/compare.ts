@@ -15,6 +15,7 @@ import { asksMeanOfForces, NO_AVERAGE } from "./compare/no-average.ts";
 import { overYears } from "./compare/over-years.ts";
 import { asksPerHead } from "./compare/rates-beside.ts";
 import { sideBySide } from "./compare/side-by-side.ts";
+import { twoCounts } from "./compare/two-counts.ts";
 import { wholeCountry } from "./compare/whole-country.ts";
 import { figure } from "./figure.ts";
 import { hasNumber } from "./figures/figures.ts";
@@ -75,6 +76,8 @@ export const compare: Kind = {
 		const { geographies, measure } = subject;
 		const [first] = geographies;
 		if (first === undefined) {
+			const counts = twoCounts(parts, setting, compare);
+			if (counts !== null) return counts;
 			const country = wholeCountry(parts, measure, data);
 			return country === null
 				? { problem: whichGeography(parts, setting, "compare") }
