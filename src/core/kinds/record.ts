@@ -10,11 +10,9 @@ import { breakWarnings } from "../wording/break-warnings.ts";
 import { copyAmongYears } from "../wording/copy-facts.ts";
 import { unitHeading } from "../wording/counting-unit.ts";
 import { absent, figureWords } from "../wording/figure-words.ts";
-import { inWords } from "../wording/numbers.ts";
 import { extremeWords, placeWords } from "../wording/ordinals.ts";
 import { listed, periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
-import { yearRuns } from "../wording/year-runs.ts";
 import { caveatsFor, OVER_TIME } from "./beside/caveats.ts";
 import { elsewhere } from "./beside/elsewhere.ts";
 import { seriesChart } from "./charts/series-chart.ts";
@@ -24,6 +22,7 @@ import { marked } from "./figures/comparison-table.ts";
 import { hasNumber, periodOf } from "./figures/figures.ts";
 import { rowName } from "./figures/row-name.ts";
 import { type Standing, standingOf } from "./figures/standing.ts";
+import { asksHowFar, standingLines, yearsHeld } from "./figures/standing-lines.ts";
 import { exactYears, wholeFigure, wholeYears } from "./figures/sums.ts";
 import { rowLine } from "./figures/working.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
@@ -60,18 +59,22 @@ export const record: Kind = {
 		const last = years.findLast(
 			(it) => wholeFigure(data, settled.subject.measure, settled.geography, it).value !== null,
 		);
-		const extreme = parts.options.direction === "down" ? "lowest" : "highest";
+		const isLow = parts.options.direction === "down" && !ofHighest.test(parts.text);
+		const extreme = isLow ? "lowest" : "highest";
 		const latest = isSpan && last !== undefined ? last : settled.period;
 		const period = asksWhich(parts) ? (yearOf(settled, years, extreme, data) ?? latest) : latest;
 		const isChosen = !samePeriod(period, settled.period);
 		const assumed = isChosen ? settled.subject.assumed : settled.assumed;
 		return recordReply(
 			{ ...settled, assumed, period, held: years },
-			{ extreme, isSpan: years.length < all.length },
+			{ extreme, isSpan: years.length < all.length, isGap: asksHowFar.test(parts.text) },
 			setting,
 		);
 	},
 };
+
+/** "When did Essex peak, and how much lower is it now". */
+const ofHighest = /(?<![a-z])(?:peak|highest|record high)/i;
 
 /** Whether it is asked which year stands out, and not whether a year does: "gwent's worst year", "when was it highest". */
 const asksWhich = ({ cues, period }: QuestionParts): boolean =>
@@ -97,11 +100,13 @@ const SPANS: ReadonlySet<string> = new Set(["all", "range", "since", "until", "l
 
 interface Looked {
 	readonly extreme: "highest" | "lowest";
+	/** Whether it was asked how far a year is from it. */
+	readonly isGap: boolean;
 	/** Whether only some of the years held are looked at. */
 	readonly isSpan: boolean;
 }
 
-function recordReply(settled: OneYear, { extreme, isSpan }: Looked, { data, style }: Setting): Reply {
+function recordReply(settled: OneYear, { extreme, isSpan, isGap }: Looked, { data, style }: Setting): Reply {
 	const { subject, geography, period, held, assumed } = settled;
 	const { measure } = subject;
 	const main = wholeFigure(data, measure, geography, period);
@@ -160,7 +165,7 @@ function recordReply(settled: OneYear, { extreme, isSpan }: Looked, { data, styl
 			warnings: breakWarnings(data, geography, breaks),
 			table: series.length === 0 ? null : tableOf(series, measure, extreme),
 			chart: seriesChart(measure, [{ name: rowName(geography), figures: everyYear, breaks }]),
-			lines: standing === null ? [] : [...atTheTime(main, series, extreme), ...unsure(standing)],
+			lines: standing === null ? [] : [...standingLines(main, standing, extreme, isGap)],
 			provenance: provenanceLine([period], measure, figures, data),
 			working: figures.map((it) => rowLine(data, measure, it)),
 			next: [
@@ -179,10 +184,6 @@ function recordReply(settled: OneYear, { extreme, isSpan }: Looked, { data, styl
 		},
 	};
 }
-
-/** "the seven years held (2016/17 to 2022/23)", gaps showing. */
-const yearsHeld = ({ series }: Standing): string =>
-	`the ${inWords(series.length)} years held (${yearRuns(series.map(periodOf))})`;
 
 function noPlace(main: Figure, measure: Measure): string {
 	if (!hasNumber(main)) return absent(main, measure);
@@ -204,22 +205,6 @@ function finding(main: Figure, standing: Standing, extreme: "highest" | "lowest"
 		return `${shown} is not the ${extreme} but the ${most} in ${among}; the ${extreme} is ${figureWords(top)} in ${periodLabel(top)}`;
 	const than = top === null ? "" : `; the ${extreme} is ${figureWords(top)} in ${periodLabel(top)}`;
 	return `${shown} is not the ${extreme} but ${which} in ${among}${same}${than}`;
-}
-
-/** What a year was when it was the newest. */
-function atTheTime(main: Figure, series: readonly Figure[], extreme: "highest" | "lowest"): string[] {
-	const until = series.filter((it) => it.start <= main.start);
-	if (until.length === series.length || until.length < 2) return [];
-	const then = standingOf(main, until, extreme);
-	if (then === null) return [];
-	const place = extremeWords(extreme, then.place, then.unsure.length);
-	return [`Of ${yearsHeld(then)} it was ${place}.`];
-}
-
-function unsure({ unsure: figures }: Standing): string[] {
-	if (figures.length === 0) return [];
-	const named = listed(figures.map((it) => `${periodLabel(it)} (${figureWords(it)})`));
-	return [`Not an exact count, so it cannot be told whether higher or lower: ${named}.`];
 }
 
 function tableOf(series: readonly Figure[], measure: Measure, extreme: "highest" | "lowest"): Table {

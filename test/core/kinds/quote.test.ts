@@ -83,6 +83,23 @@ describe("whose they are", () => {
 		expect(it.notices.join()).toContain("“chief exec” read as Sir Peter Wanless, Chief Executive, NSPCC");
 	});
 
+	test.each([
+		[
+			"what did the justice secretary say",
+			"None of them is by a justice secretary; all that are held are shown.",
+		],
+		[
+			"quote from the policing minister",
+			"None of them is by a policing minister; all that are held are shown.",
+		],
+	])("%s: nobody’s words are held who has the office", (text, line) => {
+		expect(said(text).lines).toContain(line);
+	});
+
+	test("a government is no office", () => {
+		expect(said("what did the government say").lines.join()).not.toContain("None of them is by");
+	});
+
 	test.each(["quote john smith", "quote nest"])("%s is nobody’s", (text) => {
 		expect(answer(text).statements).toEqual([]);
 	});

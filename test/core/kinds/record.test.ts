@@ -81,3 +81,28 @@ describe("highest in the years held, never ever (D23)", () => {
 		expect(uk?.series[0]?.values[2]).toBeNull();
 	});
 });
+
+describe("how far a year is from the one that stands out", () => {
+	test.each([
+		[
+			"when did hertfordshire peak, code 86, and how far below that is 2022/23",
+			"502 in 2022/23 against 526 in 2020/21 is down 24 (4.6%).",
+		],
+		[
+			"which year did essex peak home office, and how much lower is 2020/21",
+			"945 in 2020/21 against 1,261 in 2022/23 is down 316 (25.1%).",
+		],
+	])("%s", (text, line) => {
+		expect(answer(text, { style: "sentence" })).toMatchObject({
+			kind: "record",
+			lines: expect.arrayContaining([line]),
+		});
+	});
+
+	test.each(["is 2020/21 a record high for hertfordshire code 86", "lowest year for essex home office"])(
+		"%s: nobody asked",
+		(text) => {
+			expect(answer(text).lines.join()).not.toContain(" against ");
+		},
+	);
+});

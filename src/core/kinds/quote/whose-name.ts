@@ -52,9 +52,18 @@ const ranksIn = (text: string): readonly string[] =>
 		.map((it) => it.text.replace(/(?:'s|s'?)$/, ""))
 		.filter((word) => RANKS.has(word));
 
-/** A rank that was asked after and that nobody has whose words are held: "chief constable". */
+/** Who speaks for a government by an office, and not as its spokesperson. */
+const OFFICE =
+	/(?<![a-z])(?:(?:home|justice|culture|education|technology|science) secretary|(?:(?:prime|policing|safeguarding|security|justice|online safety) )?minister)(?![a-z])/;
+
+const ranksAsked = ({ text, options: { body } }: QuestionParts): readonly string[] => {
+	if (body === "force") return ranksIn(text);
+	return body === "government" ? (OFFICE.exec(foldText(text))?.[0].split(" ") ?? []) : [];
+};
+
+/** A rank or an office that was asked after and that nobody has whose words are held: "chief constable", "home secretary". */
 export function rankUnheld(parts: QuestionParts, statements: readonly Statement[]): string | null {
-	const ranks = parts.options.body === "force" ? ranksIn(parts.text) : [];
+	const ranks = ranksAsked(parts);
 	const isHeld = statements.some(({ role }) => ranks.every((it) => foldText(role ?? "").includes(it)));
 	return statements.length === 0 || isHeld || ranks.every((it) => it === "officer") ? null : ranks.join(" ");
 }

@@ -28,7 +28,7 @@ hello hey hiya morning afternoon evening cheers ta thx thanks xx quick total sor
 plus add adding include sit sits fare fares including inc incl alongside included includes five ten six seven eight nine three four ages across writeup website page front splash headline subs newsdesk desk today tonight due till til tomorrow tomorrows todays tonights mondays tuesdays wednesdays thursdays fridays saturdays sundays monday tuesday wednesday thursday
 log logs logged youve youre youll theyve theyll ill id hes shes foi foia freedom nspcc nspccs oclock chasing subbing sourced anyway havent hasnt isnt arent wasnt werent didnt doesnt wont couldnt shouldnt friday saturday sunday weekend piece doing bit wee chuck ping sling bung whats thats yesterday january yr yrs hw hwo wot wat wots wats wht wich whch wen whn b4 ppl coz cos cuz bcos rn tbh fyi btw imo nvm kk np soz sry meant wrong alone among amongst percent paste percentage pc cop cops somehow lemme gimme gonna wanna gotta dunno need2 cover covers colleague boss measure measures
 dear running runs hav howmany howmuch start starting begin present os gwelwch yn dda faint yng ym yr oedd ydy yw beth faint o droseddau troseddau ffigurau ffigwr plis mewn ar gyfer heddlu grand tally tallies terms level levels why covering
-owt nowt summat um umm ummm uhm erm er ermm uh uhh ahem obvs idea ed gave adn nad teh taht anthing anythin somthing gd mornin thanx thnx thnks tnx web lol omg`;
+owt nowt summat um umm ummm uhm erm er ermm uh uhh ahem obvs idea ed gave adn nad teh taht tht rite tru some1 any1 anthing anythin somthing gd mornin thanx thnx thnks tnx web lol omg`;
 
 export const noiseWords: ReadonlySet<string> = new Set(noise.split(/\s+/).filter((word) => word !== ""));
 
