@@ -3,6 +3,7 @@ import { financialYear } from "../../statistics/period.ts";
 import type { Time } from "../read/time.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { between, clauseAt, inside, numberBetween, type Scene } from "./scene.ts";
+import { isTakenOff } from "./taken-off.ts";
 import { isToldAside } from "./told-aside.ts";
 
 const comparing =
@@ -12,13 +13,6 @@ const stops = /[;:]|,(?! ?(?:in|during|over|for|between)(?: the)? $)|\((?!$)| - 
 /** "3,614 (that one was for 2021/22)". */
 const saysItsYear =
 	/^ \((?:that|this|it|which)(?: (?:one|figure|number|total))?(?:'s| is| was) (?:for|of|in|from) (?:the year )?$/;
-
-/** "Take off 2018/19 and you're left with 2,948". */
-const takenOff =
-	/(?<![a-z])(?:(?:tak(?:e|ing)|leav(?:e|ing)|strip(?:ping)?|knock(?:ing)?|drop(?:ping)?|cut(?:ting)?) (?:off|out|away|aside)|without|excluding|minus|discount(?:ing)?|ignor(?:e|ing)|apart from|except(?: for)?) (?:the year )?$/;
-
-const isTakenOff = (scene: Scene, { start }: Sentence, time: Span): boolean =>
-	takenOff.test(between(scene, start, time.start));
 
 /** "660 were in the first full year of the pandemic, 2020/21". */
 const inNamedYear = / in the (?:[a-z]+ ){0,3}year(?: [a-z]+){0,4}, $/;

@@ -32,6 +32,7 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 		(it) =>
 			!isOfOrder(scene, mention, it) &&
 			!isOfNextCount.test(between(scene, mention.end, it.start)) &&
+			!isOfWhatFollowed.test(between(scene, mention.end, it.start)) &&
 			(it === first || !isHeldAgainst.test(between(scene, mention.end, it.start))),
 	);
 	// "A year before that it was 381, so it has quadrupled in six years": how long it took is told right behind it.
@@ -94,6 +95,10 @@ export function timesAround(scene: Scene, sentence: Sentence, mention: Span): re
 /** "Went up by 50%, to 1,568, and it also reported 1,356 for 2021/22": the year is that of a count told with a verb of its own. */
 const isOfNextCount =
 	/,? (?:and|while|but) [^.;:,\d]{1,50}(?<![a-z])(?:recorded|reported|logged|registered|had|counted|gave|saw|handled|told) (?:[a-z]+ ){0,5}\d[\d,]*(?: [a-z]+){0,7},? $/;
+
+/** "In 2017/18, of 54%, after which it rose by one in 2018/19": when it moved next is no time of the move before. */
+const isOfWhatFollowed =
+	/,? (?:after|before|following) which (?![^.;]*,)[^.;\d]*(?<![a-z])(?:rose|rise|fell|fall|went|grew|climbed|dropped|dipped|slipped|jumped|moved|changed|barely|hardly)(?![a-z])[^.;]*$/;
 
 /** "2017/18, when the number doubled". */
 export const whenIt =

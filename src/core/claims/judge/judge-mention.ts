@@ -13,6 +13,7 @@ import { judgeLevel } from "./changes/judge-level.ts";
 import { judgeMoved } from "./changes/judge-moved.ts";
 import { judgePercentage } from "./changes/judge-percentage.ts";
 import { judgeTimesPercent } from "./changes/judge-times-percent.ts";
+import { judgeTimesOfRise } from "./changes/times-of-rise.ts";
 import { placesApart } from "./comparisons/judge-against-place.ts";
 import { countTime, type Found } from "./count-time.ts";
 import { judgeCountOrRate } from "./counts/judge-count-or-rate.ts";
@@ -75,6 +76,7 @@ function judgeAsHeld(found: Found): Judged | null {
 		case "multiple":
 			return (
 				judgeTimesPercent(it) ??
+				judgeTimesOfRise({ ...it, mention }) ??
 				judgeEachOther({ ...it, mention }) ??
 				judgeMoved(it, "multiple", { ...mention, type: "multiple" }, countTime(found))
 			);

@@ -31,22 +31,32 @@ export function judgeStreak(it: Case<Extract<Mention, { type: "streak" }>>, when
 			it.subject.options.map((measure) => {
 				const years = yearsKnown(scene.data, scene.look, measure, place);
 				const since = yearSince(it);
+				const within = spanBehind(it);
 				const periods =
-					since === null
-						? periodsFor(when, years, state, scene.page.terse)
-						: [{ period: shiftYears(since, mention.years), plain: true }];
+					within !== null
+						? [{ period: within.last, plain: true }]
+						: since === null
+							? periodsFor(when, years, state, scene.page.terse)
+							: [{ period: shiftYears(since, mention.years), plain: true }];
 				return periods.map(({ period: named, plain }): Trial => {
 					const period = endsBefore ? shiftYears(named, -1) : named;
 					const run = runTo(it, measure, place, period, way);
 					const list = listed(run.map((one) => `${periodLabel(one.period)} ${knownWords(one)}`));
 					const rises = run.length - 1 - (run.broken ? 1 : 0);
+					// Which of more years than so many they were is not told.
+					const isOfSome = within !== null && within.years > mention.years;
 					return {
 						result:
-							rises === mention.years ? "exactly" : rises < mention.years && run.broken ? "no" : "unknown",
+							rises === mention.years
+								? "exactly"
+								: rises < mention.years && run.broken && !isOfSome
+									? "no"
+									: "unknown",
 						reading: readingOf(scene, place, period, measure),
 						working: `${placeName(scene, place)}: ${list}`,
-						why:
-							rises > mention.years
+						why: isOfSome
+							? `it does not say in which of the years; ${placeName(scene, place)}: ${list}`
+							: rises > mention.years
 								? `up to ${periodLabel(period)} it is ${inWords(rises)} years in a row: ${list}`
 								: "not every year it speaks of is held",
 						figures: run.flatMap((one) => one.figures),
@@ -81,6 +91,18 @@ function yearSince({ scene, sentence: within, mention }: Case): Period | null {
 	const told = `${between(scene, mention.end, next.start)}${between(scene, next.start, next.end)}`;
 	if (!/^,? (?:since|after|from)(?![a-z])[^.;]{0,60}$/.test(told)) return null;
 	return (next.type === "year" ? next.periods[0] : next.type === "range" ? next.first[0] : null) ?? null;
+}
+
+/** "Fell in three consecutive years between 2017-18 and 2020-21": the span right behind it, and how many years it goes on. */
+function spanBehind({ scene, sentence: within, mention }: Case): { last: Period; years: number } | null {
+	const next = inside(scene.times, { start: mention.end, end: within.end })[0];
+	const [first, last] = next?.type === "range" ? [next.first[0], next.last?.[0]] : [];
+	if (next === undefined || first === undefined || last === undefined) return null;
+	if (
+		!/^,? (?:(?:between|from|in|over|during)(?: the years)? )?$/.test(between(scene, mention.end, next.start))
+	)
+		return null;
+	return { last, years: Number(last.start.slice(0, 4)) - Number(first.start.slice(0, 4)) };
 }
 
 /** "For the second year running it had fewer than 520": of where it stood, and not of which way it went. */
