@@ -2,23 +2,23 @@ import { wordsOf } from "../passage.ts";
 import { isPolice } from "./police-words.ts";
 
 /** Short forms that stand for a word only inside a longer name: "n yorks", "w mids", "gtr manchester". */
-const longForms: Readonly<Record<string, string>> = {
-	n: "north",
-	nth: "north",
-	s: "south",
-	sth: "south",
-	e: "east",
-	w: "west",
-	gtr: "greater",
-	gr: "greater",
-	grtr: "greater",
-	gt: "great",
-	yorks: "yorkshire",
-	mids: "midlands",
-	saint: "st",
-	co: "county",
-	eng: "england",
-};
+const longForms: ReadonlyMap<string, string> = new Map([
+	["n", "north"],
+	["nth", "north"],
+	["s", "south"],
+	["sth", "south"],
+	["e", "east"],
+	["w", "west"],
+	["gtr", "greater"],
+	["gr", "greater"],
+	["grtr", "greater"],
+	["gt", "great"],
+	["yorks", "yorkshire"],
+	["mids", "midlands"],
+	["saint", "st"],
+	["co", "county"],
+	["eng", "england"],
+]);
 
 const directions = new Set(["north", "south", "east", "west", "n", "s", "e", "w"]);
 const linking = new Set(["the", "of", "upon", "on", "in"]);
@@ -36,21 +36,24 @@ const force = new Set([
 ]);
 
 /** As it is texted, in "city of ldn" too. */
-const texted: Readonly<Record<string, string>> = { ldn: "london", lndn: "london" };
+const texted: ReadonlyMap<string, string> = new Map([
+	["ldn", "london"],
+	["lndn", "london"],
+]);
 
 /** The words of a name in one spelling: "&" as "and", "ldn" as "london", no apostrophes or points; "n" between two words is "and" too, but not in "of n ireland". */
 export function nameWords(folded: string): readonly string[] {
 	return wordsOf(folded).map(({ text }, i, all) => {
 		const isBetween = i > 0 && i < all.length - 1 && !linking.has(all[i - 1]?.text ?? "");
 		const isAnd = text === "&" || (text === "n" && isBetween);
-		return isAnd ? "and" : (texted[text] ?? text.replace(/['.]/g, ""));
+		return isAnd ? "and" : (texted.get(text) ?? text.replace(/['.]/g, ""));
 	});
 }
 
 /** With short forms written out, where there is more than one word; the words themselves where none is short. */
 export function withLongForms(words: readonly string[]): readonly string[] {
-	if (words.length < 2 || !words.some((word) => Object.hasOwn(longForms, word))) return words;
-	return words.map((word) => longForms[word] ?? word);
+	if (words.length < 2 || !words.some((word) => longForms.has(word))) return words;
+	return words.map((word) => longForms.get(word) ?? word);
 }
 
 /** Words that tell names apart: without "police", "the", "of"; the words themselves where there are no others, or nothing else. */

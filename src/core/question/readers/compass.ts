@@ -4,14 +4,14 @@ import type { GeographyRead } from "../parts.ts";
 import { matchesOf, type Passage } from "../passage.ts";
 
 /** What is called so in England is no official region: these are those it is usually made of, by id. */
-const regions: Readonly<Record<string, readonly string[]>> = {
-	north: ["north-east", "north-west", "yorkshire-and-the-humber"],
-	south: ["south-east", "south-west"],
-};
+const regions: ReadonlyMap<string, readonly string[]> = new Map([
+	["north", ["north-east", "north-west", "yorkshire-and-the-humber"]],
+	["south", ["south-east", "south-west"]],
+]);
 
 /** The ids of the regions that "north" or "the south" means together, where the data set has them all. */
 export function regionsCalled(text: string, data: DataSet): readonly string[] {
-	const ids = regions[text.toLowerCase().replace(/^the /, "")] ?? [];
+	const ids = regions.get(text.toLowerCase().replace(/^the /, "")) ?? [];
 	return ids.every((id) => data.geography(id) !== undefined) ? ids : [];
 }
 

@@ -49,7 +49,7 @@ export function withCueWordsSpelt({ text, folded }: Passage, parts: QuestionPart
 }
 
 const meantBy = (typed: string): string | undefined =>
-	SHORT_WORDS[typed] ??
+	SHORT_WORDS.get(typed) ??
 	(typed.length < fewest
 		? undefined
 		: words.find((it) => it.startsWith(typed.charAt(0)) && distance(typed, it, 1) === 1));

@@ -68,7 +68,7 @@ const carriesSentence = (word: string): boolean =>
 
 function isElse(word: string, name: Name, lexicon: Lexicon): boolean {
 	if (slipsForAnd.has(word)) return !name.words.includes("and");
-	if (word.length < 3 || Object.hasOwn(SHORT_WORDS, word) || besideDirections.has(word)) return true;
+	if (word.length < 3 || SHORT_WORDS.has(word) || besideDirections.has(word)) return true;
 	if (everydayNames.has(word) || isAbroad(word)) return true;
 	const owner = word.replace(/s$/, "");
 	return name.words.includes(owner) || [word, owner].some((it) => lookUp(lexicon, [it]) !== undefined);
