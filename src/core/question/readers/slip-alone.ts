@@ -22,41 +22,58 @@ export interface SlipAlone {
 const nameAndYear =
 	/^(?<name>[a-z]{2,}(?:[ -][a-z]{1,})*)(?<year> (?:20[0-4]\d(?:[/-]\d\d)?|[0-4]\d[/-]\d\d))?$/i;
 
+/** No name of an area has more letters. */
+const LONGEST = 50;
+
 /**
  * "cumbira 2021", "wset midlands": null for any other text, and where a word may be more than a slip of a word of that
  * name: a word itself, another name, somebody's.
  */
 export function readSlipAlone(text: string, lexicon: Lexicon): SlipAlone | null {
 	const { name: typed, year = "" } = nameAndYear.exec(text)?.groups ?? {};
-	if (typed === undefined) return null;
-	const words = nameWords(typed.toLowerCase());
-	const known = lookUp(lexicon, words);
-	if (known !== undefined) return keyOf(words) === keyOf(known.words) ? torn(typed, year, known) : null;
+	if (typed === undefined || typed.length > LONGEST) return null;
+	const folded = typed.toLowerCase();
+	const name = nameMeant(folded, lexicon);
+	const [geography] = name?.meaning.geographies ?? [];
+	if (name === null || geography === undefined || folded === name.text.toLowerCase()) return null;
+	const isTold = keyOf(nameWords(folded)) !== keyOf(name.words);
+	return { typed, geography, written: `${name.text.toLowerCase()}${year}`, isTold };
+}
+
+/** Who misspells a name asks about more than one year of it. */
+const MOST_KNOWN = 2_000;
+const known = new WeakMap<Lexicon, Map<string, Name | null>>();
+
+function nameMeant(folded: string, lexicon: Lexicon): Name | null {
+	const names = known.get(lexicon) ?? new Map<string, Name | null>();
+	known.set(lexicon, names);
+	let name = names.get(folded);
+	if (name === undefined) {
+		name = findMeant(folded, lexicon);
+		if (names.size >= MOST_KNOWN) names.clear();
+		names.set(folded, name);
+	}
+	return name;
+}
+
+/** The one name of an area that is typed so but for spaces, or with slips that are nothing else. */
+function findMeant(folded: string, lexicon: Lexicon): Name | null {
+	const words = nameWords(folded);
+	const exact = lookUp(lexicon, words);
+	if (exact !== undefined) return keyOf(words) === keyOf(exact.words) && isOwn(exact) ? exact : null;
 	if (words.some(carriesSentence)) return null;
-	const { names, misspelt, outcome } = matchSurely(typed, lexicon);
+	const { names, misspelt, outcome } = matchSurely(folded, lexicon);
 	const [name] = names;
 	if (name === undefined || !misspelt || outcome !== "matched" || !isOwn(name)) return null;
 	const slips = words.filter((word) => !name.words.includes(word));
-	if (!isMeantFor(typed.toLowerCase(), "", name) || slips.some((word) => isElse(word, name, lexicon)))
-		return null;
-	if (nearlyAsNear(keyOf(words), name, lexicon).length > 0) return null;
-	return asWritten(typed, year, name, true);
-}
-
-function torn(typed: string, year: string, name: Name): SlipAlone | null {
-	const isTyped = typed.toLowerCase() === name.text.toLowerCase();
-	return isTyped || !isOwn(name) ? null : asWritten(typed, year, name, false);
-}
-
-function asWritten(typed: string, year: string, { text, meaning }: Name, isTold: boolean): SlipAlone | null {
-	const [geography, ...others] = meaning.geographies;
-	if (geography === undefined || others.length > 0) return null;
-	return { typed, geography, written: `${text.toLowerCase()}${year}`, isTold };
+	if (!isMeantFor(folded, "", name) || slips.some((word) => isElse(word, name, lexicon))) return null;
+	return nearlyAsNear(keyOf(words), name, lexicon).length === 0 ? name : null;
 }
 
 /** No place within a force's area, which is told apart. */
-const isOwn = ({ rank, words, meaning: { place, note, otherwise } }: Name): boolean =>
+const isOwn = ({ rank, words, meaning: { geographies, place, note, otherwise } }: Name): boolean =>
 	rank === "geography" &&
+	geographies.length === 1 &&
 	place === null &&
 	note === "" &&
 	otherwise.length === 0 &&
