@@ -12,7 +12,7 @@ const asOne =
 export const asOneWords =
 	/(?<![a-z])(?:together|combined|jointly|altogether|between them|in all|all told|in total)(?![a-z])/;
 const counted = new RegExp(
-	`(?<![a-z])(?:the|those|these|all) (?:same |very same )?${many} (?:${forces}|${asOne}|(?=[\\d(:]))|^["“'•* -]*(?<row>${UNITS.slice(2, 11).join("|")}) ${forces}(?= ?[.:|-])`,
+	`(?<![a-z])(?:the|those|these|all|our) (?:same |very same )?${many} (?:${forces}|${asOne}|(?=[\\d(:]))|^["“'•* -]*(?<row>${UNITS.slice(2, 11).join("|")}) ${forces}(?= ?[.:|-])`,
 );
 const saidOfSeveral = new RegExp(
 	`^.*(?<![a-z])(?:said|says|say|told [^.;:]{2,30}|added|adds|warned|warns|confirmed|admitted)(?: that)?,? ["“']?(?=(?:the|those|these|all) (?:same |very same )?${many.replace("?<many>", "?:")} ${forces})`,
@@ -27,6 +27,11 @@ const region =
 /** "Nearly 10 offences a day across the region, and one in nine of all in the UK". */
 const acrossRegion =
 	/^(?: [a-z'-]+){0,6} (?:across|in|throughout|within) (?:the|this|our) (?:whole |entire |wider )?region(?! of )(?![a-z])/;
+
+/** "More than 2,000 crimes recorded by our three forces in a year". */
+const byForces = new RegExp(
+	`^ (?:[a-z-]+ ){0,4}(?:offences|crimes|cases) (?:recorded |logged |registered )?(?:by|across|in) (?:the|those|these|all|our) (?:same )?${many.replace("?<many>", "?:")} ${forces}`,
+);
 
 /**
  * Places a number is told of without their names: "the five forces combined", "those three", "the region". Empty where
@@ -50,7 +55,7 @@ export function placesMeant(
 	const rest = othersMeant(scene, sentence, lead);
 	const area = rest.length === 0 ? undefined : areaMadeOf(scene, new Set(rest));
 	if (area !== undefined) return [area.id];
-	const size = sizeOf(lead);
+	const size = sizeOf(lead) ?? sizeOf(byForces.exec(between(scene, mention.end, sentence.end))?.[0] ?? "");
 	if (size !== null) {
 		// "All four forces of the region".
 		const around = (region.test(lead) ? regionsMeant(scene, sentence, state) : []).filter(

@@ -15,7 +15,9 @@ const FORCE = new RegExp(
 /** "Kent recorded 1,738, Essex 1,261. Ours is the highest in England": of whoever writes it. */
 export const isOurs = (scene: Scene, own: readonly PlaceMention[], lead: string): boolean =>
 	ours.test(lead) &&
-	own.every(({ geographies }) => geographies.every((id) => scene.data.geography(id)?.kind !== "force"));
+	own.every(({ geographies }) =>
+		geographies.every((id) => !["force", "group"].includes(scene.data.geography(id)?.kind ?? "")),
+	);
 
 const ours =
 	/(?<![a-z])ours?(?![a-z])(?: own)? (?:is|was|are|were|has|had|total|figure|count|number|rate|force|area|county|patch)(?![a-z])/;

@@ -22,6 +22,28 @@ const ofUnnamedYears =
 	/(?<![a-z])(?:same|that|this|whole|entire|full|the) (?:period|time|span|stretch|run)(?![a-z])/;
 const SPANS = [2, 3, 4, 5, 6, 7, 8, 9, 10];
 
+const recorded =
+	/(?<![a-z])(?:recorded|logged|registered|reported|counted|had|there were|(?:a|the|its|their) total(?: (?:of|was|is))?)(?: (?:just|only|about|some|around|a total of|in all))* $/;
+
+/** "Recorded 2,895 over the two years, or eight a day": no other count, though one year's would fit; where nothing moves in between. */
+function isOfYears({ scene, sentence, mention }: Refuted): boolean {
+	const times = inside(scene.times, sentence);
+	const [only, ...more] = inside(scene.mentions, sentence).filter((one) => one.start !== mention.start);
+	return (
+		only?.type === "count" &&
+		more.length === 0 &&
+		times.length > 0 &&
+		times.every(
+			(time) => (time.type === "years" && time.years > 1) || (time.type === "range" && time.last !== null),
+		) &&
+		recorded.test(scene.page.folded.slice(sentence.start, only.start)) &&
+		!moves.test(scene.page.folded.slice(sentence.start, sentence.end))
+	);
+}
+
+const moves =
+	/(?<![a-z])(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|gr[eo]w[ns]?|growing|up|down|increas(?:es?|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|more|fewer|higher|lower|after|now|reach(?:ed|es|ing)?|since)(?![a-z])/;
+
 /** Another count that a rate is the rate of: one of the sentence, some that follow one another in it together, or one held. */
 export function ofAnotherRate(it: Refuted, values: readonly Value[]): string | null {
 	const { scene, sentence, mention } = it;
@@ -48,7 +70,7 @@ export function ofAnotherRate(it: Refuted, values: readonly Value[]): string | n
 	if (mention.unit === "year" && average !== undefined) return "a count of its sentence, by the year";
 	// "1,108, up from 370. It works out at four a day": the two ends of a change are not added up.
 	const areEnds = upFrom.test(scene.page.folded.slice(before.start, sentence.start)) && told.length === 0;
-	for (const run of runs) {
+	for (const run of isOfYears(it) ? [] : runs) {
 		const own = run.slice(-MOST);
 		for (let from = 0; from < own.length; from++)
 			for (let to = from + 1; to <= (areEnds ? from + 1 : own.length); to++) {

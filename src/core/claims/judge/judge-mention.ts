@@ -1,9 +1,11 @@
 import { isDifference } from "../bind/difference.ts";
+import type { TextCount } from "../bind/ends.ts";
 import type { PlaceBound } from "../bind/place-bound.ts";
 import { placeFor } from "../bind/place-for.ts";
-import { between } from "../bind/scene.ts";
+import { between, inside } from "../bind/scene.ts";
 import { subjectFor } from "../bind/subject-for.ts";
 import { unitAfter } from "../bind/unit-after.ts";
+import { sentenceAt } from "../text/sentences.ts";
 import { type Case, type Judged, notHeld, uncheckable } from "./case.ts";
 import { endsFor } from "./changes/ends-for.ts";
 import { judgeApart, judgeDifference } from "./changes/judge-difference.ts";
@@ -116,7 +118,25 @@ function ofCountBefore(found: Found, place: PlaceBound): PlaceBound {
 	const last = found.state.counts.at(-1);
 	if (place.how !== "carried" || last === undefined || !isOfLast(found, place)) return place;
 	if (last.sentence.paragraph !== found.sentence.paragraph || last.places.length === 0) return place;
-	return last.places.some((id) => place.options.includes(id)) ? place : { ...place, options: last.places };
+	return last.places.some((id) => place.options.includes(id)) && !isOfOneNamed(found, last)
+		? place
+		: { ...place, options: last.places };
+}
+
+/** "In West Mercia it was 973. It has risen": of the one place that the sentence before names, and not of what the text is headed with. */
+function isOfOneNamed({ scene, sentence }: Found, { sentence: before, places }: TextCount): boolean {
+	const named = inside(scene.places, before).filter(({ binds }) => binds);
+	const [only, ...more] = named;
+	const { sentences } = scene.page;
+	return (
+		sentences[sentenceAt(sentences, sentence.start) - 1] === before &&
+		only !== undefined &&
+		more.length === 0 &&
+		places.length === 1 &&
+		only.geographies.length === 1 &&
+		only.geographies[0] === places[0] &&
+		inside(scene.places, sentence).length === 0
+	);
 }
 
 /** "Thousands logged by", not "thousands of children". */

@@ -134,6 +134,10 @@ const forms: readonly RelativeForm[] = [
 		},
 	},
 	{
+		pattern: /(?<![a-z])(?:over|across) both (?:of (?:those|these|the) )?(?:financial )?years(?![a-z])/g,
+		read: () => ({ type: "years", years: 2 }),
+	},
+	{
 		pattern:
 			/(?<![a-z])(?:in |over |within |during )?(?:the )?(?:space of )?(?:just )?half a decade(?![a-z])/g,
 		read: () => ({ type: "years", years: 5 }),
@@ -166,7 +170,7 @@ const forms: readonly RelativeForm[] = [
 	},
 	{
 		pattern: new RegExp(
-			`(?<![a-z0-9.,-])(?:(?:over|in|across|within|during|throughout|for|inside|of|between) )?(?:${soft} )*(?:the |these |those |all |a )?(?:${soft} )*(?:last |past |previous |latest |preceding |most recent )?(?<n>${count})[- ]${year}(?![a-z])(?![- ]olds?|[- ](?:(?:high|low|peak|record)(?![a-z])|in (?:prison|jail|custody)|behind|imprisonment|sentence|jail|prison|term|ban|plan|strategy|contract|project|campaign|inquiry|investigation|of age|time|s' time|later|on the|experience|ago|in a row|in succession|running|on the trot)(?![a-z])|'? (?:time|imprisonment|experience|sentence))`,
+			`(?<![a-z0-9.,/-])(?:(?:over|in|across|within|during|throughout|for|inside|of|between) )?(?:${soft} )*(?:the |these |those |all |a )?(?:${soft} )*(?:last |past |previous |latest |preceding |most recent )?(?<n>${count})[- ]${year}(?![a-z])(?![- ]olds?|[- ](?:(?:high|low|peak|record)(?![a-z])|in (?:prison|jail|custody)|behind|imprisonment|sentence|jail|prison|term|ban|plan|strategy|contract|project|campaign|inquiry|investigation|of age|time|s' time|later|on the|experience|ago|in a row|in succession|running|on the trot)(?![a-z])|'? (?:time|imprisonment|experience|sentence))`,
 			"g",
 		),
 		read: ({ n = "" }) => {

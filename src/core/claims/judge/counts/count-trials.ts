@@ -6,7 +6,7 @@ import { rational } from "../../rational.ts";
 import type { Case } from "../case.ts";
 import { yearsKnown } from "../known.ts";
 import { type CountTime, periodsFor } from "../periods-for.ts";
-import { isMeant, ofHeldMeasures, type Trial, triedCount } from "../trial.ts";
+import { isMeant, isNear, ofHeldMeasures, type Trial, triedCount } from "../trial.ts";
 import { knownWords, placeName, readingOf, releaseNote, unheldWords } from "../words.ts";
 
 /** A count held against every period and measure it may be of, in one place. */
@@ -63,8 +63,17 @@ export function countTrials(it: Case<CountMention>, place: string, when: CountTi
 			},
 		);
 	});
-	return ofHeldMeasures(perMeasure);
+	const trials = ofHeldMeasures(perMeasure);
+	return trials.some((one) => isJustMissed(it, one))
+		? trials.filter(({ plain, of }) => plain || of === undefined || yearsIn(of.period).length < 2)
+		: trials;
 }
+
+/** "More than 2,000", where the year spoken of has 1,888: what is true of several years together is not what it says. */
+const isJustMissed = (
+	{ mention: { quantity } }: Case<CountMention>,
+	{ plain, result, actual }: Trial,
+): boolean => quantity.hedge !== "none" && plain && result === "no" && isNear(quantity, actual);
 
 /** Where a year is told, only a number of about that size tells another. */
 const OTHER_YEARS_REACH = 15;

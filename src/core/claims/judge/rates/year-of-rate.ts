@@ -34,9 +34,11 @@ export function isOfYearUntold(
 	{ plain, figures: [figure, ...others] }: Trial,
 ): boolean {
 	if (plain || reportYear === null || figure === undefined || others.length > 0) return false;
-	return scene.times.every(
-		(time) => time.type === "year" && time.periods.every(({ start }) => start !== figure.start),
+	const isTold = scene.times.some(
+		(time) => time.type === "year" && time.periods.some(({ start }) => start === figure.start),
 	);
+	// "30,925 in 2021/22. Over the year they logged more than 600 a week": of no later year than the text names.
+	return !isTold && (figure.start > reportYear.start || scene.times.every(({ type }) => type === "year"));
 }
 
 /** "Of those recorded in 2022/23, 2,116 were in Wales. This equates to 97 a day": not the rate of another year that has as many. */
