@@ -22,37 +22,43 @@ export function readAll(request: IncomingMessage): Promise<Buffer | null> {
 
 /** Answers 200 with JSON, a string as a message of that text, nothing with nothing. */
 export function sendJson(response: ServerResponse, value: unknown): void {
-	if (typeof value === "string") return send(response, 200, ascii({ text: value }), JSON_TYPE);
+	if (typeof value === "string") return send(response, 200, JSON.stringify({ text: value }), JSON_TYPE);
 	if (typeof value !== "object" || value === null) return sendText(response, 200, "");
-	let json = written.get(value);
-	if (json === undefined) {
-		json = ascii(value);
-		written.set(value, json);
-	}
+	const kept = written.get(value);
+	if (kept !== undefined) return send(response, 200, kept, JSON_TYPE, "latin1");
+	const json = JSON.stringify(value);
+	if (sent.has(value)) written.set(value, ascii(json));
+	else sent.add(value);
 	send(response, 200, json, JSON_TYPE);
 }
 
-/** `text` is ASCII. */
 export function sendText(response: ServerResponse, status: number, text: string): void {
 	send(response, status, text, TEXT_TYPE);
 }
 
-/** The same object is written out once. */
+const sent = new WeakSet<object>();
+/** What is sent a second time is written out once more and kept. */
 const written = new WeakMap<object, string>();
 const JSON_TYPE = "application/json; charset=utf-8";
 const TEXT_TYPE = "text/plain; charset=utf-8";
 
-/** In ASCII an answer leaves together with the headers, in one piece; in a string of its own it takes a byte a character. */
-function ascii(value: object): string {
-	const json = JSON.stringify(value).replace(
+/** In ASCII an answer leaves without being encoded anew; in a string of its own it takes a byte a character. */
+function ascii(json: string): string {
+	const escaped = json.replace(
 		/[^\0-\x7f]/g,
 		(unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
 	);
-	return Buffer.from(json, "latin1").toString("latin1");
+	return Buffer.from(escaped, "latin1").toString("latin1");
 }
 
-function send(response: ServerResponse, status: number, body: string, type: string): void {
+function send(
+	response: ServerResponse,
+	status: number,
+	body: string,
+	type: string,
+	encoding: "utf8" | "latin1" = "utf8",
+): void {
 	if (response.headersSent) return;
-	response.writeHead(status, { "content-type": type, "content-length": body.length });
-	response.end(body, "latin1");
+	response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body, encoding) });
+	response.end(body, encoding);
 }
