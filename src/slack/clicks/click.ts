@@ -60,8 +60,9 @@ export function readClick(
 
 function valueOf(action: SlackActionMiddlewareArgs<BlockAction>["action"]): string {
 	if (action.type === "button") return action.value ?? "";
-	if (action.type === "plain_text_input") return action.value;
-	return action.type === "overflow" ? (action.selected_option.value ?? "") : "";
+	// Slack says so where Bolt's types do not: a field may be empty, and nothing be chosen.
+	if (action.type === "plain_text_input") return action.value ?? "";
+	return action.type === "overflow" ? (action.selected_option?.value ?? "") : "";
 }
 
 /**

@@ -84,9 +84,18 @@ const interaction = whenNeeded(() => {
 			...common,
 			type: z.literal("block_actions"),
 			actions: z
-				.array(z.looseObject({ type: z.string(), action_id: z.string(), block_id: text, value: text }))
+				.array(
+					z.looseObject({
+						type: z.string(),
+						action_id: z.string(),
+						block_id: text,
+						// Null for a field that was left empty.
+						value: present(z.string()),
+						selected_option: present(z.looseObject({ value: text })),
+					}),
+				)
 				.min(1),
-			container: z.looseObject({}).optional(),
+			container: z.looseObject({}),
 			message: z.looseObject({ ts: text, thread_ts: text }).optional(),
 			view: view.optional(),
 			state: z.looseObject({}).optional(),
@@ -152,7 +161,7 @@ function deliveryOf(read: z.ZodSafeParseResult<Delivery>): Body {
 	return read.success ? { delivery: read.data } : null;
 }
 
-/** Slack tests the certificate of an address with this form, without signing it. */
+/** Slack tests the certificate of an address with this form, signed or not. */
 export function isCertificateCheck(raw: string): boolean {
 	return raw.length < 200 && parse(raw)["ssl_check"] === "1";
 }

@@ -108,8 +108,9 @@ export class HttpReceiver implements Receiver {
 		const body = await readAll(request);
 		if (body === null) return refuse(response, 413);
 		const problem = this.#refusal(request, body);
+		const checksCertificate = () => isCertificateCheck(body.toString("latin1"));
 		if (problem !== null) {
-			if (isCertificateCheck(body.toString("latin1"))) return sendText(response, 200, "");
+			if (checksCertificate()) return sendText(response, 200, "");
 			this.#settings.log.warn(
 				{ reason: problem },
 				problem === "a wrong signature"
@@ -119,7 +120,7 @@ export class HttpReceiver implements Receiver {
 			return refuse(response, 401);
 		}
 		const read = readBody(request.headers["content-type"], body.toString("utf8"));
-		if (read === null) return refuse(response, 400);
+		if (read === null) return checksCertificate() ? sendText(response, 200, "") : refuse(response, 400);
 		if ("control" in read) return this.#control(read.control, response);
 		const app = this.#app;
 		if (app === undefined) return refuse(response, 500);

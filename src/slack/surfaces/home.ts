@@ -51,6 +51,7 @@ export async function drawHome(
 
 /** What is asked on the home page is answered there. */
 export async function answerAtHome({ client, user, value }: Click, parts: Parts): Promise<void> {
+	if (value.trim() === "") return drawHome(client, user, parts, null, TYPE_FIRST);
 	const told = await toldAtHome(value, parts);
 	if (told !== null) return drawHome(client, user, parts, told.answer, told.note);
 	const answer = parts.ask({ text: value, style: "command" });
@@ -59,6 +60,8 @@ export async function answerAtHome({ client, user, value }: Click, parts: Parts)
 	parts.log.info({ kind: answer.kind, answer: answer.id }, "answered on a home page");
 	await drawHome(client, user, parts, answer);
 }
+
+const TYPE_FIRST = "Type a question first, such as “cumbria 2021”, then press Enter.";
 
 const ELSEWHERE =
 	"That is done in the channel it is for: type it there, or under Messages for yourself. Nothing is changed.";

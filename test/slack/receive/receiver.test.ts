@@ -88,8 +88,14 @@ test.each([
 	[
 		"a click on nothing",
 		"application/x-www-form-urlencoded",
-		`payload=${encodeURIComponent('{"type":"block_actions","user":{"id":"U"},"actions":[]}')}`,
+		`payload=${encodeURIComponent('{"type":"block_actions","user":{"id":"U"},"container":{},"actions":[]}')}`,
 	],
+	[
+		"a click that stands nowhere",
+		"application/x-www-form-urlencoded",
+		`payload=${encodeURIComponent('{"type":"block_actions","user":{"id":"U"},"actions":[{"type":"button","action_id":"ask:0","value":"kent"}]}')}`,
+	],
+	["half a test of the certificate", "application/x-www-form-urlencoded", "ssl_check=2&token=x"],
 ])("a signed body that is %s is answered 400", async (_, type, body) => {
 	const response = await bot.send(body, { type });
 	expect(response.status).toBe(400);
@@ -104,9 +110,11 @@ test("the address is confirmed to Slack when it asks", async () => {
 	).toBe(401);
 });
 
-test("the certificate may be checked without a signature, and nothing else", async () => {
+test("the certificate may be checked with a signature and without, and nothing else is without", async () => {
 	const unsigned = { secret: "nobody's" };
 	expect((await bot.send("ssl_check=1&token=x", unsigned)).status).toBe(200);
+	const signed = await bot.send("ssl_check=1&token=y");
+	expect([signed.status, await signed.text()]).toEqual([200, ""]);
 	expect((await bot.send("ssl_check=2", unsigned)).status).toBe(401);
 	expect((await bot.send(`${command()}&ssl_check=1`, unsigned)).status).toBe(200);
 	expect(await (await bot.send(`${command()}&ssl_check=1`, unsigned)).text()).toBe("");

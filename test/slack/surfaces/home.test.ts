@@ -70,6 +70,22 @@ test.each([
 	expect(bot.isQuiet()).toBe(true);
 });
 
+test.each([
+	["null", { value: null }],
+	["nothing", {}],
+	["an empty text", { value: "" }],
+	["spaces", { value: "  " }],
+])("Enter in the empty box is answered with what to type: %s", async (_, value) => {
+	await interact(bot, {
+		type: "block_actions",
+		container: { type: "view", view_id: "V1" },
+		view: { id: "V1", type: "home" },
+		actions: [{ type: "plain_text_input", action_id: "ask", block_id: "ask", ...value }],
+	});
+	expect((await page()).shown).toContain("Type a question first, such as “cumbria 2021”");
+	expect(bot.isQuiet()).toBe(true);
+});
+
 test("what goes to the direct messages is told of on it, beside the answer it was asked of", async () => {
 	const block = "answer:cumbria 2021/22";
 	await bot.click({ action: "copy", value: "cumbria 2021/22", block, channel: null });
