@@ -63,4 +63,21 @@ describe("words that nobody understood", () => {
 	test("a part of an area that is passed over is said to be", () => {
 		expect(answer("north kent 2021").notices).toContain("Not understood, and left out: “north”");
 	});
+
+	test.each([
+		["I'm presenting the late show, how many of these offences were logged round our way, in Kent, 2021/22?"],
+		["how many of those did police record on our patch, Kent, in 2021/22"],
+		["we're putting together a short bulletin, what did Kent record in these parts in 2021/22?"],
+	])("%s: who asks and from where is no part of what is asked", (text) => {
+		const it = answer(text, { style: "sentence" });
+		expect(it).toMatchObject({ kind: "figure", question: { canonical: "Kent 2021/22" } });
+		expect(it.notices.join()).not.toContain("Not understood");
+	});
+
+	test.each([
+		"how many of those in Kent were round robins",
+		"how many of these did Kent police find round the back",
+	])("%s asks for a part, which is not counted", (text) =>
+		expect(answer(text, { style: "sentence" }).finding).toBe("The figures do not tell that."),
+	);
 });

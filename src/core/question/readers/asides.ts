@@ -15,6 +15,8 @@ const asides = new RegExp(
 		"(?:is|would|could|can) (?:that|this|it)(?: be)? (?:something|anything) (?:that )?(?:you|u) (?:could|can|would|might)(?: be able to)? (?:do|help(?: (?:me |us )?with)?|find|look (?:at|into|up))",
 		"(?:would|could) (?:you|u) (?:be able to|mind)|would it be possible(?: to)?|(?:i|we)(?:'m| am|'d| would| was| were)? (?:be )?(?:most |very |really |so )?(?:grateful|hoping|obliged)(?: (?:if (?:you|u) (?:could|can|would)|to|for))?",
 		"(?:i|we)(?:'m| am|'ve| have|'re| are) (?:(?:being|been|just|currently) )*(?:on|from|at|with|working on|working for|asked by) (?:the |a |an |my |our )?(?:[a-z]+ ){0,2}(?:desk|newsroom|team|paper|bulletin|programme|shift)",
+		"(?:i|we)(?:'m| am|'re| are) (?:(?:just|currently) )?(?:producing|presenting|hosting|editing|writing|subbing|doing|covering|reading|making|preparing|putting together) (?:the|a|an|my|our|this|today's|tomorrow's|tonight's) (?:[a-z]+ ){0,2}(?:show|programme|bulletin|broadcast|podcast|news|page|piece|feature|column|package|edition)",
+		"round (?:here|there|our way|about here)|(?:down|up|over) our way|in (?:these parts|our neck of the woods)|(?:on|in) (?:our|my|your|this) (?:own )?patch",
 		"it(?:'s|s| is) [a-z]+ (?:from|on|at) (?:the )?(?:[a-z]+ ){0,2}(?:desk|newsdesk|newsroom|team|paper)",
 		"if (?:you|u) (?:don'?t|do not|wouldn'?t|would not) mind|if (?:at all )?poss(?:ible)?",
 		"(?:i |we )?(?:can'?t|cannot|could never|never could) do (?:the |my )?(?:sums?|maths?)(?: in my head)?",
