@@ -22,9 +22,22 @@ describe("a rise or fall between two measures (D26)", () => {
 	});
 
 	test.each([
+		["Staffordshire Police logged 503 image crimes last year, down from 744.", "503", "744"],
+		["Image offences in South Wales rose from 802 to 964 last year.", "802", "964"],
+		["Gwent recorded 503 in 2023/24, compared with 489 the year before.", "503", "489"],
+	])("%s: an end with no year of its own", (text, one, other) => {
+		expect(warnings(text)).toEqual([
+			expect.stringMatching(`^${one} is of .+, and ${other} of .+: two measures`),
+		]);
+	});
+
+	test.each([
 		["Image offences in Kent rose from 1,356 in 2021/22 to 1,568 in 2022/23.", "one measure"],
 		["Kent had 1,738 offences in 2022/23. Child abuse image offences: 1,568 that year.", "no rise is told"],
 		["Offences in Kent fell from 9,999 in 2022/23 to 1,568 in 2022/23.", "one is no figure held"],
+		["Staffordshire Police logged 503 image crimes last year, down from 743.", "one is no figure held"],
+		["Staffordshire Police logged 503 image crimes in 2023/24. In 2022/23 it was 744.", "no fall is told"],
+		["Cumbria recorded 371 offences in 2022/23, up from 307.", "one measure"],
 	])("%s: %s", (text) => {
 		expect(warnings(text)).toEqual([]);
 	});

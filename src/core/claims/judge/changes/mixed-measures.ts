@@ -12,7 +12,9 @@ export function mixedMeasures(it: Pick<Case, "scene" | "place">, { from, to }: E
 	const [two] = b;
 	if (one === undefined || two === undefined || a.some((id) => b.includes(id))) return null;
 	const { scene } = it;
-	return `The two counts are of different measures (${producerOf(scene, one)} and ${producerOf(scene, two)}), which must never make one percentage.`;
+	const [of, by] = [one, two].map((id) => producerOf(scene, id));
+	const names = of === by ? [one, two].map((id) => scene.data.measure(id)?.name ?? id) : [of, by];
+	return `The two counts are of different measures (${names.join(" and ")}), which must never make one percentage.`;
 }
 
 /** The measures in which a count stands for its own place and year; for any year where the text tells none, or tells it from another. */
