@@ -11,7 +11,7 @@ import { BLANK } from "./kinds/draft.ts";
 import { ofRelease } from "./kinds/figures/of-release.ts";
 import { bestOf, type Setting } from "./kinds/kind.ts";
 import { KINDS } from "./kinds/kinds.ts";
-import { withMeasureCarried } from "./kinds/subject/carried-measure.ts";
+import { withMeasureCarried, withMeasureTold } from "./kinds/subject/carried-measure.ts";
 import { conditionUntold } from "./kinds/subject/condition-untold.ts";
 import { countsHeldAgainst } from "./kinds/subject/counts-held-against.ts";
 import { leftOutOfWhat } from "./kinds/subject/left-out-of-what.ts";
@@ -104,12 +104,18 @@ export function ask(asked: Asked, data: DataSet, asMeant = (it: Asked): Answer =
 	const kind = bestOf(KINDS, parts, setting);
 	const reply = kind.answer(parts, setting);
 	const isOfUsual = parts.measure === null && kind.isSaidInFinding === true;
-	const withOther = (draft: Draft) =>
-		isOfUsual ? withCountedApart(draft, offeredTo(asked, reader, data), data) : draft;
+	const offered = offeredTo(asked, reader, data);
+	const withOther = (draft: Draft) => (isOfUsual ? withCountedApart(draft, offered, data) : draft);
+	const told = (draft: Draft) => withMeasureTold(draft, parts, data, offered.answered);
 	if ("problem" in reply) {
 		const problem = problemDraft(reply.problem, parts, data);
 		return finished(
-			withMeasureCarried(problem.kind === "not-held" ? withOther(problem) : problem, parts, kind.name, data),
+			withMeasureCarried(
+				problem.kind === "not-held" ? told(withOther(problem)) : problem,
+				parts,
+				kind.name,
+				data,
+			),
 			data,
 		);
 	}
@@ -119,7 +125,7 @@ export function ask(asked: Asked, data: DataSet, asMeant = (it: Asked): Answer =
 	if (untold !== null) return finished(problemDraft(untold, parts, data), data);
 	const left = leftUnread(parts, draft, asked.previous !== undefined);
 	if ("problem" in left) return finished(problemDraft(left.problem, parts, data), data);
-	const told = [...draft.notices, ...draft.lines].join();
+	const said = [...draft.notices, ...draft.lines].join();
 	const others = [
 		countsAdded(parts, draft, data),
 		leftOutPlaces(parts, draft, data),
@@ -130,9 +136,9 @@ export function ask(asked: Asked, data: DataSet, asMeant = (it: Asked): Answer =
 		splitOfOne(parts, draft, data),
 		statusAsked(parts, draft, data),
 	];
-	const slips = misspellings(parts, data).filter((it) => !told.includes(it));
+	const slips = misspellings(parts, data).filter((it) => !said.includes(it));
 	return finished(
-		{
+		told({
 			...draft,
 			notices: [
 				...left.notices,
@@ -145,7 +151,7 @@ export function ask(asked: Asked, data: DataSet, asMeant = (it: Asked): Answer =
 				...draft.notices,
 			],
 			choices: [...draft.choices, ...others.flatMap((it) => it.choices)],
-		},
+		}),
 		data,
 	);
 }

@@ -837,3 +837,41 @@ test.each([
 ])("%s is of the place and the year before", (reply, question) => {
 	expect(asks("kent 17/18", reply)).toBe(question);
 });
+
+describe("the measure of the question before is told, with a button for the one that goes without saying", () => {
+	const TOLD = "Home Office measure, as in the question before: obscene publications offences (code 86)";
+	const toldIn = (...texts: readonly string[]) => {
+		const { notices, question, choices, next } = talk(...texts);
+		const others = [...choices, ...next].filter((it) => it.label === "NSPCC Measure");
+		return {
+			isTold: notices.filter((it) => it === TOLD).length === 1 && question.assumed.includes(TOLD),
+			others: others.map((it) => it.question),
+		};
+	};
+
+	test.each<[texts: readonly string[], other: readonly string[]]>([
+		[["cumbria 2021", "home office measure", "lancashire 2020"], ["Lancashire 2020/21"]],
+		[["cumbria 2021 home office", "lancashire 2020"], ["Lancashire 2020/21"]],
+		[["cumbria 2021 home office", "and lancashire"], ["Lancashire 2021/22"]],
+		[["cumbria 2021 home office", "how many in kent in 2020"], []],
+		[["cumbria 2021 home office", "the year before"], ["Cumbria 2020/21"]],
+		[["cumbria 2021 home office", "which force recorded most"], ["rank 2021/22"]],
+		[["cumbria 2021 home office", "scotland 2020"], ["Scotland 2020/21"]],
+		[["rank 2021 home office", "other way round"], ["rank 2021/22 fewest"]],
+		[["cumbria 2021 home office", "trend cumbria"], ["trend Cumbria 2012/13 to 2022/23"]],
+		[["cumbria 2021 home office", "lancashire 2020", "durham 2020"], []],
+	])("%j", (texts, others) => {
+		expect(toldIn(...texts)).toEqual({ isTold: true, others });
+	});
+
+	test.each<[texts: readonly string[]]>([
+		[["cumbria 2021", "lancashire 2020"]],
+		[["cumbria 2021", "home office measure"]],
+		[["cumbria 2021 home office", "lancashire 2020 home office"]],
+		[["cumbria 2021 home office", "the nspcc one"]],
+		[["cumbria 2021 home office", "the nspcc one", "lancashire 2020"]],
+		[["cumbria 2021 home office", "contact lancashire"]],
+	])("not where it is named, or is the one meant anyhow: %j", (texts) => {
+		expect(toldIn(...texts).isTold).toBe(false);
+	});
+});

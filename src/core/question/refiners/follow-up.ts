@@ -12,7 +12,7 @@ import { asOpen, mayBeLeftOutToo } from "./left-out-too.ts";
 import { isOneYear } from "./one-year.ts";
 import { inOtherMeasure } from "./other-measure.ts";
 import { asRecordOfYears } from "./record-of-years.ts";
-import { said } from "./said.ts";
+import { said, saidIfAny } from "./said.ts";
 import { isAllAlone } from "./several-before.ts";
 import { inWholeRegion } from "./whole-region.ts";
 import { asYearlyMean } from "./yearly-mean.ts";
@@ -123,7 +123,7 @@ export function completeWith(
 
 /** What was named to be counted is so until something else is. */
 const measureAfter = (before: QuestionParts, { measure }: QuestionParts): QuestionParts["measure"] =>
-	measure ?? (before.measure === null ? null : said(before.measure));
+	measure ?? saidIfAny(before.measure);
 
 /** "And as a percentage" after a change: the change, which says it in per cent too; after a figure, a share. */
 const isChangeInPercent = (before: QuestionParts, { cues, geographies, period }: QuestionParts): boolean =>
@@ -171,7 +171,8 @@ export const again = (before: QuestionParts, { text, style }: QuestionParts): Qu
 	text,
 	style,
 	geographies: before.geographies.map(said),
-	period: before.period === null ? null : said(before.period),
+	period: saidIfAny(before.period),
+	measure: saidIfAny(before.measure),
 	cues: before.cues.map(said),
 });
 
@@ -194,7 +195,6 @@ const withoutSpans = (cues: readonly Cue[], places: number): readonly Cue[] =>
 	cues.filter((it) => !ofSpans.has(it.kind) && (places > 1 || it.kind !== "compare"));
 
 const isRate = ({ kind }: Cue): boolean => kind === "rate";
-
 /** "Where does that rank", "lowest?" after rates: by rate still. */
 const isPlaceByRate = (before: readonly Cue[], now: readonly Cue[]): boolean =>
 	before.some(isRate) && now.length > 0 && now.every((it) => it.kind === "rank");
