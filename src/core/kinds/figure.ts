@@ -72,12 +72,13 @@ function figureReply(settled: OneYear, pace: Pace | undefined, setting: Setting)
 	const isShown = hasNumber(main);
 	const spans = otherSpans(data, measure, geography);
 	const around = spanAround(data, measure, geography, period);
+	const options = pace === undefined ? {} : { pace };
 	const question = {
 		kind: "figure",
 		geographies: [geography.id],
 		periods: [period],
 		measure: measure.id,
-		options: pace === undefined ? {} : { pace },
+		options,
 	};
 	return {
 		draft: {
@@ -92,7 +93,7 @@ function figureReply(settled: OneYear, pace: Pace | undefined, setting: Setting)
 			moreStatements: isShown ? Math.max(0, said.length - 1) : 0,
 			caveats: isShown ? caveats(measure, figures, related, data) : fewOf(related),
 			sources: sourcesOf(releasesOf(figures, data)),
-			choices: isShown ? [] : [...waysOn(settled, setting, "figure")],
+			choices: isShown ? [] : [...waysOn(settled, setting, "figure", options)],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${periodLabel(period)}`,
 			notices: [...assumed, ...subject.notes],
 			finding: finding(settled, main, lead, spans, pace === undefined ? "" : paceWords(main, pace)),
@@ -107,7 +108,7 @@ function figureReply(settled: OneYear, pace: Pace | undefined, setting: Setting)
 				...laterLines(settled, data),
 				...vintageLines(data, measure, main),
 				...(isShown ? [] : whatHappened(settled, setting)),
-				...relatedLines(data, related),
+				...relatedLines(data, related, pace),
 				...lowerThoughWider(measure, main, related, data),
 				...(isShown && said.every((it) => it.geography !== geography.id)
 					? [`No statement held from ${bodyOf(geography)}.`]

@@ -106,12 +106,13 @@ function totalReply(settled: OneYear, pace: Pace | undefined, setting: Setting):
 		...(main.status === "summed" ? members : [main]).flatMap((it) => flawsOf(data, it)),
 		...comparisons.flatMap((it) => it.breaks),
 	];
+	const options = pace === undefined ? {} : { pace };
 	const question = {
 		kind: "total",
 		geographies: [geography.id],
 		periods: [period],
 		measure: measure.id,
-		options: pace === undefined ? {} : { pace },
+		options,
 	};
 	return {
 		draft: {
@@ -126,7 +127,7 @@ function totalReply(settled: OneYear, pace: Pace | undefined, setting: Setting):
 				? caveatsFor(measure, figures, geography.regime === "mixed" ? [MIXED_REGIMES] : [])
 				: fewOf(figures),
 			sources: sourcesOf(releasesOf(figures, data)),
-			choices: isShown ? [] : [...waysOn(settled, setting, "total")],
+			choices: isShown ? [] : [...waysOn(settled, setting, "total", options)],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${periodLabel(period)}`,
 			notices: [
 				...assumed,
@@ -145,7 +146,7 @@ function totalReply(settled: OneYear, pace: Pace | undefined, setting: Setting):
 				...sameForces(data, measure, geography, period, sum),
 				...laterLines(settled, data),
 				...vintageLines(data, measure, main),
-				...relatedLines(data, related),
+				...relatedLines(data, related, pace),
 			],
 			provenance: provenanceLine([period], measure, own, data),
 			working: [

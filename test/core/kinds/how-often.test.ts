@@ -46,6 +46,29 @@ test.each([
 });
 
 test.each([
+	// Where the NSPCC has none, and beside its own.
+	["per day durham 2022/23", "642 obscene publications offences (code 86) in 2022/23, about 1.8 a day."],
+	["how often cleveland 2022/23", "about one every 13.1 hours."],
+	["per week west midlands region 2019/20", "added up here from all four forces, about 44 a week."],
+	["per day kent 2022/23", "1,738 obscene publications offences (code 86) in 2022/23, about 4.8 a day."],
+	["durham 2022/23", "642 obscene publications offences (code 86) in 2022/23. The two"],
+])("%s: of a count told apart as well", (question, told) => {
+	expect(answerTo(question).lines.join("\n")).toContain(told);
+});
+
+test("what is offered instead tells it as well, where it is of twelve months", () => {
+	const offered = (text: string) => answerTo(text).choices.map((it) => it.question);
+	expect(offered("per day durham 2022/23")).toEqual([
+		"Durham 2022/23 obscene publications per day",
+		"Durham calendar year 2015 per day",
+	]);
+	expect(offered("per day northumbria 2022/23")).toEqual([
+		"Northumbria 2022/23 obscene publications per day",
+		"total Northumbria calendar year 2013 to calendar year 2015",
+	]);
+});
+
+test.each([
 	"which forces topped 1500 a day",
 	"compare kent and essex per day 2017/18",
 	"trend lancashire daily",

@@ -6,6 +6,7 @@ import { figureWords } from "../../wording/figure-words.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { figureFor, hasNumber } from "../figures/figures.ts";
+import { type Pace, paceWords } from "../figures/how-often.ts";
 
 /** What the related measures hold for the same geography and period: shown apart, never compared (D26). */
 export function relatedFigures(
@@ -21,15 +22,20 @@ export function relatedFigures(
 	});
 }
 
-/** "Home Office, counted apart: 346 obscene publications offences (code 86) in 2021/22." Each with its producer, never compared. */
-export function relatedLines(data: DataSet, related: readonly Figure[]): string[] {
+/**
+ * "Home Office, counted apart: 346 obscene publications offences (code 86) in 2021/22." Each with its producer, never
+ * compared; with how often that is where it is asked for.
+ */
+export function relatedLines(data: DataSet, related: readonly Figure[], pace?: Pace): string[] {
 	return related.map((figure) => {
 		const other = data.measure(figure.measure);
 		const noun = other === undefined ? figure.measure : nounWithCode(other);
 		const isSum = figure.status === "summed";
 		const members = data.geography(figure.geography)?.members.length ?? 0;
 		const made = isSum ? `, added up here from all ${inWords(members)} forces` : "";
-		return `${figure.producer}, counted apart: ${figureWords(figure)} ${noun} in ${periodLabel(figure)}${made}. The two measures must not be compared.`;
+		const often = pace === undefined ? "" : paceWords(figure, pace);
+		const told = often === "" ? "" : `, ${often}`;
+		return `${figure.producer}, counted apart: ${figureWords(figure)} ${noun} in ${periodLabel(figure)}${made}${told}. The two measures must not be compared.`;
 	});
 }
 

@@ -1,4 +1,5 @@
 import type { Choice } from "../../problem.ts";
+import type { QuestionOptions } from "../../question/parts.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
@@ -23,10 +24,15 @@ import { elsewhere } from "./elsewhere.ts";
  * What to ask instead where no figure is held for the year: the calendar year of the same number, another measure that
  * has the year, the held years next to it.
  */
-export function waysOn(settled: OneYear, { data }: Setting, kind: string): readonly Choice[] {
+export function waysOn(
+	settled: OneYear,
+	{ data }: Setting,
+	kind: string,
+	options: QuestionOptions,
+): readonly Choice[] {
 	const { subject, geography, period } = settled;
 	const { measure } = subject;
-	const question = { kind, geographies: [geography.id], measure: measure.id };
+	const question = { kind, geographies: [geography.id], measure: measure.id, options };
 	const holds = (year: Period) => hasNumber(wholeFigure(data, measure, geography, year));
 	const start = financialYearStart(period);
 	const held = wholeYears(data, measure, geography);
@@ -40,8 +46,8 @@ export function waysOn(settled: OneYear, { data }: Setting, kind: string): reado
 			hasNumber(wholeFigure(data, it, geography, period)),
 		),
 		...(held.length + calendar.length > 0
-			? spanLinks(data, measure, geography, spanAround(data, measure, geography, period), kind)
-			: spanLinks(data, measure, geography, otherSpans(data, measure, geography), kind)),
+			? spanLinks(data, measure, geography, spanAround(data, measure, geography, period), kind, options)
+			: spanLinks(data, measure, geography, otherSpans(data, measure, geography), kind, options)),
 		...[...after, ...before].map((it) => link(periodLabel(it), { ...question, periods: [it] }, data)),
 	];
 	const isElsewhere = measure.related.some((id) => {

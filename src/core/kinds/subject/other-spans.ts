@@ -1,4 +1,5 @@
 import type { Choice } from "../../problem.ts";
+import type { QuestionOptions } from "../../question/parts.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
@@ -58,11 +59,12 @@ export function spanLinks(
 	geography: Geography,
 	spans: readonly Period[],
 	kind: string,
+	options: QuestionOptions = {},
 ): readonly Choice[] {
 	return spans.slice(-1).map((it) => {
 		const years = yearsIn(it);
 		const isOne = isOneYear(it);
 		const asked = { geographies: [geography.id], periods: isOne ? [it] : years, measure: measure.id };
-		return link(periodLabel(it), { ...asked, kind: isOne ? kind : "total" }, data);
+		return link(periodLabel(it), { ...asked, ...(isOne ? { kind, options } : { kind: "total" }) }, data);
 	});
 }
