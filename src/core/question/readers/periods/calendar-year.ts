@@ -20,7 +20,7 @@ const to = (name: string) => ` ?(?<${name}>to|-|/|until|through) ?`;
 const against = " (?:vs?\\.?|versus|against|compared (?:with|to)) ";
 const last = "(?:20)?\\d\\d(?![0-9/-])";
 
-/** "calendar years 2013 to 2015", "2013-2015 calendar years"; "calendar year 2021-22" contradicts itself. */
+/** "calendar years 2013 to 2015", "2013-2015 calendar years"; "calendar 2015 v 2014"; "calendar year 2021-22" contradicts itself. */
 export const calendarYearsForm: PeriodForm = {
 	pattern: new RegExp(
 		`(?<![a-z0-9/])(?:(?:the )?(?:${calendar})(?:[ -]?(?:years?|yrs?))?(?: of)? ?(?:between |from )?(?<first>${year})(?:${to("joint")}| and |(?<against>${against}))(?<last>${last})|(?<from>${year})(?:${to("jointBefore")}|(?<againstBefore>${against}))(?<until>${last}),? \\(?(?:in )?(?:${calendar})(?:[ -]?(?:years?|yrs?))?\\)?)`,
@@ -33,13 +33,12 @@ export const calendarYearsForm: PeriodForm = {
 			const choices = [calendarYear(start), financialYear(start)];
 			return implied({ type: "unclear", why: "not-a-year", choices });
 		}
-		if (end <= start) return null;
-		if ((vs ?? againstBefore) !== undefined)
-			return certain({
-				type: "periods",
-				periods: [calendarYear(start), calendarYear(end)],
-				alternatives: [],
-			});
+		if (end === start) return null;
+		if ((vs ?? againstBefore) !== undefined) {
+			const periods = [start, end].toSorted((a, b) => a - b).map(calendarYear);
+			return certain({ type: "periods", periods, alternatives: [] });
+		}
+		if (end < start) return null;
 		return certain({ type: "range", first: calendarYear(start), last: calendarYear(end) });
 	},
 };
