@@ -107,9 +107,25 @@ describe("lists", () => {
 
 	test("of one force, its years at once", () => {
 		const { finding } = answer("which years do you have for sussex");
-		expect(finding).toBe("Years held: NSPCC, 2016/17 and 2020/21; Home Office, code 86, 2012/13 to 2022/23");
+		expect(finding).toBe(
+			"Years held: NSPCC, 2016/17 and 2020/21, and 2013 to 2015 (calendar years) together; Home Office, code 86, 2012/13 to 2022/23",
+		);
 		expect(answer("any gaps in the data for sussex").finding).toBe(finding);
 		expect(answer("missing sussex").finding).toBe(finding);
+	});
+
+	test.each([
+		["durham", "Years held: NSPCC, 2013 to 2015 (calendar years)"],
+		["gwent", "Years held: NSPCC, 2016/17, 2017/18 and 2021/22, and 2015 (calendar year)"],
+		// Of several years in one number only those that have none of their own.
+		[
+			"northern ireland",
+			"Years held: NSPCC, 2017/18, 2018/19 and 2021/22 to 2023/24, and 2019/20 to 2020/21 together",
+		],
+		["cumbria", "Years held: NSPCC, 2016/17 to 2022/23"],
+		["norfolk", "No year is held"],
+	])("%s: calendar years as well, and years held only in one number", (place, told) => {
+		expect(answer(`which years do you have for ${place} nspcc`).finding).toBe(told);
 	});
 
 	test("measures, never mixed", () => {

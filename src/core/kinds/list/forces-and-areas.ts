@@ -2,6 +2,7 @@ import type { Table } from "../../answer.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
 import type { Measure } from "../../statistics/measure.ts";
+import { samePeriod, yearsIn } from "../../statistics/period.ts";
 import { capital } from "../../wording/capital.ts";
 import { count, inWords } from "../../wording/numbers.ts";
 import { yearRuns } from "../../wording/year-runs.ts";
@@ -11,6 +12,7 @@ import { rowName } from "../figures/row-name.ts";
 import { wholeYears } from "../figures/sums.ts";
 import type { Reply } from "../kind.ts";
 import { type Field, whereIn } from "../ranking/field.ts";
+import { otherSpans, spansWords } from "../subject/other-spans.ts";
 
 /** Columns of years that can be read beside one another. */
 const BESIDE = 6;
@@ -46,7 +48,7 @@ export function forces(
 	const measures = shownOf(data, named);
 	// Those that are named stay in their order; all of them are looked through by name.
 	const shown = field.named.length > 0 ? field.named : field.forces.toSorted(byName);
-	const held = shown.filter((force) => measures.some((it) => yearsHeld(data, it, force).length > 0));
+	const held = shown.filter((force) => measures.some((it) => heldOf(data, it, force) !== ""));
 	const question = {
 		...listOf("forces"),
 		geographies: geographies.map((it) => it.id),
@@ -96,7 +98,7 @@ export function areas(named: string | null, data: DataSet): Reply {
 			about: `Regions and nations${ofOne(named, data)} · years held`,
 			finding: `${capital(inWords(regions.length))} regions and ${inWords(nations.length)} nations`,
 			table: {
-				caption: "Financial years with a total, published or added up from every force, by measure",
+				caption: "Years with a total, published or added up from every force, by measure",
 				columns: columnsOf("Area", all),
 				rows: [...regions, ...nations].map(rowOf),
 			},
@@ -121,13 +123,18 @@ function yearsOfOne(
 		: `Years held: ${held.map(({ heading, years }) => `${heading}, ${years}`).join("; ")}`;
 }
 
-/** An area has the years of its total. */
-const heldOf = (data: DataSet, measure: Measure, place: Geography): string =>
-	yearRuns(place.members.length > 0 ? wholeYears(data, measure, place) : yearsHeld(data, measure, place));
+/** An area has the years of its total. Calendar years, and years that are held only in one number, stand after the others. */
+function heldOf(data: DataSet, measure: Measure, place: Geography): string {
+	const years = place.members.length > 0 ? wholeYears(data, measure, place) : yearsHeld(data, measure, place);
+	const besides = otherSpans(data, measure, place).filter((span) =>
+		yearsIn(span).every((it) => !years.some((year) => samePeriod(it, year))),
+	);
+	return [yearRuns(years), spansWords(besides)].filter((it) => it !== "").join(", and ");
+}
 
 function forcesTable(shown: readonly Geography[], all: readonly Measure[], data: DataSet): Table {
 	return {
-		caption: "Financial years with a figure, by measure",
+		caption: "Years with a figure, by measure",
 		columns: columnsOf("Force", all),
 		rows: shown.map((force) => [rowName(force), ...all.map((it) => heldOf(data, it, force) || "none")]),
 	};

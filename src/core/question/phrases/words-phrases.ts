@@ -188,7 +188,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		2,
 		"(?:gaps|holes) in (?:the )?(?:data|figures|series|years)(?= (?:for|of) )|(?:gaps|missing years|years missing)(?= (?:for|in) (?!the (?:data|figures|series)))",
 		"list (?:of )?(?:all )?(?:the )?(?:police )?(?:forces|measures|releases|publications|areas|regions|styles|house styles|offences|years|geographies|places)(?! (?:by|in order|ranked|from (?:the )?(?:highest|lowest|most|top))(?![a-z]))",
-		"(?:which|what) (?:police )?(?:forces|measures|releases|publications|areas|regions|styles|datasets?|data sets?|statistics|stats|years) (?:do|does|are|have|can) (?:you|u|we|i|there|it|held)(?: (?:have|hold|got|cover|know|use|see|loaded))?",
+		"(?:which|what) (?:police )?(?:forces|measures|releases|publications|areas|regions|styles|datasets?|data sets?|statistics|stats|years(?: of (?:[a-z0-9 ]{2,30} )?(?:data|figures|numbers|counts))?) (?:do|does|are|have|can) (?:you|u|we|i|there|it|held)(?: (?:have|hold|got|cover|know|use|see|loaded))?",
 		"(?:which|what) (?:measures|releases|publications|styles|house styles|datasets?|data sets?)(?= ?[?.!]*$)",
 		"(?:which|what) (?:financial )?years (?:(?:have|has) (?:you|u|we|it|they) (?:got|held)|(?:is|are) (?:held|there|covered|missing|available|loaded|in (?:there|it|the data(?: ?set)?)))|(?:which|what) years (?:is|are) missing",
 		"how many (?:police )?(?:forces|areas|measures|releases) (?:do|have|does) (?:you|u|we|it) (?:have|got|hold|cover|know)(?= ?[?.! ]*$)",
