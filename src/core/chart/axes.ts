@@ -6,18 +6,28 @@ import type { BreakMark } from "./picture.ts";
 import type { Scale } from "./scale.ts";
 import { element } from "./svg.ts";
 
+export interface Sides {
+	readonly left: number;
+	readonly right: number;
+}
+
 /** Where years and values lie in a box. */
 export interface Plot {
 	readonly box: Box;
 	readonly scale: Scale;
 	/** How far the lines across reach past the first and the last year. */
 	readonly reach: number;
+	/** Room beside the first and the last year that is there for their values. */
+	readonly beside: Sides;
 	readonly x: (category: number) => number;
 	readonly y: (value: number) => number;
 }
 
-const TICK_ROOM = 24;
+/** For the years below a plot. */
+export const TICK_ROOM = 24;
 const GAP = 8;
+/** Between two categories. */
+const APART = 10;
 
 /** How wide the numbers of an axis are. */
 export const tickRoom = ({ ticks }: Scale): number =>
@@ -28,11 +38,12 @@ export function plotIn(
 	box: Box,
 	scale: Scale,
 	categories: number,
-	room: { left: number; right: number; reach: number },
+	room: Sides & { readonly reach: number },
+	beside: Sides = { left: 0, right: 0 },
 ): Plot {
 	const inner = {
-		left: box.left + room.left,
-		right: box.right - room.right,
+		left: box.left + room.left + beside.left,
+		right: box.right - room.right - beside.right,
 		top: box.top,
 		bottom: box.bottom - TICK_ROOM,
 	};
@@ -42,24 +53,26 @@ export function plotIn(
 		box: inner,
 		scale,
 		reach: room.reach,
+		beside,
 		x: (category) => alone + category * step,
 		y: (value) => inner.bottom - scale.at(value) * (inner.bottom - inner.top),
 	};
 }
 
 /** Lines across for the round values, the one at zero darker, with their numbers where there is room for them. */
-export function valueAxis({ box, scale, reach, y }: Plot, withNumbers = true): readonly string[] {
+export function valueAxis({ box, scale, reach, beside, y }: Plot, withNumbers = true): readonly string[] {
 	const decimals = decimalsIn(scale.ticks);
+	const [left, right] = [box.left - beside.left - reach, box.right + beside.right + reach];
 	return scale.ticks.flatMap((tick) => [
 		element("path", {
-			d: `M${box.left - reach} ${Math.round(y(tick)) + 0.5}H${box.right + reach}`,
+			d: `M${left} ${Math.round(y(tick)) + 0.5}H${right}`,
 			stroke: tick === 0 ? AXIS : GRID,
 			fill: "none",
 		}),
 		...(withNumbers
 			? [
 					label(numberWords(tick, decimals), TYPE.tick, {
-						x: box.left - reach - GAP,
+						x: left - GAP,
 						y: y(tick) + 4.5,
 						anchor: "end",
 						fill: SOFT,
@@ -69,6 +82,12 @@ export function valueAxis({ box, scale, reach, y }: Plot, withNumbers = true): r
 	]);
 }
 
+const widestOf = (categories: readonly string[]): number =>
+	Math.max(...categories.map((it) => textWidth(it, TYPE.tick))) + APART;
+
+/** How wide the first and the last category are beside each other. */
+export const endsWidth = (categories: readonly string[]): number => 2 * widestOf(categories);
+
 /** The categories below, as many as stand clear of each other; the first and the last always. */
 export function categoryAxis(
 	{ box, x }: Plot,
@@ -76,7 +95,7 @@ export function categoryAxis(
 	onlyEnds = false,
 ): readonly string[] {
 	const last = categories.length - 1;
-	const widest = Math.max(...categories.map((it) => textWidth(it, TYPE.tick))) + 10;
+	const widest = widestOf(categories);
 	const between = last > 0 ? x(1) - x(0) : widest;
 	const every = onlyEnds ? Math.max(1, last) : Math.max(1, Math.ceil(widest / between));
 	return categories.flatMap((category, at) => {

@@ -19,11 +19,16 @@ const MOST_LINES = { title: MOST_TITLE_LINES, subtitle: 2, note: 20, source: 4 }
 /** Words above and below take so much of a picture's height; for more than these it is made taller, for no note is left out. */
 const USUAL_WORDS = 200;
 const LEADING = 1.35;
+const UNDER_HEAD = 12;
+const OVER_SOURCE = 10;
 
 export const leading = ({ size }: Type): number => size * LEADING;
 
-/** The whole picture: title, what is drawn in the box that is left, notes and the source line, on white. */
-export function framed(picture: Picture, drawn: (box: Box) => readonly string[]): string {
+/**
+ * The whole picture: title, what is drawn in the box that is left, notes and the source line, on white. It is made taller
+ * where the box would be lower than `least`.
+ */
+export function framed(picture: Picture, drawn: (box: Box) => readonly string[], least: number): string {
 	const { width, height: usual } = SIZES[picture.size];
 	const inner = width - 2 * MARGIN;
 	const head = [
@@ -34,15 +39,18 @@ export function framed(picture: Picture, drawn: (box: Box) => readonly string[])
 	const source = wrappedKeeping(picture.source, ` · ${picture.id}`, TYPE.small, inner, MOST_LINES.source).map(
 		(text) => ({ text, type: TYPE.small, fill: SOFT }),
 	);
-	const height = usual + Math.max(0, heightOf([...head, ...notes, ...source]) - USUAL_WORDS);
+	const underNotes = notes.length === 0 ? 4 : 12;
+	const text = heightOf([...head, ...notes, ...source]);
+	const around = 2 * MARGIN - 4 - 8 + UNDER_HEAD + underNotes + OVER_SOURCE;
+	const height = Math.max(usual + Math.max(0, text - USUAL_WORDS), Math.ceil(text + around + least));
 	const headEnd = MARGIN - 4 + heightOf(head);
 	const sourceStart = height - MARGIN + 8 - heightOf(source);
-	const notesStart = sourceStart - 10 - heightOf(notes);
+	const notesStart = sourceStart - OVER_SOURCE - heightOf(notes);
 	const box = {
 		left: MARGIN,
 		right: width - MARGIN,
-		top: headEnd + 12,
-		bottom: notesStart - (notes.length === 0 ? 4 : 12),
+		top: headEnd + UNDER_HEAD,
+		bottom: notesStart - underNotes,
 	};
 	return element(
 		"svg",

@@ -1,4 +1,4 @@
-import { BADGE, breakX, type Plot } from "./axes.ts";
+import { BADGE, breakX, type Plot, type Sides } from "./axes.ts";
 import { label } from "./frame.ts";
 import { GROUND, SOFT, type Style, TYPE } from "./look.ts";
 import { textWidth } from "./measure-text.ts";
@@ -12,7 +12,9 @@ const EVERY = 12;
 const RISE = 10;
 const FALL = 2;
 /** How far labels may reach past the plot: over its top, at its right, and at its left so near to the numbers of the axis. */
-const OVER = { top: 20, right: 22, left: ({ reach }: Plot) => reach - 4 } as const;
+const OVER = { top: 20, right: 22, left: ({ reach }: Pick<Plot, "reach">) => reach - 4 } as const;
+/** White at both sides of a value. */
+const BESIDE = 2;
 
 interface Area {
 	readonly left: number;
@@ -46,7 +48,7 @@ export function valueLabels(
 	const isOffBreaks = (area: Area) => !crosses(area, breaks, plot);
 	const taken: Area[] = breaks.map((it) => badgeArea(it, plot));
 	return [...shown.filter(({ at }) => telling.has(at)), ...shown.filter(isWanted)].flatMap((it) => {
-		const free = areasFor(it, plot).filter((area) => isFree(area, plot, taken));
+		const free = areasFor(it, plot, breaks).filter((area) => isFree(area, plot, taken));
 		const clear = free.filter((one) => isOffLine(one, line));
 		const area = clear.find(isOffBreaks) ?? (telling.has(it.at) ? (clear[0] ?? free[0]) : undefined);
 		if (area === undefined) return [];
@@ -57,6 +59,36 @@ export function valueLabels(
 			label(it.text, TYPE.value, { x, y: area.bottom - FALL, fill: colour, anchor: "middle", halo: true }),
 		];
 	});
+}
+
+/**
+ * How much further in than it reaches the first and the last year of a plot have to stand, so that a value beside a break
+ * finds room between it and the plot's edge: `width` is from the one year to the other, and of it they give `most` each.
+ */
+export function roomBeside(
+	series: readonly Series[],
+	breaksOf: (which: number) => readonly BreakMark[],
+	{ width, reach, most }: { readonly width: number; readonly reach: number; readonly most: number },
+): Sides {
+	const last = (series[0]?.points.length ?? 0) - 1;
+	const step = width / Math.max(1, last);
+	const widest = (at: number, before: number) =>
+		Math.max(
+			0,
+			...series
+				.filter((_, which) => breaksOf(which).some((it) => it.before === before))
+				.flatMap(({ points }) => points[at] ?? [])
+				.filter(isExact)
+				.map((it) => textWidth(wordsOf(it.words), TYPE.value) + 2 * BESIDE),
+		);
+	// Years stand nearer to each other by what is given, at both sides at the most.
+	const nearer = 1 - 1 / Math.max(2, last);
+	const beyond = (needed: number, over: number) =>
+		Math.min(most, Math.max(0, needed - step / 2 - over) / nearer);
+	return {
+		left: beyond(widest(0, 1), OVER.left({ reach })),
+		right: beyond(widest(last, last), OVER.right),
+	};
 }
 
 function badgeArea(brk: BreakMark, plot: Plot): Area {
@@ -88,11 +120,13 @@ export function gapLabels({ points }: Series, plot: Plot, breaks: readonly Break
 }
 
 function candidate({ value, range, words }: Point, at: number, plot: Plot): readonly Candidate[] {
-	// That it is worked out stands in the notes.
-	const text = words.replace(WORKED_OUT, "");
+	const text = wordsOf(words);
 	if (value !== null) return [{ at, text, x: plot.x(at), y: plot.y(value) }];
 	return range === null ? [] : [{ at, text, x: plot.x(at), y: plot.y(range.high) }];
 }
+
+/** That it is worked out stands in the notes. */
+const wordsOf = (words: string): string => words.replace(WORKED_OUT, "");
 
 const endsOf = (points: readonly Point[]): ReadonlySet<number> =>
 	new Set([points.findIndex(isExact), points.findLastIndex(isExact)]);
@@ -108,13 +142,16 @@ function tellingOf(points: readonly Point[]): ReadonlySet<number> {
 }
 
 /**
- * Places for a label, the best first: above its point, below, right, left, and on a slope above or below it to one side.
- * Kept inside the picture at both sides.
+ * Places for a label, the best first: above its point, below, beside a break that is near, right, left, and on a slope
+ * above or below it to one side. Kept inside the picture at both sides.
  */
-function areasFor({ text, x, y }: Candidate, plot: Plot): readonly Area[] {
+function areasFor({ text, x, y }: Candidate, plot: Plot, breaks: readonly BreakMark[]): readonly Area[] {
 	const { box } = plot;
-	const half = textWidth(text, TYPE.value) / 2 + 2;
-	const [least, most] = [box.left - OVER.left(plot) + half, box.right + OVER.right - half];
+	const half = textWidth(text, TYPE.value) / 2 + BESIDE;
+	const [least, most] = [
+		box.left - plot.beside.left - OVER.left(plot) + half,
+		box.right + plot.beside.right + OVER.right - half,
+	];
 	const at = (middle: number, baseline: number): Area => ({
 		left: middle - half,
 		right: middle + half,
@@ -122,7 +159,13 @@ function areasFor({ text, x, y }: Candidate, plot: Plot): readonly Area[] {
 		bottom: baseline + FALL,
 	});
 	const [beside, aslant] = [half + 9, half + 2];
+	const offBreaks = breaks
+		.map((it) => breakX(it, plot))
+		.map((line) => line + (line < x ? half : -half))
+		.filter((middle) => Math.abs(middle - x) < half)
+		.flatMap((middle) => [[middle, y - 11] as const, [middle, y + 19] as const]);
 	const sideways = [
+		...offBreaks,
 		[x + beside, y + 4],
 		[x - beside, y + 4],
 		[x - aslant, y - 7],

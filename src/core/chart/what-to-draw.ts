@@ -28,7 +28,11 @@ export function whatToDraw(answer: Answer): Picture | null {
 	return {
 		...parts,
 		size: tall ? "tall" : "wide",
-		title: titleOf(answer, type === "bars" ? chart.categories.length : chart.series.length),
+		title: titleOf(
+			answer,
+			type === "bars" ? chart.categories.length : chart.series.length,
+			type === "panels",
+		),
 		subtitle: subtitleOf(answer, chart),
 		notes: notesOf(answer, parts),
 		source: sourceOf(answer),
@@ -107,13 +111,14 @@ function marksOf({ breaks, categories, series }: Chart): readonly BreakMark[] {
 
 /**
  * "Cumbria: child abuse image offences recorded by police", from the first line of the answer without its period. More
- * names than a title holds are counted, for what is drawn names each: what is counted must not be what is cut.
+ * names than a title holds, and those that stand over a panel each, are counted, for what is drawn names each: what is
+ * counted must not be what is cut.
  */
-function titleOf({ about }: Answer, many: number): string {
+function titleOf({ about }: Answer, many: number, isEachNamed: boolean): string {
 	const parts = about.split(" · ");
 	const [what = "", ...before] = (parts.length === 1 ? parts : parts.slice(0, -1).slice(-2)).toReversed();
 	const title = capital([...before, what].join(": "));
-	const isTooLong = wrapped(title, TYPE.title, INNER_WIDTH).length > MOST_TITLE_LINES;
+	const isTooLong = wrapped(title, TYPE.title, INNER_WIDTH).length > (isEachNamed ? 1 : MOST_TITLE_LINES);
 	return isTooLong && before.length > 0 ? `${capital(what)}: ${many} forces or areas` : title;
 }
 

@@ -102,6 +102,13 @@ const OF_DATA = "#0b3c66";
 const linesOf = (svg: string) =>
 	read(svg).paths.filter(({ stroke, d }) => stroke === OF_DATA && d.includes("L"));
 
+/** The dashed lines of breaks, as where they stand and how far they reach. */
+const breakLines = ({ paths }: Pick<Drawn, "paths">) =>
+	paths.flatMap(({ d, dashes }) => {
+		const [, x, top, bottom] = /^M([\d.]+) ([\d.]+)V([\d.]+)$/.exec(d) ?? [];
+		return dashes === "4 3" ? [{ x: Number(x), top: Number(top), bottom: Number(bottom) }] : [];
+	});
+
 test("a gap is never bridged: what stands alone is a mark, and the line goes on after it", () => {
 	const [first, ...rest] = linesOf(drawSvg(line(1, 2, null, 4, 5)));
 	expect(first?.d.match(/L/g)).toHaveLength(1);
@@ -131,6 +138,38 @@ test("a break of one series leaves the others whole", () => {
 	);
 	expect(paths.filter(({ stroke, d }) => stroke === OF_DATA && d.includes("L"))).toHaveLength(7);
 });
+
+test.each([
+	["before the last year", 10, [123, 300, 400, 700, 900, 800, 800, 1_000, 1_000, 900, 1_054]],
+	["after the first year", 1, [1_054, 300, 400, 700, 900, 800, 800, 1_000, 1_000, 900, 123]],
+])("in a panel a value stands beside the line of a break %s, not on it", (_, before, values) => {
+	const categories = values.map((__, at) => `${2012 + at}/${13 + at}`);
+	const series = ["Kent", "Gwent", "Cumbria", "Durham", "Essex"].map((name) => ({
+		name,
+		points: values.map((it) => ({ value: it, range: null, words: it.toLocaleString("en-GB") })),
+	}));
+	const breaks = [{ ...BREAK, before, series: [0, 1, 2] }];
+	const drawn = read(drawSvg({ ...PICTURE, type: "panels", categories, series, breaks }));
+	const written = drawn.texts.filter(({ fill }) => fill === OF_DATA).map(({ text }) => text);
+	expect(written.toSorted()).toEqual([...Array(5).fill("1,054"), ...Array(5).fill("123")]);
+	expect(drawn.plates).toEqual([]);
+});
+
+test.each([5, 6, 9, 12, 13, 20])(
+	"each of %d panels is high enough to read, whatever stands around them",
+	(many) => {
+		const series = Array.from({ length: many }, (_, at) => ({
+			name: `Force ${at}`,
+			points: points(1, 2, 3, 4, 9),
+		}));
+		const notes = Array.from({ length: 12 }, (_, at) => `${at + 1} From 2001/02: a new records system.`);
+		const size = many > 6 ? "tall" : "wide";
+		const { paths } = read(drawSvg({ ...PICTURE, type: "panels", size, series, notes, breaks: [BREAK] }));
+		const heights = breakLines({ paths }).map(({ top, bottom }) => bottom - top);
+		expect(heights).toHaveLength(many);
+		expect(Math.min(...heights)).toBeGreaterThanOrEqual(100);
+	},
+);
 
 test.each([
 	["counts far from zero", [1_000, 1_100, 1_050, 1_200, 1_300], "0"],
@@ -217,13 +256,6 @@ test("no text leaves the picture, and none covers another", () => {
 		{ numRuns: 150 },
 	);
 });
-
-/** The dashed lines of breaks, as where they stand and how far they reach. */
-const breakLines = ({ paths }: Drawn) =>
-	paths.flatMap(({ d, dashes }) => {
-		const [, x, top, bottom] = /^M([\d.]+) ([\d.]+)V([\d.]+)$/.exec(d) ?? [];
-		return dashes === "4 3" ? [{ x: Number(x), top: Number(top), bottom: Number(bottom) }] : [];
-	});
 
 test("the line of a break runs through no words: it gives way to a value that has no other place", () => {
 	fc.assert(

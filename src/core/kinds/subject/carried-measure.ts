@@ -48,7 +48,7 @@ export function withMeasureTold(
 	const isHeld = question !== draft.question.canonical && !UNANSWERED.has(answered(question).kind);
 	const label = usual.producer === measure.producer ? usual.name : `${producerOf(usual.producer)} Measure`;
 	const other: readonly Choice[] = isHeld ? [{ label, question }] : [];
-	const isOther = (it: Choice) => other.some(({ question }) => question === it.question);
+	const isOther = (it: Choice) => isHeld && it.question === question;
 	return {
 		...draft,
 		question: { ...draft.question, assumed: [told, ...draft.question.assumed] },
