@@ -31,14 +31,21 @@ import { mixedMeasures } from "./mixed-measures.ts";
 import { ifOfOtherForces } from "./of-other-forces.ts";
 import { isOfUnheldPart } from "./of-unheld-part.ts";
 import { otherPair } from "./other-pairs.ts";
-import { isOfAnotherClause, isOfSameEnds, isSpelledOut, OTHER_SETS, tellsOtherSets } from "./own-ends.ts";
+import {
+	isOfAnotherClause,
+	isOfSameEnds,
+	isSpelledOut,
+	OTHER_SETS,
+	ofItsSize,
+	tellsOtherSets,
+} from "./own-ends.ts";
 import type { Between } from "./pairs.ts";
 import { placeOfItsCount } from "./place-of-its-count.ts";
 import { isSinceUnnamed, sinceThen } from "./since-then.ts";
 import { overSpanBefore } from "./span-before.ts";
 import { inOrderTold, toldOfEarlier } from "./told-of-earlier.ts";
 import { upToItsCount } from "./up-to-its-count.ts";
-import { smallBase, whyChangeFails } from "./why-change-fails.ts";
+import { smallBase, whyChangeFails, whyChangeIsOpen } from "./why-change-fails.ts";
 import { yearOnYear } from "./year-on-year.ts";
 
 /** A percentage, multiple, fraction or difference that tells a change. */
@@ -68,7 +75,10 @@ function judgeBetween(it: Case, kind: Claim["kind"], said: ChangeSaid, known: Be
 	const mixed = it.ends[0] === undefined ? null : mixedMeasures(it, it.ends[0]);
 	if (mixed !== null) return uncheckable(kind, mixed);
 	const own = it.ends.map((ends) => ({
-		...ownTrial(said, inOrderTold(it, said, ends), ends.near && !isOfAnotherClause(it, ends)),
+		...ofItsSize(
+			said,
+			ownTrial(said, inOrderTold(it, said, ends), ends.near && !isOfAnotherClause(it, ends)),
+		),
 		...ifOfOtherForces(it, said, ends),
 		...(isOverMoreYears(it, ends)
 			? { result: "unknown" as const, why: "the two counts lie more than the one year apart that is told" }
@@ -127,7 +137,7 @@ function judgeBetween(it: Case, kind: Claim["kind"], said: ChangeSaid, known: Be
 		decision.verdict === "does-not-hold"
 			? whyChangeFails(it, said, decision, words)
 			: decision.verdict === "cannot-be-checked"
-				? sentence(openReason(it, decision.trial, upTo === null ? words : named))
+				? sentence(whyChangeIsOpen(it, decision.trial, upTo === null ? words : named))
 				: `${sentence(decision.trial?.working ?? "")}${smallBase(it, said, decision.trial)}`;
 	return judged(kind, decision, it, reason);
 }
@@ -232,15 +242,4 @@ function mayRefute(
 		near ||
 		trials.some((trial) => trial.plain && trial.actual === null && trial.result === "no")
 	);
-}
-
-function openReason(it: Case, trial: Trial | null, words: Between): string {
-	if (likeForLike(it))
-		return "the comparison is between forces that answered in both years, and which those are is not held";
-	if (trial === null) return "no figures are held that it could be worked out from";
-	if (trial.result === "unknown") return trial.why;
-	const named = words.earlier !== null || words.later !== null || words.gap !== null;
-	return named
-		? `read as ${trial.reading}, it does not agree: ${trial.working}; but other years or another measure may be meant`
-		: `no years are named; ${trial.reading}: ${trial.working}`;
 }

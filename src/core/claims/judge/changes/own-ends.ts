@@ -3,7 +3,8 @@ import { between, clauseAt, inside } from "../../bind/scene.ts";
 import { compare, rational } from "../../rational.ts";
 import type { Case } from "../case.ts";
 import { isExact } from "../known.ts";
-import type { Trial } from "../trial.ts";
+import { isNear, type Trial } from "../trial.ts";
+import type { ChangeSaid } from "./changes.ts";
 
 /** "18,574 in 2016/17, 22,724 in 2017/18": counts of the years tried, though one may be of another release: the text counts from it. */
 export function isOfSameEnds({ scene }: Case, { from, to }: Ends, { figures }: Trial): boolean {
@@ -79,3 +80,9 @@ export function tellsOtherSets({ scene }: Case, { from, to }: Ends): boolean {
 	);
 	return a !== undefined && b !== undefined && a !== b;
 }
+
+/** "More than fifteenfold" is not told of what grew 85 times: two counts that nothing makes a pair are then others than are meant. */
+export const ofItsSize = ({ quantity }: ChangeSaid, trial: Trial): Trial =>
+	trial.plain || quantity.hedge !== "over" || trial.result === "no" || isNear(quantity, trial.actual, 66)
+		? trial
+		: { ...trial, result: "unknown", why: "the two counts lie too far apart for what is said" };

@@ -136,11 +136,13 @@ export function pairsOf(
 						: samePeriod(to, end) || ends.some((one) => samePeriod(to, one)));
 				// "Has doubled since 2016/17" is not of the year after it alone, where later ones are held.
 				const isCutShort = !plain && after.length > 1 && samePeriod(to, shiftYears(from, 1));
+				const isUntold = !plain && state.reportYear !== null && to.start > state.reportYear.start;
 				return {
 					earlier: from,
 					later: to,
 					plain,
 					...(isCutShort ? { aside: "it is told up to a later year" } : {}),
+					...(isUntold ? { aside: "the text speaks of no year so late" } : {}),
 				};
 			});
 		});

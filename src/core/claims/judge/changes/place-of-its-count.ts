@@ -1,9 +1,13 @@
-import { inside } from "../../bind/scene.ts";
+import { between, inside } from "../../bind/scene.ts";
 import { compare, rational } from "../../rational.ts";
 import type { Case } from "../case.ts";
 
 /** Smaller counts are several places'. */
 const TELLING = rational(100);
+
+/** "Set against 2012/13, when only 51 were recorded, it has grown": what the change is measured from. */
+const whenItWas =
+	/(?<![a-z])(?:since|against|from|on|with)(?: the year)? [\d/-]{4,9},? when (?:(?:it|there|they) (?:was|were|stood at) )?(?:(?:just|only|a mere) )*$/;
 
 /** "Was down to 212 by 2020/21, a fall of 15%": of the places it may be of, the one that has just the count told before it. */
 export function placeOfItsCount(it: Case): Case {
@@ -11,7 +15,8 @@ export function placeOfItsCount(it: Case): Case {
 	if (place.how !== "carried" || place.several || place.options.length < 2) return it;
 	const count = counts.findLast((one) => one.mention.end <= mention.start);
 	if (count?.time?.type !== "year" || count.quantity.hedge !== "none" || count.foreign) return it;
-	if (compare(count.quantity.value, TELLING) < 0) return it;
+	const isBase = whenItWas.test(between(scene, it.sentence.start, count.mention.start));
+	if (!isBase && compare(count.quantity.value, TELLING) < 0) return it;
 	if (inside(scene.places, { start: count.mention.end, end: mention.start }).length > 0) return it;
 	const [year] = count.time.periods;
 	if (year === undefined) return it;

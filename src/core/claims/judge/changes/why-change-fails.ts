@@ -11,6 +11,7 @@ import type { Trial } from "../trial.ts";
 import { placeName } from "../words.ts";
 import { type ChangeSaid, changeFits } from "./changes.ts";
 import { setsApart } from "./judge-ends.ts";
+import { likeForLike } from "./like-for-like.ts";
 import type { Between } from "./pairs.ts";
 import { setDiffers } from "./set-differs.ts";
 
@@ -137,3 +138,15 @@ const agrees = (said: ChangeSaid, from: readonly Known[], to: readonly Known[]):
 				(changeFits(said, rational(a.low), rational(b.low))?.fits ?? "no") !== "no",
 		),
 	);
+
+/** Why nothing is said of a change: the reading tried, and what it came to. */
+export function whyChangeIsOpen(it: Case, trial: Trial | null, words: Between): string {
+	if (likeForLike(it))
+		return "the comparison is between forces that answered in both years, and which those are is not held";
+	if (trial === null) return "no figures are held that it could be worked out from";
+	if (trial.result === "unknown") return trial.why;
+	const named = words.earlier !== null || words.later !== null || words.gap !== null;
+	return named
+		? `read as ${trial.reading}, it does not agree: ${trial.working}; but other years or another measure may be meant`
+		: `no years are named; ${trial.reading}: ${trial.working}`;
+}
