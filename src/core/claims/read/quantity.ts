@@ -59,7 +59,7 @@ export function numberOf(text: string): { readonly value: Rational; readonly ste
 }
 
 function wordValue(word: string): number | null {
-	if (word === "a" || word === "an" || word === "") return 1;
+	if (word === "a" || word === "an" || word === "a single" || word === "") return 1;
 	if (word === "a dozen") return 12;
 	if (word === "half a dozen") return 6;
 	if (word === "no" || word === "nil") return 0;

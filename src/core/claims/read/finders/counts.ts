@@ -8,14 +8,16 @@ const inDigits = new RegExp(
 );
 const offences =
 	'(?:"[^"]{3,90}" )?(?:(?:such|recorded|separate|individual|further|more|online|child|children|sexual|sex|abuse|indecent|image|images|photo|imagery|obscene|publications|of|these|the) )*(?:offen[cs]es?|crimes?)(?![a-z])';
+const moved =
+	"(?:up|down|rose|risen|rise|rising|fell|fallen|fall|falling|increase[ds]?|decrease[ds]?|drop(?:ped)?|dip(?:ped)?|slip(?:ped)?|slid|grew|grown|grow|climb(?:ed)?|jump(?:ed)?|decline[ds]?)";
 /** In words only before what we count, or as the end of a change that names its year: every other "two" is prose. */
 const inWords = new RegExp(
-	`(?<![\\w-])(?:${numberWord})(?= ${offences})|(?<=(?:recorded|logged|were|had|saw|with) )no(?= (?:[a-z'-]+ ){0,5}${offences})|(?<=(?:from|to|than|with|on|(?<!(?:by|of|in|for|across|between|among|all) )the|recorded|logged|registered|saw|just|only|were|was) )(?:${numberWord})(?= (?:in )?(?:the )?\\|)|(?<=(?:up|down|rose|fell|risen|fallen|increased|decreased|dropped|dipped|grew|grown) by )(?:${numberWord})(?= ?(?:[.,;)]|$)| (?:to|in|on|from|over|since) | \\|)|(?<=(?:up|down) )(?:${numberWord})(?= ?(?:[.,;)]|$)| (?:to \\d|on (?:the|a) ))|(?<![\\w-])(?:${numberWord})(?= (?:up|down) on (?:the|a)(?![a-z]))|(?<![\\w-])(?:${numberWord})(?= (?:more|fewer)(?: ${offences})?(?: (?:in|during))?(?: ?\\|| than| compared|[.,]| ?$))`,
+	`(?<![\\w-])(?:${numberWord})(?= ${offences})|(?<=(?:recorded|logged|were|had|saw|with) )no(?= (?:[a-z'-]+ ){0,5}${offences})|(?<=(?:from|to|than|with|on|(?<!(?:by|of|in|for|across|between|among|all) )the|recorded|logged|registered|saw|just|only|were|was) )(?:${numberWord})(?= (?:in )?(?:the )?\\|)|(?<=${moved} by )(?:${numberWord})(?= ?(?:[.,;)]|$)| (?:to|in|on|from|over|since) | \\|)|(?<=${moved} by )a single(?= ${offences})|(?<=(?:up|down) )(?:${numberWord})(?= ?(?:[.,;)]|$)| (?:to \\d|on (?:the|a) ))|(?<![\\w-])(?:${numberWord})(?= (?:up|down) on (?:the|a)(?![a-z]))|(?<![\\w-])(?:${numberWord})(?= (?:more|fewer)(?: ${offences})?(?: (?:in|during))?(?: ?\\|| than| compared|[.,]| ?$))`,
 	"g",
 );
 /** "The year before it had five hundred and ten." */
 const inLargeWords = new RegExp(
-	`(?<=(?<![a-z])(?:had|was|were|is|it's|at|to|from|recorded|logged|registered|of|with|against) )(?:${largeWord})(?= ?(?:[.,;:)]|$)| (?:in|a year|the year|the previous|to|up|down|last year|this year|of (?:them|these|those)(?! (?:people|officers|children)))(?![a-z]))`,
+	`(?<=(?<![a-z])(?:had|was|were|is|it's|at|to|from|recorded|logged|registered|reported|counted|reached|hit|saw|totall?ed|of|with|against) )(?:${largeWord})(?= ?(?:[.,;:)]|$)| (?:in|between them|together|altogether|all told|a year|the year|the previous|to|up|down|last year|this year|of (?:them|these|those)(?! (?:people|officers|children)))(?![a-z]))`,
 	"g",
 );
 const zero =
