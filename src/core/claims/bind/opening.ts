@@ -1,3 +1,4 @@
+import { hasFinancialYearInWords } from "../../question/readers/periods/spelt-years.ts";
 import { financialYearStart, type Period } from "../../statistics/period.ts";
 import type { Time } from "../read/time.ts";
 import { sentenceAt } from "../text/sentences.ts";
@@ -37,16 +38,24 @@ export function reportYear(scene: Scene): Period | null {
 					: [];
 		return periods.map((period) => ({
 			period,
-			firm: /\d\d ?[/-] ?\d\d|ending|to march|fy/.test(page.folded.slice(time.start, time.end)),
+			firm: isFirm(page.folded.slice(time.start, time.end)),
+			back: looksBack.test(page.folded.slice(Math.max(0, time.start - 24), time.start)),
 		}));
 	});
 	const past = years.filter(({ period }) => financialYearStart(period) !== null && period.start < today);
 	const firm = past.filter((it) => it.firm);
-	return (firm.length > 0 ? firm : []).reduce<Period | null>(
+	if (firm.every((it) => it.back) && times.some(({ type }) => type === "latest")) return null;
+	return firm.reduce<Period | null>(
 		(latest, { period }) => (latest === null || period.start > latest.start ? period : latest),
 		null,
 	);
 }
+
+/** "It peaked back in 2017/18, and last year": a text that names only years it looks back to does not name its own. */
+const looksBack = /(?<![a-z])(?:back in|way back in|(?:higher|lower|more|fewer) than in) $/;
+
+const isFirm = (told: string): boolean =>
+	/\d\d ?[/-] ?\d\d|ending|to march|fy/.test(told) || hasFinancialYearInWords(told);
 
 /** "For 2022/23 one insider expects it to pass 500", "its count for 2024/25 has been put at 2,450": a year told only as foreseen or by hearsay. */
 function isOfUncertain(scene: Scene, { start, end }: Time): boolean {

@@ -21,6 +21,10 @@ const isBaseCount = (scene: Scene, { start }: Sentence, { mention }: State["coun
 		between(scene, start, mention.start),
 	);
 
+/** "It peaked at 266 back in 2017/18": the text looks back only, and goes on with its own year. */
+const isBackThen = (scene: Scene, { mention, time }: State["counts"][number]): boolean =>
+	time !== null && /^(?: offences| crimes)? back in $/.test(between(scene, mention.end, time.start));
+
 /** "1,860 in 2022/23, when the year before it was 1,779": what follows is of the later year. */
 const latestOf = (counts: State["counts"]): Period | undefined =>
 	counts
@@ -125,7 +129,7 @@ export function stateAfter(
 	const meant = (counts.at(-1)?.places ?? []).filter(
 		(id) => !told.includes(id) && (scene.data.geography(id)?.members.length ?? 0) > 1,
 	);
-	const bases = counts.filter((it) => isBaseCount(scene, sentence, it));
+	const bases = counts.filter((it) => isBaseCount(scene, sentence, it) || isBackThen(scene, it));
 	const year = latestOf(counts.filter((it) => !bases.includes(it)));
 	const years = inside(scene.times, sentence).filter(
 		(it) => it.type === "year" && !bases.some(({ time }) => time === it),

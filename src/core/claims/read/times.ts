@@ -2,6 +2,7 @@ import type { PeriodRead } from "../../question/parts.ts";
 import type { Passage, Span } from "../../question/passage.ts";
 import { withoutSpans } from "../../question/passage.ts";
 import { readPeriods } from "../../question/readers/period.ts";
+import { hasYearInWords } from "../../question/readers/periods/spelt-years.ts";
 import {
 	calendarYear,
 	financialYear,
@@ -39,7 +40,7 @@ const hasYear =
 
 function namedTimes({ text, folded, rest }: Passage, today: string): readonly Time[] {
 	return Array.from(folded.matchAll(/[^.\n]+/g)).flatMap(({ 0: found, index }) => {
-		if (!hasYear.test(found)) return [];
+		if (!hasYear.test(found) && !hasYearInWords(found)) return [];
 		const end = index + found.length;
 		const whole = { text: text.slice(index, end), folded: found, rest: rest.slice(index, end) };
 		const part = withoutSpans(whole, numbersAfterDash(found));
@@ -64,7 +65,7 @@ const nameable = /(?:19|20)\d\d|\d\d\/\d\d|fy|ye|y\/e/;
 function timeOf(read: PeriodRead): readonly Time[] {
 	const { start, end, reading } = read;
 	const text = read.text.toLowerCase();
-	if (!nameable.test(text) && reading.type !== "month") return [];
+	if (!nameable.test(text) && reading.type !== "month" && !hasYearInWords(text)) return [];
 	if (reading.type === "month") return [{ start, end, type: "part" }];
 	if (reading.type === "since") return [{ start, end, type: "range", first: [reading.first], last: null }];
 	if (reading.type === "range") {

@@ -12,6 +12,8 @@ import type { Between } from "./pairs.ts";
  */
 export function overSpanBefore({ scene, sentence, mention, state }: Case, words: Between): Between {
 	const { earlier, later, gap, part } = words;
+	const same = gap === null ? null : sameYears({ scene, sentence, state });
+	if (same !== null && earlier === null && later === null) return { ...words, ...same, gap: null };
 	if (earlier !== null || later !== null || gap !== null || part) return words;
 	const { sentences } = scene.page;
 	const before = sentences[sentenceAt(sentences, sentence.start) - 1];
@@ -19,7 +21,10 @@ export function overSpanBefore({ scene, sentence, mention, state }: Case, words:
 	const told = between(scene, sentence.start, sentence.end);
 	const [span, ...more] = inside(scene.times, before);
 	if (samePeriod.test(told) && mention.type !== "direction") {
-		const ends = endsTold(inside(scene.times, before)) ?? endsOfPair(state.ends.at(-1), told);
+		const ends =
+			endsTold(inside(scene.times, before)) ??
+			sameYears({ scene, sentence: before, state }) ??
+			endsOfPair(state.ends.at(-1), told);
 		return ends === null ? words : { ...words, ...ends };
 	}
 	if (span?.type !== "range" || span.last === null || span.years !== undefined || more.length > 0)
@@ -29,6 +34,25 @@ export function overSpanBefore({ scene, sentence, mention, state }: Case, words:
 	return isChange && mention.type !== "direction"
 		? { ...words, earlier: span.first, later: span.last }
 		: words;
+}
+
+/** "Since 2017/18 it has tripled. There, in the same five years, it has quadrupled": from the year told before, where that is so long ago. */
+function sameYears({
+	scene,
+	sentence,
+	state,
+}: Pick<Case, "scene" | "sentence" | "state">): Pick<Between, "earlier" | "later"> | null {
+	const now = state.reportYear;
+	const many = inside(scene.times, sentence).find(({ type }) => type === "years");
+	if (many?.type !== "years" || now === null || !Number.isInteger(many.years)) return null;
+	if (!/(?<![a-z])same $/.test(between(scene, Math.max(0, many.start - 6), many.start))) return null;
+	const since = inside(scene.times, { start: 0, end: sentence.start }).findLast(
+		(time) => time.type === "range" && time.last === null,
+	);
+	const [first] = since?.type === "range" ? since.first : [];
+	return first !== undefined && shiftYears(first, many.years).start === now.start
+		? { earlier: [first], later: [now] }
+		: null;
 }
 
 /** "From 59 in 2013 to 142 in 2015", "between 2016/17 and 2017/18": the two ends of the one span a sentence tells. */

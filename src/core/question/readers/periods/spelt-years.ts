@@ -20,13 +20,13 @@ const spelt = new RegExp(
 
 /** "Twenty twenty two twenty three", "twenty sixteen slash seventeen": the two halves of one financial year, as they are dictated. */
 const joint = new RegExp(
-	`(?<![a-z])twenty[ -]?(?<first>${two})(?: (?:slash|stroke|dash|hyphen))? (?<second>${two})(?![a-z]| (?:twenty|${[...units, ...teens].join("|")})(?![a-z]))`,
+	`(?<![a-z])twenty[ -]?(?<first>${two})(?: (?:slash|stroke|dash|hyphen))?[ -](?<second>${two})(?![a-z]| (?:twenty|${[...units, ...teens].join("|")})(?![a-z]))`,
 	"g",
 );
 
 /** "Seventeen eighteen", "twenty one twenty two"; "twenty twenty one" is one year, and "nineteen twenty" may be. */
 const shortJoint = new RegExp(
-	`(?<![a-z0-9-] ?(?:top|bottom|first|last|past|aged?) |[a-z-])(?!(?:twenty|nineteen)[ -]twenty)(?<first>${two})(?: (?:slash|stroke|dash|hyphen))? (?<second>${two})(?![a-z]| (?:${units.join("|")}|forces|offences|crimes)(?![a-z]))`,
+	`(?<![a-z0-9-] ?(?:top|bottom|first|last|past|aged?) |[a-z-])(?!(?:twenty|nineteen)[ -]twenty)(?<first>${two})(?: (?:slash|stroke|dash|hyphen))?[ -](?<second>${two})(?![a-z]| (?:${units.join("|")}|forces|offences|crimes)(?![a-z]))`,
 	"g",
 );
 
@@ -40,6 +40,19 @@ const short = new RegExp(
 const lookAlike = /(?<![a-z0-9])2[0o][\doil]{2}(?:[/-](?:2[0o])?[\doil]{2})?(?![a-z0-9])/g;
 
 const inFigures = (text: string): string => text.replace(/o/g, "0").replace(/[il]/g, "1");
+
+const century = `twenty[ -](?:twenty(?:[ -](?:${units.join("|")}))?|${teens.join("|")})`;
+const bothYears = `${century}[ -](?:slash )?(?:${two})|twenty-(?:${units.join("|")})-twenty-(?:${units.join("|")})`;
+const alone = "(?![a-z]|[ -]year|-)";
+/** "Twenty-seventeen-eighteen", "twenty-two-twenty-three", "twenty twenty-two": what in running text is a year and no count or age. */
+const certain = new RegExp(`(?<![a-z-])(?:${bothYears}|${century})${alone}`);
+const certainBoth = new RegExp(`(?<![a-z-])(?:${bothYears})${alone}`);
+
+/** Whether a year stands in a text in words that are nothing else. */
+export const hasYearInWords = (folded: string): boolean => certain.test(folded);
+
+/** Whether both halves of a financial year are told in words. */
+export const hasFinancialYearInWords = (folded: string): boolean => certainBoth.test(folded);
 
 /** Never in a text that was cleaned. */
 export const padding = "\u0000";
