@@ -83,7 +83,7 @@ export const actions: Surface = (app, given) => {
 		else if (onClick === undefined) {
 			parts.log.warn({ action: click.action }, "an unknown button was pressed");
 			await answerClick(click, { text: NOT_KNOWN, blocks: [] });
-		} else await parts.doubles.whileIdle(click, () => onClick(click, parts));
+		} else await parts.doubles.once(click, () => onClick(click, parts));
 	});
 };
 

@@ -1,12 +1,19 @@
+import { ACTION } from "../../blocks/action-ids.ts";
 import type { Click } from "./click.ts";
 
 /** As long as Slack lets a message's `response_url` be used: half an hour. */
 const KEPT_MS = 30 * 60_000;
 
+/** What is pressed again sooner, nobody can have read the answer to. */
+const DOUBLE_MS = 1_000;
+
 /** A button pressed twice in a row: each press has a trigger of its own, so that it is no repeated delivery. */
 export interface DoubleClicks {
-	/** Does the work, unless the same person's same click on the same message is being worked on: that one is answered. */
-	whileIdle(click: Click, work: () => Promise<void>): Promise<void>;
+	/**
+	 * Does the work, unless the same person's same click on the same message is being worked on or was their last there, not a
+	 * second ago: that one is answered. Sharing keeps its own account, and says that it is done.
+	 */
+	once(click: Click, work: () => Promise<void>): Promise<void>;
 	/** Whether the one who clicks has shared this message already. */
 	isShared(click: Click): boolean;
 	/** Keeps in mind that it was shared, for half an hour. */
@@ -15,14 +22,26 @@ export interface DoubleClicks {
 
 export function doubleClicks(): DoubleClicks {
 	const busy = new Set<string>();
+	const last = new Map<string, { readonly key: string }>();
 	const done = new Set<string>();
 	return {
-		async whileIdle(click, work) {
-			const key = JSON.stringify([placeOf(click), click.action, click.value]);
-			if (busy.has(key)) return;
+		async once(click, work) {
+			const place = placeOf(click);
+			const press = { key: JSON.stringify([place, click.action, click.value]) };
+			const { key } = press;
+			if (busy.has(key) || last.get(place)?.key === key) return;
 			busy.add(key);
+			last.set(place, press);
+			const forget = () => {
+				if (last.get(place) === press) last.delete(place);
+			};
+			if (isShare(click)) forget();
+			else setTimeout(forget, DOUBLE_MS).unref();
 			try {
 				await work();
+			} catch (error) {
+				forget();
+				throw error;
 			} finally {
 				busy.delete(key);
 			}
@@ -37,5 +56,7 @@ export function doubleClicks(): DoubleClicks {
 }
 
 const placeOf = ({ channel, message, user }: Click): string => JSON.stringify([channel, message, user]);
+
+const isShare = ({ action }: Click): boolean => action.split(":", 1)[0] === ACTION.share;
 
 const sharedAs = (click: Click): string => JSON.stringify([placeOf(click), click.value]);

@@ -89,7 +89,8 @@ test.each([
 	["private", true, "ephemeral"],
 	["public", false, "in_channel"],
 ])("a choice takes the place of the %s question back", async (_, isPrivate, type) => {
-	await bot.click({ action: "choose:2", value: "west yorkshire 2021/22", isPrivate });
+	const message = isPrivate ? "4.0" : "4.1";
+	await bot.click({ action: "choose:2", value: "west yorkshire 2021/22", isPrivate, message });
 	const answer = await bot.nextResponse();
 	expect(answer).toMatchObject({ response_type: type, replace_original: true });
 	expect(JSON.stringify(answer.blocks).includes("Share in Channel")).toBe(isPrivate);
@@ -182,9 +183,10 @@ test("what is gone already is said to be", async () => {
 	expect((await bot.nextResponse()).text).toBe("This message is gone already.");
 });
 
+let settling = 1_000;
 /** Until all that was clicked before is done with. */
 async function settled(): Promise<void> {
-	await bot.click({ action: "copy", value: "nothing" });
+	await bot.click({ action: "copy", value: "nothing", message: `${settling++}.0` });
 	while (!(await bot.nextResponse()).text.includes("nothing to copy"));
 }
 
@@ -198,6 +200,22 @@ test("pressed twice, an answer is shared once; pressed later, that is said", asy
 	expect(await bot.history()).toHaveLength(before + 1);
 	await bot.click(click);
 	expect((await bot.nextResponse()).text).toContain("shared already");
+	expect(bot.isQuiet()).toBe(true);
+});
+
+test.each([
+	["explain", "cumbria 2021/22"],
+	["copy", "cumbria 2021/22"],
+	["ask:0", "trend cumbria"],
+	["choose:0", "west yorkshire 2021/22"],
+])("pressed twice, “%s” is answered once; on another message it is answered there", async (action, value) => {
+	const click = { action, value, message: `${settling++}.0` };
+	await bot.click(click);
+	await bot.nextResponse();
+	await bot.click(click);
+	await bot.click({ ...click, message: `${settling++}.0` });
+	await bot.nextResponse();
+	await settled();
 	expect(bot.isQuiet()).toBe(true);
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Click } from "../../../src/slack/clicks/click.ts";
 import { doubleClicks } from "../../../src/slack/clicks/double-clicks.ts";
 
@@ -19,19 +19,41 @@ test("a click that is being worked on is not worked on twice; another's, elsewhe
 		{ action: "chart" },
 		{ value: "kent" },
 	];
-	const all = [{}, {}, ...others].map((other) => doubles.whileIdle({ ...CLICK, ...other }, work));
+	const all = [{}, {}, ...others].map((other) => doubles.once({ ...CLICK, ...other }, work));
 	expect(times).toBe(1 + others.length);
 	resolve();
 	await Promise.all(all);
-	await doubles.whileIdle(CLICK, work);
+	await doubles.once(CLICK, work);
 	expect(times).toBe(2 + others.length);
+});
+
+test.each([
+	["at once", { after: [], wait: 0 }, 1],
+	["within the second", { after: [], wait: 900 }, 1],
+	["later", { after: [], wait: 1_001 }, 2],
+	["with another click in between", { after: [{ value: "kent" }], wait: 0 }, 2],
+	["with another's click in between", { after: [{ user: "U2" }], wait: 0 }, 1],
+])("pressed again %s", async (_, { after, wait }, expected) => {
+	vi.useFakeTimers();
+	try {
+		const doubles = doubleClicks();
+		let times = 0;
+		const work = async () => void times++;
+		await doubles.once(CLICK, work);
+		for (const other of after) await doubles.once({ ...CLICK, ...other }, async () => {});
+		await vi.advanceTimersByTimeAsync(wait);
+		await doubles.once(CLICK, work);
+		expect(times).toBe(expected);
+	} finally {
+		vi.useRealTimers();
+	}
 });
 
 test("a click whose work failed can be made again", async () => {
 	const doubles = doubleClicks();
-	const broken = doubles.whileIdle(CLICK, () => Promise.reject(new Error("broken")));
+	const broken = doubles.once(CLICK, () => Promise.reject(new Error("broken")));
 	await expect(broken).rejects.toThrow("broken");
 	let times = 0;
-	await doubles.whileIdle(CLICK, async () => void times++);
+	await doubles.once(CLICK, async () => void times++);
 	expect(times).toBe(1);
 });

@@ -71,17 +71,18 @@ test.each([
 });
 
 test.each([
-	["null", { value: null }],
-	["nothing", {}],
-	["an empty text", { value: "" }],
-	["spaces", { value: "  " }],
-])("Enter in the empty box is answered with what to type: %s", async (_, value) => {
-	await interact(bot, {
+	["null", { value: null }, "U0NULL"],
+	["nothing", {}, "U0NOTHING"],
+	["an empty text", { value: "" }, "U0EMPTY"],
+	["spaces", { value: "  " }, "U0SPACES"],
+])("Enter in the empty box is answered with what to type: %s", async (_, value, user) => {
+	const click = {
 		type: "block_actions",
 		container: { type: "view", view_id: "V1" },
 		view: { id: "V1", type: "home" },
 		actions: [{ type: "plain_text_input", action_id: "ask", block_id: "ask", ...value }],
-	});
+	};
+	await interact(bot, click, user);
 	expect((await page()).shown).toContain("Type a question first, such as “cumbria 2021”");
 	expect(bot.isQuiet()).toBe(true);
 });
