@@ -1,75 +1,18 @@
 import type { Draft } from "../../answer.ts";
 import type { Choice } from "../../problem.ts";
 import { canonical } from "../../question/canonical.ts";
-import type { Cue, QuestionOptions, QuestionParts } from "../../question/parts.ts";
+import type { Cue, QuestionParts } from "../../question/parts.ts";
 import { spanText } from "../../question/period-text.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import { listed } from "../../wording/periods.ts";
 import { link } from "../draft.ts";
-import { asksFigureToo, isOfForce } from "../quote/figure-besides.ts";
+import { asksFigureToo } from "../quote/figure-besides.ts";
+import { placesOfClause, placesOfYear } from "./clauses.ts";
 import { isJoined, joins, type LeftOut, movesOf, rankingsLeftOut } from "./left-out-rankings.ts";
-
-const FIGURE = { called: "the figure", label: "Figure" };
-
-/** What one question may ask for beside another: how it is called, on its button too, and which answers show it already. */
-const ASKED: Readonly<
-	Record<
-		string,
-		{
-			readonly called: string;
-			readonly label: string;
-			isShownIn(draft: Draft, options: QuestionOptions): boolean;
-		}
-	>
-> = {
-	figure: { ...FIGURE, isShownIn: isFigureShown },
-	total: { called: "the total", label: "Total", isShownIn: isFigureShown },
-	change: {
-		called: "the change",
-		label: "Change",
-		isShownIn: ({ kind, changes, question }) =>
-			kind === "change" ||
-			kind === "compare" ||
-			changes.length > 0 ||
-			(OF_FORCES.has(kind) && / (?:rises|falls)(?= |$)/.test(question.canonical)),
-	},
-	trend: { called: "the trend", label: "Trend", isShownIn: ({ kind }) => ["trend", "pack"].includes(kind) },
-	rank: {
-		called: "the place among forces",
-		label: "Place Among Forces",
-		isShownIn: ({ kind, question }) =>
-			["rank", "pack"].includes(kind) || (kind === "rate" && question.geographies.length !== 1),
-	},
-	share: { called: "the share", label: "Share", isShownIn: ({ kind }) => kind === "share" },
-	rate: {
-		called: "the rate per head",
-		label: "Per 100,000 People",
-		isShownIn: ({ kind, finding, table }) =>
-			kind === "rate" ||
-			/ per 1\d*,?000 /.test(finding) ||
-			table?.columns.some((it) => it.label.startsWith("Per 1")) === true,
-	},
-	record: { called: "the record", label: "Highest Year", isShownIn: ({ kind }) => kind === "record" },
-	definition: {
-		called: "what is counted",
-		label: "What Is Counted",
-		isShownIn: ({ kind }) => kind === "definition",
-	},
-	quote: {
-		called: "what was said",
-		label: "Statements",
-		isShownIn: ({ kind, statements, lines }, options) =>
-			kind === "quote" ||
-			statements.length > 0 ||
-			(isOfForce(options) && lines.some((it) => it.startsWith("No statement held from "))),
-	},
-};
+import { ASKED, FIGURE, OF_FORCES, WITHOUT_FIGURES } from "./parts-shown.ts";
 
 /** Where no place is named. */
 const RANKING = { called: "the ranking", label: "Ranking" };
-
-/** These say nothing of a figure, whatever was asked with it. */
-const WITHOUT_FIGURES = new Set(["source", "definition"]);
 
 const OF_ALL_YEARS = new Set(["trend", "record"]);
 /** Of all forces as well; the others are asked of a place each. */
@@ -77,16 +20,6 @@ const OF_ALL_PLACES = new Set(["rank", "rate", "quote"]);
 const OF_WHOLES = new Set(["figure", "total"]);
 /** So many buttons of one kind. */
 const MOST_PLACES = 3;
-
-const OF_FORCES = new Set(["rank", "missing", "count"]);
-
-/** A ranking within an area has the figures of its forces, not its own. */
-function isFigureShown({ kind, about, figures, question: { geographies } }: Draft): boolean {
-	if (kind === "source" && /: \d[\d,]*$/.test(about)) return true;
-	if (WITHOUT_FIGURES.has(kind)) return false;
-	const isOf = (id: string) => figures.some((it) => it.geography === id);
-	return figures.length > 0 && (!OF_FORCES.has(kind) || geographies.length === 0 || geographies.some(isOf));
-}
 
 /**
  * "Kent's share of the UK and its rank and what the commissioner said" is answered by one of the three: that the others
@@ -97,7 +30,7 @@ export function leftOutParts(
 	draft: Draft,
 	data: DataSet,
 ): { readonly notices: readonly string[]; readonly choices: readonly Choice[] } {
-	const { cues, geographies: named, options } = parts;
+	const { cues, options } = parts;
 	const text = withoutNames(parts);
 	const own = cues.filter((it) => it.text !== "" && parts.text.slice(it.start, it.end) === it.text);
 	const shown = explained(draft);
@@ -105,18 +38,23 @@ export function leftOutParts(
 		(it) =>
 			isLeftOut(it, shown, parts, text) &&
 			!(it.kind === "rank" && movesOf(it, text) !== undefined) &&
-			(own.some((other) => areApart(it, other, text)) || (it.kind === "quote" && asksFigureToo(parts))),
+			(isSeriesUntold(it, shown) ||
+				own.some((other) => areApart(it, other, text)) ||
+				(it.kind === "quote" && asksFigureToo(parts))),
 	);
-	const places = named.flatMap((it) => (it.outcome === "matched" ? it.geographies.slice(0, 1) : []));
+	const places = placesNamed(parts);
 	const of = draft.question.geographies.length > 0 ? draft.question.geographies : places;
-	const others = [...new Set(left.map((it) => it.kind))].flatMap((kind) => {
+	const others = Map.groupBy(left, (it) => it.kind);
+	const ofKinds = [...others].flatMap(([kind, asking]) => {
 		const asked = kind === "rank" && of.length === 0 ? RANKING : ASKED[kind];
 		if (asked === undefined) return [];
-		return [{ called: asked.called, choices: waysTo(kind, asked.label, of, draft, parts, data) }];
+		const beside = [...new Set(asking.flatMap((it) => placesOfClause(it, parts, text)))];
+		const whose = beside.length > 0 ? beside : of;
+		return [{ called: asked.called, choices: waysTo(kind, asked.label, whose, draft, parts, data) }];
 	});
 	const ends = rankingsLeftOut(own, text, shown, data);
-	const plain = others.length > 0 ? [] : figureLeftOut(parts, own, places, draft, data);
-	const all = [...others, ...ends, ...plain];
+	const plain = ofKinds.length > 0 ? [] : figureLeftOut(parts, own, text, draft, data);
+	const all = [...ofKinds, ...ends, ...plain];
 	if (all.length === 0 || options.claim !== undefined) return { notices: [], choices: [] };
 	const known = [...draft.choices, ...draft.next];
 	const isKnown = ({ label, question }: Choice) =>
@@ -134,27 +72,35 @@ const BESIDE_FIGURES = new Set(["definition", "missing", "list"]);
 
 /** "Northumbria 2022/23 and what is the definition": a place and its year are a question though no word asks it. */
 function figureLeftOut(
-	{ text, period, geographies }: QuestionParts,
+	parts: QuestionParts,
 	own: readonly Cue[],
-	places: readonly string[],
+	masked: string,
 	draft: Draft,
 	data: DataSet,
 ): readonly LeftOut[] {
-	const [named] = geographies;
 	const cue = own.find((it) => it.kind === draft.kind);
-	if (cue === undefined || named === undefined || places.length === 0 || period === null) return [];
-	if (!BESIDE_FIGURES.has(draft.kind) || draft.figures.some((it) => places.includes(it.geography))) return [];
-	const [first, last] = [Math.min(named.start, period.start), Math.max(named.end, period.end)];
-	const between = cue.start < first ? text.slice(cue.end, first) : text.slice(last, cue.start);
-	if (period.end === 0 || !joins.test(between)) return [];
+	if (cue === undefined || parts.period === null || parts.period.end === 0) return [];
+	const places = BESIDE_FIGURES.has(draft.kind) && isFigureBeside(cue, parts) ? placesNamed(parts) : [];
+	const apart = places.length > 0 ? places : placesOfYear(cue, parts, masked);
+	const isShown = (id: string) => draft.figures.some((it) => it.geography === id);
+	if (apart.length === 0 || apart.some(isShown)) return [];
 	const { label, called } = FIGURE;
-	const choices = places.slice(0, MOST_PLACES).map((id) => {
+	const choices = apart.slice(0, MOST_PLACES).map((id) => {
 		const question = { kind: "figure", geographies: [id], periods: [], measure: draft.question.measure };
-		const of = places.length === 1 ? label : `${label}, ${data.geography(id)?.name ?? id}`;
-		return { label: of, question: canonical(question, data, spanText(period)) };
+		const of = apart.length === 1 ? label : `${label}, ${data.geography(id)?.name ?? id}`;
+		return { label: of, question: canonical(question, data, spanText(parts.period)) };
 	});
 	return [{ called, choices }];
 }
+
+function isFigureBeside(cue: Cue, { text, period, geographies: [named] }: QuestionParts): boolean {
+	if (named === undefined || period === null) return false;
+	const [first, last] = [Math.min(named.start, period.start), Math.max(named.end, period.end)];
+	return joins.test(cue.start < first ? text.slice(cue.end, first) : text.slice(last, cue.start));
+}
+
+const placesNamed = ({ geographies }: QuestionParts): readonly string[] =>
+	geographies.flatMap((it) => (it.outcome === "matched" ? it.geographies.slice(0, 1) : []));
 
 /** The text without the names and years, whose "and" joins nothing that is asked for: "compare Kent and Essex per head". */
 function withoutNames({ text, geographies, period, cues }: QuestionParts): string {
@@ -232,6 +178,10 @@ const isOfWordsSaid = (typed: string, after: string): boolean =>
 	/(?<![a-z])(?:said|say|says|told|quotes?|quoted|statements|words|responded|reacted|commented|replied)(?![a-z])/i.test(
 		typed,
 	) && !/^ (?:nothing|no(?:thing)? )/i.test(after);
+
+/** "Trend of Kent and Essex in 2021": side by side in one year they have no series. */
+const isSeriesUntold = ({ kind }: Cue, draft: Draft): boolean =>
+	kind === "trend" && draft.kind === "compare" && draft.question.periods.length === 1;
 
 const areApart = (one: Cue, other: Cue, text: string): boolean =>
 	one.kind !== other.kind && isJoined(one, other, text);
