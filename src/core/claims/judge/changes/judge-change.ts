@@ -15,6 +15,7 @@ import {
 import { decide } from "../decide.ts";
 import { goesOnFromElse } from "../is-perhaps-of-else.ts";
 import { isNear, type Trial } from "../trial.ts";
+import { onBaseForAll } from "./base-for-all.ts";
 import { byThen } from "./by-then.ts";
 import { type ChangeSaid, ownTrial } from "./changes.ts";
 import { endsTold } from "./ends-told.ts";
@@ -144,11 +145,14 @@ function judgeBetween(it: Case, kind: Claim["kind"], said: ChangeSaid, known: Be
 
 const betweenTold = (it: Case): Between =>
 	inYearSpokenOf(it) ??
-	overSpanBefore(
+	onBaseForAll(
 		it,
-		upToYearBefore(
+		overSpanBefore(
 			it,
-			upToNow(it, byThen(it, sinceThen(it, yearsOn(it, endsTold(it.scene, it.sentence, it.mention))))),
+			upToYearBefore(
+				it,
+				upToNow(it, byThen(it, sinceThen(it, yearsOn(it, endsTold(it.scene, it.sentence, it.mention))))),
+			),
 		),
 	);
 

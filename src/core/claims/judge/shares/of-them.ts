@@ -55,7 +55,7 @@ export function yearOfThem({ scene, sentence, mention, counts }: Case, { wholes 
 	return isHeldAgainst && told.time?.type === "year" ? told.time : null;
 }
 
-/** "The region had reached 3,614, with over half of those offences recorded in West Yorkshire": of what was counted right before. */
+/** "The region had reached 3,614, with over half of those offences recorded in West Yorkshire", "and one in five of those was recorded by the Met": of what was counted right before. */
 export function withSoManyOfThem({ scene, mention, counts }: Case, behind: PlaceMention): Shared | null {
 	const last = counts.findLast((one) => one.mention.end <= mention.start);
 	if (last === undefined || !WITH.test(between(scene, last.mention.end, mention.start))) return null;
@@ -65,6 +65,7 @@ export function withSoManyOfThem({ scene, mention, counts }: Case, behind: Place
 	return wholes.length === 0 ? null : { parts: ids.map((id) => [id]), wholes };
 }
 
-const WITH = /^(?: (?:offences|crimes|cases))?(?: in [\d/-]{4,9})?, with (?:[a-z]+ ){0,2}$/;
+const WITH =
+	/^(?: (?:(?:code 86|such|of these|of the|image|obscene publications|child abuse image) )?(?:offences|crimes|cases))?(?: in [\d/-]{4,9})?, (?:with|and) (?:[a-z]+ ){0,2}$/;
 const RECORDED_IN =
-	/^ of (?:them|these|those)(?: (?:offences|crimes|cases))?(?: being)? (?:recorded|logged|registered) (?:in|by)(?: the)? $/;
+	/^ of (?:them|these|those)(?: (?:offences|crimes|cases))?(?: being| was| were)? (?:recorded|logged|registered) (?:in|by)(?: the)? $/;

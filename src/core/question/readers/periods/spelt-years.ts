@@ -41,11 +41,11 @@ const lookAlike = /(?<![a-z0-9])2[0o][\doil]{2}(?:[/-](?:2[0o])?[\doil]{2})?(?![
 
 const inFigures = (text: string): string => text.replace(/o/g, "0").replace(/[il]/g, "1");
 
-const century = `twenty[ -](?:twenty(?:[ -](?:${units.join("|")}))?|${teens.join("|")})`;
-const bothYears = `${century}[ -](?:slash )?(?:${two})|twenty-(?:${units.join("|")})-twenty-(?:${units.join("|")})`;
+const ofThisCentury = `twenty[ -](?:twenty(?:[ -](?:${units.join("|")}))?|${teens.join("|")})`;
+const bothYears = `${ofThisCentury}[ -](?:slash )?(?:${two})|twenty-(?:${units.join("|")})-twenty-(?:${units.join("|")})`;
 const alone = "(?![a-z]|[ -]year|-)";
 /** "Twenty-seventeen-eighteen", "twenty-two-twenty-three", "twenty twenty-two": what in running text is a year and no count or age. */
-const certain = new RegExp(`(?<![a-z-])(?:${bothYears}|${century})${alone}`);
+const certain = new RegExp(`(?<![a-z-])(?:${bothYears}|${ofThisCentury})${alone}`);
 const certainBoth = new RegExp(`(?<![a-z-])(?:${bothYears})${alone}`);
 
 /** Whether a year stands in a text in words that are nothing else. */
