@@ -3,7 +3,7 @@ import type { Answer } from "../core/answer.ts";
 import { isDrawable } from "../core/chart/what-to-draw.ts";
 import type { Choice } from "../core/problem.ts";
 import { ACTION, MENU } from "./action-ids.ts";
-import { answerBlockId, choicesBlockId, questionIn } from "./block-ids.ts";
+import { answerBlockId, askedAgain, choicesBlockId, questionIn } from "./block-ids.ts";
 import { LIMITS } from "./limits.ts";
 import { cut, plain } from "./mrkdwn.ts";
 
@@ -36,7 +36,7 @@ export function choiceButtons(answer: Answer, { asker }: Whose): readonly Action
  * sources, what of the next questions found no room, a word to the desk, and Remove for whose it is.
  */
 export function answerActions(answer: Answer, whose: Whose): readonly ActionsBlock[] {
-	const question = answer.question.canonical;
+	const question = askedAgain(answer);
 	const block = answerBlockId(answer);
 	const saysQuestion = block !== null && questionIn(block) !== null;
 	const chart = chartQuestion(answer);
@@ -55,7 +55,10 @@ export function answerActions(answer: Answer, whose: Whose): readonly ActionsBlo
 		...(!saysQuestion && chart !== null ? button(ACTION.chart, "Chart", chart) : []),
 		...(!saysQuestion && hasRows(answer) ? button(ACTION.csv, "CSV", question) : []),
 	].map((element, at): Button => (at === 0 && share ? { ...element, style: "primary" } : element));
-	const explain = isExplained(answer) ? button(ACTION.explain, "Explain", question) : [];
+	const explain =
+		isExplained(answer) && question === answer.question.canonical
+			? button(ACTION.explain, "Explain", question)
+			: [];
 	const few = Math.max(0, ROW - lead.length - explain.length);
 	const menu = menuOf(answer, whose, { chart, saysQuestion, next: next.slice(few) });
 	const elements: (Button | Overflow)[] = [

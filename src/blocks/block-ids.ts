@@ -20,6 +20,13 @@ export const questionIn = (blockId: string): string | null => ANSWER.exec(blockI
 /** The id of the answer that buttons stand under, as it was given; null where it is not said. */
 export const answerIn = (blockId: string): string | null => ANSWER.exec(blockId)?.[1] ?? null;
 
+/** What a button asks again: the question, or the kept answer where it is too long for one. */
+export const askedAgain = ({ id, question: { canonical } }: Answer): string =>
+	canonical.length <= LIMITS.button.value ? canonical : `show ${id}`;
+
+/** The id of the kept answer that a button asks for; null where it asks a question. */
+export const keptIn = (value: string): string | null => /^show (A-\w+)$/.exec(value)?.[1] ?? null;
+
 /** The id of the buttons of a question back, which says whose question it was. */
 export const choicesBlockId = (asker: string): string => START.choices + asker;
 

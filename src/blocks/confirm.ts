@@ -1,5 +1,6 @@
 import type { Answer } from "../core/answer.ts";
 import { ACTION } from "./action-ids.ts";
+import { askedAgain } from "./block-ids.ts";
 import type { Message } from "./message.ts";
 import { escape, escapeWithin, mrkdwn, plain } from "./mrkdwn.ts";
 
@@ -12,7 +13,7 @@ const MOST = 1_000;
 /** Asks, in an answer's place, before it is posted for others to see; the second button brings the answer back. */
 export function confirmMessage(question: string, action: string, answer: Answer): Message {
 	const { about, finding } = answer;
-	const value = answer.question.canonical;
+	const value = askedAgain(answer);
 	const says = [about, finding].filter((it) => it !== "").map((it) => escapeWithin(it, MOST));
 	return {
 		text: [escape(question), ...says].join("\n"),

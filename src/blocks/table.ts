@@ -8,6 +8,8 @@ import { LIMITS } from "./limits.ts";
 const LONG = 10;
 const PAGE = 10;
 const EMPTY = "–";
+/** Characters left for the caption and the heads of the columns. */
+const HEADS = 2_000;
 
 /** A small table, or a sortable one with a caption that names the source. */
 export function tableBlock(table: Table, source: string): AnyBlock {
@@ -16,8 +18,18 @@ export function tableBlock(table: Table, source: string): AnyBlock {
 
 /** "200 of 260 rows shown; the CSV has all." Empty where all are. */
 export function rowsShown({ rows }: Table): string {
-	const most = LIMITS.dataTable.rows - 1;
+	const most = rows.length > LONG ? fitting(rows) : rows.length;
 	return rows.length > most ? shownOf(most, rows.length) : "";
+}
+
+/** How many rows a long table has room for, in rows and in characters. */
+function fitting(rows: Table["rows"]): number {
+	let left = LIMITS.message.dataTableCharacters - HEADS;
+	const first = rows.findIndex((row) => {
+		left -= row.reduce((sum, cell) => sum + Math.max(1, cell.length), 0);
+		return left < 0;
+	});
+	return Math.min(LIMITS.dataTable.rows - 1, first < 0 ? rows.length : Math.max(1, first));
 }
 
 /** Said wherever a table is cut. */
@@ -46,7 +58,7 @@ function longTable({ caption, columns, rows }: Table, source: string): DataTable
 		rows: [
 			columns.map(({ label }) => text(label)),
 			...rows
-				.slice(0, LIMITS.dataTable.rows - 1)
+				.slice(0, fitting(rows))
 				.map((row) => row.map((cell, at) => (isSorted[at] === true ? number(cell) : text(cell)))),
 		],
 	};

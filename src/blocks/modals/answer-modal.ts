@@ -2,20 +2,21 @@ import type { ActionsBlock, ContextBlock, ModalView } from "@slack/types";
 import type { Answer } from "../../core/answer.ts";
 import { ACTION } from "../action-ids.ts";
 import { answerMessage } from "../answer.ts";
+import { askedAgain } from "../block-ids.ts";
 import { modalBlocks } from "../in-modal.ts";
-import { LIMITS } from "../limits.ts";
 import { mrkdwn, plain } from "../mrkdwn.ts";
 
 /** An answer for the eyes of one person, wherever they are; a click sends it on to their direct messages, and then it says so. */
 export function answerModal(answer: Answer, isSent = false): ModalView {
 	const { blocks } = answerMessage(answer, { privately: true });
-	const question = answer.question.canonical;
-	const sends = question !== "" && question.length <= LIMITS.button.value;
+	const question = askedAgain(answer);
 	return {
 		type: "modal",
 		title: plain("Blotter"),
 		close: plain("Close"),
-		blocks: [...modalBlocks(blocks, answer.text, isSent ? [SENT] : sends ? [sendButton(question)] : [])],
+		blocks: [
+			...modalBlocks(blocks, answer.text, isSent ? [SENT] : question !== "" ? [sendButton(question)] : []),
+		],
 	};
 }
 

@@ -58,11 +58,7 @@ export const check: Kind = {
 				warnings: [...new Set([...found.claims, ...apart.claims].flatMap((it) => it.warnings))],
 				table: tableOf(found.claims),
 				choices: [...apart.choices],
-				lines: [
-					...apart.lines,
-					...unshown(found.claims),
-					...found.flags.slice(0, FLAGS).map((it) => `“${it.text}”: ${it.advice}`),
-				],
+				lines: [...apart.lines, ...found.flags.slice(0, FLAGS).map((it) => `“${it.text}”: ${it.advice}`)],
 				provenance: [readAs(found.claims), "nothing checked is nothing endorsed"]
 					.filter((it) => it !== "")
 					.join(" · "),
@@ -83,8 +79,8 @@ const NOTHING = {
 	],
 };
 
-/** Rows shown; the rest is counted, and every one stands in the working. */
-const ROWS = 10;
+/** More rows than this are read from the top. */
+const FEW = 10;
 const FLAGS = 3;
 
 /** A question comes with its white space folded; line ends tell a headline from what follows it. */
@@ -118,21 +114,23 @@ const VERDICTS: Readonly<Record<Claim["verdict"], string>> = {
 	"cannot-be-checked": "Cannot be checked",
 };
 
-const URGENCY: readonly Claim["verdict"][] = [
-	"does-not-hold",
-	"holds",
-	"holds-after-rounding",
-	"cannot-be-checked",
-];
+const URGENCY: Readonly<Record<Claim["verdict"], number>> = {
+	"does-not-hold": 0,
+	holds: 2,
+	"holds-after-rounding": 2,
+	"cannot-be-checked": 3,
+};
+const DOUBTFUL = 1;
 
-/** What does not hold comes first when not everything fits. */
-function shownOf(claims: readonly Claim[]): readonly Claim[] {
-	if (claims.length <= ROWS) return claims;
-	const kept = claims
-		.toSorted((a, b) => URGENCY.indexOf(a.verdict) - URGENCY.indexOf(b.verdict))
-		.slice(0, ROWS);
-	return claims.filter((it) => kept.includes(it));
-}
+/** A number that would not hold if it is what it was read as. */
+const isDoubtful = ({ verdict, reason }: Claim): boolean =>
+	verdict === "cannot-be-checked" && /\bdoes not agree\b/.test(reason);
+
+const urgencyOf = (it: Claim): number => (isDoubtful(it) ? DOUBTFUL : URGENCY[it.verdict]);
+
+/** In the order of the text; of many, first what does not hold, then what does not agree as it was read. */
+const inOrder = (claims: readonly Claim[]): readonly Claim[] =>
+	claims.length <= FEW ? claims : claims.toSorted((a, b) => urgencyOf(a) - urgencyOf(b));
 
 /** No bare "holds" where the words tell no years: "Holds, if 2016/17 to 2017/18 is meant". */
 const verdictOf = ({ verdict, reading }: Claim): string => `${VERDICTS[verdict]}${ifMeant(verdict, reading)}`;
@@ -146,13 +144,8 @@ function tableOf(claims: readonly Claim[]): Table | null {
 			{ label: "Verdict", align: "left" },
 			{ label: "The figures", align: "left" },
 		],
-		rows: shownOf(claims).map((it) => [`“${shortened(it.text)}”`, verdictOf(it), it.reason]),
+		rows: inOrder(claims).map((it) => [`“${shortened(it.text)}”`, verdictOf(it), it.reason]),
 	};
-}
-
-function unshown(claims: readonly Claim[]): string[] {
-	const left = claims.length - shownOf(claims).length;
-	return left === 0 ? [] : [`${left} more ${left === 1 ? "number is" : "numbers are"} in the working.`];
 }
 
 function finding({ claims }: Check): string {

@@ -91,7 +91,9 @@ async function askAgain(click: Click, parts: Parts): Promise<void> {
 	if (click.isAtHome) return answerAtHome(click, parts);
 	const changed = await changedSince(click, parts);
 	const answer = await ownAnswerTo(click, parts);
-	await answerClick(click, noted(answerMessage(answer, whoseAnswer(click)), changed));
+	const message = answerMessage(answer, whoseAnswer(click));
+	await answerClick(click, noted(message, changed));
+	if (click.modal !== null && message.needsFile === true) await sendCsv(click, answer, parts);
 	cite(answer, { ...click, ts: null, as: "private" }, parts);
 	if (click.modal !== null) await changeModal(click.client, click.modal, answerModal(answer, true));
 }

@@ -1,4 +1,6 @@
+import { keptIn } from "../../blocks/block-ids.ts";
 import type { Answer } from "../../core/answer.ts";
+import { keptAnswer } from "../instructions/show.ts";
 import { seenWhere } from "../people/seen-where.ts";
 import type { Parts } from "../surface.ts";
 import { goOnFrom } from "../surfaces/threads.ts";
@@ -9,9 +11,16 @@ export async function answerTo(click: Click, parts: Parts): Promise<Answer> {
 	const { ask, log } = parts;
 	const { channel, client, user } = click;
 	const where = channel === null ? { user } : await seenWhere(client, { channel, user }, parts);
-	const answer = ask({ text: click.value, style: "command", ...where });
+	const answer = (await keptFor(click, parts)) ?? ask({ text: click.value, style: "command", ...where });
 	log.info({ action: click.action, kind: answer.kind, answer: answer.id }, "answered a click");
 	return answer;
+}
+
+/** A kept answer, where the question is too long for a button. */
+async function keptFor({ value }: Click, { ask, data, records }: Parts): Promise<Answer | null> {
+	const id = keptIn(value);
+	const kept = id === null || records === null ? null : await keptAnswer(id, { ask, data, records });
+	return kept?.answer ?? null;
 }
 
 /** The answer for the one who clicked, who may go on from it in the thread. */
