@@ -35,7 +35,7 @@ export function doubleClicks(): DoubleClicks {
 			const forget = () => {
 				if (last.get(place) === press) last.delete(place);
 			};
-			if (isShare(click)) forget();
+			if (mayBePressedAgain(click)) forget();
 			else setTimeout(forget, DOUBLE_MS).unref();
 			try {
 				await work();
@@ -57,6 +57,8 @@ export function doubleClicks(): DoubleClicks {
 
 const placeOf = ({ channel, message, user }: Click): string => JSON.stringify([channel, message, user]);
 
-const isShare = ({ action }: Click): boolean => action.split(":", 1)[0] === ACTION.share;
+/** A form that is opened again is no second answer. */
+const PRESSED_AGAIN: ReadonlySet<string> = new Set([ACTION.share, ACTION.used, ACTION.wrong]);
+const mayBePressedAgain = ({ action }: Click): boolean => PRESSED_AGAIN.has(action.split(":", 1)[0] ?? "");
 
 const sharedAs = (click: Click): string => JSON.stringify([placeOf(click), click.value]);

@@ -2,6 +2,7 @@ import type { WebClient } from "@slack/web-api";
 import { questionIn } from "../../blocks/block-ids.ts";
 import { homeView } from "../../blocks/home.ts";
 import type { Answer } from "../../core/answer.ts";
+import type { InstructionProblem } from "../../core/newsroom/instructions/instruction.ts";
 import { instructionProblemText } from "../../core/newsroom/instructions/instruction-problem-text.ts";
 import { readInstruction } from "../../core/newsroom/instructions/read-instruction.ts";
 import { firstHoldings } from "../../core/statistics/holdings.ts";
@@ -66,6 +67,13 @@ const TYPE_FIRST = "Type a question first, such as “cumbria 2021”, then pres
 const ELSEWHERE =
 	"That is done in the channel it is for: type it there, or under Messages for yourself. Nothing is changed.";
 
+/** What is asked back about answers is said on the page too. */
+const OF_ANSWERS: ReadonlySet<InstructionProblem["type"]> = new Set([
+	"several-answers",
+	"which-answer",
+	"remove-in-menu",
+]);
+
 /** What is to be done rather than answered: a kept answer is drawn again; all else is for a conversation. Null for a question. */
 async function toldAtHome(
 	text: string,
@@ -74,7 +82,7 @@ async function toldAtHome(
 	if (records === null) return null;
 	const read = readInstruction(text, { style: "command", data: data(), today: today() });
 	if (read === null) return null;
-	if ("problem" in read && read.problem.type === "several-answers") {
+	if ("problem" in read && OF_ANSWERS.has(read.problem.type)) {
 		const { finding, lines } = instructionProblemText(read.problem);
 		return { answer: null, note: [finding, ...lines].join(". ") };
 	}

@@ -49,6 +49,20 @@ test.each([
 	}
 });
 
+test.each([
+	["share", 2],
+	["share:confirmed", 2],
+	["used", 2],
+	["wrong", 2],
+	["copy", 1],
+	["ask:0", 1],
+])("“%s” pressed again at once is worked on %i times", async (action, expected) => {
+	const doubles = doubleClicks();
+	let times = 0;
+	for (const _ of [1, 2]) await doubles.once({ ...CLICK, action }, async () => void times++);
+	expect(times).toBe(expected);
+});
+
 test("a click whose work failed can be made again", async () => {
 	const doubles = doubleClicks();
 	const broken = doubles.once(CLICK, () => Promise.reject(new Error("broken")));

@@ -16,6 +16,14 @@ export const showVerb = new RegExp(
 	String.raw`^(?:show(?: (?:me|us))?|redraw|open)(?= +(?:(?:the|answers?|with|ids?)[ :]+)*(?:(?:${ID})(?![a-z0-9-])|${BARE}))`,
 );
 
+/** "show" and no id behind it. */
+export const showAlone = /^(?:show(?: (?:me|us))?|redraw)(?: (?:the|an?|answers?|ids?))*(?= *[.!?]*$)/;
+
+/** What opens "remove A-7F3KQ2", or is said of the answer at hand. */
+export const removeVerb = new RegExp(
+	String.raw`^(?:remove|delete|take down)(?:(?= +(?:(?:the|my|our|this|that|answers?|with|ids?)[ :]+)*(?:(?:${ID})(?![a-z0-9-])|${BARE}))|(?: (?:it|this|that|the|my|our|an?|answers?))*(?= *[.!?]*$))`,
+);
+
 /** The first id in a text in small letters, with those that follow it in a row, each once; null where there is none. */
 export function answerIdsIn(
 	text: string,
@@ -32,8 +40,14 @@ export function bareIdIn(text: string): string | null {
 	return id === undefined ? null : idOf(`a-${id}`);
 }
 
-/** Letters that are mistaken for others when an id is read out or typed off are put right. */
+const SYMBOLS = 6;
+
+/**
+ * Letters that are mistaken for others when an id is read out or typed off are put right. Six symbols are an id without its
+ * beginning, also where the first of them is an A.
+ */
 function idOf(typed: string): string {
-	const symbols = typed.replace(/^a-?/, "").toUpperCase();
+	const lacksBeginning = typed.length === SYMBOLS && !typed.startsWith("a-");
+	const symbols = (lacksBeginning ? typed : typed.replace(/^a-?/, "")).toUpperCase();
 	return `A-${symbols.replaceAll("O", "0").replaceAll(/[IL]/g, "1")}`;
 }

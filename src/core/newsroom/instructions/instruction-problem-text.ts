@@ -81,6 +81,20 @@ export function instructionProblemText(problem: InstructionProblem): ProblemWord
 				],
 				choices,
 			};
+		case "which-answer":
+			return {
+				finding: "Which answer is to be shown?",
+				lines: ["Each answer ends in its id. Type, for example: show A-7F3KQ2."],
+				choices,
+			};
+		case "remove-in-menu":
+			return {
+				finding: "An answer is removed where it stands",
+				lines: [
+					"Remove is in the menu (⋯) under the answer itself, for who asked for it and for the desk. What only you see goes with Slack's own “Dismiss message”. Nothing is removed yet.",
+				],
+				choices,
+			};
 		case "several-answers":
 			return {
 				finding: "One answer at a time",

@@ -63,6 +63,9 @@ export type InstructionProblem =
 	/** Words nobody understood; the choice does what was understood. */
 	| { readonly type: "not-understood"; readonly typed: string; readonly choices: readonly Choice[] }
 	| { readonly type: "no-answer-id"; readonly choices: readonly Choice[] }
+	| { readonly type: "which-answer"; readonly choices: readonly Choice[] }
+	/** An answer is removed where it stands, and not by its id. */
+	| { readonly type: "remove-in-menu"; readonly choices: readonly Choice[] }
 	/** More ids than one, where one is meant; the choices show each. */
 	| { readonly type: "several-answers"; readonly choices: readonly Choice[] }
 	| { readonly type: "no-story"; readonly id: string; readonly choices: readonly Choice[] };

@@ -59,6 +59,8 @@ export function readInstruction(text: string, reader: InstructionReader): Instru
 		}
 		case "show":
 			return readShow(rest);
+		case "remove":
+			return { problem: { type: "remove-in-menu", choices: [] } };
 		case "used":
 			return readUsed(rest, reader);
 	}
@@ -75,6 +77,7 @@ function readShow({ rest }: Passage): InstructionRead {
 	const ids = answerIdsIn(rest)?.ids;
 	if (ids !== undefined) return showing(ids);
 	const bare = bareIdIn(rest);
+	if (bare === null && /^[ |.!?]*$/.test(rest)) return { problem: { type: "which-answer", choices: [] } };
 	return bare === null ? null : { instruction: { type: "show", id: bare } };
 }
 

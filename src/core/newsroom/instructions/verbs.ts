@@ -1,6 +1,6 @@
 import { distance } from "../../question/names/edit-distance.ts";
 import { type Passage, type Span, wordsOf } from "../../question/passage.ts";
-import { showVerb } from "./answer-ids.ts";
+import { removeVerb, showAlone, showVerb } from "./answer-ids.ts";
 import type { InstructionReader } from "./instruction.ts";
 import { negationIn } from "./negation.ts";
 
@@ -10,6 +10,7 @@ export type Verb =
 	| "hand"
 	| "subscriptions"
 	| "show"
+	| "remove"
 	| "corrections"
 	| "digest"
 	| "preview"
@@ -55,6 +56,8 @@ const PHRASES: readonly (readonly [Verb, RegExp])[] = [
 	["embargo", /^(?:list |show (?:me |us )?)?(?:the )?embargo(?:ed|es)?(?![a-z])/],
 	["used", /^(?:mark(?:ed)?(?= .*\bused\b)|using|used)(?![a-z])/],
 	["show", showVerb],
+	["show", showAlone],
+	["remove", removeVerb],
 ];
 
 /** Any of them: most texts are questions, and are told so at once. */
