@@ -50,6 +50,7 @@ import { questionBefore } from "./refiners/question-before.ts";
 import { betweenPlaces, cueOfSilence, settleCues } from "./refiners/settle-cues.ts";
 import { settleGeographies } from "./refiners/settle-geographies.ts";
 import { allMeant, withEarlier } from "./refiners/several-before.ts";
+import { sinceRecordsSystem } from "./refiners/since-records-system.ts";
 import { wholeNamed } from "./refiners/whole-named.ts";
 import { asYearlyMean, ofAllYears, withoutMedian } from "./refiners/yearly-mean.ts";
 import { yearsBesidePlaces } from "./refiners/years-beside-places.ts";
@@ -75,7 +76,7 @@ const LONGEST = 500;
 /** What a text asks, as far as it can be read. Any text gives parts; none throws. A text to check is kept whole. */
 export function readQuestion(raw: string, reader: Reader): QuestionParts {
 	const parts = amongThose(readInThread(raw, reader), reader.previous, reader.data);
-	return inYearsOfMeasure(parts, reader.data);
+	return inYearsOfMeasure(sinceRecordsSystem(parts, reader.data), reader.data);
 }
 
 function readInThread(raw: string, reader: Reader): QuestionParts {

@@ -39,6 +39,7 @@ import {
 	recentDays,
 	shorterThanYears,
 	yearAndMonth,
+	yearSoFar,
 } from "./periods/month.ts";
 import { dateRange, monthRange, quarterEnding } from "./periods/month-range.ts";
 import { pandemic } from "./periods/pandemic.ts";
@@ -120,6 +121,7 @@ const forms: readonly PeriodForm[] = [
 	ago,
 	everything,
 	firstHeld,
+	yearSoFar,
 	latest,
 	shift,
 	pandemic,

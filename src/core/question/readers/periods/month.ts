@@ -96,9 +96,16 @@ export const shorterThanYears: PeriodForm = {
 	},
 };
 
+/** "This year so far", "year to date": the year that is not over, of which nothing is held. */
+export const yearSoFar: PeriodForm = {
+	pattern:
+		/(?<![a-z])(?<label>(?:this|the|the current) (?:financial |calendar )?(?:year|yr) (?:so far|to date|thus far)|(?:so far|thus far|up to now) (?:in )?this (?:financial |calendar )?(?:year|yr)|year to date|ytd)(?![a-z])/g,
+	read: ({ label = "" }) => implied({ type: "month", label, near: [] }),
+};
+
 /** "this month", "last week", "yesterday". */
 export const recentDays: PeriodForm = {
 	pattern:
-		/(?<![a-z])(?<label>(?:this|last|past|previous|prior|preceding|earlier) (?:month|week|weekend|(?:\d+|six|twelve) (?:months|weeks|days))|(?:12|twelve) months (?:before|earlier|prior)|(?<!(?:ask(?:ed)?|said|told|spoke|sent|gave|did|checked|wrote|emailed|looked|called|messaged|were|was)(?: (?:you|u|me|us|him|her|them|it|this|that|these|about|for|to|the bot|blotter))* )yesterday|today|tonight|year to date|ytd|so far this year)(?![a-z]|'?s (?:programme|paper|bulletin|show|piece|story|edition|news|page|splash|deadline|meeting|conference|copy|online|website|list|diary))/g,
+		/(?<![a-z])(?<label>(?:this|last|past|previous|prior|preceding|earlier) (?:month|week|weekend|(?:\d+|six|twelve) (?:months|weeks|days))|(?:12|twelve) months (?:before|earlier|prior)|(?<!(?:ask(?:ed)?|said|told|spoke|sent|gave|did|checked|wrote|emailed|looked|called|messaged|were|was)(?: (?:you|u|me|us|him|her|them|it|this|that|these|about|for|to|the bot|blotter))* )yesterday|today|tonight)(?![a-z]|'?s (?:programme|paper|bulletin|show|piece|story|edition|news|page|splash|deadline|meeting|conference|copy|online|website|list|diary))/g,
 	read: ({ label = "" }) => implied({ type: "month", label, near: [] }),
 };
