@@ -18,6 +18,7 @@ import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts"
 import { yearRuns } from "../wording/year-runs.ts";
 import { caveatsFor, fewOf } from "./beside/caveats.ts";
 import { elsewhere } from "./beside/elsewhere.ts";
+import { laterElsewhere, laterLinks } from "./beside/later-elsewhere.ts";
 import { laterLines } from "./beside/later-lines.ts";
 import { lowerThoughWider, relatedFigures, relatedLines } from "./beside/related.ts";
 import { statementsFor } from "./beside/statements-for.ts";
@@ -27,7 +28,7 @@ import { asked, BLANK, link } from "./draft.ts";
 import { comparisonTable } from "./figures/comparison-table.ts";
 import { type Comparison, changeBetween, comparisonsFor } from "./figures/comparisons.ts";
 import { figureFor, hasNumber } from "./figures/figures.ts";
-import { type Pace, paceWords, paceWorking, scaleLine } from "./figures/how-often.ts";
+import { paceWords, paceWorking, scaleLine } from "./figures/how-often.ts";
 import { releaseLines } from "./figures/one-release.ts";
 import { areaYears, toldYears } from "./figures/sums.ts";
 import { vintageLines } from "./figures/vintages.ts";
@@ -47,7 +48,7 @@ export const figure: Kind = {
 			: 0,
 	answer(parts, setting) {
 		const read = readOneYear(parts, setting, "figure", areaYears, toldYears);
-		return "problem" in read ? read : figureReply(read.settled, parts.options.pace, setting);
+		return "problem" in read ? read : figureReply(read.settled, parts, setting);
 	},
 };
 
@@ -55,8 +56,9 @@ export const figure: Kind = {
 const asksOfUnknown = ({ cues, unread, text }: QuestionParts): boolean =>
 	cues.some((it) => it.kind === "figure") && unread.some((word) => text.includes(` ${capital(word)}`));
 
-function figureReply(settled: OneYear, pace: Pace | undefined, setting: Setting): Reply {
+function figureReply(settled: OneYear, parts: QuestionParts, setting: Setting): Reply {
 	const { data } = setting;
+	const { pace } = parts.options;
 	const { subject, geography, period, assumed } = settled;
 	const { measure } = subject;
 	const main = figureFor(data, measure, geography.id, period);
@@ -70,6 +72,8 @@ function figureReply(settled: OneYear, pace: Pace | undefined, setting: Setting)
 	const lead = leading(main, comparisons);
 	const release = releasesOf([main], data)[0] ?? null;
 	const isShown = hasNumber(main);
+	const { later, notices } = laterElsewhere(parts.period, { measure, geography, period }, data);
+	const laterWays = laterLinks(data, later, geography, "figure");
 	const spans = otherSpans(data, measure, geography);
 	const around = spanAround(data, measure, geography, period);
 	const options = pace === undefined ? {} : { pace };
@@ -93,9 +97,9 @@ function figureReply(settled: OneYear, pace: Pace | undefined, setting: Setting)
 			moreStatements: isShown ? Math.max(0, said.length - 1) : 0,
 			caveats: isShown ? caveats(measure, figures, related, data) : fewOf(related),
 			sources: sourcesOf(releasesOf(figures, data)),
-			choices: isShown ? [] : [...waysOn(settled, setting, "figure", options)],
+			choices: isShown ? [] : [...waysOn(settled, setting, "figure", options), ...laterWays],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${periodLabel(period)}`,
-			notices: [...assumed, ...subject.notes],
+			notices: [...assumed, ...notices, ...subject.notes],
 			finding: finding(settled, main, lead, spans, pace === undefined ? "" : paceWords(main, pace)),
 			warnings: isShown ? warnings(settled, setting, comparisons) : [],
 			table: comparisonTable(main, measure, comparisons),
@@ -116,7 +120,7 @@ function figureReply(settled: OneYear, pace: Pace | undefined, setting: Setting)
 			],
 			provenance: provenanceLine([period], measure, own, data),
 			working: [...figureWorking(data, measure, main, comparisons), ...paceWorking(main, pace)],
-			next: next(settled, setting, isShown ? related : []),
+			next: [...(isShown ? laterWays : []), ...next(settled, setting, isShown ? related : [])],
 			copy: copyLine({ geography, measure, figure: main, against: lead, release }, setting.style),
 		},
 	};

@@ -1,6 +1,6 @@
 import type { Figure } from "../answer.ts";
 import type { Choice } from "../problem.ts";
-import type { GeographyRead } from "../question/parts.ts";
+import type { GeographyRead, QuestionParts } from "../question/parts.ts";
 import { breaksOver } from "../statistics/breaks-over.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
@@ -13,6 +13,7 @@ import { periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { caveatsFor, fewOf, MIXED_REGIMES } from "./beside/caveats.ts";
 import { elsewhere } from "./beside/elsewhere.ts";
+import { laterElsewhere, laterLinks } from "./beside/later-elsewhere.ts";
 import { laterLines } from "./beside/later-lines.ts";
 import { relatedFigures, relatedLines } from "./beside/related.ts";
 import { waysOn } from "./beside/ways-on.ts";
@@ -22,7 +23,7 @@ import { comparisonTable } from "./figures/comparison-table.ts";
 import { type Comparison, changeBetween } from "./figures/comparisons.ts";
 import { hasNumber, notHeld } from "./figures/figures.ts";
 import { notesOnSum, takenInBesides } from "./figures/forces-apart.ts";
-import { type Pace, paceWords, paceWorking, scaleLine } from "./figures/how-often.ts";
+import { paceWords, paceWorking, scaleLine } from "./figures/how-often.ts";
 import { figureBeside, releaseLines } from "./figures/one-release.ts";
 import { areaFigure, areaYears, isSameSet, toldYears, wholeFigure } from "./figures/sums.ts";
 import { vintageLines } from "./figures/vintages.ts";
@@ -66,7 +67,7 @@ export const total: Kind = {
 			named = { ...named, geographies: named.geographies.filter((it) => it.geographies[0] === first?.id) };
 		}
 		const read = readOneYear(named, setting, "total", areaYears, toldYears);
-		return "problem" in read ? read : totalReply(read.settled, parts.options.pace, setting);
+		return "problem" in read ? read : totalReply(read.settled, parts, setting);
 	},
 };
 
@@ -86,8 +87,9 @@ const everything: GeographyRead = {
 	note: "",
 };
 
-function totalReply(settled: OneYear, pace: Pace | undefined, setting: Setting): Reply {
+function totalReply(settled: OneYear, parts: QuestionParts, setting: Setting): Reply {
 	const { data } = setting;
+	const { pace } = parts.options;
 	const { subject, geography, period, assumed } = settled;
 	const { measure } = subject;
 	const { figure: main, sum } = areaFigure(data, measure, geography, period);
@@ -100,6 +102,8 @@ function totalReply(settled: OneYear, pace: Pace | undefined, setting: Setting):
 	const lead = comparisons.find((it) => it.breaks.length === 0 && it.figure.value !== null) ?? null;
 	const release = releasesOf([main], data)[0] ?? null;
 	const isShown = hasNumber(main);
+	const { later, notices } = laterElsewhere(parts.period, { measure, geography, period }, data);
+	const laterWays = laterLinks(data, later, geography, "total");
 	const isWhole = sum === null || sum.left.length === 0 || main.status === "published";
 	const often = pace === undefined || !isWhole ? "" : paceWords(main, pace);
 	const flaws = [
@@ -127,10 +131,11 @@ function totalReply(settled: OneYear, pace: Pace | undefined, setting: Setting):
 				? caveatsFor(measure, figures, geography.regime === "mixed" ? [MIXED_REGIMES] : [])
 				: fewOf(figures),
 			sources: sourcesOf(releasesOf(figures, data)),
-			choices: isShown ? [] : [...waysOn(settled, setting, "total", options)],
+			choices: isShown ? [] : [...waysOn(settled, setting, "total", options), ...laterWays],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${periodLabel(period)}`,
 			notices: [
 				...assumed,
+				...notices,
 				...(main.status === "summed" ? notesOnSum(data, geography, subject.notes) : subject.notes),
 			],
 			finding: totalFinding(main, measure, sum, lead, often),
@@ -154,7 +159,7 @@ function totalReply(settled: OneYear, pace: Pace | undefined, setting: Setting):
 				...members.map((it) => rowLine(data, measure, it)),
 				...(isWhole ? paceWorking(main, pace) : []),
 			],
-			next: next(settled, setting, members, related),
+			next: [...(isShown ? laterWays : []), ...next(settled, setting, members, related)],
 			copy:
 				main.status === "published"
 					? copyLine({ geography, measure, figure: main, against: lead, release }, setting.style)

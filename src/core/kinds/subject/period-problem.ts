@@ -13,6 +13,7 @@ import {
 	samePeriod,
 } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
+import { laterLinks, laterYears } from "../beside/later-elsewhere.ts";
 import { link } from "../draft.ts";
 import { hasNumber } from "../figures/figures.ts";
 import { areaFigure, wholeFigure } from "../figures/sums.ts";
@@ -61,7 +62,10 @@ export function periodProblem(
 			label: reading.label,
 			measure: measure.id,
 			isYear: false,
-			choices: (reading.near.length > 0 ? reading.near : held.slice(-1)).map(choice),
+			choices:
+				reading.near.length > 0
+					? reading.near.map(choice)
+					: [...held.slice(-1).map(choice), ...laterWays(data, measure, geography, held.at(-1), kind)],
 		};
 	}
 	const periods = reading?.type === "periods" ? reading.periods : [];
@@ -150,6 +154,16 @@ function outsideProblem(
 		],
 	};
 }
+
+/** The latest years of other measures, where they are later than that of this one. */
+const laterWays = (
+	data: DataSet,
+	measure: Measure,
+	geography: Geography | null,
+	last: Period | undefined,
+	kind: string,
+): readonly Choice[] =>
+	geography === null ? [] : laterLinks(data, laterYears(data, measure, geography, last), geography, kind);
 
 /** The year in another measure of the same producer: "north wales 2023/24 home office", of which code 86 ends before. */
 const ofSameProducer = (
