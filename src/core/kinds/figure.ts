@@ -18,7 +18,7 @@ import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts"
 import { yearRuns } from "../wording/year-runs.ts";
 import { caveatsFor, fewOf } from "./beside/caveats.ts";
 import { elsewhere } from "./beside/elsewhere.ts";
-import { laterElsewhere, laterLinks } from "./beside/later-elsewhere.ts";
+import { laterElsewhere } from "./beside/later-elsewhere.ts";
 import { laterLines } from "./beside/later-lines.ts";
 import { lowerThoughWider, relatedFigures, relatedLines } from "./beside/related.ts";
 import { statementsFor } from "./beside/statements-for.ts";
@@ -72,8 +72,7 @@ function figureReply(settled: OneYear, parts: QuestionParts, setting: Setting): 
 	const lead = leading(main, comparisons);
 	const release = releasesOf([main], data)[0] ?? null;
 	const isShown = hasNumber(main);
-	const { later, notices } = laterElsewhere(parts.period, { measure, geography, period }, data);
-	const laterWays = laterLinks(data, later, geography, "figure");
+	const notices = laterElsewhere(parts.period, { measure, geography, period }, data);
 	const spans = otherSpans(data, measure, geography);
 	const around = spanAround(data, measure, geography, period);
 	const options = pace === undefined ? {} : { pace };
@@ -97,7 +96,7 @@ function figureReply(settled: OneYear, parts: QuestionParts, setting: Setting): 
 			moreStatements: isShown ? Math.max(0, said.length - 1) : 0,
 			caveats: isShown ? caveats(measure, figures, related, data) : fewOf(related),
 			sources: sourcesOf(releasesOf(figures, data)),
-			choices: isShown ? [] : [...waysOn(settled, setting, "figure", options), ...laterWays],
+			choices: isShown ? [] : [...waysOn(settled, setting, "figure", options)],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${periodLabel(period)}`,
 			notices: [...assumed, ...notices, ...subject.notes],
 			finding: finding(settled, main, lead, spans, pace === undefined ? "" : paceWords(main, pace)),
@@ -120,7 +119,7 @@ function figureReply(settled: OneYear, parts: QuestionParts, setting: Setting): 
 			],
 			provenance: provenanceLine([period], measure, own, data),
 			working: [...figureWorking(data, measure, main, comparisons), ...paceWorking(main, pace)],
-			next: [...(isShown ? laterWays : []), ...next(settled, setting, isShown ? related : [])],
+			next: next(settled, setting, isShown ? related : []),
 			copy: copyLine({ geography, measure, figure: main, against: lead, release }, setting.style),
 		},
 	};

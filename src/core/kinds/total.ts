@@ -13,7 +13,7 @@ import { periodLabel } from "../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../wording/provenance.ts";
 import { caveatsFor, fewOf, MIXED_REGIMES } from "./beside/caveats.ts";
 import { elsewhere } from "./beside/elsewhere.ts";
-import { laterElsewhere, laterLinks } from "./beside/later-elsewhere.ts";
+import { laterElsewhere } from "./beside/later-elsewhere.ts";
 import { laterLines } from "./beside/later-lines.ts";
 import { relatedFigures, relatedLines } from "./beside/related.ts";
 import { waysOn } from "./beside/ways-on.ts";
@@ -102,8 +102,7 @@ function totalReply(settled: OneYear, parts: QuestionParts, setting: Setting): R
 	const lead = comparisons.find((it) => it.breaks.length === 0 && it.figure.value !== null) ?? null;
 	const release = releasesOf([main], data)[0] ?? null;
 	const isShown = hasNumber(main);
-	const { later, notices } = laterElsewhere(parts.period, { measure, geography, period }, data);
-	const laterWays = laterLinks(data, later, geography, "total");
+	const notices = laterElsewhere(parts.period, { measure, geography, period }, data);
 	const isWhole = sum === null || sum.left.length === 0 || main.status === "published";
 	const often = pace === undefined || !isWhole ? "" : paceWords(main, pace);
 	const flaws = [
@@ -131,7 +130,7 @@ function totalReply(settled: OneYear, parts: QuestionParts, setting: Setting): R
 				? caveatsFor(measure, figures, geography.regime === "mixed" ? [MIXED_REGIMES] : [])
 				: fewOf(figures),
 			sources: sourcesOf(releasesOf(figures, data)),
-			choices: isShown ? [] : [...waysOn(settled, setting, "total", options), ...laterWays],
+			choices: isShown ? [] : [...waysOn(settled, setting, "total", options)],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${periodLabel(period)}`,
 			notices: [
 				...assumed,
@@ -159,7 +158,7 @@ function totalReply(settled: OneYear, parts: QuestionParts, setting: Setting): R
 				...members.map((it) => rowLine(data, measure, it)),
 				...(isWhole ? paceWorking(main, pace) : []),
 			],
-			next: [...(isShown ? laterWays : []), ...next(settled, setting, members, related)],
+			next: next(settled, setting, members, related),
 			copy:
 				main.status === "published"
 					? copyLine({ geography, measure, figure: main, against: lead, release }, setting.style)

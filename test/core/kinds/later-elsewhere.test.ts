@@ -31,15 +31,6 @@ describe("beside the latest year of one count it is said whose go further", () =
 	])("%s: not said", (question) => {
 		expect(answer(question).notices.join()).not.toContain("Held for later years");
 	});
-
-	test("each of them can be asked for", () => {
-		expect(answer("bradford").next.map(({ label, question }) => `${label}: ${question}`)).toEqual(
-			expect.arrayContaining([
-				"Home Office, 2022/23: West Yorkshire 2022/23 obscene publications",
-				"Home Office, 2023/24: West Yorkshire 2023/24 child sexual abuse image offences home office",
-			]),
-		);
-	});
 });
 
 describe("of a year that is not over nothing is held: it is said, and the latest are offered by name", () => {

@@ -53,12 +53,9 @@ export function laterElsewhere(
 	read: PeriodRead | null,
 	{ measure, geography, period }: { measure: Measure; geography: Geography; period: Period },
 	data: DataSet,
-): { readonly notices: readonly string[]; readonly later: readonly Later[] } {
+): readonly string[] {
 	const isLatest = read === null || (read.reading.type === "latest" && read.reading.back === 0);
 	const later = isLatest ? laterYears(data, measure, geography, period) : [];
 	const told = later.map(({ by, year }) => `${periodLabel(year)} (${producerOf(by.producer)}, ${by.noun})`);
-	return {
-		later,
-		notices: told.length === 0 ? [] : [`Held for later years, counted apart: ${listed(told)}`],
-	};
+	return told.length === 0 ? [] : [`Held for later years, counted apart: ${listed(told)}`];
 }
