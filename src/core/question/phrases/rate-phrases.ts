@@ -14,7 +14,7 @@ export const ratePhrases: readonly CuePhrases[] = [
 		"per[ -]?(?:head|capita)(?: of (?:the )?population)?|per (?:person|resident|inhabitant|child)(?: of (?:the )?population)?",
 		"(?:per ?|(?:for|in) every )(?:100,?000|100 ?k|10,?000|10 ?k|1,?000|1 ?k|million|thousand|hundred thousand)(?: (?:people|residents|population|children|kids|under[- ]18s|head|inhabitants))?(?: of (?:the )?population)?",
 		"(?:offence|crime|offending|population)?[ -]?rates?(?: of)?",
-		"(?:adjusted|adjusting|accounting|allowing|corrected) for (?:the )?population",
+		"(?:(?:once|when|if|after) (?:(?:you|we|i|u|it is|it's|they are) )?)?(?:adjust(?:ed|ing)?|account(?:ed|ing)?|allow(?:ed|ing)?|correct(?:ed|ing)?|control(?:led|ling)?) for (?:the |their |its )?populations?(?: sizes?)?",
 		"(?:by|(?:relative|next) to|given|for|against|per) (?:the |its |their )?(?:size of (?:the |its |their )?)?populations?(?: sizes?)?",
 		"population[- ]adjusted",
 	],
