@@ -6,6 +6,7 @@ import type { GeographyRead } from "../parts.ts";
 import { matchesOf, type Passage, type Span, type Word, withoutSpans, wordsOf } from "../passage.ts";
 import { isLeftOutBehind } from "../phrases/leaving-out.ts";
 import { noiseWords } from "../phrases/noise-words.ts";
+import { bareText, otherwiseTold, withoutEverydayWords } from "./everyday-words.ts";
 import { isOneOfPair } from "./name-pairs.ts";
 import { isRunning, leadsToCapital, leadsToName } from "./running-text.ts";
 
@@ -36,39 +37,8 @@ export function readNames(whole: Passage, lexicon: Lexicon): readonly GeographyR
 const isOwnersEnd = ({ folded }: Passage, { start, end }: Word): boolean =>
 	/[a-z0-9]'s/.test(folded.slice(Math.max(0, start - 2), end)) && end === start + 1;
 
-const bareText = ({ text }: GeographyRead): string => text.toLowerCase().replace(/^the /, "");
-
-const isEveryday = (it: GeographyRead): boolean => it.how === "place" && everydayNames.has(bareText(it));
-
 const isDirection = (it: GeographyRead): boolean =>
 	it.outcome === "ambiguous" && directions.includes(bareText(it));
-
-/** "The sale of images in Kent": beside a name that is nothing else, an everyday word is one only when joined to it. */
-function withoutEverydayWords(passage: Passage, reads: readonly GeographyRead[]): readonly GeographyRead[] {
-	if (reads.every(isEveryday)) return reads;
-	return reads.filter((it) => {
-		const [before, after] = [passage.folded.slice(0, it.start), passage.folded.slice(it.end)];
-		const isJoined = joinsBefore.test(before) || joinsAfter.test(after);
-		const isOfYear = figuresBefore.test(before) && yearAfter.test(after);
-		return !isEveryday(it) || isJoined || isOfYear || isIn(it, reads, passage);
-	});
-}
-
-/** "Battle, East Sussex", "Sale in Greater Manchester": a name beside that of what it lies in. */
-const isIn = (it: GeographyRead, reads: readonly GeographyRead[], { folded }: Passage): boolean =>
-	reads.some(
-		(other) =>
-			other.start >= it.end &&
-			other.geographies[0] === it.geographies[0] &&
-			/^[ ,(]*(?:(?:in|near) )?$/.test(folded.slice(it.end, other.start)),
-	);
-
-const joinsBefore = /(?:,|&|\+|\/|(?:^|[^a-z])(?:and|or|vs?\.?|versus|with|than|against|to))[ ,]*(?:the )?$/;
-const joinsAfter = /^(?:,| ?[&+/]| (?:and|or|vs?\.?|versus|police|compared?)(?![a-z]))/;
-
-/** "The number for hull in 2019". */
-const figuresBefore = /(?:^|[^a-z])(?:figures?|figs|numbers?|counts?|totals?|data|stats) (?:for|in) $/;
-const yearAfter = /^ (?:in |for )?'?(?:(?:19|20)\d\d|\d\d[/-]\d\d)(?!\d)/;
 
 /** "north" beside other words is a part of something, not a question which north; "north of England" is one. */
 function withoutDirections(passage: Passage, reads: readonly GeographyRead[]): readonly GeographyRead[] {
@@ -173,8 +143,6 @@ const comparesAfter = /^ (?:compares?|rank|fare|stack up|measure up)(?![a-z])/;
 const ofOnePlace = /(?:^|[^a-z])the $/;
 const ofFigures =
 	/^ (?:figures?|numbers?|totals?|counts?|stats|statistics|area)(?= ?(?:[?.!]|$)| (?:for|in|last|this|since|over|from|between) )/;
-const otherwiseTold = new Set("city church deal long mere metropolitan new sale settle street".split(" "));
-
 const followsArticle = /(?:^|[^a-z])(?:an?|the|my|your|this|that|any|no) $/;
 
 /** A word that may be a surname is one after a title or a first name, and before what somebody says. */
