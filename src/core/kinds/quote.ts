@@ -19,8 +19,10 @@ import { foundOf, whoseElse } from "./quote/own-and-others.ts";
 import { periodUnrecorded, saidWhen } from "./quote/said-when.ts";
 import { rankUnheld, whoseName } from "./quote/whose-name.ts";
 import { hasWords, topicLines, topicOf } from "./quote/words-about.ts";
+import { hasRun, nearestTo, wordsQuoted } from "./quote/words-quoted.ts";
 import { readSubject } from "./subject/subject.ts";
 
+const NOT_WORD_FOR_WORD = "Not word for word what is held: the nearest statement is shown, whole";
 const FIGURE_LEFT_OUT = "Not in this answer: the figure. Each question is answered by itself";
 
 /** The words people said, whole and attributed (D37-D42); "no statement held", never "declined" (D41). */
@@ -49,15 +51,19 @@ export const quote: Kind = {
 		const onIt = said.filter((it) => isOn(it, measure));
 		// Nobody asked for words on image offences who named no measure.
 		const whose = onIt.length === 0 && parts.measure === null ? said : onIt;
-		const topic = topicOf(parts, name?.words ?? [], data);
-		const about = topic === null ? whose : whose.filter((it) => hasWords(it, topic));
+		const quotedWords = parts.options.words === undefined ? wordsQuoted(parts) : null;
+		const topic = quotedWords ?? topicOf(parts, name?.words ?? [], data);
+		const has = quotedWords === null ? hasWords : hasRun;
+		const verbatim = topic === null ? whose : whose.filter((it) => has(it, topic));
+		const near = verbatim.length > 0 || quotedWords === null ? null : nearestTo(quotedWords, whose);
+		const about = near === null ? verbatim : [near.statement];
 		const unknown = about.length > 0 ? null : unknownName(parts, options, geographies);
 		const all = unknown !== null ? [] : about.length > 0 ? about : whose;
 		const { statements, periods, notices } = saidWhen(all, parts.period, data);
 		const whom = unknown ?? askedFor(options, geographies) ?? (namesOf(geographies) || "any force or body");
 		const isOfPlace = askedFor(options, geographies) === null;
 		const isFigureToo = asksFigureToo(parts);
-		const words = topic !== null && about.length > 0 ? { words: topic } : {};
+		const words = topic !== null && about.length > 0 ? { words: near?.run ?? topic } : {};
 		const rank = rankUnheld(parts, statements);
 		const besides = othersAsked(parts.text, options.organisation, data);
 		const question = {
@@ -82,7 +88,8 @@ export const quote: Kind = {
 					...notes,
 					...notices,
 				],
-				finding: foundOf(statements, whom, isOfPlace ? geographies : [], said),
+				finding:
+					near === null ? foundOf(statements, whom, isOfPlace ? geographies : [], said) : NOT_WORD_FOR_WORD,
 				lines: [
 					...(isStandIn && all.length > 0
 						? [`None is held from the ${options.organisation ?? ""} itself: these are the government’s.`]
@@ -93,7 +100,7 @@ export const quote: Kind = {
 					...(statements.length === 0 && said.length === 0
 						? ["Nothing said by them is in the data set. That does not mean that nothing was said."]
 						: []),
-					...topicLines(topic, about, statements, data),
+					...(near === null ? topicLines(topic, about, statements, data) : []),
 					...besides.lines,
 					...periodUnrecorded(statements),
 					...(isOfPlace ? [] : placeLines(statements, geographies, data, parts.text)),

@@ -53,6 +53,60 @@ describe("what statements are wanted about", () => {
 	});
 });
 
+describe("whether somebody said what stands in quotation marks", () => {
+	test.each([
+		[
+			'Did Sir Peter Wanless really say "catch-up to pervasive abuse"? I need his role and the date',
+			"playing catch-up",
+		],
+		['check the quote "a survey from conducted in 2020" by cumbria police', "A survey from"],
+		[
+			'Copy quotes a Cumbria police spokesman as saying "marked increase in this type of offending", ok?',
+			"Adult-perp",
+		],
+	])("%s: word for word, and which it is", (text, words) => {
+		const it = said(text);
+		expect(it).toMatchObject({ kind: "quote", finding: "One statement held" });
+		expect(it.statements[0]?.text).toContain(words);
+		expect(it.lines[0]).toMatch(/^Shown is what has “.+” in its words\.$/);
+		expect(said(it.question.canonical).statements).toEqual(it.statements);
+	});
+
+	test.each([
+		[
+			'Our copy quotes Peter Wanless: "These figures are alarming and just the tip of the iceberg of what children experience online". Accurate?',
+			"incredibly alarming",
+		],
+		[
+			'check quote "the team work hard every day to target those committing child sexual abuse" cumbria police',
+			"day-in-day-out",
+		],
+	])("%s: nearly what is held, which is shown whole", (text, words) => {
+		const it = said(text);
+		expect(it.finding).toBe("Not word for word what is held: the nearest statement is shown, whole");
+		expect(it.statements).toHaveLength(1);
+		expect(it.statements[0]?.text).toContain(words);
+		expect(said(it.question.canonical).statements).toEqual(it.statements);
+	});
+
+	test("words that nobody said, and words that somebody else did", () => {
+		const none = said('did wanless say "we will fight them on the beaches"');
+		expect(none.statements).toHaveLength(3);
+		expect(none.lines[0]).toMatch(/^None of them has “we will fight them on the beaches” in its words/);
+		expect(said('did the government say "tip of the iceberg"').lines).toContain(
+			"Somebody else’s words have “tip of the iceberg” in them: those of the NSPCC.",
+		);
+	});
+
+	test.each(["copy quotes cumbria", "copy quote cumbria"])("%s asks for lines to paste", (text) =>
+		expect(answer(text).about).toMatch(/^Copy line/),
+	);
+
+	test('check statement "Kent recorded 1,568 offences in 2022/23" is held against the figures', () => {
+		expect(said('check statement "Kent recorded 1,568 offences in 2022/23"').kind).toBe("check");
+	});
+});
+
 describe("where words are looked for that only others have", () => {
 	test.each([
 		[

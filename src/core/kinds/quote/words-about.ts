@@ -24,6 +24,12 @@ const ofWhom: ReadonlySet<string> = new Set([
 	"post",
 	"position",
 	"aswell",
+	"date",
+	"dates",
+	"link",
+	"links",
+	"verbatim",
+	"attribution",
 ]);
 
 /**
@@ -66,18 +72,18 @@ export function topicLines(
 	data: DataSet,
 ): readonly string[] {
 	if (topic === null) return [];
+	const others = data.statements({}).filter((it) => hasWords(it, topic));
+	const bodies = [
+		...new Set(others.flatMap((it) => (it.organisation === null ? [] : bodyWithArticle(it.organisation)))),
+	];
+	const elses = `Somebody else’s words have “${topic}” in them${bodies.length === 0 ? "" : `: those of ${listed(bodies)}`}.`;
 	if (shown.length === 0) {
-		const others = data.statements({}).filter((it) => hasWords(it, topic));
-		const bodies = [
-			...new Set(others.flatMap((it) => (it.organisation === null ? [] : bodyWithArticle(it.organisation)))),
-		];
-		return [
-			others.length === 0
-				? `Nor does any statement held have “${topic}” in its words.`
-				: `Somebody else’s words have “${topic}” in them${bodies.length === 0 ? "" : `: those of ${listed(bodies)}`}.`,
-		];
+		return [others.length === 0 ? `Nor does any statement held have “${topic}” in its words.` : elses];
 	}
 	return about.length === 0
-		? [`None of them has “${topic}” in its words; all that are held are shown.`]
+		? [
+				`None of them has “${topic}” in its words; all that are held are shown.`,
+				...(others.length === 0 ? [] : [elses]),
+			]
 		: [`Shown is what has “${topic}” in its words.`];
 }

@@ -70,6 +70,8 @@ const hasMultiple = new RegExp(
 );
 const moves =
 	/(?<![a-z])(?:rose|risen|rising|fell|fallen|falling|increased?|decreased?|went|gone|dropped|up|down)(?![a-z])/;
+/** "Check the quote": the words somebody said are looked up. */
+const ofWords = /^(?:(?:the|this|that|my|our|a) )?(?:quotes?|quotation|statement)(?![a-z]).*["“]/i;
 /** Said by others, which need not be of a figure. */
 const named = /(?<![a-z])(?:my|our|the|their|his|her|someone|somebody|they|he|she|a) /;
 const figures = /(?<![a-z0-9/.-])\d[\d,.]*(?: ?(?:%|per ?cent|percent)| [a-z])/g;
@@ -124,7 +126,8 @@ export function readClaim(passage: Passage): ClaimRead | null {
 		const claim = unquoted(text.slice(opening[0].length));
 		const isAsked =
 			/(?:is it|be right)/.test(opening[0]) && !hasFigures(claim) && !moves.test(claim.toLowerCase());
-		if (claim !== "" && !isAsked) return { claim, cue: cueAt(text, 0, opening[0].length, 3) };
+		const isOfWords = ofWords.test(claim) && !hasFigures(claim);
+		if (claim !== "" && !isAsked && !isOfWords) return { claim, cue: cueAt(text, 0, opening[0].length, 3) };
 	}
 	const judgedBefore = isThisRight.exec(rest)?.[0] ?? "";
 	const judgedWords = unquoted(text.slice(judgedBefore.length));

@@ -13,11 +13,13 @@ const kinds = new Map(
 /** Said before a command as one speaks: "please", "can you". */
 const polite = new Set(["please", "pls", "plz", "can", "could", "you", "just", "the", "a"]);
 
-/** "Share this with the desk" asks for no share, "list forces by size" for an order, "check your working" for it. */
+/** "Share this with the desk" asks for no share, "list forces by size" for an order, "check your working" for it; "copy quotes a spokesman" tells what stands in it. */
 const isNoCommand: Readonly<Record<string, RegExp>> = {
+	copy: /^ (?:says|said|has|reads|attributes|claims|(?:quotes|cites)(?= (?:an?|the|our|their|him|her|them|sir|mr|mrs|ms|dr|di|dci|det|detective|insp|inspector|supt|chief|[a-z]+ [a-z]+ (?:as )?saying)(?![a-z])))(?![a-z])/,
 	share: /^ (?:it|this|that|these|those|them|with|to)(?![a-z])/,
 	list: /^ (?:the |all |all the )?(?:police )?(?:forces|areas) (?:by|in order|ranked|from (?:the )?(?:highest|lowest|most|top))(?![a-z])/,
-	check: /^ (?:your|ur|the|that) (?:working|workings|maths|sums|calculations?)(?![a-z])/,
+	check:
+		/^ (?:(?:your|ur|the|that) (?:working|workings|maths|sums|calculations?)(?![a-z])|(?:(?:the|this|that|my|our|a) )?(?:quotes?|quotation|statement)(?![a-z]).*["“])/,
 };
 
 /** The word that opens a command: "quote cumbria", "rank cumbria 2021". "show" only with an answer's id. */
