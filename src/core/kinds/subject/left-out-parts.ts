@@ -10,6 +10,7 @@ import { asksFigureToo } from "../quote/figure-besides.ts";
 import { placesOfClause, placesOfYear } from "./clauses.ts";
 import { isJoined, joins, type LeftOut, movesOf, rankingsLeftOut } from "./left-out-rankings.ts";
 import { ASKED, FIGURE, OF_FORCES, WITHOUT_FIGURES } from "./parts-shown.ts";
+import { placesOf, placesOutside } from "./places-outside.ts";
 
 /** Where no place is named. */
 const RANKING = { called: "the ranking", label: "Ranking" };
@@ -42,8 +43,9 @@ export function leftOutParts(
 				own.some((other) => areApart(it, other, text)) ||
 				(it.kind === "quote" && asksFigureToo(parts))),
 	);
-	const places = placesNamed(parts);
-	const of = draft.question.geographies.length > 0 ? draft.question.geographies : places;
+	const outside = placesOutside(parts);
+	const answered = draft.question.geographies;
+	const of = outside.length > 0 || answered.length === 0 ? placesBeside(parts) : answered;
 	const others = Map.groupBy(left, (it) => it.kind);
 	const ofKinds = [...others].flatMap(([kind, asking]) => {
 		const asked = kind === "rank" && of.length === 0 ? RANKING : ASKED[kind];
@@ -78,9 +80,11 @@ function figureLeftOut(
 	draft: Draft,
 	data: DataSet,
 ): readonly LeftOut[] {
-	const cue = own.find((it) => it.kind === draft.kind);
+	const cue = own.find(
+		({ kind }) => kind === draft.kind || (kind === "coverage" && draft.kind === "definition"),
+	);
 	if (cue === undefined || parts.period === null || parts.period.end === 0) return [];
-	const places = BESIDE_FIGURES.has(draft.kind) && isFigureBeside(cue, parts) ? placesNamed(parts) : [];
+	const places = BESIDE_FIGURES.has(draft.kind) && isFigureBeside(cue, parts) ? placesBeside(parts) : [];
 	const apart = places.length > 0 ? places : placesOfYear(cue, parts, masked);
 	const isShown = (id: string) => draft.figures.some((it) => it.geography === id);
 	if (apart.length === 0 || apart.some(isShown)) return [];
@@ -96,11 +100,14 @@ function figureLeftOut(
 function isFigureBeside(cue: Cue, { text, period, geographies: [named] }: QuestionParts): boolean {
 	if (named === undefined || period === null) return false;
 	const [first, last] = [Math.min(named.start, period.start), Math.max(named.end, period.end)];
+	if (cue.start < last && first < cue.end) return false;
 	return joins.test(cue.start < first ? text.slice(cue.end, first) : text.slice(last, cue.start));
 }
 
-const placesNamed = ({ geographies }: QuestionParts): readonly string[] =>
-	geographies.flatMap((it) => (it.outcome === "matched" ? it.geographies.slice(0, 1) : []));
+function placesBeside(parts: QuestionParts): readonly string[] {
+	const outside = placesOutside(parts);
+	return outside.length > 0 ? outside : placesOf(parts.geographies);
+}
 
 /** The text without the names and years, whose "and" joins nothing that is asked for: "compare Kent and Essex per head". */
 function withoutNames({ text, geographies, period, cues }: QuestionParts): string {
