@@ -58,6 +58,10 @@ export function countTime(found: Found): CountTime {
 		);
 	const span = spanOfTotal(found, time) ?? sameSpanBefore(scene, time);
 	if (span !== null) return { time: span, references: [], total: true };
+	// "The UK total rose 66% in five years to 30,925": the last of them, of which no year is told.
+	const moved = cameToSize.exec(between(scene, sentence.start, mention.start));
+	if (time?.type === "years" && moved !== null && sentence.start + moved.index < time.start)
+		return { time: null, references: [], total: false };
 	const said = totalWords.test(words) || isAddedSince(found, time);
 	const total = time !== null && isTotal(time, scene, { said, moves, has });
 	return {
@@ -98,6 +102,9 @@ function cameTo({ scene, sentence, mention }: Found, time: Time | null): Time | 
 
 const cameToEnd =
 	/(?<![a-z])(?:rose|fell|grew|climbed|dropped|dipped|jumped|went (?:up|down)|increased|decreased|declined|slipped|leapt) by [\d,.]+(?:%| ?per ?cent)?(?: \([^()]*\))?,? (?:from [\d,]+ )?(?:to|reaching|leaving it at|and (?:reached|stood at|came to))(?: just| only)? $/;
+
+const cameToSize =
+	/(?<![a-z])(?:rose|risen|fell|fallen|grew|grown|climbed|dropped|dipped|jumped|went (?:up|down)|gone (?:up|down)|increased|decreased|declined|leapt|up|down) (?:by )?(?:(?:nearly|almost|about|around|over|more than|just over) )?\d[\d.]*(?:%| ?per ?cent)(?:,? (?:in|over|within|during|across) (?:the |just |only )?(?:last |past )?[a-z0-9-]+ years)?,? (?:to|reaching)(?: just| only| reach| a total of| stand at)* $/;
 
 /** Of a range of years, "from 148 to 307" takes the first and the last; of "since 2017/18, from 184" and "over five years, from 184" the number is not the sum. */
 function inEnds(time: Time | null, mention: Mention, ends: Found["ends"]): Time | null {
