@@ -106,6 +106,19 @@ const isOfNoYear = ({ period }: QuestionParts): boolean =>
 /** The number may be one that the answer before came to. */
 const isSaidBefore = ({ period }: QuestionParts): boolean => period?.end === 0;
 
+const asksOfficial = (cues: QuestionParts["cues"]): boolean =>
+	cues.some(({ kind, text }) => kind === "source" && /official|accredited/i.test(text));
+
+/** "Are these accredited": how official each measure is, where none is named and no figure shown. */
+function officialAll({ cues, measure: named }: QuestionParts, data: DataSet, measure: Measure) {
+	if (!asksOfficial(cues) || named !== null) return [];
+	const others = measure.related.flatMap((id) => data.measure(id) ?? []);
+	return [
+		measure.status,
+		...others.map((it) => `${producerOf(it.producer)} ${it.noun} are counted apart: ${it.status}`),
+	];
+}
+
 /** "Which figure is official": what other measures hold for it is told as well, and how official each is. */
 function officialBesides(
 	{ cues }: QuestionParts,
@@ -114,8 +127,7 @@ function officialBesides(
 	figures: readonly Figure[],
 ) {
 	const [only, ...more] = figures;
-	const isAsked = cues.some(({ kind, text }) => kind === "source" && /official|accredited/i.test(text));
-	if (!isAsked || only === undefined || more.length > 0) return [];
+	if (!asksOfficial(cues) || only === undefined || more.length > 0) return [];
 	return relatedFigures(data, measure, only.geography, periodOf(only)).flatMap((it) => [
 		...relatedLines(data, [it]),
 		...[data.measure(it.measure)?.status ?? ""].filter((status) => status !== ""),
@@ -173,6 +185,7 @@ export const source: Kind = {
 		const releases = numbered.length > 0 ? releasesOf(numbered, data) : releasesWith(measure, data);
 		const producers = [...new Set(figures.map(({ producer }) => producer))];
 		const isTheirs = figures.length === 0 || producers.includes(measure.producer);
+		const official = figures.length > 0 ? [] : officialAll(parts, data, measure);
 		return {
 			draft: {
 				...BLANK,
@@ -194,6 +207,7 @@ export const source: Kind = {
 				warnings: disturbing(data, figures),
 				finding: gathered(measure, producers.length === 1 ? producers[0] : undefined),
 				lines: [
+					...official,
 					...(figures.length === 1 ? figures : []).flatMap((it) => vintageLines(data, measure, it)),
 					...whereIn(data, measure, figures),
 					...releases.map(
@@ -201,7 +215,7 @@ export const source: Kind = {
 							`${it.title}, published ${dayMonthYear(it.published)}. Licence: ${licenceName(it.licence)}.`,
 					),
 					...(isTheirs
-						? [measure.status, measure.coverage]
+						? [measure.status, measure.coverage].filter((it) => !official.includes(it))
 						: [
 								`The measure is the ${producerOf(measure.producer)}’s; this figure is not of a release of theirs.`,
 							]),

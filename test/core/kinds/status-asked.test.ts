@@ -38,3 +38,17 @@ describe("how official figures are is told beside whatever else was asked", () =
 		expect(told(text, previous)).toEqual([]);
 	});
 });
+
+test("asked of no figure and no measure, it is told of each", () => {
+	const statuses = (text: string) =>
+		answer(text, { style: "sentence" }).lines.flatMap((line) =>
+			[SELECTED, CHARITY, CODE].filter((it) => line.includes(it)),
+		);
+	expect(statuses("is this accredited official statistics, the lawyers ask")).toEqual([
+		CHARITY,
+		CODE,
+		SELECTED,
+	]);
+	expect(statuses("is code 86 accredited official statistics")).toEqual([CODE]);
+	expect(statuses("where does this data come from?")).toEqual([CHARITY]);
+});
