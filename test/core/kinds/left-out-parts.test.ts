@@ -62,7 +62,12 @@ describe("what else a question asks for is told, and offered", () => {
 		],
 		["northumbria 2022/23 and what is the definition", "definition", "the figure", ["Northumbria 2022/23"]],
 		["kent 22/23 + definition", "definition", "the figure", ["Kent 2022/23"]],
-		["what's the total for wales 21/22, and is gwent in that", "definition", "the total", ["total Wales 2021/22"]],
+		[
+			"what's the total for wales 21/22, and is gwent in that",
+			"definition",
+			"the total",
+			["total Wales 2021/22"],
+		],
 		["wales 2021/22, is gwent included?", "definition", "the figure", ["Wales 2021/22"]],
 		["what is the definition, and kent last year", "definition", "the figure", ["Kent"]],
 		["kent 2022/23 and which forces are missing", "missing", "the figure", ["Kent 2022/23"]],

@@ -80,4 +80,12 @@ describe("words that nobody understood", () => {
 	])("%s asks for a part, which is not counted", (text) =>
 		expect(answer(text, { style: "sentence" }).finding).toBe("The figures do not tell that."),
 	);
+
+	test("in what form it is wanted and what for is no part of what is counted", () => {
+		const lines = (text: string) => answer(text, { style: "sentence" }).lines.join();
+		expect(
+			lines("what counts as one of these offences, in two lines, so our newsreader can say it"),
+		).not.toContain("has no word of");
+		expect(lines("does the nspcc figure include presenters")).toContain("has no word of “presenters”");
+	});
 });

@@ -16,6 +16,8 @@ const asides = new RegExp(
 		"(?:would|could) (?:you|u) (?:be able to|mind)|would it be possible(?: to)?|(?:i|we)(?:'m| am|'d| would| was| were)? (?:be )?(?:most |very |really |so )?(?:grateful|hoping|obliged)(?: (?:if (?:you|u) (?:could|can|would)|to|for))?",
 		"(?:i|we)(?:'m| am|'ve| have|'re| are) (?:(?:being|been|just|currently) )*(?:on|from|at|with|working on|working for|asked by) (?:the |a |an |my |our )?(?:[a-z]+ ){0,2}(?:desk|newsroom|team|paper|bulletin|programme|shift)",
 		"(?:i|we)(?:'m| am|'re| are) (?:(?:just|currently) )?(?:producing|presenting|hosting|editing|writing|subbing|doing|covering|reading|making|preparing|putting together) (?:the|a|an|my|our|this|today's|tomorrow's|tonight's) (?:[a-z]+ ){0,2}(?:show|programme|bulletin|broadcast|podcast|news|page|piece|feature|column|package|edition)",
+		"in (?:a|an|one|1|two|a single|a few)(?: (?:short|simple|plain|quick))? (?:sentences?|lines?|words?|nutshell)",
+		"so(?: that)? (?:the|our|my|a) [a-z]+ (?:doesn't|does not|won't|will not|can't|cannot|can|knows|gets)(?: [a-z0-9\"'-]+){1,8}",
 		"round (?:here|there|our way|about here)|(?:down|up|over) our way|in (?:these parts|our neck of the woods)|(?:on|in) (?:our|my|your|this) (?:own )?patch",
 		"it(?:'s|s| is) [a-z]+ (?:from|on|at) (?:the )?(?:[a-z]+ ){0,2}(?:desk|newsdesk|newsroom|team|paper)",
 		"if (?:you|u) (?:don'?t|do not|wouldn'?t|would not) mind|if (?:at all )?poss(?:ible)?",
