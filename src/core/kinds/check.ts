@@ -37,7 +37,7 @@ export const check: Kind = {
 		const read = checkText(text, data, { today });
 		const judged = text.length > TYPED ? read : ofUsualMeasure(text, read, setting);
 		const apart = ofAnotherMeasure(text, judged, setting);
-		const found = apart.claims.length === 0 ? judged : withMeasureNamed(text, judged, data);
+		const found = apart.choices.length === 0 ? judged : withMeasureNamed(text, judged, data);
 		const own = figuresOf(found.claims);
 		const figures = [...own, ...figuresOf(apart.claims)];
 		return {
