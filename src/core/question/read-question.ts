@@ -13,7 +13,7 @@ import { readClaim } from "./readers/claim.ts";
 import { readClosing } from "./readers/closing.ts";
 import { readCommand, readInnerCommand, readMisspeltCommand } from "./readers/command.ts";
 import { readCompass } from "./readers/compass.ts";
-import { askedBefore, readCoverage } from "./readers/coverage.ts";
+import { readCoverage, withAskedBefore } from "./readers/coverage.ts";
 import { readCues } from "./readers/cues.ts";
 import { readDetails } from "./readers/details.ts";
 import { readForceOrRegion } from "./readers/force-or-region.ts";
@@ -212,9 +212,7 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 	const coverage = openings.length === 0 ? readCoverage(told, [...names, ...misspelt], periods) : null;
 	const meantBy = [slip, ...heard, changes.cue].filter((it) => it !== null && it !== undefined);
 	const all =
-		coverage !== null
-			? [...askedBefore(coverage, heard), coverage]
-			: betweenPlaces(meantBy, geographies.length);
+		coverage !== null ? withAskedBefore(coverage, heard) : betweenPlaces(meantBy, geographies.length);
 	const years = yearsBesidePlaces(spansMeant(periods, all), geographies, whole.folded);
 	const period = joinPeriods(whole, years);
 	const options = {

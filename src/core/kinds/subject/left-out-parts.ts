@@ -43,9 +43,8 @@ export function leftOutParts(
 				own.some((other) => areApart(it, other, text)) ||
 				(it.kind === "quote" && asksFigureToo(parts))),
 	);
-	const outside = placesOutside(parts);
 	const answered = draft.question.geographies;
-	const of = outside.length > 0 || answered.length === 0 ? placesBeside(parts) : answered;
+	const of = placesOutside(parts).length > 0 || answered.length === 0 ? placesBeside(parts) : answered;
 	const others = Map.groupBy(left, (it) => it.kind);
 	const ofKinds = [...others].flatMap(([kind, asking]) => {
 		const asked = kind === "rank" && of.length === 0 ? RANKING : ASKED[kind];

@@ -66,6 +66,8 @@ export function readCoverage(
 /** Of figures, which may be asked for before what an area takes in: "total for the North West, and is Cumbria in that". */
 const ofFigures = new Set(["figure", "total", "change", "trend", "rank", "share", "rate", "record"]);
 
-/** What is asked for before it, of which the answer is not. */
-export const askedBefore = (coverage: Cue, cues: readonly Cue[]): readonly Cue[] =>
-	cues.filter((it) => ofFigures.has(it.kind) && it.text !== "" && it.end <= coverage.start);
+/** It with what is asked for before it, of which the answer is not. */
+export const withAskedBefore = (coverage: Cue, cues: readonly Cue[]): readonly Cue[] => [
+	...cues.filter((it) => ofFigures.has(it.kind) && it.text !== "" && it.end <= coverage.start),
+	coverage,
+];
