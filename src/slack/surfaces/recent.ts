@@ -35,7 +35,8 @@ export function recentInMemory(isHidden: (answer: Answer) => boolean): Recent {
 			const own = answers.get(user) ?? [];
 			const isWorthIt = figures.length + statements.length > 0 && finding !== "";
 			if (!isWorthIt || question.canonical.length > LONGEST || own[0]?.id === id) return;
-			const others = own.filter((it) => it.id !== id);
+			// Asked in two ways and told in the same words, it stands there once.
+			const others = own.filter((it) => it.id !== id && (it.about !== about || it.finding !== finding));
 			answers.set(user, [{ question: question.canonical, about, finding, id }, ...others].slice(0, OF_EACH));
 		},
 	};
