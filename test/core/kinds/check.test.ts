@@ -95,6 +95,13 @@ describe("what a check offers", () => {
 		expect(it.text).not.toContain("in the working");
 	});
 
+	test.each([
+		["The fete raised 307 pounds. It was 307 in 2021/22.", "Holds, if Cumbria is meant"],
+		["Cumbria recorded 307 offences in 2021/22.", "Holds"],
+	])("an area that is named nowhere is said in the row itself: %s", (text, verdict) => {
+		expect(answer(`check ${text}`).table?.rows[0]?.[1]).toBe(verdict);
+	});
+
 	test.each(["check", "check   "])("nothing to check after %o: says what to paste", (text) => {
 		expect(answer(text)).toMatchObject({ kind: "help", finding: "Paste a statement after “check”" });
 	});

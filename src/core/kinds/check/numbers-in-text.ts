@@ -11,14 +11,16 @@ export const shortened = (text: string): string =>
 
 export const isChecked = ({ verdict }: Claim): boolean => verdict !== "cannot-be-checked";
 
-/** Of a verdict for which the years were assumed, which they are: ", if 2021/22 is meant". */
-export const ifMeant = (verdict: Claim["verdict"], reading: string): string =>
-	verdict.startsWith("holds") && reading.includes("years assumed") ? `, if ${yearsIn(reading)} is meant` : "";
+const AREA_ASSUMED = "; the area is assumed";
 
-/** "Kent, 2016/17 to 2017/18, NSPCC (years assumed)". */
-const yearsIn = (reading: string): string =>
-	reading
-		.replace(/ \([^()]*assumed[^()]*\)$/, "")
-		.split(", ")
-		.slice(1, -1)
-		.join(", ");
+/** Of a verdict for which the years or the area were assumed, which they are: ", if 2021/22 is meant", ", if Cumbria is meant". */
+export function ifMeant(verdict: Claim["verdict"], reading: string): string {
+	if (!verdict.startsWith("holds")) return "";
+	const [read = ""] = reading.split(AREA_ASSUMED, 1);
+	const parts = read.replace(/ \([^()]*assumed[^()]*\)$/, "").split(", ");
+	const assumed = [
+		...(reading.includes(AREA_ASSUMED) ? parts.slice(0, 1) : []),
+		...(reading.includes("years assumed") ? [parts.slice(1, -1).join(", ")] : []),
+	];
+	return assumed.length === 0 ? "" : `, if ${assumed.join(", ")} is meant`;
+}
