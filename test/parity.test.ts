@@ -73,7 +73,10 @@ async function byStep(force: string, period: string, measure: string): Promise<J
 		inputs: { force, period, measure },
 		function_execution_id: "Fx1",
 	});
-	return JSON.parse((await bot.nextCall()).args["outputs"] ?? "{}") as Json;
+	const { method, args } = await bot.nextCall();
+	if (method !== "functions.completeSuccess")
+		throw new Error(`${method} ${JSON.stringify(args).slice(0, 800)}`);
+	return JSON.parse(args["outputs"] ?? "{}") as Json;
 }
 
 test("the corpus is read, with every kind in it", () => {
