@@ -221,7 +221,7 @@ export async function startBot(
 export type Bot = Awaited<ReturnType<typeof startBot>>;
 
 function clickPayload(click: Click, maria: string, newsdesk: string, responseUrl: string): Json {
-	const { action, value, option, user = maria, message = "1.000001", thread, isPrivate = true } = click;
+	const { action, value, option, user = maria, message = unique("1"), thread, isPrivate = true } = click;
 	const channel = click.channel === undefined ? newsdesk : click.channel;
 	const inThread = thread === undefined ? {} : { thread_ts: thread };
 	const where =

@@ -10,8 +10,8 @@ const DOUBLE_MS = 1_000;
 /** A button pressed twice in a row: each press has a trigger of its own, so that it is no repeated delivery. */
 export interface DoubleClicks {
 	/**
-	 * Does the work, unless the same person's same click on the same message is being worked on or was their last there, not a
-	 * second ago: that one is answered. Sharing keeps its own account, and says that it is done.
+	 * Does the work, unless the same person's same click on the same message is being worked on or, where it would show the
+	 * same again, was their last there, not a second ago: that one is answered.
 	 */
 	once(click: Click, work: () => Promise<void>): Promise<void>;
 	/** Whether the one who clicks has shared this message already. */
@@ -35,8 +35,8 @@ export function doubleClicks(): DoubleClicks {
 			const forget = () => {
 				if (last.get(place) === press) last.delete(place);
 			};
-			if (mayBePressedAgain(click)) forget();
-			else setTimeout(forget, DOUBLE_MS).unref();
+			if (showsTheSame(click)) setTimeout(forget, DOUBLE_MS).unref();
+			else forget();
 			try {
 				await work();
 			} catch (error) {
@@ -57,8 +57,8 @@ export function doubleClicks(): DoubleClicks {
 
 const placeOf = ({ channel, message, user }: Click): string => JSON.stringify([channel, message, user]);
 
-/** A form that is opened again is no second answer. */
-const PRESSED_AGAIN: ReadonlySet<string> = new Set([ACTION.share, ACTION.used, ACTION.wrong]);
-const mayBePressedAgain = ({ action }: Click): boolean => PRESSED_AGAIN.has(action.split(":", 1)[0] ?? "");
+/** What would stand there twice. Any other click may be meant again: what was refused, a form, a menu. */
+const SHOWING: ReadonlySet<string> = new Set([ACTION.explain, ACTION.copy]);
+const showsTheSame = ({ action }: Click): boolean => SHOWING.has(action.split(":", 1)[0] ?? "");
 
 const sharedAs = (click: Click): string => JSON.stringify([placeOf(click), click.value]);

@@ -3,6 +3,7 @@ import type { Click } from "../../../src/slack/clicks/click.ts";
 import { doubleClicks } from "../../../src/slack/clicks/double-clicks.ts";
 
 const CLICK = { channel: "C1", message: "1.0", user: "U1", action: "csv", value: "cumbria" } as Click;
+const EXPLAIN: Click = { ...CLICK, action: "explain" };
 
 test("a click that is being worked on is not worked on twice; another's, elsewhere or for something else is", async () => {
 	const doubles = doubleClicks();
@@ -39,10 +40,10 @@ test.each([
 		const doubles = doubleClicks();
 		let times = 0;
 		const work = async () => void times++;
-		await doubles.once(CLICK, work);
-		for (const other of after) await doubles.once({ ...CLICK, ...other }, async () => {});
+		await doubles.once(EXPLAIN, work);
+		for (const other of after) await doubles.once({ ...EXPLAIN, ...other }, async () => {});
 		await vi.advanceTimersByTimeAsync(wait);
-		await doubles.once(CLICK, work);
+		await doubles.once(EXPLAIN, work);
 		expect(times).toBe(expected);
 	} finally {
 		vi.useRealTimers();
@@ -54,8 +55,10 @@ test.each([
 	["share:confirmed", 2],
 	["used", 2],
 	["wrong", 2],
+	["ask:0", 2],
+	["more", 2],
 	["copy", 1],
-	["ask:0", 1],
+	["explain", 1],
 ])("“%s” pressed again at once is worked on %i times", async (action, expected) => {
 	const doubles = doubleClicks();
 	let times = 0;

@@ -31,16 +31,16 @@ function buttonsOf(message: unknown): readonly { readonly action_id: string; rea
 test("where it is asked about first, the question takes the answer's place and says what would be posted", async () => {
 	const { bot } = await openDeskBot(data);
 	bot.answerAs("conversations.info", { channel: { id: bot.channel, is_ext_shared: true } });
-	await bot.click({ action: "share", value: "Cumbria 2021/22" });
+	await bot.click({ action: "share", value: "Cumbria 2021/22", message: "1.0" });
 	const asked = await bot.nextResponse();
 	expect(asked).toMatchObject({ response_type: "ephemeral", replace_original: true });
 	expect(asked.text).toContain("people of other organisations");
 	expect(asked.text).toContain("307 offences");
 	const [post, back] = buttonsOf(asked.blocks);
-	await bot.click({ action: post?.action_id ?? "", value: post?.value ?? "" });
+	await bot.click({ action: post?.action_id ?? "", value: post?.value ?? "", message: "1.0" });
 	expect(await bot.nextCall()).toMatchObject({ method: "chat.postMessage", args: { channel: bot.channel } });
 	expect(await bot.nextResponse()).toMatchObject({ delete_original: true });
-	await bot.click({ action: "share", value: "Cumbria 2021/22" });
+	await bot.click({ action: "share", value: "Cumbria 2021/22", message: "1.0" });
 	expect((await bot.nextResponse()).text).toContain("shared already");
 	await bot.click({ action: back?.action_id ?? "", value: back?.value ?? "", message: "2.0" });
 	const again = await bot.nextResponse();

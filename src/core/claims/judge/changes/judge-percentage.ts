@@ -19,7 +19,7 @@ import { halfThe } from "./half-the.ts";
 import { judgeMoved } from "./judge-moved.ts";
 import { judgeOwnRatio } from "./judge-own-ratio.ts";
 import { changeOfShares, judgePoints } from "./judge-points.ts";
-import { isFromShare, isOfMoney } from "./of-no-counts.ts";
+import { isFromShare, isOfMoney, isOfSpans } from "./of-no-counts.ts";
 import { endsSaidAgain, isFromItsBase, overTime, thatIs, wayOf } from "./says-change.ts";
 import { judgeSharesTold } from "./shares-told.ts";
 
@@ -111,6 +111,7 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 	if (ofForces.test(tail)) return uncheckable("share", "It is told of a number of forces, not of offences.");
 	if (isFromShare(it)) return uncheckable("points", "A change of a share; no shares are held.");
 	if (isOfMoney(it)) return uncheckable("percentage", "It is about money.");
+	if (isOfSpans(it)) return uncheckable("percentage", "A change of a total of several years.");
 	const listed = wayOfList(it);
 	const direction =
 		/^ as (?:many|much) again/.test(tail) || aboveYear.exec(tail)?.[1] === "above"

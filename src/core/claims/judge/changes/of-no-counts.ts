@@ -27,3 +27,10 @@ export function isOfMoney({ scene, sentence, mention }: Case<PercentMention>): b
 		)
 	);
 }
+
+/** "Its five-year total rose by 20%": a change between two spans of years, of which one at most is told. */
+export const isOfSpans = ({ scene, sentence, mention }: Case<PercentMention>): boolean =>
+	spanMoved.test(between(scene, sentence.start, mention.start));
+
+const spanMoved =
+	/(?<![a-z])(?:two|three|four|five|six|seven|eight|nine|ten|\d\d?)-year (?:total|figure|tally|sum|count)(?: (?:for|in|of|at|across) [^,.;:]{1,40})? (?:(?:has|had|is|was|were) )?(?:ris(?:en|ing)|rose|fell|fall(?:en|ing)|grew|grown|up|down|increased|dropped|climbed|jumped)(?: by)?(?: (?:about|around|almost|nearly|some|just|more than|over|only))* $/;
