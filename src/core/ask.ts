@@ -106,7 +106,7 @@ export function ask(asked: Asked, data: DataSet, asMeant = (it: Asked): Answer =
 	const isOfUsual = parts.measure === null && kind.isSaidInFinding === true;
 	const offered = offeredTo(asked, reader, data);
 	const withOther = (draft: Draft) => (isOfUsual ? withCountedApart(draft, offered, data) : draft);
-	const told = (draft: Draft) => withMeasureTold(draft, parts, data, offered.answered);
+	const told = (draft: Draft) => withMeasureTold(draft, read, data, offered.answered);
 	if ("problem" in reply) {
 		const problem = problemDraft(reply.problem, parts, data);
 		return finished(
