@@ -29,7 +29,7 @@ export const ACTION = {
 	delivery: "delivery",
 	/** Asks in which story the answer is used; its value is the answer's id. */
 	used: "used",
-	/** Takes the message away; its value is the id of the user who asked. */
+	/** Asks whether the message is to go; its value is the id of the user who asked. */
 	remove: "remove",
 	/** The overflow menu; its options carry `MENU` values. */
 	more: "more",

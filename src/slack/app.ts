@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { Intake } from "../core/claims/propose/intake.ts";
 import type { DataSet } from "../core/statistics/data-set.ts";
 import { actions } from "./clicks/actions.ts";
+import { removeForms } from "./clicks/remove.ts";
 import { reports } from "./clicks/reports.ts";
 import { storyForms } from "./clicks/used-in-story.ts";
 import { correctionForms } from "./corrections/correction-forms.ts";
@@ -97,6 +98,7 @@ const SURFACES: readonly Surface[] = [
 	handOverForms,
 	correctionForms,
 	storyForms,
+	removeForms,
 	workflowStep,
 	reports,
 	takeIn,

@@ -207,6 +207,31 @@ describe.runIf(BROWSER_PATH !== null)("the surfaces of Blotter in the playground
 		expect(await aloud.innerText()).not.toContain("Only visible to you");
 	});
 
+	test("Remove asks first: by keyboard alone an answer is kept, and then removed", async () => {
+		await page.goto(`${url}/robin/crime`);
+		await send("@blotter dorset 2021");
+		const answer = page.locator("#replies article").filter({ hasText: "Dorset · " });
+		await answer.waitFor();
+		const choose = async () => {
+			await answer.locator("details.menu summary").focus();
+			await page.keyboard.press("Enter");
+			await answer.getByRole("button", { name: "Remove", exact: true }).focus();
+			await page.keyboard.press("Enter");
+			await page.getByRole("dialog", { name: "Remove this answer?" }).waitFor();
+		};
+		await choose();
+		expect(await modal().innerText()).toMatch(/Remove the answer A-\w{6} from #crime\?/);
+		expect(await faults()).toEqual([]);
+		await page.keyboard.press("Escape");
+		await modal().waitFor({ state: "detached" });
+		expect(await answer.count()).toBe(1);
+		await choose();
+		await button("Remove").focus();
+		await page.keyboard.press("Enter");
+		await modal().waitFor({ state: "detached" });
+		await answer.waitFor({ state: "detached" });
+	});
+
 	test("in a channel shared with others the asker sees the answer alone", async () => {
 		await page.goto(`${url}/robin/partners`);
 		await send("@blotter kent 2021");

@@ -1,5 +1,4 @@
 import type { BlockAction } from "@slack/bolt";
-import { WebAPIPlatformError } from "@slack/web-api";
 import { ACTION } from "../../blocks/action-ids.ts";
 import { answerMessage } from "../../blocks/answer.ts";
 import type { Message } from "../../blocks/message.ts";
@@ -12,7 +11,6 @@ import { clickUnsure } from "../digests/unsure-deliveries.ts";
 import { changeModal } from "../forms/show-modal.ts";
 import { mayBeUsedIn, notHere } from "../house.ts";
 import { cite } from "../post/cite.ts";
-import { whatToDo } from "../post/refusals.ts";
 import type { Parts, Surface } from "../surface.ts";
 import { answerAtHome, tellAtHome } from "../surfaces/home.ts";
 import { chosenInMenu, sendChart, sendCsv, showSources } from "./answer-clicks.ts";
@@ -20,6 +18,7 @@ import { ownAnswerTo } from "./answer-to.ts";
 import { choose } from "./choose.ts";
 import { answerClick, type Click, readClick, whoseAnswer } from "./click.ts";
 import { type DoubleClicks, doubleClicks } from "./double-clicks.ts";
+import { openRemoveForm } from "./remove.ts";
 import { openReport } from "./reports.ts";
 import { share } from "./share.ts";
 import { changedSince } from "./then-and-now.ts";
@@ -50,7 +49,7 @@ const CLICKS: Readonly<Record<string, OnClick>> = {
 		sendChart(click, await ownAnswerTo(click, parts), parts),
 	),
 	[ACTION.csv]: toldAtHome(async (click, parts) => sendCsv(click, await ownAnswerTo(click, parts), parts)),
-	[ACTION.remove]: remove,
+	[ACTION.remove]: openRemoveForm,
 	[ACTION.more]: async (click, parts) => {
 		const chosen = chosenInMenu(click);
 		const onClick = chosen === null ? undefined : CLICKS[chosen.action];
@@ -107,24 +106,4 @@ async function copy(click: Click, parts: Parts): Promise<void> {
 	const nothing = { text: "There is nothing to copy here: no figure is held.", blocks: [] };
 	await answerClick(click, noted(answer.copy === "" ? nothing : pasteMessage(answer), changed));
 	if (answer.copy !== "") cite(answer, { ...click, ts: null, as: "copied" }, parts);
-}
-
-async function remove(click: Click, { desk }: Parts): Promise<void> {
-	const { channel, message, client, user, value: asker } = click;
-	if (channel === null || message === null) return;
-	if (user !== asker && !(await desk.has(client, user)))
-		return answerClick(click, {
-			text: `Only <@${asker}>, who asked, or the desk can remove this.`,
-			blocks: [],
-		});
-	try {
-		await client.chat.delete({ channel, ts: message });
-	} catch (error) {
-		if (!(error instanceof WebAPIPlatformError)) throw error;
-		const text =
-			error.data.error === "message_not_found"
-				? "This message is gone already."
-				: `Not removed: ${whatToDo(error.data.error)}`;
-		await answerClick(click, { text, blocks: [] });
-	}
 }

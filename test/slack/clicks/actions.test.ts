@@ -156,33 +156,6 @@ test("where there is nothing to copy it says so", async () => {
 	expect((await bot.nextResponse()).text).toContain("nothing to copy");
 });
 
-test("the asker may remove what was shared", async () => {
-	const { ts } = await bot.call<{ ts: string }>("chat.postMessage", { channel: bot.channel, text: "shared" });
-	await bot.click({ action: "more", option: MENU.remove + bot.maria, message: ts, isPrivate: false });
-	expect((await bot.nextCall()).method).toBe("chat.delete");
-	expect((await bot.history()).map((message) => message.ts)).not.toContain(ts);
-});
-
-test("nobody else may", async () => {
-	const { ts } = await bot.call<{ ts: string }>("chat.postMessage", { channel: bot.channel, text: "shared" });
-	await bot.click({
-		action: "more",
-		option: MENU.remove + bot.maria,
-		user: "U0OTHER",
-		message: ts,
-		isPrivate: false,
-	});
-	expect((await bot.nextResponse()).text).toContain("Only");
-	expect((await bot.history()).map((message) => message.ts)).toContain(ts);
-});
-
-test("what is gone already is said to be", async () => {
-	bot.refuse("chat.delete", "message_not_found");
-	await bot.click({ action: "more", option: MENU.remove + bot.maria, message: "8.0", isPrivate: false });
-	await bot.nextCall();
-	expect((await bot.nextResponse()).text).toBe("This message is gone already.");
-});
-
 let settling = 1_000;
 /** Until all that was clicked before is done with. */
 async function settled(): Promise<void> {
