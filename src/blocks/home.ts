@@ -8,9 +8,9 @@ import { dayMonthYear, periodLabel } from "../core/wording/periods.ts";
 import { ACTION } from "./action-ids.ts";
 import { answerMessage } from "./answer.ts";
 import { simpler } from "./degrade.ts";
+import { digestBlocks, type HomeDigests } from "./home-digests.ts";
 import { LIMITS } from "./limits.ts";
 import { bold, cut, escapeWithin, link, mrkdwn, plain } from "./mrkdwn.ts";
-import { placeWords } from "./place.ts";
 import { problemsIn } from "./problems-in.ts";
 
 /** What the home page of one person shows. */
@@ -31,13 +31,10 @@ export interface HomePage {
 		readonly finding: string;
 		readonly id: string;
 	}[];
-	/** Digests this person has set up: the id of the channel, and what and when in words. */
-	readonly subscriptions: readonly { readonly channel: string; readonly words: string }[];
+	readonly digests: HomeDigests;
 	/** Questions to try. */
 	readonly examples: readonly string[];
 }
-
-const SUBSCRIPTIONS = 10;
 
 /** The app's home page: ask, the answer, what was asked before, what is held, digests and how to ask elsewhere. */
 export function homeView(page: HomePage): HomeView {
@@ -55,7 +52,7 @@ function pageBlocks(page: HomePage, answer: readonly AnyBlock[]): readonly AnyBl
 		...answer,
 		...recent(page.recent),
 		...held(page),
-		...subscriptions(page.subscriptions),
+		...digestBlocks(page.digests),
 		header("Elsewhere"),
 		section(
 			"In a channel type `/offences cumbria 2021`; only you see the answer until you share it. In a thread mention me: “@Blotter how many in Kent last year?” Or write to me under Messages.",
@@ -157,11 +154,3 @@ function held({ latest, held: shown, more }: HomePage): readonly AnyBlock[] {
 }
 
 const years = (first: string, last: string): string => (first === last ? first : `${first} to ${last}`);
-
-function subscriptions(all: HomePage["subscriptions"]): readonly AnyBlock[] {
-	if (all.length === 0) return [];
-	const lines = all
-		.slice(0, SUBSCRIPTIONS)
-		.map(({ channel, words }) => `${capital(placeWords(channel))}: ${escapeWithin(words, 200)}`);
-	return [header("Your digests"), section(lines.join("\n"))];
-}

@@ -15,6 +15,7 @@ import { forms } from "./forms/forms.ts";
 import { options } from "./forms/options.ts";
 import { takeIn } from "./forms/take-in.ts";
 import { type House, OPEN_HOUSE } from "./house.ts";
+import { membershipsOf } from "./people/channels-of.ts";
 import { companyOf } from "./people/company.ts";
 import { deskOf } from "./people/desk.ts";
 import { clientOptions, identify } from "./post/client.ts";
@@ -132,6 +133,8 @@ export async function startSlack(given: SlackParts): Promise<RunningSlack> {
 	const kept = { ms: REMEMBERED_MS, now: Date.now, log };
 	app.use(onlyOnce(records === null ? seen : onceInStore(seen, records.store.claims, kept)));
 	const threads = threadsInMemory();
+	const company = companyOf(identity.teamId, log, Date.now);
+	const digests = { team: identity.teamId, data, company, memberships: membershipsOf(Date.now), log };
 	const parts: Parts = {
 		ask,
 		data,
@@ -140,9 +143,9 @@ export async function startSlack(given: SlackParts): Promise<RunningSlack> {
 		threads: records === null ? threads : threadsInStore(threads, records.store.threads, kept),
 		recent: recentInMemory((answer) => records?.isHeldBack(answer) === true),
 		house,
-		company: companyOf(identity.teamId, log, Date.now),
+		company,
 		desk: deskOf(house, log, Date.now),
-		subscriptionsOf: given.subscriptionsOf ?? subscriptionsIn(records, identity.teamId, data),
+		subscriptionsOf: given.subscriptionsOf ?? subscriptionsIn(records, digests),
 		team: identity.teamId,
 		records,
 		png,

@@ -1,5 +1,7 @@
 import type { App } from "@slack/bolt";
+import type { WebClient } from "@slack/web-api";
 import type { Logger } from "pino";
+import type { HomeDigests } from "../blocks/home-digests.ts";
 import type { Answer } from "../core/answer.ts";
 import type { Intake } from "../core/claims/propose/intake.ts";
 import type { DataSet } from "../core/statistics/data-set.ts";
@@ -22,10 +24,8 @@ export type Ask = (asked: {
 	readonly user?: string;
 }) => Answer;
 
-/** The digests that a person has set up: the id of the channel, and what and when in words. */
-export type SubscriptionsOf = (
-	user: string,
-) => Promise<readonly { readonly channel: string; readonly words: string }[]>;
+/** The digests that a person is told of on the home page. */
+export type SubscriptionsOf = (user: string, client: WebClient) => Promise<HomeDigests>;
 
 /** Makes a PNG picture of a drawing. */
 export type Png = (svg: string) => Promise<Uint8Array<ArrayBuffer>>;

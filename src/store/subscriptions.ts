@@ -85,6 +85,17 @@ export function subscriptionsIn(database: Database): Subscriptions {
 
 		by: (team, creator) => where("where team = ? and creator = ? order by no", [team, creator]),
 
+		async channelsBeside(team, creator) {
+			const rows = await rowsOf(
+				z.object({ channel: z.string() }),
+				database.all(
+					"select distinct channel from subscriptions where team = ? and creator <> ? order by channel",
+					[team, creator],
+				),
+			);
+			return rows.map(({ channel }) => channel);
+		},
+
 		page: (after, limit) => where("where id > ? order by id limit ?", [after ?? "", limit]),
 
 		due: (now, limit) =>

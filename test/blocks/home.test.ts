@@ -22,13 +22,15 @@ test("the home page keeps to Slack's limits whatever is on it", () => {
 		finding: words,
 		id: said,
 	});
+	const digest = fc.record({ channel: fc.constant("C1"), creator: fc.constant("U1"), words });
+	const homeDigests = fc.array(digest, { maxLength: 30 });
 	fc.assert(
 		fc.property(
 			fc.option(anyAnswer),
 			fc.array(recent, { maxLength: 5 }),
-			fc.array(fc.record({ channel: fc.constant("C1"), words }), { maxLength: 30 }),
+			fc.record({ own: homeDigests, others: homeDigests }),
 			words,
-			(answer, last, subscriptions, title) => {
+			(answer, last, digests, title) => {
 				const release = {
 					id: "r",
 					producer: title,
@@ -47,7 +49,7 @@ test("the home page keeps to Slack's limits whatever is on it", () => {
 					held: [],
 					more: 0,
 					recent: last,
-					subscriptions,
+					digests,
 					examples: ["cumbria 2021"],
 				});
 				expect(problemsIn(blocks, "home")).toEqual([]);

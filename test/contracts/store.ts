@@ -253,6 +253,8 @@ export function storeContract(form: StoreForm): void {
 			expect(ids(await subscriptions.inChannel("T1", "C1"))).toEqual(["S-1", "S-3", "S-5"]);
 			expect(ids(await subscriptions.by("T1", "U1"))).toEqual(["S-1", "S-2", "S-3", "S-5"]);
 			expect(ids(await subscriptions.by("T1", "U2"))).toEqual([]);
+			expect(await subscriptions.channelsBeside("T1", "U2")).toEqual(["C1", "C2"]);
+			expect(await subscriptions.channelsBeside("T1", "U1")).toEqual([]);
 			expect(ids(await subscriptions.page(null, 2))).toEqual(["S-1", "S-2"]);
 			expect(ids(await subscriptions.page("S-4", 9))).toEqual(["S-5"]);
 			expect(ids(await subscriptions.due(NINE, 9))).toEqual(["S-2", "S-1"]);

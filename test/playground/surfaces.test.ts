@@ -171,6 +171,19 @@ describe.runIf(BROWSER_PATH !== null)("the surfaces of Blotter in the playground
 		expect(await faults()).toEqual([]);
 	});
 
+	test("the Home tab shows a colleague the digests of a channel, and a guest none", async () => {
+		await page.goto(`${url}/noor/crime`);
+		await send("/offences subscribe kent");
+		await messages().filter({ hasText: "Kent" }).last().waitFor();
+		await page.goto(`${url}/robin/blotter/home`);
+		await page.getByText("Digests of your channels").waitFor();
+		expect(await page.locator("#home").innerText()).toMatch(/#crime: Kent .* set by @Noor Haddad/);
+		expect(await faults()).toEqual([]);
+		await page.goto(`${url}/sam/blotter/home`);
+		await page.getByText("What is held").waitFor();
+		expect(await page.locator("#home").innerText()).not.toContain("Digests of your channels");
+	});
+
 	test("a guest sees an answer alone, and is asked before it is posted", async () => {
 		await page.goto(`${url}/sam/newsdesk`);
 		await send("@blotter kent 2021");

@@ -4,6 +4,7 @@ import { bodyOf } from "../body.ts";
 import { AMENDMENTS } from "./amendments.ts";
 import { EFFECTS } from "./effects.ts";
 import type { LocalSlack } from "./local-slack.ts";
+import { OWN_METHODS } from "./own-methods.ts";
 import { Response, respond } from "./respond.ts";
 import { USED_UP } from "./workspace.ts";
 
@@ -57,7 +58,8 @@ async function callMethod(
 ): Promise<Taken> {
 	const args = argumentsOf(request, body);
 	const refused = await refusal(slack, method, args);
-	const told = Result.parse(refused ?? (await passOn(slack, method, request, body)));
+	const own = OWN_METHODS[method]?.(slack, args);
+	const told = Result.parse(refused ?? (await (own ?? passOn(slack, method, request, body))));
 	const result = Result.parse(AMENDMENTS[method]?.(slack, told) ?? told);
 	if (result.ok) slack.took(method, args, result, slack.workspace.app.botUserId);
 	if (result.ok) await EFFECTS[method]?.(slack, args, result);

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { WebClient } from "@slack/web-api";
+import { channelsOf } from "./channels-of.ts";
 import { standingNow } from "./company.ts";
 import { rememberFor } from "./remember-for.ts";
 
@@ -9,8 +10,6 @@ import { rememberFor } from "./remember-for.ts";
  */
 const ONE_BY_ONE = 20;
 const MINUTE_MS = 60_000;
-/** Channels in one page; Slack allows no more. */
-const PAGE = 999;
 
 /**
  * Tells whether others are in a channel: as Slack says now, or, where many channels are asked about, as it said of all of
@@ -49,17 +48,9 @@ async function late(ms: number, signal: AbortSignal): Promise<never> {
 /** The channels the app is in, each with whether others are; those of which Slack does not say it are left out. */
 async function sharedOf(client: WebClient): Promise<ReadonlyMap<string, boolean>> {
 	const known = new Map<string, boolean>();
-	for (let cursor: string | undefined = ""; cursor !== undefined; ) {
-		const page = await client.users.conversations({
-			types: "public_channel,private_channel",
-			exclude_archived: true,
-			limit: PAGE,
-			...(cursor === "" ? {} : { cursor }),
-		});
-		for (const { id, is_ext_shared, is_pending_ext_shared } of page.channels ?? [])
+	for await (const page of channelsOf(client))
+		for (const { id, is_ext_shared, is_pending_ext_shared } of page)
 			if (id !== undefined && is_ext_shared !== undefined)
 				known.set(id, is_ext_shared || is_pending_ext_shared === true);
-		cursor = page.response_metadata?.next_cursor || undefined;
-	}
 	return known;
 }

@@ -32,9 +32,9 @@ export async function drawHome(
 	const releases = data()
 		.releases()
 		.toSorted((a, b) => b.published.localeCompare(a.published));
-	const subscriptions = await subscriptionsOf(user).catch((error: unknown) => {
+	const digests = await subscriptionsOf(user, client).catch((error: unknown) => {
 		log.error({ err: error }, "a home page goes without its digests");
-		return [];
+		return { own: [], others: [] };
 	});
 	const held = firstHoldings(data(), MEASURES);
 	const view = homeView({
@@ -44,7 +44,7 @@ export async function drawHome(
 		held,
 		more: held.length < MEASURES ? 0 : data().measures().length - held.length,
 		recent: recent.of(user),
-		subscriptions,
+		digests,
 		examples: EXAMPLES,
 	});
 	await client.views.publish({ user_id: user, view });

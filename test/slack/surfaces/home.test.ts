@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { HomeDigests } from "../../../src/blocks/home-digests.ts";
 import { problemsIn } from "../../../src/blocks/problems-in.ts";
 import { asking } from "../../support/asking.ts";
 import { type Bot, startBot } from "../../support/bot.ts";
@@ -7,7 +8,7 @@ import { interact } from "../../support/interactions.ts";
 
 const held = withDataSet();
 let bot: Bot;
-let digests: { channel: string; words: string }[] | Error = [];
+let digests: HomeDigests | Error = { own: [], others: [] };
 beforeAll(async () => {
 	bot = await startBot(({ text, ...more }) => asking(held.data)(text, more), undefined, {
 		data: () => held.data,
@@ -17,7 +18,7 @@ beforeAll(async () => {
 beforeEach(() => {
 	bot.answerAs("views.publish", {});
 	bot.answerAs("chat.postMessage", { channel: "D1", ts: "9.0" });
-	digests = [];
+	digests = { own: [], others: [] };
 });
 afterAll(async () => {
 	await bot[Symbol.asyncDispose]();
@@ -135,16 +136,30 @@ test("no more than the last five", async () => {
 });
 
 test("a person's digests stand on it", async () => {
-	digests = [
-		{ channel: "C0NEWS", words: "Cumbria & Kent, weekly on Monday at 09:00" },
-		{ channel: "D0MARIA", words: "Wales, daily at 08:00" },
+	const creator = bot.maria;
+	const own = [
+		{ channel: "C0NEWS", creator, words: "Cumbria & Kent, weekly on Monday at 09:00" },
+		{ channel: "D0MARIA", creator, words: "Wales, daily at 08:00" },
 	];
+	digests = { own, others: [{ channel: "C0CRIME", creator: "U0OTHER", words: "Essex" }] };
 	await open();
 	const { shown } = await page();
 	expect(shown).toContain("<#C0NEWS>: Cumbria &amp; Kent, weekly on Monday at 09:00");
 	// Slack has no name to show for a conversation of two.
 	expect(shown).toContain("Direct messages: Wales, daily at 08:00");
 	expect(shown).not.toContain("<#D");
+	expect(shown).toMatch(/Digests of your channels.*<#C0CRIME>: Essex · set by <@U0OTHER>/);
+	expect(shown).not.toContain("There are more");
+});
+
+test("of many digests it says where the others are", async () => {
+	const many = Array.from({ length: 11 }, (_, at) => ({ channel: "C0", creator: "U0", words: `No ${at}` }));
+	digests = { own: many, others: many };
+	await open();
+	const { shown } = await page();
+	expect(shown.match(/No 9/g)).toHaveLength(2);
+	expect(shown).not.toContain("No 10");
+	expect(shown.match(/There are more/g)).toHaveLength(2);
 });
 
 test("where they cannot be read the page comes without them", async () => {

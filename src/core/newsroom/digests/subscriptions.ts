@@ -69,6 +69,8 @@ export interface Subscriptions {
 	inChannel(team: string, channel: string): Promise<readonly Subscription[]>;
 	/** All that a user set, in the order they were made. */
 	by(team: string, creator: string): Promise<readonly Subscription[]>;
+	/** Ids of the channels that get one which others than this user set, in order. */
+	channelsBeside(team: string, creator: string): Promise<readonly string[]>;
 	/** A page of all of them by id, those after `after`. */
 	page(after: string | null, limit: number): Promise<readonly Subscription[]>;
 	/** Active ones with `nextDue` at or before `now`, the longest due first. */
