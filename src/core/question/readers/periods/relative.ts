@@ -28,7 +28,7 @@ const setBeside =
 /** "the year before last", "last but one", "five years ago". */
 export const ago: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9])(?:(?:the )?${years} before (?<last>last)|(?:the )?(?<but>last (?:year )?but one(?: year)?|penultimate year|second[- ](?:to[- ])?last year|(?<!${setBeside})next[- ]to[- ]last year)|(?<count>${count}|an?) (?:${years}|(?<decade>decades?)) (?:ago|back|earlier ago))(?![a-z])`,
+		`(?<![a-z0-9])(?:(?:the )?(?:${years}|one) before (?<last>last)|(?:the )?(?<but>last (?:year )?but one(?: year)?|penultimate year|second[- ](?:to[- ])?last year|(?<!${setBeside})next[- ]to[- ]last year)|(?<count>${count}|an?) (?:${years}|(?<decade>decades?)) (?:ago|back|earlier ago))(?![a-z])`,
 		"g",
 	),
 	read({ last, but, count: text = "", decade }) {
@@ -127,10 +127,14 @@ export const bothSides: PeriodForm = {
 	read: () => implied({ type: "all" }),
 };
 
+/** "And the previous one?", "what about the one later?": of years where nothing else is said that it could be one of. */
+const oneOf = (ahead: string, behind: string): string =>
+	`(?<=^[ |,]*(?:(?:and|but|so|ok|okay|then|now|what|how|about|of|for|in|was|is|show|give|me)[ ,]+)*the )(?:(?:${ahead}) (?:one|1)|(?:one|1) (?:${behind}))(?= ?(?:[?.!]*$|(?:please|pls|then|too|for|in)(?![a-z])))`;
+
 /** "the year before", "same year": moves the period of the question before it. */
 export const shift: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9])(?:(?:in |for |about )?(?:the |a )?(?:(?<before>(?:(?:go|going) )?back (?:a|one|1) year|(?:one|1) before(?: (?:that|this|it)| (?:19|20)\\d\\d)?(?! (?:i|we|you|u|they|he|she|the (?!(?:19|20)?\\d\\d)|my|our|going|leaving|lunch|home|bed|conference|deadline|midnight|noon|\\d)(?![a-z]))|year (?:before|earlier|prior|previous(?:ly)?)(?: that)?|before (?:that|then)(?= ?[?.!]*$)|(?:previous|prior|preceding|earlier) year)|(?<after>(?:one|1) after(?: (?:that|this|it))?|year after(?: that)?|after that(?= ?[?.!]*$)|(?:following|subsequent|next) year)|(?:the )?(?<same>same|that) (?:year|period|time))|(?<count>${count}) ${years} (?<way>before|earlier|later|after))(?![a-z])`,
+		`(?<![a-z0-9])(?:(?:in |for )?(?:the |a )?(?:(?<before>(?:(?:go|going) )?back (?:a|one|1) year|(?:one|1) before(?: (?:that|this|it)| (?:19|20)\\d\\d)?(?! (?:i|we|you|u|they|he|she|the (?!(?:19|20)?\\d\\d)|my|our|going|leaving|lunch|home|bed|conference|deadline|midnight|noon|\\d)(?![a-z]))|year (?:before|earlier|prior|previous(?:ly)?)(?: that)?|before (?:that|then)(?= ?[?.!]*$)|(?:previous|prior|preceding|earlier) year|${oneOf("previous|prior|preceding", "prior|earlier|previous")})|(?<after>(?:one|1) after(?: (?:that|this|it))?|year (?:after|later)(?: that)?|after that(?= ?[?.!]*$)|(?:following|subsequent|next) year|${oneOf("following|subsequent|next", "later")})|(?:the )?(?<same>same|that) (?:year|period|time))|(?<count>${count}) ${years} (?<way>before|earlier|later|after))(?![a-z])`,
 		"g",
 	),
 	read({ before, after, count: text, way }) {
