@@ -31,6 +31,9 @@ const latestOf = (counts: State["counts"]): Period | undefined =>
 		.flatMap(({ time }) => (time?.type === "year" ? time.periods.slice(0, 1) : []))
 		.toSorted((a, b) => (a.start < b.start ? 1 : -1))[0];
 
+const laterOf = (a: Period | null, b: Period | null): Period | null =>
+	a === null || (b !== null && b.start > a.start) ? b : a;
+
 /** "Aoife Donaghy, Belfast": where somebody wrote a text says nothing of what it is about. */
 const isByline = (scene: Scene, sentence: Sentence): boolean =>
 	isCue(scene, sentence) || isWriter(scene, sentence);
@@ -167,6 +170,7 @@ export function stateAfter(
 		spoken: [...new Set([...state.spoken, ...subjects.flatMap((it) => it.measures)])],
 		measuresIn: subjects.length > 0 ? sentence.paragraph : state.measuresIn,
 		held: subjects.findLast((it) => it.measures.length > 0)?.measures ?? state.held,
+		toldUpTo: laterOf(state.toldUpTo, latestOf(counts) ?? null),
 		period: period ?? (isHeading(scene, sentence) ? null : state.period),
 		counts: counts.length > 0 ? counts : state.counts,
 		ends: counts.length > 0 ? ends : state.ends,

@@ -23,6 +23,8 @@ export interface State {
 	readonly period: Period | null;
 	/** The latest financial year the text speaks of anywhere; null when it names none. */
 	readonly reportYear: Period | null;
+	/** The latest year of which a count was told so far; null before any. */
+	readonly toldUpTo: Period | null;
 	readonly counts: readonly TextCount[];
 	readonly ends: readonly Ends[];
 	/** Whether the text speaks of a place below force level since the last force was named. */
@@ -42,6 +44,7 @@ export const atFirst = (headline: readonly string[], reportYear: Period | null):
 	spoken: [],
 	period: null,
 	reportYear,
+	toldUpTo: null,
 	counts: [],
 	ends: [],
 	below: false,

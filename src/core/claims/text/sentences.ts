@@ -22,8 +22,17 @@ const SHORT = 60;
 
 /** The sentences of a text, in order. Line ends within a paragraph of wrapped lines are no ends. */
 export function sentencesIn(text: string): readonly Sentence[] {
-	return paragraphsIn(text).flatMap((span, paragraph) => inParagraph(text, span, paragraph));
+	const paragraphs = paragraphsIn(text);
+	let asked = 0;
+	return paragraphs.flatMap((span, at) => {
+		const before = paragraphs[at - 1];
+		if (before !== undefined && at > 1 && isQuestion(text.slice(before.start, before.end))) asked++;
+		return inParagraph(text, span, at - asked);
+	});
 }
+
+/** "Is it going up?": a question on a line of its own heads the paragraph that answers it. */
+const isQuestion = (paragraph: string): boolean => /^[^\d.!?\n]{4,100}\?$/.test(paragraph);
 
 function paragraphsIn(text: string): readonly Span[] {
 	const lines = Array.from(text.matchAll(/[^\n\r]*\S[^\n\r]*/g), (match) => ({

@@ -7,6 +7,7 @@ import type { State } from "../../bind/state.ts";
 import { timesAround } from "../../bind/times-around.ts";
 import type { Time } from "../../read/time.ts";
 import type { Case } from "../case.ts";
+import { opensWithYear } from "./from-year-before.ts";
 import { isSpelledOut } from "./own-ends.ts";
 import { isToldAgain } from "./says-change.ts";
 
@@ -52,6 +53,15 @@ export function endsFor(
 	// "From 785 to 1,147, but last year they dropped by 80": another clause with a time of its own.
 	const clause = clauseAt(scene, sentence, mention.start);
 	const ownTime = inside(scene.times, clause).some(({ type }) => type === "latest" || type === "year");
+	// "There were 660; in 2021/22, two more": told of a year of its own, which is neither of the pair's.
+	const opensWith = opensWithYear(scene, sentence, mention);
+	const isOfOwnYear = ({ from, to }: Ends) =>
+		opensWith !== null &&
+		[from, to].every(
+			({ time }) =>
+				time?.type === "year" &&
+				!time.periods.some(({ start }) => opensWith.some((one) => one.start === start)),
+		);
 	const inOtherClause = ({ from, to }: Ends) =>
 		ownTime &&
 		[from, to].every(
@@ -74,6 +84,7 @@ export function endsFor(
 					? it
 					: otherSpan(it) ||
 							isUpToOther(it) ||
+							isOfOwnYear(it) ||
 							inOtherClause(it) ||
 							(it.gap === undefined && (elsewhere(it) || around.some((time) => isOtherSpan(time, it, state))))
 						? { ...it, near: false }

@@ -123,28 +123,32 @@ export function pairsOf(
 	const latest = years.at(-1) ?? null;
 	const reference = now ?? (terse ? latest : null);
 	if (earlier !== null) {
+		const isLast = (to: Period) => state.toldUpTo !== null && samePeriod(to, state.toldUpTo);
+		const upTo = state.toldUpTo === null ? spokenOf : [...spokenOf, state.toldUpTo];
 		return earlier.flatMap((from, at) => {
 			// "In 2017/18 it was 1,355. It has doubled since then": up to the year the text is about.
-			const ends = spokenOf.filter((one) => one.start > from.start);
+			const ends = upTo.filter((one) => one.start > from.start);
 			const end = ends[0] ?? reference;
 			const after = years.filter((to) => to.start > from.start && sameKind(from, to));
-			return after.map((to) => {
-				const plain =
-					at === 0 &&
-					(end === null || end.start <= from.start
-						? samePeriod(to, latest ?? to) && terse
-						: samePeriod(to, end) || ends.some((one) => samePeriod(to, one)));
-				// "Has doubled since 2016/17" is not of the year after it alone, where later ones are held.
-				const isCutShort = !plain && after.length > 1 && samePeriod(to, shiftYears(from, 1));
-				const isUntold = !plain && state.reportYear !== null && to.start > state.reportYear.start;
-				return {
-					earlier: from,
-					later: to,
-					plain,
-					...(isCutShort ? { aside: "it is told up to a later year" } : {}),
-					...(isUntold ? { aside: "the text speaks of no year so late" } : {}),
-				};
-			});
+			return after
+				.toSorted((a, b) => Number(isLast(b)) - Number(isLast(a)))
+				.map((to) => {
+					const plain =
+						at === 0 &&
+						(end === null || end.start <= from.start
+							? samePeriod(to, latest ?? to) && terse
+							: samePeriod(to, end) || ends.some((one) => samePeriod(to, one)));
+					// "Has doubled since 2016/17" is not of the year after it alone, where later ones are held.
+					const isCutShort = !plain && after.length > 1 && samePeriod(to, shiftYears(from, 1));
+					const isUntold = !plain && state.reportYear !== null && to.start > state.reportYear.start;
+					return {
+						earlier: from,
+						later: to,
+						plain,
+						...(isCutShort ? { aside: "it is told up to a later year" } : {}),
+						...(isUntold ? { aside: "the text speaks of no year so late" } : {}),
+					};
+				});
 		});
 	}
 	const unnamed = later === null && gap === null && !terse;
@@ -195,7 +199,7 @@ export function pairsOf(
 }
 
 /** Financial years compare with financial years, calendar years with calendar years. */
-const sameKind = (a: Period, b: Period): boolean =>
+export const sameKind = (a: Period, b: Period): boolean =>
 	(financialYearStart(a) === null) === (financialYearStart(b) === null);
 
 /** Where the plain reading is not held but another reading of the same words is, that one counts as plain. */

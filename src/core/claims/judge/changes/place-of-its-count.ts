@@ -12,7 +12,7 @@ const whenItWas =
 /** "Was down to 212 by 2020/21, a fall of 15%": of the places it may be of, the one that has just the count told before it. */
 export function placeOfItsCount(it: Case): Case {
 	const { scene, mention, counts, place, subject } = it;
-	if (place.how !== "carried" || place.several || place.options.length < 2) return it;
+	if (place.how !== "carried" || place.options.length < 2) return it;
 	const count = counts.findLast((one) => one.mention.end <= mention.start);
 	if (count?.time?.type !== "year" || count.quantity.hedge !== "none" || count.foreign) return it;
 	const isBase = whenItWas.test(between(scene, it.sentence.start, count.mention.start));
@@ -27,5 +27,5 @@ export function placeOfItsCount(it: Case): Case {
 				.some(({ low, high }) => low === high && compare(rational(low), count.quantity.value) === 0),
 		),
 	);
-	return options.length === 1 ? { ...it, place: { ...place, options } } : it;
+	return options.length === 1 ? { ...it, place: { ...place, options, several: false } } : it;
 }

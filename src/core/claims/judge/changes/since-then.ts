@@ -1,4 +1,5 @@
 import { type Period, shiftYears } from "../../../statistics/period.ts";
+import type { Ends } from "../../bind/ends.ts";
 import { between, clauseAt, inside } from "../../bind/scene.ts";
 import type { Case } from "../case.ts";
 import { THAT_NUMBER } from "./judge-each-other.ts";
@@ -37,6 +38,18 @@ function timesOf({ scene, sentence: within, mention, counts, state }: Case): rea
 	if (mention.type !== "multiple" || !THAT_NUMBER.test(between(scene, mention.end, within.end))) return null;
 	const last = counts.findLast((one) => one.mention.end <= mention.start) ?? state.counts.at(-1);
 	return last?.time?.type === "year" ? last.time.periods : null;
+}
+
+/** "It was 933 in 2020/21; in 2016/17 it was 591. It has doubled since": up to the latest year told, and not to the count told last. */
+export function isUpToLater({ scene, sentence: within, mention, state }: Case, { to }: Ends): boolean {
+	const now = state.toldUpTo;
+	return (
+		now !== null &&
+		to.sentence !== within &&
+		to.time?.type === "year" &&
+		to.time.periods.every(({ start }) => start < now.start) &&
+		bareSince.test(between(scene, mention.end, within.end))
+	);
 }
 
 const bareSince = /^(?: again)? since(?: then)?(?= ?(?:[.,;:)!?]|$| (?:and|but)(?![a-z])))/;

@@ -1,5 +1,7 @@
+import { breaksOver } from "../../../statistics/breaks-over.ts";
 import { carriesPercentage } from "../../../statistics/change.ts";
-import { samePeriod } from "../../../statistics/period.ts";
+import { reach } from "../../../statistics/geography.ts";
+import { type Period, samePeriod } from "../../../statistics/period.ts";
 import { count, ratio } from "../../../wording/numbers.ts";
 import { periodLabel } from "../../../wording/periods.ts";
 import { compare, type Rational, rational } from "../../rational.ts";
@@ -12,7 +14,7 @@ import { placeName } from "../words.ts";
 import { type ChangeSaid, changeFits } from "./changes.ts";
 import { setsApart } from "./judge-ends.ts";
 import { likeForLike } from "./like-for-like.ts";
-import type { Between } from "./pairs.ts";
+import { type Between, sameKind } from "./pairs.ts";
 import { setDiffers } from "./set-differs.ts";
 
 /** Why a change does not hold, with the right figure: the slip that was made where it can be told, and the arithmetic. */
@@ -107,7 +109,7 @@ function multipleForPercent(said: ChangeSaid, ends: Trial["ends"]): string | nul
 		: "That is what the later count is of the earlier, not by how much it rose.";
 }
 
-/** The years between which the claim would hold. */
+/** The years between which the claim would hold, where both are of one kind, one is named and no break lies between them. */
 function otherBase({ scene, place, subject, ends: [own] }: Case, said: ChangeSaid): string | null {
 	const isOwn = (end: "from" | "to", known: readonly Known[]) =>
 		known.some((one) => isExact(one) && own?.[end].quantity.value.over === one.low);
@@ -116,7 +118,9 @@ function otherBase({ scene, place, subject, ends: [own] }: Case, said: ChangeSai
 			const years = yearsKnown(scene.data, scene.look, measure, id);
 			for (const later of years.toReversed()) {
 				for (const earlier of years) {
-					if (earlier.start >= later.start || samePeriod(earlier, later)) continue;
+					if (earlier.start >= later.start || !sameKind(earlier, later)) continue;
+					if (![earlier, later].some((year) => isNamed(scene, year))) continue;
+					if (isAcrossBreak(scene, measure, id, earlier, later)) continue;
 					const [a, b] = [scene.look(measure, id, earlier), scene.look(measure, id, later)];
 					// The text's own counts of those years are what it does not hold for.
 					if (isOwn("from", a) && isOwn("to", b)) continue;
@@ -127,6 +131,23 @@ function otherBase({ scene, place, subject, ends: [own] }: Case, said: ChangeSai
 		}
 	}
 	return null;
+}
+
+const isNamed = ({ times }: Case["scene"], year: Period): boolean =>
+	times.some((time) => time.type === "year" && time.periods.some((it) => samePeriod(it, year)));
+
+function isAcrossBreak(
+	{ data }: Case["scene"],
+	measure: string,
+	id: string,
+	earlier: Period,
+	later: Period,
+): boolean {
+	const geography = data.geography(id);
+	return (
+		geography !== undefined &&
+		breaksOver(data, measure, reach(geography), earlier, later).some(({ comparable }) => !comparable)
+	);
 }
 
 const agrees = (said: ChangeSaid, from: readonly Known[], to: readonly Known[]): boolean =>
