@@ -7,10 +7,11 @@ import { between, inside, type Scene } from "./scene.ts";
 import type { State } from "./state.ts";
 import { isAside } from "./subject-for.ts";
 import { theForce } from "./the-force.ts";
+import { isOfNoCount } from "./time-for.ts";
 import { unitOf } from "./unit-of.ts";
 
 /** "1,261, compared with 1,162 in 2021/22", "it compares with 316 in 2016/17": the text goes on with the year it spoke of before. */
-const isBaseCount = (scene: Scene, { start }: Sentence, { mention }: State["counts"][number]): boolean =>
+const isBaseCount = (scene: Scene, { start, end }: Sentence, { mention }: State["counts"][number]): boolean =>
 	/(?:compared (?:with|to)|against|versus|(?:double|twice|triple|treble|times|half|above|below|short of|shy of)(?: (?:the|that of))?|(?:up|down|rose|fell|risen|fallen) (?:from|on)|than|, when (?:it|there|they|that) (?:was|were|had been|stood at))(?: (?:the|just|only|its|some|about))* $/.test(
 		between(scene, start, mention.start),
 	) ||
@@ -19,7 +20,12 @@ const isBaseCount = (scene: Scene, { start }: Sentence, { mention }: State["coun
 	) ||
 	/^["“' ]*(?:it|that|this|they|the (?:figure|number|total|count)) (?:compare[sd]?|(?:is|was|are) (?:[^.;,]{1,20} )?(?:up|down|against)) [^.;]*$/.test(
 		between(scene, start, mention.start),
-	);
+	) ||
+	upToNow.test(between(scene, mention.end, end));
+
+/** "The figure for 2016/17 was 18,574, so the total has gone up by two-thirds". */
+const upToNow =
+	/^(?: offences)?(?:,| -) (?:(?:and )?so|meaning|which means|making)(?: that)? [^.;:\d]{0,40}(?<![a-z])(?:has|have) (?:[a-z]+ ){0,2}(?:gone up|gone down|grown|risen|increased|doubled|trebled|tripled|quadrupled|climbed|jumped|fallen|dropped)(?![a-z])/;
 
 /** "It peaked at 266 back in 2017/18": the text looks back only, and goes on with its own year. */
 const isBackThen = (scene: Scene, { mention, time }: State["counts"][number]): boolean =>
@@ -68,6 +74,21 @@ const isOnlyWhole = (scene: Scene, { start }: Sentence, place: PlaceMention, { p
 const ofWhole =
 	/^["“' ]*(?:that|this|it|they|which)(?:'s| is| was| were| are| made up| makes up| accounts for| accounted for| represents| represented)(?![a-z])[^.;:]*? (?:of|in) (?:the|all)(?![a-z])/;
 
+/** "Only three of the 43 forces in England and Wales recorded more": the text goes on with the force that they are held against. */
+const isOnlyAmong = (
+	scene: Scene,
+	{ start, end }: Sentence,
+	place: PlaceMention,
+	{ places }: State,
+): boolean =>
+	places.length > 0 &&
+	/(?<![a-z\d])of (?:the|all|its) (?:other )?(?:[a-z\d-]+ )?(?:police )?(?:forces|constabularies) (?:in|of|across)(?: the)? $/.test(
+		between(scene, start, place.start),
+	) &&
+	/^ (?:have |had |has )?(?:recorded|logged|registered|reported|had|saw|counted) (?:more|fewer|a (?:higher|lower|bigger|larger|smaller) (?:number|total|figure))(?= ?[.,;)]|$)/.test(
+		between(scene, place.end, end),
+	);
+
 /** The last force named, else those a text is headed with. */
 const forceMeant = ({ data }: Scene, { force, headline }: State): readonly string[] =>
 	force === null ? headline.filter((id) => data.geography(id)?.kind === "force") : [force];
@@ -103,7 +124,9 @@ export function stateAfter(
 	counts: State["counts"],
 	ends: State["ends"],
 ): State {
-	const named = isByline(scene, sentence) ? [] : inside(scene.places, sentence).filter((it) => it.binds);
+	const named = isByline(scene, sentence)
+		? []
+		: inside(scene.places, sentence).filter((it) => it.binds && !isOnlyAmong(scene, sentence, it, state));
 	const areas = named.filter((it) => !it.part);
 	const subjects = inside(scene.subjects, sentence).filter(
 		(it) => it.counted && !isAside(scene, sentence, it, sentence.end),
@@ -141,7 +164,8 @@ export function stateAfter(
 	const isToldOf =
 		only !== undefined &&
 		(areas.length > 0 || opensWithYear(scene, sentence, only)) &&
-		!isBaseYear(scene, sentence, only);
+		!isBaseYear(scene, sentence, only) &&
+		!isOfNoCount(scene, sentence, only);
 	const period = year ?? (isToldOf && only.type === "year" ? only.periods[0] : undefined);
 	const isOfThere =
 		THERE.test(between(scene, sentence.start, sentence.end)) &&

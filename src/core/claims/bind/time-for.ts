@@ -202,9 +202,14 @@ const reaching =
 	/^,? (?:at|to|reaching|hitting|standing at|totalling|making|to reach|to stand at) (?:[a-z]+ ){0,2}$/;
 
 const isMeasuredOn = (scene: Scene, { start }: Sentence, time: Time): boolean =>
-	/(?:%|per ?cent|percent) (?:[a-z]+ )?(?:on|from|than in)(?: the)? $/.test(
-		between(scene, start, time.start),
+	measuredFrom.test(
+		between(scene, start, time.start) +
+			(/^(?:on|from|than) (?:the )?/.exec(between(scene, time.start, time.end))?.[0] ?? ""),
 	);
+
+/** "55% up on", "an increase of 216 on". */
+const measuredFrom =
+	/(?:(?:%|per ?cent|percent) (?:[a-z]+ )?|(?:increase|rise|jump|fall|drop|decrease|reduction) of (?:(?:just|only|some|about) )?[\d,]+ (?:offences )?|[\d,]+ (?:more|fewer|up|down|higher|lower) )(?:on|from|than(?: in)?)(?: the)? $/;
 
 /** "Twice as many as in 2016/17: 1,356 against 381": the first number is of a later year that no word names. */
 function isOfLater(scene: Scene, { start }: Sentence, mention: Span, time: Time): boolean {

@@ -1,5 +1,4 @@
-import type { Period } from "../../../statistics/period.ts";
-import { count, ratio } from "../../../wording/numbers.ts";
+import { ratio } from "../../../wording/numbers.ts";
 import { periodLabel } from "../../../wording/periods.ts";
 import { between, clauseAt, inside, type Scene } from "../../bind/scene.ts";
 import { rational } from "../../rational.ts";
@@ -8,12 +7,12 @@ import type { Sentence } from "../../text/sentences.ts";
 import { type Case, type Judged, judged, notOurs, sentence, uncheckable } from "../case.ts";
 import { type ChangeSaid, changeFits } from "../changes/changes.ts";
 import { decide } from "../decide.ts";
-import { isExact, yearsKnown } from "../known.ts";
+import { yearsKnown } from "../known.ts";
 import { type CountTime, firmness, periodsFor } from "../periods-for.ts";
-import { asCount, perHead } from "../ranks/rank-values.ts";
 import { rankedBy } from "../ranks/ranked-by.ts";
 import type { Trial } from "../trial.ts";
 import { producerOf, readingOf } from "../words.ts";
+import { countsOf } from "./side-counts.ts";
 import { namesOf, type Side, togetherIn } from "./sides.ts";
 
 const link =
@@ -133,35 +132,14 @@ export function placesApart({
 	return told && and.test(between(scene, a.end, b.start)) ? [a, b] : null;
 }
 
-interface SideCount {
-	readonly low: bigint;
-	readonly words: string;
-	readonly figures: Trial["figures"];
-}
-
-/**
- * What is known exactly of one side, in every release, or how many that is for so many residents; the sum where it is of
- * several places, of which no rate is formed.
- */
-function countsOf(
-	scene: Scene,
-	by: "count" | "per-head",
-	measure: string,
-	side: Side,
-	period: Period,
-): readonly SideCount[] {
-	const [only, ...more] = side;
-	const exact = scene.look(measure, only, period).filter(isExact);
-	if (more.length === 0)
-		return exact.flatMap((known) => {
-			const value = by === "count" ? asCount(known) : perHead(scene, known);
-			return value === null ? [] : [{ low: value.low, words: value.words, figures: known.figures }];
-		});
-	const parts = side.flatMap((id) => scene.look(measure, id, period).find(isExact) ?? []);
-	if (parts.length < side.length || by === "per-head") return [];
-	const low = parts.reduce((total, one) => total + one.low, 0n);
-	return [{ low, words: count(low), figures: parts.flatMap((one) => one.figures) }];
-}
+/** "Twice as many as West Mercia, and three times as many as Warwickshire": what another number was held against just before it is not what this one is told of. */
+const isRivalBefore = ({ scene, sentence: within, mention }: Case, place: PlaceMention): boolean =>
+	/^(?: police| constabulary)?,? (?:and|but|or) (?:(?:just|only|about|around|nearly|almost|over|more than|some|roughly|even) )*$/.test(
+		between(scene, place.end, mention.start),
+	) &&
+	inside(scene.mentions, { start: within.start, end: place.start }).some(
+		(one) => one.type !== "rank" && placeAgainst(scene, within, one) === place,
+	);
 
 /** How one place's count stands to another's in the same year. */
 export function judgeAgainstPlace(
@@ -187,6 +165,7 @@ export function judgeAgainstPlace(
 		(place) =>
 			place.end <= it.mention.start &&
 			!place.part &&
+			!isRivalBefore(it, place) &&
 			// "The most of any force in England, and twice as many as Kent": England is not what Kent is held against.
 			!place.geographies.some((id) =>
 				other.geographies.some((rival) => scene.data.geography(id)?.members.includes(rival)),

@@ -22,7 +22,8 @@ export function judgeForcesPast(it: PastCase, when: CountTime): Judged {
 		mention.than === null
 			? inside(scene.places, { start: mention.end, end: within.end }).find((one) => one.binds && !one.part)
 			: undefined;
-	const [against] = rival?.geographies ?? [];
+	const told = forceTold(it);
+	const [against] = rival?.geographies ?? told;
 	const areas = areasOf(it, against);
 	const missing = notOurs({
 		subject,
@@ -40,6 +41,7 @@ export function judgeForcesPast(it: PastCase, when: CountTime): Judged {
 			const years = yearsKnown(scene.data, scene.look, measure, members[0] ?? area);
 			return periodsFor(when, years, state, scene.page.terse).flatMap(
 				({ period, plain }): readonly Trial[] => {
+					if (told.length > 0 && !plain) return [];
 					const known = members.flatMap((id) => scene.look(measure, id, period).find(isExact) ?? []);
 					const own =
 						against === undefined ? undefined : known.find(({ geography }) => geography === against);
@@ -71,12 +73,23 @@ export function judgeForcesPast(it: PastCase, when: CountTime): Judged {
 	);
 	if (trials.length === 0)
 		return uncheckable("rank", "Not all the forces it speaks of are held for that year.");
-	const firm = firmness(when, state) === "named" && subject.how !== "assumed";
+	const firm =
+		(firmness(when, state) === "named" || (told.length > 0 && state.period !== null)) &&
+		subject.how !== "assumed";
 	const decision = decide(
 		trials,
 		firm && (place.how === "stated" || against !== undefined || isNational(it)),
 	);
 	return judged("rank", decision, it, sentence(decision.trial?.working ?? ""));
+}
+
+/** "Only three of the 43 forces recorded more": than the one force that the sentence before told of. */
+function forceTold({ scene, mention, state }: PastCase): readonly string[] {
+	const isBare = / (?:more|fewer)$/.test(between(scene, mention.start, mention.end));
+	const [force, ...more] = state.places;
+	return isBare && force !== undefined && more.length === 0 && scene.data.geography(force)?.kind === "force"
+		? [force]
+		: [];
 }
 
 const isPast = (

@@ -10,7 +10,7 @@ const saw =
 	"(?: each| all)?(?: have| has| had)? (?:recorded|logged|registered|reported|had|saw|dealt with)(?: each)?";
 const number = `(?:(?<above>more than|over|above|at least|no fewer than|in excess of|upwards of)|(?<below>fewer than|less than|under|below|at most|no more than)) (?<than>${digits})(?![\\w%,]| ?per ?cent| ?percent)`;
 const pattern = new RegExp(
-	`(?<![\\w.,/£-])(?<!(?:'s|s'|the|these|those|its|their|our|almost|nearly|virtually|not|but) )${who}${forces}(?:(?:${saw}|(?: (?:is|are|was|were))?(?: all| each)?) ${number}| (?:have |has |had )?(?:each |all )?(?:topped|passed|exceeded) (?:the )?(?<past>${digits})(?![\\w%,]| ?per ?cent| ?percent)|${saw} (?<rel>more|fewer)(?: [a-z-]+){0,8} than (?!(?:(?:in|during|for|over|the) )*\\|)(?=(?:the )?[a-z]))`,
+	`(?<![\\w.,/£-])(?<!(?:'s|s'|the|these|those|its|their|our|almost|nearly|virtually|not|but) )${who}${forces}(?:(?:${saw}|(?: (?:is|are|was|were))?(?: all| each)?) ${number}| (?:have |has |had )?(?:each |all )?(?:topped|passed|exceeded) (?:the )?(?<past>${digits})(?![\\w%,]| ?per ?cent| ?percent)|${saw} (?<rel>more|fewer)(?: [a-z-]+){0,8} than (?!(?:(?:in|during|for|over|the) )*\\|)(?=(?:the )?[a-z])|${saw} (?<bare>more|fewer)(?= ?[.;)]|$))`,
 	"g",
 );
 
@@ -43,7 +43,7 @@ export const findForcesPast: Finder = (passage) => [...findOnlyOne(passage), ...
 
 const findSeveral: Finder = ({ rest, folded }) =>
 	Array.from(rest.matchAll(pattern), ({ 0: text, index, groups = {} }): Mention | null => {
-		const { none, all, n = "", above, below, than, past, rel } = groups;
+		const { none, all, n = "", above, below, than, past, bare, rel = bare } = groups;
 		const isExact = none === undefined && all === undefined;
 		const said = isExact ? numberOf(n) : null;
 		// "No force had more than Kent" is an order.
