@@ -24,6 +24,7 @@ import type { Kind, Reply, Setting } from "./kind.ts";
 import { oneAtATime } from "./share/one-at-a-time.ts";
 import { shareOverYears } from "./share/over-years.ts";
 import { ofWhichWhole, openWhole, partOfWhat } from "./share/which-whole.ts";
+import { withWholeTold } from "./share/whole-told.ts";
 import { endsAsked, yearsOf } from "./share/years.ts";
 import { countries, enclosing } from "./subject/enclosing.ts";
 import { alternativeLinks, type OneYear, readOneYear, settledOn } from "./subject/one-year.ts";
@@ -63,7 +64,8 @@ export const share: Kind = {
 			whole === null ? around : [whole],
 			setting,
 		);
-		if (together !== null) return together;
+		const told = (reply: Reply) => withWholeTold(reply, whole, parts, data);
+		if (together !== null) return told(together);
 		const ofPart = { ...parts, geographies: own };
 		const ends = first === undefined ? null : endsAsked(ofPart, first, whole, setting);
 		const settled = ends === null ? ofPart : settledOn(ends[1], ofPart);
@@ -71,11 +73,11 @@ export const share: Kind = {
 			yearsOf(from, measure, part, whole),
 		);
 		if ("problem" in read) return read;
-		if (ends === null) return shareReply(read.settled, whole, setting, null);
+		if (ends === null) return told(shareReply(read.settled, whole, setting, null));
 		const assumed = read.settled.assumed.map((it) =>
 			it.endsWith(`read as ${periodLabel(ends[1])}`) ? `${it} against ${periodLabel(ends[0])}` : it,
 		);
-		return shareReply({ ...read.settled, assumed }, whole, setting, ends[0]);
+		return told(shareReply({ ...read.settled, assumed }, whole, setting, ends[0]));
 	},
 };
 

@@ -7,7 +7,7 @@ import { matchesOf, type Passage, type Span, type Word, withoutSpans, wordsOf } 
 import { isLeftOutBehind } from "../phrases/leaving-out.ts";
 import { noiseWords } from "../phrases/noise-words.ts";
 import { bareText, otherwiseTold, withoutEverydayWords } from "./everyday-words.ts";
-import { isOneOfPair } from "./name-pairs.ts";
+import { isOneOfPair, withPairTold } from "./name-pairs.ts";
 import { isRunning, leadsToCapital, leadsToName } from "./running-text.ts";
 
 const elsewhere = new RegExp(`(?<![a-z])(?:${otherThings.join("|")})(?![a-z])`, "g");
@@ -120,8 +120,10 @@ function longestName(
 		if (name === undefined || names.every((word) => isPolice(word.text))) continue;
 		if (between.includes(",") && !name.text.includes(",")) continue;
 		if (!standsAsName(passage, names, name, running)) continue;
-		if (isOneOfPair(passage.folded.slice(0, first.start), between, lexicon)) continue;
-		return { read: readOf(passage, { start: first.start, end }, name), next: to };
+		const [before, behind] = [passage.folded.slice(0, first.start), passage.folded.slice(end)];
+		if (isOneOfPair(before, between, behind, lexicon)) continue;
+		const read = readOf(passage, { start: first.start, end }, name);
+		return { read: withPairTold(read, lexicon), next: to };
 	}
 	return null;
 }

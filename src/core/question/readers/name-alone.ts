@@ -8,6 +8,7 @@ import { settleGeographies } from "../refiners/settle-geographies.ts";
 import { wholeNamed } from "../refiners/whole-named.ts";
 import { readAddress } from "./address.ts";
 import { isJoinedOn, readOf } from "./geography.ts";
+import { withPairTold } from "./name-pairs.ts";
 import { readPlainYear } from "./period.ts";
 
 const nameAndYear =
@@ -26,9 +27,10 @@ export function readNameAlone(whole: Passage, { style, data, today }: Reader): Q
 	const isOfYears = first !== undefined && Number(second) !== Number(first) + 1;
 	const [start, end] = match?.indices?.groups?.["name"] ?? [0, 0];
 	if (isOfYears || meansElse.test(name) || isJoinedOn(wordsOf(name))) return null;
-	const found = lookUp(lexiconOf(data), nameWords(name));
+	const lexicon = lexiconOf(data);
+	const found = lookUp(lexicon, nameWords(name));
 	if (found === undefined || directions.includes(found.text)) return null;
-	const read = readOf(passage, { start, end }, found);
+	const read = withPairTold(readOf(passage, { start, end }, found), lexicon);
 	return {
 		text: whole.text,
 		style,
