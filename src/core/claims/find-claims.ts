@@ -19,6 +19,7 @@ import { judgeSlight } from "./judge/changes/judge-slight.ts";
 import { judgeSpan } from "./judge/changes/judge-span.ts";
 import { percentOfDifference } from "./judge/changes/percent-of-difference.ts";
 import { comparisonsIn } from "./judge/comparisons/judge-comparison.ts";
+import { oddInList } from "./judge/counts/odd-in-list.ts";
 import { toldAgain } from "./judge/counts/told-again.ts";
 import { judgeMention } from "./judge/judge-mention.ts";
 import type { CountOf } from "./judge/trial.ts";
@@ -101,7 +102,8 @@ export function findClaims(
 			body.counts.push(...counts);
 			body.ends.push(...(ends.length > 0 ? ends : dated));
 		}
-		const doubted = withoutWrongBase(own.map((it) => withDoubt(sentence, it, own)));
+		const listed = own.map((it) => withOdd(scene, sentence, state, it, own));
+		const doubted = withoutWrongBase(listed.map((it) => withDoubt(sentence, it, listed)));
 		found.push(...doubted);
 		const measures = state.measures ?? usual(scene);
 		const others = [
@@ -172,6 +174,13 @@ interface Own {
 	readonly scene: Scene;
 	readonly mention: Mention;
 	readonly found: FoundClaim;
+}
+
+/** What is left open alone is wrong where the rest of its list tells what it is of. */
+function withOdd(scene: Scene, sentence: Sentence, state: State, one: Own, own: readonly Own[]): Own {
+	const told = own.map(({ mention, found }) => ({ mention, ...found }));
+	const claim = oddInList(scene, sentence, state, { mention: one.mention, ...one.found }, told);
+	return claim === null ? one : { ...one, found: { ...one.found, claim } };
 }
 
 /** What failed as it was read but is true of something else its sentence names cannot be checked. */

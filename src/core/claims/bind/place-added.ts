@@ -5,7 +5,7 @@ import type { State } from "./state.ts";
 
 /** "Adding Gloucestershire and Wiltshire, the total was 1,888": of them and of what was told before. */
 export const ADDING =
-	/^["“' ]*(?:put|throw|bring|fold|factor|take) (?=(?:the )?[a-z][a-z ,-]{2,50} in(?:to it| with (?:them|it)| as well| too)?,? (?:and|it))|^["“' ]*(?:by |with |once )?(?:add(?:ing)?(?: in)?|includ(?:e|ing)|count(?:ing)?(?: in)?)(?: the)? |^["“' ]*(?:together )?with (?=(?:the )?[a-z][a-z -]{2,50}(?:'s?|, (?:whose|which)[^,;]{3,50}),? (?:it|the (?:total|figure|number)|that|they)(?![a-z]))|^["“' ]*(?:together|along|combined) with (?=(?:the )?[a-z][a-z, -]{2,60}(?<!,),? (?:it|the (?:force|county|constabulary|(?:whole |wider )?(?:region|area|north|south|east|west))) (?:had|has|recorded|logged|saw|registered|accounted)(?![a-z]))/;
+	/^["“' ]*(?:put|throw|bring|fold|factor|take) (?=(?:the )?[a-z][a-z ,-]{2,50} in(?:to it| with (?:them|it)| as well| too)?,? (?:and|it))|^["“' ]*(?:by |with |once )?(?:add(?:ing)?(?! up )(?: in)?|includ(?:e|ing)|count(?:ing)?(?: in)?)(?: the)? |^["“' ]*(?:together )?with (?=(?:the )?[a-z][a-z -]{2,50}(?:'s?|, (?:whose|which)[^,;]{3,50}),? (?:it|the (?:total|figure|number)|that|they)(?![a-z]))|^["“' ]*(?:together|along|combined) with (?=(?:the )?[a-z][a-z, -]{2,60}(?<!,),? (?:it|the (?:force|county|constabulary|(?:whole |wider )?(?:region|area|north|south|east|west))) (?:had|has|recorded|logged|saw|registered|accounted)(?![a-z]))/;
 
 /** The places named and the force told before them, and the area they make together where there is one. */
 export function addedTo(

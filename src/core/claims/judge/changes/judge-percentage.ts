@@ -8,6 +8,7 @@ import type { CountTime } from "../periods-for.ts";
 import { judgeShare } from "../shares/judge-share.ts";
 import { judgeShareChange } from "../shares/judge-share-change.ts";
 import { shareBefore } from "../shares/of-earlier-share.ts";
+import { judgeShareOfBiggest } from "../shares/of-the-biggest.ts";
 import { ofTotalTold } from "../shares/of-total-told.ts";
 import { shareGoesOn } from "../shares/share-goes-on.ts";
 import { shareWas, wasBefore } from "../shares/share-was.ts";
@@ -22,6 +23,7 @@ import { changeOfShares, judgePoints } from "./judge-points.ts";
 import { isFromShare, isOfMoney, isOfSpans } from "./of-no-counts.ts";
 import { endsSaidAgain, isFromItsBase, overTime, thatIs, wayOf } from "./says-change.ts";
 import { judgeSharesTold } from "./shares-told.ts";
+import { isOwnersMove, TELLS_SHARE, wayOfList } from "./way-of-list.ts";
 
 const moved =
 	/^[- ](?:year-on-year |overall |annual )?(?:rise|increase|jump|surge|hike|spike|leap|growth|uplift|climb|upsurge|fall|drop|decrease|decline|reduction|cut|dip|change|more|higher|lower|fewer|up|down|as (?:many|much) again)(?![a-z])/;
@@ -29,8 +31,6 @@ const against =
 	/^ (?:higher|lower|more|fewer|less|above|below|bigger|smaller)(?: [a-z]+){0,2} than (?:the )?(?:national|uk|average|any|other|elsewhere|those in|that (?:of|in|for)(?! (?:the )?(?:(?:19|20)\d\d|year|previous|preceding|prior|last)(?![a-z])))/;
 const whole =
 	/^ ?(?:of|were|was|involved|are|had|have|said|concerned|related|came|took|told|in|by|on)(?![a-z])/;
-const shareOf =
-	/(?:account(?:s|ed|ing) for|ma(?:de|kes?|king) up|compris(?:es?|ed|ing)|represent(?:s|ed|ing)|proportion|share|equivalent to|equal to|responsible for)(?: [a-z]+){0,2} ?$/;
 
 /** "The increase, of 209, is equivalent to 41%". */
 const ofMove =
@@ -84,6 +84,8 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 	const tail = between(scene, mention.end, sentence.end)
 		.replace(/^ \([^()]*\)(?= of )/, "")
 		.replace(halfThe, " of ");
+	const ofBiggest = judgeShareOfBiggest(it, when);
+	if (ofBiggest !== null) return ofBiggest;
 	if (isFromItsBase(it))
 		return uncheckable(
 			"percentage",
@@ -133,7 +135,7 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 		aboveYear.test(tail) ||
 		/(?:by|up|down|rose|fell|rise of|increase of|fall of|drop of) $/.test(lead);
 	const isShare =
-		(shareOf.test(lead) && !isOfMove(it, lead) && !saysMoveAgain(it, tail)) ||
+		(TELLS_SHARE.test(lead) && !isOfMove(it, lead) && !saysMoveAgain(it, tail)) ||
 		shareWas.test(lead) ||
 		(!isChange && (ofWhichHad.test(lead) || ofTotalTold(it) !== null || shareGoesOn(it) !== null)) ||
 		(!isChange && opensWithShare.test(between(scene, sentence.start, mention.start))) ||
@@ -206,44 +208,4 @@ function bracketsAChange({ scene, sentence, mention }: Case<PercentMention>): bo
 	const moves =
 		/(?:by|up|down|rose|risen|fell|fallen|jumped|increased|grew|dropped|rise of|increase of|fall of) $/;
 	return (before.type === "fraction" || before.type === "percentage") && moves.test(lead);
-}
-
-const risesIn =
-	/(?<![a-z])(?:(?<up>increases?|rises?|jump(?:s|ed)?|growth|grow|grew|climb(?:s|ed)?|surge[sd]?|rose|risen|went up)|(?<down>decreases?|falls?|fall(?:en)?|drop(?:s|ped)?|dip(?:s|ped)?|fell|went down))(?![a-z])/g;
-
-/** "The increase was the sharpest in Kent: 32 per cent, against 13 per cent in Essex": every one of them is an increase. */
-function wayOfList({ scene, sentence, mention }: Case<PercentMention>): "up" | "down" | null {
-	const near = inside(scene.mentions, sentence).filter((it) => it.type === "percentage" && it !== mention);
-	const next = inside(scene.places, sentence).find((it) => it.start >= mention.end);
-	const gap = next === undefined ? null : between(scene, mention.end, next.start);
-	const lead = between(scene, sentence.start, mention.start);
-	if (near.length === 0 || shareOf.test(lead) || !/[:,]|against|and|than/.test(lead.slice(-14))) return null;
-	if (
-		gap !== null &&
-		!/^ (?:in|at|for)(?: the)? $|^,? to [\d,]+[;,] (?:and )?(?:the )?$|^,? (?:against|compared|and|while|but) /.test(
-			gap,
-		)
-	)
-		return null;
-	const ways = new Set(
-		Array.from(lead.matchAll(risesIn), ({ groups }) => (groups?.["up"] === undefined ? "down" : "up")),
-	);
-	const [way, other] = ways;
-	return other === undefined && (way === "up" || way === "down") ? way : null;
-}
-
-/** "Durham's rise of 34% was the sharpest; Northumbria's was 27% and Cleveland's 23%": the rise of another, whose name alone is told. */
-function isOwnersMove({ scene, sentence, mention }: Case<PercentMention>): boolean {
-	const before = { start: sentence.start, end: mention.start };
-	const owner = inside(scene.places, before).at(-1);
-	const first = inside(scene.mentions, before).find(({ type }) => type === "percentage");
-	return (
-		owner !== undefined &&
-		first !== undefined &&
-		first.end <= owner.start &&
-		/^'s? (?:(?:was|is|stood at|by) )?$/.test(between(scene, owner.end, mention.start)) &&
-		/(?<![a-z])(?:rise|increase|growth|jump|fall|drop|decrease)(?: of| was| is)* $/.test(
-			between(scene, sentence.start, first.start),
-		)
-	);
 }

@@ -6,6 +6,13 @@ export function isNumberOfForces({ scene, mention }: Pick<Case, "scene" | "menti
 	if (mention.type !== "count" || mention.quantity.value.over > 50n) return false;
 	const lead = between(scene, Math.max(0, mention.start - 20), mention.start);
 	const tail = between(scene, mention.end, mention.end + 24);
+	if (
+		/(?<![a-z])(?:the|its|their) $/.test(lead) &&
+		/^ (?:biggest|largest|smallest|busiest|top)(?: (?:police )?(?:forces|areas|constabularies)| for )/.test(
+			tail,
+		)
+	)
+		return true;
 	return (
 		(/(?<![a-z])(?:of|among|out of|across) (?:the|all|all the) $|(?<![a-z])all $/.test(lead) ||
 			(/(?<![a-z])the $/.test(lead) && /^ (?:territorial|police|uk) /.test(tail))) &&

@@ -22,7 +22,7 @@ export function toldAsRate({ scene, sentence, mention }: Case<CountMention>): Ra
 }
 
 const ofCounts =
-	/(?<![a-z])(?:offen[cs]es?|crimes?|recorded|logged|totals?|counts?|had|year)(?![a-z])|\d[\d,]{3,}/;
+	/(?<![a-z])(?:offen[cs]es?|crimes?|recorded|logged|totals?|counts?|had|year|of (?:these|those|them))(?![a-z])|\d[\d,]{3,}/;
 const rightBehind =
 	/^(?:'s?)?(?: police| constabulary)?,?(?: (?:it|that|the (?:figure|number|equivalent)))?(?: (?:is|was|has|comes to|works out at))?(?: (?:just|only|about|around|some|nearly|almost))* $/;
 

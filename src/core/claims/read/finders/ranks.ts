@@ -1,4 +1,5 @@
 import { count, countOf } from "../../../question/readers/periods/form.ts";
+import { UNITS } from "../../../statistics/number-words.ts";
 import type { Finder, Mention } from "../mention.ts";
 import { ordinalOf, ordinalWords } from "./ordinals.ts";
 
@@ -48,6 +49,9 @@ const newHigh =
 const ofOtherThings =
 	/^ (?:[a-z-]+ )?(?:officers|police|staff|people|residents|inhabitants|schools|pupils|students|teachers|children|arrests|convictions|charges|detectives|suspects|victims|calls|referrals|complaints|visitors|homes|households|councils|councillors|seats|stations)(?![a-z'])/;
 const notRank = /(?:next |at |the vast |among the |one of the |some of the |most of|of the )$/;
+
+/** "The five biggest forces": no order of one of them. */
+const severalBefore = new RegExp(`(?<![a-z\\d])(?:${UNITS.slice(2, 13).join("|")}|\\d{1,2}) $`);
 
 /** "40% below its peak": what a number is held against. */
 const isPeak = /^(?:the|its|their) (?:peak|highest|lowest)(?! (?:number|total|figure|count))/;
@@ -153,6 +157,7 @@ export const findRanks: Finder = (passage) => {
 		if (
 			ofMoves.test(lead) ||
 			notRank.test(before) ||
+			severalBefore.test(before) ||
 			(isPeak.test(text) && heldAgainst.test(before)) ||
 			(most && groups?.["anyYear"] === undefined && !countsMost(text, before, after))
 		)
