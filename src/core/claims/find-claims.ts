@@ -17,6 +17,7 @@ import { fasterIn } from "./judge/changes/judge-faster.ts";
 import { judgeMovedTo, type TrueCount } from "./judge/changes/judge-moved-to.ts";
 import { judgeSlight } from "./judge/changes/judge-slight.ts";
 import { judgeSpan } from "./judge/changes/judge-span.ts";
+import { oddChange } from "./judge/changes/odd-change.ts";
 import { percentOfDifference } from "./judge/changes/percent-of-difference.ts";
 import { comparisonsIn } from "./judge/comparisons/judge-comparison.ts";
 import { oddInList } from "./judge/counts/odd-in-list.ts";
@@ -179,7 +180,9 @@ interface Own {
 /** What is left open alone is wrong where the rest of its list tells what it is of. */
 function withOdd(scene: Scene, sentence: Sentence, state: State, one: Own, own: readonly Own[]): Own {
 	const told = own.map(({ mention, found }) => ({ mention, ...found }));
-	const claim = oddInList(scene, sentence, state, { mention: one.mention, ...one.found }, told);
+	const alone = { mention: one.mention, ...one.found };
+	const claim =
+		oddInList(scene, sentence, state, alone, told) ?? oddChange(scene, sentence, state, alone, told);
 	return claim === null ? one : { ...one, found: { ...one.found, claim } };
 }
 

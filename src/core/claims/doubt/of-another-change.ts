@@ -1,13 +1,11 @@
 import { type Period, shiftYears } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
-import { between, inside, type Scene } from "../bind/scene.ts";
+import { between, inside } from "../bind/scene.ts";
 import { type ChangeSaid, changeFits } from "../judge/changes/changes.ts";
-import { directionBeside } from "../judge/changes/direction-beside.ts";
+import { saidBy } from "../judge/changes/said-by.ts";
 import { isExact, yearsKnown } from "../judge/known.ts";
 import { placeName } from "../judge/words.ts";
 import { compare, type Rational, rational } from "../rational.ts";
-import type { Mention } from "../read/mention.ts";
-import type { Sentence } from "../text/sentences.ts";
 import {
 	distinct,
 	measuresOf,
@@ -188,28 +186,3 @@ function ofPlaces(
 /** "Kent went up 17 per cent": in time, and not from one place to another. */
 const moved =
 	/(?<![a-z])(?:went (?:up|down)|rose|fell|grew|climbed|jumped|leapt|soared|increased|decreased|dropped|declined|slipped)(?: by)?(?: (?:just|only|about|around|some|nearly|almost))* $/;
-
-function saidBy(scene: Scene, sentence: Sentence, mention: Mention): ChangeSaid | null {
-	if (mention.type === "count")
-		return {
-			type: "difference",
-			quantity: mention.quantity,
-			direction: directionBeside({ scene, sentence, mention }),
-			verb: false,
-			more: "never",
-		};
-	if (mention.type !== "percentage" && mention.type !== "fraction" && mention.type !== "multiple")
-		return null;
-	if (mention.type === "percentage" && mention.points) return null;
-	const { quantity } = mention;
-	if (mention.type === "multiple")
-		return {
-			type: "multiple",
-			quantity,
-			direction: mention.direction,
-			verb: mention.verb,
-			more: mention.more,
-		};
-	const direction = directionBeside({ scene, sentence, mention });
-	return { type: "percentage", quantity, direction, verb: false, more: "never" };
-}

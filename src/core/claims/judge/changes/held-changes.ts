@@ -1,3 +1,4 @@
+import { samePeriod } from "../../../statistics/period.ts";
 import { periodLabel } from "../../../wording/periods.ts";
 import type { Scene } from "../../bind/scene.ts";
 import type { State } from "../../bind/state.ts";
@@ -7,7 +8,7 @@ import { ofHeldMeasures, type Trial } from "../trial.ts";
 import { knownWords, placeName, producerOf, releaseNote } from "../words.ts";
 import { arithmetic, type ChangeSaid, changeFits, sizeOf } from "./changes.ts";
 import { ofOtherForces } from "./of-other-forces.ts";
-import { type Between, pairsOf } from "./pairs.ts";
+import { type Between, type PeriodPair, pairsOf } from "./pairs.ts";
 import { setDiffers } from "./set-differs.ts";
 
 /**
@@ -44,11 +45,18 @@ export function heldTrials(
 			const [one, other] = said.backwards === true ? [to, from] : [from, to];
 			const tried = one.flatMap((a) => other.map((b) => heldTrial(scene, asked, a, b, label, pair.plain)));
 			const { aside } = pair;
-			return aside === undefined ? tried : tried.map((it) => leftOpen(it, label, aside));
+			const isToldBelow = pair.elsewhere === true && state.toldUpTo === null && isNamed(scene, pair);
+			return aside === undefined || isToldBelow ? tried : tried.map((it) => leftOpen(it, label, aside));
 		});
 	});
 	return ofHeldMeasures(trials);
 }
+
+/** "Up 43% in five years", over a text that names just these two years further down. */
+const isNamed = ({ times }: Scene, { earlier, later }: PeriodPair): boolean =>
+	[earlier, later].every((year) =>
+		times.some((time) => time.type === "year" && time.periods.some((it) => samePeriod(it, year))),
+	);
 
 const open = (reading: string, why: string, figures: Trial["figures"], plain = true): Trial => ({
 	result: "unknown",

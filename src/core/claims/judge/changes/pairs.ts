@@ -24,6 +24,8 @@ export interface PeriodPair {
 	readonly plain: boolean;
 	/** Why what agrees with it is left open: it begins or ends in a year the text does not speak of. */
 	readonly aside?: string;
+	/** It is open for that alone that its later year is not the one spoken of last. */
+	readonly elsewhere?: boolean;
 }
 
 const isBase =
@@ -162,7 +164,7 @@ export function pairsOf(
 	const all = ends.flatMap((to) => {
 		const plain = plainEnds.some((one) => one !== null && samePeriod(to, one));
 		const elsewhere = later === null && spokenOf.length > 0 && !spokenOf.some((it) => samePeriod(it, to));
-		const aside = elsewhere ? { aside: "the text speaks of another year" } : {};
+		const aside = elsewhere ? { aside: "the text speaks of another year", elsewhere } : {};
 		if (gap !== null && Number.isInteger(gap)) {
 			const spans = gap > 1 ? [gap, gap - 1] : [gap];
 			return spans.map((years_) => ({
