@@ -80,7 +80,14 @@ export function periodsFor(
 			if (!Number.isInteger(time.years) || time.years < 1) return [];
 			const spans = (ends: readonly Period[]) =>
 				ends.map((it) => spanning(shiftYears(it, 1 - time.years), it));
-			const plain = said.total && now !== null ? [now] : [];
+			// A text of several places has the years of one of them told last, where another has later ones.
+			const isHeld = (end: Period) =>
+				Array.from({ length: time.years }, (_, at) => shiftYears(end, -at)).every((it) =>
+					years.some((year) => samePeriod(year, it)),
+				);
+			const ends = [now, state.period, state.toldUpTo].filter((it) => it !== null);
+			const end = ends.find(isHeld) ?? now;
+			const plain = said.total && end !== null ? [end] : [];
 			return [...list(spans(plain), spans(others(plain))), ...(said.total ? [] : list([], years))];
 		}
 		case "latest":

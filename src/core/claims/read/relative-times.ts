@@ -84,7 +84,7 @@ const forms: readonly RelativeForm[] = [
 	},
 	{
 		pattern: new RegExp(
-			`(?<![a-z0-9])(?:in )?(?:(?<one>(?:a|one|the) (?:financial )?year (?:later|on(?! year)|after(?! year))|(?:12|twelve) months (?:later|on|after))|(?<n>${count}|a) (?:years|(?<decade>decades?)) (?:later|on(?! year| record)))(?![a-z])`,
+			`(?<![a-z0-9])(?:in )?(?:(?<one>(?:a|one|the) (?:financial )?year (?:later|on(?! year| average)|after(?! year))|(?:12|twelve) months (?:later|on|after))|(?<n>${count}|a) (?:years|(?<decade>decades?)) (?:later|on(?! year| record)))(?![a-z])`,
 			"g",
 		),
 		read: ({ one, n = "", decade }) => {

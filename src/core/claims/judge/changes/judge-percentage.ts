@@ -11,6 +11,7 @@ import { shareBefore } from "../shares/of-earlier-share.ts";
 import { judgeShareOfBiggest } from "../shares/of-the-biggest.ts";
 import { ofTotalTold } from "../shares/of-total-told.ts";
 import { shareGoesOn } from "../shares/share-goes-on.ts";
+import { judgeShareOfYear } from "../shares/share-of-year.ts";
 import { shareWas, wasBefore } from "../shares/share-was.ts";
 import { ofWhichHad } from "../shares/unnamed-whole.ts";
 import type { ChangeSaid } from "./changes.ts";
@@ -84,8 +85,8 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 	const tail = between(scene, mention.end, sentence.end)
 		.replace(/^ \([^()]*\)(?= of )/, "")
 		.replace(halfThe, " of ");
-	const ofBiggest = judgeShareOfBiggest(it, when);
-	if (ofBiggest !== null) return ofBiggest;
+	const ofGroup = judgeShareOfBiggest(it, when) ?? judgeShareOfYear(it);
+	if (ofGroup !== null) return ofGroup;
 	if (isFromItsBase(it))
 		return uncheckable(
 			"percentage",

@@ -78,7 +78,7 @@ export function judgeForcesPast(it: PastCase, when: CountTime): Judged {
 		subject.how !== "assumed";
 	const decision = decide(
 		trials,
-		firm && (place.how === "stated" || against !== undefined || isNational(it)),
+		firm && (place.how === "stated" || against !== undefined || isNational(it) || isOnlyArea(it, areas[0])),
 	);
 	return judged("rank", decision, it, sentence(decision.trial?.working ?? ""));
 }
@@ -148,6 +148,13 @@ const isNational = ({ scene, place, mention }: PastCase): boolean =>
 	place.options.length === 0 &&
 	/^(?:[a-z]+ than |at least |only |just )?[a-z\d-]+ (?:police |territorial )*(?:forces|constabularies)(?![a-z])/.test(
 		between(scene, mention.start, mention.end),
+	);
+
+/** "Fifteen forces recorded 1,000 or more", in a text that has named no other area of several forces before. */
+const isOnlyArea = ({ scene, place, mention }: PastCase, area: string | undefined): boolean =>
+	place.how === "carried" &&
+	inside(scene.places, { start: 0, end: mention.start }).every(({ geographies }) =>
+		geographies.some((id) => id === area || (scene.data.geography(id)?.members.length ?? 0) < 2),
 	);
 
 /** How many forces are told by name. */

@@ -89,7 +89,12 @@ function movedAsSaid(it: Case<ForcesMention>, those: readonly string[], members:
 /** "Thirty-seven of the 43 forces recorded more": counted over the forces of an area, where all of them are held for both years. */
 export function judgeHowMany(it: Case<ForcesMention>): Judged {
 	const { scene, mention, state } = it;
-	const many = /(?:of|all) (?:the )?(\d\d) /.exec(`${between(scene, mention.start, mention.end)} `)?.[1];
+	const told =
+		/(?:of|all) (?:the )?(\d\d) /.exec(`${between(scene, mention.start, mention.end)} `) ??
+		/(?:of|all) (?:the )?(\d\d) [^.;\d]* (?:and|but) [a-z ]+ in (?:only |just )?$/.exec(
+			between(scene, it.sentence.start, mention.start),
+		);
+	const many = told?.[1];
 	const ofAll = many === undefined ? null : everyForce(it, Number(many));
 	const missing = notOurs(
 		ofAll === null ? it : { ...it, place: { ...it.place, options: ["all"], below: false } },

@@ -17,7 +17,7 @@ export function yearNamed({
 	if (
 		isPeak &&
 		next?.type === "year" &&
-		/^ (?:in |of |during )?$/.test(between(scene, mention.end, next.start))
+		/^ (?:of [\d,]+ )?(?:in |of |during )?$/.test(between(scene, mention.end, next.start))
 	)
 		return next;
 	// "266 in 2017/18 and its lowest was 185, twelve months earlier".

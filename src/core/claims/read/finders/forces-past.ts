@@ -10,7 +10,7 @@ const saw =
 	"(?: each| all)?(?: have| has| had)? (?:recorded|logged|registered|reported|had|saw|dealt with)(?: each)?";
 const number = `(?:(?<above>more than|over|above|at least|no fewer than|in excess of|upwards of)|(?<below>fewer than|less than|under|below|at most|no more than)) (?<than>${digits})(?![\\w%,]| ?per ?cent| ?percent)`;
 const pattern = new RegExp(
-	`(?<![\\w.,/£-])(?<!(?:'s|s'|the|these|those|its|their|our|almost|nearly|virtually|not|but) )${who}${forces}(?:(?:${saw}|(?: (?:is|are|was|were))?(?: all| each)?) ${number}| (?:have |has |had )?(?:each |all )?(?:topped|passed|exceeded) (?:the )?(?<past>${digits})(?![\\w%,]| ?per ?cent| ?percent)|${saw} (?<rel>more|fewer)(?: [a-z-]+){0,8} than (?!(?:(?:in|during|for|over|the) )*\\|)(?=(?:the )?[a-z])|${saw} (?<bare>more|fewer)(?= ?[.;)]|$))`,
+	`(?<![\\w.,/£-])(?<!(?:'s|s'|the|these|those|its|their|our|almost|nearly|virtually|not|but) )${who}${forces}(?:(?:${saw}|(?: (?:is|are|was|were))?(?: all| each)?) ${number}| (?:have |has |had )?(?:each |all )?(?:topped|passed|exceeded) (?:the )?(?<past>${digits})(?![\\w%,]| ?per ?cent| ?percent)|${saw} (?<rel>more|fewer)(?: [a-z-]+){0,8} than (?!(?:(?:in|during|for|over|the) )*\\|)(?=(?:the )?[a-z])|${saw} (?<level>${digits})(?: [a-z]+){0,4}? or (?:more|over|(?<lower>fewer|less))(?= ?[.,;)]| (?:in|of|and|while|but|last)(?![a-z])|$)|${saw} (?<bare>more|fewer)(?= ?[.;)]|$))`,
 	"g",
 );
 
@@ -43,13 +43,13 @@ export const findForcesPast: Finder = (passage) => [...findOnlyOne(passage), ...
 
 const findSeveral: Finder = ({ rest, folded }) =>
 	Array.from(rest.matchAll(pattern), ({ 0: text, index, groups = {} }): Mention | null => {
-		const { none, all, n = "", above, below, than, past, bare, rel = bare } = groups;
+		const { none, all, n = "", above, below, than, past, level, lower, bare, rel = bare } = groups;
 		const isExact = none === undefined && all === undefined;
 		const said = isExact ? numberOf(n) : null;
 		// "No force had more than Kent" is an order.
 		if ((isExact && said === null) || (said?.value.over ?? 0n) > 50n || (rel !== undefined && !isExact))
 			return null;
-		const written = than ?? past;
+		const written = than ?? past ?? level;
 		const lead = hedgeBefore(folded, index);
 		return {
 			type: "forces-past",
@@ -61,8 +61,8 @@ const findSeveral: Finder = ({ rest, folded }) =>
 						? "all"
 						: "none"
 					: { ...said, hedge: lead.hedge, fraction: false },
-			side: below === undefined && rel !== "fewer" ? "more" : "fewer",
-			orLevel: /^(?:at least|no fewer|at most|no more)/.test(above ?? below ?? ""),
+			side: below === undefined && lower === undefined && rel !== "fewer" ? "more" : "fewer",
+			orLevel: level !== undefined || /^(?:at least|no fewer|at most|no more)/.test(above ?? below ?? ""),
 			than: written === undefined ? null : (numberOf(written)?.value ?? null),
 		};
 	}).filter((it) => it !== null);

@@ -15,6 +15,12 @@ const ofForces = new RegExp(
 	"g",
 );
 
+/** "Rose in 37 of the 43 force areas and fell in six". */
+const andInOthers = new RegExp(
+	`(?<=(?<![a-z])(?:rose|increased|went up|fell|dropped|decreased|went down) in (?:${digits}|[a-z-]+) of the (?:\\d{1,2}|[a-z]+) ${forces}(?: (?:in|across|of) [a-z ]{3,40})?),?(?: and| but) (?:rose|increased|went up|fell|dropped|decreased|went down) in (?:only |just )?(?<n>${digits}|${numberWord})(?= ?(?:[.,;)]|$)| others| of them)`,
+	"g",
+);
+
 /** "Thirty-seven of the 43 forces recorded more": how many forces of an area had a rise, or a fall. */
 export const findHowMany: Finder = (passage) => {
 	const { rest } = passage;
@@ -29,7 +35,12 @@ export const findHowMany: Finder = (passage) => {
 		const end = index + text.length;
 		return howMany(passage, n, end - n.length, end);
 	});
-	return [...told, ...listed].filter((it) => it !== null);
+	const others = Array.from(rest.matchAll(andInOthers), ({ 0: text, index, groups }) => {
+		const { n = "" } = groups ?? {};
+		const end = index + text.length;
+		return howMany(passage, n, end - n.length, end);
+	});
+	return [...told, ...listed, ...others].filter((it) => it !== null);
 };
 
 function howMany({ rest, folded }: Passage, n: string, start: number, end: number): Mention | null {
