@@ -55,10 +55,7 @@ export function answerActions(answer: Answer, whose: Whose): readonly ActionsBlo
 		...(!saysQuestion && chart !== null ? button(ACTION.chart, "Chart", chart) : []),
 		...(!saysQuestion && hasRows(answer) ? button(ACTION.csv, "CSV", question) : []),
 	].map((element, at): Button => (at === 0 && share ? { ...element, style: "primary" } : element));
-	const explain =
-		isExplained(answer) && question === answer.question.canonical
-			? button(ACTION.explain, "Explain", question)
-			: [];
+	const explain = isExplained(answer) ? button(ACTION.explain, "Explain", question) : [];
 	const few = Math.max(0, ROW - lead.length - explain.length);
 	const menu = menuOf(answer, whose, { chart, saysQuestion, next: next.slice(few) });
 	const elements: (Button | Overflow)[] = [

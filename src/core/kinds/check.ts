@@ -3,7 +3,7 @@ import { checkText } from "../claims/check-text.ts";
 import type { Check, Claim } from "../claims/claim.ts";
 import { tooLong } from "../claims/too-long.ts";
 import { cleanText, foldText } from "../question/clean-text.ts";
-import type { QuestionParts } from "../question/parts.ts";
+import type { Cue, QuestionParts } from "../question/parts.ts";
 import { isInSmallLetters } from "../question/refiners/claim-names.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import { copyLine } from "../wording/copy-line.ts";
@@ -24,7 +24,7 @@ export const check: Kind = {
 	],
 	fits: (parts) => {
 		const cue = parts.cues.find((it) => it.kind === "check");
-		return cue ? 4 + cue.weight : 0;
+		return cue && !parts.cues.some(isExplain) ? 4 + cue.weight : 0;
 	},
 	answer(parts, setting) {
 		const claim = parts.options.claim ?? "";
@@ -68,6 +68,9 @@ export const check: Kind = {
 		};
 	},
 };
+
+/** "Explain check Kent recorded 381": of the working, which another kind tells. */
+const isExplain = ({ kind, weight }: Cue): boolean => kind === "explain" && weight === 3;
 
 const NOTHING = {
 	...BLANK,

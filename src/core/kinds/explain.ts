@@ -19,12 +19,14 @@ export const explainOf = (kinds: readonly Kind[]): Kind => ({
 		return cue && !asksForRevisions(parts) ? 3 + cue.weight : 0;
 	},
 	answer(parts, setting) {
-		const others = parts.cues.filter((it) => it.kind !== "explain");
+		const isOfText = parts.options.claim !== undefined;
+		const others = parts.cues.filter((it) => it.kind !== "explain" && (it.kind !== "check" || isOfText));
 		const bare = { ...parts, cues: others.length > 0 ? others : parts.cues.flatMap(namedWithin) };
 		const kind = bestOf(kinds, bare, setting);
 		if (kind.fits(bare, setting) === 0) return { problem: whichGeography(parts, setting, "explain") };
+		const isOfBound = passingOf(parts.options) !== null || parts.options.by !== undefined;
 		const numbers =
-			passingOf(parts.options) === null && parts.options.by === undefined ? numbersAsked(parts) : [];
+			isOfText || isOfBound ? [] : numbersAsked(parts).filter((it) => Number(it) !== parts.options.top);
 		const [number = null] = numbers;
 		const best = kind.answer(bare, setting);
 		const isStated = "draft" in best && numbers.some((it) => states(best.draft, it));
@@ -55,7 +57,11 @@ export const explainOf = (kinds: readonly Kind[]): Kind => ({
 					...breaksAsked(parts, draft, setting.data),
 				],
 				warnings: draft.warnings,
-				lines: [...(isOfOthers ? draft.lines : []), `Read as: ${read}.`, ...draft.working],
+				lines: [
+					...(isOfOthers ? draft.lines : []),
+					...(isOfText ? [] : [`Read as: ${read}.`]),
+					...draft.working,
+				],
 				working: draft.working,
 				provenance: draft.provenance,
 				caveats: draft.caveats,

@@ -40,7 +40,7 @@ const FROM_FIGURES: readonly Kind[] = [
 	figure,
 ];
 
-const explain = explainOf(FROM_FIGURES);
+const explain = explainOf([check, missing, angles, ...FROM_FIGURES]);
 const copy = copyOf([...FROM_FIGURES, quote]);
 const pack = packOf({ figure, total, trend, rank, contact });
 

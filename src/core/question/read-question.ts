@@ -148,7 +148,7 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 	const hints = claim === null ? readCues(asked) : [];
 	const opening = claim?.cue ?? command;
 	const inner = readInnerCommand(asked, command);
-	const openings = [opening, inner].filter((it) => it !== null);
+	const openings = [claim?.explained ?? null, opening, inner].filter((it) => it !== null);
 	const opened = Math.max(0, ...openings.map((it) => it.end));
 	const about = withoutSpans(asked, openings);
 	const further = hints.filter((it) => it.start >= opened || (it.end > opened && isRefused(it.kind)));

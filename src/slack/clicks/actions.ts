@@ -5,16 +5,18 @@ import type { Message } from "../../blocks/message.ts";
 import { answerModal } from "../../blocks/modals/answer-modal.ts";
 import { withNote } from "../../blocks/note.ts";
 import { pasteMessage } from "../../blocks/paste.ts";
+import { sayingMessage } from "../../blocks/saying.ts";
 import { clickCorrection } from "../corrections/correction-clicks.ts";
 import { clickDigest, clickInstruction } from "../digests/digest-clicks.ts";
 import { clickUnsure } from "../digests/unsure-deliveries.ts";
 import { changeModal } from "../forms/show-modal.ts";
 import { mayBeUsedIn, notHere } from "../house.ts";
+import { notKept } from "../instructions/show.ts";
 import { cite } from "../post/cite.ts";
 import type { Parts, Surface } from "../surface.ts";
 import { answerAtHome, tellAtHome } from "../surfaces/home.ts";
 import { chosenInMenu, sendChart, sendCsv, showSources } from "./answer-clicks.ts";
-import { ownAnswerTo } from "./answer-to.ts";
+import { explaining, goneFor, ownAnswerTo } from "./answer-to.ts";
 import { choose } from "./choose.ts";
 import { answerClick, type Click, readClick, whoseAnswer } from "./click.ts";
 import { type DoubleClicks, doubleClicks } from "./double-clicks.ts";
@@ -41,7 +43,7 @@ const CLICKS: Readonly<Record<string, OnClick>> = {
 	[ACTION.delivery]: clickUnsure,
 	[ACTION.instruct]: clickInstruction,
 	[ACTION.used]: openStoryForm,
-	[ACTION.explain]: (click, parts) => askAgain({ ...click, value: `explain ${click.value}` }, parts),
+	[ACTION.explain]: async (click, parts) => askAgain(await explaining(click, parts), parts),
 	[ACTION.sources]: toldAtHome(async (click, parts) =>
 		showSources(click, await ownAnswerTo(click, parts), parts),
 	),
@@ -82,9 +84,19 @@ export const actions: Surface = (app, given) => {
 		else if (onClick === undefined) {
 			parts.log.warn({ action: click.action }, "an unknown button was pressed");
 			await answerClick(click, { text: NOT_KNOWN, blocks: [] });
-		} else await parts.doubles.once(click, () => onClick(click, parts));
+		} else await parts.doubles.once(click, () => onKept(click, onClick, parts));
 	});
 };
+
+/** What asks for a kept answer that is gone is told so, and asks for nothing else. */
+async function onKept(click: Click, onClick: OnClick, parts: ClickParts): Promise<void> {
+	const gone = await goneFor(click, parts);
+	if (gone === null) return onClick(click, parts);
+	await answerClick(click, sayingMessage({ finding: notKept(gone), lines: [PASTE_AGAIN] }));
+}
+
+const PASTE_AGAIN =
+	"Its text is too long for a button. Please paste it again, then use the new answer's buttons.";
 
 async function askAgain(click: Click, parts: Parts): Promise<void> {
 	if (click.isAtHome) return answerAtHome(click, parts);

@@ -23,6 +23,18 @@ async function keptFor({ value }: Click, { ask, data, records }: Parts): Promise
 	return kept?.answer ?? null;
 }
 
+/** The id of the kept answer that a click asks for and that is kept no more, or is under embargo now; null of any other. */
+export async function goneFor(click: Click, parts: Parts): Promise<string | null> {
+	const id = keptIn(click.value);
+	return id === null || (await keptFor(click, parts)) !== null ? null : id;
+}
+
+/** What asks how an answer was worked out; of a kept one, by its question. */
+export async function explaining(click: Click, parts: Parts): Promise<Click> {
+	const kept = await keptFor(click, parts);
+	return { ...click, value: `explain ${kept?.question.canonical ?? click.value}` };
+}
+
 /** The answer for the one who clicked, who may go on from it in the thread. */
 export async function ownAnswerTo(click: Click, parts: Parts): Promise<Answer> {
 	const answer = await answerTo(click, parts);

@@ -1,5 +1,5 @@
 import type { Cue } from "../parts.ts";
-import { matchesOf, type Passage } from "../passage.ts";
+import { matchesOf, type Passage, withoutSpans } from "../passage.ts";
 import { timesAnother } from "../phrases/multiples.ts";
 import { correctionBehind, readQuotedClaim } from "./quoted-claim.ts";
 
@@ -116,10 +116,23 @@ export interface ClaimRead {
 	readonly cue: Cue;
 	/** The words to check. */
 	readonly claim: string;
+	/** The words that ask for the working of the check, before it. */
+	readonly explained?: Cue;
+}
+
+const explains = /^[ |,]*(?:(?:please|pls|can you|could you|can we|just|now) )*explain (?=check[ :])/;
+
+/** A text to be checked, or whose check is to be explained: "explain check Kent recorded 381 in 2016/17". */
+export function readClaim(passage: Passage): ClaimRead | null {
+	const asked = explains.exec(passage.rest)?.[0];
+	if (asked === undefined) return readTold(passage);
+	const explained: Cue = { ...cueAt(passage.text, 0, asked.length, 3), kind: "explain" };
+	const read = readTold(withoutSpans(passage, [explained]));
+	return read === null ? null : { ...read, explained };
 }
 
 /** A text to be checked: after "check", in quotation marks or not; a question whether something doubled; an article. */
-export function readClaim(passage: Passage): ClaimRead | null {
+function readTold(passage: Passage): ClaimRead | null {
 	const { text, folded, rest } = passage;
 	const opening = lead.exec(rest);
 	if (opening !== null && opening[0].trim() !== "") {
