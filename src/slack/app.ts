@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { App } from "@slack/bolt";
 import type { Logger } from "pino";
 import type { Intake } from "../core/claims/propose/intake.ts";
@@ -24,6 +23,7 @@ import { onlyOnce, REMEMBERED_MS } from "./receive/duplicates.ts";
 import { onceInStore } from "./receive/kept-deliveries.ts";
 import { onceInMemory } from "./receive/once.ts";
 import { HttpReceiver } from "./receive/receiver.ts";
+import { newReference } from "./receive/reference.ts";
 import { tellTrouble } from "./receive/trouble.ts";
 import type { Records } from "./records.ts";
 import type { Ask, Parts, Png, SubscriptionsOf, Surface } from "./surface.ts";
@@ -117,7 +117,7 @@ export async function startSlack(given: SlackParts): Promise<RunningSlack> {
 	const receiver =
 		way.type === "socket"
 			? new (await import("./receive/socket-mode.ts")).SocketReceiver({ appToken: way.appToken, apiUrl, log })
-			: new HttpReceiver({ ...way, log, now: Date.now });
+			: new HttpReceiver({ ...way, log, now: Date.now, reference: newReference });
 	const app = new App({
 		receiver,
 		// A new object each time, because Bolt writes into it.
@@ -128,7 +128,7 @@ export async function startSlack(given: SlackParts): Promise<RunningSlack> {
 		ignoreSelf: false,
 		logger: boltLogger(log),
 	});
-	app.use(tellTrouble(log, () => `E-${randomBytes(4).toString("hex").toUpperCase()}`));
+	app.use(tellTrouble(log, newReference));
 	const seen = onceInMemory(REMEMBERED_MS, MOST_DELIVERIES, Date.now);
 	const kept = { ms: REMEMBERED_MS, now: Date.now, log };
 	app.use(onlyOnce(records === null ? seen : onceInStore(seen, records.store.claims, kept)));

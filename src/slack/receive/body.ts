@@ -1,6 +1,7 @@
 import { parse } from "node:querystring";
 import { z } from "zod";
 import { whenNeeded } from "../../core/statistics/when-needed.ts";
+import { whatIsMissing } from "./unreadable.ts";
 
 /** Something with an id and whatever else Slack adds. */
 const Named = z.looseObject({ id: z.string() });
@@ -135,21 +136,29 @@ const control = whenNeeded(() =>
 );
 
 export type Control = z.infer<ReturnType<typeof control>>;
-export type Body = { readonly delivery: Delivery } | { readonly control: Control } | null;
+export type Body =
+	| { readonly delivery: Delivery }
+	| { readonly control: Control }
+	/** Why it is none of what Slack sends, without anything that stood in it. */
+	| { readonly unreadable: readonly string[] };
 
-/** A body Slack posted: JSON, or a form, or JSON in a form's `payload`; null when it is none of what Slack sends. */
+const unreadable = (why: string): Body => ({ unreadable: [why] });
+
+/** A body Slack posted: JSON, or a form, or JSON in a form's `payload`. */
 export function readBody(contentType: unknown, raw: string): Body {
 	const type = typeof contentType === "string" ? contentType.split(";", 1)[0]?.trim().toLowerCase() : "";
-	if (type === "application/json") return readPayload(parseJson(raw));
-	if (type !== "application/x-www-form-urlencoded") return null;
+	if (type === "application/json") return readJson(raw, "it");
+	if (type !== "application/x-www-form-urlencoded")
+		return unreadable("its content type is neither that of JSON nor of a form");
 	const form = parse(raw);
 	const payload = form["payload"];
-	return typeof payload === "string" ? readPayload(parseJson(payload)) : deliveryOf(Command.safeParse(form));
+	return typeof payload === "string" ? readJson(payload, "payload") : deliveryOf(Command.safeParse(form));
 }
 
 /** What came over the WebSocket, or in a request's JSON. */
 export function readPayload(payload: unknown): Body {
-	if (typeof payload !== "object" || payload === null) return null;
+	if (typeof payload !== "object" || payload === null || Array.isArray(payload))
+		return unreadable("it is no JSON object");
 	const type = "type" in payload ? payload.type : undefined;
 	if (type === undefined) return deliveryOf(Command.safeParse(payload));
 	if (type === "event_callback") return deliveryOf(eventCallback().safeParse(payload));
@@ -158,7 +167,7 @@ export function readPayload(payload: unknown): Body {
 }
 
 function deliveryOf(read: z.ZodSafeParseResult<Delivery>): Body {
-	return read.success ? { delivery: read.data } : null;
+	return read.success ? { delivery: read.data } : { unreadable: whatIsMissing(read.error) };
 }
 
 /** Slack tests the certificate of an address with this form, signed or not. */
@@ -166,10 +175,12 @@ export function isCertificateCheck(raw: string): boolean {
 	return raw.length < 200 && parse(raw)["ssl_check"] === "1";
 }
 
-function parseJson(raw: string): unknown {
+function readJson(raw: string, what: string): Body {
+	let json: unknown;
 	try {
-		return JSON.parse(raw);
+		json = JSON.parse(raw);
 	} catch {
-		return null;
+		return unreadable(`${what} is not JSON`);
 	}
+	return readPayload(json);
 }

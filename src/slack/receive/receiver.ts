@@ -19,6 +19,8 @@ export interface HttpSettings {
 	readonly log: Logger;
 	/** The time now in milliseconds. */
 	readonly now: () => number;
+	/** Stands in the log beside what is refused. */
+	readonly reference: () => string;
 }
 
 export const EVENTS_PATH = "/slack/events";
@@ -120,7 +122,13 @@ export class HttpReceiver implements Receiver {
 			return refuse(response, 401);
 		}
 		const read = readBody(request.headers["content-type"], body.toString("utf8"));
-		if (read === null) return checksCertificate() ? sendText(response, 200, "") : refuse(response, 400);
+		if ("unreadable" in read) {
+			if (checksCertificate()) return sendText(response, 200, "");
+			const reference = this.#settings.reference();
+			const { unreadable } = read;
+			this.#settings.log.warn({ reference, unreadable }, "a request was refused: it could not be read");
+			return refuse(response, 400, `${unreadable.join(", ")} (${reference})`);
+		}
 		if ("control" in read) return this.#control(read.control, response);
 		const app = this.#app;
 		if (app === undefined) return refuse(response, 500);
@@ -157,8 +165,8 @@ function retryOf({ headers }: IncomingMessage) {
 	};
 }
 
-function refuse(response: ServerResponse, status: number): void {
+function refuse(response: ServerResponse, status: number, why = ""): void {
 	// What is left of a body too large is not read.
 	if (status === 413) response.setHeader("connection", "close");
-	sendText(response, status, REFUSALS[status] ?? "");
+	sendText(response, status, [REFUSALS[status] ?? "", why].filter((it) => it !== "").join(": "));
 }

@@ -85,8 +85,9 @@ export class SocketReceiver implements Receiver {
 	async #take({ ack, body, retry_num, retry_reason }: Envelope): Promise<void> {
 		const { log } = this.#settings;
 		const read = readPayload(body);
-		if (read === null || !("delivery" in read) || this.#app === undefined) {
-			log.warn("something came over the connection that Slack does not send");
+		if (!("delivery" in read) || this.#app === undefined) {
+			const unreadable = "unreadable" in read ? read.unreadable : [];
+			log.warn({ unreadable }, "something came over the connection that Slack does not send");
 			return;
 		}
 		const acknowledge = async (response?: unknown): Promise<void> => {

@@ -99,7 +99,39 @@ test.each([
 ])("a signed body that is %s is answered 400", async (_, type, body) => {
 	const response = await bot.send(body, { type });
 	expect(response.status).toBe(400);
-	expect(await response.text()).toBe("not a request Slack sends");
+	expect(await response.text()).toMatch(/^not a request Slack sends: .+ \(E-[0-9A-F]{8}\)$/);
+});
+
+test.each([
+	["text/plain", "command=%2Fx", "its content type is neither that of JSON nor of a form"],
+	[JSON_TYPE, "{7", "it is not JSON"],
+	[JSON_TYPE, "[7]", "it is no JSON object"],
+	[JSON_TYPE, '{"type":"xoxb-7"}', "type is not what Slack sends there"],
+	[JSON_TYPE, '{"type":"event_callback","event":{"type":7}}', "event_id is missing, event.type is not what"],
+	["application/x-www-form-urlencoded", "payload={", "payload is not JSON"],
+	["application/x-www-form-urlencoded", "command=%2Fx&user_id=U", "channel_id is missing"],
+	[
+		"application/x-www-form-urlencoded",
+		"command=x&user_id=U&channel_id=C",
+		"command is not what Slack sends",
+	],
+])("what of a body of %s could not be read is said: %s", async (type, body, said) => {
+	expect(await (await bot.send(body, { type })).text()).toContain(`not a request Slack sends: ${said}`);
+});
+
+test("it stands in the log under the reference that is told, and nothing of the body in either", async () => {
+	const lines: string[] = [];
+	const log = pino({ level: "warn" }, { write: (line: string) => void lines.push(line) });
+	await using other = await startBot(() => FIGURE, log);
+	const body = '{"type":"event_callback","token":"sEcReT","xoxb-9":1,"event":{"type":"","user":"pRiVaTe"}}';
+	const told = await (await other.send(body, { type: JSON_TYPE })).text();
+	const reference = /E-[0-9A-F]{8}/.exec(told)?.[0] ?? "none";
+	const line = lines.find((it) => it.includes(reference)) ?? "";
+	expect(JSON.parse(line)).toMatchObject({
+		msg: "a request was refused: it could not be read",
+		unreadable: ["event_id is missing", "event.type is not what Slack sends there"],
+	});
+	expect(told + lines.join("")).not.toMatch(/sEcReT|xoxb-9|pRiVaTe/);
 });
 
 test("the address is confirmed to Slack when it asks", async () => {
