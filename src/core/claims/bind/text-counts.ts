@@ -87,7 +87,8 @@ function nextInRow(scene: Scene, previous: TextCount | undefined, mention: Count
 	const isInRow =
 		/^,? (?:and )?(?:finally |lastly |then |most recently )?$/.test(gap) &&
 		inRun.test(between(scene, previous.sentence.start, previous.mention.start));
-	if (!isThen && !(isInRow && isOfRun(scene, previous))) return null;
+	if (!isThen && !isFirstOfRun(scene, previous, mention, gap) && !(isInRow && isOfRun(scene, previous)))
+		return null;
 	const { start, end, periods } = previous.time;
 	return { start, end, type: "year", periods: periods.map((it) => shiftYears(it, 1)) };
 }
@@ -95,6 +96,19 @@ function nextInRow(scene: Scene, previous: TextCount | undefined, mention: Count
 /** "Then", "and then", "before dropping back to". */
 const thenNext =
 	/^(?:,?|[^.;]{0,80},) (?:and )?then(?: to)? $|^(?: in [\d/-]{4,9})?,? before (?:(?:fall|dropp|slipp|dipp|ris|climb|jump|leap|edg|eas|go|com|sink|mov)ing|heading)(?: [a-z]+){0,2} to (?:just |only )?$/;
+
+/** "Fell for two years running, from 829 in 2017/18 to 686 and then to": the first of the years that run on from the one told. */
+const isFirstOfRun = (
+	scene: Scene,
+	{ sentence }: TextCount,
+	{ start, end }: CountMention,
+	gap: string,
+): boolean =>
+	/^ in [\d/-]{4,9} to (?:just |only )?$/.test(gap) &&
+	/^,? and then (?:to )?(?:just |only )?\d/.test(between(scene, end, end + 24)) &&
+	/(?<![a-z])(?:(?:two|2) years (?:running|in a row|in succession)|(?:two|2) (?:consecutive|successive) years|twice running)(?![a-z])/.test(
+		between(scene, sentence.start, start),
+	);
 
 /** "Then 348, 349 and": numbers that follow one another from "then" on. */
 const inRun = /(?<![a-z])then (?:to )?(?:\d[\d,]*,? (?:and )?)*$/;

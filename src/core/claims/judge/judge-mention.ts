@@ -21,6 +21,7 @@ import { countTime, type Found } from "./count-time.ts";
 import { judgeCountOrRate } from "./counts/judge-count-or-rate.ts";
 import { judgeInTable } from "./counts/judge-in-table.ts";
 import { judgeNotUntil } from "./counts/not-until.ts";
+import { judgeRestOfGroup } from "./counts/rest-of-group.ts";
 import { isNumberOfForces } from "./forces/is-number-of-forces.ts";
 import { judgeForcesPast } from "./forces/judge-forces-past.ts";
 import { judgeHowMany } from "./forces/judge-how-many.ts";
@@ -67,6 +68,8 @@ function judgeAsHeld(found: Found): Judged | null {
 			if ((mention.vague && !isOursVaguely(found)) || isNumberOfForces(found)) return null;
 			const first = judgeNotUntil({ ...it, mention });
 			if (first !== null) return first;
+			const rest = judgeRestOfGroup({ ...it, mention });
+			if (rest !== null) return rest;
 			const apart = placesApart(it);
 			if (apart !== null) return judgeApart(it, mention, countTime(found), apart);
 			if (isDifference(scene, sentence, mention)) return judgeDifference(it, mention, countTime(found));

@@ -26,7 +26,7 @@ function perBefore({ scene, sentence, mention }: Case<CountMention>): ReturnType
 	const last = before.at(-1);
 	if (last === undefined) return null;
 	if (goesOn.test(lead)) return perIn(between(scene, last.start, last.end));
-	if (mention.quantity.value.under === 1n && !ownersIs.test(lead)) return null;
+	if (mention.quantity.value.under === 1n && !ownersIs.test(lead) && !forPlaceItWas.test(lead)) return null;
 	return before
 		.filter(({ paragraph }) => paragraph === sentence.paragraph)
 		.reduce<ReturnType<typeof perIn>>((per, one) => perIn(between(scene, one.start, one.end)) ?? per, null);
@@ -56,6 +56,9 @@ function perToldFarther({ scene, sentence, mention }: Case<CountMention>): Retur
 const rightBehind =
 	/^(?:'s?)?(?: police| constabulary)?(?:,|, at| at| -|:)?(?: (?:just|only|about|around|some|nearly|almost|with))* $|^(?:'s?)?(?: [a-z]+){0,4} \((?:at )?$/;
 
+/** "For England and Wales it was". */
+const forPlaceItWas =
+	/^["“' ]*(?:for|in|across) (?:the )?[a-z][a-z ,-]{2,40} (?:it|the (?:figure|rate|number)) (?:was|is|stood at|stands at|came to)(?: (?:just|only|about|around|some))* $/;
 const goesOn = /^["“' ]*(?:that|this|it) (?:compare[sd]? (?:with|to)|is against|was against)(?![a-z])/;
 const ownersIs =
 	/[a-z]'s?(?: (?:own|rate|figure|force))*(?: (?:is|was|stands at|stood at)(?: (?:just|only|about))?)? $/;

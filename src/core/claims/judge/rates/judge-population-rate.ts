@@ -33,9 +33,24 @@ export function judgePopulationRate(it: RateCase, said: CountTime): Judged {
 		subject.how !== "assumed" &&
 			it.place.how !== "assumed" &&
 			(isNearAny(it, trials) || saysWhat || isShifted(it, trials)) &&
-			firmness(when, state) === "named",
+			(firmness(when, state) === "named" || isOfYearBefore(it)),
 	);
 	return judged("rate", decision, it, sentence(decision.trial?.working ?? ""));
+}
+
+/** "115 per 100,000 in 2022/23. Dorset's rate was 43": of the one year its paragraph has named before it. */
+function isOfYearBefore({ scene, sentence: within, mention, state }: RateCase): boolean {
+	const first = scene.page.sentences.find(({ paragraph }) => paragraph === within.paragraph) ?? within;
+	const told = inside(scene.times, { start: first.start, end: within.end });
+	return (
+		told.length > 0 &&
+		told.every(
+			({ type, ...it }) => type === "year" && "periods" in it && it.periods[0]?.start === state.period?.start,
+		) &&
+		/(?<![a-z])(?:rate (?:was|is|stood at|stands at)|it (?:was|is))(?: (?:just|only))* $/.test(
+			between(scene, within.start, mention.start),
+		)
+	);
 }
 
 /** "Measured against the mid-2022 population", in a text about 2022/23: of the year whose residents are told. */

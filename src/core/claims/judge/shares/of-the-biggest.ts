@@ -13,6 +13,7 @@ import { isExact, yearsKnown } from "../known.ts";
 import { type CountTime, firmness, periodsFor } from "../periods-for.ts";
 import type { Trial } from "../trial.ts";
 import { placeName, readingOf } from "../words.ts";
+import { isLooselyNear } from "./share-of-year.ts";
 
 const size = `(?<many>${UNITS.slice(2, 13).join("|")}|\\d{1,2})`;
 const biggest = new RegExp(
@@ -69,6 +70,9 @@ export function judgeShareOfBiggest(it: Case<PercentMention>, when: CountTime): 
 	if (trials.length === 0)
 		return uncheckable("share", "Not all the forces it speaks of are held for that year.");
 	const firm = firmness(when, state) === "named" || state.period !== null;
-	const decision = decide(trials, firm && subject.how !== "assumed");
+	const decision = decide(
+		trials,
+		firm && subject.how !== "assumed" && !isLooselyNear(mention.quantity, trials),
+	);
 	return judged("share", decision, it, sentence(decision.trial?.working ?? ""));
 }

@@ -5,11 +5,12 @@ import type { TextCount } from "../../bind/ends.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { compare, dividedBy, rational, times } from "../../rational.ts";
 import type { PercentMention } from "../../read/mention.ts";
+import type { Quantity } from "../../read/quantity.ts";
 import { type Case, type Judged, judged, notOurs, sentence } from "../case.ts";
 import { decide } from "../decide.ts";
 import { fit } from "../fits.ts";
 import { isExact, type Known } from "../known.ts";
-import type { Trial } from "../trial.ts";
+import { isNear, type Trial } from "../trial.ts";
 import { placeName, readingOf } from "../words.ts";
 
 const opens =
@@ -56,9 +57,16 @@ export function judgeShareOfYear(it: Case<PercentMention>): Judged | null {
 		}),
 	);
 	if (trials.length === 0) return null;
-	const decision = decide(trials, subject.how !== "assumed");
+	const decision = decide(trials, subject.how !== "assumed" && !isLooselyNear(mention.quantity, trials));
 	return judged("share", decision, it, sentence(decision.trial?.working ?? ""));
 }
+
+/** "Nearly a quarter" of what is 23.5%: some would say so. */
+export const isLooselyNear = (said: Quantity, trials: readonly Trial[]): boolean =>
+	said.hedge !== "none" && trials.some(({ actual }) => isNear(said, actual, LOOSE));
+
+/** In hundredths of the greater. */
+const LOOSE = 8;
 
 /** What is held of the years a total was told of, where it is just that. */
 function wholeOf(
