@@ -1,3 +1,4 @@
+import { areaMadeOf } from "../../bind/places-meant.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { compare, rational } from "../../rational.ts";
 import type { Case } from "../case.ts";
@@ -11,6 +12,8 @@ const whenItWas =
 
 /** "Was down to 212 by 2020/21, a fall of 15%": of the places it may be of, the one that has just the count told before it. */
 export function placeOfItsCount(it: Case): Case {
+	const joint = areaOfAll(it);
+	if (joint !== null) return { ...it, place: { ...it.place, options: [joint], several: false } };
 	const { scene, mention, counts, place, subject } = it;
 	if (place.how !== "carried" || place.options.length < 2) return it;
 	const count = counts.findLast((one) => one.mention.end <= mention.start);
@@ -28,4 +31,22 @@ export function placeOfItsCount(it: Case): Case {
 		),
 	);
 	return options.length === 1 ? { ...it, place: { ...place, options, several: false } } : it;
+}
+
+/** "870 by North Wales Police and Dyfed-Powys Police between them, 220 more than in 2016/17": of the area made of just those told of as one. */
+function areaOfAll({ scene, sentence, mention, place }: Case): string | null {
+	if (place.how !== "stated" || place.options.length < 2) return null;
+	const named = inside(scene.places, { start: sentence.start, end: mention.start }).filter(
+		(one) => one.binds && !one.part,
+	);
+	const last = named.at(-1);
+	const area = areaMadeOf(scene, new Set(named.flatMap(({ geographies: [id] }) => id ?? [])));
+	return last !== undefined &&
+		area !== undefined &&
+		place.options.includes(area.id) &&
+		/^(?: police| constabulary)? (?:between them|together|combined),? $/.test(
+			between(scene, last.end, mention.start),
+		)
+		? area.id
+		: null;
 }

@@ -2,7 +2,6 @@ import { forcesMeant, placesMeant, regionsMeant } from "../../bind/places-meant.
 import { between, clauseAt, inside } from "../../bind/scene.ts";
 import { onlyTime } from "../../bind/time-for.ts";
 import { isBreakdown } from "../../bind/unit-after.ts";
-import type { PlaceMention } from "../../read/places.ts";
 import type { Quantity } from "../../read/quantity.ts";
 import type { Time } from "../../read/time.ts";
 import {
@@ -27,6 +26,7 @@ import { isOfRest } from "./of-the-rest.ts";
 import { OF_THEM, ofThem, withSoManyOfThem, yearOfThem } from "./of-them.ts";
 import { ofTotalTold } from "./of-total-told.ts";
 import { shareOfElse } from "./of-what-share.ts";
+import { apartFrom, partsBehind, sameAs } from "./parts-behind.ts";
 import { shareGoesOn } from "./share-goes-on.ts";
 import { shareTrials } from "./share-trials.ts";
 import { partsNamed, shareWas, wasBefore } from "./share-was.ts";
@@ -124,6 +124,13 @@ function sharedBetween(it: Case): Shared | null {
 		)
 	)
 		return null;
+	// "One in ten of all such offences in England and Wales were in our region".
+	if (part === undefined && inOurRegion.test(between(scene, whole.end, clause.end))) {
+		const own = regionsMeant(scene, within, state).filter((id) =>
+			whole.geographies.some((of) => contains(of, [id])),
+		);
+		if (own.length > 0) return { parts: own.map((id) => [id]), wholes: whole.geographies };
+	}
 	// "Nearly half of the 4,800 offences in Yorkshire and the Humber were in the West Yorkshire Police area."
 	const behind = named.find((one) => one.start >= whole.end && !sameAs(one.geographies, whole.geographies));
 	const link = behind === undefined ? "" : between(scene, whole.end, behind.start);
@@ -183,43 +190,8 @@ function ofAllTold({ scene, sentence: within, state }: Case, lead: string): Shar
 const cameFromRegion =
 	/^ of (?:the|that|this|its) (?:[a-z]+ ){0,2}(?:total|figure|number|offences)(?: [a-z]+)? (?:came|comes|were|was|are|is)(?: [a-z]+){0,2} (?:from|in|by) (?:this|the|our) region(?![a-z])/;
 
-/** "Were in Kent and Essex" is of both together; where more is said between the two, it may be of the first alone. */
-function partsBehind(
-	it: Case,
-	named: readonly PlaceMention[],
-	behind: PlaceMention,
-	whole: PlaceMention,
-): readonly (readonly string[])[] {
-	const joint = jointOf(it, named, behind, whole);
-	const next = named.find((one) => one.start >= behind.end);
-	const isListed =
-		next !== undefined &&
-		andAlone.test(between(it.scene, behind.end, next.start)) &&
-		!opensClause.test(between(it.scene, next.end, next.end + 16));
-	return joint.length > 0 && isListed ? joint : [...joint, ...behind.geographies.map((id) => [id])];
-}
-
-const opensClause =
-	/^(?: police| constabulary)? (?:had|has|have|recorded|logged|saw|with|at|was|were)(?![a-z])/;
-const andAlone = /^(?:'s?)?(?:,|,? and| &)(?: the)? $/;
-
-/** "Were in Kent and Essex": the part may be all that are named from there on; of "London: 3,774 for the Met" one is within the other. */
-function jointOf(
-	{ scene }: Case,
-	named: readonly PlaceMention[],
-	first: PlaceMention,
-	whole: PlaceMention,
-): readonly (readonly string[])[] {
-	const after = named.filter(
-		(one) => one.start >= first.start && !sameAs(one.geographies, whole.geographies),
-	);
-	const all = after.flatMap((one) => one.geographies.slice(0, 1));
-	return all.length > 1 && apartFrom(scene, all) ? [[...new Set(all)]] : [];
-}
-
-/** Whether none of several places lies in another: "London, where the Met had 3,774" is no sum of the two. */
-const apartFrom = (scene: Case["scene"], ids: readonly string[]): boolean =>
-	ids.every((id) => ids.every((other) => other === id || !liesIn(scene, id, other)));
+const inOurRegion =
+	/^ (?:were|was|are|came|took place|happened)(?: recorded| logged)? (?:in|from|by) (?:this|the|our) region(?![a-z'])/;
 
 /** "One in six offences in". */
 const oneIn =
@@ -242,5 +214,3 @@ function opensWithWhole(
 		)
 	);
 }
-
-const sameAs = (a: readonly string[], b: readonly string[]): boolean => a.every((id) => b.includes(id));

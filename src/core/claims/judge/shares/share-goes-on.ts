@@ -8,7 +8,7 @@ import { liesIn } from "./lies-in.ts";
 import type { Shared } from "./unnamed-whole.ts";
 
 const has =
-	/^(?:'s?)?(?: police| constabulary)?(?:,|:| -|'s)?(?: (?:contributed|accounted for|recorded|logged|had|made up|provided|supplied|was responsible for|was behind|took|saw|with|on|was|is|at|lodged|registered))?(?: (?:just|only|about|around|some|nearly|almost|over|more than|another|a further))*(?: ?\(? ?[\d,]+(?: offences| crimes)?(?:,? or|,| \(| -))? ?\(?$/;
+	/^(?:'s?)?(?: police| constabulary)?(?:,|:| -|'s)?(?: (?:contributed|accounted for|recorded|logged|had|made up|provided|supplied|was responsible for|was behind|took|saw|with|on|was|is|at|lodged|registered|for))?(?: (?:just|only|about|around|some|nearly|almost|over|more than|another|a further))*(?: ?\(? ?[\d,]+(?: offences| crimes)?(?:,? or|,| \(| -))? ?\(?$/;
 const ofItsCount = /[\d,]+(?: offences| crimes)?(?:,? or|,| \(| -) ?$/;
 /** What says of the numbers behind it that they are parts of a whole. */
 const breaksDown =
@@ -26,7 +26,7 @@ const opensWithWhole = /^["“' ]*(?:out )?of (?:(?:the|all|its|their|some|about
  */
 export function shareGoesOn(it: Case): Shared | null {
 	const { scene, sentence, mention, state } = it;
-	if (mention.type !== "percentage") return null;
+	if (mention.type !== "percentage" && mention.type !== "fraction") return null;
 	const part = inside(scene.places, { start: sentence.start, end: mention.start }).findLast(
 		(one) => one.binds && !one.part,
 	);
@@ -71,7 +71,7 @@ function frameOf({ scene, sentence, mention }: Case): { readonly start: number }
 	const start = sentences.find(({ paragraph }) => paragraph === sentence.paragraph)?.start ?? sentence.start;
 	const told = inside(scene.mentions, { start, end: mention.start }).findLast(
 		(one) =>
-			one.type === "percentage" &&
+			(one.type === "percentage" || one.type === "fraction") &&
 			(tellsShare.test(between(scene, Math.max(start, one.start - 130), one.start)) ||
 				/^ of (?:them|those|these|the|all)(?![a-z])/.test(between(scene, one.end, one.end + 10))) &&
 			!moves.test(between(scene, one.end, mention.start)),

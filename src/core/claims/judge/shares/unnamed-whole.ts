@@ -2,7 +2,6 @@ import { UNITS } from "../../../statistics/number-words.ts";
 import { areasBefore } from "../../bind/places-meant.ts";
 import { between, inside } from "../../bind/scene.ts";
 import type { PlaceMention } from "../../read/places.ts";
-import { sentenceAt } from "../../text/sentences.ts";
 import type { Case } from "../case.ts";
 import { ownRegion } from "../ranks/rank-scope.ts";
 import { LATER_YEAR } from "./later-year.ts";
@@ -112,11 +111,15 @@ export function ofUnnamedWhole(it: Case, named: readonly PlaceMention[], tail: s
 			};
 }
 
-/** "Across the UK there were 30,925. One in 27 was logged in Lancashire": the areas of the sentence before, in its paragraph. */
+/** "Across the UK there were 30,925. One in 27 was logged in Lancashire": the areas of the last sentence of its paragraph that named any. */
 function areaOfLast({ scene, sentence: within }: Case): readonly string[] {
-	const { sentences } = scene.page;
-	const before = sentences[sentenceAt(sentences, within.start) - 1];
-	if (before === undefined || before.paragraph !== within.paragraph) return [];
+	const before = scene.page.sentences.findLast(
+		(one) =>
+			one.end <= within.start &&
+			one.paragraph === within.paragraph &&
+			inside(scene.places, one).some(({ binds, part }) => binds && !part),
+	);
+	if (before === undefined) return [];
 	const named = inside(scene.places, before).filter((one) => one.binds && !one.part);
 	return [...new Set(named.flatMap(({ geographies }) => geographies))];
 }
