@@ -14,10 +14,11 @@ import { forms } from "./forms/forms.ts";
 import { options } from "./forms/options.ts";
 import { takeIn } from "./forms/take-in.ts";
 import { type House, OPEN_HOUSE } from "./house.ts";
+import { untilReached } from "./out-of-reach.ts";
 import { membershipsOf } from "./people/channels-of.ts";
 import { companyOf } from "./people/company.ts";
 import { deskOf } from "./people/desk.ts";
-import { clientOptions, identify } from "./post/client.ts";
+import { clientOptions, type Identity, identify } from "./post/client.ts";
 import { boltLogger } from "./receive/bolt-logger.ts";
 import { onlyOnce, REMEMBERED_MS } from "./receive/duplicates.ts";
 import { onceInStore } from "./receive/kept-deliveries.ts";
@@ -108,16 +109,18 @@ const SURFACES: readonly Surface[] = [
 /** Half of them are twice what Slack delivers in the time they are remembered: it holds back after 30,000 an hour. */
 const MOST_DELIVERIES = 20_000;
 
-/** Connects to Slack and answers there. Throws when the tokens are refused, in words that say what to do. */
+/** Connects to Slack, however long that is out of reach, and answers there. Throws `SlackProblem` when the tokens are refused. */
 export async function startSlack(given: SlackParts): Promise<RunningSlack> {
 	const { settings, ask, data, today, log } = given;
 	const { house = OPEN_HOUSE, records = null, png = null, intake = null } = given;
-	const { botToken, apiUrl, way } = settings;
-	const identity = await identify(botToken, apiUrl, log);
+	const { apiUrl, way } = settings;
 	const receiver =
 		way.type === "socket"
 			? new (await import("./receive/socket-mode.ts")).SocketReceiver({ appToken: way.appToken, apiUrl, log })
 			: new HttpReceiver({ ...way, log, now: Date.now, reference: newReference });
+	// Whoever looks after the process sees that it is alive while Slack is out of reach.
+	const listening = receiver instanceof HttpReceiver ? await receiver.start() : null;
+	const identity = await identified(settings, receiver, log);
 	const app = new App({
 		receiver,
 		// A new object each time, because Bolt writes into it.
@@ -152,7 +155,21 @@ export async function startSlack(given: SlackParts): Promise<RunningSlack> {
 		intake,
 	};
 	for (const surface of SURFACES) surface(app, parts);
-	const url = (await receiver.start()) ?? null;
-	log.info({ url }, "answering in Slack");
-	return { url, team: identity.teamId, stop: () => receiver.stop() };
+	if (listening === null) await receiver.start();
+	log.info({ url: listening }, "answering in Slack");
+	return { url: listening, team: identity.teamId, stop: () => receiver.stop() };
+}
+
+/** Who the bot is, asked until Slack says it; where Slack refuses, nothing is left open. */
+async function identified(
+	{ botToken, apiUrl }: SlackSettings,
+	receiver: { stop(): Promise<void> },
+	log: Logger,
+): Promise<Identity> {
+	try {
+		return await untilReached(() => identify(botToken, apiUrl, log), log);
+	} catch (error) {
+		await receiver.stop();
+		throw error;
+	}
 }

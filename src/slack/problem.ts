@@ -1,4 +1,4 @@
-/** The bot cannot be where Slack finds it: a token is refused, Slack is out of reach, a port is taken. The message says what to do. */
+/** The bot cannot be where Slack finds it: a token is refused, a port is taken, Slack is out of reach. The message says what to do. */
 export class SlackProblem extends Error {
 	override readonly name = "SlackProblem";
 }

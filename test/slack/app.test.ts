@@ -4,6 +4,7 @@ import { startSlack } from "../../src/slack/app.ts";
 import { SlackProblem } from "../../src/slack/problem.ts";
 import { FIGURE } from "../support/answers.ts";
 import { noData, startBot } from "../support/bot.ts";
+import { freePort, type Reply, serve } from "../support/http.ts";
 
 const log = pino({ level: "silent" });
 const today = () => "2026-11-24";
@@ -27,12 +28,84 @@ test.each(["token_revoked", "account_inactive"])("a token that is no longer vali
 	);
 });
 
-test("a Slack out of reach", async () => {
+/** Stands before a bot's Slack, and answers in its place as long as there is something to answer. */
+async function before(apiUrl: string, trouble: Reply | null) {
+	let [inTheWay, asked] = [trouble, 0];
+	const server = await serve(async ({ path, headers, body }) => {
+		asked += 1;
+		if (inTheWay !== null) return inTheWay;
+		const { "content-type": type = "", authorization = "" } = headers;
+		const url = new URL(path, apiUrl);
+		const there = await fetch(url, {
+			method: "POST",
+			headers: { "content-type": type, authorization },
+			body,
+		});
+		return { body: await there.text() };
+	});
+	return {
+		apiUrl: `${server.url}/api/`,
+		asked: () => asked,
+		clear: () => void (inTheWay = null),
+		[Symbol.asyncDispose]: () => server.close(),
+	};
+}
+
+test.each([
+	["a gateway in its place", { status: 503, body: "<html>" }],
+	["trouble of its own", { body: '{"ok":false,"error":"internal_error"}' }],
+	[
+		"too many requests",
+		{ status: 429, headers: { "retry-after": "1" }, body: '{"ok":false,"error":"ratelimited"}' },
+	],
+])("while Slack is out of reach a start waits, is seen to be alive, and says so: %s", async (_, trouble) => {
 	await using bot = await startBot(ask);
-	const settings = { ...bot.settings, apiUrl: "http://127.0.0.1:1/api/" };
-	await expect(startSlack({ settings, ask, data: noData, today, log })).rejects.toThrow(
-		/cannot be reached at http:\/\/127.0.0.1:1\/api\//,
+	await using slack = await before(bot.settings.apiUrl, trouble);
+	const port = await freePort();
+	const address = `http://127.0.0.1:${port}`;
+	const lines: string[] = [];
+	const settings = { ...bot.settings, apiUrl: slack.apiUrl, way: { ...bot.settings.way, port } };
+	const starting = startSlack({
+		settings,
+		ask,
+		data: noData,
+		today,
+		log: pino({ level: "error" }, { write: (line: string) => void lines.push(line) }),
+	});
+	await expect.poll(() => lines.length).toBeGreaterThan(0);
+	expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+		msg: "Slack cannot be reached yet; trying again",
+		err: { message: expect.stringContaining(`Slack cannot be reached at ${slack.apiUrl}`) },
+	});
+	expect(await (await fetch(`${address}/health`)).json()).toEqual({ ok: true, slack: "not reached yet" });
+	const early = await bot.send(
+		"command=%2Foffences&user_id=U&channel_id=C&text=kent",
+		{},
+		`${address}/slack/events`,
 	);
+	expect(early.status).toBe(503);
+	await expect.poll(slack.asked, { timeout: 5_000 }).toBeGreaterThan(1);
+	slack.clear();
+	const running = await starting;
+	expect(await (await fetch(`${address}/health`)).json()).toEqual({ ok: true });
+	const late = await bot.send(
+		"command=%2Foffences&user_id=U&channel_id=C&text=cumbria",
+		{},
+		`${address}/slack/events`,
+	);
+	expect(late.status).toBe(200);
+	await running.stop();
+});
+
+test("where the token is refused the port is free again", async () => {
+	await using bot = await startBot(ask);
+	const port = await freePort();
+	const settings = { ...bot.settings, way: { ...bot.settings.way, port } };
+	const start = () => startSlack({ settings, ask, data: noData, today, log });
+	bot.refuse("auth.test", "invalid_auth");
+	await expect(start()).rejects.toThrow("Slack does not know this token");
+	const running = await start();
+	await running.stop();
 });
 
 test("a port that is taken", async () => {

@@ -152,7 +152,7 @@ export async function startBot(
 	const maria = members.find(({ name }) => name === "maria")?.id ?? "";
 
 	/** Posts a body, signed as Slack signs unless told otherwise. */
-	function send(body: string, options: Send = {}): Promise<Response> {
+	function send(body: string, options: Send = {}, to = url): Promise<Response> {
 		const timestamp = String(Math.floor(Date.now() / 1_000) + (options.skew ?? 0));
 		const headers = {
 			"content-type": options.type ?? "application/x-www-form-urlencoded",
@@ -160,7 +160,7 @@ export async function startBot(
 			"x-slack-signature": sign(signingKey(options.secret ?? SECRET), timestamp, body),
 			...options.headers,
 		};
-		return fetch(url, { method: "POST", headers, body });
+		return fetch(to, { method: "POST", headers, body });
 	}
 
 	return {

@@ -46,6 +46,13 @@ export async function serve(
 	};
 }
 
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+	const server = await serve(() => ({ body: "" }));
+	await server.close();
+	return Number(new URL(server.url).port);
+}
+
 /** Things that arrive, to be awaited one by one. */
 export function inbox<Thing>() {
 	const arrived: Thing[] = [];

@@ -1,5 +1,6 @@
-import { WebAPIPlatformError, WebClient, type WebClientOptions } from "@slack/web-api";
+import { WebClient, type WebClientOptions } from "@slack/web-api";
 import type { Logger } from "pino";
+import { refusalOf, SlackOutOfReach } from "../out-of-reach.ts";
 import { SlackProblem } from "../problem.ts";
 import { boltLogger } from "../receive/bolt-logger.ts";
 
@@ -30,7 +31,7 @@ export interface Identity {
 	readonly teamId: string;
 }
 
-/** Asks Slack whose token this is. Throws `SlackProblem`. */
+/** Asks Slack whose token this is. Throws `SlackProblem`, and `SlackOutOfReach` where it may be asked again. */
 export async function identify(botToken: string, apiUrl: string, log: Logger): Promise<Identity> {
 	try {
 		const { bot_id, user_id, team_id } = await new WebClient(
@@ -39,17 +40,20 @@ export async function identify(botToken: string, apiUrl: string, log: Logger): P
 		).auth.test();
 		return { botToken, botId: bot_id ?? "", botUserId: user_id ?? "", teamId: team_id ?? "" };
 	} catch (error) {
-		throw new SlackProblem(explain(error, apiUrl), { cause: error });
+		const word = refusalOf(error);
+		throw word === null
+			? new SlackOutOfReach(outOfReach(error, apiUrl), { cause: error })
+			: new SlackProblem(explain(word), { cause: error });
 	}
 }
 
 const TOKEN =
 	"SLACK_BOT_TOKEN: copy the Bot User OAuth Token (xoxb-...) from OAuth & Permissions in your app's settings.";
 
-function explain(error: unknown, apiUrl: string): string {
-	if (!(error instanceof WebAPIPlatformError))
-		return `Slack cannot be reached at ${apiUrl}: ${error instanceof Error ? error.message : String(error)}. Check the network and SLACK_API_URL.`;
-	const word = error.data.error;
+const outOfReach = (error: unknown, apiUrl: string): string =>
+	`Slack cannot be reached at ${apiUrl}: ${error instanceof Error ? error.message : String(error)}. Check the network and SLACK_API_URL.`;
+
+function explain(word: string): string {
 	if (word === "invalid_auth" || word === "not_authed") return `Slack does not know this token. ${TOKEN}`;
 	if (word === "account_inactive" || word === "token_revoked" || word === "token_expired")
 		return `This token is no longer valid; install the app again. ${TOKEN}`;

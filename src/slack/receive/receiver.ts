@@ -36,7 +36,10 @@ const REFUSALS: Readonly<Record<number, string>> = {
 	405: "post to this address",
 	413: "too large",
 	500: "something went wrong",
+	503: "not ready: Slack has not been reached yet",
 };
+/** Alive, and before it is known who the bot is. */
+const WAITING = { ok: true, slack: "not reached yet" };
 
 /**
  * Takes Slack's signed requests on `node:http` and hands them to Bolt. Refuses what is not signed, off by more than
@@ -65,7 +68,7 @@ export class HttpReceiver implements Receiver {
 		this.#app = app;
 	}
 
-	/** Resolves to the address requests are taken at. Throws `SlackProblem` when the port cannot be had. */
+	/** May listen before it knows its app: until then it says that it is not ready. Resolves to the address requests are taken at. Throws `SlackProblem` when the port cannot be had. */
 	async start(): Promise<string> {
 		const { port, host } = this.#settings;
 		this.#server.listen({ port, ...(host === undefined ? {} : { host }) });
@@ -104,7 +107,8 @@ export class HttpReceiver implements Receiver {
 
 	async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const path = request.url?.split("?", 1)[0];
-		if (path === "/health" && request.method === "GET") return sendJson(response, { ok: true });
+		if (path === "/health" && request.method === "GET")
+			return sendJson(response, this.#app === undefined ? WAITING : { ok: true });
 		if (path !== EVENTS_PATH) return refuse(response, 404);
 		if (request.method !== "POST") return refuse(response, 405);
 		const body = await readAll(request);
@@ -131,7 +135,7 @@ export class HttpReceiver implements Receiver {
 		}
 		if ("control" in read) return this.#control(read.control, response);
 		const app = this.#app;
-		if (app === undefined) return refuse(response, 500);
+		if (app === undefined) return refuse(response, 503);
 		const reply = {
 			acknowledge: (answer: unknown) => sendJson(response, answer),
 			unheard: () => refuse(response, 404),

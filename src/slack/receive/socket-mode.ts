@@ -1,13 +1,11 @@
 import type { App, Receiver } from "@slack/bolt";
-import { WebAPIRateLimitedError } from "@slack/web-api";
+import { FIRST_PAUSE_MS, LONGEST_PAUSE_MS, secondsAsked, untilReached } from "../out-of-reach.ts";
 import { readPayload } from "./body.ts";
 import { AcknowledgmentLost, deliver } from "./deliver.ts";
 import { type Envelope, openSocket, type Socket, type SocketSettings } from "./socket.ts";
 
 /** Slack closes each connection every few hours; with two, one always stands. */
 const CONNECTIONS = 2;
-const FIRST_PAUSE_MS = 250;
-const LONGEST_PAUSE_MS = 30_000;
 /** A connection that ends sooner is as good as none: Slack greets, and sends away, where Socket Mode was turned off or too many stand. */
 const STANDS_AFTER_MS = 5_000;
 
@@ -28,9 +26,9 @@ export class SocketReceiver implements Receiver {
 		this.#app = app;
 	}
 
-	/** Resolves once the first connection stands. Throws `SlackProblem` when it cannot. */
+	/** Resolves once the first connection stands, however long Slack is out of reach. Throws `SlackProblem` when it refuses. */
 	async start(): Promise<void> {
-		const first = await this.#connect();
+		const first = await untilReached(() => this.#connect(), this.#settings.log);
 		const others = Array.from({ length: CONNECTIONS - 1 }, () => this.#keep());
 		this.#kept = Promise.all([this.#keep(first), ...others]);
 	}
@@ -112,7 +110,3 @@ export class SocketReceiver implements Receiver {
 		clearTimeout(timer);
 	}
 }
-
-/** For how long Slack asks to be left alone; 0 where it does not. */
-const secondsAsked = (error: unknown): number =>
-	error instanceof Error && error.cause instanceof WebAPIRateLimitedError ? error.cause.retryAfter : 0;

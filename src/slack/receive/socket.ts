@@ -1,7 +1,7 @@
 import { SocketModeClient } from "@slack/socket-mode";
-import { WebAPIPlatformError } from "@slack/web-api";
 import type { Logger } from "pino";
 import { z } from "zod";
+import { refusalOf, SlackOutOfReach } from "../out-of-reach.ts";
 import { clientOptions } from "../post/client.ts";
 import { SlackProblem } from "../problem.ts";
 import { boltLogger } from "./bolt-logger.ts";
@@ -31,8 +31,8 @@ const Goodbye = z.object({ type: z.literal("disconnect") });
 
 const HELLO_WITHIN_MS = 10_000;
 const CLOSED_WITHIN_MS = 2_000;
-/** Slack will never accept this token: trying again is of no use. */
-const HOPELESS = new Set([
+/** What Slack says of a token it will never accept. */
+const OF_TOKEN = new Set([
 	"not_authed",
 	"invalid_auth",
 	"account_inactive",
@@ -41,7 +41,7 @@ const HOPELESS = new Set([
 	"not_allowed_token_type",
 ]);
 
-/** Opens a connection and resolves once Slack has greeted it. Throws `SlackProblem`, which says what to do. */
+/** Opens a connection and resolves once Slack has greeted it. Throws `SlackProblem`, which says what to do, and `SlackOutOfReach` where it may do later. */
 export async function openSocket(
 	settings: SocketSettings,
 	take: (envelope: Envelope) => void,
@@ -67,7 +67,8 @@ export async function openSocket(
 	} catch (error) {
 		client.removeAllListeners("slack_event");
 		void close();
-		throw new SlackProblem(explain(error, apiUrl), { cause: error });
+		const Trouble = refusalOf(error) === null ? SlackOutOfReach : SlackProblem;
+		throw new Trouble(explain(error, apiUrl), { cause: error });
 	}
 	return { ended, close };
 }
@@ -109,8 +110,9 @@ async function withinTime(work: Promise<unknown>, ms: number): Promise<void> {
 }
 
 function explain(error: unknown, apiUrl: string): string {
-	if (error instanceof WebAPIPlatformError && HOPELESS.has(error.data.error))
-		return `Slack refused the app-level token (${error.data.error}). SLACK_APP_TOKEN: make an App-Level Token (xapp-...) with the scope connections:write under Basic Information in your app's settings.`;
+	const word = refusalOf(error) ?? "";
+	if (OF_TOKEN.has(word))
+		return `Slack refused the app-level token (${word}). SLACK_APP_TOKEN: make an App-Level Token (xapp-...) with the scope connections:write under Basic Information in your app's settings.`;
 	const reason = error instanceof Error ? error.message : "the connection was closed";
 	return `No connection to Slack at ${apiUrl}: ${reason}. Check the network, and that Socket Mode is on in your app's settings.`;
 }

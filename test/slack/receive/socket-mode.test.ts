@@ -222,11 +222,23 @@ test("an answer whose connection is closing goes to the response_url", async () 
 
 test.each([
 	["invalid_auth", /SLACK_APP_TOKEN: make an App-Level Token/],
-	["internal_error", /Check the network, and that Socket Mode is on/],
+	["access_denied", /Check the network, and that Socket Mode is on/],
 ])("a start refused with %s says what to do", async (word, expected) => {
 	slack = await localSlack();
 	slack.refuse(word);
 	await expect(startSlack({ settings: slack.settings, ask, data: noData, today, log })).rejects.toThrow(
 		expected,
 	);
+});
+
+test("a start while Slack is out of reach waits until it is not", async () => {
+	slack = await localSlack();
+	slack.refuse("internal_error");
+	const lines: string[] = [];
+	const told = pino({ level: "error" }, { write: (line: string) => void lines.push(line) });
+	const starting = startSlack({ settings: slack.settings, ask, data: noData, today, log: told });
+	await expect.poll(() => lines.join("")).toMatch(/"retryInMs":500,"msg":"Slack cannot be reached yet/);
+	slack.refuse(null);
+	running.push(await starting);
+	await slack.until(() => slack.peers.size === 2);
 });
