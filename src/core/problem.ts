@@ -50,21 +50,7 @@ export type Problem =
 			readonly isYear: boolean;
 			readonly choices: readonly Choice[];
 	  }
-	/** Outside the years held. */
-	| {
-			readonly type: "period-not-held";
-			/** null where the question ranges over all forces. */
-			readonly geography: string | null;
-			readonly measure: string;
-			readonly period: Period;
-			/** The years there are, oldest first. */
-			readonly held: readonly Period[];
-			/** Calendar years held for themselves, oldest first. */
-			readonly calendar: readonly Period[];
-			/** The years that other measures hold. */
-			readonly apart: readonly { readonly measure: string; readonly held: readonly Period[] }[];
-			readonly choices: readonly Choice[];
-	  }
+	| YearNotHeld
 	/** The geography has no figure in this measure at all; `offered` is another measure that has, never a substitute. */
 	| {
 			readonly type: "geography-not-held";
@@ -76,6 +62,8 @@ export type Problem =
 	  }
 	/** Words that may be what was asked about and that nobody understood; those next to each other together. */
 	| { readonly type: "unread-words"; readonly typed: readonly string[]; readonly choices: readonly Choice[] }
+	/** Places that were to be left out of what is told whole, as typed: "trend England without the Met". */
+	| { readonly type: "not-left-out"; readonly typed: readonly string[]; readonly choices: readonly Choice[] }
 	/** What forces were to meet and are not held against here: "a rate over 90". */
 	| {
 			readonly type: "condition";
@@ -119,6 +107,24 @@ export type Problem =
 			readonly why: "images" | "personal-data";
 			readonly choices: readonly Choice[];
 	  };
+
+/** A time outside the years held. */
+export interface YearNotHeld {
+	readonly type: "period-not-held";
+	/** null where the question ranges over all forces. */
+	readonly geography: string | null;
+	readonly measure: string;
+	readonly period: Period;
+	/** The years there are, oldest first; of several places those that any of them has. */
+	readonly held: readonly Period[];
+	/** The years of each, where several places were asked about. */
+	readonly each?: readonly { readonly geography: string; readonly held: readonly Period[] }[];
+	/** Calendar years held for themselves, oldest first. */
+	readonly calendar: readonly Period[];
+	/** The years that other measures hold. */
+	readonly apart: readonly { readonly measure: string; readonly held: readonly Period[] }[];
+	readonly choices: readonly Choice[];
+}
 
 /** Numbers between which a change was asked for and that are not figures of one measure. */
 export interface CountsApart {

@@ -103,7 +103,7 @@ export const compare: Kind = {
 		const isTrend = geographies.length > 1 && parts.cues.some((it) => OVER_YEARS.has(it.kind));
 		const held = yearsOf(data, measure, geographies, parts.period === null && !isTrend);
 		const reading = parts.period?.reading ?? (isTrend ? { type: "all" as const } : null);
-		const problem = periodProblem(parts, subject, first, held, setting, "compare");
+		const problem = periodProblem(parts, subject, geographies, held, setting, "compare");
 		if (problem !== null) return { problem };
 		const isChange = reading?.type === "change" || parts.cues.some((it) => it.kind === "change");
 		const since = isChange ? nothingSince("compare", reading, subject, held, data) : null;
@@ -124,7 +124,7 @@ export const compare: Kind = {
 			periods: years,
 			measure: measure.id,
 		};
-		const outside = years.length > 2 ? null : endsProblem(years, question, first, measure, held, data);
+		const outside = years.length > 2 ? null : endsProblem(years, question, geographies, measure, held, data);
 		if (outside !== null) return { problem: outside };
 		const typed = parts.period?.text ?? null;
 		const alternatives = reading?.type === "periods" ? reading.alternatives : [];

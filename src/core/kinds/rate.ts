@@ -23,6 +23,7 @@ import {
 	yearsOfAll,
 	yearsWithPeople,
 } from "./rate/people.ts";
+import { rateWithout } from "./rate/without-places.ts";
 import { countries } from "./subject/enclosing.ts";
 import { readOneYear } from "./subject/one-year.ts";
 import { periodProblem } from "./subject/period-problem.ts";
@@ -62,6 +63,8 @@ export const rate: Kind = {
 			const [year] = settlePeriods(parts.period?.reading ?? null, exactYears(data, measure, place)).periods;
 			return { problem: noPopulation(data, measure, place, year ?? null, per) };
 		}
+		const left = place === undefined || parts.options.rated ? null : rateWithout(parts, place, per, setting);
+		if (left !== null) return left;
 		const isOfNone =
 			only === undefined && !parts.cues.some((it) => it.kind === "rank" || it.kind === "count");
 		if (isOfNone && parts.options.by !== undefined && asksForRateChange(parts))

@@ -3,12 +3,12 @@ import type { DataSet } from "../statistics/data-set.ts";
 import { holdsQuarters } from "../statistics/year-kind.ts";
 import { countsApartWords } from "./counts-apart.ts";
 import { measuresHeld } from "./measures-held.ts";
-import { listed, periodLabel } from "./periods.ts";
+import { listed } from "./periods.ts";
 import { namesOf } from "./place-names.ts";
-import { figuresOf, producerOf } from "./producer.ts";
+import { producerOf } from "./producer.ts";
 import { NOT_HELD, OUT_OF_SCOPE, REFUSED } from "./refusal-words.ts";
 import { LEFT_OUT_OF, WHY_UNCLEAR } from "./unclear-words.ts";
-import { yearRuns } from "./year-runs.ts";
+import { yearNotHeldWords } from "./year-not-held.ts";
 
 /** The kind a problem is answered as, and its words: one bold line, then what to know and do. */
 export interface ProblemText {
@@ -105,33 +105,8 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 				],
 			};
 		}
-		case "period-not-held": {
-			const { period, calendar } = problem;
-			const whom = problem.geography === null ? "any force" : name(problem.geography);
-			const years = problem.held.length > 0 ? [yearRuns(problem.held)] : [];
-			const named = listed(calendar.map((it) => it.start.slice(0, 4)));
-			const beside =
-				calendar.length === 0 ? [] : [`the calendar year${calendar.length > 1 ? "s" : ""} ${named}`];
-			const held = years.some((it) => it.includes(" and "))
-				? [...years, ...beside].join("; ")
-				: listed([...years, ...beside]);
-			const those = problem.geography === null ? "several forces" : whom;
-			const whoseFigures = (id: string) =>
-				data.measures().flatMap((it) => (it.id === id ? figuresOf(it, data) : []));
-			const range =
-				held === "" ? "" : ` Held for ${[those, ...whoseFigures(problem.measure)].join(", ")}: ${held}.`;
-			const others = problem.apart.map(
-				(it) => `Counted apart, ${whoseFigures(it.measure).join()}: ${yearRuns(it.held)}.`,
-			);
-			const late = problem.held.some((it) => period.start > it.end);
-			const isOfOthers = data.across(problem.measure, period).some((it) => it.value !== null);
-			const whose = isOfOthers && problem.geography !== null ? "held for it" : "in the data set";
-			return {
-				kind: "not-held",
-				finding: `No figure is held for ${whom} in ${periodLabel(period)}.`,
-				lines: [`It is ${late ? "after the latest" : "before the first"} year ${whose}.${range}`, ...others],
-			};
-		}
+		case "period-not-held":
+			return { kind: "not-held", ...yearNotHeldWords(problem, data) };
 		case "geography-not-held":
 			return {
 				kind: "not-held",
@@ -180,6 +155,12 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 				kind: "clarify",
 				finding: `I do not know what ${listed(problem.typed.map((it) => `“${shown(it)}”`))} ${problem.typed.length > 1 ? "ask" : "asks"} for.`,
 				lines: [`Held: ${measuresHeld(data)}.`],
+			};
+		case "not-left-out":
+			return {
+				kind: "clarify",
+				finding: `No place is left out of that here: ${listed(problem.typed.map((it) => `“${shown(it)}”`))}.`,
+				lines: ["Forces are left out of a total or a rate of one year, of a ranking and of a list."],
 			};
 		case "condition":
 			return {

@@ -149,13 +149,13 @@ describe("places are left out of a ranking, and the answer says so", () => {
 	});
 });
 
-describe("where nothing can be left out, the words are told as not understood", () => {
+describe("where nothing can be left out, it is said", () => {
 	test.each(["kent 2021 without the met", "trend wales without gwent", "per head in england without london"])(
 		"%s",
 		(text) => {
 			const it = answer(text);
 			expect(it.kind).toBe("clarify");
-			expect(it.finding).toMatch(/^I do not know what “without /);
+			expect(it.finding).toMatch(/^No place is left out of that here: “without /);
 			expect(answer(`Could you tell me ${text} please`, { style: "sentence" }).text).toContain("“without ");
 		},
 	);
@@ -379,4 +379,80 @@ describe("a part of a force cannot be left out of its figure", () => {
 			question: { geographies: ["kent"] },
 		});
 	});
+});
+
+describe("what is left of an area has a rate too", () => {
+	test("offences and residents of the forces that are left are added up, and the whole is told beside", () => {
+		const it = answer("what is the rate for Wales excluding Gwent, 2017/18");
+		expect(it.finding).toBe("47.6 offences per 100,000 people in Wales without Gwent in 2017/18");
+		expect(it.lines.slice(0, 3)).toEqual([
+			"1,191 offences ÷ 2,500,264 residents × 100,000 = 47.6 in 2017/18.",
+			"Both numbers are added up here from three forces, not published.",
+			"Wales: 1,458 offences ÷ 3,081,366 residents × 100,000 = 47.3 in 2017/18.",
+		]);
+		expect(answer(it.question.canonical).finding).toBe(it.finding);
+	});
+
+	test.each([
+		[
+			"if the Met and the City of London were excluded, what is England's rate 22/23 home office",
+			"71.7 offences",
+		],
+		["England per head 22/23 code 86 bar London", "71.7 offences"],
+		["England per head 22/23 code 86", "67.2 offences"],
+	])("%s", (text, finding) => expect(answer(text).finding).toContain(finding));
+
+	test.each([
+		["trend England without the Met, home office", "No place is left out of that here: “without the Met”."],
+		["kent 2021/22 without the Met", "No place is left out of that here: “without the Met”."],
+	])("%s: what can leave nothing out says so", (text, finding) => expect(answer(text).finding).toBe(finding));
+
+	test("and so does an answer that holds nothing", () =>
+		expect(answer("per 1,000 children in wales bar gwent 2021/22").notices).toEqual([
+			"Not left out here: “bar gwent”",
+		]));
+
+	test("the median of the forces that are left", () =>
+		expect(answer("median home office 22/23 excluding london").finding).toMatch(
+			/^Median of the 41 forces that can be ranked, leaving out the London region: 753 offences/,
+		));
+});
+
+describe("of several places without the year each is told its own years", () => {
+	test.each([
+		[
+			"compare Kent and Surrey 2024/25",
+			"No figure is held for Kent or Surrey in 2024/25.",
+			"It is after the latest year in the data set. Held, NSPCC figures: Kent, 2016/17, 2017/18, 2021/22 and 2022/23; Surrey, 2016/17.",
+		],
+		[
+			"kent and essex added up 1999/00",
+			"No figure is held for Kent or Essex in 1999/00.",
+			"It is before the first year in the data set. Held, NSPCC figures: Kent, 2016/17, 2017/18, 2021/22 and 2022/23; Essex, 2016/17 and 2017/18.",
+		],
+		[
+			"kent 2024/25",
+			"No figure is held for Kent in 2024/25.",
+			"It is after the latest year in the data set. Held for Kent, NSPCC figures: 2016/17, 2017/18, 2021/22 and 2022/23.",
+		],
+	])("%s", (text, finding, line) => {
+		const it = answer(text);
+		expect([it.finding, it.lines[0]]).toEqual([finding, line]);
+	});
+
+	test("and what is held of the whole they lie in", () => {
+		const it = answer("south east 2023/24 minus hampshire");
+		expect(it.lines[0]).toMatch(
+			/^Home Office, counted apart, child sexual abuse image offences in the South East: 6,043 offences/,
+		);
+	});
+});
+
+describe("the forces of a name that may mean several, where they make up a region", () => {
+	test.each([
+		["rank yorkshire forces 22/23 home office", "in Yorkshire and the Humber with an exact figure"],
+		["how many forces in Yorkshire rose 22/23 home office", "four rose"],
+	])("%s", (text, words) => expect(answer(text).finding).toContain(words));
+
+	test("of one force it is asked which", () => expect(answer("rank yorkshire 22/23").kind).toBe("clarify"));
 });

@@ -48,6 +48,13 @@ describe("places that are left out of what is ranged over", () => {
 		["which forces are missing in 2021/22, leaving out Wales", "", "wales"],
 		["rank the forces of wales without gwent 2017/18", "wales", "gwent"],
 		["rank england without england", "england", "england"],
+		["median force 2022/23 excluding the Met", "", "metropolitan"],
+		["the median of forces in England, Kent left out", "england", "kent"],
+		["if the Met and Kent were left out, who is top 22/23", "", "metropolitan,kent"],
+		["what if you left the Met and GMP out, who is top", "", "metropolitan,greater-manchester"],
+		["rank 2022/23, the Met and Kent excluded", "", "metropolitan,kent"],
+		["rank Yorkshire bar Humberside", "yorkshire-and-the-humber", "humberside"],
+		["rate for England if London is excluded", "england", "london"],
 	])("%s", (text, geographies, without) => {
 		expect(read(text)).toEqual([geographies, without]);
 	});
@@ -65,6 +72,18 @@ describe("places that are left out of what is ranged over", () => {
 		["does the England figure exclude the Met", "england,metropolitan"],
 		["uk minus scotland 2021/22", "england-and-wales,northern-ireland"],
 		["wales 2017/18 without gwent", "dyfed-powys,north-wales,south-wales"],
+		["yorkshire less humberside 2017/18", "west-yorkshire,south-yorkshire,north-yorkshire"],
+		["take gwent and north wales out of wales 2021/22", "dyfed-powys,south-wales"],
+		[
+			"subtract Devon and Cornwall from the South West 22/23",
+			"avon-and-somerset,dorset,gloucestershire,wiltshire",
+		],
+		["wales 2021/22 with gwent and north wales taken out", "dyfed-powys,south-wales"],
+		["yorkshire vs humberside 2017/18", "west-yorkshire,humberside"],
+		["did Kent drop from 2021 to 2022", "kent"],
+		["what share do Kent and Surrey take of the South East", "kent,surrey,south-east"],
+		["how far has Gwent dropped from 2020/21", "gwent"],
+		["if Kent and Surrey were added up, 2017/18", "kent,surrey"],
 	])("nothing is left out of a ranking that is none, nor what is asked about: %s", (text, geographies) => {
 		expect(read(text)[0]).toBe(geographies);
 	});

@@ -37,7 +37,7 @@ function withOther(draft: Draft, apart: Answer, other: Measure, data: DataSet): 
 	const hasOwn = draft.figures.some(hasNumber);
 	const own = hasOwn ? draft.caveats.slice(0, MOST_CAVEATS - 1) : [];
 	const others = hasOwn ? other.caveats : apart.caveats;
-	const line = lineOf(apart, other, data);
+	const line = lineOf(apart, other, draft.question.geographies, data);
 	return {
 		...draft,
 		figures: [...draft.figures, ...apart.figures],
@@ -61,8 +61,11 @@ const sourcesTold = ({ finding, figures, sources }: Answer, data: DataSet): Answ
 	/ per 1[\d,]*000 /.test(`${finding} `) ? sources : sourcesOf(releasesOf(figures, data));
 
 /** "Home Office, counted apart, obscene publications offences (code 86): up 401 (116.9%) in a year: from 343 in 2021/22 to 744 in 2022/23." */
-function lineOf(apart: Answer, measure: Measure, data: DataSet): string {
+function lineOf(apart: Answer, measure: Measure, named: readonly string[], data: DataSet): string {
 	const { finding, figures, lines, question } = apart;
+	const wider = question.geographies.filter((id) => !named.includes(id));
+	const where =
+		wider.length === 1 && named.length > 0 ? ` in ${data.geography(wider[0] ?? "")?.name ?? wider[0]}` : "";
 	const labels = question.periods.map((it) => it.label);
 	const years = labels.some((it) => finding.includes(it)) ? "" : `, ${labels.join(" to ")}`;
 	const beginsWithName = figures.some((it) =>
@@ -74,7 +77,7 @@ function lineOf(apart: Answer, measure: Measure, data: DataSet): string {
 	const summed = isSummed ? "Added up here from the forces’ figures." : "";
 	const isOfSums = isSummed || figures.some((it) => it.status === "summed" && asked.has(it.geography));
 	const made = isOfSums ? (lines.find((it) => it.startsWith("Added up here")) ?? summed) : "";
-	const words = `${measure.producer}, counted apart, ${nounWithCode(measure)}${years}: ${said}.`;
+	const words = `${measure.producer}, counted apart, ${nounWithCode(measure)}${where}${years}: ${said}.`;
 	return [words, yearByYear(apart, data), made, "The two measures must not be compared."]
 		.filter((it) => it !== "")
 		.join(" ");

@@ -59,7 +59,13 @@ export function leftUnread(
 	if (kept.length > 0)
 		return isFollowUp || isRunning(passageOf(text))
 			? { notices: [leftOutWords([...runsIn(text, asked.unread), ...kept])] }
-			: { problem: unreadWords(kept, draft) };
+			: {
+					problem: {
+						type: "not-left-out",
+						typed: kept,
+						choices: [{ ...asAnswered(draft), label: "All of It" }],
+					},
+				};
 	const unread = asked.unread.filter((word) => !sorts.has(word) || isOneMore(word, text));
 	const words = unread.filter((word) => !parts.has(word));
 	if (isOfPart(text, words)) return { problem: { type: "out-of-scope", why: "not-counted", choices: [] } };
@@ -125,10 +131,26 @@ const askingOn: ReadonlySet<Problem["type"]> = new Set([
 ]);
 
 /** What to say beside a question back, where a click on it would drop words: "sheep rustling london". */
-export function leftUnasked({ text, unread }: QuestionParts, { type }: Problem): readonly string[] {
+export function leftUnasked(
+	{ text, unread, without = [] }: QuestionParts,
+	{ type }: Problem,
+): readonly string[] {
 	const words = unread.filter((word) => (!sorts.has(word) || isOneMore(word, text)) && !parts.has(word));
-	return words.length > 0 && askingOn.has(type) && !pasted.test(text) ? [leftOut(text, words)] : [];
+	const kept = aboutPlaces.has(type) ? without.filter((it) => it.end > 0) : [];
+	return [
+		...(words.length > 0 && askingOn.has(type) && !pasted.test(text) ? [leftOut(text, words)] : []),
+		...(kept.length > 0
+			? [`Not left out here: ${listed(kept.map((it) => `“${leftOutText(text, it)}”`))}`]
+			: []),
+	];
 }
+
+/** Problems of one place, of which nothing was left out. */
+const aboutPlaces: ReadonlySet<Problem["type"]> = new Set([
+	"period-not-held",
+	"geography-not-held",
+	"population-not-held",
+]);
 
 /** Words of a text as they are typed, in its order; those that stand next to each other in it together. */
 function runsIn(text: string, words: readonly string[]): readonly string[] {

@@ -53,7 +53,7 @@ export function totalTogether(
 	const { measure } = subject;
 	const places = [first, ...more];
 	const held = commonYears(data, measure, places, parts.period === null);
-	const problem = periodProblem(parts, subject, first, held, setting, "total");
+	const problem = periodProblem(parts, subject, places, held, setting, "total");
 	if (problem !== null) return { problem };
 	const reading = parts.period?.reading ?? null;
 	const settled =

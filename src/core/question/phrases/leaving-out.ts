@@ -1,6 +1,6 @@
 /** Whether a text has any of the words below at all, which most have not. */
 export const mayLeaveOut =
-	/w(?:ithout|\/o)|exc|omit|bar|discount|disregard|includ|minus|less|ex[ -]|other than|apart|aside|besides|ignor|out|away|but|not|[,;] ?no |leav|count|drop|lose|ditch|scrap|skip|remov/;
+	/w(?:ithout|\/o)|exc|omit|bar|discount|disregard|includ|minus|less|ex[ -]|other than|apart|aside|besides|ignor|out|away|but|not|[,;] ?no |leav|count|drop|lose|ditch|scrap|skip|remov|subtract|deduct|knock|strip|tak/;
 
 /** What may stand between a word for leaving out and the name: "not counting any of the forces in". */
 const between =
@@ -16,6 +16,12 @@ const headOfClause =
 	"(?:^|[,;:.|(-]) ?(?:(?:and|but|then|now|so|ok|okay|please|pls|plz|just|can|could|you|we|to) )*";
 const drop = "(?:drop(?:ping)?|lose|losing|ditch(?:ing)?|scrap(?:ping)?|skip(?:ping)?|remov(?:e|ing))";
 export const drops = new RegExp(`(?<=${headOfClause})${drop}(?: the)? $`);
+
+/** "Drop Kent from the South East", "take Gwent out of Wales": said before a place and between it and what it is taken from. */
+export const takesFrom =
+	/(?<![a-z])(?:drop(?:ping)?|remov(?:e|ing)|subtract(?:ing)?|deduct(?:ing)?|tak(?:e|ing)|strip(?:ping)?|knock(?:ing)?|cut(?:ting)?|los(?:e|ing)|ditch(?:ing)?|leav(?:e|ing)|count(?:ing)?|pull(?:ing)?)(?: (?:away|out|off))?(?: the)? ?$/;
+export const takenFrom =
+	/^(?: (?:police|forces?))?,? (?:away )?(?:from|out of|off(?: of)?)(?: (?:the|all|of|whole))* ?$/;
 
 /** "All but", "everyone but". */
 export const everyBut =
@@ -36,13 +42,13 @@ export const rangedOver =
 
 /** "Leave the Met out", "with London left out". */
 export const takenAround =
-	/(?<![a-z])(?:leav(?:e|ing)|tak(?:e|ing)|strip(?:ping)?|cut(?:ting)?|keep(?:ing)?|count(?:ing)?|with)(?: the)? ?$/;
+	/(?<![a-z])(?:leav(?:e|ing)|tak(?:e|ing)|strip(?:ping)?|cut(?:ting)?|keep(?:ing)?|count(?:ing)?|with|if|once|when|were)(?: you| we| i)?(?: (?:leave|left|take|took|strip(?:ped)?|cut|keep|kept|count(?:ed)?))?(?: the)? ?$/;
 export const outAfter =
-	/^ (?:(?:police|forces?) )?(?:(?:left|taken|stripped|counted|cut) )?(?:out|off)(?! of (?!it|this|that|them|the))(?![a-z])/;
+	/^ (?:(?:police|forces?) )?(?:(?:is|are|was|were|be|being|gets?|got) )?(?:(?:left|taken|stripped|counted|cut|kept) )?(?:out|off)(?! of (?!it|this|that|them|the))(?![a-z])/;
 
 /** "The Met excluded", "London aside". */
 export const takenAfter =
-	/^,? ?(?:(?:police|forces?) )?(?:(?:is|are|being|to be) )?(?:excluded|excepted|omitted|not (?:included|counted)|(?:aside|apart)(?! from))(?![a-z])/;
+	/^,? ?(?:(?:police|forces?) )?(?:(?:is|are|was|were|being|to be) )?(?:excluded|excepted|omitted|removed|discounted|disregarded|ignored|(?:left|taken|stripped|counted) out|not (?:included|counted)|(?:aside|apart)(?! from))(?![a-z])/;
 
 /** Whether what follows a name says that it is left out. */
 export const isLeftOutBehind = (after: string): boolean =>

@@ -51,7 +51,7 @@ export function leftOf(
 	data: DataSet,
 ): readonly GeographyRead[] | null {
 	const gone = others.flatMap((it) => forcesOf(it, data));
-	const whole = membersOf(area, data);
+	const whole = forcesOf(area, data);
 	const left = whole.filter((id) => !gone.includes(id));
 	if (left.length === whole.length || left.length === 0) return null;
 	const cover = covering(left, data);

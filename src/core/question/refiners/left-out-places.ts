@@ -14,7 +14,9 @@ import {
 	setsAgainst,
 	takenAfter,
 	takenAround,
+	takenFrom,
 	takesAway,
+	takesFrom,
 } from "../phrases/leaving-out.ts";
 import { said } from "./said.ts";
 
@@ -35,13 +37,22 @@ export const isRanging = ({ cues, options, geographies }: QuestionParts): boolea
 	cues.some(
 		({ kind }) =>
 			ranging.has(kind) ||
+			(kind === "average" && options.median === true) ||
 			(kind === "rate" && geographies.length === 0) ||
 			(kind === "list" && options.list === "forces"),
 	);
 
-/** "Biggest rise in the Midlands": a name that means several regions means them all where forces are ranged over. */
-export const inRegionsRanged = (parts: QuestionParts, data: DataSet): QuestionParts =>
-	mayBeRanging(parts.cues) ? { ...parts, geographies: inWholeRegions(parts.geographies, data, 2) } : parts;
+/**
+ * "Biggest rise in the Midlands": a name that means several regions means them all where forces are ranged over, and one region
+ * where its forces are asked for, "rank Yorkshire forces".
+ */
+export function inRegionsRanged(parts: QuestionParts, data: DataSet): QuestionParts {
+	if (!mayBeRanging(parts.cues)) return parts;
+	const isOfForces = parts.without !== undefined || ofItsForces.test(parts.text);
+	return { ...parts, geographies: inWholeRegions(parts.geographies, data, isOfForces ? 1 : 2) };
+}
+
+const ofItsForces = /(?<![a-z])(?:forces|constabularies)(?![a-z])/i;
 
 /**
  * "Top five without the Met", "excluding London, who recorded the most", "all but Kent": places named only to be left out are
@@ -71,7 +82,7 @@ export function withLeftOut(
 				named.every((it) => isSure(it, folded));
 	if (named.length === 0 || !isMeant) return parts;
 	const words = named.flatMap((it) => it.words);
-	const read = words.flatMap((it) => folded.slice(it.start, it.end).split(/[^a-z0-9]+/));
+	const read = words.flatMap((it) => folded.slice(it.start, it.end).split(/[^a-z0-9]+/)).concat(WHAT_IS_LEFT);
 	return {
 		...meant,
 		without,
@@ -79,6 +90,9 @@ export function withLeftOut(
 		unread: parts.unread.filter((word) => !read.includes(word)),
 	};
 }
+
+/** "What's left", "the rest", said of what something is taken from. */
+const WHAT_IS_LEFT = ["left", "rest", "remains", "remaining", "over"];
 
 /** Kinds about counts: nothing is told of a place that is only to be left out. */
 const ofCounts: ReadonlySet<string> = new Set(
@@ -108,8 +122,8 @@ function isTaken(
 	});
 }
 
-const isForce = ({ geographies: [id] }: GeographyRead, data: DataSet): boolean =>
-	data.geography(id ?? "")?.members.length === 0;
+const isForce = ({ outcome, geographies: [id] }: GeographyRead, data: DataSet): boolean =>
+	outcome === "matched" && data.geography(id ?? "")?.members.length === 0;
 
 const isAgainst = ({ read }: LeftOut, folded: string): boolean =>
 	setsAgainst.test(folded.slice(0, read.start));
@@ -125,7 +139,7 @@ function leftOutIn(reads: readonly GeographyRead[], folded: string, ranges: bool
 		const words =
 			isNext && follows(last, read, reads[at + 1], folded)
 				? [{ start: last.end, end: read.start }]
-				: wordsFor(read, folded, ranges);
+				: wordsFor(read, listFrom(at, reads, folded), folded, ranges);
 		if (words.length > 0) found.push({ read, words });
 	}
 	return found;
@@ -146,22 +160,47 @@ function follows(
 	return joinedByComma.test(between) && goesOn;
 }
 
-/** The words before a place, or around it, that leave it out. */
-function wordsFor(read: GeographyRead, folded: string, ranges: boolean): readonly Span[] {
-	const [before, after] = [folded.slice(0, read.start), folded.slice(read.end)];
+/** The last place of the list that one begins, and the place named after it. */
+function listFrom(at: number, reads: readonly GeographyRead[], folded: string): List {
+	const [last, next, then] = reads.slice(at, at + 3);
+	return last !== undefined && next !== undefined && follows(last, next, then, folded)
+		? listFrom(at + 1, reads, folded)
+		: { last, next };
+}
+
+interface List {
+	readonly last: GeographyRead | undefined;
+	readonly next: GeographyRead | undefined;
+}
+
+/** The words before a place, or around it and the list it begins, that leave it out. */
+function wordsFor(
+	read: GeographyRead,
+	{ last = read, next }: List,
+	folded: string,
+	ranges: boolean,
+): readonly Span[] {
+	const [before, after] = [folded.slice(0, read.start), folded.slice(last.end)];
 	const lead = leavesOut.exec(before) ?? takesAway.exec(before) ?? (ranges ? drops.exec(before) : null);
 	const isLess = less.test(before) && ranges && !rangedOver.test(before);
 	if (lead !== null && !isLess) return [{ start: lead.index, end: read.start }];
 	const around = takenAround.exec(before);
-	const out = outAfter.exec(after);
-	if (around !== null && out !== null)
+	const out = outAfter.exec(after) ?? takenAfter.exec(after);
+	const from = next === undefined ? null : takenFrom.exec(folded.slice(last.end, next.start));
+	const taken = from === null ? null : takesFrom.exec(before);
+	const [opened, behind] = taken === null ? [around, out] : [taken, from];
+	if (opened !== null && behind !== null)
 		return [
-			{ start: around.index, end: read.start },
-			{ start: read.end, end: read.end + out[0].length },
+			{ start: opened.index, end: read.start },
+			{ start: last.end, end: last.end + behind[0].length },
 		];
 	const told = takenAfter.exec(after);
-	return told === null ? [] : [{ start: read.end, end: read.end + told[0].length }];
+	const isApart = last === read || headOfList.test(before);
+	return told === null || !isApart ? [] : [{ start: last.end, end: last.end + told[0].length }];
 }
+
+/** "Rank 2022/23, the Met and the City excluded": of a list that begins elsewhere only the last is. */
+const headOfList = /(?:^|[,;:.(|-]) ?(?:the )?$/;
 
 /** A place with the words before it that leave it out, as typed: "without the Met". */
 export function leftOutText(text: string, { start, end }: GeographyRead): string {

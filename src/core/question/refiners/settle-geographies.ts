@@ -27,7 +27,12 @@ export function settleGeographies(
 		return (
 			read.outcome === "none" ||
 			!reads.some(
-				(it) => it !== read && it.outcome === "matched" && settles(it, read) && !isSetApart(it, read),
+				(it) =>
+					it !== read &&
+					it.outcome === "matched" &&
+					settles(it, read) &&
+					!isSetApart(it, read) &&
+					!isLeftOut(folded.slice(0, it.start)),
 			)
 		);
 	});
