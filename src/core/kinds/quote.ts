@@ -94,7 +94,11 @@ export const quote: Kind = {
 					...(isStandIn && all.length > 0
 						? [`None is held from the ${options.organisation ?? ""} itself: these are the government’s.`]
 						: []),
-					...(rank === null ? [] : [`None of them is by a ${rank}; all that are held are shown.`]),
+					...(rank === null
+						? []
+						: [
+								`None of them is by ${/^[aeiou]/.test(rank) ? "an" : "a"} ${rank}; all that are held are shown.`,
+							]),
 					...whoseElse(statements, isOfPlace ? geographies : []),
 					...(onIt.length === 0 ? saidOfOthers(said, measure, data) : []),
 					...(statements.length === 0 && said.length === 0

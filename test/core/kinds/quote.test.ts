@@ -244,3 +244,34 @@ test.each([
 		expect(it.lines).toContain(line);
 	},
 );
+
+describe("offices and ranks in short", () => {
+	test.each([
+		["any quote from the home sec", "None of them is by a home secretary; all that are held are shown."],
+		["has the pm responded", "None of them is by a prime minister; all that are held are shown."],
+		[
+			"anything from the education sec",
+			"None of them is by an education secretary; all that are held are shown.",
+		],
+		[
+			"did the chief con of Cumbria comment",
+			"None of them is by a chief constable; all that are held are shown.",
+		],
+		[
+			"what did the det supt say",
+			"None of them is by a detective superintendent; all that are held are shown.",
+		],
+	])("%s: that nobody of that office is held is said", (text, line) =>
+		expect(answer(text, { style: "sentence" }).lines[0]).toBe(line),
+	);
+
+	test("one who holds the rank is found by it", () =>
+		expect(answer("what did the det insp say", { style: "sentence" }).notices[0]).toBe(
+			"“detective inspector” read as Fiona Gray, Detective Inspector, Cumbria Constabulary",
+		));
+
+	test.each(["quotes from police", "has the government said anything", "quotes from officers"])(
+		"%s asks for no office",
+		(text) => expect(answer(text, { style: "sentence" }).lines.join()).not.toContain("None of them is by"),
+	);
+});

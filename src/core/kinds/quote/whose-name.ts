@@ -2,6 +2,7 @@ import { foldText } from "../../question/clean-text.ts";
 import { distance } from "../../question/names/edit-distance.ts";
 import type { QuestionOptions, QuestionParts } from "../../question/parts.ts";
 import { wordsOf } from "../../question/passage.ts";
+import { withTitlesInFull } from "../../question/phrases/short-titles.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Statement } from "../../statistics/statement.ts";
 
@@ -48,17 +49,17 @@ const RANKS: ReadonlySet<string> = new Set([
 ]);
 
 const ranksIn = (text: string): readonly string[] =>
-	wordsOf(foldText(text))
+	wordsOf(withTitlesInFull(foldText(text)))
 		.map((it) => it.text.replace(/(?:'s|s'?)$/, ""))
 		.filter((word) => RANKS.has(word));
 
 /** Who speaks for a government by an office, and not as its spokesperson. */
 const OFFICE =
-	/(?<![a-z])(?:(?:home|justice|culture|education|technology|science) secretary|(?:(?:prime|policing|safeguarding|security|justice|online safety) )?minister)(?![a-z])/;
+	/(?<![a-z])(?:(?:home|justice|culture|education|technology|tech|science|foreign) secretary|(?:(?:prime|policing|safeguarding|security|justice|online safety) )?minister)(?![a-z])/;
 
 const ranksAsked = ({ text, options: { body } }: QuestionParts): readonly string[] => {
 	if (body === "force") return ranksIn(text);
-	return body === "government" ? (OFFICE.exec(foldText(text))?.[0].split(" ") ?? []) : [];
+	return body === "government" ? (OFFICE.exec(withTitlesInFull(foldText(text)))?.[0].split(" ") ?? []) : [];
 };
 
 /** A rank or an office that was asked after and that nobody has whose words are held: "chief constable", "home secretary". */

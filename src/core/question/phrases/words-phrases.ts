@@ -77,7 +77,7 @@ export const wordsPhrases: readonly CuePhrases[] = [
 		"who (?:was it |is it |it was )?(?:.{2,40} )?(?:that |who )?(?:talked|spoke|spoken|talks|speaks)(?: (?:about|of|on))?",
 		"(?:(?:what|and|exactly|precisely|were|are|was|the|his|her|their|its) )*(?:his|her|their|exact|actual|precise) (?:exact |actual |precise )?words",
 		"which (?:one )?of (?:them|those|these)(?: (?:is|are|was|were|has|have))?(?: got)? (?:a )?name[ds]?(?: (?:attached|on it))?",
-		"(?:got |have |has |is there |there's )?(?:anything|something) from(?= (?:the )?(?:nspcc|home office|gov(?:ernmen)?t|ministers?|police|chief|pcc|commissioner|charity)(?![a-z])(?!.{0,40} (?:figures?|release|data|numbers?|reports?|stats)))",
+		"(?:got |have |has |is there |there's )?(?:anything|something) from(?= (?:the )?(?:nspcc|home office|gov(?:ernmen)?t|ministers?|pm|prime minister|(?:home|justice|culture|education|tech|technology|science|foreign) sec(?:retary)?|police|chief|pcc|commissioner|charity)(?![a-z])(?!.{0,40} (?:figures?|release|data|numbers?|reports?|stats)))",
 		"(?:anything|something|words?|a word|lines?|a line) from(?= (?:d[is]|dci|det|detective|chief|sgt|sergeant|supt|superintendent|insp|inspector|mr|mrs|ms|dr|sir|dame|lord|lady|baroness)(?![a-z]))",
 		"(?<!(?:^|[^a-z])(?:i|i've|we|you) )said",
 		"spokes(?:man|woman|person|people)",

@@ -6,6 +6,7 @@ import { lexiconOf, lookUpName } from "../names/lexicon.ts";
 import type { Cue, QuestionOptions } from "../parts.ts";
 import { type Passage, passageOf, type Span, wordsOf } from "../passage.ts";
 import { noiseWords } from "../phrases/noise-words.ts";
+import { shortRanks } from "../phrases/short-titles.ts";
 
 export interface PeopleRead {
 	readonly options: Pick<QuestionOptions, "speaker" | "organisation" | "body">;
@@ -51,7 +52,7 @@ const bodies: readonly (readonly [pattern: string, body: NonNullable<QuestionOpt
 		"company",
 	],
 	[
-		"(?:(?:the|any|a) )?(?:police|force)(?: (?:officers?|forces?|detectives?|staff|chiefs?|spokes(?:man|woman|person|people)))?|forces|chief constables?|constabular(?:y|ies)|detectives?|officers?|cops?|coppers?",
+		`(?:(?:the|any|a) )?(?:police|force)(?: (?:officers?|forces?|detectives?|staff|chiefs?|spokes(?:man|woman|person|people)))?|forces|chief constables?|${shortRanks}|constabular(?:y|ies)|detectives?|officers?|cops?|coppers?`,
 		"force",
 	],
 ];
