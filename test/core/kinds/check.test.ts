@@ -377,3 +377,57 @@ describe("words that tell no years get no bare “holds”", () => {
 		},
 	);
 });
+
+describe("whose number is right, where two measures have one each", () => {
+	test.each([
+		"you said 307 for cumbria but the govt says 346. whos right",
+		"307 for Cumbria but the government has 346, which is correct?",
+	])("%s", (text) => {
+		const it = answer(text, { style: "sentence" });
+		expect(it.kind).toBe("check");
+		expect(it.table?.rows[0]?.slice(0, 2)).toEqual(["“307”", "Holds, if 2021/22 is meant"]);
+		expect(it.lines.slice(0, 2)).toEqual([
+			"Home Office, counted apart, obscene publications offences (code 86): “346” would hold, if 2021/22 is meant: Cumbria, 2021/22: 346. Read as Cumbria, 2021/22, Home Office (years assumed).",
+			"The two measures count different things: each number is its own measure’s, and neither shows the other to be wrong.",
+		]);
+	});
+
+	test("each that is named is held against its own", () => {
+		const it = answer("kent 2021/22: nspcc says 1,356, home office 1,612, which is right", {
+			style: "sentence",
+		});
+		expect(it.table?.rows.map((row) => row[1])).toEqual(["Holds", "Holds"]);
+		expect(it.notices[0]).toMatch(/; each number is held against the one it is told of$/);
+	});
+
+	test.each([
+		["you said 307 for cumbria but the govt says 350. whos right", "neither shows"],
+		["kent had 1,356 in 2021/22 and the bbc 1,360, who do i believe", "neither shows"],
+	])("%s: a number of no measure is not explained away", (text, words) =>
+		expect(answer(text, { style: "sentence" }).lines.join()).not.toContain(words),
+	);
+});
+
+describe("the years a change is held between", () => {
+	test("a bare year is the one that begins in it, and no other is chosen so that the claim holds", () => {
+		const [row] = answer("check Cambridgeshire tripled since 2017").table?.rows ?? [];
+		expect(row).toEqual([
+			"“tripled”",
+			"Cannot be checked",
+			"It would hold for Cambridgeshire, 2016/17 to 2022/23, NSPCC: 209 to 727 is up 518, 247.8%, 3.48 times; but a bare year is read as 2017/18.",
+		]);
+	});
+
+	test.each([
+		["check Cambridgeshire more than quadrupled since 2017", "Holds"],
+		["check Cambridgeshire tripled since 2016/17", "Holds"],
+	])("%s: %s", (text, verdict) => expect(answer(text).table?.rows[0]?.[1]).toMatch(verdict));
+
+	test("no years are offered over a break, or of two kinds", () => {
+		const it = answer("is it true that image crimes in Devon and Cornwall doubled since 2016/17");
+		expect(it.table?.rows[0]?.slice(1)).toEqual([
+			"Does not hold",
+			"511 to 931 is up 420, 82.2%, 1.82 times.",
+		]);
+	});
+});

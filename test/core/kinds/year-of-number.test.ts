@@ -59,3 +59,17 @@ describe("a number of a place, and no year", () => {
 		expect(answer(text).notices.join()).not.toMatch(/read as the figure|is no figure held/);
 	});
 });
+
+describe("another number beside the one that is meant is never dropped", () => {
+	test.each([
+		[
+			"is it 307 or 346 for cumbria",
+			"346 is another measure’s count for Cumbria in 2021/22, obscene publications, etc., code 86 (Home Office): the two count different things and neither shows the other to be wrong",
+		],
+		["cumbria 307 or 350", "350 is no figure held for Cumbria"],
+		[
+			"kent 1,356 or 1,738",
+			"1,738 is no figure of this measure for Kent, but of obscene publications, etc., code 86 (Home Office) in 2022/23",
+		],
+	])("%s", (text, notice) => expect(answer(text).notices[1]).toBe(notice));
+});

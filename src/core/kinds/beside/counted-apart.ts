@@ -63,9 +63,9 @@ const sourcesTold = ({ finding, figures, sources }: Answer, data: DataSet): Answ
 /** "Home Office, counted apart, obscene publications offences (code 86): up 401 (116.9%) in a year: from 343 in 2021/22 to 744 in 2022/23." */
 function lineOf(apart: Answer, measure: Measure, named: readonly string[], data: DataSet): string {
 	const { finding, figures, lines, question } = apart;
-	const wider = question.geographies.filter((id) => !named.includes(id));
-	const where =
-		wider.length === 1 && named.length > 0 ? ` in ${data.geography(wider[0] ?? "")?.name ?? wider[0]}` : "";
+	const [only = "", ...more] = question.geographies;
+	const isWider = more.length === 0 && named.length > 1 && !named.includes(only);
+	const where = isWider ? ` in ${data.geography(only)?.name ?? only}` : "";
 	const labels = question.periods.map((it) => it.label);
 	const years = labels.some((it) => finding.includes(it)) ? "" : `, ${labels.join(" to ")}`;
 	const beginsWithName = figures.some((it) =>

@@ -54,11 +54,31 @@ export function ofAnotherMeasure(claim: string, { claims }: Check, { data, today
 			);
 		if (held.length === 0) continue;
 		const isAnchored = !isPartly && held.some((it) => it.kind === "count" && isSure(it) && holds(it));
-		const told = held.filter((it) => isSure(it) || (isAnchored && holds(it))).slice(0, MOST);
+		const beside = held.filter((it) => !isSure(it) && claims.some((own) => isOfSame(own, it)));
+		const told = held
+			.filter((it) => isSure(it) || beside.includes(it) || (isAnchored && holds(it)))
+			.slice(0, MOST);
 		const choice = { label: `${producerOf(other.producer)} Measure`, question: `check ${text}` };
-		return { claims: told, lines: apartLines(other, told), choices: [choice] };
+		const lines = [...apartLines(other, told), ...(beside.length > 0 ? [NEITHER] : [])];
+		return { claims: told, lines, choices: [choice] };
 	}
 	return NO_OTHER;
+}
+
+const NEITHER =
+	"The two measures count different things: each number is its own measure’s, and neither shows the other to be wrong.";
+
+/** A count of the same place and year as one of the text's that holds, in another measure. */
+function isOfSame(own: Claim, { figures: [other] }: Claim): boolean {
+	const [figure] = own.figures;
+	return (
+		holds(own) &&
+		figure !== undefined &&
+		own.figures.length === 1 &&
+		other?.geography === figure.geography &&
+		other.start === figure.start &&
+		other.measure !== figure.measure
+	);
 }
 
 /** "Home Office, counted apart, obscene publications offences (code 86): “more than doubled” would hold: 343 to 744 is up 401, 116.9%, 2.17 times. Read as Staffordshire, 2021/22 to 2022/23, Home Office." */

@@ -38,9 +38,11 @@ export function measureMeant(parts: QuestionParts, data: DataSet): MeasureMeant 
 		const cues = parts.cues.filter((it) => it.kind !== "compare");
 		const own = measure.measure === first.id ? measure : besides;
 		const shown =
-			first.related.includes(second.id) && isOfOneFigure(parts, cues)
-				? "each is shown apart"
-				: `${first.noun} are shown, and the other is a question of its own`;
+			parts.options.claim !== undefined
+				? "each number is held against the one it is told of"
+				: first.related.includes(second.id) && isOfOneFigure(parts, cues)
+					? "each is shown apart"
+					: `${first.noun} are shown, and the other is a question of its own`;
 		const notice = `Two measures are named: ${first.name}, and ${second.name}. They count different things and must not be compared; ${shown}`;
 		return { parts: { ...parts, cues, measure: own }, notices: [notice], isOneOfTwo: true };
 	}

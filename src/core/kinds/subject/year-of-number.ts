@@ -1,5 +1,6 @@
 import type { QuestionParts } from "../../question/parts.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
+import { samePeriod } from "../../statistics/period.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
 import { passingOf } from "../figures/passing.ts";
 import { numbersAsked } from "./number-asked.ts";
@@ -36,6 +37,7 @@ export function yearOfNumber(
 		const [figure, ...others] = own.length > 0 || named !== undefined ? own : as;
 		if (figure === undefined || others.length > 0) continue;
 		const { measure, year } = figure;
+		const besides = cues.some((it) => it.kind === "explain") ? [] : held.filter((it) => it.text !== text);
 		const typed = { start: 0, end: 0, text, certainty: "implied" } as const;
 		return {
 			parts: {
@@ -48,12 +50,21 @@ export function yearOfNumber(
 			},
 			notices: [
 				`${text} read as the figure for ${place.name} in ${periodLabel(year)}${measure.id === defaultMeasure(data).id ? "" : `, ${measure.name}`}`,
+				...besides.map((it) => untoldBeside(it.text, place.name, it.as, figure)),
 			],
 		};
 	}
 	// What looks like a year is asked about, and what is to be explained is said to be none there.
 	const isTold = period !== null || cues.some((it) => it.kind === "explain");
 	return { parts, notices: isTold ? [] : held.map(({ text, as }) => untold(text, place.name, as, usual)) };
+}
+
+/** Of another number typed beside the one that is meant: "is it 307 or 346". */
+function untoldBeside(text: string, place: string, as: readonly Held[], { measure, year }: Held): string {
+	const other = as.find((it) => it.measure.id !== measure.id && samePeriod(it.year, year));
+	return other === undefined
+		? untold(text, place, as, measure.id)
+		: `${text} is another measure’s count for ${place} in ${periodLabel(year)}, ${other.measure.name}: the two count different things and neither shows the other to be wrong`;
 }
 
 const yearsOf = (held: readonly Held[]): string =>

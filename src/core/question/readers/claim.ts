@@ -2,6 +2,7 @@ import type { Cue } from "../parts.ts";
 import { matchesOf, type Passage, withoutSpans } from "../passage.ts";
 import { timesAnother } from "../phrases/multiples.ts";
 import { correctionBehind, readQuotedClaim } from "./quoted-claim.ts";
+import { readWhoseNumber } from "./whose-number.ts";
 
 const judged =
 	"(?:right|true|correct|accurate|fair|ok|okay|safe|fine|wrong|sound|usable|kosher)(?: (?:comment|game|line))?(?: to (?:say|write|print|run|report|claim|publish|use|go with))?";
@@ -134,6 +135,8 @@ export function readClaim(passage: Passage): ClaimRead | null {
 /** A text to be checked: after "check", in quotation marks or not; a question whether something doubled; an article. */
 function readTold(passage: Passage): ClaimRead | null {
 	const { text, folded, rest } = passage;
+	const ofTwo = readWhoseNumber(passage);
+	if (ofTwo !== null) return { claim: ofTwo, cue: cueAt(text, 0, 0, 3) };
 	const opening = lead.exec(rest);
 	if (opening !== null && opening[0].trim() !== "") {
 		const claim = unquoted(text.slice(opening[0].length));

@@ -1,4 +1,5 @@
 import { financialYearStart, type Period, samePeriod, shiftYears } from "../../../statistics/period.ts";
+import { periodLabel } from "../../../wording/periods.ts";
 import { isInBaseClause } from "../../bind/base-year.ts";
 import type { Scene } from "../../bind/scene.ts";
 import { between } from "../../bind/scene.ts";
@@ -142,6 +143,8 @@ export function pairsOf(
 							: samePeriod(to, end) || ends.some((one) => samePeriod(to, one)));
 					// "Has doubled since 2016/17" is not of the year after it alone, where later ones are held.
 					const isCutShort = !plain && after.length > 1 && samePeriod(to, shiftYears(from, 1));
+					const [first = from] = earlier;
+					const isOtherReading = at > 0 && sameKind(first, from) && years.some((it) => samePeriod(it, first));
 					const isUntold = !plain && state.reportYear !== null && to.start > state.reportYear.start;
 					return {
 						earlier: from,
@@ -149,6 +152,7 @@ export function pairsOf(
 						plain,
 						...(isCutShort ? { aside: "it is told up to a later year" } : {}),
 						...(isUntold ? { aside: "the text speaks of no year so late" } : {}),
+						...(isOtherReading ? { aside: `a bare year is read as ${periodLabel(first)}` } : {}),
 					};
 				});
 		});
