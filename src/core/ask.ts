@@ -2,6 +2,7 @@ import type { Answer, Draft } from "./answer.ts";
 import { answerId } from "./answer-id.ts";
 import { withCountedApart } from "./kinds/beside/counted-apart.ts";
 import { countsAdded } from "./kinds/beside/counts-added.ts";
+import { numbersUntold } from "./kinds/beside/numbers-untold.ts";
 import { otherwiseElsewhere } from "./kinds/beside/otherwise-elsewhere.ts";
 import { withPublishersNotes } from "./kinds/beside/publishers-notes.ts";
 import { withSumsMarked, withWorkedOutMarked } from "./kinds/beside/worked-out.ts";
@@ -128,6 +129,7 @@ export function ask(asked: Asked, data: DataSet, asMeant = (it: Asked): Answer =
 	const said = [...draft.notices, ...draft.lines].join();
 	const others = [
 		countsAdded(parts, draft, data),
+		numbersUntold(parts, { ...draft, notices: [...draft.notices, ...notices] }),
 		leftOutPlaces(parts, draft, data),
 		leftOutParts(parts, draft, data),
 		otherwiseElsewhere(parts, draft, data),

@@ -18,6 +18,7 @@ import {
 	isEverPeopled,
 	isPeopled,
 	noPopulation,
+	perAsked,
 	perAssumed,
 	perOptions,
 	yearsOfAll,
@@ -89,7 +90,13 @@ export const rate: Kind = {
 			if (rated !== undefined && several !== null)
 				return rateInYears(read.settled, several, per, rated, setting);
 			const assumed = [...read.settled.assumed, ...perAssumed(parts, per)];
-			return rateOfOne({ ...read.settled, assumed }, people, per, rated, setting);
+			return rateOfOne(
+				{ ...read.settled, assumed },
+				people,
+				per,
+				{ ...parts.options, number: perAsked(parts, per)?.number },
+				setting,
+			);
 		}
 		return ratesReply(parts, setting, "rates");
 	},
@@ -100,6 +107,8 @@ const isOfRateChange = (parts: QuestionParts): boolean =>
 	parts.options.rated === undefined &&
 	(asksForRateChange(parts) ||
 		(parts.period?.reading.type === "periods" && parts.period.reading.periods.length === 2));
+
+const ONE_IN = "For how many residents there is one offence is told of one place at a time";
 
 /** So many buttons, the latest years. */
 const MOST_YEARS = 5;
@@ -160,7 +169,8 @@ export function ratesReply(parts: QuestionParts, setting: Setting, of: "rates" |
 					`${periodLabel(year)}: the latest year with a rate for ${geographies.length === 2 ? "both" : "all of them"}`,
 				]
 			: yearsAssumed(parts, periodLabel(year), measure, data);
-	const assumed = [...subject.assumed, ...taken, ...perAssumed(parts, per)];
+	const turned = parts.options.oneIn === undefined ? [] : [ONE_IN];
+	const assumed = [...subject.assumed, ...taken, ...perAssumed(parts, per), ...turned];
 	const { top, order, rated } = parts.options;
 	return ratesOfSeveral(
 		{ kind, subject, places, field: isOfForces ? field : null, named, year, per, assumed, top, order, rated },

@@ -179,7 +179,7 @@ function optionTexts(options: QuestionOptions): readonly string[] {
 		["style", options.style],
 		["as-of", options.asOf],
 	] as const;
-	const isPerSaid = options.per !== undefined && options.rated === undefined;
+	const isPerSaid = options.per !== undefined && options.rated === undefined && options.oneIn === undefined;
 	return [
 		...movesText(options),
 		...(options.order === undefined ? [] : [options.order]),
@@ -188,6 +188,9 @@ function optionTexts(options: QuestionOptions): readonly string[] {
 		...passingText(options),
 		...ratedText(options),
 		...(isPerSaid ? [perText(options.per)] : []),
+		...(options.oneIn === true
+			? [`one in how many ${options.per === "1000-children" ? "children" : "people"}`]
+			: []),
 		...(options.median === true ? ["median"] : []),
 		...(options.mean === true ? ["yearly average"] : []),
 		...(options.pace === undefined ? [] : [options.pace === "minute" ? "how often" : `per ${options.pace}`]),

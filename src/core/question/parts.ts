@@ -153,6 +153,8 @@ export interface QuestionOptions {
 	readonly top?: number;
 	/** "per head", "per 1,000 children". */
 	readonly per?: "100000-people" | "1000-children";
+	/** "One in how many people". */
+	readonly oneIn?: true;
 	/** "The median force", of the counts of forces in a year. */
 	readonly median?: true;
 	/** "A yearly average", of a total over several years. */

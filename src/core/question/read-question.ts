@@ -35,6 +35,7 @@ import { readWholeCountry } from "./readers/whole-country.ts";
 import { readWhoseWords } from "./readers/whose-words.ts";
 import { amongThose } from "./refiners/among-those.ts";
 import { areasWithin } from "./refiners/areas-within.ts";
+import { asMeant } from "./refiners/as-meant.ts";
 import { inYearsOfMeasure } from "./refiners/calendar-measure.ts";
 import { withNamesWritten } from "./refiners/claim-names.ts";
 import { claimOfBefore } from "./refiners/claim-of-before.ts";
@@ -52,7 +53,6 @@ import { settleGeographies } from "./refiners/settle-geographies.ts";
 import { allMeant, withEarlier } from "./refiners/several-before.ts";
 import { sinceRecordsSystem } from "./refiners/since-records-system.ts";
 import { wholeNamed } from "./refiners/whole-named.ts";
-import { asYearlyMean, ofAllYears, withoutMedian } from "./refiners/yearly-mean.ts";
 import { yearsBesidePlaces } from "./refiners/years-beside-places.ts";
 import { withSizesInFigures } from "./sizes-in-figures.ts";
 import { allKept } from "./thread-before.ts";
@@ -241,7 +241,7 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 		...(rated?.unheld === undefined ? {} : { unheld: rated.unheld }),
 	};
 	if (claim !== null || coverage !== null) return parts;
-	const meant = withoutMedian(asYearlyMean(previous === undefined ? ofAllYears(parts) : parts));
+	const meant = asMeant(parts, previous === undefined);
 	const within = inRegionsRanged(withLeftOut(meant, told.rest, data, previous !== undefined), data);
 	return withoutRefusedPlaces(areasWithin(within, told.rest, data), whole.folded, previous);
 }

@@ -142,3 +142,42 @@ describe("a place by rate is no place by count", () => {
 		expect(answer(it.question.canonical).finding).toBe(finding);
 	});
 });
+
+describe("a rate turned round, or by another number of people", () => {
+	test.each([
+		[
+			"essex ho 22/23 as one in how many people",
+			"67.2 offences per 100,000 people in 2022/23, one for every 1,489 residents",
+		],
+		[
+			"kent per how many residents 2022/23",
+			"83.5 offences per 100,000 people in 2022/23, one for every 1,197 residents",
+		],
+		[
+			"one in how many children kent 2022/23",
+			"3.8 offences per 1,000 children in 2022/23, one for every 260 residents under 18",
+		],
+		["kent 2022/23 per head", "83.5 offences per 100,000 people in 2022/23"],
+	])("%s", (text, finding) => {
+		const it = answer(text);
+		expect(it).toMatchObject({ kind: "rate", finding });
+		expect(answer(it.question.canonical).finding).toBe(finding);
+	});
+
+	test("of several places it is said that it is told of one", () =>
+		expect(answer("kent and essex one in how many people, 22/23 ho").notices).toContain(
+			"For how many residents there is one offence is told of one place at a time",
+		));
+
+	test.each(["how many people were convicted in essex", "how many children were abused in kent 2022/23"])(
+		"%s asks for no rate",
+		(text) => expect(answer(text).kind).not.toBe("rate"),
+	);
+
+	test("by another number the digits are not lost", () => {
+		const it = answer("kent 2022/23 per 100,000 children");
+		expect(it.notices).toContain("“per 100,000 children” read as per 1,000 children");
+		expect(it.lines).toContain("By 100,000 that is 1,568 ÷ 407,700 × 100,000 = 384.6.");
+		expect(answer("kent 2022/23 per 1,000 children").lines.join()).not.toContain("that is");
+	});
+});

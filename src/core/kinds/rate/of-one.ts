@@ -1,5 +1,5 @@
 import type { Figure, Table } from "../../answer.ts";
-import type { RateBound } from "../../question/parts.ts";
+import type { QuestionOptions } from "../../question/parts.ts";
 import { breaksOver } from "../../statistics/breaks-over.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Geography } from "../../statistics/geography.ts";
@@ -12,7 +12,7 @@ import { capital } from "../../wording/capital.ts";
 import { copyRate } from "../../wording/copy-facts.ts";
 import { countingUnit, unitHeading } from "../../wording/counting-unit.ts";
 import { figureWords } from "../../wording/figure-words.ts";
-import { count } from "../../wording/numbers.ts";
+import { count, grouped, ratio } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { caveatsFor, OVER_TIME } from "../beside/caveats.ts";
@@ -42,12 +42,17 @@ export interface RateRow {
 	readonly rate: string | null;
 }
 
+/** How a rate was asked for: held against another, turned round, by another number of people. */
+interface RateAsked extends Pick<QuestionOptions, "rated" | "oneIn"> {
+	readonly number?: number | undefined;
+}
+
 /** The rate of one force or area, with the earlier years and the country it lies in; held against `rated` where that is asked. */
 export function rateOfOne(
 	settled: OneYear,
 	people: number,
 	per: Per,
-	rated: RateBound | undefined,
+	{ rated, oneIn, number }: RateAsked,
 	setting: Setting,
 ): Reply {
 	const { data, style } = setting;
@@ -68,7 +73,7 @@ export function rateOfOne(
 		geographies: [geography.id],
 		periods: [period],
 		measure: measure.id,
-		options: perOptions(per, rated),
+		options: perOptions(per, rated, oneIn),
 	};
 	const isMet =
 		rated === undefined || main.figure.value === null
@@ -107,7 +112,7 @@ export function rateOfOne(
 			finding:
 				main.rate === null
 					? `No rate for ${periodLabel(period)}: no exact count of ${countingUnit(measure).many} (${figureWords(main.figure)})`
-					: `${isMet === null ? "" : isMet ? "Yes, " : "No, "}${told} ${countingUnit(measure).many} ${perWords(per)} in ${periodLabel(period)}`,
+					: `${isMet === null ? "" : isMet ? "Yes, " : "No, "}${told} ${countingUnit(measure).many} ${perWords(per)} in ${periodLabel(period)}${oneIn === undefined ? "" : turnedRound(main, per)}`,
 			warnings: breakWarnings(data, geography, breaks),
 			table: main.rate === null ? null : tableOf([main, ...earlier], measure, per),
 			lines: [
@@ -115,6 +120,7 @@ export function rateOfOne(
 					? []
 					: [`Asked was whether it is ${rateBoundWords(rated)} ${perWords(per)}.`]),
 				...(main.rate === null ? [] : [formula(main, measure, per)]),
+				...(number === undefined ? [] : byAnotherNumber(main, number)),
 				...around.map(({ place, row }) => `${capital(place.name)}: ${formula(row, measure, per)}`),
 				...(living === null || main.rate === null
 					? []
@@ -161,6 +167,21 @@ export function rateRow(data: DataSet, measure: Measure, place: Geography, year:
 	const figure = wholeFigure(data, measure, place, year);
 	const people = peopleFor(residents(data, place, year), per);
 	return { figure, people, rate: rateOf(figure, people, per) };
+}
+
+/** "By 100,000 that is 1,568 ÷ 407,700 × 100,000 = 384.6." */
+function byAnotherNumber({ figure: { value }, people }: RateRow, number: number): readonly string[] {
+	if (value === null || people === null || people === 0) return [];
+	const rate = grouped(ratio(BigInt(value) * BigInt(number), people, 1));
+	return [`By ${count(number)} that is ${count(value)} ÷ ${count(people)} × ${count(number)} = ${rate}.`];
+}
+
+/** ", one for every 1,489 residents": empty where nothing was counted. */
+export function turnedRound({ figure: { value }, people }: RateRow, per: Per): string {
+	const who = per.of === "children" ? "residents under 18" : "residents";
+	return value === null || value === 0 || people === null
+		? ""
+		: `, one for every ${grouped(ratio(people, value, 0))} ${who}`;
 }
 
 export const perWords = (per: Per): string => `per ${count(per.number)} ${per.of}`;

@@ -13,7 +13,8 @@ import { exactYears } from "../figures/sums.ts";
 import { whyApart } from "../ranking/field.ts";
 
 /** What has to be said in a question for this rate to be meant; 100,000 people go without saying. */
-export const perOptions = (per: Per, rated?: RateBound): QuestionOptions => ({
+export const perOptions = (per: Per, rated?: RateBound, oneIn?: true): QuestionOptions => ({
+	...(oneIn === undefined ? {} : { oneIn }),
 	...(per.of === "children" ? { per: "1000-children" } : {}),
 	...(rated === undefined ? {} : { rated }),
 });
@@ -29,15 +30,21 @@ const inFigures: Readonly<Record<string, number>> = {
 	"a million": 1_000_000,
 };
 
-/** A number of people that was asked for, where a rate is by another: "per 10,000 people". */
-export function perAssumed({ text }: QuestionParts, per: Per): readonly string[] {
+/** Another number of people than a rate is by that was asked for, with the words: "per 10,000 people". */
+export function perAsked(
+	{ text }: QuestionParts,
+	per: Per,
+): { readonly typed: string; readonly number: number } | null {
 	const typed = denominator.exec(text);
 	const number = (typed?.groups?.["number"] ?? "").toLowerCase();
 	const asked =
 		inFigures[number] ?? Number(number.replace(/,/g, "").replace(/ ?k$/, "000").replace(/ ?m$/, "000000"));
-	return typed === null || asked === per.number
-		? []
-		: [`“${typed[0]}” read as per ${count(per.number)} ${per.of}`];
+	return typed === null || asked === per.number ? null : { typed: typed[0], number: asked };
+}
+
+export function perAssumed(parts: QuestionParts, per: Per): readonly string[] {
+	const asked = perAsked(parts, per);
+	return asked === null ? [] : [`“${asked.typed}” read as per ${count(per.number)} ${per.of}`];
 }
 
 /** Whether the people are counted of any of the places. */

@@ -21,7 +21,7 @@ import { fieldOf } from "../ranking/field.ts";
 import { readSubject } from "../subject/subject.ts";
 import { yearsAssumed } from "../subject/years-assumed.ts";
 import { addUp } from "../total/add-up.ts";
-import { formula, perWords, rateRow } from "./of-one.ts";
+import { formula, perWords, rateRow, turnedRound } from "./of-one.ts";
 import { perAssumed, perOptions, yearsOfAll } from "./people.ts";
 
 /**
@@ -56,7 +56,7 @@ export function rateWithout(parts: QuestionParts, area: Geography, per: Per, set
 		without: without.map((it) => it.id),
 		periods: [year],
 		measure: measure.id,
-		options: perOptions(per),
+		options: perOptions(per, undefined, parts.options.oneIn),
 	};
 	const assumed = [
 		...read.subject.assumed,
@@ -74,7 +74,7 @@ export function rateWithout(parts: QuestionParts, area: Geography, per: Per, set
 			sources: sourcesOf([...releasesOf(figures, data), ...releases]),
 			about: `${rest} · ${measure.noun} recorded by police ${perWords(per)} · ${periodLabel(year)}`,
 			notices: [...assumed, ...read.subject.notes],
-			finding: `${rate} ${countingUnit(measure).many} ${perWords(per)} in ${rest} in ${periodLabel(year)}`,
+			finding: `${rate} ${countingUnit(measure).many} ${perWords(per)} in ${rest} in ${periodLabel(year)}${parts.options.oneIn === undefined ? "" : turnedRound({ figure, people, rate }, per)}`,
 			warnings: forces.flatMap((it) =>
 				breakWarnings(data, it, breaksOver(data, measure.id, [it.id], year, year)),
 			),

@@ -79,7 +79,7 @@ export function countsHeldAgainst(
 }
 
 /** What so many were counted as, or added up here to. */
-function heldOf(value: number, place: Geography, data: DataSet): readonly Held[] {
+export function heldOf(value: number, place: Geography, data: DataSet): readonly Held[] {
 	const own = heldAs(value, data, place);
 	if (own.length > 0 || place.members.length === 0) return own;
 	return data.measures().flatMap((measure) =>

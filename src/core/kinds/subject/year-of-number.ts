@@ -3,12 +3,14 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import { samePeriod } from "../../statistics/period.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
 import { passingOf } from "../figures/passing.ts";
+import { heldOf } from "./counts-held-against.ts";
 import { numbersAsked } from "./number-asked.ts";
-import { type Held, heldAs } from "./place-of-number.ts";
+import type { Held } from "./place-of-number.ts";
 import { defaultMeasure } from "./subject.ts";
+import { sumAsked } from "./sum-asked.ts";
 
 /** Kinds of question that are about one figure, which a number may stand for. */
-const OF_A_FIGURE = new Set(["figure", "explain", "record", "definition"]);
+const OF_A_FIGURE = new Set(["figure", "explain", "record", "definition", "total"]);
 
 /**
  * "Is Cumbria's 1,402 five years or six", of a place and no year: the figure held for it that is so many, of the measure
@@ -30,7 +32,7 @@ export function yearOfNumber(
 	const counts = numbersAsked(parts).filter((it) => !it.includes("."));
 	if (counts.length === 0 || options.claim !== undefined) return none;
 	const named = parts.measure?.measure;
-	const held = counts.map((text) => ({ text, as: heldAs(Number(text.replaceAll(",", "")), data, place) }));
+	const held = counts.map((text) => ({ text, as: heldOf(Number(text.replaceAll(",", "")), place, data) }));
 	const usual = named ?? defaultMeasure(data).id;
 	for (const { text, as } of held) {
 		const own = as.filter((it) => it.measure.id === usual);
@@ -54,6 +56,8 @@ export function yearOfNumber(
 			],
 		};
 	}
+	if (sumAsked(parts.text) !== null && period?.reading.type === "unclear")
+		return { parts: { ...parts, period: null }, notices: [] };
 	// What looks like a year is asked about, and what is to be explained is said to be none there.
 	const isTold = period !== null || cues.some((it) => it.kind === "explain");
 	return { parts, notices: isTold ? [] : held.map(({ text, as }) => untold(text, place.name, as, usual)) };

@@ -8,6 +8,7 @@ import { figurePhrases } from "../phrases/figure-phrases.ts";
 import { formPhrases } from "../phrases/form-phrases.ts";
 import { handoutPhrases } from "../phrases/handout-phrases.ts";
 import { inclusionPhrases } from "../phrases/inclusion-phrases.ts";
+import { oneInHowMany } from "../phrases/one-in-how-many.ts";
 import type { CuePhrases } from "../phrases/phrases.ts";
 import { pickedForces } from "../phrases/picked-forces.ts";
 import { ratePhrases } from "../phrases/rate-phrases.ts";
@@ -42,6 +43,7 @@ const phrases = whenNeeded(() =>
 		...inclusionPhrases,
 		...calledPhrases,
 		...formPhrases,
+		...oneInHowMany,
 		...twoNumbers,
 		...refusalPhrases,
 		...notForces,

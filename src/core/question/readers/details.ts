@@ -2,6 +2,7 @@ import { ORDINALS } from "../../statistics/number-words.ts";
 import type { Cue, QuestionOptions } from "../parts.ts";
 import { type Passage, type Span, withoutSpans } from "../passage.ts";
 import { drops } from "../phrases/leaving-out.ts";
+import { isOneInHowMany } from "../phrases/one-in-how-many.ts";
 
 const up =
 	/(?<![a-z])(?:ris(?:e|es|en|ing)|rose|risers?|climbers?|gainers?|increas(?:e|es|ed|ing)|up|grew|grow(?:n|th|ing)|jump(?:s|ed)?|climb(?:s|ed)?|growing|gains?|surges?|higher|hikes?)(?![a-z])/;
@@ -138,6 +139,8 @@ export function readDetails(passage: Passage, cues: readonly Cue[], named: reado
 	const { count: after, before, of } = (has("rank", "angles") && top.exec(folded)?.groups) || {};
 	const count = after ?? before ?? of;
 	const per = children.test(folded) ? "1000-children" : people.test(folded) ? "100000-people" : undefined;
+	const turned = cues.find((cue) => cue.kind === "rate" && isOneInHowMany(cue.text));
+	const ofChildren = /child|kids|under/i.test(turned?.text ?? "");
 	const pace = paceIn(cues)?.pace;
 	const place = has("rank") ? placeIn(folded) : undefined;
 	const isMean = cues.some((cue) => cue.kind === "total" && /average|mean/.test(cue.text.toLowerCase()));
@@ -149,6 +152,8 @@ export function readDetails(passage: Passage, cues: readonly Cue[], named: reado
 		...(place === undefined ? {} : { place }),
 		...(count === undefined ? {} : { top: counts[count] ?? Number(count) }),
 		...(has("rate") && per !== undefined ? { per } : {}),
+		...(turned === undefined ? {} : { oneIn: true as const }),
+		...(ofChildren ? { per: "1000-children" as const } : {}),
 		...(isMedian && !has("rate") && !againstIt.test(folded) ? { median: true as const } : {}),
 		...(isMean ? { mean: true as const } : {}),
 		...(pace === undefined ? {} : { pace }),

@@ -138,6 +138,11 @@ function withoutOwnersEnd(typed: string, lexicon: Lexicon): string | null {
 const endsName =
 	/^(?:'s)?(?: ?[|.,;:?!)]| ?$| '?\d\d| fy ?\d| (?:police|force|constabulary|in|last|since|over|this|and|or|vs?|versus|during|between|from|for|with|compared?|against|to|rose|fell|rise|fall|increased|decreased|dropped|recorded|(?:went|go|gone) (?:up|down)|up|down)(?![a-z]))/;
 
+/** "Has beds ever gone down", "did bucks rise": a force or a county that is asked whether it moved. */
+const asksBefore = /(?:^|[^a-z])(?:has|have|had|did|does|is|was) $/;
+const movesAfter =
+	/^ (?:(?:ever|also|really|actually|still|not|now|then|just|since) )*(?:gone|go|went|going|risen|rise|rising|fallen|fall|falling|drop(?:ped)?|increased?|decreased?|doubled?|tripled?|trebled?|halved?|top(?:ped)?|pass(?:ed)?|reach(?:ed)?|overtaken?|up|down|higher|lower|above|below)(?![a-z])/;
+
 /** "How does hull compare": what is asked of a place. */
 const comparesAfter = /^ (?:compares?|rank|fare|stack up|measure up)(?![a-z])/;
 
@@ -185,6 +190,7 @@ function standsAsName(passage: Passage, names: readonly Word[], name: Name, runn
 	)
 		return true;
 	if (isCapital && isLeftOutBehind(after)) return true;
+	if (name.rank !== "town" && asksBefore.test(before) && movesAfter.test(after)) return true;
 	const isNamed = isCapital || comparesAfter.test(after);
 	if (isNamed && name.short !== true && leadsToCapital.test(before)) return true;
 	return leadsToName.test(before) && (isCapital || endsName.test(after));

@@ -2,6 +2,7 @@ import type { DataSet } from "../../statistics/data-set.ts";
 import type { Cue, GeographyRead, PeriodRead, QuestionParts } from "../parts.ts";
 import { againstBefore } from "./against-before.ts";
 import { asTotal } from "./areas-within.ts";
+import { isChangeInPercent } from "./as-meant.ts";
 import { asBareReply } from "./bare-reply.ts";
 import { isCheckedBy } from "./claim-of-before.ts";
 import { aboutAnother, optionsAfter, saysAnything } from "./follow-options.ts";
@@ -124,16 +125,6 @@ export function completeWith(
 /** What was named to be counted is so until something else is. */
 const measureAfter = (before: QuestionParts, { measure }: QuestionParts): QuestionParts["measure"] =>
 	measure ?? saidIfAny(before.measure);
-
-/** "And as a percentage" after a change: the change, which says it in per cent too; after a figure, a share. */
-const isChangeInPercent = (before: QuestionParts, { cues, geographies, period }: QuestionParts): boolean =>
-	geographies.length === 0 &&
-	period === null &&
-	cues.length > 0 &&
-	cues.every((it) => it.kind === "share" && /^as an? (?:%|p(?:er)?[a-z ]*)$/i.test(it.text)) &&
-	before.cues.some((it) => ofMoves.has(it.kind));
-
-const ofMoves = new Set(["change", "compare", "trend"]);
 
 const isOneForce = ({ geographies: [place, ...more] }: QuestionParts, data: DataSet): boolean =>
 	more.length === 0 && data.geography(place?.geographies[0] ?? "")?.kind === "force";

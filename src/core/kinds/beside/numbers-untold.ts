@@ -1,0 +1,44 @@
+import type { Draft } from "../../answer.ts";
+import type { QuestionParts } from "../../question/parts.ts";
+import { passingOf } from "../figures/passing.ts";
+import { states } from "../subject/number-asked.ts";
+import { sumAsked } from "../subject/sum-asked.ts";
+
+/** A number as it is printed, and nothing else that has one: "1,000 words". */
+const printed =
+	/(?<![\d/.,-])\d{1,3}(?:,\d{3})+(?![\d/%-]|[.,]\d| ?(?:words?|characters|chars|people|residents|children|per)(?![a-z]))/gi;
+
+const NONE = { notices: [], choices: [] } as const;
+
+/** Of a sum that somebody has, whether it is that; a number that was typed and that the answer does not state is told. */
+export function numbersUntold(
+	{ text, options }: QuestionParts,
+	draft: Draft,
+): { readonly notices: readonly string[]; readonly choices: readonly [] } {
+	const isBound =
+		options.by !== undefined ||
+		options.rated !== undefined ||
+		options.claim !== undefined ||
+		passingOf(options) !== null;
+	if (isBound || draft.figures.length === 0 || !OF_FIGURES.has(draft.kind)) return NONE;
+	const sum = draft.kind === "total" ? sumAsked(text) : null;
+	const ofSum = sum === null ? [] : [states(draft, sum) ? `Yes, it is ${sum}` : `No, it is not ${sum}`];
+	const told = [draft.finding, ...draft.notices, ...draft.lines].join(" ");
+	const untold = (text.match(printed) ?? []).filter(
+		(it) => it !== sum && !states(draft, it) && !told.includes(it),
+	);
+	return {
+		notices: [...ofSum, ...untold.map((it) => `${it} was typed and is held against nothing here`)],
+		choices: [],
+	};
+}
+
+const OF_FIGURES: ReadonlySet<string> = new Set([
+	"figure",
+	"total",
+	"trend",
+	"change",
+	"compare",
+	"share",
+	"rate",
+]);
