@@ -24,6 +24,7 @@ import { partAsked } from "./kinds/subject/part-asked.ts";
 import { placeOfNumber } from "./kinds/subject/place-of-number.ts";
 import { splitOfOne } from "./kinds/subject/split-of-one.ts";
 import { statusAsked } from "./kinds/subject/status-asked.ts";
+import { withStyleNamed } from "./kinds/subject/style-meant.ts";
 import { misspellings, readInstead, withSlipTold } from "./kinds/subject/what-was-read.ts";
 import { yearOfNumber } from "./kinds/subject/year-of-number.ts";
 import type { Choice, Problem } from "./problem.ts";
@@ -90,7 +91,7 @@ export function ask(asked: Asked, data: DataSet, asMeant = (it: Asked): Answer =
 	});
 	const place = placeOfNumber(read, data);
 	const year = yearOfNumber(place.parts, data);
-	const meant = measureMeant(year.parts, data);
+	const meant = measureMeant(withStyleNamed(year.parts, asked.styles ?? []), data);
 	const ends = countsHeldAgainst(meant.parts, previous?.period ?? null, data);
 	if (ends !== null && "problem" in ends)
 		return finished(problemDraft(ends.problem, { ...meant.parts, period: null }, data), data);

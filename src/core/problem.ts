@@ -101,7 +101,13 @@ export type Problem =
 	  }
 	| { readonly type: "measure-not-held"; readonly label: string; readonly choices: readonly Choice[] }
 	/** Things Blotter does not do. */
-	| { readonly type: "out-of-scope"; readonly why: OutOfScope; readonly choices: readonly Choice[] }
+	| {
+			readonly type: "out-of-scope";
+			readonly why: OutOfScope;
+			/** Ids of measures of which the newest release held is told. */
+			readonly newestOf?: readonly string[];
+			readonly choices: readonly Choice[];
+	  }
 	| {
 			readonly type: "refused";
 			readonly why: "images" | "personal-data";

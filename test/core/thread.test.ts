@@ -875,3 +875,44 @@ describe("the measure of the question before is told, with a button for the one 
 		expect(toldIn(...texts).isTold).toBe(false);
 	});
 });
+
+describe("what others have for the figure told before is held against it", () => {
+	test.each([
+		[
+			[
+				"hertfordshire 2016 and 2017 combined, nspcc",
+				'thats not what the paper printed, they had "more than 600"',
+			],
+			"“more than 600”",
+			"Holds",
+		],
+		[["cumbria 2021/22", "no the paper had more than 400"], "“more than 400”", "Does not hold"],
+		[["cumbria 2021/22", "they said 300"], "“300”", "Holds, rounded"],
+		[["kent 2021/22 home office", "the bbc has 1,612"], "“1,612”", "Holds"],
+	])("%j", (texts, words, verdict) => {
+		const it = talk(...texts);
+		expect(it.kind).toBe("check");
+		expect(it.table?.rows[0]?.slice(0, 2)).toEqual([words, verdict]);
+	});
+
+	test.each([
+		[["cumbria 2021/22", "had more than 400 ever?"]],
+		[["cumbria 2021/22", "which forces had more than 400"]],
+		[["cumbria 2021/22", "they had 2020 too"]],
+	])("%j is none", (texts) => expect(talk(...texts).kind).not.toBe("check"));
+});
+
+describe("both, in another measure, and a place more in a table", () => {
+	test.each([
+		[
+			["kent 22/23", "ok now surrey", "both home office"],
+			"compare Kent vs Surrey 2022/23 obscene publications",
+		],
+		[["kent 22/23", "surrey", "both by code 86"], "compare Kent vs Surrey 2022/23 obscene publications"],
+	])("%j", (texts, question) => expect(asks(...texts)).toBe(question));
+
+	test("the year asked about is kept", () =>
+		expect(talk("kent 22/23", "surrey", "both home office", "and as a table with essex").finding).toBe(
+			"Kent 1,738, Surrey 570, Essex 1,261 in 2022/23",
+		));
+});

@@ -32,7 +32,10 @@ export const refusal: Kind = {
 	answer(parts, setting) {
 		const problem = problemOf(parts) ?? { type: "nothing-asked" as const };
 		return {
-			problem: "choices" in problem ? { ...problem, choices: instead(parts, problem, setting) } : problem,
+			problem:
+				"choices" in problem
+					? { ...problem, ...newestOf(parts, problem, setting), choices: instead(parts, problem, setting) }
+					: problem,
 		};
 	},
 };
@@ -47,6 +50,17 @@ function problemOf(parts: QuestionParts): Problem | null {
 	}
 	return null;
 }
+
+/** Beside what is not published yet: how old what is held is, of the measure named or of all. */
+function newestOf({ measure }: QuestionParts, problem: Problem, { data }: Setting) {
+	if (problem.type !== "out-of-scope" || problem.why !== "unpublished") return {};
+	const held = data.measures().map(({ id }) => id);
+	const named = held.filter((id) => id === measure?.measure);
+	return { newestOf: named.length > 0 ? named : held.slice(0, MOST_MEASURES) };
+}
+
+/** So many measures are told of where none was named. */
+const MOST_MEASURES = 3;
 
 /** A way on: the trend for a forecast, the statements for a cause. Nothing beside a refusal of images. */
 function instead(parts: QuestionParts, problem: Problem, { data }: Setting) {

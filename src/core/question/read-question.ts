@@ -140,7 +140,7 @@ export function readParts(whole: Passage, { style, data, today, previous }: Read
 	const ofTwo = readForceOrRegion(letter);
 	const told = withoutSpans(letter, [...readClosing(letter, lexicon), ...ofTwo.spans]);
 
-	const checked = readClaim(told);
+	const checked = readClaim(told, previous !== undefined);
 	const isOfBefore = previous !== undefined && checked?.cue.weight === 2;
 	const claim = isOfBefore && readNames(told, lexicon).length === 0 ? null : checked;
 	const asked = upTo(told, LONGEST);

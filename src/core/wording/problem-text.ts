@@ -3,6 +3,7 @@ import type { DataSet } from "../statistics/data-set.ts";
 import { holdsQuarters } from "../statistics/year-kind.ts";
 import { countsApartWords } from "./counts-apart.ts";
 import { measuresHeld } from "./measures-held.ts";
+import { newestHeld } from "./newest-held.ts";
 import { listed } from "./periods.ts";
 import { namesOf } from "./place-names.ts";
 import { producerOf } from "./producer.ts";
@@ -201,7 +202,7 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 			return {
 				kind: NOT_HELD.has(problem.why) ? "not-held" : "out-of-scope",
 				finding,
-				lines: [line],
+				lines: [line, ...(problem.newestOf ?? []).flatMap((id) => newestHeld(id, data))],
 			};
 		}
 		case "refused":

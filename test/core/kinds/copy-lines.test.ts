@@ -83,6 +83,8 @@ describe("a house style named in words", () => {
 		["copy kent 22/23 in the data desk style", "copy Kent 2022/23 style=data-desk"],
 		["copy line for kent 22/23 in broadsheet house style", "copy Kent 2022/23 style=broadsheet"],
 		["copy kent 22/23", "copy Kent 2022/23 style=plain"],
+		["copy line for kent 2022/23, broadsheet", "copy Kent 2022/23 style=broadsheet"],
+		["copy kent 22/23 data desk", "copy Kent 2022/23 style=data-desk"],
 	])("%s", (text, question) => {
 		expect(answer(text, { styles }).question.canonical).toBe(question);
 	});

@@ -1,6 +1,7 @@
 import type { Cue } from "../parts.ts";
 import { matchesOf, type Passage, withoutSpans } from "../passage.ts";
 import { timesAnother } from "../phrases/multiples.ts";
+import { readPrintedFigure } from "./printed-figure.ts";
 import { correctionBehind, readQuotedClaim } from "./quoted-claim.ts";
 import { readWhoseNumber } from "./whose-number.ts";
 
@@ -124,19 +125,21 @@ export interface ClaimRead {
 const explains = /^[ |,]*(?:(?:please|pls|can you|could you|can we|just|now) )*explain (?=check[ :])/;
 
 /** A text to be checked, or whose check is to be explained: "explain check Kent recorded 381 in 2016/17". */
-export function readClaim(passage: Passage): ClaimRead | null {
+export function readClaim(passage: Passage, isReply: boolean): ClaimRead | null {
 	const asked = explains.exec(passage.rest)?.[0];
-	if (asked === undefined) return readTold(passage);
+	if (asked === undefined) return readTold(passage, isReply);
 	const explained: Cue = { ...cueAt(passage.text, 0, asked.length, 3), kind: "explain" };
-	const read = readTold(withoutSpans(passage, [explained]));
+	const read = readTold(withoutSpans(passage, [explained]), isReply);
 	return read === null ? null : { ...read, explained };
 }
 
-/** A text to be checked: after "check", in quotation marks or not; a question whether something doubled; an article. */
-function readTold(passage: Passage): ClaimRead | null {
+/** A text to be checked: after "check", in quotation marks or not; a question whether something doubled; an article; in a reply what others have. */
+function readTold(passage: Passage, isReply: boolean): ClaimRead | null {
 	const { text, folded, rest } = passage;
 	const ofTwo = readWhoseNumber(passage);
 	if (ofTwo !== null) return { claim: ofTwo, cue: cueAt(text, 0, 0, 3) };
+	const printed = isReply ? readPrintedFigure(passage) : null;
+	if (printed !== null) return { claim: printed, cue: cueAt(text, 0, 0, 3) };
 	const opening = lead.exec(rest);
 	if (opening !== null && opening[0].trim() !== "") {
 		const claim = unquoted(text.slice(opening[0].length));

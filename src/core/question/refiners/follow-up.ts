@@ -172,6 +172,7 @@ const asksForSpan = ({ geographies, period }: QuestionParts, parts: QuestionPart
 	geographies.length > 1 &&
 	isOneYear(period) &&
 	parts.period === null &&
+	parts.geographies.length === 0 &&
 	parts.cues.some((it) => overYears.has(it.kind));
 
 const overYears = new Set(["trend", "chart", "csv"]);

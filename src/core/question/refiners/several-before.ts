@@ -8,7 +8,7 @@ import { said } from "./said.ts";
 const numbers: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
 const number = "(?<number>[2-5]|two|three|four|five)";
 const ends =
-	"(?= ?(?:[?.!,;|]|$)| (?:together|of (?:them|those|these)|(?:police )?forces|areas|counties|places|combined|added|side|next|please|pls|plz|ta|thanks|as|on|in|per|by|over|since|for|up|then|now|against|with|compare|compared|comparable|really|fairly|actually|like|is|are|was|were|has|had|have|do|did|recorded|saw|seen|see|went|gone|go|going|rose|risen|rise|rising|fell|fallen|fall|falling|grew|grown|grow|growing|(?:increas|decreas|declin)(?:e|ed|ing)|dropp?(?:ed)?|moved?|changed?)(?![a-z]))";
+	"(?= ?(?:[?.!,;|]|$)| (?:together|of (?:them|those|these)|(?:police )?forces|areas|counties|places|combined|added|side|next|home office|ho|nspcc|foi|code|obscene|please|pls|plz|ta|thanks|as|on|in|per|by|over|since|for|up|then|now|against|with|compare|compared|comparable|really|fairly|actually|like|is|are|was|were|has|had|have|do|did|recorded|saw|seen|see|went|gone|go|going|rose|risen|rise|rising|fell|fallen|fall|falling|grew|grown|grow|growing|(?:increas|decreas|declin)(?:e|ed|ing)|dropp?(?:ed)?|moved?|changed?)(?![a-z]))";
 const counted = new RegExp(
 	`(?<![a-z])(?:(?<both>(?:both|either|neither)(?: of (?:them|those|these))?|the pair|each other)|(?:all|those|these|the|them|all of (?:those|these|the)) ${number}(?: of (?:them|those|these))?)${ends}`,
 );
