@@ -20,6 +20,7 @@ import { ROOT } from "./settings.ts";
 import { hearOfNotices, showCorrections, tellOvertaken } from "./slack/corrections/show-corrections.ts";
 import { askAboutUnsure } from "./slack/digests/unsure-deliveries.ts";
 import type { House } from "./slack/house.ts";
+import type { DeskMembers } from "./slack/people/desk-members.ts";
 import { payloadOf } from "./slack/post/payload.ts";
 import type { Tell } from "./slack/post/tell.ts";
 import type { Records } from "./slack/records.ts";
@@ -31,6 +32,7 @@ export interface Workspace {
 	readonly team: string;
 	readonly tell: Tell;
 	readonly house: House;
+	readonly deskMembers: DeskMembers;
 }
 
 /** What the newsroom keeps, and the work that comes of it. */

@@ -10,6 +10,7 @@ import { ROOT } from "./settings.ts";
 import { type RunningSlack, type SlackParts, startSlack } from "./slack/app.ts";
 import { slackMessenger } from "./slack/digests/deliveries.ts";
 import { OPEN_HOUSE } from "./slack/house.ts";
+import { deskMembersOf } from "./slack/people/desk-members.ts";
 import { slackTeller } from "./slack/post/tell.ts";
 
 const LOOK_EVERY_MS = 5_000;
@@ -52,7 +53,12 @@ export async function openWorkspace(
 			records: desk.records,
 			log,
 		});
-		const plan = desk.plan({ team: running.team, tell: slackTeller(settings, log), house });
+		const plan = desk.plan({
+			team: running.team,
+			tell: slackTeller(settings, log),
+			house,
+			deskMembers: deskMembersOf(settings, house, log, Date.now),
+		});
 		const work = await opened.work({ messenger: slackMessenger(settings, log, { house }), plan });
 		// Others set embargoes and sign off too, and of several copies only one plans.
 		const looking = every(LOOK_EVERY_MS, desk.view.load, (error) =>

@@ -39,7 +39,12 @@ async function wholeFlow(store: Store): Promise<unknown> {
 	const { bot, desk, say, setNow, use } = it;
 	// What goes to the desk's channel, which the local Slack has not, is answered alike.
 	bot.answerAs("chat.update", { ts: "8.1" });
-	const plan = desk.plan({ team: "T000000001", tell: async () => {}, house: it.house });
+	const plan = desk.plan({
+		team: "T000000001",
+		tell: async () => {},
+		house: it.house,
+		deskMembers: it.deskMembers,
+	});
 	let instant = NOW;
 	const work = workLedger({
 		ledger: store.deliveries,

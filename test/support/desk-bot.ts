@@ -6,6 +6,7 @@ import type { DataSet } from "../../src/core/statistics/data-set.ts";
 import type { Newsroom } from "../../src/newsroom.ts";
 import { openDesk } from "../../src/open-desk.ts";
 import type { House } from "../../src/slack/house.ts";
+import { deskMembersOf } from "../../src/slack/people/desk-members.ts";
 import type { OpenDataSet } from "../../src/sqlite/data-set.ts";
 import { openSqliteStore } from "../../src/sqlite/store/open-store.ts";
 import { temporaryFolder } from "../data-package/package-copy.ts";
@@ -68,7 +69,8 @@ export async function openDeskBot(
 	});
 	const say = async (text: string, more: Readonly<Record<string, string>> = {}): Promise<string> =>
 		JSON.stringify(await (await bot.command("/offences", text, more)).json());
-	return { bot, store, desk, house: whole, say, use, setNow: (to: number) => void (now = to) };
+	const deskMembers = deskMembersOf(bot.settings, whole, log, () => now);
+	return { bot, store, desk, house: whole, deskMembers, say, use, setNow: (to: number) => void (now = to) };
 }
 
 export type DeskBot = Awaited<ReturnType<typeof openDeskBot>>;

@@ -11,6 +11,7 @@ import {
 import type { Store } from "../../core/newsroom/store.ts";
 import type { DataSet } from "../../core/statistics/data-set.ts";
 import type { House } from "../house.ts";
+import type { DeskMembers } from "../people/desk-members.ts";
 import { payloadOf } from "../post/payload.ts";
 import { refusalText } from "../post/refusals.ts";
 import type { Tell } from "../post/tell.ts";
@@ -28,6 +29,14 @@ export interface ShowParts {
 	readonly zone: string;
 }
 
+/** The desk of a workspace. */
+interface ShowTo {
+	readonly team: string;
+	readonly house: House;
+	readonly tell: Tell;
+	readonly deskMembers: DeskMembers;
+}
+
 /** What waits for the desk and is so in the data in use; what is not is about to be followed. */
 export async function waitingNow({ store, data }: ShowParts): Promise<readonly WaitingCorrections[]> {
 	const waiting = await Promise.all((await store.corrections.waiting()).map((it) => waitingFor(it, store)));
@@ -40,14 +49,14 @@ export async function waitingNow({ store, data }: ShowParts): Promise<readonly W
  */
 export async function showCorrections(
 	parts: ShowParts,
-	{ team, house, tell }: { readonly team: string; readonly house: House; readonly tell: Tell },
+	{ team, house, tell, deskMembers }: ShowTo,
 	now: number,
 ): Promise<void> {
 	const { store } = parts;
 	for (const waiting of await waitingNow(parts)) {
 		const key = `${PREVIEW}${waiting.shown}`;
 		const tellEach = async (why: string): Promise<void> => {
-			for (const user of house.deskUsers)
+			for (const user of await deskMembers())
 				if (await store.claims.claim(`${key} ${user}`, now + TOLD_FOR_MS))
 					await tell(user, whereToDecide(why));
 		};

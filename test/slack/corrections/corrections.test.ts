@@ -39,7 +39,7 @@ async function newsroom(house: Partial<House> = { deskChannel: "C0DESK" }) {
 	bot.answerAs("chat.update", { ts: "8.1" });
 	const told: string[] = [];
 	const tell = async (user: string) => void told.push(user);
-	const plan = desk.plan({ team: "T000000001", tell, house: it.house });
+	const plan = desk.plan({ team: "T000000001", tell, house: it.house, deskMembers: it.deskMembers });
 	let [now, ts] = [NOW, 1];
 	const work = workLedger({
 		ledger: store.deliveries,
@@ -309,12 +309,22 @@ describe("a change is done with when all that comes of it is written down", () =
 		expect(await it.round()).toEqual([]);
 		const { store } = it;
 		const next = await openDeskBot(rise, { store, earlier: [little, first], deskChannel: "C0DESK" });
-		const plan = next.desk.plan({ team: "T000000001", tell: async () => {}, house: next.house });
+		const plan = next.desk.plan({
+			team: "T000000001",
+			tell: async () => {},
+			house: next.house,
+			deskMembers: next.deskMembers,
+		});
 		await plan(NOW + 9 * MINUTE);
 		expect(await it.states()).toEqual(["990 -> 1010 proposed"]);
 		expect((await store.followed.latest())?.dataset).toBe(rise.hash);
 		const restarted = await openDeskBot(rise, { store, earlier: [little, first], deskChannel: "C0DESK" });
-		await restarted.desk.plan({ team: "T000000001", tell: async () => {}, house: next.house })(NOW + DAY);
+		await restarted.desk.plan({
+			team: "T000000001",
+			tell: async () => {},
+			house: next.house,
+			deskMembers: next.deskMembers,
+		})(NOW + DAY);
 		expect((await store.followed.latest())?.no).toBe(2);
 	});
 
@@ -414,5 +424,37 @@ describe("the desk decides", () => {
 		expect(inThread((await it.decide("tell", shown)).sent, 1).length).toBe(1);
 		for (const more of [{}, { user_id: "U0DESK" }, { channel_id: "D0ELSE" }])
 			expect(await it.say("corrections", more)).not.toContain('"value":"tell ');
+	});
+
+	test("who is of the desk by its user group alone is told too, each once, and Slack is asked for them now and then", async () => {
+		const it = await newsroom({ deskChannel: null, deskGroup: "S0DESK", deskUsers: ["U0HEAD", "U0BOTH"] });
+		it.bot.answerAs("usergroups.users.list", { users: ["U0BOTH", "U0GROUP"] });
+		const asked = () => it.bot.lookUps.filter((method) => method === "usergroups.users.list").length;
+		await it.round();
+		expect(asked()).toBe(0);
+		await it.ask(KENT, 1);
+		it.use(rise);
+		await it.round();
+		expect(it.told).toEqual(["U0HEAD", "U0BOTH", "U0GROUP"]);
+		await it.round();
+		expect([it.told.length, asked()]).toEqual([3, 1]);
+		it.bot.answerAs("usergroups.users.list", { users: ["U0GROUP", "U0NEW"] });
+		await it.round(6 * MINUTE);
+		expect([it.told.slice(3), asked()]).toEqual([["U0NEW"], 2]);
+		expect(await it.say("corrections", { user_id: "U0NEW", channel_id: "D0NEW" })).toContain(
+			"990 is now 1,010",
+		);
+	});
+
+	test("while Slack does not tell the group those named are told, and it is not asked in each round", async () => {
+		const it = await newsroom({ deskChannel: null, deskGroup: "S0DESK", deskUsers: ["U0HEAD"] });
+		it.bot.refuse("usergroups.users.list", "missing_scope");
+		await it.ask(KENT, 1);
+		it.use(rise);
+		await it.round();
+		await it.round();
+		expect(it.told).toEqual(["U0HEAD"]);
+		await it.round(6 * MINUTE);
+		expect(it.told).toEqual(["U0HEAD", "U0DESK"]);
 	});
 });

@@ -22,7 +22,7 @@ async function opened() {
 	const { bot, desk, store, setNow } = it;
 	const told: string[] = [];
 	const tell = async (to: string, { text }: { readonly text: string }) => void told.push(`${to}: ${text}`);
-	const plan = desk.plan({ team: TEAM, tell, house: it.house });
+	const plan = desk.plan({ team: TEAM, tell, house: it.house, deskMembers: it.deskMembers });
 	let instant = NOW;
 	const work = (house?: House) => {
 		const running = workLedger({

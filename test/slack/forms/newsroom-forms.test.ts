@@ -369,8 +369,8 @@ function soIn(from: DataSet, id: string, geography: string, citations: readonly 
 }
 
 /** The preview that the desk's channel is shown last. */
-async function shownToDesk({ desk, store, house }: DeskBot) {
-	await desk.plan({ team: "T000000001", tell: async () => {}, house })(NOW);
+async function shownToDesk({ desk, store, house, deskMembers }: DeskBot) {
+	await desk.plan({ team: "T000000001", tell: async () => {}, house, deskMembers })(NOW);
 	const planned = await store.deliveries.inState("planned", 9);
 	const [shown] = planned;
 	const { text, blocks = [] } = shown?.payload ?? {};
