@@ -14,7 +14,7 @@ import { judgeRankOfChanges } from "./judge-rank-of-changes.ts";
 import { idsLeftOut, leavesOutCapital, ofCountry } from "./left-out-of-order.ts";
 import { ofMeasureNow } from "./of-measure-now.ts";
 import { ofSoMany, surrounding } from "./of-so-many.ts";
-import { areaOfOrderBefore } from "./order-before.ts";
+import { areaOfOrderBefore, areaOfParagraph } from "./order-before.ts";
 import { rankAmongRegions } from "./rank-among-regions.ts";
 import {
 	areaCounted,
@@ -190,7 +190,8 @@ function rankAmongPlaces(
 					aroundBoth(it, place) ??
 					ofSoMany(it, place) ??
 					ofCountry(it, place, out) ??
-					areaOfOrderBefore(it));
+					areaOfOrderBefore(it) ??
+					areaOfParagraph(it));
 	const areas = (named ?? surrounding(place)).map((id) => areaCounted(it, id, known.measure));
 	const noun = regions === null ? "forces" : "regions";
 	const valueOf = (one: Known) => (isPerHead ? perHead(scene, one) : asCount(one));
