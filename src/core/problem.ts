@@ -104,6 +104,8 @@ export type Problem =
 	| {
 			readonly type: "out-of-scope";
 			readonly why: OutOfScope;
+			/** What was recorded, where people were asked for: offences, and no people. */
+			readonly recorded?: string;
 			/** Ids of measures of which the newest release held is told. */
 			readonly newestOf?: readonly string[];
 			readonly choices: readonly Choice[];

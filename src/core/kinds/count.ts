@@ -25,6 +25,7 @@ import {
 	tooSmallLine,
 } from "./ranking/change-asked.ts";
 import { changesTable } from "./ranking/changes-table.ts";
+import { movedEveryYear } from "./ranking/every-year.ts";
 import {
 	type Field,
 	fieldEnds,
@@ -77,6 +78,8 @@ export const count: Kind = {
 		if (problem !== null) return { problem };
 		const change = changeAsked(parts.options);
 		const question = questionOf(field, measure, change);
+		const everyYear = movedEveryYear(read, parts, question, years, data);
+		if (everyYear !== null) return everyYear;
 		const row = changesInARow(parts, question, years, data);
 		if (row !== null) return { problem: row };
 		const ends = fieldEnds(data, measure, field.forces, parts.period?.reading ?? null);

@@ -30,6 +30,7 @@ import { type Comparison, changeBetween, comparisonsFor } from "./figures/compar
 import { figureFor, hasNumber } from "./figures/figures.ts";
 import { paceWords, paceWorking, scaleLine } from "./figures/how-often.ts";
 import { releaseLines } from "./figures/one-release.ts";
+import { regionBeside } from "./figures/region-beside.ts";
 import { areaYears, toldYears } from "./figures/sums.ts";
 import { vintageLines } from "./figures/vintages.ts";
 import { figureWorking } from "./figures/working.ts";
@@ -72,6 +73,7 @@ function figureReply(settled: OneYear, parts: QuestionParts, setting: Setting): 
 	const lead = leading(main, comparisons);
 	const release = releasesOf([main], data)[0] ?? null;
 	const isShown = hasNumber(main);
+	const region = isShown ? null : regionBeside(data, measure, geography, period);
 	const notices = laterElsewhere(parts.period, { measure, geography, period }, data);
 	const spans = otherSpans(data, measure, geography);
 	const around = spanAround(data, measure, geography, period);
@@ -96,7 +98,7 @@ function figureReply(settled: OneYear, parts: QuestionParts, setting: Setting): 
 			moreStatements: isShown ? Math.max(0, said.length - 1) : 0,
 			caveats: isShown ? caveats(measure, figures, related, data) : fewOf(related),
 			sources: sourcesOf(releasesOf(figures, data)),
-			choices: isShown ? [] : [...waysOn(settled, setting, "figure", options)],
+			choices: isShown ? [] : [...waysOn(settled, setting, "figure", options), ...(region?.choices ?? [])],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${periodLabel(period)}`,
 			notices: [...assumed, ...notices, ...subject.notes],
 			finding: finding(settled, main, lead, spans, pace === undefined ? "" : paceWords(main, pace)),
@@ -104,6 +106,7 @@ function figureReply(settled: OneYear, parts: QuestionParts, setting: Setting): 
 			table: comparisonTable(main, measure, comparisons),
 			lines: [
 				...workedOut(main),
+				...(region?.lines ?? []),
 				...(pace === undefined ? [] : scaleLine(main, true)),
 				...releaseLines(data, main, comparisons.map((it) => it.figure).filter(hasNumber)),
 				...heldInstead(settled, main, spans, around),

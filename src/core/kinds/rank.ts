@@ -7,6 +7,7 @@ import { passingOf } from "./figures/passing.ts";
 import type { Kind } from "./kind.ts";
 import { byChange } from "./ranking/by-change.ts";
 import { byCount } from "./ranking/by-count.ts";
+import { movedEveryYear } from "./ranking/every-year.ts";
 import { fieldEnds, fieldYears, noneToRank } from "./ranking/field.ts";
 import { movesOf } from "./ranking/moves.ts";
 import { isOverYears, overYears } from "./ranking/over-years.ts";
@@ -73,6 +74,8 @@ export const rank: Kind = {
 			options: parts.options,
 		};
 		if (isOfChanges(parts)) {
+			const everyYear = movedEveryYear(read, parts, { ...question, kind: "count" }, years, data);
+			if (everyYear !== null) return everyYear;
 			const each = filesByYear(parts, question, years, data) ?? changesInARow(parts, question, years, data);
 			if (each !== null) return { problem: each };
 			const ends = fieldEnds(data, measure, field.forces, reading);

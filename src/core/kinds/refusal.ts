@@ -1,7 +1,14 @@
 import type { OutOfScope, Problem } from "../problem.ts";
 import { canonical } from "../question/canonical.ts";
 import type { QuestionParts } from "../question/parts.ts";
+import { spanText } from "../question/period-text.ts";
+import type { DataSet } from "../statistics/data-set.ts";
+import { countWords } from "../wording/figure-words.ts";
+import { periodLabel } from "../wording/periods.ts";
+import { producerOf } from "../wording/producer.ts";
 import { listOf } from "./draft.ts";
+import { hasNumber } from "./figures/figures.ts";
+import { wholeFigure } from "./figures/sums.ts";
 import type { Kind, Setting } from "./kind.ts";
 
 const OUT_OF_SCOPE: readonly OutOfScope[] = [
@@ -34,7 +41,12 @@ export const refusal: Kind = {
 		return {
 			problem:
 				"choices" in problem
-					? { ...problem, ...newestOf(parts, problem, setting), choices: instead(parts, problem, setting) }
+					? {
+							...problem,
+							...newestOf(parts, problem, setting),
+							...recorded(parts, problem, setting),
+							choices: instead(parts, problem, setting),
+						}
 					: problem,
 		};
 	},
@@ -58,6 +70,37 @@ function newestOf({ measure }: QuestionParts, problem: Problem, { data }: Settin
 	const named = held.filter((id) => id === measure?.measure);
 	return { newestOf: named.length > 0 ? named : held.slice(0, MOST_MEASURES) };
 }
+
+/** "How many kids were abused in Wales 2021": how many offences were recorded there, and that they are none of people. */
+function recorded(
+	{ geographies: [read, ...more], period, measure, cues }: QuestionParts,
+	problem: Problem,
+	{ data }: Setting,
+) {
+	const place = data.geography(read?.outcome === "matched" ? (read.geographies[0] ?? "") : "");
+	const own = measure === null ? data.measures()[0] : data.measure(measure.measure ?? "");
+	const [year, ...years] = period?.reading.type === "periods" ? period.reading.periods : [];
+	const isOfPeople =
+		problem.type === "out-of-scope" &&
+		problem.why === "convictions" &&
+		cues.some((it) => it.kind === "convictions" && /how many|number/i.test(it.text));
+	if (!isOfPeople || place === undefined || own === undefined || year === undefined) return {};
+	const figure = wholeFigure(data, own, place, year);
+	if (more.length + years.length > 0 || !hasNumber(figure)) return {};
+	const words = `${countWords(figure, own)} (${producerOf(own.producer)})`;
+	return {
+		recorded: `Recorded in ${place.name} in ${periodLabel(year)}: ${words}, which is no count of people.`,
+	};
+}
+
+const inYear = ({ measure, period }: QuestionParts, geographies: readonly string[], data: DataSet) => ({
+	label: "Offences Recorded",
+	question: canonical(
+		{ kind: "figure", geographies, periods: [], measure: measure?.measure ?? null },
+		data,
+		spanText(period),
+	),
+});
 
 /** So many measures are told of where none was named. */
 const MOST_MEASURES = 3;
@@ -88,5 +131,11 @@ function instead(parts: QuestionParts, problem: Problem, { data }: Setting) {
 		question: canonical({ kind, geographies, periods: [], measure: parts.measure?.measure ?? null }, data),
 	});
 	if (isUnpublished) return [link("Latest Figure", "figure"), ...held];
+	const isOfYear =
+		parts.period?.reading.type === "periods" &&
+		problem.type === "out-of-scope" &&
+		problem.why === "convictions";
+	if (isOfYear)
+		return [inYear(parts, geographies, data), link("Trend Held", "trend"), link("Statements", "quote")];
 	return [link("Trend Held", "trend"), link("Statements", "quote"), link("Latest Figure", "figure")];
 }

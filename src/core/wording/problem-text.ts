@@ -202,7 +202,11 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 			return {
 				kind: NOT_HELD.has(problem.why) ? "not-held" : "out-of-scope",
 				finding,
-				lines: [line, ...(problem.newestOf ?? []).flatMap((id) => newestHeld(id, data))],
+				lines: [
+					line,
+					...(problem.recorded === undefined ? [] : [problem.recorded]),
+					...(problem.newestOf ?? []).flatMap((id) => newestHeld(id, data)),
+				],
 			};
 		}
 		case "refused":

@@ -139,3 +139,29 @@ describe("several years together are asked about: many forces are told by one ch
 		expect(it.choices.map(({ question }) => question)).toEqual(questions);
 	});
 });
+
+describe("forces whose count went one way in every year", () => {
+	test("by exact counts of all of them, those with a break among the years apart", () => {
+		const it = answer("forces that have risen every single year since 2012/13, home office");
+		expect(it.finding).toBe(
+			"Of 43 forces with exact figures in every year from 2012/13 to 2022/23, three rose in each year: South Yorkshire, Sussex and West Yorkshire",
+		);
+		expect(it.lines[0]).toBe(
+			"Not counted, as a change of how they record lies among the years: Greater Manchester, whose numbers rose in each year too.",
+		);
+		expect(answer(it.question.canonical).finding).toBe(it.finding);
+	});
+
+	test.each([
+		["which forces fell two years running home office", "none fell in each year"],
+		["how many forces rose every year since 2018/19 code 86", "13 rose in each year"],
+	])("%s", (text, words) => expect(answer(text).finding).toContain(words));
+
+	test.each(["how many forces rose in 2022/23 code 86", "which forces rose since 2018/19 code 86"])(
+		"%s asks for one change",
+		(text) => expect(answer(text).finding).not.toContain("in each year"),
+	);
+
+	test("where hardly a force has every year, each is offered", () =>
+		expect(answer("how many forces have gone up every year since 2016/17").kind).toBe("clarify"));
+});

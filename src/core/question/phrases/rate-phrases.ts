@@ -71,7 +71,7 @@ export const ratePhrases: readonly CuePhrases[] = [
 	[
 		"figure",
 		1,
-		`(?:(?:an |the |on )?(?:average|mean|typical)(?: (?:number|figure|count|total))?(?: of (?:offences|crimes|cases))? )?(?:per|a|each|every) (?:day|week|month|hour|minute)|how (?:often|frequently)|(?:once |one |an offence )?every how many (?:minutes?|hours?|days?|seconds?)`,
+		`(?:(?:an |the |on )?(?:average|mean|typical)(?: (?:number|figure|count|total))?(?: of (?:offences|crimes|cases))? )?(?:per|a|each|every) (?:day|week|month|hour|minute)|how (?:often|frequently)(?: (?:is|was|does|did) (?:that|this|it)(?: happen| work out| come)?)?(?: (?:in|by) (?:minutes|seconds|hours))?|(?:once |one |an offence )?every how many (?:minutes?|hours?|days?|seconds?)`,
 	],
 	[
 		"average",

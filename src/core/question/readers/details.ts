@@ -31,6 +31,7 @@ const top = new RegExp(
 	[
 		`(?<![a-z])(?:top|bottom|first|worst|highest|lowest|best) (?<count>${number})(?![a-z0-9]|[,.]\\d)`,
 		`(?<![a-z0-9/,.-]|\\d )(?<before>${number}) (?:highest|lowest|worst|best|biggest|smallest|fewest|largest)(?![a-z])`,
+		`(?<![a-z0-9/,.-]|\\d )(?<lead>${number}) (?:police )?(?:forces|constabularies|areas|places) (?:(?:with|that|which|had|have|having|saw) )+(?:the )?(?:highest|lowest|worst|biggest|smallest|fewest|largest|most|steepest|fastest|top)(?![a-z])`,
 		`(?<![a-z])(?:which|w[hi]*ch|what) (?<of>${number}) (?:police )?(?:forces|constabularies|areas)(?![a-z])`,
 	].join("|"),
 );
@@ -136,8 +137,8 @@ export function readDetails(passage: Passage, cues: readonly Cue[], named: reado
 	const isFewer = cues.some((cue) => (cue.kind === "count" || cue.kind === "rank") && fewer.test(cue.text));
 	const goesDown = isLow || isFewer || (directed && down.test(folded) && !(up.test(folded) && has("change")));
 	const direction = goesDown ? "down" : directed && up.test(folded) ? "up" : undefined;
-	const { count: after, before, of } = (has("rank", "angles") && top.exec(folded)?.groups) || {};
-	const count = after ?? before ?? of;
+	const { count: after, before, of, lead } = (has("rank", "angles") && top.exec(folded)?.groups) || {};
+	const count = after ?? before ?? of ?? lead;
 	const per = children.test(folded) ? "1000-children" : people.test(folded) ? "100000-people" : undefined;
 	const turned = cues.find((cue) => cue.kind === "rate" && isOneInHowMany(cue.text));
 	const ofChildren = /child|kids|under/i.test(turned?.text ?? "");

@@ -63,7 +63,10 @@ export function forceOfSameName(
 }
 
 /** The region that shares its name with a force; null where there is none. */
-export function regionOfSameName({ outcome, geographies }: GeographyRead, data: DataSet): string | null {
+export function regionOfSameName(
+	{ outcome, geographies }: Pick<GeographyRead, "outcome" | "geographies">,
+	data: DataSet,
+): string | null {
 	const same = data
 		.geographies()
 		.find(
