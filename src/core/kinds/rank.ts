@@ -98,7 +98,8 @@ export const rank: Kind = {
 			const direction = parts.options.direction ?? (isOfFalls ? "down" : "up");
 			const { order: typed = "most", top = null, place = null } = parts.options;
 			const order = isOfFalls ? "most" : typed;
-			return byChange({ subject, field, ends, direction, order, top, place, assumed }, data);
+			const isByNumber = numberFirst.test(parts.text);
+			return byChange({ subject, field, ends, direction, order, top, place, isByNumber, assumed }, data);
 		}
 		const own = years.filter((year) =>
 			field.named.every((it) => figureFor(data, measure, it.id, year).value !== null),
@@ -157,6 +158,10 @@ const ofEitherWay = ({ cues, text }: QuestionParts): boolean =>
 				/(?:^|[ %])chang(?:e[ds]?)$/i.test(it.text) &&
 				!/(?:and|plus|with|,) (?:[a-z]+ )?$/i.test(text.slice(0, it.start))),
 	);
+
+/** "By number, then by %": the list is by what is named first. */
+const numberFirst =
+	/^(?:(?!%|per ?cent|percent|pct).)*(?<![a-z])by (?:the )?(?:raw |absolute |sheer )?(?:numbers?|volume)(?![a-z])/i;
 
 const EITHER_WAY = "Rises and falls are ranked apart: these are the rises";
 const LOWEST = "Rises and falls are ranked apart: these are the falls, the lowest of the changes";

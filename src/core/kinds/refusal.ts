@@ -64,8 +64,9 @@ function problemOf(parts: QuestionParts): Problem | null {
 }
 
 /** Beside what is not published yet: how old what is held is, of the measure named or of all. */
-function newestOf({ measure }: QuestionParts, problem: Problem, { data }: Setting) {
-	if (problem.type !== "out-of-scope" || problem.why !== "unpublished") return {};
+function newestOf({ measure, cues }: QuestionParts, problem: Problem, { data }: Setting) {
+	const isOfEmbargo = cues.some((it) => it.kind === "embargo" && /embargo/i.test(it.text));
+	if (problem.type !== "out-of-scope" || problem.why !== "unpublished" || isOfEmbargo) return {};
 	const held = data.measures().map(({ id }) => id);
 	const named = held.filter((id) => id === measure?.measure);
 	return { newestOf: named.length > 0 ? named : held.slice(0, MOST_MEASURES) };

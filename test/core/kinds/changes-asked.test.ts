@@ -162,7 +162,6 @@ describe("changes of every year are looked at where one of them, or all, are ask
 	});
 
 	test.each([
-		["how many forces rose every year code 86", "count 2021/22 vs 2022/23 obscene publications rises"],
 		["which forces fell in any year code 86", "rank 2021/22 vs 2022/23 obscene publications falls"],
 		["which forces have never fallen code 86", "rank 2021/22 vs 2022/23 obscene publications falls"],
 	])("of many forces one is asked for: %s", (text, first) => {

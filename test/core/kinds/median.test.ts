@@ -47,3 +47,8 @@ describe("the median of forces", () => {
 		expect(it.notices.join()).toContain("No average is given");
 	});
 });
+
+test("where a rate is asked for beside it, the median of the counts is a click away", () =>
+	expect(answer("who's the median force and what's the national rate, 22/23 ho").choices[0]?.question).toBe(
+		"rank 2022/23 obscene publications median",
+	));

@@ -208,3 +208,22 @@ test.each([
 	"5 forces with the biggest jump 2017/18 to 2022/23 home office",
 	"three areas that had the most 22/23 ho",
 ])("%s: so many rows", (text) => expect(answer(text).table?.rows).toHaveLength(text.startsWith("5") ? 5 : 3));
+
+describe("rises in the order of what is named first", () => {
+	const first = (text: string) => answer(text).table?.rows[0]?.[0];
+
+	test.each([
+		["5 forces with biggest jump 2017/18 to 2022/23 home office, by number then by %", "Metropolitan Police"],
+		["biggest rises 2017/18 to 2022/23 code 86 by number", "Metropolitan Police"],
+		["biggest rises 2017/18 to 2022/23 code 86 by % then by number", "Cambridgeshire"],
+		["biggest rises 2017/18 to 2022/23 code 86", "Cambridgeshire"],
+	])("%s: %s", (text, name) => {
+		expect(first(text)).toBe(name);
+		expect(first(answer(text).question.canonical)).toBe(name);
+	});
+
+	test("the other order is told beside it", () =>
+		expect(answer("biggest rises 2017/18 to 2022/23 code 86 by number").lines[0]).toMatch(
+			/^By percentage: Cambridgeshire up 569 \(309\.2%\)/,
+		));
+});

@@ -36,6 +36,8 @@ export interface BetweenYears {
 	readonly top: number | null;
 	/** Which place is asked after; null for the first. */
 	readonly place: number | null;
+	/** Whether the list is by number, and by percentage the second one. */
+	readonly isByNumber: boolean;
 	readonly assumed: readonly string[];
 }
 
@@ -44,7 +46,7 @@ export interface BetweenYears {
  * apart those left out, each with the reason (D10, D12, D24, D25).
  */
 export function byChange(
-	{ subject, field, ends, direction, order, top, place, assumed }: BetweenYears,
+	{ subject, field, ends, direction, order, top, place, isByNumber, assumed }: BetweenYears,
 	data: DataSet,
 ): Reply {
 	const { measure } = subject;
@@ -57,7 +59,8 @@ export function byChange(
 	const places = placed(moved.filter(hasPercent), ordered(byPercent));
 	const numbers = placed(moved, ordered(byNumber));
 	const small = moved.filter((it) => !hasPercent(it));
-	const shown = [...places.map((it) => it.item), ...small];
+	const shown = isByNumber ? numbers.map((it) => it.item) : [...places.map((it) => it.item), ...small];
+	const listed = isByNumber ? numbers : places;
 	const figures = shown.flatMap((it) => [it.from, it.to]);
 	const question = {
 		kind: "rank",
@@ -72,13 +75,14 @@ export function byChange(
 			...(place === null || field.named.length > 0 ? {} : { place }),
 		},
 	};
+	const base = asked(question, assumed, data);
 	const [earlier, later] = ends.map(periodLabel);
 	const word = direction === "up" ? "rise" : "fall";
 	return {
 		draft: {
 			...BLANK,
 			kind: "rank",
-			question: asked(question, assumed, data),
+			question: isByNumber ? { ...base, canonical: `${base.canonical} by number` } : base,
 			figures,
 			changes: shown.flatMap((_, at) => changeBetween(figures, at * 2, at * 2 + 1, true) ?? []),
 			caveats: caveatsFor(measure, figures, [OVER_TIME, BETWEEN_FORCES]),
@@ -93,13 +97,21 @@ export function byChange(
 			],
 			about: `Forces${whereIn(field)} by ${word} in ${measure.noun} recorded · ${earlier} to ${later}`,
 			notices: [...assumed, ...subject.notes],
-			finding: rankedChange(field, moves, { places, numbers, direction, order, place: place ?? 1 }),
+			finding: rankedChange(field, moves, {
+				places,
+				numbers,
+				direction,
+				order,
+				isByNumber,
+				place: place ?? 1,
+			}),
 			table: tableOf(
-				top === null ? places : places.filter((it) => it.place <= top || field.named.includes(it.item.force)),
+				top === null ? listed : listed.filter((it) => it.place <= top || field.named.includes(it.item.force)),
 				ends,
+				isByNumber,
 			),
 			lines: [
-				...numberLine(numbers),
+				...(isByNumber ? otherLine("percentage", places) : otherLine("number", numbers)),
 				`Compared: ${outOf(told.length, field.forces.length)} forces${whereIn(field)}; ${moved.length > 0 && moved.length === told.length ? outOf(moved.length, told.length) : orNone(moved.length)} ${direction === "up" ? "rose" : "fell"}.`,
 				...leftOutLine(data, field),
 				...smallLines(small),
@@ -131,10 +143,10 @@ export function byChange(
 	};
 }
 
-function tableOf(places: readonly Placed<Move>[], [earlier, later]: Ends): Table | null {
+function tableOf(places: readonly Placed<Move>[], [earlier, later]: Ends, isByNumber: boolean): Table | null {
 	if (places.length === 0) return null;
 	return {
-		caption: `By percentage, earlier counts of ${SMALLEST_BASE} and over`,
+		caption: isByNumber ? "By number" : `By percentage, earlier counts of ${SMALLEST_BASE} and over`,
 		columns: [
 			{ label: "Force", align: "left" },
 			{ label: "Place", align: "left" },
@@ -152,9 +164,9 @@ function tableOf(places: readonly Placed<Move>[], [earlier, later]: Ends): Table
 	};
 }
 
-function numberLine(numbers: readonly Placed<Move>[]): string[] {
-	const told = numbers.slice(0, TOLD).map(({ item }) => `${item.force.name} ${moveWords(item)}`);
-	return told.length === 0 ? [] : [`By number: ${told.join("; ")}.`];
+function otherLine(by: "number" | "percentage", places: readonly Placed<Move>[]): string[] {
+	const told = places.slice(0, TOLD).map(({ item }) => `${item.force.name} ${moveWords(item)}`);
+	return told.length === 0 ? [] : [`By ${by}: ${told.join("; ")}.`];
 }
 
 /** Too few for a percentage, so in the list by number only (D10, D12). */

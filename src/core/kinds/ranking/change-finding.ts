@@ -12,6 +12,8 @@ interface Ranked {
 	readonly numbers: readonly Placed<Move>[];
 	readonly direction: "up" | "down";
 	readonly order: "most" | "fewest";
+	/** Whether the number is told first. */
+	readonly isByNumber: boolean;
 	/** Which place is asked after. */
 	readonly place: number;
 }
@@ -32,6 +34,8 @@ export function rankedChange(field: Field, moves: Moves, ranked: Ranked): string
 	if (all < 2) return `Only one force can be compared${inAreasBut(field)}: ${said(number)}`;
 	if (percent === undefined) return `${biggest} by number${among}: ${said(number)}`;
 	if (percent === number) return `${biggest}, by percentage and by number,${among}: ${said(number)}`;
+	if (ranked.isByNumber)
+		return `${biggest} by number${among}: ${said(number)}; by percentage: ${said(percent)}`;
 	return `${biggest} by percentage${among}: ${said(percent)}; by number: ${said(number)}`;
 }
 
@@ -48,7 +52,12 @@ function noneMoved(all: number, word: string, where: string): string {
 
 const said = (move: Move): string => `${move.force.name}, ${moveWords(move)}`;
 
-function placeOf(force: Geography, moves: Moves, { places, numbers, direction, order }: Ranked): string {
+function placeOf(
+	force: Geography,
+	moves: Moves,
+	{ places: percents, numbers, direction, order, isByNumber }: Ranked,
+): string {
+	const places = isByNumber ? numbers : percents;
 	const name = capital(force.name);
 	const move = [...moves.told, ...moves.broken].find((it) => it.force.id === force.id);
 	const apart = whyApart(force);
@@ -68,5 +77,5 @@ function placeOf(force: Geography, moves: Moves, { places, numbers, direction, o
 	const rank = placeWords(place);
 	const end = order === "most" ? "biggest" : "smallest";
 	const biggest = place.place === 1 && place.ties === 0 ? `the ${end}` : `the ${rank} ${end}`;
-	return `${name} has ${biggest} ${word} by percentage${among}: ${moveWords(move)}`;
+	return `${name} has ${biggest} ${word} by ${isByNumber ? "number" : "percentage"}${among}: ${moveWords(move)}`;
 }

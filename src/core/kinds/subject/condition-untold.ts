@@ -54,7 +54,23 @@ export function conditionUntold(parts: QuestionParts, draft: Draft, data: DataSe
 				),
 			),
 		};
-	return { type: "condition", typed, of: "forces", choices: [{ label: "Without It", question: canonical }] };
+	const year = periods.slice(-1);
+	const median =
+		typed === average?.text && /median/i.test(typed)
+			? [
+					link(
+						"Median Count",
+						{ kind: "rank", geographies, without, periods: year, measure, options: { median: true } },
+						data,
+					),
+				]
+			: [];
+	return {
+		type: "condition",
+		typed,
+		of: "forces",
+		choices: [...median, { label: "Without It", question: canonical }],
+	};
 }
 
 /** Whether forces are ranged over, all of them or those of areas. */
