@@ -62,6 +62,7 @@ export function movedEveryYear(
 	const told = moved.filter((it) => !isBroken(it));
 	const broken = moved.filter(isBroken);
 	const figures = moved.flatMap((it) => it.figures);
+	const looked = all.flatMap((it) => it.figures);
 	const span = periodLabel(spanning(first, last));
 	const did = `${direction === "up" ? "rose" : "fell"} in each year`;
 	const base = asked({ ...question, periods: years, options: { direction } }, subject.assumed, data);
@@ -72,7 +73,7 @@ export function movedEveryYear(
 			question: { ...base, canonical: `${base.canonical} every year` },
 			figures,
 			caveats: caveatsFor(measure, figures, [OVER_TIME, BETWEEN_FORCES]),
-			sources: sourcesOf(releasesOf(figures, data)),
+			sources: sourcesOf(releasesOf(looked, data)),
 			about: `Forces by ${direction === "up" ? "rises" : "falls"} in ${measure.noun} recorded · ${span}`,
 			notices: [...subject.assumed, ...subject.notes],
 			finding: `Of ${inWords(all.length)} forces with exact figures in every year from ${periodLabel(first)} to ${periodLabel(last)}${inAreasBut(field)}, ${orNone(told.length)} ${did}${told.length === 0 || told.length > NAMED ? "" : `: ${namesOf(told.map(({ force }) => force))}`}`,
@@ -86,7 +87,7 @@ export function movedEveryYear(
 				...leftOutLine(data, field),
 				`Not looked at, without an exact figure in every one of the years: ${inWords(ranked.length - all.length)} of ${inWords(ranked.length)} forces.`,
 			],
-			provenance: provenanceLine([spanning(first, last)], measure, figures, data),
+			provenance: provenanceLine([spanning(first, last)], measure, looked, data),
 			working: moved.flatMap((it) => it.figures.map((figure) => rowLine(data, measure, figure))),
 			next: told
 				.slice(0, 5)
