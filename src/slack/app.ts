@@ -106,8 +106,8 @@ const SURFACES: readonly Surface[] = [
 	takeIn,
 ];
 
-/** Half of them are twice what Slack delivers in the time they are remembered: it holds back after 30,000 an hour. */
-const MOST_DELIVERIES = 20_000;
+/** Half of them are what Slack delivers in the time they are remembered: it holds back after 30,000 an hour. */
+const MOST_DELIVERIES = 10_000;
 
 /** Connects to Slack, however long that is out of reach, and answers there. Throws `SlackProblem` when the tokens are refused. */
 export async function startSlack(given: SlackParts): Promise<RunningSlack> {

@@ -25,8 +25,8 @@ export interface HttpSettings {
 
 export const EVENTS_PATH = "/slack/events";
 
-/** Half of them are twice what Slack delivers in the ten minutes they count for: it holds back after 30,000 an hour. */
-const MOST_SIGNATURES = 20_000;
+/** Half of them are what Slack delivers in the ten minutes they count for: it holds back after 30,000 an hour. */
+const MOST_SIGNATURES = 10_000;
 /** Proxies in front keep an idle connection for a minute: a request sent on one that is just being closed here would be lost. */
 const TIMEOUTS = { requestTimeout: 10_000, headersTimeout: 5_000, keepAliveTimeout: 65_000 };
 const REFUSALS: Readonly<Record<number, string>> = {

@@ -4,7 +4,7 @@ import { type Found, type IndexedName, search } from "./name-index.ts";
 import { coreWords, keyOf } from "./name-key.ts";
 import { soundOf } from "./sound.ts";
 import { spellingsOfName } from "./spellings.ts";
-import { lettersOf, typingCost } from "./typing-costs.ts";
+import { typedLetters, typingCost } from "./typing-costs.ts";
 import { wordUnlikeness } from "./word-unlikeness.ts";
 
 /** A name that may be meant by the words, and what it costs to have typed them for it. */
@@ -68,11 +68,11 @@ export function typedLike(reading: WordsReading, lexicon: Lexicon): readonly Can
 export function soundingLike(reading: WordsReading, lexicon: Lexicon): readonly Candidate[] {
 	const letters = keyOf(reading.words);
 	if (letters.length < shortest || letters.length > 60) return [];
-	const typed = lettersOf(letters);
+	const typed = typedLetters(letters);
 	return search(lexicon.sounds, soundOf(letters), soundReach, window).flatMap(({ name, cost: heard }) => {
 		const spelling = keyOf(coreWords(name.value?.words ?? []));
 		const longest = Math.max(spelling.length, letters.length);
-		const slips = typingCost(typed, lettersOf(spelling), longest * soundSpelling);
+		const slips = typingCost(typed, spelling, longest * soundSpelling);
 		if (slips > longest) return [];
 		const said = soundCost + slips * spellingWeight + (heard - name.rarity) * soundWeight;
 		const cost = said + name.rarity + reading.cost;
@@ -87,5 +87,5 @@ function slipsOfWords({ words }: WordsReading, { letters, value }: IndexedName<N
 	const most = value === null ? own.length : coreWords(value.words).length;
 	const apart = most < words.length ? wordTooMany : most > words.length ? wordTooFew : 0;
 	const cost = slips + (words.length < 2 ? 0 : apart);
-	return Math.min(cost, typingCost(lettersOf(words.join(" ")), lettersOf(own.join(" ")), cost));
+	return Math.min(cost, typingCost(typedLetters(words.join(" ")), own.join(" "), cost));
 }

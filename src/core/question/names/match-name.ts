@@ -10,7 +10,7 @@ import { nameWithWord } from "./name-with-word.ts";
 import { nameCutShort } from "./short-names.ts";
 import { mostAlike } from "./suggest.ts";
 import { isPossible, sureName } from "./sure-name.ts";
-import { lettersOf, typingCost } from "./typing-costs.ts";
+import { typedLetters, typingCost } from "./typing-costs.ts";
 
 /** What a text was taken for. `names` are best first and of different meaning; the first is meant when `matched`. */
 export interface NameMatch {
@@ -116,10 +116,11 @@ interface Suggestion extends Found<Name> {
 /** Names that look most alike, however far. */
 function suggestions(readings: readonly WordsReading[], lexicon: Lexicon): readonly Suggestion[] {
 	const found = readings.slice(0, 2).flatMap((reading) => {
-		const typed = lettersOf(keyOf(reading.words));
-		return mostAlike(lexicon.pairs, typed, 16).map(({ value: name, letters, likeness }) => {
-			const longest = Math.max(typed.codes.length, letters.codes.length);
-			const slips = Math.min(longest, typingCost(typed, letters, longest));
+		const letters = keyOf(reading.words);
+		const typed = typedLetters(letters);
+		return mostAlike(lexicon.pairs, letters, 16).map(({ value: name, likeness }) => {
+			const longest = Math.max(typed.codes.length, name.letters.length);
+			const slips = Math.min(longest, typingCost(typed, name.letters, longest));
 			return {
 				name,
 				cost: slips + name.rarity + reading.cost + (1 - likeness) * 0.5,

@@ -1,4 +1,4 @@
-import { cheapest, type Letters, lettersOf, typingCost } from "./typing-costs.ts";
+import { cheapest, type Typed, typedLetters, typingCost } from "./typing-costs.ts";
 
 /** A name to be found though misspelt. */
 export interface IndexedName<T> {
@@ -12,13 +12,9 @@ export interface IndexedName<T> {
 	readonly turned?: boolean;
 }
 
-interface Ready<T> extends IndexedName<T> {
-	readonly ready: Letters;
-}
-
 export interface NameIndex<T> {
 	/** By number of letters, and beside each what most of them are passed over by. */
-	readonly names: readonly Ready<T>[];
+	readonly names: readonly IndexedName<T>[];
 	/** Where the names of each length begin; one more than there are lengths. */
 	readonly starts: Uint16Array;
 	/** Letters that occur, and that occur twice, as bits. */
@@ -33,9 +29,7 @@ export interface Found<T> {
 }
 
 export function indexNames<T>(given: readonly IndexedName<T>[]): NameIndex<T> {
-	const names = given
-		.toSorted((a, b) => a.letters.length - b.letters.length)
-		.map((name) => ({ ...name, ready: lettersOf(name.letters) }));
+	const names = given.toSorted((a, b) => a.letters.length - b.letters.length);
 	const longest = names.at(-1)?.letters.length ?? 0;
 	const signatures = names.map(({ letters }) => signature(letters));
 	return {
@@ -94,7 +88,7 @@ export function search<T>(
 	limit: number,
 	window: Window,
 ): readonly Found<T>[] {
-	const ready = { typed: lettersOf(letters), ...signature(letters) };
+	const ready = { typed: typedLetters(letters), ...signature(letters) };
 	const near = Math.min(limit, nearBy);
 	const nearest = nearestOf(index, ready, near) ?? (limit > near ? nearestOf(index, ready, limit) : null);
 	if (nearest === null) return [];
@@ -107,7 +101,7 @@ export function search<T>(
 }
 
 /** What the nearest name costs. */
-function nearestOf<T>(index: NameIndex<T>, typed: Typed, limit: number): number | null {
+function nearestOf<T>(index: NameIndex<T>, typed: Sought, limit: number): number | null {
 	let nearest = Number.POSITIVE_INFINITY;
 	within(index, typed, limit, 1, ({ cost }) => {
 		nearest = Math.min(nearest, cost);
@@ -116,8 +110,8 @@ function nearestOf<T>(index: NameIndex<T>, typed: Typed, limit: number): number 
 	return nearest <= limit ? nearest : null;
 }
 
-interface Typed {
-	readonly typed: Letters;
+interface Sought {
+	readonly typed: Typed;
 	readonly once: number;
 	readonly twice: number;
 }
@@ -125,7 +119,7 @@ interface Typed {
 /** Tells of each name within reach, where so much of its rarity is added, and is told how far to reach from there. */
 function within<T>(
 	index: NameIndex<T>,
-	{ typed, once, twice }: Typed,
+	{ typed, once, twice }: Sought,
 	limit: number,
 	rare: number,
 	tell: (found: Found<T>) => number,
@@ -150,7 +144,7 @@ function within<T>(
 				if (Math.max(missingTwice, extraTwice) * cheapest.step > left) continue;
 				const name = index.names[i];
 				if (name === undefined) break;
-				const slips = typingCost(typed, name.ready, left);
+				const slips = typingCost(typed, name.letters, left);
 				if (slips <= left) reach = tell({ name, cost: slips + rarity });
 			}
 		}

@@ -1,8 +1,5 @@
-import { type Letters, lettersOf } from "./typing-costs.ts";
-
 interface Paired<T> {
 	readonly value: T;
-	readonly letters: Letters;
 	/** How many different pairs of letters it has. */
 	readonly pairs: number;
 }
@@ -17,19 +14,21 @@ export interface PairIndex<T> {
 
 export interface Likeness<T> {
 	readonly value: T;
-	readonly letters: Letters;
 	/** Dice's coefficient over pairs: 1 for the same. */
 	readonly likeness: number;
 }
 
 const edge = 96;
 const size = 128;
+/** What follows is as good as not there. */
+const longest = 63;
 
 /** Letters that follow each other, next or next but one, and those at either end; one that comes twice counts once. */
-function pairsOf({ codes }: Letters): readonly number[] {
+function pairsOf(letters: string): readonly number[] {
 	const pairs = new Set<number>();
 	let [earlier, before] = [edge, edge];
-	for (const code of codes) {
+	for (let at = 0; at < letters.length && at < longest; at++) {
+		const code = Math.min(size - 1, letters.charCodeAt(at));
 		pairs.add(before * size + code);
 		pairs.add(earlier * size + code);
 		[earlier, before] = [before, code];
@@ -41,14 +40,13 @@ function pairsOf({ codes }: Letters): readonly number[] {
 export function indexPairs<T extends { readonly letters: string }>(values: readonly T[]): PairIndex<T> {
 	const byPair = new Map<number, number[]>();
 	const names = values.map((value, at) => {
-		const letters = lettersOf(value.letters);
-		const pairs = pairsOf(letters);
+		const pairs = pairsOf(value.letters);
 		for (const pair of pairs) {
 			const list = byPair.get(pair);
 			if (list === undefined) byPair.set(pair, [at]);
 			else list.push(at);
 		}
-		return { value, letters, pairs: pairs.length };
+		return { value, pairs: pairs.length };
 	});
 	return {
 		names,
@@ -60,7 +58,7 @@ export function indexPairs<T extends { readonly letters: string }>(values: reado
 /** The `most` names that share most pairs with the letters, best first; none that shares less than a sixth. */
 export function mostAlike<T>(
 	{ names, byPair, shared }: PairIndex<T>,
-	letters: Letters,
+	letters: string,
 	most: number,
 ): readonly Likeness<T>[] {
 	const pairs = pairsOf(letters);
@@ -84,7 +82,7 @@ export function mostAlike<T>(
 		const likeness = (2 * count) / (pairs.length + name.pairs);
 		if (likeness <= least) continue;
 		const before = best.findIndex((it) => it.likeness < likeness);
-		best.splice(before < 0 ? best.length : before, 0, { value: name.value, letters: name.letters, likeness });
+		best.splice(before < 0 ? best.length : before, 0, { value: name.value, likeness });
 		if (best.length > most) best.pop();
 		if (best.length === most) least = best.at(-1)?.likeness ?? least;
 	}

@@ -8,7 +8,7 @@ import type { IndexedName } from "./name-index.ts";
 import { coreWords, keyOf } from "./name-key.ts";
 import { standsBesidePlaces } from "./police-words.ts";
 import { isDoubled, makesNoWord } from "./short-slips.ts";
-import { lettersOf, typingCost } from "./typing-costs.ts";
+import { typedLetters, typingCost } from "./typing-costs.ts";
 import { standsWordForWord } from "./word-for-word.ts";
 import { wordUnlikeness } from "./word-unlikeness.ts";
 
@@ -68,9 +68,10 @@ function isClearOf(best: Candidate, value: Name, other: Candidate): boolean {
 }
 
 function marginOf(name: IndexedName<Name>, other: IndexedName<Name>): number {
-	const [typed, meant] = [lettersOf(other.letters), lettersOf(name.letters)];
+	const [typed, meant] = [typedLetters(other.letters), typedLetters(name.letters)];
 	for (const { apart, margin } of margins)
-		if (Math.min(typingCost(typed, meant, apart), typingCost(meant, typed, apart)) <= apart) return margin;
+		if (Math.min(typingCost(typed, name.letters, apart), typingCost(meant, other.letters, apart)) <= apart)
+			return margin;
 	return name.letters.length < leastMargin.letters ? margins[1].margin : leastMargin.margin;
 }
 

@@ -90,11 +90,10 @@ const falseStart = 0.3;
 /** The least that a letter too many or too few costs; one of a kind that is not there otherwise; a wrong one. */
 export const cheapest = { step: 0.5, letter: 0.8, wrong: 0.7 } as const;
 
-/** Letters made ready to be compared: their codes, and what it costs to have added or left out each. */
-export interface Letters {
+/** Letters that were typed, made ready to be compared: their codes, and what it costs to have added each. */
+export interface Typed {
 	readonly codes: readonly number[];
 	readonly slips: readonly number[];
-	readonly omissions: readonly number[];
 }
 
 const longest = 63;
@@ -102,21 +101,21 @@ const longest = 63;
 const costOf = (table: Float64Array, a: number, b: number): number => table[a * size + b] ?? 1;
 
 /** Only a to z count as letters, and a space as a key; anything else, and what follows the 63rd, is compared as it is or not at all. */
-export function lettersOf(text: string): Letters {
+export function typedLetters(text: string): Typed {
 	const codes: number[] = [];
-	for (let i = 0; i < text.length && i < longest; i++) codes.push(Math.min(127, text.charCodeAt(i)));
+	for (let i = 0; i < text.length && i < longest; i++) codes.push(codeAt(text, i));
 	const added: number[] = [];
-	const leftOut: number[] = [];
 	let before = 0;
 	for (let i = 0; i < codes.length; i++) {
 		const code = codes[i] ?? 0;
 		const beside = Math.min(costOf(slips, before, code), costOf(slips, codes[i + 1] ?? 0, code));
 		added.push(i === 0 ? beside + falseStart : beside);
-		leftOut.push(i === 0 ? omission + falseStart : costOf(omissions, before, code));
 		before = code;
 	}
-	return { codes, slips: added, omissions: leftOut };
+	return { codes, slips: added };
 }
+
+const codeAt = (text: string, at: number): number => Math.min(127, text.charCodeAt(at));
 
 /** Only the finger, not the ear, gets a first letter wrong. */
 const firstWrong = (typed: number, meant: number): number => costOf(firsts, typed, meant) + falseStart;
@@ -125,14 +124,17 @@ const far = 99;
 const width = longest + 2;
 /** The last four rows of the table, by turns; all comparisons use them, one after the other. */
 const table = new Float64Array(4 * width);
+/** The letters of what is meant, and what it costs to have left out each. */
+const codes = new Uint8Array(longest);
+const leftOut = new Float64Array(longest);
 
 /**
  * How hard it is to have typed `typed` for `meant`: an optimal string alignment in which likely slips cost less than a
  * point. Gives Infinity when it is above `limit`.
  */
-export function typingCost(typed: Letters, { codes, omissions: leftOut }: Letters, limit: number): number {
+export function typingCost(typed: Typed, meant: string, limit: number): number {
 	const n = typed.codes.length;
-	const m = codes.length;
+	const m = Math.min(meant.length, longest);
 	const band = Math.floor(limit / cheapest.step);
 	if (Math.abs(n - m) > band) return Number.POSITIVE_INFINITY;
 	let third = 0;
@@ -140,8 +142,16 @@ export function typingCost(typed: Letters, { codes, omissions: leftOut }: Letter
 	let above = 2 * width;
 	let row = 3 * width;
 	table[above] = 0;
-	for (let j = 1; j <= m; j++) table[above + j] = (table[above + j - 1] ?? far) + (leftOut[j - 1] ?? 1);
 	let before = 0;
+	for (let j = 1; j <= m; j++) {
+		const code = codeAt(meant, j - 1);
+		const omitted = j === 1 ? omission + falseStart : costOf(omissions, before, code);
+		codes[j - 1] = code;
+		leftOut[j - 1] = omitted;
+		table[above + j] = (table[above + j - 1] ?? far) + omitted;
+		before = code;
+	}
+	before = 0;
 	let earlier = 0;
 	for (let i = 1; i <= n; i++) {
 		const t = typed.codes[i - 1] ?? 0;

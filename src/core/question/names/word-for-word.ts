@@ -2,7 +2,7 @@ import { reordered, type WordsReading } from "../words-reading.ts";
 import type { Name } from "./lexicon.ts";
 import { coreWords, keyOf, withLongForms } from "./name-key.ts";
 import { isPolice } from "./police-words.ts";
-import { lettersOf, typingCost, wordsTornApart } from "./typing-costs.ts";
+import { typedLetters, typingCost, wordsTornApart } from "./typing-costs.ts";
 import { wordUnlikeness } from "./word-unlikeness.ts";
 
 /** Several words and their order may be mistaken together by so much. */
@@ -52,7 +52,7 @@ function isNear(typed: readonly string[], own: readonly string[]): boolean {
 	for (let pieces = 1; pieces <= Math.min(mostPieces, typed.length - more.length); pieces++) {
 		const written = keyOf(typed.slice(0, pieces));
 		const limit = Math.max(oneSlip, Math.max(word.length, written.length) * wrongInWord);
-		const isIt = typingCost(lettersOf(written), lettersOf(word), limit) <= limit;
+		const isIt = typingCost(typedLetters(written), word, limit) <= limit;
 		if (isIt && isNear(typed.slice(pieces), more)) return true;
 	}
 	return false;

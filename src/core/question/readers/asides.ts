@@ -1,7 +1,11 @@
-import { matchesOf, type Passage, type Span } from "../passage.ts";
+import { whenNeeded } from "../../statistics/when-needed.ts";
+import type { Passage, Span } from "../passage.ts";
+import { PatternIndex } from "../pattern-index.ts";
 
-const clock =
-	"(?:(?:deadline|copy|conference|bulletin|slot|page|due|needed|needs to be in)(?: (?:is|of|at|by|in|'s))* )?(?:(?:by|at|before|until|till|for|around|about|from) )?(?:\\d{1,2}(?:[.:]\\d\\d)? ?(?:am|pm)|\\d{1,2}[.:]\\d\\d|(?:half(?: past)?|quarter (?:past|to)) (?:\\d{1,2}|[a-z]{3,6})|noon|midday|midnight|lunch(?:time)?|close of play|end of (?:the )?(?:day|play)|cop|eod|teatime)";
+const clock = new RegExp(
+	"(?<![a-z0-9])(?:(?:(?:deadline|copy|conference|bulletin|slot|page|due|needed|needs to be in)(?: (?:is|of|at|by|in|'s))* )?(?:(?:by|at|before|until|till|for|around|about|from) )?(?:\\d{1,2}(?:[.:]\\d\\d)? ?(?:am|pm)|\\d{1,2}[.:]\\d\\d|(?:half(?: past)?|quarter (?:past|to)) (?:\\d{1,2}|[a-z]{3,6})|noon|midday|midnight|lunch(?:time)?|close of play|end of (?:the )?(?:day|play)|cop|eod|teatime))(?![a-z0-9])",
+	"g",
+);
 
 /** What people say around a question: how they hope one is, when they need it, that they are sorry to ask. */
 const asides = new RegExp(
@@ -31,7 +35,6 @@ const asides = new RegExp(
 		"(?:my|our|the|an?|one|another) (?:(?:old|older|earlier|previous|other|second) )?(?:notes?|notebook|cuttings?|cutting book|archives?|library|back copy|back issue) (?:says?|said|has|have|had|gives?|gave|reads?)(?= (?:that )?(?:it (?:is|was) )?\\d)",
 		"(?:i )?(?:dunno|don'?t know|do not know|not sure|unsure|no idea|can'?t tell|unclear)(?: if| whether)? (?:it'?s|it is|that'?s|that is|this is|they'?re|they are)(?: (?:the|a|by|in|on))*(?: (?:fy|f\\/y|financial|fiscal|tax|calendar)(?: years?)?)? or (?:the |a |by )?(?:fy|f\\/y|financial|fiscal|tax|calendar)(?: years?)?",
 		"(?:looks?|looked|seems?|seemed) (?:(?:a bit|very|really|mad|dead|well|suspiciously|oddly|strangely|way too|way|too|so|pretty|rather|quite) )*(?:low|high|odd|weird|off|strange|big|small|mad|funny)(?: to (?:me|us))?",
-		clock,
 	].join("|")})(?![a-z0-9])`,
 	"g",
 );
@@ -42,7 +45,8 @@ export const partMoved =
 
 /** Words said around a question, in which nothing is left to understand; a part that something moved by is told of apart. */
 export const readAsides = ({ folded }: Passage): readonly Span[] =>
-	[...matchesOf(folded, asides), ...matchesOf(folded, new RegExp(partMoved, "g"))].map((it) => ({
-		start: it.index,
-		end: it.index + it[0].length,
-	}));
+	index()
+		.matches(folded)
+		.map((it) => ({ start: it.index, end: it.index + it[0].length }));
+
+const index = whenNeeded(() => new PatternIndex([asides, clock, new RegExp(partMoved, "g")]));

@@ -1,6 +1,7 @@
 import { whenNeeded } from "../../statistics/when-needed.ts";
 import type { Cue } from "../parts.ts";
 import { matchesOf, type Passage, withoutSpans } from "../passage.ts";
+import { PatternIndex } from "../pattern-index.ts";
 import { calledPhrases } from "../phrases/called-phrases.ts";
 import { deskPhrases } from "../phrases/desk-phrases.ts";
 import { eachForce } from "../phrases/each-force.ts";
@@ -37,6 +38,8 @@ const compiled = (table: readonly CuePhrases[]): readonly Phrase[] =>
 		),
 	}));
 
+const index = whenNeeded(() => new PatternIndex(phrases().map(({ pattern }) => pattern)));
+
 /** Earlier phrases take their words before later ones see them. */
 const phrases = whenNeeded(() =>
 	compiled([
@@ -62,7 +65,9 @@ const phrases = whenNeeded(() =>
 export function readCues(passage: Passage): readonly Cue[] {
 	let left = passage;
 	const cues: Cue[] = [];
-	for (const { kind, weight, pattern } of phrases()) {
+	const mayMatch = index().mayMatch(passage.rest);
+	for (const [at, { kind, weight, pattern }] of phrases().entries()) {
+		if (mayMatch[at] === 0) continue;
 		const found: Cue[] = [];
 		for (const match of matchesOf(left.rest, pattern)) {
 			const [start, end] = [match.index, match.index + match[0].length];

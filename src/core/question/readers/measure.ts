@@ -3,12 +3,11 @@ import { foldText } from "../clean-text.ts";
 import { distance } from "../names/edit-distance.ts";
 import type { MeasureRead } from "../parts.ts";
 import { type Passage, type Word, withoutSpans, wordsOf } from "../passage.ts";
+import { PatternIndex } from "../pattern-index.ts";
 import { otherMeasures } from "../phrases/other-measures.ts";
 import { readOtherCode } from "./offence-code.ts";
 
 interface Term {
-	/** Of the pattern. */
-	readonly source: string;
 	readonly pattern: RegExp;
 	readonly measure: string | null;
 	readonly label: string;
@@ -38,8 +37,7 @@ const apart = (term: string) =>
 interface Terms {
 	/** Those of the data set, the longest first, and then the others. */
 	readonly all: readonly Term[];
-	/** Where any of them is: one search instead of hundreds for a text that has none. */
-	readonly any: RegExp;
+	readonly index: PatternIndex;
 	/** Those that may be meant by other letters, with their places in `all`, by their first letter: it is never mistyped. */
 	readonly misspelt: ReadonlyMap<string, readonly (readonly [place: number, term: Term])[]>;
 }
@@ -63,10 +61,10 @@ function collect(data: DataSet): Terms {
 		})),
 	);
 	const sorted = loaded.toSorted((a, b) => b.length - a.length);
-	const all = [...sorted, ...others].map((it) => ({ ...it, pattern: whole(it.source) }));
+	const all = [...sorted, ...others].map(({ source, ...it }) => ({ ...it, pattern: whole(source) }));
 	return {
 		all,
-		any: whole(all.map(({ source }) => source).join("|")),
+		index: new PatternIndex(all.map(({ pattern }) => pattern)),
 		misspelt: Map.groupBy(
 			[...all.entries()].filter(([, { words }]) => words.length > 1 || (words[0]?.length ?? 0) > long),
 			([, { words }]) => words[0]?.charAt(0) ?? "",
@@ -76,7 +74,7 @@ function collect(data: DataSet): Terms {
 
 const deprecated = /child(?:ren)?(?:'s)? ?porn|kiddie ?porn|\bporn/;
 
-const others: readonly Omit<Term, "pattern">[] = Object.entries(otherMeasures).flatMap(([label, patterns]) =>
+const others = Object.entries(otherMeasures).flatMap(([label, patterns]) =>
 	patterns.map((pattern) => ({
 		source: pattern,
 		measure: null,
@@ -122,12 +120,15 @@ export const mayRefuse = (folded: string): boolean =>
 
 /** The measure that was named; what is loaded before what is only known, what is rightly spelt before what is not. */
 export function readMeasure(passage: Passage, data: DataSet): MeasureRead | null {
-	const { all: terms, any, misspelt } = termsOf(data);
-	const code = readOtherCode(passage, (it) => isHeldCode(it, terms));
+	const { all, index, misspelt } = termsOf(data);
+	const code = readOtherCode(passage, (it) => isHeldCode(it, all));
 	if (code !== null) return code;
-	if (passage.rest.search(any) !== -1) {
-		const found = firstOf(terms, passage);
-		if (found !== null) return wider(found, terms, passage) ?? everything(found, terms);
+	const mayMatch = index.mayMatch(passage.rest);
+	const terms = all.filter((_, at) => mayMatch[at] === 1);
+	const found = firstOf(terms, passage);
+	if (found !== null) {
+		const notHeld = terms.filter((it) => it.measure === null);
+		return wider(found, firstOf(notHeld, passage), all) ?? everything(found, all);
 	}
 	const words = wordsOf(passage.rest).slice(0, mostWords);
 	let nearest: { readonly place: number; readonly read: MeasureRead } | null = null;
@@ -162,13 +163,9 @@ function firstOf(terms: readonly Term[], passage: Passage): MeasureRead | null {
  * What is known by more words than a measure that is loaded: "knife crime" is not all crime. Where it is loaded itself under
  * its first name, it is that: "drug crime" is drug offences.
  */
-function wider(found: MeasureRead, terms: readonly Term[], passage: Passage): MeasureRead | null {
-	if (found.measure === null) return null;
-	const read = firstOf(
-		terms.filter((it) => it.measure === null),
-		passage,
-	);
-	if (read === null || read.start > found.start || read.end < found.end) return null;
+function wider(found: MeasureRead, read: MeasureRead | null, terms: readonly Term[]): MeasureRead | null {
+	if (found.measure === null || read === null) return null;
+	if (read.start > found.start || read.end < found.end) return null;
 	if (read.end - read.start === found.end - found.start) return null;
 	const name = foldText(read.label);
 	const same = terms.find((it) => it.measure !== null && it.words.join(" ") === name);

@@ -1,7 +1,7 @@
 import type { Lexicon, Name } from "../names/lexicon.ts";
 import { nameWords, withLongForms } from "../names/name-key.ts";
 import { isPolice } from "../names/police-words.ts";
-import { lettersOf, typingCost } from "../names/typing-costs.ts";
+import { typedLetters, typingCost } from "../names/typing-costs.ts";
 import type { GeographyRead } from "../parts.ts";
 import { type Passage, type Word, wordsOf } from "../passage.ts";
 import { noiseWords } from "../phrases/noise-words.ts";
@@ -124,7 +124,7 @@ const wordsMeant = (words: readonly string[]): readonly string[] =>
 		.map((word) => (word === "upon" ? "on" : word));
 
 const isSlipFor = (typed: string, word: string): boolean =>
-	typingCost(lettersOf(typed), lettersOf(word), 2 * oneSlip) <= oneSlip ||
+	typingCost(typedLetters(typed), word, 2 * oneSlip) <= oneSlip ||
 	(typed.length >= fewestOfBegun && word.startsWith(typed));
 
 /** What a slip costs at most, in a first letter too. */

@@ -1,5 +1,7 @@
+import { whenNeeded } from "../../statistics/when-needed.ts";
 import type { PeriodRead } from "../parts.ts";
 import { matchesOf, type Passage, withoutSpans } from "../passage.ts";
+import { PatternIndex } from "../pattern-index.ts";
 import { asTyped } from "../phrases/short-spellings.ts";
 import {
 	bareYear,
@@ -132,6 +134,8 @@ const forms: readonly PeriodForm[] = [
 	bareYear,
 ].map(typed);
 
+const index = whenNeeded(() => new PatternIndex(forms.map(({ pattern }) => pattern)));
+
 /** Forms so weak that they are tried only when nothing else speaks of time. */
 const lastResorts: readonly PeriodForm[] = [
 	looseYears,
@@ -145,7 +149,10 @@ const lastResorts: readonly PeriodForm[] = [
 /** Every mention of a time, in the order of the text; how they belong together is for `joinPeriods`. Loose figures in a claim are no times. */
 export function readPeriods(passage: Passage, today: string, isClaim = false): readonly PeriodRead[] {
 	const figures = { ...passage, rest: withYearsInFigures(passage.rest) };
-	const found = forms.reduce(applyForm, { passage: figures, reads: [], today });
+	const mayMatch = index().mayMatch(figures.rest);
+	const found = forms
+		.filter((_, at) => mayMatch[at] === 1)
+		.reduce(applyForm, { passage: figures, reads: [], today });
 	const resorts = found.reads.length > 0 ? [looseLast, leftYear] : lastResorts;
 	const all = isClaim ? found : resorts.reduce(applyForm, found);
 	return all.reads.toSorted((a, b) => a.start - b.start);
