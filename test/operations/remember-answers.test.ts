@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Answer } from "../../src/core/answer.ts";
 import { rememberAnswers } from "../../src/operations/remember-answers.ts";
 import { FIGURE } from "../support/answers.ts";
 import type { Asked } from "../support/asked.ts";
@@ -67,4 +68,19 @@ test("what is asked once only takes no other answer's place", () => {
 	for (let at = 0; at < 10_000; at++) askFor(`misspelt ${at}`);
 	askFor("cumbria");
 	expect(state.asked).toBe(10_002);
+});
+
+test("what is told from another's answer is not kept, and that one is", () => {
+	const asked: string[] = [];
+	const ask: (one: Asked) => Answer = rememberAnswers<Asked>(
+		({ text, ...rest }) => {
+			asked.push(text);
+			return text === "cumbira" ? ask({ ...rest, text: "cumbria" }) : { ...FIGURE, finding: text };
+		},
+		() => "2024-11-24 a",
+	);
+	for (let time = 0; time < 4; time++) ask({ text: "cumbira", style: "command" });
+	expect(asked).toEqual(["cumbira", "cumbria", "cumbira", "cumbria", "cumbira", "cumbira"]);
+	ask({ text: "cumbria", style: "command" });
+	expect(asked).toHaveLength(6);
 });
