@@ -150,9 +150,7 @@ export class HttpReceiver implements Receiver {
 		const problem = refusal(this.#key, { timestamp, signature, body }, now / 1_000);
 		if (problem !== null) return problem;
 		// The signature is made over the time, so it stands for both.
-		// So much of it tells it from all others that are remembered, and takes a third of the memory.
-		const digits = String(signature).slice(-12);
-		return this.#signatures.claim(digits) ? null : "a request seen before";
+		return this.#signatures.claim(String(signature)) ? null : "a request seen before";
 	}
 
 	#control(control: Control, response: ServerResponse): void {

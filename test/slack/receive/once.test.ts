@@ -44,3 +44,13 @@ test("thousands of threads later the first is forgotten", () => {
 	expect(threads.previous(threadAt(0), "maria")).toBeUndefined();
 	expect(threads.previous(threadAt(4_999), "maria")).toBe("q4999");
 });
+
+test("a hundred thousand keys that are alike are told apart", () => {
+	const once = onceInMemory(1_000, 200_000, () => 1);
+	const keys = [
+		...Array.from({ length: 50_000 }, (_, at) => `Ev0${at}`),
+		...Array.from({ length: 50_000 }, (_, at) => `1777000000.${at}.a1b2c3d4e5f6`),
+	];
+	expect(keys.filter((key) => !once.claim(key))).toEqual([]);
+	expect(keys.filter((key) => once.claim(key))).toEqual([]);
+});
