@@ -162,6 +162,14 @@ describe("forces whose count went one way in every year", () => {
 		(text) => expect(answer(text).finding).not.toContain("in each year"),
 	);
 
+	test("who is not among them is named with the reason", () => {
+		const { lines } = answer("which forces fell every year since 2020/21 home office");
+		expect(lines).toContain(
+			"Without an exact figure in every one of the years: Northern Ireland (not held).",
+		);
+		expect(lines.join()).toContain("Not counted with the others: British Transport Police (");
+	});
+
 	test("where hardly a force has every year, each is offered", () =>
 		expect(answer("how many forces have gone up every year since 2016/17").kind).toBe("clarify"));
 });

@@ -15,13 +15,14 @@ import { namesOf } from "../../wording/place-names.ts";
 import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
 import { BETWEEN_FORCES, caveatsFor, OVER_TIME } from "../beside/caveats.ts";
 import { asked, BLANK, link } from "../draft.ts";
-import { figureFor } from "../figures/figures.ts";
+import { figureFor, hasNumber } from "../figures/figures.ts";
 import { rowName } from "../figures/row-name.ts";
 import { rowLine } from "../figures/working.ts";
 import type { Reply } from "../kind.ts";
 import type { Subject } from "../subject/subject.ts";
 import { isInARow } from "../trend/moves-asked.ts";
 import { type Field, inAreasBut, leftOutLine, whyApart } from "./field.ts";
+import { apartLines, withoutLine } from "./left-out.ts";
 
 /** So many forces are named before the table. */
 const NAMED = 6;
@@ -57,6 +58,7 @@ export function movedEveryYear(
 		.map((force): Series => ({ force, figures: years.map((it) => figureFor(data, measure, force.id, it)) }))
 		.filter((it) => it.figures.every(({ value }) => value !== null));
 	if (all.length < 2) return null;
+	const lacking = ranked.filter((it) => all.every(({ force }) => force.id !== it.id));
 	const moved = all.filter((it) => goesOn(it, direction));
 	const isBroken = ({ force }: Series) => breaksOver(data, measure.id, reach(force), first, last).length > 0;
 	const told = moved.filter((it) => !isBroken(it));
@@ -85,7 +87,8 @@ export function movedEveryYear(
 							`Not counted, as a change of how they record lies among the years: ${namesOf(broken.map(({ force }) => force))}, whose numbers ${did} too.`,
 						]),
 				...leftOutLine(data, field),
-				`Not looked at, without an exact figure in every one of the years: ${inWords(ranked.length - all.length)} of ${inWords(ranked.length)} forces.`,
+				...lackingLine(lacking, ranked.length, years, measure, data),
+				...apartLines(apartFrom(field, [first, last], measure, data), "Not counted"),
 			],
 			provenance: provenanceLine([spanning(first, last)], measure, looked, data),
 			working: moved.flatMap((it) => it.figures.map((figure) => rowLine(data, measure, figure))),
@@ -101,6 +104,31 @@ export function movedEveryYear(
 		},
 	};
 }
+
+/** More forces than this are counted, not named. */
+const LACKING = 3;
+
+function lackingLine(
+	lacking: readonly Geography[],
+	of: number,
+	years: readonly Period[],
+	measure: Measure,
+	data: DataSet,
+): readonly string[] {
+	const lacks = "an exact figure in every one of the years";
+	if (lacking.length <= LACKING) return withoutLine(data, measure, lacking, years, lacks);
+	return [`Not looked at, without ${lacks}: ${inWords(lacking.length)} of ${inWords(of)} forces.`];
+}
+
+/** Forces that have no place among the others, with their counts at both ends. */
+const apartFrom = ({ forces }: Field, ends: readonly Period[], measure: Measure, data: DataSet) =>
+	forces
+		.filter((it) => whyApart(it) !== null)
+		.flatMap((force) => {
+			const figures = ends.map((it) => figureFor(data, measure, force.id, it)).filter(hasNumber);
+			const words = figures.map((it) => `${figureWords(it)} in ${periodLabel(it)}`).join(", ");
+			return figures.length === 0 ? [] : [{ force, words }];
+		});
 
 const everyYear = /(?<![a-z])(?:every|each) (?:single |financial )?year(?![a-z])/i;
 
