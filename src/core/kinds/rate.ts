@@ -2,8 +2,9 @@ import type { QuestionParts } from "../question/parts.ts";
 import { settlePeriods } from "../question/refiners/settle-period.ts";
 import type { DataSet } from "../statistics/data-set.ts";
 import type { Geography } from "../statistics/geography.ts";
+import type { Period } from "../statistics/period.ts";
 import { residents } from "../statistics/residents.ts";
-import { periodLabel } from "../wording/periods.ts";
+import { listed, periodLabel } from "../wording/periods.ts";
 import { link } from "./draft.ts";
 import { PER_CHILDREN, PER_PEOPLE, type Per, peopleFor } from "./figures/population.ts";
 import { exactYears } from "./figures/sums.ts";
@@ -14,6 +15,7 @@ import { asksForRateChange, rateChange } from "./rate/change-of-rate.ts";
 import { rateOfOne } from "./rate/of-one.ts";
 import { ratesOfSeveral } from "./rate/of-several.ts";
 import { rateInYears, yearsHeld } from "./rate/of-years.ts";
+import { isFewRates, ratesOverYears } from "./rate/over-years.ts";
 import {
 	isEverPeopled,
 	isPeopled,
@@ -30,6 +32,7 @@ import { readOneYear } from "./subject/one-year.ts";
 import { periodProblem } from "./subject/period-problem.ts";
 import { readSubject, type Subject, whichGeography } from "./subject/subject.ts";
 import { yearsAssumed } from "./subject/years-assumed.ts";
+import { isSpan } from "./total/over-years.ts";
 
 /** Offences per 100,000 residents, or per 1,000 children where the under-18s are counted; never for a force without an area. */
 export const rate: Kind = {
@@ -149,7 +152,13 @@ export function ratesReply(parts: QuestionParts, setting: Setting, of: "rates" |
 		measure: measure.id,
 		options: perOptions(per, parts.options.rated),
 	};
-	const several = parts.options.rated === undefined ? null : yearsHeld(parts, years);
+	const isEach = parts.options.rated === undefined && asksForYears(parts);
+	const each = isEach ? settlePeriods(parts.period?.reading ?? null, years).periods : [];
+	if (each.length > 1 && !isOfForces && isFewRates(places.length, each.length)) {
+		const assumed = [...subject.assumed, ...spanAssumed(parts, each), ...perAssumed(parts, per)];
+		return ratesOverYears({ subject, places, years: each, per, assumed }, setting);
+	}
+	const several = isEach || parts.options.rated !== undefined ? yearsHeld(parts, years) : null;
 	if (several !== null)
 		return {
 			problem: {
@@ -177,6 +186,16 @@ export function ratesReply(parts: QuestionParts, setting: Setting, of: "rates" |
 		data,
 	);
 }
+
+/** Years that are named as several, and not one year with what was before it. */
+const asksForYears = ({ period }: QuestionParts): boolean =>
+	period !== null && (period.reading.type === "change" || isSpan(period.reading));
+
+/** "“last 3 years” read as 2020/21 to 2022/23": of years that were not named. */
+const spanAssumed = ({ period }: QuestionParts, years: readonly Period[]): readonly string[] =>
+	period === null || /\d\d.*\d\d/.test(period.text) || period.end === 0
+		? []
+		: [`“${period.text}” read as ${listed(years.map(periodLabel))}`];
 
 /** "The forces in the North West above 90 per 100,000", "East Midlands forces by rate"; "all five forces together" are the area. */
 const isOfForcesWithin = ({ options, cues, geographies, text }: QuestionParts, data: DataSet): boolean =>

@@ -92,6 +92,30 @@ describe("a rate by another number of people than was asked for says so", () => 
 	});
 });
 
+describe("rates of several places over several years", () => {
+	test("each year of each place is told, a missing one as missing, and the mid-years once", () => {
+		const it = answer("gwent and dyfed-powys per head last 3 years code 86");
+		expect(it.table?.rows.map((row) => row.slice(0, 2).join())).toEqual([
+			"Gwent,2020/21",
+			"Gwent,2021/22",
+			"Gwent,2022/23",
+			"Dyfed-Powys,2020/21",
+			"Dyfed-Powys,2021/22",
+			"Dyfed-Powys,2022/23",
+		]);
+		expect(it.lines.join()).toContain("at mid-2020, mid-2021 and mid-2022 (");
+		expect(it.notices).toContain("“last 3 years” read as 2020/21, 2021/22 and 2022/23");
+		const kent = answer("kent and essex per head 2021/22 and 2022/23");
+		expect(kent.table?.rows.map((row) => row[4])).toEqual(["73.0", "83.5", "–", "–"]);
+	});
+
+	test("of every force a year is asked for, and one year of a few stays one", () => {
+		expect(answer("rate of every force 2019/20 to 2022/23 code 86").kind).toBe("clarify");
+		const one = answer("gwent and dyfed-powys per head 2021/22 code 86");
+		expect(one.table?.columns.map((it) => it.label)).toContain("Place");
+	});
+});
+
 describe("no rate", () => {
 	test.each([
 		["rate btp", "No rate is given for British Transport Police."],

@@ -32,7 +32,7 @@ import { meetsRate, rateBeside, rateBoundWords } from "./rate-held.ts";
 /** "Ever above 80", "when was it first over 50", "in how many years". */
 const ofYears =
 	/(?<![a-z])(?:ever|never|first|when|always|consistently|(?:stay|remain)(?:s|ed)?|(?:which|what|how many|every|each|all) (?:of the )?(?:financial )?years?|since)(?![a-z])/i;
-const SPANS: ReadonlySet<string> = new Set(["range", "since", "until", "all", "last"]);
+const SPANS: ReadonlySet<string> = new Set(["range", "since", "until", "all", "last", "change"]);
 
 /** Of more years than this only the first is told. */
 const TOLD = 3;
