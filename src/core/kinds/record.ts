@@ -174,7 +174,7 @@ function recordReply(settled: OneYear, { extreme, isSpan, isGap }: Looked, { dat
 				workingLink(question, data),
 			],
 			copy:
-				standing === null || standing.unsure.length > 0 || breaks.length > 0
+				standing === null || standing.unsure.length + standing.bounds.length + breaks.length > 0
 					? ""
 					: copyAmongYears(
 							{ geography, measure, figure: main, release: releasesOf([main], data)[0] ?? null },

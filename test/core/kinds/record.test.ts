@@ -21,7 +21,7 @@ describe("highest in the years held, never ever (D23)", () => {
 		],
 		[
 			"record uk",
-			"30,925 in 2021/22 is not the highest but the second highest in the six years held (2016/17, 2017/18 and 2019/20 to 2022/23); the highest is more than 33,000 in 2022/23",
+			"30,925 in 2021/22 is the highest in the five years with a count (2016/17, 2017/18 and 2019/20 to 2021/22)",
 		],
 		["record essex 2021", "No NSPCC figure is held for 2021/22"],
 		[
@@ -30,6 +30,14 @@ describe("highest in the years held, never ever (D23)", () => {
 		],
 	])("%s", (text, finding) => {
 		expect(answer(text)).toMatchObject({ kind: "record", finding });
+	});
+
+	test("a bound has no place among the years, and the others have none beside it", () => {
+		const uk = answer("record uk");
+		expect(uk.table?.rows.map((row) => row[2])).toEqual(["fifth", "third", "–", "second", "first", "–"]);
+		expect(uk.lines).toContain("Without a place, as it is no exact count: more than 33,000 in 2022/23.");
+		expect(uk.copy).toBe("");
+		expect(answer("record gwent").lines.join()).not.toContain("Without a place");
 	});
 
 	test("what the year was when it was the newest", () => {

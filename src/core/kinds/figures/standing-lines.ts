@@ -8,9 +8,9 @@ import { yearRuns } from "../../wording/year-runs.ts";
 import { periodOf } from "./figures.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
-/** "the seven years held (2016/17 to 2022/23)", gaps showing. */
-export const yearsHeld = ({ series }: Standing): string =>
-	`the ${inWords(series.length)} years held (${yearRuns(series.map(periodOf))})`;
+/** "the seven years held (2016/17 to 2022/23)", gaps showing; beside a year with a bound alone, those "with a count". */
+export const yearsHeld = ({ series, bounds }: Pick<Standing, "series" | "bounds">): string =>
+	`the ${inWords(series.length)} years ${bounds.length === 0 ? "held" : "with a count"} (${yearRuns(series.map(periodOf))})`;
 
 /** What is told of a year beside its place among the years held. */
 export const standingLines = (
@@ -20,8 +20,9 @@ export const standingLines = (
 	isGap: boolean,
 ): readonly string[] => [
 	...(isGap ? gapToTop(main, standing) : []),
-	...atTheTime(main, standing.series, extreme),
+	...atTheTime(main, standing, extreme),
 	...unsure(standing),
+	...unplaced(standing),
 ];
 
 /** "How far below it is the latest": asked of a year beside the one that stands out. */
@@ -36,7 +37,7 @@ function gapToTop(main: Figure, { top }: Standing): readonly string[] {
 }
 
 /** What a year was when it was the newest. */
-function atTheTime(main: Figure, series: readonly Figure[], extreme: "highest" | "lowest"): string[] {
+function atTheTime(main: Figure, { series }: Standing, extreme: "highest" | "lowest"): string[] {
 	const until = series.filter((it) => it.start <= main.start);
 	if (until.length === series.length || until.length < 2) return [];
 	const then = standingOf(main, until, extreme);
@@ -49,4 +50,10 @@ function unsure({ unsure: figures }: Standing): string[] {
 	if (figures.length === 0) return [];
 	const named = listed(figures.map((it) => `${periodLabel(it)} (${figureWords(it)})`));
 	return [`Not an exact count, so it cannot be told whether higher or lower: ${named}.`];
+}
+
+function unplaced({ bounds }: Standing): string[] {
+	if (bounds.length === 0) return [];
+	const named = listed(bounds.map((it) => `${figureWords(it)} in ${periodLabel(it)}`));
+	return [`Without a place, as it is no exact count: ${named}.`];
 }

@@ -1,7 +1,8 @@
 import type { Figure } from "../../answer.ts";
 
-/** Where an exact count stands among the years held. */
+/** Where an exact count stands among the years held; a year of which only a bound was printed has no place among them. */
 export interface Standing {
+	readonly bounds: readonly Figure[];
 	readonly series: readonly Figure[];
 	/** One more than the number of years certainly beyond it. */
 	readonly place: number;
@@ -16,10 +17,11 @@ export interface Standing {
 /** Null for a figure that is not an exact count. "highest" puts the greatest count first, "lowest" the smallest. */
 export function standingOf(
 	main: Figure,
-	series: readonly Figure[],
+	all: readonly Figure[],
 	extreme: "highest" | "lowest",
 ): Standing | null {
 	const { value } = main;
+	const series = all.filter((it) => it.status !== "bound");
 	if (value === null) return null;
 	const others = series.filter((it) => it.start !== main.start || it.end !== main.end);
 	const isBeyond = (it: Figure): boolean => {
@@ -30,14 +32,15 @@ export function standingOf(
 		const end = it.value ?? (extreme === "highest" ? it.high : it.low);
 		return end !== null && (extreme === "highest" ? end < value : end > value);
 	};
-	const all = [main, ...others].map((it) => reachOf(it, extreme));
-	const top = all.toSorted((a, b) => b.least - a.least)[0];
+	const reaches = [main, ...others].map((it) => reachOf(it, extreme));
+	const top = reaches.toSorted((a, b) => b.least - a.least)[0];
 	return {
+		bounds: all.filter((it) => it.status === "bound"),
 		series,
 		place: 1 + others.filter(isBeyond).length,
 		ties: others.filter((it) => it.value === value),
 		unsure: others.filter((it) => it.value !== value && !isBeyond(it) && !isShort(it)),
-		top: top && all.every((it) => it === top || it.most <= top.least) ? top.figure : null,
+		top: top && reaches.every((it) => it === top || it.most <= top.least) ? top.figure : null,
 	};
 }
 
