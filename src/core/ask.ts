@@ -20,6 +20,7 @@ import { leftOutParts } from "./kinds/subject/left-out-parts.ts";
 import { leftOutPlaces } from "./kinds/subject/left-out-places.ts";
 import { leftUnasked, leftUnread } from "./kinds/subject/left-unread.ts";
 import { measureMeant } from "./kinds/subject/measure-meant.ts";
+import { notDone } from "./kinds/subject/not-done.ts";
 import { partAsked } from "./kinds/subject/part-asked.ts";
 import { placeOfNumber } from "./kinds/subject/place-of-number.ts";
 import { splitOfOne } from "./kinds/subject/split-of-one.ts";
@@ -145,7 +146,7 @@ export function ask(asked: Asked, data: DataSet, asMeant = (it: Asked): Answer =
 			...draft,
 			notices: [
 				...left.notices,
-				...(parts.options.asOf === undefined ? [] : [NOT_AS_OF]),
+				...notDone(parts),
 				...notices,
 				...slips,
 				...others.flatMap((it) => it.notices),
@@ -164,9 +165,6 @@ const offeredTo = (asked: Asked, reader: Pick<Reader, "data" | "today">, data: D
 	measureIn: (text: string) => readQuestion(text, { ...reader, style: "command" }).measure?.measure ?? null,
 	answered: (text: string) => ask({ ...asked, text, style: "command", previous: "" }, data),
 });
-
-const NOT_AS_OF =
-	"“as-of” is not looked up here: shown is what is newest; at a terminal, --as-of gives what was out on a day";
 
 /** A reply that means one of the questions that were offered: that question's answer, as after a click. */
 function pickedIn(asked: Asked, { answered, unanswered }: ThreadBefore, data: DataSet): Answer | null {

@@ -916,3 +916,61 @@ describe("both, in another measure, and a place more in a table", () => {
 			"Kent 1,738, Surrey 570, Essex 1,261 in 2022/23",
 		));
 });
+
+describe("back to what was asked before", () => {
+	test.each([
+		[
+			["cumbria essex and gwent 2016", "only gwent", "scrap that, back to all three"],
+			"compare Cumbria vs Essex vs Gwent 2016/17",
+		],
+		[
+			["cumbria essex and gwent 2016", "only gwent", "drop that, back to all of them"],
+			"compare Cumbria vs Essex vs Gwent 2016/17",
+		],
+		[["cumbria vs essex 2016", "gwent", "return to both please"], "compare Cumbria vs Essex 2016/17"],
+		[["cumbria 2021", "wales 2017", "go back a step"], "Cumbria 2021/22"],
+		[["cumbria 2021", "wales 2017", "undo that"], "Cumbria 2021/22"],
+		[["kent", "essex", "gwent", "right, back to all three"], "compare Essex vs Kent vs Gwent 2022/23"],
+		[["gwent 2021", "per head", "drop that, back to the counts"], "Gwent 2021/22"],
+		[["kent vs essex 2016", "gwent", "go back to kent"], "Kent 2016/17"],
+		[["kent 2021", "did it drop"], "change Kent 2020/21 vs 2021/22"],
+		[["rank 2021", "drop kent"], "rank excluding Kent 2021/22"],
+		[["go back to all three"], "help"],
+	])("%j", (texts, question) => {
+		expect(asks(...texts)).toBe(question);
+	});
+});
+
+describe("what is asked to be posted is the answer before it, with how that is done", () => {
+	test.each([
+		[["kent 2017/18", "share this please"], "Kent 2017/18"],
+		[["kent 2017/18", "source", "stick it in the channel"], "source Kent 2017/18"],
+		[["rank 2021", "great, post that here"], "rank 2021/22"],
+		[["kent 2021", "share kent 2021 with the newsroom"], "Kent 2021/22"],
+	])("%j", (texts, question) => {
+		const it = talk(...texts);
+		expect(it.question.canonical).toBe(question);
+		expect(it.notices.join()).toContain("Share in Channel");
+	});
+
+	test.each([
+		[["kent 2017/18", "share this please", "and essex"], "Essex 2017/18"],
+		[["kent 2017/18", "what share of the uk is that"], "share Kent + UK 2017/18"],
+	])("%j is no such wish", (texts, question) => {
+		const it = talk(...texts);
+		expect(it.question.canonical).toBe(question);
+		expect(it.notices.join()).not.toContain("Share in Channel");
+	});
+});
+
+describe("the last one held is the latest of the place before", () => {
+	test.each([
+		[["essex 2016", "ok what's the last one you've got"], "Essex 2017/18"],
+		[["essex 2016", "and the last figure held"], "Essex 2017/18"],
+		[["essex 2016", "newest one?"], "Essex 2017/18"],
+		[["essex 2016", "the last one"], "help"],
+		[["essex 2016", "the last two years you have"], "trend Essex 2016/17 vs 2017/18"],
+	])("%j", (texts, question) => {
+		expect(asks(...texts)).toBe(question);
+	});
+});

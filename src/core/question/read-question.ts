@@ -40,12 +40,12 @@ import { inYearsOfMeasure } from "./refiners/calendar-measure.ts";
 import { withNamesWritten } from "./refiners/claim-names.ts";
 import { claimOfBefore } from "./refiners/claim-of-before.ts";
 import { isInAName, isInATime } from "./refiners/cues-in-names.ts";
+import { earlierMeant } from "./refiners/earlier-meant.ts";
 import { saysAnything } from "./refiners/follow-options.ts";
 import { standingAlone } from "./refiners/follow-period.ts";
 import { again, completeWith } from "./refiners/follow-up.ts";
 import { joinPeriods, spansMeant } from "./refiners/join-periods.ts";
 import { inRegionsRanged, mayBeRanging, withLeftOut } from "./refiners/left-out-places.ts";
-import { firstMeant, otherMeant } from "./refiners/one-before.ts";
 import { withoutRefusedPlaces } from "./refiners/places-refused.ts";
 import { questionBefore } from "./refiners/question-before.ts";
 import { betweenPlaces, cueOfSilence, settleCues } from "./refiners/settle-cues.ts";
@@ -99,9 +99,7 @@ function readInThread(raw: string, reader: Reader): QuestionParts {
 	if (before === undefined) return standingAlone(parts, reply);
 	const questions = () => [before, ...questionsBefore(reader)];
 	if (parts.options.claim !== undefined) return claimOfBefore(parts, before, questions, reader.data);
-	const ofOne =
-		firstMeant(before, parts, reply, questions, allKept(reader.earlier)) ??
-		otherMeant(before, parts, reply, questions);
+	const ofOne = earlierMeant(before, parts, reply, questions, allKept(reader.earlier));
 	if (ofOne !== null && !saysAnything(ofOne.parts)) return again(ofOne.before, ofOne.parts);
 	const { before: of, parts: said } = ofOne ?? {
 		before: withEarlier(before, parts, reply, questions),

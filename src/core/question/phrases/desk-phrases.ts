@@ -115,7 +115,8 @@ export const deskPhrases: readonly CuePhrases[] = [
 	[
 		"public",
 		2,
-		"(?:post|share|send|put|show) (?:.{2,40} )?(?:to|in|with|into) (?:the |this )?(?:channel|team|room|everyone|newsroom|news ?desk|desk|others|colleagues)",
+		"(?:post|share|send|put|show|stick|drop|bung|chuck|pop|shove|sling|paste) (?:.{2,40} )?(?:to|in|with|into|on) (?:(?:the|this|our|my) )?(?:(?:main|news|whole|rest of the) )?(?:channel|team|room|everyone|newsroom|news ?desk|desk|others|colleagues|slack|group)",
+		"(?<=^[ |,]*(?:(?:and|ok|okay|now|then|please|pls|plz|can you|could you|can i|can we|just|great|good|thanks|how do i|how do we)[ ,]+)*)(?:post|share|send) (?:it|this|that|these|those|them)(?: (?:one|answer|figure|table|chart))?(?: (?:out|up|here|in here|there|publicly|round|around|to|in|to #[a-z0-9_-]+|in #[a-z0-9_-]+))?(?: (?:now|please|pls|plz|then|thanks|ta))*(?= ?[?.!]*$)",
 		"publicly",
 		"(?:make|share) (?:it|this) public",
 		"(?:to|in|into) (?:the |this |our )?channel(?= ?[?.!]*$)",

@@ -16,7 +16,8 @@ const polite = new Set(["please", "pls", "plz", "can", "could", "you", "just", "
 /** "Share this with the desk" asks for no share, "list forces by size" for an order, "check your working" for it; "copy quotes a spokesman" tells what stands in it. */
 const isNoCommand: Readonly<Record<string, RegExp>> = {
 	copy: /^ (?:says|said|has|reads|attributes|claims|(?:quotes|cites)(?= (?:an?|the|our|their|him|her|them|sir|mr|mrs|ms|dr|di|dci|det|detective|insp|inspector|supt|chief|[a-z]+ [a-z]+ (?:as )?saying)(?![a-z])))(?![a-z])/,
-	share: /^ (?:it|this|that|these|those|them|with|to)(?![a-z])/,
+	share:
+		/^ (?:(?:it|this|that|these|those|them|with|to)(?![a-z])|.{2,40} (?:with|to) (?:(?:the|our) )?(?:channel|team|room|everyone|newsroom|news ?desk|desk|others|colleagues)(?![a-z]))/,
 	list: /^ (?:the |all |all the )?(?:police )?(?:forces|areas) (?:by|in order|ranked|from (?:the )?(?:highest|lowest|most|top))(?![a-z])/,
 	check:
 		/^ (?:(?:your|ur|the|that) (?:working|workings|maths|sums|calculations?)(?![a-z])|(?:(?:the|this|that|my|our|a) )?(?:quotes?|quotation|statement)(?![a-z]).*["“])/,

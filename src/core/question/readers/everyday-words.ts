@@ -40,8 +40,9 @@ const isIn = (it: GeographyRead, reads: readonly GeographyRead[], { folded }: Pa
 			/^[ ,(]*(?:(?:in|near) )?$/.test(folded.slice(it.end, other.start)),
 	);
 
-const joinsBefore = /(?:,|&|\+|\/|(?:^|[^a-z])(?:and|or|vs?\.?|versus|with|than|against|to))[ ,]*(?:the )?$/;
-const joinsAfter = /^(?:,| ?[&+/]| (?:and|or|vs?\.?|versus|police|compared?)(?![a-z]))/;
+const joinsBefore =
+	/(?:,|&|\+|\/|(?:^|[^a-z])(?:and|n|or|vs?\.?|versus|with|than|against|to))[ ,]*(?:the )?$/;
+const joinsAfter = /^(?:,| ?[&+/]| (?:and|n|or|vs?\.?|versus|police|compared?)(?![a-z]))/;
 
 /** "The number for hull in 2019". */
 const figuresBefore = /(?:^|[^a-z])(?:figures?|figs|numbers?|counts?|totals?|data|stats) (?:for|in) $/;

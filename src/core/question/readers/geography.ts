@@ -136,7 +136,7 @@ function withoutOwnersEnd(typed: string, lexicon: Lexicon): string | null {
 }
 
 const endsName =
-	/^(?:'s)?(?: ?[|.,;:?!)]| ?$| '?\d\d| fy ?\d| (?:police|force|constabulary|in|last|since|over|this|and|or|vs?|versus|during|between|from|for|with|compared?|against|to|rose|fell|rise|fall|increased|decreased|dropped|recorded|(?:went|go|gone) (?:up|down)|up|down)(?![a-z]))/;
+	/^(?:'s)?(?: ?[|.,;:?!)]| ?$| '?\d\d| fy ?\d| (?:police|force|constabulary|in|last|since|over|this|and|n|or|vs?|versus|during|between|from|for|with|compared?|against|to|rose|fell|rise|fall|increased|decreased|dropped|recorded|(?:went|go|gone) (?:up|down)|up|down)(?![a-z]))/;
 
 /** "Has beds ever gone down", "did bucks rise": a force or a county that is asked whether it moved. */
 const asksBefore = /(?:^|[^a-z])(?:has|have|had|did|does|is|was) $/;

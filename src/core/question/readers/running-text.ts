@@ -11,4 +11,4 @@ export const leadsToCapital =
 
 /** Fits what stands before a name: "in", "for the". */
 export const leadsToName =
-	/(?:^|[^a-z])(?:in|than|for|at|across|around|within|near|from|of|covering|covers?|polices|police in|and|or|vs?|versus|about|&)[ ,]+(?:the )?$/;
+	/(?:^|[^a-z])(?:in|than|for|at|across|around|within|near|from|of|covering|covers?|polices|police in|and|n|or|vs?|versus|about|&)[ ,]+(?:the )?$/;

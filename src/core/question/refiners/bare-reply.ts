@@ -11,7 +11,7 @@ const forAll = new RegExp(
 );
 
 const countsAlone = new RegExp(
-	`${lead}(?:(?:no|nope|sorry|actually|not (?:the |as a |a )?(?:rates?|per (?:head|capita|100,?000|100k)|shares?|percentages?)|i (?:want(?:ed)?|meant?)|give me|show me|use|do)[ ,]+)*(?:(?:just|only|simply)(?: the)?(?: (?:raw|actual|plain|absolute))*|(?:the )?(?:raw|actual|plain|absolute)) (?:numbers?|counts?|figures?|totals?)(?: (?:instead|please|pls|then))*${end}`,
+	`${lead}(?:(?:no|nope|sorry|actually|not (?:the |as a |a )?(?:rates?|per (?:head|capita|100,?000|100k)|shares?|percentages?)|i (?:want(?:ed)?|meant?)|give me|show me|use|do|(?:scrap|drop|forget|undo) (?:that|it))[ ,]+)*(?:(?:go )?back to (?:the |just )*(?:(?:raw|actual|plain|absolute) )?(?:numbers?|counts?|figures?|totals?)|(?:(?:just|only|simply)(?: the)?(?: (?:raw|actual|plain|absolute))*|(?:the )?(?:raw|actual|plain|absolute)) (?:numbers?|counts?|figures?|totals?))(?: (?:instead|please|pls|then))*${end}`,
 );
 const ofParts = new Set(["rate", "share"]);
 

@@ -12,6 +12,7 @@ import { leavingOut, stillLeftOut } from "./left-out-places.ts";
 import { asOpen, mayBeLeftOutToo } from "./left-out-too.ts";
 import { isOneYear } from "./one-year.ts";
 import { inOtherMeasure } from "./other-measure.ts";
+import { isToPost } from "./post-it.ts";
 import { asRecordOfYears } from "./record-of-years.ts";
 import { said, saidIfAny } from "./said.ts";
 import { isAllAlone } from "./several-before.ts";
@@ -68,6 +69,7 @@ export function completeWith(
 	const isWhole = named && !isOfBefore && parts.period !== null && !isShift(parts.period);
 	const says = saysAnything(parts);
 	if (isChangeInPercent(before, parts)) return again(before, parts);
+	if (isToPost(parts)) return { ...again(before, parts), options: { ...before.options, public: true } };
 	if (isCheckedBy(before, parts)) return { ...again(before, parts), measure: parts.measure };
 	const isAskable = before.geographies.length > 1 || before.geographies[0]?.outcome === "ambiguous";
 	if (!says && isAllAlone(reply) && isAskable) return again(before, parts);

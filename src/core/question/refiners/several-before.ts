@@ -57,7 +57,10 @@ const ofFigures = new Set(["rank", "count", "compare", "change", "trend", "recor
  * The places of the last questions, the earliest first: as many as were said, or all those asked for in the same way. Where
  * fewer were asked about it has to be asked which; null where the last question was of so many itself.
  */
-function severalBefore(reply: string, questions: readonly QuestionParts[]): readonly GeographyRead[] | null {
+export function severalBefore(
+	reply: string,
+	questions: readonly QuestionParts[],
+): readonly GeographyRead[] | null {
 	const [last] = questions;
 	const match = counted.exec(reply);
 	const most = match === null ? Number.POSITIVE_INFINITY : numberIn(match);

@@ -13,6 +13,13 @@ export const latest: PeriodForm = {
 	read: () => implied({ type: "latest", back: 0 }),
 };
 
+/** "The last one you have", "the last figure held"; "the last one" alone may be the question before. */
+export const lastHeld: PeriodForm = {
+	pattern:
+		/(?<![a-z])(?:(?:in|for|from) )?(?:the |your |ur )?(?:very )?(?:last(?: (?:one|figures?|numbers?|counts?|totals?|data|year))?(?: that)? (?:(?:you|u|we|they)(?:'?ve)?(?: actually)? (?:have|hav|hold|got)(?: got)?|held|available|there is|on record|on file)|(?:latest|newest|most recent) (?:one|1)(?: (?:you|u|we|they)(?:'?ve)? (?:have|hav|hold|got))?)(?![a-z])/g,
+	read: () => implied({ type: "latest", back: 0 }),
+};
+
 /** "the first year you have", "the earliest figure": the first year held; of "the first five years" all are shown. */
 export const firstHeld: PeriodForm = {
 	pattern: new RegExp(
