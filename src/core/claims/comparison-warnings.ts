@@ -27,7 +27,8 @@ const OF_PLACES: ReadonlySet<Claim["kind"]> = new Set(["comparison", "rank"]);
  */
 export function comparisonWarnings(claim: Claim, all: readonly Claim[], data: DataSet): readonly string[] {
 	const { kind, verdict } = claim;
-	if (verdict === "cannot-be-checked") return [];
+	const isBound = claim.figures.some((it) => it.status === "bound");
+	if (verdict === "cannot-be-checked" && !(isBound && OF_ONE.has(kind))) return [];
 	const figures = claim.figures.length > 0 ? claim.figures : countsIn(claim, all);
 	const geographies = [...new Set(figures.map((it) => it.geography))].flatMap(
 		(id) => data.geography(id) ?? [],

@@ -15,6 +15,10 @@ test.each([
 	"are selfies counted in these figures?",
 	"do the figures include pictures kids send each other",
 	"is youth-produced imagery included",
+	"does it cover kids sexting?",
+	"do the numbers include teenagers' sexts to one another",
+	"is sexting between pupils counted",
+	"definition please: does that include schoolchildren sexting each other",
 ])("%s: what the notes say of it comes first", (text) => {
 	const it = answer(text, { style: "sentence" });
 	expect([it.kind, it.finding, it.lines[0]]).toEqual([
@@ -33,6 +37,14 @@ test("a count whose notes do not say is not said to have them", () => {
 	]);
 	expect(answer(it.question.canonical).lines[0]).toBe(it.lines[0]);
 });
+
+test.each(["how many of those were sexting", "how many were teenagers sexting in kent"])(
+	"%s: how many is not told",
+	(text) => {
+		expect(["not-held", "definition"]).toContain(answer(text, { style: "sentence" }).kind);
+		expect(answer(text, { style: "sentence" }).finding).not.toBe(COUNTED);
+	},
+);
 
 test.each(["what counts as a child abuse image offence?", "does the count include possession"])(
 	"%s: nothing of it is asked",

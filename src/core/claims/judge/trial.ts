@@ -74,22 +74,15 @@ export function ofHeldMeasures(perMeasure: readonly (readonly Trial[])[]): reado
 	return any.length > 0 ? any.flat() : (perMeasure[0] ?? []);
 }
 
-/** A count as said against what is known. Where only "more than 33,000" is known, its own round number may be said too. */
+/** A count as said against what is known. Of "more than 33,000" its bare number is no count: it neither holds nor fails. */
 export function triedCount(said: Quantity, known: Known): Fit | null {
 	const low = rational(known.low);
 	if (known.high !== null && known.how !== "bound") return fitRange(said, low, rational(known.high));
 	const printed = known.low > 0n ? known.low - 1n : (known.high ?? 0n);
 	const whole = said.value.under === 1n ? said.value.over : -1n;
 	if (whole === printed) {
-		const same =
-			known.low > 0n
-				? ["over", "at-least", "none", "about"]
-				: ["nearly", "under", "at-most", "none", "about"];
-		if (same.includes(said.hedge))
-			return {
-				fits: said.hedge === "none" || said.hedge === "about" ? "after-rounding" : "exactly",
-				side: 0,
-			};
+		const same = known.low > 0n ? ["over", "at-least"] : ["nearly", "under", "at-most"];
+		if (same.includes(said.hedge)) return { fits: "exactly", side: 0 };
 	}
 	if (known.low === 0n) return null;
 	const atLeast = fitRange(said, low, low);
