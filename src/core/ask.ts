@@ -12,20 +12,21 @@ import { BLANK } from "./kinds/draft.ts";
 import { ofRelease } from "./kinds/figures/of-release.ts";
 import { bestOf, type Setting } from "./kinds/kind.ts";
 import { KINDS } from "./kinds/kinds.ts";
-import { withMeasureCarried, withMeasureTold } from "./kinds/subject/carried-measure.ts";
+import { withMeasureCarried, withMeasureTold, withQuestionWhole } from "./kinds/subject/carried-measure.ts";
 import { conditionUntold } from "./kinds/subject/condition-untold.ts";
 import { countsHeldAgainst } from "./kinds/subject/counts-held-against.ts";
 import { leftOutOfWhat } from "./kinds/subject/left-out-of-what.ts";
 import { leftOutParts } from "./kinds/subject/left-out-parts.ts";
 import { leftOutPlaces } from "./kinds/subject/left-out-places.ts";
 import { leftUnasked, leftUnread } from "./kinds/subject/left-unread.ts";
-import { measureMeant } from "./kinds/subject/measure-meant.ts";
+import { withMeasureKept } from "./kinds/subject/measure-kept.ts";
+import { isOpen, measureMeant } from "./kinds/subject/measure-meant.ts";
 import { notDone } from "./kinds/subject/not-done.ts";
 import { partAsked } from "./kinds/subject/part-asked.ts";
 import { placeOfNumber } from "./kinds/subject/place-of-number.ts";
 import { splitOfOne } from "./kinds/subject/split-of-one.ts";
 import { statusAsked } from "./kinds/subject/status-asked.ts";
-import { withStyleNamed } from "./kinds/subject/style-meant.ts";
+import { noSuchStyle, withStyleNamed } from "./kinds/subject/style-meant.ts";
 import { misspellings, readInstead, withSlipTold } from "./kinds/subject/what-was-read.ts";
 import { yearOfNumber } from "./kinds/subject/year-of-number.ts";
 import type { Choice, Problem } from "./problem.ts";
@@ -35,7 +36,6 @@ import { lexiconOf } from "./question/names/lexicon.ts";
 import type { QuestionParts } from "./question/parts.ts";
 import { choiceCalled, pickChoice } from "./question/pick-choice.ts";
 import { type Reader, readQuestion } from "./question/read-question.ts";
-import { withoutStyle } from "./question/readers/options.ts";
 import { readSlipAlone } from "./question/readers/slip-alone.ts";
 import { type ThreadBefore, threadBefore } from "./question/thread-before.ts";
 import type { DataSet } from "./statistics/data-set.ts";
@@ -97,36 +97,42 @@ export function ask(asked: Asked, data: DataSet, asMeant = (it: Asked): Answer =
 	if (ends !== null && "problem" in ends)
 		return finished(problemDraft(ends.problem, { ...meant.parts, period: null }, data), data);
 	const { parts, notices: onEnds } = ends ?? { parts: meant.parts, notices: [] };
+	const inThread = asked.previous !== undefined;
 	const notices = [...place.notices, ...year.notices, ...meant.notices, ...onEnds];
 	const named = parts.options.style ?? asked.houseStyle ?? null;
 	const house = styleNamed(named, asked.styles ?? []);
-	if (house === undefined) return finished(problemDraft(noSuchStyle(asked, named ?? ""), parts, data), data);
+	if (house === undefined)
+		return finished(
+			problemDraft(noSuchStyle(named ?? "", asked.text, asked.styles ?? []), parts, data),
+			data,
+		);
 	const setting: Setting = { data, today, style: house, styles: asked.styles ?? [], written: asked.text };
 	const open = leftOutOfWhat(parts, data);
 	if (open !== null) return finished(problemDraft(open, parts, data), data);
 	const kind = bestOf(KINDS, parts, setting);
 	const reply = kind.answer(parts, setting);
-	const isOfUsual = parts.measure === null && kind.isSaidInFinding === true;
+	const isOfUsual = isOpen(parts, data) && kind.isSaidInFinding === true;
 	const offered = offeredTo(asked, reader, data);
 	const withOther = (draft: Draft) => (isOfUsual ? withCountedApart(draft, offered, data) : draft);
-	const told = (draft: Draft) => withMeasureTold(draft, read, data, offered.answered);
+	const told = (draft: Draft) =>
+		withMeasureKept(withMeasureTold(draft, read, data, offered.answered), parts, {
+			...offered,
+			isOfMeasure: draft.figures.length > 0 || kind.isSaidInFinding === true,
+			data,
+		});
 	if ("problem" in reply) {
 		const problem = problemDraft(reply.problem, parts, data);
-		return finished(
-			withMeasureCarried(
-				problem.kind === "not-held" ? told(withOther(problem)) : problem,
-				parts,
-				kind.name,
-				data,
-			),
-			data,
-		);
+		const isNotHeld = problem.kind === "not-held";
+		const isOfPlace = isNotHeld && "geography" in reply.problem;
+		const alone = inThread && isOfPlace ? withQuestionWhole(problem, parts, kind.name, data) : problem;
+		const shown = isNotHeld ? told(withOther(alone)) : alone;
+		return finished(withMeasureCarried(shown, parts, kind.name, data), data);
 	}
 	const marked = withOther(withSumsMarked(reply.draft, data));
 	const draft = withWorkedOutMarked(withPublishersNotes(marked, data), data);
 	const untold = conditionUntold(parts, draft, data);
 	if (untold !== null) return finished(problemDraft(untold, parts, data), data);
-	const left = leftUnread(parts, draft, asked.previous !== undefined);
+	const left = leftUnread(parts, draft, inThread);
 	if ("problem" in left) return finished(problemDraft(left.problem, parts, data), data);
 	const said = [...draft.notices, ...draft.lines].join();
 	const others = [
@@ -162,7 +168,7 @@ export function ask(asked: Asked, data: DataSet, asMeant = (it: Asked): Answer =
 
 /** What is offered is asked like a click. */
 const offeredTo = (asked: Asked, reader: Pick<Reader, "data" | "today">, data: DataSet) => ({
-	measureIn: (text: string) => readQuestion(text, { ...reader, style: "command" }).measure?.measure ?? null,
+	partsOf: (text: string) => readQuestion(text, { ...reader, style: "command" }),
 	answered: (text: string) => ask({ ...asked, text, style: "command", previous: "" }, data),
 });
 
@@ -191,12 +197,6 @@ function pickedIn(asked: Asked, { answered, unanswered }: ThreadBefore, data: Da
 /** A name or a year in a reply is a question of its own, whatever else a button of that name asks. */
 const isNameless = ({ geographies, period }: QuestionParts): boolean =>
 	geographies.length === 0 && period === null;
-
-function noSuchStyle({ text, styles = [] }: Asked, typed: string): Problem {
-	const rest = withoutStyle(text);
-	const choices = styles.map((it) => ({ label: it.title, question: `${rest} style=${it.name}` }));
-	return { type: "unknown-style", typed, held: styles.map((it) => it.name), choices };
-}
 
 /** A problem is an answer too: the same value on every surface, with a way on. */
 function problemDraft(problem: Problem, parts: QuestionParts, data: DataSet): Draft {

@@ -379,7 +379,7 @@ describe("a year that belongs to a release is no period", () => {
 	test.each([
 		[
 			"UK figure for 2022/23 please - the one from the 2024 NSPCC release",
-			"total UK 2022/23",
+			"total UK 2022/23 nspcc",
 			"Of the NSPCC release of March 2024, as asked",
 		],
 		[
@@ -401,7 +401,7 @@ describe("a year that belongs to a release is no period", () => {
 
 	test("in a reply too", () => {
 		const it = talk("uk 2022/23", "the one from the 2024 nspcc release");
-		expect(it.question.canonical).toBe("total UK 2022/23");
+		expect(it.question.canonical).toBe("total UK 2022/23 nspcc");
 		expect(it.notices.join()).toContain("Of the NSPCC release of March 2024");
 	});
 

@@ -85,11 +85,10 @@ function noneOfBody(
 	return {
 		...BLANK,
 		kind: "contact",
-		question: asked(
-			{ ...figure, kind: "contact", geographies: [], measure: measure?.measure ?? null },
-			[],
-			data,
-		),
+		question: {
+			...asked({ ...organisation, kind: "contact", measure: measure?.measure ?? null }, [], data),
+			canonical: `${body} press office`,
+		},
 		about: `Right of reply · ${body}`,
 		notices: isFigureToo ? ["Not in this answer: the figure. Each question is answered by itself"] : [],
 		finding: `No press contact is held for ${body.replace(/^(?=NSPCC|Home Office)/, "the ")}`,

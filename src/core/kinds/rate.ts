@@ -82,7 +82,8 @@ export const rate: Kind = {
 			const changed = rateChange(parts, subject.subject, place, per, setting);
 			if (changed !== null) return changed;
 		}
-		if (only !== undefined && more.length === 0 && !isAgainstAverage(parts)) {
+		const isAlone = place !== undefined && isAgainstAverage(parts) && hasNoNation(parts, setting, per);
+		if (only !== undefined && more.length === 0 && (isAlone || !isAgainstAverage(parts))) {
 			const read = readOneYear(parts, setting, "rate", yearsWithPeople(per));
 			if ("problem" in read) return read;
 			const { geography, period, subject } = read.settled;
@@ -92,7 +93,7 @@ export const rate: Kind = {
 			const several = yearsHeld(parts, yearsWithPeople(per)(data, subject.measure, geography));
 			if (rated !== undefined && several !== null)
 				return rateInYears(read.settled, several, per, rated, setting);
-			const assumed = [...read.settled.assumed, ...perAssumed(parts, per)];
+			const assumed = [...read.settled.assumed, ...perAssumed(parts, per), ...(isAlone ? [NO_NATION] : [])];
 			return rateOfOne(
 				{ ...read.settled, assumed },
 				people,
@@ -104,6 +105,14 @@ export const rate: Kind = {
 		return ratesReply(parts, setting, "rates");
 	},
 };
+
+const NO_NATION = "No rate of its country is held for a year of its own, so none stands beside it.";
+
+/** Whether the place has no country with a rate for the same year. */
+function hasNoNation(parts: QuestionParts, setting: Setting, per: Per): boolean {
+	const read = readSubject(parts, setting, "rate");
+	return "subject" in read && nationWithRate(setting.data, read.subject, per).length === 0;
+}
 
 /** A rate is to have changed, or is asked for in two years. */
 const isOfRateChange = (parts: QuestionParts): boolean =>
@@ -126,14 +135,7 @@ export function ratesReply(parts: QuestionParts, setting: Setting, of: "rates" |
 	const { measure } = read.subject;
 	const nation = of === "rates" && isAgainstAverage(parts) ? nationWithRate(data, read.subject, per) : null;
 	const geographies = [...read.subject.geographies, ...(nation ?? [])];
-	const notes =
-		nation?.length === 0
-			? [
-					...read.subject.notes,
-					"No rate of its country is held for a year of its own, so none stands beside it.",
-				]
-			: read.subject.notes;
-	const subject = { ...read.subject, geographies, notes };
+	const subject = { ...read.subject, geographies };
 	const { field } = read;
 	const named = of === "place" ? geographies[0] : undefined;
 	const places = isOfForces ? field.forces : geographies;

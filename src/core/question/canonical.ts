@@ -8,6 +8,8 @@ import {
 	samePeriod,
 	shiftYears,
 } from "../statistics/period.ts";
+import { initialsOf } from "../statistics/short-terms.ts";
+import { foldText } from "./clean-text.ts";
 import { lexiconOf, lookUpName } from "./names/lexicon.ts";
 import type { ChangeBound, QuestionOptions } from "./parts.ts";
 import { commandFor } from "./phrases/commands.ts";
@@ -22,6 +24,8 @@ export interface CanonicalQuestion {
 	readonly periods: readonly Period[];
 	/** An id; null or the data set's first measure goes without saying. */
 	readonly measure: string | null;
+	/** The first measure is named too: without its name the question would be another. */
+	readonly isMeasureNamed?: boolean;
 	readonly options?: QuestionOptions;
 	/** Places that are asked for together, in place of their names: "top 3 regions". */
 	readonly called?: string;
@@ -29,7 +33,7 @@ export interface CanonicalQuestion {
 
 /** A text that, read as a command, gives this question again, whatever today is; with another time where that is given. */
 export function canonical(question: CanonicalQuestion, data: DataSet, time?: string): string {
-	const { kind, without = [], options = {}, called } = question;
+	const { kind, without = [], options = {}, called, measure, isMeasureNamed = false } = question;
 	const names = question.geographies.map((id) => geographyText(id, data));
 	const out = without.map((id) => geographyText(id, data)).join(" + ");
 	const parts = [
@@ -39,7 +43,7 @@ export function canonical(question: CanonicalQuestion, data: DataSet, time?: str
 		called === undefined ? names.join(kind === "compare" ? " vs " : " + ") : "",
 		out === "" ? "" : `excluding ${out}`,
 		time ?? periodsText(question.periods),
-		measureText(question.measure, data),
+		measureText(measure, isMeasureNamed, data),
 		...optionTexts(options),
 	];
 	return parts.filter((part) => part !== "").join(" ");
@@ -74,9 +78,11 @@ function nameFor(id: string, data: DataSet): string {
 	return own?.replace(/^the /, "") ?? id;
 }
 
-function measureText(id: string | null, data: DataSet): string {
-	const measures = data.measures();
-	const measure = id === null || measures[0]?.id === id ? undefined : data.measure(id);
+function measureText(id: string | null, isNamed: boolean, data: DataSet): string {
+	const [first] = data.measures();
+	if (id === null) return "";
+	if (id === first?.id) return isNamed ? firstCalled(data) : "";
+	const measure = data.measure(id);
 	return measure === undefined ? "" : measureCalled(measure, data);
 }
 
@@ -84,6 +90,14 @@ function measureText(id: string | null, data: DataSet): string {
 export function measureCalled({ id, terms }: Measure, data: DataSet): string {
 	const others = data.measures().filter((it) => it.id !== id);
 	return terms.find((term) => others.every((it) => !it.terms.includes(term))) ?? id;
+}
+
+/** The first measure by who counted it, where it is called so: what it counts, another may count as well. */
+export function firstCalled(data: DataSet): string {
+	const [first] = data.measures();
+	if (first === undefined) return "";
+	const whose = [foldText(first.producer), initialsOf(first.producer)];
+	return first.terms.find((it) => whose.includes(it)) ?? measureCalled(first, data);
 }
 
 function periodsText(periods: readonly Period[]): string {

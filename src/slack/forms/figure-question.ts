@@ -19,7 +19,7 @@ export type FigureReply =
 export function askFigure(asked: FigureAsked, parts: Pick<Parts, "ask" | "data" | "today">): FigureReply {
 	const data = parts.data();
 	const part = (geographies: readonly string[], measure: string | null) =>
-		canonical({ kind: "figure", geographies, periods: [], measure }, data);
+		canonical({ kind: "figure", geographies, periods: [], measure, isMeasureNamed: true }, data);
 	const [place, measure] = [part([asked.force], null), part([], asked.measure === "" ? null : asked.measure)];
 	const period = asked.period.trim();
 	if (asked.force === "") return { field: "force", error: "Choose a force from the list." };

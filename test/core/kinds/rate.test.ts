@@ -61,7 +61,9 @@ describe("per 100,000 people", () => {
 
 	test("a country without a rate for a year of a force's own is not set beside it, and that is said", () => {
 		const it = answer("kent rate against the average");
-		expect(it.finding).toBe("83.5 offences per 100,000 people in Kent in 2022/23");
+		expect(it.finding).toBe("83.5 offences per 100,000 people in 2022/23");
+		expect(it.about).toMatch(/^Kent /);
+		expect(answer(it.question.canonical).finding).toBe(it.finding);
 		expect(it.notices.join()).toContain("No rate of its country is held");
 	});
 

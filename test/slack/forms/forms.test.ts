@@ -36,6 +36,7 @@ test.each([
 	["cumbria", "2016 to 2021", null, "Up 159 (107.4%) in five years: from 148 in 2016/17 to 307 in 2021/22"],
 	["wales", "2017/18", null, "1,458 offences"],
 	["greater-manchester", "2021", null, "No NSPCC figure is held for Greater Manchester"],
+	["west-yorkshire", "2023/24", "child-abuse-images-foi", "No NSPCC figure is held for 2023/24"],
 ])("%s, %s, %s", async (force, period, measure, words) => {
 	expect(shown(await hand(force, period, measure))).toContain(words);
 });

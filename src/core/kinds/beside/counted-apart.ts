@@ -1,4 +1,5 @@
 import type { Answer, Draft } from "../../answer.ts";
+import type { QuestionParts } from "../../question/parts.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Measure } from "../../statistics/measure.ts";
 import { figureWords } from "../../wording/figure-words.ts";
@@ -10,7 +11,7 @@ import { yearByYear } from "./year-by-year.ts";
 
 /** How a question that is offered is read, and what it is answered. */
 interface Offered {
-	readonly measureIn: (question: string) => string | null;
+	readonly partsOf: (question: string) => QuestionParts;
 	readonly answered: (question: string) => Answer;
 }
 
@@ -18,12 +19,12 @@ interface Offered {
  * Where the measure that was assumed has not all that was asked for, what the one offered instead says to the same
  * question: in a line of its own, with its producer, never compared and never put in the place of the other (D26).
  */
-export function withCountedApart(draft: Draft, { measureIn, answered }: Offered, data: DataSet): Draft {
+export function withCountedApart(draft: Draft, { partsOf, answered }: Offered, data: DataSet): Draft {
 	const { measure } = draft.question;
 	if (draft.figures.some((it) => it.measure !== measure)) return draft;
 	const related = data.measure(measure)?.related ?? [];
 	for (const { question } of draft.choices) {
-		const other = data.measure(measureIn(question) ?? "");
+		const other = data.measure(partsOf(question).measure?.measure ?? "");
 		if (other === undefined || !related.includes(other.id)) continue;
 		const apart = answered(question);
 		if (apart.kind !== "not-held" && apart.figures.some(hasNumber))

@@ -54,6 +54,7 @@ export function forces(
 		geographies: geographies.map((it) => it.id),
 		without: field.without.map((it) => it.id),
 		measure: named,
+		isMeasureNamed: named !== null,
 	};
 	const without = shown.filter((it) => !held.includes(it));
 	return {
@@ -89,7 +90,7 @@ export function areas(named: string | null, data: DataSet): Reply {
 		rowName(it),
 		...all.map((measure) => heldOf(data, measure, it) || "none"),
 	];
-	const question = { ...listOf("regions"), measure: named };
+	const question = { ...listOf("regions"), measure: named, isMeasureNamed: named !== null };
 	return {
 		draft: {
 			...BLANK,

@@ -20,11 +20,30 @@ export function withMeasureCarried(
 	data: DataSet,
 ): Draft {
 	if (!isCarried(measure) || measure.measure !== null) return draft;
-	const named = geographies.flatMap((it) => (it.outcome === "matched" ? it.geographies.slice(0, 1) : []));
 	const periods = period?.reading.type === "periods" ? period.reading.periods : [];
-	const rest = canonical({ kind, geographies: named, periods, measure: null }, data, spanText(period));
+	const question = { kind, geographies: matchedIn(geographies), periods, measure: null };
+	const rest = canonical(question, data, spanText(period));
 	return { ...draft, question: { ...draft.question, canonical: `${rest} ${measure.text}` } };
 }
+
+/** "And Durham" after a trend: the same for a place of which nothing is held. */
+export function withQuestionWhole(
+	draft: Draft,
+	{ measure, geographies, period, options }: QuestionParts,
+	kind: string,
+	data: DataSet,
+): Draft {
+	const named = matchedIn(geographies);
+	if (named.length === 0 || named.length < geographies.length || measure?.measure === null) return draft;
+	const question = { kind, geographies: named, periods: [], measure: measure?.measure ?? null, options };
+	return {
+		...draft,
+		question: { ...draft.question, canonical: canonical(question, data, spanText(period)) },
+	};
+}
+
+const matchedIn = (geographies: QuestionParts["geographies"]): readonly string[] =>
+	geographies.flatMap((it) => (it.outcome === "matched" ? it.geographies.slice(0, 1) : []));
 
 const UNANSWERED = new Set(["not-held", "clarify"]);
 

@@ -47,8 +47,7 @@ export function measureMeant(parts: QuestionParts, data: DataSet): MeasureMeant 
 		return { parts: { ...parts, cues, measure: own }, notices: [notice], isOneOfTwo: true };
 	}
 	const usual = defaultMeasure(data);
-	const isOpen = measure === null || (measure.measure === usual.id && !namesWhoCounted(parts.text));
-	const instead = isOpen && !isAboutWords(parts) ? standIn(parts, data) : null;
+	const instead = isOpen(parts, data) && !isAboutWords(parts) ? standIn(parts, data) : null;
 	if (instead === null) return { parts, ...alone };
 	return {
 		...alone,
@@ -78,6 +77,13 @@ const named = (parts: QuestionParts, { id, name }: Measure): QuestionParts => {
 	const read = { start: 0, end: 0, text: "", certainty: "implied" as const };
 	return { ...parts, measure: { ...read, measure: id, label: name, deprecated: false } };
 };
+
+/** No measure is named, or only what the usual one counts and not by whom. */
+export function isOpen({ measure, besides, text }: QuestionParts, data: DataSet): boolean {
+	if (measure === null) return true;
+	const isUsual = measure.measure === defaultMeasure(data).id && besides === undefined;
+	return isUsual && !namesWhoCounted(text) && !namesWhoCounted(measure.text);
+}
 
 /** Whether the words say by whom or how it was counted, not only what: "NSPCC", "FOI". */
 const namesWhoCounted = (text: string): boolean => /nspcc|foi|freedom|home office/i.test(text);

@@ -47,7 +47,9 @@ export function revisionLine(it: RevisedFigure, { data, reasonOf, label }: Diges
 	const { measure, geography, period, from, to, release } = it;
 	const { kind, reason } = whyChanged(release, reasonOf);
 	const why = `${kind}: ${reason.replace(/\.$/, "")}`;
-	const question = canonical({ kind: "figure", geographies: [geography], periods: [period], measure }, data);
+	const isMeasureNamed = to === null;
+	const asked = { kind: "figure", geographies: [geography], periods: [period], measure, isMeasureNamed };
+	const question = canonical(asked, data);
 	return {
 		text: `${nameOf(geography, data)}, ${periodLabel(period)}, ${data.measure(measure)?.noun ?? measure}: ${oldToNew(from, to)} · ${why} · ${publishedBy(release, measure, data)}${labelled(label)}`,
 		question,

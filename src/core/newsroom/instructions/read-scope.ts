@@ -45,7 +45,7 @@ export function readScope(
 
 /** The places and the measure in words that are read again as just these. */
 export function scopeText({ geographies, measure }: Scope, data: DataSet): string {
-	const text = canonical({ kind: "figure", geographies, periods: [], measure }, data);
+	const text = canonical({ kind: "figure", geographies, periods: [], measure, isMeasureNamed: true }, data);
 	return geographies.length === 0 ? `all forces ${text}`.trim() : text;
 }
 

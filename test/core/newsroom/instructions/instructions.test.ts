@@ -190,6 +190,13 @@ describe("subscribe", () => {
 		expect(new Set(choices.map((it) => short(command(it.question)))).size).toBe(choices.length);
 	});
 
+	test("each of them keeps the measure that was named, the usual one as well", () => {
+		const [first] = problemIn(command("subscribe yorkshire nspcc")).choices;
+		expect(command(first?.question ?? "")).toMatchObject({
+			instruction: { scope: { measure: "child-abuse-images-foi" } },
+		});
+	});
+
 	test.each([
 		"subscribe cumbria fortnightly",
 		"subscribe cumbria 2021",
