@@ -8,6 +8,7 @@ import { reports } from "./clicks/reports.ts";
 import { storyForms } from "./clicks/used-in-story.ts";
 import { correctionForms } from "./corrections/correction-forms.ts";
 import { handOverForms } from "./digests/hand-over.ts";
+import { stopForms } from "./digests/stop.ts";
 import { subscriptionForms } from "./digests/subscription-form.ts";
 import { subscriptionsIn } from "./digests/subscriptions-of.ts";
 import { forms } from "./forms/forms.ts";
@@ -98,6 +99,7 @@ const SURFACES: readonly Surface[] = [
 	channelLife,
 	subscriptionForms,
 	handOverForms,
+	stopForms,
 	correctionForms,
 	storyForms,
 	removeForms,

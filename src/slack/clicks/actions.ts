@@ -92,6 +92,7 @@ export const actions: Surface = (app, given) => {
 async function onKept(click: Click, onClick: OnClick, parts: ClickParts): Promise<void> {
 	const gone = await goneFor(click, parts);
 	if (gone === null) return onClick(click, parts);
+	if (click.isAtHome) return answerAtHome({ ...click, value: `show ${gone}` }, parts);
 	await answerClick(click, sayingMessage({ finding: notKept(gone), lines: [PASTE_AGAIN] }));
 }
 

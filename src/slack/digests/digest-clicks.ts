@@ -1,7 +1,7 @@
 import type { Message } from "../../blocks/message.ts";
 import { sayingMessage } from "../../blocks/saying.ts";
 import { DIGEST_ACT } from "../../blocks/subscriptions.ts";
-import { resume, stop } from "../../core/newsroom/digests/digest-fate.ts";
+import { resume } from "../../core/newsroom/digests/digest-fate.ts";
 import type { Subscription } from "../../core/newsroom/digests/subscriptions.ts";
 import { answerClick, type Click } from "../clicks/click.ts";
 import { preview, sendNow } from "../instructions/digest.ts";
@@ -12,6 +12,7 @@ import { wordsFor } from "../instructions/subscriptions.ts";
 import type { Parts } from "../surface.ts";
 import { whyNotTouch } from "./digest-rights.ts";
 import { openHandOverForm, whyNotHandOver } from "./hand-over.ts";
+import { asksBeforeStop, openStopForm, stopDigest } from "./stop.ts";
 import { openSubscriptionForm } from "./subscription-form.ts";
 
 /** The buttons and menus of digests: their value says what to do and with which subscription. */
@@ -29,6 +30,7 @@ export async function clickDigest(click: Click, parts: Parts): Promise<void> {
 	if (refused !== null) return answerClick(click, sayingMessage({ finding: refused }));
 	if (act === DIGEST_ACT.edit) return openSubscriptionForm(it, click, desk);
 	if (act === DIGEST_ACT.hand) return openHandOverForm(it, click, desk);
+	if (act === DIGEST_ACT.stop && asksBeforeStop(click)) return openStopForm(it, click, desk);
 	const done = await carryOut(act, it, click, desk);
 	if (done !== null) await answerClick(click, done);
 }
@@ -46,9 +48,7 @@ async function carryOut(
 		case DIGEST_ACT.send:
 			return sendNow([it], saidBy(click), parts);
 		case DIGEST_ACT.stop:
-			await stop(store, it, now());
-			parts.log.info({ user: click.user, subscription: it.id }, "stopped a digest");
-			return sayingMessage({ finding: "Stopped", lines: [wordsFor(it, parts.data)] });
+			return sayingMessage({ finding: "Stopped", lines: [await stopDigest(it, click.user, parts)] });
 		case DIGEST_ACT.resume: {
 			const refused = await whyNoDigests(click.client, it.channel, parts.company);
 			if (refused !== null) return refused;
