@@ -3,7 +3,7 @@ import type { Answer } from "../core/answer.ts";
 import { isDrawable } from "../core/chart/what-to-draw.ts";
 import type { Choice } from "../core/problem.ts";
 import { ACTION, MENU } from "./action-ids.ts";
-import { answerBlockId, askedAgain, choicesBlockId, questionIn } from "./block-ids.ts";
+import { answerBlockId, askedAgain, choicesBlockId, questionIn, wayOn } from "./block-ids.ts";
 import { LIMITS } from "./limits.ts";
 import { cut, plain } from "./mrkdwn.ts";
 
@@ -42,9 +42,9 @@ export function answerActions(answer: Answer, whose: Whose): readonly ActionsBlo
 	const chart = chartQuestion(answer);
 	// What else could be meant stands beside an answer, and does not take its place.
 	const other = isAnswered(answer) ? answer.choices : [];
-	const next = [...other, ...answer.next].filter(
-		(it) => !it.question.startsWith("explain ") && it.question !== chart,
-	);
+	const next = [...other, ...answer.next]
+		.filter((it) => !it.question.startsWith("explain ") && it.question !== chart)
+		.map((it) => ({ ...it, question: wayOn(answer, it.question) }));
 	const share = whose.privately && saysSomething(answer);
 	const isKept = !whose.privately && (whose.asker ?? whose.owner) !== undefined;
 	const lead = [

@@ -8,13 +8,20 @@ afterAll(() => data.close());
 /** Of so many numbers that no button has room for the text. */
 const LONG = `${Array.from({ length: 60 }, () => "Kent recorded 381 offences in 2016/17.").join(" ")} Cumbria recorded 402 offences in 2021/22.`;
 
-/** What buttons say after a text was checked, by what they do, and the id of their row. */
+interface Row {
+	readonly block_id?: string;
+	readonly elements?: readonly { readonly action_id?: string; readonly value?: string }[];
+}
+
+/** What the buttons of a row say, by what they do. */
+const valuesIn = (row: Row | undefined): Readonly<Record<string, string>> =>
+	Object.fromEntries((row?.elements ?? []).map((it) => [it.action_id, it.value ?? ""]));
+
+/** What buttons say after a text was checked, and the id of their row. */
 async function checked({ say, store }: DeskBot) {
-	const answer = JSON.parse(await say(`check ${LONG}`)) as {
-		blocks: { block_id?: string; elements?: { action_id?: string; value?: string }[] }[];
-	};
+	const answer = JSON.parse(await say(`check ${LONG}`)) as { blocks: Row[] };
 	const row = answer.blocks.at(-1);
-	const values = Object.fromEntries((row?.elements ?? []).map((it) => [it.action_id, it.value ?? ""]));
+	const values = valuesIn(row);
 	const id = values["explain"]?.replace("show ", "") ?? "";
 	await expect.poll(async () => (await store.citations.ofAnswer(id)).length).toBe(1);
 	return { values, block: row?.block_id ?? "", id };
@@ -29,6 +36,24 @@ test("how a long text was checked is explained by the id of its answer", async (
 	expect(response_type).toBe("ephemeral");
 	expect(text).toContain("How this was worked out · Check of figures");
 	expect(text).toContain("“402”: cannot be checked; read as Cumbria, 2021/22");
+});
+
+test("from there back to the answer, and to and fro", async () => {
+	const it = await openDeskBot(data);
+	const { values, block, id } = await checked(it);
+	const press = async (action: string, value: string, of: string) => {
+		await it.bot.click({ action, value, block: of });
+		const { text, blocks } = await it.bot.nextResponse();
+		return { text, row: blocks?.at(-1) as Row | undefined };
+	};
+	for (const _ of [1, 2]) {
+		const explained = await press("explain", values["explain"] ?? "", block);
+		const back = Object.values(valuesIn(explained.row)).find((value) => value === `show ${id}`);
+		expect(back).toBe(`show ${id}`);
+		const again = await press("ask:0", back ?? "", explained.row?.block_id ?? "");
+		expect(again.text).toMatch(/^Check of figures/);
+		expect(valuesIn(again.row)["explain"]).toBe(`show ${id}`);
+	}
 });
 
 test.each(["explain", "share", "csv"])(
