@@ -974,3 +974,27 @@ describe("the last one held is the latest of the place before", () => {
 		expect(asks(...texts)).toBe(question);
 	});
 });
+
+describe("the place of one force goes on in a thread", () => {
+	test.each([
+		[
+			["rank gwent 2021 home office", "per head"],
+			"rank Gwent 2021/22 obscene publications per 100,000 people",
+		],
+		[["rank gwent 2021 home office", "among Wales only"], "rank Gwent + Wales 2021/22 obscene publications"],
+		[
+			["where does kent come 2022/23 home office", "within the south east"],
+			"rank Kent + South East 2022/23 obscene publications",
+		],
+		[
+			["rank gwent 2021 home office", "by rate", "among Wales"],
+			"rank Gwent + Wales 2021/22 obscene publications per 100,000 people",
+		],
+		[["rate gwent 2021 home office", "and wales"], "rate Wales 2021/22 obscene publications"],
+		[["rank gwent 2021 home office", "in the north west"], "rank North West 2021/22 obscene publications"],
+		[["gwent 2021 home office", "per head"], "rate Gwent 2021/22 obscene publications"],
+		[["rank gwent 2021 home office", "just gwent, per head"], "rate Gwent 2021/22 obscene publications"],
+	])("%j", (texts, question) => {
+		expect(asks(...texts)).toBe(question);
+	});
+});

@@ -44,15 +44,17 @@ export const rank: Kind = {
 		const isOfAll = parts.geographies.length === 0 || isOfAreas(parts, data);
 		if (parts.options.median === true && isOfAll && !isOfChanges(parts)) return 3.6;
 		const file = parts.cues.find((it) => FILES.has(it.kind));
-		const isOfPlace = parts.geographies.length === 1 || isOfAreas(parts, data);
+		const isOfPlace = parts.geographies.length === 1 || isOfAreas(parts, data) || isForceWithin(parts, data);
 		if (cue && isPerHead(parts) && isOfPlace) return 4.4;
 		if (file && isOfForcesInOneYear(parts, data)) return 1.4 + file.weight;
 		return cue ? 1.2 + cue.weight : ofAll ? 1.2 + (file?.weight ?? 1) : 0;
 	},
 	answer(parts, setting) {
 		if (isPerHead(parts) && parts.options.direction === undefined) {
-			const isOfPlaces = parts.geographies.length > 1 && !isOfAreas(parts, setting.data);
-			const of = isOfPlaces ? "rates" : isPlaceByRate(parts, setting.data) ? "place" : "within";
+			const isWithin = isForceWithin(parts, setting.data);
+			const isOfPlaces = parts.geographies.length > 1 && !isOfAreas(parts, setting.data) && !isWithin;
+			const isOfOne = isWithin || isPlaceByRate(parts, setting.data);
+			const of = isOfPlaces ? "rates" : isOfOne ? "place" : "within";
 			return ratesReply(parts, setting, of);
 		}
 		const read = readField(parts, setting, "rank");
@@ -147,6 +149,15 @@ const isPlaceByRate = (parts: QuestionParts, data: DataSet): boolean =>
 
 const isOneForce = ({ geographies: [only, ...more] }: QuestionParts, data: DataSet): boolean =>
 	more.length === 0 && data.geography(only?.geographies[0] ?? "")?.kind === "force";
+
+/** "Rank Cumbria in the North West": its place among the forces of an area. */
+function isForceWithin({ geographies, cues }: QuestionParts, data: DataSet): boolean {
+	const [force, area, ...more] = geographies.flatMap((it) => data.geography(it.geographies[0] ?? "") ?? []);
+	const isRanked = cues.some(({ kind, weight }) => kind === "rank" && weight === 3);
+	return (
+		isRanked && more.length === 0 && force?.kind === "force" && area?.members.includes(force.id) === true
+	);
+}
 
 /** "Biggest change", "which force changed most", "rank forces by change"; "rank Kent and its change" asks for two things. */
 const ofEitherWay = ({ cues, text }: QuestionParts): boolean =>

@@ -137,7 +137,7 @@ export function ratesReply(parts: QuestionParts, setting: Setting, of: "rates" |
 	const geographies = [...read.subject.geographies, ...(nation ?? [])];
 	const subject = { ...read.subject, geographies };
 	const { field } = read;
-	const named = of === "place" ? geographies[0] : undefined;
+	const named = of === "place" ? geographies.find((it) => it.kind === "force") : undefined;
 	const places = isOfForces ? field.forces : geographies;
 	const kind = of === "rates" ? "rate" : "rank";
 	const any = yearsWithPeople(per)(data, measure, places);

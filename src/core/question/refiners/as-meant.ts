@@ -1,10 +1,21 @@
 import type { QuestionParts } from "../parts.ts";
+import { sumHeldAgainst } from "../sum-against.ts";
+import { saidWhether } from "./said-whether.ts";
 import { asYearlyMean, ofAllYears, withoutMedian } from "./yearly-mean.ts";
 
 /** What words come to beside the others: an average of several years, a per cent between two; `isFirst` where nothing was asked before. */
 export function asMeant(parts: QuestionParts, isFirst: boolean): QuestionParts {
-	const meant = changeInPercent(parts);
+	const meant = sumAgainst(saidWhether(changeInPercent(parts)));
 	return withoutMedian(asYearlyMean(isFirst ? ofAllYears(meant) : meant));
+}
+
+/** "Sum of Kent and Essex and compare to 2,914": what is added up is held against a number, and not one place against another. */
+function sumAgainst(parts: QuestionParts): QuestionParts {
+	const { cues, text, options } = parts;
+	if (options.claim !== undefined || !cues.some((it) => it.kind === "total")) return parts;
+	const isOfNumber = (it: QuestionParts["cues"][number]) =>
+		it.kind === "compare" && sumHeldAgainst.test(text.slice(it.start));
+	return { ...parts, cues: cues.filter((it) => !isOfNumber(it)) };
 }
 
 /** "Herts 2021/22 to 2022/23 as a %": between two years of one place, with no whole named, the change and no share. */

@@ -85,7 +85,7 @@ export function placesAfter(
 		if (left !== null && isBeside(start)) return { geographies: [...earlier, ...left], how: "beside" };
 		if (left !== null) return { geographies: left, how: "rest" };
 	}
-	if (isPartOfBefore(before, parts, data))
+	if (isPartOfBefore(before, parts, data) || isAmong(before, parts, start, data))
 		return { geographies: [...earlier, ...parts.geographies], how: "part" };
 	if (parts.cues.some((it) => it.kind === "coverage") && parts.geographies.length === 1)
 		return { geographies: [...earlier, ...parts.geographies], how: "beside" };
@@ -133,6 +133,27 @@ function isPartOfBefore(before: QuestionParts, parts: QuestionParts, data: DataS
 	if (now === undefined || then === undefined || more.length > 0 || others.length > 0) return false;
 	return parts.cues.some(isOfPart) && (lies(now, then, data) || lies(then, now, data));
 }
+
+/** "Among the North West only" after where Cumbria comes: its place among those. */
+function isAmong(
+	{ geographies: [place, ...more], cues }: QuestionParts,
+	{ geographies: [area, ...others], cues: said }: QuestionParts,
+	start: string,
+	data: DataSet,
+): boolean {
+	const isOfOne = place !== undefined && area !== undefined && more.length + others.length === 0;
+	return (
+		isOfOne &&
+		cues.some((it) => it.kind === "rank") &&
+		said.every((it) => it.kind === "rank") &&
+		among.test(start) &&
+		lies(place, area, data)
+	);
+}
+
+const among = new RegExp(
+	`${lead}(?:(?:only|what about|how about|it|that|where does (?:it|that|this) (?:come|rank|sit|stand)|its? (?:place|rank)) )*(?:among(?:st)?|within|inside|in|out of|of)(?: (?:only|just|all))*(?: the)?(?: forces (?:in|of)(?: the)?)? $`,
+);
 
 /** "And Essex together", "combined with Essex", "+ Essex": added to what was asked before. */
 const isAddedUp = ({ cues }: QuestionParts, start: string, end: string): boolean =>

@@ -94,7 +94,10 @@ export function completeWith(
 		!(isOfOne && kind === "compare");
 	const previous = { ...before, cues: before.cues.filter(isKept) };
 	const isByRate =
-		how === "before" && !isOneForce(before, data) && parts.cues.length > 0 && parts.cues.every(isRate);
+		how === "before" &&
+		parts.cues.length > 0 &&
+		parts.cues.every(isRate) &&
+		(!isOneForce(before, data) || before.cues.some(isPlain));
 	const cues = cuesAfter(
 		isOneYear(parts.period) ? withoutSpans(previous.cues, geographies.length) : previous.cues,
 		parts.cues,
@@ -188,6 +191,8 @@ const ofSpans = new Set(["trend", "change", "chart", "csv"]);
 const withoutSpans = (cues: readonly Cue[], places: number): readonly Cue[] =>
 	cues.filter((it) => !ofSpans.has(it.kind) && (places > 1 || it.kind !== "compare"));
 
+/** "Rank Cumbria", "where does Cumbria come": its place, and nothing told beside. */
+const isPlain = ({ kind }: Cue): boolean => kind === "rank";
 const isRate = ({ kind }: Cue): boolean => kind === "rate";
 /** "Where does that rank", "lowest?" after rates: by rate still. */
 const isPlaceByRate = (before: readonly Cue[], now: readonly Cue[]): boolean =>
