@@ -17,5 +17,7 @@ export const AS_STARTED = [
 	"--max-semi-space-size=4",
 	"--max-old-space-size=512",
 	"--heap-growing-percent=20",
+	"--no-large-page-pool",
+	"--memory-pool-timeout=1",
 	"--no-concurrent-recompilation",
 ];
