@@ -121,6 +121,8 @@ describe("D8: words for multiples", () => {
 		["Image offences in Kent rose by five times, from 200 to 1,290.", "Y"],
 		["Image offences in Kent rose five times more, from 200 to 1,150.", "Y"],
 		["Image offences in Kent rose tenfold, from 200 to 2,290.", "Y"],
+		["Image offences in Kent went from 200 to 2,090, ten times as many.", "Y"],
+		["Image offences in Kent went from 200 to 2,290, ten times as many.", "N"],
 		["Image offences in Kent rose tenfold, from 200 to 1,890.", "N"],
 		["Image offences in Kent rose tenfold, from 200 to 3,100.", "N"],
 		["Image offences in Kent rose by nearly 40%, from 822 to 1,134.", "Y"],

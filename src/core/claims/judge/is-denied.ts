@@ -8,6 +8,12 @@ const denialOfOrder =
 	/(?<![a-z])(?:not|never)(?: quite| yet)? (?:be|reach|hit|set|match|make|break|amount to|represent|constitute) (?:the |its |an? )?$|(?<![a-z])(?:short|shy) of (?:the |its |an? )?$/;
 const denialOfCount = /(?<![a-z])(?:not|never|rather than|instead of) (?:the )?$/;
 
+const shortOf = /(?<![a-z])(?:short|shy) of (?:the|its|their) $/;
+
+/** "Not the 200% or more that tripling needs": what would have to be so. */
+const whatItTakes = /(?<![a-z])(?:that|which|than|what|as) (?:a |an )?$/;
+const needs = /^ (?:needs|needed|requires|required|takes|would (?:need|require|take|mean|have))(?![a-z])/;
+
 /** "They did not.", "That is untrue." */
 const denialAfter =
 	/^["“' ]*(?:but |yet |in fact,? )?(?:(?:they|it|that|this|he|she) (?:did|does|do|is|was|has|have|had|were|are)(?: not|n't)(?: (?:so|true|right|correct|the case))?|(?:that|this|it) (?:is|was) (?:simply |just |plainly )?(?:wrong|false|untrue|incorrect|nonsense|mistaken)|not (?:so|quite|exactly|true|really|at all)|wrong|untrue|false|no(?:,? (?:they|it|that|this|he|she|there) (?:did|does|do|is|was|has|have|had|were|are)(?: not|n't))?) ?[.!]["”' ]*$/;
@@ -30,7 +36,9 @@ export function isDenied({
 	if (mention.type === "count") return denialOfCount.test(lead);
 	if (isMyth(scene, sentence)) return true;
 	if (mention.type === "rank" && denialOfOrder.test(lead)) return true;
-	return denial.test(lead) || isDeniedAfter(scene, sentence);
+	if (mention.type !== "streak" && shortOf.test(lead)) return true;
+	const isNeeded = whatItTakes.test(lead) && needs.test(between(scene, mention.end, mention.end + 20));
+	return denial.test(lead) || isNeeded || isDeniedAfter(scene, sentence);
 }
 
 /** Whether the next sentence says that it is not so. */

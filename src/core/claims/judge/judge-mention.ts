@@ -18,10 +18,12 @@ import { judgeTimesPercent } from "./changes/judge-times-percent.ts";
 import { judgeTimesOfRise } from "./changes/times-of-rise.ts";
 import { placesApart } from "./comparisons/judge-against-place.ts";
 import { countTime, type Found } from "./count-time.ts";
+import { downFromAnotherYear } from "./counts/down-from.ts";
 import { judgeCountOrRate } from "./counts/judge-count-or-rate.ts";
 import { judgeInTable } from "./counts/judge-in-table.ts";
 import { judgeNotUntil } from "./counts/not-until.ts";
 import { judgeRestOfGroup } from "./counts/rest-of-group.ts";
+import { judgeForcesChanged } from "./forces/forces-changed.ts";
 import { isNumberOfForces } from "./forces/is-number-of-forces.ts";
 import { judgeForcesPast } from "./forces/judge-forces-past.ts";
 import { judgeHowMany } from "./forces/judge-how-many.ts";
@@ -57,6 +59,8 @@ function judgeAsHeld(found: Found): Judged | null {
 		subject,
 		ends: endsFor(found, isOfLast(found, place) ? [] : place.options),
 	};
+	const farMoved = judgeForcesChanged(it);
+	if (farMoved !== null) return farMoved;
 	const people = judgePopulation(it);
 	if (people !== null) return people;
 	const things = ofOtherThings(found);
@@ -73,7 +77,8 @@ function judgeAsHeld(found: Found): Judged | null {
 			const apart = placesApart(it);
 			if (apart !== null) return judgeApart(it, mention, countTime(found), apart);
 			if (isDifference(scene, sentence, mention)) return judgeDifference(it, mention, countTime(found));
-			return judgeCountOrRate({ ...it, mention }, countTime(found));
+			const when = countTime(found);
+			return downFromAnotherYear({ ...it, mention }, when, judgeCountOrRate({ ...it, mention }, when));
 		}
 		case "percentage":
 		case "fraction":

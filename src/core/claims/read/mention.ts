@@ -24,6 +24,7 @@ export type Mention = Span &
 				readonly more: AsRise;
 				readonly verb: boolean;
 				readonly direction: Direction;
+				readonly fold?: boolean;
 		  }
 		/** So many in a unit of time; `interval`: one in so many units. */
 		| {
@@ -78,6 +79,8 @@ export type Mention = Span &
 		| {
 				readonly type: "forces-past";
 				readonly many: Quantity | "all" | "none" | "only";
+				/** "None of the other 42": besides the force told of. */
+				readonly others: boolean;
 				readonly side: "more" | "fewer";
 				readonly orLevel: boolean;
 				readonly than: Rational | null;

@@ -19,6 +19,8 @@ export interface ChangeSaid {
 	/** Told of the earlier count against the later: "the year before there were 212 fewer". */
 	readonly backwards?: boolean;
 	readonly more: AsRise;
+	/** "Tenfold", which is said more loosely than "ten times". */
+	readonly fold?: boolean;
 }
 
 /** Whether a change is what was said; null where it cannot be formed. A rise from nothing has no percentage: any told is wrong (D11). */
@@ -35,7 +37,7 @@ export function changeFits(said: ChangeSaid, from: Rational, to: Rational): Fit 
 	return multipleFits(said, said.direction === "down" ? dividedBy(from, to) : dividedBy(to, from));
 }
 
-function multipleFits({ quantity, verb, asked, more }: ChangeSaid, times_: Rational): Fit {
+function multipleFits({ quantity, verb, asked, more, fold }: ChangeSaid, times_: Rational): Fit {
 	if (quantity.hedge !== "none") return fit({ ...quantity, step: rational(1, 1000) }, times_);
 	const next = { ...quantity.value, over: quantity.value.over + quantity.value.under };
 	if (verb) {
@@ -46,7 +48,8 @@ function multipleFits({ quantity, verb, asked, more }: ChangeSaid, times_: Ratio
 			: { fits: "no", side: 1 };
 	}
 	const plain = isShortOf(quantity, times_) ? NOT_SO_MANY : fit(quantity, times_);
-	if (plain.fits === "no" && isTensOf(quantity.value, times_)) return { fits: "after-rounding", side: 0 };
+	if (plain.fits === "no" && fold === true && isTensOf(quantity.value, times_))
+		return { fits: "after-rounding", side: 0 };
 	if (plain.fits !== "no" || more === "never") return plain;
 	const rise = minus(times_, rational(1));
 	const asRise = fit(quantity, rise);

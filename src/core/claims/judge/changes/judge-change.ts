@@ -13,6 +13,7 @@ import {
 import { decide } from "../decide.ts";
 import { goesOnFromElse } from "../is-perhaps-of-else.ts";
 import { isNear, type Trial } from "../trial.ts";
+import { changeAsHeld } from "./as-held.ts";
 import { betweenTold } from "./between-told.ts";
 import { type ChangeSaid, ownTrial } from "./changes.ts";
 import { fromItsCount } from "./from-its-count.ts";
@@ -43,6 +44,7 @@ import { inOrderTold, toldOfEarlier } from "./told-of-earlier.ts";
 import { upToItsCount } from "./up-to-its-count.ts";
 import { smallBase, whyChangeFails, whyChangeIsOpen } from "./why-change-fails.ts";
 import { yearOnYear } from "./year-on-year.ts";
+import { upToTheYearNamed } from "./year-stays.ts";
 
 /** A percentage, multiple, fraction or difference that tells a change. */
 export function judgeChange(told: Case, kind: Claim["kind"], said: ChangeSaid): Judged {
@@ -104,7 +106,11 @@ function judgeBetween(it: Case, kind: Claim["kind"], said: ChangeSaid, known: Be
 			? []
 			: (jointChange(it, said, words) ??
 				forPlaces(it.place, (place) =>
-					heldTrials(it.scene, said, place, upTo?.measures ?? it.subject.options, words, it.state),
+					upToTheYearNamed(
+						it,
+						words,
+						heldTrials(it.scene, said, place, upTo?.measures ?? it.subject.options, words, it.state),
+					),
 				));
 	if (words.part && own.length === 0)
 		return uncheckable(kind, "It is about a part of a year, for which nothing is held.");
@@ -130,7 +136,10 @@ function judgeBetween(it: Case, kind: Claim["kind"], said: ChangeSaid, known: Be
 			: null;
 	const yearly =
 		first.verdict === "cannot-be-checked" && missing === null ? yearOnYear(it, said, named) : null;
-	const decision = yearly ?? (other === null ? first : decide([other], false));
+	const asHeld =
+		other === null && first.verdict === "does-not-hold" && plainOwn ? changeAsHeld(it, said) : null;
+	const decision =
+		yearly ?? (other === null ? (asHeld === null ? first : decide([asHeld], false)) : decide([other], false));
 	if (decision.verdict === "does-not-hold" && !plainOwn && it.place.how === "carried" && goesOnFromElse(it))
 		return uncheckable(kind, OF_NO_OFFENCES_SAID);
 	const reason =

@@ -5,7 +5,7 @@ import type { PercentMention } from "../../read/mention.ts";
 import { type Case, type Judged, OF_NOTHING_SAID, uncheckable } from "../case.ts";
 import { judgeAgainstPlace, placeAgainst } from "../comparisons/judge-against-place.ts";
 import type { CountTime } from "../periods-for.ts";
-import { judgeShare } from "../shares/judge-share.ts";
+import { judgeShare, sharedBetween } from "../shares/judge-share.ts";
 import { judgeShareChange } from "../shares/judge-share-change.ts";
 import { shareBefore } from "../shares/of-earlier-share.ts";
 import { judgeShareOfBiggest } from "../shares/of-the-biggest.ts";
@@ -14,6 +14,7 @@ import { shareGoesOn } from "../shares/share-goes-on.ts";
 import { judgeShareOfYear } from "../shares/share-of-year.ts";
 import { shareWas, wasBefore } from "../shares/share-was.ts";
 import { ofWhichHad } from "../shares/unnamed-whole.ts";
+import { judgeUpFromShare } from "../shares/up-from-share.ts";
 import type { ChangeSaid } from "./changes.ts";
 import { changeInTurn } from "./changes-in-turn.ts";
 import { directionBeside } from "./direction-beside.ts";
@@ -108,7 +109,8 @@ export function judgePercentage(it: Case<PercentMention>, when: CountTime): Judg
 			{ type: "percentage", quantity: mention.quantity, direction: null, verb: false, more: "never" },
 			when,
 		);
-	const told = changeOfShares(it) ?? judgeSharesTold(it) ?? judgeOwnRatio(it);
+	const told =
+		judgeUpFromShare(it, sharedBetween) ?? changeOfShares(it) ?? judgeSharesTold(it) ?? judgeOwnRatio(it);
 	if (told !== null) return told;
 	if (wasBefore.test(lead)) return judgeShare(it, mention.quantity, when);
 	if (ofForces.test(tail)) return uncheckable("share", "It is told of a number of forces, not of offences.");

@@ -25,6 +25,7 @@ export function saidBy(scene: Scene, sentence: Sentence, mention: Mention): Chan
 			direction: mention.direction,
 			verb: mention.verb,
 			more: mention.more,
+			fold: mention.fold === true,
 		};
 	const direction = directionBeside({ scene, sentence, mention });
 	return { type: "percentage", quantity, direction, verb: false, more: "never" };

@@ -10,8 +10,10 @@ import { decide } from "../decide.ts";
 import { fit } from "../fits.ts";
 import { isExact, type Known, yearsKnown } from "../known.ts";
 import { type CountTime, firmness, periodsFor } from "../periods-for.ts";
+import { perHead } from "../ranks/rank-values.ts";
 import type { Trial } from "../trial.ts";
 import { knownWords, placeName, readingOf } from "../words.ts";
+import { isOfRates, rateIsPast } from "./past-in-rates.ts";
 
 type PastCase = Case<Extract<Mention, { type: "forces-past" }>>;
 
@@ -34,47 +36,54 @@ export function judgeForcesPast(it: PastCase, when: CountTime): Judged {
 	if (mention.than !== null && unit.type === "other") return notHeld("rank", unit.name);
 	if (mention.than === null && against === undefined)
 		return uncheckable("rank", "What the forces are held against is not named.");
+	const inRates = against === undefined && isOfRates(it);
 	const isNamed = place.options.includes(areas[0] ?? "");
 	const trials = areas.flatMap((area) =>
 		subject.options.flatMap((measure) => {
 			const members = forcesLeft(scene, area);
 			const years = yearsKnown(scene.data, scene.look, measure, members[0] ?? area);
-			return periodsFor(when, years, state, scene.page.terse).flatMap(
-				({ period, plain }): readonly Trial[] => {
-					if (told.length > 0 && !plain) return [];
-					const known = members.flatMap((id) => scene.look(measure, id, period).find(isExact) ?? []);
-					const own =
-						against === undefined ? undefined : known.find(({ geography }) => geography === against);
-					const than = own === undefined ? mention.than : rational(own.low);
-					if (known.length < members.length || than === null) return [];
-					const those = known.filter((one) => isPast(it, one, than));
-					const shown =
-						those.length > 0 && those.length <= SHOWN
-							? `: ${listed(those.map((one) => `${placeName(scene, one.geography)} ${knownWords(one)}`))}`
-							: "";
-					return [
-						{
-							result: resultOf(
-								it,
-								those.map(({ geography }) => geography),
-								own === undefined ? members.length : members.length - 1,
-							),
-							reading: readingOf(scene, area, periodLabel(period), measure),
-							working: `${count(those.length)} of the ${count(members.length)} forces of ${placeName(scene, area)} recorded ${beyond(it)} ${own === undefined ? count(than.over) : `${placeName(scene, own.geography)}, ${knownWords(own)}`}${shown}`,
-							why: "",
-							figures: those.flatMap(({ figures }) => figures),
-							plain: plain && (isNamed || area === areas[0]),
-							actual: rational(those.length),
-						},
-					];
-				},
-			);
+			const periods = periodsFor(when, years, state, scene.page.terse);
+			// Of some other year it is always true: it is told of the year spoken of.
+			const meant = periods.some(({ plain }) => plain) ? periods.filter(({ plain }) => plain) : periods;
+			return meant.flatMap(({ period, plain }): readonly Trial[] => {
+				if (told.length > 0 && !plain) return [];
+				const known = members.flatMap((id) => scene.look(measure, id, period).find(isExact) ?? []);
+				const own = against === undefined ? undefined : known.find(({ geography }) => geography === against);
+				const than = own === undefined ? mention.than : rational(own.low);
+				if (known.length < members.length || than === null) return [];
+				const rates = inRates ? known.map((one) => rateIsPast(it, one, than)) : null;
+				const those = known.filter((one, at) =>
+					rates === null ? isPast(it, one, than) : rates[at] === true,
+				);
+				const shown =
+					those.length > 0 && those.length <= SHOWN
+						? `: ${listed(those.map((one) => `${placeName(scene, one.geography)} ${inRates ? (perHead(scene, one)?.words ?? "") : knownWords(one)}`))}`
+						: "";
+				return [
+					{
+						result: resultOf(
+							it,
+							those.map(({ geography }) => geography),
+							own === undefined ? members.length : members.length - 1,
+							rates?.filter((one) => one === null).length ?? 0,
+						),
+						reading: readingOf(scene, area, periodLabel(period), measure),
+						working: `${count(those.length)} of the ${count(members.length)} forces of ${placeName(scene, area)} recorded ${beyond(it)} ${own === undefined ? count(than.over) : `${placeName(scene, own.geography)}, ${knownWords(own)}`}${inRates ? " for every 100,000 residents" : ""}${shown}`,
+						why: "",
+						figures: those.flatMap(({ figures }) => figures),
+						plain: plain && (isNamed || area === areas[0]),
+						actual: rational(those.length),
+					},
+				];
+			});
 		}),
 	);
 	if (trials.length === 0)
 		return uncheckable("rank", "Not all the forces it speaks of are held for that year.");
 	const firm =
-		(firmness(when, state) === "named" || (told.length > 0 && state.period !== null)) &&
+		(firmness(when, state) === "named" ||
+			(told.length > 0 && state.period !== null) ||
+			isOfOneYear(it, when)) &&
 		subject.how !== "assumed";
 	const decision = decide(
 		trials,
@@ -104,16 +113,30 @@ const isPast = (
 const beyond = ({ mention: { side, orLevel } }: PastCase): string =>
 	orLevel ? (side === "more" ? "at least" : "at most") : `${side} than`;
 
-function resultOf(it: PastCase, those: readonly string[], all: number): Trial["result"] {
-	const { many: said } = it.mention;
+/** `all`: how many forces there are; `open`: those of which it is not sure whether they are past. */
+function resultOf(it: PastCase, those: readonly string[], all: number, open: number): Trial["result"] {
+	const { many: said, others } = it.mention;
+	if (said === "none") {
+		const own = others ? (ownForce(it) ?? it.state.told) : null;
+		const besides = those.filter((id) => id !== own).length;
+		if (others && own === null) return besides > 1 ? "no" : "unknown";
+		return besides > 0 ? "no" : open > 0 ? "unknown" : "exactly";
+	}
+	if (open > 0) return "unknown";
 	const many = those.length;
 	if (said === "only") {
 		const own = ownForce(it);
 		return own === null ? "unknown" : many === 1 && those.includes(own) ? "exactly" : "no";
 	}
-	if (said === "all" || said === "none") return many === (said === "all" ? all : 0) ? "exactly" : "no";
+	if (said === "all") return many === all ? "exactly" : "no";
 	return fit(said, rational(many)).fits;
 }
+
+/** No year is named beside it, and the text has told last of the latest that it speaks of. */
+const isOfOneYear = ({ state: { period, reportYear } }: PastCase, { time }: CountTime): boolean =>
+	time === null &&
+	(period ?? reportYear) !== null &&
+	(period === null || reportYear === null || period.start === reportYear.start);
 
 /** "Northumbria was the only one": the force told of before it. */
 function ownForce({ scene, sentence: within, mention }: PastCase): string | null {

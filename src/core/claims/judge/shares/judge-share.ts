@@ -82,7 +82,7 @@ const elsewhere =
 	/(?<![a-z])(?:outside|elsewhere|other than|except|beyond|apart from|not (?:in|by))(?![a-z])/;
 
 /** Which area is the part and which the whole; null where the words do not tell. */
-function sharedBetween(it: Case): Shared | null {
+export function sharedBetween(it: Case): Shared | null {
 	const { scene, sentence: within, mention, place, state } = it;
 	const clause = clauseAt(scene, within, mention.start);
 	const tail = between(scene, mention.end, clause.end);

@@ -32,6 +32,8 @@ export function yearNamed({
 				type: "year",
 				periods: told.periods.map((it) => shiftYears(it, -next.years)),
 			};
+	const then = yearItRoseFrom({ scene, sentence, mention, state });
+	if (then !== null) return then;
 	const all = inside(scene.times, sentence).filter(
 		({ type, start, end }) =>
 			(type === "year" || type === "latest") &&
@@ -64,6 +66,27 @@ export function yearNamed({
 	if (before === undefined && counted !== null) return counted;
 	// "The tenth annual rise running; in 2012/13 there were 3,493": another clause tells of another year.
 	return before ?? (state.period === null ? years[0] : years.find((it) => it.start < end)) ?? null;
+}
+
+/** "343 in 2021/22 to 744 in 2022/23. It took the county from the lowest rate, 30.2, to 64.9": an order that it came from is of the first year. */
+function yearItRoseFrom({
+	scene,
+	sentence,
+	mention,
+	state,
+}: Pick<Case, "scene" | "sentence" | "mention" | "state">): Time | null {
+	if (
+		mention.type !== "rank" ||
+		!/(?<![a-z])from (?:having |being )?(?:the |its )?$/.test(between(scene, sentence.start, mention.start))
+	)
+		return null;
+	if (!/(?<![a-z])to(?![a-z])/.test(between(scene, mention.end, sentence.end))) return null;
+	if (inside(scene.times, sentence).length > 0) return null;
+	const told = state.ends.at(-1)?.from.time;
+	if (told?.type === "year") return told;
+	const { period } = state;
+	const { start, end } = mention;
+	return period === null ? null : { start, end, type: "year", periods: [shiftYears(period, -1)] };
 }
 
 /** "A year later the count was 1,478, the sixth highest": counted from the year spoken of before. */

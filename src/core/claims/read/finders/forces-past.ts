@@ -2,8 +2,9 @@ import type { Finder, Mention } from "../mention.ts";
 import { digits, hedgeBefore, numberOf, numberWord } from "../quantity.ts";
 
 const size = "(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+const otherSize = `(?:\\d{1,2}|${numberWord})`;
 const of = "(?: of)?(?: the| its| these| those)?";
-const who = `(?:(?<none>no|none of the|none of its|not one of the)|(?<all>(?:every|each)(?: single| one)?${of}|all${of}|both${of})(?: ${size})?|(?<n>${digits}|${numberWord})(?: (?:out )?of (?:the |all |its )?${size})?)`;
+const who = `(?:(?<none>(?:no|none of the|none of its|not one of the)(?:(?<others> other| remaining)(?: ${otherSize})?)?)|(?<all>(?:every|each)(?: single| one)?${of}|all${of}|both${of})(?: ${size})?|(?<n>${digits}|${numberWord})(?: (?:out )?of (?:the |all |its )?${size})?)`;
 const forces =
 	"(?: (?!other )[a-z'-]+){0,3}? (?:police forces?|forces?|force areas?|constabular(?:y|ies))(?: (?:in|across|of|within) (?!(?:two|three|four|five|six|seven|eight|nine|ten|every|each)(?![a-z]))(?:the )?[a-z ]{2,40}?)?(?! in (?:three|four|five|six|ten)(?![a-z]))";
 const saw =
@@ -20,6 +21,11 @@ const only = new RegExp(
 	"g",
 );
 
+const hasSize = new RegExp(`^(?:no|none|not one) .*(?:other|remaining) ${otherSize} `);
+
+const upToVerb =
+	/^.* forces(?: [a-z]+)*? (?=(?:topped|passed|exceeded|recorded|logged|registered|reported|had|saw|dealt with)(?![a-z]))/;
+
 function findOnlyOne({ rest }: Parameters<Finder>[0]): readonly Mention[] {
 	return Array.from(rest.matchAll(only), ({ 0: text, index, groups = {} }): Mention | null => {
 		const { above, below, than = "" } = groups;
@@ -31,6 +37,7 @@ function findOnlyOne({ rest }: Parameters<Finder>[0]): readonly Mention[] {
 					start: index,
 					end: index + text.length,
 					many: "only",
+					others: false,
 					side: below === undefined ? "more" : "fewer",
 					orLevel: /^(?:at least|no fewer|at most|no more)/.test(above ?? below ?? ""),
 					than: value,
@@ -43,7 +50,7 @@ export const findForcesPast: Finder = (passage) => [...findOnlyOne(passage), ...
 
 const findSeveral: Finder = ({ rest, folded }) =>
 	Array.from(rest.matchAll(pattern), ({ 0: text, index, groups = {} }): Mention | null => {
-		const { none, all, n = "", above, below, than, past, level, lower, bare, rel = bare } = groups;
+		const { none, all, others, n = "", above, below, than, past, level, lower, bare, rel = bare } = groups;
 		const isExact = none === undefined && all === undefined;
 		const said = isExact ? numberOf(n) : null;
 		// "No force had more than Kent" is an order.
@@ -51,9 +58,11 @@ const findSeveral: Finder = ({ rest, folded }) =>
 			return null;
 		const written = than ?? past ?? level;
 		const lead = hedgeBefore(folded, index);
+		// "None of the other 42 forces topped 95": the 42 may be right though the rest is not.
+		const toVerb = others !== undefined && hasSize.test(text) ? (upToVerb.exec(text)?.[0].length ?? 0) : 0;
 		return {
 			type: "forces-past",
-			start: lead.start,
+			start: toVerb === 0 ? lead.start : index + toVerb,
 			end: index + text.replace(/ than $/, "").length,
 			many:
 				said === null
@@ -61,6 +70,7 @@ const findSeveral: Finder = ({ rest, folded }) =>
 						? "all"
 						: "none"
 					: { ...said, hedge: lead.hedge, fraction: false },
+			others: others !== undefined,
 			side: below === undefined && lower === undefined && rel !== "fewer" ? "more" : "fewer",
 			orLevel: level !== undefined || /^(?:at least|no fewer|at most|no more)/.test(above ?? below ?? ""),
 			than: written === undefined ? null : (numberOf(written)?.value ?? null),

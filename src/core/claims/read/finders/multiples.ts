@@ -64,7 +64,7 @@ export const findMultiples: Finder = (passage) => {
 		end: number,
 		value: Rational,
 		step: Rational,
-		kind: { more: AsRise; verb: boolean; direction: Direction },
+		kind: { more: AsRise; verb: boolean; direction: Direction; fold?: boolean },
 		fraction = false,
 	) => {
 		if (found.some((it) => it.start < end && start < it.end)) return;
@@ -87,11 +87,12 @@ export const findMultiples: Finder = (passage) => {
 			const said = numberOf(groups?.["n"] ?? groups?.["n2"] ?? "");
 			if (said === null || said.value.over === 0n) continue;
 			const rise = groups?.["more"] ?? groups?.["by"];
-			const more = rise !== undefined ? "rounded" : pattern === grewTimes ? "closely" : "never";
+			const more: AsRise = rise !== undefined ? "rounded" : pattern === grewTimes ? "closely" : "never";
 			const half = groups?.["half"] !== undefined && said.value.under === 1n;
 			const value = half ? rational(said.value.over * 2n + 1n, 2n) : said.value;
 			const step = half ? rational(1, 10) : said.step.under === 1n ? rational(1) : said.step;
-			add(index, index + text.trimEnd().length, value, step, { more, verb: false, direction: "up" }, half);
+			const kind = { more, verb: false, direction: "up" as const, fold: pattern === fold };
+			add(index, index + text.trimEnd().length, value, step, kind, half);
 		}
 	};
 	numbered(fold);
