@@ -17,7 +17,17 @@ const inWords = new RegExp(
 );
 /** "The year before it had five hundred and ten." */
 const inLargeWords = new RegExp(
-	`(?<=(?<![a-z])(?:had|was|were|is|it's|at|to|from|recorded|logged|registered|reported|counted|reached|hit|saw|totall?ed|of|with|against) )(?:${largeWord})(?= ?(?:[.,;:)]|$)| (?:in|between them|together|altogether|all told|a year|the year|the previous|to|up|down|last year|this year|of (?:them|these|those)(?! (?:people|officers|children)))(?![a-z]))`,
+	`(?<=(?<![a-z])(?:had|was|were|is|it's|at|to|from|recorded|logged|registered|reported|counted|reached|hit|saw|totall?ed|of|with|against) (?:(?:more than|over|almost|nearly|about|around|some|just|only) )*)(?:${largeWord})(?= ?(?:[.,;:)]|$)| - | (?:in|between them|together|altogether|all told|a year|the year|the previous|to|up|down|last year|this year|of (?:them|these|those)(?! (?:people|officers|children)))(?![a-z]))`,
+	"g",
+);
+/** "Almost half of them - two thousand three hundred and one - were in": what is told to the last is a number wherever it stands. */
+const toTheLast = new RegExp(
+	`(?<![\\w-])(?<!(?:and|hundred|thousand|point) )(?:${largeWord})(?<=(?: hundred and | thousand,? ).*)(?! ?(?:per ?cent|percent|times|fold|thousand|hundred|million|billion|pounds?|euros?|miles?|metres?|point)(?![a-z])|[\\w-]| and (?:a|one) (?:half|quarter))`,
+	"g",
+);
+/** "Had recorded only thirty-eight." */
+const onlySoMany = new RegExp(
+	`(?<=(?<![a-z])(?:recorded|logged|registered) (?:(?:only|just) )?)(?:${numberWord})(?= ?(?:[.,;)]|$))`,
 	"g",
 );
 const zero =
@@ -65,7 +75,7 @@ export const findCounts: Finder = (passage) => {
 			const quantity = { value: rational(value), step: rational(10_000), hedge, fraction: false };
 			found.push({ type: "count", start, end: index + text.length, quantity, vague: false });
 		}
-	for (const pattern of [inDigits, inMillions, inWords, inLargeWords, zero]) {
+	for (const pattern of [inDigits, inMillions, inWords, inLargeWords, toTheLast, onlySoMany, zero]) {
 		for (const { 0: text, index } of passage.rest.matchAll(pattern)) {
 			const said = numberOf(text);
 			if (said === null || found.some((it) => it.start < index + text.length && index < it.end)) continue;
