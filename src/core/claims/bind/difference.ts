@@ -27,7 +27,7 @@ const moveIn =
 
 /** "The increase is 66%, or 12,351 crimes": says the change again. */
 const orSo =
-	/(?<![a-z])(?:increase[sd]?|rise[sn]?|rose|fall(?:en|s)?|fell|drop(?:s|ped)?|decrease[sd]?|jump(?:s|ed)?|surge[sd]?|grew|grown|growth|climb(?:s|ed)?|up|down)(?![a-z])(?! (?:of|in) the)[^.;]{0,40}(?:%|per ?cent|percent|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?: (?:in|over|on|since) [a-z\d/ ]{2,24})?,? (?:or|that is|i\.?e\.?|-) (?:(?:some|about|around|just over|nearly|almost) )?$/;
+	/(?<![a-z])(?:increase[sd]?|rise[sn]?|rose|fall(?:en|s)?|fell|drop(?:s|ped)?|decrease[sd]?|jump(?:s|ed)?|surge[sd]?|grew|grown|growth|climb(?:s|ed)?|up|down)(?![a-z])(?! (?:of|in) the)(?:[^.;]|\.(?=\d)){0,40}(?:%|per ?cent|percent|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?: (?:in|over|on|since) [a-z\d/ ]{2,24})?,? (?:or|that is|i\.?e\.?|-) (?:(?:some|about|around|just over|nearly|almost) )?$/;
 
 /** "A fall of 80 and Lancashire one of 75". */
 const oneOf =

@@ -95,10 +95,18 @@ const yearTotal =
 /** "Between 2017/18 and 2018/19 it fell by 225, to 1,013": what a change over a span came to is of its last year. */
 function cameTo({ scene, sentence, mention }: Found, time: Time | null): Time | null {
 	if (time?.type !== "range" || time.last === null) return time;
-	return cameToEnd.test(between(scene, sentence.start, mention.start))
-		? { start: time.start, end: time.end, type: "year", periods: time.last }
-		: time;
+	const lead = between(scene, sentence.start, mention.start);
+	const isBase =
+		cameFrom.test(lead) &&
+		time.years === undefined &&
+		!between(scene, mention.end, sentence.end).startsWith(" to ");
+	if (isBase) return { start: time.start, end: time.end, type: "year", periods: time.first };
+	return cameToEnd.test(lead) ? { start: time.start, end: time.end, type: "year", periods: time.last } : time;
 }
+
+/** "Between 2017/18 and 2022/23 it increased by 90%, from 2,355": of the first year. */
+const cameFrom =
+	/(?<![a-z])(?:rose|risen|fell|fallen|grew|grown|climbed|dropped|jumped|went (?:up|down)|gone (?:up|down)|increased|decreased|declined|up|down)(?: by)? (?:[a-z]+ ){0,3}\d[\d,.]*(?:%| ?per ?cent)?,? from (?:(?:just|only|about|around|some) )*$/;
 
 const cameToEnd =
 	/(?<![a-z])(?:rose|fell|grew|climbed|dropped|dipped|jumped|went (?:up|down)|increased|decreased|declined|slipped|leapt) by [\d,.]+(?:%| ?per ?cent)?(?: \([^()]*\))?,? (?:from [\d,]+ )?(?:to|reaching|leaving it at|and (?:reached|stood at|came to))(?: just| only)? $/;

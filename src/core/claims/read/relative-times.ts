@@ -34,6 +34,21 @@ const forms: readonly RelativeForm[] = [
 		},
 	},
 	{
+		// "Between the years ending March 2018 and March 2023"
+		pattern: new RegExp(
+			`(?<![a-z])(?:between |from )?(?:the )?(?:financial )?years (?:ending|ended|to)(?: in)? (?<name>${month}) (?<first>(?:19|20)\\d\\d) (?:and|to) (?:(?<lastName>${month}) )?(?<y>(?:19|20)\\d\\d)(?!\\d)`,
+			"g",
+		),
+		read: ({ name = "", first = "", lastName = name, y = "" }) =>
+			Number(first) < Number(y)
+				? {
+						type: "range",
+						first: [yearEnding(Number(first), monthOf(name))],
+						last: [yearEnding(Number(y), monthOf(lastName))],
+					}
+				: null,
+	},
+	{
 		// A financial year begins in April.
 		pattern:
 			/(?<![a-z])(?:since|from) (?:the (?:start|beginning) of |1(?:st)? )?april (?<y>(?:19|20)\d\d)(?!\d)(?! (?:to|until|till|up to|and|-|through) )/g,

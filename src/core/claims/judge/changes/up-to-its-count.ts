@@ -32,7 +32,7 @@ export function upToItsCount(
 	const begins = words.earlier !== null || words.gap !== null;
 	const beside = counts.find(
 		(it) =>
-			words.gap !== null &&
+			begins &&
 			it.mention.end <= mention.start &&
 			rightBehind.test(between(scene, it.mention.end, mention.start)),
 	);
