@@ -24,6 +24,7 @@ import { figureBeside, figuresOfOneRelease, releaseLines } from "./figures/one-r
 import { toldYears, wholeFigure, wholeYears } from "./figures/sums.ts";
 import { twoEnds } from "./figures/two-ends.ts";
 import { figureWorking } from "./figures/working.ts";
+import { asksYearlyChange, NO_YEARLY_CHANGE, yearlyChange } from "./figures/yearly-change.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
 import { type ChangeAsked, changeAsked } from "./ranking/change-asked.ts";
 import { nothingSince } from "./subject/nothing-since.ts";
@@ -56,7 +57,10 @@ export const change: Kind = {
 		const problem = periodProblem(parts, subject, geography, held, setting, "change");
 		if (problem !== null) return { problem };
 		const told = toldYears(setting.data, subject.measure, geography);
-		const reading = readingMeant(parts, told);
+		const isYearly = asksYearlyChange(parts);
+		const meant = readingMeant(parts, told);
+		const isOpen = meant === null || (meant.type === "change" && meant.years === 1);
+		const reading = isYearly && isOpen ? ({ type: "all" } as const) : meant;
 		const since = nothingSince("change", reading, subject, told, setting.data);
 		if (since !== null) return { problem: since };
 		const ends = twoEnds(reading, told);
@@ -72,7 +76,10 @@ export const change: Kind = {
 		if (outside !== null) return { problem: outside };
 		const assumed = [...subject.assumed, ...endsAssumed(ends, parts.period?.text ?? null)];
 		const against = parts.options.by === undefined ? {} : { against: changeAsked(parts.options) };
-		return changeReply({ kind: "change", subject, geography, years: ends, assumed, ...against }, setting);
+		return changeReply(
+			{ kind: "change", subject, geography, years: ends, assumed, isYearly, ...against },
+			setting,
+		);
 	},
 };
 
@@ -106,11 +113,13 @@ export interface OverYears {
 	readonly assumed: readonly string[];
 	/** What the change is held against: "did it rise by more than 10%". */
 	readonly against?: ChangeAsked;
+	/** Whether it is asked for by the year, on average. */
+	readonly isYearly?: boolean;
 }
 
 /** The last of the years held against each of those before it. */
 export function changeReply(
-	{ kind, subject, geography, years, assumed, against }: OverYears,
+	{ kind, subject, geography, years, assumed, against, isYearly = false }: OverYears,
 	{ data, style }: Setting,
 ): Reply {
 	const { measure } = subject;
@@ -122,7 +131,13 @@ export function changeReply(
 	const comparisons = figures.slice(0, -1).map((it) => comparison(data, measure, geography, it, main));
 	const breaks = comparisons[0]?.breaks ?? [];
 	const lacking = figures.filter((it) => !hasNumber(it));
-	const options = against === undefined ? {} : { options: against };
+	const yearly = isYearly && breaks.length === 0 ? yearlyChange(first, main) : null;
+	const options =
+		against === undefined
+			? yearly === null
+				? {}
+				: { options: { mean: true as const } }
+			: { options: against };
 	const question = { kind, geographies: [geography.id], periods: years, measure: measure.id, ...options };
 	const whole =
 		lacking.length === 0 ? [] : elsewhere(data, measure, question, holdsAll(data, geography, years));
@@ -144,7 +159,10 @@ export function changeReply(
 			choices: [...whole, ...byYear],
 			about: `${geography.name} · ${measure.noun} recorded by police · ${years.map(periodLabel).join(years.length === 2 ? " and " : ", ")}`,
 			notices: [...assumed, ...subject.notes],
-			finding: heldAgainst(changeFinding(measure, first, main, breaks.length === 0), answer),
+			finding: heldAgainst(
+				yearly?.finding ?? changeFinding(measure, first, main, breaks.length === 0),
+				answer,
+			),
 			warnings: breakWarnings(
 				data,
 				geography,
@@ -153,6 +171,7 @@ export function changeReply(
 			table: comparisonTable(main, measure, comparisons),
 			lines: [
 				...(answer === null ? [] : answer.lines),
+				...(yearly?.lines ?? (isYearly ? [NO_YEARLY_CHANGE] : [])),
 				...lacking.filter((it) => it !== main).map((it) => `${absent(it, measure)}.`),
 				...(byYear.length === 0
 					? []

@@ -157,7 +157,7 @@ export interface QuestionOptions {
 	readonly oneIn?: true;
 	/** "The median force", of the counts of forces in a year. */
 	readonly median?: true;
-	/** "A yearly average", of a total over several years. */
+	/** "A yearly average", of a total or a change over several years. */
 	readonly mean?: true;
 	/** "How often is that", "per day". */
 	readonly pace?: "minute" | "hour" | "day" | "week" | "month";

@@ -127,3 +127,40 @@ test("the other measure is offered over the years that were asked for", () => {
 		"total North East 2018/19 to 2022/23 obscene publications",
 	]);
 });
+
+describe("a change by the year, on average", () => {
+	test.each([
+		[
+			"average yearly increase sussex 2016/17 to 2021/22 code 86",
+			/^Up [\d.]+ a year on average, \d+ in five years: from /,
+		],
+		[
+			"mean annual rise in gwent code 86",
+			/^Up 45\.8 a year on average, 458 in 10 years: from 31 in 2012\/13/,
+		],
+		[
+			"kent yearly rise on average 2018/19 to 2022/23 code 86",
+			/^Up 120\.8 a year on average, 483 in four years/,
+		],
+	])("%s", (text, finding) => {
+		const it = answer(text, { style: "sentence" });
+		expect(it.kind).toBe("change");
+		expect(it.finding).toMatch(finding);
+		expect(it.finding).not.toContain("%");
+		expect(answer(it.question.canonical).finding).toBe(it.finding);
+	});
+
+	test.each([
+		"average yearly rise kent 2021/22 to 2022/23 code 86",
+		"average yearly rise greater manchester 2016/17 to 2022/23 code 86",
+	])("%s: none within a year, nor over a break", (text) => {
+		const it = answer(text, { style: "sentence" });
+		expect(it.finding).not.toContain("on average");
+		expect(it.lines.join()).toContain("No yearly average is worked out here");
+	});
+
+	test.each(["change kent 2018/19 to 2022/23 code 86", "yearly average kent 2018/19 to 2022/23 code 86"])(
+		"%s: none is asked for",
+		(text) => expect(answer(text).finding).not.toMatch(/^Up [\d.]+ a year on average/),
+	);
+});

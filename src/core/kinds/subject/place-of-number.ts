@@ -6,16 +6,23 @@ import { type Period, samePeriod } from "../../statistics/period.ts";
 import { periodLabel } from "../../wording/periods.ts";
 import { numbersAsked } from "./number-asked.ts";
 
-/** "How many a day is 38,685", of no place: the one figure held that is so many. More than one, or none, and nothing is meant by it. */
+/**
+ * "How many a day is 38,685", of no place: the one figure held that is so many; "was 18,522 revised", the one that is or was so
+ * many in any release. More than one, or none, and nothing is meant by it.
+ */
 export function placeOfNumber(
 	parts: QuestionParts,
 	data: DataSet,
 ): { readonly parts: QuestionParts; readonly notices: readonly string[] } {
 	const { geographies, options, period } = parts;
 	const isOpen = geographies.length === 0 && (period === null || period.reading.type === "unclear");
-	const [number = null] = isOpen && options.pace !== undefined ? numbersAsked(parts) : [];
-	const value = Number((number ?? "").replaceAll(",", ""));
-	const [held, ...more] = number === null ? [] : heldAs(value, data);
+	const isOfRevision = parts.cues.some((it) => it.kind === "explain" && ofRevision.test(it.text));
+	const numbers = isOpen && (options.pace !== undefined || isOfRevision) ? numbersAsked(parts) : [];
+	const [number = null] = numbers;
+	const values = numbers.map((it) => Number(it.replaceAll(",", "")));
+	const [value = 0] = values;
+	const [held, ...more] =
+		number === null ? [] : isOfRevision ? everHeldAs(values, data) : heldAs(value, data);
 	if (held === undefined || more.length > 0) return { parts, notices: [] };
 	const { geography, measure, year } = held;
 	const read = { start: 0, end: 0, text: number ?? "", certainty: "implied" } as const;
@@ -39,6 +46,20 @@ export function placeOfNumber(
 		},
 		notices: [`${number} read as the figure for ${geography.name} in ${periodLabel(year)}, ${measure.name}`],
 	};
+}
+
+const ofRevision = /revis|correct|amend|restat/i;
+
+/** The figures that the releases held gave all of these numbers for, some before others. */
+function everHeldAs(values: readonly number[], data: DataSet): readonly Held[] {
+	return data.measures().flatMap((measure) =>
+		data.geographies().flatMap((geography) =>
+			data.series(measure.id, geography.id).flatMap(({ period }): readonly Held[] => {
+				const given = data.vintages(measure.id, geography.id, period).map((it) => it.value);
+				return values.every((it) => given.includes(it)) ? [{ geography, measure, year: period }] : [];
+			}),
+		),
+	);
 }
 
 export interface Held {

@@ -2,6 +2,7 @@ import { count } from "../readers/periods/form.ts";
 import { ONE_AFTER_ANOTHER } from "../readers/periods/relative.ts";
 import { timesAnother } from "./multiples.ts";
 import type { CuePhrases } from "./phrases.ts";
+import { yearlyChange } from "./yearly-change.ts";
 
 const biggest =
 	"(?:biggest|largest|greatest|steepest|sharpest|fastest|highest|worst|most|top|smallest|lowest|least|slowest)";
@@ -158,6 +159,7 @@ export const figurePhrases: readonly CuePhrases[] = [
 		"who(?:'s| is| was| are| came| comes)? (?:at )?(?:number|no\\.?) ?(?:one|1)",
 		"how does .{2,40} (?:rank|place)",
 	],
+	["change", 3, ...yearlyChange],
 	[
 		"total",
 		2,

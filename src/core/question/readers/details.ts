@@ -144,7 +144,11 @@ export function readDetails(passage: Passage, cues: readonly Cue[], named: reado
 	const ofChildren = /child|kids|under/i.test(turned?.text ?? "");
 	const pace = paceIn(cues)?.pace;
 	const place = has("rank") ? placeIn(folded) : undefined;
-	const isMean = cues.some((cue) => cue.kind === "total" && /average|mean/.test(cue.text.toLowerCase()));
+	const isMean = cues.some(
+		(cue) =>
+			(cue.kind === "total" || (cue.kind === "change" && cue.weight === 3)) &&
+			/average|avge?|mean/.test(cue.text.toLowerCase()),
+	);
 	const isMedian = cues.some((cue) => cue.kind === "average" && /median/i.test(cue.text));
 	const list = has("list") ? listIn(passage, named) : undefined;
 	return {

@@ -8,10 +8,13 @@ const whoIsRight = new RegExp(
 );
 const counts = /(?<![\d/.,-])(?!(?:19|20)\d\d(?![\d,]))(?:\d{1,3}(?:,\d{3})+|\d{2,})(?![\d/%-]|,\d)/g;
 
+/** "Was 18,522 revised to 18,574? Which do we use": of one figure in two releases. */
+const ofRevision = /(?<![a-z])(?:revised|restated|corrected|amended|updated|changed) (?:to|from|as)(?![a-z])/;
+
 /** What is told of two numbers, without what asks; null where fewer are told, or nothing asks whose is right. */
 export function readWhoseNumber({ text, folded }: Passage): string | null {
 	const claim = whoIsRight.exec(folded)?.groups?.["claim"];
-	if (claim === undefined || (claim.match(counts)?.length ?? 0) < 2) return null;
+	if (claim === undefined || ofRevision.test(claim) || (claim.match(counts)?.length ?? 0) < 2) return null;
 	const at = folded.indexOf(claim);
 	return text.slice(at, at + claim.length);
 }
