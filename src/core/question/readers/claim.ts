@@ -53,9 +53,9 @@ const multiples = new RegExp(
 );
 const praise =
 	"(?:great|good|nice|lovely|perfect|brilliant|brill|cracking|strong|super|fab|wow|blimey|thanks|thank you|ta|cheers|ok|okay|right|cool|yes|yeah|ace|excellent|line|top line|stuff|one|story|headline|intro|splash|that's|that is|there's|a|the|my|our)";
-/** "Triple then, great line": what was told is taken for that, and about to be printed. */
+/** "Triple then, great line", "nearly double?": what was told is taken for that, and about to be printed. */
 const takenAs = new RegExp(
-	`^[ |,]*(?:${praise}[ ,.!-]+)*(?:(?:so|and|then|(?:it|that|they)(?:'s| has| have| is)?|its|means|i'll say|we'll say|i'll write|call it|going with|saying|writing)[ ,]+)*(?<hedge>(?:more than|over|at least|nearly|almost|about|around|roughly) )?(?<multiple>doubl|tripl|trebl|quadrupl|halv)(?:ed|e|ing)(?:[ ,.!-]+(?:${praise}|then|now|so))*[ ,.!]*$`,
+	`^[ |,]*(?:${praise}[ ,.!-]+)*(?:(?:so|and|then|(?:it|that|they)(?:'s| has| have| is)?|its|means|i'll say|we'll say|i'll write|call it|going with|saying|writing)[ ,]+)*(?<hedge>(?:more than|over|at least|nearly|almost|about|around|roughly) )?(?<multiple>doubl|tripl|trebl|quadrupl|halv)(?:ed|e|ing)(?:[ ,.!-]+(?:${praise}|then|now|so))*(?:[ ,.!]*$|(?<=(?:nearly|almost|about|around|roughly) [a-z ]+)[ ?!]*$)`,
 );
 /** "Did Kent rise by nearly 10%": a size that a change is said to have, or nearly. */
 const ofSize = new RegExp(
