@@ -28,9 +28,9 @@ const MULTIPLES: readonly (readonly [words: string, times: number, called: strin
 ];
 
 /** "What would Kent have needed in 2022/23 to have doubled": so many times the earlier count, beside what was recorded. */
-function multipleNeeded(text: string, { changes: [change], figures }: Draft): string | null {
+function multipleNeeded(text: string, { changes: [change], figures, question }: Draft): string | null {
 	const [from, to] = [figures[change?.from ?? -1], figures[change?.to ?? -1]];
-	if (from?.value == null || to?.value == null) return null;
+	if (from?.value == null || to?.value == null || from.measure !== question.measure) return null;
 	const found = MULTIPLES.find(([words]) =>
 		new RegExp(`have (?:needed|had to|been needed|taken)(?![a-z]).* (?:${words})(?:ed|e|ing)(?![a-z])`).test(
 			text,

@@ -30,6 +30,11 @@ const askedAfter = new RegExp(
 /** What can be held against figures: a number that is no year, a multiple, a part. */
 const measured =
 	/(?<![a-z0-9/.,'-])(?!(?:19|20)\d\d(?![\d,]))(?:\d[\d,.]*\d|\d)(?![\d/-]|(?:st|nd|rd|th)(?![a-z]))|(?<![a-z])(?:doubl|tripl|trebl|quadrupl|halv)(?:ed|e|ing)(?![a-z])|(?<![a-z])(?:one|two|three|four|nine) in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d+)(?![a-z])|(?<![a-z])(?:an?|one|two|three) (?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?(?![a-z])/;
+/** "Can we write “cases soar in Cumbria”": a line of the asker's own, in which words are looked at where no number is. */
+const lineAhead =
+	/(?:can|could|may|should|do|would) (?:i|we|you) [a-z ]*(?:print|run|write|say|publish|report|put|state|claim)(?![a-z])/;
+const tellsOfThem =
+	/(?<![a-z])(?:(?:offences|crimes|cases|child porn(?:ography)?|numbers|images|abuse) .*|.* )?(?:soar|surg|(?:sky)?rocket|spik|explod|explosion|balloon|spiral|epidemic|tsunami|plagu|hot-?spot|scourge|worst|ris(?:e|es|ing)|rose|fall|fell|jump|climb|drop)[a-z]*(?![a-z])/;
 const quotedWords = /["“](?<words>[^"”]{3,300})["”]/;
 /** The words somebody said are looked up, not held against figures. */
 const ofWords = /(?<![a-z])(?:quote|quotes|quotation|statement|comment|words)(?: from [a-z ]{2,40})?[ :]*"/;
@@ -47,9 +52,10 @@ export function readQuotedClaim({ text, folded, rest }: Passage): string | null 
 	const isTold = before === "" || ofCorrection !== "";
 	const told = (isTold ? toldBefore.exec(rest.slice(before.length))?.[0] : undefined) ?? "";
 	const isAsked = before.trim() !== "" || after !== null;
-	const isQuoted = measured.test(words) || (told !== "" && (after !== null || ofCorrection !== ""));
+	const isLine = lineAhead.test(before) && tellsOfThem.test(words);
+	const isQuoted = measured.test(words) || isLine || (told !== "" && (after !== null || ofCorrection !== ""));
 	if (!isAsked || !isQuoted || (words === "" && told === "")) return null;
 	const end = after === null ? text.length : before.length + after.index;
 	const claim = text.slice(before.length + told.length, end);
-	return measured.test(claim.toLowerCase()) ? claim.replace(/["“”]/g, "").trim() : null;
+	return isLine || measured.test(claim.toLowerCase()) ? claim.replace(/["“”]/g, "").trim() : null;
 }
