@@ -65,10 +65,15 @@ const others = new RegExp(
 /** "67 per 100,000, on mid-2022 population estimates", "relative to population", "although our populations are close": what a rate is worked out on is not what is counted. */
 const isYardstick = (folded: string, start: number, end: number): boolean =>
 	/^ (?:estimate|projection)/.test(folded.slice(end, end + 12)) ||
-	(folded.slice(start, end).startsWith("population") && areAlike.test(folded.slice(end, end + 40))) ||
+	(folded.slice(start, end).startsWith("population") &&
+		(areAlike.test(folded.slice(end, end + 40)) || isAllowedFor.test(folded.slice(end, end + 40)))) ||
 	/(?:relative to|(?:set|put|hold|held) (?:them|it|these|those|this|that) against|(?:expressed|set|measured|put|judged|weighed) (?:against|by)|taking|double|twice|half|times|(?:third|quarter|fifth|tenth) of|(?:divid(?:e|ed|es|ing)|work(?:ed|s|ing)? out) (?:by|on)|based on|using|per (?:hundred thousand|1,000|10,000|100,000)(?: of)?|every (?:1,000|10,000|100,000)(?: of)?|adjust(?:ed|ing) for|allow(?:ed|ing) for|taking account of|in proportion to|in relation to|given|for|per head of|as a share of|size of)(?: (?:the|its|their|each|local|resident|total|ons|latest|official|census|mid-(?:20)?\d\d))* $/.test(
 		folded.slice(Math.max(0, start - 50), start),
 	);
+
+/** "Once population is taken into account". */
+const isAllowedFor =
+	/^(?: sizes?)? (?:is|are|was|were|has been|have been) (?:taken into|accounted for|allowed for|factored in|considered|adjusted for)(?![a-z])/;
 
 /** "Although our populations are within a few hundred of each other". */
 const areAlike =

@@ -3,10 +3,32 @@ import type { RankMention } from "../../read/mention.ts";
 import type { Case } from "../case.ts";
 
 /** "Durham's rate was the second highest of any force: 101 for every 100,000 people": the rest of the sentence tells what the rate is. */
-export const saysRate = ({ scene, sentence, mention }: Case<RankMention>): boolean =>
-	/(?<![a-z])rates?(?![a-z])/.test(
-		between(scene, Math.max(sentence.start, mention.start - 90), mention.end),
-	) && /(?:per|for every|for each) [\d,]+/.test(between(scene, sentence.start, sentence.end));
+export const saysRate = (it: Case<RankMention>): boolean => {
+	const { scene, sentence, mention } = it;
+	const isHere =
+		/(?<![a-z])rates?(?![a-z])/.test(
+			between(scene, Math.max(sentence.start, mention.start - 90), mention.end),
+		) && /(?:per|for every|for each) [\d,]+/.test(between(scene, sentence.start, sentence.end));
+	return isHere || isOfRateTold(it);
+};
+
+/** "There were 69.9 per 100,000 in the region. Norfolk's rate (82.5) ranked second": a rate with its number, in a text that has told what rates are for. */
+function isOfRateTold({
+	scene,
+	sentence,
+	mention,
+	state: { period, reportYear },
+}: Case<RankMention>): boolean {
+	// Of which of two years it is told is not sure.
+	if (period !== null && reportYear !== null && period.start !== reportYear.start) return false;
+	return (
+		withItsNumber.test(between(scene, sentence.start, mention.start)) &&
+		scene.mentions.some(({ type, end }) => type === "population-rate" && end <= sentence.start)
+	);
+}
+
+const withItsNumber =
+	/'s? rate(?: \([\d.]+\)|,? (?:was|is|of|at|stood at) [\d.]+,?) (?:(?:ranked|ranks|was|is|came|comes|stands|the|which|also) )*$/;
 
 /** "Hertfordshire's rate is 42 per 100,000; Suffolk's is the highest": what goes on from a rate is one. */
 export const goesOnWithRate = ({ scene, sentence, mention }: Case<RankMention>): boolean => {
