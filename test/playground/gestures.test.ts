@@ -224,7 +224,7 @@ describe("what Slack refuses is refused here", () => {
 		const post = (channel: string) => tried.call("chat.postMessage", { channel, text: "hello" });
 		expect(await post("sport")).toEqual({ ok: false, error: "not_in_channel" });
 		expect(await post("newsdesk")).toMatchObject({ ok: true });
-		await tried.post("/robin/sport/say", { text: "/invite @blotter" });
+		await tried.post("/robin/sport/say", { text: "/invite @Blotter " });
 		expect(await post("sport")).toMatchObject({ ok: true });
 	});
 

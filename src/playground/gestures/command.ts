@@ -35,7 +35,7 @@ export async function runCommand(slack: LocalSlack, bot: BotLink, typed: Typed):
 async function invite(slack: LocalSlack, { person, conversation }: Typed, named: string): Promise<void> {
 	const { manifest, workspace } = slack;
 	const tell = (told: string) => showTo(slack, person, conversation, { from: "slack", text: told });
-	if (named !== `@${manifest.handle}`)
+	if (named.trim().toLowerCase() !== `@${manifest.handle.toLowerCase()}`)
 		return tell(`Only the app can be invited here: \`/invite @${manifest.handle}\``);
 	if (conversation.type === "im") return tell("Nobody can be invited to direct messages.");
 	if (await workspace.hasApp(conversation.id)) return tell(`${manifest.name} is in this channel already.`);
