@@ -45,7 +45,7 @@ export const stopForms: Surface = (app, parts) => {
 		const user = body.user.id;
 		const it = await records.store.subscriptions.find(subscription);
 		const saying = async (): Promise<string> => {
-			if (it === undefined) return "This digest has been stopped meanwhile.";
+			if (it === undefined) return "This digest has been stopped.";
 			const refused = await whyNotTouch(it, { channel, user, client }, parts);
 			return refused ?? `Stopped: ${await stopDigest(it, user, { ...parts, records })}`;
 		};

@@ -41,7 +41,7 @@ test.each([
 	expect(await one()).toBeDefined();
 	expect(await hand()).toContain("Stopped: Cumbria · weekly on Monday at 09:00");
 	expect(await one()).toBeUndefined();
-	expect(await hand()).toContain("stopped meanwhile");
+	expect(await hand()).toContain("This digest has been stopped.");
 });
 
 test("a button that all see asks too; one that stands for this user alone stops at once", async () => {
