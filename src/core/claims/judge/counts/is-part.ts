@@ -30,9 +30,18 @@ export function isPart(it: Case): boolean {
 		/^(?: police| constabulary)?(?: ?[.,;:)]| and | -|$)/.test(
 			between(scene, next.end, Math.min(within.end, next.end + 16)),
 		);
+	// "Almost half of them - 2,301 - were in West Yorkshire": all that the place has.
+	const [behind] = inside(scene.places, { start: mention.end, end: within.end });
+	const isSetOff =
+		behind?.binds === true &&
+		!behind.part &&
+		/^ - (?:were|was|came|happened)(?: recorded| logged)? (?:in|from|by)(?: the)? $/.test(
+			between(scene, mention.end, behind.start),
+		);
 	const isPlaces =
 		isOwn ||
 		isForce ||
+		isSetOff ||
 		isOneOfPlaces(it) ||
 		(next !== undefined && ofPlace.test(between(scene, mention.end, next.start)));
 	return (
@@ -41,7 +50,7 @@ export function isPart(it: Case): boolean {
 			((opensPartIn(scene, lead, mention) && !everyOne.test(lead)) || isOfOpening(it)) &&
 			!isPlaces) ||
 		isOfPart(told) ||
-		isOfPartBeforeDash(it) ||
+		(isOfPartBeforeDash(it) && !isSetOff) ||
 		againstPart.test(between(scene, within.start, mention.start)) ||
 		isOfCountBefore(it) ||
 		IN_A_QUARTER.test(between(scene, mention.end, within.end)) ||
