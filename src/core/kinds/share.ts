@@ -21,6 +21,7 @@ import { rowName } from "./figures/row-name.ts";
 import { partOfSum, wholeFigure } from "./figures/sums.ts";
 import { rowLine } from "./figures/working.ts";
 import type { Kind, Reply, Setting } from "./kind.ts";
+import { shareOfBiggest } from "./share/of-the-biggest.ts";
 import { oneAtATime } from "./share/one-at-a-time.ts";
 import { shareOverYears } from "./share/over-years.ts";
 import { ofWhichWhole, openWhole, partOfWhat } from "./share/which-whole.ts";
@@ -44,6 +45,8 @@ export const share: Kind = {
 	},
 	answer(parts, setting) {
 		const { data } = setting;
+		const biggest = shareOfBiggest(parts, setting);
+		if (biggest !== null) return biggest;
 		const named = parts.geographies.flatMap((it) => data.geography(it.geographies[0] ?? "") ?? []);
 		const clear = named.filter((_, at) => parts.geographies[at]?.outcome === "matched");
 		const whole = clear.find((area) => named.some((it) => it !== area && lies(it, area))) ?? null;

@@ -53,7 +53,10 @@ const PHRASES: readonly (readonly [Verb, RegExp])[] = [
 		"corrections",
 		/^(?:(?:the )?(?:list|history|log|record) of (?:the )?|list |the |any |what(?:'?s| has| have) (?:been )?(?=corrected)|(?:have|are|were) there (?:been )?(?:any )?|(?:what|which|how many) |show (?:me |us )?(?:the )?)?(?:corrections?(?: log)?|corrected|errata)(?: (?:(?:have|has|were|are|did|we|you|they|there|been)(?: |$))*(?:logged|made|make|issued?|published|posted|recorded|noted|put out|run|ran|out|in|there|due)(?! [a-z]+ (?:of|by)))?(?: (?:of late|lately|recently|yet|so far|today|this (?:week|month|year)))?(?![a-z])/,
 	],
-	["embargo", /^(?:list |show (?:me |us )?)?(?:the )?embargo(?:ed|es)?(?![a-z])/],
+	[
+		"embargo",
+		/^(?:list |show (?:me |us )?|what(?:'?s| is)(?: (?:currently|still|now))? under (?:an? )?)?(?:the )?embargo(?:ed|es)?(?![a-z])/,
+	],
 	["used", /^(?:mark(?:ed)?(?= .*\bused\b)|using|used)(?![a-z])/],
 	["show", showVerb],
 	["show", showAlone],

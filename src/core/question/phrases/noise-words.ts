@@ -19,7 +19,7 @@ to together told too toward towards tried try trying turn two type u under under
 ur us use used useful user using usual value version very via view wait want wanted wants was way ways we well went were
 weve what whatever whats when whenever where wheres whether which while who whole whom whos whose will wish with within
 without wonder wondering word words work working works would wouldnt write yeah year years yep yes yet you your yours
-blotter bot guys team folks urgent urgently asap offending cases case incident incidents area areas region regions
+blotter bot guys team folks urgent urgently asap pronto plse plez pleez ffs fgs jeez lol thks thnx offending cases case incident incidents area areas region regions
 county counties constabulary police's involving relating related concerning against child children kid kids young minors
 abuse abused sexual sex images image online internet indecent recorded reckon roughly approximately around approx
 overall generally financial fiscal onwards onward pre nah nope release size sizes swap replace switch exchange actual actually exact official officially publish published publishing public available currently

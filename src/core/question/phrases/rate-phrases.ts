@@ -11,7 +11,7 @@ export const ratePhrases: readonly CuePhrases[] = [
 	[
 		"rate",
 		2,
-		"per[ -]?(?:head|capita)(?: of (?:the )?population)?|per (?:person|resident|inhabitant|child)(?: of (?:the )?population)?",
+		"per[ -]?(?:head|capita)(?: of (?:the )?(?:population|under[- ]?18s?|child population|children))?|per (?:person|resident|inhabitant|child)(?: of (?:the )?population)?|per under[- ]?18s?",
 		"(?:per ?|(?:for|in) every )(?:100,?000|100 ?k|10,?000|10 ?k|1,?000|1 ?k|million|thousand|hundred thousand)(?: (?:people|residents|population|children|kids|under[- ]18s|head|inhabitants))?(?: of (?:the )?population)?",
 		"(?:offence|crime|offending|population)?[ -]?rates?(?: of)?",
 		"(?:(?:once|when|if|after) (?:(?:you|we|i|u|it is|it's|they are) )?)?(?:adjust(?:ed|ing)?|account(?:ed|ing)?|allow(?:ed|ing)?|correct(?:ed|ing)?|control(?:led|ling)?) for (?:the |their |its )?populations?(?: sizes?)?",

@@ -36,7 +36,7 @@ const top = new RegExp(
 	].join("|"),
 );
 const children =
-	/(?:per|every) (?:\d[\d,]*(?: ?k)?|(?:ten |hundred )?thousand|million) (?:children|kids|under|young)|per child|(?:children|kids|young people|youngsters|teens) per (?:\d|thousand|head)|under[- ]18|child population|children's population/;
+	/(?:per|every) (?:\d[\d,]*(?: ?k)?|(?:ten |hundred )?thousand|million) (?:children|kids|under|young)|per child|(?:children|kids|young people|youngsters|teens) per (?:\d|thousand|head)|under[- ]?18|(?:head|capita) of (?:the )?children|child population|children's population/;
 const people =
 	/per[ -]?(?:head|capita)|per (?:person|resident|inhabitant)|per ?(?:100,?000|100 ?k|hundred thousand|million)|100,?000/;
 const lists = [
@@ -137,7 +137,12 @@ export function readDetails(passage: Passage, cues: readonly Cue[], named: reado
 	const isFewer = cues.some((cue) => (cue.kind === "count" || cue.kind === "rank") && fewer.test(cue.text));
 	const goesDown = isLow || isFewer || (directed && down.test(folded) && !(up.test(folded) && has("change")));
 	const direction = goesDown ? "down" : directed && up.test(folded) ? "up" : undefined;
-	const { count: after, before, of, lead } = (has("rank", "angles") && top.exec(folded)?.groups) || {};
+	const {
+		count: after,
+		before,
+		of,
+		lead,
+	} = (has("rank", "angles", "share") && top.exec(folded)?.groups) || {};
 	const count = after ?? before ?? of ?? lead;
 	const per = children.test(folded) ? "1000-children" : people.test(folded) ? "100000-people" : undefined;
 	const turned = cues.find((cue) => cue.kind === "rate" && isOneInHowMany(cue.text));

@@ -137,7 +137,7 @@ function isPartOfBefore(before: QuestionParts, parts: QuestionParts, data: DataS
 /** "Among the North West only" after where Cumbria comes: its place among those. */
 function isAmong(
 	{ geographies: [place, ...more], cues }: QuestionParts,
-	{ geographies: [area, ...others], cues: said }: QuestionParts,
+	{ geographies: [area, ...others], cues: now }: QuestionParts,
 	start: string,
 	data: DataSet,
 ): boolean {
@@ -145,7 +145,7 @@ function isAmong(
 	return (
 		isOfOne &&
 		cues.some((it) => it.kind === "rank") &&
-		said.every((it) => it.kind === "rank") &&
+		now.every((it) => it.kind === "rank") &&
 		among.test(start) &&
 		lies(place, area, data)
 	);

@@ -364,6 +364,7 @@ describe("the rest", () => {
 		["send now", "digest send"],
 		["embargo", "embargo"],
 		["embargoes", "embargo"],
+		["whats under embargo rn", "embargo"],
 		["sign off", "sign-off sign"],
 		["sign-off", "sign-off sign"],
 		["signoff checked against the workbook", "sign-off sign (checked against the workbook)"],
