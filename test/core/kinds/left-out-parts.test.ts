@@ -184,3 +184,14 @@ describe("the reply that is asked for is no part left out", () => {
 		},
 	);
 });
+
+test("of two questions the first has its own years, and the second is told as not answered", () => {
+	const it = answer(
+		"which force had the highest rate 2020/21 code 86, and which the biggest rise since 2016",
+		{
+			style: "sentence",
+		},
+	);
+	expect(it.question.periods.map(({ label }) => label)).toEqual(["2020/21"]);
+	expect(it.notices.join()).toContain("Not in this answer: “which the biggest rise since 2016”");
+});

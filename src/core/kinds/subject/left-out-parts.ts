@@ -3,6 +3,7 @@ import type { Choice } from "../../problem.ts";
 import { canonical } from "../../question/canonical.ts";
 import type { Cue, QuestionParts } from "../../question/parts.ts";
 import { spanText } from "../../question/period-text.ts";
+import { secondQuestion } from "../../question/refiners/second-question.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import { listed } from "../../wording/periods.ts";
 import { link } from "../draft.ts";
@@ -55,7 +56,10 @@ export function leftOutParts(
 	});
 	const ends = rankingsLeftOut(own, text, shown, data);
 	const plain = ofKinds.length > 0 ? [] : figureLeftOut(parts, own, text, draft, data);
-	const all = [...ofKinds, ...ends, ...plain];
+	const second = secondQuestion(parts.text);
+	const isOfFirst = second !== null && parts.period !== null && parts.period.end <= second;
+	const asked = isOfFirst ? [{ called: `“${parts.text.slice(second).trim()}”`, choices: [] }] : [];
+	const all = [...ofKinds, ...(isOfFirst ? asked : ends), ...plain];
 	if (all.length === 0 || options.claim !== undefined) return { notices: [], choices: [] };
 	const known = [...draft.choices, ...draft.next];
 	const isKnown = ({ label, question }: Choice) =>
