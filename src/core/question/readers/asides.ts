@@ -29,6 +29,7 @@ const asides = new RegExp(
 		"(?:bear|bearing|keep|keeping|having) in mind(?: [a-z']+){1,6}",
 		"(?:it(?:'s|s| is)|this is|that's) for (?:a|an|the|my|our|tomorrow's|tonight's|today's) [a-z]+",
 		"(?:to |at |with )?(?:(?:one|1|a single) decimal(?: (?:place|point))?|(?:one|1) ?(?:d\\.?p\\.?|d))",
+		"(?:(?:lower|upper|low|high)(?: (?:and|or|&) (?:lower|upper|low|high))? )?bounds (?:for|of|on)",
 		"in (?:percentage |% )?points|(?:to |in )?(?:percentage points|pp|ppts?)",
 		"(?:hang|hold) on(?: a (?:sec|second|min|minute|mo|moment|tick))?(?: there)?(?=[ ,.!-]|$)",
 		"(?:true|right|correct|yes or no|yes\\/no|y\\/n|yeah|no)(?= ?\\?[ ?!.]*$)|(?:yes or no|yes\\/no|y\\/n)(?= ?[?!.]*$)",
