@@ -26,6 +26,10 @@ const OF_FORCES = new Set(["rank", "rate", "count", "list"]);
 const ASKS_MEAN_TOO =
 	/(?<![a-z])(?:averages?|(?:the|and|or|plus|&|\+|vs?|versus) mean|mean ?(?:,|\/|&|\+|and|or|vs?|versus) ?(?:the )?median)(?![a-z])/i;
 
+const QUARTILES = /(?<![a-z])(?:inter-?)?(?:quart|quint|dec|percent)iles?(?![a-z])/i;
+const NO_QUARTILES =
+	"No quartiles or other such parts are worked out: the forces are told in order, each with its place.";
+
 /** "The average of all forces", which is answered by what each of them recorded: that there is none, and why. */
 export function averageUntold(
 	{ cues, options, text }: QuestionParts,
@@ -34,5 +38,9 @@ export function averageUntold(
 	const isTold = options.median === true && kind === "rank";
 	const asked = cues.filter((it) => it.kind === "average" && !(isTold && /median/i.test(it.text)));
 	const isAsked = (asked.length > 0 || (isTold && ASKS_MEAN_TOO.test(text))) && OF_FORCES.has(kind);
-	return { notices: isAsked ? [NO_AVERAGE] : [], choices: [] };
+	const isOfParts = OF_FORCES.has(kind) && QUARTILES.test(text);
+	return {
+		notices: [...(isAsked ? [NO_AVERAGE] : []), ...(isOfParts ? [NO_QUARTILES] : [])],
+		choices: [],
+	};
 }

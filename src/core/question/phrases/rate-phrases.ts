@@ -9,6 +9,11 @@ export const ratePhrases: readonly CuePhrases[] = [
 		"(?:an?other|(?:an?|any|some) (?:different|other)|different) (?:figures?|numbers?|counts?|totals?)(?= ?(?:[?.!,;]|$| (?:to|from|than|for|in|of)(?![a-z])))",
 	],
 	[
+		"rank",
+		1,
+		"(?:(?:which|what|the|upper|lower|top|bottom|first|third|inter)[ -]?)*(?:quartiles?|quintiles?|deciles?|percentiles?)(?: (?:range|spread))?(?: (?:of|for))?",
+	],
+	[
 		"rate",
 		2,
 		"per[ -]?(?:head|capita)(?: of (?:the )?(?:population|under[- ]?18s?|child population|children))?|per (?:person|resident|inhabitant|child)(?: of (?:the )?population)?|per under[- ]?18s?",
