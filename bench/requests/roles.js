@@ -16,7 +16,6 @@ export const AS_STARTED = [
 	"--min-semi-space-size=4",
 	"--max-semi-space-size=4",
 	"--max-old-space-size=512",
-	"--heap-growing-percent=20",
 	"--no-large-page-pool",
 	"--memory-pool-timeout=1",
 	"--no-concurrent-recompilation",
