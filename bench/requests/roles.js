@@ -13,8 +13,8 @@ export const CONSTANT = {
 };
 /** How the bot is started: see the scripts in package.json. */
 export const AS_STARTED = [
-	"--min-semi-space-size=8",
-	"--max-semi-space-size=8",
+	"--min-semi-space-size=4",
+	"--max-semi-space-size=4",
 	"--max-old-space-size=512",
 	"--no-concurrent-recompilation",
 ];
