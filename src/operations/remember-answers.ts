@@ -10,9 +10,15 @@ interface Asked {
 }
 
 /** Answers are some five thousand bytes each, and as much again drawn and written out. */
-const MOST = 1_500;
+const MOST = 750;
 /** So many other questions may come between a question and the same one again. */
-const BETWEEN = 3_000;
+const BETWEEN = 1_500;
+
+/** What was answered more than once, and what was answered once. */
+const shelf = () => ({
+	answers: new LRUCache<string, Answer>({ max: MOST }),
+	once: new LRUCache<string, true>({ max: BETWEEN }),
+});
 
 /**
  * The same questions come again and again, and every click asks once more: gives the answer that was given, for as
@@ -24,21 +30,23 @@ export function rememberAnswers<Question extends Asked>(
 	ask: (asked: Question) => Answer,
 	edition: () => string,
 ): (asked: Question) => Answer {
-	const answers = new LRUCache<string, Answer>({ max: MOST });
-	const once = new LRUCache<string, true>({ max: BETWEEN });
+	const [commands, others] = [shelf(), shelf()];
 	let current = "";
 	let calls = 0;
 	return (asked) => {
 		calls += 1;
 		const now = edition();
-		if (now !== current) {
-			answers.clear();
-			once.clear();
-		}
+		if (now !== current)
+			for (const { answers, once } of [commands, others]) {
+				answers.clear();
+				once.clear();
+			}
 		current = now;
 		const { text, style, previous, houseStyle } = asked;
-		const isPlain = previous === undefined && houseStyle === undefined;
-		const key = isPlain ? `${style} ${text}` : JSON.stringify([text, style, previous, houseStyle]);
+		const isCommand = style === "command" && previous === undefined && houseStyle === undefined;
+		const { answers, once } = isCommand ? commands : others;
+		// The text itself where it is all there is: to put a key together costs as much again as finding it.
+		const key = isCommand ? text : JSON.stringify([text, style, previous, houseStyle]);
 		const known = answers.get(key);
 		if (known !== undefined) return known;
 		const before = calls;

@@ -52,13 +52,12 @@ export function instruct(
 	const { records, data, today, log } = parts;
 	if (records === null) return null;
 	const held = data();
-	const questions = knownQuestions(held);
-	const key = `${style} ${text}`;
-	if (questions.has(key)) return null;
+	const questions = knownQuestions(held)[style];
+	if (questions.has(text)) return null;
 	const read = readInstruction(text, { style, data: held, today: today() });
 	if (read === null) {
 		if (questions.size >= MOST_KNOWN) questions.clear();
-		if (text.length <= LONGEST_KNOWN) questions.add(key);
+		if (text.length <= LONGEST_KNOWN) questions.add(text);
 		return null;
 	}
 	if ("problem" in read) {
@@ -75,13 +74,15 @@ export function instruct(
 
 const MOST_KNOWN = 2_000;
 const LONGEST_KNOWN = 200;
-const questionsOf = new WeakMap<DataSet, Set<string>>();
+/** By the style they were asked in: the text itself is looked up, for a key put together costs more than all else here. */
+type Questions = Readonly<Record<"command" | "sentence", Set<string>>>;
+const questionsOf = new WeakMap<DataSet, Questions>();
 
 /** Texts that were read before and are questions, so that the same question is not read twice for an instruction. */
-function knownQuestions(data: DataSet): Set<string> {
+function knownQuestions(data: DataSet): Questions {
 	const known = questionsOf.get(data);
 	if (known !== undefined) return known;
-	const none = new Set<string>();
+	const none: Questions = { command: new Set(), sentence: new Set() };
 	questionsOf.set(data, none);
 	return none;
 }

@@ -15,7 +15,7 @@ export function onceInMemory(ms: number, most: number, now: () => number): { cla
 	return {
 		claim(key) {
 			const at = now();
-			const [first, second] = [bitsOf(key, FIRST), bitsOf(key, SECOND)];
+			const { first, second } = bitsOf(key);
 			const before = later.at(first, second) ?? earlier.at(first, second);
 			if (before !== undefined && at - before <= ms) return false;
 			if (later.isFull) {
@@ -32,19 +32,17 @@ export function onceInMemory(ms: number, most: number, now: () => number): { cla
 class Seen {
 	readonly #most: number;
 	readonly #mask: number;
-	readonly #first: Int32Array;
-	readonly #second: Int32Array;
-	/** One more than the time; nought where the place is free. */
+	/** Of each place, in one row of memory: one more than the time, nought where the place is free; then its bits. */
 	readonly #at: Float64Array;
+	readonly #bits: Int32Array;
 	#count = 0;
 
 	constructor(most: number) {
 		const places = 2 ** Math.ceil(Math.log2(2 * most));
 		this.#most = most;
 		this.#mask = places - 1;
-		this.#first = new Int32Array(places);
-		this.#second = new Int32Array(places);
-		this.#at = new Float64Array(places);
+		this.#at = new Float64Array(2 * places);
+		this.#bits = new Int32Array(this.#at.buffer);
 	}
 
 	get isFull(): boolean {
@@ -52,16 +50,16 @@ class Seen {
 	}
 
 	at(first: number, second: number): number | undefined {
-		const at = this.#at[this.#placeOf(first, second)] ?? 0;
+		const at = this.#at[2 * this.#placeOf(first, second)] ?? 0;
 		return at === 0 ? undefined : at - 1;
 	}
 
 	set(first: number, second: number, at: number): void {
 		const place = this.#placeOf(first, second);
-		if (this.#at[place] === 0) this.#count += 1;
-		this.#first[place] = first;
-		this.#second[place] = second;
-		this.#at[place] = at + 1;
+		if (this.#at[2 * place] === 0) this.#count += 1;
+		this.#at[2 * place] = at + 1;
+		this.#bits[4 * place + 2] = first;
+		this.#bits[4 * place + 3] = second;
 	}
 
 	clear(): void {
@@ -71,7 +69,10 @@ class Seen {
 
 	#placeOf(first: number, second: number): number {
 		let place = first & this.#mask;
-		while (this.#at[place] !== 0 && (this.#first[place] !== first || this.#second[place] !== second))
+		while (
+			this.#at[2 * place] !== 0 &&
+			(this.#bits[4 * place + 2] !== first || this.#bits[4 * place + 3] !== second)
+		)
 			place = (place + 1) & this.#mask;
 		return place;
 	}
@@ -80,10 +81,18 @@ class Seen {
 /** Primes; each begins other bits of a key. */
 const [FIRST, SECOND] = [0x01_00_01_93, 0x5b_d1_e9_95];
 
-/** 32 bits of a key, each of which any letter may change. */
-function bitsOf(key: string, prime: number): number {
-	let bits = prime;
-	for (let at = 0; at < key.length; at++) bits = Math.imul(bits ^ key.charCodeAt(at), prime);
-	bits = Math.imul(bits ^ (bits >>> 15), 0x2c_1b_3c_6d);
-	return bits ^ (bits >>> 13);
+/** Twice 32 bits of a key, each of which any letter may change. */
+function bitsOf(key: string): { readonly first: number; readonly second: number } {
+	let [first, second] = [FIRST, SECOND];
+	for (let at = 0; at < key.length; at++) {
+		const unit = key.charCodeAt(at);
+		first = Math.imul(first ^ unit, FIRST);
+		second = Math.imul(second ^ unit, SECOND);
+	}
+	return { first: mixed(first), second: mixed(second) };
+}
+
+function mixed(bits: number): number {
+	const half = Math.imul(bits ^ (bits >>> 15), 0x2c_1b_3c_6d);
+	return half ^ (half >>> 13);
 }

@@ -50,7 +50,9 @@ export class HttpReceiver implements Receiver {
 	readonly #key: KeyObject;
 	readonly #signatures;
 	readonly #server: Server;
-	readonly #underWay = new Set<Promise<void>>();
+	/** How many requests are being answered. Counted only: a set of them would leave a table behind for each. */
+	#underWay = 0;
+	#whenNoneIs: () => void = () => undefined;
 	#app: App | undefined;
 
 	constructor(settings: HttpSettings) {
@@ -58,9 +60,7 @@ export class HttpReceiver implements Receiver {
 		this.#key = signingKey(settings.signingSecret);
 		this.#signatures = onceInMemory(2 * WINDOW_SECONDS * 1_000, MOST_SIGNATURES, settings.now);
 		this.#server = createServer(TIMEOUTS, (request, response) => {
-			const answered = this.#answer(request, response);
-			this.#underWay.add(answered);
-			void answered.then(() => this.#underWay.delete(answered));
+			void this.#answer(request, response);
 		});
 	}
 
@@ -91,22 +91,29 @@ export class HttpReceiver implements Receiver {
 		if (!this.#server.listening) return;
 		const closed = once(this.#server, "close");
 		this.#server.close();
-		await Promise.all(this.#underWay);
+		const { promise, resolve } = Promise.withResolvers<void>();
+		if (this.#underWay === 0) resolve();
+		else this.#whenNoneIs = resolve;
+		await promise;
 		this.#server.closeIdleConnections();
 		await closed;
 	}
 
 	async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		this.#underWay += 1;
 		try {
 			await this.#take(request, response);
 		} catch (error) {
 			this.#settings.log.error({ err: error }, "a request could not be handled");
 			refuse(response, 500);
+		} finally {
+			this.#underWay -= 1;
+			if (this.#underWay === 0) this.#whenNoneIs();
 		}
 	}
 
 	async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
-		const path = request.url?.split("?", 1)[0];
+		const path = request.url === EVENTS_PATH ? EVENTS_PATH : request.url?.split("?", 1)[0];
 		if (path === "/health" && request.method === "GET")
 			return sendJson(response, this.#app === undefined ? WAITING : { ok: true });
 		if (path !== EVENTS_PATH) return refuse(response, 404);

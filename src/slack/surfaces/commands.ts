@@ -79,7 +79,8 @@ export const commands: Surface = (app, parts) => {
 			return;
 		}
 		const where = await seenWhere(client, said, parts);
-		const answer = ask({ text: `${known.asks} ${text}`.trim(), style: "command", ...where });
+		const asked = known.asks === "" ? text.trim() : `${known.asks} ${text}`.trim();
+		const answer = ask({ text: asked, style: "command", ...where });
 		recent.remember(sent.user_id, answer);
 		log.info({ command, kind: answer.kind, answer: answer.id }, "answered");
 		cite(answer, { user: sent.user_id, channel: sent.channel_id, ts: null, as: "private" }, parts);
