@@ -1,8 +1,9 @@
-import type { Figure } from "../../answer.ts";
+import type { Answer, Figure } from "../../answer.ts";
 import type { DataSet } from "../../statistics/data-set.ts";
 import type { Residents } from "../../statistics/residents.ts";
 import { count, grouped, ratio } from "../../wording/numbers.ts";
 import { dayMonthYear, listed } from "../../wording/periods.ts";
+import { releasesOf, sourcesOf } from "../../wording/provenance.ts";
 
 /** What a rate counts by: how many of whom. */
 export interface Per {
@@ -26,6 +27,16 @@ export function rateOf(
 ): string | null {
 	if (figure.value === null || people === null || people === 0) return null;
 	return grouped(ratio(BigInt(figure.value) * BigInt(per.number), people, decimals));
+}
+
+/** What rates rest on: the releases of the counts, and those of the residents they are divided by (D4). */
+export function sourcesOfRates(
+	figures: readonly Figure[],
+	living: Residents | null,
+	data: DataSet,
+): Answer["sources"] {
+	const ofResidents = (living?.releases ?? []).flatMap((id) => data.release(id) ?? []);
+	return sourcesOf([...releasesOf(figures, data), ...ofResidents]);
 }
 
 /** "per 100,000 residents at mid-2021 and mid-2020 (Office for National Statistics, release of July 2024)". */

@@ -9,13 +9,13 @@ import { breakWarnings } from "../../wording/break-warnings.ts";
 import { percentWords } from "../../wording/change-words.ts";
 import { countingUnit } from "../../wording/counting-unit.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
-import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
+import { provenanceLine } from "../../wording/provenance.ts";
 import { caveatsFor, OVER_TIME } from "../beside/caveats.ts";
 import { elsewhere } from "../beside/elsewhere.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
 import { heldAgainst } from "../figures/change-held.ts";
 import { hasNumber } from "../figures/figures.ts";
-import { type Per, populationWords } from "../figures/population.ts";
+import { type Per, populationWords, sourcesOfRates } from "../figures/population.ts";
 import { wholeFigure } from "../figures/sums.ts";
 import { twoEnds } from "../figures/two-ends.ts";
 import { rowLine } from "../figures/working.ts";
@@ -90,7 +90,6 @@ export function rateChange(
 	);
 	const figures = rows.map((it) => it.figure);
 	const living = residents(data, geography, later);
-	const releases = (living?.releases ?? []).flatMap((id) => data.release(id) ?? []);
 	const held = parts.options.by === undefined ? null : heldLines(rates, breaks.length === 0, by, per);
 	const assumed = [...read, ...endsAssumed(parts, ends)];
 	const unit = `${countingUnit(measure).many} ${perWords(per)}`;
@@ -104,7 +103,7 @@ export function rateChange(
 				...(rows.some((it) => hasFewResidents(it.people)) ? [FEW_LIVE_THERE] : []),
 				OVER_TIME,
 			]),
-			sources: sourcesOf([...releasesOf(figures, data), ...releases]),
+			sources: sourcesOfRates(figures, living, data),
 			choices:
 				rates.length === 2
 					? []

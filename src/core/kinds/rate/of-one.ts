@@ -14,12 +14,12 @@ import { countingUnit, unitHeading } from "../../wording/counting-unit.ts";
 import { figureWords } from "../../wording/figure-words.ts";
 import { count, grouped, ratio } from "../../wording/numbers.ts";
 import { periodLabel } from "../../wording/periods.ts";
-import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
+import { provenanceLine, releasesOf } from "../../wording/provenance.ts";
 import { caveatsFor, OVER_TIME } from "../beside/caveats.ts";
 import { elsewhere } from "../beside/elsewhere.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
 import { hasNumber, periodOf } from "../figures/figures.ts";
-import { type Per, peopleFor, populationWords, rateOf } from "../figures/population.ts";
+import { type Per, peopleFor, populationWords, rateOf, sourcesOfRates } from "../figures/population.ts";
 import { wholeFigure } from "../figures/sums.ts";
 import { rowLine } from "../figures/working.ts";
 import type { Reply, Setting } from "../kind.ts";
@@ -84,7 +84,6 @@ export function rateOfOne(
 		breaksOver(data, measure.id, reach(geography), periodOf(figure), period),
 	);
 	const living = residents(data, geography, period);
-	const releases = (living?.releases ?? []).flatMap((id) => data.release(id) ?? []);
 	return {
 		draft: {
 			...BLANK,
@@ -95,7 +94,7 @@ export function rateOfOne(
 				main.rate === null
 					? []
 					: caveatsFor(measure, figures, [...(hasFewResidents(people) ? [FEW_LIVE_THERE] : []), OVER_TIME]),
-			sources: sourcesOf([...releasesOf(figures, data), ...releases]),
+			sources: sourcesOfRates(figures, living, data),
 			choices:
 				main.rate === null
 					? [
@@ -155,7 +154,7 @@ export function rateOfOne(
 								rate: main.rate,
 								per: perWords(per).replace(/^per /, ""),
 								midYear: living.midYear,
-								producer: releases[0]?.producer ?? "",
+								producer: data.release(living.releases[0] ?? "")?.producer ?? "",
 							},
 							style,
 						),

@@ -11,12 +11,12 @@ import { count, inWords, outOf } from "../../wording/numbers.ts";
 import { placeWords } from "../../wording/ordinals.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
 import { producerOf } from "../../wording/producer.ts";
-import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
+import { provenanceLine } from "../../wording/provenance.ts";
 import { BETWEEN_FORCES, caveatsFor } from "../beside/caveats.ts";
 import { elsewhere } from "../beside/elsewhere.ts";
 import { barChart } from "../charts/bar-chart.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
-import { type Per, peopleFor, populationWords } from "../figures/population.ts";
+import { type Per, peopleFor, populationWords, sourcesOfRates } from "../figures/population.ts";
 import { rowName } from "../figures/row-name.ts";
 import { wholeFigure } from "../figures/sums.ts";
 import { rowLine } from "../figures/working.ts";
@@ -87,7 +87,6 @@ export function ratesOfSeveral(
 		},
 	};
 	const living = shown[0] === undefined ? null : residents(data, shown[0].place, year);
-	const releases = (living?.releases ?? []).flatMap((id) => data.release(id) ?? []);
 	const regimes = regimeNotes(data, geographies);
 	const arranged = `${bound === undefined ? "" : `only ${rateBoundWords(bound)}, `}${from === "fewest" ? "lowest" : "highest"} first`;
 	const where = field === null ? "" : whereIn(field);
@@ -99,7 +98,7 @@ export function ratesOfSeveral(
 			question: asked(question, assumed, data),
 			figures: shown.map((it) => it.figure),
 			caveats: caveatsFor(measure, figures, [BETWEEN_FORCES]),
-			sources: sourcesOf([...releasesOf(figures, data), ...releases]),
+			sources: sourcesOfRates(figures, living, data),
 			choices: [
 				...elsewhere(
 					data,

@@ -8,11 +8,11 @@ import { breakWarnings } from "../../wording/break-warnings.ts";
 import { countingUnit } from "../../wording/counting-unit.ts";
 import { inWords } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
-import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
+import { provenanceLine } from "../../wording/provenance.ts";
 import { caveatsFor, OVER_TIME } from "../beside/caveats.ts";
 import { trendLink } from "../charts/trend-link.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
-import { type Per, populationWords } from "../figures/population.ts";
+import { type Per, populationWords, sourcesOfRates } from "../figures/population.ts";
 import { rowLine } from "../figures/working.ts";
 import type { Reply, Setting } from "../kind.ts";
 import type { OneYear } from "../subject/one-year.ts";
@@ -78,7 +78,6 @@ export function rateInYears(
 	};
 	const assumed = subject.assumed;
 	const living = last === undefined ? null : residents(data, geography, last);
-	const releases = (living?.releases ?? []).flatMap((id) => data.release(id) ?? []);
 	const breaks =
 		first === undefined || last === undefined
 			? []
@@ -91,7 +90,7 @@ export function rateInYears(
 			question: asked(question, assumed, data),
 			figures,
 			caveats: caveatsFor(measure, figures, [...(few ? [FEW_LIVE_THERE] : []), OVER_TIME]),
-			sources: sourcesOf([...releasesOf(figures, data), ...releases]),
+			sources: sourcesOfRates(figures, living, data),
 			about: `${geography.name} · ${measure.noun} recorded by police ${perWords(per)} · ${listed(years.map(periodLabel))}`,
 			notices: [...assumed, ...subject.notes],
 			finding: `Of the ${inWords(years.length)} years with a rate, ${met.length === 0 ? "none" : inWords(met.length)} had ${rateBoundWords(rated)} ${countingUnit(measure).many} ${perWords(per)}${metWords(met)}`,

@@ -9,11 +9,11 @@ import { countingUnit, unitHeading } from "../../wording/counting-unit.ts";
 import { figureWords } from "../../wording/figure-words.ts";
 import { count } from "../../wording/numbers.ts";
 import { listed, periodLabel } from "../../wording/periods.ts";
-import { provenanceLine, releasesOf, sourcesOf } from "../../wording/provenance.ts";
+import { provenanceLine } from "../../wording/provenance.ts";
 import { BETWEEN_FORCES, caveatsFor, OVER_TIME } from "../beside/caveats.ts";
 import { asked, BLANK, link, workingLink } from "../draft.ts";
 import { hasNumber } from "../figures/figures.ts";
-import { type Per, populationWords } from "../figures/population.ts";
+import { type Per, populationWords, sourcesOfRates } from "../figures/population.ts";
 import { rowName } from "../figures/row-name.ts";
 import { rowLine } from "../figures/working.ts";
 import type { Reply, Setting } from "../kind.ts";
@@ -41,7 +41,6 @@ export function ratesOverYears(
 	const [first, last] = [years[0], years.at(-1)];
 	const [place] = places;
 	const living = place === undefined || last === undefined ? null : residents(data, place, last);
-	const releases = (living?.releases ?? []).flatMap((id) => data.release(id) ?? []);
 	const question = {
 		kind: "rate",
 		geographies: places.map((it) => it.id),
@@ -65,7 +64,7 @@ export function ratesOverYears(
 				...(places.length > 1 ? [BETWEEN_FORCES] : []),
 				OVER_TIME,
 			]),
-			sources: sourcesOf([...releasesOf(figures, data), ...releases]),
+			sources: sourcesOfRates(figures, living, data),
 			about: `${places.length === 1 ? `${place?.name ?? ""} · ` : ""}${measure.noun} recorded by police ${perWords(per)} · ${listed(years.map(periodLabel))}`,
 			notices: [...assumed, ...subject.notes],
 			finding:

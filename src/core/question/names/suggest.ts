@@ -1,3 +1,5 @@
+import { longestCompared } from "./typing-costs.ts";
+
 interface Paired<T> {
 	readonly value: T;
 	/** How many different pairs of letters it has. */
@@ -20,14 +22,12 @@ export interface Likeness<T> {
 
 const edge = 96;
 const size = 128;
-/** What follows is as good as not there. */
-const longest = 63;
 
 /** Letters that follow each other, next or next but one, and those at either end; one that comes twice counts once. */
 function pairsOf(letters: string): readonly number[] {
 	const pairs = new Set<number>();
 	let [earlier, before] = [edge, edge];
-	for (let at = 0; at < letters.length && at < longest; at++) {
+	for (let at = 0; at < letters.length && at < longestCompared; at++) {
 		const code = Math.min(size - 1, letters.charCodeAt(at));
 		pairs.add(before * size + code);
 		pairs.add(earlier * size + code);

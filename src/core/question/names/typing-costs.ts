@@ -96,14 +96,15 @@ export interface Typed {
 	readonly slips: readonly number[];
 }
 
-const longest = 63;
+/** What follows is as good as not there. */
+export const longestCompared = 63;
 
 const costOf = (table: Float64Array, a: number, b: number): number => table[a * size + b] ?? 1;
 
-/** Only a to z count as letters, and a space as a key; anything else, and what follows the 63rd, is compared as it is or not at all. */
+/** Only a to z count as letters, and a space as a key; anything else is compared as it is. */
 export function typedLetters(text: string): Typed {
 	const codes: number[] = [];
-	for (let i = 0; i < text.length && i < longest; i++) codes.push(codeAt(text, i));
+	for (let i = 0; i < text.length && i < longestCompared; i++) codes.push(codeAt(text, i));
 	const added: number[] = [];
 	let before = 0;
 	for (let i = 0; i < codes.length; i++) {
@@ -121,12 +122,12 @@ const codeAt = (text: string, at: number): number => Math.min(127, text.charCode
 const firstWrong = (typed: number, meant: number): number => costOf(firsts, typed, meant) + falseStart;
 
 const far = 99;
-const width = longest + 2;
+const width = longestCompared + 2;
 /** The last four rows of the table, by turns; all comparisons use them, one after the other. */
 const table = new Float64Array(4 * width);
 /** The letters of what is meant, and what it costs to have left out each. */
-const codes = new Uint8Array(longest);
-const leftOut = new Float64Array(longest);
+const codes = new Uint8Array(longestCompared);
+const leftOut = new Float64Array(longestCompared);
 
 /**
  * How hard it is to have typed `typed` for `meant`: an optimal string alignment in which likely slips cost less than a
@@ -134,7 +135,7 @@ const leftOut = new Float64Array(longest);
  */
 export function typingCost(typed: Typed, meant: string, limit: number): number {
 	const n = typed.codes.length;
-	const m = Math.min(meant.length, longest);
+	const m = Math.min(meant.length, longestCompared);
 	const band = Math.floor(limit / cheapest.step);
 	if (Math.abs(n - m) > band) return Number.POSITIVE_INFINITY;
 	let third = 0;
