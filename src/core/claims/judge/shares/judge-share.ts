@@ -45,7 +45,9 @@ export function judgeShare(it: Case, quantity: Quantity, said: CountTime): Judge
 	if (ends === null) return uncheckable("share", NO_PARTS_HELD);
 	const when = { ...said, time: yearOfThem(it, ends) ?? said.time ?? yearOfShare(it) ?? laterYear(it) };
 	const trials = ends.parts.flatMap((ids) =>
-		ends.wholes.flatMap((of) => shareTrials(it, ids, of, quantity, when)),
+		ends.wholes
+			.filter((of) => !ids.some((id) => id === of || liesIn(it.scene, of, id)))
+			.flatMap((of) => shareTrials(it, ids, of, quantity, when)),
 	);
 	const firm =
 		firmness(when, it.state) === "named" || it.state.period !== null || it.state.reportYear !== null;

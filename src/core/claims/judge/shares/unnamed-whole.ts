@@ -18,7 +18,7 @@ export interface Shared {
 const ofAll =
 	"of (?:them|every (?:[a-z']+ ){0,4}(?:offen[cs]e|crime|case)|(?:the|all|these|those|all the|all of the) (?:[a-z0-9/']+ ){0,5}(?:offen[cs]es|crimes|cases|total|figure|number))";
 const wereIn = new RegExp(
-	`^ (?:(?:${ofAll} )?(?:were|was|came|happened|had been|fell)(?: (?:recorded|logged|reported|dealt with|handled))?|of (?:them|these|those)(?: (?:was|were|is|are))?(?: recorded| logged)?) (?:here |there )?(?:in|by|from|within|(?:on|in) the (?:patch|area) of)(?: the)? $`,
+	`^ (?:(?:${ofAll} )?(?:were|was|came|happened|had been|fell)(?: (?:recorded|logged|reported|dealt with|handled))?|of (?:them|these|those)(?: (?:was|were|is|are))?(?: recorded| logged)?) (?:here |there )?(?:in|by|from|within|(?:on|in) the (?:patch|area) of)(?: the| all| all the)?(?: (?<many>${UNITS.slice(2, 11).join("|")})(?: (?:police )?forces (?:of|in|across)(?: the)?)?)? $`,
 );
 const makesUp = new RegExp(
 	`(?:ma(?:kes?|de) up|account(?:s|ed)? for|responsible for|share(?: of (?:them|these|those)(?: in (?:[\\d/-]{4,9}|${LATER_YEAR}))?)? (?:is|was|stood at|came to)|comprise[sd]?|represent(?:s|ed)?)(?: [a-z]+){0,2} $`,
@@ -34,6 +34,9 @@ const OF_SEVERAL = `(?: (?:for|of|across|in|from) (?:the|those|these|all) (?<man
 const ends = new RegExp(
 	`^(?: ${ofAll})?(?: (?:recorded|logged))?(?: (?:in|for|during) (?:[\\d/-]{4,9}|(?:the (?:latest|last|most recent|same)|that) (?:financial )?year|${LATER_YEAR}))?${OF_SEVERAL}?(?:[.,;!)]| and | - |$)`,
 );
+
+/** "In England 38,352 and in Wales 2,116, so 5% were recorded by the four Welsh forces": of what the two have together. */
+const NATIONS = ["england", "wales"];
 
 /** "Gwent and North Wales had 1,038, while Dyfed-Powys was responsible for 9%": the first two have no part in it. */
 export const isSetApart = ({ scene, mention }: Case, place: PlaceMention): boolean =>
@@ -55,8 +58,13 @@ export function ofUnnamedWhole(it: Case, named: readonly PlaceMention[], tail: s
 		behind !== undefined &&
 		/^ (?:was|were|is|are)(?: the)? $/.test(between(scene, mention.end, behind.start)) &&
 		/^'s?(?: ?[.,;)]|$)/.test(between(scene, behind.end, within.end));
+	const were = behind === undefined ? null : wereIn.exec(between(scene, mention.end, behind.start));
+	const isOfSoMany = ({ geographies }: PlaceMention) => {
+		const told = UNITS.indexOf(were?.groups?.["many"] ?? "");
+		return told < 2 || geographies.every((id) => scene.data.geography(id)?.members.length === told);
+	};
 	const part =
-		behind !== undefined && (isOwners || wereIn.test(between(scene, mention.end, behind.start)))
+		behind !== undefined && (isOwners || (were !== null && isOfSoMany(behind)))
 			? [behind]
 			: (makesUp.test(lead) || ofWhichHad.test(lead)) && ends.test(tail)
 				? before.filter((one) => !isSetApart(it, one))
@@ -76,8 +84,9 @@ export function ofUnnamedWhole(it: Case, named: readonly PlaceMention[], tail: s
 	const around = all.filter((id) => all.some((other) => other !== id && liesIn(scene, other, id)));
 	const ids = all.filter((id) => !around.includes(id));
 	const told = before.flatMap(({ geographies }) => geographies);
+	const both = NATIONS.every((id) => told.includes(id)) ? ["england-and-wales"] : [];
 	const holds = (area: string) => ids.every((id) => id !== area && liesIn(scene, id, area));
-	const areas = [...around, ...told, ...areasBefore(scene, within, state), ...groupsNamed(it)];
+	const areas = [...around, ...told, ...both, ...areasBefore(scene, within, state), ...groupsNamed(it)];
 	// "South Wales accounted for 44% of the Welsh total".
 	if (behind !== undefined && ids.length > 0 && behind.geographies.some(holds))
 		if (/^ of (?:the |all (?:the )?)?$/.test(between(scene, mention.end, behind.start)))
