@@ -108,6 +108,8 @@ export type Problem =
 			readonly recorded?: string;
 			/** Ids of measures of which the newest release held is told. */
 			readonly newestOf?: readonly string[];
+			/** Id of the one place that it is told for. */
+			readonly newestFor?: string;
 			readonly choices: readonly Choice[];
 	  }
 	| {

@@ -63,13 +63,17 @@ function problemOf(parts: QuestionParts): Problem | null {
 	return null;
 }
 
-/** Beside what is not published yet: how old what is held is, of the measure named or of all. */
-function newestOf({ measure, cues }: QuestionParts, problem: Problem, { data }: Setting) {
+/** Beside what is not published yet: how old what is held is, of the measure named or of all, for the place named. */
+function newestOf({ geographies, measure, cues }: QuestionParts, problem: Problem, { data }: Setting) {
 	const isOfEmbargo = cues.some((it) => it.kind === "embargo" && /embargo/i.test(it.text));
 	if (problem.type !== "out-of-scope" || problem.why !== "unpublished" || isOfEmbargo) return {};
 	const held = data.measures().map(({ id }) => id);
 	const named = held.filter((id) => id === measure?.measure);
-	return { newestOf: named.length > 0 ? named : held.slice(0, MOST_MEASURES) };
+	const [place, ...others] = geographies.flatMap((it) => (it.outcome === "matched" ? it.geographies : []));
+	return {
+		newestOf: named.length > 0 ? named : held.slice(0, MOST_MEASURES),
+		...(place === undefined || others.length > 0 ? {} : { newestFor: place }),
+	};
 }
 
 /** "How many kids were abused in Wales 2021": how many offences were recorded there, and that they are none of people. */

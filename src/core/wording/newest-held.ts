@@ -1,10 +1,13 @@
 import type { DataSet } from "../statistics/data-set.ts";
+import type { Geography } from "../statistics/geography.ts";
 import { dayMonthYear, monthAndYear } from "./periods.ts";
 
-/** "Newest held of obscene publications, etc., code 86 (Home Office): figures to March 2023, release of 19 October 2023." Empty where nothing is. */
-export function newestHeld(measure: string, data: DataSet): readonly string[] {
-	const rows = data
-		.geographies()
+/**
+ * "Newest held of obscene publications, etc., code 86 (Home Office): figures to March 2023, release of 19 October 2023."
+ * Of one place: "Newest held for Essex of …". Empty where nothing is.
+ */
+export function newestHeld(measure: string, place: Geography | undefined, data: DataSet): readonly string[] {
+	const rows = (place === undefined ? data.geographies() : [place])
 		.flatMap(({ id }) => data.series(measure, id))
 		.filter(({ value }) => value !== null);
 	const published = (release: string) => data.release(release)?.published ?? "";
@@ -16,6 +19,6 @@ export function newestHeld(measure: string, data: DataSet): readonly string[] {
 	return last === undefined || name === undefined
 		? []
 		: [
-				`Newest held of ${name}: figures to ${monthAndYear(last.period.end)}, release of ${dayMonthYear(published(last.release))}.`,
+				`Newest held${place === undefined ? "" : ` for ${place.name}`} of ${name}: figures to ${monthAndYear(last.period.end)}, release of ${dayMonthYear(published(last.release))}.`,
 			];
 }

@@ -205,7 +205,9 @@ export function problemText(problem: Problem, data: DataSet): ProblemText {
 				lines: [
 					line,
 					...(problem.recorded === undefined ? [] : [problem.recorded]),
-					...(problem.newestOf ?? []).flatMap((id) => newestHeld(id, data)),
+					...(problem.newestOf ?? []).flatMap((id) =>
+						newestHeld(id, data.geography(problem.newestFor ?? ""), data),
+					),
 				],
 			};
 		}

@@ -40,7 +40,7 @@ export const OUT_OF_SCOPE: Readonly<Record<OutOfScope, readonly [string, string]
 	],
 	unpublished: [
 		"I say nothing of figures before they are published.",
-		"When they come is announced by whoever publishes them. What may be seen before its time, and where, is told by “embargo”.",
+		"No date of a release to come is held: whoever publishes the figures announces it. What is held under embargo, and until when, is told by “embargo”.",
 	],
 };
 

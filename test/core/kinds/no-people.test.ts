@@ -52,6 +52,14 @@ describe("how old what is held is stands beside what is not out yet", () => {
 			),
 	);
 
+	test("of a place it is told for that place, and that no date of a release to come is held", () => {
+		const { lines } = answer("when will the essex figures be out", { style: "sentence" });
+		expect(lines[0]).toMatch(/^No date of a release to come is held: /);
+		expect(lines).toContain(
+			"Newest held for Essex of child abuse image offences (NSPCC, freedom of information): figures to March 2018, release of 13 September 2018.",
+		);
+	});
+
 	test("a forecast is told none", () =>
 		expect(answer("will kent rise next year").lines.join()).not.toContain("Newest held"));
 });

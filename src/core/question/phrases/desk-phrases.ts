@@ -54,6 +54,10 @@ export const deskPhrases: readonly CuePhrases[] = [
 		`(?:when|what (?:date|day))(?:'?s| is| are| will) (?:(?:the|our|your) )?next (?:set of |batch of )?(?:nspcc |home office |ho |foi |ons |police |official |quarterly )*${figures}(?:(?: be)? (?:due|out|published|released|available|coming|expected))*`,
 		"when (?:does|do|will|is|are) .{2,40} (?:publish(?:es|ing)?|releas(?:es?|ing)) next|(?:next|when .{2,20} next) (?:publishes|to publish)",
 		"when(?:'?s| is| are) the next (?:ones?|lot|batch|set)(?: (?:due|out|coming))?(?= ?[?.!]*$)",
+		`when (?:(?:can|do|will|should|could|might) (?:we|i|you|they) (?:(?:next|get|have|see|expect|hear|load|hold|be|able|to) )+|(?:will|should|might) there be )(?:.{1,40} )?(?:next|new|newer|latest|later|more recent|updated|fresh|more)(?: [a-z' -]{2,30})?? ${figures}(?! (?:from|for) (?:19|20)\\d\\d)`,
+		`when (?:are|is|'?s) (?:.{1,40} )?${figures}(?: (?:for|from|on|of) [a-z' -]{2,30})?? (?:next )?(?:due(?: to)?|coming|expected|(?:going|scheduled|meant|supposed|likely|set|about) to|landing|dropping|being (?:published|released|updated))(?: (?:be|out|in|published|released|updated|available|ready|come|land|drop))*`,
+		`when (?:will|do|does|should|might) (?:.{1,40} )?${figures}(?: (?:for|from|on|of) [a-z' -]{2,30})?? (?:next )?(?:come out|be (?:out|published|released|available|ready|updated|in|with us)|get (?:published|released|updated)|land|drop|arrive)`,
+		`(?:is|are) (?:there )?(?:an?y? )?(?:.{1,30} )?(?:newer|new|later|more recent|fresh|updated|anything (?:newer|more recent|later))(?: ${figures})?(?: (?:for|from|on|of) [a-z' -]{2,30})?? (?:coming|due|expected|on the way|in the pipeline)`,
 		"coming up (?:tomorrow|next week)",
 	],
 	[
