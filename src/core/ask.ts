@@ -35,7 +35,9 @@ import { cleanText } from "./question/clean-text.ts";
 import { lexiconOf } from "./question/names/lexicon.ts";
 import type { QuestionParts } from "./question/parts.ts";
 import { choiceCalled, pickChoice } from "./question/pick-choice.ts";
-import { type Reader, readQuestion } from "./question/read-question.ts";
+import { readQuestion } from "./question/read-question.ts";
+import { readThread } from "./question/read-thread.ts";
+import type { Reader } from "./question/reader.ts";
 import { readSlipAlone } from "./question/readers/slip-alone.ts";
 import { type ThreadBefore, threadBefore } from "./question/thread-before.ts";
 import type { DataSet } from "./statistics/data-set.ts";
@@ -74,22 +76,9 @@ export function ask(asked: Asked, data: DataSet, asMeant = (it: Asked): Answer =
 	const picked = pickedIn(asked, before, data);
 	if (picked !== null) return picked;
 	const reader = { data, today };
-	const previous =
-		before.answered === undefined
-			? undefined
-			: readQuestion(before.answered, { ...reader, style: "command" });
-	const withPrevious = previous === undefined ? {} : { previous };
-	const unanswered =
-		before.unanswered === undefined
-			? undefined
-			: readQuestion(before.unanswered, { ...reader, style: "sentence", ...withPrevious });
-	const read = readQuestion(asked.text, {
-		...reader,
-		style,
-		...withPrevious,
-		...(unanswered === undefined ? {} : { unanswered }),
-		earlier: before.earlier,
-	});
+	const inItsThread = readThread(before, reader);
+	const { previous } = inItsThread;
+	const read = readQuestion(asked.text, { ...inItsThread, style });
 	const place = placeOfNumber(read, data);
 	const year = yearOfNumber(place.parts, data);
 	const meant = measureMeant(withStyleNamed(year.parts, asked.styles ?? []), data);

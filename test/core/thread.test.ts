@@ -998,3 +998,24 @@ describe("the place of one force goes on in a thread", () => {
 		expect(asks(...texts)).toBe(question);
 	});
 });
+
+describe("what a word means is asked of the next one too", () => {
+	test.each([
+		[["what is code 86.1?", "and code 86?"], "define obscene publications"],
+		[["define obscene publications", "and indecent images"], "define"],
+		[["what counts as an image offence", "what about obscene publications?"], "define obscene publications"],
+		[["kent 2017/18", "what is code 86?", "and indecent images?"], "define"],
+		[["what is code 86", "and code 8", "and 86.2", "86 then"], "define obscene publications"],
+	])("%j", (texts, question) => expect(asks(...texts)).toBe(question));
+
+	test("a code that is not held is told by its own number", () =>
+		expect(talk("what is code 86.1", "and 86.2").finding).toBe("No figures are held on code 86.2."));
+
+	test.each([
+		[["kent 2017/18", "what is code 86?", "and the home office figure"], "Kent 2017/18 obscene publications"],
+		[["kent 2017/18", "what is code 86?", "the home office number"], "Kent 2017/18 obscene publications"],
+		[["kent 2017/18", "what is code 86?", "and essex"], "Essex 2017/18"],
+		[["kent 2017/18", "what is code 86?", "and 2021/22"], "Kent 2021/22"],
+		[["what is code 86?", "and Kent 2017/18"], "Kent 2017/18"],
+	])("%j asks for figures", (texts, question) => expect(asks(...texts)).toBe(question));
+});

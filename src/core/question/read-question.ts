@@ -1,9 +1,9 @@
-import type { DataSet } from "../statistics/data-set.ts";
 import { cleanText, withLettersJoined, withWrittenOut, withYearsApart } from "./clean-text.ts";
 import { lexiconOf } from "./names/lexicon.ts";
 import type { Cue, QuestionParts } from "./parts.ts";
 import { type Passage, passageOf, upTo, withoutSpans, wordsOf } from "./passage.ts";
 import { isRefused } from "./phrases/refusal-phrases.ts";
+import type { Reader } from "./reader.ts";
 import { readAddress } from "./readers/address.ts";
 import { readAsides } from "./readers/asides.ts";
 import { asksWhose } from "./readers/asks-whose.ts";
@@ -40,6 +40,7 @@ import { inYearsOfMeasure } from "./refiners/calendar-measure.ts";
 import { withNamesWritten } from "./refiners/claim-names.ts";
 import { claimOfBefore } from "./refiners/claim-of-before.ts";
 import { isInAName, isInATime } from "./refiners/cues-in-names.ts";
+import { definedToo } from "./refiners/defined-too.ts";
 import { earlierMeant } from "./refiners/earlier-meant.ts";
 import { saysAnything } from "./refiners/follow-options.ts";
 import { standingAlone } from "./refiners/follow-period.ts";
@@ -56,19 +57,6 @@ import { wholeNamed } from "./refiners/whole-named.ts";
 import { yearsBesidePlaces } from "./refiners/years-beside-places.ts";
 import { withSizesInFigures } from "./sizes-in-figures.ts";
 import { allKept } from "./thread-before.ts";
-
-export interface Reader {
-	readonly style: QuestionParts["style"];
-	readonly data: DataSet;
-	/** ISO date. */
-	readonly today: string;
-	/** The last question before it in the thread that was answered. */
-	readonly previous?: QuestionParts;
-	/** A later one that could not be, and was answered by asking back. */
-	readonly unanswered?: QuestionParts;
-	/** Texts of those answered before it, the latest first. */
-	readonly earlier?: readonly string[];
-}
 
 /** No question is longer: of a longer text so many characters are searched for names, times and what is asked. */
 const LONGEST = 500;
@@ -93,6 +81,8 @@ function readInThread(raw: string, reader: Reader): QuestionParts {
 		? { ...read, cues: [cueOfSilence(reader.style, raw, reader.previous !== undefined)] }
 		: read;
 	const parts = asWhoseWords(spoken, reply, reader) ?? spoken;
+	const defined = definedToo(reader.defined ?? reader.unanswered, parts, reply);
+	if (defined !== null) return readParts(passageOf(defined), reader);
 	const offered = allMeant(reader.unanswered, reply);
 	if (offered !== null) return again(offered, parts);
 	const before = questionBefore(reader.previous, reader.unanswered, parts);

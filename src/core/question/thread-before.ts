@@ -4,6 +4,9 @@ import { isFollowedUp } from "./refiners/follow-up.ts";
 const openKinds = new Set(["clarify", "not-held"]);
 const neverFollowed = new Set(["out-of-scope", "refused"]);
 
+/** Marks the question about a word; none that is read begins with it. */
+const OF_WORD = "\t";
+
 /** So many questions before the last that was answered are kept, for "compare all three". */
 const mostEarlier = 4;
 
@@ -16,6 +19,8 @@ export interface ThreadBefore {
 	readonly answered: string | undefined;
 	/** A later one that was not, and may be put right. */
 	readonly unanswered: string | undefined;
+	/** A later one about a word for what is counted. */
+	readonly defined: string | undefined;
 	/** Those answered before it, the latest first. */
 	readonly earlier: readonly string[];
 }
@@ -37,6 +42,8 @@ export function threadAfter(before: string | undefined, { kind, question, findin
 		const isOfPlace = kind === "not-held" && question.geographies.length > 0;
 		return kept(answered, question.canonical, isOfPlace ? [question.canonical, ...earlier] : earlier);
 	}
+	if (kind === "definition" && question.geographies.length === 0)
+		return kept(answered, `${OF_WORD}${question.canonical}`, earlier);
 	if (!isFollowedUp(kind)) return kept(answered, "", earlier);
 	const all = [answered, ...earlier].filter((it) => it !== "");
 	// Asked again it counts once, but the first of the thread stays the first.
@@ -48,8 +55,14 @@ const kept = (answered: string, unanswered: string, earlier: readonly string[]):
 	[answered, unanswered, ...earlier].join("\n").replace(/\n+$/, "");
 
 export function threadBefore(text: string | undefined): ThreadBefore {
-	const [answered = "", unanswered = "", ...earlier] = (text ?? "").split("\n");
-	return { answered: unlessEmpty(answered), unanswered: unlessEmpty(unanswered), earlier };
+	const [answered = "", later = "", ...earlier] = (text ?? "").split("\n");
+	const isOfWord = later.startsWith(OF_WORD);
+	return {
+		answered: unlessEmpty(answered),
+		unanswered: isOfWord ? undefined : unlessEmpty(later),
+		defined: isOfWord ? later.slice(OF_WORD.length) : undefined,
+		earlier,
+	};
 }
 
 const unlessEmpty = (text: string): string | undefined => (text === "" ? undefined : text);

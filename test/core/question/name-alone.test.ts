@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { lexiconOf } from "../../../src/core/question/names/lexicon.ts";
 import { passageOf } from "../../../src/core/question/passage.ts";
-import { type Reader, readParts } from "../../../src/core/question/read-question.ts";
+import { readParts } from "../../../src/core/question/read-question.ts";
+import type { Reader } from "../../../src/core/question/reader.ts";
 import { readNameAlone } from "../../../src/core/question/readers/name-alone.ts";
 import { publishedData } from "../../support/published-data.ts";
 

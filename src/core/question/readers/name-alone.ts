@@ -2,7 +2,7 @@ import { directions, lexiconOf, lookUp } from "../names/lexicon.ts";
 import { nameWords } from "../names/name-key.ts";
 import type { QuestionParts } from "../parts.ts";
 import { type Passage, withoutSpans, wordsOf } from "../passage.ts";
-import type { Reader } from "../read-question.ts";
+import type { Reader } from "../reader.ts";
 import { joinPeriods } from "../refiners/join-periods.ts";
 import { settleGeographies } from "../refiners/settle-geographies.ts";
 import { wholeNamed } from "../refiners/whole-named.ts";
