@@ -48,7 +48,7 @@ const goesOn =
 	/^(?:["“' ]*)(?:that|this|it|which|the (?:number|figure|total)|by [^,]{3,30}, (?:that|this|it|the (?:number|figure|total)))(?: (?:then|had|has|have|since|later|number|figure|of [a-z ]{0,40}))* /;
 
 const looksBack =
-	/^(?:["“' ]*)(?:that|this|it|which|an?|the|up|down)(?: [a-z'-]+| \d[\d.]*(?: ?%| per ?cent| percent)?){0,8} (?:increase|rise|jump|fall|drop|decrease|reduction|growth|up|down|more|fewer|higher|lower|compare[sd]?)(?: [a-z]+){0,2} (?:on|from|than|with|(?<!(?:increase|rise|jump|fall|drop|decrease|reduction|growth|up|down) )to)(?: the)?(?: [a-z]+){0,2} $/;
+	/^(?:["“' ]*)(?:that|this|it|which|an?|the|up|down)(?: [a-z'-]+| \d[\d.]*(?: ?%| per ?cent| percent)?){0,8} (?:increase|rise|jump|fall|drop|decrease|reduction|growth|up|down|more|fewer|higher|lower|compare[sd]?)(?: [a-z]+){0,2} (?:on|from|than|with|(?<!(?:increase|rise|jump|fall|drop|decrease|reduction|growth|up|down) )to)(?: the)?(?: [a-z]+){0,3} $/;
 
 /** "By 2015 that had nearly doubled, to 281". */
 const hadDoubled =
@@ -138,7 +138,7 @@ const isBaseOfNow = (scene: Scene, { start }: Sentence, base: TextCount | undefi
 	);
 
 const isBaseInSentence = (scene: Scene, { start }: Sentence, { mention }: TextCount): boolean =>
-	/(?<![a-z])(?:(?:up|down|rise|fall|increase|drop|jump) (?:from|on)|compare[sd]? (?:with|to)|against|versus)(?: (?:just|only|the|a mere|some|about))* $/.test(
+	/(?<![a-z])(?:(?:(?:up|down|rise|fall|increase|drop|jump)|\d ?%|\d per ?cent) (?:from|on)|(?:more|fewer|higher|lower) than|twice|double|treble|triple|times|compare[sd]? (?:with|to)|against|versus)(?: (?:just|only|the|a mere|some|about))* $/.test(
 		between(scene, start, mention.start),
 	);
 

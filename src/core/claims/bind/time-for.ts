@@ -40,9 +40,14 @@ export function timeAfter(scene: Scene, sentence: Sentence, mention: Span): Time
 	if (gap.endsWith("(") && /^ ?[:,] ?(?:just |only )?\d/.test(between(scene, time.end, time.end + 12)))
 		return null;
 	if (sinceBegan.test(gap)) return null;
+	if (andIn.test(gap) && ofNext.test(between(scene, time.end, clause.end))) return null;
 	const isBase = time.type !== "range" && time.type !== "back" && comparing.test(gap);
 	return isBase ? null : time;
 }
+
+/** "1,612 offences and in 2022/23 it was 1,738": the year is of the number behind it. */
+const andIn = / and (?:in|during|by|for)(?: the)? $/;
+const ofNext = /^,? (?:[a-z']+ ){0,5}\d/;
 
 /** "764, the highest since the series started in 2012/13": when a series began is the time of no number before it. */
 const sinceBegan =

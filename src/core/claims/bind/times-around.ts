@@ -4,12 +4,15 @@ import { isEvent, type Time } from "../read/time.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { isBaseYear } from "./base-year.ts";
 import { isDifference, isOfMoveAsked } from "./difference.ts";
+import { onYearBefore } from "./on-year-before.ts";
 import { between, clauseAt, inside, type Scene } from "./scene.ts";
 
 /** The times a change is told of: between the changes told before and after it in its clause, else all of the clause or the sentence. */
 export function timesAround(scene: Scene, sentence: Sentence, mention: Span): readonly Time[] {
 	const then = whenItMoved(scene, sentence, mention);
 	if (then !== null) return [then];
+	const yearly = onYearBefore(scene, sentence, mention);
+	if (yearly !== null) return yearly;
 	if (isOfMoveAsked(scene, sentence, mention))
 		return [{ start: mention.start, end: mention.start, type: "latest" }];
 	const clause = clauseAt(scene, sentence, mention.start);

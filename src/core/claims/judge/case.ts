@@ -21,7 +21,11 @@ export interface Case<M extends Mention = Mention> {
 	/** Counts of offences in its own sentence. */
 	readonly counts: readonly TextCount[];
 	/** Pairs of counts it may be the change between, its own sentence's first. */
-	readonly ends: readonly (Ends & { readonly near: boolean })[];
+	readonly ends: readonly (Ends & {
+		readonly near: boolean;
+		/** The words leave no doubt which of several it is. */
+		readonly only?: true;
+	})[];
 }
 
 /** What a judge finds; the place in the text is added to it. */

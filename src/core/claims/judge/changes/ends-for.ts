@@ -8,6 +8,7 @@ import { timesAround } from "../../bind/times-around.ts";
 import type { Time } from "../../read/time.ts";
 import type { Case } from "../case.ts";
 import { opensWithYear } from "./from-year-before.ts";
+import { ofItsBase } from "./of-its-base.ts";
 import { isSpelledOut } from "./own-ends.ts";
 import { isToldAgain } from "./says-change.ts";
 
@@ -76,6 +77,8 @@ export function endsFor(
 			/(?<![a-z])(?:but|while|whereas|although|though)(?![a-z])/.test(
 				between(scene, mention.end, Math.min(from.mention.start, to.mention.start)),
 			));
+	const ofBase = ofItsBase({ scene, sentence, mention }, own);
+	if (ofBase !== null) return [{ ...ofBase, near: true, only: true }];
 	if (own.length > 0)
 		return own
 			.slice(0, 2)

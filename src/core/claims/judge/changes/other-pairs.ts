@@ -1,6 +1,7 @@
 import { type Period, samePeriod, shiftYears } from "../../../statistics/period.ts";
 import { periodLabel } from "../../../wording/periods.ts";
 import type { TextCount } from "../../bind/ends.ts";
+import { onYearBefore } from "../../bind/on-year-before.ts";
 import { between, inside } from "../../bind/scene.ts";
 import { rational } from "../../rational.ts";
 import type { Mention } from "../../read/mention.ts";
@@ -20,6 +21,8 @@ const isChange = ({ type }: Mention): boolean =>
  * the words mean is then not sure enough to call it wrong. Null where the sentence tells one change between two ends only.
  */
 export function otherPair(it: Case, said: ChangeSaid, words: Between): Trial | null {
+	if (it.ends.some(({ only }) => only)) return null;
+	if (onYearBefore(it.scene, it.sentence, it.mention) !== null) return null;
 	return pairOfText(it, said) ?? pairOfYears(it, said, words);
 }
 
