@@ -34,6 +34,21 @@ describe("D1, D2: percentages are rounded once, half away from zero, and never c
 	});
 });
 
+describe("D8, D56: a word that hedges a fraction is never stricter than the fraction alone", () => {
+	test.each([
+		["Image offences in Kent rose from 1,356 to 1,568, a sixth.", "Y"],
+		["Image offences in Kent rose from 1,356 to 1,568, about a sixth.", "Y"],
+		["Image offences in Kent rose from 1,356 to 1,568, roughly a sixth.", "Y"],
+		["Image offences in Kent rose from 1,356 to 1,568, a fifth.", "N"],
+		["Image offences in Kent rose from 1,356 to 1,568, about a fifth.", "N"],
+		["Image offences in Kent rose from 1,356 to 1,568, about a seventh.", "N"],
+		["Image offences in Kent rose from 1,356 to 1,568, nearly a sixth.", "N"],
+	])("%s", (text, want) => {
+		const fraction = check(text).claims.find((it) => / (?:fifth|sixth|seventh)$/.test(` ${it.text}`));
+		expect(fraction?.verdict.startsWith("holds") ? "Y" : "N").toBe(want);
+	});
+});
+
 describe("D24, D25: what keeps figures from being compared is told, whatever the verdict", () => {
 	const warningsOf = (text: string, said: string) =>
 		check(text).claims.find((it) => it.text === said)?.warnings ?? ["not found"];

@@ -42,12 +42,13 @@ export function fit(said: Quantity, value: Rational): Fit {
 	const isRounded =
 		compare(roundedTo(value, said.step), said.value) === 0 &&
 		(compare(said.step, TEN) < 0 || within(value, said.value, SHARE));
+	const isThatFraction = said.fraction && within(asTold(value), said.value, SHARE);
 	switch (said.hedge) {
 		case "none":
 			if (order === 0) return EXACTLY;
-			return isRounded || (said.fraction && within(asTold(value), said.value, SHARE)) ? ROUNDED : no;
+			return isRounded || isThatFraction ? ROUNDED : no;
 		case "about":
-			return order === 0 || isRounded || within(value, said.value, SHARE) ? ROUNDED : no;
+			return isRounded || isThatFraction || within(value, said.value, SHARE) ? ROUNDED : no;
 		case "nearly": {
 			// What is told in whole numbers is as near as its whole number is: 37.96% is nearly 40%.
 			const whole = said.fraction || compare(said.value, TEN) < 0 ? value : roundedTo(value, rational(1));
