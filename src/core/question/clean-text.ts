@@ -48,10 +48,25 @@ const dashed =
 /** Names of some length: "A&S" is one. */
 const joined = /(?<=\p{L}{3})&(?=\p{L}{3})/gu;
 
-/** Years and names set apart from what they were typed together with: "kent2021", "2021kent", "kent-2021", "2020vs2021", "hull&grimsby". */
+/** Words and figures between commas without a space: a row of a table, "kent,2021/22,1356". */
+const cells =
+	/(?<!\S)(?=\S*(?:\p{L}["')]?,+["']?[\p{L}\d]|\d,+["']?\p{L}|\d[/-]\d\d,+["']?\d|(?<!\d)(?:19|20)\d\d,(?!(?:19|20)\d\d(?!\d))\d{3}))(?!\S*:\/\/)\S+/gu;
+
+/** Between cells, and not inside "1,356" or "2021,22". */
+const betweenCells =
+	/,+(?=[^\s,])(?<!(?<![\d/-])\d{1,2},(?=\d{3}(?!\d)))(?<!(?<![\d/-])20\d\d,(?=[12]\d(?![\d/-])))/g;
+
+/** "2017/18..2022/23", "2017/18->2022/23", "2017/18…22/23". */
+const rangeMarks = /(?<=\d) ?(?:\.{2,}|…|-+>|--+) ?(?='?\d)/g;
+
+/** Years and names set apart from what they were typed together with: "kent2021", "2021kent", "kent-2021", "2020vs2021", "hull&grimsby", "kent,2021/22,1356". */
 export const withYearsApart = (text: string): string => {
-	const apart = text.includes("&") ? text.replace(joined, " & ") : text;
-	const spaced = apart.includes("-") ? apart.replace(dashed, " ") : apart;
+	const split = text.includes(",") ? text.replace(cells, (row) => row.replace(betweenCells, "$& ")) : text;
+	const apart = split.includes("&") ? split.replace(joined, " & ") : split;
+	const dotted = /\d ?(?:\.\.|…|-+>|--)/.test(apart)
+		? apart.replace(rangeMarks, (mark) => ` ${mark.trim()} `)
+		: apart;
+	const spaced = dotted.includes("-") ? dotted.replace(dashed, " ") : dotted;
 	return /\p{L}\d|\d\p{L}/u.test(spaced) ? spaced.replace(runTogether, " ") : spaced;
 };
 

@@ -40,6 +40,17 @@ describe("a number that was typed is never dropped untold", () => {
 	);
 
 	test.each([
+		["kent,2021/22,1365", "1365"],
+		["force,2021/22,2022/23 / kent,1356,1568 / cumbria,307,372", "372"],
+		["cumbria 2019/20 223 cumbria 2020/21 265", "265"],
+	])("in a row of a table: %s", (text, number) =>
+		expect(answer(text).notices).toContain(`${number} was typed and is held against nothing here`),
+	);
+
+	test.each([
+		"kent,2021/22,1356",
+		"force,2021/22,2022/23 / kent,1356,1568 / lancashire,1133,",
+		"kent 2021/22 500 words",
 		"kent 2021/22 for a 1,000 word piece",
 		"kent 2021/22 1,356",
 		"kent per 1,000 children 2022/23",

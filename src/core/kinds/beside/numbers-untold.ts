@@ -8,6 +8,10 @@ import { sumAsked } from "../subject/sum-asked.ts";
 const printed =
 	/(?<![\d/.,-])\d{1,3}(?:,\d{3})+(?![\d/%-]|[.,]\d| ?(?:words?|characters|chars|people|residents|children|per)(?![a-z]))/gi;
 
+/** The same in a row of a table, or after its year: a cell of its own, "kent, 2021/22, 1356", "kent 2021/22 1356". */
+const inARow =
+	/(?:(?<=[,;|/] ?)(?<!\d[,/])|(?<=\d[/-]\d\d:? ?))(?<![\d.-])(?!(?:19|20)\d\d(?!\d))\d{3,}(?= ?(?:[,;|/](?!\d)|$)|(?<=\d[/-]\d\d:? \d+) (?!(?:words?|characters|chars|people|residents|children|per)(?![a-z])))/gi;
+
 const NONE = { notices: [], choices: [] } as const;
 
 /** Of a sum that somebody has, whether it is that; a number that was typed and that the answer does not state is told. */
@@ -24,7 +28,7 @@ export function numbersUntold(
 	const sum = draft.kind === "total" ? sumAsked(text) : null;
 	const ofSum = sum === null ? [] : [states(draft, sum) ? `Yes, it is ${sum}` : `No, it is not ${sum}`];
 	const told = [draft.finding, ...draft.notices, ...draft.lines].join(" ");
-	const untold = (text.match(printed) ?? []).filter(
+	const untold = [...(text.match(printed) ?? []), ...(text.match(inARow) ?? [])].filter(
 		(it) => it !== sum && !states(draft, it) && !told.includes(it),
 	);
 	return {

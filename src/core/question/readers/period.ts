@@ -10,6 +10,7 @@ import {
 	leftYear,
 	looseFigures,
 	looseLast,
+	looseList,
 	loosePair,
 	looseSpan,
 	looseYear,
@@ -142,6 +143,7 @@ const index = whenNeeded(() => new PatternIndex(forms.map(({ pattern }) => patte
 const lastResorts: readonly PeriodForm[] = [
 	looseYears,
 	leftYear,
+	looseList,
 	loosePair,
 	looseSpan,
 	looseYear,

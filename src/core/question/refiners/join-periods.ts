@@ -6,7 +6,7 @@ import { secondQuestion } from "./second-question.ts";
 import { apartFrom, spanOf } from "./years-apart.ts";
 
 const toward =
-	/^[ ,]*(?:(?:(?:right|all the way|thr(?:ough|u)|up|on) )*to|-+>?|until|till?|thr(?:ough|u)|upto|and|&)[ ,]*(?:the )?(?:end of )?$/;
+	/^[ ,]*(?:(?:(?:right|all the way|thr(?:ough|u)|up|on) )*to|-+>?|\.{2,}|…|until|till?|thr(?:ough|u)|upto|and|&)[ ,]*(?:the )?(?:end of )?$/;
 const sinceBefore =
 	/(?<![a-z])(?:since|from|(?<!go )(?:all the way |way |dating |going )?back to|starting(?: in| from)?|after|beginning(?: in)?)[ ,]*(?:the )?(?:start of )?$/;
 /** "How did 2021/22 differ from 2017/18": two years, where "from 2017/18" alone is every year since. */

@@ -1,5 +1,5 @@
 import { financialYear } from "../../../statistics/period.ts";
-import { implied, type PeriodForm, yearOf } from "./form.ts";
+import { areInOrder, implied, type PeriodForm, yearOf } from "./form.ts";
 
 /** Before a number of offences, where elsewhere a year may stand before the word: "kent 2021 offences". */
 const counting =
@@ -85,6 +85,20 @@ export const loosePair: PeriodForm = {
 		if (a === b || Math.min(a, b) < 2010 || Math.max(a, b) > 2029) return null;
 		const periods = [financialYear(a), financialYear(b)];
 		return implied({ type: "periods", periods, alternatives: [] });
+	},
+};
+
+/** "17, 18 and 19", "17 and 18": each of them, one year after the other, where nothing else was said about time. */
+export const looseList: PeriodForm = {
+	pattern: new RegExp(
+		`(?<![a-z0-9£$€.,/'#-]|(?:^|[^a-z])(?:${notYears}|between|was|were|is|are|has|have|had) )(?<list>'?[12]\\d(?:(?:, ?'?[12]\\d)*,? (?:and|&) '?[12]\\d|(?:, ?'?[12]\\d){2,}))(?![a-z0-9%/]|[.,-]\\d| ?(?:${counted})(?![a-z]))`,
+		"g",
+	),
+	read({ list = "" }) {
+		const years = (list.match(/\d\d/g) ?? []).map(yearOf);
+		return areInOrder(years)
+			? implied({ type: "periods", periods: years.map(financialYear), alternatives: [] })
+			: null;
 	},
 };
 

@@ -1,5 +1,5 @@
 import { financialYear } from "../../../statistics/period.ts";
-import { certain, implied, type PeriodForm, type Reading, yearOf } from "./form.ts";
+import { areInOrder, certain, implied, type PeriodForm, type Reading, yearOf } from "./form.ts";
 
 const prefix =
 	"(?:(?:in |for )?(?:the )?(?:financial|fiscal|fin|finacial|finanical|tax) (?:years?|yrs?)(?: of)? ?|f[./]?y[./]?e? ?)";
@@ -74,21 +74,24 @@ const notCounted =
 /** "2019 to 23", "between 2019 and 23": what "2019-23" is, but for what is counted: "2019 to 23 offences". */
 export const pairInWords: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9£$.,/-])(?:(?<first>20\\d\\d)\\u0000* (?:to|thr(?:ough|u)|until|till?|up to)|(?<=(?<![a-z])between (?:the years )?)(?<first>20\\d\\d)\\u0000* (?:and|&)) '?(?<second>[1-3]\\d)${notCounted}`,
+		`(?<![a-z0-9£$.,/-])(?:(?<first>20\\d\\d)\\u0000* (?:to|thr(?:ough|u)|until|till?|up to|\\.{2,}|…|-+>)|(?<=(?<![a-z])between (?:the years )?)(?<first>20\\d\\d)\\u0000* (?:and|&)) '?(?<second>[1-3]\\d)${notCounted}`,
 		"g",
 	),
 	read: ({ first = "", second = "" }) => pair(first, second, "-", false),
 };
 
-/** "2021,2022", "2020&21", "2020-2021-2022": each of those years. */
+/** "2021,2022", "2020&21", "2020-2021-2022", "2013, 14 and 15", "2017,19": each of those years. */
 export const listedYears: PeriodForm = {
 	pattern: new RegExp(
-		`(?<![a-z0-9£$€.,/-])(?<list>20\\d\\d(?:(?:,(?:20\\d\\d)|[;&|]'?(?:20\\d\\d|[12]\\d))+|(?:-20\\d\\d){2,}))${notCounted}`,
+		`(?<![a-z0-9£$€.,/-])(?<list>20\\d\\d(?:(?:,(?:20\\d\\d)|[;&|]'?(?:20\\d\\d|[12]\\d))+|(?:-20\\d\\d){2,}|(?<short>(?:, ?'?[12]\\d)+,? (?:and|&|then|or) '?[12]\\d|(?:(?:, ?| )'?[12]\\d){2,}|,'?[12]\\d)))${notCounted}`,
 		"g",
 	),
-	read({ list = "" }) {
-		const all = new Set((list.match(/\d+/g) ?? []).map(yearOf));
-		return implied({ type: "periods", periods: [...all].map(financialYear), alternatives: [] });
+	read({ list = "", short }) {
+		const named = (list.match(/\d+/g) ?? []).map(yearOf);
+		const isOneYear = named.length === 2 && named[1] === (named[0] ?? 0) + 1;
+		if (short !== undefined && (isOneYear || !areInOrder(named))) return null;
+		const periods = [...new Set(named)].map(financialYear);
+		return implied({ type: "periods", periods, alternatives: [] });
 	},
 };
 

@@ -26,6 +26,12 @@ export function yearOf(digits: string): number {
 	return number < 60 ? 2000 + number : number < 100 ? 1900 + number : number;
 }
 
+/** Whether each year is later than the one named before it, or each earlier. */
+export function areInOrder(years: readonly number[]): boolean {
+	const steps = years.slice(1).map((year, at) => year - (years[at] ?? year));
+	return steps.every((it) => it > 0) || steps.every((it) => it < 0);
+}
+
 const numberWords: Readonly<Record<string, number>> = {
 	a: 1,
 	one: 1,
