@@ -12,7 +12,7 @@ import { wordsFor } from "../instructions/subscriptions.ts";
 import type { Parts } from "../surface.ts";
 import { whyNotTouch } from "./digest-rights.ts";
 import { openHandOverForm, whyNotHandOver } from "./hand-over.ts";
-import { asksBeforeStop, openStopForm, stopDigest } from "./stop.ts";
+import { openStopForm } from "./stop.ts";
 import { openSubscriptionForm } from "./subscription-form.ts";
 
 /** The buttons and menus of digests: their value says what to do and with which subscription. */
@@ -30,7 +30,7 @@ export async function clickDigest(click: Click, parts: Parts): Promise<void> {
 	if (refused !== null) return answerClick(click, sayingMessage({ finding: refused }));
 	if (act === DIGEST_ACT.edit) return openSubscriptionForm(it, click, desk);
 	if (act === DIGEST_ACT.hand) return openHandOverForm(it, click, desk);
-	if (act === DIGEST_ACT.stop && asksBeforeStop(click)) return openStopForm(it, click, desk);
+	if (act === DIGEST_ACT.stop) return openStopForm(it, click, desk);
 	const done = await carryOut(act, it, click, desk);
 	if (done !== null) await answerClick(click, done);
 }
@@ -47,8 +47,6 @@ async function carryOut(
 			return preview(it, parts);
 		case DIGEST_ACT.send:
 			return sendNow([it], saidBy(click), parts);
-		case DIGEST_ACT.stop:
-			return sayingMessage({ finding: "Stopped", lines: [await stopDigest(it, click.user, parts)] });
 		case DIGEST_ACT.resume: {
 			const refused = await whyNoDigests(click.client, it.channel, parts.company);
 			if (refused !== null) return refused;

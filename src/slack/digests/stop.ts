@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { ACTION } from "../../blocks/action-ids.ts";
 import { STOP_FORM, stopForm } from "../../blocks/modals/stop-form.ts";
 import { wordsModal } from "../../blocks/modals/words-modal.ts";
 import { stop } from "../../core/newsroom/digests/digest-fate.ts";
@@ -15,21 +14,14 @@ const TITLE = "Stop this digest";
 /** The digest, and where its button was pressed: null on no channel. */
 const About = z.object({ subscription: z.string(), channel: z.string().nullable() });
 
-/**
- * Whether it is asked first: a menu is chosen in by a slip, and a button that all see is pressed by one. A button that
- * stands for this user alone says which digest it stops.
- */
-export const asksBeforeStop = ({ action, isPrivate }: Click): boolean =>
-	!isPrivate || !action.startsWith(`${ACTION.digest}:stop`);
-
-/** Asks before a digest stops for everybody. */
+/** Asks before a digest stops for everybody: a menu is chosen in and a button pressed by a slip. */
 export async function openStopForm(it: Subscription, click: Click, { data }: DeskParts): Promise<void> {
 	const about: z.infer<typeof About> = { subscription: it.id, channel: click.channel };
 	await openModal(click, stopForm(wordsFor(it, data), it.channel, JSON.stringify(about)));
 }
 
 /** Stops it. Gives what it was, in words. */
-export async function stopDigest(it: Subscription, user: string, parts: DeskParts): Promise<string> {
+async function stopDigest(it: Subscription, user: string, parts: DeskParts): Promise<string> {
 	const { records, data, log } = parts;
 	await stop(records.store, it, records.now());
 	log.info({ user, subscription: it.id }, "stopped a digest");
